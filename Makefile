@@ -1,0 +1,19 @@
+# The two commands of a newcomer are `make serve` and `make test`; each sets up what it needs first.
+.DEFAULT_GOAL := help
+.PHONY: help serve test build clean
+
+help: ## this list
+	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
+
+serve: ## build if needed and serve on this machine only; PORT=8080 by default
+	@scripts/serve
+
+test: ## run every check; the last line counts them
+	@scripts/test
+
+build: ## the static app in dist/, fit for any web server and any sub-folder
+	@scripts/setup build
+	@scripts/build
+
+clean: ## remove what was built; the tools in .tools/ and node_modules/ stay
+	rm -rf dist target

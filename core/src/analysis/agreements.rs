@@ -1,0 +1,96 @@
+//! Agreements by pairs of states. Collective wording counts for no pair.
+
+use super::grouping::Block;
+use crate::model::*;
+
+/// What the report names for a pair of states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Standing {
+    /// Nothing: not a no.
+    NoneNamed,
+    /// Only an attempt, a negotiation or an unstated outcome.
+    Pending,
+    /// An agreement concluded or further.
+    Concluded,
+}
+
+/// The agreements of every pair of states.
+#[derive(Debug, Clone)]
+pub struct PairBook {
+    of: Vec<Vec<AgreementId>>,
+    concluded: Vec<bool>,
+    states: usize,
+}
+
+impl PairBook {
+    /// Enters each agreement under every pair of its named states.
+    pub fn new(ds: &Dataset, agreements: &[AgreementId]) -> Self {
+        let states = ds.states.len();
+        let mut book =
+            Self { of: vec![Vec::new(); states * states], concluded: vec![false; states * states], states };
+        for id in agreements.iter().filter(|id| !is_collective(ds.agreement(**id))) {
+            let agreement = ds.agreement(*id);
+            let members: Vec<_> = agreement.states().iter().collect();
+            for (a, b) in
+                members.iter().flat_map(|a| members.iter().map(move |b| (a, b))).filter(|(a, b)| a != b)
+            {
+                let place = book.place(*a, *b);
+                book.of[place].push(*id);
+                book.concluded[place] |= agreement.status.is_concluded();
+            }
+        }
+        book
+    }
+
+    fn place(&self, a: StateId, b: StateId) -> usize {
+        a.ix() * self.states + b.ix()
+    }
+
+    /// The agreements that name both states.
+    pub fn between(&self, a: StateId, b: StateId) -> &[AgreementId] {
+        &self.of[self.place(a, b)]
+    }
+
+    /// What is named for a pair.
+    pub fn standing(&self, a: StateId, b: StateId) -> Standing {
+        match (self.concluded[self.place(a, b)], self.between(a, b).is_empty()) {
+            (true, _) => Standing::Concluded,
+            (false, false) => Standing::Pending,
+            (false, true) => Standing::NoneNamed,
+        }
+    }
+
+    /// Pairs of a set of states: with that standing, of all possible.
+    pub fn pairs(&self, states: StateSet, wanted: Standing) -> (usize, usize) {
+        let members: Vec<_> = states.iter().collect();
+        let all =
+            members.iter().enumerate().flat_map(|(i, a)| members[i + 1..].iter().map(move |b| (*a, *b)));
+        all.fold((0, 0), |(k, n), (a, b)| (k + usize::from(self.standing(a, b) == wanted), n + 1))
+    }
+
+    /// Concluded pairs inside blocks and across them: `((inside, possible), (across, possible))`.
+    pub fn inside_and_across(&self, blocks: &[Block]) -> ((usize, usize), (usize, usize)) {
+        let shown = blocks.iter().fold(StateSet::default(), |all, b| StateSet(all.0 | b.states.0));
+        let (all, possible) = self.pairs(shown, Standing::Concluded);
+        let inside = blocks
+            .iter()
+            .filter(|block| block.group.is_some())
+            .map(|block| self.pairs(block.states, Standing::Concluded))
+            .fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
+        (inside, (all - inside.0, possible - inside.1))
+    }
+}
+
+/// Whether the report names some parties only by collective wording.
+pub fn is_collective(agreement: &Agreement) -> bool {
+    agreement.unnamed.is_some()
+}
+
+/// The kind of an agreement's parties outside the twelve, if any: countries, or organisations (which win).
+pub fn outside(ds: &Dataset, agreement: &Agreement) -> Option<ActorKind> {
+    let kinds = agreement.parties.iter().filter_map(|p| match p {
+        Party::Actor(id) => Some(ds.actor(*id).kind),
+        Party::State(_) => None,
+    });
+    kinds.reduce(|a, b| if a == ActorKind::Country { b } else { a })
+}

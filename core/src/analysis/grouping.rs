@@ -1,0 +1,28 @@
+//! The states shown, in blocks of the active scheme.
+
+use crate::model::*;
+
+/// A block of rows: a group of the scheme, or the states that it leaves out, or everything when no scheme is chosen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Block {
+    /// Position of the group in its scheme; none for ungrouped states or without a scheme.
+    pub group: Option<usize>,
+    /// Members that are shown.
+    pub states: StateSet,
+}
+
+/// Splits the states shown by a scheme, in the scheme's order; ungrouped states come last, empty blocks are left out.
+pub fn blocks(ds: &Dataset, scheme: Option<SchemeId>, shown: StateSet) -> Vec<Block> {
+    let Some(scheme) = scheme.map(|id| ds.scheme(id)) else {
+        return vec![Block { group: None, states: shown }];
+    };
+    let mut rest = shown;
+    let mut blocks = Vec::with_capacity(scheme.groups.len() + 1);
+    for (group, members) in scheme.groups.iter().enumerate() {
+        blocks.push(Block { group: Some(group), states: members.states.and(shown) });
+        rest = StateSet(rest.0 & !members.states.0);
+    }
+    blocks.push(Block { group: None, states: rest });
+    blocks.retain(|block| !block.states.is_empty());
+    blocks
+}

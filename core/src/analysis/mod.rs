@@ -1,0 +1,9 @@
+//! WHAT FOLLOWS: standings, counts, gaps, pairs. Numbers and ids only; words are made in `view`.
+
+mod agreements;
+mod grouping;
+mod treaties;
+
+pub use agreements::{PairBook, Standing as PairStanding, is_collective, outside};
+pub use grouping::{Block, blocks};
+pub use treaties::{Gap, Standing, both, gaps, parties, standing};

@@ -1,0 +1,134 @@
+//! Which paragraphs and footnotes the data rest on.
+
+use std::collections::{HashMap, HashSet};
+
+use serde_json::Value;
+
+use super::Uncoded;
+use crate::model::Problem;
+use crate::model::raw::Bundle;
+use crate::model::rules::walk;
+
+/// At most so many units may be left uncoded.
+pub const MOST_UNCODED: usize = 12;
+
+/// What the data rest on, by the report's outline.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Coverage {
+    /// The sections, in the outline's order.
+    pub sections: Vec<SectionCoverage>,
+}
+
+/// What the data rest on in one section (its parts apart).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SectionCoverage {
+    /// Section id.
+    pub id: String,
+    /// Number of paragraphs.
+    pub paragraphs: usize,
+    /// Number of footnotes that they call.
+    pub notes: usize,
+    /// Number of data that name one of these units.
+    pub data: usize,
+    /// Units that are the source of no datum and are not excused.
+    pub without: Vec<String>,
+}
+
+/// The coverage of a bundle. A datum is whatever has `sources`, the caveats too.
+pub fn coverage(bundle: &Bundle, uncoded: &[Uncoded]) -> Coverage {
+    let data = sources(bundle);
+    let mut covered: HashSet<&str> = data.iter().flatten().map(String::as_str).collect();
+    covered.extend(uncoded.iter().map(|x| x.id.as_str()));
+    let sections = bundle.sections.iter().map(|section| {
+        let paragraphs: Vec<_> = bundle.paragraphs.iter().filter(|x| x.section == section.id).collect();
+        let callers: HashSet<&str> = paragraphs.iter().map(|x| x.id.as_str()).collect();
+        let notes: Vec<_> = bundle.notes.iter().filter(|x| callers.contains(x.called_by.as_str())).collect();
+        let units: Vec<&String> =
+            paragraphs.iter().map(|x| &x.id).chain(notes.iter().map(|x| &x.id)).collect();
+        SectionCoverage {
+            id: section.id.clone(),
+            paragraphs: paragraphs.len(),
+            notes: notes.len(),
+            data: data.iter().filter(|sources| sources.iter().any(|id| units.contains(&id))).count(),
+            without: units.into_iter().filter(|id| !covered.contains(id.as_str())).cloned().collect(),
+        }
+    });
+    Coverage { sections: sections.collect() }
+}
+
+impl Coverage {
+    /// Number of paragraphs and footnotes.
+    pub fn units(&self) -> usize {
+        self.sections.iter().map(|s| s.paragraphs + s.notes).sum()
+    }
+
+    /// Units that are the source of no datum, in the outline's order.
+    pub fn without(&self) -> Vec<&str> {
+        self.sections.iter().flat_map(|s| s.without.iter().map(String::as_str)).collect()
+    }
+
+    /// One line: how many units are the source of a datum (or excused), and which are not.
+    pub fn line(&self) -> String {
+        let (units, without) = (self.units(), self.without());
+        let line = format!("{} of {units} units are the source of a datum", units - without.len());
+        if without.is_empty() { line } else { format!("{line}; without data: {}", without.join(" ")) }
+    }
+
+    /// A table in plain text, a line for each section.
+    pub fn table(&self) -> String {
+        let width = self.sections.iter().map(|s| s.id.len()).max().unwrap_or(0).max(7);
+        let mut table = format!("{:width$}  paragraphs  footnotes  data  without data\n", "section");
+        for s in &self.sections {
+            let (id, without) = (&s.id, s.without.join(" "));
+            let line = format!("{id:width$}  {:10}  {:9}  {:4}  {without}", s.paragraphs, s.notes, s.data);
+            table.push_str(line.trim_end());
+            table.push('\n');
+        }
+        table
+    }
+}
+
+/// The sources of each datum, wherever it stands in the bundle.
+fn sources(bundle: &Bundle) -> Vec<Vec<String>> {
+    // A bundle's maps have strings as keys, so it always serialises.
+    let json = serde_json::to_value(bundle).unwrap_or_default();
+    let mut data = Vec::new();
+    walk(&json, &mut |_, _, value| {
+        if let Some(ids) = value.get("sources").and_then(Value::as_array) {
+            data.push(ids.iter().filter_map(Value::as_str).map(str::to_owned).collect());
+        }
+    });
+    data
+}
+
+/// What is wrong with the list of uncoded units: unknown, doubled or coded all the same, or too many.
+pub fn uncoded_problems(bundle: &Bundle, uncoded: &[Uncoded]) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    let mut add = |path: String, reason: String| problems.push(Problem { path, reason });
+    if uncoded.len() > MOST_UNCODED {
+        add("$.uncoded".into(), format!("{} units, at most {MOST_UNCODED} may stay uncoded", uncoded.len()));
+    }
+    let sections = coverage(bundle, &[]);
+    let open: HashSet<&str> = sections.without().into_iter().collect();
+    let units: HashSet<&str> = bundle
+        .paragraphs
+        .iter()
+        .map(|x| x.id.as_str())
+        .chain(bundle.notes.iter().map(|x| x.id.as_str()))
+        .collect();
+    let mut seen: HashMap<&str, usize> = HashMap::new();
+    for (i, x) in uncoded.iter().enumerate() {
+        let path = format!("$.uncoded[{i}].id");
+        if !units.contains(x.id.as_str()) {
+            add(path, format!("«{}» is no paragraph or footnote", x.id));
+        } else if !open.contains(x.id.as_str()) {
+            add(path, format!("«{}» is the source of a datum", x.id));
+        } else if seen.insert(&x.id, i).is_some() {
+            add(path, format!("«{}» stands twice", x.id));
+        }
+        if x.reason.trim().is_empty() {
+            add(format!("$.uncoded[{i}].reason"), "empty text".into());
+        }
+    }
+    problems
+}

@@ -1,0 +1,71 @@
+//! What the view behind a link shows, as JSON that a person can read: for scripts, golden files, people without a browser.
+
+use crate::model::Dataset;
+use crate::state::decode;
+use crate::text::Lang;
+use crate::view::screen;
+
+/// The view behind a link.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Shown {
+    /// The screen as indented JSON that ends with a line break.
+    pub json: String,
+    /// What the link lost, in words.
+    pub dropped: Vec<String>,
+}
+
+/// What stands behind a link: a whole address, `#/…` or `/…`. `lang` wins over the link's own language.
+///
+/// # Errors
+/// A message if the screen cannot be written as JSON.
+pub fn show(ds: &Dataset, link: &str, lang: Option<Lang>) -> Result<Shown, String> {
+    let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment);
+    let mut decoded = decode(fragment, ds);
+    decoded.state.lang = lang.unwrap_or(decoded.state.lang);
+    let screen = screen(ds, &decoded);
+    let json = serde_json::to_string_pretty(&screen).map_err(|e| e.to_string())?;
+    Ok(Shown { json: folded(&json), dropped: screen.frame.dropped })
+}
+
+/// Longest line that is made of several, in characters.
+const WIDTH: usize = 160;
+
+/// Indented JSON with each list or object that fits on one line set on one line. JSON has no line break inside a string,
+/// so the lines tell the structure.
+fn folded(pretty: &str) -> String {
+    let mut out: Vec<String> = Vec::new();
+    let mut open: Vec<usize> = Vec::new();
+    for line in pretty.lines() {
+        out.push(line.to_owned());
+        if line.ends_with(['{', '[']) {
+            open.push(out.len() - 1);
+        } else if line.trim_start().starts_with(['}', ']'])
+            && let Some(from) = open.pop()
+        {
+            let inside = out[from + 1..].iter().map(|l| l.trim_start()).collect::<Vec<_>>().join(" ");
+            let whole = format!("{} {inside}", out[from]);
+            if whole.chars().count() <= WIDTH {
+                out.truncate(from);
+                out.push(whole);
+            }
+        }
+    }
+    out.join("\n") + "\n"
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{WIDTH, folded};
+
+    #[test]
+    fn what_fits_on_a_line_stands_on_one() {
+        let long = "x".repeat(WIDTH - 30);
+        let value = serde_json::json!({ "a": [1, 2, { "b": "}" }], "c": [long, "[", []] });
+        let pretty = serde_json::to_string_pretty(&value).unwrap_or_default();
+        let lines = folded(&pretty);
+        let wanted =
+            format!("{{\n  \"a\": [ 1, 2, {{ \"b\": \"}}\" }} ],\n  \"c\": [ \"{long}\", \"[\", [] ]\n}}\n");
+        assert_eq!(lines, wanted);
+        assert_eq!(serde_json::from_str::<serde_json::Value>(&lines).ok(), Some(value));
+    }
+}

@@ -1,0 +1,163 @@
+//! The dataset's command for authors and scripts: check, coverage, bundle, schema, show.
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use cisconf_core::author::{self, report::Report};
+use cisconf_core::text::Lang;
+
+const USAGE: &str = "\
+Usage: dataset COMMAND [OPTIONS]
+
+  check     [--data DIR] [--report FILE]  every rule; with the report also its outline and no copied wording
+  coverage  [--data DIR]                  what the data of each section rest on
+  bundle    [--data DIR] [-o FILE]        the collections as one compact JSON
+  schema    [-o FILE]                     JSON Schema of the bundle
+  show      LINK [--lang en|ru]           the view behind a link as JSON; what the link lost goes to stderr too
+
+LINK is a whole address, `#/…` or `/…`. DIR is data/cisconf-2000 unless given. A problem is a line `file: $.path: reason`.
+Exit: 0 done, 1 problems found or a file that cannot be read or written, 2 wrong arguments.
+";
+
+/// Why a command did not do what it was asked to.
+enum Failure {
+    /// Wrong arguments: usage.
+    Usage(String),
+    /// Lines for the author.
+    Problems(Vec<String>),
+}
+
+impl From<String> for Failure {
+    fn from(line: String) -> Self {
+        Self::Problems(vec![line])
+    }
+}
+
+impl From<Vec<String>> for Failure {
+    fn from(lines: Vec<String>) -> Self {
+        Self::Problems(lines)
+    }
+}
+
+/// The options of every command; each command names those that it knows.
+#[derive(Default)]
+struct Options {
+    data: Option<String>,
+    report: Option<String>,
+    out: Option<String>,
+    lang: Option<String>,
+    link: Option<String>,
+}
+
+/// Among the names that a command knows: it takes a link, which has no name.
+const LINK: &str = "LINK";
+
+fn main() -> ExitCode {
+    let args: Vec<_> = std::env::args_os().skip(1).map(|arg| arg.to_string_lossy().into_owned()).collect();
+    let (text, code) = match run(&args) {
+        Ok(text) => (text, ExitCode::SUCCESS),
+        Err(Failure::Problems(lines)) => (lines.join("\n") + "\n", ExitCode::from(1)),
+        Err(Failure::Usage(reason)) => {
+            let _ = write!(std::io::stderr(), "{reason}\n\n{USAGE}");
+            return ExitCode::from(2);
+        }
+    };
+    // A reader that closes the pipe early has what it wanted.
+    let _ = std::io::stdout().write_all(text.as_bytes());
+    code
+}
+
+/// Runs a command and gives what it prints.
+fn run(args: &[String]) -> Result<String, Failure> {
+    let Some((command, rest)) = args.split_first() else { return Err(Failure::Usage("no command".into())) };
+    match command.as_str() {
+        "check" => check(&options(rest, &["--data", "--report"])?),
+        "coverage" => coverage(&options(rest, &["--data"])?),
+        "bundle" => bundle(&options(rest, &["--data", "-o"])?),
+        "schema" => written(author::schema::schema()?, &options(rest, &["-o"])?),
+        "show" => show(&options(rest, &[LINK, "--lang"])?),
+        "help" | "--help" | "-h" => Ok(USAGE.to_owned()),
+        other => Err(Failure::Usage(format!("unknown command «{other}»"))),
+    }
+}
+
+fn options(args: &[String], known: &[&str]) -> Result<Options, Failure> {
+    let mut options = Options::default();
+    let mut args = args.iter();
+    while let Some(name) = args.next() {
+        let slot = match name.as_str() {
+            link if known.contains(&LINK) && !link.starts_with("--") && options.link.is_none() => {
+                options.link = Some(link.to_owned());
+                continue;
+            }
+            name if !known.contains(&name) => {
+                return Err(Failure::Usage(format!("unknown argument «{name}»")));
+            }
+            "--data" => &mut options.data,
+            "--report" => &mut options.report,
+            "--lang" => &mut options.lang,
+            _ => &mut options.out,
+        };
+        let Some(value) = args.next() else {
+            return Err(Failure::Usage(format!("«{name}» without a value")));
+        };
+        *slot = Some(value.clone());
+    }
+    Ok(options)
+}
+
+impl Options {
+    /// The folder asked for, else the project's, from where the command is called or where it was built.
+    fn folder(&self) -> PathBuf {
+        let here = PathBuf::from("data/cisconf-2000");
+        let built = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../data/cisconf-2000"));
+        self.data.as_ref().map(PathBuf::from).unwrap_or(if here.is_dir() { here } else { built })
+    }
+}
+
+fn check(options: &Options) -> Result<String, Failure> {
+    let folder = options.folder();
+    let author::Folder { bundle, uncoded } = author::load(&folder)?;
+    let mut lines = vec![author::counts(&bundle)];
+    if let Some(file) = &options.report {
+        let problems = author::against(&folder, &bundle, &uncoded, &Report::read(Path::new(file))?);
+        if !problems.is_empty() {
+            return Err(problems.into());
+        }
+        lines.push(author::coverage::coverage(&bundle, &uncoded).line());
+    }
+    Ok(lines.join("\n") + "\n")
+}
+
+fn coverage(options: &Options) -> Result<String, Failure> {
+    let author::Folder { bundle, uncoded } = author::load(&options.folder())?;
+    let coverage = author::coverage::coverage(&bundle, &uncoded);
+    Ok(coverage.table() + &coverage.line() + "\n")
+}
+
+fn bundle(options: &Options) -> Result<String, Failure> {
+    let folder = author::load(&options.folder())?;
+    let json = serde_json::to_string(&folder.bundle).map_err(|e| e.to_string())?;
+    written(json, options)
+}
+
+/// Writes the text to the file asked for, else prints it.
+fn written(text: String, options: &Options) -> Result<String, Failure> {
+    let Some(file) = &options.out else { return Ok(text) };
+    std::fs::write(file, text).map_err(|e| format!("{file}: {e}"))?;
+    Ok(String::new())
+}
+
+fn show(options: &Options) -> Result<String, Failure> {
+    let Some(link) = &options.link else { return Err(Failure::Usage("show what? a link is wanted".into())) };
+    let lang = match options.lang.as_deref().map(|tag| (tag, Lang::from_tag(tag))) {
+        Some((tag, None)) => return Err(Failure::Usage(format!("unknown language «{tag}»"))),
+        given => given.and_then(|(_, lang)| lang),
+    };
+    let shown = author::show::show(&cisconf_core::embedded()?, link, lang)?;
+    for lost in &shown.dropped {
+        let _ = writeln!(std::io::stderr(), "{lost}");
+    }
+    Ok(shown.json)
+}

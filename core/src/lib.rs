@@ -1,0 +1,37 @@
+//! What is true and what follows, in plain Rust: no browser, no Leptos.
+//!
+//! | module | question | may use |
+//! |---|---|---|
+//! | [`model`] | WHAT IS TRUE: bundle as given → checked [`model::Dataset`] | nothing |
+//! | [`text`] | WHAT TO SAY: keys in both languages, plural and date forms | nothing |
+//! | [`query`] | WHAT FITS: registry of facets, filters, counts | model, text's keys |
+//! | [`analysis`] | WHAT FOLLOWS: standings, gaps, pairs, blocks of a scheme | model |
+//! | [`state`] | WHAT WAS ASKED: [`state::ViewState`], actions, the fragment codec | model, query, text's language |
+//! | [`view`] | WHAT TO SHOW: plain structs, placed marks | all of these |
+//!
+//! The way of the data: the folder `data/` is merged and checked by `build.rs`, embedded as JSON, parsed and checked
+//! once by [`embedded`]; a URL fragment decodes to a `ViewState`; `view` makes from both what the screen shows.
+
+pub mod analysis;
+#[cfg(feature = "author")]
+pub mod author;
+#[cfg(feature = "author")]
+pub mod merge;
+pub mod model;
+pub mod query;
+pub mod state;
+pub mod text;
+pub mod view;
+
+/// The bundle that `build.rs` made, as compact JSON.
+pub const BUNDLE: &str = include_str!(concat!(env!("OUT_DIR"), "/bundle.json"));
+
+/// The embedded dataset.
+///
+/// # Errors
+/// A line for each problem. The build has checked the same bundle with the same code, so an error means that the
+/// program file was altered.
+pub fn embedded() -> Result<model::Dataset, Vec<String>> {
+    let bundle = serde_json::from_str(BUNDLE).map_err(|e| vec![e.to_string()])?;
+    model::check(&bundle).map_err(|problems| problems.iter().map(ToString::to_string).collect())
+}

@@ -1,0 +1,49 @@
+//! Ids inside a checked dataset: positions in its collections. An id is only made by [`super::check`] or by a look-up,
+//! so indexing with it cannot fail for the dataset that it came from.
+
+macro_rules! ids {
+    ($($(#[$doc:meta])* $name:ident;)*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub struct $name(pub u16);
+        impl $name {
+            /// Position in its collection.
+            pub fn ix(self) -> usize { usize::from(self.0) }
+        }
+        impl From<usize> for $name {
+            /// Collections are far smaller than 65,536; a larger position would saturate and be refused by the check.
+            fn from(ix: usize) -> Self { Self(u16::try_from(ix).unwrap_or(u16::MAX)) }
+        }
+    )*};
+}
+
+ids! {
+    /// A state of the twelve.
+    StateId;
+    /// An instrument (column of Annex A).
+    InstrumentId;
+    /// A heading of the report.
+    SectionId;
+    /// A paragraph of the report.
+    ParagraphId;
+    /// A footnote of the report.
+    NoteId;
+    /// A source beyond the report.
+    ReferenceId;
+    /// An organisation, NGO or country outside the twelve.
+    ActorId;
+    /// A policy area.
+    ThemeId;
+    /// A population group.
+    PopulationId;
+    /// An agreement, attempt or negotiation.
+    AgreementId;
+    /// An administrative body.
+    BodyId;
+    /// A grouping scheme.
+    SchemeId;
+    /// A row of Annex B.
+    IndicatorId;
+    /// A caveat.
+    CaveatId;
+}

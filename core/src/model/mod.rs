@@ -1,0 +1,20 @@
+//! WHAT IS TRUE: ids, the bundle as given (`raw`), and the checked [`Dataset`] that cannot be wrong.
+//!
+//! Nothing here uses another module of the crate: `build.rs` compiles these files a second time, so that a broken
+//! dataset file fails the build with its path and reason.
+
+pub mod check;
+pub mod dataset;
+pub mod date;
+pub mod ids;
+
+pub mod raw;
+pub mod rules;
+pub mod sets;
+
+pub use check::{Problem, check};
+pub use dataset::*;
+pub use date::{Date, Day};
+pub use ids::*;
+pub use raw::{ActKind, ActorKind, AgreementStatus, Basis, BodyEventKind, IndicatorKind, Period, Text};
+pub use sets::StateSet;

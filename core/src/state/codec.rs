@@ -1,0 +1,203 @@
+//! The state as a URL fragment and back: `#/instruments?v=1&g=ukraine&s=ARM.GEO&open=cell:GEO:CSR51`.
+//!
+//! Encoding writes only what differs from the landing view. Decoding is total: any text gives a valid state and the
+//! list of what was dropped. `decode(encode(state)) == state`.
+
+use percent_encoding::percent_decode_str;
+
+use super::{AS_OF_RANGE, Evidence, Form, Look, Tab, Table, View, ViewState};
+use crate::model::{Dataset, Day, StateId};
+use crate::query::FACETS;
+use crate::text::Lang;
+
+/// Longest fragment that is read, in bytes. Links that this version makes stay far below.
+pub const MAX_LINK: usize = 2_000;
+/// Version that links carry.
+const VERSION: &str = "1";
+
+/// A part of a link that could not be used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dropped {
+    /// No view of this name.
+    View(String),
+    /// No parameter of this name.
+    Param(String),
+    /// A parameter's value that names nothing.
+    Value(&'static str, String),
+    /// A link of a newer version.
+    Version(String),
+    /// Longer than [`MAX_LINK`].
+    Length,
+}
+
+/// What a fragment means.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Decoded {
+    /// The state.
+    pub state: ViewState,
+    /// What was left out.
+    pub dropped: Vec<Dropped>,
+}
+
+/// The fragment of a state, `#` included.
+pub fn encode(state: &ViewState, ds: &Dataset) -> String {
+    let mut query = Query(String::new());
+    let start = ViewState::default();
+    if state.tab != start.tab {
+        query.add("tab", state.tab.url());
+    }
+    if let Some(scheme) = state.scheme {
+        query.add("g", &ds.scheme(scheme).key);
+    }
+    for facet in FACETS {
+        let ids: Vec<_> = (0..(facet.len)(ds))
+            .filter(|i| state.filter.has(facet.key, *i))
+            .map(|i| (facet.id)(ds, i))
+            .collect();
+        if !ids.is_empty() {
+            query.add(facet.url, &ids.join("."));
+        }
+    }
+    if let Some(day) = state.as_of {
+        query.add("asof", &day.to_string());
+    }
+    if state.form != start.form {
+        query.add("cells", state.form.url());
+    }
+    for (name, side) in ["a", "b"].into_iter().zip(state.pair) {
+        if let Some(id) = side {
+            query.add(name, &ds.state(id).key);
+        }
+    }
+    if state.only_differences {
+        query.add("rows", "differ");
+    }
+    if state.table != start.table {
+        query.add("table", state.table.url());
+    }
+    if state.lang != start.lang {
+        query.add("lang", state.lang.tag());
+    }
+    if state.look != start.look {
+        query.add("look", state.look.url());
+    }
+    if let Some(open) = state.open {
+        query.add("open", &open.key(ds, state.scheme));
+    }
+    format!("#/{}{}", state.view.url(), query.0)
+}
+
+struct Query(String);
+
+impl Query {
+    /// Adds a parameter; ids are plain ASCII, so nothing needs escaping.
+    fn add(&mut self, name: &str, value: &str) {
+        if self.0.is_empty() {
+            self.0.push_str("?v=");
+            self.0.push_str(VERSION);
+        }
+        self.0.extend(["&", name, "=", value]);
+    }
+}
+
+/// The state of a fragment, with or without `#`.
+pub fn decode(fragment: &str, ds: &Dataset) -> Decoded {
+    let mut out = Decoded::default();
+    let text = fragment.strip_prefix('#').unwrap_or(fragment);
+    let text = shorten(text, &mut out);
+    let (path, query) = text.split_once('?').unwrap_or((text, ""));
+    let name = plain(path);
+    let name = name.trim_matches('/');
+    match View::from_url(name).or_else(|| (name == "overview").then_some(View::Overview)) {
+        Some(view) => out.state.view = view,
+        None => out.dropped.push(Dropped::View(excerpt(name))),
+    }
+    let mut pairs: Vec<(String, String)> = Vec::new();
+    for part in query.split('&').filter(|part| !part.is_empty()) {
+        let (name, value) = part.split_once('=').unwrap_or((part, ""));
+        pairs.push((plain(name), plain(value)));
+    }
+    // The scheme goes first: what is open may name one of its groups.
+    pairs.sort_by_key(|(name, _)| name != "g");
+    for (name, value) in &pairs {
+        param(&mut out, ds, name, value);
+    }
+    out
+}
+
+fn shorten<'a>(text: &'a str, out: &mut Decoded) -> &'a str {
+    if text.len() <= MAX_LINK {
+        return text;
+    }
+    out.dropped.push(Dropped::Length);
+    let end = (0..=MAX_LINK).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
+    // The last parameter may be cut in half: it goes as well.
+    text[..end].rsplit_once(['&', '?']).map_or(&text[..end], |(head, _)| head)
+}
+
+fn plain(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// The beginning of hostile text, without control characters, for a message.
+fn excerpt(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(40).collect()
+}
+
+fn param(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
+    let state = &mut out.state;
+    let known = match name {
+        "v" => {
+            if value != VERSION {
+                out.dropped.push(Dropped::Version(excerpt(value)));
+            }
+            return;
+        }
+        "tab" => set("tab", &mut state.tab, Tab::from_url(value)),
+        "g" => set("g", &mut state.scheme, ds.scheme_by_key(value).map(Some)),
+        "asof" => set("asof", &mut state.as_of, day(value).map(Some)),
+        "cells" => set("cells", &mut state.form, Form::from_url(value)),
+        "a" => set("a", &mut state.pair[0], state_id(ds, value).map(Some)),
+        "b" => set("b", &mut state.pair[1], state_id(ds, value).map(Some)),
+        "rows" => set("rows", &mut state.only_differences, (value == "differ").then_some(true)),
+        "table" => set("table", &mut state.table, Table::from_url(value)),
+        "lang" => set("lang", &mut state.lang, Lang::from_tag(value)),
+        "look" => set("look", &mut state.look, Look::from_url(value)),
+        "open" => {
+            let scheme = state.scheme;
+            set("open", &mut state.open, Evidence::parse(value, ds, scheme).map(Some))
+        }
+        _ => return facet(out, ds, name, value),
+    };
+    if let Err(name) = known {
+        out.dropped.push(Dropped::Value(name, excerpt(value)));
+    }
+}
+
+fn set<T>(name: &'static str, place: &mut T, value: Option<T>) -> Result<(), &'static str> {
+    *place = value.ok_or(name)?;
+    Ok(())
+}
+
+fn day(value: &str) -> Option<Day> {
+    Day::parse(value).filter(|day| (AS_OF_RANGE[0]..=AS_OF_RANGE[1]).contains(day))
+}
+
+fn state_id(ds: &Dataset, value: &str) -> Option<StateId> {
+    ds.state_by_key(&value.to_ascii_uppercase())
+}
+
+fn facet(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
+    let Some(facet) = FACETS.iter().find(|facet| facet.url == name) else {
+        out.dropped.push(Dropped::Param(excerpt(name)));
+        return;
+    };
+    let mut chosen = out.state.filter.chosen(facet.key);
+    for id in value.split('.').filter(|id| !id.is_empty()) {
+        match (0..(facet.len)(ds)).take(64).find(|i| (facet.id)(ds, *i).eq_ignore_ascii_case(id)) {
+            Some(i) => chosen |= 1 << i,
+            None => out.dropped.push(Dropped::Value(facet.url, excerpt(id))),
+        }
+    }
+    out.state.filter = out.state.filter.with(ds, facet.key, chosen);
+}

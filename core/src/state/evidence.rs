@@ -1,0 +1,108 @@
+//! What the drawer can show, and its name in a link: `cell:GEO:CSR51`.
+
+use crate::model::*;
+
+/// What the open drawer is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Evidence {
+    /// A cell of the table of instruments.
+    Cell(StateId, InstrumentId),
+    /// Who is counted for a group of the active scheme (or all), for an instrument.
+    Count(Option<u16>, InstrumentId),
+    /// A state's row.
+    State(StateId),
+    /// A column.
+    Instrument(InstrumentId),
+    /// Parties to two instruments.
+    Both(InstrumentId, InstrumentId),
+    /// An agreement.
+    Agreement(AgreementId),
+    /// What two states have agreed.
+    Pair(StateId, StateId),
+    /// A body.
+    Body(BodyId),
+    /// Page 13's sentence.
+    CentralBody(StateId),
+    /// A row of Annex B.
+    Indicator(IndicatorId),
+    /// A scheme and its members.
+    Scheme(SchemeId),
+    /// A caveat.
+    Caveat(CaveatId),
+}
+
+impl Evidence {
+    /// Its name in a link. `scheme` is the active one, whose groups counts refer to.
+    pub fn key(self, ds: &Dataset, scheme: Option<SchemeId>) -> String {
+        let state = |s: StateId| ds.state(s).key.as_str();
+        let instrument = |i: InstrumentId| ds.instrument(i).key.as_str();
+        match self {
+            Self::Cell(s, i) => format!("cell:{}:{}", state(s), instrument(i)),
+            Self::Count(group, i) => {
+                let group =
+                    group.and_then(|g| Some(ds.scheme(scheme?).groups.get(usize::from(g))?.key.as_str()));
+                format!("count:{}:{}", group.unwrap_or("all"), instrument(i))
+            }
+            Self::State(s) => format!("state:{}", state(s)),
+            Self::Instrument(i) => format!("instrument:{}", instrument(i)),
+            Self::Both(a, b) => format!("both:{}:{}", instrument(a), instrument(b)),
+            Self::Agreement(a) => format!("agreement:{}", ds.agreement(a).key),
+            Self::Pair(a, b) => format!("pair:{}:{}", state(a), state(b)),
+            Self::Body(b) => format!("body:{}", ds.body(b).key),
+            Self::CentralBody(s) => format!("central-body:{}", state(s)),
+            Self::Indicator(i) => format!("figure:{}", ds.indicator(i).key),
+            Self::Scheme(s) => format!("scheme:{}", ds.scheme(s).key),
+            Self::Caveat(c) => format!("caveat:{}", ds.caveat(c).key),
+        }
+    }
+
+    /// Whether it is about something that the dataset, and for a count's group the active scheme, has.
+    pub fn exists(self, ds: &Dataset, scheme: Option<SchemeId>) -> bool {
+        let state = |s: StateId| s.ix() < ds.states.len();
+        let instrument = |i: InstrumentId| i.ix() < ds.instruments.len();
+        match self {
+            Self::Cell(s, i) => state(s) && instrument(i),
+            Self::Count(None, i) | Self::Instrument(i) => instrument(i),
+            Self::Count(Some(g), i) => {
+                scheme.is_some_and(|id| usize::from(g) < ds.scheme(id).groups.len()) && instrument(i)
+            }
+            Self::State(s) | Self::CentralBody(s) => state(s),
+            Self::Both(a, b) => instrument(a) && instrument(b),
+            Self::Agreement(a) => a.ix() < ds.agreements.len(),
+            Self::Pair(a, b) => a != b && state(a) && state(b),
+            Self::Body(b) => b.ix() < ds.bodies.len(),
+            Self::Indicator(i) => i.ix() < ds.indicators.len(),
+            Self::Scheme(s) => s.ix() < ds.schemes.len(),
+            Self::Caveat(c) => c.ix() < ds.caveats.len(),
+        }
+    }
+
+    /// Reads a name; `None` when it names nothing in the dataset.
+    pub fn parse(text: &str, ds: &Dataset, scheme: Option<SchemeId>) -> Option<Self> {
+        let mut parts = text.split(':');
+        let (kind, first, second) = (parts.next()?, parts.next()?, parts.next());
+        if parts.next().is_some() {
+            return None;
+        }
+        let found = match (kind, second) {
+            ("cell", Some(i)) => Self::Cell(ds.state_by_key(first)?, ds.instrument_by_key(i)?),
+            ("count", Some(i)) if first == "all" => Self::Count(None, ds.instrument_by_key(i)?),
+            ("count", Some(i)) => {
+                let group = ds.scheme(scheme?).groups.iter().position(|g| g.key == first)?;
+                Self::Count(u16::try_from(group).ok(), ds.instrument_by_key(i)?)
+            }
+            ("both", Some(b)) => Self::Both(ds.instrument_by_key(first)?, ds.instrument_by_key(b)?),
+            ("pair", Some(b)) => Self::Pair(ds.state_by_key(first)?, ds.state_by_key(b)?),
+            ("state", None) => Self::State(ds.state_by_key(first)?),
+            ("instrument", None) => Self::Instrument(ds.instrument_by_key(first)?),
+            ("agreement", None) => Self::Agreement(Dataset::find(&ds.agreements, |x| &x.key, first)?),
+            ("body", None) => Self::Body(Dataset::find(&ds.bodies, |x| &x.key, first)?),
+            ("central-body", None) => Self::CentralBody(ds.state_by_key(first)?),
+            ("figure", None) => Self::Indicator(Dataset::find(&ds.indicators, |x| &x.key, first)?),
+            ("scheme", None) => Self::Scheme(ds.scheme_by_key(first)?),
+            ("caveat", None) => Self::Caveat(Dataset::find(&ds.caveats, |x| &x.key, first)?),
+            _ => return None,
+        };
+        Some(found).filter(|found| found.exists(ds, scheme))
+    }
+}

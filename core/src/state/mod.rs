@@ -1,0 +1,136 @@
+//! WHAT WAS ASKED: the state of the view as a plain value, the actions that change it, and its form in the URL.
+
+mod codec;
+mod evidence;
+mod reduce;
+
+pub use codec::{Decoded, Dropped, MAX_LINK, decode, encode};
+pub use evidence::Evidence;
+pub use reduce::{Action, reduce};
+
+use crate::model::{Day, SchemeId, StateId};
+use crate::query::Filter;
+use crate::text::Lang;
+
+macro_rules! choice {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$v:meta])* $variant:ident = $url:literal),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+        pub enum $name { $($(#[$v])* $variant),* }
+        impl $name {
+            /// Every value; the first is the default.
+            pub const ALL: &'static [$name] = &[$($name::$variant),*];
+            /// Name in the URL.
+            pub fn url(self) -> &'static str { match self { $($name::$variant => $url),* } }
+            /// The value of a name in the URL.
+            pub fn from_url(name: &str) -> Option<Self> { Self::ALL.iter().copied().find(|v| v.url() == name) }
+        }
+    )*};
+}
+
+choice! {
+    /// A view.
+    View {
+        /// What the process was and what is in here.
+        #[default]
+        Overview = "",
+        /// States by instrument.
+        Instruments = "instruments",
+        /// Who has agreed what with whom.
+        Agreements = "agreements",
+        /// Two states side by side.
+        Compare = "compare",
+        /// Tables and caveats.
+        Data = "data",
+    }
+    /// Parts of the overview.
+    Tab {
+        /// Key figures, tiles, doors.
+        #[default]
+        Summary = "summary",
+        /// Annex B.
+        Figures = "figures",
+    }
+    /// How cells are shown.
+    Form {
+        /// Marks.
+        #[default]
+        Picture = "marks",
+        /// Words.
+        Table = "words",
+    }
+    /// How it looks.
+    Look {
+        /// Dark on white.
+        #[default]
+        Light = "light",
+        /// Light on black.
+        Dark = "dark",
+        /// Large type for a room.
+        Projector = "projector",
+    }
+    /// A table of the data view.
+    Table {
+        /// Limits and doubts.
+        #[default]
+        Caveats = "caveats",
+        /// What the periods mean.
+        Periods = "periods",
+        /// States.
+        States = "states",
+        /// Instruments.
+        Instruments = "instruments",
+        /// Cells of Annex A.
+        Participation = "participation",
+        /// Dated acts.
+        Acts = "acts",
+        /// Agreements.
+        Agreements = "agreements",
+        /// Bodies.
+        Bodies = "bodies",
+        /// Schemes.
+        Schemes = "schemes",
+        /// Annex B.
+        Indicators = "figures",
+        /// The report's outline.
+        Sections = "outline",
+        /// Beyond the report.
+        References = "references",
+    }
+}
+
+/// Everything that a link carries. The default is the landing view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct ViewState {
+    /// The view.
+    pub view: View,
+    /// Part of the overview.
+    pub tab: Tab,
+    /// Grouping scheme; none is the neutral default.
+    pub scheme: Option<SchemeId>,
+    /// What is chosen in the facets.
+    pub filter: Filter,
+    /// A date other than the report's table: 1992-01-01 to 2000-12-31.
+    pub as_of: Option<Day>,
+    /// Marks or words.
+    pub form: Form,
+    /// The two states compared.
+    pub pair: [Option<StateId>; 2],
+    /// Only rows that differ.
+    pub only_differences: bool,
+    /// Table of the data view.
+    pub table: Table,
+    /// The open evidence.
+    pub open: Option<Evidence>,
+    /// Language.
+    pub lang: Lang,
+    /// Appearance.
+    pub look: Look,
+}
+
+/// The days that the dated acts can answer for.
+pub const AS_OF_RANGE: [Day; 2] =
+    [Day { year: 1992, month: 1, day: 1 }, Day { year: 2000, month: 12, day: 31 }];
+
+#[cfg(test)]
+mod tests;

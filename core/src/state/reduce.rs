@@ -1,0 +1,101 @@
+//! Actions: one gesture, one action, one next state.
+
+use super::{Evidence, Form, Look, Tab, Table, View, ViewState};
+use crate::model::{Dataset, Day, SchemeId, StateId, StateSet};
+use crate::query::{FacetKey, Filter};
+use crate::text::Lang;
+
+/// What a gesture asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Action {
+    /// To a view; the lens stays, the drawer closes.
+    Go(View),
+    /// To a part of the overview.
+    Tab(Tab),
+    /// Choose a grouping scheme.
+    Scheme(Option<SchemeId>),
+    /// Put a facet's value in or take it out.
+    Toggle(FacetKey, usize),
+    /// Put all members of a group in, or take them out when all are in.
+    ToggleStates(StateSet),
+    /// Take every value of a facet out.
+    ClearFacet(FacetKey),
+    /// Take every filter out.
+    ClearAll,
+    /// The report's table, or another date.
+    AsOf(Option<Day>),
+    /// Marks or words.
+    Form(Form),
+    /// Choose a side of the comparison.
+    Side(usize, Option<StateId>),
+    /// Swap the sides.
+    Swap,
+    /// Only rows that differ, or all.
+    OnlyDifferences(bool),
+    /// A table of the data view.
+    Table(Table),
+    /// Open evidence.
+    Open(Evidence),
+    /// Close the drawer.
+    Close,
+    /// Language.
+    Lang(Lang),
+    /// Appearance.
+    Look(Look),
+}
+
+/// The next state. Total: an action that makes no sense leaves the state as it is; a date out of range is no date.
+#[must_use]
+pub fn reduce(state: ViewState, action: Action, ds: &Dataset) -> ViewState {
+    let mut next = state;
+    match action {
+        Action::Go(view) => {
+            next.view = view;
+            next.open = None;
+        }
+        Action::Tab(tab) => {
+            next.tab = tab;
+            next.open = None;
+        }
+        Action::Scheme(scheme) => {
+            if scheme.is_none_or(|s| s.ix() < ds.schemes.len()) {
+                next.scheme = scheme;
+            }
+            // A count's group belongs to the scheme that is left.
+            if matches!(next.open, Some(Evidence::Count(Some(_), _))) && next.scheme != state.scheme {
+                next.open = None;
+            }
+        }
+        Action::Toggle(facet, value) => next.filter = state.filter.toggled(ds, facet, value),
+        Action::ToggleStates(states) => {
+            let chosen = state.filter.chosen(FacetKey::State);
+            let states = states.and(ds.all_states()).0;
+            let all_in = chosen & states == states;
+            let values = if all_in { chosen & !states } else { chosen | states };
+            next.filter = state.filter.with(ds, FacetKey::State, values);
+        }
+        Action::ClearFacet(facet) => next.filter = state.filter.with(ds, facet, 0),
+        Action::ClearAll => next.filter = Filter::default(),
+        Action::AsOf(day) => {
+            next.as_of = day.filter(|day| (super::AS_OF_RANGE[0]..=super::AS_OF_RANGE[1]).contains(day));
+        }
+        Action::Form(form) => next.form = form,
+        Action::Side(side, chosen) => {
+            if let Some(place) = next.pair.get_mut(side)
+                && chosen.is_none_or(|s| s.ix() < ds.states.len())
+            {
+                *place = chosen;
+            }
+        }
+        Action::Swap => next.pair.swap(0, 1),
+        Action::OnlyDifferences(only) => next.only_differences = only,
+        Action::Table(table) => next.table = table,
+        Action::Open(evidence) => {
+            next.open = if evidence.exists(ds, state.scheme) { Some(evidence) } else { state.open }
+        }
+        Action::Close => next.open = None,
+        Action::Lang(lang) => next.lang = lang,
+        Action::Look(look) => next.look = look,
+    }
+    next
+}

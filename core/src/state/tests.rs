@@ -1,0 +1,433 @@
+//! Links and states: what is encoded comes back, any text decodes, actions lead from valid state to valid state.
+#![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+use std::sync::LazyLock;
+
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use super::*;
+use crate::model::*;
+use crate::query::{FACETS, FacetKey};
+
+static DS: LazyLock<Dataset> = LazyLock::new(|| crate::embedded().unwrap());
+
+// ---------------------------------------------------------------- what can be asked
+
+/// Any id of a collection, and `beyond` more that it does not have.
+fn id<I: From<usize> + std::fmt::Debug>(len: usize, beyond: usize) -> impl Strategy<Value = I> {
+    (0..len + beyond).prop_map(I::from)
+}
+
+fn instrument(beyond: usize) -> impl Strategy<Value = InstrumentId> {
+    id(DS.instruments.len(), beyond)
+}
+
+fn state(beyond: usize) -> impl Strategy<Value = StateId> {
+    id(DS.states.len(), beyond)
+}
+
+fn scheme(beyond: usize) -> impl Strategy<Value = Option<SchemeId>> {
+    option::of(id(DS.schemes.len(), beyond))
+}
+
+/// Any evidence; `groups` is the number of groups that a count may name.
+fn evidence(groups: u16, beyond: usize) -> impl Strategy<Value = Evidence> {
+    let group = (0..=groups).prop_map(|g| g.checked_sub(1));
+    let pair = (state(beyond), state(beyond)).prop_filter("two states", move |(a, b)| beyond > 0 || a != b);
+    prop_oneof![
+        (state(beyond), instrument(beyond)).prop_map(|(s, i)| Evidence::Cell(s, i)),
+        (group, instrument(beyond)).prop_map(|(g, i)| Evidence::Count(g, i)),
+        state(beyond).prop_map(Evidence::State),
+        instrument(beyond).prop_map(Evidence::Instrument),
+        (instrument(beyond), instrument(beyond)).prop_map(|(a, b)| Evidence::Both(a, b)),
+        id(DS.agreements.len(), beyond).prop_map(Evidence::Agreement),
+        pair.prop_map(|(a, b)| Evidence::Pair(a, b)),
+        id(DS.bodies.len(), beyond).prop_map(Evidence::Body),
+        state(beyond).prop_map(Evidence::CentralBody),
+        id(DS.indicators.len(), beyond).prop_map(Evidence::Indicator),
+        id(DS.schemes.len(), beyond).prop_map(Evidence::Scheme),
+        id(DS.caveats.len(), beyond).prop_map(Evidence::Caveat),
+    ]
+}
+
+fn filter() -> impl Strategy<Value = Filter> {
+    // An empty, a small and a large choice in each facet.
+    let values = prop_oneof![Just(0_u64), (0..64_u32).prop_map(|bit| 1 << bit), any::<u64>()];
+    vec(values, FACETS.len()).prop_map(|chosen| {
+        FACETS.iter().zip(chosen).fold(Filter::default(), |f, (facet, values)| f.with(&DS, facet.key, values))
+    })
+}
+
+/// Any day of the calendar between two years.
+fn day(years: std::ops::RangeInclusive<u16>) -> impl Strategy<Value = Day> {
+    (years, 1..=12_u8, 1..=31_u8).prop_filter_map("a day that exists", |(y, m, d)| Day::new(y, m, d))
+}
+
+fn valid() -> impl Strategy<Value = ViewState> {
+    let open = scheme(0).prop_flat_map(|scheme| {
+        let groups = scheme.map_or(0, |id| DS.scheme(id).groups.len() as u16);
+        (Just(scheme), option::of(evidence(groups, 0)))
+    });
+    let choices =
+        (select(View::ALL), select(Tab::ALL), select(Form::ALL), select(Table::ALL), select(Look::ALL));
+    let rest = (option::of(day(1992..=2000)), [option::of(state(0)), option::of(state(0))], any::<bool>());
+    (choices, open, filter(), rest, select(Lang::ALL.to_vec())).prop_map(
+        |((view, tab, form, table, look), (scheme, open), filter, (as_of, pair, only_differences), lang)| {
+            ViewState {
+                view,
+                tab,
+                scheme,
+                filter,
+                as_of,
+                form,
+                pair,
+                only_differences,
+                table,
+                open,
+                lang,
+                look,
+            }
+        },
+    )
+}
+
+/// Any action, with ids that exist and ids that do not.
+fn action() -> impl Strategy<Value = Action> {
+    let facet = || select(FACETS.iter().map(|f| f.key).collect::<Vec<_>>());
+    prop_oneof![
+        select(View::ALL).prop_map(Action::Go),
+        select(Tab::ALL).prop_map(Action::Tab),
+        scheme(2).prop_map(Action::Scheme),
+        (facet(), 0..70_usize).prop_map(|(facet, value)| Action::Toggle(facet, value)),
+        any::<u64>().prop_map(|states| Action::ToggleStates(StateSet(states))),
+        facet().prop_map(Action::ClearFacet),
+        Just(Action::ClearAll),
+        option::of(day(1990..=2002)).prop_map(Action::AsOf),
+        select(Form::ALL).prop_map(Action::Form),
+        (0..4_usize, option::of(state(2))).prop_map(|(side, state)| Action::Side(side, state)),
+        Just(Action::Swap),
+        any::<bool>().prop_map(Action::OnlyDifferences),
+        select(Table::ALL).prop_map(Action::Table),
+        evidence(6, 2).prop_map(Action::Open),
+        Just(Action::Close),
+        select(Lang::ALL.to_vec()).prop_map(Action::Lang),
+        select(Look::ALL).prop_map(Action::Look),
+    ]
+}
+
+/// Text as an attacker, a mail program or a tired hand would make it.
+fn hostile() -> impl Strategy<Value = String> {
+    let piece = prop_oneof![
+        any::<String>(),
+        "[#/?&=.:%]{1,8}",
+        "%[0-9a-fA-F]{1,2}",
+        "[\\x00-\\x1f\\x7f-\\xff]{1,4}",
+        "(#?/?(instruments|agreements|compare|data|overview))?[?]",
+        "&?(v|g|s|status|theme|pop|asof|cells|a|b|rows|table|lang|look|open|tab|x)=",
+        "(ARM|geo|ukraine|central-asia|1999-0[0-9]-3[01]|ru|dark|differ|ratified|migrants|CSR51)[.:&]?",
+        "(cell|count|pair|both|state|scheme|caveat|agreement):(ARM|all|russia|CSR51|ukraine)?:?(CSR51|GEO|ARM)?",
+    ];
+    let long = (any::<char>(), 1_900..10_000_usize).prop_map(|(c, n)| c.to_string().repeat(n));
+    prop_oneof![8 => vec(piece, 0..40).prop_map(|pieces| pieces.concat()), 1 => long]
+}
+
+fn link(state: &ViewState) -> String {
+    encode(state, &DS)
+}
+
+fn from(link: &str) -> ViewState {
+    let decoded = decode(link, &DS);
+    assert_eq!(decoded.dropped, [], "{link}");
+    assert_eq!(encode(&decoded.state, &DS), link);
+    decoded.state
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn what_is_encoded_comes_back_whole(state in valid()) {
+        let link = link(&state);
+        prop_assert!(link.is_ascii() && link.len() <= MAX_LINK && link.starts_with("#/"), "{link}");
+        prop_assert_eq!(decode(&link, &DS), Decoded { state, dropped: Vec::new() }, "{}", link);
+    }
+
+    #[test]
+    fn any_text_decodes_to_a_state_that_comes_back(text in hostile()) {
+        let once = decode(&text, &DS);
+        let (link, twice) = (link(&once.state), decode(&link(&once.state), &DS));
+        prop_assert_eq!(&twice, &Decoded { state: once.state, dropped: Vec::new() });
+        prop_assert_eq!(encode(&twice.state, &DS), link);
+    }
+
+    #[test]
+    fn any_actions_lead_to_a_state_that_comes_back(start in valid(), actions in vec(action(), 0..12)) {
+        let state = actions.into_iter().fold(start, |state, action| reduce(state, action, &DS));
+        prop_assert_eq!(decode(&link(&state), &DS), Decoded { state, dropped: Vec::new() });
+    }
+
+    #[test]
+    fn what_is_toggled_twice_is_as_it_was(start in valid(), facet in 0..FACETS.len(), value in 0..70_usize) {
+        let toggle = Action::Toggle(FACETS[facet].key, value);
+        prop_assert_eq!(reduce(reduce(start, toggle, &DS), toggle, &DS), start);
+    }
+}
+
+#[test]
+fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
+    assert_eq!(link(&ViewState::default()), "#/");
+    let all = FACETS.iter().fold(Filter::default(), |f, facet| f.with(&DS, facet.key, u64::MAX));
+    let long = |len: fn(&str) -> usize| move |a: &&String, b: &&String| len(a).cmp(&len(b));
+    let longest = DS.caveats.iter().map(|c| &c.key).max_by(long(str::len)).unwrap();
+    let state = ViewState {
+        view: View::Instruments,
+        tab: Tab::Figures,
+        scheme: DS.scheme_by_key("refugee-instruments"),
+        filter: all,
+        as_of: Some(AS_OF_RANGE[1]),
+        form: Form::Table,
+        pair: [DS.state_by_key("ARM"), DS.state_by_key("AZE")],
+        only_differences: true,
+        table: Table::Participation,
+        open: Dataset::find(&DS.caveats, |c| &c.key, longest).map(Evidence::Caveat),
+        lang: Lang::Ru,
+        look: Look::Projector,
+    };
+    let link = link(&state);
+    assert_eq!(decode(&link, &DS), Decoded { state, dropped: Vec::new() });
+    assert!(link.len() < MAX_LINK * 3 / 4, "{} bytes leave little room for new facets: {link}", link.len());
+}
+
+#[test]
+fn links_of_version_1_stay_readable() {
+    // Links that people have in their minutes. Never change one; a change of names needs a migration.
+    for old in [
+        "#/",
+        "#/?v=1&tab=figures&open=figure:idps",
+        "#/instruments?v=1&g=ukraine&s=ARM.GEO&asof=1996-05-29&cells=words&open=count:trans-caucasus:CSR51",
+        "#/instruments?v=1&open=count:all:CRC89",
+        "#/instruments?v=1&lang=ru&look=projector&open=cell:GEO:CSR51",
+        "#/instruments?v=1&g=southern-caucasus&open=both:ICCPR66:ICESCR66",
+        "#/instruments?v=1&g=central-asia&look=dark&open=instrument:CAT84",
+        "#/agreements?v=1&s=RUS&status=partly-ratified.ratified&theme=migrants-rights&pop=migrants&open=pair:GEO:RUS",
+        "#/agreements?v=1&open=agreement:geo-rus-migration-1994",
+        "#/compare?v=1&a=ARM&b=GEO&rows=differ&open=state:GEO",
+        "#/compare?v=1&g=central-body&b=UZB&open=central-body:UZB",
+        "#/data?v=1&g=refugee-instruments&table=schemes&open=scheme:ukraine",
+        "#/data?v=1&open=caveat:examples-not-exhaustive",
+    ] {
+        from(old);
+    }
+    let body = &DS.bodies[0].key;
+    from(&format!("#/data?v=1&table=bodies&open=body:{body}"));
+    for table in &Table::ALL[1..] {
+        from(&format!("#/data?v=1&table={}", table.url()));
+    }
+}
+
+#[test]
+fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
+    use Dropped::{Length, Param, Value, Version, View};
+    let s = String::from;
+    let many = "ARM.".repeat(600);
+    let cut = format!("#/instruments?s=GEO&theme={}", "x".repeat(2_000));
+    let cut_only = format!("#/instruments?s={many}");
+    let cut_path = format!("/{}", "ö".repeat(10_000));
+    let cases: Vec<(&str, &str, Vec<Dropped>)> = vec![
+        // Nothing lost.
+        ("", "#/", vec![]),
+        ("#", "#/", vec![]),
+        ("/", "#/", vec![]),
+        ("#/overview", "#/", vec![]),
+        ("instruments/", "#/instruments", vec![]),
+        ("#/instruments?", "#/instruments", vec![]),
+        ("#/instruments?&&v=1&", "#/instruments", vec![]),
+        ("#/instruments?s=arm.Geo&a=aze", "#/instruments?v=1&s=ARM.GEO&a=AZE", vec![]),
+        ("#/instruments?s=GEO.ARM.GEO..", "#/instruments?v=1&s=ARM.GEO", vec![]),
+        (
+            "#/%69nstruments?%73=%41RM%2eGEO&asof=1996%2D05-29",
+            "#/instruments?v=1&s=ARM.GEO&asof=1996-05-29",
+            vec![],
+        ),
+        ("#/instruments?open=cell%3AGEO%3ACSR51", "#/instruments?v=1&open=cell:GEO:CSR51", vec![]),
+        (
+            "#/instruments?open=count:russia:CSR51&g=ukraine",
+            "#/instruments?v=1&g=ukraine&open=count:russia:CSR51",
+            vec![],
+        ),
+        ("#/instruments?asof=2000-02-29", "#/instruments?v=1&asof=2000-02-29", vec![]),
+        ("#/instruments?asof=1992-01-01", "#/instruments?v=1&asof=1992-01-01", vec![]),
+        ("#/instruments?asof=2000-12-31", "#/instruments?v=1&asof=2000-12-31", vec![]),
+        ("#/?v=1&lang=en&look=light&tab=summary&cells=marks&table=caveats", "#/", vec![]),
+        // Doubled parameters: choices of a facet add up, of the rest the last that can be used wins.
+        ("#/instruments?s=ARM&s=GEO", "#/instruments?v=1&s=ARM.GEO", vec![]),
+        ("#/?lang=ru&lang=en", "#/", vec![]),
+        ("#/compare?a=ARM&a=XXX", "#/compare?v=1&a=ARM", vec![Value("a", s("XXX"))]),
+        // Empty values.
+        ("#/instruments?s=&theme", "#/instruments", vec![]),
+        ("#/instruments?g=&lang", "#/instruments", vec![Value("g", s("")), Value("lang", s(""))]),
+        ("#/instruments?=ARM&v=", "#/instruments", vec![Param(s("")), Version(s(""))]),
+        // Unknown names.
+        ("#/wiki?s=ARM", "#/?v=1&s=ARM", vec![View(s("wiki"))]),
+        ("#/Instruments", "#/", vec![View(s("Instruments"))]),
+        ("#/instruments/ARM", "#/", vec![View(s("instruments/ARM"))]),
+        ("#/\u{7}договоры\u{0}", "#/", vec![View(s("договоры"))]),
+        ("#/instruments?state=ARM&s=GEO", "#/instruments?v=1&s=GEO", vec![Param(s("state"))]),
+        (
+            "#/instruments?s=ARM.XXX.GEO.Y",
+            "#/instruments?v=1&s=ARM.GEO",
+            vec![Value("s", s("XXX")), Value("s", s("Y"))],
+        ),
+        (
+            "#/agreements?status=ratified.done",
+            "#/agreements?v=1&status=ratified",
+            vec![Value("status", s("done"))],
+        ),
+        ("#/agreements?theme=x&pop=y", "#/agreements", vec![Value("theme", s("x")), Value("pop", s("y"))]),
+        (
+            "#/instruments?g=nato&cells=icons",
+            "#/instruments",
+            vec![Value("g", s("nato")), Value("cells", s("icons"))],
+        ),
+        (
+            "#/data?table=findings&look=sepia&lang=fr",
+            "#/data",
+            vec![Value("table", s("findings")), Value("look", s("sepia")), Value("lang", s("fr"))],
+        ),
+        (
+            "#/?tab=timeline&rows=all&a=YUG",
+            "#/",
+            vec![Value("tab", s("timeline")), Value("rows", s("all")), Value("a", s("YUG"))],
+        ),
+        // Evidence of what is not there.
+        ("#/?open=cell:GEO:XXX", "#/", vec![Value("open", s("cell:GEO:XXX"))]),
+        ("#/?open=cell:GEO", "#/", vec![Value("open", s("cell:GEO"))]),
+        ("#/?open=state:GEO:CSR51", "#/", vec![Value("open", s("state:GEO:CSR51"))]),
+        ("#/?open=both:CSR51:CAT84:CRC89", "#/", vec![Value("open", s("both:CSR51:CAT84:CRC89"))]),
+        ("#/?open=pair:GEO:GEO", "#/", vec![Value("open", s("pair:GEO:GEO"))]),
+        ("#/?open=count:russia:CSR51", "#/", vec![Value("open", s("count:russia:CSR51"))]),
+        (
+            "#/?g=central-body&open=count:russia:CSR51",
+            "#/?v=1&g=central-body",
+            vec![Value("open", s("count:russia:CSR51"))],
+        ),
+        // Dates.
+        ("#/instruments?asof=1991-12-31", "#/instruments", vec![Value("asof", s("1991-12-31"))]),
+        ("#/instruments?asof=2001-01-01", "#/instruments", vec![Value("asof", s("2001-01-01"))]),
+        ("#/instruments?asof=1999-02-30", "#/instruments", vec![Value("asof", s("1999-02-30"))]),
+        ("#/instruments?asof=1999-05", "#/instruments", vec![Value("asof", s("1999-05"))]),
+        ("#/instruments?asof=today", "#/instruments", vec![Value("asof", s("today"))]),
+        // A newer version: what is known is shown.
+        (
+            "#/instruments?v=2&s=ARM&voice=ngo",
+            "#/instruments?v=1&s=ARM",
+            vec![Version(s("2")), Param(s("voice"))],
+        ),
+        // Broken escapes stay text; long text is quoted in part.
+        ("#/instruments?s=%ZZ%4", "#/instruments", vec![Value("s", s("%ZZ%4"))]),
+        ("#/instruments?g=%ff%c3%28", "#/instruments", vec![Value("g", s("\u{fffd}\u{fffd}("))]),
+        (
+            "#/?g=aaaaaaaaaabbbbbbbbbbccccccccccddddddddddeeeee",
+            "#/",
+            vec![Value("g", s("aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd"))],
+        ),
+        // Too long: the parameter that was cut goes too.
+        (&cut, "#/instruments?v=1&s=GEO", vec![Length]),
+        (&cut_only, "#/instruments", vec![Length]),
+        (&cut_path, "#/", vec![Length, View("ö".repeat(40))]),
+    ];
+    for (given, wanted, dropped) in cases {
+        let decoded = decode(given, &DS);
+        assert_eq!((link(&decoded.state).as_str(), &decoded.dropped), (wanted, &dropped), "{given}");
+    }
+}
+
+#[test]
+fn each_action_leads_to_its_state() {
+    let (ukraine, body) = (DS.scheme_by_key("ukraine"), DS.scheme_by_key("central-body"));
+    let csr = DS.instrument_by_key("CSR51").unwrap();
+    let s = |key| DS.state_by_key(key).unwrap();
+    let caucasus: StateSet = ["ARM", "AZE", "GEO"].map(s).into_iter().collect();
+    let toggle = |key| Action::ToggleStates([s(key)].into_iter().collect());
+    let nobody = StateId(99);
+    let cases: Vec<(&str, Vec<Action>, &str)> = vec![
+        // The drawer closes where its subject is left, and stays where it is not.
+        ("#/instruments?v=1&s=ARM&open=state:ARM", vec![Action::Go(View::Compare)], "#/compare?v=1&s=ARM"),
+        ("#/?v=1&open=state:ARM", vec![Action::Tab(Tab::Figures)], "#/?v=1&tab=figures"),
+        ("#/?v=1&open=state:ARM", vec![Action::Close], "#/"),
+        ("#/?v=1&open=state:ARM", vec![Action::Scheme(ukraine)], "#/?v=1&g=ukraine&open=state:ARM"),
+        ("#/?v=1&open=state:ARM", vec![Action::Lang(Lang::Ru)], "#/?v=1&lang=ru&open=state:ARM"),
+        ("#/?v=1&g=ukraine&open=count:russia:CSR51", vec![Action::Scheme(body)], "#/?v=1&g=central-body"),
+        ("#/?v=1&g=ukraine&open=count:russia:CSR51", vec![Action::Scheme(None)], "#/"),
+        (
+            "#/?v=1&g=ukraine&open=count:russia:CSR51",
+            vec![Action::Scheme(ukraine)],
+            "#/?v=1&g=ukraine&open=count:russia:CSR51",
+        ),
+        (
+            "#/?v=1&g=ukraine&open=count:all:CSR51",
+            vec![Action::Scheme(body)],
+            "#/?v=1&g=central-body&open=count:all:CSR51",
+        ),
+        // States, one by one and as a group.
+        ("#/", vec![Action::Toggle(FacetKey::State, s("GEO").ix())], "#/?v=1&s=GEO"),
+        ("#/?v=1&s=GEO", vec![Action::Toggle(FacetKey::State, s("GEO").ix())], "#/"),
+        ("#/", vec![Action::ToggleStates(caucasus)], "#/?v=1&s=ARM.AZE.GEO"),
+        ("#/?v=1&s=GEO.RUS", vec![Action::ToggleStates(caucasus)], "#/?v=1&s=ARM.AZE.GEO.RUS"),
+        ("#/?v=1&s=ARM.AZE.GEO.RUS", vec![Action::ToggleStates(caucasus)], "#/?v=1&s=RUS"),
+        ("#/?v=1&s=RUS", vec![Action::ToggleStates(StateSet::default())], "#/?v=1&s=RUS"),
+        ("#/", vec![toggle("ARM"), toggle("GEO"), toggle("ARM")], "#/?v=1&s=GEO"),
+        // Filters out.
+        (
+            "#/agreements?v=1&s=ARM&status=ratified",
+            vec![Action::ClearFacet(FacetKey::State)],
+            "#/agreements?v=1&status=ratified",
+        ),
+        (
+            "#/agreements?v=1&g=ukraine&s=ARM&status=ratified",
+            vec![Action::ClearAll],
+            "#/agreements?v=1&g=ukraine",
+        ),
+        // The date.
+        ("#/", vec![Action::AsOf(Day::new(1996, 5, 29))], "#/?v=1&asof=1996-05-29"),
+        ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(None)], "#/"),
+        ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(Day::new(1991, 12, 31))], "#/"),
+        ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(Day::new(2001, 1, 1))], "#/"),
+        // The comparison.
+        ("#/compare", vec![Action::Side(1, Some(s("GEO")))], "#/compare?v=1&b=GEO"),
+        ("#/compare?v=1&b=GEO", vec![Action::Swap], "#/compare?v=1&a=GEO"),
+        ("#/compare?v=1&a=ARM&b=GEO", vec![Action::Side(0, None)], "#/compare?v=1&b=GEO"),
+        ("#/compare", vec![Action::OnlyDifferences(true)], "#/compare?v=1&rows=differ"),
+        ("#/instruments", vec![Action::Form(Form::Table)], "#/instruments?v=1&cells=words"),
+        (
+            "#/data",
+            vec![Action::Table(Table::Acts), Action::Look(Look::Dark)],
+            "#/data?v=1&table=acts&look=dark",
+        ),
+        // What makes no sense changes nothing.
+        ("#/?v=1&g=ukraine", vec![Action::Scheme(Some(SchemeId(99)))], "#/?v=1&g=ukraine"),
+        (
+            "#/?v=1&s=ARM",
+            vec![Action::Toggle(FacetKey::State, 12), Action::Toggle(FacetKey::State, 64)],
+            "#/?v=1&s=ARM",
+        ),
+        ("#/", vec![Action::ToggleStates(StateSet(1 << 40))], "#/"),
+        ("#/?v=1&s=ARM", vec![Action::ToggleStates(StateSet(1 << 40 | 1))], "#/"),
+        (
+            "#/compare?v=1&a=ARM",
+            vec![Action::Side(0, Some(nobody)), Action::Side(2, Some(s("GEO")))],
+            "#/compare?v=1&a=ARM",
+        ),
+        ("#/?v=1&open=state:ARM", vec![Action::Open(Evidence::State(nobody))], "#/?v=1&open=state:ARM"),
+        ("#/", vec![Action::Open(Evidence::Count(Some(0), csr))], "#/"),
+        ("#/?v=1&g=ukraine", vec![Action::Open(Evidence::Count(Some(4), csr))], "#/?v=1&g=ukraine"),
+        ("#/", vec![Action::Open(Evidence::Pair(s("ARM"), s("ARM")))], "#/"),
+    ];
+    for (start, actions, wanted) in cases {
+        let state = actions.iter().fold(from(start), |state, action| reduce(state, *action, &DS));
+        assert_eq!(link(&state), wanted, "{start} {actions:?}");
+    }
+}

@@ -1,0 +1,83 @@
+//! WHAT TO SAY: keys with both languages, plural and date forms, lists. Knows no dataset.
+//!
+//! Text reaches the screen only by key. A key without one of its languages does not compile.
+
+mod catalog;
+mod forms;
+
+pub use catalog::Key;
+pub use forms::{Lang, date_month, date_season, join, number, plural};
+
+/// The text of a key.
+pub fn t(lang: Lang, key: Key) -> &'static str {
+    let [en, ru] = key.texts();
+    match lang {
+        Lang::En => en,
+        Lang::Ru => ru,
+    }
+}
+
+/// The text of a key with `{name}` replaced by its value.
+pub fn fill(lang: Lang, key: Key, values: &[(&str, &str)]) -> String {
+    replace(t(lang, key), values)
+}
+
+/// The form of a key that goes with the number: forms are separated by `|`; `{n}` is the number.
+pub fn count(lang: Lang, key: Key, n: usize, values: &[(&str, &str)]) -> String {
+    let forms = t(lang, key);
+    let form =
+        forms.split('|').nth(plural(lang, n)).or_else(|| forms.split('|').next_back()).unwrap_or(forms);
+    let n = number(lang, n as u64);
+    let mut all = vec![("n", n.as_str())];
+    all.extend_from_slice(values);
+    replace(form, &all)
+}
+
+/// One pass, so that a value which contains braces is never replaced again.
+fn replace(text: &str, values: &[(&str, &str)]) -> String {
+    let mut out = String::with_capacity(text.len() + 32);
+    let mut rest = text;
+    while let Some(open) = rest.find('{') {
+        out.push_str(&rest[..open]);
+        rest = &rest[open..];
+        let Some(close) = rest.find('}') else { break };
+        match values.iter().find(|(name, _)| *name == &rest[1..close]) {
+            Some((_, value)) => out.push_str(value),
+            None => out.push_str(&rest[..=close]),
+        }
+        rest = &rest[close + 1..];
+    }
+    out.push_str(rest);
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn holes(text: &str) -> Vec<&str> {
+        let mut found: Vec<_> =
+            text.split('{').skip(1).filter_map(|part| part.split_once('}').map(|(hole, _)| hole)).collect();
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    #[test]
+    fn both_languages_of_a_key_have_the_same_holes_and_their_plural_forms() {
+        for key in Key::ALL {
+            let [en, ru] = key.texts();
+            assert_eq!(holes(en), holes(ru), "{key:?}");
+            assert!(!en.is_empty() && !ru.is_empty(), "{key:?}");
+            match en.split('|').count() {
+                1 => assert!(!ru.contains('|'), "{key:?}"),
+                n => assert_eq!((n, ru.split('|').count()), (2, 3), "{key:?}"),
+            }
+        }
+    }
+
+    #[test]
+    fn a_value_with_braces_is_not_replaced_again() {
+        assert_eq!(replace("{a} and {b}, {c}", &[("a", "{b}"), ("b", "x")]), "{b} and x, {c}");
+    }
+}

@@ -1,0 +1,303 @@
+//! Who has agreed what with whom: the matrix of pairs, then the lists.
+
+use super::mark::of_status;
+use super::{Asked, LegendItem, Mark, Open};
+use crate::analysis::{PairBook, PairStanding, blocks, is_collective, outside};
+use crate::model::{ActorKind, Agreement, AgreementId, AgreementStatus, Period, StateId, StateSet};
+use crate::query::{self, FacetKey};
+use crate::state::Evidence;
+use crate::text::Key;
+
+shown! {
+    /// The view.
+    Agreements {
+        /// Heading.
+        title: String,
+        /// What is shown, in sentences.
+        sentences: Vec<String>,
+        /// Limits of what is shown.
+        notes: Vec<String>,
+        /// Caption of the matrix.
+        caption: String,
+        /// How to move in it.
+        hint: String,
+        /// Head of the first column.
+        state_head: String,
+        /// Rows; columns stand in the same order.
+        matrix: Vec<PairRow>,
+        /// Name of the legend.
+        legend_name: String,
+        /// Statuses.
+        legend: Vec<LegendItem>,
+        /// Lists by kind of partner.
+        sections: Vec<AgreementSection>,
+        /// Heads of the lists.
+        heads: [String; 5],
+        /// Nothing fits.
+        empty: Option<String>,
+    }
+    /// A state's row.
+    PairRow {
+        /// ISO code.
+        key: String,
+        /// Name.
+        name: String,
+        /// Short name.
+        short: String,
+        /// Hue of its group.
+        hue: Option<usize>,
+        /// First of its group.
+        first: bool,
+        /// Name of its group, on the first row.
+        group: Option<String>,
+        /// Evidence.
+        open: Open,
+        /// Cells; none on the diagonal.
+        cells: Vec<Option<PairCell>>,
+    }
+    /// Two states.
+    PairCell {
+        /// Shape of the furthest status; none named has none.
+        mark: Option<Mark>,
+        /// Number of agreements.
+        n: usize,
+        /// Both in one group.
+        inside: bool,
+        /// In full.
+        label: String,
+        /// Evidence.
+        open: Open,
+    }
+    /// A list.
+    AgreementSection {
+        /// Heading.
+        title: String,
+        /// Note under it.
+        lead: Option<String>,
+        /// Agreements.
+        rows: Vec<AgreementRow>,
+    }
+    /// An agreement.
+    AgreementRow {
+        /// Title.
+        title: String,
+        /// Parties.
+        parties: String,
+        /// Subject.
+        subject: String,
+        /// Shape of its status.
+        mark: Mark,
+        /// Status.
+        status: String,
+        /// Dates.
+        dates: String,
+        /// Pages.
+        pages: String,
+        /// Number of its caveats.
+        caveats: usize,
+        /// Words of the button.
+        label: String,
+        /// Evidence.
+        open: Open,
+    }
+}
+
+/// The view of a state.
+pub fn agreements(asked: Asked) -> Agreements {
+    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
+    let fitting = query::agreements(ds, &state.filter);
+    let book = PairBook::new(ds, &fitting);
+    let shown = shown_states(asked);
+    let sections = sections(asked, &fitting);
+    let heads = [Key::Parties, Key::Subject, Key::Status, Key::Date, Key::Sources].map(|k| say.t(k));
+    Agreements {
+        title: say.t(Key::AgreementsTitle),
+        sentences: sentences(asked, &book, shown),
+        notes: notes(asked),
+        caption: say.t(Key::AgreementsMatrixCaption),
+        hint: say.t(Key::GridHint),
+        state_head: say.t(Key::State),
+        matrix: matrix(asked, &book, shown),
+        legend_name: say.t(Key::Legend),
+        legend: legend(asked),
+        empty: fitting
+            .is_empty()
+            .then(|| say.f(Key::EmptyAgreements, &[("facet", &super::lens::to_loosen(asked))])),
+        sections,
+        heads,
+    }
+}
+
+/// Rows of the matrix. A choice of states keeps all partners in view, so the matrix always has every state.
+fn shown_states(asked: Asked) -> StateSet {
+    asked.ds.all_states()
+}
+
+fn sentences(asked: Asked, book: &PairBook, shown: StateSet) -> Vec<String> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let (concluded, possible) = book.pairs(shown, PairStanding::Concluded);
+    let (pending, _) = book.pairs(shown, PairStanding::Pending);
+    let mut out = vec![say.f(
+        if asked.state.filter.is_empty() { Key::AgreementsSentence } else { Key::AgreementsSentenceChosen },
+        &[("pairs", &say.num(concluded)), ("possible", &say.num(possible)), ("pending", &say.num(pending))],
+    )];
+    if asked.state.scheme.is_some() {
+        let ((k, n), (j, m)) = book.inside_and_across(&blocks(ds, asked.state.scheme, shown));
+        let numbers = [k, n, j, m].map(|x| say.num(x));
+        let values = [("k", &*numbers[0]), ("n", &numbers[1]), ("j", &numbers[2]), ("m", &numbers[3])];
+        out.push(say.f(Key::AgreementsInside, &values));
+    }
+    out
+}
+
+fn notes(asked: Asked) -> Vec<String> {
+    let (say, ds, filter) = (asked.say(), asked.ds, &asked.state.filter);
+    let silence = if filter.is_empty() { Key::AgreementsSilence } else { Key::AgreementsSilenceChosen };
+    let mut notes = vec![say.t(silence)];
+    if filter.chosen(FacetKey::State) != 0 {
+        let open = filter.with(ds, FacetKey::State, 0);
+        let unnamed = query::agreements(ds, &open)
+            .into_iter()
+            .filter(|id| is_collective(ds.agreement(*id)) && ds.agreement(*id).states().is_empty());
+        let n = unnamed.count();
+        if n > 0 {
+            notes.push(say.n(Key::PlusUnnamed, n));
+        }
+    }
+    notes
+}
+
+fn matrix(asked: Asked, book: &PairBook, shown: StateSet) -> Vec<PairRow> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let blocks = blocks(ds, asked.state.scheme, shown);
+    let order: Vec<(StateId, usize)> = blocks
+        .iter()
+        .enumerate()
+        .flat_map(|(b, block)| say.sorted(block.states).into_iter().map(move |s| (s, b)))
+        .collect();
+    let chosen = asked.state.filter.states(ds);
+    let mut rows: Vec<PairRow> = Vec::with_capacity(order.len());
+    for (i, (a, block)) in order.iter().enumerate() {
+        let group = blocks[*block].group;
+        let inside = |other: usize| group.is_some() && other == *block;
+        let cell = |(b, other): &(StateId, usize)| {
+            let fits = chosen.has(*a) || chosen.has(*b);
+            (a != b).then(|| pair_cell(asked, book, (*a, *b), inside(*other), fits))
+        };
+        let first = i == 0 || order[i - 1].1 != *block;
+        let group_name = asked.state.scheme.filter(|_| first).map(|id| match group {
+            Some(g) => say.text(&ds.scheme(id).groups[g].name),
+            None => say.t(Key::Ungrouped),
+        });
+        rows.push(PairRow {
+            key: ds.state(*a).key.clone(),
+            name: say.state(*a),
+            short: say.short(*a),
+            hue: group,
+            first,
+            group: group_name,
+            open: asked.open(Evidence::State(*a)),
+            cells: order.iter().map(cell).collect(),
+        });
+    }
+    rows
+}
+
+fn pair_cell(
+    asked: Asked,
+    book: &PairBook,
+    (a, b): (StateId, StateId),
+    inside: bool,
+    fits: bool,
+) -> PairCell {
+    let (say, ds) = (asked.say(), asked.ds);
+    let between: &[AgreementId] = if fits { book.between(a, b) } else { &[] };
+    let best = between.iter().map(|id| ds.agreement(*id).status).max_by_key(|status| rank(*status));
+    let words: Vec<_> = between.iter().map(|id| say.status(ds.agreement(*id))).collect();
+    let word = if words.is_empty() { say.t(silence(asked, a, b)) } else { words.join("; ") };
+    PairCell {
+        mark: best.map(|status| of_status(status).0),
+        n: between.len(),
+        inside,
+        label: say.f(Key::PairCellLabel, &[("a", &say.state(a)), ("b", &say.state(b)), ("word", &word)]),
+        open: asked.open(Evidence::Pair(a, b)),
+    }
+}
+
+/// Why a cell is empty: nothing fits the choice, or the report names nothing at all.
+fn silence(asked: Asked, a: StateId, b: StateId) -> Key {
+    let names_both = |x: &Agreement| !is_collective(x) && x.states().has(a) && x.states().has(b);
+    if asked.ds.agreements.iter().any(names_both) { Key::NoneFits } else { Key::NoneNamed }
+}
+
+/// How far a status has come; only to pick the mark of a cell with several agreements.
+fn rank(status: AgreementStatus) -> usize {
+    match status {
+        AgreementStatus::Unstated => 0,
+        AgreementStatus::Attempted => 1,
+        AgreementStatus::Negotiating => 2,
+        AgreementStatus::Concluded => 3,
+        AgreementStatus::Signed => 4,
+        AgreementStatus::PartlyRatified => 5,
+        AgreementStatus::Ratified => 6,
+        AgreementStatus::InForce => 7,
+    }
+}
+
+fn legend(asked: Asked) -> Vec<LegendItem> {
+    let mut statuses: Vec<_> = AgreementStatus::ALL.to_vec();
+    statuses.sort_by_key(|s| std::cmp::Reverse(rank(*s)));
+    let items = statuses.into_iter().map(of_status);
+    items.map(|(mark, key)| LegendItem { mark, word: asked.say().t(key) }).collect()
+}
+
+fn sections(asked: Asked, fitting: &[AgreementId]) -> Vec<AgreementSection> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let kinds = [
+        (Key::AgreementsList, None),
+        (Key::AgreementsCollective, Some(Key::AgreementsCollectiveLead)),
+        (Key::AgreementsOutside, None),
+        (Key::AgreementsOrganisations, None),
+    ];
+    let section = |(title, lead): (Key, Option<Key>)| AgreementSection {
+        title: say.t(title),
+        lead: lead.map(|key| say.t(key)),
+        rows: fitting
+            .iter()
+            .filter(|id| section_of(asked, ds.agreement(**id)) == title)
+            .map(|id| agreement_row(asked, *id))
+            .collect(),
+    };
+    kinds.into_iter().map(section).filter(|s| !s.rows.is_empty()).collect()
+}
+
+fn section_of(asked: Asked, agreement: &Agreement) -> Key {
+    match outside(asked.ds, agreement) {
+        Some(ActorKind::Organisation | ActorKind::Ngo) => Key::AgreementsOrganisations,
+        _ if is_collective(agreement) => Key::AgreementsCollective,
+        Some(ActorKind::Country) => Key::AgreementsOutside,
+        None => Key::AgreementsList,
+    }
+}
+
+/// An agreement as a line.
+pub(super) fn agreement_row(asked: Asked, id: AgreementId) -> AgreementRow {
+    let (say, a) = (asked.say(), asked.ds.agreement(id));
+    let mut dates = say.agreement_dates(a);
+    if a.period == [Period::Before] {
+        dates.push(say.t(Key::Predates));
+    }
+    let title = say.text(&a.title);
+    AgreementRow {
+        parties: say.parties(a),
+        subject: say.text(&a.subject),
+        mark: of_status(a.status).0,
+        status: say.status(a),
+        dates: if dates.is_empty() { say.t(Key::NoDate) } else { dates.join("; ") },
+        pages: say.page_list(&a.basics.sources),
+        caveats: a.basics.caveats.len(),
+        label: say.f(Key::OpenRow, &[("name", &title)]),
+        open: asked.open(Evidence::Agreement(id)),
+        title,
+    }
+}

@@ -1,0 +1,329 @@
+//! Two states side by side over every table.
+
+use super::mark::{of_standing, of_status};
+use super::{Asked, Mark, Open};
+use crate::analysis::standing;
+use crate::model::{AgreementId, BodyEventKind, BodyId, Dataset, InstrumentId, SchemeId, StateId};
+use crate::state::{Action, Evidence};
+use crate::text::Key;
+
+shown! {
+    /// The view.
+    Compare {
+        /// Heading.
+        title: String,
+        /// Summary, fit for minutes.
+        sentences: Vec<String>,
+        /// Loud when it is not the report's table.
+        warning: Option<String>,
+        /// Way back to the report's table.
+        back: String,
+        /// The two menus.
+        sides: [Side; 2],
+        /// Words of "swap".
+        swap: String,
+        /// Words of the switch.
+        rows_label: String,
+        /// All, only differences.
+        rows_choices: [(String, bool); 2],
+        /// Only rows that differ are shown.
+        only_differences: bool,
+        /// Asks for two different states.
+        ask: Option<String>,
+        /// Rows by collection.
+        sections: Vec<CompareSection>,
+        /// How many rows are shown.
+        shown: String,
+        /// Limits.
+        note: String,
+    }
+    /// A side.
+    Side {
+        /// Label of its menu.
+        label: String,
+        /// Heading of its column.
+        name: String,
+        /// Group in the active scheme.
+        group: Option<String>,
+        /// Hue of the group.
+        hue: Option<usize>,
+        /// States, the empty choice first.
+        options: Vec<SideOption>,
+    }
+    /// A choice.
+    SideOption {
+        /// Name.
+        label: String,
+        /// ISO code; empty for none.
+        key: String,
+        /// Chosen.
+        current: bool,
+        /// The state.
+        #[cfg_attr(feature = "author", serde(skip))]
+        state: Option<StateId>,
+    }
+    /// A collection.
+    CompareSection {
+        /// Heading.
+        title: String,
+        /// Rows.
+        rows: Vec<CompareRow>,
+    }
+    /// A row.
+    CompareRow {
+        /// What is compared.
+        label: String,
+        /// Explains the label.
+        detail: String,
+        /// The sides differ.
+        differs: bool,
+        /// "same" or "differs".
+        word: String,
+        /// Left and right.
+        cells: [CompareCell; 2],
+    }
+    /// What stands on one side.
+    CompareCell {
+        /// Lines; none means not mentioned.
+        lines: Vec<CompareLine>,
+    }
+    /// A line.
+    CompareLine {
+        /// Shape.
+        mark: Option<Mark>,
+        /// Words.
+        text: String,
+        /// Pages.
+        pages: String,
+        /// Evidence.
+        open: Option<Open>,
+    }
+}
+
+/// The view of a state.
+pub fn compare(asked: Asked) -> Compare {
+    let (say, state) = (asked.say(), asked.state);
+    let pair = match state.pair {
+        [Some(a), Some(b)] if a != b => Some([a, b]),
+        _ => None,
+    };
+    let mut sections = pair.map_or_else(Vec::new, |pair| sections(asked, pair));
+    if state.only_differences {
+        for section in &mut sections {
+            section.rows.retain(|row| row.differs);
+        }
+        sections.retain(|section| !section.rows.is_empty());
+    }
+    let rows: usize = sections.iter().map(|s| s.rows.len()).sum();
+    let same = state.pair[0].is_some() && state.pair[0] == state.pair[1];
+    Compare {
+        title: pair.map_or_else(
+            || say.t(Key::CompareTitle),
+            |[a, b]| say.f(Key::ComparePair, &[("a", &say.state(a)), ("b", &say.state(b))]),
+        ),
+        sentences: pair.map_or_else(Vec::new, |pair| sentences(asked, pair)),
+        warning: state.as_of.map(|day| say.f(Key::AsOfWarning, &[("date", &say.day(day))])),
+        back: say.t(Key::AsOfBack),
+        sides: [0, 1].map(|side| self::side(asked, side)),
+        swap: say.t(Key::Swap),
+        rows_label: say.t(Key::Rows),
+        rows_choices: [(say.t(Key::AllRows), false), (say.t(Key::OnlyDifferences), true)],
+        only_differences: state.only_differences,
+        ask: pair.is_none().then(|| say.t(if same { Key::CompareSame } else { Key::CompareEmpty })),
+        shown: if rows == 0 { say.t(Key::DifferencesNone) } else { say.n(Key::RowCount, rows) },
+        sections,
+        note: say.t(Key::NotExhaustive),
+    }
+}
+
+fn side(asked: Asked, side: usize) -> Side {
+    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
+    let chosen = state.pair[side];
+    let none = SideOption {
+        label: say.t(Key::ChooseState),
+        key: String::new(),
+        current: chosen.is_none(),
+        state: None,
+    };
+    let option = |s: StateId| SideOption {
+        label: say.state(s),
+        key: ds.state(s).key.clone(),
+        current: chosen == Some(s),
+        state: Some(s),
+    };
+    let group = chosen.zip(state.scheme).map(|(s, scheme)| say.group_of(scheme, s));
+    let hue = chosen
+        .zip(state.scheme)
+        .and_then(|(s, scheme)| ds.scheme(scheme).groups.iter().position(|g| g.states.has(s)));
+    Side {
+        label: say.t(if side == 0 { Key::CompareFirst } else { Key::CompareSecond }),
+        name: chosen.map(|s| say.state(s)).unwrap_or_default(),
+        group,
+        hue,
+        options: std::iter::once(none).chain(say.sorted(ds.all_states()).into_iter().map(option)).collect(),
+    }
+}
+
+fn sentences(asked: Asked, [a, b]: [StateId; 2]) -> Vec<String> {
+    let (say, ds, as_of) = (asked.say(), asked.ds, asked.state.as_of);
+    let party = |s: StateId, i: InstrumentId| standing(ds, as_of, s, i).is_party();
+    let which = |want: [bool; 2]| -> Vec<InstrumentId> {
+        ds.instrument_ids().filter(|i| [party(a, *i), party(b, *i)] == want).collect()
+    };
+    let (both, neither) = (which([true, true]), which([false, false]));
+    let total = ds.instruments.len();
+    let mut out = vec![say.f(Key::BothPartyTo, &[("k", &say.num(both.len())), ("m", &say.num(total))])];
+    for (state, want) in [(a, [true, false]), (b, [false, true])] {
+        let only = which(want);
+        if !only.is_empty() {
+            let list = say.instruments(only);
+            out.push(say.f(Key::OnlyParty, &[("state", &say.state(state)), ("list", &list)]));
+        }
+    }
+    if !neither.is_empty() {
+        out.push(say.f(Key::NeitherParty, &[("list", &say.instruments(neither))]));
+    }
+    let between = ds.agreement_ids().filter(|id| names_both(ds, *id, a, b)).count();
+    out.push(match between {
+        0 => say.t(Key::BetweenNone),
+        n => say.f(Key::BetweenThem, &[("list", &say.n(Key::NAgreements, n))]),
+    });
+    out
+}
+
+fn names_both(ds: &Dataset, id: AgreementId, a: StateId, b: StateId) -> bool {
+    let states = ds.agreement(id).states();
+    states.has(a) && states.has(b)
+}
+
+fn sections(asked: Asked, pair: [StateId; 2]) -> Vec<CompareSection> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let instruments = ds.instrument_ids().map(|i| instrument_row(asked, pair, i)).collect();
+    let central = row(asked, say.t(Key::RowCentralBody), "", pair.map(|s| vec![central_body(asked, s)]));
+    let bodies = row(asked, say.t(Key::RowBodies), "", pair.map(|s| bodies(asked, s)));
+    let agreed = |key: Key, done: bool| row(asked, say.t(key), "", pair.map(|s| agreements(asked, s, done)));
+    let scheme_ids = (0..ds.schemes.len()).map(SchemeId::from);
+    let schemes = scheme_ids
+        .map(|id| {
+            let lines = pair.map(|s| {
+                vec![CompareLine {
+                    mark: None,
+                    text: say.group_of(id, s),
+                    pages: say.page_list(&ds.scheme(id).basics.sources),
+                    open: Some(asked.open(Evidence::Scheme(id))),
+                }]
+            });
+            row(asked, say.text(&ds.scheme(id).name), "", lines)
+        })
+        .collect();
+    let section = |key: Key, rows: Vec<CompareRow>| CompareSection { title: say.t(key), rows };
+    vec![
+        section(Key::ViewInstruments, instruments),
+        section(Key::Administration, vec![central, bodies]),
+        section(
+            Key::ViewAgreements,
+            vec![agreed(Key::RowAgreementsDone, true), agreed(Key::RowAgreementsPending, false)],
+        ),
+        section(Key::GroupsIn, schemes),
+    ]
+}
+
+/// A row; it differs when the words of its sides differ.
+fn row(asked: Asked, label: String, detail: &str, sides: [Vec<CompareLine>; 2]) -> CompareRow {
+    let words = |side: &Vec<CompareLine>| side.iter().map(|l| l.text.clone()).collect::<Vec<_>>();
+    let differs = words(&sides[0]) != words(&sides[1]);
+    CompareRow {
+        label,
+        detail: detail.to_owned(),
+        differs,
+        word: asked.say().t(if differs { Key::Differs } else { Key::Same }),
+        cells: sides.map(|lines| CompareCell { lines }),
+    }
+}
+
+fn instrument_row(asked: Asked, pair: [StateId; 2], id: InstrumentId) -> CompareRow {
+    let (say, ds) = (asked.say(), asked.ds);
+    let line = |s: StateId| {
+        let (mark, word) = of_standing(standing(ds, asked.state.as_of, s, id));
+        // Another date's standing rests on the dated acts, not on a page of the report.
+        let sources = &ds.cell(s, id).basics.sources;
+        let pages = asked.state.as_of.map_or_else(|| say.page_list(sources), |_| String::new());
+        vec![CompareLine {
+            mark: Some(mark),
+            text: say.t(word),
+            pages,
+            open: Some(asked.open(Evidence::Cell(s, id))),
+        }]
+    };
+    row(asked, ds.instrument(id).label.clone(), &say.text(&ds.instrument(id).short), pair.map(line))
+}
+
+fn central_body(asked: Asked, s: StateId) -> CompareLine {
+    let (say, state) = (asked.say(), asked.ds.state(s));
+    CompareLine {
+        mark: Some(if state.central_body { Mark::Party } else { Mark::Not }),
+        text: say.t(if state.central_body { Key::YesCentral } else { Key::NoCentral }),
+        pages: say.page_list(&state.basics.sources),
+        open: Some(asked.open(Evidence::CentralBody(s))),
+    }
+}
+
+fn bodies(asked: Asked, s: StateId) -> Vec<CompareLine> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let theirs = ds.bodies.iter().enumerate().filter(|(_, body)| body.states.has(s));
+    theirs
+        .map(|(i, body)| CompareLine {
+            mark: None,
+            text: format!("{}: {}", say.text(&body.name), body_events(asked, BodyId::from(i))),
+            pages: say.page_list(&body.basics.sources),
+            open: Some(asked.open(Evidence::Body(i.into()))),
+        })
+        .collect()
+}
+
+/// What happened to a body, in short: `created 1997; dissolved December 1999`.
+pub(super) fn body_events(asked: Asked, id: BodyId) -> String {
+    let say = asked.say();
+    let event = |e: &crate::model::BodyEvent| {
+        let word = say.t(event_word(e.kind));
+        e.date.map_or(word.clone(), |date| format!("{word}, {}", say.date(date)))
+    };
+    asked.ds.body(id).events.iter().map(event).collect::<Vec<_>>().join("; ")
+}
+
+/// Key of what happened to a body.
+pub(super) fn event_word(kind: BodyEventKind) -> Key {
+    match kind {
+        BodyEventKind::Existing => Key::EventExisting,
+        BodyEventKind::Created => Key::EventCreated,
+        BodyEventKind::Reorganised => Key::EventReorganised,
+        BodyEventKind::Dissolved => Key::EventDissolved,
+        BodyEventKind::Planned => Key::EventPlanned,
+    }
+}
+
+fn agreements(asked: Asked, s: StateId, done: bool) -> Vec<CompareLine> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let theirs = ds.agreement_ids().filter(|id| {
+        let a = ds.agreement(*id);
+        a.states().has(s) && a.status.is_concluded() == done
+    });
+    theirs
+        .map(|id| {
+            let a = ds.agreement(id);
+            CompareLine {
+                mark: Some(of_status(a.status).0),
+                text: format!("{} ({})", say.text(&a.title), say.status(a)),
+                pages: say.page_list(&a.basics.sources),
+                open: Some(asked.open(Evidence::Agreement(id))),
+            }
+        })
+        .collect()
+}
+
+/// The link that sets two states side by side.
+pub(super) fn link(asked: Asked, a: StateId, b: Option<StateId>) -> String {
+    let actions = [Action::Go(crate::state::View::Compare), Action::Side(0, Some(a)), Action::Side(1, b)];
+    let state = actions.into_iter().fold(*asked.state, |s, action| crate::state::reduce(s, action, asked.ds));
+    crate::state::encode(&state, asked.ds)
+}

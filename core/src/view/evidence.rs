@@ -1,0 +1,509 @@
+//! The drawer: what we coded, where the report says it, what stands beside it from outside, and what to mind.
+
+use super::data::{act_name, basis_name, period_name};
+use super::mark::{of_standing, of_status};
+use super::{Asked, Mark, Open, SourceLine};
+use crate::analysis::{PairBook, blocks, both, parties, standing};
+use crate::model::*;
+use crate::state::{Action, Evidence, View, encode, reduce};
+use crate::text::{self, Key};
+
+shown! {
+    /// The drawer.
+    EvidenceView {
+        /// Accessible name.
+        label: String,
+        /// Words of the closing button.
+        close: String,
+        /// What it is about.
+        title: String,
+        /// In full.
+        subtitle: String,
+        /// The statement, with its shape.
+        facts: Vec<Fact>,
+        /// Heading of the report's evidence.
+        report_title: String,
+        /// In the report.
+        report: Vec<EvidenceItem>,
+        /// Heading of the rest.
+        outside_title: String,
+        /// From outside the report.
+        outside: Vec<EvidenceItem>,
+        /// Heading of the notes.
+        notes_title: String,
+        /// Caveats, with where they rest.
+        notes: Vec<EvidenceItem>,
+        /// Heading of the ways on.
+        go_title: String,
+        /// Ways on.
+        go: Vec<GoTo>,
+    }
+    /// A statement.
+    Fact {
+        /// Shape.
+        mark: Option<Mark>,
+        /// What it says of; may be empty.
+        label: String,
+        /// Words.
+        text: String,
+        /// Evidence of its own.
+        open: Option<Open>,
+    }
+    /// A piece of evidence.
+    EvidenceItem {
+        /// What it says, in our words; may be empty.
+        text: String,
+        /// Where it stands.
+        sources: Vec<SourceLine>,
+    }
+    /// A way on.
+    GoTo {
+        /// Words.
+        label: String,
+        /// Link.
+        href: String,
+    }
+}
+
+/// The drawer of a state, when one is open.
+pub fn evidence(asked: Asked) -> Option<EvidenceView> {
+    let open = asked.state.open?;
+    let e = Builder { asked };
+    Some(match open {
+        Evidence::Cell(s, i) => e.cell(s, i),
+        Evidence::Count(group, i) => e.count(group, i),
+        Evidence::State(s) => e.state(s),
+        Evidence::Instrument(i) => e.instrument(i),
+        Evidence::Both(a, b) => e.both(a, b),
+        Evidence::Agreement(a) => e.agreement(a),
+        Evidence::Pair(a, b) => e.pair(a, b),
+        Evidence::Body(b) => e.body(b),
+        Evidence::CentralBody(s) => e.central_body(s),
+        Evidence::Indicator(i) => e.indicator(i),
+        Evidence::Scheme(s) => e.scheme(s),
+        Evidence::Caveat(c) => e.caveat(c),
+    })
+}
+
+#[derive(Clone, Copy)]
+struct Builder<'a> {
+    asked: Asked<'a>,
+}
+
+fn fact(label: String, text: String) -> Fact {
+    Fact { mark: None, label, text, open: None }
+}
+
+impl Builder<'_> {
+    /// The date that the view stands at: views without a date stand at the report's table.
+    fn as_of(self) -> Option<Day> {
+        self.asked.state.as_of.filter(|_| super::lens::has_date(self.asked.state.view))
+    }
+
+    /// An empty drawer with its headings.
+    fn drawer(self, title: String, subtitle: String) -> EvidenceView {
+        let say = self.asked.say();
+        EvidenceView {
+            label: say.t(Key::Evidence),
+            close: say.t(Key::EvidenceClose),
+            title,
+            subtitle,
+            facts: Vec::new(),
+            report_title: say.t(Key::InReport),
+            report: Vec::new(),
+            outside_title: say.t(Key::BesideReport),
+            outside: Vec::new(),
+            notes_title: say.t(Key::CodingNotes),
+            notes: Vec::new(),
+            go_title: say.t(Key::GoTo),
+            go: Vec::new(),
+        }
+    }
+
+    /// Sources of a datum, those of the report apart, and its caveats.
+    fn basics(self, mut drawer: EvidenceView, basics: &Basics) -> EvidenceView {
+        let say = self.asked.say();
+        for source in &basics.sources {
+            let item = EvidenceItem { text: String::new(), sources: vec![say.source(*source)] };
+            match source {
+                Source::Reference(_) => drawer.outside.push(item),
+                _ => drawer.report.push(item),
+            }
+        }
+        self.caveats(drawer, &basics.caveats)
+    }
+
+    fn caveats(self, mut drawer: EvidenceView, caveats: &[CaveatId]) -> EvidenceView {
+        for id in caveats {
+            let note = self.note(*id);
+            if !drawer.notes.contains(&note) {
+                drawer.notes.push(note);
+            }
+        }
+        drawer
+    }
+
+    fn note(self, id: CaveatId) -> EvidenceItem {
+        let (say, caveat) = (self.asked.say(), self.asked.ds.caveat(id));
+        EvidenceItem {
+            text: say.text(&caveat.text),
+            sources: caveat.sources.iter().map(|s| say.source(*s)).collect(),
+        }
+    }
+
+    fn caveat_by_key(self, drawer: EvidenceView, key: &str) -> EvidenceView {
+        let found: Option<CaveatId> = Dataset::find(&self.asked.ds.caveats, |c| &c.key, key);
+        self.caveats(drawer, &found.into_iter().collect::<Vec<_>>())
+    }
+
+    fn go(self, label: String, actions: &[Action]) -> GoTo {
+        let (state, ds) = (self.asked.state, self.asked.ds);
+        let next = actions.iter().fold(*state, |s, action| reduce(s, *action, ds));
+        GoTo { label, href: encode(&next, ds) }
+    }
+
+    fn go_states(self, states: &[StateId]) -> Vec<GoTo> {
+        let (say, view) = (self.asked.say(), self.asked.state.view);
+        let mut go: Vec<_> = states
+            .iter()
+            .take(2)
+            .map(|s| self.go(say.state(*s), &[Action::Open(Evidence::State(*s))]))
+            .collect();
+        match states {
+            [a, b] => {
+                let label = say.f(Key::SeeCompare, &[("a", &say.state(*a)), ("b", &say.state(*b))]);
+                go.push(GoTo { label, href: super::compare::link(self.asked, *a, Some(*b)) });
+            }
+            [a] if view != View::Compare => {
+                let label = say.f(Key::CompareWith, &[("state", &say.state(*a))]);
+                go.push(GoTo { label, href: super::compare::link(self.asked, *a, None) });
+            }
+            _ => {}
+        }
+        go
+    }
+
+    fn cell(self, s: StateId, i: InstrumentId) -> EvidenceView {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (cell, instrument) = (ds.cell(s, i), ds.instrument(i));
+        let mut drawer = self.drawer(say.state(s), say.text(&instrument.name));
+        let (mark, word) = of_standing(standing(ds, self.as_of(), s, i));
+        drawer.facts.push(Fact { mark: Some(mark), label: String::new(), text: say.t(word), open: None });
+        for source in &cell.basics.sources {
+            drawer.report.push(EvidenceItem {
+                text: self.cell_says(cell, *source),
+                sources: vec![say.source(*source)],
+            });
+        }
+        for act in &cell.acts {
+            drawer.outside.push(self.act(instrument, act));
+        }
+        if !cell.acts.is_empty() {
+            drawer = self.caveat_by_key(drawer, "treaty-dates-outside");
+        }
+        let mut drawer = self.caveats(drawer, &cell.basics.caveats);
+        drawer = self.caveats(drawer, &instrument.basics.caveats);
+        drawer.go = vec![self.go(say.text(&instrument.name), &[Action::Open(Evidence::Instrument(i))])];
+        drawer.go.extend(self.go_states(&[s]));
+        drawer
+    }
+
+    /// What a source of a cell says: the table its mark, page 10 its period.
+    fn cell_says(self, cell: &Cell, source: Source) -> String {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let in_annex = matches!(source, Source::Paragraph(id) if ds.paragraph(id).key.starts_with("annex"));
+        say.t(match (in_annex, cell.period, cell.party) {
+            (false, Some(Period::During), _) => Key::SaysDuring,
+            (false, Some(_), _) => Key::SaysBefore,
+            (false, None, _) => return String::new(),
+            (true, _, true) => Key::MarkedInTable,
+            (true, _, false) => Key::NotMarkedInTable,
+        })
+    }
+
+    fn act(self, instrument: &Instrument, act: &Act) -> EvidenceItem {
+        let say = self.asked.say();
+        let (action, date) = (say.t(act_name(act.action)), say.day(act.date));
+        let line = if instrument.covers.len() > 1 {
+            say.f(Key::ActTreaty, &[("treaty", &act.treaty), ("action", &action), ("date", &date)])
+        } else {
+            say.f(Key::ActLine, &[("action", &action), ("date", &date)])
+        };
+        let text = match &act.note {
+            Some(note) => format!("{line} ({})", say.text(note)),
+            None => line,
+        };
+        EvidenceItem { text, sources: vec![say.source(Source::Reference(act.reference))] }
+    }
+
+    /// Members that are counted: of a group of the active scheme, or all shown.
+    fn members(self, group: Option<u16>) -> (String, StateSet) {
+        let (say, ds, state) = (self.asked.say(), self.asked.ds, self.asked.state);
+        let shown = state.filter.states(ds);
+        let named = group.zip(state.scheme).and_then(|(g, id)| ds.scheme(id).groups.get(usize::from(g)));
+        match named {
+            Some(group) => (say.text(&group.name), group.states.and(shown)),
+            None => (say.t(Key::Total), shown),
+        }
+    }
+
+    fn count(self, group: Option<u16>, i: InstrumentId) -> EvidenceView {
+        let (say, ds, state) = (self.asked.say(), self.asked.ds, self.asked.state);
+        let (name, members) = self.members(group);
+        let instrument = ds.instrument(i);
+        let joined = parties(ds, self.as_of(), i).and(members);
+        let mut drawer = self
+            .drawer(format!("{name}: {}", say.of(joined.len(), members.len())), say.text(&instrument.name));
+        drawer.facts = say.sorted(members).into_iter().map(|s| self.standing_fact(s, i)).collect();
+        drawer = self.basics(drawer, &instrument.basics);
+        if let (Some(_), Some(id)) = (group, state.scheme) {
+            drawer = self.basics(drawer, &ds.scheme(id).basics);
+            drawer.go.push(self.go(say.text(&ds.scheme(id).name), &[Action::Open(Evidence::Scheme(id))]));
+        }
+        drawer.go.push(self.go(say.text(&instrument.name), &[Action::Open(Evidence::Instrument(i))]));
+        drawer
+    }
+
+    fn standing_fact(self, s: StateId, i: InstrumentId) -> Fact {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (mark, word) = of_standing(standing(ds, self.as_of(), s, i));
+        let open = Some(self.asked.open(Evidence::Cell(s, i)));
+        Fact { mark: Some(mark), label: say.state(s), text: say.t(word), open }
+    }
+
+    fn state(self, s: StateId) -> EvidenceView {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let state = ds.state(s);
+        let mut drawer =
+            self.drawer(say.state(s), say.f(Key::ReportNames, &[("list", &state.report_names.join(", "))]));
+        for i in ds.instrument_ids() {
+            let mut fact = self.standing_fact(s, i);
+            fact.label = say.instrument(i);
+            drawer.facts.push(fact);
+        }
+        drawer.facts.push(Fact {
+            mark: Some(if state.central_body { Mark::Party } else { Mark::Not }),
+            label: say.t(Key::RowCentralBody),
+            text: say.t(if state.central_body { Key::YesCentral } else { Key::NoCentral }),
+            open: Some(self.asked.open(Evidence::CentralBody(s))),
+        });
+        if let Some(scheme) = self.asked.state.scheme {
+            drawer.facts.push(Fact {
+                open: Some(self.asked.open(Evidence::Scheme(scheme))),
+                ..fact(say.text(&ds.scheme(scheme).name), say.group_of(scheme, s))
+            });
+        }
+        let annex =
+            ds.cells.iter().flat_map(|c| &c.basics.sources).find(|s| matches!(s, Source::Paragraph(_)));
+        let mut sources: Vec<Source> = annex.into_iter().copied().collect();
+        sources.extend(&state.basics.sources);
+        drawer = self.basics(drawer, &Basics { sources, caveats: state.basics.caveats.clone() });
+        let of_state = [
+            Action::ClearAll,
+            Action::Toggle(crate::query::FacetKey::State, s.ix()),
+            Action::Go(View::Agreements),
+        ];
+        drawer.go = vec![
+            self.go(
+                say.f(Key::SeeState, &[("state", &say.state(s))]),
+                &[Action::Go(View::Instruments), Action::Open(Evidence::State(s))],
+            ),
+            self.go(say.f(Key::SeeAgreements, &[("state", &say.state(s))]), &of_state),
+            GoTo {
+                label: say.f(Key::CompareWith, &[("state", &say.state(s))]),
+                href: super::compare::link(self.asked, s, None),
+            },
+        ];
+        drawer
+    }
+
+    fn instrument(self, i: InstrumentId) -> EvidenceView {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let instrument = ds.instrument(i);
+        let adopted = say.f(Key::Adopted, &[("year", &instrument.adopted.to_string())]);
+        let mut drawer =
+            self.drawer(instrument.label.clone(), format!("{}, {adopted}", say.text(&instrument.name)));
+        if instrument.covers.len() > 1 {
+            drawer
+                .facts
+                .push(fact(String::new(), say.f(Key::Covers, &[("list", &say.list(&instrument.covers))])));
+        }
+        if let Some(note) = &instrument.note {
+            drawer.facts.push(fact(String::new(), say.text(note)));
+        }
+        let shown = say.sorted(self.asked.state.filter.states(ds));
+        drawer.facts.extend(shown.into_iter().map(|s| self.standing_fact(s, i)));
+        self.basics(drawer, &instrument.basics)
+    }
+
+    fn both(self, a: InstrumentId, b: InstrumentId) -> EvidenceView {
+        let (say, ds, state) = (self.asked.say(), self.asked.ds, self.asked.state);
+        let shown = state.filter.states(ds);
+        let of = |i| parties(ds, self.as_of(), i).and(shown);
+        let shared = both(ds, self.as_of(), a, b).and(shown);
+        let title =
+            format!("{} + {}: {}", say.instrument(a), say.instrument(b), say.of(shared.len(), shown.len()));
+        let names = format!("{}; {}", say.text(&ds.instrument(a).name), say.text(&ds.instrument(b).name));
+        let mut drawer = self.drawer(title, names);
+        let only = |i, states: StateSet| {
+            say.f(Key::FirstOnly, &[("instrument", &say.instrument(i)), ("list", &say.states(states))])
+        };
+        let (in_a, in_b) = (of(a), of(b));
+        let sets = [
+            (shared, say.f(Key::BothAre, &[("list", &say.states(shared))])),
+            (StateSet(in_a.0 & !in_b.0), only(a, StateSet(in_a.0 & !in_b.0))),
+            (StateSet(in_b.0 & !in_a.0), only(b, StateSet(in_b.0 & !in_a.0))),
+            (StateSet(shown.0 & !in_a.0 & !in_b.0), {
+                let neither = StateSet(shown.0 & !in_a.0 & !in_b.0);
+                say.f(Key::NeitherOf, &[("list", &say.states(neither))])
+            }),
+        ];
+        drawer.facts = sets
+            .into_iter()
+            .filter(|(s, _)| !s.is_empty())
+            .map(|(_, words)| fact(String::new(), words))
+            .collect();
+        let mut basics = ds.instrument(a).basics.clone();
+        basics.sources.extend(&ds.instrument(b).basics.sources);
+        basics.caveats.extend(&ds.instrument(b).basics.caveats);
+        basics.sources.sort_unstable();
+        basics.sources.dedup();
+        self.basics(drawer, &basics)
+    }
+
+    fn agreement(self, id: AgreementId) -> EvidenceView {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let a = ds.agreement(id);
+        let mut drawer = self.drawer(say.text(&a.title), say.text(&a.subject));
+        let status = Fact { mark: Some(of_status(a.status).0), ..fact(say.t(Key::Status), say.status(a)) };
+        let dates = say.agreement_dates(a);
+        let when = if dates.is_empty() { say.t(Key::NoDate) } else { dates.join("; ") };
+        drawer.facts = vec![status, fact(say.t(Key::Parties), say.parties(a)), fact(say.t(Key::Date), when)];
+        if !a.period.is_empty() {
+            let periods: Vec<_> = a.period.iter().map(|p| say.t(period_name(*p))).collect();
+            drawer.facts.push(fact(say.t(Key::Period), periods.join(" / ")));
+        }
+        let named =
+            |items: Vec<String>, key: Key| (!items.is_empty()).then(|| fact(say.t(key), items.join(", ")));
+        let themes = a.themes.iter().map(|t| say.text(&ds.themes[t.ix()].name)).collect();
+        let people = a.populations.iter().map(|p| say.text(&ds.populations[p.ix()].name)).collect();
+        drawer.facts.extend(named(themes, Key::FacetTheme));
+        drawer.facts.extend(named(people, Key::FacetPopulation));
+        if a.parties_basis == Basis::Inferred {
+            drawer.facts.push(fact(say.t(Key::Basis), say.t(Key::BasisInferred)));
+        }
+        let mut drawer = self.basics(drawer, &a.basics);
+        drawer.go = self.go_states(&a.states().iter().collect::<Vec<_>>());
+        drawer
+    }
+
+    fn pair(self, a: StateId, b: StateId) -> EvidenceView {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        // Whatever is chosen: the drawer says what the report names.
+        let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
+        let title = format!("{} – {}", say.state(a), say.state(b));
+        let mut drawer = self.drawer(title, say.n(Key::NAgreements, book.between(a, b).len()));
+        for id in book.between(a, b) {
+            let agreement = ds.agreement(*id);
+            drawer.facts.push(Fact {
+                mark: Some(of_status(agreement.status).0),
+                label: say.text(&agreement.title),
+                text: say.status(agreement),
+                open: Some(self.asked.open(Evidence::Agreement(*id))),
+            });
+            drawer = self.basics(drawer, &agreement.basics);
+        }
+        if book.between(a, b).is_empty() {
+            drawer.facts.push(fact(String::new(), say.t(Key::NoneNamedPair)));
+            drawer = self.caveat_by_key(drawer, "examples-not-exhaustive");
+        }
+        drawer.report.dedup();
+        drawer.go = self.go_states(&[a, b]);
+        drawer
+    }
+
+    fn body(self, id: BodyId) -> EvidenceView {
+        let (say, body) = (self.asked.say(), self.asked.ds.body(id));
+        let mut drawer = self.drawer(say.text(&body.name), say.states(body.states));
+        for event in &body.events {
+            let word = say.t(super::compare::event_word(event.kind));
+            let when = event.date.map_or(word.clone(), |date| format!("{word}, {}", say.date(date)));
+            let note = event.note.as_ref().map(|n| say.text(n)).unwrap_or_default();
+            drawer.facts.push(if note.is_empty() { fact(String::new(), when) } else { fact(when, note) });
+        }
+        let mut drawer = self.basics(drawer, &body.basics);
+        if body.states.len() == 1 {
+            drawer.go = self.go_states(&body.states.iter().collect::<Vec<_>>());
+        }
+        drawer
+    }
+
+    fn central_body(self, s: StateId) -> EvidenceView {
+        let (say, state) = (self.asked.say(), self.asked.ds.state(s));
+        let mut drawer =
+            self.drawer(say.f(Key::CentralBodyTitle, &[("state", &say.state(s))]), String::new());
+        drawer.facts.push(Fact {
+            mark: Some(if state.central_body { Mark::Party } else { Mark::Not }),
+            ..fact(String::new(), say.t(if state.central_body { Key::YesCentral } else { Key::NoCentral }))
+        });
+        for (i, body) in self.asked.ds.bodies.iter().enumerate().filter(|(_, b)| b.states.has(s)) {
+            drawer.facts.push(Fact {
+                open: Some(self.asked.open(Evidence::Body(i.into()))),
+                ..fact(say.text(&body.name), super::compare::body_events(self.asked, i.into()))
+            });
+        }
+        let mut drawer = self.basics(drawer, &state.basics);
+        drawer.go = self.go_states(&[s]);
+        drawer
+    }
+
+    fn indicator(self, id: IndicatorId) -> EvidenceView {
+        let (say, x) = (self.asked.say(), self.asked.ds.indicator(id));
+        let number = format!("{} {}", text::number(say.lang, x.value), say.text(&x.unit));
+        let mut drawer = self.drawer(say.text(&x.name), number);
+        let stock = x.kind == IndicatorKind::Stock;
+        let kind = say.t(if stock { Key::KindStock } else { Key::KindFlow });
+        drawer.facts = vec![
+            Fact {
+                mark: Some(if stock { Mark::Stock } else { Mark::Flow }),
+                ..fact(kind, super::figures::at(self.asked, x))
+            },
+            fact(say.t(Key::Definition), say.text(&x.definition)),
+            fact(say.t(Key::DataFrom), say.text(&x.data_from)),
+            fact(say.t(Key::Scope), say.text(&x.scope)),
+        ];
+        if let Some(words) = super::figures::total(self.asked, x) {
+            drawer.facts.push(Fact { mark: Some(Mark::Total), ..fact(String::new(), words) });
+        }
+        self.basics(drawer, &x.basics)
+    }
+
+    fn scheme(self, id: SchemeId) -> EvidenceView {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let scheme = ds.scheme(id);
+        let by: Vec<_> = scheme.proposed_by.iter().map(|p| say.party(*p)).collect();
+        let origin = if by.is_empty() {
+            say.t(Key::SchemeOurs)
+        } else {
+            say.f(Key::SchemeProposed, &[("list", &say.list(&by))])
+        };
+        let mut drawer = self.drawer(say.text(&scheme.name), origin);
+        for block in blocks(ds, Some(id), ds.all_states()) {
+            let members = say.states(block.states);
+            drawer.facts.push(match block.group.map(|g| &scheme.groups[g]) {
+                Some(g) => fact(say.text(&g.name), format!("{members} ({})", say.t(basis_name(g.basis)))),
+                None => fact(say.t(Key::Ungrouped), members),
+            });
+        }
+        let mut drawer = self.basics(drawer, &scheme.basics);
+        drawer.go = vec![self.go(say.t(Key::UseScheme), &[Action::Close, Action::Scheme(Some(id))])];
+        drawer
+    }
+
+    fn caveat(self, id: CaveatId) -> EvidenceView {
+        let (say, caveat) = (self.asked.say(), self.asked.ds.caveat(id));
+        let mut drawer = self.drawer(say.t(Key::Caveat), String::new());
+        drawer.facts = vec![fact(String::new(), say.text(&caveat.text))];
+        self.basics(drawer, &Basics { sources: caveat.sources.clone(), caveats: Vec::new() })
+    }
+}

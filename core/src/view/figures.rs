@@ -1,0 +1,157 @@
+//! Annex B: stocks and flows on one logarithmic scale, so that 25 thousand and 284 million stand in one picture.
+
+use super::{Asked, LegendItem, Mark, Open};
+use crate::model::{Date, Indicator, IndicatorId, IndicatorKind, date::Simple};
+use crate::state::Evidence;
+use crate::text::{self, Key};
+
+shown! {
+    /// The part "Figures" of the overview.
+    Figures {
+        /// Heading.
+        title: String,
+        /// What is shown.
+        sentences: Vec<String>,
+        /// How to read the scale.
+        scale: String,
+        /// Heads of the table.
+        heads: [String; 4],
+        /// Decades.
+        ticks: Vec<Tick>,
+        /// Stocks, flows.
+        blocks: Vec<FigureBlock>,
+        /// Name of the legend.
+        legend_name: String,
+        /// Shapes.
+        legend: Vec<LegendItem>,
+    }
+    /// A line of the scale.
+    Tick {
+        /// Number.
+        label: String,
+        /// Place, 0 to 1.
+        at: f64,
+    }
+    /// Stocks or flows.
+    FigureBlock {
+        /// Heading.
+        title: String,
+        /// Rows.
+        rows: Vec<FigureRow>,
+    }
+    /// A figure.
+    FigureRow {
+        /// Name.
+        name: String,
+        /// Shape.
+        mark: Mark,
+        /// Number.
+        value: String,
+        /// When.
+        at: String,
+        /// Place on the scale, 0 to 1.
+        place: f64,
+        /// Cumulative total in words, and its place.
+        total: Option<(String, f64)>,
+        /// Definition.
+        definition: String,
+        /// Pages and notes.
+        pages: String,
+        /// In full.
+        label: String,
+        /// Evidence.
+        open: Open,
+    }
+}
+
+/// Ends of the scale, as powers of ten.
+const DECADES: [u32; 2] = [4, 9];
+
+/// Place of a number on the scale, 0 to 1; numbers beyond the ends stand at the ends.
+pub(super) fn place(value: u64) -> f64 {
+    let [low, high] = DECADES.map(f64::from);
+    let value = value.max(1) as f64;
+    ((value.log10() - low) / (high - low)).clamp(0.0, 1.0)
+}
+
+/// The figures of a state.
+pub fn figures(asked: Asked) -> Figures {
+    let (say, ds) = (asked.say(), asked.ds);
+    let block = |title: Key, kind: IndicatorKind| FigureBlock {
+        title: say.t(title),
+        rows: (0..ds.indicators.len())
+            .map(IndicatorId::from)
+            .filter(|id| ds.indicator(*id).kind == kind)
+            .map(|id| row(asked, id))
+            .collect(),
+    };
+    let item = |mark: Mark, key: Key| LegendItem { mark, word: say.t(key) };
+    Figures {
+        title: say.t(Key::FiguresTitle),
+        sentences: vec![say.f(Key::FiguresSentence, &[("n", &say.num(ds.indicators.len()))])],
+        scale: say.t(Key::FiguresScale),
+        heads: [Key::Figure, Key::At, Key::Value, Key::FiguresHead].map(|k| say.t(k)),
+        ticks: (DECADES[0]..=DECADES[1])
+            .map(|power| Tick {
+                label: text::number(say.lang, 10_u64.pow(power)),
+                at: place(10_u64.pow(power)),
+            })
+            .collect(),
+        blocks: vec![block(Key::Stocks, IndicatorKind::Stock), block(Key::Flows, IndicatorKind::Flow)],
+        legend_name: say.t(Key::Legend),
+        legend: vec![
+            item(Mark::Stock, Key::KindStock),
+            item(Mark::Flow, Key::KindFlow),
+            item(Mark::Total, Key::KindTotal),
+        ],
+    }
+}
+
+fn row(asked: Asked, id: IndicatorId) -> FigureRow {
+    let (say, x) = (asked.say(), asked.ds.indicator(id));
+    let (name, value) = (say.text(&x.name), text::number(say.lang, x.value));
+    FigureRow {
+        mark: if x.kind == IndicatorKind::Stock { Mark::Stock } else { Mark::Flow },
+        at: at(asked, x),
+        place: place(x.value),
+        total: total(asked, x).map(|words| (words, place(x.cumulative.map_or(0, |c| c.0)))),
+        definition: say.text(&x.definition),
+        pages: say.page_list(&x.basics.sources),
+        label: say.f(Key::FigureLabel, &[("name", &name), ("n", &value)]),
+        open: asked.open(Evidence::Indicator(id)),
+        name,
+        value,
+    }
+}
+
+/// When: stocks at the beginning of the year that the footnotes give, flows over the year.
+pub(super) fn at(asked: Asked, x: &Indicator) -> String {
+    match (x.kind, x.at) {
+        (IndicatorKind::Stock, Date::Year(y)) => asked.say().f(Key::BeginningOf, &[("year", &y.to_string())]),
+        (_, date) => asked.say().date(date),
+    }
+}
+
+/// The cumulative total of a footnote, in words.
+pub(super) fn total(asked: Asked, x: &Indicator) -> Option<String> {
+    let say = asked.say();
+    let (value, at) = x.cumulative?;
+    let date = match at {
+        Date::Month(y, 12) => say.f(Key::CumulativeUntil, &[("year", &y.to_string())]),
+        Date::Interval(_, Some(Simple::Year(y))) => say.f(Key::CumulativeUntil, &[("year", &y.to_string())]),
+        other => say.date(other),
+    };
+    Some(say.f(Key::FiguresCumulative, &[("date", &date), ("n", &text::number(say.lang, value))]))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place;
+
+    #[test]
+    fn the_scale_runs_from_ten_thousand_to_a_billion() {
+        assert_eq!([10_000, 1_000_000_000].map(place), [0.0, 1.0]);
+        assert!((place(1_000_000) - 0.4).abs() < 1e-12);
+        assert_eq!([0, 5, u64::MAX].map(place), [0.0, 0.0, 1.0]);
+    }
+}

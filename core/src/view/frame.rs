@@ -1,0 +1,137 @@
+//! Header, footer and what a link lost.
+
+use super::Asked;
+use crate::state::{Action, Dropped, Look, View, encode};
+use crate::text::{Key, Lang};
+
+shown! {
+    /// A link of the header.
+    NavItem {
+        /// Words.
+        label: String,
+        /// Where it leads.
+        href: String,
+        /// Where we are.
+        current: bool,
+        /// BCP 47 tag of its language, or name of its value.
+        tag: &'static str,
+    }
+    /// Header and footer.
+    Frame {
+        /// Title.
+        title: String,
+        /// Under it.
+        subtitle: String,
+        /// Views.
+        views: Vec<NavItem>,
+        /// Languages.
+        languages: Vec<NavItem>,
+        /// Appearances.
+        looks: Vec<NavItem>,
+        /// Footer: what it is coded from.
+        footer: String,
+        /// Footer: what it does not imply.
+        neutral: String,
+        /// What the link lost, in words.
+        dropped: Vec<String>,
+    }
+}
+
+/// Key of a view's name.
+pub(super) fn view_name(view: View) -> Key {
+    match view {
+        View::Overview => Key::ViewOverview,
+        View::Instruments => Key::ViewInstruments,
+        View::Agreements => Key::ViewAgreements,
+        View::Compare => Key::ViewCompare,
+        View::Data => Key::ViewData,
+    }
+}
+
+fn look_name(look: Look) -> Key {
+    match look {
+        Look::Light => Key::LookLight,
+        Look::Dark => Key::LookDark,
+        Look::Projector => Key::LookProjector,
+    }
+}
+
+/// Header and footer of a state.
+pub fn frame(asked: Asked, dropped: &[Dropped]) -> Frame {
+    let (say, state) = (asked.say(), asked.state);
+    let views = View::ALL.iter().map(|view| NavItem {
+        label: say.t(view_name(*view)),
+        href: asked.link(Action::Go(*view)),
+        current: state.view == *view,
+        tag: if *view == View::Overview { "overview" } else { view.url() },
+    });
+    let languages = Lang::ALL.iter().map(|lang| NavItem {
+        label: say.t(if *lang == Lang::En { Key::LanguageEn } else { Key::LanguageRu }),
+        href: asked.link(Action::Lang(*lang)),
+        current: state.lang == *lang,
+        tag: lang.tag(),
+    });
+    let looks = Look::ALL.iter().map(|look| NavItem {
+        label: say.t(look_name(*look)),
+        href: encode(&crate::state::reduce(*state, Action::Look(*look), asked.ds), asked.ds),
+        current: state.look == *look,
+        tag: look.url(),
+    });
+    let report = &asked.ds.meta.report;
+    let date = crate::model::Date::parse(&report.date).map_or_else(|| report.date.clone(), |d| say.date(d));
+    Frame {
+        title: say.t(Key::AppTitle),
+        subtitle: say.t(Key::AppSubtitle),
+        views: views.collect(),
+        languages: languages.collect(),
+        looks: looks.collect(),
+        footer: say.f(Key::Footer, &[("date", &date)]),
+        neutral: say.t(Key::FooterNeutral),
+        dropped: dropped.iter().map(|d| lost(asked, d)).collect(),
+    }
+}
+
+fn lost(asked: Asked, dropped: &Dropped) -> String {
+    let say = asked.say();
+    match dropped {
+        Dropped::View(text) => say.f(Key::DropView, &[("text", text)]),
+        Dropped::Param(text) => say.f(Key::DropParam, &[("text", text)]),
+        Dropped::Value(name, text) => {
+            say.f(Key::DropValue, &[("name", &param_name(asked, name)), ("text", text)])
+        }
+        Dropped::Version(text) => say.f(Key::DropVersion, &[("text", text)]),
+        Dropped::Length => say.t(Key::DropLength),
+    }
+}
+
+/// A parameter's name as the reader knows it.
+fn param_name(asked: Asked, name: &str) -> String {
+    let key = match name {
+        "g" => Key::Grouping,
+        "asof" => Key::AsOf,
+        "tab" => Key::Tabs,
+        "cells" => Key::FormLabel,
+        "a" => Key::CompareFirst,
+        "b" => Key::CompareSecond,
+        "rows" => Key::Rows,
+        "table" => Key::DataTables,
+        "lang" => Key::Language,
+        "look" => Key::Appearance,
+        "open" => Key::Evidence,
+        _ => match crate::query::FACETS.iter().find(|f| f.url == name) {
+            Some(facet) => facet.label,
+            None => return name.to_owned(),
+        },
+    };
+    asked.say().t(key)
+}
+
+/// The document's title: the view first, since tabs cut the end.
+pub fn title(asked: Asked) -> String {
+    let (say, state) = (asked.say(), asked.state);
+    let view = match (state.view, state.tab) {
+        (View::Overview, crate::state::Tab::Figures) => Key::TabFigures,
+        (view, _) => view_name(view),
+    };
+    format!("{} – {}", say.t(view), say.t(Key::AppTitle))
+}

@@ -1,0 +1,361 @@
+//! States by instrument: marks, "n of m", who has not yet joined, instrument by instrument.
+
+use super::mark::of_standing;
+use super::{Asked, LegendItem, Mark, Open};
+use crate::analysis::{self, Standing, blocks, gaps, parties, standing};
+use crate::model::{Basis, InstrumentId, StateId, StateSet};
+use crate::state::{Evidence, Form};
+use crate::text::Key;
+
+shown! {
+    /// The view.
+    Instruments {
+        /// Heading.
+        title: String,
+        /// What is shown, in sentences fit for minutes.
+        sentences: Vec<String>,
+        /// Loud when it is not the report's table.
+        warning: Option<String>,
+        /// Way back to the report's table.
+        back: String,
+        /// Marks or words.
+        #[cfg_attr(feature = "author", serde(skip))]
+        form: Form,
+        /// Caption of the table.
+        caption: String,
+        /// How to move in it.
+        hint: String,
+        /// Head of the first column.
+        state_head: String,
+        /// Head of the last column.
+        count_head: String,
+        /// Instruments.
+        columns: Vec<Column>,
+        /// Groups with their states.
+        blocks: Vec<Block>,
+        /// Name of the last line.
+        total_name: String,
+        /// Counts over all states shown.
+        total: Vec<CountCell>,
+        /// Name of the legend.
+        legend_name: String,
+        /// Marks that occur, and those that never mean "no".
+        legend: Vec<LegendItem>,
+        /// Every mark opens its evidence.
+        every_mark: String,
+        /// Heading of who has not yet joined.
+        gaps_title: String,
+        /// What it counts.
+        gaps_lead: String,
+        /// Heads of its columns.
+        gaps_heads: [String; 3],
+        /// Who has not yet joined.
+        gaps: Vec<GapRow>,
+        /// When there is nothing to list.
+        gaps_none: Option<String>,
+        /// Instrument by instrument.
+        pairs: InstrumentPairs,
+        /// Nothing fits.
+        empty: Option<String>,
+    }
+    /// A column.
+    Column {
+        /// As printed.
+        label: String,
+        /// A few words.
+        short: String,
+        /// Official name.
+        name: String,
+        /// Evidence.
+        open: Open,
+    }
+    /// A group.
+    Block {
+        /// Name; none without a scheme.
+        name: Option<String>,
+        /// Members inferred.
+        badge: Option<String>,
+        /// Position among the hues; none for ungrouped states.
+        hue: Option<usize>,
+        /// Evidence for the scheme.
+        open: Option<Open>,
+        /// "n of m" for each instrument; none for a single state or without a scheme.
+        counts: Vec<CountCell>,
+        /// States.
+        rows: Vec<StateRow>,
+    }
+    /// A count.
+    CountCell {
+        /// `3 of 5`.
+        text: String,
+        /// In full.
+        label: String,
+        /// Evidence.
+        open: Open,
+    }
+    /// A state.
+    StateRow {
+        /// ISO code.
+        key: String,
+        /// Name.
+        name: String,
+        /// Short name.
+        short: String,
+        /// In full.
+        label: String,
+        /// Evidence.
+        open: Open,
+        /// Cells.
+        cells: Vec<CellShown>,
+        /// Instruments to which it is party.
+        count: String,
+    }
+    /// A cell.
+    CellShown {
+        /// Shape.
+        mark: Mark,
+        /// Word.
+        word: String,
+        /// In full.
+        label: String,
+        /// Evidence.
+        open: Open,
+    }
+    /// Who has not yet joined what.
+    GapRow {
+        /// Group.
+        group: String,
+        /// Hue of the group.
+        hue: Option<usize>,
+        /// Instruments.
+        instruments: String,
+        /// States.
+        not_yet: String,
+    }
+    /// States party to two instruments.
+    InstrumentPairs {
+        /// Heading.
+        title: String,
+        /// What it counts.
+        lead: String,
+        /// Labels of rows and columns.
+        labels: Vec<String>,
+        /// Row i holds columns 0 to i.
+        rows: Vec<Vec<PairCount>>,
+    }
+    /// A count of states.
+    PairCount {
+        /// States.
+        n: usize,
+        /// Tone, 0 to 4, by share of the states shown.
+        tone: usize,
+        /// In full.
+        label: String,
+        /// Evidence.
+        open: Open,
+    }
+}
+
+/// The view of a state.
+pub fn instruments(asked: Asked) -> Instruments {
+    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
+    let shown = state.filter.states(ds);
+    let rows: Vec<Block> = blocks(ds, state.scheme, shown).iter().map(|b| block(asked, b)).collect();
+    let gap_rows = gap_rows(asked, shown);
+    let form = say.t(if state.form == Form::Picture { Key::FormPicture } else { Key::FormTable });
+    Instruments {
+        title: say.t(Key::InstrumentsTitle),
+        sentences: sentences(asked, shown),
+        warning: state.as_of.map(|day| say.f(Key::AsOfWarning, &[("date", &say.day(day))])),
+        back: say.t(Key::AsOfBack),
+        form: state.form,
+        caption: say.f(Key::TableCaption, &[("form", &form.to_lowercase())]),
+        hint: say.t(Key::GridHint),
+        state_head: say.t(Key::State),
+        count_head: say.f(Key::OfNine, &[("n", &say.num(ds.instruments.len()))]),
+        columns: ds.instrument_ids().map(|id| column(asked, id)).collect(),
+        blocks: rows,
+        total_name: say.t(Key::Total),
+        total: counts(asked, None, shown),
+        legend_name: say.t(Key::Legend),
+        legend: legend(asked),
+        every_mark: say.t(Key::EveryMark),
+        gaps_title: say.t(Key::GapsTitle),
+        gaps_lead: say.t(Key::GapsLead),
+        gaps_heads: [Key::GapsGroup, Key::GapsInstruments, Key::GapsNotYet].map(|k| say.t(k)),
+        gaps_none: gap_rows.is_empty().then(|| say.t(Key::GapsNone2)),
+        gaps: gap_rows,
+        pairs: pairs(asked, shown),
+        empty: shown
+            .is_empty()
+            .then(|| say.f(Key::EmptyStates, &[("facet", &super::lens::to_loosen(asked))])),
+    }
+}
+
+fn sentences(asked: Asked, shown: StateSet) -> Vec<String> {
+    let (say, ds, as_of) = (asked.say(), asked.ds, asked.state.as_of);
+    let n = ds.instruments.len();
+    let joined = |s: StateId| ds.instrument_ids().filter(|i| standing(ds, as_of, s, *i).is_party()).count();
+    let k: usize = shown.iter().map(joined).sum();
+    let first = say.f(
+        Key::InstrumentsSentence,
+        &[
+            ("k", &say.num(k)),
+            ("m", &say.num(shown.len() * n)),
+            ("states", &say.n(Key::NStates, shown.len())),
+            ("instruments", &say.n(Key::NInstruments, n)),
+        ],
+    );
+    let to_all: StateSet = shown.iter().filter(|s| joined(*s) == n).collect();
+    let n = say.num(n);
+    let second = if to_all.is_empty() {
+        say.f(Key::PartyToAllNone, &[("n", &n)])
+    } else {
+        say.f(Key::PartyToAll, &[("n", &n), ("list", &say.states(to_all))])
+    };
+    let common: Vec<_> = ds.instrument_ids().filter(|i| parties(ds, as_of, *i).and(shown) == shown).collect();
+    let third = if common.is_empty() {
+        say.t(Key::AllPartyToNone)
+    } else {
+        say.f(Key::AllPartyTo, &[("list", &say.instruments(common))])
+    };
+    let refugees = ds.instrument_by_key("CSR51").map(|id| {
+        let k = parties(ds, as_of, id).and(shown).len();
+        say.f(Key::RefugeesCount, &[("k", &say.num(k)), ("m", &say.num(shown.len()))])
+    });
+    [first, second, third].into_iter().chain(refugees).collect()
+}
+
+fn column(asked: Asked, id: InstrumentId) -> Column {
+    let (say, instrument) = (asked.say(), asked.ds.instrument(id));
+    Column {
+        label: instrument.label.clone(),
+        short: say.text(&instrument.short),
+        name: say.text(&instrument.name),
+        open: asked.open(Evidence::Instrument(id)),
+    }
+}
+
+fn block(asked: Asked, block: &analysis::Block) -> Block {
+    let (say, ds) = (asked.say(), asked.ds);
+    let scheme = asked.state.scheme.map(|id| (id, ds.scheme(id)));
+    let group = scheme.and_then(|(_, scheme)| Some(&scheme.groups[block.group?]));
+    let name = scheme.map(|_| group.map_or_else(|| say.t(Key::Ungrouped), |g| say.text(&g.name)));
+    let counted = group.is_some();
+    Block {
+        name,
+        badge: group.filter(|g| g.basis == Basis::Inferred).map(|_| say.t(Key::InferredByUs)),
+        hue: block.group,
+        open: scheme.map(|(id, _)| asked.open(Evidence::Scheme(id))),
+        counts: if counted { counts(asked, block.group, block.states) } else { Vec::new() },
+        rows: say.sorted(block.states).into_iter().map(|s| row(asked, s)).collect(),
+    }
+}
+
+fn counts(asked: Asked, group: Option<usize>, members: StateSet) -> Vec<CountCell> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let name = match (asked.state.scheme, group) {
+        (Some(scheme), Some(g)) => say.text(&ds.scheme(scheme).groups[g].name),
+        _ => say.t(Key::Total),
+    };
+    let count = |id: InstrumentId| {
+        let (k, m) = (parties(ds, asked.state.as_of, id).and(members).len(), members.len());
+        let (instrument, k_text, m_text) = (say.instrument(id), say.num(k), say.num(m));
+        let values = [("group", name.as_str()), ("instrument", &instrument), ("k", &k_text), ("m", &m_text)];
+        let group = group.and_then(|g| u16::try_from(g).ok());
+        CountCell {
+            text: say.of(k, m),
+            label: say.f(Key::CountLabel, &values),
+            open: asked.open(Evidence::Count(group, id)),
+        }
+    };
+    ds.instrument_ids().map(count).collect()
+}
+
+fn row(asked: Asked, id: StateId) -> StateRow {
+    let (say, ds) = (asked.say(), asked.ds);
+    let name = say.state(id);
+    let cells: Vec<(Standing, CellShown)> = ds
+        .instrument_ids()
+        .map(|i| {
+            let standing = standing(ds, asked.state.as_of, id, i);
+            let (mark, word) = of_standing(standing);
+            let (word, instrument) = (say.t(word), say.instrument(i));
+            let label =
+                say.f(Key::CellLabel, &[("state", &name), ("instrument", &instrument), ("word", &word)]);
+            (standing, CellShown { mark, word, label, open: asked.open(Evidence::Cell(id, i)) })
+        })
+        .collect();
+    let k = cells.iter().filter(|(standing, _)| standing.is_party()).count();
+    let (k_text, m_text) = (say.num(k), say.num(cells.len()));
+    StateRow {
+        key: ds.state(id).key.clone(),
+        short: say.short(id),
+        label: say.f(Key::RowLabel, &[("state", &name), ("k", &k_text), ("m", &m_text)]),
+        open: asked.open(Evidence::State(id)),
+        cells: cells.into_iter().map(|(_, cell)| cell).collect(),
+        count: k_text,
+        name,
+    }
+}
+
+fn legend(asked: Asked) -> Vec<LegendItem> {
+    let say = asked.say();
+    let item = |mark: Mark, key: Key| LegendItem { mark, word: say.t(key) };
+    if asked.state.as_of.is_some() {
+        return vec![
+            item(Mark::PartyOn, Key::PartyOn),
+            item(Mark::JoinedOn, Key::JoinedOn),
+            item(Mark::Not, Key::NotPartyOn),
+        ];
+    }
+    vec![
+        item(Mark::Party, Key::Party),
+        item(Mark::JoinedReport, Key::JoinedReport),
+        item(Mark::JoinedTreaty, Key::JoinedTreaty),
+        item(Mark::Not, Key::NotParty),
+    ]
+}
+
+fn gap_rows(asked: Asked, shown: StateSet) -> Vec<GapRow> {
+    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
+    let mut rows = Vec::new();
+    for block in blocks(ds, state.scheme, shown) {
+        if state.scheme.is_some() && block.group.is_none() {
+            continue; // ungrouped states are no group
+        }
+        let group = match (state.scheme, block.group) {
+            (Some(scheme), Some(g)) => say.text(&ds.scheme(scheme).groups[g].name),
+            _ => say.t(Key::Total),
+        };
+        rows.extend(gaps(ds, state.as_of, block.states).into_iter().map(|gap| GapRow {
+            group: group.clone(),
+            hue: block.group,
+            instruments: say.instruments(gap.instruments),
+            not_yet: say.states(gap.not_yet),
+        }));
+    }
+    rows
+}
+
+fn pairs(asked: Asked, shown: StateSet) -> InstrumentPairs {
+    let (say, ds, as_of) = (asked.say(), asked.ds, asked.state.as_of);
+    let m = shown.len();
+    let cell = |a: InstrumentId, b: InstrumentId| {
+        let n = analysis::both(ds, as_of, a, b).and(shown).len();
+        let (a_name, b_name, k, m_text) = (say.instrument(a), say.instrument(b), say.num(n), say.num(m));
+        let key = if a == b { Key::SingleLabel } else { Key::PairLabel };
+        let label = say.f(key, &[("a", &a_name), ("b", &b_name), ("k", &k), ("m", &m_text)]);
+        let open = if a == b { Evidence::Instrument(a) } else { Evidence::Both(a, b) };
+        PairCount { n, tone: (n * 4).checked_div(m).unwrap_or(0), label, open: asked.open(open) }
+    };
+    InstrumentPairs {
+        title: say.t(Key::PairsTitle),
+        lead: say.f(Key::PairsLead, &[("n", &say.num(m))]),
+        labels: ds.instrument_ids().map(|i| say.instrument(i)).collect(),
+        rows: ds
+            .instrument_ids()
+            .map(|a| ds.instrument_ids().take(a.ix() + 1).map(|b| cell(a, b)).collect())
+            .collect(),
+    }
+}

@@ -1,0 +1,276 @@
+//! The lens: grouping scheme, facets with counts, date; and the chips of what is chosen.
+
+use super::Asked;
+use crate::analysis::blocks;
+use crate::model::{AgreementStatus, Basis, Dataset, SchemeId, StateSet};
+use crate::query::{FACETS, Facet, FacetKey, counts};
+use crate::state::{Action, View};
+use crate::text::Key;
+
+shown! {
+    /// The lens.
+    Lens {
+        /// Accessible name.
+        label: String,
+        /// Label of the grouping menu.
+        grouping: String,
+        /// The chosen scheme in words.
+        scheme: String,
+        /// Every scheme, no grouping first.
+        schemes: Vec<SchemeOption>,
+        /// Facets that this view has.
+        facets: Vec<FacetLens>,
+        /// The date, in views that have one.
+        as_of: Option<AsOfLens>,
+        /// What is chosen.
+        chips: Vec<Chip>,
+        /// Takes every chip away.
+        clear: String,
+    }
+    /// A choice of scheme.
+    SchemeOption {
+        /// Name.
+        label: String,
+        /// Members inferred, and what the groups are.
+        detail: String,
+        /// Chosen.
+        current: bool,
+        /// Its id.
+        #[cfg_attr(feature = "author", serde(skip))]
+        scheme: Option<SchemeId>,
+    }
+    /// A facet.
+    FacetLens {
+        /// Label.
+        label: String,
+        /// What is chosen, in short.
+        summary: String,
+        /// Name in links.
+        url: &'static str,
+        /// Values; for states by the groups of the scheme.
+        groups: Vec<OptionGroup>,
+        /// Takes its values out.
+        clear: String,
+        /// Which.
+        #[cfg_attr(feature = "author", serde(skip))]
+        key: FacetKey,
+    }
+    /// Values under a heading.
+    OptionGroup {
+        /// Heading, where a scheme is chosen.
+        name: Option<String>,
+        /// Members, to choose all at once.
+        #[cfg_attr(feature = "author", serde(skip))]
+        states: StateSet,
+        /// Words of "choose all at once".
+        all: String,
+        /// Values.
+        options: Vec<FacetOption>,
+    }
+    /// A value.
+    FacetOption {
+        /// Name.
+        label: String,
+        /// Id in links.
+        id: String,
+        /// Position.
+        value: usize,
+        /// Chosen.
+        on: bool,
+        /// How many agreements it would leave, where agreements are listed.
+        count: Option<usize>,
+    }
+    /// The date.
+    AsOfLens {
+        /// Label.
+        label: String,
+        /// The choice in words.
+        summary: String,
+        /// The report's table.
+        report: String,
+        /// Another date.
+        other: String,
+        /// Label of the date field.
+        pick: String,
+        /// The date chosen.
+        day: Option<String>,
+        /// Earliest and latest.
+        range: [String; 2],
+    }
+    /// Something chosen.
+    Chip {
+        /// Words.
+        label: String,
+        /// Words of the button that takes it away.
+        remove: String,
+        /// The action that takes it away.
+        #[cfg_attr(feature = "author", serde(skip))]
+        action: Action,
+    }
+}
+
+/// The lens of a state.
+pub fn lens(asked: Asked) -> Lens {
+    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
+    let name = |id: Option<SchemeId>| match id {
+        Some(id) => say.text(&ds.scheme(id).name),
+        None => say.t(Key::NoGroupingName),
+    };
+    let schemes = std::iter::once(None).chain((0..ds.schemes.len()).map(|i| Some(SchemeId::from(i))));
+    Lens {
+        label: say.t(Key::Lens),
+        grouping: say.t(Key::Grouping),
+        scheme: state.scheme.map_or_else(|| say.t(Key::NoGrouping), |id| scheme_label(asked, id)),
+        schemes: schemes
+            .map(|id| SchemeOption {
+                label: name(id),
+                detail: id.map_or_else(|| say.t(Key::NoGrouping), |id| scheme_detail(asked, id)),
+                current: state.scheme == id,
+                scheme: id,
+            })
+            .collect(),
+        facets: FACETS.iter().filter(|f| applies(f, state.view)).map(|f| facet_lens(asked, f)).collect(),
+        as_of: as_of(asked),
+        chips: chips(asked),
+        clear: say.t(Key::Clear),
+    }
+}
+
+/// Whether a facet stands in the lens of a view.
+fn applies(facet: &Facet, view: View) -> bool {
+    match view {
+        View::Agreements => true,
+        View::Instruments => facet.everywhere,
+        View::Overview | View::Compare | View::Data => false,
+    }
+}
+
+/// A scheme's name, with "members inferred" where that is so.
+fn scheme_label(asked: Asked, id: SchemeId) -> String {
+    let say = asked.say();
+    let name = say.text(&asked.ds.scheme(id).name);
+    if is_inferred(asked.ds, id) { format!("{name} · {}", say.t(Key::InferredShort)) } else { name }
+}
+
+fn scheme_detail(asked: Asked, id: SchemeId) -> String {
+    let say = asked.say();
+    let groups: Vec<_> = asked.ds.scheme(id).groups.iter().map(|g| say.text(&g.name)).collect();
+    let mut detail = groups.join(" · ");
+    if is_inferred(asked.ds, id) {
+        detail = format!("{detail} — {}", say.t(Key::InferredShort));
+    }
+    detail
+}
+
+fn is_inferred(ds: &Dataset, id: SchemeId) -> bool {
+    ds.scheme(id).groups.iter().any(|g| g.basis == Basis::Inferred)
+}
+
+fn facet_lens(asked: Asked, facet: &Facet) -> FacetLens {
+    let (say, ds, filter) = (asked.say(), asked.ds, &asked.state.filter);
+    let len = (facet.len)(ds);
+    let counts = (asked.state.view == View::Agreements).then(|| counts(ds, filter, facet.key));
+    let option = |value: usize| FacetOption {
+        label: value_name(asked, facet.key, value),
+        id: (facet.id)(ds, value),
+        value,
+        on: filter.has(facet.key, value),
+        count: counts.as_ref().map(|c| c[value]),
+    };
+    let groups = if facet.key == FacetKey::State {
+        let all = blocks(ds, asked.state.scheme, ds.all_states());
+        all.into_iter()
+            .map(|block| {
+                let group = asked.state.scheme.map(|id| match block.group {
+                    Some(g) => say.text(&ds.scheme(id).groups[g].name),
+                    None => say.t(Key::Ungrouped),
+                });
+                OptionGroup {
+                    all: group
+                        .as_deref()
+                        .map(|name| say.f(Key::WholeGroup, &[("name", name)]))
+                        .unwrap_or_default(),
+                    name: group,
+                    states: block.states,
+                    options: say.sorted(block.states).into_iter().map(|s| option(s.ix())).collect(),
+                }
+            })
+            .collect()
+    } else {
+        // A value that no agreement has could only empty the list; it stays out unless a link chose it.
+        let used = |v: &usize| {
+            filter.has(facet.key, *v) || ds.agreements.iter().any(|a| (facet.of)(a) >> *v & 1 == 1)
+        };
+        let options = (0..len.min(64)).filter(used).map(option).collect();
+        vec![OptionGroup { name: None, states: StateSet::default(), all: String::new(), options }]
+    };
+    let chosen = filter.chosen(facet.key).count_ones() as usize;
+    let summary = match (facet.key, chosen) {
+        (FacetKey::State, 0) => say.n(Key::AllStates, len),
+        (_, 0) => say.t(Key::FacetAny),
+        (_, k) => say.f(Key::SomeStates, &[("k", &say.num(k)), ("n", &say.num(len))]),
+    };
+    FacetLens {
+        label: say.t(facet.label),
+        summary,
+        url: facet.url,
+        groups,
+        clear: say.t(Key::Clear),
+        key: facet.key,
+    }
+}
+
+/// The name of a facet's value.
+fn value_name(asked: Asked, facet: FacetKey, value: usize) -> String {
+    let (say, ds) = (asked.say(), asked.ds);
+    match facet {
+        FacetKey::State => say.text(&ds.states[value].name),
+        FacetKey::Status => say.t(super::mark::of_status(AgreementStatus::ALL[value]).1),
+        FacetKey::Theme => say.text(&ds.themes[value].name),
+        FacetKey::Population => say.text(&ds.populations[value].name),
+    }
+}
+
+fn as_of(asked: Asked) -> Option<AsOfLens> {
+    let (say, state) = (asked.say(), asked.state);
+    has_date(state.view).then(|| AsOfLens {
+        label: say.t(Key::AsOf),
+        summary: state.as_of.map_or_else(|| say.t(Key::AsOfReportShort), |day| say.day(day)),
+        report: say.t(Key::AsOfReport),
+        other: say.t(Key::AsOfDate),
+        pick: say.t(Key::AsOfPick),
+        day: state.as_of.map(|day| day.to_string()),
+        range: crate::state::AS_OF_RANGE.map(|day| day.to_string()),
+    })
+}
+
+fn chips(asked: Asked) -> Vec<Chip> {
+    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
+    let mut chips = Vec::new();
+    let mut add = |label: String, action: Action| {
+        chips.push(Chip { remove: say.f(Key::Remove, &[("name", &label)]), label, action });
+    };
+    for facet in FACETS.iter().filter(|f| applies(f, state.view)) {
+        for value in (0..(facet.len)(ds)).filter(|v| state.filter.has(facet.key, *v)) {
+            add(value_name(asked, facet.key, value), Action::Toggle(facet.key, value));
+        }
+    }
+    if let Some(day) = state.as_of.filter(|_| has_date(state.view)) {
+        add(format!("{} {}", say.t(Key::AsOf), say.day(day)), Action::AsOf(None));
+    }
+    chips
+}
+
+/// The label of the facet to loosen when nothing is left: the one whose choice alone, taken out, gives most.
+pub(super) fn to_loosen(asked: Asked) -> String {
+    let best = FACETS.iter().filter(|f| asked.state.filter.chosen(f.key) != 0).max_by_key(|f| {
+        let filter = asked.state.filter.with(asked.ds, f.key, 0);
+        crate::query::agreements(asked.ds, &filter).len()
+    });
+    asked.say().t(best.map_or(Key::FacetState, |f| f.label))
+}
+
+/// Whether a view can stand at another date than the report's.
+pub(super) fn has_date(view: View) -> bool {
+    matches!(view, View::Instruments | View::Compare)
+}

@@ -1,0 +1,69 @@
+//! WHAT TO SHOW: dataset + state → plain structs with finished words and placed marks, in the active language.
+//!
+//! The app draws these and adds nothing; `dataset show` prints them as JSON; golden files keep them.
+
+/// A plain struct of a view model.
+macro_rules! shown {
+    ($($(#[$doc:meta])* $name:ident { $($(#[$f:meta])* $field:ident : $ty:ty),* $(,)? })*) => {$(
+        $(#[$doc])*
+        #[derive(Debug, Clone, PartialEq)]
+        #[cfg_attr(feature = "author", derive(serde::Serialize))]
+        pub struct $name { $($(#[$f])* pub $field: $ty),* }
+    )*};
+}
+
+mod agreements;
+mod compare;
+mod data;
+mod evidence;
+mod figures;
+mod frame;
+mod instruments;
+mod lens;
+mod mark;
+mod overview;
+mod say;
+mod screen;
+
+pub use agreements::{AgreementRow, AgreementSection, Agreements, PairCell, PairRow, agreements};
+pub use compare::{Compare, CompareCell, CompareLine, CompareRow, CompareSection, Side, SideOption, compare};
+pub use data::{Data, DataRow, data};
+pub use evidence::{EvidenceItem, EvidenceView, Fact, GoTo, evidence};
+pub use figures::{FigureBlock, FigureRow, Figures, Tick, figures};
+pub use frame::{Frame, NavItem, frame, title};
+pub use instruments::{
+    Block, CellShown, Column, CountCell, GapRow, InstrumentPairs, Instruments, PairCount, StateRow,
+    instruments,
+};
+pub use lens::{AsOfLens, Chip, FacetLens, FacetOption, Lens, OptionGroup, SchemeOption, lens};
+pub use mark::{LegendItem, Mark};
+pub use overview::{Door, KeyFigure, Overview, Tile, overview};
+pub use say::{Open, SourceLine};
+pub use screen::{Main, Screen, main_view, screen};
+
+use crate::model::Dataset;
+use crate::state::ViewState;
+
+/// What every view model is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Asked<'a> {
+    /// The dataset.
+    pub ds: &'a Dataset,
+    /// The state.
+    pub state: &'a ViewState,
+}
+
+impl<'a> Asked<'a> {
+    /// Words in the state's language.
+    pub(crate) fn say(self) -> say::Say<'a> {
+        say::Say { ds: self.ds, lang: self.state.lang }
+    }
+    /// The link of the state after an action.
+    pub(crate) fn link(self, action: crate::state::Action) -> String {
+        crate::state::encode(&crate::state::reduce(*self.state, action, self.ds), self.ds)
+    }
+    /// A mark's evidence.
+    pub(crate) fn open(self, evidence: crate::state::Evidence) -> Open {
+        Open { evidence, key: evidence.key(self.ds, self.state.scheme) }
+    }
+}

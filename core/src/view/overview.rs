@@ -1,0 +1,240 @@
+//! The landing view: key figures, the tile map, doors to the other views, what to read before quoting.
+
+use super::mark::of_standing;
+use super::{Asked, LegendItem, Mark, Open};
+use crate::analysis::{PairBook, PairStanding, blocks, parties, standing};
+use crate::model::{InstrumentId, Period, StateId};
+use crate::state::{Action, Evidence, Tab, Table, View, encode, reduce};
+use crate::text::{self, Key};
+
+shown! {
+    /// The part "Summary" of the overview.
+    Overview {
+        /// Heading.
+        title: String,
+        /// What it is.
+        sentences: Vec<String>,
+        /// Heading of the key figures.
+        key_title: String,
+        /// Key figures.
+        keys: Vec<KeyFigure>,
+        /// Heading of the tiles.
+        tiles_title: String,
+        /// How to read them.
+        tiles_lead: String,
+        /// Tiles, in alphabetical order.
+        tiles: Vec<Tile>,
+        /// Groups of the scheme, with their hues.
+        groups: Vec<(String, Option<usize>)>,
+        /// Name of the legend.
+        legend_name: String,
+        /// Marks.
+        legend: Vec<LegendItem>,
+        /// What the tiles do not imply.
+        disclaimer: String,
+        /// Heading of the doors.
+        doors_title: String,
+        /// Other views.
+        doors: Vec<Door>,
+        /// Heading of the caveats.
+        read_first: String,
+        /// General caveats.
+        caveats: Vec<(String, Open)>,
+        /// Link to all caveats.
+        all_caveats: Door,
+    }
+    /// A key figure.
+    KeyFigure {
+        /// Number.
+        value: String,
+        /// What is counted.
+        label: String,
+        /// Where to see it.
+        href: String,
+    }
+    /// A state.
+    Tile {
+        /// ISO code.
+        key: String,
+        /// Name.
+        name: String,
+        /// Short name.
+        short: String,
+        /// Column, from 1.
+        column: usize,
+        /// Row, from 1.
+        row: usize,
+        /// Hue of its group.
+        hue: Option<usize>,
+        /// Standing on the refugee instruments.
+        mark: Mark,
+        /// In full.
+        label: String,
+        /// Evidence.
+        open: Open,
+    }
+    /// A way to another view.
+    Door {
+        /// Name.
+        label: String,
+        /// What it answers.
+        text: String,
+        /// Link.
+        href: String,
+    }
+}
+
+/// The instrument that the process is about.
+const REFUGEES: &str = "CSR51";
+
+/// Column and row of each tile, roughly west to east and north to south.
+const PLACES: &[(&str, usize, usize)] = &[
+    ("BLR", 2, 1),
+    ("RUS", 4, 1),
+    ("MDA", 1, 2),
+    ("UKR", 2, 2),
+    ("KAZ", 6, 2),
+    ("GEO", 3, 3),
+    ("UZB", 6, 3),
+    ("KGZ", 7, 3),
+    ("ARM", 3, 4),
+    ("AZE", 4, 4),
+    ("TKM", 5, 4),
+    ("TJK", 7, 4),
+];
+
+/// The landing view of a state.
+pub fn overview(asked: Asked) -> Overview {
+    let (say, ds) = (asked.say(), asked.ds);
+    let refugees = ds.instrument_by_key(REFUGEES);
+    let scheme_blocks = blocks(ds, asked.state.scheme, ds.all_states());
+    let groups = asked.state.scheme.map_or_else(Vec::new, |id| {
+        scheme_blocks
+            .iter()
+            .map(|b| match b.group {
+                Some(g) => (say.text(&ds.scheme(id).groups[g].name), Some(g)),
+                None => (say.t(Key::Ungrouped), None),
+            })
+            .collect()
+    });
+    let hue = |s: StateId| scheme_blocks.iter().find(|b| b.states.has(s)).and_then(|b| b.group);
+    let item = |mark: Mark, key: Key| LegendItem { mark, word: say.t(key) };
+    Overview {
+        title: say.t(Key::OverviewTitle),
+        sentences: vec![say.t(Key::OverviewSentence)],
+        key_title: say.t(Key::KeyFigures),
+        keys: keys(asked, refugees),
+        tiles_title: say.t(Key::TilesTitle),
+        tiles_lead: say.t(Key::TilesLead),
+        tiles: refugees.map_or_else(Vec::new, |id| {
+            say.sorted(ds.all_states())
+                .into_iter()
+                .enumerate()
+                .map(|(i, s)| tile(asked, i, s, hue(s), id))
+                .collect()
+        }),
+        groups,
+        legend_name: say.t(Key::Legend),
+        legend: vec![
+            item(Mark::Party, Key::Party),
+            item(Mark::JoinedReport, Key::JoinedReport),
+            item(Mark::Not, Key::NotParty),
+        ],
+        disclaimer: say.t(Key::TilesDisclaimer),
+        doors_title: say.t(Key::Doors),
+        doors: doors(asked),
+        read_first: say.t(Key::ReadFirst),
+        caveats: ds
+            .caveats
+            .iter()
+            .enumerate()
+            .filter(|(_, c)| c.general)
+            .map(|(i, c)| (say.text(&c.text), asked.open(Evidence::Caveat(i.into()))))
+            .collect(),
+        all_caveats: Door {
+            label: say.t(Key::AllCaveats),
+            text: String::new(),
+            href: to(asked, &[Action::Go(View::Data), Action::Table(Table::Caveats)]),
+        },
+    }
+}
+
+/// The link after several actions.
+fn to(asked: Asked, actions: &[Action]) -> String {
+    encode(&actions.iter().fold(*asked.state, |state, action| reduce(state, *action, asked.ds)), asked.ds)
+}
+
+fn keys(asked: Asked, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let states = ds.states.len();
+    let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
+    let (pairs, possible) = book.pairs(ds.all_states(), PairStanding::Concluded);
+    let key = |value: usize, label: Key, m: usize, actions: &[Action]| KeyFigure {
+        value: say.num(value),
+        label: say.f(label, &[("m", &say.num(m))]),
+        href: to(asked, actions),
+    };
+    let to_instruments = [Action::Go(View::Instruments), Action::AsOf(None)];
+    let mut keys = vec![key(
+        ds.cells.iter().filter(|c| c.party).count(),
+        Key::KeyParticipations,
+        ds.cells.len(),
+        &to_instruments,
+    )];
+    if let Some(id) = refugees {
+        let joined =
+            ds.all_states().iter().filter(|s| ds.cell(*s, id).period == Some(Period::During)).count();
+        let open = [to_instruments[0], to_instruments[1], Action::Open(Evidence::Count(None, id))];
+        keys.push(key(parties(ds, None, id).len(), Key::KeyRefugees, states, &open));
+        keys.push(key(joined, Key::KeyJoined, states, &open));
+    }
+    keys.push(key(pairs, Key::KeyPairs, possible, &[Action::Go(View::Agreements)]));
+    let central = ds.states.iter().filter(|s| s.central_body).count();
+    let by_body = [Action::Go(View::Data), Action::Table(Table::States)];
+    keys.push(key(central, Key::KeyBodies, states, &by_body));
+    if let Some(idps) = ds.indicators.iter().position(|x| x.key == "idps") {
+        keys.push(KeyFigure {
+            value: text::number(say.lang, ds.indicators[idps].value),
+            label: say.t(Key::KeyDisplaced),
+            href: to(asked, &[Action::Tab(Tab::Figures), Action::Open(Evidence::Indicator(idps.into()))]),
+        });
+    }
+    keys
+}
+
+fn tile(asked: Asked, position: usize, state: StateId, hue: Option<usize>, refugees: InstrumentId) -> Tile {
+    let (say, ds) = (asked.say(), asked.ds);
+    let key = ds.state(state).key.clone();
+    // A state without a place (another dataset) stands below, in alphabetical order.
+    let placed = PLACES.iter().find(|(k, ..)| *k == key).map(|(_, column, row)| (*column, *row));
+    let (column, row) = placed.unwrap_or((position % 7 + 1, 5 + position / 7));
+    let (mark, word) = of_standing(standing(ds, None, state, refugees));
+    let (name, instrument, word) = (say.state(state), say.instrument(refugees), say.t(word));
+    Tile {
+        key,
+        short: say.short(state),
+        column,
+        row,
+        hue,
+        mark,
+        label: say.f(Key::CellLabel, &[("state", &name), ("instrument", &instrument), ("word", &word)]),
+        open: asked.open(Evidence::State(state)),
+        name,
+    }
+}
+
+fn doors(asked: Asked) -> Vec<Door> {
+    let say = asked.say();
+    let door = |label: Key, text: Key, actions: &[Action]| Door {
+        label: say.t(label),
+        text: say.t(text),
+        href: to(asked, actions),
+    };
+    vec![
+        door(Key::ViewInstruments, Key::DoorInstruments, &[Action::Go(View::Instruments)]),
+        door(Key::ViewAgreements, Key::DoorAgreements, &[Action::Go(View::Agreements)]),
+        door(Key::ViewCompare, Key::DoorCompare, &[Action::Go(View::Compare)]),
+        door(Key::TabFigures, Key::DoorFigures, &[Action::Go(View::Overview), Action::Tab(Tab::Figures)]),
+        door(Key::ViewData, Key::DoorData, &[Action::Go(View::Data)]),
+    ]
+}

@@ -1,0 +1,225 @@
+//! Words for data: names, dates, lists and sources in one language.
+
+use crate::analysis::Standing;
+use crate::model::*;
+use crate::state::Evidence;
+use crate::text::{self, Key, Lang};
+
+/// A dataset and a language.
+#[derive(Clone, Copy)]
+pub(crate) struct Say<'a> {
+    pub ds: &'a Dataset,
+    pub lang: Lang,
+}
+
+/// What a mark opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Open {
+    /// The evidence.
+    pub evidence: Evidence,
+    /// Its name in links.
+    pub key: String,
+}
+
+#[cfg(feature = "author")]
+impl serde::Serialize for Open {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.key)
+    }
+}
+
+shown! {
+    /// Where a datum stands.
+    SourceLine {
+        /// Id of the paragraph, footnote or reference.
+        id: String,
+        /// Heading and paragraph, or footnote; title of a reference.
+        place: String,
+        /// Page, or publisher and date.
+        page: String,
+        /// Address of a reference.
+        url: Option<String>,
+    }
+}
+
+impl<'a> Say<'a> {
+    pub fn t(self, key: Key) -> String {
+        text::t(self.lang, key).to_owned()
+    }
+    pub fn f(self, key: Key, values: &[(&str, &str)]) -> String {
+        text::fill(self.lang, key, values)
+    }
+    pub fn n(self, key: Key, n: usize) -> String {
+        text::count(self.lang, key, n, &[])
+    }
+    /// `k of m`.
+    pub fn of(self, k: usize, m: usize) -> String {
+        self.f(Key::OfM, &[("k", &self.num(k)), ("m", &self.num(m))])
+    }
+    pub fn num(self, n: usize) -> String {
+        text::number(self.lang, n as u64)
+    }
+    /// A text of the dataset; English, so marked, where Russian is missing.
+    pub fn text(self, text: &Text) -> String {
+        match (self.lang, &text.ru) {
+            (Lang::En, _) => text.en.clone(),
+            (Lang::Ru, Some(ru)) => ru.clone(),
+            (Lang::Ru, None) => format!("{} [{}]", text.en, self.t(Key::Fallback)),
+        }
+    }
+    pub fn list(self, items: &[String]) -> String {
+        text::join(self.lang, items)
+    }
+    pub fn state(self, id: StateId) -> String {
+        self.text(&self.ds.state(id).name)
+    }
+    pub fn short(self, id: StateId) -> String {
+        self.text(&self.ds.state(id).short)
+    }
+    pub fn instrument(self, id: InstrumentId) -> String {
+        self.ds.instrument(id).label.clone()
+    }
+    pub fn instruments(self, ids: impl IntoIterator<Item = InstrumentId>) -> String {
+        self.list(&ids.into_iter().map(|i| self.instrument(i)).collect::<Vec<_>>())
+    }
+    /// The states in alphabetical order of the language.
+    pub fn sorted(self, states: StateSet) -> Vec<StateId> {
+        let mut ids: Vec<_> = states.iter().collect();
+        ids.sort_by_cached_key(|id| self.state(*id).to_lowercase());
+        ids
+    }
+    pub fn states(self, states: StateSet) -> String {
+        self.list(&self.sorted(states).into_iter().map(|s| self.state(s)).collect::<Vec<_>>())
+    }
+    pub fn party(self, party: Party) -> String {
+        match party {
+            Party::State(id) => self.state(id),
+            Party::Actor(id) => self.text(&self.ds.actor(id).name),
+        }
+    }
+    /// Parties, the collective wording last.
+    pub fn parties(self, agreement: &Agreement) -> String {
+        let mut names: Vec<_> = agreement.parties.iter().map(|p| self.party(*p)).collect();
+        names.sort_by_key(|name| name.to_lowercase());
+        if let Some(unnamed) = &agreement.unnamed {
+            let among = unnamed.among.as_ref().map_or_else(|| self.t(Key::Unnamed), |t| self.text(t));
+            names.push(match unnamed.count {
+                Some(n) => self.f(Key::CountOf, &[("n", &self.num(n.into())), ("among", &among)]),
+                None => among,
+            });
+        }
+        names.join(" – ")
+    }
+    pub fn day(self, day: Day) -> String {
+        let month = text::date_month(self.lang, day.month, true);
+        match self.lang {
+            Lang::En => format!("{} {month} {}", day.day, day.year),
+            Lang::Ru => format!("{} {month} {} г.", day.day, day.year),
+        }
+    }
+    pub fn date(self, date: Date) -> String {
+        let year = |y: u16| if self.lang == Lang::Ru { format!("{y} г.") } else { y.to_string() };
+        let simple = |end: date::Simple| match end {
+            date::Simple::Year(y) => self.date(Date::Year(y)),
+            date::Simple::Month(y, m) => self.date(Date::Month(y, m)),
+            date::Simple::Day(d) => self.day(d),
+        };
+        match date {
+            Date::Year(y) => year(y),
+            Date::Month(y, m) => format!("{} {}", text::date_month(self.lang, m, false), year(y)),
+            Date::Season(y, s) => format!("{} {}", text::date_season(self.lang, s), year(y)),
+            Date::Day(day) => self.day(day),
+            Date::Interval(from, to) => {
+                let end = |e: Option<date::Simple>| e.map_or("…".to_owned(), simple);
+                format!("{} – {}", end(from), end(to))
+            }
+        }
+    }
+    /// The dates of an agreement, each with its meaning.
+    pub fn agreement_dates(self, a: &Agreement) -> Vec<String> {
+        [(Key::Signed, a.signed), (Key::Effective, a.effective), (Key::Dated, a.dated)]
+            .into_iter()
+            .filter_map(|(key, date)| Some(self.f(key, &[("date", &self.date(date?))])))
+            .collect()
+    }
+    pub fn source(self, source: Source) -> SourceLine {
+        let ds = self.ds;
+        match source {
+            Source::Paragraph(id) => {
+                let p = ds.paragraph(id);
+                let section = self.text(&ds.section(p.section).title);
+                let place = self.f(Key::SourcePlace, &[("section", &section), ("n", &p.ordinal.to_string())]);
+                SourceLine { id: p.key.clone(), place, page: self.pages(p.pages), url: None }
+            }
+            Source::Note(id) => {
+                let note = ds.note(id);
+                let key = if note.key.starts_with("annex") { Key::SourceNoteAnnex } else { Key::SourceNote };
+                let place = self.f(key, &[("n", &note.number.to_string())]);
+                SourceLine {
+                    id: note.key.clone(),
+                    place,
+                    page: self.pages([note.page, note.page]),
+                    url: None,
+                }
+            }
+            Source::Reference(id) => {
+                let r = ds.reference(id);
+                let date = Date::parse(&r.date).map_or_else(|| r.date.clone(), |date| self.date(date));
+                let page = format!("{}, {date}", self.text(&r.publisher));
+                SourceLine { id: r.key.clone(), place: self.text(&r.title), page, url: r.url.clone() }
+            }
+        }
+    }
+    pub fn pages(self, [from, to]: [u16; 2]) -> String {
+        let (p, q) = (from.to_string(), to.to_string());
+        let key = if from == to { Key::SourcePage } else { Key::SourcePages };
+        self.f(key, &[("p", &p), ("q", &q)])
+    }
+    /// The pages of a datum in the report, short: `p. 12–13, 21`.
+    pub fn page_list(self, sources: &[Source]) -> String {
+        let mut pages: Vec<[u16; 2]> = sources
+            .iter()
+            .filter_map(|s| match s {
+                Source::Paragraph(id) => Some(self.ds.paragraph(*id).pages),
+                Source::Note(id) => Some([self.ds.note(*id).page; 2]),
+                Source::Reference(_) => None,
+            })
+            .collect();
+        pages.sort_unstable();
+        pages.dedup();
+        let merged = pages.into_iter().fold(Vec::<[u16; 2]>::new(), |mut all, next| {
+            match all.last_mut() {
+                Some(last) if next[0] <= last[1] => last[1] = last[1].max(next[1]),
+                _ => all.push(next),
+            }
+            all
+        });
+        let words: Vec<_> =
+            merged.iter().map(|[p, q]| if p == q { p.to_string() } else { format!("{p}–{q}") }).collect();
+        if words.is_empty() { String::new() } else { self.f(Key::PageShort, &[("p", &words.join(", "))]) }
+    }
+    pub fn standing(self, standing: Standing) -> String {
+        self.t(super::mark::of_standing(standing).1)
+    }
+    /// Status of an agreement, with who has not ratified.
+    pub fn status(self, a: &Agreement) -> String {
+        let word = self.t(super::mark::of_status(a.status).1);
+        if a.not_ratified_by.is_empty() {
+            return word;
+        }
+        let who: Vec<_> = a.not_ratified_by.iter().map(|p| self.party(*p)).collect();
+        format!("{word}; {}", self.f(Key::NotRatifiedBy, &[("list", &self.list(&who))]))
+    }
+    /// The group of a state in a scheme.
+    pub fn group_of(self, scheme: SchemeId, state: StateId) -> String {
+        let names: Vec<_> = self
+            .ds
+            .scheme(scheme)
+            .groups
+            .iter()
+            .filter(|g| g.states.has(state))
+            .map(|g| self.text(&g.name))
+            .collect();
+        if names.is_empty() { self.t(Key::NotInGroup) } else { self.list(&names) }
+    }
+}

@@ -1,0 +1,68 @@
+//! The whole screen behind a link, for scripts, golden files and people without a browser.
+
+use super::{
+    Agreements, Asked, Compare, Data, EvidenceView, Figures, Frame, Instruments, Lens, Overview, agreements,
+    compare, data, evidence, figures, frame, instruments, lens, overview,
+};
+use crate::model::Dataset;
+use crate::state::{Decoded, Tab, View, encode};
+
+/// The main area.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+#[cfg_attr(feature = "author", serde(rename_all = "kebab-case"))]
+#[allow(clippy::large_enum_variant, reason = "one at a time")]
+pub enum Main {
+    /// Key figures, tiles, doors.
+    Overview(Overview),
+    /// Annex B.
+    Figures(Figures),
+    /// States by instrument.
+    Instruments(Instruments),
+    /// Who has agreed what with whom.
+    Agreements(Agreements),
+    /// Two states.
+    Compare(Compare),
+    /// Tables.
+    Data(Data),
+}
+
+shown! {
+    /// The screen.
+    Screen {
+        /// The canonical link.
+        link: String,
+        /// Header and footer.
+        frame: Frame,
+        /// What is chosen.
+        lens: Lens,
+        /// The view.
+        main: Main,
+        /// The drawer.
+        evidence: Option<EvidenceView>,
+    }
+}
+
+/// The main area of a state.
+pub fn main_view(asked: Asked) -> Main {
+    match (asked.state.view, asked.state.tab) {
+        (View::Overview, Tab::Summary) => Main::Overview(overview(asked)),
+        (View::Overview, Tab::Figures) => Main::Figures(figures(asked)),
+        (View::Instruments, _) => Main::Instruments(instruments(asked)),
+        (View::Agreements, _) => Main::Agreements(agreements(asked)),
+        (View::Compare, _) => Main::Compare(compare(asked)),
+        (View::Data, _) => Main::Data(data(asked)),
+    }
+}
+
+/// The screen of a decoded link.
+pub fn screen(ds: &Dataset, decoded: &Decoded) -> Screen {
+    let asked = Asked { ds, state: &decoded.state };
+    Screen {
+        link: encode(&decoded.state, ds),
+        frame: frame(asked, &decoded.dropped),
+        lens: lens(asked),
+        main: main_view(asked),
+        evidence: evidence(asked),
+    }
+}

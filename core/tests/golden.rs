@@ -1,0 +1,113 @@
+//! What people see behind some links, kept as files that a reviewer reads as a diff.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where its preparation fails")]
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use cisconf_core::author::show::show;
+use cisconf_core::text::Lang;
+
+/// Name of the file and link.
+const LINKS: &[(&str, &str)] = &[
+    ("overview.en", "#/"),
+    ("overview-grouped.ru", "#/?v=1&g=ukraine&lang=ru&open=central-body:TKM"),
+    ("figures.en", "#/?v=1&tab=figures&open=figure:idps"),
+    ("figures.ru", "#/?v=1&tab=figures&lang=ru"),
+    ("instruments.en", "#/instruments"),
+    ("instruments-grouped.ru", "#/instruments?v=1&g=ukraine&s=BLR.GEO.KAZ.RUS&lang=ru&open=cell:GEO:CSR51"),
+    (
+        "instruments-filtered-as-of.en",
+        "#/instruments?v=1&g=ukraine&s=AZE.GEO.RUS&asof=1996-05-29&open=count:trans-caucasus:CSR51",
+    ),
+    (
+        "instruments-words.en",
+        "#/instruments?v=1&g=central-asia&s=BLR.KAZ.UZB&cells=words&open=both:CSR51:PPCG48",
+    ),
+    ("agreements.en", "#/agreements?v=1&open=agreement:geo-rus-migration-1994"),
+    (
+        "agreements-filtered.ru",
+        "#/agreements?v=1&g=ukraine&s=GEO&status=partly-ratified&lang=ru&open=pair:GEO:RUS",
+    ),
+    ("agreements-empty.en", "#/agreements?v=1&s=UZB&status=attempted&open=pair:ARM:TKM"),
+    ("compare.en", "#/compare?v=1&g=ukraine&a=ARM&b=GEO&open=state:GEO"),
+    ("compare-differences.ru", "#/compare?v=1&a=KAZ&b=KGZ&rows=differ&asof=1999-01-01&lang=ru"),
+    ("compare-same.en", "#/compare?v=1&a=ARM&b=ARM"),
+    ("data-periods.en", "#/data?v=1&table=periods&open=caveat:examples-not-exhaustive"),
+    ("data-schemes.ru", "#/data?v=1&table=schemes&lang=ru&open=scheme:ukraine"),
+    ("broken.en", "#/wiki?v=2&g=nato&s=ARM.XXX&asof=1991-12-31&voice=ngo&open=state:YUG"),
+];
+const AGAIN: &str = "UPDATE_GOLDEN=1 cargo test -p cisconf-core --test golden";
+
+fn folder() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+}
+
+/// The first line that differs, for a message.
+fn first_difference(kept: &str, now: &str) -> String {
+    let (mut kept_lines, mut now_lines) = (kept.lines(), now.lines());
+    for line in 1.. {
+        let (kept, now) = (kept_lines.next(), now_lines.next());
+        if kept != now || kept.is_none() {
+            let shown = |text: Option<&str>| text.map_or("(the end)".to_owned(), |t| t.trim().to_owned());
+            return format!("line {line}\n  kept: {}\n  now:  {}", shown(kept), shown(now));
+        }
+    }
+    String::new()
+}
+
+#[test]
+fn what_people_see_is_what_was_reviewed() {
+    let ds = cisconf_core::embedded().unwrap();
+    let update = std::env::var_os("UPDATE_GOLDEN").is_some();
+    let mut changed = Vec::new();
+    for (name, link) in LINKS {
+        let now = show(&ds, link, None).unwrap().json;
+        let file = folder().join(format!("{name}.json"));
+        if update {
+            std::fs::write(&file, now).unwrap();
+            continue;
+        }
+        let kept = std::fs::read_to_string(&file).unwrap_or_default();
+        if kept != now {
+            changed.push(format!("{name} ({link}): {}", first_difference(&kept, &now)));
+        }
+    }
+    assert!(changed.is_empty(), "{}\nIf this is meant: {AGAIN}", changed.join("\n"));
+}
+
+#[test]
+fn no_file_is_left_over() {
+    let wanted: BTreeSet<_> = LINKS.iter().map(|(name, _)| format!("{name}.json")).collect();
+    let entries = std::fs::read_dir(folder()).unwrap();
+    let there: BTreeSet<_> = entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
+    assert_eq!(there, wanted);
+}
+
+#[test]
+fn the_command_prints_the_view_behind_a_link() {
+    let run = |args: &[&str]| {
+        let out = Command::new(env!("CARGO_BIN_EXE_dataset")).arg("show").args(args).output().unwrap();
+        let text = |bytes: Vec<u8>| String::from_utf8(bytes).unwrap();
+        (text(out.stdout), text(out.stderr), out.status.code())
+    };
+    let ds = cisconf_core::embedded().unwrap();
+    let wanted = |link: &str, lang| show(&ds, link, lang).unwrap().json;
+    let data = "#/data?v=1&table=periods";
+    for (args, link, lang) in [
+        (vec![data], data, None),
+        (vec!["/data?v=1&table=periods"], data, None),
+        (vec!["https://example.org/a/index.html#/data?v=1&table=periods"], data, None),
+        (vec![data, "--lang", "ru"], data, Some(Lang::Ru)),
+        (vec!["--lang", "en", "#/data?v=1&table=periods&lang=ru"], data, None),
+    ] {
+        assert_eq!(run(&args), (wanted(link, lang), String::new(), Some(0)), "{args:?}");
+    }
+    let (shown, lost, code) = run(&["#/data?v=1&table=periods&voice=ngo&look=sepia"]);
+    assert_eq!(code, Some(0));
+    assert_eq!(lost, "unknown setting “voice”\nAppearance: unknown value “sepia”\n");
+    assert!(lost.lines().all(|line| shown.contains(line)), "{shown}");
+    for wrong in [&[][..], &["#/", "--lang"], &["#/", "--lang", "fr"], &["#/", "#/"], &["--data", "x"]] {
+        assert_eq!(run(wrong).2, Some(2), "{wrong:?}");
+    }
+}

@@ -1,0 +1,94 @@
+// Starts the program, and says in words why it cannot. index.html names its two files in <link id="app-js"> and
+// <link id="app-wasm"> (Trunk.toml). The file is apart from index.html because the content security policy allows no
+// inline script.
+
+const HOST = {
+  en: "Reload the page. If that does not help, tell the person who hosts it; if you host it, copy the whole folder again.",
+  ru: "Перезагрузите страницу. Если не помогло, сообщите тому, кто её разместил; если разместили вы, скопируйте всю папку заново.",
+};
+
+const REASONS = {
+  missing: {
+    en: ["A file of the program could not be loaded.", HOST.en],
+    ru: ["Не удалось загрузить файл программы.", HOST.ru],
+  },
+  wrong: {
+    en: ["The server sends something else in place of the program file.", "Ask the host to serve files ending in .wasm unchanged, with the type application/wasm."],
+    ru: ["Вместо файла программы сервер присылает что-то другое.", "Попросите администратора отдавать файлы .wasm без изменений, с типом application/wasm."],
+  },
+  policy: {
+    en: ["A security policy forbids WebAssembly on this page.", "Ask the host to allow 'wasm-unsafe-eval' under script-src in the Content-Security-Policy; on a managed computer, ask its administrator to allow WebAssembly here."],
+    ru: ["Политика безопасности запрещает WebAssembly на этой странице.", "Попросите администратора сайта разрешить 'wasm-unsafe-eval' для script-src в Content-Security-Policy; на служебном компьютере попросите его администратора разрешить здесь WebAssembly."],
+  },
+  browser: {
+    en: ["This browser cannot run the program, or the program file is damaged.", "Use Chrome, Edge, Firefox or Safari of 2023 or later. If yours is newer, ask the host to copy the program's folder again."],
+    ru: ["Этот браузер не может выполнить программу, или её файл повреждён.", "Откройте страницу в Chrome, Edge, Firefox или Safari 2023 года или новее. Если браузер новее, попросите заново скопировать папку программы."],
+  },
+  start: {
+    en: ["The program stopped while starting.", "Reload the page. If it stops again, open it without what follows # in the address, and send the details below to its authors."],
+    ru: ["Программа остановилась при запуске.", "Перезагрузите страницу. Если не помогло, откройте адрес без части после # и отправьте подробности ниже авторам."],
+  },
+};
+
+let wasmDenied = false;
+document.addEventListener("securitypolicyviolation", (event) => {
+  wasmDenied ||= event.blockedURI === "wasm-eval";
+});
+
+/** An error together with the reason that the reader is told. */
+class BootError extends Error {
+  constructor(reason, cause) {
+    super(String(cause?.message ?? cause));
+    this.reason = reason;
+  }
+}
+
+const fail = (reason) => (cause) => { throw new BootError(reason, cause); };
+
+async function start() {
+  if (typeof WebAssembly !== "object") fail("browser")("WebAssembly is not available");
+  const js = document.getElementById("app-js").href;
+  const wasm = document.getElementById("app-wasm").href;
+  // The same request as the <link>'s, so that the file travels once.
+  const [program, response] = await Promise.all([
+    import(js).catch(fail("missing")),
+    fetch(wasm, { credentials: "same-origin" }).catch(fail("missing")),
+  ]);
+  if (!response.ok) fail("missing")(`${wasm}: ${response.status} ${response.statusText}`);
+  await program.default({ module_or_path: response }).catch(async (error) => fail(await whyNot(wasm, error))(error));
+}
+
+/** Why the file did not become a running program. */
+async function whyNot(wasm, error) {
+  if (wasmDenied || /Content.Security.Policy|\bCSP\b|unsafe-eval/i.test(error.message)) return "policy";
+  const bytes = new Uint8Array(await (await fetch(wasm)).arrayBuffer());
+  if (String.fromCharCode(...bytes.slice(0, 4)) !== "\0asm") return "wrong";
+  return error instanceof WebAssembly.RuntimeError ? "start" : "browser";
+}
+
+function element(name, text, attributes = {}) {
+  const made = Object.assign(document.createElement(name), attributes);
+  made.textContent = text;
+  return made;
+}
+
+function explain(error) {
+  console.error(error);
+  const status = document.getElementById("boot-status") ?? document.body.appendChild(element("div", "", { id: "boot-status" }));
+  const paragraphs = Object.entries(REASONS[error.reason] ?? REASONS.start).flatMap(([lang, [what, advice]]) =>
+    [element("h1", what, { lang }), element("p", advice, { lang })]);
+  const details = element("details", "");
+  details.append(element("summary", "Details · Подробности"), element("pre", `${error.message}\n${location.href}\n${navigator.userAgent}`));
+  status.setAttribute("role", "alert");
+  status.replaceChildren(...paragraphs, details);
+}
+
+// Offline use is an extra: a host or browser without service workers loses nothing else.
+function keepForOffline() {
+  if (location.protocol.startsWith("http")) navigator.serviceWorker?.register("sw.js").catch(() => {});
+}
+
+start().then(() => {
+  document.getElementById("boot-status")?.remove();
+  keepForOffline();
+}, explain);

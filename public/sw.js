@@ -1,0 +1,52 @@
+// Keeps the app for use without a network. scripts/post-build fills in the version, which changes with any byte of the
+// app, and the list of its files. Hashed files never change under their name: what is kept is good. The page itself
+// comes from the network while there is one, so that a new release shows at the next visit.
+
+const FILES = ["@FILES@"];
+// Caches belong to the whole host: the scope keeps two copies of the app in two folders apart.
+const OURS = `cisconf ${self.registration.scope} `;
+const CURRENT = `${OURS}@VERSION@`;
+// A network that is there but dead, as in many a meeting room, must not hold the page for long.
+const PATIENCE_MS = 4000;
+
+self.addEventListener("install", (event) => {
+  event.waitUntil((async () => {
+    const cache = await caches.open(CURRENT);
+    await cache.addAll(FILES.map((file) => new Request(file, { cache: "no-cache" })));
+    await self.skipWaiting();
+  })());
+});
+
+self.addEventListener("activate", (event) => {
+  event.waitUntil((async () => {
+    const old = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CURRENT);
+    await Promise.all(old.map((name) => caches.delete(name)));
+    await self.clients.claim();
+  })());
+});
+
+self.addEventListener("fetch", (event) => {
+  const { request } = event;
+  if (request.method !== "GET" || !request.url.startsWith(self.registration.scope)) return;
+  event.respondWith(request.mode === "navigate" ? page(request) : file(request));
+});
+
+async function kept(request) {
+  const cache = await caches.open(CURRENT);
+  return cache.match(request, { ignoreVary: true });
+}
+
+async function file(request) {
+  return (await kept(request)) ?? fetch(request);
+}
+
+async function page(request) {
+  try {
+    const response = await fetch(request, { signal: AbortSignal.timeout(PATIENCE_MS) });
+    return response.status >= 500 ? (await kept("./")) ?? response : response;
+  } catch (error) {
+    const page = await kept("./");
+    if (page) return page;
+    throw error;
+  }
+}

@@ -1,0 +1,14 @@
+# shellcheck shell=bash
+# Sourced by the other scripts: the project's root as working directory, its own tools first on PATH, pinned versions.
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+export PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$PATH"
+
+TRUNK_VERSION=0.21.14
+# The command must match the crate exactly, so Cargo.lock names its version.
+WASM_BINDGEN_VERSION=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/"/, "", $3); print $3 }' Cargo.lock)
+# shellcheck disable=SC2034  # read by the scripts that source this file
+readonly TRUNK_VERSION WASM_BINDGEN_VERSION
+
+say() { printf '%s\n' "$*"; }
+die() { printf 'error: %s\n' "$*" >&2; exit 1; }
+have() { command -v "$1" >/dev/null 2>&1; }

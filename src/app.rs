@@ -1,0 +1,115 @@
+//! The frame around the views, and the few effects: document attributes, focus, Escape.
+
+use cisconf_core::model::Dataset;
+use cisconf_core::state::{Action, Tab, View};
+use cisconf_core::text::Key;
+use cisconf_core::view;
+use leptos::prelude::*;
+
+use crate::browser::{focus, grid, menus, page};
+use crate::components::{Drawer, Footer, Header, LensBar, Notice};
+use crate::pages::{AgreementsPage, ComparePage, DataPage, FiguresPage, InstrumentsPage, OverviewPage};
+use crate::session::Session;
+
+/// The whole page.
+#[component]
+pub fn App(dataset: &'static Dataset) -> impl IntoView {
+    let session = Session::start(dataset);
+    let frame = session.whole(|asked, decoded| view::frame(asked, &decoded.dropped));
+    let lens = session.view(view::lens);
+    let evidence = session.whole(|asked, _| view::evidence(asked));
+    describe(session);
+    follow_focus(session);
+    menus::listen(move || session.dispatch(Action::Close));
+    let open = move |event: leptos::ev::MouseEvent| {
+        if let Some(key) = page::pressed(&event) {
+            session.open(&key);
+        }
+    };
+    let choose = move |action: Action| {
+        // A choice of one closes its menu; choices of several leave it open.
+        if matches!(action, Action::Scheme(_) | Action::AsOf(None)) {
+            menus::close_all();
+        }
+        session.dispatch(action);
+    };
+    view! {
+        <a class="skip" href="#main" on:click=|e| { e.prevent_default(); focus::to("main"); }>
+            {move || session.t(Key::SkipToMain)}
+        </a>
+        <div class="app" class:with-drawer=move || evidence.read().is_some() on:click=open on:keydown=|e| grid::on_key(&e) on:focusin=|e| grid::on_focus(&e)>
+            <Header frame on_present=Callback::new(move |()| present(session)) t=Callback::new(move |key| session.t(key)) />
+            <LensBar lens on_action=Callback::new(choose) />
+            <Notice frame on_dismiss=Callback::new(move |()| session.dismiss()) t=Callback::new(move |key| session.t(key)) />
+            <main id="main" tabindex="-1">
+                <Page session />
+            </main>
+            <Drawer evidence on_close=Callback::new(move |()| session.dispatch(Action::Close)) />
+            <Footer frame />
+        </div>
+    }
+}
+
+/// The view that was asked for.
+#[component]
+fn Page(session: Session) -> impl IntoView {
+    let place = session.part(|s| (s.view, s.tab));
+    move || match place.get() {
+        (View::Overview, Tab::Summary) => view! { <OverviewPage /> }.into_any(),
+        (View::Overview, Tab::Figures) => view! { <FiguresPage /> }.into_any(),
+        (View::Instruments, _) => view! { <InstrumentsPage /> }.into_any(),
+        (View::Agreements, _) => view! { <AgreementsPage /> }.into_any(),
+        (View::Compare, _) => view! { <ComparePage /> }.into_any(),
+        (View::Data, _) => view! { <DataPage /> }.into_any(),
+    }
+}
+
+/// Projector type and full screen; pressed again, back to light.
+fn present(session: Session) {
+    use cisconf_core::state::Look;
+    if session.part(|s| s.look).get_untracked() == Look::Projector {
+        page::leave_full_screen();
+        session.dispatch(Action::Look(Look::Light));
+    } else {
+        page::enter_full_screen();
+        session.dispatch(Action::Look(Look::Projector));
+    }
+}
+
+/// Language, appearance and title of the document follow the state.
+fn describe(session: Session) {
+    let parts = session.part(|s| (s.lang, s.look));
+    let title = session.whole(|asked, _| view::title(asked));
+    Effect::new(move |_| {
+        let (lang, look) = parts.get();
+        title.with(|title| page::describe(lang.tag(), look.url(), title));
+    });
+}
+
+/// The keyboard follows what opens: the drawer's heading when evidence opens, the mark again when it closes, the new
+/// view's heading when a view opens. Nothing moves on the first draw.
+fn follow_focus(session: Session) {
+    let open = session.part(|s| s.open);
+    Effect::new(move |before: Option<Option<_>>| {
+        let now = open.get();
+        match (before, now) {
+            (Some(None), Some(_)) => {
+                focus::remember();
+                focus::to_when_drawn("drawer-title");
+            }
+            (Some(Some(old)), Some(new)) if old != new => focus::to_when_drawn("drawer-title"),
+            (Some(Some(_)), None) => focus::back_or("main"),
+            _ => {}
+        }
+        now
+    });
+    let place = session.part(|s| (s.view, s.tab));
+    Effect::new(move |before: Option<_>| {
+        let now = place.get();
+        if before.is_some_and(|before| before != now) {
+            page::scroll_to_top();
+            focus::to_when_drawn("main");
+        }
+        now
+    });
+}

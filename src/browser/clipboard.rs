@@ -1,0 +1,17 @@
+//! The clipboard, where the browser allows it.
+
+use leptos::prelude::window;
+use leptos::task::spawn_local;
+use wasm_bindgen::JsCast;
+
+/// Copies the page's address and says whether it went well.
+pub fn copy_address(done: impl FnOnce(bool) + 'static) {
+    let href = window().location().href().unwrap_or_default();
+    // Outside a secure context `navigator.clipboard` is undefined, whatever its type says.
+    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok();
+    let Some(clipboard) = clipboard.and_then(|c| c.dyn_into::<web_sys::Clipboard>().ok()) else {
+        return done(false);
+    };
+    let promise = clipboard.write_text(&href);
+    spawn_local(async move { done(wasm_bindgen_futures::JsFuture::from(promise).await.is_ok()) });
+}

@@ -1,0 +1,47 @@
+//! Menus are `<details class="menu">`: native to keyboard and screen reader. This closes them as menus close.
+
+use gloo_events::{EventListener, EventListenerOptions};
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlDetailsElement, HtmlElement, KeyboardEvent, Node};
+
+/// Closes open menus on a press outside; Escape closes the open menu, else calls `escape`.
+pub fn listen(escape: impl Fn() + 'static) {
+    EventListener::new(&document(), "pointerdown", |event| {
+        let target = event.target().and_then(|t| t.dyn_into::<Node>().ok());
+        close(|menu| !menu.contains(target.as_ref()));
+    })
+    .forget();
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|e| e.key() == "Escape") else { return };
+        if close(|_| true) {
+            event.prevent_default();
+        } else {
+            escape();
+        }
+    })
+    .forget();
+}
+
+/// Closes every menu; a button that held the focus inside hands it to its menu's button.
+pub fn close_all() {
+    close(|_| true);
+}
+
+fn close(which: impl Fn(&Element) -> bool) -> bool {
+    let Ok(open) = document().query_selector_all("details.menu[open]") else { return false };
+    let mut closed = false;
+    for menu in (0..open.length()).filter_map(|i| open.item(i)?.dyn_into::<HtmlDetailsElement>().ok()) {
+        if !which(&menu) {
+            continue;
+        }
+        let inside = document().active_element().is_some_and(|active| menu.contains(Some(&active)));
+        menu.set_open(false);
+        closed = true;
+        if let (true, Ok(Some(button))) = (inside, menu.query_selector("summary")) {
+            let _ = button.dyn_into::<HtmlElement>().map(|b| b.focus());
+        }
+    }
+    closed
+}

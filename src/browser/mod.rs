@@ -1,0 +1,8 @@
+//! Every call of the browser: the only place that imports web-sys, js-sys and gloo.
+
+pub mod clipboard;
+pub mod focus;
+pub mod grid;
+pub mod location;
+pub mod menus;
+pub mod page;

@@ -1,0 +1,55 @@
+//! The page as a whole: language, appearance, title, full screen, printing.
+
+use leptos::prelude::{document, window};
+use web_sys::Element;
+
+fn root() -> Option<Element> {
+    document().document_element()
+}
+
+/// Takes the loading text away.
+pub fn started() {
+    if let Some(status) = document().get_element_by_id("boot-status") {
+        status.remove();
+    }
+}
+
+/// Tells the document's language, appearance and title.
+pub fn describe(lang: &str, look: &str, title: &str) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("lang", lang);
+        let _ = root.set_attribute("data-look", look);
+    }
+    document().set_title(title);
+}
+
+/// Fills the screen; browsers that refuse leave the page as it is.
+pub fn enter_full_screen() {
+    if let Some(root) = root() {
+        let _ = root.request_fullscreen();
+    }
+}
+
+/// Leaves full screen.
+pub fn leave_full_screen() {
+    if document().fullscreen_element().is_some() {
+        document().exit_fullscreen();
+    }
+}
+
+/// Opens the browser's print dialogue.
+pub fn print() {
+    let _ = window().print();
+}
+
+/// The name of what was pressed: the nearest `data-open` around the event's target.
+pub fn pressed(event: &web_sys::MouseEvent) -> Option<String> {
+    use wasm_bindgen::JsCast;
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target.closest("[data-open]").ok()??.get_attribute("data-open")
+}
+
+/// Back to the top of the page.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}

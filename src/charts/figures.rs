@@ -1,0 +1,41 @@
+//! Figures on one logarithmic scale: a dot each, and the cumulative total where a footnote gives one.
+
+use cisconf_core::view::{FigureRow, Mark, Tick};
+use leptos::prelude::*;
+use leptos::svg;
+
+use super::glyph;
+
+/// The labels of the scale, placed in percent of its width.
+pub fn axis(ticks: &[Tick]) -> impl IntoView + use<> {
+    let label = |tick: &Tick| {
+        let left = percent(tick.at);
+        view! { <span class="tick" style:left=left>{tick.label.clone()}</span> }
+    };
+    view! { <div class="scale axis" aria-hidden="true">{ticks.iter().map(label).collect_view()}</div> }
+}
+
+/// The marks of a figure over the lines of the scale.
+pub fn figure_dots(row: &FigureRow, ticks: &[Tick]) -> impl IntoView + use<> {
+    let line = |tick: &Tick| {
+        let x = percent(tick.at);
+        svg::line()
+            .attr("class", "grid")
+            .attr("x1", x.clone())
+            .attr("x2", x)
+            .attr("y1", "0")
+            .attr("y2", "100%")
+    };
+    let dot = |at: f64, mark: Mark| view! { <span class="dot" style:left=percent(at)>{glyph(mark)}</span> };
+    view! {
+        <div class="scale" aria-hidden="true">
+            {svg::svg().attr("class", "lines").child(ticks.iter().map(line).collect_view())}
+            {row.total.as_ref().map(|(_, at)| dot(*at, Mark::Total))}
+            {dot(row.place, row.mark)}
+        </div>
+    }
+}
+
+fn percent(share: f64) -> String {
+    format!("{:.2}%", share * 100.0)
+}

@@ -1,0 +1,17 @@
+//! Parts of the page: view models in, callbacks out, no look-ups of context.
+
+mod drawer;
+mod frame;
+mod heading;
+mod legend;
+mod lens;
+mod opener;
+mod segmented;
+
+pub use drawer::Drawer;
+pub use frame::{Footer, Header, Notice};
+pub use heading::{AsOfWarning, Heading};
+pub use legend::Legend;
+pub use lens::LensBar;
+pub use opener::{Opener, plain_opener};
+pub use segmented::{Segment, Segmented};

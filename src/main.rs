@@ -1,0 +1,27 @@
+//! CISCONF Explorer in the browser: draws what `cisconf-core` says, and nothing else.
+//!
+//! Only `session` joins the dataset, the URL and the views; `pages` draw views, `components` and `charts` draw parts,
+//! `browser` makes every web-sys call.
+
+mod app;
+mod browser;
+mod charts;
+mod components;
+mod pages;
+mod session;
+
+use leptos::prelude::*;
+
+fn main() {
+    console_error_panic_hook::set_once();
+    match cisconf_core::embedded() {
+        Ok(dataset) => {
+            // One dataset for the life of the page, in no mutable signal: leaking it gives plain `&'static` access.
+            let dataset = Box::leak(Box::new(dataset));
+            mount_to_body(move || view! { <app::App dataset=&*dataset /> });
+        }
+        // The build checked the same bundle, so this says that the program file was altered.
+        Err(problems) => mount_to_body(move || view! { <pre class="broken">{problems.join("\n")}</pre> }),
+    }
+    browser::page::started();
+}

@@ -1,0 +1,65 @@
+//! Annex B.
+
+use cisconf_core::view::{self, FigureBlock, FigureRow, Figures, Tick};
+use leptos::prelude::*;
+
+use super::tools::{OverviewTabs, Tools};
+use crate::charts::{axis, figure_dots};
+use crate::components::{Heading, Legend, Opener};
+use crate::session::Session;
+
+/// Stocks and flows.
+#[component]
+pub fn FiguresPage() -> impl IntoView {
+    let model = Session::get().view(view::figures);
+    view! {
+        {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
+        <div class="bar"><OverviewTabs /><Tools /></div>
+        {move || draw(&model.read())}
+    }
+}
+
+fn draw(m: &Figures) -> impl IntoView + use<> {
+    let [name, at, value, scale] = m.heads.clone();
+    view! {
+        <table class="figures">
+            <thead>
+                <tr>
+                    <th scope="col">{name}</th>
+                    <th scope="col">{at}</th>
+                    <th scope="col" class="number">{value}</th>
+                    <th scope="col" class="on-scale"><span class="hidden">{scale}</span>{axis(&m.ticks)}</th>
+                </tr>
+            </thead>
+            {m.blocks.iter().map(|b| block(b, &m.ticks)).collect_view()}
+        </table>
+        <Legend name=m.legend_name.clone() items=m.legend.clone() />
+        <p class="note">{m.scale.clone()}</p>
+    }
+}
+
+fn block(block: &FigureBlock, ticks: &[Tick]) -> impl IntoView + use<> {
+    view! {
+        <tbody>
+            <tr class="group"><th scope="rowgroup" colspan="4">{block.title.clone()}</th></tr>
+            {block.rows.iter().map(|r| row(r, ticks)).collect_view()}
+        </tbody>
+    }
+}
+
+fn row(row: &FigureRow, ticks: &[Tick]) -> impl IntoView + use<> {
+    let name = row.name.clone();
+    let total = row.total.as_ref().map(|(words, _)| view! { <p class="total">{words.clone()}</p> });
+    view! {
+        <tr>
+            <th scope="row">
+                <Opener open=row.open.clone()>{name}</Opener>
+                <p class="definition">{row.definition.clone()}" "<span class="pages">{row.pages.clone()}</span></p>
+                {total}
+            </th>
+            <td class="at">{row.at.clone()}</td>
+            <td class="number">{row.value.clone()}</td>
+            <td class="on-scale">{figure_dots(row, ticks)}</td>
+        </tr>
+    }
+}

@@ -1,0 +1,16 @@
+//! The views: each asks the session for its model and draws it.
+
+mod agreements;
+mod compare;
+mod data;
+mod figures;
+mod instruments;
+mod overview;
+mod tools;
+
+pub use agreements::AgreementsPage;
+pub use compare::ComparePage;
+pub use data::DataPage;
+pub use figures::FiguresPage;
+pub use instruments::InstrumentsPage;
+pub use overview::OverviewPage;

@@ -1,0 +1,107 @@
+//! What `dist/` must be before a browser sees it: small, strict, and fit for any folder of any host.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a failed test may stop")]
+#![allow(clippy::print_stdout, reason = "the table of sizes is for the reader of the log")]
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+/// All that the first view loads, compressed as a good host does, embedded data included.
+const BUDGET_BYTES: usize = 250_000;
+
+fn project() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap().to_owned()
+}
+
+fn read(name: &str) -> String {
+    let file = project().join("dist").join(name);
+    fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}; run `make build`", file.display()))
+}
+
+/// The values of an attribute in a page that is written by us and minified: quoted or not.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let before = format!(" {attribute}=");
+    html.split(before.as_str())
+        .skip(1)
+        .filter_map(|rest| match rest.strip_prefix('"') {
+            Some(quoted) => quoted.split('"').next(),
+            None => rest.split([' ', '>']).next(),
+        })
+        .collect()
+}
+
+/// The files that the page itself asks for, by their names in `dist/`.
+fn links(html: &str) -> Vec<String> {
+    let mut links: Vec<_> = ["href", "src"].iter().flat_map(|attribute| values(html, attribute)).collect();
+    links.sort_unstable();
+    links.dedup();
+    links.iter().map(|link| link.trim_start_matches("./").to_owned()).collect()
+}
+
+fn brotli_size(bytes: &[u8]) -> usize {
+    let mut out = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 22, ..Default::default() };
+    brotli::BrotliCompress(&mut &bytes[..], &mut out, &params).unwrap();
+    out.len()
+}
+
+#[test]
+fn first_load_keeps_to_its_budget() {
+    let mut names = links(&read("index.html"));
+    names.push("index.html".to_owned());
+    let mut total = 0;
+    println!("{:<48} {:>10} {:>10}", "first load of #/", "bytes", "brotli 11");
+    for name in names {
+        let bytes = fs::read(project().join("dist").join(&name)).unwrap();
+        let size = brotli_size(&bytes);
+        println!("{name:<48} {:>10} {size:>10}", bytes.len());
+        total += size;
+    }
+    println!("{:<48} {:>10} {total:>10}", "all, of a budget of 250 000", "");
+    if let Some(bundle) = embedded_data() {
+        let bytes = fs::read(bundle).unwrap();
+        println!("{:<48} {:>10} {:>10}", "of which data, apart", bytes.len(), brotli_size(&bytes));
+    }
+    assert!(total <= BUDGET_BYTES, "{total} bytes on first load, over the budget of {BUDGET_BYTES}");
+}
+
+/// The dataset as the last release build embedded it: the newest `bundle.json` of core's build script.
+fn embedded_data() -> Option<PathBuf> {
+    // CARGO_TARGET_TMPDIR is `tmp/` in whatever folder cargo builds into.
+    let builds = Path::new(env!("CARGO_TARGET_TMPDIR")).parent()?.join("release/build");
+    let bundles = fs::read_dir(builds).ok()?.flatten().map(|entry| entry.path().join("out/bundle.json"));
+    bundles
+        .max_by_key(|file| file.metadata().and_then(|data| data.modified()).ok())
+        .filter(|file| file.exists())
+}
+
+#[test]
+fn page_is_strict() {
+    let html = read("index.html");
+    let policy = html.find("Content-Security-Policy").unwrap();
+    let first_link = html.find("<link").unwrap();
+    assert!(policy < first_link, "the policy holds only for what follows it");
+    for forbidden in
+        ["<style", " style=", " onload=", " onclick=", "javascript:", "unsafe-inline", "'unsafe-eval'"]
+    {
+        assert!(!html.contains(forbidden), "index.html contains {forbidden}");
+    }
+    let scripts = html.matches("<script").count();
+    assert_eq!(scripts, values(&html, "src").len(), "an inline script");
+}
+
+#[test]
+fn links_are_relative_and_lead_somewhere() {
+    for link in links(&read("index.html")) {
+        assert!(!link.starts_with('/') && !link.contains(':'), "{link} is bound to one host or folder");
+        assert!(project().join("dist").join(&link).is_file(), "{link} is not in dist/");
+    }
+}
+
+#[test]
+fn service_worker_keeps_every_file() {
+    let worker = read("sw.js");
+    assert!(!worker.contains("@FILES@") && !worker.contains("@VERSION@"), "not filled in");
+    for link in links(&read("index.html")) {
+        assert!(worker.contains(&format!("\"./{link}\"")), "{link} is not kept for offline use");
+    }
+}

@@ -1,6 +1,6 @@
 # The two commands of a newcomer are `make serve` and `make test`; each sets up what it needs first.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build clean
+.PHONY: help serve test build bench screens clean
 
 help: ## this list
 	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
@@ -14,6 +14,14 @@ test: ## run every check; the last line counts them
 build: ## the static app in dist/, fit for any web server and any sub-folder
 	@scripts/setup build
 	@scripts/build
+
+bench: ## how long each gesture takes in a browser
+	@scripts/bench
+
+screens: ## pictures of every view in target/screens; scripts/screens takes links
+	@scripts/setup test
+	@scripts/build
+	@scripts/screens
 
 clean: ## remove what was built; the tools in .tools/ and node_modules/ stay
 	rm -rf dist target

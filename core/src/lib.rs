@@ -32,6 +32,8 @@ pub const BUNDLE: &str = include_str!(concat!(env!("OUT_DIR"), "/bundle.json"));
 /// A line for each problem. The build has checked the same bundle with the same code, so an error means that the
 /// program file was altered.
 pub fn embedded() -> Result<model::Dataset, Vec<String>> {
-    let bundle = serde_json::from_str(BUNDLE).map_err(|e| vec![e.to_string()])?;
-    model::check(&bundle).map_err(|problems| problems.iter().map(ToString::to_string).collect())
+    let lines = |problems: Vec<model::Problem>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let json = serde_json::from_str(BUNDLE).map_err(|e| vec![e.to_string()])?;
+    let bundle = model::read::bundle(json).map_err(lines)?;
+    model::check(&bundle).map_err(lines)
 }

@@ -10,10 +10,11 @@ pub fn Heading(
     /// Sentences, fit for minutes.
     sentences: Vec<String>,
 ) -> impl IntoView {
+    let lead = sentences.into_iter().reduce(|all, next| all + " " + &next);
     view! {
         <div class="heading">
             <h1>{title}</h1>
-            <p class="lead" aria-live="polite">{sentences.join(" ")}</p>
+            <p class="lead" aria-live="polite">{lead}</p>
         </div>
     }
 }

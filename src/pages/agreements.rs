@@ -30,6 +30,7 @@ fn draw(m: &Agreements) -> impl IntoView + use<> {
         <Legend name=m.legend_name.clone() items=m.legend.clone() />
         {empty}
         {m.sections.iter().map(|s| section(s, &m.heads)).collect_view()}
+        <p class="note">{m.doubt_note.clone()}</p>
     }
 }
 
@@ -94,7 +95,7 @@ fn section(section: &AgreementSection, heads: &[String; 5]) -> impl IntoView + u
 }
 
 fn row(row: &AgreementRow) -> impl IntoView + use<> {
-    let (parties, doubt) = (row.parties.clone(), (row.caveats > 0).then_some("*"));
+    let (parties, doubt) = (row.parties.clone(), (row.caveats > 0).then(|| view! { <sup>"*"</sup> }));
     view! {
         <tr>
             <th scope="row"><Opener open=row.open.clone()>{parties}</Opener></th>

@@ -54,7 +54,7 @@ fn row(row: &FigureRow, ticks: &[Tick]) -> impl IntoView + use<> {
         <tr>
             <th scope="row">
                 <Opener open=row.open.clone()>{name}</Opener>
-                <p class="definition">{row.definition.clone()}" "<span class="pages">{row.pages.clone()}</span></p>
+                <p class="definition">{row.definition.clone()}" · "<span class="pages">{row.pages.clone()}</span></p>
                 {total}
             </th>
             <td class="at">{row.at.clone()}</td>

@@ -92,7 +92,9 @@ fn matrix(m: &Instruments) -> impl IntoView + use<> {
 }
 
 fn column(column: &Column) -> impl IntoView + use<> {
-    let inner = view! { <strong>{column.label.clone()}</strong><small>{column.short.clone()}</small> };
+    // Breaks after the stroke only: "CSR 51/" over "CSRP 67".
+    let label = column.label.replace(' ', "\u{a0}").replace('/', "/\u{200b}");
+    let inner = view! { <strong>{label}</strong><small>{column.short.clone()}</small> };
     view! { <th scope="col">{plain_opener(&column.open, &column.name, false, inner)}</th> }
 }
 

@@ -64,10 +64,11 @@ fn first_load_keeps_to_its_budget() {
     assert!(total <= BUDGET_BYTES, "{total} bytes on first load, over the budget of {BUDGET_BYTES}");
 }
 
-/// The dataset as the last release build embedded it: the newest `bundle.json` of core's build script.
+/// The dataset as the last release build embedded it: the newest `bundle.json` that core's build script wrote for it.
 fn embedded_data() -> Option<PathBuf> {
     // CARGO_TARGET_TMPDIR is `tmp/` in whatever folder cargo builds into.
-    let builds = Path::new(env!("CARGO_TARGET_TMPDIR")).parent()?.join("release/build");
+    let builds =
+        Path::new(env!("CARGO_TARGET_TMPDIR")).parent()?.join("wasm32-unknown-unknown/release/build");
     let bundles = fs::read_dir(builds).ok()?.flatten().map(|entry| entry.path().join("out/bundle.json"));
     bundles
         .max_by_key(|file| file.metadata().and_then(|data| data.modified()).ok())

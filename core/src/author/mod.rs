@@ -76,7 +76,7 @@ pub fn counts(bundle: &Bundle) -> String {
 /// # Errors
 /// The values that do not fit the types, or else every rule that is broken.
 pub fn read(merged: &Value) -> Result<Bundle, Vec<Problem>> {
-    let bundle = merge::parse(merged)?;
+    let bundle = crate::model::read::bundle(merged.clone())?;
     let problems = rules::problems(&bundle);
     if problems.is_empty() { Ok(bundle) } else { Err(problems) }
 }

@@ -132,9 +132,9 @@ impl Dataset {
     pub fn agreement_ids(&self) -> impl Iterator<Item = AgreementId> + use<> {
         (0..self.agreements.len()).map(AgreementId::from)
     }
-    /// Position of a key in a collection.
+    /// Position of a key in a collection; hand-typed links may use other case.
     pub fn find<T, I: From<usize>>(items: &[T], key: impl Fn(&T) -> &str, wanted: &str) -> Option<I> {
-        items.iter().position(|t| key(t) == wanted).map(I::from)
+        items.iter().position(|t| key(t).eq_ignore_ascii_case(wanted)).map(I::from)
     }
     /// A state by its ISO code.
     pub fn state_by_key(&self, key: &str) -> Option<StateId> {

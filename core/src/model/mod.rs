@@ -9,6 +9,7 @@ pub mod date;
 pub mod ids;
 
 pub mod raw;
+pub mod read;
 pub mod rules;
 pub mod sets;
 

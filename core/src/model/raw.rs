@@ -3,34 +3,43 @@
 //! `build.rs` includes this file too, so it uses nothing of the crate. Field names and enum values are the
 //! format of `docs/data.md`; unknown fields are refused, so that a misspelt field is a message and not a silent loss.
 
-use serde::{Deserialize, Serialize};
+use serde::Serialize;
+use serde_json::Value;
 
-/// Text in both working languages. `en` is required; a missing `ru` falls back to `en`, visibly marked.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
-#[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
-#[serde(deny_unknown_fields)]
-pub struct Text {
-    /// English.
-    pub en: String,
-    /// Russian.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub ru: Option<String>,
-}
+use super::read::{Read, Reader};
 
 macro_rules! raw {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$f:meta])* $field:ident : $ty:ty),* $(,)? })*) => {$(
+    ($($(#[$doc:meta])* $name:ident { $($(#[$f:meta])* $field:ident $([$absent:expr])? : $ty:ty),* $(,)? })*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+        #[derive(Debug, Clone, PartialEq, Serialize)]
         #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields)]
         pub struct $name { $($(#[$f])* pub $field: $ty),* }
+        impl Read for $name {
+            fn read(reader: &mut Reader, value: Value) -> Option<Self> {
+                let mut fields = reader.object(value)?;
+                $(let $field: Option<$ty> = reader.field(&mut fields, stringify!($field), absent!($($absent)?));)*
+                reader.rest(&fields);
+                Some(Self { $($field: $field?),* })
+            }
+        }
     )*};
+}
+
+/// What stands for a field that may be missing.
+macro_rules! absent {
+    () => {
+        None
+    };
+    ($value:expr) => {
+        Some($value)
+    };
 }
 
 macro_rules! words {
     ($($(#[$doc:meta])* $name:ident { $($(#[$v:meta])* $variant:ident),* $(,)? })*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize, Deserialize)]
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
         #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
         #[serde(rename_all = "kebab-case")]
         pub enum $name { $($(#[$v])* $variant),* }
@@ -38,7 +47,24 @@ macro_rules! words {
             /// Every value, in the order of the codebook.
             pub const ALL: &'static [$name] = &[$($name::$variant),*];
         }
+        impl Read for $name {
+            fn read(reader: &mut Reader, value: Value) -> Option<Self> {
+                let position = reader.word(&value, &[$(stringify!($variant)),*])?;
+                Self::ALL.get(position).copied()
+            }
+        }
     )*};
+}
+
+raw! {
+    /// Text in both working languages. `en` is required; a missing `ru` falls back to `en`, visibly marked.
+    Text {
+        /// English.
+        en: String,
+        /// Russian.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        ru: Option<String>,
+    }
 }
 
 words! {
@@ -205,7 +231,7 @@ raw! {
         sources: Vec<String>,
         /// It concerns the whole dataset, so no datum carries it.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        general: bool,
+        general[false]: bool,
     }
     /// A heading of the report.
     Section {
@@ -276,7 +302,7 @@ raw! {
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats: Vec<String>,
+        caveats[Vec::new()]: Vec<String>,
     }
     /// Somebody who acts: organisation, NGO or country outside the twelve.
     Actor {
@@ -328,7 +354,7 @@ raw! {
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats: Vec<String>,
+        caveats[Vec::new()]: Vec<String>,
     }
     /// One cell of Annex A.
     Participation {
@@ -343,12 +369,12 @@ raw! {
         period: Option<Period>,
         /// Dated acts from outside the report.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        acts: Vec<Act>,
+        acts[Vec::new()]: Vec<Act>,
         /// Sources.
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats: Vec<String>,
+        caveats[Vec::new()]: Vec<String>,
     }
     /// A dated deposit with the Secretary-General, from outside the report.
     Act {
@@ -401,7 +427,7 @@ raw! {
         status: AgreementStatus,
         /// Parties that have not ratified.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        not_ratified_by: Vec<String>,
+        not_ratified_by[Vec::new()]: Vec<String>,
         /// When.
         period: Vec<Period>,
         /// Theme ids.
@@ -412,7 +438,7 @@ raw! {
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats: Vec<String>,
+        caveats[Vec::new()]: Vec<String>,
     }
     /// An administrative body.
     Body {
@@ -428,7 +454,7 @@ raw! {
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats: Vec<String>,
+        caveats[Vec::new()]: Vec<String>,
     }
     /// Something that happened to a body.
     BodyEvent {
@@ -459,7 +485,7 @@ raw! {
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats: Vec<String>,
+        caveats[Vec::new()]: Vec<String>,
     }
     /// A group of a scheme.
     Group {
@@ -497,12 +523,12 @@ raw! {
         scope: Text,
         /// Population ids.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        populations: Vec<String>,
+        populations[Vec::new()]: Vec<String>,
         /// Sources.
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats: Vec<String>,
+        caveats[Vec::new()]: Vec<String>,
     }
     /// A cumulative total.
     Cumulative {

@@ -20,7 +20,7 @@ macro_rules! texts {
 texts! {
     // Frame
     AppTitle = "CISCONF Explorer", "CISCONF Explorer";
-    AppSubtitle = "Assessment of the CIS Conference process, 1996–2000", "Обзорный доклад о процессе Конференции по странам СНГ, 1996–2000 гг.";
+    AppSubtitle = "Assessment of the CIS Conference process, 1996–2000", "Обзор процесса Конференции по СНГ, 1996–2000";
     SkipToMain = "Skip to the content", "Перейти к содержанию";
     Views = "Views", "Разделы";
     ViewOverview = "Overview", "Обзор";
@@ -34,7 +34,7 @@ texts! {
     Appearance = "Appearance", "Вид";
     LookLight = "Light", "Светлый";
     LookDark = "Dark", "Тёмный";
-    LookProjector = "Projector", "Для проектора";
+    LookProjector = "Projector", "Проектор";
     Present = "Present", "На экран";
     PresentHint = "Large type and full screen; Esc leaves full screen", "Крупный шрифт и полный экран; Esc — выход";
     PresentEnd = "End presenting", "Завершить показ";
@@ -70,6 +70,7 @@ texts! {
     AsOfPick = "Date, 1992 to 2000", "Дата, с 1992 по 2000 г.";
     AsOfWarning = "Not the report’s table. This shows {date}, by dated acts of the UN Treaty Collection, from outside the report. The report’s own table stands at early 2000.", "Это не таблица доклада. Показано состояние на {date} по датированным актам из Собрания договоров ООН, то есть по источнику вне доклада. Таблица самого доклада отражает начало 2000 г.";
     AsOfBack = "Back to the report’s table", "Вернуться к таблице доклада";
+    AsOfSentence = "As of {date}, by dated acts from outside the report:", "По состоянию на {date}, по датированным актам вне доклада:";
     Clear = "Clear all", "Сбросить всё";
     Remove = "Remove {name}", "Убрать: {name}";
     FacetState = "States", "Государства";
@@ -138,7 +139,7 @@ texts! {
 
     // Agreements
     AgreementsTitle = "Agreements that the report names", "Соглашения, названные в докладе";
-    AgreementsSentence = "{pairs} of {possible} pairs of the states shown have an agreement concluded or further that the report names; {pending} more only negotiation, an attempt or an outcome not stated.", "По {pairs} из {possible} возможных пар показанных государств в докладе названо заключённое соглашение; ещё по {pending} — только переговоры, попытка или не указанный исход.";
+    AgreementsSentence = "{pairs} of {possible} pairs of states have an agreement that the report names as concluded or further; {pending} more have only a negotiation, an attempt or an outcome not stated.", "По {pairs} из {possible} пар государств в докладе названо соглашение как заключённое; ещё по {pending} — только переговоры, попытка или неуказанный исход.";
     AgreementsSentenceChosen = "Counting only agreements that fit the choice: {pairs} of {possible} pairs of states have one concluded or further that the report names; {pending} more only negotiation, an attempt or an outcome not stated.", "С учётом только соглашений, подходящих под выбор: по {pairs} из {possible} пар государств в докладе названо заключённое соглашение; ещё по {pending} — только переговоры, попытка или не указанный исход.";
     AgreementsInside = "Inside groups: {k} of {n} pairs. Across groups: {j} of {m}.", "Внутри групп: {k} из {n} пар. Между группами: {j} из {m}.";
     AgreementsSilence = "An empty cell means: none named by the report. Its examples are not exhaustive (page 5).", "Пустая ячейка означает: в докладе не названо. Примеры доклада не исчерпывающие (с. 5).";
@@ -207,6 +208,10 @@ texts! {
     Flows = "Flows: persons over a period", "Потоки за период";
     FiguresScale = "Position is on a logarithmic scale: each line is ten times the one before. Compare places, do not add them.", "Положение — в логарифмическом масштабе: каждая линия в десять раз больше предыдущей. Сравнивайте положения, не складывайте их.";
     FiguresHead = "On one scale", "На одной шкале";
+    Thousands = "{n},000", "{n} тыс.";
+    Millions = "{n} m", "{n} млн";
+    Billions = "{n} bn", "{n} млрд";
+    DoubtNote = "* with a coding note: open the agreement to read it", "* с примечанием составителей: откройте соглашение, чтобы прочесть";
     BeginningOf = "beginning of {year}", "начало {year} г.";
     KindTotal = "cumulative total given in a footnote", "накопленный итог из сноски";
     FiguresCumulative = "In all by {date}: {n}", "Всего к {date}: {n}";
@@ -303,9 +308,9 @@ texts! {
     PeriodDuring = "during the process", "в ходе процесса";
     PeriodAfter = "beyond 2000", "после 2000 г.";
     EventExisting = "exists", "существует";
-    EventCreated = "created", "создан";
-    EventReorganised = "reorganised", "реорганизован";
-    EventDissolved = "dissolved", "упразднён";
+    EventCreated = "created", "создание";
+    EventReorganised = "reorganised", "реорганизация";
+    EventDissolved = "dissolved", "упразднение";
     EventPlanned = "planned", "планируется";
 
     Author = "Author", "Автор";

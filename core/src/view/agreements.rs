@@ -31,6 +31,8 @@ shown! {
         legend: Vec<LegendItem>,
         /// Lists by kind of partner.
         sections: Vec<AgreementSection>,
+        /// What a star means.
+        doubt_note: String,
         /// Heads of the lists.
         heads: [String; 5],
         /// Nothing fits.
@@ -124,6 +126,7 @@ pub fn agreements(asked: Asked) -> Agreements {
             .is_empty()
             .then(|| say.f(Key::EmptyAgreements, &[("facet", &super::lens::to_loosen(asked))])),
         sections,
+        doubt_note: say.t(Key::DoubtNote),
         heads,
     }
 }

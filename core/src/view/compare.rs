@@ -84,7 +84,7 @@ shown! {
     }
     /// What stands on one side.
     CompareCell {
-        /// Lines; none means not mentioned.
+        /// Lines; one at least: silence is said as such.
         lines: Vec<CompareLine>,
     }
     /// A line.
@@ -172,7 +172,8 @@ fn sentences(asked: Asked, [a, b]: [StateId; 2]) -> Vec<String> {
     };
     let (both, neither) = (which([true, true]), which([false, false]));
     let total = ds.instruments.len();
-    let mut out = vec![say.f(Key::BothPartyTo, &[("k", &say.num(both.len())), ("m", &say.num(total))])];
+    let mut out: Vec<String> = say.as_of(as_of).into_iter().collect();
+    out.push(say.f(Key::BothPartyTo, &[("k", &say.num(both.len())), ("m", &say.num(total))]));
     for (state, want) in [(a, [true, false]), (b, [false, true])] {
         let only = which(want);
         if !only.is_empty() {
@@ -231,6 +232,7 @@ fn sections(asked: Asked, pair: [StateId; 2]) -> Vec<CompareSection> {
 /// A row; it differs when the words of its sides differ.
 fn row(asked: Asked, label: String, detail: &str, sides: [Vec<CompareLine>; 2]) -> CompareRow {
     let words = |side: &Vec<CompareLine>| side.iter().map(|l| l.text.clone()).collect::<Vec<_>>();
+    let sides = sides.map(|lines| if lines.is_empty() { vec![none_named(asked)] } else { lines });
     let differs = words(&sides[0]) != words(&sides[1]);
     CompareRow {
         label,
@@ -239,6 +241,12 @@ fn row(asked: Asked, label: String, detail: &str, sides: [Vec<CompareLine>; 2]) 
         word: asked.say().t(if differs { Key::Differs } else { Key::Same }),
         cells: sides.map(|lines| CompareCell { lines }),
     }
+}
+
+/// Silence, said as such.
+fn none_named(asked: Asked) -> CompareLine {
+    let text = asked.say().t(Key::NoneNamed);
+    CompareLine { mark: Some(Mark::NotMentioned), text, pages: String::new(), open: None }
 }
 
 fn instrument_row(asked: Asked, pair: [StateId; 2], id: InstrumentId) -> CompareRow {
@@ -313,7 +321,7 @@ fn agreements(asked: Asked, s: StateId, done: bool) -> Vec<CompareLine> {
             let a = ds.agreement(id);
             CompareLine {
                 mark: Some(of_status(a.status).0),
-                text: format!("{} ({})", say.text(&a.title), say.status(a)),
+                text: format!("{}: {}", say.text(&a.title), say.status(a)),
                 pages: say.page_list(&a.basics.sources),
                 open: Some(asked.open(Evidence::Agreement(id))),
             }

@@ -306,7 +306,11 @@ impl Builder<'_> {
         drawer.go = vec![
             self.go(
                 say.f(Key::SeeState, &[("state", &say.state(s))]),
-                &[Action::Go(View::Instruments), Action::Open(Evidence::State(s))],
+                &[
+                    Action::ClearFacet(crate::query::FacetKey::State),
+                    Action::Go(View::Instruments),
+                    Action::Open(Evidence::State(s)),
+                ],
             ),
             self.go(say.f(Key::SeeAgreements, &[("state", &say.state(s))]), &of_state),
             GoTo {

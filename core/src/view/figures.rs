@@ -92,10 +92,7 @@ pub fn figures(asked: Asked) -> Figures {
         scale: say.t(Key::FiguresScale),
         heads: [Key::Figure, Key::At, Key::Value, Key::FiguresHead].map(|k| say.t(k)),
         ticks: (DECADES[0]..=DECADES[1])
-            .map(|power| Tick {
-                label: text::number(say.lang, 10_u64.pow(power)),
-                at: place(10_u64.pow(power)),
-            })
+            .map(|power| Tick { label: decade(asked, power), at: place(10_u64.pow(power)) })
             .collect(),
         blocks: vec![block(Key::Stocks, IndicatorKind::Stock), block(Key::Flows, IndicatorKind::Flow)],
         legend_name: say.t(Key::Legend),
@@ -105,6 +102,16 @@ pub fn figures(asked: Asked) -> Figures {
             item(Mark::Total, Key::KindTotal),
         ],
     }
+}
+
+/// A power of ten in short: `100,000`, `10 m`, `1 bn`.
+fn decade(asked: Asked, power: u32) -> String {
+    let (key, unit) = match power {
+        0..6 => (Key::Thousands, 3),
+        6..9 => (Key::Millions, 6),
+        _ => (Key::Billions, 9),
+    };
+    asked.say().f(key, &[("n", &10_u64.pow(power.saturating_sub(unit)).to_string())])
 }
 
 fn row(asked: Asked, id: IndicatorId) -> FigureRow {

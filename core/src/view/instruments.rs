@@ -223,7 +223,7 @@ fn sentences(asked: Asked, shown: StateSet) -> Vec<String> {
         let k = parties(ds, as_of, id).and(shown).len();
         say.f(Key::RefugeesCount, &[("k", &say.num(k)), ("m", &say.num(shown.len()))])
     });
-    [first, second, third].into_iter().chain(refugees).collect()
+    say.as_of(as_of).into_iter().chain([first, second, third]).chain(refugees).collect()
 }
 
 fn column(asked: Asked, id: InstrumentId) -> Column {

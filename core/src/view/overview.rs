@@ -93,14 +93,14 @@ const PLACES: &[(&str, usize, usize)] = &[
     ("RUS", 4, 1),
     ("MDA", 1, 2),
     ("UKR", 2, 2),
-    ("KAZ", 6, 2),
+    ("KAZ", 5, 2),
     ("GEO", 3, 3),
-    ("UZB", 6, 3),
-    ("KGZ", 7, 3),
+    ("UZB", 5, 3),
+    ("KGZ", 6, 3),
     ("ARM", 3, 4),
     ("AZE", 4, 4),
     ("TKM", 5, 4),
-    ("TJK", 7, 4),
+    ("TJK", 6, 4),
 ];
 
 /// The landing view of a state.
@@ -207,7 +207,7 @@ fn tile(asked: Asked, position: usize, state: StateId, hue: Option<usize>, refug
     let key = ds.state(state).key.clone();
     // A state without a place (another dataset) stands below, in alphabetical order.
     let placed = PLACES.iter().find(|(k, ..)| *k == key).map(|(_, column, row)| (*column, *row));
-    let (column, row) = placed.unwrap_or((position % 7 + 1, 5 + position / 7));
+    let (column, row) = placed.unwrap_or((position % 6 + 1, 5 + position / 6));
     let (mark, word) = of_standing(standing(ds, None, state, refugees));
     let (name, instrument, word) = (say.state(state), say.instrument(refugees), say.t(word));
     Tile {

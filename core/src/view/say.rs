@@ -117,6 +117,10 @@ impl<'a> Say<'a> {
             Lang::Ru => format!("{} {month} {} г.", day.day, day.year),
         }
     }
+    /// Opens the sentences that do not stand on the report's own table.
+    pub fn as_of(self, day: Option<Day>) -> Option<String> {
+        day.map(|day| self.f(Key::AsOfSentence, &[("date", &self.day(day))]))
+    }
     pub fn date(self, date: Date) -> String {
         let year = |y: u16| if self.lang == Lang::Ru { format!("{y} г.") } else { y.to_string() };
         let simple = |end: date::Simple| match end {

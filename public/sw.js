@@ -17,10 +17,11 @@ self.addEventListener("install", (event) => {
   })());
 });
 
+// The release before stays too: a page of it may just be loading, with nowhere else to get its files.
 self.addEventListener("activate", (event) => {
   event.waitUntil((async () => {
-    const old = (await caches.keys()).filter((name) => name.startsWith(OURS) && name !== CURRENT);
-    await Promise.all(old.map((name) => caches.delete(name)));
+    const ours = (await caches.keys()).filter((name) => name.startsWith(OURS)); // oldest first
+    await Promise.all(ours.slice(0, -2).map((name) => caches.delete(name)));
     await self.clients.claim();
   })());
 });
@@ -37,7 +38,7 @@ async function kept(request) {
 }
 
 async function file(request) {
-  return (await kept(request)) ?? fetch(request);
+  return (await kept(request)) ?? (await caches.match(request, { ignoreVary: true })) ?? fetch(request);
 }
 
 async function page(request) {

@@ -11,6 +11,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
+pub use thirtyfour::Key;
+use thirtyfour::action_chain::ActionChain;
 use thirtyfour::{CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
 use tokio::runtime::Runtime;
 
@@ -116,11 +118,23 @@ impl Browser {
         self.wait("address", self.driver().current_url()).to_string()
     }
 
-    /// Types text or keys (see `thirtyfour::Key`) where the focus is.
+    /// Types text where the focus is.
     #[track_caller]
-    pub fn type_keys(&self, keys: &str) {
-        let chain = self.driver().action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO)).send_keys(keys);
-        self.wait(keys, chain.perform());
+    pub fn type_text(&self, text: &str) {
+        self.wait(text, self.keyboard().send_keys(text).perform());
+    }
+
+    /// Presses keys one after the other, where the focus then is.
+    #[track_caller]
+    pub fn press(&self, keys: &[Key]) {
+        for key in keys {
+            self.wait("key", self.keyboard().send_keys(key.value().to_string()).perform());
+        }
+        self.frame();
+    }
+
+    fn keyboard(&self) -> ActionChain {
+        self.driver().action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
     }
 
     /// Runs the body of a function in the page; `arguments` hold the arguments.
@@ -130,20 +144,32 @@ impl Browser {
         result.json().clone()
     }
 
+    /// As [`Browser::run`]; the function's last argument is called with the result.
+    #[track_caller]
+    pub fn run_async(&self, script: &str, arguments: &[Value]) -> Value {
+        let result = self.wait(script, self.driver().execute_async(script, arguments.to_vec()));
+        result.json().clone()
+    }
+
     /// A command of the Chrome DevTools Protocol.
     #[track_caller]
     pub fn cdp(&self, command: &str, parameters: &Value) -> Value {
         self.wait(command, self.try_cdp(command, parameters))
     }
 
-    async fn try_cdp(&self, command: &str, parameters: &Value) -> Result<Value, thirtyfour::error::WebDriverError> {
+    async fn try_cdp(
+        &self,
+        command: &str,
+        parameters: &Value,
+    ) -> Result<Value, thirtyfour::error::WebDriverError> {
         self.driver().cdp().send_raw(command, parameters).await
     }
 
     /// Two frames: what was asked before is on the screen after.
     #[track_caller]
     pub fn frame(&self) {
-        let script = "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
+        let script =
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
         // A page that is being left runs no script to its end; the next look at it is a frame later in any case.
         let _ = self.runtime.block_on(self.driver().execute_async(script, vec![]));
     }
@@ -206,41 +232,72 @@ impl Browser {
         entries.iter().filter_map(|entry| url(&entry.message)).collect()
     }
 
+    /// The page, to look for things in.
+    pub fn page(&self) -> Part<'_> {
+        Part { browser: self, root: None }
+    }
+}
+
+/// The page or a part of it, in which things are looked for.
+#[derive(Clone)]
+pub struct Part<'a> {
+    browser: &'a Browser,
+    root: Option<Value>,
+}
+
+impl<'a> Part<'a> {
     /// Everything of a role that is there now, whatever its name.
     #[track_caller]
-    pub fn all(&self, role: &str) -> Vec<Element<'_>> {
+    pub fn all(&self, role: &str) -> Vec<Element<'a>> {
         self.query(&json!({ "role": role }))
     }
 
     /// What has this role and this name, now.
     #[track_caller]
-    pub fn named(&self, role: &str, name: &str) -> Vec<Element<'_>> {
+    pub fn named(&self, role: &str, name: &str) -> Vec<Element<'a>> {
         self.query(&json!({ "role": role, "accessibleName": name }))
     }
 
     /// The one element of a role and a name, as soon as it is there.
     #[track_caller]
-    pub fn the(&self, role: &str, name: &str) -> Element<'_> {
-        let what = format!("the {role} “{name}”");
-        self.until(&what, || {
-            let mut found = self.named(role, name);
+    pub fn the(&self, role: &str, name: &str) -> Element<'a> {
+        self.one(&format!("the {role} “{name}”"), || self.named(role, name))
+    }
+
+    /// The one element of a role whose name begins so, as soon as it is there.
+    #[track_caller]
+    pub fn beginning(&self, role: &str, name: &str) -> Element<'a> {
+        self.one(&format!("the {role} “{name}…”"), || {
+            self.all(role).into_iter().filter(|element| element.name.starts_with(name)).collect()
+        })
+    }
+
+    #[track_caller]
+    fn one(&self, what: &str, look: impl Fn() -> Vec<Element<'a>>) -> Element<'a> {
+        self.browser.until(what, || {
+            let mut found = look();
             assert!(found.len() < 2, "{} of {what}", found.len());
             found.pop()
         })
     }
 
-    #[track_caller]
-    fn query(&self, wish: &Value) -> Vec<Element<'_>> {
-        // The document may be replaced between the two commands; nothing is found then, and who waits looks again.
-        let found = self.runtime.block_on(async {
-            let document = self.try_cdp("DOM.getDocument", &json!({ "depth": 0 })).await?;
+    fn query(&self, wish: &Value) -> Vec<Element<'a>> {
+        let browser = self.browser;
+        // The page may change between the two commands; nothing is found then, and who waits looks again.
+        let found = browser.runtime.block_on(async {
             let mut wish = wish.clone();
-            wish["backendNodeId"] = document["root"]["backendNodeId"].clone();
-            self.try_cdp("Accessibility.queryAXTree", &wish).await
+            wish["backendNodeId"] = match &self.root {
+                Some(root) => root.clone(),
+                None => {
+                    browser.try_cdp("DOM.getDocument", &json!({ "depth": 0 })).await?["root"]["backendNodeId"]
+                        .clone()
+                }
+            };
+            browser.try_cdp("Accessibility.queryAXTree", &wish).await
         });
         let Ok(found) = found else { return Vec::new() };
         let nodes = found["nodes"].as_array().cloned().unwrap_or_default();
-        nodes.iter().filter_map(|node| Element::read(self, node)).collect()
+        nodes.iter().filter_map(|node| Element::read(browser, node)).collect()
     }
 }
 
@@ -280,6 +337,11 @@ impl<'a> Element<'a> {
                 .map(|p| (p["name"].as_str().unwrap_or_default().to_owned(), p["value"]["value"].clone()))
                 .collect(),
         })
+    }
+
+    /// What stands in it.
+    pub fn inside(&self) -> Part<'a> {
+        Part { browser: self.browser, root: Some(self.node.clone()) }
     }
 
     /// A state that it tells, such as `checked`, `pressed`, `expanded`.
@@ -327,7 +389,8 @@ impl<'a> Element<'a> {
     pub fn click(&self) {
         let place = self.call(MIDDLE, &[]);
         assert!(place["hit"] == true, "“{}” is covered by {}", self.name, place["over"]);
-        press(self.browser, &place);
+        press_at(self.browser, &place);
+        self.browser.frame();
     }
 }
 
@@ -342,7 +405,7 @@ const MIDDLE: &str = "function() {
 
 /// A full press of the mouse's first button at a place.
 #[track_caller]
-pub fn press(browser: &Browser, place: &Value) {
+pub fn press_at(browser: &Browser, place: &Value) {
     for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {
         let mut event = json!({ "type": kind, "x": place["x"], "y": place["y"] });
         if kind != "mouseMoved" {
@@ -371,7 +434,9 @@ fn capabilities(profile: &Path, logs: &Value) -> Result<thirtyfour::ChromeCapabi
 }
 
 fn on_path(program: &str) -> Option<PathBuf> {
-    std::env::split_paths(&std::env::var_os("PATH")?).map(|folder| folder.join(program)).find(|file| file.is_file())
+    std::env::split_paths(&std::env::var_os("PATH")?)
+        .map(|folder| folder.join(program))
+        .find(|file| file.is_file())
 }
 
 /// A folder that no other browser uses.

@@ -113,8 +113,9 @@ impl<'a> Say<'a> {
     pub fn day(self, day: Day) -> String {
         let month = text::date_month(self.lang, day.month, true);
         match self.lang {
-            Lang::En => format!("{} {month} {}", day.day, day.year),
-            Lang::Ru => format!("{} {month} {} г.", day.day, day.year),
+            // No-break spaces: a date stays on its line.
+            Lang::En => format!("{}\u{a0}{month}\u{a0}{}", day.day, day.year),
+            Lang::Ru => format!("{}\u{a0}{month}\u{a0}{}\u{a0}г.", day.day, day.year),
         }
     }
     /// Opens the sentences that do not stand on the report's own table.
@@ -122,7 +123,7 @@ impl<'a> Say<'a> {
         day.map(|day| self.f(Key::AsOfSentence, &[("date", &self.day(day))]))
     }
     pub fn date(self, date: Date) -> String {
-        let year = |y: u16| if self.lang == Lang::Ru { format!("{y} г.") } else { y.to_string() };
+        let year = |y: u16| if self.lang == Lang::Ru { format!("{y}\u{a0}г.") } else { y.to_string() };
         let simple = |end: date::Simple| match end {
             date::Simple::Year(y) => self.date(Date::Year(y)),
             date::Simple::Month(y, m) => self.date(Date::Month(y, m)),

@@ -9,7 +9,8 @@ use cisconf_e2e::browser::Browser;
 use cisconf_e2e::page::{Page, dist};
 use cisconf_e2e::server::{Options, Server};
 
-const USAGE: &str = "screens OUT_DIR [--whole] [--size WIDTHxHEIGHT]... LINK...   (LINK: '#/instruments?g=ukraine')";
+const USAGE: &str =
+    "screens OUT_DIR [--whole] [--size WIDTHxHEIGHT]... LINK...   (LINK: '#/instruments?g=ukraine')";
 const SIZES: [(u32, u32); 3] = [(1280, 720), (1920, 1080), (360, 780)];
 
 #[derive(Default)]
@@ -56,7 +57,8 @@ fn parse_size(text: &str) -> Option<(u32, u32)> {
 
 fn take(wish: &Wish) -> Result<(), String> {
     std::fs::create_dir_all(&wish.folder).map_err(|error| format!("{}: {error}", wish.folder.display()))?;
-    let server = Server::start(&Options { folder: dist(), ..Options::default() }).map_err(|e| e.to_string())?;
+    let server =
+        Server::start(&Options { folder: dist(), ..Options::default() }).map_err(|e| e.to_string())?;
     let browser = Browser::start_quiet()?;
     for link in &wish.links {
         for (width, height) in &wish.sizes {

@@ -1,0 +1,247 @@
+//! What people come for, with the mouse.
+
+use cisconf_e2e::browser::Key;
+use cisconf_e2e::page::Page;
+
+use crate::{browser, host, nothing_went_wrong, visit};
+
+const UKRAINE: &str = "Sub-regions that Ukraine gives as examples";
+const REFUGEES: &str = "CSR 51/CSRP 67";
+
+#[test]
+fn a_newcomer_answers_four_questions() {
+    visit("", |page| {
+        assert_eq!(page.heading(), "The CIS Conference process and its assessment");
+        page.things().beginning("link", "Instruments Who has joined").click();
+
+        // Which states are party to all nine?
+        page.shows("Party to all 9: Armenia and Azerbaijan.");
+
+        // How many states in each of the sub-regions that Ukraine gives as examples are party to the refugee instruments?
+        page.choose_grouping(UKRAINE);
+        let counts = [
+            ("Eastern Europe", "0 of 3"),
+            ("Trans-Caucasus", "3 of 3"),
+            ("Central Asia", "4 of 5"),
+            ("Russian Federation (one state)", "1 of 1"),
+        ];
+        for (group, count) in counts {
+            let mark = format!("{group}, {REFUGEES}: {count} party");
+            assert_eq!(page.button(&mark).text(), count);
+            let evidence = page.open_evidence_of(&mark);
+            assert!(evidence.starts_with(&format!("{group}: {count}")), "{evidence}");
+            assert!(evidence.contains("page 43") && evidence.contains("page 10"), "{evidence}");
+        }
+
+        // Which agreement has one side not ratified, and where does the report say so?
+        page.go_to("Agreements");
+        page.shows("not ratified by Georgia");
+        let evidence =
+            page.open_evidence_of("Georgia – Russian Federation: partly ratified; not ratified by Georgia");
+        assert!(evidence.contains("partly ratified; not ratified by Georgia"), "{evidence}");
+        assert!(evidence.contains("pages 12–13"), "{evidence}");
+    });
+}
+
+#[test]
+fn the_lens_narrows_and_gives_back() {
+    visit("#/instruments", |page| {
+        page.toggle("States", &["Armenia", "Georgia", "Ukraine"]);
+        page.shows("of 27 participations of 3 states");
+        assert_eq!(page.chips(), ["Armenia", "Georgia", "Ukraine"]);
+        assert!(page.menu("States").name.contains("3 of 12"), "{}", page.menu("States").name);
+        assert!(page.buttons_beginning("Kazakhstan").is_empty());
+
+        page.remove_chip("Georgia");
+        page.shows("of 18 participations of 2 states");
+        assert_eq!(page.chips(), ["Armenia", "Ukraine"]);
+
+        // The choice holds in the next view, and a second facet narrows further.
+        page.go_to("Agreements");
+        page.toggle("Status", &["in force"]);
+        page.shows("Loosen the filter");
+        page.button("Clear all").click();
+        assert!(page.chips().is_empty());
+        page.is_at("#/agreements");
+    });
+}
+
+#[test]
+fn a_whole_group_is_chosen_at_once() {
+    visit("#/instruments", |page| {
+        page.choose_grouping(UKRAINE);
+        page.open_menu("States");
+        page.button("All of Central Asia").click();
+        page.close_menu();
+        page.shows("of 45 participations of 5 states");
+        assert_eq!(page.chips(), ["Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan"]);
+    });
+}
+
+#[test]
+fn another_date_is_loud_and_has_a_way_back() {
+    visit("#/instruments", |page| {
+        page.button("Georgia, CSR 51/CSRP 67: party, joined during the process (report)");
+        page.set_date("06011997");
+        page.is_at("#/instruments?v=1&asof=1997-06-01");
+        page.shows("Not the report’s table. This shows 1 June 1997");
+        page.close_menu();
+        // Georgia acceded in 1999: the count and the mark change, in words and in shape.
+        page.button("Georgia, CSR 51/CSRP 67: not yet party on that date");
+        assert!(page.sentences().contains("Refugee instruments: 6 of 12."), "{}", page.sentences());
+
+        page.button("Back to the report’s table").click();
+        page.is_at("#/instruments");
+        page.shows("Refugee instruments: 8 of 12.");
+        assert!(!page.text().contains("Not the report’s table"));
+    });
+}
+
+#[test]
+fn two_states_stand_side_by_side() {
+    visit("#/compare", |page| {
+        page.choose_side("First state", "Armenia");
+        page.choose_side("Second state", "Georgia");
+        page.shows("Both are party to 7 of 9 instruments.");
+        assert_eq!(page.heading(), "Armenia and Georgia");
+
+        page.button("Swap sides").click();
+        page.shows("Georgia and Armenia");
+        assert_eq!([page.side("First state"), page.side("Second state")], ["Georgia", "Armenia"]);
+
+        let rows = |page: &Page| page.things().all("rowheader").len();
+        let all = rows(page);
+        page.button("Only differences").click();
+        page.is_at("#/compare?v=1&a=GEO&b=ARM&rows=differ");
+        page.browser.until("fewer rows", || (rows(page) < all).then_some(()));
+        assert!(!page.text().contains("CAT 84 "), "both are party to CAT 84");
+    });
+}
+
+#[test]
+fn evidence_leads_on_and_closes() {
+    visit("#/instruments", |page| {
+        let mark = "Georgia, CSR 51/CSRP 67: party, joined during the process (report)";
+        let evidence = page.open_evidence_of(mark);
+        assert!(evidence.contains("page 43") && evidence.contains("page 10"), "{evidence}");
+        page.keyboard_is_at("Georgia");
+
+        page.browser.press(&[Key::Escape]);
+        page.evidence_is_closed();
+        page.keyboard_is_at(mark);
+
+        // From a count to one of the states counted, and on to another view.
+        page.open_evidence_of("All states shown, CSR 51/CSRP 67: 8 of 12 party");
+        let drawer = page.things().the("complementary", "Evidence");
+        drawer.inside().beginning("button", "Kazakhstan").click();
+        page.is_at("#/instruments?v=1&open=cell:KAZ:CSR51");
+        let way = page
+            .things()
+            .the("complementary", "Evidence")
+            .inside()
+            .beginning("link", "Agreements of Kazakhstan");
+        way.click();
+        page.shows("Agreements that the report names");
+        assert_eq!(page.chips(), ["Kazakhstan"]);
+
+        page.open_evidence_of("Kazakhstan");
+        page.close_evidence();
+    });
+}
+
+#[test]
+fn a_change_of_language_keeps_the_view() {
+    visit("#/instruments?v=1&g=ukraine&s=ARM.GEO&open=cell:GEO:CSR51", |page| {
+        let lang = || page.browser.run("return document.documentElement.lang;", &[]);
+        assert_eq!(lang(), "en");
+        page.speak("Русский");
+        page.is_at("#/instruments?v=1&g=ukraine&s=ARM.GEO&lang=ru&open=cell:GEO:CSR51");
+        page.browser.until("the page in Russian", || (lang() == "ru").then_some(()));
+        assert_eq!(page.heading(), "Кто в каких договорах участвует");
+        assert!(page.things().the("complementary", "Источники").text().starts_with("Грузия"));
+        assert_eq!(page.browser.run("return document.title;", &[]), "Договоры – CISCONF Explorer");
+
+        page.speak("English");
+        page.is_at("#/instruments?v=1&g=ukraine&s=ARM.GEO&open=cell:GEO:CSR51");
+        page.browser.until("the page in English", || (lang() == "en").then_some(()));
+    });
+}
+
+#[test]
+fn a_copied_link_opens_the_same_screen_elsewhere() {
+    let (server, here) = (host(), browser());
+    let page = Page::open(&here, &server.url, "#/instruments");
+    page.choose_grouping(UKRAINE);
+    page.toggle("States", &["Armenia", "Belarus", "Georgia"]);
+    page.button("Words").click();
+    page.open_evidence_of("Trans-Caucasus, CSR 51/CSRP 67: 2 of 2 party");
+    here.cdp(
+        "Browser.grantPermissions",
+        &serde_json::json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }),
+    );
+    page.button("Copy link").click();
+    page.shows("Link copied");
+    let copied = here.run("return navigator.clipboard.readText();", &[]);
+    assert_eq!(copied, here.address());
+
+    let link = page.link();
+    let there = browser();
+    let other = Page::open(&there, &server.url, &link);
+    assert_eq!(other.text(), page.text().replace("Link copied\n", ""));
+    assert_eq!(other.link(), link);
+    nothing_went_wrong(&page);
+    nothing_went_wrong(&other);
+}
+
+#[test]
+fn back_and_forward_undo_and_redo() {
+    visit("#/instruments", |page| {
+        page.choose_grouping(UKRAINE);
+        page.toggle("States", &["Armenia", "Georgia"]);
+        page.open_evidence_of("Georgia, CSR 51/CSRP 67: party, joined during the process (report)");
+        page.go_to("Agreements");
+        let last = "#/agreements?v=1&g=ukraine&s=ARM.GEO";
+        page.is_at(last);
+
+        let steps = [
+            "#/instruments?v=1&g=ukraine&s=ARM.GEO&open=cell:GEO:CSR51",
+            "#/instruments?v=1&g=ukraine&s=ARM.GEO",
+            "#/instruments?v=1&g=ukraine&s=ARM",
+            "#/instruments?v=1&g=ukraine",
+            "#/instruments",
+        ];
+        for step in steps {
+            page.browser.back();
+            page.is_at(step);
+            assert_eq!(page.heading(), "Who has joined which instrument");
+            let open = step.contains("open=");
+            page.browser.until(step, || (page.has_evidence() == open).then_some(()));
+        }
+        page.shows("80 of 108 participations");
+        for step in steps.iter().rev().skip(1).chain([&last]) {
+            page.browser.forward();
+            page.is_at(step);
+        }
+        page.shows("Agreements that the report names");
+    });
+}
+
+#[test]
+fn reload_keeps_everything() {
+    visit("#/agreements", |page| {
+        page.choose_grouping(UKRAINE);
+        page.toggle("Status", &["ratified"]);
+        page.go_to("Instruments");
+        page.toggle("States", &["Belarus", "Ukraine"]);
+        page.set_date("06011997");
+        page.close_menu();
+        page.things().the("link", "Dark").click();
+        page.open_evidence_of("Ukraine, CSR 51/CSRP 67: not yet party on that date");
+        let (link, text) = (page.link(), page.text());
+        page.reload();
+        page.evidence();
+        assert_eq!((page.link(), page.text()), (link, text));
+        let look = page.browser.run("return document.documentElement.dataset.look;", &[]);
+        assert_eq!(look, "dark");
+    });
+}

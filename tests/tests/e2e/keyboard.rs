@@ -1,0 +1,112 @@
+//! The same without a mouse.
+
+use cisconf_e2e::browser::Key;
+
+use crate::visit;
+
+#[test]
+fn tab_reaches_the_skip_link_the_views_and_a_menu() {
+    visit("", |page| {
+        page.browser.press(&[Key::Tab]);
+        page.keyboard_is_at("Skip to the content");
+        page.browser.press(&[Key::Enter]);
+        page.keyboard_is_at("main");
+
+        page.reload();
+        page.browser.press(&[Key::Tab, Key::Tab, Key::Tab, Key::Tab]);
+        page.keyboard_is_at("Instruments");
+        page.browser.press(&[Key::Enter]);
+        page.shows("Who has joined which instrument");
+        // The next Tab goes on in the new view, not from the top of the page.
+        page.keyboard_is_at("main");
+    });
+}
+
+#[test]
+fn a_menu_opens_chooses_and_closes() {
+    visit("#/instruments", |page| {
+        page.menu("Grouping").focus();
+        page.browser.press(&[Key::Enter, Key::Tab]);
+        page.keyboard_is_at("No grouping");
+        page.browser.press(&[Key::Escape]);
+        page.keyboard_is_at("Grouping");
+        assert_eq!(page.menu("Grouping").says("expanded").as_deref(), Some("false"));
+
+        page.browser.press(&[Key::Space, Key::Tab, Key::Tab]);
+        page.keyboard_is_at("Sub-regions that Ukraine gives as examples");
+        page.browser.press(&[Key::Space]);
+        page.is_at("#/instruments?v=1&g=ukraine");
+        page.keyboard_is_at("Grouping Sub-regions");
+
+        // A choice of several leaves its menu open and the keyboard where it is.
+        page.menu("States").focus();
+        page.browser.press(&[Key::Enter, Key::Tab, Key::Tab, Key::Space]);
+        page.is_at("#/instruments?v=1&g=ukraine&s=BLR");
+        page.browser.press(&[Key::Tab, Key::Space]);
+        page.is_at("#/instruments?v=1&g=ukraine&s=BLR.MDA");
+        page.browser.press(&[Key::Escape]);
+        page.keyboard_is_at("States");
+    });
+}
+
+#[test]
+fn arrows_walk_through_the_instruments() {
+    visit("#/instruments", |page| {
+        page.button("Armenia: party to 9 of 9").focus();
+        page.browser.press(&[Key::Down, Key::Down, Key::Down, Key::Right]);
+        let mark = "Georgia, CSR 51/CSRP 67: party, joined during the process (report)";
+        page.keyboard_is_at(mark);
+        page.browser.press(&[Key::End]);
+        page.keyboard_is_at("Georgia, CRC 89");
+        page.browser.press(&[Key::Home, Key::Right, Key::Enter]);
+        assert!(page.evidence().starts_with("Georgia"));
+        page.keyboard_is_at("Georgia");
+        // On to what the evidence offers, and back to the mark.
+        page.browser.press(&[Key::Tab, Key::Escape]);
+        page.evidence_is_closed();
+        page.keyboard_is_at(mark);
+        page.browser.press(&[Key::Up]);
+        page.keyboard_is_at("Belarus, CSR 51/CSRP 67");
+    });
+}
+
+#[test]
+fn the_grid_is_one_stop_of_the_tab_key() {
+    visit("#/instruments", |page| {
+        page.button("Print").focus();
+        page.browser.press(&[Key::Tab]);
+        page.keyboard_is_at("Armenia: party to 9 of 9");
+        page.browser.press(&[Key::Down, Key::Right, Key::Tab]);
+        assert!(
+            !page.focused().contains("CSR 51/CSRP 67: party"),
+            "still in the grid, at {}",
+            page.focused()
+        );
+    });
+}
+
+#[test]
+fn arrows_walk_through_the_agreements() {
+    visit("#/agreements", |page| {
+        page.button("Print").focus();
+        page.browser.press(&[Key::Tab]);
+        page.keyboard_is_at("Armenia");
+        page.browser.press(&[
+            Key::Down,
+            Key::Down,
+            Key::Down,
+            Key::End,
+            Key::Left,
+            Key::Left,
+            Key::Left,
+            Key::Left,
+        ]);
+        let mark = "Georgia – Russian Federation: partly ratified";
+        page.keyboard_is_at(mark);
+        page.browser.press(&[Key::Space]);
+        assert!(page.evidence().contains("pages 12–13"));
+        page.keyboard_is_at("Georgia – Russian Federation");
+        page.browser.press(&[Key::Escape]);
+        page.keyboard_is_at(mark);
+    });
+}

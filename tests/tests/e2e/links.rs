@@ -1,0 +1,69 @@
+//! Links that are damaged, old or hostile.
+
+use crate::visit;
+
+/// A link, the heading that it opens, and what the page says of what it left out.
+const BAD: [(&str, &str, &str); 9] = [
+    ("#/nowhere", "The CIS Conference process and its assessment", "unknown view “nowhere”"),
+    ("#/instruments?v=1&s=ARM.XXX", "Who has joined which instrument", "States: unknown value “XXX”"),
+    ("#/instruments?v=1&g=nobody", "Who has joined which instrument", "Grouping: unknown value “nobody”"),
+    (
+        "#/instruments?v=1&asof=2031-01-01",
+        "Who has joined which instrument",
+        "As of: unknown value “2031-01-01”",
+    ),
+    (
+        "#/instruments?v=1&open=cell:GEO",
+        "Who has joined which instrument",
+        "Evidence: unknown value “cell:GEO”",
+    ),
+    ("#/compare?v=1&a=ARM&b=ZZZ", "Compare two states", "Second state: unknown value “ZZZ”"),
+    ("#/data?v=9&colour=red", "Data and caveats", "unknown setting “colour”"),
+    ("#%ff%00%3Cscript%3E?&&==&%", "The CIS Conference process and its assessment", "unknown view"),
+    (
+        "#?<img src=x onerror=alert(1)>",
+        "The CIS Conference process and its assessment",
+        "unknown setting “<img src”",
+    ),
+];
+
+#[test]
+fn a_bad_link_opens_the_nearest_view_and_says_what_it_left_out() {
+    visit("", |page| {
+        for (link, heading, said) in BAD {
+            page.follow(link);
+            page.shows(said);
+            assert_eq!(page.heading(), heading, "{link}");
+        }
+        // As the first thing that is opened, too.
+        page.follow("#/instruments?v=1&s=ARM.XXX");
+        page.reload();
+        page.shows("States: unknown value “XXX”");
+        assert_eq!(page.chips(), ["Armenia"]);
+        page.button("Dismiss").click();
+        page.is_at("#/instruments?v=1&s=ARM");
+        assert!(!page.text().contains("left out"));
+        assert_eq!(page.heading(), "Who has joined which instrument");
+    });
+}
+
+#[test]
+fn an_endless_link_is_cut() {
+    visit("", |page| {
+        page.follow(&format!("#/agreements?v=1&s=ARM&{}", "x".repeat(10_000)));
+        page.shows("the link is too long");
+        assert_eq!(page.heading(), "Agreements that the report names");
+        page.follow(&format!("#/{}", "я".repeat(10_000)));
+        page.shows("unknown view");
+        page.button("Dismiss").click();
+        page.is_at("#/");
+    });
+}
+
+#[test]
+fn a_link_in_another_writing_is_written_our_way() {
+    visit("#instruments?lang=ru&s=geo.arm", |page| {
+        page.is_at("#/instruments?v=1&s=ARM.GEO&lang=ru");
+        assert_eq!(page.heading(), "Кто в каких договорах участвует");
+    });
+}

@@ -38,7 +38,6 @@ texts! {
     Present = "Present", "На экран";
     PresentHint = "Large type and full screen; Esc leaves full screen", "Крупный шрифт и полный экран; Esc — выход";
     PresentEnd = "End presenting", "Завершить показ";
-    Close = "Close", "Закрыть";
     CopyLink = "Copy link", "Скопировать ссылку";
     Copied = "Link copied", "Ссылка скопирована";
     CopyFailed = "The browser did not allow copying; copy the address from the address bar", "Браузер не разрешил копирование; скопируйте адрес из адресной строки";
@@ -78,13 +77,10 @@ texts! {
     FacetTheme = "Theme", "Тема";
     FacetPopulation = "Population", "Группа населения";
     FacetAny = "any", "любые";
-    WouldLeave = "{n} agreement|{n} agreements", "{n} соглашение|{n} соглашения|{n} соглашений";
     WholeGroup = "All of {name}", "Все: {name}";
-    ChosenFirst = "Members of the grouping", "Состав групп";
     Ungrouped = "In no group of this scheme", "Вне групп этой схемы";
     NotInGroup = "in no group", "вне групп";
     InferredByUs = "inferred by us", "определено нами";
-    OneState = "one state", "одно государство";
 
     // Marks and words of the table
     Legend = "Legend", "Условные обозначения";
@@ -96,9 +92,6 @@ texts! {
     PartyOn = "party on that date", "участник на эту дату";
     JoinedOn = "party on that date, joined during the process", "участник на эту дату, присоединение в ходе процесса";
     NotPartyOn = "not yet party on that date", "ещё не участник на эту дату";
-    NotMentioned = "not mentioned", "не упоминается";
-    NotApplicable = "does not apply", "не применимо";
-    Doubt = "with a coding note", "с примечанием";
     EveryMark = "Every mark and count opens its evidence.", "Каждый знак и каждое число открывают источник.";
     OfM = "{k} of {m}", "{k} из {m}";
     OfNine = "of {n}", "из {n}";
@@ -122,8 +115,6 @@ texts! {
     GridHint = "Arrow keys move between cells, Enter opens the evidence", "Стрелки — переход по ячейкам, Enter — источник";
     GapsTitle = "For all members to be party", "Чтобы все члены группы стали участниками";
     GapsLead = "Instruments that some members of a group, not all, have joined, and who has not yet. Being not yet party is no fault found.", "Договоры, в которых участвует часть группы, и те, кто пока не участвует. «Ещё не участник» не означает упрёка.";
-    GapsNone = "None of the members has joined: {list}.", "Никто из членов группы не участвует: {list}.";
-    GapsComplete = "All members are party to all nine.", "Все члены группы участвуют во всех договорах.";
     GapsGroup = "Group", "Группа";
     GapsInstruments = "Instruments", "Договоры";
     GapsNotYet = "Not yet party", "Ещё не участники";
@@ -216,7 +207,6 @@ texts! {
     KindTotal = "cumulative total given in a footnote", "накопленный итог из сноски";
     FiguresCumulative = "In all by {date}: {n}", "Всего к {date}: {n}";
     CumulativeUntil = "end of {year}", "концу {year} г.";
-    Persons = "persons", "человек";
     Definition = "Definition", "Определение";
     DataFrom = "Data from", "Источник данных";
     Scope = "Scope", "Охват";
@@ -296,7 +286,6 @@ texts! {
     Address = "Address", "Адрес";
     Meaning = "Meaning", "Значение";
     Period = "Period", "Период";
-    Open = "Open", "Открыть";
     OpenRow = "Open the evidence of {name}", "Открыть источник: {name}";
     AboutReport = "The report", "Доклад";
     Accession = "accession", "присоединение";
@@ -340,9 +329,6 @@ texts! {
     NotMarkedInTable = "Not marked in the table of Annex A", "Не отмечено в таблице приложения A";
     SaysBefore = "The report names it among the states that had joined before the process", "В докладе названо среди присоединившихся до процесса";
     SaysDuring = "The report names it among the states that joined after the process began", "В докладе названо среди присоединившихся после начала процесса";
-    PartiesAre = "Party: {list}", "Участники: {list}";
-    NotPartiesAre = "Not party: {list}", "Не участники: {list}";
-    NobodyIs = "Party: none of the states counted", "Участники: ни одно из учитываемых государств";
     BothAre = "Party to both: {list}", "Участники обоих: {list}";
     FirstOnly = "{instrument} only: {list}", "Только {instrument}: {list}";
     NeitherOf = "Neither: {list}", "Ни одного: {list}";
@@ -354,8 +340,6 @@ texts! {
     SchemeOurs = "Drawn from the report’s own tables", "Составлено по таблицам самого доклада";
     Adopted = "adopted {year}", "принят в {year} г.";
     Covers = "The column covers {list}", "Графа охватывает: {list}";
-    PrintedLabel = "Printed in the table as “{label}”", "В таблице обозначен «{label}»";
-    EvidenceCounted = "Counted over the states shown", "Подсчитано по показанным государствам";
     CentralBodyTitle = "{state}: central body for migration", "{state}: центральный орган по миграции";
     NoneNamedPair = "The report names no agreement between these two states. Its examples are not exhaustive (page 5): this is not a finding that there is none.", "В докладе не названо соглашений между этими двумя государствами. Примеры доклада не исчерпывающие (с. 5): это не означает, что соглашений нет.";
     UseScheme = "Group the states by this scheme", "Сгруппировать по этой схеме";

@@ -147,7 +147,13 @@ impl Builder<'_> {
         let (say, caveat) = (self.asked.say(), self.asked.ds.caveat(id));
         EvidenceItem {
             text: say.text(&caveat.text),
-            sources: caveat.sources.iter().map(|s| say.source(*s)).collect(),
+            // References stand under "from outside the report" already.
+            sources: caveat
+                .sources
+                .iter()
+                .filter(|s| !matches!(s, Source::Reference(_)))
+                .map(|s| say.source(*s))
+                .collect(),
         }
     }
 

@@ -157,7 +157,7 @@ fn scheme_detail(asked: Asked, id: SchemeId) -> String {
     let groups: Vec<_> = asked.ds.scheme(id).groups.iter().map(|g| say.text(&g.name)).collect();
     let mut detail = groups.join(" · ");
     if is_inferred(asked.ds, id) {
-        detail = format!("{detail} — {}", say.t(Key::InferredShort));
+        detail = format!("{detail} – {}", say.t(Key::InferredShort));
     }
     detail
 }

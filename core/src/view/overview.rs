@@ -210,6 +210,8 @@ fn tile(asked: Asked, position: usize, state: StateId, hue: Option<usize>, refug
     let (column, row) = placed.unwrap_or((position % 6 + 1, 5 + position / 6));
     let (mark, word) = of_standing(standing(ds, None, state, refugees));
     let (name, instrument, word) = (say.state(state), say.instrument(refugees), say.t(word));
+    // What the tile shows stands in its accessible name, for those who speak to the computer.
+    let shown = format!("{key} {}", say.short(state));
     Tile {
         key,
         short: say.short(state),
@@ -217,7 +219,7 @@ fn tile(asked: Asked, position: usize, state: StateId, hue: Option<usize>, refug
         row,
         hue,
         mark,
-        label: say.f(Key::CellLabel, &[("state", &name), ("instrument", &instrument), ("word", &word)]),
+        label: say.f(Key::CellLabel, &[("state", &shown), ("instrument", &instrument), ("word", &word)]),
         open: asked.open(Evidence::State(state)),
         name,
     }

@@ -353,7 +353,7 @@ fn only_the_agreement_of_1994_with_georgia_is_not_ratified_by_one_side() {
         ),
         (
             "#/agreements?lang=ru&open=agreement:geo-rus-migration-1994",
-            "ратифицировано частью сторон; не ратифицировано: Грузия",
+            "ратифицировано частью сторон; не ратифицировано стороной: Грузия",
             "с. 12–13",
             "1994",
         ),

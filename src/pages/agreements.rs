@@ -53,9 +53,12 @@ fn matrix(m: &Agreements) -> impl IntoView + use<> {
 }
 
 fn pair_row(row: &PairRow, all: &[PairRow], first: bool) -> impl IntoView + use<> {
-    let group = row.group.clone().map(|group| view! { <span class="group-name">{group}</span> });
+    let columns = (all.len() + 1).to_string();
+    let group = row.group.clone().map(|group| {
+        view! { <tr class="group"><th scope="rowgroup" class="name" colspan=columns>{group}</th></tr> }
+    });
     let name = view! {
-        <span class="long">{row.name.clone()}</span><span class="short" aria-hidden="true">{row.short.clone()}</span>{group}
+        <span class="long">{row.name.clone()}</span><span class="short" aria-hidden="true">{row.short.clone()}</span>
     };
     let cells = row.cells.iter().zip(all).map(|(cell, column)| {
         let starts = column.first;
@@ -67,6 +70,7 @@ fn pair_row(row: &PairRow, all: &[PairRow], first: bool) -> impl IntoView + use<
         }
     });
     view! {
+        {group}
         <tr class:first=row.first data-hue=row.hue.map(|h| h.to_string())>
             <th scope="row" class="name">{plain_opener(&row.open, &row.name, first, name)}</th>
             {cells.collect_view()}
@@ -76,7 +80,7 @@ fn pair_row(row: &PairRow, all: &[PairRow], first: bool) -> impl IntoView + use<
 
 fn pair_cell(cell: &PairCell) -> impl IntoView + use<> {
     let many = (cell.n > 1).then(|| view! { <sup>{cell.n}</sup> });
-    plain_opener(&cell.open, &cell.label, false, view! { {cell.mark.map(glyph)}{many} })
+    plain_opener(&cell.open, &cell.label, false, view! { {glyph(cell.mark)}{many} })
 }
 
 fn section(section: &AgreementSection, heads: &[String; 5]) -> impl IntoView + use<> {

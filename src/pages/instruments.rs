@@ -3,7 +3,7 @@
 use cisconf_core::state::{Action, Form};
 use cisconf_core::text::Key;
 use cisconf_core::view::{
-    self, Block, CellShown, Column, CountCell, GapRow, InstrumentPairs, Instruments, StateRow,
+    self, Block, CellShown, Column, CountCell, GapRow, InstrumentPairs, Instruments, Open, StateRow,
 };
 use leptos::prelude::*;
 
@@ -27,13 +27,7 @@ pub fn InstrumentsPage() -> impl IntoView {
             }
         }}
         <div class="bar"><Forms /><Tools /></div>
-        {move || {
-            let m = model.read();
-            match &m.empty {
-                Some(empty) => view! { <p class="empty">{empty.clone()}</p> }.into_any(),
-                None => draw(&m).into_any(),
-            }
-        }}
+        {move || draw(&model.read())}
     }
 }
 
@@ -94,17 +88,17 @@ fn matrix(m: &Instruments) -> impl IntoView + use<> {
 fn column(column: &Column) -> impl IntoView + use<> {
     // Breaks after the stroke only: "CSR 51/" over "CSRP 67".
     let label = column.label.replace(' ', "\u{a0}").replace('/', "/\u{200b}");
-    let inner = view! { <strong>{label}</strong><small>{column.short.clone()}</small> };
-    view! { <th scope="col">{plain_opener(&column.open, &column.name, false, inner)}</th> }
+    let inner = view! { <strong>{label}</strong>" "<small>{column.short.clone()}</small> };
+    view! { <th scope="col">{plain_opener(&column.open, &column.full, false, inner)}</th> }
 }
 
 fn block(block: &Block, words: bool, first: bool) -> impl IntoView + use<> {
     let hue = block.hue.map(|h| h.to_string());
     let head = block.name.as_ref().map(|name| {
         let badge = block.badge.as_ref().map(|b| view! { <span class="badge">{b.clone()}</span> });
-        let inner = view! { <span>{name.clone()}</span>{badge} };
+        let inner = view! { <span>{name.clone()}</span>" "{badge} };
         let span = if block.counts.is_empty() { "11" } else { "1" };
-        let opener = block.open.as_ref().map(|open| plain_opener(open, name, false, inner));
+        let opener = block.open.as_ref().map(|open| plain_opener(open, &block.full, false, inner));
         let last = (!block.counts.is_empty()).then(|| view! { <td class="of"></td> });
         view! { <tr class="group"><th scope="rowgroup" class="name" colspan=span>{opener}</th>{count_cells(&block.counts)}{last}</tr> }
     });
@@ -137,10 +131,15 @@ fn cell(cell: &CellShown, words: bool) -> impl IntoView + use<> {
 
 fn gaps(m: &Instruments) -> impl IntoView + use<> {
     let row = |gap: &GapRow| {
+        let one = |(name, open): &(String, Open)| {
+            let name = name.clone();
+            view! { <li><Opener open=open.clone()>{name}</Opener></li> }
+        };
+        let instruments = view! { <ul class="inline">{gap.instruments.iter().map(one).collect_view()}</ul> };
         view! {
             <tr data-hue=gap.hue.map(|h| h.to_string())>
                 <th scope="row">{gap.group.clone()}</th>
-                <td>{gap.instruments.clone()}</td>
+                <td>{instruments}</td>
                 <td>{gap.not_yet.clone()}</td>
             </tr>
         }
@@ -173,10 +172,12 @@ fn pairs(pairs: &InstrumentPairs) -> impl IntoView + use<> {
         <section>
             <h2>{pairs.title.clone()}</h2>
             <p class="note">{pairs.lead.clone()}</p>
-            <table class="triangle">
-                <tbody>{rows.collect_view()}</tbody>
-                <tfoot><tr><td></td>{heads.collect_view()}</tr></tfoot>
-            </table>
+            <div class="wide">
+                <table class="triangle">
+                    <tbody>{rows.collect_view()}</tbody>
+                    <tfoot><tr><td></td>{heads.collect_view()}</tr></tfoot>
+                </table>
+            </div>
         </section>
     }
 }

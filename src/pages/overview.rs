@@ -71,7 +71,7 @@ fn tile(tile: &Tile) -> impl IntoView + use<> {
     view! {
         <li style:grid-column=column style:grid-row=row data-hue=tile.hue.map(|h| h.to_string())>
             <Opener open=tile.open.clone() label=tile.label.clone()>
-                {glyph(mark)}<strong>{key}</strong><span>{short}</span>
+                {glyph(mark)}<strong>{key}</strong>" "<span>{short}</span>
             </Opener>
         </li>
     }

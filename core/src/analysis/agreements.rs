@@ -60,22 +60,23 @@ impl PairBook {
         }
     }
 
-    /// Pairs of a set of states: with that standing, of all possible.
-    pub fn pairs(&self, states: StateSet, wanted: Standing) -> (usize, usize) {
+    /// Pairs of a set of states of which one at least is among the chosen: with that standing, of all possible.
+    pub fn pairs(&self, states: StateSet, chosen: StateSet, wanted: Standing) -> (usize, usize) {
         let members: Vec<_> = states.iter().collect();
         let all =
             members.iter().enumerate().flat_map(|(i, a)| members[i + 1..].iter().map(move |b| (*a, *b)));
-        all.fold((0, 0), |(k, n), (a, b)| (k + usize::from(self.standing(a, b) == wanted), n + 1))
+        all.filter(|(a, b)| chosen.has(*a) || chosen.has(*b))
+            .fold((0, 0), |(k, n), (a, b)| (k + usize::from(self.standing(a, b) == wanted), n + 1))
     }
 
     /// Concluded pairs inside blocks and across them: `((inside, possible), (across, possible))`.
-    pub fn inside_and_across(&self, blocks: &[Block]) -> ((usize, usize), (usize, usize)) {
+    pub fn inside_and_across(&self, blocks: &[Block], chosen: StateSet) -> ((usize, usize), (usize, usize)) {
         let shown = blocks.iter().fold(StateSet::default(), |all, b| StateSet(all.0 | b.states.0));
-        let (all, possible) = self.pairs(shown, Standing::Concluded);
+        let (all, possible) = self.pairs(shown, chosen, Standing::Concluded);
         let inside = blocks
             .iter()
             .filter(|block| block.group.is_some())
-            .map(|block| self.pairs(block.states, Standing::Concluded))
+            .map(|block| self.pairs(block.states, chosen, Standing::Concluded))
             .fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
         (inside, (all - inside.0, possible - inside.1))
     }

@@ -6,4 +6,4 @@ mod treaties;
 
 pub use agreements::{PairBook, Standing as PairStanding, is_collective, outside};
 pub use grouping::{Block, blocks};
-pub use treaties::{Gap, Standing, both, gaps, parties, standing};
+pub use treaties::{Gap, Standing, both, differ, gaps, parties, standing};

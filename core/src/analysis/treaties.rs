@@ -59,20 +59,20 @@ pub fn both(ds: &Dataset, as_of: Option<Day>, a: InstrumentId, b: InstrumentId) 
 /// Instruments that the same members of a group have not yet joined.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gap {
-    /// Members that are not yet party; at least one, not all.
+    /// Members that are not yet party; at least one, all where no member has joined.
     pub not_yet: StateSet,
     /// The instruments, in the table's order.
     pub instruments: Vec<InstrumentId>,
 }
 
-/// For all members to be party: what some, not all, have joined, and who has not yet. Fewest members first, then the
-/// table's order.
+/// For all members to be party: which instruments have not been joined by every member, and by whom not yet. In the
+/// table's order; instruments with the same members left stand together.
 pub fn gaps(ds: &Dataset, as_of: Option<Day>, members: StateSet) -> Vec<Gap> {
     let mut gaps: Vec<Gap> = Vec::new();
     for instrument in ds.instrument_ids() {
         let joined = parties(ds, as_of, instrument).and(members);
         let not_yet = StateSet(members.0 & !joined.0);
-        if joined.is_empty() || not_yet.is_empty() {
+        if not_yet.is_empty() {
             continue;
         }
         match gaps.iter_mut().find(|gap| gap.not_yet == not_yet) {
@@ -80,6 +80,13 @@ pub fn gaps(ds: &Dataset, as_of: Option<Day>, members: StateSet) -> Vec<Gap> {
             None => gaps.push(Gap { not_yet, instruments: vec![instrument] }),
         }
     }
-    gaps.sort_by_key(|gap| gap.not_yet.len());
     gaps
+}
+
+/// Whether two states stand differently to an instrument: party or not, or a different time of joining where the report
+/// gives both. A date from outside the report makes no difference by itself.
+pub fn differ(ds: &Dataset, as_of: Option<Day>, [a, b]: [StateId; 2], instrument: InstrumentId) -> bool {
+    let party = |s| standing(ds, as_of, s, instrument).is_party();
+    let period = |s| ds.cell(s, instrument).period.filter(|_| as_of.is_none());
+    party(a) != party(b) || period(a).zip(period(b)).is_some_and(|(a, b)| a != b)
 }

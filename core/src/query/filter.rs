@@ -1,7 +1,7 @@
 //! What is chosen in the facets, and what fits.
 
 use super::facets::{FACETS, FacetKey};
-use crate::model::{AgreementId, Dataset, StateId, StateSet};
+use crate::model::{AgreementId, Dataset, StateSet};
 
 /// The chosen values of every facet, as bits; an empty choice is no condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -42,10 +42,6 @@ impl Filter {
             0 => ds.all_states(),
             chosen => StateSet(chosen),
         }
-    }
-    /// The states chosen by name, in the dataset's order.
-    pub fn state_ids(&self, ds: &Dataset) -> Vec<StateId> {
-        self.states(ds).iter().collect()
     }
 }
 

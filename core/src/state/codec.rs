@@ -149,7 +149,12 @@ fn param(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
     let known = match name {
         "v" => {
             if value != VERSION {
-                out.dropped.push(Dropped::Version(excerpt(value)));
+                let newer = value.parse::<u32>().is_ok_and(|version| version > 1);
+                out.dropped.push(if newer {
+                    Dropped::Version(excerpt(value))
+                } else {
+                    Dropped::Value("v", excerpt(value))
+                });
             }
             return;
         }

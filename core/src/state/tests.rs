@@ -269,10 +269,10 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
         // Empty values.
         ("#/instruments?s=&theme", "#/instruments", vec![]),
         ("#/instruments?g=&lang", "#/instruments", vec![Value("g", s("")), Value("lang", s(""))]),
-        ("#/instruments?=ARM&v=", "#/instruments", vec![Param(s("")), Version(s(""))]),
+        ("#/instruments?=ARM&v=", "#/instruments", vec![Param(s("")), Value("v", s(""))]),
         // Unknown names.
         ("#/wiki?s=ARM", "#/?v=1&s=ARM", vec![View(s("wiki"))]),
-        ("#/Instruments", "#/", vec![View(s("Instruments"))]),
+        ("#/Instruments", "#/instruments", vec![]),
         ("#/instruments/ARM", "#/", vec![View(s("instruments/ARM"))]),
         ("#/\u{7}договоры\u{0}", "#/", vec![View(s("договоры"))]),
         ("#/instruments?state=ARM&s=GEO", "#/instruments?v=1&s=GEO", vec![Param(s("state"))]),

@@ -114,11 +114,11 @@ texts! {
     TableCaption = "States by instrument; {form}", "Государства и договоры; {form}";
     GridHint = "Arrow keys move between cells, Enter opens the evidence", "Стрелки – переход по ячейкам, Enter – источник";
     GapsTitle = "For all members to be party", "Чтобы все члены группы стали участниками";
-    GapsLead = "Instruments that some members of a group, not all, have joined, and who has not yet. “Not yet party” implies no criticism.", "Договоры, в которых участвует часть группы, и те, кто пока не участвует. Слова «ещё не участник» не содержат критики.";
+    GapsLead = "Instruments that not every member has joined, and who has not yet. “Not yet party” implies no criticism.", "Договоры, в которых участвуют не все члены группы, и те, кто пока не участвует. Слова «ещё не участник» не содержат критики.";
     GapsGroup = "Group", "Группа";
     GapsInstruments = "Instruments", "Договоры";
     GapsNotYet = "Not yet party", "Ещё не участники";
-    GapsNone2 = "Every instrument has either all members or none.", "В каждом договоре участвуют либо все члены групп, либо никто.";
+    GapsNone2 = "All members are party to every instrument.", "Все члены групп участвуют во всех договорах.";
     PairsTitle = "Instruments in pairs: party to both", "Договоры попарно: участие в обоих";
     PairsLead = "States party to both instruments, of {n} shown. The diagonal counts the parties to one.", "Государства – участники обоих договоров, из показанных {n}. По диагонали – участники одного договора.";
     PairLabel = "{a} and {b}: {k} of {m} states are party to both", "{a} и {b}: участники обоих – {k} из {m}";
@@ -126,7 +126,6 @@ texts! {
     CountLabel = "{group}, {instrument}: {k} of {m} party", "{group}, {instrument}: участники – {k} из {m}";
     CellLabel = "{state}, {instrument}: {word}", "{state}, {instrument}: {word}";
     RowLabel = "{state}: party to {k} of {m}", "{state}: участник {k} из {m}";
-    EmptyStates = "No state fits the choice. Loosen the filter “{facet}”.", "Под этот выбор не подходит ни одно государство. Ослабьте фильтр «{facet}».";
 
     // Agreements
     AgreementsTitle = "Agreements that the report names", "Соглашения, названные в докладе";
@@ -239,7 +238,14 @@ texts! {
     RowAgreementsDone = "Agreements concluded or further", "Заключённые соглашения";
     RowAgreementsPending = "Negotiations, attempts, status not stated", "Переговоры, попытки, статус не указан";
     Administration = "Administration", "Органы управления";
-    GroupsIn = "Group in the report’s schemes", "Группа в схемах доклада";
+    GroupsIn = "Group in each scheme", "Группа в каждой схеме";
+    ShownStates = "Shown: {list}.", "Показаны: {list}.";
+    GroupedBy = "Grouped by: {name}.", "Группировка: {name}.";
+    PartOfGroup = "{name} ({k} of {m} members shown)", "{name} (показано {k} из {m})";
+    NoMemberYet = "no member yet: {list}", "пока никто из членов: {list}";
+    NoMemberShown = "No member of this group is among the states shown.", "Среди показанных государств нет членов этой группы.";
+    WhateverChosen = "Everything that the report names for this pair, whatever is chosen.", "Всё, что названо в докладе для этой пары, независимо от выбора.";
+    NoticeMore = "and {n} more", "и ещё {n}";
     YesCentral = "yes", "есть";
     NoCentral = "no: named by the report as an exception", "нет: в докладе названо исключением";
     Same = "same", "одинаково";

@@ -59,8 +59,8 @@ shown! {
     }
     /// Two states.
     PairCell {
-        /// Shape of the furthest status; none named has none.
-        mark: Option<Mark>,
+        /// Shape of the furthest status, or of silence.
+        mark: Mark,
         /// Number of agreements.
         n: usize,
         /// Both in one group.
@@ -138,14 +138,15 @@ fn shown_states(asked: Asked) -> StateSet {
 
 fn sentences(asked: Asked, book: &PairBook, shown: StateSet) -> Vec<String> {
     let (say, ds) = (asked.say(), asked.ds);
-    let (concluded, possible) = book.pairs(shown, PairStanding::Concluded);
-    let (pending, _) = book.pairs(shown, PairStanding::Pending);
+    let chosen = asked.state.filter.states(ds);
+    let (concluded, possible) = book.pairs(shown, chosen, PairStanding::Concluded);
+    let (pending, _) = book.pairs(shown, chosen, PairStanding::Pending);
     let mut out = vec![say.f(
         if asked.state.filter.is_empty() { Key::AgreementsSentence } else { Key::AgreementsSentenceChosen },
         &[("pairs", &say.num(concluded)), ("possible", &say.num(possible)), ("pending", &say.num(pending))],
     )];
     if asked.state.scheme.is_some() {
-        let ((k, n), (j, m)) = book.inside_and_across(&blocks(ds, asked.state.scheme, shown));
+        let ((k, n), (j, m)) = book.inside_and_across(&blocks(ds, asked.state.scheme, shown), chosen);
         let numbers = [k, n, j, m].map(|x| say.num(x));
         let values = [("k", &*numbers[0]), ("n", &numbers[1]), ("j", &numbers[2]), ("m", &numbers[3])];
         out.push(say.f(Key::AgreementsInside, &values));
@@ -159,10 +160,9 @@ fn notes(asked: Asked) -> Vec<String> {
     let mut notes = vec![say.t(silence)];
     if filter.chosen(FacetKey::State) != 0 {
         let open = filter.with(ds, FacetKey::State, 0);
-        let unnamed = query::agreements(ds, &open)
-            .into_iter()
-            .filter(|id| is_collective(ds.agreement(*id)) && ds.agreement(*id).states().is_empty());
-        let n = unnamed.count();
+        let fitting = query::agreements(ds, filter);
+        let dropped = query::agreements(ds, &open).into_iter().filter(|id| !fitting.contains(id));
+        let n = dropped.filter(|id| is_collective(ds.agreement(*id))).count();
         if n > 0 {
             notes.push(say.n(Key::PlusUnnamed, n));
         }
@@ -188,10 +188,7 @@ fn matrix(asked: Asked, book: &PairBook, shown: StateSet) -> Vec<PairRow> {
             (a != b).then(|| pair_cell(asked, book, (*a, *b), inside(*other), fits))
         };
         let first = i == 0 || order[i - 1].1 != *block;
-        let group_name = asked.state.scheme.filter(|_| first).map(|id| match group {
-            Some(g) => say.text(&ds.scheme(id).groups[g].name),
-            None => say.t(Key::Ungrouped),
-        });
+        let group_name = asked.state.scheme.filter(|_| first).map(|id| say.group(id, group));
         rows.push(PairRow {
             key: ds.state(*a).key.clone(),
             name: say.state(*a),
@@ -217,9 +214,16 @@ fn pair_cell(
     let between: &[AgreementId] = if fits { book.between(a, b) } else { &[] };
     let best = between.iter().map(|id| ds.agreement(*id).status).max_by_key(|status| rank(*status));
     let words: Vec<_> = between.iter().map(|id| say.status(ds.agreement(*id))).collect();
-    let word = if words.is_empty() { say.t(silence(asked, a, b)) } else { words.join("; ") };
+    let silence = silence(asked, a, b);
+    let unnamed = if silence == Key::NoneNamed { Mark::NotMentioned } else { Mark::NotApplicable };
+    let word = match words.len() {
+        0 => say.t(silence),
+        1 => words.concat(),
+        // The number that the cell shows stands in its accessible name.
+        n => format!("{}: {}", say.n(Key::NAgreements, n), words.join("; ")),
+    };
     PairCell {
-        mark: best.map(|status| of_status(status).0),
+        mark: best.map_or(unnamed, |status| of_status(status).0),
         n: between.len(),
         inside,
         label: say.f(Key::PairCellLabel, &[("a", &say.state(a)), ("b", &say.state(b)), ("word", &word)]),
@@ -251,7 +255,9 @@ fn legend(asked: Asked) -> Vec<LegendItem> {
     let mut statuses: Vec<_> = AgreementStatus::ALL.to_vec();
     statuses.sort_by_key(|s| std::cmp::Reverse(rank(*s)));
     let items = statuses.into_iter().map(of_status);
-    items.map(|(mark, key)| LegendItem { mark, word: asked.say().t(key) }).collect()
+    let fits = (!asked.state.filter.is_empty()).then_some((Mark::NotApplicable, Key::NoneFits));
+    let silence = std::iter::once((Mark::NotMentioned, Key::NoneNamed)).chain(fits);
+    items.chain(silence).map(|(mark, key)| LegendItem { mark, word: asked.say().t(key) }).collect()
 }
 
 fn sections(asked: Asked, fitting: &[AgreementId]) -> Vec<AgreementSection> {

@@ -2,8 +2,8 @@
 
 use super::mark::{of_standing, of_status};
 use super::{Asked, Mark, Open};
-use crate::analysis::standing;
-use crate::model::{AgreementId, BodyEventKind, BodyId, Dataset, InstrumentId, SchemeId, StateId};
+use crate::analysis::{PairBook, differ, is_collective, standing};
+use crate::model::{BodyEventKind, BodyId, InstrumentId, SchemeId, StateId};
 use crate::state::{Action, Evidence};
 use crate::text::Key;
 
@@ -132,8 +132,20 @@ pub fn compare(asked: Asked) -> Compare {
         ask: pair.is_none().then(|| say.t(if same { Key::CompareSame } else { Key::CompareEmpty })),
         shown: if rows == 0 { say.t(Key::DifferencesNone) } else { say.n(Key::RowCount, rows) },
         sections,
-        note: say.t(Key::NotExhaustive),
+        note: note(asked, pair),
     }
+}
+
+/// Limits: examples are not exhaustive, and collective wording belongs to no state that it does not name.
+fn note(asked: Asked, pair: Option<[StateId; 2]>) -> String {
+    let (say, ds) = (asked.say(), asked.ds);
+    let names = |s: StateId| move |a: &crate::model::Agreement| a.states().has(s);
+    let unnamed = pair.map_or(0, |[a, b]| {
+        let collective = ds.agreements.iter().filter(|x| is_collective(x));
+        collective.filter(|x| !names(a)(x) && !names(b)(x)).count()
+    });
+    let plus = (unnamed > 0).then(|| say.n(Key::PlusUnnamed, unnamed));
+    [Some(say.t(Key::NotExhaustive)), plus].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn side(asked: Asked, side: usize) -> Side {
@@ -184,7 +196,7 @@ fn sentences(asked: Asked, [a, b]: [StateId; 2]) -> Vec<String> {
     if !neither.is_empty() {
         out.push(say.f(Key::NeitherParty, &[("list", &say.instruments(neither))]));
     }
-    let between = ds.agreement_ids().filter(|id| names_both(ds, *id, a, b)).count();
+    let between = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>()).between(a, b).len();
     out.push(match between {
         0 => say.t(Key::BetweenNone),
         n => say.f(Key::BetweenThem, &[("list", &say.n(Key::NAgreements, n))]),
@@ -192,17 +204,24 @@ fn sentences(asked: Asked, [a, b]: [StateId; 2]) -> Vec<String> {
     out
 }
 
-fn names_both(ds: &Dataset, id: AgreementId, a: StateId, b: StateId) -> bool {
-    let states = ds.agreement(id).states();
-    states.has(a) && states.has(b)
-}
-
 fn sections(asked: Asked, pair: [StateId; 2]) -> Vec<CompareSection> {
     let (say, ds) = (asked.say(), asked.ds);
     let instruments = ds.instrument_ids().map(|i| instrument_row(asked, pair, i)).collect();
-    let central = row(asked, say.t(Key::RowCentralBody), "", pair.map(|s| vec![central_body(asked, s)]));
-    let bodies = row(asked, say.t(Key::RowBodies), "", pair.map(|s| bodies(asked, s)));
-    let agreed = |key: Key, done: bool| row(asked, say.t(key), "", pair.map(|s| agreements(asked, s, done)));
+    let [has_a, has_b] = pair.map(|s| ds.state(s).central_body);
+    let central = row(
+        asked,
+        say.t(Key::RowCentralBody),
+        "",
+        has_a != has_b,
+        pair.map(|s| vec![central_body(asked, s)]),
+    );
+    let [bodies_a, bodies_b] = pair.map(|s| bodies(asked, s));
+    let same = opened(&bodies_a) == opened(&bodies_b);
+    let bodies = row(asked, say.t(Key::RowBodies), "", !same, [bodies_a, bodies_b]);
+    let agreed = |key: Key, done: bool| {
+        let [a, b] = pair.map(|s| agreements(asked, s, done));
+        row(asked, say.t(key), "", opened(&a) != opened(&b), [a, b])
+    };
     let scheme_ids = (0..ds.schemes.len()).map(SchemeId::from);
     let schemes = scheme_ids
         .map(|id| {
@@ -214,7 +233,9 @@ fn sections(asked: Asked, pair: [StateId; 2]) -> Vec<CompareSection> {
                     open: Some(asked.open(Evidence::Scheme(id))),
                 }]
             });
-            row(asked, say.text(&ds.scheme(id).name), "", lines)
+            let groups = &ds.scheme(id).groups;
+            let apart = groups.iter().any(|g| g.states.has(pair[0]) != g.states.has(pair[1]));
+            row(asked, say.text(&ds.scheme(id).name), "", apart, lines)
         })
         .collect();
     let section = |key: Key, rows: Vec<CompareRow>| CompareSection { title: say.t(key), rows };
@@ -229,11 +250,9 @@ fn sections(asked: Asked, pair: [StateId; 2]) -> Vec<CompareSection> {
     ]
 }
 
-/// A row; it differs when the words of its sides differ.
-fn row(asked: Asked, label: String, detail: &str, sides: [Vec<CompareLine>; 2]) -> CompareRow {
-    let words = |side: &Vec<CompareLine>| side.iter().map(|l| l.text.clone()).collect::<Vec<_>>();
+/// A row. Whether it differs is asked of the data, never of the words.
+fn row(asked: Asked, label: String, detail: &str, differs: bool, sides: [Vec<CompareLine>; 2]) -> CompareRow {
     let sides = sides.map(|lines| if lines.is_empty() { vec![none_named(asked)] } else { lines });
-    let differs = words(&sides[0]) != words(&sides[1]);
     CompareRow {
         label,
         detail: detail.to_owned(),
@@ -241,6 +260,11 @@ fn row(asked: Asked, label: String, detail: &str, sides: [Vec<CompareLine>; 2]) 
         word: asked.say().t(if differs { Key::Differs } else { Key::Same }),
         cells: sides.map(|lines| CompareCell { lines }),
     }
+}
+
+/// What the lines of a side open: the data that stand there.
+fn opened(lines: &[CompareLine]) -> Vec<&str> {
+    lines.iter().filter_map(|l| l.open.as_ref()).map(|open| open.key.as_str()).collect()
 }
 
 /// Silence, said as such.
@@ -263,7 +287,8 @@ fn instrument_row(asked: Asked, pair: [StateId; 2], id: InstrumentId) -> Compare
             open: Some(asked.open(Evidence::Cell(s, id))),
         }]
     };
-    row(asked, ds.instrument(id).label.clone(), &say.text(&ds.instrument(id).short), pair.map(line))
+    let (label, short) = (ds.instrument(id).label.clone(), say.text(&ds.instrument(id).short));
+    row(asked, label, &short, differ(ds, asked.state.as_of, pair, id), pair.map(line))
 }
 
 fn central_body(asked: Asked, s: StateId) -> CompareLine {
@@ -331,7 +356,5 @@ fn agreements(asked: Asked, s: StateId, done: bool) -> Vec<CompareLine> {
 
 /// The link that sets two states side by side.
 pub(super) fn link(asked: Asked, a: StateId, b: Option<StateId>) -> String {
-    let actions = [Action::Go(crate::state::View::Compare), Action::Side(0, Some(a)), Action::Side(1, b)];
-    let state = actions.into_iter().fold(*asked.state, |s, action| crate::state::reduce(s, action, asked.ds));
-    crate::state::encode(&state, asked.ds)
+    asked.link_after(&[Action::Go(crate::state::View::Compare), Action::Side(0, Some(a)), Action::Side(1, b)])
 }

@@ -3,9 +3,9 @@
 use super::data::{act_name, basis_name, period_name};
 use super::mark::{of_standing, of_status};
 use super::{Asked, Mark, Open, SourceLine};
-use crate::analysis::{PairBook, blocks, both, parties, standing};
+use crate::analysis::{PairBook, Standing, blocks, both, parties, standing};
 use crate::model::*;
-use crate::state::{Action, Evidence, View, encode, reduce};
+use crate::state::{Action, Evidence, View};
 use crate::text::{self, Key};
 
 shown! {
@@ -108,7 +108,8 @@ impl Builder<'_> {
             close: say.t(Key::EvidenceClose),
             title,
             subtitle,
-            facts: Vec::new(),
+            // A drawer at another date says so first.
+            facts: say.as_of(self.as_of()).map(|text| fact(String::new(), text)).into_iter().collect(),
             report_title: say.t(Key::InReport),
             report: Vec::new(),
             outside_title: say.t(Key::BesideReport),
@@ -163,9 +164,7 @@ impl Builder<'_> {
     }
 
     fn go(self, label: String, actions: &[Action]) -> GoTo {
-        let (state, ds) = (self.asked.state, self.asked.ds);
-        let next = actions.iter().fold(*state, |s, action| reduce(s, *action, ds));
-        GoTo { label, href: encode(&next, ds) }
+        GoTo { label, href: self.asked.link_after(actions) }
     }
 
     fn go_states(self, states: &[StateId]) -> Vec<GoTo> {
@@ -245,12 +244,46 @@ impl Builder<'_> {
     /// Members that are counted: of a group of the active scheme, or all shown.
     fn members(self, group: Option<u16>) -> (String, StateSet) {
         let (say, ds, state) = (self.asked.say(), self.asked.ds, self.asked.state);
-        let shown = state.filter.states(ds);
+        let shown = self.asked.shown();
         let named = group.zip(state.scheme).and_then(|(g, id)| ds.scheme(id).groups.get(usize::from(g)));
         match named {
             Some(group) => (say.text(&group.name), group.states.and(shown)),
             None => (say.t(Key::Total), shown),
         }
+    }
+
+    /// Sources of standings: at the report's own table the report's, and the acts behind marks that rest on one; at another
+    /// date the acts alone.
+    fn standings(
+        self,
+        mut drawer: EvidenceView,
+        basics: &Basics,
+        states: StateSet,
+        instruments: &[InstrumentId],
+    ) -> EvidenceView {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        if self.as_of().is_none() {
+            drawer = self.basics(drawer, basics);
+        }
+        let mut references: Vec<ReferenceId> = Vec::new();
+        for (s, i) in states.iter().flat_map(|s| instruments.iter().map(move |i| (s, *i))) {
+            let by_act = matches!(
+                standing(ds, self.as_of(), s, i),
+                Standing::JoinedTreaty | Standing::PartyOn | Standing::JoinedOn
+            );
+            let acts = ds.cell(s, i).acts.iter().filter(|_| by_act);
+            references.extend(acts.map(|act| act.reference));
+        }
+        references.sort_unstable();
+        references.dedup();
+        if !references.is_empty() || self.as_of().is_some() {
+            drawer = self.caveat_by_key(drawer, "treaty-dates-outside");
+        }
+        drawer.outside.extend(references.into_iter().map(|id| EvidenceItem {
+            text: String::new(),
+            sources: vec![say.source(Source::Reference(id))],
+        }));
+        drawer
     }
 
     fn count(self, group: Option<u16>, i: InstrumentId) -> EvidenceView {
@@ -260,8 +293,12 @@ impl Builder<'_> {
         let joined = parties(ds, self.as_of(), i).and(members);
         let mut drawer = self
             .drawer(format!("{name}: {}", say.of(joined.len(), members.len())), say.text(&instrument.name));
-        drawer.facts = say.sorted(members).into_iter().map(|s| self.standing_fact(s, i)).collect();
-        drawer = self.basics(drawer, &instrument.basics);
+        if members.is_empty() {
+            drawer.facts.push(fact(String::new(), say.t(Key::NoMemberShown)));
+            return drawer;
+        }
+        drawer.facts.extend(say.sorted(members).into_iter().map(|s| self.standing_fact(s, i)));
+        drawer = self.standings(drawer, &instrument.basics, members, &[i]);
         if let (Some(_), Some(id)) = (group, state.scheme) {
             drawer = self.basics(drawer, &ds.scheme(id).basics);
             drawer.go.push(self.go(say.text(&ds.scheme(id).name), &[Action::Open(Evidence::Scheme(id))]));
@@ -301,9 +338,11 @@ impl Builder<'_> {
         }
         let annex =
             ds.cells.iter().flat_map(|c| &c.basics.sources).find(|s| matches!(s, Source::Paragraph(_)));
-        let mut sources: Vec<Source> = annex.into_iter().copied().collect();
-        sources.extend(&state.basics.sources);
-        drawer = self.basics(drawer, &Basics { sources, caveats: state.basics.caveats.clone() });
+        let sources: Vec<Source> = annex.into_iter().copied().collect();
+        let table = Basics { sources, caveats: Vec::new() };
+        let all: Vec<_> = ds.instrument_ids().collect();
+        drawer = self.standings(drawer, &table, std::iter::once(s).collect(), &all);
+        drawer = self.basics(drawer, &state.basics);
         let of_state = [
             Action::ClearAll,
             Action::Toggle(crate::query::FacetKey::State, s.ix()),
@@ -341,14 +380,14 @@ impl Builder<'_> {
         if let Some(note) = &instrument.note {
             drawer.facts.push(fact(String::new(), say.text(note)));
         }
-        let shown = say.sorted(self.asked.state.filter.states(ds));
-        drawer.facts.extend(shown.into_iter().map(|s| self.standing_fact(s, i)));
-        self.basics(drawer, &instrument.basics)
+        let shown = self.asked.shown();
+        drawer.facts.extend(say.sorted(shown).into_iter().map(|s| self.standing_fact(s, i)));
+        self.standings(drawer, &instrument.basics, shown, &[i])
     }
 
     fn both(self, a: InstrumentId, b: InstrumentId) -> EvidenceView {
-        let (say, ds, state) = (self.asked.say(), self.asked.ds, self.asked.state);
-        let shown = state.filter.states(ds);
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let shown = self.asked.shown();
         let of = |i| parties(ds, self.as_of(), i).and(shown);
         let shared = both(ds, self.as_of(), a, b).and(shown);
         let title =
@@ -368,17 +407,14 @@ impl Builder<'_> {
                 say.f(Key::NeitherOf, &[("list", &say.states(neither))])
             }),
         ];
-        drawer.facts = sets
-            .into_iter()
-            .filter(|(s, _)| !s.is_empty())
-            .map(|(_, words)| fact(String::new(), words))
-            .collect();
+        let filled = sets.into_iter().filter(|(s, _)| !s.is_empty());
+        drawer.facts.extend(filled.map(|(_, words)| fact(String::new(), words)));
         let mut basics = ds.instrument(a).basics.clone();
         basics.sources.extend(&ds.instrument(b).basics.sources);
         basics.caveats.extend(&ds.instrument(b).basics.caveats);
         basics.sources.sort_unstable();
         basics.sources.dedup();
-        self.basics(drawer, &basics)
+        self.standings(drawer, &basics, shown, &[a, b])
     }
 
     fn agreement(self, id: AgreementId) -> EvidenceView {
@@ -415,19 +451,22 @@ impl Builder<'_> {
         let mut drawer = self.drawer(title, say.n(Key::NAgreements, book.between(a, b).len()));
         for id in book.between(a, b) {
             let agreement = ds.agreement(*id);
+            let title = say.text(&agreement.title);
             drawer.facts.push(Fact {
                 mark: Some(of_status(agreement.status).0),
-                label: say.text(&agreement.title),
-                text: say.status(agreement),
                 open: Some(self.asked.open(Evidence::Agreement(*id))),
+                ..fact(title.clone(), say.status(agreement))
             });
-            drawer = self.basics(drawer, &agreement.basics);
+            let sources = agreement.basics.sources.iter().map(|s| say.source(*s)).collect();
+            drawer.report.push(EvidenceItem { text: title, sources });
+            drawer = self.caveats(drawer, &agreement.basics.caveats);
         }
         if book.between(a, b).is_empty() {
             drawer.facts.push(fact(String::new(), say.t(Key::NoneNamedPair)));
             drawer = self.caveat_by_key(drawer, "examples-not-exhaustive");
+        } else if !self.asked.state.filter.is_empty() {
+            drawer.facts.push(fact(String::new(), say.t(Key::WhateverChosen)));
         }
-        drawer.report.dedup();
         drawer.go = self.go_states(&[a, b]);
         drawer
     }

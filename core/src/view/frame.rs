@@ -87,8 +87,18 @@ pub fn frame(asked: Asked, dropped: &[Dropped]) -> Frame {
         looks: looks.collect(),
         footer: say.f(Key::Footer, &[("date", &date)]),
         neutral: say.t(Key::FooterNeutral),
-        dropped: dropped.iter().map(|d| lost(asked, d)).collect(),
+        dropped: losses(asked, dropped),
     }
+}
+
+/// Most losses that are named one by one: a hostile link may have hundreds.
+const MOST_NAMED: usize = 8;
+
+fn losses(asked: Asked, dropped: &[Dropped]) -> Vec<String> {
+    let say = asked.say();
+    let rest = dropped.len().saturating_sub(MOST_NAMED);
+    let more = (rest > 0).then(|| say.f(Key::NoticeMore, &[("n", &say.num(rest))]));
+    dropped.iter().take(MOST_NAMED).map(|d| lost(asked, d)).chain(more).collect()
 }
 
 fn lost(asked: Asked, dropped: &Dropped) -> String {

@@ -55,8 +55,6 @@ shown! {
         gaps_none: Option<String>,
         /// Instrument by instrument.
         pairs: InstrumentPairs,
-        /// Nothing fits.
-        empty: Option<String>,
     }
     /// A column.
     Column {
@@ -66,6 +64,8 @@ shown! {
         short: String,
         /// Official name.
         name: String,
+        /// In full, for those who hear it.
+        full: String,
         /// Evidence.
         open: Open,
     }
@@ -75,11 +75,13 @@ shown! {
         name: Option<String>,
         /// Members inferred.
         badge: Option<String>,
+        /// Name and badge, for those who hear it.
+        full: String,
         /// Position among the hues; none for ungrouped states.
         hue: Option<usize>,
         /// Evidence for the scheme.
         open: Option<Open>,
-        /// "n of m" for each instrument; none for a single state or without a scheme.
+        /// "n of m" for each instrument; none for ungrouped states or without a scheme.
         counts: Vec<CountCell>,
         /// States.
         rows: Vec<StateRow>,
@@ -127,9 +129,9 @@ shown! {
         group: String,
         /// Hue of the group.
         hue: Option<usize>,
-        /// Instruments.
-        instruments: String,
-        /// States.
+        /// Instruments, each with who is counted.
+        instruments: Vec<(String, Open)>,
+        /// States; every member, where none has joined.
         not_yet: String,
     }
     /// States party to two instruments.
@@ -159,7 +161,7 @@ shown! {
 /// The view of a state.
 pub fn instruments(asked: Asked) -> Instruments {
     let (say, ds, state) = (asked.say(), asked.ds, asked.state);
-    let shown = state.filter.states(ds);
+    let shown = asked.shown();
     let rows: Vec<Block> = blocks(ds, state.scheme, shown).iter().map(|b| block(asked, b)).collect();
     let gap_rows = gap_rows(asked, shown);
     let form = say.t(if state.form == Form::Picture { Key::FormPicture } else { Key::FormTable });
@@ -186,9 +188,6 @@ pub fn instruments(asked: Asked) -> Instruments {
         gaps_none: gap_rows.is_empty().then(|| say.t(Key::GapsNone2)),
         gaps: gap_rows,
         pairs: pairs(asked, shown),
-        empty: shown
-            .is_empty()
-            .then(|| say.f(Key::EmptyStates, &[("facet", &super::lens::to_loosen(asked))])),
     }
 }
 
@@ -223,15 +222,23 @@ fn sentences(asked: Asked, shown: StateSet) -> Vec<String> {
         let k = parties(ds, as_of, id).and(shown).len();
         say.f(Key::RefugeesCount, &[("k", &say.num(k)), ("m", &say.num(shown.len()))])
     });
-    say.as_of(as_of).into_iter().chain([first, second, third]).chain(refugees).collect()
+    let chosen = (shown != ds.all_states()).then(|| say.f(Key::ShownStates, &[("list", &say.states(shown))]));
+    let grouped = asked
+        .state
+        .scheme
+        .map(|id| say.f(Key::GroupedBy, &[("name", &super::lens::scheme_label(asked, id))]));
+    let counts = [first, second, third].into_iter().chain(refugees);
+    say.as_of(as_of).into_iter().chain(counts).chain(chosen).chain(grouped).collect()
 }
 
 fn column(asked: Asked, id: InstrumentId) -> Column {
     let (say, instrument) = (asked.say(), asked.ds.instrument(id));
+    let (short, name) = (say.text(&instrument.short), say.text(&instrument.name));
     Column {
         label: instrument.label.clone(),
-        short: say.text(&instrument.short),
-        name: say.text(&instrument.name),
+        full: format!("{} {short}: {name}", instrument.label),
+        short,
+        name,
         open: asked.open(Evidence::Instrument(id)),
     }
 }
@@ -242,8 +249,14 @@ fn block(asked: Asked, block: &analysis::Block) -> Block {
     let group = scheme.and_then(|(_, scheme)| Some(&scheme.groups[block.group?]));
     let name = scheme.map(|_| group.map_or_else(|| say.t(Key::Ungrouped), |g| say.text(&g.name)));
     let counted = group.is_some();
+    let full = scheme.map_or_else(String::new, |(id, _)| say.group(id, block.group));
+    let name = match (name, group) {
+        (Some(name), Some(g)) if block.states != g.states => Some(part(asked, &name, block.states, g.states)),
+        (name, _) => name,
+    };
     Block {
         name,
+        full,
         badge: group.filter(|g| g.basis == Basis::Inferred).map(|_| say.t(Key::InferredByUs)),
         hue: block.group,
         open: scheme.map(|(id, _)| asked.open(Evidence::Scheme(id))),
@@ -252,10 +265,21 @@ fn block(asked: Asked, block: &analysis::Block) -> Block {
     }
 }
 
+/// A group of which not every member is shown, said as such.
+fn part(asked: Asked, name: &str, shown: StateSet, all: StateSet) -> String {
+    let say = asked.say();
+    let (k, m) = (say.num(shown.len()), say.num(all.len()));
+    say.f(Key::PartOfGroup, &[("name", name), ("k", &k), ("m", &m)])
+}
+
 fn counts(asked: Asked, group: Option<usize>, members: StateSet) -> Vec<CountCell> {
     let (say, ds) = (asked.say(), asked.ds);
     let name = match (asked.state.scheme, group) {
-        (Some(scheme), Some(g)) => say.text(&ds.scheme(scheme).groups[g].name),
+        (Some(scheme), Some(g)) => {
+            let group = &ds.scheme(scheme).groups[g];
+            let name = say.text(&group.name);
+            if members == group.states { name } else { part(asked, &name, members, group.states) }
+        }
         _ => say.t(Key::Total),
     };
     let count = |id: InstrumentId| {
@@ -328,11 +352,24 @@ fn gap_rows(asked: Asked, shown: StateSet) -> Vec<GapRow> {
             (Some(scheme), Some(g)) => say.text(&ds.scheme(scheme).groups[g].name),
             _ => say.t(Key::Total),
         };
-        rows.extend(gaps(ds, state.as_of, block.states).into_iter().map(|gap| GapRow {
-            group: group.clone(),
-            hue: block.group,
-            instruments: say.instruments(gap.instruments),
-            not_yet: say.states(gap.not_yet),
+        rows.extend(gaps(ds, state.as_of, block.states).into_iter().map(|gap| {
+            GapRow {
+                group: group.clone(),
+                hue: block.group,
+                instruments: gap
+                    .instruments
+                    .iter()
+                    .map(|i| {
+                        let group = block.group.and_then(|g| u16::try_from(g).ok());
+                        (say.instrument(*i), asked.open(Evidence::Count(group, *i)))
+                    })
+                    .collect(),
+                not_yet: if gap.not_yet == block.states && block.states.len() > 1 {
+                    say.f(Key::NoMemberYet, &[("list", &say.states(gap.not_yet))])
+                } else {
+                    say.states(gap.not_yet)
+                },
+            }
         }));
     }
     rows

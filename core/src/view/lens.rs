@@ -137,7 +137,7 @@ pub fn lens(asked: Asked) -> Lens {
 }
 
 /// Whether a facet stands in the lens of a view.
-fn applies(facet: &Facet, view: View) -> bool {
+pub(super) fn applies(facet: &Facet, view: View) -> bool {
     match view {
         View::Agreements => true,
         View::Instruments => facet.everywhere,
@@ -146,7 +146,7 @@ fn applies(facet: &Facet, view: View) -> bool {
 }
 
 /// A scheme's name, with "members inferred" where that is so.
-fn scheme_label(asked: Asked, id: SchemeId) -> String {
+pub(super) fn scheme_label(asked: Asked, id: SchemeId) -> String {
     let say = asked.say();
     let name = say.text(&asked.ds.scheme(id).name);
     if is_inferred(asked.ds, id) { format!("{name} · {}", say.t(Key::InferredShort)) } else { name }

@@ -23,7 +23,7 @@ pub enum Mark {
     JoinedOn,
     /// Small dot.
     NotMentioned,
-    /// Hatching.
+    /// Hatching: left out by the choice.
     NotApplicable,
     /// Triangle, open.
     Attempted,

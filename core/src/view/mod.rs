@@ -62,6 +62,19 @@ impl<'a> Asked<'a> {
     pub(crate) fn link(self, action: crate::state::Action) -> String {
         crate::state::encode(&crate::state::reduce(*self.state, action, self.ds), self.ds)
     }
+    /// The link of the state after several actions.
+    pub(crate) fn link_after(self, actions: &[crate::state::Action]) -> String {
+        let state = actions.iter().fold(*self.state, |s, action| crate::state::reduce(s, *action, self.ds));
+        crate::state::encode(&state, self.ds)
+    }
+    /// The states that the view shows: those chosen, where the view has that choice.
+    pub(crate) fn shown(self) -> crate::model::StateSet {
+        if lens::applies(crate::query::FacetKey::State.facet(), self.state.view) {
+            self.state.filter.states(self.ds)
+        } else {
+            self.ds.all_states()
+        }
+    }
     /// A mark's evidence.
     pub(crate) fn open(self, evidence: crate::state::Evidence) -> Open {
         Open { evidence, key: evidence.key(self.ds, self.state.scheme) }

@@ -4,7 +4,7 @@ use super::mark::of_standing;
 use super::{Asked, LegendItem, Mark, Open};
 use crate::analysis::{PairBook, PairStanding, blocks, parties, standing};
 use crate::model::{InstrumentId, Period, StateId};
-use crate::state::{Action, Evidence, Tab, Table, View, encode, reduce};
+use crate::state::{Action, Evidence, Tab, Table, View};
 use crate::text::{self, Key};
 
 shown! {
@@ -109,13 +109,7 @@ pub fn overview(asked: Asked) -> Overview {
     let refugees = ds.instrument_by_key(REFUGEES);
     let scheme_blocks = blocks(ds, asked.state.scheme, ds.all_states());
     let groups = asked.state.scheme.map_or_else(Vec::new, |id| {
-        scheme_blocks
-            .iter()
-            .map(|b| match b.group {
-                Some(g) => (say.text(&ds.scheme(id).groups[g].name), Some(g)),
-                None => (say.t(Key::Ungrouped), None),
-            })
-            .collect()
+        scheme_blocks.iter().map(|b| (say.group(id, b.group), b.group)).collect()
     });
     let hue = |s: StateId| scheme_blocks.iter().find(|b| b.states.has(s)).and_then(|b| b.group);
     let item = |mark: Mark, key: Key| LegendItem { mark, word: say.t(key) };
@@ -154,27 +148,23 @@ pub fn overview(asked: Asked) -> Overview {
         all_caveats: Door {
             label: say.t(Key::AllCaveats),
             text: String::new(),
-            href: to(asked, &[Action::Go(View::Data), Action::Table(Table::Caveats)]),
+            href: asked.link_after(&[Action::Go(View::Data), Action::Table(Table::Caveats)]),
         },
     }
-}
-
-/// The link after several actions.
-fn to(asked: Asked, actions: &[Action]) -> String {
-    encode(&actions.iter().fold(*asked.state, |state, action| reduce(state, *action, asked.ds)), asked.ds)
 }
 
 fn keys(asked: Asked, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
     let (say, ds) = (asked.say(), asked.ds);
     let states = ds.states.len();
     let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
-    let (pairs, possible) = book.pairs(ds.all_states(), PairStanding::Concluded);
+    let (pairs, possible) = book.pairs(ds.all_states(), ds.all_states(), PairStanding::Concluded);
     let key = |value: usize, label: Key, m: usize, actions: &[Action]| KeyFigure {
         value: say.num(value),
         label: say.f(label, &[("m", &say.num(m))]),
-        href: to(asked, actions),
+        href: asked.link_after(actions),
     };
-    let to_instruments = [Action::Go(View::Instruments), Action::AsOf(None)];
+    // A number leads to what it counts: nothing filtered, the report's own table.
+    let to_instruments = [Action::Go(View::Instruments), Action::AsOf(None), Action::ClearAll];
     let mut keys = vec![key(
         ds.cells.iter().filter(|c| c.party).count(),
         Key::KeyParticipations,
@@ -184,11 +174,16 @@ fn keys(asked: Asked, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
     if let Some(id) = refugees {
         let joined =
             ds.all_states().iter().filter(|s| ds.cell(*s, id).period == Some(Period::During)).count();
-        let open = [to_instruments[0], to_instruments[1], Action::Open(Evidence::Count(None, id))];
+        let open = [
+            to_instruments[0],
+            to_instruments[1],
+            to_instruments[2],
+            Action::Open(Evidence::Count(None, id)),
+        ];
         keys.push(key(parties(ds, None, id).len(), Key::KeyRefugees, states, &open));
         keys.push(key(joined, Key::KeyJoined, states, &open));
     }
-    keys.push(key(pairs, Key::KeyPairs, possible, &[Action::Go(View::Agreements)]));
+    keys.push(key(pairs, Key::KeyPairs, possible, &[Action::Go(View::Agreements), Action::ClearAll]));
     let central = ds.states.iter().filter(|s| s.central_body).count();
     let by_body = [Action::Go(View::Data), Action::Table(Table::States)];
     keys.push(key(central, Key::KeyBodies, states, &by_body));
@@ -196,7 +191,8 @@ fn keys(asked: Asked, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
         keys.push(KeyFigure {
             value: text::number(say.lang, ds.indicators[idps].value),
             label: say.t(Key::KeyDisplaced),
-            href: to(asked, &[Action::Tab(Tab::Figures), Action::Open(Evidence::Indicator(idps.into()))]),
+            href: asked
+                .link_after(&[Action::Tab(Tab::Figures), Action::Open(Evidence::Indicator(idps.into()))]),
         });
     }
     keys
@@ -230,7 +226,7 @@ fn doors(asked: Asked) -> Vec<Door> {
     let door = |label: Key, text: Key, actions: &[Action]| Door {
         label: say.t(label),
         text: say.t(text),
-        href: to(asked, actions),
+        href: asked.link_after(actions),
     };
     vec![
         door(Key::ViewInstruments, Key::DoorInstruments, &[Action::Go(View::Instruments)]),

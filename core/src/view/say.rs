@@ -215,16 +215,21 @@ impl<'a> Say<'a> {
         let who: Vec<_> = a.not_ratified_by.iter().map(|p| self.party(*p)).collect();
         format!("{word}; {}", self.f(Key::NotRatifiedBy, &[("list", &self.list(&who))]))
     }
-    /// The group of a state in a scheme.
+    /// The name of a group, saying where its members are inferred; none is "in no group".
+    pub fn group(self, scheme: SchemeId, group: Option<usize>) -> String {
+        match group.map(|g| &self.ds.scheme(scheme).groups[g]) {
+            Some(g) if g.basis == Basis::Inferred => {
+                format!("{} · {}", self.text(&g.name), self.t(Key::InferredByUs))
+            }
+            Some(g) => self.text(&g.name),
+            None => self.t(Key::Ungrouped),
+        }
+    }
+    /// The groups of a state in a scheme.
     pub fn group_of(self, scheme: SchemeId, state: StateId) -> String {
-        let names: Vec<_> = self
-            .ds
-            .scheme(scheme)
-            .groups
-            .iter()
-            .filter(|g| g.states.has(state))
-            .map(|g| self.text(&g.name))
-            .collect();
+        let groups = self.ds.scheme(scheme).groups.iter().enumerate();
+        let names: Vec<_> =
+            groups.filter(|(_, g)| g.states.has(state)).map(|(i, _)| self.group(scheme, Some(i))).collect();
         if names.is_empty() { self.t(Key::NotInGroup) } else { self.list(&names) }
     }
 }

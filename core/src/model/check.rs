@@ -444,9 +444,9 @@ fn acts(c: &mut Checker, acts: &[raw::Act], covers: &[String], path: &str) -> Ve
             continue;
         };
         let note = x.note.as_ref().map(|t| c.text(t, &format!("{p}.note")));
-        checked.push(Act { treaty: x.instrument.clone(), date, action: x.action, reference, note });
+        let at = checked.partition_point(|before| before.date <= date);
+        checked.insert(at, Act { treaty: x.instrument.clone(), date, action: x.action, reference, note });
     }
-    checked.sort_by_key(|act| act.date);
     checked
 }
 

@@ -118,9 +118,10 @@ pub fn decode(fragment: &str, ds: &Dataset) -> Decoded {
         pairs.push((plain(name), plain(value)));
     }
     // The scheme goes first: what is open may name one of its groups.
-    pairs.sort_by_key(|(name, _)| name != "g");
-    for (name, value) in &pairs {
-        param(&mut out, ds, name, value);
+    for scheme_first in [true, false] {
+        for (name, value) in pairs.iter().filter(|(name, _)| (name == "g") == scheme_first) {
+            param(&mut out, ds, name, value);
+        }
     }
     out
 }

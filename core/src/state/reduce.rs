@@ -8,7 +8,7 @@ use crate::text::Lang;
 /// What a gesture asks for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
-    /// To a view; the lens stays, the drawer closes.
+    /// To a view, to its first part; the lens stays, the drawer closes.
     Go(View),
     /// To a part of the overview.
     Tab(Tab),
@@ -44,13 +44,14 @@ pub enum Action {
     Look(Look),
 }
 
-/// The next state. Total: an action that makes no sense leaves the state as it is; a date out of range is no date.
+/// The next state. Total: an action that makes no sense, such as a date out of range, leaves the state as it is.
 #[must_use]
 pub fn reduce(state: ViewState, action: Action, ds: &Dataset) -> ViewState {
     let mut next = state;
     match action {
         Action::Go(view) => {
             next.view = view;
+            next.tab = Tab::default();
             next.open = None;
         }
         Action::Tab(tab) => {
@@ -77,7 +78,9 @@ pub fn reduce(state: ViewState, action: Action, ds: &Dataset) -> ViewState {
         Action::ClearFacet(facet) => next.filter = state.filter.with(ds, facet, 0),
         Action::ClearAll => next.filter = Filter::default(),
         Action::AsOf(day) => {
-            next.as_of = day.filter(|day| (super::AS_OF_RANGE[0]..=super::AS_OF_RANGE[1]).contains(day));
+            if day.is_none_or(|day| (super::AS_OF_RANGE[0]..=super::AS_OF_RANGE[1]).contains(&day)) {
+                next.as_of = day;
+            }
         }
         Action::Form(form) => next.form = form,
         Action::Side(side, chosen) => {

@@ -357,6 +357,10 @@ fn each_action_leads_to_its_state() {
         // The drawer closes where its subject is left, and stays where it is not.
         ("#/instruments?v=1&s=ARM&open=state:ARM", vec![Action::Go(View::Compare)], "#/compare?v=1&s=ARM"),
         ("#/?v=1&open=state:ARM", vec![Action::Tab(Tab::Figures)], "#/?v=1&tab=figures"),
+        // A view opens at its first part, the one that stands open too.
+        ("#/?v=1&tab=figures&s=ARM", vec![Action::Go(View::Overview)], "#/?v=1&s=ARM"),
+        ("#/?v=1&tab=figures", vec![Action::Go(View::Data), Action::Go(View::Overview)], "#/"),
+        ("#/data", vec![Action::Go(View::Overview), Action::Tab(Tab::Figures)], "#/?v=1&tab=figures"),
         ("#/?v=1&open=state:ARM", vec![Action::Close], "#/"),
         ("#/?v=1&open=state:ARM", vec![Action::Scheme(ukraine)], "#/?v=1&g=ukraine&open=state:ARM"),
         ("#/?v=1&open=state:ARM", vec![Action::Lang(Lang::Ru)], "#/?v=1&lang=ru&open=state:ARM"),
@@ -394,8 +398,10 @@ fn each_action_leads_to_its_state() {
         // The date.
         ("#/", vec![Action::AsOf(Day::new(1996, 5, 29))], "#/?v=1&asof=1996-05-29"),
         ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(None)], "#/"),
-        ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(Day::new(1991, 12, 31))], "#/"),
-        ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(Day::new(2001, 1, 1))], "#/"),
+        // A year that is half typed stands before the first day.
+        ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(Day::new(1, 5, 29))], "#/?v=1&asof=1996-05-29"),
+        ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(Day::new(1991, 12, 31))], "#/?v=1&asof=1996-05-29"),
+        ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(Day::new(2001, 1, 1))], "#/?v=1&asof=1996-05-29"),
         // The comparison.
         ("#/compare", vec![Action::Side(1, Some(s("GEO")))], "#/compare?v=1&b=GEO"),
         ("#/compare?v=1&b=GEO", vec![Action::Swap], "#/compare?v=1&a=GEO"),

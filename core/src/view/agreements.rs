@@ -212,7 +212,8 @@ fn pair_cell(
 ) -> PairCell {
     let (say, ds) = (asked.say(), asked.ds);
     let between: &[AgreementId] = if fits { book.between(a, b) } else { &[] };
-    let best = between.iter().map(|id| ds.agreement(*id).status).max_by_key(|status| rank(*status));
+    let reached = |status: &AgreementStatus| between.iter().any(|id| ds.agreement(*id).status == *status);
+    let best = BY_PROGRESS.into_iter().find(reached);
     let words: Vec<_> = between.iter().map(|id| say.status(ds.agreement(*id))).collect();
     let silence = silence(asked, a, b);
     let unnamed = if silence == Key::NoneNamed { Mark::NotMentioned } else { Mark::NotApplicable };
@@ -237,24 +238,20 @@ fn silence(asked: Asked, a: StateId, b: StateId) -> Key {
     if asked.ds.agreements.iter().any(names_both) { Key::NoneFits } else { Key::NoneNamed }
 }
 
-/// How far a status has come; only to pick the mark of a cell with several agreements.
-fn rank(status: AgreementStatus) -> usize {
-    match status {
-        AgreementStatus::Unstated => 0,
-        AgreementStatus::Attempted => 1,
-        AgreementStatus::Negotiating => 2,
-        AgreementStatus::Concluded => 3,
-        AgreementStatus::Signed => 4,
-        AgreementStatus::PartlyRatified => 5,
-        AgreementStatus::Ratified => 6,
-        AgreementStatus::InForce => 7,
-    }
-}
+/// From furthest to least far; only to pick the mark of a cell with several agreements, and for the legend.
+const BY_PROGRESS: [AgreementStatus; 8] = [
+    AgreementStatus::InForce,
+    AgreementStatus::Ratified,
+    AgreementStatus::PartlyRatified,
+    AgreementStatus::Signed,
+    AgreementStatus::Concluded,
+    AgreementStatus::Negotiating,
+    AgreementStatus::Attempted,
+    AgreementStatus::Unstated,
+];
 
 fn legend(asked: Asked) -> Vec<LegendItem> {
-    let mut statuses: Vec<_> = AgreementStatus::ALL.to_vec();
-    statuses.sort_by_key(|s| std::cmp::Reverse(rank(*s)));
-    let items = statuses.into_iter().map(of_status);
+    let items = BY_PROGRESS.into_iter().map(of_status);
     let fits = (!asked.state.filter.is_empty()).then_some((Mark::NotApplicable, Key::NoneFits));
     let silence = std::iter::once((Mark::NotMentioned, Key::NoneNamed)).chain(fits);
     items.chain(silence).map(|(mark, key)| LegendItem { mark, word: asked.say().t(key) }).collect()

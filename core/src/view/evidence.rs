@@ -272,10 +272,12 @@ impl Builder<'_> {
                 Standing::JoinedTreaty | Standing::PartyOn | Standing::JoinedOn
             );
             let acts = ds.cell(s, i).acts.iter().filter(|_| by_act);
-            references.extend(acts.map(|act| act.reference));
+            for act in acts {
+                if !references.contains(&act.reference) {
+                    references.push(act.reference);
+                }
+            }
         }
-        references.sort_unstable();
-        references.dedup();
         if !references.is_empty() || self.as_of().is_some() {
             drawer = self.caveat_by_key(drawer, "treaty-dates-outside");
         }
@@ -410,10 +412,10 @@ impl Builder<'_> {
         let filled = sets.into_iter().filter(|(s, _)| !s.is_empty());
         drawer.facts.extend(filled.map(|(_, words)| fact(String::new(), words)));
         let mut basics = ds.instrument(a).basics.clone();
-        basics.sources.extend(&ds.instrument(b).basics.sources);
+        let others = &ds.instrument(b).basics.sources;
+        let new: Vec<_> = others.iter().filter(|s| !basics.sources.contains(s)).copied().collect();
+        basics.sources.extend(new);
         basics.caveats.extend(&ds.instrument(b).basics.caveats);
-        basics.sources.sort_unstable();
-        basics.sources.dedup();
         self.standings(drawer, &basics, shown, &[a, b])
     }
 

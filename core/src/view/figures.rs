@@ -29,8 +29,8 @@ shown! {
     Tick {
         /// Number.
         label: String,
-        /// Place, 0 to 1.
-        at: f64,
+        /// Place, in thousandths.
+        at: u16,
     }
     /// Stocks or flows.
     FigureBlock {
@@ -49,10 +49,10 @@ shown! {
         value: String,
         /// When.
         at: String,
-        /// Place on the scale, 0 to 1.
-        place: f64,
+        /// Place on the scale, in thousandths.
+        place: u16,
         /// Cumulative total in words, and its place.
-        total: Option<(String, f64)>,
+        total: Option<(String, u16)>,
         /// Definition.
         definition: String,
         /// Pages and notes.
@@ -67,11 +67,11 @@ shown! {
 /// Ends of the scale, as powers of ten.
 const DECADES: [u32; 2] = [4, 9];
 
-/// Place of a number on the scale, 0 to 1; numbers beyond the ends stand at the ends.
-pub(super) fn place(value: u64) -> f64 {
+/// Place of a number on the scale, in thousandths; numbers beyond the ends stand at the ends.
+pub(super) fn place(value: u64) -> u16 {
     let [low, high] = DECADES.map(f64::from);
     let value = value.max(1) as f64;
-    ((value.log10() - low) / (high - low)).clamp(0.0, 1.0)
+    (((value.log10() - low) / (high - low)).clamp(0.0, 1.0) * 1000.0).round() as u16
 }
 
 /// The figures of a state.
@@ -157,8 +157,7 @@ mod tests {
 
     #[test]
     fn the_scale_runs_from_ten_thousand_to_a_billion() {
-        assert_eq!([10_000, 1_000_000_000].map(place), [0.0, 1.0]);
-        assert!((place(1_000_000) - 0.4).abs() < 1e-12);
-        assert_eq!([0, 5, u64::MAX].map(place), [0.0, 0.0, 1.0]);
+        assert_eq!([10_000, 1_000_000, 1_000_000_000].map(place), [0, 400, 1000]);
+        assert_eq!([0, 5, u64::MAX].map(place), [0, 0, 1000]);
     }
 }

@@ -1,7 +1,7 @@
-//! The frame around the views, and the few effects: document attributes, focus, Escape.
+//! The frame around the views, and the few effects: document attributes, focus, the link's own writing.
 
 use cisconf_core::model::Dataset;
-use cisconf_core::state::{Action, Tab, View};
+use cisconf_core::state::{Action, Look, Tab, View};
 use cisconf_core::text::Key;
 use cisconf_core::view;
 use leptos::prelude::*;
@@ -18,6 +18,7 @@ pub fn App(dataset: &'static Dataset) -> impl IntoView {
     let frame = session.whole(|asked, decoded| view::frame(asked, &decoded.dropped));
     let lens = session.view(view::lens);
     let evidence = session.whole(|asked, _| view::evidence(asked));
+    Effect::new(move |_| session.canonicalise());
     describe(session);
     follow_focus(session);
     menus::listen(move || session.dispatch(Action::Close));
@@ -31,14 +32,16 @@ pub fn App(dataset: &'static Dataset) -> impl IntoView {
         if matches!(action, Action::Scheme(_) | Action::AsOf(None)) {
             menus::close_all();
         }
+        focus::keep_from(".chip, .clear", &[".chips li:last-child .chip", ".lens summary"]);
         session.dispatch(action);
     };
+    let look_before = StoredValue::new(Look::default());
     view! {
         <a class="skip" href="#main" on:click=|e| { e.prevent_default(); focus::to("main"); }>
             {move || session.t(Key::SkipToMain)}
         </a>
         <div class="app" class:with-drawer=move || evidence.read().is_some() on:click=open on:keydown=|e| grid::on_key(&e) on:focusin=|e| grid::on_focus(&e)>
-            <Header frame on_present=Callback::new(move |()| present(session)) t=Callback::new(move |key| session.t(key)) />
+            <Header frame on_present=Callback::new(move |()| present(session, look_before)) t=Callback::new(move |key| session.t(key)) />
             <LensBar lens on_action=Callback::new(choose) />
             <Notice frame on_dismiss=Callback::new(move |()| session.dismiss()) t=Callback::new(move |key| session.t(key)) />
             <main id="main" tabindex="-1">
@@ -64,14 +67,15 @@ fn Page(session: Session) -> impl IntoView {
     }
 }
 
-/// Projector type and full screen; pressed again, back to light.
-fn present(session: Session) {
-    use cisconf_core::state::Look;
-    if session.part(|s| s.look).get_untracked() == Look::Projector {
+/// Projector type and full screen; pressed again, back to the look before.
+fn present(session: Session, before: StoredValue<Look>) {
+    let look = session.part(|s| s.look).get_untracked();
+    if look == Look::Projector {
         page::leave_full_screen();
-        session.dispatch(Action::Look(Look::Light));
+        session.dispatch(Action::Look(before.get_value()));
     } else {
         page::enter_full_screen();
+        before.set_value(look);
         session.dispatch(Action::Look(Look::Projector));
     }
 }
@@ -95,9 +99,9 @@ fn follow_focus(session: Session) {
         match (before, now) {
             (Some(None), Some(_)) => {
                 focus::remember();
-                focus::to_when_drawn("drawer-title");
+                focus::to_when_drawn(&["#drawer-title"]);
             }
-            (Some(Some(old)), Some(new)) if old != new => focus::to_when_drawn("drawer-title"),
+            (Some(Some(old)), Some(new)) if old != new => focus::to_when_drawn(&["#drawer-title"]),
             (Some(Some(_)), None) => focus::back_or("main"),
             _ => {}
         }
@@ -108,7 +112,7 @@ fn follow_focus(session: Session) {
         let now = place.get();
         if before.is_some_and(|before| before != now) {
             page::scroll_to_top();
-            focus::to_when_drawn("main");
+            focus::to_when_drawn(&["#view-title", "#main"]);
         }
         now
     });

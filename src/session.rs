@@ -29,7 +29,6 @@ impl Session {
         let state = Memo::new(move |_| decoded.with(|d| d.state));
         let closed = Memo::new(move |_| ViewState { open: None, ..state.get() });
         let session = Self { dataset, location, decoded, state, closed };
-        session.canonicalise();
         provide_context(session);
         session
     }
@@ -40,16 +39,22 @@ impl Session {
     }
 
     /// A link of another writing of the same state is replaced by ours, unless it lost something: that stays to be read.
-    fn canonicalise(self) {
-        let decoded = self.decoded.get_untracked();
-        if decoded.dropped.is_empty() {
-            self.location.go(&encode(&decoded.state, self.dataset), Step::Replace);
+    /// To be called in an effect: it follows the fragment.
+    pub fn canonicalise(self) {
+        let decoded = self.decoded.get();
+        let ours = encode(&decoded.state, self.dataset);
+        if self.location.with(|given| given != ours) && decoded.dropped.is_empty() {
+            self.location.go(&ours, Step::Replace);
         }
     }
 
-    /// One gesture: the next state becomes a step in the browser's history.
+    /// One gesture: the next state becomes a step in the browser's history; what changes nothing is no step.
     pub fn dispatch(self, action: Action) {
-        let next = reduce(self.state.get_untracked(), action, self.dataset);
+        let state = self.state.get_untracked();
+        let next = reduce(state, action, self.dataset);
+        if next == state {
+            return;
+        }
         self.location.go(&encode(&next, self.dataset), Step::Push);
     }
 

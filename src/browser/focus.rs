@@ -2,9 +2,9 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::document;
+use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, HtmlElement};
 
 thread_local! {
     /// What had the focus when the drawer was opened.
@@ -13,14 +13,32 @@ thread_local! {
 
 /// Moves the focus to the element of an id, if it is there.
 pub fn to(id: &str) {
-    if let Some(element) = document().get_element_by_id(id).and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+    to_first(&[&format!("#{id}")]);
+}
+
+/// Moves the focus, once the page has been drawn, to the first of these selectors that the page has.
+pub fn to_when_drawn(selectors: &'static [&'static str]) {
+    request_animation_frame(move || to_first(selectors));
+}
+
+/// If the focus is in an element of a selector now and is lost when the page has been drawn, it goes to the first of
+/// these selectors that the page has.
+pub fn keep_from(selector: &str, selectors: &'static [&'static str]) {
+    let inside = |active: Element| active.closest(selector).ok().flatten().is_some();
+    if document().active_element().is_some_and(inside) {
+        request_animation_frame(move || {
+            if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
+                to_first(selectors);
+            }
+        });
     }
 }
 
-/// Moves the focus once the page has been drawn.
-pub fn to_when_drawn(id: &'static str) {
-    leptos::prelude::request_animation_frame(move || to(id));
+fn to_first(selectors: &[&str]) {
+    let found = selectors.iter().find_map(|selector| document().query_selector(selector).ok().flatten());
+    if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
+        let _ = element.focus();
+    }
 }
 
 /// Remembers what has the focus.

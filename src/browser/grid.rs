@@ -1,29 +1,54 @@
 //! Arrow keys in a table of marks: one stop of the Tab key, the arrows do the rest (WAI-ARIA grid).
 
+use std::cell::RefCell;
+
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlElement, HtmlTableCellElement, KeyboardEvent};
+
+thread_local! {
+    /// The mark that Up or Down went to last, and the column that they follow, so that a row without a mark in that
+    /// column (a group's name, a state with itself) leads to no other column.
+    static COLUMN: RefCell<Option<(Element, i32)>> = const { RefCell::new(None) };
+}
 
 /// Moves the focus by arrow, Home, End; to be called on keydown inside a `role="grid"`.
 pub fn on_key(event: &KeyboardEvent) {
+    if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
+        return; // the browser's own, such as Alt+Left
+    }
     let Some(button) = document().active_element() else { return };
     let Some(grid) = button.closest("[role=grid]").ok().flatten() else { return };
     let rows = rows(&grid);
-    let Some((r, c)) = place(&rows, &button) else { return };
-    let last = |r: usize| rows[r].len() - 1;
-    let target = match event.key().as_str() {
-        "ArrowUp" if r > 0 => (r - 1, c.min(last(r - 1))),
-        "ArrowDown" if r + 1 < rows.len() => (r + 1, c.min(last(r + 1))),
-        "ArrowLeft" if c > 0 => (r, c - 1),
-        "ArrowRight" if c < last(r) => (r, c + 1),
-        "Home" => (r, 0),
-        "End" => (r, last(r)),
+    let Some((r, i)) = place(&rows, &button) else { return };
+    let last = rows[r].len() - 1;
+    let followed =
+        COLUMN.take().filter(|(mark, _)| *mark == button).map_or_else(|| column(&button), |(_, c)| c);
+    let (target, follow) = match event.key().as_str() {
+        "ArrowUp" if r > 0 => (nearest(&rows[r - 1], followed), true),
+        "ArrowDown" if r + 1 < rows.len() => (nearest(&rows[r + 1], followed), true),
+        "ArrowLeft" if i > 0 => (rows[r].get(i - 1), false),
+        "ArrowRight" if i < last => (rows[r].get(i + 1), false),
+        "Home" => (rows[r].first(), false),
+        "End" => (rows[r].last(), false),
         _ => return,
     };
     event.prevent_default();
-    if let Some(element) = rows[target.0].get(target.1).and_then(|e| e.dyn_ref::<HtmlElement>()) {
+    if let Some(element) = target.and_then(|e| e.dyn_ref::<HtmlElement>()) {
         let _ = element.focus();
+        COLUMN.set(follow.then(|| (element.clone().into(), followed)));
     }
+}
+
+/// The column of a mark: the place of its cell in the row.
+fn column(mark: &Element) -> i32 {
+    let cell =
+        mark.closest("td, th").ok().flatten().and_then(|cell| cell.dyn_into::<HtmlTableCellElement>().ok());
+    cell.map_or(0, |cell| cell.cell_index())
+}
+
+fn nearest(row: &[Element], to: i32) -> Option<&Element> {
+    row.iter().min_by_key(|mark| column(mark).abs_diff(to))
 }
 
 /// Makes the focused mark the grid's stop of the Tab key; to be called on focusin.

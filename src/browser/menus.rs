@@ -5,13 +5,15 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement, KeyboardEvent, Node};
 
-/// Closes open menus on a press outside; Escape closes the open menu, else calls `escape`.
+/// Closes open menus when a press or the keyboard goes elsewhere; Escape closes the open menu, else calls `escape`.
 pub fn listen(escape: impl Fn() + 'static) {
-    EventListener::new(&document(), "pointerdown", |event| {
-        let target = event.target().and_then(|t| t.dyn_into::<Node>().ok());
-        close(|menu| !menu.contains(target.as_ref()));
-    })
-    .forget();
+    for elsewhere in ["pointerdown", "focusin"] {
+        EventListener::new(&document(), elsewhere, |event| {
+            let target = event.target().and_then(|t| t.dyn_into::<Node>().ok());
+            close(|menu| !menu.contains(target.as_ref()));
+        })
+        .forget();
+    }
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|e| e.key() == "Escape") else { return };

@@ -1,6 +1,8 @@
 //! The page as a whole: language, appearance, title, full screen, printing.
 
 use leptos::prelude::{document, window};
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
 
 fn root() -> Option<Element> {
@@ -26,14 +28,24 @@ pub fn describe(lang: &str, look: &str, title: &str) {
 /// Fills the screen; browsers that refuse leave the page as it is.
 pub fn enter_full_screen() {
     if let Some(root) = root() {
-        let _ = root.request_fullscreen();
+        ask(&root, "requestFullscreen");
     }
 }
 
 /// Leaves full screen.
 pub fn leave_full_screen() {
     if document().fullscreen_element().is_some() {
-        document().exit_fullscreen();
+        ask(&document(), "exitFullscreen");
+    }
+}
+
+/// Calls a method that promises something, where it exists; a refusal is no error. web-sys drops these promises.
+fn ask(object: &JsValue, method: &str) {
+    let method =
+        js_sys::Reflect::get(object, &method.into()).ok().and_then(|m| m.dyn_into::<js_sys::Function>().ok());
+    let answer = method.and_then(|method| method.call0(object).ok());
+    if let Some(promise) = answer.and_then(|answer| answer.dyn_into::<js_sys::Promise>().ok()) {
+        spawn_local(async move { drop(wasm_bindgen_futures::JsFuture::from(promise).await) });
     }
 }
 
@@ -44,7 +56,6 @@ pub fn print() {
 
 /// The name of what was pressed: the nearest `data-open` around the event's target.
 pub fn pressed(event: &web_sys::MouseEvent) -> Option<String> {
-    use wasm_bindgen::JsCast;
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest("[data-open]").ok()??.get_attribute("data-open")
 }

@@ -26,7 +26,7 @@ pub fn figure_dots(row: &FigureRow, ticks: &[Tick]) -> impl IntoView + use<> {
             .attr("y1", "0")
             .attr("y2", "100%")
     };
-    let dot = |at: f64, mark: Mark| view! { <span class="dot" style:left=percent(at)>{glyph(mark)}</span> };
+    let dot = |at: u16, mark: Mark| view! { <span class="dot" style:left=percent(at)>{glyph(mark)}</span> };
     view! {
         <div class="scale" aria-hidden="true">
             {svg::svg().attr("class", "lines").child(ticks.iter().map(line).collect_view())}
@@ -36,6 +36,7 @@ pub fn figure_dots(row: &FigureRow, ticks: &[Tick]) -> impl IntoView + use<> {
     }
 }
 
-fn percent(share: f64) -> String {
-    format!("{:.2}%", share * 100.0)
+/// Thousandths as percent.
+fn percent(share: u16) -> String {
+    format!("{}.{}%", share / 10, share % 10)
 }

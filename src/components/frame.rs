@@ -49,8 +49,9 @@ fn links(items: &[NavItem], kind: &'static str) -> impl IntoView + use<> {
 
 fn language(item: &NavItem) -> impl IntoView + use<> {
     let short = item.tag.to_uppercase();
+    let name = format!("{short} – {}", item.label);
     view! {
-        <a href=item.href.clone() lang=item.tag hreflang=item.tag aria-label=item.label.clone() title=item.label.clone() aria-current=item.current.then_some("true")>
+        <a href=item.href.clone() lang=item.tag hreflang=item.tag aria-label=name title=item.label.clone() aria-current=item.current.then_some("true")>
             {short}
         </a>
     }

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-/// Heading and sentences.
+/// Heading and sentences. The heading takes the keyboard when the view opens (`view-title`); the first sentence is the
+/// page's one live line: it is read out when a filter changes it, and the rest is left to be read.
 #[component]
 pub fn Heading(
     /// Heading.
@@ -10,11 +11,19 @@ pub fn Heading(
     /// Sentences, fit for minutes.
     sentences: Vec<String>,
 ) -> impl IntoView {
-    let lead = sentences.into_iter().reduce(|all, next| all + " " + &next);
+    let mut sentences = sentences.into_iter();
+    let mut first = sentences.next().unwrap_or_default();
+    // "As of 29 May 1996:" says nothing alone.
+    while first.ends_with(':')
+        && let Some(next) = sentences.next()
+    {
+        first = first + " " + &next;
+    }
+    let rest: String = sentences.flat_map(|next| [" ".to_owned(), next]).collect();
     view! {
         <div class="heading">
-            <h1>{title}</h1>
-            <p class="lead" aria-live="polite">{lead}</p>
+            <h1 id="view-title" tabindex="-1">{title}</h1>
+            <p class="lead"><span role="status">{first}</span>{rest}</p>
         </div>
     }
 }
@@ -31,7 +40,7 @@ pub fn AsOfWarning(
 ) -> impl IntoView {
     warning.map(|warning| {
         view! {
-            <div class="warning" role="status">
+            <div class="warning">
                 <p>{warning}</p>
                 <button type="button" on:click=move |_| on_back.run(())>{back}</button>
             </div>

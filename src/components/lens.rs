@@ -15,11 +15,12 @@ pub fn LensBar(
     /// Called with the choice.
     on_action: OnAction,
 ) -> impl IntoView {
+    let dated = Memo::new(move |_| lens.read().as_of.is_some());
     view! {
         <section class="lens" aria-label=move || lens.read().label.clone()>
             <SchemeMenu lens on_action />
             {move || lens.read().facets.iter().map(|facet| facet_menu(facet, on_action)).collect_view()}
-            {move || lens.read().as_of.as_ref().map(|as_of| as_of_menu(as_of, on_action))}
+            {move || dated.get().then(|| view! { <AsOfMenu lens on_action /> })}
             {move || chips(&lens.read(), on_action)}
         </section>
     }
@@ -91,32 +92,73 @@ fn option_group(group: &OptionGroup, facet: &FacetLens, on_action: OnAction) -> 
     view! { <div class="options">{heading}{group.options.iter().map(option).collect_view()}</div> }
 }
 
-fn as_of_menu(as_of: &AsOfLens, on_action: OnAction) -> impl IntoView + use<> {
+/// The report's table or another date. The menu stays while its words change, for the sake of what is being typed.
+#[component]
+fn AsOfMenu(lens: Memo<Lens>, on_action: OnAction) -> impl IntoView {
+    let word = move |of: fn(&AsOfLens) -> &String| lens.read().as_of.as_ref().map(|as_of| of(as_of).clone());
+    let day = Memo::new(move |_| lens.read().as_of.as_ref().and_then(|as_of| as_of.day.clone()));
     let report = move |_| on_action.run(Action::AsOf(None));
-    let other = move |event: leptos::ev::Event| {
-        // A date that is half typed or out of range changes nothing.
-        if let Some(day) = Day::parse(&event_target_value(&event)) {
-            on_action.run(Action::AsOf(Some(day)));
-        }
-    };
-    let [min, max] = as_of.range.clone();
+    let opened = RwSignal::new(());
+    let field = date_field(day, opened, lens.with_untracked(range), on_action);
     view! {
-        <details class="menu">
+        <details class="menu" on:toggle=move |_| opened.set(())>
             <summary>
-                <span class="menu-label">{as_of.label.clone()}</span>
-                <span class="menu-value">{as_of.summary.clone()}</span>
+                <span class="menu-label">{move || word(|a| &a.label)}</span>
+                <span class="menu-value">{move || word(|a| &a.summary)}</span>
             </summary>
-            <div class="panel" role="group" aria-label=as_of.label.clone()>
-                <button type="button" class="choice" aria-pressed=as_of.day.is_none().to_string() on:click=report>
-                    <strong>{as_of.report.clone()}</strong>
+            <div class="panel" role="group" aria-label=move || word(|a| &a.label)>
+                <button type="button" class="choice" aria-pressed=move || day.read().is_none().to_string() on:click=report>
+                    <strong>{move || word(|a| &a.report)}</strong>
                 </button>
                 <label class="date">
-                    <strong>{as_of.other.clone()}</strong>
-                    <small>{as_of.pick.clone()}</small>
-                    <input type="date" min=min max=max prop:value=as_of.day.clone().unwrap_or_default() on:change=other />
+                    <strong>{move || word(|a| &a.other)}</strong>
+                    <small>{move || word(|a| &a.pick)}</small>
+                    {field}
                 </label>
             </div>
         </details>
+    }
+}
+
+fn range(lens: &Lens) -> [String; 2] {
+    lens.as_of.as_ref().map(|as_of| as_of.range.clone()).unwrap_or_default()
+}
+
+/// A date counts when it is finished: by Enter, or when the field is left. Until then nothing is written into the field;
+/// what came to nothing gives way to the day that stands when the menu is opened again.
+fn date_field(
+    day: Memo<Option<String>>,
+    opened: RwSignal<()>,
+    range: [String; 2],
+    on_action: OnAction,
+) -> impl IntoView {
+    let typing = RwSignal::new(false);
+    let shown = Memo::new(move |before: Option<&String>| match before {
+        Some(before) if typing.get() => before.clone(),
+        _ => day.get().unwrap_or_default(),
+    });
+    let value = move || {
+        opened.track();
+        shown.get()
+    };
+    let finish = move |typed: String| {
+        // The browser may tell that the field was left when it is gone already.
+        if typing.try_get_untracked() == Some(true) {
+            typing.set(false);
+            if let Some(day) = Day::parse(&typed) {
+                on_action.run(Action::AsOf(Some(day)));
+            }
+        }
+    };
+    let enter = move |event: leptos::ev::KeyboardEvent| {
+        if event.key() == "Enter" {
+            finish(event_target_value(&event));
+        }
+    };
+    let leave = move |event: leptos::ev::FocusEvent| finish(event_target_value(&event));
+    let [min, max] = range;
+    view! {
+        <input type="date" min=min max=max prop:value=value on:input=move |_| typing.set(true) on:keydown=enter on:blur=leave />
     }
 }
 

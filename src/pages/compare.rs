@@ -77,7 +77,7 @@ fn draw(m: &Compare) -> impl IntoView + use<> {
             <thead><tr><td></td>{m.sides.iter().map(head).collect_view()}</tr></thead>
             {m.sections.iter().map(section).collect_view()}
         </table>
-        <p class="note" role="status">{m.shown.clone()}</p>
+        <p class="note">{m.shown.clone()}</p>
         <p class="note">{m.note.clone()}</p>
     }
 }

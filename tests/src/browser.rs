@@ -19,7 +19,7 @@ use tokio::runtime::Runtime;
 /// How long the app may take for anything.
 pub const PATIENCE: Duration = Duration::from_secs(10);
 
-const FLAGS: [&str; 11] = [
+const FLAGS: [&str; 12] = [
     "--headless=new",
     "--no-sandbox",
     "--disable-dev-shm-usage",
@@ -30,6 +30,8 @@ const FLAGS: [&str; 11] = [
     "--disable-component-update",
     "--disable-sync",
     "--lang=en-US",
+    // The tests go through hundreds of links in a minute, which no user does.
+    "--disable-ipc-flooding-protection",
     "--window-size=1280,720",
 ];
 
@@ -168,10 +170,10 @@ impl Browser {
     /// Two frames: what was asked before is on the screen after.
     #[track_caller]
     pub fn frame(&self) {
-        let script =
-            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
-        // A page that is being left runs no script to its end; the next look at it is a frame later in any case.
-        let _ = self.runtime.block_on(self.driver().execute_async(script, vec![]));
+        let frames = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
+        let wait = json!({ "expression": frames, "awaitPromise": true });
+        // A page that is being left runs no script to its end; who waits looks at the next one.
+        let _ = self.runtime.block_on(self.try_cdp("Runtime.evaluate", &wait));
     }
 
     /// Looks once a frame until there is something to see.
@@ -366,10 +368,11 @@ impl<'a> Element<'a> {
         result["result"]["value"].clone()
     }
 
-    /// The text as it is drawn.
+    /// The text as it is drawn, with plain spaces.
     #[track_caller]
     pub fn text(&self) -> String {
-        self.call("function() { return this.innerText; }", &[]).as_str().unwrap_or_default().trim().to_owned()
+        let text = r"function() { return this.innerText.replace(/\u00a0/g, ' '); }";
+        self.call(text, &[]).as_str().unwrap_or_default().trim().to_owned()
     }
 
     /// Whether the keyboard is here.
@@ -388,7 +391,7 @@ impl<'a> Element<'a> {
     #[track_caller]
     pub fn click(&self) {
         let place = self.call(MIDDLE, &[]);
-        assert!(place["hit"] == true, "“{}” is covered by {}", self.name, place["over"]);
+        assert!(place["hit"] == true, "“{}” is covered by {}, or has no size", self.name, place["over"]);
         press_at(self.browser, &place);
         self.browser.frame();
     }
@@ -400,7 +403,8 @@ const MIDDLE: &str = "function() {
   const box = this.getClientRects()[0] ?? this.getBoundingClientRect();
   const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
   const over = document.elementFromPoint(x, y);
-  return { x, y, hit: this.contains(over) || !!over?.contains(this), over: over?.outerHTML.slice(0, 120) };
+  const hit = box.width > 0 && (this.contains(over) || !!this.closest('label')?.contains(over));
+  return { x, y, hit, over: over?.outerHTML.slice(0, 120) };
 }";
 
 /// A full press of the mouse's first button at a place.

@@ -84,10 +84,11 @@ impl<'a> Page<'a> {
         self.text_of("main .lead")
     }
 
-    /// The drawn text of the first element of a selector; empty where there is none.
+    /// The drawn text of the first element of a selector, with plain spaces; empty where there is none.
     #[track_caller]
     pub fn text_of(&self, selector: &str) -> String {
-        let script = "return document.querySelector(arguments[0])?.innerText ?? '';";
+        let script =
+            r"return (document.querySelector(arguments[0])?.innerText ?? '').replace(/\u00a0/g, ' ');";
         self.browser.run(script, &[selector.into()]).as_str().unwrap_or_default().to_owned()
     }
 
@@ -153,7 +154,9 @@ impl<'a> Page<'a> {
     /// Chooses a language by its own name.
     #[track_caller]
     pub fn speak(&self, language: &str) {
-        self.things().the("link", language).click();
+        let links = self.things().all("link").into_iter();
+        let link = links.into_iter().find(|link| link.name.ends_with(&format!("– {language}")));
+        link.unwrap_or_else(|| panic!("no language {language}")).click();
     }
 
     // --- lens ---
@@ -209,14 +212,14 @@ impl<'a> Page<'a> {
         self.button(&format!("Remove {name}")).click();
     }
 
-    /// Types a date, as `06011997` for 1 June 1997.
+    /// Types a date and Enter, as `06011997` for 1 June 1997.
     #[track_caller]
     pub fn set_date(&self, digits: &str) {
         self.open_menu("As of");
         let field = self.things().all("Date").into_iter().next().unwrap_or_else(|| panic!("no date field"));
         field.focus();
         self.browser.type_text(digits);
-        self.browser.frame();
+        self.browser.press(&[Key::Enter]);
     }
 
     // --- compare ---
@@ -249,10 +252,17 @@ impl<'a> Page<'a> {
         self.evidence()
     }
 
-    /// The evidence that is open, as soon as it is.
+    /// What the open evidence says, as soon as there is one: its title first.
     #[track_caller]
     pub fn evidence(&self) -> String {
-        self.things().the("complementary", "Evidence").text()
+        let text = self.drawer("Evidence").text();
+        text.trim_start_matches('×').trim_start().to_owned()
+    }
+
+    /// The drawer of the evidence, as soon as it is there.
+    #[track_caller]
+    pub fn drawer(&self, name: &str) -> Element<'a> {
+        self.things().the("complementary", name)
     }
 
     /// Whether evidence is open.

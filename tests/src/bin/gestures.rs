@@ -1,2 +1,286 @@
-//! placeholder
-fn main() {}
+//! `gestures [REPETITIONS]`: how long the page is busy with each gesture, in a real browser. A benchmark, not a test.
+//!
+//! Method: the renderer's own account of its main thread (`Performance.getMetrics`: `TaskDuration`, and of that script,
+//! style and layout) is read before a real input and again two frames after it. The difference is everything that the
+//! gesture costs on the main thread, from the event to the frame in which its result stands: script, style, layout and
+//! the preparation of paint. Time is the thread's own (`threadTicks`), so that other programs of the machine count for
+//! little. The median of the same reading around a press on nothing is taken off, since asking costs
+//! too. Moving the mouse there, opening the menu and setting the scene are done before the first reading. After the
+//! second, the address must have changed, so no gesture is counted that did nothing or came late.
+#![allow(clippy::print_stdout, reason = "a command that speaks to its user")]
+#![allow(clippy::panic, reason = "a scene that cannot be set makes every figure worthless")]
+
+use std::process::ExitCode;
+
+use cisconf_e2e::browser::{Browser, press_at};
+use cisconf_e2e::page::{Page, dist};
+use cisconf_e2e::server::{Options, Server};
+use serde_json::{Value, json};
+
+/// A frame at 60 a second.
+const BUDGET_MS: f64 = 16.0;
+const REPETITIONS: usize = 200;
+const WARM_UP: usize = 10;
+
+/// What the user does.
+#[derive(Clone, Copy)]
+enum Input {
+    /// Presses the nth (modulo their number) of what a selector finds.
+    Press(&'static str),
+    /// Presses an arrow key in a field; up and down in turn.
+    Arrow(&'static str),
+    /// Presses Enter in a field that an arrow key has changed.
+    Enter(&'static str),
+    /// The browser's Back button.
+    Back,
+    /// The browser's Forward button.
+    Forward,
+    /// Presses where nothing is.
+    Nothing,
+}
+
+/// A kind of gesture: where it starts (the links in turn), which menu is open, what is done.
+struct Class {
+    name: &'static str,
+    from: &'static [&'static str],
+    menu: Option<usize>,
+    input: Input,
+}
+
+const fn class(
+    name: &'static str,
+    from: &'static [&'static str],
+    menu: Option<usize>,
+    input: Input,
+) -> Class {
+    Class { name, from, menu, input }
+}
+
+const EVERYWHERE: &[&str] =
+    &["#/", "#/instruments?v=1&g=ukraine", "#/agreements", "#/compare?v=1&a=ARM&b=GEO", "#/data"];
+const INSTRUMENTS: &[&str] = &["#/instruments"];
+const GROUPED: &[&str] =
+    &["#/instruments", "#/instruments?v=1&g=ukraine", "#/instruments?v=1&g=ukraine&s=ARM.GEO.UKR"];
+const AGREEMENTS: &[&str] = &["#/agreements"];
+const COMPARE: &[&str] = &["#/compare?v=1&a=ARM&b=GEO", "#/compare?v=1&a=RUS&b=UKR"];
+const DATED: &[&str] = &["#/instruments?v=1&asof=1997-06-01"];
+const OPEN: &[&str] = &["#/instruments?v=1&open=cell:GEO:CSR51", "#/agreements?v=1&open=pair:GEO:RUS"];
+
+#[rustfmt::skip]
+const CLASSES: &[Class] = &[
+    class("choose a grouping: instruments", INSTRUMENTS, Some(0), Input::Press(".menu[open] .choice[aria-pressed=false]")),
+    class("choose a grouping: agreements", AGREEMENTS, Some(0), Input::Press(".menu[open] .choice[aria-pressed=false]")),
+    class("toggle a state: instruments", GROUPED, Some(1), Input::Press(".menu[open] .option input")),
+    class("toggle a status: agreements", AGREEMENTS, Some(2), Input::Press(".menu[open] .option input")),
+    class("open the evidence of a cell", GROUPED, None, Input::Press(".matrix tbody td [data-open]")),
+    class("open the evidence of a pair", AGREEMENTS, None, Input::Press(".pairs tbody td [data-open]")),
+    class("close the evidence", OPEN, None, Input::Press(".drawer .close")),
+    class("switch the language", EVERYWHERE, None, Input::Press(".languages a:not([aria-current])")),
+    class("switch the appearance", EVERYWHERE, None, Input::Press(".looks a:not([aria-current])")),
+    class("to the overview", INSTRUMENTS, None, Input::Press(".views a:nth-child(1)")),
+    class("to the figures", &["#/"], None, Input::Press(".segmented button[aria-pressed=false]")),
+    class("to the instruments", AGREEMENTS, None, Input::Press(".views a:nth-child(2)")),
+    class("to the agreements", INSTRUMENTS, None, Input::Press(".views a:nth-child(3)")),
+    class("to the comparison", &["#/instruments?v=1&a=ARM&b=GEO"], None, Input::Press(".views a:nth-child(4)")),
+    class("to the data", INSTRUMENTS, None, Input::Press(".views a:nth-child(5)")),
+    class("marks or words", &["#/instruments", "#/instruments?v=1&cells=words"], None, Input::Press(".segmented button[aria-pressed=false]")),
+    class("another date", DATED, Some(2), Input::Enter(".menu[open] input")),
+    class("compare: choose a state", COMPARE, None, Input::Arrow(".sides select")),
+    class("compare: only differences", COMPARE, None, Input::Press(".segmented button[aria-pressed=false]")),
+    class("data: another table", &["#/data"], None, Input::Press(".data nav a:not([aria-current])")),
+    class("back", EVERYWHERE, None, Input::Back),
+    class("forward", EVERYWHERE, None, Input::Forward),
+];
+
+/// Milliseconds of the main thread: all, and of that script, style, layout.
+type Reading = [f64; 4];
+const METRICS: [&str; 4] = ["TaskDuration", "ScriptDuration", "RecalcStyleDuration", "LayoutDuration"];
+
+fn main() -> ExitCode {
+    match measure() {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(problem) => {
+            eprintln!("error: {problem}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn measure() -> Result<(), String> {
+    let repetitions = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(REPETITIONS);
+    let options = Options { folder: dist(), ..Options::default() };
+    let server = Server::start(&options).map_err(|error| error.to_string())?;
+    let browser = Browser::start_quiet()?;
+    browser.resize(1280, 720);
+    browser.cdp("Performance.enable", &json!({ "timeDomain": "threadTicks" }));
+    starts(&browser, &server.url);
+    let page = Page::open(&browser, &server.url, "#/");
+    println!("\nMain thread, milliseconds, of each gesture at full speed:");
+    table(&page, repetitions);
+    browser.cdp("Emulation.setCPUThrottlingRate", &json!({ "rate": 4 }));
+    println!("\nThe same with the processor slowed down four times, as information:");
+    table(&page, repetitions.div_ceil(8));
+    Ok(())
+}
+
+/// The start of the app, which reads and checks the embedded data before it draws.
+fn starts(browser: &Browser, home: &str) {
+    const LOADS: usize = 20;
+    let load = |_| {
+        Page::open(browser, home, "#/");
+        // Another page, another account: it begins at nothing.
+        read(browser)[0]
+    };
+    let figures = Figures::of((0..LOADS).map(load).collect());
+    println!("Start, {LOADS} loads, compiling, reading and checking the data and the first view:");
+    println!("{:.0} ms of the main thread in the median, {:.0} at p95", figures.p50, figures.p95);
+}
+
+fn table(page: &Page, repetitions: usize) {
+    let nothing = class("nothing", EVERYWHERE, None, Input::Nothing);
+    let baseline = run(page, &nothing, repetitions).map(|figures| figures.p50);
+    println!("(a press on nothing, taken off: {:.1})", baseline[0]);
+    println!(
+        "{:<32} {:>4} {:>6} {:>6} {:>6}  {:>6} {:>6} {:>6}  p95 in a frame",
+        "", "n", "p50", "p95", "max", "script", "style", "layout"
+    );
+    let mut slow = 0;
+    for class in CLASSES {
+        let [all, script, style, layout] = run(page, class, repetitions);
+        let less = |value: f64, i: usize| (value - baseline[i]).max(0.0);
+        let p95 = less(all.p95, 0);
+        slow += usize::from(p95 > BUDGET_MS);
+        println!(
+            "{:<32} {repetitions:>4} {:>6.1} {p95:>6.1} {:>6.1}  {:>6.1} {:>6.1} {:>6.1}  {}",
+            class.name,
+            less(all.p50, 0),
+            less(all.max, 0),
+            less(script.p50, 1),
+            less(style.p50, 2),
+            less(layout.p50, 3),
+            if p95 <= BUDGET_MS { "yes" } else { "NO" },
+        );
+    }
+    println!("{} of {} kinds of gesture keep to {BUDGET_MS} ms at p95", CLASSES.len() - slow, CLASSES.len());
+}
+
+struct Figures {
+    p50: f64,
+    p95: f64,
+    max: f64,
+}
+
+impl Figures {
+    fn of(mut values: Vec<f64>) -> Self {
+        values.sort_by(f64::total_cmp);
+        // The nearest rank: the smallest value that so many percent do not exceed.
+        let at = |percent: usize| values[(values.len() * percent).div_ceil(100).max(1) - 1];
+        Self { p50: at(50), p95: at(95), max: at(100) }
+    }
+}
+
+fn run(page: &Page, class: &Class, repetitions: usize) -> [Figures; 4] {
+    let all: Vec<Reading> = (0..WARM_UP + repetitions).map(|i| once(page, class, i)).skip(WARM_UP).collect();
+    [0, 1, 2, 3].map(|i| Figures::of(all.iter().map(|reading| reading[i]).collect()))
+}
+
+/// Sets the scene, reads, does it, reads.
+fn once(page: &Page, class: &Class, i: usize) -> Reading {
+    let browser = page.browser;
+    let from = class.from[i % class.from.len()];
+    page.follow(from);
+    if let Some(menu) = class.menu {
+        let open = "document.querySelectorAll('details.menu')[arguments[0]].open = true;";
+        browser.run(open, &[menu.into()]);
+        browser.frame();
+    }
+    let place = scene(page, class.input, i);
+    browser.frame();
+    let (address, before) = (page.link(), read(browser));
+    act(browser, class.input, &place, i);
+    browser.frame();
+    let after = read(browser);
+    let changed = page.link() != address;
+    assert!(
+        changed != matches!(class.input, Input::Nothing),
+        "{}: nothing came of it at {address}",
+        class.name
+    );
+    if class.menu.is_some() {
+        browser.run("document.querySelectorAll('details.menu').forEach(menu => menu.open = false);", &[]);
+    }
+    [0, 1, 2, 3].map(|k| after[k] - before[k])
+}
+
+/// Puts the mouse or the keyboard where the input goes.
+fn scene(page: &Page, input: Input, i: usize) -> Value {
+    let browser = page.browser;
+    match input {
+        Input::Press(selector) => {
+            let place = browser.run(FIND, &[selector.into(), i.into()]);
+            assert!(place.is_object(), "nothing to press: {selector} at {}", page.link());
+            browser.cdp(
+                "Input.dispatchMouseEvent",
+                &json!({ "type": "mouseMoved", "x": place["x"], "y": place["y"] }),
+            );
+            place
+        }
+        Input::Nothing => json!({ "x": 2, "y": 400 }),
+        Input::Arrow(selector) | Input::Enter(selector) => {
+            browser.run("document.querySelector(arguments[0]).focus();", &[selector.into()]);
+            if matches!(input, Input::Enter(_)) {
+                arrow(browser, i);
+            }
+            Value::Null
+        }
+        Input::Back => {
+            page.follow("#/instruments?v=1&s=ARM.BLR");
+            Value::Null
+        }
+        Input::Forward => {
+            page.follow("#/instruments?v=1&s=ARM.BLR");
+            browser.run("history.back();", &[]);
+            browser.frame();
+            Value::Null
+        }
+    }
+}
+
+const FIND: &str = "const all = document.querySelectorAll(arguments[0]);
+    const e = all[arguments[1] % all.length];
+    if (!e) return null;
+    e.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    const box = e.getBoundingClientRect();
+    return { x: box.x + box.width / 2, y: box.y + box.height / 2 };";
+
+fn act(browser: &Browser, input: Input, place: &Value, i: usize) {
+    match input {
+        Input::Press(_) | Input::Nothing => press_at(browser, place),
+        Input::Arrow(_) => arrow(browser, i),
+        Input::Enter(_) => key(browser, "Enter", 13),
+        Input::Back => drop(browser.run("history.back();", &[])),
+        Input::Forward => drop(browser.run("history.forward();", &[])),
+    }
+}
+
+fn arrow(browser: &Browser, i: usize) {
+    let (name, code) = if i.is_multiple_of(2) { ("ArrowUp", 38) } else { ("ArrowDown", 40) };
+    key(browser, name, code);
+}
+
+fn key(browser: &Browser, name: &str, code: u8) {
+    for kind in ["rawKeyDown", "keyUp"] {
+        let event = json!({ "type": kind, "key": name, "code": name, "windowsVirtualKeyCode": code });
+        browser.cdp("Input.dispatchKeyEvent", &event);
+    }
+}
+
+fn read(browser: &Browser) -> Reading {
+    let metrics = browser.cdp("Performance.getMetrics", &json!({}));
+    let metrics = metrics["metrics"].as_array().cloned().unwrap_or_default();
+    METRICS.map(|name| {
+        let found = metrics.iter().find(|metric| metric["name"] == name);
+        found.and_then(|metric| metric["value"].as_f64()).unwrap_or_else(|| panic!("no metric {name}"))
+            * 1000.0
+    })
+}

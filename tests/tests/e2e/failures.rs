@@ -16,6 +16,9 @@ fn spoiled(name: &str, spoil: impl Fn(&str, Vec<u8>) -> Option<Vec<u8>>) -> Serv
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
     for file in fs::read_dir(dist()).unwrap_or_else(|error| panic!("{error}; run `make build`")).flatten() {
+        if file.path().is_dir() {
+            continue; // trunk prepares its next build in one
+        }
         let name = file.file_name();
         if let Some(bytes) = spoil(&name.to_string_lossy(), fs::read(file.path()).unwrap()) {
             fs::write(folder.join(name), bytes).unwrap();

@@ -58,7 +58,7 @@ fn the_lens_narrows_and_gives_back() {
 
         // The choice holds in the next view, and a second facet narrows further.
         page.go_to("Agreements");
-        page.toggle("Status", &["in force"]);
+        page.toggle("Status", &["being negotiated"]);
         page.shows("Loosen the filter");
         page.button("Clear all").click();
         assert!(page.chips().is_empty());
@@ -69,7 +69,12 @@ fn the_lens_narrows_and_gives_back() {
 #[test]
 fn a_whole_group_is_chosen_at_once() {
     visit("#/instruments", |page| {
+        // The menu was open before its content changed, as in a meeting that goes back and forth.
+        page.toggle("States", &["Armenia"]);
+        page.remove_chip("Armenia");
         page.choose_grouping(UKRAINE);
+        page.toggle("States", &["Belarus", "Ukraine"]);
+        page.button("Clear all").click();
         page.open_menu("States");
         page.button("All of Central Asia").click();
         page.close_menu();
@@ -88,7 +93,7 @@ fn another_date_is_loud_and_has_a_way_back() {
         page.close_menu();
         // Georgia acceded in 1999: the count and the mark change, in words and in shape.
         page.button("Georgia, CSR 51/CSRP 67: not yet party on that date");
-        assert!(page.sentences().contains("Refugee instruments: 6 of 12."), "{}", page.sentences());
+        assert!(page.sentences().contains("Refugee instruments: 5 of 12."), "{}", page.sentences());
 
         page.button("Back to the report’s table").click();
         page.is_at("#/instruments");
@@ -132,15 +137,10 @@ fn evidence_leads_on_and_closes() {
 
         // From a count to one of the states counted, and on to another view.
         page.open_evidence_of("All states shown, CSR 51/CSRP 67: 8 of 12 party");
-        let drawer = page.things().the("complementary", "Evidence");
-        drawer.inside().beginning("button", "Kazakhstan").click();
+        page.drawer("Evidence").inside().beginning("button", "Kazakhstan").click();
         page.is_at("#/instruments?v=1&open=cell:KAZ:CSR51");
-        let way = page
-            .things()
-            .the("complementary", "Evidence")
-            .inside()
-            .beginning("link", "Agreements of Kazakhstan");
-        way.click();
+        page.drawer("Evidence").inside().the("link", "Kazakhstan").click();
+        page.drawer("Evidence").inside().the("link", "Agreements of Kazakhstan").click();
         page.shows("Agreements that the report names");
         assert_eq!(page.chips(), ["Kazakhstan"]);
 
@@ -158,7 +158,7 @@ fn a_change_of_language_keeps_the_view() {
         page.is_at("#/instruments?v=1&g=ukraine&s=ARM.GEO&lang=ru&open=cell:GEO:CSR51");
         page.browser.until("the page in Russian", || (lang() == "ru").then_some(()));
         assert_eq!(page.heading(), "Кто в каких договорах участвует");
-        assert!(page.things().the("complementary", "Источники").text().starts_with("Грузия"));
+        assert!(page.drawer("Источники").text().contains("Грузия"));
         assert_eq!(page.browser.run("return document.title;", &[]), "Договоры – CISCONF Explorer");
 
         page.speak("English");
@@ -174,7 +174,7 @@ fn a_copied_link_opens_the_same_screen_elsewhere() {
     page.choose_grouping(UKRAINE);
     page.toggle("States", &["Armenia", "Belarus", "Georgia"]);
     page.button("Words").click();
-    page.open_evidence_of("Trans-Caucasus, CSR 51/CSRP 67: 2 of 2 party");
+    page.open_evidence_of("All states shown, CSR 51/CSRP 67: 2 of 3 party");
     here.cdp(
         "Browser.grantPermissions",
         &serde_json::json!({ "permissions": ["clipboardReadWrite", "clipboardSanitizedWrite"] }),

@@ -18,7 +18,7 @@ fn tab_reaches_the_skip_link_the_views_and_a_menu() {
         page.browser.press(&[Key::Enter]);
         page.shows("Who has joined which instrument");
         // The next Tab goes on in the new view, not from the top of the page.
-        page.keyboard_is_at("main");
+        page.keyboard_is_at("Who has joined which instrument");
     });
 }
 

@@ -16,6 +16,7 @@ mod agreements;
 mod compare;
 mod data;
 mod evidence;
+mod evidence_treaties;
 mod figures;
 mod frame;
 mod instruments;

@@ -1,0 +1,243 @@
+//! The drawer for instruments: a cell, a count, a state's row, a column, two columns; and where their standings rest.
+
+use super::compare;
+use super::data::act_name;
+use super::evidence::{Builder, EvidenceItem, EvidenceView, Fact, GoTo, fact};
+use super::mark::{Mark, of_standing};
+use crate::analysis::{Standing, both, parties, standing};
+use crate::model::*;
+use crate::state::{Action, Evidence, View};
+use crate::text::Key;
+
+impl Builder<'_> {
+    pub(super) fn cell(self, s: StateId, i: InstrumentId) -> EvidenceView {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (cell, instrument) = (ds.cell(s, i), ds.instrument(i));
+        let mut drawer = self.drawer(say.state(s), say.text(&instrument.name));
+        let (mark, word) = of_standing(standing(ds, self.as_of(), s, i));
+        drawer.facts.push(Fact { mark: Some(mark), label: String::new(), text: say.t(word), open: None });
+        for source in &cell.basics.sources {
+            drawer.report.push(EvidenceItem {
+                text: self.cell_says(cell, *source),
+                sources: vec![say.source(*source)],
+            });
+        }
+        for act in &cell.acts {
+            drawer.outside.push(self.act(instrument, act));
+        }
+        if !cell.acts.is_empty() {
+            drawer = self.caveat_by_key(drawer, "treaty-dates-outside");
+        }
+        let mut drawer = self.caveats(drawer, &cell.basics.caveats);
+        drawer = self.caveats(drawer, &instrument.basics.caveats);
+        drawer.go = vec![self.go(say.text(&instrument.name), &[Action::Open(Evidence::Instrument(i))])];
+        drawer.go.extend(self.go_states(&[s]));
+        drawer
+    }
+
+    /// What a source of a cell says: the table its mark, page 10 its period.
+    fn cell_says(self, cell: &Cell, source: Source) -> String {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let in_annex = matches!(source, Source::Paragraph(id) if ds.paragraph(id).key.starts_with("annex"));
+        say.t(match (in_annex, cell.period, cell.party) {
+            (false, Some(Period::During), _) => Key::SaysDuring,
+            (false, Some(_), _) => Key::SaysBefore,
+            (false, None, _) => return String::new(),
+            (true, _, true) => Key::MarkedInTable,
+            (true, _, false) => Key::NotMarkedInTable,
+        })
+    }
+
+    fn act(self, instrument: &Instrument, act: &Act) -> EvidenceItem {
+        let say = self.asked.say();
+        let (action, date) = (say.t(act_name(act.action)), say.day(act.date));
+        let line = if instrument.covers.len() > 1 {
+            say.f(Key::ActTreaty, &[("treaty", &act.treaty), ("action", &action), ("date", &date)])
+        } else {
+            say.f(Key::ActLine, &[("action", &action), ("date", &date)])
+        };
+        let text = match &act.note {
+            Some(note) => format!("{line} ({})", say.text(note)),
+            None => line,
+        };
+        EvidenceItem { text, sources: vec![say.source(Source::Reference(act.reference))] }
+    }
+
+    /// Members that are counted: of a group of the active scheme, or all shown.
+    fn members(self, group: Option<u16>) -> (String, StateSet) {
+        let (say, ds, state) = (self.asked.say(), self.asked.ds, self.asked.state);
+        let shown = self.asked.shown();
+        let named = group.zip(state.scheme).and_then(|(g, id)| ds.scheme(id).groups.get(usize::from(g)));
+        match named {
+            Some(group) => (say.text(&group.name), group.states.and(shown)),
+            None => (say.t(Key::Total), shown),
+        }
+    }
+
+    /// Sources of standings: at the report's own table the report's, and the acts behind marks that rest on one; at another
+    /// date the acts alone.
+    fn standings(
+        self,
+        mut drawer: EvidenceView,
+        basics: &Basics,
+        states: StateSet,
+        instruments: &[InstrumentId],
+    ) -> EvidenceView {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        if self.as_of().is_none() {
+            drawer = self.basics(drawer, basics);
+        }
+        let mut references: Vec<ReferenceId> = Vec::new();
+        for (s, i) in states.iter().flat_map(|s| instruments.iter().map(move |i| (s, *i))) {
+            let by_act = matches!(
+                standing(ds, self.as_of(), s, i),
+                Standing::JoinedTreaty | Standing::PartyOn | Standing::JoinedOn
+            );
+            let acts = ds.cell(s, i).acts.iter().filter(|_| by_act);
+            for act in acts {
+                if !references.contains(&act.reference) {
+                    references.push(act.reference);
+                }
+            }
+        }
+        if !references.is_empty() || self.as_of().is_some() {
+            drawer = self.caveat_by_key(drawer, "treaty-dates-outside");
+        }
+        drawer.outside.extend(references.into_iter().map(|id| EvidenceItem {
+            text: String::new(),
+            sources: vec![say.source(Source::Reference(id))],
+        }));
+        drawer
+    }
+
+    pub(super) fn count(self, group: Option<u16>, i: InstrumentId) -> EvidenceView {
+        let (say, ds, state) = (self.asked.say(), self.asked.ds, self.asked.state);
+        let (name, members) = self.members(group);
+        let instrument = ds.instrument(i);
+        let joined = parties(ds, self.as_of(), i).and(members);
+        let mut drawer = self
+            .drawer(format!("{name}: {}", say.of(joined.len(), members.len())), say.text(&instrument.name));
+        if members.is_empty() {
+            drawer.facts.push(fact(String::new(), say.t(Key::NoMemberShown)));
+            return drawer;
+        }
+        drawer.facts.extend(say.sorted(members).into_iter().map(|s| self.standing_fact(s, i)));
+        drawer = self.standings(drawer, &instrument.basics, members, &[i]);
+        if let (Some(_), Some(id)) = (group, state.scheme) {
+            drawer = self.basics(drawer, &ds.scheme(id).basics);
+            drawer.go.push(self.go(say.text(&ds.scheme(id).name), &[Action::Open(Evidence::Scheme(id))]));
+        }
+        drawer.go.push(self.go(say.text(&instrument.name), &[Action::Open(Evidence::Instrument(i))]));
+        drawer
+    }
+
+    fn standing_fact(self, s: StateId, i: InstrumentId) -> Fact {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (mark, word) = of_standing(standing(ds, self.as_of(), s, i));
+        let open = Some(self.asked.open(Evidence::Cell(s, i)));
+        Fact { mark: Some(mark), label: say.state(s), text: say.t(word), open }
+    }
+
+    pub(super) fn state(self, s: StateId) -> EvidenceView {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let state = ds.state(s);
+        let mut drawer =
+            self.drawer(say.state(s), say.f(Key::ReportNames, &[("list", &state.report_names.join(", "))]));
+        for i in ds.instrument_ids() {
+            let mut fact = self.standing_fact(s, i);
+            fact.label = say.instrument(i);
+            drawer.facts.push(fact);
+        }
+        drawer.facts.push(Fact {
+            mark: Some(if state.central_body { Mark::Party } else { Mark::Not }),
+            label: say.t(Key::RowCentralBody),
+            text: say.t(if state.central_body { Key::YesCentral } else { Key::NoCentral }),
+            open: Some(self.asked.open(Evidence::CentralBody(s))),
+        });
+        if let Some(scheme) = self.asked.state.scheme {
+            drawer.facts.push(Fact {
+                open: Some(self.asked.open(Evidence::Scheme(scheme))),
+                ..fact(say.text(&ds.scheme(scheme).name), say.group_of(scheme, s))
+            });
+        }
+        let annex =
+            ds.cells.iter().flat_map(|c| &c.basics.sources).find(|s| matches!(s, Source::Paragraph(_)));
+        let sources: Vec<Source> = annex.into_iter().copied().collect();
+        let table = Basics { sources, caveats: Vec::new() };
+        let all: Vec<_> = ds.instrument_ids().collect();
+        drawer = self.standings(drawer, &table, std::iter::once(s).collect(), &all);
+        drawer = self.basics(drawer, &state.basics);
+        let of_state = [
+            Action::ClearAll,
+            Action::Toggle(crate::query::FacetKey::State, s.ix()),
+            Action::Go(View::Agreements),
+        ];
+        drawer.go = vec![
+            self.go(
+                say.f(Key::SeeState, &[("state", &say.state(s))]),
+                &[
+                    Action::ClearFacet(crate::query::FacetKey::State),
+                    Action::Go(View::Instruments),
+                    Action::Open(Evidence::State(s)),
+                ],
+            ),
+            self.go(say.f(Key::SeeAgreements, &[("state", &say.state(s))]), &of_state),
+            GoTo {
+                label: say.f(Key::CompareWith, &[("state", &say.state(s))]),
+                href: compare::link(self.asked, s, None),
+            },
+        ];
+        drawer
+    }
+
+    pub(super) fn instrument(self, i: InstrumentId) -> EvidenceView {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let instrument = ds.instrument(i);
+        let adopted = say.f(Key::Adopted, &[("year", &instrument.adopted.to_string())]);
+        let mut drawer =
+            self.drawer(instrument.label.clone(), format!("{}, {adopted}", say.text(&instrument.name)));
+        if instrument.covers.len() > 1 {
+            drawer
+                .facts
+                .push(fact(String::new(), say.f(Key::Covers, &[("list", &say.list(&instrument.covers))])));
+        }
+        if let Some(note) = &instrument.note {
+            drawer.facts.push(fact(String::new(), say.text(note)));
+        }
+        let shown = self.asked.shown();
+        drawer.facts.extend(say.sorted(shown).into_iter().map(|s| self.standing_fact(s, i)));
+        self.standings(drawer, &instrument.basics, shown, &[i])
+    }
+
+    pub(super) fn both(self, a: InstrumentId, b: InstrumentId) -> EvidenceView {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let shown = self.asked.shown();
+        let of = |i| parties(ds, self.as_of(), i).and(shown);
+        let shared = both(ds, self.as_of(), a, b).and(shown);
+        let title =
+            format!("{} + {}: {}", say.instrument(a), say.instrument(b), say.of(shared.len(), shown.len()));
+        let names = format!("{}; {}", say.text(&ds.instrument(a).name), say.text(&ds.instrument(b).name));
+        let mut drawer = self.drawer(title, names);
+        let only = |i, states: StateSet| {
+            say.f(Key::FirstOnly, &[("instrument", &say.instrument(i)), ("list", &say.states(states))])
+        };
+        let (in_a, in_b) = (of(a), of(b));
+        let sets = [
+            (shared, say.f(Key::BothAre, &[("list", &say.states(shared))])),
+            (StateSet(in_a.0 & !in_b.0), only(a, StateSet(in_a.0 & !in_b.0))),
+            (StateSet(in_b.0 & !in_a.0), only(b, StateSet(in_b.0 & !in_a.0))),
+            (StateSet(shown.0 & !in_a.0 & !in_b.0), {
+                let neither = StateSet(shown.0 & !in_a.0 & !in_b.0);
+                say.f(Key::NeitherOf, &[("list", &say.states(neither))])
+            }),
+        ];
+        let filled = sets.into_iter().filter(|(s, _)| !s.is_empty());
+        drawer.facts.extend(filled.map(|(_, words)| fact(String::new(), words)));
+        let mut basics = ds.instrument(a).basics.clone();
+        let others = &ds.instrument(b).basics.sources;
+        let new: Vec<_> = others.iter().filter(|s| !basics.sources.contains(s)).copied().collect();
+        basics.sources.extend(new);
+        basics.caveats.extend(&ds.instrument(b).basics.caveats);
+        self.standings(drawer, &basics, shown, &[a, b])
+    }
+}

@@ -40,7 +40,7 @@ pub fn App(dataset: &'static Dataset) -> impl IntoView {
         <a class="skip" href="#main" on:click=|e| { e.prevent_default(); focus::to("main"); }>
             {move || session.t(Key::SkipToMain)}
         </a>
-        <div class="app" class:with-drawer=move || evidence.read().is_some() on:click=open on:keydown=|e| grid::on_key(&e) on:focusin=|e| grid::on_focus(&e)>
+        <div class="app" class:with-drawer=move || evidence.read().is_some() on:click=open on:keydown=|e| grid::on_key(&e) on:focusin=|e| grid::on_focus(&e) on:pointerover=|e| grid::on_hover(&e)>
             <Header frame on_present=Callback::new(move |()| present(session, look_before)) t=Callback::new(move |key| session.t(key)) />
             <LensBar lens on_action=Callback::new(choose) />
             <Notice frame on_dismiss=Callback::new(move |()| session.dismiss()) t=Callback::new(move |key| session.t(key)) />

@@ -24,7 +24,7 @@ pub fn Opener(
 pub fn plain_opener(open: &Open, label: &str, first: bool, inner: impl IntoView + 'static) -> AnyView {
     let tab = if first { "0" } else { "-1" };
     view! {
-        <button type="button" class="opener" tabindex=tab data-open=open.key.clone() aria-label=label.to_owned() title=label.to_owned()>
+        <button type="button" class="opener" tabindex=tab data-open=open.key.clone() aria-label=label.to_owned()>
             {inner}
         </button>
     }

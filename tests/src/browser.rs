@@ -60,13 +60,24 @@ impl Browser {
         Self::with(&json!({ "browser": "ALL" }))
     }
 
+    /// The driver takes a port that is free over IPv4 and gives up where a neighbour has the same one over IPv6, and a busy
+    /// machine may be too slow for the browser's start: both are asked again, a few times.
     fn with(logs: &Value) -> Result<Self, String> {
-        let missing = |error: String| {
-            format!("no browser to test in: {error}. `make test` installs one, or says what to install.")
-        };
+        const TRIES: usize = 5;
+        let mut reason = String::new();
+        for _ in 0..TRIES {
+            match Self::once(logs) {
+                Ok(browser) => return Ok(browser),
+                Err(error) => reason = error,
+            }
+        }
+        Err(format!("no browser to test in: {reason}. `make test` installs one, or says what to install."))
+    }
+
+    fn once(logs: &Value) -> Result<Self, String> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| error.to_string())?;
-        let (mut service, url) = start_driver().map_err(missing)?;
+        let (mut service, url) = start_driver()?;
         let profile = fresh_profile();
         let driver = match capabilities(&profile, logs) {
             Ok(wishes) => runtime.block_on(WebDriver::new(&url, wishes)).map_err(|error| error.to_string()),
@@ -76,7 +87,9 @@ impl Browser {
             Ok(driver) => Ok(Self { runtime, driver: Some(driver), service, profile }),
             Err(error) => {
                 let _ = service.kill();
-                Err(missing(error))
+                let _ = service.wait();
+                let _ = std::fs::remove_dir_all(&profile);
+                Err(error)
             }
         }
     }
@@ -456,11 +469,14 @@ fn start_driver() -> Result<(Child, String), String> {
     command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
     let mut service = command.spawn().map_err(|error| format!("chromedriver: {error}"))?;
     let output = service.stdout.take().map(BufReader::new).ok_or("chromedriver is silent")?;
+    let mut said = Vec::new();
     for line in output.lines().map_while(Result::ok) {
         if let Some((_, port)) = line.split_once("started successfully on port ") {
             return Ok((service, format!("http://127.0.0.1:{}", port.trim_end_matches('.'))));
         }
+        said.push(line);
     }
     let _ = service.kill();
-    Err("chromedriver ended before it was ready".into())
+    let _ = service.wait();
+    Err(format!("chromedriver ended before it was ready: {}", said.join(" | ")))
 }

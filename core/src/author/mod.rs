@@ -1,6 +1,8 @@
 //! For authors of the dataset, not part of the app: the folder of collections against the rules, against the report,
-//! and as a bundle; what the view behind a link shows. Behind the feature `author`; the command is `src/bin/dataset.rs`.
+//! and as a bundle; what the view behind a link shows; how far two codings agree. Behind the feature `author`; the
+//! command is `src/bin/dataset.rs`.
 
+pub mod agreement;
 pub mod coverage;
 pub mod report;
 pub mod schema;

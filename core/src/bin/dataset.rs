@@ -1,9 +1,10 @@
-//! The dataset's command for authors and scripts: check, coverage, bundle, schema, show.
+//! The dataset's command for authors and scripts: check, coverage, bundle, schema, show, agreement.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
+use cisconf_core::author::agreement::{Agreement, Coding};
 use cisconf_core::author::{self, report::Report};
 use cisconf_core::text::Lang;
 
@@ -15,8 +16,11 @@ Usage: dataset COMMAND [OPTIONS]
   bundle    [--data DIR] [-o FILE]        the collections as one compact JSON
   schema    [-o FILE]                     JSON Schema of the bundle
   show      LINK [--lang en|ru]           the view behind a link as JSON; what the link lost goes to stderr too
+  agreement [--first FILE] [--second FILE]
+                                          how far two codings of findings agree: percent, Krippendorff's alpha
 
-LINK is a whole address, `#/…` or `/…`. DIR is data/cisconf-2000 unless given. A problem is a line `file: $.path: reason`.
+LINK is a whole address, `#/…` or `/…`. DIR is data/cisconf-2000 unless given; the codings are data/coding/findings-first.json
+and findings-second.json. A problem is a line `file: $.path: reason`.
 Exit: 0 done, 1 problems found or a file that cannot be read or written, 2 wrong arguments.
 ";
 
@@ -48,6 +52,8 @@ struct Options {
     out: Option<String>,
     lang: Option<String>,
     link: Option<String>,
+    first: Option<String>,
+    second: Option<String>,
 }
 
 /// Among the names that a command knows: it takes a link, which has no name.
@@ -77,6 +83,7 @@ fn run(args: &[String]) -> Result<String, Failure> {
         "bundle" => bundle(&options(rest, &["--data", "-o"])?),
         "schema" => written(author::schema::schema()?, &options(rest, &["-o"])?),
         "show" => show(&options(rest, &[LINK, "--lang"])?),
+        "agreement" => agreement(&options(rest, &["--first", "--second"])?),
         "help" | "--help" | "-h" => Ok(USAGE.to_owned()),
         other => Err(Failure::Usage(format!("unknown command «{other}»"))),
     }
@@ -97,6 +104,8 @@ fn options(args: &[String], known: &[&str]) -> Result<Options, Failure> {
             "--data" => &mut options.data,
             "--report" => &mut options.report,
             "--lang" => &mut options.lang,
+            "--first" => &mut options.first,
+            "--second" => &mut options.second,
             _ => &mut options.out,
         };
         let Some(value) = args.next() else {
@@ -108,12 +117,17 @@ fn options(args: &[String], known: &[&str]) -> Result<Options, Failure> {
 }
 
 impl Options {
-    /// The folder asked for, else the project's, from where the command is called or where it was built.
+    /// The folder asked for, else the project's.
     fn folder(&self) -> PathBuf {
-        let here = PathBuf::from("data/cisconf-2000");
-        let built = PathBuf::from(concat!(env!("CARGO_MANIFEST_DIR"), "/../data/cisconf-2000"));
-        self.data.as_ref().map(PathBuf::from).unwrap_or(if here.is_dir() { here } else { built })
+        given(&self.data, "data/cisconf-2000")
     }
+}
+
+/// The path asked for, else the project's, from where the command is called or where it was built.
+fn given(path: &Option<String>, project: &str) -> PathBuf {
+    let here = PathBuf::from(project);
+    let built = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/..")).join(project);
+    path.as_ref().map(PathBuf::from).unwrap_or(if here.exists() { here } else { built })
 }
 
 fn check(options: &Options) -> Result<String, Failure> {
@@ -160,4 +174,12 @@ fn show(options: &Options) -> Result<String, Failure> {
         let _ = writeln!(std::io::stderr(), "{lost}");
     }
     Ok(shown.json)
+}
+
+fn agreement(options: &Options) -> Result<String, Failure> {
+    let first = given(&options.first, "data/coding/findings-first.json");
+    let second = given(&options.second, "data/coding/findings-second.json");
+    let agreement = Agreement::of(&Coding::read(&first)?, &Coding::read(&second)?);
+    let none = || format!("{}: $: no unit that {} has too", second.display(), first.display());
+    Ok(agreement.ok_or_else(none)?.table())
 }

@@ -8,7 +8,9 @@ use leptos::prelude::*;
 
 use crate::browser::{focus, grid, menus, page};
 use crate::components::{Drawer, Footer, Header, LensBar, Notice};
-use crate::pages::{AgreementsPage, ComparePage, DataPage, FiguresPage, InstrumentsPage, OverviewPage};
+use crate::pages::{
+    AgreementsPage, ComparePage, DataPage, FiguresPage, InstrumentsPage, OverviewPage, StatePage,
+};
 use crate::session::Session;
 
 /// The whole page.
@@ -64,6 +66,7 @@ fn Page(session: Session) -> impl IntoView {
         (View::Agreements, _) => view! { <AgreementsPage /> }.into_any(),
         (View::Compare, _) => view! { <ComparePage /> }.into_any(),
         (View::Data, _) => view! { <DataPage /> }.into_any(),
+        (View::State, _) => view! { <StatePage /> }.into_any(),
     }
 }
 

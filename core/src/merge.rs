@@ -23,6 +23,12 @@ pub const COLLECTIONS: &[&str] = &[
     "bodies",
     "schemes",
     "indicators",
+    "laws",
+    "assistance",
+    "positions",
+    "working_groups",
+    "events",
+    "findings",
 ];
 
 /// Merges the files of a folder into one object with `"schema": 1`.

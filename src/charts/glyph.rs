@@ -30,6 +30,11 @@ fn outline(mark: Mark) -> &'static str {
         Mark::Negotiating | Mark::Concluded | Mark::Signed | Mark::PartlyRatified | Mark::Unstated => RING,
         Mark::Flow => "M4 2.5l9 5.5l-9 5.5z",
         Mark::Total => "M8 2.5l5.5 5.5l-5.5 5.5l-5.5-5.5z",
+        Mark::Achievement => "M3 8.5l3.5 3.5l6.5-8",
+        Mark::Obstacle => "M2.5 8h7.5M11 3v10",
+        Mark::Need => "M8 3v10M3 8h10",
+        Mark::Proposal => "M2.5 8h10M8.5 4l4 4l-4 4",
+        Mark::Fact => "M5.5 5.5h5v5h-5z",
     }
 }
 
@@ -45,6 +50,10 @@ fn is_open(mark: Mark) -> bool {
             | Mark::PartlyRatified
             | Mark::Unstated
             | Mark::Total
+            | Mark::Achievement
+            | Mark::Obstacle
+            | Mark::Need
+            | Mark::Proposal
     )
 }
 

@@ -6,6 +6,7 @@ mod data;
 mod figures;
 mod instruments;
 mod overview;
+mod state;
 mod tools;
 
 pub use agreements::AgreementsPage;
@@ -14,3 +15,4 @@ pub use data::DataPage;
 pub use figures::FiguresPage;
 pub use instruments::InstrumentsPage;
 pub use overview::OverviewPage;
+pub use state::StatePage;

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::check_claims as claims;
 use super::dataset::*;
 use super::date::{Date, Day};
 use super::ids::*;
@@ -29,7 +30,7 @@ struct Ids<'a> {
 }
 
 /// Collects problems while it resolves references.
-struct Checker<'a> {
+pub(super) struct Checker<'a> {
     ids: Ids<'a>,
     problems: Vec<Problem>,
 }
@@ -55,7 +56,13 @@ impl<'a> Checker<'a> {
             agreements,
             bodies,
             schemes,
-            indicators
+            indicators,
+            laws,
+            assistance,
+            positions,
+            working_groups,
+            events,
+            findings
         );
         for (ix, caveat) in bundle.meta.caveats.iter().enumerate() {
             checker.declare("meta.caveats", &caveat.id, ix);
@@ -63,7 +70,7 @@ impl<'a> Checker<'a> {
         checker
     }
 
-    fn problem(&mut self, path: impl Into<String>, reason: impl Into<String>) {
+    pub(super) fn problem(&mut self, path: impl Into<String>, reason: impl Into<String>) {
         self.problems.push(Problem { path: path.into(), reason: reason.into() });
     }
 
@@ -78,7 +85,12 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn find<I: From<usize>>(&mut self, collection: &'static str, id: &str, path: &str) -> Option<I> {
+    pub(super) fn find<I: From<usize>>(
+        &mut self,
+        collection: &'static str,
+        id: &str,
+        path: &str,
+    ) -> Option<I> {
         let found = self.ids.of.iter_lookup(collection, id);
         if found.is_none() {
             self.problem(path, format!("«{id}» is not in {collection}"));
@@ -86,7 +98,12 @@ impl<'a> Checker<'a> {
         found.map(I::from)
     }
 
-    fn find_all<I: From<usize>>(&mut self, collection: &'static str, ids: &[String], path: &str) -> Vec<I> {
+    pub(super) fn find_all<I: From<usize>>(
+        &mut self,
+        collection: &'static str,
+        ids: &[String],
+        path: &str,
+    ) -> Vec<I> {
         self.unique(ids, path);
         (0..)
             .zip(ids)
@@ -94,7 +111,7 @@ impl<'a> Checker<'a> {
             .collect()
     }
 
-    fn unique(&mut self, ids: &[String], path: &str) {
+    pub(super) fn unique(&mut self, ids: &[String], path: &str) {
         for (i, id) in ids.iter().enumerate() {
             if ids[..i].contains(id) {
                 self.problem(format!("{path}[{i}]"), format!("«{id}» stands twice"));
@@ -102,7 +119,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    fn party(&mut self, id: &str, path: &str) -> Option<Party> {
+    pub(super) fn party(&mut self, id: &str, path: &str) -> Option<Party> {
         if let Some(ix) = self.ids.of.iter_lookup("states", id) {
             return Some(Party::State(ix.into()));
         }
@@ -113,12 +130,12 @@ impl<'a> Checker<'a> {
         actor
     }
 
-    fn parties(&mut self, ids: &[String], path: &str) -> Vec<Party> {
+    pub(super) fn parties(&mut self, ids: &[String], path: &str) -> Vec<Party> {
         self.unique(ids, path);
         ids.iter().enumerate().filter_map(|(i, id)| self.party(id, &format!("{path}[{i}]"))).collect()
     }
 
-    fn states(&mut self, ids: &[String], path: &str) -> StateSet {
+    pub(super) fn states(&mut self, ids: &[String], path: &str) -> StateSet {
         self.find_all::<StateId>("states", ids, path).into_iter().collect()
     }
 
@@ -147,12 +164,12 @@ impl<'a> Checker<'a> {
         sources
     }
 
-    fn basics(&mut self, sources: &[String], caveats: &[String], path: &str) -> Basics {
+    pub(super) fn basics(&mut self, sources: &[String], caveats: &[String], path: &str) -> Basics {
         let sources = self.sources(sources, path);
         Basics { sources, caveats: self.find_all("meta.caveats", caveats, &format!("{path}.caveats")) }
     }
 
-    fn date(&mut self, text: &str, path: &str) -> Date {
+    pub(super) fn date(&mut self, text: &str, path: &str) -> Date {
         Date::parse(text).unwrap_or_else(|| {
             self.problem(
                 path,
@@ -162,11 +179,11 @@ impl<'a> Checker<'a> {
         })
     }
 
-    fn date_opt(&mut self, text: Option<&String>, path: &str) -> Option<Date> {
+    pub(super) fn date_opt(&mut self, text: Option<&String>, path: &str) -> Option<Date> {
         text.map(|t| self.date(t, path))
     }
 
-    fn text(&mut self, text: &Text, path: &str) -> Text {
+    pub(super) fn text(&mut self, text: &Text, path: &str) -> Text {
         if text.en.trim().is_empty() {
             self.problem(format!("{path}.en"), "empty text");
         }
@@ -214,12 +231,18 @@ pub fn check(bundle: &raw::Bundle) -> Result<Dataset, Vec<Problem>> {
         bodies: bodies(&mut c, bundle),
         schemes: schemes(&mut c, bundle),
         indicators: indicators(&mut c, bundle),
+        laws: claims::laws(&mut c, bundle),
+        assistance: claims::assistance(&mut c, bundle),
+        positions: claims::positions(&mut c, bundle),
+        working_groups: claims::working_groups(&mut c, bundle),
+        events: claims::events(&mut c, bundle),
+        findings: claims::findings(&mut c, bundle),
     };
     if c.problems.is_empty() { Ok(dataset) } else { Err(c.problems) }
 }
 
 /// Visits a collection with the path of each item.
-fn each<T, U>(
+pub(super) fn each<T, U>(
     c: &mut Checker,
     items: &[T],
     name: &str,

@@ -1,5 +1,6 @@
 //! The checked dataset: ids are positions that exist, dates are dates, every cell of the table is there.
 
+use super::claims::{Assistance, Event, Finding, Law, Position, WorkingGroup};
 use super::date::{Date, Day};
 use super::ids::*;
 use super::raw::{
@@ -34,14 +35,6 @@ pub enum Party {
     State(StateId),
     /// A country outside the twelve, or an organisation.
     Actor(ActorId),
-}
-
-macro_rules! checked {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$f:meta])* $field:ident : $ty:ty),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct $name { $($(#[$f])* pub $field: $ty),* }
-    )*};
 }
 
 checked! {
@@ -91,6 +84,8 @@ checked! {
         /** Beyond the report. */ references: Vec<Reference>, /** The twelve. */ states: Vec<State>, /** Others. */ actors: Vec<Actor>, /** Policy areas. */ themes: Vec<Theme>,
         /** Population groups. */ populations: Vec<Population>, /** Columns of Annex A. */ instruments: Vec<Instrument>, /** Cells: state-major, instrument-minor. */ cells: Vec<Cell>,
         /** Agreements. */ agreements: Vec<Agreement>, /** Bodies. */ bodies: Vec<Body>, /** Schemes. */ schemes: Vec<Scheme>, /** Annex B. */ indicators: Vec<Indicator>, /** Caveats. */ caveats: Vec<Caveat>,
+        /** National legislation. */ laws: Vec<Law>, /** Who helped whom. */ assistance: Vec<Assistance>, /** On the future. */ positions: Vec<Position>,
+        /** Working groups. */ working_groups: Vec<WorkingGroup>, /** Dated events. */ events: Vec<Event>, /** Statements. */ findings: Vec<Finding>,
     }
 }
 
@@ -113,6 +108,14 @@ get! {
     scheme: SchemeId => schemes -> Scheme;
     indicator: IndicatorId => indicators -> Indicator;
     caveat: CaveatId => caveats -> Caveat;
+    theme: ThemeId => themes -> Theme;
+    population: PopulationId => populations -> Population;
+    law: LawId => laws -> Law;
+    help: AssistanceId => assistance -> Assistance;
+    position: PositionId => positions -> Position;
+    working_group: WorkingGroupId => working_groups -> WorkingGroup;
+    event: EventId => events -> Event;
+    finding: FindingId => findings -> Finding;
 }
 
 impl Dataset {

@@ -46,4 +46,16 @@ ids! {
     IndicatorId;
     /// A caveat.
     CaveatId;
+    /// National legislation.
+    LawId;
+    /// Who helped whom.
+    AssistanceId;
+    /// A position on the future.
+    PositionId;
+    /// A working group.
+    WorkingGroupId;
+    /// A dated event.
+    EventId;
+    /// A statement.
+    FindingId;
 }

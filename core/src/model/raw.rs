@@ -6,55 +6,8 @@
 use serde::Serialize;
 use serde_json::Value;
 
+use super::raw_claims::{Assistance, Event, Finding, Law, Position, WorkingGroup};
 use super::read::{Read, Reader};
-
-macro_rules! raw {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$f:meta])* $field:ident $([$absent:expr])? : $ty:ty),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Serialize)]
-        #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
-        #[serde(deny_unknown_fields)]
-        pub struct $name { $($(#[$f])* pub $field: $ty),* }
-        impl Read for $name {
-            fn read(reader: &mut Reader, value: Value) -> Option<Self> {
-                let mut fields = reader.object(value)?;
-                $(let $field: Option<$ty> = reader.field(&mut fields, stringify!($field), absent!($($absent)?));)*
-                reader.rest(&fields);
-                Some(Self { $($field: $field?),* })
-            }
-        }
-    )*};
-}
-
-/// What stands for a field that may be missing.
-macro_rules! absent {
-    () => {
-        None
-    };
-    ($value:expr) => {
-        Some($value)
-    };
-}
-
-macro_rules! words {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$v:meta])* $variant:ident),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]
-        #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
-        #[serde(rename_all = "kebab-case")]
-        pub enum $name { $($(#[$v])* $variant),* }
-        impl $name {
-            /// Every value, in the order of the codebook.
-            pub const ALL: &'static [$name] = &[$($name::$variant),*];
-        }
-        impl Read for $name {
-            fn read(reader: &mut Reader, value: Value) -> Option<Self> {
-                let position = reader.word(&value, &[$(stringify!($variant)),*])?;
-                Self::ALL.get(position).copied()
-            }
-        }
-    )*};
-}
 
 raw! {
     /// Text in both working languages. `en` is required; a missing `ru` falls back to `en`, visibly marked.
@@ -178,6 +131,18 @@ raw! {
         schemes: Vec<Scheme>,
         /// Annex B.
         indicators: Vec<Indicator>,
+        /// National legislation, state by state.
+        laws: Vec<Law>,
+        /// Who trained, equipped, advised or financed whom.
+        assistance: Vec<Assistance>,
+        /// Who endorses or doubts which approach to the future.
+        positions: Vec<Position>,
+        /// Working groups and who led them.
+        working_groups: Vec<WorkingGroup>,
+        /// Dated events.
+        events: Vec<Event>,
+        /// What the report says and reports, statement by statement, in its reading order.
+        findings: Vec<Finding>,
     }
     /// About the dataset.
     Meta {

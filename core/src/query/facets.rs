@@ -24,7 +24,12 @@ impl FacetKey {
     }
 }
 
-/// A facet. Values are positions 0 to 63, so a choice is one machine word.
+/// A choice of a facet's values.
+pub type Bits = u128;
+/// So many values a facet can have.
+pub const MOST: usize = Bits::BITS as usize;
+
+/// A facet. Values are positions 0 to 127, so a choice is two machine words.
 #[derive(Debug)]
 pub struct Facet {
     /// Key.
@@ -40,7 +45,7 @@ pub struct Facet {
     /// Stable id of a value, as in the URL.
     pub id: fn(&Dataset, usize) -> String,
     /// The values that an agreement has, as bits.
-    pub of: fn(&Agreement) -> u64,
+    pub of: fn(&Agreement) -> Bits,
 }
 
 /// Every facet, in the order of the lens.
@@ -52,7 +57,7 @@ pub const FACETS: &[Facet] = &[
         everywhere: true,
         len: |ds| ds.states.len(),
         id: |ds, i| ds.states[i].key.clone(),
-        of: |a| a.states().0,
+        of: |a| Bits::from(a.states().0),
     },
     Facet {
         key: FacetKey::Status,
@@ -61,7 +66,7 @@ pub const FACETS: &[Facet] = &[
         everywhere: false,
         len: |_| AgreementStatus::ALL.len(),
         id: |_, i| AgreementStatus::ALL[i].id().to_owned(),
-        of: |a| 1 << a.status as u64,
+        of: |a| 1 << a.status as u32,
     },
     Facet {
         key: FacetKey::Theme,
@@ -83,6 +88,6 @@ pub const FACETS: &[Facet] = &[
     },
 ];
 
-fn bits(positions: impl Iterator<Item = usize>) -> u64 {
-    positions.filter(|i| *i < 64).fold(0, |set, i| set | 1 << i)
+fn bits(positions: impl Iterator<Item = usize>) -> Bits {
+    positions.filter(|i| *i < MOST).fold(0, |set, i| set | 1 << i)
 }

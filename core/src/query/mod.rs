@@ -5,5 +5,5 @@
 mod facets;
 mod filter;
 
-pub use facets::{FACETS, Facet, FacetKey};
+pub use facets::{Bits, FACETS, Facet, FacetKey, MOST};
 pub use filter::{Filter, agreements, counts};

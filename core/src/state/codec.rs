@@ -7,13 +7,18 @@ use percent_encoding::percent_decode_str;
 
 use super::{AS_OF_RANGE, Evidence, Form, Look, Tab, Table, View, ViewState};
 use crate::model::{Dataset, Day, StateId};
-use crate::query::FACETS;
+use crate::query::{FACETS, MOST};
 use crate::text::Lang;
 
 /// Longest fragment that is read, in bytes. Links that this version makes stay far below.
 pub const MAX_LINK: usize = 2_000;
 /// Version that links carry.
 const VERSION: &str = "1";
+
+/// A choice of more values than this is written as all but those that it leaves out, if these are fewer.
+const LONG: usize = 24;
+/// Begins a facet's values that are left out.
+const ALL_BUT: &str = "~";
 
 /// A part of a link that could not be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,12 +55,13 @@ pub fn encode(state: &ViewState, ds: &Dataset) -> String {
         query.add("g", &ds.scheme(scheme).key);
     }
     for facet in FACETS {
-        let ids: Vec<_> = (0..(facet.len)(ds))
-            .filter(|i| state.filter.has(facet.key, *i))
-            .map(|i| (facet.id)(ds, i))
-            .collect();
-        if !ids.is_empty() {
-            query.add(facet.url, &ids.join("."));
+        let chosen = state.filter.chosen(facet.key).count_ones() as usize;
+        if chosen > 0 {
+            // A long choice is written by what it leaves out, so that no link grows without bound.
+            let except = chosen > LONG && chosen * 2 > (facet.len)(ds);
+            let written = (0..(facet.len)(ds)).filter(|i| state.filter.has(facet.key, *i) != except);
+            let ids: Vec<_> = written.map(|i| (facet.id)(ds, i)).collect();
+            query.add(facet.url, &format!("{}{}", if except { ALL_BUT } else { "" }, ids.join(".")));
         }
     }
     if let Some(day) = state.as_of {
@@ -72,8 +78,14 @@ pub fn encode(state: &ViewState, ds: &Dataset) -> String {
     if state.only_differences {
         query.add("rows", "differ");
     }
+    if let Some(id) = state.of {
+        query.add("of", &ds.state(id).key);
+    }
     if state.table != start.table {
         query.add("table", state.table.url());
+    }
+    if state.page != start.page {
+        query.add("page", &(state.page + 1).to_string());
     }
     if state.lang != start.lang {
         query.add("lang", state.lang.tag());
@@ -165,6 +177,8 @@ fn param(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
         "cells" => set("cells", &mut state.form, Form::from_url(value)),
         "a" => set("a", &mut state.pair[0], state_id(ds, value).map(Some)),
         "b" => set("b", &mut state.pair[1], state_id(ds, value).map(Some)),
+        "of" => set("of", &mut state.of, state_id(ds, value).map(Some)),
+        "page" => set("page", &mut state.page, value.parse::<u16>().ok().and_then(|n| n.checked_sub(1))),
         "rows" => set("rows", &mut state.only_differences, (value == "differ").then_some(true)),
         "table" => set("table", &mut state.table, Table::from_url(value)),
         "lang" => set("lang", &mut state.lang, Lang::from_tag(value)),
@@ -198,12 +212,14 @@ fn facet(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
         out.dropped.push(Dropped::Param(excerpt(name)));
         return;
     };
-    let mut chosen = out.state.filter.chosen(facet.key);
-    for id in value.split('.').filter(|id| !id.is_empty()) {
-        match (0..(facet.len)(ds)).take(64).find(|i| (facet.id)(ds, *i).eq_ignore_ascii_case(id)) {
-            Some(i) => chosen |= 1 << i,
+    let (ids, except) = value.strip_prefix(ALL_BUT).map_or((value, false), |ids| (ids, true));
+    let mut named = 0;
+    for id in ids.split('.').filter(|id| !id.is_empty()) {
+        match (0..(facet.len)(ds)).take(MOST).find(|i| (facet.id)(ds, *i).eq_ignore_ascii_case(id)) {
+            Some(i) => named |= 1 << i,
             None => out.dropped.push(Dropped::Value(facet.url, excerpt(id))),
         }
     }
+    let chosen = out.state.filter.chosen(facet.key) | if except { !named } else { named };
     out.state.filter = out.state.filter.with(ds, facet.key, chosen);
 }

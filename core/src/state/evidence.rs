@@ -29,6 +29,27 @@ pub enum Evidence {
     Scheme(SchemeId),
     /// A caveat.
     Caveat(CaveatId),
+    /// A statement.
+    Finding(FindingId),
+    /// National legislation.
+    Law(LawId),
+    /// Who helped whom.
+    Assistance(AssistanceId),
+    /// A position on the future.
+    Position(PositionId),
+    /// A working group.
+    WorkingGroup(WorkingGroupId),
+    /// A dated event.
+    Event(EventId),
+    /// Everything that was coded from a paragraph.
+    Paragraph(ParagraphId),
+    /// Everything that was coded from a footnote.
+    Note(NoteId),
+}
+
+/// An id in a link: `#` begins the fragment, so it is written `:`.
+fn linked(id: &str) -> String {
+    id.replace('#', ":")
 }
 
 impl Evidence {
@@ -53,6 +74,14 @@ impl Evidence {
             Self::Indicator(i) => format!("figure:{}", ds.indicator(i).key),
             Self::Scheme(s) => format!("scheme:{}", ds.scheme(s).key),
             Self::Caveat(c) => format!("caveat:{}", ds.caveat(c).key),
+            Self::Finding(f) => format!("finding:{}", linked(&ds.finding(f).key)),
+            Self::Law(l) => format!("law:{}", ds.law(l).key),
+            Self::Assistance(a) => format!("assistance:{}", ds.help(a).key),
+            Self::Position(p) => format!("position:{}", ds.position(p).key),
+            Self::WorkingGroup(g) => format!("working-group:{}", ds.working_group(g).key),
+            Self::Event(e) => format!("event:{}", ds.event(e).key),
+            Self::Paragraph(p) => format!("paragraph:{}", linked(&ds.paragraph(p).key)),
+            Self::Note(n) => format!("note:{}", ds.note(n).key),
         }
     }
 
@@ -74,6 +103,14 @@ impl Evidence {
             Self::Indicator(i) => i.ix() < ds.indicators.len(),
             Self::Scheme(s) => s.ix() < ds.schemes.len(),
             Self::Caveat(c) => c.ix() < ds.caveats.len(),
+            Self::Finding(f) => f.ix() < ds.findings.len(),
+            Self::Law(l) => l.ix() < ds.laws.len(),
+            Self::Assistance(a) => a.ix() < ds.assistance.len(),
+            Self::Position(p) => p.ix() < ds.positions.len(),
+            Self::WorkingGroup(g) => g.ix() < ds.working_groups.len(),
+            Self::Event(e) => e.ix() < ds.events.len(),
+            Self::Paragraph(p) => p.ix() < ds.paragraphs.len(),
+            Self::Note(n) => n.ix() < ds.notes.len(),
         }
     }
 
@@ -101,8 +138,29 @@ impl Evidence {
             ("figure", None) => Self::Indicator(Dataset::find(&ds.indicators, |x| &x.key, first)?),
             ("scheme", None) => Self::Scheme(ds.scheme_by_key(first)?),
             ("caveat", None) => Self::Caveat(Dataset::find(&ds.caveats, |x| &x.key, first)?),
+            ("finding", ordinal) => {
+                let key = hashed(first, ordinal);
+                Self::Finding(Dataset::find(&ds.findings, |x| &x.key, &key)?)
+            }
+            ("law", None) => Self::Law(Dataset::find(&ds.laws, |x| &x.key, first)?),
+            ("assistance", None) => Self::Assistance(Dataset::find(&ds.assistance, |x| &x.key, first)?),
+            ("position", None) => Self::Position(Dataset::find(&ds.positions, |x| &x.key, first)?),
+            ("working-group", None) => {
+                Self::WorkingGroup(Dataset::find(&ds.working_groups, |x| &x.key, first)?)
+            }
+            ("event", None) => Self::Event(Dataset::find(&ds.events, |x| &x.key, first)?),
+            ("paragraph", ordinal) => {
+                let key = hashed(first, ordinal);
+                Self::Paragraph(Dataset::find(&ds.paragraphs, |x| &x.key, &key)?)
+            }
+            ("note", None) => Self::Note(Dataset::find(&ds.notes, |x| &x.key, first)?),
             _ => return None,
         };
         Some(found).filter(|found| found.exists(ds, scheme))
     }
+}
+
+/// The id that two parts of a link make: the other way of [`linked`].
+fn hashed(first: &str, second: Option<&str>) -> String {
+    second.map_or_else(|| first.to_owned(), |second| format!("{first}#{second}"))
 }

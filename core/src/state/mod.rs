@@ -42,6 +42,8 @@ choice! {
         Compare = "compare",
         /// Tables and caveats.
         Data = "data",
+        /// One state.
+        State = "state",
     }
     /// Parts of the overview.
     Tab {
@@ -92,6 +94,30 @@ choice! {
         Schemes = "schemes",
         /// Annex B.
         Indicators = "figures",
+        /// Statements.
+        Findings = "findings",
+        /// National legislation.
+        Laws = "laws",
+        /// Who helped whom.
+        Assistance = "assistance",
+        /// On the future.
+        Positions = "positions",
+        /// Working groups.
+        WorkingGroups = "working-groups",
+        /// Dated events.
+        Events = "events",
+        /// Paragraphs and footnotes, with what was coded from each.
+        Units = "paragraphs",
+        /// Coverage by section.
+        Coverage = "coverage",
+        /// Themes.
+        Themes = "themes",
+        /// Populations.
+        Populations = "populations",
+        /// Organisations, NGOs, countries.
+        Actors = "actors",
+        /// Collections and fields.
+        Codebook = "codebook",
         /// The report's outline.
         Sections = "outline",
         /// Beyond the report.
@@ -118,8 +144,12 @@ pub struct ViewState {
     pub pair: [Option<StateId>; 2],
     /// Only rows that differ.
     pub only_differences: bool,
+    /// The state of a state's page.
+    pub of: Option<StateId>,
     /// Table of the data view.
     pub table: Table,
+    /// Page of the table, counted from 0; one past the end shows the last.
+    pub page: u16,
     /// The open evidence.
     pub open: Option<Evidence>,
     /// Language.

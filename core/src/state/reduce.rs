@@ -2,7 +2,7 @@
 
 use super::{Evidence, Form, Look, Tab, Table, View, ViewState};
 use crate::model::{Dataset, Day, SchemeId, StateId, StateSet};
-use crate::query::{FacetKey, Filter};
+use crate::query::{Bits, FacetKey, Filter};
 use crate::text::Lang;
 
 /// What a gesture asks for.
@@ -32,8 +32,12 @@ pub enum Action {
     Swap,
     /// Only rows that differ, or all.
     OnlyDifferences(bool),
-    /// A table of the data view.
+    /// A table of the data view, from its first page.
     Table(Table),
+    /// A page of the table, counted from 0.
+    Page(u16),
+    /// To the page of a state.
+    StatePage(StateId),
     /// Open evidence.
     Open(Evidence),
     /// Close the drawer.
@@ -52,6 +56,7 @@ pub fn reduce(state: ViewState, action: Action, ds: &Dataset) -> ViewState {
         Action::Go(view) => {
             next.view = view;
             next.tab = Tab::default();
+            next.page = 0;
             next.open = None;
         }
         Action::Tab(tab) => {
@@ -70,7 +75,7 @@ pub fn reduce(state: ViewState, action: Action, ds: &Dataset) -> ViewState {
         Action::Toggle(facet, value) => next.filter = state.filter.toggled(ds, facet, value),
         Action::ToggleStates(states) => {
             let chosen = state.filter.chosen(FacetKey::State);
-            let states = states.and(ds.all_states()).0;
+            let states = Bits::from(states.and(ds.all_states()).0);
             let all_in = chosen & states == states;
             let values = if all_in { chosen & !states } else { chosen | states };
             next.filter = state.filter.with(ds, FacetKey::State, values);
@@ -92,7 +97,19 @@ pub fn reduce(state: ViewState, action: Action, ds: &Dataset) -> ViewState {
         }
         Action::Swap => next.pair.swap(0, 1),
         Action::OnlyDifferences(only) => next.only_differences = only,
-        Action::Table(table) => next.table = table,
+        Action::Table(table) => {
+            next.table = table;
+            next.page = 0;
+        }
+        Action::Page(page) => next.page = page,
+        Action::StatePage(id) => {
+            if id.ix() < ds.states.len() {
+                next.view = View::State;
+                next.tab = Tab::default();
+                next.of = Some(id);
+                next.open = None;
+            }
+        }
         Action::Open(evidence) => {
             next.open = if evidence.exists(ds, state.scheme) { Some(evidence) } else { state.open }
         }

@@ -10,7 +10,7 @@ use proptest::sample::select;
 
 use super::*;
 use crate::model::*;
-use crate::query::{FACETS, FacetKey};
+use crate::query::{Bits, FACETS, FacetKey};
 
 static DS: LazyLock<Dataset> = LazyLock::new(|| crate::embedded().unwrap());
 
@@ -50,12 +50,27 @@ fn evidence(groups: u16, beyond: usize) -> impl Strategy<Value = Evidence> {
         id(DS.indicators.len(), beyond).prop_map(Evidence::Indicator),
         id(DS.schemes.len(), beyond).prop_map(Evidence::Scheme),
         id(DS.caveats.len(), beyond).prop_map(Evidence::Caveat),
+        claim(beyond),
+    ]
+}
+
+/// Evidence of what the report says and reports.
+fn claim(beyond: usize) -> impl Strategy<Value = Evidence> {
+    prop_oneof![
+        id(DS.findings.len(), beyond).prop_map(Evidence::Finding),
+        id(DS.laws.len(), beyond).prop_map(Evidence::Law),
+        id(DS.assistance.len(), beyond).prop_map(Evidence::Assistance),
+        id(DS.positions.len(), beyond).prop_map(Evidence::Position),
+        id(DS.working_groups.len(), beyond).prop_map(Evidence::WorkingGroup),
+        id(DS.events.len(), beyond).prop_map(Evidence::Event),
+        id(DS.paragraphs.len(), beyond).prop_map(Evidence::Paragraph),
+        id(DS.notes.len(), beyond).prop_map(Evidence::Note),
     ]
 }
 
 fn filter() -> impl Strategy<Value = Filter> {
     // An empty, a small and a large choice in each facet.
-    let values = prop_oneof![Just(0_u64), (0..64_u32).prop_map(|bit| 1 << bit), any::<u64>()];
+    let values = prop_oneof![Just(0), (0..Bits::BITS).prop_map(|bit| 1 << bit), any::<Bits>()];
     vec(values, FACETS.len()).prop_map(|chosen| {
         FACETS.iter().zip(chosen).fold(Filter::default(), |f, (facet, values)| f.with(&DS, facet.key, values))
     })
@@ -73,9 +88,16 @@ fn valid() -> impl Strategy<Value = ViewState> {
     });
     let choices =
         (select(View::ALL), select(Tab::ALL), select(Form::ALL), select(Table::ALL), select(Look::ALL));
-    let rest = (option::of(day(1992..=2000)), [option::of(state(0)), option::of(state(0))], any::<bool>());
+    let pair = [option::of(state(0)), option::of(state(0))];
+    let rest = (option::of(day(1992..=2000)), pair, any::<bool>(), option::of(state(0)), 0..u16::MAX);
     (choices, open, filter(), rest, select(Lang::ALL.to_vec())).prop_map(
-        |((view, tab, form, table, look), (scheme, open), filter, (as_of, pair, only_differences), lang)| {
+        |(
+            (view, tab, form, table, look),
+            (scheme, open),
+            filter,
+            (as_of, pair, only_differences, of, page),
+            lang,
+        )| {
             ViewState {
                 view,
                 tab,
@@ -85,7 +107,9 @@ fn valid() -> impl Strategy<Value = ViewState> {
                 form,
                 pair,
                 only_differences,
+                of,
                 table,
+                page,
                 open,
                 lang,
                 look,
@@ -111,6 +135,8 @@ fn action() -> impl Strategy<Value = Action> {
         Just(Action::Swap),
         any::<bool>().prop_map(Action::OnlyDifferences),
         select(Table::ALL).prop_map(Action::Table),
+        any::<u16>().prop_map(Action::Page),
+        state(2).prop_map(Action::StatePage),
         evidence(6, 2).prop_map(Action::Open),
         Just(Action::Close),
         select(Lang::ALL.to_vec()).prop_map(Action::Lang),
@@ -177,21 +203,46 @@ proptest! {
 }
 
 #[test]
+fn a_long_choice_is_written_by_what_it_leaves_out() {
+    let theme = crate::query::FacetKey::Theme;
+    let last = DS.themes.len() - 1;
+    let all = Filter::default().with(&DS, theme, Bits::MAX);
+    for (filter, wanted) in [
+        (all, "~".to_owned()),
+        (all.toggled(&DS, theme, last), format!("~{}", DS.themes[last].key)),
+        (Filter::default().toggled(&DS, theme, last), DS.themes[last].key.clone()),
+    ] {
+        let state = ViewState { view: View::Agreements, filter, ..ViewState::default() };
+        assert_eq!(link(&state), format!("#/agreements?v=1&theme={wanted}"));
+        assert_eq!(decode(&link(&state), &DS), Decoded { state, dropped: Vec::new() });
+    }
+    let lost = decode("#/agreements?theme=~nothing", &DS);
+    assert_eq!(lost.state.filter, all);
+    assert_eq!(lost.dropped, [Dropped::Value("theme", "nothing".into())]);
+}
+
+#[test]
 fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
     assert_eq!(link(&ViewState::default()), "#/");
-    let all = FACETS.iter().fold(Filter::default(), |f, facet| f.with(&DS, facet.key, u64::MAX));
+    // Half of a facet's values make the longest link; more are written by what is left out.
+    let half = FACETS.iter().fold(Filter::default(), |f, facet| {
+        let len = (facet.len)(&DS);
+        f.with(&DS, facet.key, (1 << len.div_ceil(2).max(len.min(24))) - 1)
+    });
     let long = |len: fn(&str) -> usize| move |a: &&String, b: &&String| len(a).cmp(&len(b));
     let longest = DS.caveats.iter().map(|c| &c.key).max_by(long(str::len)).unwrap();
     let state = ViewState {
         view: View::Instruments,
         tab: Tab::Figures,
         scheme: DS.scheme_by_key("refugee-instruments"),
-        filter: all,
+        filter: half,
         as_of: Some(AS_OF_RANGE[1]),
         form: Form::Table,
         pair: [DS.state_by_key("ARM"), DS.state_by_key("AZE")],
         only_differences: true,
+        of: DS.state_by_key("UZB"),
         table: Table::Participation,
+        page: u16::MAX - 1,
         open: Dataset::find(&DS.caveats, |c| &c.key, longest).map(Evidence::Caveat),
         lang: Lang::Ru,
         look: Look::Projector,
@@ -293,9 +344,9 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
             vec![Value("g", s("nato")), Value("cells", s("icons"))],
         ),
         (
-            "#/data?table=findings&look=sepia&lang=fr",
+            "#/data?table=verdicts&look=sepia&lang=fr",
             "#/data",
-            vec![Value("table", s("findings")), Value("look", s("sepia")), Value("lang", s("fr"))],
+            vec![Value("table", s("verdicts")), Value("look", s("sepia")), Value("lang", s("fr"))],
         ),
         (
             "#/?tab=timeline&rows=all&a=YUG",

@@ -92,10 +92,22 @@ fn table_name(table: Table) -> Key {
         Table::Indicators => Key::TableIndicators,
         Table::Sections => Key::TableSections,
         Table::References => Key::TableReferences,
+        Table::Findings => Key::TableFindings,
+        Table::Laws => Key::TableLaws,
+        Table::Assistance => Key::TableAssistance,
+        Table::Positions => Key::TablePositions,
+        Table::WorkingGroups => Key::TableWorkingGroups,
+        Table::Events => Key::TableEvents,
+        Table::Units => Key::TableUnits,
+        Table::Coverage => Key::TableCoverage,
+        Table::Themes => Key::TableThemes,
+        Table::Populations => Key::TablePopulations,
+        Table::Actors => Key::TableActors,
+        Table::Codebook => Key::TableCodebook,
     }
 }
 
-type Built = (&'static [Key], Vec<DataRow>);
+pub(super) type Built = (&'static [Key], Vec<DataRow>);
 
 fn table(asked: Asked, table: Table) -> Built {
     match table {
@@ -111,6 +123,7 @@ fn table(asked: Asked, table: Table) -> Built {
         Table::Indicators => indicators(asked),
         Table::Sections => sections(asked),
         Table::References => references(asked),
+        _ => super::data_claims::table(asked, table),
     }
 }
 

@@ -82,6 +82,14 @@ pub fn evidence(asked: Asked) -> Option<EvidenceView> {
         Evidence::Indicator(i) => e.indicator(i),
         Evidence::Scheme(s) => e.scheme(s),
         Evidence::Caveat(c) => e.caveat(c),
+        Evidence::Finding(f) => e.finding(f),
+        Evidence::Law(l) => e.law(l),
+        Evidence::Assistance(a) => e.assistance(a),
+        Evidence::Position(p) => e.position(p),
+        Evidence::WorkingGroup(g) => e.working_group(g),
+        Evidence::Event(x) => e.event(x),
+        Evidence::Paragraph(p) => e.unit(Source::Paragraph(p)),
+        Evidence::Note(n) => e.unit(Source::Note(n)),
     })
 }
 

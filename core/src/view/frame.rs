@@ -45,6 +45,7 @@ pub(super) fn view_name(view: View) -> Key {
         View::Agreements => Key::ViewAgreements,
         View::Compare => Key::ViewCompare,
         View::Data => Key::ViewData,
+        View::State => Key::ViewState,
     }
 }
 
@@ -59,7 +60,8 @@ fn look_name(look: Look) -> Key {
 /// Header and footer of a state.
 pub fn frame(asked: Asked, dropped: &[Dropped]) -> Frame {
     let (say, state) = (asked.say(), asked.state);
-    let views = View::ALL.iter().map(|view| NavItem {
+    // A state's page is reached from names, not from the header.
+    let views = View::ALL.iter().filter(|view| **view != View::State).map(|view| NavItem {
         label: say.t(view_name(*view)),
         href: asked.link(Action::Go(*view)),
         current: state.view == *view,
@@ -125,6 +127,8 @@ fn param_name(asked: Asked, name: &str) -> String {
         "b" => Key::CompareSecond,
         "rows" => Key::Rows,
         "table" => Key::DataTables,
+        "of" => Key::State,
+        "page" => Key::Page,
         "lang" => Key::Language,
         "look" => Key::Appearance,
         "open" => Key::Evidence,

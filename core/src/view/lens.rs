@@ -141,7 +141,7 @@ pub(super) fn applies(facet: &Facet, view: View) -> bool {
     match view {
         View::Agreements => true,
         View::Instruments => facet.everywhere,
-        View::Overview | View::Compare | View::Data => false,
+        View::Overview | View::Compare | View::Data | View::State => false,
     }
 }
 
@@ -201,7 +201,7 @@ fn facet_lens(asked: Asked, facet: &Facet) -> FacetLens {
         let used = |v: &usize| {
             filter.has(facet.key, *v) || ds.agreements.iter().any(|a| (facet.of)(a) >> *v & 1 == 1)
         };
-        let options = (0..len.min(64)).filter(used).map(option).collect();
+        let options = (0..len).filter(used).map(option).collect();
         vec![OptionGroup { name: None, states: StateSet::default(), all: String::new(), options }]
     };
     let chosen = filter.chosen(facet.key).count_ones() as usize;

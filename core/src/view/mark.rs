@@ -47,6 +47,16 @@ pub enum Mark {
     Flow,
     /// Cumulative total: open lozenge.
     Total,
+    /// Tick.
+    Achievement,
+    /// Line against a wall.
+    Obstacle,
+    /// Cross.
+    Need,
+    /// Arrow.
+    Proposal,
+    /// Small square.
+    Fact,
 }
 
 shown! {

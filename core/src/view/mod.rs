@@ -13,9 +13,13 @@ macro_rules! shown {
 }
 
 mod agreements;
+#[allow(dead_code, reason = "the views that say these words follow")]
+mod claims;
 mod compare;
 mod data;
+mod data_claims;
 mod evidence;
+mod evidence_claims;
 mod evidence_treaties;
 mod figures;
 mod frame;
@@ -25,6 +29,7 @@ mod mark;
 mod overview;
 mod say;
 mod screen;
+mod state_page;
 
 pub use agreements::{AgreementRow, AgreementSection, Agreements, PairCell, PairRow, agreements};
 pub use compare::{Compare, CompareCell, CompareLine, CompareRow, CompareSection, Side, SideOption, compare};
@@ -41,6 +46,7 @@ pub use mark::{LegendItem, Mark};
 pub use overview::{Door, KeyFigure, Overview, Tile, overview};
 pub use say::{Open, SourceLine};
 pub use screen::{Main, Screen, main_view, screen};
+pub use state_page::{StatePage, state_page};
 
 use crate::model::Dataset;
 use crate::state::ViewState;

@@ -1,8 +1,8 @@
 //! The whole screen behind a link, for scripts, golden files and people without a browser.
 
 use super::{
-    Agreements, Asked, Compare, Data, EvidenceView, Figures, Frame, Instruments, Lens, Overview, agreements,
-    compare, data, evidence, figures, frame, instruments, lens, overview,
+    Agreements, Asked, Compare, Data, EvidenceView, Figures, Frame, Instruments, Lens, Overview, StatePage,
+    agreements, compare, data, evidence, figures, frame, instruments, lens, overview, state_page,
 };
 use crate::model::Dataset;
 use crate::state::{Decoded, Tab, View, encode};
@@ -25,6 +25,8 @@ pub enum Main {
     Compare(Compare),
     /// Tables.
     Data(Data),
+    /// One state.
+    State(StatePage),
 }
 
 shown! {
@@ -52,6 +54,7 @@ pub fn main_view(asked: Asked) -> Main {
         (View::Agreements, _) => Main::Agreements(agreements(asked)),
         (View::Compare, _) => Main::Compare(compare(asked)),
         (View::Data, _) => Main::Data(data(asked)),
+        (View::State, _) => Main::State(state_page(asked)),
     }
 }
 

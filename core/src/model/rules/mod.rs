@@ -3,6 +3,7 @@
 //! path even where another part of the bundle is broken.
 
 mod any;
+mod claims;
 mod commitments;
 mod ours;
 mod walk;
@@ -42,10 +43,10 @@ pub fn consistent(bundle: &Bundle) -> Vec<Problem> {
 
 /// Problems of the dataset of this project only: texts without Russian, letters of the wrong script, dates out of its
 /// years, acts out of their window or at odds with the report's table, agreements whose
-/// dates contradict their status or period, twins, caveats that nobody carries, pages out
-/// of order. Empty if there are none.
+/// dates contradict their status or period, summaries that are too long, findings out of their section, twins, caveats
+/// that nobody carries, pages out of order. Empty if there are none.
 pub fn of_this_dataset(bundle: &Bundle) -> Vec<Problem> {
-    run(&[ours::RULES, commitments::RULES].concat(), bundle)
+    run(&[ours::RULES, commitments::RULES, claims::RULES].concat(), bundle)
 }
 
 /// Every problem of a bundle of this project: those of [`check`], of [`consistent`] and of [`of_this_dataset`], each

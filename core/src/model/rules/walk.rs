@@ -48,8 +48,12 @@ pub(super) fn texts(json: &Value) -> Vec<(String, &str, Option<&str>)> {
 pub(super) fn dates(json: &Value) -> Vec<(String, &str)> {
     let mut dates = Vec::new();
     walk(json, &mut |path, field, value| {
-        let dated =
-            matches!(field, "date" | "signed" | "effective" | "dated" | "at" | "range" | "knowledge_date");
+        let named = matches!(
+            field,
+            "date" | "end" | "founded" | "signed" | "effective" | "dated" | "at" | "range" | "knowledge_date"
+        );
+        // Of assistance, `from` and `to` are actors and states.
+        let dated = named || matches!(field, "from" | "to") && path.contains(".leads[");
         if let (true, Some(text)) = (dated, value.as_str()) {
             dates.push((path.to_owned(), text));
         }

@@ -1,0 +1,251 @@
+//! Raw → checked for the collections of what the report says and reports. Part of [`super::check`].
+
+use super::check::{Checker, each};
+use super::claims::*;
+use super::dataset::Party;
+use super::ids::*;
+use super::raw::{Bundle, Unnamed};
+use super::raw_claims::{self as raw, ScopeKind, VoiceKind};
+
+/// A finding rests on so many paragraphs and footnotes at most.
+const MOST_SOURCES: usize = 2;
+
+pub(super) fn findings(c: &mut Checker, b: &Bundle) -> Vec<Finding> {
+    each(c, &b.findings, "findings", |c, x, p| {
+        if x.sources.len() > MOST_SOURCES {
+            let n = x.sources.len();
+            c.problem(format!("{p}.sources"), format!("{n} sources, a finding has at most {MOST_SOURCES}"));
+        }
+        if x.voices.is_empty() {
+            c.problem(format!("{p}.voices"), "nobody says it");
+        }
+        if x.themes.is_empty() {
+            c.problem(format!("{p}.themes"), "no theme");
+        }
+        if x.period.is_empty() {
+            c.problem(format!("{p}.period"), "no period");
+        }
+        let mut voices = Vec::with_capacity(x.voices.len());
+        for (i, v) in x.voices.iter().enumerate() {
+            voices.push(voice(c, v, &format!("{p}.voices[{i}]")));
+        }
+        let mut relates = Vec::with_capacity(x.relates.len());
+        for (i, r) in x.relates.iter().enumerate() {
+            let path = format!("{p}.relates[{i}].finding");
+            if r.finding == x.id {
+                c.problem(&path, "a finding relates to others, not to itself");
+            }
+            if let Some(finding) = c.find("findings", &r.finding, &path) {
+                relates.push(Relation { kind: r.kind, finding });
+            }
+        }
+        Finding {
+            key: x.id.clone(),
+            section: c.find("sections", &x.section, &format!("{p}.section")).unwrap_or(SectionId(0)),
+            polarity: x.polarity,
+            voices,
+            scope: scope(c, &x.scope, &format!("{p}.scope")),
+            themes: c.find_all("themes", &x.themes, &format!("{p}.themes")),
+            populations: c.find_all("populations", &x.populations, &format!("{p}.populations")),
+            actors: c.find_all("actors", &x.actors, &format!("{p}.actors")),
+            addressees: addressees(c, &x.addressees, &format!("{p}.addressees")),
+            quantity: x.quantity.as_ref().map(|q| Quantity {
+                value: q.value,
+                bound: q.bound,
+                unit: c.text(&q.unit, &format!("{p}.quantity.unit")),
+                at: c.date_opt(q.at.as_ref(), &format!("{p}.quantity.at")),
+            }),
+            relates,
+            certainty: x.certainty,
+            period: x.period.clone(),
+            summary: c.text(&x.summary, &format!("{p}.summary")),
+            basics: c.basics(&x.sources, &x.caveats, p),
+        }
+    })
+}
+
+fn voice(c: &mut Checker, x: &raw::Voice, p: &str) -> Voice {
+    count(c, x.count, p);
+    let of_a_state = matches!(x.kind, VoiceKind::Government | VoiceKind::Ngo);
+    if x.state.is_some() && !of_a_state {
+        c.problem(format!("{p}.state"), "only governments and NGOs are of a state");
+    }
+    let state: Option<StateId> = x.state.as_ref().and_then(|id| c.find("states", id, &format!("{p}.state")));
+    let except = c.states(&x.except, &format!("{p}.except"));
+    if state.is_some_and(|state| except.has(state)) {
+        c.problem(format!("{p}.except"), "a state both speaks and is excepted");
+    }
+    Voice {
+        kind: x.kind,
+        state,
+        actor: x.actor.as_ref().and_then(|id| c.find("actors", id, &format!("{p}.actor"))),
+        quantifier: x.quantifier,
+        count: x.count,
+        except,
+        among: x.among.as_ref().map(|t| c.text(t, &format!("{p}.among"))),
+    }
+}
+
+fn scope(c: &mut Checker, x: &raw::Scope, p: &str) -> Scope {
+    count(c, x.count, p);
+    let states = c.states(&x.states, &format!("{p}.states"));
+    let except = c.states(&x.except, &format!("{p}.except"));
+    if !states.and(except).is_empty() {
+        c.problem(format!("{p}.except"), "a state stands in both states and except");
+    }
+    match x.kind {
+        ScopeKind::Named if x.states.is_empty() => c.problem(format!("{p}.states"), "named, but no state"),
+        ScopeKind::NotAboutStates if !(x.states.is_empty() && x.except.is_empty()) => {
+            c.problem(format!("{p}.states"), "a state in what is not about states");
+        }
+        _ => {}
+    }
+    let among = x.among.as_ref().map(|t| c.text(t, &format!("{p}.among")));
+    Scope { kind: x.kind, states, except, count: x.count, among }
+}
+
+fn count(c: &mut Checker, count: Option<u16>, p: &str) {
+    if count == Some(0) {
+        c.problem(format!("{p}.count"), "a count of 0");
+    }
+}
+
+fn addressees(c: &mut Checker, ids: &[String], p: &str) -> Vec<Addressee> {
+    c.unique(ids, p);
+    let mut found = Vec::with_capacity(ids.len());
+    for (i, id) in ids.iter().enumerate() {
+        let word = match id.as_str() {
+            "cis-governments" => Some(Addressee::CisGovernments),
+            "donors" => Some(Addressee::Donors),
+            "ngos" => Some(Addressee::Ngos),
+            "international-organisations" => Some(Addressee::Organisations),
+            _ => c.party(id, &format!("{p}[{i}]")).map(Addressee::Named),
+        };
+        found.extend(word);
+    }
+    found
+}
+
+pub(super) fn laws(c: &mut Checker, b: &Bundle) -> Vec<Law> {
+    each(c, &b.laws, "laws", |c, x, p| Law {
+        key: x.id.clone(),
+        state: c.find("states", &x.state, &format!("{p}.state")).unwrap_or(StateId(0)),
+        name: c.text(&x.name, &format!("{p}.name")),
+        kind: x.kind,
+        status: x.status,
+        date: c.date_opt(x.date.as_ref(), &format!("{p}.date")),
+        themes: c.find_all("themes", &x.themes, &format!("{p}.themes")),
+        basics: c.basics(&x.sources, &x.caveats, p),
+    })
+}
+
+pub(super) fn assistance(c: &mut Checker, b: &Bundle) -> Vec<Assistance> {
+    each(c, &b.assistance, "assistance", |c, x, p| {
+        let from = c.parties(&x.from, &format!("{p}.from"));
+        let to = c.states(&x.to, &format!("{p}.to"));
+        if from.iter().any(|who| matches!(who, Party::State(id) if to.has(*id))) {
+            c.problem(format!("{p}.to"), "a state both gives and receives");
+        }
+        Assistance {
+            key: x.id.clone(),
+            from,
+            to,
+            kind: x.kind,
+            subject: c.text(&x.subject, &format!("{p}.subject")),
+            date: c.date_opt(x.date.as_ref(), &format!("{p}.date")),
+            planned: x.planned,
+            themes: c.find_all("themes", &x.themes, &format!("{p}.themes")),
+            populations: c.find_all("populations", &x.populations, &format!("{p}.populations")),
+            basics: c.basics(&x.sources, &x.caveats, p),
+        }
+    })
+}
+
+pub(super) fn positions(c: &mut Checker, b: &Bundle) -> Vec<Position> {
+    each(c, &b.positions, "positions", |c, x, p| {
+        let group = x.group.as_ref().and_then(|name| {
+            let found = name.split_once(':').and_then(|(scheme, group)| {
+                let at = b.schemes.iter().position(|s| s.id == scheme)?;
+                Some((SchemeId::from(at), b.schemes[at].groups.iter().position(|g| g.id == group)?))
+            });
+            if found.is_none() {
+                c.problem(format!("{p}.group"), format!("«{name}» is no group of a scheme (scheme:group)"));
+            }
+            found
+        });
+        Position {
+            key: x.id.clone(),
+            holder: holder(c, x, p),
+            approach: x.approach,
+            stance: x.stance,
+            condition: x.condition.as_ref().map(|t| c.text(t, &format!("{p}.condition"))),
+            with: c.states(&x.with, &format!("{p}.with")),
+            group,
+            basis: x.basis,
+            basics: c.basics(&x.sources, &x.caveats, p),
+        }
+    })
+}
+
+fn holder(c: &mut Checker, x: &raw::Position, p: &str) -> PositionHolder {
+    let Some(holder) = &x.holder else {
+        if !x.all {
+            c.problem(format!("{p}.holder"), "nobody holds it: neither holder nor all");
+        }
+        return PositionHolder::All;
+    };
+    if x.all {
+        c.problem(format!("{p}.holder"), "both a holder and all");
+    }
+    if let Some(Unnamed { count: Some(0), .. }) = &holder.unnamed {
+        c.problem(format!("{p}.holder.unnamed.count"), "a count of 0");
+    }
+    if holder.state.is_none() && holder.actor.is_none() && holder.unnamed.is_none() {
+        c.problem(format!("{p}.holder"), "neither a state nor an actor nor unnamed");
+    }
+    PositionHolder::Of {
+        kind: holder.kind,
+        state: holder.state.as_ref().and_then(|id| c.find("states", id, &format!("{p}.holder.state"))),
+        actor: holder.actor.as_ref().and_then(|id| c.find("actors", id, &format!("{p}.holder.actor"))),
+        unnamed: holder.unnamed.clone(),
+    }
+}
+
+pub(super) fn working_groups(c: &mut Checker, b: &Bundle) -> Vec<WorkingGroup> {
+    each(c, &b.working_groups, "working_groups", |c, x, p| {
+        let mut leads = Vec::with_capacity(x.leads.len());
+        for (i, lead) in x.leads.iter().enumerate() {
+            let path = format!("{p}.leads[{i}]");
+            let (from, to) = (
+                c.date_opt(lead.from.as_ref(), &format!("{path}.from")),
+                c.date_opt(lead.to.as_ref(), &format!("{path}.to")),
+            );
+            if let Some(actor) = c.find("actors", &lead.actor, &format!("{path}.actor")) {
+                leads.push(Lead { actor, role: lead.role, from, to });
+            }
+        }
+        WorkingGroup {
+            key: x.id.clone(),
+            name: c.text(&x.name, &format!("{p}.name")),
+            kind: x.kind,
+            founded: c.date_opt(x.founded.as_ref(), &format!("{p}.founded")),
+            leads,
+            note: x.note.as_ref().map(|t| c.text(t, &format!("{p}.note"))),
+            basics: c.basics(&x.sources, &x.caveats, p),
+        }
+    })
+}
+
+pub(super) fn events(c: &mut Checker, b: &Bundle) -> Vec<Event> {
+    each(c, &b.events, "events", |c, x, p| Event {
+        key: x.id.clone(),
+        date: c.date(&x.date, &format!("{p}.date")),
+        end: c.date_opt(x.end.as_ref(), &format!("{p}.end")),
+        place: x.place.as_ref().map(|t| c.text(t, &format!("{p}.place"))),
+        planned: x.planned,
+        title: c.text(&x.title, &format!("{p}.title")),
+        states: c.states(&x.states, &format!("{p}.states")),
+        actors: c.find_all("actors", &x.actors, &format!("{p}.actors")),
+        basics: c.basics(&x.sources, &x.caveats, p),
+    })
+}

@@ -1,0 +1,152 @@
+//! Rules for the dataset of this project: findings, laws, assistance, positions, events.
+
+use std::collections::HashMap;
+
+use super::super::date::{Date, Day};
+use super::super::raw::{Bundle, Text};
+use super::ours::{folded, twins};
+use super::walk::ends;
+use super::{Found, Rule};
+
+pub(super) const RULES: &[Rule] = &[
+    brief,
+    own_section,
+    own_unit,
+    same_summary,
+    same_law,
+    same_event,
+    same_assistance,
+    same_position,
+    ahead,
+    event_ends,
+];
+
+/// A summary has so many words at most.
+const MOST_WORDS: usize = 40;
+
+/// Summaries keep to their length in both languages. A dash alone is no word.
+fn brief(b: &Bundle, found: &mut Found) {
+    let words = |text: &str| text.split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count();
+    for (i, x) in b.findings.iter().enumerate() {
+        for (language, text) in [("en", Some(&x.summary.en)), ("ru", x.summary.ru.as_ref())] {
+            let n = text.map_or(0, |text| words(text));
+            if n > MOST_WORDS {
+                let reason = format!("{n} words, a summary has at most {MOST_WORDS}");
+                found.add(format!("$.findings[{i}].summary.{language}"), reason);
+            }
+        }
+    }
+}
+
+/// The paragraph of each paragraph and footnote: itself, or its caller.
+fn callers(b: &Bundle) -> HashMap<&str, &str> {
+    let notes = b.notes.iter().map(|n| (n.id.as_str(), n.called_by.as_str()));
+    b.paragraphs.iter().map(|p| (p.id.as_str(), p.id.as_str())).chain(notes).collect()
+}
+
+/// A finding stands in the section of its first source.
+fn own_section(b: &Bundle, found: &mut Found) {
+    let callers = callers(b);
+    let sections: HashMap<&str, &str> =
+        b.paragraphs.iter().map(|p| (p.id.as_str(), p.section.as_str())).collect();
+    for (i, x) in b.findings.iter().enumerate() {
+        let first = x.sources.first().and_then(|id| callers.get(id.as_str()));
+        if let Some(section) = first.and_then(|id| sections.get(id)).filter(|s| **s != x.section) {
+            found.add(format!("$.findings[{i}].section"), format!("its first source stands in {section}"));
+        }
+    }
+}
+
+/// A finding's id is its unit: its first source, a dot, and an ordinal.
+fn own_unit(b: &Bundle, found: &mut Found) {
+    for (i, x) in b.findings.iter().enumerate() {
+        let unit = x.id.rsplit_once('.').filter(|(_, n)| n.parse::<u16>().is_ok()).map(|(unit, _)| unit);
+        if unit != x.sources.first().map(String::as_str) {
+            found.add(format!("$.findings[{i}].id"), format!("«{}» is no unit of its first source", x.id));
+        }
+    }
+}
+
+fn same_summary(b: &Bundle, found: &mut Found) {
+    for language in ["en", "ru"] {
+        let text = |t: &Text| if language == "en" { t.en.clone() } else { t.ru.clone().unwrap_or_default() };
+        let items = b.findings.iter().enumerate().filter(|(_, x)| !text(&x.summary).is_empty());
+        let keys = items.map(|(i, x)| {
+            (format!("$.findings[{i}].summary.{language}"), x.id.clone(), folded(&text(&x.summary)))
+        });
+        twins(keys, "the same summary", found);
+    }
+}
+
+fn same_law(b: &Bundle, found: &mut Found) {
+    let keys = b.laws.iter().enumerate();
+    let keys =
+        keys.map(|(i, x)| (format!("$.laws[{i}].name"), x.id.clone(), (x.state.clone(), folded(&x.name.en))));
+    twins(keys, "the same law", found);
+}
+
+fn same_event(b: &Bundle, found: &mut Found) {
+    let keys = b.events.iter().enumerate();
+    let keys = keys
+        .map(|(i, x)| (format!("$.events[{i}].title"), x.id.clone(), (x.date.clone(), folded(&x.title.en))));
+    twins(keys, "the same event", found);
+}
+
+fn same_assistance(b: &Bundle, found: &mut Found) {
+    let keys = b.assistance.iter().enumerate().map(|(i, x)| {
+        (
+            format!("$.assistance[{i}].subject"),
+            x.id.clone(),
+            (x.from.clone(), x.to.clone(), folded(&x.subject.en)),
+        )
+    });
+    twins(keys, "the same assistance", found);
+}
+
+fn same_position(b: &Bundle, found: &mut Found) {
+    let keys = b.positions.iter().enumerate().filter_map(|(i, x)| {
+        let holder = x.holder.as_ref().filter(|h| h.unnamed.is_none())?;
+        let key = (holder.kind, holder.state.clone(), holder.actor.clone(), x.approach);
+        Some((format!("$.positions[{i}].holder"), x.id.clone(), key))
+    });
+    twins(keys, "the same holder and approach", found);
+}
+
+/// What the report could not have seen happen is planned.
+fn ahead(b: &Bundle, found: &mut Found) {
+    let Some(known) = Date::parse(&b.meta.knowledge_date).and_then(|date| ends(date).1) else { return };
+    let events =
+        b.events.iter().enumerate().map(|(i, x)| (format!("$.events[{i}]"), Some(&x.date), x.planned));
+    let assistance = b.assistance.iter().enumerate();
+    let assistance = assistance.map(|(i, x)| (format!("$.assistance[{i}]"), x.date.as_ref(), x.planned));
+    for (path, date, planned) in events.chain(assistance) {
+        let first = date.and_then(|date| Date::parse(date)).and_then(|date| ends(date).0);
+        if !planned && first.is_some_and(|first| first > known) {
+            found.add(
+                format!("{path}.planned"),
+                format!("to come, but not planned, as of {}", b.meta.knowledge_date),
+            );
+        }
+    }
+}
+
+/// An event does not end before it begins, a lead neither.
+fn event_ends(b: &Bundle, found: &mut Found) {
+    let day = |date: Option<&String>| date.and_then(|d| Date::parse(d)).map(ends);
+    let mut turned = |path: String, from: Option<&String>, to: Option<&String>| {
+        let (from, to): (Option<Day>, Option<Day>) = (day(from).and_then(|d| d.0), day(to).and_then(|d| d.1));
+        if let (Some(from), Some(to)) = (from, to)
+            && to < from
+        {
+            found.add(path, "ends before it begins");
+        }
+    };
+    for (i, x) in b.events.iter().enumerate() {
+        turned(format!("$.events[{i}].end"), Some(&x.date), x.end.as_ref());
+    }
+    for (i, group) in b.working_groups.iter().enumerate() {
+        for (j, lead) in group.leads.iter().enumerate() {
+            turned(format!("$.working_groups[{i}].leads[{j}].to"), lead.from.as_ref(), lead.to.as_ref());
+        }
+    }
+}

@@ -1,0 +1,278 @@
+//! Words for what the report says and reports: who says it, whom it is about, of what kind it is.
+
+use super::mark::Mark;
+use super::say::Say;
+use crate::model::*;
+use crate::text::Key;
+
+/// Shape and word of a finding's polarity.
+pub(super) fn of_polarity(polarity: Polarity) -> (Mark, Key) {
+    match polarity {
+        Polarity::Achievement => (Mark::Achievement, Key::Achievement),
+        Polarity::Obstacle => (Mark::Obstacle, Key::Obstacle),
+        Polarity::Need => (Mark::Need, Key::Need),
+        Polarity::Proposal => (Mark::Proposal, Key::Proposal),
+        Polarity::Fact => (Mark::Fact, Key::Fact),
+    }
+}
+
+/// Key of a kind of voice, one of it.
+pub(super) fn voice_name(kind: VoiceKind) -> Key {
+    match kind {
+        VoiceKind::Government => Key::VoiceGovernment,
+        VoiceKind::Ngo => Key::VoiceNgo,
+        VoiceKind::Organisation => Key::VoiceOrganisation,
+        VoiceKind::Donor => Key::VoiceDonor,
+        VoiceKind::Expert => Key::VoiceExpert,
+        VoiceKind::Evaluator => Key::VoiceEvaluator,
+    }
+}
+
+/// Key of a kind of voice, several of it.
+pub(super) fn voices_name(kind: VoiceKind) -> Key {
+    match kind {
+        VoiceKind::Government => Key::VoiceGovernments,
+        VoiceKind::Ngo => Key::VoiceNgos,
+        VoiceKind::Organisation => Key::VoiceOrganisations,
+        VoiceKind::Donor => Key::VoiceDonors,
+        VoiceKind::Expert => Key::VoiceExperts,
+        VoiceKind::Evaluator => Key::VoiceEvaluator,
+    }
+}
+
+/// Key of a quantifier.
+pub(super) fn quantifier_name(quantifier: Quantifier) -> Key {
+    match quantifier {
+        Quantifier::All => Key::QuantifierAll,
+        Quantifier::Most => Key::QuantifierMost,
+        Quantifier::Some => Key::QuantifierSome,
+        Quantifier::One => Key::QuantifierOne,
+    }
+}
+
+/// Key of a relation, as said of the finding that carries it.
+pub(super) fn relation_name(kind: RelationKind) -> Key {
+    match kind {
+        RelationKind::Opposes => Key::RelationOpposes,
+        RelationKind::Supports => Key::RelationSupports,
+        RelationKind::ExceptionTo => Key::RelationException,
+    }
+}
+
+/// Key of how sure the coding is.
+pub(super) fn certainty_name(certainty: Certainty) -> Key {
+    match certainty {
+        Certainty::Explicit => Key::CertaintyExplicit,
+        Certainty::Inferred => Key::CertaintyInferred,
+    }
+}
+
+/// Key of a law's kind.
+pub(super) fn law_kind(kind: LawKind) -> Key {
+    match kind {
+        LawKind::Law => Key::LawLaw,
+        LawKind::Legislation => Key::LawLegislation,
+        LawKind::Decree => Key::LawDecree,
+        LawKind::Regulation => Key::LawRegulation,
+        LawKind::Programme => Key::LawProgramme,
+    }
+}
+
+/// Key of a law's status.
+pub(super) fn law_status(status: LawStatus) -> Key {
+    match status {
+        LawStatus::InForce => Key::LawInForce,
+        LawStatus::Adopted => Key::LawAdopted,
+        LawStatus::Draft => Key::LawDraft,
+        LawStatus::UnderRevision => Key::LawUnderRevision,
+        LawStatus::AdoptedOrDraft => Key::LawAdoptedOrDraft,
+    }
+}
+
+/// Key of a kind of assistance.
+pub(super) fn assistance_kind(kind: AssistanceKind) -> Key {
+    match kind {
+        AssistanceKind::Training => Key::AssistTraining,
+        AssistanceKind::StudyVisit => Key::AssistStudyVisit,
+        AssistanceKind::ExpertOpinion => Key::AssistExpertOpinion,
+        AssistanceKind::Equipment => Key::AssistEquipment,
+        AssistanceKind::Funding => Key::AssistFunding,
+        AssistanceKind::Project => Key::AssistProject,
+        AssistanceKind::Liaison => Key::AssistLiaison,
+    }
+}
+
+/// Key of an approach.
+pub(super) fn approach_name(approach: Approach) -> Key {
+    match approach {
+        Approach::SubRegional => Key::ApproachSubRegional,
+        Approach::StateCentric => Key::ApproachStateCentric,
+        Approach::West => Key::ApproachWest,
+        Approach::StatusQuo => Key::ApproachStatusQuo,
+        Approach::SeveralLevels => Key::ApproachSeveralLevels,
+    }
+}
+
+/// Key of a stance.
+pub(super) fn stance_name(stance: Stance) -> Key {
+    match stance {
+        Stance::Endorses => Key::StanceEndorses,
+        Stance::EndorsesInPart => Key::StanceInPart,
+        Stance::SuggestsWithDoubt => Key::StanceDoubt,
+        Stance::Opposes => Key::StanceOpposes,
+    }
+}
+
+/// Key of a role.
+pub(super) fn role_name(role: LeadRole) -> Key {
+    match role {
+        LeadRole::Lead => Key::RoleLead,
+        LeadRole::DeFacto => Key::RoleDeFacto,
+        LeadRole::Facilitator => Key::RoleFacilitator,
+        LeadRole::Topic => Key::RoleTopic,
+    }
+}
+
+/// Key of whose a working group is.
+pub(super) fn group_kind(kind: GroupKind) -> Key {
+    match kind {
+        GroupKind::Ngo => Key::GroupOfNgos,
+        GroupKind::Governmental => Key::GroupOfGovernments,
+    }
+}
+
+/// Key of what an actor is.
+pub(super) fn actor_kind(kind: ActorKind) -> Key {
+    match kind {
+        ActorKind::Organisation => Key::VoiceOrganisation,
+        ActorKind::Ngo => Key::VoiceNgo,
+        ActorKind::Country => Key::ActorCountry,
+    }
+}
+
+impl Say<'_> {
+    /// An actor's abbreviation where there is one, else its name.
+    pub fn actor_short(self, id: ActorId) -> String {
+        let actor = self.ds.actor(id);
+        self.text(actor.abbreviation.as_ref().unwrap_or(&actor.name))
+    }
+
+    /// Who says it: `Georgia: NGOs (some)`, `governments (3, among …)`, `UNHCR`.
+    pub fn voice(self, voice: &Voice) -> String {
+        let one = matches!(voice.kind, VoiceKind::Evaluator)
+            || voice.state.is_some() && voice.kind == VoiceKind::Government;
+        let kind = self.t(if one { voice_name(voice.kind) } else { voices_name(voice.kind) });
+        let mut name = match (voice.state, voice.actor) {
+            (Some(state), _) => format!("{}: {kind}", self.state(state)),
+            (None, Some(actor)) => self.actor_short(actor),
+            (None, None) => kind,
+        };
+        let count = voice.count.map(|n| self.num(n.into()));
+        let how_many =
+            count.or_else(|| voice.quantifier.filter(|_| !one).map(|q| self.t(quantifier_name(q))));
+        let among = voice.among.as_ref().map(|t| self.text(t));
+        let except = self.except(voice.except);
+        let details: Vec<String> = [how_many, among, except].into_iter().flatten().collect();
+        if !details.is_empty() {
+            name.push_str(&format!(" ({})", details.join(", ")));
+        }
+        name
+    }
+
+    /// All who say it.
+    pub fn voices(self, finding: &Finding) -> String {
+        finding.voices.iter().map(|v| self.voice(v)).collect::<Vec<_>>().join("; ")
+    }
+
+    /// Whom it is about: `Georgia, Ukraine`, `all states, except …`, `3 states, not named`.
+    pub fn scope(self, scope: &Scope) -> String {
+        let count = scope.count.map(|n| self.n(Key::ScopeCount, n.into()));
+        let head = match scope.kind {
+            ScopeKind::Named => Some(self.states(scope.states)),
+            ScopeKind::All => Some(self.t(Key::ScopeAll)),
+            ScopeKind::Most => Some(self.t(Key::ScopeMost)),
+            ScopeKind::Some => Some(count.clone().unwrap_or_else(|| self.t(Key::ScopeSome))),
+            ScopeKind::NotAboutStates => Some(self.t(Key::ScopeNone)),
+        };
+        let count = count.filter(|_| scope.kind != ScopeKind::Some);
+        let named = (scope.kind != ScopeKind::Named && !scope.states.is_empty())
+            .then(|| self.f(Key::ScopeAmongThem, &[("list", &self.states(scope.states))]));
+        let among = scope.among.as_ref().map(|t| self.text(t));
+        [head, count, among, named, self.except(scope.except)]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+
+    fn except(self, states: StateSet) -> Option<String> {
+        (!states.is_empty()).then(|| self.f(Key::Except, &[("list", &self.states(states))]))
+    }
+
+    /// Who is asked.
+    pub fn addressee(self, who: Addressee) -> String {
+        match who {
+            Addressee::Named(party) => self.party(party),
+            Addressee::CisGovernments => self.t(Key::AddresseeGovernments),
+            Addressee::Donors => self.t(Key::VoiceDonors),
+            Addressee::Ngos => self.t(Key::VoiceNgos),
+            Addressee::Organisations => self.t(Key::VoiceOrganisations),
+        }
+    }
+
+    /// A number that a finding gives: `at least 5 projects, 1999`.
+    pub fn quantity(self, q: &Quantity) -> String {
+        let number = crate::text::number(self.lang, q.value);
+        let amount = format!("{number} {}", self.text(&q.unit));
+        let words = match q.bound {
+            Bound::Exactly => amount,
+            Bound::AtLeast => self.f(Key::BoundAtLeast, &[("n", &amount)]),
+            Bound::About => self.f(Key::BoundAbout, &[("n", &amount)]),
+        };
+        match q.at {
+            Some(at) => format!("{words}, {}", self.date(at)),
+            None => words,
+        }
+    }
+
+    /// Who holds a position.
+    pub fn holder(self, holder: &PositionHolder) -> String {
+        match holder {
+            PositionHolder::All => self.t(Key::HolderAll),
+            PositionHolder::Of { kind, state, actor, unnamed } => {
+                let one = self.t(voice_name(*kind));
+                let name = match (state, actor) {
+                    (Some(state), _) => format!("{}: {one}", self.state(*state)),
+                    (None, Some(actor)) => self.actor_short(*actor),
+                    (None, None) => self.t(voices_name(*kind)),
+                };
+                let Some(unnamed) = unnamed else { return name };
+                let count = unnamed.count.map(|n| self.num(n.into()));
+                let among = unnamed.among.as_ref().map(|t| self.text(t));
+                let details: Vec<_> =
+                    [count, among, Some(self.t(Key::NotNamed))].into_iter().flatten().collect();
+                format!("{name} ({})", details.join(", "))
+            }
+        }
+    }
+
+    /// When: the periods.
+    pub fn periods(self, periods: &[Period]) -> String {
+        periods.iter().map(|p| self.t(super::data::period_name(*p))).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Names of themes.
+    pub fn themes(self, ids: &[ThemeId]) -> String {
+        self.list(&ids.iter().map(|id| self.text(&self.ds.theme(*id).name)).collect::<Vec<_>>())
+    }
+
+    /// Names of populations.
+    pub fn populations(self, ids: &[PopulationId]) -> String {
+        self.list(&ids.iter().map(|id| self.text(&self.ds.population(*id).name)).collect::<Vec<_>>())
+    }
+
+    /// Names of actors.
+    pub fn actors(self, ids: &[ActorId]) -> String {
+        self.list(&ids.iter().map(|id| self.text(&self.ds.actor(*id).name)).collect::<Vec<_>>())
+    }
+}

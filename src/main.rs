@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 fn main() {
     console_error_panic_hook::set_once();
-    match cisconf_core::embedded() {
+    match browser::page::timed("dataset", cisconf_core::embedded) {
         Ok(dataset) => {
             // One dataset for the life of the page, in no mutable signal: leaking it gives plain `&'static` access.
             let dataset = Box::leak(Box::new(dataset));

@@ -1,9 +1,11 @@
 //! WHAT FOLLOWS: standings, counts, gaps, pairs. Numbers and ids only; words are made in `view`.
 
 mod agreements;
+mod coded_from;
 mod grouping;
 mod treaties;
 
 pub use agreements::{PairBook, Standing as PairStanding, is_collective, outside};
+pub use coded_from::{Datum, coded_from};
 pub use grouping::{Block, blocks};
 pub use treaties::{Gap, Standing, both, differ, gaps, parties, standing};

@@ -1,0 +1,106 @@
+//! Which data rest on a paragraph, a footnote or a reference.
+
+use crate::model::*;
+
+/// Any datum that has sources, but for the definitions of the periods.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Datum {
+    /// A statement.
+    Finding(FindingId),
+    /// A state's central body.
+    State(StateId),
+    /// An instrument.
+    Instrument(InstrumentId),
+    /// A cell of the table of instruments.
+    Cell(StateId, InstrumentId),
+    /// An agreement.
+    Agreement(AgreementId),
+    /// An administrative body.
+    Body(BodyId),
+    /// A grouping scheme.
+    Scheme(SchemeId),
+    /// A row of Annex B.
+    Indicator(IndicatorId),
+    /// National legislation.
+    Law(LawId),
+    /// Who helped whom.
+    Assistance(AssistanceId),
+    /// A position on the future.
+    Position(PositionId),
+    /// A working group.
+    WorkingGroup(WorkingGroupId),
+    /// A dated event.
+    Event(EventId),
+    /// A caveat.
+    Caveat(CaveatId),
+}
+
+impl Datum {
+    /// Every datum, collection by collection in the order of the variants, each in the order of the dataset.
+    pub fn all(ds: &Dataset) -> impl Iterator<Item = Datum> + '_ {
+        fn ids<I: From<usize>>(len: usize, datum: fn(I) -> Datum) -> impl Iterator<Item = Datum> {
+            (0..len).map(move |ix| datum(I::from(ix)))
+        }
+        let cells = ds
+            .all_states()
+            .iter()
+            .flat_map(|state| ds.instrument_ids().map(move |instrument| Datum::Cell(state, instrument)));
+        ids(ds.findings.len(), Datum::Finding)
+            .chain(ids(ds.states.len(), Datum::State))
+            .chain(ids(ds.instruments.len(), Datum::Instrument))
+            .chain(cells)
+            .chain(ids(ds.agreements.len(), Datum::Agreement))
+            .chain(ids(ds.bodies.len(), Datum::Body))
+            .chain(ids(ds.schemes.len(), Datum::Scheme))
+            .chain(ids(ds.indicators.len(), Datum::Indicator))
+            .chain(ids(ds.laws.len(), Datum::Law))
+            .chain(ids(ds.assistance.len(), Datum::Assistance))
+            .chain(ids(ds.positions.len(), Datum::Position))
+            .chain(ids(ds.working_groups.len(), Datum::WorkingGroup))
+            .chain(ids(ds.events.len(), Datum::Event))
+            .chain(ids(ds.caveats.len(), Datum::Caveat))
+    }
+
+    /// Sources and caveats; none for a caveat, which has sources only.
+    pub fn basics(self, ds: &Dataset) -> Option<&Basics> {
+        Some(match self {
+            Self::Finding(id) => &ds.finding(id).basics,
+            Self::State(id) => &ds.state(id).basics,
+            Self::Instrument(id) => &ds.instrument(id).basics,
+            Self::Cell(state, instrument) => &ds.cell(state, instrument).basics,
+            Self::Agreement(id) => &ds.agreement(id).basics,
+            Self::Body(id) => &ds.body(id).basics,
+            Self::Scheme(id) => &ds.scheme(id).basics,
+            Self::Indicator(id) => &ds.indicator(id).basics,
+            Self::Law(id) => &ds.law(id).basics,
+            Self::Assistance(id) => &ds.help(id).basics,
+            Self::Position(id) => &ds.position(id).basics,
+            Self::WorkingGroup(id) => &ds.working_group(id).basics,
+            Self::Event(id) => &ds.event(id).basics,
+            Self::Caveat(_) => return None,
+        })
+    }
+
+    /// Where it rests.
+    pub fn sources(self, ds: &Dataset) -> &[Source] {
+        match self {
+            Self::Caveat(id) => &ds.caveat(id).sources,
+            _ => self.basics(ds).map_or(&[], |basics| &basics.sources),
+        }
+    }
+
+    /// Whether it rests on the source; a cell also on the references of its dated acts.
+    pub fn rests_on(self, ds: &Dataset, source: Source) -> bool {
+        let acts = match self {
+            Self::Cell(state, instrument) => ds.cell(state, instrument).acts.as_slice(),
+            _ => &[],
+        };
+        self.sources(ds).contains(&source)
+            || acts.iter().any(|act| Source::Reference(act.reference) == source)
+    }
+}
+
+/// Everything that was coded from a source, in the order of [`Datum::all`].
+pub fn coded_from(ds: &Dataset, source: Source) -> Vec<Datum> {
+    Datum::all(ds).filter(|datum| datum.rests_on(ds, source)).collect()
+}

@@ -37,7 +37,7 @@ fn bundle(folder: &Path) -> Result<String, Vec<String>> {
     let located = |problems: Vec<model::Problem>| -> Vec<String> {
         problems.iter().map(|p| merge::locate(folder, p)).collect()
     };
-    let bundle = model::read::bundle(merged).map_err(located)?;
+    let bundle = model::read::bundle(&merged.to_string()).map_err(located)?;
     let problems = model::rules::problems(&bundle);
     if !problems.is_empty() {
         return Err(located(problems));

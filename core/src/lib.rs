@@ -33,7 +33,6 @@ pub const BUNDLE: &str = include_str!(concat!(env!("OUT_DIR"), "/bundle.json"));
 /// program file was altered.
 pub fn embedded() -> Result<model::Dataset, Vec<String>> {
     let lines = |problems: Vec<model::Problem>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
-    let json = serde_json::from_str(BUNDLE).map_err(|e| vec![e.to_string()])?;
-    let bundle = model::read::bundle(json).map_err(lines)?;
+    let bundle = model::read::bundle(BUNDLE).map_err(lines)?;
     model::check(&bundle).map_err(lines)
 }

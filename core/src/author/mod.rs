@@ -78,7 +78,7 @@ pub fn counts(bundle: &Bundle) -> String {
 /// # Errors
 /// The values that do not fit the types, or else every rule that is broken.
 pub fn read(merged: &Value) -> Result<Bundle, Vec<Problem>> {
-    let bundle = crate::model::read::bundle(merged.clone())?;
+    let bundle = crate::model::read::bundle(&merged.to_string())?;
     let problems = rules::problems(&bundle);
     if problems.is_empty() { Ok(bundle) } else { Err(problems) }
 }

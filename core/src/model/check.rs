@@ -6,6 +6,7 @@ use super::check_claims as claims;
 use super::dataset::*;
 use super::date::{Date, Day};
 use super::ids::*;
+use super::path::Path;
 use super::raw::{self, Text};
 use super::sets::StateSet;
 
@@ -70,15 +71,16 @@ impl<'a> Checker<'a> {
         checker
     }
 
-    pub(super) fn problem(&mut self, path: impl Into<String>, reason: impl Into<String>) {
-        self.problems.push(Problem { path: path.into(), reason: reason.into() });
+    pub(super) fn problem(&mut self, path: &Path, reason: impl Into<String>) {
+        self.problems.push(Problem { path: path.to_string(), reason: reason.into() });
     }
 
     fn declare(&mut self, collection: &'static str, id: &'a str, ix: usize) {
-        let path = format!("$.{collection}[{ix}].id");
+        let list = Path::ROOT.element(collection, ix);
+        let path = &list.field("id");
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '#' | '_');
         if id.is_empty() || !id.chars().all(plain) {
-            self.problem(&path, format!("«{id}» is no id: letters, digits, - . # _ only"));
+            self.problem(path, format!("«{id}» is no id: letters, digits, - . # _ only"));
         }
         if self.ids.of.insert((collection, id), ix).is_some() {
             self.problem(path, format!("«{id}» stands twice in {collection}"));
@@ -89,7 +91,7 @@ impl<'a> Checker<'a> {
         &mut self,
         collection: &'static str,
         id: &str,
-        path: &str,
+        path: &Path,
     ) -> Option<I> {
         let found = self.ids.of.iter_lookup(collection, id);
         if found.is_none() {
@@ -102,24 +104,21 @@ impl<'a> Checker<'a> {
         &mut self,
         collection: &'static str,
         ids: &[String],
-        path: &str,
+        path: &Path,
     ) -> Vec<I> {
         self.unique(ids, path);
-        (0..)
-            .zip(ids)
-            .filter_map(|(i, id): (usize, _)| self.find(collection, id, &format!("{path}[{i}]")))
-            .collect()
+        (0..).zip(ids).filter_map(|(i, id): (usize, _)| self.find(collection, id, &path.item(i))).collect()
     }
 
-    pub(super) fn unique(&mut self, ids: &[String], path: &str) {
+    pub(super) fn unique(&mut self, ids: &[String], path: &Path) {
         for (i, id) in ids.iter().enumerate() {
             if ids[..i].contains(id) {
-                self.problem(format!("{path}[{i}]"), format!("«{id}» stands twice"));
+                self.problem(&path.item(i), format!("«{id}» stands twice"));
             }
         }
     }
 
-    pub(super) fn party(&mut self, id: &str, path: &str) -> Option<Party> {
+    pub(super) fn party(&mut self, id: &str, path: &Path) -> Option<Party> {
         if let Some(ix) = self.ids.of.iter_lookup("states", id) {
             return Some(Party::State(ix.into()));
         }
@@ -130,17 +129,17 @@ impl<'a> Checker<'a> {
         actor
     }
 
-    pub(super) fn parties(&mut self, ids: &[String], path: &str) -> Vec<Party> {
+    pub(super) fn parties(&mut self, ids: &[String], path: &Path) -> Vec<Party> {
         self.unique(ids, path);
-        ids.iter().enumerate().filter_map(|(i, id)| self.party(id, &format!("{path}[{i}]"))).collect()
+        ids.iter().enumerate().filter_map(|(i, id)| self.party(id, &path.item(i))).collect()
     }
 
-    pub(super) fn states(&mut self, ids: &[String], path: &str) -> StateSet {
+    pub(super) fn states(&mut self, ids: &[String], path: &Path) -> StateSet {
         self.find_all::<StateId>("states", ids, path).into_iter().collect()
     }
 
-    fn sources(&mut self, ids: &[String], path: &str) -> Vec<Source> {
-        let path = format!("{path}.sources");
+    fn sources(&mut self, ids: &[String], path: &Path) -> Vec<Source> {
+        let path = path.field("sources");
         if ids.is_empty() {
             self.problem(&path, "no source");
         }
@@ -155,21 +154,18 @@ impl<'a> Checker<'a> {
                 .or_else(|| of.iter_lookup("references", id).map(|ix| Source::Reference(ix.into())));
             match source {
                 Some(source) => sources.push(source),
-                None => self.problem(
-                    format!("{path}[{i}]"),
-                    format!("«{id}» is no paragraph, footnote or reference"),
-                ),
+                None => self.problem(&path.item(i), format!("«{id}» is no paragraph, footnote or reference")),
             }
         }
         sources
     }
 
-    pub(super) fn basics(&mut self, sources: &[String], caveats: &[String], path: &str) -> Basics {
+    pub(super) fn basics(&mut self, sources: &[String], caveats: &[String], path: &Path) -> Basics {
         let sources = self.sources(sources, path);
-        Basics { sources, caveats: self.find_all("meta.caveats", caveats, &format!("{path}.caveats")) }
+        Basics { sources, caveats: self.find_all("meta.caveats", caveats, &path.field("caveats")) }
     }
 
-    pub(super) fn date(&mut self, text: &str, path: &str) -> Date {
+    pub(super) fn date(&mut self, text: &str, path: &Path) -> Date {
         Date::parse(text).unwrap_or_else(|| {
             self.problem(
                 path,
@@ -179,16 +175,16 @@ impl<'a> Checker<'a> {
         })
     }
 
-    pub(super) fn date_opt(&mut self, text: Option<&String>, path: &str) -> Option<Date> {
+    pub(super) fn date_opt(&mut self, text: Option<&String>, path: &Path) -> Option<Date> {
         text.map(|t| self.date(t, path))
     }
 
-    pub(super) fn text(&mut self, text: &Text, path: &str) -> Text {
+    pub(super) fn text(&mut self, text: &Text, path: &Path) -> Text {
         if text.en.trim().is_empty() {
-            self.problem(format!("{path}.en"), "empty text");
+            self.problem(&path.field("en"), "empty text");
         }
         if text.ru.as_ref().is_some_and(|ru| ru.trim().is_empty()) {
-            self.problem(format!("{path}.ru"), "empty text");
+            self.problem(&path.field("ru"), "empty text");
         }
         text.clone()
     }
@@ -212,7 +208,10 @@ impl Lookup for HashMap<(&'static str, &str), usize> {
 pub fn check(bundle: &raw::Bundle) -> Result<Dataset, Vec<Problem>> {
     let mut c = Checker::new(bundle);
     if bundle.schema != 1 {
-        c.problem("$.schema", format!("format {} is unknown; this version reads 1", bundle.schema));
+        c.problem(
+            &Path::ROOT.field("schema"),
+            format!("format {} is unknown; this version reads 1", bundle.schema),
+        );
     }
     let dataset = Dataset {
         caveats: caveats(&mut c, bundle),
@@ -246,40 +245,41 @@ pub(super) fn each<T, U>(
     c: &mut Checker,
     items: &[T],
     name: &str,
-    mut f: impl FnMut(&mut Checker, &T, &str) -> U,
+    mut f: impl FnMut(&mut Checker, &T, &Path) -> U,
 ) -> Vec<U> {
-    items.iter().enumerate().map(|(i, item)| f(c, item, &format!("$.{name}[{i}]"))).collect()
+    items.iter().enumerate().map(|(i, item)| f(c, item, &Path::ROOT.element(name, i))).collect()
 }
 
 fn caveats(c: &mut Checker, b: &raw::Bundle) -> Vec<Caveat> {
     each(c, &b.meta.caveats, "meta.caveats", |c, x, p| Caveat {
         key: x.id.clone(),
-        text: c.text(&x.text, &format!("{p}.text")),
+        text: c.text(&x.text, &p.field("text")),
         sources: c.sources(&x.sources, p),
         general: x.general,
     })
 }
 
 fn meta(c: &mut Checker, m: &raw::Meta) -> Meta {
+    let root = &Path::ROOT.field("meta");
     let periods = each(c, &m.periods, "meta.periods", |c, x, p| PeriodDef {
         id: x.id,
-        text: c.text(&x.text, &format!("{p}.text")),
-        range: c.date(&x.range, &format!("{p}.range")),
+        text: c.text(&x.text, &p.field("text")),
+        range: c.date(&x.range, &p.field("range")),
         sources: c.sources(&x.sources, p),
     });
     let during = periods.iter().find(|p| p.id == raw::Period::During).map(|p| p.range);
     let process_start = match during {
         Some(Date::Interval(Some(super::date::Simple::Day(day)), _)) => day,
         _ => {
-            c.problem("$.meta.periods", "no period «during» that begins on a day");
+            c.problem(&root.field("periods"), "no period «during» that begins on a day");
             Day { year: 1996, month: 5, day: 30 }
         }
     };
     Meta {
         key: m.id.clone(),
-        title: c.text(&m.title, "$.meta.title"),
+        title: c.text(&m.title, &root.field("title")),
         report: m.report.clone(),
-        knowledge_date: c.date(&m.knowledge_date, "$.meta.knowledge_date"),
+        knowledge_date: c.date(&m.knowledge_date, &root.field("knowledge_date")),
         periods,
         process_start,
     }
@@ -288,16 +288,16 @@ fn meta(c: &mut Checker, m: &raw::Meta) -> Meta {
 fn sections(c: &mut Checker, b: &raw::Bundle) -> Vec<Section> {
     each(c, &b.sections, "sections", |c, x, p| {
         let parent: Option<SectionId> =
-            x.parent.as_ref().and_then(|id| c.find("sections", id, &format!("{p}.parent")));
+            x.parent.as_ref().and_then(|id| c.find("sections", id, &p.field("parent")));
         let level = parent.map_or(1, |s| b.sections[s.ix()].level.saturating_add(1));
         if x.level != level {
-            c.problem(format!("{p}.level"), format!("level {} under its parent should be {level}", x.level));
+            c.problem(&p.field("level"), format!("level {} under its parent should be {level}", x.level));
         }
         Section {
             key: x.id.clone(),
             parent,
             level: x.level,
-            title: c.text(&x.title, &format!("{p}.title")),
+            title: c.text(&x.title, &p.field("title")),
             page: x.page,
         }
     })
@@ -306,18 +306,18 @@ fn sections(c: &mut Checker, b: &raw::Bundle) -> Vec<Section> {
 fn paragraphs(c: &mut Checker, b: &raw::Bundle) -> Vec<Paragraph> {
     each(c, &b.paragraphs, "paragraphs", |c, x, p| {
         if x.pages[0] > x.pages[1] || x.pages[0] == 0 {
-            c.problem(format!("{p}.pages"), "first page after last");
+            c.problem(&p.field("pages"), "first page after last");
         }
         let ordinal = x.id.rsplit_once('#').and_then(|(_, n)| n.parse().ok()).unwrap_or_else(|| {
-            c.problem(format!("{p}.id"), "a paragraph's id ends in # and its number");
+            c.problem(&p.field("id"), "a paragraph's id ends in # and its number");
             0
         });
         Paragraph {
             key: x.id.clone(),
-            section: c.find("sections", &x.section, &format!("{p}.section")).unwrap_or(SectionId(0)),
+            section: c.find("sections", &x.section, &p.field("section")).unwrap_or(SectionId(0)),
             ordinal,
             pages: x.pages,
-            notes: c.find_all("notes", &x.notes, &format!("{p}.notes")),
+            notes: c.find_all("notes", &x.notes, &p.field("notes")),
         }
     })
 }
@@ -326,24 +326,24 @@ fn notes(c: &mut Checker, b: &raw::Bundle) -> Vec<Note> {
     each(c, &b.notes, "notes", |c, x, p| Note {
         key: x.id.clone(),
         number: x.id.rsplit_once(".n").and_then(|(_, n)| n.parse().ok()).unwrap_or_else(|| {
-            c.problem(format!("{p}.id"), "a footnote's id ends in .n and its number");
+            c.problem(&p.field("id"), "a footnote's id ends in .n and its number");
             0
         }),
         page: x.page,
-        called_by: c.find("paragraphs", &x.called_by, &format!("{p}.called_by")).unwrap_or(ParagraphId(0)),
+        called_by: c.find("paragraphs", &x.called_by, &p.field("called_by")).unwrap_or(ParagraphId(0)),
     })
 }
 
 fn references(c: &mut Checker, b: &raw::Bundle) -> Vec<Reference> {
     each(c, &b.references, "references", |c, x, p| {
-        c.date(&x.date, &format!("{p}.date"));
+        c.date(&x.date, &p.field("date"));
         if x.url.as_ref().is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
-            c.problem(format!("{p}.url"), "an address begins with https:// or http://");
+            c.problem(&p.field("url"), "an address begins with https:// or http://");
         }
         Reference {
             key: x.id.clone(),
-            title: c.text(&x.title, &format!("{p}.title")),
-            publisher: c.text(&x.publisher, &format!("{p}.publisher")),
+            title: c.text(&x.title, &p.field("title")),
+            publisher: c.text(&x.publisher, &p.field("publisher")),
             date: x.date.clone(),
             url: x.url.clone(),
         }
@@ -352,27 +352,27 @@ fn references(c: &mut Checker, b: &raw::Bundle) -> Vec<Reference> {
 
 fn states(c: &mut Checker, b: &raw::Bundle) -> Vec<State> {
     if b.states.len() > 64 {
-        c.problem("$.states", "more than 64 states");
+        c.problem(&Path::ROOT.field("states"), "more than 64 states");
     }
     each(c, &b.states, "states", |c, x, p| State {
         key: x.id.clone(),
-        name: c.text(&x.name, &format!("{p}.name")),
-        short: c.text(&x.short, &format!("{p}.short")),
+        name: c.text(&x.name, &p.field("name")),
+        short: c.text(&x.short, &p.field("short")),
         report_names: x.report_names.clone(),
         central_body: x.central_body.value,
-        basics: c.basics(&x.central_body.sources, &x.central_body.caveats, &format!("{p}.central_body")),
+        basics: c.basics(&x.central_body.sources, &x.central_body.caveats, &p.field("central_body")),
     })
 }
 
 fn actors(c: &mut Checker, b: &raw::Bundle) -> Vec<Actor> {
     each(c, &b.actors, "actors", |c, x, p| {
         if c.ids.of.iter_lookup("states", &x.id).is_some() {
-            c.problem(format!("{p}.id"), format!("«{}» is one of the twelve states", x.id));
+            c.problem(&p.field("id"), format!("«{}» is one of the twelve states", x.id));
         }
         Actor {
             key: x.id.clone(),
-            name: c.text(&x.name, &format!("{p}.name")),
-            abbreviation: x.abbreviation.as_ref().map(|t| c.text(t, &format!("{p}.abbreviation"))),
+            name: c.text(&x.name, &p.field("name")),
+            abbreviation: x.abbreviation.as_ref().map(|t| c.text(t, &p.field("abbreviation"))),
             kind: x.kind,
         }
     })
@@ -381,34 +381,34 @@ fn actors(c: &mut Checker, b: &raw::Bundle) -> Vec<Actor> {
 fn themes(c: &mut Checker, b: &raw::Bundle) -> Vec<Theme> {
     each(c, &b.themes, "themes", |c, x, p| {
         let parent: Option<ThemeId> =
-            x.parent.as_ref().and_then(|id| c.find("themes", id, &format!("{p}.parent")));
+            x.parent.as_ref().and_then(|id| c.find("themes", id, &p.field("parent")));
         if parent.is_some_and(|t| b.themes[t.ix()].parent.is_some()) {
-            c.problem(format!("{p}.parent"), "themes have two levels");
+            c.problem(&p.field("parent"), "themes have two levels");
         }
-        Theme { key: x.id.clone(), parent, name: c.text(&x.name, &format!("{p}.name")) }
+        Theme { key: x.id.clone(), parent, name: c.text(&x.name, &p.field("name")) }
     })
 }
 
 fn populations(c: &mut Checker, b: &raw::Bundle) -> Vec<Population> {
     each(c, &b.populations, "populations", |c, x, p| Population {
         key: x.id.clone(),
-        name: c.text(&x.name, &format!("{p}.name")),
+        name: c.text(&x.name, &p.field("name")),
     })
 }
 
 fn instruments(c: &mut Checker, b: &raw::Bundle) -> Vec<Instrument> {
     each(c, &b.instruments, "instruments", |c, x, p| {
         if x.covers.is_empty() {
-            c.problem(format!("{p}.covers"), "covers no treaty");
+            c.problem(&p.field("covers"), "covers no treaty");
         }
         Instrument {
             key: x.id.clone(),
             label: x.label.clone(),
-            name: c.text(&x.name, &format!("{p}.name")),
-            short: c.text(&x.short, &format!("{p}.short")),
+            name: c.text(&x.name, &p.field("name")),
+            short: c.text(&x.short, &p.field("short")),
             adopted: x.adopted,
             covers: x.covers.clone(),
-            note: x.note.as_ref().map(|t| c.text(t, &format!("{p}.note"))),
+            note: x.note.as_ref().map(|t| c.text(t, &p.field("note"))),
             basics: c.basics(&x.sources, &x.caveats, p),
         }
     })
@@ -418,19 +418,18 @@ fn cells(c: &mut Checker, b: &raw::Bundle) -> Vec<Cell> {
     let columns = b.instruments.len();
     let mut cells: Vec<Option<Cell>> = vec![None; b.states.len() * columns];
     for (i, x) in b.participation.iter().enumerate() {
-        let p = format!("$.participation[{i}]");
-        let state: Option<StateId> = c.find("states", &x.state, &format!("{p}.state"));
-        let instrument: Option<InstrumentId> =
-            c.find("instruments", &x.instrument, &format!("{p}.instrument"));
+        let p = &Path::ROOT.element("participation", i);
+        let state: Option<StateId> = c.find("states", &x.state, &p.field("state"));
+        let instrument: Option<InstrumentId> = c.find("instruments", &x.instrument, &p.field("instrument"));
         if x.period.is_some() && !x.party {
-            c.problem(format!("{p}.period"), "a period of joining where the table says not party");
+            c.problem(&p.field("period"), "a period of joining where the table says not party");
         }
         let covers = instrument.map(|id| b.instruments[id.ix()].covers.as_slice()).unwrap_or_default();
         let cell = Cell {
             party: x.party,
             period: x.period,
-            acts: acts(c, &x.acts, covers, &format!("{p}.acts")),
-            basics: c.basics(&x.sources, &x.caveats, &p),
+            acts: acts(c, &x.acts, covers, &p.field("acts")),
+            basics: c.basics(&x.sources, &x.caveats, p),
         };
         if let (Some(state), Some(instrument)) = (state, instrument) {
             let place = state.ix() * columns + instrument.ix();
@@ -442,7 +441,7 @@ fn cells(c: &mut Checker, b: &raw::Bundle) -> Vec<Cell> {
     for (place, cell) in cells.iter().enumerate().filter(|(_, cell)| cell.is_none()) {
         let (state, instrument) = (&b.states[place / columns].id, &b.instruments[place % columns].id);
         c.problems.push(Problem {
-            path: "$.participation".into(),
+            path: Path::ROOT.field("participation").to_string(),
             reason: format!("the cell {state} × {instrument} is missing"),
         });
         debug_assert!(cell.is_none());
@@ -450,23 +449,19 @@ fn cells(c: &mut Checker, b: &raw::Bundle) -> Vec<Cell> {
     cells.into_iter().flatten().collect()
 }
 
-fn acts(c: &mut Checker, acts: &[raw::Act], covers: &[String], path: &str) -> Vec<Act> {
+fn acts(c: &mut Checker, acts: &[raw::Act], covers: &[String], path: &Path) -> Vec<Act> {
     let mut checked: Vec<Act> = Vec::with_capacity(acts.len());
     for (i, x) in acts.iter().enumerate() {
-        let p = format!("{path}[{i}]");
+        let p = path.item(i);
         if !covers.contains(&x.instrument) {
-            c.problem(
-                format!("{p}.instrument"),
-                format!("«{}» is not covered by the instrument", x.instrument),
-            );
+            c.problem(&p.field("instrument"), format!("«{}» is not covered by the instrument", x.instrument));
         }
-        let reference =
-            c.find("references", &x.reference, &format!("{p}.reference")).unwrap_or(ReferenceId(0));
+        let reference = c.find("references", &x.reference, &p.field("reference")).unwrap_or(ReferenceId(0));
         let Some(date) = Day::parse(&x.date) else {
-            c.problem(format!("{p}.date"), format!("«{}» is no day", x.date));
+            c.problem(&p.field("date"), format!("«{}» is no day", x.date));
             continue;
         };
-        let note = x.note.as_ref().map(|t| c.text(t, &format!("{p}.note")));
+        let note = x.note.as_ref().map(|t| c.text(t, &p.field("note")));
         let at = checked.partition_point(|before| before.date <= date);
         checked.insert(at, Act { treaty: x.instrument.clone(), date, action: x.action, reference, note });
     }
@@ -475,38 +470,35 @@ fn acts(c: &mut Checker, acts: &[raw::Act], covers: &[String], path: &str) -> Ve
 
 fn agreements(c: &mut Checker, b: &raw::Bundle) -> Vec<Agreement> {
     each(c, &b.agreements, "agreements", |c, x, p| {
-        let parties = c.parties(&x.parties, &format!("{p}.parties"));
+        let parties = c.parties(&x.parties, &p.field("parties"));
         if parties.len() < 2 && x.parties_unnamed.is_none() {
-            c.problem(format!("{p}.parties"), "fewer than two parties and no collective wording");
+            c.problem(&p.field("parties"), "fewer than two parties and no collective wording");
         }
         if x.parties_unnamed.as_ref().is_some_and(|u| u.count == Some(0)) {
-            c.problem(format!("{p}.parties_unnamed.count"), "a count of 0");
+            c.problem(&p.field("parties_unnamed").field("count"), "a count of 0");
         }
-        let not_ratified_by = c.parties(&x.not_ratified_by, &format!("{p}.not_ratified_by"));
+        let not_ratified_by = c.parties(&x.not_ratified_by, &p.field("not_ratified_by"));
         if not_ratified_by.iter().any(|who| !parties.contains(who)) {
-            c.problem(format!("{p}.not_ratified_by"), "names somebody who is no party");
+            c.problem(&p.field("not_ratified_by"), "names somebody who is no party");
         }
         if not_ratified_by.is_empty() == (x.status == raw::AgreementStatus::PartlyRatified) {
-            c.problem(
-                format!("{p}.not_ratified_by"),
-                "goes with the status partly-ratified, and only with it",
-            );
+            c.problem(&p.field("not_ratified_by"), "goes with the status partly-ratified, and only with it");
         }
         Agreement {
             key: x.id.clone(),
-            title: c.text(&x.title, &format!("{p}.title")),
+            title: c.text(&x.title, &p.field("title")),
             parties,
             parties_basis: x.parties_basis,
             unnamed: x.parties_unnamed.clone(),
-            signed: c.date_opt(x.signed.as_ref(), &format!("{p}.signed")),
-            effective: c.date_opt(x.effective.as_ref(), &format!("{p}.effective")),
-            dated: c.date_opt(x.dated.as_ref(), &format!("{p}.dated")),
-            subject: c.text(&x.subject, &format!("{p}.subject")),
+            signed: c.date_opt(x.signed.as_ref(), &p.field("signed")),
+            effective: c.date_opt(x.effective.as_ref(), &p.field("effective")),
+            dated: c.date_opt(x.dated.as_ref(), &p.field("dated")),
+            subject: c.text(&x.subject, &p.field("subject")),
             status: x.status,
             not_ratified_by,
             period: x.period.clone(),
-            themes: c.find_all("themes", &x.themes, &format!("{p}.themes")),
-            populations: c.find_all("populations", &x.populations, &format!("{p}.populations")),
+            themes: c.find_all("themes", &x.themes, &p.field("themes")),
+            populations: c.find_all("populations", &x.populations, &p.field("populations")),
             basics: c.basics(&x.sources, &x.caveats, p),
         }
     })
@@ -514,22 +506,22 @@ fn agreements(c: &mut Checker, b: &raw::Bundle) -> Vec<Agreement> {
 
 fn bodies(c: &mut Checker, b: &raw::Bundle) -> Vec<Body> {
     each(c, &b.bodies, "bodies", |c, x, p| {
-        let states = c.states(&x.states, &format!("{p}.states"));
+        let states = c.states(&x.states, &p.field("states"));
         if states.is_empty() {
-            c.problem(format!("{p}.states"), "no state");
+            c.problem(&p.field("states"), "no state");
         }
         if x.events.is_empty() {
-            c.problem(format!("{p}.events"), "nothing is said of the body");
+            c.problem(&p.field("events"), "nothing is said of the body");
         }
         let mut events = Vec::with_capacity(x.events.len());
         for (i, e) in x.events.iter().enumerate() {
             events.push(BodyEvent {
-                date: c.date_opt(e.date.as_ref(), &format!("{p}.events[{i}].date")),
+                date: c.date_opt(e.date.as_ref(), &p.element("events", i).field("date")),
                 kind: e.kind,
-                note: e.note.as_ref().map(|t| c.text(t, &format!("{p}.events[{i}].note"))),
+                note: e.note.as_ref().map(|t| c.text(t, &p.element("events", i).field("note"))),
             });
         }
-        let name = c.text(&x.name, &format!("{p}.name"));
+        let name = c.text(&x.name, &p.field("name"));
         Body { key: x.id.clone(), states, name, events, basics: c.basics(&x.sources, &x.caveats, p) }
     })
 }
@@ -539,35 +531,35 @@ fn schemes(c: &mut Checker, b: &raw::Bundle) -> Vec<Scheme> {
         let mut groups: Vec<Group> = Vec::with_capacity(x.groups.len());
         let mut placed = StateSet::default();
         for (i, g) in x.groups.iter().enumerate() {
-            let gp = format!("{p}.groups[{i}]");
-            let states = c.states(&g.states, &format!("{gp}.states"));
+            let gp = p.element("groups", i);
+            let states = c.states(&g.states, &gp.field("states"));
             if x.exclusive && !placed.and(states).is_empty() {
-                c.problem(format!("{gp}.states"), "a state stands in two groups of an exclusive scheme");
+                c.problem(&gp.field("states"), "a state stands in two groups of an exclusive scheme");
             }
             if groups.iter().any(|other| other.key == g.id) {
-                c.problem(format!("{gp}.id"), format!("«{}» stands twice in the scheme", g.id));
+                c.problem(&gp.field("id"), format!("«{}» stands twice in the scheme", g.id));
             }
             placed = StateSet(placed.0 | states.0);
             groups.push(Group {
                 key: g.id.clone(),
-                name: c.text(&g.name, &format!("{gp}.name")),
+                name: c.text(&g.name, &gp.field("name")),
                 states,
                 basis: g.basis,
             });
         }
         if groups.is_empty() {
-            c.problem(format!("{p}.groups"), "no group");
+            c.problem(&p.field("groups"), "no group");
         }
         if x.complete != (placed.len() == b.states.len()) {
             c.problem(
-                format!("{p}.complete"),
+                &p.field("complete"),
                 format!("{} of {} states are placed", placed.len(), b.states.len()),
             );
         }
         Scheme {
             key: x.id.clone(),
-            name: c.text(&x.name, &format!("{p}.name")),
-            proposed_by: c.parties(&x.proposed_by, &format!("{p}.proposed_by")),
+            name: c.text(&x.name, &p.field("name")),
+            proposed_by: c.parties(&x.proposed_by, &p.field("proposed_by")),
             exclusive: x.exclusive,
             complete: x.complete,
             groups,
@@ -579,16 +571,19 @@ fn schemes(c: &mut Checker, b: &raw::Bundle) -> Vec<Scheme> {
 fn indicators(c: &mut Checker, b: &raw::Bundle) -> Vec<Indicator> {
     each(c, &b.indicators, "indicators", |c, x, p| Indicator {
         key: x.id.clone(),
-        name: c.text(&x.name, &format!("{p}.name")),
+        name: c.text(&x.name, &p.field("name")),
         kind: x.kind,
         value: x.value,
-        unit: c.text(&x.unit, &format!("{p}.unit")),
-        at: c.date(&x.at, &format!("{p}.at")),
-        definition: c.text(&x.definition, &format!("{p}.definition")),
-        data_from: c.text(&x.data_from, &format!("{p}.data_from")),
-        cumulative: x.cumulative.as_ref().map(|t| (t.value, c.date(&t.at, &format!("{p}.cumulative.at")))),
-        scope: c.text(&x.scope, &format!("{p}.scope")),
-        populations: c.find_all("populations", &x.populations, &format!("{p}.populations")),
+        unit: c.text(&x.unit, &p.field("unit")),
+        at: c.date(&x.at, &p.field("at")),
+        definition: c.text(&x.definition, &p.field("definition")),
+        data_from: c.text(&x.data_from, &p.field("data_from")),
+        cumulative: x
+            .cumulative
+            .as_ref()
+            .map(|t| (t.value, c.date(&t.at, &p.field("cumulative").field("at")))),
+        scope: c.text(&x.scope, &p.field("scope")),
+        populations: c.find_all("populations", &x.populations, &p.field("populations")),
         basics: c.basics(&x.sources, &x.caveats, p),
     })
 }

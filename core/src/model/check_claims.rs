@@ -4,6 +4,7 @@ use super::check::{Checker, each};
 use super::claims::*;
 use super::dataset::Party;
 use super::ids::*;
+use super::path::Path;
 use super::raw::{Bundle, Unnamed};
 use super::raw_claims::{self as raw, ScopeKind, VoiceKind};
 
@@ -14,24 +15,25 @@ pub(super) fn findings(c: &mut Checker, b: &Bundle) -> Vec<Finding> {
     each(c, &b.findings, "findings", |c, x, p| {
         if x.sources.len() > MOST_SOURCES {
             let n = x.sources.len();
-            c.problem(format!("{p}.sources"), format!("{n} sources, a finding has at most {MOST_SOURCES}"));
+            c.problem(&p.field("sources"), format!("{n} sources, a finding has at most {MOST_SOURCES}"));
         }
         if x.voices.is_empty() {
-            c.problem(format!("{p}.voices"), "nobody says it");
+            c.problem(&p.field("voices"), "nobody says it");
         }
         if x.themes.is_empty() {
-            c.problem(format!("{p}.themes"), "no theme");
+            c.problem(&p.field("themes"), "no theme");
         }
         if x.period.is_empty() {
-            c.problem(format!("{p}.period"), "no period");
+            c.problem(&p.field("period"), "no period");
         }
         let mut voices = Vec::with_capacity(x.voices.len());
         for (i, v) in x.voices.iter().enumerate() {
-            voices.push(voice(c, v, &format!("{p}.voices[{i}]")));
+            voices.push(voice(c, v, &p.element("voices", i)));
         }
         let mut relates = Vec::with_capacity(x.relates.len());
         for (i, r) in x.relates.iter().enumerate() {
-            let path = format!("{p}.relates[{i}].finding");
+            let at = p.element("relates", i);
+            let path = at.field("finding");
             if r.finding == x.id {
                 c.problem(&path, "a finding relates to others, not to itself");
             }
@@ -41,76 +43,76 @@ pub(super) fn findings(c: &mut Checker, b: &Bundle) -> Vec<Finding> {
         }
         Finding {
             key: x.id.clone(),
-            section: c.find("sections", &x.section, &format!("{p}.section")).unwrap_or(SectionId(0)),
+            section: c.find("sections", &x.section, &p.field("section")).unwrap_or(SectionId(0)),
             polarity: x.polarity,
             voices,
-            scope: scope(c, &x.scope, &format!("{p}.scope")),
-            themes: c.find_all("themes", &x.themes, &format!("{p}.themes")),
-            populations: c.find_all("populations", &x.populations, &format!("{p}.populations")),
-            actors: c.find_all("actors", &x.actors, &format!("{p}.actors")),
-            addressees: addressees(c, &x.addressees, &format!("{p}.addressees")),
+            scope: scope(c, &x.scope, &p.field("scope")),
+            themes: c.find_all("themes", &x.themes, &p.field("themes")),
+            populations: c.find_all("populations", &x.populations, &p.field("populations")),
+            actors: c.find_all("actors", &x.actors, &p.field("actors")),
+            addressees: addressees(c, &x.addressees, &p.field("addressees")),
             quantity: x.quantity.as_ref().map(|q| Quantity {
                 value: q.value,
                 bound: q.bound,
-                unit: c.text(&q.unit, &format!("{p}.quantity.unit")),
-                at: c.date_opt(q.at.as_ref(), &format!("{p}.quantity.at")),
+                unit: c.text(&q.unit, &p.field("quantity").field("unit")),
+                at: c.date_opt(q.at.as_ref(), &p.field("quantity").field("at")),
             }),
             relates,
             certainty: x.certainty,
             period: x.period.clone(),
-            summary: c.text(&x.summary, &format!("{p}.summary")),
+            summary: c.text(&x.summary, &p.field("summary")),
             basics: c.basics(&x.sources, &x.caveats, p),
         }
     })
 }
 
-fn voice(c: &mut Checker, x: &raw::Voice, p: &str) -> Voice {
+fn voice(c: &mut Checker, x: &raw::Voice, p: &Path) -> Voice {
     count(c, x.count, p);
     let of_a_state = matches!(x.kind, VoiceKind::Government | VoiceKind::Ngo);
     if x.state.is_some() && !of_a_state {
-        c.problem(format!("{p}.state"), "only governments and NGOs are of a state");
+        c.problem(&p.field("state"), "only governments and NGOs are of a state");
     }
-    let state: Option<StateId> = x.state.as_ref().and_then(|id| c.find("states", id, &format!("{p}.state")));
-    let except = c.states(&x.except, &format!("{p}.except"));
+    let state: Option<StateId> = x.state.as_ref().and_then(|id| c.find("states", id, &p.field("state")));
+    let except = c.states(&x.except, &p.field("except"));
     if state.is_some_and(|state| except.has(state)) {
-        c.problem(format!("{p}.except"), "a state both speaks and is excepted");
+        c.problem(&p.field("except"), "a state both speaks and is excepted");
     }
     Voice {
         kind: x.kind,
         state,
-        actor: x.actor.as_ref().and_then(|id| c.find("actors", id, &format!("{p}.actor"))),
+        actor: x.actor.as_ref().and_then(|id| c.find("actors", id, &p.field("actor"))),
         quantifier: x.quantifier,
         count: x.count,
         except,
-        among: x.among.as_ref().map(|t| c.text(t, &format!("{p}.among"))),
+        among: x.among.as_ref().map(|t| c.text(t, &p.field("among"))),
     }
 }
 
-fn scope(c: &mut Checker, x: &raw::Scope, p: &str) -> Scope {
+fn scope(c: &mut Checker, x: &raw::Scope, p: &Path) -> Scope {
     count(c, x.count, p);
-    let states = c.states(&x.states, &format!("{p}.states"));
-    let except = c.states(&x.except, &format!("{p}.except"));
+    let states = c.states(&x.states, &p.field("states"));
+    let except = c.states(&x.except, &p.field("except"));
     if !states.and(except).is_empty() {
-        c.problem(format!("{p}.except"), "a state stands in both states and except");
+        c.problem(&p.field("except"), "a state stands in both states and except");
     }
     match x.kind {
-        ScopeKind::Named if x.states.is_empty() => c.problem(format!("{p}.states"), "named, but no state"),
+        ScopeKind::Named if x.states.is_empty() => c.problem(&p.field("states"), "named, but no state"),
         ScopeKind::NotAboutStates if !(x.states.is_empty() && x.except.is_empty()) => {
-            c.problem(format!("{p}.states"), "a state in what is not about states");
+            c.problem(&p.field("states"), "a state in what is not about states");
         }
         _ => {}
     }
-    let among = x.among.as_ref().map(|t| c.text(t, &format!("{p}.among")));
+    let among = x.among.as_ref().map(|t| c.text(t, &p.field("among")));
     Scope { kind: x.kind, states, except, count: x.count, among }
 }
 
-fn count(c: &mut Checker, count: Option<u16>, p: &str) {
+fn count(c: &mut Checker, count: Option<u16>, p: &Path) {
     if count == Some(0) {
-        c.problem(format!("{p}.count"), "a count of 0");
+        c.problem(&p.field("count"), "a count of 0");
     }
 }
 
-fn addressees(c: &mut Checker, ids: &[String], p: &str) -> Vec<Addressee> {
+fn addressees(c: &mut Checker, ids: &[String], p: &Path) -> Vec<Addressee> {
     c.unique(ids, p);
     let mut found = Vec::with_capacity(ids.len());
     for (i, id) in ids.iter().enumerate() {
@@ -119,7 +121,7 @@ fn addressees(c: &mut Checker, ids: &[String], p: &str) -> Vec<Addressee> {
             "donors" => Some(Addressee::Donors),
             "ngos" => Some(Addressee::Ngos),
             "international-organisations" => Some(Addressee::Organisations),
-            _ => c.party(id, &format!("{p}[{i}]")).map(Addressee::Named),
+            _ => c.party(id, &p.item(i)).map(Addressee::Named),
         };
         found.extend(word);
     }
@@ -129,33 +131,33 @@ fn addressees(c: &mut Checker, ids: &[String], p: &str) -> Vec<Addressee> {
 pub(super) fn laws(c: &mut Checker, b: &Bundle) -> Vec<Law> {
     each(c, &b.laws, "laws", |c, x, p| Law {
         key: x.id.clone(),
-        state: c.find("states", &x.state, &format!("{p}.state")).unwrap_or(StateId(0)),
-        name: c.text(&x.name, &format!("{p}.name")),
+        state: c.find("states", &x.state, &p.field("state")).unwrap_or(StateId(0)),
+        name: c.text(&x.name, &p.field("name")),
         kind: x.kind,
         status: x.status,
-        date: c.date_opt(x.date.as_ref(), &format!("{p}.date")),
-        themes: c.find_all("themes", &x.themes, &format!("{p}.themes")),
+        date: c.date_opt(x.date.as_ref(), &p.field("date")),
+        themes: c.find_all("themes", &x.themes, &p.field("themes")),
         basics: c.basics(&x.sources, &x.caveats, p),
     })
 }
 
 pub(super) fn assistance(c: &mut Checker, b: &Bundle) -> Vec<Assistance> {
     each(c, &b.assistance, "assistance", |c, x, p| {
-        let from = c.parties(&x.from, &format!("{p}.from"));
-        let to = c.states(&x.to, &format!("{p}.to"));
+        let from = c.parties(&x.from, &p.field("from"));
+        let to = c.states(&x.to, &p.field("to"));
         if from.iter().any(|who| matches!(who, Party::State(id) if to.has(*id))) {
-            c.problem(format!("{p}.to"), "a state both gives and receives");
+            c.problem(&p.field("to"), "a state both gives and receives");
         }
         Assistance {
             key: x.id.clone(),
             from,
             to,
             kind: x.kind,
-            subject: c.text(&x.subject, &format!("{p}.subject")),
-            date: c.date_opt(x.date.as_ref(), &format!("{p}.date")),
+            subject: c.text(&x.subject, &p.field("subject")),
+            date: c.date_opt(x.date.as_ref(), &p.field("date")),
             planned: x.planned,
-            themes: c.find_all("themes", &x.themes, &format!("{p}.themes")),
-            populations: c.find_all("populations", &x.populations, &format!("{p}.populations")),
+            themes: c.find_all("themes", &x.themes, &p.field("themes")),
+            populations: c.find_all("populations", &x.populations, &p.field("populations")),
             basics: c.basics(&x.sources, &x.caveats, p),
         }
     })
@@ -169,7 +171,7 @@ pub(super) fn positions(c: &mut Checker, b: &Bundle) -> Vec<Position> {
                 Some((SchemeId::from(at), b.schemes[at].groups.iter().position(|g| g.id == group)?))
             });
             if found.is_none() {
-                c.problem(format!("{p}.group"), format!("«{name}» is no group of a scheme (scheme:group)"));
+                c.problem(&p.field("group"), format!("«{name}» is no group of a scheme (scheme:group)"));
             }
             found
         });
@@ -178,8 +180,8 @@ pub(super) fn positions(c: &mut Checker, b: &Bundle) -> Vec<Position> {
             holder: holder(c, x, p),
             approach: x.approach,
             stance: x.stance,
-            condition: x.condition.as_ref().map(|t| c.text(t, &format!("{p}.condition"))),
-            with: c.states(&x.with, &format!("{p}.with")),
+            condition: x.condition.as_ref().map(|t| c.text(t, &p.field("condition"))),
+            with: c.states(&x.with, &p.field("with")),
             group,
             basis: x.basis,
             basics: c.basics(&x.sources, &x.caveats, p),
@@ -187,26 +189,26 @@ pub(super) fn positions(c: &mut Checker, b: &Bundle) -> Vec<Position> {
     })
 }
 
-fn holder(c: &mut Checker, x: &raw::Position, p: &str) -> PositionHolder {
+fn holder(c: &mut Checker, x: &raw::Position, p: &Path) -> PositionHolder {
     let Some(holder) = &x.holder else {
         if !x.all {
-            c.problem(format!("{p}.holder"), "nobody holds it: neither holder nor all");
+            c.problem(&p.field("holder"), "nobody holds it: neither holder nor all");
         }
         return PositionHolder::All;
     };
     if x.all {
-        c.problem(format!("{p}.holder"), "both a holder and all");
+        c.problem(&p.field("holder"), "both a holder and all");
     }
     if let Some(Unnamed { count: Some(0), .. }) = &holder.unnamed {
-        c.problem(format!("{p}.holder.unnamed.count"), "a count of 0");
+        c.problem(&p.field("holder").field("unnamed").field("count"), "a count of 0");
     }
     if holder.state.is_none() && holder.actor.is_none() && holder.unnamed.is_none() {
-        c.problem(format!("{p}.holder"), "neither a state nor an actor nor unnamed");
+        c.problem(&p.field("holder"), "neither a state nor an actor nor unnamed");
     }
     PositionHolder::Of {
         kind: holder.kind,
-        state: holder.state.as_ref().and_then(|id| c.find("states", id, &format!("{p}.holder.state"))),
-        actor: holder.actor.as_ref().and_then(|id| c.find("actors", id, &format!("{p}.holder.actor"))),
+        state: holder.state.as_ref().and_then(|id| c.find("states", id, &p.field("holder").field("state"))),
+        actor: holder.actor.as_ref().and_then(|id| c.find("actors", id, &p.field("holder").field("actor"))),
         unnamed: holder.unnamed.clone(),
     }
 }
@@ -215,22 +217,22 @@ pub(super) fn working_groups(c: &mut Checker, b: &Bundle) -> Vec<WorkingGroup> {
     each(c, &b.working_groups, "working_groups", |c, x, p| {
         let mut leads = Vec::with_capacity(x.leads.len());
         for (i, lead) in x.leads.iter().enumerate() {
-            let path = format!("{p}.leads[{i}]");
+            let path = p.element("leads", i);
             let (from, to) = (
-                c.date_opt(lead.from.as_ref(), &format!("{path}.from")),
-                c.date_opt(lead.to.as_ref(), &format!("{path}.to")),
+                c.date_opt(lead.from.as_ref(), &path.field("from")),
+                c.date_opt(lead.to.as_ref(), &path.field("to")),
             );
-            if let Some(actor) = c.find("actors", &lead.actor, &format!("{path}.actor")) {
+            if let Some(actor) = c.find("actors", &lead.actor, &path.field("actor")) {
                 leads.push(Lead { actor, role: lead.role, from, to });
             }
         }
         WorkingGroup {
             key: x.id.clone(),
-            name: c.text(&x.name, &format!("{p}.name")),
+            name: c.text(&x.name, &p.field("name")),
             kind: x.kind,
-            founded: c.date_opt(x.founded.as_ref(), &format!("{p}.founded")),
+            founded: c.date_opt(x.founded.as_ref(), &p.field("founded")),
             leads,
-            note: x.note.as_ref().map(|t| c.text(t, &format!("{p}.note"))),
+            note: x.note.as_ref().map(|t| c.text(t, &p.field("note"))),
             basics: c.basics(&x.sources, &x.caveats, p),
         }
     })
@@ -239,13 +241,13 @@ pub(super) fn working_groups(c: &mut Checker, b: &Bundle) -> Vec<WorkingGroup> {
 pub(super) fn events(c: &mut Checker, b: &Bundle) -> Vec<Event> {
     each(c, &b.events, "events", |c, x, p| Event {
         key: x.id.clone(),
-        date: c.date(&x.date, &format!("{p}.date")),
-        end: c.date_opt(x.end.as_ref(), &format!("{p}.end")),
-        place: x.place.as_ref().map(|t| c.text(t, &format!("{p}.place"))),
+        date: c.date(&x.date, &p.field("date")),
+        end: c.date_opt(x.end.as_ref(), &p.field("end")),
+        place: x.place.as_ref().map(|t| c.text(t, &p.field("place"))),
         planned: x.planned,
-        title: c.text(&x.title, &format!("{p}.title")),
-        states: c.states(&x.states, &format!("{p}.states")),
-        actors: c.find_all("actors", &x.actors, &format!("{p}.actors")),
+        title: c.text(&x.title, &p.field("title")),
+        states: c.states(&x.states, &p.field("states")),
+        actors: c.find_all("actors", &x.actors, &p.field("actors")),
         basics: c.basics(&x.sources, &x.caveats, p),
     })
 }

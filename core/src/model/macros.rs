@@ -8,10 +8,10 @@ macro_rules! raw {
         #[serde(deny_unknown_fields)]
         pub struct $name { $($(#[$f])* pub $field: $ty),* }
         impl Read for $name {
-            fn read(reader: &mut Reader, value: Value) -> Option<Self> {
-                let mut fields = reader.object(value)?;
-                $(let $field: Option<$ty> = reader.field(&mut fields, stringify!($field), absent!($($absent)?));)*
-                reader.rest(&fields);
+            fn read(reader: &mut Reader, value: Node, at: &Path) -> Option<Self> {
+                let mut fields = reader.object(value, at)?;
+                $(let $field: Option<$ty> = reader.field(&mut fields, stringify!($field), absent!($($absent)?), at);)*
+                reader.rest(&fields, at);
                 Some(Self { $($field: $field?),* })
             }
         }
@@ -40,8 +40,8 @@ macro_rules! words {
             pub const ALL: &'static [$name] = &[$($name::$variant),*];
         }
         impl Read for $name {
-            fn read(reader: &mut Reader, value: Value) -> Option<Self> {
-                let position = reader.word(&value, &[$(stringify!($variant)),*])?;
+            fn read(reader: &mut Reader, value: Node, at: &Path) -> Option<Self> {
+                let position = reader.word(&value, &[$(stringify!($variant)),*], at)?;
                 Self::ALL.get(position).copied()
             }
         }

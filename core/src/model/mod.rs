@@ -12,6 +12,8 @@ pub mod claims;
 pub mod dataset;
 pub mod date;
 pub mod ids;
+mod node;
+mod path;
 pub mod raw;
 pub mod raw_claims;
 pub mod read;

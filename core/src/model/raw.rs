@@ -4,8 +4,9 @@
 //! format of `docs/data.md`; unknown fields are refused, so that a misspelt field is a message and not a silent loss.
 
 use serde::Serialize;
-use serde_json::Value;
 
+use super::node::Node;
+use super::path::Path;
 use super::raw_claims::{Assistance, Event, Finding, Law, Position, WorkingGroup};
 use super::read::{Read, Reader};
 

@@ -2,8 +2,9 @@
 //! events. Part of the bundle in [`super::raw`].
 
 use serde::Serialize;
-use serde_json::Value;
 
+use super::node::Node;
+use super::path::Path;
 use super::raw::{Basis, Period, Text, Unnamed};
 use super::read::{Read, Reader};
 

@@ -204,7 +204,7 @@ proptest! {
 
 #[test]
 fn a_long_choice_is_written_by_what_it_leaves_out() {
-    let theme = crate::query::FacetKey::Theme;
+    let theme = FacetKey::Theme;
     let last = DS.themes.len() - 1;
     let all = Filter::default().with(&DS, theme, Bits::MAX);
     for (filter, wanted) in [

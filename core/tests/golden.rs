@@ -35,6 +35,18 @@ const LINKS: &[(&str, &str)] = &[
     ("compare-same.en", "#/compare?v=1&a=ARM&b=ARM"),
     ("data-periods.en", "#/data?v=1&table=periods&open=caveat:examples-not-exhaustive"),
     ("data-schemes.ru", "#/data?v=1&table=schemes&lang=ru&open=scheme:ukraine"),
+    ("evidence-finding.en", "#/data?v=1&open=finding:gov.capacity.human.focus:1.2"),
+    ("evidence-finding.ru", "#/data?v=1&lang=ru&open=finding:report.n14.1"),
+    ("evidence-finding-quantity.en", "#/data?v=1&open=finding:gov.capacity.human.challenges:4.2"),
+    ("evidence-paragraph.en", "#/data?v=1&open=paragraph:gov.legislation.agreements:5"),
+    ("evidence-paragraph-table.ru", "#/data?v=1&lang=ru&open=paragraph:annex-a:1"),
+    ("evidence-note.ru", "#/data?v=1&lang=ru&open=note:report.n21"),
+    ("evidence-law.en", "#/data?v=1&open=law:blr-migration-programme"),
+    ("evidence-assistance.ru", "#/data?v=1&lang=ru&open=assistance:coe-georgia-workshop"),
+    ("evidence-position.en", "#/data?v=1&open=position:kgz-sub-regional"),
+    ("evidence-position-unnamed.ru", "#/data?v=1&lang=ru&open=position:unnamed-europe-harmonisation"),
+    ("evidence-working-group.ru", "#/data?v=1&lang=ru&open=working-group:refugee-law-protection"),
+    ("evidence-event.en", "#/data?v=1&open=event:coe-moscow-2000"),
     ("broken.en", "#/wiki?v=2&g=nato&s=ARM.XXX&asof=1991-12-31&voice=ngo&open=state:YUG"),
 ];
 const AGAIN: &str = "UPDATE_GOLDEN=1 cargo test -p cisconf-core --test golden";

@@ -64,13 +64,15 @@ fn item(item: &EvidenceItem) -> impl IntoView + use<> {
 
 fn source(source: &SourceLine) -> impl IntoView + use<> {
     let address = source.url.clone().map(|url| view! { <span class="address">{url}</span> });
-    view! {
-        <p class="source">
-            <span class="place">{source.place.clone()}</span>
-            <strong class="page">{source.page.clone()}</strong>
-            {address}
-        </p>
-    }
+    let words = view! {
+        <span class="place">{source.place.clone()}</span>
+        <strong class="page">{source.page.clone()}</strong>
+    };
+    let words = match source.open.clone() {
+        Some(open) => view! { <Opener open label=source.label.clone()>{words}</Opener> }.into_any(),
+        None => words.into_any(),
+    };
+    view! { <p class="source">{words}{address}</p> }
 }
 
 fn ways_on(e: &EvidenceView) -> impl IntoView + use<> {

@@ -436,4 +436,42 @@ texts! {
     GroupOfGovernments = "governmental working group", "рабочая группа правительств";
     HolderAll = "all, to some degree", "все, в той или иной степени";
     NotNamed = "not named by the report", "не названы в докладе";
+    ScopeAllOf = "all {n} states|all {n} states", "все {n} государств|все {n} государства|все {n} государств";
+    ScopeSomeNamed = "some states, not all of them named", "некоторые государства, названы не все";
+
+    // The drawer of what the report says and reports, and of a paragraph or footnote
+    DrawerParaphrased = "Paraphrased by this project", "Изложение составителей";
+    DrawerSaidBy = "Who says it", "Кто это говорит";
+    DrawerAbout = "Whom it is about", "О ком идёт речь";
+    DrawerActors = "Organisations, NGOs and countries named", "Названные организации, НПО и страны";
+    DrawerAsked = "Who is asked", "К кому обращено";
+    DrawerQuantity = "Number given", "Приведённое число";
+    DrawerOpposedBy = "the opposite is said by", "противоположное сказано здесь";
+    DrawerSupportedBy = "is supported by", "подкрепляется";
+    DrawerHasException = "has an exception", "есть исключение";
+    DrawerPlanned = "Planned, as of early 2000", "Запланировано, по состоянию на начало 2000 г.";
+    DrawerHelpFrom = "Who helps", "Кто оказывает содействие";
+    DrawerHelpTo = "Who is helped", "Кому оказывается содействие";
+    DrawerStatesNotNamed = "states not named by the report", "государства в докладе не названы";
+    DrawerStance = "Stance", "Отношение к подходу";
+    DrawerCondition = "Condition or reason", "Условие или причина";
+    DrawerWith = "With whom", "С кем";
+    DrawerHolderUnnamed = "The report does not name them, so this counts for no state.", "В докладе они не названы, поэтому позиция не отнесена ни к одному государству.";
+    DrawerFounded = "Founded", "Создана";
+    DrawerLeadSince = "since {date}", "начало – {date}";
+    DrawerLeadUntil = "until {date}", "окончание – {date}";
+    DrawerPlace = "Place", "Место";
+    DrawerPlaceNone = "not stated", "не указано";
+    DrawerStatePage = "{state}: the state’s page", "{state}: страница государства";
+    DrawerEvent = "Dated event", "Датированное событие";
+    DrawerAgreement = "Agreement", "Соглашение";
+    DrawerPosition = "Position on the future", "Позиция о будущем";
+    DrawerWorkingGroup = "Working group", "Рабочая группа";
+    DrawerCells = "{n} cell of the table of instruments|{n} cells of the table of instruments", "{n} ячейка таблицы договоров|{n} ячейки таблицы договоров|{n} ячеек таблицы договоров";
+    DrawerCodedFrom = "All that was coded from {place}", "Всё, что закодировано по этому месту: {place}";
+    DrawerNothingCoded = "No datum of ours rests on it.", "Ни одна наша запись на этом месте не основана.";
+    DrawerPrevious = "Previous paragraph: {place}", "Предыдущий абзац: {place}";
+    DrawerNext = "Next paragraph: {place}", "Следующий абзац: {place}";
+    DrawerCalledIn = "Called in {place}", "Знак сноски стоит здесь: {place}";
+    DrawerTable = "Table: {name}", "Таблица: {name}";
 }

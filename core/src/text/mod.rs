@@ -17,6 +17,12 @@ pub fn t(lang: Lang, key: Key) -> &'static str {
     }
 }
 
+/// The text with its first letter a capital.
+pub fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// The text of a key with `{name}` replaced by its value.
 pub fn fill(lang: Lang, key: Key, values: &[(&str, &str)]) -> String {
     replace(t(lang, key), values)

@@ -186,23 +186,23 @@ impl Say<'_> {
 
     /// Whom it is about: `Georgia, Ukraine`, `all states, except …`, `3 states, not named`.
     pub fn scope(self, scope: &Scope) -> String {
-        let count = scope.count.map(|n| self.n(Key::ScopeCount, n.into()));
-        let head = match scope.kind {
-            ScopeKind::Named => Some(self.states(scope.states)),
-            ScopeKind::All => Some(self.t(Key::ScopeAll)),
-            ScopeKind::Most => Some(self.t(Key::ScopeMost)),
-            ScopeKind::Some => Some(count.clone().unwrap_or_else(|| self.t(Key::ScopeSome))),
-            ScopeKind::NotAboutStates => Some(self.t(Key::ScopeNone)),
+        let head = match (scope.kind, scope.count) {
+            (ScopeKind::Named, _) => self.states(scope.states),
+            (ScopeKind::All, Some(n)) => self.n(Key::ScopeAllOf, n.into()),
+            (ScopeKind::All, None) => self.t(Key::ScopeAll),
+            (ScopeKind::Most, _) => self.t(Key::ScopeMost),
+            (ScopeKind::Some, Some(n)) => self.n(Key::ScopeCount, n.into()),
+            (ScopeKind::Some, None) if scope.states.is_empty() => self.t(Key::ScopeSome),
+            (ScopeKind::Some, None) => self.t(Key::ScopeSomeNamed),
+            (ScopeKind::NotAboutStates, _) => self.t(Key::ScopeNone),
         };
-        let count = count.filter(|_| scope.kind != ScopeKind::Some);
+        let head = match &scope.among {
+            Some(among) => format!("{head} ({})", self.text(among)),
+            None => head,
+        };
         let named = (scope.kind != ScopeKind::Named && !scope.states.is_empty())
             .then(|| self.f(Key::ScopeAmongThem, &[("list", &self.states(scope.states))]));
-        let among = scope.among.as_ref().map(|t| self.text(t));
-        [head, count, among, named, self.except(scope.except)]
-            .into_iter()
-            .flatten()
-            .collect::<Vec<_>>()
-            .join(", ")
+        [Some(head), named, self.except(scope.except)].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
     fn except(self, states: StateSet) -> Option<String> {
@@ -249,8 +249,9 @@ impl Say<'_> {
                 let Some(unnamed) = unnamed else { return name };
                 let count = unnamed.count.map(|n| self.num(n.into()));
                 let among = unnamed.among.as_ref().map(|t| self.text(t));
-                let details: Vec<_> =
-                    [count, among, Some(self.t(Key::NotNamed))].into_iter().flatten().collect();
+                // The words that the data give for the unnamed say that they are not named.
+                let unnamed = among.is_none().then(|| self.t(Key::NotNamed));
+                let details: Vec<_> = [count, among, unnamed].into_iter().flatten().collect();
                 format!("{name} ({})", details.join(", "))
             }
         }
@@ -261,18 +262,18 @@ impl Say<'_> {
         periods.iter().map(|p| self.t(super::data::period_name(*p))).collect::<Vec<_>>().join(", ")
     }
 
-    /// Names of themes.
+    /// Names of themes, which may hold commas and “and” themselves.
     pub fn themes(self, ids: &[ThemeId]) -> String {
-        self.list(&ids.iter().map(|id| self.text(&self.ds.theme(*id).name)).collect::<Vec<_>>())
+        ids.iter().map(|id| self.text(&self.ds.theme(*id).name)).collect::<Vec<_>>().join("; ")
     }
 
     /// Names of populations.
     pub fn populations(self, ids: &[PopulationId]) -> String {
-        self.list(&ids.iter().map(|id| self.text(&self.ds.population(*id).name)).collect::<Vec<_>>())
+        ids.iter().map(|id| self.text(&self.ds.population(*id).name)).collect::<Vec<_>>().join("; ")
     }
 
     /// Names of actors.
     pub fn actors(self, ids: &[ActorId]) -> String {
-        self.list(&ids.iter().map(|id| self.text(&self.ds.actor(*id).name)).collect::<Vec<_>>())
+        ids.iter().map(|id| self.text(&self.ds.actor(*id).name)).collect::<Vec<_>>().join("; ")
     }
 }

@@ -1,44 +1,204 @@
-//! The drawer for what the report says and reports: a statement, a law, assistance, a position, a working group, an event;
-//! and everything that was coded from a paragraph or a footnote.
+//! The drawer for what the report says and reports: a statement, a law, assistance, a position, a working group, an event.
 
-use super::evidence::{Builder, EvidenceView};
+use super::claims::{
+    approach_name, assistance_kind, certainty_name, group_kind, law_kind, law_status, of_polarity,
+    relation_name, role_name, stance_name,
+};
+use super::evidence::{Builder, EvidenceView, Fact, GoTo, fact};
+use crate::analysis::related_by;
 use crate::model::*;
+use crate::state::{Action, Evidence};
+use crate::text::{Key, capital};
+
+/// Key of a relation, as said of the finding that the other one names.
+fn related_name(kind: RelationKind) -> Key {
+    match kind {
+        RelationKind::Opposes => Key::DrawerOpposedBy,
+        RelationKind::Supports => Key::DrawerSupportedBy,
+        RelationKind::ExceptionTo => Key::DrawerHasException,
+    }
+}
 
 impl Builder<'_> {
     pub(super) fn finding(self, id: FindingId) -> EvidenceView {
-        let (say, finding) = (self.asked.say(), self.asked.ds.finding(id));
-        let drawer = self.drawer(say.text(&finding.summary), say.voices(finding));
-        self.basics(drawer, &finding.basics)
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let finding = ds.finding(id);
+        let (mark, kind) = of_polarity(finding.polarity);
+        let summary = fact(String::new(), say.text(&finding.summary));
+        let facts = vec![
+            Fact { mark: Some(mark), ..summary },
+            fact(say.t(Key::DrawerSaidBy), say.voices(finding)),
+            fact(say.t(Key::DrawerAbout), say.scope(&finding.scope)),
+        ];
+        let asked: Vec<_> = finding.addressees.iter().map(|who| say.addressee(*who)).collect();
+        let more = [
+            self.some(Key::FacetTheme, say.themes(&finding.themes)),
+            self.some(Key::FacetPopulation, say.populations(&finding.populations)),
+            self.some(Key::DrawerActors, say.actors(&finding.actors)),
+            self.some(Key::DrawerAsked, asked.join("; ")),
+            finding.quantity.as_ref().map(|q| fact(say.t(Key::DrawerQuantity), say.quantity(q))),
+            self.some(Key::Period, say.periods(&finding.period)),
+            (finding.certainty == Certainty::Inferred)
+                .then(|| fact(say.t(Key::Basis), say.t(certainty_name(finding.certainty)))),
+        ];
+        let mut drawer = self.about(capital(&say.t(kind)), say.t(Key::DrawerParaphrased), facts);
+        drawer.facts.extend(more.into_iter().flatten());
+        let relates = finding.relates.iter().map(|r| (relation_name(r.kind), r.finding));
+        let related = related_by(ds, id).into_iter().map(|r| (related_name(r.kind), r.finding));
+        for (relation, other) in relates.chain(related) {
+            let line = self.finding_line(other);
+            let label = format!(
+                "{} · {}",
+                capital(&say.t(relation)),
+                say.t(of_polarity(ds.finding(other).polarity).1)
+            );
+            drawer.facts.push(Fact { label, ..line });
+        }
+        let mut drawer = self.basics(drawer, &finding.basics);
+        drawer.go = self.go_pages(finding.named());
+        let coded = finding.basics.sources.iter().filter_map(|source| self.go_coded(*source));
+        drawer.go.extend(coded);
+        drawer
     }
 
     pub(super) fn law(self, id: LawId) -> EvidenceView {
         let (say, law) = (self.asked.say(), self.asked.ds.law(id));
-        self.basics(self.drawer(say.text(&law.name), say.state(law.state)), &law.basics)
+        let facts = vec![
+            fact(say.t(Key::Kind), say.t(law_kind(law.kind))),
+            fact(say.t(Key::Status), say.t(law_status(law.status))),
+            self.when(law.date, None),
+        ];
+        let mut drawer = self.about(say.text(&law.name), say.state(law.state), facts);
+        drawer.facts.extend(self.some(Key::FacetTheme, say.themes(&law.themes)));
+        let mut drawer = self.basics(drawer, &law.basics);
+        drawer.go = self.go_pages(StateSet::default().with(law.state));
+        drawer
     }
 
     pub(super) fn assistance(self, id: AssistanceId) -> EvidenceView {
         let (say, x) = (self.asked.say(), self.asked.ds.help(id));
-        self.basics(self.drawer(say.text(&x.subject), String::new()), &x.basics)
+        let from: Vec<_> = x.from.iter().map(|party| say.party(*party)).collect();
+        let to = if x.to.is_empty() { say.t(Key::DrawerStatesNotNamed) } else { say.states(x.to) };
+        let facts = vec![
+            fact(say.t(Key::DrawerHelpFrom), from.join("; ")),
+            fact(say.t(Key::DrawerHelpTo), to),
+            self.when(x.date, None),
+        ];
+        let mut drawer = self.about(say.text(&x.subject), capital(&say.t(assistance_kind(x.kind))), facts);
+        self.planned(&mut drawer, x.planned);
+        drawer.facts.extend(self.some(Key::FacetTheme, say.themes(&x.themes)));
+        drawer.facts.extend(self.some(Key::FacetPopulation, say.populations(&x.populations)));
+        let helpers = x.from.iter().filter_map(|p| if let Party::State(s) = p { Some(*s) } else { None });
+        let states = helpers.fold(x.to, StateSet::with);
+        let mut drawer = self.basics(drawer, &x.basics);
+        drawer.go = self.go_pages(states);
+        drawer
     }
 
     pub(super) fn position(self, id: PositionId) -> EvidenceView {
         let (say, x) = (self.asked.say(), self.asked.ds.position(id));
-        self.basics(self.drawer(say.holder(&x.holder), String::new()), &x.basics)
+        let facts = vec![fact(say.t(Key::DrawerStance), say.t(stance_name(x.stance)))];
+        let approach = capital(&say.t(approach_name(x.approach)));
+        let mut drawer = self.about(capital(&say.holder(&x.holder)), approach, facts);
+        let condition = x.condition.as_ref().map(|t| say.text(t)).unwrap_or_default();
+        drawer.facts.extend(self.some(Key::DrawerCondition, condition));
+        drawer.facts.extend(self.some(Key::DrawerWith, say.states(x.with)));
+        if let Some((scheme, group)) = x.group {
+            let open = Some(self.asked.open(Evidence::Scheme(scheme)));
+            drawer.facts.push(Fact { open, ..fact(say.t(Key::Group), say.group(scheme, Some(group))) });
+        }
+        if x.basis == Basis::Inferred {
+            drawer.facts.push(fact(say.t(Key::Basis), say.t(Key::BasisInferred)));
+        }
+        if matches!(x.holder, PositionHolder::Of { unnamed: Some(_), .. }) {
+            drawer.facts.push(fact(String::new(), say.t(Key::DrawerHolderUnnamed)));
+        }
+        let mut drawer = self.basics(drawer, &x.basics);
+        drawer.go = self.go_pages(x.holder.state().into_iter().fold(x.with, StateSet::with));
+        drawer
     }
 
     pub(super) fn working_group(self, id: WorkingGroupId) -> EvidenceView {
-        let (say, x) = (self.asked.say(), self.asked.ds.working_group(id));
-        self.basics(self.drawer(say.text(&x.name), String::new()), &x.basics)
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let x = ds.working_group(id);
+        let founded = x.founded.map_or_else(|| say.t(Key::NoDate), |date| say.date(date));
+        let facts = vec![fact(say.t(Key::DrawerFounded), founded)];
+        let mut drawer = self.about(say.text(&x.name), capital(&say.t(group_kind(x.kind))), facts);
+        for lead in &x.leads {
+            let dates = [(Key::DrawerLeadSince, lead.from), (Key::DrawerLeadUntil, lead.to)];
+            let dates: Vec<_> = dates
+                .into_iter()
+                .filter_map(|(key, at)| Some(say.f(key, &[("date", &say.date(at?))])))
+                .collect();
+            let dates = if dates.is_empty() { say.t(Key::NoDate) } else { dates.join(", ") };
+            let words = format!("{}: {dates}", say.text(&ds.actor(lead.actor).name));
+            drawer.facts.push(fact(capital(&say.t(role_name(lead.role))), words));
+        }
+        let note = x.note.as_ref().map(|t| say.text(t)).unwrap_or_default();
+        drawer.facts.extend(self.some(Key::Note, note));
+        self.basics(drawer, &x.basics)
     }
 
     pub(super) fn event(self, id: EventId) -> EvidenceView {
         let (say, x) = (self.asked.say(), self.asked.ds.event(id));
-        self.basics(self.drawer(say.text(&x.title), say.date(x.date)), &x.basics)
+        let place = x.place.as_ref().map_or_else(|| say.t(Key::DrawerPlaceNone), |t| say.text(t));
+        let facts = vec![self.when(Some(x.date), x.end), fact(say.t(Key::DrawerPlace), place)];
+        let mut drawer = self.about(say.text(&x.title), say.t(Key::DrawerEvent), facts);
+        self.planned(&mut drawer, x.planned);
+        drawer.facts.extend(self.some(Key::States, say.states(x.states)));
+        drawer.facts.extend(self.some(Key::DrawerActors, say.actors(&x.actors)));
+        let mut drawer = self.basics(drawer, &x.basics);
+        drawer.go = self.go_pages(x.states);
+        drawer
     }
 
-    /// Everything that was coded from a paragraph or a footnote.
-    pub(super) fn unit(self, source: Source) -> EvidenceView {
-        let line = self.asked.say().source(source);
-        self.drawer(line.place, line.page)
+    /// A drawer with its facts: what the report says stands at the report, whatever date is chosen.
+    pub(super) fn about(self, title: String, subtitle: String, facts: Vec<Fact>) -> EvidenceView {
+        EvidenceView { facts, ..self.drawer(title, subtitle) }
+    }
+
+    /// A finding in one line: its kind, its summary, opening its evidence.
+    pub(super) fn finding_line(self, id: FindingId) -> Fact {
+        let (say, finding) = (self.asked.say(), self.asked.ds.finding(id));
+        let (mark, kind) = of_polarity(finding.polarity);
+        let open = Some(self.asked.open(Evidence::Finding(id)));
+        Fact { mark: Some(mark), label: capital(&say.t(kind)), text: say.text(&finding.summary), open }
+    }
+
+    /// The pages of states, in the alphabetical order of the language.
+    pub(super) fn go_pages(self, states: StateSet) -> Vec<GoTo> {
+        let say = self.asked.say();
+        let page = |s: StateId| {
+            self.go(say.f(Key::DrawerStatePage, &[("state", &say.state(s))]), &[Action::StatePage(s)])
+        };
+        say.sorted(states).into_iter().map(page).collect()
+    }
+
+    /// A fact, unless there is nothing to say.
+    fn some(self, label: Key, text: String) -> Option<Fact> {
+        (!text.is_empty()).then(|| fact(self.asked.say().t(label), text))
+    }
+
+    /// When; a date that the report does not print is said to be missing.
+    fn when(self, date: Option<Date>, end: Option<Date>) -> Fact {
+        let say = self.asked.say();
+        let words = date.map_or_else(|| say.t(Key::NoDate), |date| self.dates(date, end));
+        fact(say.t(Key::Date), words)
+    }
+
+    /// A date, to its end.
+    pub(super) fn dates(self, date: Date, end: Option<Date>) -> String {
+        let say = self.asked.say();
+        match end {
+            None => say.date(date),
+            Some(end) => format!("{} – {}", say.date(date), say.date(end)),
+        }
+    }
+
+    /// Says first what was still to come when the report was written.
+    fn planned(self, drawer: &mut EvidenceView, planned: bool) {
+        if planned {
+            drawer.facts.insert(0, fact(String::new(), self.asked.say().t(Key::DrawerPlanned)));
+        }
     }
 }

@@ -21,6 +21,7 @@ mod data_claims;
 mod evidence;
 mod evidence_claims;
 mod evidence_treaties;
+mod evidence_unit;
 mod figures;
 mod frame;
 mod instruments;

@@ -39,6 +39,10 @@ shown! {
         page: String,
         /// Address of a reference.
         url: Option<String>,
+        /// Accessible name of what it opens; empty for a reference.
+        label: String,
+        /// All that was coded from it; none for a reference.
+        open: Option<Open>,
     }
 }
 
@@ -161,26 +165,35 @@ impl<'a> Say<'a> {
                 let p = ds.paragraph(id);
                 let section = self.text(&ds.section(p.section).title);
                 let place = self.f(Key::SourcePlace, &[("section", &section), ("n", &p.ordinal.to_string())]);
-                SourceLine { id: p.key.clone(), place, page: self.pages(p.pages), url: None }
+                self.unit(p.key.clone(), place, p.pages, Evidence::Paragraph(id))
             }
             Source::Note(id) => {
                 let note = ds.note(id);
                 let key = if note.key.starts_with("annex") { Key::SourceNoteAnnex } else { Key::SourceNote };
                 let place = self.f(key, &[("n", &note.number.to_string())]);
-                SourceLine {
-                    id: note.key.clone(),
-                    place,
-                    page: self.pages([note.page, note.page]),
-                    url: None,
-                }
+                self.unit(note.key.clone(), place, [note.page; 2], Evidence::Note(id))
             }
             Source::Reference(id) => {
                 let r = ds.reference(id);
                 let date = Date::parse(&r.date).map_or_else(|| r.date.clone(), |date| self.date(date));
                 let page = format!("{}, {date}", self.text(&r.publisher));
-                SourceLine { id: r.key.clone(), place: self.text(&r.title), page, url: r.url.clone() }
+                SourceLine {
+                    id: r.key.clone(),
+                    place: self.text(&r.title),
+                    page,
+                    url: r.url.clone(),
+                    label: String::new(),
+                    open: None,
+                }
             }
         }
+    }
+    /// A paragraph or a footnote as a source: it opens all that was coded from it.
+    fn unit(self, id: String, place: String, pages: [u16; 2], evidence: Evidence) -> SourceLine {
+        let page = self.pages(pages);
+        let label = self.f(Key::DrawerCodedFrom, &[("place", &format!("{place}, {page}"))]);
+        let open = Some(Open { evidence, key: evidence.key(self.ds, None) });
+        SourceLine { id, place, page, url: None, label, open }
     }
     pub fn pages(self, [from, to]: [u16; 2]) -> String {
         let (p, q) = (from.to_string(), to.to_string());

@@ -31,10 +31,10 @@ fn outline(mark: Mark) -> &'static str {
         Mark::Flow => "M4 2.5l9 5.5l-9 5.5z",
         Mark::Total => "M8 2.5l5.5 5.5l-5.5 5.5l-5.5-5.5z",
         Mark::Achievement => "M3 8.5l3.5 3.5l6.5-8",
-        Mark::Obstacle => "M2.5 8h7.5M11 3v10",
-        Mark::Need => "M8 3v10M3 8h10",
-        Mark::Proposal => "M2.5 8h10M8.5 4l4 4l-4 4",
-        Mark::Fact => "M5.5 5.5h5v5h-5z",
+        Mark::Obstacle => "M2 8h10M12.2 2.5v11",
+        Mark::Need => "M8 2.5v11M2.5 8h11",
+        Mark::Proposal => "M2 8h11M8.6 3.4l4.6 4.6l-4.6 4.6",
+        Mark::Fact => "M5 5h6v6h-6z",
     }
 }
 

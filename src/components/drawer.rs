@@ -79,7 +79,7 @@ fn ways_on(e: &EvidenceView) -> impl IntoView + use<> {
     (!e.go.is_empty()).then(|| {
         let links = e.go.iter().map(|go| view! { <li><a href=go.href.clone()>{go.label.clone()}</a></li> });
         view! {
-            <h3>{e.go_title.clone()}</h3>
+            <h3 class="go-title">{e.go_title.clone()}</h3>
             <ul class="go">{links.collect_view()}</ul>
         }
     })

@@ -442,6 +442,7 @@ texts! {
     // The drawer of what the report says and reports, and of a paragraph or footnote
     DrawerParaphrased = "Paraphrased by this project", "Изложение составителей";
     DrawerSaidBy = "Who says it", "Кто это говорит";
+    DrawerWhoUnnamed = "which, the report does not say", "кто именно, в докладе не указано";
     DrawerAbout = "Whom it is about", "О ком идёт речь";
     DrawerActors = "Organisations, NGOs and countries named", "Названные организации, НПО и страны";
     DrawerAsked = "Who is asked", "К кому обращено";

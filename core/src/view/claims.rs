@@ -161,7 +161,8 @@ impl Say<'_> {
     pub fn voice(self, voice: &Voice) -> String {
         let one = matches!(voice.kind, VoiceKind::Evaluator)
             || voice.state.is_some() && voice.kind == VoiceKind::Government;
-        let kind = self.t(if one { voice_name(voice.kind) } else { voices_name(voice.kind) });
+        let single = one || voice.quantifier == Some(Quantifier::One) && voice.count.is_none();
+        let kind = self.t(if single { voice_name(voice.kind) } else { voices_name(voice.kind) });
         let mut name = match (voice.state, voice.actor) {
             (Some(state), _) => format!("{}: {kind}", self.state(state)),
             (None, Some(actor)) => self.actor_short(actor),

@@ -27,7 +27,7 @@ impl Builder<'_> {
         let summary = fact(String::new(), say.text(&finding.summary));
         let facts = vec![
             Fact { mark: Some(mark), ..summary },
-            fact(say.t(Key::DrawerSaidBy), say.voices(finding)),
+            fact(say.t(Key::DrawerSaidBy), self.voices(finding)),
             fact(say.t(Key::DrawerAbout), say.scope(&finding.scope)),
         ];
         let asked: Vec<_> = finding.addressees.iter().map(|who| say.addressee(*who)).collect();
@@ -150,6 +150,21 @@ impl Builder<'_> {
         let mut drawer = self.basics(drawer, &x.basics);
         drawer.go = self.go_pages(x.states);
         drawer
+    }
+
+    /// Who says it; where the report tells how many but not who, that it does not.
+    fn voices(self, finding: &Finding) -> String {
+        let say = self.asked.say();
+        let words = finding.voices.iter().map(|voice| {
+            let some =
+                matches!(voice.quantifier, Some(Quantifier::Most | Quantifier::Some | Quantifier::One));
+            let named = voice.state.is_some() || voice.actor.is_some() || voice.among.is_some();
+            match say.voice(voice) {
+                words if some && !named => format!("{words}; {}", say.t(Key::DrawerWhoUnnamed)),
+                words => words,
+            }
+        });
+        words.collect::<Vec<_>>().join("; ")
     }
 
     /// A drawer with its facts: what the report says stands at the report, whatever date is chosen.

@@ -110,12 +110,15 @@ fn follow_focus(session: Session) {
         }
         now
     });
-    let place = session.part(|s| (s.view, s.tab));
+    let place = session.part(|s| (s.view, s.tab, s.of.filter(|_| s.view == View::State)));
     Effect::new(move |before: Option<_>| {
         let now = place.get();
         if before.is_some_and(|before| before != now) {
             page::scroll_to_top();
-            focus::to_when_drawn(&["#view-title", "#main"]);
+            // Whoever goes from state to state keeps the menu at hand.
+            if !focus::is_in(".states") {
+                focus::to_when_drawn(&["#view-title", "#main"]);
+            }
         }
         now
     });

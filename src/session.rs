@@ -7,7 +7,7 @@ use cisconf_core::view::Asked;
 use leptos::prelude::*;
 
 use crate::browser::location::{Location, Step};
-use crate::browser::{clipboard, page};
+use crate::browser::{clipboard, focus, page};
 
 /// What every page is wired to. Copy: handles only.
 #[derive(Clone, Copy)]
@@ -74,6 +74,11 @@ impl Session {
     /// Copies the page's address and says whether the browser allowed it.
     pub fn copy_link(self, done: impl FnOnce(bool) + 'static) {
         clipboard::copy_address(done);
+    }
+
+    /// Shows a place of the page, by its id, and takes the keyboard there. The address keeps the state alone.
+    pub fn show_place(self, id: &str) {
+        focus::show(id);
     }
 
     /// Opens the browser's print dialogue.

@@ -47,6 +47,9 @@ const LINKS: &[(&str, &str)] = &[
     ("evidence-position-unnamed.ru", "#/data?v=1&lang=ru&open=position:unnamed-europe-harmonisation"),
     ("evidence-working-group.ru", "#/data?v=1&lang=ru&open=working-group:refugee-law-protection"),
     ("evidence-event.en", "#/data?v=1&open=event:coe-moscow-2000"),
+    ("state-geo.en", "#/state?v=1&of=GEO"),
+    ("state-uzb.ru", "#/state?v=1&g=ukraine&of=UZB&lang=ru&open=state:UZB"),
+    ("state-none.en", "#/state"),
     ("broken.en", "#/wiki?v=2&g=nato&s=ARM.XXX&asof=1991-12-31&voice=ngo&open=state:YUG"),
 ];
 const AGAIN: &str = "UPDATE_GOLDEN=1 cargo test -p cisconf-core --test golden";

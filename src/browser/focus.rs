@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::HtmlElement;
 
 thread_local! {
     /// What had the focus when the drawer was opened.
@@ -16,6 +16,19 @@ pub fn to(id: &str) {
     to_first(&[&format!("#{id}")]);
 }
 
+/// Moves the focus to the element of an id and that element to the top of the screen.
+pub fn show(id: &str) {
+    to(id);
+    if let Some(element) = document().get_element_by_id(id) {
+        element.scroll_into_view();
+    }
+}
+
+/// Whether the focus is in an element of a selector.
+pub fn is_in(selector: &str) -> bool {
+    document().active_element().is_some_and(|active| active.closest(selector).ok().flatten().is_some())
+}
+
 /// Moves the focus, once the page has been drawn, to the first of these selectors that the page has.
 pub fn to_when_drawn(selectors: &'static [&'static str]) {
     request_animation_frame(move || to_first(selectors));
@@ -24,8 +37,7 @@ pub fn to_when_drawn(selectors: &'static [&'static str]) {
 /// If the focus is in an element of a selector now and is lost when the page has been drawn, it goes to the first of
 /// these selectors that the page has.
 pub fn keep_from(selector: &str, selectors: &'static [&'static str]) {
-    let inside = |active: Element| active.closest(selector).ok().flatten().is_some();
-    if document().active_element().is_some_and(inside) {
+    if is_in(selector) {
         request_animation_frame(move || {
             if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
                 to_first(selectors);

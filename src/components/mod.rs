@@ -7,6 +7,7 @@ mod legend;
 mod lens;
 mod opener;
 mod segmented;
+mod state_menu;
 
 pub use drawer::Drawer;
 pub use frame::{Footer, Header, Notice};
@@ -15,3 +16,4 @@ pub use legend::Legend;
 pub use lens::LensBar;
 pub use opener::{Opener, plain_opener};
 pub use segmented::{Segment, Segmented};
+pub use state_menu::StateMenu;

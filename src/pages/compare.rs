@@ -1,12 +1,12 @@
 //! Two states side by side.
 
 use cisconf_core::state::Action;
-use cisconf_core::view::{self, Compare, CompareCell, CompareLine, CompareRow, CompareSection, Side};
+use cisconf_core::view::{self, Compare, CompareCell, CompareRow, CompareSection, Line, Side};
 use leptos::prelude::*;
 
 use super::tools::Tools;
 use crate::charts::glyph;
-use crate::components::{AsOfWarning, Heading, Opener, Segment, Segmented};
+use crate::components::{AsOfWarning, Heading, Opener, Segment, Segmented, StateMenu};
 use crate::session::Session;
 
 /// The comparison.
@@ -36,16 +36,8 @@ pub fn ComparePage() -> impl IntoView {
 
 fn sides(m: &Compare, session: Session) -> impl IntoView + use<> {
     let menu = |(side, model): (usize, &Side)| {
-        let choices: Vec<_> = model.options.iter().map(|o| (o.key.clone(), o.state)).collect();
-        let change = move |event: leptos::ev::Event| {
-            let key = event_target_value(&event);
-            let chosen = choices.iter().find(|(k, _)| *k == key).and_then(|(_, state)| *state);
-            session.dispatch(Action::Side(side, chosen));
-        };
-        let options = model.options.iter().map(|o| {
-            view! { <option value=o.key.clone() prop:selected=o.current selected=o.current>{o.label.clone()}</option> }
-        });
-        view! { <label class="side"><span>{model.label.clone()}</span><select on:change=change>{options.collect_view()}</select></label> }
+        let choose = Callback::new(move |state| session.dispatch(Action::Side(side, state)));
+        view! { <StateMenu label=model.label.clone() options=&model.options on_choose=choose /> }
     };
     let swap = move |_| session.dispatch(Action::Swap);
     view! {
@@ -70,7 +62,7 @@ fn draw(m: &Compare) -> impl IntoView + use<> {
             .group
             .clone()
             .map(|g| view! { <small class="swatch" data-hue=side.hue.map(|h| h.to_string())>{g}</small> });
-        view! { <th scope="col"><strong>{side.name.clone()}</strong>{group}</th> }
+        view! { <th scope="col"><strong><a href=side.page.clone()>{side.name.clone()}</a></strong>{group}</th> }
     };
     view! {
         <table class="compare">
@@ -106,7 +98,7 @@ fn cell(cell: &CompareCell) -> impl IntoView + use<> {
     view! { <td><ul>{cell.lines.iter().map(line).collect_view()}</ul></td> }
 }
 
-fn line(line: &CompareLine) -> impl IntoView + use<> {
+fn line(line: &Line) -> impl IntoView + use<> {
     let inner = view! {
         {line.mark.map(glyph)}<span>{line.text.clone()}" "<span class="pages">{line.pages.clone()}</span></span>
     };

@@ -3,11 +3,13 @@
 mod agreements;
 mod coded_from;
 mod grouping;
+mod of_state;
 mod relations;
 mod treaties;
 
 pub use agreements::{PairBook, Standing as PairStanding, is_collective, outside};
 pub use coded_from::{Datum, coded_from};
 pub use grouping::{Block, blocks};
+pub use of_state::{OfState, by_upper_theme, of_state};
 pub use relations::related_by;
 pub use treaties::{Gap, Standing, both, differ, gaps, parties, standing};

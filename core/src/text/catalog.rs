@@ -475,4 +475,36 @@ texts! {
     DrawerNext = "Next paragraph: {place}", "Следующий абзац: {place}";
     DrawerCalledIn = "Called in {place}", "Знак сноски стоит здесь: {place}";
     DrawerTable = "Table: {name}", "Таблица: {name}";
+
+    // The page of a state
+    StatePageTitle = "The report on one state", "Доклад об одном государстве";
+    StatePageEmpty = "Choose a state to see everything that the report says of it.", "Выберите государство, чтобы увидеть всё, что о нём сказано в докладе.";
+    StatePageContents = "On this page", "На этой странице";
+    StateNamed = "The report names {state} in {list}.", "В докладе упоминается {state}: {list}.";
+    StateVoices = "Of the findings, {others} are said by others, {government} by its government, {ngos} by its NGOs.", "Авторы высказываний: другие – {others}, правительство – {government}, НПО – {ngos}.";
+    StateReportNames = "Printed in the report as: {list}.", "Название в докладе: {list}.";
+    StatePartyTo = "{state} is party to {k} of {m} instruments (early 2000).", "{state} – участник {k} из {m} договоров (начало 2000 г.).";
+    StateLimits = "The report gives examples, and replies differ by state in number and quality (pages 4–5): what is not named here is not thereby absent.", "Доклад приводит примеры, а число и качество ответов по государствам различны (с. 4–5): если что-то здесь не названо, это ещё не значит, что этого нет.";
+    StatePlusUnnamed = "Plus {n} finding about some or most states that the report does not name: it belongs to no state.|Plus {n} findings about some or most states that the report does not name: they belong to no state.", "Кроме того, {n} высказывание о некоторых или о большинстве государств, без названий: ни одному государству оно не засчитано.|Кроме того, {n} высказывания о некоторых или о большинстве государств, без названий: ни одному государству они не засчитаны.|Кроме того, {n} высказываний о некоторых или о большинстве государств, без названий: ни одному государству они не засчитаны.";
+    StateAllLead = "These are about all states and count for each of them; {state} is not named.", "Они касаются всех государств и засчитываются каждому; {state} в них не упоминается.";
+    StatePlusCollective = "Plus {n} whose parties the report names only collectively: it counts for no state.|Plus {n} whose parties the report names only collectively: they count for no state.", "Кроме того, {n} соглашение, стороны которого названы лишь собирательно: ни одному государству оно не засчитано.|Кроме того, {n} соглашения, стороны которых названы лишь собирательно: ни одному государству они не засчитаны.|Кроме того, {n} соглашений, стороны которых названы лишь собирательно: ни одному государству они не засчитаны.";
+    SaidByOthers = "Said of it by others", "Сказано о нём другими";
+    SaidByGovernment = "Said by its government", "Сказано его правительством";
+    SaidByNgos = "Said by its NGOs", "Сказано его НПО";
+    SaidOfAll = "Said of all states", "Сказано обо всех государствах";
+    SaidExcept = "Named as an exception", "Названо исключением";
+    AboutScope = "about {scope}", "касается: {scope}";
+    AssistReceived = "Received", "Получено";
+    AssistGiven = "Given", "Оказано";
+    AssistFrom = "from {list}", "от кого: {list}";
+    AssistTo = "to {list}", "кому: {list}";
+    PositionsOwn = "Its government and its NGOs", "Правительство и НПО";
+    PositionsAll = "Held by all, to some degree", "Общая позиция, в той или иной степени";
+    PositionWith = "with {list}", "вместе: {list}";
+    NFindings = "{n} finding|{n} findings", "{n} высказывание|{n} высказывания|{n} высказываний";
+    NBodies = "{n} administrative body|{n} administrative bodies", "{n} орган управления|{n} органа управления|{n} органов управления";
+    NLaws = "{n} national law or draft|{n} national laws or drafts", "{n} национальный закон или проект|{n} национальных закона или проекта|{n} национальных законов или проектов";
+    NAssistance = "{n} instance of assistance|{n} instances of assistance", "{n} случай содействия|{n} случая содействия|{n} случаев содействия";
+    NPositions = "{n} position on the future|{n} positions on the future", "{n} позиция о будущем|{n} позиции о будущем|{n} позиций о будущем";
+    NEvents = "{n} dated event|{n} dated events", "{n} датированное событие|{n} датированных события|{n} датированных событий";
 }

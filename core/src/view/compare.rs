@@ -1,10 +1,10 @@
 //! Two states side by side over every table.
 
-use super::mark::{of_standing, of_status};
-use super::{Asked, Mark, Open};
-use crate::analysis::{PairBook, differ, is_collective, standing};
-use crate::model::{BodyEventKind, BodyId, InstrumentId, SchemeId, StateId};
-use crate::state::{Action, Evidence};
+use super::Asked;
+use super::lines::{self, Line, StateOption, state_options};
+use crate::analysis::{PairBook, differ, standing};
+use crate::model::{InstrumentId, SchemeId, StateId};
+use crate::state::Action;
 use crate::text::Key;
 
 shown! {
@@ -48,19 +48,9 @@ shown! {
         /// Hue of the group.
         hue: Option<usize>,
         /// States, the empty choice first.
-        options: Vec<SideOption>,
-    }
-    /// A choice.
-    SideOption {
-        /// Name.
-        label: String,
-        /// ISO code; empty for none.
-        key: String,
-        /// Chosen.
-        current: bool,
-        /// The state.
-        #[cfg_attr(feature = "author", serde(skip))]
-        state: Option<StateId>,
+        options: Vec<StateOption>,
+        /// The page of its state.
+        page: Option<String>,
     }
     /// A collection.
     CompareSection {
@@ -85,18 +75,7 @@ shown! {
     /// What stands on one side.
     CompareCell {
         /// Lines; one at least: silence is said as such.
-        lines: Vec<CompareLine>,
-    }
-    /// A line.
-    CompareLine {
-        /// Shape.
-        mark: Option<Mark>,
-        /// Words.
-        text: String,
-        /// Pages.
-        pages: String,
-        /// Evidence.
-        open: Option<Open>,
+        lines: Vec<Line>,
     }
 }
 
@@ -138,41 +117,23 @@ pub fn compare(asked: Asked) -> Compare {
 
 /// Limits: examples are not exhaustive, and collective wording belongs to no state that it does not name.
 fn note(asked: Asked, pair: Option<[StateId; 2]>) -> String {
-    let (say, ds) = (asked.say(), asked.ds);
-    let names = |s: StateId| move |a: &crate::model::Agreement| a.states().has(s);
-    let unnamed = pair.map_or(0, |[a, b]| {
-        let collective = ds.agreements.iter().filter(|x| is_collective(x));
-        collective.filter(|x| !names(a)(x) && !names(b)(x)).count()
-    });
-    let plus = (unnamed > 0).then(|| say.n(Key::PlusUnnamed, unnamed));
+    let say = asked.say();
+    let plus =
+        pair.and_then(|pair| lines::plus_collective(asked, Key::PlusUnnamed, pair.into_iter().collect()));
     [Some(say.t(Key::NotExhaustive)), plus].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn side(asked: Asked, side: usize) -> Side {
-    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
-    let chosen = state.pair[side];
-    let none = SideOption {
-        label: say.t(Key::ChooseState),
-        key: String::new(),
-        current: chosen.is_none(),
-        state: None,
-    };
-    let option = |s: StateId| SideOption {
-        label: say.state(s),
-        key: ds.state(s).key.clone(),
-        current: chosen == Some(s),
-        state: Some(s),
-    };
-    let group = chosen.zip(state.scheme).map(|(s, scheme)| say.group_of(scheme, s));
-    let hue = chosen
-        .zip(state.scheme)
-        .and_then(|(s, scheme)| ds.scheme(scheme).groups.iter().position(|g| g.states.has(s)));
+    let say = asked.say();
+    let chosen = asked.state.pair[side];
+    let (group, hue) = chosen.map(|s| lines::active_group(asked, s)).unwrap_or_default();
     Side {
         label: say.t(if side == 0 { Key::CompareFirst } else { Key::CompareSecond }),
         name: chosen.map(|s| say.state(s)).unwrap_or_default(),
         group,
         hue,
-        options: std::iter::once(none).chain(say.sorted(ds.all_states()).into_iter().map(option)).collect(),
+        options: state_options(asked, chosen),
+        page: chosen.map(|s| asked.link(Action::StatePage(s))),
     }
 }
 
@@ -213,26 +174,19 @@ fn sections(asked: Asked, pair: [StateId; 2]) -> Vec<CompareSection> {
         say.t(Key::RowCentralBody),
         "",
         has_a != has_b,
-        pair.map(|s| vec![central_body(asked, s)]),
+        pair.map(|s| vec![lines::central_body(asked, s)]),
     );
-    let [bodies_a, bodies_b] = pair.map(|s| bodies(asked, s));
+    let [bodies_a, bodies_b] = pair.map(|s| flat(lines::bodies(asked, s)));
     let same = opened(&bodies_a) == opened(&bodies_b);
     let bodies = row(asked, say.t(Key::RowBodies), "", !same, [bodies_a, bodies_b]);
     let agreed = |key: Key, done: bool| {
-        let [a, b] = pair.map(|s| agreements(asked, s, done));
+        let [a, b] = pair.map(|s| flat(lines::agreements(asked, s, done)));
         row(asked, say.t(key), "", opened(&a) != opened(&b), [a, b])
     };
     let scheme_ids = (0..ds.schemes.len()).map(SchemeId::from);
     let schemes = scheme_ids
         .map(|id| {
-            let lines = pair.map(|s| {
-                vec![CompareLine {
-                    mark: None,
-                    text: say.group_of(id, s),
-                    pages: say.page_list(&ds.scheme(id).basics.sources),
-                    open: Some(asked.open(Evidence::Scheme(id))),
-                }]
-            });
+            let lines = pair.map(|s| vec![lines::group(asked, s, id)]);
             let groups = &ds.scheme(id).groups;
             let apart = groups.iter().any(|g| g.states.has(pair[0]) != g.states.has(pair[1]));
             row(asked, say.text(&ds.scheme(id).name), "", apart, lines)
@@ -251,8 +205,8 @@ fn sections(asked: Asked, pair: [StateId; 2]) -> Vec<CompareSection> {
 }
 
 /// A row. Whether it differs is asked of the data, never of the words.
-fn row(asked: Asked, label: String, detail: &str, differs: bool, sides: [Vec<CompareLine>; 2]) -> CompareRow {
-    let sides = sides.map(|lines| if lines.is_empty() { vec![none_named(asked)] } else { lines });
+fn row(asked: Asked, label: String, detail: &str, differs: bool, sides: [Vec<Line>; 2]) -> CompareRow {
+    let sides = sides.map(|lines| if lines.is_empty() { vec![lines::none_named(asked)] } else { lines });
     CompareRow {
         label,
         detail: detail.to_owned(),
@@ -263,95 +217,22 @@ fn row(asked: Asked, label: String, detail: &str, differs: bool, sides: [Vec<Com
 }
 
 /// What the lines of a side open: the data that stand there.
-fn opened(lines: &[CompareLine]) -> Vec<&str> {
+fn opened(lines: &[Line]) -> Vec<&str> {
     lines.iter().filter_map(|l| l.open.as_ref()).map(|open| open.key.as_str()).collect()
-}
-
-/// Silence, said as such.
-fn none_named(asked: Asked) -> CompareLine {
-    let text = asked.say().t(Key::NoneNamed);
-    CompareLine { mark: Some(Mark::NotMentioned), text, pages: String::new(), open: None }
 }
 
 fn instrument_row(asked: Asked, pair: [StateId; 2], id: InstrumentId) -> CompareRow {
     let (say, ds) = (asked.say(), asked.ds);
-    let line = |s: StateId| {
-        let (mark, word) = of_standing(standing(ds, asked.state.as_of, s, id));
-        // Another date's standing rests on the dated acts, not on a page of the report.
-        let sources = &ds.cell(s, id).basics.sources;
-        let pages = asked.state.as_of.map_or_else(|| say.page_list(sources), |_| String::new());
-        vec![CompareLine {
-            mark: Some(mark),
-            text: say.t(word),
-            pages,
-            open: Some(asked.open(Evidence::Cell(s, id))),
-        }]
-    };
+    let line = |s: StateId| vec![lines::instrument(asked, s, id)];
     let (label, short) = (ds.instrument(id).label.clone(), say.text(&ds.instrument(id).short));
     row(asked, label, &short, differ(ds, asked.state.as_of, pair, id), pair.map(line))
 }
 
-fn central_body(asked: Asked, s: StateId) -> CompareLine {
-    let (say, state) = (asked.say(), asked.ds.state(s));
-    CompareLine {
-        mark: Some(if state.central_body { Mark::Party } else { Mark::Not }),
-        text: say.t(if state.central_body { Key::YesCentral } else { Key::NoCentral }),
-        pages: say.page_list(&state.basics.sources),
-        open: Some(asked.open(Evidence::CentralBody(s))),
-    }
-}
-
-fn bodies(asked: Asked, s: StateId) -> Vec<CompareLine> {
-    let (say, ds) = (asked.say(), asked.ds);
-    let theirs = ds.bodies.iter().enumerate().filter(|(_, body)| body.states.has(s));
-    theirs
-        .map(|(i, body)| CompareLine {
-            mark: None,
-            text: format!("{}: {}", say.text(&body.name), body_events(asked, BodyId::from(i))),
-            pages: say.page_list(&body.basics.sources),
-            open: Some(asked.open(Evidence::Body(i.into()))),
-        })
-        .collect()
-}
-
-/// What happened to a body, in short: `created 1997; dissolved December 1999`.
-pub(super) fn body_events(asked: Asked, id: BodyId) -> String {
-    let say = asked.say();
-    let event = |e: &crate::model::BodyEvent| {
-        let word = say.t(event_word(e.kind));
-        e.date.map_or(word.clone(), |date| format!("{word}, {}", say.date(date)))
-    };
-    asked.ds.body(id).events.iter().map(event).collect::<Vec<_>>().join("; ")
-}
-
-/// Key of what happened to a body.
-pub(super) fn event_word(kind: BodyEventKind) -> Key {
-    match kind {
-        BodyEventKind::Existing => Key::EventExisting,
-        BodyEventKind::Created => Key::EventCreated,
-        BodyEventKind::Reorganised => Key::EventReorganised,
-        BodyEventKind::Dissolved => Key::EventDissolved,
-        BodyEventKind::Planned => Key::EventPlanned,
-    }
-}
-
-fn agreements(asked: Asked, s: StateId, done: bool) -> Vec<CompareLine> {
-    let (say, ds) = (asked.say(), asked.ds);
-    let theirs = ds.agreement_ids().filter(|id| {
-        let a = ds.agreement(*id);
-        a.states().has(s) && a.status.is_concluded() == done
-    });
-    theirs
-        .map(|id| {
-            let a = ds.agreement(id);
-            CompareLine {
-                mark: Some(of_status(a.status).0),
-                text: format!("{}: {}", say.text(&a.title), say.status(a)),
-                pages: say.page_list(&a.basics.sources),
-                open: Some(asked.open(Evidence::Agreement(id))),
-            }
-        })
-        .collect()
+/// Lines in one piece: what, then how it stands.
+fn flat(lines: Vec<Line>) -> Vec<Line> {
+    let join =
+        |line: Line| Line { text: format!("{}: {}", line.text, line.head), head: String::new(), ..line };
+    lines.into_iter().map(join).collect()
 }
 
 /// The link that sets two states side by side.

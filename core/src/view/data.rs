@@ -1,6 +1,6 @@
 //! The tables behind everything, and the caveats.
 
-use super::compare::body_events;
+use super::lines::body_events;
 use super::{Asked, NavItem, Open};
 use crate::analysis::standing;
 use crate::model::*;

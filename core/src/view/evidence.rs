@@ -105,7 +105,7 @@ pub(super) fn fact(label: String, text: String) -> Fact {
 impl Builder<'_> {
     /// The date that the view stands at: views without a date stand at the report's table.
     pub(super) fn as_of(self) -> Option<Day> {
-        self.asked.state.as_of.filter(|_| super::lens::has_date(self.asked.state.view))
+        self.asked.as_of()
     }
 
     /// An empty drawer with its headings.
@@ -187,7 +187,11 @@ impl Builder<'_> {
                 let label = say.f(Key::SeeCompare, &[("a", &say.state(*a)), ("b", &say.state(*b))]);
                 go.push(GoTo { label, href: super::compare::link(self.asked, *a, Some(*b)) });
             }
-            [a] if view != View::Compare => {
+            [a] => {
+                go.extend(self.go_pages(StateSet::default().with(*a)));
+                if view == View::Compare {
+                    return go;
+                }
                 let label = say.f(Key::CompareWith, &[("state", &say.state(*a))]);
                 go.push(GoTo { label, href: super::compare::link(self.asked, *a, None) });
             }
@@ -254,7 +258,7 @@ impl Builder<'_> {
         let (say, body) = (self.asked.say(), self.asked.ds.body(id));
         let mut drawer = self.drawer(say.text(&body.name), say.states(body.states));
         for event in &body.events {
-            let word = say.t(super::compare::event_word(event.kind));
+            let word = say.t(super::lines::event_word(event.kind));
             let when = event.date.map_or(word.clone(), |date| format!("{word}, {}", say.date(date)));
             let note = event.note.as_ref().map(|n| say.text(n)).unwrap_or_default();
             drawer.facts.push(if note.is_empty() { fact(String::new(), when) } else { fact(when, note) });
@@ -277,7 +281,7 @@ impl Builder<'_> {
         for (i, body) in self.asked.ds.bodies.iter().enumerate().filter(|(_, b)| b.states.has(s)) {
             drawer.facts.push(Fact {
                 open: Some(self.asked.open(Evidence::Body(i.into()))),
-                ..fact(say.text(&body.name), super::compare::body_events(self.asked, i.into()))
+                ..fact(say.text(&body.name), super::lines::body_events(self.asked, i.into()))
             });
         }
         let mut drawer = self.basics(drawer, &state.basics);

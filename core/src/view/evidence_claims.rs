@@ -180,13 +180,14 @@ impl Builder<'_> {
         Fact { mark: Some(mark), label: capital(&say.t(kind)), text: say.text(&finding.summary), open }
     }
 
-    /// The pages of states, in the alphabetical order of the language.
+    /// The pages of states, but for the page that is open, in the alphabetical order of the language.
     pub(super) fn go_pages(self, states: StateSet) -> Vec<GoTo> {
-        let say = self.asked.say();
+        let (say, state) = (self.asked.say(), self.asked.state);
+        let here = state.of.filter(|_| state.view == View::State);
         let page = |s: StateId| {
             self.go(say.f(Key::DrawerStatePage, &[("state", &say.state(s))]), &[Action::StatePage(s)])
         };
-        say.sorted(states).into_iter().map(page).collect()
+        say.sorted(states).into_iter().filter(|s| Some(*s) != here).map(page).collect()
     }
 
     /// A fact, unless there is nothing to say.

@@ -172,7 +172,8 @@ impl Builder<'_> {
             Action::Toggle(crate::query::FacetKey::State, s.ix()),
             Action::Go(View::Agreements),
         ];
-        drawer.go = vec![
+        drawer.go = self.go_pages(StateSet::default().with(s));
+        drawer.go.extend([
             self.go(
                 say.f(Key::SeeState, &[("state", &say.state(s))]),
                 &[
@@ -186,7 +187,7 @@ impl Builder<'_> {
                 label: say.f(Key::CompareWith, &[("state", &say.state(s))]),
                 href: compare::link(self.asked, s, None),
             },
-        ];
+        ]);
         drawer
     }
 

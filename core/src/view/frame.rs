@@ -143,9 +143,10 @@ fn param_name(asked: Asked, name: &str) -> String {
 /// The document's title: the view first, since tabs cut the end.
 pub fn title(asked: Asked) -> String {
     let (say, state) = (asked.say(), asked.state);
-    let view = match (state.view, state.tab) {
-        (View::Overview, crate::state::Tab::Figures) => Key::TabFigures,
-        (view, _) => view_name(view),
+    let view = match (state.view, state.tab, state.of) {
+        (View::Overview, crate::state::Tab::Figures, _) => say.t(Key::TabFigures),
+        (View::State, _, Some(of)) => say.state(of),
+        (view, ..) => say.t(view_name(view)),
     };
-    format!("{} – {}", say.t(view), say.t(Key::AppTitle))
+    format!("{view} – {}", say.t(Key::AppTitle))
 }

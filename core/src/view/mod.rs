@@ -26,14 +26,17 @@ mod figures;
 mod frame;
 mod instruments;
 mod lens;
+mod lines;
 mod mark;
 mod overview;
 mod say;
 mod screen;
+mod state_findings;
+mod state_lines;
 mod state_page;
 
 pub use agreements::{AgreementRow, AgreementSection, Agreements, PairCell, PairRow, agreements};
-pub use compare::{Compare, CompareCell, CompareLine, CompareRow, CompareSection, Side, SideOption, compare};
+pub use compare::{Compare, CompareCell, CompareRow, CompareSection, Side, compare};
 pub use data::{Data, DataRow, data};
 pub use evidence::{EvidenceItem, EvidenceView, Fact, GoTo, evidence};
 pub use figures::{FigureBlock, FigureRow, Figures, Tick, figures};
@@ -43,11 +46,12 @@ pub use instruments::{
     instruments,
 };
 pub use lens::{AsOfLens, Chip, FacetLens, FacetOption, Lens, OptionGroup, SchemeOption, lens};
+pub use lines::{Line, StateOption};
 pub use mark::{LegendItem, Mark};
 pub use overview::{Door, KeyFigure, Overview, Tile, overview};
 pub use say::{Open, SourceLine};
 pub use screen::{Main, Screen, main_view, screen};
-pub use state_page::{StatePage, state_page};
+pub use state_page::{LineGroup, StatePage, StateSection, state_page};
 
 use crate::model::Dataset;
 use crate::state::ViewState;
@@ -82,6 +86,10 @@ impl<'a> Asked<'a> {
         } else {
             self.ds.all_states()
         }
+    }
+    /// The date that the view stands at: views without a date stand at the report's table.
+    pub(crate) fn as_of(self) -> Option<crate::model::Day> {
+        self.state.as_of.filter(|_| lens::has_date(self.state.view))
     }
     /// A mark's evidence.
     pub(crate) fn open(self, evidence: crate::state::Evidence) -> Open {

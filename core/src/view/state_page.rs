@@ -1,17 +1,257 @@
 //! One state: everything that the report says of it, collection by collection.
 
-use super::Asked;
+use super::lines::{self, Line, StateOption, none_named, state_options};
+use super::state_findings::{findings, sections as finding_sections};
+use super::state_lines::{assistance, event, law, position};
+use super::{Asked, NavItem};
+use crate::analysis::{OfState, of_state, standing};
+use crate::model::*;
+use crate::state::Action;
+use crate::text::Key;
 
 shown! {
     /// The view.
     StatePage {
         /// Heading.
         title: String,
+        /// What the report names, in sentences fit for minutes.
+        sentences: Vec<String>,
+        /// What the counts do not say.
+        limits: String,
+        /// Group in the active scheme.
+        group: Option<String>,
+        /// Hue of the group.
+        hue: Option<usize>,
+        /// Label of the menu of states.
+        menu: String,
+        /// States, the empty choice first.
+        options: Vec<StateOption>,
+        /// Accessible name of the links to other states.
+        others_label: String,
+        /// The states before and after it; every one, where none is chosen.
+        others: Vec<NavItem>,
+        /// Asks for a state.
+        ask: Option<String>,
+        /// Heading of the list of sections.
+        contents: String,
+        /// Sections.
+        sections: Vec<StateSection>,
+    }
+    /// A collection, as far as it concerns the state.
+    StateSection {
+        /// Name of its place in the page.
+        id: &'static str,
+        /// Heading.
+        title: String,
+        /// How many.
+        n: String,
+        /// What they are.
+        lead: Option<String>,
+        /// Lines.
+        groups: Vec<LineGroup>,
+    }
+    /// Lines of one kind.
+    LineGroup {
+        /// Heading; none where the section is of one kind.
+        title: Option<String>,
+        /// Lines; one at least: silence is said as such.
+        lines: Vec<Line>,
     }
 }
 
 /// The view of a state.
 pub fn state_page(asked: Asked) -> StatePage {
-    let say = asked.say();
-    StatePage { title: asked.state.of.map(|id| say.state(id)).unwrap_or_default() }
+    let (say, of) = (asked.say(), asked.state.of);
+    let page = StatePage {
+        title: say.t(Key::StatePageTitle),
+        sentences: vec![say.t(Key::StatePageEmpty)],
+        limits: String::new(),
+        group: None,
+        hue: None,
+        menu: say.t(Key::State),
+        options: state_options(asked, of),
+        others_label: say.t(Key::States),
+        others: others(asked, of),
+        ask: of.is_none().then(|| say.t(Key::ChooseState)),
+        contents: say.t(Key::StatePageContents),
+        sections: Vec::new(),
+    };
+    let Some(s) = of else { return page };
+    let found = of_state(asked.ds, s);
+    let sections = sections(asked, s, &found);
+    let (group, hue) = lines::active_group(asked, s);
+    let plus = (found.unnamed > 0).then(|| say.n(Key::StatePlusUnnamed, found.unnamed));
+    StatePage {
+        title: say.state(s),
+        sentences: sentences(asked, s, &found),
+        limits: std::iter::once(say.t(Key::StateLimits)).chain(plus).collect::<Vec<_>>().join(" "),
+        group,
+        hue,
+        sections,
+        ..page
+    }
+}
+
+/// Links to the states before and after, in alphabetical order; to every state, where none is chosen.
+fn others(asked: Asked, of: Option<StateId>) -> Vec<NavItem> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let sorted = say.sorted(ds.all_states());
+    let link = |s: StateId, tag: &'static str| NavItem {
+        label: say.state(s),
+        href: asked.link(Action::StatePage(s)),
+        current: false,
+        tag,
+    };
+    let Some(at) = of.and_then(|of| sorted.iter().position(|s| *s == of)) else {
+        return sorted.into_iter().map(|s| link(s, "")).collect();
+    };
+    let before = at.checked_sub(1).and_then(|i| sorted.get(i)).map(|s| link(*s, "prev"));
+    let after = sorted.get(at + 1).map(|s| link(*s, "next"));
+    before.into_iter().chain(after).collect()
+}
+
+fn sentences(asked: Asked, s: StateId, found: &OfState) -> Vec<String> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let name = say.state(s);
+    let counts = [
+        (Key::NFindings, found.naming()),
+        (Key::NAgreements, ds.agreements.iter().filter(|x| x.states().has(s)).count()),
+        (Key::NBodies, ds.bodies.iter().filter(|x| x.states.has(s)).count()),
+        (Key::NLaws, ds.laws.iter().filter(|x| x.state == s).count()),
+        (Key::NAssistance, ds.assistance.iter().filter(|x| x.to.has(s) || gives(x, s)).count()),
+        (Key::NPositions, own_positions(ds, s)),
+        (Key::NEvents, ds.events.iter().filter(|x| x.states.has(s)).count()),
+    ];
+    let named: Vec<_> = counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| say.n(key, n)).collect();
+    let mut out = vec![say.f(Key::StateNamed, &[("state", &name), ("list", &say.list(&named))])];
+    if found.by_government.len() + found.by_ngos.len() > 0 {
+        let [others, government, ngos] =
+            [&found.by_others, &found.by_government, &found.by_ngos].map(|of| say.num(of.len()));
+        let values = [("others", others.as_str()), ("government", &government), ("ngos", &ngos)];
+        out.push(say.f(Key::StateVoices, &values));
+    }
+    let (k, m) = (say.num(party_to(asked, s)), say.num(ds.instruments.len()));
+    out.push(say.f(Key::StatePartyTo, &[("state", &name), ("k", &k), ("m", &m)]));
+    out.push(say.f(Key::StateReportNames, &[("list", &ds.state(s).report_names.join(", "))]));
+    out
+}
+
+fn party_to(asked: Asked, s: StateId) -> usize {
+    asked.ds.instrument_ids().filter(|i| standing(asked.ds, asked.as_of(), s, *i).is_party()).count()
+}
+
+fn own_positions(ds: &Dataset, s: StateId) -> usize {
+    ds.positions.iter().filter(|x| x.holder.state() == Some(s)).count()
+}
+
+/// Whether a state is among those who help.
+fn gives(help: &Assistance, s: StateId) -> bool {
+    help.from.contains(&Party::State(s))
+}
+
+fn sections(asked: Asked, s: StateId, found: &OfState) -> Vec<StateSection> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let agreed = |key: Key, done: bool| group(asked, key, lines::agreements(asked, s, done));
+    let helped = |key: Key, of: &dyn Fn(&Assistance) -> bool| {
+        let theirs = (0..ds.assistance.len()).map(AssistanceId::from).filter(|id| of(ds.help(*id)));
+        group(asked, key, theirs.map(|id| assistance(asked, s, id)).collect())
+    };
+    let held = |key: Key, of: &dyn Fn(&PositionHolder) -> bool| {
+        let theirs = (0..ds.positions.len()).map(PositionId::from).filter(|id| of(&ds.position(*id).holder));
+        group(asked, key, theirs.map(|id| position(asked, id)).collect())
+    };
+    let laws = (0..ds.laws.len()).map(LawId::from).filter(|id| ds.law(*id).state == s);
+    let events = (0..ds.events.len()).map(EventId::from).filter(|id| ds.event(*id).states.has(s));
+    let instruments = ds.instrument_ids().map(|id| {
+        let treaty = ds.instrument(id);
+        let name = format!("{} · {}", treaty.label, say.text(&treaty.short));
+        let line = lines::instrument(asked, s, id);
+        Line { head: name, ..line }
+    });
+    let schemes = (0..ds.schemes.len()).map(SchemeId::from).map(|id| {
+        let line = lines::group(asked, s, id);
+        Line { head: line.text, text: say.text(&ds.scheme(id).name), ..line }
+    });
+    let central = group(asked, Key::RowCentralBody, vec![lines::central_body(asked, s)]);
+    let bodies = lines::bodies(asked, s);
+    let n_bodies = bodies.len();
+    let mut out = vec![
+        StateSection {
+            n: say.of(party_to(asked, s), ds.instruments.len()),
+            ..section(asked, "instruments", Key::ViewInstruments, vec![plain(instruments.collect())])
+        },
+        StateSection {
+            n: say.num(n_bodies),
+            ..section(
+                asked,
+                "administration",
+                Key::Administration,
+                vec![central, group(asked, Key::RowBodies, bodies)],
+            )
+        },
+        section(asked, "laws", Key::TableLaws, vec![plain(laws.map(|id| law(asked, id)).collect())]),
+        StateSection {
+            lead: lines::plus_collective(asked, Key::StatePlusCollective, std::iter::once(s).collect()),
+            ..section(
+                asked,
+                "agreements",
+                Key::ViewAgreements,
+                vec![agreed(Key::RowAgreementsDone, true), agreed(Key::RowAgreementsPending, false)],
+            )
+        },
+        section(
+            asked,
+            "assistance",
+            Key::TableAssistance,
+            vec![
+                helped(Key::AssistReceived, &|help| help.to.has(s)),
+                helped(Key::AssistGiven, &|help| gives(help, s)),
+            ],
+        ),
+        StateSection {
+            n: say.num(own_positions(ds, s)),
+            ..section(
+                asked,
+                "positions",
+                Key::TablePositions,
+                vec![
+                    held(Key::PositionsOwn, &|holder| holder.state() == Some(s)),
+                    held(Key::PositionsAll, &|holder| *holder == PositionHolder::All),
+                ],
+            )
+        },
+    ];
+    out.extend(finding_sections(asked, found));
+    out.push(section(
+        asked,
+        "events",
+        Key::TableEvents,
+        vec![plain(events.map(|id| event(asked, id)).collect())],
+    ));
+    out.push(section(asked, "groups", Key::GroupsIn, vec![plain(schemes.collect())]));
+    let of_all = say.f(Key::StateAllLead, &[("state", &say.state(s))]);
+    out.push(StateSection { lead: Some(of_all), ..findings(asked, "all", Key::SaidOfAll, &found.of_all) });
+    out
+}
+
+/// A section of groups; one without a line says so.
+pub(super) fn section(asked: Asked, id: &'static str, title: Key, groups: Vec<LineGroup>) -> StateSection {
+    let n: usize = groups.iter().map(|group| group.lines.len()).sum();
+    let groups: Vec<_> = groups.into_iter().filter(|group| !group.lines.is_empty()).collect();
+    let silent = LineGroup { title: None, lines: vec![none_named(asked)] };
+    StateSection {
+        id,
+        title: asked.say().t(title),
+        n: asked.say().num(n),
+        lead: None,
+        groups: if groups.is_empty() { vec![silent] } else { groups },
+    }
+}
+
+fn group(asked: Asked, title: Key, lines: Vec<Line>) -> LineGroup {
+    LineGroup { title: Some(asked.say().t(title)), lines }
+}
+
+fn plain(lines: Vec<Line>) -> LineGroup {
+    LineGroup { title: None, lines }
 }

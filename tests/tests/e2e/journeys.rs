@@ -103,6 +103,38 @@ fn another_date_is_loud_and_has_a_way_back() {
 }
 
 #[test]
+fn everything_said_of_a_state_is_reached_from_its_evidence() {
+    visit("#/instruments", |page| {
+        page.open_evidence_of("Georgia: party to 7 of 9");
+        page.things().the("link", "Georgia: the state’s page").click();
+        page.is_at("#/state?v=1&of=GEO");
+        assert_eq!(page.heading(), "Georgia");
+        assert!(page.sentences().starts_with("The report names Georgia in "), "{}", page.sentences());
+
+        // From the list of sections to the section: the keyboard is there, the link stays.
+        page.things().beginning("button", "Said by its NGOs").click();
+        assert!(page.focused().starts_with("Said by its NGOs"), "{}", page.focused());
+        page.is_at("#/state?v=1&of=GEO");
+
+        // A finding opens its evidence; Back closes it again.
+        let obstacles = page.buttons_beginning("obstacle ");
+        let evidence = page.open_evidence_of(&obstacles[0]);
+        let summary = evidence.lines().next().unwrap_or_default();
+        assert!(obstacles[0].contains(summary) && evidence.contains("page"), "{evidence}");
+        page.browser.back();
+        page.evidence_is_closed();
+        page.is_at("#/state?v=1&of=GEO");
+
+        // The next state of the alphabet, then one of the menu.
+        page.things().beginning("link", "Kazakhstan").click();
+        page.is_at("#/state?v=1&of=KAZ");
+        page.choose_side("State", "Uzbekistan");
+        page.is_at("#/state?v=1&of=UZB");
+        assert_eq!(page.heading(), "Uzbekistan");
+    });
+}
+
+#[test]
 fn two_states_stand_side_by_side() {
     visit("#/compare", |page| {
         page.choose_side("First state", "Armenia");

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::visit;
 
 /// Each view, in each of its forms.
-pub const VIEWS: [&str; 11] = [
+pub const VIEWS: [&str; 13] = [
     "#/?v=1",
     "#/?v=1&tab=figures",
     "#/instruments?v=1&g=ukraine",
@@ -18,6 +18,8 @@ pub const VIEWS: [&str; 11] = [
     "#/agreements?v=1&s=ARM&status=in-force",
     "#/compare?v=1",
     "#/compare?v=1&a=ARM&b=GEO",
+    "#/state?v=1",
+    "#/state?v=1&of=GEO&g=ukraine",
     "#/data?v=1",
     "#/data?v=1&table=participation",
 ];

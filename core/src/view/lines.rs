@@ -1,0 +1,165 @@
+//! Lines of what the report says of a state, collection by collection; the comparison and a state's page show the same.
+
+use super::mark::{of_standing, of_status};
+use super::{Asked, Mark, Open};
+use crate::analysis::{is_collective, standing};
+use crate::model::*;
+use crate::state::Evidence;
+use crate::text::Key;
+
+shown! {
+    /// A line.
+    Line {
+        /// Shape.
+        mark: Option<Mark>,
+        /// How it stands or of what kind it is; may be empty.
+        head: String,
+        /// Words.
+        text: String,
+        /// Who says it, when, on what condition; may be empty.
+        detail: String,
+        /// Pages.
+        pages: String,
+        /// Evidence.
+        open: Option<Open>,
+    }
+    /// A state in a menu.
+    StateOption {
+        /// Name.
+        label: String,
+        /// ISO code; empty for none.
+        key: String,
+        /// Chosen.
+        current: bool,
+        /// The state.
+        #[cfg_attr(feature = "author", serde(skip))]
+        state: Option<StateId>,
+    }
+}
+
+/// The states in alphabetical order of the language, the empty choice first.
+pub(super) fn state_options(asked: Asked, chosen: Option<StateId>) -> Vec<StateOption> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let none = StateOption {
+        label: say.t(Key::ChooseState),
+        key: String::new(),
+        current: chosen.is_none(),
+        state: None,
+    };
+    let option = |s: StateId| StateOption {
+        label: say.state(s),
+        key: ds.state(s).key.clone(),
+        current: chosen == Some(s),
+        state: Some(s),
+    };
+    std::iter::once(none).chain(say.sorted(ds.all_states()).into_iter().map(option)).collect()
+}
+
+/// A state's group in the active scheme, and the group's hue.
+pub(super) fn active_group(asked: Asked, s: StateId) -> (Option<String>, Option<usize>) {
+    let Some(scheme) = asked.state.scheme else { return (None, None) };
+    let hue = asked.ds.scheme(scheme).groups.iter().position(|g| g.states.has(s));
+    (Some(asked.say().group_of(scheme, s)), hue)
+}
+
+/// A line of one text and its evidence.
+pub(super) fn line(asked: Asked, head: String, text: String, basics: &Basics, evidence: Evidence) -> Line {
+    Line {
+        mark: None,
+        head,
+        text,
+        detail: String::new(),
+        pages: asked.say().page_list(&basics.sources),
+        open: Some(asked.open(evidence)),
+    }
+}
+
+/// Silence, said as such.
+pub(super) fn none_named(asked: Asked) -> Line {
+    Line {
+        mark: Some(Mark::NotMentioned),
+        head: String::new(),
+        text: asked.say().t(Key::NoneNamed),
+        detail: String::new(),
+        pages: String::new(),
+        open: None,
+    }
+}
+
+/// How a state stands to an instrument.
+pub(super) fn instrument(asked: Asked, s: StateId, id: InstrumentId) -> Line {
+    let (say, ds, as_of) = (asked.say(), asked.ds, asked.as_of());
+    let (mark, word) = of_standing(standing(ds, as_of, s, id));
+    let line = line(asked, String::new(), say.t(word), &ds.cell(s, id).basics, Evidence::Cell(s, id));
+    // Another date's standing rests on the dated acts, not on a page of the report.
+    let pages = as_of.map_or(line.pages, |_| String::new());
+    Line { mark: Some(mark), pages, ..line }
+}
+
+/// Page 13's sentence.
+pub(super) fn central_body(asked: Asked, s: StateId) -> Line {
+    let (say, state) = (asked.say(), asked.ds.state(s));
+    let (mark, word) =
+        if state.central_body { (Mark::Party, Key::YesCentral) } else { (Mark::Not, Key::NoCentral) };
+    let line = line(asked, String::new(), say.t(word), &state.basics, Evidence::CentralBody(s));
+    Line { mark: Some(mark), ..line }
+}
+
+/// Its bodies, with what happened to them.
+pub(super) fn bodies(asked: Asked, s: StateId) -> Vec<Line> {
+    let theirs = (0..asked.ds.bodies.len()).map(BodyId::from).filter(|id| asked.ds.body(*id).states.has(s));
+    let one = |id: BodyId| {
+        let body = asked.ds.body(id);
+        line(asked, body_events(asked, id), asked.say().text(&body.name), &body.basics, Evidence::Body(id))
+    };
+    theirs.map(one).collect()
+}
+
+/// What happened to a body, in short: `created 1997; dissolved December 1999`.
+pub(super) fn body_events(asked: Asked, id: BodyId) -> String {
+    let say = asked.say();
+    let event = |e: &BodyEvent| {
+        let word = say.t(event_word(e.kind));
+        e.date.map_or(word.clone(), |date| format!("{word}, {}", say.date(date)))
+    };
+    asked.ds.body(id).events.iter().map(event).collect::<Vec<_>>().join("; ")
+}
+
+/// Key of what happened to a body.
+pub(super) fn event_word(kind: BodyEventKind) -> Key {
+    match kind {
+        BodyEventKind::Existing => Key::EventExisting,
+        BodyEventKind::Created => Key::EventCreated,
+        BodyEventKind::Reorganised => Key::EventReorganised,
+        BodyEventKind::Dissolved => Key::EventDissolved,
+        BodyEventKind::Planned => Key::EventPlanned,
+    }
+}
+
+/// Its agreements: those concluded or further, or the others.
+pub(super) fn agreements(asked: Asked, s: StateId, done: bool) -> Vec<Line> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let theirs = ds.agreement_ids().filter(|id| {
+        let a = ds.agreement(*id);
+        a.states().has(s) && a.status.is_concluded() == done
+    });
+    let one = |id: AgreementId| {
+        let a = ds.agreement(id);
+        let line = line(asked, say.status(a), say.text(&a.title), &a.basics, Evidence::Agreement(id));
+        Line { mark: Some(of_status(a.status).0), ..line }
+    };
+    theirs.map(one).collect()
+}
+
+/// Its group in a scheme.
+pub(super) fn group(asked: Asked, s: StateId, id: SchemeId) -> Line {
+    let text = asked.say().group_of(id, s);
+    line(asked, String::new(), text, &asked.ds.scheme(id).basics, Evidence::Scheme(id))
+}
+
+/// "Plus n", in the words of a key: agreements in collective wording that name none of these states.
+pub(super) fn plus_collective(asked: Asked, key: Key, states: StateSet) -> Option<String> {
+    let of_others = |a: &&Agreement| is_collective(a) && a.states().and(states).is_empty();
+    let n = asked.ds.agreements.iter().filter(of_others).count();
+    (n > 0).then(|| asked.say().n(key, n))
+}

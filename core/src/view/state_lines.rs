@@ -1,0 +1,61 @@
+//! Lines that only a state's page shows: laws, assistance, positions, events.
+
+use super::Asked;
+use super::lines::{Line, line};
+use crate::model::*;
+use crate::state::Evidence;
+use crate::text::Key;
+
+/// Details in one line.
+pub(super) fn details(parts: impl IntoIterator<Item = Option<String>>) -> String {
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// A law: how far it is, its name, kind and date.
+pub(super) fn law(asked: Asked, id: LawId) -> Line {
+    let (say, law) = (asked.say(), asked.ds.law(id));
+    let (status, kind) = (super::claims::law_status(law.status), super::claims::law_kind(law.kind));
+    let detail = details([Some(say.t(kind)), law.date.map(|date| say.date(date))]);
+    Line { detail, ..line(asked, say.t(status), say.text(&law.name), &law.basics, Evidence::Law(id)) }
+}
+
+/// Assistance: of what kind, on what, by whom; for whom besides the state.
+pub(super) fn assistance(asked: Asked, s: StateId, id: AssistanceId) -> Line {
+    let (say, help) = (asked.say(), asked.ds.help(id));
+    let from: Vec<_> = help.from.iter().filter(|p| **p != Party::State(s)).map(|p| say.party(*p)).collect();
+    let detail = details([
+        (!from.is_empty()).then(|| say.f(Key::AssistFrom, &[("list", &say.list(&from))])),
+        (help.to.len() > 1 || !help.to.has(s))
+            .then(|| say.f(Key::AssistTo, &[("list", &say.states(help.to))])),
+        help.date.map(|date| say.date(date)),
+        help.planned.then(|| say.t(Key::EventPlanned)),
+    ]);
+    let kind = say.t(super::claims::assistance_kind(help.kind));
+    Line { detail, ..line(asked, kind, say.text(&help.subject), &help.basics, Evidence::Assistance(id)) }
+}
+
+/// A position: how far it is held, the approach and its condition, who holds it.
+pub(super) fn position(asked: Asked, id: PositionId) -> Line {
+    let (say, x) = (asked.say(), asked.ds.position(id));
+    let with = (!x.with.is_empty()).then(|| say.f(Key::PositionWith, &[("list", &say.states(x.with))]));
+    let approach = say.t(super::claims::approach_name(x.approach));
+    let text = x.condition.as_ref().map_or(approach.clone(), |c| format!("{approach}: {}", say.text(c)));
+    let detail = details([
+        x.holder.state().map(|_| say.holder(&x.holder)),
+        with,
+        x.group.map(|(scheme, group)| say.group(scheme, Some(group))),
+        (x.basis == Basis::Inferred).then(|| say.t(Key::InferredByUs)),
+    ]);
+    let stance = say.t(super::claims::stance_name(x.stance));
+    Line { detail, ..line(asked, stance, text, &x.basics, Evidence::Position(id)) }
+}
+
+/// An event: when, what, where.
+pub(super) fn event(asked: Asked, id: EventId) -> Line {
+    let (say, x) = (asked.say(), asked.ds.event(id));
+    let when =
+        x.end.map_or_else(|| say.date(x.date), |end| format!("{} – {}", say.date(x.date), say.date(end)));
+    let place = x.place.as_ref().map(|place| say.text(place));
+    let detail = details([place, x.planned.then(|| say.t(Key::EventPlanned))]);
+    Line { detail, ..line(asked, when, say.text(&x.title), &x.basics, Evidence::Event(id)) }
+}

@@ -7,7 +7,7 @@ use super::claims::{
 use super::evidence::{Builder, EvidenceView, Fact, GoTo, fact};
 use crate::analysis::related_by;
 use crate::model::*;
-use crate::state::{Action, Evidence};
+use crate::state::{Action, Evidence, View};
 use crate::text::{Key, capital};
 
 /// Key of a relation, as said of the finding that the other one names.

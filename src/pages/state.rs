@@ -91,7 +91,7 @@ fn line(line: &Line) -> impl IntoView + use<> {
     let inner = view! {
         <span class="shape">{line.mark.map(glyph)}</span>
         <span class="head">{line.head.clone()}</span>
-        <span class="words"><span>{line.text.clone()}</span>{detail}</span>
+        <span class="says"><span>{line.text.clone()}</span>{detail}</span>
         <span class="pages">{line.pages.clone()}</span>
     };
     let inner = match line.open.clone() {

@@ -22,7 +22,15 @@ pub(super) fn law(asked: Asked, id: LawId) -> Line {
 /// Assistance: of what kind, on what, by whom; for whom besides the state.
 pub(super) fn assistance(asked: Asked, s: StateId, id: AssistanceId) -> Line {
     let (say, help) = (asked.say(), asked.ds.help(id));
-    let from: Vec<_> = help.from.iter().filter(|p| **p != Party::State(s)).map(|p| say.party(*p)).collect();
+    let from: Vec<_> = help
+        .from
+        .iter()
+        .filter_map(|party| match party {
+            Party::Actor(id) => Some(say.actor_short(*id)),
+            Party::State(id) if *id == s => None,
+            Party::State(id) => Some(say.state(*id)),
+        })
+        .collect();
     let detail = details([
         (!from.is_empty()).then(|| say.f(Key::AssistFrom, &[("list", &say.list(&from))])),
         (help.to.len() > 1 || !help.to.has(s))

@@ -480,13 +480,13 @@ texts! {
     StatePageTitle = "The report on one state", "Доклад об одном государстве";
     StatePageEmpty = "Choose a state to see everything that the report says of it.", "Выберите государство, чтобы увидеть всё, что о нём сказано в докладе.";
     StatePageContents = "On this page", "На этой странице";
-    StateNamed = "The report names {state} in {list}.", "В докладе упоминается {state}: {list}.";
+    StateNamed = "{state}: named by the report in {list}.", "В докладе упоминается {state}: {list}.";
     StateVoices = "Of the findings, {others} are said by others, {government} by its government, {ngos} by its NGOs.", "Авторы высказываний: другие – {others}, правительство – {government}, НПО – {ngos}.";
     StateReportNames = "Printed in the report as: {list}.", "Название в докладе: {list}.";
-    StatePartyTo = "{state} is party to {k} of {m} instruments (early 2000).", "{state} – участник {k} из {m} договоров (начало 2000 г.).";
+    StatePartyTo = "Party to {k} of {m} instruments (early 2000).", "Участие: {k} из {m} договоров (начало 2000 г.).";
     StateLimits = "The report gives examples, and replies differ by state in number and quality (pages 4–5): what is not named here is not thereby absent.", "Доклад приводит примеры, а число и качество ответов по государствам различны (с. 4–5): если что-то здесь не названо, это ещё не значит, что этого нет.";
     StatePlusUnnamed = "Plus {n} finding about some or most states that the report does not name: it belongs to no state.|Plus {n} findings about some or most states that the report does not name: they belong to no state.", "Кроме того, {n} высказывание о некоторых или о большинстве государств, без названий: ни одному государству оно не засчитано.|Кроме того, {n} высказывания о некоторых или о большинстве государств, без названий: ни одному государству они не засчитаны.|Кроме того, {n} высказываний о некоторых или о большинстве государств, без названий: ни одному государству они не засчитаны.";
-    StateAllLead = "These are about all states and count for each of them; {state} is not named.", "Они касаются всех государств и засчитываются каждому; {state} в них не упоминается.";
+    StateAllLead = "These are about all states and count for each of them, without naming it.", "Они касаются всех государств и засчитываются каждому, без упоминания по названию.";
     StatePlusCollective = "Plus {n} whose parties the report names only collectively: it counts for no state.|Plus {n} whose parties the report names only collectively: they count for no state.", "Кроме того, {n} соглашение, стороны которого названы лишь собирательно: ни одному государству оно не засчитано.|Кроме того, {n} соглашения, стороны которых названы лишь собирательно: ни одному государству они не засчитаны.|Кроме того, {n} соглашений, стороны которых названы лишь собирательно: ни одному государству они не засчитаны.";
     SaidByOthers = "Said of it by others", "Сказано о нём другими";
     SaidByGovernment = "Said by its government", "Сказано его правительством";

@@ -131,7 +131,7 @@ fn sentences(asked: Asked, s: StateId, found: &OfState) -> Vec<String> {
         out.push(say.f(Key::StateVoices, &values));
     }
     let (k, m) = (say.num(party_to(asked, s)), say.num(ds.instruments.len()));
-    out.push(say.f(Key::StatePartyTo, &[("state", &name), ("k", &k), ("m", &m)]));
+    out.push(say.f(Key::StatePartyTo, &[("k", &k), ("m", &m)]));
     out.push(say.f(Key::StateReportNames, &[("list", &ds.state(s).report_names.join(", "))]));
     out
 }
@@ -229,7 +229,7 @@ fn sections(asked: Asked, s: StateId, found: &OfState) -> Vec<StateSection> {
         vec![plain(events.map(|id| event(asked, id)).collect())],
     ));
     out.push(section(asked, "groups", Key::GroupsIn, vec![plain(schemes.collect())]));
-    let of_all = say.f(Key::StateAllLead, &[("state", &say.state(s))]);
+    let of_all = say.t(Key::StateAllLead);
     out.push(StateSection { lead: Some(of_all), ..findings(asked, "all", Key::SaidOfAll, &found.of_all) });
     out
 }

@@ -109,7 +109,7 @@ fn everything_said_of_a_state_is_reached_from_its_evidence() {
         page.things().the("link", "Georgia: the state’s page").click();
         page.is_at("#/state?v=1&of=GEO");
         assert_eq!(page.heading(), "Georgia");
-        assert!(page.sentences().starts_with("The report names Georgia in "), "{}", page.sentences());
+        assert!(page.sentences().starts_with("Georgia: named by the report in "), "{}", page.sentences());
 
         // From the list of sections to the section: the keyboard is there, the link stays.
         page.things().beginning("button", "Said by its NGOs").click();

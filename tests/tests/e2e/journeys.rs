@@ -183,6 +183,24 @@ fn evidence_leads_on_and_closes() {
 }
 
 #[test]
+fn a_place_in_the_report_leads_to_all_that_was_coded_from_it() {
+    visit("#/instruments?v=1&open=cell:GEO:CSR51", |page| {
+        page.drawer("Evidence").inside().beginning("button", "All that was coded from Appendix A").click();
+        page.is_at("#/instruments?v=1&open=paragraph:annex-a:1");
+        page.keyboard_is_at("Appendix A: Comparative Table of International Conventions, ¶1");
+        let evidence = page.drawer("Evidence").text();
+        assert!(evidence.contains("108 cells of the table of instruments"), "{evidence}");
+
+        page.drawer("Evidence").inside().beginning("link", "Previous paragraph").click();
+        page.is_at("#/instruments?v=1&open=paragraph:future.ngos.partnerships:1");
+        page.browser.back();
+        page.is_at("#/instruments?v=1&open=paragraph:annex-a:1");
+        page.drawer("Evidence").inside().beginning("button", "Fact").click();
+        page.is_at("#/instruments?v=1&open=finding:annex-a:1.1");
+    });
+}
+
+#[test]
 fn a_change_of_language_keeps_the_view() {
     visit("#/instruments?v=1&g=ukraine&s=ARM.GEO&open=cell:GEO:CSR51", |page| {
         let lang = || page.browser.run("return document.documentElement.lang;", &[]);

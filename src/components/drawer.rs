@@ -65,11 +65,15 @@ fn item(item: &EvidenceItem) -> impl IntoView + use<> {
 fn source(source: &SourceLine) -> impl IntoView + use<> {
     let address = source.url.clone().map(|url| view! { <span class="address">{url}</span> });
     let words = view! {
-        <span class="place">{source.place.clone()}</span>
+        <span class="place">{source.place.clone()}</span>" "
         <strong class="page">{source.page.clone()}</strong>
     };
     let words = match source.open.clone() {
-        Some(open) => view! { <Opener open label=source.label.clone()>{words}</Opener> }.into_any(),
+        Some(open) => {
+            // The name begins with what the button does and goes on with what is seen on it.
+            let does = view! { <span class="hidden">{source.label.clone()}</span>" " };
+            view! { <Opener open>{does}{words}</Opener> }.into_any()
+        }
         None => words.into_any(),
     };
     view! { <p class="source">{words}{address}</p> }

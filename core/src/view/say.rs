@@ -39,7 +39,7 @@ shown! {
         page: String,
         /// Address of a reference.
         url: Option<String>,
-        /// Accessible name of what it opens; empty for a reference.
+        /// What the button does that the place is on; empty for a reference.
         label: String,
         /// All that was coded from it; none for a reference.
         open: Option<Open>,
@@ -191,7 +191,7 @@ impl<'a> Say<'a> {
     /// A paragraph or a footnote as a source: it opens all that was coded from it.
     fn unit(self, id: String, place: String, pages: [u16; 2], evidence: Evidence) -> SourceLine {
         let page = self.pages(pages);
-        let label = self.f(Key::DrawerCodedFrom, &[("place", &format!("{place}, {page}"))]);
+        let label = self.t(Key::DrawerCodedHere);
         let open = Some(Open { evidence, key: evidence.key(self.ds, None) });
         SourceLine { id, place, page, url: None, label, open }
     }

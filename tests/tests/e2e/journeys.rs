@@ -185,7 +185,10 @@ fn evidence_leads_on_and_closes() {
 #[test]
 fn a_place_in_the_report_leads_to_all_that_was_coded_from_it() {
     visit("#/instruments?v=1&open=cell:GEO:CSR51", |page| {
-        page.drawer("Evidence").inside().beginning("button", "All that was coded from here: Appendix A").click();
+        // The place stands in the report's evidence and again in a coding note.
+        let places = page.drawer("Evidence").inside().all("button");
+        let place = "All that was coded from here: Appendix A";
+        places.iter().find(|button| button.name.starts_with(place)).unwrap().click();
         page.is_at("#/instruments?v=1&open=paragraph:annex-a:1");
         page.keyboard_is_at("Appendix A: Comparative Table of International Conventions, ¶1");
         let evidence = page.drawer("Evidence").text();

@@ -1,12 +1,13 @@
 //! The frame around the views, and the few effects: document attributes, focus, the link's own writing.
 
+use cisconf_core::export;
 use cisconf_core::model::Dataset;
-use cisconf_core::state::{Action, Look, Tab, View};
+use cisconf_core::state::{Action, Look, Tab, View, ViewState};
 use cisconf_core::text::Key;
-use cisconf_core::view;
+use cisconf_core::view::{self, Asked};
 use leptos::prelude::*;
 
-use crate::browser::{focus, grid, menus, page};
+use crate::browser::{download, focus, grid, menus, page};
 use crate::components::{Drawer, Footer, Header, LensBar, Notice};
 use crate::pages::{
     AgreementsPage, ComparePage, DataPage, FiguresPage, InstrumentsPage, OverviewPage, StatePage,
@@ -20,13 +21,16 @@ pub fn App(dataset: &'static Dataset) -> impl IntoView {
     let frame = session.whole(|asked, decoded| view::frame(asked, &decoded.dropped));
     let lens = session.view(view::lens);
     let evidence = session.whole(|asked, _| view::evidence(asked));
+    let state = session.part(|s| *s);
     Effect::new(move |_| session.canonicalise());
     describe(session);
     follow_focus(session);
     menus::listen(move || session.dispatch(Action::Close));
     let open = move |event: leptos::ev::MouseEvent| {
-        if let Some(key) = page::pressed(&event) {
+        if let Some(key) = page::pressed(&event, "data-open") {
             session.open(&key);
+        } else if let Some(name) = page::pressed(&event, "data-file") {
+            save(dataset, &state.get_untracked(), &name);
         }
     };
     let choose = move |action: Action| {
@@ -70,6 +74,13 @@ fn Page(session: Session) -> impl IntoView {
     }
 }
 
+/// Makes a file of the Data view and hands it to the browser.
+fn save(ds: &Dataset, state: &ViewState, name: &str) {
+    if let Some(file) = export::file(Asked { ds, state }, cisconf_core::BUNDLE, name) {
+        download::save(&file.name, file.mime, &file.text);
+    }
+}
+
 /// Projector type and full screen; pressed again, back to the look before.
 fn present(session: Session, before: StoredValue<Look>) {
     let look = session.part(|s| s.look).get_untracked();
@@ -107,6 +118,14 @@ fn follow_focus(session: Session) {
             (Some(Some(old)), Some(new)) if old != new => focus::to_when_drawn(&["#drawer-title"]),
             (Some(Some(_)), None) => focus::back_or("main"),
             _ => {}
+        }
+        now
+    });
+    let page_shown = session.part(|s| (s.view, s.table, s.page));
+    Effect::new(move |before: Option<_>| {
+        let now @ (view, table, page) = page_shown.get();
+        if before.is_some_and(|(v, t, p)| (v, t) == (view, table) && p != page) {
+            focus::to_when_drawn(&["#table-title"]);
         }
         now
     });

@@ -8,6 +8,7 @@
 //! | [`analysis`] | WHAT FOLLOWS: standings, gaps, pairs, blocks of a scheme | model |
 //! | [`state`] | WHAT WAS ASKED: [`state::ViewState`], actions, the fragment codec | model, query, text's language |
 //! | [`view`] | WHAT TO SHOW: plain structs, placed marks | all of these |
+//! | [`export`] | WHAT TO TAKE ALONG: CSV files, their dictionary; text only, no I/O | model, view, text, state |
 //!
 //! The way of the data: the folder `data/` is merged and checked by `build.rs`, embedded as JSON, parsed and checked
 //! once by [`embedded`]; a URL fragment decodes to a `ViewState`; `view` makes from both what the screen shows.
@@ -15,6 +16,7 @@
 pub mod analysis;
 #[cfg(feature = "author")]
 pub mod author;
+pub mod export;
 #[cfg(feature = "author")]
 pub mod merge;
 pub mod model;

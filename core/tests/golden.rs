@@ -6,7 +6,11 @@ use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use cisconf_core::author::show::show;
+use cisconf_core::export;
+use cisconf_core::model::Dataset;
+use cisconf_core::state::ViewState;
 use cisconf_core::text::Lang;
+use cisconf_core::view::Asked;
 
 /// Name of the file and link.
 const LINKS: &[(&str, &str)] = &[
@@ -50,12 +54,45 @@ const LINKS: &[(&str, &str)] = &[
     ("state-geo.en", "#/state?v=1&of=GEO"),
     ("state-uzb.ru", "#/state?v=1&g=ukraine&of=UZB&lang=ru&open=state:UZB"),
     ("state-none.en", "#/state"),
+    ("data-findings.en", "#/data?v=1&table=findings&page=2"),
+    ("data-positions.ru", "#/data?v=1&table=positions&lang=ru"),
+    ("data-laws.en", "#/data?v=1&table=laws"),
+    ("data-assistance.ru", "#/data?v=1&table=assistance&lang=ru"),
+    ("data-working-groups.en", "#/data?v=1&table=working-groups"),
+    ("data-events.ru", "#/data?v=1&table=events&page=2&lang=ru"),
+    ("data-themes.en", "#/data?v=1&table=themes"),
+    ("data-paragraphs.ru", "#/data?v=1&table=paragraphs&lang=ru"),
+    ("data-coverage.en", "#/data?v=1&table=coverage"),
+    ("data-codebook.ru", "#/data?v=1&table=codebook&page=99&lang=ru"),
     ("broken.en", "#/wiki?v=2&g=nato&s=ARM.XXX&asof=1991-12-31&voice=ngo&open=state:YUG"),
+];
+/// Files of the Data view of which the first lines are kept, and how many.
+const FILES: &[(&str, usize)] = &[
+    ("dictionary", 16),
+    ("long", 8),
+    ("collection:findings", 4),
+    ("collection:positions", 4),
+    ("collection:participation", 6),
+    ("collection:schemes", 4),
+    ("collection:caveats", 4),
+    ("shown:coverage", 6),
 ];
 const AGAIN: &str = "UPDATE_GOLDEN=1 cargo test -p cisconf-core --test golden";
 
 fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
+}
+
+/// The file in which the beginning of a download is kept.
+fn kept_as(name: &str) -> String {
+    format!("file-{}.csv.txt", name.replace(':', "-"))
+}
+
+/// The first lines of a download, without the marks of byte order and of line ends, which other tests look at.
+fn beginning(ds: &Dataset, name: &str, lines: usize) -> String {
+    let asked = Asked { ds, state: &ViewState::default() };
+    let file = export::file(asked, cisconf_core::BUNDLE, name).unwrap();
+    file.text.trim_start_matches('\u{feff}').lines().take(lines).map(|line| format!("{line}\n")).collect()
 }
 
 /// The first line that differs, for a message.
@@ -76,9 +113,13 @@ fn what_people_see_is_what_was_reviewed() {
     let ds = cisconf_core::embedded().unwrap();
     let update = std::env::var_os("UPDATE_GOLDEN").is_some();
     let mut changed = Vec::new();
-    for (name, link) in LINKS {
-        let now = show(&ds, link, None).unwrap().json;
-        let file = folder().join(format!("{name}.json"));
+    let screens = LINKS.iter().map(|(name, link)| {
+        (format!("{name}.json"), (*link).to_owned(), show(&ds, link, None).unwrap().json)
+    });
+    let files =
+        FILES.iter().map(|(name, lines)| (kept_as(name), (*name).to_owned(), beginning(&ds, name, *lines)));
+    for (name, link, now) in screens.chain(files) {
+        let file = folder().join(&name);
         if update {
             std::fs::write(&file, now).unwrap();
             continue;
@@ -93,7 +134,8 @@ fn what_people_see_is_what_was_reviewed() {
 
 #[test]
 fn no_file_is_left_over() {
-    let wanted: BTreeSet<_> = LINKS.iter().map(|(name, _)| format!("{name}.json")).collect();
+    let screens = LINKS.iter().map(|(name, _)| format!("{name}.json"));
+    let wanted: BTreeSet<_> = screens.chain(FILES.iter().map(|(name, _)| kept_as(name))).collect();
     let entries = std::fs::read_dir(folder()).unwrap();
     let there: BTreeSet<_> = entries.map(|e| e.unwrap().file_name().into_string().unwrap()).collect();
     assert_eq!(there, wanted);

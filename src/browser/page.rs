@@ -68,10 +68,10 @@ pub fn print() {
     let _ = window().print();
 }
 
-/// The name of what was pressed: the nearest `data-open` around the event's target.
-pub fn pressed(event: &web_sys::MouseEvent) -> Option<String> {
+/// The name of what was pressed: of this attribute, the nearest around the event's target.
+pub fn pressed(event: &web_sys::MouseEvent, attribute: &str) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    target.closest("[data-open]").ok()??.get_attribute("data-open")
+    target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
 }
 
 /// Back to the top of the page.

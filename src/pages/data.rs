@@ -1,20 +1,26 @@
-//! Tables and caveats.
+//! Tables and caveats, downloads, how to cite.
 
-use cisconf_core::view::{self, Data, DataRow, NavItem};
+use cisconf_core::state::{Action, Table};
+use cisconf_core::view::{self, Data, DataRow, Download, Downloads, NavItem, Pager, Step, TableGroup};
 use leptos::prelude::*;
 
 use super::tools::Tools;
 use crate::components::{Heading, Opener};
 use crate::session::Session;
 
-/// The report, the menu of tables, the table.
+/// The report, the downloads, the menu of tables, the table.
 #[component]
 pub fn DataPage() -> impl IntoView {
-    let model = Session::get().view(view::data);
+    let session = Session::get();
+    let model = session.view(view::data);
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar">{move || report(&model.read())}<Tools /></div>
-        {move || draw(&model.read())}
+        {move || downloads(&model.read().downloads)}
+        <div class="data">
+            {move || menu(&model.read(), session)}
+            {move || table(&model.read())}
+        </div>
     }
 }
 
@@ -24,24 +30,86 @@ fn report(m: &Data) -> impl IntoView + use<> {
     view! { <dl class="citation">{m.report.iter().map(item).collect_view()}</dl> }
 }
 
-fn draw(m: &Data) -> impl IntoView + use<> {
+fn downloads(m: &Downloads) -> impl IntoView + use<> {
+    let item = |item: &Download| {
+        view! {
+            <li>
+                <button type="button" data-file=item.file.clone()>
+                    <span>{item.label.clone()}</span>" "<small>{item.detail.clone()}</small>
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <section class="downloads" aria-labelledby="downloads-title">
+            <h2 id="downloads-title">{m.title.clone()}</h2>
+            <ul>{m.items.iter().map(item).collect_view()}</ul>
+            <p class="note">{m.note.clone()}</p>
+            <h2>{m.cite_title.clone()}</h2>
+            <p class="cite">{m.cite.clone()}</p>
+        </section>
+    }
+}
+
+/// The same menu twice: a list of links, and for narrow screens one field; the style sheet shows one of them.
+fn menu(m: &Data, session: Session) -> impl IntoView + use<> {
     let link = |item: &NavItem| {
         view! { <a href=item.href.clone() aria-current=item.current.then_some("true")>{item.label.clone()}</a> }
     };
-    let heads = m.heads.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }).collect_view();
+    let links = |group: &TableGroup| {
+        view! { <h3>{group.name.clone()}</h3>{group.items.iter().map(link).collect_view()} }
+    };
+    let option = |item: &NavItem| {
+        view! { <option value=item.tag prop:selected=item.current selected=item.current>{item.label.clone()}</option> }
+    };
+    let options = |group: &TableGroup| {
+        view! { <optgroup label=group.name.clone()>{group.items.iter().map(option).collect_view()}</optgroup> }
+    };
+    let choose = move |event: leptos::ev::Event| {
+        if let Some(table) = Table::from_url(&event_target_value(&event)) {
+            session.dispatch(Action::Table(table));
+        }
+    };
     view! {
-        <div class="data">
-            <nav aria-label=m.tables_label.clone()>{m.tables.iter().map(link).collect_view()}</nav>
-            <section>
-                <h2>{m.name.clone()}" "<small>{m.total.clone()}</small></h2>
-                <div class="wide" tabindex="0" role="region" aria-label=m.name.clone()>
-                    <table class="list">
-                        <thead><tr>{heads}</tr></thead>
-                        <tbody>{m.rows.iter().map(row).collect_view()}</tbody>
-                    </table>
-                </div>
-            </section>
-        </div>
+        <nav aria-label=m.tables_label.clone()>{m.tables.iter().map(links).collect_view()}</nav>
+        <label class="tables">
+            <span>{m.tables_label.clone()}</span>
+            <select on:change=choose>{m.tables.iter().map(options).collect_view()}</select>
+        </label>
+    }
+}
+
+fn table(m: &Data) -> impl IntoView + use<> {
+    let heads = m.heads.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }).collect_view();
+    let above = m.pager.as_ref().map(|p| pager(p, p.label.clone()));
+    // A second landmark of the same name would be a riddle.
+    let below = m.pager.as_ref().map(|p| pager(p, format!("{}, {}", p.label, p.range)));
+    view! {
+        <section>
+            <h2 id="table-title" tabindex="-1">{m.name.clone()}" "<small>{m.total.clone()}</small></h2>
+            {above}
+            <div class="wide" tabindex="0" role="region" aria-label=m.name.clone()>
+                <table class="list">
+                    <thead><tr>{heads}</tr></thead>
+                    <tbody>{m.rows.iter().map(row).collect_view()}</tbody>
+                </table>
+            </div>
+            {below}
+        </section>
+    }
+}
+
+fn pager(m: &Pager, label: String) -> impl IntoView + use<> {
+    let step = |step: &Step| {
+        let off = (!step.leads).then_some("true");
+        view! { <a href=step.href.clone() aria-disabled=off>{step.label.clone()}</a> }
+    };
+    view! {
+        <nav class="pager" aria-label=label>
+            {step(&m.previous)}
+            <span>{m.page.clone()}<small>{m.range.clone()}</small></span>
+            {step(&m.next)}
+        </nav>
     }
 }
 

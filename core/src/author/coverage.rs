@@ -5,6 +5,8 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::Uncoded;
+use super::report::Report;
+use super::sentences::sentences;
 use crate::model::Problem;
 use crate::model::raw::Bundle;
 use crate::model::rules::walk;
@@ -86,6 +88,41 @@ impl Coverage {
         }
         table
     }
+}
+
+/// A unit on which fewer data rest than it has sentences.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Thin {
+    /// Paragraph or footnote id.
+    pub id: String,
+    /// Data that name it as a source.
+    pub data: usize,
+    /// Sentences of the report's text.
+    pub sentences: usize,
+}
+
+/// The units on which fewer data rest than they have sentences, in the report's order. That is no fault: sentences
+/// repeat, introduce, or stand in another unit's datum.
+pub fn thin(bundle: &Bundle, report: &Report) -> Vec<Thin> {
+    let data = sources(bundle);
+    let count = |id: &str| data.iter().filter(|sources| sources.iter().any(|source| source == id)).count();
+    let units = report.texts().map(|(id, text)| Thin {
+        id: id.to_owned(),
+        data: count(id),
+        sentences: sentences(text),
+    });
+    units.filter(|unit| unit.data < unit.sentences).collect()
+}
+
+/// The list of thinly coded units in plain text.
+pub fn thin_table(thin: &[Thin]) -> String {
+    let width = thin.iter().map(|unit| unit.id.len()).max().unwrap_or(0).max(4);
+    let mut table =
+        format!("{} units with fewer data than sentences\n{:width$}  data  sentences\n", thin.len(), "unit");
+    for Thin { id, data, sentences } in thin {
+        table.push_str(&format!("{id:width$}  {data:4}  {sentences:9}\n"));
+    }
+    table
 }
 
 /// The sources of each datum, wherever it stands in the bundle.

@@ -6,6 +6,7 @@ pub mod agreement;
 pub mod coverage;
 pub mod report;
 pub mod schema;
+pub mod sentences;
 pub mod show;
 pub mod wording;
 

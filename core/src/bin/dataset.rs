@@ -1,4 +1,4 @@
-//! The dataset's command for authors and scripts: check, coverage, bundle, schema, show, agreement.
+//! The dataset's command for authors and scripts: check, coverage, bundle, export, schema, show, agreement.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -6,14 +6,19 @@ use std::process::ExitCode;
 
 use cisconf_core::author::agreement::{Agreement, Coding};
 use cisconf_core::author::{self, report::Report};
+use cisconf_core::export;
+use cisconf_core::model::{self, Problem};
 use cisconf_core::text::Lang;
 
 const USAGE: &str = "\
 Usage: dataset COMMAND [OPTIONS]
 
   check     [--data DIR] [--report FILE]  every rule; with the report also its outline and no copied wording
-  coverage  [--data DIR]                  what the data of each section rest on
+  coverage  [--data DIR] [--report FILE]  what the data of each section rest on; with the report also the paragraphs
+                                          and footnotes with fewer data than sentences
   bundle    [--data DIR] [-o FILE]        the collections as one compact JSON
+  export    [--data DIR] [-o DIR]         every file that the app offers: bundle, a CSV a collection, long table, data
+                                          dictionary; into `export` unless -o names a folder
   schema    [-o FILE]                     JSON Schema of the bundle
   show      LINK [--lang en|ru]           the view behind a link as JSON; what the link lost goes to stderr too
   agreement [--first FILE] [--second FILE]
@@ -79,8 +84,9 @@ fn run(args: &[String]) -> Result<String, Failure> {
     let Some((command, rest)) = args.split_first() else { return Err(Failure::Usage("no command".into())) };
     match command.as_str() {
         "check" => check(&options(rest, &["--data", "--report"])?),
-        "coverage" => coverage(&options(rest, &["--data"])?),
+        "coverage" => coverage(&options(rest, &["--data", "--report"])?),
         "bundle" => bundle(&options(rest, &["--data", "-o"])?),
+        "export" => export(&options(rest, &["--data", "-o"])?),
         "schema" => written(author::schema::schema()?, &options(rest, &["-o"])?),
         "show" => show(&options(rest, &[LINK, "--lang"])?),
         "agreement" => agreement(&options(rest, &["--first", "--second"])?),
@@ -147,7 +153,33 @@ fn check(options: &Options) -> Result<String, Failure> {
 fn coverage(options: &Options) -> Result<String, Failure> {
     let author::Folder { bundle, uncoded } = author::load(&options.folder())?;
     let coverage = author::coverage::coverage(&bundle, &uncoded);
-    Ok(coverage.table() + &coverage.line() + "\n")
+    let thin = match &options.report {
+        Some(file) => {
+            let report = Report::read(Path::new(file))?;
+            author::coverage::thin_table(&author::coverage::thin(&bundle, &report))
+        }
+        None => {
+            "sentences are not counted: the report's text is no part of the data; --report FILE reads it\n"
+                .into()
+        }
+    };
+    Ok(coverage.table() + &coverage.line() + "\n\n" + &thin)
+}
+
+fn export(options: &Options) -> Result<String, Failure> {
+    let bundle = author::load(&options.folder())?.bundle;
+    let json = serde_json::to_string(&bundle).map_err(|e| e.to_string())?;
+    let problems = |found: Vec<Problem>| found.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let ds = model::check(&bundle).map_err(problems)?;
+    let folder = PathBuf::from(options.out.as_deref().unwrap_or("export"));
+    std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let mut lines = String::new();
+    for file in export::all(&ds, &json) {
+        let path = folder.join(&file.name);
+        std::fs::write(&path, &file.text).map_err(|e| format!("{}: {e}", path.display()))?;
+        lines.push_str(&format!("{} {}\n", path.display(), file.text.len()));
+    }
+    Ok(lines)
 }
 
 fn bundle(options: &Options) -> Result<String, Failure> {

@@ -25,7 +25,32 @@ pub enum Node<'a> {
     Object(Vec<(Cow<'a, str>, Node<'a>)>),
 }
 
-impl Node<'_> {
+impl<'a> Node<'a> {
+    /// Reads JSON.
+    ///
+    /// # Errors
+    /// Where and why the text is no JSON.
+    pub fn parse(json: &'a str) -> Result<Self, String> {
+        serde_json::from_str(json).map_err(|error| error.to_string())
+    }
+
+    /// A field of an object; nothing where there is none.
+    pub fn get(&self, name: &str) -> &Self {
+        let found = match self {
+            Node::Object(fields) => fields.iter().find(|(found, _)| found == name),
+            _ => None,
+        };
+        found.map_or(&Node::Null, |(_, value)| value)
+    }
+
+    /// The items of a list; none of anything else.
+    pub fn items(&self) -> &[Self] {
+        match self {
+            Node::List(items) => items,
+            _ => &[],
+        }
+    }
+
     /// What it is, for a message.
     pub fn kind(&self) -> &'static str {
         match self {

@@ -14,7 +14,7 @@ use super::raw::Bundle;
 /// Every value that does not fit, with its path: a missing or unknown field, a wrong type, an unknown enum value; or that
 /// the text is no JSON.
 pub fn bundle(json: &str) -> Result<Bundle, Vec<Problem>> {
-    let tree = serde_json::from_str(json)
+    let tree = Node::parse(json)
         .map_err(|error| vec![Problem { path: "$".to_owned(), reason: format!("no JSON: {error}") }])?;
     let mut reader = Reader { problems: Vec::new() };
     match Bundle::read(&mut reader, tree, &Path::ROOT) {

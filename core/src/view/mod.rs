@@ -15,9 +15,13 @@ macro_rules! shown {
 mod agreements;
 #[allow(dead_code, reason = "the views that say these words follow")]
 mod claims;
+pub mod codebook;
 mod compare;
 mod data;
 mod data_claims;
+mod data_lists;
+mod data_tables;
+mod downloads;
 mod evidence;
 mod evidence_claims;
 mod evidence_treaties;
@@ -37,7 +41,9 @@ mod state_page;
 
 pub use agreements::{AgreementRow, AgreementSection, Agreements, PairCell, PairRow, agreements};
 pub use compare::{Compare, CompareCell, CompareRow, CompareSection, Side, compare};
-pub use data::{Data, DataRow, data};
+pub use data::{Data, DataRow, Pager, Step, TableGroup, data, whole_table};
+pub use data_lists::reading_order;
+pub use downloads::{Download, Downloads, cite, is_derived, long_rows};
 pub use evidence::{EvidenceItem, EvidenceView, Fact, GoTo, evidence};
 pub use figures::{FigureBlock, FigureRow, Figures, Tick, figures};
 pub use frame::{Frame, NavItem, frame, title};

@@ -182,7 +182,12 @@ fn table(bundle: &Node, collection: &Collection, rows: &[Node]) -> String {
     for row in rows {
         let cell = |column: &Column| {
             let text = cell(row, &column.path);
-            if column.pages { pages(bundle, &text) } else { text }
+            match column.field.kind {
+                _ if column.pages => pages(bundle, &text),
+                // The bundle leaves out what is false.
+                Kind::YesNo if text.is_empty() => false.to_string(),
+                _ => text,
+            }
         };
         csv.line(&columns.iter().map(cell).collect::<Vec<_>>());
     }

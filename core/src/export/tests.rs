@@ -106,6 +106,14 @@ fn lists_and_objects_are_joined_in_order() {
 }
 
 #[test]
+fn what_the_bundle_leaves_out_as_false_is_said() {
+    for (name, column) in [("events", "planned"), ("positions", "all"), ("caveats", "general")] {
+        let rows = rows(&format!("collection:{name}"));
+        assert!(rows.iter().all(|row| ["true", "false"].contains(&row[column].as_str())), "{name}");
+    }
+}
+
+#[test]
 fn pages_stand_beside_sources() {
     let rows = rows("collection:findings");
     assert!(rows.iter().all(|row| row["pages"].split(';').all(|p| p.parse::<u16>().is_ok())));

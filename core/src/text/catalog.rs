@@ -343,7 +343,7 @@ texts! {
     DownloadNote = "CSV in UTF-8 for any spreadsheet, both languages side by side. The files are made on this computer.", "CSV в кодировке UTF-8 для любой электронной таблицы, оба языка рядом. Файлы создаются на этом компьютере.";
     DecimalPoint = ".", ",";
     CiteTitle = "How to cite", "Как цитировать";
-    CiteSentence = "CISCONF Explorer contributors (2026). {title}. Version {version}. Coded from: {author}, {report}, {publisher}, {date}. Data: CC BY 4.0; program: MIT. The text of the report is not included and remains its authors’.", "CISCONF Explorer contributors (2026). {title}. Версия {version}. Закодировано по изданию: {author}, {report}, {publisher}, {date}. Данные: CC BY 4.0; программа: MIT. Текст доклада не включён и принадлежит его авторам.";
+    CiteSentence = "CISCONF Explorer contributors (2026). {title}. Version {version}. Coded from: {author}, {report}, {publisher} ({date}). Data: CC BY 4.0; program: MIT. The text of the report is not included and remains its authors’.", "CISCONF Explorer contributors (2026). {title}. Версия {version}. Закодировано по изданию: {author}, {report}, {publisher} ({date}). Данные: CC BY 4.0; программа: MIT. Текст доклада не включён и принадлежит его авторам.";
     Statement = "Statement", "Высказывание";
     WhoSays = "Who says it", "Кто это говорит";
     AboutWhom = "Whom it is about", "О ком";
@@ -383,7 +383,7 @@ texts! {
     DictionaryKnowledge = "Up to when the report could know; EDTF", "По какое время доклад располагал сведениями; EDTF";
     DictionaryLicence = "Licence of the data; the text of the report is not included and remains its authors’", "Лицензия на данные; текст доклада не включён и принадлежит его авторам";
     DictionaryLists = "Values of a list are joined by a semicolon and the objects of a list by a vertical bar, in each of their columns in the same order; such a sign inside a value has a backslash before it", "Значения списка соединены точкой с запятой, а объекты списка – вертикальной чертой, во всех их столбцах в одном порядке; перед таким знаком внутри значения стоит обратная косая черта";
-    DictionaryEmpty = "An empty cell means that the report does not say: silence is not a no", "Пустая ячейка означает, что в докладе об этом не сказано: молчание не означает «нет»";
+    DictionaryEmpty = "An empty cell of what is coded from the report means that the report does not say: silence is not a no", "Пустая ячейка в закодированном по докладу означает, что в докладе об этом не сказано: молчание не означает «нет»";
     DictionaryFormulas = "A cell that a spreadsheet would run as a formula begins with an apostrophe", "Ячейка, которую электронная таблица приняла бы за формулу, начинается с апострофа";
     DictionaryPages = "Pages of these sources in the report", "Страницы этих источников в докладе";
     ScopeNamed = "the states that it names", "названные государства";

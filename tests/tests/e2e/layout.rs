@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::visit;
 
 /// Each view, in each of its forms.
-pub const VIEWS: [&str; 13] = [
+pub const VIEWS: [&str; 17] = [
     "#/?v=1",
     "#/?v=1&tab=figures",
     "#/instruments?v=1&g=ukraine",
@@ -22,6 +22,10 @@ pub const VIEWS: [&str; 13] = [
     "#/state?v=1&of=GEO&g=ukraine",
     "#/data?v=1",
     "#/data?v=1&table=participation",
+    "#/data?v=1&table=findings&page=2",
+    "#/data?v=1&table=paragraphs",
+    "#/data?v=1&table=coverage",
+    "#/data?v=1&table=codebook",
 ];
 
 pub const LANGUAGES: [&str; 2] = ["en", "ru"];

@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failed test may stop")]
 
 mod accessibility;
+mod data;
 mod failures;
 mod journeys;
 mod keyboard;
@@ -38,9 +39,10 @@ fn nothing_went_wrong(page: &Page) {
     let complaints = page.browser.complaints();
     assert!(complaints.is_empty(), "the console says {complaints:#?}");
     let ours = |url: &str| {
-        // The browser's own pages and pictures that stand in their own address leave no machine.
+        // The browser's own pages, pictures that stand in their own address and files made here leave no machine.
         url.starts_with(&page.home)
             || url.starts_with("data:")
+            || url.starts_with("blob:")
             || url.starts_with("chrome:")
             || url.starts_with("about:")
     };

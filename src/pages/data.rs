@@ -15,7 +15,7 @@ pub fn DataPage() -> impl IntoView {
     let model = session.view(view::data);
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <div class="bar">{move || report(&model.read())}<Tools /></div>
+        <div class="bar about">{move || report(&model.read())}<Tools /></div>
         {move || downloads(&model.read().downloads)}
         <div class="data">
             {move || menu(&model.read(), session)}
@@ -44,9 +44,11 @@ fn downloads(m: &Downloads) -> impl IntoView + use<> {
         <section class="downloads" aria-labelledby="downloads-title">
             <h2 id="downloads-title">{m.title.clone()}</h2>
             <ul>{m.items.iter().map(item).collect_view()}</ul>
-            <p class="note">{m.note.clone()}</p>
-            <h2>{m.cite_title.clone()}</h2>
-            <p class="cite">{m.cite.clone()}</p>
+            <details>
+                <summary>{m.cite_title.clone()}</summary>
+                <p class="cite">{m.cite.clone()}</p>
+                <p class="note">{m.note.clone()}</p>
+            </details>
         </section>
     }
 }

@@ -1,8 +1,8 @@
 //! The tables of the report's own tables, of the states, of the outline and of what lies beyond the report.
 
 use super::Asked;
-use super::lines::body_events;
 use super::data::{Built, DataRow, row};
+use super::lines::body_events;
 use crate::analysis::{Datum, standing};
 use crate::model::*;
 use crate::state::Evidence;

@@ -379,7 +379,7 @@ texts! {
     ValueYesNo = "true or false", "true или false";
     ValueOf = "the fields below", "поля ниже";
     ValueList = "list: {what}", "список: {what}";
-    ValueMissing = "{what}; may be missing", "{what}; может отсутствовать";
+    ValueMissing = "{what}; optional", "{what}; необязательно";
     DictionaryKnowledge = "Up to when the report could know; EDTF", "По какое время доклад располагал сведениями; EDTF";
     DictionaryLicence = "Licence of the data; the text of the report is not included and remains its authors’", "Лицензия на данные; текст доклада не включён и принадлежит его авторам";
     DictionaryLists = "Values of a list are joined by a semicolon and the objects of a list by a vertical bar, in each of their columns in the same order; such a sign inside a value has a backslash before it", "Значения списка соединены точкой с запятой, а объекты списка – вертикальной чертой, во всех их столбцах в одном порядке; перед таким знаком внутри значения стоит обратная косая черта";

@@ -91,7 +91,7 @@ fn a_field_says_what_it_may_hold() {
         values("findings.scope.kind"),
         "named (the states that it names); all (all states); most (most states, not named); some (some states, not named); not-about-states"
     );
-    assert_eq!(values("findings.voices.except"), "list: id of states; may be missing");
+    assert_eq!(values("findings.voices.except"), "list: id of states; optional");
     assert!(values("laws.status").starts_with("in-force; adopted; draft;"));
     assert_eq!(values("meta.caveats.text"), "text in English and Russian");
 }

@@ -2,6 +2,7 @@
 
 use cisconf_core::export;
 use cisconf_core::model::Dataset;
+use cisconf_core::query::Index;
 use cisconf_core::state::{Action, Look, Tab, View, ViewState};
 use cisconf_core::text::Key;
 use cisconf_core::view::{self, Asked};
@@ -10,14 +11,15 @@ use leptos::prelude::*;
 use crate::browser::{download, focus, grid, menus, page};
 use crate::components::{Drawer, Footer, Header, LensBar, Notice};
 use crate::pages::{
-    AgreementsPage, ComparePage, DataPage, FiguresPage, InstrumentsPage, OverviewPage, StatePage,
+    AgreementsPage, ComparePage, DataPage, FiguresPage, FindingsPage, InstrumentsPage, OverviewPage,
+    StatePage,
 };
 use crate::session::Session;
 
 /// The whole page.
 #[component]
-pub fn App(dataset: &'static Dataset) -> impl IntoView {
-    let session = Session::start(dataset);
+pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
+    let session = Session::start(dataset, index);
     let frame = session.whole(|asked, decoded| view::frame(asked, &decoded.dropped));
     let lens = session.view(view::lens);
     let evidence = session.whole(|asked, _| view::evidence(asked));
@@ -64,8 +66,9 @@ pub fn App(dataset: &'static Dataset) -> impl IntoView {
 fn Page(session: Session) -> impl IntoView {
     let place = session.part(|s| (s.view, s.tab));
     move || match place.get() {
-        (View::Overview, Tab::Summary) => view! { <OverviewPage /> }.into_any(),
         (View::Overview, Tab::Figures) => view! { <FiguresPage /> }.into_any(),
+        (View::Overview, _) => view! { <OverviewPage /> }.into_any(),
+        (View::Findings, _) => view! { <FindingsPage /> }.into_any(),
         (View::Instruments, _) => view! { <InstrumentsPage /> }.into_any(),
         (View::Agreements, _) => view! { <AgreementsPage /> }.into_any(),
         (View::Compare, _) => view! { <ComparePage /> }.into_any(),

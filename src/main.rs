@@ -10,15 +10,18 @@ mod components;
 mod pages;
 mod session;
 
+use cisconf_core::query::Index;
 use leptos::prelude::*;
 
 fn main() {
     console_error_panic_hook::set_once();
-    match browser::page::timed("dataset", cisconf_core::embedded) {
-        Ok(dataset) => {
+    match browser::page::timed("dataset", || {
+        cisconf_core::embedded().map(|dataset| (Index::new(&dataset), dataset))
+    }) {
+        Ok((index, dataset)) => {
             // One dataset for the life of the page, in no mutable signal: leaking it gives plain `&'static` access.
-            let dataset = Box::leak(Box::new(dataset));
-            mount_to_body(move || view! { <app::App dataset=&*dataset /> });
+            let (dataset, index) = (Box::leak(Box::new(dataset)), Box::leak(Box::new(index)));
+            mount_to_body(move || view! { <app::App dataset=&*dataset index=&*index /> });
         }
         // The build checked the same bundle, so this says that the program file was altered.
         Err(problems) => mount_to_body(move || view! { <pre class="broken">{problems.join("\n")}</pre> }),

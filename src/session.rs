@@ -1,6 +1,7 @@
 //! The one wiring file: dataset + URL → state → view models; action → next state → URL.
 
 use cisconf_core::model::Dataset;
+use cisconf_core::query::Index;
 use cisconf_core::state::{Action, Decoded, Evidence, ViewState, decode, encode, reduce};
 use cisconf_core::text::{self, Key, Lang};
 use cisconf_core::view::Asked;
@@ -13,6 +14,7 @@ use crate::browser::{clipboard, focus, page};
 #[derive(Clone, Copy)]
 pub struct Session {
     dataset: &'static Dataset,
+    index: &'static Index,
     location: Location,
     decoded: Memo<Decoded>,
     /// The whole state, the open drawer included.
@@ -23,12 +25,12 @@ pub struct Session {
 
 impl Session {
     /// Reads the URL and provides the session to the pages.
-    pub fn start(dataset: &'static Dataset) -> Self {
+    pub fn start(dataset: &'static Dataset, index: &'static Index) -> Self {
         let location = Location::listen();
         let decoded = Memo::new(move |_| location.with(|fragment| decode(fragment, dataset)));
         let state = Memo::new(move |_| decoded.with(|d| d.state));
         let closed = Memo::new(move |_| ViewState { open: None, ..state.get() });
-        let session = Self { dataset, location, decoded, state, closed };
+        let session = Self { dataset, index, location, decoded, state, closed };
         provide_context(session);
         session
     }
@@ -88,14 +90,14 @@ impl Session {
 
     /// A view model of the state without the drawer.
     pub fn view<T: PartialEq + Send + Sync + 'static>(self, make: fn(Asked) -> T) -> Memo<T> {
-        let (ds, closed) = (self.dataset, self.closed);
-        Memo::new(move |_| closed.with(|state| make(Asked { ds, state })))
+        let (ds, index, closed) = (self.dataset, self.index, self.closed);
+        Memo::new(move |_| closed.with(|state| make(Asked { ds, index, state })))
     }
 
     /// A view model of the whole state.
     pub fn whole<T: PartialEq + Send + Sync + 'static>(self, make: fn(Asked, &Decoded) -> T) -> Memo<T> {
-        let (ds, decoded) = (self.dataset, self.decoded);
-        Memo::new(move |_| decoded.with(|d| make(Asked { ds, state: &d.state }, d)))
+        let (ds, index, decoded) = (self.dataset, self.index, self.decoded);
+        Memo::new(move |_| decoded.with(|d| make(Asked { ds, index, state: &d.state }, d)))
     }
 
     /// A part of the state, followed only as far as it changes.

@@ -2,20 +2,19 @@
 //! Everything here is a literal or a naive loop over the bundle's JSON: nothing is taken from the code under test.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
-use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use cisconf_core::analysis::{PairBook, PairStanding, Standing, blocks, both, gaps, parties, standing};
 use cisconf_core::model::{Dataset, Day, InstrumentId, Party, StateId, StateSet, check};
-use cisconf_core::query::{self, FACETS, Filter};
+use cisconf_core::query::Index;
+
 use cisconf_core::state::decode;
 use cisconf_core::text::{Key, Lang, t};
 use cisconf_core::view::{self, Asked, Mark};
-use proptest::collection::btree_set;
-use proptest::prelude::*;
 use serde_json::Value;
 
 static DS: LazyLock<Dataset> = LazyLock::new(|| cisconf_core::embedded().unwrap());
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&DS));
 static RAW: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(cisconf_core::BUNDLE).unwrap());
 
 /// The table of page 43, as printed: `x` is a mark.
@@ -100,11 +99,11 @@ fn printed() -> Vec<String> {
 fn screen(link: &str) -> view::Screen {
     let decoded = decode(link, &DS);
     assert_eq!(decoded.dropped, [], "{link}");
-    view::screen(&DS, &decoded)
+    view::screen(&DS, &INDEX, &decoded)
 }
 
 fn instruments(link: &str) -> view::Instruments {
-    view::instruments(Asked { ds: &DS, state: &decode(link, &DS).state })
+    view::instruments(Asked { ds: &DS, index: &INDEX, state: &decode(link, &DS).state })
 }
 
 // ------------------------------------------------------------------------ the table
@@ -377,56 +376,6 @@ fn only_the_agreement_of_1994_with_georgia_is_not_ratified_by_one_side() {
     }
 }
 
-// ------------------------------------------------------------------------ facets
-
-/// Ids that an agreement of the JSON has in a facet.
-fn ids<'a>(agreement: &'a Value, facet: &str) -> Vec<&'a str> {
-    let list = |name: &str| agreement[name].as_array().unwrap().iter().map(|x| x.as_str().unwrap()).collect();
-    match facet {
-        "s" => list("parties"),
-        "status" => vec![agreement["status"].as_str().unwrap()],
-        "theme" => list("themes"),
-        "pop" => list("populations"),
-        other => unreachable!("a facet without a naive counterpart: {other}"),
-    }
-}
-
-/// Whether it has one of the chosen ids in each facet that has a choice, `except` apart.
-fn fits(agreement: &Value, chosen: &[(&str, Vec<String>)], except: &str) -> bool {
-    chosen.iter().all(|(facet, wanted)| {
-        let has = ids(agreement, facet);
-        *facet == except || wanted.is_empty() || wanted.iter().any(|id| has.contains(&id.as_str()))
-    })
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
-
-    #[test]
-    fn facet_counts_are_those_of_a_naive_loop(choice in proptest::array::uniform4(btree_set(0..20_usize, 0..4))) {
-        let choice: [BTreeSet<usize>; 4] = choice;
-        let mut filter = Filter::default();
-        let mut chosen = Vec::new();
-        for (facet, values) in FACETS.iter().zip(choice) {
-            let values: Vec<_> = values.into_iter().filter(|v| *v < (facet.len)(&DS)).collect();
-            filter = filter.with(&DS, facet.key, values.iter().fold(0, |bits, v| bits | 1 << v));
-            chosen.push((facet.url, values.iter().map(|v| (facet.id)(&DS, *v)).collect::<Vec<_>>()));
-        }
-        let all = RAW["agreements"].as_array().unwrap();
-        let found: Vec<_> = query::agreements(&DS, &filter).iter().map(|id| DS.agreement(*id).key.clone()).collect();
-        let wanted: Vec<_> =
-            all.iter().filter(|a| fits(a, &chosen, "")).map(|a| a["id"].as_str().unwrap().to_owned()).collect();
-        prop_assert_eq!(found, wanted, "{:?}", chosen);
-        for facet in FACETS {
-            let left: Vec<_> = all.iter().filter(|a| fits(a, &chosen, facet.url)).collect();
-            let wanted: Vec<_> = (0..(facet.len)(&DS))
-                .map(|v| left.iter().filter(|a| ids(a, facet.url).contains(&(facet.id)(&DS, v).as_str())).count())
-                .collect();
-            prop_assert_eq!(query::counts(&DS, &filter, facet.key), wanted, "{} of {:?}", facet.url, chosen);
-        }
-    }
-}
-
 // ------------------------------------------------------------------------ words
 
 /// The words of a text, in lower case.
@@ -442,7 +391,7 @@ fn silence_is_not_a_no() {
     let mut silent = 0;
     for (lang, report) in [("en", "report"), ("ru", "докладе")] {
         let link = format!("#/agreements?v=1&lang={lang}");
-        let view = view::agreements(Asked { ds: &DS, state: &decode(&link, &DS).state });
+        let view = view::agreements(Asked { ds: &DS, index: &INDEX, state: &decode(&link, &DS).state });
         let order: Vec<_> = view.matrix.iter().map(|row| state(&row.key)).collect();
         for (row, a) in view.matrix.iter().zip(&order) {
             let unnamed =
@@ -481,7 +430,7 @@ fn a_filter_does_not_make_the_report_silent() {
         ("lang=ru&theme=citizenship", "под выбор ничего не подходит"),
     ] {
         let link = format!("#/agreements?v=1&{choice}");
-        let view = view::agreements(Asked { ds: &DS, state: &decode(&link, &DS).state });
+        let view = view::agreements(Asked { ds: &DS, index: &INDEX, state: &decode(&link, &DS).state });
         assert!(
             view.sentences[0].contains("choice") || view.sentences[0].contains("выбор"),
             "{:?}",
@@ -507,7 +456,7 @@ fn a_filter_does_not_make_the_report_silent() {
 fn a_page_of_the_report_stands_beside_what_the_report_says_only() {
     for (date, wanted) in [("", true), ("&asof=1996-05-29", false)] {
         let link = format!("#/compare?v=1&a=KAZ&b=KGZ{date}");
-        let view = view::compare(Asked { ds: &DS, state: &decode(&link, &DS).state });
+        let view = view::compare(Asked { ds: &DS, index: &INDEX, state: &decode(&link, &DS).state });
         let lines = view.sections[0].rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.lines);
         assert!(
             lines.clone().count() == 18 && lines.into_iter().all(|line| line.pages.is_empty() != wanted),

@@ -37,6 +37,9 @@ const LINKS: &[(&str, &str)] = &[
     ("compare.en", "#/compare?v=1&g=ukraine&a=ARM&b=GEO&open=state:GEO"),
     ("compare-differences.ru", "#/compare?v=1&a=KAZ&b=KGZ&rows=differ&asof=1999-01-01&lang=ru"),
     ("compare-same.en", "#/compare?v=1&a=ARM&b=ARM"),
+    ("findings.en", "#/findings?v=1&kind=obstacle&voice=ngo&page=2"),
+    ("findings-narrowed.ru", "#/findings?v=1&g=ukraine&s=GEO&theme=legislation&rowsby=theme&columnsby=when&lang=ru"),
+    ("findings-empty.en", "#/findings?v=1&s=UZB&kind=achievement&voice=donor&asked=DEU"),
     ("data-periods.en", "#/data?v=1&table=periods&open=caveat:examples-not-exhaustive"),
     ("data-schemes.ru", "#/data?v=1&table=schemes&lang=ru&open=scheme:ukraine"),
     ("evidence-finding.en", "#/data?v=1&open=finding:gov.capacity.human.focus:1.2"),
@@ -65,6 +68,7 @@ const LINKS: &[(&str, &str)] = &[
     ("data-coverage.en", "#/data?v=1&table=coverage"),
     ("data-codebook.ru", "#/data?v=1&table=codebook&page=99&lang=ru"),
     ("broken.en", "#/wiki?v=2&g=nato&s=ARM.XXX&asof=1991-12-31&voice=ngo&open=state:YUG"),
+    ("broken.en", "#/wiki?v=2&g=nato&s=ARM.XXX&asof=1991-12-31&colour=red&open=state:YUG"),
 ];
 /// Files of the Data view of which the first lines are kept, and how many.
 const FILES: &[(&str, usize)] = &[
@@ -160,9 +164,9 @@ fn the_command_prints_the_view_behind_a_link() {
     ] {
         assert_eq!(run(&args), (wanted(link, lang), String::new(), Some(0)), "{args:?}");
     }
-    let (shown, lost, code) = run(&["#/data?v=1&table=periods&voice=ngo&look=sepia"]);
+    let (shown, lost, code) = run(&["#/data?v=1&table=periods&colour=red&look=sepia"]);
     assert_eq!(code, Some(0));
-    assert_eq!(lost, "unknown setting “voice”\nAppearance: unknown value “sepia”\n");
+    assert_eq!(lost, "unknown setting “colour”\nAppearance: unknown value “sepia”\n");
     assert!(lost.lines().all(|line| shown.contains(line)), "{shown}");
     for wrong in [&[][..], &["#/", "--lang"], &["#/", "--lang", "fr"], &["#/", "#/"], &["--data", "x"]] {
         assert_eq!(run(wrong).2, Some(2), "{wrong:?}");

@@ -1,6 +1,7 @@
 //! What the view behind a link shows, as JSON that a person can read: for scripts, golden files, people without a browser.
 
 use crate::model::Dataset;
+use crate::query::Index;
 use crate::state::decode;
 use crate::text::Lang;
 use crate::view::screen;
@@ -22,7 +23,7 @@ pub fn show(ds: &Dataset, link: &str, lang: Option<Lang>) -> Result<Shown, Strin
     let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment);
     let mut decoded = decode(fragment, ds);
     decoded.state.lang = lang.unwrap_or(decoded.state.lang);
-    let screen = screen(ds, &decoded);
+    let screen = screen(ds, &Index::new(ds), &decoded);
     let json = serde_json::to_string_pretty(&screen).map_err(|e| e.to_string())?;
     Ok(Shown { json: folded(&json), dropped: screen.frame.dropped })
 }

@@ -81,6 +81,41 @@ impl Finding {
     }
 }
 
+impl Voice {
+    /// The states whose government or NGOs speak: the one that it names; every one but the excepted where the report says
+    /// all governments, or all NGOs, without narrowing it.
+    pub fn states(&self, ds: &Dataset) -> StateSet {
+        let of_states = matches!(self.kind, VoiceKind::Government | VoiceKind::Ngo);
+        match (self.state, self.quantifier) {
+            (Some(state), _) => StateSet::default().with(state),
+            (None, Some(Quantifier::All)) if of_states && self.among.is_none() => {
+                StateSet(ds.all_states().0 & !self.except.0)
+            }
+            _ => StateSet::default(),
+        }
+    }
+
+    /// Governments or NGOs that the report does not name.
+    pub fn is_unnamed(&self) -> bool {
+        let of_states = matches!(self.kind, VoiceKind::Government | VoiceKind::Ngo);
+        of_states && self.state.is_none() && self.actor.is_none() && self.quantifier != Some(Quantifier::All)
+    }
+}
+
+impl Finding {
+    /// The states that it concerns: those that it is about and those that speak in it. What is said of all, or by all,
+    /// counts for each; what is said of some or most that the report does not name counts for none.
+    pub fn concerns(&self, ds: &Dataset) -> StateSet {
+        self.voices.iter().fold(self.about(ds), |set, voice| StateSet(set.0 | voice.states(ds).0))
+    }
+
+    /// It is about states, or told by governments or NGOs, that the report does not name.
+    pub fn has_unnamed(&self) -> bool {
+        matches!(self.scope.kind, ScopeKind::Most | ScopeKind::Some)
+            || self.voices.iter().any(Voice::is_unnamed)
+    }
+}
+
 impl PositionHolder {
     /// The state whose position it is.
     pub fn state(&self) -> Option<StateId> {

@@ -38,6 +38,10 @@ macro_rules! words {
         impl $name {
             /// Every value, in the order of the codebook.
             pub const ALL: &'static [$name] = &[$($name::$variant),*];
+            /// The value's id, as in the dataset and in links.
+            pub fn id(self) -> String {
+                kebab([$(stringify!($variant)),*][self as usize])
+            }
         }
         impl Read for $name {
             fn read(reader: &mut Reader, value: Node, at: &Path) -> Option<Self> {

@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::node::Node;
 use super::path::Path;
 use super::raw_claims::{Assistance, Event, Finding, Law, Position, WorkingGroup};
-use super::read::{Read, Reader};
+use super::read::{Read, Reader, kebab};
 
 raw! {
     /// Text in both working languages. `en` is required; a missing `ru` falls back to `en`, visibly marked.
@@ -506,19 +506,6 @@ raw! {
 }
 
 impl AgreementStatus {
-    /// The value's id, as in the dataset and in links.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Attempted => "attempted",
-            Self::Negotiating => "negotiating",
-            Self::Concluded => "concluded",
-            Self::Signed => "signed",
-            Self::PartlyRatified => "partly-ratified",
-            Self::Ratified => "ratified",
-            Self::InForce => "in-force",
-            Self::Unstated => "unstated",
-        }
-    }
     /// Concluded or further: neither sought, nor negotiated, nor of unstated outcome.
     pub fn is_concluded(self) -> bool {
         !matches!(self, Self::Attempted | Self::Negotiating | Self::Unstated)

@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::node::Node;
 use super::path::Path;
 use super::raw::{Basis, Period, Text, Unnamed};
-use super::read::{Read, Reader};
+use super::read::{Read, Reader, kebab};
 
 words! {
     /// What kind of statement a finding is.

@@ -105,7 +105,7 @@ fn is_kebab(name: &str, word: &str) -> bool {
 }
 
 /// `PartlyRatified` → `partly-ratified`.
-fn kebab(name: &str) -> String {
+pub(super) fn kebab(name: &str) -> String {
     let mut out = String::with_capacity(name.len() + 2);
     for (i, letter) in name.chars().enumerate() {
         if i > 0 && letter.is_ascii_uppercase() {

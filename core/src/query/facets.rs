@@ -1,7 +1,9 @@
-//! The one registry of facets: key, name in the URL, label, where it applies, its values and the extractor.
+//! The one registry of facets: key, name in the URL, label, its values and what has them.
 //! To add a facet, add a key and an entry here; the lens, the codec, the chips and the counts read this table.
 
-use crate::model::{Agreement, AgreementStatus, Dataset};
+use crate::model::{
+    Addressee, Agreement, AgreementStatus, Dataset, Finding, Party, Period, Polarity, SchemeId, VoiceKind,
+};
 use crate::text::Key;
 
 /// A facet's position in [`FACETS`].
@@ -9,12 +11,26 @@ use crate::text::Key;
 pub enum FacetKey {
     /// States of the twelve.
     State,
+    /// Groups of the active scheme.
+    Group,
     /// How far an agreement has come.
     Status,
-    /// Policy area.
+    /// Policy area, two levels.
     Theme,
+    /// Kind of statement.
+    Kind,
+    /// Who says it.
+    Voice,
     /// Population group.
     Population,
+    /// Who is named.
+    Actor,
+    /// Who is asked.
+    Addressee,
+    /// When.
+    Period,
+    /// Where in the report.
+    Section,
 }
 
 impl FacetKey {
@@ -29,6 +45,18 @@ pub type Bits = u128;
 /// So many values a facet can have.
 pub const MOST: usize = Bits::BITS as usize;
 
+/// Where values are counted: a dataset, and the active scheme, whose groups are the values of one facet.
+#[derive(Debug, Clone, Copy)]
+pub struct Ground<'a> {
+    /// The dataset.
+    pub ds: &'a Dataset,
+    /// The active scheme.
+    pub scheme: Option<SchemeId>,
+}
+
+/// The values that something has, as bits.
+type Of<T> = Option<fn(Ground, &T) -> Bits>;
+
 /// A facet. Values are positions 0 to 127, so a choice is two machine words.
 #[derive(Debug)]
 pub struct Facet {
@@ -38,15 +66,21 @@ pub struct Facet {
     pub url: &'static str,
     /// Label.
     pub label: Key,
-    /// Stands in the lens of every view; otherwise only where agreements are listed.
+    /// Stands in the lens of views that list nothing too.
     pub everywhere: bool,
     /// Number of values.
-    pub len: fn(&Dataset) -> usize,
+    pub len: fn(Ground) -> usize,
     /// Stable id of a value, as in the URL.
-    pub id: fn(&Dataset, usize) -> String,
-    /// The values that an agreement has, as bits.
-    pub of: fn(&Agreement) -> Bits,
+    pub id: fn(Ground, usize) -> String,
+    /// The value above a value; what has the lower one has the upper one too.
+    pub parent: fn(Ground, usize) -> Option<usize>,
+    /// Of an agreement, where agreements have it.
+    pub agreement: Of<Agreement>,
+    /// Of a finding, where findings have it.
+    pub finding: Of<Finding>,
 }
+
+const NO_PARENT: fn(Ground, usize) -> Option<usize> = |_, _| None;
 
 /// Every facet, in the order of the lens.
 pub const FACETS: &[Facet] = &[
@@ -55,9 +89,28 @@ pub const FACETS: &[Facet] = &[
         url: "s",
         label: Key::FacetState,
         everywhere: true,
-        len: |ds| ds.states.len(),
-        id: |ds, i| ds.states[i].key.clone(),
-        of: |a| Bits::from(a.states().0),
+        len: |g| g.ds.states.len(),
+        id: |g, i| g.ds.states[i].key.clone(),
+        parent: NO_PARENT,
+        agreement: Some(|_, a| Bits::from(a.states().0)),
+        finding: Some(|g, f| Bits::from(f.concerns(g.ds).0)),
+    },
+    Facet {
+        key: FacetKey::Group,
+        url: "group",
+        label: Key::FacetGroup,
+        everywhere: false,
+        len: |g| g.scheme.map_or(0, |id| g.ds.scheme(id).groups.len()),
+        id: |g, i| g.scheme.map(|id| g.ds.scheme(id).groups[i].key.clone()).unwrap_or_default(),
+        parent: NO_PARENT,
+        agreement: None,
+        finding: Some(|g, f| {
+            let concerns = f.concerns(g.ds);
+            let groups = g.scheme.map_or(&[][..], |id| &g.ds.scheme(id).groups);
+            bits(
+                groups.iter().enumerate().filter(|(_, x)| !x.states.and(concerns).is_empty()).map(|(i, _)| i),
+            )
+        }),
     },
     Facet {
         key: FacetKey::Status,
@@ -65,28 +118,153 @@ pub const FACETS: &[Facet] = &[
         label: Key::FacetStatus,
         everywhere: false,
         len: |_| AgreementStatus::ALL.len(),
-        id: |_, i| AgreementStatus::ALL[i].id().to_owned(),
-        of: |a| 1 << a.status as u32,
+        id: |_, i| AgreementStatus::ALL[i].id(),
+        parent: NO_PARENT,
+        agreement: Some(|_, a| 1 << a.status as u32),
+        finding: None,
     },
     Facet {
         key: FacetKey::Theme,
         url: "theme",
         label: Key::FacetTheme,
         everywhere: false,
-        len: |ds| ds.themes.len(),
-        id: |ds, i| ds.themes[i].key.clone(),
-        of: |a| bits(a.themes.iter().map(|t| t.ix())),
+        len: |g| g.ds.themes.len(),
+        id: |g, i| g.ds.themes[i].key.clone(),
+        parent: theme_above,
+        agreement: Some(|g, a| themes(g, a.themes.iter().map(|t| t.ix()))),
+        finding: Some(|g, f| themes(g, f.themes.iter().map(|t| t.ix()))),
+    },
+    Facet {
+        key: FacetKey::Kind,
+        url: "kind",
+        label: Key::FacetKind,
+        everywhere: false,
+        len: |_| Polarity::ALL.len(),
+        id: |_, i| Polarity::ALL[i].id(),
+        parent: NO_PARENT,
+        agreement: None,
+        finding: Some(|_, f| 1 << f.polarity as u32),
+    },
+    Facet {
+        key: FacetKey::Voice,
+        url: "voice",
+        label: Key::FacetVoice,
+        everywhere: false,
+        len: |_| VoiceKind::ALL.len(),
+        id: |_, i| VoiceKind::ALL[i].id(),
+        parent: NO_PARENT,
+        agreement: None,
+        finding: Some(|_, f| bits(f.voices.iter().map(|v| v.kind as usize))),
     },
     Facet {
         key: FacetKey::Population,
         url: "pop",
         label: Key::FacetPopulation,
         everywhere: false,
-        len: |ds| ds.populations.len(),
-        id: |ds, i| ds.populations[i].key.clone(),
-        of: |a| bits(a.populations.iter().map(|p| p.ix())),
+        len: |g| g.ds.populations.len(),
+        id: |g, i| g.ds.populations[i].key.clone(),
+        parent: NO_PARENT,
+        agreement: Some(|_, a| bits(a.populations.iter().map(|p| p.ix()))),
+        finding: Some(|_, f| bits(f.populations.iter().map(|p| p.ix()))),
+    },
+    Facet {
+        key: FacetKey::Actor,
+        url: "actor",
+        label: Key::FacetActor,
+        everywhere: false,
+        len: |g| g.ds.actors.len(),
+        id: |g, i| g.ds.actors[i].key.clone(),
+        parent: NO_PARENT,
+        agreement: None,
+        finding: Some(|_, f| {
+            let voices = f.voices.iter().filter_map(|v| v.actor);
+            bits(f.actors.iter().copied().chain(voices).map(|a| a.ix()))
+        }),
+    },
+    Facet {
+        key: FacetKey::Addressee,
+        url: "asked",
+        label: Key::FacetAddressee,
+        everywhere: false,
+        len: |g| COLLECTIVES.len() + g.ds.states.len() + g.ds.actors.len(),
+        id: |g, i| match addressee(g, i) {
+            Addressee::Named(Party::State(id)) => g.ds.state(id).key.clone(),
+            Addressee::Named(Party::Actor(id)) => g.ds.actor(id).key.clone(),
+            _ => COLLECTIVES[i].1.to_owned(),
+        },
+        parent: NO_PARENT,
+        agreement: None,
+        finding: Some(|g, f| bits(f.addressees.iter().map(|who| addressee_at(g, *who)))),
+    },
+    Facet {
+        key: FacetKey::Period,
+        url: "when",
+        label: Key::FacetPeriod,
+        everywhere: false,
+        len: |_| Period::ALL.len(),
+        id: |_, i| Period::ALL[i].id(),
+        parent: NO_PARENT,
+        agreement: None,
+        finding: Some(|_, f| bits(f.period.iter().map(|p| *p as usize))),
+    },
+    Facet {
+        key: FacetKey::Section,
+        url: "section",
+        label: Key::FacetSection,
+        everywhere: false,
+        len: |g| g.ds.sections.len(),
+        // In links a dot stands between values.
+        id: |g, i| g.ds.sections[i].key.replace('.', "_"),
+        parent: section_above,
+        agreement: None,
+        finding: Some(|g, f| with_above(g, section_above, f.section.ix())),
     },
 ];
+
+/// Collective addressees, each with its id.
+const COLLECTIVES: &[(Addressee, &str)] = &[
+    (Addressee::CisGovernments, "cis-governments"),
+    (Addressee::Donors, "donors"),
+    (Addressee::Ngos, "ngos"),
+    (Addressee::Organisations, "international-organisations"),
+];
+
+/// The addressee at a position: the collective ones, then states, then actors.
+pub fn addressee(g: Ground, value: usize) -> Addressee {
+    let states = g.ds.states.len();
+    match COLLECTIVES.get(value) {
+        Some((who, _)) => *who,
+        None if value < COLLECTIVES.len() + states => {
+            Addressee::Named(Party::State((value - COLLECTIVES.len()).into()))
+        }
+        None => Addressee::Named(Party::Actor((value - COLLECTIVES.len() - states).into())),
+    }
+}
+
+fn addressee_at(g: Ground, who: Addressee) -> usize {
+    match who {
+        Addressee::Named(Party::State(id)) => COLLECTIVES.len() + id.ix(),
+        Addressee::Named(Party::Actor(id)) => COLLECTIVES.len() + g.ds.states.len() + id.ix(),
+        _ => COLLECTIVES.iter().position(|(known, _)| *known == who).unwrap_or(MOST),
+    }
+}
+
+fn theme_above(g: Ground, i: usize) -> Option<usize> {
+    g.ds.themes[i].parent.map(|id| id.ix())
+}
+
+fn section_above(g: Ground, i: usize) -> Option<usize> {
+    g.ds.sections[i].parent.map(|id| id.ix())
+}
+
+fn themes(g: Ground, ids: impl Iterator<Item = usize>) -> Bits {
+    ids.fold(0, |set, i| set | with_above(g, theme_above, i))
+}
+
+/// A value and all above it.
+fn with_above(g: Ground, above: fn(Ground, usize) -> Option<usize>, value: usize) -> Bits {
+    bits(std::iter::successors(Some(value), |i| above(g, *i)))
+}
 
 fn bits(positions: impl Iterator<Item = usize>) -> Bits {
     positions.filter(|i| *i < MOST).fold(0, |set, i| set | 1 << i)

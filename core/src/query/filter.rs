@@ -1,7 +1,7 @@
-//! What is chosen in the facets, and what fits.
+//! What is chosen in the facets.
 
-use super::facets::{Bits, FACETS, FacetKey, MOST};
-use crate::model::{AgreementId, Dataset, StateSet};
+use super::facets::{Bits, FACETS, FacetKey, Ground, MOST};
+use crate::model::{Dataset, StateSet};
 
 /// The chosen values of every facet, as bits; an empty choice is no condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -18,19 +18,19 @@ impl Filter {
     pub fn has(&self, facet: FacetKey, value: usize) -> bool {
         value < MOST && self.chosen(facet) >> value & 1 == 1
     }
-    /// Sets the choice of a facet; values that the dataset does not have are left out.
+    /// Sets the choice of a facet; values that are not there are left out.
     #[must_use]
-    pub fn with(mut self, ds: &Dataset, facet: FacetKey, values: Bits) -> Self {
-        let len = (facet.facet().len)(ds);
+    pub fn with(mut self, ground: Ground, facet: FacetKey, values: Bits) -> Self {
+        let len = (facet.facet().len)(ground);
         let known = if len >= MOST { Bits::MAX } else { (1 << len) - 1 };
         self.chosen[facet as usize] = values & known;
         self
     }
     /// Puts a value in or takes it out.
     #[must_use]
-    pub fn toggled(self, ds: &Dataset, facet: FacetKey, value: usize) -> Self {
+    pub fn toggled(self, ground: Ground, facet: FacetKey, value: usize) -> Self {
         let bit = if value < MOST { 1 << value } else { 0 };
-        self.with(ds, facet, self.chosen(facet) ^ bit)
+        self.with(ground, facet, self.chosen(facet) ^ bit)
     }
     /// Whether nothing is chosen.
     pub fn is_empty(&self) -> bool {
@@ -44,28 +44,4 @@ impl Filter {
             chosen => StateSet(chosen as u64),
         }
     }
-}
-
-/// Ids of the agreements that fit, in the dataset's order.
-pub fn agreements(ds: &Dataset, filter: &Filter) -> Vec<AgreementId> {
-    ds.agreement_ids().filter(|id| fits(ds, filter, *id, None)).collect()
-}
-
-/// For each value of a facet, how many agreements it would leave, ignoring the facet's own choice.
-pub fn counts(ds: &Dataset, filter: &Filter, facet: FacetKey) -> Vec<usize> {
-    let mut counts = vec![0; (facet.facet().len)(ds)];
-    for id in ds.agreement_ids().filter(|id| fits(ds, filter, *id, Some(facet))) {
-        let values = (facet.facet().of)(ds.agreement(id));
-        for (value, count) in counts.iter_mut().enumerate().take(MOST) {
-            *count += (values >> value & 1) as usize;
-        }
-    }
-    counts
-}
-
-fn fits(ds: &Dataset, filter: &Filter, id: AgreementId, except: Option<FacetKey>) -> bool {
-    FACETS.iter().all(|facet| {
-        let chosen = filter.chosen(facet.key);
-        chosen == 0 || except == Some(facet.key) || (facet.of)(ds.agreement(id)) & chosen != 0
-    })
 }

@@ -7,7 +7,7 @@ use percent_encoding::percent_decode_str;
 
 use super::{AS_OF_RANGE, Evidence, Form, Look, Tab, Table, View, ViewState};
 use crate::model::{Dataset, Day, StateId};
-use crate::query::{FACETS, MOST};
+use crate::query::{Bits, FACETS, Facet, FacetKey, Ground, MOST};
 use crate::text::Lang;
 
 /// Longest fragment that is read, in bytes. Links that this version makes stay far below.
@@ -15,10 +15,12 @@ pub const MAX_LINK: usize = 2_000;
 /// Version that links carry.
 const VERSION: &str = "1";
 
-/// A choice of more values than this is written as all but those that it leaves out, if these are fewer.
-const LONG: usize = 24;
+/// More values than this are not named one by one.
+const LONG: usize = 16;
 /// Begins a facet's values that are left out.
 const ALL_BUT: &str = "~";
+/// Begins a number whose bits are the positions of a facet's values.
+const POSITIONS: &str = "*";
 
 /// A part of a link that could not be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,14 +56,11 @@ pub fn encode(state: &ViewState, ds: &Dataset) -> String {
     if let Some(scheme) = state.scheme {
         query.add("g", &ds.scheme(scheme).key);
     }
+    let ground = state.ground(ds);
     for facet in FACETS {
-        let chosen = state.filter.chosen(facet.key).count_ones() as usize;
-        if chosen > 0 {
-            // A long choice is written by what it leaves out, so that no link grows without bound.
-            let except = chosen > LONG && chosen * 2 > (facet.len)(ds);
-            let written = (0..(facet.len)(ds)).filter(|i| state.filter.has(facet.key, *i) != except);
-            let ids: Vec<_> = written.map(|i| (facet.id)(ds, i)).collect();
-            query.add(facet.url, &format!("{}{}", if except { ALL_BUT } else { "" }, ids.join(".")));
+        let chosen = state.filter.chosen(facet.key);
+        if chosen != 0 {
+            query.add(facet.url, &written(ground, facet, chosen));
         }
     }
     if let Some(day) = state.as_of {
@@ -81,6 +80,13 @@ pub fn encode(state: &ViewState, ds: &Dataset) -> String {
     if let Some(id) = state.of {
         query.add("of", &ds.state(id).key);
     }
+    for (name, (axis, usual)) in
+        ["rowsby", "columnsby"].into_iter().zip(state.axes.0.into_iter().zip(start.axes.0))
+    {
+        if axis != usual {
+            query.add(name, axis.facet().url);
+        }
+    }
     if state.table != start.table {
         query.add("table", state.table.url());
     }
@@ -97,6 +103,22 @@ pub fn encode(state: &ViewState, ds: &Dataset) -> String {
         query.add("open", &open.key(ds, state.scheme));
     }
     format!("#/{}{}", state.view.url(), query.0)
+}
+
+/// The values of a facet: their ids; of many the ids of those left out; where both are many, one number that has a bit for
+/// each position, so that no link grows without bound.
+fn written(ground: Ground, facet: &Facet, chosen: Bits) -> String {
+    let len = (facet.len)(ground);
+    let ids = |has: u32| {
+        let wanted = (0..len).filter(move |i| (chosen >> *i & 1) as u32 == has);
+        wanted.map(|i| (facet.id)(ground, i)).collect::<Vec<_>>().join(".")
+    };
+    let n = chosen.count_ones() as usize;
+    match (n <= LONG, len - n <= LONG) {
+        (true, _) => ids(1),
+        (false, true) => format!("{ALL_BUT}{}", ids(0)),
+        (false, false) => format!("{POSITIONS}{chosen:x}"),
+    }
 }
 
 struct Query(String);
@@ -178,6 +200,8 @@ fn param(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
         "a" => set("a", &mut state.pair[0], state_id(ds, value).map(Some)),
         "b" => set("b", &mut state.pair[1], state_id(ds, value).map(Some)),
         "of" => set("of", &mut state.of, state_id(ds, value).map(Some)),
+        "rowsby" => set("rowsby", &mut state.axes.0[0], axis(value)),
+        "columnsby" => set("columnsby", &mut state.axes.0[1], axis(value)),
         "page" => set("page", &mut state.page, value.parse::<u16>().ok().and_then(|n| n.checked_sub(1))),
         "rows" => set("rows", &mut state.only_differences, (value == "differ").then_some(true)),
         "table" => set("table", &mut state.table, Table::from_url(value)),
@@ -212,14 +236,27 @@ fn facet(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
         out.dropped.push(Dropped::Param(excerpt(name)));
         return;
     };
+    let ground = out.state.ground(ds);
+    if let Some(bits) = value.strip_prefix(POSITIONS) {
+        match Bits::from_str_radix(bits, 16) {
+            Ok(bits) => out.state.filter = out.state.filter.with(ground, facet.key, bits),
+            Err(_) => out.dropped.push(Dropped::Value(facet.url, excerpt(value))),
+        }
+        return;
+    }
     let (ids, except) = value.strip_prefix(ALL_BUT).map_or((value, false), |ids| (ids, true));
     let mut named = 0;
     for id in ids.split('.').filter(|id| !id.is_empty()) {
-        match (0..(facet.len)(ds)).take(MOST).find(|i| (facet.id)(ds, *i).eq_ignore_ascii_case(id)) {
+        match (0..(facet.len)(ground)).take(MOST).find(|i| (facet.id)(ground, *i).eq_ignore_ascii_case(id)) {
             Some(i) => named |= 1 << i,
             None => out.dropped.push(Dropped::Value(facet.url, excerpt(id))),
         }
     }
     let chosen = out.state.filter.chosen(facet.key) | if except { !named } else { named };
-    out.state.filter = out.state.filter.with(ds, facet.key, chosen);
+    out.state.filter = out.state.filter.with(ground, facet.key, chosen);
+}
+
+/// A facet that findings have.
+fn axis(url: &str) -> Option<FacetKey> {
+    FACETS.iter().find(|f| f.url == url && f.finding.is_some()).map(|f| f.key)
 }

@@ -8,8 +8,8 @@ pub use codec::{Decoded, Dropped, MAX_LINK, decode, encode};
 pub use evidence::Evidence;
 pub use reduce::{Action, reduce};
 
-use crate::model::{Day, SchemeId, StateId};
-use crate::query::Filter;
+use crate::model::{Dataset, Day, SchemeId, StateId};
+use crate::query::{FacetKey, Filter, Ground};
 use crate::text::Lang;
 
 macro_rules! choice {
@@ -38,6 +38,8 @@ choice! {
         Instruments = "instruments",
         /// Who has agreed what with whom.
         Agreements = "agreements",
+        /// What the report says and reports.
+        Findings = "findings",
         /// Two states side by side.
         Compare = "compare",
         /// Tables and caveats.
@@ -52,6 +54,8 @@ choice! {
         Summary = "summary",
         /// Annex B.
         Figures = "figures",
+        /// Of the findings: the voices side by side.
+        Voices = "voices",
     }
     /// How cells are shown.
     Form {
@@ -125,6 +129,16 @@ choice! {
     }
 }
 
+/// Rows and columns of a cross-table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Axes(pub [FacetKey; 2]);
+
+impl Default for Axes {
+    fn default() -> Self {
+        Self([FacetKey::Voice, FacetKey::Kind])
+    }
+}
+
 /// Everything that a link carries. The default is the landing view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct ViewState {
@@ -146,6 +160,8 @@ pub struct ViewState {
     pub only_differences: bool,
     /// The state of a state's page.
     pub of: Option<StateId>,
+    /// Rows and columns of the cross-table of findings.
+    pub axes: Axes,
     /// Table of the data view.
     pub table: Table,
     /// Page of the table, counted from 0; one past the end shows the last.
@@ -161,6 +177,13 @@ pub struct ViewState {
 /// The days that the dated acts can answer for.
 pub const AS_OF_RANGE: [Day; 2] =
     [Day { year: 1992, month: 1, day: 1 }, Day { year: 2000, month: 12, day: 31 }];
+
+impl ViewState {
+    /// Where facets' values are counted.
+    pub fn ground<'a>(&self, ds: &'a Dataset) -> Ground<'a> {
+        Ground { ds, scheme: self.scheme }
+    }
+}
 
 #[cfg(test)]
 mod tests;

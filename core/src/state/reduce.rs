@@ -32,6 +32,8 @@ pub enum Action {
     Swap,
     /// Only rows that differ, or all.
     OnlyDifferences(bool),
+    /// Rows (0) or columns (1) of the cross-table.
+    Axis(usize, FacetKey),
     /// A table of the data view, from its first page.
     Table(Table),
     /// A page of the table, counted from 0.
@@ -51,7 +53,7 @@ pub enum Action {
 /// The next state. Total: an action that makes no sense, such as a date out of range, leaves the state as it is.
 #[must_use]
 pub fn reduce(state: ViewState, action: Action, ds: &Dataset) -> ViewState {
-    let mut next = state;
+    let (mut next, ground) = (state, state.ground(ds));
     match action {
         Action::Go(view) => {
             next.view = view;
@@ -67,20 +69,23 @@ pub fn reduce(state: ViewState, action: Action, ds: &Dataset) -> ViewState {
             if scheme.is_none_or(|s| s.ix() < ds.schemes.len()) {
                 next.scheme = scheme;
             }
-            // A count's group belongs to the scheme that is left.
+            // Groups belong to the scheme that is left.
+            if next.scheme != state.scheme {
+                next.filter = state.filter.with(ground, FacetKey::Group, 0);
+            }
             if matches!(next.open, Some(Evidence::Count(Some(_), _))) && next.scheme != state.scheme {
                 next.open = None;
             }
         }
-        Action::Toggle(facet, value) => next.filter = state.filter.toggled(ds, facet, value),
+        Action::Toggle(facet, value) => next.filter = state.filter.toggled(ground, facet, value),
         Action::ToggleStates(states) => {
             let chosen = state.filter.chosen(FacetKey::State);
             let states = Bits::from(states.and(ds.all_states()).0);
             let all_in = chosen & states == states;
             let values = if all_in { chosen & !states } else { chosen | states };
-            next.filter = state.filter.with(ds, FacetKey::State, values);
+            next.filter = state.filter.with(ground, FacetKey::State, values);
         }
-        Action::ClearFacet(facet) => next.filter = state.filter.with(ds, facet, 0),
+        Action::ClearFacet(facet) => next.filter = state.filter.with(ground, facet, 0),
         Action::ClearAll => next.filter = Filter::default(),
         Action::AsOf(day) => {
             if day.is_none_or(|day| (super::AS_OF_RANGE[0]..=super::AS_OF_RANGE[1]).contains(&day)) {
@@ -101,6 +106,13 @@ pub fn reduce(state: ViewState, action: Action, ds: &Dataset) -> ViewState {
             next.table = table;
             next.page = 0;
         }
+        Action::Axis(axis, facet) => {
+            if let Some(place) = next.axes.0.get_mut(axis)
+                && facet.facet().finding.is_some()
+            {
+                *place = facet;
+            }
+        }
         Action::Page(page) => next.page = page,
         Action::StatePage(id) => {
             if id.ix() < ds.states.len() {
@@ -116,6 +128,10 @@ pub fn reduce(state: ViewState, action: Action, ds: &Dataset) -> ViewState {
         Action::Close => next.open = None,
         Action::Lang(lang) => next.lang = lang,
         Action::Look(look) => next.look = look,
+    }
+    // Other rows begin at the first page.
+    if next.filter != state.filter {
+        next.page = 0;
     }
     next
 }

@@ -29,6 +29,7 @@ texts! {
     ViewCompare = "Compare", "Сравнение";
     ViewData = "Data", "Данные";
     ViewState = "State", "Государство";
+    ViewFindings = "Findings", "Высказывания";
     Language = "Language", "Язык";
     LanguageEn = "English", "English";
     LanguageRu = "Русский", "Русский";
@@ -77,6 +78,13 @@ texts! {
     FacetStatus = "Status", "Статус";
     FacetTheme = "Theme", "Тема";
     FacetPopulation = "Population", "Категория лиц";
+    FacetGroup = "Group", "Группа";
+    FacetKind = "Kind", "Вид";
+    FacetVoice = "Voice", "Кто говорит";
+    FacetActor = "Named actor", "Кто назван";
+    FacetAddressee = "Addressee", "Адресат";
+    FacetPeriod = "Period", "Период";
+    FacetSection = "Section", "Раздел доклада";
     FacetAny = "any", "любые";
     WholeGroup = "All of {name}", "Все: {name}";
     Ungrouped = "In no group of this scheme", "Вне групп этой схемы";
@@ -578,4 +586,26 @@ texts! {
     NAssistance = "{n} instance of assistance|{n} instances of assistance", "{n} случай содействия|{n} случая содействия|{n} случаев содействия";
     NPositions = "{n} position on the future|{n} positions on the future", "{n} позиция о будущем|{n} позиции о будущем|{n} позиций о будущем";
     NEvents = "{n} dated event|{n} dated events", "{n} датированное событие|{n} датированных события|{n} датированных событий";
+    // Findings
+    FindingsTitle = "What the report says and reports", "Что говорит и передаёт доклад";
+    FindingsAll = "All {n} findings of the report, each in this project’s words, with who says it and whom it is about.", "Все высказывания доклада ({n}), каждое в изложении составителей, с указанием, кто говорит и о ком.";
+    FindingsSome = "{k} findings: {list}.", "Высказывания, {k}: {list}.";
+    FindingsUnnamed = "Plus {n} that fits but for the states: about states, or told by respondents, that the report does not name.|Plus {n} that fit but for the states: about states, or told by respondents, that the report does not name.", "Кроме того, {n} подходит во всём, кроме государств: доклад не называет, о ком оно или чьё оно.|Кроме того, {n} подходят во всём, кроме государств: доклад не называет, о ком они или чьи они.|Кроме того, {n} подходят во всём, кроме государств: доклад не называет, о ком они или чьи они.";
+    FindingsList = "Findings", "Высказывания";
+    FindingsTotal = "{n} finding|{n} findings", "{n} высказывание|{n} высказывания|{n} высказываний";
+    Paraphrased = "Summaries are paraphrased by this project; the pages lead to the report’s own words.", "Изложение составителей; слова самого доклада – на указанных страницах.";
+    EmptyFindings = "Nothing fits this choice. Loosen “{facet}” first: that gives most back.", "Под такой выбор не подходит ничего. Сначала ослабьте условие «{facet}»: это вернёт больше всего.";
+    Or = "or", "или";
+    CountsLimit = "A count is a number of statements, not their weight: replies vary in number and quality from state to state, and the report’s examples are not exhaustive (pages 4–5).", "Число – это количество высказываний, а не их вес: ответы государств различаются по числу и качеству, а примеры доклада не исчерпывающие (с. 4–5).";
+    OfAllStates = "{n} of these is said of all states and counts for each.|{n} of these are said of all states and count for each.", "{n} из них сказано обо всех государствах и учтено за каждым.|{n} из них сказаны обо всех государствах и учтены за каждым.|{n} из них сказаны обо всех государствах и учтены за каждым.";
+    CrossTitle = "{rows} by {columns}", "{rows} × {columns}";
+    AxisRows = "Rows", "Строки";
+    AxisColumns = "Columns", "Столбцы";
+    CrossNote = "A statement with several values counts in each of them, so rows and columns need not add up to the total.", "Высказывание с несколькими значениями учтено в каждом из них, поэтому сумма строк и столбцов может не совпадать с итогом.";
+    SaidAbout = "{voice} · about: {scope}", "{voice} · о ком: {scope}";
+    PagerLabel = "Pages of the table", "Страницы таблицы";
+    PagerPage = "page {n} of {m}", "страница {n} из {m}";
+    PagerRows = "rows {a}–{b}", "строки {a}–{b}";
+    PagerPrevious = "Previous", "Назад";
+    PagerNext = "Next", "Вперёд";
 }

@@ -107,7 +107,7 @@ shown! {
 /// The view of a state.
 pub fn agreements(asked: Asked) -> Agreements {
     let (say, ds, state) = (asked.say(), asked.ds, asked.state);
-    let fitting = query::agreements(ds, &state.filter);
+    let fitting = query::agreements(asked.ground(), &state.filter);
     let book = PairBook::new(ds, &fitting);
     let shown = shown_states(asked);
     let sections = sections(asked, &fitting);
@@ -159,9 +159,9 @@ fn notes(asked: Asked) -> Vec<String> {
     let silence = if filter.is_empty() { Key::AgreementsSilence } else { Key::AgreementsSilenceChosen };
     let mut notes = vec![say.t(silence)];
     if filter.chosen(FacetKey::State) != 0 {
-        let open = filter.with(ds, FacetKey::State, 0);
-        let fitting = query::agreements(ds, filter);
-        let dropped = query::agreements(ds, &open).into_iter().filter(|id| !fitting.contains(id));
+        let open = filter.with(asked.ground(), FacetKey::State, 0);
+        let fitting = query::agreements(asked.ground(), filter);
+        let dropped = query::agreements(asked.ground(), &open).into_iter().filter(|id| !fitting.contains(id));
         let n = dropped.filter(|id| is_collective(ds.agreement(*id))).count();
         if n > 0 {
             notes.push(say.n(Key::PlusUnnamed, n));

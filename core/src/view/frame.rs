@@ -46,6 +46,7 @@ pub(super) fn view_name(view: View) -> Key {
         View::Compare => Key::ViewCompare,
         View::Data => Key::ViewData,
         View::State => Key::ViewState,
+        View::Findings => Key::ViewFindings,
     }
 }
 
@@ -128,6 +129,8 @@ fn param_name(asked: Asked, name: &str) -> String {
         "rows" => Key::Rows,
         "table" => Key::DataTables,
         "of" => Key::State,
+        "rowsby" => Key::AxisRows,
+        "columnsby" => Key::AxisColumns,
         "page" => Key::Page,
         "lang" => Key::Language,
         "look" => Key::Appearance,

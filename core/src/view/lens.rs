@@ -1,9 +1,9 @@
 //! The lens: grouping scheme, facets with counts, date; and the chips of what is chosen.
 
-use super::Asked;
+use super::{Asked, claims};
 use crate::analysis::blocks;
-use crate::model::{AgreementStatus, Basis, Dataset, SchemeId, StateSet};
-use crate::query::{FACETS, Facet, FacetKey, counts};
+use crate::model::{AgreementStatus, Basis, Dataset, Period, Polarity, SchemeId, StateSet, VoiceKind};
+use crate::query::{self, Bits, FACETS, Facet, FacetKey};
 use crate::state::{Action, View};
 use crate::text::Key;
 
@@ -139,7 +139,8 @@ pub fn lens(asked: Asked) -> Lens {
 /// Whether a facet stands in the lens of a view.
 pub(super) fn applies(facet: &Facet, view: View) -> bool {
     match view {
-        View::Agreements => true,
+        View::Agreements => facet.agreement.is_some(),
+        View::Findings => facet.finding.is_some(),
         View::Instruments => facet.everywhere,
         View::Overview | View::Compare | View::Data | View::State => false,
     }
@@ -166,13 +167,32 @@ fn is_inferred(ds: &Dataset, id: SchemeId) -> bool {
     ds.scheme(id).groups.iter().any(|g| g.basis == Basis::Inferred)
 }
 
+/// The values that anything which the view lists has.
+fn listed(asked: Asked, facet: &Facet) -> Bits {
+    let (ds, ground) = (asked.ds, asked.ground());
+    match asked.state.view {
+        View::Findings => asked.index.present(ground, facet.key),
+        _ => ds.agreements.iter().fold(0, |set, a| set | facet.agreement.map_or(0, |of| of(ground, a))),
+    }
+}
+
+/// For each value of a facet, how many of what the view lists it would leave; nothing in views that list nothing.
+fn counts(asked: Asked, facet: FacetKey) -> Option<Vec<usize>> {
+    let (ground, filter) = (asked.ground(), &asked.state.filter);
+    match asked.state.view {
+        View::Agreements => Some(query::counts(ground, filter, facet)),
+        View::Findings => Some(asked.index.ask(ground, filter, None).counts.swap_remove(facet as usize)),
+        _ => None,
+    }
+}
+
 fn facet_lens(asked: Asked, facet: &Facet) -> FacetLens {
     let (say, ds, filter) = (asked.say(), asked.ds, &asked.state.filter);
-    let len = (facet.len)(ds);
-    let counts = (asked.state.view == View::Agreements).then(|| counts(ds, filter, facet.key));
+    let len = (facet.len)(asked.ground());
+    let counts = counts(asked, facet.key);
     let option = |value: usize| FacetOption {
         label: value_name(asked, facet.key, value),
-        id: (facet.id)(ds, value),
+        id: (facet.id)(asked.ground(), value),
         value,
         on: filter.has(facet.key, value),
         count: counts.as_ref().map(|c| c[value]),
@@ -197,10 +217,9 @@ fn facet_lens(asked: Asked, facet: &Facet) -> FacetLens {
             })
             .collect()
     } else {
-        // A value that no agreement has could only empty the list; it stays out unless a link chose it.
-        let used = |v: &usize| {
-            filter.has(facet.key, *v) || ds.agreements.iter().any(|a| (facet.of)(a) >> *v & 1 == 1)
-        };
+        // A value that nothing listed has could only empty the list; it stays out unless a link chose it.
+        let some = listed(asked, facet);
+        let used = |v: &usize| filter.has(facet.key, *v) || some >> *v & 1 == 1;
         let options = (0..len).filter(used).map(option).collect();
         vec![OptionGroup { name: None, states: StateSet::default(), all: String::new(), options }]
     };
@@ -221,13 +240,20 @@ fn facet_lens(asked: Asked, facet: &Facet) -> FacetLens {
 }
 
 /// The name of a facet's value.
-fn value_name(asked: Asked, facet: FacetKey, value: usize) -> String {
+pub(super) fn value_name(asked: Asked, facet: FacetKey, value: usize) -> String {
     let (say, ds) = (asked.say(), asked.ds);
     match facet {
         FacetKey::State => say.text(&ds.states[value].name),
         FacetKey::Status => say.t(super::mark::of_status(AgreementStatus::ALL[value]).1),
         FacetKey::Theme => say.text(&ds.themes[value].name),
         FacetKey::Population => say.text(&ds.populations[value].name),
+        FacetKey::Group => asked.state.scheme.map(|id| say.group(id, Some(value))).unwrap_or_default(),
+        FacetKey::Kind => say.t(claims::of_polarity(Polarity::ALL[value]).1),
+        FacetKey::Voice => say.t(claims::voices_name(VoiceKind::ALL[value])),
+        FacetKey::Actor => say.text(&ds.actors[value].name),
+        FacetKey::Addressee => say.addressee(query::addressee(asked.ground(), value)),
+        FacetKey::Period => say.t(super::data::period_name(Period::ALL[value])),
+        FacetKey::Section => say.text(&ds.sections[value].title),
     }
 }
 
@@ -245,13 +271,13 @@ fn as_of(asked: Asked) -> Option<AsOfLens> {
 }
 
 fn chips(asked: Asked) -> Vec<Chip> {
-    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
+    let (say, state) = (asked.say(), asked.state);
     let mut chips = Vec::new();
     let mut add = |label: String, action: Action| {
         chips.push(Chip { remove: say.f(Key::Remove, &[("name", &label)]), label, action });
     };
     for facet in FACETS.iter().filter(|f| applies(f, state.view)) {
-        for value in (0..(facet.len)(ds)).filter(|v| state.filter.has(facet.key, *v)) {
+        for value in (0..(facet.len)(asked.ground())).filter(|v| state.filter.has(facet.key, *v)) {
             add(value_name(asked, facet.key, value), Action::Toggle(facet.key, value));
         }
     }
@@ -264,8 +290,11 @@ fn chips(asked: Asked) -> Vec<Chip> {
 /// The label of the facet to loosen when nothing is left: the one whose choice alone, taken out, gives most.
 pub(super) fn to_loosen(asked: Asked) -> String {
     let best = FACETS.iter().filter(|f| asked.state.filter.chosen(f.key) != 0).max_by_key(|f| {
-        let filter = asked.state.filter.with(asked.ds, f.key, 0);
-        crate::query::agreements(asked.ds, &filter).len()
+        let filter = asked.state.filter.with(asked.ground(), f.key, 0);
+        match asked.state.view {
+            View::Findings => asked.index.ask(asked.ground(), &filter, None).ids.len(),
+            _ => query::agreements(asked.ground(), &filter).len(),
+        }
     });
     asked.say().t(best.map_or(Key::FacetState, |f| f.label))
 }

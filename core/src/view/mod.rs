@@ -27,12 +27,14 @@ mod evidence_claims;
 mod evidence_treaties;
 mod evidence_unit;
 mod figures;
+mod findings;
 mod frame;
 mod instruments;
 mod lens;
 mod lines;
 mod mark;
 mod overview;
+mod pager;
 mod say;
 mod screen;
 mod state_findings;
@@ -46,6 +48,7 @@ pub use data_lists::reading_order;
 pub use downloads::{Download, Downloads, cite, is_derived, long_rows};
 pub use evidence::{EvidenceItem, EvidenceView, Fact, GoTo, evidence};
 pub use figures::{FigureBlock, FigureRow, Figures, Tick, figures};
+pub use findings::{Card, CrossRow, CrossTable, Findings, findings};
 pub use frame::{Frame, NavItem, frame, title};
 pub use instruments::{
     Block, CellShown, Column, CountCell, GapRow, InstrumentPairs, Instruments, PairCount, StateRow,
@@ -55,11 +58,13 @@ pub use lens::{AsOfLens, Chip, FacetLens, FacetOption, Lens, OptionGroup, Scheme
 pub use lines::{Line, StateOption};
 pub use mark::{LegendItem, Mark};
 pub use overview::{Door, KeyFigure, Overview, Tile, overview};
+pub use pager::{Pager, Step};
 pub use say::{Open, SourceLine};
 pub use screen::{Main, Screen, main_view, screen};
 pub use state_page::{LineGroup, StatePage, StateSection, state_page};
 
 use crate::model::Dataset;
+use crate::query::Index;
 use crate::state::ViewState;
 
 /// What every view model is made from.
@@ -67,6 +72,8 @@ use crate::state::ViewState;
 pub struct Asked<'a> {
     /// The dataset.
     pub ds: &'a Dataset,
+    /// What findings are asked by.
+    pub index: &'a Index,
     /// The state.
     pub state: &'a ViewState,
 }
@@ -84,6 +91,10 @@ impl<'a> Asked<'a> {
     pub(crate) fn link_after(self, actions: &[crate::state::Action]) -> String {
         let state = actions.iter().fold(*self.state, |s, action| crate::state::reduce(s, *action, self.ds));
         crate::state::encode(&state, self.ds)
+    }
+    /// Where facets' values are counted.
+    pub(crate) fn ground(self) -> crate::query::Ground<'a> {
+        self.state.ground(self.ds)
     }
     /// The states that the view shows: those chosen, where the view has that choice.
     pub(crate) fn shown(self) -> crate::model::StateSet {

@@ -1,10 +1,12 @@
 //! The whole screen behind a link, for scripts, golden files and people without a browser.
 
 use super::{
-    Agreements, Asked, Compare, Data, EvidenceView, Figures, Frame, Instruments, Lens, Overview, StatePage,
-    agreements, compare, data, evidence, figures, frame, instruments, lens, overview, state_page,
+    Agreements, Asked, Compare, Data, EvidenceView, Figures, Findings, Frame, Instruments, Lens, Overview,
+    StatePage, agreements, compare, data, evidence, figures, findings, frame, instruments, lens, overview,
+    state_page,
 };
 use crate::model::Dataset;
+use crate::query::Index;
 use crate::state::{Decoded, Tab, View, encode};
 
 /// The main area.
@@ -27,6 +29,8 @@ pub enum Main {
     Data(Data),
     /// One state.
     State(StatePage),
+    /// Statements.
+    Findings(Findings),
 }
 
 shown! {
@@ -48,19 +52,20 @@ shown! {
 /// The main area of a state.
 pub fn main_view(asked: Asked) -> Main {
     match (asked.state.view, asked.state.tab) {
-        (View::Overview, Tab::Summary) => Main::Overview(overview(asked)),
         (View::Overview, Tab::Figures) => Main::Figures(figures(asked)),
+        (View::Overview, _) => Main::Overview(overview(asked)),
         (View::Instruments, _) => Main::Instruments(instruments(asked)),
         (View::Agreements, _) => Main::Agreements(agreements(asked)),
         (View::Compare, _) => Main::Compare(compare(asked)),
         (View::Data, _) => Main::Data(data(asked)),
         (View::State, _) => Main::State(state_page(asked)),
+        (View::Findings, _) => Main::Findings(findings(asked)),
     }
 }
 
 /// The screen of a decoded link.
-pub fn screen(ds: &Dataset, decoded: &Decoded) -> Screen {
-    let asked = Asked { ds, state: &decoded.state };
+pub fn screen(ds: &Dataset, index: &Index, decoded: &Decoded) -> Screen {
+    let asked = Asked { ds, index, state: &decoded.state };
     Screen {
         link: encode(&decoded.state, ds),
         frame: frame(asked, &decoded.dropped),

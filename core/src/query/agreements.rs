@@ -1,0 +1,36 @@
+//! Which agreements fit, and the count each value would give. A few dozen: they are walked.
+
+use super::facets::{Bits, FACETS, Facet, FacetKey, Ground, MOST};
+use super::filter::Filter;
+use crate::model::AgreementId;
+
+/// Ids of the agreements that fit, in the dataset's order.
+pub fn agreements(ground: Ground, filter: &Filter) -> Vec<AgreementId> {
+    ground.ds.agreement_ids().filter(|id| fits(ground, filter, *id, None)).collect()
+}
+
+/// For each value of a facet, how many agreements it would leave, ignoring the facet's own choice.
+pub fn counts(ground: Ground, filter: &Filter, facet: FacetKey) -> Vec<usize> {
+    let mut counts = vec![0; (facet.facet().len)(ground)];
+    for id in ground.ds.agreement_ids().filter(|id| fits(ground, filter, *id, Some(facet))) {
+        let values = values(ground, facet.facet(), id).unwrap_or_default();
+        for (value, count) in counts.iter_mut().enumerate().take(MOST) {
+            *count += (values >> value & 1) as usize;
+        }
+    }
+    counts
+}
+
+/// The values that an agreement has of a facet; none where agreements do not have the facet.
+fn values(ground: Ground, facet: &Facet, id: AgreementId) -> Option<Bits> {
+    Some(facet.agreement?(ground, ground.ds.agreement(id)))
+}
+
+fn fits(ground: Ground, filter: &Filter, id: AgreementId, except: Option<FacetKey>) -> bool {
+    FACETS.iter().all(|facet| {
+        let chosen = filter.chosen(facet.key);
+        chosen == 0
+            || except == Some(facet.key)
+            || values(ground, facet, id).is_none_or(|values| values & chosen != 0)
+    })
+}

@@ -1,0 +1,238 @@
+//! What the report says and reports: counts by two facets, then the statements, fifty at a time.
+
+use super::claims::of_polarity;
+use super::lens::{applies, to_loosen, value_name};
+use super::pager::{Pager, paged};
+use super::{Asked, Mark, Open};
+use crate::model::FindingId;
+use crate::query::{Answer, FACETS, Facet, FacetKey};
+use crate::state::{Action, Evidence, View};
+use crate::text::Key;
+
+shown! {
+    /// The view.
+    Findings {
+        /// Heading.
+        title: String,
+        /// What is shown, in sentences.
+        sentences: Vec<String>,
+        /// Limits of counts.
+        limits: Vec<String>,
+        /// Counts by two facets.
+        cross: CrossTable,
+        /// Heading of the list.
+        list_title: String,
+        /// Number of statements.
+        total: String,
+        /// The statements of the page.
+        cards: Vec<Card>,
+        /// Ways to other pages.
+        pager: Option<Pager>,
+        /// Whose words these are.
+        paraphrased: String,
+        /// Nothing fits.
+        empty: Option<String>,
+    }
+    /// Counts by two facets.
+    CrossTable {
+        /// Heading.
+        title: String,
+        /// Labels of the choices of rows and of columns.
+        labels: [String; 2],
+        /// Facets to choose from, for rows and for columns.
+        axes: [Vec<AxisOption>; 2],
+        /// Heads of the columns.
+        heads: Vec<String>,
+        /// Rows.
+        rows: Vec<CrossRow>,
+        /// What a count means.
+        note: String,
+    }
+    /// A facet as rows or columns.
+    AxisOption {
+        /// Name.
+        label: String,
+        /// Name in links.
+        url: &'static str,
+        /// Chosen.
+        current: bool,
+        /// Which.
+        #[cfg_attr(feature = "author", serde(skip))]
+        key: FacetKey,
+    }
+    /// A row of counts.
+    CrossRow {
+        /// Head.
+        label: String,
+        /// Counts.
+        cells: Vec<CrossCell>,
+    }
+    /// A count.
+    CrossCell {
+        /// Number of statements.
+        n: usize,
+        /// The statements that are counted; none for 0.
+        href: Option<String>,
+        /// In full.
+        label: String,
+    }
+    /// A statement.
+    Card {
+        /// Shape of its kind.
+        mark: Mark,
+        /// Its kind.
+        kind: String,
+        /// In our words.
+        summary: String,
+        /// Who says it, and whom it is about.
+        details: String,
+        /// Themes.
+        themes: String,
+        /// Pages.
+        pages: String,
+        /// It carries a doubt.
+        doubt: bool,
+        /// Words of the button.
+        label: String,
+        /// Evidence.
+        open: Open,
+    }
+}
+
+/// The view of a state.
+pub fn findings(asked: Asked) -> Findings {
+    let (say, state) = (asked.say(), asked.state);
+    let answer = asked.index.ask(asked.ground(), &state.filter, None);
+    let (range, pager) = paged(asked, answer.ids.len());
+    let empty = answer.ids.is_empty();
+    Findings {
+        title: say.t(Key::FindingsTitle),
+        sentences: sentences(asked, &answer),
+        limits: limits(asked, &answer),
+        cross: cross(asked),
+        list_title: say.t(Key::FindingsList),
+        total: say.n(Key::FindingsTotal, answer.ids.len()),
+        cards: answer.ids[range].iter().map(|id| card(asked, *id)).collect(),
+        pager,
+        paraphrased: say.t(Key::Paraphrased),
+        empty: empty.then(|| say.f(Key::EmptyFindings, &[("facet", &to_loosen(asked))])),
+    }
+}
+
+/// What is chosen, fit to be read into minutes: `18 of 691 findings: obstacle; NGOs; Central Asia.`
+fn sentences(asked: Asked, answer: &Answer) -> Vec<String> {
+    let (say, state) = (asked.say(), asked.state);
+    let chosen = FACETS.iter().filter(|f| applies(f, View::Findings) && state.filter.chosen(f.key) != 0);
+    let chosen: Vec<_> = chosen.map(|facet| choice(asked, facet)).collect();
+    let k = say.of(answer.ids.len(), asked.ds.findings.len());
+    let head = match chosen.is_empty() {
+        true => say.f(Key::FindingsAll, &[("n", &say.num(asked.ds.findings.len()))]),
+        false => say.f(Key::FindingsSome, &[("k", &k), ("list", &chosen.join("; "))]),
+    };
+    let unnamed = (answer.unnamed > 0).then(|| say.n(Key::FindingsUnnamed, answer.unnamed));
+    std::iter::once(head).chain(unnamed).collect()
+}
+
+/// The chosen values of a facet: `obstacle or need`.
+fn choice(asked: Asked, facet: &Facet) -> String {
+    let chosen = (0..(facet.len)(asked.ground())).filter(|v| asked.state.filter.has(facet.key, *v));
+    let names: Vec<_> = chosen.map(|v| value_name(asked, facet.key, v)).collect();
+    names.join(&format!(" {} ", asked.say().t(Key::Or)))
+}
+
+fn limits(asked: Asked, answer: &Answer) -> Vec<String> {
+    let say = asked.say();
+    let by_state = [FacetKey::State, FacetKey::Group].iter().any(|f| asked.state.filter.chosen(*f) != 0);
+    let all =
+        answer.ids.iter().filter(|id| asked.ds.finding(**id).scope.kind == crate::model::ScopeKind::All);
+    let all = by_state.then(|| all.count()).filter(|n| *n > 0);
+    [Some(say.t(Key::CountsLimit)), all.map(|n| say.n(Key::OfAllStates, n))].into_iter().flatten().collect()
+}
+
+/// The values of a facet that a cross-table shows: the upper ones, and those under what is chosen.
+fn axis(asked: Asked, facet: &Facet) -> Vec<usize> {
+    let (ground, filter) = (asked.ground(), &asked.state.filter);
+    let present = asked.index.present(ground, facet.key);
+    let open = |v: usize| match (facet.parent)(ground, v) {
+        None => true,
+        Some(above) => filter.has(facet.key, v) || filter.has(facet.key, above),
+    };
+    let values = (0..(facet.len)(ground)).filter(|v| present >> *v & 1 == 1 && open(*v));
+    if facet.key == FacetKey::State {
+        let states = values.map(crate::model::StateId::from).collect();
+        return asked.say().sorted(states).into_iter().map(|s| s.ix()).collect();
+    }
+    values.collect()
+}
+
+fn cross(asked: Asked) -> CrossTable {
+    let (say, state, ground) = (asked.say(), asked.state, asked.ground());
+    let [rows, columns] = state.axes.0.map(FacetKey::facet);
+    let [down, across] = [rows, columns].map(|facet| axis(asked, facet));
+    let table = asked.index.cross(ground, &state.filter, None, state.axes.0);
+    let cell = |r: usize, c: usize| {
+        let n = table[r][c];
+        let names = [value_name(asked, rows.key, r), value_name(asked, columns.key, c)];
+        let label = format!("{}, {}: {}", names[0], names[1], say.n(Key::FindingsTotal, n));
+        CrossCell { n, href: (n > 0).then(|| narrowed(asked, [(rows.key, r), (columns.key, c)])), label }
+    };
+    let rows_shown = down.iter().map(|r| CrossRow {
+        label: value_name(asked, rows.key, *r),
+        cells: across.iter().map(|c| cell(*r, *c)).collect(),
+    });
+    CrossTable {
+        title: say.f(Key::CrossTitle, &[("rows", &say.t(rows.label)), ("columns", &say.t(columns.label))]),
+        labels: [say.t(Key::AxisRows), say.t(Key::AxisColumns)],
+        axes: [0, 1].map(|i| axes(asked, i)),
+        heads: across.iter().map(|c| value_name(asked, columns.key, *c)).collect(),
+        rows: rows_shown.collect(),
+        note: say.t(Key::CrossNote),
+    }
+}
+
+/// The link of the statements that a cell counts.
+fn narrowed(asked: Asked, cell: [(FacetKey, usize); 2]) -> String {
+    let [(rows, r), (columns, c)] = cell;
+    let mut actions = vec![Action::ClearFacet(rows), Action::Toggle(rows, r)];
+    if columns != rows {
+        actions.extend([Action::ClearFacet(columns), Action::Toggle(columns, c)]);
+    }
+    asked.link_after(&actions)
+}
+
+fn axes(asked: Asked, axis: usize) -> Vec<AxisOption> {
+    let (say, ground) = (asked.say(), asked.ground());
+    let usable = FACETS.iter().filter(|f| f.finding.is_some() && (f.len)(ground) > 0);
+    let option = |facet: &Facet| AxisOption {
+        label: say.t(facet.label),
+        url: facet.url,
+        current: asked.state.axes.0[axis] == facet.key,
+        key: facet.key,
+    };
+    usable.map(option).collect()
+}
+
+/// A statement in the list.
+pub(super) fn card(asked: Asked, id: FindingId) -> Card {
+    let (say, finding) = (asked.say(), asked.ds.finding(id));
+    let (mark, kind) = of_polarity(finding.polarity);
+    let pages = say.page_list(&finding.basics.sources);
+    let summary = say.text(&finding.summary);
+    Card {
+        mark,
+        kind: say.t(kind),
+        details: say
+            .f(Key::SaidAbout, &[("voice", &say.voices(finding)), ("scope", &say.scope(&finding.scope))]),
+        themes: finding
+            .themes
+            .iter()
+            .map(|id| say.text(&asked.ds.theme(*id).name))
+            .collect::<Vec<_>>()
+            .join(" · "),
+        label: say.f(Key::OpenRow, &[("name", &summary)]),
+        summary,
+        pages,
+        doubt: !finding.basics.caveats.is_empty(),
+        open: asked.open(Evidence::Finding(id)),
+    }
+}

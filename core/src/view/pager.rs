@@ -1,0 +1,60 @@
+//! Long lists, fifty rows at a time.
+
+use std::ops::Range;
+
+use super::Asked;
+use crate::state::Action;
+use crate::text::Key;
+
+/// So many rows stand on a page.
+pub(super) const ON_A_PAGE: usize = 50;
+
+shown! {
+    /// Where in a long list we are, and the ways to its other pages.
+    Pager {
+        /// Accessible name.
+        label: String,
+        /// Page of pages.
+        page: String,
+        /// Rows of this page.
+        range: String,
+        /// Back.
+        previous: Step,
+        /// On.
+        next: Step,
+    }
+    /// A link of the pager.
+    Step {
+        /// Words.
+        label: String,
+        /// Link.
+        href: String,
+        /// There is such a page.
+        leads: bool,
+    }
+}
+
+/// The rows of the page asked for, and the pager where there are several pages. One past the end shows the last.
+pub(super) fn paged(asked: Asked, rows: usize) -> (Range<usize>, Option<Pager>) {
+    let pages = rows.div_ceil(ON_A_PAGE).max(1);
+    let page = usize::from(asked.state.page).min(pages - 1);
+    let range = page * ON_A_PAGE..rows.min((page + 1) * ON_A_PAGE);
+    let pager = (pages > 1).then(|| pager(asked, page, pages, &range));
+    (range, pager)
+}
+
+fn pager(asked: Asked, page: usize, pages: usize, range: &Range<usize>) -> Pager {
+    let say = asked.say();
+    let step = |key, to: usize| Step {
+        label: say.t(key),
+        href: asked.link(Action::Page(u16::try_from(to).unwrap_or(u16::MAX))),
+        leads: to != page,
+    };
+    Pager {
+        label: say.t(Key::PagerLabel),
+        page: say.f(Key::PagerPage, &[("n", &say.num(page + 1)), ("m", &say.num(pages))]),
+        range: say.f(Key::PagerRows, &[("a", &say.num(range.start + 1)), ("b", &say.num(range.end))]),
+        previous: step(Key::PagerPrevious, page.saturating_sub(1)),
+        next: step(Key::PagerNext, (page + 1).min(pages - 1)),
+    }
+}

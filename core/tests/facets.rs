@@ -1,0 +1,216 @@
+//! Facets, counts and cross-tables against naive loops over the bundle's JSON.
+#![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use cisconf_core::model::{Dataset, SchemeId};
+use cisconf_core::query::{self, FACETS, Facet, FacetKey, Filter, Ground, Index};
+use proptest::collection::btree_set;
+use proptest::prelude::*;
+use serde_json::Value;
+
+static DS: LazyLock<Dataset> = LazyLock::new(|| cisconf_core::embedded().unwrap());
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&DS));
+static RAW: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(cisconf_core::BUNDLE).unwrap());
+
+type Ids = BTreeSet<String>;
+
+fn text(value: &Value) -> String {
+    value.as_str().unwrap().to_owned()
+}
+
+fn list(value: &Value) -> Ids {
+    value.as_array().into_iter().flatten().map(text).collect()
+}
+
+fn all(collection: &str) -> &'static [Value] {
+    RAW[collection].as_array().unwrap()
+}
+
+fn item(collection: &str, id: &str) -> &'static Value {
+    all(collection).iter().find(|x| x["id"] == id).unwrap()
+}
+
+/// The ids of a collection with those of all that they lie under.
+fn with_above(collection: &str, ids: Ids) -> Ids {
+    let mut found = ids.clone();
+    for id in ids {
+        let mut at = item(collection, &id);
+        while let Some(parent) = at["parent"].as_str() {
+            found.insert(parent.to_owned());
+            at = item(collection, parent);
+        }
+    }
+    found
+}
+
+fn all_states_but(except: &Value) -> Ids {
+    let except = list(except);
+    all("states").iter().map(|s| text(&s["id"])).filter(|id| !except.contains(id)).collect()
+}
+
+/// The states that a finding concerns, from its JSON.
+fn concerns(f: &Value) -> Ids {
+    let scope = &f["scope"];
+    let mut found =
+        if scope["kind"] == "all" { all_states_but(&scope["except"]) } else { list(&scope["states"]) };
+    for voice in f["voices"].as_array().unwrap() {
+        if let Some(state) = voice["state"].as_str() {
+            found.insert(state.to_owned());
+        } else if (voice["kind"] == "government" || voice["kind"] == "ngo")
+            && voice["quantifier"] == "all"
+            && voice.get("among").is_none()
+        {
+            found.extend(all_states_but(&voice["except"]));
+        }
+    }
+    found
+}
+
+/// The ids that an agreement or a finding has of a facet; none where it does not have the facet.
+fn ids(collection: &str, x: &Value, facet: &Facet, scheme: Option<usize>) -> Option<Ids> {
+    Some(match (collection, facet.key) {
+        ("agreements", FacetKey::State) => list(&x["parties"]),
+        ("agreements", FacetKey::Status) => [text(&x["status"])].into(),
+        (_, FacetKey::Theme) => with_above("themes", list(&x["themes"])),
+        (_, FacetKey::Population) => list(&x["populations"]),
+        ("agreements", _) | (_, FacetKey::Status) => return None,
+        (_, FacetKey::State) => concerns(x),
+        (_, FacetKey::Group) => {
+            let groups = scheme.map(|s| all("schemes")[s]["groups"].as_array().unwrap());
+            let concerns = concerns(x);
+            let has = |g: &&Value| !list(&g["states"]).is_disjoint(&concerns);
+            groups.into_iter().flatten().filter(has).map(|g| text(&g["id"])).collect()
+        }
+        (_, FacetKey::Kind) => [text(&x["polarity"])].into(),
+        (_, FacetKey::Voice) => x["voices"].as_array().unwrap().iter().map(|v| text(&v["kind"])).collect(),
+        (_, FacetKey::Actor) => {
+            let voices = x["voices"].as_array().unwrap().iter().filter_map(|v| v["actor"].as_str());
+            list(&x["actors"]).into_iter().chain(voices.map(str::to_owned)).collect()
+        }
+        (_, FacetKey::Addressee) => list(&x["addressees"]),
+        (_, FacetKey::Period) => list(&x["period"]),
+        (_, FacetKey::Section) => {
+            let ids = with_above("sections", [text(&x["section"])].into());
+            ids.into_iter().map(|id| id.replace('.', "_")).collect()
+        }
+    })
+}
+
+#[derive(Debug)]
+struct Asked {
+    ground: Ground<'static>,
+    filter: Filter,
+    chosen: Vec<Ids>,
+}
+
+/// A choice of a scheme and of some values of some facets.
+fn asked() -> impl Strategy<Value = Asked> {
+    let values = btree_set(0..128_usize, 0..5);
+    let choices =
+        proptest::collection::vec(prop_oneof![3 => Just(BTreeSet::new()), 1 => values], FACETS.len());
+    (proptest::option::of(0..DS.schemes.len()), choices).prop_map(|(scheme, choices)| {
+        let ground = Ground { ds: &DS, scheme: scheme.map(SchemeId::from) };
+        let (mut filter, mut chosen) = (Filter::default(), Vec::new());
+        for (facet, values) in FACETS.iter().zip(choices) {
+            let values: Vec<_> = values.into_iter().filter(|v| *v < (facet.len)(ground)).collect();
+            filter = filter.with(ground, facet.key, values.iter().fold(0, |bits, v| bits | 1 << v));
+            chosen.push(values.iter().map(|v| (facet.id)(ground, *v)).collect());
+        }
+        Asked { ground, filter, chosen }
+    })
+}
+
+impl Asked {
+    fn ids(&self, collection: &str, x: &Value, facet: &Facet) -> Option<Ids> {
+        ids(collection, x, facet, self.ground.scheme.map(|id| id.ix()))
+    }
+    /// Whether it has one of the chosen ids in each facet that it has and that has a choice, `except` apart.
+    fn fits(&self, collection: &str, x: &Value, except: &[FacetKey]) -> bool {
+        FACETS.iter().zip(&self.chosen).all(|(facet, wanted)| {
+            except.contains(&facet.key)
+                || wanted.is_empty()
+                || self.ids(collection, x, facet).is_none_or(|has| !has.is_disjoint(wanted))
+        })
+    }
+    fn fitting(&self, collection: &'static str, except: &[FacetKey]) -> Vec<&'static Value> {
+        all(collection).iter().filter(|x| self.fits(collection, x, except)).collect()
+    }
+    fn counts(&self, collection: &'static str, facet: &Facet) -> Vec<usize> {
+        let left = self.fitting(collection, &[facet.key]);
+        let has: Vec<_> = left.iter().filter_map(|x| self.ids(collection, x, facet)).collect();
+        let values = (0..(facet.len)(self.ground)).map(|v| (facet.id)(self.ground, v));
+        values.map(|id| has.iter().filter(|ids| ids.contains(&id)).count()).collect()
+    }
+}
+
+fn keys(found: &[&Value]) -> Vec<String> {
+    found.iter().map(|x| text(&x["id"])).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 60, ..ProptestConfig::default() })]
+
+    #[test]
+    fn agreements_fit_and_count_as_in_a_naive_loop(asked in asked()) {
+        let found = query::agreements(asked.ground, &asked.filter);
+        let found: Vec<_> = found.iter().map(|id| DS.agreement(*id).key.clone()).collect();
+        prop_assert_eq!(found, keys(&asked.fitting("agreements", &[])), "{:?}", asked.chosen);
+        for facet in FACETS {
+            let counts = query::counts(asked.ground, &asked.filter, facet.key);
+            prop_assert_eq!(counts, asked.counts("agreements", facet), "{} of {:?}", facet.url, asked.chosen);
+        }
+    }
+
+    #[test]
+    fn findings_fit_and_count_as_in_a_naive_loop(asked in asked()) {
+        let answer = INDEX.ask(asked.ground, &asked.filter, None);
+        let found: Vec<_> = answer.ids.iter().map(|id| DS.finding(*id).key.clone()).collect();
+        let fitting = asked.fitting("findings", &[]);
+        prop_assert_eq!(found, keys(&fitting), "{:?}", asked.chosen);
+        for (facet, counts) in FACETS.iter().zip(&answer.counts) {
+            prop_assert_eq!(counts, &asked.counts("findings", facet), "{} of {:?}", facet.url, asked.chosen);
+        }
+    }
+
+    #[test]
+    fn a_cross_table_is_that_of_a_naive_loop(asked in asked(), rows in 0..FACETS.len(), columns in 0..FACETS.len()) {
+        let (rows, columns) = (&FACETS[rows], &FACETS[columns]);
+        prop_assume!(rows.finding.is_some() && columns.finding.is_some());
+        let table = INDEX.cross(asked.ground, &asked.filter, None, [rows.key, columns.key]);
+        let fitting = asked.fitting("findings", &[]);
+        let has = |x: &Value, facet: &Facet, v: usize| {
+            asked.ids("findings", x, facet).is_some_and(|ids| ids.contains(&(facet.id)(asked.ground, v)))
+        };
+        for (r, row) in table.iter().enumerate().step_by(3) {
+            let of_row: Vec<_> = fitting.iter().filter(|x| has(x, rows, r)).collect();
+            for (c, n) in row.iter().enumerate().step_by(2) {
+                prop_assert_eq!(*n, of_row.iter().filter(|x| has(x, columns, c)).count());
+            }
+        }
+    }
+}
+
+#[test]
+fn what_the_report_does_not_name_passes_no_state_but_is_counted_apart() {
+    let ground = Ground { ds: &DS, scheme: None };
+    let georgia = DS.state_by_key("GEO").unwrap();
+    let filter = Filter::default().toggled(ground, FacetKey::State, georgia.ix());
+    let answer = INDEX.ask(ground, &filter, None);
+    for id in &answer.ids {
+        assert!(DS.finding(*id).concerns(&DS).has(georgia));
+    }
+    let unnamed = all("findings").iter().filter(|f| {
+        let voices = f["voices"].as_array().unwrap().iter().any(|v| {
+            (v["kind"] == "government" || v["kind"] == "ngo")
+                && v.get("state").is_none()
+                && v.get("actor").is_none()
+                && v["quantifier"] != "all"
+        });
+        let scope = f["scope"]["kind"] == "some" || f["scope"]["kind"] == "most";
+        (voices || scope) && !concerns(f).contains("GEO")
+    });
+    assert_eq!(answer.unnamed, unnamed.count());
+    assert_eq!(INDEX.ask(ground, &Filter::default(), None).unnamed, 0);
+}

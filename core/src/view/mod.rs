@@ -48,7 +48,7 @@ pub use data_lists::reading_order;
 pub use downloads::{Download, Downloads, cite, is_derived, long_rows};
 pub use evidence::{EvidenceItem, EvidenceView, Fact, GoTo, evidence};
 pub use figures::{FigureBlock, FigureRow, Figures, Tick, figures};
-pub use findings::{Card, CrossRow, CrossTable, Findings, findings};
+pub use findings::{AxisOption, Card, CrossCell, CrossRow, CrossTable, Findings, findings};
 pub use frame::{Frame, NavItem, frame, title};
 pub use instruments::{
     Block, CellShown, Column, CountCell, GapRow, InstrumentPairs, Instruments, PairCount, StateRow,

@@ -38,7 +38,10 @@ const LINKS: &[(&str, &str)] = &[
     ("compare-differences.ru", "#/compare?v=1&a=KAZ&b=KGZ&rows=differ&asof=1999-01-01&lang=ru"),
     ("compare-same.en", "#/compare?v=1&a=ARM&b=ARM"),
     ("findings.en", "#/findings?v=1&kind=obstacle&voice=ngo&page=2"),
-    ("findings-narrowed.ru", "#/findings?v=1&g=ukraine&s=GEO&theme=legislation&rowsby=theme&columnsby=when&lang=ru"),
+    (
+        "findings-narrowed.ru",
+        "#/findings?v=1&g=ukraine&s=GEO&theme=legislation&rowsby=theme&columnsby=when&lang=ru",
+    ),
     ("findings-empty.en", "#/findings?v=1&s=UZB&kind=achievement&voice=donor&asked=DEU"),
     ("data-periods.en", "#/data?v=1&table=periods&open=caveat:examples-not-exhaustive"),
     ("data-schemes.ru", "#/data?v=1&table=schemes&lang=ru&open=scheme:ukraine"),

@@ -90,14 +90,11 @@ fn list(m: &Findings) -> impl IntoView + use<> {
 
 fn card(card: &Card) -> impl IntoView + use<> {
     let doubt = card.doubt.then(|| view! { <sup>"*"</sup> });
-    view! {
-        <li>
-            <Opener open=card.open.clone() label=card.label.clone() class="card">
-                <span class="card-kind">{glyph(card.mark)}<span>{card.kind.clone()}</span></span>
-                <span class="card-text">{card.summary.clone()}{doubt}</span>
-                <span class="card-details">{card.details.clone()}</span>
-                <span class="card-themes">{card.themes.clone()}" "<span class="pages">{card.pages.clone()}</span></span>
-            </Opener>
-        </li>
-    }
+    let inner = view! {
+        <span class="card-kind">{glyph(card.mark)}<span>{card.kind.clone()}</span></span>
+        <span class="card-text">{card.summary.clone()}{doubt}</span>
+        <span class="card-details">{card.details.clone()}</span>
+        <span class="card-themes">{card.themes.clone()}" "<span class="pages">{card.pages.clone()}</span></span>
+    };
+    view! { <li><Opener open=card.open.clone() class="card">{inner}</Opener></li> }
 }

@@ -92,8 +92,6 @@ shown! {
         pages: String,
         /// It carries a doubt.
         doubt: bool,
-        /// Words of the button.
-        label: String,
         /// Evidence.
         open: Open,
     }
@@ -217,7 +215,6 @@ pub(super) fn card(asked: Asked, id: FindingId) -> Card {
     let (say, finding) = (asked.say(), asked.ds.finding(id));
     let (mark, kind) = of_polarity(finding.polarity);
     let pages = say.page_list(&finding.basics.sources);
-    let summary = say.text(&finding.summary);
     Card {
         mark,
         kind: say.t(kind),
@@ -229,8 +226,7 @@ pub(super) fn card(asked: Asked, id: FindingId) -> Card {
             .map(|id| say.text(&asked.ds.theme(*id).name))
             .collect::<Vec<_>>()
             .join(" · "),
-        label: say.f(Key::OpenRow, &[("name", &summary)]),
-        summary,
+        summary: say.text(&finding.summary),
         pages,
         doubt: !finding.basics.caveats.is_empty(),
         open: asked.open(Evidence::Finding(id)),

@@ -12,7 +12,7 @@ use crate::browser::{download, focus, grid, menus, page};
 use crate::components::{Drawer, Footer, Header, LensBar, Notice};
 use crate::pages::{
     AgreementsPage, ComparePage, DataPage, FiguresPage, FindingsPage, InstrumentsPage, OverviewPage,
-    StatePage,
+    PerspectivesPage, StatePage,
 };
 use crate::session::Session;
 
@@ -68,6 +68,7 @@ fn Page(session: Session) -> impl IntoView {
     move || match place.get() {
         (View::Overview, Tab::Figures) => view! { <FiguresPage /> }.into_any(),
         (View::Overview, _) => view! { <OverviewPage /> }.into_any(),
+        (View::Findings, Tab::Voices) => view! { <PerspectivesPage /> }.into_any(),
         (View::Findings, _) => view! { <FindingsPage /> }.into_any(),
         (View::Instruments, _) => view! { <InstrumentsPage /> }.into_any(),
         (View::Agreements, _) => view! { <AgreementsPage /> }.into_any(),

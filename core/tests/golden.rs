@@ -42,6 +42,8 @@ const LINKS: &[(&str, &str)] = &[
         "findings-narrowed.ru",
         "#/findings?v=1&g=ukraine&s=GEO&theme=legislation&rowsby=theme&columnsby=when&lang=ru",
     ),
+    ("perspectives.en", "#/findings?v=1&tab=voices"),
+    ("perspectives.ru", "#/findings?v=1&tab=voices&theme=ngo-sector&s=GEO.ARM.AZE&lang=ru"),
     ("findings-empty.en", "#/findings?v=1&s=UZB&kind=achievement&voice=donor&asked=DEU"),
     ("data-periods.en", "#/data?v=1&table=periods&open=caveat:examples-not-exhaustive"),
     ("data-schemes.ru", "#/data?v=1&table=schemes&lang=ru&open=scheme:ukraine"),

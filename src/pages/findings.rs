@@ -1,12 +1,13 @@
 //! What the report says and reports.
 
-use cisconf_core::state::Action;
+use cisconf_core::state::{Action, Tab};
+use cisconf_core::text::Key;
 use cisconf_core::view::{self, AxisOption, Card, CrossCell, CrossRow, CrossTable, Findings};
 use leptos::prelude::*;
 
 use super::tools::Tools;
 use crate::charts::glyph;
-use crate::components::{Heading, Opener};
+use crate::components::{Heading, Opener, Segment, Segmented};
 use crate::session::Session;
 
 /// Counts by two facets, then the statements.
@@ -16,9 +17,26 @@ pub fn FindingsPage() -> impl IntoView {
     let model = session.view(view::findings);
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <div class="bar"><ul class="limits">{move || limits(&model.read())}</ul><Tools /></div>
+        <div class="bar"><Tabs /><Tools /></div>
+        <ul class="limits">{move || limits(&model.read())}</ul>
         {move || cross(&model.read().cross, session)}
         {move || list(&model.read())}
+    }
+}
+
+/// The list, or the voices side by side.
+#[component]
+pub fn Tabs() -> impl IntoView {
+    let session = Session::get();
+    let tab = session.part(|s| s.tab);
+    let choose = Callback::new(move |tab| session.dispatch(Action::Tab(tab)));
+    move || {
+        let voices = tab.get() == Tab::Voices;
+        let segment =
+            |value: Tab, key: Key, current| Segment { label: session.t(key).to_owned(), value, current };
+        let segments =
+            vec![segment(Tab::Summary, Key::TabList, !voices), segment(Tab::Voices, Key::TabVoices, voices)];
+        view! { <Segmented label=session.t(Key::Tabs).to_owned() segments on_choose=choose /> }
     }
 }
 

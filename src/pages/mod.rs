@@ -7,6 +7,7 @@ mod figures;
 mod findings;
 mod instruments;
 mod overview;
+mod perspectives;
 mod state;
 mod tools;
 
@@ -17,4 +18,5 @@ pub use figures::FiguresPage;
 pub use findings::FindingsPage;
 pub use instruments::InstrumentsPage;
 pub use overview::OverviewPage;
+pub use perspectives::PerspectivesPage;
 pub use state::StatePage;

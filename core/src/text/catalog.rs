@@ -608,4 +608,12 @@ texts! {
     PagerRows = "rows {a}–{b}", "строки {a}–{b}";
     PagerPrevious = "Previous", "Назад";
     PagerNext = "Next", "Вперёд";
+    TabList = "List", "Список";
+    TabVoices = "Perspectives", "Точки зрения";
+    PerspectivesTitle = "Who says what on each theme", "Кто что говорит по каждой теме";
+    PerspectivesCaption = "Number of findings by theme and voice, by kind", "Число высказываний по темам и по тому, кто говорит, с разбивкой по видам";
+    OnlyGovernments = "of governments and NGOs only governments spoke", "из правительств и НПО говорили только правительства";
+    OnlyNgos = "of governments and NGOs only NGOs spoke", "из правительств и НПО говорили только НПО";
+    OppositeKinds = "opposite kinds: achievements, no obstacle – {achieved}; obstacles, no achievement – {hindered}", "противоположные виды: только достижения – {achieved}; только препятствия – {hindered}";
+    Disagreement = "Disagreement: {one} – {other}", "Расхождение: {one} – {other}";
 }

@@ -6,7 +6,7 @@ use super::pager::{Pager, paged};
 use super::{Asked, Mark, Open};
 use crate::model::FindingId;
 use crate::query::{Answer, FACETS, Facet, FacetKey};
-use crate::state::{Action, Evidence, View};
+use crate::state::{Action, Evidence, Tab, View};
 use crate::text::Key;
 
 shown! {
@@ -118,7 +118,7 @@ pub fn findings(asked: Asked) -> Findings {
 }
 
 /// What is chosen, fit to be read into minutes: `18 of 691 findings: obstacle; NGOs; Central Asia.`
-fn sentences(asked: Asked, answer: &Answer) -> Vec<String> {
+pub(super) fn sentences(asked: Asked, answer: &Answer) -> Vec<String> {
     let (say, state) = (asked.say(), asked.state);
     let chosen = FACETS.iter().filter(|f| applies(f, View::Findings) && state.filter.chosen(f.key) != 0);
     let chosen: Vec<_> = chosen.map(|facet| choice(asked, facet)).collect();
@@ -138,7 +138,7 @@ fn choice(asked: Asked, facet: &Facet) -> String {
     names.join(&format!(" {} ", asked.say().t(Key::Or)))
 }
 
-fn limits(asked: Asked, answer: &Answer) -> Vec<String> {
+pub(super) fn limits(asked: Asked, answer: &Answer) -> Vec<String> {
     let say = asked.say();
     let by_state = [FacetKey::State, FacetKey::Group].iter().any(|f| asked.state.filter.chosen(*f) != 0);
     let all =
@@ -148,7 +148,7 @@ fn limits(asked: Asked, answer: &Answer) -> Vec<String> {
 }
 
 /// The values of a facet that a cross-table shows: the upper ones, and those under what is chosen.
-fn axis(asked: Asked, facet: &Facet) -> Vec<usize> {
+pub(super) fn axis(asked: Asked, facet: &Facet) -> Vec<usize> {
     let (ground, filter) = (asked.ground(), &asked.state.filter);
     let present = asked.index.present(ground, facet.key);
     let open = |v: usize| match (facet.parent)(ground, v) {
@@ -172,7 +172,7 @@ fn cross(asked: Asked) -> CrossTable {
         let n = table[r][c];
         let names = [value_name(asked, rows.key, r), value_name(asked, columns.key, c)];
         let label = format!("{}, {}: {}", names[0], names[1], say.n(Key::FindingsTotal, n));
-        CrossCell { n, href: (n > 0).then(|| narrowed(asked, [(rows.key, r), (columns.key, c)])), label }
+        CrossCell { n, href: (n > 0).then(|| narrowed(asked, &[(rows.key, r), (columns.key, c)])), label }
     };
     let rows_shown = down.iter().map(|r| CrossRow {
         label: value_name(asked, rows.key, *r),
@@ -188,12 +188,15 @@ fn cross(asked: Asked) -> CrossTable {
     }
 }
 
-/// The link of the statements that a cell counts.
-fn narrowed(asked: Asked, cell: [(FacetKey, usize); 2]) -> String {
-    let [(rows, r), (columns, c)] = cell;
-    let mut actions = vec![Action::ClearFacet(rows), Action::Toggle(rows, r)];
-    if columns != rows {
-        actions.extend([Action::ClearFacet(columns), Action::Toggle(columns, c)]);
+/// The link of the statements that a cell counts: its values chosen, each alone in its facet.
+pub(super) fn narrowed(asked: Asked, cell: &[(FacetKey, usize)]) -> String {
+    let mut actions = vec![Action::Tab(Tab::default())];
+    actions.extend(cell.iter().map(|(facet, _)| Action::ClearFacet(*facet)));
+    for (i, (facet, value)) in cell.iter().enumerate() {
+        // Rows and columns of one facet: its diagonal asks for the value once.
+        if !cell[..i].contains(&(*facet, *value)) {
+            actions.push(Action::Toggle(*facet, *value));
+        }
     }
     asked.link_after(&actions)
 }

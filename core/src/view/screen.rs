@@ -2,8 +2,8 @@
 
 use super::{
     Agreements, Asked, Compare, Data, EvidenceView, Figures, Findings, Frame, Instruments, Lens, Overview,
-    StatePage, agreements, compare, data, evidence, figures, findings, frame, instruments, lens, overview,
-    state_page,
+    Perspectives, StatePage, agreements, compare, data, evidence, figures, findings, frame, instruments,
+    lens, overview, perspectives, state_page,
 };
 use crate::model::Dataset;
 use crate::query::Index;
@@ -31,6 +31,8 @@ pub enum Main {
     State(StatePage),
     /// Statements.
     Findings(Findings),
+    /// The voices side by side.
+    Perspectives(Perspectives),
 }
 
 shown! {
@@ -59,6 +61,7 @@ pub fn main_view(asked: Asked) -> Main {
         (View::Compare, _) => Main::Compare(compare(asked)),
         (View::Data, _) => Main::Data(data(asked)),
         (View::State, _) => Main::State(state_page(asked)),
+        (View::Findings, Tab::Voices) => Main::Perspectives(perspectives(asked)),
         (View::Findings, _) => Main::Findings(findings(asked)),
     }
 }

@@ -1,0 +1,244 @@
+//! The voices side by side: for each theme who said what kind of thing. Counts are statements, not weight, and no
+//! difference of counts is formed.
+
+use super::claims::{of_polarity, voices_name};
+use super::findings::{axis, limits, narrowed, sentences};
+use super::lens::{to_loosen, value_name};
+use super::{Asked, Mark, Open};
+use crate::model::{Finding, FindingId, Polarity, RelationKind, VoiceKind};
+use crate::query::FacetKey;
+use crate::state::Evidence;
+use crate::text::Key;
+
+const KINDS: usize = Polarity::ALL.len();
+const VOICES: usize = VoiceKind::ALL.len();
+/// For a theme: statements by voice and kind.
+type Table = [[usize; KINDS]; VOICES];
+
+shown! {
+    /// The view.
+    Perspectives {
+        /// Heading.
+        title: String,
+        /// What is shown, in sentences.
+        sentences: Vec<String>,
+        /// Limits of counts.
+        limits: Vec<String>,
+        /// Caption of the table.
+        caption: String,
+        /// Head of the first column.
+        theme_head: String,
+        /// The voices.
+        heads: Vec<String>,
+        /// Themes.
+        rows: Vec<VoiceRow>,
+        /// What the marks mean.
+        legend_name: String,
+        /// Kinds of statement.
+        legend: Vec<super::LegendItem>,
+        /// Nothing fits.
+        empty: Option<String>,
+    }
+    /// A theme.
+    VoiceRow {
+        /// Name.
+        theme: String,
+        /// Lies under another theme.
+        lower: bool,
+        /// What each voice said.
+        cells: Vec<VoiceCell>,
+        /// Only one side spoke; opposite kinds.
+        remarks: Vec<String>,
+        /// Statements that the data link as opposed.
+        opposed: Vec<Opposed>,
+    }
+    /// What a voice said on a theme.
+    VoiceCell {
+        /// Kinds with their number.
+        kinds: Vec<KindCount>,
+        /// Silence, in words.
+        silent: Option<String>,
+    }
+    /// Statements of a kind.
+    KindCount {
+        /// Shape.
+        mark: Mark,
+        /// Number of statements.
+        n: usize,
+        /// In full.
+        label: String,
+        /// The statements.
+        href: String,
+    }
+    /// Two statements that the data link as opposed.
+    Opposed {
+        /// Who against whom.
+        label: String,
+        /// Evidence of the one that carries the link.
+        open: Open,
+    }
+}
+
+/// The view of a state.
+pub fn perspectives(asked: Asked) -> Perspectives {
+    let (say, ground) = (asked.say(), asked.ground());
+    let answer = asked.index.ask(ground, &asked.state.filter, None);
+    let themes = axis(asked, FacetKey::Theme.facet());
+    let rows = themes.iter().filter_map(|theme| row(asked, &answer.ids, *theme));
+    Perspectives {
+        title: say.t(Key::PerspectivesTitle),
+        sentences: sentences(asked, &answer),
+        limits: limits(asked, &answer),
+        caption: say.t(Key::PerspectivesCaption),
+        theme_head: say.t(Key::FacetTheme),
+        heads: VoiceKind::ALL.iter().map(|kind| say.t(voices_name(*kind))).collect(),
+        rows: rows.collect(),
+        legend_name: say.t(Key::Legend),
+        legend: Polarity::ALL
+            .iter()
+            .map(|kind| {
+                let (mark, word) = of_polarity(*kind);
+                super::LegendItem { mark, word: say.t(word) }
+            })
+            .collect(),
+        empty: answer.ids.is_empty().then(|| say.f(Key::EmptyFindings, &[("facet", &to_loosen(asked))])),
+    }
+}
+
+/// A theme's row; none where nothing of what fits is on it.
+fn row(asked: Asked, fitting: &[FindingId], theme: usize) -> Option<VoiceRow> {
+    let (say, ds, ground) = (asked.say(), asked.ds, asked.ground());
+    let of = FacetKey::Theme.facet().finding?;
+    let on_it: Vec<FindingId> =
+        fitting.iter().copied().filter(|id| of(ground, ds.finding(*id)) >> theme & 1 == 1).collect();
+    if on_it.is_empty() {
+        return None;
+    }
+    let mut table: Table = [[0; KINDS]; VOICES];
+    for finding in on_it.iter().map(|id| ds.finding(*id)) {
+        for voice in kinds_of_voice(finding) {
+            table[voice as usize][finding.polarity as usize] += 1;
+        }
+    }
+    let name = value_name(asked, FacetKey::Theme, theme);
+    let cells =
+        VoiceKind::ALL.iter().zip(&table).map(|(voice, counts)| cell(asked, (theme, &name), *voice, counts));
+    Some(VoiceRow {
+        cells: cells.collect(),
+        lower: ds.themes[theme].parent.is_some(),
+        remarks: [one_side(&table).map(|key| say.t(key)), opposite(asked, &table)]
+            .into_iter()
+            .flatten()
+            .collect(),
+        opposed: on_it.iter().flat_map(|id| opposed(asked, *id)).collect(),
+        theme: name,
+    })
+}
+
+/// The kinds of voice of a finding, each once.
+fn kinds_of_voice(finding: &Finding) -> Vec<VoiceKind> {
+    let mut kinds: Vec<VoiceKind> = finding.voices.iter().map(|voice| voice.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
+}
+
+fn cell(asked: Asked, (theme, name): (usize, &str), voice: VoiceKind, counts: &[usize; KINDS]) -> VoiceCell {
+    let say = asked.say();
+    let kinds = Polarity::ALL.iter().zip(counts).filter(|(_, n)| **n > 0).map(|(kind, n)| {
+        let (mark, word) = of_polarity(*kind);
+        let words = [name.to_owned(), say.t(voices_name(voice)), say.t(word)].join(", ");
+        KindCount {
+            mark,
+            n: *n,
+            label: format!("{words}: {}", say.n(Key::FindingsTotal, *n)),
+            href: narrowed(
+                asked,
+                &[
+                    (FacetKey::Theme, theme),
+                    (FacetKey::Voice, voice as usize),
+                    (FacetKey::Kind, *kind as usize),
+                ],
+            ),
+        }
+    });
+    let kinds: Vec<_> = kinds.collect();
+    VoiceCell { silent: kinds.is_empty().then(|| say.t(Key::NoneNamed)), kinds }
+}
+
+/// Whether of governments and NGOs only one spoke on a theme.
+fn one_side(table: &Table) -> Option<Key> {
+    let spoke = |kind: VoiceKind| table[kind as usize].iter().any(|n| *n > 0);
+    match (spoke(VoiceKind::Government), spoke(VoiceKind::Ngo)) {
+        (true, false) => Some(Key::OnlyGovernments),
+        (false, true) => Some(Key::OnlyNgos),
+        _ => None,
+    }
+}
+
+/// Voices that have achievements and no obstacle, beside voices that have obstacles and no achievement.
+fn opposite(asked: Asked, table: &Table) -> Option<String> {
+    let say = asked.say();
+    let only = |one: Polarity, other: Polarity| -> Vec<String> {
+        let voices = VoiceKind::ALL.iter().filter(|v| {
+            let counts = &table[**v as usize];
+            counts[one as usize] > 0 && counts[other as usize] == 0
+        });
+        voices.map(|v| say.t(voices_name(*v))).collect()
+    };
+    let achieved = only(Polarity::Achievement, Polarity::Obstacle);
+    let hindered = only(Polarity::Obstacle, Polarity::Achievement);
+    (!achieved.is_empty() && !hindered.is_empty()).then(|| {
+        say.f(Key::OppositeKinds, &[("achieved", &say.list(&achieved)), ("hindered", &say.list(&hindered))])
+    })
+}
+
+/// The statements that a finding is linked to as opposed, by the data.
+fn opposed(asked: Asked, id: FindingId) -> impl Iterator<Item = Opposed> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let finding = ds.finding(id);
+    let linked = finding.relates.iter().filter(|relation| relation.kind == RelationKind::Opposes);
+    linked.map(move |relation| Opposed {
+        label: say.f(
+            Key::Disagreement,
+            &[("one", &say.voices(finding)), ("other", &say.voices(ds.finding(relation.finding)))],
+        ),
+        open: asked.open(Evidence::Finding(id)),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(rows: &[(VoiceKind, [usize; KINDS])]) -> Table {
+        let mut table = [[0; KINDS]; VOICES];
+        for (voice, counts) in rows {
+            table[*voice as usize] = *counts;
+        }
+        table
+    }
+
+    #[test]
+    fn one_side_is_governments_or_ngos_alone() {
+        let (government, ngo) = ((VoiceKind::Government, [1, 0, 0, 0, 0]), (VoiceKind::Ngo, [0, 0, 2, 0, 0]));
+        let evaluator = (VoiceKind::Evaluator, [5, 5, 5, 5, 5]);
+        assert_eq!(one_side(&table(&[government, evaluator])), Some(Key::OnlyGovernments));
+        assert_eq!(one_side(&table(&[ngo])), Some(Key::OnlyNgos));
+        assert_eq!(one_side(&table(&[government, ngo])), None);
+        assert_eq!(one_side(&table(&[evaluator])), None);
+    }
+
+    #[test]
+    fn opposite_kinds_need_one_voice_of_each_alone() {
+        let ds = crate::embedded().unwrap_or_else(|problems| unreachable!("{problems:?}"));
+        let (index, state) = (crate::query::Index::new(&ds), crate::state::ViewState::default());
+        let asked = Asked { ds: &ds, index: &index, state: &state };
+        let achieved = (VoiceKind::Government, [3, 0, 1, 0, 0]);
+        assert_eq!(opposite(asked, &table(&[achieved])), None);
+        assert_eq!(opposite(asked, &table(&[achieved, (VoiceKind::Ngo, [1, 2, 0, 0, 0])])), None);
+        let words =
+            opposite(asked, &table(&[achieved, (VoiceKind::Ngo, [0, 2, 0, 0, 0])])).unwrap_or_default();
+        assert!(words.contains("governments") && words.contains("NGOs"), "{words}");
+    }
+}

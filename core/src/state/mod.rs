@@ -36,12 +36,12 @@ choice! {
         Overview = "",
         /// States by instrument.
         Instruments = "instruments",
-        /// Who has agreed what with whom.
-        Agreements = "agreements",
         /// What the report says and reports.
         Findings = "findings",
         /// Two states side by side.
         Compare = "compare",
+        /// Who has agreed what with whom.
+        Agreements = "agreements",
         /// Tables and caveats.
         Data = "data",
         /// One state.

@@ -32,7 +32,7 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
         if let Some(key) = page::pressed(&event, "data-open") {
             session.open(&key);
         } else if let Some(name) = page::pressed(&event, "data-file") {
-            save(dataset, &state.get_untracked(), &name);
+            save(Asked { ds: dataset, index, state: &state.get_untracked() }, &name);
         }
     };
     let choose = move |action: Action| {
@@ -79,8 +79,8 @@ fn Page(session: Session) -> impl IntoView {
 }
 
 /// Makes a file of the Data view and hands it to the browser.
-fn save(ds: &Dataset, state: &ViewState, name: &str) {
-    if let Some(file) = export::file(Asked { ds, state }, cisconf_core::BUNDLE, name) {
+fn save(asked: Asked, name: &str) {
+    if let Some(file) = export::file(asked, cisconf_core::BUNDLE, name) {
         download::save(&file.name, file.mime, &file.text);
     }
 }

@@ -8,6 +8,7 @@ use std::process::Command;
 use cisconf_core::author::show::show;
 use cisconf_core::export;
 use cisconf_core::model::Dataset;
+use cisconf_core::query::Index;
 use cisconf_core::state::ViewState;
 use cisconf_core::text::Lang;
 use cisconf_core::view::Asked;
@@ -99,7 +100,8 @@ fn kept_as(name: &str) -> String {
 
 /// The first lines of a download, without the marks of byte order and of line ends, which other tests look at.
 fn beginning(ds: &Dataset, name: &str, lines: usize) -> String {
-    let asked = Asked { ds, state: &ViewState::default() };
+    let index = Index::new(ds);
+    let asked = Asked { ds, index: &index, state: &ViewState::default() };
     let file = export::file(asked, cisconf_core::BUNDLE, name).unwrap();
     file.text.trim_start_matches('\u{feff}').lines().take(lines).map(|line| format!("{line}\n")).collect()
 }

@@ -6,6 +6,7 @@ mod heading;
 mod legend;
 mod lens;
 mod opener;
+mod pager;
 mod segmented;
 mod state_menu;
 
@@ -15,5 +16,6 @@ pub use heading::{AsOfWarning, Heading};
 pub use legend::Legend;
 pub use lens::LensBar;
 pub use opener::{Opener, plain_opener};
+pub use pager::pager;
 pub use segmented::{Segment, Segmented};
 pub use state_menu::StateMenu;

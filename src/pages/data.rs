@@ -1,11 +1,11 @@
 //! Tables and caveats, downloads, how to cite.
 
 use cisconf_core::state::{Action, Table};
-use cisconf_core::view::{self, Data, DataRow, Download, Downloads, NavItem, Pager, Step, TableGroup};
+use cisconf_core::view::{self, Data, DataRow, Download, Downloads, NavItem, TableGroup};
 use leptos::prelude::*;
 
 use super::tools::Tools;
-use crate::components::{Heading, Opener};
+use crate::components::{Heading, Opener, pager};
 use crate::session::Session;
 
 /// The report, the downloads, the menu of tables, the table.
@@ -98,20 +98,6 @@ fn table(m: &Data) -> impl IntoView + use<> {
             </div>
             {below}
         </section>
-    }
-}
-
-fn pager(m: &Pager, label: String) -> impl IntoView + use<> {
-    let step = |step: &Step| {
-        let off = (!step.leads).then_some("true");
-        view! { <a href=step.href.clone() aria-disabled=off>{step.label.clone()}</a> }
-    };
-    view! {
-        <nav class="pager" aria-label=label>
-            {step(&m.previous)}
-            <span>{m.page.clone()}<small>{m.range.clone()}</small></span>
-            {step(&m.next)}
-        </nav>
     }
 }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::tools::Tools;
 use crate::charts::glyph;
-use crate::components::{Heading, Opener, Segment, Segmented};
+use crate::components::{Heading, Opener, Segment, Segmented, pager};
 use crate::session::Session;
 
 /// Counts by two facets, then the statements.
@@ -101,7 +101,9 @@ fn list(m: &Findings) -> impl IntoView + use<> {
             <h2>{m.list_title.clone()}" "<small>{m.total.clone()}</small></h2>
             <p class="note">{m.paraphrased.clone()}</p>
             {empty}
+            {m.pager.as_ref().map(|p| pager(p, p.label.clone()))}
             <ol class="cards">{m.cards.iter().map(card).collect_view()}</ol>
+            {m.pager.as_ref().map(|p| pager(p, format!("{}, {}", p.label, p.range)))}
         </section>
     }
 }

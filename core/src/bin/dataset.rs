@@ -8,7 +8,10 @@ use cisconf_core::author::agreement::{Agreement, Coding};
 use cisconf_core::author::{self, report::Report};
 use cisconf_core::export;
 use cisconf_core::model::{self, Problem};
+use cisconf_core::query::Index;
+use cisconf_core::state::ViewState;
 use cisconf_core::text::Lang;
+use cisconf_core::view::Asked;
 
 const USAGE: &str = "\
 Usage: dataset COMMAND [OPTIONS]
@@ -173,8 +176,10 @@ fn export(options: &Options) -> Result<String, Failure> {
     let ds = model::check(&bundle).map_err(problems)?;
     let folder = PathBuf::from(options.out.as_deref().unwrap_or("export"));
     std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
+    let (index, state) = (Index::new(&ds), ViewState::default());
+    let asked = Asked { ds: &ds, index: &index, state: &state };
     let mut lines = String::new();
-    for file in export::all(&ds, &json) {
+    for file in export::all(asked, &json) {
         let path = folder.join(&file.name);
         std::fs::write(&path, &file.text).map_err(|e| format!("{}: {e}", path.display()))?;
         lines.push_str(&format!("{} {}\n", path.display(), file.text.len()));

@@ -60,7 +60,7 @@ pub fn file(asked: Asked, json: &str, wanted: &str) -> Option<File> {
 }
 
 /// Every file that the Data view offers; a table that is none of the collections, in each language.
-pub fn all(ds: &Dataset, json: &str) -> Vec<File> {
+pub fn all(asked: Asked, json: &str) -> Vec<File> {
     let collections = COLLECTIONS.iter().map(|c| format!("collection:{}", c.name));
     let names = ["bundle", "dictionary", LONG_TABLE.name].map(String::from).into_iter().chain(collections);
     let derived = Table::ALL.iter().filter(|table| is_derived(**table));
@@ -69,7 +69,7 @@ pub fn all(ds: &Dataset, json: &str) -> Vec<File> {
         .map(|name| (name, Lang::En))
         .chain(shown)
         .filter_map(|(name, lang)| {
-            file(Asked { ds, state: &ViewState { lang, ..ViewState::default() } }, json, &name)
+            file(Asked { state: &ViewState { lang, ..*asked.state }, ..asked }, json, &name)
         })
         .collect()
 }

@@ -2,13 +2,14 @@
 
 use super::csv::tests::read;
 use super::*;
+use crate::query::Index;
 
 use crate::view::long_rows as expected_rows;
 
 /// The embedded dataset, seen by a reader of English.
 fn asked<T>(look: impl FnOnce(Asked) -> T) -> T {
     let ds: Dataset = crate::embedded().unwrap();
-    look(Asked { ds: &ds, state: &ViewState::default() })
+    look(Asked { ds: &ds, index: &Index::new(&ds), state: &ViewState::default() })
 }
 
 fn lines(name: &str) -> Vec<Vec<String>> {

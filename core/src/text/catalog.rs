@@ -603,11 +603,6 @@ texts! {
     AxisColumns = "Columns", "Столбцы";
     CrossNote = "A statement with several values counts in each of them, so rows and columns need not add up to the total.", "Высказывание с несколькими значениями учтено в каждом из них, поэтому сумма строк и столбцов может не совпадать с итогом.";
     SaidAbout = "{voice} · about: {scope}", "{voice} · о ком: {scope}";
-    PagerLabel = "Pages of the table", "Страницы таблицы";
-    PagerPage = "page {n} of {m}", "страница {n} из {m}";
-    PagerRows = "rows {a}–{b}", "строки {a}–{b}";
-    PagerPrevious = "Previous", "Назад";
-    PagerNext = "Next", "Вперёд";
     TabList = "List", "Список";
     TabVoices = "Perspectives", "Точки зрения";
     PerspectivesTitle = "Who says what on each theme", "Кто что говорит по каждой теме";

@@ -2,15 +2,13 @@
 
 pub(super) use super::data_tables::{act_name, basis_name, period_name};
 use super::downloads::{Downloads, downloads};
+use super::pager::{Pager, paged};
 use super::{Asked, NavItem, Open};
 use super::{data_claims as claims, data_lists as lists, data_tables as tables};
 use crate::analysis::Datum;
 use crate::model::*;
 use crate::state::{Action, Evidence, Table};
 use crate::text::Key;
-
-/// Rows on a page; a shorter table is whole.
-const ON_A_PAGE: usize = 50;
 
 shown! {
     /// The view.
@@ -45,28 +43,6 @@ shown! {
         /// Links.
         items: Vec<NavItem>,
     }
-    /// Ways to the other pages.
-    Pager {
-        /// Accessible name.
-        label: String,
-        /// Where we are: `page 2 of 14`.
-        page: String,
-        /// Which rows these are: `rows 51–100`.
-        range: String,
-        /// To the page before; on the first, here.
-        previous: Step,
-        /// To the page after; on the last, here.
-        next: Step,
-    }
-    /// A link of the pager.
-    Step {
-        /// Words.
-        label: String,
-        /// Link.
-        href: String,
-        /// There is such a page.
-        leads: bool,
-    }
     /// A row.
     DataRow {
         /// Cells.
@@ -99,9 +75,7 @@ impl<'a> Built<'a> {
 pub fn data(asked: Asked) -> Data {
     let (say, ds, state) = (asked.say(), asked.ds, asked.state);
     let built = table(asked, state.table);
-    let (page, pages) = page(built.len, state.page);
-    let from = page * ON_A_PAGE;
-    let to = built.len.min(from + ON_A_PAGE);
+    let (range, pager) = paged(asked, built.len);
     let caveats = ds.caveats.len();
     let n = Datum::all(ds).count() - caveats + ds.cells.iter().map(|c| c.acts.len()).sum::<usize>();
     let report = &ds.meta.report;
@@ -120,9 +94,9 @@ pub fn data(asked: Asked) -> Data {
         tables: MENU.iter().map(|(name, tables)| group(asked, *name, tables)).collect(),
         name: say.t(table_name(state.table)),
         total: say.n(Key::RowsTotal, built.len),
-        pager: (pages > 1).then(|| pager(asked, page, pages, [from, to])),
+        pager,
         heads: built.heads.iter().map(|k| say.t(*k)).collect(),
-        rows: (from..to).map(&built.row).collect(),
+        rows: range.map(&built.row).collect(),
     }
 }
 
@@ -131,28 +105,6 @@ pub fn whole_table(asked: Asked, wanted: Table) -> Vec<Vec<String>> {
     let (say, built) = (asked.say(), table(asked, wanted));
     let heads = built.heads.iter().map(|k| say.t(*k)).collect();
     std::iter::once(heads).chain((0..built.len).map(|i| (built.row)(i).cells)).collect()
-}
-
-/// The page that is shown, and how many there are: one past the end shows the last.
-fn page(rows: usize, asked: u16) -> (usize, usize) {
-    let pages = rows.div_ceil(ON_A_PAGE).max(1);
-    (usize::from(asked).min(pages - 1), pages)
-}
-
-fn pager(asked: Asked, page: usize, pages: usize, [from, to]: [usize; 2]) -> Pager {
-    let say = asked.say();
-    let step = |key, to: usize| Step {
-        label: say.t(key),
-        href: asked.link(Action::Page(u16::try_from(to).unwrap_or(u16::MAX))),
-        leads: to != page,
-    };
-    Pager {
-        label: say.t(Key::PagerLabel),
-        page: say.f(Key::PagerPage, &[("n", &say.num(page + 1)), ("m", &say.num(pages))]),
-        range: say.f(Key::PagerRows, &[("a", &say.num(from + 1)), ("b", &say.num(to))]),
-        previous: step(Key::PagerPrevious, page.saturating_sub(1)),
-        next: step(Key::PagerNext, (page + 1).min(pages - 1)),
-    }
 }
 
 /// The menu: what is asked first stands first.

@@ -44,7 +44,7 @@ mod state_page;
 
 pub use agreements::{AgreementRow, AgreementSection, Agreements, PairCell, PairRow, agreements};
 pub use compare::{Compare, CompareCell, CompareRow, CompareSection, Side, compare};
-pub use data::{Data, DataRow, Pager, Step, TableGroup, data, whole_table};
+pub use data::{Data, DataRow, TableGroup, data, whole_table};
 pub use data_lists::reading_order;
 pub use downloads::{Download, Downloads, cite, is_derived, long_rows};
 pub use evidence::{EvidenceItem, EvidenceView, Fact, GoTo, evidence};

@@ -3,7 +3,7 @@
 use cisconf_core::export;
 use cisconf_core::model::Dataset;
 use cisconf_core::query::Index;
-use cisconf_core::state::{Action, Look, Tab, View, ViewState};
+use cisconf_core::state::{Action, Look, Tab, View};
 use cisconf_core::text::Key;
 use cisconf_core::view::{self, Asked};
 use leptos::prelude::*;

@@ -11,7 +11,7 @@ use std::iter::once;
 
 pub use csv::{Csv, harmless};
 
-use crate::model::{Dataset, Node};
+use crate::model::Node;
 use crate::state::{Table, ViewState};
 use crate::text::{Key, Lang, t};
 use crate::view::codebook::{COLLECTIONS, Collection, Field, Kind, LONG_TABLE, collection as named};

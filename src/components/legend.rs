@@ -15,7 +15,7 @@ pub fn Legend(
     items: Vec<LegendItem>,
 ) -> impl IntoView {
     let lines = Html::of(|h| {
-        for item in &items {
+        for item in items {
             h.el("li", &[], |h| {
                 write_glyph(h, item.mark);
                 h.text_el("span", &[], &item.word);

@@ -12,7 +12,7 @@ use crate::session::Session;
 /// The matrix of pairs, then the lists.
 #[component]
 pub fn AgreementsPage() -> impl IntoView {
-    let model = Session::get().view(view::agreements);
+    let model = Session::get().page(view::agreements);
     let legend = Memo::new(move |_| {
         let m = model.read();
         (m.legend_name.clone(), m.legend.clone())

@@ -14,7 +14,7 @@ use crate::session::Session;
 #[component]
 pub fn ComparePage() -> impl IntoView {
     let session = Session::get();
-    let model = session.view(view::compare);
+    let model = session.page(view::compare);
     let back = Callback::new(move |()| session.dispatch(Action::AsOf(None)));
     view! {
         {move || {
@@ -84,7 +84,9 @@ fn table(h: &mut Html, m: &Compare) {
 
 fn head(h: &mut Html, side: &Side) {
     h.el("th", &[("scope", "col")], |h| {
-        h.el("strong", &[], |h| h.text_el("a", &[("href", &side.page)], &side.name));
+        h.el("strong", &[], |h| {
+            h.text_el("a", &[("href", side.page.as_deref().unwrap_or_default())], &side.name);
+        });
         if let Some(group) = &side.group {
             let hue = side.hue.map(|hue| hue.to_string()).unwrap_or_default();
             h.text_el("small", &[("class", "swatch"), ("data-hue", &hue)], group);

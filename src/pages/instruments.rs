@@ -15,7 +15,7 @@ use crate::session::Session;
 #[component]
 pub fn InstrumentsPage() -> impl IntoView {
     let session = Session::get();
-    let model = session.view(view::instruments);
+    let model = session.page(view::instruments);
     let legend = Memo::new(move |_| {
         let m = model.read();
         (m.legend_name.clone(), m.legend.clone())
@@ -173,7 +173,9 @@ fn gaps(h: &mut Html, m: &Instruments) {
     h.el("table", &[("class", "list gaps")], |h| {
         h.el("thead", &[], |h| {
             h.el("tr", &[], |h| {
-                m.gaps_heads.iter().for_each(|head| h.text_el("th", &[("scope", "col")], head))
+                for head in &m.gaps_heads {
+                    h.text_el("th", &[("scope", "col")], head);
+                }
             });
         });
         h.el("tbody", &[], |h| {

@@ -61,6 +61,8 @@ fn menu(
 ) -> impl IntoView {
     let details = NodeRef::<Details>::new();
     let open = RwSignal::new(false);
+    // Told twice, by the press and by `toggle`, drawn once.
+    let drawn = Memo::new(move |_| open.get());
     // A press is told before the menu opens, so nobody sees it empty; `toggle` follows it however it opens and closes.
     let press = move |_| open.set(true);
     let toggle = move |_| open.set(details.get_untracked().is_some_and(|details| details.open()));
@@ -70,7 +72,7 @@ fn menu(
                 <span class="menu-label">{label}</span>
                 <span class="menu-value">{value}</span>
             </summary>
-            {move || open.get().then(&panel)}
+            {move || drawn.get().then(&panel)}
         </details>
     }
 }

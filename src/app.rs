@@ -28,6 +28,8 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
     describe(session);
     follow_focus(session);
     menus::listen(move || session.dispatch(Action::Close));
+    let drawn = Memo::new(move |_| evidence.read().is_some());
+    let look = session.part(|s| s.look);
     let open = move |event: leptos::ev::MouseEvent| {
         if let Some(key) = page::pressed(&event, "data-open") {
             session.open(&key);
@@ -48,7 +50,7 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
         <a class="skip" href="#main" on:click=|e| { e.prevent_default(); focus::to("main"); }>
             {move || session.t(Key::SkipToMain)}
         </a>
-        <div class="app" class:with-drawer=move || evidence.read().is_some() on:click=open on:keydown=|e| grid::on_key(&e) on:focusin=|e| grid::on_focus(&e) on:pointerover=|e| grid::on_hover(&e)>
+        <div class="app" class:with-drawer=drawn class:crowded=move || drawn.get() && look.get() == Look::Projector on:click=open on:keydown=|e| grid::on_key(&e) on:focusin=|e| { focus::on_focus(&e); grid::on_focus(&e); } on:pointerover=|e| grid::on_hover(&e)>
             <Header frame on_present=Callback::new(move |()| present(session, look_before)) t=Callback::new(move |key| session.t(key)) />
             <LensBar lens on_action=Callback::new(choose) />
             <Notice frame on_dismiss=Callback::new(move |()| session.dismiss()) t=Callback::new(move |key| session.t(key)) />
@@ -109,7 +111,7 @@ fn describe(session: Session) {
 }
 
 /// The keyboard follows what opens: the drawer's heading when evidence opens, the mark again when it closes, the new
-/// view's heading when a view opens. Nothing moves on the first draw.
+/// view's heading when a view opens; in a table that is drawn anew, the mark of the same name. Nothing moves on the first draw.
 fn follow_focus(session: Session) {
     let open = session.part(|s| s.open);
     Effect::new(move |before: Option<Option<_>>| {
@@ -124,6 +126,11 @@ fn follow_focus(session: Session) {
             _ => {}
         }
         now
+    });
+    let shown = session.part(|s| ViewState { open: None, ..*s });
+    Effect::new(move |_| {
+        shown.track();
+        focus::follow_mark();
     });
     let page_shown = session.part(|s| (s.view, s.table, s.page));
     Effect::new(move |before: Option<_>| {

@@ -94,6 +94,24 @@ impl Session {
         Memo::new(move |_| closed.with(|state| make(Asked { ds, index, state })))
     }
 
+    /// The model of the view that stands now. When it is left, its model stays as it was, so nothing is computed and drawn
+    /// that is about to go.
+    pub fn page<T: PartialEq + Send + Sync + 'static>(self, make: fn(Asked) -> T) -> Memo<T> {
+        let (ds, closed) = (self.dataset, self.closed);
+        let place = |state: &ViewState| (state.view, state.tab);
+        let here = closed.with_untracked(place);
+        Memo::new_owning(move |before: Option<T>| {
+            closed.with(|state| match before {
+                Some(before) if place(state) != here => (before, false),
+                before => {
+                    let now = make(Asked { ds, state });
+                    let changed = before.as_ref() != Some(&now);
+                    (now, changed)
+                }
+            })
+        })
+    }
+
     /// A view model of the whole state.
     pub fn whole<T: PartialEq + Send + Sync + 'static>(self, make: fn(Asked, &Decoded) -> T) -> Memo<T> {
         let (ds, index, decoded) = (self.dataset, self.index, self.decoded);

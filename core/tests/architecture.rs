@@ -24,10 +24,11 @@ const CORE: &[(&str, &[&str])] = &[
 /// Parts of the app, and the parts that each may use.
 const APP: &[(&str, &[&str])] = &[
     ("browser", &[]),
-    ("charts", &[]),
-    ("components", &["charts"]),
+    ("html", &[]),
+    ("charts", &["html"]),
+    ("components", &["charts", "html"]),
     ("session", &["browser"]),
-    ("pages", &["session", "components", "charts"]),
+    ("pages", &["session", "components", "charts", "html"]),
     ("app", ANY),
     ("main", ANY),
 ];

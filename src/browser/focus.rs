@@ -4,11 +4,13 @@ use std::cell::RefCell;
 
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
+use web_sys::{Element, Event, HtmlElement};
 
 thread_local! {
     /// What had the focus when the drawer was opened.
     static BEFORE: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+    /// What took the focus last.
+    static LAST: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
 /// Moves the focus to the element of an id, if it is there.
@@ -59,10 +61,37 @@ pub fn remember() {
     BEFORE.set(active);
 }
 
-/// Goes back to what was remembered, if it still stands in the page; else to the element of an id.
+/// Goes back to what was remembered, if it still stands in the page, or to the mark that stands there in its place; else
+/// to the element of an id.
 pub fn back_or(id: &str) {
-    match BEFORE.take().filter(|e| e.is_connected() && e.tag_name() != "BODY") {
+    let before = BEFORE.take().filter(|e| e.tag_name() != "BODY");
+    let stands = before.and_then(|e| if e.is_connected() { Some(e) } else { drawn_again(&e) });
+    match stands {
         Some(element) => drop(element.focus()),
         None => to(id),
     }
+}
+
+/// To be called on focusin: knows what has the focus, also when it is no longer there.
+pub fn on_focus(event: &Event) {
+    LAST.set(event.target().and_then(|target| target.dyn_into().ok()));
+}
+
+/// If the mark that has the focus is drawn anew, the focus goes to the new one, once the page has been drawn.
+pub fn follow_mark() {
+    request_animation_frame(|| {
+        let lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
+        let gone = LAST
+            .with_borrow(|last| last.as_ref().filter(|e| lost && !e.is_connected()).and_then(drawn_again));
+        if let Some(mark) = gone {
+            let _ = mark.focus();
+        }
+    });
+}
+
+/// The mark of the same name that stands in the page now.
+fn drawn_again(mark: &Element) -> Option<HtmlElement> {
+    // Names are of letters, digits, colons and hyphens.
+    let selector = format!("main [data-open='{}']", mark.get_attribute("data-open")?);
+    document().query_selector(&selector).ok()??.dyn_into().ok()
 }

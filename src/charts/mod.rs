@@ -4,4 +4,4 @@ mod figures;
 mod glyph;
 
 pub use figures::{axis, figure_dots};
-pub use glyph::glyph;
+pub use glyph::{glyph, write_glyph};

@@ -23,14 +23,14 @@ pub fn Header(
                 <span>{move || frame.read().subtitle.clone()}</span>
             </a>
             <nav class="views" aria-label=move || t.run(Key::Views)>
-                {move || links(&frame.read().views, "page")}
+                {links(frame, |frame| &frame.views, "page")}
             </nav>
             <div class="settings">
                 <nav class="languages" aria-label=move || t.run(Key::Language)>
-                    {move || frame.read().languages.iter().map(language).collect_view()}
+                    {languages(frame)}
                 </nav>
                 <nav class="looks" aria-label=move || t.run(Key::Appearance)>
-                    {move || links(&frame.read().looks, "true")}
+                    {links(frame, |frame| &frame.looks, "true")}
                 </nav>
                 <button type="button" class="present" title=move || t.run(Key::PresentHint) on:click=move |_| on_present.run(())>
                     {present_word}
@@ -40,21 +40,41 @@ pub fn Header(
     }
 }
 
-fn links(items: &[NavItem], kind: &'static str) -> impl IntoView + use<> {
-    let link = |item: &NavItem| {
-        view! { <a href=item.href.clone() aria-current=item.current.then_some(kind)>{item.label.clone()}</a> }
-    };
-    items.iter().map(link).collect_view()
+/// A list of the frame.
+type List = fn(&Frame) -> &Vec<NavItem>;
+
+/// Something of an item of a list. How many items there are never changes; what they say does.
+fn of<T: Default>(frame: Memo<Frame>, list: List, at: usize, what: impl Fn(&NavItem) -> T) -> T {
+    list(&frame.read()).get(at).map(what).unwrap_or_default()
 }
 
-fn language(item: &NavItem) -> impl IntoView + use<> {
-    let short = item.tag.to_uppercase();
-    let name = format!("{short} – {}", item.label);
-    view! {
-        <a href=item.href.clone() lang=item.tag hreflang=item.tag aria-label=name title=item.label.clone() aria-current=item.current.then_some("true")>
-            {short}
-        </a>
-    }
+/// The links stay and their attributes follow: a link that is written anew while it has the keyboard would lose it, and
+/// have the page laid out in the middle of a gesture.
+fn links(frame: Memo<Frame>, list: List, kind: &'static str) -> impl IntoView {
+    let link = move |at: usize| {
+        let href = move || of(frame, list, at, |item| item.href.clone());
+        let current = move || of(frame, list, at, |item| item.current.then_some(kind));
+        let label = move || of(frame, list, at, |item| item.label.clone());
+        view! { <a href=href aria-current=current>{label}</a> }
+    };
+    (0..list(&frame.read_untracked()).len()).map(link).collect_view()
+}
+
+fn languages(frame: Memo<Frame>) -> impl IntoView {
+    const LIST: List = |frame| &frame.languages;
+    // A language has the same tag and name in every language.
+    let language = move |(at, item): (usize, &NavItem)| {
+        let short = item.tag.to_uppercase();
+        let name = format!("{short} – {}", item.label);
+        let href = move || of(frame, LIST, at, |item| item.href.clone());
+        let current = move || of(frame, LIST, at, |item| item.current.then_some("true"));
+        view! {
+            <a href=href lang=item.tag hreflang=item.tag aria-label=name title=item.label.clone() aria-current=current>
+                {short}
+            </a>
+        }
+    };
+    frame.read_untracked().languages.iter().enumerate().map(language).collect_view()
 }
 
 /// What the link lost.

@@ -3,7 +3,8 @@
 use cisconf_core::view::LegendItem;
 use leptos::prelude::*;
 
-use crate::charts::glyph;
+use crate::charts::write_glyph;
+use crate::html::Html;
 
 /// A legend.
 #[component]
@@ -13,6 +14,13 @@ pub fn Legend(
     /// Marks and words.
     items: Vec<LegendItem>,
 ) -> impl IntoView {
-    let items = items.into_iter().map(|item| view! { <li>{glyph(item.mark)}<span>{item.word}</span></li> });
-    view! { <ul class="legend" aria-label=name>{items.collect_view()}</ul> }
+    let lines = Html::of(|h| {
+        for item in items {
+            h.el("li", &[], |h| {
+                write_glyph(h, item.mark);
+                h.text_el("span", &[], &item.word);
+            });
+        }
+    });
+    view! { <ul class="legend" aria-label=name inner_html=lines></ul> }
 }

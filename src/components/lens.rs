@@ -1,8 +1,10 @@
 //! The lens: grouping, facets, date, chips.
 
 use cisconf_core::model::Day;
+use cisconf_core::query::FacetKey;
 use cisconf_core::state::Action;
 use cisconf_core::view::{AsOfLens, Chip, FacetLens, FacetOption, Lens, OptionGroup, SchemeOption};
+use leptos::html::Details;
 use leptos::prelude::*;
 
 type OnAction = Callback<Action>;
@@ -16,10 +18,11 @@ pub fn LensBar(
     on_action: OnAction,
 ) -> impl IntoView {
     let dated = Memo::new(move |_| lens.read().as_of.is_some());
+    let keys = Memo::new(move |_| lens.read().facets.iter().map(|facet| facet.key).collect::<Vec<_>>());
     view! {
         <section class="lens" aria-label=move || lens.read().label.clone()>
             <SchemeMenu lens on_action />
-            {move || lens.read().facets.iter().map(|facet| facet_menu(facet, on_action)).collect_view()}
+            <For each=move || keys.get() key=|key| *key children=move |key| facet_menu(lens, key, on_action) />
             {move || dated.get().then(|| view! { <AsOfMenu lens on_action /> })}
             {move || chips(&lens.read(), on_action)}
         </section>
@@ -39,73 +42,118 @@ fn SchemeMenu(lens: Memo<Lens>, on_action: OnAction) -> impl IntoView {
             </button>
         }
     };
-    view! {
-        <details class="menu">
-            <summary>
-                <span class="menu-label">{move || lens.read().grouping.clone()}</span>
-                <span class="menu-value">{move || lens.read().scheme.clone()}</span>
-            </summary>
+    let panel = move || {
+        view! {
             <div class="panel" role="group" aria-label=move || lens.read().grouping.clone()>
                 {move || lens.read().schemes.iter().map(option).collect_view()}
             </div>
-        </details>
-    }
+        }
+    };
+    menu(move || lens.read().grouping.clone(), move || lens.read().scheme.clone(), move || panel().into_any())
 }
 
-fn facet_menu(facet: &FacetLens, on_action: OnAction) -> impl IntoView + use<> {
-    let key = facet.key;
-    let groups = facet.groups.iter().map(|group| option_group(group, facet, on_action)).collect_view();
+/// A menu. What it holds is drawn while it is open: a closed one costs nothing when the view changes, and its boxes are
+/// many.
+fn menu(
+    label: impl Fn() -> String + Send + Sync + 'static,
+    value: impl Fn() -> String + Send + Sync + 'static,
+    panel: impl Fn() -> AnyView + Send + Sync + 'static,
+) -> impl IntoView {
+    let details = NodeRef::<Details>::new();
+    let open = RwSignal::new(false);
+    // Told twice, by the press and by `toggle`, drawn once.
+    let drawn = Memo::new(move |_| open.get());
+    // A press is told before the menu opens, so nobody sees it empty; `toggle` follows it however it opens and closes.
+    let press = move |_| open.set(true);
+    let toggle = move |_| open.set(details.get_untracked().is_some_and(|details| details.open()));
     view! {
-        <details class="menu">
-            <summary>
-                <span class="menu-label">{facet.label.clone()}</span>
-                <span class="menu-value">{facet.summary.clone()}</span>
+        <details class="menu" node_ref=details on:toggle=toggle>
+            <summary on:click=press>
+                <span class="menu-label">{label}</span>
+                <span class="menu-value">{value}</span>
             </summary>
-            <div class="panel" role="group" aria-label=facet.label.clone()>
-                {groups}
-                <button type="button" class="quiet" on:click=move |_| on_action.run(Action::ClearFacet(key))>
-                    {facet.clear.clone()}
-                </button>
-            </div>
+            {move || drawn.get().then(&panel)}
         </details>
     }
 }
 
-fn option_group(group: &OptionGroup, facet: &FacetLens, on_action: OnAction) -> impl IntoView + use<> {
-    let (states, key) = (group.states, facet.key);
+/// A menu without what is chosen in it. While this stays, the menu's boxes stay; ticks and counts follow by themselves.
+fn shape(mut facet: FacetLens) -> FacetLens {
+    facet.summary.clear();
+    for option in facet.groups.iter_mut().flat_map(|group| &mut group.options) {
+        option.on = false;
+        option.count = option.count.map(|_| 0);
+    }
+    facet
+}
+
+fn facet_menu(lens: Memo<Lens>, key: FacetKey, on_action: OnAction) -> impl IntoView + use<> {
+    // None on the way to a view that has no such facet.
+    let now = move |lens: &Lens| lens.facets.iter().find(|facet| facet.key == key).cloned();
+    let shape = Memo::new(move |_| now(&lens.read()).map(shape));
+    let label = move || shape.read().as_ref().map(|facet| facet.label.clone()).unwrap_or_default();
+    let summary = move || now(&lens.read()).map(|facet| facet.summary).unwrap_or_default();
+    let panel = move || {
+        let facet = shape.read();
+        let groups = facet.iter().flat_map(|facet| facet.groups.iter().enumerate());
+        let groups = groups.map(|(at, group)| option_group(lens, at, group, key, on_action)).collect_view();
+        let clear = facet.as_ref().map(|facet| facet.clear.clone());
+        view! {
+            {groups}
+            <button type="button" class="quiet" on:click=move |_| on_action.run(Action::ClearFacet(key))>{clear}</button>
+        }
+    };
+    let panel = move || view! { <div class="panel" role="group" aria-label=label>{panel}</div> };
+    menu(label, summary, move || panel().into_any())
+}
+
+fn option_group(
+    lens: Memo<Lens>,
+    at: usize,
+    group: &OptionGroup,
+    key: FacetKey,
+    on_action: OnAction,
+) -> impl IntoView + use<> {
+    let states = group.states;
     let heading = group.name.as_ref().map(|_| {
         let choose = move |_| on_action.run(Action::ToggleStates(states));
         view! { <button type="button" class="quiet" on:click=choose>{group.all.clone()}</button> }
     });
-    let option = |option: &FacetOption| {
+    // None while the menu is on its way to another shape.
+    let now = move |o: usize| {
+        let lens = lens.read();
+        let facet = lens.facets.iter().find(|facet| facet.key == key)?;
+        let option = facet.groups.get(at)?.options.get(o)?;
+        Some((option.on, option.count))
+    };
+    let option = |(o, option): (usize, &FacetOption)| {
         let value = option.value;
         let change = move |_| on_action.run(Action::Toggle(key, value));
-        let count = option.count.map(|n| view! { <span class="count">{n}</span> });
+        let on = move || now(o).is_some_and(|(on, _)| on);
+        let count = move || now(o).and_then(|(_, count)| count);
+        let shown = option.count.map(|_| view! { <span class="count">{count}</span> });
         view! {
-            <label class="option" class:none=option.count == Some(0)>
-                <input type="checkbox" prop:checked=option.on on:change=change />
+            <label class="option" class:none=move || count() == Some(0)>
+                <input type="checkbox" prop:checked=on on:change=change />
                 <span>{option.label.clone()}</span>
-                {count}
+                {shown}
             </label>
         }
     };
-    view! { <div class="options">{heading}{group.options.iter().map(option).collect_view()}</div> }
+    view! { <div class="options">{heading}{group.options.iter().enumerate().map(option).collect_view()}</div> }
 }
 
 /// The report's table or another date. The menu stays while its words change, for the sake of what is being typed.
 #[component]
 fn AsOfMenu(lens: Memo<Lens>, on_action: OnAction) -> impl IntoView {
-    let word = move |of: fn(&AsOfLens) -> &String| lens.read().as_of.as_ref().map(|as_of| of(as_of).clone());
+    let word = move |of: fn(&AsOfLens) -> &String| {
+        lens.read().as_of.as_ref().map(|as_of| of(as_of).clone()).unwrap_or_default()
+    };
     let day = Memo::new(move |_| lens.read().as_of.as_ref().and_then(|as_of| as_of.day.clone()));
     let report = move |_| on_action.run(Action::AsOf(None));
-    let opened = RwSignal::new(());
-    let field = date_field(day, opened, lens.with_untracked(range), on_action);
-    view! {
-        <details class="menu" on:toggle=move |_| opened.set(())>
-            <summary>
-                <span class="menu-label">{move || word(|a| &a.label)}</span>
-                <span class="menu-value">{move || word(|a| &a.summary)}</span>
-            </summary>
+    let panel = move || {
+        let field = date_field(day, lens.with_untracked(range), on_action);
+        view! {
             <div class="panel" role="group" aria-label=move || word(|a| &a.label)>
                 <button type="button" class="choice" aria-pressed=move || day.read().is_none().to_string() on:click=report>
                     <strong>{move || word(|a| &a.report)}</strong>
@@ -116,8 +164,9 @@ fn AsOfMenu(lens: Memo<Lens>, on_action: OnAction) -> impl IntoView {
                     {field}
                 </label>
             </div>
-        </details>
-    }
+        }
+    };
+    menu(move || word(|a| &a.label), move || word(|a| &a.summary), move || panel().into_any())
 }
 
 fn range(lens: &Lens) -> [String; 2] {
@@ -125,22 +174,13 @@ fn range(lens: &Lens) -> [String; 2] {
 }
 
 /// A date counts when it is finished: by Enter, or when the field is left. Until then nothing is written into the field;
-/// what came to nothing gives way to the day that stands when the menu is opened again.
-fn date_field(
-    day: Memo<Option<String>>,
-    opened: RwSignal<()>,
-    range: [String; 2],
-    on_action: OnAction,
-) -> impl IntoView {
+/// what came to nothing gives way to the day that stands when the menu is opened, and its field drawn, again.
+fn date_field(day: Memo<Option<String>>, range: [String; 2], on_action: OnAction) -> impl IntoView {
     let typing = RwSignal::new(false);
     let shown = Memo::new(move |before: Option<&String>| match before {
         Some(before) if typing.get() => before.clone(),
         _ => day.get().unwrap_or_default(),
     });
-    let value = move || {
-        opened.track();
-        shown.get()
-    };
     let finish = move |typed: String| {
         // The browser may tell that the field was left when it is gone already.
         if typing.try_get_untracked() == Some(true) {
@@ -158,7 +198,7 @@ fn date_field(
     let leave = move |event: leptos::ev::FocusEvent| finish(event_target_value(&event));
     let [min, max] = range;
     view! {
-        <input type="date" min=min max=max prop:value=value on:input=move |_| typing.set(true) on:keydown=enter on:blur=leave />
+        <input type="date" min=min max=max prop:value=move || shown.get() on:input=move |_| typing.set(true) on:keydown=enter on:blur=leave />
     }
 }
 

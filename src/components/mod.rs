@@ -15,7 +15,7 @@ pub use frame::{Footer, Header, Notice};
 pub use heading::{AsOfWarning, Heading};
 pub use legend::Legend;
 pub use lens::LensBar;
-pub use opener::{Opener, plain_opener};
+pub use opener::{Opener, write_mark, write_opener};
 pub use pager::pager;
 pub use segmented::{Segment, Segmented};
 pub use state_menu::StateMenu;

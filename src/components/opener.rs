@@ -4,6 +4,8 @@
 use cisconf_core::view::Open;
 use leptos::prelude::*;
 
+use crate::html::Html;
+
 /// A button around anything.
 #[component]
 pub fn Opener(
@@ -20,13 +22,30 @@ pub fn Opener(
     view! { <button type="button" class=format!("opener {class}") data-open=open.key aria-label=label>{children()}</button> }
 }
 
+/// The same button in a piece of HTML; an empty label leaves the name to what is in it.
+pub fn write_opener(
+    h: &mut Html,
+    open: &Open,
+    label: &str,
+    class: &'static str,
+    inner: impl FnOnce(&mut Html),
+) {
+    h.el(
+        "button",
+        &[("type", "button"), ("class", class), ("data-open", &open.key), ("aria-label", label)],
+        inner,
+    );
+}
+
 /// A button in a grid: reached by arrow keys, so outside the Tab order but for the first.
-pub fn plain_opener(open: &Open, label: &str, first: bool, inner: impl IntoView + 'static) -> AnyView {
+pub fn write_mark(h: &mut Html, open: &Open, label: &str, first: bool, inner: impl FnOnce(&mut Html)) {
     let tab = if first { "0" } else { "-1" };
-    view! {
-        <button type="button" class="opener" tabindex=tab data-open=open.key.clone() aria-label=label.to_owned()>
-            {inner}
-        </button>
-    }
-    .into_any()
+    let attributes = [
+        ("type", "button"),
+        ("class", "opener"),
+        ("tabindex", tab),
+        ("data-open", &*open.key),
+        ("aria-label", label),
+    ];
+    h.el("button", &attributes, inner);
 }

@@ -1,21 +1,35 @@
-//! Who has agreed what with whom.
+//! Who has agreed what with whom. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::view::{self, AgreementRow, AgreementSection, Agreements, PairCell, PairRow};
 use leptos::prelude::*;
 
 use super::tools::Tools;
-use crate::charts::glyph;
-use crate::components::{Heading, Legend, Opener, plain_opener};
+use crate::charts::write_glyph;
+use crate::components::{Heading, Legend, write_mark, write_opener};
+use crate::html::Html;
 use crate::session::Session;
 
 /// The matrix of pairs, then the lists.
 #[component]
 pub fn AgreementsPage() -> impl IntoView {
-    let model = Session::get().view(view::agreements);
+    let model = Session::get().page(view::agreements);
+    let legend = Memo::new(move |_| {
+        let m = model.read();
+        (m.legend_name.clone(), m.legend.clone())
+    });
+    let empty = move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> });
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar"><ul class="limits">{move || notes(&model.read())}</ul><Tools /></div>
-        {move || draw(&model.read())}
+        <div class="wide">
+            <table class="matrix pairs" role="grid" aria-describedby="grid-hint"
+                inner_html=move || Html::of(|h| matrix(h, &model.read()))></table>
+            <p id="grid-hint" class="hidden">{move || model.read().hint.clone()}</p>
+        </div>
+        {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
+        {empty}
+        <div class="lists" inner_html=move || Html::of(|h| sections(h, &model.read()))></div>
+        <p class="note">{move || model.read().doubt_note.clone()}</p>
     }
 }
 
@@ -23,90 +37,107 @@ fn notes(m: &Agreements) -> impl IntoView + use<> {
     m.notes.iter().map(|note| view! { <li>{note.clone()}</li> }).collect_view()
 }
 
-fn draw(m: &Agreements) -> impl IntoView + use<> {
-    let empty = m.empty.clone().map(|empty| view! { <p class="empty">{empty}</p> });
-    view! {
-        {matrix(m)}
-        <Legend name=m.legend_name.clone() items=m.legend.clone() />
-        {empty}
-        {m.sections.iter().map(|s| section(s, &m.heads)).collect_view()}
-        <p class="note">{m.doubt_note.clone()}</p>
-    }
-}
-
-fn matrix(m: &Agreements) -> impl IntoView + use<> {
-    let heads = m.matrix.iter().map(|row| {
-        view! { <th scope="col" class:first=row.first><abbr title=row.name.clone()>{row.key.clone()}</abbr></th> }
-    });
-    let mut first = true;
-    let rows: Vec<_> = m.matrix.iter().map(|r| pair_row(r, &m.matrix, std::mem::take(&mut first))).collect();
-    view! {
-        <div class="wide">
-            <table class="matrix pairs" role="grid" aria-describedby="grid-hint">
-                <caption class="hidden">{m.caption.clone()}</caption>
-                <thead><tr><th scope="col" class="name"><span class="hidden">{m.state_head.clone()}</span></th>{heads.collect_view()}</tr></thead>
-                <tbody>{rows}</tbody>
-            </table>
-            <p id="grid-hint" class="hidden">{m.hint.clone()}</p>
-        </div>
-    }
-}
-
-fn pair_row(row: &PairRow, all: &[PairRow], first: bool) -> impl IntoView + use<> {
-    let columns = (all.len() + 1).to_string();
-    let group = row.group.clone().map(|group| {
-        view! { <tr class="group"><th scope="rowgroup" class="name" colspan=columns>{group}</th></tr> }
-    });
-    let name = view! {
-        <span class="long">{row.name.clone()}</span><span class="short" aria-hidden="true">{row.short.clone()}</span>
-    };
-    let cells = row.cells.iter().zip(all).map(|(cell, column)| {
-        let starts = column.first;
-        match cell {
-            Some(cell) => {
-                view! { <td class:first=starts class:inside=cell.inside>{pair_cell(cell)}</td> }.into_any()
+fn matrix(h: &mut Html, m: &Agreements) {
+    h.text_el("caption", &[("class", "hidden")], &m.caption);
+    h.el("thead", &[], |h| {
+        h.el("tr", &[], |h| {
+            h.el("th", &[("scope", "col"), ("class", "name")], |h| {
+                h.text_el("span", &[("class", "hidden")], &m.state_head);
+            });
+            for row in &m.matrix {
+                h.el("th", &[("scope", "col"), ("class", first(row.first))], |h| {
+                    h.text_el("abbr", &[("title", &row.name)], &row.key);
+                });
             }
-            None => view! { <td class="same" class:first=starts></td> }.into_any(),
+        });
+    });
+    h.el("tbody", &[], |h| {
+        for (at, row) in m.matrix.iter().enumerate() {
+            pair_row(h, row, &m.matrix, at == 0);
         }
     });
-    view! {
-        {group}
-        <tr class:first=row.first data-hue=row.hue.map(|h| h.to_string())>
-            <th scope="row" class="name">{plain_opener(&row.open, &row.name, first, name)}</th>
-            {cells.collect_view()}
-        </tr>
+}
+
+/// A row or column that begins a group.
+fn first(first: bool) -> &'static str {
+    if first { "first" } else { "" }
+}
+
+fn pair_row(h: &mut Html, row: &PairRow, all: &[PairRow], top: bool) {
+    if let Some(group) = &row.group {
+        let columns = (all.len() + 1).to_string();
+        h.el("tr", &[("class", "group")], |h| {
+            h.text_el("th", &[("scope", "rowgroup"), ("class", "name"), ("colspan", &columns)], group);
+        });
+    }
+    let hue = row.hue.map(|hue| hue.to_string()).unwrap_or_default();
+    h.el("tr", &[("class", first(row.first)), ("data-hue", &hue)], |h| {
+        h.el("th", &[("scope", "row"), ("class", "name")], |h| {
+            write_mark(h, &row.open, &row.name, top, |h| {
+                h.text_el("span", &[("class", "long")], &row.name);
+                h.text_el("span", &[("class", "short"), ("aria-hidden", "true")], &row.short);
+            });
+        });
+        for (cell, column) in row.cells.iter().zip(all) {
+            pair_cell(h, cell.as_ref(), column.first);
+        }
+    });
+}
+
+fn pair_cell(h: &mut Html, cell: Option<&PairCell>, starts: bool) {
+    let Some(cell) = cell else {
+        return h.text_el("td", &[("class", if starts { "same first" } else { "same" })], "");
+    };
+    let class = match (starts, cell.inside) {
+        (true, true) => "first inside",
+        (false, true) => "inside",
+        (starts, false) => first(starts),
+    };
+    h.el("td", &[("class", class)], |h| {
+        write_mark(h, &cell.open, &cell.label, false, |h| {
+            write_glyph(h, cell.mark);
+            if cell.n > 1 {
+                h.text_el("sup", &[], &cell.n.to_string());
+            }
+        });
+    });
+}
+
+fn sections(h: &mut Html, m: &Agreements) {
+    for s in &m.sections {
+        h.el("section", &[], |h| section(h, s, &m.heads));
     }
 }
 
-fn pair_cell(cell: &PairCell) -> impl IntoView + use<> {
-    let many = (cell.n > 1).then(|| view! { <sup>{cell.n}</sup> });
-    plain_opener(&cell.open, &cell.label, false, view! { {glyph(cell.mark)}{many} })
+fn section(h: &mut Html, section: &AgreementSection, heads: &[String; 5]) {
+    h.text_el("h2", &[], &section.title);
+    if let Some(lead) = &section.lead {
+        h.text_el("p", &[("class", "note")], lead);
+    }
+    h.el("table", &[("class", "list agreements")], |h| {
+        h.el("thead", &[], |h| {
+            h.el("tr", &[], |h| heads.iter().for_each(|head| h.text_el("th", &[("scope", "col")], head)));
+        });
+        h.el("tbody", &[], |h| section.rows.iter().for_each(|r| row(h, r)));
+    });
 }
 
-fn section(section: &AgreementSection, heads: &[String; 5]) -> impl IntoView + use<> {
-    let heads = heads.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }).collect_view();
-    let lead = section.lead.clone().map(|lead| view! { <p class="note">{lead}</p> });
-    view! {
-        <section>
-            <h2>{section.title.clone()}</h2>
-            {lead}
-            <table class="list agreements">
-                <thead><tr>{heads}</tr></thead>
-                <tbody>{section.rows.iter().map(row).collect_view()}</tbody>
-            </table>
-        </section>
-    }
-}
-
-fn row(row: &AgreementRow) -> impl IntoView + use<> {
-    let (parties, doubt) = (row.parties.clone(), (row.caveats > 0).then(|| view! { <sup>"*"</sup> }));
-    view! {
-        <tr>
-            <th scope="row"><Opener open=row.open.clone()>{parties}</Opener></th>
-            <td>{row.subject.clone()}{doubt}</td>
-            <td class="status">{glyph(row.mark)}<span>{row.status.clone()}</span></td>
-            <td>{row.dates.clone()}</td>
-            <td class="pages">{row.pages.clone()}</td>
-        </tr>
-    }
+fn row(h: &mut Html, row: &AgreementRow) {
+    h.el("tr", &[], |h| {
+        h.el("th", &[("scope", "row")], |h| {
+            write_opener(h, &row.open, "", "opener", |h| h.text(&row.parties));
+        });
+        h.el("td", &[], |h| {
+            h.text(&row.subject);
+            if row.caveats > 0 {
+                h.text_el("sup", &[], "*");
+            }
+        });
+        h.el("td", &[("class", "status")], |h| {
+            write_glyph(h, row.mark);
+            h.text_el("span", &[], &row.status);
+        });
+        h.text_el("td", &[], &row.dates);
+        h.text_el("td", &[("class", "pages")], &row.pages);
+    });
 }

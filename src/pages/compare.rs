@@ -1,19 +1,20 @@
-//! Two states side by side.
+//! Two states side by side. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::state::Action;
-use cisconf_core::view::{self, Compare, CompareCell, CompareRow, CompareSection, Line, Side};
+use cisconf_core::view::{self, Compare, CompareRow, Line, Side};
 use leptos::prelude::*;
 
 use super::tools::Tools;
-use crate::charts::glyph;
-use crate::components::{AsOfWarning, Heading, Opener, Segment, Segmented, StateMenu};
+use crate::charts::write_glyph;
+use crate::components::{AsOfWarning, Heading, Segment, Segmented, StateMenu, write_opener};
+use crate::html::Html;
 use crate::session::Session;
 
 /// The comparison.
 #[component]
 pub fn ComparePage() -> impl IntoView {
     let session = Session::get();
-    let model = session.view(view::compare);
+    let model = session.page(view::compare);
     let back = Callback::new(move |()| session.dispatch(Action::AsOf(None)));
     view! {
         {move || {
@@ -57,54 +58,72 @@ fn rows_choice(m: &Compare, session: Session) -> impl IntoView + use<> {
 }
 
 fn draw(m: &Compare) -> impl IntoView + use<> {
-    let head = |side: &Side| {
-        let group = side
-            .group
-            .clone()
-            .map(|g| view! { <small class="swatch" data-hue=side.hue.map(|h| h.to_string())>{g}</small> });
-        view! { <th scope="col"><strong><a href=side.page.clone()>{side.name.clone()}</a></strong>{group}</th> }
-    };
     view! {
-        <table class="compare">
-            <thead><tr><td></td>{m.sides.iter().map(head).collect_view()}</tr></thead>
-            {m.sections.iter().map(section).collect_view()}
-        </table>
+        <table class="compare" inner_html=Html::of(|h| table(h, m))></table>
         <p class="note">{m.shown.clone()}</p>
         <p class="note">{m.note.clone()}</p>
     }
 }
 
-fn section(section: &CompareSection) -> impl IntoView + use<> {
-    view! {
-        <tbody>
-            <tr class="group"><th scope="rowgroup" colspan="3">{section.title.clone()}</th></tr>
-            {section.rows.iter().map(row).collect_view()}
-        </tbody>
+fn table(h: &mut Html, m: &Compare) {
+    h.el("thead", &[], |h| {
+        h.el("tr", &[], |h| {
+            h.text_el("td", &[], "");
+            m.sides.iter().for_each(|s| head(h, s));
+        });
+    });
+    for section in &m.sections {
+        h.el("tbody", &[], |h| {
+            h.el("tr", &[("class", "group")], |h| {
+                h.text_el("th", &[("scope", "rowgroup"), ("colspan", "3")], &section.title);
+            });
+            section.rows.iter().for_each(|r| row(h, r));
+        });
     }
 }
 
-fn row(row: &CompareRow) -> impl IntoView + use<> {
-    view! {
-        <tr class:differs=row.differs>
-            <th scope="row">
-                <span>{row.label.clone()}</span><small>{row.detail.clone()}</small><span class="hidden">{row.word.clone()}</span>
-            </th>
-            {row.cells.iter().map(cell).collect_view()}
-        </tr>
-    }
+fn head(h: &mut Html, side: &Side) {
+    h.el("th", &[("scope", "col")], |h| {
+        h.el("strong", &[], |h| {
+            h.text_el("a", &[("href", side.page.as_deref().unwrap_or_default())], &side.name);
+        });
+        if let Some(group) = &side.group {
+            let hue = side.hue.map(|hue| hue.to_string()).unwrap_or_default();
+            h.text_el("small", &[("class", "swatch"), ("data-hue", &hue)], group);
+        }
+    });
 }
 
-fn cell(cell: &CompareCell) -> impl IntoView + use<> {
-    view! { <td><ul>{cell.lines.iter().map(line).collect_view()}</ul></td> }
+fn row(h: &mut Html, row: &CompareRow) {
+    h.el("tr", &[("class", if row.differs { "differs" } else { "" })], |h| {
+        h.el("th", &[("scope", "row")], |h| {
+            h.text_el("span", &[], &row.label);
+            h.text_el("small", &[], &row.detail);
+            h.text_el("span", &[("class", "hidden")], &row.word);
+        });
+        for cell in &row.cells {
+            h.el("td", &[], |h| {
+                h.el("ul", &[], |h| {
+                    cell.lines.iter().zip(&cell.labels).for_each(|(l, label)| line(h, l, label));
+                });
+            });
+        }
+    });
 }
 
-fn line(line: &Line) -> impl IntoView + use<> {
-    let inner = view! {
-        {line.mark.map(glyph)}<span>{line.text.clone()}" "<span class="pages">{line.pages.clone()}</span></span>
+fn line(h: &mut Html, line: &Line, label: &str) {
+    let inner = |h: &mut Html| {
+        if let Some(mark) = line.mark {
+            write_glyph(h, mark);
+        }
+        h.el("span", &[], |h| {
+            h.text(&line.text);
+            h.text(" ");
+            h.text_el("span", &[("class", "pages")], &line.pages);
+        });
     };
-    let inner = match line.open.clone() {
-        Some(open) => view! { <Opener open class="line">{inner}</Opener> }.into_any(),
-        None => view! { <span class="line">{inner}</span> }.into_any(),
-    };
-    view! { <li>{inner}</li> }
+    h.el("li", &[], |h| match &line.open {
+        Some(open) => write_opener(h, open, label, "opener line", inner),
+        None => h.el("span", &[("class", "line")], inner),
+    });
 }

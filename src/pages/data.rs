@@ -5,18 +5,20 @@ use cisconf_core::view::{self, Data, DataRow, Download, Downloads, NavItem, Tabl
 use leptos::prelude::*;
 
 use super::tools::Tools;
-use crate::components::{Heading, Opener, pager};
+use crate::components::{Heading, pager, write_opener};
+use crate::html::Html;
 use crate::session::Session;
 
 /// The report, the downloads, the menu of tables, the table.
 #[component]
 pub fn DataPage() -> impl IntoView {
     let session = Session::get();
-    let model = session.view(view::data);
+    let model = session.page(view::data);
+    let files = Memo::new(move |_| model.read().downloads.clone());
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar about">{move || report(&model.read())}<Tools /></div>
-        {move || downloads(&model.read().downloads)}
+        {move || downloads(&files.read())}
         <div class="data">
             {move || menu(&model.read(), session)}
             {move || table(&model.read())}
@@ -82,7 +84,6 @@ fn menu(m: &Data, session: Session) -> impl IntoView + use<> {
 }
 
 fn table(m: &Data) -> impl IntoView + use<> {
-    let heads = m.heads.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }).collect_view();
     let above = m.pager.as_ref().map(|p| pager(p, p.label.clone()));
     // A second landmark of the same name would be a riddle.
     let below = m.pager.as_ref().map(|p| pager(p, format!("{}, {}", p.label, p.range)));
@@ -91,27 +92,29 @@ fn table(m: &Data) -> impl IntoView + use<> {
             <h2 id="table-title" tabindex="-1">{m.name.clone()}" "<small>{m.total.clone()}</small></h2>
             {above}
             <div class="wide" tabindex="0" role="region" aria-label=m.name.clone()>
-                <table class="list">
-                    <thead><tr>{heads}</tr></thead>
-                    <tbody>{m.rows.iter().map(row).collect_view()}</tbody>
-                </table>
+                <table class="list" inner_html=Html::of(|h| lines(h, m))></table>
             </div>
             {below}
         </section>
     }
 }
 
-fn row(row: &DataRow) -> impl IntoView + use<> {
-    let mut cells = row.cells.iter().cloned();
-    let first = cells.next().unwrap_or_default();
-    let first = match row.open.clone() {
-        Some((label, open)) => view! { <Opener open label=label>{first}</Opener> }.into_any(),
-        None => first.into_any(),
-    };
-    view! {
-        <tr>
-            <th scope="row">{first}</th>
-            {cells.map(|cell| view! { <td>{cell}</td> }).collect_view()}
-        </tr>
-    }
+/// In one piece: see `docs/decisions/0006-drawing-tables.md`.
+fn lines(h: &mut Html, m: &Data) {
+    h.el("thead", &[], |h| {
+        h.el("tr", &[], |h| m.heads.iter().for_each(|head| h.text_el("th", &[("scope", "col")], head)));
+    });
+    h.el("tbody", &[], |h| m.rows.iter().for_each(|r| row(h, r)));
+}
+
+fn row(h: &mut Html, row: &DataRow) {
+    let mut cells = row.cells.iter();
+    let first = cells.next().map(String::as_str).unwrap_or_default();
+    h.el("tr", &[], |h| {
+        h.el("th", &[("scope", "row")], |h| match &row.open {
+            Some((label, open)) => write_opener(h, open, label, "opener", |h| h.text(first)),
+            None => h.text(first),
+        });
+        cells.for_each(|cell| h.text_el("td", &[], cell));
+    });
 }

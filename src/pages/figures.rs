@@ -11,7 +11,7 @@ use crate::session::Session;
 /// Stocks and flows.
 #[component]
 pub fn FiguresPage() -> impl IntoView {
-    let model = Session::get().view(view::figures);
+    let model = Session::get().page(view::figures);
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar"><OverviewTabs /><Tools /></div>

@@ -1,22 +1,25 @@
-//! States by instrument.
+//! States by instrument. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::state::{Action, Form};
 use cisconf_core::text::Key;
-use cisconf_core::view::{
-    self, Block, CellShown, Column, CountCell, GapRow, InstrumentPairs, Instruments, Open, StateRow,
-};
+use cisconf_core::view::{self, Block, CellShown, Column, CountCell, InstrumentPairs, Instruments, StateRow};
 use leptos::prelude::*;
 
 use super::tools::Tools;
-use crate::charts::glyph;
-use crate::components::{AsOfWarning, Heading, Legend, Opener, Segment, Segmented, plain_opener};
+use crate::charts::write_glyph;
+use crate::components::{AsOfWarning, Heading, Legend, Segment, Segmented, write_mark, write_opener};
+use crate::html::Html;
 use crate::session::Session;
 
 /// The matrix, who has not yet joined, instrument by instrument.
 #[component]
 pub fn InstrumentsPage() -> impl IntoView {
     let session = Session::get();
-    let model = session.view(view::instruments);
+    let model = session.page(view::instruments);
+    let legend = Memo::new(move |_| {
+        let m = model.read();
+        (m.legend_name.clone(), m.legend.clone())
+    });
     let back = Callback::new(move |()| session.dispatch(Action::AsOf(None)));
     view! {
         {move || {
@@ -27,7 +30,14 @@ pub fn InstrumentsPage() -> impl IntoView {
             }
         }}
         <div class="bar"><Forms /><Tools /></div>
-        {move || draw(&model.read())}
+        <div class="wide">
+            <table class="matrix" class:words=move || model.read().form == Form::Table role="grid" aria-describedby="grid-hint"
+                inner_html=move || Html::of(|h| matrix(h, &model.read()))></table>
+            <p id="grid-hint" class="hidden">{move || model.read().hint.clone()}</p>
+        </div>
+        {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
+        <p class="note">{move || model.read().every_mark.clone()}</p>
+        <div class="columns" inner_html=move || Html::of(|h| sections(h, &model.read()))></div>
     }
 }
 
@@ -48,138 +58,177 @@ fn Forms() -> impl IntoView {
     }
 }
 
-fn draw(m: &Instruments) -> impl IntoView + use<> {
-    view! {
-        {matrix(m)}
-        <Legend name=m.legend_name.clone() items=m.legend.clone() />
-        <p class="note">{m.every_mark.clone()}</p>
-        <div class="columns">
-            {gaps(m)}
-            {pairs(&m.pairs)}
-        </div>
-    }
-}
-
-fn matrix(m: &Instruments) -> impl IntoView + use<> {
+fn matrix(h: &mut Html, m: &Instruments) {
     let words = m.form == Form::Table;
     let mut first = true;
-    let blocks = m.blocks.iter().map(|b| block(b, words, std::mem::take(&mut first))).collect_view();
-    view! {
-        <div class="wide">
-            <table class="matrix" class:words=words role="grid" aria-describedby="grid-hint">
-                <caption class="hidden">{m.caption.clone()}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col" class="name"><span class="hidden">{m.state_head.clone()}</span></th>
-                        {m.columns.iter().map(column).collect_view()}
-                        <th scope="col" class="of">{m.count_head.clone()}</th>
-                    </tr>
-                </thead>
-                {blocks}
-                <tfoot>
-                    <tr><th scope="row" class="name">{m.total_name.clone()}</th>{count_cells(&m.total)}<td class="of"></td></tr>
-                </tfoot>
-            </table>
-            <p id="grid-hint" class="hidden">{m.hint.clone()}</p>
-        </div>
+    h.el("caption", &[("class", "hidden")], |h| h.text(&m.caption));
+    h.el("thead", &[], |h| {
+        h.el("tr", &[], |h| {
+            h.el("th", &[("scope", "col"), ("class", "name")], |h| {
+                h.text_el("span", &[("class", "hidden")], &m.state_head);
+            });
+            m.columns.iter().for_each(|c| column(h, c));
+            h.text_el("th", &[("scope", "col"), ("class", "of")], &m.count_head);
+        });
+    });
+    for b in &m.blocks {
+        block(h, b, words, std::mem::take(&mut first));
     }
+    h.el("tfoot", &[], |h| {
+        h.el("tr", &[], |h| {
+            h.text_el("th", &[("scope", "row"), ("class", "name")], &m.total_name);
+            count_cells(h, &m.total);
+            h.text_el("td", &[("class", "of")], "");
+        });
+    });
 }
 
-fn column(column: &Column) -> impl IntoView + use<> {
+fn column(h: &mut Html, column: &Column) {
     // Breaks after the stroke only: "CSR 51/" over "CSRP 67".
     let label = column.label.replace(' ', "\u{a0}").replace('/', "/\u{200b}");
-    let inner = view! { <strong>{label}</strong>" "<small>{column.short.clone()}</small> };
-    view! { <th scope="col">{plain_opener(&column.open, &column.full, false, inner)}</th> }
-}
-
-fn block(block: &Block, words: bool, first: bool) -> impl IntoView + use<> {
-    let hue = block.hue.map(|h| h.to_string());
-    let head = block.name.as_ref().map(|name| {
-        let badge = block.badge.as_ref().map(|b| view! { <span class="badge">{b.clone()}</span> });
-        let inner = view! { <span>{name.clone()}</span>" "{badge} };
-        let span = if block.counts.is_empty() { "11" } else { "1" };
-        let opener = block.open.as_ref().map(|open| plain_opener(open, &block.full, false, inner));
-        let last = (!block.counts.is_empty()).then(|| view! { <td class="of"></td> });
-        view! { <tr class="group"><th scope="rowgroup" class="name" colspan=span>{opener}</th>{count_cells(&block.counts)}{last}</tr> }
-    });
-    let mut first = first;
-    let rows = block.rows.iter().map(|r| row(r, words, std::mem::take(&mut first))).collect_view();
-    view! { <tbody data-hue=hue class:grouped=block.name.is_some()>{head}{rows}</tbody> }
-}
-
-fn count_cells(counts: &[CountCell]) -> impl IntoView + use<> {
-    let cell = |c: &CountCell| view! { <td>{plain_opener(&c.open, &c.label, false, c.text.clone())}</td> };
-    counts.iter().map(cell).collect_view()
-}
-
-fn row(row: &StateRow, words: bool, first: bool) -> impl IntoView + use<> {
-    let name = view! { <span class="long">{row.name.clone()}</span><span class="short" aria-hidden="true">{row.short.clone()}</span> };
-    let cells = row.cells.iter().map(|c| cell(c, words)).collect_view();
-    view! {
-        <tr>
-            <th scope="row" class="name">{plain_opener(&row.open, &row.label, first, name)}</th>
-            {cells}
-            <td class="of">{row.count.clone()}</td>
-        </tr>
-    }
-}
-
-fn cell(cell: &CellShown, words: bool) -> impl IntoView + use<> {
-    let word = words.then(|| view! { <span class="word">{cell.word.clone()}</span> });
-    view! { <td>{plain_opener(&cell.open, &cell.label, false, view! { {glyph(cell.mark)}{word} })}</td> }
-}
-
-fn gaps(m: &Instruments) -> impl IntoView + use<> {
-    let row = |gap: &GapRow| {
-        let one = |(name, open): &(String, Open)| {
-            let name = name.clone();
-            view! { <li><Opener open=open.clone()>{name}</Opener></li> }
-        };
-        let instruments = view! { <ul class="inline">{gap.instruments.iter().map(one).collect_view()}</ul> };
-        view! {
-            <tr data-hue=gap.hue.map(|h| h.to_string())>
-                <th scope="row">{gap.group.clone()}</th>
-                <td>{instruments}</td>
-                <td>{gap.not_yet.clone()}</td>
-            </tr>
-        }
-    };
-    let heads = m.gaps_heads.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }).collect_view();
-    let table = m.gaps_none.is_none().then(|| {
-        let rows = m.gaps.iter().map(row).collect_view();
-        view! { <table class="list gaps"><thead><tr>{heads}</tr></thead><tbody>{rows}</tbody></table> }
-    });
-    view! {
-        <section>
-            <h2>{m.gaps_title.clone()}</h2>
-            <p class="note">{m.gaps_lead.clone()}</p>
-            {table}
-            {m.gaps_none.clone().map(|none| view! { <p>{none}</p> })}
-        </section>
-    }
-}
-
-fn pairs(pairs: &InstrumentPairs) -> impl IntoView + use<> {
-    let rows = pairs.rows.iter().zip(&pairs.labels).map(|(counts, label)| {
-        let cells = counts.iter().map(|c| {
-            let text = c.n.to_string();
-            view! { <td><Opener open=c.open.clone() label=c.label.clone() class=TONES[c.tone.min(4)]>{text}</Opener></td> }
+    h.el("th", &[("scope", "col")], |h| {
+        write_mark(h, &column.open, &column.full, false, |h| {
+            h.text_el("strong", &[], &label);
+            h.text(" ");
+            h.text_el("small", &[], &column.short);
         });
-        view! { <tr><th scope="row">{label.clone()}</th>{cells.collect_view()}</tr> }
     });
-    let heads = pairs.labels.iter().map(|label| view! { <th scope="col"><span>{label.clone()}</span></th> });
-    view! {
-        <section>
-            <h2>{pairs.title.clone()}</h2>
-            <p class="note">{pairs.lead.clone()}</p>
-            <div class="wide">
-                <table class="triangle">
-                    <tbody>{rows.collect_view()}</tbody>
-                    <tfoot><tr><td></td>{heads.collect_view()}</tr></tfoot>
-                </table>
-            </div>
-        </section>
+}
+
+fn block(h: &mut Html, block: &Block, words: bool, first: bool) {
+    let hue = hue(block.hue);
+    let class = if block.name.is_some() { "grouped" } else { "" };
+    h.el("tbody", &[("data-hue", &hue), ("class", class)], |h| {
+        if let Some(name) = &block.name {
+            group_head(h, block, name);
+        }
+        let mut first = first;
+        for r in &block.rows {
+            row(h, r, words, std::mem::take(&mut first));
+        }
+    });
+}
+
+fn group_head(h: &mut Html, block: &Block, name: &str) {
+    let span = if block.counts.is_empty() { "11" } else { "1" };
+    h.el("tr", &[("class", "group")], |h| {
+        h.el("th", &[("scope", "rowgroup"), ("class", "name"), ("colspan", span)], |h| {
+            let Some(open) = &block.open else { return };
+            write_mark(h, open, &block.full, false, |h| {
+                h.text_el("span", &[], name);
+                h.text(" ");
+                if let Some(badge) = &block.badge {
+                    h.text_el("span", &[("class", "badge")], badge);
+                }
+            });
+        });
+        count_cells(h, &block.counts);
+        if !block.counts.is_empty() {
+            h.text_el("td", &[("class", "of")], "");
+        }
+    });
+}
+
+fn count_cells(h: &mut Html, counts: &[CountCell]) {
+    for c in counts {
+        h.el("td", &[], |h| write_mark(h, &c.open, &c.label, false, |h| h.text(&c.text)));
     }
 }
 
-const TONES: [&str; 5] = ["tone-0", "tone-1", "tone-2", "tone-3", "tone-4"];
+fn row(h: &mut Html, row: &StateRow, words: bool, first: bool) {
+    h.el("tr", &[], |h| {
+        h.el("th", &[("scope", "row"), ("class", "name")], |h| {
+            write_mark(h, &row.open, &row.label, first, |h| {
+                h.text_el("span", &[("class", "long")], &row.name);
+                h.text_el("span", &[("class", "short"), ("aria-hidden", "true")], &row.short);
+            });
+        });
+        row.cells.iter().for_each(|c| cell(h, c, words));
+        h.text_el("td", &[("class", "of")], &row.count);
+    });
+}
+
+fn cell(h: &mut Html, cell: &CellShown, words: bool) {
+    h.el("td", &[], |h| {
+        write_mark(h, &cell.open, &cell.label, false, |h| {
+            write_glyph(h, cell.mark);
+            if words {
+                h.text_el("span", &[("class", "word")], &cell.word);
+            }
+        });
+    });
+}
+
+fn sections(h: &mut Html, m: &Instruments) {
+    h.el("section", &[], |h| gaps(h, m));
+    h.el("section", &[], |h| pairs(h, &m.pairs));
+}
+
+fn gaps(h: &mut Html, m: &Instruments) {
+    h.text_el("h2", &[], &m.gaps_title);
+    h.text_el("p", &[("class", "note")], &m.gaps_lead);
+    if let Some(none) = &m.gaps_none {
+        return h.text_el("p", &[], none);
+    }
+    h.el("table", &[("class", "list gaps")], |h| {
+        h.el("thead", &[], |h| {
+            h.el("tr", &[], |h| {
+                for head in &m.gaps_heads {
+                    h.text_el("th", &[("scope", "col")], head);
+                }
+            });
+        });
+        h.el("tbody", &[], |h| {
+            for gap in &m.gaps {
+                h.el("tr", &[("data-hue", &hue(gap.hue))], |h| {
+                    h.text_el("th", &[("scope", "row")], &gap.group);
+                    h.el("td", &[], |h| {
+                        h.el("ul", &[("class", "inline")], |h| {
+                            for (name, open) in &gap.instruments {
+                                h.el("li", &[], |h| write_opener(h, open, "", "opener", |h| h.text(name)));
+                            }
+                        });
+                    });
+                    h.text_el("td", &[], &gap.not_yet);
+                });
+            }
+        });
+    });
+}
+
+fn pairs(h: &mut Html, pairs: &InstrumentPairs) {
+    h.text_el("h2", &[], &pairs.title);
+    h.text_el("p", &[("class", "note")], &pairs.lead);
+    h.el("div", &[("class", "wide")], |h| {
+        h.el("table", &[("class", "triangle")], |h| {
+            h.el("tbody", &[], |h| {
+                for (counts, label) in pairs.rows.iter().zip(&pairs.labels) {
+                    h.el("tr", &[], |h| {
+                        h.text_el("th", &[("scope", "row")], label);
+                        for c in counts {
+                            let class = TONES[c.tone.min(4)];
+                            h.el("td", &[], |h| {
+                                write_opener(h, &c.open, &c.label, class, |h| h.text(&c.n.to_string()));
+                            });
+                        }
+                    });
+                }
+            });
+            h.el("tfoot", &[], |h| {
+                h.el("tr", &[], |h| {
+                    h.text_el("td", &[], "");
+                    for label in &pairs.labels {
+                        h.el("th", &[("scope", "col")], |h| h.text_el("span", &[], label));
+                    }
+                });
+            });
+        });
+    });
+}
+
+fn hue(hue: Option<usize>) -> String {
+    hue.map(|hue| hue.to_string()).unwrap_or_default()
+}
+
+const TONES: [&str; 5] =
+    ["opener tone-0", "opener tone-1", "opener tone-2", "opener tone-3", "opener tone-4"];

@@ -11,7 +11,7 @@ use crate::session::Session;
 /// Key figures, tiles, doors, what to read before quoting.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
-    let model = Session::get().view(view::overview);
+    let model = Session::get().page(view::overview);
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar"><OverviewTabs /><Tools /></div>

@@ -13,7 +13,7 @@ use crate::session::Session;
 #[component]
 pub fn StatePage() -> impl IntoView {
     let session = Session::get();
-    let model = session.view(view::state_page);
+    let model = session.page(view::state_page);
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar">{move || states(&model.read(), session)}<Tools /></div>

@@ -2,6 +2,7 @@
 
 use super::csv::tests::read;
 use super::*;
+use crate::model::Dataset;
 use crate::query::Index;
 
 use crate::view::long_rows as expected_rows;

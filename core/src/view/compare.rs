@@ -76,6 +76,8 @@ shown! {
     CompareCell {
         /// Lines; one at least: silence is said as such.
         lines: Vec<Line>,
+        /// Words of each line's button: state, row, and what stands there.
+        labels: Vec<String>,
     }
 }
 
@@ -206,13 +208,25 @@ fn sections(asked: Asked, pair: [StateId; 2]) -> Vec<CompareSection> {
 
 /// A row. Whether it differs is asked of the data, never of the words.
 fn row(asked: Asked, label: String, detail: &str, differs: bool, sides: [Vec<Line>; 2]) -> CompareRow {
-    let sides = sides.map(|lines| if lines.is_empty() { vec![lines::none_named(asked)] } else { lines });
+    let say = asked.say();
+    let cell = |(lines, state): (Vec<Line>, Option<StateId>)| {
+        let state = state.map(|s| say.state(s)).unwrap_or_default();
+        let words = |line: &Line| {
+            let word = format!("{} {}", line.text, line.pages);
+            let values = [("state", &*state), ("instrument", &label), ("word", word.trim_end())];
+            say.f(Key::CellLabel, &values)
+        };
+        let lines = if lines.is_empty() { vec![lines::none_named(asked)] } else { lines };
+        CompareCell { labels: lines.iter().map(words).collect(), lines }
+    };
+    let [first, second] = sides;
+    let cells = [(first, asked.state.pair[0]), (second, asked.state.pair[1])].map(cell);
     CompareRow {
-        label,
         detail: detail.to_owned(),
         differs,
-        word: asked.say().t(if differs { Key::Differs } else { Key::Same }),
-        cells: sides.map(|lines| CompareCell { lines }),
+        word: say.t(if differs { Key::Differs } else { Key::Same }),
+        cells,
+        label,
     }
 }
 

@@ -7,6 +7,8 @@ use cisconf_core::text::Key;
 use cisconf_core::view::{self, Asked};
 use leptos::prelude::*;
 
+use crate::derived::Derived;
+
 use crate::browser::{download, focus, grid, menus, page};
 use crate::components::{Drawer, Footer, Header, LensBar, Notice};
 use crate::pages::{
@@ -26,13 +28,13 @@ pub fn App(dataset: &'static Dataset) -> impl IntoView {
     describe(session);
     follow_focus(session);
     menus::listen(move || session.dispatch(Action::Close));
-    let drawn = Memo::new(move |_| evidence.read().is_some());
+    let drawn = Derived::new(move || evidence.read().is_some());
     let look = session.part(|s| s.look);
     let open = move |event: leptos::ev::MouseEvent| {
         if let Some(key) = page::pressed(&event, "data-open") {
             session.open(&key);
         } else if let Some(name) = page::pressed(&event, "data-file") {
-            save(dataset, &state.get_untracked(), &name);
+            save(dataset, &state.read_untracked(), &name);
         }
     };
     let choose = move |action: Action| {
@@ -48,7 +50,7 @@ pub fn App(dataset: &'static Dataset) -> impl IntoView {
         <a class="skip" href="#main" on:click=|e| { e.prevent_default(); focus::to("main"); }>
             {move || session.t(Key::SkipToMain)}
         </a>
-        <div class="app" class:with-drawer=drawn class:crowded=move || drawn.get() && look.get() == Look::Projector on:click=open on:keydown=|e| grid::on_key(&e) on:focusin=|e| { focus::on_focus(&e); grid::on_focus(&e); } on:pointerover=|e| grid::on_hover(&e)>
+        <div class="app" class:with-drawer=move || drawn.get() class:crowded=move || drawn.get() && look.get() == Look::Projector on:click=open on:keydown=|e| grid::on_key(&e) on:focusin=|e| { focus::on_focus(&e); grid::on_focus(&e); } on:pointerover=|e| grid::on_hover(&e)>
             <Header frame on_present=Callback::new(move |()| present(session, look_before)) t=Callback::new(move |key| session.t(key)) />
             <LensBar lens on_action=Callback::new(choose) />
             <Notice frame on_dismiss=Callback::new(move |()| session.dismiss()) t=Callback::new(move |key| session.t(key)) />
@@ -85,7 +87,7 @@ fn save(ds: &Dataset, state: &ViewState, name: &str) {
 
 /// Projector type and full screen; pressed again, back to the look before.
 fn present(session: Session, before: StoredValue<Look>) {
-    let look = session.part(|s| s.look).get_untracked();
+    let look = *session.part(|s| s.look).read_untracked();
     if look == Look::Projector {
         page::leave_full_screen();
         session.dispatch(Action::Look(before.get_value()));
@@ -102,7 +104,7 @@ fn describe(session: Session) {
     let title = session.whole(|asked, _| view::title(asked));
     Effect::new(move |_| {
         let (lang, look) = parts.get();
-        title.with(|title| page::describe(lang.tag(), look.url(), title));
+        page::describe(lang.tag(), look.url(), &title.read());
     });
 }
 
@@ -125,7 +127,7 @@ fn follow_focus(session: Session) {
     });
     let shown = session.part(|s| ViewState { open: None, ..*s });
     Effect::new(move |_| {
-        shown.track();
+        drop(shown.read());
         focus::follow_mark();
     });
     let page_shown = session.part(|s| (s.view, s.table, s.page));

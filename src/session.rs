@@ -8,6 +8,7 @@ use leptos::prelude::*;
 
 use crate::browser::location::{Location, Step};
 use crate::browser::{clipboard, focus, page};
+use crate::derived::Derived;
 
 /// What every page is wired to. Copy: handles only.
 #[derive(Clone, Copy)]
@@ -87,39 +88,32 @@ impl Session {
     }
 
     /// A view model of the state without the drawer.
-    pub fn view<T: PartialEq + Send + Sync + 'static>(self, make: fn(Asked) -> T) -> Memo<T> {
-        let (ds, closed) = (self.dataset, self.closed);
-        Memo::new(move |_| closed.with(|state| make(Asked { ds, state })))
+    pub fn view<T: PartialEq + Send + Sync + 'static>(self, make: fn(Asked) -> T) -> Derived<T> {
+        Derived::new(move || self.made(make))
     }
 
     /// The model of the view that stands now. When it is left, its model stays as it was, so nothing is computed and drawn
     /// that is about to go.
-    pub fn page<T: PartialEq + Send + Sync + 'static>(self, make: fn(Asked) -> T) -> Memo<T> {
-        let (ds, closed) = (self.dataset, self.closed);
+    pub fn page<T: PartialEq + Send + Sync + 'static>(self, make: fn(Asked) -> T) -> Derived<T> {
         let place = |state: &ViewState| (state.view, state.tab);
-        let here = closed.with_untracked(place);
-        Memo::new_owning(move |before: Option<T>| {
-            closed.with(|state| match before {
-                Some(before) if place(state) != here => (before, false),
-                before => {
-                    let now = make(Asked { ds, state });
-                    let changed = before.as_ref() != Some(&now);
-                    (now, changed)
-                }
-            })
-        })
+        let here = self.closed.with_untracked(place);
+        Derived::resting(move || self.closed.with(place) != here, move || self.made(make))
+    }
+
+    fn made<T>(self, make: fn(Asked) -> T) -> T {
+        self.closed.with(|state| make(Asked { ds: self.dataset, state }))
     }
 
     /// A view model of the whole state.
-    pub fn whole<T: PartialEq + Send + Sync + 'static>(self, make: fn(Asked, &Decoded) -> T) -> Memo<T> {
+    pub fn whole<T: PartialEq + Send + Sync + 'static>(self, make: fn(Asked, &Decoded) -> T) -> Derived<T> {
         let (ds, decoded) = (self.dataset, self.decoded);
-        Memo::new(move |_| decoded.with(|d| make(Asked { ds, state: &d.state }, d)))
+        Derived::new(move || decoded.with(|d| make(Asked { ds, state: &d.state }, d)))
     }
 
     /// A part of the state, followed only as far as it changes.
-    pub fn part<T: PartialEq + Send + Sync + 'static>(self, of: fn(&ViewState) -> T) -> Memo<T> {
+    pub fn part<T: PartialEq + Send + Sync + 'static>(self, of: fn(&ViewState) -> T) -> Derived<T> {
         let state = self.state;
-        Memo::new(move |_| state.with(of))
+        Derived::new(move || state.with(of))
     }
 
     /// The active language.

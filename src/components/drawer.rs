@@ -3,6 +3,8 @@
 use cisconf_core::view::{EvidenceItem, EvidenceView, Fact, SourceLine};
 use leptos::prelude::*;
 
+use crate::derived::Derived;
+
 use super::Opener;
 use crate::charts::glyph;
 
@@ -10,12 +12,12 @@ use crate::charts::glyph;
 #[component]
 pub fn Drawer(
     /// What it shows.
-    evidence: Memo<Option<EvidenceView>>,
+    evidence: Derived<Option<EvidenceView>>,
     /// Called to close it.
     on_close: Callback<()>,
 ) -> impl IntoView {
     move || {
-        evidence.read().as_ref().map(|e| {
+        Option::as_ref(&evidence.read()).map(|e| {
             view! {
                 <aside class="drawer" aria-label=e.label.clone()>
                     <button type="button" class="close" aria-label=e.close.clone() title=e.close.clone() on:click=move |_| on_close.run(())>

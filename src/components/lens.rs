@@ -7,18 +7,20 @@ use cisconf_core::view::{AsOfLens, Chip, FacetLens, FacetOption, Lens, OptionGro
 use leptos::html::Details;
 use leptos::prelude::*;
 
+use crate::derived::Derived;
+
 type OnAction = Callback<Action>;
 
 /// The bar under the header.
 #[component]
 pub fn LensBar(
     /// The lens.
-    lens: Memo<Lens>,
+    lens: Derived<Lens>,
     /// Called with the choice.
     on_action: OnAction,
 ) -> impl IntoView {
-    let dated = Memo::new(move |_| lens.read().as_of.is_some());
-    let keys = Memo::new(move |_| lens.read().facets.iter().map(|facet| facet.key).collect::<Vec<_>>());
+    let dated = Derived::new(move || lens.read().as_of.is_some());
+    let keys = Derived::new(move || lens.read().facets.iter().map(|facet| facet.key).collect::<Vec<_>>());
     view! {
         <section class="lens" aria-label=move || lens.read().label.clone()>
             <SchemeMenu lens on_action />
@@ -31,7 +33,7 @@ pub fn LensBar(
 
 /// The grouping schemes.
 #[component]
-fn SchemeMenu(lens: Memo<Lens>, on_action: OnAction) -> impl IntoView {
+fn SchemeMenu(lens: Derived<Lens>, on_action: OnAction) -> impl IntoView {
     let option = move |option: &SchemeOption| {
         let scheme = option.scheme;
         let choose = move |_| on_action.run(Action::Scheme(scheme));
@@ -62,7 +64,7 @@ fn menu(
     let details = NodeRef::<Details>::new();
     let open = RwSignal::new(false);
     // Told twice, by the press and by `toggle`, drawn once.
-    let drawn = Memo::new(move |_| open.get());
+    let drawn = Derived::new(move || open.get());
     // A press is told before the menu opens, so nobody sees it empty; `toggle` follows it however it opens and closes.
     let press = move |_| open.set(true);
     let toggle = move |_| open.set(details.get_untracked().is_some_and(|details| details.open()));
@@ -87,17 +89,17 @@ fn shape(mut facet: FacetLens) -> FacetLens {
     facet
 }
 
-fn facet_menu(lens: Memo<Lens>, key: FacetKey, on_action: OnAction) -> impl IntoView + use<> {
+fn facet_menu(lens: Derived<Lens>, key: FacetKey, on_action: OnAction) -> impl IntoView + use<> {
     // None on the way to a view that has no such facet.
     let now = move |lens: &Lens| lens.facets.iter().find(|facet| facet.key == key).cloned();
-    let shape = Memo::new(move |_| now(&lens.read()).map(shape));
-    let label = move || shape.read().as_ref().map(|facet| facet.label.clone()).unwrap_or_default();
+    let shape = Derived::new(move || now(&lens.read()).map(shape));
+    let label = move || Option::as_ref(&shape.read()).map(|facet| facet.label.clone()).unwrap_or_default();
     let summary = move || now(&lens.read()).map(|facet| facet.summary).unwrap_or_default();
     let panel = move || {
         let facet = shape.read();
         let groups = facet.iter().flat_map(|facet| facet.groups.iter().enumerate());
         let groups = groups.map(|(at, group)| option_group(lens, at, group, key, on_action)).collect_view();
-        let clear = facet.as_ref().map(|facet| facet.clear.clone());
+        let clear = Option::as_ref(&facet).map(|facet| facet.clear.clone());
         view! {
             {groups}
             <button type="button" class="quiet" on:click=move |_| on_action.run(Action::ClearFacet(key))>{clear}</button>
@@ -108,7 +110,7 @@ fn facet_menu(lens: Memo<Lens>, key: FacetKey, on_action: OnAction) -> impl Into
 }
 
 fn option_group(
-    lens: Memo<Lens>,
+    lens: Derived<Lens>,
     at: usize,
     group: &OptionGroup,
     key: FacetKey,
@@ -145,14 +147,14 @@ fn option_group(
 
 /// The report's table or another date. The menu stays while its words change, for the sake of what is being typed.
 #[component]
-fn AsOfMenu(lens: Memo<Lens>, on_action: OnAction) -> impl IntoView {
+fn AsOfMenu(lens: Derived<Lens>, on_action: OnAction) -> impl IntoView {
     let word = move |of: fn(&AsOfLens) -> &String| {
         lens.read().as_of.as_ref().map(|as_of| of(as_of).clone()).unwrap_or_default()
     };
-    let day = Memo::new(move |_| lens.read().as_of.as_ref().and_then(|as_of| as_of.day.clone()));
+    let day = Derived::new(move || lens.read().as_of.as_ref().and_then(|as_of| as_of.day.clone()));
     let report = move |_| on_action.run(Action::AsOf(None));
     let panel = move || {
-        let field = date_field(day, lens.with_untracked(range), on_action);
+        let field = date_field(day, range(&lens.read_untracked()), on_action);
         view! {
             <div class="panel" role="group" aria-label=move || word(|a| &a.label)>
                 <button type="button" class="choice" aria-pressed=move || day.read().is_none().to_string() on:click=report>
@@ -175,7 +177,7 @@ fn range(lens: &Lens) -> [String; 2] {
 
 /// A date counts when it is finished: by Enter, or when the field is left. Until then nothing is written into the field;
 /// what came to nothing gives way to the day that stands when the menu is opened, and its field drawn, again.
-fn date_field(day: Memo<Option<String>>, range: [String; 2], on_action: OnAction) -> impl IntoView {
+fn date_field(day: Derived<Option<String>>, range: [String; 2], on_action: OnAction) -> impl IntoView {
     let typing = RwSignal::new(false);
     let shown = Memo::new(move |before: Option<&String>| match before {
         Some(before) if typing.get() => before.clone(),

@@ -3,6 +3,8 @@
 use cisconf_core::view::{self, AgreementRow, AgreementSection, Agreements, PairCell, PairRow};
 use leptos::prelude::*;
 
+use crate::derived::Derived;
+
 use super::tools::Tools;
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, write_mark, write_opener};
@@ -13,7 +15,7 @@ use crate::session::Session;
 #[component]
 pub fn AgreementsPage() -> impl IntoView {
     let model = Session::get().page(view::agreements);
-    let legend = Memo::new(move |_| {
+    let legend = Derived::new(move || {
         let m = model.read();
         (m.legend_name.clone(), m.legend.clone())
     });

@@ -4,6 +4,8 @@ use cisconf_core::state::{Action, Table};
 use cisconf_core::view::{self, Data, DataRow, Download, Downloads, NavItem, Pager, Step, TableGroup};
 use leptos::prelude::*;
 
+use crate::derived::Derived;
+
 use super::tools::Tools;
 use crate::components::{Heading, write_opener};
 use crate::html::Html;
@@ -14,7 +16,7 @@ use crate::session::Session;
 pub fn DataPage() -> impl IntoView {
     let session = Session::get();
     let model = session.page(view::data);
-    let files = Memo::new(move |_| model.read().downloads.clone());
+    let files = Derived::new(move || model.read().downloads.clone());
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar about">{move || report(&model.read())}<Tools /></div>

@@ -5,6 +5,8 @@ use cisconf_core::text::Key;
 use cisconf_core::view::{self, Block, CellShown, Column, CountCell, InstrumentPairs, Instruments, StateRow};
 use leptos::prelude::*;
 
+use crate::derived::Derived;
+
 use super::tools::Tools;
 use crate::charts::write_glyph;
 use crate::components::{AsOfWarning, Heading, Legend, Segment, Segmented, write_mark, write_opener};
@@ -16,7 +18,7 @@ use crate::session::Session;
 pub fn InstrumentsPage() -> impl IntoView {
     let session = Session::get();
     let model = session.page(view::instruments);
-    let legend = Memo::new(move |_| {
+    let legend = Derived::new(move || {
         let m = model.read();
         (m.legend_name.clone(), m.legend.clone())
     });

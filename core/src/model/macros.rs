@@ -1,30 +1,32 @@
 //! How the types of the bundle are written down: one list gives the struct, its JSON and its reading.
 
 macro_rules! raw {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$f:meta])* $field:ident $([$absent:expr])? : $ty:ty),* $(,)? })*) => {$(
+    ($($(#[$doc:meta])* $name:ident { $($(#[$f:meta])* $field:ident $([$optional:ident])? : $ty:ty),* $(,)? })*) => {$(
         $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq, Serialize)]
+        #[derive(Debug, Clone, PartialEq, Default, Serialize)]
         #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]
         #[serde(deny_unknown_fields)]
         pub struct $name { $($(#[$f])* pub $field: $ty),* }
         impl Read for $name {
-            fn read(reader: &mut Reader, value: Node, at: &Path) -> Option<Self> {
-                let mut fields = reader.object(value, at)?;
-                $(let $field: Option<$ty> = reader.field(&mut fields, stringify!($field), absent!($($absent)?), at);)*
+            fn read(reader: &mut Reader, value: Node, at: &Path) -> Self {
+                let mut fields = reader.object(value, at);
+                let read = Self {
+                    $($field: reader.field(&mut fields, stringify!($field), may_miss!($($optional)?), at)),*
+                };
                 reader.rest(&fields, at);
-                Some(Self { $($field: $field?),* })
+                read
             }
         }
     )*};
 }
 
-/// What stands for a field that may be missing.
-macro_rules! absent {
+/// Whether a field may be missing: one marked `[optional]`.
+macro_rules! may_miss {
     () => {
-        None
+        false
     };
-    ($value:expr) => {
-        Some($value)
+    (optional) => {
+        true
     };
 }
 
@@ -38,11 +40,20 @@ macro_rules! words {
         impl $name {
             /// Every value, in the order of the codebook.
             pub const ALL: &'static [$name] = &[$($name::$variant),*];
+            /// The value's id, as in the dataset and in links.
+            pub fn id(self) -> String {
+                kebab([$(stringify!($variant)),*][self as usize])
+            }
+        }
+        /// The first value; it stands where a word could not be read, beside the problem.
+        impl Default for $name {
+            fn default() -> Self {
+                Self::ALL[0]
+            }
         }
         impl Read for $name {
-            fn read(reader: &mut Reader, value: Node, at: &Path) -> Option<Self> {
-                let position = reader.word(&value, &[$(stringify!($variant)),*], at)?;
-                Self::ALL.get(position).copied()
+            fn read(reader: &mut Reader, value: Node, at: &Path) -> Self {
+                Self::ALL[reader.word(&value, &[$(stringify!($variant)),*], at)]
             }
         }
     )*};

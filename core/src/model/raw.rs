@@ -8,7 +8,7 @@ use serde::Serialize;
 use super::node::Node;
 use super::path::Path;
 use super::raw_claims::{Assistance, Event, Finding, Law, Position, WorkingGroup};
-use super::read::{Read, Reader};
+use super::read::{Read, Reader, kebab};
 
 raw! {
     /// Text in both working languages. `en` is required; a missing `ru` falls back to `en`, visibly marked.
@@ -197,7 +197,7 @@ raw! {
         sources: Vec<String>,
         /// It concerns the whole dataset, so no datum carries it.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        general[false]: bool,
+        general[optional]: bool,
     }
     /// A heading of the report.
     Section {
@@ -268,7 +268,7 @@ raw! {
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats[Vec::new()]: Vec<String>,
+        caveats[optional]: Vec<String>,
     }
     /// Somebody who acts: organisation, NGO or country outside the twelve.
     Actor {
@@ -320,7 +320,7 @@ raw! {
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats[Vec::new()]: Vec<String>,
+        caveats[optional]: Vec<String>,
     }
     /// One cell of Annex A.
     Participation {
@@ -335,12 +335,12 @@ raw! {
         period: Option<Period>,
         /// Dated acts from outside the report.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        acts[Vec::new()]: Vec<Act>,
+        acts[optional]: Vec<Act>,
         /// Sources.
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats[Vec::new()]: Vec<String>,
+        caveats[optional]: Vec<String>,
     }
     /// A dated deposit with the Secretary-General, from outside the report.
     Act {
@@ -393,7 +393,7 @@ raw! {
         status: AgreementStatus,
         /// Parties that have not ratified.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        not_ratified_by[Vec::new()]: Vec<String>,
+        not_ratified_by[optional]: Vec<String>,
         /// When.
         period: Vec<Period>,
         /// Theme ids.
@@ -404,7 +404,7 @@ raw! {
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats[Vec::new()]: Vec<String>,
+        caveats[optional]: Vec<String>,
     }
     /// An administrative body.
     Body {
@@ -420,7 +420,7 @@ raw! {
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats[Vec::new()]: Vec<String>,
+        caveats[optional]: Vec<String>,
     }
     /// Something that happened to a body.
     BodyEvent {
@@ -451,7 +451,7 @@ raw! {
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats[Vec::new()]: Vec<String>,
+        caveats[optional]: Vec<String>,
     }
     /// A group of a scheme.
     Group {
@@ -489,12 +489,12 @@ raw! {
         scope: Text,
         /// Population ids.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        populations[Vec::new()]: Vec<String>,
+        populations[optional]: Vec<String>,
         /// Sources.
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats[Vec::new()]: Vec<String>,
+        caveats[optional]: Vec<String>,
     }
     /// A cumulative total.
     Cumulative {
@@ -506,19 +506,6 @@ raw! {
 }
 
 impl AgreementStatus {
-    /// The value's id, as in the dataset and in links.
-    pub fn id(self) -> &'static str {
-        match self {
-            Self::Attempted => "attempted",
-            Self::Negotiating => "negotiating",
-            Self::Concluded => "concluded",
-            Self::Signed => "signed",
-            Self::PartlyRatified => "partly-ratified",
-            Self::Ratified => "ratified",
-            Self::InForce => "in-force",
-            Self::Unstated => "unstated",
-        }
-    }
     /// Concluded or further: neither sought, nor negotiated, nor of unstated outcome.
     pub fn is_concluded(self) -> bool {
         !matches!(self, Self::Attempted | Self::Negotiating | Self::Unstated)

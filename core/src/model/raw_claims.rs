@@ -6,7 +6,7 @@ use serde::Serialize;
 use super::node::Node;
 use super::path::Path;
 use super::raw::{Basis, Period, Text, Unnamed};
-use super::read::{Read, Reader};
+use super::read::{Read, Reader, kebab};
 
 words! {
     /// What kind of statement a finding is.
@@ -190,19 +190,19 @@ raw! {
         themes: Vec<String>,
         /// Population ids.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        populations[Vec::new()]: Vec<String>,
+        populations[optional]: Vec<String>,
         /// Ids of the actors that it names.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        actors[Vec::new()]: Vec<String>,
+        actors[optional]: Vec<String>,
         /// Who is asked: actor or state ids, or `cis-governments`, `donors`, `ngos`, `international-organisations`.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        addressees[Vec::new()]: Vec<String>,
+        addressees[optional]: Vec<String>,
         /// A number that it gives.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         quantity: Option<Quantity>,
         /// How it stands to other findings.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        relates[Vec::new()]: Vec<Relation>,
+        relates[optional]: Vec<Relation>,
         /// Said or read between the lines.
         certainty: Certainty,
         /// When.
@@ -213,7 +213,7 @@ raw! {
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats[Vec::new()]: Vec<String>,
+        caveats[optional]: Vec<String>,
     }
     /// Who says it.
     Voice {
@@ -233,7 +233,7 @@ raw! {
         count: Option<u16>,
         /// State ids of those that the report excepts.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        except[Vec::new()]: Vec<String>,
+        except[optional]: Vec<String>,
         /// Among whom.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         among: Option<Text>,
@@ -244,10 +244,10 @@ raw! {
         kind: ScopeKind,
         /// State ids that it names.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        states[Vec::new()]: Vec<String>,
+        states[optional]: Vec<String>,
         /// State ids of those that the report excepts.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        except[Vec::new()]: Vec<String>,
+        except[optional]: Vec<String>,
         /// How many, where printed.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         count: Option<u16>,
@@ -295,7 +295,7 @@ raw! {
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats[Vec::new()]: Vec<String>,
+        caveats[optional]: Vec<String>,
     }
     /// Who helped whom.
     Assistance {
@@ -314,17 +314,17 @@ raw! {
         date: Option<String>,
         /// Was to come in early 2000.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        planned[false]: bool,
+        planned[optional]: bool,
         /// Theme ids.
         themes: Vec<String>,
         /// Population ids.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        populations[Vec::new()]: Vec<String>,
+        populations[optional]: Vec<String>,
         /// Sources.
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats[Vec::new()]: Vec<String>,
+        caveats[optional]: Vec<String>,
     }
     /// Who endorses or doubts an approach to the future.
     Position {
@@ -335,7 +335,7 @@ raw! {
         holder: Option<Holder>,
         /// Everybody holds it, by the report.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        all[false]: bool,
+        all[optional]: bool,
         /// Which approach.
         approach: Approach,
         /// How far.
@@ -345,7 +345,7 @@ raw! {
         condition: Option<Text>,
         /// State ids of those with whom.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        with[Vec::new()]: Vec<String>,
+        with[optional]: Vec<String>,
         /// Scheme id, a colon, group id.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         group: Option<String>,
@@ -355,7 +355,7 @@ raw! {
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats[Vec::new()]: Vec<String>,
+        caveats[optional]: Vec<String>,
     }
     /// Who holds a position.
     Holder {
@@ -391,7 +391,7 @@ raw! {
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats[Vec::new()]: Vec<String>,
+        caveats[optional]: Vec<String>,
     }
     /// A lead of a working group.
     Lead {
@@ -420,19 +420,19 @@ raw! {
         place: Option<Text>,
         /// Was to come in early 2000.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
-        planned[false]: bool,
+        planned[optional]: bool,
         /// What happened.
         title: Text,
         /// State ids.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        states[Vec::new()]: Vec<String>,
+        states[optional]: Vec<String>,
         /// Actor ids.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        actors[Vec::new()]: Vec<String>,
+        actors[optional]: Vec<String>,
         /// Sources.
         sources: Vec<String>,
         /// Caveats.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        caveats[Vec::new()]: Vec<String>,
+        caveats[optional]: Vec<String>,
     }
 }

@@ -17,10 +17,8 @@ pub fn bundle(json: &str) -> Result<Bundle, Vec<Problem>> {
     let tree = Node::parse(json)
         .map_err(|error| vec![Problem { path: "$".to_owned(), reason: format!("no JSON: {error}") }])?;
     let mut reader = Reader { problems: Vec::new() };
-    match Bundle::read(&mut reader, tree, &Path::ROOT) {
-        Some(bundle) if reader.problems.is_empty() => Ok(bundle),
-        _ => Err(reader.problems),
-    }
+    let bundle = Bundle::read(&mut reader, tree, &Path::ROOT);
+    if reader.problems.is_empty() { Ok(bundle) } else { Err(reader.problems) }
 }
 
 /// What did not fit so far.
@@ -31,66 +29,91 @@ pub struct Reader {
 /// The fields of an object that were not taken yet.
 pub type Fields<'a> = Vec<(std::borrow::Cow<'a, str>, Node<'a>)>;
 
-/// What can be read from JSON. `None` says that a problem was noted.
-pub trait Read: Sized {
+/// What can be read from JSON. What does not fit is noted as a problem and read as the default, which nobody sees: with
+/// a problem there is no bundle.
+pub trait Read: Default {
     /// Reads a value at its place.
-    fn read(reader: &mut Reader, value: Node, at: &Path) -> Option<Self>;
-    /// What a missing field means, where it may be missing.
-    fn missing() -> Option<Self> {
-        None
-    }
+    fn read(reader: &mut Reader, value: Node, at: &Path) -> Self;
+    /// Whether the type itself says that the field may be missing.
+    const MAY_MISS: bool = false;
 }
 
 impl Reader {
-    fn wrong<T>(&mut self, at: &Path, reason: String) -> Option<T> {
+    fn wrong(&mut self, at: &Path, reason: String) {
         self.problems.push(Problem { path: at.to_string(), reason });
-        None
     }
 
-    fn wrong_type<T>(&mut self, found: &Node, expected: &str, at: &Path) -> Option<T> {
-        self.wrong(at, format!("invalid type: {}, expected {expected}", found.kind()))
+    #[cold]
+    fn wrong_type(&mut self, found: &Node, expected: &str, at: &Path) {
+        self.wrong(at, format!("invalid type: {}, expected {expected}", found.kind()));
     }
 
     /// The fields of an object.
-    pub fn object<'a>(&mut self, value: Node<'a>, at: &Path) -> Option<Fields<'a>> {
+    pub fn object<'a>(&mut self, value: Node<'a>, at: &Path) -> Fields<'a> {
         match value {
-            Node::Object(fields) => Some(fields),
-            other => self.wrong_type(&other, "an object", at),
+            Node::Object(fields) => fields,
+            other => {
+                self.wrong_type(&other, "an object", at);
+                Fields::new()
+            }
         }
     }
 
-    /// Takes a field out of an object. `absent` stands for a field that may be missing.
-    pub fn field<T: Read>(
-        &mut self,
-        fields: &mut Fields,
-        name: &str,
-        absent: Option<T>,
-        at: &Path,
-    ) -> Option<T> {
-        match fields.iter().position(|(found, _)| found == name) {
-            Some(i) => T::read(self, fields.remove(i).1, &at.field(name)),
-            None => absent.or_else(T::missing).or_else(|| self.wrong(at, format!("missing field `{name}`"))),
+    /// Takes a field out of an object.
+    pub fn field<T: Read>(&mut self, fields: &mut Fields, name: &str, may_miss: bool, at: &Path) -> T {
+        match self.take(fields, name, may_miss || T::MAY_MISS, at) {
+            Some(value) => T::read(self, value, &at.field(name)),
+            None => T::default(),
         }
+    }
+
+    /// The part of [`Reader::field`] that is the same for every type.
+    #[inline(never)]
+    fn take<'a>(
+        &mut self,
+        fields: &mut Fields<'a>,
+        name: &str,
+        may_miss: bool,
+        at: &Path,
+    ) -> Option<Node<'a>> {
+        let found = fields.iter().position(|(found, _)| found == name);
+        if found.is_none() && !may_miss {
+            self.wrong(at, format!("missing field `{name}`"));
+        }
+        found.map(|i| fields.remove(i).1)
     }
 
     /// Notes what was not taken: fields of no known name, or of a name that was taken already.
     pub fn rest(&mut self, fields: &Fields, at: &Path) {
         for (name, _) in fields {
-            self.wrong::<()>(
-                &at.field(name),
-                format!("unknown field `{name}`, or a second one of this name"),
-            );
+            self.wrong(&at.field(name), format!("unknown field `{name}`, or a second one of this name"));
         }
     }
 
     /// The position of a word among the names of an enum, which are written in `CamelCase` there, `kebab-case` here.
-    pub fn word(&mut self, value: &Node, names: &[&str], at: &Path) -> Option<usize> {
-        let Node::Text(text) = value else { return self.wrong_type(value, "a word", at) };
-        let found = names.iter().position(|name| is_kebab(name, text));
-        found.or_else(|| {
+    #[inline(never)]
+    pub fn word(&mut self, value: &Node, names: &[&str], at: &Path) -> usize {
+        let Node::Text(text) = value else {
+            self.wrong_type(value, "a word", at);
+            return 0;
+        };
+        names.iter().position(|name| is_kebab(name, text)).unwrap_or_else(|| {
             let known: Vec<_> = names.iter().map(|name| kebab(name)).collect();
-            self.wrong(at, format!("unknown variant `{text}`, expected one of {}", known.join(", ")))
+            self.wrong(at, format!("unknown variant `{text}`, expected one of {}", known.join(", ")));
+            0
         })
+    }
+
+    /// The items of a list.
+    #[inline(never)]
+    fn list<'a>(&mut self, value: Node<'a>, at: &Path) -> Vec<Node<'a>> {
+        match value {
+            Node::List(items) => items,
+            other => {
+                self.wrong_type(&other, "a list", at);
+                Vec::new()
+            }
+        }
     }
 }
 
@@ -105,7 +128,7 @@ fn is_kebab(name: &str, word: &str) -> bool {
 }
 
 /// `PartlyRatified` → `partly-ratified`.
-fn kebab(name: &str) -> String {
+pub(super) fn kebab(name: &str) -> String {
     let mut out = String::with_capacity(name.len() + 2);
     for (i, letter) in name.chars().enumerate() {
         if i > 0 && letter.is_ascii_uppercase() {
@@ -117,28 +140,39 @@ fn kebab(name: &str) -> String {
 }
 
 impl Read for String {
-    fn read(reader: &mut Reader, value: Node, at: &Path) -> Option<Self> {
+    #[inline(never)]
+    fn read(reader: &mut Reader, value: Node, at: &Path) -> Self {
         match value {
-            Node::Text(text) => Some(text.into_owned()),
-            other => reader.wrong_type(&other, "a text", at),
+            Node::Text(text) => text.into_owned(),
+            other => {
+                reader.wrong_type(&other, "a text", at);
+                Self::new()
+            }
         }
     }
 }
 
 impl Read for bool {
-    fn read(reader: &mut Reader, value: Node, at: &Path) -> Option<Self> {
+    fn read(reader: &mut Reader, value: Node, at: &Path) -> Self {
         match value {
-            Node::Bool(value) => Some(value),
-            other => reader.wrong_type(&other, "true or false", at),
+            Node::Bool(value) => value,
+            other => {
+                reader.wrong_type(&other, "true or false", at);
+                false
+            }
         }
     }
 }
 
 impl Read for u64 {
-    fn read(reader: &mut Reader, value: Node, at: &Path) -> Option<Self> {
+    #[inline(never)]
+    fn read(reader: &mut Reader, value: Node, at: &Path) -> Self {
         match value {
-            Node::Whole(number) => Some(number),
-            other => reader.wrong_type(&other, "a whole number", at),
+            Node::Whole(number) => number,
+            other => {
+                reader.wrong_type(&other, "a whole number", at);
+                0
+            }
         }
     }
 }
@@ -146,9 +180,12 @@ impl Read for u64 {
 macro_rules! smaller {
     ($($ty:ty),*) => {$(
         impl Read for $ty {
-            fn read(reader: &mut Reader, value: Node, at: &Path) -> Option<Self> {
-                let number = u64::read(reader, value, at)?;
-                <$ty>::try_from(number).ok().or_else(|| reader.wrong(at, format!("{number} is too large")))
+            fn read(reader: &mut Reader, value: Node, at: &Path) -> Self {
+                let number = u64::read(reader, value, at);
+                Self::try_from(number).unwrap_or_else(|_| {
+                    reader.wrong(at, format!("{number} is too large"));
+                    0
+                })
             }
         }
     )*};
@@ -156,30 +193,29 @@ macro_rules! smaller {
 smaller!(u8, u16, u32);
 
 impl<T: Read> Read for Option<T> {
-    fn read(reader: &mut Reader, value: Node, at: &Path) -> Option<Self> {
-        if matches!(value, Node::Null) { Some(None) } else { T::read(reader, value, at).map(Some) }
-    }
-    fn missing() -> Option<Self> {
-        Some(None)
+    const MAY_MISS: bool = true;
+    fn read(reader: &mut Reader, value: Node, at: &Path) -> Self {
+        if matches!(value, Node::Null) { None } else { Some(T::read(reader, value, at)) }
     }
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read(reader: &mut Reader, value: Node, at: &Path) -> Option<Self> {
-        let Node::List(items) = value else { return reader.wrong_type(&value, "a list", at) };
-        let count = items.len();
-        let mut read = Self::with_capacity(count);
+    fn read(reader: &mut Reader, value: Node, at: &Path) -> Self {
+        let items = reader.list(value, at);
+        let mut read = Self::with_capacity(items.len());
         for (i, item) in items.into_iter().enumerate() {
-            read.extend(T::read(reader, item, &at.item(i)));
+            read.push(T::read(reader, item, &at.item(i)));
         }
-        (read.len() == count).then_some(read)
+        read
     }
 }
 
 impl Read for [u16; 2] {
-    fn read(reader: &mut Reader, value: Node, at: &Path) -> Option<Self> {
-        let pair = Vec::<u16>::read(reader, value, at)?;
-        pair.try_into().ok().or_else(|| reader.wrong(at, "expected two numbers".to_owned()))
+    fn read(reader: &mut Reader, value: Node, at: &Path) -> Self {
+        Vec::<u16>::read(reader, value, at).try_into().unwrap_or_else(|_| {
+            reader.wrong(at, "expected two numbers".to_owned());
+            [0; 2]
+        })
     }
 }
 

@@ -65,7 +65,7 @@ pub const FACETS: &[Facet] = &[
         label: Key::FacetStatus,
         everywhere: false,
         len: |_| AgreementStatus::ALL.len(),
-        id: |_, i| AgreementStatus::ALL[i].id().to_owned(),
+        id: |_, i| AgreementStatus::ALL[i].id(),
         of: |a| 1 << a.status as u32,
     },
     Facet {

@@ -25,10 +25,11 @@ const CORE: &[(&str, &[&str])] = &[
 const APP: &[(&str, &[&str])] = &[
     ("browser", &[]),
     ("html", &[]),
+    ("derived", &[]),
     ("charts", &["html"]),
-    ("components", &["charts", "html"]),
-    ("session", &["browser"]),
-    ("pages", &["session", "components", "charts", "html"]),
+    ("components", &["charts", "html", "derived"]),
+    ("session", &["browser", "derived"]),
+    ("pages", &["session", "components", "charts", "html", "derived"]),
     ("app", ANY),
     ("main", ANY),
 ];

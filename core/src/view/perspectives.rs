@@ -3,7 +3,8 @@
 
 use super::claims::{of_polarity, voices_name};
 use super::findings::{axis, limits, narrowed, sentences};
-use super::lens::{to_loosen, value_name};
+use super::lens::value_name;
+use super::search;
 use super::{Asked, Mark, Open};
 use crate::model::{Finding, FindingId, Polarity, RelationKind, VoiceKind};
 use crate::query::FacetKey;
@@ -82,13 +83,15 @@ shown! {
 /// The view of a state.
 pub fn perspectives(asked: Asked) -> Perspectives {
     let (say, ground) = (asked.say(), asked.ground());
-    let answer = asked.index.ask(ground, &asked.state.filter, None);
+    let found = asked.found();
+    let answer = asked.answer(found.as_ref());
     let themes = axis(asked, FacetKey::Theme.facet());
     let rows = themes.iter().filter_map(|theme| row(asked, &answer.ids, *theme));
     Perspectives {
         title: say.t(Key::PerspectivesTitle),
         sentences: sentences(asked, &answer),
         limits: limits(asked, &answer),
+        notes: found.as_ref().map(|found| search::notes(asked, found)).unwrap_or_default(),
         caption: say.t(Key::PerspectivesCaption),
         theme_head: say.t(Key::FacetTheme),
         heads: VoiceKind::ALL.iter().map(|kind| say.t(voices_name(*kind))).collect(),
@@ -101,7 +104,7 @@ pub fn perspectives(asked: Asked) -> Perspectives {
                 super::LegendItem { mark, word: say.t(word) }
             })
             .collect(),
-        empty: answer.ids.is_empty().then(|| say.f(Key::EmptyFindings, &[("facet", &to_loosen(asked))])),
+        empty: answer.ids.is_empty().then(|| search::nothing(asked)),
     }
 }
 

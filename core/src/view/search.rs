@@ -1,7 +1,7 @@
 //! The search: its field in the lens, what it says of itself, and what else has the words.
 
 use super::{Asked, Open};
-use crate::query::{Found, Thing};
+use crate::query::{Answer, Found, Thing};
 use crate::state::{Action, Evidence};
 use crate::text::Key;
 
@@ -56,6 +56,16 @@ pub(super) fn field(asked: Asked) -> SearchLens {
 /// What is sought, as a chip or in a sentence.
 pub(super) fn named(asked: Asked) -> String {
     asked.say().f(Key::SearchFor, &[("text", asked.state.sought.text())])
+}
+
+/// Nothing fits: what was sought, or the choice that gives most back when it is loosened.
+pub(super) fn nothing(asked: Asked) -> String {
+    let say = asked.say();
+    if asked.state.filter.is_empty() {
+        say.f(Key::SearchNothing, &[("text", asked.state.sought.text())])
+    } else {
+        say.f(Key::EmptyFindings, &[("facet", &super::lens::to_loosen(asked))])
+    }
 }
 
 /// What a reader has to know of how the words were taken.
@@ -118,5 +128,14 @@ impl Asked<'_> {
     /// What the words of the state find; nothing where none are sought.
     pub(crate) fn found(self) -> Option<Found> {
         (!self.state.sought.is_empty()).then(|| self.index.find(self.ds, self.state.sought.text()))
+    }
+    /// The findings that fit what is chosen and have what is sought: the best first, else in the report's order.
+    pub(crate) fn answer(self, found: Option<&Found>) -> Answer {
+        let hits = found.map(|found| found.hits.as_slice());
+        let mut answer = self.index.ask(self.ground(), &self.state.filter, hits);
+        if let Some(found) = found {
+            found.rank(&mut answer.ids);
+        }
+        answer
     }
 }

@@ -2,8 +2,8 @@
 
 use arrayvec::ArrayString;
 
-/// Longest text, in bytes: some eighty Cyrillic letters. In a link no byte takes more than three.
-const LONGEST: usize = 160;
+/// Longest text, in bytes: sixty Cyrillic letters. In a link no byte takes more than three.
+const LONGEST: usize = 120;
 
 /// A search: one line without control characters, cut where it is too long. Empty is no search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]

@@ -96,7 +96,8 @@ fn axes() -> impl Strategy<Value = Axes> {
 
 /// Words sought: none, a few letters, or any text.
 fn sought() -> impl Strategy<Value = Sought> {
-    let text = prop_oneof![Just(String::new()), "[a-zа-яё&=%#?+ .\"'-]{1,40}", any::<String>(), "\\PC{0,300}"];
+    let text =
+        prop_oneof![Just(String::new()), "[a-zа-яё&=%#?+ .\"'-]{1,40}", any::<String>(), "\\PC{0,300}"];
     text.prop_map(|text| Sought::new(&text))
 }
 
@@ -108,8 +109,15 @@ fn valid() -> impl Strategy<Value = ViewState> {
     let choices =
         (select(View::ALL), select(Tab::ALL), select(Form::ALL), select(Table::ALL), select(Look::ALL));
     let pair = [option::of(state(0)), option::of(state(0))];
-    let rest =
-        (option::of(day(1992..=2000)), pair, any::<bool>(), option::of(state(0)), 0..u16::MAX, axes(), sought());
+    let rest = (
+        option::of(day(1992..=2000)),
+        pair,
+        any::<bool>(),
+        option::of(state(0)),
+        0..u16::MAX,
+        axes(),
+        sought(),
+    );
     (choices, open, rest, select(Lang::ALL.to_vec())).prop_map(
         |(
             (view, tab, form, table, look),
@@ -288,7 +296,7 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
     };
     let link = link(&state);
     assert_eq!(decode(&link, &DS), Decoded { state, dropped: Vec::new() });
-    assert!(link.len() < MAX_LINK * 3 / 4, "{} bytes leave little room for new facets: {link}", link.len());
+    assert!(link.len() < MAX_LINK * 9 / 10, "{} bytes leave little room for new facets: {link}", link.len());
 }
 
 #[test]
@@ -303,17 +311,14 @@ fn what_is_sought_is_one_line_that_fits_into_a_link() {
         assert_eq!(Sought::new(text).text(), kept);
     }
     let long = Sought::new(&"ё".repeat(10_000));
-    assert_eq!((long.text(), long.is_full()), ("ё".repeat(80).as_str(), true));
-    assert_eq!(Sought::new(&format!("{} ", "x".repeat(159))).text().len(), 159);
+    assert_eq!((long.text(), long.is_full()), ("ё".repeat(60).as_str(), true));
+    assert_eq!(Sought::new(&format!("{} ", "x".repeat(119))).text().len(), 119);
     assert_eq!(Sought::new(&"\u{200b}".repeat(100_000)), Sought::default());
 
     let state = ViewState { view: View::Instruments, page: 3, ..ViewState::default() };
     let asked = reduce(state, Action::Search(Sought::new("Прописка & co")), &DS);
     assert_eq!((asked.view, asked.page), (View::Findings, 0));
-    assert_eq!(
-        link(&asked),
-        "#/findings?v=1&q=%D0%9F%D1%80%D0%BE%D0%BF%D0%B8%D1%81%D0%BA%D0%B0%20%26%20co"
-    );
+    assert_eq!(link(&asked), "#/findings?v=1&q=%D0%9F%D1%80%D0%BE%D0%BF%D0%B8%D1%81%D0%BA%D0%B0%20%26%20co");
     assert_eq!(decode("#/findings?q=two%20%0Awords&q=three+1", &DS).state.sought.text(), "three+1");
     // Taken out, the view stays; with every filter it goes too.
     let on = ViewState { view: View::Findings, page: 3, ..asked };

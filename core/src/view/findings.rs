@@ -176,7 +176,8 @@ fn cross(asked: Asked, found: Option<&Found>) -> CrossTable {
     let (say, state, ground) = (asked.say(), asked.state, asked.ground());
     let [rows, columns] = state.axes.0.map(FacetKey::facet);
     let [down, across] = [rows, columns].map(|facet| axis(asked, facet));
-    let table = asked.index.cross(ground, &state.filter, found.map(|found| found.hits.as_slice()), state.axes.0);
+    let table =
+        asked.index.cross(ground, &state.filter, found.map(|found| found.hits.as_slice()), state.axes.0);
     let cell = |r: usize, c: usize| {
         let n = table[r][c];
         let names = [value_name(asked, rows.key, r), value_name(asked, columns.key, c)];

@@ -189,10 +189,10 @@ fn facets(asked: Asked) -> Vec<FacetLens> {
         _ => findings.as_ref().map(|answer| answer.counts[facet as usize].clone()),
     };
     let shown = FACETS.iter().filter(|f| applies(f, asked.state.view));
-    shown.map(|facet| facet_lens(asked, facet, counts(facet.key))).collect()
+    shown.map(|facet| facet_lens(asked, facet, counts(facet.key).as_deref())).collect()
 }
 
-fn facet_lens(asked: Asked, facet: &Facet, counts: Option<Vec<usize>>) -> FacetLens {
+fn facet_lens(asked: Asked, facet: &Facet, counts: Option<&[usize]>) -> FacetLens {
     let (say, ds, filter) = (asked.say(), asked.ds, &asked.state.filter);
     let len = (facet.len)(asked.ground());
     let option = |value: usize| FacetOption {
@@ -200,7 +200,7 @@ fn facet_lens(asked: Asked, facet: &Facet, counts: Option<Vec<usize>>) -> FacetL
         id: (facet.id)(asked.ground(), value),
         value,
         on: filter.has(facet.key, value),
-        count: counts.as_ref().map(|c| c[value]),
+        count: counts.map(|c| c[value]),
     };
     let groups = if facet.key == FacetKey::State {
         let all = blocks(ds, asked.state.scheme, ds.all_states());

@@ -4,8 +4,7 @@
 use super::claims::{of_polarity, voices_name};
 use super::findings::{axis, limits, narrowed, sentences};
 use super::lens::value_name;
-use super::search;
-use super::{Asked, Mark, Open};
+use super::{Asked, Mark, Open, search};
 use crate::model::{Finding, FindingId, Polarity, RelationKind, VoiceKind};
 use crate::query::FacetKey;
 use crate::state::Evidence;
@@ -25,6 +24,8 @@ shown! {
         sentences: Vec<String>,
         /// Limits of counts.
         limits: Vec<String>,
+        /// How the words sought were taken.
+        notes: Vec<String>,
         /// Caption of the table.
         caption: String,
         /// Head of the first column.
@@ -82,7 +83,7 @@ shown! {
 
 /// The view of a state.
 pub fn perspectives(asked: Asked) -> Perspectives {
-    let (say, ground) = (asked.say(), asked.ground());
+    let say = asked.say();
     let found = asked.found();
     let answer = asked.answer(found.as_ref());
     let themes = axis(asked, FacetKey::Theme.facet());

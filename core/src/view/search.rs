@@ -2,7 +2,7 @@
 
 use super::{Asked, Open};
 use crate::query::{Answer, Found, Thing};
-use crate::state::{Action, Evidence};
+use crate::state::{Action, Evidence, View};
 use crate::text::Key;
 
 /// More than this is counted, not listed.
@@ -17,6 +17,8 @@ shown! {
         hint: String,
         /// What is sought.
         text: String,
+        /// Every letter searches; else Enter does, and goes to the findings.
+        live: bool,
         /// Words of the button that empties it; none of an empty field.
         clear: Option<String>,
     }
@@ -49,6 +51,7 @@ pub(super) fn field(asked: Asked) -> SearchLens {
         label: say.t(Key::Search),
         hint: say.t(Key::SearchHint),
         text: sought.text().to_owned(),
+        live: asked.state.view == View::Findings,
         clear: (!sought.is_empty()).then(|| say.t(Key::SearchClear)),
     }
 }

@@ -7,6 +7,8 @@ use super::synonyms::Synonyms;
 
 /// So many words of a query are used: nobody's question is longer, and time is bounded whatever is pasted.
 const MOST_WORDS: usize = 12;
+/// So many parts of a word with hyphens.
+const MOST_PARTS: usize = 4;
 /// From so many letters on a last word is taken for the beginning of one.
 const SHORTEST_BEGINNING: usize = 2;
 /// Shorter words have too many neighbours to be mended.
@@ -39,9 +41,10 @@ impl Ask {
     pub fn new(text: &str, synonyms: &Synonyms) -> Self {
         let tokens = tokens(text);
         let says = |run: &&[Token]| run.iter().any(|token| !is_empty(&token.word));
-        let mut words: Vec<Vec<Token>> = runs(&tokens).filter(says).map(<[Token]>::to_vec).collect();
+        let mut words: Vec<Vec<Token>> =
+            runs(&tokens).filter(says).map(|run| run[..run.len().min(MOST_PARTS)].to_vec()).collect();
         if words.is_empty() {
-            words = runs(&tokens).map(<[Token]>::to_vec).collect();
+            words = runs(&tokens).map(|run| run[..run.len().min(MOST_PARTS)].to_vec()).collect();
         }
         let unused = words.len().saturating_sub(MOST_WORDS);
         words.truncate(MOST_WORDS);
@@ -82,8 +85,7 @@ impl Ask {
             let at = unit.words.start;
             let asked: String = self.words[at].iter().map(|token| token.word.as_str()).collect();
             if let Some(word) = nearest(corpora, &asked) {
-                let loud = shown[at].chars().any(char::is_uppercase) && !shown[at].chars().any(char::is_lowercase);
-                shown[at] = if loud { word.to_uppercase() } else { word.to_owned() };
+                shown[at] = written_like(&shown[at], word);
                 any = true;
             }
         }
@@ -139,11 +141,13 @@ fn units(words: &[Vec<Token>], synonyms: &Synonyms) -> Vec<Unit> {
 fn own_ways(run: &[Token], last: bool) -> Vec<Way> {
     let whole: String = run.iter().map(|token| token.word.as_str()).collect();
     let mut ways = vec![vec![Term::Stem(stem(&whole))]];
-    if last && whole.chars().count() >= SHORTEST_BEGINNING {
+    let shortest = SHORTEST_BEGINNING * run.len();
+    if last && whole.chars().count() >= shortest {
         ways.push(vec![Term::Beginning(whole)]);
     }
     if let [parts @ .., end] = run
         && !parts.is_empty()
+        && !is_empty(&end.word)
     {
         let parts = parts.iter().filter(|token| !is_empty(&token.word));
         let parts: Way = parts.map(|token| Term::Stem(stem(&token.word))).collect();
@@ -172,6 +176,16 @@ fn together(corpus: &Corpus, way: &[Term]) -> Vec<Hit> {
     let n = way.len() as u32;
     found.iter_mut().for_each(|hit| hit.score = (hit.score / n).max(1));
     found
+}
+
+/// A word with capitals where the one that was typed had them: all, or the first.
+fn written_like(typed: &str, word: &str) -> String {
+    let mut letters = word.chars();
+    match letters.next() {
+        Some(_) if !typed.chars().any(char::is_lowercase) => word.to_uppercase(),
+        Some(first) if typed.starts_with(char::is_uppercase) => first.to_uppercase().chain(letters).collect(),
+        _ => word.to_owned(),
+    }
 }
 
 /// The most frequent word at one letter's distance: one too many, too few or another, or two turned round. Numbers have no

@@ -7,7 +7,13 @@ use snowball_stemmers_rs::{Algorithm, Stemmer};
 pub(super) fn stem(word: &str) -> String {
     let cyrillic = |c| matches!(c, 'а'..='я');
     if word.chars().all(cyrillic) {
-        Stemmer::create(Algorithm::Russian).stem(word).into_owned()
+        // Snowball leaves the vowel of беженец that no other form has: беженцы, беженцами.
+        let word = word
+            .strip_suffix("ец")
+            .filter(|rest| rest.len() > 4)
+            .map(|rest| format!("{rest}ц"))
+            .unwrap_or(word.to_owned());
+        Stemmer::create(Algorithm::Russian).stem(&word).into_owned()
     } else if word.bytes().all(|c| c.is_ascii_lowercase()) {
         english(word)
     } else {
@@ -27,8 +33,14 @@ fn english(word: &str) -> String {
 }
 
 /// Parts of words that British and American spelling write apart.
-const AMERICAN: &[(&str, &str)] =
-    &[("isation", "ization"), ("ise", "ize"), ("ising", "izing"), ("our", "or"), ("programme", "program"), ("centre", "center")];
+const AMERICAN: &[(&str, &str)] = &[
+    ("isation", "ization"),
+    ("ise", "ize"),
+    ("ising", "izing"),
+    ("our", "or"),
+    ("programme", "program"),
+    ("centre", "center"),
+];
 
 /// Words left out of a query that has others, folded.
 const EMPTY: &str = " a an and are as at be been but by for from had has have in into is it its no nor not of on or over such \

@@ -7,11 +7,31 @@ use crate::model::Dataset;
 
 /// What means the same, one group a line; the dataset's own abbreviations, codes and labels join these groups.
 const GROUPS: &[&[&str]] = &[
-    &["IDP", "ВПЛ", "internally displaced persons", "лица, перемещённые внутри страны", "внутренне перемещённые лица"],
-    &["FDP", "FDPs", "formerly deported peoples", "formerly deported persons", "ранее депортированные народы"],
+    &[
+        "IDP",
+        "ВПЛ",
+        "internally displaced persons",
+        "лица, перемещённые внутри страны",
+        "внутренне перемещённые лица",
+    ],
+    &[
+        "FDP",
+        "FDPs",
+        "formerly deported peoples",
+        "formerly deported persons",
+        "ранее депортированные народы",
+    ],
     &["DP", "DPs", "displaced persons", "перемещённые лица"],
     &["IRP", "IRPs", "involuntarily relocating persons", "недобровольно переселяющиеся лица"],
-    &["CSR51", "CSR 51", "1951 Convention", "Convention of 1951", "Refugee Convention", "Конвенция 1951", "Конвенция о статусе беженцев"],
+    &[
+        "CSR51",
+        "CSR 51",
+        "1951 Convention",
+        "Convention of 1951",
+        "Refugee Convention",
+        "Конвенция 1951",
+        "Конвенция о статусе беженцев",
+    ],
     &["CSRP67", "CSRP 67", "1967 Protocol", "Protocol of 1967", "Протокол 1967"],
     &["UNHCR", "УВКБ", "УВКБ ООН"],
     &["IOM", "МОМ"],
@@ -71,8 +91,9 @@ impl Synonyms {
                 group.push(phrase);
             }
         }
-        let (shared, mut apart): (Vec<_>, Vec<_>) =
-            std::mem::take(&mut self.groups).into_iter().partition(|known| known.iter().any(|p| group.contains(p)));
+        let (shared, mut apart): (Vec<_>, Vec<_>) = std::mem::take(&mut self.groups)
+            .into_iter()
+            .partition(|known| known.iter().any(|p| group.contains(p)));
         for phrase in shared.into_iter().flatten() {
             if !group.contains(&phrase) {
                 group.push(phrase);

@@ -29,7 +29,8 @@ pub(super) fn read(ds: &Dataset) -> (Corpus, Vec<Thing>) {
         about.push(thing);
     };
     for (i, state) in ds.states.iter().enumerate() {
-        let names: Vec<&str> = state.report_names.iter().map(String::as_str).chain([state.key.as_str()]).collect();
+        let names: Vec<&str> =
+            state.report_names.iter().map(String::as_str).chain([state.key.as_str()]).collect();
         add(Thing::State(i.into()), &state.name, &names);
     }
     for (i, x) in ds.instruments.iter().enumerate() {
@@ -45,7 +46,8 @@ pub(super) fn read(ds: &Dataset) -> (Corpus, Vec<Thing>) {
 }
 
 /// Words before the number of a page, folded.
-const PAGE: &[&str] = &["p", "pp", "page", "pages", "с", "стр", "страница", "странице", "страницу", "страницы"];
+const PAGE: &[&str] =
+    &["p", "pp", "page", "pages", "с", "стр", "страница", "странице", "страницу", "страницы"];
 
 /// The page that a query asks for, if the report has it; and whether it asks for nothing else: `12` may be any number.
 pub(super) fn page(ds: &Dataset, text: &str) -> Option<(u16, bool)> {

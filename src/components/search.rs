@@ -30,10 +30,10 @@ pub fn SearchField(
     let search = Derived::new(move || lens.read().search.clone());
     // While the state is what this field made of it, the field keeps what was typed: a space at the end, the caret.
     let ours = RwSignal::new(None::<SearchLens>);
-    let shown = Memo::new(move |before: Option<&String>| match before {
-        Some(before) if ours.with(|ours| search.with(|now| ours.as_ref() == Some(now))) => before.clone(),
-        _ => search.read().text.clone(),
-    });
+    let shown = Derived::resting(
+        move || ours.with(|ours| ours.as_ref() == Some(&*search.read())),
+        move || search.read().text.clone(),
+    );
     let write = RwSignal::new(());
     let value = move || {
         write.track();
@@ -41,7 +41,7 @@ pub fn SearchField(
     };
     let typed = move |event: leptos::ev::Event| {
         on.typed.run(event_target_value(&event));
-        ours.set(Some(search.get_untracked()));
+        ours.set(Some((*search.read_untracked()).clone()));
     };
     let finish = move |text: String| {
         on.finished.run(text);
@@ -57,7 +57,7 @@ pub fn SearchField(
         let words = search.read().clear.clone();
         words.map(|words| view! { <button type="button" class="quiet" aria-label=words on:click=move |_| finish(String::new())>"×"</button> })
     };
-    let word = move |of: fn(&SearchLens) -> &String| search.with(|search| of(search).clone());
+    let word = move |of: fn(&SearchLens) -> &String| of(&search.read()).clone();
     view! {
         <div class="search" role="search">
             <label>

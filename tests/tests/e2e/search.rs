@@ -27,7 +27,10 @@ fn paste(page: &Page, text: &str) {
 }
 
 fn marked(page: &Page) -> i64 {
-    page.browser.run("return document.querySelectorAll('.cards mark').length;", &[]).as_i64().unwrap_or_default()
+    page.browser
+        .run("return document.querySelectorAll('.cards mark').length;", &[])
+        .as_i64()
+        .unwrap_or_default()
 }
 
 #[test]

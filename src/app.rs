@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::derived::Derived;
 
 use crate::browser::{download, focus, grid, menus, page};
-use crate::components::{Drawer, Footer, Header, LensBar, Notice};
+use crate::components::{Drawer, Footer, Header, LensBar, Notice, OnSearch};
 use crate::pages::{
     AgreementsPage, ComparePage, DataPage, FiguresPage, FindingsPage, InstrumentsPage, OverviewPage,
     PerspectivesPage, StatePage,
@@ -47,6 +47,14 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
         focus::keep_from(".chip, .clear", &[".chips li:last-child .chip", ".lens summary"]);
         session.dispatch(action);
     };
+    let on_search = OnSearch {
+        typed: Callback::new(move |text: String| session.type_search(&text)),
+        left: Callback::new(move |()| session.stop_typing()),
+        finished: Callback::new(move |text: String| {
+            focus::keep_from(".search button", &["#search"]);
+            session.search(&text);
+        }),
+    };
     let look_before = StoredValue::new(Look::default());
     view! {
         <a class="skip" href="#main" on:click=|e| { e.prevent_default(); focus::to("main"); }>
@@ -54,7 +62,7 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
         </a>
         <div class="app" class:with-drawer=move || drawn.get() class:crowded=move || drawn.get() && look.get() == Look::Projector on:click=open on:keydown=|e| grid::on_key(&e) on:focusin=|e| { focus::on_focus(&e); grid::on_focus(&e); } on:pointerover=|e| grid::on_hover(&e)>
             <Header frame on_present=Callback::new(move |()| present(session, look_before)) t=Callback::new(move |key| session.t(key)) />
-            <LensBar lens on_action=Callback::new(choose) />
+            <LensBar lens on_action=Callback::new(choose) on_search />
             <Notice frame on_dismiss=Callback::new(move |()| session.dismiss()) t=Callback::new(move |key| session.t(key)) />
             <main id="main" tabindex="-1">
                 <Page session />

@@ -2,7 +2,7 @@
 
 use cisconf_core::model::Dataset;
 use cisconf_core::query::Index;
-use cisconf_core::state::{Action, Decoded, Evidence, ViewState, decode, encode, reduce};
+use cisconf_core::state::{Action, Decoded, Evidence, Sought, View, ViewState, decode, encode, reduce};
 use cisconf_core::text::{self, Key, Lang};
 use cisconf_core::view::Asked;
 use leptos::prelude::*;
@@ -22,6 +22,8 @@ pub struct Session {
     state: Memo<ViewState>,
     /// The state without the drawer: opening evidence redraws no view.
     closed: Memo<ViewState>,
+    /// Somebody types words to search for.
+    typing: StoredValue<bool>,
 }
 
 impl Session {
@@ -31,7 +33,8 @@ impl Session {
         let decoded = Memo::new(move |_| location.with(|fragment| decode(fragment, dataset)));
         let state = Memo::new(move |_| decoded.with(|d| d.state));
         let closed = Memo::new(move |_| ViewState { open: None, ..state.get() });
-        let session = Self { dataset, index, location, decoded, state, closed };
+        let typing = StoredValue::new(false);
+        let session = Self { dataset, index, location, decoded, state, closed, typing };
         provide_context(session);
         session
     }
@@ -59,6 +62,31 @@ impl Session {
             return;
         }
         self.location.go(&encode(&next, self.dataset), Step::Push);
+    }
+
+    /// Searches while somebody types: the first letter is a step in the browser's history, which Back undoes with all that
+    /// follow it. Other views than that of the findings wait for [`Self::search`].
+    pub fn type_search(self, text: &str) {
+        let state = self.state.get_untracked();
+        let next = reduce(state, Action::Search(Sought::new(text)), self.dataset);
+        if state.view != View::Findings || next == state {
+            return;
+        }
+        let before = self.typing.try_update_value(|typing| std::mem::replace(typing, true));
+        let step = if before == Some(true) { Step::Typing } else { Step::Push };
+        self.location.go(&encode(&next, self.dataset), step);
+    }
+
+    /// Nobody types any more: the next letter is a step of its own.
+    pub fn stop_typing(self) {
+        self.typing.set_value(false);
+        self.location.settle();
+    }
+
+    /// Searches for finished words.
+    pub fn search(self, text: &str) {
+        self.stop_typing();
+        self.dispatch(Action::Search(Sought::new(text)));
     }
 
     /// Opens the evidence of a name, as marks carry it.

@@ -45,6 +45,11 @@ const LINKS: &[(&str, &str)] = &[
     ),
     ("perspectives.en", "#/findings?v=1&tab=voices"),
     ("perspectives.ru", "#/findings?v=1&tab=voices&theme=ngo-sector&s=GEO.ARM.AZE&lang=ru"),
+    ("findings-search.en", "#/findings?v=1&q=propiska"),
+    ("findings-search.ru", "#/findings?v=1&kind=obstacle&q=регистрацией беженцев&lang=ru"),
+    ("findings-typo.en", "#/findings?v=1&q=propsika&open=paragraph:gov.legislation.agreements:5"),
+    ("findings-nothing.ru", "#/findings?v=1&s=UZB&q=здравоохранение.*&lang=ru"),
+    ("findings-page.en", "#/findings?v=1&q=p.%2012"),
     ("findings-empty.en", "#/findings?v=1&s=UZB&kind=achievement&voice=donor&asked=DEU"),
     ("data-periods.en", "#/data?v=1&table=periods&open=caveat:examples-not-exhaustive"),
     ("data-schemes.ru", "#/data?v=1&table=schemes&lang=ru&open=scheme:ukraine"),
@@ -73,7 +78,6 @@ const LINKS: &[(&str, &str)] = &[
     ("data-paragraphs.ru", "#/data?v=1&table=paragraphs&lang=ru"),
     ("data-coverage.en", "#/data?v=1&table=coverage"),
     ("data-codebook.ru", "#/data?v=1&table=codebook&page=99&lang=ru"),
-    ("broken.en", "#/wiki?v=2&g=nato&s=ARM.XXX&asof=1991-12-31&voice=ngo&open=state:YUG"),
     ("broken.en", "#/wiki?v=2&g=nato&s=ARM.XXX&asof=1991-12-31&colour=red&open=state:YUG"),
 ];
 /// Files of the Data view of which the first lines are kept, and how many.

@@ -1,5 +1,7 @@
 //! The URL's fragment: the one writer of the state.
 
+use std::time::Duration;
+
 use gloo_events::EventListener;
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -11,19 +13,29 @@ pub enum Step {
     Push,
     /// The same place, written better.
     Replace,
+    /// The same place while somebody types: the address follows a few times a second.
+    Typing,
 }
 
-/// The fragment as a signal.
+/// Browsers allow some hundred history calls in half a minute; a quick hand types more letters than that.
+const PAUSE: Duration = Duration::from_millis(400);
+
+/// The fragment as a signal. It is what is wanted, and is read first; the address may lag behind it while somebody types.
 #[derive(Clone, Copy)]
 pub struct Location {
     fragment: RwSignal<String>,
+    /// What will write the address when nobody has typed for a moment.
+    late: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Location {
     /// Follows the fragment through clicks on links, Back, Forward and the address bar.
     pub fn listen() -> Self {
-        let fragment = RwSignal::new(current());
+        let (fragment, late) = (RwSignal::new(current()), StoredValue::new(None));
+        let location = Self { fragment, late };
         let follow = move || {
+            // Somebody went elsewhere: what was typed before belongs to the place that was left.
+            location.forget();
             let now = current();
             if fragment.with_untracked(|before| *before != now) {
                 fragment.set(now);
@@ -33,7 +45,7 @@ impl Location {
             // The page lives as long as its window, and so does the listener.
             EventListener::new(&window(), event, move |_| follow()).forget();
         }
-        Self { fragment }
+        location
     }
 
     /// Reads the fragment and follows it.
@@ -44,19 +56,51 @@ impl Location {
     /// Goes to a fragment. The signal is set first, so that no gesture is lost when the browser refuses a history call
     /// (they are limited to some hundreds a minute) or has none for local files.
     pub fn go(self, fragment: &str, step: Step) {
-        if current() == fragment && self.fragment.with_untracked(|now| now == fragment) {
+        let wanted = self.fragment.with_untracked(|now| now == fragment);
+        if wanted && current() == fragment {
             return;
         }
-        self.fragment.set(fragment.to_owned());
-        let Ok(history) = window().history() else { return };
-        let written = match step {
-            Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(fragment)),
-            Step::Replace => history.replace_state_with_url(&JsValue::NULL, "", Some(fragment)),
-        };
-        if written.is_err() {
-            // Refused: the address lags behind until the next gesture, which writes the whole state again.
-            leptos::logging::debug_warn!("the browser refused a history call");
+        if step == Step::Typing {
+            self.fragment.set(fragment.to_owned());
+            if self.late.with_value(Option::is_none) {
+                self.late.set_value(set_timeout_with_handle(move || self.settle(), PAUSE).ok());
+            }
+            return;
         }
+        // The place that is left gets its own address first.
+        self.settle();
+        if !wanted {
+            self.fragment.set(fragment.to_owned());
+        }
+        write(fragment, step);
+    }
+
+    /// Writes the address that still lags behind what was typed.
+    pub fn settle(self) {
+        if self.forget() {
+            self.fragment.with_untracked(|fragment| write(fragment, Step::Replace));
+        }
+    }
+
+    /// Leaves the address as it is; whether it lagged behind.
+    fn forget(self) -> bool {
+        let late = self.late.try_update_value(Option::take).flatten();
+        late.is_some_and(|late| {
+            late.clear();
+            true
+        })
+    }
+}
+
+fn write(fragment: &str, step: Step) {
+    let Ok(history) = window().history() else { return };
+    let written = match step {
+        Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(fragment)),
+        Step::Replace | Step::Typing => history.replace_state_with_url(&JsValue::NULL, "", Some(fragment)),
+    };
+    if written.is_err() {
+        // Refused: the address lags behind until the next gesture, which writes the whole state again.
+        leptos::logging::debug_warn!("the browser refused a history call");
     }
 }
 

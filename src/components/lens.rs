@@ -1,4 +1,4 @@
-//! The lens: grouping, facets, date, chips.
+//! The lens: words, grouping, facets, date, chips.
 
 use cisconf_core::model::Day;
 use cisconf_core::query::FacetKey;
@@ -7,6 +7,7 @@ use cisconf_core::view::{AsOfLens, Chip, FacetLens, FacetOption, Lens, OptionGro
 use leptos::html::Details;
 use leptos::prelude::*;
 
+use super::search::{OnSearch, SearchField};
 use crate::derived::Derived;
 
 type OnAction = Callback<Action>;
@@ -18,11 +19,14 @@ pub fn LensBar(
     lens: Derived<Lens>,
     /// Called with the choice.
     on_action: OnAction,
+    /// Called with the words sought.
+    on_search: OnSearch,
 ) -> impl IntoView {
     let dated = Derived::new(move || lens.read().as_of.is_some());
     let keys = Derived::new(move || lens.read().facets.iter().map(|facet| facet.key).collect::<Vec<_>>());
     view! {
         <section class="lens" aria-label=move || lens.read().label.clone()>
+            <SearchField lens on=on_search />
             <SchemeMenu lens on_action />
             <For each=move || keys.get() key=|key| *key children=move |key| facet_menu(lens, key, on_action) />
             {move || dated.get().then(|| view! { <AsOfMenu lens on_action /> })}

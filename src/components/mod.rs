@@ -7,6 +7,7 @@ mod legend;
 mod lens;
 mod opener;
 mod pager;
+mod search;
 mod segmented;
 mod state_menu;
 
@@ -17,5 +18,6 @@ pub use legend::Legend;
 pub use lens::LensBar;
 pub use opener::{Opener, write_mark, write_opener};
 pub use pager::pager;
+pub use search::{OnSearch, also_found, marked};
 pub use segmented::{Segment, Segmented};
 pub use state_menu::StateMenu;

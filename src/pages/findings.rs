@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::tools::Tools;
 use crate::charts::glyph;
-use crate::components::{Heading, Opener, Segment, Segmented, pager};
+use crate::components::{Heading, Opener, Segment, Segmented, also_found, marked, pager};
 use crate::session::Session;
 
 /// Counts by two facets, then the statements.
@@ -18,6 +18,8 @@ pub fn FindingsPage() -> impl IntoView {
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar"><Tabs /><Tools /></div>
+        {move || search_notes(&model.read().notes)}
+        {move || model.read().also.as_ref().map(also_found)}
         <ul class="limits">{move || limits(&model.read())}</ul>
         {move || cross(&model.read().cross, session)}
         {move || list(&model.read())}
@@ -38,6 +40,11 @@ pub fn Tabs() -> impl IntoView {
             vec![segment(Tab::Summary, Key::TabList, !voices), segment(Tab::Voices, Key::TabVoices, voices)];
         view! { <Segmented label=session.t(Key::Tabs).to_owned() segments on_choose=choose /> }
     }
+}
+
+/// How the words sought were taken.
+pub fn search_notes(notes: &[String]) -> impl IntoView + use<> {
+    notes.iter().map(|note| view! { <p class="search-note">{note.clone()}</p> }).collect_view()
 }
 
 fn limits(m: &Findings) -> impl IntoView + use<> {
@@ -112,7 +119,7 @@ fn card(card: &Card) -> impl IntoView + use<> {
     let doubt = card.doubt.then(|| view! { <sup>"*"</sup> });
     let inner = view! {
         <span class="card-kind">{glyph(card.mark)}<span>{card.kind.clone()}</span></span>
-        <span class="card-text">{card.summary.clone()}{doubt}</span>
+        <span class="card-text">{marked(&card.summary)}{doubt}</span>
         <span class="card-details">{card.details.clone()}</span>
         <span class="card-themes">{card.themes.clone()}" "<span class="pages">{card.pages.clone()}</span></span>
     };

@@ -3,7 +3,7 @@
 use cisconf_core::view::{self, KindCount, Opposed, Perspectives, VoiceCell, VoiceRow};
 use leptos::prelude::*;
 
-use super::findings::Tabs;
+use super::findings::{Tabs, search_notes};
 use super::tools::Tools;
 use crate::charts::glyph;
 use crate::components::{Heading, Legend, Opener};
@@ -25,6 +25,7 @@ fn draw(m: &Perspectives) -> impl IntoView + use<> {
     let heads = m.heads.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }).collect_view();
     let empty = m.empty.clone().map(|empty| view! { <p class="empty">{empty}</p> });
     view! {
+        {search_notes(&m.notes)}
         <ul class="limits">{limits}</ul>
         {empty}
         <div class="wide" tabindex="0" role="region" aria-label=m.caption.clone()>

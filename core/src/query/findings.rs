@@ -1,7 +1,10 @@
 //! Which findings fit, the count each value of a facet would give, and cross-tables of two facets.
 
+use std::sync::OnceLock;
+
 use super::facets::{Bits, FACETS, FacetKey, Ground, MOST};
 use super::filter::Filter;
+use super::text::{Found, Words};
 use crate::model::{Dataset, FindingId, SchemeId};
 
 /// The findings' values of every facet, made once for a dataset.
@@ -13,6 +16,8 @@ pub struct Index {
     groups: Vec<Vec<Bits>>,
     /// Findings that are about states, or told by voices, that the report does not name.
     unnamed: Vec<bool>,
+    /// Their words, read when something is sought for the first time: a first visit does not wait for them.
+    words: OnceLock<Words>,
 }
 
 /// What came of a question.
@@ -44,6 +49,7 @@ impl Index {
             values: ds.findings.iter().map(values).collect(),
             groups: groups.collect(),
             unnamed: ds.findings.iter().map(crate::model::Finding::has_unnamed).collect(),
+            words: OnceLock::new(),
         }
     }
 
@@ -66,6 +72,11 @@ impl Index {
     /// The values of a facet that any finding has.
     pub fn present(&self, ground: Ground, facet: FacetKey) -> Bits {
         (0..self.values.len()).fold(0, |set, i| set | self.of(ground.scheme, i)[facet as usize])
+    }
+
+    /// What has the words of a query; `ds` is the dataset that the index is of.
+    pub fn find(&self, ds: &Dataset, query: &str) -> Found {
+        self.words.get_or_init(|| Words::new(ds)).find(ds, query)
     }
 
     /// Asks for what fits; `hits`, where given, says of each finding whether it has the words sought.

@@ -1,4 +1,5 @@
-//! WHAT FITS: the registry of facets, what is chosen, what fits, and the count each value would give.
+//! WHAT FITS: the registry of facets, what is chosen, what fits, the count each value would give, and what has
+//! the words sought.
 //!
 //! Values OR inside a facet, facets AND together; a facet's own choice does not shrink its own counts.
 
@@ -6,8 +7,10 @@ mod agreements;
 mod facets;
 mod filter;
 mod findings;
+mod text;
 
 pub use agreements::{agreements, counts};
 pub use facets::{Bits, FACETS, Facet, FacetKey, Ground, MOST, addressee};
 pub use filter::Filter;
 pub use findings::{Answer, Index};
+pub use text::{Found, Marks, Thing};

@@ -3,9 +3,9 @@
 //! Encoding writes only what differs from the landing view. Decoding is total: any text gives a valid state and the
 //! list of what was dropped. `decode(encode(state)) == state`.
 
-use percent_encoding::percent_decode_str;
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use super::{AS_OF_RANGE, Evidence, Form, Look, Tab, Table, View, ViewState};
+use super::{AS_OF_RANGE, Evidence, Form, Look, Sought, Tab, Table, View, ViewState};
 use crate::model::{Dataset, Day, StateId};
 use crate::query::{Bits, FACETS, Facet, FacetKey, Ground, MOST};
 use crate::text::Lang;
@@ -14,6 +14,9 @@ use crate::text::Lang;
 pub const MAX_LINK: usize = 2_000;
 /// Version that links carry.
 const VERSION: &str = "1";
+
+/// What is written as it is in the words sought: nothing that a link, a mail program or a reader could take for a sign.
+const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// More values than this are not named one by one.
 const LONG: usize = 16;
@@ -62,6 +65,9 @@ pub fn encode(state: &ViewState, ds: &Dataset) -> String {
         if chosen != 0 {
             query.add(facet.url, &written(ground, facet, chosen));
         }
+    }
+    if !state.sought.is_empty() {
+        query.add("q", &utf8_percent_encode(state.sought.text(), PLAIN).to_string());
     }
     if let Some(day) = state.as_of {
         query.add("asof", &day.to_string());
@@ -124,7 +130,7 @@ fn written(ground: Ground, facet: &Facet, chosen: Bits) -> String {
 struct Query(String);
 
 impl Query {
-    /// Adds a parameter; ids are plain ASCII, so nothing needs escaping.
+    /// Adds a parameter; ids are plain ASCII, so nothing needs escaping but the words sought.
     fn add(&mut self, name: &str, value: &str) {
         if self.0.is_empty() {
             self.0.push_str("?v=");
@@ -195,6 +201,8 @@ fn param(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
         }
         "tab" => set("tab", &mut state.tab, Tab::from_url(value)),
         "g" => set("g", &mut state.scheme, ds.scheme_by_key(value).map(Some)),
+        // Any text can be sought: nothing is lost but what cannot be seen, and what is too long.
+        "q" => set("q", &mut state.sought, Some(Sought::new(value))),
         "asof" => set("asof", &mut state.as_of, day(value).map(Some)),
         "cells" => set("cells", &mut state.form, Form::from_url(value)),
         "a" => set("a", &mut state.pair[0], state_id(ds, value).map(Some)),

@@ -3,10 +3,12 @@
 mod codec;
 mod evidence;
 mod reduce;
+mod sought;
 
 pub use codec::{Decoded, Dropped, MAX_LINK, decode, encode};
 pub use evidence::Evidence;
 pub use reduce::{Action, reduce};
+pub use sought::Sought;
 
 use crate::model::{Dataset, Day, SchemeId, StateId};
 use crate::query::{FacetKey, Filter, Ground};
@@ -150,6 +152,8 @@ pub struct ViewState {
     pub scheme: Option<SchemeId>,
     /// What is chosen in the facets.
     pub filter: Filter,
+    /// What findings are searched for.
+    pub sought: Sought,
     /// A date other than the report's table: 1992-01-01 to 2000-12-31.
     pub as_of: Option<Day>,
     /// Marks or words.

@@ -1,6 +1,6 @@
 //! Actions: one gesture, one action, one next state.
 
-use super::{Evidence, Form, Look, Tab, Table, View, ViewState};
+use super::{Evidence, Form, Look, Sought, Tab, Table, View, ViewState};
 use crate::model::{Dataset, Day, SchemeId, StateId, StateSet};
 use crate::query::{Bits, FacetKey, Filter};
 use crate::text::Lang;
@@ -20,8 +20,10 @@ pub enum Action {
     ToggleStates(StateSet),
     /// Take every value of a facet out.
     ClearFacet(FacetKey),
-    /// Take every filter out.
+    /// Take every filter out, and the search.
     ClearAll,
+    /// Search the findings; nothing is no search.
+    Search(Sought),
     /// The report's table, or another date.
     AsOf(Option<Day>),
     /// Marks or words.
@@ -86,7 +88,20 @@ pub fn reduce(state: ViewState, action: Action, ds: &Dataset) -> ViewState {
             next.filter = state.filter.with(ground, FacetKey::State, values);
         }
         Action::ClearFacet(facet) => next.filter = state.filter.with(ground, facet, 0),
-        Action::ClearAll => next.filter = Filter::default(),
+        Action::ClearAll => {
+            next.filter = Filter::default();
+            next.sought = Sought::default();
+        }
+        Action::Search(sought) => {
+            next.sought = sought;
+            // What is sought is shown where findings are.
+            if !sought.is_empty() && state.view != View::Findings {
+                next.view = View::Findings;
+                next.tab = Tab::default();
+                next.page = 0;
+                next.open = None;
+            }
+        }
         Action::AsOf(day) => {
             if day.is_none_or(|day| (super::AS_OF_RANGE[0]..=super::AS_OF_RANGE[1]).contains(&day)) {
                 next.as_of = day;
@@ -130,7 +145,7 @@ pub fn reduce(state: ViewState, action: Action, ds: &Dataset) -> ViewState {
         Action::Look(look) => next.look = look,
     }
     // Other rows begin at the first page.
-    if next.filter != state.filter {
+    if next.filter != state.filter || next.sought != state.sought {
         next.page = 0;
     }
     next

@@ -94,6 +94,13 @@ fn axes() -> impl Strategy<Value = Axes> {
     [facet(), facet()].prop_map(Axes)
 }
 
+/// Words sought: none, a few letters, or any text.
+fn sought() -> impl Strategy<Value = Sought> {
+    let text =
+        prop_oneof![Just(String::new()), "[a-zа-яё&=%#?+ .\"'-]{1,40}", any::<String>(), "\\PC{0,300}"];
+    text.prop_map(|text| Sought::new(&text))
+}
+
 fn valid() -> impl Strategy<Value = ViewState> {
     let open = scheme(0).prop_flat_map(|scheme| {
         let groups = scheme.map_or(0, |id| DS.scheme(id).groups.len() as u16);
@@ -102,12 +109,20 @@ fn valid() -> impl Strategy<Value = ViewState> {
     let choices =
         (select(View::ALL), select(Tab::ALL), select(Form::ALL), select(Table::ALL), select(Look::ALL));
     let pair = [option::of(state(0)), option::of(state(0))];
-    let rest = (option::of(day(1992..=2000)), pair, any::<bool>(), option::of(state(0)), 0..u16::MAX, axes());
+    let rest = (
+        option::of(day(1992..=2000)),
+        pair,
+        any::<bool>(),
+        option::of(state(0)),
+        0..u16::MAX,
+        axes(),
+        sought(),
+    );
     (choices, open, rest, select(Lang::ALL.to_vec())).prop_map(
         |(
             (view, tab, form, table, look),
             (scheme, open, filter),
-            (as_of, pair, only_differences, of, page, axes),
+            (as_of, pair, only_differences, of, page, axes, sought),
             lang,
         )| {
             ViewState {
@@ -115,6 +130,7 @@ fn valid() -> impl Strategy<Value = ViewState> {
                 tab,
                 scheme,
                 filter,
+                sought,
                 as_of,
                 form,
                 pair,
@@ -142,6 +158,7 @@ fn action() -> impl Strategy<Value = Action> {
         any::<u64>().prop_map(|states| Action::ToggleStates(StateSet(states))),
         facet().prop_map(Action::ClearFacet),
         Just(Action::ClearAll),
+        sought().prop_map(Action::Search),
         option::of(day(1990..=2002)).prop_map(Action::AsOf),
         select(Form::ALL).prop_map(Action::Form),
         (0..4_usize, option::of(state(2))).prop_map(|(side, state)| Action::Side(side, state)),
@@ -166,7 +183,7 @@ fn hostile() -> impl Strategy<Value = String> {
         "%[0-9a-fA-F]{1,2}",
         "[\\x00-\\x1f\\x7f-\\xff]{1,4}",
         "(#?/?(instruments|agreements|compare|data|overview))?[?]",
-        "&?(v|g|s|status|theme|pop|asof|cells|a|b|rows|table|lang|look|open|tab|x)=",
+        "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|rows|table|lang|look|open|tab|x)=",
         "(ARM|geo|ukraine|central-asia|1999-0[0-9]-3[01]|ru|dark|differ|ratified|migrants|CSR51)[.:&]?",
         "(cell|count|pair|both|state|scheme|caveat|agreement):(ARM|all|russia|CSR51|ukraine)?:?(CSR51|GEO|ARM)?",
     ];
@@ -193,6 +210,15 @@ proptest! {
         let link = link(&state);
         prop_assert!(link.is_ascii() && link.len() <= MAX_LINK && link.starts_with("#/"), "{link}");
         prop_assert_eq!(decode(&link, &DS), Decoded { state, dropped: Vec::new() }, "{}", link);
+    }
+
+    #[test]
+    fn any_text_can_be_sought(text in any::<String>()) {
+        let sought = Sought::new(&text);
+        prop_assert_eq!(Sought::new(sought.text()), sought);
+        prop_assert!(sought.text().chars().all(|c| !c.is_control()));
+        let state = ViewState { sought, ..ViewState::default() };
+        prop_assert_eq!(decode(&link(&state), &DS), Decoded { state, dropped: Vec::new() });
     }
 
     #[test]
@@ -255,6 +281,7 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
         tab: Tab::Figures,
         scheme: DS.scheme_by_key("refugee-instruments"),
         filter: half,
+        sought: Sought::new(&"ё".repeat(100)),
         as_of: Some(AS_OF_RANGE[1]),
         form: Form::Table,
         pair: [DS.state_by_key("ARM"), DS.state_by_key("AZE")],
@@ -269,7 +296,36 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
     };
     let link = link(&state);
     assert_eq!(decode(&link, &DS), Decoded { state, dropped: Vec::new() });
-    assert!(link.len() < MAX_LINK * 3 / 4, "{} bytes leave little room for new facets: {link}", link.len());
+    assert!(link.len() < MAX_LINK * 9 / 10, "{} bytes leave little room for new facets: {link}", link.len());
+}
+
+#[test]
+fn what_is_sought_is_one_line_that_fits_into_a_link() {
+    for (text, kept) in [
+        ("", ""),
+        ("  \t\r\n ", ""),
+        ("  two \n words\0 ", "two words"),
+        ("\u{202e}right\u{200b} to left", "right to left"),
+        ("a&b=c#d?e%20+\u{1}", "a&b=c#d?e%20+"),
+    ] {
+        assert_eq!(Sought::new(text).text(), kept);
+    }
+    let long = Sought::new(&"ё".repeat(10_000));
+    assert_eq!((long.text(), long.is_full()), ("ё".repeat(60).as_str(), true));
+    assert_eq!(Sought::new(&format!("{} ", "x".repeat(119))).text().len(), 119);
+    assert_eq!(Sought::new(&"\u{200b}".repeat(100_000)), Sought::default());
+
+    let state = ViewState { view: View::Instruments, page: 3, ..ViewState::default() };
+    let asked = reduce(state, Action::Search(Sought::new("Прописка & co")), &DS);
+    assert_eq!((asked.view, asked.page), (View::Findings, 0));
+    assert_eq!(link(&asked), "#/findings?v=1&q=%D0%9F%D1%80%D0%BE%D0%BF%D0%B8%D1%81%D0%BA%D0%B0%20%26%20co");
+    assert_eq!(decode("#/findings?q=two%20%0Awords&q=three+1", &DS).state.sought.text(), "three+1");
+    // Taken out, the view stays; with every filter it goes too.
+    let on = ViewState { view: View::Findings, page: 3, ..asked };
+    for action in [Action::Search(Sought::default()), Action::ClearAll] {
+        let next = reduce(on, action, &DS);
+        assert_eq!((next.view, next.page, next.sought), (View::Findings, 0, Sought::default()));
+    }
 }
 
 #[test]
@@ -286,6 +342,7 @@ fn links_of_version_1_stay_readable() {
         "#/agreements?v=1&s=RUS&status=partly-ratified.ratified&theme=migrants-rights&pop=migrants&open=pair:GEO:RUS",
         "#/agreements?v=1&open=agreement:geo-rus-migration-1994",
         "#/compare?v=1&a=ARM&b=GEO&rows=differ&open=state:GEO",
+        "#/findings?v=1&kind=obstacle&q=propiska%20%D0%92%D0%9F%D0%9B",
         "#/compare?v=1&g=central-body&b=UZB&open=central-body:UZB",
         "#/data?v=1&g=refugee-instruments&table=schemes&open=scheme:ukraine",
         "#/data?v=1&open=caveat:examples-not-exhaustive",

@@ -611,4 +611,18 @@ texts! {
     OnlyNgos = "of governments and NGOs only NGOs spoke", "из правительств и НПО говорили только НПО";
     OppositeKinds = "opposite kinds: achievements, no obstacle – {achieved}; obstacles, no achievement – {hindered}", "противоположные виды: только достижения – {achieved}; только препятствия – {hindered}";
     Disagreement = "Disagreement: {one} – {other}", "Расхождение: {one} – {other}";
+
+    // Search
+    Search = "Search", "Поиск";
+    SearchHint = "words, abbreviations, p. 12", "слова, сокращения, с. 12";
+    SearchClear = "Clear the search", "Очистить поиск";
+    SearchFor = "search: “{text}”", "поиск: «{text}»";
+    SearchNothing = "Nothing found for “{text}”. Loosen “Search”: fewer words, or the beginning of one.", "По запросу «{text}» ничего не найдено. Ослабьте условие «Поиск»: возьмите меньше слов или начало слова.";
+    SearchMended = "Nothing found for “{text}”; shown: “{instead}”.", "По запросу «{text}» ничего не найдено; показано: «{instead}».";
+    SearchUnused = "{n} word was too many and was left out.|{n} words were too many and were left out.", "{n} слово лишнее и не учтено.|{n} слова лишние и не учтены.|{n} слов лишние и не учтены.";
+    SearchCut = "A search is one short line; what does not fit is left out.", "Запрос – одна короткая строка; то, что не поместилось, отброшено.";
+    SearchAlso = "Also found", "Найдено также";
+    SearchMore = "and {n} more", "и ещё {n}";
+    SearchParagraph = "Paragraph", "Абзац";
+    SearchBody = "Body", "Орган";
 }

@@ -1,11 +1,12 @@
 //! What the report says and reports: counts by two facets, then the statements, fifty at a time.
 
 use super::claims::of_polarity;
-use super::lens::{applies, to_loosen, value_name};
+use super::lens::{applies, value_name};
 use super::pager::{Pager, paged};
+use super::search::{self, AlsoFound};
 use super::{Asked, Mark, Open};
 use crate::model::FindingId;
-use crate::query::{Answer, FACETS, Facet, FacetKey};
+use crate::query::{Answer, FACETS, Facet, FacetKey, Found};
 use crate::state::{Action, Evidence, Tab, View};
 use crate::text::Key;
 
@@ -18,6 +19,10 @@ shown! {
         sentences: Vec<String>,
         /// Limits of counts.
         limits: Vec<String>,
+        /// How the words sought were taken.
+        notes: Vec<String>,
+        /// What else has them.
+        also: Option<AlsoFound>,
         /// Counts by two facets.
         cross: CrossTable,
         /// Heading of the list.
@@ -82,8 +87,8 @@ shown! {
         mark: Mark,
         /// Its kind.
         kind: String,
-        /// In our words.
-        summary: String,
+        /// In our words, in pieces: `true` are words sought.
+        summary: Vec<(String, bool)>,
         /// Who says it, and whom it is about.
         details: String,
         /// Themes.
@@ -99,21 +104,24 @@ shown! {
 
 /// The view of a state.
 pub fn findings(asked: Asked) -> Findings {
-    let (say, state) = (asked.say(), asked.state);
-    let answer = asked.index.ask(asked.ground(), &state.filter, None);
+    let say = asked.say();
+    let found = asked.found();
+    let answer = asked.answer(found.as_ref());
     let (range, pager) = paged(asked, answer.ids.len());
     let empty = answer.ids.is_empty();
     Findings {
         title: say.t(Key::FindingsTitle),
         sentences: sentences(asked, &answer),
         limits: limits(asked, &answer),
-        cross: cross(asked),
+        notes: found.as_ref().map(|found| search::notes(asked, found)).unwrap_or_default(),
+        also: found.as_ref().and_then(|found| search::also(asked, found)),
+        cross: cross(asked, found.as_ref()),
         list_title: say.t(Key::FindingsList),
         total: say.n(Key::FindingsTotal, answer.ids.len()),
-        cards: answer.ids[range].iter().map(|id| card(asked, *id)).collect(),
+        cards: answer.ids[range].iter().map(|id| card(asked, found.as_ref(), *id)).collect(),
         pager,
         paraphrased: say.t(Key::Paraphrased),
-        empty: empty.then(|| say.f(Key::EmptyFindings, &[("facet", &to_loosen(asked))])),
+        empty: empty.then(|| search::nothing(asked)),
     }
 }
 
@@ -121,7 +129,8 @@ pub fn findings(asked: Asked) -> Findings {
 pub(super) fn sentences(asked: Asked, answer: &Answer) -> Vec<String> {
     let (say, state) = (asked.say(), asked.state);
     let chosen = FACETS.iter().filter(|f| applies(f, View::Findings) && state.filter.chosen(f.key) != 0);
-    let chosen: Vec<_> = chosen.map(|facet| choice(asked, facet)).collect();
+    let sought = (!state.sought.is_empty()).then(|| search::named(asked));
+    let chosen: Vec<_> = chosen.map(|facet| choice(asked, facet)).chain(sought).collect();
     let k = say.of(answer.ids.len(), asked.ds.findings.len());
     let head = match chosen.is_empty() {
         true => say.f(Key::FindingsAll, &[("n", &say.num(asked.ds.findings.len()))]),
@@ -163,11 +172,12 @@ pub(super) fn axis(asked: Asked, facet: &Facet) -> Vec<usize> {
     values.collect()
 }
 
-fn cross(asked: Asked) -> CrossTable {
+fn cross(asked: Asked, found: Option<&Found>) -> CrossTable {
     let (say, state, ground) = (asked.say(), asked.state, asked.ground());
     let [rows, columns] = state.axes.0.map(FacetKey::facet);
     let [down, across] = [rows, columns].map(|facet| axis(asked, facet));
-    let table = asked.index.cross(ground, &state.filter, None, state.axes.0);
+    let table =
+        asked.index.cross(ground, &state.filter, found.map(|found| found.hits.as_slice()), state.axes.0);
     let cell = |r: usize, c: usize| {
         let n = table[r][c];
         let names = [value_name(asked, rows.key, r), value_name(asked, columns.key, c)];
@@ -214,10 +224,10 @@ fn axes(asked: Asked, axis: usize) -> Vec<AxisOption> {
 }
 
 /// A statement in the list.
-pub(super) fn card(asked: Asked, id: FindingId) -> Card {
+fn card(asked: Asked, found: Option<&Found>, id: FindingId) -> Card {
     let (say, finding) = (asked.say(), asked.ds.finding(id));
     let (mark, kind) = of_polarity(finding.polarity);
-    let pages = say.page_list(&finding.basics.sources);
+    let (summary, pages) = (say.text(&finding.summary), say.page_list(&finding.basics.sources));
     Card {
         mark,
         kind: say.t(kind),
@@ -229,7 +239,10 @@ pub(super) fn card(asked: Asked, id: FindingId) -> Card {
             .map(|id| say.text(&asked.ds.theme(*id).name))
             .collect::<Vec<_>>()
             .join(" · "),
-        summary: say.text(&finding.summary),
+        summary: match found {
+            Some(found) => found.marks.cut(&summary),
+            None => vec![(summary, false)],
+        },
         pages,
         doubt: !finding.basics.caveats.is_empty(),
         open: asked.open(Evidence::Finding(id)),

@@ -121,6 +121,7 @@ fn lost(asked: Asked, dropped: &Dropped) -> String {
 fn param_name(asked: Asked, name: &str) -> String {
     let key = match name {
         "g" => Key::Grouping,
+        "q" => Key::Search,
         "asof" => Key::AsOf,
         "tab" => Key::Tabs,
         "cells" => Key::FormLabel,

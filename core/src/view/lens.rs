@@ -1,10 +1,11 @@
 //! The lens: grouping scheme, facets with counts, date; and the chips of what is chosen.
 
+use super::search::{self, SearchLens};
 use super::{Asked, claims};
 use crate::analysis::blocks;
 use crate::model::{AgreementStatus, Basis, Dataset, Period, Polarity, SchemeId, StateSet, VoiceKind};
 use crate::query::{self, Bits, FACETS, Facet, FacetKey};
-use crate::state::{Action, View};
+use crate::state::{Action, Sought, View, ViewState};
 use crate::text::Key;
 
 shown! {
@@ -12,6 +13,8 @@ shown! {
     Lens {
         /// Accessible name.
         label: String,
+        /// The field for words.
+        search: SearchLens,
         /// Label of the grouping menu.
         grouping: String,
         /// The chosen scheme in words.
@@ -119,6 +122,7 @@ pub fn lens(asked: Asked) -> Lens {
     let schemes = std::iter::once(None).chain((0..ds.schemes.len()).map(|i| Some(SchemeId::from(i))));
     Lens {
         label: say.t(Key::Lens),
+        search: search::field(asked),
         grouping: say.t(Key::Grouping),
         scheme: state.scheme.map_or_else(|| say.t(Key::NoGrouping), |id| scheme_label(asked, id)),
         schemes: schemes
@@ -129,7 +133,7 @@ pub fn lens(asked: Asked) -> Lens {
                 scheme: id,
             })
             .collect(),
-        facets: FACETS.iter().filter(|f| applies(f, state.view)).map(|f| facet_lens(asked, f)).collect(),
+        facets: facets(asked),
         as_of: as_of(asked),
         chips: chips(asked),
         clear: say.t(Key::Clear),
@@ -176,26 +180,27 @@ fn listed(asked: Asked, facet: &Facet) -> Bits {
     }
 }
 
-/// For each value of a facet, how many of what the view lists it would leave; nothing in views that list nothing.
-fn counts(asked: Asked, facet: FacetKey) -> Option<Vec<usize>> {
+/// The facets of the view, with how many of what it lists each value would leave; no numbers where it lists nothing.
+fn facets(asked: Asked) -> Vec<FacetLens> {
     let (ground, filter) = (asked.ground(), &asked.state.filter);
-    match asked.state.view {
+    let findings = (asked.state.view == View::Findings).then(|| asked.answer(asked.found().as_ref()));
+    let counts = |facet: FacetKey| match asked.state.view {
         View::Agreements => Some(query::counts(ground, filter, facet)),
-        View::Findings => Some(asked.index.ask(ground, filter, None).counts.swap_remove(facet as usize)),
-        _ => None,
-    }
+        _ => findings.as_ref().map(|answer| answer.counts[facet as usize].clone()),
+    };
+    let shown = FACETS.iter().filter(|f| applies(f, asked.state.view));
+    shown.map(|facet| facet_lens(asked, facet, counts(facet.key).as_deref())).collect()
 }
 
-fn facet_lens(asked: Asked, facet: &Facet) -> FacetLens {
+fn facet_lens(asked: Asked, facet: &Facet, counts: Option<&[usize]>) -> FacetLens {
     let (say, ds, filter) = (asked.say(), asked.ds, &asked.state.filter);
     let len = (facet.len)(asked.ground());
-    let counts = counts(asked, facet.key);
     let option = |value: usize| FacetOption {
         label: value_name(asked, facet.key, value),
         id: (facet.id)(asked.ground(), value),
         value,
         on: filter.has(facet.key, value),
-        count: counts.as_ref().map(|c| c[value]),
+        count: counts.map(|c| c[value]),
     };
     let groups = if facet.key == FacetKey::State {
         let all = blocks(ds, asked.state.scheme, ds.all_states());
@@ -281,22 +286,32 @@ fn chips(asked: Asked) -> Vec<Chip> {
             add(value_name(asked, facet.key, value), Action::Toggle(facet.key, value));
         }
     }
+    if state.view == View::Findings && !state.sought.is_empty() {
+        add(search::named(asked), Action::Search(Sought::default()));
+    }
     if let Some(day) = state.as_of.filter(|_| has_date(state.view)) {
         add(format!("{} {}", say.t(Key::AsOf), say.day(day)), Action::AsOf(None));
     }
     chips
 }
 
-/// The label of the facet to loosen when nothing is left: the one whose choice alone, taken out, gives most.
+/// The label of what to loosen when nothing is left, a facet or the search: the one that alone, taken out, gives most.
 pub(super) fn to_loosen(asked: Asked) -> String {
-    let best = FACETS.iter().filter(|f| asked.state.filter.chosen(f.key) != 0).max_by_key(|f| {
-        let filter = asked.state.filter.with(asked.ground(), f.key, 0);
-        match asked.state.view {
-            View::Findings => asked.index.ask(asked.ground(), &filter, None).ids.len(),
-            _ => query::agreements(asked.ground(), &filter).len(),
+    let left = |state: &ViewState| {
+        let asked = Asked { state, ..asked };
+        match state.view {
+            View::Findings => asked.answer(asked.found().as_ref()).ids.len(),
+            _ => query::agreements(asked.ground(), &state.filter).len(),
         }
+    };
+    let facets = FACETS.iter().filter(|f| asked.state.filter.chosen(f.key) != 0).map(|f| {
+        let filter = asked.state.filter.with(asked.ground(), f.key, 0);
+        (f.label, ViewState { filter, ..*asked.state })
     });
-    asked.say().t(best.map_or(Key::FacetState, |f| f.label))
+    let sought = asked.state.view == View::Findings && !asked.state.sought.is_empty();
+    let search = sought.then(|| (Key::Search, ViewState { sought: Sought::default(), ..*asked.state }));
+    let best = facets.chain(search).max_by_key(|(_, without)| left(without));
+    asked.say().t(best.map_or(Key::FacetState, |(label, _)| label))
 }
 
 /// Whether a view can stand at another date than the report's.

@@ -38,6 +38,7 @@ mod pager;
 mod perspectives;
 mod say;
 mod screen;
+mod search;
 mod state_findings;
 mod state_lines;
 mod state_page;
@@ -63,6 +64,7 @@ pub use pager::{Pager, Step};
 pub use perspectives::{KindCount, Opposed, Perspectives, VoiceCell, VoiceRow, perspectives};
 pub use say::{Open, SourceLine};
 pub use screen::{Main, Screen, main_view, screen};
+pub use search::{AlsoFound, AlsoItem, SearchLens};
 pub use state_page::{LineGroup, StatePage, StateSection, state_page};
 
 use crate::model::Dataset;

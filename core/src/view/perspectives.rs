@@ -3,8 +3,8 @@
 
 use super::claims::{of_polarity, voices_name};
 use super::findings::{axis, limits, narrowed, sentences};
-use super::lens::{to_loosen, value_name};
-use super::{Asked, Mark, Open};
+use super::lens::value_name;
+use super::{Asked, Mark, Open, search};
 use crate::model::{Finding, FindingId, Polarity, RelationKind, VoiceKind};
 use crate::query::FacetKey;
 use crate::state::Evidence;
@@ -24,6 +24,8 @@ shown! {
         sentences: Vec<String>,
         /// Limits of counts.
         limits: Vec<String>,
+        /// How the words sought were taken.
+        notes: Vec<String>,
         /// Caption of the table.
         caption: String,
         /// Head of the first column.
@@ -81,14 +83,16 @@ shown! {
 
 /// The view of a state.
 pub fn perspectives(asked: Asked) -> Perspectives {
-    let (say, ground) = (asked.say(), asked.ground());
-    let answer = asked.index.ask(ground, &asked.state.filter, None);
+    let say = asked.say();
+    let found = asked.found();
+    let answer = asked.answer(found.as_ref());
     let themes = axis(asked, FacetKey::Theme.facet());
     let rows = themes.iter().filter_map(|theme| row(asked, &answer.ids, *theme));
     Perspectives {
         title: say.t(Key::PerspectivesTitle),
         sentences: sentences(asked, &answer),
         limits: limits(asked, &answer),
+        notes: found.as_ref().map(|found| search::notes(asked, found)).unwrap_or_default(),
         caption: say.t(Key::PerspectivesCaption),
         theme_head: say.t(Key::FacetTheme),
         heads: VoiceKind::ALL.iter().map(|kind| say.t(voices_name(*kind))).collect(),
@@ -101,7 +105,7 @@ pub fn perspectives(asked: Asked) -> Perspectives {
                 super::LegendItem { mark, word: say.t(word) }
             })
             .collect(),
-        empty: answer.ids.is_empty().then(|| say.f(Key::EmptyFindings, &[("facet", &to_loosen(asked))])),
+        empty: answer.ids.is_empty().then(|| search::nothing(asked)),
     }
 }
 

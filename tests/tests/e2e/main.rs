@@ -10,6 +10,7 @@ mod journeys;
 mod keyboard;
 mod layout;
 mod links;
+mod search;
 
 use cisconf_e2e::browser::Browser;
 use cisconf_e2e::page::{Page, dist};

@@ -1,0 +1,57 @@
+//! A word without its endings, by the language of its script; words that say nothing by themselves.
+
+use snowball_stemmers_rs::{Algorithm, Stemmer};
+
+/// The stem of a folded word: Cyrillic by the Russian rules, Latin letters by the English ones; what has digits or letters
+/// of another script has none and stays as it is.
+pub(super) fn stem(word: &str) -> String {
+    let cyrillic = |c| matches!(c, 'а'..='я');
+    if word.chars().all(cyrillic) {
+        // Snowball leaves the vowel of беженец that no other form has: беженцы, беженцами.
+        let word = word
+            .strip_suffix("ец")
+            .filter(|rest| rest.len() > 4)
+            .map(|rest| format!("{rest}ц"))
+            .unwrap_or(word.to_owned());
+        Stemmer::create(Algorithm::Russian).stem(&word).into_owned()
+    } else if word.bytes().all(|c| c.is_ascii_lowercase()) {
+        english(word)
+    } else {
+        word.to_owned()
+    }
+}
+
+fn english(word: &str) -> String {
+    // Snowball takes international for a form of internal, and British spelling for other words than American; the report
+    // is about what is internal and what is international.
+    if word.starts_with("international") {
+        return "international".to_owned();
+    }
+    let american = AMERICAN.iter().filter(|_| word.len() > 4);
+    let word = american.fold(word.to_owned(), |word, (british, american)| word.replace(british, american));
+    Stemmer::create(Algorithm::English).stem(&word).into_owned()
+}
+
+/// Parts of words that British and American spelling write apart.
+const AMERICAN: &[(&str, &str)] = &[
+    ("isation", "ization"),
+    ("ise", "ize"),
+    ("ising", "izing"),
+    ("our", "or"),
+    ("programme", "program"),
+    ("centre", "center"),
+];
+
+/// Words left out of a query that has others, folded.
+const EMPTY: &str = " a an and are as at be been but by for from had has have in into is it its no nor not of on or over such \
+    than that the their them there these they this those to under was were which who whom with within without \
+    а без бы был была были было в во для до его ее если же за и из или им их к как ко ли на над не но ну о об от по под \
+    при про с со так там то у уже чем что это этот эта эти я ";
+
+/// Whether a folded word says nothing by itself.
+pub(super) fn is_empty(word: &str) -> bool {
+    EMPTY.match_indices(word).any(|(at, _)| {
+        let after = EMPTY.as_bytes().get(at + word.len());
+        at > 0 && EMPTY.as_bytes()[at - 1] == b' ' && after == Some(&b' ')
+    })
+}

@@ -63,7 +63,7 @@ fn menu(m: &Data, session: Session) -> impl IntoView + use<> {
         view! { <a href=item.href.clone() aria-current=item.current.then_some("true")>{item.label.clone()}</a> }
     };
     let links = |group: &TableGroup| {
-        view! { <h3>{group.name.clone()}</h3>{group.items.iter().map(link).collect_view()} }
+        view! { <h2>{group.name.clone()}</h2>{group.items.iter().map(link).collect_view()} }
     };
     let option = |item: &NavItem| {
         view! { <option value=item.tag prop:selected=item.current selected=item.current>{item.label.clone()}</option> }

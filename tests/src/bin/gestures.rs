@@ -64,6 +64,7 @@ const GROUPED: &[&str] =
 const AGREEMENTS: &[&str] = &["#/agreements"];
 const COMPARE: &[&str] = &["#/compare?v=1&a=ARM&b=GEO", "#/compare?v=1&a=RUS&b=UKR"];
 const DATED: &[&str] = &["#/instruments?v=1&asof=1997-06-01"];
+const FINDINGS: &[&str] = &["#/findings", "#/findings?v=1&kind=obstacle"];
 const OPEN: &[&str] = &["#/instruments?v=1&open=cell:GEO:CSR51", "#/agreements?v=1&open=pair:GEO:RUS"];
 
 #[rustfmt::skip]
@@ -80,9 +81,14 @@ const CLASSES: &[Class] = &[
     class("to the overview", INSTRUMENTS, None, Input::Press(".views a:nth-child(1)")),
     class("to the figures", &["#/"], None, Input::Press(".segmented button[aria-pressed=false]")),
     class("to the instruments", AGREEMENTS, None, Input::Press(".views a:nth-child(2)")),
-    class("to the agreements", INSTRUMENTS, None, Input::Press(".views a:nth-child(3)")),
+    class("to the agreements", INSTRUMENTS, None, Input::Press(".views a:nth-child(5)")),
     class("to the comparison", &["#/instruments?v=1&a=ARM&b=GEO"], None, Input::Press(".views a:nth-child(4)")),
-    class("to the data", INSTRUMENTS, None, Input::Press(".views a:nth-child(5)")),
+    class("to the data", INSTRUMENTS, None, Input::Press(".views a:nth-child(6)")),
+    class("to the findings", INSTRUMENTS, None, Input::Press(".views a:nth-child(3)")),
+    class("findings: toggle a kind", FINDINGS, Some(4), Input::Press(".menu[open] .option input")),
+    class("findings: another page", FINDINGS, None, Input::Press(".pager a:last-of-type")),
+    class("findings: rows of the cross-table", FINDINGS, None, Input::Arrow(".cross-head select")),
+    class("findings: perspectives", FINDINGS, None, Input::Press(".segmented button[aria-pressed=false]")),
     class("marks or words", &["#/instruments", "#/instruments?v=1&cells=words"], None, Input::Press(".segmented button[aria-pressed=false]")),
     class("another date", DATED, Some(2), Input::Enter(".menu[open] input")),
     class("compare: choose a state", COMPARE, None, Input::Arrow(".sides select")),

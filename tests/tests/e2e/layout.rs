@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::visit;
 
 /// Each view, in each of its forms.
-pub const VIEWS: [&str; 17] = [
+pub const VIEWS: [&str; 21] = [
     "#/?v=1",
     "#/?v=1&tab=figures",
     "#/instruments?v=1&g=ukraine",
@@ -20,6 +20,10 @@ pub const VIEWS: [&str; 17] = [
     "#/compare?v=1&a=ARM&b=GEO",
     "#/state?v=1",
     "#/state?v=1&of=GEO&g=ukraine",
+    "#/findings?v=1&g=ukraine",
+    "#/findings?v=1&kind=need&page=2&rowsby=theme&columnsby=s",
+    "#/findings?v=1&tab=voices",
+    "#/findings?v=1&q=propiska",
     "#/data?v=1",
     "#/data?v=1&table=participation",
     "#/data?v=1&table=findings&page=2",

@@ -38,7 +38,7 @@ fn files_arrive_with_their_names_and_marks() {
 #[test]
 fn a_long_table_is_turned_page_by_page_and_back_undoes_it() {
     visit("#/data", |page| {
-        page.things().the("link", "Findings").click();
+        page.things().the("navigation", "Tables").inside().the("link", "Findings").click();
         page.is_at("#/data?v=1&table=findings");
         page.shows("page 1 of ");
         page.shows("rows 1–50");

@@ -188,7 +188,9 @@ fn facets(asked: Asked) -> Vec<FacetLens> {
         View::Agreements => Some(query::counts(ground, filter, facet)),
         _ => findings.as_ref().map(|answer| answer.counts[facet as usize].clone()),
     };
-    let shown = FACETS.iter().filter(|f| applies(f, asked.state.view));
+    // Without a scheme there are no groups to choose from.
+    let ground = asked.ground();
+    let shown = FACETS.iter().filter(|f| applies(f, asked.state.view) && (f.len)(ground) > 0);
     shown.map(|facet| facet_lens(asked, facet, counts(facet.key).as_deref())).collect()
 }
 

@@ -1,0 +1,147 @@
+//! The engine in a page of its own, with what a benchmark in the browser calls. Engine and settings are those of the app;
+//! the tokeniser and the reading of JSON are this page's.
+
+pub mod json;
+pub mod load;
+pub mod words;
+
+use cisconf_engine::{Dictionary, Index, Session};
+use load::{FACETS, Ids, Loader};
+use wasm_bindgen::prelude::wasm_bindgen;
+
+/// Loads findings, answers questions.
+#[derive(Debug, Default)]
+#[wasm_bindgen]
+pub struct Bench {
+    /// Text that was given; up to `kept` it is not yet read.
+    input: Vec<u8>,
+    kept: usize,
+    loader: Option<Loader>,
+    loaded: Option<Loaded>,
+}
+
+#[derive(Debug)]
+struct Loaded {
+    index: Index,
+    session: Session,
+    names: [Dictionary; 5],
+    ids: Ids,
+}
+
+#[wasm_bindgen]
+impl Bench {
+    /// Nothing loaded.
+    #[wasm_bindgen(constructor)]
+    #[must_use]
+    pub fn new() -> Self {
+        Self { loader: Some(Loader::default()), ..Self::default() }
+    }
+
+    /// Makes room for so many bytes of UTF-8 and gives its address.
+    pub fn room(&mut self, bytes: usize) -> *mut u8 {
+        self.input.resize(self.kept + bytes, 0);
+        self.input[self.kept..].as_mut_ptr()
+    }
+
+    /// Reads the bytes that were put there.
+    ///
+    /// # Errors
+    /// If they are not findings.
+    pub fn feed(&mut self, bytes: usize) -> Result<(), String> {
+        let Some(loader) = &mut self.loader else { return Err("it is loaded".to_owned()) };
+        let end = (self.kept + bytes).min(self.input.len());
+        let done = loader.feed(&self.input[..end])?;
+        self.input.copy_within(done..end, 0);
+        self.kept = end - done;
+        Ok(())
+    }
+
+    /// Ends the text and makes the index.
+    ///
+    /// # Errors
+    /// If the text was not complete.
+    pub fn finish(&mut self) -> Result<(), String> {
+        let Some(loader) = self.loader.take() else { return Err("it is loaded".to_owned()) };
+        self.input = Vec::new();
+        let (index, names, ids) = loader.finish()?;
+        let session = Session::new(&index);
+        self.loaded = Some(Loaded { index, session, names, ids });
+        Ok(())
+    }
+
+    /// The values of a facet by name, in the order of their numbers.
+    #[must_use]
+    pub fn names(&self, facet: usize) -> Vec<String> {
+        let names = self.loaded.as_ref().and_then(|loaded| loaded.names.get(facet));
+        names.map_or_else(Vec::new, |names| {
+            (0..names.len() as u32).filter_map(|value| names.get(value)).map(str::to_owned).collect()
+        })
+    }
+
+    /// The total, then the counts of every facet. A filter is, for each facet, how many values it has and which.
+    pub fn facets(&mut self, filter: &[u32]) -> Vec<u32> {
+        self.ask(filter, |loaded| {
+            loaded.session.limit(None);
+            loaded.counts()
+        })
+    }
+
+    /// The same after a value was put in or taken out.
+    pub fn toggle(&mut self, filter: &[u32], facet: usize, value: u32) -> Vec<u32> {
+        self.ask(filter, |loaded| {
+            loaded.session.toggle(&loaded.index, facet, value);
+            loaded.counts()
+        })
+    }
+
+    /// The same over the records that match a query.
+    pub fn search(&mut self, query: &str, filter: &[u32]) -> Vec<u32> {
+        self.ask(filter, |loaded| {
+            let (words, prefix) = words::of_query(query);
+            let words: Vec<&str> = words.iter().map(String::as_str).collect();
+            loaded.session.search(&loaded.index, &words, prefix);
+            loaded.counts()
+        })
+    }
+
+    /// States by themes, row by row.
+    pub fn crosstab(&mut self, filter: &[u32]) -> Vec<u32> {
+        self.ask(filter, |loaded| {
+            loaded.session.limit(None);
+            loaded.session.crosstab(&loaded.index, 1, 0).to_vec()
+        })
+    }
+
+    /// The identifiers of the first records, the latest year first.
+    pub fn page(&mut self, filter: &[u32], n: usize) -> Vec<String> {
+        self.ask(filter, |loaded| {
+            loaded.session.limit(None);
+            let records = loaded.session.page(&loaded.index, None, 0, n);
+            records.iter().map(|record| loaded.ids.get(*record).to_owned()).collect()
+        })
+    }
+}
+
+impl Bench {
+    fn ask<T>(&mut self, filter: &[u32], answer: impl FnOnce(&mut Loaded) -> Vec<T>) -> Vec<T> {
+        let Some(loaded) = &mut self.loaded else { return Vec::new() };
+        let mut rest = filter;
+        for facet in 0..FACETS.len() {
+            let (n, after) = rest.split_first().unwrap_or((&0, &[]));
+            let (values, after) = after.split_at((*n as usize).min(after.len()));
+            loaded.session.choose(&loaded.index, facet, values);
+            rest = after;
+        }
+        answer(loaded)
+    }
+}
+
+impl Loaded {
+    fn counts(&mut self) -> Vec<u32> {
+        let mut counts = vec![self.session.total(&self.index)];
+        for facet in 0..FACETS.len() {
+            counts.extend_from_slice(self.session.counts(&self.index, facet));
+        }
+        counts
+    }
+}

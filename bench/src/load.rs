@@ -1,0 +1,275 @@
+//! Findings from JSON text, a piece at a time, into an index.
+
+use cisconf_engine::{Builder, Dictionary, Index, Words};
+
+use crate::json::{Reader, Stop, number};
+use crate::words::cut;
+
+/// The facets, in the order of their numbers.
+pub const FACETS: [&str; 5] = ["theme", "state", "actor", "polarity", "year"];
+const YEAR: usize = 4;
+
+/// The text index's part of the data, and what is read before it becomes an index.
+#[derive(Debug)]
+pub struct Loader {
+    builder: Builder,
+    /// The words for the values of each facet.
+    pub names: [Dictionary; 5],
+    /// The identifiers, one after the other.
+    pub ids: Ids,
+    /// The year's value of each record.
+    years: Vec<u32>,
+    draft: Draft,
+    place: Place,
+}
+
+/// Texts one after the other.
+#[derive(Debug, Default)]
+pub struct Ids {
+    bytes: Vec<u8>,
+    ends: Vec<u32>,
+}
+
+impl Ids {
+    fn push(&mut self, id: &[u8]) {
+        self.bytes.extend_from_slice(id);
+        self.ends.push(self.bytes.len() as u32);
+    }
+
+    /// A text by its number.
+    #[must_use]
+    pub fn get(&self, number: u32) -> &str {
+        let start = number.checked_sub(1).map_or(0, |before| self.ends[before as usize]);
+        std::str::from_utf8(&self.bytes[start as usize..self.ends[number as usize] as usize]).unwrap_or_default()
+    }
+}
+
+/// Where in the list the next byte stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Before,
+    First,
+    Record,
+    Between,
+    After,
+}
+
+/// A record while it is read. It counts only when its end has been seen.
+#[derive(Debug, Default)]
+struct Draft {
+    id: Vec<u8>,
+    values: [Vec<u32>; 5],
+    title: Words,
+    summary: Words,
+    scratch: Vec<u8>,
+}
+
+impl Default for Loader {
+    fn default() -> Self {
+        Self {
+            builder: Builder::new(&[0; 5]),
+            names: Default::default(),
+            ids: Ids::default(),
+            years: Vec::new(),
+            draft: Draft::default(),
+            place: Place::Before,
+        }
+    }
+}
+
+impl Loader {
+    /// Reads as many whole records as there are; gives the number of bytes that are done with.
+    ///
+    /// # Errors
+    /// If it is no JSON, or no list of records.
+    pub fn feed(&mut self, text: &[u8]) -> Result<usize, String> {
+        let mut done = 0;
+        loop {
+            let mut reader = Reader::new(text, done);
+            match self.step(&mut reader) {
+                Ok(()) => done = reader.at,
+                Err(Stop::More) => return Ok(done),
+                Err(Stop::Bad(at)) => {
+                    return Err(format!("no finding at byte {at} after {} findings", self.builder.records()));
+                }
+            }
+        }
+    }
+
+    fn step(&mut self, reader: &mut Reader) -> Result<(), Stop> {
+        match self.place {
+            Place::Before => {
+                reader.expect(b'[')?;
+                self.place = Place::First;
+            }
+            Place::First if reader.peek()? == b']' => {
+                reader.at += 1;
+                self.place = Place::After;
+            }
+            Place::First | Place::Record => {
+                self.draft.read(reader, &mut self.names)?;
+                self.commit();
+                self.place = Place::Between;
+            }
+            Place::Between => {
+                self.place = if reader.goes_on(b']')? { Place::Record } else { Place::After };
+            }
+            // Only white space may follow.
+            Place::After => {
+                reader.peek()?;
+                return Err(Stop::Bad(reader.at));
+            }
+        }
+        Ok(())
+    }
+
+    fn commit(&mut self) {
+        for (facet, values) in self.draft.values.iter().enumerate() {
+            values.iter().for_each(|value| self.builder.value(facet, *value));
+        }
+        self.years.push(self.draft.values[YEAR].first().copied().unwrap_or(u32::MAX));
+        self.builder.text(&self.draft.title);
+        self.builder.text(&self.draft.summary);
+        self.builder.end_record();
+        self.ids.push(&self.draft.id);
+    }
+
+    /// The index, the latest year first.
+    ///
+    /// # Errors
+    /// If the list did not end, or has more values than an index can hold.
+    pub fn finish(self) -> Result<(Index, [Dictionary; 5], Ids), String> {
+        if self.place != Place::After {
+            return Err(format!("the text ends after {} findings", self.builder.records()));
+        }
+        let order = by_year(&self.years, &self.names[YEAR]);
+        drop(self.years);
+        let index = self.builder.finish(Some(order)).map_err(|problem| problem.to_string())?;
+        Ok((index, self.names, self.ids))
+    }
+}
+
+/// The records by year, the latest first, and without a year last; those of a year as they came.
+fn by_year(years: &[u32], names: &Dictionary) -> Vec<u32> {
+    let value = |year: u32| names.get(year).and_then(|name| number(name.as_bytes())).unwrap_or(f64::MIN);
+    let mut codes: Vec<u32> = (0..names.len() as u32).collect();
+    codes.sort_by(|a, b| value(*b).total_cmp(&value(*a)));
+    // Where the next record of each year goes; what has none goes behind all.
+    let mut next = vec![0; codes.len() + 1];
+    let slot = |year: u32| (year as usize).min(codes.len());
+    for year in years {
+        next[slot(*year)] += 1;
+    }
+    let mut start = 0;
+    for slot in codes.iter().map(|code| *code as usize).chain([codes.len()]) {
+        start += std::mem::replace(&mut next[slot], start);
+    }
+    let mut order = vec![0; years.len()];
+    for (record, year) in (0..).zip(years) {
+        let place: &mut usize = &mut next[slot(*year)];
+        order[*place] = record;
+        *place += 1;
+    }
+    order
+}
+
+impl Draft {
+    fn read(&mut self, reader: &mut Reader, names: &mut [Dictionary; 5]) -> Result<(), Stop> {
+        self.id.clear();
+        self.values.iter_mut().for_each(Vec::clear);
+        self.title.clear();
+        self.summary.clear();
+        reader.expect(b'{')?;
+        if reader.peek()? == b'}' {
+            reader.at += 1;
+            return Ok(());
+        }
+        loop {
+            let mut key = Key::Other;
+            {
+                let name = reader.string(&mut self.scratch)?;
+                if let Some((_, known)) = KEYS.iter().find(|(known, _)| known.as_bytes() == name) {
+                    key = *known;
+                }
+            }
+            reader.expect(b':')?;
+            match key {
+                Key::Id => {
+                    self.id.clear();
+                    if reader.peek()? == b'"' {
+                        self.id.extend_from_slice(reader.string(&mut self.scratch)?);
+                    } else {
+                        self.id.extend_from_slice(reader.scalar()?);
+                    }
+                }
+                Key::Title => words(reader, &mut self.scratch, &mut self.title)?,
+                Key::Summary => words(reader, &mut self.scratch, &mut self.summary)?,
+                Key::Facet(facet) => {
+                    values(reader, &mut self.scratch, &mut names[facet], &mut self.values[facet])?;
+                }
+                Key::Other => reader.skip(&mut self.scratch)?,
+            }
+            if !reader.goes_on(b'}')? {
+                return Ok(());
+            }
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+enum Key {
+    Id,
+    Title,
+    Summary,
+    Facet(usize),
+    Other,
+}
+
+const KEYS: [(&str, Key); 8] = [
+    ("id", Key::Id),
+    ("states", Key::Facet(1)),
+    ("themes", Key::Facet(0)),
+    ("actor", Key::Facet(2)),
+    ("polarity", Key::Facet(3)),
+    ("year", Key::Facet(YEAR)),
+    ("title", Key::Title),
+    ("summary", Key::Summary),
+];
+
+fn words(reader: &mut Reader, scratch: &mut Vec<u8>, to: &mut Words) -> Result<(), Stop> {
+    to.clear();
+    if reader.peek()? == b'"' {
+        cut(reader.string(scratch)?, to);
+        return Ok(());
+    }
+    reader.skip(scratch)
+}
+
+/// A value or a list of values.
+fn values(
+    reader: &mut Reader,
+    scratch: &mut Vec<u8>,
+    names: &mut Dictionary,
+    to: &mut Vec<u32>,
+) -> Result<(), Stop> {
+    to.clear();
+    let mut one = |reader: &mut Reader| {
+        let name = if reader.peek()? == b'"' { reader.string(scratch)? } else { reader.scalar()? };
+        to.push(names.intern(name));
+        Ok(())
+    };
+    if reader.peek()? != b'[' {
+        return one(reader);
+    }
+    reader.at += 1;
+    if reader.peek()? == b']' {
+        reader.at += 1;
+        return Ok(());
+    }
+    loop {
+        one(reader)?;
+        if !reader.goes_on(b']')? {
+            return Ok(());
+        }
+    }
+}

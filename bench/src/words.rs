@@ -1,0 +1,34 @@
+//! The benchmark's words: runs of a–z and 0–9 of the text in lower case. The engine takes any tokeniser; this is one.
+
+use cisconf_engine::Words;
+
+/// Cuts UTF-8 text into words.
+pub fn cut(text: &[u8], to: &mut Words) {
+    let place = if text.is_ascii() {
+        to.text(text.iter().map(u8::to_ascii_lowercase))
+    } else {
+        // Some letters beyond ASCII have a lower case within.
+        to.text(String::from_utf8_lossy(text).to_lowercase().bytes())
+    };
+    let (mut start, end) = (place.start, place.end);
+    for at in place {
+        if !is_part(to.bytes()[at]) {
+            to.span(start, at);
+            start = at + 1;
+        }
+    }
+    to.span(start, end);
+}
+
+fn is_part(byte: u8) -> bool {
+    byte.is_ascii_lowercase() || byte.is_ascii_digit()
+}
+
+/// The words of a query, and whether its last one may go on: it does unless something follows it.
+#[must_use]
+pub fn of_query(query: &str) -> (Vec<String>, bool) {
+    let lower = query.to_lowercase();
+    let words = lower.split(|c: char| !c.is_ascii_lowercase() && !c.is_ascii_digit());
+    let words = words.filter(|word| !word.is_empty()).map(str::to_owned).collect();
+    (words, lower.bytes().last().is_some_and(is_part))
+}

@@ -1,0 +1,176 @@
+//! One bit a record. Every loop here runs over whole words of 64 and leaves the bits past the last record at zero.
+
+/// A set of records.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Bits {
+    words: Vec<u64>,
+    len: usize,
+}
+
+impl Bits {
+    /// No record of `len`.
+    #[must_use]
+    pub fn none(len: usize) -> Self {
+        Self { words: vec![0; len.div_ceil(64)], len }
+    }
+
+    /// All of `len` records.
+    #[must_use]
+    pub fn all(len: usize) -> Self {
+        let mut bits = Self::none(len);
+        bits.fill();
+        bits
+    }
+
+    /// How many records there are, in the set or not.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// Whether there are no records at all.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// The words, 64 records each.
+    #[must_use]
+    pub fn words(&self) -> &[u64] {
+        &self.words
+    }
+
+    /// The words, to write. Bits past the last record stay zero.
+    pub(crate) fn words_mut(&mut self) -> &mut [u64] {
+        &mut self.words
+    }
+
+    /// Puts a record in; nothing happens past the last one.
+    pub fn insert(&mut self, record: u32) {
+        if (record as usize) < self.len {
+            self.words[record as usize / 64] |= 1 << (record % 64);
+        }
+    }
+
+    /// Whether a record is in.
+    #[must_use]
+    pub fn contains(&self, record: u32) -> bool {
+        self.words.get(record as usize / 64).is_some_and(|word| word >> (record % 64) & 1 == 1)
+    }
+
+    /// How many records are in.
+    #[must_use]
+    pub fn count(&self) -> u32 {
+        self.words.iter().map(|word| word.count_ones()).sum()
+    }
+
+    /// Takes all out.
+    pub fn clear(&mut self) {
+        self.words.fill(0);
+    }
+
+    /// Puts all in.
+    pub fn fill(&mut self) {
+        self.words.fill(!0);
+        if let Some(last) = self.words.last_mut() {
+            *last = last_mask(self.len);
+        }
+    }
+
+    /// The same records as `other`.
+    pub fn copy(&mut self, other: &Self) {
+        self.words.copy_from_slice(&other.words);
+    }
+
+    /// Also those of `other`.
+    pub fn or(&mut self, other: &Self) {
+        zip(&mut self.words, &other.words, |a, b| a | b);
+    }
+
+    /// Only those that are in `other` too.
+    pub fn and(&mut self, other: &Self) {
+        zip(&mut self.words, &other.words, |a, b| a & b);
+    }
+
+    /// Only those that are not in `other`.
+    pub fn and_not(&mut self, other: &Self) {
+        zip(&mut self.words, &other.words, |a, b| a & !b);
+    }
+
+    /// What is in both of two others.
+    pub(crate) fn both(&mut self, a: &Self, b: &Self) {
+        for ((to, a), b) in self.words.iter_mut().zip(&a.words).zip(&b.words) {
+            *to = a & b;
+        }
+    }
+
+    /// What is in `a` and not in `b`.
+    pub(crate) fn difference(&mut self, a: &Self, b: &Self) {
+        for ((to, a), b) in self.words.iter_mut().zip(&a.words).zip(&b.words) {
+            *to = a & !b;
+        }
+    }
+
+    /// The records in the set, in order.
+    pub fn ones(&self) -> impl Iterator<Item = u32> + '_ {
+        (0u32..).zip(&self.words).flat_map(|(i, word)| {
+            let mut word = *word;
+            std::iter::from_fn(move || {
+                let bit = (word != 0).then(|| i * 64 + word.trailing_zeros());
+                word &= word.wrapping_sub(1);
+                bit
+            })
+        })
+    }
+}
+
+/// The bits of the last word that stand for records.
+pub(crate) fn last_mask(len: usize) -> u64 {
+    match len % 64 {
+        0 => !0,
+        rest => (1 << rest) - 1,
+    }
+}
+
+fn zip(to: &mut [u64], from: &[u64], f: impl Fn(u64, u64) -> u64) {
+    for (a, b) in to.iter_mut().zip(from) {
+        *a = f(*a, *b);
+    }
+}
+
+/// How many records are in both.
+pub(crate) fn count_both(a: &[u64], b: &[u64]) -> u32 {
+    a.iter().zip(b).map(|(a, b)| (a & b).count_ones()).sum()
+}
+
+/// How many of a list's records are in the set.
+pub(crate) fn count_listed(words: &[u64], list: &[u32]) -> u32 {
+    list.iter().map(|r| (words[*r as usize / 64] >> (r % 64) & 1) as u32).sum()
+}
+
+/// How many records are handed on at a time: their numbers stay in the first-level cache.
+pub(crate) const CHUNK: usize = 2048;
+
+/// Hands on the numbers of the records in a set, or of those that are not, a chunk at a time.
+pub(crate) fn each_chunk(bits: &Bits, inverted: bool, buffer: &mut [u32; CHUNK], mut f: impl FnMut(&[u32])) {
+    let flip = if inverted { !0 } else { 0 };
+    let (mut n, last) = (0, bits.words.len().wrapping_sub(1));
+    for (i, word) in bits.words.iter().enumerate() {
+        let mut word = word ^ flip;
+        if i == last {
+            word &= last_mask(bits.len);
+        }
+        let base = (i * 64) as u32;
+        while word != 0 {
+            // The mask changes nothing; it shows the compiler that the place exists.
+            buffer[n & (CHUNK - 1)] = base + word.trailing_zeros();
+            n += 1;
+            word &= word - 1;
+        }
+        if n > CHUNK - 64 {
+            f(&buffer[..n]);
+            n = 0;
+        }
+    }
+    f(&buffer[..n]);
+}

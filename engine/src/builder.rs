@@ -1,0 +1,147 @@
+//! Takes records one by one and makes an index of them.
+
+use std::fmt;
+
+use crate::facet::{Facet, MOST_VALUES};
+use crate::index::Index;
+use crate::text::{TextBuilder, Words};
+
+/// Why no index can be made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Problem {
+    /// More values than a facet can hold.
+    TooManyValues {
+        /// The facet.
+        facet: usize,
+    },
+    /// The order is not each record's number once.
+    NotAnOrder,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::TooManyValues { facet } => write!(f, "facet {facet} has more than {MOST_VALUES} values"),
+            Self::NotAnOrder => f.write_str("the order does not name every record once"),
+        }
+    }
+}
+
+impl std::error::Error for Problem {}
+
+/// The values of one facet, record after record.
+#[derive(Debug, Default)]
+struct Column {
+    values: usize,
+    lens: Vec<u16>,
+    codes: Vec<u16>,
+    /// Where the codes of the record that is being made begin.
+    start: usize,
+    overflow: bool,
+}
+
+/// Takes records one by one: [`value`](Self::value) and [`text`](Self::text) as often as needed, then
+/// [`end_record`](Self::end_record).
+#[derive(Debug)]
+pub struct Builder {
+    columns: Vec<Column>,
+    text: TextBuilder,
+    records: u32,
+}
+
+impl Builder {
+    /// For as many facets as there are numbers, each with so many values. More values may turn up while records come.
+    #[must_use]
+    pub fn new(values: &[usize]) -> Self {
+        let columns = values.iter().map(|values| Column { values: *values, ..Column::default() }).collect();
+        Self { columns, text: TextBuilder::default(), records: 0 }
+    }
+
+    /// Gives the record a value of a facet. The same value twice is one; a facet that does not exist takes none.
+    pub fn value(&mut self, facet: usize, value: u32) {
+        let Some(column) = self.columns.get_mut(facet) else { return };
+        if value as usize >= MOST_VALUES || column.codes.len() - column.start >= usize::from(u16::MAX) {
+            column.overflow = true;
+            return;
+        }
+        if !column.codes[column.start..].contains(&(value as u16)) {
+            column.codes.push(value as u16);
+            column.values = column.values.max(value as usize + 1);
+        }
+    }
+
+    /// Adds words to the record.
+    pub fn text(&mut self, words: &Words) {
+        self.text.add(words);
+    }
+
+    /// Ends the record, which gets the next number, from zero.
+    pub fn end_record(&mut self) {
+        for column in &mut self.columns {
+            column.lens.push((column.codes.len() - column.start) as u16);
+            column.start = column.codes.len();
+        }
+        self.text.end_record();
+        self.records += 1;
+    }
+
+    /// How many records there are.
+    #[must_use]
+    pub fn records(&self) -> u32 {
+        self.records
+    }
+
+    /// The index. `order` names the records in the default order; without it, that is the order in which they came.
+    ///
+    /// # Errors
+    /// If a facet has too many values or the order is none.
+    pub fn finish(self, order: Option<Vec<u32>>) -> Result<Index, Problem> {
+        let records = self.records as usize;
+        if order.as_ref().is_some_and(|order| !is_permutation(order, records)) {
+            return Err(Problem::NotAnOrder);
+        }
+        let mut facets = Vec::with_capacity(self.columns.len());
+        for (facet, column) in self.columns.into_iter().enumerate() {
+            if column.overflow || column.values > MOST_VALUES {
+                return Err(Problem::TooManyValues { facet });
+            }
+            facets.push(match &order {
+                None => Facet::new(column.values, &column.lens, &column.codes),
+                Some(order) => {
+                    let (lens, codes) = reordered(&column, order);
+                    Facet::new(column.values, &lens, &codes)
+                }
+            });
+        }
+        let text = match &order {
+            None => self.text.finish(|rank| rank),
+            Some(order) => self.text.finish(|rank| order[rank as usize]),
+        };
+        Ok(Index::new(facets, text, records, order))
+    }
+}
+
+pub(crate) fn is_permutation(order: &[u32], records: usize) -> bool {
+    let mut seen = vec![false; records];
+    order.len() == records
+        && order
+            .iter()
+            .all(|r| seen.get_mut(*r as usize).is_some_and(|seen| !std::mem::replace(seen, true)))
+}
+
+fn reordered(column: &Column, order: &[u32]) -> (Vec<u16>, Vec<u16>) {
+    let mut starts = Vec::with_capacity(column.lens.len());
+    let mut start = 0;
+    for len in &column.lens {
+        starts.push(start);
+        start += usize::from(*len);
+    }
+    let mut lens = Vec::with_capacity(column.lens.len());
+    let mut codes = Vec::with_capacity(column.codes.len());
+    for record in order {
+        let (len, start) = (column.lens[*record as usize], starts[*record as usize]);
+        lens.push(len);
+        codes.extend_from_slice(&column.codes[start..start + usize::from(len)]);
+    }
+    (lens, codes)
+}

@@ -1,0 +1,49 @@
+//! The query engine: facets with exact multi-select counts, cross-tabs, pages and text over many records.
+//!
+//! It knows numbers only. A record is a number, a facet is a number, a value of a facet is a number from zero; who fills
+//! an index knows what they stand for. Inside, records are numbered by their place in the default order, so that the first
+//! bits of any set are the first page; [`Index::record`] gives the number under which a record was put in.
+//!
+//! ```
+//! use cisconf_engine::{Builder, Session, Words};
+//!
+//! // Two facets; facet 0 has three values, facet 1 has two.
+//! let mut builder = Builder::new(&[3, 2]);
+//! let mut words = Words::default();
+//! for (values, kind, text) in [(&[0, 2][..], 1, "right of asylum"), (&[2], 0, "freedom of movement")] {
+//!     values.iter().for_each(|value| builder.value(0, *value));
+//!     builder.value(1, kind);
+//!     words.clear();
+//!     text.split(' ').for_each(|word| words.push(word));
+//!     builder.text(&words);
+//!     builder.end_record();
+//! }
+//! let index = builder.finish(None)?;
+//!
+//! let mut session = Session::new(&index);
+//! session.choose(&index, 0, &[2]);
+//! assert_eq!(session.total(&index), 2);
+//! assert_eq!(session.counts(&index, 1), [1, 1]);
+//! session.search(&index, &["move"], true);
+//! assert_eq!(session.page(&index, None, 0, 10), [1]);
+//! # Ok::<(), cisconf_engine::Problem>(())
+//! ```
+//!
+//! Meaning of a filter: values of one facet are joined by OR, facets by AND, text hits are one more AND. The counts of a
+//! facet ignore what is chosen in that facet itself. A record counts once for each of its values.
+
+mod bits;
+mod builder;
+mod dictionary;
+mod facet;
+mod index;
+mod session;
+mod tally;
+mod text;
+
+pub use bits::Bits;
+pub use builder::{Builder, Problem};
+pub use dictionary::Dictionary;
+pub use index::{Index, Order};
+pub use session::Session;
+pub use text::{Text, Words};

@@ -1,0 +1,327 @@
+//! Words to records: a sorted list of terms, and the records of each.
+//!
+//! Records stand in segments of 65,536, so that a posting takes two bytes and the bits of a segment stay in the
+//! first-level cache. In a segment the postings of all terms follow each other in the order of the terms: those of a
+//! prefix are one run. Terms that many records have are bitmaps instead. A posting's place in its segment is stable, so
+//! that weights or fields can stand in a list beside it.
+
+use crate::bits::Bits;
+use crate::dictionary::Dictionary;
+
+/// Records of a segment.
+const SEGMENT: usize = 1 << 16;
+/// Words of a bitmap over a segment.
+const WINDOW: usize = SEGMENT / 64;
+/// A term that at least one record in so many has is kept as a bitmap.
+const DENSE: usize = 64;
+/// Marks the number of a bitmap among places in the order of terms.
+const BITMAP: u32 = 1 << 31;
+
+/// The words of a text, as a tokeniser hands them over: how they are cut and folded is its own affair.
+#[derive(Clone, Debug, Default)]
+pub struct Words {
+    bytes: Vec<u8>,
+    spans: Vec<(u32, u32)>,
+}
+
+impl Words {
+    /// Forgets all words.
+    pub fn clear(&mut self) {
+        self.bytes.clear();
+        self.spans.clear();
+    }
+
+    /// Adds a word; an empty one is none.
+    pub fn push(&mut self, word: &str) {
+        let from = self.bytes.len();
+        self.bytes.extend_from_slice(word.as_bytes());
+        self.span(from, self.bytes.len());
+    }
+
+    /// Adds text in which [`span`](Self::span) names the words, and gives its place: for a tokeniser that folds a text as
+    /// a whole.
+    pub fn text(&mut self, folded: impl Iterator<Item = u8>) -> std::ops::Range<usize> {
+        let from = self.bytes.len();
+        self.bytes.extend(folded);
+        from..self.bytes.len()
+    }
+
+    /// All text so far.
+    #[must_use]
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Adds a word that stands in the text; an empty one, or one outside of it, is none.
+    #[inline]
+    pub fn span(&mut self, from: usize, to: usize) {
+        if from < to && to <= self.bytes.len() {
+            self.spans.push((from as u32, to as u32));
+        }
+    }
+
+    /// The words.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = &[u8]> {
+        self.spans.iter().map(|(from, to)| &self.bytes[*from as usize..*to as usize])
+    }
+}
+
+/// Terms in order, each with the number of its records.
+#[derive(Debug, Default)]
+struct Terms {
+    bytes: Vec<u8>,
+    ends: Vec<u32>,
+    documents: Vec<u32>,
+}
+
+impl Terms {
+    fn get(&self, term: usize) -> &[u8] {
+        let start = if term == 0 { 0 } else { self.ends[term - 1] };
+        &self.bytes[start as usize..self.ends[term] as usize]
+    }
+
+    /// The first term that `before` does not hold for; it holds for a first part of the list.
+    fn partition(&self, before: impl Fn(&[u8]) -> bool) -> usize {
+        let (mut low, mut high) = (0, self.ends.len());
+        while low < high {
+            let middle = low.midpoint(high);
+            if before(self.get(middle)) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        low
+    }
+
+    /// The terms that are `word`, or begin with it.
+    fn range(&self, word: &[u8], prefix: bool) -> Range {
+        let from = self.partition(|term| term < word);
+        let to = if prefix {
+            self.partition(|term| term < word || term.starts_with(word))
+        } else {
+            from + usize::from(from < self.ends.len() && self.get(from) == word)
+        };
+        let documents = self.documents[from..to].iter().map(|n| u64::from(*n)).sum();
+        Range { from, to, documents }
+    }
+}
+
+/// Terms that a word of a query stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Range {
+    from: usize,
+    to: usize,
+    /// Records of all its terms, some counted more than once.
+    documents: u64,
+}
+
+#[derive(Debug)]
+struct Segment {
+    /// Where the postings of each term begin, and where the last end.
+    starts: Vec<u32>,
+    postings: Vec<u16>,
+}
+
+/// The text index.
+#[derive(Debug, Default)]
+pub struct Text {
+    terms: Terms,
+    segments: Vec<Segment>,
+    /// Terms that are bitmaps, in order.
+    dense: Vec<(u32, Bits)>,
+}
+
+impl Text {
+    /// How many different words there are.
+    #[must_use]
+    pub fn terms(&self) -> usize {
+        self.terms.ends.len()
+    }
+
+    /// In how many records a word stands; 0 where it is unknown.
+    #[must_use]
+    pub fn documents(&self, word: &str) -> u32 {
+        let Range { from, to, .. } = self.terms.range(word.as_bytes(), false);
+        if from < to { self.terms.documents[from] } else { 0 }
+    }
+
+    /// The records that have every word; with `prefix`, the last word may go on. No word fits every record.
+    pub fn search(&self, words: &[&str], prefix: bool, hits: &mut Bits) {
+        let mut ranges: Vec<Range> = Vec::with_capacity(words.len().min(64));
+        for (i, word) in words.iter().enumerate() {
+            let range = self.terms.range(word.as_bytes(), prefix && i + 1 == words.len());
+            if range.from == range.to {
+                hits.clear();
+                return;
+            }
+            ranges.push(range);
+        }
+        // The rarest first, so that few records are left for the next; a word that is said twice is asked once.
+        ranges.sort_unstable_by_key(|range| (range.documents, range.from, range.to));
+        ranges.dedup();
+        let Some((first, others)) = ranges.split_first() else {
+            hits.fill();
+            return;
+        };
+        for (number, (segment, to)) in
+            self.segments.iter().zip(hits.words_mut().chunks_mut(WINDOW)).enumerate()
+        {
+            let mut found = [0; WINDOW];
+            self.unite(*first, number, segment, &mut found);
+            for range in others {
+                found = self.narrow(*range, number, segment, &found);
+            }
+            to.copy_from_slice(&found[..to.len()]);
+        }
+    }
+
+    fn dense_in(&self, range: Range, segment: usize) -> impl Iterator<Item = &[u64]> {
+        let from = self.dense.partition_point(|(term, _)| (*term as usize) < range.from);
+        let of_range = self.dense[from..].iter().take_while(move |(term, _)| (*term as usize) < range.to);
+        of_range.map(move |(_, bits)| {
+            let words = &bits.words()[segment * WINDOW..];
+            &words[..words.len().min(WINDOW)]
+        })
+    }
+
+    fn unite(&self, range: Range, number: usize, segment: &Segment, found: &mut [u64; WINDOW]) {
+        for record in segment.run(range) {
+            found[usize::from(*record) / 64] |= 1 << (record % 64);
+        }
+        for words in self.dense_in(range, number) {
+            for (to, word) in found.iter_mut().zip(words) {
+                *to |= word;
+            }
+        }
+    }
+
+    /// Of those found before, the ones that have a term of this range too.
+    fn narrow(
+        &self,
+        range: Range,
+        number: usize,
+        segment: &Segment,
+        before: &[u64; WINDOW],
+    ) -> [u64; WINDOW] {
+        let mut found = [0; WINDOW];
+        self.unite(range, number, segment, &mut found);
+        for (to, word) in found.iter_mut().zip(before) {
+            *to &= word;
+        }
+        found
+    }
+}
+
+impl Segment {
+    fn run(&self, range: Range) -> &[u16] {
+        &self.postings[self.starts[range.from] as usize..self.starts[range.to] as usize]
+    }
+}
+
+/// Takes the words of records as they come.
+#[derive(Debug, Default)]
+pub(crate) struct TextBuilder {
+    words: Dictionary,
+    documents: Vec<u32>,
+    /// The last record (+ 1) in which a word stood.
+    seen: Vec<u32>,
+    /// The different words of each record, one after the other; a list for each segment's worth of records.
+    blocks: Vec<Vec<u32>>,
+    /// Where each record's words end in its block.
+    ends: Vec<u32>,
+}
+
+impl TextBuilder {
+    /// Adds words to the record that is being made.
+    pub(crate) fn add(&mut self, words: &Words) {
+        let record = self.ends.len();
+        if record / SEGMENT >= self.blocks.len() {
+            self.blocks.push(Vec::new());
+        }
+        let Some(block) = self.blocks.last_mut() else { return };
+        for word in words.iter() {
+            let number = self.words.intern(word) as usize;
+            if number == self.seen.len() {
+                self.seen.push(0);
+                self.documents.push(0);
+            }
+            if self.seen[number] != record as u32 + 1 {
+                self.seen[number] = record as u32 + 1;
+                self.documents[number] += 1;
+                block.push(number as u32);
+            }
+        }
+    }
+
+    pub(crate) fn end_record(&mut self) {
+        let record = self.ends.len();
+        if record / SEGMENT >= self.blocks.len() {
+            self.blocks.push(Vec::new());
+        }
+        self.ends.push(self.blocks.last().map_or(0, Vec::len) as u32);
+    }
+
+    fn words_of(&self, record: u32) -> &[u32] {
+        let at = record as usize;
+        let start = if at.is_multiple_of(SEGMENT) { 0 } else { self.ends[at - 1] };
+        &self.blocks[at / SEGMENT][start as usize..self.ends[at] as usize]
+    }
+
+    /// The index, records in the given order.
+    pub(crate) fn finish(mut self, order: impl Fn(u32) -> u32) -> Text {
+        let (records, terms) = (self.ends.len(), self.words.len());
+        self.seen = Vec::new();
+        let mut sorted: Vec<u32> = (0..terms as u32).collect();
+        sorted.sort_unstable_by(|a, b| self.words.bytes_of(*a).cmp(self.words.bytes_of(*b)));
+        let mut list = Terms::default();
+        let mut dense = Vec::new();
+        // Of each word by its number: its place in the order of terms, or its bitmap.
+        let mut places = vec![0; terms];
+        for (term, number) in (0..).zip(&sorted) {
+            let documents = self.documents[*number as usize];
+            list.bytes.extend_from_slice(self.words.bytes_of(*number));
+            list.ends.push(list.bytes.len() as u32);
+            list.documents.push(documents);
+            places[*number as usize] = if documents as usize * DENSE >= records {
+                dense.push((term, Bits::none(records)));
+                BITMAP | (dense.len() - 1) as u32
+            } else {
+                term
+            };
+        }
+        let mut segments = Vec::new();
+        for first in (0..records).step_by(SEGMENT) {
+            let inside = first as u32..records.min(first + SEGMENT) as u32;
+            let mut starts = vec![0; terms + 2];
+            for rank in inside.clone() {
+                for number in self.words_of(order(rank)) {
+                    let place = places[*number as usize];
+                    if place & BITMAP == 0 {
+                        starts[place as usize + 2] += 1;
+                    } else {
+                        dense[(place & !BITMAP) as usize].1.insert(rank);
+                    }
+                }
+            }
+            for i in 2..starts.len() {
+                starts[i] += starts[i - 1];
+            }
+            // starts[term + 1] now runs from the beginning of the term's postings to their end.
+            let mut postings = vec![0; starts[terms + 1] as usize];
+            for rank in inside {
+                for number in self.words_of(order(rank)) {
+                    let place = places[*number as usize];
+                    if place & BITMAP == 0 {
+                        let next = &mut starts[place as usize + 1];
+                        postings[*next as usize] = (rank % SEGMENT as u32) as u16;
+                        *next += 1;
+                    }
+                }
+            }
+            starts.pop();
+            segments.push(Segment { starts, postings });
+        }
+        Text { terms: list, segments, dense }
+    }
+}

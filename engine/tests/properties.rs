@@ -1,0 +1,310 @@
+//! Every answer of the engine against the rules written as naively as can be, over random small data.
+#![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+use std::collections::BTreeSet;
+
+use cisconf_engine::{Bits, Builder, Index, Problem, Session, Words};
+use proptest::collection::vec;
+use proptest::prelude::*;
+use proptest::sample::{Index as Pick, select};
+
+/// How many values each facet has; the last facet has none.
+const VALUES: [usize; 5] = [3, 130, 2, 9, 0];
+/// Sizes around the borders of words, and one above which values become lists.
+const SIZES: [usize; 10] = [0, 1, 2, 63, 64, 65, 127, 128, 129, 700];
+const WORDS: [&str; 12] =
+    ["a", "ab", "abc", "abd", "b", "ba", "right", "rights", "x1", "я", "яблоко", "яблоня"];
+
+#[derive(Clone, Debug, Default)]
+struct Record {
+    values: [BTreeSet<u32>; 5],
+    words: BTreeSet<&'static str>,
+}
+
+#[derive(Clone, Debug, Default)]
+struct Question {
+    chosen: [BTreeSet<u32>; 5],
+    words: Option<(Vec<&'static str>, bool)>,
+}
+
+// ---------------------------------------------------------------- the rules
+
+impl Question {
+    fn text_fits(&self, record: &Record) -> bool {
+        self.words.as_ref().is_none_or(|(words, prefix)| {
+            words.iter().enumerate().all(|(i, word)| {
+                let goes_on = *prefix && i + 1 == words.len();
+                record.words.iter().any(|w| w == word || goes_on && w.starts_with(word))
+            })
+        })
+    }
+
+    fn fits(&self, record: &Record, except: Option<usize>) -> bool {
+        let facet = |f: usize| self.chosen[f].is_empty() || !self.chosen[f].is_disjoint(&record.values[f]);
+        self.text_fits(record) && (0..5).all(|f| except == Some(f) || facet(f))
+    }
+
+    fn counts(&self, records: &[Record], f: usize) -> Vec<u32> {
+        let mut counts = vec![0; VALUES[f]];
+        for record in records.iter().filter(|record| self.fits(record, Some(f))) {
+            record.values[f].iter().for_each(|value| counts[*value as usize] += 1);
+        }
+        counts
+    }
+
+    fn crosstab(&self, records: &[Record], a: usize, b: usize) -> Vec<u32> {
+        let mut table = vec![0; VALUES[a] * VALUES[b]];
+        for record in records.iter().filter(|record| self.fits(record, None)) {
+            for row in &record.values[a] {
+                record.values[b]
+                    .iter()
+                    .for_each(|column| table[*row as usize * VALUES[b] + *column as usize] += 1);
+            }
+        }
+        table
+    }
+
+    fn page(&self, records: &[Record], order: &[u32], offset: usize, n: usize) -> Vec<u32> {
+        let passing = order.iter().copied().filter(|r| self.fits(&records[*r as usize], None));
+        passing.skip(offset).take(n).collect()
+    }
+
+    fn toggle(&mut self, f: usize, value: u32) {
+        if !self.chosen[f].remove(&value) {
+            self.chosen[f].insert(value);
+        }
+    }
+}
+
+// ---------------------------------------------------------------- random data
+
+/// Values of a facet, the first ones oftener; one above the last is possible where `wild`.
+fn value(f: usize, wild: bool) -> impl Strategy<Value = u32> + Clone {
+    let last = (VALUES[f] + usize::from(wild)).max(1) as u32 - 1;
+    prop_oneof![2 => 0..=last, 3 => 0..=last.min(2)]
+}
+
+fn record() -> impl Strategy<Value = Record> {
+    let some = |f: usize, most: usize| proptest::collection::btree_set(value(f, false), 0..=most);
+    let words = proptest::collection::btree_set(select(&WORDS[..]), 0..6);
+    (some(0, 1), some(1, 5), some(2, 2), some(3, 1), words).prop_map(|(a, b, c, d, words)| Record {
+        values: [a, b, c, d, BTreeSet::new()],
+        words,
+    })
+}
+
+/// Records, the default order, another order.
+type Data = (Vec<Record>, Vec<u32>, Vec<u32>);
+
+fn data() -> impl Strategy<Value = Data> {
+    select(&SIZES[..]).prop_flat_map(|n| {
+        let numbers: Vec<u32> = (0..n as u32).collect();
+        let order = Just(numbers).prop_shuffle();
+        (vec(record(), n), order.clone(), order)
+    })
+}
+
+fn question() -> impl Strategy<Value = Question> {
+    let some = |f: usize| {
+        prop_oneof![2 => Just(BTreeSet::new()), 3 => proptest::collection::btree_set(value(f, true), 1..5)]
+    };
+    let words = proptest::option::of((vec(select(&WORDS[..]), 0..3), any::<bool>()));
+    (some(0), some(1), some(2), some(3), some(4), words)
+        .prop_map(|(a, b, c, d, e, words)| Question { chosen: [a, b, c, d, e], words })
+}
+
+fn build(records: &[Record], order: Option<Vec<u32>>) -> Index {
+    let mut builder = Builder::new(&VALUES);
+    let mut words = Words::default();
+    for record in records {
+        for (f, values) in record.values.iter().enumerate() {
+            // Twice is once.
+            values.iter().chain(values.iter().take(1)).for_each(|value| builder.value(f, *value));
+        }
+        words.clear();
+        record.words.iter().chain(record.words.first()).for_each(|word| words.push(word));
+        builder.text(&words);
+        builder.end_record();
+    }
+    builder.finish(order).unwrap()
+}
+
+fn ask(session: &mut Session, index: &Index, question: &Question) {
+    for (f, chosen) in question.chosen.iter().enumerate() {
+        session.choose(index, f, &chosen.iter().copied().collect::<Vec<_>>());
+    }
+    match &question.words {
+        Some((words, prefix)) => session.search(index, words, *prefix),
+        None => session.limit(None),
+    }
+}
+
+fn check(session: &mut Session, index: &Index, records: &[Record], question: &Question) {
+    let total = records.iter().filter(|record| question.fits(record, None)).count() as u32;
+    assert_eq!(session.total(index), total, "total of {question:?}");
+    for f in 0..VALUES.len() {
+        assert_eq!(
+            session.counts(index, f),
+            question.counts(records, f),
+            "counts of facet {f} for {question:?}"
+        );
+    }
+    assert_eq!(session.passing(index).count(), total);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 300, ..ProptestConfig::default() })]
+
+    #[test]
+    fn one_session_answers_question_after_question(
+        (records, order, _) in data(),
+        questions in vec(question(), 1..5),
+    ) {
+        let index = build(&records, Some(order));
+        let mut session = Session::new(&index);
+        for question in &questions {
+            ask(&mut session, &index, question);
+            check(&mut session, &index, &records, question);
+        }
+    }
+
+    #[test]
+    fn toggles_one_after_the_other_give_what_asking_anew_gives(
+        (records, order, _) in data(),
+        mut question in question(),
+        toggles in vec((0..4usize, any::<Pick>(), any::<bool>()), 1..12),
+    ) {
+        let index = build(&records, Some(order));
+        let mut session = Session::new(&index);
+        ask(&mut session, &index, &question);
+        for (f, pick, looks) in toggles {
+            let value = pick.index(VALUES[f].min(4) + 1) as u32;
+            question.toggle(f, value);
+            session.toggle(&index, f, value);
+            // Not each answer is looked at: what was not asked for must come right later too.
+            if looks {
+                check(&mut session, &index, &records, &question);
+            }
+        }
+        check(&mut session, &index, &records, &question);
+    }
+
+    #[test]
+    fn crosstabs_of_any_two_facets(
+        (records, order, _) in data(),
+        question in question(),
+        a in 0..5usize,
+        b in 0..5usize,
+    ) {
+        let index = build(&records, Some(order));
+        let mut session = Session::new(&index);
+        ask(&mut session, &index, &question);
+        prop_assert_eq!(session.crosstab(&index, a, b), question.crosstab(&records, a, b));
+    }
+
+    #[test]
+    fn pages_in_any_order(
+        (records, order, other) in data(),
+        question in question(),
+        offset in 0..80usize,
+        n in 0..60usize,
+    ) {
+        let index = build(&records, Some(order.clone()));
+        let mut session = Session::new(&index);
+        ask(&mut session, &index, &question);
+        prop_assert_eq!(session.page(&index, None, offset, n), question.page(&records, &order, offset, n));
+        let sorted = index.order(&other).unwrap();
+        prop_assert_eq!(
+            session.page(&index, Some(&sorted), offset, n),
+            question.page(&records, &other, offset, n)
+        );
+    }
+
+    #[test]
+    fn searches(
+        (records, order, _) in data(),
+        words in vec(prop_oneof![4 => select(&WORDS[..]), 1 => Just("missing"), 1 => Just("")], 0..4),
+        prefix: bool,
+    ) {
+        let index = build(&records, Some(order));
+        let mut hits = Bits::none(records.len());
+        index.text().search(&words, prefix, &mut hits);
+        let question = Question { words: Some((words, prefix)), ..Question::default() };
+        let mut found: Vec<u32> = index.members(&hits).collect();
+        found.sort_unstable();
+        let fitting = (0..records.len() as u32).filter(|r| question.text_fits(&records[*r as usize]));
+        prop_assert_eq!(found, fitting.collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn any_words_are_searched_without_a_panic(words in vec("\\PC{0,9}", 0..300), prefix: bool) {
+        let index = build(&vec![Record::default(); 70], None);
+        let words: Vec<&str> = words.iter().map(String::as_str).collect();
+        Session::new(&index).search(&index, &words, prefix);
+    }
+}
+
+/// More than one segment of text, more than one list of postings for a word.
+#[test]
+fn text_beyond_a_segment() {
+    let records: u32 = 150_000;
+    let mut builder = Builder::new(&[2]);
+    let mut words = Words::default();
+    for record in 0..records {
+        words.clear();
+        words.push(if record % 2 == 0 { "even" } else { "odd" });
+        words.push(&format!("n{}", record % 1000));
+        builder.text(&words);
+        builder.value(0, record % 2);
+        builder.end_record();
+    }
+    let index = builder.finish(Some((0..records).rev().collect())).unwrap();
+    let found = |words: &[&str], prefix| {
+        let mut hits = Bits::none(records as usize);
+        index.text().search(words, prefix, &mut hits);
+        let mut found: Vec<u32> = index.members(&hits).collect();
+        found.reverse();
+        found
+    };
+    let fitting =
+        |f: &dyn Fn(u32) -> bool| (0..records).filter(|record| f(record % 1000)).collect::<Vec<_>>();
+    assert_eq!(found(&["n77"], false), fitting(&|n| n == 77));
+    assert_eq!(found(&["n77"], true), fitting(&|n| n == 77 || n / 10 == 77));
+    assert_eq!(found(&["even", "n7"], true), fitting(&|n| n % 2 == 0 && n.to_string().starts_with('7')));
+    assert_eq!(index.text().documents("odd"), records / 2);
+    assert_eq!(index.text().documents("n77"), records / 1000);
+    assert_eq!(index.text().documents("none"), 0);
+}
+
+#[test]
+fn what_cannot_be_an_index_is_said() {
+    let two = || {
+        let mut builder = Builder::new(&[1]);
+        builder.end_record();
+        builder.end_record();
+        builder
+    };
+    for order in [vec![0], vec![0, 0], vec![0, 2], vec![0, 1, 1]] {
+        assert_eq!(two().finish(Some(order)).unwrap_err(), Problem::NotAnOrder);
+    }
+    let mut many = two();
+    many.value(0, 40_000);
+    many.end_record();
+    assert_eq!(many.finish(None).unwrap_err(), Problem::TooManyValues { facet: 0 });
+    assert_eq!(
+        Builder::new(&[70_000]).finish(None).unwrap_err(),
+        Problem::TooManyValues { facet: 0 }
+    );
+}
+
+#[test]
+fn facets_and_records_that_do_not_exist_are_harmless() {
+    let index = build(&vec![Record::default(); 3], None);
+    let mut session = Session::new(&index);
+    session.choose(&index, 99, &[0]);
+    session.toggle(&index, 99, 0);
+    assert!(session.counts(&index, 99).is_empty());
+    assert!(session.crosstab(&index, 0, 99).is_empty());
+    assert!(session.page(&index, None, usize::MAX, usize::MAX).is_empty());
+    assert_eq!(session.page(&index, None, 1, usize::MAX), [1, 2]);
+}

@@ -245,7 +245,8 @@ pub fn number(text: &[u8]) -> Option<f64> {
         [first, ..] => first.is_ascii_digit(),
         [] => false,
     };
-    let plain = digits.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'-' | b'+'));
+    let plain =
+        digits.iter().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b'e' | b'E' | b'-' | b'+'));
     let point = digits.iter().position(|byte| *byte == b'.');
     let pointed = point.is_none_or(|at| digits.get(at + 1).is_some_and(u8::is_ascii_digit));
     (fits && plain && pointed).then(|| std::str::from_utf8(text).ok()?.parse().ok())?

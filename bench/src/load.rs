@@ -40,7 +40,8 @@ impl Ids {
     #[must_use]
     pub fn get(&self, number: u32) -> &str {
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before as usize]);
-        std::str::from_utf8(&self.bytes[start as usize..self.ends[number as usize] as usize]).unwrap_or_default()
+        std::str::from_utf8(&self.bytes[start as usize..self.ends[number as usize] as usize])
+            .unwrap_or_default()
     }
 }
 

@@ -52,6 +52,13 @@ impl Bits {
         }
     }
 
+    /// Puts records in that are known to exist.
+    pub(crate) fn insert_all(&mut self, records: &[u32]) {
+        for record in records {
+            self.words[*record as usize / 64] |= 1 << (record % 64);
+        }
+    }
+
     /// Whether a record is in.
     #[must_use]
     pub fn contains(&self, record: u32) -> bool {
@@ -161,13 +168,23 @@ pub(crate) fn each_chunk(bits: &Bits, inverted: bool, buffer: &mut [u32; CHUNK],
             word &= last_mask(bits.len);
         }
         let base = (i * 64) as u32;
-        while word != 0 {
-            // The mask changes nothing; it shows the compiler that the place exists.
-            buffer[n & (CHUNK - 1)] = base + word.trailing_zeros();
-            n += 1;
-            word &= word - 1;
+        let ones = word.count_ones() as usize;
+        // Four at once, whether there are so many or not: a jump that is guessed wrong costs more than four numbers too
+        // many, which the next word overwrites.
+        let mut done = 0;
+        while done < ones {
+            // There is always room: the buffer is emptied in time.
+            let Some(four) = buffer.get_mut(n + done..).and_then(<[u32]>::first_chunk_mut::<4>) else {
+                break;
+            };
+            for place in four {
+                *place = base + word.trailing_zeros();
+                word &= word.wrapping_sub(1);
+            }
+            done += 4;
         }
-        if n > CHUNK - 64 {
+        n += ones;
+        if n > CHUNK - 68 {
             f(&buffer[..n]);
             n = 0;
         }

@@ -124,9 +124,7 @@ impl Builder {
 pub(crate) fn is_permutation(order: &[u32], records: usize) -> bool {
     let mut seen = vec![false; records];
     order.len() == records
-        && order
-            .iter()
-            .all(|r| seen.get_mut(*r as usize).is_some_and(|seen| !std::mem::replace(seen, true)))
+        && order.iter().all(|r| seen.get_mut(*r as usize).is_some_and(|seen| !std::mem::replace(seen, true)))
 }
 
 fn reordered(column: &Column, order: &[u32]) -> (Vec<u16>, Vec<u16>) {

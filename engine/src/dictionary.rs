@@ -99,7 +99,8 @@ fn hash(text: &[u8]) -> u32 {
 /// The text as words of eight bytes; the last ones overlap where its length is no multiple of eight.
 #[inline]
 fn words_of(text: &[u8]) -> impl Iterator<Item = u64> {
-    let whole = text.chunks_exact(8).map(|eight| eight.first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight)));
+    let whole =
+        text.chunks_exact(8).map(|eight| eight.first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight)));
     let last = match (text.last_chunk::<8>(), text.first_chunk::<4>(), text.last_chunk::<4>()) {
         (Some(last), ..) => u64::from_le_bytes(*last),
         (None, Some(first), Some(last)) => {

@@ -34,6 +34,7 @@
 
 mod bits;
 mod builder;
+mod codes;
 mod dictionary;
 mod facet;
 mod index;

@@ -1,6 +1,7 @@
 //! What is asked at the moment, and the answers, kept so that the next question costs only what changed.
 
 use crate::bits::{Bits, CHUNK, each_chunk};
+use crate::codes::{Code, Codes, Rows};
 use crate::index::{Index, Order};
 use crate::tally::Tally;
 
@@ -153,13 +154,11 @@ impl Session {
         let width = columns.values();
         self.table.resize(rows.values() * width, 0);
         let table = &mut self.table;
-        each_chunk(&self.passing, false, &mut self.buffer, |records| {
-            for record in records {
-                rows.each_value(*record, |row| {
-                    let row = &mut table[row * width..][..width];
-                    columns.each_value(*record, |column| row[column] += 1);
-                });
-            }
+        each_chunk(&self.passing, false, &mut self.buffer, |records| match (rows.codes(), columns.codes()) {
+            (Codes::Narrow(a), Codes::Narrow(b)) => cross(a, b, width, records, table),
+            (Codes::Narrow(a), Codes::Wide(b)) => cross(a, b, width, records, table),
+            (Codes::Wide(a), Codes::Narrow(b)) => cross(a, b, width, records, table),
+            (Codes::Wide(a), Codes::Wide(b)) => cross(a, b, width, records, table),
         });
         &self.table
     }
@@ -292,7 +291,7 @@ impl Session {
         };
         self.walked.retain(|f| {
             let (facet, asked) = (&index.facets[*f], &mut facets[*f]);
-            let walks = facet.cost_of_walking(n) <= facet.cost_by_value();
+            let walks = facet.walks(n);
             if walks {
                 asked.tally.clear();
             } else {
@@ -305,7 +304,9 @@ impl Session {
         walk(index, &self.scratch, false, &self.walked, facets, &mut self.buffer);
         for f in &self.walked {
             let asked = &mut facets[*f];
-            asked.counts.iter_mut().zip(asked.tally.sums()).for_each(|(count, change)| add(count, change));
+            for (value, count) in asked.counts.iter_mut().enumerate() {
+                add(count, asked.tally.sum(value));
+            }
         }
         n
     }
@@ -381,7 +382,7 @@ impl Session {
         for (f, asked) in self.facets.iter_mut().enumerate() {
             let facet = &index.facets[f];
             if asked.chosen.is_empty() {
-                if facet.cost_of_walking(hits) <= facet.cost_by_value() {
+                if facet.walks(hits) {
                     asked.tally.clear();
                     self.walked.push(f);
                 } else {
@@ -398,7 +399,7 @@ impl Session {
             let asked = &mut self.facets[*f];
             let n = asked.others.count();
             let inverted = n > records / 2;
-            if facet.cost_of_walking(n.min(records - n)) <= facet.cost_by_value() {
+            if facet.walks(n.min(records - n)) {
                 asked.tally.clear();
                 let tally = &mut asked.tally;
                 each_chunk(&asked.others, inverted, &mut self.buffer, |records| facet.walk(records, tally));
@@ -425,9 +426,20 @@ impl Asked {
 
     /// Counts from the tally: of the records that were walked, or of all but them.
     fn take_tally(&mut self, totals: &[u32], inverted: bool) {
-        for ((count, total), n) in self.counts.iter_mut().zip(totals).zip(self.tally.sums()) {
+        for (value, (count, total)) in self.counts.iter_mut().zip(totals).enumerate() {
+            let n = self.tally.sum(value);
             *count = if inverted { total - n } else { n };
         }
+    }
+}
+
+/// Counts the pairs of values of records.
+fn cross<A: Code, B: Code>(a: &Rows<A>, b: &Rows<B>, width: usize, records: &[u32], table: &mut [u32]) {
+    for record in records {
+        a.each(*record, |row| {
+            let row = &mut table[row * width..][..width];
+            b.each(*record, |column| row[column] += 1);
+        });
     }
 }
 

@@ -1,28 +1,39 @@
 //! Counters of a facet while records are walked.
 
-/// Two tables, so that two increments of one record never wait for each other.
+/// Counters in tables: four of 256 where a code is a byte, else one as long as the facet has values.
 #[derive(Clone, Debug)]
 pub(crate) struct Tally {
-    /// Two times the number of values + 1; the last of each half counts what is no value.
-    counters: Vec<u32>,
+    narrow: Box<[[u32; 256]; 4]>,
+    wide: Vec<u32>,
 }
 
 impl Tally {
     pub(crate) fn new(values: usize) -> Self {
-        Self { counters: vec![0; 2 * (values + 1)] }
+        Self {
+            narrow: Box::new([[0; 256]; 4]),
+            wide: if values > 254 { vec![0; values] } else { Vec::new() },
+        }
     }
 
     pub(crate) fn clear(&mut self) {
-        self.counters.fill(0);
+        self.narrow.as_flattened_mut().fill(0);
+        self.wide.fill(0);
     }
 
-    pub(crate) fn slots(&mut self, values: usize) -> (&mut [u32], &mut [u32]) {
-        self.counters.split_at_mut(values + 1)
+    pub(crate) fn narrow(&mut self) -> &mut [[u32; 256]; 4] {
+        &mut self.narrow
     }
 
-    /// The count of each value.
-    pub(crate) fn sums(&self) -> impl Iterator<Item = u32> + '_ {
-        let half = self.counters.len() / 2;
-        self.counters[..half - 1].iter().zip(&self.counters[half..]).map(|(a, b)| a + b)
+    pub(crate) fn wide(&mut self) -> &mut [u32] {
+        &mut self.wide
+    }
+
+    /// The count of a value.
+    #[inline]
+    pub(crate) fn sum(&self, value: usize) -> u32 {
+        match self.wide.get(value) {
+            Some(count) => *count,
+            None => self.narrow.iter().map(|table| table.get(value).copied().unwrap_or(0)).sum(),
+        }
     }
 }

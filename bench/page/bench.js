@@ -7,7 +7,7 @@ const PIECE = 1 << 20;
 // No value has this number.
 const UNKNOWN = 0xffffffff;
 
-let wasm, bench, keys, numbers;
+let wasm, bench, keys, numbers, width;
 
 function encode(filter) {
   const codes = [];
@@ -19,13 +19,18 @@ function encode(filter) {
   return Uint32Array.from(codes);
 }
 
-function named(answer) {
+// Numbers in the program's memory, until the next question.
+const view = (place, length) => new Uint32Array(wasm.memory.buffer, place, length);
+
+function named(place) {
+  // A copy: an answer outlives the next question.
+  const answer = view(place, width + 1).slice();
   const facets = {};
-  let from = 1;
+  let from = 0;
   for (let f = 0; f < FACETS.length; f++) {
     facets[FACETS[f]] = { keys: keys[f], counts: answer.subarray(from, from += keys[f].length) };
   }
-  return { total: answer[0], facets };
+  return { total: answer[width], facets };
 }
 
 window.__bench = {
@@ -49,6 +54,7 @@ window.__bench = {
     }
     bench.finish();
     keys = FACETS.map((_, f) => bench.names(f));
+    width = keys.flat().length;
     numbers = keys.map((names) => new Map(names.map((name, number) => [name, number])));
   },
   facets: (filter) => named(bench.facets(encode(filter))),
@@ -57,7 +63,10 @@ window.__bench = {
     return named(bench.toggle(encode(filter), f, numbers[f].get(String(value)) ?? UNKNOWN));
   },
   search: (query, filter) => named(bench.search(query, encode(filter))),
-  crosstab: (filter) => ({ rows: keys[1], cols: keys[0], counts: bench.crosstab(encode(filter)) }),
+  crosstab: (filter) => {
+    const place = bench.crosstab(encode(filter));
+    return { rows: keys[1], cols: keys[0], counts: view(place, keys[1].length * keys[0].length) };
+  },
   page: (filter, n) => bench.page(encode(filter), n),
   dispose() {
     bench?.free();

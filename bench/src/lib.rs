@@ -24,6 +24,8 @@ pub struct Bench {
 struct Loaded {
     index: Index,
     session: Session,
+    /// The counts of all facets and the total, until the next question.
+    counts: Vec<u32>,
     names: [Dictionary; 5],
     ids: Ids,
 }
@@ -65,7 +67,7 @@ impl Bench {
         self.input = Vec::new();
         let (index, names, ids) = loader.finish()?;
         let session = Session::new(&index);
-        self.loaded = Some(Loaded { index, session, names, ids });
+        self.loaded = Some(Loaded { index, session, counts: Vec::new(), names, ids });
         Ok(())
     }
 
@@ -78,8 +80,8 @@ impl Bench {
         })
     }
 
-    /// The total, then the counts of every facet. A filter is, for each facet, how many values it has and which.
-    pub fn facets(&mut self, filter: &[u32]) -> Vec<u32> {
+    /// Where the counts of every facet stand, and the total after them. A filter is, for each facet, how many values it has and which.
+    pub fn facets(&mut self, filter: &[u32]) -> *const u32 {
         self.ask(filter, |loaded| {
             loaded.session.limit(None);
             loaded.counts()
@@ -87,7 +89,7 @@ impl Bench {
     }
 
     /// The same after a value was put in or taken out.
-    pub fn toggle(&mut self, filter: &[u32], facet: usize, value: u32) -> Vec<u32> {
+    pub fn toggle(&mut self, filter: &[u32], facet: usize, value: u32) -> *const u32 {
         self.ask(filter, |loaded| {
             loaded.session.toggle(&loaded.index, facet, value);
             loaded.counts()
@@ -95,7 +97,7 @@ impl Bench {
     }
 
     /// The same over the records that match a query.
-    pub fn search(&mut self, query: &str, filter: &[u32]) -> Vec<u32> {
+    pub fn search(&mut self, query: &str, filter: &[u32]) -> *const u32 {
         self.ask(filter, |loaded| {
             let (words, prefix) = words::of_query(query);
             let words: Vec<&str> = words.iter().map(String::as_str).collect();
@@ -104,27 +106,30 @@ impl Bench {
         })
     }
 
-    /// States by themes, row by row.
-    pub fn crosstab(&mut self, filter: &[u32]) -> Vec<u32> {
+    /// Where the counts of states by themes stand, row by row, until the next question.
+    pub fn crosstab(&mut self, filter: &[u32]) -> *const u32 {
         self.ask(filter, |loaded| {
             loaded.session.limit(None);
-            loaded.session.crosstab(&loaded.index, 1, 0).to_vec()
+            loaded.session.crosstab(&loaded.index, 1, 0).as_ptr()
         })
     }
 
     /// The identifiers of the first records, the latest year first.
     pub fn page(&mut self, filter: &[u32], n: usize) -> Vec<String> {
+        let mut ids = Vec::with_capacity(n.min(1000));
         self.ask(filter, |loaded| {
             loaded.session.limit(None);
             let records = loaded.session.page(&loaded.index, None, 0, n);
-            records.iter().map(|record| loaded.ids.get(*record).to_owned()).collect()
-        })
+            ids.extend(records.iter().map(|record| loaded.ids.get(*record).to_owned()));
+            std::ptr::null()
+        });
+        ids
     }
 }
 
 impl Bench {
-    fn ask<T>(&mut self, filter: &[u32], answer: impl FnOnce(&mut Loaded) -> Vec<T>) -> Vec<T> {
-        let Some(loaded) = &mut self.loaded else { return Vec::new() };
+    fn ask(&mut self, filter: &[u32], answer: impl FnOnce(&mut Loaded) -> *const u32) -> *const u32 {
+        let Some(loaded) = &mut self.loaded else { return std::ptr::null() };
         let mut rest = filter;
         for facet in 0..FACETS.len() {
             let (n, after) = rest.split_first().unwrap_or((&0, &[]));
@@ -137,11 +142,12 @@ impl Bench {
 }
 
 impl Loaded {
-    fn counts(&mut self) -> Vec<u32> {
-        let mut counts = vec![self.session.total(&self.index)];
+    fn counts(&mut self) -> *const u32 {
+        self.counts.clear();
         for facet in 0..FACETS.len() {
-            counts.extend_from_slice(self.session.counts(&self.index, facet));
+            self.counts.extend_from_slice(self.session.counts(&self.index, facet));
         }
-        counts
+        self.counts.push(self.session.total(&self.index));
+        self.counts.as_ptr()
     }
 }

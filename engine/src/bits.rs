@@ -1,5 +1,7 @@
 //! One bit a record. Every loop here runs over whole words of 64 and leaves the bits past the last record at zero.
 
+use std::ops::Range;
+
 /// A set of records.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bits {
@@ -45,6 +47,25 @@ impl Bits {
         &mut self.words
     }
 
+    /// The words of a block.
+    pub(crate) fn range(&self, block: &Range<usize>) -> &[u64] {
+        &self.words[block.clone()]
+    }
+
+    /// The words of a block, to write.
+    pub(crate) fn range_mut(&mut self, block: &Range<usize>) -> &mut [u64] {
+        &mut self.words[block.clone()]
+    }
+
+    /// Puts all records of a block in.
+    pub(crate) fn fill_range(&mut self, block: &Range<usize>) {
+        let (words, len) = (self.words.len(), self.len);
+        self.words[block.clone()].fill(!0);
+        if block.end == words && words > 0 {
+            self.words[words - 1] = last_mask(len);
+        }
+    }
+
     /// Puts a record in; nothing happens past the last one.
     pub fn insert(&mut self, record: u32) {
         if (record as usize) < self.len {
@@ -68,7 +89,7 @@ impl Bits {
     /// How many records are in.
     #[must_use]
     pub fn count(&self) -> u32 {
-        self.words.iter().map(|word| word.count_ones()).sum()
+        count(&self.words)
     }
 
     /// Takes all out.
@@ -91,12 +112,12 @@ impl Bits {
 
     /// Also those of `other`.
     pub fn or(&mut self, other: &Self) {
-        zip(&mut self.words, &other.words, |a, b| a | b);
+        self.words.or(&other.words);
     }
 
     /// Only those that are in `other` too.
     pub fn and(&mut self, other: &Self) {
-        zip(&mut self.words, &other.words, |a, b| a & b);
+        self.words.and(&other.words);
     }
 
     /// Only those that are not in `other`.
@@ -129,6 +150,36 @@ impl Bits {
             })
         })
     }
+}
+
+/// Words per block: of some sets at a time, so that they stay in the cache between one step and the next.
+const BLOCK: usize = 512;
+
+/// The words of all records, block by block.
+pub(crate) fn blocks(records: usize) -> impl Iterator<Item = Range<usize>> {
+    let words = records.div_ceil(64);
+    (0..words).step_by(BLOCK).map(move |start| start..words.min(start + BLOCK))
+}
+
+/// What is done to the words of a set, or to a block of them.
+pub(crate) trait Words {
+    fn or(&mut self, other: &[u64]);
+    fn and(&mut self, other: &[u64]);
+}
+
+impl Words for [u64] {
+    fn or(&mut self, other: &[u64]) {
+        zip(self, other, |a, b| a | b);
+    }
+
+    fn and(&mut self, other: &[u64]) {
+        zip(self, other, |a, b| a & b);
+    }
+}
+
+/// How many bits are set.
+pub(crate) fn count(words: &[u64]) -> u32 {
+    words.iter().map(|word| word.count_ones()).sum()
 }
 
 /// The bits of the last word that stand for records.

@@ -12,14 +12,41 @@ pub(crate) enum Codes {
     Wide(Rows<u16>),
 }
 
-/// The codes of each record.
+/// The codes of each record: as many in place as nearly all records need.
 #[derive(Debug)]
 pub(crate) enum Rows<C> {
     /// At most one value a record.
     One(Vec<C>),
-    /// Two codes in place. Where the second says that there is more, all codes but the first are
-    /// `rest[starts[r]..starts[r + 1]]`.
-    Many { two: Vec<[C; 2]>, starts: Vec<u32>, rest: Vec<C> },
+    Two(Many<C, 2>),
+    Four(Many<C, 4>),
+}
+
+/// So many codes in place. Where the last of them says that there is more, what does not fit is
+/// `rest[starts[r]..starts[r + 1]]`.
+#[derive(Debug)]
+pub(crate) struct Many<C, const PLACES: usize> {
+    places: Vec<[C; PLACES]>,
+    /// Empty where all fits.
+    starts: Vec<u32>,
+    rest: Vec<C>,
+}
+
+/// The codes of a record while pairs are counted: up to four, then none; or a sign that more are to be
+/// asked for.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Four([u16; 4]);
+
+impl Four {
+    /// Whether the codes do not fit.
+    #[inline]
+    pub(crate) fn has_more(self) -> bool {
+        self.0[1] == u16::MORE
+    }
+
+    #[inline]
+    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> {
+        self.0.iter().take_while(|code| **code != u16::NONE).map(|code| usize::from(*code))
+    }
 }
 
 /// A number for a value, or one of two that say something else.
@@ -71,6 +98,23 @@ impl Codes {
         matches!(self, Self::Narrow(Rows::One(_)) | Self::Wide(Rows::One(_)))
     }
 
+    /// The codes of records, side by side. This waits for memory, for many records at once.
+    pub(crate) fn gather(&self, records: &[u32], to: &mut Vec<Four>) {
+        to.clear();
+        match self {
+            Self::Narrow(rows) => rows.gather(records, to),
+            Self::Wide(rows) => rows.gather(records, to),
+        }
+    }
+
+    /// Hands on the values of a record.
+    pub(crate) fn each(&self, record: u32, f: &mut dyn FnMut(usize)) {
+        match self {
+            Self::Narrow(rows) => rows.each(record, f),
+            Self::Wide(rows) => rows.each(record, f),
+        }
+    }
+
     /// Counts the values of records.
     pub(crate) fn count(&self, records: &[u32], tally: &mut Tally) {
         match self {
@@ -100,74 +144,61 @@ fn count_narrow(rows: &Rows<u8>, records: &[u32], tables: &mut [[u32; 256]; 4]) 
             }
             last.iter().for_each(|i| a[codes[*i as usize].place()] += 1);
         }
-        Rows::Many { two, starts, rest } => {
+        Rows::Two(many) => {
             let (pairs, last) = records.as_chunks::<2>();
             for [i, j] in pairs {
-                let ([first, second], [third, fourth]) = (two[*i as usize], two[*j as usize]);
+                let ([first, second], [third, fourth]) = (many.places[*i as usize], many.places[*j as usize]);
                 a[first.place()] += 1;
                 b[second.place()] += 1;
                 c[third.place()] += 1;
                 d[fourth.place()] += 1;
                 if second == u8::MORE {
-                    more(rest, starts, *i).iter().for_each(|code| a[code.place()] += 1);
+                    many.more(*i).iter().for_each(|code| a[code.place()] += 1);
                 }
                 if fourth == u8::MORE {
-                    more(rest, starts, *j).iter().for_each(|code| c[code.place()] += 1);
+                    many.more(*j).iter().for_each(|code| c[code.place()] += 1);
                 }
             }
             for i in last {
-                let [first, second] = two[*i as usize];
+                many.each(*i, |value| a[value] += 1);
+            }
+        }
+        Rows::Four(many) => {
+            for i in records {
+                let [first, second, third, fourth] = many.places[*i as usize];
                 a[first.place()] += 1;
                 b[second.place()] += 1;
-                if second == u8::MORE {
-                    more(rest, starts, *i).iter().for_each(|code| a[code.place()] += 1);
+                c[third.place()] += 1;
+                d[fourth.place()] += 1;
+                if fourth == u8::MORE {
+                    many.more(*i).iter().for_each(|code| a[code.place()] += 1);
                 }
             }
         }
     }
-}
-
-/// All codes of a record but the first.
-#[inline]
-fn more<'r, C>(rest: &'r [C], starts: &[u32], record: u32) -> &'r [C] {
-    &rest[starts[record as usize] as usize..starts[record as usize + 1] as usize]
 }
 
 impl<C: Code> Rows<C> {
     fn new(lens: &[u16], codes: &[u16]) -> Self {
-        let mut left = codes;
-        let mut next = |len: u16| {
-            let (own, after) = left.split_at(len as usize);
-            left = after;
-            own
-        };
-        if lens.iter().all(|len| *len <= 1) {
-            return Self::One(
-                lens.iter().map(|len| next(*len).first().map_or(C::NONE, |code| C::from(*code))).collect(),
-            );
+        let longer = |most: u16| lens.iter().filter(|len| **len > most).count();
+        if longer(1) == 0 {
+            let mut left = codes.iter();
+            let code = |len: &u16| {
+                left.by_ref().take(usize::from(*len)).next().map_or(C::NONE, |code| C::from(*code))
+            };
+            return Self::One(lens.iter().map(code).collect());
         }
-        let mut two = Vec::with_capacity(lens.len());
-        let mut starts = Vec::with_capacity(lens.len() + 1);
-        let mut rest = Vec::new();
-        for len in lens {
-            starts.push(rest.len() as u32);
-            two.push(match next(*len) {
-                [] => [C::NONE, C::NONE],
-                [a] => [C::from(*a), C::NONE],
-                [a, b] => [C::from(*a), C::from(*b)],
-                [a, more @ ..] => {
-                    rest.extend(more.iter().map(|code| C::from(*code)));
-                    [C::from(*a), C::MORE]
-                }
-            });
+        // Few may have to look elsewhere.
+        if longer(2) * 16 <= lens.len() {
+            Self::Two(Many::new(lens, codes))
+        } else {
+            Self::Four(Many::new(lens, codes))
         }
-        starts.push(rest.len() as u32);
-        Self::Many { two, starts, rest }
     }
 
     /// Hands on the values of a record.
     #[inline]
-    pub(crate) fn each(&self, record: u32, mut f: impl FnMut(usize)) {
+    fn each(&self, record: u32, mut f: impl FnMut(usize)) {
         match self {
             Self::One(codes) => {
                 let code = codes[record as usize];
@@ -175,21 +206,73 @@ impl<C: Code> Rows<C> {
                     f(code.place());
                 }
             }
-            Self::Many { two, starts, rest } => {
-                let [first, second] = two[record as usize];
-                // Both places in one loop: the code of `f` stands there once.
-                let both = [first, second];
-                let codes = if second == C::MORE {
-                    f(first.place());
-                    more(rest, starts, record)
-                } else {
-                    &both
-                };
-                for code in codes {
-                    if *code != C::NONE {
-                        f(code.place());
-                    }
-                }
+            Self::Two(many) => many.each(record, f),
+            Self::Four(many) => many.each(record, f),
+        }
+    }
+
+    fn gather(&self, records: &[u32], to: &mut Vec<Four>) {
+        match self {
+            Self::One(codes) => to.extend(records.iter().map(|r| four([codes[*r as usize]]))),
+            Self::Two(many) => to.extend(records.iter().map(|r| four(many.places[*r as usize]))),
+            Self::Four(many) => to.extend(records.iter().map(|r| four(many.places[*r as usize]))),
+        }
+    }
+}
+
+#[inline]
+fn four<C: Code, const PLACES: usize>(codes: [C; PLACES]) -> Four {
+    let mut four = [u16::NONE; 4];
+    for (to, code) in four.iter_mut().zip(codes) {
+        *to = if code == C::NONE { u16::NONE } else { code.place() as u16 };
+    }
+    if codes.last() == Some(&C::MORE) {
+        four = [u16::NONE, u16::MORE, u16::NONE, u16::NONE];
+    }
+    Four(four)
+}
+
+impl<C: Code, const PLACES: usize> Many<C, PLACES> {
+    fn new(lens: &[u16], codes: &[u16]) -> Self {
+        let overflows = lens.iter().any(|len| usize::from(*len) > PLACES);
+        let mut many = Self { places: Vec::with_capacity(lens.len()), starts: Vec::new(), rest: Vec::new() };
+        let mut left = codes;
+        for len in lens {
+            let (own, after) = left.split_at(usize::from(*len));
+            left = after;
+            let mut places = [C::NONE; PLACES];
+            for (place, code) in places.iter_mut().zip(own) {
+                *place = C::from(*code);
+            }
+            if overflows {
+                many.starts.push(many.rest.len() as u32);
+            }
+            if own.len() > PLACES {
+                places[PLACES - 1] = C::MORE;
+                many.rest.extend(own[PLACES - 1..].iter().map(|code| C::from(*code)));
+            }
+            many.places.push(places);
+        }
+        if overflows {
+            many.starts.push(many.rest.len() as u32);
+        }
+        many
+    }
+
+    /// The codes of a record that do not fit in place.
+    #[inline]
+    fn more(&self, record: u32) -> &[C] {
+        let at = record as usize;
+        &self.rest[self.starts[at] as usize..self.starts[at + 1] as usize]
+    }
+
+    #[inline]
+    fn each(&self, record: u32, mut f: impl FnMut(usize)) {
+        let places = self.places[record as usize];
+        let more = if places[PLACES - 1] == C::MORE { self.more(record) } else { &[] };
+        for code in places.iter().chain(more) {
+            if *code != C::NONE && *code != C::MORE {
+                f(code.place());
             }
         }
     }

@@ -1,6 +1,6 @@
 //! One facet: the values of each record, the records of each value, and both ways to count.
 
-use crate::bits::{Bits, count_both, count_listed};
+use crate::bits::{Bits, Words, blocks, count_both, count_listed};
 use crate::codes::Codes;
 use crate::tally::Tally;
 
@@ -89,6 +89,24 @@ impl Facet {
             Some(Set::Dense(bits)) => to.or(bits),
             Some(Set::Sparse(list)) => to.insert_all(list),
             None => {}
+        }
+    }
+
+    /// Makes a set of the records that have one of the values.
+    pub(crate) fn unite(&self, values: &[u32], to: &mut Bits) {
+        for block in blocks(to.len()) {
+            let to = to.range_mut(&block);
+            to.fill(0);
+            for value in values {
+                if let Some(Set::Dense(bits)) = self.sets.get(*value as usize) {
+                    to.or(bits.range(&block));
+                }
+            }
+        }
+        for value in values {
+            if let Some(Set::Sparse(list)) = self.sets.get(*value as usize) {
+                to.insert_all(list);
+            }
         }
     }
 

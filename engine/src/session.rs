@@ -1,9 +1,14 @@
 //! What is asked at the moment, and the answers, kept so that the next question costs only what changed.
 
-use crate::bits::{Bits, CHUNK, each_chunk};
-use crate::codes::{Code, Codes, Rows};
+use std::ops::Range;
+
+use crate::bits::{Bits, CHUNK, Words, blocks, count, each_chunk};
+use crate::codes::Four;
 use crate::index::{Index, Order};
 use crate::tally::Tally;
+
+/// How many records are gathered at a time where pairs are counted.
+const PAIRS: usize = 256;
 
 /// How much of the answer stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,6 +39,8 @@ pub struct Session {
     scratch: Bits,
     buffer: Box<[u32; CHUNK]>,
     walked: Vec<usize>,
+    /// The codes of some records in two facets.
+    gathered: (Vec<Four>, Vec<Four>),
     table: Vec<u32>,
     page: Vec<u32>,
 }
@@ -46,6 +53,8 @@ struct Asked {
     own: Bits,
     /// Records that pass every other facet and the text. Without a choice of no meaning: then it is all that pass.
     others: Bits,
+    /// How many those were when all were found.
+    hits: u32,
     counts: Vec<u32>,
     tally: Tally,
 }
@@ -59,6 +68,7 @@ impl Session {
             chosen: Vec::new(),
             own: Bits::default(),
             others: Bits::default(),
+            hits: 0,
             counts: vec![0; facet.values()],
             tally: Tally::new(facet.values()),
         });
@@ -74,6 +84,7 @@ impl Session {
             scratch: Bits::none(records),
             buffer: Box::new([0; CHUNK]),
             walked: Vec::new(),
+            gathered: (Vec::with_capacity(PAIRS), Vec::with_capacity(PAIRS)),
             table: Vec::new(),
             page: Vec::new(),
         }
@@ -153,12 +164,25 @@ impl Session {
         let (Some(rows), Some(columns)) = (index.facets.get(a), index.facets.get(b)) else { return &[] };
         let width = columns.values();
         self.table.resize(rows.values() * width, 0);
-        let table = &mut self.table;
-        each_chunk(&self.passing, false, &mut self.buffer, |records| match (rows.codes(), columns.codes()) {
-            (Codes::Narrow(a), Codes::Narrow(b)) => cross(a, b, width, records, table),
-            (Codes::Narrow(a), Codes::Wide(b)) => cross(a, b, width, records, table),
-            (Codes::Wide(a), Codes::Narrow(b)) => cross(a, b, width, records, table),
-            (Codes::Wide(a), Codes::Wide(b)) => cross(a, b, width, records, table),
+        let (table, rows, columns) = (&mut self.table, rows.codes(), columns.codes());
+        let (left, right) = &mut self.gathered;
+        each_chunk(&self.passing, false, &mut self.buffer, |records| {
+            for records in records.chunks(PAIRS) {
+                rows.gather(records, left);
+                columns.gather(records, right);
+                for ((record, left), right) in records.iter().zip(&*left).zip(&*right) {
+                    if left.has_more() || right.has_more() {
+                        rows.each(*record, &mut |row| {
+                            columns.each(*record, &mut |column| table[row * width + column] += 1);
+                        });
+                    } else {
+                        for row in left.iter() {
+                            let row = &mut table[row * width..][..width];
+                            right.iter().for_each(|column| row[column] += 1);
+                        }
+                    }
+                }
+            }
         });
         &self.table
     }
@@ -333,44 +357,60 @@ impl Session {
         }
     }
 
-    fn start(&mut self) {
-        match &self.hits {
-            Some(hits) => self.passing.copy(hits),
-            None => self.passing.fill(),
-        }
-    }
-
     fn find_passing(&mut self) {
-        self.start();
-        for facet in &self.active {
-            self.passing.and(&self.facets[*facet].own);
+        self.total = 0;
+        for block in blocks(self.passing.len()) {
+            self.start(&block);
+            for facet in &self.active {
+                self.passing.range_mut(&block).and(self.facets[*facet].own.range(&block));
+            }
+            self.total += count(self.passing.range(&block));
         }
-        self.total = self.passing.count();
     }
 
-    /// What passes, and for each facet with a choice what passes all the others, in three passes a facet: from the last
-    /// to the first what the facets behind pass, then from the first to the last what those before pass.
+    /// In a block, all that the text lets pass.
+    fn start(&mut self, block: &Range<usize>) {
+        match &self.hits {
+            Some(hits) => self.passing.range_mut(block).copy_from_slice(hits.range(block)),
+            None => self.passing.fill_range(block),
+        }
+    }
+
+    /// What passes, and for each facet with a choice what passes all the others: from the last facet to the first what
+    /// those behind it pass, then from the first to the last what those before it pass. Block by block, so that all sets of
+    /// a block stay in the cache.
     fn find_others(&mut self) {
         let records = self.passing.len();
-        for at in (0..self.active.len()).rev() {
-            let facet = self.active[at];
-            let mut others = std::mem::take(&mut self.facets[facet].others);
-            if others.len() != records {
-                others = Bits::none(records);
-            }
-            match self.active.get(at + 1).map(|behind| &self.facets[*behind]) {
-                Some(behind) => others.both(&behind.others, &behind.own),
-                None => others.fill(),
-            }
-            self.facets[facet].others = others;
-        }
-        self.start();
         for facet in &self.active {
             let asked = &mut self.facets[*facet];
-            asked.others.and(&self.passing);
-            self.passing.and(&asked.own);
+            asked.hits = 0;
+            if asked.others.len() != records {
+                asked.others = Bits::none(records);
+            }
         }
-        self.total = self.passing.count();
+        self.total = 0;
+        for block in blocks(records) {
+            for at in (0..self.active.len()).rev() {
+                let mut others = std::mem::take(&mut self.facets[self.active[at]].others);
+                match self.active.get(at + 1).map(|behind| &self.facets[*behind]) {
+                    Some(behind) => {
+                        others.range_mut(&block).copy_from_slice(behind.others.range(&block));
+                        others.range_mut(&block).and(behind.own.range(&block));
+                    }
+                    None => others.fill_range(&block),
+                }
+                self.facets[self.active[at]].others = others;
+            }
+            self.start(&block);
+            for facet in &self.active {
+                let asked = &mut self.facets[*facet];
+                let others = asked.others.range_mut(&block);
+                others.and(self.passing.range(&block));
+                asked.hits += count(others);
+                self.passing.range_mut(&block).and(asked.own.range(&block));
+            }
+            self.total += count(self.passing.range(&block));
+        }
     }
 
     fn count_all(&mut self, index: &Index) {
@@ -397,7 +437,7 @@ impl Session {
         for f in &self.active {
             let facet = &index.facets[*f];
             let asked = &mut self.facets[*f];
-            let n = asked.others.count();
+            let n = asked.hits;
             let inverted = n > records / 2;
             if facet.walks(n.min(records - n)) {
                 asked.tally.clear();
@@ -414,14 +454,10 @@ impl Session {
 impl Asked {
     /// Makes `own` anew.
     fn unite(&mut self, index: &Index, facet: usize) {
-        if self.own.len() == index.records() {
-            self.own.clear();
-        } else {
+        if self.own.len() != index.records() {
             self.own = Bits::none(index.records());
         }
-        for value in &self.chosen {
-            index.facets[facet].add_value(*value, &mut self.own);
-        }
+        index.facets[facet].unite(&self.chosen, &mut self.own);
     }
 
     /// Counts from the tally: of the records that were walked, or of all but them.
@@ -430,16 +466,6 @@ impl Asked {
             let n = self.tally.sum(value);
             *count = if inverted { total - n } else { n };
         }
-    }
-}
-
-/// Counts the pairs of values of records.
-fn cross<A: Code, B: Code>(a: &Rows<A>, b: &Rows<B>, width: usize, records: &[u32], table: &mut [u32]) {
-    for record in records {
-        a.each(*record, |row| {
-            let row = &mut table[row * width..][..width];
-            b.each(*record, |column| row[column] += 1);
-        });
     }
 }
 

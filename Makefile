@@ -15,7 +15,7 @@ build: ## the static app in dist/, fit for any web server and any sub-folder
 	@scripts/setup build
 	@scripts/build
 
-bench: ## how long each gesture takes in a browser
+bench: ## serves the engine's page for a benchmark, measures gestures; ONLY=page, ONLY=gestures N=50
 	@scripts/bench
 
 screens: ## pictures of every view in target/screens; scripts/screens takes links

@@ -92,6 +92,12 @@ impl Bits {
         count(&self.words)
     }
 
+    /// How many records are in this set and in another.
+    #[must_use]
+    pub fn count_both(&self, other: &Self) -> u32 {
+        count_both(&self.words, &other.words)
+    }
+
     /// Takes all out.
     pub fn clear(&mut self) {
         self.words.fill(0);

@@ -31,21 +31,28 @@ pub(crate) struct Many<C, const PLACES: usize> {
     rest: Vec<C>,
 }
 
-/// The codes of a record while pairs are counted: up to four, then none; or a sign that more are to be
-/// asked for.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Four([u16; 4]);
+/// The codes of a record while pairs are counted, as they stand in place.
+pub(crate) type Four = [u16; 4];
 
-impl Four {
+/// How gathered codes are read.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Reading {
+    /// From here on, a code is no value.
+    end: u16,
+    /// In which place it may say that there is more.
+    last: usize,
+}
+
+impl Reading {
     /// Whether the codes do not fit.
     #[inline]
-    pub(crate) fn has_more(self) -> bool {
-        self.0[1] == u16::MORE
+    pub(crate) fn has_more(self, codes: &Four) -> bool {
+        codes[self.last & 3] == self.end
     }
 
     #[inline]
-    pub(crate) fn iter(&self) -> impl Iterator<Item = usize> {
-        self.0.iter().take_while(|code| **code != u16::NONE).map(|code| usize::from(*code))
+    pub(crate) fn values(self, codes: &Four) -> impl Iterator<Item = usize> {
+        codes.iter().take_while(move |code| **code < self.end).map(|code| usize::from(*code))
     }
 }
 
@@ -98,8 +105,9 @@ impl Codes {
         matches!(self, Self::Narrow(Rows::One(_)) | Self::Wide(Rows::One(_)))
     }
 
-    /// The codes of records, side by side. This waits for memory, for many records at once.
-    pub(crate) fn gather(&self, records: &[u32], to: &mut Vec<Four>) {
+    /// The codes of records, side by side, and how to read them. Here is waited for memory, for many records at once; so
+    /// nothing here depends on what stands there.
+    pub(crate) fn gather(&self, records: &[u32], to: &mut Vec<Four>) -> Reading {
         to.clear();
         match self {
             Self::Narrow(rows) => rows.gather(records, to),
@@ -211,25 +219,32 @@ impl<C: Code> Rows<C> {
         }
     }
 
-    fn gather(&self, records: &[u32], to: &mut Vec<Four>) {
-        match self {
-            Self::One(codes) => to.extend(records.iter().map(|r| four([codes[*r as usize]]))),
-            Self::Two(many) => to.extend(records.iter().map(|r| four(many.places[*r as usize]))),
-            Self::Four(many) => to.extend(records.iter().map(|r| four(many.places[*r as usize]))),
-        }
+    fn gather(&self, records: &[u32], to: &mut Vec<Four>) -> Reading {
+        let last = match self {
+            Self::One(codes) => {
+                to.extend(records.iter().map(|r| four([codes[*r as usize]])));
+                0
+            }
+            Self::Two(many) => {
+                to.extend(records.iter().map(|r| four(many.places[*r as usize])));
+                1
+            }
+            Self::Four(many) => {
+                to.extend(records.iter().map(|r| four(many.places[*r as usize])));
+                3
+            }
+        };
+        Reading { end: C::MORE.place() as u16, last }
     }
 }
 
 #[inline]
 fn four<C: Code, const PLACES: usize>(codes: [C; PLACES]) -> Four {
-    let mut four = [u16::NONE; 4];
+    let mut four = [C::NONE.place() as u16; 4];
     for (to, code) in four.iter_mut().zip(codes) {
-        *to = if code == C::NONE { u16::NONE } else { code.place() as u16 };
+        *to = code.place() as u16;
     }
-    if codes.last() == Some(&C::MORE) {
-        four = [u16::NONE, u16::MORE, u16::NONE, u16::NONE];
-    }
-    Four(four)
+    four
 }
 
 impl<C: Code, const PLACES: usize> Many<C, PLACES> {

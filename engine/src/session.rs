@@ -117,11 +117,14 @@ impl Session {
 
     /// Limits the question to a set of records, such as text hits, or lifts the limit.
     pub fn limit(&mut self, hits: Option<&Bits>) {
-        self.known = Known::Nothing;
         let Some(hits) = hits else {
-            self.spare = self.hits.take().or(self.spare.take());
+            if self.hits.is_some() {
+                self.spare = self.hits.take();
+                self.known = Known::Nothing;
+            }
             return;
         };
+        self.known = Known::Nothing;
         let mut own = self.free_set();
         own.copy(hits);
         self.hits = Some(own);
@@ -168,17 +171,16 @@ impl Session {
         let (left, right) = &mut self.gathered;
         each_chunk(&self.passing, false, &mut self.buffer, |records| {
             for records in records.chunks(PAIRS) {
-                rows.gather(records, left);
-                columns.gather(records, right);
+                let (a, b) = (rows.gather(records, left), columns.gather(records, right));
                 for ((record, left), right) in records.iter().zip(&*left).zip(&*right) {
-                    if left.has_more() || right.has_more() {
+                    if a.has_more(left) || b.has_more(right) {
                         rows.each(*record, &mut |row| {
                             columns.each(*record, &mut |column| table[row * width + column] += 1);
                         });
                     } else {
-                        for row in left.iter() {
+                        for row in a.values(left) {
                             let row = &mut table[row * width..][..width];
-                            right.iter().for_each(|column| row[column] += 1);
+                            b.values(right).for_each(|column| row[column] += 1);
                         }
                     }
                 }

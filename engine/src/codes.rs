@@ -105,6 +105,14 @@ impl Codes {
         matches!(self, Self::Narrow(Rows::One(_)) | Self::Wide(Rows::One(_)))
     }
 
+    /// How many lines of memory (64 bytes) the codes in place take.
+    pub(crate) fn lines(&self) -> usize {
+        match self {
+            Self::Narrow(rows) => rows.bytes() / 64,
+            Self::Wide(rows) => rows.bytes() / 64,
+        }
+    }
+
     /// The codes of records, side by side, and how to read them. Here is waited for memory, for many records at once; so
     /// nothing here depends on what stands there.
     pub(crate) fn gather(&self, records: &[u32], to: &mut Vec<Four>) -> Reading {
@@ -201,6 +209,14 @@ impl<C: Code> Rows<C> {
             Self::Two(Many::new(lens, codes))
         } else {
             Self::Four(Many::new(lens, codes))
+        }
+    }
+
+    fn bytes(&self) -> usize {
+        match self {
+            Self::One(codes) => size_of_val(codes.as_slice()),
+            Self::Two(many) => size_of_val(many.places.as_slice()),
+            Self::Four(many) => size_of_val(many.places.as_slice()),
         }
     }
 

@@ -4,6 +4,7 @@
 //! Values OR inside a facet, facets AND together; a facet's own choice does not shrink its own counts.
 
 mod agreements;
+pub mod engine;
 mod facets;
 mod filter;
 mod findings;

@@ -93,7 +93,7 @@ const CLASSES: &[Class] = &[
     class("another date", DATED, Some(2), Input::Enter(".menu[open] input")),
     class("compare: choose a state", COMPARE, None, Input::Arrow(".sides select")),
     class("compare: only differences", COMPARE, None, Input::Press(".segmented button[aria-pressed=false]")),
-    class("data: another table", &["#/data"], None, Input::Press(".data nav a:not([aria-current])")),
+    class("data: another table", &["#/data"], None, Input::Press(".data > nav a:not([aria-current])")),
     class("back", EVERYWHERE, None, Input::Back),
     class("forward", EVERYWHERE, None, Input::Forward),
 ];

@@ -8,10 +8,9 @@ use cisconf_core::text::Key;
 use cisconf_core::view::{self, Asked};
 use leptos::prelude::*;
 
-use crate::derived::Derived;
-
 use crate::browser::{download, focus, grid, menus, page};
 use crate::components::{Drawer, Footer, Header, LensBar, Notice, OnSearch};
+use crate::derived::Derived;
 use crate::pages::{
     AgreementsPage, ComparePage, DataPage, FiguresPage, FindingsPage, InstrumentsPage, OverviewPage,
     PerspectivesPage, StatePage,
@@ -25,7 +24,6 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
     let frame = session.whole(|asked, decoded| view::frame(asked, &decoded.dropped));
     let lens = session.view(view::lens);
     let evidence = session.whole(|asked, _| view::evidence(asked));
-    let state = session.part(|s| *s);
     Effect::new(move |_| session.canonicalise());
     describe(session);
     follow_focus(session);
@@ -36,7 +34,7 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
         if let Some(key) = page::pressed(&event, "data-open") {
             session.open(&key);
         } else if let Some(name) = page::pressed(&event, "data-file") {
-            save(Asked { ds: dataset, index, state: &state.read_untracked() }, &name);
+            save(Asked { ds: dataset, index, state: &session.now() }, &name);
         }
     };
     let choose = move |action: Action| {
@@ -99,7 +97,7 @@ fn save(asked: Asked, name: &str) {
 
 /// Projector type and full screen; pressed again, back to the look before.
 fn present(session: Session, before: StoredValue<Look>) {
-    let look = *session.part(|s| s.look).read_untracked();
+    let look = session.now().look;
     if look == Look::Projector {
         page::leave_full_screen();
         session.dispatch(Action::Look(before.get_value()));

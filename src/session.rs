@@ -54,9 +54,14 @@ impl Session {
         }
     }
 
+    /// The state as it is, without following it.
+    pub fn now(self) -> ViewState {
+        self.state.get_untracked()
+    }
+
     /// One gesture: the next state becomes a step in the browser's history; what changes nothing is no step.
     pub fn dispatch(self, action: Action) {
-        let state = self.state.get_untracked();
+        let state = self.now();
         let next = reduce(state, action, self.dataset);
         if next == state {
             return;
@@ -67,7 +72,7 @@ impl Session {
     /// Searches while somebody types: the first letter is a step in the browser's history, which Back undoes with all that
     /// follow it. Other views than that of the findings wait for [`Self::search`].
     pub fn type_search(self, text: &str) {
-        let state = self.state.get_untracked();
+        let state = self.now();
         let next = reduce(state, Action::Search(Sought::new(text)), self.dataset);
         if state.view != View::Findings || next == state {
             return;
@@ -91,7 +96,7 @@ impl Session {
 
     /// Opens the evidence of a name, as marks carry it.
     pub fn open(self, key: &str) {
-        let scheme = self.state.get_untracked().scheme;
+        let scheme = self.now().scheme;
         if let Some(evidence) = Evidence::parse(key, self.dataset, scheme) {
             self.dispatch(Action::Open(evidence));
         }
@@ -99,7 +104,7 @@ impl Session {
 
     /// Forgets what the link lost.
     pub fn dismiss(self) {
-        self.location.go(&encode(&self.state.get_untracked(), self.dataset), Step::Replace);
+        self.location.go(&encode(&self.now(), self.dataset), Step::Replace);
     }
 
     /// Copies the page's address and says whether the browser allowed it.

@@ -3,10 +3,9 @@
 use cisconf_core::view::{EvidenceItem, EvidenceView, Fact, SourceLine};
 use leptos::prelude::*;
 
-use crate::derived::Derived;
-
 use super::Opener;
 use crate::charts::glyph;
+use crate::derived::Derived;
 
 /// Beside the view on wide screens, over it on narrow ones.
 #[component]

@@ -3,11 +3,10 @@
 use cisconf_core::view::{self, AgreementRow, AgreementSection, Agreements, PairCell, PairRow};
 use leptos::prelude::*;
 
-use crate::derived::Derived;
-
 use super::tools::Tools;
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, write_mark, write_opener};
+use crate::derived::Derived;
 use crate::html::Html;
 use crate::session::Session;
 

@@ -4,10 +4,9 @@ use cisconf_core::state::{Action, Table};
 use cisconf_core::view::{self, Data, DataRow, Download, Downloads, NavItem, TableGroup};
 use leptos::prelude::*;
 
-use crate::derived::Derived;
-
 use super::tools::Tools;
 use crate::components::{Heading, pager, write_opener};
+use crate::derived::Derived;
 use crate::html::Html;
 use crate::session::Session;
 

@@ -14,7 +14,7 @@ use crate::session::Session;
 #[component]
 pub fn FindingsPage() -> impl IntoView {
     let session = Session::get();
-    let model = session.view(view::findings);
+    let model = session.page(view::findings);
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar"><Tabs /><Tools /></div>

@@ -5,11 +5,10 @@ use cisconf_core::text::Key;
 use cisconf_core::view::{self, Block, CellShown, Column, CountCell, InstrumentPairs, Instruments, StateRow};
 use leptos::prelude::*;
 
-use crate::derived::Derived;
-
 use super::tools::Tools;
 use crate::charts::write_glyph;
 use crate::components::{AsOfWarning, Heading, Legend, Segment, Segmented, write_mark, write_opener};
+use crate::derived::Derived;
 use crate::html::Html;
 use crate::session::Session;
 

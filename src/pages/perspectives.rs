@@ -12,7 +12,7 @@ use crate::session::Session;
 /// Themes by voices.
 #[component]
 pub fn PerspectivesPage() -> impl IntoView {
-    let model = Session::get().view(view::perspectives);
+    let model = Session::get().page(view::perspectives);
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar"><Tabs /><Tools /></div>

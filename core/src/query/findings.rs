@@ -53,10 +53,10 @@ impl Index {
         }
     }
 
-    /// The values of a finding.
-    fn of(&self, scheme: Option<SchemeId>, finding: usize) -> [Bits; FACETS.len()] {
+    /// The values of a finding, of every facet.
+    fn of(&self, ground: Ground, finding: usize) -> [Bits; FACETS.len()] {
         let mut values = self.values[finding];
-        values[FacetKey::Group as usize] = scheme.map_or(0, |id| self.groups[id.ix()][finding]);
+        values[FacetKey::Group as usize] = self.values(ground, finding.into(), FacetKey::Group);
         values
     }
 
@@ -69,9 +69,17 @@ impl Index {
         missed.fold(0, |set, facet| set | 1 << facet.key as u32)
     }
 
+    /// The values of a facet that a finding has.
+    pub fn values(&self, ground: Ground, finding: FindingId, facet: FacetKey) -> Bits {
+        match (facet, ground.scheme) {
+            (FacetKey::Group, Some(id)) => self.groups[id.ix()][finding.ix()],
+            _ => self.values[finding.ix()][facet as usize],
+        }
+    }
+
     /// The values of a facet that any finding has.
     pub fn present(&self, ground: Ground, facet: FacetKey) -> Bits {
-        (0..self.values.len()).fold(0, |set, i| set | self.of(ground.scheme, i)[facet as usize])
+        (0..self.values.len()).fold(0, |set, i| set | self.values(ground, i.into(), facet))
     }
 
     /// What has the words of a query; `ds` is the dataset that the index is of.
@@ -84,7 +92,7 @@ impl Index {
         let mut counts: Vec<Vec<usize>> = FACETS.iter().map(|facet| vec![0; (facet.len)(ground)]).collect();
         let (mut ids, mut unnamed) = (Vec::new(), 0);
         for finding in self.sought(hits) {
-            let values = self.of(ground.scheme, finding);
+            let values = self.of(ground, finding);
             let missed = Self::missed(filter, &values);
             if missed == 0 {
                 ids.push(FindingId::from(finding));
@@ -93,7 +101,8 @@ impl Index {
             }
             for (i, counts) in counts.iter_mut().enumerate() {
                 if missed & !(1 << i) == 0 {
-                    count(values[i], |value| counts[value] += 1, counts_len(ground, i));
+                    let len = counts.len();
+                    count(values[i], |value| counts[value] += 1, len);
                 }
             }
         }
@@ -111,7 +120,7 @@ impl Index {
         let width = (columns.facet().len)(ground);
         let mut table = vec![vec![0; width]; (rows.facet().len)(ground)];
         for finding in self.sought(hits) {
-            let values = self.of(ground.scheme, finding);
+            let values = self.of(ground, finding);
             if Self::missed(filter, &values) == 0 {
                 for (r, row) in table.iter_mut().enumerate().take(MOST) {
                     if values[rows as usize] >> r & 1 == 1 {
@@ -126,10 +135,6 @@ impl Index {
     fn sought<'a>(&'a self, hits: Option<&'a [bool]>) -> impl Iterator<Item = usize> + 'a {
         (0..self.values.len()).filter(move |i| hits.is_none_or(|hits| hits[*i]))
     }
-}
-
-fn counts_len(ground: Ground, facet: usize) -> usize {
-    (FACETS[facet].len)(ground)
 }
 
 /// Calls for each value below `len`.

@@ -547,7 +547,6 @@ texts! {
     DrawerPosition = "Position on the future", "Позиция о будущем";
     DrawerWorkingGroup = "Working group", "Рабочая группа";
     DrawerCells = "{n} cell of the table of instruments|{n} cells of the table of instruments", "{n} ячейка таблицы договоров|{n} ячейки таблицы договоров|{n} ячеек таблицы договоров";
-    DrawerCodedFrom = "All that was coded from {place}", "Всё, что закодировано по этому месту: {place}";
     DrawerCodedHere = "All that was coded from here:", "Всё, что закодировано отсюда:";
     DrawerNothingCoded = "No datum of ours rests on it.", "Ни одна наша запись на этом месте не основана.";
     DrawerPrevious = "Previous paragraph: {place}", "Предыдущий абзац: {place}";

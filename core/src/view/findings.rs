@@ -178,22 +178,23 @@ fn cross(asked: Asked, found: Option<&Found>) -> CrossTable {
     let [down, across] = [rows, columns].map(|facet| axis(asked, facet));
     let table =
         asked.index.cross(ground, &state.filter, found.map(|found| found.hits.as_slice()), state.axes.0);
-    let cell = |r: usize, c: usize| {
+    let heads: Vec<_> = across.iter().map(|c| value_name(asked, columns.key, *c)).collect();
+    let cell = |(r, row): (usize, &str), (c, column): (usize, &str)| {
         let n = table[r][c];
-        let names = [value_name(asked, rows.key, r), value_name(asked, columns.key, c)];
-        let label = format!("{}, {}: {}", names[0], names[1], say.n(Key::FindingsTotal, n));
+        let label = format!("{row}, {column}: {}", say.n(Key::FindingsTotal, n));
         CrossCell { n, href: (n > 0).then(|| narrowed(asked, &[(rows.key, r), (columns.key, c)])), label }
     };
-    let rows_shown = down.iter().map(|r| CrossRow {
-        label: value_name(asked, rows.key, *r),
-        cells: across.iter().map(|c| cell(*r, *c)).collect(),
+    let rows_shown = down.iter().map(|r| {
+        let label = value_name(asked, rows.key, *r);
+        let cells = across.iter().zip(&heads).map(|(c, head)| cell((*r, &label), (*c, head))).collect();
+        CrossRow { cells, label }
     });
     CrossTable {
         title: say.f(Key::CrossTitle, &[("rows", &say.t(rows.label)), ("columns", &say.t(columns.label))]),
         labels: [say.t(Key::AxisRows), say.t(Key::AxisColumns)],
         axes: [0, 1].map(|i| axes(asked, i)),
-        heads: across.iter().map(|c| value_name(asked, columns.key, *c)).collect(),
         rows: rows_shown.collect(),
+        heads,
         note: say.t(Key::CrossNote),
     }
 }

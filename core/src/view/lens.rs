@@ -189,7 +189,6 @@ fn facets(asked: Asked) -> Vec<FacetLens> {
         _ => findings.as_ref().map(|answer| answer.counts[facet as usize].clone()),
     };
     // Without a scheme there are no groups to choose from.
-    let ground = asked.ground();
     let shown = FACETS.iter().filter(|f| applies(f, asked.state.view) && (f.len)(ground) > 0);
     shown.map(|facet| facet_lens(asked, facet, counts(facet.key).as_deref())).collect()
 }

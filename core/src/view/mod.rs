@@ -13,7 +13,6 @@ macro_rules! shown {
 }
 
 mod agreements;
-#[allow(dead_code, reason = "the views that say these words follow")]
 mod claims;
 pub mod codebook;
 mod compare;

@@ -112,9 +112,8 @@ pub fn perspectives(asked: Asked) -> Perspectives {
 /// A theme's row; none where nothing of what fits is on it.
 fn row(asked: Asked, fitting: &[FindingId], theme: usize) -> Option<VoiceRow> {
     let (say, ds, ground) = (asked.say(), asked.ds, asked.ground());
-    let of = FacetKey::Theme.facet().finding?;
-    let on_it: Vec<FindingId> =
-        fitting.iter().copied().filter(|id| of(ground, ds.finding(*id)) >> theme & 1 == 1).collect();
+    let is_on_it = |id: &FindingId| asked.index.values(ground, *id, FacetKey::Theme) >> theme & 1 == 1;
+    let on_it: Vec<FindingId> = fitting.iter().copied().filter(is_on_it).collect();
     if on_it.is_empty() {
         return None;
     }

@@ -77,7 +77,7 @@ fn Page(session: Session) -> impl IntoView {
     let place = session.part(|s| (s.view, s.tab));
     move || match place.get() {
         (View::Overview, Tab::Figures) => view! { <FiguresPage /> }.into_any(),
-        (View::Overview, _) => view! { <OverviewPage /> }.into_any(),
+        (View::Overview | View::Groupings | View::About, _) => view! { <OverviewPage /> }.into_any(),
         (View::Findings, Tab::Voices) => view! { <PerspectivesPage /> }.into_any(),
         (View::Findings, _) => view! { <FindingsPage /> }.into_any(),
         (View::Instruments, _) => view! { <InstrumentsPage /> }.into_any(),
@@ -135,7 +135,7 @@ fn follow_focus(session: Session) {
         }
         now
     });
-    let shown = session.part(|s| ViewState { open: None, ..*s });
+    let shown = session.part(|s| ViewState { open: None, ..s.clone() });
     Effect::new(move |_| {
         drop(shown.read());
         focus::follow_mark();
@@ -148,7 +148,8 @@ fn follow_focus(session: Session) {
         }
         now
     });
-    let place = session.part(|s| (s.view, s.tab, s.of.filter(|_| s.view == View::State)));
+    let place =
+        session.part(|s| (s.view, s.tab, s.of.filter(|_| matches!(s.view, View::State | View::About))));
     Effect::new(move |before: Option<_>| {
         let now = place.get();
         if before.is_some_and(|before| before != now) {

@@ -31,7 +31,7 @@ impl Session {
     pub fn start(dataset: &'static Dataset, index: &'static Index) -> Self {
         let location = Location::listen();
         let decoded = Memo::new(move |_| location.with(|fragment| decode(fragment, dataset)));
-        let state = Memo::new(move |_| decoded.with(|d| d.state));
+        let state = Memo::new(move |_| decoded.with(|d| d.state.clone()));
         let closed = Memo::new(move |_| ViewState { open: None, ..state.get() });
         let typing = StoredValue::new(false);
         let session = Self { dataset, index, location, decoded, state, closed, typing };
@@ -62,7 +62,7 @@ impl Session {
     /// One gesture: the next state becomes a step in the browser's history; what changes nothing is no step.
     pub fn dispatch(self, action: Action) {
         let state = self.now();
-        let next = reduce(state, action, self.dataset);
+        let next = reduce(&state, action, self.dataset);
         if next == state {
             return;
         }
@@ -73,7 +73,7 @@ impl Session {
     /// follow it. Other views than that of the findings wait for [`Self::search`].
     pub fn type_search(self, text: &str) {
         let state = self.now();
-        let next = reduce(state, Action::Search(Sought::new(text)), self.dataset);
+        let next = reduce(&state, Action::Search(Sought::new(text)), self.dataset);
         if state.view != View::Findings || next == state {
             return;
         }
@@ -96,8 +96,8 @@ impl Session {
 
     /// Opens the evidence of a name, as marks carry it.
     pub fn open(self, key: &str) {
-        let scheme = self.now().scheme;
-        if let Some(evidence) = Evidence::parse(key, self.dataset, scheme) {
+        let state = self.now();
+        if let Some(evidence) = Evidence::parse(key, self.dataset, state.scheme(self.dataset)) {
             self.dispatch(Action::Open(evidence));
         }
     }

@@ -50,7 +50,7 @@ fn naming(id: &str) -> usize {
 
 fn drawer(open: Evidence, lang: Lang) -> EvidenceView {
     let ds = &*DS;
-    let state = reduce(ViewState { lang, ..ViewState::default() }, Action::Open(open), ds);
+    let state = reduce(&ViewState { lang, ..ViewState::default() }, Action::Open(open), ds);
     evidence(Asked { ds, index: &INDEX, state: &state }).unwrap()
 }
 

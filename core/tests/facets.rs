@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use cisconf_core::model::{Dataset, SchemeId};
+use cisconf_core::model::Dataset;
 use cisconf_core::query::{self, FACETS, Facet, FacetKey, Filter, Ground, Index};
 use proptest::collection::btree_set;
 use proptest::prelude::*;
@@ -111,7 +111,7 @@ fn asked() -> impl Strategy<Value = Asked> {
     let choices =
         proptest::collection::vec(prop_oneof![3 => Just(BTreeSet::new()), 1 => values], FACETS.len());
     (proptest::option::of(0..DS.schemes.len()), choices).prop_map(|(scheme, choices)| {
-        let ground = Ground { ds: &DS, scheme: scheme.map(SchemeId::from) };
+        let ground = Ground { ds: &DS, scheme: scheme.map(|ix| &DS.schemes[ix]) };
         let (mut filter, mut chosen) = (Filter::default(), Vec::new());
         for (facet, values) in FACETS.iter().zip(choices) {
             let values: Vec<_> = values.into_iter().filter(|v| *v < (facet.len)(ground)).collect();
@@ -124,7 +124,12 @@ fn asked() -> impl Strategy<Value = Asked> {
 
 impl Asked {
     fn ids(&self, collection: &str, x: &Value, facet: &Facet) -> Option<Ids> {
-        ids(collection, x, facet, self.ground.scheme.map(|id| id.ix()))
+        ids(
+            collection,
+            x,
+            facet,
+            self.ground.scheme.and_then(|s| DS.schemes.iter().position(|x| x.key == s.key)),
+        )
     }
     /// Whether it has one of the chosen ids in each facet that it has and that has a choice, `except` apart.
     fn fits(&self, collection: &str, x: &Value, except: &[FacetKey]) -> bool {

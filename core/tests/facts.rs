@@ -155,9 +155,9 @@ fn refugee_instruments_by_the_sub_regions_of_ukraines_examples() {
 
 #[test]
 fn states_outside_a_scheme_stand_last_and_are_no_group() {
-    let scheme = DS.scheme_by_key("central-asia");
+    let scheme = DS.scheme_by_key("central-asia").map(|id| DS.scheme(id));
     let found: Vec<_> =
-        blocks(&DS, scheme, states("KGZ ARM UZB RUS")).into_iter().map(|b| (b.group, b.states)).collect();
+        blocks(scheme, states("KGZ ARM UZB RUS")).into_iter().map(|b| (b.group, b.states)).collect();
     assert_eq!(found, [(Some(0), states("KGZ UZB")), (None, states("ARM RUS"))]);
     let view = instruments("#/instruments?g=central-asia&s=KGZ.ARM.UZB.RUS");
     assert_eq!(view.blocks.iter().map(|b| b.counts.len()).collect::<Vec<_>>(), [9, 0]);
@@ -323,7 +323,7 @@ fn pairs_with_an_agreement() {
     assert_eq!(book.pairs(DS.all_states(), DS.all_states(), PairStanding::Concluded), (16, 66));
     assert_eq!(book.pairs(DS.all_states(), DS.all_states(), PairStanding::NoneNamed), (46, 66));
     // Sub-regions of Ukraine's examples: all three pairs of Eastern Europe but Moldova and Ukraine are one of them too.
-    let by_ukraine = blocks(&DS, DS.scheme_by_key("ukraine"), DS.all_states());
+    let by_ukraine = blocks(DS.scheme_by_key("ukraine").map(|id| DS.scheme(id)), DS.all_states());
     assert_eq!(book.inside_and_across(&by_ukraine, DS.all_states()), ((3, 16), (13, 50)));
 }
 

@@ -1,6 +1,6 @@
 //! Two states side by side. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
-use cisconf_core::state::Action;
+use cisconf_core::state::{Action, Member, Rows};
 use cisconf_core::view::{self, Compare, CompareRow, Line, Side};
 use leptos::prelude::*;
 
@@ -37,7 +37,9 @@ pub fn ComparePage() -> impl IntoView {
 
 fn sides(m: &Compare, session: Session) -> impl IntoView + use<> {
     let menu = |(side, model): (usize, &Side)| {
-        let choose = Callback::new(move |state| session.dispatch(Action::Side(side, state)));
+        let choose = Callback::new(move |state: Option<_>| {
+            session.dispatch(Action::Side(side, state.map(Member::State)))
+        });
         view! { <StateMenu label=model.label.clone() options=&model.options on_choose=choose /> }
     };
     let swap = move |_| session.dispatch(Action::Swap);
@@ -53,7 +55,9 @@ fn rows_choice(m: &Compare, session: Session) -> impl IntoView + use<> {
     let only = m.only_differences;
     let segments =
         m.rows_choices.clone().map(|(label, value)| Segment { label, value, current: value == only }).into();
-    let choose = Callback::new(move |only| session.dispatch(Action::OnlyDifferences(only)));
+    let choose = Callback::new(move |only| {
+        session.dispatch(Action::Rows(if only { Rows::Differ } else { Rows::All }))
+    });
     view! { <Segmented label=m.rows_label.clone() segments on_choose=choose /> }
 }
 

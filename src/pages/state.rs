@@ -1,6 +1,6 @@
 //! One state.
 
-use cisconf_core::state::Action;
+use cisconf_core::state::{Action, Subject};
 use cisconf_core::view::{self, Line, LineGroup, NavItem, StatePage as Model, StateSection};
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn StatePage() -> impl IntoView {
 fn states(m: &Model, session: Session) -> impl IntoView + use<> {
     let choose = Callback::new(move |state: Option<_>| {
         if let Some(state) = state {
-            session.dispatch(Action::StatePage(state));
+            session.dispatch(Action::PageOf(Subject::State(state)));
         }
     });
     let link = |item: &NavItem| {

@@ -11,9 +11,10 @@ pub struct Block {
     pub states: StateSet,
 }
 
-/// Splits the states shown by a scheme, in the scheme's order; ungrouped states come last, empty blocks are left out.
-pub fn blocks(ds: &Dataset, scheme: Option<SchemeId>, shown: StateSet) -> Vec<Block> {
-    let Some(scheme) = scheme.map(|id| ds.scheme(id)) else {
+/// Splits the states shown by a scheme, in the scheme's order; ungrouped states come last, empty blocks are left out. A
+/// state of several groups stands in each.
+pub fn blocks(scheme: Option<&Scheme>, shown: StateSet) -> Vec<Block> {
+    let Some(scheme) = scheme else {
         return vec![Block { group: None, states: shown }];
     };
     let mut rest = shown;

@@ -69,7 +69,7 @@ pub fn all(asked: Asked, json: &str) -> Vec<File> {
         .map(|name| (name, Lang::En))
         .chain(shown)
         .filter_map(|(name, lang)| {
-            file(Asked { state: &ViewState { lang, ..*asked.state }, ..asked }, json, &name)
+            file(Asked { state: &ViewState { lang, ..asked.state.clone() }, ..asked }, json, &name)
         })
         .collect()
 }
@@ -240,7 +240,8 @@ pub fn dictionary(asked: Asked, knowledge: &str) -> String {
     csv.line(&["file", "column", "meaning_en", "meaning_ru", "values"].map(String::from));
     let id = &asked.ds.meta.key;
     let both = |key| Lang::ALL.map(|lang| t(lang, key).to_owned());
-    let cites = Lang::ALL.map(|lang| cite(Asked { state: &ViewState { lang, ..*asked.state }, ..asked }));
+    let cites =
+        Lang::ALL.map(|lang| cite(Asked { state: &ViewState { lang, ..asked.state.clone() }, ..asked }));
     for (name, [en, ru], values) in [
         ("knowledge_date", both(Key::DictionaryKnowledge), knowledge.to_owned()),
         ("licence", both(Key::DictionaryLicence), LICENCE.to_owned()),

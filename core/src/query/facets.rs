@@ -2,7 +2,7 @@
 //! To add a facet, add a key and an entry here; the lens, the codec, the chips and the counts read this table.
 
 use crate::model::{
-    Addressee, Agreement, AgreementStatus, Dataset, Finding, Party, Period, Polarity, SchemeId, VoiceKind,
+    Addressee, Agreement, AgreementStatus, Dataset, Finding, Party, Period, Polarity, Scheme, VoiceKind,
 };
 use crate::text::Key;
 
@@ -51,7 +51,7 @@ pub struct Ground<'a> {
     /// The dataset.
     pub ds: &'a Dataset,
     /// The active scheme.
-    pub scheme: Option<SchemeId>,
+    pub scheme: Option<&'a Scheme>,
 }
 
 /// The values that something has, as bits.
@@ -100,13 +100,13 @@ pub const FACETS: &[Facet] = &[
         url: "group",
         label: Key::FacetGroup,
         everywhere: false,
-        len: |g| g.scheme.map_or(0, |id| g.ds.scheme(id).groups.len()),
-        id: |g, i| g.scheme.map(|id| g.ds.scheme(id).groups[i].key.clone()).unwrap_or_default(),
+        len: |g| g.scheme.map_or(0, |scheme| scheme.groups.len()),
+        id: |g, i| g.scheme.map(|scheme| scheme.groups[i].key.clone()).unwrap_or_default(),
         parent: NO_PARENT,
         agreement: None,
         finding: Some(|g, f| {
             let concerns = f.concerns(g.ds);
-            let groups = g.scheme.map_or(&[][..], |id| &g.ds.scheme(id).groups);
+            let groups = g.scheme.map_or(&[][..], |scheme| &scheme.groups);
             bits(
                 groups.iter().enumerate().filter(|(_, x)| !x.states.and(concerns).is_empty()).map(|(i, _)| i),
             )

@@ -5,15 +5,13 @@ use std::sync::OnceLock;
 use super::facets::{Bits, FACETS, FacetKey, Ground, MOST};
 use super::filter::Filter;
 use super::text::{Found, Words};
-use crate::model::{Dataset, FindingId, SchemeId};
+use crate::model::{Dataset, FindingId};
 
 /// The findings' values of every facet, made once for a dataset.
 #[derive(Debug)]
 pub struct Index {
     /// For each finding its values of each facet, without a scheme.
     values: Vec<[Bits; FACETS.len()]>,
-    /// For each scheme and finding the groups.
-    groups: Vec<Vec<Bits>>,
     /// Findings that are about states, or told by voices, that the report does not name.
     unnamed: Vec<bool>,
     /// Their words, read when something is sought for the first time: a first visit does not wait for them.
@@ -40,14 +38,8 @@ impl Index {
     pub fn new(ds: &Dataset) -> Self {
         let ground = Ground { ds, scheme: None };
         let values = |f| std::array::from_fn(|i| FACETS[i].finding.map_or(0, |of| of(ground, f)));
-        let groups = (0..ds.schemes.len()).map(|i| {
-            let ground = Ground { ds, scheme: Some(SchemeId::from(i)) };
-            let of = FacetKey::Group.facet().finding;
-            ds.findings.iter().map(|f| of.map_or(0, |of| of(ground, f))).collect()
-        });
         Self {
             values: ds.findings.iter().map(values).collect(),
-            groups: groups.collect(),
             unnamed: ds.findings.iter().map(crate::model::Finding::has_unnamed).collect(),
             words: OnceLock::new(),
         }
@@ -71,9 +63,15 @@ impl Index {
 
     /// The values of a facet that a finding has.
     pub fn values(&self, ground: Ground, finding: FindingId, facet: FacetKey) -> Bits {
+        let values = &self.values[finding.ix()];
         match (facet, ground.scheme) {
-            (FacetKey::Group, Some(id)) => self.groups[id.ix()][finding.ix()],
-            _ => self.values[finding.ix()][facet as usize],
+            // A group has what one of its states has.
+            (FacetKey::Group, Some(scheme)) => {
+                let groups = scheme.groups.iter().enumerate();
+                let has = |states: u64| values[FacetKey::State as usize] & Bits::from(states) != 0;
+                groups.filter(|(_, g)| has(g.states.0)).fold(0, |set, (ix, _)| set | 1 << ix)
+            }
+            _ => values[facet as usize],
         }
     }
 

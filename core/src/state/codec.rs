@@ -5,13 +5,18 @@
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use super::{AS_OF_RANGE, Evidence, Form, Look, Sought, Tab, Table, View, ViewState};
+use super::reduce::exists;
+use super::{
+    AS_OF_RANGE, Evidence, Form, Grouping, Layer, Look, MOST_SIDES, Member, OWN, Order, Own, Rows, Sought,
+    Subject, Tab, Table, View, ViewState,
+};
 use crate::model::{Dataset, Day, StateId};
 use crate::query::{Bits, FACETS, Facet, FacetKey, Ground, MOST};
 use crate::text::Lang;
 
-/// Longest fragment that is read, in bytes. Links that this version makes stay far below.
-pub const MAX_LINK: usize = 2_000;
+/// Longest fragment that is read, in bytes. Links that this version makes stay below 2,000, were everything chosen at once;
+/// only a grouping of twelve groups that all have most states takes more.
+pub const MAX_LINK: usize = 3_000;
 /// Version that links carry.
 const VERSION: &str = "1";
 
@@ -19,9 +24,13 @@ const VERSION: &str = "1";
 const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
 
 /// More values than this are not named one by one.
-const LONG: usize = 16;
+const LONG: usize = 6;
 /// Begins a facet's values that are left out.
 const ALL_BUT: &str = "~";
+/// Begins a group among the sides of the comparison.
+const GROUP: &str = "group:";
+/// The sides of the comparison.
+const SIDES: [&str; MOST_SIDES] = ["a", "b", "c", "d", "e", "f"];
 /// Begins a number whose bits are the positions of a facet's values.
 const POSITIONS: &str = "*";
 
@@ -56,8 +65,20 @@ pub fn encode(state: &ViewState, ds: &Dataset) -> String {
     if state.tab != start.tab {
         query.add("tab", state.tab.url());
     }
-    if let Some(scheme) = state.scheme {
-        query.add("g", &ds.scheme(scheme).key);
+    for (name, grouping) in [("g", state.grouping), ("beside", state.beside)] {
+        match grouping {
+            Some(Grouping::Report(id)) => query.add(name, &ds.scheme(id).key),
+            Some(Grouping::Own) => query.add(name, OWN),
+            None => {}
+        }
+    }
+    if let Some(own) = &state.own {
+        query.add(OWN, &own.written(ds));
+    }
+    for (name, id) in [("move", state.moving), ("mine", state.mine)] {
+        if let Some(id) = id {
+            query.add(name, &ds.state(id).key);
+        }
     }
     let ground = state.ground(ds);
     for facet in FACETS {
@@ -75,16 +96,28 @@ pub fn encode(state: &ViewState, ds: &Dataset) -> String {
     if state.form != start.form {
         query.add("cells", state.form.url());
     }
-    for (name, side) in ["a", "b"].into_iter().zip(state.pair) {
-        if let Some(id) = side {
-            query.add(name, &ds.state(id).key);
+    for (name, side) in SIDES.into_iter().zip(state.sides) {
+        match side {
+            Some(Member::State(id)) => query.add(name, &ds.state(id).key),
+            Some(Member::Group(ix)) => {
+                if let Some(group) = ground.scheme.and_then(|s| s.groups.get(usize::from(ix))) {
+                    query.add(name, &format!("{GROUP}{}", group.key));
+                }
+            }
+            None => {}
         }
     }
-    if state.only_differences {
-        query.add("rows", "differ");
+    if state.rows != start.rows {
+        query.add("rows", state.rows.url());
     }
-    if let Some(id) = state.of {
-        query.add("of", &ds.state(id).key);
+    if state.order != start.order {
+        query.add("sort", state.order.url());
+    }
+    if state.layer != start.layer {
+        query.add("layer", state.layer.url());
+    }
+    if let Some(of) = state.of {
+        query.add("of", &subject(ds, of));
     }
     for (name, (axis, usual)) in
         ["rowsby", "columnsby"].into_iter().zip(state.axes.0.into_iter().zip(start.axes.0))
@@ -106,7 +139,7 @@ pub fn encode(state: &ViewState, ds: &Dataset) -> String {
         query.add("look", state.look.url());
     }
     if let Some(open) = state.open {
-        query.add("open", &open.key(ds, state.scheme));
+        query.add("open", &open.key(ds, ground.scheme));
     }
     format!("#/{}{}", state.view.url(), query.0)
 }
@@ -157,9 +190,10 @@ pub fn decode(fragment: &str, ds: &Dataset) -> Decoded {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
         pairs.push((plain(name), plain(value)));
     }
-    // The scheme goes first: what is open may name one of its groups.
-    for scheme_first in [true, false] {
-        for (name, value) in pairs.iter().filter(|(name, _)| (name == "g") == scheme_first) {
+    // What others name goes first: the reader's grouping, then the active one, whose groups may be named.
+    let turn = |name: &str| [OWN, "g"].iter().position(|first| *first == name).unwrap_or(2);
+    for now in 0..=2 {
+        for (name, value) in pairs.iter().filter(|(name, _)| turn(name) == now) {
             param(&mut out, ds, name, value);
         }
     }
@@ -200,26 +234,41 @@ fn param(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
             return;
         }
         "tab" => set("tab", &mut state.tab, Tab::from_url(value)),
-        "g" => set("g", &mut state.scheme, ds.scheme_by_key(value).map(Some)),
+        OWN => {
+            let mut lost = Vec::new();
+            state.own = Some(Own::parse(ds, value, &mut lost));
+            out.dropped.extend(lost.iter().map(|part| Dropped::Value(OWN, excerpt(part))));
+            return;
+        }
+        "g" => set("g", &mut state.grouping, grouping(&state.own, ds, value)),
+        "beside" => set("beside", &mut state.beside, grouping(&state.own, ds, value)),
+        "move" => set("move", &mut state.moving, state_id(ds, value).map(Some)),
+        "mine" => set("mine", &mut state.mine, state_id(ds, value).map(Some)),
         // Any text can be sought: nothing is lost but what cannot be seen, and what is too long.
         "q" => set("q", &mut state.sought, Some(Sought::new(value))),
         "asof" => set("asof", &mut state.as_of, day(value).map(Some)),
         "cells" => set("cells", &mut state.form, Form::from_url(value)),
-        "a" => set("a", &mut state.pair[0], state_id(ds, value).map(Some)),
-        "b" => set("b", &mut state.pair[1], state_id(ds, value).map(Some)),
-        "of" => set("of", &mut state.of, state_id(ds, value).map(Some)),
+        "of" => set("of", &mut state.of, parse_subject(ds, value).map(Some)),
+        "sort" => set("sort", &mut state.order, Order::from_url(value)),
+        "layer" => set("layer", &mut state.layer, Layer::from_url(value)),
         "rowsby" => set("rowsby", &mut state.axes.0[0], axis(value)),
         "columnsby" => set("columnsby", &mut state.axes.0[1], axis(value)),
         "page" => set("page", &mut state.page, value.parse::<u16>().ok().and_then(|n| n.checked_sub(1))),
-        "rows" => set("rows", &mut state.only_differences, (value == "differ").then_some(true)),
+        "rows" => set("rows", &mut state.rows, Rows::from_url(value)),
         "table" => set("table", &mut state.table, Table::from_url(value)),
         "lang" => set("lang", &mut state.lang, Lang::from_tag(value)),
         "look" => set("look", &mut state.look, Look::from_url(value)),
         "open" => {
-            let scheme = state.scheme;
-            set("open", &mut state.open, Evidence::parse(value, ds, scheme).map(Some))
+            let open = Evidence::parse(value, ds, state.scheme(ds));
+            set("open", &mut state.open, open.map(Some))
         }
-        _ => return facet(out, ds, name, value),
+        _ => match SIDES.iter().position(|side| *side == name) {
+            Some(side) => {
+                let member = member(state, ds, value);
+                set(SIDES[side], &mut state.sides[side], member.map(Some))
+            }
+            None => return facet(out, ds, name, value),
+        },
     };
     if let Err(name) = known {
         out.dropped.push(Dropped::Value(name, excerpt(value)));
@@ -239,6 +288,43 @@ fn state_id(ds: &Dataset, value: &str) -> Option<StateId> {
     ds.state_by_key(&value.to_ascii_uppercase())
 }
 
+fn grouping(own: &Option<Own>, ds: &Dataset, value: &str) -> Option<Option<Grouping>> {
+    if value == OWN {
+        return own.is_some().then_some(Some(Grouping::Own));
+    }
+    ds.scheme_by_key(value).map(|id| Some(Grouping::Report(id)))
+}
+
+fn member(state: &ViewState, ds: &Dataset, value: &str) -> Option<Member> {
+    let Some(key) = value.strip_prefix(GROUP) else { return state_id(ds, value).map(Member::State) };
+    let ix = state.scheme(ds)?.groups.iter().position(|group| group.key == key)?;
+    u8::try_from(ix).ok().map(Member::Group)
+}
+
+/// A subject in a link: a state by its code alone, as links of version 1 have it, others with their kind.
+fn subject(ds: &Dataset, subject: Subject) -> String {
+    let (kind, key) = match subject {
+        Subject::State(id) => return ds.state(id).key.clone(),
+        Subject::Instrument(id) => ("instrument", &ds.instrument(id).key),
+        Subject::Theme(id) => ("theme", &ds.theme(id).key),
+        Subject::Population(id) => ("population", &ds.population(id).key),
+        Subject::Body(id) => ("body", &ds.body(id).key),
+    };
+    format!("{kind}:{key}")
+}
+
+fn parse_subject(ds: &Dataset, value: &str) -> Option<Subject> {
+    let found = match value.split_once(':') {
+        None => Subject::State(state_id(ds, value)?),
+        Some(("instrument", key)) => Subject::Instrument(ds.instrument_by_key(key)?),
+        Some(("theme", key)) => Subject::Theme(Dataset::find(&ds.themes, |x| &x.key, key)?),
+        Some(("population", key)) => Subject::Population(Dataset::find(&ds.populations, |x| &x.key, key)?),
+        Some(("body", key)) => Subject::Body(Dataset::find(&ds.bodies, |x| &x.key, key)?),
+        Some(_) => return None,
+    };
+    Some(found).filter(|found| exists(ds, *found))
+}
+
 fn facet(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
     let Some(facet) = FACETS.iter().find(|facet| facet.url == name) else {
         out.dropped.push(Dropped::Param(excerpt(name)));
@@ -246,8 +332,8 @@ fn facet(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
     };
     let ground = out.state.ground(ds);
     if let Some(bits) = value.strip_prefix(POSITIONS) {
-        match Bits::from_str_radix(bits, 16) {
-            Ok(bits) => out.state.filter = out.state.filter.with(ground, facet.key, bits),
+        match Bits::from_str_radix(bits, 16).map(|bits| out.state.filter.with(ground, facet.key, bits)) {
+            Ok(filter) => out.state.filter = filter,
             Err(_) => out.dropped.push(Dropped::Value(facet.url, excerpt(value))),
         }
         return;

@@ -1,5 +1,6 @@
 //! What the drawer can show, and its name in a link: `cell:GEO:CSR51`.
 
+use super::OWN;
 use crate::model::*;
 
 /// What the open drawer is about.
@@ -27,6 +28,8 @@ pub enum Evidence {
     Indicator(IndicatorId),
     /// A scheme and its members.
     Scheme(SchemeId),
+    /// The reader's own grouping, while it is the active one.
+    Own,
     /// A caveat.
     Caveat(CaveatId),
     /// A statement.
@@ -54,14 +57,13 @@ fn linked(id: &str) -> String {
 
 impl Evidence {
     /// Its name in a link. `scheme` is the active one, whose groups counts refer to.
-    pub fn key(self, ds: &Dataset, scheme: Option<SchemeId>) -> String {
+    pub fn key(self, ds: &Dataset, scheme: Option<&Scheme>) -> String {
         let state = |s: StateId| ds.state(s).key.as_str();
         let instrument = |i: InstrumentId| ds.instrument(i).key.as_str();
         match self {
             Self::Cell(s, i) => format!("cell:{}:{}", state(s), instrument(i)),
             Self::Count(group, i) => {
-                let group =
-                    group.and_then(|g| Some(ds.scheme(scheme?).groups.get(usize::from(g))?.key.as_str()));
+                let group = group.and_then(|g| Some(scheme?.groups.get(usize::from(g))?.key.as_str()));
                 format!("count:{}:{}", group.unwrap_or("all"), instrument(i))
             }
             Self::State(s) => format!("state:{}", state(s)),
@@ -73,6 +75,7 @@ impl Evidence {
             Self::CentralBody(s) => format!("central-body:{}", state(s)),
             Self::Indicator(i) => format!("figure:{}", ds.indicator(i).key),
             Self::Scheme(s) => format!("scheme:{}", ds.scheme(s).key),
+            Self::Own => format!("scheme:{OWN}"),
             Self::Caveat(c) => format!("caveat:{}", ds.caveat(c).key),
             Self::Finding(f) => format!("finding:{}", linked(&ds.finding(f).key)),
             Self::Law(l) => format!("law:{}", ds.law(l).key),
@@ -86,14 +89,14 @@ impl Evidence {
     }
 
     /// Whether it is about something that the dataset, and for a count's group the active scheme, has.
-    pub fn exists(self, ds: &Dataset, scheme: Option<SchemeId>) -> bool {
+    pub fn exists(self, ds: &Dataset, scheme: Option<&Scheme>) -> bool {
         let state = |s: StateId| s.ix() < ds.states.len();
         let instrument = |i: InstrumentId| i.ix() < ds.instruments.len();
         match self {
             Self::Cell(s, i) => state(s) && instrument(i),
             Self::Count(None, i) | Self::Instrument(i) => instrument(i),
             Self::Count(Some(g), i) => {
-                scheme.is_some_and(|id| usize::from(g) < ds.scheme(id).groups.len()) && instrument(i)
+                scheme.is_some_and(|scheme| usize::from(g) < scheme.groups.len()) && instrument(i)
             }
             Self::State(s) | Self::CentralBody(s) => state(s),
             Self::Both(a, b) => instrument(a) && instrument(b),
@@ -102,6 +105,7 @@ impl Evidence {
             Self::Body(b) => b.ix() < ds.bodies.len(),
             Self::Indicator(i) => i.ix() < ds.indicators.len(),
             Self::Scheme(s) => s.ix() < ds.schemes.len(),
+            Self::Own => scheme.is_some_and(|scheme| scheme.key == OWN),
             Self::Caveat(c) => c.ix() < ds.caveats.len(),
             Self::Finding(f) => f.ix() < ds.findings.len(),
             Self::Law(l) => l.ix() < ds.laws.len(),
@@ -115,7 +119,7 @@ impl Evidence {
     }
 
     /// Reads a name; `None` when it names nothing in the dataset.
-    pub fn parse(text: &str, ds: &Dataset, scheme: Option<SchemeId>) -> Option<Self> {
+    pub fn parse(text: &str, ds: &Dataset, scheme: Option<&Scheme>) -> Option<Self> {
         let mut parts = text.split(':');
         let (kind, first, second) = (parts.next()?, parts.next()?, parts.next());
         if parts.next().is_some() {
@@ -125,7 +129,7 @@ impl Evidence {
             ("cell", Some(i)) => Self::Cell(ds.state_by_key(first)?, ds.instrument_by_key(i)?),
             ("count", Some(i)) if first == "all" => Self::Count(None, ds.instrument_by_key(i)?),
             ("count", Some(i)) => {
-                let group = ds.scheme(scheme?).groups.iter().position(|g| g.key == first)?;
+                let group = scheme?.groups.iter().position(|g| g.key == first)?;
                 Self::Count(u16::try_from(group).ok(), ds.instrument_by_key(i)?)
             }
             ("both", Some(b)) => Self::Both(ds.instrument_by_key(first)?, ds.instrument_by_key(b)?),
@@ -136,6 +140,7 @@ impl Evidence {
             ("body", None) => Self::Body(Dataset::find(&ds.bodies, |x| &x.key, first)?),
             ("central-body", None) => Self::CentralBody(ds.state_by_key(first)?),
             ("figure", None) => Self::Indicator(Dataset::find(&ds.indicators, |x| &x.key, first)?),
+            ("scheme", None) if first == OWN => Self::Own,
             ("scheme", None) => Self::Scheme(ds.scheme_by_key(first)?),
             ("caveat", None) => Self::Caveat(Dataset::find(&ds.caveats, |x| &x.key, first)?),
             ("finding", ordinal) => {

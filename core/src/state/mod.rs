@@ -2,15 +2,18 @@
 
 mod codec;
 mod evidence;
+mod own;
 mod reduce;
+mod short;
 mod sought;
 
 pub use codec::{Decoded, Dropped, MAX_LINK, decode, encode};
 pub use evidence::Evidence;
-pub use reduce::{Action, reduce};
+pub use own::{Edit, Grouping, LONGEST_NAME, MOST_GROUPS, Name, OWN, Own, Place};
+pub use reduce::{Action, reduce, with_own};
 pub use sought::Sought;
 
-use crate::model::{Dataset, Day, SchemeId, StateId};
+use crate::model::{BodyId, Dataset, Day, InstrumentId, PopulationId, Scheme, StateId, ThemeId};
 use crate::query::{FacetKey, Filter, Ground};
 use crate::text::Lang;
 
@@ -40,16 +43,20 @@ choice! {
         Instruments = "instruments",
         /// What the report says and reports.
         Findings = "findings",
-        /// Two states side by side.
+        /// States or groups side by side.
         Compare = "compare",
+        /// Sub-regions: the report's and the reader's own.
+        Groupings = "groupings",
         /// Who has agreed what with whom.
         Agreements = "agreements",
         /// Tables and caveats.
         Data = "data",
         /// One state.
         State = "state",
+        /// One instrument, theme, population or body.
+        About = "about",
     }
-    /// Parts of the overview.
+    /// Parts of a view.
     Tab {
         /// Key figures, tiles, doors.
         #[default]
@@ -58,6 +65,40 @@ choice! {
         Figures = "figures",
         /// Of the findings: the voices side by side.
         Voices = "voices",
+        /// Of the groupings: on the future.
+        Positions = "positions",
+        /// Of the groupings: likeness and splits.
+        Method = "method",
+        /// Of the agreements: the network.
+        Network = "network",
+    }
+    /// Which rows of the comparison are shown.
+    Rows {
+        /// All.
+        #[default]
+        All = "all",
+        /// Those that differ.
+        Differ = "differ",
+        /// Those that are the same.
+        Shared = "shared",
+    }
+    /// In which order states stand.
+    Order {
+        /// By name, in the language's alphabet.
+        #[default]
+        Name = "name",
+        /// By the number of instruments, on request.
+        Count = "count",
+        /// By likeness of treaty record, on request.
+        Likeness = "likeness",
+    }
+    /// What the network of agreements shows.
+    Layer {
+        /// Agreements.
+        #[default]
+        Agreements = "agreements",
+        /// Assistance as well.
+        Assistance = "assistance",
     }
     /// How cells are shown.
     Form {
@@ -141,15 +182,61 @@ impl Default for Axes {
     }
 }
 
+/// A side of the comparison.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Member {
+    /// A state.
+    State(StateId),
+    /// A group of the active scheme, by its position.
+    Group(u8),
+}
+
+/// So many sides the comparison has at most.
+pub const MOST_SIDES: usize = 6;
+
+/// What a page is about.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Subject {
+    /// A state.
+    State(StateId),
+    /// An instrument.
+    Instrument(InstrumentId),
+    /// A policy area.
+    Theme(ThemeId),
+    /// A population group.
+    Population(PopulationId),
+    /// An administrative body.
+    Body(BodyId),
+}
+
+impl Subject {
+    /// The state, where it is one.
+    pub fn state(self) -> Option<StateId> {
+        if let Self::State(id) = self { Some(id) } else { None }
+    }
+    /// The view that shows it.
+    pub fn view(self) -> View {
+        if self.state().is_some() { View::State } else { View::About }
+    }
+}
+
 /// Everything that a link carries. The default is the landing view.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ViewState {
     /// The view.
     pub view: View,
     /// Part of the overview.
     pub tab: Tab,
-    /// Grouping scheme; none is the neutral default.
-    pub scheme: Option<SchemeId>,
+    /// Grouping scheme; none is the neutral default. `Own` only where there is one.
+    pub grouping: Option<Grouping>,
+    /// The reader's own grouping, active or not.
+    pub own: Option<Own>,
+    /// The grouping beside the active one; `Own` only where there is one.
+    pub beside: Option<Grouping>,
+    /// The state that is being moved to another group.
+    pub moving: Option<StateId>,
+    /// The reader's own state, marked everywhere.
+    pub mine: Option<StateId>,
     /// What is chosen in the facets.
     pub filter: Filter,
     /// What findings are searched for.
@@ -158,12 +245,16 @@ pub struct ViewState {
     pub as_of: Option<Day>,
     /// Marks or words.
     pub form: Form,
-    /// The two states compared.
-    pub pair: [Option<StateId>; 2],
-    /// Only rows that differ.
-    pub only_differences: bool,
-    /// The state of a state's page.
-    pub of: Option<StateId>,
+    /// What is compared, side by side.
+    pub sides: [Option<Member>; MOST_SIDES],
+    /// Which rows of the comparison.
+    pub rows: Rows,
+    /// The order of states.
+    pub order: Order,
+    /// What the network shows.
+    pub layer: Layer,
+    /// What a page is about.
+    pub of: Option<Subject>,
     /// Rows and columns of the cross-table of findings.
     pub axes: Axes,
     /// Table of the data view.
@@ -183,9 +274,20 @@ pub const AS_OF_RANGE: [Day; 2] =
     [Day { year: 1992, month: 1, day: 1 }, Day { year: 2000, month: 12, day: 31 }];
 
 impl ViewState {
+    /// The scheme of a grouping.
+    pub fn scheme_of<'a>(&'a self, ds: &'a Dataset, grouping: Grouping) -> Option<&'a Scheme> {
+        match grouping {
+            Grouping::Report(id) => ds.schemes.get(id.ix()),
+            Grouping::Own => self.own.as_deref(),
+        }
+    }
+    /// The active scheme.
+    pub fn scheme<'a>(&'a self, ds: &'a Dataset) -> Option<&'a Scheme> {
+        self.grouping.and_then(|grouping| self.scheme_of(ds, grouping))
+    }
     /// Where facets' values are counted.
-    pub fn ground<'a>(&self, ds: &'a Dataset) -> Ground<'a> {
-        Ground { ds, scheme: self.scheme }
+    pub fn ground<'a>(&'a self, ds: &'a Dataset) -> Ground<'a> {
+        Ground { ds, scheme: self.scheme(ds) }
     }
 }
 

@@ -1,7 +1,10 @@
 //! Actions: one gesture, one action, one next state.
 
-use super::{Evidence, Form, Look, Sought, Tab, Table, View, ViewState};
-use crate::model::{Dataset, Day, SchemeId, StateId, StateSet};
+use super::{
+    Edit, Evidence, Form, Grouping, Layer, Look, Member, Order, Own, Rows, Sought, Subject, Tab, Table, View,
+    ViewState, own,
+};
+use crate::model::{Dataset, Day, StateId, StateSet};
 use crate::query::{Bits, FacetKey, Filter};
 use crate::text::Lang;
 
@@ -13,7 +16,15 @@ pub enum Action {
     /// To a part of the overview.
     Tab(Tab),
     /// Choose a grouping scheme.
-    Scheme(Option<SchemeId>),
+    Scheme(Option<Grouping>),
+    /// The grouping beside the active one.
+    Beside(Option<Grouping>),
+    /// Change the reader's own grouping.
+    Own(Edit),
+    /// Take a state in hand to move it, or put it back.
+    Take(Option<StateId>),
+    /// Mark a state as one's own, or none.
+    Mine(Option<StateId>),
     /// Put a facet's value in or take it out.
     Toggle(FacetKey, usize),
     /// Put all members of a group in, or take them out when all are in.
@@ -29,19 +40,23 @@ pub enum Action {
     /// Marks or words.
     Form(Form),
     /// Choose a side of the comparison.
-    Side(usize, Option<StateId>),
-    /// Swap the sides.
+    Side(usize, Option<Member>),
+    /// Swap the first two sides.
     Swap,
-    /// Only rows that differ, or all.
-    OnlyDifferences(bool),
+    /// Which rows of the comparison.
+    Rows(Rows),
+    /// The order of states.
+    Order(Order),
+    /// What the network shows.
+    Layer(Layer),
     /// Rows (0) or columns (1) of the cross-table.
     Axis(usize, FacetKey),
     /// A table of the data view, from its first page.
     Table(Table),
     /// A page of the table, counted from 0.
     Page(u16),
-    /// To the page of a state.
-    StatePage(StateId),
+    /// To the page of a state, an instrument, a theme …
+    PageOf(Subject),
     /// Open evidence.
     Open(Evidence),
     /// Close the drawer.
@@ -54,8 +69,10 @@ pub enum Action {
 
 /// The next state. Total: an action that makes no sense, such as a date out of range, leaves the state as it is.
 #[must_use]
-pub fn reduce(state: ViewState, action: Action, ds: &Dataset) -> ViewState {
-    let (mut next, ground) = (state, state.ground(ds));
+pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
+    let mut next = state.clone();
+    let known = |s: StateId| s.ix() < ds.states.len();
+    let ground = state.ground(ds);
     match action {
         Action::Go(view) => {
             next.view = view;
@@ -67,18 +84,28 @@ pub fn reduce(state: ViewState, action: Action, ds: &Dataset) -> ViewState {
             next.tab = tab;
             next.open = None;
         }
-        Action::Scheme(scheme) => {
-            if scheme.is_none_or(|s| s.ix() < ds.schemes.len()) {
-                next.scheme = scheme;
-            }
-            // Groups belong to the scheme that is left.
-            if next.scheme != state.scheme {
-                next.filter = state.filter.with(ground, FacetKey::Group, 0);
-            }
-            if matches!(next.open, Some(Evidence::Count(Some(_), _))) && next.scheme != state.scheme {
-                next.open = None;
+        Action::Scheme(grouping) => {
+            if grouping.is_none_or(|g| state.scheme_of(ds, g).is_some()) {
+                next.grouping = grouping;
+                next.moving = None;
             }
         }
+        Action::Beside(grouping) => {
+            if grouping.is_none_or(|g| state.scheme_of(ds, g).is_some()) {
+                next.beside = grouping;
+            }
+        }
+        Action::Own(edit) => {
+            if let Some(own) = own::edit(ds, state.own.as_ref(), state.grouping, edit, state.lang) {
+                next = with_own(state, own);
+                // Other groups may stand at the positions that are chosen.
+                if matches!(edit, Edit::RemoveGroup(_) | Edit::New(_) | Edit::Copy(_)) {
+                    leave_groups(&mut next, ds);
+                }
+            }
+        }
+        Action::Take(taken) => next.moving = taken.filter(|s| known(*s)),
+        Action::Mine(mine) => next.mine = mine.filter(|s| known(*s)),
         Action::Toggle(facet, value) => next.filter = state.filter.toggled(ground, facet, value),
         Action::ToggleStates(states) => {
             let chosen = state.filter.chosen(FacetKey::State);
@@ -109,14 +136,16 @@ pub fn reduce(state: ViewState, action: Action, ds: &Dataset) -> ViewState {
         }
         Action::Form(form) => next.form = form,
         Action::Side(side, chosen) => {
-            if let Some(place) = next.pair.get_mut(side)
-                && chosen.is_none_or(|s| s.ix() < ds.states.len())
+            if let Some(place) = next.sides.get_mut(side)
+                && chosen.is_none_or(|member| has(state, ds, member))
             {
                 *place = chosen;
             }
         }
-        Action::Swap => next.pair.swap(0, 1),
-        Action::OnlyDifferences(only) => next.only_differences = only,
+        Action::Swap => next.sides.swap(0, 1),
+        Action::Rows(rows) => next.rows = rows,
+        Action::Order(order) => next.order = order,
+        Action::Layer(layer) => next.layer = layer,
         Action::Table(table) => {
             next.table = table;
             next.page = 0;
@@ -129,24 +158,71 @@ pub fn reduce(state: ViewState, action: Action, ds: &Dataset) -> ViewState {
             }
         }
         Action::Page(page) => next.page = page,
-        Action::StatePage(id) => {
-            if id.ix() < ds.states.len() {
-                next.view = View::State;
+        Action::PageOf(subject) => {
+            if exists(ds, subject) {
+                next.view = subject.view();
                 next.tab = Tab::default();
-                next.of = Some(id);
+                next.of = Some(subject);
                 next.open = None;
             }
         }
         Action::Open(evidence) => {
-            next.open = if evidence.exists(ds, state.scheme) { Some(evidence) } else { state.open }
+            next.open = if evidence.exists(ds, state.scheme(ds)) { Some(evidence) } else { state.open }
         }
         Action::Close => next.open = None,
         Action::Lang(lang) => next.lang = lang,
         Action::Look(look) => next.look = look,
+    }
+    if next.grouping != state.grouping {
+        leave_groups(&mut next, ds);
     }
     // Other rows begin at the first page.
     if next.filter != state.filter || next.sought != state.sought {
         next.page = 0;
     }
     next
+}
+
+/// The state with another grouping of the reader's, which becomes the active one; with none, no grouping is active where
+/// it was.
+#[must_use]
+pub fn with_own(state: &ViewState, own: Option<Own>) -> ViewState {
+    let keep = |grouping: &Grouping| own.is_some() || *grouping != Grouping::Own;
+    ViewState {
+        grouping: if own.is_some() { Some(Grouping::Own) } else { state.grouping.filter(keep) },
+        beside: state.beside.filter(keep),
+        moving: None,
+        own,
+        ..state.clone()
+    }
+}
+
+/// Whether a subject is in the dataset.
+pub(super) fn exists(ds: &Dataset, subject: Subject) -> bool {
+    match subject {
+        Subject::State(id) => id.ix() < ds.states.len(),
+        Subject::Instrument(id) => id.ix() < ds.instruments.len(),
+        Subject::Theme(id) => id.ix() < ds.themes.len(),
+        Subject::Population(id) => id.ix() < ds.populations.len(),
+        Subject::Body(id) => id.ix() < ds.bodies.len(),
+    }
+}
+
+/// Whether a side can be chosen.
+fn has(state: &ViewState, ds: &Dataset, member: Member) -> bool {
+    match member {
+        Member::State(id) => id.ix() < ds.states.len(),
+        Member::Group(ix) => state.scheme(ds).is_some_and(|scheme| usize::from(ix) < scheme.groups.len()),
+    }
+}
+
+/// Groups belong to the scheme that is left.
+fn leave_groups(state: &mut ViewState, ds: &Dataset) {
+    state.filter = state.filter.with(state.ground(ds), FacetKey::Group, 0);
+    for side in &mut state.sides {
+        *side = side.filter(|member| matches!(member, Member::State(_)));
+    }
+    if matches!(state.open, Some(Evidence::Count(Some(_), _) | Evidence::Own)) {
+        state.open = None;
+    }
 }

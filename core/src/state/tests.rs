@@ -14,7 +14,9 @@ use crate::query::{Bits, FACETS, FacetKey, Ground};
 
 static DS: LazyLock<Dataset> = LazyLock::new(|| crate::embedded().unwrap());
 
-fn ground(scheme: Option<SchemeId>) -> Ground<'static> {
+const NO_SCHEME: Option<&Scheme> = None;
+
+fn ground(scheme: Option<&Scheme>) -> Ground<'_> {
     Ground { ds: &DS, scheme }
 }
 
@@ -33,8 +35,56 @@ fn state(beyond: usize) -> impl Strategy<Value = StateId> {
     id(DS.states.len(), beyond)
 }
 
-fn scheme(beyond: usize) -> impl Strategy<Value = Option<SchemeId>> {
-    option::of(id(DS.schemes.len(), beyond))
+fn grouping(beyond: usize) -> impl Strategy<Value = Grouping> {
+    prop_oneof![3 => id(DS.schemes.len(), beyond).prop_map(Grouping::Report), 2 => Just(Grouping::Own)]
+}
+
+fn name() -> impl Strategy<Value = Name> {
+    prop_oneof!["[а-яА-ЯёЁ ]{0,60}", "[a-zA-Z0-9 ]{0,60}", any::<String>()].prop_map(|text| Name::new(&text))
+}
+
+/// A reader's grouping, of as many groups as may be and of one more.
+fn own() -> impl Strategy<Value = Own> {
+    let groups = vec((name(), any::<u64>().prop_map(StateSet)), 0..=MOST_GROUPS + 1);
+    (name(), any::<bool>(), groups)
+        .prop_map(|(name, exclusive, groups)| Own::new(&DS, name, exclusive, &groups))
+}
+
+fn place() -> impl Strategy<Value = Place> {
+    prop_oneof![(0..14_usize).prop_map(Place::Group), Just(Place::Ungrouped), name().prop_map(Place::New)]
+}
+
+fn edit() -> impl Strategy<Value = Edit> {
+    let group = || 0..14_usize;
+    prop_oneof![
+        name().prop_map(Edit::New),
+        grouping(1).prop_map(Edit::Copy),
+        name().prop_map(Edit::Rename),
+        any::<bool>().prop_map(Edit::Overlap),
+        name().prop_map(Edit::AddGroup),
+        (group(), name()).prop_map(|(group, name)| Edit::RenameGroup(group, name)),
+        group().prop_map(Edit::RemoveGroup),
+        (state(1), option::of(group()), place()).prop_map(|(s, from, to)| Edit::Move(s, from, to)),
+        (state(1), group()).prop_map(|(s, group)| Edit::Also(s, group)),
+        Just(Edit::Drop),
+    ]
+}
+
+fn subject(beyond: usize) -> impl Strategy<Value = Subject> {
+    prop_oneof![
+        state(beyond).prop_map(Subject::State),
+        instrument(beyond).prop_map(Subject::Instrument),
+        id(DS.themes.len(), beyond).prop_map(Subject::Theme),
+        id(DS.populations.len(), beyond).prop_map(Subject::Population),
+        id(DS.bodies.len(), beyond).prop_map(Subject::Body),
+    ]
+}
+
+fn member(groups: usize, beyond: usize) -> impl Strategy<Value = Member> {
+    let group = (0..(groups + beyond).max(1))
+        .prop_map(move |g| (g < groups + beyond).then_some(Member::Group(g as u8)));
+    (group, state(beyond), any::<bool>())
+        .prop_map(|(group, state, is_state)| group.filter(|_| !is_state).unwrap_or(Member::State(state)))
 }
 
 /// Any evidence; `groups` is the number of groups that a count may name.
@@ -72,14 +122,13 @@ fn claim(beyond: usize) -> impl Strategy<Value = Evidence> {
     ]
 }
 
-fn filter(scheme: Option<SchemeId>) -> impl Strategy<Value = Filter> {
+fn filter(scheme: Option<Scheme>) -> impl Strategy<Value = Filter> {
     // An empty, a small and a large choice in each facet.
     let values = prop_oneof![Just(0), (0..Bits::BITS).prop_map(|bit| 1 << bit), any::<Bits>()];
     vec(values, FACETS.len()).prop_map(move |chosen| {
-        FACETS
-            .iter()
-            .zip(chosen)
-            .fold(Filter::default(), |f, (facet, values)| f.with(ground(scheme), facet.key, values))
+        let ground = ground(scheme.as_ref());
+        let chosen = FACETS.iter().zip(chosen);
+        chosen.fold(Filter::default(), |f, (facet, values)| f.with(ground, facet.key, values))
     })
 }
 
@@ -101,48 +150,70 @@ fn sought() -> impl Strategy<Value = Sought> {
     text.prop_map(|text| Sought::new(&text))
 }
 
+/// What hangs on the active grouping: it may name its groups.
+fn grouped() -> impl Strategy<Value = ViewState> {
+    (option::of(own()), option::of(grouping(0)), option::of(grouping(0))).prop_flat_map(
+        |(own, active, beside)| {
+            let there = |grouping: &Grouping| own.is_some() || *grouping != Grouping::Own;
+            let base = ViewState {
+                grouping: active.filter(there),
+                beside: beside.filter(there),
+                own: own.clone(),
+                ..ViewState::default()
+            };
+            let scheme = base.scheme(&DS).cloned();
+            let groups = scheme.as_ref().map_or(0, |scheme| scheme.groups.len());
+            let sides = [(); MOST_SIDES].map(|()| option::of(member(groups, 0)));
+            let open = prop_oneof![
+                4 => option::of(evidence(groups as u16, 0)),
+                1 => Just((base.grouping == Some(Grouping::Own)).then_some(Evidence::Own)),
+            ];
+            (Just(base), filter(scheme), sides, open).prop_map(|(base, filter, sides, open)| ViewState {
+                filter,
+                sides,
+                open,
+                ..base
+            })
+        },
+    )
+}
+
 fn valid() -> impl Strategy<Value = ViewState> {
-    let open = scheme(0).prop_flat_map(|scheme| {
-        let groups = scheme.map_or(0, |id| DS.scheme(id).groups.len() as u16);
-        (Just(scheme), option::of(evidence(groups, 0)), filter(scheme))
-    });
-    let choices =
-        (select(View::ALL), select(Tab::ALL), select(Form::ALL), select(Table::ALL), select(Look::ALL));
-    let pair = [option::of(state(0)), option::of(state(0))];
+    let choices = (
+        (select(View::ALL), select(Tab::ALL), select(Form::ALL), select(Table::ALL), select(Look::ALL)),
+        (select(Rows::ALL), select(Order::ALL), select(Layer::ALL), select(Lang::ALL.to_vec())),
+    );
     let rest = (
         option::of(day(1992..=2000)),
-        pair,
-        any::<bool>(),
-        option::of(state(0)),
+        option::of(subject(0)),
+        (option::of(state(0)), option::of(state(0))),
         0..u16::MAX,
         axes(),
         sought(),
     );
-    (choices, open, rest, select(Lang::ALL.to_vec())).prop_map(
+    (grouped(), choices, rest).prop_map(
         |(
-            (view, tab, form, table, look),
-            (scheme, open, filter),
-            (as_of, pair, only_differences, of, page, axes, sought),
+            grouped,
+            ((view, tab, form, table, look), (rows, order, layer, lang)),
+            (as_of, of, (moving, mine), page, axes, sought),
+        )| ViewState {
+            view,
+            tab,
+            form,
+            table,
+            look,
+            rows,
+            order,
+            layer,
             lang,
-        )| {
-            ViewState {
-                view,
-                tab,
-                scheme,
-                filter,
-                sought,
-                as_of,
-                form,
-                pair,
-                only_differences,
-                of,
-                axes,
-                table,
-                page,
-                open,
-                lang,
-                look,
-            }
+            as_of,
+            of,
+            moving,
+            mine,
+            page,
+            axes,
+            sought,
+            ..grouped
         },
     )
 }
@@ -153,7 +224,11 @@ fn action() -> impl Strategy<Value = Action> {
     prop_oneof![
         select(View::ALL).prop_map(Action::Go),
         select(Tab::ALL).prop_map(Action::Tab),
-        scheme(2).prop_map(Action::Scheme),
+        option::of(grouping(2)).prop_map(Action::Scheme),
+        option::of(grouping(2)).prop_map(Action::Beside),
+        edit().prop_map(Action::Own),
+        option::of(state(2)).prop_map(Action::Take),
+        option::of(state(2)).prop_map(Action::Mine),
         (facet(), 0..70_usize).prop_map(|(facet, value)| Action::Toggle(facet, value)),
         any::<u64>().prop_map(|states| Action::ToggleStates(StateSet(states))),
         facet().prop_map(Action::ClearFacet),
@@ -161,13 +236,15 @@ fn action() -> impl Strategy<Value = Action> {
         sought().prop_map(Action::Search),
         option::of(day(1990..=2002)).prop_map(Action::AsOf),
         select(Form::ALL).prop_map(Action::Form),
-        (0..4_usize, option::of(state(2))).prop_map(|(side, state)| Action::Side(side, state)),
+        (0..8_usize, option::of(member(3, 2))).prop_map(|(side, member)| Action::Side(side, member)),
         Just(Action::Swap),
-        any::<bool>().prop_map(Action::OnlyDifferences),
+        select(Rows::ALL).prop_map(Action::Rows),
+        select(Order::ALL).prop_map(Action::Order),
+        select(Layer::ALL).prop_map(Action::Layer),
         select(Table::ALL).prop_map(Action::Table),
         (0..3_usize, facet()).prop_map(|(axis, facet)| Action::Axis(axis, facet)),
         any::<u16>().prop_map(Action::Page),
-        state(2).prop_map(Action::StatePage),
+        subject(2).prop_map(Action::PageOf),
         evidence(6, 2).prop_map(Action::Open),
         Just(Action::Close),
         select(Lang::ALL.to_vec()).prop_map(Action::Lang),
@@ -183,8 +260,9 @@ fn hostile() -> impl Strategy<Value = String> {
         "%[0-9a-fA-F]{1,2}",
         "[\\x00-\\x1f\\x7f-\\xff]{1,4}",
         "(#?/?(instruments|agreements|compare|data|overview))?[?]",
-        "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|rows|table|lang|look|open|tab|x)=",
+        "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|f|own|beside|move|mine|sort|layer|of|rows|table|lang|look|open|tab|x)=",
         "(ARM|geo|ukraine|central-asia|1999-0[0-9]-3[01]|ru|dark|differ|ratified|migrants|CSR51)[.:&]?",
+        "(own|group:g1|~8d_i_Corsok[.*:]|theme:legislation|ARMAZE|-[0-9a-z]{1,6}-|likeness)",
         "(cell|count|pair|both|state|scheme|caveat|agreement):(ARM|all|russia|CSR51|ukraine)?:?(CSR51|GEO|ARM)?",
     ];
     let long = (any::<char>(), 1_900..10_000_usize).prop_map(|(c, n)| c.to_string().repeat(n));
@@ -231,7 +309,7 @@ proptest! {
 
     #[test]
     fn any_actions_lead_to_a_state_that_comes_back(start in valid(), actions in vec(action(), 0..12)) {
-        let state = actions.into_iter().fold(start, |state, action| reduce(state, action, &DS));
+        let state = actions.into_iter().fold(start, |state, action| reduce(&state, action, &DS));
         prop_assert_eq!(decode(&link(&state), &DS), Decoded { state, dropped: Vec::new() });
     }
 
@@ -240,7 +318,7 @@ proptest! {
         let toggle = Action::Toggle(FACETS[facet].key, value);
         // Other rows begin at the first page.
         let start = ViewState { page: 0, ..start };
-        prop_assert_eq!(reduce(reduce(start, toggle, &DS), toggle, &DS), start);
+        prop_assert_eq!(reduce(&reduce(&start, toggle, &DS), toggle, &DS), start);
     }
 }
 
@@ -248,12 +326,12 @@ proptest! {
 fn a_long_choice_is_written_by_what_it_leaves_out() {
     let theme = FacetKey::Theme;
     let last = DS.themes.len() - 1;
-    let all = Filter::default().with(ground(None), theme, Bits::MAX);
+    let all = Filter::default().with(ground(NO_SCHEME), theme, Bits::MAX);
     for (filter, wanted) in [
         (all, "~".to_owned()),
-        (all.toggled(ground(None), theme, last), format!("~{}", DS.themes[last].key)),
-        (Filter::default().toggled(ground(None), theme, last), DS.themes[last].key.clone()),
-        (Filter::default().with(ground(None), theme, Bits::MAX >> 96), "*ffffffff".to_owned()),
+        (all.toggled(ground(NO_SCHEME), theme, last), format!("~{}", DS.themes[last].key)),
+        (Filter::default().toggled(ground(NO_SCHEME), theme, last), DS.themes[last].key.clone()),
+        (Filter::default().with(ground(NO_SCHEME), theme, Bits::MAX >> 96), "*ffffffff".to_owned()),
     ] {
         let state = ViewState { view: View::Agreements, filter, ..ViewState::default() };
         assert_eq!(link(&state), format!("#/agreements?v=1&theme={wanted}"));
@@ -266,37 +344,55 @@ fn a_long_choice_is_written_by_what_it_leaves_out() {
     assert_eq!(lost.dropped, [Dropped::Value("theme", "*fg".into())]);
 }
 
+fn longest<'a>(keys: impl Iterator<Item = &'a String>) -> &'a str {
+    keys.max_by_key(|key| key.len()).unwrap()
+}
+
+/// As many groups as may be, with the longest Russian names.
+fn longest_own() -> Own {
+    let name = Name::new(&"Ю".repeat(LONGEST_NAME + 1));
+    let one = |ix: usize| (name, StateSet::default().with(ix.into()));
+    Own::new(&DS, name, false, &(0..MOST_GROUPS).map(one).collect::<Vec<_>>())
+}
+
 #[test]
 fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
     assert_eq!(link(&ViewState::default()), "#/");
-    // Sixteen values of each facet make the longest link; more are written in short.
+    // Six values of each facet make the longest link; more are written in short.
     let half = FACETS.iter().fold(Filter::default(), |f, facet| {
-        let len = (facet.len)(ground(None));
-        f.with(ground(None), facet.key, (1 << len.min(16)) - 1)
+        let len = (facet.len)(ground(NO_SCHEME));
+        f.with(ground(NO_SCHEME), facet.key, (1 << len.min(6)) - 1)
     });
-    let long = |len: fn(&str) -> usize| move |a: &&String, b: &&String| len(a).cmp(&len(b));
-    let longest = DS.caveats.iter().map(|c| &c.key).max_by(long(str::len)).unwrap();
     let state = ViewState {
         view: View::Instruments,
         tab: Tab::Figures,
-        scheme: DS.scheme_by_key("refugee-instruments"),
+        grouping: Some(Grouping::Own),
+        own: Some(longest_own()),
+        beside: DS.scheme_by_key("refugee-instruments").map(Grouping::Report),
+        moving: DS.state_by_key("ARM"),
+        mine: DS.state_by_key("ARM"),
         filter: half,
         sought: Sought::new(&"ё".repeat(100)),
         as_of: Some(AS_OF_RANGE[1]),
         form: Form::Table,
-        pair: [DS.state_by_key("ARM"), DS.state_by_key("AZE")],
-        only_differences: true,
-        of: DS.state_by_key("UZB"),
+        sides: [Some(Member::Group(11)); MOST_SIDES],
+        rows: Rows::Differ,
+        order: Order::Likeness,
+        layer: Layer::Assistance,
+        of: Dataset::find(&DS.themes, |t| &t.key, longest(DS.themes.iter().map(|t| &t.key)))
+            .map(Subject::Theme),
         axes: Axes([FacetKey::Addressee, FacetKey::Population]),
         table: Table::Participation,
         page: u16::MAX - 1,
-        open: Dataset::find(&DS.caveats, |c| &c.key, longest).map(Evidence::Caveat),
+        open: Dataset::find(&DS.caveats, |c| &c.key, longest(DS.caveats.iter().map(|c| &c.key)))
+            .map(Evidence::Caveat),
         lang: Lang::Ru,
         look: Look::Projector,
     };
     let link = link(&state);
     assert_eq!(decode(&link, &DS), Decoded { state, dropped: Vec::new() });
-    assert!(link.len() < MAX_LINK * 9 / 10, "{} bytes leave little room for new facets: {link}", link.len());
+    // Chat programs cut links near 2,048 characters.
+    assert!(link.len() < 2_000, "{} bytes leave no room: {link}", link.len());
 }
 
 #[test]
@@ -316,14 +412,14 @@ fn what_is_sought_is_one_line_that_fits_into_a_link() {
     assert_eq!(Sought::new(&"\u{200b}".repeat(100_000)), Sought::default());
 
     let state = ViewState { view: View::Instruments, page: 3, ..ViewState::default() };
-    let asked = reduce(state, Action::Search(Sought::new("Прописка & co")), &DS);
+    let asked = reduce(&state, Action::Search(Sought::new("Прописка & co")), &DS);
     assert_eq!((asked.view, asked.page), (View::Findings, 0));
     assert_eq!(link(&asked), "#/findings?v=1&q=%D0%9F%D1%80%D0%BE%D0%BF%D0%B8%D1%81%D0%BA%D0%B0%20%26%20co");
     assert_eq!(decode("#/findings?q=two%20%0Awords&q=three+1", &DS).state.sought.text(), "three+1");
     // Taken out, the view stays; with every filter it goes too.
     let on = ViewState { view: View::Findings, page: 3, ..asked };
     for action in [Action::Search(Sought::default()), Action::ClearAll] {
-        let next = reduce(on, action, &DS);
+        let next = reduce(&on, action, &DS);
         assert_eq!((next.view, next.page, next.sought), (View::Findings, 0, Sought::default()));
     }
 }
@@ -360,8 +456,8 @@ fn links_of_version_1_stay_readable() {
 fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
     use Dropped::{Length, Param, Value, Version, View};
     let s = String::from;
-    let many = "ARM.".repeat(600);
-    let cut = format!("#/instruments?s=GEO&theme={}", "x".repeat(2_000));
+    let many = "ARM.".repeat(900);
+    let cut = format!("#/instruments?s=GEO&theme={}", "x".repeat(4_000));
     let cut_only = format!("#/instruments?s={many}");
     let cut_path = format!("/{}", "ö".repeat(10_000));
     let cases: Vec<(&str, &str, Vec<Dropped>)> = vec![
@@ -426,9 +522,9 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
             vec![Value("table", s("verdicts")), Value("look", s("sepia")), Value("lang", s("fr"))],
         ),
         (
-            "#/?tab=timeline&rows=all&a=YUG",
+            "#/?tab=timeline&rows=every&a=YUG",
             "#/",
-            vec![Value("tab", s("timeline")), Value("rows", s("all")), Value("a", s("YUG"))],
+            vec![Value("tab", s("timeline")), Value("rows", s("every")), Value("a", s("YUG"))],
         ),
         // Evidence of what is not there.
         ("#/?open=cell:GEO:XXX", "#/", vec![Value("open", s("cell:GEO:XXX"))]),
@@ -475,12 +571,13 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
 
 #[test]
 fn each_action_leads_to_its_state() {
-    let (ukraine, body) = (DS.scheme_by_key("ukraine"), DS.scheme_by_key("central-body"));
+    let [ukraine, body] = ["ukraine", "central-body"].map(|key| DS.scheme_by_key(key).map(Grouping::Report));
     let csr = DS.instrument_by_key("CSR51").unwrap();
     let s = |key| DS.state_by_key(key).unwrap();
     let caucasus: StateSet = ["ARM", "AZE", "GEO"].map(s).into_iter().collect();
     let toggle = |key| Action::ToggleStates([s(key)].into_iter().collect());
     let nobody = StateId(99);
+    let (own, name) = (Action::Own, Name::new);
     let cases: Vec<(&str, Vec<Action>, &str)> = vec![
         // The drawer closes where its subject is left, and stays where it is not.
         ("#/instruments?v=1&s=ARM&open=state:ARM", vec![Action::Go(View::Compare)], "#/compare?v=1&s=ARM"),
@@ -531,18 +628,75 @@ fn each_action_leads_to_its_state() {
         ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(Day::new(1991, 12, 31))], "#/?v=1&asof=1996-05-29"),
         ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(Day::new(2001, 1, 1))], "#/?v=1&asof=1996-05-29"),
         // The comparison.
-        ("#/compare", vec![Action::Side(1, Some(s("GEO")))], "#/compare?v=1&b=GEO"),
+        ("#/compare", vec![Action::Side(1, Some(Member::State(s("GEO"))))], "#/compare?v=1&b=GEO"),
         ("#/compare?v=1&b=GEO", vec![Action::Swap], "#/compare?v=1&a=GEO"),
         ("#/compare?v=1&a=ARM&b=GEO", vec![Action::Side(0, None)], "#/compare?v=1&b=GEO"),
-        ("#/compare", vec![Action::OnlyDifferences(true)], "#/compare?v=1&rows=differ"),
+        ("#/compare", vec![Action::Rows(Rows::Differ)], "#/compare?v=1&rows=differ"),
         ("#/instruments", vec![Action::Form(Form::Table)], "#/instruments?v=1&cells=words"),
         (
             "#/data",
             vec![Action::Table(Table::Acts), Action::Look(Look::Dark)],
             "#/data?v=1&table=acts&look=dark",
         ),
+        (
+            "#/compare?v=1&g=ukraine",
+            vec![Action::Side(3, Some(Member::Group(3)))],
+            "#/compare?v=1&g=ukraine&d=group:russia",
+        ),
+        (
+            "#/compare?v=1&g=ukraine&d=group:russia&e=GEO",
+            vec![Action::Scheme(body)],
+            "#/compare?v=1&g=central-body&e=GEO",
+        ),
+        // The reader's own grouping; one of the report is copied by the first change.
+        ("#/groupings", vec![own(Edit::New(name("Two")))], "#/groupings?v=1&g=own&own=Two"),
+        (
+            "#/groupings?v=1&g=own&own=Two",
+            vec![own(Edit::AddGroup(name("Юг"))), own(Edit::Move(s("GEO"), None, Place::Group(0)))],
+            "#/groupings?v=1&g=own&own=Two.~8d:GEO",
+        ),
+        (
+            "#/groupings?v=1&g=southern-caucasus&move=RUS",
+            vec![own(Edit::Move(s("RUS"), None, Place::Group(0)))],
+            "#/groupings?v=1&g=own&own=Southern_Caucasus_group_suggested_by_G_2.Southern_Caucasus:ARMAZEGEORUS",
+        ),
+        (
+            "#/groupings?v=1&g=own&own=A.x:ARM.y:RUS",
+            vec![own(Edit::Move(s("RUS"), Some(1), Place::New(name("z")))), own(Edit::RemoveGroup(0))],
+            "#/groupings?v=1&g=own&own=A.y:.z:RUS",
+        ),
+        (
+            "#/groupings?v=1&g=own&own=A*.x:ARM.y:ARMRUS",
+            vec![own(Edit::Move(s("ARM"), Some(0), Place::Ungrouped)), own(Edit::Also(s("RUS"), 0))],
+            "#/groupings?v=1&g=own&own=A*.x:RUS.y:ARMRUS",
+        ),
+        (
+            "#/groupings?v=1&g=own&own=A*.x:ARM.y:ARMRUS",
+            vec![own(Edit::Overlap(false))],
+            "#/groupings?v=1&g=own&own=A.x:ARM.y:RUS",
+        ),
+        // A group's number goes with it from the filter and the drawer.
+        (
+            "#/findings?v=1&g=own&own=A.x:ARM.y:RUS&group=g2",
+            vec![own(Edit::RemoveGroup(1))],
+            "#/findings?v=1&g=own&own=A.x:ARM",
+        ),
+        ("#/?v=1&g=own&beside=own&own=A.x:ARM&open=scheme:own", vec![own(Edit::Drop)], "#/"),
+        ("#/?v=1&g=own&own=A.x:ARM&open=scheme:own", vec![Action::Scheme(None)], "#/?v=1&own=A.x:ARM"),
+        ("#/?v=1&own=A.x:ARM", vec![Action::Scheme(Some(Grouping::Own))], "#/?v=1&g=own&own=A.x:ARM"),
+        ("#/", vec![Action::Take(Some(s("ARM"))), Action::Mine(Some(s("GEO")))], "#/?v=1&move=ARM&mine=GEO"),
         // What makes no sense changes nothing.
-        ("#/?v=1&g=ukraine", vec![Action::Scheme(Some(SchemeId(99)))], "#/?v=1&g=ukraine"),
+        (
+            "#/",
+            vec![Action::Scheme(Some(Grouping::Own)), own(Edit::Drop), own(Edit::AddGroup(name("x")))],
+            "#/",
+        ),
+        (
+            "#/?v=1&g=own&own=A.x:ARM",
+            vec![own(Edit::RenameGroup(0, name(" < > "))), own(Edit::Move(s("ARM"), None, Place::Group(1)))],
+            "#/?v=1&g=own&own=A.x:ARM",
+        ),
+        ("#/?v=1&g=ukraine", vec![Action::Scheme(Some(Grouping::Report(SchemeId(99))))], "#/?v=1&g=ukraine"),
         (
             "#/?v=1&s=ARM",
             vec![Action::Toggle(FacetKey::State, 12), Action::Toggle(FacetKey::State, 64)],
@@ -552,7 +706,10 @@ fn each_action_leads_to_its_state() {
         ("#/?v=1&s=ARM", vec![Action::ToggleStates(StateSet(1 << 40 | 1))], "#/"),
         (
             "#/compare?v=1&a=ARM",
-            vec![Action::Side(0, Some(nobody)), Action::Side(2, Some(s("GEO")))],
+            vec![
+                Action::Side(0, Some(Member::State(nobody))),
+                Action::Side(6, Some(Member::State(s("GEO")))),
+            ],
             "#/compare?v=1&a=ARM",
         ),
         ("#/?v=1&open=state:ARM", vec![Action::Open(Evidence::State(nobody))], "#/?v=1&open=state:ARM"),
@@ -561,7 +718,7 @@ fn each_action_leads_to_its_state() {
         ("#/", vec![Action::Open(Evidence::Pair(s("ARM"), s("ARM")))], "#/"),
     ];
     for (start, actions, wanted) in cases {
-        let state = actions.iter().fold(from(start), |state, action| reduce(state, *action, &DS));
+        let state = actions.iter().fold(from(start), |state, action| reduce(&state, *action, &DS));
         assert_eq!(link(&state), wanted, "{start} {actions:?}");
     }
 }

@@ -27,6 +27,8 @@ texts! {
     ViewInstruments = "Instruments", "Договоры";
     ViewAgreements = "Agreements", "Соглашения";
     ViewCompare = "Compare", "Сравнение";
+    ViewGroupings = "Groupings", "Группировки";
+    ViewAbout = "Subject", "Предмет";
     ViewData = "Data", "Данные";
     ViewState = "State", "Государство";
     ViewFindings = "Findings", "Высказывания";
@@ -54,6 +56,15 @@ texts! {
     DropLength = "the link is too long; its end was not read", "ссылка слишком длинная; её конец не прочитан";
     Dismiss = "Dismiss", "Скрыть";
     Fallback = "in English", "на английском";
+
+    // What a link can carry, by name
+    OwnGrouping = "Own grouping", "Своя группировка";
+    GroupingBeside = "Grouping beside it", "Группировка рядом";
+    Moving = "State being moved", "Перемещаемое государство";
+    Mine = "My state", "Моё государство";
+    SortLabel = "Order of states", "Порядок государств";
+    LayerLabel = "The network shows", "На схеме связей";
+    PageOf = "What the page is about", "О чём страница";
 
     // Lens
     Lens = "What is shown", "Что показано";
@@ -230,6 +241,7 @@ texts! {
     ComparePair = "{a} and {b}", "{a} и {b}";
     CompareFirst = "First state", "Первое государство";
     CompareSecond = "Second state", "Второе государство";
+    CompareFurther = "Further side", "Следующая сторона";
     ChooseState = "choose a state", "выберите государство";
     CompareEmpty = "Choose two states to set them side by side over instruments, administration, agreements and groupings.", "Выберите два государства, чтобы сопоставить договоры, органы, соглашения и группировки.";
     CompareSame = "The same state stands on both sides; choose another.", "С обеих сторон одно и то же государство; выберите другое.";
@@ -433,6 +445,7 @@ texts! {
     SeeState = "{state} in the table of instruments", "{state} в таблице договоров";
     SeeAgreements = "Agreements of {state}", "Соглашения: {state}";
     SeeCompare = "{a} beside {b}", "{a} и {b} рядом";
+    SchemeOwn = "Made by the reader of this page; it is not in the report", "Составлено читателем этой страницы; в докладе её нет";
     SchemeProposed = "Proposed by: {list}", "Кем предложено: {list}";
     SchemeOurs = "Drawn from the report’s own tables", "Составлено по таблицам самого доклада";
     Adopted = "adopted {year}", "принят в {year} г.";
@@ -624,4 +637,16 @@ texts! {
     SearchMore = "and {n} more", "и ещё {n}";
     SearchParagraph = "Paragraph", "Абзац";
     SearchBody = "Body", "Орган";
+
+    // Comparison of several states or groups
+
+    // Groupings: groups
+
+    // Groupings: positions
+
+    // Groupings: method
+
+    // Network of agreements and assistance
+
+    // Pages of instruments, themes, populations, bodies
 }

@@ -145,8 +145,8 @@ fn sentences(asked: Asked, book: &PairBook, shown: StateSet) -> Vec<String> {
         if asked.state.filter.is_empty() { Key::AgreementsSentence } else { Key::AgreementsSentenceChosen },
         &[("pairs", &say.num(concluded)), ("possible", &say.num(possible)), ("pending", &say.num(pending))],
     )];
-    if asked.state.scheme.is_some() {
-        let ((k, n), (j, m)) = book.inside_and_across(&blocks(ds, asked.state.scheme, shown), chosen);
+    if asked.scheme().is_some() {
+        let ((k, n), (j, m)) = book.inside_and_across(&blocks(asked.scheme(), shown), chosen);
         let numbers = [k, n, j, m].map(|x| say.num(x));
         let values = [("k", &*numbers[0]), ("n", &numbers[1]), ("j", &numbers[2]), ("m", &numbers[3])];
         out.push(say.f(Key::AgreementsInside, &values));
@@ -172,7 +172,7 @@ fn notes(asked: Asked) -> Vec<String> {
 
 fn matrix(asked: Asked, book: &PairBook, shown: StateSet) -> Vec<PairRow> {
     let (say, ds) = (asked.say(), asked.ds);
-    let blocks = blocks(ds, asked.state.scheme, shown);
+    let blocks = blocks(asked.scheme(), shown);
     let order: Vec<(StateId, usize)> = blocks
         .iter()
         .enumerate()
@@ -188,7 +188,7 @@ fn matrix(asked: Asked, book: &PairBook, shown: StateSet) -> Vec<PairRow> {
             (a != b).then(|| pair_cell(asked, book, (*a, *b), inside(*other), fits))
         };
         let first = i == 0 || order[i - 1].1 != *block;
-        let group_name = asked.state.scheme.filter(|_| first).map(|id| say.group(id, group));
+        let group_name = asked.scheme().filter(|_| first).map(|id| say.group(id, group));
         rows.push(PairRow {
             key: ds.state(*a).key.clone(),
             name: say.state(*a),

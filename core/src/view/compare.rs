@@ -4,7 +4,7 @@ use super::Asked;
 use super::lines::{self, Line, StateOption, state_options};
 use crate::analysis::{PairBook, differ, standing};
 use crate::model::{InstrumentId, SchemeId, StateId};
-use crate::state::Action;
+use crate::state::{Action, Member, Rows, Subject};
 use crate::text::Key;
 
 shown! {
@@ -84,19 +84,19 @@ shown! {
 /// The view of a state.
 pub fn compare(asked: Asked) -> Compare {
     let (say, state) = (asked.say(), asked.state);
-    let pair = match state.pair {
+    let pair = match states(asked) {
         [Some(a), Some(b)] if a != b => Some([a, b]),
         _ => None,
     };
     let mut sections = pair.map_or_else(Vec::new, |pair| sections(asked, pair));
-    if state.only_differences {
+    if state.rows == Rows::Differ {
         for section in &mut sections {
             section.rows.retain(|row| row.differs);
         }
         sections.retain(|section| !section.rows.is_empty());
     }
     let rows: usize = sections.iter().map(|s| s.rows.len()).sum();
-    let same = state.pair[0].is_some() && state.pair[0] == state.pair[1];
+    let same = state.sides[0].is_some() && state.sides[0] == state.sides[1];
     Compare {
         title: pair.map_or_else(
             || say.t(Key::CompareTitle),
@@ -109,12 +109,20 @@ pub fn compare(asked: Asked) -> Compare {
         swap: say.t(Key::Swap),
         rows_label: say.t(Key::Rows),
         rows_choices: [(say.t(Key::AllRows), false), (say.t(Key::OnlyDifferences), true)],
-        only_differences: state.only_differences,
+        only_differences: state.rows == Rows::Differ,
         ask: pair.is_none().then(|| say.t(if same { Key::CompareSame } else { Key::CompareEmpty })),
         shown: if rows == 0 { say.t(Key::DifferencesNone) } else { say.n(Key::RowCount, rows) },
         sections,
         note: note(asked, pair),
     }
+}
+
+/// The states on the first two sides.
+fn states(asked: Asked) -> [Option<StateId>; 2] {
+    [0, 1].map(|side| match asked.state.sides[side] {
+        Some(Member::State(id)) => Some(id),
+        _ => None,
+    })
 }
 
 /// Limits: examples are not exhaustive, and collective wording belongs to no state that it does not name.
@@ -127,7 +135,7 @@ fn note(asked: Asked, pair: Option<[StateId; 2]>) -> String {
 
 fn side(asked: Asked, side: usize) -> Side {
     let say = asked.say();
-    let chosen = asked.state.pair[side];
+    let chosen = states(asked)[side];
     let (group, hue) = chosen.map(|s| lines::active_group(asked, s)).unwrap_or_default();
     Side {
         label: say.t(if side == 0 { Key::CompareFirst } else { Key::CompareSecond }),
@@ -135,7 +143,7 @@ fn side(asked: Asked, side: usize) -> Side {
         group,
         hue,
         options: state_options(asked, chosen),
-        page: chosen.map(|s| asked.link(Action::StatePage(s))),
+        page: chosen.map(|s| asked.link(Action::PageOf(Subject::State(s)))),
     }
 }
 
@@ -220,7 +228,7 @@ fn row(asked: Asked, label: String, detail: &str, differs: bool, sides: [Vec<Lin
         CompareCell { labels: lines.iter().map(words).collect(), lines }
     };
     let [first, second] = sides;
-    let cells = [(first, asked.state.pair[0]), (second, asked.state.pair[1])].map(cell);
+    let cells = [(first, states(asked)[0]), (second, states(asked)[1])].map(cell);
     CompareRow {
         detail: detail.to_owned(),
         differs,
@@ -251,5 +259,9 @@ fn flat(lines: Vec<Line>) -> Vec<Line> {
 
 /// The link that sets two states side by side.
 pub(super) fn link(asked: Asked, a: StateId, b: Option<StateId>) -> String {
-    asked.link_after(&[Action::Go(crate::state::View::Compare), Action::Side(0, Some(a)), Action::Side(1, b)])
+    asked.link_after(&[
+        Action::Go(crate::state::View::Compare),
+        Action::Side(0, Some(Member::State(a))),
+        Action::Side(1, b.map(Member::State)),
+    ])
 }

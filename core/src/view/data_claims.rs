@@ -89,7 +89,7 @@ pub(super) fn positions(asked: Asked<'_>) -> Built<'_> {
     ];
     Built::each(heads, ds.positions.len(), move |i| {
         let x = &ds.positions[i];
-        let group = x.group.map(|(scheme, group)| say.group(scheme, Some(group)));
+        let group = x.group.map(|(scheme, group)| say.group(asked.ds.scheme(scheme), Some(group)));
         let with = (!x.with.is_empty()).then(|| say.states(x.with));
         let cells = vec![
             say.holder(&x.holder),

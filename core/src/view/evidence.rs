@@ -5,7 +5,7 @@ use super::mark::of_status;
 use super::{Asked, Mark, Open, SourceLine};
 use crate::analysis::{PairBook, blocks};
 use crate::model::*;
-use crate::state::{Action, Evidence, View};
+use crate::state::{Action, Evidence, Grouping, View};
 use crate::text::{self, Key};
 
 shown! {
@@ -80,7 +80,10 @@ pub fn evidence(asked: Asked) -> Option<EvidenceView> {
         Evidence::Body(b) => e.body(b),
         Evidence::CentralBody(s) => e.central_body(s),
         Evidence::Indicator(i) => e.indicator(i),
-        Evidence::Scheme(s) => e.scheme(s),
+        Evidence::Scheme(s) => e.scheme(asked.ds.scheme(s), Some(Grouping::Report(s))),
+        Evidence::Own => {
+            asked.scheme().map_or_else(|| e.drawer(String::new(), String::new()), |s| e.scheme(s, None))
+        }
         Evidence::Caveat(c) => e.caveat(c),
         Evidence::Finding(f) => e.finding(f),
         Evidence::Law(l) => e.law(l),
@@ -310,25 +313,30 @@ impl Builder<'_> {
         self.basics(drawer, &x.basics)
     }
 
-    fn scheme(self, id: SchemeId) -> EvidenceView {
+    /// A scheme and its members; one of the report can be chosen here.
+    fn scheme(self, scheme: &Scheme, choice: Option<Grouping>) -> EvidenceView {
         let (say, ds) = (self.asked.say(), self.asked.ds);
-        let scheme = ds.scheme(id);
         let by: Vec<_> = scheme.proposed_by.iter().map(|p| say.party(*p)).collect();
-        let origin = if by.is_empty() {
+        let origin = if choice.is_none() {
+            say.t(Key::SchemeOwn)
+        } else if by.is_empty() {
             say.t(Key::SchemeOurs)
         } else {
             say.f(Key::SchemeProposed, &[("list", &say.list(&by))])
         };
         let mut drawer = self.drawer(say.text(&scheme.name), origin);
-        for block in blocks(ds, Some(id), ds.all_states()) {
+        for block in blocks(Some(scheme), ds.all_states()) {
             let members = say.states(block.states);
             drawer.facts.push(match block.group.map(|g| &scheme.groups[g]) {
+                Some(g) if choice.is_none() => fact(say.text(&g.name), members),
                 Some(g) => fact(say.text(&g.name), format!("{members} ({})", say.t(basis_name(g.basis)))),
                 None => fact(say.t(Key::Ungrouped), members),
             });
         }
         let mut drawer = self.basics(drawer, &scheme.basics);
-        drawer.go = vec![self.go(say.t(Key::UseScheme), &[Action::Close, Action::Scheme(Some(id))])];
+        let choose =
+            |grouping| self.go(say.t(Key::UseScheme), &[Action::Close, Action::Scheme(Some(grouping))]);
+        drawer.go = choice.map(choose).into_iter().collect();
         drawer
     }
 

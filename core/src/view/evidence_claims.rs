@@ -7,7 +7,7 @@ use super::claims::{
 use super::evidence::{Builder, EvidenceView, Fact, GoTo, fact};
 use crate::analysis::related_by;
 use crate::model::*;
-use crate::state::{Action, Evidence, View};
+use crate::state::{Action, Evidence, Subject, View};
 use crate::text::{Key, capital};
 
 /// Key of a relation, as said of the finding that the other one names.
@@ -105,7 +105,10 @@ impl Builder<'_> {
         drawer.facts.extend(self.some(Key::DrawerWith, say.states(x.with)));
         if let Some((scheme, group)) = x.group {
             let open = Some(self.asked.open(Evidence::Scheme(scheme)));
-            drawer.facts.push(Fact { open, ..fact(say.t(Key::Group), say.group(scheme, Some(group))) });
+            drawer.facts.push(Fact {
+                open,
+                ..fact(say.t(Key::Group), say.group(self.asked.ds.scheme(scheme), Some(group)))
+            });
         }
         if x.basis == Basis::Inferred {
             drawer.facts.push(fact(say.t(Key::Basis), say.t(Key::BasisInferred)));
@@ -183,9 +186,12 @@ impl Builder<'_> {
     /// The pages of states, but for the page that is open, in the alphabetical order of the language.
     pub(super) fn go_pages(self, states: StateSet) -> Vec<GoTo> {
         let (say, state) = (self.asked.say(), self.asked.state);
-        let here = state.of.filter(|_| state.view == View::State);
+        let here = state.of.and_then(Subject::state).filter(|_| state.view == View::State);
         let page = |s: StateId| {
-            self.go(say.f(Key::DrawerStatePage, &[("state", &say.state(s))]), &[Action::StatePage(s)])
+            self.go(
+                say.f(Key::DrawerStatePage, &[("state", &say.state(s))]),
+                &[Action::PageOf(Subject::State(s))],
+            )
         };
         say.sorted(states).into_iter().filter(|s| Some(*s) != here).map(page).collect()
     }

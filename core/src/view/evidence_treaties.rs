@@ -65,9 +65,9 @@ impl Builder<'_> {
 
     /// Members that are counted: of a group of the active scheme, or all shown.
     fn members(self, group: Option<u16>) -> (String, StateSet) {
-        let (say, ds, state) = (self.asked.say(), self.asked.ds, self.asked.state);
+        let say = self.asked.say();
         let shown = self.asked.shown();
-        let named = group.zip(state.scheme).and_then(|(g, id)| ds.scheme(id).groups.get(usize::from(g)));
+        let named = group.zip(self.asked.scheme()).and_then(|(g, scheme)| scheme.groups.get(usize::from(g)));
         match named {
             Some(group) => (say.text(&group.name), group.states.and(shown)),
             None => (say.t(Key::Total), shown),
@@ -111,7 +111,7 @@ impl Builder<'_> {
     }
 
     pub(super) fn count(self, group: Option<u16>, i: InstrumentId) -> EvidenceView {
-        let (say, ds, state) = (self.asked.say(), self.asked.ds, self.asked.state);
+        let (say, ds) = (self.asked.say(), self.asked.ds);
         let (name, members) = self.members(group);
         let instrument = ds.instrument(i);
         let joined = parties(ds, self.as_of(), i).and(members);
@@ -123,9 +123,10 @@ impl Builder<'_> {
         }
         drawer.facts.extend(say.sorted(members).into_iter().map(|s| self.standing_fact(s, i)));
         drawer = self.standings(drawer, &instrument.basics, members, &[i]);
-        if let (Some(_), Some(id)) = (group, state.scheme) {
-            drawer = self.basics(drawer, &ds.scheme(id).basics);
-            drawer.go.push(self.go(say.text(&ds.scheme(id).name), &[Action::Open(Evidence::Scheme(id))]));
+        let active = self.asked.scheme().zip(self.asked.scheme_evidence());
+        if let (Some(_), Some((scheme, evidence))) = (group, active) {
+            drawer = self.basics(drawer, &scheme.basics);
+            drawer.go.push(self.go(say.text(&scheme.name), &[Action::Open(evidence)]));
         }
         drawer.go.push(self.go(say.text(&instrument.name), &[Action::Open(Evidence::Instrument(i))]));
         drawer
@@ -154,10 +155,10 @@ impl Builder<'_> {
             text: say.t(if state.central_body { Key::YesCentral } else { Key::NoCentral }),
             open: Some(self.asked.open(Evidence::CentralBody(s))),
         });
-        if let Some(scheme) = self.asked.state.scheme {
+        if let Some((scheme, evidence)) = self.asked.scheme().zip(self.asked.scheme_evidence()) {
             drawer.facts.push(Fact {
-                open: Some(self.asked.open(Evidence::Scheme(scheme))),
-                ..fact(say.text(&ds.scheme(scheme).name), say.group_of(scheme, s))
+                open: Some(self.asked.open(evidence)),
+                ..fact(say.text(&scheme.name), say.group_of(scheme, s))
             });
         }
         let annex =

@@ -1,7 +1,7 @@
 //! Header, footer and what a link lost.
 
 use super::Asked;
-use crate::state::{Action, Dropped, Look, View, encode};
+use crate::state::{Action, Dropped, Look, Subject, View};
 use crate::text::{Key, Lang};
 
 shown! {
@@ -44,6 +44,8 @@ pub(super) fn view_name(view: View) -> Key {
         View::Instruments => Key::ViewInstruments,
         View::Agreements => Key::ViewAgreements,
         View::Compare => Key::ViewCompare,
+        View::Groupings => Key::ViewGroupings,
+        View::About => Key::ViewAbout,
         View::Data => Key::ViewData,
         View::State => Key::ViewState,
         View::Findings => Key::ViewFindings,
@@ -62,12 +64,15 @@ fn look_name(look: Look) -> Key {
 pub fn frame(asked: Asked, dropped: &[Dropped]) -> Frame {
     let (say, state) = (asked.say(), asked.state);
     // A state's page is reached from names, not from the header.
-    let views = View::ALL.iter().filter(|view| **view != View::State).map(|view| NavItem {
-        label: say.t(view_name(*view)),
-        href: asked.link(Action::Go(*view)),
-        current: state.view == *view,
-        tag: if *view == View::Overview { "overview" } else { view.url() },
-    });
+    let views = View::ALL
+        .iter()
+        .filter(|view| !matches!(view, View::State | View::About | View::Groupings))
+        .map(|view| NavItem {
+            label: say.t(view_name(*view)),
+            href: asked.link(Action::Go(*view)),
+            current: state.view == *view,
+            tag: if *view == View::Overview { "overview" } else { view.url() },
+        });
     let languages = Lang::ALL.iter().map(|lang| NavItem {
         label: say.t(if *lang == Lang::En { Key::LanguageEn } else { Key::LanguageRu }),
         href: asked.link(Action::Lang(*lang)),
@@ -76,7 +81,7 @@ pub fn frame(asked: Asked, dropped: &[Dropped]) -> Frame {
     });
     let looks = Look::ALL.iter().map(|look| NavItem {
         label: say.t(look_name(*look)),
-        href: encode(&crate::state::reduce(*state, Action::Look(*look), asked.ds), asked.ds),
+        href: asked.link(Action::Look(*look)),
         current: state.look == *look,
         tag: look.url(),
     });
@@ -127,9 +132,16 @@ fn param_name(asked: Asked, name: &str) -> String {
         "cells" => Key::FormLabel,
         "a" => Key::CompareFirst,
         "b" => Key::CompareSecond,
+        "c" | "d" | "e" | "f" => Key::CompareFurther,
+        "own" => Key::OwnGrouping,
+        "beside" => Key::GroupingBeside,
+        "move" => Key::Moving,
+        "mine" => Key::Mine,
+        "sort" => Key::SortLabel,
+        "layer" => Key::LayerLabel,
         "rows" => Key::Rows,
         "table" => Key::DataTables,
-        "of" => Key::State,
+        "of" => Key::PageOf,
         "rowsby" => Key::AxisRows,
         "columnsby" => Key::AxisColumns,
         "page" => Key::Page,
@@ -149,7 +161,7 @@ pub fn title(asked: Asked) -> String {
     let (say, state) = (asked.say(), asked.state);
     let view = match (state.view, state.tab, state.of) {
         (View::Overview, crate::state::Tab::Figures, _) => say.t(Key::TabFigures),
-        (View::State, _, Some(of)) => say.state(of),
+        (View::State, _, Some(Subject::State(of))) => say.state(of),
         (view, ..) => say.t(view_name(view)),
     };
     format!("{view} – {}", say.t(Key::AppTitle))

@@ -162,7 +162,7 @@ shown! {
 pub fn instruments(asked: Asked) -> Instruments {
     let (say, ds, state) = (asked.say(), asked.ds, asked.state);
     let shown = asked.shown();
-    let rows: Vec<Block> = blocks(ds, state.scheme, shown).iter().map(|b| block(asked, b)).collect();
+    let rows: Vec<Block> = blocks(asked.scheme(), shown).iter().map(|b| block(asked, b)).collect();
     let gap_rows = gap_rows(asked, shown);
     let form = say.t(if state.form == Form::Picture { Key::FormPicture } else { Key::FormTable });
     Instruments {
@@ -223,10 +223,8 @@ fn sentences(asked: Asked, shown: StateSet) -> Vec<String> {
         say.f(Key::RefugeesCount, &[("k", &say.num(k)), ("m", &say.num(shown.len()))])
     });
     let chosen = (shown != ds.all_states()).then(|| say.f(Key::ShownStates, &[("list", &say.states(shown))]));
-    let grouped = asked
-        .state
-        .scheme
-        .map(|id| say.f(Key::GroupedBy, &[("name", &super::lens::scheme_label(asked, id))]));
+    let grouped =
+        asked.scheme().map(|s| say.f(Key::GroupedBy, &[("name", &super::lens::scheme_label(asked, s))]));
     let counts = [first, second, third].into_iter().chain(refugees);
     say.as_of(as_of).into_iter().chain(counts).chain(chosen).chain(grouped).collect()
 }
@@ -244,12 +242,12 @@ fn column(asked: Asked, id: InstrumentId) -> Column {
 }
 
 fn block(asked: Asked, block: &analysis::Block) -> Block {
-    let (say, ds) = (asked.say(), asked.ds);
-    let scheme = asked.state.scheme.map(|id| (id, ds.scheme(id)));
-    let group = scheme.and_then(|(_, scheme)| Some(&scheme.groups[block.group?]));
+    let say = asked.say();
+    let scheme = asked.scheme();
+    let group = scheme.and_then(|scheme| Some(&scheme.groups[block.group?]));
     let name = scheme.map(|_| group.map_or_else(|| say.t(Key::Ungrouped), |g| say.text(&g.name)));
     let counted = group.is_some();
-    let full = scheme.map_or_else(String::new, |(id, _)| say.group(id, block.group));
+    let full = scheme.map_or_else(String::new, |scheme| say.group(scheme, block.group));
     let name = match (name, group) {
         (Some(name), Some(g)) if block.states != g.states => Some(part(asked, &name, block.states, g.states)),
         (name, _) => name,
@@ -259,7 +257,7 @@ fn block(asked: Asked, block: &analysis::Block) -> Block {
         full,
         badge: group.filter(|g| g.basis == Basis::Inferred).map(|_| say.t(Key::InferredByUs)),
         hue: block.group,
-        open: scheme.map(|(id, _)| asked.open(Evidence::Scheme(id))),
+        open: asked.scheme_evidence().map(|evidence| asked.open(evidence)),
         counts: if counted { counts(asked, block.group, block.states) } else { Vec::new() },
         rows: say.sorted(block.states).into_iter().map(|s| row(asked, s)).collect(),
     }
@@ -274,9 +272,9 @@ fn part(asked: Asked, name: &str, shown: StateSet, all: StateSet) -> String {
 
 fn counts(asked: Asked, group: Option<usize>, members: StateSet) -> Vec<CountCell> {
     let (say, ds) = (asked.say(), asked.ds);
-    let name = match (asked.state.scheme, group) {
+    let name = match (asked.scheme(), group) {
         (Some(scheme), Some(g)) => {
-            let group = &ds.scheme(scheme).groups[g];
+            let group = &scheme.groups[g];
             let name = say.text(&group.name);
             if members == group.states { name } else { part(asked, &name, members, group.states) }
         }
@@ -344,12 +342,12 @@ fn legend(asked: Asked) -> Vec<LegendItem> {
 fn gap_rows(asked: Asked, shown: StateSet) -> Vec<GapRow> {
     let (say, ds, state) = (asked.say(), asked.ds, asked.state);
     let mut rows = Vec::new();
-    for block in blocks(ds, state.scheme, shown) {
-        if state.scheme.is_some() && block.group.is_none() {
+    for block in blocks(asked.scheme(), shown) {
+        if asked.scheme().is_some() && block.group.is_none() {
             continue; // ungrouped states are no group
         }
-        let group = match (state.scheme, block.group) {
-            (Some(scheme), Some(g)) => say.text(&ds.scheme(scheme).groups[g].name),
+        let group = match (asked.scheme(), block.group) {
+            (Some(scheme), Some(g)) => say.text(&scheme.groups[g].name),
             _ => say.t(Key::Total),
         };
         rows.extend(gaps(ds, state.as_of, block.states).into_iter().map(|gap| {

@@ -3,9 +3,9 @@
 use super::search::{self, SearchLens};
 use super::{Asked, claims};
 use crate::analysis::blocks;
-use crate::model::{AgreementStatus, Basis, Dataset, Period, Polarity, SchemeId, StateSet, VoiceKind};
+use crate::model::{AgreementStatus, Basis, Period, Polarity, Scheme, StateSet, VoiceKind};
 use crate::query::{self, Bits, FACETS, Facet, FacetKey};
-use crate::state::{Action, Sought, View, ViewState};
+use crate::state::{Action, Grouping, Sought, View, ViewState};
 use crate::text::Key;
 
 shown! {
@@ -40,7 +40,7 @@ shown! {
         current: bool,
         /// Its id.
         #[cfg_attr(feature = "author", serde(skip))]
-        scheme: Option<SchemeId>,
+        scheme: Option<Grouping>,
     }
     /// A facet.
     FacetLens {
@@ -115,24 +115,23 @@ shown! {
 /// The lens of a state.
 pub fn lens(asked: Asked) -> Lens {
     let (say, ds, state) = (asked.say(), asked.ds, asked.state);
-    let name = |id: Option<SchemeId>| match id {
-        Some(id) => say.text(&ds.scheme(id).name),
-        None => say.t(Key::NoGroupingName),
+    let report = (0..ds.schemes.len()).map(|i| Grouping::Report(i.into()));
+    let schemes = report.chain(state.own.as_ref().map(|_| Grouping::Own)).map(Some);
+    let option = |grouping: Option<Grouping>| {
+        let scheme = grouping.and_then(|grouping| state.scheme_of(ds, grouping));
+        SchemeOption {
+            label: scheme.map_or_else(|| say.t(Key::NoGroupingName), |s| say.text(&s.name)),
+            detail: scheme.map_or_else(|| say.t(Key::NoGrouping), |s| scheme_detail(asked, s)),
+            current: state.grouping == grouping,
+            scheme: grouping,
+        }
     };
-    let schemes = std::iter::once(None).chain((0..ds.schemes.len()).map(|i| Some(SchemeId::from(i))));
     Lens {
         label: say.t(Key::Lens),
         search: search::field(asked),
         grouping: say.t(Key::Grouping),
-        scheme: state.scheme.map_or_else(|| say.t(Key::NoGrouping), |id| scheme_label(asked, id)),
-        schemes: schemes
-            .map(|id| SchemeOption {
-                label: name(id),
-                detail: id.map_or_else(|| say.t(Key::NoGrouping), |id| scheme_detail(asked, id)),
-                current: state.scheme == id,
-                scheme: id,
-            })
-            .collect(),
+        scheme: asked.scheme().map_or_else(|| say.t(Key::NoGrouping), |s| scheme_label(asked, s)),
+        schemes: std::iter::once(None).chain(schemes).map(option).collect(),
         facets: facets(asked),
         as_of: as_of(asked),
         chips: chips(asked),
@@ -146,29 +145,29 @@ pub(super) fn applies(facet: &Facet, view: View) -> bool {
         View::Agreements => facet.agreement.is_some(),
         View::Findings => facet.finding.is_some(),
         View::Instruments => facet.everywhere,
-        View::Overview | View::Compare | View::Data | View::State => false,
+        View::Overview | View::Compare | View::Groupings | View::Data | View::State | View::About => false,
     }
 }
 
 /// A scheme's name, with "members inferred" where that is so.
-pub(super) fn scheme_label(asked: Asked, id: SchemeId) -> String {
+pub(super) fn scheme_label(asked: Asked, scheme: &Scheme) -> String {
     let say = asked.say();
-    let name = say.text(&asked.ds.scheme(id).name);
-    if is_inferred(asked.ds, id) { format!("{name} · {}", say.t(Key::InferredShort)) } else { name }
+    let name = say.text(&scheme.name);
+    if is_inferred(scheme) { format!("{name} · {}", say.t(Key::InferredShort)) } else { name }
 }
 
-fn scheme_detail(asked: Asked, id: SchemeId) -> String {
+fn scheme_detail(asked: Asked, scheme: &Scheme) -> String {
     let say = asked.say();
-    let groups: Vec<_> = asked.ds.scheme(id).groups.iter().map(|g| say.text(&g.name)).collect();
+    let groups: Vec<_> = scheme.groups.iter().map(|g| say.text(&g.name)).collect();
     let mut detail = groups.join(" · ");
-    if is_inferred(asked.ds, id) {
+    if is_inferred(scheme) {
         detail = format!("{detail} – {}", say.t(Key::InferredShort));
     }
     detail
 }
 
-fn is_inferred(ds: &Dataset, id: SchemeId) -> bool {
-    ds.scheme(id).groups.iter().any(|g| g.basis == Basis::Inferred)
+fn is_inferred(scheme: &Scheme) -> bool {
+    scheme.groups.iter().any(|g| g.basis == Basis::Inferred)
 }
 
 /// The values that anything which the view lists has.
@@ -204,11 +203,11 @@ fn facet_lens(asked: Asked, facet: &Facet, counts: Option<&[usize]>) -> FacetLen
         count: counts.map(|c| c[value]),
     };
     let groups = if facet.key == FacetKey::State {
-        let all = blocks(ds, asked.state.scheme, ds.all_states());
+        let all = blocks(asked.scheme(), ds.all_states());
         all.into_iter()
             .map(|block| {
-                let group = asked.state.scheme.map(|id| match block.group {
-                    Some(g) => say.text(&ds.scheme(id).groups[g].name),
+                let group = asked.scheme().map(|scheme| match block.group {
+                    Some(g) => say.text(&scheme.groups[g].name),
                     None => say.t(Key::Ungrouped),
                 });
                 OptionGroup {
@@ -253,7 +252,7 @@ pub(super) fn value_name(asked: Asked, facet: FacetKey, value: usize) -> String 
         FacetKey::Status => say.t(super::mark::of_status(AgreementStatus::ALL[value]).1),
         FacetKey::Theme => say.text(&ds.themes[value].name),
         FacetKey::Population => say.text(&ds.populations[value].name),
-        FacetKey::Group => asked.state.scheme.map(|id| say.group(id, Some(value))).unwrap_or_default(),
+        FacetKey::Group => asked.scheme().map(|id| say.group(id, Some(value))).unwrap_or_default(),
         FacetKey::Kind => say.t(claims::of_polarity(Polarity::ALL[value]).1),
         FacetKey::Voice => say.t(claims::voices_name(VoiceKind::ALL[value])),
         FacetKey::Actor => say.text(&ds.actors[value].name),
@@ -307,10 +306,11 @@ pub(super) fn to_loosen(asked: Asked) -> String {
     };
     let facets = FACETS.iter().filter(|f| asked.state.filter.chosen(f.key) != 0).map(|f| {
         let filter = asked.state.filter.with(asked.ground(), f.key, 0);
-        (f.label, ViewState { filter, ..*asked.state })
+        (f.label, ViewState { filter, ..asked.state.clone() })
     });
     let sought = asked.state.view == View::Findings && !asked.state.sought.is_empty();
-    let search = sought.then(|| (Key::Search, ViewState { sought: Sought::default(), ..*asked.state }));
+    let search =
+        sought.then(|| (Key::Search, ViewState { sought: Sought::default(), ..asked.state.clone() }));
     let best = facets.chain(search).max_by_key(|(_, without)| left(without));
     asked.say().t(best.map_or(Key::FacetState, |(label, _)| label))
 }

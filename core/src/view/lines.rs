@@ -57,8 +57,8 @@ pub(super) fn state_options(asked: Asked, chosen: Option<StateId>) -> Vec<StateO
 
 /// A state's group in the active scheme, and the group's hue.
 pub(super) fn active_group(asked: Asked, s: StateId) -> (Option<String>, Option<usize>) {
-    let Some(scheme) = asked.state.scheme else { return (None, None) };
-    let hue = asked.ds.scheme(scheme).groups.iter().position(|g| g.states.has(s));
+    let Some(scheme) = asked.scheme() else { return (None, None) };
+    let hue = scheme.groups.iter().position(|g| g.states.has(s));
     (Some(asked.say().group_of(scheme, s)), hue)
 }
 
@@ -153,8 +153,9 @@ pub(super) fn agreements(asked: Asked, s: StateId, done: bool) -> Vec<Line> {
 
 /// Its group in a scheme.
 pub(super) fn group(asked: Asked, s: StateId, id: SchemeId) -> Line {
-    let text = asked.say().group_of(id, s);
-    line(asked, String::new(), text, &asked.ds.scheme(id).basics, Evidence::Scheme(id))
+    let scheme = asked.ds.scheme(id);
+    let text = asked.say().group_of(scheme, s);
+    line(asked, String::new(), text, &scheme.basics, Evidence::Scheme(id))
 }
 
 /// "Plus n", in the words of a key: agreements in collective wording that name none of these states.

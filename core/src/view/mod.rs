@@ -88,12 +88,24 @@ impl<'a> Asked<'a> {
     }
     /// The link of the state after an action.
     pub(crate) fn link(self, action: crate::state::Action) -> String {
-        crate::state::encode(&crate::state::reduce(*self.state, action, self.ds), self.ds)
+        crate::state::encode(&crate::state::reduce(self.state, action, self.ds), self.ds)
     }
     /// The link of the state after several actions.
     pub(crate) fn link_after(self, actions: &[crate::state::Action]) -> String {
-        let state = actions.iter().fold(*self.state, |s, action| crate::state::reduce(s, *action, self.ds));
+        let start = self.state.clone();
+        let state = actions.iter().fold(start, |s, action| crate::state::reduce(&s, *action, self.ds));
         crate::state::encode(&state, self.ds)
+    }
+    /// The active scheme.
+    pub(crate) fn scheme(self) -> Option<&'a crate::model::Scheme> {
+        self.state.scheme(self.ds)
+    }
+    /// The evidence of the active scheme.
+    pub(crate) fn scheme_evidence(self) -> Option<crate::state::Evidence> {
+        self.state.grouping.map(|grouping| match grouping {
+            crate::state::Grouping::Report(id) => crate::state::Evidence::Scheme(id),
+            crate::state::Grouping::Own => crate::state::Evidence::Own,
+        })
     }
     /// Where facets' values are counted.
     pub(crate) fn ground(self) -> crate::query::Ground<'a> {
@@ -113,6 +125,6 @@ impl<'a> Asked<'a> {
     }
     /// A mark's evidence.
     pub(crate) fn open(self, evidence: crate::state::Evidence) -> Open {
-        Open { evidence, key: evidence.key(self.ds, self.state.scheme) }
+        Open { evidence, key: evidence.key(self.ds, self.scheme()) }
     }
 }

@@ -107,9 +107,9 @@ const PLACES: &[(&str, usize, usize)] = &[
 pub fn overview(asked: Asked) -> Overview {
     let (say, ds) = (asked.say(), asked.ds);
     let refugees = ds.instrument_by_key(REFUGEES);
-    let scheme_blocks = blocks(ds, asked.state.scheme, ds.all_states());
-    let groups = asked.state.scheme.map_or_else(Vec::new, |id| {
-        scheme_blocks.iter().map(|b| (say.group(id, b.group), b.group)).collect()
+    let scheme_blocks = blocks(asked.scheme(), ds.all_states());
+    let groups = asked.scheme().map_or_else(Vec::new, |scheme| {
+        scheme_blocks.iter().map(|b| (say.group(scheme, b.group), b.group)).collect()
     });
     let hue = |s: StateId| scheme_blocks.iter().find(|b| b.states.has(s)).and_then(|b| b.group);
     let item = |mark: Mark, key: Key| LegendItem { mark, word: say.t(key) };

@@ -237,8 +237,8 @@ impl<'a> Say<'a> {
         format!("{word}; {}", self.f(Key::NotRatifiedBy, &[("list", &self.list(&who))]))
     }
     /// The name of a group, saying where its members are inferred; none is "in no group".
-    pub fn group(self, scheme: SchemeId, group: Option<usize>) -> String {
-        match group.map(|g| &self.ds.scheme(scheme).groups[g]) {
+    pub fn group(self, scheme: &Scheme, group: Option<usize>) -> String {
+        match group.map(|g| &scheme.groups[g]) {
             Some(g) if g.basis == Basis::Inferred => {
                 format!("{} · {}", self.text(&g.name), self.t(Key::InferredByUs))
             }
@@ -247,8 +247,8 @@ impl<'a> Say<'a> {
         }
     }
     /// The groups of a state in a scheme.
-    pub fn group_of(self, scheme: SchemeId, state: StateId) -> String {
-        let groups = self.ds.scheme(scheme).groups.iter().enumerate();
+    pub fn group_of(self, scheme: &Scheme, state: StateId) -> String {
+        let groups = scheme.groups.iter().enumerate();
         let names: Vec<_> =
             groups.filter(|(_, g)| g.states.has(state)).map(|(i, _)| self.group(scheme, Some(i))).collect();
         if names.is_empty() { self.t(Key::NotInGroup) } else { self.list(&names) }

@@ -2,7 +2,7 @@
 
 use super::{Asked, Open};
 use crate::query::{Answer, Found, Thing};
-use crate::state::{Action, Evidence, View};
+use crate::state::{Action, Evidence, Subject, View};
 use crate::text::Key;
 
 /// More than this is counted, not listed.
@@ -120,7 +120,7 @@ fn item(asked: Asked, found: &Found, thing: Thing) -> AlsoItem {
         }
     };
     let href = match thing {
-        Thing::State(id) => Some(asked.link(Action::StatePage(id))),
+        Thing::State(id) => Some(asked.link(Action::PageOf(Subject::State(id)))),
         _ => None,
     };
     let open = evidence.map(|evidence| asked.open(evidence));

@@ -7,7 +7,7 @@ use super::state_lines::details;
 use super::state_page::{LineGroup, StateSection, section};
 use crate::analysis::{OfState, by_upper_theme};
 use crate::model::{FindingId, ScopeKind};
-use crate::state::Evidence;
+use crate::state::{Evidence, Subject};
 use crate::text::Key;
 
 /// Sections of the findings that name the state, each finding under who says it.
@@ -39,7 +39,7 @@ fn finding(asked: Asked, id: FindingId) -> Line {
     let scope = &finding.scope;
     let plain = match scope.kind {
         ScopeKind::NotAboutStates => true,
-        ScopeKind::Named => scope.states == asked.state.of.into_iter().collect(),
+        ScopeKind::Named => scope.states == asked.state.of.and_then(Subject::state).into_iter().collect(),
         ScopeKind::All => scope.except.is_empty() && scope.among.is_none(),
         ScopeKind::Most | ScopeKind::Some => false,
     };

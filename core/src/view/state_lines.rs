@@ -51,7 +51,7 @@ pub(super) fn position(asked: Asked, id: PositionId) -> Line {
     let detail = details([
         x.holder.state().map(|_| say.holder(&x.holder)),
         with,
-        x.group.map(|(scheme, group)| say.group(scheme, Some(group))),
+        x.group.map(|(scheme, group)| say.group(asked.ds.scheme(scheme), Some(group))),
         (x.basis == Basis::Inferred).then(|| say.t(Key::InferredByUs)),
     ]);
     let stance = say.t(super::claims::stance_name(x.stance));

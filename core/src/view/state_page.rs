@@ -6,7 +6,7 @@ use super::state_lines::{assistance, event, law, position};
 use super::{Asked, NavItem};
 use crate::analysis::{OfState, of_state, standing};
 use crate::model::*;
-use crate::state::Action;
+use crate::state::{Action, Subject};
 use crate::text::Key;
 
 shown! {
@@ -61,7 +61,7 @@ shown! {
 
 /// The view of a state.
 pub fn state_page(asked: Asked) -> StatePage {
-    let (say, of) = (asked.say(), asked.state.of);
+    let (say, of) = (asked.say(), asked.state.of.and_then(Subject::state));
     let page = StatePage {
         title: say.t(Key::StatePageTitle),
         sentences: vec![say.t(Key::StatePageEmpty)],
@@ -98,7 +98,7 @@ fn others(asked: Asked, of: Option<StateId>) -> Vec<NavItem> {
     let sorted = say.sorted(ds.all_states());
     let link = |s: StateId, tag: &'static str| NavItem {
         label: say.state(s),
-        href: asked.link(Action::StatePage(s)),
+        href: asked.link(Action::PageOf(Subject::State(s))),
         current: false,
         tag,
     };

@@ -1,0 +1,270 @@
+//! A grouping that the reader made: a scheme like the report's, in the link instead of the dataset.
+
+use std::ops::Deref;
+use std::sync::Arc;
+
+use arrayvec::ArrayString;
+
+use super::short;
+use crate::model::{Basics, Basis, Dataset, Group, Scheme, SchemeId, StateId, StateSet, Text};
+use crate::text::Lang;
+
+/// So many groups it has at most.
+pub const MOST_GROUPS: usize = 12;
+/// So many characters a name has at most.
+pub const LONGEST_NAME: usize = 40;
+/// Its name among the schemes in a link.
+pub const OWN: &str = "own";
+/// Follows the name of a grouping in which a state may stand in several groups.
+const OVERLAPPING: char = '*';
+/// Characters of an ISO 3166-1 alpha-3 code.
+const CODE: usize = 3;
+
+/// A grouping of the states.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Grouping {
+    /// One of the report.
+    Report(SchemeId),
+    /// The reader's own.
+    Own,
+}
+
+/// A name that the reader gave: one line of at most [`LONGEST_NAME`] characters, none of them a bracket of HTML, a control
+/// character or one that cannot be seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
+pub struct Name(ArrayString<{ 4 * LONGEST_NAME }>);
+
+impl Name {
+    /// What can be kept of a text; may be empty.
+    pub fn new(text: &str) -> Self {
+        let mut kept = ArrayString::new();
+        let words = text.split_whitespace().flat_map(|word| [" ", word]).skip(1);
+        let fit = words.flat_map(str::chars).filter(|c| !is_refused(*c)).take(LONGEST_NAME);
+        // Four bytes for each character: what is taken fits.
+        for c in fit {
+            let _ = kept.try_push(c);
+        }
+        kept.truncate(kept.trim_end().len());
+        Self(kept)
+    }
+    /// The text.
+    pub fn text(&self) -> &str {
+        &self.0
+    }
+}
+
+fn is_refused(c: char) -> bool {
+    matches!(c, '<' | '>') || c.is_control() || super::sought::is_unseen(c)
+}
+
+/// Where a state is moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A group, by its position.
+    Group(usize),
+    /// In no group.
+    Ungrouped,
+    /// A new group.
+    New(Name),
+}
+
+/// What is done to the reader's grouping. All but `New`, `Copy` and `Drop` change the active grouping; one of the report is
+/// copied first. What makes no sense changes nothing.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Edit {
+    /// An empty one.
+    New(Name),
+    /// A copy of a grouping.
+    Copy(Grouping),
+    /// Another name for the whole.
+    Rename(Name),
+    /// Whether a state may stand in several groups; when it may no longer, it stays in the first.
+    Overlap(bool),
+    /// One more group.
+    AddGroup(Name),
+    /// Another name for a group.
+    RenameGroup(usize, Name),
+    /// A group less; its members stand in no group.
+    RemoveGroup(usize),
+    /// From a group (none: wherever it stands) to another place.
+    Move(StateId, Option<usize>, Place),
+    /// Into one more group, or out of it again; where states may stand in several.
+    Also(StateId, usize),
+    /// Away with it.
+    Drop,
+}
+
+/// A grouping that the reader made, always valid: at most [`MOST_GROUPS`] groups, each with a name; no state twice where it
+/// is exclusive.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Own(Arc<Scheme>);
+
+impl Eq for Own {}
+
+impl Deref for Own {
+    type Target = Scheme;
+    fn deref(&self) -> &Scheme {
+        &self.0
+    }
+}
+
+impl Own {
+    /// A grouping; what is beyond the limits is left out, an empty name becomes the group's number.
+    pub fn new(ds: &Dataset, name: Name, exclusive: bool, groups: &[(Name, StateSet)]) -> Self {
+        let (all, mut taken) = (ds.all_states(), StateSet::default());
+        let named = |name: Name, ix: usize| {
+            text(if name.0.is_empty() { (ix + 1).to_string() } else { name.0.to_string() })
+        };
+        let group = |(ix, (name, states)): (usize, &(Name, StateSet))| {
+            let free = StateSet(if exclusive { states.0 & !taken.0 } else { states.0 }).and(all);
+            taken = StateSet(taken.0 | free.0);
+            Group { key: format!("g{}", ix + 1), name: named(*name, ix), states: free, basis: Basis::Printed }
+        };
+        let groups: Vec<_> = groups.iter().take(MOST_GROUPS).enumerate().map(group).collect();
+        Self(Arc::new(Scheme {
+            key: OWN.to_owned(),
+            name: named(name, 0),
+            proposed_by: Vec::new(),
+            exclusive,
+            complete: taken == all,
+            groups,
+            basics: Basics::default(),
+        }))
+    }
+
+    /// A copy of a scheme, its names in a language; another name where it is the reader's already.
+    fn copy(ds: &Dataset, scheme: &Scheme, lang: Lang) -> Self {
+        let name = |text: &Text| match (lang, &text.ru) {
+            (Lang::Ru, Some(ru)) => Name::new(ru),
+            _ => Name::new(&text.en),
+        };
+        let short: String = name(&scheme.name).text().chars().take(LONGEST_NAME - 2).collect();
+        let groups: Vec<_> = scheme.groups.iter().map(|g| (name(&g.name), g.states)).collect();
+        Self::new(ds, Name::new(&format!("{short} 2")), scheme.exclusive, &groups)
+    }
+
+    fn parts(&self) -> (Name, bool, Vec<(Name, StateSet)>) {
+        let groups = self.groups.iter().map(|g| (Name::new(&g.name.en), g.states)).collect();
+        (Name::new(&self.name.en), self.exclusive, groups)
+    }
+
+    /// The grouping after a change; none where it makes no sense.
+    fn edited(&self, ds: &Dataset, edit: Edit) -> Option<Self> {
+        let (mut name, mut exclusive, mut groups) = self.parts();
+        let known = |ix: usize| ix < groups.len();
+        match edit {
+            Edit::New(_) | Edit::Copy(_) | Edit::Drop => return None,
+            Edit::Rename(new) => name = given(new)?,
+            Edit::Overlap(may) => exclusive = !may,
+            Edit::AddGroup(name) => add(&mut groups, name, StateSet::default())?,
+            Edit::RenameGroup(ix, name) => groups.get_mut(ix)?.0 = given(name)?,
+            Edit::RemoveGroup(ix) if known(ix) => drop(groups.remove(ix)),
+            Edit::Move(state, from, to) if state.ix() < ds.states.len() => {
+                if matches!(to, Place::Group(ix) if !known(ix)) {
+                    return None;
+                }
+                let left = |ix: usize| exclusive || from.is_none_or(|from| from == ix);
+                for (_, (_, states)) in groups.iter_mut().enumerate().filter(|(ix, _)| left(*ix)) {
+                    states.0 &= !StateSet::default().with(state).0;
+                }
+                match to {
+                    Place::Group(ix) => groups[ix].1 = groups[ix].1.with(state),
+                    Place::New(name) => add(&mut groups, name, StateSet::default().with(state))?,
+                    Place::Ungrouped => {}
+                }
+            }
+            Edit::Also(state, ix) if known(ix) && !exclusive => {
+                groups[ix].1.0 ^= StateSet::default().with(state).and(ds.all_states()).0;
+            }
+            Edit::RemoveGroup(_) | Edit::Move(..) | Edit::Also(..) => return None,
+        }
+        Some(Self::new(ds, name, exclusive, &groups))
+    }
+
+    /// As it stands in a link: `Name.Group:ARMAZEGEO.Other:RUS`.
+    pub fn written(&self, ds: &Dataset) -> String {
+        let mut out = short::pack(&self.name.en);
+        if !self.exclusive {
+            out.push(OVERLAPPING);
+        }
+        for group in &self.groups {
+            out.extend([".", &short::pack(&group.name.en), ":"]);
+            group.states.iter().for_each(|s| out.push_str(&ds.state(s).key));
+        }
+        out
+    }
+
+    /// Reads what [`Own::written`] wrote. What cannot be used is left out and named in `lost`.
+    pub fn parse(ds: &Dataset, text: &str, lost: &mut Vec<String>) -> Self {
+        let (head, groups) = text.split_once('.').map_or((text, None), |(head, rest)| (head, Some(rest)));
+        let (name, exclusive) = head.strip_suffix(OVERLAPPING).map_or((head, true), |name| (name, false));
+        let name = read_name(name, lost);
+        let (mut read, mut taken) = (Vec::new(), StateSet::default());
+        for (ix, part) in groups.into_iter().flat_map(|groups| groups.split('.')).enumerate() {
+            if ix >= MOST_GROUPS {
+                lost.push(part.to_owned());
+                continue;
+            }
+            let (group, codes) = part.split_once(':').unwrap_or((part, ""));
+            let group = read_name(group, lost);
+            let mut states = StateSet::default();
+            let mut rest = codes;
+            while !rest.is_empty() {
+                let (code, after) = rest.split_at_checked(CODE).unwrap_or((rest, ""));
+                rest = after;
+                match ds.state_by_key(&code.to_ascii_uppercase()) {
+                    Some(state) if !(exclusive && taken.has(state)) => states = states.with(state),
+                    _ => lost.push(code.to_owned()),
+                }
+            }
+            taken = StateSet(taken.0 | states.0);
+            read.push((group, states));
+        }
+        Self::new(ds, name, exclusive, &read)
+    }
+}
+
+fn read_name(packed: &str, lost: &mut Vec<String>) -> Name {
+    let text = short::unpack(packed);
+    let name = text.as_deref().map(Name::new).unwrap_or_default();
+    // A name that is left out whole becomes a number: that is no loss.
+    if text.as_deref() != Some(name.text()) {
+        lost.push(packed.to_owned());
+    }
+    name
+}
+
+fn text(name: String) -> Text {
+    Text { ru: Some(name.clone()), en: name }
+}
+
+fn given(name: Name) -> Option<Name> {
+    (!name.0.is_empty()).then_some(name)
+}
+
+fn add(groups: &mut Vec<(Name, StateSet)>, name: Name, states: StateSet) -> Option<()> {
+    (groups.len() < MOST_GROUPS).then(|| groups.push((name, states)))
+}
+
+/// The reader's grouping after a change; outer none where the change makes no sense.
+pub(super) fn edit(
+    ds: &Dataset,
+    own: Option<&Own>,
+    active: Option<Grouping>,
+    edit: Edit,
+    lang: Lang,
+) -> Option<Option<Own>> {
+    let of = |grouping: Grouping| match grouping {
+        Grouping::Report(id) => ds.schemes.get(id.ix()).map(|scheme| Own::copy(ds, scheme, lang)),
+        Grouping::Own => own.map(|own| Own::copy(ds, own, lang)),
+    };
+    match edit {
+        Edit::Drop => own.map(|_| None),
+        Edit::New(name) => Some(Some(Own::new(ds, given(name)?, true, &[]))),
+        Edit::Copy(grouping) => of(grouping).map(Some),
+        _ => match active? {
+            Grouping::Own => own?.edited(ds, edit).map(Some),
+            report @ Grouping::Report(_) => of(report)?.edited(ds, edit).map(Some),
+        },
+    }
+}

@@ -55,6 +55,11 @@ impl Mean {
         // Both are far below 2^53 for a dozen states and nine instruments, so equal fractions give equal numbers.
         (self.pairs > 0).then(|| self.sum as f64 / (self.unit * self.pairs as u64) as f64)
     }
+    /// 1 less the mean, from 0 to 1; none without pairs.
+    pub fn distance(self) -> Option<f64> {
+        let whole = self.unit * self.pairs as u64;
+        (whole > 0).then(|| (whole - self.sum) as f64 / whole as f64)
+    }
     /// Exact comparison of two means over the same records; none where one has no pairs.
     pub fn compare(self, other: Self) -> Option<Ordering> {
         let (a, b) = (u128::from(self.sum) * other.pairs as u128, u128::from(other.sum) * self.pairs as u128);

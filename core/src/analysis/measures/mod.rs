@@ -2,17 +2,25 @@
 //! made is measured like one of the report. Likeness is always likeness of treaty record.
 
 mod beside;
+mod closest;
 mod concerns;
 mod group;
 mod likeness;
 mod silhouette;
+mod special;
+mod tree;
+mod walk;
 mod wishes;
 
 pub use beside::{Beside, Change, beside};
+pub use closest::{Best, Closest, GROUPS, Search};
 pub use concerns::{Concern, Concerns, Mentioned, mentioned};
 pub use group::{Agreed, Treaties, agreed, treaties};
 pub use likeness::{Mean, Pair, Pooled, Records, Share, jaccard};
 pub use silhouette::{Silhouette, mean_silhouette, silhouettes};
+pub use special::{HowSpecial, Special};
+pub use tree::{Merge, Tree, tree};
+pub use walk::Progress;
 pub use wishes::{Verdict, Wish, wishes};
 
 use super::PairBook;
@@ -133,8 +141,8 @@ pub struct OfGroup {
     pub concerns: Vec<Concern>,
 }
 
-/// Everything that is measured of a grouping at once; what a move does is two of them. Splits are counted apart
-/// ([`super::measures`]' counters), since they take longer.
+/// Everything that is measured of a grouping at once; what a move does is two of them. Splits are counted apart, in
+/// slices: [`Special`] and [`Search`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measures {
     /// Each group in its place.

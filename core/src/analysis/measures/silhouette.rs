@@ -1,6 +1,6 @@
 //! Silhouettes (Rousseeuw 1987) with the distance 1 − likeness.
 
-use super::{Grouping, Records, Why};
+use super::{Grouping, Mean, Records, Why};
 use crate::model::*;
 
 /// How a state fits its group beside the nearest other group.
@@ -59,9 +59,8 @@ pub(super) fn whole_split(records: &Records, grouping: Grouping<'_>) -> Result<(
 
 /// Mean distance of a state to others; none where there are none. Made of whole numbers, so that equal means are equal.
 fn distance(records: &Records, state: StateId, others: StateSet) -> Option<f64> {
-    let whole = records.unit() * others.len() as u64;
-    let alike: u64 = others.iter().filter_map(|other| records.units(state, other)).sum();
-    (whole > 0).then(|| (whole - alike) as f64 / whole as f64)
+    let sum = others.iter().filter_map(|other| records.units(state, other)).sum();
+    Mean { sum, pairs: others.len(), unit: records.unit() }.distance()
 }
 
 #[cfg(test)]

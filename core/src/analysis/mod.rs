@@ -3,6 +3,7 @@
 mod agreements;
 mod coded_from;
 mod grouping;
+pub mod measures;
 mod of_state;
 mod relations;
 mod treaties;

@@ -1,0 +1,195 @@
+//! Two groupings side by side, over the states that are grouped in both.
+
+use super::{Grouping, Why};
+use crate::model::*;
+
+/// Groups of the second grouping with common states that are matched at most: each doubles the work.
+const MATCHED: usize = 12;
+
+/// A state whose group in the second grouping is not the one matched with its group in the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Change {
+    /// The state.
+    pub state: StateId,
+    /// Place of its group in the first grouping.
+    pub from: usize,
+    /// Place of its group in the second.
+    pub to: usize,
+}
+
+/// Two groupings side by side.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Beside {
+    /// Grouped in both: what is compared.
+    pub both: StateSet,
+    /// Grouped in the first only.
+    pub only_first: StateSet,
+    /// Grouped in the second only.
+    pub only_second: StateSet,
+    /// The states of each group of the first (rows) that are in each group of the second (columns).
+    pub table: Vec<Vec<StateSet>>,
+    /// For each group of the first, the group of the second that counts as the same; none where none is left that shares
+    /// a state.
+    pub matched: Result<Vec<Option<usize>>, Why>,
+    /// Who changes group, by id.
+    pub changes: Result<Vec<Change>, Why>,
+    /// The adjusted Rand index: 1 for the same split, 0 as expected by chance, below it for less.
+    pub rand: Result<f64, Why>,
+}
+
+/// Compares two groupings. Groups are matched one to one so that the fewest states change group; of equal matchings the one
+/// that gives the first group the earliest partner, then the second, and so on.
+///
+/// # Errors
+/// In the fields: [`Why::Overlapping`] where one of the two is no split, [`Why::NoPairs`] for the index with fewer than two
+/// states in common, [`Why::TooMany`] for the matching with more than twelve groups in common.
+pub fn beside(first: Grouping<'_>, second: Grouping<'_>) -> Beside {
+    let (a, b) = (first.grouped(), second.grouped());
+    let both = a.and(b);
+    let row = |group: &StateSet| second.groups.iter().map(|other| group.and(*other)).collect();
+    let table: Vec<Vec<StateSet>> = first.groups.iter().map(row).collect();
+    let split = if first.is_split() && second.is_split() { Ok(()) } else { Err(Why::Overlapping) };
+    let matched = split.and_then(|()| matching(&table));
+    Beside {
+        both,
+        only_first: StateSet(a.0 & !b.0),
+        only_second: StateSet(b.0 & !a.0),
+        changes: matched.as_ref().map(|matched| changes(&table, matched)).map_err(|why| *why),
+        rand: split.and_then(|()| adjusted_rand(&table)),
+        matched,
+        table,
+    }
+}
+
+fn changes(table: &[Vec<StateSet>], matched: &[Option<usize>]) -> Vec<Change> {
+    let mut changes = Vec::new();
+    for (from, row) in table.iter().enumerate() {
+        for (to, states) in row.iter().enumerate().filter(|(to, _)| matched[from] != Some(*to)) {
+            changes.extend(states.iter().map(|state| Change { state, from, to }));
+        }
+    }
+    changes.sort_unstable_by_key(|change| change.state);
+    changes
+}
+
+/// The matching that keeps the most states: over the rows from the last, for each set of columns that are taken.
+fn matching(table: &[Vec<StateSet>]) -> Result<Vec<Option<usize>>, Why> {
+    let width = table.first().map_or(0, Vec::len);
+    let shared = |column: &usize| table.iter().any(|row| !row[*column].is_empty());
+    let columns: Vec<usize> = (0..width).filter(shared).collect();
+    if columns.len() > MATCHED {
+        return Err(Why::TooMany);
+    }
+    // kept[row][taken]: the most states that this row and those after it can keep.
+    let sets = 1 << columns.len();
+    let mut kept = vec![vec![0; sets]; table.len() + 1];
+    for (at, row) in table.iter().enumerate().rev() {
+        for taken in 0..sets {
+            let partners = partners(row, &columns, taken).map(|(_, n, bit)| n + kept[at + 1][taken | bit]);
+            kept[at][taken] = partners.fold(kept[at + 1][taken], usize::max);
+        }
+    }
+    let mut taken = 0;
+    let matched = table.iter().enumerate().map(|(at, row)| {
+        let best = |(_, n, bit): &(usize, usize, usize)| n + kept[at + 1][taken | bit] == kept[at][taken];
+        let (column, _, bit) = partners(row, &columns, taken).find(best)?;
+        taken |= bit;
+        Some(column)
+    });
+    Ok(matched.collect())
+}
+
+/// Columns that are free and share states with the row: place, how many, bit.
+fn partners<'a>(
+    row: &'a [StateSet],
+    columns: &'a [usize],
+    taken: usize,
+) -> impl Iterator<Item = (usize, usize, usize)> + 'a {
+    let all = columns.iter().enumerate().map(|(bit, column)| (*column, row[*column].len(), 1 << bit));
+    all.filter(move |(_, n, bit)| *n > 0 && taken & bit == 0)
+}
+
+/// Hubert and Arabie's index, from pairs of states: together in both, in one, in none. Two splits that agree on every
+/// pair have 1, also where each is a single group or only groups of one.
+fn adjusted_rand(table: &[Vec<StateSet>]) -> Result<f64, Why> {
+    let pairs = |n: usize| (n * n.saturating_sub(1) / 2) as i64;
+    let width = table.first().map_or(0, Vec::len);
+    let row = |row: &Vec<StateSet>| row.iter().map(|set| set.len()).sum::<usize>();
+    let column = |at: usize| table.iter().map(|row| row[at].len()).sum::<usize>();
+    let all = pairs(table.iter().map(row).sum());
+    let together: i64 = table.iter().flatten().map(|set| pairs(set.len())).sum();
+    let first_only = table.iter().map(|r| pairs(row(r))).sum::<i64>() - together;
+    let second_only = (0..width).map(|at| pairs(column(at))).sum::<i64>() - together;
+    let apart = all - together - first_only - second_only;
+    match (all, first_only, second_only) {
+        (0, ..) => Err(Why::NoPairs),
+        (_, 0, 0) => Ok(1.0),
+        _ => {
+            let over = 2 * (together * apart - first_only * second_only);
+            let under = (together + first_only) * (first_only + apart)
+                + (together + second_only) * (second_only + apart);
+            Ok(over as f64 / under as f64)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+    use super::*;
+
+    fn sets(groups: &[&[u16]]) -> Vec<StateSet> {
+        groups.iter().map(|group| group.iter().map(|id| StateId(*id)).collect()).collect()
+    }
+
+    fn of(first: &[&[u16]], second: &[&[u16]]) -> Beside {
+        let (a, b) = (sets(first), sets(second));
+        beside(Grouping { groups: &a, exclusive: true }, Grouping { groups: &b, exclusive: true })
+    }
+
+    fn change(state: u16, from: usize, to: usize) -> Change {
+        Change { state: StateId(state), from, to }
+    }
+
+    #[test]
+    fn by_hand() {
+        let found = of(&[&[0, 1, 2], &[3, 4, 5], &[7]], &[&[4, 5], &[0, 1, 3], &[6]]);
+        assert_eq!(
+            (found.both.0, found.only_first.0, found.only_second.0),
+            (0b11_1011, 0b1000_0100, 0b100_0000)
+        );
+        assert_eq!(found.table[1], sets(&[&[4, 5], &[3], &[]]));
+        assert_eq!(found.matched.unwrap(), [Some(1), Some(0), None]);
+        assert_eq!(found.changes.unwrap(), [change(3, 1, 1)]);
+        // Five states, ten pairs: together in both 2, in the first only 2, in the second only 2, apart 4.
+        assert_eq!(found.rand.unwrap(), 2.0 * (2.0 * 4.0 - 4.0) / (4.0 * 6.0 + 4.0 * 6.0));
+    }
+
+    #[test]
+    fn the_matching_is_the_best_and_not_the_greediest() {
+        // The largest overlap first keeps three states; the two of two keep four.
+        let found = of(&[&[0, 1, 2, 3, 4], &[5, 6]], &[&[0, 1, 2, 5, 6], &[3, 4]]);
+        assert_eq!(found.matched.unwrap(), [Some(1), Some(0)]);
+        assert_eq!(found.changes.unwrap(), [change(0, 0, 0), change(1, 0, 0), change(2, 0, 0)]);
+    }
+
+    #[test]
+    fn ties_go_to_the_earliest() {
+        let found = of(&[&[0, 1], &[2, 3]], &[&[0, 2], &[1, 3]]);
+        assert_eq!(found.matched.unwrap(), [Some(0), Some(1)]);
+        assert_eq!(found.changes.unwrap(), [change(1, 0, 1), change(2, 1, 0)]);
+    }
+
+    #[test]
+    fn ends_of_the_index() {
+        assert_eq!(of(&[&[0, 1, 2]], &[&[0, 1, 2]]).rand, Ok(1.0), "one group each");
+        assert_eq!(of(&[&[0], &[1]], &[&[1], &[0]]).rand, Ok(1.0), "groups of one each");
+        assert_eq!(of(&[&[0, 1, 2]], &[&[0], &[1, 2]]).rand, Ok(0.0), "one group and two");
+        assert_eq!(of(&[&[0, 1]], &[&[1, 2]]).rand, Err(Why::NoPairs));
+        assert_eq!(of(&[], &[]).rand, Err(Why::NoPairs));
+        let found = of(&[&[0, 1], &[1, 2]], &[&[0], &[1, 2]]);
+        assert_eq!((found.rand, found.changes), (Err(Why::Overlapping), Err(Why::Overlapping)));
+        assert_eq!(found.table[0], sets(&[&[0], &[1]]), "the table stands nevertheless");
+    }
+}

@@ -1,0 +1,224 @@
+//! The closest groupings: of all splits of the states into two to five groups those that are most alike inside.
+//! What ranks them, and why by number of groups: docs/decisions/0011.
+
+use std::cmp::Ordering;
+
+use super::walk::{Kind, Progress, WALKED, Walk};
+use super::{Grouping, Mean, Records, Why, mean_silhouette, silhouettes};
+use crate::model::*;
+
+/// Groups of a split, from and to.
+pub const GROUPS: (usize, usize) = (2, 5);
+
+/// A split found.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Closest {
+    /// Its groups, each by its first state in the order given.
+    pub groups: Vec<StateSet>,
+    /// Likeness inside, pooled over the pairs.
+    pub inside: Mean,
+    /// Mean silhouette; it does not rank.
+    pub silhouette: Option<f64>,
+}
+
+/// The best splits into so many groups.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Best {
+    /// Number of groups.
+    pub groups: usize,
+    /// Splits looked at.
+    pub splits: u64,
+    /// How many of them are as alike inside as the first.
+    pub equal: u64,
+    /// The most alike, best first; of equals those first whose first states stand together (by the order given).
+    pub top: Vec<Closest>,
+}
+
+#[derive(Debug, Clone)]
+struct Kept {
+    masks: Vec<usize>,
+    sum: u64,
+    pairs: u32,
+}
+
+#[derive(Debug, Clone, Default)]
+struct Found {
+    splits: u64,
+    equal: u64,
+    kept: Vec<Kept>,
+}
+
+/// A search that goes on in slices: it looks at every split, so that it needs no proof.
+#[derive(Debug, Clone)]
+pub struct Search {
+    walk: Walk,
+    records: Records,
+    states: Vec<StateId>,
+    keep: usize,
+    found: Vec<Found>,
+    progress: Progress,
+}
+
+impl Search {
+    /// Prepares the search over three to twelve states in their order (which is that of equals), keeping so many splits of
+    /// each number of groups. Twelve states have 2,079,474 splits into two to five groups.
+    ///
+    /// # Errors
+    /// [`Why::NoPairs`] for fewer than three states, [`Why::TooMany`] for more than twelve, [`Why::NoRecord`].
+    pub fn new(records: &Records, states: &[StateId], keep: usize) -> Result<Self, Why> {
+        let set: StateSet = states.iter().copied().collect();
+        match states.len() {
+            0..3 => return Err(Why::NoPairs),
+            n if n > WALKED => return Err(Why::TooMany),
+            _ if records.empty().and(set).len() > 1 => return Err(Why::NoRecord),
+            _ => {}
+        }
+        let most = GROUPS.1.min(states.len() - 1);
+        // The walk passes the one group of all states as well.
+        let walk = Walk::new(records, states, vec![Kind { size: states.len(), left: most }]);
+        let found = vec![Found::default(); most + 1 - GROUPS.0];
+        let total = (GROUPS.0..=most).map(|groups| splits(states.len(), groups)).sum();
+        let (records, states) = (records.clone(), states.to_vec());
+        Ok(Self { walk, records, states, keep: keep.max(1), found, progress: Progress { done: 0, total } })
+    }
+
+    /// Looks at so many splits more.
+    pub fn step(&mut self, budget: usize) -> Progress {
+        let mut left = budget;
+        while left > 0 && self.walk.advance() {
+            if let Some(found) =
+                self.walk.groups().checked_sub(GROUPS.0).and_then(|at| self.found.get_mut(at))
+            {
+                found.look(&self.walk, self.keep);
+                self.progress.done += 1;
+                left -= 1;
+            }
+        }
+        self.progress
+    }
+
+    /// How far the search is.
+    pub fn progress(&self) -> Progress {
+        self.progress
+    }
+
+    /// The best splits by number of groups, from two on; none before the end.
+    pub fn found(&self) -> Option<Vec<Best>> {
+        let best = |(at, found): (usize, &Found)| Best {
+            groups: at + GROUPS.0,
+            splits: found.splits,
+            equal: found.equal,
+            top: found.kept.iter().map(|kept| self.closest(kept)).collect(),
+        };
+        self.progress.is_done().then(|| self.found.iter().enumerate().map(best).collect())
+    }
+
+    fn closest(&self, kept: &Kept) -> Closest {
+        let members = |mask: &usize| {
+            let inside = self.states.iter().enumerate().filter(|(i, _)| mask >> i & 1 == 1);
+            inside.map(|(_, state)| *state).collect()
+        };
+        let groups: Vec<StateSet> = kept.masks.iter().map(members).collect();
+        let silhouettes = silhouettes(&self.records, Grouping { groups: &groups, exclusive: true });
+        let silhouette = silhouettes.ok().and_then(|all| mean_silhouette(&all));
+        let inside = Mean { sum: kept.sum, pairs: kept.pairs as usize, unit: self.records.unit() };
+        Closest { groups, inside, silhouette }
+    }
+}
+
+impl Found {
+    /// Counts the walk's present split and keeps it where it is good enough.
+    fn look(&mut self, walk: &Walk, keep: usize) {
+        let (sum, pairs) = (walk.sum(), walk.pairs());
+        self.splits += 1;
+        match self.kept.first().map_or(Ordering::Greater, |best| order(sum, pairs, best)) {
+            Ordering::Greater => self.equal = 1,
+            Ordering::Equal => self.equal += 1,
+            Ordering::Less => {}
+        }
+        // What comes later stands after its equals.
+        let full = self.kept.len() >= keep;
+        if full && self.kept.last().is_some_and(|last| order(sum, pairs, last) != Ordering::Greater) {
+            return;
+        }
+        self.kept.truncate(keep - 1);
+        let at = self.kept.partition_point(|kept| order(sum, pairs, kept) != Ordering::Greater);
+        self.kept.insert(at, Kept { masks: walk.masks(), sum, pairs });
+    }
+}
+
+/// A mean beside a kept one, exactly. There is a pair in every split of more states than groups; 66 of them at most, so
+/// that the products stay below 2^64 for 32 instruments.
+fn order(sum: u64, pairs: u32, kept: &Kept) -> Ordering {
+    (sum * u64::from(kept.pairs)).cmp(&(kept.sum * u64::from(pairs)))
+}
+
+/// Splits of so many states into so many groups: Stirling's number of the second kind.
+fn splits(states: usize, groups: usize) -> u64 {
+    let mut row = vec![0; groups + 1];
+    row[0] = 1;
+    for _ in 0..states {
+        for k in (1..=groups).rev() {
+            row[k] = row[k] * k as u64 + row[k - 1];
+        }
+        row[0] = 0;
+    }
+    row[groups]
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+    use super::*;
+
+    fn search(records: &Records, states: usize, keep: usize) -> Search {
+        Search::new(records, &(0..states).map(StateId::from).collect::<Vec<_>>(), keep).unwrap()
+    }
+
+    #[test]
+    fn the_splits_of_twelve_are_2_079_474() {
+        let counts: Vec<_> = (2..=5).map(|groups| splits(12, groups)).collect();
+        assert_eq!(counts, [2_047, 86_526, 611_501, 1_379_400]);
+        assert_eq!(counts.iter().sum::<u64>(), 2_079_474);
+        let mut search = search(&Records::new(vec![1; 8]), 8, 1);
+        while !search.step(1_000).is_done() {}
+        let found = search.found().unwrap();
+        let of_eight: Vec<_> = found.iter().map(|best| (best.splits, best.equal)).collect();
+        assert_eq!(
+            of_eight,
+            [(127, 127), (966, 966), (1_701, 1_701), (1_050, 1_050)],
+            "all the same: all equal"
+        );
+    }
+
+    #[test]
+    fn by_hand() {
+        // Two kinds: the split by kind is the best into two; into three, any that parts one kind further.
+        let records = Records::new(vec![1, 1, 2, 2]);
+        let mut search = search(&records, 4, 2);
+        assert_eq!(search.progress(), Progress { done: 0, total: 7 + 6 });
+        assert_eq!((search.step(5).done, search.found()), (5, None));
+        assert!(search.step(100).is_done());
+        let found = search.found().unwrap();
+        let sets = |closest: &Closest| closest.groups.iter().map(|set| set.0).collect::<Vec<_>>();
+        assert_eq!((found[0].equal, sets(&found[0].top[0])), (1, vec![0b0011, 0b1100]));
+        assert_eq!(found[0].top[0].silhouette, Some(1.0));
+        assert_eq!(found[1].equal, 2);
+        assert_eq!(sets(&found[1].top[0]), [0b0011, 0b0100, 0b1000]);
+        assert_eq!(sets(&found[1].top[1]), [0b0001, 0b0010, 0b1100]);
+        assert_eq!(found[1].top[1].inside.value(), Some(1.0));
+    }
+
+    #[test]
+    fn none_for_too_few_too_many_or_without_records() {
+        let why = |records: Vec<u32>, n| {
+            Search::new(&Records::new(records), &(0..n).map(StateId::from).collect::<Vec<_>>(), 1)
+                .map(|_| ())
+                .unwrap_err()
+        };
+        assert_eq!(why(vec![1; 13], 13), Why::TooMany);
+        assert_eq!(why(vec![1; 13], 2), Why::NoPairs);
+        assert_eq!(why(vec![1, 0, 0], 3), Why::NoRecord);
+    }
+}

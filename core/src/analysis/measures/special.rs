@@ -1,0 +1,276 @@
+//! How special a grouping is: its likeness inside beside that of all splits of the same states into groups of the same
+//! sizes. A comparison of splits, no test of a hypothesis.
+
+use std::cmp::Ordering;
+
+use super::silhouette::whole_split;
+use super::walk::{Kind, Progress, WALKED, Walk};
+use super::{Grouping, Mean, Records, Why};
+use crate::model::*;
+
+/// Splits drawn where there are too many to look at all.
+const DRAWN: u64 = 100_000;
+/// The same draws for every reader.
+const SEED: u64 = 0x0C15_C04F_2000;
+
+/// How many splits are less, equally and more alike inside than the grouping.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct HowSpecial {
+    /// The grouping's own likeness inside. With the sizes the number of pairs is the same for every split.
+    pub own: Mean,
+    /// Splits less alike.
+    pub less: u64,
+    /// Splits equally alike; the grouping itself is one of them where all are looked at.
+    pub equal: u64,
+    /// Splits more alike.
+    pub more: u64,
+    /// Whether all splits are looked at; otherwise a sample, the same each time, drawn with repetition.
+    pub all: bool,
+}
+
+/// A count that goes on in slices.
+#[derive(Debug, Clone)]
+pub struct Special {
+    splits: Splits,
+    found: HowSpecial,
+    progress: Progress,
+}
+
+#[derive(Debug, Clone)]
+enum Splits {
+    All(Walk),
+    Drawn(Draw),
+}
+
+impl Splits {
+    /// Likeness inside the next split, in units.
+    fn next(&mut self) -> Option<u64> {
+        match self {
+            Self::All(walk) => walk.advance().then(|| walk.sum()),
+            Self::Drawn(draw) => Some(draw.sum()),
+        }
+    }
+}
+
+impl Special {
+    /// Prepares the count for a split of any number of states: all splits of up to twelve (at most 415,800), each unordered
+    /// split once; a sample of 100,000 beyond.
+    ///
+    /// # Errors
+    /// [`Why::Overlapping`], [`Why::OneGroup`], [`Why::NoPairs`] for groups of one only, [`Why::NoRecord`].
+    pub fn new(records: &Records, grouping: Grouping<'_>) -> Result<Self, Why> {
+        whole_split(records, grouping)?;
+        let states: Vec<_> = grouping.grouped().iter().collect();
+        let mut sizes: Vec<_> = grouping.groups.iter().map(|group| group.len()).filter(|n| *n > 0).collect();
+        sizes.sort_unstable();
+        let all = states.len() <= WALKED;
+        let own = records.inside_and_across(grouping).0.mean;
+        let found = HowSpecial { own, less: 0, equal: 0, more: 0, all };
+        let (splits, total) = if all {
+            let kinds = kinds(&sizes);
+            let total = count(&kinds);
+            (Splits::All(Walk::new(records, &states, kinds)), total)
+        } else {
+            (Splits::Drawn(Draw::new(records, &states, sizes)), DRAWN)
+        };
+        Ok(Self { splits, found, progress: Progress { done: 0, total } })
+    }
+
+    /// Looks at so many splits more.
+    pub fn step(&mut self, budget: usize) -> Progress {
+        for _ in 0..budget {
+            if self.progress.is_done() {
+                break;
+            }
+            let Some(sum) = self.splits.next() else { break };
+            self.progress.done += 1;
+            match sum.cmp(&self.found.own.sum) {
+                Ordering::Less => self.found.less += 1,
+                Ordering::Equal => self.found.equal += 1,
+                Ordering::Greater => self.found.more += 1,
+            }
+        }
+        self.progress
+    }
+
+    /// How far the count is.
+    pub fn progress(&self) -> Progress {
+        self.progress
+    }
+
+    /// What was counted; none before the end.
+    pub fn found(&self) -> Option<HowSpecial> {
+        self.progress.is_done().then_some(self.found)
+    }
+}
+
+/// Sizes, sorted, as so many groups of each size.
+fn kinds(sizes: &[usize]) -> Vec<Kind> {
+    sizes.chunk_by(|a, b| a == b).map(|same| Kind { size: same[0], left: same.len() }).collect()
+}
+
+/// Splits into groups of such sizes, at most [`WALKED`] states: n! / Π(size! of each group) / Π(groups of a size)!
+fn count(kinds: &[Kind]) -> u64 {
+    let factorial = |n: usize| (1..=n as u64).product::<u64>();
+    let all = factorial(kinds.iter().map(|kind| kind.size * kind.left).sum());
+    kinds.iter().fold(all, |n, kind| n / factorial(kind.size).pow(kind.left as u32) / factorial(kind.left))
+}
+
+/// Splits at random: the states shuffled, then cut into groups.
+#[derive(Debug, Clone)]
+struct Draw {
+    units: Vec<u64>,
+    states: Vec<usize>,
+    sizes: Vec<usize>,
+    seed: u64,
+}
+
+impl Draw {
+    fn new(records: &Records, states: &[StateId], sizes: Vec<usize>) -> Self {
+        let row = |a: &StateId| {
+            states.iter().map(|b| records.units(*a, *b).unwrap_or_default()).collect::<Vec<_>>()
+        };
+        Self {
+            units: states.iter().flat_map(row).collect(),
+            states: (0..states.len()).collect(),
+            sizes,
+            seed: SEED,
+        }
+    }
+
+    /// Draws a split; gives the likeness inside it, in units.
+    fn sum(&mut self) -> u64 {
+        let n = self.states.len();
+        for last in (1..n).rev() {
+            let other = self.below(last + 1);
+            self.states.swap(last, other);
+        }
+        let (mut sum, mut from) = (0, 0);
+        for size in &self.sizes {
+            let group = &self.states[from..from + size];
+            for (at, a) in group.iter().enumerate() {
+                sum += group[at + 1..].iter().map(|b| self.units[a * n + b]).sum::<u64>();
+            }
+            from += size;
+        }
+        sum
+    }
+
+    /// A number from 0 to `n` − 1, from SplitMix64 (Steele, Lea and Flood 2014).
+    fn below(&mut self, n: usize) -> usize {
+        self.seed = self.seed.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut z = self.seed;
+        z = (z ^ z >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        z = (z ^ z >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
+        z ^= z >> 31;
+        // The high half of a product: within 2^-58 of even for 64 states.
+        ((u128::from(z) * n as u128) >> 64) as usize
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+    use super::*;
+
+    /// States 0, 1, 2… in groups of these sizes.
+    fn groups(sizes: &[usize]) -> Vec<StateSet> {
+        let mut next = 0;
+        let group = |size: &usize| (0..*size).map(|_| (StateId::from(next), next += 1).0).collect();
+        sizes.iter().map(group).collect()
+    }
+
+    fn special(records: &Records, groups: &[StateSet]) -> Special {
+        Special::new(records, Grouping { groups, exclusive: true }).unwrap()
+    }
+
+    fn partitions(n: usize, largest: usize) -> Vec<Vec<usize>> {
+        if n == 0 {
+            return vec![Vec::new()];
+        }
+        let first = (1..=largest.min(n)).rev();
+        let with = |a| partitions(n - a, a).into_iter().map(move |rest| [vec![a], rest].concat());
+        first.flat_map(with).collect()
+    }
+
+    #[test]
+    fn by_hand() {
+        // 0 and 1 are the same, 2 and 3 are the same, the two kinds have nothing in common: of three splits into pairs one is best.
+        let records = Records::new(vec![1, 1, 2, 2]);
+        let run = |groups: &[StateSet]| {
+            let mut special = special(&records, groups);
+            assert_eq!(special.found(), None);
+            assert_eq!(special.step(2), Progress { done: 2, total: 3 });
+            assert!(special.step(9).is_done());
+            let found = special.found().unwrap();
+            assert!(found.all && found.own.pairs == 2);
+            (found.less, found.equal, found.more)
+        };
+        let set = |ids: [u16; 2]| ids.into_iter().map(StateId).collect::<StateSet>();
+        assert_eq!(run(&[set([0, 1]), set([2, 3])]), (2, 1, 0));
+        assert_eq!(run(&[set([0, 2]), set([1, 3])]), (0, 2, 1));
+    }
+
+    #[test]
+    fn every_split_of_twelve_comes_once_and_there_are_415_800_at_most() {
+        let records = Records::new(vec![1; 12]);
+        let mut most = 0;
+        for sizes in partitions(12, 12) {
+            if sizes.len() == 1 || sizes[0] == 1 {
+                continue;
+            }
+            let mut special = special(&records, &groups(&sizes));
+            most = most.max(special.progress().total);
+            if sizes.len() > 4 {
+                continue; // The walk is the same; the count above is enough for these.
+            }
+            special.step(1_000_000);
+            let found = special.found().unwrap();
+            assert_eq!((found.less, found.equal, found.more), (0, special.progress().total, 0), "{sizes:?}");
+        }
+        assert_eq!(most, 415_800);
+    }
+
+    #[test]
+    fn a_walk_of_four_in_its_order() {
+        let records = Records::new(vec![1; 4]);
+        let states: Vec<_> = (0..4).map(StateId).collect();
+        let walk = |kinds: &[(usize, usize)]| {
+            let kinds = kinds.iter().map(|(size, left)| Kind { size: *size, left: *left }).collect();
+            let mut walk = Walk::new(&records, &states, kinds);
+            std::iter::from_fn(|| walk.advance().then(|| walk.masks())).collect::<Vec<_>>()
+        };
+        assert_eq!(
+            walk(&[(1, 2), (2, 1)]),
+            [
+                vec![0b0001, 0b0010, 0b1100],
+                vec![0b0001, 0b0110, 0b1000],
+                vec![0b0001, 0b1010, 0b0100],
+                vec![0b0011, 0b0100, 0b1000],
+                vec![0b0101, 0b0010, 0b1000],
+                vec![0b1001, 0b0010, 0b0100],
+            ]
+        );
+        let into_two: Vec<_> =
+            walk(&[(4, 2)]).into_iter().filter_map(|masks| masks.get(1).copied()).collect();
+        assert_eq!(into_two, [0b1000, 0b0100, 0b1100, 0b0010, 0b1010, 0b0110, 0b1110]);
+    }
+
+    #[test]
+    fn beyond_twelve_a_sample_the_same_each_time() {
+        // Thirteen states of two kinds, split by kind: no split is more alike, and few are as much.
+        let records = Records::new((0..13).map(|i| if i < 6 { 1 } else { 2 }).collect());
+        let run = || {
+            let mut special = special(&records, &groups(&[6, 7]));
+            while !special.step(7_000).is_done() {}
+            special.found().unwrap()
+        };
+        let found = run();
+        assert_eq!(found, run());
+        assert!(!found.all && found.more == 0);
+        assert_eq!(found.less + found.equal, DRAWN);
+        // One of 1,716: 58 are expected among 100,000.
+        assert!((30..90).contains(&found.equal), "{}", found.equal);
+    }
+}

@@ -1,0 +1,155 @@
+//! All splits of up to twelve states, one after the other, each once, with the likeness inside it.
+
+use super::Records;
+use crate::model::*;
+
+/// States whose splits are all walked; beyond it there are too many, and the table of sums is too large.
+pub(super) const WALKED: usize = 12;
+
+/// How far a count has come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Progress {
+    /// Splits looked at.
+    pub done: u64,
+    /// Of how many.
+    pub total: u64,
+}
+
+impl Progress {
+    /// Whether nothing is left.
+    pub fn is_done(self) -> bool {
+        self.done >= self.total
+    }
+}
+
+/// Groups that may be opened.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Kind {
+    /// Members that such a group takes.
+    pub size: usize,
+    /// How many may still be opened.
+    pub left: usize,
+}
+
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    mask: usize,
+    room: usize,
+    kind: usize,
+}
+
+/// Where a state was put, and what the sums were before.
+#[derive(Debug, Clone, Copy)]
+struct Step {
+    option: usize,
+    group: usize,
+    sum: u64,
+    pairs: u32,
+}
+
+/// A walk that stops at every split. The states come in turn, each into the open groups, in their order, then into a new
+/// one of each kind: so a split comes once. With one kind, splits come in the order of their states' group numbers.
+#[derive(Debug, Clone)]
+pub(super) struct Walk {
+    /// Likeness of all pairs of a set of states, in units.
+    inside: Vec<u64>,
+    states: usize,
+    kinds: Vec<Kind>,
+    open: Vec<Open>,
+    path: Vec<Step>,
+    next: usize,
+    sum: u64,
+    pairs: u32,
+}
+
+impl Walk {
+    /// A walk over at most [`WALKED`] states, of which one at most has an empty record. Kinds leave room for every state.
+    pub fn new(records: &Records, states: &[StateId], kinds: Vec<Kind>) -> Self {
+        let n = states.len().min(WALKED);
+        let mut inside = vec![0; 1 << n];
+        for mask in 1..1usize << n {
+            let (first, rest) = (mask.trailing_zeros() as usize, mask & (mask - 1));
+            let others = (0..n).filter(|i| rest >> i & 1 == 1);
+            let row: u64 = others.filter_map(|i| records.units(states[first], states[i])).sum();
+            inside[mask] = inside[rest] + row;
+        }
+        let (open, path) = (Vec::with_capacity(n), Vec::with_capacity(n));
+        Self { inside, states: n, kinds, open, path, next: 0, sum: 0, pairs: 0 }
+    }
+
+    /// Goes on to the next split; false when there is none.
+    pub fn advance(&mut self) -> bool {
+        if self.path.len() == self.states && !self.undo() {
+            return false;
+        }
+        loop {
+            match self.option() {
+                Some(option) => {
+                    self.place(option);
+                    if self.path.len() == self.states {
+                        return true;
+                    }
+                }
+                None if self.undo() => {}
+                None => return false,
+            }
+        }
+    }
+
+    /// Likeness of the pairs inside the present split, in units.
+    pub fn sum(&self) -> u64 {
+        self.sum
+    }
+    /// Number of those pairs.
+    pub fn pairs(&self) -> u32 {
+        self.pairs
+    }
+    /// Number of groups.
+    pub fn groups(&self) -> usize {
+        self.open.len()
+    }
+    /// The groups as bits over the states, by first state.
+    pub fn masks(&self) -> Vec<usize> {
+        self.open.iter().map(|group| group.mask).collect()
+    }
+
+    /// The first way from `next` on to place the next state: into an open group, or opening one of a kind.
+    fn option(&self) -> Option<usize> {
+        let open = self.open.len();
+        (self.next..open + self.kinds.len()).find(|option| match self.open.get(*option) {
+            Some(group) => group.room > 0,
+            None => self.kinds[option - open].left > 0,
+        })
+    }
+
+    fn place(&mut self, option: usize) {
+        let (bit, open) = (1 << self.path.len(), self.open.len());
+        let group = option.min(open);
+        if group == open {
+            let kind = option - open;
+            self.kinds[kind].left -= 1;
+            self.open.push(Open { mask: 0, room: self.kinds[kind].size, kind });
+        }
+        self.path.push(Step { option, group, sum: self.sum, pairs: self.pairs });
+        let group = &mut self.open[group];
+        self.sum += self.inside[group.mask | bit] - self.inside[group.mask];
+        self.pairs += group.mask.count_ones();
+        group.mask |= bit;
+        group.room -= 1;
+        self.next = 0;
+    }
+
+    /// Takes the last state out again and points to its next option; false when no state is placed.
+    fn undo(&mut self) -> bool {
+        let Some(step) = self.path.pop() else { return false };
+        (self.sum, self.pairs, self.next) = (step.sum, step.pairs, step.option + 1);
+        let group = &mut self.open[step.group];
+        group.mask &= !(1 << self.path.len());
+        group.room += 1;
+        if group.mask == 0 {
+            self.kinds[group.kind].left += 1;
+            self.open.pop();
+        }
+        true
+    }
+}

@@ -77,14 +77,14 @@ fn Page(session: Session) -> impl IntoView {
     let place = session.part(|s| (s.view, s.tab));
     move || match place.get() {
         (View::Overview, Tab::Figures) => view! { <FiguresPage /> }.into_any(),
-        (View::Overview | View::Groupings | View::About, _) => view! { <OverviewPage /> }.into_any(),
+        (View::Overview | View::Groupings, _) => view! { <OverviewPage /> }.into_any(),
         (View::Findings, Tab::Voices) => view! { <PerspectivesPage /> }.into_any(),
         (View::Findings, _) => view! { <FindingsPage /> }.into_any(),
         (View::Instruments, _) => view! { <InstrumentsPage /> }.into_any(),
         (View::Agreements, _) => view! { <AgreementsPage /> }.into_any(),
         (View::Compare, _) => view! { <ComparePage /> }.into_any(),
         (View::Data, _) => view! { <DataPage /> }.into_any(),
-        (View::State, _) => view! { <StatePage /> }.into_any(),
+        (View::State | View::About, _) => view! { <StatePage /> }.into_any(),
     }
 }
 

@@ -1,4 +1,4 @@
-//! One state.
+//! One state, or another subject.
 
 use cisconf_core::state::{Action, Subject};
 use cisconf_core::view::{self, Line, LineGroup, NavItem, StatePage as Model, StateSection};
@@ -9,7 +9,7 @@ use crate::charts::glyph;
 use crate::components::{Heading, Opener, StateMenu};
 use crate::session::Session;
 
-/// Everything that the report says of a state.
+/// Everything that the report says of a state, an instrument, a theme …
 #[component]
 pub fn StatePage() -> impl IntoView {
     let session = Session::get();
@@ -37,7 +37,7 @@ fn states(m: &Model, session: Session) -> impl IntoView + use<> {
     });
     view! {
         <div class="sides states" class:none=m.ask.is_some()>
-            <StateMenu label=m.menu.clone() options=&m.options on_choose=choose />
+            {(!m.options.is_empty()).then(|| view! { <StateMenu label=m.menu.clone() options=&m.options on_choose=choose /> })}
             <nav aria-label=m.others_label.clone()>{m.others.iter().map(link).collect_view()}</nav>
             {group}
         </div>
@@ -94,9 +94,10 @@ fn line(line: &Line) -> impl IntoView + use<> {
         <span class="says"><span>{line.text.clone()}</span>{detail}</span>
         <span class="pages">{line.pages.clone()}</span>
     };
-    let inner = match line.open.clone() {
-        Some(open) => view! { <Opener open class="entry">{inner}</Opener> }.into_any(),
-        None => view! { <div class="entry">{inner}</div> }.into_any(),
+    let inner = match (line.open.clone(), line.href.clone()) {
+        (Some(open), _) => view! { <Opener open class="entry">{inner}</Opener> }.into_any(),
+        (None, Some(href)) => view! { <a class="entry" href=href>{inner}</a> }.into_any(),
+        (None, None) => view! { <div class="entry">{inner}</div> }.into_any(),
     };
     view! { <li>{inner}</li> }
 }

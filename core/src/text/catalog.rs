@@ -649,4 +649,26 @@ texts! {
     // Network of agreements and assistance
 
     // Pages of instruments, themes, populations, bodies
+    MyState = "my state", "моё государство";
+    Pin = "Mark as my state", "Отметить как моё государство";
+    Unpin = "No longer mark as my state", "Снять отметку «моё государство»";
+    AboutTitle = "Instruments, themes, populations, bodies, states", "Договоры, темы, категории лиц, органы, государства";
+    AboutLead = "Each has a page with all that the report says of it.", "У каждого есть страница со всем, что о нём сказано в докладе.";
+    AboutOthers = "Other pages", "Другие страницы";
+    AboutPage = "Page: {name}", "Страница: {name}";
+    AboutInFindings = "In the findings", "В высказываниях";
+    AboutInPerspectives = "Points of view side by side", "Точки зрения рядом";
+    AboutSearch = "Search the findings for it", "Искать в высказываниях";
+    AboutParties = "{k} of {m} states are party to it (early 2000, the report’s table).", "Участниками являются {k} из {m} государств (начало 2000 г., по таблице доклада).";
+    AboutNotYet = "Not yet party: {list}.", "Пока не участвуют: {list}.";
+    AboutStanding = "States by their standing", "Государства и их участие";
+    AboutActsLead = "From the treaty depositary, not from the report.", "По данным депозитария, а не доклада.";
+    AboutTogether = "With the other instruments", "Вместе с другими договорами";
+    AboutBoth = "{k} of {m} states are party to both", "в обоих участвуют {k} из {m} государств";
+    AboutPartOf = "Part of: {name}.", "Входит в тему: {name}.";
+    AboutIncludes = "Includes: {list}.", "Включает: {list}.";
+    AboutCounts = "The report has on it: {list}.", "В докладе об этом: {list}.";
+    AboutMore = "{n} more stands in the list of findings.|{n} more stand in the list of findings.", "Ещё {n} есть в списке высказываний.|Ещё {n} есть в списке высказываний.|Ещё {n} есть в списке высказываний.";
+    AboutBody = "Body of: {list}.", "Орган: {list}.";
+    AboutOtherBodies = "Other bodies", "Другие органы";
 }

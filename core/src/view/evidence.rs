@@ -226,6 +226,7 @@ impl Builder<'_> {
         }
         let mut drawer = self.basics(drawer, &a.basics);
         drawer.go = self.go_states(&a.states().iter().collect::<Vec<_>>());
+        drawer.go.extend(self.go_topics(&a.themes, &a.populations));
         drawer
     }
 

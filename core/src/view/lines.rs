@@ -22,6 +22,9 @@ shown! {
         pages: String,
         /// Evidence.
         open: Option<Open>,
+        /// A page, where the line leads to one instead of evidence.
+        #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
+        href: Option<String>,
     }
     /// A state in a menu.
     StateOption {
@@ -71,6 +74,7 @@ pub(super) fn line(asked: Asked, head: String, text: String, basics: &Basics, ev
         detail: String::new(),
         pages: asked.say().page_list(&basics.sources),
         open: Some(asked.open(evidence)),
+        href: None,
     }
 }
 
@@ -83,6 +87,7 @@ pub(super) fn none_named(asked: Asked) -> Line {
         detail: String::new(),
         pages: String::new(),
         open: None,
+        href: None,
     }
 }
 

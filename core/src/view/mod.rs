@@ -12,6 +12,7 @@ macro_rules! shown {
     )*};
 }
 
+mod about;
 mod agreements;
 mod claims;
 pub mod codebook;
@@ -107,6 +108,13 @@ impl<'a> Asked<'a> {
             crate::state::Grouping::Own => crate::state::Evidence::Own,
         })
     }
+    /// The link that marks a state as the reader's own, or takes the mark away, in words.
+    pub(crate) fn pin(self, s: crate::model::StateId) -> GoTo {
+        let pinned = self.state.mine == Some(s);
+        let key = if pinned { crate::text::Key::Unpin } else { crate::text::Key::Pin };
+        let action = crate::state::Action::Mine((!pinned).then_some(s));
+        GoTo { label: self.say().t(key), href: self.link(action) }
+    }
     /// Where facets' values are counted.
     pub(crate) fn ground(self) -> crate::query::Ground<'a> {
         self.state.ground(self.ds)
@@ -125,6 +133,8 @@ impl<'a> Asked<'a> {
     }
     /// A mark's evidence.
     pub(crate) fn open(self, evidence: crate::state::Evidence) -> Open {
-        Open { evidence, key: evidence.key(self.ds, self.scheme()) }
+        let is_mine = matches!(evidence, crate::state::Evidence::State(s) if self.state.mine == Some(s));
+        let mine = is_mine.then(|| self.say().t(crate::text::Key::MyState));
+        Open { evidence, key: evidence.key(self.ds, self.scheme()), mine }
     }
 }

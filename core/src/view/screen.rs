@@ -59,9 +59,9 @@ pub fn main_view(asked: Asked) -> Main {
         (View::Instruments, _) => Main::Instruments(instruments(asked)),
         (View::Agreements, _) => Main::Agreements(agreements(asked)),
         (View::Compare, _) => Main::Compare(compare(asked)),
-        (View::Groupings | View::About, _) => Main::Overview(overview(asked)),
+        (View::Groupings, _) => Main::Overview(overview(asked)),
         (View::Data, _) => Main::Data(data(asked)),
-        (View::State, _) => Main::State(state_page(asked)),
+        (View::State | View::About, _) => Main::State(state_page(asked)),
         (View::Findings, Tab::Voices) => Main::Perspectives(perspectives(asked)),
         (View::Findings, _) => Main::Findings(findings(asked)),
     }

@@ -120,9 +120,12 @@ fn item(asked: Asked, found: &Found, thing: Thing) -> AlsoItem {
         }
     };
     let href = match thing {
-        Thing::State(id) => Some(asked.link(Action::PageOf(Subject::State(id)))),
-        _ => None,
+        Thing::State(id) => Some(Subject::State(id)),
+        Thing::Instrument(id) => Some(Subject::Instrument(id)),
+        Thing::Body(id) => Some(Subject::Body(id)),
+        Thing::Agreement(_) => None,
     };
+    let href = href.map(|subject| asked.link(Action::PageOf(subject)));
     let open = evidence.map(|evidence| asked.open(evidence));
     AlsoItem { kind: say.t(kind), name: found.marks.cut(&name), href, open }
 }

@@ -136,6 +136,30 @@ fn everything_said_of_a_state_is_reached_from_its_evidence() {
 }
 
 #[test]
+fn an_instrument_and_a_theme_have_pages_and_ones_own_state_stays_marked() {
+    visit("#/instruments", |page| {
+        page.open_evidence_of("Georgia: party to 7 of 9");
+        page.things().the("link", "Mark as my state").click();
+        page.is_at("#/instruments?v=1&mine=GEO&open=state:GEO");
+        page.button("Georgia: party to 7 of 9 (my state)");
+        page.things().the("link", "No longer mark as my state").click();
+        page.is_at("#/instruments?v=1&open=state:GEO");
+
+        page.follow("#/instruments?v=1&mine=GEO&open=instrument:CAT84");
+        page.things().the("link", "Page: CAT 84").click();
+        page.is_at("#/about?v=1&mine=GEO&of=instrument:CAT84");
+        assert!(page.heading().starts_with("CAT 84: "), "{}", page.heading());
+        page.things().beginning("link", "CERD 65: ").click();
+        page.is_at("#/about?v=1&mine=GEO&of=instrument:CERD65");
+
+        page.follow("#/about?v=1&of=theme:citizenship");
+        assert_eq!(page.heading(), "Citizenship");
+        page.things().the("link", "In the findings").click();
+        page.is_at("#/findings?v=1&theme=citizenship&of=theme:citizenship");
+    });
+}
+
+#[test]
 fn two_states_stand_side_by_side() {
     visit("#/compare", |page| {
         page.choose_side("First state", "Armenia");

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::visit;
 
 /// Each view, in each of its forms.
-pub const VIEWS: [&str; 21] = [
+pub const VIEWS: &[&str] = &[
     "#/?v=1",
     "#/?v=1&tab=figures",
     "#/instruments?v=1&g=ukraine",
@@ -20,6 +20,9 @@ pub const VIEWS: [&str; 21] = [
     "#/compare?v=1&a=ARM&b=GEO",
     "#/state?v=1",
     "#/state?v=1&of=GEO&g=ukraine",
+    "#/about?v=1",
+    "#/about?v=1&of=instrument:CSR51&g=ukraine&mine=GEO",
+    "#/about?v=1&of=theme:citizenship",
     "#/findings?v=1&g=ukraine",
     "#/findings?v=1&kind=need&page=2&rowsby=theme&columnsby=s",
     "#/findings?v=1&tab=voices",

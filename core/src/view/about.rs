@@ -343,7 +343,7 @@ impl Concerned {
         out
     }
 
-    /// A section for each voice, under the kinds of statement; a finding of several voices stands under each.
+    /// A section for each voice, by kind of statement; a finding of several voices stands under each.
     fn by_voice(&self, asked: Asked) -> Vec<StateSection> {
         const PLACES: [&str; VoiceKind::ALL.len()] =
             ["government", "ngos", "organisations", "donors", "experts", "evaluator"];
@@ -355,17 +355,17 @@ impl Concerned {
                 .filter(|id| ds.finding(**id).voices.iter().any(|v| v.kind == *kind))
                 .collect();
             let shown = &theirs[..theirs.len().min(MOST)];
-            let groups = Polarity::ALL.iter().map(|polarity| {
-                let (_, word) = super::claims::of_polarity(*polarity);
+            let by_kind = Polarity::ALL.iter().flat_map(|polarity| {
                 let of_kind = shown.iter().filter(|id| ds.finding(***id).polarity == *polarity);
-                group(Some(capital(&say.t(word))), of_kind.map(|id| finding(asked, **id)).collect())
+                of_kind.map(|id| finding(asked, **id))
             });
+            let lines = group(None, by_kind.collect());
             let more = theirs.len() - shown.len();
             (!theirs.is_empty()).then(|| StateSection {
                 title: capital(&say.t(voices_name(*kind))),
                 n: say.num(theirs.len()),
                 lead: (more > 0).then(|| say.n(Key::AboutMore, more)),
-                ..section(asked, place, voices_name(*kind), groups.collect())
+                ..section(asked, place, voices_name(*kind), vec![lines])
             })
         };
         VoiceKind::ALL.iter().zip(PLACES).filter_map(of).collect()

@@ -56,7 +56,7 @@ fn book() -> PairBook {
 fn near(found: Option<f64>, wanted: &Value, what: &str) {
     match (found, wanted.as_f64()) {
         (Some(found), Some(wanted)) => {
-            assert!((found - wanted).abs() < 1e-12, "{what}: {found}, not {wanted}")
+            assert!((found - wanted).abs() < 1e-12, "{what}: {found}, not {wanted}");
         }
         (found, wanted) => assert_eq!(found, wanted, "{what}"),
     }
@@ -250,8 +250,9 @@ fn what_groups_have_joined_counted_from_the_table() {
             let all = list(&RAW["instruments"]).iter().filter(|instrument| {
                 let cells =
                     list(&RAW["participation"]).iter().filter(|cell| cell["instrument"] == instrument["id"]);
-                let of = cells.filter(|cell| keys(group.states).contains(&cell["state"].as_str().unwrap()));
-                of.fold(true, |all, cell| all && cell["party"] == true)
+                let mut of =
+                    cells.filter(|cell| keys(group.states).contains(&cell["state"].as_str().unwrap()));
+                of.all(|cell| cell["party"] == true)
             });
             assert_eq!(all.count(), group.treaties.all_party.len());
         }

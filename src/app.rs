@@ -8,12 +8,12 @@ use cisconf_core::text::Key;
 use cisconf_core::view::{self, Asked};
 use leptos::prelude::*;
 
-use crate::browser::{download, focus, grid, menus, page};
+use crate::browser::{download, focus, grid, hands, menus, page};
 use crate::components::{Drawer, Footer, Header, LensBar, Notice, OnSearch};
 use crate::derived::Derived;
 use crate::pages::{
-    AgreementsPage, ComparePage, DataPage, FiguresPage, FindingsPage, InstrumentsPage, OverviewPage,
-    PerspectivesPage, StatePage,
+    AgreementsPage, ComparePage, DataPage, FiguresPage, FindingsPage, GroupsPage, InstrumentsPage,
+    OverviewPage, PerspectivesPage, StatePage,
 };
 use crate::session::Session;
 
@@ -27,12 +27,15 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
     Effect::new(move |_| session.canonicalise());
     describe(session);
     follow_focus(session);
-    menus::listen(move || session.dispatch(Action::Close));
+    menus::listen(move || session.escape());
+    hands::listen(move |heard| session.hear(&heard));
     let drawn = Derived::new(move || evidence.read().is_some());
     let look = session.part(|s| s.look);
     let open = move |event: leptos::ev::MouseEvent| {
         if let Some(key) = page::pressed(&event, "data-open") {
             session.open(&key);
+        } else if let Some(name) = page::pressed(&event, "data-do") {
+            session.act(&name);
         } else if let Some(name) = page::pressed(&event, "data-file") {
             save(Asked { ds: dataset, index, state: &session.now() }, &name);
         }
@@ -77,7 +80,8 @@ fn Page(session: Session) -> impl IntoView {
     let place = session.part(|s| (s.view, s.tab));
     move || match place.get() {
         (View::Overview, Tab::Figures) => view! { <FiguresPage /> }.into_any(),
-        (View::Overview | View::Groupings, _) => view! { <OverviewPage /> }.into_any(),
+        (View::Overview, _) => view! { <OverviewPage /> }.into_any(),
+        (View::Groupings, _) => view! { <GroupsPage /> }.into_any(),
         (View::Findings, Tab::Voices) => view! { <PerspectivesPage /> }.into_any(),
         (View::Findings, _) => view! { <FindingsPage /> }.into_any(),
         (View::Instruments, _) => view! { <InstrumentsPage /> }.into_any(),

@@ -11,6 +11,10 @@ use crate::browser::location::{Location, Step};
 use crate::browser::{clipboard, focus, page};
 use crate::derived::Derived;
 
+mod groupings;
+
+use groupings::Desk;
+
 /// What every page is wired to. Copy: handles only.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -24,6 +28,8 @@ pub struct Session {
     closed: Memo<ViewState>,
     /// Somebody types words to search for.
     typing: StoredValue<bool>,
+    /// What the groupings say and hold beside the state.
+    desk: Desk,
 }
 
 impl Session {
@@ -34,7 +40,7 @@ impl Session {
         let state = Memo::new(move |_| decoded.with(|d| d.state.clone()));
         let closed = Memo::new(move |_| ViewState { open: None, ..state.get() });
         let typing = StoredValue::new(false);
-        let session = Self { dataset, index, location, decoded, state, closed, typing };
+        let session = Self { dataset, index, location, decoded, state, closed, typing, desk: Desk::new() };
         provide_context(session);
         session
     }

@@ -231,5 +231,5 @@ fn hue(hue: Option<usize>) -> String {
     hue.map(|hue| hue.to_string()).unwrap_or_default()
 }
 
-const TONES: [&str; 5] =
+pub const TONES: [&str; 5] =
     ["opener tone-0", "opener tone-1", "opener tone-2", "opener tone-3", "opener tone-4"];

@@ -12,8 +12,8 @@ use crate::browser::{download, focus, grid, menus, page};
 use crate::components::{Drawer, Footer, Header, LensBar, Notice, OnSearch};
 use crate::derived::Derived;
 use crate::pages::{
-    AgreementsPage, ComparePage, DataPage, FiguresPage, FindingsPage, InstrumentsPage, OverviewPage,
-    PerspectivesPage, StatePage,
+    AgreementsPage, ComparePage, DataPage, FiguresPage, FindingsPage, GroupsPage, InstrumentsPage,
+    OverviewPage, PerspectivesPage, StatePage,
 };
 use crate::session::Session;
 
@@ -77,7 +77,8 @@ fn Page(session: Session) -> impl IntoView {
     let place = session.part(|s| (s.view, s.tab));
     move || match place.get() {
         (View::Overview, Tab::Figures) => view! { <FiguresPage /> }.into_any(),
-        (View::Overview | View::Groupings | View::About, _) => view! { <OverviewPage /> }.into_any(),
+        (View::Overview | View::About, _) => view! { <OverviewPage /> }.into_any(),
+        (View::Groupings, _) => view! { <GroupsPage /> }.into_any(),
         (View::Findings, Tab::Voices) => view! { <PerspectivesPage /> }.into_any(),
         (View::Findings, _) => view! { <FindingsPage /> }.into_any(),
         (View::Instruments, _) => view! { <InstrumentsPage /> }.into_any(),

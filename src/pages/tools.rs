@@ -1,8 +1,10 @@
 //! What every view offers: copy its link, print it.
 
+use cisconf_core::state::{Action, Tab};
 use cisconf_core::text::Key;
 use leptos::prelude::*;
 
+use crate::components::{Segment, Segmented};
 use crate::session::Session;
 
 /// Buttons beside the view's own choices.
@@ -25,19 +27,32 @@ pub fn Tools() -> impl IntoView {
 /// The two parts of the overview.
 #[component]
 pub fn OverviewTabs() -> impl IntoView {
-    use cisconf_core::state::{Action, Tab};
+    tabs(&[(Tab::Summary, Key::TabSummary), (Tab::Figures, Key::TabFigures)])
+}
 
-    use crate::components::{Segment, Segmented};
+/// The parts of the groupings: groups, positions, method.
+#[component]
+pub fn GroupingsTabs() -> impl IntoView {
+    tabs(&[
+        (Tab::Summary, Key::TabGroups),
+        (Tab::Positions, Key::TabPositions),
+        (Tab::Method, Key::TabMethod),
+    ])
+}
+
+/// Parts of a view side by side; a part that the view does not have is its first.
+fn tabs(parts: &'static [(Tab, Key)]) -> impl IntoView {
     let session = Session::get();
     let tab = session.part(|s| s.tab);
+    let choose = Callback::new(move |tab| session.dispatch(Action::Tab(tab)));
     move || {
-        let segment = |value: Tab, key: Key| Segment {
-            label: session.t(key).to_owned(),
-            value,
-            current: tab.get() == value,
+        let now = parts.iter().position(|(part, _)| *part == tab.get()).unwrap_or_default();
+        let segment = |(at, (value, key)): (usize, &(Tab, Key))| Segment {
+            label: session.t(*key).to_owned(),
+            value: *value,
+            current: at == now,
         };
-        let segments = vec![segment(Tab::Summary, Key::TabSummary), segment(Tab::Figures, Key::TabFigures)];
-        let choose = Callback::new(move |tab| session.dispatch(Action::Tab(tab)));
+        let segments = parts.iter().enumerate().map(segment).collect();
         view! { <Segmented label=session.t(Key::Tabs).to_owned() segments on_choose=choose /> }
     }
 }

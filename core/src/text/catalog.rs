@@ -641,6 +641,9 @@ texts! {
     // Comparison of several states or groups
 
     // Groupings: groups
+    TabGroups = "Groups", "Группы";
+    TabPositions = "Positions", "Позиции";
+    TabMethod = "Method", "Метод";
 
     // Groupings: positions
 

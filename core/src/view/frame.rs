@@ -64,10 +64,8 @@ fn look_name(look: Look) -> Key {
 pub fn frame(asked: Asked, dropped: &[Dropped]) -> Frame {
     let (say, state) = (asked.say(), asked.state);
     // A state's page is reached from names, not from the header.
-    let views = View::ALL
-        .iter()
-        .filter(|view| !matches!(view, View::State | View::About | View::Groupings))
-        .map(|view| NavItem {
+    let views =
+        View::ALL.iter().filter(|view| !matches!(view, View::State | View::About)).map(|view| NavItem {
             label: say.t(view_name(*view)),
             href: asked.link(Action::Go(*view)),
             current: state.view == *view,

@@ -28,6 +28,7 @@ mod evidence_unit;
 mod figures;
 mod findings;
 mod frame;
+mod groups;
 mod instruments;
 mod lens;
 mod lines;
@@ -51,6 +52,7 @@ pub use evidence::{EvidenceItem, EvidenceView, Fact, GoTo, evidence};
 pub use figures::{FigureBlock, FigureRow, Figures, Tick, figures};
 pub use findings::{AxisOption, Card, CrossCell, CrossRow, CrossTable, Findings, findings};
 pub use frame::{Frame, NavItem, frame, title};
+pub use groups::{Groups, groups};
 pub use instruments::{
     Block, CellShown, Column, CountCell, GapRow, InstrumentPairs, Instruments, PairCount, StateRow,
     instruments,

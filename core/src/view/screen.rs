@@ -1,9 +1,9 @@
 //! The whole screen behind a link, for scripts, golden files and people without a browser.
 
 use super::{
-    Agreements, Asked, Compare, Data, EvidenceView, Figures, Findings, Frame, Instruments, Lens, Overview,
-    Perspectives, StatePage, agreements, compare, data, evidence, figures, findings, frame, instruments,
-    lens, overview, perspectives, state_page,
+    Agreements, Asked, Compare, Data, EvidenceView, Figures, Findings, Frame, Groups, Instruments, Lens,
+    Overview, Perspectives, StatePage, agreements, compare, data, evidence, figures, findings, frame, groups,
+    instruments, lens, overview, perspectives, state_page,
 };
 use crate::model::Dataset;
 use crate::query::Index;
@@ -23,6 +23,8 @@ pub enum Main {
     Instruments(Instruments),
     /// Who has agreed what with whom.
     Agreements(Agreements),
+    /// The groups of a scheme.
+    Groups(Groups),
     /// Two states.
     Compare(Compare),
     /// Tables.
@@ -59,7 +61,8 @@ pub fn main_view(asked: Asked) -> Main {
         (View::Instruments, _) => Main::Instruments(instruments(asked)),
         (View::Agreements, _) => Main::Agreements(agreements(asked)),
         (View::Compare, _) => Main::Compare(compare(asked)),
-        (View::Groupings | View::About, _) => Main::Overview(overview(asked)),
+        (View::Groupings, _) => Main::Groups(groups(asked)),
+        (View::About, _) => Main::Overview(overview(asked)),
         (View::Data, _) => Main::Data(data(asked)),
         (View::State, _) => Main::State(state_page(asked)),
         (View::Findings, Tab::Voices) => Main::Perspectives(perspectives(asked)),

@@ -13,7 +13,7 @@ use crate::components::{Drawer, Footer, Header, LensBar, Notice, OnSearch};
 use crate::derived::Derived;
 use crate::pages::{
     AgreementsPage, ComparePage, DataPage, FiguresPage, FindingsPage, GroupsPage, InstrumentsPage,
-    OverviewPage, PerspectivesPage, StatePage,
+    OverviewPage, PerspectivesPage, PositionsPage, StatePage,
 };
 use crate::session::Session;
 
@@ -78,6 +78,7 @@ fn Page(session: Session) -> impl IntoView {
     move || match place.get() {
         (View::Overview, Tab::Figures) => view! { <FiguresPage /> }.into_any(),
         (View::Overview | View::About, _) => view! { <OverviewPage /> }.into_any(),
+        (View::Groupings, Tab::Positions) => view! { <PositionsPage /> }.into_any(),
         (View::Groupings, _) => view! { <GroupsPage /> }.into_any(),
         (View::Findings, Tab::Voices) => view! { <PerspectivesPage /> }.into_any(),
         (View::Findings, _) => view! { <FindingsPage /> }.into_any(),

@@ -78,6 +78,11 @@ const LINKS: &[(&str, &str)] = &[
     ("data-paragraphs.ru", "#/data?v=1&table=paragraphs&lang=ru"),
     ("data-coverage.en", "#/data?v=1&table=coverage"),
     ("data-codebook.ru", "#/data?v=1&table=codebook&page=99&lang=ru"),
+    ("positions.en", "#/groupings?v=1&tab=positions"),
+    (
+        "positions-grouped.ru",
+        "#/groupings?v=1&tab=positions&g=ukraine&lang=ru&open=position:geo-sub-regional",
+    ),
     ("broken.en", "#/wiki?v=2&g=nato&s=ARM.XXX&asof=1991-12-31&colour=red&open=state:YUG"),
 ];
 /// Files of the Data view of which the first lines are kept, and how many.

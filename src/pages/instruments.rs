@@ -5,6 +5,7 @@ use cisconf_core::text::Key;
 use cisconf_core::view::{self, Block, CellShown, Column, CountCell, InstrumentPairs, Instruments, StateRow};
 use leptos::prelude::*;
 
+use super::hue;
 use super::tools::Tools;
 use crate::charts::write_glyph;
 use crate::components::{AsOfWarning, Heading, Legend, Segment, Segmented, write_mark, write_opener};
@@ -225,10 +226,6 @@ fn pairs(h: &mut Html, pairs: &InstrumentPairs) {
             });
         });
     });
-}
-
-fn hue(hue: Option<usize>) -> String {
-    hue.map(|hue| hue.to_string()).unwrap_or_default()
 }
 
 const TONES: [&str; 5] =

@@ -9,6 +9,7 @@ mod groups;
 mod instruments;
 mod overview;
 mod perspectives;
+mod positions;
 mod state;
 mod tools;
 
@@ -21,4 +22,10 @@ pub use groups::GroupsPage;
 pub use instruments::InstrumentsPage;
 pub use overview::OverviewPage;
 pub use perspectives::PerspectivesPage;
+pub use positions::PositionsPage;
 pub use state::StatePage;
+
+/// A group's hue as an attribute; without a group none.
+fn hue(hue: Option<usize>) -> String {
+    hue.map(|hue| hue.to_string()).unwrap_or_default()
+}

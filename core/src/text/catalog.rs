@@ -646,6 +646,27 @@ texts! {
     TabMethod = "Method", "Метод";
 
     // Groupings: positions
+    PositionsTitle = "Positions on the time after the process, by approach", "Позиции о периоде после завершения процесса, по подходам";
+    PositionsCaption = "States by approach to the future, as the report tells their governments’ positions", "Государства и подходы к будущему: позиции правительств по докладу";
+    PositionsSentence = "The report names the governments of {k} of {m} states with a position of their own on the future: {list}.", "Собственная позиция правительства о будущем названа в докладе для {k} из {m} государств: {list}.";
+    PositionsNamed = "{approach}: {list}.", "{approach}: {list}.";
+    PositionsNoneNamed = "{approach}: no government is named.", "{approach}: ни одно правительство не названо.";
+    PositionsHolder = "{name} ({stance})", "{name} ({stance})";
+    PositionsAllGovernments = "All governments", "Все правительства";
+    PositionsPlusUnnamed = "Plus {n} position whose holders the report does not name; it counts for no state.|Plus {n} positions whose holders the report does not name; they count for no state.", "Кроме того, {n} позиция, носители которой в докладе не названы; ни одному государству она не засчитана.|Кроме того, {n} позиции, носители которых в докладе не названы; ни одному государству они не засчитаны.|Кроме того, {n} позиций, носители которых в докладе не названы; ни одному государству они не засчитаны.";
+    PositionsUnnamed = "governments that the report does not name", "правительства, не названные в докладе";
+    PositionsUnnamedLead = "These belong to no state and no group, and nothing follows from them for those not named.", "Эти позиции не относятся ни к какому государству и ни к какой группе; о неназванных из них ничего не следует.";
+    PositionsSilence = "“Not mentioned” is not opposition: replies vary in number and quality by state, and the report’s examples are not exhaustive (pages 4–5). The approaches do not exclude each other (page 35).", "«Не упоминается» не значит «возражает»: ответы государств различаются по числу и качеству, а примеры доклада не исчерпывающие (с. 4–5). Подходы не исключают друг друга (с. 35).";
+    PositionsLevels = "The report distinguishes four approaches (page 35); “several levels at once” is an answer across them, coded apart.", "Доклад различает четыре подхода (с. 35); «несколько уровней одновременно» – ответ, не сводимый к одному из них, и кодируется отдельно.";
+    PositionsWishes = "Wishes that name with whom", "Пожелания, в которых указано, с кем";
+    PositionsWishesLead = "Beside the active grouping: {name}. Where the report names the group only, its members are inferred by us.", "Рядом с выбранной группировкой: {name}. Если в докладе названа только группа, её состав определён нами.";
+    PositionsWishesNone = "Choose a grouping above to see how it stands to these wishes. Where the report names the group only, its members are inferred by us.", "Выберите группировку выше, чтобы увидеть, как она соотносится с этими пожеланиями. Если в докладе названа только группа, её состав определён нами.";
+    PositionsVerdict = "In the active grouping", "В выбранной группировке";
+    VerdictSame = "agrees: “{name}” has exactly these members", "совпадает: в группе «{name}» ровно эти государства";
+    VerdictWider = "differs: “{name}” holds them all, and others", "отличается: в группе «{name}» есть и другие государства";
+    VerdictApart = "differs: no group holds them all", "отличается: ни одна группа не включает их все";
+    VerdictNoScheme = "no grouping is chosen", "группировка не выбрана";
+    NotMentioned = "not mentioned", "не упоминается";
 
     // Groupings: method
 

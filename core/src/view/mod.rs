@@ -36,6 +36,7 @@ mod mark;
 mod overview;
 mod pager;
 mod perspectives;
+mod positions;
 mod say;
 mod screen;
 mod search;
@@ -63,6 +64,10 @@ pub use mark::{LegendItem, Mark};
 pub use overview::{Door, KeyFigure, Overview, Tile, overview};
 pub use pager::{Pager, Step};
 pub use perspectives::{KindCount, Opposed, Perspectives, VoiceCell, VoiceRow, perspectives};
+pub use positions::{
+    OtherPosition, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, Positions,
+    WishRow, positions,
+};
 pub use say::{Open, SourceLine};
 pub use screen::{Main, Screen, main_view, screen};
 pub use search::{AlsoFound, AlsoItem, SearchLens};

@@ -2,8 +2,8 @@
 
 use super::{
     Agreements, Asked, Compare, Data, EvidenceView, Figures, Findings, Frame, Groups, Instruments, Lens,
-    Overview, Perspectives, StatePage, agreements, compare, data, evidence, figures, findings, frame, groups,
-    instruments, lens, overview, perspectives, state_page,
+    Overview, Perspectives, Positions, StatePage, agreements, compare, data, evidence, figures, findings,
+    frame, groups, instruments, lens, overview, perspectives, positions, state_page,
 };
 use crate::model::Dataset;
 use crate::query::Index;
@@ -35,6 +35,8 @@ pub enum Main {
     Findings(Findings),
     /// The voices side by side.
     Perspectives(Perspectives),
+    /// On the future.
+    Positions(Positions),
 }
 
 shown! {
@@ -61,6 +63,7 @@ pub fn main_view(asked: Asked) -> Main {
         (View::Instruments, _) => Main::Instruments(instruments(asked)),
         (View::Agreements, _) => Main::Agreements(agreements(asked)),
         (View::Compare, _) => Main::Compare(compare(asked)),
+        (View::Groupings, Tab::Positions) => Main::Positions(positions(asked)),
         (View::Groupings, _) => Main::Groups(groups(asked)),
         (View::About, _) => Main::Overview(overview(asked)),
         (View::Data, _) => Main::Data(data(asked)),

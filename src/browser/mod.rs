@@ -7,3 +7,4 @@ pub mod grid;
 pub mod location;
 pub mod menus;
 pub mod page;
+pub mod slices;

@@ -6,7 +6,7 @@ use cisconf_core::view::{self, Block, CellShown, Column, CountCell, InstrumentPa
 use leptos::prelude::*;
 
 use super::hue;
-use super::tools::Tools;
+use super::tools::{Orders, Tools};
 use crate::charts::write_glyph;
 use crate::components::{AsOfWarning, Heading, Legend, Segment, Segmented, write_mark, write_opener};
 use crate::derived::Derived;
@@ -22,6 +22,7 @@ pub fn InstrumentsPage() -> impl IntoView {
         let m = model.read();
         (m.legend_name.clone(), m.legend.clone())
     });
+    let order = Derived::new(move || model.read().order.clone());
     let back = Callback::new(move |()| session.dispatch(Action::AsOf(None)));
     view! {
         {move || {
@@ -31,7 +32,7 @@ pub fn InstrumentsPage() -> impl IntoView {
                 <Heading title=m.title.clone() sentences=m.sentences.clone() />
             }
         }}
-        <div class="bar"><Forms /><Tools /></div>
+        <div class="bar"><Forms /><Orders order /><Tools /></div>
         <div class="wide">
             <table class="matrix" class:words=move || model.read().form == Form::Table role="grid" aria-describedby="grid-hint"
                 inner_html=move || Html::of(|h| matrix(h, &model.read()))></table>

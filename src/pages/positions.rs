@@ -5,8 +5,8 @@ use cisconf_core::view::{
 };
 use leptos::prelude::*;
 
-use super::hue;
 use super::tools::{GroupingsTabs, Tools};
+use super::{hue, write_heads};
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, write_mark, write_opener};
 use crate::derived::Derived;
@@ -124,17 +124,11 @@ fn rest(h: &mut Html, m: &Positions) {
     }
 }
 
-fn heads(h: &mut Html, heads: &[String]) {
-    h.el("thead", &[], |h| {
-        h.el("tr", &[], |h| heads.iter().for_each(|head| h.text_el("th", &[("scope", "col")], head)));
-    });
-}
-
 fn wishes(h: &mut Html, m: &Positions) {
     h.text_el("h2", &[], &m.wishes_title);
     h.text_el("p", &[("class", "note")], &m.wishes_lead);
     h.el("table", &[("class", "list stacked")], |h| {
-        heads(h, &m.wishes_heads);
+        write_heads(h, &m.wishes_heads);
         h.el("tbody", &[], |h| m.wishes.iter().for_each(|w| wish(h, w)));
     });
 }
@@ -166,7 +160,7 @@ fn others(h: &mut Html, list: &OtherPositions, titles: &[String; 5]) {
         h.text_el("p", &[("class", "note")], lead);
     }
     h.el("table", &[("class", "list stacked")], |h| {
-        heads(h, titles);
+        write_heads(h, titles);
         h.el("tbody", &[], |h| {
             for other in &list.rows {
                 let item = &other.item;

@@ -2,9 +2,11 @@
 
 use super::{
     Agreements, Asked, Compare, Data, EvidenceView, Figures, Findings, Frame, Groups, Instruments, Lens,
-    Overview, Perspectives, Positions, StatePage, agreements, compare, data, evidence, figures, findings,
-    frame, groups, instruments, lens, overview, perspectives, positions, state_page,
+    Method, Overview, Perspectives, Positions, Splits, StatePage, agreements, compare, data, evidence,
+    figures, findings, frame, groups, instruments, lens, method, overview, perspectives, positions, splits,
+    state_page,
 };
+use crate::analysis::measures::{Counted, Counting, Grouping};
 use crate::model::Dataset;
 use crate::query::Index;
 use crate::state::{Decoded, Tab, View, encode};
@@ -37,6 +39,8 @@ pub enum Main {
     Perspectives(Perspectives),
     /// On the future.
     Positions(Positions),
+    /// Likeness and splits.
+    Method(Method, Splits),
 }
 
 shown! {
@@ -63,6 +67,7 @@ pub fn main_view(asked: Asked) -> Main {
         (View::Instruments, _) => Main::Instruments(instruments(asked)),
         (View::Agreements, _) => Main::Agreements(agreements(asked)),
         (View::Compare, _) => Main::Compare(compare(asked)),
+        (View::Groupings, Tab::Method) => Main::Method(method(asked), splits(asked, &counted(asked))),
         (View::Groupings, Tab::Positions) => Main::Positions(positions(asked)),
         (View::Groupings, _) => Main::Groups(groups(asked)),
         (View::About, _) => Main::Overview(overview(asked)),
@@ -71,6 +76,15 @@ pub fn main_view(asked: Asked) -> Main {
         (View::Findings, Tab::Voices) => Main::Perspectives(perspectives(asked)),
         (View::Findings, _) => Main::Findings(findings(asked)),
     }
+}
+
+/// Everything that the page counts in slices, in one go: some seconds without optimisation.
+fn counted(asked: Asked) -> Counted {
+    let mut counting = Counting::new(asked.ds);
+    let groups = asked.grouped();
+    counting.take_up(groups.as_ref().map(|(groups, exclusive)| Grouping { groups, exclusive: *exclusive }));
+    while counting.step(usize::MAX) {}
+    counting.counted()
 }
 
 /// The screen of a decoded link.

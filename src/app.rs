@@ -13,7 +13,7 @@ use crate::components::{Drawer, Footer, Header, LensBar, Notice, OnSearch};
 use crate::derived::Derived;
 use crate::pages::{
     AgreementsPage, ComparePage, DataPage, FiguresPage, FindingsPage, GroupsPage, InstrumentsPage,
-    OverviewPage, PerspectivesPage, StatePage,
+    MethodPage, OverviewPage, PerspectivesPage, PositionsPage, StatePage,
 };
 use crate::session::Session;
 
@@ -25,6 +25,7 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
     let lens = session.view(view::lens);
     let evidence = session.whole(|asked, _| view::evidence(asked));
     Effect::new(move |_| session.canonicalise());
+    Effect::new(move |_| session.count());
     describe(session);
     follow_focus(session);
     menus::listen(move || session.escape());
@@ -81,6 +82,8 @@ fn Page(session: Session) -> impl IntoView {
     move || match place.get() {
         (View::Overview, Tab::Figures) => view! { <FiguresPage /> }.into_any(),
         (View::Overview, _) => view! { <OverviewPage /> }.into_any(),
+        (View::Groupings, Tab::Method) => view! { <MethodPage /> }.into_any(),
+        (View::Groupings, Tab::Positions) => view! { <PositionsPage /> }.into_any(),
         (View::Groupings, _) => view! { <GroupsPage /> }.into_any(),
         (View::Findings, Tab::Voices) => view! { <PerspectivesPage /> }.into_any(),
         (View::Findings, _) => view! { <FindingsPage /> }.into_any(),

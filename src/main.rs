@@ -7,6 +7,7 @@ mod app;
 mod browser;
 mod charts;
 mod components;
+mod counting;
 mod derived;
 mod html;
 mod pages;

@@ -2,13 +2,14 @@
 
 use cisconf_core::model::Dataset;
 use cisconf_core::query::Index;
-use cisconf_core::state::{Action, Decoded, Evidence, Sought, View, ViewState, decode, encode, reduce};
+use cisconf_core::state::{Action, Decoded, Evidence, Sought, Tab, View, ViewState, decode, encode, reduce};
 use cisconf_core::text::{self, Key, Lang};
-use cisconf_core::view::Asked;
+use cisconf_core::view::{self, Asked, Splits};
 use leptos::prelude::*;
 
 use crate::browser::location::{Location, Step};
 use crate::browser::{clipboard, focus, page};
+use crate::counting::Counter;
 use crate::derived::Derived;
 
 mod groupings;
@@ -30,6 +31,8 @@ pub struct Session {
     typing: StoredValue<bool>,
     /// What the groupings say and hold beside the state.
     desk: Desk,
+    /// What takes a moment to count.
+    counter: Counter,
 }
 
 impl Session {
@@ -40,7 +43,8 @@ impl Session {
         let state = Memo::new(move |_| decoded.with(|d| d.state.clone()));
         let closed = Memo::new(move |_| ViewState { open: None, ..state.get() });
         let typing = StoredValue::new(false);
-        let session = Self { dataset, index, location, decoded, state, closed, typing, desk: Desk::new() };
+        let (desk, counter) = (Desk::new(), Counter::new(dataset));
+        let session = Self { dataset, index, location, decoded, state, closed, typing, desk, counter };
         provide_context(session);
         session
     }
@@ -141,8 +145,27 @@ impl Session {
         Derived::resting(move || self.closed.with(place) != here, move || self.made(make))
     }
 
-    fn made<T>(self, make: fn(Asked) -> T) -> T {
-        self.closed.with(|state| make(Asked { ds: self.dataset, index: self.index, state }))
+    /// The counts of splits, as far as they are.
+    pub fn splits(self) -> Derived<Splits> {
+        let make = move |asked: Asked| view::splits(asked, &self.counter.counted(&asked.grouped()));
+        Derived::resting(move || !self.closed.with(counts), move || self.made(make))
+    }
+
+    /// Counts splits while they are shown. To be called in an effect: it follows the state.
+    pub fn count(self) {
+        let groups = self.closed.with(|state| counts(state).then(|| self.asked(state).grouped()));
+        match groups {
+            Some(groups) => self.counter.go_on(groups),
+            None => self.counter.pause(),
+        }
+    }
+
+    fn asked(self, state: &ViewState) -> Asked<'_> {
+        Asked { ds: self.dataset, index: self.index, state }
+    }
+
+    fn made<T>(self, make: impl FnOnce(Asked) -> T) -> T {
+        self.closed.with(|state| make(self.asked(state)))
     }
 
     /// A view model of the whole state.
@@ -166,4 +189,9 @@ impl Session {
     pub fn t(self, key: Key) -> &'static str {
         text::t(self.lang(), key)
     }
+}
+
+/// Whether the view shows counts of splits.
+fn counts(state: &ViewState) -> bool {
+    (state.view, state.tab) == (View::Groupings, Tab::Method)
 }

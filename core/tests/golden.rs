@@ -85,6 +85,19 @@ const LINKS: &[(&str, &str)] = &[
     ("data-paragraphs.ru", "#/data?v=1&table=paragraphs&lang=ru"),
     ("data-coverage.en", "#/data?v=1&table=coverage"),
     ("data-codebook.ru", "#/data?v=1&table=codebook&page=99&lang=ru"),
+    ("positions.en", "#/groupings?v=1&tab=positions"),
+    (
+        "positions-grouped.ru",
+        "#/groupings?v=1&tab=positions&g=ukraine&lang=ru&open=position:geo-sub-regional",
+    ),
+    ("instruments-by-likeness.en", "#/instruments?v=1&g=ukraine&sort=likeness"),
+    ("instruments-by-count.ru", "#/instruments?v=1&sort=count&lang=ru"),
+    ("method.en", "#/groupings?v=1&tab=method&sort=likeness"),
+    ("method-beside.ru", "#/groupings?v=1&tab=method&g=ukraine&beside=refugee-instruments&lang=ru"),
+    (
+        "method-own.en",
+        "#/groupings?v=1&tab=method&g=own&beside=southern-caucasus&own=Mine*.A:ARMAZEGEO.B:GEORUS&open=caveat:grouping-doubts",
+    ),
     ("broken.en", "#/wiki?v=2&g=nato&s=ARM.XXX&asof=1991-12-31&colour=red&open=state:YUG"),
 ];
 /// Files of the Data view of which the first lines are kept, and how many.

@@ -9,4 +9,5 @@ pub mod hands;
 pub mod location;
 pub mod menus;
 pub mod page;
+pub mod slices;
 pub mod storage;

@@ -4,7 +4,7 @@ use cisconf_core::view::{FigureRow, Mark, Tick};
 use leptos::prelude::*;
 use leptos::svg;
 
-use super::glyph;
+use super::{glyph, percent};
 
 /// The labels of the scale, placed in percent of its width.
 pub fn axis(ticks: &[Tick]) -> impl IntoView + use<> {
@@ -34,9 +34,4 @@ pub fn figure_dots(row: &FigureRow, ticks: &[Tick]) -> impl IntoView + use<> {
             {dot(row.place, row.mark)}
         </div>
     }
-}
-
-/// Thousandths as percent.
-fn percent(share: u16) -> String {
-    format!("{}.{}%", share / 10, share % 10)
 }

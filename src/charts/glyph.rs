@@ -50,7 +50,7 @@ macro_rules! ring {
 
 fn shape(mark: Mark) -> &'static str {
     match mark {
-        Mark::Party | Mark::Ratified | Mark::Stock => disc!(),
+        Mark::Party | Mark::Ratified | Mark::Stock | Mark::Endorses => disc!(),
         Mark::JoinedReport => {
             concat!(disc!(), path!("hole", "M8 5.6a2.4 2.4 0 1 1 0 4.8a2.4 2.4 0 1 1 0-4.8z"))
         }
@@ -66,8 +66,10 @@ fn shape(mark: Mark) -> &'static str {
             concat!(ring!("open"), path!("full", "M8 6.2a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 1 1 0-3.6z"))
         }
         Mark::Signed => ring!("open"),
-        Mark::PartlyRatified => concat!(ring!("open"), path!("full", "M8 3a5 5 0 0 0 0 10z")),
-        Mark::Unstated => {
+        Mark::PartlyRatified | Mark::EndorsesInPart => {
+            concat!(ring!("open"), path!("full", "M8 3a5 5 0 0 0 0 10z"))
+        }
+        Mark::Unstated | Mark::WithDoubt => {
             concat!(ring!("open"), path!("open", "M6.4 6.6a1.7 1.7 0 1 1 2.4 1.5c-.6.3-.8.6-.8 1.2M8 10.6v1"))
         }
         Mark::Flow => path!("full", "M4 2.5l9 5.5l-9 5.5z"),
@@ -76,6 +78,7 @@ fn shape(mark: Mark) -> &'static str {
         Mark::Obstacle => path!("open", "M2 8h10M12.2 2.5v11"),
         Mark::Need => path!("open", "M8 2.5v11M2.5 8h11"),
         Mark::Proposal => path!("open", "M2 8h11M8.6 3.4l4.6 4.6l-4.6 4.6"),
+        Mark::Opposes => path!("open", "M3.5 3.5l9 9M12.5 3.5l-9 9"),
         Mark::Fact => path!("full", "M5 5h6v6h-6z"),
     }
 }

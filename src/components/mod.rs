@@ -1,5 +1,6 @@
 //! Parts of the page: view models in, callbacks out, no look-ups of context.
 
+mod choice_menu;
 mod drawer;
 mod frame;
 mod heading;
@@ -11,6 +12,7 @@ mod search;
 mod segmented;
 mod state_menu;
 
+pub use choice_menu::ChoiceMenu;
 pub use drawer::Drawer;
 pub use frame::{Footer, Header, Notice};
 pub use heading::{AsOfWarning, Heading};

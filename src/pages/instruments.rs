@@ -5,7 +5,8 @@ use cisconf_core::text::Key;
 use cisconf_core::view::{self, Block, CellShown, Column, CountCell, InstrumentPairs, Instruments, StateRow};
 use leptos::prelude::*;
 
-use super::tools::Tools;
+use super::hue;
+use super::tools::{Orders, Tools};
 use crate::charts::write_glyph;
 use crate::components::{AsOfWarning, Heading, Legend, Segment, Segmented, write_mark, write_opener};
 use crate::derived::Derived;
@@ -21,6 +22,7 @@ pub fn InstrumentsPage() -> impl IntoView {
         let m = model.read();
         (m.legend_name.clone(), m.legend.clone())
     });
+    let order = Derived::new(move || model.read().order.clone());
     let back = Callback::new(move |()| session.dispatch(Action::AsOf(None)));
     view! {
         {move || {
@@ -30,7 +32,7 @@ pub fn InstrumentsPage() -> impl IntoView {
                 <Heading title=m.title.clone() sentences=m.sentences.clone() />
             }
         }}
-        <div class="bar"><Forms /><Tools /></div>
+        <div class="bar"><Forms /><Orders order /><Tools /></div>
         <div class="wide">
             <table class="matrix" class:words=move || model.read().form == Form::Table role="grid" aria-describedby="grid-hint"
                 inner_html=move || Html::of(|h| matrix(h, &model.read()))></table>
@@ -225,10 +227,6 @@ fn pairs(h: &mut Html, pairs: &InstrumentPairs) {
             });
         });
     });
-}
-
-fn hue(hue: Option<usize>) -> String {
-    hue.map(|hue| hue.to_string()).unwrap_or_default()
 }
 
 pub const TONES: [&str; 5] =

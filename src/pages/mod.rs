@@ -8,8 +8,12 @@ mod findings;
 mod groups;
 mod groups_tables;
 mod instruments;
+mod method;
+mod method_beside;
+mod method_splits;
 mod overview;
 mod perspectives;
+mod positions;
 mod state;
 mod tools;
 
@@ -20,6 +24,22 @@ pub use figures::FiguresPage;
 pub use findings::FindingsPage;
 pub use groups::GroupsPage;
 pub use instruments::InstrumentsPage;
+pub use method::MethodPage;
 pub use overview::OverviewPage;
 pub use perspectives::PerspectivesPage;
+pub use positions::PositionsPage;
 pub use state::StatePage;
+
+use crate::html::Html;
+
+/// A group's hue as an attribute; without a group none.
+fn hue(hue: Option<usize>) -> String {
+    hue.map(|hue| hue.to_string()).unwrap_or_default()
+}
+
+/// The head of a table.
+fn write_heads(h: &mut Html, heads: &[String]) {
+    h.el("thead", &[], |h| {
+        h.el("tr", &[], |h| heads.iter().for_each(|head| h.text_el("th", &[("scope", "col")], head)));
+    });
+}

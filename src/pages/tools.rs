@@ -2,9 +2,11 @@
 
 use cisconf_core::state::{Action, Tab};
 use cisconf_core::text::Key;
+use cisconf_core::view::OrderMenu;
 use leptos::prelude::*;
 
-use crate::components::{Segment, Segmented};
+use crate::components::{ChoiceMenu, Segment, Segmented};
+use crate::derived::Derived;
 use crate::session::Session;
 
 /// Buttons beside the view's own choices.
@@ -55,4 +57,24 @@ fn tabs(parts: &'static [(Tab, Key)]) -> impl IntoView {
         let segments = parts.iter().enumerate().map(segment).collect();
         view! { <Segmented label=session.t(Key::Tabs).to_owned() segments on_choose=choose /> }
     }
+}
+
+/// The order of states.
+#[component]
+pub fn Orders(
+    /// Its menu.
+    order: Derived<OrderMenu>,
+) -> impl IntoView {
+    let session = Session::get();
+    let label = Derived::new(move || order.read().label.clone());
+    let options = Derived::new(move || {
+        let menu = order.read();
+        menu.options.iter().map(|option| (option.label.clone(), option.current)).collect::<Vec<_>>()
+    });
+    let choose = Callback::new(move |at: usize| {
+        if let Some(option) = order.read_untracked().options.get(at) {
+            session.dispatch(Action::Order(option.order));
+        }
+    });
+    view! { <ChoiceMenu label options on_choose=choose /> }
 }

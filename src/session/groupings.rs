@@ -29,8 +29,8 @@ impl Desk {
 }
 
 impl Session {
-    fn asked<T>(self, ask: impl FnOnce(Asked) -> T) -> T {
-        ask(Asked { ds: self.dataset, index: self.index, state: &self.now() })
+    fn ask<T>(self, ask: impl FnOnce(Asked) -> T) -> T {
+        ask(self.asked(&self.now()))
     }
 
     /// What stands on a button.
@@ -47,14 +47,14 @@ impl Session {
                 "undo" => page::back(),
                 "keep" => self.keep(),
                 "dismiss" => self.desk.refused.set(Vec::new()),
-                _ => self.make(self.asked(|asked| gesture(asked, name))),
+                _ => self.make(self.ask(|asked| gesture(asked, name))),
             }
         }
     }
 
     /// A name that was typed, or a state that was dropped.
     pub fn hear(self, heard: &Heard) {
-        self.make(self.asked(|asked| match heard {
+        self.make(self.ask(|asked| match heard {
             Heard::Named(form, typed) => named(asked, form, typed),
             Heard::Dropped(state, place) => dropped(asked, state, place),
         }));

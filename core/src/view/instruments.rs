@@ -1,10 +1,11 @@
 //! States by instrument: marks, "n of m", who has not yet joined, instrument by instrument.
 
 use super::mark::of_standing;
+use super::order::{self, OrderMenu};
 use super::{Asked, LegendItem, Mark, Open};
 use crate::analysis::{self, Standing, blocks, gaps, parties, standing};
 use crate::model::{Basis, InstrumentId, StateId, StateSet};
-use crate::state::{Evidence, Form};
+use crate::state::{Evidence, Form, Order};
 use crate::text::Key;
 
 shown! {
@@ -21,6 +22,8 @@ shown! {
         /// Marks or words.
         #[cfg_attr(feature = "author", serde(skip))]
         form: Form,
+        /// The order of states, by groups where a scheme is active.
+        order: OrderMenu,
         /// Caption of the table.
         caption: String,
         /// How to move in it.
@@ -171,6 +174,7 @@ pub fn instruments(asked: Asked) -> Instruments {
         warning: state.as_of.map(|day| say.f(Key::AsOfWarning, &[("date", &say.day(day))])),
         back: say.t(Key::AsOfBack),
         form: state.form,
+        order: order::menu(asked, Order::ALL),
         caption: say.f(Key::TableCaption, &[("form", &form.to_lowercase())]),
         hint: say.t(Key::GridHint),
         state_head: say.t(Key::State),
@@ -226,7 +230,13 @@ fn sentences(asked: Asked, shown: StateSet) -> Vec<String> {
     let grouped =
         asked.scheme().map(|s| say.f(Key::GroupedBy, &[("name", &super::lens::scheme_label(asked, s))]));
     let counts = [first, second, third].into_iter().chain(refugees);
-    say.as_of(as_of).into_iter().chain(counts).chain(chosen).chain(grouped).collect()
+    say.as_of(as_of)
+        .into_iter()
+        .chain(counts)
+        .chain(chosen)
+        .chain(grouped)
+        .chain(order::sentence(asked))
+        .collect()
 }
 
 fn column(asked: Asked, id: InstrumentId) -> Column {
@@ -259,7 +269,7 @@ fn block(asked: Asked, block: &analysis::Block) -> Block {
         hue: block.group,
         open: asked.scheme_evidence().map(|evidence| asked.open(evidence)),
         counts: if counted { counts(asked, block.group, block.states) } else { Vec::new() },
-        rows: say.sorted(block.states).into_iter().map(|s| row(asked, s)).collect(),
+        rows: order::ordered(asked, block.states).into_iter().map(|s| row(asked, s)).collect(),
     }
 }
 

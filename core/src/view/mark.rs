@@ -57,6 +57,14 @@ pub enum Mark {
     Proposal,
     /// Small square.
     Fact,
+    /// Disc.
+    Endorses,
+    /// Half disc.
+    EndorsesInPart,
+    /// Question mark.
+    WithDoubt,
+    /// Cross of strokes.
+    Opposes,
 }
 
 shown! {

@@ -14,6 +14,7 @@ macro_rules! shown {
 
 mod about;
 mod agreements;
+mod beside;
 mod claims;
 pub mod codebook;
 mod compare;
@@ -21,6 +22,7 @@ mod data;
 mod data_claims;
 mod data_lists;
 mod data_tables;
+mod dendrogram;
 mod downloads;
 mod evidence;
 mod evidence_claims;
@@ -36,22 +38,30 @@ mod groups_measures;
 mod groups_move;
 mod instruments;
 mod lens;
+mod likeness;
 mod lines;
 mod mark;
+mod measured;
+mod method;
+mod order;
 mod overview;
 mod pager;
 mod perspectives;
+mod positions;
 mod say;
 mod screen;
 mod search;
+mod splits;
 mod state_findings;
 mod state_lines;
 mod state_page;
 
 pub use agreements::{AgreementRow, AgreementSection, Agreements, PairCell, PairRow, agreements};
+pub use beside::{BesideChange, BesideChoice, BesidePair, BesideRow, BesideView, MeasureRow};
 pub use compare::{Compare, CompareCell, CompareRow, CompareSection, Side, compare};
 pub use data::{Data, DataRow, TableGroup, data, whole_table};
 pub use data_lists::reading_order;
+pub use dendrogram::{Dendrogram, Leaf, TreeLine, TreeStep};
 pub use downloads::{Download, Downloads, cite, is_derived, long_rows};
 pub use evidence::{EvidenceItem, EvidenceView, Fact, GoTo, evidence};
 pub use figures::{FigureBlock, FigureRow, Figures, Tick, figures};
@@ -66,14 +76,22 @@ pub use instruments::{
     instruments,
 };
 pub use lens::{AsOfLens, Chip, FacetLens, FacetOption, Lens, OptionGroup, SchemeOption, lens};
+pub use likeness::{LikenessCell, LikenessMap, LikenessRow};
 pub use lines::{Line, StateOption};
 pub use mark::{LegendItem, Mark};
+pub use method::{Method, MethodDoubt, method};
+pub use order::{OrderMenu, OrderOption};
 pub use overview::{Door, KeyFigure, Overview, Tile, overview};
 pub use pager::{Pager, Step};
 pub use perspectives::{KindCount, Opposed, Perspectives, VoiceCell, VoiceRow, perspectives};
+pub use positions::{
+    OtherPosition, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, Positions,
+    PositionWish, positions,
+};
 pub use say::{Open, SourceLine};
 pub use screen::{Main, Screen, main_view, screen};
 pub use search::{AlsoFound, AlsoItem, SearchLens};
+pub use splits::{ClosestBlock, ClosestRow, ClosestView, SpecialView, SplitBar, Splits, splits};
 pub use state_page::{LineGroup, StatePage, StateSection, state_page};
 
 use crate::model::Dataset;
@@ -109,6 +127,11 @@ impl<'a> Asked<'a> {
     /// The active scheme.
     pub(crate) fn scheme(self) -> Option<&'a crate::model::Scheme> {
         self.state.scheme(self.ds)
+    }
+    /// The groups of the active scheme, and whether a state stands in one at most.
+    pub fn grouped(self) -> Option<(Vec<crate::model::StateSet>, bool)> {
+        let scheme = self.scheme()?;
+        Some((scheme.groups.iter().map(|group| group.states).collect(), scheme.exclusive))
     }
     /// The evidence of the active scheme.
     pub(crate) fn scheme_evidence(self) -> Option<crate::state::Evidence> {

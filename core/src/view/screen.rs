@@ -2,9 +2,11 @@
 
 use super::{
     Agreements, Asked, Compare, Data, EvidenceView, Figures, Findings, Frame, GroupsView, Instruments, Lens,
-    Overview, Perspectives, StatePage, agreements, compare, data, evidence, figures, findings, frame, groups,
-    instruments, lens, overview, perspectives, state_page,
+    Method, Overview, Perspectives, Positions, Splits, StatePage, agreements, compare, data, evidence,
+    figures, findings, frame, groups, instruments, lens, method, overview, perspectives, positions, splits,
+    state_page,
 };
+use crate::analysis::measures::{Counted, Counting, Grouping};
 use crate::model::Dataset;
 use crate::query::Index;
 use crate::state::{Decoded, Tab, View, encode};
@@ -35,6 +37,10 @@ pub enum Main {
     Findings(Findings),
     /// The voices side by side.
     Perspectives(Perspectives),
+    /// On the future.
+    Positions(Positions),
+    /// Likeness and splits.
+    Method(Method, Splits),
 }
 
 shown! {
@@ -61,12 +67,23 @@ pub fn main_view(asked: Asked) -> Main {
         (View::Instruments, _) => Main::Instruments(instruments(asked)),
         (View::Agreements, _) => Main::Agreements(agreements(asked)),
         (View::Compare, _) => Main::Compare(compare(asked)),
+        (View::Groupings, Tab::Method) => Main::Method(method(asked), splits(asked, &counted(asked))),
+        (View::Groupings, Tab::Positions) => Main::Positions(positions(asked)),
         (View::Groupings, _) => Main::Groups(groups(asked)),
         (View::Data, _) => Main::Data(data(asked)),
         (View::State | View::About, _) => Main::State(state_page(asked)),
         (View::Findings, Tab::Voices) => Main::Perspectives(perspectives(asked)),
         (View::Findings, _) => Main::Findings(findings(asked)),
     }
+}
+
+/// Everything that the page counts in slices, in one go: some seconds without optimisation.
+fn counted(asked: Asked) -> Counted {
+    let mut counting = Counting::new(asked.ds);
+    let groups = asked.grouped();
+    counting.take_up(groups.as_ref().map(|(groups, exclusive)| Grouping { groups, exclusive: *exclusive }));
+    while counting.step(usize::MAX) {}
+    counting.counted()
 }
 
 /// The screen of a decoded link.

@@ -13,6 +13,9 @@ const DRAWN: u64 = 100_000;
 /// The same draws for every reader.
 const SEED: u64 = 0x0C15_C04F_2000;
 
+/// Steps of the likeness from 0 to 1 by which splits are counted.
+pub const STEPS: usize = 40;
+
 /// How many splits are less, equally and more alike inside than the grouping.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct HowSpecial {
@@ -24,6 +27,8 @@ pub struct HowSpecial {
     pub equal: u64,
     /// Splits more alike.
     pub more: u64,
+    /// Splits by likeness inside: each step from its lower end on, the last with its upper end.
+    pub steps: [u64; STEPS],
     /// Whether all splits are looked at; otherwise a sample, the same each time, drawn with repetition.
     pub all: bool,
 }
@@ -32,6 +37,8 @@ pub struct HowSpecial {
 #[derive(Debug, Clone)]
 pub struct Special {
     splits: Splits,
+    /// Likeness inside if every pair were the same, in units; not 0, since there is a pair.
+    whole: u64,
     found: HowSpecial,
     progress: Progress,
 }
@@ -65,7 +72,7 @@ impl Special {
         sizes.sort_unstable();
         let all = states.len() <= WALKED;
         let own = records.inside_and_across(grouping).0.mean;
-        let found = HowSpecial { own, less: 0, equal: 0, more: 0, all };
+        let found = HowSpecial { own, less: 0, equal: 0, more: 0, steps: [0; STEPS], all };
         let (splits, total) = if all {
             let kinds = kinds(&sizes);
             let total = count(&kinds);
@@ -73,7 +80,8 @@ impl Special {
         } else {
             (Splits::Drawn(Draw::new(records, &states, sizes)), DRAWN)
         };
-        Ok(Self { splits, found, progress: Progress { done: 0, total } })
+        let whole = own.unit * own.pairs as u64;
+        Ok(Self { splits, whole, found, progress: Progress { done: 0, total } })
     }
 
     /// Looks at so many splits more.
@@ -84,6 +92,8 @@ impl Special {
             }
             let Some(sum) = self.splits.next() else { break };
             self.progress.done += 1;
+            let step = (sum * STEPS as u64 / self.whole) as usize;
+            self.found.steps[step.min(STEPS - 1)] += 1;
             match sum.cmp(&self.found.own.sum) {
                 Ordering::Less => self.found.less += 1,
                 Ordering::Equal => self.found.equal += 1,
@@ -205,6 +215,8 @@ mod tests {
             assert!(special.step(9).is_done());
             let found = special.found().unwrap();
             assert!(found.all && found.own.pairs == 2);
+            // Two splits with nothing in common inside, one with everything.
+            assert_eq!((found.steps[0], found.steps[STEPS - 1]), (2, 1));
             (found.less, found.equal, found.more)
         };
         let set = |ids: [u16; 2]| ids.into_iter().map(StateId).collect::<StateSet>();

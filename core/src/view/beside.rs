@@ -1,0 +1,253 @@
+//! Two groupings side by side: who changes group, how the memberships cross, what changes in the measures.
+
+use super::lens::scheme_label;
+use super::{Asked, Open};
+use crate::analysis::PairBook;
+use crate::analysis::measures::{
+    self, Agreed, Grouping, Pooled, Records, agreed, mean_silhouette, silhouettes, treaties,
+};
+use crate::model::*;
+use crate::state::{self, Evidence};
+use crate::text::Key;
+
+shown! {
+    /// Two groupings.
+    BesideView {
+        /// Heading.
+        title: String,
+        /// What is compared.
+        lead: String,
+        /// Label of the menu.
+        menu: String,
+        /// Every grouping but the active one, no one first.
+        choices: Vec<BesideChoice>,
+        /// The comparison; none without two groupings.
+        pair: Option<BesidePair>,
+    }
+    /// A grouping in the menu.
+    BesideChoice {
+        /// Name.
+        label: String,
+        /// Chosen.
+        current: bool,
+        /// Which.
+        #[cfg_attr(feature = "author", serde(skip))]
+        grouping: Option<state::Grouping>,
+    }
+    /// The comparison.
+    BesidePair {
+        /// Names, with their evidence.
+        names: [(String, Option<Open>); 2],
+        /// Who is compared, the index, in sentences fit for minutes.
+        sentences: Vec<String>,
+        /// Heading of who changes group.
+        changes_title: String,
+        /// How groups are matched, or why they are not.
+        changes_lead: String,
+        /// Heads of their table.
+        changes_heads: [String; 3],
+        /// Who changes group.
+        changes: Vec<BesideChange>,
+        /// Said where nobody does.
+        changes_none: Option<String>,
+        /// Heading of the crossed memberships.
+        table_title: String,
+        /// Caption of the table: rows and columns.
+        caption: String,
+        /// Groups of the second.
+        columns: Vec<String>,
+        /// Groups of the first.
+        rows: Vec<BesideRow>,
+        /// Heading of the measures.
+        measures_title: String,
+        /// Heads of their table.
+        heads: [String; 3],
+        /// Measures of both.
+        measures: Vec<MeasureRow>,
+    }
+    /// A state whose group is another one.
+    BesideChange {
+        /// The state.
+        state: String,
+        /// Its group in the first.
+        from: String,
+        /// Its group in the second.
+        to: String,
+        /// Hue of its group in the first.
+        hue: usize,
+        /// Evidence.
+        open: Open,
+    }
+    /// A group of the first, crossed with those of the second.
+    BesideRow {
+        /// Name.
+        name: String,
+        /// Hue.
+        hue: usize,
+        /// The states in both, how many and which; empty where there is none.
+        cells: Vec<(String, String)>,
+    }
+    /// A measure of both groupings.
+    MeasureRow {
+        /// What is measured.
+        name: String,
+        /// By what formula.
+        formula: String,
+        /// Of the first and the second, with n.
+        values: [String; 2],
+    }
+}
+
+/// The comparison of a state.
+pub(super) fn beside(asked: Asked) -> BesideView {
+    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
+    let report = (0..ds.schemes.len()).map(|i| state::Grouping::Report(i.into()));
+    let all = report.chain(state.own.as_ref().map(|_| state::Grouping::Own));
+    let others = all.filter(|grouping| state.grouping != Some(*grouping)).map(Some);
+    let chosen = state.beside.filter(|beside| state.grouping != Some(*beside));
+    let choice = |grouping: Option<state::Grouping>| BesideChoice {
+        label: grouping
+            .and_then(|grouping| state.scheme_of(ds, grouping))
+            .map_or_else(|| say.t(Key::BesideNone), |scheme| scheme_label(asked, scheme)),
+        current: grouping == chosen,
+        grouping,
+    };
+    let second = chosen.and_then(|grouping| Some((grouping, state.scheme_of(ds, grouping)?)));
+    BesideView {
+        title: say.t(Key::BesideTitle),
+        lead: say.t(if asked.scheme().is_some() { Key::BesideLead } else { Key::BesideAsk }),
+        menu: say.t(Key::GroupingBeside),
+        choices: std::iter::once(None).chain(others).map(choice).collect(),
+        pair: asked.scheme().zip(second).map(|(first, second)| pair(asked, first, second)),
+    }
+}
+
+/// Members of each group.
+fn sets(scheme: &Scheme) -> Vec<StateSet> {
+    scheme.groups.iter().map(|group| group.states).collect()
+}
+
+fn pair(asked: Asked, first: &Scheme, (grouping, second): (state::Grouping, &Scheme)) -> BesidePair {
+    let say = asked.say();
+    let (a, b) = (sets(first), sets(second));
+    let groupings =
+        [(&a, first), (&b, second)].map(|(groups, s)| Grouping { groups, exclusive: s.exclusive });
+    let found = measures::beside(groupings[0], groupings[1]);
+    let open = match grouping {
+        // Its evidence is that of the active grouping, which it is not.
+        state::Grouping::Own => None,
+        state::Grouping::Report(id) => Some(asked.open(Evidence::Scheme(id))),
+    };
+    let names = [first, second].map(|scheme| scheme_label(asked, scheme));
+    let [first_name, second_name] = &names;
+    let change = |change: &measures::Change| BesideChange {
+        state: say.state(change.state),
+        from: say.text(&first.groups[change.from].name),
+        to: say.text(&second.groups[change.to].name),
+        hue: change.from,
+        open: asked.open(Evidence::State(change.state)),
+    };
+    let row = |(at, row): (usize, &Vec<StateSet>)| BesideRow {
+        name: say.group(first, Some(at)),
+        hue: at,
+        cells: row.iter().map(|set| cell(asked, *set)).collect(),
+    };
+    BesidePair {
+        sentences: sentences(asked, &found, &names),
+        changes_title: say.t(Key::BesideChanges),
+        changes_lead: match &found.changes {
+            Ok(_) => say.t(Key::BesideMatched),
+            Err(why) => say.why(*why),
+        },
+        changes_heads: [Key::State, Key::BesideFrom, Key::BesideTo].map(|k| say.t(k)),
+        changes_none: found.changes.as_ref().is_ok_and(Vec::is_empty).then(|| say.t(Key::BesideChangesNone)),
+        changes: found.changes.iter().flatten().map(change).collect(),
+        table_title: say.t(Key::BesideTable),
+        caption: say.f(Key::BesideCaption, &[("first", first_name), ("second", second_name)]),
+        columns: (0..second.groups.len()).map(|at| say.group(second, Some(at))).collect(),
+        rows: found.table.iter().enumerate().map(row).collect(),
+        measures_title: say.t(Key::BesideMeasures),
+        heads: [say.t(Key::Measure), first_name.clone(), second_name.clone()],
+        measures: measured(asked, groupings),
+        names: {
+            let [first, second] = names;
+            [(first, asked.scheme_evidence().map(|evidence| asked.open(evidence))), (second, open)]
+        },
+    }
+}
+
+fn cell(asked: Asked, states: StateSet) -> (String, String) {
+    let say = asked.say();
+    match states.len() {
+        0 => (String::new(), String::new()),
+        n => (say.num(n), say.states(states)),
+    }
+}
+
+fn sentences(asked: Asked, found: &measures::Beside, [first, second]: &[String; 2]) -> Vec<String> {
+    let say = asked.say();
+    let states = say.n(Key::NStates, found.both.len());
+    let names = [("first", first.as_str()), ("second", second), ("states", &states)];
+    let mut sentences = vec![say.f(Key::BesideBoth, &names)];
+    for (states, name) in [(found.only_first, first), (found.only_second, second)] {
+        if !states.is_empty() {
+            let list = say.states(states);
+            sentences.push(say.f(Key::BesideOnly, &[("name", name), ("list", &list)]));
+        }
+    }
+    let n = found.both.len();
+    sentences.push(match &found.rand {
+        Ok(rand) => {
+            let (value, pairs) = (say.decimal(*rand, 2), say.pairs(n * n.saturating_sub(1) / 2));
+            say.f(Key::BesideRand, &[("value", &value), ("states", &states), ("pairs", &pairs)])
+        }
+        Err(why) => say.f(Key::BesideRandNone, &[("why", &say.why(*why))]),
+    });
+    if let Ok(changes) = &found.changes {
+        let (k, m) = (say.num(changes.len()), say.num(n));
+        sentences.push(say.f(Key::BesideChange, &[("k", &k), ("m", &m)]));
+    }
+    sentences
+}
+
+/// What changes in the measures.
+fn measured(asked: Asked, groupings: [Grouping; 2]) -> Vec<MeasureRow> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let records = Records::of(ds, asked.as_of());
+    let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
+    let pooled = groupings.map(|grouping| records.inside_and_across(grouping));
+    let row = |name: Key, formula: Key, values: [String; 2]| MeasureRow {
+        name: say.t(name),
+        formula: say.t(formula),
+        values,
+    };
+    let mean = |of: fn(&(Pooled, Pooled)) -> &Pooled| [0, 1].map(|at| say.mean(of(&pooled[at]).mean));
+    let silhouette = groupings.map(|grouping| match silhouettes(&records, grouping) {
+        Ok(all) => mean_silhouette(&all).map_or_else(
+            || say.t(Key::NoPair),
+            |value| {
+                let (value, states) = (say.decimal(value, 3), say.n(Key::NStates, all.len()));
+                say.f(Key::SilhouetteOf, &[("value", &value), ("states", &states)])
+            },
+        ),
+        Err(why) => say.why(why),
+    });
+    let concluded = |of: fn(&(Pooled, Pooled)) -> &Pooled| {
+        [0, 1].map(|at| {
+            let Agreed { concluded, possible, .. } = agreed(&book, &of(&pooled[at]).pairs);
+            say.of(concluded.len(), possible)
+        })
+    };
+    let accessions = groupings.map(|grouping| {
+        let left = grouping.groups.iter().map(|group| treaties(ds, asked.as_of(), *group).accessions);
+        say.num(left.sum())
+    });
+    vec![
+        row(Key::MeasureInside, Key::MeasureMeanFormula, mean(|(inside, _)| inside)),
+        row(Key::MeasureAcross, Key::MeasureMeanFormula, mean(|(_, across)| across)),
+        row(Key::MeasureSilhouette, Key::MeasureSilhouetteFormula, silhouette),
+        row(Key::MeasureAgreedInside, Key::MeasureAgreedFormula, concluded(|(inside, _)| inside)),
+        row(Key::MeasureAgreedAcross, Key::MeasureAgreedFormula, concluded(|(_, across)| across)),
+        row(Key::MeasureAccessions, Key::MeasureAccessionsFormula, accessions),
+    ]
+}

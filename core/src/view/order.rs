@@ -1,0 +1,118 @@
+//! The order in which states stand: by name unless the reader asks for another.
+
+use super::Asked;
+use super::measured::joined;
+use crate::analysis::measures::{Records, Tree, Why, tree};
+use crate::model::*;
+use crate::state::Order;
+use crate::text::Key;
+
+shown! {
+    /// A menu of orders.
+    OrderMenu {
+        /// Label.
+        label: String,
+        /// Orders.
+        options: Vec<OrderOption>,
+    }
+    /// An order.
+    OrderOption {
+        /// Words.
+        label: String,
+        /// Chosen.
+        current: bool,
+        /// Which.
+        #[cfg_attr(feature = "author", serde(skip))]
+        order: Order,
+    }
+}
+
+/// A menu of the orders that a view has.
+pub(super) fn menu(asked: Asked, orders: &[Order]) -> OrderMenu {
+    let say = asked.say();
+    let now = if orders.contains(&asked.state.order) { asked.state.order } else { Order::Name };
+    let option =
+        |order: &Order| OrderOption { label: say.t(name(*order)), current: now == *order, order: *order };
+    OrderMenu { label: say.t(Key::SortLabel), options: orders.iter().map(option).collect() }
+}
+
+fn name(order: Order) -> Key {
+    match order {
+        Order::Name => Key::OrderName,
+        Order::Count => Key::OrderCount,
+        Order::Likeness => Key::OrderLikeness,
+    }
+}
+
+/// Says an order that is not by name; and where likeness has none, that.
+pub(super) fn sentence(asked: Asked) -> Option<String> {
+    let say = asked.say();
+    match asked.state.order {
+        Order::Name => None,
+        Order::Count => Some(say.t(Key::OrderedByCount)),
+        Order::Likeness => Some(match dendrogram(asked) {
+            Ok(_) => say.t(Key::OrderedByLikeness),
+            Err(why) => say.why(why),
+        }),
+    }
+}
+
+/// The dendrogram of all states on the view's date. Equals are joined by id, so that languages do not differ.
+pub(super) fn dendrogram(asked: Asked) -> Result<Tree, Why> {
+    let states: Vec<_> = asked.ds.all_states().iter().collect();
+    tree(&Records::of(asked.ds, asked.as_of()), &states)
+}
+
+/// States in the order asked for: by name; by number of instruments from the most on, equals by name; as the leaves of the
+/// dendrogram stand, by name where there is none.
+pub(super) fn ordered(asked: Asked, states: StateSet) -> Vec<StateId> {
+    let by_name = asked.say().sorted(states);
+    match asked.state.order {
+        Order::Name => by_name,
+        Order::Count => {
+            // Each behind its equals, so that they stay by name.
+            let mut placed: Vec<(usize, StateId)> = Vec::with_capacity(by_name.len());
+            for state in by_name {
+                let n = joined(asked, state);
+                placed.insert(placed.partition_point(|(before, _)| *before >= n), (n, state));
+            }
+            placed.into_iter().map(|(_, state)| state).collect()
+        }
+        Order::Likeness => match dendrogram(asked) {
+            Ok(tree) => tree.leaves.into_iter().filter(|state| states.has(*state)).collect(),
+            Err(_) => by_name,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+    use super::*;
+    use crate::query::Index;
+    use crate::state::decode;
+
+    fn keys(link: &str) -> String {
+        let ds = crate::embedded().unwrap();
+        let (index, decoded) = (Index::new(&ds), decode(link, &ds));
+        let asked = Asked { ds: &ds, index: &index, state: &decoded.state };
+        let states = ordered(asked, asked.shown());
+        states.into_iter().map(|s| ds.state(s).key.clone()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn by_name_by_count_by_likeness() {
+        let name = "ARM AZE BLR GEO KAZ KGZ MDA RUS TJK TKM UKR UZB";
+        assert_eq!(keys("#/instruments"), name);
+        // Nine, seven, six and five instruments, from the report's table.
+        assert_eq!(keys("#/instruments?v=1&sort=count"), "ARM AZE GEO KGZ RUS BLR MDA TJK TKM UKR UZB KAZ");
+        assert_eq!(
+            keys("#/instruments?v=1&sort=likeness"),
+            "ARM AZE BLR MDA UKR UZB GEO KGZ RUS TJK TKM KAZ"
+        );
+        assert_eq!(keys("#/instruments?v=1&sort=likeness&s=KAZ.BLR.AZE"), "AZE BLR KAZ");
+        // Two and more states without a record: no likeness, so by name.
+        assert_eq!(keys("#/instruments?v=1&sort=likeness&asof=1992-01-01"), name);
+    }
+}

@@ -1,0 +1,26 @@
+//! How many splits are how alike, and where a grouping stands among them.
+
+use cisconf_core::view::SpecialView;
+
+use super::{percent, write_axis, write_grid, write_line};
+use crate::html::Html;
+
+/// The bars, the grouping's line over them, the scale under them. The table beside it says the same.
+pub fn write_histogram(h: &mut Html, m: &SpecialView) {
+    h.el("svg", &[("class", "histogram"), ("aria-hidden", "true")], |h| {
+        write_grid(h, &m.ticks);
+        for bar in &m.bars {
+            let attributes = [
+                ("class", if bar.own { "own" } else { "" }),
+                ("x", &*percent(bar.x)),
+                ("width", &*percent(bar.width)),
+                ("y", &*percent(1000 - bar.height)),
+                ("height", &*percent(bar.height)),
+            ];
+            h.el("rect", &attributes, |_| {});
+        }
+        let own = percent(m.own);
+        write_line(h, "here", [&own, &own], ["0", "100%"]);
+    });
+    write_axis(h, &m.ticks);
+}

@@ -1,0 +1,34 @@
+//! A menu of a few choices, one of them taken.
+
+use leptos::prelude::*;
+
+use crate::derived::Derived;
+
+/// A menu; it stays while the choice changes, so that the keyboard stays in it.
+#[component]
+pub fn ChoiceMenu(
+    /// Its label.
+    label: Derived<String>,
+    /// Choices, and which is taken.
+    options: Derived<Vec<(String, bool)>>,
+    /// Called with the place of the choice.
+    on_choose: Callback<usize>,
+) -> impl IntoView {
+    let labels =
+        Derived::new(move || options.read().iter().map(|(label, _)| label.clone()).collect::<Vec<_>>());
+    let change = move |event: leptos::ev::Event| {
+        if let Ok(at) = event_target_value(&event).parse() {
+            on_choose.run(at);
+        }
+    };
+    let option = move |(at, label): (usize, &String)| {
+        let taken = move || options.read().get(at).is_some_and(|(_, taken)| *taken);
+        view! { <option value=at.to_string() prop:selected=taken selected=taken>{label.clone()}</option> }
+    };
+    view! {
+        <label class="side">
+            <span>{move || label.get()}</span>
+            <select on:change=change>{move || labels.read().iter().enumerate().map(option).collect_view()}</select>
+        </label>
+    }
+}

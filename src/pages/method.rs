@@ -1,0 +1,178 @@
+//! Likeness of treaty record. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
+
+use cisconf_core::state::Action;
+use cisconf_core::view::{self, Dendrogram, LikenessCell, LikenessMap, LikenessRow, Method};
+use leptos::prelude::*;
+
+use super::method_beside::{BesideMenu, beside};
+use super::method_splits::{closest, special};
+use super::tools::{GroupingsTabs, Orders, Tools};
+use super::{hue, write_heads};
+use crate::charts::write_tree;
+use crate::components::{Heading, write_mark, write_opener};
+use crate::derived::Derived;
+use crate::html::Html;
+use crate::session::Session;
+
+/// The map and the dendrogram, the counts of splits, two groupings side by side.
+#[component]
+pub fn MethodPage() -> impl IntoView {
+    let session = Session::get();
+    let model = session.page(view::method);
+    let splits = session.splits();
+    let map = Derived::new(move || model.read().map.clone());
+    let tree = Derived::new(move || model.read().tree.clone());
+    let pair = Derived::new(move || model.read().beside.pair.clone());
+    let special_shown = Derived::new(move || splits.read().special.clone());
+    let closest_shown = Derived::new(move || splits.read().closest.clone());
+    let order = Derived::new(move || model.read().order.clone());
+    view! {
+        {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
+        <div class="doubts" inner_html=move || Html::of(|h| doubts(h, &model.read()))></div>
+        <div class="bar"><GroupingsTabs /><Orders order /><Tools /></div>
+        <div class="columns method">
+            <section>
+                <div inner_html=move || { let m = map.read(); Html::of(|h| head(h, &m.title, &m.lead)) }></div>
+                <div class="wide">
+                    <table class="matrix pairs likeness" role="grid" aria-describedby="grid-hint"
+                        inner_html=move || Html::of(|h| matrix(h, &map.read()))></table>
+                    <p id="grid-hint" class="hidden">{move || map.read().hint.clone()}</p>
+                </div>
+                <div inner_html=move || Html::of(|h| under(h, &map.read()))></div>
+            </section>
+            <section inner_html=move || Html::of(|h| dendrogram(h, &tree.read()))></section>
+            <section inner_html=move || Html::of(|h| special(h, &special_shown.read()))></section>
+            <section class="beside">
+                <div inner_html=move || { let m = model.read(); Html::of(|h| head(h, &m.beside.title, &m.beside.lead)) }></div>
+                <BesideMenu model on_choose=Callback::new(move |grouping| session.dispatch(Action::Beside(grouping))) />
+            </section>
+        </div>
+        <div inner_html=move || Html::of(|h| { if let Some(pair) = Option::as_ref(&pair.read()) { beside(h, pair) } })></div>
+        <section inner_html=move || Html::of(|h| closest(h, &closest_shown.read()))></section>
+    }
+}
+
+fn head(h: &mut Html, title: &str, lead: &str) {
+    h.text_el("h2", &[], title);
+    h.text_el("p", &[("class", "note")], lead);
+}
+
+fn doubts(h: &mut Html, m: &Method) {
+    for doubt in &m.doubts {
+        write_opener(h, &doubt.open, "", "opener", |h| {
+            h.text(&doubt.text);
+            h.text(" ");
+            h.text_el("span", &[("class", "pages")], &doubt.pages);
+        });
+    }
+}
+
+fn matrix(h: &mut Html, m: &LikenessMap) {
+    h.text_el("caption", &[("class", "hidden")], &m.caption);
+    h.el("thead", &[], |h| {
+        h.el("tr", &[], |h| {
+            h.el("th", &[("scope", "col"), ("class", "name")], |h| {
+                h.text_el("span", &[("class", "hidden")], &m.state_head);
+            });
+            for row in &m.rows {
+                h.el("th", &[("scope", "col"), ("class", first(row.first))], |h| {
+                    h.text_el("abbr", &[("title", &row.name)], &row.key);
+                });
+            }
+        });
+    });
+    h.el("tbody", &[], |h| {
+        for (at, r) in m.rows.iter().enumerate() {
+            row(h, r, &m.rows, at == 0);
+        }
+    });
+}
+
+/// A row or column that begins a group.
+fn first(first: bool) -> &'static str {
+    if first { "first" } else { "" }
+}
+
+fn row(h: &mut Html, row: &LikenessRow, all: &[LikenessRow], top: bool) {
+    if let Some(group) = &row.group {
+        let columns = (all.len() + 1).to_string();
+        h.el("tr", &[("class", "group")], |h| {
+            h.text_el("th", &[("scope", "rowgroup"), ("class", "name"), ("colspan", &columns)], group);
+        });
+    }
+    h.el("tr", &[("class", first(row.first)), ("data-hue", &hue(row.hue))], |h| {
+        h.el("th", &[("scope", "row"), ("class", "name")], |h| {
+            write_mark(h, &row.open, &row.name, top, |h| {
+                h.text_el("span", &[("class", "long")], &row.name);
+                h.text_el("span", &[("class", "short"), ("aria-hidden", "true")], &row.short);
+            });
+        });
+        for (c, column) in row.cells.iter().zip(all) {
+            cell(h, c, column.first);
+        }
+    });
+}
+
+fn cell(h: &mut Html, cell: &LikenessCell, starts: bool) {
+    let Some(open) = &cell.open else {
+        return h.text_el("td", &[("class", if starts { "same first" } else { "same" })], "");
+    };
+    let tone = cell.tone.map(|tone| tone.to_string()).unwrap_or_default();
+    let class = match (starts, cell.inside) {
+        (true, true) => "first inside",
+        (false, true) => "inside",
+        (starts, false) => first(starts),
+    };
+    h.el("td", &[("class", class), ("data-tone", &tone)], |h| {
+        write_mark(h, open, &cell.label, false, |h| h.text(&cell.text));
+    });
+}
+
+/// The legend of the tones, and whose records are the same.
+fn under(h: &mut Html, m: &LikenessMap) {
+    h.el("ul", &[("class", "legend tones"), ("aria-label", &m.legend_name)], |h| {
+        for (tone, word) in m.tones.iter().enumerate() {
+            h.el("li", &[], |h| {
+                h.el("span", &[("class", "tone"), ("data-tone", &tone.to_string())], |_| {});
+                h.text_el("span", &[], word);
+            });
+        }
+    });
+    h.text_el("h3", &[], &m.same_title);
+    h.el("ul", &[("class", "same-records")], |h| {
+        m.same.iter().for_each(|line| h.text_el("li", &[], line));
+    });
+}
+
+fn dendrogram(h: &mut Html, m: &Dendrogram) {
+    head(h, &m.title, &m.lead);
+    if let Some(why) = &m.why {
+        return h.text_el("p", &[], why);
+    }
+    h.el("div", &[("class", "tree")], |h| {
+        h.el("ul", &[], |h| {
+            for leaf in &m.leaves {
+                h.el("li", &[("class", "swatch"), ("data-hue", &hue(leaf.hue))], |h| {
+                    write_opener(h, &leaf.open, "", "opener", |h| h.text(&leaf.name));
+                });
+            }
+        });
+        write_tree(h, m);
+        h.text_el("p", &[("class", "note")], &m.scale);
+    });
+    h.el("details", &[], |h| {
+        h.text_el("summary", &[], &m.table_title);
+        h.el("table", &[("class", "list stacked")], |h| {
+            write_heads(h, &m.heads);
+            h.el("tbody", &[], |h| {
+                for step in &m.steps {
+                    h.el("tr", &[], |h| {
+                        for text in [&step.left, &step.right, &step.likeness, &step.pairs] {
+                            h.text_el("td", &[], text);
+                        }
+                    });
+                }
+            });
+        });
+    });
+}

@@ -1,0 +1,128 @@
+//! Two groupings side by side.
+
+use cisconf_core::state::Grouping;
+use cisconf_core::view::{BesidePair, Method};
+use leptos::prelude::*;
+
+use super::write_heads;
+use crate::components::{ChoiceMenu, write_opener};
+use crate::derived::Derived;
+use crate::html::Html;
+
+/// The menu of the grouping beside the active one.
+#[component]
+pub(super) fn BesideMenu(
+    /// The view.
+    model: Derived<Method>,
+    /// Called with the choice.
+    on_choose: Callback<Option<Grouping>>,
+) -> impl IntoView {
+    let label = Derived::new(move || model.read().beside.menu.clone());
+    let options = Derived::new(move || {
+        let m = model.read();
+        m.beside.choices.iter().map(|choice| (choice.label.clone(), choice.current)).collect::<Vec<_>>()
+    });
+    let choose = Callback::new(move |at: usize| {
+        if let Some(choice) = model.read_untracked().beside.choices.get(at) {
+            on_choose.run(choice.grouping);
+        }
+    });
+    view! { <ChoiceMenu label options on_choose=choose /> }
+}
+
+pub(super) fn beside(h: &mut Html, m: &BesidePair) {
+    h.el("p", &[], |h| {
+        for sentence in &m.sentences {
+            h.text(sentence);
+            h.text(" ");
+        }
+    });
+    h.el("ul", &[("class", "inline names")], |h| {
+        for (name, open) in &m.names {
+            h.el("li", &[], |h| match open {
+                Some(open) => write_opener(h, open, "", "opener", |h| h.text(name)),
+                None => h.text(name),
+            });
+        }
+    });
+    h.el("div", &[("class", "columns")], |h| {
+        h.el("section", &[], |h| crossed(h, m));
+        h.el("section", &[], |h| changes(h, m));
+    });
+    h.el("section", &[], |h| measures(h, m));
+}
+
+fn crossed(h: &mut Html, m: &BesidePair) {
+    h.text_el("h2", &[], &m.table_title);
+    h.text_el("p", &[("class", "note")], &m.caption);
+    h.el("div", &[("class", "wide")], |h| {
+        h.el("table", &[("class", "list crossed")], |h| {
+            h.el("thead", &[], |h| {
+                h.el("tr", &[], |h| {
+                    h.text_el("td", &[], "");
+                    m.columns.iter().for_each(|name| h.text_el("th", &[("scope", "col")], name));
+                });
+            });
+            h.el("tbody", &[], |h| {
+                for row in &m.rows {
+                    h.el("tr", &[], |h| {
+                        let attributes =
+                            [("scope", "row"), ("class", "swatch"), ("data-hue", &*row.hue.to_string())];
+                        h.text_el("th", &attributes, &row.name);
+                        for (n, states) in &row.cells {
+                            h.el("td", &[], |h| {
+                                h.text_el("strong", &[], n);
+                                h.text(" ");
+                                h.text_el("small", &[], states);
+                            });
+                        }
+                    });
+                }
+            });
+        });
+    });
+}
+
+fn changes(h: &mut Html, m: &BesidePair) {
+    h.text_el("h2", &[], &m.changes_title);
+    h.text_el("p", &[("class", "note")], &m.changes_lead);
+    if let Some(none) = &m.changes_none {
+        h.text_el("p", &[], none);
+    }
+    if m.changes.is_empty() {
+        return;
+    }
+    h.el("table", &[("class", "list gaps")], |h| {
+        write_heads(h, &m.changes_heads);
+        h.el("tbody", &[], |h| {
+            for change in &m.changes {
+                h.el("tr", &[("data-hue", &change.hue.to_string())], |h| {
+                    h.el("th", &[("scope", "row")], |h| {
+                        write_opener(h, &change.open, "", "opener", |h| h.text(&change.state));
+                    });
+                    h.text_el("td", &[], &change.from);
+                    h.text_el("td", &[], &change.to);
+                });
+            }
+        });
+    });
+}
+
+fn measures(h: &mut Html, m: &BesidePair) {
+    h.text_el("h2", &[], &m.measures_title);
+    h.el("table", &[("class", "list measures")], |h| {
+        write_heads(h, &m.heads);
+        h.el("tbody", &[], |h| {
+            for measure in &m.measures {
+                h.el("tr", &[], |h| {
+                    h.el("th", &[("scope", "row")], |h| {
+                        h.text(&measure.name);
+                        h.text(" ");
+                        h.text_el("small", &[("class", "note")], &measure.formula);
+                    });
+                    measure.values.iter().for_each(|value| h.text_el("td", &[], value));
+                });
+            }
+        });
+    });
+}

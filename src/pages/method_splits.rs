@@ -1,0 +1,87 @@
+//! What is counted in slices: how special a grouping is, the closest groupings.
+
+use cisconf_core::view::{ClosestBlock, ClosestRow, ClosestView, SpecialView};
+
+use super::write_heads;
+use crate::charts::write_histogram;
+use crate::html::Html;
+
+pub(super) fn special(h: &mut Html, m: &SpecialView) {
+    h.text_el("h2", &[], &m.title);
+    h.text_el("p", &[("class", "note")], &m.lead);
+    status(h, &m.sentence, m.counting);
+    if m.rows.is_empty() {
+        return;
+    }
+    h.el("figure", &[("class", "special")], |h| {
+        write_histogram(h, m);
+        h.text_el("figcaption", &[("class", "note")], &m.scale);
+    });
+    h.el("table", &[("class", "list splits")], |h| {
+        write_heads(h, &m.heads);
+        h.el("tbody", &[], |h| {
+            for [word, n] in &m.rows {
+                h.el("tr", &[], |h| {
+                    h.text_el("th", &[("scope", "row")], word);
+                    h.text_el("td", &[("class", "number")], n);
+                });
+            }
+        });
+    });
+}
+
+/// A sentence; while it counts, marked as such.
+fn status(h: &mut Html, sentence: &str, counting: bool) {
+    let class = if counting { "counting" } else { "" };
+    h.text_el("p", &[("class", class)], sentence);
+}
+
+pub(super) fn closest(h: &mut Html, m: &ClosestView) {
+    h.text_el("h2", &[], &m.title);
+    h.text_el("p", &[("class", "note")], &m.lead);
+    if !m.status.is_empty() {
+        status(h, &m.status, m.counting);
+    }
+    if m.blocks.is_empty() {
+        return;
+    }
+    if let Some(replaces) = &m.replaces {
+        h.text_el("p", &[("class", "note")], replaces);
+    }
+    h.el("table", &[("class", "list stacked closest")], |h| {
+        write_heads(h, &m.heads);
+        m.blocks.iter().for_each(|b| block(h, b));
+    });
+}
+
+fn block(h: &mut Html, block: &ClosestBlock) {
+    h.el("tbody", &[], |h| {
+        h.el("tr", &[("class", "group")], |h| {
+            h.el("th", &[("scope", "rowgroup"), ("colspan", "4")], |h| {
+                h.text_el("strong", &[], &block.title);
+                h.text(" ");
+                h.text_el("span", &[("class", "note")], &block.note);
+            });
+        });
+        block.rows.iter().for_each(|r| row(h, r));
+    });
+}
+
+fn row(h: &mut Html, row: &ClosestRow) {
+    h.el("tr", &[], |h| {
+        h.el("td", &[], |h| {
+            h.el("ul", &[], |h| row.groups.iter().for_each(|group| h.text_el("li", &[], group)));
+        });
+        h.text_el("td", &[], &row.inside);
+        h.text_el("td", &[], &row.silhouette);
+        h.el("td", &[], |h| {
+            if row.current {
+                return h.text_el("strong", &[], &row.action);
+            }
+            h.el("a", &[("href", &row.href)], |h| {
+                h.text(&row.action);
+                h.text_el("span", &[("class", "hidden")], &format!(": {}", row.name));
+            });
+        });
+    });
+}

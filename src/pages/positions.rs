@@ -1,0 +1,188 @@
+//! What is wanted for the time after the process. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
+
+use cisconf_core::view::{
+    self, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, Positions, PositionWish,
+};
+use leptos::prelude::*;
+
+use super::tools::{GroupingsTabs, Tools};
+use super::{hue, write_heads};
+use crate::charts::write_glyph;
+use crate::components::{Heading, Legend, write_mark, write_opener};
+use crate::derived::Derived;
+use crate::html::Html;
+use crate::session::Session;
+
+/// States by approach, the wishes beside the grouping, then who is not a named government.
+#[component]
+pub fn PositionsPage() -> impl IntoView {
+    let model = Session::get().page(view::positions);
+    let legend = Derived::new(move || {
+        let m = model.read();
+        (m.legend_name.clone(), m.legend.clone())
+    });
+    view! {
+        {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
+        <div class="bar"><GroupingsTabs /><Tools /></div>
+        {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
+        <table class="matrix positions" role="grid" aria-describedby="grid-hint"
+            inner_html=move || Html::of(|h| matrix(h, &model.read()))></table>
+        <p id="grid-hint" class="hidden">{move || model.read().hint.clone()}</p>
+        <div inner_html=move || Html::of(|h| rest(h, &model.read()))></div>
+    }
+}
+
+fn matrix(h: &mut Html, m: &Positions) {
+    h.text_el("caption", &[("class", "hidden")], &m.caption);
+    h.el("thead", &[], |h| {
+        h.el("tr", &[], |h| {
+            h.el("th", &[("scope", "col"), ("class", "name")], |h| {
+                h.text_el("span", &[("class", "hidden")], &m.state_head);
+            });
+            m.columns.iter().for_each(|column| h.text_el("th", &[("scope", "col")], column));
+        });
+    });
+    if let Some(all) = &m.all {
+        h.el("tbody", &[("class", "all")], |h| row(h, all, false));
+    }
+    let mut first = true;
+    m.blocks.iter().for_each(|b| block(h, b, m.columns.len(), &mut first));
+}
+
+fn block(h: &mut Html, block: &PositionBlock, columns: usize, first: &mut bool) {
+    let class = if block.name.is_some() { "grouped" } else { "" };
+    h.el("tbody", &[("data-hue", &hue(block.hue)), ("class", class)], |h| {
+        if let (Some(name), Some(open)) = (&block.name, &block.open) {
+            let span = (columns + 1).to_string();
+            h.el("tr", &[("class", "group")], |h| {
+                h.el("th", &[("scope", "rowgroup"), ("class", "name"), ("colspan", &span)], |h| {
+                    write_mark(h, open, &block.full, false, |h| {
+                        h.text_el("span", &[], name);
+                        h.text(" ");
+                        if let Some(badge) = &block.badge {
+                            h.text_el("span", &[("class", "badge")], badge);
+                        }
+                    });
+                });
+            });
+        }
+        block.rows.iter().for_each(|r| row(h, r, std::mem::take(first)));
+    });
+}
+
+fn row(h: &mut Html, row: &PositionRow, first: bool) {
+    h.el("tr", &[], |h| {
+        h.el("th", &[("scope", "row"), ("class", "name")], |h| match &row.open {
+            Some(open) => write_mark(h, open, "", first, |h| h.text(&row.name)),
+            None => h.text(&row.name),
+        });
+        row.cells.iter().for_each(|c| cell(h, c));
+    });
+}
+
+fn cell(h: &mut Html, cell: &PositionCell) {
+    let class = if cell.items.is_empty() { "silent" } else { "" };
+    if cell.items.is_empty() && cell.silent.is_empty() {
+        return h.text_el("td", &[], "");
+    }
+    h.el("td", &[("class", class)], |h| {
+        // A narrow screen has no columns: each cell says its own.
+        h.text_el("span", &[("class", "approach"), ("aria-hidden", "true")], &cell.approach);
+        if cell.items.is_empty() {
+            h.el("span", &[("class", "silence")], |h| {
+                write_glyph(h, view::Mark::NotMentioned);
+                h.text_el("span", &[], &cell.silent);
+            });
+        }
+        for item in &cell.items {
+            write_mark(h, &item.open, &item.label, false, |h| position(h, item));
+        }
+    });
+}
+
+/// Shape, stance, condition, with whom, pages.
+fn position(h: &mut Html, item: &PositionItem) {
+    write_glyph(h, item.mark);
+    h.el("span", &[("class", "said-position")], |h| {
+        h.text_el("strong", &[], &item.stance);
+        for (class, text) in [("", &item.text), ("detail", &item.detail), ("pages", &item.pages)] {
+            if !text.is_empty() {
+                h.text(" ");
+                h.text_el("span", &[("class", class)], text);
+            }
+        }
+    });
+}
+
+fn rest(h: &mut Html, m: &Positions) {
+    m.notes.iter().for_each(|note| h.text_el("p", &[("class", "note")], note));
+    if !m.wishes.is_empty() {
+        h.el("section", &[], |h| wishes(h, m));
+    }
+    for list in &m.others {
+        h.el("section", &[], |h| others(h, list, &m.heads));
+    }
+}
+
+fn wishes(h: &mut Html, m: &Positions) {
+    h.text_el("h2", &[], &m.wishes_title);
+    h.text_el("p", &[("class", "note")], &m.wishes_lead);
+    h.el("table", &[("class", "list stacked")], |h| {
+        write_heads(h, &m.wishes_heads);
+        h.el("tbody", &[], |h| m.wishes.iter().for_each(|w| wish(h, w)));
+    });
+}
+
+fn wish(h: &mut Html, wish: &PositionWish) {
+    h.el("tr", &[], |h| {
+        h.el("th", &[("scope", "row")], |h| {
+            write_opener(h, &wish.open, &wish.label, "opener", |h| h.text(&wish.holder));
+        });
+        h.text_el("td", &[], &wish.group);
+        h.el("td", &[], |h| {
+            for (name, at, states) in &wish.states {
+                h.el("p", &[("class", "swatch"), ("data-hue", &hue(*at))], |h| {
+                    if let Some(name) = name {
+                        h.text_el("strong", &[], name);
+                        h.text(": ");
+                    }
+                    h.text(states);
+                });
+            }
+        });
+        h.text_el("td", &[], &wish.verdict);
+    });
+}
+
+fn others(h: &mut Html, list: &OtherPositions, titles: &[String; 5]) {
+    h.text_el("h2", &[], &list.title);
+    if let Some(lead) = &list.lead {
+        h.text_el("p", &[("class", "note")], lead);
+    }
+    h.el("table", &[("class", "list stacked")], |h| {
+        write_heads(h, titles);
+        h.el("tbody", &[], |h| {
+            for other in &list.rows {
+                let item = &other.item;
+                h.el("tr", &[], |h| {
+                    h.el("th", &[("scope", "row")], |h| {
+                        write_opener(h, &item.open, &item.label, "opener", |h| h.text(&other.who));
+                    });
+                    h.text_el("td", &[], &other.approach);
+                    h.el("td", &[("class", "status")], |h| {
+                        write_glyph(h, item.mark);
+                        h.text_el("span", &[], &item.stance);
+                    });
+                    h.el("td", &[], |h| {
+                        h.text(&item.text);
+                        if !item.detail.is_empty() {
+                            h.text(" ");
+                            h.text_el("span", &[("class", "note")], &item.detail);
+                        }
+                    });
+                    h.text_el("td", &[("class", "pages")], &item.pages);
+                });
+            }
+        });
+    });
+}

@@ -16,6 +16,9 @@ mod agreements;
 mod claims;
 pub mod codebook;
 mod compare;
+mod compare_findings;
+mod compare_rows;
+mod compare_sentences;
 mod data;
 mod data_claims;
 mod data_lists;
@@ -43,7 +46,9 @@ mod state_lines;
 mod state_page;
 
 pub use agreements::{AgreementRow, AgreementSection, Agreements, PairCell, PairRow, agreements};
-pub use compare::{Compare, CompareCell, CompareRow, CompareSection, Side, compare};
+pub use compare::{
+    Compare, CompareCell, CompareRow, CompareSection, Entry, Side, SideChoice, SideChoices, SideMenu, compare,
+};
 pub use data::{Data, DataRow, TableGroup, data, whole_table};
 pub use data_lists::reading_order;
 pub use downloads::{Download, Downloads, cite, is_derived, long_rows};

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::visit;
 
 /// Each view, in each of its forms.
-pub const VIEWS: [&str; 21] = [
+pub const VIEWS: [&str; 24] = [
     "#/?v=1",
     "#/?v=1&tab=figures",
     "#/instruments?v=1&g=ukraine",
@@ -18,6 +18,9 @@ pub const VIEWS: [&str; 21] = [
     "#/agreements?v=1&s=ARM&status=in-force",
     "#/compare?v=1",
     "#/compare?v=1&a=ARM&b=GEO",
+    "#/compare?v=1&a=ARM&b=GEO&c=UKR&rows=shared",
+    "#/compare?v=1&a=RUS&b=GEO&c=UKR&d=TJK&e=TKM&f=MDA",
+    "#/compare?v=1&g=ukraine&a=group:trans-caucasus&b=group:central-asia&c=RUS&d=group:russia",
     "#/state?v=1",
     "#/state?v=1&of=GEO&g=ukraine",
     "#/findings?v=1&g=ukraine",

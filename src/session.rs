@@ -127,6 +127,12 @@ impl Session {
         focus::show(id);
     }
 
+    /// If the keyboard is in an element of a selector that the next drawing takes away, it goes to the first of these that
+    /// the page has then.
+    pub fn keep_focus(self, selector: &str, selectors: &'static [&'static str]) {
+        focus::keep_from(selector, selectors);
+    }
+
     /// Opens the browser's print dialogue.
     pub fn print(self) {
         page::print();

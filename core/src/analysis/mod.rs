@@ -2,6 +2,7 @@
 
 mod agreements;
 mod coded_from;
+mod compared;
 mod grouping;
 pub mod measures;
 mod of_state;
@@ -10,6 +11,7 @@ mod treaties;
 
 pub use agreements::{PairBook, Standing as PairStanding, is_collective, outside};
 pub use coded_from::{Datum, coded_from};
+pub use compared::{alike, between, naming, of_side, on_several, union, unnamed};
 pub use grouping::{Block, blocks};
 pub use of_state::{OfState, by_upper_theme, of_state};
 pub use relations::related_by;

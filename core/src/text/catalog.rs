@@ -208,7 +208,7 @@ texts! {
     Doors = "Go on to", "Перейти к разделам";
     DoorInstruments = "Who has joined which of nine instruments, by group and in all", "Кто в каком из девяти договоров участвует, по группам и в целом";
     DoorAgreements = "Who has agreed what with whom: concluded, negotiated, attempted", "Кто о чём и с кем договорился: заключено, в переговорах, попытки";
-    DoorCompare = "Two states side by side over every table", "Два государства рядом по всем таблицам";
+    DoorCompare = "Two to six states or groups side by side over every table", "От двух до шести государств или групп рядом по всем таблицам";
     DoorFigures = "Appendix B: stocks and flows for the CIS as a whole", "Приложение B: численность и потоки по СНГ в целом";
     DoorData = "Caveats, tables and where everything comes from", "Оговорки, таблицы и источники";
     ReadFirst = "Before you quote", "Прежде чем цитировать";
@@ -237,19 +237,17 @@ texts! {
     FigureLabel = "{name}: {n}", "{name}: {n}";
 
     // Compare
-    CompareTitle = "Compare two states", "Сравнить два государства";
-    ComparePair = "{a} and {b}", "{a} и {b}";
-    CompareFirst = "First state", "Первое государство";
-    CompareSecond = "Second state", "Второе государство";
+    CompareTitle = "Compare states and groups", "Сравнение государств и групп";
+    CompareFirst = "Side 1", "Сторона 1";
+    CompareSecond = "Side 2", "Сторона 2";
     CompareFurther = "Further side", "Следующая сторона";
     ChooseState = "choose a state", "выберите государство";
-    CompareEmpty = "Choose two states to set them side by side over instruments, administration, agreements and groupings.", "Выберите два государства, чтобы сопоставить договоры, органы, соглашения и группировки.";
-    CompareSame = "The same state stands on both sides; choose another.", "С обеих сторон одно и то же государство; выберите другое.";
-    Swap = "Swap sides", "Поменять местами";
+    CompareEmpty = "Choose two to six states, or groups of the active grouping, to set them side by side over everything that the report says of them.", "Выберите от двух до шести государств или групп включённой группировки, чтобы сопоставить всё, что о них сказано в докладе.";
+    CompareSame = "The same side stands twice; choose another.", "Дважды выбрана одна и та же сторона; выберите другую.";
     OnlyDifferences = "Only differences", "Только различия";
     AllRows = "All rows", "Все строки";
     Rows = "Rows", "Строки";
-    BothPartyTo = "Both are party to {k} of {m} instruments.", "Оба участвуют в {k} из {m} договоров.";
+    BothPartyTo = "Both are party to {k} of {m} instruments: {list}.", "Оба участвуют в {k} из {m} договоров: {list}.";
     OnlyParty = "{state} alone is party to: {list}.", "Участвует только {state}: {list}.";
     NeitherParty = "Neither is party to: {list}.", "Ни одно из двух не участвует: {list}.";
     BetweenThem = "Between them the report names {list}.", "Между ними в докладе названо: {list}.";
@@ -639,6 +637,37 @@ texts! {
     SearchBody = "Body", "Орган";
 
     // Comparison of several states or groups
+    CompareSide = "Side {n}", "Сторона {n}";
+    CompareAdd = "Add a state or group", "Добавить государство или группу";
+    CompareChoose = "choose a state or group", "выберите государство или группу";
+    CompareOne = "One side is chosen: {name}. Choose another to set beside it.", "Выбрана одна сторона: {name}. Выберите ещё одну.";
+    CompareGroupsHint = "Groups can be chosen while a grouping is active (menu “Grouping”).", "Группы можно выбрать, когда включена группировка (меню «Группировка»).";
+    CompareTwice = "Chosen more than once, shown once: {list}.", "Выбрано повторно, показано один раз: {list}.";
+    CompareNoMembers = "Not shown, since nobody is in it: {list}.", "Не показано, так как в группе никого нет: {list}.";
+    CompareOverlap = "On more than one side, and counted on each: {list}.", "Входят более чем в одну сторону и учтены в каждой: {list}.";
+    CompareEarlier = "One place earlier: {name}", "На одно место раньше: {name}";
+    OnlyShared = "Only shared", "Только общее";
+    SharedNone = "Nothing is the same on every side.", "Совпадений по всем сторонам нет.";
+    SharedLists = "In rows that are lists: what every side has.", "В строках-перечнях: то, что есть у каждой стороны.";
+    BothPartyToNone = "There is no instrument to which both are party.", "Нет договора, в котором участвуют оба.";
+    AllComparedPartyTo = "The {n} state compared is party to {k} of {m} instruments: {list}.|All {n} states compared are party to {k} of {m} instruments: {list}.", "{n} сравниваемое государство участвует в {k} из {m} договоров: {list}.|Все {n} сравниваемых государства участвуют в {k} из {m} договоров: {list}.|Все {n} сравниваемых государств участвуют в {k} из {m} договоров: {list}.";
+    AllComparedNone = "There is no instrument to which the {n} state compared is party.|There is no instrument to which all {n} states compared are party.", "Нет договора, в котором участвует {n} сравниваемое государство.|Нет договора, в котором участвуют все {n} сравниваемых государства.|Нет договора, в котором участвуют все {n} сравниваемых государств.";
+    SomePartyTo = "Party to {list}: {states}; not yet: {others}.|Party to {list}: {states}; not yet: {others}.", "{list}: участвуют {states}; ещё не участвует {others}.|{list}: участвуют {states}; ещё не участвуют {others}.|{list}: участвуют {states}; ещё не участвуют {others}.";
+    NoneOfPartyTo = "None of the {n} states compared is party to: {list}.", "Ни одно из {n} сравниваемых государств не участвует: {list}.";
+    GroupAllPartyTo = "{group}, {n} member: party to {list}.|{group}, all {n} members: party to {list}.", "{group}, {n} государство группы: участие – {list}.|{group}, все {n} государства группы: участие – {list}.|{group}, все {n} государств группы: участие – {list}.";
+    GroupAllPartyToNone = "{group}: no instrument to which all members are party.", "{group}: нет договора, в котором участвуют все государства группы.";
+    OnlyGroupParty = "Of the sides, only {group} has members party to: {list}.", "Из всех сторон участники есть только в группе «{group}»: {list}.";
+    BetweenDone = "{n} agreement concluded or further|{n} agreements concluded or further", "{n} соглашение, по меньшей мере заключённое|{n} соглашения, по меньшей мере заключённых|{n} соглашений, по меньшей мере заключённых";
+    BetweenPending = "{n} negotiation, attempt or agreement of unstated status|{n} negotiations, attempts or agreements of unstated status", "{n} случай переговоров, попытки или соглашения с неуказанным статусом|{n} случая переговоров, попытки или соглашения с неуказанным статусом|{n} случаев переговоров, попытки или соглашения с неуказанным статусом";
+    NotYetParty = "not yet party: {list}|not yet party: {list}", "ещё не участник: {list}|ещё не участники: {list}|ещё не участники: {list}";
+    AllMembers = "all members", "все государства группы";
+    RowBetween = "Between the sides", "Между сторонами";
+    RowBetweenDetail = "naming states of two sides or more", "названы государства не менее чем двух сторон";
+    RowEvents = "Events that name them", "События, в которых они названы";
+    CompareFindings = "Findings that name them", "Высказывания, в которых они названы";
+    RowFindings = "In all, each counted once", "Всего, каждое один раз";
+    CompareFindingsLead = "A row differs where the report says something of one side and nothing of another; a difference of numbers alone is none. A finding with several themes counts under each. The list that a number opens also holds what is said of all states.", "Строка различается, если об одной стороне в докладе что-то сказано, а о другой – нет; разница только в числах различием не считается. Высказывание по нескольким темам учтено в каждой. В списке, который открывает число, есть и сказанное обо всех государствах.";
+    FindingsCell = "{side}, {row}: {n}; in the list, with what is said of all states: {total}", "{side}, {row}: {n}; в списке вместе со сказанным обо всех государствах: {total}";
 
     // Groupings: groups
     TabGroups = "Groups", "Группы";

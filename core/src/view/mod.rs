@@ -18,6 +18,9 @@ mod beside;
 mod claims;
 pub mod codebook;
 mod compare;
+mod compare_findings;
+mod compare_rows;
+mod compare_sentences;
 mod data;
 mod data_claims;
 mod data_lists;
@@ -58,7 +61,9 @@ mod state_page;
 
 pub use agreements::{AgreementRow, AgreementSection, Agreements, PairCell, PairRow, agreements};
 pub use beside::{BesideChange, BesideChoice, BesidePair, BesideRow, BesideView, MeasureRow};
-pub use compare::{Compare, CompareCell, CompareRow, CompareSection, Side, compare};
+pub use compare::{
+    Compare, CompareCell, CompareRow, CompareSection, Entry, Side, SideChoice, SideChoices, SideMenu, compare,
+};
 pub use data::{Data, DataRow, TableGroup, data, whole_table};
 pub use data_lists::reading_order;
 pub use dendrogram::{Dendrogram, Leaf, TreeLine, TreeStep};

@@ -160,16 +160,16 @@ fn an_instrument_and_a_theme_have_pages_and_ones_own_state_stays_marked() {
 }
 
 #[test]
-fn two_states_stand_side_by_side() {
+fn states_stand_side_by_side() {
     visit("#/compare", |page| {
-        page.choose_side("First state", "Armenia");
-        page.choose_side("Second state", "Georgia");
-        page.shows("Both are party to 7 of 9 instruments.");
+        page.choose_side("Side 1", "Armenia");
+        page.choose_side("Side 2", "Georgia");
+        page.shows("Both are party to 7 of 9 instruments: ");
         assert_eq!(page.heading(), "Armenia and Georgia");
 
-        page.button("Swap sides").click();
+        page.button("One place earlier: Georgia").click();
         page.shows("Georgia and Armenia");
-        assert_eq!([page.side("First state"), page.side("Second state")], ["Georgia", "Armenia"]);
+        assert_eq!([page.side("Side 1"), page.side("Side 2")], ["Georgia", "Armenia"]);
 
         let rows = |page: &Page| page.things().all("rowheader").len();
         let all = rows(page);
@@ -177,6 +177,35 @@ fn two_states_stand_side_by_side() {
         page.is_at("#/compare?v=1&a=GEO&b=ARM&rows=differ");
         page.browser.until("fewer rows", || (rows(page) < all).then_some(()));
         assert!(!page.text().contains("CAT 84 "), "both are party to CAT 84");
+
+        // A third side; what all three share; one taken out, and back again.
+        page.choose_side("Add a state or group", "Ukraine");
+        page.shows("All 3 states compared are party to 6 of 9 instruments: ");
+        page.button("Only shared").click();
+        page.is_at("#/compare?v=1&a=GEO&b=ARM&c=UKR&rows=shared");
+        page.button("Remove Georgia").click();
+        page.is_at("#/compare?v=1&a=ARM&b=UKR&rows=shared");
+        assert_eq!([page.side("Side 1"), page.side("Side 2")], ["Armenia", "Ukraine"]);
+        page.browser.back();
+        page.is_at("#/compare?v=1&a=GEO&b=ARM&c=UKR&rows=shared");
+        page.browser.until("the third side again", || (page.side("Side 3") == "Ukraine").then_some(()));
+    });
+}
+
+#[test]
+fn a_group_stands_beside_a_state() {
+    visit("#/compare?v=1&g=ukraine&a=UKR", |page| {
+        page.choose_side("Side 2", "Central Asia");
+        page.is_at("#/compare?v=1&g=ukraine&a=UKR&b=group:central-asia");
+        let evidence = page.open_evidence_of("Central Asia, CSR 51/CSRP 67: 4 of 5; not yet party: Uzbekistan");
+        assert!(evidence.contains("Uzbekistan"), "{evidence}");
+        page.close_evidence();
+        page.button("Central Asia").click();
+        assert!(page.evidence().starts_with("Sub-regions that Ukraine gives as examples"));
+        page.close_evidence();
+        // A number leads to the list that it counts.
+        page.things().beginning("link", "Ukraine, proposal: 2;").click();
+        page.is_at("#/findings?v=1&g=ukraine&s=UKR&kind=proposal&a=UKR&b=group:central-asia");
     });
 }
 

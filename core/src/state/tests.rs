@@ -99,6 +99,7 @@ fn evidence(groups: u16, beyond: usize) -> impl Strategy<Value = Evidence> {
         (instrument(beyond), instrument(beyond)).prop_map(|(a, b)| Evidence::Both(a, b)),
         id(DS.agreements.len(), beyond).prop_map(Evidence::Agreement),
         pair.prop_map(|(a, b)| Evidence::Pair(a, b)),
+        links(beyond),
         id(DS.bodies.len(), beyond).prop_map(Evidence::Body),
         state(beyond).prop_map(Evidence::CentralBody),
         id(DS.indicators.len(), beyond).prop_map(Evidence::Indicator),
@@ -106,6 +107,16 @@ fn evidence(groups: u16, beyond: usize) -> impl Strategy<Value = Evidence> {
         id(DS.caveats.len(), beyond).prop_map(Evidence::Caveat),
         claim(beyond),
     ]
+}
+
+/// Evidence of a party's links, or of two parties'.
+fn links(beyond: usize) -> impl Strategy<Value = Evidence> {
+    let party = || {
+        prop_oneof![state(beyond).prop_map(Party::State), id(DS.actors.len(), beyond).prop_map(Party::Actor)]
+    };
+    (party(), option::of(party()))
+        .prop_filter("two parties", move |(a, b)| beyond > 0 || Some(*a) != *b)
+        .prop_map(|(a, b)| Evidence::Links(a, b))
 }
 
 /// Evidence of what the report says and reports.

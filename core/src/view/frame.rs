@@ -161,6 +161,7 @@ pub fn title(asked: Asked) -> String {
     let (say, state) = (asked.say(), asked.state);
     let view = match (state.view, state.tab, state.of) {
         (View::Overview, crate::state::Tab::Figures, _) => say.t(Key::TabFigures),
+        (View::Agreements, crate::state::Tab::Network, _) => say.t(Key::NetworkTitle),
         (View::State, _, Some(Subject::State(of))) => say.state(of),
         (view, ..) => say.t(view_name(view)),
     };

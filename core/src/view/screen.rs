@@ -1,9 +1,9 @@
 //! The whole screen behind a link, for scripts, golden files and people without a browser.
 
 use super::{
-    Agreements, Asked, Compare, Data, EvidenceView, Figures, Findings, Frame, Instruments, Lens, Overview,
-    Perspectives, StatePage, agreements, compare, data, evidence, figures, findings, frame, instruments,
-    lens, overview, perspectives, state_page,
+    Agreements, Asked, Compare, Data, EvidenceView, Figures, Findings, Frame, Instruments, Lens, Network,
+    Overview, Perspectives, StatePage, agreements, compare, data, evidence, figures, findings, frame,
+    instruments, lens, network, overview, perspectives, state_page,
 };
 use crate::model::Dataset;
 use crate::query::Index;
@@ -23,6 +23,8 @@ pub enum Main {
     Instruments(Instruments),
     /// Who has agreed what with whom.
     Agreements(Agreements),
+    /// The network of agreements.
+    Network(Network),
     /// Two states.
     Compare(Compare),
     /// Tables.
@@ -57,6 +59,7 @@ pub fn main_view(asked: Asked) -> Main {
         (View::Overview, Tab::Figures) => Main::Figures(figures(asked)),
         (View::Overview, _) => Main::Overview(overview(asked)),
         (View::Instruments, _) => Main::Instruments(instruments(asked)),
+        (View::Agreements, Tab::Network) => Main::Network(network(asked)),
         (View::Agreements, _) => Main::Agreements(agreements(asked)),
         (View::Compare, _) => Main::Compare(compare(asked)),
         (View::Groupings | View::About, _) => Main::Overview(overview(asked)),

@@ -13,7 +13,7 @@ use crate::components::{Drawer, Footer, Header, LensBar, Notice, OnSearch};
 use crate::derived::Derived;
 use crate::pages::{
     AgreementsPage, ComparePage, DataPage, FiguresPage, FindingsPage, GroupsPage, InstrumentsPage,
-    MethodPage, OverviewPage, PerspectivesPage, PositionsPage, StatePage,
+    MethodPage, NetworkPage, OverviewPage, PerspectivesPage, PositionsPage, StatePage,
 };
 use crate::session::Session;
 
@@ -41,6 +41,12 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
             save(Asked { ds: dataset, index, state: &session.now() }, &name);
         }
     };
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        grid::on_key(&event);
+        if let Some(key) = page::entered(&event) {
+            session.open(&key);
+        }
+    };
     let choose = move |action: Action| {
         // A choice of one closes its menu; choices of several leave it open.
         if matches!(action, Action::Scheme(_) | Action::AsOf(None)) {
@@ -62,7 +68,7 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
         <a class="skip" href="#main" on:click=|e| { e.prevent_default(); focus::to("main"); }>
             {move || session.t(Key::SkipToMain)}
         </a>
-        <div class="app" class:with-drawer=move || drawn.get() class:crowded=move || drawn.get() && look.get() == Look::Projector on:click=open on:keydown=|e| grid::on_key(&e) on:focusin=|e| { focus::on_focus(&e); grid::on_focus(&e); } on:pointerover=|e| grid::on_hover(&e)>
+        <div class="app" class:with-drawer=move || drawn.get() class:crowded=move || drawn.get() && look.get() == Look::Projector on:click=open on:keydown=key on:focusin=|e| { focus::on_focus(&e); grid::on_focus(&e); } on:pointerover=|e| grid::on_hover(&e)>
             <Header frame on_present=Callback::new(move |()| present(session, look_before)) t=Callback::new(move |key| session.t(key)) />
             <LensBar lens on_action=Callback::new(choose) on_search />
             <Notice frame on_dismiss=Callback::new(move |()| session.dismiss()) t=Callback::new(move |key| session.t(key)) />
@@ -88,6 +94,7 @@ fn Page(session: Session) -> impl IntoView {
         (View::Findings, Tab::Voices) => view! { <PerspectivesPage /> }.into_any(),
         (View::Findings, _) => view! { <FindingsPage /> }.into_any(),
         (View::Instruments, _) => view! { <InstrumentsPage /> }.into_any(),
+        (View::Agreements, Tab::Network) => view! { <NetworkPage /> }.into_any(),
         (View::Agreements, _) => view! { <AgreementsPage /> }.into_any(),
         (View::Compare, _) => view! { <ComparePage /> }.into_any(),
         (View::Data, _) => view! { <DataPage /> }.into_any(),

@@ -81,6 +81,15 @@ pub fn pressed(event: &web_sys::MouseEvent, attribute: &str) -> Option<String> {
     target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
 }
 
+/// The evidence of the drawn mark on which Enter or Space was pressed: it is no button by itself.
+pub fn entered(event: &web_sys::KeyboardEvent) -> Option<String> {
+    let mark = event.target()?.dyn_into::<Element>().ok()?;
+    let pressed = matches!(event.key().as_str(), "Enter" | " ");
+    let name = mark.get_attribute("data-open").filter(|_| pressed && mark.tag_name() == "g")?;
+    event.prevent_default();
+    Some(name)
+}
+
 /// Back to the top of the page.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);

@@ -3,7 +3,7 @@
 use cisconf_core::view::{self, AgreementRow, AgreementSection, Agreements, PairCell, PairRow};
 use leptos::prelude::*;
 
-use super::tools::Tools;
+use super::tools::{AgreementsTabs, Tools};
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, write_mark, write_opener};
 use crate::derived::Derived;
@@ -21,7 +21,8 @@ pub fn AgreementsPage() -> impl IntoView {
     let empty = move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> });
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <div class="bar"><ul class="limits">{move || notes(&model.read())}</ul><Tools /></div>
+        <div class="bar"><AgreementsTabs /><Tools /></div>
+        <ul class="limits">{move || notes(&model.read())}</ul>
         <div class="wide">
             <table class="matrix pairs" role="grid" aria-describedby="grid-hint"
                 inner_html=move || Html::of(|h| matrix(h, &model.read()))></table>

@@ -1,7 +1,7 @@
 //! What is wanted for the time after the process. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::view::{
-    self, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, Positions, PositionWish,
+    self, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, PositionWish, Positions,
 };
 use leptos::prelude::*;
 

@@ -5,6 +5,7 @@ mod coded_from;
 mod compared;
 mod grouping;
 pub mod measures;
+mod network;
 mod of_state;
 mod relations;
 mod treaties;
@@ -13,6 +14,7 @@ pub use agreements::{PairBook, Standing as PairStanding, is_collective, outside}
 pub use coded_from::{Datum, coded_from};
 pub use compared::{alike, between, naming, of_side, on_several, union, unnamed};
 pub use grouping::{Block, blocks};
+pub use network::{Flow, Link, flows, links};
 pub use of_state::{OfState, by_upper_theme, of_state};
 pub use relations::related_by;
 pub use treaties::{Gap, Standing, both, differ, gaps, parties, standing};

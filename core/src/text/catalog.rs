@@ -933,6 +933,37 @@ texts! {
     MeasureAccessionsFormula = "a state and an instrument each, within every group", "пары «государство – договор» внутри каждой группы";
 
     // Network of agreements and assistance
+    TabMatrix = "Matrix", "Матрица";
+    TabNetwork = "Network", "Схема связей";
+    NetworkTitle = "Network of agreements that the report names", "Схема связей: соглашения, названные в докладе";
+    NetworkWithAssistance = "Agreements and assistance", "Соглашения и содействие";
+    NetworkOutside = "{n} more line leads to a country outside the twelve, or joins organisations.|{n} more lines lead to a country or an organisation outside the twelve, or join organisations.", "Ещё {n} линия ведёт к стране или организации вне двенадцати либо соединяет организации.|Ещё {n} линии ведут к странам или организациям вне двенадцати либо соединяют организации.|Ещё {n} линий ведут к странам или организациям вне двенадцати либо соединяют организации.";
+    NetworkApart = "{n} agreement worded collectively is drawn as no line; it is listed below.|{n} agreements worded collectively are drawn as no line; they are listed below.", "{n} соглашение с собирательной формулировкой линией не показано и приведено ниже.|{n} соглашения с собирательными формулировками линиями не показаны и приведены ниже.|{n} соглашений с собирательными формулировками линиями не показаны и приведены ниже.";
+    NetworkAssistance = "Assistance: {k} of {n} instances name a state that receives it, drawn as {arrows}.", "Содействие: государства-получатели названы в {k} из {n} случаев (на схеме – {arrows}).";
+    NetworkNoArrow = "{n} is drawn as no arrow; it is listed below.|{n} are drawn as no arrow; they are listed below.", "{n} случай стрелкой не показан и приведён ниже.|{n} случая стрелками не показаны и приведены ниже.|{n} случаев стрелками не показаны и приведены ниже.";
+    NetworkArrows = "{n} arrow|{n} arrows", "{n} стрелка|{n} стрелки|{n} стрелок";
+    NetworkSilence = "No line means: none named by the report. Its examples are not exhaustive (page 5).", "Отсутствие линии означает: в докладе не названо. Примеры доклада не исчерпывающие (с. 5).";
+    NetworkSilenceChosen = "No line means: none named by the report, or none that fits the choice. The report’s examples are not exhaustive (page 5).", "Отсутствие линии означает: в докладе не названо или не подходит под выбор. Примеры доклада не исчерпывающие (с. 5).";
+    NetworkPlaces = "Place and distance mean nothing: states stand by group and alphabet, others by alphabet. A line with a number stands for several agreements and shows the furthest status.", "Место и расстояние ничего не означают: государства расположены по группам и по алфавиту, остальные – по алфавиту. Линия с числом обозначает несколько соглашений и показывает наиболее продвинутый статус.";
+    NetworkStatusOnly = "The status narrows agreements only, not assistance.", "Условие по статусу относится только к соглашениям, но не к содействию.";
+    NetworkFirstGroup = "A state of several groups stands with the first.", "Государство, входящее в несколько групп, показано в первой из них.";
+    NetworkCaption = "Network: the twelve states on a ring, other parties at the sides", "Схема связей: двенадцать государств по кругу, другие стороны по бокам";
+    NetworkHint = "Arrow keys move between marks, Enter opens the evidence. The tables below hold the same lines.", "Стрелки – переход между знаками, Enter – источник. В таблицах ниже – те же связи.";
+    NetworkToTable = "To the table of lines", "К таблице связей";
+    NetworkState = "state of the twelve", "государство из двенадцати";
+    NetworkCountry = "country outside the twelve", "страна вне двенадцати";
+    NetworkOrganisation = "organisation", "организация";
+    NetworkHelp = "assistance, towards who receives it", "содействие, в сторону получателя";
+    NetworkLinks = "Agreements between named parties", "Соглашения между названными сторонами";
+    NetworkFlows = "Assistance to named states", "Содействие названным государствам";
+    NetworkUnnamed = "Assistance whose recipients the report does not name", "Содействие, получатели которого в докладе не названы";
+    NetworkUnnamedLead = "These are drawn as no arrow.", "Эти случаи стрелками не показаны.";
+    NetworkNumber = "Number", "Число";
+    NetworkFromTo = "From – to", "От кого – кому";
+    NetworkFrom = "From", "От кого";
+    NetworkWorded = "{n} worded collectively", "с собирательной формулировкой: {n}";
+    NetworkWhatever = "Everything that the report names here, whatever is chosen.", "Всё, что названо в докладе, независимо от выбора.";
+    NetworkNothing = "The report names no agreement and no assistance here. Its examples are not exhaustive (page 5): this is not a finding that there is none.", "Соглашений и содействия в докладе здесь не названо. Примеры доклада не исчерпывающие (с. 5): это не означает, что их нет.";
 
     // Pages of instruments, themes, populations, bodies
     MyState = "my state", "моё государство";

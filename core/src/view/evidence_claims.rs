@@ -90,10 +90,8 @@ impl Builder<'_> {
         self.planned(&mut drawer, x.planned);
         drawer.facts.extend(self.some(Key::FacetTheme, say.themes(&x.themes)));
         drawer.facts.extend(self.some(Key::FacetPopulation, say.populations(&x.populations)));
-        let helpers = x.from.iter().filter_map(|p| if let Party::State(s) = p { Some(*s) } else { None });
-        let states = helpers.fold(x.to, StateSet::with);
         let mut drawer = self.basics(drawer, &x.basics);
-        drawer.go = self.go_pages(states);
+        drawer.go = self.go_pages(x.states());
         drawer.go.extend(self.go_topics(&x.themes, &x.populations));
         drawer
     }

@@ -159,6 +159,7 @@ pub fn title(asked: Asked) -> String {
     let (say, state) = (asked.say(), asked.state);
     let view = match (state.view, state.tab, state.of) {
         (View::Overview, crate::state::Tab::Figures, _) => say.t(Key::TabFigures),
+        (View::Agreements, crate::state::Tab::Network, _) => say.t(Key::NetworkTitle),
         (View::State | View::About, _, Some(of)) if of.view() == state.view => {
             super::about::short_name(asked, of)
         }

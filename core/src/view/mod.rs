@@ -30,6 +30,7 @@ mod downloads;
 mod evidence;
 mod evidence_claims;
 mod evidence_groups;
+mod evidence_links;
 mod evidence_treaties;
 mod evidence_unit;
 mod figures;
@@ -46,6 +47,9 @@ mod lines;
 mod mark;
 mod measured;
 mod method;
+mod network;
+mod network_layout;
+mod network_tables;
 mod order;
 mod overview;
 mod pager;
@@ -85,13 +89,15 @@ pub use likeness::{LikenessCell, LikenessMap, LikenessRow};
 pub use lines::{Line, StateOption};
 pub use mark::{LegendItem, Mark};
 pub use method::{Method, MethodDoubt, method};
+pub use network::{Band, BandPlace, LinkMark, LinkRow, LinkTable, Network, NodeMark, network};
+pub use network_layout::Course;
 pub use order::{OrderMenu, OrderOption};
 pub use overview::{Door, KeyFigure, Overview, Tile, overview};
 pub use pager::{Pager, Step};
 pub use perspectives::{KindCount, Opposed, Perspectives, VoiceCell, VoiceRow, perspectives};
 pub use positions::{
-    OtherPosition, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, Positions,
-    PositionWish, positions,
+    OtherPosition, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, PositionWish,
+    Positions, positions,
 };
 pub use say::{Open, SourceLine};
 pub use screen::{Main, Screen, main_view, screen};

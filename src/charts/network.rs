@@ -140,7 +140,7 @@ fn shape(mark: Mark) -> &'static str {
     match mark {
         Mark::Party => "<circle class=\"dot\" r=\"8\"/>",
         Mark::PartyOn => "<path class=\"dot\" d=\"M-7 -7H7V7H-7z\"/>",
-        _ => "<path class=\"dot\" d=\"M0 -9L9 0L0 9L-9 0z\"/>",
+        _ => "<path class=\"dot open\" d=\"M0 -9L9 0L0 9L-9 0z\"/>",
     }
 }
 

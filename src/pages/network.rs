@@ -28,12 +28,15 @@ pub fn NetworkPage() -> impl IntoView {
     let to_tables = move |_| session.show_place(TABLES);
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <div class="bar"><AgreementsTabs /><Layers /><Tools /></div>
+        <div class="bar"><AgreementsTabs /><Tools /></div>
         {empty}
         <div class="network">
-            <ul class="legend lines" inner_html=move || Html::of(|h| lines(h, &model.read()))></ul>
-            {move || { let (name, items) = kinds.get(); view! { <Legend name items /> } }}
-            <ul class="swatches" inner_html=move || Html::of(|h| groups(h, &model.read()))></ul>
+            <div class="key">
+                <Layers />
+                <ul class="legend" inner_html=move || Html::of(|h| lines(h, &model.read()))></ul>
+                {move || { let (name, items) = kinds.get(); view! { <Legend name items /> } }}
+                <ul class="swatches" inner_html=move || Html::of(|h| groups(h, &model.read()))></ul>
+            </div>
             <p class="to-tables"><button type="button" on:click=to_tables>{move || model.read().to_table.clone()}</button></p>
             <div class="drawings" inner_html=move || Html::of(|h| drawings(h, &model.read()))></div>
         </div>

@@ -459,6 +459,8 @@ fn links_of_version_1_stay_readable() {
         "#/instruments?v=1&g=central-asia&look=dark&open=instrument:CAT84",
         "#/agreements?v=1&s=RUS&status=partly-ratified.ratified&theme=migrants-rights&pop=migrants&open=pair:GEO:RUS",
         "#/agreements?v=1&open=agreement:geo-rus-migration-1994",
+        "#/agreements?v=1&tab=network&g=ukraine&layer=assistance&open=links:IOM:RUS",
+        "#/agreements?v=1&tab=network&open=links:NGO-FUND",
         "#/compare?v=1&a=ARM&b=GEO&rows=differ&open=state:GEO",
         "#/findings?v=1&kind=obstacle&q=propiska%20%D0%92%D0%9F%D0%9B",
         "#/compare?v=1&g=central-body&b=UZB&open=central-body:UZB",
@@ -554,6 +556,8 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
         ("#/?open=state:GEO:CSR51", "#/", vec![Value("open", s("state:GEO:CSR51"))]),
         ("#/?open=both:CSR51:CAT84:CRC89", "#/", vec![Value("open", s("both:CSR51:CAT84:CRC89"))]),
         ("#/?open=pair:GEO:GEO", "#/", vec![Value("open", s("pair:GEO:GEO"))]),
+        ("#/?open=links:IOM:IOM", "#/", vec![Value("open", s("links:IOM:IOM"))]),
+        ("#/?open=links:IOM:NATO", "#/", vec![Value("open", s("links:IOM:NATO"))]),
         ("#/?open=count:russia:CSR51", "#/", vec![Value("open", s("count:russia:CSR51"))]),
         (
             "#/?g=central-body&open=count:russia:CSR51",

@@ -149,7 +149,7 @@ pub fn network(asked: Asked) -> Network {
     Network {
         title: say.t(Key::NetworkTitle),
         sentences: all_sentences(asked, &drawn),
-        notes: notes(asked),
+        notes: notes(asked, &drawn),
         name: say.t(Key::NetworkCaption),
         hint: say.t(Key::NetworkHint),
         to_table: say.t(Key::NetworkToTable),
@@ -228,9 +228,7 @@ fn all_sentences(asked: Asked, drawn: &Drawn) -> Vec<String> {
     let (say, ds) = (asked.say(), asked.ds);
     let mut out = sentences(asked, &PairBook::new(ds, &drawn.agreements), ds.all_states());
     let outside = drawn.links.iter().filter(|link| link.ends.iter().any(|p| matches!(p, Party::Actor(_))));
-    let apart = drawn.agreements.iter().filter(|id| is_collective(ds.agreement(**id)));
-    let counted = [(Key::NetworkOutside, outside.count()), (Key::NetworkApart, apart.count())];
-    out.extend(counted.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| say.n(key, n)));
+    out.extend(counted(asked, Key::NetworkOutside, outside.count()));
     if with_assistance(asked) {
         let named = drawn.assistance.iter().filter(|id| !ds.help(**id).to.is_empty()).count();
         out.push(say.f(
@@ -241,27 +239,34 @@ fn all_sentences(asked: Asked, drawn: &Drawn) -> Vec<String> {
                 ("arrows", &say.n(Key::NetworkArrows, drawn.flows.len())),
             ],
         ));
-        let rest = drawn.assistance.len() - named;
-        out.extend((rest > 0).then(|| say.n(Key::NetworkNoArrow, rest)));
     }
     out
 }
 
-fn notes(asked: Asked) -> Vec<String> {
-    let filter = &asked.state.filter;
+/// A sentence of a number, where it is not 0.
+fn counted(asked: Asked, key: Key, n: usize) -> Option<String> {
+    (n > 0).then(|| asked.say().n(key, n))
+}
+
+fn notes(asked: Asked, drawn: &Drawn) -> Vec<String> {
+    let (say, ds, filter) = (asked.say(), asked.ds, &asked.state.filter);
     let silence = if filter.is_empty() { Key::NetworkSilence } else { Key::NetworkSilenceChosen };
     let several = |scheme: &Scheme| {
-        asked.ds.all_states().iter().any(|s| scheme.groups.iter().filter(|g| g.states.has(s)).count() > 1)
+        ds.all_states().iter().any(|s| scheme.groups.iter().filter(|g| g.states.has(s)).count() > 1)
     };
+    let status_only = with_assistance(asked) && filter.chosen(FacetKey::Status) != 0;
+    let apart = drawn.agreements.iter().filter(|id| is_collective(ds.agreement(**id)));
+    let unnamed = drawn.assistance.iter().filter(|id| ds.help(**id).to.is_empty());
     [
-        Some(silence),
-        Some(Key::NetworkPlaces),
-        (with_assistance(asked) && filter.chosen(FacetKey::Status) != 0).then_some(Key::NetworkStatusOnly),
-        asked.scheme().is_some_and(several).then_some(Key::NetworkFirstGroup),
+        Some(say.t(silence)),
+        counted(asked, Key::NetworkApart, apart.count()),
+        counted(asked, Key::NetworkNoArrow, unnamed.count()),
+        status_only.then(|| say.t(Key::NetworkStatusOnly)),
+        Some(say.t(Key::NetworkPlaces)),
+        asked.scheme().is_some_and(several).then(|| say.t(Key::NetworkFirstGroup)),
     ]
     .into_iter()
     .flatten()
-    .map(|key| asked.say().t(key))
     .collect()
 }
 
@@ -281,7 +286,13 @@ fn link_marks(asked: Asked, drawn: &Drawn, places: &Places) -> Vec<LinkMark> {
         let (Some(from), Some(to)) = (places.of(ends[0]), places.of(ends[1])) else { return };
         let at = [0, 1].map(|k| {
             let courses = [from.at[k], to.at[k]];
-            if mark == Mark::Flow { SHAPES[k].arrow(courses) } else { SHAPES[k].line(courses) }
+            match ends {
+                _ if mark == Mark::Flow => SHAPES[k].arrow(courses),
+                [Party::Actor(_), Party::Actor(_)] if courses[0][0] == courses[1][0] => {
+                    SHAPES[k].bow(courses)
+                }
+                _ => SHAPES[k].line(courses),
+            }
         });
         let number =
             (n > 1).then(|| (n, [0, 1].map(|k| place_number(at[k], SHAPES[k].line * 2 / 5, &mut taken[k]))));

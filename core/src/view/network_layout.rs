@@ -18,7 +18,7 @@ pub(super) struct Shape {
 }
 
 /// For screens that are wider than high; names in words.
-pub(super) const WIDE: Shape = Shape { size: [1200, 480], line: 21, letter: 10, gap: 14 };
+pub(super) const WIDE: Shape = Shape { size: [1200, 480], line: 24, letter: 10, gap: 14 };
 /// For telephones; names as codes.
 pub(super) const TALL: Shape = Shape { size: [360, 560], line: 15, letter: 8, gap: 10 };
 
@@ -244,11 +244,16 @@ impl Shape {
         ]
     }
 
-    /// A line between two parties: straight, but bent towards the middle between two in one column.
+    /// A straight line between two parties.
     pub(super) fn line(self, [from, to]: [Point; 2]) -> Course {
-        let inward = if from[0] * 2 < self.size[0] { self.size[0] / 8 } else { -self.size[0] / 8 };
-        let bend = (from[0] == to[0]).then(|| [from[0] + inward, (from[1] + to[1]) / 2]);
-        Course { from, bend, to }
+        Course { from, bend: None, to }
+    }
+
+    /// A line between two parties of one column, bent towards the middle, the more the farther they are apart.
+    pub(super) fn bow(self, [from, to]: [Point; 2]) -> Course {
+        let deep = self.size[0] / 40 + (to[1] - from[1]).abs() * self.size[0] / self.size[1] / 6;
+        let inward = if from[0] * 2 < self.size[0] { deep } else { -deep };
+        Course { from, bend: Some([from[0] + inward, (from[1] + to[1]) / 2]), to }
     }
 
     /// An arrow: it leaves level, so that it keeps clear of the column and of a straight line between the same parties.

@@ -62,6 +62,7 @@ const INSTRUMENTS: &[&str] = &["#/instruments"];
 const GROUPED: &[&str] =
     &["#/instruments", "#/instruments?v=1&g=ukraine", "#/instruments?v=1&g=ukraine&s=ARM.GEO.UKR"];
 const AGREEMENTS: &[&str] = &["#/agreements"];
+const NETWORK: &[&str] = &["#/agreements?v=1&tab=network", "#/agreements?v=1&tab=network&layer=assistance"];
 const COMPARE: &[&str] = &["#/compare?v=1&a=ARM&b=GEO", "#/compare?v=1&a=RUS&b=UKR"];
 const COMPARE_SIX: &[&str] = &["#/compare?v=1&a=ARM&b=GEO&c=UKR&d=RUS&e=KAZ&f=MDA"];
 const DATED: &[&str] = &["#/instruments?v=1&asof=1997-06-01"];
@@ -90,6 +91,9 @@ const CLASSES: &[Class] = &[
     class("findings: another page", FINDINGS, None, Input::Press(".pager a:last-of-type")),
     class("findings: rows of the cross-table", FINDINGS, None, Input::Arrow(".cross-head select")),
     class("findings: perspectives", FINDINGS, None, Input::Press(".segmented button[aria-pressed=false]")),
+    class("agreements: the network", AGREEMENTS, None, Input::Press(".bar .segmented button[aria-pressed=false]")),
+    class("network: assistance", NETWORK, None, Input::Press(".key .segmented button[aria-pressed=false]")),
+    class("network: choose a grouping", NETWORK, Some(0), Input::Press(".menu[open] .choice[aria-pressed=false]")),
     class("marks or words", &["#/instruments", "#/instruments?v=1&cells=words"], None, Input::Press(".segmented button[aria-pressed=false]")),
     class("another date", DATED, Some(2), Input::Enter(".menu[open] input")),
     class("compare: choose a state", COMPARE, None, Input::Arrow(".sides select")),

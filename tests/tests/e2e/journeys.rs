@@ -353,3 +353,27 @@ fn reload_keeps_everything() {
         assert_eq!(look, "dark");
     });
 }
+
+#[test]
+fn the_network_shows_the_same_links_and_assistance_on_request() {
+    visit("#/agreements", |page| {
+        page.button("Network").click();
+        page.is_at("#/agreements?v=1&tab=network");
+        page.shows("16 of 66 pairs of states");
+        let evidence = page.open_evidence_of("Azerbaijan – Turkey: signed");
+        assert!(evidence.contains("page 12"), "{evidence}");
+        page.close_evidence();
+        page.button("With assistance").click();
+        page.is_at("#/agreements?v=1&tab=network&layer=assistance");
+        page.shows("28 of 49 instances name a state that receives it, drawn as 45 arrows.");
+        let flow = "International Organization for Migration → Russian Federation";
+        let evidence =
+            page.open_evidence_of(&format!("{flow}: 3 instances of assistance: project; training"));
+        assert!(evidence.contains("3 instances of assistance"), "{evidence}");
+        // The table opens the same.
+        page.close_evidence();
+        assert_eq!(page.open_evidence_of(flow), evidence);
+        page.button("Matrix").click();
+        page.is_at("#/agreements?v=1&layer=assistance");
+    });
+}

@@ -682,7 +682,7 @@ texts! {
     GroupsAgreed = "Pairs with an agreement that the report names as concluded or further: inside groups {inside}, across groups {across}.", "Пары с соглашением, которое в докладе названо по меньшей мере заключённым: внутри групп {inside}, между группами {across}.";
     LikenessNotMerit = "Likeness of treaty record is not merit and says nothing of political cohesion.", "Сходство состава договоров – не заслуга и ничего не говорит о политической сплочённости.";
     DoubtsTitle = "What the report itself doubts", "Сомнения, высказанные в самом докладе";
-    DoubtsMore = "The findings behind it", "Высказывания, на которых это основано";
+    DoubtsMore = "The findings that it rests on", "Высказывания, на которых это основано";
     GroupsChoose = "Groupings to choose from", "Группировки на выбор";
     GroupsAsk = "Choose a grouping to begin with, or make an empty one.", "Выберите исходную группировку или создайте пустую.";
     GroupsCopies = "A change makes a copy of your own; the report’s grouping stays as it is.", "При первом изменении создаётся ваша копия; группировка из доклада остаётся без изменений.";

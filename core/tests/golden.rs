@@ -39,7 +39,10 @@ const LINKS: &[(&str, &str)] = &[
     ("compare-differences.ru", "#/compare?v=1&a=KAZ&b=KGZ&rows=differ&asof=1999-01-01&lang=ru"),
     ("compare-same.en", "#/compare?v=1&a=ARM&b=ARM"),
     ("compare-three.en", "#/compare?v=1&a=ARM&b=GEO&c=UKR"),
-    ("compare-groups.ru", "#/compare?v=1&g=ukraine&a=UKR&b=group:trans-caucasus&c=group:central-asia&lang=ru"),
+    (
+        "compare-groups.ru",
+        "#/compare?v=1&g=ukraine&a=UKR&b=group:trans-caucasus&c=group:central-asia&lang=ru",
+    ),
     ("compare-shared.en", "#/compare?v=1&g=ukraine&a=GEO&b=RUS&c=group:central-asia&rows=shared"),
     ("compare-one.ru", "#/compare?v=1&c=UKR&lang=ru"),
     ("findings.en", "#/findings?v=1&kind=obstacle&voice=ngo&page=2"),

@@ -173,7 +173,8 @@ fn a_group_stands_beside_a_state() {
     visit("#/compare?v=1&g=ukraine&a=UKR", |page| {
         page.choose_side("Side 2", "Central Asia");
         page.is_at("#/compare?v=1&g=ukraine&a=UKR&b=group:central-asia");
-        let evidence = page.open_evidence_of("Central Asia, CSR 51/CSRP 67: 4 of 5; not yet party: Uzbekistan");
+        let evidence =
+            page.open_evidence_of("Central Asia, CSR 51/CSRP 67: 4 of 5; not yet party: Uzbekistan");
         assert!(evidence.contains("Uzbekistan"), "{evidence}");
         page.close_evidence();
         page.button("Central Asia").click();

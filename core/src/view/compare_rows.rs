@@ -96,8 +96,8 @@ fn cell(asked: Asked, side: Option<&str>, row: &str, mut lines: Vec<Entry>) -> C
     }
     for line in &mut lines {
         if let Some(side) = side.filter(|_| line.label == SHORT) {
-            let detail = (!line.detail.is_empty()).then(|| format!("; {}", line.detail)).unwrap_or_default();
-            let words = format!("{}{detail} {}", line.text, line.pages);
+            let stop = if line.detail.is_empty() { "" } else { "; " };
+            let words = format!("{}{stop}{} {}", line.text, line.detail, line.pages);
             line.label =
                 say.f(Key::CellLabel, &[("state", side), ("instrument", row), ("word", words.trim_end())]);
         }

@@ -330,6 +330,41 @@ mod tests {
         assert_eq!(broken("New Land", 16), ["New Land"]);
     }
 
+    /// Every way to cut twelve states in a row into groups.
+    fn groupings() -> impl Iterator<Item = Vec<usize>> {
+        (0_u32..1 << 11).map(|cuts| {
+            let ends = (1..12).filter(|i| cuts >> (i - 1) & 1 == 1).chain([12]);
+            let from = std::iter::once(0).chain(ends.clone());
+            ends.zip(from.collect::<Vec<_>>()).map(|(end, from)| end - from).collect()
+        })
+    }
+
+    #[test]
+    fn names_keep_apart_in_every_grouping() {
+        let name = |letters: usize| vec!["m".repeat(letters)];
+        for (shape, long, code) in [(WIDE, 15, 9), (TALL, 3, 8)] {
+            let (states, right) = (vec![name(long); 12], vec![name(code); 15]);
+            let left = vec![vec!["m".repeat(code); if shape == WIDE { 2 } else { 1 }]; 8];
+            for groups in groupings() {
+                let drawing = shape.drawing(&groups, [&states, &left, &right]);
+                let names = states.iter().chain(&left).chain(&right);
+                let areas: Vec<Area> = drawing
+                    .nodes
+                    .iter()
+                    .zip(names)
+                    .flat_map(|((mark, at), name)| shape.areas(*mark, name, *at))
+                    .collect();
+                for (i, a) in areas.iter().enumerate() {
+                    assert!(
+                        a[0] >= 0 && a[1] >= 0 && a[2] <= shape.size[0] && a[3] <= shape.size[1],
+                        "{groups:?} {a:?}"
+                    );
+                    assert!(!areas[..i].iter().any(|b| overlap(*a, *b)), "{groups:?} {i} {a:?}");
+                }
+            }
+        }
+    }
+
     #[test]
     fn a_number_keeps_clear_of_what_stands_there() {
         let line = Course { from: [0, 0], bend: None, to: [100, 0] };

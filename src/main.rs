@@ -10,6 +10,8 @@ mod components;
 mod derived;
 mod html;
 mod pages;
+mod parts;
+mod places;
 mod session;
 
 use cisconf_core::query::Index;
@@ -18,7 +20,7 @@ use leptos::prelude::*;
 fn main() {
     console_error_panic_hook::set_once();
     match browser::page::timed("dataset", || {
-        cisconf_core::embedded().map(|dataset| (Index::new(&dataset), dataset))
+        cisconf_core::embedded().map(|dataset| (Index::without_search(&dataset), dataset))
     }) {
         Ok((index, dataset)) => {
             // One dataset for the life of the page, in no mutable signal: leaking it gives plain `&'static` access.

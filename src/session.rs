@@ -1,14 +1,16 @@
 //! The one wiring file: dataset + URL → state → view models; action → next state → URL.
 
+use cisconf_core::export;
 use cisconf_core::model::Dataset;
 use cisconf_core::query::Index;
 use cisconf_core::state::{Action, Decoded, Evidence, Sought, View, ViewState, decode, encode, reduce};
 use cisconf_core::text::{self, Key, Lang};
 use cisconf_core::view::Asked;
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::browser::location::{Location, Step};
-use crate::browser::{clipboard, focus, page};
+use crate::browser::{clipboard, download, focus, page};
 use crate::derived::Derived;
 
 /// What every page is wired to. Copy: handles only.
@@ -24,6 +26,8 @@ pub struct Session {
     closed: Memo<ViewState>,
     /// Somebody types words to search for.
     typing: StoredValue<bool>,
+    /// Heard of when the search has come.
+    search: RwSignal<()>,
 }
 
 impl Session {
@@ -34,7 +38,8 @@ impl Session {
         let state = Memo::new(move |_| decoded.with(|d| d.state));
         let closed = Memo::new(move |_| ViewState { open: None, ..state.get() });
         let typing = StoredValue::new(false);
-        let session = Self { dataset, index, location, decoded, state, closed, typing };
+        let search = RwSignal::new(());
+        let session = Self { dataset, index, location, decoded, state, closed, typing, search };
         provide_context(session);
         session
     }
@@ -94,12 +99,39 @@ impl Session {
         self.dispatch(Action::Search(Sought::new(text)));
     }
 
+    /// Brings the search, which only the findings need: what waited for it is made again.
+    pub fn bring_search(self) {
+        if !self.index.has_search() {
+            self.index.bring_search();
+            self.search.set(());
+        }
+    }
+
+    /// Makes a file of the data view and hands it to the browser, if the press was on one.
+    pub fn save(self, event: &MouseEvent) {
+        let asked = Asked { ds: self.dataset, index: self.index, state: &self.now() };
+        let name = page::pressed(event, "data-file");
+        if let Some(file) = name.and_then(|name| export::file(asked, cisconf_core::BUNDLE, &name)) {
+            download::save(&file.name, file.mime, &file.text);
+        }
+    }
+
     /// Opens the evidence of a name, as marks carry it.
     pub fn open(self, key: &str) {
         let scheme = self.now().scheme;
         if let Some(evidence) = Evidence::parse(key, self.dataset, scheme) {
             self.dispatch(Action::Open(evidence));
         }
+    }
+
+    /// Closes the drawer.
+    pub fn close(self) {
+        self.dispatch(Action::Close);
+    }
+
+    /// Loads the page anew; the state stands in its address.
+    pub fn reload(self) {
+        page::reload();
     }
 
     /// Forgets what the link lost.
@@ -136,6 +168,7 @@ impl Session {
     }
 
     fn made<T>(self, make: fn(Asked) -> T) -> T {
+        self.search.track();
         self.closed.with(|state| make(Asked { ds: self.dataset, index: self.index, state }))
     }
 

@@ -30,6 +30,8 @@ const APP: &[(&str, &[&str])] = &[
     ("components", &["charts", "html", "derived"]),
     ("session", &["browser", "derived"]),
     ("pages", &["session", "components", "charts", "html", "derived"]),
+    ("parts", &["session", "pages", "components"]),
+    ("places", &["session", "pages", "components", "derived", "parts"]),
     ("app", ANY),
     ("main", ANY),
 ];

@@ -1,6 +1,9 @@
 //! The page as a whole: language, appearance, title, full screen, printing.
 
-use leptos::prelude::{document, window};
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::request_idle_callback_with_handle;
+use leptos::prelude::{document, set_timeout, window};
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -60,6 +63,18 @@ fn ask(object: &JsValue, method: &str) {
     let answer = method.and_then(|method| method.call0(object).ok());
     if let Some(promise) = answer.and_then(|answer| answer.dyn_into::<js_sys::Promise>().ok()) {
         spawn_local(async move { drop(wasm_bindgen_futures::JsFuture::from(promise).await) });
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// Does something when the browser has nothing else to do; a browser that cannot tell does it soon.
+pub fn when_idle(work: impl Fn() + Copy + 'static) {
+    if request_idle_callback_with_handle(work).is_err() {
+        set_timeout(work, Duration::from_secs(1));
     }
 }
 

@@ -1,6 +1,7 @@
 //! Parts of the page: view models in, callbacks out, no look-ups of context.
 
 mod drawer;
+mod failure;
 mod frame;
 mod heading;
 mod legend;
@@ -12,6 +13,7 @@ mod segmented;
 mod state_menu;
 
 pub use drawer::Drawer;
+pub use failure::Failure;
 pub use frame::{Footer, Header, Notice};
 pub use heading::{AsOfWarning, Heading};
 pub use legend::Legend;

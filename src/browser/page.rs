@@ -1,6 +1,9 @@
 //! The page as a whole: language, appearance, title, full screen, printing.
 
-use leptos::prelude::{document, window};
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::request_idle_callback_with_handle;
+use leptos::prelude::{document, set_timeout, window};
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -67,6 +70,18 @@ fn ask(object: &JsValue, method: &str) {
 pub fn back() {
     if let Ok(history) = window().history() {
         let _ = history.back();
+    }
+}
+
+/// Loads the page anew.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// Does something when the browser has nothing else to do; a browser that cannot tell does it soon.
+pub fn when_idle(work: impl Fn() + Copy + 'static) {
+    if request_idle_callback_with_handle(work).is_err() {
+        set_timeout(work, Duration::from_secs(1));
     }
 }
 

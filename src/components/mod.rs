@@ -2,6 +2,7 @@
 
 mod choice_menu;
 mod drawer;
+mod failure;
 mod frame;
 mod heading;
 mod legend;
@@ -14,6 +15,7 @@ mod state_menu;
 
 pub use choice_menu::ChoiceMenu;
 pub use drawer::Drawer;
+pub use failure::Failure;
 pub use frame::{Footer, Header, Notice};
 pub use heading::{AsOfWarning, Heading};
 pub use legend::Legend;

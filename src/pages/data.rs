@@ -19,7 +19,7 @@ pub fn DataPage() -> impl IntoView {
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar about">{move || report(&model.read())}<Tools /></div>
-        {move || downloads(&files.read())}
+        {move || downloads(&files.read(), session)}
         <div class="data">
             {move || menu(&model.read(), session)}
             {move || table(&model.read())}
@@ -33,7 +33,7 @@ fn report(m: &Data) -> impl IntoView + use<> {
     view! { <dl class="citation">{m.report.iter().map(item).collect_view()}</dl> }
 }
 
-fn downloads(m: &Downloads) -> impl IntoView + use<> {
+fn downloads(m: &Downloads, session: Session) -> impl IntoView + use<> {
     let item = |item: &Download| {
         view! {
             <li>
@@ -44,7 +44,7 @@ fn downloads(m: &Downloads) -> impl IntoView + use<> {
         }
     };
     view! {
-        <section class="downloads" aria-labelledby="downloads-title">
+        <section class="downloads" aria-labelledby="downloads-title" on:click=move |event| session.save(&event)>
             <h2 id="downloads-title">{m.title.clone()}</h2>
             <ul>{m.items.iter().map(item).collect_view()}</ul>
             <details>

@@ -55,6 +55,10 @@ texts! {
     DropVersion = "the link was made by a newer version ({text}); what this version knows is shown", "ссылка создана более новой версией ({text}); показано то, что известно этой версии";
     DropLength = "the link is too long; its end was not read", "ссылка слишком длинная; её конец не прочитан";
     Dismiss = "Dismiss", "Скрыть";
+    PartFailed = "This part of the program could not be loaded.", "Не удалось загрузить эту часть программы.";
+    PartFailedWhy = "There may be no network, or a newer release may have taken the place of this one. What you have chosen stands in the address and stays.", "Возможно, нет сети или на сайте размещена новая версия. Всё выбранное сохранено в адресе страницы и не пропадёт.";
+    PartRetry = "Try again", "Повторить попытку";
+    PartReload = "Reload the page", "Перезагрузить страницу";
     Fallback = "in English", "на английском";
 
     // What a link can carry, by name

@@ -26,6 +26,7 @@ pub use dataset::*;
 pub use date::{Date, Day};
 pub use ids::*;
 pub use node::Node;
+pub use path::Path;
 pub use raw::{ActKind, ActorKind, AgreementStatus, Basis, BodyEventKind, IndicatorKind, Period, Text};
 pub use raw_claims::{
     Approach, AssistanceKind, Bound, Certainty, GroupKind, LawKind, LawStatus, LeadRole, Polarity,

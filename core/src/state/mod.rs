@@ -3,6 +3,7 @@
 mod codec;
 mod evidence;
 mod own;
+pub mod own_file;
 mod reduce;
 mod short;
 mod sought;

@@ -53,7 +53,7 @@ impl Name {
     }
 }
 
-fn is_refused(c: char) -> bool {
+pub(super) fn is_refused(c: char) -> bool {
     matches!(c, '<' | '>') || c.is_control() || super::sought::is_unseen(c)
 }
 

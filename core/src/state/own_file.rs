@@ -1,0 +1,318 @@
+//! A reader's grouping as a file: `{"schema":1,"kind":"grouping","name":…,"exclusive":…,"groups":[{"name":…,"states":["ARM",…]}]}`.
+//! Reading is total: a file gives a grouping or every problem with its place, never half of a grouping.
+
+use super::own::{LONGEST_NAME, MOST_GROUPS, Name, Own};
+use crate::model::{Dataset, Node, Path, StateSet};
+
+/// Larger files are refused before they are read, in bytes: a grouping takes about one thousand.
+pub const LARGEST: usize = 64 * 1024;
+/// The version of the form.
+const SCHEMA: u64 = 1;
+/// What the file is.
+const KIND: &str = "grouping";
+
+/// What is wrong at a place of a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Fault {
+    /// Larger than [`LARGEST`].
+    TooLarge,
+    /// No JSON: where the reading stopped, as line and column where that is known.
+    NoJson(String),
+    /// Something else is wanted here.
+    Wanted(Wanted),
+    /// A version that is not read.
+    Version,
+    /// No file of a grouping.
+    Kind,
+    /// A name without letters.
+    EmptyName,
+    /// A name of so many characters.
+    LongName(usize),
+    /// A name with brackets of HTML, control characters or characters that cannot be seen.
+    RefusedName,
+    /// So many groups.
+    TooManyGroups(usize),
+    /// No state of the twelve: the beginning of the text.
+    UnknownState(String),
+    /// A state that stands at another place already, where it may stand once: its code, and that place.
+    Twice(String, String),
+}
+
+/// A kind of value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wanted {
+    /// An object.
+    Object,
+    /// A list.
+    List,
+    /// A text.
+    Text,
+    /// `true` or `false`.
+    YesNo,
+    /// A number.
+    Number,
+}
+
+/// A fault and its place, `$.groups[2].states[0]`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Misfit {
+    /// The place.
+    pub path: String,
+    /// What is wrong.
+    pub fault: Fault,
+}
+
+/// The file of a grouping; [`read`] reads it back.
+pub fn write(ds: &Dataset, own: &Own) -> String {
+    let quoted = |text: &str| serde_json::Value::from(text).to_string();
+    let group = |group: &crate::model::Group| {
+        let states: Vec<_> = group.states.iter().map(|s| quoted(&ds.state(s).key)).collect();
+        format!("    {{ \"name\": {}, \"states\": [{}] }}", quoted(&group.name.en), states.join(", "))
+    };
+    let groups: Vec<_> = own.groups.iter().map(group).collect();
+    let groups = if groups.is_empty() { "[]".to_owned() } else { format!("[\n{}\n  ]", groups.join(",\n")) };
+    format!(
+        "{{\n  \"schema\": {SCHEMA},\n  \"kind\": \"{KIND}\",\n  \"name\": {},\n  \"exclusive\": {},\n  \"groups\": {groups}\n}}\n",
+        quoted(&own.name.en),
+        own.exclusive
+    )
+}
+
+/// Reads the file of a grouping. Fields of other names are passed over.
+///
+/// # Errors
+/// Every fault with its place: a missing field or wrong type, an unknown state, a state that stands twice (in two groups
+/// only where it may not), a name that is empty, too long or not of plain characters, more than twelve groups, another version
+/// or kind, no JSON, a file larger than [`LARGEST`].
+pub fn read(ds: &Dataset, text: &str) -> Result<Own, Vec<Misfit>> {
+    let root = |fault| vec![Misfit { path: Path::ROOT.to_string(), fault }];
+    if text.len() > LARGEST {
+        return Err(root(Fault::TooLarge));
+    }
+    // Editors of some systems put a mark of byte order first.
+    let tree = Node::parse(text.trim_start_matches('\u{feff}')).map_err(|e| root(Fault::NoJson(stopped(&e))))?;
+    let mut reader = Reader { ds, misfits: Vec::new() };
+    let own = reader.grouping(&tree);
+    if reader.misfits.is_empty() { Ok(own) } else { Err(reader.misfits) }
+}
+
+/// Line and column out of the parser's message: `3:14`.
+fn stopped(error: &str) -> String {
+    let place = error.rsplit_once(" at line ").and_then(|(_, place)| place.split_once(" column "));
+    place.map(|(line, column)| format!("{line}:{column}")).unwrap_or_default()
+}
+
+struct Reader<'a> {
+    ds: &'a Dataset,
+    misfits: Vec<Misfit>,
+}
+
+impl Reader<'_> {
+    fn wrong(&mut self, at: &Path, fault: Fault) {
+        self.misfits.push(Misfit { path: at.to_string(), fault });
+    }
+
+    fn grouping(&mut self, tree: &Node) -> Own {
+        let at = &Path::ROOT;
+        if !matches!(tree, Node::Object(_)) {
+            self.wrong(at, Fault::Wanted(Wanted::Object));
+        } else {
+            match tree.get("schema") {
+                Node::Whole(SCHEMA) => {}
+                Node::Whole(_) => self.wrong(&at.field("schema"), Fault::Version),
+                _ => self.wrong(&at.field("schema"), Fault::Wanted(Wanted::Number)),
+            }
+            match tree.get("kind") {
+                Node::Text(kind) if kind == KIND => {}
+                Node::Text(_) => self.wrong(&at.field("kind"), Fault::Kind),
+                _ => self.wrong(&at.field("kind"), Fault::Wanted(Wanted::Text)),
+            }
+        }
+        // What is no grouping at all is not looked into.
+        if !self.misfits.is_empty() {
+            return Own::new(self.ds, Name::default(), true, &[]);
+        }
+        let name = self.name(tree, at);
+        let exclusive = match tree.get("exclusive") {
+            Node::Bool(exclusive) => *exclusive,
+            _ => {
+                self.wrong(&at.field("exclusive"), Fault::Wanted(Wanted::YesNo));
+                true
+            }
+        };
+        let groups = self.groups(tree, exclusive);
+        Own::new(self.ds, name, exclusive, &groups)
+    }
+
+    fn groups(&mut self, tree: &Node, exclusive: bool) -> Vec<(Name, StateSet)> {
+        let at = Path::ROOT;
+        let Node::List(groups) = tree.get("groups") else {
+            self.wrong(&at.field("groups"), Fault::Wanted(Wanted::List));
+            return Vec::new();
+        };
+        if groups.len() > MOST_GROUPS {
+            self.wrong(&at.field("groups"), Fault::TooManyGroups(groups.len()));
+        }
+        let mut taken: Vec<(String, usize, usize)> = Vec::new();
+        let mut read = Vec::new();
+        for (ix, group) in groups.iter().take(MOST_GROUPS).enumerate() {
+            let at = at.element("groups", ix);
+            if !matches!(group, Node::Object(_)) {
+                self.wrong(&at, Fault::Wanted(Wanted::Object));
+                continue;
+            }
+            let name = self.name(group, &at);
+            let Node::List(states) = group.get("states") else {
+                self.wrong(&at.field("states"), Fault::Wanted(Wanted::List));
+                continue;
+            };
+            let mut set = StateSet::default();
+            for (i, state) in states.iter().enumerate() {
+                let at = at.element("states", i);
+                let Node::Text(code) = state else {
+                    self.wrong(&at, Fault::Wanted(Wanted::Text));
+                    continue;
+                };
+                let Some(id) = self.ds.state_by_key(code) else {
+                    self.wrong(&at, Fault::UnknownState(code.chars().filter(|c| !c.is_control()).take(40).collect()));
+                    continue;
+                };
+                match taken.iter().find(|(known, group, _)| known == code && (exclusive || *group == ix)) {
+                    Some((_, group, state)) => {
+                        let before = Path::ROOT.element("groups", *group).element("states", *state).to_string();
+                        self.wrong(&at, Fault::Twice(code.to_string(), before));
+                    }
+                    None => {
+                        set = set.with(id);
+                        taken.push((code.to_string(), ix, i));
+                    }
+                }
+            }
+            read.push((name, set));
+        }
+        read
+    }
+
+    fn name(&mut self, object: &Node, at: &Path) -> Name {
+        let at = at.field("name");
+        let Node::Text(text) = object.get("name") else {
+            self.wrong(&at, Fault::Wanted(Wanted::Text));
+            return Name::default();
+        };
+        let name = Name::new(text);
+        let length = text.trim().chars().count();
+        if length == 0 {
+            self.wrong(&at, Fault::EmptyName);
+        } else if text.split_whitespace().flat_map(str::chars).any(super::own::is_refused) {
+            self.wrong(&at, Fault::RefusedName);
+        } else if length > LONGEST_NAME {
+            self.wrong(&at, Fault::LongName(length));
+        }
+        name
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn dataset() -> &'static Dataset {
+        static DATASET: std::sync::OnceLock<Dataset> = std::sync::OnceLock::new();
+        DATASET.get_or_init(|| crate::embedded().unwrap())
+    }
+
+    fn faults(text: &str) -> Vec<(String, Fault)> {
+        read(dataset(), text).unwrap_err().into_iter().map(|m| (m.path, m.fault)).collect()
+    }
+
+    /// A file with these groups.
+    fn file(groups: &str) -> String {
+        format!("{{\"schema\":1,\"kind\":\"grouping\",\"name\":\"Mine\",\"exclusive\":true,\"groups\":{groups}}}")
+    }
+
+    #[test]
+    fn every_fault_is_told_at_its_place() {
+        use Fault::{EmptyName, Kind, LongName, NoJson, RefusedName, TooLarge, TooManyGroups, Twice, UnknownState, Version};
+        let wanted = |kind| Fault::Wanted(kind);
+        let group = |name: &str, states: &str| file(&format!("[{{\"name\":\"{name}\",\"states\":[{states}]}}]"));
+        let name = "$.groups[0].name";
+        let long = "я".repeat(41);
+        let many = format!("[{}]", vec!["{\"name\":\"G\",\"states\":[]}"; 1000].join(","));
+        let cases: Vec<(String, Vec<(&str, Fault)>)> = vec![
+            (String::new(), vec![("$", NoJson("1:0".to_owned()))]),
+            ("{\n \"a\": }".to_owned(), vec![("$", NoJson("2:7".to_owned()))]),
+            ("[1, 2]".to_owned(), vec![("$", wanted(Wanted::Object))]),
+            ("{}".to_owned(), vec![("$.schema", wanted(Wanted::Number)), ("$.kind", wanted(Wanted::Text))]),
+            ("{\"schema\":2,\"kind\":\"deck\"}".to_owned(), vec![("$.schema", Version), ("$.kind", Kind)]),
+            ("[".repeat(100_000), vec![("$", TooLarge)]),
+            ("[".repeat(60_000), vec![("$", NoJson("1:128".to_owned()))]),
+            (file("{}"), vec![("$.groups", wanted(Wanted::List))]),
+            (file("[7]"), vec![("$.groups[0]", wanted(Wanted::Object))]),
+            (file("[{\"name\":\"G\"}]"), vec![("$.groups[0].states", wanted(Wanted::List))]),
+            (group("G", "7"), vec![("$.groups[0].states[0]", wanted(Wanted::Text))]),
+            (group("G", "\"ARM\", \"XXX\""), vec![("$.groups[0].states[1]", UnknownState("XXX".to_owned()))]),
+            (
+                group("G", "\"ARM\", \"ARM\""),
+                vec![("$.groups[0].states[1]", Twice("ARM".to_owned(), "$.groups[0].states[0]".to_owned()))],
+            ),
+            (
+                file("[{\"name\":\"G\",\"states\":[\"GEO\"]},{\"name\":\"H\",\"states\":[\"ARM\",\"GEO\"]}]"),
+                vec![("$.groups[1].states[1]", Twice("GEO".to_owned(), "$.groups[0].states[0]".to_owned()))],
+            ),
+            (group(" ", ""), vec![(name, EmptyName)]),
+            (group(&long, ""), vec![(name, LongName(41))]),
+            (group("<b>", ""), vec![(name, RefusedName)]),
+            (group("a\\u0007b", ""), vec![(name, RefusedName)]),
+            (group("a\\u202eb", ""), vec![(name, RefusedName)]),
+            (file(&many), vec![("$.groups", TooManyGroups(1000))]),
+        ];
+        for (text, wanted) in cases {
+            let wanted: Vec<_> = wanted.into_iter().map(|(path, fault)| (path.to_owned(), fault)).collect();
+            assert_eq!(faults(&text), wanted, "{}", text.chars().take(120).collect::<String>());
+        }
+    }
+
+    #[test]
+    fn a_file_of_another_hand() {
+        let text = "\u{feff}{ \"name\": \"  Юг   и Восток \", \"comment\": [1], \"exclusive\": false, \"kind\": \"grouping\", \"schema\": 1,
+            \"groups\": [ { \"states\": [\"GEO\", \"ARM\"], \"name\": \"A\" }, { \"name\": \"A\", \"states\": [\"GEO\"] } ] }";
+        let own = read(dataset(), text).unwrap();
+        let keys = |ix: usize| own.groups[ix].states.iter().map(|s| dataset().state(s).key.as_str()).collect::<Vec<_>>();
+        assert_eq!((own.name.en.as_str(), own.exclusive), ("Юг и Восток", false));
+        assert_eq!((keys(0), keys(1)), (vec!["ARM", "GEO"], vec!["GEO"]));
+    }
+
+    fn own() -> impl Strategy<Value = Own> {
+        let group = ("[ -;=?-~а-яё\"\\\\]{0,45}", 0u64..1 << 12);
+        (any::<String>(), any::<bool>(), prop::collection::vec(group, 0..14)).prop_map(|(name, exclusive, groups)| {
+            let groups: Vec<_> = groups.iter().map(|(name, states)| (Name::new(name), StateSet(*states))).collect();
+            Own::new(dataset(), Name::new(&name), exclusive, &groups)
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(own in own()) {
+            prop_assert_eq!(read(dataset(), &write(dataset(), &own)), Ok(own));
+        }
+
+        #[test]
+        fn any_text_is_read_or_told(text in prop_oneof![any::<String>(), "[\\[\\]{}:,\"a-z0-9]{0,80}"]) {
+            let _ = read(dataset(), &text);
+        }
+
+        #[test]
+        fn a_damaged_file_is_read_or_told(own in own(), cut in 0usize..2000, with in any::<char>()) {
+            let mut text: Vec<char> = write(dataset(), &own).chars().collect();
+            let at = cut % text.len();
+            text[at] = with;
+            if let Err(misfits) = read(dataset(), &text.into_iter().collect::<String>()) {
+                prop_assert!(!misfits.is_empty());
+            }
+        }
+    }
+}

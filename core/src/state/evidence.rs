@@ -20,6 +20,10 @@ pub enum Evidence {
     Agreement(AgreementId),
     /// What two states have agreed.
     Pair(StateId, StateId),
+    /// Likeness of two treaty records.
+    Like(StateId, StateId),
+    /// What members of a group of the active scheme raise on a theme.
+    Concern(u16, ThemeId),
     /// A body.
     Body(BodyId),
     /// Page 13's sentence.
@@ -71,6 +75,12 @@ impl Evidence {
             Self::Both(a, b) => format!("both:{}:{}", instrument(a), instrument(b)),
             Self::Agreement(a) => format!("agreement:{}", ds.agreement(a).key),
             Self::Pair(a, b) => format!("pair:{}:{}", state(a), state(b)),
+            Self::Like(a, b) => format!("like:{}:{}", state(a), state(b)),
+            Self::Concern(group, theme) => {
+                let group = scheme.and_then(|scheme| scheme.groups.get(usize::from(group)));
+                let group = group.map_or("", |group| group.key.as_str());
+                format!("concern:{group}:{}", ds.theme(theme).key)
+            }
             Self::Body(b) => format!("body:{}", ds.body(b).key),
             Self::CentralBody(s) => format!("central-body:{}", state(s)),
             Self::Indicator(i) => format!("figure:{}", ds.indicator(i).key),
@@ -92,16 +102,16 @@ impl Evidence {
     pub fn exists(self, ds: &Dataset, scheme: Option<&Scheme>) -> bool {
         let state = |s: StateId| s.ix() < ds.states.len();
         let instrument = |i: InstrumentId| i.ix() < ds.instruments.len();
+        let group = |g: u16| scheme.is_some_and(|scheme| usize::from(g) < scheme.groups.len());
         match self {
             Self::Cell(s, i) => state(s) && instrument(i),
             Self::Count(None, i) | Self::Instrument(i) => instrument(i),
-            Self::Count(Some(g), i) => {
-                scheme.is_some_and(|scheme| usize::from(g) < scheme.groups.len()) && instrument(i)
-            }
+            Self::Count(Some(g), i) => group(g) && instrument(i),
+            Self::Concern(g, theme) => group(g) && theme.ix() < ds.themes.len(),
             Self::State(s) | Self::CentralBody(s) => state(s),
             Self::Both(a, b) => instrument(a) && instrument(b),
             Self::Agreement(a) => a.ix() < ds.agreements.len(),
-            Self::Pair(a, b) => a != b && state(a) && state(b),
+            Self::Pair(a, b) | Self::Like(a, b) => a != b && state(a) && state(b),
             Self::Body(b) => b.ix() < ds.bodies.len(),
             Self::Indicator(i) => i.ix() < ds.indicators.len(),
             Self::Scheme(s) => s.ix() < ds.schemes.len(),
@@ -125,13 +135,16 @@ impl Evidence {
         if parts.next().is_some() {
             return None;
         }
+        let group = |key: &str| {
+            let ix = scheme?.groups.iter().position(|group| group.key == key)?;
+            u16::try_from(ix).ok()
+        };
         let found = match (kind, second) {
             ("cell", Some(i)) => Self::Cell(ds.state_by_key(first)?, ds.instrument_by_key(i)?),
             ("count", Some(i)) if first == "all" => Self::Count(None, ds.instrument_by_key(i)?),
-            ("count", Some(i)) => {
-                let group = scheme?.groups.iter().position(|g| g.key == first)?;
-                Self::Count(u16::try_from(group).ok(), ds.instrument_by_key(i)?)
-            }
+            ("count", Some(i)) => Self::Count(Some(group(first)?), ds.instrument_by_key(i)?),
+            ("concern", Some(t)) => Self::Concern(group(first)?, Dataset::find(&ds.themes, |x| &x.key, t)?),
+            ("like", Some(b)) => Self::Like(ds.state_by_key(first)?, ds.state_by_key(b)?),
             ("both", Some(b)) => Self::Both(ds.instrument_by_key(first)?, ds.instrument_by_key(b)?),
             ("pair", Some(b)) => Self::Pair(ds.state_by_key(first)?, ds.state_by_key(b)?),
             ("state", None) => Self::State(ds.state_by_key(first)?),

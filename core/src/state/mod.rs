@@ -11,7 +11,7 @@ mod sought;
 pub use codec::{Decoded, Dropped, MAX_LINK, decode, encode};
 pub use evidence::Evidence;
 pub use own::{Edit, Grouping, LONGEST_NAME, MOST_GROUPS, Name, OWN, Own, Place};
-pub use reduce::{Action, reduce, with_own};
+pub use reduce::{Action, reduce, with_other, with_own};
 pub use sought::Sought;
 
 use crate::model::{BodyId, Dataset, Day, InstrumentId, PopulationId, Scheme, StateId, ThemeId};

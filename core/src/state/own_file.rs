@@ -2,7 +2,7 @@
 //! Reading is total: a file gives a grouping or every problem with its place, never half of a grouping.
 
 use super::own::{LONGEST_NAME, MOST_GROUPS, Name, Own};
-use crate::model::{Dataset, Node, Path, StateSet};
+use crate::model::{Dataset, Node, Path, StateId, StateSet};
 
 /// Larger files are refused before they are read, in bytes: a grouping takes about one thousand.
 pub const LARGEST: usize = 64 * 1024;
@@ -90,7 +90,8 @@ pub fn read(ds: &Dataset, text: &str) -> Result<Own, Vec<Misfit>> {
         return Err(root(Fault::TooLarge));
     }
     // Editors of some systems put a mark of byte order first.
-    let tree = Node::parse(text.trim_start_matches('\u{feff}')).map_err(|e| root(Fault::NoJson(stopped(&e))))?;
+    let tree =
+        Node::parse(text.trim_start_matches('\u{feff}')).map_err(|e| root(Fault::NoJson(stopped(&e))))?;
     let mut reader = Reader { ds, misfits: Vec::new() };
     let own = reader.grouping(&tree);
     if reader.misfits.is_empty() { Ok(own) } else { Err(reader.misfits) }
@@ -153,7 +154,7 @@ impl Reader<'_> {
         if groups.len() > MOST_GROUPS {
             self.wrong(&at.field("groups"), Fault::TooManyGroups(groups.len()));
         }
-        let mut taken: Vec<(String, usize, usize)> = Vec::new();
+        let mut taken: Vec<(StateId, usize, usize)> = Vec::new();
         let mut read = Vec::new();
         for (ix, group) in groups.iter().take(MOST_GROUPS).enumerate() {
             let at = at.element("groups", ix);
@@ -174,17 +175,21 @@ impl Reader<'_> {
                     continue;
                 };
                 let Some(id) = self.ds.state_by_key(code) else {
-                    self.wrong(&at, Fault::UnknownState(code.chars().filter(|c| !c.is_control()).take(40).collect()));
+                    self.wrong(
+                        &at,
+                        Fault::UnknownState(code.chars().filter(|c| !c.is_control()).take(40).collect()),
+                    );
                     continue;
                 };
-                match taken.iter().find(|(known, group, _)| known == code && (exclusive || *group == ix)) {
+                match taken.iter().find(|(known, group, _)| *known == id && (exclusive || *group == ix)) {
                     Some((_, group, state)) => {
-                        let before = Path::ROOT.element("groups", *group).element("states", *state).to_string();
+                        let before =
+                            Path::ROOT.element("groups", *group).element("states", *state).to_string();
                         self.wrong(&at, Fault::Twice(code.to_string(), before));
                     }
                     None => {
                         set = set.with(id);
-                        taken.push((code.to_string(), ix, i));
+                        taken.push((id, ix, i));
                     }
                 }
             }
@@ -231,14 +236,20 @@ mod tests {
 
     /// A file with these groups.
     fn file(groups: &str) -> String {
-        format!("{{\"schema\":1,\"kind\":\"grouping\",\"name\":\"Mine\",\"exclusive\":true,\"groups\":{groups}}}")
+        format!(
+            "{{\"schema\":1,\"kind\":\"grouping\",\"name\":\"Mine\",\"exclusive\":true,\"groups\":{groups}}}"
+        )
     }
 
     #[test]
     fn every_fault_is_told_at_its_place() {
-        use Fault::{EmptyName, Kind, LongName, NoJson, RefusedName, TooLarge, TooManyGroups, Twice, UnknownState, Version};
+        use Fault::{
+            EmptyName, Kind, LongName, NoJson, RefusedName, TooLarge, TooManyGroups, Twice, UnknownState,
+            Version,
+        };
         let wanted = |kind| Fault::Wanted(kind);
-        let group = |name: &str, states: &str| file(&format!("[{{\"name\":\"{name}\",\"states\":[{states}]}}]"));
+        let group =
+            |name: &str, states: &str| file(&format!("[{{\"name\":\"{name}\",\"states\":[{states}]}}]"));
         let name = "$.groups[0].name";
         let long = "я".repeat(41);
         let many = format!("[{}]", vec!["{\"name\":\"G\",\"states\":[]}"; 1000].join(","));
@@ -254,6 +265,10 @@ mod tests {
             (file("[7]"), vec![("$.groups[0]", wanted(Wanted::Object))]),
             (file("[{\"name\":\"G\"}]"), vec![("$.groups[0].states", wanted(Wanted::List))]),
             (group("G", "7"), vec![("$.groups[0].states[0]", wanted(Wanted::Text))]),
+            (
+                group("G", "\"ARM\", \"arm\""),
+                vec![("$.groups[0].states[1]", Twice("arm".to_owned(), "$.groups[0].states[0]".to_owned()))],
+            ),
             (group("G", "\"ARM\", \"XXX\""), vec![("$.groups[0].states[1]", UnknownState("XXX".to_owned()))]),
             (
                 group("G", "\"ARM\", \"ARM\""),
@@ -281,17 +296,22 @@ mod tests {
         let text = "\u{feff}{ \"name\": \"  Юг   и Восток \", \"comment\": [1], \"exclusive\": false, \"kind\": \"grouping\", \"schema\": 1,
             \"groups\": [ { \"states\": [\"GEO\", \"ARM\"], \"name\": \"A\" }, { \"name\": \"A\", \"states\": [\"GEO\"] } ] }";
         let own = read(dataset(), text).unwrap();
-        let keys = |ix: usize| own.groups[ix].states.iter().map(|s| dataset().state(s).key.as_str()).collect::<Vec<_>>();
+        let keys = |ix: usize| {
+            own.groups[ix].states.iter().map(|s| dataset().state(s).key.as_str()).collect::<Vec<_>>()
+        };
         assert_eq!((own.name.en.as_str(), own.exclusive), ("Юг и Восток", false));
         assert_eq!((keys(0), keys(1)), (vec!["ARM", "GEO"], vec!["GEO"]));
     }
 
     fn own() -> impl Strategy<Value = Own> {
         let group = ("[ -;=?-~а-яё\"\\\\]{0,45}", 0u64..1 << 12);
-        (any::<String>(), any::<bool>(), prop::collection::vec(group, 0..14)).prop_map(|(name, exclusive, groups)| {
-            let groups: Vec<_> = groups.iter().map(|(name, states)| (Name::new(name), StateSet(*states))).collect();
-            Own::new(dataset(), Name::new(&name), exclusive, &groups)
-        })
+        (any::<String>(), any::<bool>(), prop::collection::vec(group, 0..14)).prop_map(
+            |(name, exclusive, groups)| {
+                let groups: Vec<_> =
+                    groups.iter().map(|(name, states)| (Name::new(name), StateSet(*states))).collect();
+                Own::new(dataset(), Name::new(&name), exclusive, &groups)
+            },
+        )
     }
 
     proptest! {

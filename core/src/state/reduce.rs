@@ -197,6 +197,14 @@ pub fn with_own(state: &ViewState, own: Option<Own>) -> ViewState {
     }
 }
 
+/// The state with a grouping from elsewhere, a file or what the browser kept; it becomes the active one.
+#[must_use]
+pub fn with_other(state: &ViewState, own: Own, ds: &Dataset) -> ViewState {
+    let mut next = with_own(state, Some(own));
+    leave_groups(&mut next, ds);
+    next
+}
+
 /// Whether a subject is in the dataset.
 pub(super) fn exists(ds: &Dataset, subject: Subject) -> bool {
     match subject {
@@ -222,7 +230,8 @@ fn leave_groups(state: &mut ViewState, ds: &Dataset) {
     for side in &mut state.sides {
         *side = side.filter(|member| matches!(member, Member::State(_)));
     }
-    if matches!(state.open, Some(Evidence::Count(Some(_), _) | Evidence::Own)) {
+    let of_groups = |e| matches!(e, Evidence::Count(Some(_), _) | Evidence::Concern(..) | Evidence::Own);
+    if state.open.is_some_and(of_groups) {
         state.open = None;
     }
 }

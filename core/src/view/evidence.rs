@@ -77,6 +77,8 @@ pub fn evidence(asked: Asked) -> Option<EvidenceView> {
         Evidence::Both(a, b) => e.both(a, b),
         Evidence::Agreement(a) => e.agreement(a),
         Evidence::Pair(a, b) => e.pair(a, b),
+        Evidence::Like(a, b) => e.like(a, b),
+        Evidence::Concern(group, theme) => e.concern(group, theme),
         Evidence::Body(b) => e.body(b),
         Evidence::CentralBody(s) => e.central_body(s),
         Evidence::Indicator(i) => e.indicator(i),

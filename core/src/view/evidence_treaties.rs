@@ -76,7 +76,7 @@ impl Builder<'_> {
 
     /// Sources of standings: at the report's own table the report's, and the acts behind marks that rest on one; at another
     /// date the acts alone.
-    fn standings(
+    pub(super) fn standings(
         self,
         mut drawer: EvidenceView,
         basics: &Basics,
@@ -108,6 +108,13 @@ impl Builder<'_> {
             sources: vec![say.source(Source::Reference(id))],
         }));
         drawer
+    }
+
+    /// Where the report's table of instruments stands.
+    pub(super) fn table(self) -> Basics {
+        let cells = self.asked.ds.cells.iter().flat_map(|cell| &cell.basics.sources);
+        let annex = cells.copied().find(|source| matches!(source, Source::Paragraph(_)));
+        Basics { sources: annex.into_iter().collect(), caveats: Vec::new() }
     }
 
     pub(super) fn count(self, group: Option<u16>, i: InstrumentId) -> EvidenceView {
@@ -161,12 +168,8 @@ impl Builder<'_> {
                 ..fact(say.text(&scheme.name), say.group_of(scheme, s))
             });
         }
-        let annex =
-            ds.cells.iter().flat_map(|c| &c.basics.sources).find(|s| matches!(s, Source::Paragraph(_)));
-        let sources: Vec<Source> = annex.into_iter().copied().collect();
-        let table = Basics { sources, caveats: Vec::new() };
         let all: Vec<_> = ds.instrument_ids().collect();
-        drawer = self.standings(drawer, &table, std::iter::once(s).collect(), &all);
+        drawer = self.standings(drawer, &self.table(), std::iter::once(s).collect(), &all);
         drawer = self.basics(drawer, &state.basics);
         let of_state = [
             Action::ClearAll,

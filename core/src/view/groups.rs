@@ -1,17 +1,315 @@
 //! Sub-regions that can be argued about: the groups of a scheme, what they have in common, what a move does.
 
-use super::Asked;
+use super::groups_measures::{self, Facet, Measured, Whole};
+use super::groups_move::{self, Hand};
+use super::lens::scheme_label;
+use super::{Asked, Line, lines};
+use crate::analysis::PairBook;
+use crate::analysis::measures::{Ground, Grouping as Groups, Measures, measure};
+use crate::model::{Basis, CaveatId, Dataset, FindingId, Polarity, Scheme, StateSet};
+use crate::state::{Evidence, Grouping, MOST_GROUPS};
 use crate::text::Key;
+
+/// The caveat that carries the report's own doubts.
+const DOUBTS: &str = "grouping-doubts";
 
 shown! {
     /// The view.
-    Groups {
+    GroupsView {
         /// Heading.
         title: String,
+        /// What is shown, in sentences fit for minutes.
+        sentences: Vec<String>,
+        /// What the report itself doubts.
+        doubts: Doubts,
+        /// Heading of the schemes to choose from.
+        schemes_title: String,
+        /// How to begin; only without a scheme.
+        ask: Option<String>,
+        /// Schemes to choose from; only without a scheme.
+        schemes: Vec<SchemeCard>,
+        /// What can be done with the whole.
+        tools: Vec<Do>,
+        /// What can be done after a name is typed.
+        forms: Vec<NameForm>,
+        /// A change makes a copy.
+        copies: Option<String>,
+        /// How states are moved.
+        hint: String,
+        /// Groups, then the states in none.
+        cards: Vec<GroupCard>,
+        /// The state in hand, and what each move would do.
+        hand: Option<Hand>,
+        /// The measures of the whole grouping.
+        whole: Option<Whole>,
+        /// The grouping is the reader's own: it can be kept and saved.
+        own: bool,
+    }
+    /// The report's doubts, above the figures.
+    Doubts {
+        /// Heading.
+        title: String,
+        /// In this project's words, with where they stand.
+        lines: Vec<Line>,
+        /// Heading of the findings behind them.
+        more: String,
+        /// The findings.
+        findings: Vec<Line>,
+    }
+    /// A scheme to choose.
+    SchemeCard {
+        /// Name.
+        label: String,
+        /// Its groups.
+        detail: String,
+        /// What the button does.
+        act: String,
+    }
+    /// A button.
+    Do {
+        /// Words.
+        label: String,
+        /// Name of the gesture.
+        act: String,
+        /// Switched on, where it is a switch.
+        on: Option<bool>,
+    }
+    /// A button after a name is typed.
+    NameForm {
+        /// Words of what opens it.
+        open: String,
+        /// Label of the field.
+        label: String,
+        /// What stands in it.
+        value: String,
+        /// Words of the button.
+        done: String,
+        /// Name of the gesture.
+        act: String,
+    }
+    /// A group, or the states in none.
+    GroupCard {
+        /// Name.
+        name: String,
+        /// Members inferred.
+        badge: Option<String>,
+        /// Position; none for the states in no group.
+        at: Option<usize>,
+        /// Where a state is dropped: `0`, `none`.
+        place: String,
+        /// Another name for it.
+        rename: Option<NameForm>,
+        /// Takes it away.
+        remove: Option<Do>,
+        /// Members.
+        states: Vec<StateButton>,
+        /// No state, one state, or in no group: no measures.
+        note: Option<String>,
+        /// Measures.
+        facets: Vec<Facet>,
+    }
+    /// A member.
+    StateButton {
+        /// ISO code.
+        key: String,
+        /// Name.
+        name: String,
+        /// In full.
+        label: String,
+        /// Name of the gesture.
+        act: String,
+        /// In hand.
+        taken: bool,
     }
 }
 
+/// The grouping of a scheme, as its members' sets.
+pub(super) fn sets(scheme: &Scheme) -> Vec<StateSet> {
+    scheme.groups.iter().map(|group| group.states).collect()
+}
+
 /// The view of a state.
-pub fn groups(asked: Asked) -> Groups {
-    Groups { title: asked.say().t(Key::ViewGroupings) }
+pub fn groups(asked: Asked) -> GroupsView {
+    let (say, ds) = (asked.say(), asked.ds);
+    let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
+    let scheme = asked.scheme();
+    // Nothing is measured without a scheme.
+    let ground = scheme.map(|scheme| (scheme, Ground::new(ds, asked.as_of(), &book)));
+    let measured = ground.as_ref().map(|(scheme, ground)| {
+        let sets = sets(scheme);
+        let measures = measure(ground, Groups { groups: &sets, exclusive: scheme.exclusive });
+        Measured { scheme, sets, measures }
+    });
+    let hand = ground
+        .as_ref()
+        .zip(measured.as_ref())
+        .and_then(|((_, ground), now)| Some(groups_move::hand(asked, ground, now, asked.state.moving?)));
+    let own = asked.state.grouping == Some(Grouping::Own);
+    GroupsView {
+        title: scheme.map_or_else(|| say.t(Key::GroupsTitle), |scheme| scheme_label(asked, scheme)),
+        sentences: measured
+            .as_ref()
+            .map_or_else(|| vec![say.t(Key::GroupsSentence)], |m| sentences(asked, m)),
+        doubts: doubts(asked),
+        schemes_title: say.t(Key::GroupsChoose),
+        ask: scheme.is_none().then(|| say.t(Key::GroupsAsk)),
+        schemes: if scheme.is_none() { schemes(asked) } else { Vec::new() },
+        tools: tools(asked),
+        forms: forms(asked),
+        copies: (scheme.is_some() && !own).then(|| say.t(Key::GroupsCopies)),
+        hint: say.t(Key::GroupsHint),
+        cards: measured.as_ref().map(|m| cards(asked, m)).unwrap_or_default(),
+        hand,
+        whole: measured.as_ref().map(|m| groups_measures::whole(asked, m)),
+        own,
+    }
+}
+
+fn sentences(asked: Asked, m: &Measured) -> Vec<String> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let Measures { inside, across, agreed_inside, agreed_across, .. } = &m.measures;
+    let grouping = m.grouping();
+    let (grouped, all) = (grouping.grouped(), ds.all_states());
+    let first = say.f(
+        Key::GroupsCount,
+        &[("states", &say.n(Key::NStates, grouped.len())), ("groups", &say.n(Key::NGroups, grouping.len()))],
+    );
+    let out = StateSet(all.0 & !grouped.0);
+    let out = (!out.is_empty()).then(|| say.f(Key::GroupsOutside, &[("list", &say.states(out))]));
+    let likeness = inside.mean.value().is_some().then(|| {
+        let mean = |pooled| groups_measures::mean_with_n(say, pooled);
+        say.f(Key::GroupsLikeness, &[("inside", &mean(inside)), ("across", &mean(across))])
+    });
+    let agreed = (agreed_inside.possible > 0).then(|| {
+        let of = |agreed| groups_measures::concluded(say, agreed);
+        say.f(Key::GroupsAgreed, &[("inside", &of(agreed_inside)), ("across", &of(agreed_across))])
+    });
+    let merit = Some(say.t(Key::LikenessNotMerit));
+    [Some(first), out, likeness, agreed, merit].into_iter().flatten().collect()
+}
+
+/// What the report itself doubts of sub-regional groups, and what else is to be minded of the active scheme.
+fn doubts(asked: Asked) -> Doubts {
+    let (say, ds) = (asked.say(), asked.ds);
+    let doubts = Dataset::find::<_, CaveatId>(&ds.caveats, |caveat| &caveat.key, DOUBTS);
+    let of_scheme = asked.scheme().map(|scheme| scheme.basics.caveats.as_slice()).unwrap_or_default();
+    let others = of_scheme.iter().copied().filter(|id| Some(*id) != doubts);
+    let line = |id: CaveatId| {
+        let caveat = ds.caveat(id);
+        let basics = crate::model::Basics { sources: caveat.sources.clone(), caveats: Vec::new() };
+        lines::line(asked, String::new(), say.text(&caveat.text), &basics, Evidence::Caveat(id))
+    };
+    let sources = doubts.map(|id| ds.caveat(id).sources.as_slice()).unwrap_or_default();
+    let rests = |(_, finding): &(usize, &crate::model::Finding)| {
+        finding.polarity != Polarity::Proposal && finding.basics.sources.iter().any(|s| sources.contains(s))
+    };
+    let finding = |(ix, finding): (usize, &crate::model::Finding)| {
+        let (mark, kind) = super::claims::of_polarity(finding.polarity);
+        let evidence = Evidence::Finding(FindingId::from(ix));
+        let line = lines::line(asked, say.t(kind), say.text(&finding.summary), &finding.basics, evidence);
+        Line { mark: Some(mark), ..line }
+    };
+    Doubts {
+        title: say.t(Key::DoubtsTitle),
+        lines: doubts.into_iter().chain(others).map(line).collect(),
+        more: say.t(Key::DoubtsMore),
+        findings: ds.findings.iter().enumerate().filter(rests).map(finding).collect(),
+    }
+}
+
+fn schemes(asked: Asked) -> Vec<SchemeCard> {
+    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
+    let report = (0..ds.schemes.len()).map(|ix| Grouping::Report(ix.into()));
+    let card = |grouping: Grouping| {
+        let scheme = state.scheme_of(ds, grouping)?;
+        let group = |g: &crate::model::Group| format!("{}: {}", say.text(&g.name), say.states(g.states));
+        Some(SchemeCard {
+            label: scheme_label(asked, scheme),
+            detail: scheme.groups.iter().map(group).collect::<Vec<_>>().join(" · "),
+            act: format!("use:{}", scheme.key),
+        })
+    };
+    report.chain(state.own.as_ref().map(|_| Grouping::Own)).filter_map(card).collect()
+}
+
+fn tools(asked: Asked) -> Vec<Do> {
+    let say = asked.say();
+    let button = |key: Key, act: &str, on| Do { label: say.t(key), act: act.to_owned(), on };
+    let Some(scheme) = asked.scheme() else { return Vec::new() };
+    let mut tools = vec![button(Key::GroupsCopy, "copy", None)];
+    if scheme.groups.len() < MOST_GROUPS {
+        tools.push(button(Key::GroupsAdd, "add", None));
+    }
+    tools.push(button(Key::GroupsOverlap, "overlap", Some(!scheme.exclusive)));
+    if asked.state.own.is_some() {
+        tools.push(button(Key::GroupsDrop, "drop", None));
+    }
+    tools
+}
+
+fn forms(asked: Asked) -> Vec<NameForm> {
+    let say = asked.say();
+    let form = |open: Key, value: String, act: &str| NameForm {
+        open: say.t(open),
+        label: say.t(Key::GroupsNameLabel),
+        value,
+        done: say.t(Key::GroupsNameDone),
+        act: act.to_owned(),
+    };
+    let rename = asked.scheme().map(|scheme| form(Key::GroupsRename, say.text(&scheme.name), "name"));
+    std::iter::once(form(Key::GroupsNew, say.t(Key::GroupsNewName), "new")).chain(rename).collect()
+}
+
+/// The groups in their order, then the states in none.
+fn cards(asked: Asked, m: &Measured) -> Vec<GroupCard> {
+    let out = StateSet(asked.ds.all_states().0 & !m.grouping().grouped().0);
+    let groups = (0..m.sets.len()).map(|at| card(asked, m, Some(at), m.sets[at]));
+    groups.chain(std::iter::once(card(asked, m, None, out))).collect()
+}
+
+fn card(asked: Asked, m: &Measured, at: Option<usize>, members: StateSet) -> GroupCard {
+    let say = asked.say();
+    let group = at.map(|at| &m.scheme.groups[at]);
+    let name = group.map_or_else(|| say.t(Key::Ungrouped), |group| say.text(&group.name));
+    let note = match (at, members.len()) {
+        (None, _) => Some(Key::GroupsOutsideNote),
+        (_, 0) => Some(Key::GroupsEmpty),
+        (_, 1) => Some(Key::GroupsOfOne),
+        _ => None,
+    };
+    let button = |state| {
+        let name = say.state(state);
+        let key = asked.ds.state(state).key.clone();
+        StateButton {
+            label: say.f(Key::GroupsTake, &[("state", &name)]),
+            act: if asked.state.moving == Some(state) { "put".to_owned() } else { format!("take:{key}") },
+            taken: asked.state.moving == Some(state),
+            name,
+            key,
+        }
+    };
+    GroupCard {
+        badge: group.filter(|g| g.basis == Basis::Inferred).map(|_| say.t(Key::InferredByUs)),
+        at,
+        place: at.map_or_else(|| "none".to_owned(), |at| at.to_string()),
+        rename: at.map(|at| NameForm {
+            open: say.f(Key::GroupsRenameGroup, &[("name", &name)]),
+            label: say.t(Key::GroupsNameLabel),
+            value: name.clone(),
+            done: say.t(Key::GroupsNameDone),
+            act: format!("name:{at}"),
+        }),
+        remove: at.map(|at| Do {
+            label: say.f(Key::GroupsRemove, &[("name", &name)]),
+            act: format!("remove:{at}"),
+            on: None,
+        }),
+        states: say.sorted(members).into_iter().map(button).collect(),
+        note: note.map(|key| say.t(key)),
+        facets: at
+            .filter(|_| members.len() > 1)
+            .map(|at| groups_measures::of_group(asked, m, at))
+            .unwrap_or_default(),
+        name,
+    }
 }

@@ -25,12 +25,16 @@ mod dendrogram;
 mod downloads;
 mod evidence;
 mod evidence_claims;
+mod evidence_groups;
 mod evidence_treaties;
 mod evidence_unit;
 mod figures;
 mod findings;
 mod frame;
 mod groups;
+mod groups_do;
+mod groups_measures;
+mod groups_move;
 mod instruments;
 mod lens;
 mod likeness;
@@ -62,7 +66,10 @@ pub use evidence::{EvidenceItem, EvidenceView, Fact, GoTo, evidence};
 pub use figures::{FigureBlock, FigureRow, Figures, Tick, figures};
 pub use findings::{AxisOption, Card, CrossCell, CrossRow, CrossTable, Findings, findings};
 pub use frame::{Frame, NavItem, frame, title};
-pub use groups::{Groups, groups};
+pub use groups::{Do, Doubts, GroupCard, GroupsView, NameForm, SchemeCard, StateButton, groups};
+pub use groups_do::{Gesture, dropped, gesture, misfits, named};
+pub use groups_measures::{Facet, FacetItem, LikeCell, LikeTable, Silhouettes, Whole, WishRow, Wishes};
+pub use groups_move::{Hand, MoveCell, MovePart, MoveRow, MoveTable, Target};
 pub use instruments::{
     Block, CellShown, Column, CountCell, GapRow, InstrumentPairs, Instruments, PairCount, StateRow,
     instruments,

@@ -1,7 +1,7 @@
 //! The whole screen behind a link, for scripts, golden files and people without a browser.
 
 use super::{
-    Agreements, Asked, Compare, Data, EvidenceView, Figures, Findings, Frame, Groups, Instruments, Lens,
+    Agreements, Asked, Compare, Data, EvidenceView, Figures, Findings, Frame, GroupsView, Instruments, Lens,
     Method, Overview, Perspectives, Positions, Splits, StatePage, agreements, compare, data, evidence,
     figures, findings, frame, groups, instruments, lens, method, overview, perspectives, positions, splits,
     state_page,
@@ -26,7 +26,7 @@ pub enum Main {
     /// Who has agreed what with whom.
     Agreements(Agreements),
     /// The groups of a scheme.
-    Groups(Groups),
+    Groups(GroupsView),
     /// Two states.
     Compare(Compare),
     /// Tables.

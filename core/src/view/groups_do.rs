@@ -1,0 +1,176 @@
+//! Gestures of the groupings by name: what stands on a button leads to an action, the words that are read out, and where the
+//! keyboard goes. `take:GEO`, `put`, `move:GEO:2`, `move:GEO:new`, `move:GEO:none`, `also:GEO:2`, `use:ukraine`, `add`,
+//! `remove:2`, `copy`, `overlap`, `drop`; with a name typed: `new`, `name`, `name:2`.
+
+use super::Asked;
+use crate::model::StateId;
+use crate::state::own_file::{Fault, LARGEST, Misfit, Wanted};
+use crate::state::{Action, Edit, Grouping, LONGEST_NAME, MOST_GROUPS, Name, OWN, Place};
+use crate::text::{self, Key, Lang};
+
+/// What a gesture leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gesture {
+    /// The action.
+    pub action: Action,
+    /// What is read out when it is done; may be empty.
+    pub said: String,
+    /// The selector of what has the keyboard then.
+    pub focus: String,
+}
+
+/// The gesture of a name; none where it names nothing.
+pub fn gesture(asked: Asked, name: &str) -> Option<Gesture> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let mut parts = name.split(':');
+    let (kind, first, second) = (parts.next()?, parts.next(), parts.next());
+    let state = |code: Option<&str>| ds.state_by_key(code?);
+    let at = |text: Option<&str>| text?.parse::<usize>().ok();
+    let group = |at: usize| Some(say.text(&asked.scheme()?.groups.get(at)?.name));
+    let next = || {
+        Name::new(&say.f(Key::GroupN, &[("n", &say.num(asked.scheme().map_or(0, |s| s.groups.len()) + 1))]))
+    };
+    let edit = |edit: Edit, said: String, focus: &str| {
+        let copied = matches!(asked.state.grouping, Some(Grouping::Report(_))) && edit != Edit::Drop;
+        let copied = if copied { format!(" {}", say.t(Key::GroupsCopied)) } else { String::new() };
+        Gesture { action: Action::Own(edit), said: said + &copied, focus: focus.to_owned() }
+    };
+    Some(match kind {
+        "use" => {
+            let grouping =
+                if first == Some(OWN) { Grouping::Own } else { Grouping::Report(ds.scheme_by_key(first?)?) };
+            plain(Action::Scheme(Some(grouping)), String::new(), TITLE)
+        }
+        "take" => {
+            let state = state(first)?;
+            let said = say.f(Key::SaidTaken, &[("state", &say.state(state))]);
+            plain(Action::Take(Some(state)), said, ".targets button")
+        }
+        "put" => {
+            let state = asked.state.moving?;
+            let said = say.f(Key::SaidPut, &[("state", &say.state(state))]);
+            plain(Action::Take(None), said, &chip(asked, state))
+        }
+        "move" => {
+            let state = state(first)?;
+            let (place, where_to) = match second? {
+                "none" => (Place::Ungrouped, say.t(Key::Ungrouped)),
+                "new" => (Place::New(next()), next().text().to_owned()),
+                text => (Place::Group(at(Some(text))?), group(at(Some(text))?)?),
+            };
+            let said = say.f(Key::SaidMoved, &[("state", &say.state(state)), ("group", &where_to)]);
+            edit(Edit::Move(state, None, place), said, &chip(asked, state))
+        }
+        "also" => {
+            let (state, at) = (state(first)?, at(second)?);
+            let has = asked.scheme()?.groups.get(at)?.states.has(state);
+            let key = if has { Key::SaidOut } else { Key::SaidAlso };
+            let said = say.f(key, &[("state", &say.state(state)), ("group", &group(at)?)]);
+            edit(Edit::Also(state, at), said, &chip(asked, state))
+        }
+        "add" => {
+            let said = say.f(Key::SaidAdded, &[("group", next().text())]);
+            edit(Edit::AddGroup(next()), said, "[data-do='add']")
+        }
+        "remove" => {
+            let said = say.f(Key::SaidRemoved, &[("group", &group(at(first)?)?)]);
+            edit(Edit::RemoveGroup(at(first)?), said, "[data-do='copy']")
+        }
+        "overlap" => {
+            let may = asked.scheme()?.exclusive;
+            let said = say.t(if may { Key::SaidOverlap } else { Key::SaidExclusive });
+            edit(Edit::Overlap(may), said, "[data-do='overlap']")
+        }
+        "copy" => edit(Edit::Copy(asked.state.grouping?), say.t(Key::SaidCopied), TITLE),
+        "drop" => edit(Edit::Drop, say.t(Key::SaidDropped), TITLE),
+        _ => return None,
+    })
+}
+
+/// The gesture of a name that somebody typed.
+pub fn named(asked: Asked, form: &str, typed: &str) -> Option<Gesture> {
+    let name = Name::new(typed);
+    if name.text().is_empty() {
+        return None;
+    }
+    let (edit, focus) = match form.split_once(':') {
+        None if form == "new" => (Edit::New(name), TITLE.to_owned()),
+        None if form == "name" => (Edit::Rename(name), TITLE.to_owned()),
+        Some(("name", at)) => {
+            (Edit::RenameGroup(at.parse().ok()?, name), format!("[data-form='{form}'] summary"))
+        }
+        _ => return None,
+    };
+    let said = asked.say().f(Key::SaidNamed, &[("name", name.text())]);
+    Some(plain(Action::Own(edit), said, &focus))
+}
+
+/// A state dropped on a place: a group, by its position, or `none`.
+pub fn dropped(asked: Asked, state: &str, place: &str) -> Option<Gesture> {
+    let scheme = asked.scheme()?;
+    let group = place.parse::<usize>().ok().and_then(|at| scheme.groups.get(at));
+    let id = asked.ds.state_by_key(state)?;
+    let already = match group {
+        Some(group) => group.states.has(id),
+        None => !scheme.groups.iter().any(|group| group.states.has(id)),
+    };
+    if already {
+        return None;
+    }
+    let kind = if group.is_some() && !scheme.exclusive { "also" } else { "move" };
+    gesture(asked, &format!("{kind}:{state}:{place}"))
+}
+
+const TITLE: &str = "#view-title";
+
+fn plain(action: Action, said: String, focus: &str) -> Gesture {
+    Gesture { action, said, focus: focus.to_owned() }
+}
+
+/// The selector of a state's button.
+fn chip(asked: Asked, state: StateId) -> String {
+    format!("[data-do='take:{}']", asked.ds.state(state).key)
+}
+
+/// Problems that are told one by one.
+const MOST_TOLD: usize = 8;
+
+/// What is wrong with a file, each with its place; the rest is counted.
+pub fn misfits(lang: Lang, misfits: &[Misfit]) -> Vec<String> {
+    let line = |misfit: &Misfit| format!("{}: {}", misfit.path, fault(lang, &misfit.fault));
+    let rest = misfits.len().saturating_sub(MOST_TOLD);
+    let more = (rest > 0).then(|| text::fill(lang, Key::NoticeMore, &[("n", &rest.to_string())]));
+    misfits.iter().take(MOST_TOLD).map(line).chain(more).collect()
+}
+
+fn fault(lang: Lang, fault: &Fault) -> String {
+    let t = |key| text::t(lang, key).to_owned();
+    let f = |key, values: &[(&str, &str)]| text::fill(lang, key, values);
+    match fault {
+        Fault::TooLarge => f(Key::FaultTooLarge, &[("n", &(LARGEST / 1024).to_string())]),
+        Fault::NoJson(place) if place.is_empty() => t(Key::FaultNoJson),
+        Fault::NoJson(place) => f(Key::FaultNoJsonAt, &[("place", place)]),
+        Fault::Wanted(wanted) => {
+            let what = match wanted {
+                Wanted::Object => Key::WantedObject,
+                Wanted::List => Key::WantedList,
+                Wanted::Text => Key::WantedText,
+                Wanted::YesNo => Key::WantedYesNo,
+                Wanted::Number => Key::WantedNumber,
+            };
+            f(Key::FaultWanted, &[("what", &t(what))])
+        }
+        Fault::Version => t(Key::FaultVersion),
+        Fault::Kind => t(Key::FaultKind),
+        Fault::EmptyName => t(Key::FaultEmptyName),
+        Fault::LongName(n) => {
+            f(Key::FaultLongName, &[("n", &n.to_string()), ("most", &LONGEST_NAME.to_string())])
+        }
+        Fault::RefusedName => t(Key::FaultRefusedName),
+        Fault::TooManyGroups(n) => {
+            f(Key::FaultTooManyGroups, &[("n", &n.to_string()), ("most", &MOST_GROUPS.to_string())])
+        }
+        Fault::UnknownState(code) => f(Key::FaultUnknownState, &[("text", code)]),
+        Fault::Twice(code, place) => f(Key::FaultTwice, &[("text", code), ("place", place)]),
+    }
+}

@@ -1,0 +1,293 @@
+//! What a move would do: the measures of the grouping as it stands beside those after each move. Neutral: a change is a
+//! change, neither better nor worse.
+
+use super::Asked;
+use super::groups::Do;
+use super::groups_measures::{self as measures, Measured, decimal};
+use super::say::Say;
+use crate::analysis::measures::{
+    Ground, Grouping, Measures, OfGroup, Pooled, To, mean_silhouette, measure, moved,
+};
+use crate::model::*;
+use crate::state::MOST_GROUPS;
+use crate::text::Key;
+
+shown! {
+    /// The state in hand.
+    Hand {
+        /// Which.
+        title: String,
+        /// How to choose.
+        lead: String,
+        /// Accessible name of the choices.
+        label: String,
+        /// Where it can go.
+        targets: Vec<Target>,
+        /// Puts it back.
+        put: Do,
+        /// Measures by target.
+        table: MoveTable,
+    }
+    /// Where a state can go.
+    Target {
+        /// Where.
+        label: String,
+        /// What that would do, in short.
+        effect: String,
+        /// Position of the group, for its hue.
+        at: Option<usize>,
+        /// Name of the gesture.
+        act: String,
+    }
+    /// Before and after, for every target.
+    MoveTable {
+        /// Heading.
+        title: String,
+        /// What before and after are.
+        note: String,
+        /// Head of the first column.
+        head: String,
+        /// Targets.
+        columns: Vec<String>,
+        /// The whole, the group that it leaves, the group that it joins.
+        parts: Vec<MovePart>,
+    }
+    /// Rows under a heading.
+    MovePart {
+        /// Heading.
+        title: String,
+        /// Measures.
+        rows: Vec<MoveRow>,
+    }
+    /// A measure.
+    MoveRow {
+        /// Which.
+        label: String,
+        /// `0.81 → 0.82`, `unchanged: 6`, by target.
+        cells: Vec<MoveCell>,
+    }
+    /// A measure before and after.
+    MoveCell {
+        /// Words.
+        text: String,
+        /// It changes.
+        changes: bool,
+    }
+}
+
+/// A move, and the grouping after it.
+struct Move {
+    label: String,
+    at: Option<usize>,
+    act: String,
+    /// Positions of the group that it leaves and of the one that it joins.
+    leaves: Option<usize>,
+    joins: Option<usize>,
+    sets: Vec<StateSet>,
+}
+
+/// A measure's value: a number, of which a small change is shown too, and words after it; or words alone.
+#[derive(PartialEq)]
+struct Value {
+    number: Option<f64>,
+    words: String,
+}
+
+impl Value {
+    fn words(words: String) -> Self {
+        Self { number: None, words }
+    }
+    fn text(&self, say: Say, digits: u32) -> String {
+        match self.number {
+            Some(number) => format!("{}{}", decimal(say, number, digits), self.words),
+            None => self.words.clone(),
+        }
+    }
+}
+
+fn change(say: Say, before: &Value, after: &Value) -> MoveCell {
+    if before == after {
+        let text = say.f(Key::Unchanged, &[("value", &before.text(say, 2))]);
+        return MoveCell { text, changes: false };
+    }
+    let texts = |digits| [before.text(say, digits), after.text(say, digits)];
+    let shown = (2..=4).map(texts).find(|[a, b]| a != b).unwrap_or_else(|| texts(4));
+    MoveCell { text: shown.join(" → "), changes: true }
+}
+
+/// The state in hand: where it can go and what each move would do.
+pub(super) fn hand(asked: Asked, ground: &Ground, now: &Measured, state: StateId) -> Hand {
+    let say = asked.say();
+    let moves = moves(asked, now, state);
+    let exclusive = now.scheme.exclusive;
+    let after: Vec<Measures> =
+        moves.iter().map(|m| measure(ground, Grouping { groups: &m.sets, exclusive })).collect();
+    let parts = parts(asked, now, &moves, &after);
+    // Of the whole: likeness inside, and pairs inside with an agreement.
+    let effect = |at: usize| {
+        let rows = parts.first().map(|part| part.rows.as_slice()).unwrap_or_default();
+        let shown = rows.iter().filter(|row| row.cells[at].changes).take(2);
+        let shown: Vec<_> = shown.map(|row| format!("{}: {}", row.label, row.cells[at].text)).collect();
+        if shown.is_empty() { say.t(Key::NothingChanges) } else { shown.join(" · ") }
+    };
+    let targets = moves.iter().enumerate().map(|(at, m)| Target {
+        label: m.label.clone(),
+        effect: effect(at),
+        at: m.at,
+        act: m.act.clone(),
+    });
+    let name = say.state(state);
+    Hand {
+        title: say.f(Key::HandTitle, &[("state", &name)]),
+        lead: say.t(Key::HandLead),
+        label: say.f(Key::HandLabel, &[("state", &name)]),
+        targets: targets.collect(),
+        put: Do { label: say.f(Key::HandPut, &[("state", &name)]), act: "put".to_owned(), on: None },
+        table: MoveTable {
+            title: say.t(Key::MoveTitle),
+            note: say.t(Key::MoveNote),
+            head: say.t(Key::MeasureHead),
+            columns: moves.iter().map(|m| m.label.clone()).collect(),
+            parts,
+        },
+    }
+}
+
+/// Where a state can go. Where states may stand in several groups, a group takes it in or lets it go, and the others stay.
+fn moves(asked: Asked, now: &Measured, state: StateId) -> Vec<Move> {
+    let (say, key) = (asked.say(), &asked.ds.state(state).key);
+    let grouping = now.grouping();
+    let from = grouping.group_of(state);
+    let exclusive = now.scheme.exclusive;
+    let one = StateSet::default().with(state);
+    let group = |at: usize| {
+        let name = say.text(&now.scheme.groups[at].name);
+        let has = now.sets[at].has(state);
+        if exclusive {
+            let sets = moved(&now.sets, state, from, To::Group(at));
+            let label = say.f(Key::MoveTo, &[("group", &name)]);
+            return (!has).then(|| Move {
+                label,
+                at: Some(at),
+                act: format!("move:{key}:{at}"),
+                leaves: from,
+                joins: Some(at),
+                sets,
+            });
+        }
+        let mut sets = now.sets.clone();
+        sets[at].0 ^= one.0;
+        let key_of = if has { Key::MoveOut } else { Key::MoveAlso };
+        let (leaves, joins) = if has { (Some(at), None) } else { (None, Some(at)) };
+        Some(Move {
+            label: say.f(key_of, &[("group", &name)]),
+            at: Some(at),
+            act: format!("also:{key}:{at}"),
+            leaves,
+            joins,
+            sets,
+        })
+    };
+    let alone = |to: To, label: Key, place: &str| {
+        let rest: Vec<_> = now.sets.iter().map(|set| StateSet(set.0 & !one.0)).collect();
+        let sets = moved(&rest, state, None, to);
+        Move {
+            label: say.t(label),
+            at: None,
+            act: format!("move:{key}:{place}"),
+            leaves: from,
+            joins: (to == To::New).then(|| sets.len() - 1),
+            sets,
+        }
+    };
+    let new = (now.sets.len() < MOST_GROUPS).then(|| alone(To::New, Key::MoveNew, "new"));
+    let none = from.map(|_| alone(To::None, Key::MoveNone, "none"));
+    (0..now.sets.len()).filter_map(group).chain(new).chain(none).collect()
+}
+
+fn parts(asked: Asked, now: &Measured, moves: &[Move], after: &[Measures]) -> Vec<MovePart> {
+    let say = asked.say();
+    let whole = WHOLE.iter().map(|(label, of)| {
+        let before = of(say, &now.measures);
+        let cells = after.iter().map(|after| change(say, &before, &of(say, after)));
+        MoveRow { label: say.t(*label), cells: cells.collect() }
+    });
+    let of_group = |title: Key, which: fn(&Move) -> Option<usize>| {
+        let row = |(label, of): &(Key, fn(Asked, &OfGroup) -> Value)| {
+            let cells = moves.iter().zip(after).map(|(m, after)| match which(m) {
+                Some(at) => {
+                    let before = now.measures.groups.get(at).map(|group| group_value(asked, group, *of));
+                    let none = || Value::words(say.t(Key::NoGroupYet));
+                    let after = group_value(asked, &after.groups[at], *of);
+                    change(say, &before.unwrap_or_else(none), &after)
+                }
+                None => MoveCell { text: "–".to_owned(), changes: false },
+            });
+            MoveRow { label: say.t(*label), cells: cells.collect() }
+        };
+        let some = moves.iter().any(|m| which(m).is_some());
+        some.then(|| MovePart { title: say.t(title), rows: GROUP.iter().map(row).collect() })
+    };
+    let first = MovePart { title: say.t(Key::WholeTitle), rows: whole.collect() };
+    let leaves = of_group(Key::MoveLeaves, |m| m.leaves);
+    let joins = of_group(Key::MoveJoins, |m| m.joins);
+    [Some(first), leaves, joins].into_iter().flatten().collect()
+}
+
+type OfWhole = fn(Say, &Measures) -> Value;
+
+/// Measures of the whole, in the order of the view.
+const WHOLE: &[(Key, OfWhole)] = &[
+    (Key::MeasureInside, |say, m| likeness(say, &m.inside)),
+    (Key::MeasureAgreedInside, |say, m| Value::words(measures::concluded(say, &m.agreed_inside))),
+    (Key::MeasureAcross, |say, m| likeness(say, &m.across)),
+    (Key::MeasureAgreedAcross, |say, m| Value::words(measures::concluded(say, &m.agreed_across))),
+    (Key::MeasureSilhouette, |say, m| match &m.silhouettes {
+        Ok(all) => Value { number: mean_silhouette(all), words: String::new() },
+        Err(reason) => Value::words(measures::why(say, *reason)),
+    }),
+    (Key::MeasureAccessionsAll, |say, m| {
+        Value::words(measures::accessions(say, measures::all_accessions(m)))
+    }),
+    (Key::MeasureWishes, |say, m| Value::words(measures::verdict_words(say, &m.wishes))),
+];
+
+type OfOne = fn(Asked, &OfGroup) -> Value;
+
+/// Measures of a group.
+const GROUP: &[(Key, OfOne)] = &[
+    (Key::MeasureShared, |asked, group| {
+        Value::words(measures::shared(asked.say(), group, asked.ds.instruments.len()))
+    }),
+    (Key::MeasureAccessions, |asked, group| {
+        Value::words(measures::accessions(asked.say(), group.treaties.accessions))
+    }),
+    (Key::MeasureLikeness, |asked, group| likeness(asked.say(), &group.likeness)),
+    (Key::MeasureAgreed, |asked, group| Value::words(measures::concluded(asked.say(), &group.agreed))),
+    (Key::MeasureConcerns, |asked, group| {
+        let say = asked.say();
+        Value::words(match group.concerns.len() {
+            0 => say.t(Key::NoneNamed),
+            n => say.n(Key::NThemes, n),
+        })
+    }),
+];
+
+/// A group's measure; a group of one has none.
+fn group_value(asked: Asked, group: &OfGroup, of: OfOne) -> Value {
+    match group.states.len() {
+        0 => Value::words(asked.say().t(Key::GroupEmptyShort)),
+        1 => Value::words(asked.say().t(Key::GroupOfOneShort)),
+        _ => of(asked, group),
+    }
+}
+
+fn likeness(say: Say, pooled: &Pooled) -> Value {
+    match pooled.mean.value() {
+        Some(value) => {
+            let words = format!(" ({})", measures::pairs(say, pooled.mean.pairs));
+            Value { number: Some(value), words }
+        }
+        None => Value::words(say.t(Key::NoPairsShort)),
+    }
+}

@@ -8,7 +8,7 @@ use cisconf_core::text::Key;
 use cisconf_core::view::{self, Asked};
 use leptos::prelude::*;
 
-use crate::browser::{download, focus, grid, menus, page};
+use crate::browser::{download, focus, grid, hands, menus, page};
 use crate::components::{Drawer, Footer, Header, LensBar, Notice, OnSearch};
 use crate::derived::Derived;
 use crate::pages::{
@@ -28,12 +28,15 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
     Effect::new(move |_| session.count());
     describe(session);
     follow_focus(session);
-    menus::listen(move || session.dispatch(Action::Close));
+    menus::listen(move || session.escape());
+    hands::listen(move |heard| session.hear(&heard));
     let drawn = Derived::new(move || evidence.read().is_some());
     let look = session.part(|s| s.look);
     let open = move |event: leptos::ev::MouseEvent| {
         if let Some(key) = page::pressed(&event, "data-open") {
             session.open(&key);
+        } else if let Some(name) = page::pressed(&event, "data-do") {
+            session.act(&name);
         } else if let Some(name) = page::pressed(&event, "data-file") {
             save(Asked { ds: dataset, index, state: &session.now() }, &name);
         }

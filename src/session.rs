@@ -12,6 +12,10 @@ use crate::browser::{clipboard, focus, page};
 use crate::counting::Counter;
 use crate::derived::Derived;
 
+mod groupings;
+
+use groupings::Desk;
+
 /// What every page is wired to. Copy: handles only.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -27,6 +31,8 @@ pub struct Session {
     typing: StoredValue<bool>,
     /// What takes a moment to count.
     counter: Counter,
+    /// What the groupings say and hold beside the state.
+    desk: Desk,
 }
 
 impl Session {
@@ -37,8 +43,8 @@ impl Session {
         let state = Memo::new(move |_| decoded.with(|d| d.state.clone()));
         let closed = Memo::new(move |_| ViewState { open: None, ..state.get() });
         let typing = StoredValue::new(false);
-        let session =
-            Self { dataset, index, location, decoded, state, closed, typing, counter: Counter::new(dataset) };
+        let (counter, desk) = (Counter::new(dataset), Desk::new());
+        let session = Self { dataset, index, location, decoded, state, closed, typing, counter, desk };
         provide_context(session);
         session
     }

@@ -36,6 +36,11 @@ pub fn to_when_drawn(selectors: &'static [&'static str]) {
     request_animation_frame(move || to_first(selectors));
 }
 
+/// Moves the focus, once the page has been drawn, to the first element of a selector.
+pub fn to_one_when_drawn(selector: String) {
+    request_animation_frame(move || to_first(&[&selector]));
+}
+
 /// If the focus is in an element of a selector now and is lost when the page has been drawn, it goes to the first of
 /// these selectors that the page has.
 pub fn keep_from(selector: &str, selectors: &'static [&'static str]) {
@@ -92,6 +97,7 @@ pub fn follow_mark() {
 /// The mark of the same name that stands in the page now.
 fn drawn_again(mark: &Element) -> Option<HtmlElement> {
     // Names are of letters, digits, colons and hyphens.
-    let selector = format!("main [data-open='{}']", mark.get_attribute("data-open")?);
-    document().query_selector(&selector).ok()??.dyn_into().ok()
+    let (kind, name) =
+        ["data-open", "data-do"].into_iter().find_map(|kind| Some((kind, mark.get_attribute(kind)?)))?;
+    document().query_selector(&format!("main [{kind}='{name}']")).ok()??.dyn_into().ok()
 }

@@ -2,9 +2,12 @@
 
 pub mod clipboard;
 pub mod download;
+pub mod files;
 pub mod focus;
 pub mod grid;
+pub mod hands;
 pub mod location;
 pub mod menus;
 pub mod page;
 pub mod slices;
+pub mod storage;

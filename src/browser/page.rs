@@ -63,6 +63,13 @@ fn ask(object: &JsValue, method: &str) {
     }
 }
 
+/// One step back in the browser's history.
+pub fn back() {
+    if let Ok(history) = window().history() {
+        let _ = history.back();
+    }
+}
+
 /// Opens the browser's print dialogue.
 pub fn print() {
     let _ = window().print();

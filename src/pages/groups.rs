@@ -1,18 +1,296 @@
-//! Sub-regions that can be argued about.
+//! Sub-regions that can be argued about. What can be pressed, dragged or typed carries a name and is drawn in one piece: see
+//! `docs/decisions/0006-drawing-tables.md`.
 
-use cisconf_core::view;
+use cisconf_core::text::Key;
+use cisconf_core::view::{
+    self, Do, Doubts, Facet, FacetItem, GroupCard, GroupsView, Line, NameForm, SchemeCard, StateButton,
+};
 use leptos::prelude::*;
 
+use super::groups_tables::{hand, like_table, moves, silhouettes, whole, wishes};
 use super::tools::{GroupingsTabs, Tools};
-use crate::components::Heading;
+use crate::charts::write_glyph;
+use crate::components::{Heading, write_opener};
+use crate::derived::Derived;
+use crate::html::Html;
 use crate::session::Session;
+
+type Model = Derived<GroupsView>;
 
 /// The groups of a scheme.
 #[component]
 pub fn GroupsPage() -> impl IntoView {
-    let model = Session::get().page(view::groups);
+    let session = Session::get();
+    let model = session.page(view::groups);
+    session.look_up_kept();
     view! {
-        {move || view! { <Heading title=model.read().title.clone() sentences=Vec::new() /> }}
+        {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar"><GroupingsTabs /><Tools /></div>
+        <section class="doubts" inner_html=move || Html::of(|h| doubts(h, &model.read().doubts))></section>
+        <div class="desk">
+            <div class="desk-tools" role="group" aria-label=move || session.t(Key::GroupsTools) inner_html=move || Html::of(|h| tools(h, &model.read(), session))></div>
+            {file_field(session)}
+        </div>
+        <p class="told"><span role="status">{move || session.told()}</span>{move || undo(session)}</p>
+        <div inner_html=move || Html::of(|h| refused(h, session))></div>
+        <div class="kept" inner_html=move || Html::of(|h| kept(h, session))></div>
+        <div class="in-hand" inner_html=move || Html::of(|h| hand(h, &model.read()))></div>
+        <div class="board" inner_html=move || Html::of(|h| board(h, &model.read()))></div>
+        <div inner_html=move || Html::of(|h| moves(h, &model.read()))></div>
+        <section class="whole" inner_html=move || Html::of(|h| whole(h, &model.read()))></section>
+        {fold(model, |m| m.whole.as_ref().map(|w| w.pairs.title.clone()), like_table)}
+        {fold(model, |m| m.whole.as_ref().map(|w| w.silhouettes.title.clone()), silhouettes)}
+        {fold(model, |m| m.whole.as_ref().map(|w| w.wishes.title.clone()), wishes)}
     }
+}
+
+/// A part that is drawn while it is open; none where there is no title.
+fn fold(
+    model: Model,
+    title: fn(&GroupsView) -> Option<String>,
+    write: fn(&mut Html, &GroupsView),
+) -> impl IntoView {
+    let (details, open) = (NodeRef::<leptos::html::Details>::new(), RwSignal::new(false));
+    let toggle = move |_| open.set(details.get_untracked().is_some_and(|details| details.open()));
+    let drawn = move || if open.get() { Html::of(|h| write(h, &model.read())) } else { String::new() };
+    view! {
+        <details class="fold" node_ref=details on:toggle=toggle hidden=move || title(&model.read()).is_none()>
+            <summary>{move || title(&model.read())}</summary>
+            <div inner_html=drawn></div>
+        </details>
+    }
+}
+
+fn file_field(session: Session) -> impl IntoView {
+    let change = move |event| session.open_file(&event);
+    view! {
+        <label class="file">
+            <span>{move || session.t(Key::FileOpen)}</span>
+            <input type="file" accept=".json,application/json" on:change=change />
+        </label>
+    }
+}
+
+fn undo(session: Session) -> Option<impl IntoView> {
+    session.can_undo().then(
+        || view! { <button type="button" class="quiet" data-do="undo">{session.t(Key::UndoMove)}</button> },
+    )
+}
+
+fn refused(h: &mut Html, session: Session) {
+    let problems = session.refused();
+    if problems.is_empty() {
+        return;
+    }
+    h.el("div", &[("class", "notice"), ("role", "alert")], |h| {
+        h.text_el("p", &[], session.t(Key::FileRefused));
+        h.el("ul", &[], |h| problems.iter().for_each(|problem| h.text_el("li", &[], problem)));
+        button(h, "dismiss", "", session.t(Key::Dismiss));
+    });
+}
+
+fn kept(h: &mut Html, session: Session) {
+    let kept = session.kept();
+    if kept.is_empty() {
+        return;
+    }
+    h.text_el("span", &[], session.t(Key::Kept));
+    h.el("ul", &[], |h| {
+        for (name, readable) in &kept {
+            let named = |key| cisconf_core::text::fill(session.lang(), key, &[("name", name)]);
+            h.el("li", &[], |h| {
+                if *readable {
+                    button(h, &format!("kept-use:{name}"), "", &named(Key::KeptUse));
+                } else {
+                    h.text_el("span", &[], &format!("{name}: {}", session.t(Key::KeptUnread)));
+                }
+                button(h, &format!("kept-forget:{name}"), "quiet", &named(Key::KeptForget));
+            });
+        }
+    });
+}
+
+/// A button that carries the name of its gesture.
+pub fn button(h: &mut Html, act: &str, class: &'static str, words: &str) {
+    h.text_el("button", &[("type", "button"), ("class", class), ("data-do", act)], words);
+}
+
+fn doubts(h: &mut Html, doubts: &Doubts) {
+    h.text_el("h2", &[], &doubts.title);
+    h.el("ul", &[], |h| doubts.lines.iter().for_each(|l| line(h, l)));
+    h.el("details", &[], |h| {
+        h.text_el("summary", &[], &doubts.more);
+        h.el("ul", &[], |h| doubts.findings.iter().for_each(|l| line(h, l)));
+    });
+}
+
+fn line(h: &mut Html, line: &Line) {
+    let Some(open) = &line.open else { return };
+    h.el("li", &[], |h| {
+        write_opener(h, open, "", "opener", |h| {
+            if let Some(mark) = line.mark {
+                write_glyph(h, mark);
+                h.text_el("span", &[("class", "hidden")], &line.head);
+            }
+            h.text(" ");
+            h.text(&line.text);
+            h.text(" ");
+            h.text_el("span", &[("class", "pages")], &line.pages);
+        });
+    });
+}
+
+fn tools(h: &mut Html, m: &GroupsView, session: Session) {
+    m.forms.iter().for_each(|f| form(h, f, f.open.as_str(), ""));
+    for Do { label, act, on } in &m.tools {
+        let pressed = on.map(|on| on.to_string()).unwrap_or_default();
+        h.text_el("button", &[("type", "button"), ("data-do", act), ("aria-pressed", &pressed)], label);
+    }
+    if m.own {
+        button(h, "keep", "", session.t(Key::KeepThis));
+        h.text_el("button", &[("type", "button"), ("data-file", "grouping")], session.t(Key::FileSave));
+    }
+    if let Some(copies) = &m.copies {
+        h.text_el("small", &[], copies);
+    }
+}
+
+/// A menu with a field for a name; `shown` stands on it where its words are too long.
+fn form(h: &mut Html, form: &NameForm, shown: &str, class: &str) {
+    let class = format!("menu {class}");
+    h.el("details", &[("class", class.trim_end()), ("data-form", &form.act)], |h| {
+        let name = if shown == form.open { "" } else { &form.open };
+        h.el("summary", &[("aria-label", name), ("title", name)], |h| h.text(shown));
+        h.el("div", &[("class", "panel")], |h| {
+            h.el("form", &[("data-form", &form.act)], |h| {
+                h.el("label", &[], |h| {
+                    h.text_el("span", &[], &form.label);
+                    let field = [
+                        ("type", "text"),
+                        ("maxlength", "40"),
+                        ("required", "required"),
+                        ("autocomplete", "off"),
+                        ("value", &form.value),
+                    ];
+                    h.el("input", &field, |_| {});
+                });
+                h.text_el("button", &[], &form.done);
+            });
+        });
+    });
+}
+
+fn board(h: &mut Html, m: &GroupsView) {
+    if let Some(ask) = &m.ask {
+        h.text_el("p", &[("class", "ask")], ask);
+        h.el("ul", &[("class", "schemes"), ("aria-label", &m.schemes_title)], |h| {
+            m.schemes.iter().for_each(|s| scheme(h, s))
+        });
+    }
+    m.cards.iter().for_each(|c| card(h, c));
+}
+
+fn scheme(h: &mut Html, scheme: &SchemeCard) {
+    h.el("li", &[], |h| {
+        h.el("button", &[("type", "button"), ("class", "choice"), ("data-do", &scheme.act)], |h| {
+            h.text_el("strong", &[], &scheme.label);
+            h.text_el("small", &[], &scheme.detail);
+        });
+    });
+}
+
+/// Hues there are; further groups have them again with another pattern, and every group its number.
+pub const HUES: usize = 8;
+
+/// The name of a group's hue and of its pattern.
+pub fn hue(at: Option<usize>) -> (String, String) {
+    at.map(|at| ((at % HUES).to_string(), at.to_string())).unwrap_or_default()
+}
+
+fn card(h: &mut Html, card: &GroupCard) {
+    let (hue, band) = hue(card.at);
+    let id = format!("group-{}", card.place);
+    let attributes = [
+        ("class", "group-card"),
+        ("data-hue", &*hue),
+        ("data-band", &band),
+        ("data-drop", &card.place),
+        ("aria-labelledby", &id),
+    ];
+    h.el("section", &attributes, |h| {
+        h.el("header", &[], |h| {
+            if let Some(at) = card.at {
+                h.text_el("span", &[("class", "at"), ("aria-hidden", "true")], &(at + 1).to_string());
+            }
+            h.text_el("h2", &[("id", &id)], &card.name);
+            if let Some(badge) = &card.badge {
+                h.text_el("span", &[("class", "badge")], badge);
+            }
+            if let Some(rename) = &card.rename {
+                form(h, rename, "✎", "rename");
+            }
+            if let Some(Do { label, act, .. }) = &card.remove {
+                let attributes = [
+                    ("type", "button"),
+                    ("class", "quiet"),
+                    ("data-do", &**act),
+                    ("aria-label", label),
+                    ("title", label),
+                ];
+                h.text_el("button", &attributes, "×");
+            }
+        });
+        h.el("ul", &[("class", "members")], |h| card.states.iter().for_each(|s| state(h, s)));
+        if let Some(note) = &card.note {
+            h.text_el("p", &[("class", "note")], note);
+        }
+        if !card.facets.is_empty() {
+            h.el("dl", &[], |h| card.facets.iter().for_each(|f| facet(h, f)));
+        }
+    });
+}
+
+fn state(h: &mut Html, state: &StateButton) {
+    let attributes = [
+        ("type", "button"),
+        ("class", "member"),
+        ("draggable", "true"),
+        ("data-do", &*state.act),
+        ("data-drag", &state.key),
+        ("aria-label", &state.label),
+        ("aria-pressed", if state.taken { "true" } else { "false" }),
+    ];
+    h.el("li", &[], |h| h.text_el("button", &attributes, &state.name));
+}
+
+fn facet(h: &mut Html, facet: &Facet) {
+    h.el("div", &[], |h| {
+        h.el("dt", &[], |h| {
+            h.text(&facet.label);
+            h.text(" ");
+            h.text_el("small", &[], &facet.n);
+        });
+        h.el("dd", &[], |h| {
+            h.text_el("strong", &[], &facet.value);
+            items(h, &facet.items);
+        });
+    });
+}
+
+/// What a measure rests on, each a press from its evidence.
+pub fn items(h: &mut Html, all: &[FacetItem]) {
+    if all.is_empty() {
+        return;
+    }
+    h.el("ul", &[("class", "items")], |h| {
+        for item in all {
+            h.el("li", &[], |h| {
+                match &item.open {
+                    Some(open) => write_opener(h, open, "", "opener", |h| h.text(&item.text)),
+                    None => h.text(&item.text),
+                }
+                h.text(&item.after);
+            });
+        }
+    });
 }

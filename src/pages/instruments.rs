@@ -229,5 +229,5 @@ fn pairs(h: &mut Html, pairs: &InstrumentPairs) {
     });
 }
 
-const TONES: [&str; 5] =
+pub const TONES: [&str; 5] =
     ["opener tone-0", "opener tone-1", "opener tone-2", "opener tone-3", "opener tone-4"];

@@ -6,6 +6,7 @@ mod data;
 mod figures;
 mod findings;
 mod groups;
+mod groups_tables;
 mod instruments;
 mod method;
 mod method_beside;

@@ -2,7 +2,7 @@
 
 use crate::model::Dataset;
 use crate::query::Index;
-use crate::state::decode;
+use crate::state::{Own, decode, with_other};
 use crate::text::Lang;
 use crate::view::screen;
 
@@ -20,9 +20,20 @@ pub struct Shown {
 /// # Errors
 /// A message if the screen cannot be written as JSON.
 pub fn show(ds: &Dataset, link: &str, lang: Option<Lang>) -> Result<Shown, String> {
+    show_with(ds, link, lang, None)
+}
+
+/// The same with a grouping that is not in the link; it becomes the active one.
+///
+/// # Errors
+/// A message if the screen cannot be written as JSON.
+pub fn show_with(ds: &Dataset, link: &str, lang: Option<Lang>, own: Option<Own>) -> Result<Shown, String> {
     let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment);
     let mut decoded = decode(fragment, ds);
     decoded.state.lang = lang.unwrap_or(decoded.state.lang);
+    if let Some(own) = own {
+        decoded.state = with_other(&decoded.state, own, ds);
+    }
     let screen = screen(ds, &Index::new(ds), &decoded);
     let json = serde_json::to_string_pretty(&screen).map_err(|e| e.to_string())?;
     Ok(Shown { json: folded(&json), dropped: screen.frame.dropped })

@@ -7,11 +7,12 @@ use std::process::ExitCode;
 use cisconf_core::author::agreement::{Agreement, Coding};
 use cisconf_core::author::{self, report::Report};
 use cisconf_core::export;
-use cisconf_core::model::{self, Problem};
+use cisconf_core::model::{self, Dataset, Problem};
 use cisconf_core::query::Index;
-use cisconf_core::state::ViewState;
+use cisconf_core::state::own_file::{self, Fault, Misfit};
+use cisconf_core::state::{Own, ViewState};
 use cisconf_core::text::Lang;
-use cisconf_core::view::Asked;
+use cisconf_core::view::{Asked, misfits};
 
 const USAGE: &str = "\
 Usage: dataset COMMAND [OPTIONS]
@@ -23,7 +24,9 @@ Usage: dataset COMMAND [OPTIONS]
   export    [--data DIR] [-o DIR]         every file that the app offers: bundle, a CSV a collection, long table, data
                                           dictionary; into `export` unless -o names a folder
   schema    [-o FILE]                     JSON Schema of the bundle
-  show      LINK [--lang en|ru]           the view behind a link as JSON; what the link lost goes to stderr too
+  show      LINK [--lang en|ru] [--scheme FILE]
+                                          the view behind a link as JSON, with the grouping of a file as the active one;
+                                          what the link lost goes to stderr too
   agreement [--first FILE] [--second FILE]
                                           how far two codings of findings agree: percent, Krippendorff's alpha
 
@@ -62,6 +65,7 @@ struct Options {
     link: Option<String>,
     first: Option<String>,
     second: Option<String>,
+    scheme: Option<String>,
 }
 
 /// Among the names that a command knows: it takes a link, which has no name.
@@ -91,7 +95,7 @@ fn run(args: &[String]) -> Result<String, Failure> {
         "bundle" => bundle(&options(rest, &["--data", "-o"])?),
         "export" => export(&options(rest, &["--data", "-o"])?),
         "schema" => written(author::schema::schema()?, &options(rest, &["-o"])?),
-        "show" => show(&options(rest, &[LINK, "--lang"])?),
+        "show" => show(&options(rest, &[LINK, "--lang", "--scheme"])?),
         "agreement" => agreement(&options(rest, &["--first", "--second"])?),
         "help" | "--help" | "-h" => Ok(USAGE.to_owned()),
         other => Err(Failure::Usage(format!("unknown command «{other}»"))),
@@ -115,6 +119,7 @@ fn options(args: &[String], known: &[&str]) -> Result<Options, Failure> {
             "--lang" => &mut options.lang,
             "--first" => &mut options.first,
             "--second" => &mut options.second,
+            "--scheme" => &mut options.scheme,
             _ => &mut options.out,
         };
         let Some(value) = args.next() else {
@@ -206,11 +211,26 @@ fn show(options: &Options) -> Result<String, Failure> {
         Some((tag, None)) => return Err(Failure::Usage(format!("unknown language «{tag}»"))),
         given => given.and_then(|(_, lang)| lang),
     };
-    let shown = author::show::show(&cisconf_core::embedded()?, link, lang)?;
+    let ds = cisconf_core::embedded()?;
+    let own = options.scheme.as_ref().map(|file| scheme(&ds, file, lang.unwrap_or_default())).transpose()?;
+    let shown = author::show::show_with(&ds, link, lang, own)?;
     for lost in &shown.dropped {
         let _ = writeln!(std::io::stderr(), "{lost}");
     }
     Ok(shown.json)
+}
+
+/// The grouping of a file; its size is asked before it is read.
+fn scheme(ds: &Dataset, file: &str, lang: Lang) -> Result<Own, Failure> {
+    let problem = |e: std::io::Error| format!("{file}: {e}");
+    let large = std::fs::metadata(file).map_err(problem)?.len() > own_file::LARGEST as u64;
+    let read = match large {
+        true => Err(vec![Misfit { path: "$".to_owned(), fault: Fault::TooLarge }]),
+        false => own_file::read(ds, &String::from_utf8_lossy(&std::fs::read(file).map_err(problem)?)),
+    };
+    read.map_err(|found| {
+        misfits(lang, &found).iter().map(|line| format!("{file}: {line}")).collect::<Vec<_>>().into()
+    })
 }
 
 fn agreement(options: &Options) -> Result<String, Failure> {

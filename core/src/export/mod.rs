@@ -12,7 +12,7 @@ use std::iter::once;
 pub use csv::{Csv, harmless};
 
 use crate::model::Node;
-use crate::state::{Table, ViewState};
+use crate::state::{Table, ViewState, own_file};
 use crate::text::{Key, Lang, t};
 use crate::view::codebook::{COLLECTIONS, Collection, Field, Kind, LONG_TABLE, collection as named};
 use crate::view::{Asked, cite, is_derived, whole_table};
@@ -35,11 +35,16 @@ pub struct File {
     pub text: String,
 }
 
-/// The file of a name that the Data view offers: `bundle`, `dictionary`, `long`, `collection:findings`,
-/// `shown:coverage`. `json` is the bundle that the dataset was read from.
+/// The file of a name that is offered: `bundle`, `dictionary`, `long`, `collection:findings`, `shown:coverage`, and
+/// `grouping`, the reader's own. `json` is the bundle that the dataset was read from.
 pub fn file(asked: Asked, json: &str, wanted: &str) -> Option<File> {
     let id = &asked.ds.meta.key;
     let csv = |name: &str, text: String| File { name: format!("{id}_{name}.csv"), mime: "text/csv", text };
+    if wanted == "grouping" {
+        let own = asked.state.own.as_ref()?;
+        let (name, text) = ("grouping.json".to_owned(), own_file::write(asked.ds, own));
+        return Some(File { name, mime: "application/json", text });
+    }
     if wanted == "bundle" {
         return Some(File { name: format!("{id}.json"), mime: "application/json", text: json.to_owned() });
     }

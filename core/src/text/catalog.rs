@@ -768,7 +768,8 @@ texts! {
     MoveLeaves = "The group that it leaves", "Группа, из которой уходит";
     MoveJoins = "The group that it joins", "Группа, в которую приходит";
     Unchanged = "unchanged: {value}", "без изменений: {value}";
-    NothingChanges = "no measure of the whole changes", "показатели в целом не меняются";
+    EffectLikeness = "likeness inside {change}", "сходство внутри {change}";
+    EffectAgreed = "agreements inside {change}", "соглашения внутри {change}";
     Kept = "Kept in this browser", "Сохранено в этом браузере";
     KeepThis = "Keep in this browser", "Сохранить в браузере";
     KeptUse = "Use {name}", "Взять: {name}";

@@ -223,9 +223,10 @@ impl<'a> Words<'a> {
             items.extend(agreed.concluded.iter().map(pair));
             items.extend(agreed.pending.iter().map(pair).map(pending));
         }
+        let possible = pairs(say, agreed.possible);
         let n = match agreed.pending.len() {
-            0 => String::new(),
-            n => say.n(Key::PairsPending, n),
+            0 => possible,
+            n => format!("{possible}; {}", say.n(Key::PairsPending, n)),
         };
         self.facet(label, concluded(say, agreed), n, Key::FormulaAgreed, items)
     }
@@ -287,6 +288,7 @@ pub(super) fn of_group(asked: Asked, m: &Measured, at: usize) -> Vec<Facet> {
     });
     let wish_items: Vec<_> = wish_items.collect();
     let wished = if wish_items.is_empty() { say.t(Key::WishesNone) } else { say.num(wish_items.len()) };
+    let positions = say.f(Key::WishesOf, &[("n", &say.num(m.measures.wishes.len()))]);
     let shared_value = shared(say, group, ds.instruments.len());
     let left = accessions(say, group.treaties.accessions);
     vec![
@@ -301,7 +303,7 @@ pub(super) fn of_group(asked: Asked, m: &Measured, at: usize) -> Vec<Facet> {
             Key::FormulaConcerns,
             group.concerns.iter().map(concern).collect(),
         ),
-        w.facet(Key::MeasureWishes, wished, String::new(), Key::FormulaWishes, wish_items),
+        w.facet(Key::MeasureWishes, wished, positions, Key::FormulaWishes, wish_items),
     ]
 }
 
@@ -329,7 +331,7 @@ pub(super) fn whole(asked: Asked, m: &Measured) -> Whole {
             w.facet(
                 Key::MeasureCollective,
                 say.num(measures.collective.len()),
-                String::new(),
+                say.n(Key::NAgreements, ds.agreements.len()),
                 Key::FormulaCollective,
                 measures.collective.iter().map(collective).collect(),
             ),

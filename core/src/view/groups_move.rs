@@ -123,12 +123,12 @@ pub(super) fn hand(asked: Asked, ground: &Ground, now: &Measured, state: StateId
     let after: Vec<Measures> =
         moves.iter().map(|m| measure(ground, Grouping { groups: &m.sets, exclusive })).collect();
     let parts = parts(asked, now, &moves, &after);
-    // Of the whole: likeness inside, and pairs inside with an agreement.
+    // The first two rows of the whole: likeness inside, and pairs inside with an agreement.
+    let rows = parts.first().map(|part| part.rows.as_slice()).unwrap_or_default();
     let effect = |at: usize| {
-        let rows = parts.first().map(|part| part.rows.as_slice()).unwrap_or_default();
-        let shown = rows.iter().filter(|row| row.cells[at].changes).take(2);
-        let shown: Vec<_> = shown.map(|row| format!("{}: {}", row.label, row.cells[at].text)).collect();
-        if shown.is_empty() { say.t(Key::NothingChanges) } else { shown.join(" · ") }
+        let shown = [Key::EffectLikeness, Key::EffectAgreed].into_iter().zip(rows);
+        let shown = shown.map(|(key, row)| say.f(key, &[("change", &row.cells[at].text)]));
+        shown.collect::<Vec<_>>().join(" · ")
     };
     let targets = moves.iter().enumerate().map(|(at, m)| Target {
         label: m.label.clone(),
@@ -200,7 +200,9 @@ fn moves(asked: Asked, now: &Measured, state: StateId) -> Vec<Move> {
             sets,
         }
     };
-    let new = (now.sets.len() < MOST_GROUPS).then(|| alone(To::New, Key::MoveNew, "new"));
+    // A state that has a group to itself moves to no new one.
+    let has_own = exclusive && from.is_some_and(|at| now.sets[at] == one);
+    let new = (now.sets.len() < MOST_GROUPS && !has_own).then(|| alone(To::New, Key::MoveNew, "new"));
     let none = from.map(|_| alone(To::None, Key::MoveNone, "none"));
     (0..now.sets.len()).filter_map(group).chain(new).chain(none).collect()
 }

@@ -1,0 +1,114 @@
+//! Names that are typed, states that are dragged, arrows in a list of choices: heard for the whole page, since what they
+//! happen to is drawn in one piece.
+
+use std::cell::RefCell;
+
+use gloo_events::{EventListener, EventListenerOptions};
+use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::{DragEvent, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
+
+/// What was done.
+pub enum Heard {
+    /// A name was typed into the form of this name.
+    Named(String, String),
+    /// What has this name was dropped on a place.
+    Dropped(String, String),
+}
+
+thread_local! {
+    /// The name of what is dragged.
+    static DRAGGED: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// Listens for as long as the page lives.
+pub fn listen(heard: impl Fn(Heard) + Clone + 'static) {
+    let dropped = heard.clone();
+    on("submit", move |event| {
+        let Some(form) = around(event, "data-form") else { return };
+        event.prevent_default();
+        let field =
+            form.0.query_selector("input").ok().flatten().and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
+        if let Some(field) = field {
+            heard(Heard::Named(form.1, field.value()));
+        }
+    });
+    on("dragstart", |event| {
+        let dragged = around(event, "data-drag").map(|(_, name)| name);
+        // Firefox drags nothing that carries no data.
+        let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
+        if let (Some(data), Some(name)) = (data, &dragged) {
+            let _ = data.set_data("text/plain", name);
+        }
+        DRAGGED.set(dragged);
+    });
+    on("dragend", |_| leave());
+    on("dragover", |event| {
+        if let (Some((place, _)), true) = (around(event, "data-drop"), is_dragging()) {
+            event.prevent_default();
+            if !place.class_list().contains("over") {
+                clear();
+                let _ = place.class_list().add_1("over");
+            }
+        }
+    });
+    on("drop", move |event| {
+        if let (Some((_, place)), Some(name)) = (around(event, "data-drop"), DRAGGED.take()) {
+            event.prevent_default();
+            dropped(Heard::Dropped(name, place));
+        }
+        leave();
+    });
+    on("keydown", arrows);
+}
+
+fn on(kind: &'static str, heard: impl Fn(&Event) + 'static) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), kind, options, move |event| heard(event)).forget();
+}
+
+/// The element around the event's target that has an attribute, and its value.
+fn around(event: &Event, attribute: &str) -> Option<(Element, String)> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let found = target.closest(&format!("[{attribute}]")).ok()??;
+    let value = found.get_attribute(attribute)?;
+    Some((found, value))
+}
+
+fn is_dragging() -> bool {
+    DRAGGED.with_borrow(Option::is_some)
+}
+
+fn leave() {
+    DRAGGED.set(None);
+    clear();
+}
+
+fn clear() {
+    if let Ok(Some(place)) = document().query_selector(".over") {
+        let _ = place.class_list().remove_1("over");
+    }
+}
+
+/// Up and Down go through the buttons of a list of choices, Home and End to its ends.
+fn arrows(event: &Event) {
+    let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+    let Some(active) = document().active_element() else { return };
+    let Some(list) = active.closest(".targets").ok().flatten() else { return };
+    let Ok(buttons) = list.query_selector_all("button") else { return };
+    let all: Vec<Element> = (0..buttons.length()).filter_map(|i| buttons.item(i)?.dyn_into().ok()).collect();
+    let Some(at) = all.iter().position(|button| *button == active) else { return };
+    let to = match key.key().as_str() {
+        "ArrowDown" | "ArrowRight" => (at + 1) % all.len(),
+        "ArrowUp" | "ArrowLeft" => (at + all.len() - 1) % all.len(),
+        "Home" => 0,
+        "End" => all.len() - 1,
+        _ => return,
+    };
+    if let Some(button) =
+        all[to].dyn_ref::<HtmlElement>().filter(|_| !key.alt_key() && !key.ctrl_key() && !key.meta_key())
+    {
+        event.prevent_default();
+        let _ = button.focus();
+    }
+}

@@ -1,0 +1,38 @@
+//! What this browser keeps for the page, by name. A browser that keeps nothing, or refuses, is a browser that keeps nothing.
+
+use leptos::prelude::window;
+use web_sys::Storage;
+
+/// Begins the keys that are the groupings'.
+const PREFIX: &str = "cisconf-explorer/grouping/";
+
+fn storage() -> Option<Storage> {
+    window().local_storage().ok().flatten()
+}
+
+/// Names and texts, by name.
+pub fn kept() -> Vec<(String, String)> {
+    let Some(storage) = storage() else { return Vec::new() };
+    let keys = (0..storage.length().unwrap_or_default()).filter_map(|at| storage.key(at).ok().flatten());
+    let ours = keys.filter_map(|key| {
+        let text = storage.get_item(&key).ok().flatten()?;
+        Some((key.strip_prefix(PREFIX)?.to_owned(), text))
+    });
+    let mut kept: Vec<(String, String)> = Vec::new();
+    for entry in ours {
+        kept.insert(kept.partition_point(|before| before.0 < entry.0), entry);
+    }
+    kept
+}
+
+/// Keeps a text under a name; whether the browser did.
+pub fn keep(name: &str, text: &str) -> bool {
+    storage().is_some_and(|storage| storage.set_item(&format!("{PREFIX}{name}"), text).is_ok())
+}
+
+/// Forgets a name.
+pub fn forget(name: &str) {
+    if let Some(storage) = storage() {
+        let _ = storage.remove_item(&format!("{PREFIX}{name}"));
+    }
+}

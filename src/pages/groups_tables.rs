@@ -1,0 +1,176 @@
+//! The tables of the groups: the state in hand, what moves would do, the measures of the whole.
+
+use cisconf_core::view::{GroupsView, LikeCell, MovePart, Target};
+
+use super::groups::{button, hue, items};
+use super::instruments::TONES;
+use crate::components::write_opener;
+use crate::html::Html;
+
+/// The state in hand and where it can go; with none in hand, how to take one.
+pub fn hand(h: &mut Html, m: &GroupsView) {
+    let Some(hand) = &m.hand else {
+        if m.whole.is_some() {
+            h.text_el("p", &[("class", "note")], &m.hint);
+        }
+        return;
+    };
+    h.el("section", &[("class", "hand"), ("aria-label", &hand.label)], |h| {
+        h.text_el("h2", &[], &hand.title);
+        h.text_el("p", &[("class", "note")], &hand.lead);
+        h.el("ul", &[("class", "targets")], |h| {
+            hand.targets.iter().for_each(|t| target(h, t));
+            h.el("li", &[], |h| button(h, &hand.put.act, "target", &hand.put.label));
+        });
+    });
+}
+
+fn target(h: &mut Html, target: &Target) {
+    let (hue, band) = hue(target.at);
+    h.el("li", &[("data-hue", &hue), ("data-band", &band)], |h| {
+        h.el("button", &[("type", "button"), ("class", "target"), ("data-do", &target.act)], |h| {
+            h.text_el("strong", &[], &target.label);
+            h.text(" ");
+            h.text_el("small", &[], &target.effect);
+        });
+    });
+}
+
+/// Measures before and after, for every target.
+pub fn moves(h: &mut Html, m: &GroupsView) {
+    let Some(table) = m.hand.as_ref().map(|hand| &hand.table) else { return };
+    h.el("section", &[("class", "moves")], |h| {
+        h.text_el("h2", &[], &table.title);
+        h.text_el("p", &[("class", "note")], &table.note);
+        wide(h, &table.title, |h| {
+            h.el("table", &[("class", "list")], |h| {
+                h.el("thead", &[], |h| {
+                    h.el("tr", &[], |h| {
+                        h.text_el("th", &[("scope", "col")], &table.head);
+                        heads(h, &table.columns);
+                    });
+                });
+                table.parts.iter().for_each(|p| part(h, p, table.columns.len()));
+            });
+        });
+    });
+}
+
+fn wide(h: &mut Html, name: &str, inner: impl FnOnce(&mut Html)) {
+    h.el("div", &[("class", "wide"), ("tabindex", "0"), ("role", "region"), ("aria-label", name)], inner);
+}
+
+fn heads(h: &mut Html, heads: &[String]) {
+    heads.iter().for_each(|head| h.text_el("th", &[("scope", "col")], head));
+}
+
+fn part(h: &mut Html, part: &MovePart, columns: usize) {
+    let span = (columns + 1).to_string();
+    h.el("tbody", &[], |h| {
+        h.el("tr", &[("class", "group")], |h| {
+            h.text_el("th", &[("scope", "rowgroup"), ("colspan", &span)], &part.title);
+        });
+        for row in &part.rows {
+            h.el("tr", &[], |h| {
+                h.text_el("th", &[("scope", "row")], &row.label);
+                for cell in &row.cells {
+                    h.text_el("td", &[("class", if cell.changes { "changes" } else { "" })], &cell.text);
+                }
+            });
+        }
+    });
+}
+
+/// The measures of the whole grouping.
+pub fn whole(h: &mut Html, m: &GroupsView) {
+    let Some(whole) = &m.whole else { return };
+    h.text_el("h2", &[], &whole.title);
+    h.text_el("p", &[("class", "note")], &whole.note);
+    wide(h, &whole.title, |h| {
+        h.el("table", &[("class", "list")], |h| {
+            h.el("thead", &[], |h| h.el("tr", &[], |h| heads(h, &whole.heads)));
+            h.el("tbody", &[], |h| {
+                for facet in &whole.facets {
+                    h.el("tr", &[], |h| {
+                        h.text_el("th", &[("scope", "row")], &facet.label);
+                        h.el("td", &[], |h| {
+                            h.text_el("strong", &[], &facet.value);
+                            items(h, &facet.items);
+                        });
+                        h.text_el("td", &[], &facet.n);
+                        h.text_el("td", &[("class", "note")], &facet.formula);
+                    });
+                }
+            });
+        });
+    });
+}
+
+/// Likeness of every pair.
+pub fn like_table(h: &mut Html, m: &GroupsView) {
+    let Some(pairs) = m.whole.as_ref().map(|whole| &whole.pairs) else { return };
+    h.text_el("p", &[("class", "note")], &pairs.note);
+    wide(h, &pairs.title, |h| {
+        h.el("table", &[("class", "triangle likeness")], |h| {
+            h.el("tbody", &[], |h| {
+                for (cells, name) in pairs.rows.iter().zip(&pairs.names) {
+                    h.el("tr", &[], |h| {
+                        h.text_el("th", &[("scope", "row")], name);
+                        cells.iter().for_each(|c| like_cell(h, c));
+                    });
+                }
+            });
+            h.el("tfoot", &[], |h| {
+                h.el("tr", &[], |h| {
+                    h.text_el("td", &[], "");
+                    for name in pairs.names.iter().take(pairs.names.len().saturating_sub(1)) {
+                        h.el("th", &[("scope", "col")], |h| h.text_el("span", &[], name));
+                    }
+                });
+            });
+        });
+    });
+}
+
+fn like_cell(h: &mut Html, cell: &LikeCell) {
+    h.el("td", &[("class", if cell.inside { "inside" } else { "" })], |h| {
+        write_opener(h, &cell.open, &cell.label, TONES[cell.tone.min(4)], |h| h.text(&cell.text));
+    });
+}
+
+/// Silhouettes, state by state.
+pub fn silhouettes(h: &mut Html, m: &GroupsView) {
+    let Some(all) = m.whole.as_ref().map(|whole| &whole.silhouettes) else { return };
+    h.text_el("p", &[("class", "note")], &all.note);
+    if all.rows.is_empty() {
+        return;
+    }
+    wide(h, &all.title, |h| {
+        h.el("table", &[("class", "list")], |h| {
+            h.el("thead", &[], |h| h.el("tr", &[], |h| heads(h, &all.heads)));
+            h.el("tbody", &[], |h| {
+                for [state, rest @ ..] in &all.rows {
+                    h.el("tr", &[], |h| {
+                        h.text_el("th", &[("scope", "row")], state);
+                        rest.iter().for_each(|text| h.text_el("td", &[], text));
+                    });
+                }
+            });
+        });
+    });
+}
+
+/// How the grouping stands to each position.
+pub fn wishes(h: &mut Html, m: &GroupsView) {
+    let Some(wishes) = m.whole.as_ref().map(|whole| &whole.wishes) else { return };
+    h.text_el("p", &[("class", "note")], &wishes.note);
+    h.el("ul", &[("class", "wishes")], |h| {
+        for row in &wishes.rows {
+            h.el("li", &[], |h| {
+                write_opener(h, &row.open, "", "opener", |h| h.text(&row.holder));
+                h.text(": ");
+                h.text(&row.verdict);
+            });
+        }
+    });
+}

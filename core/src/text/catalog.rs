@@ -813,9 +813,6 @@ texts! {
     PositionsWishesLead = "Beside the active grouping: {name}. Where the report names the group only, its members are inferred by us.", "Рядом с выбранной группировкой: {name}. Если в докладе названа только группа, её состав определён нами.";
     PositionsWishesNone = "Choose a grouping above to see how it stands to these wishes. Where the report names the group only, its members are inferred by us.", "Выберите группировку выше, чтобы увидеть, как она соотносится с этими пожеланиями. Если в докладе названа только группа, её состав определён нами.";
     PositionsVerdict = "In the active grouping", "В выбранной группировке";
-    VerdictSame = "agrees: “{name}” has exactly these members", "совпадает: в группе «{name}» ровно эти государства";
-    VerdictWider = "differs: “{name}” holds them all, and others", "отличается: в группе «{name}» есть и другие государства";
-    VerdictApart = "differs: no group holds them all", "отличается: ни одна группа не включает их все";
     VerdictNoScheme = "no grouping is chosen", "группировка не выбрана";
     NotMentioned = "not mentioned", "не упоминается";
 
@@ -823,21 +820,12 @@ texts! {
     MethodTitle = "Method: likeness of treaty record", "Метод: сходство состава договоров";
     MethodAll = "Mean likeness of treaty record over all pairs of states: {mean}.", "Среднее сходство состава договоров по всем парам государств: {mean}.";
     MethodGrouped = "{name}: mean likeness of treaty record inside the groups {inside}, across groups {across}.", "{name}: среднее сходство состава договоров внутри групп {inside}, между группами {across}.";
-    MethodNotMerit = "Likeness is not merit, and says nothing of political cohesion.", "Сходство – не заслуга и ничего не говорит о политической сплочённости.";
     OrderName = "by name", "по названию";
     OrderCount = "by number of instruments", "по числу договоров";
     OrderLikeness = "by likeness of treaty record", "по сходству состава договоров";
     OrderedByCount = "States stand by number of instruments, as asked; the order is no judgement.", "Государства расположены по числу договоров, как выбрано; порядок не является оценкой.";
     OrderedByLikeness = "States stand by likeness of treaty record, as asked: those with like records next to each other.", "Государства расположены по сходству состава договоров, как выбрано: сходные – рядом.";
-    MeanOf = "{mean} ({pairs})", "{mean} ({pairs})";
-    SilhouetteOf = "{value} ({states})", "{value} ({states})";
-    NPairs = "{n} pair|{n} pairs", "{n} пара|{n} пары|{n} пар";
-    NoPair = "no pair", "нет пар";
-    WhyOverlapping = "Not computed: a state may stand in several groups, and this measure is made for groups without common members.", "Не рассчитано: государство может входить в несколько групп, а показатель определён для групп без общих членов.";
-    WhyOneGroup = "Not computed: with fewer than two groups nothing stands across.", "Не рассчитано: при числе групп меньше двух сравнивать не с чем.";
-    WhyNoPairs = "Not computed: there is no pair of states to measure.", "Не рассчитано: нет ни одной пары государств.";
-    WhyNoRecord = "Not computed: two or more of the states are party to no instrument, so their likeness is not defined.", "Не рассчитано: два государства или более не участвуют ни в одном договоре, поэтому их сходство не определено.";
-    WhyTooMany = "Not computed: more states or groups than this tool counts.", "Не рассчитано: государств или групп больше, чем рассчитывает эта программа.";
+    ValueWithN = "{value} ({n})", "{value} ({n})";
     LikenessTitle = "Likeness of each pair", "Сходство по парам";
     LikenessFormula = "Jaccard’s index over {n} instruments: those to which both states are party, of those to which at least one is. Each cell opens the evidence.", "Индекс Жаккара по {n} договорам: договоры с участием обоих государств, делённые на договоры с участием хотя бы одного. Каждая ячейка открывает источник.";
     LikenessCaption = "Likeness of treaty record, states by states", "Сходство состава договоров, государства по государствам";
@@ -879,8 +867,6 @@ texts! {
     ClosestName = "Most alike, {n} group|Most alike, {n} groups", "Наибольшее сходство, {n} группа|Наибольшее сходство, {n} группы|Наибольшее сходство, {n} групп";
     ClosestMakeOwn = "Make it my grouping", "Сделать моей группировкой";
     ClosestCurrent = "the active grouping", "выбранная группировка";
-    IntoGroups = "Into {n} group|Into {n} groups", "На {n} группу|На {n} группы|На {n} групп";
-    NumberedGroup = "Group {n}", "Группа {n}";
     BesideTitle = "Two groupings side by side", "Две группировки рядом";
     BesideLead = "The active grouping beside another one, over the states that are grouped in both.", "Выбранная группировка рядом с другой, по государствам, входящим в группы обеих.";
     BesideAsk = "Choose a grouping above, then another one beside it.", "Выберите группировку выше, затем другую рядом с ней.";
@@ -898,17 +884,6 @@ texts! {
     BesideFrom = "In the first", "В первой";
     BesideTo = "In the second", "Во второй";
     BesideMeasures = "What changes in the measures", "Что меняется в показателях";
-    Measure = "Measure", "Показатель";
-    MeasureInside = "Mean likeness of treaty record inside groups", "Среднее сходство состава договоров внутри групп";
-    MeasureAcross = "Mean likeness of treaty record across groups", "Среднее сходство состава договоров между группами";
-    MeasureMeanFormula = "mean of Jaccard’s index over the pairs, each with the same weight", "среднее индекса Жаккара по парам, вес каждой пары одинаков";
-    MeasureSilhouette = "Mean silhouette", "Средний силуэт";
-    MeasureSilhouetteFormula = "(b − a) / max(a, b) with the distance 1 − likeness; 0 for a group of one", "(b − a) / max(a, b), расстояние 1 − сходство; 0 для группы из одного государства";
-    MeasureAgreedInside = "Pairs inside groups with an agreement named as concluded or further", "Пары внутри групп, для которых названо соглашение, по меньшей мере заключённое";
-    MeasureAgreedAcross = "Pairs across groups with an agreement named as concluded or further", "Пары между группами, для которых названо соглашение, по меньшей мере заключённое";
-    MeasureAgreedFormula = "of all such pairs; none named by the report is not a no", "из всех таких пар; «в докладе не названо» не значит «нет»";
-    MeasureAccessions = "For all members to be party: accessions left", "Чтобы все члены групп стали участниками: остаётся присоединений";
-    MeasureAccessionsFormula = "a state and an instrument each, within every group", "пары «государство – договор» внутри каждой группы";
 
     // Network of agreements and assistance
 

@@ -78,14 +78,14 @@ pub use lens::{AsOfLens, Chip, FacetLens, FacetOption, Lens, OptionGroup, Scheme
 pub use likeness::{LikenessCell, LikenessMap, LikenessRow};
 pub use lines::{Line, StateOption};
 pub use mark::{LegendItem, Mark};
-pub use method::{Method, MethodDoubt, method};
+pub use method::{Method, method};
 pub use order::{OrderMenu, OrderOption};
 pub use overview::{Door, KeyFigure, Overview, Tile, overview};
 pub use pager::{Pager, Step};
 pub use perspectives::{KindCount, Opposed, Perspectives, VoiceCell, VoiceRow, perspectives};
 pub use positions::{
     OtherPosition, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, Positions,
-    WishRow, positions,
+    positions,
 };
 pub use say::{Open, SourceLine};
 pub use screen::{Main, Screen, main_view, screen};

@@ -51,6 +51,16 @@ const LINKS: &[(&str, &str)] = &[
     ("findings-nothing.ru", "#/findings?v=1&s=UZB&q=здравоохранение.*&lang=ru"),
     ("findings-page.en", "#/findings?v=1&q=p.%2012"),
     ("findings-empty.en", "#/findings?v=1&s=UZB&kind=achievement&voice=donor&asked=DEU"),
+    ("groups.en", "#/groupings"),
+    ("groups-moving.en", "#/groupings?v=1&g=ukraine&move=RUS"),
+    (
+        "groups-own.ru",
+        "#/groupings?v=1&g=own&own=~8d.~Pfqca5:ARMAZEGEO.~Csoqa5:BLRMDARUSUKR&lang=ru&open=like:ARM:GEO",
+    ),
+    (
+        "groups-overlapping.en",
+        "#/groupings?v=1&g=own&own=Two_at_once*.West:BLRMDAUKR.Black_Sea:GEORUSUKR.One:KAZ&move=UKR&open=concern:g1:legislation",
+    ),
     ("data-periods.en", "#/data?v=1&table=periods&open=caveat:examples-not-exhaustive"),
     ("data-schemes.ru", "#/data?v=1&table=schemes&lang=ru&open=scheme:ukraine"),
     ("evidence-finding.en", "#/data?v=1&open=finding:gov.capacity.human.focus:1.2"),
@@ -192,7 +202,37 @@ fn the_command_prints_the_view_behind_a_link() {
     assert_eq!(code, Some(0));
     assert_eq!(lost, "unknown setting “colour”\nAppearance: unknown value “sepia”\n");
     assert!(lost.lines().all(|line| shown.contains(line)), "{shown}");
-    for wrong in [&[][..], &["#/", "--lang"], &["#/", "--lang", "fr"], &["#/", "#/"], &["--data", "x"]] {
+    let file = |name: &str, text: &str| {
+        let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        std::fs::write(&path, text).unwrap();
+        path.into_os_string().into_string().unwrap()
+    };
+    let good = file(
+        "good.json",
+        r#"{"schema":1,"kind":"grouping","name":"Mine","exclusive":true,"groups":[{"name":"A","states":["GEO","ARM"]}]}"#,
+    );
+    let own = wanted("#/groupings?v=1&g=own&own=Mine.A:ARMGEO", None);
+    assert_eq!(run(&["#/groupings", "--scheme", &good]), (own, String::new(), Some(0)));
+    let bad = file(
+        "bad.json",
+        r#"{"schema":1,"kind":"grouping","name":"Mine","exclusive":true,"groups":[{"name":"A","states":["GEO","XXX"]},7]}"#,
+    );
+    let told = format!(
+        "{bad}: $.groups[0].states[1]: no state of the twelve: “XXX”\n{bad}: $.groups[1]: an object is wanted here\n"
+    );
+    assert_eq!(run(&["#/groupings", "--scheme", &bad]), (told, String::new(), Some(1)));
+    let large = file("large.json", &"[".repeat(70_000));
+    let told = format!("{large}: $: больше 64 КБ: файл группировки не бывает таким большим\n");
+    assert_eq!(run(&["#/groupings", "--scheme", &large, "--lang", "ru"]), (told, String::new(), Some(1)));
+    assert_eq!(run(&["#/groupings", "--scheme", "/nowhere/at.json"]).2, Some(1));
+    for wrong in [
+        &[][..],
+        &["#/", "--lang"],
+        &["#/", "--scheme"],
+        &["#/", "--lang", "fr"],
+        &["#/", "#/"],
+        &["--data", "x"],
+    ] {
         assert_eq!(run(wrong).2, Some(2), "{wrong:?}");
     }
 }

@@ -89,23 +89,22 @@ fn member(groups: usize, beyond: usize) -> impl Strategy<Value = Member> {
 
 /// Any evidence; `groups` is the number of groups that a count may name.
 fn evidence(groups: u16, beyond: usize) -> impl Strategy<Value = Evidence> {
-    let group = (0..=groups).prop_map(|g| g.checked_sub(1));
-    let pair = (state(beyond), state(beyond)).prop_filter("two states", move |(a, b)| beyond > 0 || a != b);
+    let group = || (0..=groups).prop_map(|g| g.checked_sub(1));
+    let pair =
+        || (state(beyond), state(beyond)).prop_filter("two states", move |(a, b)| beyond > 0 || a != b);
     prop_oneof![
         (state(beyond), instrument(beyond)).prop_map(|(s, i)| Evidence::Cell(s, i)),
-        (group.clone(), instrument(beyond)).prop_map(|(g, i)| Evidence::Count(g, i)),
+        (group(), instrument(beyond)).prop_map(|(g, i)| Evidence::Count(g, i)),
         state(beyond).prop_map(Evidence::State),
         instrument(beyond).prop_map(Evidence::Instrument),
         (instrument(beyond), instrument(beyond)).prop_map(|(a, b)| Evidence::Both(a, b)),
         id(DS.agreements.len(), beyond).prop_map(Evidence::Agreement),
-        pair.clone().prop_map(|(a, b)| Evidence::Pair(a, b)),
-        pair.prop_map(|(a, b)| Evidence::Like(a, b)),
-        (group.clone(), id(DS.themes.len(), beyond))
-            .prop_map(|(g, theme)| match g {
-                Some(g) => Evidence::Concern(g, theme),
-                None => Evidence::Own,
-            })
-            .prop_filter("the own grouping may not be active", |e| *e != Evidence::Own),
+        pair().prop_map(|(a, b)| Evidence::Pair(a, b)),
+        pair().prop_map(|(a, b)| Evidence::Like(a, b)),
+        (group(), id(DS.themes.len(), beyond)).prop_map(|(g, theme)| match g {
+            Some(g) => Evidence::Concern(g, theme),
+            None => Evidence::Instrument(0.into()),
+        }),
         id(DS.bodies.len(), beyond).prop_map(Evidence::Body),
         state(beyond).prop_map(Evidence::CentralBody),
         id(DS.indicators.len(), beyond).prop_map(Evidence::Indicator),

@@ -39,6 +39,7 @@ pub fn gesture(asked: Asked, name: &str) -> Option<Gesture> {
         "use" => {
             let grouping =
                 if first == Some(OWN) { Grouping::Own } else { Grouping::Report(ds.scheme_by_key(first?)?) };
+            asked.state.scheme_of(ds, grouping)?;
             plain(Action::Scheme(Some(grouping)), String::new(), TITLE)
         }
         "take" => {

@@ -1,0 +1,197 @@
+//! The groups as shown, their gestures, and what is told of a file.
+#![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+use std::sync::LazyLock;
+
+use super::{Asked, GroupsView, dropped, gesture, groups, misfits, named};
+use crate::model::Dataset;
+use crate::query::Index;
+use crate::state::own_file::{self, Fault, Misfit};
+use crate::state::{Action, Edit, ViewState, decode, encode, reduce};
+use crate::text::Lang;
+
+static DS: LazyLock<Dataset> = LazyLock::new(|| crate::embedded().unwrap());
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&DS));
+
+fn at(link: &str) -> ViewState {
+    let decoded = decode(link, &DS);
+    assert_eq!(decoded.dropped, [], "{link}");
+    decoded.state
+}
+
+fn asked(state: &ViewState) -> Asked<'_> {
+    Asked { ds: &DS, index: &INDEX, state }
+}
+
+fn done(state: &ViewState, name: &str) -> ViewState {
+    reduce(state, gesture(asked(state), name).unwrap().action, &DS)
+}
+
+/// The words of the whole's measures, as the table of moves has them.
+fn whole(view: &GroupsView) -> Vec<String> {
+    let facets = &view.whole.as_ref().unwrap().facets;
+    let with_n = |at: usize| match facets[at].n.split_whitespace().next() {
+        Some("0") => "no pair".to_owned(),
+        _ => format!("{} ({})", facets[at].value, facets[at].n),
+    };
+    let value = |at: usize| facets[at].value.clone();
+    vec![with_n(0), value(3), with_n(1), value(4), value(2), value(6), value(7)]
+}
+
+const OVERLAPPING: &str = "#/groupings?v=1&g=own&own=Mine*.A:ARMAZEGEO.B:GEORUSUKR.C:KAZ.D:";
+
+#[test]
+fn what_a_move_shows_is_what_it_does() {
+    let schemes =
+        ["ukraine", "central-asia", "refugee-instruments"].map(|g| format!("#/groupings?v=1&g={g}"));
+    for link in schemes.iter().map(String::as_str).chain([OVERLAPPING]) {
+        for state in DS.all_states().iter() {
+            let start = ViewState { moving: Some(state), ..at(link) };
+            let hand = groups(asked(&start)).hand.unwrap();
+            let rows = &hand.table.parts[0].rows;
+            for (column, target) in hand.targets.iter().enumerate() {
+                let after = done(&start, &target.act);
+                assert_eq!(after.moving, None);
+                for (row, wanted) in rows.iter().zip(whole(&groups(asked(&after)))) {
+                    let text = &row.cells[column].text;
+                    let shown = text.split(" → ").last().unwrap().trim_start_matches("unchanged: ");
+                    // A change that two digits do not show has more.
+                    let same = shown == wanted || text.contains('→') && shown.starts_with(&wanted[..3]);
+                    assert!(same, "{link} {}: {}: {text}, but then {wanted}", target.act, row.label);
+                    assert_eq!(row.cells[column].changes, text.contains('→'));
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn every_button_leads_somewhere() {
+    for link in ["#/groupings", "#/groupings?v=1&g=ukraine&move=GEO", &format!("{OVERLAPPING}&move=GEO")] {
+        let start = at(link);
+        let view = groups(asked(&start));
+        let forms = view.forms.iter().chain(view.cards.iter().filter_map(|card| card.rename.as_ref()));
+        for form in forms {
+            let gesture = named(asked(&start), &form.act, "Юг <b> 2").unwrap();
+            assert!(gesture.said.contains("Юг b 2"), "{}", gesture.said);
+            assert_ne!(
+                encode(&reduce(&start, gesture.action, &DS), &DS),
+                encode(&start, &DS),
+                "{}",
+                form.act
+            );
+            assert_eq!(named(asked(&start), &form.act, " \u{7}"), None);
+        }
+        let states = view.cards.iter().flat_map(|card| card.states.iter().map(|s| &s.act));
+        let others = view.schemes.iter().map(|s| &s.act).chain(view.tools.iter().map(|tool| &tool.act));
+        let cards = view.cards.iter().filter_map(|card| Some(&card.remove.as_ref()?.act));
+        let hand =
+            view.hand.iter().flat_map(|hand| hand.targets.iter().map(|t| &t.act).chain([&hand.put.act]));
+        for act in states.chain(others).chain(cards).chain(hand) {
+            let next = done(&start, act);
+            assert_ne!(encode(&next, &DS), encode(&start, &DS), "{act} at {link}");
+        }
+    }
+}
+
+#[test]
+fn names_of_nothing_lead_nowhere() {
+    let start = at("#/groupings?v=1&g=ukraine");
+    let names = "|:|take|take:|take:XXX|move:GEO|move:GEO:|move:GEO:9|move:GEO:-1|move:XXX:1|also:GEO:77|remove|remove:4|remove:x|put|use|use:own|use:nobody|<b>";
+    for name in names.split('|') {
+        assert_eq!(gesture(asked(&start), name), None, "{name}");
+    }
+    let without = at("#/groupings");
+    for name in ["move:GEO:0", "also:GEO:0", "remove:0", "copy", "overlap"] {
+        assert_eq!(gesture(asked(&without), name), None, "{name}");
+    }
+    for (form, name) in [("", "A"), ("name:x", "A"), ("other", "A"), ("new", "")] {
+        assert_eq!(named(asked(&start), form, name), None, "{form}");
+    }
+}
+
+#[test]
+fn what_is_said_and_where_the_keyboard_goes() {
+    let start = at("#/groupings?v=1&g=ukraine&move=GEO");
+    let copy = " This is your own copy; the report’s grouping stays as it is.";
+    for (name, said, focus) in [
+        ("take:ARM", "Armenia is in hand: choose where it goes.", ".targets button"),
+        ("put", "Georgia stays where it was.", "[data-do='take:GEO']"),
+        ("move:GEO:2", &format!("Georgia moved to: Central Asia.{copy}"), "[data-do='take:GEO']"),
+        ("move:GEO:new", &format!("Georgia moved to: Group 5.{copy}"), "[data-do='take:GEO']"),
+        (
+            "move:GEO:none",
+            &format!("Georgia moved to: In no group of this scheme.{copy}"),
+            "[data-do='take:GEO']",
+        ),
+        (
+            "remove:3",
+            &format!("Russian Federation (one state) removed; its states stand in no group.{copy}"),
+            "[data-do='copy']",
+        ),
+    ] {
+        let gesture = gesture(asked(&start), name).unwrap();
+        assert_eq!((gesture.said.as_str(), gesture.focus.as_str()), (said, focus), "{name}");
+    }
+    let own = at(OVERLAPPING);
+    let said = |name: &str| gesture(asked(&own), name).unwrap().said;
+    assert_eq!(said("also:GEO:0"), "Georgia no longer stands in A.");
+    assert_eq!(said("also:KAZ:0"), "Kazakhstan now also stands in A.");
+}
+
+#[test]
+fn what_is_dropped_moves() {
+    let action = |link: &str, state: &str, place: &str| {
+        dropped(asked(&at(link)), state, place).map(|gesture| gesture.action)
+    };
+    let ukraine = "#/groupings?v=1&g=ukraine";
+    assert!(matches!(action(ukraine, "GEO", "0"), Some(Action::Own(Edit::Move(..)))));
+    assert!(matches!(action(OVERLAPPING, "KAZ", "0"), Some(Action::Own(Edit::Also(..)))));
+    for (link, state, place) in [
+        (ukraine, "GEO", "1"),
+        (ukraine, "XXX", "1"),
+        (ukraine, "GEO", "7"),
+        ("#/groupings?v=1&g=central-asia", "GEO", "none"),
+        (OVERLAPPING, "GEO", "1"),
+        ("#/groupings", "GEO", "0"),
+    ] {
+        assert_eq!(action(link, state, place), None, "{state} on {place} at {link}");
+    }
+}
+
+#[test]
+fn a_group_of_one_shows_no_measures_and_states_in_none_count_nowhere() {
+    let view = groups(asked(&at("#/groupings?v=1&g=own&own=Mine.A:ARM.B:AZEGEO.C:")));
+    let card = |at: usize| (view.cards[at].note.as_deref(), view.cards[at].facets.len());
+    assert_eq!(card(0), (Some("A group of one shows no measures."), 0));
+    assert_eq!(card(1), (None, 6));
+    assert_eq!(card(2), (Some("No state yet."), 0));
+    assert_eq!(view.cards[3].states.len(), 9);
+    let whole = view.whole.unwrap();
+    assert_eq!(whole.pairs.names, ["Armenia", "Azerbaijan", "Georgia"]);
+    assert_eq!((whole.facets[0].n.as_str(), whole.facets[1].n.as_str()), ("1 pair", "2 pairs"));
+    // The silhouette of a group of one is marked; a measure that has none says why.
+    assert_eq!(whole.silhouettes.rows[0][2..], ["group of one", "0.11 (B)", "0.00 by convention"]);
+    let whole = groups(asked(&at(OVERLAPPING))).whole.unwrap();
+    assert!(whole.facets[2].value.starts_with("no value: states stand"), "{}", whole.facets[2].value);
+    assert_eq!(whole.silhouettes.rows.len(), 0);
+}
+
+#[test]
+fn faults_are_told_in_both_languages_and_no_more_than_eight() {
+    let states = vec!["\"XXX\""; 20].join(",");
+    let text = format!(
+        "{{\"schema\":1,\"kind\":\"grouping\",\"name\":\"\",\"exclusive\":1,\"groups\":[{{\"name\":\"<\",\"states\":[{states}]}}]}}"
+    );
+    let found = own_file::read(&DS, &text).unwrap_err();
+    assert_eq!(found.len(), 23);
+    let [en, ru] = [Lang::En, Lang::Ru].map(|lang| misfits(lang, &found));
+    assert_eq!((en.len(), ru.len()), (9, 9));
+    assert_eq!(en[0], "$.name: a name without letters");
+    assert_eq!(en[1], "$.exclusive: true or false is wanted here");
+    assert_eq!(en[3], "$.groups[0].states[0]: no state of the twelve: “XXX”");
+    assert_eq!(ru[3], "$.groups[0].states[0]: не входит в число двенадцати государств: «XXX»");
+    assert_eq!((en[8].as_str(), ru[8].as_str()), ("and 15 more", "и ещё 15"));
+    let large = [Misfit { path: "$".to_owned(), fault: Fault::TooLarge }];
+    assert_eq!(misfits(Lang::En, &large), ["$: larger than 64 KB: no grouping is so large"]);
+}

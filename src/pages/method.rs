@@ -42,14 +42,16 @@ pub fn MethodPage() -> impl IntoView {
                 </div>
                 <div inner_html=move || Html::of(|h| under(h, &map.read()))></div>
             </section>
-            <section inner_html=move || Html::of(|h| dendrogram(h, &tree.read()))></section>
-            <section inner_html=move || Html::of(|h| special(h, &special_shown.read()))></section>
-            <section class="beside">
-                <div inner_html=move || { let m = model.read(); Html::of(|h| head(h, &m.beside.title, &m.beside.lead)) }></div>
-                <BesideMenu model on_choose=Callback::new(move |grouping| session.dispatch(Action::Beside(grouping))) />
-            </section>
+            <div>
+                <section inner_html=move || Html::of(|h| dendrogram(h, &tree.read()))></section>
+                <section inner_html=move || Html::of(|h| special(h, &special_shown.read()))></section>
+            </div>
         </div>
-        <div inner_html=move || Html::of(|h| { if let Some(pair) = Option::as_ref(&pair.read()) { beside(h, pair) } })></div>
+        <section class="beside">
+            <div inner_html=move || { let m = model.read(); Html::of(|h| head(h, &m.beside.title, &m.beside.lead)) }></div>
+            <BesideMenu model on_choose=Callback::new(move |grouping| session.dispatch(Action::Beside(grouping))) />
+            <div inner_html=move || Html::of(|h| { if let Some(pair) = Option::as_ref(&pair.read()) { beside(h, pair) } })></div>
+        </section>
         <section inner_html=move || Html::of(|h| closest(h, &closest_shown.read()))></section>
     }
 }

@@ -87,7 +87,7 @@ pub use pager::{Pager, Step};
 pub use perspectives::{KindCount, Opposed, Perspectives, VoiceCell, VoiceRow, perspectives};
 pub use positions::{
     OtherPosition, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, Positions,
-    positions,
+    WantedRow, positions,
 };
 pub use say::{Open, SourceLine};
 pub use screen::{Main, Screen, main_view, screen};

@@ -175,3 +175,6 @@ fn fault(lang: Lang, fault: &Fault) -> String {
         Fault::Twice(code, place) => f(Key::FaultTwice, &[("text", code), ("place", place)]),
     }
 }
+
+#[cfg(test)]
+mod tests;

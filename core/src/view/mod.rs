@@ -35,8 +35,6 @@ mod groups;
 mod groups_do;
 mod groups_measures;
 mod groups_move;
-#[cfg(test)]
-mod groups_tests;
 mod instruments;
 mod lens;
 mod likeness;

@@ -3,12 +3,13 @@
 
 use std::sync::LazyLock;
 
-use super::{Asked, GroupsView, dropped, gesture, groups, misfits, named};
+use super::{Asked, dropped, gesture, misfits, named};
 use crate::model::Dataset;
 use crate::query::Index;
 use crate::state::own_file::{self, Fault, Misfit};
 use crate::state::{Action, Edit, ViewState, decode, encode, reduce};
 use crate::text::Lang;
+use crate::view::{GroupsView, groups};
 
 static DS: LazyLock<Dataset> = LazyLock::new(|| crate::embedded().unwrap());
 static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&DS));

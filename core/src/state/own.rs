@@ -7,7 +7,7 @@ use arrayvec::ArrayString;
 
 use super::short;
 use crate::model::{Basics, Basis, Dataset, Group, Scheme, SchemeId, StateId, StateSet, Text};
-use crate::text::Lang;
+use crate::text::{Key, Lang, t};
 
 /// So many groups it has at most.
 pub const MOST_GROUPS: usize = 12;
@@ -132,15 +132,21 @@ impl Own {
         }))
     }
 
-    /// A copy of a scheme, its names in a language; another name where it is the reader's already.
+    /// A copy of a scheme, the names of its groups in a language. What is changed is no longer what a state proposed, so the
+    /// copy of a scheme of the report does not bear that name.
     fn copy(ds: &Dataset, scheme: &Scheme, lang: Lang) -> Self {
         let name = |text: &Text| match (lang, &text.ru) {
             (Lang::Ru, Some(ru)) => Name::new(ru),
             _ => Name::new(&text.en),
         };
         let short: String = name(&scheme.name).text().chars().take(LONGEST_NAME - 2).collect();
+        let whole = if scheme.key == OWN {
+            Name::new(&format!("{short} 2"))
+        } else {
+            Name::new(t(lang, Key::GroupsNewName))
+        };
         let groups: Vec<_> = scheme.groups.iter().map(|g| (name(&g.name), g.states)).collect();
-        Self::new(ds, Name::new(&format!("{short} 2")), scheme.exclusive, &groups)
+        Self::new(ds, whole, scheme.exclusive, &groups)
     }
 
     fn parts(&self) -> (Name, bool, Vec<(Name, StateSet)>) {

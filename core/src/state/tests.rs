@@ -664,7 +664,7 @@ fn each_action_leads_to_its_state() {
         (
             "#/groupings?v=1&g=southern-caucasus&move=RUS",
             vec![own(Edit::Move(s("RUS"), None, Place::Group(0)))],
-            "#/groupings?v=1&g=own&own=Southern_Caucasus_group_suggested_by_G_2.Southern_Caucasus:ARMAZEGEORUS",
+            "#/groupings?v=1&g=own&own=My_grouping.Southern_Caucasus:ARMAZEGEORUS",
         ),
         (
             "#/groupings?v=1&g=own&own=A.x:ARM.y:RUS",

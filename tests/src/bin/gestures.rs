@@ -65,6 +65,8 @@ const AGREEMENTS: &[&str] = &["#/agreements"];
 const COMPARE: &[&str] = &["#/compare?v=1&a=ARM&b=GEO", "#/compare?v=1&a=RUS&b=UKR"];
 const DATED: &[&str] = &["#/instruments?v=1&asof=1997-06-01"];
 const FINDINGS: &[&str] = &["#/findings", "#/findings?v=1&kind=obstacle"];
+const GROUPS: &[&str] = &["#/groupings?v=1&g=ukraine"];
+const IN_HAND: &[&str] = &["#/groupings?v=1&g=ukraine&move=GEO", "#/groupings?v=1&g=ukraine&move=RUS"];
 const OPEN: &[&str] = &["#/instruments?v=1&open=cell:GEO:CSR51", "#/agreements?v=1&open=pair:GEO:RUS"];
 
 #[rustfmt::skip]
@@ -94,6 +96,9 @@ const CLASSES: &[Class] = &[
     class("compare: choose a state", COMPARE, None, Input::Arrow(".sides select")),
     class("compare: only differences", COMPARE, None, Input::Press(".segmented button[aria-pressed=false]")),
     class("data: another table", &["#/data"], None, Input::Press(".data > nav a:not([aria-current])")),
+    class("groups: take a state in hand", GROUPS, None, Input::Press(".member")),
+    class("groups: move a state", IN_HAND, None, Input::Press(".targets .target")),
+    class("to the groupings", &["#/instruments?v=1&g=ukraine"], None, Input::Press(".views a:nth-child(5)")),
     class("back", EVERYWHERE, None, Input::Back),
     class("forward", EVERYWHERE, None, Input::Forward),
 ];

@@ -8,12 +8,16 @@ use serde_json::{Value, json};
 use crate::visit;
 
 /// Each view, in each of its forms.
-pub const VIEWS: [&str; 21] = [
+pub const VIEWS: [&str; 25] = [
     "#/?v=1",
     "#/?v=1&tab=figures",
     "#/instruments?v=1&g=ukraine",
     "#/instruments?v=1&cells=words",
     "#/instruments?v=1&asof=1997-06-01&s=ARM.GEO.UKR",
+    "#/groupings?v=1",
+    "#/groupings?v=1&g=ukraine",
+    "#/groupings?v=1&g=ukraine&move=RUS",
+    "#/groupings?v=1&g=own&own=Two_at_once*.West:BLRMDAUKR.Black_Sea:GEORUSUKR.One:KAZ&move=UKR",
     "#/agreements?v=1&g=ukraine",
     "#/agreements?v=1&s=ARM&status=in-force",
     "#/compare?v=1",

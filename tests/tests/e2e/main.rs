@@ -6,6 +6,7 @@
 mod accessibility;
 mod data;
 mod failures;
+mod groupings;
 mod journeys;
 mod keyboard;
 mod layout;

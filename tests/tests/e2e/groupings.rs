@@ -1,0 +1,139 @@
+//! Groups: moved by mouse, by keys, by dragging; kept, saved, opened.
+
+use cisconf_e2e::browser::Key;
+use cisconf_e2e::page::Page;
+
+use crate::visit;
+
+const UKRAINE: &str = "#/groupings?v=1&g=ukraine";
+const MOVED: &str = "#/groupings?v=1&g=own&own=My_grouping.Eastern_Europe:BLRMDAUKR.Trans-19-Caucasus:ARMAZE.Central_Asia:GEOKAZKGZTJKTKMUZB.Russian_Federation_-14-one_state-15-:RUS";
+
+/// What is read out.
+fn told(page: &Page, words: &str) {
+    page.browser.until(words, || page.text_of(".told").contains(words).then_some(()));
+}
+
+#[test]
+fn a_state_is_moved_by_the_mouse_and_moved_back() {
+    visit(UKRAINE, |page| {
+        page.button("Georgia: move").click();
+        page.is_at("#/groupings?v=1&g=ukraine&move=GEO");
+        page.shows("What each move would do");
+        page.things().beginning("button", "To Central Asia").click();
+        page.is_at(MOVED);
+        told(page, "Georgia moved to: Central Asia.");
+        page.keyboard_is_at("Georgia: move");
+        page.shows("12 states in 4 groups");
+
+        page.button("Undo").click();
+        page.is_at("#/groupings?v=1&g=ukraine&move=GEO");
+        page.browser.back();
+        page.is_at(UKRAINE);
+        assert_eq!(page.text_of(".told"), "");
+
+        // A likeness opens both records.
+        page.browser.run("document.querySelector('.fold summary').click();", &[]);
+        let evidence = page.open_evidence_of("Georgia – Armenia: 0.78 (7 of 9), in a group together");
+        assert!(evidence.contains("Both are party to 7 of the 9 instruments"), "{evidence}");
+    });
+}
+
+#[test]
+fn a_state_is_moved_by_keys() {
+    visit(UKRAINE, |page| {
+        page.button("Georgia: move").focus();
+        page.browser.press(&[Key::Enter]);
+        page.keyboard_is_at("To Eastern Europe");
+        page.browser.press(&[Key::Escape]);
+        page.is_at(UKRAINE);
+        page.keyboard_is_at("Georgia: move");
+        told(page, "Georgia stays where it was.");
+
+        page.browser.press(&[Key::Enter]);
+        page.keyboard_is_at("To Eastern Europe");
+        page.browser.press(&[Key::Down, Key::Enter]);
+        page.is_at(MOVED);
+        page.keyboard_is_at("Georgia: move");
+    });
+}
+
+#[test]
+fn a_state_is_dragged_to_a_group() {
+    visit(UKRAINE, |page| {
+        let drag = "const data = new DataTransfer();
+            const on = (selector, kind) => document.querySelector(selector).dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data }));
+            on('[data-drag=GEO]', 'dragstart'); on('[data-drop=\"2\"] dl', 'dragover'); on('[data-drop=\"2\"] dl', 'drop');";
+        page.browser.run(drag, &[]);
+        page.is_at(MOVED);
+        told(page, "Georgia moved to: Central Asia.");
+    });
+}
+
+#[test]
+fn a_group_is_named_and_the_grouping_kept() {
+    visit("#/groupings?v=1&g=own&own=Mine.A:ARMGEO.B:RUS", |page| {
+        page.browser.run("document.querySelector('.rename').open = true;", &[]);
+        page.browser.run("const i = document.querySelector('.rename input'); i.focus(); i.select();", &[]);
+        page.browser.type_text("Юг <1>");
+        page.browser.press(&[Key::Enter]);
+        page.is_at("#/groupings?v=1&g=own&own=Mine.~8d_~1:ARMGEO.B:RUS");
+        told(page, "Named: Юг 1.");
+
+        page.button("Keep in this browser").click();
+        told(page, "Kept in this browser.");
+        page.follow("#/groupings");
+        page.reload();
+        page.button("Use Mine").click();
+        page.is_at("#/groupings?v=1&g=own&own=Mine.~8d_~1:ARMGEO.B:RUS");
+        page.button("Forget Mine").click();
+        page.browser.until("nothing kept", || page.text_of(".kept").is_empty().then_some(()));
+
+        // What somebody else left there is shown, and does no harm.
+        page.browser.run("localStorage['cisconf-explorer/grouping/<b>'] = '{';", &[]);
+        page.reload();
+        page.shows("<b>: cannot be read");
+        page.button("Forget <b>").click();
+    });
+}
+
+#[test]
+fn a_file_is_opened_or_its_faults_are_told() {
+    visit(UKRAINE, |page| {
+        let open = "const [text, size] = arguments;
+            const field = document.querySelector('.file input'), data = new DataTransfer();
+            data.items.add(new File([text || ' '.repeat(size)], 'grouping.json'));
+            field.files = data.files;
+            field.dispatchEvent(new Event('change', { bubbles: true }));";
+        let file = |groups: &str| {
+            let text = format!(
+                r#"{{"schema":1,"kind":"grouping","name":"Mine","exclusive":true,"groups":{groups}}}"#
+            );
+            page.browser.run(open, &[text.into(), 0.into()]);
+        };
+        file(r#"[{"name":"A","states":["GEO","XXX"]}]"#);
+        page.shows("$.groups[0].states[1]: no state of the twelve: “XXX”");
+        page.is_at(UKRAINE);
+        page.browser.run(open, &["".into(), 50_000_000.into()]);
+        page.shows("larger than 64 KB");
+        page.is_at(UKRAINE);
+        file(r#"[{"name":"A","states":["GEO","ARM"]}]"#);
+        page.is_at("#/groupings?v=1&g=own&own=Mine.A:ARMGEO");
+        told(page, "Opened: Mine.");
+    });
+}
+
+#[test]
+fn a_browser_that_keeps_nothing_says_so() {
+    visit("#/groupings?v=1&g=own&own=Mine.A:ARMGEO", |page| {
+        page.browser.run(
+            "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };",
+            &[],
+        );
+        page.button("Keep in this browser").click();
+        told(page, "This browser keeps nothing for this page");
+        page.browser.run("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });", &[]);
+        page.button("Keep in this browser").click();
+        told(page, "This browser keeps nothing for this page");
+        page.is_at("#/groupings?v=1&g=own&own=Mine.A:ARMGEO");
+    });
+}

@@ -333,7 +333,7 @@ fn wish_row(asked: Asked, wish: &Wish) -> WantedRow {
         verdict: verdict(asked, wish.verdict),
         label: say.f(Key::OpenRow, &[("name", &holder)]),
         open: asked.open(Evidence::Position(wish.position)),
-        holder,
+        holder: say.f(Key::PositionsHolder, &[("name", &holder), ("stance", &say.t(stance_name(x.stance)))]),
     }
 }
 

@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::visit;
 
 /// Each view, in each of its forms.
-pub const VIEWS: [&str; 25] = [
+pub const VIEWS: [&str; 29] = [
     "#/?v=1",
     "#/?v=1&tab=figures",
     "#/instruments?v=1&g=ukraine",
@@ -18,6 +18,10 @@ pub const VIEWS: [&str; 25] = [
     "#/groupings?v=1&g=ukraine",
     "#/groupings?v=1&g=ukraine&move=RUS",
     "#/groupings?v=1&g=own&own=Two_at_once*.West:BLRMDAUKR.Black_Sea:GEORUSUKR.One:KAZ&move=UKR",
+    "#/groupings?v=1&tab=positions&g=ukraine",
+    "#/groupings?v=1&tab=method",
+    "#/groupings?v=1&tab=method&g=ukraine&beside=central-body",
+    "#/groupings?v=1&tab=method&sort=likeness&g=own&own=Two_at_once*.West:BLRMDAUKR.Black_Sea:GEORUSUKR.One:KAZ&beside=ukraine",
     "#/agreements?v=1&g=ukraine",
     "#/agreements?v=1&s=ARM&status=in-force",
     "#/compare?v=1",

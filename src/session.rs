@@ -192,7 +192,9 @@ impl Session {
 
     /// Counts splits while they are shown. To be called in an effect: it follows the state.
     pub fn count(self) {
-        let groups = self.closed.with(|state| counts(state).then(|| self.asked(state).grouped()));
+        let groups = self.closed.with(|state| {
+            counts(state).then(|| Asked { ds: self.dataset, index: self.index, state }.grouped())
+        });
         match groups {
             Some(groups) => self.counter.go_on(groups),
             None => self.counter.pause(),

@@ -115,7 +115,8 @@ pub fn button(h: &mut Html, act: &str, class: &'static str, words: &str) {
     h.text_el("button", &[("type", "button"), ("class", class), ("data-do", act)], words);
 }
 
-fn doubts(h: &mut Html, doubts: &Doubts) {
+/// What the report itself doubts.
+pub fn doubts(h: &mut Html, doubts: &Doubts) {
     h.text_el("h2", &[], &doubts.title);
     h.el("ul", &[], |h| doubts.lines.iter().for_each(|l| line(h, l)));
     h.el("details", &[], |h| {

@@ -1,9 +1,10 @@
 //! Likeness of treaty record. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::state::Action;
-use cisconf_core::view::{self, Dendrogram, LikenessCell, LikenessMap, LikenessRow, Method};
+use cisconf_core::view::{self, Dendrogram, LikenessCell, LikenessMap, LikenessRow};
 use leptos::prelude::*;
 
+use super::groups::doubts;
 use super::method_beside::{BesideMenu, beside};
 use super::method_splits::{closest, special};
 use super::tools::{GroupingsTabs, Orders, Tools};
@@ -20,6 +21,7 @@ pub fn MethodPage() -> impl IntoView {
     let session = Session::get();
     let model = session.page(view::method);
     let splits = session.splits();
+    let doubts_shown = Derived::new(move || model.read().doubts.clone());
     let map = Derived::new(move || model.read().map.clone());
     let tree = Derived::new(move || model.read().tree.clone());
     let pair = Derived::new(move || model.read().beside.pair.clone());
@@ -28,26 +30,28 @@ pub fn MethodPage() -> impl IntoView {
     let order = Derived::new(move || model.read().order.clone());
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <div class="doubts" inner_html=move || Html::of(|h| doubts(h, &model.read()))></div>
+        <section class="doubts" inner_html=move || Html::of(|h| doubts(h, &doubts_shown.read()))></section>
         <div class="bar"><GroupingsTabs /><Orders order /><Tools /></div>
         <div class="columns method">
             <section>
                 <div inner_html=move || { let m = map.read(); Html::of(|h| head(h, &m.title, &m.lead)) }></div>
                 <div class="wide">
-                    <table class="matrix pairs likeness" role="grid" aria-describedby="grid-hint"
+                    <table class="matrix pairs like-map" role="grid" aria-describedby="grid-hint"
                         inner_html=move || Html::of(|h| matrix(h, &map.read()))></table>
                     <p id="grid-hint" class="hidden">{move || map.read().hint.clone()}</p>
                 </div>
                 <div inner_html=move || Html::of(|h| under(h, &map.read()))></div>
             </section>
-            <section inner_html=move || Html::of(|h| dendrogram(h, &tree.read()))></section>
-            <section inner_html=move || Html::of(|h| special(h, &special_shown.read()))></section>
-            <section class="beside">
-                <div inner_html=move || { let m = model.read(); Html::of(|h| head(h, &m.beside.title, &m.beside.lead)) }></div>
-                <BesideMenu model on_choose=Callback::new(move |grouping| session.dispatch(Action::Beside(grouping))) />
-            </section>
+            <div>
+                <section inner_html=move || Html::of(|h| dendrogram(h, &tree.read()))></section>
+                <section inner_html=move || Html::of(|h| special(h, &special_shown.read()))></section>
+            </div>
         </div>
-        <div inner_html=move || Html::of(|h| { if let Some(pair) = Option::as_ref(&pair.read()) { beside(h, pair) } })></div>
+        <section class="beside">
+            <div inner_html=move || { let m = model.read(); Html::of(|h| head(h, &m.beside.title, &m.beside.lead)) }></div>
+            <BesideMenu model on_choose=Callback::new(move |grouping| session.dispatch(Action::Beside(grouping))) />
+            <div inner_html=move || Html::of(|h| { if let Some(pair) = Option::as_ref(&pair.read()) { beside(h, pair) } })></div>
+        </section>
         <section inner_html=move || Html::of(|h| closest(h, &closest_shown.read()))></section>
     }
 }
@@ -55,16 +59,6 @@ pub fn MethodPage() -> impl IntoView {
 fn head(h: &mut Html, title: &str, lead: &str) {
     h.text_el("h2", &[], title);
     h.text_el("p", &[("class", "note")], lead);
-}
-
-fn doubts(h: &mut Html, m: &Method) {
-    for doubt in &m.doubts {
-        write_opener(h, &doubt.open, "", "opener", |h| {
-            h.text(&doubt.text);
-            h.text(" ");
-            h.text_el("span", &[("class", "pages")], &doubt.pages);
-        });
-    }
 }
 
 fn matrix(h: &mut Html, m: &LikenessMap) {

@@ -110,7 +110,7 @@ fn changes(h: &mut Html, m: &BesidePair) {
 
 fn measures(h: &mut Html, m: &BesidePair) {
     h.text_el("h2", &[], &m.measures_title);
-    h.el("table", &[("class", "list measures")], |h| {
+    h.el("table", &[("class", "list stacked measures")], |h| {
         write_heads(h, &m.heads);
         h.el("tbody", &[], |h| {
             for measure in &m.measures {

@@ -34,9 +34,9 @@ pub use state::StatePage;
 
 use crate::html::Html;
 
-/// A group's hue as an attribute; without a group none.
-fn hue(hue: Option<usize>) -> String {
-    hue.map(|hue| hue.to_string()).unwrap_or_default()
+/// The hue of a group's place as an attribute; without a group none.
+fn hue(at: Option<usize>) -> String {
+    at.map(|at| (at % groups::HUES).to_string()).unwrap_or_default()
 }
 
 /// The head of a table.

@@ -1,7 +1,7 @@
 //! What is wanted for the time after the process. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::view::{
-    self, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, PositionWish, Positions,
+    self, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, Positions, WantedRow,
 };
 use leptos::prelude::*;
 
@@ -133,7 +133,7 @@ fn wishes(h: &mut Html, m: &Positions) {
     });
 }
 
-fn wish(h: &mut Html, wish: &PositionWish) {
+fn wish(h: &mut Html, wish: &WantedRow) {
     h.el("tr", &[], |h| {
         h.el("th", &[("scope", "row")], |h| {
             write_opener(h, &wish.open, &wish.label, "opener", |h| h.text(&wish.holder));

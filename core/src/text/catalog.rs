@@ -846,9 +846,6 @@ texts! {
     PositionsWishesLead = "Beside the active grouping: {name}. Where the report names the group only, its members are inferred by us.", "Рядом с выбранной группировкой: {name}. Если в докладе названа только группа, её состав определён нами.";
     PositionsWishesNone = "Choose a grouping above to see how it stands to these wishes. Where the report names the group only, its members are inferred by us.", "Выберите группировку выше, чтобы увидеть, как она соотносится с этими пожеланиями. Если в докладе названа только группа, её состав определён нами.";
     PositionsVerdict = "In the active grouping", "В выбранной группировке";
-    VerdictSame = "agrees: “{name}” has exactly these members", "совпадает: в группе «{name}» ровно эти государства";
-    VerdictWider = "differs: “{name}” holds them all, and others", "отличается: в группе «{name}» есть и другие государства";
-    VerdictApart = "differs: no group holds them all", "отличается: ни одна группа не включает их все";
     VerdictNoScheme = "no grouping is chosen", "группировка не выбрана";
     NotMentioned = "not mentioned", "не упоминается";
 
@@ -861,7 +858,6 @@ texts! {
     MethodTitle = "Method: likeness of treaty record", "Метод: сходство состава договоров";
     MethodAll = "Mean likeness of treaty record over all pairs of states: {mean}.", "Среднее сходство состава договоров по всем парам государств: {mean}.";
     MethodGrouped = "{name}: mean likeness of treaty record inside the groups {inside}, across groups {across}.", "{name}: среднее сходство состава договоров внутри групп {inside}, между группами {across}.";
-    MethodNotMerit = "Likeness is not merit, and says nothing of political cohesion.", "Сходство – не заслуга и ничего не говорит о политической сплочённости.";
     OrderName = "by name", "по названию";
     OrderCount = "by number of instruments", "по числу договоров";
     OrderLikeness = "by likeness of treaty record", "по сходству состава договоров";
@@ -870,6 +866,7 @@ texts! {
     MeanOf = "{mean} ({pairs})", "{mean} ({pairs})";
     SilhouetteOf = "{value} ({states})", "{value} ({states})";
     NoPair = "no pair", "нет пар";
+    ValueWithN = "{value} ({n})", "{value} ({n})";
     LikenessTitle = "Likeness of each pair", "Сходство по парам";
     LikenessFormula = "Jaccard’s index over {n} instruments: those to which both states are party, of those to which at least one is. Each cell opens the evidence.", "Индекс Жаккара по {n} договорам: договоры с участием обоих государств, делённые на договоры с участием хотя бы одного. Каждая ячейка открывает источник.";
     LikenessCaption = "Likeness of treaty record, states by states", "Сходство состава договоров, государства по государствам";
@@ -911,8 +908,6 @@ texts! {
     ClosestName = "Most alike, {n} group|Most alike, {n} groups", "Наибольшее сходство, {n} группа|Наибольшее сходство, {n} группы|Наибольшее сходство, {n} групп";
     ClosestMakeOwn = "Make it my grouping", "Сделать моей группировкой";
     ClosestCurrent = "the active grouping", "выбранная группировка";
-    IntoGroups = "Into {n} group|Into {n} groups", "На {n} группу|На {n} группы|На {n} групп";
-    NumberedGroup = "Group {n}", "Группа {n}";
     BesideTitle = "Two groupings side by side", "Две группировки рядом";
     BesideLead = "The active grouping beside another one, over the states that are grouped in both.", "Выбранная группировка рядом с другой, по государствам, входящим в группы обеих.";
     BesideAsk = "Choose a grouping above, then another one beside it.", "Выберите группировку выше, затем другую рядом с ней.";

@@ -56,12 +56,6 @@ pub fn number(lang: Lang, n: u64) -> String {
     out
 }
 
-/// A number with so many decimals: `−0.05` and `−0,05`.
-pub fn decimal(lang: Lang, value: f64, decimals: usize) -> String {
-    let text = format!("{value:.decimals$}").replace('-', "\u{2212}");
-    if lang == Lang::Ru { text.replace('.', ",") } else { text }
-}
-
 /// `A, B and C` and `А, Б и В`.
 pub fn join(lang: Lang, items: &[String]) -> String {
     let and = match lang {
@@ -157,12 +151,6 @@ mod tests {
         assert_eq!(number(Lang::Ru, 25_300), "25\u{a0}300");
         assert_eq!((number(Lang::En, 1997).as_str(), number(Lang::Ru, 1997).as_str()), ("1,997", "1997"));
         assert_eq!(number(Lang::En, 0), "0");
-    }
-
-    #[test]
-    fn decimals_are_written_as_each_language_does() {
-        assert_eq!(decimal(Lang::En, -0.054, 2), "\u{2212}0.05");
-        assert_eq!((decimal(Lang::Ru, 0.8125, 3), decimal(Lang::Ru, 1.0, 0)), ("0,812".into(), "1".into()));
     }
 
     #[test]

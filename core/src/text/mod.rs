@@ -6,7 +6,7 @@ mod catalog;
 mod forms;
 
 pub use catalog::Key;
-pub use forms::{Lang, date_month, date_season, decimal, join, number, plural};
+pub use forms::{Lang, date_month, date_season, join, number, plural};
 
 /// The text of a key.
 pub fn t(lang: Lang, key: Key) -> &'static str {

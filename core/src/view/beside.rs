@@ -1,10 +1,12 @@
 //! Two groupings side by side: who changes group, how the memberships cross, what changes in the measures.
 
+use super::groups::sets;
+use super::groups_measures::{accessions, concluded, decimal, mean_with_n, pairs, why};
 use super::lens::scheme_label;
 use super::{Asked, Open};
 use crate::analysis::PairBook;
 use crate::analysis::measures::{
-    self, Agreed, Grouping, Pooled, Records, agreed, mean_silhouette, silhouettes, treaties,
+    self, Grouping, Pooled, Records, agreed, mean_silhouette, silhouettes, treaties,
 };
 use crate::model::*;
 use crate::state::{self, Evidence};
@@ -122,11 +124,6 @@ pub(super) fn beside(asked: Asked) -> BesideView {
     }
 }
 
-/// Members of each group.
-fn sets(scheme: &Scheme) -> Vec<StateSet> {
-    scheme.groups.iter().map(|group| group.states).collect()
-}
-
 fn pair(asked: Asked, first: &Scheme, (grouping, second): (state::Grouping, &Scheme)) -> BesidePair {
     let say = asked.say();
     let (a, b) = (sets(first), sets(second));
@@ -157,7 +154,7 @@ fn pair(asked: Asked, first: &Scheme, (grouping, second): (state::Grouping, &Sch
         changes_title: say.t(Key::BesideChanges),
         changes_lead: match &found.changes {
             Ok(_) => say.t(Key::BesideMatched),
-            Err(why) => say.why(*why),
+            Err(reason) => why(say, *reason),
         },
         changes_heads: [Key::State, Key::BesideFrom, Key::BesideTo].map(|k| say.t(k)),
         changes_none: found.changes.as_ref().is_ok_and(Vec::is_empty).then(|| say.t(Key::BesideChangesNone)),
@@ -167,7 +164,7 @@ fn pair(asked: Asked, first: &Scheme, (grouping, second): (state::Grouping, &Sch
         columns: (0..second.groups.len()).map(|at| say.group(second, Some(at))).collect(),
         rows: found.table.iter().enumerate().map(row).collect(),
         measures_title: say.t(Key::BesideMeasures),
-        heads: [say.t(Key::Measure), first_name.clone(), second_name.clone()],
+        heads: [say.t(Key::MeasureHead), first_name.clone(), second_name.clone()],
         measures: measured(asked, groupings),
         names: {
             let [first, second] = names;
@@ -198,10 +195,10 @@ fn sentences(asked: Asked, found: &measures::Beside, [first, second]: &[String; 
     let n = found.both.len();
     sentences.push(match &found.rand {
         Ok(rand) => {
-            let (value, pairs) = (say.decimal(*rand, 2), say.pairs(n * n.saturating_sub(1) / 2));
+            let (value, pairs) = (decimal(say, *rand, 2), pairs(say, n * n.saturating_sub(1) / 2));
             say.f(Key::BesideRand, &[("value", &value), ("states", &states), ("pairs", &pairs)])
         }
-        Err(why) => say.f(Key::BesideRandNone, &[("why", &say.why(*why))]),
+        Err(reason) => say.f(Key::BesideRandNone, &[("why", &why(say, *reason))]),
     });
     if let Ok(changes) = &found.changes {
         let (k, m) = (say.num(changes.len()), say.num(n));
@@ -221,33 +218,27 @@ fn measured(asked: Asked, groupings: [Grouping; 2]) -> Vec<MeasureRow> {
         formula: say.t(formula),
         values,
     };
-    let mean = |of: fn(&(Pooled, Pooled)) -> &Pooled| [0, 1].map(|at| say.mean(of(&pooled[at]).mean));
+    type Of = fn(&(Pooled, Pooled)) -> &Pooled;
+    let mean = |of: Of| [0, 1].map(|at| mean_with_n(say, of(&pooled[at])));
+    let named = |of: Of| [0, 1].map(|at| concluded(say, &agreed(&book, &of(&pooled[at]).pairs)));
+    let (inside, across): (Of, Of) = (|(inside, _)| inside, |(_, across)| across);
     let silhouette = groupings.map(|grouping| match silhouettes(&records, grouping) {
-        Ok(all) => mean_silhouette(&all).map_or_else(
-            || say.t(Key::NoPair),
-            |value| {
-                let (value, states) = (say.decimal(value, 3), say.n(Key::NStates, all.len()));
-                say.f(Key::SilhouetteOf, &[("value", &value), ("states", &states)])
-            },
-        ),
-        Err(why) => say.why(why),
+        Ok(all) => mean_silhouette(&all).map_or_else(String::new, |value| {
+            let (value, n) = (decimal(say, value, 2), say.n(Key::NStates, all.len()));
+            say.f(Key::ValueWithN, &[("value", &value), ("n", &n)])
+        }),
+        Err(reason) => why(say, reason),
     });
-    let concluded = |of: fn(&(Pooled, Pooled)) -> &Pooled| {
-        [0, 1].map(|at| {
-            let Agreed { concluded, possible, .. } = agreed(&book, &of(&pooled[at]).pairs);
-            say.of(concluded.len(), possible)
-        })
-    };
-    let accessions = groupings.map(|grouping| {
-        let left = grouping.groups.iter().map(|group| treaties(ds, asked.as_of(), *group).accessions);
-        say.num(left.sum())
+    let left = groupings.map(|grouping| {
+        let groups = grouping.groups.iter().filter(|group| group.len() > 1);
+        accessions(say, groups.map(|group| treaties(ds, asked.as_of(), *group).accessions).sum())
     });
     vec![
-        row(Key::MeasureInside, Key::MeasureMeanFormula, mean(|(inside, _)| inside)),
-        row(Key::MeasureAcross, Key::MeasureMeanFormula, mean(|(_, across)| across)),
-        row(Key::MeasureSilhouette, Key::MeasureSilhouetteFormula, silhouette),
-        row(Key::MeasureAgreedInside, Key::MeasureAgreedFormula, concluded(|(inside, _)| inside)),
-        row(Key::MeasureAgreedAcross, Key::MeasureAgreedFormula, concluded(|(_, across)| across)),
-        row(Key::MeasureAccessions, Key::MeasureAccessionsFormula, accessions),
+        row(Key::MeasureInside, Key::FormulaLikeness, mean(inside)),
+        row(Key::MeasureAcross, Key::FormulaLikeness, mean(across)),
+        row(Key::MeasureSilhouette, Key::FormulaSilhouette, silhouette),
+        row(Key::MeasureAgreedInside, Key::FormulaAgreed, named(inside)),
+        row(Key::MeasureAgreedAcross, Key::FormulaAgreed, named(across)),
+        row(Key::MeasureAccessionsAll, Key::FormulaAccessions, left),
     ]
 }

@@ -1,6 +1,7 @@
 //! The states joined step by step by likeness: placed lines, and the steps as a table.
 
 use super::figures::Tick;
+use super::groups_measures::{decimal, why};
 use super::{Asked, Open, order};
 use crate::analysis::measures::{Mean, Tree};
 use crate::model::*;
@@ -67,7 +68,7 @@ pub(super) fn dendrogram(asked: Asked) -> Dendrogram {
     let shown = Dendrogram {
         title: say.t(Key::TreeTitle),
         lead: say.t(Key::TreeLead),
-        why: tree.as_ref().err().map(|why| say.why(*why)),
+        why: tree.as_ref().err().map(|reason| why(say, *reason)),
         leaves: Vec::new(),
         lines: Vec::new(),
         ticks: Vec::new(),
@@ -84,7 +85,7 @@ pub(super) fn dendrogram(asked: Asked) -> Dendrogram {
         open: asked.open(Evidence::State(*state)),
     };
     let tick = |tenths: u64| Tick {
-        label: say.decimal(tenths as f64 / 10.0, 1),
+        label: decimal(say, tenths as f64 / 10.0, 1),
         at: across(Mean { sum: tenths, pairs: 1, unit: 10 }, floor),
     };
     Dendrogram {
@@ -147,7 +148,7 @@ fn steps(asked: Asked, tree: &Tree) -> Vec<TreeStep> {
         TreeStep {
             left: say.states(left),
             right: say.states(right),
-            likeness: merge.likeness.value().map_or_else(String::new, |value| say.decimal(value, 3)),
+            likeness: merge.likeness.value().map_or_else(String::new, |value| decimal(say, value, 3)),
             pairs: say.num(merge.likeness.pairs),
         }
     };

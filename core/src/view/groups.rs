@@ -189,7 +189,7 @@ fn sentences(asked: Asked, m: &Measured) -> Vec<String> {
 }
 
 /// What the report itself doubts of sub-regional groups, and what else is to be minded of the active scheme.
-fn doubts(asked: Asked) -> Doubts {
+pub(super) fn doubts(asked: Asked) -> Doubts {
     let (say, ds) = (asked.say(), asked.ds);
     let doubts = Dataset::find::<_, CaveatId>(&ds.caveats, |caveat| &caveat.key, DOUBTS);
     let of_scheme = asked.scheme().map(|scheme| scheme.basics.caveats.as_slice()).unwrap_or_default();

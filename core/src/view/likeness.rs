@@ -1,5 +1,6 @@
 //! Likeness of treaty record, pair by pair: a map of all states, and whose records are the same.
 
+use super::groups_measures::decimal;
 use super::{Asked, Open, order};
 use crate::analysis::blocks;
 use crate::analysis::measures::{Records, Share};
@@ -129,7 +130,7 @@ fn cell(asked: Asked, records: &Records, [a, b]: [StateId; 2], inside: bool) -> 
         Some(share) => say.f(
             Key::LikenessShared,
             &[
-                ("value", &say.decimal(share.value(), 2)),
+                ("value", &decimal(say, share.value(), 2)),
                 ("k", &say.num(share.both as usize)),
                 ("m", &say.num(share.any as usize)),
             ],
@@ -141,13 +142,8 @@ fn cell(asked: Asked, records: &Records, [a, b]: [StateId; 2], inside: bool) -> 
         tone: share.map(tone),
         inside,
         label: say.f(Key::PairCellLabel, &[("a", &name), ("b", &other), ("word", &word)]),
-        open: Some(asked.open(pair(a, b))),
+        open: Some(asked.open(Evidence::Like(a.min(b), a.max(b)))),
     }
-}
-
-/// The evidence of a pair's likeness: both records.
-fn pair(_: StateId, b: StateId) -> Evidence {
-    Evidence::State(b)
 }
 
 /// The full quarters of a share.
@@ -158,7 +154,7 @@ fn tone(share: Share) -> usize {
 /// `0.50 to below 0.75`; the last is 1.
 fn tone_name(asked: Asked, tone: usize) -> String {
     let say = asked.say();
-    let end = |tone: usize| say.decimal(tone as f64 / TONES as f64, 2);
+    let end = |tone: usize| decimal(say, tone as f64 / TONES as f64, 2);
     if tone == TONES {
         return say.t(Key::LikenessOne);
     }

@@ -1,45 +1,34 @@
-//! Measures in words: means with their pairs, and why a measure has no value.
+//! Measures in words, beside those of `groups_measures`: where splits that are close to each other are compared.
 
 use super::Asked;
+use super::groups_measures::{decimal, pairs};
 use super::say::Say;
-use crate::analysis::measures::{Mean, Share, Why};
+use crate::analysis::measures::{Mean, Share};
 use crate::analysis::standing;
 use crate::model::*;
-use crate::text::{self, Key};
+use crate::text::Key;
+
+/// Digits where close values are compared.
+const CLOSE: u32 = 3;
 
 impl Say<'_> {
-    /// A mean from 0 to 1 with its number of pairs: `0.793 (16 pairs)`; "no pair" without any.
-    pub fn mean(self, mean: Mean) -> String {
+    /// A mean to three digits with its pairs: `0.793 (16 pairs)`.
+    pub fn close_mean(self, mean: Mean) -> String {
         match mean.value() {
-            Some(value) => {
-                self.f(Key::MeanOf, &[("mean", &self.decimal(value, 3)), ("pairs", &self.pairs(mean.pairs))])
-            }
-            None => self.t(Key::NoPair),
+            Some(value) => self.close(value, &pairs(self, mean.pairs)),
+            None => self.t(Key::NoPairsShort),
         }
     }
-    /// `16 pairs`.
-    pub fn pairs(self, n: usize) -> String {
-        self.n(Key::NPairs, n)
+    /// A value to three digits with its number: `0.466 (12 states)`.
+    pub fn close(self, value: f64, n: &str) -> String {
+        self.f(Key::ValueWithN, &[("value", &decimal(self, value, CLOSE)), ("n", n)])
     }
-    /// Likeness of a pair, two decimals, short as in a cell: `.78`, `1`, `0`.
+    /// Likeness of a pair, short as in a cell: `.78`, `1`, `0`.
     pub fn share_short(self, share: Share) -> String {
-        let whole = share.both == share.any || share.both == 0;
-        let decimals = self.decimal(share.value(), if whole { 0 } else { 2 });
-        decimals.strip_prefix('0').filter(|rest| !rest.is_empty()).map_or(decimals.clone(), str::to_owned)
-    }
-    /// A number with so many decimals.
-    pub fn decimal(self, value: f64, decimals: usize) -> String {
-        text::decimal(self.lang, value, decimals)
-    }
-    /// Why a measure has no value.
-    pub fn why(self, why: Why) -> String {
-        self.t(match why {
-            Why::Overlapping => Key::UncountedOverlapping,
-            Why::OneGroup => Key::UncountedOneGroup,
-            Why::NoPairs => Key::UncountedNoPairs,
-            Why::NoRecord => Key::UncountedNoRecord,
-            Why::TooMany => Key::UncountedTooMany,
-        })
+        if share.both == share.any || share.both == 0 {
+            return self.num((share.both / share.any) as usize);
+        }
+        decimal(self, share.value(), 2).trim_start_matches('0').to_owned()
     }
 }
 

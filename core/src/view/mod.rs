@@ -88,7 +88,7 @@ pub use lens::{AsOfLens, Chip, FacetLens, FacetOption, Lens, OptionGroup, Scheme
 pub use likeness::{LikenessCell, LikenessMap, LikenessRow};
 pub use lines::{Line, StateOption};
 pub use mark::{LegendItem, Mark};
-pub use method::{Method, MethodDoubt, method};
+pub use method::{Method, method};
 pub use network::{Band, BandPlace, LinkMark, LinkRow, LinkTable, Network, NodeMark, network};
 pub use network_layout::Course;
 pub use order::{OrderMenu, OrderOption};
@@ -96,8 +96,8 @@ pub use overview::{Door, KeyFigure, Overview, Tile, overview};
 pub use pager::{Pager, Step};
 pub use perspectives::{KindCount, Opposed, Perspectives, VoiceCell, VoiceRow, perspectives};
 pub use positions::{
-    OtherPosition, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, PositionWish,
-    Positions, positions,
+    OtherPosition, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, Positions,
+    WantedRow, positions,
 };
 pub use say::{Open, SourceLine};
 pub use screen::{Main, Screen, main_view, screen};

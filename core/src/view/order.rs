@@ -1,6 +1,7 @@
 //! The order in which states stand: by name unless the reader asks for another.
 
 use super::Asked;
+use super::groups_measures::why;
 use super::measured::joined;
 use crate::analysis::measures::{Records, Tree, Why, tree};
 use crate::model::*;
@@ -52,7 +53,7 @@ pub(super) fn sentence(asked: Asked) -> Option<String> {
         Order::Count => Some(say.t(Key::OrderedByCount)),
         Order::Likeness => Some(match dendrogram(asked) {
             Ok(_) => say.t(Key::OrderedByLikeness),
-            Err(why) => say.why(why),
+            Err(reason) => why(say, reason),
         }),
     }
 }

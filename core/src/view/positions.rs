@@ -43,7 +43,7 @@ shown! {
         /// Heads of their columns.
         wishes_heads: [String; 4],
         /// Wishes that name a group or states.
-        wishes: Vec<PositionWish>,
+        wishes: Vec<WantedRow>,
         /// Heads of the lists.
         heads: [String; 5],
         /// Who is not a named government, by kind.
@@ -100,7 +100,7 @@ shown! {
         open: Open,
     }
     /// A wish that names a group or states.
-    PositionWish {
+    WantedRow {
         /// Whose.
         holder: String,
         /// With whom, as said.
@@ -312,7 +312,7 @@ fn legend(asked: Asked) -> Vec<LegendItem> {
     all.map(|(mark, key)| LegendItem { mark, word: asked.say().t(key) }).collect()
 }
 
-fn wish_rows(asked: Asked) -> Vec<PositionWish> {
+fn wish_rows(asked: Asked) -> Vec<WantedRow> {
     let sets: Vec<_> =
         asked.scheme().map(|s| s.groups.iter().map(|g| g.states).collect()).unwrap_or_default();
     let exclusive = asked.scheme().is_none_or(|s| s.exclusive);
@@ -320,31 +320,31 @@ fn wish_rows(asked: Asked) -> Vec<PositionWish> {
     all.iter().filter(|wish| !wish.states.is_empty()).map(|wish| wish_row(asked, wish)).collect()
 }
 
-fn wish_row(asked: Asked, wish: &Wish) -> PositionWish {
+fn wish_row(asked: Asked, wish: &Wish) -> WantedRow {
     let (say, x) = (asked.say(), asked.ds.position(wish.position));
     let states = blocks(asked.scheme(), wish.states).into_iter().map(|block| {
         let name = asked.scheme().map(|scheme| say.group(scheme, block.group));
         (name, block.group, say.states(block.states))
     });
     let holder = capital(&say.holder(&x.holder));
-    PositionWish {
+    WantedRow {
         group: with_whom(asked, x).unwrap_or_default(),
         states: states.collect(),
         verdict: verdict(asked, wish.verdict),
         label: say.f(Key::OpenRow, &[("name", &holder)]),
         open: asked.open(Evidence::Position(wish.position)),
-        holder,
+        holder: say.f(Key::PositionsHolder, &[("name", &holder), ("stance", &say.t(stance_name(x.stance)))]),
     }
 }
 
 fn verdict(asked: Asked, verdict: Verdict) -> String {
     let say = asked.say();
     let Some(scheme) = asked.scheme() else { return say.t(Key::VerdictNoScheme) };
-    let group = |key: Key, at: usize| say.f(key, &[("name", &say.text(&scheme.groups[at].name))]);
+    let group = |key: Key, at: usize| say.f(key, &[("group", &say.text(&scheme.groups[at].name))]);
     match verdict {
-        Verdict::Same(at) => group(Key::VerdictSame, at),
-        Verdict::Wider(at) => group(Key::VerdictWider, at),
-        Verdict::Apart | Verdict::NotStated => say.t(Key::VerdictApart),
+        Verdict::Same(at) => group(Key::WishSame, at),
+        Verdict::Wider(at) => group(Key::WishWider, at),
+        Verdict::Apart | Verdict::NotStated => say.t(Key::WishApart),
     }
 }
 

@@ -2,6 +2,7 @@
 
 use super::Asked;
 use super::figures::Tick;
+use super::groups_measures::{decimal, why};
 use crate::analysis::measures::{
     Best, Closest, Count, Counted, GROUPS, Grouping, HowSpecial, Mean, Progress, STEPS,
 };
@@ -111,7 +112,7 @@ fn special(asked: Asked, counted: &Counted) -> SpecialView {
     let say = asked.say();
     let (sentence, found) = match &counted.special {
         None => (say.t(Key::SpecialNone), None),
-        Some(Err(why)) => (say.why(*why), None),
+        Some(Err(reason)) => (why(say, *reason), None),
         Some(Ok(Count::Counting(done))) => (progress(asked, *done), None),
         Some(Ok(Count::Done(found))) => (special_sentence(asked, found), Some(found)),
     };
@@ -131,7 +132,7 @@ fn special(asked: Asked, counted: &Counted) -> SpecialView {
     let range = range(found);
     let row = |key: Key, n: u64| [say.t(key), text::number(say.lang, n)];
     let tick = |step: usize| Tick {
-        label: say.decimal(step as f64 / STEPS as f64, 1),
+        label: decimal(say, step as f64 / STEPS as f64, 1),
         at: place(Mean { sum: step as u64, pairs: 1, unit: STEPS as u64 }, range),
     };
     SpecialView {
@@ -163,7 +164,7 @@ fn special_sentence(asked: Asked, found: &HowSpecial) -> String {
             ("states", &states),
             ("sizes", &sizes),
             ("n", &number(all)),
-            ("mean", &say.mean(found.own)),
+            ("mean", &say.close_mean(found.own)),
             ("less", &number(found.less)),
             ("equal", &number(found.equal)),
             ("more", &number(found.more)),
@@ -203,7 +204,7 @@ fn bars(found: &HowSpecial, range: (usize, usize)) -> Vec<SplitBar> {
 fn closest(asked: Asked, counted: &Counted) -> ClosestView {
     let (say, ds) = (asked.say(), asked.ds);
     let (status, counting, found): (_, _, &[Best]) = match &counted.closest {
-        Err(why) => (say.why(*why), false, &[]),
+        Err(reason) => (why(say, *reason), false, &[]),
         Ok(Count::Counting(done)) => (progress(asked, *done), true, &[]),
         Ok(Count::Done(found)) => (String::new(), false, found),
     };
@@ -232,7 +233,7 @@ fn block(asked: Asked, best: &Best) -> ClosestBlock {
         note = format!("{note} {more}");
     }
     ClosestBlock {
-        title: say.n(Key::IntoGroups, best.groups),
+        title: say.n(Key::NGroups, best.groups),
         note,
         rows: best.top.iter().enumerate().map(|(at, closest)| row(asked, at, closest)).collect(),
     }
@@ -241,7 +242,7 @@ fn block(asked: Asked, best: &Best) -> ClosestBlock {
 fn row(asked: Asked, at: usize, closest: &Closest) -> ClosestRow {
     let say = asked.say();
     let named = |(ix, states): (usize, &StateSet)| {
-        (Name::new(&say.f(Key::NumberedGroup, &[("n", &say.num(ix + 1))])), *states)
+        (Name::new(&say.f(Key::GroupN, &[("n", &say.num(ix + 1))])), *states)
     };
     let groups: Vec<_> = closest.groups.iter().enumerate().map(named).collect();
     let name = say.n(Key::ClosestName, groups.len());
@@ -252,11 +253,10 @@ fn row(asked: Asked, at: usize, closest: &Closest) -> ClosestRow {
     let current = is_active(asked, &closest.groups);
     ClosestRow {
         groups: groups.iter().map(line).collect(),
-        inside: say.mean(closest.inside),
-        silhouette: closest.silhouette.map_or_else(String::new, |value| {
-            let (value, states) = (say.decimal(value, 3), say.n(Key::NStates, states));
-            say.f(Key::SilhouetteOf, &[("value", &value), ("states", &states)])
-        }),
+        inside: say.close_mean(closest.inside),
+        silhouette: closest
+            .silhouette
+            .map_or_else(String::new, |value| say.close(value, &say.n(Key::NStates, states))),
         href: encode(&with_own(asked.state, Some(own)), asked.ds),
         action: say.t(if current { Key::ClosestCurrent } else { Key::ClosestMakeOwn }),
         current,

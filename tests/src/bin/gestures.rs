@@ -69,6 +69,7 @@ const DATED: &[&str] = &["#/instruments?v=1&asof=1997-06-01"];
 const FINDINGS: &[&str] = &["#/findings", "#/findings?v=1&kind=obstacle"];
 const GROUPS: &[&str] = &["#/groupings?v=1&g=ukraine"];
 const IN_HAND: &[&str] = &["#/groupings?v=1&g=ukraine&move=GEO", "#/groupings?v=1&g=ukraine&move=RUS"];
+const METHOD: &[&str] = &["#/groupings?v=1&tab=method&g=ukraine&beside=central-body"];
 const OPEN: &[&str] = &["#/instruments?v=1&open=cell:GEO:CSR51", "#/agreements?v=1&open=pair:GEO:RUS"];
 
 #[rustfmt::skip]
@@ -106,6 +107,10 @@ const CLASSES: &[Class] = &[
     class("groups: take a state in hand", GROUPS, None, Input::Press(".member")),
     class("groups: move a state", IN_HAND, None, Input::Press(".targets .target")),
     class("to the groupings", &["#/instruments?v=1&g=ukraine"], None, Input::Press(".views a:nth-child(5)")),
+    class("method: order of states", METHOD, None, Input::Arrow(".bar select")),
+    class("method: another grouping beside it", METHOD, None, Input::Arrow(".beside select")),
+    class("method: open the evidence of a pair", METHOD, None, Input::Press(".like-map td .opener")),
+    class("to the positions", GROUPS, None, Input::Press(".segmented button:nth-of-type(2)")),
     class("back", EVERYWHERE, None, Input::Back),
     class("forward", EVERYWHERE, None, Input::Forward),
 ];

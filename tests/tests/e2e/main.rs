@@ -11,6 +11,7 @@ mod journeys;
 mod keyboard;
 mod layout;
 mod links;
+mod method;
 mod search;
 
 use cisconf_e2e::browser::Browser;

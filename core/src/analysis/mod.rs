@@ -8,7 +8,7 @@ mod relations;
 mod treaties;
 
 pub use agreements::{PairBook, Standing as PairStanding, is_collective, outside};
-pub use coded_from::{Datum, coded_from};
+pub use coded_from::{Coded, Datum, coded_from};
 pub use grouping::{Block, blocks};
 pub use of_state::{OfState, by_upper_theme, of_state};
 pub use relations::related_by;

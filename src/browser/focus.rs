@@ -86,7 +86,7 @@ pub fn on_focus(event: &Event) {
     LAST.set(event.target().and_then(|target| target.dyn_into().ok()));
 }
 
-/// If the mark that has the focus is drawn anew, the focus goes to the new one, once the page has been drawn.
+/// If the mark or link that has the focus is drawn anew, the focus goes to the new one, once the page has been drawn.
 pub fn follow_mark() {
     request_animation_frame(|| {
         let lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
@@ -98,10 +98,10 @@ pub fn follow_mark() {
     });
 }
 
-/// The mark of the same name that stands in the page now.
+/// The mark of the same name, or the link to the same place, that stands in the page now.
 fn drawn_again(mark: &Element) -> Option<Element> {
-    // Names are of letters, digits, colons and hyphens.
-    let (kind, name) =
-        ["data-open", "data-do"].into_iter().find_map(|kind| Some((kind, mark.get_attribute(kind)?)))?;
-    document().query_selector(&format!("main [{kind}='{name}']")).ok()?
+    let name = ["data-open", "data-do", "href"].into_iter().find(|name| mark.has_attribute(name))?;
+    // Names of marks and links of the app have no quotation marks; with one the selector is none, and nothing is found.
+    let selector = format!("main [{name}='{}']", mark.get_attribute(name)?);
+    document().query_selector(&selector).ok()?
 }

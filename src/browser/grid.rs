@@ -54,11 +54,11 @@ fn nearest(row: &[Element], to: i32) -> Option<&Element> {
     row.iter().min_by_key(|mark| column(mark).abs_diff(to))
 }
 
-/// Gives the mark under the pointer its accessible name as a tip; to be called on pointerover. Written when it is needed:
+/// Gives the mark or the count under the pointer its accessible name as a tip; to be called on pointerover. Written when it is needed:
 /// a second copy of every name would be written again at each redraw.
 pub fn on_hover(event: &Event) {
     let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
-    let Some(mark) = target.closest("[role=grid] [data-open]").ok().flatten() else { return };
+    let Some(mark) = target.closest("[role=grid] [data-open], .kind").ok().flatten() else { return };
     if let Some(name) = mark.get_attribute("aria-label") {
         let _ = mark.set_attribute("title", &name);
     }

@@ -22,6 +22,6 @@ pub use legend::Legend;
 pub use lens::LensBar;
 pub use opener::{Opener, write_mark, write_opener};
 pub use pager::pager;
-pub use search::{OnSearch, also_found, marked};
+pub use search::{OnSearch, also_found, write_marked};
 pub use segmented::{Segment, Segmented};
-pub use state_menu::StateMenu;
+pub use state_menu::{StateMenu, write_option};

@@ -11,7 +11,7 @@ mod relations;
 mod treaties;
 
 pub use agreements::{PairBook, Standing as PairStanding, is_collective, outside};
-pub use coded_from::{Datum, coded_from};
+pub use coded_from::{Coded, Datum, coded_from};
 pub use compared::{alike, between, naming, of_side, on_several, union, unnamed};
 pub use grouping::{Block, blocks};
 pub use network::{Flow, Link, flows, links};

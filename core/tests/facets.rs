@@ -323,6 +323,17 @@ proptest! {
 }
 
 #[test]
+fn each_group_of_each_scheme_chosen_alone() {
+    for scheme in 0..DS.schemes.len() {
+        let ground = Ground { ds: &DS, scheme: Some(SchemeId::from(scheme)) };
+        for group in 0..(FacetKey::Group.facet().len)(ground) {
+            let filter = Filter::default().toggled(ground, FacetKey::Group, group);
+            check_answer(&INDEX, &by_filter(Some(scheme), filter), None);
+        }
+    }
+}
+
+#[test]
 fn one_question_is_answered_once() {
     let index = Index::new(&DS);
     let ground = Ground { ds: &DS, scheme: Some(SchemeId::from(0)) };

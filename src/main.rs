@@ -20,9 +20,8 @@ use leptos::prelude::*;
 
 fn main() {
     console_error_panic_hook::set_once();
-    match browser::page::timed("dataset", || {
-        cisconf_core::embedded().map(|dataset| (Index::without_search(&dataset), dataset))
-    }) {
+    match browser::page::timed("dataset", || cisconf_core::embedded().map(|dataset| (Index::away(), dataset)))
+    {
         Ok((index, dataset)) => {
             // One dataset for the life of the page, in no mutable signal: leaking it gives plain `&'static` access.
             let (dataset, index) = (Box::leak(Box::new(dataset)), Box::leak(Box::new(index)));

@@ -110,11 +110,13 @@ impl Session {
         self.dispatch(Action::Search(Sought::new(text)));
     }
 
-    /// Brings the search, which only the findings need: what waited for it is made again.
+    /// Brings the engine and the search, which only findings need: what waited for them is made again. Words are read once
+    /// nothing else is to do, before somebody searches.
     pub fn bring_search(self) {
-        if !self.index.has_search() {
-            self.index.bring_search();
+        if !self.index.is_here() {
+            self.index.bring(self.dataset);
             self.search.set(());
+            page::when_idle(move || self.index.read_words(self.dataset));
         }
     }
 

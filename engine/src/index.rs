@@ -2,7 +2,7 @@
 
 use crate::bits::Bits;
 use crate::builder::{Problem, is_permutation};
-use crate::facet::Facet;
+use crate::facet::{Facet, MOST_VALUES};
 use crate::text::Text;
 
 /// Records with their facets and words, ready to be asked by a [`Session`](crate::Session).
@@ -51,6 +51,53 @@ impl Index {
     #[must_use]
     pub fn totals(&self, facet: usize) -> &[u32] {
         self.facets.get(facet).map_or(&[], Facet::totals)
+    }
+
+    /// The records that have a value of a facet.
+    #[must_use]
+    pub fn having(&self, facet: usize, value: u32) -> Bits {
+        let mut bits = Bits::none(self.records);
+        if let Some(facet) = self.facets.get(facet) {
+            facet.add_value(value, &mut bits);
+        }
+        bits
+    }
+
+    /// Makes a facet anew from another one, as when countries are put into other groups: a record has a value if it has one
+    /// of the values of `of` that are its members. A [`Session`](crate::Session) of before is of no use afterwards. Facets
+    /// that do not exist change nothing.
+    ///
+    /// # Errors
+    /// If there are more values than a facet can hold.
+    pub fn regroup(&mut self, facet: usize, of: usize, members: &[Vec<u32>]) -> Result<(), Problem> {
+        if members.len() > MOST_VALUES {
+            return Err(Problem::TooManyValues { facet });
+        }
+        let Some(from) = self.facets.get(of) else { return Ok(()) };
+        let mut values_of = vec![Vec::new(); from.values()];
+        for (value, members) in (0u16..).zip(members) {
+            for member in members {
+                if let Some(values) = values_of.get_mut(*member as usize) {
+                    values.push(value);
+                }
+            }
+        }
+        let (mut lens, mut codes) = (Vec::with_capacity(self.records), Vec::new());
+        for record in 0..self.records as u32 {
+            let start = codes.len();
+            from.codes().each(record, &mut |member| {
+                for value in &values_of[member] {
+                    if !codes[start..].contains(value) {
+                        codes.push(*value);
+                    }
+                }
+            });
+            lens.push((codes.len() - start) as u16);
+        }
+        if let Some(facet) = self.facets.get_mut(facet) {
+            *facet = Facet::new(members.len(), &lens, &codes);
+        }
+        Ok(())
     }
 
     /// The words and their records.

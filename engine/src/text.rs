@@ -146,6 +146,18 @@ impl Text {
         if from < to { self.terms.documents[from] } else { 0 }
     }
 
+    /// Adds the records that have a word to a set.
+    pub fn add(&self, word: &str, to: &mut Bits) {
+        let range = self.terms.range(word.as_bytes(), false);
+        if range.from < range.to {
+            for (number, (segment, to)) in
+                self.segments.iter().zip(to.words_mut().chunks_mut(WINDOW)).enumerate()
+            {
+                self.unite(range, number, segment, to);
+            }
+        }
+    }
+
     /// The records that have every word; with `prefix`, the last word may go on. No word fits every record.
     pub fn search(&self, words: &[&str], prefix: bool, hits: &mut Bits) {
         let mut ranges: Vec<Range> = Vec::with_capacity(words.len().min(64));
@@ -185,7 +197,7 @@ impl Text {
         })
     }
 
-    fn unite(&self, range: Range, number: usize, segment: &Segment, found: &mut [u64; WINDOW]) {
+    fn unite(&self, range: Range, number: usize, segment: &Segment, found: &mut [u64]) {
         for record in segment.run(range) {
             found[usize::from(*record) / 64] |= 1 << (record % 64);
         }

@@ -230,6 +230,66 @@ proptest! {
         found.sort_unstable();
         let fitting = (0..records.len() as u32).filter(|r| question.text_fits(&records[*r as usize]));
         prop_assert_eq!(found, fitting.collect::<Vec<_>>());
+        // One of several words.
+        let Some((words, _)) = question.words else { return Ok(()) };
+        hits.clear();
+        words.iter().for_each(|word| index.text().add(word, &mut hits));
+        let has = |record: &Record| words.iter().any(|word| record.words.contains(word));
+        prop_assert_eq!(hits.count() as usize, records.iter().filter(|r| has(r)).count());
+        prop_assert!(index.members(&hits).all(|r| has(&records[r as usize])));
+    }
+
+    #[test]
+    fn what_passes_when_facets_are_lifted(
+        (records, order, _) in data(),
+        question in question(),
+        of in question(),
+        lifted in proptest::collection::btree_set(0..6usize, 0..4),
+    ) {
+        let index = build(&records, Some(order));
+        let mut session = Session::new(&index);
+        ask(&mut session, &index, &of);
+        let set = session.passing(&index).clone();
+        ask(&mut session, &index, &question);
+        let mut free = question.clone();
+        lifted.iter().filter(|f| **f < 5).for_each(|f| free.chosen[*f].clear());
+        let n = records.iter().filter(|r| of.fits(r, None) && free.fits(r, None) && !question.fits(r, None));
+        let lifted: Vec<usize> = lifted.into_iter().collect();
+        prop_assert_eq!(session.count_lifted(&index, &lifted, &set), n.count() as u32);
+        // It is looked at only.
+        check(&mut session, &index, &records, &question);
+    }
+
+    #[test]
+    fn a_facet_made_anew_of_another(
+        (mut records, order, _) in data(),
+        question in question(),
+        facet in select(&[0, 1, 2, 4][..]),
+        of in 0..4usize,
+        pairs in vec((any::<Pick>(), 0..140u32), 0..60),
+    ) {
+        let mut index = build(&records, Some(order));
+        // As many values as before, so that the same questions can be asked.
+        let mut members = vec![BTreeSet::new(); VALUES[facet]];
+        for (value, member) in pairs.iter().filter(|_| VALUES[facet] > 0) {
+            members[value.index(VALUES[facet])].insert(*member);
+        }
+        let lists: Vec<Vec<u32>> = members.iter().map(|of| of.iter().copied().collect()).collect();
+        index.regroup(facet, of, &lists).unwrap();
+        for record in &mut records {
+            let has = |members: &BTreeSet<u32>| !members.is_disjoint(&record.values[of]);
+            record.values[facet] =
+                (0..).zip(&members).filter(|(_, members)| has(members)).map(|(value, _)| value).collect();
+        }
+        for value in 0..VALUES[facet] as u32 + 1 {
+            let mut having: Vec<u32> = index.members(&index.having(facet, value)).collect();
+            having.sort_unstable();
+            let naive = (0..records.len() as u32).filter(|r| records[*r as usize].values[facet].contains(&value));
+            prop_assert_eq!(having, naive.collect::<Vec<_>>());
+        }
+        let mut session = Session::new(&index);
+        ask(&mut session, &index, &question);
+        check(&mut session, &index, &records, &question);
     }
 
     #[test]
@@ -267,6 +327,10 @@ fn text_beyond_a_segment() {
     assert_eq!(found(&["n77"], false), fitting(&|n| n == 77));
     assert_eq!(found(&["n77"], true), fitting(&|n| n == 77 || n / 10 == 77));
     assert_eq!(found(&["even", "n7"], true), fitting(&|n| n % 2 == 0 && n.to_string().starts_with('7')));
+    let mut either = Bits::none(records as usize);
+    ["n77", "odd", "none"].iter().for_each(|word| index.text().add(word, &mut either));
+    assert_eq!(either.count(), records / 2);
+    assert!((0..records).all(|rank| either.contains(rank) == (index.record(rank) % 2 == 1)));
     assert_eq!(index.text().documents("odd"), records / 2);
     assert_eq!(index.text().documents("n77"), records / 1000);
     assert_eq!(index.text().documents("none"), 0);
@@ -292,8 +356,13 @@ fn what_cannot_be_an_index_is_said() {
 
 #[test]
 fn facets_and_records_that_do_not_exist_are_harmless() {
-    let index = build(&vec![Record::default(); 3], None);
+    let mut index = build(&vec![Record::default(); 3], None);
+    for (facet, of) in [(99, 0), (0, 99)] {
+        assert_eq!(index.regroup(facet, of, &[vec![0, 99]]), Ok(()));
+    }
+    assert_eq!(index.regroup(0, 1, &vec![Vec::new(); 70_000]), Err(Problem::TooManyValues { facet: 0 }));
     let mut session = Session::new(&index);
+    assert_eq!(index.having(99, 0).count() + index.having(0, 99).count(), 0);
     session.choose(&index, 99, &[0]);
     session.toggle(&index, 99, 0);
     assert!(session.counts(&index, 99).is_empty());

@@ -1,29 +1,38 @@
-//! Which findings fit, the count each value of a facet would give, and cross-tables of two facets.
+//! Which findings fit, the count each value of a facet would give, and cross-tables of two facets: the engine asked in the
+//! words of facets.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use super::facets::{Bits, FACETS, FacetKey, Ground, MOST};
+use super::desk::Desk;
+use super::facets::{Bits, FacetKey, Ground, MOST};
 use super::filter::Filter;
-use super::text::{Found, Words};
+use super::text::Found;
 use crate::model::{Dataset, FindingId};
 
-/// The findings' values of every facet, made once for a dataset.
+/// The findings of a dataset, ready to be asked; every call takes that dataset. What was asked last is kept, so that all
+/// parts of a page that ask the same are answered by one search and one count.
 #[derive(Debug)]
 pub struct Index {
-    /// For each finding its values of each facet, without a scheme.
-    values: Vec<[Bits; FACETS.len()]>,
-    /// Findings that are about states, or told by voices, that the report does not name.
-    unnamed: Vec<bool>,
-    /// Their words, read when something is sought for the first time: a first visit does not wait for them.
-    words: OnceLock<Words>,
-    /// How words are found: in the app, code that comes later.
-    search: OnceLock<fn(&Self, &Dataset, &str) -> Found>,
+    // A page has one thread: nobody waits. The lock is what makes an index that remembers fit for a `static`.
+    desk: OnceLock<Mutex<Desk>>,
+    asks: OnceLock<Asks>,
+}
+
+type Ask<T> = fn(&Index, Ground, &Filter, Option<&str>) -> T;
+
+/// What the frame around every view asks. It calls by these pointers, so that the code of the engine is only where it is
+/// brought: in the app, a part that comes later (decision 0009).
+#[derive(Debug, Clone, Copy)]
+struct Asks {
+    answer: Ask<Arc<Answer>>,
+    count: Ask<usize>,
+    present: fn(&Index, Ground, FacetKey) -> Bits,
 }
 
 /// What came of a question.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Answer {
-    /// Findings that fit, in the report's reading order.
+    /// Findings that fit: the best first where words are sought, else in the report's reading order.
     pub ids: Vec<FindingId>,
     /// For each facet, in the order of the registry, how many findings each value would leave, ignoring the facet's own
     /// choice.
@@ -33,99 +42,68 @@ pub struct Answer {
     pub unnamed: usize,
 }
 
-const STATES: Bits = 1 << FacetKey::State as u32 | 1 << FacetKey::Group as u32;
-
 impl Index {
     /// The index of a dataset.
     pub fn new(ds: &Dataset) -> Self {
-        let index = Self::without_search(ds);
-        index.bring_search();
+        let index = Self::away();
+        index.bring(ds);
         index
     }
 
-    /// The index of a dataset, which finds no words before [`Self::bring_search`].
-    pub fn without_search(ds: &Dataset) -> Self {
-        let ground = Ground { ds, scheme: None };
-        let values = |f| std::array::from_fn(|i| FACETS[i].finding.map_or(0, |of| of(ground, f)));
-        Self {
-            values: ds.findings.iter().map(values).collect(),
-            unnamed: ds.findings.iter().map(crate::model::Finding::has_unnamed).collect(),
-            words: OnceLock::new(),
-            search: OnceLock::new(),
-        }
+    /// An index that knows nothing before [`Self::bring`].
+    pub fn away() -> Self {
+        Self { desk: OnceLock::new(), asks: OnceLock::new() }
     }
 
-    /// Brings the code that finds words: whoever never calls it goes without.
-    pub fn bring_search(&self) {
-        let _ =
-            self.search.set(|index, ds, query| index.words.get_or_init(|| Words::new(ds)).find(ds, query));
-    }
-
-    /// Whether words can be found.
-    pub fn has_search(&self) -> bool {
-        self.search.get().is_some()
-    }
-
-    /// The values of a finding, of every facet.
-    fn of(&self, ground: Ground, finding: usize) -> [Bits; FACETS.len()] {
-        let mut values = self.values[finding];
-        values[FacetKey::Group as usize] = self.values(ground, finding.into(), FacetKey::Group);
-        values
-    }
-
-    /// Facets that a finding does not pass, as bits.
-    fn missed(filter: &Filter, values: &[Bits; FACETS.len()]) -> Bits {
-        let missed = FACETS.iter().filter(|facet| {
-            let chosen = filter.chosen(facet.key);
-            facet.finding.is_some() && chosen != 0 && chosen & values[facet.key as usize] == 0
+    /// Brings the findings of a dataset, and the code that answers.
+    pub fn bring(&self, ds: &Dataset) {
+        self.desk.get_or_init(|| Mutex::new(Desk::new(ds)));
+        self.asks.get_or_init(|| Asks {
+            answer: |index, ground, filter, sought| index.desk().answer(ground, filter, sought),
+            count: |index, ground, filter, sought| {
+                let mut desk = index.desk();
+                let (index, session) = desk.stand(ground, filter, sought);
+                session.total(index) as usize
+            },
+            present: |index, ground, facet| {
+                let mut desk = index.desk();
+                let totals = desk.index(ground).totals(facet as usize);
+                let some = totals.iter().take(MOST).enumerate().filter(|(_, n)| **n > 0);
+                some.fold(0, |set, (value, _)| set | 1 << value)
+            },
         });
-        missed.fold(0, |set, facet| set | 1 << facet.key as u32)
     }
 
-    /// The values of a facet that a finding has.
-    pub fn values(&self, ground: Ground, finding: FindingId, facet: FacetKey) -> Bits {
-        let values = &self.values[finding.ix()];
-        match (facet, ground.scheme) {
-            // A group has what one of its states has.
-            (FacetKey::Group, Some(scheme)) => {
-                let groups = scheme.groups.iter().enumerate();
-                let has = |states: u64| values[FacetKey::State as usize] & Bits::from(states) != 0;
-                groups.filter(|(_, g)| has(g.states.0)).fold(0, |set, (ix, _)| set | 1 << ix)
-            }
-            _ => values[facet as usize],
-        }
+    /// Whether it can be asked; what it answers before knows of no finding.
+    pub fn is_here(&self) -> bool {
+        self.asks.get().is_some()
     }
 
-    /// The values of a facet that any finding has.
-    pub fn present(&self, ground: Ground, facet: FacetKey) -> Bits {
-        (0..self.values.len()).fold(0, |set, i| set | self.values(ground, i.into(), facet))
+    fn desk(&self) -> MutexGuard<'_, Desk> {
+        let desk =
+            self.desk.get().unwrap_or_else(|| unreachable!("only views of findings ask, and bring it first"));
+        // Whoever stopped in the middle of a question left none that is known.
+        desk.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What has the words of a query; `ds` is the dataset that the index is of. Nothing is known without the search.
-    pub fn find(&self, ds: &Dataset, query: &str) -> Option<Found> {
-        self.search.get().map(|search| search(self, ds, query))
+    /// What has the words of a query.
+    pub fn find(&self, ds: &Dataset, query: &str) -> Arc<Found> {
+        self.desk().find(ds, query)
     }
 
-    /// Asks for what fits; `hits`, where given, says of each finding whether it has the words sought.
-    pub fn ask(&self, ground: Ground, filter: &Filter, hits: Option<&[bool]>) -> Answer {
-        let mut counts: Vec<Vec<usize>> = FACETS.iter().map(|facet| vec![0; (facet.len)(ground)]).collect();
-        let (mut ids, mut unnamed) = (Vec::new(), 0);
-        for finding in self.sought(hits) {
-            let values = self.of(ground, finding);
-            let missed = Self::missed(filter, &values);
-            if missed == 0 {
-                ids.push(FindingId::from(finding));
-            } else if missed & !STATES == 0 && self.unnamed[finding] {
-                unnamed += 1;
-            }
-            for (i, counts) in counts.iter_mut().enumerate() {
-                if missed & !(1 << i) == 0 {
-                    let len = counts.len();
-                    count(values[i], |value| counts[value] += 1, len);
-                }
-            }
-        }
-        Answer { ids, counts, unnamed }
+    /// Reads the words, so that the first search need not.
+    pub fn read_words(&self, ds: &Dataset) {
+        self.desk().words(ds);
+    }
+
+    /// Asks for what fits, and has the words `sought`, where given.
+    pub fn ask(&self, ground: Ground, filter: &Filter, sought: Option<&str>) -> Arc<Answer> {
+        self.asks.get().map(|asks| (asks.answer)(self, ground, filter, sought)).unwrap_or_default()
+    }
+
+    /// How many findings fit, and nothing else; the answer to [`Self::ask`] is kept.
+    pub fn count(&self, ground: Ground, filter: &Filter, sought: Option<&str>) -> usize {
+        self.asks.get().map_or(0, |asks| (asks.count)(self, ground, filter, sought))
     }
 
     /// Findings that fit, by the values of two facets: rows, then columns.
@@ -133,36 +111,30 @@ impl Index {
         &self,
         ground: Ground,
         filter: &Filter,
-        hits: Option<&[bool]>,
+        sought: Option<&str>,
         [rows, columns]: [FacetKey; 2],
     ) -> Vec<Vec<usize>> {
-        let width = (columns.facet().len)(ground);
-        let mut table = vec![vec![0; width]; (rows.facet().len)(ground)];
-        for finding in self.sought(hits) {
-            let values = self.of(ground, finding);
-            if Self::missed(filter, &values) == 0 {
-                for (r, row) in table.iter_mut().enumerate().take(MOST) {
-                    if values[rows as usize] >> r & 1 == 1 {
-                        count(values[columns as usize], |c| row[c] += 1, width);
-                    }
-                }
-            }
-        }
-        table
+        let mut desk = self.desk();
+        let (index, session) = desk.stand(ground, filter, sought);
+        let (height, width) = (index.values(rows as usize), index.values(columns as usize));
+        let table = session.crosstab(index, rows as usize, columns as usize);
+        let row = |r: usize| table[r * width..][..width].iter().map(|n| *n as usize).collect();
+        (0..height).map(row).collect()
     }
 
-    fn sought<'a>(&'a self, hits: Option<&'a [bool]>) -> impl Iterator<Item = usize> + 'a {
-        (0..self.values.len()).filter(move |i| hits.is_none_or(|hits| hits[*i]))
+    /// The values of a facet that any finding has.
+    pub fn present(&self, ground: Ground, facet: FacetKey) -> Bits {
+        self.asks.get().map_or(0, |asks| (asks.present)(self, ground, facet))
     }
-}
 
-/// Calls for each value below `len`.
-fn count(mut values: Bits, mut add: impl FnMut(usize), len: usize) {
-    while values != 0 {
-        let value = values.trailing_zeros() as usize;
-        values &= values - 1;
-        if value < len {
-            add(value);
-        }
+    /// Those of some findings that have a value of a facet.
+    pub fn having(
+        &self,
+        ground: Ground,
+        (facet, value): (FacetKey, usize),
+        among: &[FindingId],
+    ) -> Vec<FindingId> {
+        let having = self.desk().index(ground).having(facet as usize, value as u32);
+        among.iter().copied().filter(|id| having.contains(u32::from(id.0))).collect()
     }
 }

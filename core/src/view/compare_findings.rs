@@ -6,7 +6,7 @@ use super::compare_rows::{self, Item, Stand, list, row, silence};
 use super::{Asked, Mark};
 use crate::analysis::{naming, of_side, union, unnamed};
 use crate::model::*;
-use crate::query::FacetKey;
+use crate::query::{FacetKey, OfFinding};
 use crate::state::{Action, Evidence, Subject, View, ViewState, encode, reduce};
 use crate::text::Key;
 
@@ -80,7 +80,10 @@ fn said(asked: Asked, column: &Column) -> Said {
 /// A row of numbers. Sides differ where one is named and another is not; more or fewer is no difference.
 fn counts(asked: Asked, columns: &[Column], sides: &[Said], what: Counted) -> Option<CompareRow> {
     let fits = |id: &&FindingId| {
-        what.of.is_none_or(|(facet, value)| asked.index.values(asked.ground(), **id, facet) >> value & 1 == 1)
+        what.of.is_none_or(|(facet, value)| match facet.facet().finding {
+            Some(OfFinding::Own(of)) => of(asked.ground(), asked.ds.finding(**id)) >> value & 1 == 1,
+            _ => false,
+        })
     };
     let numbers: Vec<_> = sides.iter().map(|side| side.naming.iter().filter(fits).count()).collect();
     let stand = match numbers.iter().filter(|n| **n > 0).count() {

@@ -1,5 +1,7 @@
 //! The search: its field in the lens, what it says of itself, and what else has the words.
 
+use std::sync::Arc;
+
 use super::{Asked, Open};
 use crate::query::{Answer, Found, Thing};
 use crate::state::{Action, Evidence, Subject, View};
@@ -131,22 +133,16 @@ fn item(asked: Asked, found: &Found, thing: Thing) -> AlsoItem {
 }
 
 impl Asked<'_> {
-    /// What the words of the state find; nothing where none are sought, or where the search has still to come.
-    pub(crate) fn found(self) -> Option<Found> {
-        let text = Some(self.state.sought.text()).filter(|text| !text.is_empty());
-        text.and_then(|text| self.index.find(self.ds, text))
+    /// The words that are sought, if any.
+    pub(crate) fn sought(&self) -> Option<&str> {
+        Some(self.state.sought.text()).filter(|text| !text.is_empty())
     }
-    /// Whether it is known what fits: not while words are sought and the search has still to come.
-    pub(super) fn knows_what_fits(self) -> bool {
-        self.state.sought.is_empty() || self.index.has_search()
+    /// What the words of the state find; nothing where none are sought.
+    pub(crate) fn found(self) -> Option<Arc<Found>> {
+        self.sought().map(|text| self.index.find(self.ds, text))
     }
     /// The findings that fit what is chosen and have what is sought: the best first, else in the report's order.
-    pub(crate) fn answer(self, found: Option<&Found>) -> Answer {
-        let hits = found.map(|found| found.hits.as_slice());
-        let mut answer = self.index.ask(self.ground(), &self.state.filter, hits);
-        if let Some(found) = found {
-            found.rank(&mut answer.ids);
-        }
-        answer
+    pub(crate) fn answer(self) -> Arc<Answer> {
+        self.index.ask(self.ground(), &self.state.filter, self.sought())
     }
 }

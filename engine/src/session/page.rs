@@ -1,0 +1,95 @@
+//! The records that pass: by two facets, and a page of them.
+
+use super::{Known, PAIRS, Session};
+use crate::bits::{Bits, each_chunk};
+use crate::index::{Index, Order};
+
+impl Session {
+    /// The records that pass, by value of `a` and of `b`: row after row, a row for each value of `a`.
+    pub fn crosstab(&mut self, index: &Index, a: usize, b: usize) -> &[u32] {
+        self.reach(index, Known::Passing);
+        self.table.clear();
+        let (Some(rows), Some(columns)) = (index.facets.get(a), index.facets.get(b)) else { return &[] };
+        let width = columns.values();
+        self.table.resize(rows.values() * width, 0);
+        let (table, rows, columns) = (&mut self.table, rows.codes(), columns.codes());
+        let (left, right) = &mut self.gathered;
+        each_chunk(&self.passing, false, &mut self.buffer, |records| {
+            for records in records.chunks(PAIRS) {
+                let (a, b) = (rows.gather(records, left), columns.gather(records, right));
+                for ((record, left), right) in records.iter().zip(&*left).zip(&*right) {
+                    if a.has_more(left) || b.has_more(right) {
+                        rows.each(*record, &mut |row| {
+                            columns.each(*record, &mut |column| table[row * width + column] += 1);
+                        });
+                    } else {
+                        for row in a.values(left) {
+                            let row = &mut table[row * width..][..width];
+                            b.values(right).for_each(|column| row[column] += 1);
+                        }
+                    }
+                }
+            }
+        });
+        &self.table
+    }
+
+    /// The numbers of the records from `offset` on, at most `n`, in an order or in the default one.
+    pub fn page(&mut self, index: &Index, order: Option<&Order>, offset: usize, n: usize) -> &[u32] {
+        self.reach(index, Known::Passing);
+        self.page.clear();
+        let n = n.min((self.total as usize).saturating_sub(offset));
+        match order {
+            None => first_ones(&self.passing, offset, n, &mut self.page),
+            Some(order) => self.page_in(order, offset, n),
+        }
+        for rank in &mut self.page {
+            *rank = index.record(*rank);
+        }
+        &self.page
+    }
+
+    /// The cheaper of going through the order until enough records pass, and of sorting those that pass.
+    fn page_in(&mut self, order: &Order, offset: usize, n: usize) {
+        let (total, records) = (self.total as usize, self.passing.len());
+        if n == 0 {
+            return;
+        }
+        let visits = (offset + n).saturating_mul(records) / total;
+        if visits <= total.saturating_mul(2 + total.ilog2() as usize) {
+            let passing = order.ranks.iter().copied().filter(|rank| self.passing.contains(*rank));
+            self.page.extend(passing.skip(offset).take(n));
+        } else {
+            self.page.extend(self.passing.ones().map(|rank| order.places[rank as usize]));
+            self.page.sort_unstable();
+            self.page.drain(..offset);
+            self.page.truncate(n);
+            for place in &mut self.page {
+                *place = order.ranks[*place as usize];
+            }
+        }
+    }
+}
+
+fn first_ones(bits: &Bits, offset: usize, n: usize, to: &mut Vec<u32>) {
+    let mut skip = offset;
+    for (base, word) in (0u32..).step_by(64).zip(bits.words()) {
+        if to.len() == n {
+            return;
+        }
+        let ones = word.count_ones() as usize;
+        if ones <= skip {
+            skip -= ones;
+            continue;
+        }
+        let mut word = *word;
+        while word != 0 && to.len() < n {
+            if skip == 0 {
+                to.push(base + word.trailing_zeros());
+            } else {
+                skip -= 1;
+            }
+            word &= word - 1;
+        }
+    }
+}

@@ -1,0 +1,128 @@
+//! What is not yet known of an answer is found out: the sets, then the counts.
+
+use std::ops::Range;
+
+use super::{Asked, Known, Session, walk};
+use crate::bits::{Bits, Words, blocks, count, each_chunk};
+use crate::index::Index;
+
+impl Session {
+    /// Finds out what is still missing.
+    pub(super) fn reach(&mut self, index: &Index, goal: Known) {
+        if self.known < Known::Passing && goal == Known::Passing {
+            self.find_passing();
+            self.known = Known::Passing;
+        }
+        if self.known < Known::Others && goal >= Known::Others {
+            self.find_others();
+            self.known = Known::Others;
+        }
+        if self.known < Known::Counts && goal >= Known::Counts {
+            self.count_all(index);
+            self.known = Known::Counts;
+        }
+    }
+
+    fn find_passing(&mut self) {
+        self.total = 0;
+        for block in blocks(self.passing.len()) {
+            self.start(&block);
+            for facet in &self.active {
+                self.passing.range_mut(&block).and(self.facets[*facet].own.range(&block));
+            }
+            self.total += count(self.passing.range(&block));
+        }
+    }
+
+    /// In a block, all that the text lets pass.
+    fn start(&mut self, block: &Range<usize>) {
+        match &self.hits {
+            Some(hits) => self.passing.range_mut(block).copy_from_slice(hits.range(block)),
+            None => self.passing.fill_range(block),
+        }
+    }
+
+    /// What passes, and for each facet with a choice what passes all the others: from the last facet to the first what
+    /// those behind it pass, then from the first to the last what those before it pass. Block by block, so that all sets of
+    /// a block stay in the cache.
+    fn find_others(&mut self) {
+        let records = self.passing.len();
+        for facet in &self.active {
+            let asked = &mut self.facets[*facet];
+            asked.hits = 0;
+            if asked.others.len() != records {
+                asked.others = Bits::none(records);
+            }
+        }
+        self.total = 0;
+        for block in blocks(records) {
+            for at in (0..self.active.len()).rev() {
+                let mut others = std::mem::take(&mut self.facets[self.active[at]].others);
+                match self.active.get(at + 1).map(|behind| &self.facets[*behind]) {
+                    Some(behind) => {
+                        others.range_mut(&block).copy_from_slice(behind.others.range(&block));
+                        others.range_mut(&block).and(behind.own.range(&block));
+                    }
+                    None => others.fill_range(&block),
+                }
+                self.facets[self.active[at]].others = others;
+            }
+            self.start(&block);
+            for facet in &self.active {
+                let asked = &mut self.facets[*facet];
+                let others = asked.others.range_mut(&block);
+                others.and(self.passing.range(&block));
+                asked.hits += count(others);
+                self.passing.range_mut(&block).and(asked.own.range(&block));
+            }
+            self.total += count(self.passing.range(&block));
+        }
+    }
+
+    fn count_all(&mut self, index: &Index) {
+        self.walked.clear();
+        // Facets without a choice share a set, so that it is walked once for all of them.
+        let (total, records) = (self.total, self.passing.len() as u32);
+        let inverted = total > records / 2;
+        let hits = if inverted { records - total } else { total };
+        for (f, asked) in self.facets.iter_mut().enumerate() {
+            let facet = &index.facets[f];
+            if asked.chosen.is_empty() {
+                if facet.walks(hits) {
+                    asked.tally.clear();
+                    self.walked.push(f);
+                } else {
+                    facet.count_by_value(&self.passing, &mut asked.counts);
+                }
+            }
+        }
+        walk(index, &self.passing, inverted, &self.walked, &mut self.facets, &mut self.buffer);
+        for f in &self.walked {
+            self.facets[*f].take_tally(index.facets[*f].totals(), inverted);
+        }
+        for f in &self.active {
+            let facet = &index.facets[*f];
+            let asked = &mut self.facets[*f];
+            let n = asked.hits;
+            let inverted = n > records / 2;
+            if facet.walks(n.min(records - n)) {
+                asked.tally.clear();
+                let tally = &mut asked.tally;
+                each_chunk(&asked.others, inverted, &mut self.buffer, |records| facet.walk(records, tally));
+                asked.take_tally(facet.totals(), inverted);
+            } else {
+                facet.count_by_value(&asked.others, &mut asked.counts);
+            }
+        }
+    }
+}
+
+impl Asked {
+    /// Counts from the tally: of the records that were walked, or of all but them.
+    fn take_tally(&mut self, totals: &[u32], inverted: bool) {
+        for (value, (count, total)) in self.counts.iter_mut().zip(totals).enumerate() {
+            let n = self.tally.sum(value);
+            *count = if inverted { total - n } else { n };
+        }
+    }
+}

@@ -1,0 +1,118 @@
+//! A value put in or taken out: only what that changes is counted.
+
+use super::{Known, Session, walk};
+use crate::index::Index;
+
+impl Session {
+    /// Puts a value in, or takes it out if it was in. Only the counts that this changes are touched.
+    pub fn toggle(&mut self, index: &Index, facet: usize, value: u32) {
+        let Some(asked) = self.facets.get_mut(facet) else { return };
+        let was_active = !asked.chosen.is_empty();
+        let adding = !asked.chosen.contains(&value);
+        if adding {
+            asked.chosen.push(value);
+        } else {
+            asked.chosen.retain(|chosen| *chosen != value);
+        }
+        if self.known < Known::Counts {
+            asked.unite(index, facet);
+            self.known = Known::Nothing;
+            self.list_active();
+            return;
+        }
+        if !was_active {
+            // Until now, what passes the others was what passes.
+            asked.others.clone_from(&self.passing);
+        }
+        // The records whose answer for this facet changes, and whether they come or go.
+        let is_active = !asked.chosen.is_empty();
+        let grows = if adding { was_active } else { !is_active };
+        if adding && was_active {
+            self.changed.clear();
+            index.facets[facet].add_value(value, &mut self.changed);
+            self.changed.and_not(&asked.own);
+            asked.own.or(&self.changed);
+        } else if is_active && was_active {
+            std::mem::swap(&mut asked.own, &mut self.scratch);
+            asked.unite(index, facet);
+            self.changed.difference(&self.scratch, &asked.own);
+        } else {
+            if is_active {
+                asked.unite(index, facet);
+            }
+            self.changed.fill();
+            self.changed.and_not(&asked.own);
+        }
+        self.list_active();
+        self.spread(index, facet, grows);
+    }
+
+    /// Carries the changed records of a facet over to the sets and counts of the others. Its own stay as they are.
+    fn spread(&mut self, index: &Index, facet: usize, grows: bool) {
+        for at in 0..self.active.len() {
+            let other = self.active[at];
+            if other == facet {
+                continue;
+            }
+            self.scratch.copy(&self.changed);
+            if let Some(hits) = &self.hits {
+                self.scratch.and(hits);
+            }
+            for third in self.active.iter().filter(|third| **third != facet && **third != other) {
+                self.scratch.and(&self.facets[*third].own);
+            }
+            let others = &mut self.facets[other].others;
+            if grows {
+                others.or(&self.scratch);
+            } else {
+                others.and_not(&self.scratch);
+            }
+            self.walked.clear();
+            self.walked.push(other);
+            self.count_change(index, grows);
+        }
+        self.scratch.both(&self.changed, &self.facets[facet].others);
+        if grows {
+            self.passing.or(&self.scratch);
+        } else {
+            self.passing.and_not(&self.scratch);
+        }
+        self.walked.clear();
+        let facets = &self.facets;
+        self.walked.extend((0..facets.len()).filter(|f| *f != facet && facets[*f].chosen.is_empty()));
+        let change = self.count_change(index, grows);
+        self.total = if grows { self.total + change } else { self.total - change };
+    }
+
+    /// Adds the records in `scratch` to the counts of the facets in `walked`, or takes them off. Returns how many.
+    fn count_change(&mut self, index: &Index, grows: bool) -> u32 {
+        let n = self.scratch.count();
+        if n == 0 {
+            return 0;
+        }
+        let facets = &mut self.facets;
+        let add = |count: &mut u32, change: u32| {
+            *count = if grows { count.wrapping_add(change) } else { count.wrapping_sub(change) };
+        };
+        self.walked.retain(|f| {
+            let (facet, asked) = (&index.facets[*f], &mut facets[*f]);
+            let walks = facet.walks(n);
+            if walks {
+                asked.tally.clear();
+            } else {
+                self.table.resize(facet.values(), 0);
+                facet.count_by_value(&self.scratch, &mut self.table);
+                asked.counts.iter_mut().zip(&self.table).for_each(|(count, change)| add(count, *change));
+            }
+            walks
+        });
+        walk(index, &self.scratch, false, &self.walked, facets, &mut self.buffer);
+        for f in &self.walked {
+            let asked = &mut facets[*f];
+            for (value, count) in asked.counts.iter_mut().enumerate() {
+                add(count, asked.tally.sum(value));
+            }
+        }
+        n
+    }
+}

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use std::collections::BTreeSet;
-use std::sync::LazyLock;
+use std::sync::{Arc, LazyLock};
 
 use cisconf_core::model::{Dataset, SchemeId};
 use cisconf_core::query::{self, FACETS, Facet, FacetKey, Filter, Ground, Index};
@@ -145,6 +145,89 @@ impl Asked {
     }
 }
 
+/// A choice by its bits.
+fn by_filter(scheme: Option<usize>, filter: Filter) -> Asked {
+    let ground = Ground { ds: &DS, scheme: scheme.map(SchemeId::from) };
+    let values =
+        |facet: &Facet| (0..(facet.len)(ground)).filter(|v| filter.has(facet.key, *v)).collect::<Vec<_>>();
+    let ids = |facet: &Facet| values(facet).into_iter().map(|v| (facet.id)(ground, v)).collect();
+    Asked { ground, filter, chosen: FACETS.iter().map(ids).collect() }
+}
+
+/// Whether it is about states, or told by voices, that the report does not name.
+fn has_unnamed(f: &Value) -> bool {
+    let voices = f["voices"].as_array().unwrap().iter().any(|v| {
+        (v["kind"] == "government" || v["kind"] == "ngo")
+            && v.get("state").is_none()
+            && v.get("actor").is_none()
+            && v["quantifier"] != "all"
+    });
+    voices || f["scope"]["kind"] == "some" || f["scope"]["kind"] == "most"
+}
+
+/// What may be sought: words, beginnings, two words, synonyms, a slip, a page, nothing.
+const SOUGHT: [&str; 8] = ["propiska", "прав", "refugees law", "IDP", "propsika", "p. 12", "a", "zzzz"];
+
+/// What each of them finds, the best first, by an index that is asked nothing else.
+static FOUND: LazyLock<Vec<Vec<&Value>>> = LazyLock::new(|| {
+    let found = |text: &&str| {
+        let found = Index::new(&DS).find(&DS, text);
+        let hits = found.ranked.iter().filter(|i| found.hits.contains(**i));
+        hits.map(|i| &all("findings")[*i as usize]).collect()
+    };
+    SOUGHT.iter().map(found).collect()
+});
+
+/// Something a reader does.
+#[derive(Debug, Clone)]
+enum Gesture {
+    Toggle(usize, usize),
+    Clear(usize),
+    Scheme(Option<usize>),
+    Seek(Option<usize>),
+    Nothing,
+}
+
+fn gesture() -> impl Strategy<Value = Gesture> {
+    let facet = 0..FACETS.len();
+    let schemes = DS.schemes.len();
+    prop_oneof![
+        6 => (facet.clone(), prop_oneof![0..6_usize, 0..128_usize]).prop_map(|(f, v)| Gesture::Toggle(f, v)),
+        1 => facet.prop_map(Gesture::Clear),
+        1 => proptest::option::of(0..schemes).prop_map(Gesture::Scheme),
+        2 => proptest::option::of(0..SOUGHT.len()).prop_map(Gesture::Seek),
+        1 => Just(Gesture::Nothing),
+    ]
+}
+
+/// The answer against loops over what was found by words, in its order, or over all.
+fn check_answer(index: &Index, asked: &Asked, sought: Option<usize>) {
+    let text = sought.map(|i| SOUGHT[i]);
+    let all: Vec<&Value> = sought.map_or_else(|| all("findings").iter().collect(), |i| FOUND[i].clone());
+    let but = |except: &[FacetKey]| {
+        all.iter().copied().filter(|x| asked.fits("findings", x, except)).collect::<Vec<_>>()
+    };
+    let (ground, fitting) = (asked.ground, but(&[]));
+    let context = || format!("{:?} {text:?} {:?}", asked.chosen, ground.scheme);
+    let answer = index.ask(ground, &asked.filter, text);
+    let found: Vec<_> = answer.ids.iter().map(|id| DS.finding(*id).key.clone()).collect();
+    assert_eq!(found, keys(&fitting), "{}", context());
+    let by_state = but(&[FacetKey::State, FacetKey::Group]);
+    let unnamed = by_state.iter().filter(|x| has_unnamed(x)).count();
+    assert_eq!(answer.unnamed, unnamed - fitting.iter().filter(|x| has_unnamed(x)).count(), "{}", context());
+    for (facet, counts) in FACETS.iter().zip(&answer.counts) {
+        let has: Vec<_> = but(&[facet.key]).iter().filter_map(|x| asked.ids("findings", x, facet)).collect();
+        let n = |v| has.iter().filter(|ids| ids.contains(&(facet.id)(ground, v))).count();
+        assert_eq!(
+            counts,
+            &(0..(facet.len)(ground)).map(n).collect::<Vec<_>>(),
+            "{} {}",
+            facet.url,
+            context()
+        );
+    }
+}
+
 fn keys(found: &[&Value]) -> Vec<String> {
     found.iter().map(|x| text(&x["id"])).collect()
 }
@@ -192,6 +275,78 @@ proptest! {
     }
 }
 
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 24, ..ProptestConfig::default() })]
+
+    #[test]
+    fn gesture_after_gesture_gives_what_naive_loops_give(
+        gestures in proptest::collection::vec((gesture(), any::<bool>()), 1..14),
+        value in 0..12_usize,
+    ) {
+        let index = Index::new(&DS);
+        let (mut scheme, mut filter, mut sought) = (None, Filter::default(), None);
+        for (gesture, looks) in gestures {
+            let ground = by_filter(scheme, filter).ground;
+            match gesture {
+                Gesture::Toggle(f, v) => filter = filter.toggled(ground, FACETS[f].key, v % (FACETS[f].len)(ground).max(1)),
+                Gesture::Clear(f) => filter = filter.with(ground, FACETS[f].key, 0),
+                Gesture::Scheme(to) => {
+                    scheme = to;
+                    filter = filter.with(ground, FacetKey::Group, 0);
+                }
+                Gesture::Seek(what) => sought = what,
+                Gesture::Nothing => {}
+            }
+            let asked = by_filter(scheme, filter);
+            // Not each answer is looked at, and other things are asked between: no answer may hang on that.
+            if looks {
+                check_answer(&index, &asked, sought);
+            }
+            let text = sought.map(|i| SOUGHT[i]);
+            let other = asked.filter.toggled(asked.ground, FacetKey::State, value);
+            let n = index.count(asked.ground, &other, text);
+            prop_assert_eq!(n, index.ask(asked.ground, &other, text).ids.len());
+            let present = index.present(asked.ground, FacetKey::Group);
+            prop_assert_eq!(present, INDEX.present(asked.ground, FacetKey::Group));
+            let answer = index.ask(asked.ground, &asked.filter, text);
+            prop_assert_eq!(index.count(asked.ground, &asked.filter, text), answer.ids.len());
+            let theme = index.having(asked.ground, (FacetKey::Theme, value), &answer.ids);
+            let id = FacetKey::Theme.facet().id;
+            let naive = answer.ids.iter().copied().filter(|finding| {
+                let x = &all("findings")[finding.ix()];
+                asked.ids("findings", x, FacetKey::Theme.facet()).is_some_and(|ids| ids.contains(&id(asked.ground, value)))
+            });
+            prop_assert_eq!(theme, naive.collect::<Vec<_>>());
+        }
+        check_answer(&index, &by_filter(scheme, filter), sought);
+    }
+}
+
+#[test]
+fn each_group_of_each_scheme_chosen_alone() {
+    for scheme in 0..DS.schemes.len() {
+        let ground = Ground { ds: &DS, scheme: Some(SchemeId::from(scheme)) };
+        for group in 0..(FacetKey::Group.facet().len)(ground) {
+            let filter = Filter::default().toggled(ground, FacetKey::Group, group);
+            check_answer(&INDEX, &by_filter(Some(scheme), filter), None);
+        }
+    }
+}
+
+#[test]
+fn one_question_is_answered_once() {
+    let index = Index::new(&DS);
+    let ground = Ground { ds: &DS, scheme: Some(SchemeId::from(0)) };
+    let filter = Filter::default().toggled(ground, FacetKey::Kind, 2);
+    let (answer, found) = (index.ask(ground, &filter, Some("law")), index.find(&DS, "law"));
+    // What is asked on the way, as the empty list asks what to loosen, takes no answer's place.
+    index.count(ground, &Filter::default(), Some("law"));
+    index.cross(ground, &filter, Some("law"), [FacetKey::Group, FacetKey::Kind]);
+    assert!(Arc::ptr_eq(&answer, &index.ask(ground, &filter, Some("law"))));
+    assert!(Arc::ptr_eq(&found, &index.find(&DS, "law")));
+    assert_ne!(answer, index.ask(ground, &filter, None));
+}
+
 #[test]
 fn what_the_report_does_not_name_passes_no_state_but_is_counted_apart() {
     let ground = Ground { ds: &DS, scheme: None };
@@ -201,16 +356,7 @@ fn what_the_report_does_not_name_passes_no_state_but_is_counted_apart() {
     for id in &answer.ids {
         assert!(DS.finding(*id).concerns(&DS).has(georgia));
     }
-    let unnamed = all("findings").iter().filter(|f| {
-        let voices = f["voices"].as_array().unwrap().iter().any(|v| {
-            (v["kind"] == "government" || v["kind"] == "ngo")
-                && v.get("state").is_none()
-                && v.get("actor").is_none()
-                && v["quantifier"] != "all"
-        });
-        let scope = f["scope"]["kind"] == "some" || f["scope"]["kind"] == "most";
-        (voices || scope) && !concerns(f).contains("GEO")
-    });
+    let unnamed = all("findings").iter().filter(|f| has_unnamed(f) && !concerns(f).contains("GEO"));
     assert_eq!(answer.unnamed, unnamed.count());
     assert_eq!(INDEX.ask(ground, &Filter::default(), None).unnamed, 0);
 }

@@ -266,17 +266,20 @@ proptest! {
         question in question(),
         facet in select(&[0, 1, 2, 4][..]),
         of in 0..4usize,
-        members in vec(proptest::collection::btree_set(0..140u32, 0..6), VALUES[1]),
+        pairs in vec((any::<Pick>(), 0..140u32), 0..60),
     ) {
         let mut index = build(&records, Some(order));
         // As many values as before, so that the same questions can be asked.
-        let members = &members[..VALUES[facet]];
+        let mut members = vec![BTreeSet::new(); VALUES[facet]];
+        for (value, member) in pairs.iter().filter(|_| VALUES[facet] > 0) {
+            members[value.index(VALUES[facet])].insert(*member);
+        }
         let lists: Vec<Vec<u32>> = members.iter().map(|of| of.iter().copied().collect()).collect();
         index.regroup(facet, of, &lists).unwrap();
         for record in &mut records {
             let has = |members: &BTreeSet<u32>| !members.is_disjoint(&record.values[of]);
             record.values[facet] =
-                (0..).zip(members).filter(|(_, members)| has(members)).map(|(value, _)| value).collect();
+                (0..).zip(&members).filter(|(_, members)| has(members)).map(|(value, _)| value).collect();
         }
         for value in 0..VALUES[facet] as u32 + 1 {
             let mut having: Vec<u32> = index.members(&index.having(facet, value)).collect();

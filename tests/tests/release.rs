@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// All that the first view loads but for the data, compressed as a good host does.
-const BUDGET_BYTES: usize = 330_000;
+const BUDGET_BYTES: usize = 350_000;
 /// The embedded data alone.
 const DATA_BYTES: usize = 130_000;
 
@@ -66,7 +66,7 @@ fn first_load_keeps_to_its_budget() {
     }
     let data = brotli_size(&data.expect("the dataset in one piece in one of these files"));
     println!("{:<48} {:>10} {total:>10}", "all", "");
-    println!("{:<48} {:>10} {program:>10}", "without the data, of a budget of 330 000", "");
+    println!("{:<48} {:>10} {program:>10}", "without the data, of a budget of 350 000", "");
     println!("{:<48} {:>10} {data:>10}", "the data apart, of a budget of 130 000", "");
     assert!(program <= BUDGET_BYTES, "{program} bytes on first load, over the budget of {BUDGET_BYTES}");
     assert!(data <= DATA_BYTES, "{data} bytes of data, over the budget of {DATA_BYTES}");

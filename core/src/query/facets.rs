@@ -2,7 +2,8 @@
 //! To add a facet, add a key and an entry here; the lens, the codec, the chips and the counts read this table.
 
 use crate::model::{
-    Addressee, Agreement, AgreementStatus, Dataset, Finding, Party, Period, Polarity, SchemeId, VoiceKind,
+    Addressee, Agreement, AgreementStatus, Dataset, Finding, Group, Party, Period, Polarity, SchemeId,
+    StateSet, VoiceKind,
 };
 use crate::text::Key;
 
@@ -55,7 +56,16 @@ pub struct Ground<'a> {
 }
 
 /// The values that something has, as bits.
-type Of<T> = Option<fn(Ground, &T) -> Bits>;
+type Of<T> = fn(Ground, &T) -> Bits;
+
+/// How findings have the values of a facet.
+#[derive(Debug, Clone, Copy)]
+pub enum OfFinding {
+    /// Each finding has its own, whatever the scheme.
+    Own(Of<Finding>),
+    /// A value stands for states, which hang on the scheme: what concerns one of them has it.
+    States(fn(Ground) -> Vec<StateSet>),
+}
 
 /// A facet. Values are positions 0 to 127, so a choice is two machine words.
 #[derive(Debug)]
@@ -75,9 +85,9 @@ pub struct Facet {
     /// The value above a value; what has the lower one has the upper one too.
     pub parent: fn(Ground, usize) -> Option<usize>,
     /// Of an agreement, where agreements have it.
-    pub agreement: Of<Agreement>,
+    pub agreement: Option<Of<Agreement>>,
     /// Of a finding, where findings have it.
-    pub finding: Of<Finding>,
+    pub finding: Option<OfFinding>,
 }
 
 const NO_PARENT: fn(Ground, usize) -> Option<usize> = |_, _| None;
@@ -93,24 +103,18 @@ pub const FACETS: &[Facet] = &[
         id: |g, i| g.ds.states[i].key.clone(),
         parent: NO_PARENT,
         agreement: Some(|_, a| Bits::from(a.states().0)),
-        finding: Some(|g, f| Bits::from(f.concerns(g.ds).0)),
+        finding: Some(OfFinding::Own(|g, f| Bits::from(f.concerns(g.ds).0))),
     },
     Facet {
         key: FacetKey::Group,
         url: "group",
         label: Key::FacetGroup,
         everywhere: false,
-        len: |g| g.scheme.map_or(0, |id| g.ds.scheme(id).groups.len()),
-        id: |g, i| g.scheme.map(|id| g.ds.scheme(id).groups[i].key.clone()).unwrap_or_default(),
+        len: |g| groups(g).len(),
+        id: |g, i| groups(g).get(i).map(|group| group.key.clone()).unwrap_or_default(),
         parent: NO_PARENT,
         agreement: None,
-        finding: Some(|g, f| {
-            let concerns = f.concerns(g.ds);
-            let groups = g.scheme.map_or(&[][..], |id| &g.ds.scheme(id).groups);
-            bits(
-                groups.iter().enumerate().filter(|(_, x)| !x.states.and(concerns).is_empty()).map(|(i, _)| i),
-            )
-        }),
+        finding: Some(OfFinding::States(|g| groups(g).iter().map(|group| group.states).collect())),
     },
     Facet {
         key: FacetKey::Status,
@@ -132,7 +136,7 @@ pub const FACETS: &[Facet] = &[
         id: |g, i| g.ds.themes[i].key.clone(),
         parent: theme_above,
         agreement: Some(|g, a| themes(g, a.themes.iter().map(|t| t.ix()))),
-        finding: Some(|g, f| themes(g, f.themes.iter().map(|t| t.ix()))),
+        finding: Some(OfFinding::Own(|g, f| themes(g, f.themes.iter().map(|t| t.ix())))),
     },
     Facet {
         key: FacetKey::Kind,
@@ -143,7 +147,7 @@ pub const FACETS: &[Facet] = &[
         id: |_, i| Polarity::ALL[i].id(),
         parent: NO_PARENT,
         agreement: None,
-        finding: Some(|_, f| 1 << f.polarity as u32),
+        finding: Some(OfFinding::Own(|_, f| 1 << f.polarity as u32)),
     },
     Facet {
         key: FacetKey::Voice,
@@ -154,7 +158,7 @@ pub const FACETS: &[Facet] = &[
         id: |_, i| VoiceKind::ALL[i].id(),
         parent: NO_PARENT,
         agreement: None,
-        finding: Some(|_, f| bits(f.voices.iter().map(|v| v.kind as usize))),
+        finding: Some(OfFinding::Own(|_, f| bits(f.voices.iter().map(|v| v.kind as usize)))),
     },
     Facet {
         key: FacetKey::Population,
@@ -165,7 +169,7 @@ pub const FACETS: &[Facet] = &[
         id: |g, i| g.ds.populations[i].key.clone(),
         parent: NO_PARENT,
         agreement: Some(|_, a| bits(a.populations.iter().map(|p| p.ix()))),
-        finding: Some(|_, f| bits(f.populations.iter().map(|p| p.ix()))),
+        finding: Some(OfFinding::Own(|_, f| bits(f.populations.iter().map(|p| p.ix())))),
     },
     Facet {
         key: FacetKey::Actor,
@@ -176,10 +180,10 @@ pub const FACETS: &[Facet] = &[
         id: |g, i| g.ds.actors[i].key.clone(),
         parent: NO_PARENT,
         agreement: None,
-        finding: Some(|_, f| {
+        finding: Some(OfFinding::Own(|_, f| {
             let voices = f.voices.iter().filter_map(|v| v.actor);
             bits(f.actors.iter().copied().chain(voices).map(|a| a.ix()))
-        }),
+        })),
     },
     Facet {
         key: FacetKey::Addressee,
@@ -194,7 +198,7 @@ pub const FACETS: &[Facet] = &[
         },
         parent: NO_PARENT,
         agreement: None,
-        finding: Some(|g, f| bits(f.addressees.iter().map(|who| addressee_at(g, *who)))),
+        finding: Some(OfFinding::Own(|g, f| bits(f.addressees.iter().map(|who| addressee_at(g, *who))))),
     },
     Facet {
         key: FacetKey::Period,
@@ -205,7 +209,7 @@ pub const FACETS: &[Facet] = &[
         id: |_, i| Period::ALL[i].id(),
         parent: NO_PARENT,
         agreement: None,
-        finding: Some(|_, f| bits(f.period.iter().map(|p| *p as usize))),
+        finding: Some(OfFinding::Own(|_, f| bits(f.period.iter().map(|p| *p as usize)))),
     },
     Facet {
         key: FacetKey::Section,
@@ -217,7 +221,7 @@ pub const FACETS: &[Facet] = &[
         id: |g, i| g.ds.sections[i].key.replace('.', "_"),
         parent: section_above,
         agreement: None,
-        finding: Some(|g, f| with_above(g, section_above, f.section.ix())),
+        finding: Some(OfFinding::Own(|g, f| with_above(g, section_above, f.section.ix()))),
     },
 ];
 
@@ -247,6 +251,11 @@ fn addressee_at(g: Ground, who: Addressee) -> usize {
         Addressee::Named(Party::Actor(id)) => COLLECTIVES.len() + g.ds.states.len() + id.ix(),
         _ => COLLECTIVES.iter().position(|(known, _)| *known == who).unwrap_or(MOST),
     }
+}
+
+/// The groups of the active scheme.
+fn groups(g: Ground<'_>) -> &[Group] {
+    g.scheme.map_or(&[], |id| &g.ds.scheme(id).groups)
 }
 
 fn theme_above(g: Ground, i: usize) -> Option<usize> {

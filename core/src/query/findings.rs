@@ -1,29 +1,26 @@
-//! Which findings fit, the count each value of a facet would give, and cross-tables of two facets.
+//! Which findings fit, the count each value of a facet would give, and cross-tables of two facets: the engine asked in the
+//! words of facets.
 
-use std::sync::OnceLock;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
-use super::facets::{Bits, FACETS, FacetKey, Ground, MOST};
+use super::desk::Desk;
+use super::facets::{Bits, FacetKey, Ground, MOST};
 use super::filter::Filter;
-use super::text::{Found, Words};
-use crate::model::{Dataset, FindingId, SchemeId};
+use super::text::Found;
+use crate::model::{Dataset, FindingId};
 
-/// The findings' values of every facet, made once for a dataset.
+/// The findings of a dataset, ready to be asked; every call takes that dataset. What was asked last is kept, so that all
+/// parts of a page that ask the same are answered by one search and one count.
 #[derive(Debug)]
 pub struct Index {
-    /// For each finding its values of each facet, without a scheme.
-    values: Vec<[Bits; FACETS.len()]>,
-    /// For each scheme and finding the groups.
-    groups: Vec<Vec<Bits>>,
-    /// Findings that are about states, or told by voices, that the report does not name.
-    unnamed: Vec<bool>,
-    /// Their words, read when something is sought for the first time: a first visit does not wait for them.
-    words: OnceLock<Words>,
+    // A page has one thread: nobody waits. The lock is what makes an index that remembers fit for a `static`.
+    desk: Mutex<Desk>,
 }
 
 /// What came of a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answer {
-    /// Findings that fit, in the report's reading order.
+    /// Findings that fit: the best first where words are sought, else in the report's reading order.
     pub ids: Vec<FindingId>,
     /// For each facet, in the order of the registry, how many findings each value would leave, ignoring the facet's own
     /// choice.
@@ -33,80 +30,32 @@ pub struct Answer {
     pub unnamed: usize,
 }
 
-const STATES: Bits = 1 << FacetKey::State as u32 | 1 << FacetKey::Group as u32;
-
 impl Index {
     /// The index of a dataset.
     pub fn new(ds: &Dataset) -> Self {
-        let ground = Ground { ds, scheme: None };
-        let values = |f| std::array::from_fn(|i| FACETS[i].finding.map_or(0, |of| of(ground, f)));
-        let groups = (0..ds.schemes.len()).map(|i| {
-            let ground = Ground { ds, scheme: Some(SchemeId::from(i)) };
-            let of = FacetKey::Group.facet().finding;
-            ds.findings.iter().map(|f| of.map_or(0, |of| of(ground, f))).collect()
-        });
-        Self {
-            values: ds.findings.iter().map(values).collect(),
-            groups: groups.collect(),
-            unnamed: ds.findings.iter().map(crate::model::Finding::has_unnamed).collect(),
-            words: OnceLock::new(),
-        }
+        Self { desk: Mutex::new(Desk::new(ds)) }
     }
 
-    /// The values of a finding, of every facet.
-    fn of(&self, ground: Ground, finding: usize) -> [Bits; FACETS.len()] {
-        let mut values = self.values[finding];
-        values[FacetKey::Group as usize] = self.values(ground, finding.into(), FacetKey::Group);
-        values
+    fn desk(&self) -> MutexGuard<'_, Desk> {
+        // Whoever stopped in the middle of a question left none that is known.
+        self.desk.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Facets that a finding does not pass, as bits.
-    fn missed(filter: &Filter, values: &[Bits; FACETS.len()]) -> Bits {
-        let missed = FACETS.iter().filter(|facet| {
-            let chosen = filter.chosen(facet.key);
-            facet.finding.is_some() && chosen != 0 && chosen & values[facet.key as usize] == 0
-        });
-        missed.fold(0, |set, facet| set | 1 << facet.key as u32)
+    /// What has the words of a query.
+    pub fn find(&self, ds: &Dataset, query: &str) -> Arc<Found> {
+        self.desk().find(ds, query)
     }
 
-    /// The values of a facet that a finding has.
-    pub fn values(&self, ground: Ground, finding: FindingId, facet: FacetKey) -> Bits {
-        match (facet, ground.scheme) {
-            (FacetKey::Group, Some(id)) => self.groups[id.ix()][finding.ix()],
-            _ => self.values[finding.ix()][facet as usize],
-        }
+    /// Asks for what fits, and has the words `sought`, where given.
+    pub fn ask(&self, ground: Ground, filter: &Filter, sought: Option<&str>) -> Arc<Answer> {
+        self.desk().answer(ground, filter, sought)
     }
 
-    /// The values of a facet that any finding has.
-    pub fn present(&self, ground: Ground, facet: FacetKey) -> Bits {
-        (0..self.values.len()).fold(0, |set, i| set | self.values(ground, i.into(), facet))
-    }
-
-    /// What has the words of a query; `ds` is the dataset that the index is of.
-    pub fn find(&self, ds: &Dataset, query: &str) -> Found {
-        self.words.get_or_init(|| Words::new(ds)).find(ds, query)
-    }
-
-    /// Asks for what fits; `hits`, where given, says of each finding whether it has the words sought.
-    pub fn ask(&self, ground: Ground, filter: &Filter, hits: Option<&[bool]>) -> Answer {
-        let mut counts: Vec<Vec<usize>> = FACETS.iter().map(|facet| vec![0; (facet.len)(ground)]).collect();
-        let (mut ids, mut unnamed) = (Vec::new(), 0);
-        for finding in self.sought(hits) {
-            let values = self.of(ground, finding);
-            let missed = Self::missed(filter, &values);
-            if missed == 0 {
-                ids.push(FindingId::from(finding));
-            } else if missed & !STATES == 0 && self.unnamed[finding] {
-                unnamed += 1;
-            }
-            for (i, counts) in counts.iter_mut().enumerate() {
-                if missed & !(1 << i) == 0 {
-                    let len = counts.len();
-                    count(values[i], |value| counts[value] += 1, len);
-                }
-            }
-        }
-        Answer { ids, counts, unnamed }
+    /// How many findings fit, and nothing else; the answer to [`Self::ask`] is kept.
+    pub fn count(&self, ground: Ground, filter: &Filter, sought: Option<&str>) -> usize {
+        let mut desk = self.desk();
+        let (index, session) = desk.stand(ground, filter, sought);
+        session.total(index) as usize
     }
 
     /// Findings that fit, by the values of two facets: rows, then columns.
@@ -114,36 +63,33 @@ impl Index {
         &self,
         ground: Ground,
         filter: &Filter,
-        hits: Option<&[bool]>,
+        sought: Option<&str>,
         [rows, columns]: [FacetKey; 2],
     ) -> Vec<Vec<usize>> {
-        let width = (columns.facet().len)(ground);
-        let mut table = vec![vec![0; width]; (rows.facet().len)(ground)];
-        for finding in self.sought(hits) {
-            let values = self.of(ground, finding);
-            if Self::missed(filter, &values) == 0 {
-                for (r, row) in table.iter_mut().enumerate().take(MOST) {
-                    if values[rows as usize] >> r & 1 == 1 {
-                        count(values[columns as usize], |c| row[c] += 1, width);
-                    }
-                }
-            }
-        }
-        table
+        let mut desk = self.desk();
+        let (index, session) = desk.stand(ground, filter, sought);
+        let (height, width) = (index.values(rows as usize), index.values(columns as usize));
+        let table = session.crosstab(index, rows as usize, columns as usize);
+        let row = |r: usize| table[r * width..][..width].iter().map(|n| *n as usize).collect();
+        (0..height).map(row).collect()
     }
 
-    fn sought<'a>(&'a self, hits: Option<&'a [bool]>) -> impl Iterator<Item = usize> + 'a {
-        (0..self.values.len()).filter(move |i| hits.is_none_or(|hits| hits[*i]))
+    /// The values of a facet that any finding has.
+    pub fn present(&self, ground: Ground, facet: FacetKey) -> Bits {
+        let mut desk = self.desk();
+        let totals = desk.index(ground).totals(facet as usize);
+        let some = totals.iter().take(MOST).enumerate().filter(|(_, n)| **n > 0);
+        some.fold(0, |set, (value, _)| set | 1 << value)
     }
-}
 
-/// Calls for each value below `len`.
-fn count(mut values: Bits, mut add: impl FnMut(usize), len: usize) {
-    while values != 0 {
-        let value = values.trailing_zeros() as usize;
-        values &= values - 1;
-        if value < len {
-            add(value);
-        }
+    /// Those of some findings that have a value of a facet.
+    pub fn having(
+        &self,
+        ground: Ground,
+        (facet, value): (FacetKey, usize),
+        among: &[FindingId],
+    ) -> Vec<FindingId> {
+        let having = self.desk().index(ground).having(facet as usize, value as u32);
+        among.iter().copied().filter(|id| having.contains(u32::from(id.0))).collect()
     }
 }

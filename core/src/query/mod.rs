@@ -4,6 +4,7 @@
 //! Values OR inside a facet, facets AND together; a facet's own choice does not shrink its own counts.
 
 mod agreements;
+mod desk;
 pub mod engine;
 mod facets;
 mod filter;
@@ -11,7 +12,7 @@ mod findings;
 mod text;
 
 pub use agreements::{agreements, counts};
-pub use facets::{Bits, FACETS, Facet, FacetKey, Ground, MOST, addressee};
+pub use facets::{Bits, FACETS, Facet, FacetKey, Ground, MOST, OfFinding, addressee};
 pub use filter::Filter;
 pub use findings::{Answer, Index};
 pub use text::{Found, Marks, Thing};

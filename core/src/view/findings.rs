@@ -106,7 +106,7 @@ shown! {
 pub fn findings(asked: Asked) -> Findings {
     let say = asked.say();
     let found = asked.found();
-    let answer = asked.answer(found.as_ref());
+    let answer = asked.answer();
     let (range, pager) = paged(asked, answer.ids.len());
     let empty = answer.ids.is_empty();
     Findings {
@@ -115,10 +115,10 @@ pub fn findings(asked: Asked) -> Findings {
         limits: limits(asked, &answer),
         notes: found.as_ref().map(|found| search::notes(asked, found)).unwrap_or_default(),
         also: found.as_ref().and_then(|found| search::also(asked, found)),
-        cross: cross(asked, found.as_ref()),
+        cross: cross(asked),
         list_title: say.t(Key::FindingsList),
         total: say.n(Key::FindingsTotal, answer.ids.len()),
-        cards: answer.ids[range].iter().map(|id| card(asked, found.as_ref(), *id)).collect(),
+        cards: answer.ids[range].iter().map(|id| card(asked, found.as_deref(), *id)).collect(),
         pager,
         paraphrased: say.t(Key::Paraphrased),
         empty: empty.then(|| search::nothing(asked)),
@@ -172,12 +172,11 @@ pub(super) fn axis(asked: Asked, facet: &Facet) -> Vec<usize> {
     values.collect()
 }
 
-fn cross(asked: Asked, found: Option<&Found>) -> CrossTable {
+fn cross(asked: Asked) -> CrossTable {
     let (say, state, ground) = (asked.say(), asked.state, asked.ground());
     let [rows, columns] = state.axes.0.map(FacetKey::facet);
     let [down, across] = [rows, columns].map(|facet| axis(asked, facet));
-    let table =
-        asked.index.cross(ground, &state.filter, found.map(|found| found.hits.as_slice()), state.axes.0);
+    let table = asked.index.cross(ground, &state.filter, asked.sought(), state.axes.0);
     let heads: Vec<_> = across.iter().map(|c| value_name(asked, columns.key, *c)).collect();
     let cell = |(r, row): (usize, &str), (c, column): (usize, &str)| {
         let n = table[r][c];

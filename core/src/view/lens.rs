@@ -183,7 +183,7 @@ fn listed(asked: Asked, facet: &Facet) -> Bits {
 /// The facets of the view, with how many of what it lists each value would leave; no numbers where it lists nothing.
 fn facets(asked: Asked) -> Vec<FacetLens> {
     let (ground, filter) = (asked.ground(), &asked.state.filter);
-    let findings = (asked.state.view == View::Findings).then(|| asked.answer(asked.found().as_ref()));
+    let findings = (asked.state.view == View::Findings).then(|| asked.answer());
     let counts = |facet: FacetKey| match asked.state.view {
         View::Agreements => Some(query::counts(ground, filter, facet)),
         _ => findings.as_ref().map(|answer| answer.counts[facet as usize].clone()),
@@ -301,7 +301,7 @@ pub(super) fn to_loosen(asked: Asked) -> String {
     let left = |state: &ViewState| {
         let asked = Asked { state, ..asked };
         match state.view {
-            View::Findings => asked.answer(asked.found().as_ref()).ids.len(),
+            View::Findings => asked.index.count(asked.ground(), &state.filter, asked.sought()),
             _ => query::agreements(asked.ground(), &state.filter).len(),
         }
     };

@@ -85,7 +85,7 @@ shown! {
 pub fn perspectives(asked: Asked) -> Perspectives {
     let say = asked.say();
     let found = asked.found();
-    let answer = asked.answer(found.as_ref());
+    let answer = asked.answer();
     let themes = axis(asked, FacetKey::Theme.facet());
     let rows = themes.iter().filter_map(|theme| row(asked, &answer.ids, *theme));
     Perspectives {
@@ -111,9 +111,8 @@ pub fn perspectives(asked: Asked) -> Perspectives {
 
 /// A theme's row; none where nothing of what fits is on it.
 fn row(asked: Asked, fitting: &[FindingId], theme: usize) -> Option<VoiceRow> {
-    let (say, ds, ground) = (asked.say(), asked.ds, asked.ground());
-    let is_on_it = |id: &FindingId| asked.index.values(ground, *id, FacetKey::Theme) >> theme & 1 == 1;
-    let on_it: Vec<FindingId> = fitting.iter().copied().filter(is_on_it).collect();
+    let (say, ds) = (asked.say(), asked.ds);
+    let on_it = asked.index.having(asked.ground(), (FacetKey::Theme, theme), fitting);
     if on_it.is_empty() {
         return None;
     }

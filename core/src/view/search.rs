@@ -1,5 +1,7 @@
 //! The search: its field in the lens, what it says of itself, and what else has the words.
 
+use std::sync::Arc;
+
 use super::{Asked, Open};
 use crate::query::{Answer, Found, Thing};
 use crate::state::{Action, Evidence, View};
@@ -128,17 +130,16 @@ fn item(asked: Asked, found: &Found, thing: Thing) -> AlsoItem {
 }
 
 impl Asked<'_> {
+    /// The words that are sought, if any.
+    pub(crate) fn sought(&self) -> Option<&str> {
+        Some(self.state.sought.text()).filter(|text| !text.is_empty())
+    }
     /// What the words of the state find; nothing where none are sought.
-    pub(crate) fn found(self) -> Option<Found> {
-        (!self.state.sought.is_empty()).then(|| self.index.find(self.ds, self.state.sought.text()))
+    pub(crate) fn found(self) -> Option<Arc<Found>> {
+        self.sought().map(|text| self.index.find(self.ds, text))
     }
     /// The findings that fit what is chosen and have what is sought: the best first, else in the report's order.
-    pub(crate) fn answer(self, found: Option<&Found>) -> Answer {
-        let hits = found.map(|found| found.hits.as_slice());
-        let mut answer = self.index.ask(self.ground(), &self.state.filter, hits);
-        if let Some(found) = found {
-            found.rank(&mut answer.ids);
-        }
-        answer
+    pub(crate) fn answer(self) -> Arc<Answer> {
+        self.index.ask(self.ground(), &self.state.filter, self.sought())
     }
 }

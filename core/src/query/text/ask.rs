@@ -1,9 +1,10 @@
 //! A query as it was typed → what has to be found; and the texts that have it all.
 
-use super::corpus::{Corpus, Hit, Term};
+use super::corpus::{Corpus, Term};
 use super::fold::{Token, compound, runs, tokens};
 use super::stem::{is_empty, stem};
 use super::synonyms::Synonyms;
+use crate::query::engine::Bits;
 
 /// So many words of a query are used: nobody's question is longer, and time is bounded whatever is pasted.
 const MOST_WORDS: usize = 12;
@@ -52,27 +53,34 @@ impl Ask {
         Self { words, units, unused }
     }
 
-    /// For each text its score; 0 where anything is missing.
-    pub fn scores(&self, corpus: &Corpus) -> Vec<u32> {
-        let mut total = vec![u32::from(!self.units.is_empty()); corpus.len()];
-        for unit in &self.units {
-            let mut best = vec![0; corpus.len()];
-            for hit in unit.ways.iter().flat_map(|way| together(corpus, way)) {
-                let place: &mut u32 = &mut best[hit.text as usize];
-                *place = hit.score.max(*place);
-            }
-            for (total, best) in total.iter_mut().zip(best) {
-                *total = if *total > 0 && best > 0 { *total + best } else { 0 };
+    /// The texts that have every word, by one of the ways to say it; and for each of them how well it fits.
+    pub fn find(&self, corpus: &Corpus) -> (Bits, Vec<u32>) {
+        let mut hits = corpus.none();
+        if !self.units.is_empty() {
+            hits.fill();
+        }
+        let together = |unit: &Unit| unit.ways.iter().map(|way| corpus.together(way)).collect();
+        let sets: Vec<Vec<Bits>> = self.units.iter().map(together).collect();
+        for ways in &sets {
+            let mut any = corpus.none();
+            ways.iter().for_each(|set| any.or(set));
+            hits.and(&any);
+        }
+        let mut scores = vec![0; corpus.len()];
+        if hits.count() > 0 {
+            for (unit, sets) in self.units.iter().zip(&sets) {
+                let best = unit.best(corpus, sets, &hits);
+                scores.iter_mut().zip(best).for_each(|(score, best)| *score += best);
             }
         }
-        total
+        (hits, scores)
     }
 
     /// The query with a word of the texts for each word that no text has, one letter away; and its words as they are then
     /// read. Nothing where there is no such word.
     pub fn mended(&self, corpora: &[&Corpus], text: &str, synonyms: &Synonyms) -> Option<(Self, String)> {
         let lost = |unit: &&Unit| {
-            let found = |way: &Way| corpora.iter().any(|corpus| !together(corpus, way).is_empty());
+            let found = |way: &Way| corpora.iter().any(|corpus| corpus.together(way).count() > 0);
             unit.words.len() == 1 && !unit.ways.iter().any(found)
         };
         let mut shown: Vec<String> = Vec::new();
@@ -99,8 +107,11 @@ impl Ask {
         let (mut single, mut phrases) = (Vec::new(), Vec::new());
         for way in ways {
             match way.as_slice() {
-                [term] => single.extend(corpus.stems(term)),
-                terms => phrases.push(terms.iter().flat_map(|term| corpus.stems(term)).collect()),
+                [term] => single.extend(corpus.stems(term).into_iter().map(str::to_owned)),
+                terms => {
+                    let stems = terms.iter().flat_map(|term| corpus.stems(term));
+                    phrases.push(stems.map(str::to_owned).collect());
+                }
             }
         }
         // What was typed is marked wherever it stands.
@@ -160,22 +171,25 @@ fn own_ways(run: &[Token], last: bool) -> Vec<Way> {
     ways
 }
 
-/// The texts that have all of these terms in one field, with the mean of their scores.
-fn together(corpus: &Corpus, way: &[Term]) -> Vec<Hit> {
-    let Some((first, rest)) = way.split_first() else { return Vec::new() };
-    let mut found = corpus.hits(first);
-    for term in rest {
-        let others = corpus.hits(term);
-        found.retain_mut(|hit| {
-            let Ok(at) = others.binary_search_by_key(&hit.text, |other| other.text) else { return false };
-            hit.fields &= others[at].fields;
-            hit.score += others[at].score;
-            hit.fields != 0
-        });
+impl Unit {
+    /// For each of the hits the best score of a way that it has: the mean over the way's terms. `sets` are the texts of
+    /// each way.
+    fn best(&self, corpus: &Corpus, sets: &[Bits], hits: &Bits) -> Vec<u32> {
+        let mut best = vec![0; corpus.len()];
+        for (way, set) in self.ways.iter().zip(sets) {
+            let mut set = set.clone();
+            set.and(hits);
+            if set.count() == 0 {
+                continue;
+            }
+            let terms: Vec<_> = way.iter().map(|term| corpus.scores(term)).collect();
+            for text in set.ones().map(|text| text as usize) {
+                let sum: u32 = terms.iter().map(|scores| scores[text]).sum();
+                best[text] = (sum / way.len() as u32).max(1).max(best[text]);
+            }
+        }
+        best
     }
-    let n = way.len() as u32;
-    found.iter_mut().for_each(|hit| hit.score = (hit.score / n).max(1));
-    found
 }
 
 /// A word with capitals where the one that was typed had them: all, or the first.
@@ -201,7 +215,8 @@ fn nearest<'a>(corpora: &[&'a Corpus], word: &str) -> Option<&'a str> {
             && !other.contains(|c: char| c.is_numeric())
             && strsim::osa_distance(word, other) == 1
     };
-    let words = corpora.iter().flat_map(|corpus| corpus.words());
-    let best = words.filter(|(other, _)| near(other)).max_by(|a, b| a.1.cmp(&b.1).then_with(|| b.0.cmp(a.0)));
-    best.map(|(word, _)| word)
+    let words = corpora.iter().flat_map(|corpus| corpus.words().map(move |word| (corpus, word)));
+    let found = words.filter(|(_, other)| near(other));
+    let counted = found.map(|(corpus, word)| (corpus.frequency(word), word));
+    counted.max_by(|a, b| a.0.cmp(&b.0).then_with(|| b.1.cmp(a.1))).map(|(_, word)| word)
 }

@@ -1,22 +1,25 @@
-//! Words → the texts that have them. Everything else asks through [`Corpus`] only, so that another engine of postings can
-//! take its place: it is given stems and words as written, and gives for a stem, or for the beginning of a word, the
-//! texts with the fields that it stands in.
+//! Words → the texts that have them: postings of the engine, by stems, and by stems with the field that they stand in.
+//! Everything else asks through [`Corpus`] only, which turns the words of a query into sets of texts and into scores.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::fold::{Token, compound, runs, tokens};
 use super::stem::stem;
+use crate::query::engine::{self, Bits, Builder, Dictionary};
 
-/// The fields of a text that have a word, as bits; the field that weighs most is the highest.
-pub(super) type Fields = u8;
+/// A field of a text: the mark behind a stem that stands in it. No word has such a letter.
+pub(super) type Field = char;
 /// Names of what it is about in general.
-pub(super) const SUBJECT: Fields = 1;
+pub(super) const SUBJECT: Field = '\u{1}';
 /// Names of whom it is about.
-pub(super) const NAMES: Fields = 2;
+pub(super) const NAMES: Field = '\u{2}';
 /// What it says, in the one language.
-pub(super) const SAYS_EN: Fields = 4;
+pub(super) const SAYS_EN: Field = '\u{3}';
 /// What it says, in the other.
-pub(super) const SAYS_RU: Fields = 8;
+pub(super) const SAYS_RU: Field = '\u{4}';
+
+/// The fields and their weights: a summary outweighs names, names outweigh themes.
+pub(super) const FIELDS: [(Field, u32); 4] = [(SUBJECT, 1), (NAMES, 2), (SAYS_EN, 4), (SAYS_RU, 4)];
 
 /// What a word of the query stands for in the texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,136 +30,167 @@ pub(super) enum Term {
     Beginning(String),
 }
 
-/// A text that has a term.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Hit {
-    /// Position of the text.
-    pub text: u32,
-    /// Where in it.
-    pub fields: Fields,
-    /// Rarity of the term by the weight of its best field.
-    pub score: u32,
-}
-
-#[derive(Debug, Default)]
-struct Stem {
-    text: String,
-    postings: Vec<(u32, Fields)>,
+/// Takes texts one by one: [`add`](Self::add) for each field, then [`end_text`](Self::end_text).
+#[derive(Debug)]
+pub(super) struct Reading {
+    words: BTreeMap<String, u32>,
+    stems: Dictionary,
+    terms: engine::Words,
+    builder: Builder,
 }
 
 /// Texts by their words.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Corpus {
-    /// Words as written, each with the position of its stem.
+    /// Words as written, each with the number of its stem.
     words: BTreeMap<String, u32>,
-    by_text: BTreeMap<String, u32>,
-    stems: Vec<Stem>,
-    texts: u32,
+    stems: Dictionary,
+    index: engine::Index,
+}
+
+impl Reading {
+    /// No text yet.
+    pub fn new() -> Self {
+        Self {
+            words: BTreeMap::new(),
+            stems: Dictionary::default(),
+            terms: engine::Words::default(),
+            builder: Builder::new(&[]),
+        }
+    }
+
+    /// Adds words of a field of the text.
+    pub fn add(&mut self, field: Field, words: &str) {
+        let tokens = tokens(words);
+        for run in runs(&tokens) {
+            for Token { word, .. } in run {
+                self.add_word(field, word);
+            }
+            if let Some((_, whole)) = compound(run) {
+                self.add_word(field, &whole);
+            }
+        }
+    }
+
+    fn add_word(&mut self, field: Field, word: &str) {
+        let number = self.words.get(word).copied().unwrap_or_else(|| {
+            let number = self.stems.intern(stem(word).as_bytes());
+            self.words.insert(word.to_owned(), number);
+            number
+        });
+        let stem = self.stems.get(number).unwrap_or_default();
+        self.terms.push(stem);
+        self.terms.push(&in_field(stem, field));
+    }
+
+    /// Ends the text, which gets the next number, from zero.
+    pub fn end_text(&mut self) {
+        self.builder.text(&self.terms);
+        self.builder.end_record();
+        self.terms.clear();
+    }
+
+    /// The texts, to be asked.
+    pub fn finish(self) -> Corpus {
+        let index = self.builder.finish(None).unwrap_or_else(|_| unreachable!("no facet, no other order"));
+        Corpus { words: self.words, stems: self.stems, index }
+    }
+}
+
+fn in_field(stem: &str, field: Field) -> String {
+    let mut term = String::with_capacity(stem.len() + 1);
+    term.push_str(stem);
+    term.push(field);
+    term
 }
 
 impl Corpus {
     /// How many texts there are.
     pub fn len(&self) -> usize {
-        self.texts as usize
+        self.index.records()
     }
 
-    /// Adds words of a field of a text; texts come in their order.
-    pub fn add(&mut self, text: u32, field: Fields, words: &str) {
-        self.texts = self.texts.max(text + 1);
-        let tokens = tokens(words);
-        for run in runs(&tokens) {
-            for Token { word, .. } in run {
-                self.add_word(text, field, word);
-            }
-            if let Some((_, whole)) = compound(run) {
-                self.add_word(text, field, &whole);
-            }
-        }
+    /// No text.
+    pub fn none(&self) -> Bits {
+        Bits::none(self.len())
     }
 
-    fn add_word(&mut self, text: u32, field: Fields, word: &str) {
-        let known = self.words.get(word).copied();
-        let position = known.unwrap_or_else(|| {
-            let stem = stem(word);
-            let next = self.stems.len() as u32;
-            let position = *self.by_text.entry(stem.clone()).or_insert(next);
-            if position == next {
-                self.stems.push(Stem { text: stem, postings: Vec::new() });
-            }
-            self.words.insert(word.to_owned(), position);
-            position
-        });
-        let postings = &mut self.stems[position as usize].postings;
-        match postings.last_mut() {
-            Some((last, fields)) if *last == text => *fields |= field,
-            _ => postings.push((text, field)),
-        }
-    }
-
-    /// The texts that have a term, in order.
-    pub fn hits(&self, term: &Term) -> Vec<Hit> {
-        match term {
-            Term::Stem(stem) => self.by_text.get(stem).map_or_else(Vec::new, |at| self.of(*at, 1)),
-            Term::Beginning(start) => {
-                let mut all: Vec<Hit> = self.stems_of(start).flat_map(|at| self.of(at, 2)).collect();
-                all.sort_unstable_by_key(|hit| (hit.text, std::cmp::Reverse(hit.score)));
-                all.dedup_by(|next, kept| {
-                    let same = next.text == kept.text;
-                    if same {
-                        kept.fields |= next.fields;
-                    }
-                    same
-                });
-                all
+    /// The texts that have all of some terms in one field.
+    pub fn together(&self, terms: &[Term]) -> Bits {
+        let mut found = self.none();
+        match terms {
+            [] => {}
+            [term] => self.stems(term).iter().for_each(|stem| self.index.text().add(stem, &mut found)),
+            terms => {
+                for (field, _) in FIELDS {
+                    let mut all = Bits::all(self.len());
+                    terms.iter().for_each(|term| all.and(&self.in_field(term, field)));
+                    found.or(&all);
+                }
             }
         }
+        found
     }
 
-    fn of(&self, stem: u32, divisor: u32) -> Vec<Hit> {
-        let postings = &self.stems[stem as usize].postings;
-        let rarity = rarity(self.texts, postings.len() as u32);
-        let hit = |(text, fields): &(u32, Fields)| Hit {
-            text: *text,
-            fields: *fields,
-            score: rarity * weight(*fields) / divisor,
+    /// The texts that have a term in a field.
+    fn in_field(&self, term: &Term, field: Field) -> Bits {
+        let mut found = self.none();
+        for stem in self.stems(term) {
+            self.index.text().add(&in_field(stem, field), &mut found);
+        }
+        found
+    }
+
+    /// For each text how well a term fits: the rarity of its stem by the weight of the best field it stands in; half of
+    /// that for the beginning of a word.
+    pub fn scores(&self, term: &Term) -> Vec<u32> {
+        let divisor = match term {
+            Term::Stem(_) => 1,
+            Term::Beginning(_) => 2,
         };
-        postings.iter().map(hit).collect()
-    }
-
-    /// The stems of the words that begin so, each once.
-    fn stems_of(&self, start: &str) -> impl Iterator<Item = u32> {
-        let words = self.words.range(start.to_owned()..).take_while(|(word, _)| word.starts_with(start));
-        words.map(|(_, stem)| *stem).collect::<std::collections::BTreeSet<_>>().into_iter()
+        let mut scores = vec![0; self.len()];
+        let mut having = self.none();
+        for stem in self.stems(term) {
+            let rarity = rarity(self.len() as u32, self.index.text().documents(stem));
+            for (field, weight) in FIELDS {
+                having.clear();
+                self.index.text().add(&in_field(stem, field), &mut having);
+                for text in having.ones() {
+                    let score: &mut u32 = &mut scores[text as usize];
+                    *score = (rarity * weight / divisor).max(*score);
+                }
+            }
+        }
+        scores
     }
 
     /// The stems of a term, in letters.
-    pub fn stems(&self, term: &Term) -> Vec<String> {
+    pub fn stems<'a>(&'a self, term: &'a Term) -> Vec<&'a str> {
         match term {
-            Term::Stem(stem) => vec![stem.clone()],
+            Term::Stem(stem) => vec![stem],
             Term::Beginning(start) => {
-                self.stems_of(start).map(|at| self.stems[at as usize].text.clone()).collect()
+                let words = self.words.range(start.clone()..).take_while(|(word, _)| word.starts_with(start));
+                let stems: BTreeSet<u32> = words.map(|(_, stem)| *stem).collect();
+                stems.into_iter().filter_map(|stem| self.stems.get(stem)).collect()
             }
         }
     }
 
-    /// The known words, each with the number of texts that have it in any form.
-    pub fn words(&self) -> impl Iterator<Item = (&str, usize)> {
-        self.words.iter().map(|(word, stem)| (word.as_str(), self.stems[*stem as usize].postings.len()))
+    /// The known words.
+    pub fn words(&self) -> impl Iterator<Item = &str> {
+        self.words.keys().map(String::as_str)
     }
-}
 
-/// A summary outweighs names, names outweigh themes.
-fn weight(fields: Fields) -> u32 {
-    match fields {
-        SAYS_EN.. => 4,
-        NAMES.. => 2,
-        _ => 1,
+    /// How many texts have a known word in any form.
+    pub fn frequency(&self, word: &str) -> u32 {
+        let stem = self.words.get(word).and_then(|stem| self.stems.get(*stem));
+        stem.map_or(0, |stem| self.index.text().documents(stem))
     }
 }
 
 /// 16 and sixteen times the logarithm of how many texts there are to one that has the term; whole numbers, so that every
 /// machine ranks alike.
-fn rarity(texts: u32, with_term: u32) -> u32 {
+pub(super) fn rarity(texts: u32, with_term: u32) -> u32 {
     let ratio = (texts.max(1) << 8) / with_term.max(1);
     let whole = ratio.ilog2();
     let part = (ratio << 4 >> whole) - 16;

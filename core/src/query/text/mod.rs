@@ -16,10 +16,11 @@ pub use mark::Marks;
 pub use things::Thing;
 
 use ask::Ask;
-use corpus::Corpus;
+use corpus::{Corpus, Reading};
 use synonyms::Synonyms;
 
-use crate::model::{Dataset, FindingId, ParagraphId, Text};
+use super::engine::Bits;
+use crate::model::{Dataset, ParagraphId, Text};
 
 /// The words of a dataset.
 #[derive(Debug)]
@@ -34,10 +35,10 @@ pub struct Words {
 /// What a query found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Found {
-    /// For each finding whether it has what was sought.
-    pub hits: Vec<bool>,
-    /// For each finding how well it fits.
-    scores: Vec<u32>,
+    /// The findings that have what was sought.
+    pub hits: Bits,
+    /// All findings by number, the best first, equals in the report's order.
+    pub ranked: Vec<u32>,
     /// What else has it, the best first.
     pub things: Vec<Thing>,
     /// The paragraphs of the page that was asked for.
@@ -53,13 +54,9 @@ pub struct Found {
 }
 
 impl Found {
-    /// Puts findings in order: the best first, equals as they were.
-    pub fn rank(&self, ids: &mut [FindingId]) {
-        ids.sort_by_key(|id| std::cmp::Reverse(self.scores[id.ix()]));
-    }
     /// Whether no finding has what was sought.
     fn is_empty(&self) -> bool {
-        self.things.is_empty() && self.paragraphs.is_empty() && !self.hits.contains(&true)
+        self.things.is_empty() && self.paragraphs.is_empty() && self.hits.count() == 0
     }
 }
 
@@ -78,8 +75,11 @@ impl Words {
             found.page = Some(page);
             found.paragraphs = things::paragraphs(ds, page);
             if only {
-                found.hits = ds.findings.iter().map(|f| things::stands_on(ds, &f.basics, page)).collect();
-                found.scores = vec![0; found.hits.len()];
+                let findings = (0..).zip(&ds.findings);
+                let on_it = findings.filter(|(_, f)| things::stands_on(ds, &f.basics, page)).map(|(i, _)| i);
+                found.hits = self.findings.none();
+                on_it.for_each(|i| found.hits.insert(i));
+                found.ranked = (0..ds.findings.len() as u32).collect();
                 found.things.clear();
             }
         }
@@ -95,14 +95,16 @@ impl Words {
     }
 
     fn found(&self, ask: &Ask) -> Found {
-        let scores = ask.scores(&self.findings);
-        let of_things = ask.scores(&self.things);
-        let mut things: Vec<_> = (0..self.about.len()).filter(|i| of_things[*i] > 0).collect();
-        things.sort_by_key(|i| std::cmp::Reverse(of_things[*i]));
+        let (hits, scores) = ask.find(&self.findings);
+        let mut ranked: Vec<u32> = (0..scores.len() as u32).collect();
+        ranked.sort_by_key(|i| std::cmp::Reverse(scores[*i as usize]));
+        let (of_things, scores) = ask.find(&self.things);
+        let mut things: Vec<_> = of_things.ones().map(|i| i as usize).collect();
+        things.sort_by_key(|i| std::cmp::Reverse(scores[*i]));
         let (words, phrases) = ask.marks(&self.findings);
         Found {
-            hits: scores.iter().map(|score| *score > 0).collect(),
-            scores,
+            hits,
+            ranked,
             things: things.into_iter().map(|i| self.about[i]).collect(),
             unused: ask.unused,
             marks: Marks { words: words.into_iter().collect(), phrases },
@@ -118,13 +120,13 @@ fn russian(text: &Text) -> &str {
 
 /// The words of the findings: what they say, whom they name, what they are about.
 fn findings(ds: &Dataset) -> Corpus {
-    let mut corpus = Corpus::default();
-    for (i, f) in (0..).zip(&ds.findings) {
-        corpus.add(i, corpus::SAYS_EN, &f.summary.en);
-        corpus.add(i, corpus::SAYS_RU, russian(&f.summary));
+    let mut corpus = Reading::new();
+    for f in &ds.findings {
+        corpus.add(corpus::SAYS_EN, &f.summary.en);
+        corpus.add(corpus::SAYS_RU, russian(&f.summary));
         let mut add = |field, text: &Text| {
-            corpus.add(i, field, &text.en);
-            corpus.add(i, field, russian(text));
+            corpus.add(field, &text.en);
+            corpus.add(field, russian(text));
         };
         let voices = f.voices.iter().filter_map(|voice| voice.actor);
         for actor in f.actors.iter().copied().chain(voices).map(|id| ds.actor(id)) {
@@ -136,8 +138,9 @@ fn findings(ds: &Dataset) -> Corpus {
         f.populations.iter().for_each(|id| add(corpus::NAMES, &ds.population(*id).name));
         f.named().iter().for_each(|id| add(corpus::NAMES, &ds.state(id).name));
         f.themes.iter().for_each(|id| add(corpus::SUBJECT, &ds.theme(*id).name));
+        corpus.end_text();
     }
-    corpus
+    corpus.finish()
 }
 
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! What can be found besides findings: states, instruments, agreements, bodies; and pages of the report.
 
-use super::corpus::{Corpus, NAMES, SAYS_EN, SAYS_RU};
+use super::corpus::{Corpus, NAMES, Reading, SAYS_EN, SAYS_RU};
 use super::fold::tokens;
 use super::russian;
 use crate::model::{AgreementId, Basics, BodyId, Dataset, InstrumentId, ParagraphId, Source, StateId, Text};
@@ -20,12 +20,12 @@ pub enum Thing {
 
 /// The words of everything, and what each text is about.
 pub(super) fn read(ds: &Dataset) -> (Corpus, Vec<Thing>) {
-    let (mut corpus, mut about) = (Corpus::default(), Vec::new());
+    let (mut corpus, mut about) = (Reading::new(), Vec::new());
     let mut add = |thing: Thing, title: &Text, others: &[&str]| {
-        let i = about.len() as u32;
-        corpus.add(i, SAYS_EN, &title.en);
-        corpus.add(i, SAYS_RU, russian(title));
-        others.iter().for_each(|text| corpus.add(i, NAMES, text));
+        corpus.add(SAYS_EN, &title.en);
+        corpus.add(SAYS_RU, russian(title));
+        others.iter().for_each(|text| corpus.add(NAMES, text));
+        corpus.end_text();
         about.push(thing);
     };
     for (i, state) in ds.states.iter().enumerate() {
@@ -42,7 +42,7 @@ pub(super) fn read(ds: &Dataset) -> (Corpus, Vec<Thing>) {
     for (i, x) in ds.bodies.iter().enumerate() {
         add(Thing::Body(i.into()), &x.name, &[]);
     }
-    (corpus, about)
+    (corpus.finish(), about)
 }
 
 /// Words before the number of a page, folded.

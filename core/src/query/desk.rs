@@ -1,0 +1,175 @@
+//! The engine with what is asked of it at the moment. A gesture mostly changes one value: the engine then counts only what
+//! comes or goes.
+
+use std::sync::Arc;
+
+use super::engine::{self, Builder, Order, Session};
+use super::facets::{Bits, FACETS, FacetKey, Ground, OfFinding};
+use super::filter::Filter;
+use super::findings::Answer;
+use super::text::{Found, Words};
+use crate::model::{Dataset, FindingId, StateSet};
+
+/// Facets that findings of unnamed states or voices cannot pass.
+const BY_STATE: [usize; 2] = [FacetKey::State as usize, FacetKey::Group as usize];
+
+/// A question: what is chosen, what is sought.
+type Question = (Filter, Option<String>);
+
+/// See the module.
+#[derive(Debug)]
+pub(super) struct Desk {
+    /// Records are the findings by their ids, facets those of the registry.
+    index: engine::Index,
+    session: Session,
+    /// The members of the groups that the index holds: those of the scheme last asked with.
+    groups: Vec<StateSet>,
+    /// What the session is asked.
+    asked: Question,
+    /// The order of what is sought.
+    order: Option<Order>,
+    /// Findings that are about states, or told by voices, that the report does not name.
+    unnamed: engine::Bits,
+    /// Read when something is sought for the first time: a first visit does not wait for them.
+    words: Option<Words>,
+    found: Option<(String, Arc<Found>)>,
+    answer: Option<(Question, Arc<Answer>)>,
+}
+
+impl Desk {
+    /// Nothing is asked yet.
+    pub fn new(ds: &Dataset) -> Self {
+        let ground = Ground { ds, scheme: None };
+        let lens: Vec<usize> = FACETS.iter().map(|facet| (facet.len)(ground)).collect();
+        let mut builder = Builder::new(&lens);
+        let mut unnamed = engine::Bits::none(ds.findings.len());
+        for (record, finding) in (0..).zip(&ds.findings) {
+            for (i, facet) in FACETS.iter().enumerate() {
+                if let Some(OfFinding::Own(of)) = facet.finding {
+                    values(of(ground, finding)).for_each(|value| builder.value(i, value));
+                }
+            }
+            builder.end_record();
+            if finding.has_unnamed() {
+                unnamed.insert(record);
+            }
+        }
+        let index = builder.finish(None);
+        let index = index.unwrap_or_else(|_| unreachable!("facets of 128 values, in the order as they came"));
+        let session = Session::new(&index);
+        Self {
+            index,
+            session,
+            groups: Vec::new(),
+            asked: Question::default(),
+            order: None,
+            unnamed,
+            words: None,
+            found: None,
+            answer: None,
+        }
+    }
+
+    /// What has the words of a query.
+    pub fn find(&mut self, ds: &Dataset, query: &str) -> Arc<Found> {
+        if let Some((text, found)) = &self.found
+            && text == query
+        {
+            return Arc::clone(found);
+        }
+        let found = Arc::new(self.words.get_or_insert_with(|| Words::new(ds)).find(ds, query));
+        self.found = Some((query.to_owned(), Arc::clone(&found)));
+        found
+    }
+
+    /// The answer to a question; the one before is remembered.
+    pub fn answer(&mut self, ground: Ground, filter: &Filter, sought: Option<&str>) -> Arc<Answer> {
+        self.index(ground);
+        if let Some((question, answer)) = &self.answer
+            && is(question, filter, sought)
+        {
+            return Arc::clone(answer);
+        }
+        self.stand(ground, filter, sought);
+        let (index, session) = (&self.index, &mut self.session);
+        let counts =
+            (0..FACETS.len()).map(|i| session.counts(index, i).iter().map(|n| *n as usize).collect());
+        let counts = counts.collect();
+        let total = session.total(index) as usize;
+        let ids = session.page(index, self.order.as_ref(), 0, total);
+        let ids = ids.iter().map(|record| FindingId::from(*record as usize)).collect();
+        let unnamed = session.count_lifted(index, &BY_STATE, &self.unnamed) as usize;
+        let answer = Arc::new(Answer { ids, counts, unnamed });
+        self.answer = Some((self.asked.clone(), Arc::clone(&answer)));
+        answer
+    }
+
+    /// The index with the groups of the active scheme.
+    pub fn index(&mut self, ground: Ground) -> &engine::Index {
+        for (i, facet) in FACETS.iter().enumerate() {
+            if let Some(OfFinding::States(of)) = facet.finding {
+                self.regroup(i, of(ground));
+            }
+        }
+        &self.index
+    }
+
+    /// Groups are unions of states. Another scheme is a rare gesture: everything is asked anew after it.
+    fn regroup(&mut self, facet: usize, groups: Vec<StateSet>) {
+        if groups == self.groups {
+            return;
+        }
+        let members: Vec<Vec<u32>> = groups.iter().map(|group| values(group.0.into()).collect()).collect();
+        let done = self.index.regroup(facet, FacetKey::State as usize, &members);
+        done.unwrap_or_else(|_| unreachable!("a choice has 128 bits, and no facet more values"));
+        self.groups = groups;
+        self.session = Session::new(&self.index);
+        self.asked = Question::default();
+        self.order = None;
+        self.answer = None;
+    }
+
+    /// Brings the session to a question.
+    pub fn stand(
+        &mut self,
+        ground: Ground,
+        filter: &Filter,
+        sought: Option<&str>,
+    ) -> (&engine::Index, &mut Session) {
+        self.index(ground);
+        if self.asked.1.as_deref() != sought {
+            let found = sought.map(|text| self.find(ground.ds, text));
+            self.session.limit(found.as_ref().map(|found| &found.hits));
+            self.order = found.and_then(|found| self.index.order(&found.ranked).ok());
+            self.asked.1 = sought.map(str::to_owned);
+        }
+        let was = std::mem::replace(&mut self.asked.0, *filter);
+        let facets = FACETS.iter().enumerate().filter(|(_, facet)| facet.finding.is_some());
+        let changes = facets.map(|(i, facet)| (i, was.chosen(facet.key), filter.chosen(facet.key)));
+        let changes: Vec<_> = changes.filter(|(_, was, now)| was != now).collect();
+        match changes.as_slice() {
+            [(facet, was, now)] if (was ^ now).is_power_of_two() => {
+                self.session.toggle(&self.index, *facet, (was ^ now).trailing_zeros());
+            }
+            changes => {
+                for (facet, _, now) in changes {
+                    self.session.choose(&self.index, *facet, &values(*now).collect::<Vec<_>>());
+                }
+            }
+        }
+        (&self.index, &mut self.session)
+    }
+}
+
+fn is(question: &Question, filter: &Filter, sought: Option<&str>) -> bool {
+    question.0 == *filter && question.1.as_deref() == sought
+}
+
+/// The values in a set.
+fn values(mut bits: Bits) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let value = (bits != 0).then(|| bits.trailing_zeros());
+        bits &= bits.wrapping_sub(1);
+        value
+    })
+}

@@ -53,6 +53,11 @@ const OTHERS: &[(&str, &str)] = &[
 
 /// Adds a letter, folded.
 fn fold(c: char, word: &mut String) {
+    // Nearly all that is read: no table has to be asked.
+    if matches!(c, '0'..='9' | 'a'..='z' | 'а'..='я') {
+        word.push(c);
+        return;
+    }
     // Full-width forms, as East Asian keyboards write them.
     let c = if matches!(c, '！'..='～') { char::from_u32(c as u32 - 0xFEE0).unwrap_or(c) } else { c };
     for c in c.to_lowercase() {

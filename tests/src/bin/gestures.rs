@@ -318,6 +318,9 @@ fn scene(page: &Page, input: Input, i: usize) -> Value {
     let browser = page.browser;
     match input {
         Input::Press(selector) => {
+            // Twice: what is drawn when it comes near the screen moves what stands below it.
+            browser.run(FIND, &[selector.into(), i.into()]);
+            browser.frame();
             let place = browser.run(FIND, &[selector.into(), i.into()]);
             assert!(place.is_object(), "nothing to press: {selector} at {}", page.link());
             browser.cdp(

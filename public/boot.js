@@ -83,12 +83,17 @@ function explain(error) {
   status.replaceChildren(...paragraphs, details);
 }
 
-// Offline use is an extra: a host or browser without service workers loses nothing else.
-function keepForOffline() {
-  if (location.protocol.startsWith("http")) navigator.serviceWorker?.register("sw.js").catch(() => {});
+// Offline use is an extra: a host or browser without service workers loses nothing else. What the visit itself has not
+// loaded comes when the page has nothing else to do.
+async function keepForOffline() {
+  const worker = navigator.serviceWorker;
+  if (!worker || !location.protocol.startsWith("http")) return;
+  await worker.register("sw.js");
+  const { active } = await worker.ready;
+  (window.requestIdleCallback ?? setTimeout)(() => active.postMessage("keep"));
 }
 
 start().then(() => {
   document.getElementById("boot-status")?.remove();
-  keepForOffline();
+  keepForOffline().catch(() => {});
 }, explain);

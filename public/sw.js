@@ -3,6 +3,8 @@
 // comes from the network while there is one, so that a new release shows at the next visit.
 
 const FILES = ["@FILES@"];
+// Parts of the program that a visit may never need: kept when the page says that it has nothing else to do.
+const LATER = ["@LATER@"];
 // Caches belong to the whole host: the scope keeps two copies of the app in two folders apart.
 const OURS = `cisconf ${self.registration.scope} `;
 const CURRENT = `${OURS}@VERSION@`;
@@ -31,6 +33,17 @@ self.addEventListener("fetch", (event) => {
   if (request.method !== "GET" || !request.url.startsWith(self.registration.scope)) return;
   event.respondWith(request.mode === "navigate" ? page(request) : file(request));
 });
+
+self.addEventListener("message", (event) => {
+  if (event.data === "keep") event.waitUntil(keepRest());
+});
+
+async function keepRest() {
+  const cache = await caches.open(CURRENT);
+  const there = new Set((await cache.keys()).map((request) => request.url));
+  const missing = LATER.map((file) => new Request(file)).filter((request) => !there.has(request.url));
+  await Promise.allSettled(missing.map((request) => cache.add(request)));
+}
 
 async function kept(request) {
   const cache = await caches.open(CURRENT);

@@ -1,20 +1,17 @@
-//! The frame around the views, and the few effects: document attributes, focus, the link's own writing.
+//! The frame around the views, and the few effects: document attributes, focus, the link's own writing, parts that are needed.
 
-use cisconf_core::export;
 use cisconf_core::model::Dataset;
 use cisconf_core::query::Index;
-use cisconf_core::state::{Action, Look, Tab, View, ViewState};
+use cisconf_core::state::{Action, Look, View, ViewState};
 use cisconf_core::text::Key;
-use cisconf_core::view::{self, Asked};
+use cisconf_core::view;
 use leptos::prelude::*;
 
-use crate::browser::{download, focus, grid, hands, menus, page};
-use crate::components::{Drawer, Footer, Header, LensBar, Notice, OnSearch};
+use crate::browser::{focus, grid, menus, page};
+use crate::components::{Footer, Header, LensBar, Notice, OnSearch};
 use crate::derived::Derived;
-use crate::pages::{
-    AgreementsPage, ComparePage, DataPage, FiguresPage, FindingsPage, GroupsPage, InstrumentsPage,
-    MethodPage, OverviewPage, PerspectivesPage, PositionsPage, StatePage,
-};
+use crate::parts::{Load, Need, Part, Parts};
+use crate::places::{Standing, draw, drawer, main_area, needed};
 use crate::session::Session;
 
 /// The whole page.
@@ -23,22 +20,24 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
     let session = Session::start(dataset, index);
     let frame = session.whole(|asked, decoded| view::frame(asked, &decoded.dropped));
     let lens = session.view(view::lens);
-    let evidence = session.whole(|asked, _| view::evidence(asked));
+    let parts = Parts::new();
+    let (main, side) = (main_area(session, parts), drawer(session, parts));
     Effect::new(move |_| session.canonicalise());
-    Effect::new(move |_| session.count());
     describe(session);
-    follow_focus(session);
+    fetch_what_is_needed(session, parts);
+    follow_focus(session, main, side);
     menus::listen(move || session.escape());
-    hands::listen(move |heard| session.hear(&heard));
-    let drawn = Derived::new(move || evidence.read().is_some());
+    let drawn = session.part(|s| s.open.is_some());
     let look = session.part(|s| s.look);
     let open = move |event: leptos::ev::MouseEvent| {
         if let Some(key) = page::pressed(&event, "data-open") {
             session.open(&key);
-        } else if let Some(name) = page::pressed(&event, "data-do") {
-            session.act(&name);
-        } else if let Some(name) = page::pressed(&event, "data-file") {
-            save(Asked { ds: dataset, index, state: &session.now() }, &name);
+        }
+    };
+    let key = move |event: leptos::ev::KeyboardEvent| {
+        grid::on_key(&event);
+        if let Some(key) = page::entered(&event) {
+            session.open(&key);
         }
     };
     let choose = move |action: Action| {
@@ -62,43 +61,16 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
         <a class="skip" href="#main" on:click=|e| { e.prevent_default(); focus::to("main"); }>
             {move || session.t(Key::SkipToMain)}
         </a>
-        <div class="app" class:with-drawer=move || drawn.get() class:crowded=move || drawn.get() && look.get() == Look::Projector on:click=open on:keydown=|e| grid::on_key(&e) on:focusin=|e| { focus::on_focus(&e); grid::on_focus(&e); } on:pointerover=|e| grid::on_hover(&e)>
+        <div class="app" class:with-drawer=move || drawn.get() class:crowded=move || drawn.get() && look.get() == Look::Projector on:click=open on:keydown=key on:focusin=|e| { focus::on_focus(&e); grid::on_focus(&e); } on:pointerover=|e| grid::on_hover(&e)>
             <Header frame on_present=Callback::new(move |()| present(session, look_before)) t=Callback::new(move |key| session.t(key)) />
             <LensBar lens on_action=Callback::new(choose) on_search />
             <Notice frame on_dismiss=Callback::new(move |()| session.dismiss()) t=Callback::new(move |key| session.t(key)) />
-            <main id="main" tabindex="-1">
-                <Page session />
+            <main id="main" tabindex="-1" aria-busy=move || main.read().is_late(session).then_some("true")>
+                {move || draw(*main.read(), session, parts)}
             </main>
-            <Drawer evidence on_close=Callback::new(move |()| session.dispatch(Action::Close)) />
+            {move || draw(*side.read(), session, parts)}
             <Footer frame />
         </div>
-    }
-}
-
-/// The view that was asked for.
-#[component]
-fn Page(session: Session) -> impl IntoView {
-    let place = session.part(|s| (s.view, s.tab));
-    move || match place.get() {
-        (View::Overview, Tab::Figures) => view! { <FiguresPage /> }.into_any(),
-        (View::Overview | View::About, _) => view! { <OverviewPage /> }.into_any(),
-        (View::Groupings, Tab::Method) => view! { <MethodPage /> }.into_any(),
-        (View::Groupings, Tab::Positions) => view! { <PositionsPage /> }.into_any(),
-        (View::Groupings, _) => view! { <GroupsPage /> }.into_any(),
-        (View::Findings, Tab::Voices) => view! { <PerspectivesPage /> }.into_any(),
-        (View::Findings, _) => view! { <FindingsPage /> }.into_any(),
-        (View::Instruments, _) => view! { <InstrumentsPage /> }.into_any(),
-        (View::Agreements, _) => view! { <AgreementsPage /> }.into_any(),
-        (View::Compare, _) => view! { <ComparePage /> }.into_any(),
-        (View::Data, _) => view! { <DataPage /> }.into_any(),
-        (View::State, _) => view! { <StatePage /> }.into_any(),
-    }
-}
-
-/// Makes a file of the Data view and hands it to the browser.
-fn save(asked: Asked, name: &str) {
-    if let Some(file) = export::file(asked, cisconf_core::BUNDLE, name) {
-        download::save(&file.name, file.mime, &file.text);
     }
 }
 
@@ -125,19 +97,45 @@ fn describe(session: Session) {
     });
 }
 
+/// Asks for the parts that the state needs, again when one that failed is needed anew; for the others once the page is idle.
+fn fetch_what_is_needed(session: Session, parts: Parts) {
+    let now = session.part(needed);
+    Effect::new(move |before: Option<[Option<Part>; 2]>| {
+        let now = now.get();
+        for part in now.into_iter().flatten() {
+            let anew = before.is_none_or(|before| !before.contains(&Some(part)));
+            match parts.of(part) {
+                Load::Away => parts.fetch(part, Need::Now),
+                Load::Failed if anew => parts.fetch(part, Need::Now),
+                _ => {}
+            }
+        }
+        now
+    });
+    page::when_idle(move || parts.fetch_rest());
+}
+
+/// Counts splits while they are shown; called by the part that shows them.
+pub fn count_splits(session: Session) {
+    Effect::new(move |_| session.count());
+    on_cleanup(move || session.rest_counting());
+}
+
 /// The keyboard follows what opens: the drawer's heading when evidence opens, the mark again when it closes, the new
-/// view's heading when a view opens; in a table that is drawn anew, the mark of the same name. Nothing moves on the first draw.
-fn follow_focus(session: Session) {
+/// view's heading when a view opens; in a table that is drawn anew, the mark of the same name. Nothing moves on the first
+/// draw, and nothing before what opens is drawn.
+fn follow_focus(session: Session, main: Derived<Standing>, side: Derived<Standing>) {
     let open = session.part(|s| s.open);
-    Effect::new(move |before: Option<Option<_>>| {
-        let now = open.get();
+    Effect::new(move |before: Option<(Option<_>, bool)>| {
+        let now = (open.get(), side.read().has_failed());
         match (before, now) {
-            (Some(None), Some(_)) => {
+            (Some((None, _)), (Some(_), _)) if side.read().is_empty() => return (None, false),
+            (Some((None, _)), (Some(_), _)) => {
                 focus::remember();
                 focus::to_when_drawn(&["#drawer-title"]);
             }
-            (Some(Some(old)), Some(new)) if old != new => focus::to_when_drawn(&["#drawer-title"]),
-            (Some(Some(_)), None) => focus::back_or("main"),
+            (Some((Some(_), _)), (None, _)) => focus::back_or("main"),
+            (Some(before), (Some(_), _)) if before != now => focus::to_when_drawn(&["#drawer-title"]),
             _ => {}
         }
         now
@@ -157,8 +155,14 @@ fn follow_focus(session: Session) {
     });
     let place =
         session.part(|s| (s.view, s.tab, s.of.filter(|_| matches!(s.view, View::State | View::About))));
+    let is_late = Derived::new(move || main.read().is_late(session));
     Effect::new(move |before: Option<_>| {
-        let now = place.get();
+        let now = (place.get(), main.read().has_failed());
+        if let Some(before) = before
+            && is_late.get()
+        {
+            return before;
+        }
         if before.is_some_and(|before| before != now) {
             page::scroll_to_top();
             // Whoever goes from state to state keeps the menu at hand.

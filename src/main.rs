@@ -11,6 +11,8 @@ mod counting;
 mod derived;
 mod html;
 mod pages;
+mod parts;
+mod places;
 mod session;
 
 use cisconf_core::query::Index;
@@ -19,7 +21,7 @@ use leptos::prelude::*;
 fn main() {
     console_error_panic_hook::set_once();
     match browser::page::timed("dataset", || {
-        cisconf_core::embedded().map(|dataset| (Index::new(&dataset), dataset))
+        cisconf_core::embedded().map(|dataset| (Index::without_search(&dataset), dataset))
     }) {
         Ok((index, dataset)) => {
             // One dataset for the life of the page, in no mutable signal: leaking it gives plain `&'static` access.

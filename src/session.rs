@@ -1,14 +1,16 @@
 //! The one wiring file: dataset + URL → state → view models; action → next state → URL.
 
+use cisconf_core::export;
 use cisconf_core::model::Dataset;
 use cisconf_core::query::Index;
 use cisconf_core::state::{Action, Decoded, Evidence, Sought, Tab, View, ViewState, decode, encode, reduce};
 use cisconf_core::text::{self, Key, Lang};
 use cisconf_core::view::{self, Asked, Splits};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::browser::location::{Location, Step};
-use crate::browser::{clipboard, focus, page};
+use crate::browser::{clipboard, download, focus, page};
 use crate::counting::Counter;
 use crate::derived::Derived;
 
@@ -29,10 +31,12 @@ pub struct Session {
     closed: Memo<ViewState>,
     /// Somebody types words to search for.
     typing: StoredValue<bool>,
-    /// What takes a moment to count.
-    counter: Counter,
     /// What the groupings say and hold beside the state.
     desk: Desk,
+    /// What takes a moment to count.
+    counter: Counter,
+    /// Heard of when the search has come.
+    search: RwSignal<()>,
 }
 
 impl Session {
@@ -43,8 +47,10 @@ impl Session {
         let state = Memo::new(move |_| decoded.with(|d| d.state.clone()));
         let closed = Memo::new(move |_| ViewState { open: None, ..state.get() });
         let typing = StoredValue::new(false);
-        let (counter, desk) = (Counter::new(dataset), Desk::new());
-        let session = Self { dataset, index, location, decoded, state, closed, typing, counter, desk };
+        let (desk, counter) = (Desk::new(), Counter::new(dataset));
+        let search = RwSignal::new(());
+        let session =
+            Self { dataset, index, location, decoded, state, closed, typing, desk, counter, search };
         provide_context(session);
         session
     }
@@ -104,12 +110,39 @@ impl Session {
         self.dispatch(Action::Search(Sought::new(text)));
     }
 
+    /// Brings the search, which only the findings need: what waited for it is made again.
+    pub fn bring_search(self) {
+        if !self.index.has_search() {
+            self.index.bring_search();
+            self.search.set(());
+        }
+    }
+
+    /// Makes a file of the data view and hands it to the browser, if the press was on one.
+    pub fn save(self, event: &MouseEvent) {
+        let asked = Asked { ds: self.dataset, index: self.index, state: &self.now() };
+        let name = page::pressed(event, "data-file");
+        if let Some(file) = name.and_then(|name| export::file(asked, cisconf_core::BUNDLE, &name)) {
+            download::save(&file.name, file.mime, &file.text);
+        }
+    }
+
     /// Opens the evidence of a name, as marks carry it.
     pub fn open(self, key: &str) {
         let state = self.now();
         if let Some(evidence) = Evidence::parse(key, self.dataset, state.scheme(self.dataset)) {
             self.dispatch(Action::Open(evidence));
         }
+    }
+
+    /// Closes the drawer.
+    pub fn close(self) {
+        self.dispatch(Action::Close);
+    }
+
+    /// Loads the page anew; the state stands in its address.
+    pub fn reload(self) {
+        page::reload();
     }
 
     /// Forgets what the link lost.
@@ -125,6 +158,12 @@ impl Session {
     /// Shows a place of the page, by its id, and takes the keyboard there. The address keeps the state alone.
     pub fn show_place(self, id: &str) {
         focus::show(id);
+    }
+
+    /// If the keyboard is in an element of a selector that the next drawing takes away, it goes to the first of these that
+    /// the page has then.
+    pub fn keep_focus(self, selector: &str, selectors: &'static [&'static str]) {
+        focus::keep_from(selector, selectors);
     }
 
     /// Opens the browser's print dialogue.
@@ -162,8 +201,18 @@ impl Session {
         }
     }
 
+    /// Counts no further until asked again.
+    pub fn rest_counting(self) {
+        self.counter.pause();
+    }
+
+    fn asked(self, state: &ViewState) -> Asked<'_> {
+        Asked { ds: self.dataset, index: self.index, state }
+    }
+
     fn made<T>(self, make: impl FnOnce(Asked) -> T) -> T {
-        self.closed.with(|state| make(Asked { ds: self.dataset, index: self.index, state }))
+        self.search.track();
+        self.closed.with(|state| make(self.asked(state)))
     }
 
     /// A view model of the whole state.

@@ -5,7 +5,7 @@
 //! | [`model`] | WHAT IS TRUE: bundle as given → checked [`model::Dataset`] | nothing |
 //! | [`text`] | WHAT TO SAY: keys in both languages, plural and date forms | nothing |
 //! | [`query`] | WHAT FITS: registry of facets, filters, counts | model, text's keys |
-//! | [`analysis`] | WHAT FOLLOWS: standings, gaps, pairs, blocks of a scheme | model |
+//! | [`analysis`] | WHAT FOLLOWS: standings, gaps, pairs, blocks of a scheme, measures of groupings | model |
 //! | [`state`] | WHAT WAS ASKED: [`state::ViewState`], actions, the fragment codec | model, query, text's language |
 //! | [`view`] | WHAT TO SHOW: plain structs, placed marks | all of these |
 //! | [`export`] | WHAT TO TAKE ALONG: CSV files, their dictionary; text only, no I/O | model, view, text, state |

@@ -31,6 +31,8 @@ const APP: &[(&str, &[&str])] = &[
     ("counting", &["browser"]),
     ("session", &["browser", "counting", "derived"]),
     ("pages", &["session", "components", "charts", "html", "derived"]),
+    ("parts", &["session", "pages", "components"]),
+    ("places", &["session", "pages", "components", "derived", "parts"]),
     ("app", ANY),
     ("main", ANY),
 ];

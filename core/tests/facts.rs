@@ -2,11 +2,14 @@
 //! Everything here is a literal or a naive loop over the bundle's JSON: nothing is taken from the code under test.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
+use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use cisconf_core::analysis::{PairBook, PairStanding, Standing, blocks, both, gaps, parties, standing};
-use cisconf_core::model::{Dataset, Day, InstrumentId, Party, StateId, StateSet, check};
-use cisconf_core::query::Index;
+use cisconf_core::analysis::{
+    PairBook, PairStanding, Standing, blocks, both, flows, gaps, links, parties, standing,
+};
+use cisconf_core::model::{AssistanceId, Dataset, Day, InstrumentId, Party, StateId, StateSet, check};
+use cisconf_core::query::{self, FacetKey, Filter, Ground, Index};
 
 use cisconf_core::state::decode;
 use cisconf_core::text::{Key, Lang, t};
@@ -325,6 +328,78 @@ fn pairs_with_an_agreement() {
     // Sub-regions of Ukraine's examples: all three pairs of Eastern Europe but Moldova and Ukraine are one of them too.
     let by_ukraine = blocks(DS.scheme_by_key("ukraine").map(|id| DS.scheme(id)), DS.all_states());
     assert_eq!(book.inside_and_across(&by_ukraine, DS.all_states()), ((3, 16), (13, 50)));
+}
+
+#[test]
+fn who_is_linked_with_whom() {
+    let key = |party: Party| match party {
+        Party::State(id) => DS.state(id).key.clone(),
+        Party::Actor(id) => DS.actor(id).key.clone(),
+    };
+    let strings = |x: &Value| -> Vec<String> {
+        x.as_array().unwrap().iter().map(|x| x.as_str().unwrap().to_owned()).collect()
+    };
+    let mut wanted: BTreeMap<Vec<String>, Vec<String>> = BTreeMap::new();
+    for x in RAW["agreements"].as_array().unwrap().iter().filter(|x| x.get("parties_unnamed").is_none()) {
+        let mut parties = strings(&x["parties"]);
+        parties.sort();
+        assert_eq!(parties.len(), 2, "with more parties, a line for each two of them");
+        wanted.entry(parties).or_default().extend(x["id"].as_str().map(str::to_owned));
+    }
+    let all: Vec<_> = DS.agreement_ids().collect();
+    let found = links(&DS, &all, None).into_iter().map(|link| {
+        let mut ends = link.ends.map(key).to_vec();
+        ends.sort();
+        (ends, link.agreements.iter().map(|id| DS.agreement(*id).key.clone()).collect())
+    });
+    assert_eq!(found.collect::<BTreeMap<_, _>>(), wanted);
+    let outside: Vec<_> = wanted
+        .keys()
+        .filter(|p| p.iter().any(|p| DS.state_by_key(p).is_none()))
+        .map(|p| p.join(" "))
+        .collect();
+    assert_eq!(outside.join(", "), "AZE TUR, DRC UNHCR, FRAC UNHCR, IOM UNHCR, MDA ROU, OSI UNHCR");
+
+    let mut wanted: BTreeMap<(String, String), Vec<String>> = BTreeMap::new();
+    for x in RAW["assistance"].as_array().unwrap() {
+        for (from, to) in strings(&x["from"])
+            .iter()
+            .flat_map(|a| strings(&x["to"]).into_iter().map(move |b| (a.clone(), b)))
+        {
+            wanted.entry((from, to)).or_default().extend(x["id"].as_str().map(str::to_owned));
+        }
+    }
+    let all: Vec<_> = (0..DS.assistance.len()).map(AssistanceId::from).collect();
+    let found = flows(&DS, &all, None).into_iter().map(|flow| {
+        let ids = flow.assistance.iter().map(|id| DS.help(*id).key.clone()).collect();
+        ((key(flow.from), key(Party::State(flow.to))), ids)
+    });
+    assert_eq!(found.collect::<BTreeMap<_, _>>(), wanted);
+    assert_eq!(wanted.len(), 45);
+}
+
+#[test]
+fn an_agreement_of_three_links_each_two_and_a_choice_keeps_its_own() {
+    let mut raw = RAW.clone();
+    for x in raw["agreements"].as_array_mut().unwrap().iter_mut().filter(|x| names(x, "AZE", "KAZ")) {
+        x["parties"] = serde_json::json!(["AZE", "KAZ", "TUR"]);
+    }
+    let ds = check(&cisconf_core::model::read::bundle(&raw.to_string()).unwrap()).unwrap();
+    let id = ds.agreement_ids().find(|id| ds.agreement(*id).key == "aze-kaz-social-protection").unwrap();
+    let among = |chosen: Option<&str>| links(&ds, &[id], chosen.map(states)).len();
+    assert_eq!((among(None), among(Some("KAZ")), among(Some("AZE KAZ")), among(Some("RUS"))), (3, 2, 3, 0));
+    let help = |chosen: &str| {
+        let mut filter = Filter::default();
+        let ground = Ground { ds: &DS, scheme: None };
+        for s in states(chosen).iter() {
+            filter = filter.toggled(ground, FacetKey::State, s.ix());
+        }
+        let fitting = query::assistance(ground, &filter);
+        (fitting.len(), flows(&DS, &fitting, Some(states(chosen))).len())
+    };
+    // Of the returns of Tajiks, five help three states: only those to the chosen one are its own.
+    assert_eq!(help("TJK"), (1, 5));
+    assert_eq!(help("ARM"), (0, 0));
 }
 
 #[test]

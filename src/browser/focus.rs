@@ -8,7 +8,7 @@ use web_sys::{Element, Event, HtmlElement};
 
 thread_local! {
     /// What had the focus when the drawer was opened.
-    static BEFORE: RefCell<Option<HtmlElement>> = const { RefCell::new(None) };
+    static BEFORE: RefCell<Option<Element>> = const { RefCell::new(None) };
     /// What took the focus last.
     static LAST: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
@@ -55,15 +55,19 @@ pub fn keep_from(selector: &str, selectors: &'static [&'static str]) {
 
 fn to_first(selectors: &[&str]) {
     let found = selectors.iter().find_map(|selector| document().query_selector(selector).ok().flatten());
-    if let Some(element) = found.and_then(|e| e.dyn_into::<HtmlElement>().ok()) {
-        let _ = element.focus();
+    if let Some(element) = found {
+        give(&element);
     }
+}
+
+/// Gives an element the focus. Marks of a drawing are no HTML elements, but have the same method.
+pub fn give(element: &Element) {
+    let _ = element.unchecked_ref::<HtmlElement>().focus();
 }
 
 /// Remembers what has the focus.
 pub fn remember() {
-    let active = document().active_element().and_then(|e| e.dyn_into::<HtmlElement>().ok());
-    BEFORE.set(active);
+    BEFORE.set(document().active_element());
 }
 
 /// Goes back to what was remembered, if it still stands in the page, or to the mark that stands there in its place; else
@@ -72,7 +76,7 @@ pub fn back_or(id: &str) {
     let before = BEFORE.take().filter(|e| e.tag_name() != "BODY");
     let stands = before.and_then(|e| if e.is_connected() { Some(e) } else { drawn_again(&e) });
     match stands {
-        Some(element) => drop(element.focus()),
+        Some(element) => give(&element),
         None => to(id),
     }
 }
@@ -82,22 +86,22 @@ pub fn on_focus(event: &Event) {
     LAST.set(event.target().and_then(|target| target.dyn_into().ok()));
 }
 
-/// If the mark that has the focus is drawn anew, the focus goes to the new one, once the page has been drawn.
+/// If the mark or link that has the focus is drawn anew, the focus goes to the new one, once the page has been drawn.
 pub fn follow_mark() {
     request_animation_frame(|| {
         let lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
         let gone = LAST
             .with_borrow(|last| last.as_ref().filter(|e| lost && !e.is_connected()).and_then(drawn_again));
         if let Some(mark) = gone {
-            let _ = mark.focus();
+            give(&mark);
         }
     });
 }
 
-/// The mark of the same name that stands in the page now.
-fn drawn_again(mark: &Element) -> Option<HtmlElement> {
-    // Names are of letters, digits, colons and hyphens.
-    let (kind, name) =
-        ["data-open", "data-do"].into_iter().find_map(|kind| Some((kind, mark.get_attribute(kind)?)))?;
-    document().query_selector(&format!("main [{kind}='{name}']")).ok()??.dyn_into().ok()
+/// The mark of the same name, or the link to the same place, that stands in the page now.
+fn drawn_again(mark: &Element) -> Option<Element> {
+    let name = ["data-open", "data-do", "href"].into_iter().find(|name| mark.has_attribute(name))?;
+    // Names of marks and links of the app have no quotation marks; with one the selector is none, and nothing is found.
+    let selector = format!("main [{name}='{}']", mark.get_attribute(name)?);
+    document().query_selector(&selector).ok()?
 }

@@ -1,10 +1,10 @@
-//! Arrow keys in a table of marks: one stop of the Tab key, the arrows do the rest (WAI-ARIA grid).
+//! Arrow keys in a table of marks, or a drawing: one stop of the Tab key, the arrows do the rest (WAI-ARIA grid).
 
 use std::cell::RefCell;
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlTableCellElement, KeyboardEvent};
+use web_sys::{Element, Event, HtmlTableCellElement, KeyboardEvent};
 
 thread_local! {
     /// The mark that Up or Down went to last, and the column that they follow, so that a row without a mark in that
@@ -18,13 +18,16 @@ pub fn on_key(event: &KeyboardEvent) {
         return; // the browser's own, such as Alt+Left
     }
     let Some(button) = document().active_element() else { return };
-    let Some(grid) = button.closest("[role=grid]").ok().flatten() else { return };
+    let Some(grid) = button.closest(MARKS).ok().flatten() else { return };
     let rows = rows(&grid);
     let Some((r, i)) = place(&rows, &button) else { return };
     let last = rows[r].len() - 1;
     let followed =
         COLUMN.take().filter(|(mark, _)| *mark == button).map_or_else(|| column(&button), |(_, c)| c);
+    let flat = rows.len() == 1;
     let (target, follow) = match event.key().as_str() {
+        "ArrowUp" if flat && i > 0 => (rows[r].get(i - 1), false),
+        "ArrowDown" if flat && i < last => (rows[r].get(i + 1), false),
         "ArrowUp" if r > 0 => (nearest(&rows[r - 1], followed), true),
         "ArrowDown" if r + 1 < rows.len() => (nearest(&rows[r + 1], followed), true),
         "ArrowLeft" if i > 0 => (rows[r].get(i - 1), false),
@@ -34,9 +37,9 @@ pub fn on_key(event: &KeyboardEvent) {
         _ => return,
     };
     event.prevent_default();
-    if let Some(element) = target.and_then(|e| e.dyn_ref::<HtmlElement>()) {
-        let _ = element.focus();
-        COLUMN.set(follow.then(|| (element.clone().into(), followed)));
+    if let Some(element) = target {
+        super::focus::give(element);
+        COLUMN.set(follow.then(|| (element.clone(), followed)));
     }
 }
 
@@ -51,11 +54,11 @@ fn nearest(row: &[Element], to: i32) -> Option<&Element> {
     row.iter().min_by_key(|mark| column(mark).abs_diff(to))
 }
 
-/// Gives the mark under the pointer its accessible name as a tip; to be called on pointerover. Written when it is needed:
+/// Gives the mark or the count under the pointer its accessible name as a tip; to be called on pointerover. Written when it is needed:
 /// a second copy of every name would be written again at each redraw.
 pub fn on_hover(event: &Event) {
     let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
-    let Some(mark) = target.closest("[role=grid] [data-open]").ok().flatten() else { return };
+    let Some(mark) = target.closest("[role=grid] [data-open], .kind").ok().flatten() else { return };
     if let Some(name) = mark.get_attribute("aria-label") {
         let _ = mark.set_attribute("title", &name);
     }
@@ -64,15 +67,21 @@ pub fn on_hover(event: &Event) {
 /// Makes the focused mark the grid's stop of the Tab key; to be called on focusin.
 pub fn on_focus(event: &Event) {
     let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
-    let Some(grid) = target.closest("[role=grid]").ok().flatten() else { return };
+    let Some(grid) = target.closest(MARKS).ok().flatten() else { return };
     for element in all(&grid, "[data-open][tabindex='0']") {
         let _ = element.set_attribute("tabindex", "-1");
     }
     let _ = target.set_attribute("tabindex", "0");
 }
 
-/// The marks of each row, by the order in which they stand; rows without marks are left out.
+/// What holds marks: a table, or a drawing.
+const MARKS: &str = "[role=grid], .drawing";
+
+/// The marks of each row, by the order in which they stand; rows without marks are left out. A drawing is one row.
 fn rows(grid: &Element) -> Vec<Vec<Element>> {
+    if grid.tag_name() == "svg" {
+        return vec![all(grid, "[data-open]")];
+    }
     all(grid, "tr").iter().map(|row| all(row, "[data-open]")).filter(|row| !row.is_empty()).collect()
 }
 

@@ -1,7 +1,7 @@
-//! Names that are typed, states that are dragged, arrows in a list of choices: heard for the whole page, since what they
+//! Buttons with a name, names that are typed, states that are dragged, arrows in a list of choices: heard for the whole page, since what they
 //! happen to is drawn in one piece.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::document;
@@ -10,6 +10,8 @@ use web_sys::{DragEvent, Element, Event, HtmlElement, HtmlInputElement, Keyboard
 
 /// What was done.
 pub enum Heard {
+    /// The button of this name was pressed.
+    Pressed(String),
     /// A name was typed into the form of this name.
     Named(String, String),
     /// What has this name was dropped on a place.
@@ -17,13 +19,22 @@ pub enum Heard {
 }
 
 thread_local! {
+    static LISTENS: Cell<bool> = const { Cell::new(false) };
     /// The name of what is dragged.
     static DRAGGED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Listens for as long as the page lives.
+/// Listens for as long as the page lives; once is enough.
 pub fn listen(heard: impl Fn(Heard) + Clone + 'static) {
-    let dropped = heard.clone();
+    if LISTENS.replace(true) {
+        return;
+    }
+    let (dropped, pressed) = (heard.clone(), heard.clone());
+    on("click", move |event| {
+        if let Some((_, name)) = around(event, "data-do") {
+            pressed(Heard::Pressed(name));
+        }
+    });
     on("submit", move |event| {
         let Some(form) = around(event, "data-form") else { return };
         event.prevent_default();

@@ -1,6 +1,9 @@
 //! The page as a whole: language, appearance, title, full screen, printing.
 
-use leptos::prelude::{document, window};
+use std::time::Duration;
+
+use leptos::leptos_dom::helpers::request_idle_callback_with_handle;
+use leptos::prelude::{document, set_timeout, window};
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Element;
@@ -70,6 +73,18 @@ pub fn back() {
     }
 }
 
+/// Loads the page anew.
+pub fn reload() {
+    let _ = window().location().reload();
+}
+
+/// Does something when the browser has nothing else to do; a browser that cannot tell does it soon.
+pub fn when_idle(work: impl Fn() + Copy + 'static) {
+    if request_idle_callback_with_handle(work).is_err() {
+        set_timeout(work, Duration::from_secs(1));
+    }
+}
+
 /// Opens the browser's print dialogue.
 pub fn print() {
     let _ = window().print();
@@ -79,6 +94,15 @@ pub fn print() {
 pub fn pressed(event: &web_sys::MouseEvent, attribute: &str) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+}
+
+/// The evidence of the drawn mark on which Enter or Space was pressed: it is no button by itself.
+pub fn entered(event: &web_sys::KeyboardEvent) -> Option<String> {
+    let mark = event.target()?.dyn_into::<Element>().ok()?;
+    let pressed = matches!(event.key().as_str(), "Enter" | " ");
+    let name = mark.get_attribute("data-open").filter(|_| pressed && mark.tag_name() == "g")?;
+    event.prevent_default();
+    Some(name)
 }
 
 /// Back to the top of the page.

@@ -1,11 +1,12 @@
-//! The evidence drawer.
+//! The evidence drawer. What it tells is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::view::{EvidenceItem, EvidenceView, Fact, SourceLine};
 use leptos::prelude::*;
 
-use super::Opener;
-use crate::charts::glyph;
+use super::write_opener;
+use crate::charts::write_glyph;
 use crate::derived::Derived;
+use crate::html::Html;
 
 /// Beside the view on wide screens, over it on narrow ones.
 #[component]
@@ -23,69 +24,87 @@ pub fn Drawer(
                         <span aria-hidden="true">"×"</span>
                     </button>
                     <h2 id="drawer-title" tabindex="-1">{e.title.clone()}</h2>
-                    <p class="subtitle">{e.subtitle.clone()}</p>
-                    <ul class="facts">{e.facts.iter().map(fact).collect_view()}</ul>
-                    {part(&e.report_title, &e.report, "report")}
-                    {part(&e.outside_title, &e.outside, "outside")}
-                    {part(&e.notes_title, &e.notes, "notes")}
-                    {ways_on(e)}
+                    <div inner_html=Html::of(|h| told(h, e))></div>
                 </aside>
             }
         })
     }
 }
 
-fn fact(fact: &Fact) -> impl IntoView + use<> {
-    let label =
-        (!fact.label.is_empty()).then(|| view! { <span class="fact-label">{fact.label.clone()}</span> });
-    let inner = view! {
-        {fact.mark.map(glyph)}
-        <span class="fact-text">{label}<span>{fact.text.clone()}</span></span>
-    };
-    let inner = match fact.open.clone() {
-        Some(open) => view! { <Opener open class="fact">{inner}</Opener> }.into_any(),
-        None => view! { <div class="fact">{inner}</div> }.into_any(),
-    };
-    view! { <li>{inner}</li> }
+fn told(h: &mut Html, e: &EvidenceView) {
+    h.text_el("p", &[("class", "subtitle")], &e.subtitle);
+    h.el("ul", &[("class", "facts")], |h| e.facts.iter().for_each(|f| h.el("li", &[], |h| fact(h, f))));
+    part(h, &e.report_title, &e.report, "evidence report");
+    part(h, &e.outside_title, &e.outside, "evidence outside");
+    part(h, &e.notes_title, &e.notes, "evidence notes");
+    ways_on(h, e);
 }
 
-fn part(title: &str, items: &[EvidenceItem], class: &'static str) -> impl IntoView + use<> {
-    (!items.is_empty()).then(|| {
-        view! {
-            <h3>{title.to_owned()}</h3>
-            <ul class=format!("evidence {class}")>{items.iter().map(item).collect_view()}</ul>
+fn fact(h: &mut Html, fact: &Fact) {
+    let inner = |h: &mut Html| {
+        if let Some(mark) = fact.mark {
+            write_glyph(h, mark);
         }
-    })
-}
-
-fn item(item: &EvidenceItem) -> impl IntoView + use<> {
-    let text = (!item.text.is_empty()).then(|| view! { <p>{item.text.clone()}</p> });
-    view! { <li>{text}{item.sources.iter().map(source).collect_view()}</li> }
-}
-
-fn source(source: &SourceLine) -> impl IntoView + use<> {
-    let address = source.url.clone().map(|url| view! { <span class="address">{url}</span> });
-    let words = view! {
-        <span class="place">{source.place.clone()}</span>" "
-        <strong class="page">{source.page.clone()}</strong>
+        h.el("span", &[("class", "fact-text")], |h| {
+            if !fact.label.is_empty() {
+                h.text_el("span", &[("class", "fact-label")], &fact.label);
+            }
+            h.text_el("span", &[], &fact.text);
+        });
     };
-    let words = match source.open.clone() {
-        Some(open) => {
-            // The name begins with what the button does and goes on with what is seen on it.
-            let does = view! { <span class="hidden">{source.label.clone()}</span>" " };
-            view! { <Opener open>{does}{words}</Opener> }.into_any()
-        }
-        None => words.into_any(),
-    };
-    view! { <p class="source">{words}{address}</p> }
+    match &fact.open {
+        Some(open) => write_opener(h, open, "", "opener fact", inner),
+        None => h.el("div", &[("class", "fact")], inner),
+    }
 }
 
-fn ways_on(e: &EvidenceView) -> impl IntoView + use<> {
-    (!e.go.is_empty()).then(|| {
-        let links = e.go.iter().map(|go| view! { <li><a href=go.href.clone()>{go.label.clone()}</a></li> });
-        view! {
-            <h3 class="go-title">{e.go_title.clone()}</h3>
-            <ul class="go">{links.collect_view()}</ul>
+fn part(h: &mut Html, title: &str, items: &[EvidenceItem], class: &'static str) {
+    if items.is_empty() {
+        return;
+    }
+    h.text_el("h3", &[], title);
+    h.el("ul", &[("class", class)], |h| items.iter().for_each(|i| item(h, i)));
+}
+
+fn item(h: &mut Html, item: &EvidenceItem) {
+    h.el("li", &[], |h| {
+        if !item.text.is_empty() {
+            h.text_el("p", &[], &item.text);
         }
-    })
+        item.sources.iter().for_each(|s| source(h, s));
+    });
+}
+
+fn source(h: &mut Html, source: &SourceLine) {
+    let words = |h: &mut Html| {
+        h.text_el("span", &[("class", "place")], &source.place);
+        h.text(" ");
+        h.text_el("strong", &[("class", "page")], &source.page);
+    };
+    h.el("p", &[("class", "source")], |h| {
+        match &source.open {
+            Some(open) => write_opener(h, open, "", "opener", |h| {
+                // The name begins with what the button does and goes on with what is seen on it.
+                h.text_el("span", &[("class", "hidden")], &source.label);
+                h.text(" ");
+                words(h);
+            }),
+            None => words(h),
+        }
+        if let Some(url) = &source.url {
+            h.text_el("span", &[("class", "address")], url);
+        }
+    });
+}
+
+fn ways_on(h: &mut Html, e: &EvidenceView) {
+    if e.go.is_empty() {
+        return;
+    }
+    h.text_el("h3", &[("class", "go-title")], &e.go_title);
+    h.el("ul", &[("class", "go")], |h| {
+        for go in &e.go {
+            h.el("li", &[], |h| h.text_el("a", &[("href", &go.href)], &go.label));
+        }
+    });
 }

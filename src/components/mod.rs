@@ -2,6 +2,7 @@
 
 mod choice_menu;
 mod drawer;
+mod failure;
 mod frame;
 mod heading;
 mod legend;
@@ -14,12 +15,13 @@ mod state_menu;
 
 pub use choice_menu::ChoiceMenu;
 pub use drawer::Drawer;
+pub use failure::Failure;
 pub use frame::{Footer, Header, Notice};
 pub use heading::{AsOfWarning, Heading};
 pub use legend::Legend;
 pub use lens::LensBar;
 pub use opener::{Opener, write_mark, write_opener};
 pub use pager::pager;
-pub use search::{OnSearch, also_found, marked};
+pub use search::{OnSearch, also_found, write_marked};
 pub use segmented::{Segment, Segmented};
-pub use state_menu::StateMenu;
+pub use state_menu::{StateMenu, write_option};

@@ -1,5 +1,5 @@
 //! A button that opens evidence. The page listens once for all of them (`data-open`), so a table of hundreds of marks
-//! needs no listener of its own.
+//! needs no listener of its own. A button that opens the reader's own state carries its mark.
 
 use cisconf_core::view::Open;
 use leptos::prelude::*;
@@ -19,7 +19,11 @@ pub fn Opener(
     class: &'static str,
     children: Children,
 ) -> impl IntoView {
-    view! { <button type="button" class=format!("opener {class}") data-open=open.key aria-label=label>{children()}</button> }
+    let label = label.map(|label| named(&open, &label));
+    let own = open.mine.clone().filter(|_| label.is_none());
+    let own = own.map(|mine| view! { <span class="hidden">{format!(" ({mine})")}</span> });
+    let class = format!("opener {class}{}", marked(&open));
+    view! { <button type="button" class=class data-open=open.key aria-label=label>{children()}{own}</button> }
 }
 
 /// The same button in a piece of HTML; an empty label leaves the name to what is in it.
@@ -30,22 +34,42 @@ pub fn write_opener(
     class: &'static str,
     inner: impl FnOnce(&mut Html),
 ) {
-    h.el(
-        "button",
-        &[("type", "button"), ("class", class), ("data-open", &open.key), ("aria-label", label)],
-        inner,
-    );
+    write(h, open, label, class, "", inner);
 }
 
 /// A button in a grid: reached by arrow keys, so outside the Tab order but for the first.
 pub fn write_mark(h: &mut Html, open: &Open, label: &str, first: bool, inner: impl FnOnce(&mut Html)) {
-    let tab = if first { "0" } else { "-1" };
-    let attributes = [
+    write(h, open, label, "opener", if first { "0" } else { "-1" }, inner);
+}
+
+fn write(h: &mut Html, open: &Open, label: &str, class: &str, tab: &str, inner: impl FnOnce(&mut Html)) {
+    let mut attributes = [
         ("type", "button"),
-        ("class", "opener"),
+        ("class", class),
         ("tabindex", tab),
         ("data-open", &*open.key),
         ("aria-label", label),
     ];
-    h.el("button", &attributes, inner);
+    let Some(mine) = &open.mine else { return h.el("button", &attributes, inner) };
+    let (class, label) = (format!("{class}{}", marked(open)), named(open, label));
+    attributes[1].1 = &class;
+    attributes[4].1 = &label;
+    h.el("button", &attributes, |h| {
+        inner(h);
+        if label.is_empty() {
+            h.text_el("span", &[("class", "hidden")], mine);
+        }
+    });
+}
+
+fn marked(open: &Open) -> &'static str {
+    if open.mine.is_some() { " mine" } else { "" }
+}
+
+/// An accessible name with the mark's words; an empty one stays empty.
+fn named(open: &Open, label: &str) -> String {
+    match &open.mine {
+        Some(mine) if !label.is_empty() => format!("{label} ({mine})"),
+        _ => label.to_owned(),
+    }
 }

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::Opener;
 use crate::derived::Derived;
+use crate::html::Html;
 
 type OnText = Callback<String>;
 
@@ -98,4 +99,11 @@ pub fn marked(pieces: &[(String, bool)]) -> impl IntoView + use<> {
         false => text.clone().into_any(),
     };
     pieces.iter().map(piece).collect_view()
+}
+
+/// The same in a piece of HTML.
+pub fn write_marked(h: &mut Html, pieces: &[(String, bool)]) {
+    for (text, sought) in pieces {
+        if *sought { h.text_el("mark", &[], text) } else { h.text(text) }
+    }
 }

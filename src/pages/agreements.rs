@@ -1,9 +1,9 @@
 //! Who has agreed what with whom. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
-use cisconf_core::view::{self, AgreementRow, AgreementSection, Agreements, PairCell, PairRow};
+use cisconf_core::view::{self, AgreementRow, AgreementSection, Agreements, Mark, PairCell, PairRow};
 use leptos::prelude::*;
 
-use super::tools::Tools;
+use super::tools::{AgreementsTabs, Tools};
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, write_mark, write_opener};
 use crate::derived::Derived;
@@ -21,7 +21,8 @@ pub fn AgreementsPage() -> impl IntoView {
     let empty = move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> });
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <div class="bar"><ul class="limits">{move || notes(&model.read())}</ul><Tools /></div>
+        <div class="bar"><AgreementsTabs /><Tools /></div>
+        <ul class="limits">{move || notes(&model.read())}</ul>
         <div class="wide">
             <table class="matrix pairs" role="grid" aria-describedby="grid-hint"
                 inner_html=move || Html::of(|h| matrix(h, &model.read()))></table>
@@ -96,6 +97,10 @@ fn pair_cell(h: &mut Html, cell: Option<&PairCell>, starts: bool) {
     };
     h.el("td", &[("class", class)], |h| {
         write_mark(h, &cell.open, &cell.label, false, |h| {
+            // Most cells: the style sheet draws the dot in an empty button, for a third of what a glyph costs.
+            if cell.mark == Mark::NotMentioned {
+                return;
+            }
             write_glyph(h, cell.mark);
             if cell.n > 1 {
                 h.text_el("sup", &[], &cell.n.to_string());
@@ -136,7 +141,9 @@ fn row(h: &mut Html, row: &AgreementRow) {
         });
         h.el("td", &[("class", "status")], |h| {
             write_glyph(h, row.mark);
-            h.text_el("span", &[], &row.status);
+            // No break between the two.
+            h.text("\u{a0}");
+            h.text(&row.status);
         });
         h.text_el("td", &[], &row.dates);
         h.text_el("td", &[("class", "pages")], &row.pages);

@@ -1,12 +1,14 @@
-//! Two states side by side. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
+//! States and groups side by side. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::state::{Action, Member, Rows};
-use cisconf_core::view::{self, Compare, CompareRow, Line, Side};
+use cisconf_core::view::{
+    self, Compare, CompareCell, CompareRow, CompareSection, Entry, Side, SideChoices, SideMenu,
+};
 use leptos::prelude::*;
 
 use super::tools::Tools;
 use crate::charts::write_glyph;
-use crate::components::{AsOfWarning, Heading, Segment, Segmented, StateMenu, write_opener};
+use crate::components::{AsOfWarning, Heading, Segment, Segmented, write_opener};
 use crate::html::Html;
 use crate::session::Session;
 
@@ -24,110 +26,192 @@ pub fn ComparePage() -> impl IntoView {
                 <Heading title=m.title.clone() sentences=m.sentences.clone() />
             }
         }}
-        <div class="bar">{move || sides(&model.read(), session)}{move || rows_choice(&model.read(), session)}<Tools /></div>
-        {move || {
-            let m = model.read();
-            match &m.ask {
-                Some(ask) => view! { <p class="empty">{ask.clone()}</p> }.into_any(),
-                None => draw(&m).into_any(),
-            }
-        }}
+        {move || sides(&model.read(), session)}
+        <div class="bar">{move || rows_choice(&model.read(), session)}<Tools /></div>
+        {move || draw(&model.read())}
     }
 }
 
+/// A menu for each side, with the ways to move it and to take it out.
 fn sides(m: &Compare, session: Session) -> impl IntoView + use<> {
-    let menu = |(side, model): (usize, &Side)| {
-        let choose = Callback::new(move |state: Option<_>| {
-            session.dispatch(Action::Side(side, state.map(Member::State)))
-        });
-        view! { <StateMenu label=model.label.clone() options=&model.options on_choose=choose /> }
+    let members: Vec<(String, Member)> = m
+        .choices
+        .iter()
+        .flat_map(|choices| &choices.options)
+        .map(|option| (option.key.clone(), option.member))
+        .collect();
+    let members = StoredValue::new(members);
+    let side = |menu: &SideMenu| {
+        let place = menu.place;
+        let options = Html::of(|h| options(h, m, &menu.current));
+        let choose = move |event: leptos::ev::Event| {
+            let key = event_target_value(&event);
+            let found =
+                members.with_value(|all| all.iter().find(|(k, _)| *k == key).map(|(_, member)| *member));
+            session.dispatch(Action::Side(place, found));
+        };
+        let act = move |label: &str, sign: &'static str, action: Action| {
+            let press = move |_| {
+                session.keep_focus(".sides button", &[".sides .add select"]);
+                session.dispatch(action);
+            };
+            let label = label.to_owned();
+            (!label.is_empty()).then(|| {
+                view! { <button type="button" aria-label=label.clone() title=label on:click=press><span aria-hidden="true">{sign}</span></button> }
+            })
+        };
+        let class = if menu.current.is_empty() { "side add" } else { "side" };
+        view! {
+            <div class=class>
+                <label><span>{menu.label.clone()}</span><select inner_html=options on:change=choose></select></label>
+                {act(&menu.earlier, "‹", Action::Swap(place))}
+                {act(&menu.remove, "×", Action::Leave(place))}
+            </div>
+        }
     };
-    let swap = move |_| session.dispatch(Action::Swap);
-    view! {
-        <div class="sides">
-            {m.sides.iter().enumerate().map(menu).collect_view()}
-            <button type="button" on:click=swap>{m.swap.clone()}</button>
-        </div>
+    view! { <div class="sides compared">{m.menus.iter().map(side).collect_view()}</div> }
+}
+
+/// What a menu offers, the empty choice only while nothing is chosen.
+fn options(h: &mut Html, m: &Compare, current: &str) {
+    let option = |h: &mut Html, key: &str, label: &str| {
+        let selected = if key == current { "selected" } else { "" };
+        h.text_el("option", &[("value", key), ("selected", selected)], label);
+    };
+    if current.is_empty() {
+        h.text_el("option", &[("selected", "selected")], &m.choose);
     }
+    let group = |h: &mut Html, choices: &SideChoices| {
+        h.el("optgroup", &[("label", &choices.label)], |h| {
+            choices.options.iter().for_each(|o| option(h, &o.key, &o.label));
+        });
+    };
+    m.choices.iter().for_each(|choices| group(h, choices));
 }
 
 fn rows_choice(m: &Compare, session: Session) -> impl IntoView + use<> {
-    let only = m.only_differences;
-    let segments =
-        m.rows_choices.clone().map(|(label, value)| Segment { label, value, current: value == only }).into();
-    let choose = Callback::new(move |only| {
-        session.dispatch(Action::Rows(if only { Rows::Differ } else { Rows::All }))
+    let segments = m.rows_choices.iter().zip(Rows::ALL).map(|((label, current), value)| Segment {
+        label: label.clone(),
+        value: *value,
+        current: *current,
     });
-    view! { <Segmented label=m.rows_label.clone() segments on_choose=choose /> }
+    let choose = Callback::new(move |rows| session.dispatch(Action::Rows(rows)));
+    view! { <Segmented label=m.rows_label.clone() segments=segments.collect() on_choose=choose /> }
 }
 
 fn draw(m: &Compare) -> impl IntoView + use<> {
-    view! {
-        <table class="compare" inner_html=Html::of(|h| table(h, m))></table>
-        <p class="note">{m.shown.clone()}</p>
-        <p class="note">{m.note.clone()}</p>
-    }
+    let html = match &m.ask {
+        Some(ask) => Html::of(|h| h.text_el("p", &[("class", "empty")], ask)),
+        None => Html::of(|h| table(h, m)),
+    };
+    let notes = std::iter::once(&m.shown).chain(&m.notes).filter(|note| !note.is_empty());
+    let notes = notes.map(|note| view! { <p class="note">{note.clone()}</p> }).collect_view();
+    view! { <div class="beside" inner_html=html></div>{notes} }
 }
 
 fn table(h: &mut Html, m: &Compare) {
-    h.el("thead", &[], |h| {
-        h.el("tr", &[], |h| {
-            h.text_el("td", &[], "");
-            m.sides.iter().for_each(|s| head(h, s));
+    let (sides, all) = (m.sides.len().to_string(), (m.sides.len() + 1).to_string());
+    h.el("table", &[("class", "compare"), ("data-sides", &sides)], |h| {
+        h.el("thead", &[], |h| {
+            h.el("tr", &[], |h| {
+                h.text_el("td", &[], "");
+                m.sides.iter().for_each(|s| head(h, s));
+            });
+        });
+        for section in &m.sections {
+            h.el("tbody", &[], |h| {
+                title(h, section, &all);
+                section.rows.iter().for_each(|r| row(h, r, &m.sides, &sides));
+            });
+        }
+    });
+}
+
+fn title(h: &mut Html, section: &CompareSection, columns: &str) {
+    h.el("tr", &[("class", "group")], |h| {
+        h.el("th", &[("scope", "rowgroup"), ("colspan", columns)], |h| {
+            h.text(&section.title);
+            if let Some(lead) = &section.lead {
+                h.text_el("small", &[], lead);
+            }
         });
     });
-    for section in &m.sections {
-        h.el("tbody", &[], |h| {
-            h.el("tr", &[("class", "group")], |h| {
-                h.text_el("th", &[("scope", "rowgroup"), ("colspan", "3")], &section.title);
-            });
-            section.rows.iter().for_each(|r| row(h, r));
-        });
-    }
 }
 
 fn head(h: &mut Html, side: &Side) {
     h.el("th", &[("scope", "col")], |h| {
-        h.el("strong", &[], |h| {
-            h.text_el("a", &[("href", side.page.as_deref().unwrap_or_default())], &side.name);
+        h.el("strong", &[], |h| match &side.open {
+            Some(open) => write_opener(h, open, "", "opener", |h| h.text(&side.name)),
+            None => h.text_el("a", &[("href", side.page.as_deref().unwrap_or_default())], &side.name),
         });
-        if let Some(group) = &side.group {
+        if let Some(detail) = &side.detail {
             let hue = side.hue.map(|hue| hue.to_string()).unwrap_or_default();
-            h.text_el("small", &[("class", "swatch"), ("data-hue", &hue)], group);
+            h.text_el("small", &[("class", "swatch"), ("data-hue", &hue)], detail);
         }
     });
 }
 
-fn row(h: &mut Html, row: &CompareRow) {
+fn row(h: &mut Html, row: &CompareRow, sides: &[Side], all: &str) {
     h.el("tr", &[("class", if row.differs { "differs" } else { "" })], |h| {
         h.el("th", &[("scope", "row")], |h| {
-            h.text_el("span", &[], &row.label);
-            h.text_el("small", &[], &row.detail);
-            h.text_el("span", &[("class", "hidden")], &row.word);
+            h.text(&row.label);
+            if !row.detail.is_empty() {
+                h.text_el("small", &[], &row.detail);
+            }
+            if !row.word.is_empty() {
+                h.text_el("span", &[("class", "hidden")], &row.word);
+            }
         });
-        for cell in &row.cells {
-            h.el("td", &[], |h| {
-                h.el("ul", &[], |h| {
-                    cell.lines.iter().zip(&cell.labels).for_each(|(l, label)| line(h, l, label));
-                });
-            });
+        match &row.cells[..] {
+            [cell] if sides.len() > 1 => h.el("td", &[("colspan", all)], |h| self::cell(h, cell)),
+            cells => {
+                for (cell, side) in cells.iter().zip(sides) {
+                    h.el("td", &[("data-of", &side.name)], |h| self::cell(h, cell));
+                }
+            }
         }
     });
 }
 
-fn line(h: &mut Html, line: &Line, label: &str) {
+/// A line as it is, several as a list, what is beyond a few on request.
+fn cell(h: &mut Html, cell: &CompareCell) {
+    let (now, rest) = cell.lines.split_at(cell.at_once.min(cell.lines.len()));
+    let list = |h: &mut Html, lines: &[Entry]| {
+        h.el("ul", &[], |h| lines.iter().for_each(|line| h.el("li", &[], |h| entry(h, line))));
+    };
+    match now {
+        [only] => entry(h, only),
+        lines => list(h, lines),
+    }
+    if !rest.is_empty() {
+        h.el("details", &[], |h| {
+            h.text_el("summary", &[], &cell.more);
+            list(h, rest);
+        });
+    }
+}
+
+fn entry(h: &mut Html, line: &Entry) {
     let inner = |h: &mut Html| {
         if let Some(mark) = line.mark {
             write_glyph(h, mark);
         }
         h.el("span", &[], |h| {
             h.text(&line.text);
-            h.text(" ");
-            h.text_el("span", &[("class", "pages")], &line.pages);
+            if !line.pages.is_empty() {
+                h.text(" ");
+                h.text_el("span", &[("class", "pages")], &line.pages);
+            }
+            if !line.detail.is_empty() {
+                h.text_el("small", &[], &line.detail);
+            }
         });
     };
-    h.el("li", &[], |h| match &line.open {
-        Some(open) => write_opener(h, open, label, "opener line", inner),
-        None => h.el("span", &[("class", "line")], inner),
-    });
+    match (&line.open, &line.href) {
+        (Some(open), _) => write_opener(h, open, &line.label, "opener line", inner),
+        (None, Some(href)) => {
+            h.el("a", &[("class", "line"), ("href", href), ("aria-label", &line.label)], inner);
+        }
+        (None, None) => h.el("span", &[("class", "line silent")], inner),
+    }
 }

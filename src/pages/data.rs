@@ -1,11 +1,11 @@
 //! Tables and caveats, downloads, how to cite.
 
 use cisconf_core::state::{Action, Table};
-use cisconf_core::view::{self, Data, DataRow, Download, Downloads, NavItem, TableGroup};
+use cisconf_core::view::{self, Data, DataRow, Download, Downloads, TableGroup};
 use leptos::prelude::*;
 
 use super::tools::Tools;
-use crate::components::{Heading, pager, write_opener};
+use crate::components::{Heading, pager, write_opener, write_option};
 use crate::derived::Derived;
 use crate::html::Html;
 use crate::session::Session;
@@ -19,7 +19,7 @@ pub fn DataPage() -> impl IntoView {
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar about">{move || report(&model.read())}<Tools /></div>
-        {move || downloads(&files.read())}
+        {move || downloads(&files.read(), session)}
         <div class="data">
             {move || menu(&model.read(), session)}
             {move || table(&model.read())}
@@ -28,25 +28,29 @@ pub fn DataPage() -> impl IntoView {
 }
 
 fn report(m: &Data) -> impl IntoView + use<> {
-    let item =
-        |(name, text): &(String, String)| view! { <div><dt>{name.clone()}</dt><dd>{text.clone()}</dd></div> };
-    view! { <dl class="citation">{m.report.iter().map(item).collect_view()}</dl> }
+    let item = |h: &mut Html, (name, text): &(String, String)| {
+        h.el("div", &[], |h| {
+            h.text_el("dt", &[], name);
+            h.text_el("dd", &[], text);
+        });
+    };
+    view! { <dl class="citation" inner_html=Html::of(|h| m.report.iter().for_each(|i| item(h, i)))></dl> }
 }
 
-fn downloads(m: &Downloads) -> impl IntoView + use<> {
-    let item = |item: &Download| {
-        view! {
-            <li>
-                <button type="button" data-file=item.file.clone()>
-                    <span>{item.label.clone()}</span>" "<small>{item.detail.clone()}</small>
-                </button>
-            </li>
-        }
+fn downloads(m: &Downloads, session: Session) -> impl IntoView + use<> {
+    let item = |h: &mut Html, item: &Download| {
+        h.el("li", &[], |h| {
+            h.el("button", &[("type", "button"), ("data-file", &item.file)], |h| {
+                h.text_el("span", &[], &item.label);
+                h.text(" ");
+                h.text_el("small", &[], &item.detail);
+            });
+        });
     };
     view! {
-        <section class="downloads" aria-labelledby="downloads-title">
+        <section class="downloads" aria-labelledby="downloads-title" on:click=move |event| session.save(&event)>
             <h2 id="downloads-title">{m.title.clone()}</h2>
-            <ul>{m.items.iter().map(item).collect_view()}</ul>
+            <ul inner_html=Html::of(|h| m.items.iter().for_each(|i| item(h, i)))></ul>
             <details>
                 <summary>{m.cite_title.clone()}</summary>
                 <p class="cite">{m.cite.clone()}</p>
@@ -58,30 +62,32 @@ fn downloads(m: &Downloads) -> impl IntoView + use<> {
 
 /// The same menu twice: a list of links, and for narrow screens one field; the style sheet shows one of them.
 fn menu(m: &Data, session: Session) -> impl IntoView + use<> {
-    let link = |item: &NavItem| {
-        view! { <a href=item.href.clone() aria-current=item.current.then_some("true")>{item.label.clone()}</a> }
-    };
-    let links = |group: &TableGroup| {
-        view! { <h2>{group.name.clone()}</h2>{group.items.iter().map(link).collect_view()} }
-    };
-    let option = |item: &NavItem| {
-        view! { <option value=item.tag prop:selected=item.current selected=item.current>{item.label.clone()}</option> }
-    };
-    let options = |group: &TableGroup| {
-        view! { <optgroup label=group.name.clone()>{group.items.iter().map(option).collect_view()}</optgroup> }
-    };
     let choose = move |event: leptos::ev::Event| {
         if let Some(table) = Table::from_url(&event_target_value(&event)) {
             session.dispatch(Action::Table(table));
         }
     };
     view! {
-        <nav aria-label=m.tables_label.clone()>{m.tables.iter().map(links).collect_view()}</nav>
+        <nav aria-label=m.tables_label.clone() inner_html=Html::of(|h| m.tables.iter().for_each(|g| links(h, g)))></nav>
         <label class="tables">
             <span>{m.tables_label.clone()}</span>
-            <select on:change=choose>{m.tables.iter().map(options).collect_view()}</select>
+            <select on:change=choose inner_html=Html::of(|h| m.tables.iter().for_each(|g| options(h, g)))></select>
         </label>
     }
+}
+
+fn links(h: &mut Html, group: &TableGroup) {
+    h.text_el("h2", &[], &group.name);
+    for item in &group.items {
+        let current = if item.current { "true" } else { "" };
+        h.text_el("a", &[("href", &item.href), ("aria-current", current)], &item.label);
+    }
+}
+
+fn options(h: &mut Html, group: &TableGroup) {
+    h.el("optgroup", &[("label", &group.name)], |h| {
+        group.items.iter().for_each(|item| write_option(h, item.tag, &item.label, item.current));
+    });
 }
 
 fn table(m: &Data) -> impl IntoView + use<> {

@@ -1,4 +1,4 @@
-//! What the report says and reports.
+//! What the report says and reports. Counts and statements are drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::state::{Action, Tab};
 use cisconf_core::text::Key;
@@ -6,8 +6,11 @@ use cisconf_core::view::{self, AxisOption, Card, CrossCell, CrossRow, CrossTable
 use leptos::prelude::*;
 
 use super::tools::Tools;
-use crate::charts::glyph;
-use crate::components::{Heading, Opener, Segment, Segmented, also_found, marked, pager};
+use crate::charts::write_glyph;
+use crate::components::{
+    Heading, Segment, Segmented, also_found, pager, write_marked, write_opener, write_option,
+};
+use crate::html::Html;
 use crate::session::Session;
 
 /// Counts by two facets, then the statements.
@@ -52,7 +55,6 @@ fn limits(m: &Findings) -> impl IntoView + use<> {
 }
 
 fn cross(m: &CrossTable, session: Session) -> impl IntoView + use<> {
-    let heads = m.heads.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }).collect_view();
     let choices = m
         .axes
         .iter()
@@ -63,10 +65,7 @@ fn cross(m: &CrossTable, session: Session) -> impl IntoView + use<> {
         <section class="cross">
             <div class="cross-head"><h2>{m.title.clone()}</h2>{choices.collect_view()}</div>
             <div class="wide" tabindex="0" role="region" aria-label=m.title.clone()>
-                <table class="counts">
-                    <thead><tr><td></td>{heads}</tr></thead>
-                    <tbody>{m.rows.iter().map(cross_row).collect_view()}</tbody>
-                </table>
+                <table class="counts" inner_html=Html::of(|h| counts(h, m))></table>
             </div>
             <p class="note">{m.note.clone()}</p>
         </section>
@@ -81,24 +80,32 @@ fn axis(i: usize, label: &str, options: &[AxisOption], session: Session) -> impl
             session.dispatch(Action::Axis(i, *key));
         }
     };
-    let option = |o: &AxisOption| {
-        view! { <option value=o.url prop:selected=o.current selected=o.current>{o.label.clone()}</option> }
-    };
-    view! {
-        <label class="side"><span>{label.to_owned()}</span><select on:change=change>{options.iter().map(option).collect_view()}</select></label>
-    }
+    let options = Html::of(|h| options.iter().for_each(|o| write_option(h, o.url, &o.label, o.current)));
+    view! { <label class="side"><span>{label.to_owned()}</span><select on:change=change inner_html=options></select></label> }
 }
 
-fn cross_row(row: &CrossRow) -> impl IntoView + use<> {
-    view! { <tr><th scope="row">{row.label.clone()}</th>{row.cells.iter().map(cross_cell).collect_view()}</tr> }
+fn counts(h: &mut Html, m: &CrossTable) {
+    h.el("thead", &[], |h| {
+        h.el("tr", &[], |h| {
+            h.text_el("td", &[], "");
+            m.heads.iter().for_each(|head| h.text_el("th", &[("scope", "col")], head));
+        });
+    });
+    h.el("tbody", &[], |h| m.rows.iter().for_each(|row| cross_row(h, row)));
 }
 
-fn cross_cell(cell: &CrossCell) -> impl IntoView + use<> {
-    let inner = match cell.href.clone() {
-        Some(href) => view! { <a href=href aria-label=cell.label.clone()>{cell.n}</a> }.into_any(),
-        None => view! { <span class="none">"0"</span> }.into_any(),
-    };
-    view! { <td>{inner}</td> }
+fn cross_row(h: &mut Html, row: &CrossRow) {
+    h.el("tr", &[], |h| {
+        h.text_el("th", &[("scope", "row")], &row.label);
+        row.cells.iter().for_each(|cell| cross_cell(h, cell));
+    });
+}
+
+fn cross_cell(h: &mut Html, cell: &CrossCell) {
+    h.el("td", &[], |h| match &cell.href {
+        Some(href) => h.text_el("a", &[("href", href), ("aria-label", &cell.label)], &cell.n.to_string()),
+        None => h.text_el("span", &[("class", "none")], "0"),
+    });
 }
 
 fn list(m: &Findings) -> impl IntoView + use<> {
@@ -109,19 +116,33 @@ fn list(m: &Findings) -> impl IntoView + use<> {
             <p class="note">{m.paraphrased.clone()}</p>
             {empty}
             {m.pager.as_ref().map(|p| pager(p, p.label.clone()))}
-            <ol class="cards">{m.cards.iter().map(card).collect_view()}</ol>
+            <ol class="cards" inner_html=Html::of(|h| cards(h, m))></ol>
             {m.pager.as_ref().map(|p| pager(p, format!("{}, {}", p.label, p.range)))}
         </section>
     }
 }
 
-fn card(card: &Card) -> impl IntoView + use<> {
-    let doubt = card.doubt.then(|| view! { <sup>"*"</sup> });
-    let inner = view! {
-        <span class="card-kind">{glyph(card.mark)}<span>{card.kind.clone()}</span></span>
-        <span class="card-text">{marked(&card.summary)}{doubt}</span>
-        <span class="card-details">{card.details.clone()}</span>
-        <span class="card-themes">{card.themes.clone()}" "<span class="pages">{card.pages.clone()}</span></span>
-    };
-    view! { <li><Opener open=card.open.clone() class="card">{inner}</Opener></li> }
+fn cards(h: &mut Html, m: &Findings) {
+    for card in &m.cards {
+        h.el("li", &[], |h| write_opener(h, &card.open, "", "opener card", |h| inside(h, card)));
+    }
+}
+
+fn inside(h: &mut Html, card: &Card) {
+    h.el("span", &[("class", "card-kind")], |h| {
+        write_glyph(h, card.mark);
+        h.text_el("span", &[], &card.kind);
+    });
+    h.el("span", &[("class", "card-text")], |h| {
+        write_marked(h, &card.summary);
+        if card.doubt {
+            h.text_el("sup", &[], "*");
+        }
+    });
+    h.text_el("span", &[("class", "card-details")], &card.details);
+    h.el("span", &[("class", "card-themes")], |h| {
+        h.text(&card.themes);
+        h.text(" ");
+        h.text_el("span", &[("class", "pages")], &card.pages);
+    });
 }

@@ -1,12 +1,13 @@
-//! The voices side by side.
+//! The voices side by side. The table is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
-use cisconf_core::view::{self, KindCount, Opposed, Perspectives, VoiceCell, VoiceRow};
+use cisconf_core::view::{self, KindCount, Perspectives, VoiceCell, VoiceRow};
 use leptos::prelude::*;
 
 use super::findings::{Tabs, search_notes};
 use super::tools::Tools;
-use crate::charts::glyph;
-use crate::components::{Heading, Legend, Opener};
+use crate::charts::write_glyph;
+use crate::components::{Heading, Legend, write_opener};
+use crate::html::Html;
 use crate::session::Session;
 
 /// Themes by voices.
@@ -22,50 +23,59 @@ pub fn PerspectivesPage() -> impl IntoView {
 
 fn draw(m: &Perspectives) -> impl IntoView + use<> {
     let limits = m.limits.iter().map(|limit| view! { <li>{limit.clone()}</li> }).collect_view();
-    let heads = m.heads.iter().map(|head| view! { <th scope="col">{head.clone()}</th> }).collect_view();
     let empty = m.empty.clone().map(|empty| view! { <p class="empty">{empty}</p> });
     view! {
         {search_notes(&m.notes)}
         <ul class="limits">{limits}</ul>
         {empty}
         <div class="wide" tabindex="0" role="region" aria-label=m.caption.clone()>
-            <table class="voices">
-                <caption class="hidden">{m.caption.clone()}</caption>
-                <thead><tr><th scope="col">{m.theme_head.clone()}</th>{heads}</tr></thead>
-                <tbody>{m.rows.iter().map(row).collect_view()}</tbody>
-            </table>
+            <table class="voices" inner_html=Html::of(|h| table(h, m))></table>
         </div>
         <Legend name=m.legend_name.clone() items=m.legend.clone() />
     }
 }
 
-fn row(row: &VoiceRow) -> impl IntoView + use<> {
-    let remarks = row
-        .remarks
-        .iter()
-        .map(|remark| view! { <small class="remark">{remark.clone()}</small> })
-        .collect_view();
-    view! {
-        <tr class:lower=row.lower>
-            <th scope="row"><span>{row.theme.clone()}</span>{remarks}{row.opposed.iter().map(opposed).collect_view()}</th>
-            {row.cells.iter().map(cell).collect_view()}
-        </tr>
-    }
+fn table(h: &mut Html, m: &Perspectives) {
+    h.text_el("caption", &[("class", "hidden")], &m.caption);
+    h.el("thead", &[], |h| {
+        h.el("tr", &[], |h| {
+            h.text_el("th", &[("scope", "col")], &m.theme_head);
+            m.heads.iter().for_each(|head| h.text_el("th", &[("scope", "col")], head));
+        });
+    });
+    h.el("tbody", &[], |h| m.rows.iter().for_each(|r| row(h, r)));
 }
 
-fn opposed(opposed: &Opposed) -> impl IntoView + use<> {
-    let label = opposed.label.clone();
-    view! { <Opener open=opposed.open.clone() class="remark">{label}</Opener> }
+fn row(h: &mut Html, row: &VoiceRow) {
+    h.el("tr", &[("class", if row.lower { "lower" } else { "" })], |h| {
+        h.el("th", &[("scope", "row")], |h| {
+            h.text_el("span", &[], &row.theme);
+            for remark in &row.remarks {
+                h.text_el("small", &[("class", "remark")], remark);
+            }
+            for opposed in &row.opposed {
+                write_opener(h, &opposed.open, "", "opener remark", |h| h.text(&opposed.label));
+            }
+        });
+        row.cells.iter().for_each(|c| cell(h, c));
+    });
 }
 
-fn cell(cell: &VoiceCell) -> impl IntoView + use<> {
-    let silent = cell
-        .silent
-        .clone()
-        .map(|silent| view! { <span class="silent">"·"<span class="hidden">{silent}</span></span> });
-    view! { <td>{silent}{cell.kinds.iter().map(count).collect_view()}</td> }
+fn cell(h: &mut Html, cell: &VoiceCell) {
+    h.el("td", &[], |h| {
+        if let Some(silent) = &cell.silent {
+            h.el("span", &[("class", "silent")], |h| {
+                h.text("·");
+                h.text_el("span", &[("class", "hidden")], silent);
+            });
+        }
+        cell.kinds.iter().for_each(|kind| count(h, kind));
+    });
 }
 
-fn count(kind: &KindCount) -> impl IntoView + use<> {
-    view! { <a class="kind" href=kind.href.clone() aria-label=kind.label.clone() title=kind.label.clone()>{glyph(kind.mark)}<span>{kind.n}</span></a> }
+fn count(h: &mut Html, kind: &KindCount) {
+    h.el("a", &[("class", "kind"), ("href", &kind.href), ("aria-label", &kind.label)], |h| {
+        write_glyph(h, kind.mark);
+        h.text(&kind.n.to_string());
+    });
 }

@@ -1,15 +1,16 @@
-//! One state.
+//! One state, or another subject. What is said of it is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::state::{Action, Subject};
 use cisconf_core::view::{self, Line, LineGroup, NavItem, StatePage as Model, StateSection};
 use leptos::prelude::*;
 
 use super::tools::Tools;
-use crate::charts::glyph;
-use crate::components::{Heading, Opener, StateMenu};
+use crate::charts::write_glyph;
+use crate::components::{Heading, StateMenu, write_opener};
+use crate::html::Html;
 use crate::session::Session;
 
-/// Everything that the report says of a state.
+/// Everything that the report says of a state, an instrument, a theme …
 #[component]
 pub fn StatePage() -> impl IntoView {
     let session = Session::get();
@@ -37,7 +38,7 @@ fn states(m: &Model, session: Session) -> impl IntoView + use<> {
     });
     view! {
         <div class="sides states" class:none=m.ask.is_some()>
-            <StateMenu label=m.menu.clone() options=&m.options on_choose=choose />
+            {(!m.options.is_empty()).then(|| view! { <StateMenu label=m.menu.clone() options=&m.options on_choose=choose /> })}
             <nav aria-label=m.others_label.clone()>{m.others.iter().map(link).collect_view()}</nav>
             {group}
         </div>
@@ -58,7 +59,7 @@ fn draw(m: &Model, session: Session) -> impl IntoView + use<> {
             <p class="limits">{m.limits.clone()}</p>
             <div class="of-state">
                 <nav aria-label=m.contents.clone()><ul>{m.sections.iter().map(place).collect_view()}</ul></nav>
-                <div>{m.sections.iter().map(section).collect_view()}</div>
+                <div inner_html=Html::of(|h| m.sections.iter().for_each(|s| section(h, s)))></div>
             </div>
         }
     })
@@ -68,35 +69,47 @@ fn place_id(section: &StateSection) -> String {
     format!("part-{}", section.id)
 }
 
-fn section(section: &StateSection) -> impl IntoView + use<> {
-    let lead = section.lead.clone().map(|lead| view! { <p class="note">{lead}</p> });
-    view! {
-        <section>
-            <h2 id=place_id(section) tabindex="-1">{section.title.clone()}" "<small>{section.n.clone()}</small></h2>
-            {lead}
-            {section.groups.iter().map(group).collect_view()}
-        </section>
-    }
+fn section(h: &mut Html, section: &StateSection) {
+    h.el("section", &[], |h| {
+        h.el("h2", &[("id", &place_id(section)), ("tabindex", "-1")], |h| {
+            h.text(&section.title);
+            h.text(" ");
+            h.text_el("small", &[], &section.n);
+        });
+        if let Some(lead) = &section.lead {
+            h.text_el("p", &[("class", "note")], lead);
+        }
+        section.groups.iter().for_each(|g| group(h, g));
+    });
 }
 
-fn group(group: &LineGroup) -> impl IntoView + use<> {
-    let title = group.title.clone().map(|title| view! { <h3>{title}</h3> });
-    view! { {title}<ul class="entries">{group.lines.iter().map(line).collect_view()}</ul> }
+fn group(h: &mut Html, group: &LineGroup) {
+    if let Some(title) = &group.title {
+        h.text_el("h3", &[], title);
+    }
+    h.el("ul", &[("class", "entries")], |h| group.lines.iter().for_each(|l| h.el("li", &[], |h| line(h, l))));
 }
 
 /// A line: shape, what it is, words and who says them, page.
-fn line(line: &Line) -> impl IntoView + use<> {
-    let detail =
-        (!line.detail.is_empty()).then(|| view! { <span class="detail">{line.detail.clone()}</span> });
-    let inner = view! {
-        <span class="shape">{line.mark.map(glyph)}</span>
-        <span class="head">{line.head.clone()}</span>
-        <span class="says"><span>{line.text.clone()}</span>{detail}</span>
-        <span class="pages">{line.pages.clone()}</span>
+fn line(h: &mut Html, line: &Line) {
+    let inner = |h: &mut Html| {
+        h.el("span", &[("class", "shape")], |h| {
+            if let Some(mark) = line.mark {
+                write_glyph(h, mark);
+            }
+        });
+        h.text_el("span", &[("class", "head")], &line.head);
+        h.el("span", &[("class", "says")], |h| {
+            h.text_el("span", &[], &line.text);
+            if !line.detail.is_empty() {
+                h.text_el("span", &[("class", "detail")], &line.detail);
+            }
+        });
+        h.text_el("span", &[("class", "pages")], &line.pages);
     };
-    let inner = match line.open.clone() {
-        Some(open) => view! { <Opener open class="entry">{inner}</Opener> }.into_any(),
-        None => view! { <div class="entry">{inner}</div> }.into_any(),
-    };
-    view! { <li>{inner}</li> }
+    match (&line.open, &line.href) {
+        (Some(open), _) => write_opener(h, open, "", "opener entry", inner),
+        (None, Some(href)) => h.el("a", &[("class", "entry"), ("href", href)], inner),
+        (None, None) => h.el("div", &[("class", "entry")], inner),
+    }
 }

@@ -78,3 +78,9 @@ pub fn Orders(
     });
     view! { <ChoiceMenu label options on_choose=choose /> }
 }
+
+/// The two parts of the agreements.
+#[component]
+pub fn AgreementsTabs() -> impl IntoView {
+    tabs(&[(Tab::Summary, Key::TabMatrix), (Tab::Network, Key::TabNetwork)])
+}

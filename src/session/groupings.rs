@@ -7,7 +7,7 @@ use cisconf_core::view::{Asked, Gesture, dropped, gesture, misfits, named};
 use leptos::prelude::*;
 
 use super::Session;
-use crate::browser::hands::Heard;
+use crate::browser::hands::{self, Heard};
 use crate::browser::location::Step;
 use crate::browser::{files, focus, page, storage};
 
@@ -20,21 +20,28 @@ pub struct Desk {
     refused: RwSignal<Vec<Misfit>>,
     /// Names that this browser keeps, and whether each can be read.
     kept: RwSignal<Vec<(String, bool)>>,
+    /// Puts the state in hand back; known once the groupings have come.
+    put_back: StoredValue<Option<fn(Session)>>,
 }
 
 impl Desk {
     pub fn new() -> Self {
-        Self { told: RwSignal::default(), refused: RwSignal::default(), kept: RwSignal::default() }
+        Self {
+            told: RwSignal::default(),
+            refused: RwSignal::default(),
+            kept: RwSignal::default(),
+            put_back: StoredValue::new(None),
+        }
     }
 }
 
 impl Session {
-    fn asked<T>(self, ask: impl FnOnce(Asked) -> T) -> T {
-        ask(Asked { ds: self.dataset, index: self.index, state: &self.now() })
+    fn ask<T>(self, ask: impl FnOnce(Asked) -> T) -> T {
+        ask(self.asked(&self.now()))
     }
 
     /// What stands on a button.
-    pub fn act(self, name: &str) {
+    fn act(self, name: &str) {
         if let Some(kept) = name.strip_prefix("kept-use:") {
             let text = storage::kept().into_iter().find(|(known, _)| known == kept).map(|(_, text)| text);
             self.read_own(&text.unwrap_or_default());
@@ -47,26 +54,31 @@ impl Session {
                 "undo" => page::back(),
                 "keep" => self.keep(),
                 "dismiss" => self.desk.refused.set(Vec::new()),
-                _ => self.make(self.asked(|asked| gesture(asked, name))),
+                _ => self.make(self.ask(|asked| gesture(asked, name))),
             }
         }
     }
 
-    /// A name that was typed, or a state that was dropped.
-    pub fn hear(self, heard: &Heard) {
-        self.make(self.asked(|asked| match heard {
-            Heard::Named(form, typed) => named(asked, form, typed),
-            Heard::Dropped(state, place) => dropped(asked, state, place),
-        }));
+    /// The groupings have come: what is pressed, typed and dragged there is heard from now on.
+    pub fn bring_groupings(self) {
+        self.desk.put_back.set_value(Some(|session| session.act("put")));
+        hands::listen(move |heard| self.hear(&heard));
+    }
+
+    fn hear(self, heard: &Heard) {
+        match heard {
+            Heard::Pressed(name) => self.act(name),
+            Heard::Named(form, typed) => self.make(self.ask(|asked| named(asked, form, typed))),
+            Heard::Dropped(state, place) => self.make(self.ask(|asked| dropped(asked, state, place))),
+        }
     }
 
     /// Closes the evidence, or puts the state in hand back.
     pub fn escape(self) {
         let state = self.now();
-        if state.open.is_none() && state.moving.is_some() {
-            self.act("put");
-        } else {
-            self.dispatch(Action::Close);
+        match self.desk.put_back.get_value() {
+            Some(put_back) if state.open.is_none() && state.moving.is_some() => put_back(self),
+            _ => self.dispatch(Action::Close),
         }
     }
 

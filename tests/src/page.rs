@@ -224,7 +224,7 @@ impl<'a> Page<'a> {
 
     // --- compare ---
 
-    /// Chooses a state for a side: "First state" or "Second state".
+    /// Chooses a state or a group in the menu of a side: "Side 1" …
     #[track_caller]
     pub fn choose_side(&self, side: &str, state: &str) {
         let choose = "function(name) {

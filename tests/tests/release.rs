@@ -7,7 +7,7 @@ use std::ops::Range;
 use std::path::{Path, PathBuf};
 
 /// All that the first view loads but for the data, compressed as a good host does.
-const BUDGET_BYTES: usize = 330_000;
+const BUDGET_BYTES: usize = 250_000;
 /// The embedded data alone.
 const DATA_BYTES: usize = 130_000;
 
@@ -66,10 +66,27 @@ fn first_load_keeps_to_its_budget() {
     }
     let data = brotli_size(&data.expect("the dataset in one piece in one of these files"));
     println!("{:<48} {:>10} {total:>10}", "all", "");
-    println!("{:<48} {:>10} {program:>10}", "without the data, of a budget of 330 000", "");
+    println!("{:<48} {:>10} {program:>10}", "the program of a first visit, of a budget of 250 000", "");
     println!("{:<48} {:>10} {data:>10}", "the data apart, of a budget of 130 000", "");
+    let mut later = 0;
+    for name in parts() {
+        let bytes = fs::read(project().join("dist").join(&name)).unwrap();
+        let size = brotli_size(&bytes);
+        println!("{name:<48} {:>10} {size:>10}", bytes.len());
+        later += size;
+    }
+    println!("{:<48} {:>10} {later:>10}", "kept for later, in the background", "");
     assert!(program <= BUDGET_BYTES, "{program} bytes on first load, over the budget of {BUDGET_BYTES}");
     assert!(data <= DATA_BYTES, "{data} bytes of data, over the budget of {DATA_BYTES}");
+}
+
+/// The files of the program that come later.
+fn parts() -> Vec<String> {
+    let names = fs::read_dir(project().join("dist")).unwrap().flatten();
+    let mut names: Vec<_> = names.map(|file| file.file_name().to_string_lossy().into_owned()).collect();
+    names.retain(|name| name.starts_with("part-"));
+    names.sort_unstable();
+    names
 }
 
 /// Where the bundle lies in the program's file.
@@ -110,4 +127,22 @@ fn service_worker_keeps_every_file() {
     for link in links(&read("index.html")) {
         assert!(worker.contains(&format!("\"./{link}\"")), "{link} is not kept for offline use");
     }
+}
+
+#[test]
+fn parts_come_later_and_are_kept_apart() {
+    let (html, worker) = (read("index.html"), read("sw.js"));
+    let (first, later) = worker.split_once("const LATER").unwrap();
+    let js = links(&html).into_iter().find(|link| link.starts_with("cisconf-") && link.ends_with(".js"));
+    let js = read(&js.unwrap());
+    assert!(parts().len() > 2, "the program was not cut");
+    for part in parts() {
+        assert!(!html.contains(&part), "{part} is loaded at once");
+        assert!(
+            !first.contains(&part) && later.contains(&format!("\"./{part}\"")),
+            "{part} is not kept for later"
+        );
+        assert!(js.contains(&format!("\"{part}\"")), "{part} is not known to the program");
+    }
+    assert_eq!(js.matches("\"part-").count(), js.matches(".wasm\"").count(), "a file that is not there");
 }

@@ -100,6 +100,42 @@ impl Datum {
     }
 }
 
+/// What was coded from every paragraph and footnote: one walk through the data for all of them.
+pub struct Coded {
+    paragraphs: Vec<Vec<Datum>>,
+    notes: Vec<Vec<Datum>>,
+}
+
+impl Coded {
+    /// Walks through the data.
+    pub fn new(ds: &Dataset) -> Self {
+        let lists = |len: usize| vec![Vec::new(); len];
+        let mut coded = Self { paragraphs: lists(ds.paragraphs.len()), notes: lists(ds.notes.len()) };
+        for datum in Datum::all(ds) {
+            for source in datum.sources(ds) {
+                let list = match source {
+                    Source::Paragraph(id) => &mut coded.paragraphs[id.ix()],
+                    Source::Note(id) => &mut coded.notes[id.ix()],
+                    Source::Reference(_) => continue,
+                };
+                if list.last() != Some(&datum) {
+                    list.push(datum);
+                }
+            }
+        }
+        coded
+    }
+
+    /// As [`coded_from`]; nothing for a reference.
+    pub fn from(&self, source: Source) -> &[Datum] {
+        match source {
+            Source::Paragraph(id) => &self.paragraphs[id.ix()],
+            Source::Note(id) => &self.notes[id.ix()],
+            Source::Reference(_) => &[],
+        }
+    }
+}
+
 /// Everything that was coded from a source, in the order of [`Datum::all`].
 pub fn coded_from(ds: &Dataset, source: Source) -> Vec<Datum> {
     Datum::all(ds).filter(|datum| datum.rests_on(ds, source)).collect()

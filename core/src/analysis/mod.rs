@@ -2,15 +2,19 @@
 
 mod agreements;
 mod coded_from;
+mod compared;
 mod grouping;
 pub mod measures;
+mod network;
 mod of_state;
 mod relations;
 mod treaties;
 
 pub use agreements::{PairBook, Standing as PairStanding, is_collective, outside};
-pub use coded_from::{Datum, coded_from};
+pub use coded_from::{Coded, Datum, coded_from};
+pub use compared::{alike, between, naming, of_side, on_several, union, unnamed};
 pub use grouping::{Block, blocks};
+pub use network::{Flow, Link, flows, links};
 pub use of_state::{OfState, by_upper_theme, of_state};
 pub use relations::related_by;
 pub use treaties::{Gap, Standing, both, differ, gaps, parties, standing};

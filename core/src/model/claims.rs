@@ -116,6 +116,14 @@ impl Finding {
     }
 }
 
+impl Assistance {
+    /// The states that it names, as helped or as helping.
+    pub fn states(&self) -> StateSet {
+        let helpers = self.from.iter().filter_map(|p| if let Party::State(s) = p { Some(*s) } else { None });
+        helpers.fold(self.to, StateSet::with)
+    }
+}
+
 impl PositionHolder {
     /// The state whose position it is.
     pub fn state(&self) -> Option<StateId> {

@@ -257,7 +257,7 @@ fn section_above(g: Ground, i: usize) -> Option<usize> {
     g.ds.sections[i].parent.map(|id| id.ix())
 }
 
-fn themes(g: Ground, ids: impl Iterator<Item = usize>) -> Bits {
+pub(super) fn themes(g: Ground, ids: impl Iterator<Item = usize>) -> Bits {
     ids.fold(0, |set, i| set | with_above(g, theme_above, i))
 }
 
@@ -266,6 +266,6 @@ fn with_above(g: Ground, above: fn(Ground, usize) -> Option<usize>, value: usize
     bits(std::iter::successors(Some(value), |i| above(g, *i)))
 }
 
-fn bits(positions: impl Iterator<Item = usize>) -> Bits {
+pub(super) fn bits(positions: impl Iterator<Item = usize>) -> Bits {
     positions.filter(|i| *i < MOST).fold(0, |set, i| set | 1 << i)
 }

@@ -16,6 +16,8 @@ pub struct Index {
     unnamed: Vec<bool>,
     /// Their words, read when something is sought for the first time: a first visit does not wait for them.
     words: OnceLock<Words>,
+    /// How words are found: in the app, code that comes later.
+    search: OnceLock<fn(&Self, &Dataset, &str) -> Found>,
 }
 
 /// What came of a question.
@@ -36,13 +38,32 @@ const STATES: Bits = 1 << FacetKey::State as u32 | 1 << FacetKey::Group as u32;
 impl Index {
     /// The index of a dataset.
     pub fn new(ds: &Dataset) -> Self {
+        let index = Self::without_search(ds);
+        index.bring_search();
+        index
+    }
+
+    /// The index of a dataset, which finds no words before [`Self::bring_search`].
+    pub fn without_search(ds: &Dataset) -> Self {
         let ground = Ground { ds, scheme: None };
         let values = |f| std::array::from_fn(|i| FACETS[i].finding.map_or(0, |of| of(ground, f)));
         Self {
             values: ds.findings.iter().map(values).collect(),
             unnamed: ds.findings.iter().map(crate::model::Finding::has_unnamed).collect(),
             words: OnceLock::new(),
+            search: OnceLock::new(),
         }
+    }
+
+    /// Brings the code that finds words: whoever never calls it goes without.
+    pub fn bring_search(&self) {
+        let _ =
+            self.search.set(|index, ds, query| index.words.get_or_init(|| Words::new(ds)).find(ds, query));
+    }
+
+    /// Whether words can be found.
+    pub fn has_search(&self) -> bool {
+        self.search.get().is_some()
     }
 
     /// The values of a finding, of every facet.
@@ -80,9 +101,9 @@ impl Index {
         (0..self.values.len()).fold(0, |set, i| set | self.values(ground, i.into(), facet))
     }
 
-    /// What has the words of a query; `ds` is the dataset that the index is of.
-    pub fn find(&self, ds: &Dataset, query: &str) -> Found {
-        self.words.get_or_init(|| Words::new(ds)).find(ds, query)
+    /// What has the words of a query; `ds` is the dataset that the index is of. Nothing is known without the search.
+    pub fn find(&self, ds: &Dataset, query: &str) -> Option<Found> {
+        self.search.get().map(|search| search(self, ds, query))
     }
 
     /// Asks for what fits; `hits`, where given, says of each finding whether it has the words sought.

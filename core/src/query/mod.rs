@@ -4,6 +4,7 @@
 //! Values OR inside a facet, facets AND together; a facet's own choice does not shrink its own counts.
 
 mod agreements;
+mod assistance;
 pub mod engine;
 mod facets;
 mod filter;
@@ -11,6 +12,7 @@ mod findings;
 mod text;
 
 pub use agreements::{agreements, counts};
+pub use assistance::assistance;
 pub use facets::{Bits, FACETS, Facet, FacetKey, Ground, MOST, addressee};
 pub use filter::Filter;
 pub use findings::{Answer, Index};

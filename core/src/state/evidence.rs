@@ -24,6 +24,8 @@ pub enum Evidence {
     Like(StateId, StateId),
     /// What members of a group of the active scheme raise on a theme.
     Concern(u16, ThemeId),
+    /// The agreements and the assistance that name a party, or two.
+    Links(Party, Option<Party>),
     /// A body.
     Body(BodyId),
     /// Page 13's sentence.
@@ -81,6 +83,8 @@ impl Evidence {
                 let group = group.map_or("", |group| group.key.as_str());
                 format!("concern:{group}:{}", ds.theme(theme).key)
             }
+            Self::Links(a, None) => format!("links:{}", party_key(ds, a)),
+            Self::Links(a, Some(b)) => format!("links:{}:{}", party_key(ds, a), party_key(ds, b)),
             Self::Body(b) => format!("body:{}", ds.body(b).key),
             Self::CentralBody(s) => format!("central-body:{}", state(s)),
             Self::Indicator(i) => format!("figure:{}", ds.indicator(i).key),
@@ -112,6 +116,13 @@ impl Evidence {
             Self::Both(a, b) => instrument(a) && instrument(b),
             Self::Agreement(a) => a.ix() < ds.agreements.len(),
             Self::Pair(a, b) | Self::Like(a, b) => a != b && state(a) && state(b),
+            Self::Links(a, b) => {
+                let party = |party: Party| match party {
+                    Party::State(id) => state(id),
+                    Party::Actor(id) => id.ix() < ds.actors.len(),
+                };
+                party(a) && b.is_none_or(|b| a != b && party(b))
+            }
             Self::Body(b) => b.ix() < ds.bodies.len(),
             Self::Indicator(i) => i.ix() < ds.indicators.len(),
             Self::Scheme(s) => s.ix() < ds.schemes.len(),
@@ -147,6 +158,13 @@ impl Evidence {
             ("like", Some(b)) => Self::Like(ds.state_by_key(first)?, ds.state_by_key(b)?),
             ("both", Some(b)) => Self::Both(ds.instrument_by_key(first)?, ds.instrument_by_key(b)?),
             ("pair", Some(b)) => Self::Pair(ds.state_by_key(first)?, ds.state_by_key(b)?),
+            ("links", second) => {
+                let second = match second {
+                    Some(key) => Some(party(ds, key)?),
+                    None => None,
+                };
+                Self::Links(party(ds, first)?, second)
+            }
             ("state", None) => Self::State(ds.state_by_key(first)?),
             ("instrument", None) => Self::Instrument(ds.instrument_by_key(first)?),
             ("agreement", None) => Self::Agreement(Dataset::find(&ds.agreements, |x| &x.key, first)?),
@@ -176,6 +194,19 @@ impl Evidence {
         };
         Some(found).filter(|found| found.exists(ds, scheme))
     }
+}
+
+fn party_key(ds: &Dataset, party: Party) -> &str {
+    match party {
+        Party::State(id) => &ds.state(id).key,
+        Party::Actor(id) => &ds.actor(id).key,
+    }
+}
+
+/// A state, or an actor, of a key.
+fn party(ds: &Dataset, key: &str) -> Option<Party> {
+    let actor = || Dataset::find(&ds.actors, |x| &x.key, key).map(Party::Actor);
+    ds.state_by_key(key).map(Party::State).or_else(actor)
 }
 
 /// The id that two parts of a link make: the other way of [`linked`].

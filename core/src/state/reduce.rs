@@ -41,8 +41,10 @@ pub enum Action {
     Form(Form),
     /// Choose a side of the comparison.
     Side(usize, Option<Member>),
-    /// Swap the first two sides.
-    Swap,
+    /// Swap a side with the one before it.
+    Swap(usize),
+    /// Take a side out; those after it close up.
+    Leave(usize),
     /// Which rows of the comparison.
     Rows(Rows),
     /// The order of states.
@@ -142,7 +144,17 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
                 *place = chosen;
             }
         }
-        Action::Swap => next.sides.swap(0, 1),
+        Action::Swap(side) => {
+            if (1..next.sides.len()).contains(&side) {
+                next.sides.swap(side - 1, side);
+            }
+        }
+        Action::Leave(side) => {
+            if let Some(rest) = next.sides.get_mut(side..).filter(|rest| !rest.is_empty()) {
+                rest[0] = None;
+                rest.rotate_left(1);
+            }
+        }
         Action::Rows(rows) => next.rows = rows,
         Action::Order(order) => next.order = order,
         Action::Layer(layer) => next.layer = layer,

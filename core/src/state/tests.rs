@@ -105,6 +105,7 @@ fn evidence(groups: u16, beyond: usize) -> impl Strategy<Value = Evidence> {
             Some(g) => Evidence::Concern(g, theme),
             None => Evidence::Instrument(0.into()),
         }),
+        links(beyond),
         id(DS.bodies.len(), beyond).prop_map(Evidence::Body),
         state(beyond).prop_map(Evidence::CentralBody),
         id(DS.indicators.len(), beyond).prop_map(Evidence::Indicator),
@@ -112,6 +113,16 @@ fn evidence(groups: u16, beyond: usize) -> impl Strategy<Value = Evidence> {
         id(DS.caveats.len(), beyond).prop_map(Evidence::Caveat),
         claim(beyond),
     ]
+}
+
+/// Evidence of a party's links, or of two parties'.
+fn links(beyond: usize) -> impl Strategy<Value = Evidence> {
+    let party = || {
+        prop_oneof![state(beyond).prop_map(Party::State), id(DS.actors.len(), beyond).prop_map(Party::Actor)]
+    };
+    (party(), option::of(party()))
+        .prop_filter("two parties", move |(a, b)| beyond > 0 || Some(*a) != *b)
+        .prop_map(|(a, b)| Evidence::Links(a, b))
 }
 
 /// Evidence of what the report says and reports.
@@ -243,7 +254,8 @@ fn action() -> impl Strategy<Value = Action> {
         option::of(day(1990..=2002)).prop_map(Action::AsOf),
         select(Form::ALL).prop_map(Action::Form),
         (0..8_usize, option::of(member(3, 2))).prop_map(|(side, member)| Action::Side(side, member)),
-        Just(Action::Swap),
+        (0..8_usize).prop_map(Action::Swap),
+        (0..8_usize).prop_map(Action::Leave),
         select(Rows::ALL).prop_map(Action::Rows),
         select(Order::ALL).prop_map(Action::Order),
         select(Layer::ALL).prop_map(Action::Layer),
@@ -443,6 +455,8 @@ fn links_of_version_1_stay_readable() {
         "#/instruments?v=1&g=central-asia&look=dark&open=instrument:CAT84",
         "#/agreements?v=1&s=RUS&status=partly-ratified.ratified&theme=migrants-rights&pop=migrants&open=pair:GEO:RUS",
         "#/agreements?v=1&open=agreement:geo-rus-migration-1994",
+        "#/agreements?v=1&tab=network&g=ukraine&layer=assistance&open=links:IOM:RUS",
+        "#/agreements?v=1&tab=network&open=links:NGO-FUND",
         "#/compare?v=1&a=ARM&b=GEO&rows=differ&open=state:GEO",
         "#/findings?v=1&kind=obstacle&q=propiska%20%D0%92%D0%9F%D0%9B",
         "#/compare?v=1&g=central-body&b=UZB&open=central-body:UZB",
@@ -538,6 +552,8 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
         ("#/?open=state:GEO:CSR51", "#/", vec![Value("open", s("state:GEO:CSR51"))]),
         ("#/?open=both:CSR51:CAT84:CRC89", "#/", vec![Value("open", s("both:CSR51:CAT84:CRC89"))]),
         ("#/?open=pair:GEO:GEO", "#/", vec![Value("open", s("pair:GEO:GEO"))]),
+        ("#/?open=links:IOM:IOM", "#/", vec![Value("open", s("links:IOM:IOM"))]),
+        ("#/?open=links:IOM:NATO", "#/", vec![Value("open", s("links:IOM:NATO"))]),
         ("#/?open=count:russia:CSR51", "#/", vec![Value("open", s("count:russia:CSR51"))]),
         (
             "#/?g=central-body&open=count:russia:CSR51",
@@ -635,7 +651,15 @@ fn each_action_leads_to_its_state() {
         ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(Day::new(2001, 1, 1))], "#/?v=1&asof=1996-05-29"),
         // The comparison.
         ("#/compare", vec![Action::Side(1, Some(Member::State(s("GEO"))))], "#/compare?v=1&b=GEO"),
-        ("#/compare?v=1&b=GEO", vec![Action::Swap], "#/compare?v=1&a=GEO"),
+        ("#/compare?v=1&b=GEO", vec![Action::Swap(1)], "#/compare?v=1&a=GEO"),
+        ("#/compare?v=1&a=ARM&c=GEO", vec![Action::Swap(0), Action::Swap(6)], "#/compare?v=1&a=ARM&c=GEO"),
+        ("#/compare?v=1&a=ARM&b=GEO&c=UKR", vec![Action::Leave(0)], "#/compare?v=1&a=GEO&b=UKR"),
+        (
+            "#/compare?v=1&a=ARM&c=UKR&f=RUS",
+            vec![Action::Leave(1), Action::Leave(4)],
+            "#/compare?v=1&a=ARM&b=UKR",
+        ),
+        ("#/compare?v=1&a=ARM&b=GEO", vec![Action::Leave(6)], "#/compare?v=1&a=ARM&b=GEO"),
         ("#/compare?v=1&a=ARM&b=GEO", vec![Action::Side(0, None)], "#/compare?v=1&b=GEO"),
         ("#/compare", vec![Action::Rows(Rows::Differ)], "#/compare?v=1&rows=differ"),
         ("#/instruments", vec![Action::Form(Form::Table)], "#/instruments?v=1&cells=words"),

@@ -55,6 +55,10 @@ texts! {
     DropVersion = "the link was made by a newer version ({text}); what this version knows is shown", "ссылка создана более новой версией ({text}); показано то, что известно этой версии";
     DropLength = "the link is too long; its end was not read", "ссылка слишком длинная; её конец не прочитан";
     Dismiss = "Dismiss", "Скрыть";
+    PartFailed = "This part of the program could not be loaded.", "Не удалось загрузить эту часть программы.";
+    PartFailedWhy = "There may be no network, or a newer release may have taken the place of this one. What you have chosen stands in the address and stays.", "Возможно, нет сети или на сайте размещена новая версия. Всё выбранное сохранено в адресе страницы и не пропадёт.";
+    PartRetry = "Try again", "Повторить попытку";
+    PartReload = "Reload the page", "Перезагрузить страницу";
     Fallback = "in English", "на английском";
 
     // What a link can carry, by name
@@ -208,7 +212,7 @@ texts! {
     Doors = "Go on to", "Перейти к разделам";
     DoorInstruments = "Who has joined which of nine instruments, by group and in all", "Кто в каком из девяти договоров участвует, по группам и в целом";
     DoorAgreements = "Who has agreed what with whom: concluded, negotiated, attempted", "Кто о чём и с кем договорился: заключено, в переговорах, попытки";
-    DoorCompare = "Two states side by side over every table", "Два государства рядом по всем таблицам";
+    DoorCompare = "Two to six states or groups side by side over every table", "От двух до шести государств или групп рядом по всем таблицам";
     DoorFigures = "Appendix B: stocks and flows for the CIS as a whole", "Приложение B: численность и потоки по СНГ в целом";
     DoorData = "Caveats, tables and where everything comes from", "Оговорки, таблицы и источники";
     ReadFirst = "Before you quote", "Прежде чем цитировать";
@@ -237,19 +241,17 @@ texts! {
     FigureLabel = "{name}: {n}", "{name}: {n}";
 
     // Compare
-    CompareTitle = "Compare two states", "Сравнить два государства";
-    ComparePair = "{a} and {b}", "{a} и {b}";
-    CompareFirst = "First state", "Первое государство";
-    CompareSecond = "Second state", "Второе государство";
+    CompareTitle = "Compare states and groups", "Сравнение государств и групп";
+    CompareFirst = "Side 1", "Сторона 1";
+    CompareSecond = "Side 2", "Сторона 2";
     CompareFurther = "Further side", "Следующая сторона";
     ChooseState = "choose a state", "выберите государство";
-    CompareEmpty = "Choose two states to set them side by side over instruments, administration, agreements and groupings.", "Выберите два государства, чтобы сопоставить договоры, органы, соглашения и группировки.";
-    CompareSame = "The same state stands on both sides; choose another.", "С обеих сторон одно и то же государство; выберите другое.";
-    Swap = "Swap sides", "Поменять местами";
+    CompareEmpty = "Choose two to six states, or groups of the active grouping, to set them side by side over everything that the report says of them.", "Выберите от двух до шести государств или групп включённой группировки, чтобы сопоставить всё, что о них сказано в докладе.";
+    CompareSame = "The same side stands twice; choose another.", "Дважды выбрана одна и та же сторона; выберите другую.";
     OnlyDifferences = "Only differences", "Только различия";
     AllRows = "All rows", "Все строки";
     Rows = "Rows", "Строки";
-    BothPartyTo = "Both are party to {k} of {m} instruments.", "Оба участвуют в {k} из {m} договоров.";
+    BothPartyTo = "Both are party to {k} of {m} instruments: {list}.", "Оба участвуют в {k} из {m} договоров: {list}.";
     OnlyParty = "{state} alone is party to: {list}.", "Участвует только {state}: {list}.";
     NeitherParty = "Neither is party to: {list}.", "Ни одно из двух не участвует: {list}.";
     BetweenThem = "Between them the report names {list}.", "Между ними в докладе названо: {list}.";
@@ -639,6 +641,37 @@ texts! {
     SearchBody = "Body", "Орган";
 
     // Comparison of several states or groups
+    CompareSide = "Side {n}", "Сторона {n}";
+    CompareAdd = "Add a state or group", "Добавить государство или группу";
+    CompareChoose = "choose a state or group", "выберите государство или группу";
+    CompareOne = "One side is chosen: {name}. Choose another to set beside it.", "Выбрана одна сторона: {name}. Выберите ещё одну.";
+    CompareGroupsHint = "Groups can be chosen while a grouping is active (menu “Grouping”).", "Группы можно выбрать, когда включена группировка (меню «Группировка»).";
+    CompareTwice = "Chosen more than once, shown once: {list}.", "Выбрано повторно, показано один раз: {list}.";
+    CompareNoMembers = "Not shown, since nobody is in it: {list}.", "Не показано, так как в группе никого нет: {list}.";
+    CompareOverlap = "On more than one side, and counted on each: {list}.", "Входят более чем в одну сторону и учтены в каждой: {list}.";
+    CompareEarlier = "One place earlier: {name}", "На одно место раньше: {name}";
+    OnlyShared = "Only shared", "Только общее";
+    SharedNone = "Nothing is the same on every side.", "Совпадений по всем сторонам нет.";
+    SharedLists = "In rows that are lists: what every side has.", "В строках-перечнях: то, что есть у каждой стороны.";
+    BothPartyToNone = "There is no instrument to which both are party.", "Нет договора, в котором участвуют оба.";
+    AllComparedPartyTo = "The {n} state compared is party to {k} of {m} instruments: {list}.|All {n} states compared are party to {k} of {m} instruments: {list}.", "{n} сравниваемое государство участвует в {k} из {m} договоров: {list}.|Все {n} сравниваемых государства участвуют в {k} из {m} договоров: {list}.|Все {n} сравниваемых государств участвуют в {k} из {m} договоров: {list}.";
+    AllComparedNone = "There is no instrument to which the {n} state compared is party.|There is no instrument to which all {n} states compared are party.", "Нет договора, в котором участвует {n} сравниваемое государство.|Нет договора, в котором участвуют все {n} сравниваемых государства.|Нет договора, в котором участвуют все {n} сравниваемых государств.";
+    SomePartyTo = "Party to {list}: {states}; not yet: {others}.|Party to {list}: {states}; not yet: {others}.", "{list}: участвуют {states}; ещё не участвует {others}.|{list}: участвуют {states}; ещё не участвуют {others}.|{list}: участвуют {states}; ещё не участвуют {others}.";
+    NoneOfPartyTo = "None of the {n} states compared is party to: {list}.", "Ни одно из {n} сравниваемых государств не участвует: {list}.";
+    GroupAllPartyTo = "{group}, {n} member: party to {list}.|{group}, all {n} members: party to {list}.", "{group}, {n} государство группы: участие – {list}.|{group}, все {n} государства группы: участие – {list}.|{group}, все {n} государств группы: участие – {list}.";
+    GroupAllPartyToNone = "{group}: no instrument to which all members are party.", "{group}: нет договора, в котором участвуют все государства группы.";
+    OnlyGroupParty = "Of the sides, only {group} has members party to: {list}.", "Из всех сторон участники есть только в группе «{group}»: {list}.";
+    BetweenDone = "{n} agreement concluded or further|{n} agreements concluded or further", "{n} соглашение, по меньшей мере заключённое|{n} соглашения, по меньшей мере заключённых|{n} соглашений, по меньшей мере заключённых";
+    BetweenPending = "{n} negotiation, attempt or agreement of unstated status|{n} negotiations, attempts or agreements of unstated status", "{n} случай переговоров, попытки или соглашения с неуказанным статусом|{n} случая переговоров, попытки или соглашения с неуказанным статусом|{n} случаев переговоров, попытки или соглашения с неуказанным статусом";
+    NotYetParty = "not yet party: {list}|not yet party: {list}", "ещё не участник: {list}|ещё не участники: {list}|ещё не участники: {list}";
+    AllMembers = "all members", "все государства группы";
+    RowBetween = "Between the sides", "Между сторонами";
+    RowBetweenDetail = "naming states of two sides or more", "названы государства не менее чем двух сторон";
+    RowEvents = "Events that name them", "События, в которых они названы";
+    CompareFindings = "Findings that name them", "Высказывания, в которых они названы";
+    RowFindings = "In all, each counted once", "Всего, каждое один раз";
+    CompareFindingsLead = "A row differs where the report says something of one side and nothing of another; a difference of numbers alone is none. A finding with several themes counts under each. The list that a number opens also holds what is said of all states.", "Строка различается, если об одной стороне в докладе что-то сказано, а о другой – нет; разница только в числах различием не считается. Высказывание по нескольким темам учтено в каждой. В списке, который открывает число, есть и сказанное обо всех государствах.";
+    FindingsCell = "{side}, {row}: {n}; in the list, with what is said of all states: {total}", "{side}, {row}: {n}; в списке вместе со сказанным обо всех государствах: {total}";
 
     // Groupings: groups
     TabGroups = "Groups", "Группы";
@@ -653,7 +686,7 @@ texts! {
     GroupsAgreed = "Pairs with an agreement that the report names as concluded or further: inside groups {inside}, across groups {across}.", "Пары с соглашением, которое в докладе названо по меньшей мере заключённым: внутри групп {inside}, между группами {across}.";
     LikenessNotMerit = "Likeness of treaty record is not merit and says nothing of political cohesion.", "Сходство состава договоров – не заслуга и ничего не говорит о политической сплочённости.";
     DoubtsTitle = "What the report itself doubts", "Сомнения, высказанные в самом докладе";
-    DoubtsMore = "The findings behind it", "Высказывания, на которых это основано";
+    DoubtsMore = "The findings that it rests on", "Высказывания, на которых это основано";
     GroupsChoose = "Groupings to choose from", "Группировки на выбор";
     GroupsAsk = "Choose a grouping to begin with, or make an empty one.", "Выберите исходную группировку или создайте пустую.";
     GroupsCopies = "A change makes a copy of your own; the report’s grouping stays as it is.", "При первом изменении создаётся ваша копия; группировка из доклада остаётся без изменений.";
@@ -699,15 +732,15 @@ texts! {
     MeasureOver = "Over", "По скольким";
     MeasureFormula = "How it is computed", "Как вычисляется";
     MeasureShared = "All are party to", "Участвуют все";
-    MeasureAccessions = "For all members to be party", "Чтобы участвовали все члены";
+    MeasureAccessions = "For all members to be party: accessions left", "Чтобы все члены групп стали участниками: остаётся присоединений";
     MeasureAccessionsAll = "For all members of each group to be party", "Чтобы в каждой группе участвовали все члены";
     MeasureLikeness = "Likeness of treaty record", "Сходство состава договоров";
     MeasureInside = "Likeness of treaty record inside groups", "Сходство состава договоров внутри групп";
     MeasureAcross = "Likeness of treaty record across groups", "Сходство состава договоров между группами";
     MeasureSilhouette = "Mean silhouette", "Средний силуэт";
     MeasureAgreed = "Pairs with an agreement the report names", "Пары с соглашением, названным в докладе";
-    MeasureAgreedInside = "Pairs inside groups with an agreement the report names", "Пары внутри групп с соглашением, названным в докладе";
-    MeasureAgreedAcross = "Pairs across groups with an agreement the report names", "Пары из разных групп с соглашением, названным в докладе";
+    MeasureAgreedInside = "Pairs inside groups with an agreement named as concluded or further", "Пары внутри групп, для которых названо соглашение, по меньшей мере заключённое";
+    MeasureAgreedAcross = "Pairs across groups with an agreement named as concluded or further", "Пары между группами, для которых названо соглашение, по меньшей мере заключённое";
     MeasureCollective = "Agreements in collective wording", "Соглашения в собирательных формулировках";
     MeasureConcerns = "Raised by two members or more", "Поднимают два члена или более";
     MeasureWishes = "Wishes stated in the report", "Пожелания, высказанные в докладе";
@@ -817,6 +850,11 @@ texts! {
     NotMentioned = "not mentioned", "не упоминается";
 
     // Groupings: method
+    UncountedOverlapping = "Not computed: a state may stand in several groups, and this measure is made for groups without common members.", "Не рассчитано: государство может входить в несколько групп, а показатель определён для групп без общих членов.";
+    UncountedOneGroup = "Not computed: with fewer than two groups nothing stands across.", "Не рассчитано: при числе групп меньше двух сравнивать не с чем.";
+    UncountedNoPairs = "Not computed: there is no pair of states to measure.", "Не рассчитано: нет ни одной пары государств.";
+    UncountedNoRecord = "Not computed: two or more of the states are party to no instrument, so their likeness is not defined.", "Не рассчитано: два государства или более не участвуют ни в одном договоре, поэтому их сходство не определено.";
+    UncountedTooMany = "Not computed: more states or groups than this tool counts.", "Не рассчитано: государств или групп больше, чем рассчитывает эта программа.";
     MethodTitle = "Method: likeness of treaty record", "Метод: сходство состава договоров";
     MethodAll = "Mean likeness of treaty record over all pairs of states: {mean}.", "Среднее сходство состава договоров по всем парам государств: {mean}.";
     MethodGrouped = "{name}: mean likeness of treaty record inside the groups {inside}, across groups {across}.", "{name}: среднее сходство состава договоров внутри групп {inside}, между группами {across}.";
@@ -825,6 +863,9 @@ texts! {
     OrderLikeness = "by likeness of treaty record", "по сходству состава договоров";
     OrderedByCount = "States stand by number of instruments, as asked; the order is no judgement.", "Государства расположены по числу договоров, как выбрано; порядок не является оценкой.";
     OrderedByLikeness = "States stand by likeness of treaty record, as asked: those with like records next to each other.", "Государства расположены по сходству состава договоров, как выбрано: сходные – рядом.";
+    MeanOf = "{mean} ({pairs})", "{mean} ({pairs})";
+    SilhouetteOf = "{value} ({states})", "{value} ({states})";
+    NoPair = "no pair", "нет пар";
     ValueWithN = "{value} ({n})", "{value} ({n})";
     LikenessTitle = "Likeness of each pair", "Сходство по парам";
     LikenessFormula = "Jaccard’s index over {n} instruments: those to which both states are party, of those to which at least one is. Each cell opens the evidence.", "Индекс Жаккара по {n} договорам: договоры с участием обоих государств, делённые на договоры с участием хотя бы одного. Каждая ячейка открывает источник.";
@@ -884,8 +925,66 @@ texts! {
     BesideFrom = "In the first", "В первой";
     BesideTo = "In the second", "Во второй";
     BesideMeasures = "What changes in the measures", "Что меняется в показателях";
+    Measure = "Measure", "Показатель";
+    MeasureMeanFormula = "mean of Jaccard’s index over the pairs, each with the same weight", "среднее индекса Жаккара по парам, вес каждой пары одинаков";
+    MeasureSilhouetteFormula = "(b − a) / max(a, b) with the distance 1 − likeness; 0 for a group of one", "(b − a) / max(a, b), расстояние 1 − сходство; 0 для группы из одного государства";
+    MeasureAgreedFormula = "of all such pairs; none named by the report is not a no", "из всех таких пар; «в докладе не названо» не значит «нет»";
+    MeasureAccessionsFormula = "a state and an instrument each, within every group", "пары «государство – договор» внутри каждой группы";
 
     // Network of agreements and assistance
+    TabMatrix = "Matrix", "Матрица";
+    TabNetwork = "Network", "Схема связей";
+    NetworkTitle = "Network of agreements that the report names", "Схема связей: соглашения, названные в докладе";
+    NetworkWithAssistance = "With assistance", "С содействием";
+    NetworkOutside = "{n} more line leads to a country outside the twelve, or joins organisations.|{n} more lines lead to a country or an organisation outside the twelve, or join organisations.", "Ещё {n} линия ведёт к стране или организации вне двенадцати либо соединяет организации.|Ещё {n} линии ведут к странам или организациям вне двенадцати либо соединяют организации.|Ещё {n} линий ведут к странам или организациям вне двенадцати либо соединяют организации.";
+    NetworkApart = "{n} agreement worded collectively is drawn as no line; it is listed below.|{n} agreements worded collectively are drawn as no line; they are listed below.", "{n} соглашение с собирательной формулировкой линией не показано и приведено ниже.|{n} соглашения с собирательными формулировками линиями не показаны и приведены ниже.|{n} соглашений с собирательными формулировками линиями не показаны и приведены ниже.";
+    NetworkAssistance = "Assistance: {k} of {n} instances name a state that receives it, drawn as {arrows}.", "Содействие: государства-получатели названы в {k} из {n} случаев (на схеме – {arrows}).";
+    NetworkNoArrow = "{n} instance of assistance whose recipients the report does not name is drawn as no arrow; it is listed below.|{n} instances of assistance whose recipients the report does not name are drawn as no arrow; they are listed below.", "{n} случай содействия, получатели которого в докладе не названы, стрелкой не показан и приведён ниже.|{n} случая содействия, получатели которых в докладе не названы, стрелками не показаны и приведены ниже.|{n} случаев содействия, получатели которых в докладе не названы, стрелками не показаны и приведены ниже.";
+    NetworkArrows = "{n} arrow|{n} arrows", "{n} стрелка|{n} стрелки|{n} стрелок";
+    NetworkSilence = "No line means: none named by the report. Its examples are not exhaustive (page 5).", "Нет линии – значит, в докладе не названо. Примеры доклада не исчерпывающие (с. 5).";
+    NetworkSilenceChosen = "No line means: none named by the report, or none that fits the choice. The report’s examples are not exhaustive (page 5).", "Нет линии – значит, в докладе не названо или не подходит под выбор. Примеры доклада не исчерпывающие (с. 5).";
+    NetworkPlaces = "Place and distance mean nothing: states stand by group and alphabet, others by alphabet. A line with a number stands for several agreements and shows the furthest status.", "Место и расстояние ничего не означают: государства расположены по группам и по алфавиту, остальные – по алфавиту. Линия с числом обозначает несколько соглашений и показывает наиболее продвинутый статус.";
+    NetworkStatusOnly = "The status narrows agreements only, not assistance.", "Условие по статусу относится только к соглашениям, но не к содействию.";
+    NetworkFirstGroup = "A state of several groups stands with the first.", "Государство, входящее в несколько групп, показано в первой из них.";
+    NetworkCaption = "Network: the twelve states on a ring, other parties at the sides", "Схема связей: двенадцать государств по кругу, другие стороны по бокам";
+    NetworkHint = "Arrow keys move between marks, Enter opens the evidence. The tables below hold the same lines.", "Стрелки – переход между знаками, Enter – источник. В таблицах ниже – те же связи.";
+    NetworkToTable = "To the table of lines", "К таблице связей";
+    NetworkState = "state of the twelve", "государство из двенадцати";
+    NetworkCountry = "country outside the twelve", "страна вне двенадцати";
+    NetworkOrganisation = "organisation", "организация";
+    NetworkHelp = "assistance, towards who receives it", "содействие, в сторону получателя";
+    NetworkLinks = "Agreements between named parties", "Соглашения между названными сторонами";
+    NetworkFlows = "Assistance to named states", "Содействие названным государствам";
+    NetworkUnnamed = "Assistance whose recipients the report does not name", "Содействие, получатели которого в докладе не названы";
+    NetworkUnnamedLead = "These are drawn as no arrow.", "Эти случаи стрелками не показаны.";
+    NetworkNumber = "Number", "Число";
+    NetworkFromTo = "From – to", "От кого – кому";
+    NetworkFrom = "From", "От кого";
+    NetworkWorded = "{n} worded collectively", "с собирательной формулировкой: {n}";
+    NetworkWhatever = "Everything that the report names here, whatever is chosen.", "Всё, что названо в докладе, независимо от выбора.";
+    NetworkNothing = "The report names no agreement and no assistance here. Its examples are not exhaustive (page 5): this is not a finding that there is none.", "Соглашений и содействия в докладе здесь не названо. Примеры доклада не исчерпывающие (с. 5): это не означает, что их нет.";
 
     // Pages of instruments, themes, populations, bodies
+    MyState = "my state", "моё государство";
+    Pin = "Mark as my state", "Отметить как моё государство";
+    Unpin = "No longer mark as my state", "Снять отметку «моё государство»";
+    AboutTitle = "Instruments, themes, populations, bodies, states", "Договоры, темы, категории лиц, органы, государства";
+    AboutLead = "Each has a page with all that the report says of it.", "У каждого есть страница со всем, что о нём сказано в докладе.";
+    AboutOthers = "Other pages", "Другие страницы";
+    AboutPage = "Page: {name}", "Страница: {name}";
+    AboutInFindings = "In the findings", "В высказываниях";
+    AboutInPerspectives = "Points of view side by side", "Точки зрения рядом";
+    AboutSearch = "Search the findings for it", "Искать в высказываниях";
+    AboutParties = "{k} of {m} states are party to it (early 2000, the report’s table).", "Участниками являются {k} из {m} государств (начало 2000 г., по таблице доклада).";
+    AboutNotYet = "Not yet party: {list}.", "Пока не участвуют: {list}.";
+    AboutStanding = "States by their standing", "Государства и их участие";
+    AboutActsLead = "From the treaty depositary, not from the report.", "По данным депозитария, а не доклада.";
+    AboutTogether = "With the other instruments", "Вместе с другими договорами";
+    AboutBoth = "{k} of {m} states are party to both", "в обоих участвуют {k} из {m} государств";
+    AboutPartOf = "Part of: {name}.", "Входит в тему: {name}.";
+    AboutIncludes = "Includes: {list}.", "Включает: {list}.";
+    AboutCounts = "The report has on it: {list}.", "В докладе об этом: {list}.";
+    AboutMore = "{n} more stands in the list of findings.|{n} more stand in the list of findings.", "Ещё {n} есть в списке высказываний.|Ещё {n} есть в списке высказываний.|Ещё {n} есть в списке высказываний.";
+    AboutBody = "Body of: {list}.", "Орган: {list}.";
+    AboutOtherBodies = "Other bodies", "Другие органы";
 }

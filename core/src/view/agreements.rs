@@ -3,7 +3,7 @@
 use super::mark::of_status;
 use super::{Asked, LegendItem, Mark, Open};
 use crate::analysis::{PairBook, PairStanding, blocks, is_collective, outside};
-use crate::model::{ActorKind, Agreement, AgreementId, AgreementStatus, Period, StateId, StateSet};
+use crate::model::{ActorKind, Agreement, AgreementId, AgreementStatus, Dataset, Period, StateId, StateSet};
 use crate::query::{self, FacetKey};
 use crate::state::Evidence;
 use crate::text::Key;
@@ -136,7 +136,7 @@ fn shown_states(asked: Asked) -> StateSet {
     asked.ds.all_states()
 }
 
-fn sentences(asked: Asked, book: &PairBook, shown: StateSet) -> Vec<String> {
+pub(super) fn sentences(asked: Asked, book: &PairBook, shown: StateSet) -> Vec<String> {
     let (say, ds) = (asked.say(), asked.ds);
     let chosen = asked.state.filter.states(ds);
     let (concluded, possible) = book.pairs(shown, chosen, PairStanding::Concluded);
@@ -212,23 +212,31 @@ fn pair_cell(
 ) -> PairCell {
     let (say, ds) = (asked.say(), asked.ds);
     let between: &[AgreementId] = if fits { book.between(a, b) } else { &[] };
-    let reached = |status: &AgreementStatus| between.iter().any(|id| ds.agreement(*id).status == *status);
-    let best = BY_PROGRESS.into_iter().find(reached);
-    let words: Vec<_> = between.iter().map(|id| say.status(ds.agreement(*id))).collect();
     let silence = silence(asked, a, b);
     let unnamed = if silence == Key::NoneNamed { Mark::NotMentioned } else { Mark::NotApplicable };
-    let word = match words.len() {
-        0 => say.t(silence),
-        1 => words.concat(),
-        // The number that the cell shows stands in its accessible name.
-        n => format!("{}: {}", say.n(Key::NAgreements, n), words.join("; ")),
-    };
+    let word = if between.is_empty() { say.t(silence) } else { statuses(asked, between) };
     PairCell {
-        mark: best.map_or(unnamed, |status| of_status(status).0),
+        mark: furthest(ds, between).map_or(unnamed, |status| of_status(status).0),
         n: between.len(),
         inside,
         label: say.f(Key::PairCellLabel, &[("a", &say.state(a)), ("b", &say.state(b)), ("word", &word)]),
         open: asked.open(Evidence::Pair(a, b)),
+    }
+}
+
+/// The furthest status of some agreements.
+pub(super) fn furthest(ds: &Dataset, agreements: &[AgreementId]) -> Option<AgreementStatus> {
+    let reached = |status: &AgreementStatus| agreements.iter().any(|id| ds.agreement(*id).status == *status);
+    BY_PROGRESS.into_iter().find(reached)
+}
+
+/// The status of an agreement, or the number of several with the status of each, for an accessible name.
+pub(super) fn statuses(asked: Asked, agreements: &[AgreementId]) -> String {
+    let (say, ds) = (asked.say(), asked.ds);
+    let words: Vec<_> = agreements.iter().map(|id| say.status(ds.agreement(*id))).collect();
+    match words.len() {
+        1 => words.concat(),
+        n => format!("{}: {}", say.n(Key::NAgreements, n), words.join("; ")),
     }
 }
 
@@ -238,8 +246,8 @@ fn silence(asked: Asked, a: StateId, b: StateId) -> Key {
     if asked.ds.agreements.iter().any(names_both) { Key::NoneFits } else { Key::NoneNamed }
 }
 
-/// From furthest to least far; only to pick the mark of a cell with several agreements, and for the legend.
-const BY_PROGRESS: [AgreementStatus; 8] = [
+/// From furthest to least far; only to pick the mark of a cell or line with several agreements, and for the legend.
+pub(super) const BY_PROGRESS: [AgreementStatus; 8] = [
     AgreementStatus::InForce,
     AgreementStatus::Ratified,
     AgreementStatus::PartlyRatified,

@@ -1,10 +1,11 @@
-//! Two states side by side over every table.
+//! Two to six states or groups of the active scheme side by side, over every collection.
 
-use super::Asked;
-use super::lines::{self, Line, StateOption, state_options};
-use crate::analysis::{PairBook, differ, standing};
-use crate::model::{InstrumentId, SchemeId, StateId};
-use crate::state::{Action, Member, Rows, Subject};
+use super::lens::scheme_label;
+use super::lines::active_group;
+use super::{Asked, Mark, Open, compare_rows, compare_sentences, lines};
+use crate::analysis::{on_several, union};
+use crate::model::{StateId, StateSet};
+use crate::state::{Action, MOST_SIDES, Member, Rows, Subject, View};
 use crate::text::Key;
 
 shown! {
@@ -18,44 +19,76 @@ shown! {
         warning: Option<String>,
         /// Way back to the report's table.
         back: String,
-        /// The two menus.
-        sides: [Side; 2],
-        /// Words of "swap".
-        swap: String,
+        /// A menu for each place that is taken, and the next one.
+        menus: Vec<SideMenu>,
+        /// The empty choice of a menu.
+        choose: String,
+        /// What the menus offer.
+        choices: Vec<SideChoices>,
         /// Words of the switch.
         rows_label: String,
-        /// All, only differences.
-        rows_choices: [(String, bool); 2],
-        /// Only rows that differ are shown.
-        only_differences: bool,
-        /// Asks for two different states.
+        /// All, only differences, only shared: words, and which is chosen.
+        rows_choices: Vec<(String, bool)>,
+        /// Asks for two different sides.
         ask: Option<String>,
+        /// What is compared: the columns.
+        sides: Vec<Side>,
         /// Rows by collection.
         sections: Vec<CompareSection>,
         /// How many rows are shown.
         shown: String,
-        /// Limits.
-        note: String,
+        /// Sides that repeat or share states; limits.
+        notes: Vec<String>,
     }
-    /// A side.
-    Side {
-        /// Label of its menu.
+    /// A menu.
+    SideMenu {
+        /// Label.
         label: String,
-        /// Heading of its column.
+        /// Key of what is chosen; empty for nothing.
+        current: String,
+        /// Words of the button that takes the side out; empty where there is nothing to take out.
+        remove: String,
+        /// Words of the button that moves it one place earlier; empty for the first.
+        earlier: String,
+        /// Its place, for actions.
+        place: usize,
+    }
+    /// States, or groups.
+    SideChoices {
+        /// Heading.
+        label: String,
+        /// What can be chosen.
+        options: Vec<SideChoice>,
+    }
+    /// What can be chosen.
+    SideChoice {
+        /// Name.
+        label: String,
+        /// Name in links.
+        key: String,
+        /// What it is.
+        #[cfg_attr(feature = "author", serde(skip))]
+        member: Member,
+    }
+    /// A column.
+    Side {
+        /// Name.
         name: String,
-        /// Group in the active scheme.
-        group: Option<String>,
+        /// Of a state: its group in the active scheme. Of a group: its members.
+        detail: Option<String>,
         /// Hue of the group.
         hue: Option<usize>,
-        /// States, the empty choice first.
-        options: Vec<StateOption>,
-        /// The page of its state.
+        /// The page of a state.
         page: Option<String>,
+        /// Evidence of a group: its scheme.
+        open: Option<Open>,
     }
     /// A collection.
     CompareSection {
         /// Heading.
         title: String,
+        /// What its figures do not say.
+        lead: Option<String>,
         /// Rows.
         rows: Vec<CompareRow>,
     }
@@ -67,201 +100,238 @@ shown! {
         detail: String,
         /// The sides differ.
         differs: bool,
-        /// "same" or "differs".
+        /// "same" or "differs"; empty for what is of all sides together.
         word: String,
-        /// Left and right.
-        cells: [CompareCell; 2],
+        /// A cell for each side; one where it is of all sides together.
+        cells: Vec<CompareCell>,
     }
     /// What stands on one side.
     CompareCell {
         /// Lines; one at least: silence is said as such.
-        lines: Vec<Line>,
-        /// Words of each line's button: state, row, and what stands there.
-        labels: Vec<String>,
+        lines: Vec<Entry>,
+        /// So many are shown at once.
+        at_once: usize,
+        /// Words of the rest.
+        more: String,
+    }
+    /// A line.
+    Entry {
+        /// Shape.
+        mark: Option<Mark>,
+        /// Words.
+        text: String,
+        /// How it stands, whose it is, when; may be empty.
+        detail: String,
+        /// Pages.
+        pages: String,
+        /// Evidence.
+        open: Option<Open>,
+        /// Of a number of findings: the list.
+        href: Option<String>,
+        /// Accessible name; empty where the words say enough.
+        label: String,
+    }
+}
+
+/// What stands in a column.
+pub(super) struct Column {
+    pub member: Member,
+    pub name: String,
+    pub states: StateSet,
+}
+
+impl Column {
+    /// Position of the group, where it is one.
+    pub fn group(&self) -> Option<u8> {
+        if let Member::Group(ix) = self.member { Some(ix) } else { None }
     }
 }
 
 /// The view of a state.
 pub fn compare(asked: Asked) -> Compare {
     let (say, state) = (asked.say(), asked.state);
-    let pair = match states(asked) {
-        [Some(a), Some(b)] if a != b => Some([a, b]),
-        _ => None,
-    };
-    let mut sections = pair.map_or_else(Vec::new, |pair| sections(asked, pair));
-    if state.rows == Rows::Differ {
-        for section in &mut sections {
-            section.rows.retain(|row| row.differs);
-        }
-        sections.retain(|section| !section.rows.is_empty());
-    }
+    let columns = columns(asked);
+    let compared = columns.len() > 1;
+    let sections = if compared { compare_rows::sections(asked, &columns) } else { Vec::new() };
     let rows: usize = sections.iter().map(|s| s.rows.len()).sum();
-    let same = state.sides[0].is_some() && state.sides[0] == state.sides[1];
+    let names: Vec<_> = columns.iter().map(|column| column.name.clone()).collect();
     Compare {
-        title: pair.map_or_else(
-            || say.t(Key::CompareTitle),
-            |[a, b]| say.f(Key::ComparePair, &[("a", &say.state(a)), ("b", &say.state(b))]),
-        ),
-        sentences: pair.map_or_else(Vec::new, |pair| sentences(asked, pair)),
+        title: if compared { say.list(&names) } else { say.t(Key::CompareTitle) },
+        sentences: if compared { compare_sentences::sentences(asked, &columns) } else { Vec::new() },
         warning: state.as_of.map(|day| say.f(Key::AsOfWarning, &[("date", &say.day(day))])),
         back: say.t(Key::AsOfBack),
-        sides: [0, 1].map(|side| self::side(asked, side)),
-        swap: say.t(Key::Swap),
+        menus: menus(asked),
+        choose: say.t(Key::CompareChoose),
+        choices: choices(asked),
         rows_label: say.t(Key::Rows),
-        rows_choices: [(say.t(Key::AllRows), false), (say.t(Key::OnlyDifferences), true)],
-        only_differences: state.rows == Rows::Differ,
-        ask: pair.is_none().then(|| say.t(if same { Key::CompareSame } else { Key::CompareEmpty })),
-        shown: if rows == 0 { say.t(Key::DifferencesNone) } else { say.n(Key::RowCount, rows) },
+        rows_choices: [Key::AllRows, Key::OnlyDifferences, Key::OnlyShared]
+            .into_iter()
+            .zip(Rows::ALL)
+            .map(|(key, rows)| (say.t(key), *rows == state.rows))
+            .collect(),
+        ask: (!compared).then(|| ask(asked, &columns)),
+        sides: columns.iter().map(|column| side(asked, column)).collect(),
+        shown: match (rows, state.rows) {
+            _ if !compared => String::new(),
+            (0, Rows::Shared) => say.t(Key::SharedNone),
+            (0, _) => say.t(Key::DifferencesNone),
+            _ => say.n(Key::RowCount, rows),
+        },
         sections,
-        note: note(asked, pair),
+        notes: notes(asked, &columns),
     }
 }
 
-/// The states on the first two sides.
-fn states(asked: Asked) -> [Option<StateId>; 2] {
-    [0, 1].map(|side| match asked.state.sides[side] {
-        Some(Member::State(id)) => Some(id),
-        _ => None,
-    })
-}
-
-/// Limits: examples are not exhaustive, and collective wording belongs to no state that it does not name.
-fn note(asked: Asked, pair: Option<[StateId; 2]>) -> String {
-    let say = asked.say();
-    let plus =
-        pair.and_then(|pair| lines::plus_collective(asked, Key::PlusUnnamed, pair.into_iter().collect()));
-    [Some(say.t(Key::NotExhaustive)), plus].into_iter().flatten().collect::<Vec<_>>().join(" ")
-}
-
-fn side(asked: Asked, side: usize) -> Side {
-    let say = asked.say();
-    let chosen = states(asked)[side];
-    let (group, hue) = chosen.map(|s| lines::active_group(asked, s)).unwrap_or_default();
-    Side {
-        label: say.t(if side == 0 { Key::CompareFirst } else { Key::CompareSecond }),
-        name: chosen.map(|s| say.state(s)).unwrap_or_default(),
-        group,
-        hue,
-        options: state_options(asked, chosen),
-        page: chosen.map(|s| asked.link(Action::PageOf(Subject::State(s)))),
-    }
-}
-
-fn sentences(asked: Asked, [a, b]: [StateId; 2]) -> Vec<String> {
-    let (say, ds, as_of) = (asked.say(), asked.ds, asked.state.as_of);
-    let party = |s: StateId, i: InstrumentId| standing(ds, as_of, s, i).is_party();
-    let which = |want: [bool; 2]| -> Vec<InstrumentId> {
-        ds.instrument_ids().filter(|i| [party(a, *i), party(b, *i)] == want).collect()
-    };
-    let (both, neither) = (which([true, true]), which([false, false]));
-    let total = ds.instruments.len();
-    let mut out: Vec<String> = say.as_of(as_of).into_iter().collect();
-    out.push(say.f(Key::BothPartyTo, &[("k", &say.num(both.len())), ("m", &say.num(total))]));
-    for (state, want) in [(a, [true, false]), (b, [false, true])] {
-        let only = which(want);
-        if !only.is_empty() {
-            let list = say.instruments(only);
-            out.push(say.f(Key::OnlyParty, &[("state", &say.state(state)), ("list", &list)]));
+/// The sides in their order, each once; a group that nobody is in is no side.
+fn columns(asked: Asked) -> Vec<Column> {
+    let mut columns: Vec<Column> = Vec::with_capacity(MOST_SIDES);
+    for member in asked.state.sides.into_iter().flatten() {
+        let (name, states) = named(asked, member);
+        if !states.is_empty() && columns.iter().all(|column| column.member != member) {
+            columns.push(Column { member, name, states });
         }
     }
-    if !neither.is_empty() {
-        out.push(say.f(Key::NeitherParty, &[("list", &say.instruments(neither))]));
+    columns
+}
+
+/// Name and states of a side.
+fn named(asked: Asked, member: Member) -> (String, StateSet) {
+    let say = asked.say();
+    match member {
+        Member::State(id) => (say.state(id), StateSet::default().with(id)),
+        Member::Group(ix) => {
+            let group = asked.scheme().and_then(|scheme| scheme.groups.get(usize::from(ix)));
+            group.map(|group| (say.text(&group.name), group.states)).unwrap_or_default()
+        }
     }
-    let between = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>()).between(a, b).len();
-    out.push(match between {
-        0 => say.t(Key::BetweenNone),
-        n => say.f(Key::BetweenThem, &[("list", &say.n(Key::NAgreements, n))]),
-    });
+}
+
+/// What is missing before there is a comparison.
+fn ask(asked: Asked, columns: &[Column]) -> String {
+    let say = asked.say();
+    let first = match columns {
+        [] => say.t(Key::CompareEmpty),
+        [_, ..] if !twice(asked).is_empty() => say.t(Key::CompareSame),
+        [only, ..] => say.f(Key::CompareOne, &[("name", &only.name)]),
+    };
+    let hint = asked.scheme().is_none().then(|| say.t(Key::CompareGroupsHint));
+    std::iter::once(first).chain(hint).collect::<Vec<_>>().join(" ")
+}
+
+/// A menu for each place that is taken, for the first two, and for the next one that is free.
+fn menus(asked: Asked) -> Vec<SideMenu> {
+    let (say, sides) = (asked.say(), &asked.state.sides);
+    let free = sides.iter().position(Option::is_none).unwrap_or(MOST_SIDES);
+    let shown = (0..MOST_SIDES).filter(|place| *place < 2 || *place == free || sides[*place].is_some());
+    let menu = |place: usize| {
+        let name = sides[place].map(|member| named(asked, member).0);
+        let words = |key: Key| name.as_ref().map(|name| say.f(key, &[("name", name)])).unwrap_or_default();
+        let add = place >= 2 && name.is_none();
+        SideMenu {
+            label: if add {
+                say.t(Key::CompareAdd)
+            } else {
+                say.f(Key::CompareSide, &[("n", &say.num(place + 1))])
+            },
+            current: sides[place].map(|member| key(asked, member)).unwrap_or_default(),
+            remove: words(Key::Remove),
+            earlier: if place > 0 { words(Key::CompareEarlier) } else { String::new() },
+            place,
+        }
+    };
+    shown.map(menu).collect()
+}
+
+/// What a side is called in the menus; a group's is no state's.
+fn key(asked: Asked, member: Member) -> String {
+    match member {
+        Member::State(id) => asked.ds.state(id).key.clone(),
+        Member::Group(ix) => format!("group:{ix}"),
+    }
+}
+
+/// The states in alphabetical order, then the groups of the active scheme.
+fn choices(asked: Asked) -> Vec<SideChoices> {
+    let say = asked.say();
+    let option =
+        |member: Member| SideChoice { label: named(asked, member).0, key: key(asked, member), member };
+    let states = say.sorted(asked.ds.all_states()).into_iter().map(|s| option(Member::State(s)));
+    let mut out = vec![SideChoices { label: say.t(Key::States), options: states.collect() }];
+    if let Some(scheme) = asked.scheme() {
+        let groups = (0..scheme.groups.len()).filter_map(|ix| u8::try_from(ix).ok()).map(Member::Group);
+        out.push(SideChoices { label: scheme_label(asked, scheme), options: groups.map(option).collect() });
+    }
     out
 }
 
-fn sections(asked: Asked, pair: [StateId; 2]) -> Vec<CompareSection> {
-    let (say, ds) = (asked.say(), asked.ds);
-    let instruments = ds.instrument_ids().map(|i| instrument_row(asked, pair, i)).collect();
-    let [has_a, has_b] = pair.map(|s| ds.state(s).central_body);
-    let central = row(
-        asked,
-        say.t(Key::RowCentralBody),
-        "",
-        has_a != has_b,
-        pair.map(|s| vec![lines::central_body(asked, s)]),
-    );
-    let [bodies_a, bodies_b] = pair.map(|s| flat(lines::bodies(asked, s)));
-    let same = opened(&bodies_a) == opened(&bodies_b);
-    let bodies = row(asked, say.t(Key::RowBodies), "", !same, [bodies_a, bodies_b]);
-    let agreed = |key: Key, done: bool| {
-        let [a, b] = pair.map(|s| flat(lines::agreements(asked, s, done)));
-        row(asked, say.t(key), "", opened(&a) != opened(&b), [a, b])
-    };
-    let scheme_ids = (0..ds.schemes.len()).map(SchemeId::from);
-    let schemes = scheme_ids
-        .map(|id| {
-            let lines = pair.map(|s| vec![lines::group(asked, s, id)]);
-            let groups = &ds.scheme(id).groups;
-            let apart = groups.iter().any(|g| g.states.has(pair[0]) != g.states.has(pair[1]));
-            row(asked, say.text(&ds.scheme(id).name), "", apart, lines)
-        })
-        .collect();
-    let section = |key: Key, rows: Vec<CompareRow>| CompareSection { title: say.t(key), rows };
-    vec![
-        section(Key::ViewInstruments, instruments),
-        section(Key::Administration, vec![central, bodies]),
-        section(
-            Key::ViewAgreements,
-            vec![agreed(Key::RowAgreementsDone, true), agreed(Key::RowAgreementsPending, false)],
-        ),
-        section(Key::GroupsIn, schemes),
-    ]
-}
-
-/// A row. Whether it differs is asked of the data, never of the words.
-fn row(asked: Asked, label: String, detail: &str, differs: bool, sides: [Vec<Line>; 2]) -> CompareRow {
+fn side(asked: Asked, column: &Column) -> Side {
     let say = asked.say();
-    let cell = |(lines, state): (Vec<Line>, Option<StateId>)| {
-        let state = state.map(|s| say.state(s)).unwrap_or_default();
-        let words = |line: &Line| {
-            let word = format!("{} {}", line.text, line.pages);
-            let values = [("state", &*state), ("instrument", &label), ("word", word.trim_end())];
-            say.f(Key::CellLabel, &values)
-        };
-        let lines = if lines.is_empty() { vec![lines::none_named(asked)] } else { lines };
-        CompareCell { labels: lines.iter().map(words).collect(), lines }
-    };
-    let [first, second] = sides;
-    let cells = [(first, states(asked)[0]), (second, states(asked)[1])].map(cell);
-    CompareRow {
-        detail: detail.to_owned(),
-        differs,
-        word: say.t(if differs { Key::Differs } else { Key::Same }),
-        cells,
-        label,
+    match column.member {
+        Member::State(s) => {
+            let (detail, hue) = active_group(asked, s);
+            let page = Some(asked.link(Action::PageOf(Subject::State(s))));
+            Side { name: column.name.clone(), detail, hue, page, open: None }
+        }
+        Member::Group(ix) => {
+            let members = say.states(column.states);
+            let inferred = asked
+                .scheme()
+                .is_some_and(|scheme| scheme.groups[usize::from(ix)].basis == crate::model::Basis::Inferred);
+            Side {
+                name: column.name.clone(),
+                detail: Some(if inferred {
+                    format!("{members} · {}", say.t(Key::InferredShort))
+                } else {
+                    members
+                }),
+                hue: Some(ix.into()),
+                page: None,
+                open: asked.scheme_evidence().map(|evidence| asked.open(evidence)),
+            }
+        }
     }
 }
 
-/// What the lines of a side open: the data that stand there.
-fn opened(lines: &[Line]) -> Vec<&str> {
-    lines.iter().filter_map(|l| l.open.as_ref()).map(|open| open.key.as_str()).collect()
+/// What is not shown or counted twice, then the limits: examples are not exhaustive, and collective wording belongs to no
+/// side that it does not name.
+fn notes(asked: Asked, columns: &[Column]) -> Vec<String> {
+    let say = asked.say();
+    let chosen = asked.state.sides.iter().flatten();
+    let empty = chosen.map(|member| named(asked, *member)).filter(|(_, states)| states.is_empty());
+    let empty: Vec<_> = empty.map(|(name, _)| name).collect();
+    let states: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
+    let said = |key: Key, list: String| (!list.is_empty()).then(|| say.f(key, &[("list", &list)]));
+    let mut notes =
+        vec![said(Key::CompareTwice, say.list(&twice(asked))), said(Key::CompareNoMembers, say.list(&empty))];
+    if columns.len() > 1 {
+        notes.extend([
+            said(Key::CompareOverlap, say.states(on_several(&states))),
+            (asked.state.rows == Rows::Shared).then(|| say.t(Key::SharedLists)),
+            Some(say.t(Key::NotExhaustive)),
+            lines::plus_collective(asked, Key::PlusUnnamed, union(&states)),
+        ]);
+    }
+    notes.into_iter().flatten().collect()
 }
 
-fn instrument_row(asked: Asked, pair: [StateId; 2], id: InstrumentId) -> CompareRow {
-    let (say, ds) = (asked.say(), asked.ds);
-    let line = |s: StateId| vec![lines::instrument(asked, s, id)];
-    let (label, short) = (ds.instrument(id).label.clone(), say.text(&ds.instrument(id).short));
-    row(asked, label, &short, differ(ds, asked.state.as_of, pair, id), pair.map(line))
+/// The sides that are chosen more than once.
+fn twice(asked: Asked) -> Vec<String> {
+    let chosen: Vec<Member> = asked.state.sides.iter().flatten().copied().collect();
+    let (mut seen, mut twice) = (Vec::new(), Vec::new());
+    for member in chosen {
+        if !seen.contains(&member) {
+            seen.push(member);
+        } else if !twice.contains(&member) {
+            twice.push(member);
+        }
+    }
+    twice.into_iter().map(|member| named(asked, member).0).collect()
 }
 
-/// Lines in one piece: what, then how it stands.
-fn flat(lines: Vec<Line>) -> Vec<Line> {
-    let join =
-        |line: Line| Line { text: format!("{}: {}", line.text, line.head), head: String::new(), ..line };
-    lines.into_iter().map(join).collect()
-}
-
-/// The link that sets two states side by side.
+/// The link that sets two states side by side, and them alone.
 pub(super) fn link(asked: Asked, a: StateId, b: Option<StateId>) -> String {
-    asked.link_after(&[
-        Action::Go(crate::state::View::Compare),
-        Action::Side(0, Some(Member::State(a))),
-        Action::Side(1, b.map(Member::State)),
-    ])
+    let mut actions = vec![Action::Go(View::Compare), Action::Side(0, Some(Member::State(a)))];
+    actions.push(Action::Side(1, b.map(Member::State)));
+    actions.extend((2..MOST_SIDES).map(|side| Action::Side(side, None)));
+    asked.link_after(&actions)
 }

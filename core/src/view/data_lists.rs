@@ -5,7 +5,7 @@ use super::claims::actor_kind;
 use super::codebook;
 use super::data::{Built, DataRow, row, table_name};
 use super::data_tables::indented;
-use crate::analysis::{Datum, coded_from};
+use crate::analysis::{Coded, Datum};
 use crate::model::*;
 use crate::state::{Evidence, Table};
 use crate::text::{Key, Lang};
@@ -75,11 +75,11 @@ pub fn reading_order(ds: &Dataset) -> Vec<Source> {
 
 pub(super) fn units(asked: Asked<'_>) -> Built<'_> {
     let (say, ds) = (asked.say(), asked.ds);
-    let order = reading_order(ds);
+    let (order, coded) = (reading_order(ds), Coded::new(ds));
     Built::each(&[Key::Unit, Key::Page, Key::DataHead, Key::CodedHead, Key::Code], order.len(), move |i| {
         let source = order[i];
-        let (line, data) = (say.source(source), coded_from(ds, source));
-        let cells = vec![line.place, line.page, say.num(data.len()), by_collection(asked, &data), line.id];
+        let (line, data) = (say.source(source), coded.from(source));
+        let cells = vec![line.place, line.page, say.num(data.len()), by_collection(asked, data), line.id];
         match source {
             Source::Paragraph(id) => row(asked, Evidence::Paragraph(id), cells),
             Source::Note(id) => row(asked, Evidence::Note(id), cells),
@@ -127,7 +127,7 @@ pub(super) fn coverage(asked: Asked<'_>) -> Built<'_> {
     let (say, ds) = (asked.say(), asked.ds);
     let heads =
         &[Key::Section, Key::Paragraphs, Key::Footnotes, Key::DataHead, Key::TableFindings, Key::WithoutData];
-    let order = reading_order(ds);
+    let (order, coded) = (reading_order(ds), Coded::new(ds));
     let section = |unit: &Source| match unit {
         Source::Paragraph(id) => Some(ds.paragraph(*id).section),
         Source::Note(id) => Some(ds.paragraph(ds.note(*id).called_by).section),
@@ -140,13 +140,13 @@ pub(super) fn coverage(asked: Asked<'_>) -> Built<'_> {
         let mut data: Vec<Datum> = Vec::new();
         let mut without = Vec::new();
         for unit in &units {
-            let coded = coded_from(ds, *unit);
+            let coded = coded.from(*unit);
             if coded.is_empty() {
                 without.push(say.source(*unit).id);
             }
             for datum in coded {
-                if !data.contains(&datum) {
-                    data.push(datum);
+                if !data.contains(datum) {
+                    data.push(*datum);
                 }
             }
         }

@@ -79,6 +79,7 @@ pub fn evidence(asked: Asked) -> Option<EvidenceView> {
         Evidence::Pair(a, b) => e.pair(a, b),
         Evidence::Like(a, b) => e.like(a, b),
         Evidence::Concern(group, theme) => e.concern(group, theme),
+        Evidence::Links(a, b) => e.links(a, b),
         Evidence::Body(b) => e.body(b),
         Evidence::CentralBody(s) => e.central_body(s),
         Evidence::Indicator(i) => e.indicator(i),
@@ -228,6 +229,7 @@ impl Builder<'_> {
         }
         let mut drawer = self.basics(drawer, &a.basics);
         drawer.go = self.go_states(&a.states().iter().collect::<Vec<_>>());
+        drawer.go.extend(self.go_topics(&a.themes, &a.populations));
         drawer
     }
 

@@ -56,6 +56,7 @@ impl Builder<'_> {
         }
         let mut drawer = self.basics(drawer, &finding.basics);
         drawer.go = self.go_pages(finding.named());
+        drawer.go.extend(self.go_topics(&finding.themes, &finding.populations));
         let coded = finding.basics.sources.iter().filter_map(|source| self.go_coded(*source));
         drawer.go.extend(coded);
         drawer
@@ -72,6 +73,7 @@ impl Builder<'_> {
         drawer.facts.extend(self.some(Key::FacetTheme, say.themes(&law.themes)));
         let mut drawer = self.basics(drawer, &law.basics);
         drawer.go = self.go_pages(StateSet::default().with(law.state));
+        drawer.go.extend(self.go_topics(&law.themes, &[]));
         drawer
     }
 
@@ -88,10 +90,9 @@ impl Builder<'_> {
         self.planned(&mut drawer, x.planned);
         drawer.facts.extend(self.some(Key::FacetTheme, say.themes(&x.themes)));
         drawer.facts.extend(self.some(Key::FacetPopulation, say.populations(&x.populations)));
-        let helpers = x.from.iter().filter_map(|p| if let Party::State(s) = p { Some(*s) } else { None });
-        let states = helpers.fold(x.to, StateSet::with);
         let mut drawer = self.basics(drawer, &x.basics);
-        drawer.go = self.go_pages(states);
+        drawer.go = self.go_pages(x.states());
+        drawer.go.extend(self.go_topics(&x.themes, &x.populations));
         drawer
     }
 
@@ -194,6 +195,24 @@ impl Builder<'_> {
             )
         };
         say.sorted(states).into_iter().filter(|s| Some(*s) != here).map(page).collect()
+    }
+
+    /// The pages of subjects, but the one that is shown.
+    pub(super) fn go_about(self, subjects: impl IntoIterator<Item = Subject>) -> Vec<GoTo> {
+        let state = self.asked.state;
+        let here = state.of.filter(|of| of.view() == state.view);
+        let page = |of: Subject| {
+            let label =
+                self.asked.say().f(Key::AboutPage, &[("name", &super::about::short_name(self.asked, of))]);
+            self.go(label, &[Action::PageOf(of)])
+        };
+        subjects.into_iter().filter(|of| Some(*of) != here).map(page).collect()
+    }
+
+    /// The pages of the themes and populations of a datum.
+    pub(super) fn go_topics(self, themes: &[ThemeId], populations: &[PopulationId]) -> Vec<GoTo> {
+        let themes = themes.iter().copied().map(Subject::Theme);
+        self.go_about(themes.chain(populations.iter().copied().map(Subject::Population)))
     }
 
     /// A fact, unless there is nothing to say.

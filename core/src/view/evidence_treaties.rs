@@ -1,13 +1,28 @@
 //! The drawer for instruments: a cell, a count, a state's row, a column, two columns; and where their standings rest.
 
-use super::compare;
 use super::data::act_name;
 use super::evidence::{Builder, EvidenceItem, EvidenceView, Fact, GoTo, fact};
 use super::mark::{Mark, of_standing};
+use super::{Asked, compare};
 use crate::analysis::{Standing, both, parties, standing};
 use crate::model::*;
-use crate::state::{Action, Evidence, View};
+use crate::state::{Action, Evidence, Subject, View};
 use crate::text::Key;
+
+/// A dated act in words: what was done when, to which treaty where the column has several.
+pub(super) fn act_text(asked: Asked, instrument: &Instrument, act: &Act) -> String {
+    let say = asked.say();
+    let (action, date) = (say.t(act_name(act.action)), say.day(act.date));
+    let line = if instrument.covers.len() > 1 {
+        say.f(Key::ActTreaty, &[("treaty", &act.treaty), ("action", &action), ("date", &date)])
+    } else {
+        say.f(Key::ActLine, &[("action", &action), ("date", &date)])
+    };
+    match &act.note {
+        Some(note) => format!("{line} ({})", say.text(note)),
+        None => line,
+    }
+}
 
 impl Builder<'_> {
     pub(super) fn cell(self, s: StateId, i: InstrumentId) -> EvidenceView {
@@ -49,18 +64,8 @@ impl Builder<'_> {
     }
 
     fn act(self, instrument: &Instrument, act: &Act) -> EvidenceItem {
-        let say = self.asked.say();
-        let (action, date) = (say.t(act_name(act.action)), say.day(act.date));
-        let line = if instrument.covers.len() > 1 {
-            say.f(Key::ActTreaty, &[("treaty", &act.treaty), ("action", &action), ("date", &date)])
-        } else {
-            say.f(Key::ActLine, &[("action", &action), ("date", &date)])
-        };
-        let text = match &act.note {
-            Some(note) => format!("{line} ({})", say.text(note)),
-            None => line,
-        };
-        EvidenceItem { text, sources: vec![say.source(Source::Reference(act.reference))] }
+        let sources = vec![self.asked.say().source(Source::Reference(act.reference))];
+        EvidenceItem { text: act_text(self.asked, instrument, act), sources }
     }
 
     /// Members that are counted: of a group of the active scheme, or all shown.
@@ -177,6 +182,7 @@ impl Builder<'_> {
             Action::Go(View::Agreements),
         ];
         drawer.go = self.go_pages(StateSet::default().with(s));
+        drawer.go.push(self.asked.pin(s));
         drawer.go.extend([
             self.go(
                 say.f(Key::SeeState, &[("state", &say.state(s))]),
@@ -211,7 +217,9 @@ impl Builder<'_> {
         }
         let shown = self.asked.shown();
         drawer.facts.extend(say.sorted(shown).into_iter().map(|s| self.standing_fact(s, i)));
-        self.standings(drawer, &instrument.basics, shown, &[i])
+        let mut drawer = self.standings(drawer, &instrument.basics, shown, &[i]);
+        drawer.go.extend(self.go_about([Subject::Instrument(i)]));
+        drawer
     }
 
     pub(super) fn both(self, a: InstrumentId, b: InstrumentId) -> EvidenceView {

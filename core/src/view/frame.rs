@@ -1,7 +1,7 @@
 //! Header, footer and what a link lost.
 
 use super::Asked;
-use crate::state::{Action, Dropped, Look, Subject, View};
+use crate::state::{Action, Dropped, Look, View};
 use crate::text::{Key, Lang};
 
 shown! {
@@ -159,7 +159,10 @@ pub fn title(asked: Asked) -> String {
     let (say, state) = (asked.say(), asked.state);
     let view = match (state.view, state.tab, state.of) {
         (View::Overview, crate::state::Tab::Figures, _) => say.t(Key::TabFigures),
-        (View::State, _, Some(Subject::State(of))) => say.state(of),
+        (View::Agreements, crate::state::Tab::Network, _) => say.t(Key::NetworkTitle),
+        (View::State | View::About, _, Some(of)) if of.view() == state.view => {
+            super::about::short_name(asked, of)
+        }
         (view, ..) => say.t(view_name(view)),
     };
     format!("{view} – {}", say.t(Key::AppTitle))

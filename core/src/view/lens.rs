@@ -182,7 +182,8 @@ fn listed(asked: Asked, facet: &Facet) -> Bits {
 /// The facets of the view, with how many of what it lists each value would leave; no numbers where it lists nothing.
 fn facets(asked: Asked) -> Vec<FacetLens> {
     let (ground, filter) = (asked.ground(), &asked.state.filter);
-    let findings = (asked.state.view == View::Findings).then(|| asked.answer(asked.found().as_ref()));
+    let counted = asked.state.view == View::Findings && asked.knows_what_fits();
+    let findings = counted.then(|| asked.answer(asked.found().as_ref()));
     let counts = |facet: FacetKey| match asked.state.view {
         View::Agreements => Some(query::counts(ground, filter, facet)),
         _ => findings.as_ref().map(|answer| answer.counts[facet as usize].clone()),

@@ -22,6 +22,9 @@ shown! {
         pages: String,
         /// Evidence.
         open: Option<Open>,
+        /// A page, where the line leads to one instead of evidence.
+        #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
+        href: Option<String>,
     }
     /// A state in a menu.
     StateOption {
@@ -71,6 +74,7 @@ pub(super) fn line(asked: Asked, head: String, text: String, basics: &Basics, ev
         detail: String::new(),
         pages: asked.say().page_list(&basics.sources),
         open: Some(asked.open(evidence)),
+        href: None,
     }
 }
 
@@ -83,6 +87,7 @@ pub(super) fn none_named(asked: Asked) -> Line {
         detail: String::new(),
         pages: String::new(),
         open: None,
+        href: None,
     }
 }
 
@@ -108,11 +113,13 @@ pub(super) fn central_body(asked: Asked, s: StateId) -> Line {
 /// Its bodies, with what happened to them.
 pub(super) fn bodies(asked: Asked, s: StateId) -> Vec<Line> {
     let theirs = (0..asked.ds.bodies.len()).map(BodyId::from).filter(|id| asked.ds.body(*id).states.has(s));
-    let one = |id: BodyId| {
-        let body = asked.ds.body(id);
-        line(asked, body_events(asked, id), asked.say().text(&body.name), &body.basics, Evidence::Body(id))
-    };
-    theirs.map(one).collect()
+    theirs.map(|id| body(asked, id)).collect()
+}
+
+/// A body, with what happened to it.
+pub(super) fn body(asked: Asked, id: BodyId) -> Line {
+    let body = asked.ds.body(id);
+    line(asked, body_events(asked, id), asked.say().text(&body.name), &body.basics, Evidence::Body(id))
 }
 
 /// What happened to a body, in short: `created 1997; dissolved December 1999`.
@@ -138,17 +145,19 @@ pub(super) fn event_word(kind: BodyEventKind) -> Key {
 
 /// Its agreements: those concluded or further, or the others.
 pub(super) fn agreements(asked: Asked, s: StateId, done: bool) -> Vec<Line> {
-    let (say, ds) = (asked.say(), asked.ds);
+    let ds = asked.ds;
     let theirs = ds.agreement_ids().filter(|id| {
         let a = ds.agreement(*id);
         a.states().has(s) && a.status.is_concluded() == done
     });
-    let one = |id: AgreementId| {
-        let a = ds.agreement(id);
-        let line = line(asked, say.status(a), say.text(&a.title), &a.basics, Evidence::Agreement(id));
-        Line { mark: Some(of_status(a.status).0), ..line }
-    };
-    theirs.map(one).collect()
+    theirs.map(|id| agreement(asked, id)).collect()
+}
+
+/// An agreement, with how far it has come.
+pub(super) fn agreement(asked: Asked, id: AgreementId) -> Line {
+    let (say, a) = (asked.say(), asked.ds.agreement(id));
+    let line = line(asked, say.status(a), say.text(&a.title), &a.basics, Evidence::Agreement(id));
+    Line { mark: Some(of_status(a.status).0), ..line }
 }
 
 /// Its group in a scheme.

@@ -12,11 +12,15 @@ macro_rules! shown {
     )*};
 }
 
+mod about;
 mod agreements;
 mod beside;
 mod claims;
 pub mod codebook;
 mod compare;
+mod compare_findings;
+mod compare_rows;
+mod compare_sentences;
 mod data;
 mod data_claims;
 mod data_lists;
@@ -26,6 +30,7 @@ mod downloads;
 mod evidence;
 mod evidence_claims;
 mod evidence_groups;
+mod evidence_links;
 mod evidence_treaties;
 mod evidence_unit;
 mod figures;
@@ -42,6 +47,9 @@ mod lines;
 mod mark;
 mod measured;
 mod method;
+mod network;
+mod network_layout;
+mod network_tables;
 mod order;
 mod overview;
 mod pager;
@@ -57,7 +65,9 @@ mod state_page;
 
 pub use agreements::{AgreementRow, AgreementSection, Agreements, PairCell, PairRow, agreements};
 pub use beside::{BesideChange, BesideChoice, BesidePair, BesideRow, BesideView, MeasureRow};
-pub use compare::{Compare, CompareCell, CompareRow, CompareSection, Side, compare};
+pub use compare::{
+    Compare, CompareCell, CompareRow, CompareSection, Entry, Side, SideChoice, SideChoices, SideMenu, compare,
+};
 pub use data::{Data, DataRow, TableGroup, data, whole_table};
 pub use data_lists::reading_order;
 pub use dendrogram::{Dendrogram, Leaf, TreeLine, TreeStep};
@@ -79,6 +89,8 @@ pub use likeness::{LikenessCell, LikenessMap, LikenessRow};
 pub use lines::{Line, StateOption};
 pub use mark::{LegendItem, Mark};
 pub use method::{Method, method};
+pub use network::{Band, BandPlace, LinkMark, LinkRow, LinkTable, Network, NodeMark, network};
+pub use network_layout::Course;
 pub use order::{OrderMenu, OrderOption};
 pub use overview::{Door, KeyFigure, Overview, Tile, overview};
 pub use pager::{Pager, Step};
@@ -139,6 +151,13 @@ impl<'a> Asked<'a> {
             crate::state::Grouping::Own => crate::state::Evidence::Own,
         })
     }
+    /// The link that marks a state as the reader's own, or takes the mark away, in words.
+    pub(crate) fn pin(self, s: crate::model::StateId) -> GoTo {
+        let pinned = self.state.mine == Some(s);
+        let key = if pinned { crate::text::Key::Unpin } else { crate::text::Key::Pin };
+        let action = crate::state::Action::Mine((!pinned).then_some(s));
+        GoTo { label: self.say().t(key), href: self.link(action) }
+    }
     /// Where facets' values are counted.
     pub(crate) fn ground(self) -> crate::query::Ground<'a> {
         self.state.ground(self.ds)
@@ -157,6 +176,8 @@ impl<'a> Asked<'a> {
     }
     /// A mark's evidence.
     pub(crate) fn open(self, evidence: crate::state::Evidence) -> Open {
-        Open { evidence, key: evidence.key(self.ds, self.scheme()) }
+        let is_mine = matches!(evidence, crate::state::Evidence::State(s) if self.state.mine == Some(s));
+        let mine = is_mine.then(|| self.say().t(crate::text::Key::MyState));
+        Open { evidence, key: evidence.key(self.ds, self.scheme()), mine }
     }
 }

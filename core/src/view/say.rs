@@ -19,12 +19,17 @@ pub struct Open {
     pub evidence: Evidence,
     /// Its name in links.
     pub key: String,
+    /// Words that mark the reader's own state, where it opens that.
+    pub mine: Option<String>,
 }
 
 #[cfg(feature = "author")]
 impl serde::Serialize for Open {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&self.key)
+        match &self.mine {
+            Some(mine) => to.serialize_str(&format!("{} ({mine})", self.key)),
+            None => to.serialize_str(&self.key),
+        }
     }
 }
 
@@ -192,7 +197,7 @@ impl<'a> Say<'a> {
     fn unit(self, id: String, place: String, pages: [u16; 2], evidence: Evidence) -> SourceLine {
         let page = self.pages(pages);
         let label = self.t(Key::DrawerCodedHere);
-        let open = Some(Open { evidence, key: evidence.key(self.ds, None) });
+        let open = Some(Open { evidence, key: evidence.key(self.ds, None), mine: None });
         SourceLine { id, place, page, url: None, label, open }
     }
     pub fn pages(self, [from, to]: [u16; 2]) -> String {

@@ -2,9 +2,9 @@
 
 use super::{
     Agreements, Asked, Compare, Data, EvidenceView, Figures, Findings, Frame, GroupsView, Instruments, Lens,
-    Method, Overview, Perspectives, Positions, Splits, StatePage, agreements, compare, data, evidence,
-    figures, findings, frame, groups, instruments, lens, method, overview, perspectives, positions, splits,
-    state_page,
+    Method, Network, Overview, Perspectives, Positions, Splits, StatePage, agreements, compare, data,
+    evidence, figures, findings, frame, groups, instruments, lens, method, network, overview, perspectives,
+    positions, splits, state_page,
 };
 use crate::analysis::measures::{Counted, Counting, Grouping};
 use crate::model::Dataset;
@@ -27,6 +27,8 @@ pub enum Main {
     Agreements(Agreements),
     /// The groups of a scheme.
     Groups(GroupsView),
+    /// The network of agreements.
+    Network(Network),
     /// Two states.
     Compare(Compare),
     /// Tables.
@@ -65,14 +67,14 @@ pub fn main_view(asked: Asked) -> Main {
         (View::Overview, Tab::Figures) => Main::Figures(figures(asked)),
         (View::Overview, _) => Main::Overview(overview(asked)),
         (View::Instruments, _) => Main::Instruments(instruments(asked)),
+        (View::Agreements, Tab::Network) => Main::Network(network(asked)),
         (View::Agreements, _) => Main::Agreements(agreements(asked)),
         (View::Compare, _) => Main::Compare(compare(asked)),
         (View::Groupings, Tab::Method) => Main::Method(method(asked), splits(asked, &counted(asked))),
         (View::Groupings, Tab::Positions) => Main::Positions(positions(asked)),
         (View::Groupings, _) => Main::Groups(groups(asked)),
-        (View::About, _) => Main::Overview(overview(asked)),
         (View::Data, _) => Main::Data(data(asked)),
-        (View::State, _) => Main::State(state_page(asked)),
+        (View::State | View::About, _) => Main::State(state_page(asked)),
         (View::Findings, Tab::Voices) => Main::Perspectives(perspectives(asked)),
         (View::Findings, _) => Main::Findings(findings(asked)),
     }

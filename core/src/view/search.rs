@@ -120,17 +120,25 @@ fn item(asked: Asked, found: &Found, thing: Thing) -> AlsoItem {
         }
     };
     let href = match thing {
-        Thing::State(id) => Some(asked.link(Action::PageOf(Subject::State(id)))),
-        _ => None,
+        Thing::State(id) => Some(Subject::State(id)),
+        Thing::Instrument(id) => Some(Subject::Instrument(id)),
+        Thing::Body(id) => Some(Subject::Body(id)),
+        Thing::Agreement(_) => None,
     };
+    let href = href.map(|subject| asked.link(Action::PageOf(subject)));
     let open = evidence.map(|evidence| asked.open(evidence));
     AlsoItem { kind: say.t(kind), name: found.marks.cut(&name), href, open }
 }
 
 impl Asked<'_> {
-    /// What the words of the state find; nothing where none are sought.
+    /// What the words of the state find; nothing where none are sought, or where the search has still to come.
     pub(crate) fn found(self) -> Option<Found> {
-        (!self.state.sought.is_empty()).then(|| self.index.find(self.ds, self.state.sought.text()))
+        let text = Some(self.state.sought.text()).filter(|text| !text.is_empty());
+        text.and_then(|text| self.index.find(self.ds, text))
+    }
+    /// Whether it is known what fits: not while words are sought and the search has still to come.
+    pub(super) fn knows_what_fits(self) -> bool {
+        self.state.sought.is_empty() || self.index.has_search()
     }
     /// The findings that fit what is chosen and have what is sought: the best first, else in the report's order.
     pub(crate) fn answer(self, found: Option<&Found>) -> Answer {

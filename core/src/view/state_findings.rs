@@ -33,7 +33,7 @@ pub(super) fn findings(asked: Asked, id: &'static str, title: Key, ids: &[Findin
 }
 
 /// A finding: polarity, summary, who says it and whom else it is about.
-fn finding(asked: Asked, id: FindingId) -> Line {
+pub(super) fn finding(asked: Asked, id: FindingId) -> Line {
     let (say, finding) = (asked.say(), asked.ds.finding(id));
     let (mark, word) = of_polarity(finding.polarity);
     let scope = &finding.scope;

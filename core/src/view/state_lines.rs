@@ -19,21 +19,37 @@ pub(super) fn law(asked: Asked, id: LawId) -> Line {
     Line { detail, ..line(asked, say.t(status), say.text(&law.name), &law.basics, Evidence::Law(id)) }
 }
 
+/// A law with its state before it, where it stands among those of others.
+pub(super) fn law_of_any(asked: Asked, id: LawId) -> Line {
+    let line = law(asked, id);
+    let state = asked.say().state(asked.ds.law(id).state);
+    Line { detail: details([Some(state), Some(line.detail).filter(|d| !d.is_empty())]), ..line }
+}
+
 /// Assistance: of what kind, on what, by whom; for whom besides the state.
 pub(super) fn assistance(asked: Asked, s: StateId, id: AssistanceId) -> Line {
+    help(asked, Some(s), id)
+}
+
+/// Assistance, with all whom it is by and for.
+pub(super) fn assistance_of_any(asked: Asked, id: AssistanceId) -> Line {
+    help(asked, None, id)
+}
+
+fn help(asked: Asked, of: Option<StateId>, id: AssistanceId) -> Line {
     let (say, help) = (asked.say(), asked.ds.help(id));
     let from: Vec<_> = help
         .from
         .iter()
         .filter_map(|party| match party {
             Party::Actor(id) => Some(say.actor_short(*id)),
-            Party::State(id) if *id == s => None,
+            Party::State(id) if Some(*id) == of => None,
             Party::State(id) => Some(say.state(*id)),
         })
         .collect();
     let detail = details([
         (!from.is_empty()).then(|| say.f(Key::AssistFrom, &[("list", &say.list(&from))])),
-        (help.to.len() > 1 || !help.to.has(s))
+        (!help.to.is_empty() && help.to != of.into_iter().collect())
             .then(|| say.f(Key::AssistTo, &[("list", &say.states(help.to))])),
         help.date.map(|date| say.date(date)),
         help.planned.then(|| say.t(Key::EventPlanned)),

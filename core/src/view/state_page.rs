@@ -1,4 +1,5 @@
-//! One state: everything that the report says of it, collection by collection.
+//! One state: everything that the report says of it, collection by collection. Other subjects have pages of the same
+//! shape (`about`).
 
 use super::lines::{self, Line, StateOption, none_named, state_options};
 use super::state_findings::{findings, sections as finding_sections};
@@ -6,7 +7,7 @@ use super::state_lines::{assistance, event, law, position};
 use super::{Asked, NavItem};
 use crate::analysis::{OfState, of_state, standing};
 use crate::model::*;
-use crate::state::{Action, Subject};
+use crate::state::{Action, Subject, View};
 use crate::text::Key;
 
 shown! {
@@ -59,8 +60,11 @@ shown! {
     }
 }
 
-/// The view of a state.
+/// The view of a state, or of another subject.
 pub fn state_page(asked: Asked) -> StatePage {
+    if asked.state.view == View::About {
+        return super::about::about(asked);
+    }
     let (say, of) = (asked.say(), asked.state.of.and_then(Subject::state));
     let page = StatePage {
         title: say.t(Key::StatePageTitle),
@@ -107,7 +111,13 @@ fn others(asked: Asked, of: Option<StateId>) -> Vec<NavItem> {
     };
     let before = at.checked_sub(1).and_then(|i| sorted.get(i)).map(|s| link(*s, "prev"));
     let after = sorted.get(at + 1).map(|s| link(*s, "next"));
-    before.into_iter().chain(after).collect()
+    let pin = of.map(|s| asked.pin(s)).map(|go| NavItem {
+        label: go.label,
+        href: go.href,
+        current: false,
+        tag: "",
+    });
+    before.into_iter().chain(after).chain(pin).collect()
 }
 
 fn sentences(asked: Asked, s: StateId, found: &OfState) -> Vec<String> {

@@ -1,15 +1,19 @@
-//! `gestures [REPETITIONS]`: how long the page is busy with each gesture, in a real browser. A benchmark, not a test.
+//! `gestures [REPETITIONS] [--only WORD]... [--against FOLDER]...`: how long the page is busy with each gesture, in a real
+//! browser. A benchmark, not a test. `--only` measures the kinds whose name has the word; `--against` measures other
+//! builds beside the one in dist/, each gesture in all of them before the next: the load of the machine meets all alike.
 //!
 //! Method: the renderer's own account of its main thread (`Performance.getMetrics`: `TaskDuration`, and of that script,
 //! style and layout) is read before a real input and again two frames after it. The difference is everything that the
 //! gesture costs on the main thread, from the event to the frame in which its result stands: script, style, layout and
-//! the preparation of paint. Time is the thread's own (`threadTicks`), so that other programs of the machine count for
-//! little. The median of the same reading around a press on nothing is taken off, since asking costs
+//! the preparation of paint; a collection of garbage that falls into it counts. Time is the thread's own (`threadTicks`),
+//! not the clock's, so that other programs of the machine count for less; they still slow the thread down by what they do
+//! to the caches and to the other half of its core, by up to a half. The median of the same reading around a press on nothing is taken off, since asking costs
 //! too. Moving the mouse there, opening the menu and setting the scene are done before the first reading. After the
 //! second, the address must have changed, so no gesture is counted that did nothing or came late.
 #![allow(clippy::print_stdout, reason = "a command that speaks to its user")]
 #![allow(clippy::panic, reason = "a scene that cannot be set makes every figure worthless")]
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use cisconf_e2e::browser::{Browser, press_at};
@@ -62,7 +66,9 @@ const INSTRUMENTS: &[&str] = &["#/instruments"];
 const GROUPED: &[&str] =
     &["#/instruments", "#/instruments?v=1&g=ukraine", "#/instruments?v=1&g=ukraine&s=ARM.GEO.UKR"];
 const AGREEMENTS: &[&str] = &["#/agreements"];
+const NETWORK: &[&str] = &["#/agreements?v=1&tab=network", "#/agreements?v=1&tab=network&layer=assistance"];
 const COMPARE: &[&str] = &["#/compare?v=1&a=ARM&b=GEO", "#/compare?v=1&a=RUS&b=UKR"];
+const COMPARE_SIX: &[&str] = &["#/compare?v=1&a=ARM&b=GEO&c=UKR&d=RUS&e=KAZ&f=MDA"];
 const DATED: &[&str] = &["#/instruments?v=1&asof=1997-06-01"];
 const FINDINGS: &[&str] = &["#/findings", "#/findings?v=1&kind=obstacle"];
 const GROUPS: &[&str] = &["#/groupings?v=1&g=ukraine"];
@@ -81,29 +87,37 @@ const CLASSES: &[Class] = &[
     class("close the evidence", OPEN, None, Input::Press(".drawer .close")),
     class("switch the language", EVERYWHERE, None, Input::Press(".languages a:not([aria-current])")),
     class("switch the appearance", EVERYWHERE, None, Input::Press(".looks a:not([aria-current])")),
-    class("to the overview", INSTRUMENTS, None, Input::Press(".views a:nth-child(1)")),
+    class("to the overview", INSTRUMENTS, None, Input::Press(".views a:first-child")),
     class("to the figures", &["#/"], None, Input::Press(".segmented button[aria-pressed=false]")),
-    class("to the instruments", AGREEMENTS, None, Input::Press(".views a:nth-child(2)")),
-    class("to the agreements", INSTRUMENTS, None, Input::Press(".views a:nth-child(6)")),
-    class("to the comparison", &["#/instruments?v=1&a=ARM&b=GEO"], None, Input::Press(".views a:nth-child(4)")),
-    class("to the data", INSTRUMENTS, None, Input::Press(".views a:nth-child(7)")),
-    class("to the findings", INSTRUMENTS, None, Input::Press(".views a:nth-child(3)")),
+    class("to the instruments", AGREEMENTS, None, Input::Press(".views a[href^='#/instruments']")),
+    class("to the agreements", INSTRUMENTS, None, Input::Press(".views a[href^='#/agreements']")),
+    class("to the comparison", &["#/instruments?v=1&a=ARM&b=GEO"], None, Input::Press(".views a[href^='#/compare']")),
+    class("to the data", INSTRUMENTS, None, Input::Press(".views a[href^='#/data']")),
+    class("to the findings", INSTRUMENTS, None, Input::Press(".views a[href^='#/findings']")),
     class("findings: toggle a kind", FINDINGS, Some(4), Input::Press(".menu[open] .option input")),
     class("findings: another page", FINDINGS, None, Input::Press(".pager a:last-of-type")),
     class("findings: rows of the cross-table", FINDINGS, None, Input::Arrow(".cross-head select")),
     class("findings: perspectives", FINDINGS, None, Input::Press(".segmented button[aria-pressed=false]")),
+    class("agreements: the network", AGREEMENTS, None, Input::Press(".bar .segmented button[aria-pressed=false]")),
+    class("network: assistance", NETWORK, None, Input::Press(".key .segmented button[aria-pressed=false]")),
+    class("network: choose a grouping", NETWORK, Some(0), Input::Press(".menu[open] .choice[aria-pressed=false]")),
     class("marks or words", &["#/instruments", "#/instruments?v=1&cells=words"], None, Input::Press(".segmented button[aria-pressed=false]")),
     class("another date", DATED, Some(2), Input::Enter(".menu[open] input")),
     class("compare: choose a state", COMPARE, None, Input::Arrow(".sides select")),
     class("compare: only differences", COMPARE, None, Input::Press(".segmented button[aria-pressed=false]")),
+    class("compare six: choose a state", COMPARE_SIX, None, Input::Arrow(".sides select")),
+    class("compare six: only differences", COMPARE_SIX, None, Input::Press(".segmented button[aria-pressed=false]")),
     class("data: another table", &["#/data"], None, Input::Press(".data > nav a:not([aria-current])")),
     class("groups: take a state in hand", GROUPS, None, Input::Press(".member")),
     class("groups: move a state", IN_HAND, None, Input::Press(".targets .target")),
-    class("to the groupings", &["#/instruments?v=1&g=ukraine"], None, Input::Press(".views a:nth-child(5)")),
+    class("to the groupings", &["#/instruments?v=1&g=ukraine"], None, Input::Press(".views a[href^='#/groupings']")),
     class("method: order of states", METHOD, None, Input::Arrow(".bar select")),
     class("method: another grouping beside it", METHOD, None, Input::Arrow(".beside select")),
     class("method: open the evidence of a pair", METHOD, None, Input::Press(".like-map td .opener")),
     class("to the positions", GROUPS, None, Input::Press(".segmented button:nth-of-type(2)")),
+    class("data: to the coverage", &["#/data"], None, Input::Press(".data > nav a[href*='table=coverage']")),
+    class("to a state", COMPARE, None, Input::Press(".compare thead a")),
+    class("another state", &["#/state?v=1&of=ARM", "#/state?v=1&of=RUS"], None, Input::Press(".states nav a")),
     class("back", EVERYWHERE, None, Input::Back),
     class("forward", EVERYWHERE, None, Input::Forward),
 ];
@@ -123,20 +137,59 @@ fn main() -> ExitCode {
 }
 
 fn measure() -> Result<(), String> {
-    let repetitions = std::env::args().nth(1).and_then(|n| n.parse().ok()).unwrap_or(REPETITIONS);
-    let options = Options { folder: dist(), ..Options::default() };
-    let server = Server::start(&options).map_err(|error| error.to_string())?;
-    let browser = Browser::start_quiet()?;
-    browser.resize(1280, 720);
-    browser.cdp("Performance.enable", &json!({ "timeDomain": "threadTicks" }));
-    starts(&browser, &server.url);
-    let page = Page::open(&browser, &server.url, "#/");
+    let asked = Asked::read(std::env::args().skip(1))?;
+    let servers: Vec<_> = asked.folders.iter().map(serve).collect::<Result<_, _>>()?;
+    let browsers: Vec<_> = servers.iter().map(|_| Browser::start_quiet()).collect::<Result<_, _>>()?;
+    let builds = || browsers.iter().zip(&servers);
+    for ((browser, server), folder) in builds().zip(&asked.folders) {
+        browser.resize(1280, 720);
+        browser.cdp("Performance.enable", &json!({ "timeDomain": "threadTicks" }));
+        println!("{}", folder.display());
+        starts(browser, &server.url);
+    }
+    let pages: Vec<_> = builds().map(|(browser, server)| Page::open(browser, &server.url, "#/")).collect();
     println!("\nMain thread, milliseconds, of each gesture at full speed:");
-    table(&page, repetitions);
-    browser.cdp("Emulation.setCPUThrottlingRate", &json!({ "rate": 4 }));
+    table(&pages, &asked, asked.repetitions);
+    for browser in &browsers {
+        browser.cdp("Emulation.setCPUThrottlingRate", &json!({ "rate": 4 }));
+    }
     println!("\nThe same with the processor slowed down four times, as information:");
-    table(&page, repetitions.div_ceil(8));
+    table(&pages, &asked, asked.repetitions.div_ceil(8));
     Ok(())
+}
+
+/// What the command line asks for.
+struct Asked {
+    repetitions: usize,
+    only: Vec<String>,
+    folders: Vec<PathBuf>,
+}
+
+impl Asked {
+    fn read(mut words: impl Iterator<Item = String>) -> Result<Self, String> {
+        let mut asked = Self { repetitions: REPETITIONS, only: Vec::new(), folders: vec![dist()] };
+        while let Some(word) = words.next() {
+            match (word.as_str(), word.parse()) {
+                (_, Ok(n)) => asked.repetitions = n,
+                ("--only", _) => asked.only.extend(words.next()),
+                ("--against", _) => asked.folders.extend(words.next().map(PathBuf::from)),
+                _ => return Err(format!("no such option: {word}")),
+            }
+        }
+        Ok(asked)
+    }
+
+    fn classes(&self) -> impl Iterator<Item = &'static Class> {
+        let wanted = |class: &&Class| {
+            self.only.is_empty() || self.only.iter().any(|word| class.name.contains(&**word))
+        };
+        CLASSES.iter().filter(wanted)
+    }
+}
+
+fn serve(folder: &PathBuf) -> Result<Server, String> {
+    let options = Options { folder: folder.clone(), ..Options::default() };
+    Server::start(&options).map_err(|error| error.to_string())
 }
 
 /// The start of the app, and of that the embedded data: parsed, checked and made ready, by the page's own clock.
@@ -161,32 +214,44 @@ fn starts(browser: &Browser, home: &str) {
     );
 }
 
-fn table(page: &Page, repetitions: usize) {
+/// A row of figures for each kind and build, the builds under each other.
+fn table(pages: &[Page], asked: &Asked, repetitions: usize) {
     let nothing = class("nothing", EVERYWHERE, None, Input::Nothing);
-    let baseline = run(page, &nothing, repetitions).map(|figures| figures.p50);
-    println!("(a press on nothing, taken off: {:.1})", baseline[0]);
+    let baselines: Vec<_> =
+        run(pages, &nothing, repetitions).into_iter().map(|build| build.map(|figures| figures.p50)).collect();
+    let taken_off: Vec<_> = baselines.iter().map(|baseline| format!("{:.1}", baseline[0])).collect();
+    println!("(a press on nothing, taken off: {})", taken_off.join(", "));
     println!(
         "{:<32} {:>4} {:>6} {:>6} {:>6}  {:>6} {:>6} {:>6}  p95 in a frame",
         "", "n", "p50", "p95", "max", "script", "style", "layout"
     );
-    let mut slow = 0;
-    for class in CLASSES {
-        let [all, script, style, layout] = run(page, class, repetitions);
-        let less = |value: f64, i: usize| (value - baseline[i]).max(0.0);
-        let p95 = less(all.p95, 0);
-        slow += usize::from(p95 > BUDGET_MS);
-        println!(
-            "{:<32} {repetitions:>4} {:>6.1} {p95:>6.1} {:>6.1}  {:>6.1} {:>6.1} {:>6.1}  {}",
-            class.name,
-            less(all.p50, 0),
-            less(all.max, 0),
-            less(script.p50, 1),
-            less(style.p50, 2),
-            less(layout.p50, 3),
-            if p95 <= BUDGET_MS { "yes" } else { "NO" },
-        );
+    let (mut slow, mut kinds) = (0, 0);
+    for class in asked.classes() {
+        kinds += 1;
+        for (at, (figures, baseline)) in
+            run(pages, class, repetitions).into_iter().zip(&baselines).enumerate()
+        {
+            let late = row(if at == 0 { class.name } else { "" }, repetitions, &figures, baseline);
+            slow += usize::from(late && at == 0);
+        }
     }
-    println!("{} of {} kinds of gesture keep to {BUDGET_MS} ms at p95", CLASSES.len() - slow, CLASSES.len());
+    println!("{} of {kinds} kinds of gesture keep to {BUDGET_MS} ms at p95", kinds - slow);
+}
+
+/// Prints a row; whether it is over the budget.
+fn row(name: &str, n: usize, [all, script, style, layout]: &[Figures; 4], baseline: &Reading) -> bool {
+    let less = |value: f64, i: usize| (value - baseline[i]).max(0.0);
+    let p95 = less(all.p95, 0);
+    println!(
+        "{name:<32} {n:>4} {:>6.1} {p95:>6.1} {:>6.1}  {:>6.1} {:>6.1} {:>6.1}  {}",
+        less(all.p50, 0),
+        less(all.max, 0),
+        less(script.p50, 1),
+        less(style.p50, 2),
+        less(layout.p50, 3),
+        if p95 <= BUDGET_MS { "yes" } else { "NO" },
+    );
+    p95 > BUDGET_MS
 }
 
 struct Figures {
@@ -204,9 +269,20 @@ impl Figures {
     }
 }
 
-fn run(page: &Page, class: &Class, repetitions: usize) -> [Figures; 4] {
-    let all: Vec<Reading> = (0..WARM_UP + repetitions).map(|i| once(page, class, i)).skip(WARM_UP).collect();
-    [0, 1, 2, 3].map(|i| Figures::of(all.iter().map(|reading| reading[i]).collect()))
+/// The figures of each build.
+fn run(pages: &[Page], class: &Class, repetitions: usize) -> Vec<[Figures; 4]> {
+    let mut readings: Vec<Vec<Reading>> = vec![Vec::new(); pages.len()];
+    for i in 0..WARM_UP + repetitions {
+        for (page, readings) in pages.iter().zip(&mut readings) {
+            let reading = once(page, class, i);
+            if i >= WARM_UP {
+                readings.push(reading);
+            }
+        }
+    }
+    let figures =
+        |all: Vec<Reading>| [0, 1, 2, 3].map(|i| Figures::of(all.iter().map(|reading| reading[i]).collect()));
+    readings.into_iter().map(figures).collect()
 }
 
 /// Sets the scene, reads, does it, reads.

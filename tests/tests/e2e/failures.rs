@@ -78,6 +78,7 @@ fn after_the_first_visit_it_opens_without_a_network() {
     let page = Page::open(&browser, &server.url, "#/instruments?v=1&g=ukraine");
     let kept = "return !!navigator.serviceWorker.controller;";
     browser.until("the offline copy", || (browser.run(kept, &[]) == true).then_some(()));
+    all_parts_are_kept(&browser);
     let before = page.text();
     drop(server);
     page.reload();
@@ -86,5 +87,71 @@ fn after_the_first_visit_it_opens_without_a_network() {
     page.shows("Agreements that the report names");
     // Opened anew, not only reloaded.
     let page = Page::open(&browser, &page.home, "#/data");
-    assert_eq!(page.heading(), "Data and caveats");
+    page.shows("Data and caveats");
+    page.go_to("Findings");
+    page.shows("What the report says");
+}
+
+/// Waits until the parts of the program that nobody has asked for are kept too.
+fn all_parts_are_kept(browser: &Browser) {
+    let parts = fs::read_dir(dist()).unwrap().flatten();
+    let parts = parts.filter(|file| file.file_name().to_string_lossy().starts_with("part-")).count();
+    let count = "const done = arguments[0];
+        caches.keys().then(names => caches.open(names.at(-1))).then(cache => cache.keys())
+            .then(kept => done(kept.filter(request => request.url.includes('/part-')).length));";
+    browser.until("the parts", || (browser.run_async(count, &[]) == parts).then_some(()));
+}
+
+/// A host without a part of the program, and how to give it back.
+fn without_part(part: &str) -> (Server, impl Fn()) {
+    let missing = format!("part-{part}-");
+    let folder = format!("missing-{part}");
+    let server = spoiled(&folder, |name, bytes| (!name.starts_with(&missing)).then_some(bytes));
+    let give_back = move || {
+        let files = fs::read_dir(dist()).unwrap().flatten();
+        let file =
+            files.into_iter().find(|file| file.file_name().to_string_lossy().starts_with(&missing)).unwrap();
+        let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(&folder);
+        fs::copy(file.path(), folder.join(file.file_name())).unwrap();
+    };
+    (server, give_back)
+}
+
+#[test]
+fn a_missing_view_is_explained_and_tried_again() {
+    let (server, give_back) = without_part("records");
+    let browser = browser();
+    let page = Page::open(&browser, &server.url, "#/instruments");
+    page.go_to("Data");
+    page.keyboard_is_at("This part of the program could not be loaded.");
+    assert_eq!(page.things().all("alert").len(), 1, "it is announced");
+    page.speak("Русский");
+    page.shows("Не удалось загрузить эту часть программы.");
+    page.speak("English");
+    page.button("Try again").click();
+    page.shows("This part of the program could not be loaded.");
+    // What is there works all the same.
+    page.go_to("Agreements");
+    page.shows("Agreements that the report names");
+    page.go_to("Data");
+    page.keyboard_is_at("This part of the program could not be loaded.");
+    give_back();
+    page.button("Try again").click();
+    page.keyboard_is_at("Data and caveats");
+}
+
+#[test]
+fn a_missing_drawer_is_explained_and_tried_again() {
+    let (server, give_back) = without_part("evidence");
+    let browser = browser();
+    let page = Page::open(&browser, &server.url, "#/instruments");
+    page.follow("#/instruments?v=1&open=cell:GEO:CSR51");
+    page.keyboard_is_at("This part of the program could not be loaded.");
+    page.button("Close the evidence").click();
+    browser.until("no drawer", || page.things().all("alert").is_empty().then_some(()));
+    page.follow("#/instruments?v=1&open=cell:GEO:CSR51");
+    page.keyboard_is_at("This part of the program could not be loaded.");
+    give_back();
+    page.button("Try again").click();
+    page.keyboard_is_at("Georgia");
 }

@@ -136,16 +136,40 @@ fn everything_said_of_a_state_is_reached_from_its_evidence() {
 }
 
 #[test]
-fn two_states_stand_side_by_side() {
+fn an_instrument_and_a_theme_have_pages_and_ones_own_state_stays_marked() {
+    visit("#/instruments", |page| {
+        page.open_evidence_of("Georgia: party to 7 of 9");
+        page.things().the("link", "Mark as my state").click();
+        page.is_at("#/instruments?v=1&mine=GEO&open=state:GEO");
+        page.button("Georgia: party to 7 of 9 (my state)");
+        page.things().the("link", "No longer mark as my state").click();
+        page.is_at("#/instruments?v=1&open=state:GEO");
+
+        page.follow("#/instruments?v=1&mine=GEO&open=instrument:CAT84");
+        page.things().the("link", "Page: CAT 84").click();
+        page.is_at("#/about?v=1&mine=GEO&of=instrument:CAT84");
+        assert!(page.heading().starts_with("CAT 84: "), "{}", page.heading());
+        page.things().beginning("link", "CERD 65: ").click();
+        page.is_at("#/about?v=1&mine=GEO&of=instrument:CERD65");
+
+        page.follow("#/about?v=1&of=theme:citizenship");
+        assert_eq!(page.heading(), "Citizenship");
+        page.things().the("link", "In the findings").click();
+        page.is_at("#/findings?v=1&theme=citizenship&of=theme:citizenship");
+    });
+}
+
+#[test]
+fn states_stand_side_by_side() {
     visit("#/compare", |page| {
-        page.choose_side("First state", "Armenia");
-        page.choose_side("Second state", "Georgia");
-        page.shows("Both are party to 7 of 9 instruments.");
+        page.choose_side("Side 1", "Armenia");
+        page.choose_side("Side 2", "Georgia");
+        page.shows("Both are party to 7 of 9 instruments: ");
         assert_eq!(page.heading(), "Armenia and Georgia");
 
-        page.button("Swap sides").click();
+        page.button("One place earlier: Georgia").click();
         page.shows("Georgia and Armenia");
-        assert_eq!([page.side("First state"), page.side("Second state")], ["Georgia", "Armenia"]);
+        assert_eq!([page.side("Side 1"), page.side("Side 2")], ["Georgia", "Armenia"]);
 
         let rows = |page: &Page| page.things().all("rowheader").len();
         let all = rows(page);
@@ -153,6 +177,36 @@ fn two_states_stand_side_by_side() {
         page.is_at("#/compare?v=1&a=GEO&b=ARM&rows=differ");
         page.browser.until("fewer rows", || (rows(page) < all).then_some(()));
         assert!(!page.text().contains("CAT 84 "), "both are party to CAT 84");
+
+        // A third side; what all three share; one taken out, and back again.
+        page.choose_side("Add a state or group", "Ukraine");
+        page.shows("All 3 states compared are party to 6 of 9 instruments: ");
+        page.button("Only shared").click();
+        page.is_at("#/compare?v=1&a=GEO&b=ARM&c=UKR&rows=shared");
+        page.button("Remove Georgia").click();
+        page.is_at("#/compare?v=1&a=ARM&b=UKR&rows=shared");
+        assert_eq!([page.side("Side 1"), page.side("Side 2")], ["Armenia", "Ukraine"]);
+        page.browser.back();
+        page.is_at("#/compare?v=1&a=GEO&b=ARM&c=UKR&rows=shared");
+        page.browser.until("the third side again", || (page.side("Side 3") == "Ukraine").then_some(()));
+    });
+}
+
+#[test]
+fn a_group_stands_beside_a_state() {
+    visit("#/compare?v=1&g=ukraine&a=UKR", |page| {
+        page.choose_side("Side 2", "Central Asia");
+        page.is_at("#/compare?v=1&g=ukraine&a=UKR&b=group:central-asia");
+        let evidence =
+            page.open_evidence_of("Central Asia, CSR 51/CSRP 67: 4 of 5; not yet party: Uzbekistan");
+        assert!(evidence.contains("Uzbekistan"), "{evidence}");
+        page.close_evidence();
+        page.button("Central Asia").click();
+        assert!(page.evidence().starts_with("Sub-regions that Ukraine gives as examples"));
+        page.close_evidence();
+        // A number leads to the list that it counts.
+        page.things().beginning("link", "Ukraine, proposal: 2;").click();
+        page.is_at("#/findings?v=1&g=ukraine&s=UKR&kind=proposal&a=UKR&b=group:central-asia");
     });
 }
 
@@ -297,5 +351,29 @@ fn reload_keeps_everything() {
         assert_eq!((page.link(), page.text()), (link, text));
         let look = page.browser.run("return document.documentElement.dataset.look;", &[]);
         assert_eq!(look, "dark");
+    });
+}
+
+#[test]
+fn the_network_shows_the_same_links_and_assistance_on_request() {
+    visit("#/agreements", |page| {
+        page.button("Network").click();
+        page.is_at("#/agreements?v=1&tab=network");
+        page.shows("16 of 66 pairs of states");
+        let evidence = page.open_evidence_of("Azerbaijan – Turkey: signed");
+        assert!(evidence.contains("page 12"), "{evidence}");
+        page.close_evidence();
+        page.button("With assistance").click();
+        page.is_at("#/agreements?v=1&tab=network&layer=assistance");
+        page.shows("28 of 49 instances name a state that receives it, drawn as 45 arrows.");
+        let flow = "International Organization for Migration → Russian Federation";
+        let evidence =
+            page.open_evidence_of(&format!("{flow}: 3 instances of assistance: project; training"));
+        assert!(evidence.contains("3 instances of assistance"), "{evidence}");
+        // The table opens the same.
+        page.close_evidence();
+        assert_eq!(page.open_evidence_of(flow), evidence);
+        page.button("Matrix").click();
+        page.is_at("#/agreements?v=1&layer=assistance");
     });
 }

@@ -110,3 +110,25 @@ fn arrows_walk_through_the_agreements() {
         page.keyboard_is_at(mark);
     });
 }
+
+#[test]
+fn arrows_walk_through_the_network() {
+    visit("#/agreements?v=1&tab=network", |page| {
+        page.button("To the table of lines").focus();
+        page.browser.press(&[Key::Tab]);
+        page.keyboard_is_at("Armenia – Russian Federation: 2 agreements");
+        page.browser.press(&[Key::Down, Key::Right, Key::Left, Key::Space]);
+        assert!(page.evidence().starts_with("Azerbaijan – Kazakhstan"), "{}", page.evidence());
+        page.browser.press(&[Key::Escape]);
+        page.evidence_is_closed();
+        page.keyboard_is_at("Azerbaijan – Kazakhstan: signed");
+        page.browser.press(&[Key::End, Key::Enter]);
+        assert!(page.evidence().starts_with("Office of the United Nations High Commissioner"));
+        page.browser.press(&[Key::Escape]);
+        page.evidence_is_closed();
+        // One stop of the Tab key; the tables are one press away.
+        page.button("To the table of lines").focus();
+        page.browser.press(&[Key::Enter]);
+        page.keyboard_is_at("Agreements between named parties");
+    });
+}

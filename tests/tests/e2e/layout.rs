@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use crate::visit;
 
 /// Each view, in each of its forms.
-pub const VIEWS: [&str; 29] = [
+pub const VIEWS: &[&str] = &[
     "#/?v=1",
     "#/?v=1&tab=figures",
     "#/instruments?v=1&g=ukraine",
@@ -24,10 +24,18 @@ pub const VIEWS: [&str; 29] = [
     "#/groupings?v=1&tab=method&sort=likeness&g=own&own=Two_at_once*.West:BLRMDAUKR.Black_Sea:GEORUSUKR.One:KAZ&beside=ukraine",
     "#/agreements?v=1&g=ukraine",
     "#/agreements?v=1&s=ARM&status=in-force",
+    "#/agreements?v=1&tab=network&g=ukraine&layer=assistance",
+    "#/agreements?v=1&tab=network&s=UZB&status=attempted",
     "#/compare?v=1",
     "#/compare?v=1&a=ARM&b=GEO",
+    "#/compare?v=1&a=ARM&b=GEO&c=UKR&rows=shared",
+    "#/compare?v=1&a=RUS&b=GEO&c=UKR&d=TJK&e=TKM&f=MDA",
+    "#/compare?v=1&g=ukraine&a=group:trans-caucasus&b=group:central-asia&c=RUS&d=group:russia",
     "#/state?v=1",
     "#/state?v=1&of=GEO&g=ukraine",
+    "#/about?v=1",
+    "#/about?v=1&of=instrument:CSR51&g=ukraine&mine=GEO",
+    "#/about?v=1&of=theme:citizenship",
     "#/findings?v=1&g=ukraine",
     "#/findings?v=1&kind=need&page=2&rowsby=theme&columnsby=s",
     "#/findings?v=1&tab=voices",
@@ -123,4 +131,37 @@ fn fits_an_old_projector() {
 #[test]
 fn fits_a_large_screen() {
     fits(1920, 1080);
+}
+
+/// Names of the drawing that is shown, two that touch each other.
+const TOUCHING: &str = r#"
+const names = [...document.querySelectorAll(".drawing .node text")].filter(e => e.checkVisibility());
+const boxes = names.map(e => [e.textContent, e.getBoundingClientRect()]);
+const touching = boxes.length < 12 ? [`${boxes.length} names`] : [];
+boxes.forEach(([a, x], i) => boxes.slice(i + 1).forEach(([b, y]) => {
+    const over = Math.min(x.right, y.right) - Math.max(x.left, y.left), down = Math.min(x.bottom, y.bottom) - Math.max(x.top, y.top);
+    if (over > 1 && down > 1) touching.push(`${a} and ${b} by ${over.toFixed()} × ${down.toFixed()}`);
+}));
+return touching;
+"#;
+
+#[test]
+fn names_in_the_network_keep_apart() {
+    const SCHEMES: [&str; 6] =
+        ["", "ukraine", "central-asia", "southern-caucasus", "central-body", "refugee-instruments"];
+    visit("", |page| {
+        for (width, height) in [(1280, 720), (360, 780)] {
+            page.browser.resize(width, height);
+            for scheme in SCHEMES {
+                for (lang, look) in [("en", "light"), ("ru", "projector"), ("ru", "light")] {
+                    let link = format!(
+                        "#/agreements?v=1&tab=network&g={scheme}&layer=assistance&lang={lang}&look={look}"
+                    );
+                    page.follow(&link);
+                    let touching = strings(&page.browser.run(TOUCHING, &[]));
+                    assert!(touching.is_empty(), "{width}×{height} {link}: {touching:?}");
+                }
+            }
+        }
+    });
 }

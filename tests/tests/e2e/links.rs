@@ -17,7 +17,7 @@ const BAD: [(&str, &str, &str); 9] = [
         "Who has joined which instrument",
         "Evidence: unknown value “cell:GEO”",
     ),
-    ("#/compare?v=1&a=ARM&b=ZZZ", "Compare two states", "Second state: unknown value “ZZZ”"),
+    ("#/compare?v=1&a=ARM&b=ZZZ", "Compare states and groups", "Side 2: unknown value “ZZZ”"),
     ("#/data?v=9&colour=red", "Data and caveats", "unknown setting “colour”"),
     ("#%ff%00%3Cscript%3E?&&==&%", "The CIS Conference process and its assessment", "unknown view"),
     (

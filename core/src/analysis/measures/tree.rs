@@ -14,6 +14,9 @@ pub struct Merge {
     pub right: usize,
     /// Mean likeness of the pairs across the two.
     pub likeness: Mean,
+    /// Another cluster was as alike to one of the two, and less to the other: joined with that one first, by another order
+    /// of the states, it makes another tree.
+    pub tied: bool,
 }
 
 impl Merge {
@@ -57,6 +60,7 @@ pub fn tree(records: &Records, states: &[StateId]) -> Result<Tree, Why> {
     let mut clusters: Vec<_> = states.iter().enumerate().map(cluster).collect();
     let mut merges: Vec<Merge> = Vec::new();
     while let Some((at, with, likeness)) = most_alike(&clusters, records.unit()) {
+        let tied = is_tied(&clusters, (at, with), likeness);
         // Clusters stand by their first states, and the merged one keeps the place of the earlier.
         let right = clusters.remove(with);
         for cluster in &mut clusters {
@@ -67,7 +71,7 @@ pub fn tree(records: &Records, states: &[StateId]) -> Result<Tree, Why> {
         for (place, more) in right.alike.iter().enumerate().filter(|(place, _)| *place != with) {
             left.alike[place - usize::from(place > with)] += more;
         }
-        merges.push(Merge { left: left.number, right: right.number, likeness });
+        merges.push(Merge { left: left.number, right: right.number, likeness, tied });
         left.number = states.len() + merges.len() - 1;
         left.leaves.extend(&right.leaves);
     }
@@ -80,13 +84,26 @@ fn most_alike(clusters: &[Cluster], unit: u64) -> Option<(usize, usize, Mean)> {
     let mut best: Option<(usize, usize, Mean)> = None;
     for (at, a) in clusters.iter().enumerate() {
         for (with, b) in clusters.iter().enumerate().skip(at + 1) {
-            let mean = Mean { sum: a.alike[with], pairs: a.leaves.len() * b.leaves.len(), unit };
+            let mean = across(a, b, with, unit);
             if best.is_none_or(|(_, _, known)| mean.compare(known).is_some_and(|order| order.is_gt())) {
                 best = Some((at, with, mean));
             }
         }
     }
     best
+}
+
+fn across(a: &Cluster, b: &Cluster, place: usize, unit: u64) -> Mean {
+    Mean { sum: a.alike[place], pairs: a.leaves.len() * b.leaves.len(), unit }
+}
+
+/// Whether a third cluster is as alike to one of two clusters as they are to each other, but not to both.
+fn is_tied(clusters: &[Cluster], (at, with): (usize, usize), likeness: Mean) -> bool {
+    let equal = |a: usize, b: usize| {
+        let mean = across(&clusters[a], &clusters[b], b, likeness.unit);
+        mean.compare(likeness).is_some_and(|order| order.is_eq())
+    };
+    (0..clusters.len()).any(|third| third != at && third != with && equal(at, third) != equal(with, third))
 }
 
 #[cfg(test)]
@@ -119,6 +136,13 @@ mod tests {
             [(0, 1), (4, 2), (5, 3)]
         );
         assert_eq!(found.leaves, [2, 0, 3, 1].map(StateId));
+        assert!(found.merges.iter().all(|merge| !merge.tied), "all the same: one tree");
+        // 1 is half like 0 and half like 2, which have nothing in common.
+        let found = tree(&Records::new(vec![0b01, 0b11, 0b10]), &[0, 1, 2].map(StateId)).unwrap();
+        assert_eq!(
+            found.merges.iter().map(|m| (m.left, m.right, m.tied)).collect::<Vec<_>>(),
+            [(0, 1, true), (3, 2, false)]
+        );
         assert_eq!(tree(&records, &[]).unwrap().leaves, []);
         assert_eq!(tree(&records, &[StateId(1)]).unwrap().leaves, [StateId(1)]);
         assert_eq!(tree(&Records::new(vec![0, 0]), &[0, 1].map(StateId)), Err(Why::NoRecord));

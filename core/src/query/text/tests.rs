@@ -234,3 +234,19 @@ proptest! {
         prop_assert_eq!(pieces.into_iter().map(|(piece, _)| piece).collect::<String>(), shown);
     }
 }
+
+#[test]
+fn before_the_search_has_come_nothing_is_counted() {
+    let state = crate::state::decode("#/findings?v=1&q=refugees", &DS).state;
+    let counts = |index: &crate::query::Index| {
+        let lens = crate::view::lens(crate::view::Asked { ds: &DS, index, state: &state });
+        let options = lens.facets.into_iter().flat_map(|facet| facet.groups).flat_map(|group| group.options);
+        options.map(|option| option.count).collect::<Vec<_>>()
+    };
+    let index = crate::query::Index::without_search(&DS);
+    assert!(counts(&index).iter().all(Option::is_none), "a number that the search would change");
+    index.bring_search();
+    let there = counts(&index);
+    assert!(there.iter().all(Option::is_some));
+    assert_eq!(there, counts(&crate::query::Index::new(&DS)));
+}

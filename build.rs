@@ -1,0 +1,10 @@
+//! Makes the program fit to be cut in parts where `scripts/build` wants to (decision 0009).
+
+fn main() {
+    println!("cargo::rustc-check-cfg=cfg(split)");
+    println!("cargo::rerun-if-env-changed=CISCONF_SPLIT");
+    if std::env::var_os("CISCONF_SPLIT").is_some() {
+        println!("cargo::rustc-cfg=split");
+        println!("cargo::rustc-link-arg-bins=--emit-relocs");
+    }
+}

@@ -1,0 +1,86 @@
+//! Sides of a comparison: a side is a set of states, one or the members of a group.
+
+use super::agreements::is_collective;
+use super::of_state::{OfState, of_state};
+use super::treaties::{differ, parties};
+use crate::model::*;
+
+/// Whether all sides stand alike to an instrument: every state of every side is party, or none is. A group of which some
+/// members are party is like no other side. States differ as [`differ`] says.
+pub fn alike(ds: &Dataset, as_of: Option<Day>, sides: &[StateSet], instrument: InstrumentId) -> bool {
+    let party = parties(ds, as_of, instrument);
+    let all = union(sides);
+    if !(all.and(party).is_empty() || all.and(party) == all) {
+        return false;
+    }
+    let single = |side: &StateSet| side.iter().next().filter(|_| side.len() == 1);
+    let states: Vec<StateId> = sides.iter().filter_map(single).collect();
+    !states.iter().any(|a| states.iter().any(|b| differ(ds, as_of, [*a, *b], instrument)))
+}
+
+/// The states of all sides.
+pub fn union(sides: &[StateSet]) -> StateSet {
+    sides.iter().fold(StateSet::default(), |all, side| StateSet(all.0 | side.0))
+}
+
+/// The states that stand on more than one side.
+pub fn on_several(sides: &[StateSet]) -> StateSet {
+    let several = |s: &StateId| sides.iter().filter(|side| side.has(*s)).count() > 1;
+    union(sides).iter().filter(several).collect()
+}
+
+/// Agreements that name states of two sides at least. Collective wording counts for no side.
+pub fn between(ds: &Dataset, sides: &[StateSet]) -> Vec<AgreementId> {
+    let across = |named: StateSet| {
+        let there: Vec<_> = sides.iter().map(|side| side.and(named)).filter(|x| !x.is_empty()).collect();
+        there.len() > 1 && union(&there).len() > 1
+    };
+    let fits = |id: &AgreementId| {
+        let agreement = ds.agreement(*id);
+        !is_collective(agreement) && across(agreement.states())
+    };
+    ds.agreement_ids().filter(fits).collect()
+}
+
+/// What the report says of a side: of each of its states, each finding once.
+pub fn of_side(ds: &Dataset, side: StateSet) -> OfState {
+    let mut all = OfState::default();
+    for of in side.iter().map(|s| of_state(ds, s)) {
+        add(&mut all.by_others, of.by_others);
+        add(&mut all.by_government, of.by_government);
+        add(&mut all.by_ngos, of.by_ngos);
+        add(&mut all.of_all, of.of_all);
+        add(&mut all.as_exception, of.as_exception);
+    }
+    let named = naming(&all);
+    // What names one member leaves the others out by no exception of its own.
+    all.of_all.retain(|id| !named.contains(id));
+    all.as_exception.retain(|id| !named.contains(id));
+    all
+}
+
+/// The findings that name a side, each once, in the report's order.
+pub fn naming(of: &OfState) -> Vec<FindingId> {
+    let mut ids = Vec::new();
+    for part in [&of.by_others, &of.by_government, &of.by_ngos] {
+        add(&mut ids, part.clone());
+    }
+    ids
+}
+
+/// How many findings are said of some or most states that the report does not name, with none of these states named by
+/// them, be it as an exception: they belong to no side.
+pub fn unnamed(ds: &Dataset, states: StateSet) -> usize {
+    let fits = |finding: &&Finding| {
+        let except = finding.voices.iter().fold(finding.scope.except.0, |set, voice| set | voice.except.0);
+        matches!(finding.scope.kind, ScopeKind::Some | ScopeKind::Most)
+            && StateSet(finding.named().0 | except).and(states).is_empty()
+    };
+    ds.findings.iter().filter(fits).count()
+}
+
+fn add(to: &mut Vec<FindingId>, ids: Vec<FindingId>) {
+    to.extend(ids);
+    to.sort_unstable();
+    to.dedup();
+}

@@ -1,0 +1,26 @@
+//! Which assistance fits what is chosen. It has states, themes and populations; other facets do not narrow it.
+
+use super::facets::{Bits, FACETS, FacetKey, Ground, bits, themes};
+use super::filter::Filter;
+use crate::model::{Assistance, AssistanceId};
+
+/// Ids of the assistance that fits, in the dataset's order.
+pub fn assistance(ground: Ground, filter: &Filter) -> Vec<AssistanceId> {
+    let fits = |id: &AssistanceId| {
+        FACETS.iter().map(|facet| facet.key).all(|key| {
+            let chosen = filter.chosen(key);
+            chosen == 0 || values(ground, key, ground.ds.help(*id)).is_none_or(|values| values & chosen != 0)
+        })
+    };
+    (0..ground.ds.assistance.len()).map(AssistanceId::from).filter(fits).collect()
+}
+
+/// The values that assistance has of a facet; none where it does not have the facet.
+fn values(ground: Ground, key: FacetKey, help: &Assistance) -> Option<Bits> {
+    Some(match key {
+        FacetKey::State => Bits::from(help.states().0),
+        FacetKey::Theme => themes(ground, help.themes.iter().map(|t| t.ix())),
+        FacetKey::Population => bits(help.populations.iter().map(|p| p.ix())),
+        _ => return None,
+    })
+}

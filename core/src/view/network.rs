@@ -1,0 +1,489 @@
+//! Who is linked with whom: the twelve states on a ring, other parties at the sides, a line for each pair that agreements
+//! name, on request an arrow for each pair that assistance names. What the lines say stands in tables too.
+
+use super::agreements::{BY_PROGRESS, furthest, sentences, statuses};
+use super::mark::of_status;
+use super::network_layout::{Area, Course, Point, Shape, TALL, WIDE, place_number};
+use super::network_tables::{flow_words, tables};
+use super::{Asked, LegendItem, Mark, Open};
+use crate::analysis::{Flow, Link, PairBook, blocks, flows, is_collective, links};
+use crate::model::*;
+use crate::query::{self, FacetKey};
+use crate::state::{Evidence, Layer};
+use crate::text::Key;
+
+shown! {
+    /// The view. Lines are told apart by marks: that of the status, and [`Mark::Flow`] for assistance.
+    Network {
+        /// Heading.
+        title: String,
+        /// What is shown, in sentences.
+        sentences: Vec<String>,
+        /// Limits of what is shown.
+        notes: Vec<String>,
+        /// Accessible name of the drawing.
+        name: String,
+        /// How to move in it.
+        hint: String,
+        /// Words of the way to the tables.
+        to_table: String,
+        /// Name of the legend.
+        legend_name: String,
+        /// Lines.
+        lines: Vec<LegendItem>,
+        /// Shapes of the parties.
+        kinds: Vec<LegendItem>,
+        /// Groups of the scheme, with their hues.
+        groups: Vec<(String, Option<usize>)>,
+        /// Sizes of the wide drawing and of the tall one; every place below is given for both.
+        sizes: [[i32; 2]; 2],
+        /// Bands behind the states of a group.
+        bands: Vec<Band>,
+        /// Lines, then arrows.
+        links: Vec<LinkMark>,
+        /// Parties.
+        nodes: Vec<NodeMark>,
+        /// The same in tables, and what is drawn as no line.
+        tables: Vec<LinkTable>,
+        /// Nothing fits.
+        empty: Option<String>,
+    }
+    /// A group's band.
+    Band {
+        /// Hue; none for states in no group.
+        hue: Option<usize>,
+        /// Where.
+        at: [BandPlace; 2],
+    }
+    /// A part of the ring, clockwise.
+    BandPlace {
+        /// Its ends.
+        ends: [[i32; 2]; 2],
+        /// Half the ring's width and height.
+        radii: [i32; 2],
+        /// More than half of the ring.
+        large: bool,
+    }
+    /// A line between two parties.
+    LinkMark {
+        /// How it is drawn.
+        mark: Mark,
+        /// Where.
+        at: [Course; 2],
+        /// How many it stands for, where several, and where that number stands.
+        number: Option<(usize, [[i32; 2]; 2])>,
+        /// In full.
+        label: String,
+        /// Evidence.
+        open: Open,
+    }
+    /// A party.
+    NodeMark {
+        /// Shape.
+        mark: Mark,
+        /// Hue of its group.
+        hue: Option<usize>,
+        /// Where it stands.
+        at: [[i32; 2]; 2],
+        /// Lines of its name, and where the middle of their inner edge stands.
+        names: [(Vec<String>, [i32; 2]); 2],
+        /// Its lines, by position.
+        links: Vec<usize>,
+        /// In full.
+        label: String,
+        /// Evidence.
+        open: Open,
+    }
+    /// A table of links.
+    LinkTable {
+        /// Heading.
+        title: String,
+        /// Note under it.
+        lead: Option<String>,
+        /// Heads.
+        heads: [String; 4],
+        /// Rows.
+        rows: Vec<LinkRow>,
+    }
+    /// A link.
+    LinkRow {
+        /// Parties, or a subject.
+        name: String,
+        /// Number, subject or who helps.
+        second: String,
+        /// How it is drawn, where it is.
+        line: Option<Mark>,
+        /// Status or kind.
+        words: String,
+        /// Pages.
+        pages: String,
+        /// Evidence.
+        open: Open,
+    }
+}
+
+/// What is drawn: ids, before places.
+pub(super) struct Drawn {
+    /// The agreements that fit.
+    pub agreements: Vec<AgreementId>,
+    /// The assistance that fits; none where it is not asked for.
+    pub assistance: Vec<AssistanceId>,
+    /// Lines, in the order of their words.
+    pub links: Vec<Link>,
+    /// Arrows, in the order of their words.
+    pub flows: Vec<Flow>,
+}
+
+/// The view of a state.
+pub fn network(asked: Asked) -> Network {
+    let (say, drawn) = (asked.say(), drawn(asked));
+    let places = Places::new(asked);
+    let nodes = places.nodes.iter().map(|node| node.party);
+    let (links, nodes) = (link_marks(asked, &drawn, &places), nodes.collect::<Vec<_>>());
+    let nodes =
+        nodes.iter().enumerate().filter_map(|(i, party)| node_mark(asked, &drawn, &places, i, *party));
+    let item = |mark: Mark, key: Key| LegendItem { mark, word: say.t(key) };
+    let statuses = BY_PROGRESS.into_iter().map(of_status).map(|(mark, key)| item(mark, key));
+    let helps = with_assistance(asked).then(|| item(Mark::Flow, Key::NetworkHelp));
+    let nothing = drawn.agreements.is_empty() && drawn.assistance.is_empty();
+    Network {
+        title: say.t(Key::NetworkTitle),
+        sentences: all_sentences(asked, &drawn),
+        notes: notes(asked, &drawn),
+        name: say.t(Key::NetworkCaption),
+        hint: say.t(Key::NetworkHint),
+        to_table: say.t(Key::NetworkToTable),
+        legend_name: say.t(Key::Legend),
+        lines: statuses.chain(helps).collect(),
+        kinds: vec![
+            item(STATE, Key::NetworkState),
+            item(COUNTRY, Key::NetworkCountry),
+            item(ORGANISATION, Key::NetworkOrganisation),
+        ],
+        groups: groups(asked),
+        sizes: [WIDE.size, TALL.size],
+        nodes: nodes.collect(),
+        bands: places.bands,
+        links,
+        tables: tables(asked, &drawn),
+        empty: nothing.then(|| say.f(Key::EmptyAgreements, &[("facet", &super::lens::to_loosen(asked))])),
+    }
+}
+
+const STATE: Mark = Mark::Party;
+const COUNTRY: Mark = Mark::PartyOn;
+const ORGANISATION: Mark = Mark::Total;
+
+fn with_assistance(asked: Asked) -> bool {
+    asked.state.layer == Layer::Assistance
+}
+
+/// The states that are chosen, where some are.
+fn chosen(asked: Asked) -> Option<StateSet> {
+    let filter = &asked.state.filter;
+    (filter.chosen(FacetKey::State) != 0).then(|| filter.states(asked.ds))
+}
+
+fn drawn(asked: Asked) -> Drawn {
+    let (ds, ground, filter) = (asked.ds, asked.ground(), &asked.state.filter);
+    let agreements = query::agreements(ground, filter);
+    let assistance = if with_assistance(asked) { query::assistance(ground, filter) } else { Vec::new() };
+    let mut links = links(ds, &agreements, chosen(asked));
+    for link in &mut links {
+        link.ends = ordered(asked, link.ends);
+    }
+    let links = by_words(links, |link| pair_name(asked, link.ends));
+    let flows = by_words(flows(ds, &assistance, chosen(asked)), |flow| flow_name(asked, flow));
+    Drawn { links, flows, agreements, assistance }
+}
+
+/// Items in the order of their words. A few dozen: each is put in its place.
+fn by_words<T>(items: Vec<T>, words: impl Fn(&T) -> String) -> Vec<T> {
+    let mut placed: Vec<(String, T)> = Vec::with_capacity(items.len());
+    for item in items {
+        let words = words(&item).to_lowercase();
+        let at = placed.partition_point(|(before, _)| *before <= words);
+        placed.insert(at, (words, item));
+    }
+    placed.into_iter().map(|(_, item)| item).collect()
+}
+
+/// Two parties: states first, then by name.
+fn ordered(asked: Asked, [a, b]: [Party; 2]) -> [Party; 2] {
+    let key = |party: Party| (!matches!(party, Party::State(_)), asked.say().party(party).to_lowercase());
+    if key(b) < key(a) { [b, a] } else { [a, b] }
+}
+
+/// `Armenia – Russian Federation`.
+pub(super) fn pair_name(asked: Asked, ends: [Party; 2]) -> String {
+    ends.map(|party| asked.say().party(party)).join(" – ")
+}
+
+/// `International Organization for Migration → Kazakhstan`.
+pub(super) fn flow_name(asked: Asked, flow: &Flow) -> String {
+    [flow.from, Party::State(flow.to)].map(|party| asked.say().party(party)).join(" → ")
+}
+
+fn all_sentences(asked: Asked, drawn: &Drawn) -> Vec<String> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let mut out = sentences(asked, &PairBook::new(ds, &drawn.agreements), ds.all_states());
+    let outside = drawn.links.iter().filter(|link| link.ends.iter().any(|p| matches!(p, Party::Actor(_))));
+    out.extend(counted(asked, Key::NetworkOutside, outside.count()));
+    if with_assistance(asked) {
+        let named = drawn.assistance.iter().filter(|id| !ds.help(**id).to.is_empty()).count();
+        out.push(say.f(
+            Key::NetworkAssistance,
+            &[
+                ("k", &say.num(named)),
+                ("n", &say.num(drawn.assistance.len())),
+                ("arrows", &say.n(Key::NetworkArrows, drawn.flows.len())),
+            ],
+        ));
+    }
+    out
+}
+
+/// A sentence of a number, where it is not 0.
+fn counted(asked: Asked, key: Key, n: usize) -> Option<String> {
+    (n > 0).then(|| asked.say().n(key, n))
+}
+
+fn notes(asked: Asked, drawn: &Drawn) -> Vec<String> {
+    let (say, ds, filter) = (asked.say(), asked.ds, &asked.state.filter);
+    let silence = if filter.is_empty() { Key::NetworkSilence } else { Key::NetworkSilenceChosen };
+    let several = |scheme: &Scheme| {
+        ds.all_states().iter().any(|s| scheme.groups.iter().filter(|g| g.states.has(s)).count() > 1)
+    };
+    let status_only = with_assistance(asked) && filter.chosen(FacetKey::Status) != 0;
+    let apart = drawn.agreements.iter().filter(|id| is_collective(ds.agreement(**id)));
+    let unnamed = drawn.assistance.iter().filter(|id| ds.help(**id).to.is_empty());
+    [
+        Some(say.t(silence)),
+        counted(asked, Key::NetworkApart, apart.count()),
+        counted(asked, Key::NetworkNoArrow, unnamed.count()),
+        status_only.then(|| say.t(Key::NetworkStatusOnly)),
+        Some(say.t(Key::NetworkPlaces)),
+        asked.scheme().is_some_and(several).then(|| say.t(Key::NetworkFirstGroup)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Names of the groups, in the order of the ring.
+fn groups(asked: Asked) -> Vec<(String, Option<usize>)> {
+    let named = |scheme: &Scheme| {
+        let blocks = blocks(Some(scheme), asked.ds.all_states());
+        blocks.iter().map(|block| (asked.say().group(scheme, block.group), block.group)).collect()
+    };
+    asked.scheme().map(named).unwrap_or_default()
+}
+
+fn link_marks(asked: Asked, drawn: &Drawn, places: &Places) -> Vec<LinkMark> {
+    let mut taken: [Vec<Area>; 2] = [0, 1].map(|k| places.areas(k));
+    let mut marks = Vec::with_capacity(drawn.links.len() + drawn.flows.len());
+    let mut add = |mark: Mark, ends: [Party; 2], n: usize, label: String, open: Open| {
+        let (Some(from), Some(to)) = (places.of(ends[0]), places.of(ends[1])) else { return };
+        let at = [0, 1].map(|k| {
+            let courses = [from.at[k], to.at[k]];
+            match ends {
+                _ if mark == Mark::Flow => SHAPES[k].arrow(courses),
+                [Party::Actor(_), Party::Actor(_)] if courses[0][0] == courses[1][0] => {
+                    SHAPES[k].bow(courses)
+                }
+                _ => SHAPES[k].line(courses),
+            }
+        });
+        let number =
+            (n > 1).then(|| (n, [0, 1].map(|k| place_number(at[k], SHAPES[k].line * 2 / 5, &mut taken[k]))));
+        marks.push(LinkMark { mark, at, number, label, open });
+    };
+    for link in &drawn.links {
+        let status = furthest(asked.ds, &link.agreements).unwrap_or(AgreementStatus::Unstated);
+        let label = format!("{}: {}", pair_name(asked, link.ends), statuses(asked, &link.agreements));
+        let open = asked.open(link_evidence(link));
+        add(of_status(status).0, link.ends, link.agreements.len(), label, open);
+    }
+    for flow in &drawn.flows {
+        let ends = [flow.from, Party::State(flow.to)];
+        let counted = asked.say().n(Key::NAssistance, flow.assistance.len());
+        let label = format!("{}: {counted}: {}", flow_name(asked, flow), flow_words(asked, flow));
+        add(Mark::Flow, ends, flow.assistance.len(), label, asked.open(flow_evidence(flow)));
+    }
+    marks
+}
+
+/// What a line opens: for two states what the matrix does, else its one agreement or the list.
+pub(super) fn link_evidence(link: &Link) -> Evidence {
+    match (link.ends, &link.agreements[..]) {
+        ([Party::State(a), Party::State(b)], _) => Evidence::Pair(a, b),
+        (_, [id]) => Evidence::Agreement(*id),
+        ([a, b], _) => Evidence::Links(a, Some(b)),
+    }
+}
+
+/// What an arrow opens: its one instance of assistance, or the list.
+pub(super) fn flow_evidence(flow: &Flow) -> Evidence {
+    match &flow.assistance[..] {
+        [id] => Evidence::Assistance(*id),
+        _ => Evidence::Links(flow.from, Some(Party::State(flow.to))),
+    }
+}
+
+/// A party's mark; none for a partner without a line.
+fn node_mark(asked: Asked, drawn: &Drawn, places: &Places, i: usize, party: Party) -> Option<NodeMark> {
+    let say = asked.say();
+    let place = &places.nodes[i];
+    let ends = drawn.links.iter().map(|link| link.ends);
+    let ends = ends.chain(drawn.flows.iter().map(|flow| [flow.from, Party::State(flow.to)]));
+    let links: Vec<_> = ends.enumerate().filter(|(_, e)| e.contains(&party)).map(|(i, _)| i).collect();
+    let mark = match party {
+        Party::State(_) => STATE,
+        _ if links.is_empty() => return None,
+        Party::Actor(id) if asked.ds.actor(id).kind == ActorKind::Country => COUNTRY,
+        Party::Actor(_) => ORGANISATION,
+    };
+    Some(NodeMark {
+        mark,
+        hue: place.hue,
+        at: place.at,
+        names: place.names.clone(),
+        links,
+        label: format!("{}: {}", say.party(party), named_for(asked, drawn, party)),
+        open: asked.open(Evidence::Links(party, None)),
+    })
+}
+
+/// What is named for a party, of what fits: `2 agreements; 1 worded collectively`.
+fn named_for(asked: Asked, drawn: &Drawn, party: Party) -> String {
+    let (say, ds) = (asked.say(), asked.ds);
+    let of = |id: &&AgreementId| ds.agreement(**id).parties.contains(&party);
+    let (apart, named): (Vec<&AgreementId>, Vec<&AgreementId>) =
+        drawn.agreements.iter().filter(of).partition(|id| is_collective(ds.agreement(**id)));
+    let helps = |id: &&AssistanceId| {
+        let help = ds.help(**id);
+        help.from.contains(&party) || matches!(party, Party::State(s) if help.to.has(s))
+    };
+    let words: Vec<_> = [
+        (Key::NAgreements, named.len()),
+        (Key::NetworkWorded, apart.len()),
+        (Key::NAssistance, drawn.assistance.iter().filter(helps).count()),
+    ]
+    .into_iter()
+    .filter(|(_, n)| *n > 0)
+    .map(|(key, n)| say.n(key, n))
+    .collect();
+    if !words.is_empty() {
+        return words.join("; ");
+    }
+    say.t(if asked.state.filter.is_empty() { Key::NoneNamed } else { Key::NoneFits })
+}
+
+/// The wide drawing and the tall one.
+const SHAPES: [Shape; 2] = [WIDE, TALL];
+
+/// A party and where it stands in each drawing.
+struct Place {
+    party: Party,
+    hue: Option<usize>,
+    at: [Point; 2],
+    names: [(Vec<String>, Point); 2],
+}
+
+/// Where everything stands, whatever is chosen: a filter moves nothing.
+struct Places {
+    nodes: Vec<Place>,
+    bands: Vec<Band>,
+}
+
+impl Places {
+    fn new(asked: Asked) -> Self {
+        let (say, ds) = (asked.say(), asked.ds);
+        let mut seen = StateSet::default();
+        let mut states: Vec<(StateId, Option<usize>)> = Vec::with_capacity(ds.states.len());
+        let mut groups: Vec<(Option<usize>, usize)> = Vec::new();
+        for block in blocks(asked.scheme(), ds.all_states()) {
+            let new = StateSet(block.states.0 & !seen.0);
+            seen = StateSet(seen.0 | new.0);
+            if !new.is_empty() {
+                groups.push((block.group, new.len()));
+                states.extend(say.sorted(new).into_iter().map(|s| (s, block.group)));
+            }
+        }
+        let [left, right] = partners(asked);
+        let sizes: Vec<usize> = groups.iter().map(|(_, n)| *n).collect();
+        let drawn = [0, 1].map(|k| {
+            let names = |parties: &[Party]| -> Vec<Vec<String>> {
+                parties.iter().map(|party| SHAPES[k].name(asked, *party)).collect()
+            };
+            let ring: Vec<_> = states.iter().map(|(s, _)| Party::State(*s)).collect();
+            SHAPES[k].drawing(&sizes, [&names(&ring), &names(&left), &names(&right)])
+        });
+        let parties = states.iter().map(|(s, hue)| (Party::State(*s), *hue));
+        let parties = parties.chain(left.into_iter().chain(right).map(|party| (party, None)));
+        let node = |(i, (party, hue)): (usize, (Party, Option<usize>))| Place {
+            party,
+            hue,
+            at: [0, 1].map(|k| drawn[k].nodes[i].0),
+            names: [0, 1].map(|k| (SHAPES[k].name(asked, party), drawn[k].nodes[i].1)),
+        };
+        let band = |(i, (hue, _)): (usize, &(Option<usize>, usize))| {
+            let at = [0, 1].map(|k| {
+                let arc = &drawn[k].arcs[i];
+                BandPlace { ends: arc.ends, radii: drawn[k].ring.radii, large: arc.large }
+            });
+            Band { hue: *hue, at }
+        };
+        let bands = asked.scheme().map(|_| groups.iter().enumerate().map(band).collect());
+        Self { nodes: parties.enumerate().map(node).collect(), bands: bands.unwrap_or_default() }
+    }
+
+    fn of(&self, party: Party) -> Option<&Place> {
+        self.nodes.iter().find(|place| place.party == party)
+    }
+
+    /// What marks and names take in a drawing.
+    fn areas(&self, k: usize) -> Vec<Area> {
+        let areas = |place: &Place| {
+            let (name, at) = &place.names[k];
+            SHAPES[k].areas(place.at[k], name, *at)
+        };
+        self.nodes.iter().flat_map(areas).collect()
+    }
+}
+
+/// Every party outside the twelve that any line or arrow has: countries, then organisations, each by name.
+fn partners(asked: Asked) -> [Vec<Party>; 2] {
+    let ds = asked.ds;
+    let all: Vec<_> = ds.agreement_ids().collect();
+    let helps: Vec<_> = (0..ds.assistance.len()).map(AssistanceId::from).collect();
+    let ends = links(ds, &all, None).into_iter().flat_map(|link| link.ends);
+    let mut out: [Vec<Party>; 2] = [Vec::new(), Vec::new()];
+    for party in ends.chain(flows(ds, &helps, None).into_iter().map(|flow| flow.from)) {
+        if let Party::Actor(id) = party {
+            let side = &mut out[usize::from(ds.actor(id).kind != ActorKind::Country)];
+            if !side.contains(&party) {
+                side.push(party);
+            }
+        }
+    }
+    out.map(|side| by_words(side, |party| WIDE.name(asked, *party).concat()))
+}
+
+impl Shape {
+    /// The name of a party: in words, in two lines where they are long; as a code in the tall drawing.
+    fn name(self, asked: Asked, party: Party) -> Vec<String> {
+        let (say, ds) = (asked.say(), asked.ds);
+        let wide = self == WIDE;
+        let name = match party {
+            Party::State(id) if wide => say.short(id),
+            Party::State(id) => ds.state(id).key.clone(),
+            Party::Actor(id) if wide || ds.actor(id).abbreviation.is_some() => say.actor_short(id),
+            Party::Actor(id) => ds.actor(id).key.clone(),
+        };
+        super::network_layout::broken(&name, 16)
+    }
+}
+
+#[cfg(test)]
+mod tests;

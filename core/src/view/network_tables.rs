@@ -1,0 +1,134 @@
+//! The tables behind the network: the same lines and arrows, and what is drawn as none.
+
+use super::Asked;
+use super::agreements::furthest;
+use super::claims::assistance_kind;
+use super::mark::{Mark, of_status};
+use super::network::{Drawn, LinkRow, LinkTable, flow_evidence, flow_name, link_evidence, pair_name};
+use crate::analysis::{Flow, Link, is_collective};
+use crate::model::*;
+use crate::state::Evidence;
+use crate::text::Key;
+
+/// Every table that has rows.
+pub(super) fn tables(asked: Asked, drawn: &Drawn) -> Vec<LinkTable> {
+    let ds = asked.ds;
+    let apart = drawn.agreements.iter().filter(|id| is_collective(ds.agreement(**id)));
+    let unnamed = drawn.assistance.iter().filter(|id| ds.help(**id).to.is_empty());
+    let table = |title: Key, lead: Option<Key>, heads: [Key; 3], rows: Vec<LinkRow>| LinkTable {
+        title: asked.say().t(title),
+        lead: lead.map(|key| asked.say().t(key)),
+        heads: [heads[0], heads[1], heads[2], Key::Sources].map(|key| asked.say().t(key)),
+        rows,
+    };
+    let mut tables = vec![
+        table(
+            Key::NetworkLinks,
+            None,
+            [Key::Parties, Key::NetworkNumber, Key::Status],
+            drawn.links.iter().map(|link| link_row(asked, link)).collect(),
+        ),
+        table(
+            Key::AgreementsCollective,
+            Some(Key::AgreementsCollectiveLead),
+            [Key::Parties, Key::Subject, Key::Status],
+            apart.map(|id| apart_row(asked, *id)).collect(),
+        ),
+        table(
+            Key::NetworkFlows,
+            None,
+            [Key::NetworkFromTo, Key::NetworkNumber, Key::Kind],
+            drawn.flows.iter().map(|flow| flow_row(asked, flow)).collect(),
+        ),
+        table(
+            Key::NetworkUnnamed,
+            Some(Key::NetworkUnnamedLead),
+            [Key::Subject, Key::NetworkFrom, Key::Kind],
+            unnamed.map(|id| unnamed_row(asked, *id)).collect(),
+        ),
+    ];
+    tables.retain(|table| !table.rows.is_empty());
+    tables
+}
+
+fn link_row(asked: Asked, link: &Link) -> LinkRow {
+    let (say, ds) = (asked.say(), asked.ds);
+    let words: Vec<_> = link.agreements.iter().map(|id| say.status(ds.agreement(*id))).collect();
+    LinkRow {
+        name: pair_name(asked, link.ends),
+        second: say.num(link.agreements.len()),
+        line: furthest(ds, &link.agreements).map(|status| of_status(status).0),
+        words: words.join("; "),
+        pages: pages(asked, link.agreements.iter().map(|id| &ds.agreement(*id).basics)),
+        open: asked.open(link_evidence(link)),
+    }
+}
+
+fn apart_row(asked: Asked, id: AgreementId) -> LinkRow {
+    let (say, x) = (asked.say(), asked.ds.agreement(id));
+    LinkRow {
+        name: say.parties(x),
+        second: say.text(&x.subject),
+        line: None,
+        words: say.status(x),
+        pages: pages(asked, [&x.basics]),
+        open: asked.open(Evidence::Agreement(id)),
+    }
+}
+
+fn flow_row(asked: Asked, flow: &Flow) -> LinkRow {
+    let (say, ds) = (asked.say(), asked.ds);
+    LinkRow {
+        name: flow_name(asked, flow),
+        second: say.num(flow.assistance.len()),
+        line: Some(Mark::Flow),
+        words: flow_words(asked, flow),
+        pages: pages(asked, flow.assistance.iter().map(|id| &ds.help(*id).basics)),
+        open: asked.open(flow_evidence(flow)),
+    }
+}
+
+fn unnamed_row(asked: Asked, id: AssistanceId) -> LinkRow {
+    let (say, x) = (asked.say(), asked.ds.help(id));
+    let from: Vec<_> = x
+        .from
+        .iter()
+        .map(|party| match party {
+            Party::Actor(id) => say.actor_short(*id),
+            Party::State(id) => say.state(*id),
+        })
+        .collect();
+    LinkRow {
+        name: say.text(&x.subject),
+        second: from.join(", "),
+        line: None,
+        words: kind(asked, x),
+        pages: pages(asked, [&x.basics]),
+        open: asked.open(Evidence::Assistance(id)),
+    }
+}
+
+/// The kinds of a flow's assistance, each once.
+pub(super) fn flow_words(asked: Asked, flow: &Flow) -> String {
+    let mut words: Vec<String> = Vec::with_capacity(flow.assistance.len());
+    for id in &flow.assistance {
+        let kind = kind(asked, asked.ds.help(*id));
+        if !words.contains(&kind) {
+            words.push(kind);
+        }
+    }
+    words.join("; ")
+}
+
+/// A kind of assistance, with "planned" where it was still to come.
+fn kind(asked: Asked, help: &Assistance) -> String {
+    let say = asked.say();
+    let kind = say.t(assistance_kind(help.kind));
+    if help.planned { format!("{kind} ({})", say.t(Key::EventPlanned)) } else { kind }
+}
+
+/// The pages of several data.
+fn pages<'a>(asked: Asked, basics: impl IntoIterator<Item = &'a Basics>) -> String {
+    let sources: Vec<Source> = basics.into_iter().flat_map(|basics| basics.sources.iter().copied()).collect();
+    asked.say().page_list(&sources)
+}

@@ -1,0 +1,289 @@
+//! The comparison of states and groups, against literals worked out by hand from the report's table and the bundle.
+#![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use cisconf_core::analysis::{alike, between, naming, of_side, of_state, on_several};
+use cisconf_core::model::{Dataset, StateSet};
+use cisconf_core::query::Index;
+use cisconf_core::state::decode;
+use cisconf_core::view::{self, Asked, Compare, CompareRow, Entry};
+use serde_json::Value;
+
+static DS: LazyLock<Dataset> = LazyLock::new(|| cisconf_core::embedded().unwrap());
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&DS));
+static RAW: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(cisconf_core::BUNDLE).unwrap());
+
+fn shown<T>(link: &str, view: impl Fn(Asked) -> T) -> T {
+    let decoded = decode(link, &DS);
+    assert_eq!(decoded.dropped, [], "{link}");
+    view(Asked { ds: &DS, index: &INDEX, state: &decoded.state })
+}
+
+fn compared(query: &str) -> Compare {
+    shown(&format!("#/compare?v=1&{query}"), view::compare)
+}
+
+fn rows(m: &Compare) -> impl Iterator<Item = &CompareRow> {
+    m.sections.iter().flat_map(|section| &section.rows)
+}
+
+#[track_caller]
+fn row<'a>(m: &'a Compare, label: &str) -> &'a CompareRow {
+    rows(m).find(|row| row.label == label).unwrap()
+}
+
+fn lines(row: &CompareRow) -> Vec<Vec<&Entry>> {
+    row.cells.iter().map(|cell| cell.lines.iter().collect()).collect()
+}
+
+fn texts(row: &CompareRow) -> Vec<String> {
+    let words = |line: &Entry| [line.text.as_str(), &line.detail].join(" | ");
+    lines(row).iter().map(|cell| cell.iter().map(|line| words(line)).collect::<Vec<_>>().join("; ")).collect()
+}
+
+fn opened<'a>(cell: &[&'a Entry]) -> Vec<&'a str> {
+    cell.iter().filter_map(|line| line.open.as_ref()).map(|open| open.key.as_str()).collect()
+}
+
+fn set(codes: &str) -> StateSet {
+    codes.split_whitespace().map(|code| DS.state_by_key(code).unwrap()).collect()
+}
+
+#[test]
+fn three_states_come_to_what_the_table_says() {
+    let m = compared("a=ARM&b=GEO&c=UKR");
+    assert_eq!(m.title, "Armenia, Georgia and Ukraine");
+    let wanted = [
+        "All 3 states compared are party to 6 of 9 instruments: PPCG 48, ICCPR 66, ICES 66, CAT 84, CERD 65 and CRC 89.",
+        "Armenia alone is party to: CSSP 54 and CRS 61.",
+        "Party to CSR 51/CSRP 67: Armenia and Georgia; not yet: Ukraine.",
+        "Between them the report names no agreement.",
+    ];
+    assert_eq!(m.sentences, wanted);
+    let differ: Vec<_> = m.sections[0].rows.iter().filter(|r| r.differs).map(|r| r.label.as_str()).collect();
+    assert_eq!(differ, ["CSR 51/CSRP 67", "CSSP 54", "CRS 61"]);
+}
+
+#[test]
+fn agreements_between_the_sides_are_named_by_how_far_they_are() {
+    let m = compared("a=RUS&b=GEO&c=UKR");
+    let wanted = "Between them the report names 1 agreement concluded or further (Georgia – Russian Federation) \
+        and 1 negotiation, attempt or agreement of unstated status (Russian Federation – Ukraine).";
+    assert_eq!(m.sentences.last().unwrap(), wanted);
+    let together = row(&m, "Between the sides");
+    let keys = ["agreement:geo-rus-migration-1994", "agreement:rus-ukr-citizenship-attempts"];
+    assert_eq!(lines(together).iter().map(|cell| opened(cell)).collect::<Vec<_>>(), [keys]);
+    // A negotiation is no agreement.
+    let m = compared("a=GEO&b=MDA");
+    assert!(m.sentences.last().unwrap().contains("1 negotiation, attempt"), "{:?}", m.sentences);
+    // A state and a group that it is in are no two sides of an agreement with itself; with another member they are.
+    assert_eq!(between(&DS, &[set("RUS"), set("RUS")]), []);
+    assert_eq!(between(&DS, &[set("RUS"), set("GEO RUS")]).len(), 1);
+    assert_eq!(on_several(&[set("RUS"), set("GEO RUS"), set("GEO")]), set("GEO RUS"));
+}
+
+#[test]
+fn a_group_says_how_many_and_who_is_not_yet() {
+    let m = compared("g=ukraine&a=group:central-asia&b=UKR&c=group:trans-caucasus");
+    for (label, wanted) in [
+        ("CSR 51/CSRP 67", ["4 of 5 | not yet party: Uzbekistan", "3 of 3 | "]),
+        ("PPCG 48", ["3 of 5 | not yet party: Tajikistan and Turkmenistan", "3 of 3 | "]),
+        ("CSSP 54", ["0 of 5 | not yet party: all members", "2 of 3 | not yet party: Georgia"]),
+        ("ICCPR 66", ["4 of 5 | not yet party: Kazakhstan", "3 of 3 | "]),
+        ("CRC 89", ["5 of 5 | ", "3 of 3 | "]),
+    ] {
+        let texts = texts(row(&m, label));
+        assert_eq!([texts[0].as_str(), &texts[2]], wanted, "{label}");
+    }
+    assert_eq!(
+        m.sentences,
+        [
+            "All 9 states compared are party to 3 of 9 instruments: CAT 84, CERD 65 and CRC 89.",
+            "Central Asia, all 5 members: party to CAT 84, CERD 65 and CRC 89.",
+            "Trans-Caucasus, all 3 members: party to CSR 51/CSRP 67, PPCG 48, ICCPR 66, ICES 66, CAT 84, CERD 65 and CRC 89.",
+            "Of the sides, only Trans-Caucasus has members party to: CSSP 54 (2 of 3) and CRS 61 (2 of 3).",
+            "Between them the report names 3 agreements concluded or further (Azerbaijan – Kazakhstan; Azerbaijan – Kyrgyzstan; Ukraine – Uzbekistan).",
+        ]
+    );
+    // Members by name, and no percentage anywhere.
+    let members = "Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and Uzbekistan · members inferred";
+    assert_eq!(m.sides[0].detail.as_deref(), Some(members));
+    assert!(!format!("{m:?}").contains('%'));
+    // Lists of a group: every line says whose it is.
+    let laws = &lines(row(&m, "National legislation"))[0];
+    let whose: Vec<_> = laws.iter().map(|line| line.detail.split(" · ").next().unwrap()).collect();
+    assert_eq!(whose, ["Kyrgyzstan", "Kyrgyzstan", "Tajikistan", "Tajikistan", "Tajikistan"]);
+    let central = texts(row(&m, "Central body for migration (page 13)"));
+    let no = "no: named by the report as an exception | ";
+    assert_eq!(central[0], format!("3 of 5 | ; Turkmenistan: {no}; Uzbekistan: {no}"));
+}
+
+#[test]
+fn sides_are_alike_where_all_their_states_are() {
+    let alike = |sides: &[&str], id: &str| {
+        let sides: Vec<_> = sides.iter().map(|side| set(side)).collect();
+        alike(&DS, None, &sides, DS.instrument_by_key(id).unwrap())
+    };
+    // Party all, the report dates none of them differently.
+    assert!(alike(&["ARM", "AZE", "RUS TJK"], "CSR51"));
+    // Armenia before the process, Georgia during it: two states differ, a group of both is party as a whole.
+    assert!(!alike(&["ARM", "GEO"], "CSR51"));
+    assert!(alike(&["ARM GEO", "AZE"], "CSR51"));
+    // None of them.
+    assert!(alike(&["BLR", "MDA UKR", "UZB"], "CSR51"));
+    // One of three is party: like nobody.
+    assert!(!alike(&["BLR MDA RUS", "BLR MDA RUS UKR"], "CSR51"));
+    assert!(!alike(&["BLR", "GEO"], "CSR51"));
+}
+
+#[test]
+fn only_what_is_shared_is_the_same_on_every_side_and_not_silent() {
+    let m = compared("a=GEO&b=RUS&rows=shared");
+    let labels: Vec<_> = m.sections[0].rows.iter().map(|r| r.label.as_str()).collect();
+    let wanted = ["PPCG 48", "CSSP 54", "CRS 61", "ICCPR 66", "ICES 66", "CAT 84", "CERD 65", "CRC 89"];
+    assert_eq!(labels, wanted, "Georgia joined the refugee instruments during the process, Russia before");
+    let done = row(&m, "Agreements concluded or further");
+    for cell in lines(done) {
+        assert_eq!(opened(&cell), ["agreement:geo-rus-migration-1994"]);
+    }
+    // Neither is named as a giver of assistance, which is no likeness.
+    let all = compared("a=GEO&b=ARM");
+    let given = row(&all, "Given");
+    assert!(!given.differs && given.word == "same");
+    assert!(rows(&compared("a=GEO&b=ARM&rows=shared")).all(|row| row.label != "Given"));
+    assert!(rows(&compared("a=GEO&b=ARM&rows=differ")).all(|row| row.differs && row.label != "Given"));
+    // "All, to some degree" is shared by all.
+    assert_eq!(row(&m, "Held by all, to some degree").cells.len(), 1);
+}
+
+#[test]
+fn a_number_of_findings_is_what_the_bundle_has_and_its_list_what_it_says() {
+    let m = compared("g=ukraine&a=RUS&b=GEO&c=ARM&d=group:trans-caucasus");
+    let names = |finding: &Value, codes: &[&str]| {
+        let listed = |list: &Value| {
+            let all = list.as_array().into_iter().flatten();
+            all.filter_map(Value::as_str).any(|code| codes.contains(&code))
+        };
+        let voices = finding["voices"].as_array().unwrap();
+        let speaks = voices.iter().any(|v| v["state"].as_str().is_some_and(|code| codes.contains(&code)));
+        listed(&finding["scope"]["states"]) || speaks
+    };
+    let count = |codes: &[&str], kind: Option<&str>| {
+        let all = RAW["findings"].as_array().unwrap().iter();
+        all.filter(|f| names(f, codes) && kind.is_none_or(|k| f["polarity"] == k)).count().to_string()
+    };
+    let sides: [&[&str]; 4] = [&["RUS"], &["GEO"], &["ARM"], &["ARM", "AZE", "GEO"]];
+    for (label, kind) in [("In all, each counted once", None), ("obstacle", Some("obstacle"))] {
+        let found: Vec<_> = lines(row(&m, label)).iter().map(|cell| cell[0].text.clone()).collect();
+        assert_eq!(found, sides.map(|codes| count(codes, kind)), "{label}");
+    }
+    assert_eq!(count(&["RUS"], None), "51");
+    // Every list has as many as the number's name says.
+    let mut lists = 0;
+    for line in rows(&m).flat_map(lines).flatten().filter(|line| line.label.contains("; in the list")) {
+        let list = shown(line.href.as_ref().unwrap(), view::findings);
+        let said = line.label.rsplit(' ').next().unwrap();
+        assert_eq!(list.total.split(' ').next(), Some(said), "{}", line.label);
+        lists += 1;
+    }
+    assert!(lists > 40, "{lists}");
+    // A side of one state is the state.
+    for state in DS.all_states().iter() {
+        let (of, side) = (of_state(&DS, state), of_side(&DS, StateSet::default().with(state)));
+        assert_eq!(naming(&side).len(), of.naming());
+        assert_eq!((side.of_all, side.as_exception), (of.of_all, of.as_exception));
+    }
+}
+
+#[test]
+fn a_column_and_a_states_page_say_the_same() {
+    for (code, other) in [("GEO", "RUS"), ("RUS", "UZB"), ("UZB", "GEO"), ("KGZ", "ARM")] {
+        let page = shown(&format!("#/state?v=1&of={code}"), view::state_page);
+        let told = [
+            "instruments",
+            "administration",
+            "laws",
+            "agreements",
+            "assistance",
+            "positions",
+            "events",
+            "groups",
+        ];
+        let sections = page.sections.iter().filter(|section| told.contains(&section.id));
+        let of_page: BTreeSet<_> = sections
+            .flat_map(|section| &section.groups)
+            .flat_map(|group| &group.lines)
+            .filter_map(|line| line.open.as_ref().map(|open| open.key.clone()))
+            .collect();
+        let m = compared(&format!("a={code}&b={other}"));
+        let beside = rows(&m).filter(|row| row.label != "Between the sides");
+        let of_column: BTreeSet<_> = beside
+            .flat_map(|row| &row.cells[0].lines)
+            .filter_map(|line| line.open.as_ref().map(|open| open.key.clone()))
+            .filter(|key| !key.starts_with("finding:"))
+            .collect();
+        assert_eq!(of_column, of_page, "{code}");
+    }
+}
+
+#[test]
+fn what_cannot_be_compared_is_said() {
+    let ask = |query: &str| compared(query).ask.unwrap_or_default();
+    assert!(ask("").starts_with("Choose two to six states"));
+    assert!(ask("a=ARM").starts_with("One side is chosen: Armenia."));
+    assert!(ask("a=ARM&d=ARM").starts_with("The same side stands twice"));
+    let m = compared("a=ARM&b=GEO&c=ARM");
+    assert_eq!((m.sides.len(), m.menus.len()), (2, 4));
+    assert_eq!(m.notes[0], "Chosen more than once, shown once: Armenia.");
+    // The reader's own group, still empty, and one that holds a state which stands beside it.
+    let m = compared("g=own&own=Mine.North:RUS.South&a=group:g1&b=group:g2&c=GEO&d=RUS");
+    assert_eq!(m.title, "North, Georgia and Russian Federation");
+    assert_eq!(m.notes[0], "Not shown, since nobody is in it: South.");
+    assert_eq!(m.notes[1], "On more than one side, and counted on each: Russian Federation.");
+    // Six are the most: there is no seventh menu.
+    let m = compared("a=ARM&b=AZE&c=BLR&d=GEO&e=KAZ&f=KGZ");
+    assert_eq!((m.sides.len(), m.menus.len()), (6, 6));
+}
+
+#[test]
+fn russian_sentences_take_the_form_of_the_number() {
+    let first = |query: &str| compared(&format!("{query}&lang=ru")).sentences.remove(0);
+    assert!(first("a=ARM&b=GEO").starts_with("Оба участвуют в 7 из 9 договоров: "));
+    assert!(
+        first("a=ARM&b=GEO&c=UKR")
+            .starts_with("Все 3 сравниваемых государства участвуют в 6 из 9 договоров: ")
+    );
+    assert!(
+        first("a=ARM&b=GEO&c=UKR&d=RUS&e=MDA")
+            .starts_with("Все 5 сравниваемых государств участвуют в 6 из 9")
+    );
+    let m = compared("a=ARM&b=GEO&c=UKR&d=MDA&lang=ru");
+    assert_eq!(
+        m.sentences[2],
+        "CSR 51/CSRP 67: участвуют Армения и Грузия; ещё не участвуют Республика Молдова и Украина."
+    );
+    let m = compared("a=ARM&b=GEO&c=UKR&lang=ru");
+    assert_eq!(m.sentences[2], "CSR 51/CSRP 67: участвуют Армения и Грузия; ещё не участвует Украина.");
+}
+
+#[test]
+fn every_line_opens_evidence_a_list_or_is_silence() {
+    for query in [
+        "a=ARM&b=AZE&c=BLR&d=GEO&e=KAZ&f=KGZ",
+        "g=ukraine&a=group:eastern-europe&b=group:central-asia&c=MDA&d=RUS&e=TJK&f=UZB",
+        "g=own&own=Mine.North:RUSUKR.South:GEO&a=group:g1&b=group:g2",
+    ] {
+        for line in rows(&compared(query)).flat_map(lines).flatten() {
+            match (&line.open, &line.href) {
+                (Some(open), None) => {
+                    let link = format!("#/compare?v=1&{query}&open={}", open.key);
+                    assert!(shown(&link, view::evidence).is_some(), "{link}");
+                }
+                (None, Some(href)) => assert!(decode(href, &DS).dropped.is_empty(), "{href}"),
+                _ => assert_eq!(line.text, "none named by the report"),
+            }
+        }
+    }
+}

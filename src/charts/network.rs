@@ -1,0 +1,163 @@
+//! The network: bands of groups, lines and arrows, their numbers, parties with their names; drawn in this order.
+
+use cisconf_core::view::{Band, Course, LinkMark, Mark, Network, NodeMark};
+
+use crate::html::{Attributes, Html};
+
+/// A drawing: 0 is the wide one, 1 the tall one.
+pub fn write_network(h: &mut Html, m: &Network, k: usize) {
+    let [width, height] = m.sizes[k];
+    let size = format!("0 0 {width} {height}");
+    let attributes = [
+        ("class", ["drawing broad", "drawing tall"][k]),
+        ("viewBox", &*size),
+        ("role", "group"),
+        ("aria-label", &m.name),
+        ("aria-describedby", "network-hint"),
+    ];
+    h.el("svg", &attributes, |h| {
+        let tip = [
+            ("id", TIPS[k]),
+            ("viewBox", "0 0 10 10"),
+            ("refX", "19"),
+            ("refY", "5"),
+            ("markerUnits", "userSpaceOnUse"),
+            ("markerWidth", "10"),
+            ("markerHeight", "10"),
+            ("orient", "auto"),
+        ];
+        h.el("marker", &tip, |h| h.markup("<path class=\"tip\" d=\"M0 0L10 5L0 10z\"/>"));
+        m.bands.iter().for_each(|x| band(h, x, k));
+        m.links.iter().enumerate().for_each(|(i, x)| link(h, x, i == 0, k));
+        m.links.iter().for_each(|x| number(h, x, k));
+        m.nodes.iter().enumerate().for_each(|(i, x)| node(h, m, x, i == 0 && m.links.is_empty(), k));
+    });
+}
+
+/// Ids of the arrow heads; one that stands in a drawing that is not shown may not be drawn in another.
+const TIPS: [&str; 2] = ["tip-broad", "tip-tall"];
+const POINTS: [&str; 2] = ["url(#tip-broad)", "url(#tip-tall)"];
+
+/// A piece of a line, for a legend or a table.
+pub fn write_sample(h: &mut Html, mark: Mark) {
+    let attributes = [("class", "sample"), ("viewBox", "0 0 44 14"), ("aria-hidden", "true")];
+    h.el("svg", &attributes, |h| {
+        h.el("g", &[("class", style(mark))], |h| {
+            strokes(h, mark, "M2 7H42", "");
+            if mark == Mark::Flow {
+                h.markup("<path class=\"tip\" d=\"M34 2L44 7L34 12z\"/>");
+            }
+        });
+    });
+}
+
+/// The class of a line.
+fn style(mark: Mark) -> &'static str {
+    match mark {
+        Mark::InForce => "link in-force",
+        Mark::Ratified => "link ratified",
+        Mark::PartlyRatified => "link partly-ratified",
+        Mark::Signed => "link signed",
+        Mark::Concluded => "link concluded",
+        Mark::Negotiating => "link negotiating",
+        Mark::Attempted => "link attempted",
+        Mark::Flow => "link flow",
+        _ => "link unstated",
+    }
+}
+
+/// The strokes of a line; some lines are made of two.
+fn strokes(h: &mut Html, mark: Mark, d: &str, tip: &str) {
+    h.el("path", &[("class", "base"), ("d", d), ("marker-end", tip)], |_| {});
+    if matches!(mark, Mark::Ratified | Mark::PartlyRatified) {
+        h.el("path", &[("class", "top"), ("d", d)], |_| {});
+    }
+}
+
+fn course(course: &Course) -> String {
+    let Course { from: [x, y], bend, to: [tx, ty] } = course;
+    match bend {
+        None => format!("M{x} {y}L{tx} {ty}"),
+        Some([bx, by]) => format!("M{x} {y}Q{bx} {by} {tx} {ty}"),
+    }
+}
+
+/// The attributes of a mark that opens evidence; the first is the drawing's stop of the Tab key.
+fn mark(h: &mut Html, attributes: [(&'static str, &str); 4], first: bool, inner: impl FnOnce(&mut Html)) {
+    let [class, open, label, hue] = attributes;
+    let tab = if first { "0" } else { "-1" };
+    let all: Attributes = &[class, ("role", "button"), ("tabindex", tab), open, label, hue];
+    h.el("g", all, |h| {
+        h.text_el("title", &[], label.1);
+        inner(h);
+    });
+}
+
+fn link(h: &mut Html, x: &LinkMark, first: bool, k: usize) {
+    let d = course(&x.at[k]);
+    let attributes =
+        [("class", style(x.mark)), ("data-open", &*x.open.key), ("aria-label", &*x.label), ("data-hue", "")];
+    mark(h, attributes, first, |h| {
+        h.el("path", &[("class", "hit"), ("d", &d)], |_| {});
+        strokes(h, x.mark, &d, if x.mark == Mark::Flow { POINTS[k] } else { "" });
+    });
+}
+
+fn number(h: &mut Html, x: &LinkMark, k: usize) {
+    let Some((n, at)) = x.number else { return };
+    let [x, y] = at[k].map(|v| v.to_string());
+    h.el("g", &[("class", "number"), ("aria-hidden", "true")], |h| {
+        h.el("circle", &[("cx", &x), ("cy", &y)], |_| {});
+        h.text_el("text", &[("x", &x), ("y", &y), ("dy", "0.35em")], &n.to_string());
+    });
+}
+
+fn band(h: &mut Html, x: &Band, k: usize) {
+    let at = &x.at[k];
+    let ([[x1, y1], [x2, y2]], [rx, ry]) = (at.ends, at.radii);
+    let large = u8::from(at.large);
+    let d = format!("M{x1} {y1}A{rx} {ry} 0 {large} 1 {x2} {y2}");
+    let hue = x.hue.map_or("none".to_owned(), |hue| hue.to_string());
+    h.el("path", &[("class", "band"), ("data-hue", &hue), ("d", &d)], |_| {});
+}
+
+fn node(h: &mut Html, m: &Network, x: &NodeMark, first: bool, k: usize) {
+    let class = if x.links.is_empty() { "node quiet" } else { "node" };
+    let hue = x.hue.map(|hue| hue.to_string()).unwrap_or_default();
+    let attributes =
+        [("class", class), ("data-open", &*x.open.key), ("aria-label", &*x.label), ("data-hue", &*hue)];
+    mark(h, attributes, first, |h| {
+        let fan: String = x.links.iter().map(|i| course(&m.links[*i].at[k])).collect();
+        h.el("path", &[("class", "fan"), ("d", &fan)], |_| {});
+        let [cx, cy] = x.at[k];
+        h.el("g", &[("transform", &*format!("translate({cx} {cy})"))], |h| h.markup(shape(x.mark)));
+        name(h, x, k);
+    });
+}
+
+/// The shape of a party, around its middle.
+fn shape(mark: Mark) -> &'static str {
+    match mark {
+        Mark::Party => "<circle class=\"dot\" r=\"8\"/>",
+        Mark::PartyOn => "<path class=\"dot\" d=\"M-7 -7H7V7H-7z\"/>",
+        _ => "<path class=\"dot open\" d=\"M0 -9L9 0L0 9L-9 0z\"/>",
+    }
+}
+
+fn name(h: &mut Html, x: &NodeMark, k: usize) {
+    let (lines, [at, y]) = &x.names[k];
+    let anchor = if *at < x.at[k][0] { "end" } else { "start" };
+    let at = at.to_string();
+    let attributes = [("text-anchor", anchor), ("x", &*at), ("y", &*y.to_string())];
+    h.el("text", &attributes, |h| {
+        for (i, line) in lines.iter().enumerate() {
+            // The middle of the lines stands at the place of the name.
+            let down = match (lines.len(), i) {
+                (1, _) => "0.35em",
+                (_, 0) => "-0.2em",
+                _ => "1.1em",
+            };
+            h.text_el("tspan", &[("x", &*at), ("dy", down)], line);
+        }
+    });
+}

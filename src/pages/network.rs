@@ -1,0 +1,128 @@
+//! The network of agreements, with assistance on request. Drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
+
+use cisconf_core::state::{Action, Layer};
+use cisconf_core::text::Key;
+use cisconf_core::view::{self, LinkRow, LinkTable, Network};
+use leptos::prelude::*;
+
+use super::tools::{AgreementsTabs, Tools};
+use crate::charts::{write_network, write_sample};
+use crate::components::{Heading, Legend, Segment, Segmented, write_opener};
+use crate::derived::Derived;
+use crate::html::Html;
+use crate::session::Session;
+
+/// The id of the first table's heading.
+const TABLES: &str = "network-tables";
+
+/// The drawing, then the same in tables.
+#[component]
+pub fn NetworkPage() -> impl IntoView {
+    let session = Session::get();
+    let model = session.page(view::network);
+    let kinds = Derived::new(move || {
+        let m = model.read();
+        (m.legend_name.clone(), m.kinds.clone())
+    });
+    let empty = move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> });
+    let to_tables = move |_| session.show_place(TABLES);
+    view! {
+        {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
+        <div class="bar"><AgreementsTabs /><Tools /></div>
+        {empty}
+        <div class="network">
+            <div class="key">
+                <Layers />
+                <ul class="legend" inner_html=move || Html::of(|h| lines(h, &model.read()))></ul>
+                {move || { let (name, items) = kinds.get(); view! { <Legend name items /> } }}
+                <ul class="swatches" inner_html=move || Html::of(|h| groups(h, &model.read()))></ul>
+            </div>
+            <p class="to-tables"><button type="button" on:click=to_tables>{move || model.read().to_table.clone()}</button></p>
+            <div class="drawings" inner_html=move || Html::of(|h| drawings(h, &model.read()))></div>
+        </div>
+        <ul class="limits">{move || notes(&model.read())}</ul>
+        <div class="lists" inner_html=move || Html::of(|h| tables(h, &model.read()))></div>
+    }
+}
+
+/// Agreements, or assistance as well.
+#[component]
+fn Layers() -> impl IntoView {
+    let session = Session::get();
+    let layer = session.part(|s| s.layer);
+    let choose = Callback::new(move |layer| session.dispatch(Action::Layer(layer)));
+    move || {
+        let segment = |value: Layer, key: Key| Segment {
+            label: session.t(key).to_owned(),
+            value,
+            current: layer.get() == value,
+        };
+        let segments = vec![
+            segment(Layer::Agreements, Key::ViewAgreements),
+            segment(Layer::Assistance, Key::NetworkWithAssistance),
+        ];
+        view! { <Segmented label=session.t(Key::LayerLabel).to_owned() segments on_choose=choose /> }
+    }
+}
+
+fn notes(m: &Network) -> impl IntoView + use<> {
+    m.notes.iter().map(|note| view! { <li>{note.clone()}</li> }).collect_view()
+}
+
+fn lines(h: &mut Html, m: &Network) {
+    for item in &m.lines {
+        h.el("li", &[], |h| {
+            write_sample(h, item.mark);
+            h.text_el("span", &[], &item.word);
+        });
+    }
+}
+
+fn groups(h: &mut Html, m: &Network) {
+    for (name, hue) in &m.groups {
+        let hue = hue.map_or("none".to_owned(), |hue| hue.to_string());
+        h.text_el("li", &[("class", "swatch"), ("data-hue", &hue)], name);
+    }
+}
+
+fn drawings(h: &mut Html, m: &Network) {
+    h.text_el("p", &[("id", "network-hint"), ("class", "hidden")], &m.hint);
+    write_network(h, m, 0);
+    write_network(h, m, 1);
+}
+
+fn tables(h: &mut Html, m: &Network) {
+    for (i, x) in m.tables.iter().enumerate() {
+        let id = if i == 0 { TABLES } else { "" };
+        h.el("section", &[], |h| table(h, x, id));
+    }
+}
+
+fn table(h: &mut Html, x: &LinkTable, id: &str) {
+    h.text_el("h2", &[("id", id), ("tabindex", if id.is_empty() { "" } else { "-1" })], &x.title);
+    if let Some(lead) = &x.lead {
+        h.text_el("p", &[("class", "note")], lead);
+    }
+    h.el("table", &[("class", "list agreements links")], |h| {
+        h.el("thead", &[], |h| {
+            h.el("tr", &[], |h| x.heads.iter().for_each(|head| h.text_el("th", &[("scope", "col")], head)));
+        });
+        h.el("tbody", &[], |h| x.rows.iter().for_each(|r| row(h, r)));
+    });
+}
+
+fn row(h: &mut Html, x: &LinkRow) {
+    h.el("tr", &[], |h| {
+        h.el("th", &[("scope", "row")], |h| {
+            write_opener(h, &x.open, "", "opener", |h| h.text(&x.name));
+        });
+        h.text_el("td", &[], &x.second);
+        h.el("td", &[("class", "status")], |h| {
+            if let Some(mark) = x.line {
+                write_sample(h, mark);
+            }
+            h.text_el("span", &[], &x.words);
+        });
+        h.text_el("td", &[("class", "pages")], &x.pages);
+    });
+}

@@ -1,0 +1,151 @@
+//! Parts of the program that come when they are needed: a first visit loads what the first views need (decision 0009).
+//!
+//! Whatever the function of a part reaches, and nothing else does, is cut out of the program's file by `scripts/build`. In any
+//! other build nothing is cut, and each part is there at once.
+#![cfg_attr(
+    split,
+    allow(unsafe_code, reason = "the macro of the splitter writes the border between two files")
+)]
+
+use cisconf_core::state::{Tab, View};
+use cisconf_core::view;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use leptos::wasm_split;
+
+use crate::components::Drawer;
+use crate::pages::{
+    ComparePage, DataPage, FindingsPage, GroupsPage, MethodPage, NetworkPage, PerspectivesPage,
+    PositionsPage, StatePage,
+};
+use crate::session::Session;
+
+/// Draws a view, or what else a part brings.
+pub type Draw = fn(Session) -> AnyView;
+
+/// Parts, each by a function that may do something when the part has come, and gives how it draws.
+macro_rules! parts {
+    ($($(#[$doc:meta])* $part:ident, $name:ident: $draw:expr;)*) => {
+        /// A part of the program.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Part { $($(#[$doc])* $part),* }
+
+        impl Part {
+            const ALL: &[Self] = &[$(Self::$part),*];
+
+            async fn load(self) -> Result<Draw, wasm_split::SplitLoaderError> {
+                match self {
+                    $(Self::$part => {
+                        let part = $name();
+                        #[cfg(split)]
+                        let part = part.await;
+                        part
+                    })*
+                }
+            }
+        }
+
+        $(#[cfg_attr(split, wasm_split::wasm_split($name, wasm_split_path = wasm_split, fallible))]
+        fn $name() -> Result<Draw, wasm_split::SplitLoaderError> {
+            Ok($draw)
+        })*
+    };
+}
+
+parts! {
+    /// What the report says, who says it, and the search.
+    Findings, findings: |session| {
+        session.bring_search();
+        match session.now().tab {
+            Tab::Voices => view! { <PerspectivesPage /> }.into_any(),
+            _ => view! { <FindingsPage /> }.into_any(),
+        }
+    };
+    /// States one by one or side by side, the dataset.
+    Records, records: |session| match session.now().view {
+        View::State | View::About => view! { <StatePage /> }.into_any(),
+        View::Compare => view! { <ComparePage /> }.into_any(),
+        _ => view! { <DataPage /> }.into_any(),
+    };
+    /// Sub-regions: groups, positions, likeness; the network of agreements.
+    Regions, regions: |session| {
+        session.bring_groupings();
+        match (session.now().view, session.now().tab) {
+            (View::Agreements, _) => view! { <NetworkPage /> }.into_any(),
+            (_, Tab::Positions) => view! { <PositionsPage /> }.into_any(),
+            (_, Tab::Method) => {
+                crate::app::count_splits(session);
+                view! { <MethodPage /> }.into_any()
+            }
+            _ => view! { <GroupsPage /> }.into_any(),
+        }
+    };
+    /// The drawer.
+    Evidence, evidence: |session| {
+        let evidence = session.whole(|asked, _| view::evidence(asked));
+        view! { <Drawer evidence on_close=Callback::new(move |()| session.close()) /> }.into_any()
+    };
+}
+
+/// What is known of a part.
+#[derive(Clone, Copy)]
+pub enum Load {
+    /// Nobody has asked for it.
+    Away,
+    /// It is on its way.
+    Coming,
+    /// It is here.
+    Here(Draw),
+    /// It was needed and could not be loaded.
+    Failed,
+}
+
+/// How badly a part is wanted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Need {
+    /// A reader waits for it: a failure is told.
+    Now,
+    /// It may be needed: a failure is none.
+    Later,
+}
+
+/// The parts of the program. Copy: a handle.
+#[derive(Clone, Copy)]
+pub struct Parts(RwSignal<[Load; Part::ALL.len()]>);
+
+impl Parts {
+    /// None is here.
+    pub fn new() -> Self {
+        Self(RwSignal::new([Load::Away; Part::ALL.len()]))
+    }
+
+    /// What is known of a part; who reads it hears of changes.
+    pub fn of(self, part: Part) -> Load {
+        self.0.with(|loads| loads[part as usize])
+    }
+
+    /// Asks for a part that is not here.
+    pub fn fetch(self, part: Part, need: Need) {
+        if matches!(self.0.with_untracked(|loads| loads[part as usize]), Load::Coming | Load::Here(_)) {
+            return;
+        }
+        self.set(part, Load::Coming);
+        spawn_local(async move {
+            let failed = if need == Need::Now { Load::Failed } else { Load::Away };
+            self.set(part, part.load().await.map_or(failed, Load::Here));
+        });
+    }
+
+    /// Asks for every part that has not been asked for.
+    pub fn fetch_rest(self) {
+        for part in Part::ALL {
+            if matches!(self.0.with_untracked(|loads| loads[*part as usize]), Load::Away) {
+                self.fetch(*part, Need::Later);
+            }
+        }
+    }
+
+    fn set(self, part: Part, load: Load) {
+        self.0.update(|loads| loads[part as usize] = load);
+    }
+}

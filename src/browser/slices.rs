@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window};
 
 /// Milliseconds that a slice may keep the page busy; an input waits for one slice at most.
-const SLICE: f64 = 20.0;
+const SLICE: f64 = 12.0;
 
 /// Takes short steps until nothing is left or the slice is over; whether anything is left.
 pub fn slice(mut step: impl FnMut() -> bool) -> bool {

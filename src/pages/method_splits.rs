@@ -78,10 +78,8 @@ fn row(h: &mut Html, row: &ClosestRow) {
             if row.current {
                 return h.text_el("strong", &[], &row.action);
             }
-            h.el("a", &[("href", &row.href)], |h| {
-                h.text(&row.action);
-                h.text_el("span", &[("class", "hidden")], &format!(": {}", row.name));
-            });
+            let label = format!("{}: {}", row.action, row.name);
+            h.text_el("a", &[("href", &row.href), ("aria-label", &label)], &row.action);
         });
     });
 }

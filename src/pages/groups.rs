@@ -30,12 +30,12 @@ pub fn GroupsPage() -> impl IntoView {
         <div class="desk">
             <div class="desk-tools" role="group" aria-label=move || session.t(Key::GroupsTools) inner_html=move || Html::of(|h| tools(h, &model.read(), session))></div>
             {file_field(session)}
+            <p class="told"><span role="status">{move || session.told()}</span>{move || undo(session)}</p>
         </div>
-        <p class="told"><span role="status">{move || session.told()}</span>{move || undo(session)}</p>
         <div inner_html=move || Html::of(|h| refused(h, session))></div>
         <div class="kept" inner_html=move || Html::of(|h| kept(h, session))></div>
         <div class="in-hand" inner_html=move || Html::of(|h| hand(h, &model.read()))></div>
-        <div class="board" inner_html=move || Html::of(|h| board(h, &model.read()))></div>
+        {board(model)}
         <div inner_html=move || Html::of(|h| moves(h, &model.read()))></div>
         <section class="whole" inner_html=move || Html::of(|h| whole(h, &model.read()))></section>
         {fold(model, |m| m.whole.as_ref().map(|w| w.pairs.title.clone()), like_table)}
@@ -151,9 +151,6 @@ fn tools(h: &mut Html, m: &GroupsView, session: Session) {
         button(h, "keep", "", session.t(Key::KeepThis));
         h.text_el("button", &[("type", "button"), ("data-file", "grouping")], session.t(Key::FileSave));
     }
-    if let Some(copies) = &m.copies {
-        h.text_el("small", &[], copies);
-    }
 }
 
 /// A menu with a field for a name; `shown` stands on it where its words are too long.
@@ -181,14 +178,27 @@ fn form(h: &mut Html, form: &NameForm, shown: &str, class: &str) {
     });
 }
 
-fn board(h: &mut Html, m: &GroupsView) {
-    if let Some(ask) = &m.ask {
-        h.text_el("p", &[("class", "ask")], ask);
-        h.el("ul", &[("class", "schemes"), ("aria-label", &m.schemes_title)], |h| {
-            m.schemes.iter().for_each(|s| scheme(h, s))
-        });
+/// A piece for each group: a move draws two of them anew.
+fn board(model: Model) -> impl IntoView {
+    let slots = Derived::new(move || model.read().cards.len());
+    let slot = move |at: usize| {
+        let write = move |h: &mut Html| model.read().cards.get(at).into_iter().for_each(|c| card(h, c));
+        view! { <div class="slot" inner_html=move || Html::of(write)></div> }
+    };
+    view! {
+        <div class="board">
+            <div class="slot" inner_html=move || Html::of(|h| schemes(h, &model.read()))></div>
+            <For each=move || 0..slots.get() key=|at| *at children=slot />
+        </div>
     }
-    m.cards.iter().for_each(|c| card(h, c));
+}
+
+fn schemes(h: &mut Html, m: &GroupsView) {
+    let Some(ask) = &m.ask else { return };
+    h.text_el("p", &[("class", "ask")], ask);
+    h.el("ul", &[("class", "schemes"), ("aria-label", &m.schemes_title)], |h| {
+        m.schemes.iter().for_each(|s| scheme(h, s));
+    });
 }
 
 fn scheme(h: &mut Html, scheme: &SchemeCard) {

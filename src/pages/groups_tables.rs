@@ -11,7 +11,11 @@ use crate::html::Html;
 pub fn hand(h: &mut Html, m: &GroupsView) {
     let Some(hand) = &m.hand else {
         if m.whole.is_some() {
-            h.text_el("p", &[("class", "note")], &m.hint);
+            h.el("p", &[("class", "note")], |h| {
+                h.text(&m.hint);
+                h.text(" ");
+                h.text(m.copies.as_deref().unwrap_or_default());
+            });
         }
         return;
     };

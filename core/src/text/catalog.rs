@@ -729,6 +729,7 @@ texts! {
     SaidRead = "Opened: {name}.", "Открыто: {name}.";
     UndoMove = "Undo", "Отменить";
     MeasureHead = "Measure", "Показатель";
+    EveryMeasure = "Every measure", "Все показатели";
     MeasureOver = "Over", "По скольким";
     MeasureFormula = "How it is computed", "Как вычисляется";
     MeasureShared = "All are party to", "Участвуют все";

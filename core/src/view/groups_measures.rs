@@ -282,9 +282,9 @@ pub(super) fn of_group(asked: Asked, m: &Measured, at: usize) -> Vec<Facet> {
     let here = |wish: &&Wish| matches!(wish.verdict, Verdict::Same(g) | Verdict::Wider(g) if g == at);
     let wishes: Vec<_> = m.measures.wishes.iter().filter(here).map(|wish| w.wish(m, wish)).collect();
     let wish_items = wishes.into_iter().map(|row| FacetItem {
-        text: row.holder,
+        text: format!("{}: {}", row.holder, row.verdict),
         open: Some(row.open),
-        after: format!(": {}", row.verdict),
+        after: String::new(),
     });
     let wish_items: Vec<_> = wish_items.collect();
     let wished = if wish_items.is_empty() { say.t(Key::WishesNone) } else { say.num(wish_items.len()) };

@@ -228,12 +228,24 @@ fn parts(asked: Asked, now: &Measured, moves: &[Move], after: &[Measures]) -> Ve
             MoveRow { label: say.t(*label), cells: cells.collect() }
         };
         let some = moves.iter().any(|m| which(m).is_some());
-        some.then(|| MovePart { title: say.t(title), rows: GROUP.iter().map(row).collect() })
+        some.then(|| MovePart {
+            title: say.t(title),
+            rows: without_repeats(say, GROUP.iter().map(row).collect()),
+        })
     };
     let first = MovePart { title: say.t(Key::WholeTitle), rows: whole.collect() };
     let leaves = of_group(Key::MoveLeaves, |m| m.leaves);
     let joins = of_group(Key::MoveJoins, |m| m.joins);
     [Some(first), leaves, joins].into_iter().flatten().collect()
+}
+
+/// Where every measure says the same, as for groups of one, it is said once.
+fn without_repeats(say: Say, mut rows: Vec<MoveRow>) -> Vec<MoveRow> {
+    if rows.iter().all(|row| row.cells == rows[0].cells) {
+        rows.truncate(1);
+        rows.iter_mut().for_each(|row| row.label = say.t(Key::EveryMeasure));
+    }
+    rows
 }
 
 type OfWhole = fn(Say, &Measures) -> Value;

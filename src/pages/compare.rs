@@ -23,7 +23,7 @@ pub fn ComparePage() -> impl IntoView {
             let m = model.read();
             view! {
                 <AsOfWarning warning=m.warning.clone() back=m.back.clone() on_back=back />
-                <Heading title=m.title.clone() sentences=m.sentences.clone() />
+                <div class="summed"><Heading title=m.title.clone() sentences=m.sentences.clone() /></div>
             }
         }}
         {move || sides(&model.read(), session)}

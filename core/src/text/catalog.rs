@@ -643,7 +643,7 @@ texts! {
     // Comparison of several states or groups
     CompareSide = "Side {n}", "Сторона {n}";
     CompareAdd = "Add a state or group", "Добавить государство или группу";
-    CompareChoose = "choose a state or group", "выберите государство или группу";
+    CompareChoose = "choose …", "выберите …";
     CompareOne = "One side is chosen: {name}. Choose another to set beside it.", "Выбрана одна сторона: {name}. Выберите ещё одну.";
     CompareGroupsHint = "Groups can be chosen while a grouping is active (menu “Grouping”).", "Группы можно выбрать, когда включена группировка (меню «Группировка»).";
     CompareTwice = "Chosen more than once, shown once: {list}.", "Выбрано повторно, показано один раз: {list}.";

@@ -148,13 +148,15 @@ impl Ground<'_> {
     fn agreed(&self) -> String {
         let (say, ds) = (self.asked.say(), self.asked.ds);
         let sides: Vec<StateSet> = self.columns.iter().map(|column| column.states).collect();
-        let ids = between(ds, &sides);
+        let all: Vec<&Agreement> = between(ds, &sides).into_iter().map(|id| ds.agreement(id)).collect();
+        // Named where it is not plain who has agreed, and not too long to be read out.
+        let named = !self.is_pair() && self.pairs(&all).len() <= PAIRS;
         let part = |done: bool, key: Key| {
-            let theirs = ids.iter().map(|id| ds.agreement(*id)).filter(|a| a.status.is_concluded() == done);
-            let theirs: Vec<&Agreement> = theirs.collect();
-            let names = self.pairs(&theirs);
-            let named = |n: String| if names.is_empty() { n } else { format!("{n} ({names})") };
-            (!theirs.is_empty()).then(|| named(say.n(key, theirs.len())))
+            let theirs: Vec<&Agreement> =
+                all.iter().copied().filter(|a| a.status.is_concluded() == done).collect();
+            let n = say.n(key, theirs.len());
+            let words = if named { format!("{n} ({})", self.pairs(&theirs).join("; ")) } else { n };
+            (!theirs.is_empty()).then_some(words)
         };
         let parts = [part(true, Key::BetweenDone), part(false, Key::BetweenPending)];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
@@ -164,8 +166,8 @@ impl Ground<'_> {
         }
     }
 
-    /// Who has agreed, where it is not plain and not too many to be read out.
-    fn pairs(&self, agreements: &[&Agreement]) -> String {
+    /// Who has agreed, each pair once.
+    fn pairs(&self, agreements: &[&Agreement]) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
         for agreement in agreements {
             let states = self.asked.say().sorted(agreement.states().and(self.all));
@@ -174,6 +176,6 @@ impl Ground<'_> {
                 names.push(name);
             }
         }
-        if self.is_pair() || names.len() > PAIRS { String::new() } else { names.join("; ") }
+        names
     }
 }

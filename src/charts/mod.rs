@@ -6,4 +6,4 @@ mod network;
 
 pub use figures::{axis, figure_dots};
 pub use glyph::{glyph, write_glyph};
-pub use network::{write_network, write_sample};
+pub use network::{write_band, write_network, write_sample};

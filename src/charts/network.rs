@@ -135,7 +135,7 @@ fn node(h: &mut Html, m: &Network, x: &NodeMark, first: bool, k: usize) {
     let class = if x.links.is_empty() { "node quiet" } else { "node" };
     let hue = x.hue.map(|hue| hue.to_string()).unwrap_or_default();
     let attributes =
-        [("class", class), ("data-open", &*x.open.key), ("aria-label", &*x.label), ("data-hue", &*hue)];
+        [("class", class), ("data-open", &*x.open.key), ("aria-label", &*x.labels[k]), ("data-hue", &*hue)];
     mark(h, attributes, first, |h| {
         let fan: String = x.links.iter().map(|i| course(&m.links[*i].at[k])).collect();
         h.el("path", &[("class", "fan"), ("d", &fan)], |_| {});
@@ -168,6 +168,9 @@ fn name(h: &mut Html, x: &NodeMark, k: usize) {
                 _ => "1.1em",
             };
             h.text_el("tspan", &[("x", &*at), ("dy", down)], line);
+            if i + 1 < lines.len() {
+                h.text(" ");
+            }
         }
     });
 }

@@ -89,8 +89,8 @@ shown! {
         names: [(Vec<String>, [i32; 2]); 2],
         /// Its lines, by position.
         links: Vec<usize>,
-        /// In full.
-        label: String,
+        /// In full, with what its name is written as.
+        labels: [String; 2],
         /// Evidence.
         open: Open,
     }
@@ -345,13 +345,18 @@ fn node_mark(asked: Asked, drawn: &Drawn, places: &Places, i: usize, party: Part
         Party::Actor(id) if asked.ds.actor(id).kind == ActorKind::Country => COUNTRY,
         Party::Actor(_) => ORGANISATION,
     };
+    let full = format!("{}: {}", say.party(party), named_for(asked, drawn, party));
+    let label = |(lines, _): &(Vec<String>, Point)| {
+        let shown = lines.join(" ");
+        if full.starts_with(&shown) { full.clone() } else { format!("{shown}, {full}") }
+    };
     Some(NodeMark {
         mark,
         hue: place.hue,
         at: place.at,
         names: place.names.clone(),
         links,
-        label: format!("{}: {}", say.party(party), named_for(asked, drawn, party)),
+        labels: [0, 1].map(|k| label(&place.names[k])),
         open: asked.open(Evidence::Links(party, None)),
     })
 }

@@ -51,6 +51,17 @@ pub fn write_sample(h: &mut Html, mark: Mark) {
     });
 }
 
+/// A piece of a group's band.
+pub fn write_band(h: &mut Html, hue: Option<usize>) {
+    let attributes = [("class", "sample"), ("viewBox", "0 0 44 14"), ("aria-hidden", "true")];
+    h.el("svg", &attributes, |h| piece(h, hue, "M2 7H42"));
+}
+
+fn piece(h: &mut Html, hue: Option<usize>, d: &str) {
+    let hue = hue.map_or("none".to_owned(), |hue| hue.to_string());
+    h.el("path", &[("class", "band"), ("data-hue", &hue), ("d", d)], |_| {});
+}
+
 /// The class of a line.
 fn style(mark: Mark) -> &'static str {
     match mark {
@@ -117,15 +128,14 @@ fn band(h: &mut Html, x: &Band, k: usize) {
     let ([[x1, y1], [x2, y2]], [rx, ry]) = (at.ends, at.radii);
     let large = u8::from(at.large);
     let d = format!("M{x1} {y1}A{rx} {ry} 0 {large} 1 {x2} {y2}");
-    let hue = x.hue.map_or("none".to_owned(), |hue| hue.to_string());
-    h.el("path", &[("class", "band"), ("data-hue", &hue), ("d", &d)], |_| {});
+    piece(h, x.hue, &d);
 }
 
 fn node(h: &mut Html, m: &Network, x: &NodeMark, first: bool, k: usize) {
     let class = if x.links.is_empty() { "node quiet" } else { "node" };
     let hue = x.hue.map(|hue| hue.to_string()).unwrap_or_default();
     let attributes =
-        [("class", class), ("data-open", &*x.open.key), ("aria-label", &*x.label), ("data-hue", &*hue)];
+        [("class", class), ("data-open", &*x.open.key), ("aria-label", &*x.labels[k]), ("data-hue", &*hue)];
     mark(h, attributes, first, |h| {
         let fan: String = x.links.iter().map(|i| course(&m.links[*i].at[k])).collect();
         h.el("path", &[("class", "fan"), ("d", &fan)], |_| {});
@@ -158,6 +168,9 @@ fn name(h: &mut Html, x: &NodeMark, k: usize) {
                 _ => "1.1em",
             };
             h.text_el("tspan", &[("x", &*at), ("dy", down)], line);
+            if i + 1 < lines.len() {
+                h.text(" ");
+            }
         }
     });
 }

@@ -6,7 +6,7 @@ use cisconf_core::view::{self, LinkRow, LinkTable, Network};
 use leptos::prelude::*;
 
 use super::tools::{AgreementsTabs, Tools};
-use crate::charts::{write_network, write_sample};
+use crate::charts::{write_band, write_network, write_sample};
 use crate::components::{Heading, Legend, Segment, Segmented, write_opener};
 use crate::derived::Derived;
 use crate::html::Html;
@@ -35,7 +35,7 @@ pub fn NetworkPage() -> impl IntoView {
                 <Layers />
                 <ul class="legend" inner_html=move || Html::of(|h| lines(h, &model.read()))></ul>
                 {move || { let (name, items) = kinds.get(); view! { <Legend name items /> } }}
-                <ul class="swatches" inner_html=move || Html::of(|h| groups(h, &model.read()))></ul>
+                <ul class="legend groups" inner_html=move || Html::of(|h| groups(h, &model.read()))></ul>
             </div>
             <p class="to-tables"><button type="button" on:click=to_tables>{move || model.read().to_table.clone()}</button></p>
             <div class="drawings" inner_html=move || Html::of(|h| drawings(h, &model.read()))></div>
@@ -80,8 +80,10 @@ fn lines(h: &mut Html, m: &Network) {
 
 fn groups(h: &mut Html, m: &Network) {
     for (name, hue) in &m.groups {
-        let hue = hue.map_or("none".to_owned(), |hue| hue.to_string());
-        h.text_el("li", &[("class", "swatch"), ("data-hue", &hue)], name);
+        h.el("li", &[], |h| {
+            write_band(h, *hue);
+            h.text_el("span", &[], name);
+        });
     }
 }
 

@@ -89,8 +89,8 @@ shown! {
         names: [(Vec<String>, [i32; 2]); 2],
         /// Its lines, by position.
         links: Vec<usize>,
-        /// In full.
-        label: String,
+        /// In full, with what its name is written as.
+        labels: [String; 2],
         /// Evidence.
         open: Open,
     }
@@ -281,18 +281,20 @@ fn groups(asked: Asked) -> Vec<(String, Option<usize>)> {
 
 fn link_marks(asked: Asked, drawn: &Drawn, places: &Places) -> Vec<LinkMark> {
     let mut taken: [Vec<Area>; 2] = [0, 1].map(|k| places.areas(k));
+    let shown = [0, 1].map(|k| places.marks(k));
     let mut marks = Vec::with_capacity(drawn.links.len() + drawn.flows.len());
     let mut add = |mark: Mark, ends: [Party; 2], n: usize, label: String, open: Open| {
         let (Some(from), Some(to)) = (places.of(ends[0]), places.of(ends[1])) else { return };
         let at = [0, 1].map(|k| {
             let courses = [from.at[k], to.at[k]];
-            match ends {
+            let course = match ends {
                 _ if mark == Mark::Flow => SHAPES[k].arrow(courses),
                 [Party::Actor(_), Party::Actor(_)] if courses[0][0] == courses[1][0] => {
                     SHAPES[k].bow(courses)
                 }
                 _ => SHAPES[k].line(courses),
-            }
+            };
+            SHAPES[k].clear(course, &shown[k])
         });
         let number =
             (n > 1).then(|| (n, [0, 1].map(|k| place_number(at[k], SHAPES[k].line * 2 / 5, &mut taken[k]))));
@@ -343,13 +345,18 @@ fn node_mark(asked: Asked, drawn: &Drawn, places: &Places, i: usize, party: Part
         Party::Actor(id) if asked.ds.actor(id).kind == ActorKind::Country => COUNTRY,
         Party::Actor(_) => ORGANISATION,
     };
+    let full = format!("{}: {}", say.party(party), named_for(asked, drawn, party));
+    let label = |(lines, _): &(Vec<String>, Point)| {
+        let shown = lines.join(" ");
+        if full.starts_with(&shown) { full.clone() } else { format!("{shown}, {full}") }
+    };
     Some(NodeMark {
         mark,
         hue: place.hue,
         at: place.at,
         names: place.names.clone(),
         links,
-        label: format!("{}: {}", say.party(party), named_for(asked, drawn, party)),
+        labels: [0, 1].map(|k| label(&place.names[k])),
         open: asked.open(Evidence::Links(party, None)),
     })
 }
@@ -440,6 +447,11 @@ impl Places {
 
     fn of(&self, party: Party) -> Option<&Place> {
         self.nodes.iter().find(|place| place.party == party)
+    }
+
+    /// Where marks stand in a drawing.
+    fn marks(&self, k: usize) -> Vec<Point> {
+        self.nodes.iter().map(|place| place.at[k]).collect()
     }
 
     /// What marks and names take in a drawing.

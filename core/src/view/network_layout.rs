@@ -151,6 +151,31 @@ impl Course {
     }
 }
 
+/// How far lines are bent aside, in the order in which it is tried.
+const ASIDE: [i32; 13] = [0, 2, -2, 4, -4, 6, -6, 8, -8, 10, -10, 13, -13];
+
+impl Course {
+    /// Bent to its right, or its left, by so much more at the point that it bends towards.
+    fn aside(self, by: i32) -> Self {
+        if by == 0 {
+            return self;
+        }
+        let [dx, dy] = [0, 1].map(|k| self.to[k] - self.from[k]);
+        let long = (dx * dx + dy * dy).isqrt().max(1);
+        let [x, y] = self.bend.unwrap_or([0, 1].map(|k| (self.from[k] + self.to[k]) / 2));
+        Self { bend: Some([x - dy * by / long, y + dx * by / long]), ..self }
+    }
+
+    /// Whether it comes nearer to a point than this.
+    fn meets(self, [x, y]: Point, near: i32) -> bool {
+        // Points of the line stand no farther apart than the smallest `near`.
+        (1..100).step_by(2).any(|share| {
+            let [px, py] = self.at(share);
+            (px - x).abs() < near && (py - y).abs() < near
+        })
+    }
+}
+
 /// A box: left, top, right, bottom.
 pub(super) type Area = [i32; 4];
 
@@ -251,9 +276,28 @@ impl Shape {
 
     /// A line between two parties of one column, bent towards the middle, the more the farther they are apart.
     pub(super) fn bow(self, [from, to]: [Point; 2]) -> Course {
-        let deep = self.size[0] / 40 + (to[1] - from[1]).abs() * self.size[0] / self.size[1] / 6;
+        let deep = self.size[0] / 40 + (to[1] - from[1]).abs() * self.size[0] / self.size[1] / 8;
         let inward = if from[0] * 2 < self.size[0] { deep } else { -deep };
         Course { from, bend: Some([from[0] + inward, (from[1] + to[1]) / 2]), to }
+    }
+
+    /// The course, bent aside where it would pass over a mark that is none of its ends: a line through a state would seem to
+    /// end there. Where no bend helps, the one that passes over fewest.
+    pub(super) fn clear(self, course: Course, marks: &[Point]) -> Course {
+        let others: Vec<Point> =
+            marks.iter().copied().filter(|mark| *mark != course.from && *mark != course.to).collect();
+        let mut best = (usize::MAX, course);
+        for aside in ASIDE {
+            let bent = course.aside(aside * self.gap);
+            let met = others.iter().filter(|mark| bent.meets(**mark, self.gap)).count();
+            if met < best.0 {
+                best = (met, bent);
+            }
+            if met == 0 {
+                break;
+            }
+        }
+        best.1
     }
 
     /// An arrow: it leaves level, so that it keeps clear of the column and of a straight line between the same parties.
@@ -363,6 +407,18 @@ mod tests {
                 }
             }
         }
+    }
+
+    #[test]
+    fn a_line_goes_around_what_it_would_pass_over() {
+        let line = WIDE.line([[100, 100], [300, 100]]);
+        assert_eq!(WIDE.clear(line, &[[100, 100], [300, 100], [200, 140]]), line);
+        let around = WIDE.clear(line, &[[200, 95]]);
+        assert_eq!(around.bend, Some([200, 128]));
+        assert!(!around.meets([200, 95], WIDE.gap));
+        // Between two, where nothing helps, as it was.
+        let walls: Vec<Point> = (0..60).map(|i| [200, 10 * i - 200]).collect();
+        assert_eq!(WIDE.clear(line, &walls).from, line.from);
     }
 
     #[test]

@@ -1,3 +1,5 @@
+#![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
 use std::sync::LazyLock;
 
 use super::super::network_layout::overlap;
@@ -100,6 +102,28 @@ fn lines_are_those_of_the_matrix() {
                     line.label
                 );
                 assert_eq!(cell.label, line.label);
+            }
+        });
+    }
+}
+
+#[test]
+fn no_line_passes_over_a_party_that_is_not_its_own() {
+    for link in links_to_try() {
+        with(&link, |asked, n| {
+            let places = Places::new(asked);
+            for (line, mark) in
+                n.links.iter().flat_map(|line| places.marks(0).into_iter().map(move |m| (line, m)))
+            {
+                let course = line.at[0];
+                if mark == course.from || mark == course.to {
+                    continue;
+                }
+                let near = (0..=100).map(|share| course.at(share)).find(|[x, y]| {
+                    let (dx, dy) = (x - mark[0], y - mark[1]);
+                    dx * dx + dy * dy < 10 * 10
+                });
+                assert_eq!(near, None, "{link}: {} at {mark:?}", line.label);
             }
         });
     }

@@ -1,8 +1,8 @@
 //! The network: bands of groups, lines and arrows, their numbers, parties with their names; drawn in this order.
 
-use cisconf_core::view::{Band, Course, LinkMark, Mark, Network, NodeMark};
+use cisconf_core::view::{Band, Course, LinkMark, Mark, Network, NodeMark, Open};
 
-use crate::html::{Attributes, Html};
+use crate::html::Html;
 
 /// A drawing: 0 is the wide one, 1 the tall one.
 pub fn write_network(h: &mut Html, m: &Network, k: usize) {
@@ -93,22 +93,19 @@ fn course(course: &Course) -> String {
     }
 }
 
-/// The attributes of a mark that opens evidence; the first is the drawing's stop of the Tab key.
-fn mark(h: &mut Html, attributes: [(&'static str, &str); 4], first: bool, inner: impl FnOnce(&mut Html)) {
-    let [class, open, label, hue] = attributes;
+/// A mark that opens evidence; the first is the drawing's stop of the Tab key. The title is its name, and its tip.
+fn mark(h: &mut Html, class: &str, open: &Open, label: &str, first: bool, inner: impl FnOnce(&mut Html)) {
     let tab = if first { "0" } else { "-1" };
-    let all: Attributes = &[class, ("role", "button"), ("tabindex", tab), open, label, hue];
-    h.el("g", all, |h| {
-        h.text_el("title", &[], label.1);
+    let attributes = [("class", class), ("role", "button"), ("tabindex", tab), ("data-open", &*open.key)];
+    h.el("g", &attributes, |h| {
+        h.text_el("title", &[], label);
         inner(h);
     });
 }
 
 fn link(h: &mut Html, x: &LinkMark, first: bool, k: usize) {
     let d = course(&x.at[k]);
-    let attributes =
-        [("class", style(x.mark)), ("data-open", &*x.open.key), ("aria-label", &*x.label), ("data-hue", "")];
-    mark(h, attributes, first, |h| {
+    mark(h, style(x.mark), &x.open, &x.label, first, |h| {
         h.el("path", &[("class", "hit"), ("d", &d)], |_| {});
         strokes(h, x.mark, &d, if x.mark == Mark::Flow { POINTS[k] } else { "" });
     });
@@ -133,10 +130,7 @@ fn band(h: &mut Html, x: &Band, k: usize) {
 
 fn node(h: &mut Html, m: &Network, x: &NodeMark, first: bool, k: usize) {
     let class = if x.links.is_empty() { "node quiet" } else { "node" };
-    let hue = x.hue.map(|hue| hue.to_string()).unwrap_or_default();
-    let attributes =
-        [("class", class), ("data-open", &*x.open.key), ("aria-label", &*x.labels[k]), ("data-hue", &*hue)];
-    mark(h, attributes, first, |h| {
+    mark(h, class, &x.open, &x.labels[k], first, |h| {
         let fan: String = x.links.iter().map(|i| course(&m.links[*i].at[k])).collect();
         h.el("path", &[("class", "fan"), ("d", &fan)], |_| {});
         let [cx, cy] = x.at[k];

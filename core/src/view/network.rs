@@ -81,8 +81,6 @@ shown! {
     NodeMark {
         /// Shape.
         mark: Mark,
-        /// Hue of its group.
-        hue: Option<usize>,
         /// Where it stands.
         at: [[i32; 2]; 2],
         /// Lines of its name, and where the middle of their inner edge stands.
@@ -352,7 +350,6 @@ fn node_mark(asked: Asked, drawn: &Drawn, places: &Places, i: usize, party: Part
     };
     Some(NodeMark {
         mark,
-        hue: place.hue,
         at: place.at,
         names: place.names.clone(),
         links,
@@ -392,7 +389,6 @@ const SHAPES: [Shape; 2] = [WIDE, TALL];
 /// A party and where it stands in each drawing.
 struct Place {
     party: Party,
-    hue: Option<usize>,
     at: [Point; 2],
     names: [(Vec<String>, Point); 2],
 }
@@ -405,32 +401,18 @@ struct Places {
 
 impl Places {
     fn new(asked: Asked) -> Self {
-        let (say, ds) = (asked.say(), asked.ds);
-        let mut seen = StateSet::default();
-        let mut states: Vec<(StateId, Option<usize>)> = Vec::with_capacity(ds.states.len());
-        let mut groups: Vec<(Option<usize>, usize)> = Vec::new();
-        for block in blocks(asked.scheme(), ds.all_states()) {
-            let new = StateSet(block.states.0 & !seen.0);
-            seen = StateSet(seen.0 | new.0);
-            if !new.is_empty() {
-                groups.push((block.group, new.len()));
-                states.extend(say.sorted(new).into_iter().map(|s| (s, block.group)));
-            }
-        }
+        let (ring, groups) = gathered(asked);
         let [left, right] = partners(asked);
         let sizes: Vec<usize> = groups.iter().map(|(_, n)| *n).collect();
-        let drawn = [0, 1].map(|k| {
+        let drawn = SHAPES.map(|shape| {
             let names = |parties: &[Party]| -> Vec<Vec<String>> {
-                parties.iter().map(|party| SHAPES[k].name(asked, *party)).collect()
+                parties.iter().map(|party| shape.name(asked, *party)).collect()
             };
-            let ring: Vec<_> = states.iter().map(|(s, _)| Party::State(*s)).collect();
-            SHAPES[k].drawing(&sizes, [&names(&ring), &names(&left), &names(&right)])
+            shape.drawing(&sizes, [&names(&ring), &names(&left), &names(&right)])
         });
-        let parties = states.iter().map(|(s, hue)| (Party::State(*s), *hue));
-        let parties = parties.chain(left.into_iter().chain(right).map(|party| (party, None)));
-        let node = |(i, (party, hue)): (usize, (Party, Option<usize>))| Place {
+        let parties = ring.into_iter().chain(left).chain(right);
+        let node = |(i, party): (usize, Party)| Place {
             party,
-            hue,
             at: [0, 1].map(|k| drawn[k].nodes[i].0),
             names: [0, 1].map(|k| (SHAPES[k].name(asked, party), drawn[k].nodes[i].1)),
         };
@@ -462,6 +444,21 @@ impl Places {
         };
         self.nodes.iter().flat_map(areas).collect()
     }
+}
+
+/// The states in the order of the ring, and the groups in which they stand with how many; each state once.
+fn gathered(asked: Asked) -> (Vec<Party>, Vec<(Option<usize>, usize)>) {
+    let mut seen = StateSet::default();
+    let (mut ring, mut groups) = (Vec::with_capacity(asked.ds.states.len()), Vec::new());
+    for block in blocks(asked.scheme(), asked.ds.all_states()) {
+        let new = StateSet(block.states.0 & !seen.0);
+        seen = StateSet(seen.0 | new.0);
+        if !new.is_empty() {
+            groups.push((block.group, new.len()));
+            ring.extend(asked.say().sorted(new).into_iter().map(Party::State));
+        }
+    }
+    (ring, groups)
 }
 
 /// Every party outside the twelve that any line or arrow has: countries, then organisations, each by name.

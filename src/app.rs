@@ -115,12 +115,6 @@ fn fetch_what_is_needed(session: Session, parts: Parts) {
     page::when_idle(move || parts.fetch_rest());
 }
 
-/// Counts splits while they are shown; called by the part that shows them.
-pub fn count_splits(session: Session) {
-    Effect::new(move |_| session.count());
-    on_cleanup(move || session.rest_counting());
-}
-
 /// The keyboard follows what opens: the drawer's heading when evidence opens, the mark again when it closes, the new
 /// view's heading when a view opens; in a table that is drawn anew, the mark of the same name. Nothing moves on the first
 /// draw, and nothing before what opens is drawn.

@@ -74,7 +74,7 @@ parts! {
             (View::Agreements, _) => view! { <NetworkPage /> }.into_any(),
             (_, Tab::Positions) => view! { <PositionsPage /> }.into_any(),
             (_, Tab::Method) => {
-                crate::app::count_splits(session);
+                session.count_while_shown();
                 view! { <MethodPage /> }.into_any()
             }
             _ => view! { <GroupsPage /> }.into_any(),

@@ -10,7 +10,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::browser::location::{Location, Step};
-use crate::browser::{clipboard, download, focus, page};
+use crate::browser::{clipboard, download, focus, page, slices};
 use crate::counting::Counter;
 use crate::derived::Derived;
 
@@ -192,8 +192,8 @@ impl Session {
         Derived::resting(move || !self.closed.with(counts), move || self.made(make))
     }
 
-    /// Counts splits while they are shown. To be called in an effect: it follows the state.
-    pub fn count(self) {
+    /// Counts for the state, and again when it changes.
+    fn count(self) {
         let groups = self.closed.with(|state| {
             counts(state).then(|| Asked { ds: self.dataset, index: self.index, state }.grouped())
         });
@@ -203,9 +203,9 @@ impl Session {
         }
     }
 
-    /// Counts no further until asked again.
-    pub fn rest_counting(self) {
-        self.counter.pause();
+    /// Counts splits as long as what calls it stands in the page.
+    pub fn count_while_shown(self) {
+        slices::while_shown(move || self.count(), move || self.counter.pause());
     }
 
     fn asked(self, state: &ViewState) -> Asked<'_> {

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{TimeoutHandle, set_timeout_with_handle, window};
+use leptos::prelude::{Effect, TimeoutHandle, on_cleanup, set_timeout_with_handle, window};
 
 /// Milliseconds that a slice may keep the page busy; an input waits for one slice at most.
 const SLICE: f64 = 12.0;
@@ -22,4 +22,10 @@ pub fn slice(mut step: impl FnMut() -> bool) -> bool {
 /// Goes on after the browser has seen to inputs and to its picture.
 pub fn later(go_on: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
     set_timeout_with_handle(go_on, Duration::ZERO).ok()
+}
+
+/// Does something now and whenever what it reads changes, until what called this is gone; then does something last.
+pub fn while_shown(work: impl Fn() + 'static, last: impl Fn() + Send + Sync + 'static) {
+    Effect::new(move |_| work());
+    on_cleanup(last);
 }

@@ -264,6 +264,8 @@ pub(super) fn of_group(asked: Asked, m: &Measured, at: usize) -> Vec<Facet> {
     let all_party = group.treaties.all_party.iter().map(|id| instrument(*id)).collect();
     let gap = |gap: &crate::analysis::Gap| {
         let mut items: Vec<_> = gap.instruments.iter().map(|id| instrument(*id)).collect();
+        // Instruments that the same members have not joined stand before their names: "CSSP 54, CRS 61: Georgia".
+        items.iter_mut().for_each(|item| item.after.push(','));
         if let Some(last) = items.last_mut() {
             last.after = format!(": {}", say.states(gap.not_yet));
         }

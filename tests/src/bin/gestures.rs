@@ -62,8 +62,8 @@ const INSTRUMENTS: &[&str] = &["#/instruments"];
 const GROUPED: &[&str] =
     &["#/instruments", "#/instruments?v=1&g=ukraine", "#/instruments?v=1&g=ukraine&s=ARM.GEO.UKR"];
 const AGREEMENTS: &[&str] = &["#/agreements"];
-const COMPARE: &[&str] = &["#/compare?v=1&a=ARM&b=GEO", "#/compare?v=1&a=RUS&b=UKR"];
-const COMPARE_SIX: &[&str] = &["#/compare?v=1&a=ARM&b=GEO&c=UKR&d=RUS&e=KAZ&f=MDA"];
+const COMPARE: &[&str] = &["#/compare?v=1&a=GEO&b=ARM", "#/compare?v=1&a=RUS&b=UKR"];
+const COMPARE_SIX: &[&str] = &["#/compare?v=1&a=GEO&b=ARM&c=UKR&d=RUS&e=UZB&f=MDA"];
 const DATED: &[&str] = &["#/instruments?v=1&asof=1997-06-01"];
 const FINDINGS: &[&str] = &["#/findings", "#/findings?v=1&kind=obstacle"];
 const OPEN: &[&str] = &["#/instruments?v=1&open=cell:GEO:CSR51", "#/agreements?v=1&open=pair:GEO:RUS"];
@@ -93,9 +93,9 @@ const CLASSES: &[Class] = &[
     class("marks or words", &["#/instruments", "#/instruments?v=1&cells=words"], None, Input::Press(".segmented button[aria-pressed=false]")),
     class("another date", DATED, Some(2), Input::Enter(".menu[open] input")),
     class("compare: choose a state", COMPARE, None, Input::Arrow(".sides select")),
-    class("compare: only differences", COMPARE, None, Input::Press(".segmented button[aria-pressed=false]")),
+    class("compare: other rows", COMPARE, None, Input::Press(".segmented button[aria-pressed=false]")),
     class("compare six: choose a state", COMPARE_SIX, None, Input::Arrow(".sides select")),
-    class("compare six: only differences", COMPARE_SIX, None, Input::Press(".segmented button[aria-pressed=false]")),
+    class("compare six: other rows", COMPARE_SIX, None, Input::Press(".segmented button[aria-pressed=false]")),
     class("data: another table", &["#/data"], None, Input::Press(".data > nav a:not([aria-current])")),
     class("back", EVERYWHERE, None, Input::Back),
     class("forward", EVERYWHERE, None, Input::Forward),

@@ -203,6 +203,7 @@ fn entry(h: &mut Html, line: &Entry) {
                 h.text_el("span", &[("class", "pages")], &line.pages);
             }
             if !line.detail.is_empty() {
+                h.text(" ");
                 h.text_el("small", &[], &line.detail);
             }
         });

@@ -97,9 +97,10 @@ fn cell(asked: Asked, side: Option<&str>, row: &str, mut lines: Vec<Entry>) -> C
     for line in &mut lines {
         if let Some(side) = side.filter(|_| line.label == SHORT) {
             let stop = if line.detail.is_empty() { "" } else { "; " };
-            let words = format!("{}{stop}{} {}", line.text, line.detail, line.pages);
-            line.label =
-                say.f(Key::CellLabel, &[("state", side), ("instrument", row), ("word", words.trim_end())]);
+            // In the order in which they are seen.
+            let seen = format!("{} {}", line.text, line.pages);
+            let words = format!("{}{stop}{}", seen.trim_end(), line.detail);
+            line.label = say.f(Key::CellLabel, &[("state", side), ("instrument", row), ("word", &words)]);
         }
     }
     let rest = lines.len().saturating_sub(AT_ONCE);

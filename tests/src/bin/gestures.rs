@@ -67,8 +67,8 @@ const GROUPED: &[&str] =
     &["#/instruments", "#/instruments?v=1&g=ukraine", "#/instruments?v=1&g=ukraine&s=ARM.GEO.UKR"];
 const AGREEMENTS: &[&str] = &["#/agreements"];
 const NETWORK: &[&str] = &["#/agreements?v=1&tab=network", "#/agreements?v=1&tab=network&layer=assistance"];
-const COMPARE: &[&str] = &["#/compare?v=1&a=ARM&b=GEO", "#/compare?v=1&a=RUS&b=UKR"];
-const COMPARE_SIX: &[&str] = &["#/compare?v=1&a=ARM&b=GEO&c=UKR&d=RUS&e=KAZ&f=MDA"];
+const COMPARE: &[&str] = &["#/compare?v=1&a=GEO&b=ARM", "#/compare?v=1&a=RUS&b=UKR"];
+const COMPARE_SIX: &[&str] = &["#/compare?v=1&a=GEO&b=ARM&c=UKR&d=RUS&e=UZB&f=MDA"];
 const DATED: &[&str] = &["#/instruments?v=1&asof=1997-06-01"];
 const FINDINGS: &[&str] = &["#/findings", "#/findings?v=1&kind=obstacle"];
 const GROUPS: &[&str] = &["#/groupings?v=1&g=ukraine"];
@@ -104,9 +104,9 @@ const CLASSES: &[Class] = &[
     class("marks or words", &["#/instruments", "#/instruments?v=1&cells=words"], None, Input::Press(".segmented button[aria-pressed=false]")),
     class("another date", DATED, Some(2), Input::Enter(".menu[open] input")),
     class("compare: choose a state", COMPARE, None, Input::Arrow(".sides select")),
-    class("compare: only differences", COMPARE, None, Input::Press(".segmented button[aria-pressed=false]")),
+    class("compare: other rows", COMPARE, None, Input::Press(".segmented button[aria-pressed=false]")),
     class("compare six: choose a state", COMPARE_SIX, None, Input::Arrow(".sides select")),
-    class("compare six: only differences", COMPARE_SIX, None, Input::Press(".segmented button[aria-pressed=false]")),
+    class("compare six: other rows", COMPARE_SIX, None, Input::Press(".segmented button[aria-pressed=false]")),
     class("data: another table", &["#/data"], None, Input::Press(".data > nav a:not([aria-current])")),
     class("groups: take a state in hand", GROUPS, None, Input::Press(".member")),
     class("groups: move a state", IN_HAND, None, Input::Press(".targets .target")),

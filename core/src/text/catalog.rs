@@ -1,5 +1,11 @@
 //! Every text of the interface, English and Russian side by side.
 
+use std::sync::OnceLock;
+
+/// Ends each text; no text has it.
+const END: char = '\0';
+static BY_KEY: OnceLock<[Vec<&'static str>; 2]> = OnceLock::new();
+
 macro_rules! texts {
     ($($(#[$doc:meta])* $key:ident = $en:literal, $ru:literal;)*) => {
         /// A text of the interface. `{x}` is a hole; `|` separates plural forms.
@@ -11,9 +17,13 @@ macro_rules! texts {
             pub const ALL: &'static [Key] = &[$(Key::$key),*];
             /// English, Russian.
             pub(super) fn texts(self) -> [&'static str; 2] {
-                match self { $(Key::$key => [$en, $ru]),* }
+                let [en, ru] = BY_KEY.get_or_init(|| [ENGLISH, RUSSIAN].map(|all| all.split(END).collect()));
+                [en[self as usize], ru[self as usize]]
             }
         }
+        // One text for each language: a table of places and lengths would be a tenth of what a first visit loads.
+        const ENGLISH: &str = concat!($($en, "\0"),*);
+        const RUSSIAN: &str = concat!($($ru, "\0"),*);
     };
 }
 

@@ -285,7 +285,7 @@ fn item(asked: Asked, id: PositionId, state: Option<StateId>, of_all: bool) -> P
     let what: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
     let approach = say.t(approach_name(x.approach));
     let label =
-        say.f(Key::CellLabel, &[("state", &who), ("instrument", &approach), ("word", &what.join(" · "))]);
+        say.f(Key::CellLabel, &[("state", &who), ("instrument", &approach), ("word", &what.join(" "))]);
     PositionItem { mark, stance, text, detail, pages, label, open: asked.open(Evidence::Position(id)) }
 }
 

@@ -35,6 +35,7 @@ mod lines;
 mod mark;
 mod network;
 mod network_layout;
+mod network_places;
 mod network_tables;
 mod overview;
 mod pager;

@@ -123,11 +123,11 @@ impl<'a> Page<'a> {
         all.into_iter().map(|button| button.name).filter(|found| found.starts_with(name)).collect()
     }
 
-    /// The name of what has the keyboard: its label, else its text.
+    /// The name of what has the keyboard: its label, else its text; of a drawn mark its title.
     #[track_caller]
     pub fn focused(&self) -> String {
         let script = "const e = document.activeElement;
-            return (e.getAttribute('aria-label') ?? (e === document.body ? 'nothing' : e.id === 'main' ? 'main' : e.innerText))
+            return (e.getAttribute('aria-label') ?? (e === document.body ? 'nothing' : e.id === 'main' ? 'main' : e.innerText ?? e.firstChild.textContent))
                 .replace(/\\s+/g, ' ').trim();";
         self.browser.run(script, &[]).as_str().unwrap_or_default().to_owned()
     }

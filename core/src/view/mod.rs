@@ -49,6 +49,7 @@ mod measured;
 mod method;
 mod network;
 mod network_layout;
+mod network_places;
 mod network_tables;
 mod order;
 mod overview;

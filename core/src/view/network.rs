@@ -3,7 +3,8 @@
 
 use super::agreements::{BY_PROGRESS, furthest, sentences, statuses};
 use super::mark::of_status;
-use super::network_layout::{Area, Course, Point, Shape, TALL, WIDE, place_number};
+use super::network_layout::{Area, Course, Point, TALL, WIDE, place_number};
+use super::network_places::{Places, SHAPES};
 use super::network_tables::{flow_words, tables};
 use super::{Asked, LegendItem, Mark, Open};
 use crate::analysis::{Flow, Link, PairBook, blocks, flows, is_collective, links};
@@ -196,7 +197,7 @@ fn drawn(asked: Asked) -> Drawn {
 }
 
 /// Items in the order of their words. A few dozen: each is put in its place.
-fn by_words<T>(items: Vec<T>, words: impl Fn(&T) -> String) -> Vec<T> {
+pub(super) fn by_words<T>(items: Vec<T>, words: impl Fn(&T) -> String) -> Vec<T> {
     let mut placed: Vec<(String, T)> = Vec::with_capacity(items.len());
     for item in items {
         let words = words(&item).to_lowercase();
@@ -381,117 +382,6 @@ fn named_for(asked: Asked, drawn: &Drawn, party: Party) -> String {
         return words.join("; ");
     }
     say.t(if asked.state.filter.is_empty() { Key::NoneNamed } else { Key::NoneFits })
-}
-
-/// The wide drawing and the tall one.
-const SHAPES: [Shape; 2] = [WIDE, TALL];
-
-/// A party and where it stands in each drawing.
-struct Place {
-    party: Party,
-    at: [Point; 2],
-    names: [(Vec<String>, Point); 2],
-}
-
-/// Where everything stands, whatever is chosen: a filter moves nothing.
-struct Places {
-    nodes: Vec<Place>,
-    bands: Vec<Band>,
-}
-
-impl Places {
-    fn new(asked: Asked) -> Self {
-        let (ring, groups) = gathered(asked);
-        let [left, right] = partners(asked);
-        let sizes: Vec<usize> = groups.iter().map(|(_, n)| *n).collect();
-        let drawn = SHAPES.map(|shape| {
-            let names = |parties: &[Party]| -> Vec<Vec<String>> {
-                parties.iter().map(|party| shape.name(asked, *party)).collect()
-            };
-            shape.drawing(&sizes, [&names(&ring), &names(&left), &names(&right)])
-        });
-        let parties = ring.into_iter().chain(left).chain(right);
-        let node = |(i, party): (usize, Party)| Place {
-            party,
-            at: [0, 1].map(|k| drawn[k].nodes[i].0),
-            names: [0, 1].map(|k| (SHAPES[k].name(asked, party), drawn[k].nodes[i].1)),
-        };
-        let band = |(i, (hue, _)): (usize, &(Option<usize>, usize))| {
-            let at = [0, 1].map(|k| {
-                let arc = &drawn[k].arcs[i];
-                BandPlace { ends: arc.ends, radii: drawn[k].ring.radii, large: arc.large }
-            });
-            Band { hue: *hue, at }
-        };
-        let bands = asked.scheme().map(|_| groups.iter().enumerate().map(band).collect());
-        Self { nodes: parties.enumerate().map(node).collect(), bands: bands.unwrap_or_default() }
-    }
-
-    fn of(&self, party: Party) -> Option<&Place> {
-        self.nodes.iter().find(|place| place.party == party)
-    }
-
-    /// Where marks stand in a drawing.
-    fn marks(&self, k: usize) -> Vec<Point> {
-        self.nodes.iter().map(|place| place.at[k]).collect()
-    }
-
-    /// What marks and names take in a drawing.
-    fn areas(&self, k: usize) -> Vec<Area> {
-        let areas = |place: &Place| {
-            let (name, at) = &place.names[k];
-            SHAPES[k].areas(place.at[k], name, *at)
-        };
-        self.nodes.iter().flat_map(areas).collect()
-    }
-}
-
-/// The states in the order of the ring, and the groups in which they stand with how many; each state once.
-fn gathered(asked: Asked) -> (Vec<Party>, Vec<(Option<usize>, usize)>) {
-    let mut seen = StateSet::default();
-    let (mut ring, mut groups) = (Vec::with_capacity(asked.ds.states.len()), Vec::new());
-    for block in blocks(asked.scheme(), asked.ds.all_states()) {
-        let new = StateSet(block.states.0 & !seen.0);
-        seen = StateSet(seen.0 | new.0);
-        if !new.is_empty() {
-            groups.push((block.group, new.len()));
-            ring.extend(asked.say().sorted(new).into_iter().map(Party::State));
-        }
-    }
-    (ring, groups)
-}
-
-/// Every party outside the twelve that any line or arrow has: countries, then organisations, each by name.
-fn partners(asked: Asked) -> [Vec<Party>; 2] {
-    let ds = asked.ds;
-    let all: Vec<_> = ds.agreement_ids().collect();
-    let helps: Vec<_> = (0..ds.assistance.len()).map(AssistanceId::from).collect();
-    let ends = links(ds, &all, None).into_iter().flat_map(|link| link.ends);
-    let mut out: [Vec<Party>; 2] = [Vec::new(), Vec::new()];
-    for party in ends.chain(flows(ds, &helps, None).into_iter().map(|flow| flow.from)) {
-        if let Party::Actor(id) = party {
-            let side = &mut out[usize::from(ds.actor(id).kind != ActorKind::Country)];
-            if !side.contains(&party) {
-                side.push(party);
-            }
-        }
-    }
-    out.map(|side| by_words(side, |party| WIDE.name(asked, *party).concat()))
-}
-
-impl Shape {
-    /// The name of a party: in words, in two lines where they are long; as a code in the tall drawing.
-    fn name(self, asked: Asked, party: Party) -> Vec<String> {
-        let (say, ds) = (asked.say(), asked.ds);
-        let wide = self == WIDE;
-        let name = match party {
-            Party::State(id) if wide => say.short(id),
-            Party::State(id) => ds.state(id).key.clone(),
-            Party::Actor(id) if wide || ds.actor(id).abbreviation.is_some() => say.actor_short(id),
-            Party::Actor(id) => ds.actor(id).key.clone(),
-        };
-        super::network_layout::broken(&name, 16)
-    }
 }
 
 #[cfg(test)]

@@ -18,7 +18,7 @@ pub(super) struct Shape {
 }
 
 /// For screens that are wider than high; names in words.
-pub(super) const WIDE: Shape = Shape { size: [1200, 480], line: 24, letter: 10, gap: 14 };
+pub(super) const WIDE: Shape = Shape { size: [1200, 480], line: 24, letter: 11, gap: 14 };
 /// For telephones; names as codes.
 pub(super) const TALL: Shape = Shape { size: [360, 560], line: 15, letter: 8, gap: 10 };
 

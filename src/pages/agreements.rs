@@ -30,7 +30,7 @@ pub fn AgreementsPage() -> impl IntoView {
         </div>
         {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
         {empty}
-        <div class="lists" inner_html=move || Html::of(|h| sections(h, &model.read()))></div>
+        <div class="lists below" inner_html=move || Html::of(|h| sections(h, &model.read()))></div>
         <p class="note">{move || model.read().doubt_note.clone()}</p>
     }
 }

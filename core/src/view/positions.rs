@@ -327,13 +327,14 @@ fn wish_row(asked: Asked, wish: &Wish) -> WantedRow {
         (name, block.group, say.states(block.states))
     });
     let holder = capital(&say.holder(&x.holder));
+    let holder = say.f(Key::PositionsHolder, &[("name", &holder), ("stance", &say.t(stance_name(x.stance)))]);
     WantedRow {
         group: with_whom(asked, x).unwrap_or_default(),
         states: states.collect(),
         verdict: verdict(asked, wish.verdict),
         label: say.f(Key::OpenRow, &[("name", &holder)]),
         open: asked.open(Evidence::Position(wish.position)),
-        holder: say.f(Key::PositionsHolder, &[("name", &holder), ("stance", &say.t(stance_name(x.stance)))]),
+        holder,
     }
 }
 

@@ -166,7 +166,7 @@ fn others(h: &mut Html, list: &OtherPositions, titles: &[String; 5]) {
                 let item = &other.item;
                 h.el("tr", &[], |h| {
                     h.el("th", &[("scope", "row")], |h| {
-                        write_opener(h, &item.open, &item.label, "opener", |h| h.text(&other.who));
+                        write_opener(h, &item.open, "", "opener", |h| h.text(&other.who));
                     });
                     h.text_el("td", &[], &other.approach);
                     h.el("td", &[("class", "status")], |h| {

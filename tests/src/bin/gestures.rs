@@ -13,7 +13,7 @@
 #![allow(clippy::print_stdout, reason = "a command that speaks to its user")]
 #![allow(clippy::panic, reason = "a scene that cannot be set makes every figure worthless")]
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use cisconf_e2e::browser::{Browser, press_at};
@@ -138,7 +138,7 @@ fn main() -> ExitCode {
 
 fn measure() -> Result<(), String> {
     let asked = Asked::read(std::env::args().skip(1))?;
-    let servers: Vec<_> = asked.folders.iter().map(serve).collect::<Result<_, _>>()?;
+    let servers: Vec<_> = asked.folders.iter().map(|folder| serve(folder)).collect::<Result<_, _>>()?;
     let browsers: Vec<_> = servers.iter().map(|_| Browser::start_quiet()).collect::<Result<_, _>>()?;
     let builds = || browsers.iter().zip(&servers);
     for ((browser, server), folder) in builds().zip(&asked.folders) {
@@ -187,8 +187,8 @@ impl Asked {
     }
 }
 
-fn serve(folder: &PathBuf) -> Result<Server, String> {
-    let options = Options { folder: folder.clone(), ..Options::default() };
+fn serve(folder: &Path) -> Result<Server, String> {
+    let options = Options { folder: folder.to_owned(), ..Options::default() };
     Server::start(&options).map_err(|error| error.to_string())
 }
 

@@ -122,8 +122,9 @@ fn row(h: &mut Html, x: &LinkRow) {
         h.el("td", &[("class", "status")], |h| {
             if let Some(mark) = x.line {
                 write_sample(h, mark);
+                h.text("\u{a0}"); // no break between the two
             }
-            h.text_el("span", &[], &x.words);
+            h.text(&x.words);
         });
         h.text_el("td", &[("class", "pages")], &x.pages);
     });

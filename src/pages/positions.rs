@@ -171,7 +171,8 @@ fn others(h: &mut Html, list: &OtherPositions, titles: &[String; 5]) {
                     h.text_el("td", &[], &other.approach);
                     h.el("td", &[("class", "status")], |h| {
                         write_glyph(h, item.mark);
-                        h.text_el("span", &[], &item.stance);
+                        h.text("\u{a0}"); // no break between the two
+                        h.text(&item.stance);
                     });
                     h.el("td", &[], |h| {
                         h.text(&item.text);

@@ -11,7 +11,7 @@ use crate::browser::{focus, grid, menus, page};
 use crate::components::{Footer, Header, LensBar, Notice, OnSearch};
 use crate::derived::Derived;
 use crate::parts::{Load, Need, Part, Parts};
-use crate::places::{Standing, draw, drawer, main_area, needed};
+use crate::places::{Standing, draw, drawer, main_area, needed, opened};
 use crate::session::Session;
 
 /// The whole page.
@@ -57,6 +57,22 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
         }),
     };
     let look_before = StoredValue::new(Look::default());
+    let views = opened(main);
+    let around = session.part(|s| (s.lang, s.look, s.open.is_some()));
+    let view = move |at: usize| {
+        let standing = views.read_untracked()[at];
+        let is_away = Derived::new(move || !standing.is(main.get()));
+        let was_around = StoredValue::new(around.get_untracked());
+        // Laid out for another language, look or width: the browser might do all of them anew for a field in one of them.
+        let is_stale = move || {
+            let (away, now) = (is_away.get(), around.get());
+            if !away {
+                was_around.set_value(now);
+            }
+            was_around.get_value() != now
+        };
+        view! { <div class="page" class:away=move || is_away.get() class:stale=is_stale>{draw(standing, session, parts)}</div> }
+    };
     view! {
         <a class="skip" href="#main" on:click=|e| { e.prevent_default(); focus::to("main"); }>
             {move || session.t(Key::SkipToMain)}
@@ -66,7 +82,8 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
             <LensBar lens on_action=Callback::new(choose) on_search />
             <Notice frame on_dismiss=Callback::new(move |()| session.dismiss()) t=Callback::new(move |key| session.t(key)) />
             <main id="main" tabindex="-1" aria-busy=move || main.read().is_late(session).then_some("true")>
-                {move || draw(*main.read(), session, parts)}
+                <For each=move || 0..views.read().len() key=|at| *at children=view />
+                {move || main.read().has_failed().then(|| draw(main.get(), session, parts))}
             </main>
             {move || draw(*side.read(), session, parts)}
             <Footer frame />
@@ -158,7 +175,7 @@ fn follow_focus(session: Session, main: Derived<Standing>, side: Derived<Standin
             return before;
         }
         if before.is_some_and(|before| before != now) {
-            page::scroll_to_top();
+            page::begin_anew();
             // Whoever goes from state to state keeps the menu at hand.
             if !focus::is_in(".states") {
                 focus::to_when_drawn(&["#view-title", "#main"]);

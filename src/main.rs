@@ -9,6 +9,7 @@ mod charts;
 mod components;
 mod counting;
 mod derived;
+mod drawn;
 mod html;
 mod pages;
 mod parts;

@@ -1,5 +1,6 @@
 //! What stands in the two places of the page, the main area and the drawer, while parts of the program are still to come:
-//! what stood there before.
+//! what stood there before. A view that was opened stays in the page when it is left, hidden from everybody: whoever comes back
+//! finds it laid out (decision 0006).
 
 use cisconf_core::state::{Tab, View, ViewState};
 use leptos::prelude::*;
@@ -67,6 +68,11 @@ impl Standing {
         matches!(self.what, What::Failed(_))
     }
 
+    /// Whether this is what stands there now.
+    pub fn is(self, now: Self) -> bool {
+        (self.place, self.has_failed()) == (now.place, now.has_failed())
+    }
+
     /// Whether it still stands for something else.
     pub fn is_late(self, session: Session) -> bool {
         self.place != Some(session.part(place).get())
@@ -119,6 +125,19 @@ pub fn drawer(session: Session, parts: Parts) -> Derived<Standing> {
 /// What stands there next, or still what stood there before.
 fn late(next: impl Fn() -> Option<Standing> + Copy + Send + Sync + 'static) -> Derived<Standing> {
     Derived::resting(move || next().is_none(), move || next().unwrap_or(EMPTY))
+}
+
+/// The views that were opened, by when they first were.
+pub fn opened(main: Derived<Standing>) -> Derived<Vec<Standing>> {
+    let all = StoredValue::new(Vec::new());
+    Derived::new(move || {
+        let now = main.get();
+        let is_new = |all: &Vec<Standing>| all.iter().all(|standing| standing.place != now.place);
+        if matches!(now.what, What::Drawn(_)) && all.with_value(is_new) {
+            all.update_value(|all| all.push(now));
+        }
+        all.get_value()
+    })
 }
 
 /// Draws what stands in a place.

@@ -29,6 +29,7 @@ pub struct Session {
     state: Memo<ViewState>,
     /// The state without the drawer: opening evidence redraws no view.
     closed: Memo<ViewState>,
+    lang: Derived<Lang>,
     /// Somebody types words to search for.
     typing: StoredValue<bool>,
     /// What the groupings say and hold beside the state.
@@ -46,11 +47,12 @@ impl Session {
         let decoded = Memo::new(move |_| location.with(|fragment| decode(fragment, dataset)));
         let state = Memo::new(move |_| decoded.with(|d| d.state.clone()));
         let closed = Memo::new(move |_| ViewState { open: None, ..state.get() });
+        let lang = Derived::new(move || state.with(|s| s.lang));
         let typing = StoredValue::new(false);
         let (desk, counter) = (Desk::new(), Counter::new(dataset));
         let search = RwSignal::new(());
         let session =
-            Self { dataset, index, location, decoded, state, closed, typing, desk, counter, search };
+            Self { dataset, index, location, decoded, state, closed, lang, typing, desk, counter, search };
         provide_context(session);
         session
     }
@@ -231,7 +233,7 @@ impl Session {
 
     /// The active language.
     pub fn lang(self) -> Lang {
-        self.state.with(|s| s.lang)
+        self.lang.get()
     }
 
     /// A text of the interface in the active language.

@@ -23,14 +23,15 @@ const CORE: &[(&str, &[&str])] = &[
 
 /// Parts of the app, and the parts that each may use.
 const APP: &[(&str, &[&str])] = &[
-    ("browser", &[]),
+    ("browser", &["html"]),
+    ("drawn", &["browser"]),
     ("html", &[]),
     ("derived", &[]),
     ("charts", &["html"]),
-    ("components", &["charts", "html", "derived"]),
+    ("components", &["charts", "html", "derived", "drawn"]),
     ("counting", &["browser"]),
     ("session", &["browser", "counting", "derived"]),
-    ("pages", &["session", "components", "charts", "html", "derived"]),
+    ("pages", &["session", "components", "charts", "html", "derived", "drawn"]),
     ("parts", &["session", "pages", "components"]),
     ("places", &["session", "pages", "components", "derived", "parts"]),
     ("app", ANY),

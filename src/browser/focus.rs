@@ -21,7 +21,7 @@ pub fn to(id: &str) {
 /// Moves the focus to the element of an id and that element to the top of the screen.
 pub fn show(id: &str) {
     to(id);
-    if let Some(element) = document().get_element_by_id(id) {
+    if let Some(element) = seen(&format!("#{id}")) {
         element.scroll_into_view();
     }
 }
@@ -54,8 +54,7 @@ pub fn keep_from(selector: &str, selectors: &'static [&'static str]) {
 }
 
 fn to_first(selectors: &[&str]) {
-    let found = selectors.iter().find_map(|selector| document().query_selector(selector).ok().flatten());
-    if let Some(element) = found {
+    if let Some(element) = selectors.iter().find_map(|selector| seen(selector)) {
         give(&element);
     }
 }
@@ -74,7 +73,8 @@ pub fn remember() {
 /// to the element of an id.
 pub fn back_or(id: &str) {
     let before = BEFORE.take().filter(|e| e.tag_name() != "BODY");
-    let stands = before.and_then(|e| if e.is_connected() { Some(e) } else { drawn_again(&e) });
+    let is_seen = |e: &Element| e.is_connected() && e.closest(".away").ok().flatten().is_none();
+    let stands = before.and_then(|e| if is_seen(&e) { Some(e) } else { drawn_again(&e) });
     match stands {
         Some(element) => give(&element),
         None => to(id),
@@ -103,5 +103,10 @@ fn drawn_again(mark: &Element) -> Option<Element> {
     let name = ["data-open", "data-do", "href"].into_iter().find(|name| mark.has_attribute(name))?;
     // Names of marks and links of the app have no quotation marks; with one the selector is none, and nothing is found.
     let selector = format!("main [{name}='{}']", mark.get_attribute(name)?);
-    document().query_selector(&selector).ok()?
+    seen(&selector)
+}
+
+/// The first element of a selector, but none of a view that was left.
+fn seen(selector: &str) -> Option<Element> {
+    document().query_selector(&format!(":is({selector}):not(.away *)")).ok()?
 }

@@ -74,6 +74,20 @@ pub fn on_focus(event: &Event) {
     let _ = target.set_attribute("tabindex", "0");
 }
 
+/// Each grid in an element, or around it, has one stop of the Tab key again: the one it had, or its first mark.
+pub fn mend(drawn: &Element) {
+    let around = drawn.closest(MARKS).ok().flatten();
+    for grid in around.into_iter().chain(all(drawn, MARKS)) {
+        let stops = all(&grid, "[data-open][tabindex='0']");
+        for extra in stops.iter().skip(1) {
+            let _ = extra.set_attribute("tabindex", "-1");
+        }
+        if let (true, Ok(Some(first))) = (stops.is_empty(), grid.query_selector("[data-open]")) {
+            let _ = first.set_attribute("tabindex", "0");
+        }
+    }
+}
+
 /// What holds marks: a table, or a drawing.
 const MARKS: &str = "[role=grid], .drawing";
 

@@ -42,6 +42,10 @@ pub fn listen(heard: impl Fn(Heard) + Clone + 'static) {
             form.0.query_selector("input").ok().flatten().and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
         if let Some(field) = field {
             heard(Heard::Named(form.1, field.value()));
+            // A menu that closed over it begins anew.
+            if form.0.closest("details:not([open])").ok().flatten().is_some() {
+                field.set_value(&field.default_value());
+            }
         }
     });
     on("dragstart", |event| {

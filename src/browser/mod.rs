@@ -9,5 +9,6 @@ pub mod hands;
 pub mod location;
 pub mod menus;
 pub mod page;
+pub mod piece;
 pub mod slices;
 pub mod storage;

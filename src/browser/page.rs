@@ -105,7 +105,11 @@ pub fn entered(event: &web_sys::KeyboardEvent) -> Option<String> {
     Some(name)
 }
 
-/// Back to the top of the page.
-pub fn scroll_to_top() {
+/// Back to the top of the page, with nothing selected: a place in a view that was left would have it laid out with every
+/// frame.
+pub fn begin_anew() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
+    if let Ok(Some(selection)) = window().get_selection() {
+        let _ = selection.remove_all_ranges();
+    }
 }

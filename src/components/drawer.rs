@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::write_opener;
 use crate::charts::write_glyph;
 use crate::derived::Derived;
+use crate::drawn::{drawing, drawn};
 use crate::html::Html;
 
 /// Beside the view on wide screens, over it on narrow ones.
@@ -16,19 +17,24 @@ pub fn Drawer(
     /// Called to close it.
     on_close: Callback<()>,
 ) -> impl IntoView {
-    move || {
-        Option::as_ref(&evidence.read()).map(|e| {
-            view! {
-                <aside class="drawer" aria-label=e.label.clone()>
-                    <button type="button" class="close" aria-label=e.close.clone() title=e.close.clone() on:click=move |_| on_close.run(())>
-                        <span aria-hidden="true">"×"</span>
-                    </button>
-                    <h2 id="drawer-title" tabindex="-1">{e.title.clone()}</h2>
-                    <div inner_html=Html::of(|h| told(h, e))></div>
-                </aside>
-            }
-        })
-    }
+    let is_open = Derived::new(move || evidence.read().is_some());
+    let word = move |of: fn(&EvidenceView) -> &String| {
+        Option::as_ref(&evidence.read()).map(of).cloned().unwrap_or_default()
+    };
+    let close = move || word(|e| &e.close);
+    let whole = move || {
+        let told = move |h: &mut Html| Option::as_ref(&evidence.read()).into_iter().for_each(|e| told(h, e));
+        view! {
+            <aside class="drawer" aria-label=move || word(|e| &e.label)>
+                <button type="button" class="close" aria-label=close title=close on:click=move |_| on_close.run(())>
+                    <span aria-hidden="true">"×"</span>
+                </button>
+                <h2 id="drawer-title" tabindex="-1">{move || word(|e| &e.title)}</h2>
+                <div use:drawn=drawing(told)></div>
+            </aside>
+        }
+    };
+    move || is_open.get().then(whole)
 }
 
 fn told(h: &mut Html, e: &EvidenceView) {

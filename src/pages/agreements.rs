@@ -7,6 +7,7 @@ use super::tools::{AgreementsTabs, Tools};
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, write_mark, write_opener};
 use crate::derived::Derived;
+use crate::drawn::{drawing, drawn};
 use crate::html::Html;
 use crate::session::Session;
 
@@ -24,13 +25,13 @@ pub fn AgreementsPage() -> impl IntoView {
         <div class="bar"><AgreementsTabs /><Tools /></div>
         <ul class="limits">{move || notes(&model.read())}</ul>
         <div class="wide">
-            <table class="matrix pairs" role="grid" aria-describedby="grid-hint"
-                inner_html=move || Html::of(|h| matrix(h, &model.read()))></table>
-            <p id="grid-hint" class="hidden">{move || model.read().hint.clone()}</p>
+            <table class="matrix pairs" role="grid" aria-describedby="agreements-hint"
+                use:drawn=drawing(move |h| matrix(h, &model.read()))></table>
+            <p id="agreements-hint" class="hidden">{move || model.read().hint.clone()}</p>
         </div>
         {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
         {empty}
-        <div class="lists below" inner_html=move || Html::of(|h| sections(h, &model.read()))></div>
+        <div class="lists below" use:drawn=drawing(move |h| sections(h, &model.read()))></div>
         <p class="note">{move || model.read().doubt_note.clone()}</p>
     }
 }

@@ -1,6 +1,6 @@
 //! States and groups side by side. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
-use cisconf_core::state::{Action, Member, Rows};
+use cisconf_core::state::{Action, Rows};
 use cisconf_core::view::{
     self, Compare, CompareCell, CompareRow, CompareSection, Entry, Side, SideChoices, SideMenu,
 };
@@ -9,6 +9,8 @@ use leptos::prelude::*;
 use super::tools::Tools;
 use crate::charts::write_glyph;
 use crate::components::{AsOfWarning, Heading, Segment, Segmented, write_opener};
+use crate::derived::Derived;
+use crate::drawn::{drawing, drawn};
 use crate::html::Html;
 use crate::session::Session;
 
@@ -26,50 +28,47 @@ pub fn ComparePage() -> impl IntoView {
                 <div class="summed"><Heading title=m.title.clone() sentences=m.sentences.clone() /></div>
             }
         }}
-        {move || sides(&model.read(), session)}
+        {sides(model, session)}
         <div class="bar">{move || rows_choice(&model.read(), session)}<Tools /></div>
-        {move || draw(&model.read())}
+        <div class="beside" use:drawn=drawing(move |h| beside(h, &model.read()))></div>
     }
 }
 
-/// A menu for each side, with the ways to move it and to take it out.
-fn sides(m: &Compare, session: Session) -> impl IntoView + use<> {
-    let members: Vec<(String, Member)> = m
-        .choices
-        .iter()
-        .flat_map(|choices| &choices.options)
-        .map(|option| (option.key.clone(), option.member))
-        .collect();
-    let members = StoredValue::new(members);
-    let side = |menu: &SideMenu| {
-        let place = menu.place;
-        let options = Html::of(|h| options(h, m, &menu.current));
+/// A menu for each side, with the ways to move it and to take it out. A menu stays while the side does.
+fn sides(model: Derived<Compare>, session: Session) -> impl IntoView {
+    let places = Derived::new(move || {
+        model.read().menus.iter().map(|menu| (menu.place, menu.current.is_empty())).collect::<Vec<_>>()
+    });
+    let side = move |(place, empty): (usize, bool)| {
+        let menu = Derived::new(move || model.read().menus.iter().find(|menu| menu.place == place).cloned());
+        let word = move |of: fn(&SideMenu) -> &String| {
+            Option::as_ref(&menu.read()).map(of).cloned().unwrap_or_default()
+        };
         let choose = move |event: leptos::ev::Event| {
             let key = event_target_value(&event);
-            let found =
-                members.with_value(|all| all.iter().find(|(k, _)| *k == key).map(|(_, member)| *member));
-            session.dispatch(Action::Side(place, found));
+            let m = model.read_untracked();
+            let found = m.choices.iter().flat_map(|choices| &choices.options).find(|o| o.key == key);
+            session.dispatch(Action::Side(place, found.map(|option| option.member)));
         };
-        let act = move |label: &str, sign: &'static str, action: Action| {
+        let act = move |label: String, sign: &'static str, action: Action| {
             let press = move |_| {
                 session.keep_focus(".sides button", &[".sides .add select"]);
                 session.dispatch(action);
             };
-            let label = label.to_owned();
             (!label.is_empty()).then(|| {
                 view! { <button type="button" aria-label=label.clone() title=label on:click=press><span aria-hidden="true">{sign}</span></button> }
             })
         };
-        let class = if menu.current.is_empty() { "side add" } else { "side" };
+        let offered = move |h: &mut Html| options(h, &model.read(), &word(|menu| &menu.current));
         view! {
-            <div class=class>
-                <label><span>{menu.label.clone()}</span><select inner_html=options on:change=choose></select></label>
-                {act(&menu.earlier, "‹", Action::Swap(place))}
-                {act(&menu.remove, "×", Action::Leave(place))}
+            <div class=if empty { "side add" } else { "side" }>
+                <label><span>{move || word(|menu| &menu.label)}</span><select use:drawn=drawing(offered) on:change=choose></select></label>
+                {move || act(word(|menu| &menu.earlier), "‹", Action::Swap(place))}
+                {move || act(word(|menu| &menu.remove), "×", Action::Leave(place))}
             </div>
         }
     };
-    view! { <div class="sides compared">{m.menus.iter().map(side).collect_view()}</div> }
+    view! { <div class="sides compared"><For each=move || places.get() key=|side| *side children=side /></div> }
 }
 
 /// What a menu offers, the empty choice only while nothing is chosen.
@@ -99,14 +98,13 @@ fn rows_choice(m: &Compare, session: Session) -> impl IntoView + use<> {
     view! { <Segmented label=m.rows_label.clone() segments=segments.collect() on_choose=choose /> }
 }
 
-fn draw(m: &Compare) -> impl IntoView + use<> {
-    let html = match &m.ask {
-        Some(ask) => Html::of(|h| h.text_el("p", &[("class", "empty")], ask)),
-        None => Html::of(|h| table(h, m)),
-    };
+fn beside(h: &mut Html, m: &Compare) {
+    match &m.ask {
+        Some(ask) => h.text_el("p", &[("class", "empty")], ask),
+        None => table(h, m),
+    }
     let notes = std::iter::once(&m.shown).chain(&m.notes).filter(|note| !note.is_empty());
-    let notes = notes.map(|note| view! { <p class="note">{note.clone()}</p> }).collect_view();
-    view! { <div class="beside" inner_html=html></div>{notes} }
+    notes.for_each(|note| h.text_el("p", &[("class", "note")], note));
 }
 
 fn table(h: &mut Html, m: &Compare) {

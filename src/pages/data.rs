@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::tools::Tools;
 use crate::components::{Heading, pager, write_opener, write_option};
 use crate::derived::Derived;
+use crate::drawn::{drawing, drawn};
 use crate::html::Html;
 use crate::session::Session;
 
@@ -21,8 +22,8 @@ pub fn DataPage() -> impl IntoView {
         <div class="bar about">{move || report(&model.read())}<Tools /></div>
         {move || downloads(&files.read(), session)}
         <div class="data">
-            {move || menu(&model.read(), session)}
-            {move || table(&model.read())}
+            {menu(model, session)}
+            {table(model)}
         </div>
     }
 }
@@ -61,17 +62,20 @@ fn downloads(m: &Downloads, session: Session) -> impl IntoView + use<> {
 }
 
 /// The same menu twice: a list of links, and for narrow screens one field; the style sheet shows one of them.
-fn menu(m: &Data, session: Session) -> impl IntoView + use<> {
+fn menu(model: Derived<Data>, session: Session) -> impl IntoView {
     let choose = move |event: leptos::ev::Event| {
         if let Some(table) = Table::from_url(&event_target_value(&event)) {
             session.dispatch(Action::Table(table));
         }
     };
+    let label = move || model.read().tables_label.clone();
+    let links = move |h: &mut Html| model.read().tables.iter().for_each(|g| links(h, g));
+    let options = move |h: &mut Html| model.read().tables.iter().for_each(|g| options(h, g));
     view! {
-        <nav aria-label=m.tables_label.clone() inner_html=Html::of(|h| m.tables.iter().for_each(|g| links(h, g)))></nav>
+        <nav aria-label=label use:drawn=drawing(links)></nav>
         <label class="tables">
-            <span>{m.tables_label.clone()}</span>
-            <select on:change=choose inner_html=Html::of(|h| m.tables.iter().for_each(|g| options(h, g)))></select>
+            <span>{label}</span>
+            <select on:change=choose use:drawn=drawing(options)></select>
         </label>
     }
 }
@@ -90,16 +94,18 @@ fn options(h: &mut Html, group: &TableGroup) {
     });
 }
 
-fn table(m: &Data) -> impl IntoView + use<> {
-    let above = m.pager.as_ref().map(|p| pager(p, p.label.clone()));
+fn table(model: Derived<Data>) -> impl IntoView {
+    let name = move || model.read().name.clone();
+    let pages = Derived::new(move || model.read().pager.clone());
+    let above = move || Option::as_ref(&pages.read()).map(|p| pager(p, p.label.clone()));
     // A second landmark of the same name would be a riddle.
-    let below = m.pager.as_ref().map(|p| pager(p, format!("{}, {}", p.label, p.range)));
+    let below = move || Option::as_ref(&pages.read()).map(|p| pager(p, format!("{}, {}", p.label, p.range)));
     view! {
         <section>
-            <h2 id="table-title" tabindex="-1">{m.name.clone()}" "<small>{m.total.clone()}</small></h2>
+            <h2 id="table-title" tabindex="-1">{name}" "<small>{move || model.read().total.clone()}</small></h2>
             {above}
-            <div class="wide" tabindex="0" role="region" aria-label=m.name.clone()>
-                <table class="list" inner_html=Html::of(|h| lines(h, m))></table>
+            <div class="wide" tabindex="0" role="region" aria-label=name>
+                <table class="list" use:drawn=drawing(move |h| lines(h, &model.read()))></table>
             </div>
             {below}
         </section>

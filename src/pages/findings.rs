@@ -2,7 +2,7 @@
 
 use cisconf_core::state::{Action, Tab};
 use cisconf_core::text::Key;
-use cisconf_core::view::{self, AxisOption, Card, CrossCell, CrossRow, CrossTable, Findings};
+use cisconf_core::view::{self, Card, CrossCell, CrossRow, CrossTable, Findings};
 use leptos::prelude::*;
 
 use super::tools::Tools;
@@ -10,6 +10,8 @@ use crate::charts::write_glyph;
 use crate::components::{
     Heading, Segment, Segmented, also_found, pager, write_marked, write_opener, write_option,
 };
+use crate::derived::Derived;
+use crate::drawn::{drawing, drawn};
 use crate::html::Html;
 use crate::session::Session;
 
@@ -24,8 +26,8 @@ pub fn FindingsPage() -> impl IntoView {
         {move || search_notes(&model.read().notes)}
         {move || model.read().also.as_ref().map(also_found)}
         <ul class="limits">{move || limits(&model.read())}</ul>
-        {move || cross(&model.read().cross, session)}
-        {move || list(&model.read())}
+        {cross(model, session)}
+        {list(model)}
     }
 }
 
@@ -33,7 +35,7 @@ pub fn FindingsPage() -> impl IntoView {
 #[component]
 pub fn Tabs() -> impl IntoView {
     let session = Session::get();
-    let tab = session.part(|s| s.tab);
+    let tab = session.page(|asked| asked.state.tab);
     let choose = Callback::new(move |tab| session.dispatch(Action::Tab(tab)));
     move || {
         let voices = tab.get() == Tab::Voices;
@@ -54,34 +56,36 @@ fn limits(m: &Findings) -> impl IntoView + use<> {
     m.limits.iter().map(|limit| view! { <li>{limit.clone()}</li> }).collect_view()
 }
 
-fn cross(m: &CrossTable, session: Session) -> impl IntoView + use<> {
-    let choices = m
-        .axes
-        .iter()
-        .zip(&m.labels)
-        .enumerate()
-        .map(|(i, (options, label))| axis(i, label, options, session));
+fn cross(model: Derived<Findings>, session: Session) -> impl IntoView {
+    let title = move || model.read().cross.title.clone();
     view! {
         <section class="cross">
-            <div class="cross-head"><h2>{m.title.clone()}</h2>{choices.collect_view()}</div>
-            <div class="wide" tabindex="0" role="region" aria-label=m.title.clone()>
-                <table class="counts" inner_html=Html::of(|h| counts(h, m))></table>
+            <div class="cross-head"><h2>{title}</h2>{[0, 1].map(|i| axis(i, model, session)).collect_view()}</div>
+            <div class="wide" tabindex="0" role="region" aria-label=title>
+                <table class="counts" use:drawn=drawing(move |h| counts(h, &model.read().cross))></table>
             </div>
-            <p class="note">{m.note.clone()}</p>
+            <p class="note">{move || model.read().cross.note.clone()}</p>
         </section>
     }
 }
 
-fn axis(i: usize, label: &str, options: &[AxisOption], session: Session) -> impl IntoView + use<> {
-    let keys: Vec<_> = options.iter().map(|o| (o.url, o.key)).collect();
+fn axis(i: usize, model: Derived<Findings>, session: Session) -> impl IntoView {
     let change = move |event: leptos::ev::Event| {
         let url = event_target_value(&event);
-        if let Some((_, key)) = keys.iter().find(|(known, _)| *known == url) {
-            session.dispatch(Action::Axis(i, *key));
+        let m = model.read_untracked();
+        if let Some(option) = m.cross.axes[i].iter().find(|option| option.url == url) {
+            session.dispatch(Action::Axis(i, option.key));
         }
     };
-    let options = Html::of(|h| options.iter().for_each(|o| write_option(h, o.url, &o.label, o.current)));
-    view! { <label class="side"><span>{label.to_owned()}</span><select on:change=change inner_html=options></select></label> }
+    let options = move |h: &mut Html| {
+        model.read().cross.axes[i].iter().for_each(|o| write_option(h, o.url, &o.label, o.current));
+    };
+    view! {
+        <label class="side">
+            <span>{move || model.read().cross.labels[i].clone()}</span>
+            <select on:change=change use:drawn=drawing(options)></select>
+        </label>
+    }
 }
 
 fn counts(h: &mut Html, m: &CrossTable) {
@@ -108,16 +112,20 @@ fn cross_cell(h: &mut Html, cell: &CrossCell) {
     });
 }
 
-fn list(m: &Findings) -> impl IntoView + use<> {
-    let empty = m.empty.clone().map(|empty| view! { <p class="empty">{empty}</p> });
+fn list(model: Derived<Findings>) -> impl IntoView {
+    let word = move |of: fn(&Findings) -> &String| of(&model.read()).clone();
+    let empty = move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> });
+    let pages = Derived::new(move || model.read().pager.clone());
+    let above = move || Option::as_ref(&pages.read()).map(|p| pager(p, p.label.clone()));
+    let below = move || Option::as_ref(&pages.read()).map(|p| pager(p, format!("{}, {}", p.label, p.range)));
     view! {
         <section class="findings">
-            <h2>{m.list_title.clone()}" "<small>{m.total.clone()}</small></h2>
-            <p class="note">{m.paraphrased.clone()}</p>
+            <h2>{move || word(|m| &m.list_title)}" "<small>{move || word(|m| &m.total)}</small></h2>
+            <p class="note">{move || word(|m| &m.paraphrased)}</p>
             {empty}
-            {m.pager.as_ref().map(|p| pager(p, p.label.clone()))}
-            <ol class="cards" inner_html=Html::of(|h| cards(h, m))></ol>
-            {m.pager.as_ref().map(|p| pager(p, format!("{}, {}", p.label, p.range)))}
+            {above}
+            <ol class="cards" use:drawn=drawing(move |h| cards(h, &model.read()))></ol>
+            {below}
         </section>
     }
 }

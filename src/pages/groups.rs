@@ -12,6 +12,7 @@ use super::tools::{GroupingsTabs, Tools};
 use crate::charts::write_glyph;
 use crate::components::{Heading, write_opener};
 use crate::derived::Derived;
+use crate::drawn::{drawing, drawn};
 use crate::html::Html;
 use crate::session::Session;
 
@@ -26,18 +27,18 @@ pub fn GroupsPage() -> impl IntoView {
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar"><GroupingsTabs /><Tools /></div>
-        <section class="doubts" inner_html=move || Html::of(|h| doubts(h, &model.read().doubts))></section>
+        <section class="doubts" use:drawn=drawing(move |h| doubts(h, &model.read().doubts))></section>
         <div class="desk">
-            <div class="desk-tools" role="group" aria-label=move || session.t(Key::GroupsTools) inner_html=move || Html::of(|h| tools(h, &model.read(), session))></div>
+            <div class="desk-tools" role="group" aria-label=move || session.t(Key::GroupsTools) use:drawn=drawing(move |h| tools(h, &model.read(), session))></div>
             {file_field(session)}
             <p class="told"><span role="status">{move || session.told()}</span>{move || undo(session)}</p>
         </div>
-        <div inner_html=move || Html::of(|h| refused(h, session))></div>
-        <div class="kept" inner_html=move || Html::of(|h| kept(h, session))></div>
-        <div class="in-hand" inner_html=move || Html::of(|h| hand(h, &model.read()))></div>
+        <div use:drawn=drawing(move |h| refused(h, session))></div>
+        <div class="kept" use:drawn=drawing(move |h| kept(h, session))></div>
+        <div class="in-hand" use:drawn=drawing(move |h| hand(h, &model.read()))></div>
         {board(model)}
-        <div inner_html=move || Html::of(|h| moves(h, &model.read()))></div>
-        <section class="whole" inner_html=move || Html::of(|h| whole(h, &model.read()))></section>
+        <div use:drawn=drawing(move |h| moves(h, &model.read()))></div>
+        <section class="whole" use:drawn=drawing(move |h| whole(h, &model.read()))></section>
         {fold(model, |m| m.whole.as_ref().map(|w| w.pairs.title.clone()), like_table)}
         {fold(model, |m| m.whole.as_ref().map(|w| w.silhouettes.title.clone()), silhouettes)}
         {fold(model, |m| m.whole.as_ref().map(|w| w.wishes.title.clone()), wishes)}
@@ -52,11 +53,15 @@ fn fold(
 ) -> impl IntoView {
     let (details, open) = (NodeRef::<leptos::html::Details>::new(), RwSignal::new(false));
     let toggle = move |_| open.set(details.get_untracked().is_some_and(|details| details.open()));
-    let drawn = move || if open.get() { Html::of(|h| write(h, &model.read())) } else { String::new() };
+    let inner = move |h: &mut Html| {
+        if open.get() {
+            write(h, &model.read());
+        }
+    };
     view! {
         <details class="fold" node_ref=details on:toggle=toggle hidden=move || title(&model.read()).is_none()>
             <summary>{move || title(&model.read())}</summary>
-            <div inner_html=drawn></div>
+            <div use:drawn=drawing(inner)></div>
         </details>
     }
 }
@@ -183,11 +188,11 @@ fn board(model: Model) -> impl IntoView {
     let slots = Derived::new(move || model.read().cards.len());
     let slot = move |at: usize| {
         let write = move |h: &mut Html| model.read().cards.get(at).into_iter().for_each(|c| card(h, c));
-        view! { <div class="slot" inner_html=move || Html::of(write)></div> }
+        view! { <div class="slot" use:drawn=drawing(write)></div> }
     };
     view! {
         <div class="board">
-            <div class="slot" inner_html=move || Html::of(|h| schemes(h, &model.read()))></div>
+            <div class="slot" use:drawn=drawing(move |h| schemes(h, &model.read()))></div>
             <For each=move || 0..slots.get() key=|at| *at children=slot />
         </div>
     }

@@ -10,6 +10,7 @@ use super::tools::{Orders, Tools};
 use crate::charts::write_glyph;
 use crate::components::{AsOfWarning, Heading, Legend, Segment, Segmented, write_mark, write_opener};
 use crate::derived::Derived;
+use crate::drawn::{drawing, drawn};
 use crate::html::Html;
 use crate::session::Session;
 
@@ -34,13 +35,13 @@ pub fn InstrumentsPage() -> impl IntoView {
         }}
         <div class="bar"><Forms /><Orders order /><Tools /></div>
         <div class="wide">
-            <table class="matrix" class:words=move || model.read().form == Form::Table role="grid" aria-describedby="grid-hint"
-                inner_html=move || Html::of(|h| matrix(h, &model.read()))></table>
-            <p id="grid-hint" class="hidden">{move || model.read().hint.clone()}</p>
+            <table class="matrix" class:words=move || model.read().form == Form::Table role="grid" aria-describedby="instruments-hint"
+                use:drawn=drawing(move |h| matrix(h, &model.read()))></table>
+            <p id="instruments-hint" class="hidden">{move || model.read().hint.clone()}</p>
         </div>
         {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
         <p class="note">{move || model.read().every_mark.clone()}</p>
-        <div class="columns" inner_html=move || Html::of(|h| sections(h, &model.read()))></div>
+        <div class="columns" use:drawn=drawing(move |h| sections(h, &model.read()))></div>
     }
 }
 
@@ -48,7 +49,7 @@ pub fn InstrumentsPage() -> impl IntoView {
 #[component]
 fn Forms() -> impl IntoView {
     let session = Session::get();
-    let form = session.part(|s| s.form);
+    let form = session.page(|asked| asked.state.form);
     let choose = Callback::new(move |form| session.dispatch(Action::Form(form)));
     move || {
         let segment = |value: Form, key: Key| Segment {

@@ -12,6 +12,7 @@ use super::{hue, write_heads};
 use crate::charts::write_tree;
 use crate::components::{Heading, write_mark, write_opener};
 use crate::derived::Derived;
+use crate::drawn::{drawing, drawn};
 use crate::html::Html;
 use crate::session::Session;
 
@@ -30,29 +31,29 @@ pub fn MethodPage() -> impl IntoView {
     let order = Derived::new(move || model.read().order.clone());
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <section class="doubts" inner_html=move || Html::of(|h| doubts(h, &doubts_shown.read()))></section>
+        <section class="doubts" use:drawn=drawing(move |h| doubts(h, &doubts_shown.read()))></section>
         <div class="bar"><GroupingsTabs /><Orders order /><Tools /></div>
         <div class="columns method">
             <section>
-                <div inner_html=move || { let m = map.read(); Html::of(|h| head(h, &m.title, &m.lead)) }></div>
+                <div use:drawn=drawing(move |h| { let m = map.read(); head(h, &m.title, &m.lead) })></div>
                 <div class="wide">
-                    <table class="matrix pairs like-map" role="grid" aria-describedby="grid-hint"
-                        inner_html=move || Html::of(|h| matrix(h, &map.read()))></table>
-                    <p id="grid-hint" class="hidden">{move || map.read().hint.clone()}</p>
+                    <table class="matrix pairs like-map" role="grid" aria-describedby="method-hint"
+                        use:drawn=drawing(move |h| matrix(h, &map.read()))></table>
+                    <p id="method-hint" class="hidden">{move || map.read().hint.clone()}</p>
                 </div>
-                <div inner_html=move || Html::of(|h| under(h, &map.read()))></div>
+                <div use:drawn=drawing(move |h| under(h, &map.read()))></div>
             </section>
             <div>
-                <section inner_html=move || Html::of(|h| dendrogram(h, &tree.read()))></section>
-                <section inner_html=move || Html::of(|h| special(h, &special_shown.read()))></section>
+                <section use:drawn=drawing(move |h| dendrogram(h, &tree.read()))></section>
+                <section use:drawn=drawing(move |h| special(h, &special_shown.read()))></section>
             </div>
         </div>
         <section class="beside">
-            <div inner_html=move || { let m = model.read(); Html::of(|h| head(h, &m.beside.title, &m.beside.lead)) }></div>
+            <div use:drawn=drawing(move |h| { let m = model.read(); head(h, &m.beside.title, &m.beside.lead) })></div>
             <BesideMenu model on_choose=Callback::new(move |grouping| session.dispatch(Action::Beside(grouping))) />
-            <div inner_html=move || Html::of(|h| { if let Some(pair) = Option::as_ref(&pair.read()) { beside(h, pair) } })></div>
+            <div use:drawn=drawing(move |h| { if let Some(pair) = Option::as_ref(&pair.read()) { beside(h, pair) } })></div>
         </section>
-        <section inner_html=move || Html::of(|h| closest(h, &closest_shown.read()))></section>
+        <section use:drawn=drawing(move |h| closest(h, &closest_shown.read()))></section>
     }
 }
 

@@ -9,6 +9,7 @@ use super::tools::{AgreementsTabs, Tools};
 use crate::charts::{write_band, write_network, write_sample};
 use crate::components::{Heading, Legend, Segment, Segmented, write_opener};
 use crate::derived::Derived;
+use crate::drawn::{drawing, drawn};
 use crate::html::Html;
 use crate::session::Session;
 
@@ -33,15 +34,15 @@ pub fn NetworkPage() -> impl IntoView {
         <div class="network">
             <div class="key">
                 <Layers />
-                <ul class="legend" inner_html=move || Html::of(|h| lines(h, &model.read()))></ul>
+                <ul class="legend" use:drawn=drawing(move |h| lines(h, &model.read()))></ul>
                 {move || { let (name, items) = kinds.get(); view! { <Legend name items /> } }}
-                <ul class="legend groups" inner_html=move || Html::of(|h| groups(h, &model.read()))></ul>
+                <ul class="legend groups" use:drawn=drawing(move |h| groups(h, &model.read()))></ul>
             </div>
             <p class="to-tables"><button type="button" on:click=to_tables>{move || model.read().to_table.clone()}</button></p>
-            <div class="drawings" inner_html=move || Html::of(|h| drawings(h, &model.read()))></div>
+            <div class="drawings" use:drawn=drawing(move |h| drawings(h, &model.read()))></div>
         </div>
         <ul class="limits">{move || notes(&model.read())}</ul>
-        <div class="lists" inner_html=move || Html::of(|h| tables(h, &model.read()))></div>
+        <div class="lists" use:drawn=drawing(move |h| tables(h, &model.read()))></div>
     }
 }
 
@@ -49,7 +50,7 @@ pub fn NetworkPage() -> impl IntoView {
 #[component]
 fn Layers() -> impl IntoView {
     let session = Session::get();
-    let layer = session.part(|s| s.layer);
+    let layer = session.page(|asked| asked.state.layer);
     let choose = Callback::new(move |layer| session.dispatch(Action::Layer(layer)));
     move || {
         let segment = |value: Layer, key: Key| Segment {

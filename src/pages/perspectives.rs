@@ -7,6 +7,8 @@ use super::findings::{Tabs, search_notes};
 use super::tools::Tools;
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, write_opener};
+use crate::derived::Derived;
+use crate::drawn::{drawing, drawn};
 use crate::html::Html;
 use crate::session::Session;
 
@@ -14,25 +16,25 @@ use crate::session::Session;
 #[component]
 pub fn PerspectivesPage() -> impl IntoView {
     let model = Session::get().page(view::perspectives);
+    let legend = Derived::new(move || {
+        let m = model.read();
+        (m.legend_name.clone(), m.legend.clone())
+    });
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar"><Tabs /><Tools /></div>
-        {move || draw(&model.read())}
+        {move || search_notes(&model.read().notes)}
+        <ul class="limits">{move || limits(&model.read())}</ul>
+        {move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> })}
+        <div class="wide" tabindex="0" role="region" aria-label=move || model.read().caption.clone()>
+            <table class="voices" use:drawn=drawing(move |h| table(h, &model.read()))></table>
+        </div>
+        {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
     }
 }
 
-fn draw(m: &Perspectives) -> impl IntoView + use<> {
-    let limits = m.limits.iter().map(|limit| view! { <li>{limit.clone()}</li> }).collect_view();
-    let empty = m.empty.clone().map(|empty| view! { <p class="empty">{empty}</p> });
-    view! {
-        {search_notes(&m.notes)}
-        <ul class="limits">{limits}</ul>
-        {empty}
-        <div class="wide" tabindex="0" role="region" aria-label=m.caption.clone()>
-            <table class="voices" inner_html=Html::of(|h| table(h, m))></table>
-        </div>
-        <Legend name=m.legend_name.clone() items=m.legend.clone() />
-    }
+fn limits(m: &Perspectives) -> impl IntoView + use<> {
+    m.limits.iter().map(|limit| view! { <li>{limit.clone()}</li> }).collect_view()
 }
 
 fn table(h: &mut Html, m: &Perspectives) {

@@ -10,6 +10,7 @@ use super::{hue, write_heads};
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, write_mark, write_opener};
 use crate::derived::Derived;
+use crate::drawn::{drawing, drawn};
 use crate::html::Html;
 use crate::session::Session;
 
@@ -25,10 +26,10 @@ pub fn PositionsPage() -> impl IntoView {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar"><GroupingsTabs /><Tools /></div>
         {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
-        <table class="matrix positions" role="grid" aria-describedby="grid-hint"
-            inner_html=move || Html::of(|h| matrix(h, &model.read()))></table>
-        <p id="grid-hint" class="hidden">{move || model.read().hint.clone()}</p>
-        <div inner_html=move || Html::of(|h| rest(h, &model.read()))></div>
+        <table class="matrix positions" role="grid" aria-describedby="positions-hint"
+            use:drawn=drawing(move |h| matrix(h, &model.read()))></table>
+        <p id="positions-hint" class="hidden">{move || model.read().hint.clone()}</p>
+        <div use:drawn=drawing(move |h| rest(h, &model.read()))></div>
     }
 }
 

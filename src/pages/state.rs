@@ -7,6 +7,8 @@ use leptos::prelude::*;
 use super::tools::Tools;
 use crate::charts::write_glyph;
 use crate::components::{Heading, StateMenu, write_opener};
+use crate::derived::Derived;
+use crate::drawn::{drawing, drawn};
 use crate::html::Html;
 use crate::session::Session;
 
@@ -18,7 +20,7 @@ pub fn StatePage() -> impl IntoView {
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar">{move || states(&model.read(), session)}<Tools /></div>
-        {move || draw(&model.read(), session)}
+        {draw(model, session)}
     }
 }
 
@@ -45,24 +47,32 @@ fn states(m: &Model, session: Session) -> impl IntoView + use<> {
     }
 }
 
-fn draw(m: &Model, session: Session) -> impl IntoView + use<> {
-    m.ask.is_none().then(|| {
-        let place = |section: &StateSection| {
-            let id = place_id(section);
-            view! {
-                <li><button type="button" class="quiet" on:click=move |_| session.show_place(&id)>
-                    {section.title.clone()}" "<small>{section.n.clone()}</small>
-                </button></li>
-            }
-        };
+fn draw(model: Derived<Model>, session: Session) -> impl IntoView {
+    let is_there = Derived::new(move || model.read().ask.is_none());
+    let places = Derived::new(move || {
+        let m = model.read();
+        m.sections.iter().map(|s| (place_id(s), s.title.clone(), s.n.clone())).collect::<Vec<_>>()
+    });
+    let place = move |(id, title, n): &(String, String, String)| {
+        let id = id.clone();
         view! {
-            <p class="limits">{m.limits.clone()}</p>
+            <li><button type="button" class="quiet" on:click=move |_| session.show_place(&id)>
+                {title.clone()}" "<small>{n.clone()}</small>
+            </button></li>
+        }
+    };
+    let places = move || places.read().iter().map(place).collect_view();
+    let inside = move |h: &mut Html| model.read().sections.iter().for_each(|s| section(h, s));
+    let whole = move || {
+        view! {
+            <p class="limits">{move || model.read().limits.clone()}</p>
             <div class="of-state">
-                <nav aria-label=m.contents.clone()><ul>{m.sections.iter().map(place).collect_view()}</ul></nav>
-                <div inner_html=Html::of(|h| m.sections.iter().for_each(|s| section(h, s)))></div>
+                <nav aria-label=move || model.read().contents.clone()><ul>{places}</ul></nav>
+                <div use:drawn=drawing(inside)></div>
             </div>
         }
-    })
+    };
+    move || is_there.get().then(whole)
 }
 
 fn place_id(section: &StateSection) -> String {

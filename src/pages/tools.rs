@@ -45,7 +45,7 @@ pub fn GroupingsTabs() -> impl IntoView {
 /// Parts of a view side by side; a part that the view does not have is its first.
 fn tabs(parts: &'static [(Tab, Key)]) -> impl IntoView {
     let session = Session::get();
-    let tab = session.part(|s| s.tab);
+    let tab = session.page(|asked| asked.state.tab);
     let choose = Callback::new(move |tab| session.dispatch(Action::Tab(tab)));
     move || {
         let now = parts.iter().position(|(part, _)| *part == tab.get()).unwrap_or_default();

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::Session;
 use crate::browser::hands::{self, Heard};
 use crate::browser::location::Step;
-use crate::browser::{files, focus, page, storage};
+use crate::browser::{files, focus, menus, page, storage};
 
 /// What the groupings say and hold beside the state. Copy: handles only.
 #[derive(Clone, Copy)]
@@ -68,7 +68,13 @@ impl Session {
     fn hear(self, heard: &Heard) {
         match heard {
             Heard::Pressed(name) => self.act(name),
-            Heard::Named(form, typed) => self.make(self.ask(|asked| named(asked, form, typed))),
+            Heard::Named(form, typed) => {
+                let gesture = self.ask(|asked| named(asked, form, typed));
+                if gesture.is_some() {
+                    menus::close_all();
+                }
+                self.make(gesture);
+            }
             Heard::Dropped(state, place) => self.make(self.ask(|asked| dropped(asked, state, place))),
         }
     }

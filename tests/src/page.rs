@@ -87,8 +87,7 @@ impl<'a> Page<'a> {
     /// The drawn text of the first element of a selector, with plain spaces; empty where there is none.
     #[track_caller]
     pub fn text_of(&self, selector: &str) -> String {
-        let script =
-            r"return (document.querySelector(arguments[0])?.innerText ?? '').replace(/\u00a0/g, ' ');";
+        let script = r"return (document.querySelector(`:is(${arguments[0]}):not(.away *)`)?.innerText ?? '').replace(/\u00a0/g, ' ');";
         self.browser.run(script, &[selector.into()]).as_str().unwrap_or_default().to_owned()
     }
 

@@ -166,13 +166,16 @@ impl Course {
         Self { bend: Some([x - dy * by / long, y + dx * by / long]), ..self }
     }
 
-    /// Whether it comes nearer to a point than this.
-    fn meets(self, [x, y]: Point, near: i32) -> bool {
+    /// To how many of these points it comes nearer than this.
+    fn meets(self, points: &[Point], near: i32) -> usize {
         // Points of the line stand no farther apart than the smallest `near`.
-        (1..100).step_by(2).any(|share| {
-            let [px, py] = self.at(share);
-            (px - x).abs() < near && (py - y).abs() < near
-        })
+        let mut line = [[0; 2]; 50];
+        for (share, place) in (1..).step_by(2).zip(&mut line) {
+            *place = self.at(share);
+        }
+        let is_near =
+            |[x, y]: &Point| line.iter().any(|[px, py]| (px - x).abs() < near && (py - y).abs() < near);
+        points.iter().filter(|point| is_near(point)).count()
     }
 }
 
@@ -289,7 +292,7 @@ impl Shape {
         let mut best = (usize::MAX, course);
         for aside in ASIDE {
             let bent = course.aside(aside * self.gap);
-            let met = others.iter().filter(|mark| bent.meets(**mark, self.gap)).count();
+            let met = bent.meets(&others, self.gap);
             if met < best.0 {
                 best = (met, bent);
             }
@@ -415,7 +418,7 @@ mod tests {
         assert_eq!(WIDE.clear(line, &[[100, 100], [300, 100], [200, 140]]), line);
         let around = WIDE.clear(line, &[[200, 95]]);
         assert_eq!(around.bend, Some([200, 128]));
-        assert!(!around.meets([200, 95], WIDE.gap));
+        assert_eq!(around.meets(&[[200, 95]], WIDE.gap), 0);
         // Between two, where nothing helps, as it was.
         let walls: Vec<Point> = (0..60).map(|i| [200, 10 * i - 200]).collect();
         assert_eq!(WIDE.clear(line, &walls).from, line.from);

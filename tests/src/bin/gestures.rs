@@ -74,6 +74,11 @@ const FINDINGS: &[&str] = &["#/findings", "#/findings?v=1&kind=obstacle"];
 const GROUPS: &[&str] = &["#/groupings?v=1&g=ukraine"];
 const IN_HAND: &[&str] = &["#/groupings?v=1&g=ukraine&move=GEO", "#/groupings?v=1&g=ukraine&move=RUS"];
 const METHOD: &[&str] = &["#/groupings?v=1&tab=method&g=ukraine&beside=central-body"];
+/// The arrow goes up from the last order and down from the first.
+const ORDERED: &[&str] = &[
+    "#/groupings?v=1&tab=method&g=ukraine&beside=central-body&sort=likeness",
+    "#/groupings?v=1&tab=method&g=ukraine&beside=central-body",
+];
 const OPEN: &[&str] = &["#/instruments?v=1&open=cell:GEO:CSR51", "#/agreements?v=1&open=pair:GEO:RUS"];
 
 #[rustfmt::skip]
@@ -111,7 +116,7 @@ const CLASSES: &[Class] = &[
     class("groups: take a state in hand", GROUPS, None, Input::Press(".member")),
     class("groups: move a state", IN_HAND, None, Input::Press(".targets .target")),
     class("to the groupings", &["#/instruments?v=1&g=ukraine"], None, Input::Press(".views a[href^='#/groupings']")),
-    class("method: order of states", METHOD, None, Input::Arrow(".bar select")),
+    class("method: order of states", ORDERED, None, Input::Arrow(".bar select")),
     class("method: another grouping beside it", METHOD, None, Input::Arrow(".beside select")),
     class("method: open the evidence of a pair", METHOD, None, Input::Press(".like-map td .opener")),
     class("to the positions", GROUPS, None, Input::Press(".segmented button:nth-of-type(2)")),
@@ -331,7 +336,10 @@ fn scene(page: &Page, input: Input, i: usize) -> Value {
         }
         Input::Nothing => json!({ "x": 2, "y": 400 }),
         Input::Arrow(selector) | Input::Enter(selector) => {
-            browser.run("document.querySelector(arguments[0]).focus();", &[selector.into()]);
+            browser.run(
+                "document.querySelector(`:is(${arguments[0]}):not(.away *)`).focus();",
+                &[selector.into()],
+            );
             if matches!(input, Input::Enter(_)) {
                 arrow(browser, i);
             }
@@ -350,7 +358,7 @@ fn scene(page: &Page, input: Input, i: usize) -> Value {
     }
 }
 
-const FIND: &str = "const all = document.querySelectorAll(arguments[0]);
+const FIND: &str = "const all = document.querySelectorAll(`:is(${arguments[0]}):not(.away *)`);
     const e = all[arguments[1] % all.length];
     if (!e) return null;
     e.scrollIntoView({ block: 'nearest', inline: 'nearest' });

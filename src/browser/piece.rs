@@ -1,0 +1,96 @@
+//! Pieces of HTML in the page.
+
+use std::rc::Rc;
+
+use leptos::prelude::Effect;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlOptionElement, Node};
+
+use crate::html::{Dom, Html, patch};
+
+/// What writes a piece.
+pub type Write = Rc<dyn Fn(&mut Html)>;
+
+/// What writes a piece: `use:drawn=drawing(…)` draws it in an element, and again when anything changes that it reads.
+pub fn drawing(write: impl Fn(&mut Html) + 'static) -> Write {
+    Rc::new(write)
+}
+
+/// Draws a piece in an element; what stays the same in it stays.
+pub fn drawn(element: Element, write: Write) {
+    let place = Place(element.into());
+    Effect::new(move |before: Option<Html>| {
+        let now = Html::piece(|h| write(h));
+        match before {
+            None => place.fill(now.as_str()),
+            Some(before) => {
+                patch(&place, &before, &now);
+                super::grid::mend(place.element());
+            }
+        }
+        choose(place.element());
+        now
+    });
+}
+
+/// A menu of choices takes the one that is marked: once somebody has chosen, the mark alone does nothing.
+fn choose(menu: &Element) {
+    if menu.tag_name() != "SELECT" {
+        return;
+    }
+    if let Ok(Some(option)) = menu.query_selector("[selected]") {
+        option.unchecked_ref::<HtmlOptionElement>().set_selected(true);
+    }
+}
+
+/// A node.
+#[derive(Clone)]
+struct Place(Node);
+
+impl Place {
+    fn element(&self) -> &Element {
+        self.0.unchecked_ref()
+    }
+}
+
+impl Dom for Place {
+    fn child(&self, at: usize) -> Option<Self> {
+        match at {
+            0 => self.0.first_child().map(Self),
+            _ => self.0.child_nodes().item(u32::try_from(at).ok()?).map(Self),
+        }
+    }
+    fn next(&self) -> Option<Self> {
+        self.0.next_sibling().map(Self)
+    }
+    fn fill(&self, html: &str) {
+        self.element().set_inner_html(html);
+    }
+    fn add(&self, before: Option<&Self>, html: &str) {
+        // Neither place is refused: an element has an inside, and one that stands in another has a place before it.
+        let _ = match before {
+            Some(before) => before.element().insert_adjacent_html("beforebegin", html),
+            None => self.element().insert_adjacent_html("beforeend", html),
+        };
+    }
+    fn put(&self, child: &Self, before: Option<&Self>) {
+        let _ = self.0.insert_before(&child.0, before.map(|before| &before.0));
+    }
+    fn remove(&self) {
+        self.element().remove();
+    }
+    fn set(&self, name: &str, value: Option<&str>) {
+        let element = self.element();
+        // A tip that was made of the name says what is no longer so.
+        if name == "aria-label" && element.get_attribute("title") == element.get_attribute(name) {
+            let _ = element.remove_attribute("title");
+        }
+        let _ = match value {
+            Some(value) => element.set_attribute(name, value),
+            None => element.remove_attribute(name),
+        };
+    }
+    fn set_text(&self, text: &str) {
+        self.0.set_node_value(Some(text));
+    }
+}

@@ -1,0 +1,494 @@
+//! A piece that stands in the page becomes another one: what is the same stays, with the focus in it; what moved is moved;
+//! attributes and texts are written where they differ. A node that is made anew costs ten times one that stays.
+//!
+//! The page's nodes are taken to be those of the piece that stands there, one by one. So a piece must be such HTML as
+//! the browser takes literally (no rows without `tbody`, no blocks in `p`), and nobody else may add or take nodes.
+
+use super::{Html, Kind, Node};
+
+/// A node of the page, or of a model of it.
+pub trait Dom: Clone {
+    /// The child at a place.
+    fn child(&self, at: usize) -> Option<Self>;
+    /// The sibling after it.
+    fn next(&self) -> Option<Self>;
+    /// Takes all children away and puts these in their place.
+    fn fill(&self, html: &str);
+    /// Adds children before one of its elements, or as the last.
+    fn add(&self, before: Option<&Self>, html: &str);
+    /// Moves one of its children before another, or to the end.
+    fn put(&self, child: &Self, before: Option<&Self>);
+    /// Takes it away.
+    fn remove(&self);
+    /// Writes an attribute, or takes it away.
+    fn set(&self, name: &str, value: Option<&str>);
+    /// Writes a text.
+    fn set_text(&self, text: &str);
+}
+
+/// Makes what stands in a node, which was drawn from `old`, what `new` says.
+pub fn patch<D: Dom>(at: &D, old: &Html, new: &Html) {
+    if old.text == new.text {
+        return;
+    }
+    if old.raw || new.raw {
+        return at.fill(&new.text);
+    }
+    Patch { old, new }.list(at, [(0, old.nodes.len()), (0, new.nodes.len())], &new.text);
+}
+
+struct Patch<'a> {
+    old: &'a Html,
+    new: &'a Html,
+}
+
+impl Html {
+    fn of_node(&self, node: &Node) -> &str {
+        &self.text[node.start..node.end]
+    }
+
+    /// The first level of a range of nodes.
+    fn level(&self, (mut at, end): (usize, usize)) -> Vec<(usize, Node)> {
+        let mut all = Vec::new();
+        while at < end {
+            all.push((at, self.nodes[at]));
+            at = self.nodes[at].next;
+        }
+        all
+    }
+
+    /// What names a row: its first cell.
+    fn name(&self, (at, node): &(usize, Node)) -> Option<&str> {
+        (node.kind == Kind::Element && at + 1 < node.next).then(|| self.of_node(&self.nodes[at + 1]))
+    }
+
+    fn tag(&self, node: &Node) -> &str {
+        let open = &self.text[node.start..node.inner];
+        &open[..open.find([' ', '>']).unwrap_or(open.len())]
+    }
+}
+
+impl Patch<'_> {
+    /// The children of a node; `all` is their text.
+    fn list<D: Dom>(&self, at: &D, [old, new]: [(usize, usize); 2], all: &str) {
+        let (olds, news) = (self.old.level(old), self.new.level(new));
+        let has_text = |list: &[(usize, Node)]| list.iter().any(|(_, node)| node.kind == Kind::Text);
+        if has_text(&olds) || has_text(&news) {
+            return self.one_by_one(at, &olds, &news, all);
+        }
+        let same = |(old, new): &(&(usize, Node), &(usize, Node))| {
+            self.old.of_node(&old.1) == self.new.of_node(&new.1)
+        };
+        let before = olds.iter().zip(&news).take_while(same).count();
+        let (olds, news) = (&olds[before..], &news[before..]);
+        let after = olds.iter().rev().zip(news.iter().rev()).take_while(same).count();
+        let (olds, news) = (&olds[..olds.len() - after], &news[..news.len() - after]);
+        if olds.is_empty() && news.is_empty() {
+            return;
+        }
+        let mut next = at.child(before);
+        let mut nodes = Vec::with_capacity(olds.len());
+        for _ in olds {
+            let Some(node) = next else { return at.fill(all) }; // not what was drawn
+            next = node.next();
+            nodes.push(node);
+        }
+        self.match_up(at, (olds, &nodes), news, next.as_ref());
+    }
+
+    /// Elements: the same or such as have the same name stay, others become each other in turn.
+    fn match_up<D: Dom>(
+        &self,
+        at: &D,
+        (olds, nodes): (&[(usize, Node)], &[D]),
+        news: &[(usize, Node)],
+        end: Option<&D>,
+    ) {
+        let mut of_new = vec![None; news.len()];
+        let mut taken = vec![false; olds.len()];
+        let alike: [&dyn Fn(&(usize, Node), &(usize, Node)) -> bool; 3] = [
+            &|old, new| self.old.of_node(&old.1) == self.new.of_node(&new.1),
+            &|old, new| self.is_like(&old.1, &new.1) && self.old.name(old) == self.new.name(new),
+            &|old, new| self.is_like(&old.1, &new.1),
+        ];
+        for alike in alike {
+            for (new, of) in news.iter().zip(&mut of_new).filter(|(_, of)| of.is_none()) {
+                let found = olds.iter().zip(&taken).position(|(old, taken)| !taken && alike(old, new));
+                if let Some(found) = found {
+                    (*of, taken[found]) = (Some(found), true);
+                }
+            }
+        }
+        for (node, _) in nodes.iter().zip(&taken).filter(|(_, taken)| !**taken) {
+            node.remove();
+        }
+        let stays = rising(&of_new);
+        // Before which node that stays each of the new ones goes.
+        let mut anchors = vec![end; news.len()];
+        let mut anchor = end;
+        for j in (0..news.len()).rev() {
+            anchors[j] = anchor;
+            if let Some(i) = of_new[j].filter(|_| stays[j]) {
+                anchor = Some(&nodes[i]);
+            }
+        }
+        let mut j = 0;
+        while j < news.len() {
+            let (_, new) = news[j];
+            if let Some(i) = of_new[j] {
+                if !stays[j] {
+                    at.put(&nodes[i], anchors[j]);
+                }
+                self.element(&nodes[i], &olds[i], &news[j]);
+                j += 1;
+            } else {
+                // As many as stand together, in one go.
+                let last = (j..news.len()).take_while(|j| of_new[*j].is_none()).last().unwrap_or(j);
+                at.add(anchors[j], &self.new.text[new.start..news[last].1.end]);
+                j = last + 1;
+            }
+        }
+    }
+
+    /// Whether one may become the other. What is typed into a field is the reader's.
+    fn is_like(&self, old: &Node, new: &Node) -> bool {
+        let tag = self.old.tag(old);
+        tag == self.new.tag(new) && tag != "<input"
+    }
+
+    /// Texts and elements in between: each the one that stands in its place.
+    fn one_by_one<D: Dom>(&self, at: &D, olds: &[(usize, Node)], news: &[(usize, Node)], all: &str) {
+        let alike = |(old, new): (&(usize, Node), &(usize, Node))| match (old.1.kind, new.1.kind) {
+            (Kind::Text, Kind::Text) => true,
+            (Kind::Text, _) | (_, Kind::Text) => false,
+            _ => self.is_like(&old.1, &new.1),
+        };
+        if olds.len() != news.len() || !olds.iter().zip(news).all(alike) {
+            return at.fill(all);
+        }
+        let mut node = at.child(0);
+        for (old, new) in olds.iter().zip(news) {
+            let Some(this) = node else { return at.fill(all) }; // not what was drawn
+            match (self.old.of_node(&old.1), self.new.of_node(&new.1)) {
+                (old, new) if old == new => {}
+                (_, text) if new.1.kind == Kind::Text => this.set_text(&plain(text)),
+                _ => self.element(&this, old, new),
+            }
+            node = this.next();
+        }
+    }
+
+    fn element<D: Dom>(&self, node: &D, (o, old): &(usize, Node), (n, new): &(usize, Node)) {
+        let (was, is) = (&self.old.text[old.start..old.inner], &self.new.text[new.start..new.inner]);
+        if was != is {
+            for (name, _) in
+                attributes(was).filter(|(name, _)| attributes(is).all(|(other, _)| other != *name))
+            {
+                node.set(name, None);
+            }
+            for (name, value) in attributes(is).filter(|new| attributes(was).all(|old| old != *new)) {
+                node.set(name, Some(&plain(value)));
+            }
+        }
+        let all = &self.new.text[new.inner..new.inner_end];
+        if self.old.text[old.inner..old.inner_end] == *all {
+            return;
+        }
+        if old.kind == Kind::Raw || new.kind == Kind::Raw {
+            return node.fill(all);
+        }
+        self.list(node, [(o + 1, old.next), (n + 1, new.next)], all);
+    }
+}
+
+/// Names and values in an opening tag, values as written.
+fn attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
+    let mut pieces = tag.split('"');
+    std::iter::from_fn(move || {
+        let name = pieces.next()?.rsplit(' ').next()?.strip_suffix('=')?;
+        Some((name, pieces.next()?))
+    })
+}
+
+/// A text or value without what the writer escaped.
+fn plain(text: &str) -> String {
+    text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
+}
+
+/// Which of these belong to a longest row of rising numbers.
+fn rising(numbers: &[Option<usize>]) -> Vec<bool> {
+    // Of each: how long a row it ends, and which comes before it there.
+    let mut rows: Vec<(usize, Option<usize>)> = vec![(0, None); numbers.len()];
+    let mut best = None;
+    for (j, number) in numbers.iter().enumerate() {
+        let Some(number) = number else { continue };
+        let before = (0..j).filter(|i| numbers[*i].is_some_and(|n| n < *number)).max_by_key(|i| rows[*i].0);
+        rows[j] = (before.map_or(1, |i| rows[i].0 + 1), before);
+        if best.is_none_or(|best: usize| rows[best].0 < rows[j].0) {
+            best = Some(j);
+        }
+    }
+    let mut stays = vec![false; numbers.len()];
+    while let Some(j) = best {
+        stays[j] = true;
+        best = rows[j].1;
+    }
+    stays
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::RefCell;
+    use std::rc::{Rc, Weak};
+
+    use super::*;
+
+    /// A model of the page: what a browser would make of a piece.
+    #[derive(Clone)]
+    struct Model(Rc<RefCell<Inside>>);
+
+    struct Inside {
+        /// Empty: a text.
+        tag: String,
+        text: String,
+        attributes: Vec<(String, String)>,
+        children: Vec<Model>,
+        parent: Weak<RefCell<Inside>>,
+        /// Told apart from one that was made anew.
+        made: usize,
+    }
+
+    thread_local! { static MADE: RefCell<usize> = const { RefCell::new(0) }; }
+
+    impl Model {
+        fn new(tag: &str, text: &str) -> Self {
+            let made = MADE.with_borrow_mut(|n| {
+                *n += 1;
+                *n
+            });
+            let (tag, text) = (tag.to_owned(), text.to_owned());
+            Self(Rc::new(RefCell::new(Inside {
+                tag,
+                text,
+                attributes: vec![],
+                children: vec![],
+                parent: Weak::new(),
+                made,
+            })))
+        }
+
+        fn parent(&self) -> Option<Self> {
+            self.0.borrow().parent.upgrade().map(Self)
+        }
+
+        fn place(&self) -> usize {
+            let parent = self.parent().expect("a child");
+            let place = parent.0.borrow().children.iter().position(|child| Rc::ptr_eq(&child.0, &self.0));
+            place.expect("a child of its parent")
+        }
+
+        fn insert(&self, at: usize, child: Self) {
+            child.0.borrow_mut().parent = Rc::downgrade(&self.0);
+            self.0.borrow_mut().children.insert(at, child);
+        }
+
+        /// The nodes of a text of HTML, as the writer writes it.
+        fn parse(mut html: &str) -> Vec<Self> {
+            let root = Self::new("root", "");
+            let mut open = vec![root.clone()];
+            while !html.is_empty() {
+                let parent = open.last().expect("the root stays open").clone();
+                let at = parent.0.borrow().children.len();
+                if let Some(rest) = html.strip_prefix("</") {
+                    open.pop();
+                    html = &rest[rest.find('>').expect("a closed tag") + 1..];
+                } else if html.starts_with('<') {
+                    let end = html.find('>').expect("a closed tag");
+                    let name = html[1..end].split(' ').next().expect("a name");
+                    let node = Self::new(name, "");
+                    node.0.borrow_mut().attributes =
+                        attributes(&html[..=end]).map(|(n, v)| (n.to_owned(), plain(v))).collect();
+                    parent.insert(at, node.clone());
+                    open.push(node);
+                    html = &html[end + 1..];
+                } else {
+                    let end = html.find('<').unwrap_or(html.len());
+                    parent.insert(at, Self::new("", &plain(&html[..end])));
+                    html = &html[end..];
+                }
+            }
+            root.0.borrow_mut().children.drain(..).collect()
+        }
+
+        /// What it shows, attributes by name.
+        fn shown(&self) -> String {
+            let inside = self.0.borrow();
+            if inside.tag.is_empty() {
+                return format!("“{}”", inside.text);
+            }
+            let mut attributes = inside.attributes.clone();
+            attributes.sort();
+            let children: Vec<_> = inside.children.iter().map(Self::shown).collect();
+            format!("{}{attributes:?}[{}]", inside.tag, children.join(","))
+        }
+
+        fn made(&self) -> Vec<usize> {
+            let inside = self.0.borrow();
+            std::iter::once(inside.made).chain(inside.children.iter().flat_map(Self::made)).collect()
+        }
+    }
+
+    impl Dom for Model {
+        fn child(&self, at: usize) -> Option<Self> {
+            self.0.borrow().children.get(at).cloned()
+        }
+        fn next(&self) -> Option<Self> {
+            self.parent()?.child(self.place() + 1)
+        }
+        fn fill(&self, html: &str) {
+            self.0.borrow_mut().children.clear();
+            self.add(None, html);
+        }
+        fn add(&self, before: Option<&Self>, html: &str) {
+            for node in Self::parse(html) {
+                let at = before.map_or_else(|| self.0.borrow().children.len(), Self::place);
+                self.insert(at, node);
+            }
+        }
+        fn put(&self, child: &Self, before: Option<&Self>) {
+            child.remove();
+            let at = before.map_or_else(|| self.0.borrow().children.len(), Self::place);
+            self.insert(at, child.clone());
+        }
+        fn remove(&self) {
+            let (parent, at) = (self.parent().expect("a child"), self.place());
+            parent.0.borrow_mut().children.remove(at);
+        }
+        fn set(&self, name: &str, value: Option<&str>) {
+            let all = &mut self.0.borrow_mut().attributes;
+            all.retain(|(known, _)| known != name);
+            all.extend(value.map(|value| (name.to_owned(), value.to_owned())));
+        }
+        fn set_text(&self, text: &str) {
+            text.clone_into(&mut self.0.borrow_mut().text);
+        }
+    }
+
+    /// A piece, from numbers: `depth` levels of rows with cells, texts and marks, drawn from few words, so that two of them
+    /// have much in common.
+    fn write(h: &mut Html, draws: &mut impl FnMut(usize) -> usize, depth: usize) {
+        const WORDS: [&str; 5] = ["", "party", "a<b>\"&amp;'", "сторона", "1"];
+        const TAGS: [&str; 4] = ["tr", "td", "p", "input"];
+        for _ in 0..draws(6) {
+            match draws(8) {
+                0 | 1 => h.text(WORDS[draws(WORDS.len())]),
+                2 => h.el("svg", &[("class", WORDS[draws(2)])], |h| h.markup("<path></path>")),
+                _ if depth == 0 => h.text_el("td", &[("class", WORDS[draws(5)])], WORDS[draws(5)]),
+                _ => {
+                    let tag = TAGS[draws(TAGS.len())];
+                    let attributes = [("data-open", WORDS[draws(5)]), ("aria-label", WORDS[draws(5)])];
+                    let from = draws(2);
+                    h.el(tag, &attributes[from..], |h| write(h, draws, depth - 1));
+                }
+            }
+        }
+    }
+
+    /// A generator of numbers, always the same.
+    fn numbers(mut seed: u64) -> impl FnMut(usize) -> usize {
+        move |below| {
+            seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+            ((seed >> 33) as usize) % below
+        }
+    }
+
+    fn stand(html: &Html) -> Model {
+        let root = Model::new("root", "");
+        root.fill(html.as_str());
+        root
+    }
+
+    #[test]
+    fn any_piece_becomes_any_other() {
+        for seed in 0..3000 {
+            let mut draws = numbers(seed);
+            let pieces: Vec<Html> = (0..4).map(|_| Html::piece(|h| write(h, &mut draws, 3))).collect();
+            let root = stand(&pieces[0]);
+            for two in pieces.windows(2) {
+                patch(&root, &two[0], &two[1]);
+                assert_eq!(root.shown(), stand(&two[1]).shown(), "{}\n{}", two[0].as_str(), two[1].as_str());
+            }
+        }
+    }
+
+    fn table(rows: &[(&str, &str)]) -> Html {
+        Html::piece(|h| {
+            for (name, cell) in rows {
+                h.el("tr", &[], |h| {
+                    h.text_el("th", &[], name);
+                    h.el("td", &[("class", cell)], |h| h.text_el("b", &[], cell));
+                });
+            }
+        })
+    }
+
+    /// How many nodes were made anew.
+    fn anew(old: &[(&str, &str)], new: &[(&str, &str)]) -> usize {
+        let (old, new) = (table(old), table(new));
+        let root = stand(&old);
+        let before = root.made();
+        patch(&root, &old, &new);
+        assert_eq!(root.shown(), stand(&new).shown());
+        root.made().iter().filter(|made| !before.contains(made)).count()
+    }
+
+    #[test]
+    fn what_stays_is_not_made_anew() {
+        let rows = [("ARM", "1"), ("AZE", "2"), ("BLR", "3"), ("GEO", "4")];
+        assert_eq!(anew(&rows, &rows), 0);
+        // Another order, other words, a row less.
+        assert_eq!(anew(&rows, &[rows[3], rows[0], rows[2], rows[1]]), 0);
+        assert_eq!(anew(&rows, &[("ARM", "9"), ("AZE", "2"), ("BLR", "3"), ("GEO", "7")]), 0);
+        assert_eq!(
+            anew(&rows, &[("Армения", "1"), ("Азербайджан", "2"), ("Беларусь", "3"), ("Грузия", "4")]),
+            0
+        );
+        assert_eq!(anew(&rows, &[rows[0], rows[3]]), 0);
+        // A row more is a row with its text and its cell.
+        assert_eq!(anew(&rows, &[rows[0], ("KAZ", "5"), rows[1], rows[2], rows[3]]), 6);
+    }
+
+    #[test]
+    fn a_row_stays_with_its_name() {
+        let old = table(&[("ARM", "1"), ("AZE", "2"), ("BLR", "3")]);
+        let new = table(&[("BLR", "4"), ("ARM", "5"), ("AZE", "6")]);
+        let root = stand(&old);
+        let before: Vec<_> = (0..3).map(|at| root.child(at).expect("a row").made()).collect();
+        patch(&root, &old, &new);
+        for (at, was) in [2, 0, 1].into_iter().enumerate() {
+            assert_eq!(root.child(at).expect("a row").made(), before[was]);
+        }
+    }
+
+    #[test]
+    fn a_field_that_changes_is_another_one() {
+        let field = |value: &str| Html::piece(|h| h.el("input", &[("value", value)], |_| {}));
+        let root = stand(&field("a"));
+        let before = root.made();
+        patch(&root, &field("a"), &field("b"));
+        assert_eq!(root.shown(), stand(&field("b")).shown());
+        assert_ne!(root.made(), before);
+    }
+
+    #[test]
+    fn the_longest_rising_row_stays() {
+        let stays = |numbers: &[i32]| {
+            let numbers: Vec<_> = numbers.iter().map(|n| usize::try_from(*n).ok()).collect();
+            rising(&numbers).iter().map(|stays| u8::from(*stays)).collect::<Vec<_>>()
+        };
+        assert_eq!(stays(&[1, 2, 3, 0]), [1, 1, 1, 0]);
+        assert_eq!(stays(&[3, 0, -1, 1, 2]), [0, 1, 0, 1, 1]);
+        assert_eq!(stays(&[]), Vec::<u8>::new());
+        assert_eq!(stays(&[-1, 0]), [0, 1]);
+    }
+}

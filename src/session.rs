@@ -188,6 +188,13 @@ impl Session {
         Derived::resting(move || self.closed.with(place) != here, move || self.made(make))
     }
 
+    /// Whether the view that asks stands now, or was left.
+    pub fn is_here(self) -> Derived<bool> {
+        let place = |state: &ViewState| (state.view, state.tab);
+        let here = self.closed.with_untracked(place);
+        Derived::new(move || self.closed.with(place) == here)
+    }
+
     /// The counts of splits, as far as they are.
     pub fn splits(self) -> Derived<Splits> {
         let make = move |asked: Asked| view::splits(asked, &self.counter.counted(&asked.grouped()));

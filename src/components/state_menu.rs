@@ -4,25 +4,34 @@ use cisconf_core::model::StateId;
 use cisconf_core::view::StateOption;
 use leptos::prelude::*;
 
+use crate::derived::Derived;
+use crate::drawn::{drawing, drawn};
 use crate::html::Html;
 
-/// A menu of the states, the empty choice first.
+/// A menu of the states, the empty choice first; it stays while the choice changes.
 #[component]
-pub fn StateMenu<'a>(
+pub fn StateMenu(
     /// Its label.
-    label: String,
+    label: Derived<String>,
     /// States.
-    options: &'a [StateOption],
+    options: Derived<Vec<StateOption>>,
     /// Called with the choice.
     on_choose: Callback<Option<StateId>>,
-) -> impl IntoView + use<> {
-    let choices: Vec<_> = options.iter().map(|o| (o.key.clone(), o.state)).collect();
+) -> impl IntoView {
     let change = move |event: leptos::ev::Event| {
         let key = event_target_value(&event);
-        on_choose.run(choices.iter().find(|(k, _)| *k == key).and_then(|(_, state)| *state));
+        let options = options.read_untracked();
+        on_choose.run(options.iter().find(|option| option.key == key).and_then(|option| option.state));
     };
-    let options = Html::of(|h| options.iter().for_each(|o| write_option(h, &o.key, &o.label, o.current)));
-    view! { <label class="side"><span>{label}</span><select on:change=change inner_html=options></select></label> }
+    let offered = move |h: &mut Html| {
+        options.read().iter().for_each(|o| write_option(h, &o.key, &o.label, o.current));
+    };
+    view! {
+        <label class="side">
+            <span>{move || label.get()}</span>
+            <select on:change=change use:drawn=drawing(offered)></select>
+        </label>
+    }
 }
 
 /// A choice in a piece of HTML, inside a menu that stays a node: the keyboard may be on it. An empty value is left out; the

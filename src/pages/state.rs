@@ -1,7 +1,7 @@
 //! One state, or another subject. What is said of it is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::state::{Action, Subject};
-use cisconf_core::view::{self, Line, LineGroup, NavItem, StatePage as Model, StateSection};
+use cisconf_core::view::{self, Line, LineGroup, StatePage as Model, StateSection};
 use leptos::prelude::*;
 
 use super::tools::Tools;
@@ -19,29 +19,37 @@ pub fn StatePage() -> impl IntoView {
     let model = session.page(view::state_page);
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <div class="bar">{move || states(&model.read(), session)}<Tools /></div>
+        <div class="bar">{states(model, session)}<Tools /></div>
         {draw(model, session)}
     }
 }
 
 /// The menu, the way to the states before and after, the group.
-fn states(m: &Model, session: Session) -> impl IntoView + use<> {
-    let choose = Callback::new(move |state: Option<_>| {
+fn states(model: Derived<Model>, session: Session) -> impl IntoView {
+    let on_choose = Callback::new(move |state: Option<_>| {
         if let Some(state) = state {
             session.dispatch(Action::PageOf(Subject::State(state)));
         }
     });
-    let link = |item: &NavItem| {
-        let rel = (!item.tag.is_empty()).then_some(item.tag);
-        view! { <a href=item.href.clone() rel=rel>{item.label.clone()}</a> }
+    let label = Derived::new(move || model.read().menu.clone());
+    let options = Derived::new(move || model.read().options.clone());
+    let are_states = Derived::new(move || !options.read().is_empty());
+    let menu = move || are_states.get().then(|| view! { <StateMenu label options on_choose /> });
+    let others = move |h: &mut Html| {
+        for item in &model.read().others {
+            h.text_el("a", &[("href", &item.href), ("rel", item.tag)], &item.label);
+        }
     };
-    let group = m.group.clone().map(|group| {
-        view! { <small class="swatch" data-hue=m.hue.map(|h| h.to_string())>{group}</small> }
-    });
+    let group = move || {
+        let m = model.read();
+        m.group.clone().map(|group| {
+            view! { <small class="swatch" data-hue=m.hue.map(|h| h.to_string())>{group}</small> }
+        })
+    };
     view! {
-        <div class="sides states" class:none=m.ask.is_some()>
-            {(!m.options.is_empty()).then(|| view! { <StateMenu label=m.menu.clone() options=&m.options on_choose=choose /> })}
-            <nav aria-label=m.others_label.clone()>{m.others.iter().map(link).collect_view()}</nav>
+        <div class="sides states" class:none=move || model.read().ask.is_some()>
+            {menu}
+            <nav aria-label=move || model.read().others_label.clone() use:drawn=drawing(others)></nav>
             {group}
         </div>
     }

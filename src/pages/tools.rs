@@ -76,7 +76,9 @@ pub fn Orders(
             session.dispatch(Action::Order(option.order));
         }
     });
-    view! { <ChoiceMenu label options on_choose=choose /> }
+    // A field in a view that was left would have it laid out whenever the browser looks for fields to fill in.
+    let here = session.is_here();
+    move || here.get().then(|| view! { <ChoiceMenu label options on_choose=choose /> })
 }
 
 /// The two parts of the agreements.

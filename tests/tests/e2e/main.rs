@@ -8,6 +8,7 @@ mod data;
 mod failures;
 mod groupings;
 mod journeys;
+mod kept;
 mod keyboard;
 mod layout;
 mod links;

@@ -1,0 +1,92 @@
+//! Views and pieces are kept and changed in place. However a reader comes to a link, the page is the one that the link
+//! opens by itself.
+
+use cisconf_e2e::page::Page;
+
+use crate::{browser, host, nothing_went_wrong, visit};
+
+/// Every view, and of most of them two that differ in what the view keeps: rows, order, words, language, the drawer.
+const LINKS: &[&str] = &[
+    "#/",
+    "#/instruments?v=1&g=ukraine&s=ARM.GEO.UKR",
+    "#/agreements?v=1&g=ukraine&lang=ru",
+    "#/compare?v=1&a=GEO&b=ARM&c=UKR&d=RUS&e=UZB&f=MDA",
+    "#/findings?v=1&kind=obstacle&page=2",
+    "#/groupings?v=1&g=ukraine&move=GEO",
+    "#/groupings?v=1&tab=method&g=ukraine&beside=central-body",
+    "#/state?v=1&of=RUS",
+    "#/data?v=1&table=findings",
+    "#/instruments?v=1&cells=words&g=central-body&lang=ru",
+    "#/agreements?v=1&tab=network&layer=assistance",
+    "#/compare?v=1&a=GEO&b=ARM&rows=differences&lang=ru",
+    "#/findings?v=1&tab=voices",
+    "#/groupings?v=1&tab=positions&lang=ru",
+    "#/state?v=1&of=ARM&look=dark",
+    "#/data?v=1&table=coverage",
+    "#/instruments?v=1&open=cell:GEO:CSR51",
+    "#/findings?v=1&q=legislation",
+    "#/groupings?v=1&g=central-body&lang=ru",
+    "#/?v=1&tab=figures",
+    "#/agreements?v=1&open=pair:GEO:RUS",
+    "#/compare",
+];
+
+/// What stands in the page: elements with their attributes by name, texts, what menus and fields have. Not what the
+/// reader's mouse and keyboard leave: tips, the stop of the Tab key, menus that were unfolded.
+const SEEN: &str = r"
+const left = ['title', 'tabindex', 'open', 'style'];
+const seen = node => {
+  if (node.nodeType === 3) return node.data;
+  if (node.nodeType !== 1 || node.matches('.away')) return '';
+  const attributes = [...node.attributes].map(a => `${a.name}=${a.value}`).filter(a => !left.includes(a.split('=')[0])).sort();
+  const has = node.matches('select') ? node.selectedOptions[0]?.text : node.matches('input') ? `${node.value} ${node.checked}` : '';
+  return `\n<${node.localName} ${attributes.join(' ')}>${has}` + [...node.childNodes].map(seen).join('');
+};
+return document.querySelector('main[aria-busy]') ? '' : seen(document.querySelector('.app'));
+";
+
+/// The page, once nothing in it changes any more.
+fn seen(page: &Page) -> String {
+    let mut before = String::new();
+    page.browser.until("a page that stays as it is", || {
+        page.browser.frame();
+        let now = page.browser.run(SEEN, &[]).as_str().unwrap_or_default().to_owned();
+        let stays =
+            !now.is_empty() && now == before && !now.contains("Counting:") && !now.contains("Идёт подсчёт");
+        before = now;
+        stays.then(|| before.clone())
+    })
+}
+
+#[test]
+fn every_way_to_a_link_shows_what_the_link_shows() {
+    let (server, browser) = (host(), browser());
+    let fresh: Vec<String> =
+        LINKS.iter().map(|link| seen(&Page::open(&browser, &server.url, link))).collect();
+    let page = Page::open(&browser, &server.url, "#/");
+    // Forwards, backwards, and in leaps, so that each is reached from several others.
+    let leaps = (0..LINKS.len()).map(|i| i * 5 % LINKS.len());
+    for at in (0..LINKS.len()).chain((0..LINKS.len()).rev()).chain(leaps) {
+        page.follow(LINKS[at]);
+        let (now, expected) = (seen(&page), &fresh[at]);
+        let differs = now.lines().zip(expected.lines()).find(|(now, expected)| now != expected);
+        assert!(now == *expected, "{}: {differs:#?}", LINKS[at]);
+    }
+    nothing_went_wrong(&page);
+}
+
+#[test]
+fn a_view_that_was_left_is_nobodys() {
+    visit("#/instruments", |page| {
+        let left = page.sentences();
+        page.go_to("Overview");
+        page.browser
+            .until("no mark of the table", || page.things().all("columnheader").is_empty().then_some(()));
+        assert!(!page.text().contains(&left));
+        let reached = page.browser.run(
+            "const mark = document.querySelector('.away [data-open]'); mark.focus(); return document.activeElement === mark;",
+            &[],
+        );
+        assert_eq!(reached, false, "the keyboard reached a view that was left");
+    });
+}

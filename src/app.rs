@@ -7,12 +7,16 @@ use cisconf_core::text::Key;
 use cisconf_core::view;
 use leptos::prelude::*;
 
+use crate::browser::effects::effect;
 use crate::browser::{focus, grid, menus, page};
 use crate::components::{Footer, Header, LensBar, Notice, OnSearch};
 use crate::derived::Derived;
 use crate::parts::{Load, Need, Part, Parts};
 use crate::places::{Standing, draw, drawer, main_area, needed, opened};
 use crate::session::Session;
+
+/// More than there are views and sides of views.
+const VIEWS: usize = 24;
 
 /// The whole page.
 #[component]
@@ -22,7 +26,7 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
     let lens = session.view(view::lens);
     let parts = Parts::new();
     let (main, side) = (main_area(session, parts), drawer(session, parts));
-    Effect::new(move |_| session.canonicalise());
+    effect(move || session.canonicalise());
     describe(session);
     fetch_what_is_needed(session, parts);
     follow_focus(session, main, side);
@@ -73,6 +77,10 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
         };
         view! { <div class="page" class:away=move || is_away.get() class:stale=is_stale>{draw(standing, session, parts)}</div> }
     };
+    let slot = |at: usize| {
+        let is_opened = Derived::new(move || views.read().len() > at);
+        move || is_opened.get().then(|| view(at))
+    };
     view! {
         <a class="skip" href="#main" on:click=|e| { e.prevent_default(); focus::to("main"); }>
             {move || session.t(Key::SkipToMain)}
@@ -82,7 +90,7 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
             <LensBar lens on_action=Callback::new(choose) on_search />
             <Notice frame on_dismiss=Callback::new(move |()| session.dismiss()) t=Callback::new(move |key| session.t(key)) />
             <main id="main" tabindex="-1" aria-busy=move || main.read().is_late(session).then_some("true")>
-                <For each=move || 0..views.read().len() key=|at| *at children=view />
+                {(0..VIEWS).map(slot).collect_view()}
                 {move || main.read().has_failed().then(|| draw(main.get(), session, parts))}
             </main>
             {move || draw(*side.read(), session, parts)}
@@ -108,7 +116,7 @@ fn present(session: Session, before: StoredValue<Look>) {
 fn describe(session: Session) {
     let parts = session.part(|s| (s.lang, s.look));
     let title = session.whole(|asked, _| view::title(asked));
-    Effect::new(move |_| {
+    effect(move || {
         let (lang, look) = parts.get();
         page::describe(lang.tag(), look.url(), &title.read());
     });
@@ -117,7 +125,8 @@ fn describe(session: Session) {
 /// Asks for the parts that the state needs, again when one that failed is needed anew; for the others once the page is idle.
 fn fetch_what_is_needed(session: Session, parts: Parts) {
     let now = session.part(needed);
-    Effect::new(move |before: Option<[Option<Part>; 2]>| {
+    let mut before: Option<[Option<Part>; 2]> = None;
+    effect(move || {
         let now = now.get();
         for part in now.into_iter().flatten() {
             let anew = before.is_none_or(|before| !before.contains(&Some(part)));
@@ -127,7 +136,7 @@ fn fetch_what_is_needed(session: Session, parts: Parts) {
                 _ => {}
             }
         }
-        now
+        before = Some(now);
     });
     page::when_idle(move || parts.fetch_rest());
 }
@@ -137,10 +146,14 @@ fn fetch_what_is_needed(session: Session, parts: Parts) {
 /// draw, and nothing before what opens is drawn.
 fn follow_focus(session: Session, main: Derived<Standing>, side: Derived<Standing>) {
     let open = session.part(|s| s.open);
-    Effect::new(move |before: Option<(Option<_>, bool)>| {
+    let mut before: Option<(Option<_>, bool)> = None;
+    effect(move || {
         let now = (open.get(), side.read().has_failed());
         match (before, now) {
-            (Some((None, _)), (Some(_), _)) if side.read().is_empty() => return (None, false),
+            (Some((None, _)), (Some(_), _)) if side.read().is_empty() => {
+                before = Some((None, false));
+                return;
+            }
             (Some((None, _)), (Some(_), _)) => {
                 focus::remember();
                 focus::to_when_drawn(&["#drawer-title"]);
@@ -149,30 +162,30 @@ fn follow_focus(session: Session, main: Derived<Standing>, side: Derived<Standin
             (Some(before), (Some(_), _)) if before != now => focus::to_when_drawn(&["#drawer-title"]),
             _ => {}
         }
-        now
+        before = Some(now);
     });
     let shown = session.part(|s| ViewState { open: None, ..s.clone() });
-    Effect::new(move |_| {
+    effect(move || {
         drop(shown.read());
         focus::follow_mark();
     });
     let page_shown = session.part(|s| (s.view, s.table, s.page));
-    Effect::new(move |before: Option<_>| {
+    let mut before = None;
+    effect(move || {
         let now @ (view, table, page) = page_shown.get();
         if before.is_some_and(|(v, t, p)| (v, t) == (view, table) && p != page) {
             focus::to_when_drawn(&["#table-title"]);
         }
-        now
+        before = Some(now);
     });
     let place =
         session.part(|s| (s.view, s.tab, s.of.filter(|_| matches!(s.view, View::State | View::About))));
     let is_late = Derived::new(move || main.read().is_late(session));
-    Effect::new(move |before: Option<_>| {
+    let mut before = None;
+    effect(move || {
         let now = (place.get(), main.read().has_failed());
-        if let Some(before) = before
-            && is_late.get()
-        {
-            return before;
+        if before.is_some() && is_late.get() {
+            return;
         }
         if before.is_some_and(|before| before != now) {
             page::begin_anew();
@@ -181,6 +194,6 @@ fn follow_focus(session: Session, main: Derived<Standing>, side: Derived<Standin
                 focus::to_when_drawn(&["#view-title", "#main"]);
             }
         }
-        now
+        before = Some(now);
     });
 }

@@ -15,7 +15,7 @@ use leptos::wasm_split;
 
 use crate::components::Drawer;
 use crate::pages::{
-    ComparePage, DataPage, FindingsPage, GroupsPage, MethodPage, NetworkPage, PerspectivesPage,
+    ComparePage, DataPage, FiguresPage, FindingsPage, GroupsPage, MethodPage, NetworkPage, PerspectivesPage,
     PositionsPage, StatePage,
 };
 use crate::session::Session;
@@ -61,8 +61,9 @@ parts! {
             _ => view! { <FindingsPage /> }.into_any(),
         }
     };
-    /// States one by one or side by side, the dataset.
+    /// States one by one or side by side, the figures, the dataset.
     Records, records: |session| match session.now().view {
+        View::Overview => view! { <FiguresPage /> }.into_any(),
         View::State | View::About => view! { <StatePage /> }.into_any(),
         View::Compare => view! { <ComparePage /> }.into_any(),
         _ => view! { <DataPage /> }.into_any(),

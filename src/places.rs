@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::components::Failure;
 use crate::derived::Derived;
-use crate::pages::{AgreementsPage, FiguresPage, InstrumentsPage, OverviewPage};
+use crate::pages::{AgreementsPage, InstrumentsPage, OverviewPage};
 use crate::parts::{Draw, Load, Need, Part, Parts};
 use crate::session::Session;
 
@@ -25,7 +25,7 @@ enum Home {
 /// Every view, and where its code is.
 fn home(place: Place) -> Home {
     match place {
-        (View::Overview, Tab::Figures) => Home::First(|_| view! { <FiguresPage /> }.into_any()),
+        (View::Overview, Tab::Figures) => Home::In(Part::Records),
         (View::Overview, _) => Home::First(|_| view! { <OverviewPage /> }.into_any()),
         (View::Instruments, _) => Home::First(|_| view! { <InstrumentsPage /> }.into_any()),
         (View::Agreements, Tab::Network) | (View::Groupings, _) => Home::In(Part::Regions),

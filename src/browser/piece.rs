@@ -2,10 +2,10 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::Effect;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlOptionElement, Node};
 
+use super::effects::effect;
 use crate::html::{Dom, Html, patch};
 
 /// What writes a piece.
@@ -19,17 +19,18 @@ pub fn drawing(write: impl Fn(&mut Html) + 'static) -> Write {
 /// Draws a piece in an element; what stays the same in it stays.
 pub fn drawn(element: Element, write: Write) {
     let place = Place(element.into());
-    Effect::new(move |before: Option<Html>| {
+    let mut before: Option<Html> = None;
+    effect(move || {
         let now = Html::piece(|h| write(h));
-        match before {
+        match &before {
             None => place.fill(now.as_str()),
             Some(before) => {
-                patch(&place, &before, &now);
+                patch(&place, before, &now);
                 super::grid::mend(place.element());
             }
         }
         choose(place.element());
-        now
+        before = Some(now);
     });
 }
 

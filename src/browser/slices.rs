@@ -2,7 +2,9 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{Effect, TimeoutHandle, on_cleanup, set_timeout_with_handle, window};
+use leptos::prelude::{TimeoutHandle, on_cleanup, set_timeout_with_handle, window};
+
+use super::effects::effect;
 
 /// Milliseconds that a slice may keep the page busy; an input waits for one slice at most.
 const SLICE: f64 = 12.0;
@@ -26,6 +28,6 @@ pub fn later(go_on: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
 
 /// Does something now and whenever what it reads changes, until what called this is gone; then does something last.
 pub fn while_shown(work: impl Fn() + 'static, last: impl Fn() + Send + Sync + 'static) {
-    Effect::new(move |_| work());
+    effect(work);
     on_cleanup(last);
 }

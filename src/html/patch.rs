@@ -37,6 +37,9 @@ pub fn patch<D: Dom>(at: &D, old: &Html, new: &Html) {
     Patch { old, new }.list(at, [(0, old.nodes.len()), (0, new.nodes.len())], &new.text);
 }
 
+/// Whether one node may become another.
+type Alike<'a> = dyn Fn(&(usize, Node), &(usize, Node)) -> bool + 'a;
+
 struct Patch<'a> {
     old: &'a Html,
     new: &'a Html,
@@ -106,7 +109,7 @@ impl Patch<'_> {
     ) {
         let mut of_new = vec![None; news.len()];
         let mut taken = vec![false; olds.len()];
-        let alike: [&dyn Fn(&(usize, Node), &(usize, Node)) -> bool; 3] = [
+        let alike: [&Alike; 3] = [
             &|old, new| self.old.of_node(&old.1) == self.new.of_node(&new.1),
             &|old, new| self.is_like(&old.1, &new.1) && self.old.name(old) == self.new.name(new),
             &|old, new| self.is_like(&old.1, &new.1),
@@ -237,6 +240,7 @@ fn rising(numbers: &[Option<usize>]) -> Vec<bool> {
 }
 
 #[cfg(test)]
+#[allow(clippy::expect_used, reason = "a test stops where its preparation fails")]
 mod tests {
     use std::cell::RefCell;
     use std::rc::{Rc, Weak};

@@ -32,11 +32,13 @@ fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
         .collect()
 }
 
-/// The files that the page itself asks for, by their names in `dist/`.
+/// The files that the page itself asks for, by their names in `dist/`; a picture that stands in its own address is part of
+/// the page.
 fn links(html: &str) -> Vec<String> {
     let mut links: Vec<_> = ["href", "src"].iter().flat_map(|attribute| values(html, attribute)).collect();
     links.sort_unstable();
     links.dedup();
+    links.retain(|link| !link.starts_with("data:image/png;base64,"));
     links.iter().map(|link| link.trim_start_matches("./").to_owned()).collect()
 }
 

@@ -226,6 +226,8 @@ fn table(pages: &[Page], asked: &Asked, repetitions: usize) {
         run(pages, &nothing, repetitions).into_iter().map(|build| build.map(|figures| figures.p50)).collect();
     let taken_off: Vec<_> = baselines.iter().map(|baseline| format!("{:.1}", baseline[0])).collect();
     println!("(a press on nothing, taken off: {})", taken_off.join(", "));
+    let machine = Figures::of((0..repetitions).map(|_| arithmetic(pages[0].browser)).collect());
+    println!("(the same arithmetic, again and again: median {:.1}, p95 {:.1})", machine.p50, machine.p95);
     println!(
         "{:<32} {:>4} {:>6} {:>6} {:>6}  {:>6} {:>6} {:>6}  p95 in a frame",
         "", "n", "p50", "p95", "max", "script", "style", "layout"
@@ -242,6 +244,18 @@ fn table(pages: &[Page], asked: &Asked, repetitions: usize) {
     }
     println!("{} of {kinds} kinds of gesture keep to {BUDGET_MS} ms at p95", kinds - slow);
 }
+
+/// Milliseconds that a fixed piece of arithmetic takes in the page: how far its p95 is from its median is the machine's own
+/// unrest, which is in every other figure too.
+fn arithmetic(browser: &Browser) -> f64 {
+    browser.frame();
+    browser.run(ARITHMETIC, &[]).as_f64().unwrap_or_else(|| panic!("no clock in the page"))
+}
+
+const ARITHMETIC: &str = "const start = performance.now();
+    let sum = 0;
+    for (let i = 0; i < 5e6; i++) sum = (sum * 31 + i) | 0;
+    return performance.now() - start + (sum === 0.5 ? 1 : 0);";
 
 /// Prints a row; whether it is over the budget.
 fn row(name: &str, n: usize, [all, script, style, layout]: &[Figures; 4], baseline: &Reading) -> bool {

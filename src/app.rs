@@ -65,16 +65,10 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
     let around = session.part(|s| (s.lang, s.look, s.open.is_some()));
     let view = move |at: usize| {
         let standing = views.read_untracked()[at];
-        let is_away = Derived::new(move || !standing.is(main.get()));
-        let was_around = StoredValue::new(around.get_untracked());
+        let is_away = Derived::new(move || main.get() != standing);
+        let was_around = Derived::resting(move || is_away.get(), move || around.get());
         // Laid out for another language, look or width: the browser might do all of them anew for a field in one of them.
-        let is_stale = move || {
-            let (away, now) = (is_away.get(), around.get());
-            if !away {
-                was_around.set_value(now);
-            }
-            was_around.get_value() != now
-        };
+        let is_stale = move || was_around.get() != around.get();
         view! { <div class="page" class:away=move || is_away.get() class:stale=is_stale>{draw(standing, session, parts)}</div> }
     };
     let slot = |at: usize| {

@@ -74,14 +74,6 @@ impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
         (*self.read()).clone()
     }
 
-    /// A copy of the value now, without hearing of changes.
-    pub fn get_untracked(self) -> T
-    where
-        T: Clone,
-    {
-        (*self.read_untracked()).clone()
-    }
-
     /// The value now, without hearing of changes.
     pub fn read_untracked(self) -> Arc<T> {
         shared(self.memo.get_untracked())

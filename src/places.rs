@@ -68,11 +68,6 @@ impl Standing {
         matches!(self.what, What::Failed(_))
     }
 
-    /// Whether this is what stands there now.
-    pub fn is(self, now: Self) -> bool {
-        (self.place, self.has_failed()) == (now.place, now.has_failed())
-    }
-
     /// Whether it still stands for something else.
     pub fn is_late(self, session: Session) -> bool {
         self.place != Some(session.part(place).get())

@@ -29,6 +29,7 @@ pub struct Session {
     state: Memo<ViewState>,
     /// The state without the drawer: opening evidence redraws no view.
     closed: Memo<ViewState>,
+    /// The active language.
     lang: Derived<Lang>,
     /// Somebody types words to search for.
     typing: StoredValue<bool>,
@@ -183,9 +184,8 @@ impl Session {
     /// The model of the view that stands now. When it is left, its model stays as it was, so nothing is computed and drawn
     /// that is about to go.
     pub fn page<T: PartialEq + Send + Sync + 'static>(self, make: fn(Asked) -> T) -> Derived<T> {
-        let place = |state: &ViewState| (state.view, state.tab);
-        let here = self.closed.with_untracked(place);
-        Derived::resting(move || self.closed.with(place) != here, move || self.made(make))
+        let here = self.is_here();
+        Derived::resting(move || !here.get(), move || self.made(make))
     }
 
     /// Whether the view that asks stands now, or was left.

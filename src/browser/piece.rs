@@ -25,8 +25,9 @@ pub fn drawn(element: Element, write: Write) {
         match &before {
             None => place.fill(now.as_str()),
             Some(before) => {
-                patch(&place, before, &now);
-                super::grid::mend(place.element());
+                if patch(&place, before, &now) {
+                    super::grid::mend(place.element());
+                }
             }
         }
         choose(place.element());

@@ -21,7 +21,7 @@ pub use heading::{AsOfWarning, Heading};
 pub use legend::Legend;
 pub use lens::LensBar;
 pub use opener::{Opener, write_mark, write_opener};
-pub use pager::pager;
+pub use pager::pagers;
 pub use search::{OnSearch, also_found, write_marked};
 pub use segmented::{Segment, Segmented};
 pub use state_menu::{StateMenu, write_option};

@@ -3,8 +3,19 @@
 use cisconf_core::view::{Pager, Step};
 use leptos::prelude::*;
 
-/// Previous, where we are, next. Two on a page need two names.
-pub fn pager(m: &Pager, label: String) -> impl IntoView + use<> {
+use crate::derived::Derived;
+
+/// The ways above a list and below it. A second landmark of the same name would be a riddle.
+pub fn pagers(
+    pages: Derived<Option<Pager>>,
+) -> (impl Fn() -> Option<AnyView> + Copy, impl Fn() -> Option<AnyView> + Copy) {
+    let with =
+        move |name: fn(&Pager) -> String| Option::as_ref(&pages.read()).map(|p| pager(p, name(p)).into_any());
+    (move || with(|p| p.label.clone()), move || with(|p| format!("{}, {}", p.label, p.range)))
+}
+
+/// Previous, where we are, next.
+fn pager(m: &Pager, label: String) -> impl IntoView + use<> {
     let step = |step: &Step| {
         let off = (!step.leads).then_some("true");
         view! { <a href=step.href.clone() aria-disabled=off>{step.label.clone()}</a> }

@@ -26,15 +26,17 @@ pub trait Dom: Clone {
     fn set_text(&self, text: &str);
 }
 
-/// Makes what stands in a node, which was drawn from `old`, what `new` says.
-pub fn patch<D: Dom>(at: &D, old: &Html, new: &Html) {
+/// Makes what stands in a node, which was drawn from `old`, what `new` says; whether they differ.
+pub fn patch<D: Dom>(at: &D, old: &Html, new: &Html) -> bool {
     if old.text == new.text {
-        return;
+        return false;
     }
     if old.raw || new.raw {
-        return at.fill(&new.text);
+        at.fill(&new.text);
+    } else {
+        Patch { old, new }.list(at, [(0, old.nodes.len()), (0, new.nodes.len())], &new.text);
     }
-    Patch { old, new }.list(at, [(0, old.nodes.len()), (0, new.nodes.len())], &new.text);
+    true
 }
 
 /// Whether one node may become another.

@@ -5,7 +5,7 @@ use cisconf_core::view::{self, Data, DataRow, Download, Downloads, TableGroup};
 use leptos::prelude::*;
 
 use super::tools::Tools;
-use crate::components::{Heading, pager, write_opener, write_option};
+use crate::components::{Heading, pagers, write_opener, write_option};
 use crate::derived::Derived;
 use crate::drawn::{drawing, drawn};
 use crate::html::Html;
@@ -97,9 +97,7 @@ fn options(h: &mut Html, group: &TableGroup) {
 fn table(model: Derived<Data>) -> impl IntoView {
     let name = move || model.read().name.clone();
     let pages = Derived::new(move || model.read().pager.clone());
-    let above = move || Option::as_ref(&pages.read()).map(|p| pager(p, p.label.clone()));
-    // A second landmark of the same name would be a riddle.
-    let below = move || Option::as_ref(&pages.read()).map(|p| pager(p, format!("{}, {}", p.label, p.range)));
+    let (above, below) = pagers(pages);
     view! {
         <section>
             <h2 id="table-title" tabindex="-1">{name}" "<small>{move || model.read().total.clone()}</small></h2>

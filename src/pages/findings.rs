@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::tools::Tools;
 use crate::charts::write_glyph;
 use crate::components::{
-    Heading, Segment, Segmented, also_found, pager, write_marked, write_opener, write_option,
+    Heading, Segment, Segmented, also_found, pagers, write_marked, write_opener, write_option,
 };
 use crate::derived::Derived;
 use crate::drawn::{drawing, drawn};
@@ -116,8 +116,7 @@ fn list(model: Derived<Findings>) -> impl IntoView {
     let word = move |of: fn(&Findings) -> &String| of(&model.read()).clone();
     let empty = move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> });
     let pages = Derived::new(move || model.read().pager.clone());
-    let above = move || Option::as_ref(&pages.read()).map(|p| pager(p, p.label.clone()));
-    let below = move || Option::as_ref(&pages.read()).map(|p| pager(p, format!("{}, {}", p.label, p.range)));
+    let (above, below) = pagers(pages);
     view! {
         <section class="findings">
             <h2>{move || word(|m| &m.list_title)}" "<small>{move || word(|m| &m.total)}</small></h2>

@@ -134,7 +134,7 @@ impl Bench {
         for facet in 0..FACETS.len() {
             let (n, after) = rest.split_first().unwrap_or((&0, &[]));
             let (values, after) = after.split_at((*n as usize).min(after.len()));
-            loaded.session.choose(&loaded.index, facet, values);
+            loaded.session.choose(facet, values);
             rest = after;
         }
         answer(loaded)

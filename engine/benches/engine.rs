@@ -62,12 +62,12 @@ fn word(number: u32) -> String {
 }
 
 /// Three themes, five states, one polarity.
-fn narrow(session: &mut Session, index: &Index, random: &mut Random) {
+fn narrow(session: &mut Session, random: &mut Random) {
     let mut some = |n: usize, facet: usize| (0..n).map(|_| random.skewed(VALUES[facet])).collect::<Vec<_>>();
     let (themes, states) = (some(3, 0), some(5, 1));
-    session.choose(index, 0, &themes);
-    session.choose(index, 1, &states);
-    session.choose(index, 3, &[0]);
+    session.choose(0, &themes);
+    session.choose(1, &states);
+    session.choose(3, &[0]);
 }
 
 fn benchmark(c: &mut Criterion) {
@@ -83,22 +83,22 @@ fn benchmark(c: &mut Criterion) {
 
         group.bench_function("facets", |b| {
             b.iter(|| {
-                narrow(&mut session, &index, &mut random);
+                narrow(&mut session, &mut random);
                 black_box(session.counts(&index, 1)[0])
             });
         });
         group.bench_function("facets, half pass", |b| {
-            session.choose(&index, 0, &[]);
-            session.choose(&index, 1, &[]);
+            session.choose(0, &[]);
+            session.choose(1, &[]);
             let mut odd = false;
             b.iter(|| {
                 odd = !odd;
-                session.choose(&index, 3, if odd { &[0] } else { &[1, 2, 3] });
+                session.choose(3, if odd { &[0] } else { &[1, 2, 3] });
                 black_box(session.counts(&index, 1)[0])
             });
         });
         group.bench_function("toggle", |b| {
-            narrow(&mut session, &index, &mut random);
+            narrow(&mut session, &mut random);
             session.counts(&index, 0);
             b.iter(|| {
                 session.toggle(&index, 1, 20);
@@ -107,13 +107,13 @@ fn benchmark(c: &mut Criterion) {
         });
         group.bench_function("crosstab", |b| {
             b.iter(|| {
-                narrow(&mut session, &index, &mut random);
+                narrow(&mut session, &mut random);
                 black_box(session.crosstab(&index, 1, 0)[0])
             });
         });
         group.bench_function("page", |b| {
             b.iter(|| {
-                narrow(&mut session, &index, &mut random);
+                narrow(&mut session, &mut random);
                 black_box(session.page(&index, None, 0, 50).len())
             });
         });

@@ -147,15 +147,17 @@ impl Bits {
 
     /// The records in the set, in order.
     pub fn ones(&self) -> impl Iterator<Item = u32> + '_ {
-        (0u32..).zip(&self.words).flat_map(|(i, word)| {
-            let mut word = *word;
-            std::iter::from_fn(move || {
-                let bit = (word != 0).then(|| i * 64 + word.trailing_zeros());
-                word &= word.wrapping_sub(1);
-                bit
-            })
-        })
+        (0u32..).step_by(64).zip(&self.words).flat_map(|(base, word)| ones_of(base, *word))
     }
+}
+
+/// The records of a word, of which the first would be `base`.
+pub(crate) fn ones_of(base: u32, mut word: u64) -> impl Iterator<Item = u32> {
+    std::iter::from_fn(move || {
+        let bit = (word != 0).then(|| base + word.trailing_zeros());
+        word &= word.wrapping_sub(1);
+        bit
+    })
 }
 
 /// Words per block: of some sets at a time, so that they stay in the cache between one step and the next.

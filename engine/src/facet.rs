@@ -1,5 +1,7 @@
 //! One facet: the values of each record, the records of each value, and both ways to count.
 
+use std::ops::Range;
+
 use crate::bits::{Bits, Words, blocks, count_both, count_listed};
 use crate::codes::Codes;
 use crate::tally::Tally;
@@ -95,22 +97,44 @@ impl Facet {
         }
     }
 
-    /// Makes a set of the records that have one of the values.
+    /// Makes a set of the records that have one of the values; none has a value that does not exist.
     pub(crate) fn unite(&self, values: &[u32], to: &mut Bits) {
         for block in blocks(to.len()) {
-            let to = to.range_mut(&block);
-            to.fill(0);
-            for value in values {
-                if let Some(Set::Dense(bits)) = self.sets.get(*value as usize) {
-                    to.or(bits.range(&block));
-                }
-            }
+            self.unite_dense(values, &block, to);
         }
+        for list in self.sparse(values) {
+            to.insert_all(list);
+        }
+    }
+
+    /// The same in a block alone.
+    pub(crate) fn unite_block(&self, values: &[u32], block: &Range<usize>, to: &mut Bits) {
+        self.unite_dense(values, block, to);
+        let records = (block.start * 64) as u32..(block.end * 64) as u32;
+        for list in self.sparse(values) {
+            let start = list.partition_point(|record| *record < records.start);
+            let end = list.partition_point(|record| *record < records.end);
+            to.insert_all(&list[start..end]);
+        }
+    }
+
+    /// In a block, the records of those values that are kept as bitmaps.
+    fn unite_dense(&self, values: &[u32], block: &Range<usize>, to: &mut Bits) {
+        let to = to.range_mut(block);
+        to.fill(0);
         for value in values {
-            if let Some(Set::Sparse(list)) = self.sets.get(*value as usize) {
-                to.insert_all(list);
+            if let Some(Set::Dense(bits)) = self.sets.get(*value as usize) {
+                to.or(bits.range(block));
             }
         }
+    }
+
+    /// The records of those values that are kept as lists.
+    fn sparse(&self, values: &[u32]) -> impl Iterator<Item = &[u32]> {
+        values.iter().filter_map(|value| match self.sets.get(*value as usize) {
+            Some(Set::Sparse(list)) => Some(&**list),
+            _ => None,
+        })
     }
 
     /// Whether it is cheaper to walk so many records than to count by value.

@@ -21,7 +21,7 @@
 //! let index = builder.finish(None)?;
 //!
 //! let mut session = Session::new(&index);
-//! session.choose(&index, 0, &[2]);
+//! session.choose(0, &[2]);
 //! assert_eq!(session.total(&index), 2);
 //! assert_eq!(session.counts(&index, 1), [1, 1]);
 //! session.search(&index, &["move"], true);

@@ -4,6 +4,8 @@ mod page;
 mod reach;
 mod toggle;
 
+use std::ops::Range;
+
 use crate::bits::{Bits, CHUNK, each_chunk};
 use crate::codes::Four;
 use crate::index::Index;
@@ -53,6 +55,8 @@ struct Asked {
     chosen: Vec<u32>,
     /// Records that have a chosen value. Without a choice of no meaning, and not there before the first.
     own: Bits,
+    /// Whether `own` is that of what is chosen.
+    stands: bool,
     /// Records that pass every other facet and the text. Without a choice of no meaning: then it is all that pass.
     others: Bits,
     /// How many those were when all were found.
@@ -69,6 +73,7 @@ impl Session {
         let facets = index.facets.iter().map(|facet| Asked {
             chosen: Vec::new(),
             own: Bits::default(),
+            stands: false,
             others: Bits::default(),
             hits: 0,
             counts: vec![0; facet.values()],
@@ -100,7 +105,7 @@ impl Session {
 
     /// Chooses values of a facet, in place of what was chosen; none lifts the condition. A value that the facet does not
     /// have fits no record.
-    pub fn choose(&mut self, index: &Index, facet: usize, values: &[u32]) {
+    pub fn choose(&mut self, facet: usize, values: &[u32]) {
         let Some(asked) = self.facets.get_mut(facet) else { return };
         let same = asked.chosen.len() == values.len() && values.iter().all(|v| asked.chosen.contains(v));
         if same {
@@ -112,7 +117,7 @@ impl Session {
                 asked.chosen.push(*value);
             }
         }
-        asked.unite(index, facet);
+        asked.stands = false;
         self.known = Known::Nothing;
         self.list_active();
     }
@@ -185,10 +190,21 @@ impl Session {
 impl Asked {
     /// Makes `own` anew.
     fn unite(&mut self, index: &Index, facet: usize) {
+        self.make_room(index);
+        index.facets[facet].unite(&self.chosen, &mut self.own);
+        self.stands = true;
+    }
+
+    /// Makes `own` anew in a block alone.
+    fn unite_block(&mut self, index: &Index, facet: usize, block: &Range<usize>) {
+        self.make_room(index);
+        index.facets[facet].unite_block(&self.chosen, block, &mut self.own);
+    }
+
+    fn make_room(&mut self, index: &Index) {
         if self.own.len() != index.records() {
             self.own = Bits::none(index.records());
         }
-        index.facets[facet].unite(&self.chosen, &mut self.own);
     }
 }
 

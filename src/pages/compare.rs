@@ -101,43 +101,51 @@ fn rows_choice(m: &Compare, session: Session) -> impl IntoView + use<> {
 fn beside(h: &mut Html, m: &Compare) {
     match &m.ask {
         Some(ask) => h.text_el("p", &[("class", "empty")], ask),
-        None => table(h, m),
+        None => tables(h, m),
     }
     let notes = std::iter::once(&m.shown).chain(&m.notes).filter(|note| !note.is_empty());
     notes.for_each(|note| h.text_el("p", &[("class", "note")], note));
 }
 
-fn table(h: &mut Html, m: &Compare) {
-    let (sides, all) = (m.sides.len().to_string(), (m.sides.len() + 1).to_string());
-    h.el("table", &[("class", "compare"), ("data-sides", &sides)], |h| {
-        h.el("thead", &[], |h| {
-            h.el("tr", &[], |h| {
-                h.text_el("td", &[], "");
-                m.sides.iter().for_each(|s| head(h, s));
-            });
-        });
+/// The names of the sides once, in sight while the reader scrolls, and under them a table for each collection: the
+/// browser lays out no collection that is far below the screen, and nobody crosses a hundred rows to reach the next.
+fn tables(h: &mut Html, m: &Compare) {
+    let sides = m.sides.len().to_string();
+    h.el("div", &[("class", "compare"), ("data-sides", &sides)], |h| {
+        h.el("ul", &[("class", "heads")], |h| m.sides.iter().for_each(|s| head(h, s)));
         for section in &m.sections {
-            h.el("tbody", &[], |h| {
-                title(h, section, &all);
-                section.rows.iter().for_each(|r| row(h, r, &m.sides, &sides));
+            h.el("section", &[], |h| {
+                title(h, section);
+                h.el("table", &[("aria-label", &section.title)], |h| {
+                    columns(h, &m.sides);
+                    h.el("tbody", &[], |h| section.rows.iter().for_each(|r| row(h, r, &m.sides, &sides)));
+                });
             });
         }
     });
 }
 
-fn title(h: &mut Html, section: &CompareSection, columns: &str) {
-    h.el("tr", &[("class", "group")], |h| {
-        h.el("th", &[("scope", "rowgroup"), ("colspan", columns)], |h| {
-            h.text(&section.title);
-            if let Some(lead) = &section.lead {
-                h.text_el("small", &[], lead);
+fn title(h: &mut Html, section: &CompareSection) {
+    h.text_el("h2", &[], &section.title);
+    if let Some(lead) = &section.lead {
+        h.text_el("p", &[("class", "group-lead")], lead);
+    }
+}
+
+/// Heard, and printed, but not seen: the names stand above all tables.
+fn columns(h: &mut Html, sides: &[Side]) {
+    h.el("thead", &[], |h| {
+        h.el("tr", &[], |h| {
+            h.text_el("td", &[], "");
+            for side in sides {
+                h.el("th", &[("scope", "col")], |h| h.text_el("span", &[], &side.name));
             }
         });
     });
 }
 
 fn head(h: &mut Html, side: &Side) {
-    h.el("th", &[("scope", "col")], |h| {
+    h.el("li", &[], |h| {
         h.el("strong", &[], |h| match &side.open {
             Some(open) => write_opener(h, open, "", "opener", |h| h.text(&side.name)),
             None => h.text_el("a", &[("href", side.page.as_deref().unwrap_or_default())], &side.name),

@@ -53,7 +53,7 @@ pub fn MethodPage() -> impl IntoView {
             <BesideMenu model on_choose=Callback::new(move |grouping| session.dispatch(Action::Beside(grouping))) />
             <div use:drawn=drawing(move |h| { if let Some(pair) = Option::as_ref(&pair.read()) { beside(h, pair) } })></div>
         </section>
-        <section use:drawn=drawing(move |h| closest(h, &closest_shown.read()))></section>
+        <section class="far" use:drawn=drawing(move |h| closest(h, &closest_shown.read()))></section>
     }
 }
 

@@ -49,7 +49,7 @@ pub(super) fn beside(h: &mut Html, m: &BesidePair) {
         h.el("section", &[], |h| crossed(h, m));
         h.el("section", &[], |h| changes(h, m));
     });
-    h.el("section", &[], |h| measures(h, m));
+    h.el("section", &[("class", "far")], |h| measures(h, m));
 }
 
 fn crossed(h: &mut Html, m: &BesidePair) {

@@ -42,7 +42,7 @@ pub fn NetworkPage() -> impl IntoView {
             <div class="drawings" use:drawn=drawing(move |h| drawings(h, &model.read()))></div>
         </div>
         <ul class="limits">{move || notes(&model.read())}</ul>
-        <div class="lists" use:drawn=drawing(move |h| tables(h, &model.read()))></div>
+        <div class="lists below" use:drawn=drawing(move |h| tables(h, &model.read()))></div>
     }
 }
 

@@ -35,6 +35,9 @@ const FLAGS: [&str; 12] = [
     "--window-size=1280,720",
 ];
 
+/// As beside a screen reader: without it Chromium tells nothing of what is far below the screen and not yet laid out.
+const HEARD: &str = "--force-renderer-accessibility";
+
 /// A browser with a profile of its own; closed when dropped.
 pub struct Browser {
     runtime: Runtime,
@@ -44,29 +47,29 @@ pub struct Browser {
 }
 
 impl Browser {
-    /// Starts a browser that keeps a log of its console and its requests.
+    /// Starts a browser that keeps a log of its console and its requests, and tells all that a screen reader is told.
     ///
     /// # Errors
     /// If there is no browser, or no driver for it: in words that say what to do.
     pub fn start() -> Result<Self, String> {
-        Self::with(&json!({ "browser": "ALL", "performance": "ALL" }))
+        Self::with(&json!({ "browser": "ALL", "performance": "ALL" }), &[HEARD])
     }
 
-    /// Starts a browser that keeps no log, which costs time.
+    /// Starts a browser that does neither, which costs time.
     ///
     /// # Errors
     /// As [`Browser::start`].
     pub fn start_quiet() -> Result<Self, String> {
-        Self::with(&json!({ "browser": "ALL" }))
+        Self::with(&json!({ "browser": "ALL" }), &[])
     }
 
     /// The driver takes a port that is free over IPv4 and gives up where a neighbour has the same one over IPv6, and a busy
     /// machine may be too slow for the browser's start: both are asked again, a few times.
-    fn with(logs: &Value) -> Result<Self, String> {
+    fn with(logs: &Value, flags: &[&str]) -> Result<Self, String> {
         const TRIES: usize = 5;
         let mut reason = String::new();
         for _ in 0..TRIES {
-            match Self::once(logs) {
+            match Self::once(logs, flags) {
                 Ok(browser) => return Ok(browser),
                 Err(error) => reason = error,
             }
@@ -74,12 +77,12 @@ impl Browser {
         Err(format!("no browser to test in: {reason}. `make test` installs one, or says what to install."))
     }
 
-    fn once(logs: &Value) -> Result<Self, String> {
+    fn once(logs: &Value, flags: &[&str]) -> Result<Self, String> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| error.to_string())?;
         let (mut service, url) = start_driver()?;
         let profile = fresh_profile();
-        let driver = match capabilities(&profile, logs) {
+        let driver = match capabilities(&profile, logs, flags) {
             Ok(wishes) => runtime.block_on(WebDriver::new(&url, wishes)).map_err(|error| error.to_string()),
             Err(error) => Err(error),
         };
@@ -433,14 +436,18 @@ pub fn press_at(browser: &Browser, place: &Value) {
     }
 }
 
-fn capabilities(profile: &Path, logs: &Value) -> Result<thirtyfour::ChromeCapabilities, String> {
+fn capabilities(
+    profile: &Path,
+    logs: &Value,
+    flags: &[&str],
+) -> Result<thirtyfour::ChromeCapabilities, String> {
     let mut wishes = DesiredCapabilities::chrome();
     let set = |wishes: &mut thirtyfour::ChromeCapabilities| {
         // Debian's name; Google's own is found by the driver itself.
         if let Some(chromium) = on_path("chromium") {
             wishes.set_binary(&chromium.to_string_lossy())?;
         }
-        for flag in FLAGS {
+        for flag in FLAGS.iter().chain(flags) {
             wishes.add_arg(flag)?;
         }
         wishes.add_arg(&format!("--user-data-dir={}", profile.display()))?;

@@ -158,7 +158,7 @@ impl Desk {
             }
             changes => {
                 for (facet, _, now) in changes {
-                    self.session.choose(&self.index, *facet, &values(*now).collect::<Vec<_>>());
+                    self.session.choose(*facet, &values(*now).collect::<Vec<_>>());
                 }
             }
         }

@@ -1,7 +1,7 @@
 //! The records that pass: by two facets, and a page of them.
 
 use super::{Known, PAIRS, Session};
-use crate::bits::{Bits, each_chunk};
+use crate::bits::{blocks, each_chunk, ones_of};
 use crate::index::{Index, Order};
 
 impl Session {
@@ -36,17 +36,45 @@ impl Session {
 
     /// The numbers of the records from `offset` on, at most `n`, in an order or in the default one.
     pub fn page(&mut self, index: &Index, order: Option<&Order>, offset: usize, n: usize) -> &[u32] {
-        self.reach(index, Known::Passing);
         self.page.clear();
-        let n = n.min((self.total as usize).saturating_sub(offset));
         match order {
-            None => first_ones(&self.passing, offset, n, &mut self.page),
-            Some(order) => self.page_in(order, offset, n),
+            None => self.first_ones(index, offset, n),
+            Some(order) => {
+                self.reach(index, Known::Passing);
+                let n = n.min((self.total as usize).saturating_sub(offset));
+                self.page_in(order, offset, n);
+            }
         }
         for rank in &mut self.page {
             *rank = index.record(*rank);
         }
         &self.page
+    }
+
+    /// The first records that pass. What passes is found out no further than they reach.
+    fn first_ones(&mut self, index: &Index, mut skip: usize, n: usize) {
+        for block in blocks(self.passing.len()) {
+            if self.page.len() >= n {
+                return;
+            }
+            if self.known < Known::Passing {
+                self.pass_alone(index, &block);
+            }
+            let words = self.passing.range(&block);
+            for (base, word) in ((block.start * 64) as u32..).step_by(64).zip(words) {
+                let ones = word.count_ones() as usize;
+                if ones <= skip {
+                    skip -= ones;
+                    continue;
+                }
+                let left = n - self.page.len();
+                self.page.extend(ones_of(base, *word).skip(skip).take(left));
+                skip = 0;
+                if self.page.len() >= n {
+                    return;
+                }
+            }
+        }
     }
 
     /// The cheaper of going through the order until enough records pass, and of sorting those that pass.
@@ -67,29 +95,6 @@ impl Session {
             for place in &mut self.page {
                 *place = order.ranks[*place as usize];
             }
-        }
-    }
-}
-
-fn first_ones(bits: &Bits, offset: usize, n: usize, to: &mut Vec<u32>) {
-    let mut skip = offset;
-    for (base, word) in (0u32..).step_by(64).zip(bits.words()) {
-        if to.len() == n {
-            return;
-        }
-        let ones = word.count_ones() as usize;
-        if ones <= skip {
-            skip -= ones;
-            continue;
-        }
-        let mut word = *word;
-        while word != 0 && to.len() < n {
-            if skip == 0 {
-                to.push(base + word.trailing_zeros());
-            } else {
-                skip -= 1;
-            }
-            word &= word - 1;
         }
     }
 }

@@ -9,6 +9,14 @@ use crate::index::Index;
 impl Session {
     /// Finds out what is still missing.
     pub(super) fn reach(&mut self, index: &Index, goal: Known) {
+        if self.known < Known::Passing {
+            for facet in &self.active {
+                let asked = &mut self.facets[*facet];
+                if !asked.stands {
+                    asked.unite(index, *facet);
+                }
+            }
+        }
         if self.known < Known::Passing && goal == Known::Passing {
             self.find_passing();
             self.known = Known::Passing;
@@ -26,12 +34,28 @@ impl Session {
     fn find_passing(&mut self) {
         self.total = 0;
         for block in blocks(self.passing.len()) {
-            self.start(&block);
-            for facet in &self.active {
-                self.passing.range_mut(&block).and(self.facets[*facet].own.range(&block));
-            }
+            self.pass(&block);
             self.total += count(self.passing.range(&block));
         }
+    }
+
+    /// In a block, what passes.
+    fn pass(&mut self, block: &Range<usize>) {
+        self.start(block);
+        for facet in &self.active {
+            self.passing.range_mut(block).and(self.facets[*facet].own.range(block));
+        }
+    }
+
+    /// What passes in a block alone, for who needs no more than the first records.
+    pub(super) fn pass_alone(&mut self, index: &Index, block: &Range<usize>) {
+        for facet in &self.active {
+            let asked = &mut self.facets[*facet];
+            if !asked.stands {
+                asked.unite_block(index, *facet, block);
+            }
+        }
+        self.pass(block);
     }
 
     /// In a block, all that the text lets pass.

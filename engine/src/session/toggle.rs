@@ -15,7 +15,7 @@ impl Session {
             asked.chosen.retain(|chosen| *chosen != value);
         }
         if self.known < Known::Counts {
-            asked.unite(index, facet);
+            asked.stands = false;
             self.known = Known::Nothing;
             self.list_active();
             return;

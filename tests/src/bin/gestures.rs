@@ -121,7 +121,7 @@ const CLASSES: &[Class] = &[
     class("method: open the evidence of a pair", METHOD, None, Input::Press(".like-map td .opener")),
     class("to the positions", GROUPS, None, Input::Press(".segmented button:nth-of-type(2)")),
     class("data: to the coverage", &["#/data"], None, Input::Press(".data > nav a[href*='table=coverage']")),
-    class("to a state", COMPARE, None, Input::Press(".compare thead a")),
+    class("to a state", COMPARE, None, Input::Press(".compare .heads a")),
     class("another state", &["#/state?v=1&of=ARM", "#/state?v=1&of=RUS"], None, Input::Press(".states nav a")),
     class("back", EVERYWHERE, None, Input::Back),
     class("forward", EVERYWHERE, None, Input::Forward),

@@ -97,7 +97,8 @@ impl Facet {
         }
     }
 
-    /// Makes a set of the records that have one of the values; none has a value that does not exist.
+    /// Makes a set of the records that have one of the values; none has a value that does not exist. Never a copy of it, as `reach`.
+    #[inline(never)]
     pub(crate) fn unite(&self, values: &[u32], to: &mut Bits) {
         for block in blocks(to.len()) {
             self.unite_dense(values, &block, to);

@@ -7,7 +7,9 @@ use crate::bits::{Bits, Words, blocks, count, each_chunk};
 use crate::index::Index;
 
 impl Session {
-    /// Finds out what is still missing.
+    /// Finds out what is still missing. One function for all questions: the browser makes fast code of what is called often,
+    /// and a copy of it in each question would begin slow in each.
+    #[inline(never)]
     pub(super) fn reach(&mut self, index: &Index, goal: Known) {
         if self.known < Known::Passing {
             for facet in &self.active {
@@ -31,31 +33,28 @@ impl Session {
         }
     }
 
+    #[inline]
     fn find_passing(&mut self) {
         self.total = 0;
         for block in blocks(self.passing.len()) {
-            self.pass(&block);
+            self.start(&block);
+            for facet in &self.active {
+                self.passing.range_mut(&block).and(self.facets[*facet].own.range(&block));
+            }
             self.total += count(self.passing.range(&block));
-        }
-    }
-
-    /// In a block, what passes.
-    fn pass(&mut self, block: &Range<usize>) {
-        self.start(block);
-        for facet in &self.active {
-            self.passing.range_mut(block).and(self.facets[*facet].own.range(block));
         }
     }
 
     /// What passes in a block alone, for who needs no more than the first records.
     pub(super) fn pass_alone(&mut self, index: &Index, block: &Range<usize>) {
+        self.start(block);
         for facet in &self.active {
             let asked = &mut self.facets[*facet];
             if !asked.stands {
                 asked.unite_block(index, *facet, block);
             }
+            self.passing.range_mut(block).and(asked.own.range(block));
         }
-        self.pass(block);
     }
 
     /// In a block, all that the text lets pass.

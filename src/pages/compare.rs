@@ -138,7 +138,7 @@ fn columns(h: &mut Html, sides: &[Side]) {
         h.el("tr", &[], |h| {
             h.text_el("td", &[], "");
             for side in sides {
-                h.el("th", &[("scope", "col")], |h| h.text_el("span", &[], &side.name));
+                h.el("th", &[("scope", "col")], |h| h.text_el("span", &[("class", "hidden")], &side.name));
             }
         });
     });

@@ -33,7 +33,6 @@ impl Session {
         }
     }
 
-    #[inline]
     fn find_passing(&mut self) {
         self.total = 0;
         for block in blocks(self.passing.len()) {

@@ -159,16 +159,23 @@ fn follow_focus(session: Session, main: Derived<Standing>, side: Derived<Standin
         before = Some(now);
     });
     let shown = session.part(|s| ViewState { open: None, ..s.clone() });
+    let mut is_first = true;
     effect(move || {
         drop(shown.read());
-        focus::follow_mark();
+        // A count leads into its list, which stands below the counts.
+        if !is_first && focus::is_in(".counts") {
+            focus::to_when_drawn(&["#list-title"]);
+        } else {
+            focus::follow_mark();
+        }
+        is_first = false;
     });
     let page_shown = session.part(|s| (s.view, s.table, s.page));
     let mut before = None;
     effect(move || {
         let now @ (view, table, page) = page_shown.get();
         if before.is_some_and(|(v, t, p)| (v, t) == (view, table) && p != page) {
-            focus::to_when_drawn(&["#table-title"]);
+            focus::to_when_drawn(&["#table-title", "#list-title"]);
         }
         before = Some(now);
     });

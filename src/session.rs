@@ -155,6 +155,16 @@ impl Session {
         self.location.go(&encode(&self.now(), self.dataset), Step::Replace);
     }
 
+    /// The link of the state.
+    pub fn link(self) -> String {
+        encode(&self.now(), self.dataset)
+    }
+
+    /// Whether the page stands at a link.
+    pub fn is_at(self, link: &str) -> bool {
+        self.location.with(|now| now == link)
+    }
+
     /// Copies the page's address and says whether the browser allowed it.
     pub fn copy_link(self, done: impl FnOnce(bool) + 'static) {
         clipboard::copy_address(done);

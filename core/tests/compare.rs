@@ -105,6 +105,7 @@ fn a_group_says_how_many_and_who_is_not_yet() {
             "Trans-Caucasus, all 3 members: party to CSR 51/CSRP 67, PPCG 48, ICCPR 66, ICES 66, CAT 84, CERD 65 and CRC 89.",
             "Of the sides, only Trans-Caucasus has members party to: CSSP 54 (2 of 3) and CRS 61 (2 of 3).",
             "Between them the report names 3 agreements concluded or further (Azerbaijan – Kazakhstan; Azerbaijan – Kyrgyzstan; Ukraine – Uzbekistan).",
+            "Members inferred by us: Central Asia and Trans-Caucasus.",
         ]
     );
     // Members by name, and no percentage anywhere.

@@ -137,9 +137,10 @@ fn option_group(
         let change = move |_| on_action.run(Action::Toggle(key, value));
         let on = move || now(o).is_some_and(|(on, _)| on);
         let count = move || now(o).and_then(|(_, count)| count);
+        let depth = (option.depth > 0).then(|| option.depth.to_string());
         let shown = option.count.map(|_| view! { <span class="count">{count}</span> });
         view! {
-            <label class="option" class:none=move || count() == Some(0)>
+            <label class="option" data-depth=depth class:none=move || count() == Some(0)>
                 <input type="checkbox" prop:checked=on on:change=change />
                 <span>{option.label.clone()}</span>
                 {shown}

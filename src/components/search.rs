@@ -29,24 +29,26 @@ pub fn SearchField(
     on: OnSearch,
 ) -> impl IntoView {
     let search = Derived::new(move || lens.read().search.clone());
-    // While the state is what this field made of it, the field keeps what was typed: a space at the end, the caret.
-    let ours = RwSignal::new(None::<SearchLens>);
+    // While the state is what this field made of it, the field keeps what was typed: a space at the end, the caret. How often
+    // it did is counted, so that words that come back after others were typed are written anew.
+    let ours = RwSignal::new((0_usize, None::<SearchLens>));
     let shown = Derived::resting(
-        move || ours.with(|ours| ours.as_ref() == Some(&*search.read())),
-        move || search.read().text.clone(),
+        move || ours.with(|(_, ours)| ours.as_ref() == Some(&*search.read())),
+        move || (search.read().text.clone(), ours.with_untracked(|(times, _)| *times)),
     );
     let write = RwSignal::new(());
     let value = move || {
         write.track();
-        shown.get()
+        shown.get().0
     };
     let typed = move |event: leptos::ev::Event| {
         on.typed.run(event_target_value(&event));
-        ours.set(Some((*search.read_untracked()).clone()));
+        let made = (*search.read_untracked()).clone();
+        ours.update(|(times, ours)| (*times, *ours) = (*times + 1, Some(made)));
     };
     let finish = move |text: String| {
         on.finished.run(text);
-        ours.set(None);
+        ours.update(|(_, ours)| *ours = None);
         write.set(());
     };
     let enter = move |event: leptos::ev::KeyboardEvent| {

@@ -148,7 +148,15 @@ fn head(h: &mut Html, side: &Side) {
     h.el("li", &[], |h| {
         h.el("strong", &[], |h| match &side.open {
             Some(open) => write_opener(h, open, "", "opener", |h| h.text(&side.name)),
-            None => h.text_el("a", &[("href", side.page.as_deref().unwrap_or_default())], &side.name),
+            None => {
+                let class = if side.mine.is_some() { "mine" } else { "" };
+                h.el("a", &[("class", class), ("href", side.page.as_deref().unwrap_or_default())], |h| {
+                    h.text(&side.name);
+                    if let Some(mine) = &side.mine {
+                        h.text_el("span", &[("class", "hidden")], &format!(" ({mine})"));
+                    }
+                });
+            }
         });
         if let Some(detail) = &side.detail {
             let hue = side.hue.map(|hue| hue.to_string()).unwrap_or_default();

@@ -119,7 +119,7 @@ fn list(model: Derived<Findings>) -> impl IntoView {
     let (above, below) = pagers(pages);
     view! {
         <section class="findings">
-            <h2>{move || word(|m| &m.list_title)}" "<small>{move || word(|m| &m.total)}</small></h2>
+            <h2 id="list-title" tabindex="-1">{move || word(|m| &m.list_title)}" "<small>{move || word(|m| &m.total)}</small></h2>
             <p class="note">{move || word(|m| &m.paraphrased)}</p>
             {empty}
             {above}

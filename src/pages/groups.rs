@@ -29,9 +29,9 @@ pub fn GroupsPage() -> impl IntoView {
         <div class="bar"><GroupingsTabs /><Tools /></div>
         <section class="doubts" use:drawn=drawing(move |h| doubts(h, &model.read().doubts))></section>
         <div class="desk">
-            <div class="desk-tools" role="group" aria-label=move || session.t(Key::GroupsTools) use:drawn=drawing(move |h| tools(h, &model.read(), session))></div>
+            <div class="desk-tools" role="group" aria-label=move || session.t(Key::GroupsTools) on:click=move |event| session.save(&event) use:drawn=drawing(move |h| tools(h, &model.read(), session))></div>
             {file_field(session)}
-            <p class="told"><span role="status">{move || session.told()}</span>{move || undo(session)}</p>
+            <p class="told"><span id="told" role="status" tabindex="-1">{move || session.told()}</span>{move || undo(session)}</p>
         </div>
         <div use:drawn=drawing(move |h| refused(h, session))></div>
         <div class="kept" use:drawn=drawing(move |h| kept(h, session))></div>
@@ -128,6 +128,10 @@ pub fn doubts(h: &mut Html, doubts: &Doubts) {
         h.text_el("summary", &[], &doubts.more);
         h.el("ul", &[], |h| doubts.findings.iter().for_each(|l| line(h, l)));
     });
+    if !doubts.noted.is_empty() {
+        h.text_el("h3", &[], &doubts.noted_title);
+        h.el("ul", &[], |h| doubts.noted.iter().for_each(|l| line(h, l)));
+    }
 }
 
 fn line(h: &mut Html, line: &Line) {
@@ -269,7 +273,7 @@ fn card(h: &mut Html, card: &GroupCard) {
 fn state(h: &mut Html, state: &StateButton) {
     let attributes = [
         ("type", "button"),
-        ("class", "member"),
+        ("class", if state.mine.is_some() { "member mine" } else { "member" }),
         ("draggable", "true"),
         ("data-do", &*state.act),
         ("data-drag", &state.key),

@@ -13,13 +13,16 @@ use crate::session::Session;
 #[component]
 pub fn Tools() -> impl IntoView {
     let session = Session::get();
-    let said = RwSignal::new(None::<Key>);
+    // What was done with which link: said while the page stands there.
+    let said = RwSignal::new(None::<(String, Key)>);
     let copy = move |_| {
-        session.copy_link(move |ok| said.set(Some(if ok { Key::Copied } else { Key::CopyFailed })));
+        let link = session.link();
+        session.copy_link(move |ok| said.set(Some((link, if ok { Key::Copied } else { Key::CopyFailed }))));
     };
+    let word = move || said.get().filter(|(link, _)| session.is_at(link)).map(|(_, key)| session.t(key));
     view! {
         <div class="tools">
-            <span class="said" role="status">{move || said.get().map(|key| session.t(key))}</span>
+            <span class="said" role="status">{word}</span>
             <button type="button" on:click=copy>{move || session.t(Key::CopyLink)}</button>
             <button type="button" on:click=move |_| session.print()>{move || session.t(Key::Print)}</button>
         </div>

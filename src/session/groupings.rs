@@ -1,8 +1,8 @@
 //! Gestures of the groupings: by the names on their buttons, by typed names, by dragging; files and what the browser keeps.
 
 use cisconf_core::state::own_file::{self, Fault, LARGEST, Misfit};
-use cisconf_core::state::{Action, Own, encode, with_other};
-use cisconf_core::text::{self, Key, Lang};
+use cisconf_core::state::{Action, Grouping, Own, encode, with_other};
+use cisconf_core::text::{self, Key};
 use cisconf_core::view::{Asked, Gesture, dropped, gesture, misfits, named};
 use leptos::prelude::*;
 
@@ -14,8 +14,10 @@ use crate::browser::{files, focus, menus, page, storage};
 /// What the groupings say and hold beside the state. Copy: handles only.
 #[derive(Clone, Copy)]
 pub struct Desk {
-    /// What was done last, the link at which that holds, and whether it was a step that can be undone.
-    told: RwSignal<(String, String, bool)>,
+    /// What was done last, and the link at which that holds.
+    told: RwSignal<(String, String)>,
+    /// The link at which the last step can be undone, and the one that it was made from.
+    undone: RwSignal<(String, String)>,
     /// What was wrong with the file that was chosen last.
     refused: RwSignal<Vec<Misfit>>,
     /// Names that this browser keeps, and whether each can be read.
@@ -24,10 +26,20 @@ pub struct Desk {
     put_back: StoredValue<Option<fn(Session)>>,
 }
 
+/// Whether this browser keeps a grouping.
+#[derive(PartialEq)]
+enum Kept {
+    Yes,
+    /// Another grouping of its name is kept.
+    Another,
+    No,
+}
+
 impl Desk {
     pub fn new() -> Self {
         Self {
             told: RwSignal::default(),
+            undone: RwSignal::default(),
             refused: RwSignal::default(),
             kept: RwSignal::default(),
             put_back: StoredValue::new(None),
@@ -48,10 +60,12 @@ impl Session {
         } else if let Some(kept) = name.strip_prefix("kept-forget:") {
             storage::forget(kept);
             self.look_up_kept();
+            self.tell(text::fill(self.now().lang, Key::SaidForgotten, &[("name", kept)]));
             focus::to_one_when_drawn("[data-do='keep']".to_owned());
         } else {
             match name {
-                "undo" => page::back(),
+                "undo" => self.undo(),
+                "copy" => self.copy(),
                 "keep" => self.keep(),
                 "dismiss" => self.desk.refused.set(Vec::new()),
                 _ => self.make(self.ask(|asked| gesture(asked, name))),
@@ -90,28 +104,59 @@ impl Session {
 
     fn make(self, gesture: Option<Gesture>) {
         if let Some(Gesture { action, said, focus }) = gesture {
+            let before = self.link();
             self.dispatch(action);
-            self.tell(said, matches!(action, Action::Own(_)));
+            self.tell(said);
+            if matches!(action, Action::Own(_)) {
+                self.may_undo(before);
+            }
             focus::to_one_when_drawn(focus);
         }
     }
 
-    /// Says what was done, until something else is.
-    fn tell(self, said: String, undone: bool) {
-        let link = encode(&self.now(), self.dataset);
-        self.desk.told.set((link, said, undone));
+    /// Says what was done, until something else is; what was wrong with a file is past.
+    fn tell(self, said: String) {
+        self.desk.refused.set(Vec::new());
+        self.desk.told.set((self.link(), said));
+    }
+
+    /// The step that was made from a link can be undone.
+    fn may_undo(self, before: String) {
+        self.desk.undone.set((self.link(), before));
+    }
+
+    /// A step back, said when it is made; the keyboard is where that is said.
+    fn undo(self) {
+        let (_, before) = self.desk.undone.get_untracked();
+        self.desk.told.set((before, text::t(self.now().lang, Key::SaidUndone).to_owned()));
+        focus::to("told");
+        page::back();
+    }
+
+    /// A copy of the grouping in hand. One of the reader's own is kept as it is first: a page has one at a time.
+    fn copy(self) {
+        let state = self.now();
+        let own = state.own.as_ref().filter(|_| state.grouping == Some(Grouping::Own));
+        let kept = own.filter(|own| self.keep_as_it_is(own) == Kept::Yes).map(|own| own.name.en.clone());
+        self.make(self.ask(|asked| gesture(asked, "copy")));
+        if let Some(name) = kept {
+            self.look_up_kept();
+            let (link, said) = self.desk.told.get_untracked();
+            let first = text::fill(state.lang, Key::SaidKeptFirst, &[("name", &name)]);
+            self.desk.told.set((link, format!("{said} {first}")));
+        }
     }
 
     /// What was done last, while it holds.
     pub fn told(self) -> String {
-        let (link, said, _) = self.desk.told.get();
-        if self.location.with(|now| now == link) { said } else { String::new() }
+        let (link, said) = self.desk.told.get();
+        if self.is_at(&link) { said } else { String::new() }
     }
 
     /// Whether the last step back is that of what was told.
     pub fn can_undo(self) -> bool {
-        let (link, _, undone) = self.desk.told.get();
-        undone && self.location.with(|now| now == link)
+        let (link, _) = self.desk.undone.get();
+        self.is_at(&link)
     }
 
     fn read_own(self, text: &str) {
@@ -122,11 +167,12 @@ impl Session {
     }
 
     fn use_own(self, own: Own) {
-        self.desk.refused.set(Vec::new());
-        let said = text::fill(self.now().lang, Key::SaidRead, &[("name", &own.name.en)]);
+        let (said, before) =
+            (text::fill(self.now().lang, Key::SaidRead, &[("name", &own.name.en)]), self.link());
         let next = with_other(&self.now(), own, self.dataset);
         self.location.go(&encode(&next, self.dataset), Step::Push);
-        self.tell(said, true);
+        self.tell(said);
+        self.may_undo(before);
         focus::to_one_when_drawn("#view-title".to_owned());
     }
 
@@ -143,15 +189,35 @@ impl Session {
         self.desk.refused.with(|found| misfits(self.lang(), found))
     }
 
+    /// Keeps the grouping in hand. Where another of its name is kept, that is said first; a second press replaces it.
     fn keep(self) {
         let state = self.now();
-        let kept = state
-            .own
-            .as_ref()
-            .is_some_and(|own| storage::keep(&own.name.en, &own_file::write(self.dataset, own)));
+        let Some(own) = &state.own else { return };
+        let key = match self.keep_as_it_is(own) {
+            Kept::Another if self.told() == text::t(state.lang, Key::SaidKeptAnother) => {
+                if storage::keep(&own.name.en, &own_file::write(self.dataset, own)) {
+                    Key::SaidKept
+                } else {
+                    Key::SaidNotKept
+                }
+            }
+            Kept::Another => Key::SaidKeptAnother,
+            Kept::Yes => Key::SaidKept,
+            Kept::No => Key::SaidNotKept,
+        };
         self.look_up_kept();
-        let lang: Lang = state.lang;
-        self.tell(text::t(lang, if kept { Key::SaidKept } else { Key::SaidNotKept }).to_owned(), false);
+        self.tell(text::t(state.lang, key).to_owned());
+    }
+
+    /// Keeps a grouping unless that would replace another of its name.
+    fn keep_as_it_is(self, own: &Own) -> Kept {
+        let (name, written) = (&own.name.en, own_file::write(self.dataset, own));
+        match storage::kept().into_iter().find(|(known, _)| known == name) {
+            Some((_, text)) if text != written => Kept::Another,
+            Some(_) => Kept::Yes,
+            None if storage::keep(name, &written) => Kept::Yes,
+            None => Kept::No,
+        }
     }
 
     /// Looks up what this browser keeps.

@@ -233,6 +233,11 @@ const COLLECTIVES: &[(Addressee, &str)] = &[
     (Addressee::Organisations, "international-organisations"),
 ];
 
+/// Whether an addressee's position is that of many, such as donors.
+pub fn is_collective(value: usize) -> bool {
+    value < COLLECTIVES.len()
+}
+
 /// The addressee at a position: the collective ones, then states, then actors.
 pub fn addressee(g: Ground, value: usize) -> Addressee {
     let states = g.ds.states.len();

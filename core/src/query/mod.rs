@@ -14,7 +14,7 @@ mod text;
 
 pub use agreements::{agreements, counts};
 pub use assistance::assistance;
-pub use facets::{Bits, FACETS, Facet, FacetKey, Ground, MOST, OfFinding, addressee};
+pub use facets::{Bits, FACETS, Facet, FacetKey, Ground, MOST, OfFinding, addressee, is_collective};
 pub use filter::Filter;
 pub use findings::{Answer, Index};
 pub use text::{Found, Marks, Thing};

@@ -85,6 +85,7 @@ texts! {
     Grouping = "Grouping", "Группировка";
     NoGrouping = "none, A–Z", "без групп, по алфавиту";
     NoGroupingName = "No grouping", "Без группировки";
+    MembersInferred = "Members inferred by us: {list}.", "Состав определён нами: {list}.";
     InferredShort = "members inferred", "состав определён нами";
     States = "States", "Государства";
     AllStates = "all {n}|all {n}", "все {n}|все {n}|все {n}";
@@ -214,7 +215,7 @@ texts! {
     KeyRefugees = "of {m} states party to the refugee instruments", "из {m} государств участвуют в договорах о беженцах";
     KeyJoined = "of them joined during the process, by the report", "из них присоединились в ходе процесса, по докладу";
     KeyPairs = "of {m} pairs of states with an agreement named as concluded or further", "из {m} пар государств: в докладе названо соглашение, по меньшей мере заключённое";
-    KeyBodies = "of {m} states with a central body for migration, by page 13", "из {m} государств имеют центральный орган по миграции (по с. 13)";
+    KeyBodies = "of {m} states with a central body for migration: all but the four that page 13 excepts; Ukraine’s was dissolved in December 1999 (page 15)", "из {m} государств с центральным органом по миграции: все, кроме четырёх исключений, названных на с. 13; орган Украины упразднён в декабре 1999 г. (с. 15)";
     KeyDisplaced = "internally displaced persons, beginning of 1998", "лиц, перемещённых внутри страны, начало 1998 г.";
     TilesTitle = "The twelve states", "Двенадцать государств";
     TilesLead = "One tile a state, placed roughly, west to east. The mark: the refugee instruments.", "Один квадрат – одно государство, расположение условное, с запада на восток. Знак: договоры о беженцах.";
@@ -491,16 +492,16 @@ texts! {
     QuantifierSome = "some", "некоторые";
     QuantifierOne = "one", "один голос";
     ScopeAll = "all states", "все государства";
-    ScopeMost = "most states, not named", "большинство государств, без названий";
-    ScopeSome = "some states, not named", "некоторые государства, без названий";
-    ScopeCount = "{n} state, not named|{n} states, not named", "{n} государство, без названия|{n} государства, без названий|{n} государств, без названий";
+    ScopeMost = "most states, not named", "большинство государств (не названы)";
+    ScopeSome = "some states, not named", "некоторые государства (не названы)";
+    ScopeCount = "{n} state, not named|{n} states, not named", "{n} государство (не названо)|{n} государства (не названы)|{n} государств (не названы)";
     ScopeNone = "not about states", "не о государствах";
     ScopeAmongThem = "among them {list}", "в их числе {list}";
     Except = "except {list}", "кроме: {list}";
     AddresseeGovernments = "governments of the CIS", "правительства стран СНГ";
     BoundAtLeast = "at least {n}", "не менее: {n}";
     BoundAbout = "about {n}", "около: {n}";
-    RelationOpposes = "says the opposite of", "противоположно";
+    RelationOpposes = "stands against", "противопоставлено";
     RelationSupports = "supports", "подкрепляет";
     RelationException = "is an exception to", "исключение из";
     CertaintyExplicit = "said by the report", "сказано в докладе";
@@ -528,7 +529,7 @@ texts! {
     ApproachStatusQuo = "status quo", "сохранение существующего положения";
     ApproachSeveralLevels = "several levels at once", "несколько уровней одновременно";
     StanceEndorses = "endorses", "поддерживает";
-    StanceInPart = "endorses in part", "поддерживает отчасти";
+    StanceInPart = "endorses, to some degree", "поддерживает в той или иной мере";
     StanceDoubt = "suggests, with a doubt", "предлагает с сомнением";
     StanceOpposes = "opposes", "возражает";
     RoleLead = "lead agency", "ведущее учреждение";
@@ -617,7 +618,7 @@ texts! {
     FindingsUnnamed = "Plus {n} that fits but for the states: about states, or told by respondents, that the report does not name.|Plus {n} that fit but for the states: about states, or told by respondents, that the report does not name.", "Кроме того, {n} подходит во всём, кроме государств: доклад не называет, о ком оно или чьё оно.|Кроме того, {n} подходят во всём, кроме государств: доклад не называет, о ком они или чьи они.|Кроме того, {n} подходят во всём, кроме государств: доклад не называет, о ком они или чьи они.";
     FindingsList = "Findings", "Высказывания";
     FindingsTotal = "{n} finding|{n} findings", "{n} высказывание|{n} высказывания|{n} высказываний";
-    Paraphrased = "Summaries are paraphrased by this project; the pages lead to the report’s own words.", "Изложение составителей; слова самого доклада – на указанных страницах.";
+    Paraphrased = "Summaries are paraphrased by this project; the report’s own words stand on the pages named.", "Изложение составителей; слова самого доклада – на указанных страницах.";
     EmptyFindings = "Nothing fits this choice. Loosen “{facet}” first: that gives most back.", "Под такой выбор не подходит ничего. Сначала ослабьте условие «{facet}»: это вернёт больше всего.";
     Or = "or", "или";
     CountsLimit = "A count is a number of statements, not their weight: replies vary in number and quality from state to state, and the report’s examples are not exhaustive (pages 4–5).", "Число – это количество высказываний, а не их вес: ответы государств различаются по числу и качеству, а примеры доклада не исчерпывающие (с. 4–5).";
@@ -633,7 +634,9 @@ texts! {
     PerspectivesCaption = "Number of findings by theme and voice, by kind", "Число высказываний по темам и по тому, кто говорит, с разбивкой по видам";
     OnlyGovernments = "of governments and NGOs only governments spoke", "из правительств и НПО говорили только правительства";
     OnlyNgos = "of governments and NGOs only NGOs spoke", "из правительств и НПО говорили только НПО";
-    OppositeKinds = "opposite kinds: achievements, no obstacle – {achieved}; obstacles, no achievement – {hindered}", "противоположные виды: только достижения – {achieved}; только препятствия – {hindered}";
+    OppositeKinds = "opposite kinds: achievements, no obstacle – {achieved}; obstacles, no achievement – {hindered}", "противоположные виды: достижения без препятствий – {achieved}; препятствия без достижений – {hindered}";
+    OfTheChoice = "in this choice: {remark}", "в этой выборке: {remark}";
+    SetAgainst = "Set against each other: {one} – {other}", "Противопоставлены: {one} – {other}";
     Disagreement = "Disagreement: {one} – {other}", "Расхождение: {one} – {other}";
 
     // Search
@@ -696,6 +699,7 @@ texts! {
     GroupsAgreed = "Pairs with an agreement that the report names as concluded or further: inside groups {inside}, across groups {across}.", "Пары с соглашением, которое в докладе названо по меньшей мере заключённым: внутри групп {inside}, между группами {across}.";
     LikenessNotMerit = "Likeness of treaty record is not merit and says nothing of political cohesion.", "Сходство состава договоров – не заслуга и ничего не говорит о политической сплочённости.";
     DoubtsTitle = "What the report itself doubts", "Сомнения, высказанные в самом докладе";
+    DoubtsNoted = "What this project notes of the grouping", "Примечания проекта к этой группировке";
     DoubtsMore = "The findings that it rests on", "Высказывания, на которых это основано";
     GroupsChoose = "Groupings to choose from", "Группировки на выбор";
     GroupsAsk = "Choose a grouping to begin with, or make an empty one.", "Выберите исходную группировку или создайте пустую.";
@@ -736,6 +740,10 @@ texts! {
     SaidNamed = "Named: {name}.", "Название: {name}.";
     SaidKept = "Kept in this browser.", "Сохранено в этом браузере.";
     SaidNotKept = "This browser keeps nothing for this page; save a file instead.", "Этот браузер не сохраняет данные этой страницы; сохраните файл.";
+    SaidKeptAnother = "Another grouping of this name is kept. Press again to replace it, or rename this one.", "Под этим названием уже сохранена другая группировка. Нажмите ещё раз, чтобы заменить её, или переименуйте эту.";
+    SaidKeptFirst = "“{name}” is kept in this browser.", "Группировка «{name}» сохранена в браузере.";
+    SaidForgotten = "Forgotten: {name}.", "Больше не хранится: {name}.";
+    SaidUndone = "Undone.", "Отменено.";
     SaidRead = "Opened: {name}.", "Открыто: {name}.";
     UndoMove = "Undo", "Отменить";
     MeasureHead = "Measure", "Показатель";
@@ -762,7 +770,7 @@ texts! {
     FormulaAgreed = "pairs for which the report names an agreement concluded or further, of the possible pairs; its examples are not exhaustive (page 5)", "пары, для которых в докладе названо соглашение, по меньшей мере заключённое, из возможных пар; примеры доклада не исчерпывающие (с. 5)";
     FormulaCollective = "the report does not name every party, so they count for no pair", "в докладе названы не все стороны, поэтому они не засчитываются ни одной паре";
     FormulaConcerns = "themes on which the own governments or NGOs of two members or more, named by the report, raise an obstacle or a need", "темы, по которым правительства или НПО двух и более членов, названные в докладе, указывают на препятствие или потребность";
-    FormulaWishes = "positions on the future that name states or a group: it agrees where a group holds exactly those states", "позиции о будущем, в которых названы государства или группа: совпадение – если группа состоит ровно из этих государств";
+    FormulaWishes = "positions on the future that name states or groups: it agrees where a group holds exactly those states, or where all groups given as examples are among its own", "позиции о будущем, в которых названы государства или группы: совпадение – если группа состоит ровно из этих государств или если среди групп есть все приведённые в качестве примера";
     NPairs = "{n} pair|{n} pairs", "{n} пара|{n} пары|{n} пар";
     NThemes = "{n} theme|{n} themes", "{n} тема|{n} темы|{n} тем";
     NAccessions = "{n} accession|{n} accessions", "{n} присоединение|{n} присоединения|{n} присоединений";
@@ -773,10 +781,14 @@ texts! {
     NoPairsShort = "no pair", "нет пар";
     WhyOverlapping = "no value: states stand, or may stand, in several groups; this measure is made for groups without common members", "нет значения: государства входят или могут входить в несколько групп, а показатель рассчитан на группы без общих членов";
     WhyOneGroup = "no value: with fewer than two groups nothing stands across", "нет значения: при менее чем двух группах сравнивать не с чем";
-    WhyNoPairs = "no value: no group has a pair", "нет значения: ни в одной группе нет пары";
+    WhyNoPairs = "no value: no group has two members", "нет значения: ни в одной группе нет двух членов";
     WhyNoRecord = "no value: two or more states are party to no instrument", "нет значения: два или более государств не участвуют ни в одном договоре";
     WhyTooMany = "no value: more states or groups than are computed", "нет значения: государств или групп больше, чем поддаётся расчёту";
     WishSame = "agrees: {group} is exactly what is named", "совпадает: группа «{group}» – ровно то, что названо";
+    WishSameInferred = "agrees: {group} is the group that is named; its members are inferred by us", "совпадает: «{group}» – названная группа; её состав определён нами";
+    WishExamples = "agrees: it has all the groups given as examples", "совпадает: в ней есть все группы, приведённые в качестве примера";
+    WishOutside = "not stated: none of the states named is in a group", "не указано: ни одно из названных государств не входит в группы";
+    WishOnlyExamples = "not stated: groups are given as examples only", "не указано: группы приведены лишь в качестве примера";
     WishWider = "differs: {group} holds others too", "отличается: в группе «{group}» есть и другие";
     WishApart = "differs: no group holds all that are named", "отличается: названные не входят в одну группу";
     WishNotStated = "not stated: names no states or group", "не указано: государства или группа не названы";

@@ -273,14 +273,19 @@ fn sections(asked: Asked, fitting: &[AgreementId]) -> Vec<AgreementSection> {
         (Key::AgreementsOutside, None),
         (Key::AgreementsOrganisations, None),
     ];
-    let section = |(title, lead): (Key, Option<Key>)| AgreementSection {
-        title: say.t(title),
-        lead: lead.map(|key| say.t(key)),
-        rows: fitting
-            .iter()
-            .filter(|id| section_of(asked, ds.agreement(**id)) == title)
-            .map(|id| agreement_row(asked, *id))
-            .collect(),
+    let section = |(title, lead): (Key, Option<Key>)| {
+        let theirs = fitting.iter().filter(|id| section_of(asked, ds.agreement(**id)) == title);
+        // In the alphabetical order of the language, as every list of names.
+        let mut rows: Vec<(String, AgreementRow)> = Vec::new();
+        for row in theirs.map(|id| agreement_row(asked, *id)) {
+            let name = row.parties.to_lowercase();
+            rows.insert(rows.partition_point(|(before, _)| *before <= name), (name, row));
+        }
+        AgreementSection {
+            title: say.t(title),
+            lead: lead.map(|key| say.t(key)),
+            rows: rows.into_iter().map(|(_, row)| row).collect(),
+        }
     };
     kinds.into_iter().map(section).filter(|s| !s.rows.is_empty()).collect()
 }
@@ -301,10 +306,15 @@ pub(super) fn agreement_row(asked: Asked, id: AgreementId) -> AgreementRow {
     if a.period == [Period::Before] {
         dates.push(say.t(Key::Predates));
     }
-    let title = say.text(&a.title);
+    let (title, subject) = (say.text(&a.title), say.text(&a.subject));
+    // Where no party is named, the name of the agreement says more than "not listed".
+    let (parties, subject) = match a.parties.is_empty() {
+        true => (title.clone(), format!("{subject} ({})", say.parties(a))),
+        false => (say.parties(a), subject),
+    };
     AgreementRow {
-        parties: say.parties(a),
-        subject: say.text(&a.subject),
+        parties,
+        subject,
         mark: of_status(a.status).0,
         status: say.status(a),
         dates: if dates.is_empty() { say.t(Key::NoDate) } else { dates.join("; ") },

@@ -231,7 +231,8 @@ fn measured(asked: Asked, groupings: [Grouping; 2]) -> Vec<MeasureRow> {
     });
     let left = groupings.map(|grouping| {
         let groups = grouping.groups.iter().filter(|group| group.len() > 1);
-        accessions(say, groups.map(|group| treaties(ds, asked.as_of(), *group).accessions).sum())
+        let left: Vec<_> = groups.map(|group| treaties(ds, asked.as_of(), *group)).collect();
+        accessions(say, &left)
     });
     vec![
         row(Key::MeasureInside, Key::FormulaLikeness, mean(inside)),

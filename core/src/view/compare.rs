@@ -80,6 +80,8 @@ shown! {
         hue: Option<usize>,
         /// The page of a state.
         page: Option<String>,
+        /// The reader's own state, in words.
+        mine: Option<String>,
         /// Evidence of a group: its scheme.
         open: Option<Open>,
     }
@@ -270,7 +272,7 @@ fn side(asked: Asked, column: &Column) -> Side {
         Member::State(s) => {
             let (detail, hue) = active_group(asked, s);
             let page = Some(asked.link(Action::PageOf(Subject::State(s))));
-            Side { name: column.name.clone(), detail, hue, page, open: None }
+            Side { name: column.name.clone(), detail, hue, page, open: None, mine: asked.mine(s) }
         }
         Member::Group(ix) => {
             let members = say.states(column.states);
@@ -286,6 +288,7 @@ fn side(asked: Asked, column: &Column) -> Side {
                 }),
                 hue: Some(ix.into()),
                 page: None,
+                mine: None,
                 open: asked.scheme_evidence().map(|evidence| asked.open(evidence)),
             }
         }

@@ -136,7 +136,8 @@ fn exceptions(ds: &Dataset) -> Vec<Item> {
 fn of_all(asked: Asked, columns: &[Column], sides: &[Said]) -> Option<CompareRow> {
     let say = asked.say();
     let label = say.t(Key::SaidOfAll);
-    let same = sides.windows(2).all(|pair| pair[0].of_all == pair[1].of_all);
+    // As in every row of numbers; what a side is excepted from stands in a row of its own.
+    let same = sides.windows(2).all(|pair| pair[0].of_all.is_empty() == pair[1].of_all.is_empty());
     let cells = columns.iter().zip(sides).map(|(column, side)| {
         let n = say.num(side.of_all.len());
         let href = match column.states.iter().next().filter(|_| column.group().is_none()) {

@@ -36,6 +36,7 @@ pub(super) fn sentences(asked: Asked, columns: &[Column]) -> Vec<String> {
     }
     out.extend(ground.none());
     out.push(ground.agreed());
+    out.extend(ground.inferred());
     out
 }
 
@@ -142,6 +143,17 @@ impl Ground<'_> {
             true => say.f(Key::NeitherParty, &[("list", &list)]),
             false => say.f(Key::NoneOfPartyTo, &[("n", &say.num(self.all.len())), ("list", &list)]),
         })
+    }
+
+    /// The groups whose members the report does not print.
+    fn inferred(&self) -> Option<String> {
+        let scheme = self.asked.scheme()?;
+        let inferred = |column: &&Column| {
+            column.group().is_some_and(|at| scheme.groups[usize::from(at)].basis == Basis::Inferred)
+        };
+        let names: Vec<_> = self.columns.iter().filter(inferred).map(|column| column.name.clone()).collect();
+        let list = self.asked.say().list(&names);
+        (!names.is_empty()).then(|| self.asked.say().f(Key::MembersInferred, &[("list", &list)]))
     }
 
     /// Agreements that name states of two sides: those concluded or further, and the others.

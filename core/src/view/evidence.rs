@@ -5,7 +5,7 @@ use super::mark::of_status;
 use super::{Asked, Mark, Open, SourceLine};
 use crate::analysis::{PairBook, blocks};
 use crate::model::*;
-use crate::state::{Action, Evidence, Grouping, View};
+use crate::state::{Action, Evidence, Grouping, Subject, View};
 use crate::text::{self, Key};
 
 shown! {
@@ -274,6 +274,7 @@ impl Builder<'_> {
         if body.states.len() == 1 {
             drawer.go = self.go_states(&body.states.iter().collect::<Vec<_>>());
         }
+        drawer.go.extend(self.go_about([Subject::Body(id)]));
         drawer
     }
 

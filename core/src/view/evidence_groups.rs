@@ -6,7 +6,7 @@ use super::mark::of_standing;
 use crate::analysis::measures::{Concerns, Records, mentioned};
 use crate::analysis::standing;
 use crate::model::*;
-use crate::state::{Action, Evidence};
+use crate::state::{Action, Evidence, Subject};
 use crate::text::Key;
 
 impl Builder<'_> {
@@ -85,6 +85,7 @@ impl Builder<'_> {
         if let Some(evidence) = self.asked.scheme_evidence() {
             drawer.go = vec![self.go(say.text(&scheme.name), &[Action::Open(evidence)])];
         }
+        drawer.go.extend(self.go_about([Subject::Theme(theme)]));
         drawer
     }
 }

@@ -1,7 +1,7 @@
 //! What the report says and reports: counts by two facets, then the statements, fifty at a time.
 
 use super::claims::of_polarity;
-use super::lens::{applies, value_name};
+use super::lens::{applies, chosen, value_name};
 use super::pager::{Pager, paged};
 use super::search::{self, AlsoFound};
 use super::{Asked, Mark, Open};
@@ -128,13 +128,13 @@ pub fn findings(asked: Asked) -> Findings {
 /// What is chosen, fit to be read into minutes: `18 of 691 findings: obstacle; NGOs; Central Asia.`
 pub(super) fn sentences(asked: Asked, answer: &Answer) -> Vec<String> {
     let (say, state) = (asked.say(), asked.state);
-    let chosen = FACETS.iter().filter(|f| applies(f, View::Findings) && state.filter.chosen(f.key) != 0);
+    let facets = FACETS.iter().filter(|f| applies(f, View::Findings) && state.filter.chosen(f.key) != 0);
     let sought = (!state.sought.is_empty()).then(|| search::named(asked));
-    let chosen: Vec<_> = chosen.map(|facet| choice(asked, facet)).chain(sought).collect();
+    let list: Vec<_> = facets.map(|facet| choice(asked, facet)).chain(sought).collect();
     let k = say.of(answer.ids.len(), asked.ds.findings.len());
-    let head = match chosen.is_empty() {
+    let head = match list.is_empty() {
         true => say.f(Key::FindingsAll, &[("n", &say.num(asked.ds.findings.len()))]),
-        false => say.f(Key::FindingsSome, &[("k", &k), ("list", &chosen.join("; "))]),
+        false => say.f(Key::FindingsSome, &[("k", &k), ("list", &list.join("; "))]),
     };
     let unnamed = (answer.unnamed > 0).then(|| say.n(Key::FindingsUnnamed, answer.unnamed));
     std::iter::once(head).chain(unnamed).collect()
@@ -142,8 +142,7 @@ pub(super) fn sentences(asked: Asked, answer: &Answer) -> Vec<String> {
 
 /// The chosen values of a facet: `obstacle or need`.
 fn choice(asked: Asked, facet: &Facet) -> String {
-    let chosen = (0..(facet.len)(asked.ground())).filter(|v| asked.state.filter.has(facet.key, *v));
-    let names: Vec<_> = chosen.map(|v| value_name(asked, facet.key, v)).collect();
+    let names: Vec<_> = chosen(asked, facet).into_iter().map(|v| value_name(asked, facet.key, v)).collect();
     names.join(&format!(" {} ", asked.say().t(Key::Or)))
 }
 

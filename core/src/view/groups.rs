@@ -55,6 +55,10 @@ shown! {
         more: String,
         /// The findings.
         findings: Vec<Line>,
+        /// Heading of the next.
+        noted_title: String,
+        /// What this project notes of the active grouping.
+        noted: Vec<Line>,
     }
     /// A scheme to choose.
     SchemeCard {
@@ -120,6 +124,8 @@ shown! {
         act: String,
         /// In hand.
         taken: bool,
+        /// The reader's own state, in words.
+        mine: Option<String>,
     }
 }
 
@@ -211,7 +217,9 @@ pub(super) fn doubts(asked: Asked) -> Doubts {
     };
     Doubts {
         title: say.t(Key::DoubtsTitle),
-        lines: doubts.into_iter().chain(others).map(line).collect(),
+        lines: doubts.into_iter().map(line).collect(),
+        noted_title: say.t(Key::DoubtsNoted),
+        noted: others.map(line).collect(),
         more: say.t(Key::DoubtsMore),
         findings: ds.findings.iter().enumerate().filter(rests).map(finding).collect(),
     }
@@ -280,8 +288,11 @@ fn card(asked: Asked, m: &Measured, at: Option<usize>, members: StateSet) -> Gro
     let button = |state| {
         let name = say.state(state);
         let key = asked.ds.state(state).key.clone();
+        let mine = asked.mine(state);
+        let label = say.f(Key::GroupsTake, &[("state", &name)]);
         StateButton {
-            label: say.f(Key::GroupsTake, &[("state", &name)]),
+            label: mine.as_ref().map_or_else(|| label.clone(), |mine| format!("{label} ({mine})")),
+            mine,
             act: if asked.state.moving == Some(state) { "put".to_owned() } else { format!("take:{key}") },
             taken: asked.state.moving == Some(state),
             name,

@@ -5,7 +5,8 @@ use super::claims::stance_name;
 use super::say::Say;
 use super::{Asked, Open};
 use crate::analysis::measures::{
-    Agreed, Grouping, Measures, OfGroup, Pooled, Silhouette, Verdict, Why, Wish, mean_silhouette,
+    self, Agreed, Grouping, Measures, OfGroup, Pooled, Silhouette, Treaties, Verdict, Why, Wish,
+    mean_silhouette,
 };
 use crate::model::*;
 use crate::state::Evidence;
@@ -162,30 +163,60 @@ pub(super) fn mean_with_n(say: Say, pooled: &Pooled) -> String {
 /// `3 of 19`; silence said as such.
 pub(super) fn concluded(say: Say, agreed: &Agreed) -> String {
     match (agreed.concluded.len(), agreed.possible) {
+        (_, 0) => say.t(Key::NoPairsShort),
         (0, m) => say.f(Key::PairsNoneNamed, &[("m", &say.num(m))]),
         (k, m) => say.of(k, m),
     }
 }
 
-pub(super) fn accessions(say: Say, n: usize) -> String {
-    if n == 0 { say.t(Key::AccessionsNone) } else { say.n(Key::NAccessions, n) }
+/// What is left to join for groups of two or more.
+pub(super) fn accessions<'a>(say: Say, groups: impl IntoIterator<Item = &'a Treaties>) -> String {
+    let mut groups = groups.into_iter().peekable();
+    if groups.peek().is_none() {
+        return say.t(Key::WhyNoPairs);
+    }
+    match measures::accessions(groups) {
+        0 => say.t(Key::AccessionsNone),
+        n => say.n(Key::NAccessions, n),
+    }
+}
+
+/// The groups that have measures: those of two or more.
+pub(super) fn measured_groups(measures: &Measures) -> impl Iterator<Item = &OfGroup> {
+    measures.groups.iter().filter(|group| group.states.len() > 1)
 }
 
 pub(super) fn shared(say: Say, group: &OfGroup, instruments: usize) -> String {
     say.of(group.treaties.all_party.len(), instruments)
 }
 
-/// Accessions of all groups of two or more.
-pub(super) fn all_accessions(measures: &Measures) -> usize {
-    let groups = measures.groups.iter().filter(|group| group.states.len() > 1);
-    groups.map(|group| group.treaties.accessions).sum()
-}
-
 /// How many positions a grouping agrees with, and from how many it differs.
 pub(super) fn verdicts(wishes: &[Wish]) -> [usize; 2] {
-    let agrees = wishes.iter().filter(|wish| matches!(wish.verdict, Verdict::Same(_))).count();
-    let silent = wishes.iter().filter(|wish| wish.verdict == Verdict::NotStated).count();
-    [agrees, wishes.len() - agrees - silent]
+    [true, false].map(|wanted| wishes.iter().filter(|wish| wish.verdict.agrees() == Some(wanted)).count())
+}
+
+/// How the active grouping stands to a wish.
+pub(super) fn verdict(asked: Asked, scheme: &Scheme, wish: &Wish) -> String {
+    let say = asked.say();
+    let named = asked.ds.position(wish.position).group;
+    let inferred =
+        named.is_some_and(|(scheme, at)| asked.ds.scheme(scheme).groups[at].basis == Basis::Inferred);
+    let group = |key: Key, at: usize| say.f(key, &[("group", &say.text(&scheme.groups[at].name))]);
+    match wish.verdict {
+        Verdict::Same(at) => group(if inferred { Key::WishSameInferred } else { Key::WishSame }, at),
+        Verdict::Wider(at) => group(Key::WishWider, at),
+        Verdict::Apart => say.t(Key::WishApart),
+        Verdict::Examples => say.t(Key::WishExamples),
+        Verdict::Outside => say.t(Key::WishOutside),
+        Verdict::OnlyExamples => say.t(Key::WishOnlyExamples),
+        Verdict::NotStated => say.t(Key::WishNotStated),
+    }
+}
+
+/// `3 of 13 positions`: those that name states or groups, of all.
+fn wishes_of(say: Say, wishes: &[Wish]) -> String {
+    let named = wishes.iter().filter(|wish| wish.verdict != Verdict::NotStated).count();
+    say.f(Key::WishesOf, &[("n", &say.of(named, wishes.len()))])
 }
 
 pub(super) fn verdict_words(say: Say, wishes: &[Wish]) -> String {
@@ -213,15 +244,23 @@ impl<'a> Words<'a> {
 
     fn agreed(&self, label: Key, agreed: &Agreed, list: bool) -> Facet {
         let say = self.say;
-        let pair = |[a, b]: &[StateId; 2]| {
-            let text = format!("{} – {}", say.short(*a), say.short(*b));
-            self.item(text, Evidence::Pair(*a, *b), String::new())
+        // In the alphabetical order of the language, each pair and their list.
+        let order = say.sorted(self.asked.ds.all_states());
+        let place = |state: &StateId| order.iter().position(|s| s == state);
+        let pairs_of = |found: &[[StateId; 2]]| {
+            let mut pairs: Vec<_> = found.to_vec();
+            pairs.iter_mut().for_each(|pair| pair.sort_by_key(place));
+            pairs.sort_by_key(|pair| pair.each_ref().map(place));
+            pairs.into_iter().map(|[a, b]| {
+                let text = format!("{} – {}", say.short(a), say.short(b));
+                self.item(text, Evidence::Pair(a.min(b), a.max(b)), String::new())
+            })
         };
         let pending = |pair: FacetItem| FacetItem { after: say.t(Key::PairPending), ..pair };
         let mut items = Vec::new();
         if list {
-            items.extend(agreed.concluded.iter().map(pair));
-            items.extend(agreed.pending.iter().map(pair).map(pending));
+            items.extend(pairs_of(&agreed.concluded));
+            items.extend(pairs_of(&agreed.pending).map(pending));
         }
         let possible = pairs(say, agreed.possible);
         let n = match agreed.pending.len() {
@@ -231,6 +270,29 @@ impl<'a> Words<'a> {
         self.facet(label, concluded(say, agreed), n, Key::FormulaAgreed, items)
     }
 
+    /// Agreements in collective wording, of those that fit.
+    fn collective(&self, measures: &Measures, fits: impl Fn(&Agreement) -> bool) -> Facet {
+        let (say, ds) = (self.say, self.asked.ds);
+        let theirs = measures.collective.iter().filter(|id| fits(ds.agreement(**id)));
+        let items: Vec<_> = theirs
+            .map(|id| self.item(say.text(&ds.agreement(*id).title), Evidence::Agreement(*id), String::new()))
+            .collect();
+        let value = if items.is_empty() { say.t(Key::NoneNamed) } else { say.num(items.len()) };
+        self.facet(
+            Key::MeasureCollective,
+            value,
+            say.n(Key::NAgreements, ds.agreements.len()),
+            Key::FormulaCollective,
+            items,
+        )
+    }
+
+    fn across(&self, m: &Measured) -> Facet {
+        let facet = self.likeness(Key::MeasureAcross, &m.measures.across);
+        let one = m.grouping().len() < 2;
+        if one { Facet { value: why(self.say, Why::OneGroup), ..facet } } else { facet }
+    }
+
     fn likeness(&self, label: Key, pooled: &Pooled) -> Facet {
         let n = pairs(self.say, pooled.mean.pairs);
         self.facet(label, mean(self.say, pooled), n, Key::FormulaLikeness, Vec::new())
@@ -238,13 +300,7 @@ impl<'a> Words<'a> {
 
     fn wish(&self, m: &Measured, wish: &Wish) -> WishRow {
         let (say, position) = (self.say, self.asked.ds.position(wish.position));
-        let name = |at: usize| say.text(&m.scheme.groups[at].name);
-        let verdict = match wish.verdict {
-            Verdict::Same(at) => say.f(Key::WishSame, &[("group", &name(at))]),
-            Verdict::Wider(at) => say.f(Key::WishWider, &[("group", &name(at))]),
-            Verdict::Apart => say.t(Key::WishApart),
-            Verdict::NotStated => say.t(Key::WishNotStated),
-        };
+        let verdict = verdict(self.asked, m.scheme, wish);
         let stance = say.t(stance_name(position.stance));
         WishRow {
             holder: format!("{} ({stance})", crate::text::capital(&say.holder(&position.holder))),
@@ -272,7 +328,7 @@ pub(super) fn of_group(asked: Asked, m: &Measured, at: usize) -> Vec<Facet> {
         items
     };
     let gaps = group.treaties.gaps.iter().flat_map(gap).collect();
-    let concern = |concern: &crate::analysis::measures::Concern| {
+    let concern = |concern: &measures::Concern| {
         let theme = say.text(&ds.theme(concern.theme).name);
         let evidence = Evidence::Concern(place.unwrap_or_default(), concern.theme);
         w.item(theme, evidence, format!(" ({})", say.num(concern.raised.len())))
@@ -290,14 +346,16 @@ pub(super) fn of_group(asked: Asked, m: &Measured, at: usize) -> Vec<Facet> {
     });
     let wish_items: Vec<_> = wish_items.collect();
     let wished = if wish_items.is_empty() { say.t(Key::WishesNone) } else { say.num(wish_items.len()) };
-    let positions = say.f(Key::WishesOf, &[("n", &say.num(m.measures.wishes.len()))]);
+    let positions = wishes_of(say, &m.measures.wishes);
+    let collective = w.collective(&m.measures, |a| !a.states().and(group.states).is_empty());
     let shared_value = shared(say, group, ds.instruments.len());
-    let left = accessions(say, group.treaties.accessions);
+    let left = accessions(say, [&group.treaties]);
     vec![
         w.facet(Key::MeasureShared, shared_value, members.clone(), Key::FormulaShared, all_party),
         w.facet(Key::MeasureAccessions, left, members.clone(), Key::FormulaAccessions, gaps),
         w.likeness(Key::MeasureLikeness, &group.likeness),
         w.agreed(Key::MeasureAgreed, &group.agreed, true),
+        collective,
         w.facet(
             Key::MeasureConcerns,
             concerns,
@@ -311,43 +369,35 @@ pub(super) fn of_group(asked: Asked, m: &Measured, at: usize) -> Vec<Facet> {
 
 /// The measures of the whole grouping.
 pub(super) fn whole(asked: Asked, m: &Measured) -> Whole {
-    let (w, ds) = (Words::of(asked), asked.ds);
+    let w = Words::of(asked);
     let (say, measures) = (w.say, &m.measures);
     let grouped = m.grouping().grouped();
     let states = say.n(Key::NStates, grouped.len());
     let silhouette = silhouette(say, measures);
-    let collective = |id: &AgreementId| {
-        w.item(say.text(&ds.agreement(*id).title), Evidence::Agreement(*id), String::new())
-    };
-    let wishes = say.num(measures.wishes.len());
+    let together =
+        measured_groups(measures).fold(StateSet::default(), |all, group| StateSet(all.0 | group.states.0));
     Whole {
         title: say.t(Key::WholeTitle),
         note: say.t(Key::LikenessNotMerit),
         heads: [Key::MeasureHead, Key::Value, Key::MeasureOver, Key::MeasureFormula].map(|key| say.t(key)),
         facets: vec![
             w.likeness(Key::MeasureInside, &measures.inside),
-            w.likeness(Key::MeasureAcross, &measures.across),
-            w.facet(Key::MeasureSilhouette, silhouette, states.clone(), Key::FormulaSilhouette, Vec::new()),
+            w.across(m),
+            w.facet(Key::MeasureSilhouette, silhouette, states, Key::FormulaSilhouette, Vec::new()),
             w.agreed(Key::MeasureAgreedInside, &measures.agreed_inside, false),
             w.agreed(Key::MeasureAgreedAcross, &measures.agreed_across, true),
-            w.facet(
-                Key::MeasureCollective,
-                say.num(measures.collective.len()),
-                say.n(Key::NAgreements, ds.agreements.len()),
-                Key::FormulaCollective,
-                measures.collective.iter().map(collective).collect(),
-            ),
+            w.collective(measures, |_| true),
             w.facet(
                 Key::MeasureAccessionsAll,
-                accessions(say, all_accessions(measures)),
-                states,
+                accessions(say, measured_groups(measures).map(|group| &group.treaties)),
+                say.n(Key::NStates, together.len()),
                 Key::FormulaAccessions,
                 Vec::new(),
             ),
             w.facet(
                 Key::MeasureWishes,
                 verdict_words(say, &measures.wishes),
-                say.f(Key::WishesOf, &[("n", &wishes)]),
+                wishes_of(say, &measures.wishes),
                 Key::FormulaWishes,
                 Vec::new(),
             ),

@@ -261,7 +261,7 @@ const WHOLE: &[(Key, OfWhole)] = &[
         Err(reason) => Value::words(measures::why(say, *reason)),
     }),
     (Key::MeasureAccessionsAll, |say, m| {
-        Value::words(measures::accessions(say, measures::all_accessions(m)))
+        Value::words(measures::accessions(say, measures::measured_groups(m).map(|group| &group.treaties)))
     }),
     (Key::MeasureWishes, |say, m| Value::words(measures::verdict_words(say, &m.wishes))),
 ];
@@ -274,7 +274,7 @@ const GROUP: &[(Key, OfOne)] = &[
         Value::words(measures::shared(asked.say(), group, asked.ds.instruments.len()))
     }),
     (Key::MeasureAccessions, |asked, group| {
-        Value::words(measures::accessions(asked.say(), group.treaties.accessions))
+        Value::words(measures::accessions(asked.say(), [&group.treaties]))
     }),
     (Key::MeasureLikeness, |asked, group| likeness(asked.say(), &group.likeness)),
     (Key::MeasureAgreed, |asked, group| Value::words(measures::concluded(asked.say(), &group.agreed))),

@@ -78,6 +78,9 @@ shown! {
         id: String,
         /// Position.
         value: usize,
+        /// How many values stand above it: of a theme or section, 0 to 4.
+        #[cfg_attr(feature = "author", serde(skip))]
+        depth: usize,
         /// Chosen.
         on: bool,
         /// How many agreements it would leave, where agreements are listed.
@@ -200,6 +203,7 @@ fn facet_lens(asked: Asked, facet: &Facet, counts: Option<&[usize]>) -> FacetLen
         label: value_name(asked, facet.key, value),
         id: (facet.id)(asked.ground(), value),
         value,
+        depth: std::iter::successors(Some(value), |v| (facet.parent)(asked.ground(), *v)).count() - 1,
         on: filter.has(facet.key, value),
         count: counts.map(|c| c[value]),
     };
@@ -226,7 +230,7 @@ fn facet_lens(asked: Asked, facet: &Facet, counts: Option<&[usize]>) -> FacetLen
         // A value that nothing listed has could only empty the list; it stays out unless a link chose it.
         let some = listed(asked, facet);
         let used = |v: &usize| filter.has(facet.key, *v) || some >> *v & 1 == 1;
-        let options = (0..len).filter(used).map(option).collect();
+        let options = by_name(asked, facet, (0..len).filter(used)).into_iter().map(option).collect();
         vec![OptionGroup { name: None, states: StateSet::default(), all: String::new(), options }]
     };
     let chosen = filter.chosen(facet.key).count_ones() as usize;
@@ -243,6 +247,26 @@ fn facet_lens(asked: Asked, facet: &Facet, counts: Option<&[usize]>) -> FacetLen
         clear: say.t(Key::Clear),
         key: facet.key,
     }
+}
+
+/// The chosen values of a facet, as they are shown.
+pub(super) fn chosen(asked: Asked, facet: &Facet) -> Vec<usize> {
+    let chosen = (0..(facet.len)(asked.ground())).filter(|v| asked.state.filter.has(facet.key, *v));
+    by_name(asked, facet, chosen)
+}
+
+/// Values as they are shown: those that are names in the alphabetical order of the language, the others in their own.
+fn by_name(asked: Asked, facet: &Facet, values: impl Iterator<Item = usize>) -> Vec<usize> {
+    let named = matches!(facet.key, FacetKey::State | FacetKey::Actor | FacetKey::Addressee);
+    let mut placed: Vec<(String, usize)> = Vec::new();
+    for value in values {
+        // Whoever is addressed as a whole stands before the names.
+        let whole = facet.key == FacetKey::Addressee && query::is_collective(value);
+        let name =
+            if named && !whole { value_name(asked, facet.key, value).to_lowercase() } else { String::new() };
+        placed.insert(placed.partition_point(|(before, _)| *before <= name), (name, value));
+    }
+    placed.into_iter().map(|(_, value)| value).collect()
 }
 
 /// The name of a facet's value.
@@ -283,7 +307,7 @@ fn chips(asked: Asked) -> Vec<Chip> {
         chips.push(Chip { remove: say.f(Key::Remove, &[("name", &label)]), label, action });
     };
     for facet in FACETS.iter().filter(|f| applies(f, state.view)) {
-        for value in (0..(facet.len)(asked.ground())).filter(|v| state.filter.has(facet.key, *v)) {
+        for value in chosen(asked, facet) {
             add(value_name(asked, facet.key, value), Action::Toggle(facet.key, value));
         }
     }

@@ -6,7 +6,7 @@ use super::say::Say;
 use crate::analysis::measures::{Mean, Share};
 use crate::analysis::standing;
 use crate::model::*;
-use crate::text::Key;
+use crate::text::{Key, Lang};
 
 /// Digits where close values are compared.
 const CLOSE: u32 = 3;
@@ -28,7 +28,9 @@ impl Say<'_> {
         if share.both == share.any || share.both == 0 {
             return self.num((share.both / share.any) as usize);
         }
-        decimal(self, share.value(), 2).trim_start_matches('0').to_owned()
+        let value = decimal(self, share.value(), 2);
+        // English leaves the zero out where there is little room, Russian does not.
+        if self.lang == Lang::En { value.trim_start_matches('0').to_owned() } else { value }
     }
 }
 

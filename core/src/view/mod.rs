@@ -177,8 +177,16 @@ impl<'a> Asked<'a> {
     }
     /// A mark's evidence.
     pub(crate) fn open(self, evidence: crate::state::Evidence) -> Open {
-        let is_mine = matches!(evidence, crate::state::Evidence::State(s) if self.state.mine == Some(s));
-        let mine = is_mine.then(|| self.say().t(crate::text::Key::MyState));
+        use crate::model::Party;
+        use crate::state::Evidence;
+        let mine = match evidence {
+            Evidence::State(s) | Evidence::Links(Party::State(s), None) => self.mine(s),
+            _ => None,
+        };
         Open { evidence, key: evidence.key(self.ds, self.scheme()), mine }
+    }
+    /// What marks a state as the reader's own, in words; none for the others.
+    pub(crate) fn mine(self, s: crate::model::StateId) -> Option<String> {
+        (self.state.mine == Some(s)).then(|| self.say().t(crate::text::Key::MyState))
     }
 }

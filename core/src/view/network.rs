@@ -281,6 +281,7 @@ fn groups(asked: Asked) -> Vec<(String, Option<usize>)> {
 fn link_marks(asked: Asked, drawn: &Drawn, places: &Places) -> Vec<LinkMark> {
     let mut taken: [Vec<Area>; 2] = [0, 1].map(|k| places.areas(k));
     let shown = [0, 1].map(|k| places.marks(k));
+    let names = [0, 1].map(|k| places.names(k));
     let mut marks = Vec::with_capacity(drawn.links.len() + drawn.flows.len());
     let mut add = |mark: Mark, ends: [Party; 2], n: usize, label: String, open: Open| {
         let (Some(from), Some(to)) = (places.of(ends[0]), places.of(ends[1])) else { return };
@@ -293,7 +294,9 @@ fn link_marks(asked: Asked, drawn: &Drawn, places: &Places) -> Vec<LinkMark> {
                 }
                 _ => SHAPES[k].line(courses),
             };
-            SHAPES[k].clear(course, &shown[k])
+            // Arrows are too many to keep clear of names.
+            let names: &[Area] = if mark == Mark::Flow { &[] } else { &names[k] };
+            SHAPES[k].clear(course, &shown[k], names)
         });
         let number =
             (n > 1).then(|| (n, [0, 1].map(|k| place_number(at[k], SHAPES[k].line * 2 / 5, &mut taken[k]))));

@@ -166,13 +166,28 @@ impl Course {
         Self { bend: Some([x - dy * by / long, y + dx * by / long]), ..self }
     }
 
-    /// To how many of these points it comes nearer than this.
-    fn meets(self, points: &[Point], near: i32) -> usize {
-        // Points of the line stand no farther apart than the smallest `near`.
+    /// Points along it, no farther apart than the smallest gap.
+    fn points(self) -> [Point; 50] {
         let mut line = [[0; 2]; 50];
         for (share, place) in (1..).step_by(2).zip(&mut line) {
             *place = self.at(share);
         }
+        line
+    }
+
+    /// Under how many of these names it passes.
+    fn crosses(self, names: &[Area]) -> usize {
+        if names.is_empty() {
+            return 0;
+        }
+        let line = self.points();
+        let is_in = |a: &Area| line.iter().any(|[x, y]| a[0] < *x && *x < a[2] && a[1] < *y && *y < a[3]);
+        names.iter().filter(|area| is_in(area)).count()
+    }
+
+    /// To how many of these points it comes nearer than this.
+    fn meets(self, points: &[Point], near: i32) -> usize {
+        let line = self.points();
         let is_near =
             |[x, y]: &Point| line.iter().any(|[px, py]| (px - x).abs() < near && (py - y).abs() < near);
         points.iter().filter(|point| is_near(point)).count()
@@ -284,19 +299,23 @@ impl Shape {
         Course { from, bend: Some([from[0] + inward, (from[1] + to[1]) / 2]), to }
     }
 
-    /// The course, bent aside where it would pass over a mark that is none of its ends: a line through a state would seem to
-    /// end there. Where no bend helps, the one that passes over fewest.
-    pub(super) fn clear(self, course: Course, marks: &[Point]) -> Course {
+    /// The course, bent aside where it would pass over a mark that is none of its ends, or under a name: it would seem to
+    /// end there. Where no bend helps, the one that passes over fewest marks, then under fewest names.
+    pub(super) fn clear(self, course: Course, marks: &[Point], names: &[Area]) -> Course {
         let others: Vec<Point> =
             marks.iter().copied().filter(|mark| *mark != course.from && *mark != course.to).collect();
-        let mut best = (usize::MAX, course);
+        let mut best = ((usize::MAX, 0), course);
         for aside in ASIDE {
             let bent = course.aside(aside * self.gap);
             let met = bent.meets(&others, self.gap);
+            if met > best.0.0 {
+                continue;
+            }
+            let met = (met, bent.crosses(names));
             if met < best.0 {
                 best = (met, bent);
             }
-            if met == 0 {
+            if met == (0, 0) {
                 break;
             }
         }
@@ -415,13 +434,20 @@ mod tests {
     #[test]
     fn a_line_goes_around_what_it_would_pass_over() {
         let line = WIDE.line([[100, 100], [300, 100]]);
-        assert_eq!(WIDE.clear(line, &[[100, 100], [300, 100], [200, 140]]), line);
-        let around = WIDE.clear(line, &[[200, 95]]);
+        assert_eq!(WIDE.clear(line, &[[100, 100], [300, 100], [200, 140]], &[]), line);
+        let around = WIDE.clear(line, &[[200, 95]], &[]);
         assert_eq!(around.bend, Some([200, 128]));
         assert_eq!(around.meets(&[[200, 95]], WIDE.gap), 0);
+        // Around a name as well, unless a mark stands there.
+        let name = [[150, 90, 250, 110]];
+        let around = WIDE.clear(line, &[], &name);
+        assert_eq!((around.crosses(&name), line.crosses(&name)), (0, 1));
+        assert!(around.bend.is_some_and(|[_, y]| y > 100), "{around:?}");
+        let other = WIDE.clear(line, &[[200, 120], [200, 135]], &name);
+        assert!(other.bend.is_some_and(|[_, y]| y < 100), "{other:?}");
         // Between two, where nothing helps, as it was.
         let walls: Vec<Point> = (0..60).map(|i| [200, 10 * i - 200]).collect();
-        assert_eq!(WIDE.clear(line, &walls).from, line.from);
+        assert_eq!(WIDE.clear(line, &walls, &[]).from, line.from);
     }
 
     #[test]

@@ -16,6 +16,14 @@ pub(super) struct Place {
     pub names: [(Vec<String>, Point); 2],
 }
 
+impl Place {
+    /// What its mark and its name take in a drawing.
+    fn areas(&self, k: usize) -> [Area; 2] {
+        let (name, at) = &self.names[k];
+        SHAPES[k].areas(self.at[k], name, *at)
+    }
+}
+
 /// Where everything stands, whatever is chosen: a filter moves nothing.
 pub(super) struct Places {
     pub nodes: Vec<Place>,
@@ -61,11 +69,12 @@ impl Places {
 
     /// What marks and names take in a drawing.
     pub(super) fn areas(&self, k: usize) -> Vec<Area> {
-        let areas = |place: &Place| {
-            let (name, at) = &place.names[k];
-            SHAPES[k].areas(place.at[k], name, *at)
-        };
-        self.nodes.iter().flat_map(areas).collect()
+        self.nodes.iter().flat_map(|place| place.areas(k)).collect()
+    }
+
+    /// What names take in a drawing.
+    pub(super) fn names(&self, k: usize) -> Vec<Area> {
+        self.nodes.iter().map(|place| place.areas(k)[1]).collect()
     }
 }
 

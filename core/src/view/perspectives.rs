@@ -111,7 +111,7 @@ pub fn perspectives(asked: Asked) -> Perspectives {
 
 /// A theme's row; none where nothing of what fits is on it.
 fn row(asked: Asked, fitting: &[FindingId], theme: usize) -> Option<VoiceRow> {
-    let (say, ds) = (asked.say(), asked.ds);
+    let ds = asked.ds;
     let on_it = asked.index.having(asked.ground(), (FacetKey::Theme, theme), fitting);
     if on_it.is_empty() {
         return None;
@@ -128,13 +128,29 @@ fn row(asked: Asked, fitting: &[FindingId], theme: usize) -> Option<VoiceRow> {
     Some(VoiceRow {
         cells: cells.collect(),
         lower: ds.themes[theme].parent.is_some(),
-        remarks: [one_side(&table).map(|key| say.t(key)), opposite(asked, &table)]
-            .into_iter()
-            .flatten()
-            .collect(),
+        remarks: remarks(asked, &table),
         opposed: on_it.iter().flat_map(|id| opposed(asked, *id)).collect(),
         theme: name,
     })
+}
+
+/// What the table of a theme shows. Of a choice it is said as such; of a choice of voices or kinds there is nothing to say.
+fn remarks(asked: Asked, table: &Table) -> Vec<String> {
+    let (say, filter) = (asked.say(), &asked.state.filter);
+    if filter.chosen(FacetKey::Voice) | filter.chosen(FacetKey::Kind) != 0 {
+        return Vec::new();
+    }
+    let found = [one_side(table).map(|key| say.t(key)), opposite(asked, table)].into_iter().flatten();
+    if is_whole(asked) {
+        found.collect()
+    } else {
+        found.map(|remark| say.f(Key::OfTheChoice, &[("remark", &remark)])).collect()
+    }
+}
+
+/// Whether every statement of the report is counted.
+fn is_whole(asked: Asked) -> bool {
+    asked.state.filter.is_empty() && asked.state.sought.is_empty()
 }
 
 /// The kinds of voice of a finding, each once.
@@ -165,7 +181,8 @@ fn cell(asked: Asked, (theme, name): (usize, &str), voice: VoiceKind, counts: &[
         }
     });
     let kinds: Vec<_> = kinds.collect();
-    VoiceCell { silent: kinds.is_empty().then(|| say.t(Key::NoneNamed)), kinds }
+    let silence = if is_whole(asked) { Key::NoneNamed } else { Key::NoneFits };
+    VoiceCell { silent: kinds.is_empty().then(|| say.t(silence)), kinds }
 }
 
 /// Whether of governments and NGOs only one spoke on a theme.
@@ -202,7 +219,11 @@ fn opposed(asked: Asked, id: FindingId) -> impl Iterator<Item = Opposed> {
     let linked = finding.relates.iter().filter(|relation| relation.kind == RelationKind::Opposes);
     linked.map(move |relation| Opposed {
         label: say.f(
-            Key::Disagreement,
+            if kinds_of_voice(finding) == kinds_of_voice(ds.finding(relation.finding)) {
+                Key::SetAgainst
+            } else {
+                Key::Disagreement
+            },
             &[("one", &say.voices(finding)), ("other", &say.voices(ds.finding(relation.finding)))],
         ),
         open: asked.open(Evidence::Finding(id)),

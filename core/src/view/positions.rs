@@ -2,11 +2,12 @@
 //! government stands apart.
 
 use super::claims::{approach_name, stance_name, voices_name};
+use super::groups_measures::verdict;
 use super::lens::scheme_label;
 use super::state_lines::details;
 use super::{Asked, LegendItem, Mark, Open};
 use crate::analysis::blocks;
-use crate::analysis::measures::{Grouping, Verdict, Wish, wishes};
+use crate::analysis::measures::{Grouping, Wish, wishes};
 use crate::model::*;
 use crate::state::Evidence;
 use crate::text::{Key, capital};
@@ -331,21 +332,12 @@ fn wish_row(asked: Asked, wish: &Wish) -> WantedRow {
     WantedRow {
         group: with_whom(asked, x).unwrap_or_default(),
         states: states.collect(),
-        verdict: verdict(asked, wish.verdict),
+        verdict: asked
+            .scheme()
+            .map_or_else(|| say.t(Key::VerdictNoScheme), |scheme| verdict(asked, scheme, wish)),
         label: say.f(Key::OpenRow, &[("name", &holder)]),
         open: asked.open(Evidence::Position(wish.position)),
         holder,
-    }
-}
-
-fn verdict(asked: Asked, verdict: Verdict) -> String {
-    let say = asked.say();
-    let Some(scheme) = asked.scheme() else { return say.t(Key::VerdictNoScheme) };
-    let group = |key: Key, at: usize| say.f(key, &[("group", &say.text(&scheme.groups[at].name))]);
-    match verdict {
-        Verdict::Same(at) => group(Key::WishSame, at),
-        Verdict::Wider(at) => group(Key::WishWider, at),
-        Verdict::Apart | Verdict::NotStated => say.t(Key::WishApart),
     }
 }
 
@@ -428,7 +420,7 @@ mod tests {
             .map(|cell| cell.items.first().map_or(cell.silent.as_str(), |item| item.stance.as_str()))
             .collect();
         let silent = "not mentioned";
-        assert_eq!(words, ["suggests, with a doubt", silent, silent, "endorses in part", "endorses"]);
+        assert_eq!(words, ["suggests, with a doubt", silent, silent, "endorses, to some degree", "endorses"]);
         let titles: Vec<_> = shown.others.iter().map(|o| (o.title.as_str(), o.rows.len())).collect();
         assert_eq!(titles, [("Governments that the report does not name", 5), ("NGOs", 1)]);
     }

@@ -7,7 +7,7 @@ use serde_json::json;
 use crate::visit;
 
 /// Presses a download and waits for its file; what stands in it.
-fn download(page: &Page, button: &str, name: &str) -> String {
+pub fn download(page: &Page, button: &str, name: &str) -> String {
     let folder = std::env::temp_dir().join(format!("cisconf-download-{}-{name}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
     page.browser.cdp("Browser.setDownloadBehavior", &json!({ "behavior": "allow", "downloadPath": folder }));

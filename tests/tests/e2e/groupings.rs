@@ -3,6 +3,7 @@
 use cisconf_e2e::browser::Key;
 use cisconf_e2e::page::Page;
 
+use crate::data::download;
 use crate::visit;
 
 const UKRAINE: &str = "#/groupings?v=1&g=ukraine";
@@ -27,6 +28,8 @@ fn a_state_is_moved_by_the_mouse_and_moved_back() {
 
         page.button("Undo").click();
         page.is_at("#/groupings?v=1&g=ukraine&move=GEO");
+        told(page, "Undone.");
+        page.keyboard_is_at("Undone.");
         page.browser.back();
         page.is_at(UKRAINE);
         assert_eq!(page.text_of(".told"), "");
@@ -85,7 +88,24 @@ fn a_group_is_named_and_the_grouping_kept() {
         page.reload();
         page.button("Use Mine").click();
         page.is_at("#/groupings?v=1&g=own&own=Mine.~8d_~1:ARMGEO.B:RUS");
+
+        // Another of its name replaces it only when the reader says so twice.
+        page.follow("#/groupings?v=1&g=own&own=Mine.C:UZB");
+        page.button("Keep in this browser").click();
+        told(page, "Another grouping of this name is kept.");
+        page.follow("#/groupings");
+        page.button("Use Mine").click();
+        page.is_at("#/groupings?v=1&g=own&own=Mine.~8d_~1:ARMGEO.B:RUS");
+        page.follow("#/groupings?v=1&g=own&own=Mine.C:UZB");
+        page.button("Keep in this browser").click();
+        page.button("Keep in this browser").click();
+        told(page, "Kept in this browser.");
+        page.button("Copy").click();
+        told(page, "“Mine” is kept in this browser.");
+        page.button("Use Mine").click();
+        page.is_at("#/groupings?v=1&g=own&own=Mine.C:UZB");
         page.button("Forget Mine").click();
+        told(page, "Forgotten: Mine.");
         page.browser.until("nothing kept", || page.text_of(".kept").is_empty().then_some(()));
 
         // What somebody else left there is shown, and does no harm.
@@ -116,9 +136,17 @@ fn a_file_is_opened_or_its_faults_are_told() {
         page.browser.run(open, &["".into(), 50_000_000.into()]);
         page.shows("larger than 64 KB");
         page.is_at(UKRAINE);
+        file(r#"[{"name":"A","states":["GEO","XXX"]}]"#);
+        page.shows("The file was not used");
         file(r#"[{"name":"A","states":["GEO","ARM"]}]"#);
         page.is_at("#/groupings?v=1&g=own&own=Mine.A:ARMGEO");
         told(page, "Opened: Mine.");
+
+        // What is saved is what is opened.
+        let saved = download(page, "Save as a file", "grouping.json");
+        page.follow(UKRAINE);
+        page.browser.run(open, &[saved.into(), 0.into()]);
+        page.is_at("#/groupings?v=1&g=own&own=Mine.A:ARMGEO");
     });
 }
 

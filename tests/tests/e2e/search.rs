@@ -46,6 +46,15 @@ fn what_is_typed_is_found_marked_and_undone() {
         page.browser.press(&[Key::Enter]);
         assert_eq!(field(page), "propiska");
 
+        // Words that come back after others are shown, whoever wrote them.
+        for _ in 0..2 {
+            page.browser.back();
+            page.is_at("#/findings");
+            page.browser.until("an empty field", || field(page).is_empty().then_some(()));
+            paste(page, "propiska");
+            page.is_at("#/findings?v=1&q=propiska");
+        }
+
         // All that was typed is one step.
         page.browser.back();
         page.is_at("#/findings");

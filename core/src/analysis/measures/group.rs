@@ -1,5 +1,7 @@
 //! What the members of a group have joined and agreed.
 
+use std::collections::BTreeMap;
+
 use super::super::agreements::{PairBook, Standing};
 use super::super::treaties::{Gap, gaps, parties};
 use super::Pair;
@@ -25,6 +27,17 @@ pub fn treaties(ds: &Dataset, as_of: Option<Day>, members: StateSet) -> Treaties
     let gaps = gaps(ds, as_of, members);
     let accessions = gaps.iter().map(|gap| gap.not_yet.len() * gap.instruments.len()).sum();
     Treaties { all_party: ds.instrument_ids().filter(all).collect(), gaps, accessions }
+}
+
+/// The accessions left to several groups together: a state of two groups joins an instrument once.
+pub fn accessions<'a>(groups: impl IntoIterator<Item = &'a Treaties>) -> usize {
+    let mut left = BTreeMap::<_, StateSet>::new();
+    for gap in groups.into_iter().flat_map(|group| &group.gaps) {
+        for instrument in &gap.instruments {
+            left.entry(instrument).or_default().0 |= gap.not_yet.0;
+        }
+    }
+    left.values().map(|states| states.len()).sum()
 }
 
 /// Pairs of states by what the report names for them. The pairs left are named by nothing: not a no.

@@ -17,7 +17,7 @@ pub use beside::{Beside, Change, beside};
 pub use closest::{Best, Closest, GROUPS, Search};
 pub use concerns::{Concern, Concerns, Mentioned, mentioned};
 pub use counting::{Count, Counted, Counting};
-pub use group::{Agreed, Treaties, agreed, treaties};
+pub use group::{Agreed, Treaties, accessions, agreed, treaties};
 pub use likeness::{Mean, Pair, Pooled, Records, Share, jaccard};
 pub use silhouette::{Silhouette, mean_silhouette, silhouettes};
 pub use special::{HowSpecial, STEPS, Special};

@@ -12,8 +12,25 @@ pub enum Verdict {
     Wider(usize),
     /// Differs: no group holds them all.
     Apart,
-    /// The position names no states or group: nothing to compare.
+    /// Agrees: it holds every group that the position's holder gives as an example.
+    Examples,
+    /// Not stated: none of the states that the position names is in a group.
+    Outside,
+    /// Not stated: the position's holder gives groups as examples only, and the grouping holds others.
+    OnlyExamples,
+    /// Not stated: the position names no states or group, so there is nothing to compare.
     NotStated,
+}
+
+impl Verdict {
+    /// Whether it agrees or differs; none where nothing is stated.
+    pub fn agrees(self) -> Option<bool> {
+        match self {
+            Self::Same(_) | Self::Examples => Some(true),
+            Self::Wider(_) | Self::Apart => Some(false),
+            Self::Outside | Self::OnlyExamples | Self::NotStated => None,
+        }
+    }
 }
 
 /// A position on the future, and how a grouping stands to it.
@@ -28,11 +45,19 @@ pub struct Wish {
 }
 
 /// Every position of the dataset, in its order. Wanted together are the members of the group that the position names, or
-/// the states that it names and its holder. A position against an approach wishes for nothing.
+/// the states that it names and its holder. A position against an approach wishes for nothing. A state that endorses
+/// sub-regions without naming one, and gives a scheme of examples, is met by a grouping that holds all of them.
 pub fn wishes(ds: &Dataset, grouping: Grouping<'_>) -> Vec<Wish> {
     let wish = |(ix, position): (usize, &Position)| {
         let states = wanted(ds, position);
-        Wish { position: ix.into(), states, verdict: verdict(grouping, states) }
+        let verdict = match examples(ds, position).filter(|_| states.is_empty()) {
+            Some(scheme) if scheme.groups.iter().all(|group| grouping.groups.contains(&group.states)) => {
+                Verdict::Examples
+            }
+            Some(_) => Verdict::OnlyExamples,
+            None => verdict(grouping, states),
+        };
+        Wish { position: ix.into(), states, verdict }
     };
     ds.positions.iter().enumerate().map(wish).collect()
 }
@@ -46,10 +71,18 @@ fn wanted(ds: &Dataset, position: &Position) -> StateSet {
     }
 }
 
+/// The groups that a state gives as examples of the sub-regions that it endorses.
+fn examples<'a>(ds: &'a Dataset, position: &Position) -> Option<&'a Scheme> {
+    let endorses = position.approach == Approach::SubRegional && position.stance != Stance::Opposes;
+    let holder = position.holder.state().filter(|_| endorses)?;
+    ds.schemes.iter().find(|scheme| scheme.proposed_by.contains(&Party::State(holder)))
+}
+
 fn verdict(grouping: Grouping<'_>, wanted: StateSet) -> Verdict {
     let place = |fits: &dyn Fn(StateSet) -> bool| grouping.groups.iter().position(|group| fits(*group));
     match place(&|group| group == wanted) {
         _ if wanted.is_empty() => Verdict::NotStated,
+        _ if grouping.grouped().and(wanted).is_empty() => Verdict::Outside,
         Some(at) => Verdict::Same(at),
         None => place(&|group| group.and(wanted) == wanted).map_or(Verdict::Apart, Verdict::Wider),
     }
@@ -72,11 +105,19 @@ mod tests {
             let stated = all.into_iter().filter(|wish| wish.verdict != Verdict::NotStated);
             stated.map(|wish| (ds.position(wish.position).key.clone(), wish.verdict)).collect::<Vec<_>>()
         };
-        let both =
-            |kgz, geo| vec![("kgz-sub-regional".to_owned(), kgz), ("geo-sub-regional".to_owned(), geo)];
+        let all = |kgz, ukr, geo| {
+            let stated = [("kgz-sub-regional", kgz), ("ukr-sub-regional", ukr), ("geo-sub-regional", geo)];
+            stated.map(|(key, verdict)| (key.to_owned(), verdict)).to_vec()
+        };
         let (asia, caucasus) = ("KAZ KGZ TJK TKM UZB", "ARM AZE GEO");
-        assert_eq!(stated(&[caucasus, asia]), both(Verdict::Same(1), Verdict::Same(0)));
-        assert_eq!(stated(&["ARM AZE GEO RUS", "KAZ KGZ"]), both(Verdict::Apart, Verdict::Wider(0)));
-        assert_eq!(stated(&[]), both(Verdict::Apart, Verdict::Apart));
+        let only = Verdict::OnlyExamples;
+        assert_eq!(stated(&[caucasus, asia]), all(Verdict::Same(1), only, Verdict::Same(0)));
+        assert_eq!(stated(&["ARM AZE GEO RUS", "KAZ KGZ"]), all(Verdict::Apart, only, Verdict::Wider(0)));
+        // Ukraine's own list, in any order.
+        let examples = [caucasus, "RUS", "BLR MDA UKR", asia];
+        assert_eq!(stated(&examples), all(Verdict::Same(3), Verdict::Examples, Verdict::Same(0)));
+        // Who puts nobody named in a group says nothing on them.
+        assert_eq!(stated(&[caucasus]), all(Verdict::Outside, only, Verdict::Same(0)));
+        assert_eq!(stated(&[]), all(Verdict::Outside, only, Verdict::Outside));
     }
 }

@@ -139,7 +139,9 @@ fn units(words: &[Vec<Token>], synonyms: &Synonyms) -> Vec<Unit> {
             .map(|phrase| phrase.iter().cloned().map(Term::Stem).collect())
             .collect();
         if len == 1 {
-            let last = at + 1 == words.len();
+            // A short abbreviation is itself, not the beginning of hundreds of words.
+            let is_short = known.is_some() && stems[at].chars().count() <= SHORTEST_BEGINNING;
+            let last = at + 1 == words.len() && !is_short;
             ways.extend(own_ways(&words[at], last));
         }
         units.push(Unit { ways, words: at..at + len });

@@ -7,13 +7,11 @@ use snowball_stemmers_rs::{Algorithm, Stemmer};
 pub(super) fn stem(word: &str) -> String {
     let cyrillic = |c| matches!(c, 'а'..='я');
     if word.chars().all(cyrillic) {
-        // Snowball leaves the vowel of беженец that no other form has: беженцы, беженцами.
-        let word = word
-            .strip_suffix("ец")
-            .filter(|rest| rest.len() > 4)
-            .map(|rest| format!("{rest}ц"))
-            .unwrap_or(word.to_owned());
-        Stemmer::create(Algorithm::Russian).stem(&word).into_owned()
+        // Snowball leaves the vowel that no other form has: беженец and беженцы, пыток and пытки, недостаток and недостатки.
+        let short = word.strip_suffix("ец").filter(|rest| rest.len() > 4).map(|rest| format!("{rest}ц"));
+        let fleeting = || FLEETING.iter().any(|end| word.ends_with(end));
+        let short = short.or_else(|| fleeting().then(|| format!("{}к", word.trim_end_matches("ок"))));
+        Stemmer::create(Algorithm::Russian).stem(short.as_deref().unwrap_or(word)).into_owned()
     } else if word.bytes().all(|c| c.is_ascii_lowercase()) {
         english(word)
     } else {
@@ -31,6 +29,9 @@ fn english(word: &str) -> String {
     let word = american.fold(word.to_owned(), |word, (british, american)| word.replace(british, american));
     Stemmer::create(Algorithm::English).stem(&word).into_owned()
 }
+
+/// Ends of Russian words whose last vowel no other form has; поток and its like keep theirs.
+const FLEETING: &[&str] = &["пыток", "ребенок", "рынок", "участок", "статок"];
 
 /// Parts of words that British and American spelling write apart.
 const AMERICAN: &[(&str, &str)] = &[

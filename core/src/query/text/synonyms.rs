@@ -1,6 +1,6 @@
 //! Abbreviations and what they stand for, in both languages.
 
-use super::fold::tokens;
+use super::fold::{Token, compound, runs, tokens};
 use super::russian;
 use super::stem::{is_empty, stem};
 use crate::model::Dataset;
@@ -11,8 +11,10 @@ const GROUPS: &[&[&str]] = &[
         "IDP",
         "ВПЛ",
         "internally displaced persons",
+        "internally displaced",
         "лица, перемещённые внутри страны",
         "внутренне перемещённые лица",
+        "внутренне перемещённые",
     ],
     &[
         "FDP",
@@ -44,10 +46,17 @@ const GROUPS: &[&[&str]] = &[
     &["CBMMP", "capacity building and migration management", "укрепление потенциала и управление миграцией"],
     &["RSD", "ОСБ", "refugee status determination", "определение статуса беженца"],
     &["RUS", "RF", "Russia", "РФ", "Россия", "Russian Federation", "Российская Федерация"],
-    &["MDA", "Moldova", "Молдова", "Молдавия"],
-    &["KGZ", "Kyrgyz Republic", "Киргизия", "Кыргызстан"],
+    &["MDA", "Moldova", "Moldavia", "Молдова", "Молдавия"],
+    &["KGZ", "Kyrgyz Republic", "Киргизия", "Киргизстан", "Кыргызстан"],
     &["BLR", "Belarus", "Беларусь", "Белоруссия"],
     &["TKM", "Turkmenistan", "Туркменистан", "Туркмения"],
+    &["Southern Caucasus", "South Caucasus", "Южный Кавказ"],
+    &["ICCPR66", "ICCPR", "МПГПП"],
+    &["ICESCR66", "ICESCR", "МПЭСКП"],
+    &["CERD65", "CERD", "КЛРД"],
+    &["CRC89", "CRC", "КПР"],
+    &["CAT84", "CAT", "КПП"],
+    &["child", "children", "ребёнок", "дети"],
     &["propiska", "прописка"],
 ];
 
@@ -86,7 +95,9 @@ impl Synonyms {
     /// Adds a group; it becomes one with those that share a phrase with it.
     fn join<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
         let mut group: Vec<Phrase> = Vec::new();
-        for phrase in texts.into_iter().map(phrase).filter(|phrase| !phrase.is_empty()) {
+        // A word with a hyphen is asked for as one, and stands in texts as several.
+        let phrases = texts.into_iter().flat_map(|text| [phrase(text), asked(text)]);
+        for phrase in phrases.filter(|phrase| !phrase.is_empty()) {
             if !group.contains(&phrase) {
                 group.push(phrase);
             }
@@ -116,6 +127,16 @@ impl Synonyms {
 fn phrase(text: &str) -> Phrase {
     let words = tokens(text).into_iter().map(|token| token.word);
     words.filter(|word| !is_empty(word)).map(|word| stem(&word)).collect()
+}
+
+/// The same as a query has it.
+fn asked(text: &str) -> Phrase {
+    let words = tokens(text);
+    let run = |run: &[Token]| match compound(run) {
+        Some((_, whole)) => stem(&whole),
+        None => run.first().map(|token| stem(&token.word)).unwrap_or_default(),
+    };
+    runs(&words).filter(|run| run.iter().any(|token| !is_empty(&token.word))).map(run).collect()
 }
 
 /// A name without what is added in brackets.

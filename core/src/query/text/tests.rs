@@ -116,6 +116,11 @@ fn folded(text: &str) -> Vec<String> {
 fn a_word_is_found_in_all_its_forms() {
     same(&["прописка", "прописки", "прописку", "ПРОПИСКОЙ"]);
     same(&["беженец прав", "беженцев прав", "беженцами прав"]);
+    assert_eq!(["пытка", "пытки", "пыток"].map(stem), ["пытк"; 3]);
+    assert_eq!(
+        ["недостаток", "недостатки", "поток", "потоки"].map(stem),
+        ["недостатк", "недостатк", "поток", "поток"]
+    );
     same(&["trained guards", "training guards", "train guards"]);
     same(&["organisation migrants", "organizations migrants", "Organization’s migrants"]);
     same(&["labour migrants", "labor migrants"]);
@@ -168,6 +173,16 @@ fn abbreviations_and_what_they_stand_for_find_the_same() {
     same(&["ОСБ", "refugee status determination", "определение статуса беженца"]);
     same(&["KAZ", "Казахстан"]);
     assert!(n("IOM") > 0 && n("CoE") > 0 && n("PoA") > 0 && n("CBMMP") > 0 && n("СНГ") > 0);
+    same(&["non-governmental organisations ", "non governmental organizations ", "NGO ", "НПО "]);
+    same(&["South Caucasus", "Southern Caucasus", "Южный Кавказ"]);
+    same(&["внутренне перемещённые", "внутренне перемещённые лица"]);
+    same(&["дети ", "ребёнок ", "children "]);
+    same(&["Moldova", "Moldavia"]);
+    // A short one is no beginning of other words.
+    same(&["СЕ", "Совет Европы"]);
+    for covenant in ["МПГПП", "ICCPR", "КПП"] {
+        assert!(!find(covenant).things.is_empty(), "{covenant}");
+    }
     // Hyphens are written or not.
     same(&["cooperation agreements", "co-operation agreements"]);
 }

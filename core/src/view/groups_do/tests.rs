@@ -165,7 +165,7 @@ fn a_group_of_one_shows_no_measures_and_states_in_none_count_nowhere() {
     let view = groups(asked(&at("#/groupings?v=1&g=own&own=Mine.A:ARM.B:AZEGEO.C:")));
     let card = |at: usize| (view.cards[at].note.as_deref(), view.cards[at].facets.len());
     assert_eq!(card(0), (Some("A group of one shows no measures."), 0));
-    assert_eq!(card(1), (None, 6));
+    assert_eq!(card(1), (None, 7));
     assert_eq!(card(2), (Some("No state yet."), 0));
     assert_eq!(view.cards[3].states.len(), 9);
     let whole = view.whole.unwrap();

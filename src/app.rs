@@ -135,6 +135,11 @@ fn fetch_what_is_needed(session: Session, parts: Parts) {
     page::when_idle(move || parts.fetch_rest());
 }
 
+/// Where links of a table lead the keyboard: counts into their list, which stands below them; a split to the words that now
+/// stand in place of its link.
+const LEADS: [(&str, &[&str]); 2] =
+    [(".counts", &["#list-title"]), (".closest", &[".closest strong[tabindex]"])];
+
 /// The keyboard follows what opens: the drawer's heading when evidence opens, the mark again when it closes, the new
 /// view's heading when a view opens; in a table that is drawn anew, the mark of the same name. Nothing moves on the first
 /// draw, and nothing before what opens is drawn.
@@ -159,14 +164,17 @@ fn follow_focus(session: Session, main: Derived<Standing>, side: Derived<Standin
         before = Some(now);
     });
     let shown = session.part(|s| ViewState { open: None, ..s.clone() });
+    let opened = session.whole(|asked, _| view::opened(asked));
+    effect(move || {
+        drop(shown.read());
+        focus::mark_opened(opened.get());
+    });
     let mut is_first = true;
     effect(move || {
         drop(shown.read());
-        // A count leads into its list, which stands below the counts.
-        if !is_first && focus::is_in(".counts") {
-            focus::to_when_drawn(&["#list-title"]);
-        } else {
-            focus::follow_mark();
+        match LEADS.iter().find(|(from, _)| !is_first && focus::is_in(from)) {
+            Some((_, to)) => focus::to_when_drawn(to),
+            None => focus::follow_mark(),
         }
         is_first = false;
     });

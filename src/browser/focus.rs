@@ -86,6 +86,22 @@ pub fn on_focus(event: &Event) {
     LAST.set(event.target().and_then(|target| target.dyn_into().ok()));
 }
 
+/// Marks what opened the evidence that is open, once the page has been drawn; nothing else is marked then.
+pub fn mark_opened(name: Option<String>) {
+    request_animation_frame(move || {
+        let all = |selector: &str| document().query_selector_all(selector).ok();
+        let each = |selector: &str, act: &dyn Fn(&Element)| {
+            let found = all(selector);
+            let nodes = found.iter().flat_map(|found| (0..found.length()).filter_map(|at| found.get(at)));
+            nodes.for_each(|node| act(node.unchecked_ref()));
+        };
+        each("[data-opened]", &|mark| drop(mark.remove_attribute("data-opened")));
+        if let Some(name) = name {
+            each(&format!("main [data-open='{name}']"), &|mark| drop(mark.set_attribute("data-opened", "")));
+        }
+    });
+}
+
 /// If the mark or link that has the focus is drawn anew, the focus goes to the new one, once the page has been drawn.
 pub fn follow_mark() {
     request_animation_frame(|| {

@@ -215,7 +215,7 @@ texts! {
     KeyRefugees = "of {m} states party to the refugee instruments", "из {m} государств участвуют в договорах о беженцах";
     KeyJoined = "of them joined during the process, by the report", "из них присоединились в ходе процесса, по докладу";
     KeyPairs = "of {m} pairs of states with an agreement named as concluded or further", "из {m} пар государств: в докладе названо соглашение, по меньшей мере заключённое";
-    KeyBodies = "of {m} states with a central body for migration: all but the four that page 13 excepts; Ukraine’s was dissolved in December 1999 (page 15)", "из {m} государств с центральным органом по миграции: все, кроме четырёх исключений, названных на с. 13; орган Украины упразднён в декабре 1999 г. (с. 15)";
+    KeyBodies = "of {m} states with a central body for migration (Ukraine’s until December 1999); page 13 names the four without", "из {m} государств с центральным органом по миграции (в Украине – до декабря 1999 г.); на с. 13 названы четыре без него";
     KeyDisplaced = "internally displaced persons, beginning of 1998", "лиц, перемещённых внутри страны, начало 1998 г.";
     TilesTitle = "The twelve states", "Двенадцать государств";
     TilesLead = "One tile a state, placed roughly, west to east. The mark: the refugee instruments.", "Один квадрат – одно государство, расположение условное, с запада на восток. Знак: договоры о беженцах.";
@@ -223,6 +223,8 @@ texts! {
     Doors = "Go on to", "Перейти к разделам";
     DoorInstruments = "Who has joined which of nine instruments, by group and in all", "Кто в каком из девяти договоров участвует, по группам и в целом";
     DoorAgreements = "Who has agreed what with whom: concluded, negotiated, attempted", "Кто о чём и с кем договорился: заключено, в переговорах, попытки";
+    DoorFindings = "What the report says, by theme, voice and state", "Что говорится в докладе: по темам, голосам и государствам";
+    DoorGroupings = "Which sub-regions, what each would share, what a move changes", "Какие субрегионы, что у каждого общего, что меняет перемещение";
     DoorCompare = "Two to six states or groups side by side over every table", "От двух до шести государств или групп рядом по всем таблицам";
     DoorFigures = "Appendix B: stocks and flows for the CIS as a whole", "Приложение B: численность и потоки по СНГ в целом";
     DoorData = "Caveats, tables and where everything comes from", "Оговорки, таблицы и источники";
@@ -309,7 +311,7 @@ texts! {
     TableAssistance = "Assistance", "Содействие";
     TablePositions = "Positions on the future", "Позиции о будущем";
     TableWorkingGroups = "Working groups", "Рабочие группы";
-    TableEvents = "Dated events", "Датированные события";
+    TableEvents = "Events", "События";
     TableUnits = "Paragraph by paragraph", "По абзацам";
     TableCoverage = "Coverage by section", "Охват по разделам";
     TableThemes = "Themes", "Темы";
@@ -729,6 +731,7 @@ texts! {
     SaidTaken = "{state} is in hand: choose where it goes.", "Выбрано государство: {state}. Укажите, куда его переместить.";
     SaidPut = "{state} stays where it was.", "{state}: остаётся на прежнем месте.";
     SaidMoved = "{state} moved to: {group}.", "{state}: перемещение выполнено, новое место – {group}.";
+    SaidUngrouped = "{state} now stands in no group.", "{state}: теперь вне групп.";
     SaidAlso = "{state} now also stands in {group}.", "{state}: теперь также в группе «{group}».";
     SaidOut = "{state} no longer stands in {group}.", "{state}: больше не в группе «{group}».";
     SaidAdded = "{group} added.", "Добавлено: {group}.";

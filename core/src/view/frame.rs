@@ -154,6 +154,11 @@ fn param_name(asked: Asked, name: &str) -> String {
     asked.say().t(key)
 }
 
+/// The name of the evidence that is open, as marks carry it.
+pub fn opened(asked: Asked) -> Option<String> {
+    asked.state.open.map(|evidence| evidence.key(asked.ds, asked.scheme()))
+}
+
 /// The document's title: the view first, since tabs cut the end.
 pub fn title(asked: Asked) -> String {
     let (say, state) = (asked.say(), asked.state);

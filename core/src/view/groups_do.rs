@@ -59,7 +59,8 @@ pub fn gesture(asked: Asked, name: &str) -> Option<Gesture> {
                 "new" => (Place::New(next()), next().text().to_owned()),
                 text => (Place::Group(at(Some(text))?), group(at(Some(text))?)?),
             };
-            let said = say.f(Key::SaidMoved, &[("state", &say.state(state)), ("group", &where_to)]);
+            let key = if place == Place::Ungrouped { Key::SaidUngrouped } else { Key::SaidMoved };
+            let said = say.f(key, &[("state", &say.state(state)), ("group", &where_to)]);
             edit(Edit::Move(state, None, place), said, &chip(asked, state))
         }
         "also" => {

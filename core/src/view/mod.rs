@@ -76,7 +76,7 @@ pub use downloads::{Download, Downloads, cite, is_derived, long_rows};
 pub use evidence::{EvidenceItem, EvidenceView, Fact, GoTo, evidence};
 pub use figures::{FigureBlock, FigureRow, Figures, Tick, figures};
 pub use findings::{AxisOption, Card, CrossCell, CrossRow, CrossTable, Findings, findings};
-pub use frame::{Frame, NavItem, frame, title};
+pub use frame::{Frame, NavItem, frame, opened, title};
 pub use groups::{Do, Doubts, GroupCard, GroupsView, NameForm, SchemeCard, StateButton, groups};
 pub use groups_do::{Gesture, dropped, gesture, misfits, named};
 pub use groups_measures::{Facet, FacetItem, LikeCell, LikeTable, Silhouettes, Whole, WishRow, Wishes};

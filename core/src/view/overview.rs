@@ -230,8 +230,10 @@ fn doors(asked: Asked) -> Vec<Door> {
     };
     vec![
         door(Key::ViewInstruments, Key::DoorInstruments, &[Action::Go(View::Instruments)]),
-        door(Key::ViewAgreements, Key::DoorAgreements, &[Action::Go(View::Agreements)]),
+        door(Key::ViewFindings, Key::DoorFindings, &[Action::Go(View::Findings)]),
         door(Key::ViewCompare, Key::DoorCompare, &[Action::Go(View::Compare)]),
+        door(Key::ViewGroupings, Key::DoorGroupings, &[Action::Go(View::Groupings)]),
+        door(Key::ViewAgreements, Key::DoorAgreements, &[Action::Go(View::Agreements)]),
         door(Key::TabFigures, Key::DoorFigures, &[Action::Go(View::Overview), Action::Tab(Tab::Figures)]),
         door(Key::ViewData, Key::DoorData, &[Action::Go(View::Data)]),
     ]

@@ -32,6 +32,7 @@ fn splits_are_counted_and_the_closest_grouping_becomes_the_readers_own() {
         page.things().the("link", use_it).focus();
         page.browser.press(&[Key::Enter]);
         page.is_at(OWN);
+        page.keyboard_is_at("the active grouping");
         // Every other split of these sizes is less alike; the search is not begun again.
         page.shows("equally alike, this grouping among them, 1, more alike 0");
         assert!(!page.text().contains("Counting"), "{}", page.text());

@@ -72,6 +72,23 @@ fn what_is_typed_is_found_marked_and_undone() {
 }
 
 #[test]
+fn a_count_and_a_page_lead_to_their_list() {
+    visit("#/findings", |page| {
+        page.things().beginning("link", "governments, obstacle: ").click();
+        page.keyboard_is_at("Findings");
+        let shown = "const { top, bottom } = document.getElementById('list-title').getBoundingClientRect();
+            return top >= 0 && bottom <= innerHeight;";
+        page.browser.until("the list in sight", || (page.browser.run(shown, &[]) == true).then_some(()));
+        page.browser.back();
+        page.is_at("#/findings");
+        page.things().all("link").into_iter().rfind(|link| link.name == "Next").unwrap().click();
+        page.is_at("#/findings?v=1&page=2");
+        page.keyboard_is_at("Findings");
+        page.browser.until("the list in sight", || (page.browser.run(shown, &[]) == true).then_some(()));
+    });
+}
+
+#[test]
 fn from_another_view_enter_leads_to_the_findings() {
     visit("#/instruments", |page| {
         type_into_field(page, "Georgia");

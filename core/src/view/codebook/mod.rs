@@ -159,7 +159,7 @@ collections! {
     "assistance": ASSISTANCE, "Who trained, equipped, advised or financed whom", "Кто кого обучал, оснащал, консультировал или финансировал";
     "positions": POSITIONS, "Who endorses or doubts which approach to the future", "Кто какой подход к будущему поддерживает или ставит под сомнение";
     "working_groups": WORKING_GROUPS, "Working groups and who led them", "Рабочие группы и кто их вёл";
-    "events": EVENTS, "Dated events", "Датированные события";
+    "events": EVENTS, "Events", "События";
     "findings": FINDINGS, "What the report says and reports, statement by statement", "Что сказано и передано в докладе, по высказываниям";
 }
 

@@ -120,11 +120,7 @@ fn what_is_said_and_where_the_keyboard_goes() {
         ("put", "Georgia stays where it was.", "[data-do='take:GEO']"),
         ("move:GEO:2", &format!("Georgia moved to: Central Asia.{copy}"), "[data-do='take:GEO']"),
         ("move:GEO:new", &format!("Georgia moved to: Group 5.{copy}"), "[data-do='take:GEO']"),
-        (
-            "move:GEO:none",
-            &format!("Georgia moved to: In no group of this scheme.{copy}"),
-            "[data-do='take:GEO']",
-        ),
+        ("move:GEO:none", &format!("Georgia now stands in no group.{copy}"), "[data-do='take:GEO']"),
         (
             "remove:3",
             &format!("Russian Federation (one state) removed; its states stand in no group.{copy}"),

@@ -158,7 +158,13 @@ fn follow_focus(session: Session, main: Derived<Standing>, side: Derived<Standin
                 focus::to_when_drawn(&["#drawer-title"]);
             }
             (Some((Some(_), _)), (None, _)) => focus::back_or("main"),
-            (Some(before), (Some(_), _)) if before != now => focus::to_when_drawn(&["#drawer-title"]),
+            (Some(before), (Some(_), _)) if before != now => {
+                // Another mark of the page: the way back leads to it.
+                if !focus::is_in(".drawer") {
+                    focus::remember();
+                }
+                focus::to_when_drawn(&["#drawer-title"]);
+            }
             _ => {}
         }
         before = Some(now);
@@ -176,6 +182,8 @@ fn follow_focus(session: Session, main: Derived<Standing>, side: Derived<Standin
             Some((_, to)) => focus::to_when_drawn(to),
             None => focus::follow_mark(),
         }
+        // The projector's look hides the choice of looks.
+        focus::keep_from(".looks", &["#main"]);
         is_first = false;
     });
     let page_shown = session.part(|s| (s.view, s.table, s.page));

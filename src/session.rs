@@ -152,6 +152,7 @@ impl Session {
 
     /// Forgets what the link lost.
     pub fn dismiss(self) {
+        focus::keep_from(".notice", &["#view-title"]);
         self.location.go(&encode(&self.now(), self.dataset), Step::Replace);
     }
 

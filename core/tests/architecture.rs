@@ -1,6 +1,7 @@
 //! Who may use whom, read from the source: the rules of `docs/architecture.md`, in the core and in the app.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 /// Everything else of a house: no rule.
@@ -315,6 +316,24 @@ fn only_the_app_uses_leptos() {
         found_words(file, &code(source, Strings::Blank), &["leptos"], "only the app uses Leptos")
     };
     kept(&outside.collect::<Vec<_>>().iter().flat_map(uses).collect::<Vec<_>>());
+}
+
+/// A text that nobody shows is loaded by everybody.
+#[test]
+fn every_text_is_used() {
+    const CATALOG: &str = "text/catalog.rs";
+    let [core, app] = ["src", "../src"].map(|name| files(&folder(name)));
+    let catalog = core.iter().find(|(file, _)| file == CATALOG).unwrap();
+    let keys = code(&catalog.1, Strings::Blank);
+    let keys = keys.lines().filter_map(|line| line.trim().split_once(" = ")).map(|(key, _)| key);
+    let keys: Vec<_> =
+        keys.filter(|key| key.starts_with(char::is_uppercase) && key.chars().all(word)).collect();
+    assert!(keys.len() > 500, "the catalog was not read: {} keys", keys.len());
+    let sources = core.iter().filter(|(file, _)| file != CATALOG).chain(&app);
+    let sources: Vec<_> = sources.map(|(_, source)| code(source, Strings::Blank)).collect();
+    let used: BTreeSet<&str> = sources.iter().flat_map(|source| words(source)).collect();
+    let unused = keys.into_iter().filter(|key| !used.contains(key));
+    kept(&unused.map(|key| format!("{CATALOG}: {key} is used nowhere")).collect::<Vec<_>>());
 }
 
 // ---------------------------------------------------------------- the checker itself

@@ -7,8 +7,8 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
 thread_local! {
-    /// What had the focus when the drawer was opened.
-    static BEFORE: RefCell<Option<Element>> = const { RefCell::new(None) };
+    /// What had the focus when the drawer was opened, and by what it is found when it is drawn anew.
+    static BEFORE: RefCell<Option<(Element, Option<String>)>> = const { RefCell::new(None) };
     /// What took the focus last.
     static LAST: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
@@ -46,7 +46,7 @@ pub fn to_one_when_drawn(selector: String) {
 pub fn keep_from(selector: &str, selectors: &'static [&'static str]) {
     if is_in(selector) {
         request_animation_frame(move || {
-            if document().active_element().is_none_or(|active| active.tag_name() == "BODY") {
+            if is_lost() {
                 to_first(selectors);
             }
         });
@@ -66,15 +66,21 @@ pub fn give(element: &Element) {
 
 /// Remembers what has the focus.
 pub fn remember() {
-    BEFORE.set(document().active_element());
+    BEFORE.set(document().active_element().map(|e| (e.clone(), name(&e))));
 }
 
 /// Goes back to what was remembered, if it still stands in the page, or to the mark that stands there in its place; else
-/// to the element of an id.
+/// to the element of an id. Whoever is elsewhere in the page stays there.
 pub fn back_or(id: &str) {
-    let before = BEFORE.take().filter(|e| e.tag_name() != "BODY");
+    let before = BEFORE.take().filter(|(e, _)| e.tag_name() != "BODY");
+    if !is_lost() && !is_in(".drawer") {
+        return;
+    }
     let is_seen = |e: &Element| e.is_connected() && e.closest(".away").ok().flatten().is_none();
-    let stands = before.and_then(|e| if is_seen(&e) { Some(e) } else { drawn_again(&e) });
+    let stands = before.and_then(|(e, named)| {
+        let is_same = is_seen(&e) && name(&e) == named;
+        if is_same { Some(e) } else { seen(&named?) }
+    });
     match stands {
         Some(element) => give(&element),
         None => to(id),
@@ -86,40 +92,43 @@ pub fn on_focus(event: &Event) {
     LAST.set(event.target().and_then(|target| target.dyn_into().ok()));
 }
 
-/// Marks what opened the evidence that is open, once the page has been drawn; nothing else is marked then.
+/// Marks what opens the evidence that is open, once the page has been drawn; nothing else is marked then.
 pub fn mark_opened(name: Option<String>) {
     request_animation_frame(move || {
-        let all = |selector: &str| document().query_selector_all(selector).ok();
-        let each = |selector: &str, act: &dyn Fn(&Element)| {
-            let found = all(selector);
-            let nodes = found.iter().flat_map(|found| (0..found.length()).filter_map(|at| found.get(at)));
-            nodes.for_each(|node| act(node.unchecked_ref()));
-        };
-        each("[data-opened]", &|mark| drop(mark.remove_attribute("data-opened")));
-        if let Some(name) = name {
-            each(&format!("main [data-open='{name}']"), &|mark| drop(mark.set_attribute("data-opened", "")));
+        let open = name.unwrap_or_default();
+        let selector = format!("[data-opened], main [data-open='{open}']");
+        let Ok(found) = document().query_selector_all(&selector) else { return };
+        for mark in (0..found.length()).filter_map(|at| found.get(at)) {
+            let mark: &Element = mark.unchecked_ref();
+            let is_it = mark.get_attribute("data-open").is_some_and(|name| name == open);
+            let _ = mark.toggle_attribute_with_force("data-opened", is_it);
         }
     });
 }
 
-/// If the mark or link that has the focus is drawn anew, the focus goes to the new one, once the page has been drawn.
+/// If the mark or link that has the focus is drawn anew, the focus goes to the new one, once the page has been drawn; if it
+/// is gone, to the main area, and the page stays where it is.
 pub fn follow_mark() {
     request_animation_frame(|| {
-        let lost = document().active_element().is_none_or(|active| active.tag_name() == "BODY");
-        let gone = LAST
-            .with_borrow(|last| last.as_ref().filter(|e| lost && !e.is_connected()).and_then(drawn_again));
-        if let Some(mark) = gone {
-            give(&mark);
+        let gone = LAST.with_borrow(|last| last.clone().filter(|e| is_lost() && !e.is_connected()));
+        match gone.map(|gone| name(&gone).and_then(|name| seen(&name))) {
+            Some(Some(mark)) => give(&mark),
+            Some(None) => to("main"),
+            None => {}
         }
     });
 }
 
-/// The mark of the same name, or the link to the same place, that stands in the page now.
-fn drawn_again(mark: &Element) -> Option<Element> {
+/// Whether nothing has the focus.
+fn is_lost() -> bool {
+    document().active_element().is_none_or(|active| active.tag_name() == "BODY")
+}
+
+/// The selector of the marks of the same name, or of the links to the same place.
+fn name(mark: &Element) -> Option<String> {
     let name = ["data-open", "data-do", "href"].into_iter().find(|name| mark.has_attribute(name))?;
     // Names of marks and links of the app have no quotation marks; with one the selector is none, and nothing is found.
-    let selector = format!("main [{name}='{}']", mark.get_attribute(name)?);
-    seen(&selector)
+    Some(format!("main [{name}='{}']", mark.get_attribute(name)?))
 }
 
 /// The first element of a selector, but none of a view that was left.

@@ -1,6 +1,6 @@
 //! States and groups side by side. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
-use cisconf_core::state::{Action, Rows};
+use cisconf_core::state::{Action, MOST_SIDES, Rows};
 use cisconf_core::view::{
     self, Compare, CompareCell, CompareRow, CompareSection, Entry, Side, SideChoices, SideMenu,
 };
@@ -34,6 +34,16 @@ pub fn ComparePage() -> impl IntoView {
     }
 }
 
+/// The menu of each side.
+const SELECTS: [&[&str]; MOST_SIDES] = [
+    &[".side:nth-child(1) select"],
+    &[".side:nth-child(2) select"],
+    &[".side:nth-child(3) select"],
+    &[".side:nth-child(4) select"],
+    &[".side:nth-child(5) select"],
+    &[".side:nth-child(6) select"],
+];
+
 /// A menu for each side, with the ways to move it and to take it out. A menu stays while the side does.
 fn sides(model: Derived<Compare>, session: Session) -> impl IntoView {
     let places = Derived::new(move || {
@@ -48,6 +58,8 @@ fn sides(model: Derived<Compare>, session: Session) -> impl IntoView {
             let key = event_target_value(&event);
             let m = model.read_untracked();
             let found = m.choices.iter().flat_map(|choices| &choices.options).find(|o| o.key == key);
+            // An empty menu gives way to one of a side.
+            session.keep_focus(".sides select", SELECTS.get(place).copied().unwrap_or_default());
             session.dispatch(Action::Side(place, found.map(|option| option.member)));
         };
         let act = move |label: String, sign: &'static str, action: Action| {

@@ -67,7 +67,10 @@ impl Session {
                 "undo" => self.undo(),
                 "copy" => self.copy(),
                 "keep" => self.keep(),
-                "dismiss" => self.desk.refused.set(Vec::new()),
+                "dismiss" => {
+                    focus::keep_from(".notice", &["#view-title"]);
+                    self.desk.refused.set(Vec::new());
+                }
                 _ => self.make(self.ask(|asked| gesture(asked, name))),
             }
         }

@@ -773,7 +773,7 @@ texts! {
     FormulaAgreed = "pairs for which the report names an agreement concluded or further, of the possible pairs; its examples are not exhaustive (page 5)", "пары, для которых в докладе названо соглашение, по меньшей мере заключённое, из возможных пар; примеры доклада не исчерпывающие (с. 5)";
     FormulaCollective = "the report does not name every party, so they count for no pair", "в докладе названы не все стороны, поэтому они не засчитываются ни одной паре";
     FormulaConcerns = "themes on which the own governments or NGOs of two members or more, named by the report, raise an obstacle or a need", "темы, по которым правительства или НПО двух и более членов, названные в докладе, указывают на препятствие или потребность";
-    FormulaWishes = "positions on the future that name states or groups: it agrees where a group holds exactly those states, or where all groups given as examples are among its own", "позиции о будущем, в которых названы государства или группы: совпадение – если группа состоит ровно из этих государств или если среди групп есть все приведённые в качестве примера";
+    FormulaWishes = "positions on the future that name states or groups: it agrees where a group holds exactly those states, or where it has all groups given as examples", "позиции о будущем, в которых названы государства или группы: совпадение – если группа состоит ровно из этих государств или если есть все группы, приведённые в качестве примера";
     NPairs = "{n} pair|{n} pairs", "{n} пара|{n} пары|{n} пар";
     NThemes = "{n} theme|{n} themes", "{n} тема|{n} темы|{n} тем";
     NAccessions = "{n} accession|{n} accessions", "{n} присоединение|{n} присоединения|{n} присоединений";
@@ -787,8 +787,7 @@ texts! {
     WhyNoPairs = "no value: no group has two members", "нет значения: ни в одной группе нет двух членов";
     WhyNoRecord = "no value: two or more states are party to no instrument", "нет значения: два или более государств не участвуют ни в одном договоре";
     WhyTooMany = "no value: more states or groups than are computed", "нет значения: государств или групп больше, чем поддаётся расчёту";
-    WishSame = "agrees: {group} is exactly what is named", "совпадает: группа «{group}» – ровно то, что названо";
-    WishSameInferred = "agrees: {group} is the group that is named; its members are inferred by us", "совпадает: «{group}» – названная группа; её состав определён нами";
+    WishSame = "agrees: {group} is the group that is named", "совпадает: «{group}» – названная группа";
     WishExamples = "agrees: it has all the groups given as examples", "совпадает: в ней есть все группы, приведённые в качестве примера";
     WishOutside = "not stated: none of the states named is in a group", "не указано: ни одно из названных государств не входит в группы";
     WishOnlyExamples = "not stated: groups are given as examples only", "не указано: группы приведены лишь в качестве примера";
@@ -876,11 +875,6 @@ texts! {
     NotMentioned = "not mentioned", "не упоминается";
 
     // Groupings: method
-    UncountedOverlapping = "Not computed: a state may stand in several groups, and this measure is made for groups without common members.", "Не рассчитано: государство может входить в несколько групп, а показатель определён для групп без общих членов.";
-    UncountedOneGroup = "Not computed: with fewer than two groups nothing stands across.", "Не рассчитано: при числе групп меньше двух сравнивать не с чем.";
-    UncountedNoPairs = "Not computed: there is no pair of states to measure.", "Не рассчитано: нет ни одной пары государств.";
-    UncountedNoRecord = "Not computed: two or more of the states are party to no instrument, so their likeness is not defined.", "Не рассчитано: два государства или более не участвуют ни в одном договоре, поэтому их сходство не определено.";
-    UncountedTooMany = "Not computed: more states or groups than this tool counts.", "Не рассчитано: государств или групп больше, чем рассчитывает эта программа.";
     MethodTitle = "Method: likeness of treaty record", "Метод: сходство состава договоров";
     MethodAll = "Mean likeness of treaty record over all pairs of states: {mean}.", "Среднее сходство состава договоров по всем парам государств: {mean}.";
     MethodGrouped = "{name}: mean likeness of treaty record inside the groups {inside}, across groups {across}.", "{name}: среднее сходство состава договоров внутри групп {inside}, между группами {across}.";
@@ -889,9 +883,6 @@ texts! {
     OrderLikeness = "by likeness of treaty record", "по сходству состава договоров";
     OrderedByCount = "States stand by number of instruments, as asked; the order is no judgement.", "Государства расположены по числу договоров, как выбрано; порядок не является оценкой.";
     OrderedByLikeness = "States stand by likeness of treaty record, as asked: those with like records next to each other.", "Государства расположены по сходству состава договоров, как выбрано: сходные – рядом.";
-    MeanOf = "{mean} ({pairs})", "{mean} ({pairs})";
-    SilhouetteOf = "{value} ({states})", "{value} ({states})";
-    NoPair = "no pair", "нет пар";
     ValueWithN = "{value} ({n})", "{value} ({n})";
     LikenessTitle = "Likeness of each pair", "Сходство по парам";
     LikenessFormula = "Jaccard’s index over {n} instruments: those to which both states are party, of those to which at least one is. Each cell opens the evidence.", "Индекс Жаккара по {n} договорам: договоры с участием обоих государств, делённые на договоры с участием хотя бы одного. Каждая ячейка открывает источник.";
@@ -951,11 +942,6 @@ texts! {
     BesideFrom = "In the first", "В первой";
     BesideTo = "In the second", "Во второй";
     BesideMeasures = "What changes in the measures", "Что меняется в показателях";
-    Measure = "Measure", "Показатель";
-    MeasureMeanFormula = "mean of Jaccard’s index over the pairs, each with the same weight", "среднее индекса Жаккара по парам, вес каждой пары одинаков";
-    MeasureSilhouetteFormula = "(b − a) / max(a, b) with the distance 1 − likeness; 0 for a group of one", "(b − a) / max(a, b), расстояние 1 − сходство; 0 для группы из одного государства";
-    MeasureAgreedFormula = "of all such pairs; none named by the report is not a no", "из всех таких пар; «в докладе не названо» не значит «нет»";
-    MeasureAccessionsFormula = "a state and an instrument each, within every group", "пары «государство – договор» внутри каждой группы";
 
     // Network of agreements and assistance
     TabMatrix = "Matrix", "Матрица";

@@ -1,6 +1,7 @@
 //! Who has agreed what with whom: the matrix of pairs, then the lists.
 
 use super::mark::of_status;
+use super::say::in_order;
 use super::{Asked, LegendItem, Mark, Open};
 use crate::analysis::{PairBook, PairStanding, blocks, is_collective, outside};
 use crate::model::{ActorKind, Agreement, AgreementId, AgreementStatus, Dataset, Period, StateId, StateSet};
@@ -274,17 +275,14 @@ fn sections(asked: Asked, fitting: &[AgreementId]) -> Vec<AgreementSection> {
         (Key::AgreementsOrganisations, None),
     ];
     let section = |(title, lead): (Key, Option<Key>)| {
-        let theirs = fitting.iter().filter(|id| section_of(asked, ds.agreement(**id)) == title);
+        let theirs: Vec<AgreementId> =
+            fitting.iter().copied().filter(|id| section_of(asked, ds.agreement(*id)) == title).collect();
         // In the alphabetical order of the language, as every list of names.
-        let mut rows: Vec<(String, AgreementRow)> = Vec::new();
-        for row in theirs.map(|id| agreement_row(asked, *id)) {
-            let name = row.parties.to_lowercase();
-            rows.insert(rows.partition_point(|(before, _)| *before <= name), (name, row));
-        }
+        let names = theirs.iter().map(|id| name_of(asked, ds.agreement(*id))).collect();
         AgreementSection {
             title: say.t(title),
             lead: lead.map(|key| say.t(key)),
-            rows: rows.into_iter().map(|(_, row)| row).collect(),
+            rows: in_order(names).into_iter().map(|at| agreement_row(asked, theirs[at])).collect(),
         }
     };
     kinds.into_iter().map(section).filter(|s| !s.rows.is_empty()).collect()
@@ -299,6 +297,12 @@ fn section_of(asked: Asked, agreement: &Agreement) -> Key {
     }
 }
 
+/// Its parties. Where none is named, the name of the agreement says more than "not listed".
+fn name_of(asked: Asked, agreement: &Agreement) -> String {
+    let say = asked.say();
+    if agreement.parties.is_empty() { say.text(&agreement.title) } else { say.parties(agreement) }
+}
+
 /// An agreement as a line.
 pub(super) fn agreement_row(asked: Asked, id: AgreementId) -> AgreementRow {
     let (say, a) = (asked.say(), asked.ds.agreement(id));
@@ -306,14 +310,12 @@ pub(super) fn agreement_row(asked: Asked, id: AgreementId) -> AgreementRow {
     if a.period == [Period::Before] {
         dates.push(say.t(Key::Predates));
     }
-    let (title, subject) = (say.text(&a.title), say.text(&a.subject));
-    // Where no party is named, the name of the agreement says more than "not listed".
-    let (parties, subject) = match a.parties.is_empty() {
-        true => (title.clone(), format!("{subject} ({})", say.parties(a))),
-        false => (say.parties(a), subject),
-    };
+    let (title, mut subject) = (say.text(&a.title), say.text(&a.subject));
+    if a.parties.is_empty() {
+        subject = format!("{subject} ({})", say.parties(a));
+    }
     AgreementRow {
-        parties,
+        parties: name_of(asked, a),
         subject,
         mark: of_status(a.status).0,
         status: say.status(a),

@@ -203,7 +203,10 @@ pub(super) fn verdict(asked: Asked, scheme: &Scheme, wish: &Wish) -> String {
         named.is_some_and(|(scheme, at)| asked.ds.scheme(scheme).groups[at].basis == Basis::Inferred);
     let group = |key: Key, at: usize| say.f(key, &[("group", &say.text(&scheme.groups[at].name))]);
     match wish.verdict {
-        Verdict::Same(at) => group(if inferred { Key::WishSameInferred } else { Key::WishSame }, at),
+        Verdict::Same(at) => {
+            let same = group(Key::WishSame, at);
+            if inferred { format!("{same} · {}", say.t(Key::InferredShort)) } else { same }
+        }
         Verdict::Wider(at) => group(Key::WishWider, at),
         Verdict::Apart => say.t(Key::WishApart),
         Verdict::Examples => say.t(Key::WishExamples),

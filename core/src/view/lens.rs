@@ -1,7 +1,7 @@
 //! The lens: grouping scheme, facets with counts, date; and the chips of what is chosen.
 
 use super::search::{self, SearchLens};
-use super::{Asked, claims};
+use super::{Asked, claims, say};
 use crate::analysis::blocks;
 use crate::model::{AgreementStatus, Basis, Period, Polarity, Scheme, StateSet, VoiceKind};
 use crate::query::{self, Bits, FACETS, Facet, FacetKey};
@@ -258,15 +258,13 @@ pub(super) fn chosen(asked: Asked, facet: &Facet) -> Vec<usize> {
 /// Values as they are shown: those that are names in the alphabetical order of the language, the others in their own.
 fn by_name(asked: Asked, facet: &Facet, values: impl Iterator<Item = usize>) -> Vec<usize> {
     let named = matches!(facet.key, FacetKey::State | FacetKey::Actor | FacetKey::Addressee);
-    let mut placed: Vec<(String, usize)> = Vec::new();
-    for value in values {
+    let values: Vec<usize> = values.collect();
+    let name = |value: &usize| {
         // Whoever is addressed as a whole stands before the names.
-        let whole = facet.key == FacetKey::Addressee && query::is_collective(value);
-        let name =
-            if named && !whole { value_name(asked, facet.key, value).to_lowercase() } else { String::new() };
-        placed.insert(placed.partition_point(|(before, _)| *before <= name), (name, value));
-    }
-    placed.into_iter().map(|(_, value)| value).collect()
+        let whole = facet.key == FacetKey::Addressee && query::is_collective(*value);
+        if named && !whole { value_name(asked, facet.key, *value) } else { String::new() }
+    };
+    say::in_order(values.iter().map(name).collect()).into_iter().map(|at| values[at]).collect()
 }
 
 /// The name of a facet's value.

@@ -51,6 +51,17 @@ shown! {
     }
 }
 
+/// The places of names in alphabetical order; equal ones in their own.
+pub(super) fn in_order(mut names: Vec<String>) -> Vec<usize> {
+    names.iter_mut().for_each(|name| *name = name.to_lowercase());
+    // A few dozen at most: putting each in its place is plain, and lighter to load than a sort for each kind of item.
+    let mut order = Vec::with_capacity(names.len());
+    for (at, name) in names.iter().enumerate() {
+        order.insert(order.partition_point(|before: &usize| names[*before] <= *name), at);
+    }
+    order
+}
+
 impl<'a> Say<'a> {
     pub fn t(self, key: Key) -> String {
         text::t(self.lang, key).to_owned()
@@ -93,14 +104,8 @@ impl<'a> Say<'a> {
     }
     /// The states in alphabetical order of the language.
     pub fn sorted(self, states: StateSet) -> Vec<StateId> {
-        // A dozen at most: putting each in its place is plain, and lighter to load than a sort for each kind of item.
-        let mut placed: Vec<(String, StateId)> = Vec::with_capacity(states.len());
-        for id in states.iter() {
-            let name = self.state(id).to_lowercase();
-            let at = placed.partition_point(|(before, _)| *before <= name);
-            placed.insert(at, (name, id));
-        }
-        placed.into_iter().map(|(_, id)| id).collect()
+        let ids: Vec<StateId> = states.iter().collect();
+        in_order(ids.iter().map(|id| self.state(*id)).collect()).into_iter().map(|at| ids[at]).collect()
     }
     pub fn states(self, states: StateSet) -> String {
         self.list(&self.sorted(states).into_iter().map(|s| self.state(s)).collect::<Vec<_>>())
@@ -113,10 +118,9 @@ impl<'a> Say<'a> {
     }
     /// Parties, the collective wording last.
     pub fn parties(self, agreement: &Agreement) -> String {
-        let mut names: Vec<String> = Vec::with_capacity(agreement.parties.len() + 1);
-        for name in agreement.parties.iter().map(|p| self.party(*p)) {
-            names.insert(names.partition_point(|before| before.to_lowercase() <= name.to_lowercase()), name);
-        }
+        let parties: Vec<String> = agreement.parties.iter().map(|p| self.party(*p)).collect();
+        let mut names: Vec<String> =
+            in_order(parties.clone()).into_iter().map(|at| parties[at].clone()).collect();
         if let Some(unnamed) = &agreement.unnamed {
             let among = unnamed.among.as_ref().map_or_else(|| self.t(Key::Unnamed), |t| self.text(t));
             names.push(match unnamed.count {

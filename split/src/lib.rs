@@ -43,6 +43,109 @@ pub fn with_loaders(js: &str, parts: &BTreeMap<String, Vec<String>>) -> Result<S
     Ok(out + &loader)
 }
 
+/// What a library exports for streams that the app has none of: nobody calls it, and an export keeps all that it calls.
+const STREAMS: &str = "intounderlying";
+
+/// The JavaScript without the classes that lead to those exports.
+///
+/// # Errors
+/// Where it speaks of them in another way than wasm-bindgen writes: then they have to stay.
+pub fn without_streams(js: &str) -> Result<String, String> {
+    let begins = |line: &str| {
+        line.starts_with("export class IntoUnderlying") || line.starts_with("const IntoUnderlying")
+    };
+    let ends = |line: &str| line.starts_with("if (Symbol.dispose) IntoUnderlying") || line.ends_with("1));");
+    let (mut out, mut inside) = (String::with_capacity(js.len()), false);
+    for line in js.lines() {
+        inside |= begins(line);
+        if !inside {
+            out.push_str(line);
+            out.push('\n');
+        }
+        inside &= !ends(line);
+    }
+    if inside || out.to_lowercase().contains(STREAMS) {
+        return Err("the program's JavaScript speaks of streams in an unknown way".to_owned());
+    }
+    Ok(out)
+}
+
+/// A WebAssembly module without those exports.
+///
+/// # Errors
+/// Where it is no module, or is cut off.
+pub fn without_stream_exports(wasm: &[u8]) -> Result<Vec<u8>, String> {
+    const EXPORTS: u8 = 7;
+    let mut out = Vec::with_capacity(wasm.len());
+    let mut rest = Bytes(wasm);
+    out.extend(rest.take(8)?); // magic number and version
+    while !rest.0.is_empty() {
+        let id = rest.take(1)?[0];
+        let size = rest.number()?;
+        let body = rest.take(size)?;
+        let body = if id == EXPORTS { kept(body)? } else { body.to_vec() };
+        out.push(id);
+        out.extend(number(body.len()));
+        out.extend(body);
+    }
+    Ok(out)
+}
+
+/// A section of exports without those of streams.
+fn kept(section: &[u8]) -> Result<Vec<u8>, String> {
+    let mut rest = Bytes(section);
+    let (mut kept, mut count) = (Vec::with_capacity(section.len()), 0);
+    for _ in 0..rest.number()? {
+        let before = rest.0;
+        let len = rest.number()?;
+        let name = String::from_utf8_lossy(rest.take(len)?).contains(STREAMS);
+        rest.take(1)?; // its kind
+        rest.number()?;
+        if !name {
+            count += 1;
+            kept.extend(&before[..before.len() - rest.0.len()]);
+        }
+    }
+    Ok([number(count), kept].concat())
+}
+
+/// Bytes that are read from the front.
+struct Bytes<'a>(&'a [u8]);
+
+impl<'a> Bytes<'a> {
+    fn take(&mut self, n: usize) -> Result<&'a [u8], String> {
+        let (taken, rest) = self.0.split_at_checked(n).ok_or("the program is cut off")?;
+        self.0 = rest;
+        Ok(taken)
+    }
+    /// A number in LEB128.
+    fn number(&mut self) -> Result<usize, String> {
+        let mut value = 0;
+        for shift in (0..usize::BITS).step_by(7).take(5) {
+            let byte = self.take(1)?[0];
+            value |= usize::from(byte & 0x7f) << shift;
+            if byte & 0x80 == 0 {
+                return Ok(value);
+            }
+        }
+        Err("the program has a number that is too long".to_owned())
+    }
+}
+
+/// A number in LEB128.
+fn number(mut value: usize) -> Vec<u8> {
+    let mut out = Vec::new();
+    loop {
+        let low = (value & 0x7f) as u8;
+        value >>= 7;
+        if value == 0 {
+            out.push(low);
+            return out;
+        }
+        out.push(low | 0x80);
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -61,6 +164,33 @@ mod tests {
         );
         assert!(js.contains("const PARTS = { a: [\"x.wasm\", \"y.wasm\"] };"), "{js}");
         assert_eq!(js.matches("import ").count() + js.matches("@PARTS@").count(), 0, "{js}");
+    }
+
+    #[test]
+    fn streams_are_left_out_of_the_javascript() {
+        let js = "let wasm;\nexport class IntoUnderlyingSink {\n    close() {\n        wasm.intounderlyingsink_close(1);\n    }\n}\nif (Symbol.dispose) IntoUnderlyingSink.prototype[Symbol.dispose] = 1;\nlet a;\nconst IntoUnderlyingSinkFinalization = (typeof FinalizationRegistry === 'undefined')\n    ? {}\n    : new FinalizationRegistry(ptr => wasm.__wbg_intounderlyingsink_free(ptr, 1));\nlet b;\n";
+        assert_eq!(without_streams(js).as_deref(), Ok("let wasm;\nlet a;\nlet b;\n"));
+        assert!(without_streams("use(wasm.intounderlyingsink_close);").is_err());
+        assert!(without_streams("export class IntoUnderlyingSink {\n").is_err());
+    }
+
+    #[test]
+    fn their_exports_are_left_out_of_the_program() {
+        let module = |exports: &[u8]| {
+            let head = [&b"\0asm\x01\0\0\0"[..], &[0, 2, 1, b'x'][..]].concat();
+            [&head[..], &[7], &number(exports.len()), exports, &[11, 1, 0]].concat()
+        };
+        let name = "intounderlyingsink_close";
+        let export = |name: &str, at: u8| [&[name.len() as u8], name.as_bytes(), &[0, 0x80 | at, 1]].concat();
+        let all = [vec![3], export("main", 5), export(name, 6), export("memory", 7)].concat();
+        let left = [vec![2], export("main", 5), export("memory", 7)].concat();
+        assert_eq!(without_stream_exports(&module(&all)), Ok(module(&left)));
+        let whole = module(&all);
+        assert!((9..whole.len() - 3).all(|n| n == 12 || without_stream_exports(&whole[..n]).is_err()));
+        // Long sections have long numbers.
+        assert_eq!((number(5), number(300)), (vec![5], vec![0xac, 2]));
+        assert_eq!(Bytes(&[0xac, 2, 9]).number(), Ok(300));
+        assert!(Bytes(&[0x80; 9]).number().is_err());
     }
 
     #[test]

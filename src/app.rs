@@ -135,11 +135,6 @@ fn fetch_what_is_needed(session: Session, parts: Parts) {
     page::when_idle(move || parts.fetch_rest());
 }
 
-/// Where links of a table lead the keyboard: counts into their list, which stands below them; a split to the words that now
-/// stand in place of its link.
-const LEADS: [(&str, &[&str]); 2] =
-    [(".counts", &["#list-title"]), (".closest", &[".closest strong[tabindex]"])];
-
 /// The keyboard follows what opens: the drawer's heading when evidence opens, the mark again when it closes, the new
 /// view's heading when a view opens; in a table that is drawn anew, the mark of the same name. Nothing moves on the first
 /// draw, and nothing before what opens is drawn.
@@ -178,9 +173,11 @@ fn follow_focus(session: Session, main: Derived<Standing>, side: Derived<Standin
     let mut is_first = true;
     effect(move || {
         drop(shown.read());
-        match LEADS.iter().find(|(from, _)| !is_first && focus::is_in(from)) {
-            Some((_, to)) => focus::to_when_drawn(to),
-            None => focus::follow_mark(),
+        // A count leads into its list, which stands below the counts.
+        if !is_first && focus::is_in(".counts") {
+            focus::to_when_drawn(&["#list-title"]);
+        } else {
+            focus::follow_mark();
         }
         // The projector's look hides the choice of looks.
         focus::keep_from(".looks", &["#main"]);

@@ -32,7 +32,7 @@ pub struct Session {
     /// The active language.
     lang: Derived<Lang>,
     /// Somebody types words to search for.
-    typing: StoredValue<bool>,
+    typing: StoredValue<String>,
     /// What the groupings say and hold beside the state.
     desk: Desk,
     /// What takes a moment to count.
@@ -49,7 +49,7 @@ impl Session {
         let state = Memo::new(move |_| decoded.with(|d| d.state.clone()));
         let closed = Memo::new(move |_| ViewState { open: None, ..state.get() });
         let lang = Derived::new(move || state.with(|s| s.lang));
-        let typing = StoredValue::new(false);
+        let typing = StoredValue::default();
         let (desk, counter) = (Desk::new(), Counter::new(dataset));
         let search = RwSignal::new(());
         let session =
@@ -96,14 +96,16 @@ impl Session {
         if state.view != View::Findings || next == state {
             return;
         }
-        let before = self.typing.try_update_value(|typing| std::mem::replace(typing, true));
-        let step = if before == Some(true) { Step::Typing } else { Step::Push };
-        self.location.go(&encode(&next, self.dataset), step);
+        // Whoever went elsewhere since, by Back say, begins anew.
+        let goes_on = self.typing.with_value(|last| self.is_at(last));
+        let link = encode(&next, self.dataset);
+        self.location.go(&link, if goes_on { Step::Typing } else { Step::Push });
+        self.typing.set_value(link);
     }
 
     /// Nobody types any more: the next letter is a step of its own.
     pub fn stop_typing(self) {
-        self.typing.set_value(false);
+        self.typing.set_value(String::new());
         self.location.settle();
     }
 

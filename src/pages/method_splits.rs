@@ -75,11 +75,10 @@ fn row(h: &mut Html, row: &ClosestRow) {
         h.text_el("td", &[], &row.inside);
         h.text_el("td", &[], &row.silhouette);
         h.el("td", &[], |h| {
-            if row.current {
-                return h.text_el("strong", &[("tabindex", "-1")], &row.action);
-            }
             let label = format!("{}: {}", row.action, row.name);
-            h.text_el("a", &[("href", &row.href), ("aria-label", &label)], &row.action);
+            let current = if row.current { "true" } else { "" };
+            let attributes = [("href", &*row.href), ("aria-label", &label), ("aria-current", current)];
+            h.text_el("a", &attributes, &row.action);
         });
     });
 }

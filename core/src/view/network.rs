@@ -294,9 +294,10 @@ fn link_marks(asked: Asked, drawn: &Drawn, places: &Places) -> Vec<LinkMark> {
                 }
                 _ => SHAPES[k].line(courses),
             };
-            // Arrows are too many to keep clear of names.
-            let names: &[Area] = if mark == Mark::Flow { &[] } else { &names[k] };
-            SHAPES[k].clear(course, &shown[k], names)
+            // Arrows are too many to keep clear of names; a line may begin beside the names of its ends.
+            let names = names[k].iter().filter(|(party, _)| mark != Mark::Flow && !ends.contains(party));
+            let names: Vec<Area> = names.map(|(_, area)| *area).collect();
+            SHAPES[k].clear(course, &shown[k], &names)
         });
         let number =
             (n > 1).then(|| (n, [0, 1].map(|k| place_number(at[k], SHAPES[k].line * 2 / 5, &mut taken[k]))));

@@ -72,9 +72,9 @@ impl Places {
         self.nodes.iter().flat_map(|place| place.areas(k)).collect()
     }
 
-    /// What names take in a drawing.
-    pub(super) fn names(&self, k: usize) -> Vec<Area> {
-        self.nodes.iter().map(|place| place.areas(k)[1]).collect()
+    /// What the names of parties take in a drawing.
+    pub(super) fn names(&self, k: usize) -> Vec<(Party, Area)> {
+        self.nodes.iter().map(|place| (place.party, place.areas(k)[1])).collect()
     }
 }
 

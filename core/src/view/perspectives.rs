@@ -253,6 +253,24 @@ mod tests {
     }
 
     #[test]
+    fn what_is_said_of_a_choice_is_said_as_such() {
+        let ds = crate::embedded().unwrap_or_else(|problems| unreachable!("{problems:?}"));
+        let index = crate::query::Index::new(&ds);
+        let table = table(&[(VoiceKind::Ngo, [0, 0, 2, 0, 0])]);
+        let said = |link: &str| {
+            let state = crate::state::decode(link, &ds).state;
+            remarks(Asked { ds: &ds, index: &index, state: &state }, &table)
+        };
+        let only = "of governments and NGOs only NGOs spoke";
+        assert_eq!(said("#/findings?v=1&tab=voices"), [only]);
+        assert_eq!(said("#/findings?v=1&tab=voices&s=ARM"), [format!("in this choice: {only}")]);
+        assert_eq!(said("#/findings?v=1&tab=voices&q=law"), [format!("in this choice: {only}")]);
+        // Who chose the voices knows who spoke.
+        assert!(said("#/findings?v=1&tab=voices&voice=ngo").is_empty());
+        assert!(said("#/findings?v=1&tab=voices&kind=need&s=ARM").is_empty());
+    }
+
+    #[test]
     fn opposite_kinds_need_one_voice_of_each_alone() {
         let ds = crate::embedded().unwrap_or_else(|problems| unreachable!("{problems:?}"));
         let (index, state) = (crate::query::Index::new(&ds), crate::state::ViewState::default());

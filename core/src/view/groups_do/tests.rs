@@ -157,6 +157,23 @@ fn what_is_dropped_moves() {
 }
 
 #[test]
+fn accessions_count_once_and_only_for_groups_of_two_or_more() {
+    let left = |own: &str| {
+        let view = groups(asked(&at(&format!("#/groupings?v=1&g=own&own={own}"))));
+        let whole = view.whole.unwrap();
+        let title = "For all members of each group to be party";
+        let measure = whole.facets.into_iter().find(|facet| facet.label == title).unwrap();
+        (measure.value, measure.n)
+    };
+    let pair = |value: &str, n: &str| (value.to_owned(), n.to_owned());
+    // Georgia is not yet party to two instruments, in both groups.
+    assert_eq!(left("O*.A:GEOARM.B:GEOAZE"), pair("2 accessions", "3 states"));
+    assert_eq!(left("O.A:GEOARM.B:AZE"), pair("2 accessions", "2 states"));
+    assert_eq!(left("O.A:ARMAZE"), pair("nothing left to join", "2 states"));
+    assert_eq!(left("O.A:GEO.B:ARM.C:"), pair("no value: no group has two members", "0 states"));
+}
+
+#[test]
 fn a_group_of_one_shows_no_measures_and_states_in_none_count_nowhere() {
     let view = groups(asked(&at("#/groupings?v=1&g=own&own=Mine.A:ARM.B:AZEGEO.C:")));
     let card = |at: usize| (view.cards[at].note.as_deref(), view.cards[at].facets.len());

@@ -179,8 +179,10 @@ fn follow_focus(session: Session, main: Derived<Standing>, side: Derived<Standin
         } else {
             focus::follow_mark();
         }
-        // The projector's look hides the choice of looks.
-        focus::keep_from(".looks", &["#main"]);
+        // The projector's look hides the choice of looks, but for the way back.
+        if shown.read_untracked().look == Look::Projector && focus::is_in(".looks") {
+            focus::to_when_drawn(&[".settings button"]);
+        }
         is_first = false;
     });
     let page_shown = session.part(|s| (s.view, s.table, s.page));

@@ -166,9 +166,16 @@ fn follow_focus(session: Session, main: Derived<Standing>, side: Derived<Standin
     });
     let shown = session.part(|s| ViewState { open: None, ..s.clone() });
     let opened = session.whole(|asked, _| view::opened(asked));
+    let mut was_open = false;
     effect(move || {
         drop(shown.read());
-        focus::mark_opened(opened.get());
+        let name = opened.get();
+        // Most gestures have nothing open, before or after: nothing to look for.
+        let is_open = name.is_some();
+        if is_open || was_open {
+            focus::mark_opened(name);
+        }
+        was_open = is_open;
     });
     let mut is_first = true;
     effect(move || {

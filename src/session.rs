@@ -31,7 +31,7 @@ pub struct Session {
     closed: Memo<ViewState>,
     /// The active language.
     lang: Derived<Lang>,
-    /// Somebody types words to search for.
+    /// The link that typing has led to; empty while nobody types.
     typing: StoredValue<String>,
     /// What the groupings say and hold beside the state.
     desk: Desk,
@@ -155,7 +155,7 @@ impl Session {
     /// Forgets what the link lost.
     pub fn dismiss(self) {
         focus::keep_from(".notice", &["#view-title"]);
-        self.location.go(&encode(&self.now(), self.dataset), Step::Replace);
+        self.location.go(&self.link(), Step::Replace);
     }
 
     /// The link of the state.

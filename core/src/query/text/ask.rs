@@ -1,8 +1,8 @@
 //! A query as it was typed → what has to be found; and the texts that have it all.
 
 use super::corpus::{Corpus, Term};
-use super::fold::{Token, compound, runs, tokens};
-use super::stem::{is_empty, stem};
+use super::fold::{Token, runs, tokens};
+use super::stem::{is_empty, stem, stem_of};
 use super::synonyms::Synonyms;
 use crate::query::engine::Bits;
 
@@ -121,13 +121,7 @@ impl Ask {
 }
 
 fn units(words: &[Vec<Token>], synonyms: &Synonyms) -> Vec<Unit> {
-    let stems: Vec<String> = words
-        .iter()
-        .map(|run| match compound(run) {
-            Some((_, whole)) => stem(&whole),
-            None => run.first().map(|token| stem(&token.word)).unwrap_or_default(),
-        })
-        .collect();
+    let stems: Vec<String> = words.iter().map(|run| stem_of(run)).collect();
     let mut units = Vec::new();
     let mut at = 0;
     while at < words.len() {

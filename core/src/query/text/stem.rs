@@ -2,6 +2,8 @@
 
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
+use super::fold::{Token, compound};
+
 /// The stem of a folded word: Cyrillic by the Russian rules, Latin letters by the English ones; what has digits or letters
 /// of another script has none and stays as it is.
 pub(super) fn stem(word: &str) -> String {
@@ -16,6 +18,14 @@ pub(super) fn stem(word: &str) -> String {
         english(word)
     } else {
         word.to_owned()
+    }
+}
+
+/// The stem of a word of a query or of a synonym: words that hyphens join are one.
+pub(super) fn stem_of(run: &[Token]) -> String {
+    match compound(run) {
+        Some((_, whole)) => stem(&whole),
+        None => run.first().map(|token| stem(&token.word)).unwrap_or_default(),
     }
 }
 

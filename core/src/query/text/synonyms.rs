@@ -1,8 +1,8 @@
 //! Abbreviations and what they stand for, in both languages.
 
-use super::fold::{Token, compound, runs, tokens};
+use super::fold::{runs, tokens};
 use super::russian;
-use super::stem::{is_empty, stem};
+use super::stem::{is_empty, stem, stem_of};
 use crate::model::Dataset;
 
 /// What means the same, one group a line; the dataset's own abbreviations, codes and labels join these groups.
@@ -132,11 +132,7 @@ fn phrase(text: &str) -> Phrase {
 /// The same as a query has it.
 fn asked(text: &str) -> Phrase {
     let words = tokens(text);
-    let run = |run: &[Token]| match compound(run) {
-        Some((_, whole)) => stem(&whole),
-        None => run.first().map(|token| stem(&token.word)).unwrap_or_default(),
-    };
-    runs(&words).filter(|run| run.iter().any(|token| !is_empty(&token.word))).map(run).collect()
+    runs(&words).filter(|run| run.iter().any(|token| !is_empty(&token.word))).map(stem_of).collect()
 }
 
 /// A name without what is added in brackets.

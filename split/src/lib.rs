@@ -76,6 +76,38 @@ pub fn without_streams(js: &str) -> Result<String, String> {
 /// Where it is no module, or is cut off.
 pub fn without_stream_exports(wasm: &[u8]) -> Result<Vec<u8>, String> {
     const EXPORTS: u8 = 7;
+    with_section(wasm, EXPORTS, kept)
+}
+
+/// The program and its JavaScript with short names for what it imports: the long ones end with a hash each, and no browser needs them.
+///
+/// # Errors
+/// Where the module is none, or is cut off, or imports what is no function; where the JavaScript does not give each name once.
+pub fn with_short_imports(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String), String> {
+    const IMPORTS: u8 = 2;
+    let mut names = BTreeMap::new();
+    let wasm = with_section(wasm, IMPORTS, |section| renamed(section, &mut names))?;
+    let mut out = String::with_capacity(js.len());
+    for line in js.lines() {
+        let key = line.trim_start().split_once(": ").map(|(key, _)| key);
+        match key.and_then(|key| Some((key, names.remove(key)?))) {
+            Some((key, short)) => out.push_str(&line.replacen(key, &short, 1)),
+            None => out.push_str(line),
+        }
+        out.push('\n');
+    }
+    match names.keys().next() {
+        None => Ok((wasm, out)),
+        Some(name) => Err(format!("the program's JavaScript does not give {name}")),
+    }
+}
+
+/// A module with a section made anew.
+fn with_section(
+    wasm: &[u8],
+    which: u8,
+    mut anew: impl FnMut(&[u8]) -> Result<Vec<u8>, String>,
+) -> Result<Vec<u8>, String> {
     let mut out = Vec::with_capacity(wasm.len());
     let mut rest = Bytes(wasm);
     out.extend(rest.take(8)?); // magic number and version
@@ -83,10 +115,37 @@ pub fn without_stream_exports(wasm: &[u8]) -> Result<Vec<u8>, String> {
         let id = rest.take(1)?[0];
         let size = rest.number()?;
         let body = rest.take(size)?;
-        let body = if id == EXPORTS { kept(body)? } else { body.to_vec() };
+        let body = if id == which { anew(body)? } else { body.to_vec() };
         out.push(id);
         out.extend(number(body.len()));
         out.extend(body);
+    }
+    Ok(out)
+}
+
+/// A section of imports with short names for those of wasm-bindgen; `names` takes what each is called now.
+fn renamed(section: &[u8], names: &mut BTreeMap<String, String>) -> Result<Vec<u8>, String> {
+    const FUNCTION: u8 = 0;
+    let mut rest = Bytes(section);
+    let count = rest.number()?;
+    let mut out = number(count);
+    for at in 0..count {
+        let module = rest.name()?;
+        let name = String::from_utf8_lossy(rest.name()?);
+        let short = if name.starts_with("__wb") {
+            names.entry(name.to_string()).or_insert_with(|| format!("i{at}"))
+        } else {
+            &*name
+        };
+        for word in [module, short.as_bytes()] {
+            out.extend(number(word.len()));
+            out.extend(word);
+        }
+        if rest.take(1)?[0] != FUNCTION {
+            return Err(format!("the program imports {name}, which is no function"));
+        }
+        out.push(FUNCTION);
+        out.extend(number(rest.number()?));
     }
     Ok(out)
 }
@@ -97,8 +156,7 @@ fn kept(section: &[u8]) -> Result<Vec<u8>, String> {
     let (mut kept, mut count) = (Vec::with_capacity(section.len()), 0);
     for _ in 0..rest.number()? {
         let before = rest.0;
-        let len = rest.number()?;
-        let name = String::from_utf8_lossy(rest.take(len)?).contains(STREAMS);
+        let name = String::from_utf8_lossy(rest.name()?).contains(STREAMS);
         rest.take(1)?; // its kind
         rest.number()?;
         if !name {
@@ -117,6 +175,11 @@ impl<'a> Bytes<'a> {
         let (taken, rest) = self.0.split_at_checked(n).ok_or("the program is cut off")?;
         self.0 = rest;
         Ok(taken)
+    }
+    /// A text after its length.
+    fn name(&mut self) -> Result<&'a [u8], String> {
+        let len = self.number()?;
+        self.take(len)
     }
     /// A number in LEB128.
     fn number(&mut self) -> Result<usize, String> {
@@ -191,6 +254,26 @@ mod tests {
         assert_eq!((number(5), number(300)), (vec![5], vec![0xac, 2]));
         assert_eq!(Bytes(&[0xac, 2, 9]).number(), Ok(300));
         assert!(Bytes(&[0x80; 9]).number().is_err());
+    }
+
+    #[test]
+    fn imports_have_short_names_in_program_and_javascript() {
+        let word = |word: &str| [&[word.len() as u8], word.as_bytes()].concat();
+        let import = |module: &str, name: &str, kind: u8| [word(module), word(name), vec![kind, 3]].concat();
+        let module = |imports: &[Vec<u8>]| {
+            let section = [vec![imports.len() as u8], imports.concat()].concat();
+            [&b"\0asm\x01\0\0\0"[..], &[2, section.len() as u8], &section, &[11, 1, 0]].concat()
+        };
+        let long = ["__wbg_focus_0a", "load", "__wbindgen_cast_1"];
+        let of = |names: [&str; 3]| module(&names.map(|name| import("./a.js", name, 0)));
+        let js = "const import0 = {\n    __wbg_focus_0a: function(arg0) {\n    },\n__wbindgen_cast_1: f(\"a: b\"),\n}\n";
+        let short = "const import0 = {\n    i0: function(arg0) {\n    },\ni2: f(\"a: b\"),\n}\n";
+        assert_eq!(with_short_imports(&of(long), js), Ok((of(["i0", "load", "i2"]), short.to_owned())));
+        let named = with_short_imports(&of(long), "let wasm;");
+        assert_eq!(named, Err("the program's JavaScript does not give __wbg_focus_0a".to_owned()));
+        assert!(with_short_imports(&module(&[import("./a.js", "__wbg_memory", 2)]), js).is_err());
+        let whole = of(long);
+        assert!((9..whole.len() - 3).all(|n| with_short_imports(&whole[..n], js).is_err()));
     }
 
     #[test]

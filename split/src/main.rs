@@ -1,5 +1,6 @@
 //! Stands in for wasm-bindgen in `scripts/build`: cuts the parts out of the program (decision 0009), lets wasm-bindgen do its
-//! work on what is left, writes the loaders into its JavaScript and leaves out what nobody calls.
+//! work on what is left, writes the loaders into its JavaScript, leaves out what nobody calls and shortens
+//! the names between the two.
 //!
 //! `cisconf-split <wasm-bindgen> <folder for the parts> <arguments of wasm-bindgen...>`
 
@@ -10,7 +11,9 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, ExitCode};
 use std::{env, fs};
 
-use cisconf_split::{LINK, file_name, with_loaders, without_stream_exports, without_streams};
+use cisconf_split::{
+    LINK, file_name, with_loaders, with_short_imports, without_stream_exports, without_streams,
+};
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
@@ -41,9 +44,11 @@ fn run(bindgen: &str, folder: &Path, args: &[String]) -> Result<ExitCode> {
     let code = bind(bindgen, &args)?;
     fs::remove_file(main)?;
     let js = PathBuf::from(out).join(format!("{name}.js"));
-    fs::write(&js, with_loaders(&without_streams(&fs::read_to_string(&js)?)?, &parts)?)?;
     let wasm = PathBuf::from(out).join(format!("{name}_bg.wasm"));
-    fs::write(&wasm, without_stream_exports(&fs::read(&wasm)?)?)?;
+    let given = with_loaders(&without_streams(&fs::read_to_string(&js)?)?, &parts)?;
+    let (program, given) = with_short_imports(&without_stream_exports(&fs::read(&wasm)?)?, &given)?;
+    fs::write(&js, given)?;
+    fs::write(&wasm, program)?;
     Ok(code)
 }
 

@@ -96,13 +96,10 @@ fn course(course: &Course) -> String {
 /// A mark that opens evidence; the first is the drawing's stop of the Tab key. The title is its name, and its tip.
 fn mark(h: &mut Html, class: &str, open: &Open, label: &str, first: bool, inner: impl FnOnce(&mut Html)) {
     let tab = if first { "0" } else { "-1" };
-    let (class, label) = match &open.mine {
-        Some(mine) => (format!("{class} mine"), format!("{label} ({mine})")),
-        None => (class.to_owned(), label.to_owned()),
-    };
+    let class = if open.mine.is_some() { format!("{class} mine") } else { class.to_owned() };
     let attributes = [("class", &*class), ("role", "button"), ("tabindex", tab), ("data-open", &*open.key)];
     h.el("g", &attributes, |h| {
-        h.text_el("title", &[], &label);
+        h.text_el("title", &[], &open.named(label));
         inner(h);
     });
 }

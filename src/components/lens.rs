@@ -7,8 +7,10 @@ use cisconf_core::view::{AsOfLens, Chip, FacetLens, FacetOption, Lens, OptionGro
 use leptos::html::Details;
 use leptos::prelude::*;
 
+use super::opener::write_words;
 use super::search::{OnSearch, SearchField};
 use crate::derived::Derived;
+use crate::html::Html;
 
 type OnAction = Callback<Action>;
 
@@ -142,7 +144,7 @@ fn option_group(
         view! {
             <label class="option" data-depth=depth class:none=move || count() == Some(0)>
                 <input type="checkbox" prop:checked=on on:change=change />
-                <span>{option.label.clone()}</span>
+                <span inner_html=Html::of(|h| write_words(h, &option.label))></span>
                 {shown}
             </label>
         }
@@ -218,7 +220,7 @@ fn chips(lens: &Lens, on_action: OnAction) -> impl IntoView + use<> {
         view! {
             <li>
                 <button type="button" class="chip" aria-label=chip.remove.clone() on:click=move |_| on_action.run(action)>
-                    {chip.label.clone()}<span aria-hidden="true">"×"</span>
+                    <span inner_html=Html::of(|h| write_words(h, &chip.label))></span><span aria-hidden="true">"×"</span>
                 </button>
             </li>
         }

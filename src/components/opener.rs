@@ -1,7 +1,7 @@
 //! A button that opens evidence. The page listens once for all of them (`data-open`), so a table of hundreds of marks
 //! needs no listener of its own. A button that opens the reader's own state carries its mark.
 
-use cisconf_core::view::Open;
+use cisconf_core::view::{Name, Open, Words, marked};
 use leptos::prelude::*;
 
 use crate::html::Html;
@@ -19,10 +19,10 @@ pub fn Opener(
     class: &'static str,
     children: Children,
 ) -> impl IntoView {
-    let label = label.map(|label| named(&open, &label));
+    let label = label.map(|label| open.named(&label));
     let own = open.mine.clone().filter(|_| label.is_none());
     let own = own.map(|mine| view! { <span class="hidden">{format!(" ({mine})")}</span> });
-    let class = format!("opener {class}{}", marked(&open));
+    let class = format!("opener {class}{}", of_mine(&open));
     view! { <button type="button" class=class data-open=open.key aria-label=label>{children()}{own}</button> }
 }
 
@@ -51,25 +51,36 @@ fn write(h: &mut Html, open: &Open, label: &str, class: &str, tab: &str, inner: 
         ("aria-label", label),
     ];
     let Some(mine) = &open.mine else { return h.el("button", &attributes, inner) };
-    let (class, label) = (format!("{class}{}", marked(open)), named(open, label));
+    let (class, label) = (format!("{class}{}", of_mine(open)), open.named(label));
     attributes[1].1 = &class;
     attributes[4].1 = &label;
     h.el("button", &attributes, |h| {
         inner(h);
         if label.is_empty() {
-            h.text_el("span", &[("class", "hidden")], mine);
+            heard(h, mine);
         }
     });
 }
 
-fn marked(open: &Open) -> &'static str {
-    if open.mine.is_some() { " mine" } else { "" }
+/// Words in a piece, the reader's own state marked.
+pub fn write_words(h: &mut Html, words: &Words) {
+    for Name { text, mine } in &words.0 {
+        match mine {
+            None => h.text(text),
+            Some(mine) => {
+                h.text_el("span", &[("class", "mine")], text);
+                heard(h, mine);
+            }
+        }
+    }
 }
 
-/// An accessible name with the mark's words; an empty one stays empty.
-fn named(open: &Open, label: &str) -> String {
-    match &open.mine {
-        Some(mine) if !label.is_empty() => format!("{label} ({mine})"),
-        _ => label.to_owned(),
-    }
+/// The mark's words, for the ear.
+fn heard(h: &mut Html, mine: &str) {
+    h.text_el("span", &[("class", "hidden")], &marked("", Some(mine)));
+}
+
+/// The class of the mark.
+fn of_mine(open: &Open) -> &'static str {
+    if open.mine.is_some() { " mine" } else { "" }
 }

@@ -1,6 +1,6 @@
 //! The tables of the groups: the state in hand, what moves would do, the measures of the whole.
 
-use cisconf_core::view::{GroupsView, LikeCell, MovePart, Target};
+use cisconf_core::view::{GroupsView, LikeCell, MovePart, Open, Target};
 
 use super::groups::{button, hue, items};
 use super::instruments::TONES;
@@ -20,7 +20,10 @@ pub fn hand(h: &mut Html, m: &GroupsView) {
         return;
     };
     h.el("section", &[("class", "hand"), ("aria-label", &hand.label)], |h| {
-        h.text_el("h2", &[], &hand.title);
+        h.el("header", &[], |h| {
+            h.text_el("h2", &[], &hand.title);
+            h.text_el("a", &[("href", &hand.page.href)], &hand.page.label);
+        });
         h.text_el("p", &[("class", "note")], &hand.lead);
         h.el("ul", &[("class", "targets")], |h| {
             hand.targets.iter().for_each(|t| target(h, t));
@@ -117,9 +120,9 @@ pub fn like_table(h: &mut Html, m: &GroupsView) {
     wide(h, &pairs.title, |h| {
         h.el("table", &[("class", "triangle likeness")], |h| {
             h.el("tbody", &[], |h| {
-                for (cells, name) in pairs.rows.iter().zip(&pairs.names) {
+                for (cells, (name, open)) in pairs.rows.iter().zip(&pairs.names) {
                     h.el("tr", &[], |h| {
-                        h.text_el("th", &[("scope", "row")], name);
+                        state_head(h, open, name);
                         cells.iter().for_each(|c| like_cell(h, c));
                     });
                 }
@@ -127,13 +130,17 @@ pub fn like_table(h: &mut Html, m: &GroupsView) {
             h.el("tfoot", &[], |h| {
                 h.el("tr", &[], |h| {
                     h.text_el("td", &[], "");
-                    for name in pairs.names.iter().take(pairs.names.len().saturating_sub(1)) {
+                    for (name, _) in pairs.names.iter().take(pairs.names.len().saturating_sub(1)) {
                         h.el("th", &[("scope", "col")], |h| h.text_el("span", &[], name));
                     }
                 });
             });
         });
     });
+}
+
+fn state_head(h: &mut Html, open: &Open, name: &str) {
+    h.el("th", &[("scope", "row")], |h| write_opener(h, open, "", "opener", |h| h.text(name)));
 }
 
 fn like_cell(h: &mut Html, cell: &LikeCell) {
@@ -153,10 +160,10 @@ pub fn silhouettes(h: &mut Html, m: &GroupsView) {
         h.el("table", &[("class", "list")], |h| {
             h.el("thead", &[], |h| h.el("tr", &[], |h| heads(h, &all.heads)));
             h.el("tbody", &[], |h| {
-                for [state, rest @ ..] in &all.rows {
+                for row in &all.rows {
                     h.el("tr", &[], |h| {
-                        h.text_el("th", &[("scope", "row")], state);
-                        rest.iter().for_each(|text| h.text_el("td", &[], text));
+                        state_head(h, &row.open, &row.state);
+                        row.cells.iter().for_each(|text| h.text_el("td", &[], text));
                     });
                 }
             });

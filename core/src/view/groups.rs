@@ -291,7 +291,7 @@ fn card(asked: Asked, m: &Measured, at: Option<usize>, members: StateSet) -> Gro
         let mine = asked.mine(state);
         let label = say.f(Key::GroupsTake, &[("state", &name)]);
         StateButton {
-            label: mine.as_ref().map_or_else(|| label.clone(), |mine| format!("{label} ({mine})")),
+            label: super::marked(&label, mine.as_deref()),
             mine,
             act: if asked.state.moving == Some(state) { "put".to_owned() } else { format!("take:{key}") },
             taken: asked.state.moving == Some(state),

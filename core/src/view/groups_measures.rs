@@ -78,8 +78,17 @@ shown! {
         note: String,
         /// Heads of the table.
         heads: [String; 5],
-        /// State, group, own distance, nearest other, value.
-        rows: Vec<[String; 5]>,
+        /// States.
+        rows: Vec<SilhouetteRow>,
+    }
+    /// A state.
+    SilhouetteRow {
+        /// Name.
+        state: String,
+        /// Group, own distance, nearest other, value.
+        cells: [String; 4],
+        /// Evidence.
+        open: Open,
     }
     /// Likeness of every pair of grouped states.
     LikeTable {
@@ -88,7 +97,7 @@ shown! {
         /// The formula, and what the outlines mean.
         note: String,
         /// States, by group.
-        names: Vec<String>,
+        names: Vec<(String, Open)>,
         /// Row i holds the pairs with the states before it.
         rows: Vec<Vec<LikeCell>>,
     }
@@ -430,13 +439,13 @@ fn silhouettes(asked: Asked, m: &Measured) -> Silhouettes {
         let (nearest, distance) = s.nearest;
         let alone = s.own.is_none();
         let value = decimal(say, s.value, DIGITS);
-        [
-            say.state(s.state),
+        let cells = [
             name(s.group),
             s.own.map_or_else(|| say.t(Key::GroupOfOneShort), |own| decimal(say, own, DIGITS)),
             format!("{} ({})", decimal(say, distance, DIGITS), name(nearest)),
             if alone { say.f(Key::SilhouetteConvention, &[("value", &value)]) } else { value },
-        ]
+        ];
+        SilhouetteRow { state: say.state(s.state), cells, open: asked.open(Evidence::State(s.state)) }
     };
     let (note, rows) = match &m.measures.silhouettes {
         Ok(all) => (say.t(Key::FormulaSilhouette), all.iter().map(row).collect()),
@@ -485,7 +494,7 @@ fn like_table(asked: Asked, m: &Measured) -> LikeTable {
     LikeTable {
         title: say.t(Key::LikeTableTitle),
         note: say.t(Key::LikeTableNote),
-        names: order.iter().map(|state| say.state(*state)).collect(),
+        names: order.iter().map(|state| (say.state(*state), asked.open(Evidence::State(*state)))).collect(),
         rows: (0..order.len()).map(|i| (0..i).map(|j| cell(order[i], order[j])).collect()).collect(),
     }
 }

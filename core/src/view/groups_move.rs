@@ -1,15 +1,15 @@
 //! What a move would do: the measures of the grouping as it stands beside those after each move. Neutral: a change is a
 //! change, neither better nor worse.
 
-use super::Asked;
 use super::groups::Do;
 use super::groups_measures::{self as measures, Measured, decimal};
 use super::say::Say;
+use super::{Asked, GoTo};
 use crate::analysis::measures::{
     Ground, Grouping, Measures, OfGroup, Pooled, To, mean_silhouette, measure, moved,
 };
 use crate::model::*;
-use crate::state::MOST_GROUPS;
+use crate::state::{Action, MOST_GROUPS, Subject};
 use crate::text::Key;
 
 shown! {
@@ -25,6 +25,8 @@ shown! {
         targets: Vec<Target>,
         /// Puts it back.
         put: Do,
+        /// Its page.
+        page: GoTo,
         /// Measures by target.
         table: MoveTable,
     }
@@ -142,6 +144,10 @@ pub(super) fn hand(asked: Asked, ground: &Ground, now: &Measured, state: StateId
         lead: say.t(Key::HandLead),
         label: say.f(Key::HandLabel, &[("state", &name)]),
         targets: targets.collect(),
+        page: GoTo {
+            label: say.f(Key::DrawerStatePage, &[("state", &name)]),
+            href: asked.link(Action::PageOf(Subject::State(state))),
+        },
         put: Do { label: say.f(Key::HandPut, &[("state", &name)]), act: "put".to_owned(), on: None },
         table: MoveTable {
             title: say.t(Key::MoveTitle),

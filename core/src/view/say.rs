@@ -23,13 +23,67 @@ pub struct Open {
     pub mine: Option<String>,
 }
 
+impl Open {
+    /// A name of what it opens, with the mark's words; an empty one stays empty.
+    pub fn named(&self, name: &str) -> String {
+        marked(name, self.mine.as_deref().filter(|_| !name.is_empty()))
+    }
+}
+
+/// Words in pieces, so that the reader's own state is marked wherever they name it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Words(pub Vec<Name>);
+
+/// A name, or the words between two.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Name {
+    /// As it is shown.
+    pub text: String,
+    /// Words that mark the reader's own state, where this names it.
+    pub mine: Option<String>,
+}
+
+impl Words {
+    /// Marked wherever they name one state.
+    pub(super) fn with(mine: Option<(&str, &str)>, text: &str) -> Self {
+        let (mut pieces, mut rest) = (Vec::new(), text);
+        let mut add = |text: &str, mine: Option<&str>| {
+            if !text.is_empty() {
+                pieces.push(Name { text: text.to_owned(), mine: mine.map(str::to_owned) });
+            }
+        };
+        if let Some((name, words)) = mine {
+            while let Some((before, after)) = rest.split_once(name) {
+                add(before, None);
+                add(name, Some(words));
+                rest = after;
+            }
+        }
+        add(rest, None);
+        Self(pieces)
+    }
+    /// With the mark's words.
+    pub fn in_words(&self) -> String {
+        self.0.iter().map(|piece| marked(&piece.text, piece.mine.as_deref())).collect()
+    }
+}
+
+/// Words with those that mark the reader's own state: `Georgia (my state)`.
+pub fn marked(words: &str, mine: Option<&str>) -> String {
+    mine.map_or_else(|| words.to_owned(), |mine| format!("{words} ({mine})"))
+}
+
 #[cfg(feature = "author")]
 impl serde::Serialize for Open {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        match &self.mine {
-            Some(mine) => to.serialize_str(&format!("{} ({mine})", self.key)),
-            None => to.serialize_str(&self.key),
-        }
+        to.serialize_str(&self.named(&self.key))
+    }
+}
+
+#[cfg(feature = "author")]
+impl serde::Serialize for Words {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.in_words())
     }
 }
 
@@ -261,5 +315,23 @@ impl<'a> Say<'a> {
         let names: Vec<_> =
             groups.filter(|(_, g)| g.states.has(state)).map(|(i, _)| self.group(scheme, Some(i))).collect();
         if names.is_empty() { self.t(Key::NotInGroup) } else { self.list(&names) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Words;
+
+    #[test]
+    fn ones_own_state_is_marked_wherever_words_name_it_and_nothing_else_is() {
+        let marked = |text: &str| Words::with(Some(("Georgia", "mine")), text).in_words();
+        assert_eq!(marked("Georgia"), "Georgia (mine)");
+        assert_eq!(
+            marked("Georgia: NGOs; Armenia, Georgia and Ukraine"),
+            "Georgia (mine): NGOs; Armenia, Georgia (mine) and Ukraine"
+        );
+        assert_eq!(marked("Armenia"), "Armenia");
+        assert_eq!(Words::with(None, "Georgia").in_words(), "Georgia");
+        assert_eq!(Words::with(Some(("Georgia", "mine")), "").0, []);
     }
 }

@@ -145,6 +145,12 @@ fn an_instrument_and_a_theme_have_pages_and_ones_own_state_stays_marked() {
         page.things().the("link", "No longer mark as my state").click();
         page.is_at("#/instruments?v=1&open=state:GEO");
 
+        page.follow("#/findings?v=1&mine=GEO&s=GEO&rowsby=s");
+        page.open_menu("States");
+        for place in [".option", ".chip", ".counts tbody th", ".card-details"] {
+            assert_eq!(page.text_of(&format!("{place} .mine")), "Georgia", "{place}");
+        }
+
         page.follow("#/instruments?v=1&mine=GEO&open=instrument:CAT84");
         page.things().the("link", "Page: CAT 84").click();
         page.is_at("#/about?v=1&mine=GEO&of=instrument:CAT84");

@@ -61,6 +61,11 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
         }),
     };
     let look_before = StoredValue::new(Look::default());
+    effect(move || {
+        if look.get() != Look::Projector {
+            look_before.set_value(look.get());
+        }
+    });
     let views = opened(main);
     let around = session.part(|s| (s.lang, s.look, s.open.is_some()));
     let view = move |at: usize| {
@@ -101,7 +106,6 @@ fn present(session: Session, before: StoredValue<Look>) {
         session.dispatch(Action::Look(before.get_value()));
     } else {
         page::enter_full_screen();
-        before.set_value(look);
         session.dispatch(Action::Look(Look::Projector));
     }
 }

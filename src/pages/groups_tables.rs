@@ -23,6 +23,7 @@ pub fn hand(h: &mut Html, m: &GroupsView) {
         h.el("header", &[], |h| {
             h.text_el("h2", &[], &hand.title);
             h.text_el("a", &[("href", &hand.page.href)], &hand.page.label);
+            button(h, "moves", "quiet", &hand.table.title);
         });
         h.text_el("p", &[("class", "note")], &hand.lead);
         h.el("ul", &[("class", "targets")], |h| {
@@ -47,7 +48,7 @@ fn target(h: &mut Html, target: &Target) {
 pub fn moves(h: &mut Html, m: &GroupsView) {
     let Some(table) = m.hand.as_ref().map(|hand| &hand.table) else { return };
     h.el("section", &[("class", "moves")], |h| {
-        h.text_el("h2", &[], &table.title);
+        h.text_el("h2", &[("id", "moves-title"), ("tabindex", "-1")], &table.title);
         h.text_el("p", &[("class", "note")], &table.note);
         wide(h, &table.title, |h| {
             h.el("table", &[("class", "list")], |h| {

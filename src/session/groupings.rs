@@ -65,6 +65,7 @@ impl Session {
         } else {
             match name {
                 "undo" => self.undo(),
+                "moves" => focus::show("moves-title"),
                 "copy" => self.copy(),
                 "keep" => self.keep(),
                 "dismiss" => {

@@ -142,9 +142,10 @@ pub(super) fn sentences(asked: Asked, book: &PairBook, shown: StateSet) -> Vec<S
     let chosen = asked.state.filter.states(ds);
     let (concluded, possible) = book.pairs(shown, chosen, PairStanding::Concluded);
     let (pending, _) = book.pairs(shown, chosen, PairStanding::Pending);
+    let more = if pending == 0 { String::new() } else { say.n(Key::AgreementsPending, pending) };
     let mut out = vec![say.f(
         if asked.state.filter.is_empty() { Key::AgreementsSentence } else { Key::AgreementsSentenceChosen },
-        &[("pairs", &say.num(concluded)), ("possible", &say.num(possible)), ("pending", &say.num(pending))],
+        &[("pairs", &say.num(concluded)), ("possible", &say.num(possible)), ("more", &more)],
     )];
     if asked.scheme().is_some() {
         let ((k, n), (j, m)) = book.inside_and_across(&blocks(asked.scheme(), shown), chosen);

@@ -84,7 +84,8 @@ impl Dom for Place {
     fn set(&self, name: &str, value: Option<&str>) {
         let element = self.element();
         // A tip that was made of the name says what is no longer so.
-        if name == "aria-label" && element.get_attribute("title") == element.get_attribute(name) {
+        let is_name = |tip: String| Some(tip) == element.get_attribute(name);
+        if name == "aria-label" && element.get_attribute("title").is_some_and(is_name) {
             let _ = element.remove_attribute("title");
         }
         let _ = match value {

@@ -132,3 +132,41 @@ fn arrows_walk_through_the_network() {
         page.keyboard_is_at("Agreements between named parties");
     });
 }
+
+#[test]
+fn a_comparison_is_chosen_by_arrows_alone() {
+    visit("#/compare", |page| {
+        page.things().the("combobox", "Side 1").focus();
+        page.browser.press(&[Key::Down]);
+        page.is_at("#/compare?v=1&a=ARM");
+        // The menu keeps the keyboard, though the page under it has changed.
+        page.browser.press(&[Key::Down]);
+        page.is_at("#/compare?v=1&a=AZE");
+        // The button that takes the side away, then the next side.
+        page.browser.press(&[Key::Tab, Key::Tab, Key::Down]);
+        page.is_at("#/compare?v=1&a=AZE&b=ARM");
+        page.shows("Azerbaijan");
+    });
+}
+
+#[test]
+fn escape_leaves_the_keyboard_where_it_is_outside_the_evidence() {
+    visit("#/instruments?v=1&open=cell:GEO:CSR51", |page| {
+        page.button("Print").focus();
+        page.browser.press(&[Key::Escape]);
+        page.evidence_is_closed();
+        page.keyboard_is_at("Print");
+    });
+}
+
+#[test]
+fn the_projectors_look_hands_the_keyboard_to_the_way_back() {
+    visit("#/instruments?v=1&look=dark", |page| {
+        page.things().the("link", "Projector").focus();
+        page.browser.press(&[Key::Enter]);
+        page.is_at("#/instruments?v=1&look=projector");
+        page.keyboard_is_at("End presenting");
+        page.browser.press(&[Key::Enter]);
+        page.is_at("#/instruments?v=1&look=dark");
+    });
+}

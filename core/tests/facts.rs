@@ -5,6 +5,7 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
+use cisconf_core::analysis::measures::Grouping;
 use cisconf_core::analysis::{
     PairBook, PairStanding, Standing, blocks, both, flows, gaps, links, parties, standing,
 };
@@ -326,8 +327,20 @@ fn pairs_with_an_agreement() {
     assert_eq!(book.pairs(DS.all_states(), DS.all_states(), PairStanding::Concluded), (16, 66));
     assert_eq!(book.pairs(DS.all_states(), DS.all_states(), PairStanding::NoneNamed), (46, 66));
     // Sub-regions of Ukraine's examples: all three pairs of Eastern Europe but Moldova and Ukraine are one of them too.
-    let by_ukraine = blocks(DS.scheme_by_key("ukraine").map(|id| DS.scheme(id)), DS.all_states());
-    assert_eq!(book.inside_and_across(&by_ukraine, DS.all_states()), ((3, 16), (13, 50)));
+    let of = |key: &str| {
+        let groups = DS.scheme_by_key(key).map(|id| DS.scheme(id).groups.as_slice()).unwrap_or_default();
+        let groups: Vec<_> = groups.iter().map(|group| group.states).collect();
+        book.inside_and_across(Grouping { groups: &groups, exclusive: true }, DS.all_states())
+    };
+    assert_eq!(of("ukraine"), ((3, 16), (13, 50)));
+    // Whoever is in no group stands outside: five states of twelve.
+    assert_eq!(of("central-asia"), ((0, 10), (0, 0)));
+    let [ukr, rus, blr, uzb] = ["UKR", "RUS", "BLR", "UZB"].map(state);
+    let set = |states: &[StateId]| states.iter().copied().collect::<StateSet>();
+    let groups = [set(&[ukr, rus, blr]), set(&[ukr, blr]), set(&[uzb])];
+    let overlapping = Grouping { groups: &groups, exclusive: false };
+    assert_eq!(book.inside_and_across(overlapping, DS.all_states()), ((2, 3), (1, 3)), "a pair counts once");
+    assert_eq!(book.inside_and_across(overlapping, set(&[uzb])), ((0, 0), (1, 3)));
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! Agreements by pairs of states. Collective wording counts for no pair.
 
-use super::grouping::Block;
+use super::measures::Grouping;
 use crate::model::*;
 
 /// What the report names for a pair of states.
@@ -69,16 +69,23 @@ impl PairBook {
             .fold((0, 0), |(k, n), (a, b)| (k + usize::from(self.standing(a, b) == wanted), n + 1))
     }
 
-    /// Concluded pairs inside blocks and across them: `((inside, possible), (across, possible))`.
-    pub fn inside_and_across(&self, blocks: &[Block], chosen: StateSet) -> ((usize, usize), (usize, usize)) {
-        let shown = blocks.iter().fold(StateSet::default(), |all, b| StateSet(all.0 | b.states.0));
-        let (all, possible) = self.pairs(shown, chosen, Standing::Concluded);
-        let inside = blocks
-            .iter()
-            .filter(|block| block.group.is_some())
-            .map(|block| self.pairs(block.states, chosen, Standing::Concluded))
-            .fold((0, 0), |sum, one| (sum.0 + one.0, sum.1 + one.1));
-        (inside, (all - inside.0, possible - inside.1))
+    /// Concluded pairs of grouped states, of which one at least is among the chosen, inside groups and across them:
+    /// `((inside, possible), (across, possible))`. Each pair once, also where it is together in two groups.
+    pub fn inside_and_across(
+        &self,
+        grouping: Grouping<'_>,
+        chosen: StateSet,
+    ) -> ((usize, usize), (usize, usize)) {
+        let grouped = grouping.grouped();
+        let (mut inside, mut across) = ((0, 0), (0, 0));
+        for a in grouped.iter() {
+            for b in grouped.iter().filter(|b| a < *b && (chosen.has(a) || chosen.has(*b))) {
+                let (k, n) = if grouping.together(a, b) { &mut inside } else { &mut across };
+                *k += usize::from(self.standing(a, b) == Standing::Concluded);
+                *n += 1;
+            }
+        }
+        (inside, across)
     }
 }
 

@@ -38,8 +38,10 @@ impl Name {
     /// What can be kept of a text; may be empty.
     pub fn new(text: &str) -> Self {
         let mut kept = ArrayString::new();
+        // First what is refused, then blanks: a word of nothing else leaves none behind.
+        let text: String = text.chars().filter(|c| c.is_whitespace() || !is_refused(*c)).collect();
         let words = text.split_whitespace().flat_map(|word| [" ", word]).skip(1);
-        let fit = words.flat_map(str::chars).filter(|c| !is_refused(*c)).take(LONGEST_NAME);
+        let fit = words.flat_map(str::chars).take(LONGEST_NAME);
         // Four bytes for each character: what is taken fits.
         for c in fit {
             let _ = kept.try_push(c);

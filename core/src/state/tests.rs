@@ -368,6 +368,8 @@ fn longest<'a>(keys: impl Iterator<Item = &'a String>) -> &'a str {
 
 /// As many groups as may be, with the longest Russian names.
 fn longest_own() -> Own {
+    let kept = ["a < b", "\u{200b} f", "\u{7} <> ", " a\n b "].map(Name::new);
+    assert_eq!(kept.each_ref().map(Name::text), ["a b", "f", "", "a b"], "what is refused leaves no blanks");
     let name = Name::new(&"Ю".repeat(LONGEST_NAME + 1));
     let one = |ix: usize| (name, StateSet::default().with(ix.into()));
     Own::new(&DS, name, false, &(0..MOST_GROUPS).map(one).collect::<Vec<_>>())

@@ -1,8 +1,10 @@
 //! Who has agreed what with whom: the matrix of pairs, then the lists.
 
+use super::groups_measures::concluded_of;
 use super::mark::of_status;
 use super::say::in_order;
 use super::{Asked, LegendItem, Mark, Open};
+use crate::analysis::measures::Grouping;
 use crate::analysis::{PairBook, PairStanding, blocks, is_collective, outside};
 use crate::model::{ActorKind, Agreement, AgreementId, AgreementStatus, Dataset, Period, StateId, StateSet};
 use crate::query::{self, FacetKey};
@@ -147,11 +149,10 @@ pub(super) fn sentences(asked: Asked, book: &PairBook, shown: StateSet) -> Vec<S
         if asked.state.filter.is_empty() { Key::AgreementsSentence } else { Key::AgreementsSentenceChosen },
         &[("pairs", &say.num(concluded)), ("possible", &say.num(possible)), ("more", &more)],
     )];
-    if asked.scheme().is_some() {
-        let ((k, n), (j, m)) = book.inside_and_across(&blocks(asked.scheme(), shown), chosen);
-        let numbers = [k, n, j, m].map(|x| say.num(x));
-        let values = [("k", &*numbers[0]), ("n", &numbers[1]), ("j", &numbers[2]), ("m", &numbers[3])];
-        out.push(say.f(Key::AgreementsInside, &values));
+    if let Some((groups, exclusive)) = asked.grouped() {
+        let (inside, across) = book.inside_and_across(Grouping { groups: &groups, exclusive }, chosen);
+        let [inside, across] = [inside, across].map(|(k, m)| concluded_of(say, k, m));
+        out.push(say.f(Key::AgreementsInside, &[("inside", &inside), ("across", &across)]));
     }
     out
 }

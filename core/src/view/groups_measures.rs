@@ -171,7 +171,12 @@ pub(super) fn mean_with_n(say: Say, pooled: &Pooled) -> String {
 
 /// `3 of 19`; silence said as such.
 pub(super) fn concluded(say: Say, agreed: &Agreed) -> String {
-    match (agreed.concluded.len(), agreed.possible) {
+    concluded_of(say, agreed.concluded.len(), agreed.possible)
+}
+
+/// `3 of 16`; `none named, of 16`.
+pub(super) fn concluded_of(say: Say, concluded: usize, possible: usize) -> String {
+    match (concluded, possible) {
         (_, 0) => say.t(Key::NoPairsShort),
         (0, m) => say.f(Key::PairsNoneNamed, &[("m", &say.num(m))]),
         (k, m) => say.of(k, m),
@@ -289,10 +294,9 @@ impl<'a> Words<'a> {
         let items: Vec<_> = theirs
             .map(|id| self.item(say.text(&ds.agreement(*id).title), Evidence::Agreement(*id), String::new()))
             .collect();
-        let value = if items.is_empty() { say.t(Key::NoneNamed) } else { say.num(items.len()) };
         self.facet(
             Key::MeasureCollective,
-            value,
+            number_named(say, items.len()),
             say.n(Key::NAgreements, ds.agreements.len()),
             Key::FormulaCollective,
             items,
@@ -322,6 +326,33 @@ impl<'a> Words<'a> {
     }
 }
 
+/// Whether an agreement names a member.
+pub(super) fn names(agreement: &Agreement, group: &OfGroup) -> bool {
+    !agreement.states().and(group.states).is_empty()
+}
+
+/// The wishes with which a group agrees.
+pub(super) fn wishes_at(measures: &Measures, at: usize) -> impl Iterator<Item = &Wish> {
+    let here = move |wish: &&Wish| matches!(wish.verdict, Verdict::Same(g) | Verdict::Wider(g) if g == at);
+    measures.wishes.iter().filter(here)
+}
+
+/// A number of what the report names.
+pub(super) fn number_named(say: Say, n: usize) -> String {
+    if n == 0 { say.t(Key::NoneNamed) } else { say.num(n) }
+}
+
+pub(super) fn number_of_wishes(say: Say, n: usize) -> String {
+    if n == 0 { say.t(Key::WishesNone) } else { say.num(n) }
+}
+
+pub(super) fn number_of_concerns(say: Say, group: &OfGroup) -> String {
+    match group.concerns.len() {
+        0 => say.t(Key::NoneNamed),
+        n => say.n(Key::NThemes, n),
+    }
+}
+
 /// The measures of a group of two or more.
 pub(super) fn of_group(asked: Asked, m: &Measured, at: usize) -> Vec<Facet> {
     let (w, ds) = (Words::of(asked), asked.ds);
@@ -345,21 +376,17 @@ pub(super) fn of_group(asked: Asked, m: &Measured, at: usize) -> Vec<Facet> {
         let evidence = Evidence::Concern(place.unwrap_or_default(), concern.theme);
         w.item(theme, evidence, format!(" ({})", say.num(concern.raised.len())))
     };
-    let concerns = match group.concerns.len() {
-        0 => say.t(Key::NoneNamed),
-        n => say.n(Key::NThemes, n),
-    };
-    let here = |wish: &&Wish| matches!(wish.verdict, Verdict::Same(g) | Verdict::Wider(g) if g == at);
-    let wishes: Vec<_> = m.measures.wishes.iter().filter(here).map(|wish| w.wish(m, wish)).collect();
+    let concerns = number_of_concerns(say, group);
+    let wishes: Vec<_> = wishes_at(&m.measures, at).map(|wish| w.wish(m, wish)).collect();
     let wish_items = wishes.into_iter().map(|row| FacetItem {
         text: format!("{}: {}", row.holder, row.verdict),
         open: Some(row.open),
         after: String::new(),
     });
     let wish_items: Vec<_> = wish_items.collect();
-    let wished = if wish_items.is_empty() { say.t(Key::WishesNone) } else { say.num(wish_items.len()) };
+    let wished = number_of_wishes(say, wish_items.len());
     let positions = wishes_of(say, &m.measures.wishes);
-    let collective = w.collective(&m.measures, |a| !a.states().and(group.states).is_empty());
+    let collective = w.collective(&m.measures, |a| names(a, group));
     let shared_value = shared(say, group, ds.instruments.len());
     let left = accessions(say, [&group.treaties]);
     vec![

@@ -5,9 +5,7 @@ use super::groups::Do;
 use super::groups_measures::{self as measures, Measured, decimal};
 use super::say::Say;
 use super::{Asked, GoTo};
-use crate::analysis::measures::{
-    Ground, Grouping, Measures, OfGroup, Pooled, To, mean_silhouette, measure, moved,
-};
+use crate::analysis::measures::{Ground, Grouping, Measures, Pooled, To, mean_silhouette, measure, moved};
 use crate::model::*;
 use crate::state::{Action, MOST_GROUPS, Subject};
 use crate::text::Key;
@@ -221,12 +219,13 @@ fn parts(asked: Asked, now: &Measured, moves: &[Move], after: &[Measures]) -> Ve
         MoveRow { label: say.t(*label), cells: cells.collect() }
     });
     let of_group = |title: Key, which: fn(&Move) -> Option<usize>| {
-        let row = |(label, of): &(Key, fn(Asked, &OfGroup) -> Value)| {
+        let row = |(label, of): &(Key, OfOne)| {
             let cells = moves.iter().zip(after).map(|(m, after)| match which(m) {
                 Some(at) => {
-                    let before = now.measures.groups.get(at).map(|group| group_value(asked, group, *of));
+                    let is_there = at < now.measures.groups.len();
+                    let before = is_there.then(|| group_value(asked, &now.measures, at, *of));
                     let none = || Value::words(say.t(Key::NoGroupYet));
-                    let after = group_value(asked, &after.groups[at], *of);
+                    let after = group_value(asked, after, at, *of);
                     change(say, &before.unwrap_or_else(none), &after)
                 }
                 None => MoveCell { text: "–".to_owned(), changes: false },
@@ -263,7 +262,10 @@ const WHOLE: &[(Key, OfWhole)] = &[
     (Key::MeasureAcross, |say, m| likeness(say, &m.across)),
     (Key::MeasureAgreedAcross, |say, m| Value::words(measures::concluded(say, &m.agreed_across))),
     (Key::MeasureSilhouette, |say, m| match &m.silhouettes {
-        Ok(all) => Value { number: mean_silhouette(all), words: String::new() },
+        Ok(all) => {
+            let words = format!(" ({})", say.n(Key::NStates, all.len()));
+            Value { number: mean_silhouette(all), words }
+        }
         Err(reason) => Value::words(measures::why(say, *reason)),
     }),
     (Key::MeasureAccessionsAll, |say, m| {
@@ -272,33 +274,36 @@ const WHOLE: &[(Key, OfWhole)] = &[
     (Key::MeasureWishes, |say, m| Value::words(measures::verdict_words(say, &m.wishes))),
 ];
 
-type OfOne = fn(Asked, &OfGroup) -> Value;
+type OfOne = fn(Asked, &Measures, usize) -> Value;
 
 /// Measures of a group.
 const GROUP: &[(Key, OfOne)] = &[
-    (Key::MeasureShared, |asked, group| {
-        Value::words(measures::shared(asked.say(), group, asked.ds.instruments.len()))
+    (Key::MeasureShared, |asked, m, at| {
+        Value::words(measures::shared(asked.say(), &m.groups[at], asked.ds.instruments.len()))
     }),
-    (Key::MeasureAccessions, |asked, group| {
-        Value::words(measures::accessions(asked.say(), [&group.treaties]))
+    (Key::MeasureAccessions, |asked, m, at| {
+        Value::words(measures::accessions(asked.say(), [&m.groups[at].treaties]))
     }),
-    (Key::MeasureLikeness, |asked, group| likeness(asked.say(), &group.likeness)),
-    (Key::MeasureAgreed, |asked, group| Value::words(measures::concluded(asked.say(), &group.agreed))),
-    (Key::MeasureConcerns, |asked, group| {
-        let say = asked.say();
-        Value::words(match group.concerns.len() {
-            0 => say.t(Key::NoneNamed),
-            n => say.n(Key::NThemes, n),
-        })
+    (Key::MeasureLikeness, |asked, m, at| likeness(asked.say(), &m.groups[at].likeness)),
+    (Key::MeasureAgreed, |asked, m, at| Value::words(measures::concluded(asked.say(), &m.groups[at].agreed))),
+    (Key::MeasureCollective, |asked, m, at| {
+        let names = |id: &&AgreementId| measures::names(asked.ds.agreement(**id), &m.groups[at]);
+        Value::words(measures::number_named(asked.say(), m.collective.iter().filter(names).count()))
+    }),
+    (Key::MeasureConcerns, |asked, m, at| {
+        Value::words(measures::number_of_concerns(asked.say(), &m.groups[at]))
+    }),
+    (Key::MeasureWishes, |asked, m, at| {
+        Value::words(measures::number_of_wishes(asked.say(), measures::wishes_at(m, at).count()))
     }),
 ];
 
 /// A group's measure; a group of one has none.
-fn group_value(asked: Asked, group: &OfGroup, of: OfOne) -> Value {
-    match group.states.len() {
+fn group_value(asked: Asked, m: &Measures, at: usize, of: OfOne) -> Value {
+    match m.groups[at].states.len() {
         0 => Value::words(asked.say().t(Key::GroupEmptyShort)),
         1 => Value::words(asked.say().t(Key::GroupOfOneShort)),
-        _ => of(asked, group),
+        _ => of(asked, m, at),
     }
 }
 

@@ -13,7 +13,19 @@ pub(super) fn stem(word: &str) -> String {
         let short = word.strip_suffix("ец").filter(|rest| rest.len() > 4).map(|rest| format!("{rest}ц"));
         let fleeting = || FLEETING.iter().any(|end| word.ends_with(end));
         let short = short.or_else(|| fleeting().then(|| format!("{}к", word.trim_end_matches("ок"))));
-        Stemmer::create(Algorithm::Russian).stem(short.as_deref().unwrap_or(word)).into_owned()
+        // It takes the nouns перепись and Беларусь for verbs, and abbreviations for words with an ending.
+        let noun = word.strip_suffix('ь').filter(|rest| ["пис", "рус"].iter().any(|end| rest.ends_with(end)));
+        let short = short.or_else(|| noun.map(|rest| format!("{rest}и")));
+        if word.chars().count() <= ABBREVIATED {
+            return word.to_owned();
+        }
+        let mut stem =
+            Stemmer::create(Algorithm::Russian).stem(short.as_deref().unwrap_or(word)).into_owned();
+        // And Казахстан, граждан for verbs, Казахстане and гражданам for nouns: none keeps the last letter.
+        if ["ан", "ян"].iter().any(|end| stem.ends_with(end)) {
+            stem.pop();
+        }
+        stem
     } else if word.bytes().all(|c| c.is_ascii_lowercase()) {
         english(word)
     } else {
@@ -39,6 +51,9 @@ fn english(word: &str) -> String {
     let word = american.fold(word.to_owned(), |word, (british, american)| word.replace(british, american));
     Stemmer::create(Algorithm::English).stem(&word).into_owned()
 }
+
+/// Letters of the longest Russian abbreviation that looks like a word with an ending: ОТО.
+const ABBREVIATED: usize = 3;
 
 /// Ends of Russian words whose last vowel no other form has; поток and its like keep theirs.
 const FLEETING: &[&str] = &["пыток", "ребенок", "рынок", "участок", "статок"];

@@ -56,6 +56,16 @@ const GROUPS: &[&[&str]] = &[
     &["CERD65", "CERD", "КЛРД"],
     &["CRC89", "CRC", "КПР"],
     &["CAT84", "CAT", "КПП"],
+    &["TAC", "TACs", "ЦВР", "temporary accommodation centre", "центр временного размещения"],
+    &[
+        "MOU",
+        "MoUs",
+        "memorandum of understanding",
+        "memoranda of understanding",
+        "меморандум о взаимопонимании",
+    ],
+    &["memorandum", "memoranda"],
+    &["NIS", "ННГ", "newly independent states", "новые независимые государства"],
     &["child", "children", "ребёнок", "дети"],
     &["propiska", "прописка"],
 ];

@@ -121,6 +121,16 @@ fn a_word_is_found_in_all_its_forms() {
         ["недостаток", "недостатки", "поток", "потоки"].map(stem),
         ["недостатк", "недостатк", "поток", "поток"]
     );
+    for name in ["Казахстан", "Азербайджан", "Таджикистан", "Кыргызстан", "Туркменистан", "Узбекистан"]
+    {
+        let forms = ["", "а", "у", "ом", "е"].map(|end| format!("{name}{end}"));
+        same(&forms.each_ref().map(String::as_str));
+    }
+    same(&["Беларусь", "Беларуси", "Беларусью"]);
+    assert_eq!(["граждане", "граждан", "гражданам", "гражданами"].map(stem), ["гражда"; 4]);
+    assert_eq!(["перепись", "переписи", "переписью"].map(stem), ["перепис"; 3]);
+    // Abbreviations have no endings, and no Russian word is one.
+    assert_eq!(["ото", "нпо", "год"].map(stem), ["ото", "нпо", "год"]);
     same(&["trained guards", "training guards", "train guards"]);
     same(&["organisation migrants", "organizations migrants", "Organization’s migrants"]);
     same(&["labour migrants", "labor migrants"]);

@@ -11,6 +11,7 @@ use crate::browser::effects::effect;
 use crate::browser::{focus, grid, menus, page};
 use crate::components::{Footer, Header, LensBar, Notice, OnSearch};
 use crate::derived::Derived;
+use crate::html;
 use crate::parts::{Load, Need, Part, Parts};
 use crate::places::{Standing, draw, drawer, main_area, needed, opened};
 use crate::session::Session;
@@ -22,6 +23,8 @@ const VIEWS: usize = 24;
 #[component]
 pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
     let session = Session::start(dataset, index);
+    let mine = session.mine();
+    html::mark(move || mine.get());
     let frame = session.whole(|asked, decoded| view::frame(asked, &decoded.dropped));
     let lens = session.view(view::lens);
     let parts = Parts::new();

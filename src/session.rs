@@ -5,7 +5,9 @@ use cisconf_core::model::Dataset;
 use cisconf_core::query::Index;
 use cisconf_core::state::{Action, Decoded, Evidence, Sought, Tab, View, ViewState, decode, encode, reduce};
 use cisconf_core::text::{self, Key, Lang};
-use cisconf_core::view::{self, Asked, Splits};
+use cisconf_core::view::{self, Asked, Mine, Splits};
+use std::sync::Arc;
+
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
@@ -249,6 +251,11 @@ impl Session {
     pub fn part<T: PartialEq + Send + Sync + 'static>(self, of: fn(&ViewState) -> T) -> Derived<T> {
         let state = self.state;
         Derived::new(move || state.with(of))
+    }
+
+    /// The reader's own state.
+    pub fn mine(self) -> Derived<Option<Arc<Mine>>> {
+        Derived::new(move || self.made(view::mine).map(Arc::new))
     }
 
     /// The active language.

@@ -62,7 +62,6 @@ const LINKS: &[(&str, &str)] = &[
         "findings-narrowed.ru",
         "#/findings?v=1&g=ukraine&s=GEO&theme=legislation&rowsby=theme&columnsby=when&lang=ru",
     ),
-    ("findings-mine.ru", "#/findings?v=1&mine=GEO&s=GEO.UZB&theme=legislation&rowsby=s&lang=ru"),
     ("perspectives.en", "#/findings?v=1&tab=voices"),
     ("perspectives.ru", "#/findings?v=1&tab=voices&theme=ngo-sector&s=GEO.ARM.AZE&lang=ru"),
     ("findings-search.en", "#/findings?v=1&q=propiska"),

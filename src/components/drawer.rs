@@ -29,7 +29,7 @@ pub fn Drawer(
                 <button type="button" class="close" aria-label=close title=close on:click=move |_| on_close.run(())>
                     <span aria-hidden="true">"×"</span>
                 </button>
-                <h2 id="drawer-title" tabindex="-1">{move || word(|e| &e.title)}</h2>
+                <h2 id="drawer-title" tabindex="-1" use:drawn=drawing(move |h| h.text(&word(|e| &e.title)))></h2>
                 <div use:drawn=drawing(told)></div>
             </aside>
         }

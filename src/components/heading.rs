@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::html::Html;
+
 /// Heading and sentences. The heading takes the keyboard when the view opens (`view-title`); the first sentence is the
 /// page's one live line: it is read out when a filter changes it, and the rest is left to be read.
 #[component]
@@ -20,10 +22,11 @@ pub fn Heading(
         first = first + " " + &next;
     }
     let rest: String = sentences.flat_map(|next| [" ".to_owned(), next]).collect();
+    let text = |text: String| Html::of(|h| h.text(&text));
     view! {
         <div class="heading">
-            <h1 id="view-title" tabindex="-1">{title}</h1>
-            <p class="lead"><span role="status">{first}</span>{rest}</p>
+            <h1 id="view-title" tabindex="-1" inner_html=text(title)></h1>
+            <p class="lead"><span role="status" inner_html=text(first)></span><span inner_html=text(rest)></span></p>
         </div>
     }
 }

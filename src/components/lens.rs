@@ -7,7 +7,6 @@ use cisconf_core::view::{AsOfLens, Chip, FacetLens, FacetOption, Lens, OptionGro
 use leptos::html::Details;
 use leptos::prelude::*;
 
-use super::opener::write_words;
 use super::search::{OnSearch, SearchField};
 use crate::derived::Derived;
 use crate::html::Html;
@@ -144,7 +143,7 @@ fn option_group(
         view! {
             <label class="option" data-depth=depth class:none=move || count() == Some(0)>
                 <input type="checkbox" prop:checked=on on:change=change />
-                <span inner_html=Html::of(|h| write_words(h, &option.label))></span>
+                <span inner_html=Html::of(|h| h.text(&option.label))></span>
                 {shown}
             </label>
         }
@@ -220,7 +219,7 @@ fn chips(lens: &Lens, on_action: OnAction) -> impl IntoView + use<> {
         view! {
             <li>
                 <button type="button" class="chip" aria-label=chip.remove.clone() on:click=move |_| on_action.run(action)>
-                    <span inner_html=Html::of(|h| write_words(h, &chip.label))></span><span aria-hidden="true">"×"</span>
+                    <span inner_html=Html::of(|h| h.text(&chip.label))></span><span aria-hidden="true">"×"</span>
                 </button>
             </li>
         }

@@ -20,7 +20,7 @@ pub use frame::{Footer, Header, Notice};
 pub use heading::{AsOfWarning, Heading};
 pub use legend::Legend;
 pub use lens::LensBar;
-pub use opener::{Opener, write_mark, write_opener, write_words};
+pub use opener::{Opener, write_mark, write_opener};
 pub use pager::pagers;
 pub use search::{OnSearch, also_found, write_marked};
 pub use segmented::{Segment, Segmented};

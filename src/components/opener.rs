@@ -1,7 +1,7 @@
 //! A button that opens evidence. The page listens once for all of them (`data-open`), so a table of hundreds of marks
-//! needs no listener of its own. A button that opens the reader's own state carries its mark.
+//! needs no listener of its own. The name of one that opens the reader's own state says so.
 
-use cisconf_core::view::{Name, Open, Words, marked};
+use cisconf_core::view::Open;
 use leptos::prelude::*;
 
 use crate::html::Html;
@@ -22,7 +22,8 @@ pub fn Opener(
     let label = label.map(|label| open.named(&label));
     let own = open.mine.clone().filter(|_| label.is_none());
     let own = own.map(|mine| view! { <span class="hidden">{format!(" ({mine})")}</span> });
-    let class = format!("opener {class}{}", of_mine(&open));
+    let mark = if open.mine.is_some() { " mine" } else { "" };
+    let class = format!("opener {class}{mark}");
     view! { <button type="button" class=class data-open=open.key aria-label=label>{children()}{own}</button> }
 }
 
@@ -50,37 +51,7 @@ fn write(h: &mut Html, open: &Open, label: &str, class: &str, tab: &str, inner: 
         ("data-open", &*open.key),
         ("aria-label", label),
     ];
-    let Some(mine) = &open.mine else { return h.el("button", &attributes, inner) };
-    let (class, label) = (format!("{class}{}", of_mine(open)), open.named(label));
-    attributes[1].1 = &class;
+    let label = open.named(label);
     attributes[4].1 = &label;
-    h.el("button", &attributes, |h| {
-        inner(h);
-        if label.is_empty() {
-            heard(h, mine);
-        }
-    });
-}
-
-/// Words in a piece, the reader's own state marked.
-pub fn write_words(h: &mut Html, words: &Words) {
-    for Name { text, mine } in &words.0 {
-        match mine {
-            None => h.text(text),
-            Some(mine) => {
-                h.text_el("span", &[("class", "mine")], text);
-                heard(h, mine);
-            }
-        }
-    }
-}
-
-/// The mark's words, for the ear.
-fn heard(h: &mut Html, mine: &str) {
-    h.text_el("span", &[("class", "hidden")], &marked("", Some(mine)));
-}
-
-/// The class of the mark.
-fn of_mine(open: &Open) -> &'static str {
-    if open.mine.is_some() { " mine" } else { "" }
+    h.el("button", &attributes, inner);
 }

@@ -8,11 +8,33 @@
 
 mod patch;
 
+use std::cell::OnceCell;
+use std::sync::Arc;
+
+use cisconf_core::view::{Mine, marked};
+
 pub use patch::{Dom, patch};
+
+/// Tells the reader's own state; what asks in an effect follows it.
+type Tell = Box<dyn Fn() -> Option<Arc<Mine>>>;
+
+thread_local! {
+    /// Tells the reader's own state.
+    static MINE: OnceCell<Tell> = const { OnceCell::new() };
+}
+
+/// From now on texts mark the reader's own state wherever they name it. `mine` is asked for each piece; what draws a piece
+/// follows it.
+pub fn mark(mine: impl Fn() -> Option<Arc<Mine>> + 'static) {
+    // The page is drawn once: there is no second to tell.
+    let _ = MINE.with(|tell| tell.set(Box::new(mine)));
+}
 
 /// A piece of HTML, and where its nodes stand in it.
 #[derive(Default)]
 pub struct Html {
+    /// The reader's own state.
+    mine: Option<Arc<Mine>>,
     text: String,
     /// By where they begin.
     nodes: Vec<Node>,
@@ -51,7 +73,7 @@ impl Html {
 
     /// What `write` writes, to be compared with what it writes later.
     pub fn piece(write: impl FnOnce(&mut Self)) -> Self {
-        let mut html = Self::default();
+        let mut html = Self { mine: MINE.with(|tell| tell.get().and_then(|tell| tell())), ..Self::default() };
         write(&mut html);
         html
     }
@@ -77,6 +99,34 @@ impl Html {
 
     /// A text; beside another it is one with it, as the browser makes one node of both.
     pub fn text(&mut self, text: &str) {
+        match self.mine.take_if(|mine| mine.is_in(text)) {
+            // In these no element can stand.
+            Some(mine) if !self.is_in(&["<option", "<title", "<text"]) => {
+                self.el("span", &[], |h| {
+                    mine.cut(text).into_iter().for_each(|piece| h.piece_of(piece, &mine));
+                });
+                self.mine = Some(mine);
+            }
+            mine => {
+                self.plain(text);
+                self.mine = mine.or(self.mine.take());
+            }
+        }
+    }
+
+    fn piece_of(&mut self, (text, is_mine): (&str, bool), mine: &Mine) {
+        if !is_mine {
+            return self.plain(text);
+        }
+        self.text_el("span", &[("class", "mine")], text);
+        self.text_el("span", &[("class", "hidden")], &marked("", Some(&mine.words)));
+    }
+
+    fn is_in(&self, tags: &[&str]) -> bool {
+        self.open.last().is_some_and(|at| tags.contains(&self.tag(&self.nodes[*at])))
+    }
+
+    fn plain(&mut self, text: &str) {
         if text.is_empty() {
             return;
         }
@@ -153,7 +203,7 @@ pub type Attributes<'a> = &'a [(&'static str, &'a str)];
 
 #[cfg(test)]
 mod tests {
-    use super::Html;
+    use super::{Html, Mine};
 
     #[test]
     fn texts_and_values_are_escaped() {
@@ -172,6 +222,20 @@ mod tests {
             });
         });
         assert_eq!(html, "<tr data-hue=\"3\"><td></td><td></td><b>1</b></tr>");
+    }
+
+    #[test]
+    fn ones_own_state_is_marked_where_an_element_can_stand() {
+        let mine = Mine { names: vec!["Georgia".to_owned()], words: "mine".to_owned() };
+        let mut h = Html { mine: Some(mine.into()), ..Html::default() };
+        h.text_el("td", &[("aria-label", "Georgia")], "Georgia & Armenia");
+        h.text_el("option", &[], "Georgia");
+        h.text_el("td", &[], "Georgian");
+        assert_eq!(
+            h.as_str(),
+            "<td aria-label=\"Georgia\"><span><span class=\"mine\">Georgia</span><span class=\"hidden\"> (mine)</span> \
+             &amp; Armenia</span></td><option>Georgia</option><td>Georgian</td>"
+        );
     }
 
     #[test]

@@ -67,7 +67,7 @@ impl Html {
         (node.kind == Kind::Element && at + 1 < node.next).then(|| self.of_node(&self.nodes[at + 1]))
     }
 
-    fn tag(&self, node: &Node) -> &str {
+    pub(super) fn tag(&self, node: &Node) -> &str {
         let open = &self.text[node.start..node.inner];
         &open[..open.find([' ', '>']).unwrap_or(open.len())]
     }

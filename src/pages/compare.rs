@@ -161,13 +161,7 @@ fn head(h: &mut Html, side: &Side) {
         h.el("strong", &[], |h| match &side.open {
             Some(open) => write_opener(h, open, "", "opener", |h| h.text(&side.name)),
             None => {
-                let class = if side.mine.is_some() { "mine" } else { "" };
-                h.el("a", &[("class", class), ("href", side.page.as_deref().unwrap_or_default())], |h| {
-                    h.text(&side.name);
-                    if let Some(mine) = &side.mine {
-                        h.text_el("span", &[("class", "hidden")], &format!(" ({mine})"));
-                    }
-                });
+                h.text_el("a", &[("href", side.page.as_deref().unwrap_or_default())], &side.name);
             }
         });
         if let Some(detail) = &side.detail {

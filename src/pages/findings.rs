@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::tools::Tools;
 use crate::charts::write_glyph;
 use crate::components::{
-    Heading, Segment, Segmented, also_found, pagers, write_marked, write_opener, write_option, write_words,
+    Heading, Segment, Segmented, also_found, pagers, write_marked, write_opener, write_option,
 };
 use crate::derived::Derived;
 use crate::drawn::{drawing, drawn};
@@ -92,7 +92,7 @@ fn counts(h: &mut Html, m: &CrossTable) {
     h.el("thead", &[], |h| {
         h.el("tr", &[], |h| {
             h.text_el("td", &[], "");
-            m.heads.iter().for_each(|head| h.el("th", &[("scope", "col")], |h| write_words(h, head)));
+            m.heads.iter().for_each(|head| h.text_el("th", &[("scope", "col")], head));
         });
     });
     h.el("tbody", &[], |h| m.rows.iter().for_each(|row| cross_row(h, row)));
@@ -100,7 +100,7 @@ fn counts(h: &mut Html, m: &CrossTable) {
 
 fn cross_row(h: &mut Html, row: &CrossRow) {
     h.el("tr", &[], |h| {
-        h.el("th", &[("scope", "row")], |h| write_words(h, &row.label));
+        h.text_el("th", &[("scope", "row")], &row.label);
         row.cells.iter().for_each(|cell| cross_cell(h, cell));
     });
 }
@@ -146,7 +146,7 @@ fn inside(h: &mut Html, card: &Card) {
             h.text_el("sup", &[], "*");
         }
     });
-    h.el("span", &[("class", "card-details")], |h| write_words(h, &card.details));
+    h.text_el("span", &[("class", "card-details")], &card.details);
     h.el("span", &[("class", "card-themes")], |h| {
         h.text(&card.themes);
         h.text(" ");

@@ -273,7 +273,7 @@ fn card(h: &mut Html, card: &GroupCard) {
 fn state(h: &mut Html, state: &StateButton) {
     let attributes = [
         ("type", "button"),
-        ("class", if state.mine.is_some() { "member mine" } else { "member" }),
+        ("class", "member"),
         ("draggable", "true"),
         ("data-do", &*state.act),
         ("data-drag", &state.key),

@@ -4,7 +4,7 @@ use super::claims::of_polarity;
 use super::lens::{applies, chosen, value_name};
 use super::pager::{Pager, paged};
 use super::search::{self, AlsoFound};
-use super::{Asked, Mark, Open, Words};
+use super::{Asked, Mark, Open};
 use crate::model::FindingId;
 use crate::query::{Answer, FACETS, Facet, FacetKey, Found};
 use crate::state::{Action, Evidence, Tab, View};
@@ -47,7 +47,7 @@ shown! {
         /// Facets to choose from, for rows and for columns.
         axes: [Vec<AxisOption>; 2],
         /// Heads of the columns.
-        heads: Vec<Words>,
+        heads: Vec<String>,
         /// Rows.
         rows: Vec<CrossRow>,
         /// What a count means.
@@ -68,7 +68,7 @@ shown! {
     /// A row of counts.
     CrossRow {
         /// Head.
-        label: Words,
+        label: String,
         /// Counts.
         cells: Vec<CrossCell>,
     }
@@ -90,7 +90,7 @@ shown! {
         /// In our words, in pieces: `true` are words sought.
         summary: Vec<(String, bool)>,
         /// Who says it, and whom it is about.
-        details: Words,
+        details: String,
         /// Themes.
         themes: String,
         /// Pages.
@@ -176,14 +176,14 @@ fn cross(asked: Asked) -> CrossTable {
     let [rows, columns] = state.axes.0.map(FacetKey::facet);
     let [down, across] = [rows, columns].map(|facet| axis(asked, facet));
     let table = asked.index.cross(ground, &state.filter, asked.sought(), state.axes.0);
-    let heads: Vec<_> = across.iter().map(|c| asked.words(&value_name(asked, columns.key, *c))).collect();
-    let cell = |(r, row): (usize, &Words), (c, column): (usize, &Words)| {
+    let heads: Vec<_> = across.iter().map(|c| value_name(asked, columns.key, *c)).collect();
+    let cell = |(r, row): (usize, &str), (c, column): (usize, &str)| {
         let n = table[r][c];
-        let label = format!("{}, {}: {}", row.in_words(), column.in_words(), say.n(Key::FindingsTotal, n));
+        let label = format!("{row}, {column}: {}", say.n(Key::FindingsTotal, n));
         CrossCell { n, href: (n > 0).then(|| narrowed(asked, &[(rows.key, r), (columns.key, c)])), label }
     };
     let rows_shown = down.iter().map(|r| {
-        let label = asked.words(&value_name(asked, rows.key, *r));
+        let label = value_name(asked, rows.key, *r);
         let cells = across.iter().zip(&heads).map(|(c, head)| cell((*r, &label), (*c, head))).collect();
         CrossRow { cells, label }
     });
@@ -230,9 +230,8 @@ fn card(asked: Asked, found: Option<&Found>, id: FindingId) -> Card {
     Card {
         mark,
         kind: say.t(kind),
-        details: asked.words(
-            &say.f(Key::SaidAbout, &[("voice", &say.voices(finding)), ("scope", &say.scope(&finding.scope))]),
-        ),
+        details: say
+            .f(Key::SaidAbout, &[("voice", &say.voices(finding)), ("scope", &say.scope(&finding.scope))]),
         themes: finding
             .themes
             .iter()

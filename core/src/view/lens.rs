@@ -1,7 +1,7 @@
 //! The lens: grouping scheme, facets with counts, date; and the chips of what is chosen.
 
 use super::search::{self, SearchLens};
-use super::{Asked, Words, claims, say};
+use super::{Asked, claims, say};
 use crate::analysis::blocks;
 use crate::model::{AgreementStatus, Basis, Period, Polarity, Scheme, StateSet, VoiceKind};
 use crate::query::{self, Bits, FACETS, Facet, FacetKey};
@@ -73,7 +73,7 @@ shown! {
     /// A value.
     FacetOption {
         /// Name.
-        label: Words,
+        label: String,
         /// Id in links.
         id: String,
         /// Position.
@@ -106,7 +106,7 @@ shown! {
     /// Something chosen.
     Chip {
         /// Words.
-        label: Words,
+        label: String,
         /// Words of the button that takes it away.
         remove: String,
         /// The action that takes it away.
@@ -200,7 +200,7 @@ fn facet_lens(asked: Asked, facet: &Facet, counts: Option<&[usize]>) -> FacetLen
     let (say, ds, filter) = (asked.say(), asked.ds, &asked.state.filter);
     let len = (facet.len)(asked.ground());
     let option = |value: usize| FacetOption {
-        label: asked.words(&value_name(asked, facet.key, value)),
+        label: value_name(asked, facet.key, value),
         id: (facet.id)(asked.ground(), value),
         value,
         depth: std::iter::successors(Some(value), |v| (facet.parent)(asked.ground(), *v)).count() - 1,
@@ -302,8 +302,7 @@ fn chips(asked: Asked) -> Vec<Chip> {
     let (say, state) = (asked.say(), asked.state);
     let mut chips = Vec::new();
     let mut add = |label: String, action: Action| {
-        let label = asked.words(&label);
-        chips.push(Chip { remove: say.f(Key::Remove, &[("name", &label.in_words())]), label, action });
+        chips.push(Chip { remove: say.f(Key::Remove, &[("name", &label)]), label, action });
     };
     for facet in FACETS.iter().filter(|f| applies(f, state.view)) {
         for value in chosen(asked, facet) {

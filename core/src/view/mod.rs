@@ -100,7 +100,7 @@ pub use positions::{
     OtherPosition, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, Positions,
     WantedRow, positions,
 };
-pub use say::{Name, Open, SourceLine, Words, marked};
+pub use say::{Mine, Open, SourceLine, marked};
 pub use screen::{Main, Screen, main_view, screen};
 pub use search::{AlsoFound, AlsoItem, SearchLens};
 pub use splits::{ClosestBlock, ClosestRow, ClosestView, SpecialView, SplitBar, Splits, splits};
@@ -185,13 +185,15 @@ impl<'a> Asked<'a> {
         };
         Open { evidence, key: evidence.key(self.ds, self.scheme()), mine }
     }
-    /// Words, with the reader's own state marked wherever they name it.
-    pub(crate) fn words(self, text: &str) -> Words {
-        let mine = self.state.mine.and_then(|s| Some((self.say().state(s), self.mine(s)?)));
-        Words::with(mine.as_ref().map(|(name, words)| (&**name, &**words)), text)
-    }
     /// What marks a state as the reader's own, in words; none for the others.
     pub(crate) fn mine(self, s: crate::model::StateId) -> Option<String> {
         (self.state.mine == Some(s)).then(|| self.say().t(crate::text::Key::MyState))
     }
+}
+
+/// The reader's own state, by its names in the language of the page.
+pub fn mine(asked: Asked) -> Option<Mine> {
+    let (say, state) = (asked.say(), asked.state.mine?);
+    let names = vec![say.state(state), say.short(state)];
+    Some(Mine { names, words: asked.mine(state)? })
 }

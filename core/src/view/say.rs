@@ -30,41 +30,42 @@ impl Open {
     }
 }
 
-/// Words in pieces, so that the reader's own state is marked wherever they name it.
+/// The reader's own state: by what names texts speak of it, and the words that mark it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Words(pub Vec<Name>);
-
-/// A name, or the words between two.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Name {
-    /// As it is shown.
-    pub text: String,
-    /// Words that mark the reader's own state, where this names it.
-    pub mine: Option<String>,
+pub struct Mine {
+    /// Names, the longest first.
+    pub names: Vec<String>,
+    /// `my state`.
+    pub words: String,
 }
 
-impl Words {
-    /// Marked wherever they name one state.
-    pub(super) fn with(mine: Option<(&str, &str)>, text: &str) -> Self {
-        let (mut pieces, mut rest) = (Vec::new(), text);
-        let mut add = |text: &str, mine: Option<&str>| {
-            if !text.is_empty() {
-                pieces.push(Name { text: text.to_owned(), mine: mine.map(str::to_owned) });
-            }
-        };
-        if let Some((name, words)) = mine {
-            while let Some((before, after)) = rest.split_once(name) {
-                add(before, None);
-                add(name, Some(words));
-                rest = after;
+impl Mine {
+    /// Whether a text names it.
+    pub fn is_in(&self, text: &str) -> bool {
+        self.names.iter().any(|name| text.contains(name.as_str()))
+            && self.cut(text).iter().any(|(_, is_name)| *is_name)
+    }
+    /// A text in pieces; `true` are the names. `Georgian` names nothing.
+    pub fn cut<'a>(&self, text: &'a str) -> Vec<(&'a str, bool)> {
+        let (mut pieces, mut from, mut at) = (Vec::new(), 0, 0);
+        while let Some(next) = text[at..].chars().next() {
+            let begins = !text[..at].ends_with(char::is_alphanumeric);
+            let is_whole = |name: &&String| {
+                let rest = text[at..].strip_prefix(name.as_str());
+                rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            };
+            match self.names.iter().filter(|_| begins).find(is_whole) {
+                None => at += next.len_utf8(),
+                Some(name) => {
+                    pieces.extend([(&text[from..at], false), (&text[at..at + name.len()], true)]);
+                    at += name.len();
+                    from = at;
+                }
             }
         }
-        add(rest, None);
-        Self(pieces)
-    }
-    /// With the mark's words.
-    pub fn in_words(&self) -> String {
-        self.0.iter().map(|piece| marked(&piece.text, piece.mine.as_deref())).collect()
+        pieces.push((&text[from..], false));
+        pieces.retain(|(piece, _)| !piece.is_empty());
+        pieces
     }
 }
 
@@ -77,13 +78,6 @@ pub fn marked(words: &str, mine: Option<&str>) -> String {
 impl serde::Serialize for Open {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(&self.named(&self.key))
-    }
-}
-
-#[cfg(feature = "author")]
-impl serde::Serialize for Words {
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&self.in_words())
     }
 }
 
@@ -320,18 +314,28 @@ impl<'a> Say<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::Words;
+    use super::Mine;
 
     #[test]
-    fn ones_own_state_is_marked_wherever_words_name_it_and_nothing_else_is() {
-        let marked = |text: &str| Words::with(Some(("Georgia", "mine")), text).in_words();
-        assert_eq!(marked("Georgia"), "Georgia (mine)");
+    fn ones_own_state_is_found_wherever_words_name_it_and_nothing_else_is() {
+        let mine = |names: &[&str]| Mine {
+            names: names.iter().map(|name| (*name).to_owned()).collect(),
+            words: String::new(),
+        };
+        let georgia = mine(&["Georgia"]);
+        assert_eq!(georgia.cut("Georgia"), [("Georgia", true)]);
         assert_eq!(
-            marked("Georgia: NGOs; Armenia, Georgia and Ukraine"),
-            "Georgia (mine): NGOs; Armenia, Georgia (mine) and Ukraine"
+            georgia.cut("Georgia: NGOs; Armenia–Georgia"),
+            [("Georgia", true), (": NGOs; Armenia–", false), ("Georgia", true)]
         );
-        assert_eq!(marked("Armenia"), "Armenia");
-        assert_eq!(Words::with(None, "Georgia").in_words(), "Georgia");
-        assert_eq!(Words::with(Some(("Georgia", "mine")), "").0, []);
+        assert_eq!(
+            georgia.cut("Georgian law, Georgia’s"),
+            [("Georgian law, ", false), ("Georgia", true), ("’s", false)]
+        );
+        assert_eq!(georgia.cut("Armenia"), [("Armenia", false)]);
+        assert_eq!(georgia.cut(""), []);
+        let russia = mine(&["Российская Федерация", "Российская Фед."]);
+        assert_eq!(russia.cut("Российская Федерация"), [("Российская Федерация", true)]);
+        assert_eq!(russia.cut("Российская Фед. – Грузия"), [("Российская Фед.", true), (" – Грузия", false)]);
     }
 }

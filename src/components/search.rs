@@ -91,7 +91,7 @@ fn also_item(item: &AlsoItem) -> impl IntoView + use<> {
         (None, Some(open)) => view! { <Opener open>{name}</Opener> }.into_any(),
         (None, None) => name.into_any(),
     };
-    view! { <li><small>{item.kind.clone()}</small>" "{name}</li> }
+    view! { <li><small>{item.kind.clone()}":"</small>" "{name}</li> }
 }
 
 /// A text in pieces, those that were sought marked.

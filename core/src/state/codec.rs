@@ -206,8 +206,11 @@ fn shorten<'a>(text: &'a str, out: &mut Decoded) -> &'a str {
     }
     out.dropped.push(Dropped::Length);
     let end = (0..=MAX_LINK).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
-    // The last parameter may be cut in half: it goes as well.
-    text[..end].rsplit_once(['&', '?']).map_or(&text[..end], |(head, _)| head)
+    // The last parameter may be cut in half: it goes as well, but for words sought, of which the beginning is kept anyway.
+    match text[..end].rsplit_once(['&', '?']) {
+        Some((head, last)) if !last.starts_with("q=") => head,
+        _ => &text[..end],
+    }
 }
 
 fn plain(text: &str) -> String {

@@ -480,6 +480,8 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
     let s = String::from;
     let many = "ARM.".repeat(900);
     let cut = format!("#/instruments?s=GEO&theme={}", "x".repeat(4_000));
+    let cut_words = format!("#/findings?q={}", "a".repeat(10_000));
+    let cut_words_kept = format!("#/findings?v=1&q={}", "a".repeat(120));
     let cut_only = format!("#/instruments?s={many}");
     let cut_path = format!("/{}", "ö".repeat(10_000));
     let cases: Vec<(&str, &str, Vec<Dropped>)> = vec![
@@ -584,6 +586,8 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
         ),
         // Too long: the parameter that was cut goes too.
         (&cut, "#/instruments?v=1&s=GEO", vec![Length]),
+        // Of words sought the beginning is kept anyway.
+        (&cut_words, &cut_words_kept, vec![Length]),
         (&cut_only, "#/instruments", vec![Length]),
         (&cut_path, "#/", vec![Length, View("ö".repeat(40))]),
     ];

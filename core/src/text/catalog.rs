@@ -286,6 +286,7 @@ texts! {
     YesCentral = "yes", "есть";
     NoCentral = "no: named by the report as an exception", "нет: в докладе названо исключением";
     Same = "same", "одинаково";
+    NamedOfEach = "named of each", "названо у каждой стороны";
     Differs = "differs", "различается";
     DifferencesNone = "No row differs.", "Различий нет.";
     NotExhaustive = "Bodies and agreements: the report gives examples, so a difference in what is named is not yet a difference in fact (page 5).", "Органы и соглашения: доклад приводит примеры, поэтому разница в упоминаниях ещё не разница на деле (с. 5).";
@@ -629,6 +630,7 @@ texts! {
     CrossTitle = "{rows} by {columns}", "{rows} × {columns}";
     AxisRows = "Rows", "Строки";
     AxisColumns = "Columns", "Столбцы";
+    CrossOutside = "{n} of these stands in no row or column of states or groups: it is about none of them, or about states that the report does not name.|{n} of these stand in no row or column of states or groups: they are about none of them, or about states that the report does not name.", "{n} из них не входит ни в одну строку или столбец государств или групп: оно не о них или о государствах, которые доклад не называет.|{n} из них не входят ни в одну строку или столбец государств или групп: они не о них или о государствах, которые доклад не называет.|{n} из них не входят ни в одну строку или столбец государств или групп: они не о них или о государствах, которые доклад не называет.";
     CrossNote = "A statement with several values counts in each of them, so rows and columns need not add up to the total.", "Высказывание с несколькими значениями учтено в каждом из них, поэтому сумма строк и столбцов может не совпадать с итогом.";
     SaidAbout = "{voice} · about: {scope}", "{voice} · о ком: {scope}";
     TabList = "List", "Список";
@@ -647,8 +649,8 @@ texts! {
     SearchHint = "words, abbreviations, p. 12", "слова, сокращения, с. 12";
     SearchClear = "Clear the search", "Очистить поиск";
     SearchFor = "search: “{text}”", "поиск: «{text}»";
-    SearchNothing = "Nothing found for “{text}”. Loosen “Search”: fewer words, or the beginning of one.", "По запросу «{text}» ничего не найдено. Ослабьте условие «Поиск»: возьмите меньше слов или начало слова.";
-    SearchMended = "Nothing found for “{text}”; shown: “{instead}”.", "По запросу «{text}» ничего не найдено; показано: «{instead}».";
+    SearchNothing = "No finding has “{text}”. Loosen “Search”: fewer words, or the beginning of one.", "По запросу «{text}» высказываний не найдено. Ослабьте условие «Поиск»: возьмите меньше слов или начало слова.";
+    SearchMended = "Nothing has “{text}”; shown: “{instead}”.", "По запросу «{text}» ничего не найдено; показано: «{instead}».";
     SearchUnused = "{n} word was too many and was left out.|{n} words were too many and were left out.", "{n} слово лишнее и не учтено.|{n} слова лишние и не учтены.|{n} слов лишние и не учтены.";
     SearchCut = "A search is one short line; what does not fit is left out.", "Запрос – одна короткая строка; то, что не поместилось, отброшено.";
     SearchAlso = "Also found", "Найдено также";

@@ -102,7 +102,7 @@ shown! {
         detail: String,
         /// The sides differ.
         differs: bool,
-        /// "same" or "differs"; empty for what is of all sides together.
+        /// "same", "differs", "named of each"; empty for what is of all sides together, and where the report is silent of all.
         word: String,
         /// A cell for each side; one where it is of all sides together.
         cells: Vec<CompareCell>,

@@ -88,7 +88,7 @@ fn counts(asked: Asked, columns: &[Column], sides: &[Said], what: Counted) -> Op
     let numbers: Vec<_> = sides.iter().map(|side| side.naming.iter().filter(fits).count()).collect();
     let stand = match numbers.iter().filter(|n| **n > 0).count() {
         0 => Stand::Silent,
-        k if k == numbers.len() => Stand::Same,
+        k if k == numbers.len() => Stand::Each,
         _ => Stand::Differ,
     };
     let cells = columns.iter().zip(sides).zip(&numbers).map(|((column, side), n)| {
@@ -157,6 +157,6 @@ fn of_all(asked: Asked, columns: &[Column], sides: &[Said]) -> Option<CompareRow
         }]
     });
     let cells = cells.collect();
-    let stand = if same { Stand::Same } else { Stand::Differ };
+    let stand = if same { Stand::Each } else { Stand::Differ };
     row(asked, columns, label, say.t(Key::StateAllLead), stand, cells)
 }

@@ -53,6 +53,8 @@ pub(super) enum Stand {
     Differ,
     /// They are the same.
     Same,
+    /// Something is named of each; how much, says nothing.
+    Each,
     /// The report is silent of every side.
     Silent,
     /// Of all sides together.
@@ -72,12 +74,14 @@ pub(super) fn row(
     let fits = match asked.state.rows {
         Rows::All => true,
         Rows::Differ => stand == Stand::Differ,
-        Rows::Shared => matches!(stand, Stand::Same | Stand::Together),
+        Rows::Shared => matches!(stand, Stand::Same | Stand::Each | Stand::Together),
     };
     let word = match stand {
         Stand::Differ => say.t(Key::Differs),
-        Stand::Same | Stand::Silent => say.t(Key::Same),
-        Stand::Together => String::new(),
+        Stand::Same => say.t(Key::Same),
+        Stand::Each => say.t(Key::NamedOfEach),
+        // Silence is no likeness.
+        Stand::Silent | Stand::Together => String::new(),
     };
     fits.then(|| {
         let cells = cells.into_iter().enumerate().map(|(i, lines)| {

@@ -5,7 +5,7 @@ use super::lens::{applies, chosen, value_name};
 use super::pager::{Pager, paged};
 use super::search::{self, AlsoFound};
 use super::{Asked, Mark, Open};
-use crate::model::FindingId;
+use crate::model::{FindingId, ScopeKind, StateSet};
 use crate::query::{Answer, FACETS, Facet, FacetKey, Found};
 use crate::state::{Action, Evidence, Tab, View};
 use crate::text::Key;
@@ -115,7 +115,7 @@ pub fn findings(asked: Asked) -> Findings {
         limits: limits(asked, &answer),
         notes: found.as_ref().map(|found| search::notes(asked, found)).unwrap_or_default(),
         also: found.as_ref().and_then(|found| search::also(asked, found)),
-        cross: cross(asked),
+        cross: cross(asked, &answer),
         list_title: say.t(Key::FindingsList),
         total: say.n(Key::FindingsTotal, answer.ids.len()),
         cards: answer.ids[range].iter().map(|id| card(asked, found.as_deref(), *id)).collect(),
@@ -149,8 +149,7 @@ fn choice(asked: Asked, facet: &Facet) -> String {
 pub(super) fn limits(asked: Asked, answer: &Answer) -> Vec<String> {
     let say = asked.say();
     let by_state = [FacetKey::State, FacetKey::Group].iter().any(|f| asked.state.filter.chosen(*f) != 0);
-    let all =
-        answer.ids.iter().filter(|id| asked.ds.finding(**id).scope.kind == crate::model::ScopeKind::All);
+    let all = answer.ids.iter().filter(|id| asked.ds.finding(**id).scope.kind == ScopeKind::All);
     let all = by_state.then(|| all.count()).filter(|n| *n > 0);
     [Some(say.t(Key::CountsLimit)), all.map(|n| say.n(Key::OfAllStates, n))].into_iter().flatten().collect()
 }
@@ -171,7 +170,27 @@ pub(super) fn axis(asked: Asked, facet: &Facet) -> Vec<usize> {
     values.collect()
 }
 
-fn cross(asked: Asked) -> CrossTable {
+/// What a count means; by states or groups also what counts in each row and what in none.
+fn cross_note(asked: Asked, answer: &Answer) -> String {
+    let (say, ds) = (asked.say(), asked.ds);
+    let by = |facet: FacetKey| asked.state.axes.0.contains(&facet);
+    if !by(FacetKey::State) && !by(FacetKey::Group) {
+        return say.t(Key::CrossNote);
+    }
+    let grouped = asked
+        .grouped()
+        .map(|(groups, _)| groups.iter().fold(StateSet::default(), |all, group| StateSet(all.0 | group.0)));
+    let shown = grouped.filter(|_| by(FacetKey::Group)).unwrap_or(ds.all_states());
+    let findings = || answer.ids.iter().map(|id| ds.finding(*id));
+    let all = findings().filter(|finding| finding.scope.kind == ScopeKind::All).count();
+    let none = findings().filter(|finding| finding.concerns(ds).and(shown).is_empty()).count();
+    let counted = |key, n: usize| (n > 0).then(|| say.n(key, n));
+    let notes =
+        [Some(say.t(Key::CrossNote)), counted(Key::OfAllStates, all), counted(Key::CrossOutside, none)];
+    notes.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn cross(asked: Asked, answer: &Answer) -> CrossTable {
     let (say, state, ground) = (asked.say(), asked.state, asked.ground());
     let [rows, columns] = state.axes.0.map(FacetKey::facet);
     let [down, across] = [rows, columns].map(|facet| axis(asked, facet));
@@ -193,7 +212,7 @@ fn cross(asked: Asked) -> CrossTable {
         axes: [0, 1].map(|i| axes(asked, i)),
         rows: rows_shown.collect(),
         heads,
-        note: say.t(Key::CrossNote),
+        note: cross_note(asked, answer),
     }
 }
 

@@ -281,7 +281,12 @@ pub(super) fn value_name(asked: Asked, facet: FacetKey, value: usize) -> String 
         FacetKey::Actor => say.text(&ds.actors[value].name),
         FacetKey::Addressee => say.addressee(query::addressee(asked.ground(), value)),
         FacetKey::Period => say.t(super::data::period_name(Period::ALL[value])),
-        FacetKey::Section => say.text(&ds.sections[value].title),
+        FacetKey::Section => {
+            let title = say.text(&ds.sections[value].title);
+            let others = ds.sections.iter().filter(|other| say.text(&other.title) == title).count();
+            let above = (FacetKey::Section.facet().parent)(asked.ground(), value).filter(|_| others > 1);
+            above.map_or(title.clone(), |above| format!("{}: {title}", say.text(&ds.sections[above].title)))
+        }
     }
 }
 

@@ -105,9 +105,9 @@ fn from_another_view_enter_leads_to_the_findings() {
 #[test]
 fn a_slip_is_mended_and_nothing_is_said_plainly() {
     visit("#/findings?v=1&q=propsika", |page| {
-        page.shows("Nothing found for “propsika”; shown: “propiska”.");
+        page.shows("Nothing has “propsika”; shown: “propiska”.");
         paste(page, "(((.*[a-z");
-        page.shows("Nothing found for “(((.*[a-z”.");
+        page.shows("No finding has “(((.*[a-z”.");
     });
 }
 

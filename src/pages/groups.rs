@@ -176,6 +176,7 @@ fn form(h: &mut Html, form: &NameForm, shown: &str, class: &str) {
                         ("type", "text"),
                         ("maxlength", "40"),
                         ("required", "required"),
+                        ("pattern", r".*\S.*"),
                         ("autocomplete", "off"),
                         ("value", &form.value),
                     ];

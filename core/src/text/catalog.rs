@@ -679,7 +679,7 @@ texts! {
     GroupAllPartyTo = "{group}, {n} member: party to {list}.|{group}, all {n} members: party to {list}.", "{group}, {n} государство группы: участие – {list}.|{group}, все {n} государства группы: участие – {list}.|{group}, все {n} государств группы: участие – {list}.";
     GroupAllPartyToNone = "{group}: no instrument to which all members are party.", "{group}: нет договора, в котором участвуют все государства группы.";
     OnlyGroupParty = "Of the sides, only {group} has members party to: {list}.", "Из всех сторон участники есть только в группе «{group}»: {list}.";
-    BetweenDone = "{n} agreement concluded or further|{n} agreements concluded or further", "{n} соглашение, по меньшей мере заключённое|{n} соглашения, по меньшей мере заключённых|{n} соглашений, по меньшей мере заключённых";
+    BetweenDone = "{n} agreement concluded or further|{n} agreements concluded or further", "{n} по меньшей мере заключённое соглашение|{n} по меньшей мере заключённых соглашения|{n} по меньшей мере заключённых соглашений";
     BetweenPending = "{n} negotiation, attempt or agreement of unstated status|{n} negotiations, attempts or agreements of unstated status", "{n} случай переговоров, попытки или соглашения с неуказанным статусом|{n} случая переговоров, попытки или соглашения с неуказанным статусом|{n} случаев переговоров, попытки или соглашения с неуказанным статусом";
     NotYetParty = "not yet party: {list}|not yet party: {list}", "ещё не участник: {list}|ещё не участники: {list}|ещё не участники: {list}";
     AllMembers = "all members", "все государства группы";
@@ -744,6 +744,7 @@ texts! {
     SaidCopied = "Copied: this is your own grouping.", "Скопировано: это ваша группировка.";
     SaidDropped = "Your grouping is discarded.", "Ваша группировка удалена.";
     SaidNamed = "Named: {name}.", "Название: {name}.";
+    SaidNamedCut = "Named: {name}. Angle brackets, characters that cannot be seen and what is beyond {n} characters were left out.", "Название: {name}. Угловые скобки, невидимые знаки и всё, что длиннее {n} знаков, опущены.";
     SaidKept = "Kept in this browser.", "Сохранено в этом браузере.";
     SaidNotKept = "This browser keeps nothing for this page; save a file instead.", "Этот браузер не сохраняет данные этой страницы; сохраните файл.";
     SaidKeptAnother = "Another grouping of this name is kept. Press again to replace it, or rename this one.", "Под этим названием уже сохранена другая группировка. Нажмите ещё раз, чтобы заменить её, или переименуйте эту.";

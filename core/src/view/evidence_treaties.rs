@@ -251,6 +251,7 @@ impl Builder<'_> {
         let new: Vec<_> = others.iter().filter(|s| !basics.sources.contains(s)).copied().collect();
         basics.sources.extend(new);
         basics.caveats.extend(&ds.instrument(b).basics.caveats);
+        drawer.go.extend(self.go_about([a, b].map(Subject::Instrument)));
         self.standings(drawer, &basics, shown, &[a, b])
     }
 }

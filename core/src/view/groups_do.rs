@@ -103,7 +103,10 @@ pub fn named(asked: Asked, form: &str, typed: &str) -> Option<Gesture> {
         }
         _ => return None,
     };
-    let said = asked.say().f(Key::SaidNamed, &[("name", name.text())]);
+    let is_whole = typed.split_whitespace().eq(name.text().split_whitespace());
+    let key = if is_whole { Key::SaidNamed } else { Key::SaidNamedCut };
+    let most = asked.say().num(LONGEST_NAME);
+    let said = asked.say().f(key, &[("name", name.text()), ("n", &most)]);
     Some(plain(Action::Own(edit), said, &focus))
 }
 

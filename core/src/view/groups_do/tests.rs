@@ -81,6 +81,9 @@ fn every_button_leads_somewhere() {
                 "{}",
                 form.act
             );
+            assert!(gesture.said.contains("Юг b 2") && gesture.said.contains("40"), "{}", gesture.said);
+            let whole = named(asked(&start), &form.act, " Юг  2 ").unwrap();
+            assert!(!whole.said.contains("40"), "nothing was left out: {}", whole.said);
             assert_eq!(named(asked(&start), &form.act, " \u{7}"), None);
         }
         let states = view.cards.iter().flat_map(|card| card.states.iter().map(|s| &s.act));

@@ -1,13 +1,13 @@
 //! The one wiring file: dataset + URL → state → view models; action → next state → URL.
 
+use std::sync::Arc;
+
 use cisconf_core::export;
 use cisconf_core::model::Dataset;
 use cisconf_core::query::Index;
 use cisconf_core::state::{Action, Decoded, Evidence, Sought, Tab, View, ViewState, decode, encode, reduce};
 use cisconf_core::text::{self, Key, Lang};
 use cisconf_core::view::{self, Asked, Mine, Splits};
-use std::sync::Arc;
-
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 

@@ -99,19 +99,16 @@ impl Html {
 
     /// A text; beside another it is one with it, as the browser makes one node of both.
     pub fn text(&mut self, text: &str) {
-        match self.mine.take_if(|mine| mine.is_in(text)) {
-            // In these no element can stand.
-            Some(mine) if !self.is_in(&["<option", "<title", "<text"]) => {
-                self.el("span", &[], |h| {
-                    mine.cut(text).into_iter().for_each(|piece| h.piece_of(piece, &mine));
-                });
-                self.mine = Some(mine);
-            }
-            mine => {
-                self.plain(text);
-                self.mine = mine.or(self.mine.take());
-            }
+        // What is written meanwhile is not marked once more.
+        let Some(mine) = self.mine.take() else { return self.plain(text) };
+        let pieces = mine.cut(text);
+        // In these no element can stand.
+        if pieces.iter().any(|(_, is_mine)| *is_mine) && !self.is_in(&["<option", "<title", "<text"]) {
+            self.el("span", &[], |h| pieces.into_iter().for_each(|piece| h.piece_of(piece, &mine)));
+        } else {
+            self.plain(text);
         }
+        self.mine = Some(mine);
     }
 
     fn piece_of(&mut self, (text, is_mine): (&str, bool), mine: &Mine) {

@@ -4,8 +4,9 @@ use cisconf_core::view::{self, AgreementRow, AgreementSection, Agreements, Mark,
 use leptos::prelude::*;
 
 use super::tools::{AgreementsTabs, Tools};
+use super::write_row_head;
 use crate::charts::write_glyph;
-use crate::components::{Heading, Legend, write_mark, write_opener};
+use crate::components::{Heading, Legend, write_mark};
 use crate::derived::Derived;
 use crate::drawn::{drawing, drawn};
 use crate::html::Html;
@@ -131,9 +132,7 @@ fn section(h: &mut Html, section: &AgreementSection, heads: &[String; 5]) {
 
 fn row(h: &mut Html, row: &AgreementRow) {
     h.el("tr", &[], |h| {
-        h.el("th", &[("scope", "row")], |h| {
-            write_opener(h, &row.open, "", "opener", |h| h.text(&row.parties));
-        });
+        write_row_head(h, &row.open, &row.parties);
         h.el("td", &[], |h| {
             h.text(&row.subject);
             if row.caveats > 0 {

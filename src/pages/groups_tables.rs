@@ -1,9 +1,10 @@
 //! The tables of the groups: the state in hand, what moves would do, the measures of the whole.
 
-use cisconf_core::view::{GroupsView, LikeCell, MovePart, Open, Target};
+use cisconf_core::view::{GroupsView, LikeCell, MovePart, Target};
 
 use super::groups::{button, hue, items};
 use super::instruments::TONES;
+use super::write_row_head;
 use crate::components::write_opener;
 use crate::html::Html;
 
@@ -123,7 +124,7 @@ pub fn like_table(h: &mut Html, m: &GroupsView) {
             h.el("tbody", &[], |h| {
                 for (cells, (name, open)) in pairs.rows.iter().zip(&pairs.names) {
                     h.el("tr", &[], |h| {
-                        state_head(h, open, name);
+                        write_row_head(h, open, name);
                         cells.iter().for_each(|c| like_cell(h, c));
                     });
                 }
@@ -138,10 +139,6 @@ pub fn like_table(h: &mut Html, m: &GroupsView) {
             });
         });
     });
-}
-
-fn state_head(h: &mut Html, open: &Open, name: &str) {
-    h.el("th", &[("scope", "row")], |h| write_opener(h, open, "", "opener", |h| h.text(name)));
 }
 
 fn like_cell(h: &mut Html, cell: &LikeCell) {
@@ -163,7 +160,7 @@ pub fn silhouettes(h: &mut Html, m: &GroupsView) {
             h.el("tbody", &[], |h| {
                 for row in &all.rows {
                     h.el("tr", &[], |h| {
-                        state_head(h, &row.open, &row.state);
+                        write_row_head(h, &row.open, &row.state);
                         row.cells.iter().for_each(|text| h.text_el("td", &[], text));
                     });
                 }

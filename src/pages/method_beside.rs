@@ -4,7 +4,7 @@ use cisconf_core::state::Grouping;
 use cisconf_core::view::{BesidePair, Method};
 use leptos::prelude::*;
 
-use super::write_heads;
+use super::{write_heads, write_row_head};
 use crate::components::{ChoiceMenu, write_opener};
 use crate::derived::Derived;
 use crate::html::Html;
@@ -97,9 +97,7 @@ fn changes(h: &mut Html, m: &BesidePair) {
         h.el("tbody", &[], |h| {
             for change in &m.changes {
                 h.el("tr", &[("data-hue", &change.hue.to_string())], |h| {
-                    h.el("th", &[("scope", "row")], |h| {
-                        write_opener(h, &change.open, "", "opener", |h| h.text(&change.state));
-                    });
+                    write_row_head(h, &change.open, &change.state);
                     h.text_el("td", &[], &change.from);
                     h.text_el("td", &[], &change.to);
                 });

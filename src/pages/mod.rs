@@ -32,6 +32,9 @@ pub use perspectives::PerspectivesPage;
 pub use positions::PositionsPage;
 pub use state::StatePage;
 
+use cisconf_core::view::Open;
+
+use crate::components::write_opener;
 use crate::html::Html;
 
 /// The hue of a group's place as an attribute; without a group none.
@@ -44,4 +47,9 @@ fn write_heads(h: &mut Html, heads: &[String]) {
     h.el("thead", &[], |h| {
         h.el("tr", &[], |h| heads.iter().for_each(|head| h.text_el("th", &[("scope", "col")], head)));
     });
+}
+
+/// The head of a row, which opens its evidence.
+fn write_row_head(h: &mut Html, open: &Open, text: &str) {
+    h.el("th", &[("scope", "row")], |h| write_opener(h, open, "", "opener", |h| h.text(text)));
 }

@@ -6,8 +6,9 @@ use cisconf_core::view::{self, LinkRow, LinkTable, Network};
 use leptos::prelude::*;
 
 use super::tools::{AgreementsTabs, Tools};
+use super::write_row_head;
 use crate::charts::{write_band, write_network, write_sample};
-use crate::components::{Heading, Legend, Segment, Segmented, write_opener};
+use crate::components::{Heading, Legend, Segment, Segmented};
 use crate::derived::Derived;
 use crate::drawn::{drawing, drawn};
 use crate::html::Html;
@@ -116,9 +117,7 @@ fn table(h: &mut Html, x: &LinkTable, id: &str) {
 
 fn row(h: &mut Html, x: &LinkRow) {
     h.el("tr", &[], |h| {
-        h.el("th", &[("scope", "row")], |h| {
-            write_opener(h, &x.open, "", "opener", |h| h.text(&x.name));
-        });
+        write_row_head(h, &x.open, &x.name);
         h.text_el("td", &[], &x.second);
         h.el("td", &[("class", "status")], |h| {
             if let Some(mark) = x.line {

@@ -6,7 +6,7 @@ use cisconf_core::view::{
 use leptos::prelude::*;
 
 use super::tools::{GroupingsTabs, Tools};
-use super::{hue, write_heads};
+use super::{hue, write_heads, write_row_head};
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, write_mark, write_opener};
 use crate::derived::Derived;
@@ -166,9 +166,7 @@ fn others(h: &mut Html, list: &OtherPositions, titles: &[String; 5]) {
             for other in &list.rows {
                 let item = &other.item;
                 h.el("tr", &[], |h| {
-                    h.el("th", &[("scope", "row")], |h| {
-                        write_opener(h, &item.open, "", "opener", |h| h.text(&other.who));
-                    });
+                    write_row_head(h, &item.open, &other.who);
                     h.text_el("td", &[], &other.approach);
                     h.el("td", &[("class", "status")], |h| {
                         write_glyph(h, item.mark);

@@ -5,7 +5,8 @@ use super::lens::{applies, chosen, value_name};
 use super::pager::{Pager, paged};
 use super::search::{self, AlsoFound};
 use super::{Asked, Mark, Open};
-use crate::model::{FindingId, ScopeKind, StateSet};
+use crate::analysis::measures::Grouping;
+use crate::model::{FindingId, ScopeKind};
 use crate::query::{Answer, FACETS, Facet, FacetKey, Found};
 use crate::state::{Action, Evidence, Tab, View};
 use crate::text::Key;
@@ -149,9 +150,14 @@ fn choice(asked: Asked, facet: &Facet) -> String {
 pub(super) fn limits(asked: Asked, answer: &Answer) -> Vec<String> {
     let say = asked.say();
     let by_state = [FacetKey::State, FacetKey::Group].iter().any(|f| asked.state.filter.chosen(*f) != 0);
-    let all = answer.ids.iter().filter(|id| asked.ds.finding(**id).scope.kind == ScopeKind::All);
-    let all = by_state.then(|| all.count()).filter(|n| *n > 0);
-    [Some(say.t(Key::CountsLimit)), all.map(|n| say.n(Key::OfAllStates, n))].into_iter().flatten().collect()
+    let all = by_state.then(|| of_all_states(asked, answer)).flatten();
+    [Some(say.t(Key::CountsLimit)), all].into_iter().flatten().collect()
+}
+
+/// How many are said of all states; none where none is.
+fn of_all_states(asked: Asked, answer: &Answer) -> Option<String> {
+    let all = answer.ids.iter().filter(|id| asked.ds.finding(**id).scope.kind == ScopeKind::All).count();
+    (all > 0).then(|| asked.say().n(Key::OfAllStates, all))
 }
 
 /// The values of a facet that a cross-table shows: the upper ones, and those under what is chosen.
@@ -177,16 +183,13 @@ fn cross_note(asked: Asked, answer: &Answer) -> String {
     if !by(FacetKey::State) && !by(FacetKey::Group) {
         return say.t(Key::CrossNote);
     }
-    let grouped = asked
-        .grouped()
-        .map(|(groups, _)| groups.iter().fold(StateSet::default(), |all, group| StateSet(all.0 | group.0)));
-    let shown = grouped.filter(|_| by(FacetKey::Group)).unwrap_or(ds.all_states());
-    let findings = || answer.ids.iter().map(|id| ds.finding(*id));
-    let all = findings().filter(|finding| finding.scope.kind == ScopeKind::All).count();
-    let none = findings().filter(|finding| finding.concerns(ds).and(shown).is_empty()).count();
-    let counted = |key, n: usize| (n > 0).then(|| say.n(key, n));
-    let notes =
-        [Some(say.t(Key::CrossNote)), counted(Key::OfAllStates, all), counted(Key::CrossOutside, none)];
+    let grouped = asked.grouped().filter(|_| by(FacetKey::Group));
+    let grouped = grouped.map(|(groups, exclusive)| Grouping { groups: &groups, exclusive }.grouped());
+    let shown = grouped.unwrap_or(ds.all_states());
+    let is_outside = |id: &&FindingId| ds.finding(**id).concerns(ds).and(shown).is_empty();
+    let outside = answer.ids.iter().filter(is_outside).count();
+    let outside = (outside > 0).then(|| say.n(Key::CrossOutside, outside));
+    let notes = [Some(say.t(Key::CrossNote)), of_all_states(asked, answer), outside];
     notes.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 

@@ -9,16 +9,17 @@ use super::fold::{Token, compound};
 pub(super) fn stem(word: &str) -> String {
     let cyrillic = |c| matches!(c, 'а'..='я');
     if word.chars().all(cyrillic) {
-        // Snowball leaves the vowel that no other form has: беженец and беженцы, пыток and пытки, недостаток and недостатки.
-        let short = word.strip_suffix("ец").filter(|rest| rest.len() > 4).map(|rest| format!("{rest}ц"));
-        let fleeting = || FLEETING.iter().any(|end| word.ends_with(end));
-        let short = short.or_else(|| fleeting().then(|| format!("{}к", word.trim_end_matches("ок"))));
-        // It takes the nouns перепись and Беларусь for verbs, and abbreviations for words with an ending.
-        let noun = word.strip_suffix('ь').filter(|rest| ["пис", "рус"].iter().any(|end| rest.ends_with(end)));
-        let short = short.or_else(|| noun.map(|rest| format!("{rest}и")));
+        // Snowball takes abbreviations for words with an ending.
         if word.chars().count() <= ABBREVIATED {
             return word.to_owned();
         }
+        // It leaves the vowel that no other form has: беженец and беженцы, пыток and пытки, недостаток and недостатки.
+        let short = word.strip_suffix("ец").filter(|rest| rest.len() > 4).map(|rest| format!("{rest}ц"));
+        let fleeting = || FLEETING.iter().any(|end| word.ends_with(end));
+        let short = short.or_else(|| fleeting().then(|| format!("{}к", word.trim_end_matches("ок"))));
+        // It takes the nouns перепись and Беларусь for verbs.
+        let noun = word.strip_suffix('ь').filter(|rest| ["пис", "рус"].iter().any(|end| rest.ends_with(end)));
+        let short = short.or_else(|| noun.map(|rest| format!("{rest}и")));
         let mut stem =
             Stemmer::create(Algorithm::Russian).stem(short.as_deref().unwrap_or(word)).into_owned();
         // And Казахстан, граждан for verbs, Казахстане and гражданам for nouns: none keeps the last letter.

@@ -8,7 +8,7 @@ use cisconf_core::view;
 use leptos::prelude::*;
 
 use crate::browser::effects::effect;
-use crate::browser::{focus, grid, menus, page};
+use crate::browser::{focus, grid, menus, page, place};
 use crate::components::{Footer, Header, LensBar, Notice, OnSearch};
 use crate::derived::Derived;
 use crate::html;
@@ -16,24 +16,51 @@ use crate::parts::{Load, Need, Part, Parts};
 use crate::places::{Standing, draw, drawer, main_area, needed, opened};
 use crate::session::Session;
 
-/// More than there are views and sides of views.
-const VIEWS: usize = 24;
+/// What outlives a rebuild of the page: the session, the parts, and what stands in the two places of the page.
+#[derive(Clone, Copy)]
+struct Program {
+    session: Session,
+    parts: Parts,
+    main: Derived<Standing>,
+    side: Derived<Standing>,
+    /// The look before the projector's.
+    look_before: StoredValue<Look>,
+}
 
-/// The whole page.
-#[component]
-pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
+/// Starts what outlives a rebuild of the page, and provides it to [`App`]: effects at the edge and listeners of the document.
+pub fn start(dataset: &'static Dataset, index: &'static Index) {
     let session = Session::start(dataset, index);
     let mine = session.mine();
     html::mark(move || mine.get());
-    let frame = session.whole(|asked, decoded| view::frame(asked, &decoded.dropped));
-    let lens = session.view(view::lens);
     let parts = Parts::new();
     let (main, side) = (main_area(session, parts), drawer(session, parts));
     effect(move || session.canonicalise());
     describe(session);
     fetch_what_is_needed(session, parts);
     follow_focus(session, main, side);
+    keep_place(session, main, side);
     menus::listen(move || session.escape());
+    let look_before = StoredValue::new(Look::default());
+    let look = session.part(|s| s.look);
+    effect(move || {
+        if look.get() != Look::Projector {
+            look_before.set_value(look.get());
+        }
+    });
+    provide_context(Program { session, parts, main, side, look_before });
+}
+
+/// More than there are views and sides of views.
+const VIEWS: usize = 24;
+
+/// The whole page.
+#[component]
+pub fn App() -> impl IntoView {
+    let program: Option<Program> = use_context();
+    let Program { session, parts, main, side, look_before } =
+        program.unwrap_or_else(|| unreachable!("`start` provides the program before the page is built"));
+    let frame = session.whole(|asked, decoded| view::frame(asked, &decoded.dropped));
+    let lens = session.view(view::lens);
     let drawn = session.part(|s| s.open.is_some());
     let look = session.part(|s| s.look);
     let open = move |event: leptos::ev::MouseEvent| {
@@ -63,12 +90,6 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
             session.search(&text);
         }),
     };
-    let look_before = StoredValue::new(Look::default());
-    effect(move || {
-        if look.get() != Look::Projector {
-            look_before.set_value(look.get());
-        }
-    });
     let views = opened(main);
     let around = session.part(|s| (s.lang, s.look, s.open.is_some()));
     let view = move |at: usize| {
@@ -92,6 +113,7 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
             <LensBar lens on_action=Callback::new(choose) on_search />
             <Notice frame on_dismiss=Callback::new(move |()| session.dismiss()) t=Callback::new(move |key| session.t(key)) />
             <main id="main" tabindex="-1" aria-busy=move || main.read().is_late(session).then_some("true")>
+                <p class="changed-outside">{move || session.t(Key::PageChanged)}</p>
                 {(0..VIEWS).map(slot).collect_view()}
                 {move || main.read().has_failed().then(|| draw(main.get(), session, parts))}
             </main>
@@ -157,7 +179,7 @@ fn follow_focus(session: Session, main: Derived<Standing>, side: Derived<Standin
             }
             (Some((None, _)), (Some(_), _)) => {
                 focus::remember();
-                focus::to_when_drawn(&["#drawer-title"]);
+                focus::to_drawer();
             }
             (Some((Some(_), _)), (None, _)) => focus::back_or("main"),
             (Some(before), (Some(_), _)) if before != now => {
@@ -165,7 +187,7 @@ fn follow_focus(session: Session, main: Derived<Standing>, side: Derived<Standin
                 if !focus::is_in(".drawer") {
                     focus::remember();
                 }
-                focus::to_when_drawn(&["#drawer-title"]);
+                focus::to_drawer();
             }
             _ => {}
         }
@@ -175,7 +197,7 @@ fn follow_focus(session: Session, main: Derived<Standing>, side: Derived<Standin
     let opened = session.whole(|asked, _| view::opened(asked));
     let mut was_open = false;
     effect(move || {
-        drop(shown.read());
+        drop((shown.read(), main.read()));
         let name = opened.get();
         // Most gestures have nothing open, before or after: nothing to look for.
         let is_open = name.is_some();
@@ -208,22 +230,51 @@ fn follow_focus(session: Session, main: Derived<Standing>, side: Derived<Standin
         }
         before = Some(now);
     });
-    let place =
+    let subject =
         session.part(|s| (s.view, s.tab, s.of.filter(|_| matches!(s.view, View::State | View::About))));
     let is_late = Derived::new(move || main.read().is_late(session));
     let mut before = None;
     effect(move || {
-        let now = (place.get(), main.read().has_failed());
+        let now = (subject.get(), main.read().has_failed());
         if before.is_some() && is_late.get() {
             return;
         }
-        if before.is_some_and(|before| before != now) {
+        if before.is_some_and(|before| before != now) && !place::is_returning() {
             page::begin_anew();
             // Whoever goes from state to state keeps the menu at hand.
             if !focus::is_in(".states") {
-                focus::to_when_drawn(&["#view-title", "#main"]);
+                focus::to_when_drawn(&[".view-title", "#main"]);
             }
         }
         before = Some(now);
+    });
+}
+
+/// Back and Forward return to the place where an entry of the history was left. What the reader looks at stays at its height
+/// when the evidence opens or closes, and when the language or the look changes.
+fn keep_place(session: Session, main: Derived<Standing>, side: Derived<Standing>) {
+    let state = session.part(ViewState::clone);
+    let is_late = Derived::new(move || main.read().is_late(session));
+    effect(move || {
+        drop(state.read());
+        if !is_late.get() {
+            place::arrive();
+        }
+    });
+    let around = session.part(|s| (s.view, s.tab, s.of, s.open.is_some(), s.lang, s.look));
+    let mut before = None;
+    let mut is_due = false;
+    effect(move || {
+        let now @ (view, tab, of, is_open, ..) = around.get();
+        let last = before.replace(now).unwrap_or(now);
+        if last != now {
+            let (v, t, o, ..) = last;
+            is_due = (v, t, o) == (view, tab, of) && !place::is_returning();
+        }
+        // The drawer may still be on its way.
+        if is_due && !(is_open && side.read().is_empty()) {
+            is_due = false;
+            place::hold();
+        }
     });
 }

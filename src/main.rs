@@ -21,15 +21,19 @@ use leptos::prelude::*;
 
 fn main() {
     console_error_panic_hook::set_once();
+    browser::rebuild::watch_tasks();
     match browser::page::timed("dataset", || cisconf_core::embedded().map(|dataset| (Index::away(), dataset)))
     {
         Ok((index, dataset)) => {
             // One dataset for the life of the page, in no mutable signal: leaking it gives plain `&'static` access.
             let (dataset, index) = (Box::leak(Box::new(dataset)), Box::leak(Box::new(index)));
-            mount_to_body(move || view! { <app::App dataset=&*dataset index=&*index /> });
+            // What outlives a rebuild of the page hangs on an owner of its own.
+            let owner = Owner::new();
+            owner.with(|| app::start(dataset, index));
+            let _ = browser::rebuild::mount(owner, || view! { <app::App /> }.into_any());
         }
         // The build checked the same bundle, so this says that the program file was altered.
-        Err(problems) => mount_to_body(move || view! { <pre class="broken">{problems.join("\n")}</pre> }),
+        Err(problems) => browser::page::say_broken(&problems.join("\n")),
     }
     browser::page::started();
 }

@@ -15,8 +15,8 @@ use leptos::wasm_split;
 
 use crate::components::Drawer;
 use crate::pages::{
-    ComparePage, DataPage, FiguresPage, FindingsPage, GroupsPage, MethodPage, NetworkPage, PerspectivesPage,
-    PositionsPage, StatePage,
+    AgreementsPage, ComparePage, DataPage, FiguresPage, FindingsPage, GroupsPage, MethodPage, NetworkPage,
+    PerspectivesPage, PositionsPage, StatePage,
 };
 use crate::session::Session;
 
@@ -68,11 +68,12 @@ parts! {
         View::Compare => view! { <ComparePage /> }.into_any(),
         _ => view! { <DataPage /> }.into_any(),
     };
-    /// Sub-regions: groups, positions, likeness; the network of agreements.
+    /// Agreements and their network; sub-regions: groups, positions, likeness.
     Regions, regions: |session| {
         session.bring_groupings();
         match (session.now().view, session.now().tab) {
-            (View::Agreements, _) => view! { <NetworkPage /> }.into_any(),
+            (View::Agreements, Tab::Network) => view! { <NetworkPage /> }.into_any(),
+            (View::Agreements, _) => view! { <AgreementsPage /> }.into_any(),
             (_, Tab::Positions) => view! { <PositionsPage /> }.into_any(),
             (_, Tab::Method) => {
                 session.count_while_shown();

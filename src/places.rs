@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::components::Failure;
 use crate::derived::Derived;
-use crate::pages::{AgreementsPage, InstrumentsPage, OverviewPage};
+use crate::pages::{InstrumentsPage, OverviewPage};
 use crate::parts::{Draw, Load, Need, Part, Parts};
 use crate::session::Session;
 
@@ -28,8 +28,7 @@ fn home(place: Place) -> Home {
         (View::Overview, Tab::Figures) => Home::In(Part::Records),
         (View::Overview, _) => Home::First(|_| view! { <OverviewPage /> }.into_any()),
         (View::Instruments, _) => Home::First(|_| view! { <InstrumentsPage /> }.into_any()),
-        (View::Agreements, Tab::Network) | (View::Groupings, _) => Home::In(Part::Regions),
-        (View::Agreements, _) => Home::First(|_| view! { <AgreementsPage /> }.into_any()),
+        (View::Agreements | View::Groupings, _) => Home::In(Part::Regions),
         (View::Findings, _) => Home::In(Part::Findings),
         (View::State | View::About | View::Compare | View::Data, _) => Home::In(Part::Records),
     }

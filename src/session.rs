@@ -12,7 +12,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::browser::location::{Location, Step};
-use crate::browser::{clipboard, download, focus, page, slices};
+use crate::browser::{clipboard, download, focus, page, rebuild, slices};
 use crate::counting::Counter;
 use crate::derived::Derived;
 
@@ -123,6 +123,7 @@ impl Session {
         if !self.index.is_here() {
             self.index.bring(self.dataset);
             self.search.set(());
+            rebuild::changed();
             page::when_idle(move || self.index.read_words(self.dataset));
         }
     }
@@ -156,7 +157,7 @@ impl Session {
 
     /// Forgets what the link lost.
     pub fn dismiss(self) {
-        focus::keep_from(".notice", &["#view-title"]);
+        focus::keep_from(".notice", &[".view-title"]);
         self.location.go(&self.link(), Step::Replace);
     }
 
@@ -175,9 +176,9 @@ impl Session {
         clipboard::copy_address(done);
     }
 
-    /// Shows a place of the page, by its id, and takes the keyboard there. The address keeps the state alone.
+    /// Shows a section of the page, by its id, and takes the keyboard there. The address keeps the state alone.
     pub fn show_place(self, id: &str) {
-        focus::show(id);
+        focus::show(&format!("[data-part='{id}']"));
     }
 
     /// If the keyboard is in an element of a selector that the next drawing takes away, it goes to the first of these that

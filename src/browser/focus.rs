@@ -4,7 +4,9 @@ use std::cell::RefCell;
 
 use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement};
+use web_sys::{Element, Event, FocusOptions, HtmlElement};
+
+use super::place;
 
 thread_local! {
     /// What had the focus when the drawer was opened, and by what it is found when it is drawn anew.
@@ -18,10 +20,10 @@ pub fn to(id: &str) {
     to_first(&[&format!("#{id}")]);
 }
 
-/// Moves the focus to the element of an id and that element to the top of the screen.
-pub fn show(id: &str) {
-    to(id);
-    if let Some(element) = seen(&format!("#{id}")) {
+/// Moves the focus to the first element of a selector and that element to the top of the screen.
+pub fn show(selector: &str) {
+    to_first(&[selector]);
+    if let Some(element) = seen(selector) {
         element.scroll_into_view();
     }
 }
@@ -33,7 +35,21 @@ pub fn is_in(selector: &str) -> bool {
 
 /// Moves the focus, once the page has been drawn, to the first of these selectors that the page has.
 pub fn to_when_drawn(selectors: &'static [&'static str]) {
-    request_animation_frame(move || to_first(selectors));
+    // After Back and Forward the focus is where the entry was left.
+    if !place::is_returning() {
+        request_animation_frame(move || to_first(selectors));
+    }
+}
+
+/// Moves the focus, once the page has been drawn, to the heading of the drawer, which is in sight wherever the page is.
+pub fn to_drawer() {
+    if !place::is_returning() {
+        request_animation_frame(|| {
+            if let Some(title) = seen("#drawer-title") {
+                give_in_place(&title);
+            }
+        });
+    }
 }
 
 /// Moves the focus, once the page has been drawn, to the first element of a selector.
@@ -64,6 +80,13 @@ pub fn give(element: &Element) {
     let _ = element.unchecked_ref::<HtmlElement>().focus();
 }
 
+/// Gives an element the focus and leaves the page where it is.
+pub(super) fn give_in_place(element: &Element) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
+}
+
 /// Remembers what has the focus.
 pub fn remember() {
     BEFORE.set(document().active_element().map(|e| (e.clone(), name(&e))));
@@ -73,7 +96,7 @@ pub fn remember() {
 /// to the element of an id. Whoever is elsewhere in the page stays there.
 pub fn back_or(id: &str) {
     let before = BEFORE.take().filter(|(e, _)| e.tag_name() != "BODY");
-    if !is_lost() && !is_in(".drawer") {
+    if place::is_returning() || !is_lost() && !is_in(".drawer") {
         return;
     }
     let is_seen = |e: &Element| e.is_connected() && e.closest(".away").ok().flatten().is_none();
@@ -82,7 +105,7 @@ pub fn back_or(id: &str) {
         if is_same { Some(e) } else { seen(&named?) }
     });
     match stands {
-        Some(element) => give(&element),
+        Some(element) => give_in_place(&element),
         None => to(id),
     }
 }
@@ -120,18 +143,18 @@ pub fn follow_mark() {
 }
 
 /// Whether nothing has the focus.
-fn is_lost() -> bool {
+pub(super) fn is_lost() -> bool {
     document().active_element().is_none_or(|active| active.tag_name() == "BODY")
 }
 
 /// The selector of the marks of the same name, or of the links to the same place.
-fn name(mark: &Element) -> Option<String> {
+pub(super) fn name(mark: &Element) -> Option<String> {
     let name = ["data-open", "data-do", "href"].into_iter().find(|name| mark.has_attribute(name))?;
     // Names of marks and links of the app have no quotation marks; with one the selector is none, and nothing is found.
     Some(format!("main [{name}='{}']", mark.get_attribute(name)?))
 }
 
 /// The first element of a selector, but none of a view that was left.
-fn seen(selector: &str) -> Option<Element> {
+pub(super) fn seen(selector: &str) -> Option<Element> {
     document().query_selector(&format!(":is({selector}):not(.away *)")).ok()?
 }

@@ -4,7 +4,8 @@ use std::time::Duration;
 
 use gloo_events::EventListener;
 use leptos::prelude::*;
-use wasm_bindgen::JsValue;
+
+use super::{place, rebuild};
 
 /// Whether a change of the URL can be undone by Back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -36,11 +37,13 @@ impl Location {
         let follow = move || {
             // Somebody went elsewhere: what was typed before belongs to the place that was left.
             location.forget();
+            place::follow();
             let now = current();
             if fragment.with_untracked(|before| *before != now) {
-                fragment.set(now);
+                location.set(now);
             }
         };
+        place::start();
         for event in ["hashchange", "popstate"] {
             // The page lives as long as its window, and so does the listener.
             EventListener::new(&window(), event, move |_| follow()).forget();
@@ -61,7 +64,7 @@ impl Location {
             return;
         }
         if step == Step::Typing {
-            self.fragment.set(fragment.to_owned());
+            self.set(fragment.to_owned());
             if self.late.with_value(Option::is_none) {
                 self.late.set_value(set_timeout_with_handle(move || self.settle(), PAUSE).ok());
             }
@@ -70,7 +73,7 @@ impl Location {
         // The place that is left gets its own address first.
         self.settle();
         if !wanted {
-            self.fragment.set(fragment.to_owned());
+            self.set(fragment.to_owned());
         }
         write(fragment, step);
     }
@@ -80,6 +83,12 @@ impl Location {
         if self.forget() {
             self.fragment.with_untracked(|fragment| write(fragment, Step::Replace));
         }
+    }
+
+    fn set(self, fragment: String) {
+        place::measure();
+        self.fragment.set(fragment);
+        rebuild::changed();
     }
 
     /// Leaves the address as it is; whether it lagged behind.
@@ -95,8 +104,11 @@ impl Location {
 fn write(fragment: &str, step: Step) {
     let Ok(history) = window().history() else { return };
     let written = match step {
-        Step::Push => history.push_state_with_url(&JsValue::NULL, "", Some(fragment)),
-        Step::Replace | Step::Typing => history.replace_state_with_url(&JsValue::NULL, "", Some(fragment)),
+        Step::Push => {
+            place::step();
+            history.push_state_with_url(&place::state(), "", Some(fragment))
+        }
+        Step::Replace | Step::Typing => history.replace_state_with_url(&place::state(), "", Some(fragment)),
     };
     if written.is_err() {
         // Refused: the address lags behind until the next gesture, which writes the whole state again.

@@ -2,6 +2,7 @@
 
 pub mod clipboard;
 pub mod download;
+mod draft;
 pub mod effects;
 pub mod files;
 pub mod focus;
@@ -11,5 +12,7 @@ pub mod location;
 pub mod menus;
 pub mod page;
 pub mod piece;
+pub mod place;
+pub mod rebuild;
 pub mod slices;
 pub mod storage;

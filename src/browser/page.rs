@@ -19,6 +19,16 @@ pub fn started() {
     }
 }
 
+/// Says in place of the app what is wrong with its data.
+pub fn say_broken(problems: &str) {
+    let broken = document().create_element("pre").ok().zip(document().body());
+    if let Some((broken, body)) = broken {
+        broken.set_class_name("broken");
+        broken.set_text_content(Some(problems));
+        let _ = body.append_child(&broken);
+    }
+}
+
 /// Does some work and leaves how long it took in the browser's own record (User Timing), where its tools and the benchmark
 /// read it. Nothing leaves the page.
 pub fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
@@ -93,7 +103,9 @@ pub fn print() {
 /// The name of what was pressed: of this attribute, the nearest around the event's target.
 pub fn pressed(event: &web_sys::MouseEvent, attribute: &str) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    target.closest(&format!("[{attribute}]")).ok()??.get_attribute(attribute)
+    let pressed = target.closest(&format!("[{attribute}]")).ok()??;
+    super::place::press(&pressed);
+    pressed.get_attribute(attribute)
 }
 
 /// The evidence of the drawn mark on which Enter or Space was pressed: it is no button by itself.
@@ -101,6 +113,7 @@ pub fn entered(event: &web_sys::KeyboardEvent) -> Option<String> {
     let mark = event.target()?.dyn_into::<Element>().ok()?;
     let pressed = matches!(event.key().as_str(), "Enter" | " ");
     let name = mark.get_attribute("data-open").filter(|_| pressed && mark.tag_name() == "g")?;
+    super::place::press(&mark);
     event.prevent_default();
     Some(name)
 }

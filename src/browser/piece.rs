@@ -6,6 +6,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlOptionElement, Node};
 
 use super::effects::effect;
+use super::rebuild;
 use crate::html::{Dom, Html, patch};
 
 /// What writes a piece.
@@ -24,6 +25,12 @@ pub fn drawn(element: Element, write: Write) {
         let now = Html::piece(|h| write(h));
         match &before {
             None => place.fill(now.as_str()),
+            // Nothing is written into nodes that others have changed: the piece is made anew with the whole page.
+            Some(before) if rebuild::is_touched() => {
+                if before.as_str() != now.as_str() {
+                    rebuild::changed();
+                }
+            }
             Some(before) => {
                 if patch(&place, before, &now) {
                     super::grid::mend(place.element());

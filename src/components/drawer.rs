@@ -7,7 +7,7 @@ use super::write_opener;
 use crate::charts::write_glyph;
 use crate::derived::Derived;
 use crate::drawn::{drawing, drawn};
-use crate::html::Html;
+use crate::html::{AS_IT_IS, Html};
 
 /// Beside the view on wide screens, over it on narrow ones.
 #[component]
@@ -29,7 +29,7 @@ pub fn Drawer(
                 <button type="button" class="close" aria-label=close title=close on:click=move |_| on_close.run(())>
                     <span aria-hidden="true">"×"</span>
                 </button>
-                <h2 id="drawer-title" tabindex="-1" use:drawn=drawing(move |h| h.text(&word(|e| &e.title)))></h2>
+                <h2 id="drawer-title" tabindex="-1" translate="no" use:drawn=drawing(move |h| h.text(&word(|e| &e.title)))></h2>
                 <div use:drawn=drawing(told)></div>
             </aside>
         }
@@ -38,8 +38,10 @@ pub fn Drawer(
 }
 
 fn told(h: &mut Html, e: &EvidenceView) {
-    h.text_el("p", &[("class", "subtitle")], &e.subtitle);
-    h.el("ul", &[("class", "facts")], |h| e.facts.iter().for_each(|f| h.el("li", &[], |h| fact(h, f))));
+    h.text_el("p", &[("class", "subtitle"), AS_IT_IS], &e.subtitle);
+    h.el("ul", &[("class", "facts"), AS_IT_IS], |h| {
+        e.facts.iter().for_each(|f| h.el("li", &[], |h| fact(h, f)));
+    });
     part(h, &e.report_title, &e.report, "evidence report");
     part(h, &e.outside_title, &e.outside, "evidence outside");
     part(h, &e.notes_title, &e.notes, "evidence notes");
@@ -87,7 +89,7 @@ fn source(h: &mut Html, source: &SourceLine) {
         h.text(" ");
         h.text_el("strong", &[("class", "page")], &source.page);
     };
-    h.el("p", &[("class", "source")], |h| {
+    h.el("p", &[("class", "source"), AS_IT_IS], |h| {
         match &source.open {
             Some(open) => write_opener(h, open, "", "opener", |h| {
                 // The name begins with what the button does and goes on with what is seen on it.

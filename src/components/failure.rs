@@ -30,6 +30,6 @@ pub fn Failure(
         view! { <aside class="drawer" role="alert"><h2 id="drawer-title" tabindex="-1">{title}</h2>{words}</aside> }
             .into_any()
     } else {
-        view! { <div role="alert"><h1 id="view-title" tabindex="-1">{title}</h1>{words}</div> }.into_any()
+        view! { <div role="alert"><h1 class="view-title" tabindex="-1">{title}</h1>{words}</div> }.into_any()
     }
 }

@@ -20,7 +20,7 @@ pub fn Header(
     let present_word = move || t.run(if presenting() { Key::PresentEnd } else { Key::Present });
     view! {
         <header class="header">
-            <a class="brand" href=move || frame.read().views.first().map(|v| v.href.clone())>
+            <a class="brand" translate="no" href=move || frame.read().views.first().map(|v| v.href.clone())>
                 <strong>{move || frame.read().title.clone()}</strong>
                 <span>{move || frame.read().subtitle.clone()}</span>
             </a>
@@ -28,7 +28,7 @@ pub fn Header(
                 {links(frame, |frame| &frame.views, "page")}
             </nav>
             <div class="settings">
-                <nav class="languages" aria-label=move || t.run(Key::Language)>
+                <nav class="languages" translate="no" aria-label=move || t.run(Key::Language)>
                     {languages(frame)}
                 </nav>
                 <nav class="looks" aria-label=move || t.run(Key::Appearance)>

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::html::Html;
 
-/// Heading and sentences. The heading takes the keyboard when the view opens (`view-title`); the first sentence is the
+/// Heading and sentences. The heading takes the keyboard when the view opens (`.view-title`); the first sentence is the
 /// page's one live line: it is read out when a filter changes it, and the rest is left to be read.
 #[component]
 pub fn Heading(
@@ -25,7 +25,7 @@ pub fn Heading(
     let text = |text: String| Html::of(|h| h.text(&text));
     view! {
         <div class="heading">
-            <h1 id="view-title" tabindex="-1" inner_html=text(title)></h1>
+            <h1 class="view-title" tabindex="-1" inner_html=text(title)></h1>
             <p class="lead"><span role="status" inner_html=text(first)></span><span inner_html=text(rest)></span></p>
         </div>
     }

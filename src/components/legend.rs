@@ -22,5 +22,5 @@ pub fn Legend(
             });
         }
     });
-    view! { <ul class="legend" aria-label=name inner_html=lines></ul> }
+    view! { <ul class="legend" translate="no" aria-label=name inner_html=lines></ul> }
 }

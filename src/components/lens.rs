@@ -114,6 +114,11 @@ fn facet_menu(lens: Derived<Lens>, key: FacetKey, on_action: OnAction) -> impl I
     menu(label, summary, move || panel().into_any())
 }
 
+/// Whether the values of a facet have one official wording, which no translator may change.
+fn is_fixed(key: FacetKey) -> bool {
+    matches!(key, FacetKey::State | FacetKey::Status)
+}
+
 fn option_group(
     lens: Derived<Lens>,
     at: usize,
@@ -122,6 +127,7 @@ fn option_group(
     on_action: OnAction,
 ) -> impl IntoView + use<> {
     let states = group.states;
+    let fixed = is_fixed(key).then_some("no");
     let heading = group.name.as_ref().map(|_| {
         let choose = move |_| on_action.run(Action::ToggleStates(states));
         view! { <button type="button" class="quiet" on:click=choose>{group.all.clone()}</button> }
@@ -148,7 +154,7 @@ fn option_group(
             </label>
         }
     };
-    view! { <div class="options">{heading}{group.options.iter().enumerate().map(option).collect_view()}</div> }
+    view! { <div class="options" translate=fixed>{heading}{group.options.iter().enumerate().map(option).collect_view()}</div> }
 }
 
 /// The report's table or another date. The menu stays while its words change, for the sake of what is being typed.
@@ -216,9 +222,10 @@ fn chips(lens: &Lens, on_action: OnAction) -> impl IntoView + use<> {
     }
     let chip = |chip: &Chip| {
         let action = chip.action;
+        let fixed = matches!(action, Action::Toggle(key, _) if is_fixed(key)).then_some("no");
         view! {
             <li>
-                <button type="button" class="chip" aria-label=chip.remove.clone() on:click=move |_| on_action.run(action)>
+                <button type="button" class="chip" translate=fixed aria-label=chip.remove.clone() on:click=move |_| on_action.run(action)>
                     <span inner_html=Html::of(|h| h.text(&chip.label))></span><span aria-hidden="true">"×"</span>
                 </button>
             </li>

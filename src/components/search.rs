@@ -66,7 +66,7 @@ pub fn SearchField(
             <label>
                 <span class="menu-label">{move || word(|s| &s.label)}</span>
                 <input id="search" type="search" autocomplete="off" spellcheck="false" enterkeyhint="search" placeholder=move || word(|s| &s.hint)
-                    prop:value=value on:input=typed on:keydown=enter on:blur=move |_| on.left.run(()) />
+                    value=move || word(|s| &s.text) prop:value=value on:input=typed on:keydown=enter on:blur=move |_| on.left.run(()) />
             </label>
             {clear}
         </div>

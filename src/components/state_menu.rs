@@ -29,7 +29,7 @@ pub fn StateMenu(
     view! {
         <label class="side">
             <span>{move || label.get()}</span>
-            <select on:change=change use:drawn=drawing(offered)></select>
+            <select translate="no" on:change=change use:drawn=drawing(offered)></select>
         </label>
     }
 }

@@ -195,6 +195,9 @@ impl Html {
     }
 }
 
+/// Keeps page translators away: for statuses, numbers, names of states and treaties, which have one official wording.
+pub const AS_IT_IS: (&str, &str) = ("translate", "no");
+
 /// Names and values.
 pub type Attributes<'a> = &'a [(&'static str, &'a str)];
 

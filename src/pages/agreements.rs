@@ -9,7 +9,7 @@ use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, write_mark};
 use crate::derived::Derived;
 use crate::drawn::{drawing, drawn};
-use crate::html::Html;
+use crate::html::{AS_IT_IS, Html};
 use crate::session::Session;
 
 /// The matrix of pairs, then the lists.
@@ -26,7 +26,7 @@ pub fn AgreementsPage() -> impl IntoView {
         <div class="bar"><AgreementsTabs /><Tools /></div>
         <ul class="limits">{move || notes(&model.read())}</ul>
         <div class="wide">
-            <table class="matrix pairs" role="grid" aria-describedby="agreements-hint"
+            <table class="matrix pairs" role="grid" translate="no" aria-describedby="agreements-hint"
                 use:drawn=drawing(move |h| matrix(h, &model.read()))></table>
             <p id="agreements-hint" class="hidden">{move || model.read().hint.clone()}</p>
         </div>
@@ -139,13 +139,13 @@ fn row(h: &mut Html, row: &AgreementRow) {
                 h.text_el("sup", &[], "*");
             }
         });
-        h.el("td", &[("class", "status")], |h| {
+        h.el("td", &[("class", "status"), AS_IT_IS], |h| {
             write_glyph(h, row.mark);
             // No break between the two.
             h.text("\u{a0}");
             h.text(&row.status);
         });
         h.text_el("td", &[], &row.dates);
-        h.text_el("td", &[("class", "pages")], &row.pages);
+        h.text_el("td", &[("class", "pages"), AS_IT_IS], &row.pages);
     });
 }

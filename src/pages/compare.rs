@@ -11,7 +11,7 @@ use crate::charts::write_glyph;
 use crate::components::{AsOfWarning, Heading, Segment, Segmented, write_opener};
 use crate::derived::Derived;
 use crate::drawn::{drawing, drawn};
-use crate::html::Html;
+use crate::html::{AS_IT_IS, Html};
 use crate::session::Session;
 
 /// The comparison.
@@ -74,7 +74,7 @@ fn sides(model: Derived<Compare>, session: Session) -> impl IntoView {
         let offered = move |h: &mut Html| options(h, &model.read(), &word(|menu| &menu.current));
         view! {
             <div class=if empty { "side add" } else { "side" }>
-                <label><span>{move || word(|menu| &menu.label)}</span><select use:drawn=drawing(offered) on:change=choose></select></label>
+                <label><span>{move || word(|menu| &menu.label)}</span><select translate="no" use:drawn=drawing(offered) on:change=choose></select></label>
                 {move || act(word(|menu| &menu.earlier), "‹", Action::Swap(place))}
                 {move || act(word(|menu| &menu.remove), "×", Action::Leave(place))}
             </div>
@@ -146,7 +146,7 @@ fn title(h: &mut Html, section: &CompareSection) {
 
 /// Heard, and printed, but not seen: the names stand above all tables.
 fn columns(h: &mut Html, sides: &[Side]) {
-    h.el("thead", &[], |h| {
+    h.el("thead", &[AS_IT_IS], |h| {
         h.el("tr", &[], |h| {
             h.text_el("td", &[], "");
             for side in sides {
@@ -158,7 +158,7 @@ fn columns(h: &mut Html, sides: &[Side]) {
 
 fn head(h: &mut Html, side: &Side) {
     h.el("li", &[], |h| {
-        h.el("strong", &[], |h| match &side.open {
+        h.el("strong", &[AS_IT_IS], |h| match &side.open {
             Some(open) => write_opener(h, open, "", "opener", |h| h.text(&side.name)),
             None => {
                 h.text_el("a", &[("href", side.page.as_deref().unwrap_or_default())], &side.name);
@@ -173,7 +173,10 @@ fn head(h: &mut Html, side: &Side) {
 
 fn row(h: &mut Html, row: &CompareRow, sides: &[Side], all: &str) {
     h.el("tr", &[("class", if row.differs { "differs" } else { "" })], |h| {
-        h.el("th", &[("scope", "row")], |h| {
+        // What has marks is a treaty or a status.
+        let is_fixed = row.cells.iter().flat_map(|cell| &cell.lines).any(|line| line.mark.is_some());
+        let fixed = if is_fixed { AS_IT_IS } else { ("translate", "") };
+        h.el("th", &[("scope", "row"), fixed], |h| {
             h.text(&row.label);
             if !row.detail.is_empty() {
                 h.text_el("small", &[], &row.detail);
@@ -216,11 +219,11 @@ fn entry(h: &mut Html, line: &Entry) {
         if let Some(mark) = line.mark {
             write_glyph(h, mark);
         }
-        h.el("span", &[], |h| {
+        h.el("span", if line.mark.is_some() { &[AS_IT_IS] } else { &[] }, |h| {
             h.text(&line.text);
             if !line.pages.is_empty() {
                 h.text(" ");
-                h.text_el("span", &[("class", "pages")], &line.pages);
+                h.text_el("span", &[("class", "pages"), AS_IT_IS], &line.pages);
             }
             if !line.detail.is_empty() {
                 h.text(" ");

@@ -57,8 +57,8 @@ fn row(row: &FigureRow, ticks: &[Tick]) -> impl IntoView + use<> {
                 <p class="definition">{row.definition.clone()}" · "<span class="pages">{row.pages.clone()}</span></p>
                 {total}
             </th>
-            <td class="at">{row.at.clone()}</td>
-            <td class="number">{row.value.clone()}</td>
+            <td class="at" translate="no">{row.at.clone()}</td>
+            <td class="number" translate="no">{row.value.clone()}</td>
             <td class="on-scale">{figure_dots(row, ticks)}</td>
         </tr>
     }

@@ -12,7 +12,7 @@ use crate::components::{
 };
 use crate::derived::Derived;
 use crate::drawn::{drawing, drawn};
-use crate::html::Html;
+use crate::html::{AS_IT_IS, Html};
 use crate::session::Session;
 
 /// Counts by two facets, then the statements.
@@ -150,6 +150,6 @@ fn inside(h: &mut Html, card: &Card) {
     h.el("span", &[("class", "card-themes")], |h| {
         h.text(&card.themes);
         h.text(" ");
-        h.text_el("span", &[("class", "pages")], &card.pages);
+        h.text_el("span", &[("class", "pages"), AS_IT_IS], &card.pages);
     });
 }

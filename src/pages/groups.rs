@@ -13,7 +13,7 @@ use crate::charts::write_glyph;
 use crate::components::{Heading, write_opener};
 use crate::derived::Derived;
 use crate::drawn::{drawing, drawn};
-use crate::html::Html;
+use crate::html::{AS_IT_IS, Html};
 use crate::session::Session;
 
 type Model = Derived<GroupsView>;
@@ -31,7 +31,7 @@ pub fn GroupsPage() -> impl IntoView {
         <div class="desk">
             <div class="desk-tools" role="group" aria-label=move || session.t(Key::GroupsTools) on:click=move |event| session.save(&event) use:drawn=drawing(move |h| tools(h, &model.read(), session))></div>
             {file_field(session)}
-            <p class="told"><span id="told" role="status" tabindex="-1">{move || session.told()}</span>{move || undo(session)}</p>
+            <p class="told" use:drawn=drawing(move |h| told(h, session))></p>
         </div>
         <div use:drawn=drawing(move |h| refused(h, session))></div>
         <div class="kept" use:drawn=drawing(move |h| kept(h, session))></div>
@@ -76,10 +76,12 @@ fn file_field(session: Session) -> impl IntoView {
     }
 }
 
-fn undo(session: Session) -> Option<impl IntoView> {
-    session.can_undo().then(
-        || view! { <button type="button" class="quiet" data-do="undo">{session.t(Key::UndoMove)}</button> },
-    )
+/// What was done last, and the way back.
+fn told(h: &mut Html, session: Session) {
+    h.text_el("span", &[("id", "told"), ("role", "status"), ("tabindex", "-1")], &session.told());
+    if session.can_undo() {
+        button(h, "undo", "quiet", session.t(Key::UndoMove));
+    }
 }
 
 fn refused(h: &mut Html, session: Session) {
@@ -261,7 +263,7 @@ fn card(h: &mut Html, card: &GroupCard) {
                 h.text_el("button", &attributes, "×");
             }
         });
-        h.el("ul", &[("class", "members")], |h| card.states.iter().for_each(|s| state(h, s)));
+        h.el("ul", &[("class", "members"), AS_IT_IS], |h| card.states.iter().for_each(|s| state(h, s)));
         if let Some(note) = &card.note {
             h.text_el("p", &[("class", "note")], note);
         }
@@ -303,7 +305,7 @@ pub fn items(h: &mut Html, all: &[FacetItem]) {
     if all.is_empty() {
         return;
     }
-    h.el("ul", &[("class", "items")], |h| {
+    h.el("ul", &[("class", "items"), AS_IT_IS], |h| {
         for item in all {
             h.el("li", &[], |h| {
                 match &item.open {

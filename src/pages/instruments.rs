@@ -11,7 +11,7 @@ use crate::charts::write_glyph;
 use crate::components::{AsOfWarning, Heading, Legend, Segment, Segmented, write_mark, write_opener};
 use crate::derived::Derived;
 use crate::drawn::{drawing, drawn};
-use crate::html::Html;
+use crate::html::{AS_IT_IS, Html};
 use crate::session::Session;
 
 /// The matrix, who has not yet joined, instrument by instrument.
@@ -35,7 +35,7 @@ pub fn InstrumentsPage() -> impl IntoView {
         }}
         <div class="bar"><Forms /><Orders order /><Tools /></div>
         <div class="wide">
-            <table class="matrix" class:words=move || model.read().form == Form::Table role="grid" aria-describedby="instruments-hint"
+            <table class="matrix" class:words=move || model.read().form == Form::Table role="grid" translate="no" aria-describedby="instruments-hint"
                 use:drawn=drawing(move |h| matrix(h, &model.read()))></table>
             <p id="instruments-hint" class="hidden">{move || model.read().hint.clone()}</p>
         </div>
@@ -174,7 +174,7 @@ fn gaps(h: &mut Html, m: &Instruments) {
     if let Some(none) = &m.gaps_none {
         return h.text_el("p", &[], none);
     }
-    h.el("table", &[("class", "list gaps")], |h| {
+    h.el("table", &[("class", "list gaps"), AS_IT_IS], |h| {
         h.el("thead", &[], |h| {
             h.el("tr", &[], |h| {
                 for head in &m.gaps_heads {
@@ -204,7 +204,7 @@ fn pairs(h: &mut Html, pairs: &InstrumentPairs) {
     h.text_el("h2", &[], &pairs.title);
     h.text_el("p", &[("class", "note")], &pairs.lead);
     h.el("div", &[("class", "wide")], |h| {
-        h.el("table", &[("class", "triangle")], |h| {
+        h.el("table", &[("class", "triangle"), AS_IT_IS], |h| {
             h.el("tbody", &[], |h| {
                 for (counts, label) in pairs.rows.iter().zip(&pairs.labels) {
                     h.el("tr", &[], |h| {

@@ -13,7 +13,7 @@ use crate::charts::write_tree;
 use crate::components::{Heading, write_mark, write_opener};
 use crate::derived::Derived;
 use crate::drawn::{drawing, drawn};
-use crate::html::Html;
+use crate::html::{AS_IT_IS, Html};
 use crate::session::Session;
 
 /// The map and the dendrogram, the counts of splits, two groupings side by side.
@@ -37,7 +37,7 @@ pub fn MethodPage() -> impl IntoView {
             <section>
                 <div use:drawn=drawing(move |h| { let m = map.read(); head(h, &m.title, &m.lead) })></div>
                 <div class="wide">
-                    <table class="matrix pairs like-map" role="grid" aria-describedby="method-hint"
+                    <table class="matrix pairs like-map" role="grid" translate="no" aria-describedby="method-hint"
                         use:drawn=drawing(move |h| matrix(h, &map.read()))></table>
                     <p id="method-hint" class="hidden">{move || map.read().hint.clone()}</p>
                 </div>
@@ -134,7 +134,7 @@ fn under(h: &mut Html, m: &LikenessMap) {
         }
     });
     h.text_el("h3", &[], &m.same_title);
-    h.el("ul", &[("class", "same-records")], |h| {
+    h.el("ul", &[("class", "same-records"), AS_IT_IS], |h| {
         m.same.iter().for_each(|line| h.text_el("li", &[], line));
     });
 }
@@ -147,7 +147,7 @@ fn dendrogram(h: &mut Html, m: &Dendrogram) {
     h.el("div", &[("class", "tree")], |h| {
         h.el("ul", &[], |h| {
             for leaf in &m.leaves {
-                h.el("li", &[("class", "swatch"), ("data-hue", &hue(leaf.hue))], |h| {
+                h.el("li", &[("class", "swatch"), ("data-hue", &hue(leaf.hue)), AS_IT_IS], |h| {
                     write_opener(h, &leaf.open, "", "opener", |h| h.text(&leaf.name));
                 });
             }
@@ -157,7 +157,7 @@ fn dendrogram(h: &mut Html, m: &Dendrogram) {
     });
     h.el("details", &[], |h| {
         h.text_el("summary", &[], &m.table_title);
-        h.el("table", &[("class", "list stacked")], |h| {
+        h.el("table", &[("class", "list stacked"), AS_IT_IS], |h| {
             write_heads(h, &m.heads);
             h.el("tbody", &[], |h| {
                 for step in &m.steps {

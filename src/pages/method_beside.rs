@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::{write_heads, write_row_head};
 use crate::components::{ChoiceMenu, write_opener};
 use crate::derived::Derived;
-use crate::html::Html;
+use crate::html::{AS_IT_IS, Html};
 
 /// The menu of the grouping beside the active one.
 #[component]
@@ -73,7 +73,7 @@ fn crossed(h: &mut Html, m: &BesidePair) {
                             h.el("td", &[], |h| {
                                 h.text_el("strong", &[], n);
                                 h.text(" ");
-                                h.text_el("small", &[], states);
+                                h.text_el("small", &[AS_IT_IS], states);
                             });
                         }
                     });
@@ -92,7 +92,7 @@ fn changes(h: &mut Html, m: &BesidePair) {
     if m.changes.is_empty() {
         return;
     }
-    h.el("table", &[("class", "list gaps")], |h| {
+    h.el("table", &[("class", "list gaps"), AS_IT_IS], |h| {
         write_heads(h, &m.changes_heads);
         h.el("tbody", &[], |h| {
             for change in &m.changes {

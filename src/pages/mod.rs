@@ -35,7 +35,7 @@ pub use state::StatePage;
 use cisconf_core::view::Open;
 
 use crate::components::write_opener;
-use crate::html::Html;
+use crate::html::{AS_IT_IS, Html};
 
 /// The hue of a group's place as an attribute; without a group none.
 fn hue(at: Option<usize>) -> String {
@@ -51,5 +51,5 @@ fn write_heads(h: &mut Html, heads: &[String]) {
 
 /// The head of a row, which opens its evidence.
 fn write_row_head(h: &mut Html, open: &Open, text: &str) {
-    h.el("th", &[("scope", "row")], |h| write_opener(h, open, "", "opener", |h| h.text(text)));
+    h.el("th", &[("scope", "row"), AS_IT_IS], |h| write_opener(h, open, "", "opener", |h| h.text(text)));
 }

@@ -11,10 +11,10 @@ use crate::charts::{write_band, write_network, write_sample};
 use crate::components::{Heading, Legend, Segment, Segmented};
 use crate::derived::Derived;
 use crate::drawn::{drawing, drawn};
-use crate::html::Html;
+use crate::html::{AS_IT_IS, Html};
 use crate::session::Session;
 
-/// The id of the first table's heading.
+/// The section of the first table.
 const TABLES: &str = "network-tables";
 
 /// The drawing, then the same in tables.
@@ -35,12 +35,12 @@ pub fn NetworkPage() -> impl IntoView {
         <div class="network">
             <div class="key">
                 <Layers />
-                <ul class="legend" use:drawn=drawing(move |h| lines(h, &model.read()))></ul>
+                <ul class="legend" translate="no" use:drawn=drawing(move |h| lines(h, &model.read()))></ul>
                 {move || { let (name, items) = kinds.get(); view! { <Legend name items /> } }}
                 <ul class="legend groups" use:drawn=drawing(move |h| groups(h, &model.read()))></ul>
             </div>
             <p class="to-tables"><button type="button" on:click=to_tables>{move || model.read().to_table.clone()}</button></p>
-            <div class="drawings" use:drawn=drawing(move |h| drawings(h, &model.read()))></div>
+            <div class="drawings" translate="no" use:drawn=drawing(move |h| drawings(h, &model.read()))></div>
         </div>
         <ul class="limits">{move || notes(&model.read())}</ul>
         <div class="lists below" use:drawn=drawing(move |h| tables(h, &model.read()))></div>
@@ -103,7 +103,7 @@ fn tables(h: &mut Html, m: &Network) {
 }
 
 fn table(h: &mut Html, x: &LinkTable, id: &str) {
-    h.text_el("h2", &[("id", id), ("tabindex", if id.is_empty() { "" } else { "-1" })], &x.title);
+    h.text_el("h2", &[("data-part", id), ("tabindex", if id.is_empty() { "" } else { "-1" })], &x.title);
     if let Some(lead) = &x.lead {
         h.text_el("p", &[("class", "note")], lead);
     }
@@ -118,14 +118,14 @@ fn table(h: &mut Html, x: &LinkTable, id: &str) {
 fn row(h: &mut Html, x: &LinkRow) {
     h.el("tr", &[], |h| {
         write_row_head(h, &x.open, &x.name);
-        h.text_el("td", &[], &x.second);
-        h.el("td", &[("class", "status")], |h| {
+        h.text_el("td", &[AS_IT_IS], &x.second);
+        h.el("td", &[("class", "status"), AS_IT_IS], |h| {
             if let Some(mark) = x.line {
                 write_sample(h, mark);
                 h.text("\u{a0}"); // no break between the two
             }
             h.text(&x.words);
         });
-        h.text_el("td", &[("class", "pages")], &x.pages);
+        h.text_el("td", &[("class", "pages"), AS_IT_IS], &x.pages);
     });
 }

@@ -72,7 +72,7 @@ fn tiles(m: &Overview) -> impl IntoView + use<> {
         <section>
             <h2>{m.tiles_title.clone()}</h2>
             <p class="note">{m.tiles_lead.clone()}</p>
-            <ul class="tiles">{m.tiles.iter().map(tile).collect_view()}</ul>
+            <ul class="tiles" translate="no">{m.tiles.iter().map(tile).collect_view()}</ul>
             <ul class="swatches" inner_html=Html::of(groups)></ul>
             <Legend name=m.legend_name.clone() items=m.legend.clone() />
             <p class="note">{m.disclaimer.clone()}</p>

@@ -11,7 +11,7 @@ use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, write_mark, write_opener};
 use crate::derived::Derived;
 use crate::drawn::{drawing, drawn};
-use crate::html::Html;
+use crate::html::{AS_IT_IS, Html};
 use crate::session::Session;
 
 /// States by approach, the wishes beside the grouping, then who is not a named government.
@@ -73,7 +73,7 @@ fn block(h: &mut Html, block: &PositionBlock, columns: usize, first: &mut bool) 
 
 fn row(h: &mut Html, row: &PositionRow, first: bool) {
     h.el("tr", &[], |h| {
-        h.el("th", &[("scope", "row"), ("class", "name")], |h| match &row.open {
+        h.el("th", &[("scope", "row"), ("class", "name"), AS_IT_IS], |h| match &row.open {
             Some(open) => write_mark(h, open, "", first, |h| h.text(&row.name)),
             None => h.text(&row.name),
         });
@@ -105,7 +105,7 @@ fn cell(h: &mut Html, cell: &PositionCell) {
 fn position(h: &mut Html, item: &PositionItem) {
     write_glyph(h, item.mark);
     h.el("span", &[("class", "said-position")], |h| {
-        h.text_el("strong", &[], &item.stance);
+        h.text_el("strong", &[AS_IT_IS], &item.stance);
         for (class, text) in [("", &item.text), ("detail", &item.detail), ("pages", &item.pages)] {
             if !text.is_empty() {
                 h.text(" ");
@@ -136,13 +136,13 @@ fn wishes(h: &mut Html, m: &Positions) {
 
 fn wish(h: &mut Html, wish: &WantedRow) {
     h.el("tr", &[], |h| {
-        h.el("th", &[("scope", "row")], |h| {
+        h.el("th", &[("scope", "row"), AS_IT_IS], |h| {
             write_opener(h, &wish.open, &wish.label, "opener", |h| h.text(&wish.holder));
         });
         h.text_el("td", &[], &wish.group);
         h.el("td", &[], |h| {
             for (name, at, states) in &wish.states {
-                h.el("p", &[("class", "swatch"), ("data-hue", &hue(*at))], |h| {
+                h.el("p", &[("class", "swatch"), ("data-hue", &hue(*at)), AS_IT_IS], |h| {
                     if let Some(name) = name {
                         h.text_el("strong", &[], name);
                         h.text(": ");
@@ -168,7 +168,7 @@ fn others(h: &mut Html, list: &OtherPositions, titles: &[String; 5]) {
                 h.el("tr", &[], |h| {
                     write_row_head(h, &item.open, &other.who);
                     h.text_el("td", &[], &other.approach);
-                    h.el("td", &[("class", "status")], |h| {
+                    h.el("td", &[("class", "status"), AS_IT_IS], |h| {
                         write_glyph(h, item.mark);
                         h.text("\u{a0}"); // no break between the two
                         h.text(&item.stance);
@@ -180,7 +180,7 @@ fn others(h: &mut Html, list: &OtherPositions, titles: &[String; 5]) {
                             h.text_el("span", &[("class", "note")], &item.detail);
                         }
                     });
-                    h.text_el("td", &[("class", "pages")], &item.pages);
+                    h.text_el("td", &[("class", "pages"), AS_IT_IS], &item.pages);
                 });
             }
         });

@@ -9,7 +9,7 @@ use crate::charts::write_glyph;
 use crate::components::{Heading, StateMenu, write_opener};
 use crate::derived::Derived;
 use crate::drawn::{drawing, drawn};
-use crate::html::Html;
+use crate::html::{AS_IT_IS, Html};
 use crate::session::Session;
 
 /// Everything that the report says of a state, an instrument, a theme …
@@ -49,7 +49,7 @@ fn states(model: Derived<Model>, session: Session) -> impl IntoView {
     view! {
         <div class="sides states" class:none=move || model.read().ask.is_some()>
             {menu}
-            <nav aria-label=move || model.read().others_label.clone() use:drawn=drawing(others)></nav>
+            <nav translate="no" aria-label=move || model.read().others_label.clone() use:drawn=drawing(others)></nav>
             {group}
         </div>
     }
@@ -59,12 +59,12 @@ fn draw(model: Derived<Model>, session: Session) -> impl IntoView {
     let is_there = Derived::new(move || model.read().ask.is_none());
     let places = Derived::new(move || {
         let m = model.read();
-        m.sections.iter().map(|s| (place_id(s), s.title.clone(), s.n.clone())).collect::<Vec<_>>()
+        m.sections.iter().map(|s| (s.id, s.title.clone(), s.n.clone())).collect::<Vec<_>>()
     });
-    let place = move |(id, title, n): &(String, String, String)| {
-        let id = id.clone();
+    let place = move |(id, title, n): &(&'static str, String, String)| {
+        let id = *id;
         view! {
-            <li><button type="button" class="quiet" on:click=move |_| session.show_place(&id)>
+            <li><button type="button" class="quiet" on:click=move |_| session.show_place(id)>
                 {title.clone()}" "<small>{n.clone()}</small>
             </button></li>
         }
@@ -83,13 +83,9 @@ fn draw(model: Derived<Model>, session: Session) -> impl IntoView {
     move || is_there.get().then(whole)
 }
 
-fn place_id(section: &StateSection) -> String {
-    format!("part-{}", section.id)
-}
-
 fn section(h: &mut Html, section: &StateSection) {
     h.el("section", &[], |h| {
-        h.el("h2", &[("id", &place_id(section)), ("tabindex", "-1")], |h| {
+        h.el("h2", &[("data-part", section.id), ("tabindex", "-1")], |h| {
             h.text(&section.title);
             h.text(" ");
             h.text_el("small", &[], &section.n);
@@ -116,14 +112,14 @@ fn line(h: &mut Html, line: &Line) {
                 write_glyph(h, mark);
             }
         });
-        h.text_el("span", &[("class", "head")], &line.head);
+        h.text_el("span", &[("class", "head"), AS_IT_IS], &line.head);
         h.el("span", &[("class", "says")], |h| {
             h.text_el("span", &[], &line.text);
             if !line.detail.is_empty() {
                 h.text_el("span", &[("class", "detail")], &line.detail);
             }
         });
-        h.text_el("span", &[("class", "pages")], &line.pages);
+        h.text_el("span", &[("class", "pages"), AS_IT_IS], &line.pages);
     };
     match (&line.open, &line.href) {
         (Some(open), _) => write_opener(h, open, "", "opener entry", inner),

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use crate::components::{ChoiceMenu, Segment, Segmented};
 use crate::derived::Derived;
+use crate::drawn::{drawing, drawn};
 use crate::session::Session;
 
 /// Buttons beside the view's own choices.
@@ -22,7 +23,7 @@ pub fn Tools() -> impl IntoView {
     let word = move || said.get().filter(|(link, _)| session.is_at(link)).map(|(_, key)| session.t(key));
     view! {
         <div class="tools">
-            <span class="said" role="status">{word}</span>
+            <span class="said" role="status" use:drawn=drawing(move |h| h.text(word().unwrap_or_default()))></span>
             <button type="button" on:click=copy>{move || session.t(Key::CopyLink)}</button>
             <button type="button" on:click=move |_| session.print()>{move || session.t(Key::Print)}</button>
         </div>

@@ -65,11 +65,11 @@ impl Session {
         } else {
             match name {
                 "undo" => self.undo(),
-                "moves" => focus::show("moves-title"),
+                "moves" => focus::show("#moves-title"),
                 "copy" => self.copy(),
                 "keep" => self.keep(),
                 "dismiss" => {
-                    focus::keep_from(".notice", &["#view-title"]);
+                    focus::keep_from(".notice", &[".view-title"]);
                     self.desk.refused.set(Vec::new());
                 }
                 _ => self.make(self.ask(|asked| gesture(asked, name))),
@@ -177,7 +177,7 @@ impl Session {
         self.location.go(&encode(&next, self.dataset), Step::Push);
         self.tell(said);
         self.may_undo(before);
-        focus::to_one_when_drawn("#view-title".to_owned());
+        focus::to_one_when_drawn(".view-title".to_owned());
     }
 
     /// Reads the grouping of a file that was chosen.

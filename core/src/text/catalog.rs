@@ -58,6 +58,7 @@ texts! {
     Print = "Print", "Печать";
     Footer = "Coded from the assessment report of {date}; knowledge as of early 2000. Paraphrased by this project.", "Закодировано по обзорному докладу ({date}); данные по состоянию на начало 2000 г. Изложение составителей.";
     FooterNeutral = "No name, grouping or order implies a position. Nothing leaves this computer.", "Названия, группировки и порядок не выражают какой-либо позиции. Данные не покидают этот компьютер.";
+    PageChanged = "Your browser or an extension has changed texts on this page, as machine translation does. Those words are not the app's.", "Браузер или расширение изменили тексты на этой странице, как при машинном переводе. Эти слова не принадлежат приложению.";
     Dropped = "Parts of the link could not be used and were left out:", "Часть ссылки не удалось использовать, она опущена:";
     DropView = "unknown view “{text}”", "неизвестный раздел «{text}»";
     DropParam = "unknown setting “{text}”", "неизвестный параметр «{text}»";

@@ -126,7 +126,7 @@ pub fn dropped(asked: Asked, state: &str, place: &str) -> Option<Gesture> {
     gesture(asked, &format!("{kind}:{state}:{place}"))
 }
 
-const TITLE: &str = "#view-title";
+const TITLE: &str = ".view-title";
 
 fn plain(action: Action, said: String, focus: &str) -> Gesture {
     Gesture { action, said, focus: focus.to_owned() }

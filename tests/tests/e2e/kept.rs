@@ -6,7 +6,7 @@ use cisconf_e2e::page::Page;
 use crate::{browser, host, nothing_went_wrong, visit};
 
 /// Every view, and of most of them two that differ in what the view keeps: rows, order, words, language, the drawer.
-const LINKS: &[&str] = &[
+pub const LINKS: &[&str] = &[
     "#/",
     "#/instruments?v=1&g=ukraine&s=ARM.GEO.UKR",
     "#/agreements?v=1&g=ukraine&lang=ru",
@@ -33,7 +33,7 @@ const LINKS: &[&str] = &[
 
 /// What stands in the page: elements with their attributes by name, texts, what menus and fields have. Not what the
 /// reader's mouse and keyboard leave: tips, the stop of the Tab key, menus that were unfolded.
-const SEEN: &str = r"
+pub const SEEN: &str = r"
 const left = ['title', 'tabindex', 'open', 'style'];
 const seen = node => {
   if (node.nodeType === 3) return node.data;
@@ -46,7 +46,7 @@ return document.querySelector('main[aria-busy]') ? '' : seen(document.querySelec
 ";
 
 /// The page, once nothing in it changes any more.
-fn seen(page: &Page) -> String {
+pub fn seen(page: &Page) -> String {
     let mut before = String::new();
     page.browser.until("a page that stays as it is", || {
         page.browser.frame();

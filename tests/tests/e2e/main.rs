@@ -13,7 +13,9 @@ mod keyboard;
 mod layout;
 mod links;
 mod method;
+mod place;
 mod search;
+mod touched;
 
 use cisconf_e2e::browser::Browser;
 use cisconf_e2e::page::{Page, dist};

@@ -76,7 +76,7 @@ fn a_count_and_a_page_lead_to_their_list() {
     visit("#/findings", |page| {
         page.things().beginning("link", "governments, obstacle: ").click();
         page.keyboard_is_at("Findings");
-        let shown = "const { top, bottom } = document.getElementById('list-title').getBoundingClientRect();
+        let shown = "const { top, bottom } = document.querySelector('#list-title').getBoundingClientRect();
             return top >= 0 && bottom <= innerHeight;";
         page.browser.until("the list in sight", || (page.browser.run(shown, &[]) == true).then_some(()));
         page.browser.back();

@@ -1,0 +1,223 @@
+//! Keeps the reader's place in the page.
+//!
+//! - Back and Forward return to where an entry of the history was left: how far it was scrolled, and what had the focus.
+//!   The browser's own restoration comes before the view is drawn, so it is off.
+//! - When evidence opens or closes, or the language or the look changes, the column is laid out again. The pressed mark,
+//!   or what stands in the middle of the screen, stays at its height.
+
+use std::cell::{Cell, RefCell};
+
+use gloo_events::EventListener;
+use leptos::prelude::{document, request_animation_frame, window};
+use wasm_bindgen::JsValue;
+use web_sys::{Element, History, ScrollRestoration};
+
+use super::draft::Focus;
+use super::focus;
+
+/// How an entry of the history was left.
+#[derive(Clone, Default)]
+struct Left {
+    y: i32,
+    focus: Option<Focus>,
+}
+
+/// An element and its distance from the top of the screen.
+struct Held {
+    element: Element,
+    name: Option<String>,
+    top: f64,
+}
+
+thread_local! {
+    /// By the number of the entry, which the entry carries as its state.
+    static ENTRIES: RefCell<Vec<Left>> = const { RefCell::new(Vec::new()) };
+    static CURRENT: Cell<usize> = const { Cell::new(0) };
+    /// Back or Forward has led here, and the page is not drawn yet.
+    static RETURN: RefCell<Option<Left>> = const { RefCell::new(None) };
+    static PRESSED: RefCell<Option<Element>> = const { RefCell::new(None) };
+    static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
+}
+
+/// The place of the last visit, kept over a reload.
+const KEPT: &str = "cisconf-explorer/place";
+
+fn history() -> Option<History> {
+    window().history().ok()
+}
+
+/// The number that the browser keeps with the entry; none for an entry that a link has just made.
+fn number() -> Option<usize> {
+    let number = history()?.state().ok()?.as_f64()?;
+    // A foreign number is as good as none.
+    (0.0..10_000.0).contains(&number).then_some(number as usize)
+}
+
+/// Takes over from the browser. After a reload the page returns to its place once it is drawn.
+pub fn start() {
+    let Some(history) = history() else { return };
+    let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
+    let store = || window().session_storage().ok().flatten();
+    if let Some(at) = number() {
+        CURRENT.set(at);
+        let kept = store().and_then(|store| store.get_item(KEPT).ok().flatten());
+        if let Some((_, y)) =
+            kept.as_deref().and_then(|kept| kept.split_once(' ')).filter(|(n, _)| n.parse() == Ok(at))
+        {
+            RETURN.set(Some(Left { y: y.parse().unwrap_or_default(), focus: None }));
+        }
+    } else {
+        let _ = history.replace_state(&state(), "");
+    }
+    EventListener::new(&window(), "pagehide", move |_| {
+        if let Some(store) = store() {
+            let _ = store.set_item(KEPT, &format!("{} {}", CURRENT.get(), scrolled()));
+        }
+    })
+    .forget();
+}
+
+/// The state of the current entry.
+pub fn state() -> JsValue {
+    JsValue::from(CURRENT.get() as u32)
+}
+
+/// To be called before a new entry is made.
+pub fn step() {
+    leave();
+    CURRENT.set(CURRENT.get() + 1);
+}
+
+/// To be called when the browser has gone to another entry: a known one, or one that a link has made.
+pub fn follow() {
+    match number() {
+        Some(at) if at == CURRENT.get() => {}
+        Some(at) => {
+            leave();
+            CURRENT.set(at);
+            let left = ENTRIES.with_borrow(|all| all.get(at).cloned());
+            RETURN.set(Some(left.unwrap_or_default()));
+        }
+        None => {
+            step();
+            if let Some(history) = history() {
+                let _ = history.replace_state(&state(), "");
+            }
+        }
+    }
+}
+
+/// Notes how the current entry is left.
+fn leave() {
+    let focus = document().active_element().zip(document().body());
+    let focus = focus.and_then(|(active, body)| Focus::of(&body, &active));
+    let left = Left { y: scrolled(), focus };
+    ENTRIES.with_borrow_mut(|all| {
+        let at = CURRENT.get();
+        all.resize(all.len().max(at + 1), Left::default());
+        all[at] = left;
+    });
+}
+
+/// In whole pixels: the code that writes and reads fractions is larger than all of this.
+fn scrolled() -> i32 {
+    window().scroll_y().unwrap_or_default() as i32
+}
+
+fn scroll_to(y: i32) {
+    window().scroll_to_with_x_and_y(0.0, f64::from(y));
+}
+
+/// Whether Back or Forward has led to a place that is not drawn yet: the focus and the scroll position are the entry's.
+pub fn is_returning() -> bool {
+    RETURN.with_borrow(Option::is_some)
+}
+
+/// Goes to the place of the entry, once the page has been drawn.
+pub fn arrive() {
+    if !is_returning() {
+        return;
+    }
+    request_animation_frame(|| {
+        let Some(left) = RETURN.take() else { return };
+        scroll_to(left.y);
+        if let Some((focus, body)) = left.focus.zip(document().body()) {
+            focus.give_in(&body);
+        }
+        in_frames(FRAMES, Box::new(move || scroll_to(left.y)));
+    });
+}
+
+/// Notes what was pressed: it is held if the press changes the width of its column.
+pub fn press(element: &Element) {
+    PRESSED.set(Some(element.clone()));
+}
+
+/// Notes what the reader looks at, and its height. To be called before the state changes.
+pub fn measure() {
+    let pressed = PRESSED.take();
+    let opened = || document().query_selector("[data-opened]:not(.away *)").ok().flatten();
+    let active = || {
+        document()
+            .active_element()
+            .filter(|active| active.closest("main").ok().flatten().is_some() && active.id() != "main")
+    };
+    let found = pressed
+        .filter(in_sight)
+        .or_else(|| opened().filter(in_sight))
+        .or_else(|| active().filter(in_sight))
+        .or_else(in_the_middle);
+    HELD.set(found.map(|element| Held { name: focus::name(&element), top: top(&element), element }));
+}
+
+/// What was noted stays at its height, once the page has been drawn.
+pub fn hold() {
+    let Some(held) = HELD.take() else { return };
+    let keep = move || {
+        let element = if held.element.is_connected() {
+            Some(held.element.clone())
+        } else {
+            held.name.as_deref().and_then(focus::seen)
+        };
+        if let Some(element) = element {
+            window().scroll_by_with_x_and_y(0.0, top(&element) - held.top);
+        }
+    };
+    in_frames(FRAMES, Box::new(keep));
+}
+
+/// What is near the screen may be laid out again in the frames after, with its true height.
+const FRAMES: u8 = 4;
+
+fn in_frames(n: u8, mut work: Box<dyn FnMut()>) {
+    request_animation_frame(move || {
+        work();
+        if n > 1 {
+            in_frames(n - 1, work);
+        }
+    });
+}
+
+fn top(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
+}
+
+fn height() -> f64 {
+    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
+}
+
+fn in_sight(element: &Element) -> bool {
+    let place = element.get_bounding_client_rect();
+    place.bottom() > 0.0 && place.top() < height() && place.width() > 0.0
+}
+
+/// A line in the middle of the screen.
+fn in_the_middle() -> Option<Element> {
+    let main = document().get_element_by_id("main")?.get_bounding_client_rect();
+    let found = document().element_from_point((main.left() + 48.0) as f32, (height() / 3.0) as f32)?;
+    found
+        .closest("tr, li, p, h1, h2, h3, section")
+        .ok()
+        .flatten()
+        .filter(|e| e.closest("main").is_ok_and(|main| main.is_some()))
+}

@@ -1,0 +1,185 @@
+//! Rebuilds the app's nodes after something else has changed them.
+//!
+//! Page translators and extensions wrap, split, insert, remove and move nodes. The program writes into nodes that it
+//! made, so such a page would show old texts beside new ones. One observer on the app's root tells foreign changes from
+//! the program's own: every task of the program runs inside [`Watched`], which takes the records that the task has left.
+//! What remains was done by others and marks the page as touched. The next change of state rebuilds a touched page from
+//! the state, before the next frame; a page that nobody touches pays two calls a task.
+//!
+//! Attributes are not observed: the program writes each one whole, whenever its own value changes.
+
+use std::cell::{Cell, OnceCell, RefCell};
+use std::future::Future;
+use std::pin::Pin;
+use std::task::{Context, Poll};
+
+use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
+use leptos::mount::{UnmountHandle, mount_to};
+use leptos::prelude::{AnyView, Owner, Render, document, request_animation_frame, window};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlElement, MutationObserver, MutationObserverInit};
+
+use super::draft::Draft;
+
+/// The app in the page.
+struct Root {
+    element: HtmlElement,
+    observer: MutationObserver,
+    /// Owns what outlives a rebuild.
+    owner: Owner,
+    view: fn() -> AnyView,
+    mounted: RefCell<Option<UnmountHandle<<AnyView as Render>::State>>>,
+    /// Something else has changed nodes since they were built.
+    is_touched: Cell<bool>,
+    /// A rebuild waits for the next frame.
+    is_due: Cell<bool>,
+    /// How far the page was scrolled before the rebuild.
+    scrolled: Cell<(f64, f64)>,
+}
+
+thread_local! {
+    static ROOT: OnceCell<Box<Root>> = const { OnceCell::new() };
+}
+
+fn with_root<T>(work: impl FnOnce(&Root) -> T) -> Option<T> {
+    ROOT.with(|root| root.get().map(|root| work(root)))
+}
+
+/// Has every task of the program watched. To be called before anything reactive is made.
+pub fn watch_tasks() {
+    // Refused only if an executor is set already, and nothing sets one before.
+    let _ = Executor::init_custom_executor(Watched);
+}
+
+/// Mounts the app under `owner`, in an element of its own at the end of the body. `None`: the page has no body.
+pub fn mount(owner: Owner, view: fn() -> AnyView) -> Option<()> {
+    let body = document().body()?;
+    let element = document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
+    body.append_child(&element).ok()?;
+    // Called with what no task of the program has taken. The page lives as long as its window, and so does the observer.
+    let foreign = Closure::<dyn Fn()>::new(|| {
+        with_root(Root::touch);
+    });
+    let observer = MutationObserver::new(foreign.as_ref().unchecked_ref()).ok()?;
+    foreign.forget();
+    let wish = MutationObserverInit::new();
+    wish.set_child_list(true);
+    wish.set_character_data(true);
+    wish.set_subtree(true);
+    observer.observe_with_options(&element, &wish).ok()?;
+    let root = Box::new(Root {
+        element,
+        observer,
+        owner,
+        view,
+        mounted: RefCell::new(None),
+        is_touched: Cell::new(false),
+        is_due: Cell::new(false),
+        scrolled: Cell::default(),
+    });
+    root.build();
+    ROOT.with(|cell| cell.set(root)).ok()
+}
+
+/// Whether something else has changed the app's nodes, so that nothing may be written into them.
+pub fn is_touched() -> bool {
+    with_root(Root::is_foreign).unwrap_or(false)
+}
+
+/// Tells that what the page shows has changed: a touched page is rebuilt before the next frame.
+pub fn changed() {
+    let is_due = with_root(|root| root.is_foreign() && !root.is_due.replace(true));
+    if is_due != Some(true) {
+        return;
+    }
+    let draft = with_root(|root| Draft::of(&root.element));
+    // In one frame, one after the other: what each of them changes is drawn before the next one is called.
+    request_animation_frame(|| {
+        with_root(Root::rebuild);
+    });
+    if let Some(draft) = draft {
+        let again = draft.clone();
+        request_animation_frame(move || draft.open_again());
+        request_animation_frame(move || {
+            if let Some((x, y)) = with_root(|root| root.scrolled.get()) {
+                window().scroll_to_with_x_and_y(x, y);
+            }
+            again.write_again();
+        });
+    }
+}
+
+impl Root {
+    fn is_foreign(&self) -> bool {
+        self.is_touched.get() || !self.element.is_connected()
+    }
+
+    fn touch(&self) {
+        self.is_touched.set(true);
+        // What translators leave: Chromium's and others' elements, Edge's attributes.
+        let is_translated =
+            self.element.query_selector("font, [_msttexthash]").is_ok_and(|found| found.is_some());
+        if let Some(page) = document().document_element() {
+            let _ = page.toggle_attribute_with_force("data-translated", is_translated);
+        }
+    }
+
+    fn build(&self) {
+        let (element, view) = (self.element.clone(), self.view);
+        self.mounted.replace(Some(self.owner.with(|| mount_to(element, view))));
+        self.forget_own();
+    }
+
+    fn rebuild(&self) {
+        let at = |place: Result<f64, JsValue>| place.unwrap_or_default();
+        self.scrolled.set((at(window().scroll_x()), at(window().scroll_y())));
+        // While the listeners still live: a browser may tell a field that it lost the focus.
+        self.element.set_inner_html("");
+        drop(self.mounted.take());
+        if let (false, Some(body)) = (self.element.is_connected(), document().body()) {
+            let _ = body.append_child(&self.element);
+        }
+        self.build();
+        self.is_touched.set(false);
+        self.is_due.set(false);
+    }
+
+    /// Takes the records of foreign changes.
+    fn see_foreign(&self) {
+        if self.observer.take_records().length() > 0 {
+            self.touch();
+        }
+    }
+
+    /// Takes the records of the program's own changes.
+    fn forget_own(&self) {
+        drop(self.observer.take_records());
+    }
+}
+
+/// Runs each task of the program so that its own changes are told from those of others.
+struct Watched;
+
+impl CustomExecutor for Watched {
+    fn spawn(&self, task: PinnedFuture<()>) {
+        self.spawn_local(task);
+    }
+    fn spawn_local(&self, task: PinnedLocalFuture<()>) {
+        wasm_bindgen_futures::spawn_local(WatchedTask(task));
+    }
+    fn poll_local(&self) {}
+}
+
+struct WatchedTask(PinnedLocalFuture<()>);
+
+impl Future for WatchedTask {
+    type Output = ();
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<()> {
+        with_root(Root::see_foreign);
+        let answer = self.0.as_mut().poll(context);
+        with_root(Root::forget_own);
+        answer
+    }
+}

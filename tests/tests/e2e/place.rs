@@ -1,0 +1,132 @@
+//! The reader's place is kept: by evidence that opens and closes, by Back and Forward, by another language or look.
+
+use cisconf_e2e::browser::Key;
+use cisconf_e2e::page::Page;
+use serde_json::json;
+
+use crate::kept::{LINKS, seen};
+use crate::visit;
+
+/// Pixels of a line of text.
+const LINE: f64 = 24.0;
+
+/// Scrolls so that a mark stands in the middle of the screen, or a little above a third of it.
+const SCROLL: &str = r"
+const marks = [...document.querySelectorAll('main [data-open]:not(.away *)')].filter(mark => mark.getClientRects().length)
+  .filter(mark => arguments[1] !== 'start' || mark.getBoundingClientRect().left < document.querySelector('main').getBoundingClientRect().left + 48);
+const mark = marks[Math.floor(marks.length * arguments[0])];
+mark.scrollIntoView({ block: arguments[1], behavior: 'instant' });
+if (arguments[1] === 'start') window.scrollBy(0, 20 - innerHeight / 3);
+window.mark = mark.dataset.open;
+window.nth = [...document.querySelectorAll(`main [data-open='${window.mark}']:not(.away *)`)].indexOf(mark);
+return window.scrollY;
+";
+
+const TOP: &str = "return document.querySelectorAll(`main [data-open='${window.mark}']:not(.away *)`)[window.nth].getBoundingClientRect().top;";
+
+const PRESS: &str =
+    "document.querySelectorAll(`main [data-open='${window.mark}']:not(.away *)`)[window.nth].click();";
+
+fn top(page: &Page) -> f64 {
+    page.browser.run(TOP, &[]).as_f64().unwrap_or(f64::NAN)
+}
+
+fn scrolled(page: &Page) -> f64 {
+    page.browser.run("return window.scrollY;", &[]).as_f64().unwrap_or(f64::NAN)
+}
+
+#[test]
+fn the_pressed_mark_stays_where_it_is() {
+    const SCROLLED: &[&str] = &[
+        "#/data?v=1&table=acts",
+        "#/findings?v=1&kind=obstacle",
+        "#/state?v=1&of=RUS",
+        "#/compare?v=1&a=GEO&b=ARM&c=UKR",
+        "#/agreements?v=1&g=ukraine&lang=ru",
+        "#/instruments?v=1&g=ukraine",
+        "#/groupings?v=1&g=ukraine&tab=method",
+    ];
+    visit("#/", |page| {
+        for (width, height) in [(1400, 900), (360, 780)] {
+            page.browser.resize(width, height);
+            for link in SCROLLED {
+                page.follow(link);
+                seen(page);
+                for part in [0.5, 0.9] {
+                    page.browser.run(SCROLL, &[json!(part), json!("center")]);
+                    page.browser.frame();
+                    page.browser.frame();
+                    let before = top(page);
+                    page.browser.run(PRESS, &[]);
+                    page.browser.until("the evidence", || page.has_evidence().then_some(()));
+                    page.browser.frame();
+                    page.browser.frame();
+                    let opened = top(page);
+                    assert!((opened - before).abs() < LINE, "{link} at {width}: from {before} to {opened}");
+                    page.browser.press(&[Key::Escape]);
+                    page.evidence_is_closed();
+                    page.browser.frame();
+                    page.browser.frame();
+                    let closed = top(page);
+                    assert!((closed - before).abs() < LINE, "{link} at {width}: {before}, closed {closed}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn back_and_forward_lead_to_where_the_page_was_left() {
+    visit("#/findings", |page| {
+        page.browser.run("window.scrollTo(0, 2500);", &[]);
+        page.browser
+            .run("document.querySelectorAll('.findings .card')[20].focus({ preventScroll: true });", &[]);
+        let focused = page.focused();
+        page.browser.frame();
+        page.follow("#/data?v=1&table=acts");
+        seen(page);
+        assert!(scrolled(page) < 1.0, "a new view begins at its top");
+        page.browser.run("window.scrollTo(0, 900);", &[]);
+        page.browser.back();
+        page.shows("Findings");
+        page.browser
+            .until("the place in the findings", || ((scrolled(page) - 2500.0).abs() < LINE).then_some(()));
+        page.keyboard_is_at(&focused);
+        page.browser.forward();
+        page.browser.until("the place in the data", || ((scrolled(page) - 900.0).abs() < LINE).then_some(()));
+        page.reload();
+        page.browser
+            .until("the place after a reload", || ((scrolled(page) - 900.0).abs() < LINE).then_some(()));
+    });
+}
+
+#[test]
+fn another_language_or_look_leaves_the_reader_in_place() {
+    visit("#/findings?v=1&kind=obstacle", |page| {
+        page.browser.run(SCROLL, &[json!(0.5), json!("start")]);
+        page.browser.frame();
+        let before = top(page);
+        for link in
+            ["#/findings?v=1&kind=obstacle&lang=ru", "#/findings?v=1&kind=obstacle&lang=ru&look=projector"]
+        {
+            page.follow(link);
+            seen(page);
+            page.browser.frame();
+            let now = top(page);
+            assert!((now - before).abs() < LINE, "{link}: from {before} to {now}");
+        }
+    });
+}
+
+#[test]
+fn ids_are_unique_whatever_was_opened() {
+    visit("#/", |page| {
+        for link in LINKS.iter().chain(&["#/about?v=1&of=CSR51", "#/state?v=1&of=ARM"]) {
+            page.follow(link);
+            seen(page);
+            let twice = "const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
+                return ids.filter((id, at) => ids.indexOf(id) !== at);";
+            assert_eq!(page.browser.run(twice, &[]), json!([]), "{link}");
+        }
+    });
+}

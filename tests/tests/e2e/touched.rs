@@ -1,0 +1,160 @@
+//! Page translators and extensions change the nodes of the app. After the next change of state the page is the one that
+//! the link opens by itself.
+
+use serde_json::{Value, json};
+
+use crate::kept::{LINKS, SEEN, seen};
+use crate::{browser, host, nothing_went_wrong, visit};
+use cisconf_e2e::page::{Page, project};
+
+/// Pairs of links that `make test` tries; `PAIRS` asks for another number.
+const PAIRS: usize = 300;
+
+/// Changes the app's nodes as outsiders do, by random numbers from a seed; goes to a link; once the page stays as it is,
+/// tells what it shows, `hits` with what was done.
+const TOUCH: &str = r"
+const [seed, link, seenBody, done] = arguments;
+const seen = new Function(seenBody);
+let state = seed * 2654435761 >>> 0;
+const random = below => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return Math.floor(state / 4294967296 * below); };
+const root = document.querySelector('.app').parentNode;
+const hits = [];
+const texts = () => { const all = []; const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT); while (walk.nextNode()) all.push(walk.currentNode); return all; };
+const elements = () => [...root.querySelectorAll('*')];
+const pick = all => all[random(all.length)];
+const font = text => { const [outer, inner] = [document.createElement('font'), document.createElement('font')]; text.replaceWith(outer); outer.append(inner); inner.append(text); return inner; };
+const kinds = {
+  translate() { for (const text of texts()) if (text.data.trim()) { const t = document.createTextNode('⟦' + text.data + '⟧'); text.replaceWith(t); font(t); } },
+  wrap() { for (const text of texts()) if (text.data.trim()) font(text); },
+  highlight() { const text = pick(texts()); if (text?.length > 2) { const rest = text.splitText(1 + random(text.length - 1)); const mark = document.createElement('x-mark'); rest.replaceWith(mark); mark.append(rest); } },
+  split() { for (let i = 0; i < 20; i++) { const text = pick(texts()); if (text?.length > 1) text.splitText(1); } },
+  hidden() { for (const e of root.querySelectorAll('ul, ol, td, th, p, select, button, main, nav')) { const span = document.createElement('span'); span.hidden = true; span.textContent = 'x'; e.prepend(span); } },
+  write() { for (let i = 0; i < 10; i++) { const text = pick(texts()); if (text) text.data = 'foreign ' + text.data; } },
+  insert() { for (let i = 0; i < 5; i++) pick(elements())?.insertAdjacentHTML(pick(['beforebegin', 'afterbegin', 'beforeend', 'afterend']), '<b>foreign</b>text'); },
+  remove() { for (let i = 0; i < 5; i++) pick(elements())?.remove(); },
+  removeTexts() { for (let i = 0; i < 20; i++) pick(texts())?.remove(); },
+  move() { for (let i = 0; i < 5; i++) { const [what, to] = [pick(elements()), pick(elements())]; if (what && to && !what.contains(to)) to.prepend(what); } },
+  shuffle() { const list = pick(elements().filter(e => e.childNodes.length > 1)); if (list) list.append(list.childNodes[random(list.childNodes.length)]); },
+  clone() { const e = pick(elements().filter(e => !['main', 'header'].includes(e.localName))); e?.after(e.cloneNode(true)); },
+  empty() { pick(elements())?.replaceChildren(); },
+  detach() { if (random(4) === 0) root.remove(); },
+};
+for (let n = 1 + random(3); n > 0; n--) { const kind = pick(Object.keys(kinds)); hits.push(kind); kinds[kind](); }
+const frames = () => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+(async () => {
+  await new Promise(done => setTimeout(done));
+  location.hash = link;
+  let before = null;
+  for (let n = 0; n < 300; n++) {
+    await frames();
+    const now = document.querySelector('main') && document.querySelector('.app') ? seen() : '';
+    if (now && now === before && !now.includes('Counting:') && !now.includes('Идёт подсчёт')) break;
+    before = now;
+  }
+  done({ hits, seen: before });
+})().catch(error => done({ hits, seen: String(error) }));
+";
+
+#[test]
+fn whatever_was_done_to_the_nodes_the_page_is_that_of_its_link() {
+    let pairs = std::env::var("PAIRS").ok().and_then(|n| n.parse().ok()).unwrap_or(PAIRS);
+    let (server, browser) = (host(), browser());
+    let fresh: Vec<String> =
+        LINKS.iter().map(|link| seen(&Page::open(&browser, &server.url, link))).collect();
+    let page = Page::open(&browser, &server.url, LINKS[0]);
+    let mut at = 0;
+    for seed in 0..pairs {
+        // Every step leads elsewhere, and each pair of links is met sooner or later.
+        let to = (at + 1 + (seed * 7 + seed / LINKS.len()) % (LINKS.len() - 1)) % LINKS.len();
+        let answer = page.browser.run_async(TOUCH, &[json!(seed), json!(LINKS[to]), json!(SEEN)]);
+        let (now, expected) = (answer["seen"].as_str().unwrap_or_default(), &fresh[to]);
+        let differs = now.lines().zip(expected.lines()).find(|(now, expected)| now != expected);
+        assert!(
+            now == expected,
+            "seed {seed}, from {} to {}, after {}: {differs:#?}",
+            LINKS[at],
+            LINKS[to],
+            answer["hits"]
+        );
+        at = to;
+    }
+    nothing_went_wrong(&page);
+}
+
+/// Has Chromium's translator at work: what is written is wrapped at once, again and again.
+const TRANSLATOR: &str = r"
+window.wrapped = 0;
+const root = document.querySelector('.app').parentNode;
+const wrap = () => {
+  const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const all = [];
+  while (walk.nextNode()) if (walk.currentNode.data.trim() && !walk.currentNode.parentNode.closest('font')) all.push(walk.currentNode);
+  for (const text of all) { const font = document.createElement('font'); text.replaceWith(font); font.append(text); }
+  window.wrapped += all.length ? 1 : 0;
+};
+new MutationObserver(wrap).observe(root, { childList: true, characterData: true, subtree: true });
+wrap();
+";
+
+#[test]
+fn a_translated_page_keeps_menus_typed_words_and_the_keyboard() {
+    visit("#/findings", |page| {
+        page.browser.run(TRANSLATOR, &[]);
+        page.shows("Your browser or an extension has changed texts");
+        // A menu stays open from tick to tick, with the keyboard in it.
+        page.toggle("Kind", &["obstacle", "need"]);
+        assert_eq!(page.link(), "#/findings?v=1&kind=obstacle.need");
+        // Typed words stay, with a space at their end; the caret stays behind them.
+        page.browser.run("document.querySelector('#search').focus();", &[]);
+        page.browser.type_text("border ");
+        page.browser.frame();
+        page.browser.type_text("con");
+        let typed = || page.browser.run("return document.activeElement.value;", &[]);
+        page.browser.until("the typed words", || (typed() == "border con").then_some(()));
+        // Nothing goes on by itself.
+        page.browser.frame();
+        let wrapped = || page.browser.run("return window.wrapped;", &[]);
+        let before = wrapped();
+        for _ in 0..10 {
+            page.browser.frame();
+        }
+        assert_eq!(wrapped(), before, "the page is rebuilt in a loop with the translator");
+    });
+}
+
+/// Texts of the page that have one official wording and that a translator would change.
+const TRANSLATABLE: &str = r"
+const names = new Set(arguments[0]);
+const walk = document.createTreeWalker(document.querySelector('.app'), NodeFilter.SHOW_TEXT);
+const found = [];
+while (walk.nextNode()) {
+  const text = walk.currentNode;
+  if (names.has(text.data.trim()) && !text.parentNode.closest('.away, [translate=no]')) found.push(text.parentNode.outerHTML.slice(0, 200));
+}
+return found;
+";
+
+#[test]
+fn names_of_states_and_treaties_and_statuses_stay_as_they_are() {
+    let data = |file: &str| {
+        let path = project().join("data/cisconf-2000").join(file);
+        serde_json::from_str::<Value>(&std::fs::read_to_string(path).unwrap()).unwrap()
+    };
+    let (states, instruments) = (data("states.json"), data("instruments.json"));
+    let mut names = vec![json!("party"), json!("not party"), json!("участник"), json!("не участник")];
+    names.extend(instruments.as_array().unwrap().iter().map(|instrument| instrument["label"].clone()));
+    for lang in ["en", "ru"] {
+        let all = states.as_array().unwrap().iter().map(|state| &state["name"]);
+        names.extend(all.map(|name| name[lang].clone()));
+    }
+    visit("#/", |page| {
+        let mut all = Vec::new();
+        for link in LINKS {
+            page.follow(link);
+            seen(page);
+            let found = page.browser.run(TRANSLATABLE, &[json!(names)]);
+            all.extend(found.as_array().unwrap().iter().take(3).map(|element| format!("{link}: {element}")));
+        }
+        assert!(all.is_empty(), "{all:#?}");
+    });
+}

@@ -491,10 +491,15 @@ texts! {
     VoiceExperts = "experts", "эксперты";
     VoiceEvaluator = "the report’s author", "автор доклада";
     ActorCountry = "country", "страна";
+    ActorProcessBody = "body of the process", "орган процесса";
+    ActorStateBody = "state body", "государственный орган";
+    ActorNationalSociety = "Red Cross or Red Crescent society", "общество Красного Креста или Красного Полумесяца";
+    ActorOther = "other", "прочее";
     QuantifierAll = "all", "все";
     QuantifierMost = "most", "большинство";
     QuantifierSome = "some", "некоторые";
-    QuantifierOne = "one", "один голос";
+    QuantifierOne = "one", "один";
+    QuantifierOneGovernment = "one", "одно";
     ScopeAll = "all states", "все государства";
     ScopeMost = "most states, not named", "большинство государств (не названы)";
     ScopeSome = "some states, not named", "некоторые государства (не названы)";

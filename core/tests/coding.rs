@@ -4,6 +4,7 @@
 
 use std::sync::LazyLock;
 
+use cisconf_core::author::show::show;
 use cisconf_core::text::{Key, Lang, t};
 use cisconf_core::view::codebook;
 use serde_json::{Value, json};
@@ -240,6 +241,34 @@ fn a_short_name_is_the_whole_name_or_the_code() {
         for lang in ["en", "ru"] {
             let short = &x["short"][lang];
             assert!(*short == x["name"][lang] || *short == x["id"], "{short}");
+        }
+    }
+}
+
+/// A name that is seen stands in the accessible name, for those who speak to the computer.
+#[test]
+fn the_short_name_of_a_row_stands_in_its_accessible_name() {
+    fn visit(value: &Value, rows: &mut usize) {
+        match value {
+            Value::Object(x) => {
+                if let (Some(short), Some(_)) = (x.get("short"), x.get("key")) {
+                    let accessible = x.get("label").unwrap_or(&x["name"]).as_str().unwrap();
+                    assert!(accessible.contains(short.as_str().unwrap()), "{short} in {accessible}");
+                    *rows += 1;
+                }
+                x.values().for_each(|value| visit(value, rows));
+            }
+            Value::Array(all) => all.iter().for_each(|value| visit(value, rows)),
+            _ => {}
+        }
+    }
+    let ds = cisconf_core::embedded().unwrap();
+    for link in ["#/", "#/instruments", "#/agreements", "#/groupings?v=1&tab=method"] {
+        for lang in [Lang::En, Lang::Ru] {
+            let shown = show(&ds, link, Some(lang)).unwrap();
+            let mut rows = 0;
+            visit(&serde_json::from_str(&shown.json).unwrap(), &mut rows);
+            assert!(rows >= 12, "{link}: {rows}");
         }
     }
 }

@@ -25,7 +25,7 @@ pub enum Addressee {
 /// Who holds a position.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PositionHolder {
-    /// Everybody, by the report.
+    /// Everybody, according to the report.
     All,
     /// A kind of voice.
     Of {

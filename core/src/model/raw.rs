@@ -30,6 +30,14 @@ words! {
         Ngo,
         /// A state outside the twelve.
         Country,
+        /// A body of the Conference process, such as the Steering Group.
+        ProcessBody,
+        /// A body of one state.
+        StateBody,
+        /// A Red Cross or Red Crescent society.
+        NationalSociety,
+        /// None of these; shown without a kind.
+        Other,
     }
     /// When something happened, relative to the process (see `meta.periods`).
     Period {
@@ -49,7 +57,7 @@ words! {
         /// This project inferred them.
         Inferred,
     }
-    /// How far an agreement has come, by the report.
+    /// How far an agreement has come, according to the report.
     AgreementStatus {
         /// Sought without success so far.
         Attempted,

@@ -39,9 +39,9 @@ words! {
     }
     /// How many of a kind hold a view.
     Quantifier {
-        /// All, by the report.
+        /// All, according to the report.
         All,
-        /// Most, by the report.
+        /// Most, according to the report.
         Most,
         /// Some.
         Some,
@@ -52,7 +52,7 @@ words! {
     ScopeKind {
         /// The states that it names.
         Named,
-        /// All states, by the report.
+        /// All states, according to the report.
         All,
         /// Most states; which, is not said.
         Most,
@@ -99,7 +99,7 @@ words! {
         /// A programme.
         Programme,
     }
-    /// How far a law has come, by the report.
+    /// How far a law has come, according to the report.
     LawStatus {
         /// In force.
         InForce,
@@ -333,7 +333,7 @@ raw! {
         /// Who holds it; not with `all`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         holder: Option<Holder>,
-        /// Everybody holds it, by the report.
+        /// Everybody holds it, according to the report.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         all[optional]: bool,
         /// Which approach.

@@ -165,10 +165,10 @@ texts! {
 
     // Agreements
     AgreementsTitle = "Agreements that the report names", "Соглашения, названные в докладе";
-    AgreementsSentence = "{pairs} of {possible} pairs of states have an agreement that the report names as concluded or further{more}.", "Для {pairs} из {possible} пар государств в докладе названо соглашение, по меньшей мере заключённое{more}.";
-    AgreementsSentenceChosen = "Counting only agreements that fit the choice: {pairs} of {possible} pairs of states have one concluded or further that the report names{more}.", "С учётом только соглашений, подходящих под выбор: для {pairs} из {possible} пар государств в докладе названо соглашение, по меньшей мере заключённое{more}.";
+    AgreementsSentence = "{pairs} of {possible} pairs of states have an agreement that the report names as concluded or further{more}.", "Для {pairs} из {possible} пар государств в докладе названо соглашение, заключённое или прошедшее дальнейшие стадии{more}.";
+    AgreementsSentenceChosen = "Counting only agreements that fit the choice: {pairs} of {possible} pairs of states have one concluded or further that the report names{more}.", "С учётом только соглашений, подходящих под выбор: для {pairs} из {possible} пар государств в докладе названо соглашение, заключённое или прошедшее дальнейшие стадии{more}.";
     AgreementsPending = "; {n} more has only a negotiation, an attempt or an agreement of unstated status|; {n} more have only a negotiation, an attempt or an agreement of unstated status", "; ещё для {n} – только переговоры, попытка или соглашение, статус которого не указан|; ещё для {n} – только переговоры, попытка или соглашение, статус которого не указан|; ещё для {n} – только переговоры, попытка или соглашение, статус которого не указан";
-    AgreementsInside = "Concluded or further: inside groups {inside}; across groups {across}.", "По меньшей мере заключённые: внутри групп {inside}; между группами {across}.";
+    AgreementsInside = "Concluded or further: inside groups {inside}; across groups {across}.", "Заключённые или прошедшие дальнейшие стадии: внутри групп {inside}; между группами {across}.";
     AgreementsSilence = "A dot means: none named by the report. Its examples are not exhaustive (page 5).", "Точка означает: в докладе не названо. Примеры доклада не исчерпывающие (с. 5).";
     AgreementsSilenceChosen = "A dot means: none named by the report; strokes: none that fits the choice. The report’s examples are not exhaustive (page 5).", "Точка означает: в докладе не названо; штрихи: под выбор ничего не подходит. Примеры доклада не исчерпывающие (с. 5).";
     AgreementsMatrixCaption = "Pairs of states and the agreements that the report names", "Пары государств и соглашения, названные в докладе";
@@ -215,8 +215,8 @@ texts! {
     KeyFigures = "Key figures", "Основные числа";
     KeyParticipations = "participations in nine instruments, of {m} possible", "случаев участия в девяти договорах, из {m} возможных";
     KeyRefugees = "of {m} states party to the refugee instruments", "из {m} государств участвуют в договорах о беженцах";
-    KeyJoined = "of them joined during the process, by the report", "из них присоединились в ходе процесса, по докладу";
-    KeyPairs = "of {m} pairs of states with an agreement named as concluded or further", "из {m} пар государств: в докладе названо соглашение, по меньшей мере заключённое";
+    KeyJoined = "of them joined during the process, according to the report", "из них присоединились в ходе процесса, согласно докладу";
+    KeyPairs = "of {m} pairs of states with an agreement named as concluded or further", "из {m} пар государств: в докладе названо соглашение, заключённое или прошедшее дальнейшие стадии";
     KeyBodies = "of {m} states with a central body for migration (Ukraine’s until December 1999); page 13 names the four without", "из {m} государств с центральным органом по миграции (в Украине – до декабря 1999 г.); на с. 13 названы четыре без него";
     KeyDisplaced = "internally displaced persons, beginning of 1998", "лиц, перемещённых внутри страны, начало 1998 г.";
     TilesTitle = "The twelve states", "Двенадцать государств";
@@ -225,11 +225,11 @@ texts! {
     Doors = "Go on to", "Перейти к разделам";
     DoorInstruments = "Who has joined which of nine instruments, by group and in all", "Кто в каком из девяти договоров участвует, по группам и в целом";
     DoorAgreements = "Who has agreed what with whom: concluded, negotiated, attempted", "Кто о чём и с кем договорился: заключено, в переговорах, попытки";
-    DoorFindings = "What the report says, by theme, voice and state", "Что говорится в докладе: по темам, голосам и государствам";
+    DoorFindings = "What the report says, by theme, voice and state", "Что говорится в докладе: по темам, авторам высказываний и государствам";
     DoorGroupings = "Which sub-regions, what each would share, what a move changes", "Какие субрегионы, что у каждого общего, что меняет перемещение";
     DoorCompare = "Two to six states or groups side by side over every table", "От двух до шести государств или групп рядом по всем таблицам";
     DoorFigures = "Appendix B: stocks and flows for the CIS as a whole", "Приложение B: численность и потоки по СНГ в целом";
-    DoorData = "Caveats, tables and where everything comes from", "Оговорки, таблицы и источники";
+    DoorData = "Caveats, tables and where everything comes from", "Пояснения к данным, таблицы и источники";
     ReadFirst = "Before you quote", "Прежде чем цитировать";
     FiguresTitle = "Migration stocks and flows, CIS as a whole", "Численность и потоки мигрантов по СНГ в целом";
     FiguresSentence = "{n} figures of Appendix B (page 44): stocks at the beginning of 1998, flows of 1997. The report does not break them down by state.", "{n} показателей приложения B (с. 44): численность на начало 1998 г., потоки за 1997 г. По государствам доклад их не разделяет.";
@@ -273,7 +273,7 @@ texts! {
     BetweenNone = "Between them the report names no agreement.", "Соглашений между ними в докладе не названо.";
     RowCentralBody = "Central body for migration (page 13)", "Центральный орган по миграции (с. 13)";
     RowBodies = "Bodies that the report names", "Органы, названные в докладе";
-    RowAgreementsDone = "Agreements concluded or further", "Заключённые соглашения";
+    RowAgreementsDone = "Agreements concluded or further", "Соглашения, заключённые или прошедшие дальнейшие стадии";
     RowAgreementsPending = "Negotiations, attempts, status not stated", "Переговоры, попытки, статус не указан";
     Administration = "Administration", "Органы управления";
     GroupsIn = "Group in each scheme", "Группа в каждой схеме";
@@ -290,14 +290,14 @@ texts! {
     NamedOfEach = "named of each", "названо у каждой стороны";
     Differs = "differs", "различается";
     DifferencesNone = "No row differs.", "Различий нет.";
-    NotExhaustive = "Bodies and agreements: the report gives examples, so a difference in what is named is not yet a difference in fact (page 5).", "Органы и соглашения: доклад приводит примеры, поэтому разница в упоминаниях ещё не разница на деле (с. 5).";
+    NotExhaustive = "Bodies and agreements: the report gives examples, so a difference in what is named is not yet a difference in fact (page 5).", "Органы и соглашения: в докладе приводятся примеры, поэтому разница в упоминаниях ещё не разница на деле (с. 5).";
     RowCount = "{n} row shown|{n} rows shown", "показана {n} строка|показаны {n} строки|показано {n} строк";
 
     // Data
-    DataTitle = "Data and caveats", "Данные и оговорки";
+    DataTitle = "Data and caveats", "Данные и пояснения к ним";
     DataSentence = "Everything on the screen comes from these tables; {n} data, each with its source in the report or, where marked, beyond it.", "Всё на экране взято из этих таблиц; записей: {n}, у каждой указан источник в докладе или, где отмечено, вне его.";
     DataTables = "Tables", "Таблицы";
-    TableCaveats = "Caveats", "Оговорки";
+    TableCaveats = "Caveats", "Пояснения к данным";
     TableStates = "States", "Государства";
     TableInstruments = "Instruments", "Договоры";
     TableParticipation = "Participation", "Участие";
@@ -324,7 +324,7 @@ texts! {
     RowsTotal = "{n} row|{n} rows", "{n} строка|{n} строки|{n} строк";
     CaveatGeneral = "whole report", "весь доклад";
     CaveatCarried = "beside {n} datum|beside {n} data", "при {n} записи|при {n} записях|при {n} записях";
-    Caveat = "Caveat", "Оговорка";
+    Caveat = "Caveat", "Пояснение";
     Concerns = "Concerns", "Относится к";
     Instrument = "Instrument", "Договор";
     Treaty = "Treaty", "Договор";
@@ -421,7 +421,7 @@ texts! {
     DictionaryKnowledge = "Up to when the report could know; EDTF", "По какое время доклад располагал сведениями; EDTF";
     DictionaryLicence = "Licence of the data; the text of the report is not included and remains its authors’", "Лицензия на данные; текст доклада не включён и принадлежит его авторам";
     DictionaryLists = "Values of a list are joined by a semicolon and the objects of a list by a vertical bar, in each of their columns in the same order; such a sign inside a value has a backslash before it", "Значения списка соединены точкой с запятой, а объекты списка – вертикальной чертой, во всех их столбцах в одном порядке; перед таким знаком внутри значения стоит обратная косая черта";
-    DictionaryEmpty = "An empty cell of what is coded from the report means that the report does not say: silence is not a no", "Пустая ячейка в закодированном по докладу означает, что в докладе об этом не сказано: молчание не означает «нет»";
+    DictionaryEmpty = "An empty cell of what is coded from the report means that the report does not say: silence is not a no", "Пустая ячейка в закодированном на основе доклада означает, что в докладе об этом не сказано: молчание не означает «нет»";
     DictionaryFormulas = "A cell that a spreadsheet would run as a formula begins with an apostrophe", "Ячейка, которую электронная таблица приняла бы за формулу, начинается с апострофа";
     DictionaryPages = "Pages of these sources in the report", "Страницы этих источников в докладе";
     ScopeNamed = "the states that it names", "названные государства";
@@ -436,7 +436,7 @@ texts! {
     CoversHead = "Covers", "Охватывает";
     FirstAct = "First dated act (outside the report)", "Первый датированный акт (вне доклада)";
     Kind = "Kind", "Вид";
-    AllCaveats = "All caveats and tables", "Все оговорки и таблицы";
+    AllCaveats = "All caveats and tables", "Все пояснения и таблицы";
 
     // Evidence
     Evidence = "Evidence", "Источники";
@@ -492,10 +492,15 @@ texts! {
     VoiceExperts = "experts", "эксперты";
     VoiceEvaluator = "the report’s author", "автор доклада";
     ActorCountry = "country", "страна";
+    ActorProcessBody = "body of the process", "орган процесса";
+    ActorStateBody = "state body", "государственный орган";
+    ActorNationalSociety = "Red Cross or Red Crescent society", "общество Красного Креста или Красного Полумесяца";
+    ActorOther = "other", "прочее";
     QuantifierAll = "all", "все";
     QuantifierMost = "most", "большинство";
     QuantifierSome = "some", "некоторые";
-    QuantifierOne = "one", "один голос";
+    QuantifierOne = "one", "один";
+    QuantifierOneGovernment = "one", "одно";
     ScopeAll = "all states", "все государства";
     ScopeMost = "most states, not named", "большинство государств (не названы)";
     ScopeSome = "some states, not named", "некоторые государства (не названы)";
@@ -513,8 +518,8 @@ texts! {
     CertaintyInferred = "read between the lines by us", "выведено нами из контекста";
     LawLaw = "law", "закон";
     LawLegislation = "legislation", "законодательство";
-    LawDecree = "decree", "указ, декрет";
-    LawRegulation = "regulation", "положение";
+    LawDecree = "decree", "указ, постановление";
+    LawRegulation = "regulation", "подзаконный акт, правила";
     LawProgramme = "programme", "программа";
     LawInForce = "in force", "действует";
     LawAdopted = "adopted", "принят";
@@ -593,7 +598,7 @@ texts! {
     StateVoices = "Of the findings, {others} are said by others, {government} by its government, {ngos} by its NGOs.", "Авторы высказываний: другие – {others}, правительство – {government}, НПО – {ngos}.";
     StateReportNames = "Printed in the report as: {list}.", "Название в докладе: {list}.";
     StatePartyTo = "Party to {k} of {m} instruments (early 2000).", "Участие: {k} из {m} договоров (начало 2000 г.).";
-    StateLimits = "The report gives examples, and replies differ by state in number and quality (pages 4–5): what is not named here is not thereby absent.", "Доклад приводит примеры, а число и качество ответов по государствам различны (с. 4–5): если что-то здесь не названо, это ещё не значит, что этого нет.";
+    StateLimits = "The report gives examples, and replies differ by state in number and quality (pages 4–5): what is not named here is not thereby absent.", "В докладе приводятся примеры, а число и качество ответов по государствам различны (с. 4–5): если что-то здесь не названо, это ещё не значит, что этого нет.";
     StatePlusUnnamed = "Plus {n} finding about some or most states that the report does not name: it belongs to no state.|Plus {n} findings about some or most states that the report does not name: they belong to no state.", "Кроме того, {n} высказывание о некоторых или о большинстве государств, без названий: ни одному государству оно не засчитано.|Кроме того, {n} высказывания о некоторых или о большинстве государств, без названий: ни одному государству они не засчитаны.|Кроме того, {n} высказываний о некоторых или о большинстве государств, без названий: ни одному государству они не засчитаны.";
     StateAllLead = "These are about all states and count for each of them, without naming it.", "Они касаются всех государств и засчитываются каждому, без упоминания по названию.";
     StatePlusCollective = "Plus {n} whose parties the report names only collectively: it counts for no state.|Plus {n} whose parties the report names only collectively: they count for no state.", "Кроме того, {n} соглашение, стороны которого названы лишь собирательно: ни одному государству оно не засчитано.|Кроме того, {n} соглашения, стороны которых названы лишь собирательно: ни одному государству они не засчитаны.|Кроме того, {n} соглашений, стороны которых названы лишь собирательно: ни одному государству они не засчитаны.";
@@ -620,7 +625,7 @@ texts! {
     FindingsTitle = "What the report says and reports", "Что говорит и передаёт доклад";
     FindingsAll = "All {n} findings of the report, each in this project’s words, with who says it and whom it is about.", "Все высказывания доклада ({n}), каждое в изложении составителей, с указанием, кто говорит и о ком.";
     FindingsSome = "{k} findings: {list}.", "Высказывания, {k}: {list}.";
-    FindingsUnnamed = "Plus {n} that fits but for the states: about states, or told by respondents, that the report does not name.|Plus {n} that fit but for the states: about states, or told by respondents, that the report does not name.", "Кроме того, {n} подходит во всём, кроме государств: доклад не называет, о ком оно или чьё оно.|Кроме того, {n} подходят во всём, кроме государств: доклад не называет, о ком они или чьи они.|Кроме того, {n} подходят во всём, кроме государств: доклад не называет, о ком они или чьи они.";
+    FindingsUnnamed = "Plus {n} that fits but for the states: about states, or told by respondents, that the report does not name.|Plus {n} that fit but for the states: about states, or told by respondents, that the report does not name.", "Кроме того, {n} подходит во всём, кроме государств: в докладе не названо, о ком оно или чьё оно.|Кроме того, {n} подходят во всём, кроме государств: в докладе не названо, о ком они или чьи они.|Кроме того, {n} подходят во всём, кроме государств: в докладе не названо, о ком они или чьи они.";
     FindingsList = "Findings", "Высказывания";
     FindingsTotal = "{n} finding|{n} findings", "{n} высказывание|{n} высказывания|{n} высказываний";
     Paraphrased = "Summaries are paraphrased by this project; the report’s own words stand on the pages named.", "Изложение составителей; слова самого доклада – на указанных страницах.";
@@ -631,7 +636,7 @@ texts! {
     CrossTitle = "{rows} by {columns}", "{rows} × {columns}";
     AxisRows = "Rows", "Строки";
     AxisColumns = "Columns", "Столбцы";
-    CrossOutside = "{n} of these stands in no row or column of states or groups: it is about none of them, or about states that the report does not name.|{n} of these stand in no row or column of states or groups: they are about none of them, or about states that the report does not name.", "{n} из них не входит ни в одну строку или столбец государств или групп: оно не о них или о государствах, которые доклад не называет.|{n} из них не входят ни в одну строку или столбец государств или групп: они не о них или о государствах, которые доклад не называет.|{n} из них не входят ни в одну строку или столбец государств или групп: они не о них или о государствах, которые доклад не называет.";
+    CrossOutside = "{n} of these stands in no row or column of states or groups: it is about none of them, or about states that the report does not name.|{n} of these stand in no row or column of states or groups: they are about none of them, or about states that the report does not name.", "{n} из них не входит ни в одну строку или столбец государств или групп: оно не о них или о государствах, не названных в докладе.|{n} из них не входят ни в одну строку или столбец государств или групп: они не о них или о государствах, не названных в докладе.|{n} из них не входят ни в одну строку или столбец государств или групп: они не о них или о государствах, не названных в докладе.";
     CrossNote = "A statement with several values counts in each of them, so rows and columns need not add up to the total.", "Высказывание с несколькими значениями учтено в каждом из них, поэтому сумма строк и столбцов может не совпадать с итогом.";
     SaidAbout = "{voice} · about: {scope}", "{voice} · о ком: {scope}";
     TabList = "List", "Список";
@@ -680,7 +685,7 @@ texts! {
     GroupAllPartyTo = "{group}, {n} member: party to {list}.|{group}, all {n} members: party to {list}.", "{group}, {n} государство группы: участие – {list}.|{group}, все {n} государства группы: участие – {list}.|{group}, все {n} государств группы: участие – {list}.";
     GroupAllPartyToNone = "{group}: no instrument to which all members are party.", "{group}: нет договора, в котором участвуют все государства группы.";
     OnlyGroupParty = "Of the sides, only {group} has members party to: {list}.", "Из всех сторон участники есть только в группе «{group}»: {list}.";
-    BetweenDone = "{n} agreement concluded or further|{n} agreements concluded or further", "{n} по меньшей мере заключённое соглашение|{n} по меньшей мере заключённых соглашения|{n} по меньшей мере заключённых соглашений";
+    BetweenDone = "{n} agreement concluded or further|{n} agreements concluded or further", "{n} соглашение, заключённое или прошедшее дальнейшие стадии|{n} соглашения, заключённые или прошедшие дальнейшие стадии|{n} соглашений, заключённых или прошедших дальнейшие стадии";
     BetweenPending = "{n} negotiation, attempt or agreement of unstated status|{n} negotiations, attempts or agreements of unstated status", "{n} случай переговоров, попытки или соглашения с неуказанным статусом|{n} случая переговоров, попытки или соглашения с неуказанным статусом|{n} случаев переговоров, попытки или соглашения с неуказанным статусом";
     NotYetParty = "not yet party: {list}|not yet party: {list}", "ещё не участник: {list}|ещё не участники: {list}|ещё не участники: {list}";
     AllMembers = "all members", "все государства группы";
@@ -702,7 +707,7 @@ texts! {
     NGroups = "{n} group|{n} groups", "{n} группа|{n} группы|{n} групп";
     GroupsOutside = "In no group: {list}.", "Вне групп: {list}.";
     GroupsLikeness = "Likeness of treaty record: inside groups {inside}, across groups {across}.", "Сходство состава договоров: внутри групп {inside}, между группами {across}.";
-    GroupsAgreed = "Pairs with an agreement that the report names as concluded or further: inside groups {inside}, across groups {across}.", "Пары с соглашением, которое в докладе названо по меньшей мере заключённым: внутри групп {inside}, между группами {across}.";
+    GroupsAgreed = "Pairs with an agreement that the report names as concluded or further: inside groups {inside}, across groups {across}.", "Пары с соглашением, которое в докладе названо заключённым или прошедшим дальнейшие стадии: внутри групп {inside}, между группами {across}.";
     LikenessNotMerit = "Likeness of treaty record is not merit and says nothing of political cohesion.", "Сходство состава договоров – не заслуга и ничего не говорит о политической сплочённости.";
     DoubtsTitle = "What the report itself doubts", "Сомнения, высказанные в самом докладе";
     DoubtsNoted = "What this project notes of the grouping", "Примечания проекта к этой группировке";
@@ -766,8 +771,8 @@ texts! {
     MeasureAcross = "Likeness of treaty record across groups", "Сходство состава договоров между группами";
     MeasureSilhouette = "Mean silhouette", "Средний силуэт";
     MeasureAgreed = "Pairs with an agreement the report names", "Пары с соглашением, названным в докладе";
-    MeasureAgreedInside = "Pairs inside groups with an agreement named as concluded or further", "Пары внутри групп, для которых названо соглашение, по меньшей мере заключённое";
-    MeasureAgreedAcross = "Pairs across groups with an agreement named as concluded or further", "Пары между группами, для которых названо соглашение, по меньшей мере заключённое";
+    MeasureAgreedInside = "Pairs inside groups with an agreement named as concluded or further", "Пары внутри групп, для которых названо соглашение, заключённое или прошедшее дальнейшие стадии";
+    MeasureAgreedAcross = "Pairs across groups with an agreement named as concluded or further", "Пары между группами, для которых названо соглашение, заключённое или прошедшее дальнейшие стадии";
     MeasureCollective = "Agreements in collective wording", "Соглашения в собирательных формулировках";
     MeasureConcerns = "Raised by two members or more", "Поднимают два члена или более";
     MeasureWishes = "Wishes stated in the report", "Пожелания, высказанные в докладе";
@@ -775,7 +780,7 @@ texts! {
     FormulaAccessions = "a state and an instrument each: members that are not yet party, summed over the instruments; groups of two or more", "одно государство и один договор: члены, ещё не участвующие, по всем договорам; группы из двух и более";
     FormulaLikeness = "Jaccard: instruments to which both are party, divided by instruments to which at least one is party; mean over the pairs, each of the same weight", "мера Жаккара: число договоров, в которых участвуют оба, делённое на число договоров, в которых участвует хотя бы одно; среднее по парам, вес пар одинаков";
     FormulaSilhouette = "(b − a) / max(a, b) for each state: a, its mean of 1 − likeness to its own group; b, the same to the nearest other group; mean over the states; a group of one has 0 by convention", "(b − a) / max(a, b) для каждого государства: a – среднее значение (1 − сходство) со своей группой, b – с ближайшей другой; среднее по государствам; для группы из одного принят 0";
-    FormulaAgreed = "pairs for which the report names an agreement concluded or further, of the possible pairs; its examples are not exhaustive (page 5)", "пары, для которых в докладе названо соглашение, по меньшей мере заключённое, из возможных пар; примеры доклада не исчерпывающие (с. 5)";
+    FormulaAgreed = "pairs for which the report names an agreement concluded or further, of the possible pairs; its examples are not exhaustive (page 5)", "пары, для которых в докладе названо соглашение, заключённое или прошедшее дальнейшие стадии, из возможных пар; примеры доклада не исчерпывающие (с. 5)";
     FormulaCollective = "the report does not name every party, so they count for no pair", "в докладе названы не все стороны, поэтому они не засчитываются ни одной паре";
     FormulaConcerns = "themes on which the own governments or NGOs of two members or more, named by the report, raise an obstacle or a need", "темы, по которым правительства или НПО двух и более членов, названные в докладе, указывают на препятствие или потребность";
     FormulaWishes = "positions on the future that name states or groups: it agrees where a group holds exactly those states, or where it has all groups given as examples", "позиции о будущем, в которых названы государства или группы: совпадение – если группа состоит ровно из этих государств или если есть все группы, приведённые в качестве примера";
@@ -861,7 +866,7 @@ texts! {
 
     // Groupings: positions
     PositionsTitle = "Positions on the time after the process, by approach", "Позиции о периоде после завершения процесса, по подходам";
-    PositionsCaption = "States by approach to the future, as the report tells their governments’ positions", "Государства и подходы к будущему: позиции правительств по докладу";
+    PositionsCaption = "States by approach to the future, as the report tells their governments’ positions", "Государства и подходы к будущему: позиции правительств, изложенные в докладе";
     PositionsSentence = "The report names the governments of {k} of {m} states with a position of their own on the future: {list}.", "Собственная позиция правительства о будущем названа в докладе для {k} из {m} государств: {list}.";
     PositionsNamed = "{approach}: {list}.", "{approach}: {list}.";
     PositionsNoneNamed = "{approach}: no government is named.", "{approach}: ни одно правительство не названо.";

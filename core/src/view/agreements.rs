@@ -292,9 +292,9 @@ fn sections(asked: Asked, fitting: &[AgreementId]) -> Vec<AgreementSection> {
 
 fn section_of(asked: Asked, agreement: &Agreement) -> Key {
     match outside(asked.ds, agreement) {
-        Some(ActorKind::Organisation | ActorKind::Ngo) => Key::AgreementsOrganisations,
+        Some(kind) if kind != ActorKind::Country => Key::AgreementsOrganisations,
         _ if is_collective(agreement) => Key::AgreementsCollective,
-        Some(ActorKind::Country) => Key::AgreementsOutside,
+        Some(_) => Key::AgreementsOutside,
         None => Key::AgreementsList,
     }
 }

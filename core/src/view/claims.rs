@@ -141,13 +141,17 @@ pub(super) fn group_kind(kind: GroupKind) -> Key {
     }
 }
 
-/// Key of what an actor is.
-pub(super) fn actor_kind(kind: ActorKind) -> Key {
-    match kind {
+/// Key of what an actor is; none for one that fits no kind.
+pub(super) fn actor_kind(kind: ActorKind) -> Option<Key> {
+    Some(match kind {
         ActorKind::Organisation => Key::VoiceOrganisation,
         ActorKind::Ngo => Key::VoiceNgo,
         ActorKind::Country => Key::ActorCountry,
-    }
+        ActorKind::ProcessBody => Key::ActorProcessBody,
+        ActorKind::StateBody => Key::ActorStateBody,
+        ActorKind::NationalSociety => Key::ActorNationalSociety,
+        ActorKind::Other => return None,
+    })
 }
 
 impl Say<'_> {
@@ -169,8 +173,12 @@ impl Say<'_> {
             (None, None) => kind,
         };
         let count = voice.count.map(|n| self.num(n.into()));
-        let how_many =
-            count.or_else(|| voice.quantifier.filter(|_| !one).map(|q| self.t(quantifier_name(q))));
+        let how_many = count.or_else(|| {
+            let quantifier = voice.quantifier.filter(|_| !one)?;
+            // In Russian "one" agrees with "government".
+            let neuter = quantifier == Quantifier::One && voice.kind == VoiceKind::Government;
+            Some(self.t(if neuter { Key::QuantifierOneGovernment } else { quantifier_name(quantifier) }))
+        });
         let among = voice.among.as_ref().map(|t| self.text(t));
         let except = self.except(voice.except);
         let details: Vec<String> = [how_many, among, except].into_iter().flatten().collect();

@@ -54,7 +54,7 @@ pub(super) fn actors(asked: Asked<'_>) -> Built<'_> {
         plain(vec![
             say.text(&actor.name),
             actor.abbreviation.as_ref().map(|t| say.text(t)).unwrap_or_default(),
-            say.t(actor_kind(actor.kind)),
+            actor_kind(actor.kind).map(|key| say.t(key)).unwrap_or_default(),
             say.num(n),
             actor.key.clone(),
         ])

@@ -20,7 +20,7 @@ fields! {
         many languages: Plain, "Languages of the texts", "Языки текстов";
         one knowledge_date: Date, "Up to when the report could know", "По какое время доклад располагал сведениями";
         many periods: Apart(PERIODS), "What the periods mean", "Что означают периоды";
-        many caveats: Apart(CAVEATS), "Every caveat; data refer to them by id", "Все оговорки; записи ссылаются на них по коду";
+        many caveats: Apart(CAVEATS), "Every caveat; data refer to them by id", "Все пояснения к данным; записи ссылаются на них по коду";
     }
     /// The report.
     REPORT {
@@ -40,9 +40,9 @@ fields! {
     /// Limits and doubts.
     CAVEATS {
         one id: Id, "Id", "Код";
-        one text: Text, "The caveat", "Текст оговорки";
-        many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основана";
-        maybe general: YesNo, "Concerns the whole dataset, so that no datum carries it", "Относится ко всему набору, поэтому отдельные записи на неё не ссылаются";
+        one text: Text, "The caveat", "Текст пояснения";
+        many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
+        maybe general: YesNo, "Concerns the whole dataset, so that no datum carries it", "Относится ко всему набору, поэтому отдельные записи на него не ссылаются";
     }
     /// Headings.
     SECTIONS {
@@ -85,7 +85,7 @@ fields! {
     CENTRAL_BODY {
         one value: YesNo, "Has a central body for migration", "Есть центральный орган по миграции";
         many sources: Ref("paragraphs, notes"), "Where it rests", "На чём основано";
-        any caveats: Ref("caveats"), "Caveats beside it", "Оговорки к записи";
+        any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
     /// Others who act.
     ACTORS {
@@ -115,7 +115,7 @@ fields! {
         many covers: Plain, "Treaties that the column covers; dated acts name one of them", "Договоры, которые охватывает столбец; датированные акты называют один из них";
         maybe note: Text, "Note", "Примечание";
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
-        any caveats: Ref("caveats"), "Caveats beside it", "Оговорки к записи";
+        any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
     /// Cells of Appendix A.
     PARTICIPATION {
@@ -125,7 +125,7 @@ fields! {
         maybe period: Word(PERIOD), "When it joined, only where the report says", "Когда присоединилось, только если сказано в докладе";
         any acts: Of(ACTS), "Dated deposits, from outside the report", "Датированные акты, из источника вне доклада";
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
-        any caveats: Ref("caveats"), "Caveats beside it", "Оговорки к записи";
+        any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
     /// Dated acts.
     ACTS {
@@ -146,13 +146,13 @@ fields! {
         maybe effective: Date, "Date of effect", "Дата вступления в силу";
         maybe dated: Date, "A printed date that is not said to be of signature, ratification or effect", "Дата, о которой в докладе не сказано, к чему она относится";
         one subject: Text, "Subject", "Предмет";
-        one status: Word(STATUS), "How far it has come, by the report", "На какой стадии, по докладу";
+        one status: Word(STATUS), "How far it has come, according to the report", "На какой стадии, согласно докладу";
         any not_ratified_by: Ref("states, actors"), "Parties that have not ratified", "Стороны, которые не ратифицировали";
         many period: Word(PERIOD), "When", "Когда";
         many themes: Ref("themes"), "Themes", "Темы";
         many populations: Ref("populations"), "Population groups", "Категории лиц";
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
-        any caveats: Ref("caveats"), "Caveats beside it", "Оговорки к записи";
+        any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
     /// Those that the report does not name.
     UNNAMED {
@@ -166,7 +166,7 @@ fields! {
         one name: Text, "Name", "Название";
         many events: Of(BODY_EVENTS), "What happened to it, in time", "Что с ним происходило, по времени";
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
-        any caveats: Ref("caveats"), "Caveats beside it", "Оговорки к записи";
+        any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
     /// What happened to a body.
     BODY_EVENTS {
@@ -183,7 +183,7 @@ fields! {
         one complete: YesNo, "Every state stands in a group", "Каждое государство входит в какую-либо группу";
         many groups: Of(GROUPS), "Groups", "Группы";
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
-        any caveats: Ref("caveats"), "Caveats beside it", "Оговорки к записи";
+        any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
     /// Groups of a scheme.
     GROUPS {
@@ -206,7 +206,7 @@ fields! {
         one scope: Text, "What it covers", "Охват";
         any populations: Ref("populations"), "Population groups", "Категории лиц";
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
-        any caveats: Ref("caveats"), "Caveats beside it", "Оговорки к записи";
+        any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
     /// A cumulative total.
     CUMULATIVE {
@@ -219,11 +219,11 @@ fields! {
         one state: Ref("states"), "State", "Государство";
         one name: Text, "Name in our words", "Название в нашем изложении";
         one kind: Word(LAW), "What kind of act", "Вид акта";
-        one status: Word(LAW_STATUS), "How far it has come, by the report", "На какой стадии, по докладу";
+        one status: Word(LAW_STATUS), "How far it has come, according to the report", "На какой стадии, согласно докладу";
         maybe date: Date, "Date, where printed", "Дата, если напечатана";
         many themes: Ref("themes"), "Themes", "Темы";
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
-        any caveats: Ref("caveats"), "Caveats beside it", "Оговорки к записи";
+        any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
     /// Who helped whom.
     ASSISTANCE {
@@ -237,13 +237,13 @@ fields! {
         many themes: Ref("themes"), "Themes", "Темы";
         any populations: Ref("populations"), "Population groups", "Категории лиц";
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
-        any caveats: Ref("caveats"), "Caveats beside it", "Оговорки к записи";
+        any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
     /// Positions on the future.
     POSITIONS {
         one id: Id, "Id", "Код";
         maybe holder: Of(HOLDER), "Who holds it; not with all", "Чья позиция; не вместе с all";
-        maybe all: YesNo, "Everybody holds it to some degree, by the report", "По докладу, в той или иной степени её разделяют все";
+        maybe all: YesNo, "Everybody holds it to some degree, according to the report", "Согласно докладу, в той или иной степени её разделяют все";
         one approach: Word(APPROACH), "Approach to the future", "Подход к будущему";
         one stance: Word(STANCE), "How far it is supported", "Насколько поддерживается";
         maybe condition: Text, "On what condition, for what reason", "При каком условии, по какой причине";
@@ -251,11 +251,11 @@ fields! {
         maybe group: Plain, "Group with which: scheme, colon, group", "С какой группой: схема, двоеточие, группа";
         one basis: Word(BASIS), "Whether the report prints it", "Указано ли в докладе";
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
-        any caveats: Ref("caveats"), "Caveats beside it", "Оговорки к записи";
+        any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
     /// Who holds a position.
     HOLDER {
-        one kind: Word(VOICE), "Kind of voice", "Чей голос";
+        one kind: Word(VOICE), "Kind of voice", "Кто выступает: правительство, НПО и т. д.";
         maybe state: Ref("states"), "Whose government or NGOs", "Чьё правительство или чьи НПО";
         maybe actor: Ref("actors"), "Which organisation", "Какая организация";
         maybe unnamed: Of(UNNAMED), "Holders that the report does not name", "Те, кто в докладе не назван";
@@ -269,7 +269,7 @@ fields! {
         many leads: Of(LEADS), "Who led it", "Кто её вёл";
         maybe note: Text, "Note", "Примечание";
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
-        any caveats: Ref("caveats"), "Caveats beside it", "Оговорки к записи";
+        any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
     /// Leads of a working group.
     LEADS {
@@ -289,7 +289,7 @@ fields! {
         any states: Ref("states"), "States", "Государства";
         any actors: Ref("actors"), "Organisations, NGOs, countries", "Организации, НПО, страны";
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
-        any caveats: Ref("caveats"), "Caveats beside it", "Оговорки к записи";
+        any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
     /// Statements.
     FINDINGS {
@@ -308,23 +308,23 @@ fields! {
         many period: Word(PERIOD), "When", "Когда";
         one summary: Text, "The statement in our words", "Высказывание в нашем изложении";
         many sources: Ref("paragraphs, notes"), "Where it rests", "На чём основано";
-        any caveats: Ref("caveats"), "Caveats beside it", "Оговорки к записи";
+        any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
     /// Who says it.
     VOICES {
-        one kind: Word(VOICE), "Kind of voice", "Чей голос";
+        one kind: Word(VOICE), "Kind of voice", "Кто выступает: правительство, НПО и т. д.";
         maybe state: Ref("states"), "Whose government or NGOs", "Чьё правительство или чьи НПО";
         maybe actor: Ref("actors"), "Which organisation", "Какая организация";
-        maybe quantifier: Word(QUANTIFIER), "How many of that kind", "Сколько голосов этого вида";
+        maybe quantifier: Word(QUANTIFIER), "How many of that kind", "Сколько авторов этого вида";
         maybe count: Number, "How many, where printed", "Сколько, если напечатано";
-        any except: Ref("states"), "Those that the report excepts", "Кого доклад исключает";
+        any except: Ref("states"), "Those that the report excepts", "Кто исключён в докладе";
         maybe among: Text, "Among whom, as far as the report narrows it", "Из чьего числа, насколько это уточнено в докладе";
     }
     /// Whom it is about.
     SCOPE {
         one kind: Word(SCOPE_KIND), "Named states, all, most, some, or no states. Silence is not a no; all, most and some are not spread over states", "Названные государства, все, большинство, некоторые или не о государствах. Молчание не означает «нет»; «все», «большинство» и «некоторые» не распределяются по государствам";
         any states: Ref("states"), "States that it names", "Названные государства";
-        any except: Ref("states"), "States that the report excepts", "Государства, которые доклад исключает";
+        any except: Ref("states"), "States that the report excepts", "Государства, исключённые в докладе";
         maybe count: Number, "How many, where printed", "Сколько, если напечатано";
         maybe among: Text, "Among whom, as far as the report narrows it", "Из чьего числа, насколько это уточнено в докладе";
     }
@@ -342,25 +342,25 @@ fields! {
     }
     /// The long table.
     LONG {
-        one finding: Ref("findings"), "The finding. A finding has a row for each combination of its states, themes and voices: count distinct findings, not rows", "Высказывание. На каждое сочетание его государств, тем и голосов приходится строка: считайте разные высказывания, а не строки";
+        one finding: Ref("findings"), "The finding. A finding has a row for each combination of its states, themes and voices: count distinct findings, not rows", "Высказывание. На каждое сочетание его государств, тем и авторов приходится строка: считайте разные высказывания, а не строки";
         one summary: Text, "The statement in our words", "Высказывание в нашем изложении";
         one polarity: Word(POLARITY), "Kind of statement", "Вид высказывания";
         one scope: Of(LONG_SCOPE), "Whom it is about", "О ком оно";
         maybe state: Ref("states"), "A state that the finding names. Empty where it names none: all, most and some keep their scope and are never spread over states", "Государство, названное в высказывании. Пусто, если ни одно не названо: «все», «большинство» и «некоторые» сохраняют свой охват и не распределяются по государствам";
         maybe theme: Ref("themes"), "A theme of the finding", "Тема высказывания";
         maybe theme_parent: Ref("themes"), "The theme above", "Вышестоящая тема";
-        maybe voice: Of(VOICES), "A voice of the finding", "Один из голосов высказывания";
+        maybe voice: Of(VOICES), "A voice of the finding", "Один из авторов высказывания";
         one certainty: Word(CERTAINTY), "Said by the report or read between the lines", "Сказано в докладе или выведено из контекста";
         many period: Word(PERIOD), "When", "Когда";
         one section: Ref("sections"), "Section of its first source", "Раздел первого источника";
         many sources: Ref("paragraphs, notes"), "Where it rests", "На чём основано";
-        any caveats: Ref("caveats"), "Caveats beside it", "Оговорки к записи";
+        any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
     /// The scope in the long table: its states are rows.
     LONG_SCOPE {
         one kind: Word(SCOPE_KIND), "The finding’s scope, the same in each of its rows: named states, all, most, some, or no states", "Охват высказывания, одинаковый во всех его строках: названные государства, все, большинство, некоторые или не о государствах";
         maybe count: Number, "How many, where printed", "Сколько, если напечатано";
         maybe among: Text, "Among whom, as far as the report narrows it", "Из чьего числа, насколько это уточнено в докладе";
-        any except: Ref("states"), "States that the report excepts", "Государства, которые доклад исключает";
+        any except: Ref("states"), "States that the report excepts", "Государства, исключённые в докладе";
     }
 }

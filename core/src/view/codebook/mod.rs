@@ -169,7 +169,7 @@ pub static LONG_TABLE: Collection = Collection {
     path: &[],
     meaning: [
         "One row for each finding, state, theme and voice",
-        "По строке на каждое высказывание, государство, тему и голос",
+        "По строке на каждое высказывание, государство, тему и автора",
     ],
     fields: LONG,
 };

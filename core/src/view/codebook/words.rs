@@ -11,7 +11,8 @@ macro_rules! words {
 
 words! {
     PERIOD: "before" PeriodBefore, "preparatory" PeriodPreparatory, "during" PeriodDuring, "after" PeriodAfter;
-    ACTOR: "organisation" VoiceOrganisation, "ngo" VoiceNgo, "country" ActorCountry;
+    ACTOR: "organisation" VoiceOrganisation, "ngo" VoiceNgo, "country" ActorCountry, "process-body" ActorProcessBody,
+        "state-body" ActorStateBody, "national-society" ActorNationalSociety, "other" ActorOther;
     ACT: "accession" Accession, "ratification" Ratification;
     BASIS: "printed" BasisPrinted, "inferred" BasisInferred;
     STATUS: "attempted" StatusAttempted, "negotiating" StatusNegotiating, "concluded" StatusConcluded,

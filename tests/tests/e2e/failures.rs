@@ -47,6 +47,15 @@ fn a_missing_program_is_explained() {
     let browser = browser();
     browser.open(&server.url);
     explains(&browser, "A file of the program could not be loaded.", "Не удалось загрузить файл программы.");
+    // The reader's language first: that of the link, else of the browser.
+    let first = || browser.run("return document.querySelector('#boot-status h1')?.lang ?? '';", &[]);
+    assert_eq!(first(), "en");
+    browser.cdp("Emulation.setUserAgentOverride", &json!({ "userAgent": "test", "acceptLanguage": "ru,en" }));
+    for (link, language) in [("", "ru"), ("#/data", "en"), ("#/data?v=1&lang=ru", "ru")] {
+        browser.open("about:blank");
+        browser.open(&format!("{}{link}", server.url));
+        browser.until(&format!("“{link}” in {language}"), || (first() == language).then_some(()));
+    }
 }
 
 #[test]

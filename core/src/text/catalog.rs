@@ -95,6 +95,7 @@ texts! {
     AsOfReportShort = "the report, early 2000", "доклад, начало 2000 г.";
     AsOfDate = "another date (treaty depositary)", "другая дата (по данным депозитария)";
     AsOfPick = "Date, 1992 to 2000", "Дата, с 1992 по 2000 г.";
+    AsOfFault = "The date must be from {from} to {to}; nothing has changed.", "Нужна дата с {from} по {to}; ничего не изменилось.";
     AsOfWarning = "Not the report’s table. This shows {date}, by dated acts of the UN Treaty Collection, from outside the report. The report’s own table stands at early 2000.", "Это не таблица доклада. Показано состояние на {date} по датированным актам из Собрания договоров ООН, то есть по источнику вне доклада. Таблица самого доклада отражает начало 2000 г.";
     AsOfBack = "Back to the report’s table", "Вернуться к таблице доклада";
     AsOfSentence = "As of {date}, by dated acts from outside the report:", "По состоянию на {date}, по датированным актам из внешнего источника:";

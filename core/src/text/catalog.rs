@@ -285,9 +285,11 @@ texts! {
     WhateverChosen = "Everything that the report names for this pair, whatever is chosen.", "Всё, что названо в докладе для этой пары, независимо от выбора.";
     NoticeMore = "and {n} more", "и ещё {n}";
     YesCentral = "yes", "есть";
+    YesCentralUntil = "yes, until {date}", "был до {date}";
     NoCentral = "no: named by the report as an exception", "нет: в докладе названо исключением";
     Same = "same", "одинаково";
     NamedOfEach = "named of each", "названо у каждой стороны";
+    SameShare = "Where members of a group are counted, “same” means the same share of them.", "Там, где считаются участники группы, «одинаково» значит одинаковую их долю.";
     Differs = "differs", "различается";
     DifferencesNone = "No row differs.", "Различий нет.";
     NotExhaustive = "Bodies and agreements: the report gives examples, so a difference in what is named is not yet a difference in fact (page 5).", "Органы и соглашения: доклад приводит примеры, поэтому разница в упоминаниях ещё не разница на деле (с. 5).";
@@ -690,6 +692,7 @@ texts! {
     CompareFindings = "Findings that name them", "Высказывания, в которых они названы";
     RowFindings = "In all, each counted once", "Всего, каждое один раз";
     CompareFindingsLead = "A row differs where the report says something of one side and nothing of another; a difference of numbers alone is none. A finding with several themes counts under each. The list that a number opens also holds what is said of all states.", "Строка различается, если об одной стороне в докладе что-то сказано, а о другой – нет; разница только в числах различием не считается. Высказывание по нескольким темам учтено в каждой. В списке, который открывает число, есть и сказанное обо всех государствах.";
+    FindingsAllCell = "{side}, {row}: {n}; in the list, with what names members: {total}", "{side}, {row}: {n}; в списке вместе с тем, где участники названы: {total}";
     FindingsCell = "{side}, {row}: {n}; in the list, with what is said of all states: {total}", "{side}, {row}: {n}; в списке вместе со сказанным обо всех государствах: {total}";
 
     // Groupings: groups

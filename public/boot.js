@@ -2,6 +2,13 @@
 // <link id="app-wasm"> (Trunk.toml). The file is apart from index.html because the content security policy allows no
 // inline script.
 
+// An address without a fragment becomes the link of the browser's language; any other link says its own, none is English.
+const first = navigator.languages.map((tag) => tag.split("-")[0]).find((tag) => tag === "en" || tag === "ru");
+if (first === "ru" && !location.hash) history.replaceState(null, "", "#/?v=1&lang=ru");
+const LANGUAGES = /[?&]lang=ru\b/.test(location.hash) ? ["ru", "en"] : ["en", "ru"];
+document.documentElement.lang = LANGUAGES[0];
+for (const text of document.querySelectorAll(`#boot-status [lang="${LANGUAGES[0]}"]`)) text.parentNode.prepend(text);
+
 const HOST = {
   en: "Reload the page. If that does not help, tell the person who hosts it; if you host it, copy the whole folder again.",
   ru: "Перезагрузите страницу. Если не помогло, сообщите тому, кто её разместил; если разместили вы, скопируйте всю папку заново.",
@@ -75,8 +82,9 @@ function element(name, text, attributes = {}) {
 function explain(error) {
   console.error(error);
   const status = document.getElementById("boot-status") ?? document.body.appendChild(element("div", "", { id: "boot-status" }));
-  const paragraphs = Object.entries(REASONS[error.reason] ?? REASONS.start).flatMap(([lang, [what, advice]]) =>
-    [element("h1", what, { lang }), element("p", advice, { lang })]);
+  const reason = REASONS[error.reason] ?? REASONS.start;
+  const paragraphs = LANGUAGES.flatMap((lang) =>
+    [element("h1", reason[lang][0], { lang }), element("p", reason[lang][1], { lang })]);
   const details = element("details", "");
   details.append(element("summary", "Details · Подробности"), element("pre", `${error.message}\n${location.href}\n${navigator.userAgent}`));
   status.setAttribute("role", "alert");

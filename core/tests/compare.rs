@@ -134,9 +134,90 @@ fn sides_are_alike_where_all_their_states_are() {
     assert!(alike(&["ARM GEO", "AZE"], "CSR51"));
     // None of them.
     assert!(alike(&["BLR", "MDA UKR", "UZB"], "CSR51"));
-    // One of three is party: like nobody.
+    // Of some members the share counts: one of three is not as one of four, but as one of three others, and as two of six.
     assert!(!alike(&["BLR MDA RUS", "BLR MDA RUS UKR"], "CSR51"));
     assert!(!alike(&["BLR", "GEO"], "CSR51"));
+    assert!(!alike(&["BLR MDA RUS", "RUS"], "CSR51"));
+    assert!(alike(&["BLR MDA RUS", "UKR UZB ARM"], "CSR51"));
+    assert!(alike(&["BLR MDA RUS", "BLR MDA RUS UKR UZB ARM"], "CSR51"));
+}
+
+/// The numbers of "n of m".
+fn counted(text: &str) -> Option<(&str, &str)> {
+    text.split_once(" of ").filter(|(n, m)| n.parse::<u8>().is_ok() && m.parse::<u8>().is_ok())
+}
+
+#[test]
+fn sides_with_the_same_share_of_members_do_not_differ() {
+    let all = [
+        "g=ukraine&a=group:eastern-europe&b=group:trans-caucasus",
+        "g=own&own=Mine.X:ARMAZE.Y:GEOMDA&a=group:g1&b=group:g2",
+    ];
+    for query in all {
+        let m = compared(query);
+        for row in rows(&m) {
+            let counts: Vec<_> = row.cells.iter().map(|cell| cell.lines[0].text.as_str()).collect();
+            let named = |cell: &[&Entry]| {
+                let words =
+                    cell[1..].iter().map(|line| line.text.split_once(": ").map_or("", |(_, word)| word));
+                words.collect::<BTreeSet<_>>().into_iter().map(String::from).collect::<Vec<_>>()
+            };
+            if counts.iter().all(|count| counted(count).is_some()) {
+                let cells = lines(row);
+                let same = counts[0] == counts[1] && named(&cells[0]) == named(&cells[1]);
+                assert_eq!(row.differs, !same, "{query}: {}", row.label);
+            }
+        }
+    }
+    // Eastern Europe and Trans-Caucasus: two of three each, but one of the two bodies was dissolved, and the cell says so.
+    let m = compared(all[0]);
+    let central = texts(row(&m, "Central body for migration (page 13)"));
+    let no = "no: named by the report as an exception | ";
+    assert_eq!(
+        central[0],
+        format!("2 of 3 | ; Republic of Moldova: {no}; Ukraine: yes, until December 1999 | ")
+    );
+    assert_eq!(central[1], format!("2 of 3 | ; Azerbaijan: {no}"));
+    // One of two each, with no end: the same.
+    assert!(!row(&compared(all[1]), "Central body for migration (page 13)").differs);
+    // In a scheme: one of each group in the first group of another, one in its second.
+    let query = "g=own&own=Mine.X:ARMAZE.Y:GEOMDA&a=group:g1&b=group:g2";
+    assert!(!row(&compared(query), "Central administrative body for migration").differs);
+    assert!(row(&compared(query), "Southern Caucasus group suggested by Georgia").differs);
+}
+
+#[test]
+fn every_count_of_members_opens_as_many() {
+    let mut counts = 0;
+    let keys: Vec<_> = DS.schemes.iter().map(|scheme| scheme.key.as_str()).chain(["own"]).collect();
+    for key in keys {
+        let own = "&own=Mine*.A:ARMAZEGEO.B:GEORUS.C:UKR.D:KAZKGZMDATKM";
+        let groups = match DS.scheme_by_key(key) {
+            Some(id) => DS.scheme(id).groups.iter().map(|group| group.key.clone()).collect(),
+            None => ["g1", "g2", "g3", "g4"].map(String::from).to_vec(),
+        };
+        let sides =
+            groups.iter().zip(["a", "b", "c", "d"]).map(|(group, side)| format!("&{side}=group:{group}"));
+        for rest in ["", "&asof=1997-06-01"] {
+            let query = format!("g={key}{own}{}&e=UKR&f=UZB{rest}", sides.clone().collect::<String>());
+            for line in rows(&compared(&query)).flat_map(lines).flatten() {
+                let Some((k, m)) = counted(&line.text) else { continue };
+                let open = &line.open.as_ref().unwrap().key;
+                let drawer = shown(&format!("#/compare?v=1&{query}&open={open}"), view::evidence).unwrap();
+                assert!(drawer.title.ends_with(&format!(": {k} of {m}")), "{query} {open}: {}", drawer.title);
+                // A drawer at another date says so first.
+                let members: Vec<_> = drawer.facts.iter().filter(|fact| fact.mark.is_some()).collect();
+                let counted = members.iter().filter(|fact| fact.mark != Some(view::Mark::Not)).count();
+                assert_eq!(
+                    (counted.to_string().as_str(), members.len().to_string().as_str()),
+                    (k, m),
+                    "{query} {open}"
+                );
+                counts += 1;
+            }
+        }
+    }
+    assert_eq!(counts, 15 * 10 * 2, "groups, rows, dates");
 }
 
 #[test]
@@ -190,6 +271,17 @@ fn a_number_of_findings_is_what_the_bundle_has_and_its_list_what_it_says() {
         lists += 1;
     }
     assert!(lists > 40, "{lists}");
+    // What is said of all: of a state its page has as many, of a group the list says what else it holds.
+    let all = row(&m, "Said of all states");
+    for (cell, code) in lines(all).iter().zip(["RUS", "GEO", "ARM"]) {
+        let page = shown(&format!("#/state?v=1&of={code}"), view::state_page);
+        let section = page.sections.iter().find(|section| section.id == "all").unwrap();
+        let held: usize = section.groups.iter().map(|group| group.lines.len()).sum();
+        assert_eq!(cell[0].text, held.to_string(), "{code}");
+    }
+    let of_group = &lines(all)[3][0];
+    let list = shown(of_group.href.as_ref().unwrap(), view::findings);
+    assert_eq!(list.total.split(' ').next(), of_group.label.rsplit(' ').next(), "{}", of_group.label);
     // A side of one state is the state.
     for state in DS.all_states().iter() {
         let (of, side) = (of_state(&DS, state), of_side(&DS, StateSet::default().with(state)));

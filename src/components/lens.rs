@@ -4,7 +4,7 @@ use cisconf_core::model::Day;
 use cisconf_core::query::FacetKey;
 use cisconf_core::state::Action;
 use cisconf_core::view::{AsOfLens, Chip, FacetLens, FacetOption, Lens, OptionGroup, SchemeOption};
-use leptos::html::Details;
+use leptos::html::{Details, ElementType, Input};
 use leptos::prelude::*;
 
 use super::search::{OnSearch, SearchField};
@@ -157,16 +157,27 @@ fn option_group(
     view! { <div class="options" translate=fixed>{heading}{group.options.iter().enumerate().map(option).collect_view()}</div> }
 }
 
-/// The report's table or another date. The menu stays while its words change, for the sake of what is being typed.
+/// The report's table or another date. The menu stays while its words change, for the sake of what is being typed. What is
+/// no date within the range is said beside the field, and beside the menu too: leaving the field may close it.
 #[component]
 fn AsOfMenu(lens: Derived<Lens>, on_action: OnAction) -> impl IntoView {
     let word = move |of: fn(&AsOfLens) -> &String| {
         lens.read().as_of.as_ref().map(|as_of| of(as_of).clone()).unwrap_or_default()
     };
     let day = Derived::new(move || lens.read().as_of.as_ref().and_then(|as_of| as_of.day.clone()));
-    let report = move |_| on_action.run(Action::AsOf(None));
+    // The choice in words when something wrong was typed; empty for nothing. Another choice answers it.
+    let fault = RwSignal::new(String::new());
+    let wrong = Derived::new(move || fault.get() == word(|a| &a.summary));
+    let said = move || wrong.get().then(|| word(|a| &a.fault));
+    let report = move |_| {
+        fault.set(String::new());
+        on_action.run(Action::AsOf(None));
+    };
     let panel = move || {
-        let field = date_field(day, range(&lens.read_untracked()), on_action);
+        fault.set(String::new());
+        let choice = move || lens.read_untracked().as_of.as_ref().map(|as_of| as_of.summary.clone());
+        let failed = move |failed: bool| fault.set(choice().filter(|_| failed).unwrap_or_default());
+        let field = date_field(day, range(&lens.read_untracked()), wrong, failed, on_action);
         view! {
             <div class="panel" role="group" aria-label=move || word(|a| &a.label)>
                 <button type="button" class="choice" aria-pressed=move || day.read().is_none().to_string() on:click=report>
@@ -177,42 +188,67 @@ fn AsOfMenu(lens: Derived<Lens>, on_action: OnAction) -> impl IntoView {
                     <small>{move || word(|a| &a.pick)}</small>
                     {field}
                 </label>
+                <small class="fault" id="date-fault">{said}</small>
             </div>
         }
     };
-    menu(move || word(|a| &a.label), move || word(|a| &a.summary), move || panel().into_any())
+    view! {
+        {menu(move || word(|a| &a.label), move || word(|a| &a.summary), move || panel().into_any())}
+        <p class="fault" role="alert">{said}</p>
+    }
 }
 
 fn range(lens: &Lens) -> [String; 2] {
     lens.as_of.as_ref().map(|as_of| as_of.range.clone()).unwrap_or_default()
 }
 
-/// A date counts when it is finished: by Enter, or when the field is left. Until then nothing is written into the field;
-/// what came to nothing gives way to the day that stands when the menu is opened, and its field drawn, again.
-fn date_field(day: Derived<Option<String>>, range: [String; 2], on_action: OnAction) -> impl IntoView {
+/// The browser's own field.
+type Field = <Input as ElementType>::Output;
+
+/// A date counts when it is finished: by Enter, or when the field is left, but not by Escape. An empty field is the report's
+/// table. Until then nothing is written into the field; what came to nothing gives way to the day that stands when the
+/// menu is opened, and its field drawn, again.
+fn date_field(
+    day: Derived<Option<String>>,
+    range: [String; 2],
+    wrong: Derived<bool>,
+    failed: impl Fn(bool) + Copy + 'static,
+    on_action: OnAction,
+) -> impl IntoView {
     let typing = RwSignal::new(false);
     let shown = Memo::new(move |before: Option<&String>| match before {
         Some(before) if typing.get() => before.clone(),
         _ => day.get().unwrap_or_default(),
     });
-    let finish = move |typed: String| {
+    let change = move |_| {
+        typing.set(true);
+        failed(false);
+    };
+    let finish = move |field: Field| {
         // The browser may tell that the field was left when it is gone already.
-        if typing.try_get_untracked() == Some(true) {
-            typing.set(false);
-            if let Some(day) = Day::parse(&typed) {
-                on_action.run(Action::AsOf(Some(day)));
-            }
+        if typing.try_get_untracked() != Some(true) {
+            return;
+        }
+        typing.set(false);
+        // Half a date is empty too, but not valid.
+        let typed = field.value();
+        let wanted = Day::parse(&typed);
+        if field.check_validity() && (wanted.is_some() || typed.is_empty()) {
+            on_action.run(Action::AsOf(wanted));
+        } else {
+            failed(true);
         }
     };
-    let enter = move |event: leptos::ev::KeyboardEvent| {
-        if event.key() == "Enter" {
-            finish(event_target_value(&event));
-        }
+    let key = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
+        "Enter" => finish(event_target(&event)),
+        "Escape" => typing.set(false),
+        _ => {}
     };
-    let leave = move |event: leptos::ev::FocusEvent| finish(event_target_value(&event));
     let [min, max] = range;
+    let invalid = move || wrong.get().then_some("true");
     view! {
-        <input type="date" min=min max=max prop:value=move || shown.get() on:input=move |_| typing.set(true) on:keydown=enter on:blur=leave />
+        <input type="date" min=min max=max aria-describedby="date-fault" aria-invalid=invalid
+            prop:value=move || shown.get() on:input=change on:keydown=key on:blur=move |event| finish(event_target(&event)) />
     }
 }
 

@@ -124,14 +124,16 @@ pub fn button(h: &mut Html, act: &str, class: &'static str, words: &str) {
 
 /// What the report itself doubts.
 pub fn doubts(h: &mut Html, doubts: &Doubts) {
-    h.text_el("h2", &[], &doubts.title);
-    h.el("ul", &[], |h| doubts.lines.iter().for_each(|l| line(h, l)));
-    h.el("details", &[], |h| {
-        h.text_el("summary", &[], &doubts.more);
-        h.el("ul", &[], |h| doubts.findings.iter().for_each(|l| line(h, l)));
-    });
+    if !doubts.lines.is_empty() {
+        h.text_el("h2", &[], &doubts.title);
+        h.el("ul", &[], |h| doubts.lines.iter().for_each(|l| line(h, l)));
+        h.el("details", &[], |h| {
+            h.text_el("summary", &[], &doubts.more);
+            h.el("ul", &[], |h| doubts.findings.iter().for_each(|l| line(h, l)));
+        });
+    }
     if !doubts.noted.is_empty() {
-        h.text_el("h3", &[], &doubts.noted_title);
+        h.text_el("h2", &[], &doubts.noted_title);
         h.el("ul", &[], |h| doubts.noted.iter().for_each(|l| line(h, l)));
     }
 }

@@ -112,6 +112,14 @@ impl Browser {
         self.wait(url, self.driver().goto(url));
     }
 
+    /// As [`Browser::open`], where nothing may come.
+    ///
+    /// # Errors
+    /// If the browser cannot get the page, in its words.
+    pub fn try_open(&self, url: &str) -> Result<(), String> {
+        self.runtime.block_on(self.driver().goto(url)).map_err(|error| error.to_string())
+    }
+
     /// The Back button.
     #[track_caller]
     pub fn back(&self) {

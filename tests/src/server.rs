@@ -3,13 +3,21 @@
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::path::PathBuf;
+use std::pin::Pin;
+use std::task::{Context, Poll, ready};
 use std::thread::JoinHandle;
+use std::time::Duration;
 
 use axum::Router;
+use axum::body::{Body, Bytes, to_bytes};
+use axum::extract::Request;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
-use axum::response::{Html, IntoResponse, Redirect};
+use axum::middleware::{Next, from_fn};
+use axum::response::{Html, IntoResponse, Redirect, Response};
 use axum::routing::get;
+use futures_core::Stream;
 use tokio::sync::oneshot;
+use tokio::time::{Sleep, sleep};
 use tower_http::services::ServeDir;
 use tower_http::set_header::SetResponseHeaderLayer;
 
@@ -32,6 +40,8 @@ pub struct Options {
     pub or_next_port: bool,
     /// Send the two headers that isolate a page from other origins.
     pub isolated: bool,
+    /// How an address ends of which the second half comes late, and how late: a slow network.
+    pub late: Option<(String, Duration)>,
 }
 
 /// A server that runs until it is dropped.
@@ -60,7 +70,7 @@ impl Server {
         let port = listener.local_addr()?.port();
         let base = base(&options.prefix);
         let router = router(options, &base);
-        let runtime = tokio::runtime::Builder::new_current_thread().enable_io().build()?;
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
         let (stop, stopped) = oneshot::channel();
         let thread = std::thread::spawn(move || {
             runtime.block_on(async {
@@ -138,7 +148,47 @@ fn router(options: &Options, base: &str) -> Router {
         headers.push((HeaderName::from_static("cross-origin-opener-policy"), "same-origin"));
         headers.push((HeaderName::from_static("cross-origin-embedder-policy"), "require-corp"));
     }
-    headers.into_iter().fold(router, |router, (name, value)| {
+    let router = headers.into_iter().fold(router, |router, (name, value)| {
         router.layer(SetResponseHeaderLayer::overriding(name, HeaderValue::from_static(value)))
-    })
+    });
+    match options.late.clone() {
+        Some((end, delay)) => {
+            router.layer(from_fn(move |request, next| late(end.clone(), delay, request, next)))
+        }
+        None => router,
+    }
+}
+
+/// The answer to a request; its second half comes after a delay where the address ends so.
+async fn late(end: String, delay: Duration, request: Request, next: Next) -> Response {
+    let is_late = request.uri().path().ends_with(&end);
+    let response = next.run(request).await;
+    if !is_late {
+        return response;
+    }
+    let (head, body) = response.into_parts();
+    // A file that cannot be read to its end is served as an empty one: the test that asked for it says so.
+    let mut first = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    let rest = first.split_off(first.len() / 2);
+    let halves = Halves { first: Some(first), wait: Box::pin(sleep(delay)), rest: Some(rest) };
+    Response::from_parts(head, Body::from_stream(halves))
+}
+
+/// A body whose second half waits.
+struct Halves {
+    first: Option<Bytes>,
+    wait: Pin<Box<Sleep>>,
+    rest: Option<Bytes>,
+}
+
+impl Stream for Halves {
+    type Item = io::Result<Bytes>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context) -> Poll<Option<Self::Item>> {
+        if let Some(first) = self.first.take() {
+            return Poll::Ready(Some(Ok(first)));
+        }
+        ready!(self.wait.as_mut().poll(context));
+        Poll::Ready(self.rest.take().map(Ok))
+    }
 }

@@ -2,9 +2,10 @@
 #![allow(clippy::unwrap_used, reason = "a failed test may stop")]
 
 use std::fs;
-use std::io::{Read, Write};
+use std::io::{ErrorKind, Read, Write};
 use std::net::TcpStream;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use cisconf_e2e::server::{Options, Server};
 
@@ -80,6 +81,25 @@ fn isolates_on_request() {
     let page = get(&server, "/");
     assert!(page.contains("cross-origin-opener-policy: same-origin"), "{page}");
     assert!(page.contains("cross-origin-embedder-policy: require-corp"), "{page}");
+}
+
+#[test]
+fn the_second_half_of_a_file_comes_late_on_request() {
+    let after = |delay| start("late", |options| options.late = Some(("app.wasm".to_owned(), delay)));
+    let server = after(Duration::ZERO);
+    assert!(get(&server, "/app.wasm").ends_with("\0asm"));
+    // Later than the test looks: the other files come whole, of this one the first half alone.
+    let server = after(Duration::from_secs(600));
+    assert!(get(&server, "/").ends_with("<h1>page</h1>"));
+    let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
+    write!(stream, "GET /app.wasm HTTP/1.1\r\nHost: localhost\r\n\r\n").unwrap();
+    let (mut answer, mut byte) = (Vec::new(), [0]);
+    while !answer.ends_with(b"\0a") {
+        stream.read_exact(&mut byte).unwrap();
+        answer.push(byte[0]);
+    }
+    stream.set_nonblocking(true).unwrap();
+    assert_eq!(stream.read(&mut byte).unwrap_err().kind(), ErrorKind::WouldBlock);
 }
 
 #[test]

@@ -5,12 +5,38 @@ use super::of_state::{OfState, of_state};
 use super::treaties::{differ, parties};
 use crate::model::*;
 
-/// Whether all sides stand alike to an instrument: every state of every side is party, or none is. A group of which some
-/// members are party is like no other side. States differ as [`differ`] says.
+/// Whether the same share of each side's states is in a set: 2 of 3 is as 2 of 3, and as 4 of 6. A state is there as a whole
+/// or not at all.
+pub fn same_share(sides: &[StateSet], set: StateSet) -> bool {
+    let share = |side: &StateSet| (side.and(set).len(), side.len());
+    sides.windows(2).all(|pair| {
+        let ((a, of_a), (b, of_b)) = (share(&pair[0]), share(&pair[1]));
+        a * of_b == b * of_a
+    })
+}
+
+/// The states with a central body by page 13, those whose body was dissolved since among them.
+pub fn with_central_body(ds: &Dataset) -> StateSet {
+    ds.all_states().iter().filter(|s| ds.state(*s).central_body).collect()
+}
+
+/// Whether all sides stand alike to page 13's sentence: the same share of each has a central body, has none, and had one
+/// until some date.
+pub fn central_alike(ds: &Dataset, sides: &[StateSet]) -> bool {
+    let value = |s: StateId| (ds.state(s).central_body, ds.state(s).central_body_until);
+    let as_is = |a: StateId| ds.all_states().iter().filter(|b| value(a) == value(*b)).collect();
+    ds.all_states().iter().all(|a| same_share(sides, as_is(a)))
+}
+
+/// Whether all sides are spread alike over the groups of a scheme, and outside them.
+pub fn spread_alike(scheme: &Scheme, sides: &[StateSet]) -> bool {
+    let groups: Vec<StateSet> = scheme.groups.iter().map(|group| group.states).collect();
+    groups.iter().chain([&union(&groups)]).all(|set| same_share(sides, *set))
+}
+
+/// Whether all sides stand alike to an instrument: the same share of each is party. States differ as [`differ`] says.
 pub fn alike(ds: &Dataset, as_of: Option<Day>, sides: &[StateSet], instrument: InstrumentId) -> bool {
-    let party = parties(ds, as_of, instrument);
-    let all = union(sides);
-    if !(all.and(party).is_empty() || all.and(party) == all) {
+    if !same_share(sides, parties(ds, as_of, instrument)) {
         return false;
     }
     let single = |side: &StateSet| side.iter().next().filter(|_| side.len() == 1);

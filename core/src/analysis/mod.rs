@@ -12,7 +12,10 @@ mod treaties;
 
 pub use agreements::{PairBook, Standing as PairStanding, is_collective, outside};
 pub use coded_from::{Coded, Datum, coded_from};
-pub use compared::{alike, between, naming, of_side, on_several, union, unnamed};
+pub use compared::{
+    alike, between, central_alike, naming, of_side, on_several, same_share, spread_alike, union, unnamed,
+    with_central_body,
+};
 pub use grouping::{Block, blocks};
 pub use network::{Flow, Link, flows, links};
 pub use of_state::{OfState, by_upper_theme, of_state};

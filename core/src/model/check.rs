@@ -360,6 +360,8 @@ fn states(c: &mut Checker, b: &raw::Bundle) -> Vec<State> {
         short: c.text(&x.short, &p.field("short")),
         report_names: x.report_names.clone(),
         central_body: x.central_body.value,
+        central_body_until: c
+            .date_opt(x.central_body.until.as_ref(), &p.field("central_body").field("until")),
         basics: c.basics(&x.central_body.sources, &x.central_body.caveats, &p.field("central_body")),
     })
 }

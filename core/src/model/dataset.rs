@@ -47,7 +47,7 @@ checked! {
     /// A source beyond the report.
     Reference { /** Id. */ key: String, /** Title. */ title: Text, /** Publisher. */ publisher: Text, /** EDTF. */ date: String, /** Address. */ url: Option<String> }
     /// A state.
-    State { /** ISO 3166-1 alpha-3. */ key: String, /** Name. */ name: Text, /** Short name. */ short: Text, /** As printed. */ report_names: Vec<String>, /** Page 13. */ central_body: bool, /** Of `central_body`. */ basics: Basics }
+    State { /** ISO 3166-1 alpha-3. */ key: String, /** Name. */ name: Text, /** Short name. */ short: Text, /** As printed. */ report_names: Vec<String>, /** Page 13. */ central_body: bool, /** Its end. */ central_body_until: Option<Date>, /** Of `central_body`. */ basics: Basics }
     /// An actor.
     Actor { /** Id. */ key: String, /** Name. */ name: Text, /** Abbreviation. */ abbreviation: Option<Text>, /** Kind. */ kind: ActorKind }
     /// A policy area.

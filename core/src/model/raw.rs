@@ -270,8 +270,11 @@ raw! {
     }
     /// Page 13's sentence and its four exceptions.
     CentralBody {
-        /// Has one.
+        /// Has one, or had one until the date below.
         value: bool,
+        /// EDTF date of its end, where the report says that it was dissolved.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        until: Option<String>,
         /// Sources.
         sources: Vec<String>,
         /// Caveats.

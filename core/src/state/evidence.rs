@@ -30,6 +30,8 @@ pub enum Evidence {
     Body(BodyId),
     /// Page 13's sentence.
     CentralBody(StateId),
+    /// Who is counted by that sentence for a group of the active scheme.
+    CentralBodies(u16),
     /// A row of Annex B.
     Indicator(IndicatorId),
     /// A scheme and its members.
@@ -66,11 +68,14 @@ impl Evidence {
     pub fn key(self, ds: &Dataset, scheme: Option<&Scheme>) -> String {
         let state = |s: StateId| ds.state(s).key.as_str();
         let instrument = |i: InstrumentId| ds.instrument(i).key.as_str();
+        let of_group = |group: u16| {
+            let group = scheme.and_then(|scheme| scheme.groups.get(usize::from(group)));
+            group.map_or("", |group| group.key.as_str())
+        };
         match self {
             Self::Cell(s, i) => format!("cell:{}:{}", state(s), instrument(i)),
             Self::Count(group, i) => {
-                let group = group.and_then(|g| Some(scheme?.groups.get(usize::from(g))?.key.as_str()));
-                format!("count:{}:{}", group.unwrap_or("all"), instrument(i))
+                format!("count:{}:{}", group.map_or("all", of_group), instrument(i))
             }
             Self::State(s) => format!("state:{}", state(s)),
             Self::Instrument(i) => format!("instrument:{}", instrument(i)),
@@ -78,11 +83,8 @@ impl Evidence {
             Self::Agreement(a) => format!("agreement:{}", ds.agreement(a).key),
             Self::Pair(a, b) => format!("pair:{}:{}", state(a), state(b)),
             Self::Like(a, b) => format!("like:{}:{}", state(a), state(b)),
-            Self::Concern(group, theme) => {
-                let group = scheme.and_then(|scheme| scheme.groups.get(usize::from(group)));
-                let group = group.map_or("", |group| group.key.as_str());
-                format!("concern:{group}:{}", ds.theme(theme).key)
-            }
+            Self::Concern(group, theme) => format!("concern:{}:{}", of_group(group), ds.theme(theme).key),
+            Self::CentralBodies(group) => format!("central-bodies:{}", of_group(group)),
             Self::Links(a, None) => format!("links:{}", party_key(ds, a)),
             Self::Links(a, Some(b)) => format!("links:{}:{}", party_key(ds, a), party_key(ds, b)),
             Self::Body(b) => format!("body:{}", ds.body(b).key),
@@ -112,6 +114,7 @@ impl Evidence {
             Self::Count(None, i) | Self::Instrument(i) => instrument(i),
             Self::Count(Some(g), i) => group(g) && instrument(i),
             Self::Concern(g, theme) => group(g) && theme.ix() < ds.themes.len(),
+            Self::CentralBodies(g) => group(g),
             Self::State(s) | Self::CentralBody(s) => state(s),
             Self::Both(a, b) => instrument(a) && instrument(b),
             Self::Agreement(a) => a.ix() < ds.agreements.len(),
@@ -169,6 +172,7 @@ impl Evidence {
             ("instrument", None) => Self::Instrument(ds.instrument_by_key(first)?),
             ("agreement", None) => Self::Agreement(Dataset::find(&ds.agreements, |x| &x.key, first)?),
             ("body", None) => Self::Body(Dataset::find(&ds.bodies, |x| &x.key, first)?),
+            ("central-bodies", None) => Self::CentralBodies(group(first)?),
             ("central-body", None) => Self::CentralBody(ds.state_by_key(first)?),
             ("figure", None) => Self::Indicator(Dataset::find(&ds.indicators, |x| &x.key, first)?),
             ("scheme", None) if first == OWN => Self::Own,

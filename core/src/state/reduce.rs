@@ -242,7 +242,12 @@ fn leave_groups(state: &mut ViewState, ds: &Dataset) {
     for side in &mut state.sides {
         *side = side.filter(|member| matches!(member, Member::State(_)));
     }
-    let of_groups = |e| matches!(e, Evidence::Count(Some(_), _) | Evidence::Concern(..) | Evidence::Own);
+    let of_groups = |e| {
+        matches!(
+            e,
+            Evidence::Count(Some(_), _) | Evidence::CentralBodies(_) | Evidence::Concern(..) | Evidence::Own
+        )
+    };
     if state.open.is_some_and(of_groups) {
         state.open = None;
     }

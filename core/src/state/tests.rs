@@ -105,6 +105,7 @@ fn evidence(groups: u16, beyond: usize) -> impl Strategy<Value = Evidence> {
             Some(g) => Evidence::Concern(g, theme),
             None => Evidence::Instrument(0.into()),
         }),
+        group().prop_map(|g| g.map_or(Evidence::State(0.into()), Evidence::CentralBodies)),
         links(beyond),
         id(DS.bodies.len(), beyond).prop_map(Evidence::Body),
         state(beyond).prop_map(Evidence::CentralBody),

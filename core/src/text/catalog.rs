@@ -96,6 +96,7 @@ texts! {
     AsOfReportShort = "the report, early 2000", "доклад, начало 2000 г.";
     AsOfDate = "another date (treaty depositary)", "другая дата (по данным депозитария)";
     AsOfPick = "Date, 1992 to 2000", "Дата, с 1992 по 2000 г.";
+    AsOfFault = "The date must be from {from} to {to}; nothing has changed.", "Нужна дата с {from} по {to}; ничего не изменилось.";
     AsOfWarning = "Not the report’s table. This shows {date}, by dated acts of the UN Treaty Collection, from outside the report. The report’s own table stands at early 2000.", "Это не таблица доклада. Показано состояние на {date} по датированным актам из Собрания договоров ООН, то есть по источнику вне доклада. Таблица самого доклада отражает начало 2000 г.";
     AsOfBack = "Back to the report’s table", "Вернуться к таблице доклада";
     AsOfSentence = "As of {date}, by dated acts from outside the report:", "По состоянию на {date}, по датированным актам из внешнего источника:";
@@ -285,9 +286,11 @@ texts! {
     WhateverChosen = "Everything that the report names for this pair, whatever is chosen.", "Всё, что названо в докладе для этой пары, независимо от выбора.";
     NoticeMore = "and {n} more", "и ещё {n}";
     YesCentral = "yes", "есть";
+    YesCentralUntil = "yes, until {date}", "был до {date}";
     NoCentral = "no: named by the report as an exception", "нет: в докладе названо исключением";
     Same = "same", "одинаково";
     NamedOfEach = "named of each", "названо у каждой стороны";
+    SameShare = "Where members of a group are counted, “same” means the same share of them.", "Там, где считаются участники группы, «одинаково» значит одинаковую их долю.";
     Differs = "differs", "различается";
     DifferencesNone = "No row differs.", "Различий нет.";
     NotExhaustive = "Bodies and agreements: the report gives examples, so a difference in what is named is not yet a difference in fact (page 5).", "Органы и соглашения: в докладе приводятся примеры, поэтому разница в упоминаниях ещё не разница на деле (с. 5).";
@@ -695,6 +698,7 @@ texts! {
     CompareFindings = "Findings that name them", "Высказывания, в которых они названы";
     RowFindings = "In all, each counted once", "Всего, каждое один раз";
     CompareFindingsLead = "A row differs where the report says something of one side and nothing of another; a difference of numbers alone is none. A finding with several themes counts under each. The list that a number opens also holds what is said of all states.", "Строка различается, если об одной стороне в докладе что-то сказано, а о другой – нет; разница только в числах различием не считается. Высказывание по нескольким темам учтено в каждой. В списке, который открывает число, есть и сказанное обо всех государствах.";
+    FindingsAllCell = "{side}, {row}: {n}; in the list, with what names members: {total}", "{side}, {row}: {n}; в списке вместе с тем, где участники названы: {total}";
     FindingsCell = "{side}, {row}: {n}; in the list, with what is said of all states: {total}", "{side}, {row}: {n}; в списке вместе со сказанным обо всех государствах: {total}";
 
     // Groupings: groups

@@ -309,6 +309,7 @@ fn notes(asked: Asked, columns: &[Column]) -> Vec<String> {
     if columns.len() > 1 {
         notes.extend([
             said(Key::CompareOverlap, say.states(on_several(&states))),
+            columns.iter().any(|column| column.group().is_some()).then(|| say.t(Key::SameShare)),
             (asked.state.rows == Rows::Shared).then(|| say.t(Key::SharedLists)),
             Some(say.t(Key::NotExhaustive)),
             lines::plus_collective(asked, Key::PlusUnnamed, union(&states)),

@@ -139,13 +139,17 @@ fn of_all(asked: Asked, columns: &[Column], sides: &[Said]) -> Option<CompareRow
     // As in every row of numbers; what a side is excepted from stands in a row of its own.
     let same = sides.windows(2).all(|pair| pair[0].of_all.is_empty() == pair[1].of_all.is_empty());
     let cells = columns.iter().zip(sides).map(|(column, side)| {
-        let n = say.num(side.of_all.len());
-        let href = match column.states.iter().next().filter(|_| column.group().is_none()) {
-            Some(state) => asked.link(Action::PageOf(Subject::State(state))),
-            None => encode(&side.list, asked.ds),
+        let (n, total) = (say.num(side.of_all.len()), say.num(side.listed.len()));
+        let (href, label) = match column.states.iter().next().filter(|_| column.group().is_none()) {
+            Some(state) => {
+                let values = [("state", &*column.name), ("instrument", &label), ("word", &n)];
+                (asked.link(Action::PageOf(Subject::State(state))), say.f(Key::CellLabel, &values))
+            }
+            None => {
+                let values = [("side", &*column.name), ("row", &label), ("n", &n), ("total", &total)];
+                (encode(&side.list, asked.ds), say.f(Key::FindingsAllCell, &values))
+            }
         };
-        let values = [("state", &*column.name), ("instrument", &label), ("word", &n)];
-        let label = say.f(Key::CellLabel, &values);
         vec![Entry {
             mark: None,
             text: n,

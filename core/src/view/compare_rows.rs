@@ -5,7 +5,7 @@ use super::lines::{self, Line};
 use super::state_findings::finding;
 use super::state_lines::{assistance, details, event, law, position};
 use super::{Asked, compare_findings};
-use crate::analysis::{alike, between, parties, union};
+use crate::analysis::{alike, between, central_alike, parties, spread_alike, union, with_central_body};
 use crate::model::*;
 use crate::state::{Evidence, Grouping, Rows};
 use crate::text::{self, Key};
@@ -158,24 +158,14 @@ fn instrument(asked: Asked, column: &Column, id: InstrumentId) -> Entry {
         0 => String::new(),
         n => text::count(say.lang, Key::NotYetParty, n, &[("list", &names)]),
     };
-    Entry {
-        mark: None,
-        text: say.of(party.len(), members.len()),
-        detail,
-        pages: String::new(),
-        open: Some(asked.open(Evidence::Count(Some(group.into()), id))),
-        href: None,
-        label: SHORT.to_owned(),
-    }
+    counted(asked, party, members, detail, Evidence::Count(Some(group.into()), id))
 }
 
 fn administration(asked: Asked, columns: &[Column]) -> Vec<CompareRow> {
     let (say, ds) = (asked.say(), asked.ds);
-    let with: StateSet = ds.all_states().iter().filter(|s| ds.state(*s).central_body).collect();
-    let all = union(&columns.iter().map(|column| column.states).collect::<Vec<_>>());
-    let same = all.and(with).is_empty() || all.and(with) == all;
-    let cells = columns.iter().map(|column| central(asked, column, with)).collect();
-    let stand = if same { Stand::Same } else { Stand::Differ };
+    let sides: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
+    let cells = columns.iter().map(|column| central(asked, column)).collect();
+    let stand = if central_alike(ds, &sides) { Stand::Same } else { Stand::Differ };
     let central = row(asked, columns, say.t(Key::RowCentralBody), String::new(), stand, cells);
     let bodies = items(&ds.bodies, |x| x.states, Evidence::Body);
     let laws = items(&ds.laws, |x| StateSet::default().with(x.state), Evidence::Law);
@@ -185,24 +175,35 @@ fn administration(asked: Asked, columns: &[Column]) -> Vec<CompareRow> {
         .collect()
 }
 
-/// Page 13's sentence; of a group "n of m", and each exception by name.
-fn central(asked: Asked, column: &Column, with: StateSet) -> Vec<Entry> {
-    let say = asked.say();
+/// Page 13's sentence; of a group "n of m", and by name each exception and each body that was dissolved since.
+fn central(asked: Asked, column: &Column) -> Vec<Entry> {
+    let (say, ds) = (asked.say(), asked.ds);
     let states = say.sorted(column.states);
-    if column.group().is_none() {
+    let Some(group) = column.group() else {
         return states.into_iter().map(|s| short(lines::central_body(asked, s))).collect();
-    }
-    let have = column.states.and(with);
-    let named = |s: StateId| {
+    };
+    let have = column.states.and(with_central_body(ds));
+    let count = counted(asked, have, column.states, String::new(), Evidence::CentralBodies(group.into()));
+    let plain = |s: &StateId| have.has(*s) && ds.state(*s).central_body_until.is_none();
+    let named = states.into_iter().filter(|s| !plain(s)).map(|s| {
         let line = lines::central_body(asked, s);
         let text = format!("{}: {}", say.state(s), line.text);
         Entry { text, ..short(line) }
-    };
-    let count = states.iter().find(|s| with.has(**s)).map(|s| {
-        let text = say.of(have.len(), column.states.len());
-        Entry { mark: None, text, ..short(lines::central_body(asked, *s)) }
     });
-    count.into_iter().chain(states.iter().filter(|s| !with.has(**s)).map(|s| named(*s))).collect()
+    std::iter::once(count).chain(named).collect()
+}
+
+/// "n of m" of a group's members; it opens all of them.
+fn counted(asked: Asked, these: StateSet, members: StateSet, detail: String, evidence: Evidence) -> Entry {
+    Entry {
+        mark: None,
+        text: asked.say().of(these.len(), members.len()),
+        detail,
+        pages: String::new(),
+        open: Some(asked.open(evidence)),
+        href: None,
+        label: SHORT.to_owned(),
+    }
 }
 
 fn agreements(asked: Asked, columns: &[Column]) -> Vec<CompareRow> {
@@ -325,15 +326,14 @@ fn schemes(asked: Asked, columns: &[Column]) -> Vec<CompareRow> {
     all.filter_map(one).collect()
 }
 
-/// Sides differ in a scheme where a group holds some of their states and not all of them.
+/// Sides differ in a scheme where they are not spread alike over its groups.
 fn stand_in(scheme: &Scheme, columns: &[Column]) -> Stand {
-    let all = union(&columns.iter().map(|column| column.states).collect::<Vec<_>>());
-    let held = || scheme.groups.iter().map(|group| group.states.and(all)).filter(|x| !x.is_empty());
-    match (held().next(), held().all(|x| x == all)) {
-        (None, _) => Stand::Silent,
-        (_, true) => Stand::Same,
-        (_, false) => Stand::Differ,
+    let sides: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
+    let all = union(&sides);
+    if scheme.groups.iter().all(|group| group.states.and(all).is_empty()) {
+        return Stand::Silent;
     }
+    if spread_alike(scheme, &sides) { Stand::Same } else { Stand::Differ }
 }
 
 /// The groups of a state; of a group, where its members stand.

@@ -2,7 +2,7 @@
 
 use super::Asked;
 use super::data::{Built, DataRow, row};
-use super::lines::body_events;
+use super::lines::{body_events, central_word};
 use crate::analysis::{Datum, standing};
 use crate::model::*;
 use crate::state::Evidence;
@@ -61,7 +61,7 @@ pub(super) fn states(asked: Asked) -> Built<'static> {
     let (say, ds) = (asked.say(), asked.ds);
     let rows = say.sorted(ds.all_states()).into_iter().map(|id| {
         let s = ds.state(id);
-        let central = say.t(if s.central_body { Key::YesCentral } else { Key::NoCentral });
+        let central = central_word(asked, id).1;
         row(
             asked,
             Evidence::State(id),

@@ -3,7 +3,7 @@
 use super::data::{basis_name, period_name};
 use super::mark::of_status;
 use super::{Asked, Mark, Open, SourceLine};
-use crate::analysis::{PairBook, blocks};
+use crate::analysis::{PairBook, blocks, with_central_body};
 use crate::model::*;
 use crate::state::{Action, Evidence, Grouping, Subject, View};
 use crate::text::{self, Key};
@@ -82,6 +82,7 @@ pub fn evidence(asked: Asked) -> Option<EvidenceView> {
         Evidence::Links(a, b) => e.links(a, b),
         Evidence::Body(b) => e.body(b),
         Evidence::CentralBody(s) => e.central_body(s),
+        Evidence::CentralBodies(group) => e.central_bodies(group),
         Evidence::Indicator(i) => e.indicator(i),
         Evidence::Scheme(s) => e.scheme(asked.ds.scheme(s), Some(Grouping::Report(s))),
         Evidence::Own => {
@@ -282,10 +283,8 @@ impl Builder<'_> {
         let (say, state) = (self.asked.say(), self.asked.ds.state(s));
         let mut drawer =
             self.drawer(say.f(Key::CentralBodyTitle, &[("state", &say.state(s))]), String::new());
-        drawer.facts.push(Fact {
-            mark: Some(if state.central_body { Mark::Party } else { Mark::Not }),
-            ..fact(String::new(), say.t(if state.central_body { Key::YesCentral } else { Key::NoCentral }))
-        });
+        let (mark, word) = super::lines::central_word(self.asked, s);
+        drawer.facts.push(Fact { mark: Some(mark), ..fact(String::new(), word) });
         for (i, body) in self.asked.ds.bodies.iter().enumerate().filter(|(_, b)| b.states.has(s)) {
             drawer.facts.push(Fact {
                 open: Some(self.asked.open(Evidence::Body(i.into()))),
@@ -295,6 +294,26 @@ impl Builder<'_> {
         let mut drawer = self.basics(drawer, &state.basics);
         drawer.go = self.go_states(&[s]);
         drawer
+    }
+
+    /// Who is counted for a group of the active scheme: page 13's sentence of every member.
+    fn central_bodies(self, group: u16) -> EvidenceView {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (name, members) = self.members(Some(group));
+        let have = with_central_body(ds).and(members);
+        let title = format!("{name}: {}", say.of(have.len(), members.len()));
+        let mut drawer = self.drawer(title, say.t(Key::RowCentralBody));
+        let mut basics = Basics::default();
+        for s in say.sorted(members) {
+            let (mark, text) = super::lines::central_word(self.asked, s);
+            let open = Some(self.asked.open(Evidence::CentralBody(s)));
+            drawer.facts.push(Fact { mark: Some(mark), label: say.state(s), text, open });
+            let of = &ds.state(s).basics;
+            let new = of.sources.iter().filter(|source| !basics.sources.contains(source));
+            basics.sources.extend(new.copied().collect::<Vec<_>>());
+            basics.caveats.extend(&of.caveats);
+        }
+        self.of_group(self.basics(drawer, &basics))
     }
 
     fn indicator(self, id: IndicatorId) -> EvidenceView {

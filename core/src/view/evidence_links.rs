@@ -1,6 +1,5 @@
 //! The drawer for a party of the network, or two: every agreement and all assistance that names them.
 
-use super::claims::assistance_kind;
 use super::evidence::{Builder, EvidenceView, Fact, fact};
 use super::mark::{Mark, of_status};
 use crate::analysis::is_collective;
@@ -51,7 +50,7 @@ impl Builder<'_> {
     /// Assistance in one line, opening its evidence.
     fn assistance_line(self, id: AssistanceId) -> Fact {
         let (say, x) = (self.asked.say(), self.asked.ds.help(id));
-        let kind = say.t(assistance_kind(x.kind));
+        let kind = super::network_tables::kind(self.asked, x);
         let text = format!("{kind}; {}", say.page_list(&x.basics.sources));
         Fact {
             mark: Some(Mark::Flow),

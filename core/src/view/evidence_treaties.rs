@@ -2,7 +2,7 @@
 
 use super::data::act_name;
 use super::evidence::{Builder, EvidenceItem, EvidenceView, Fact, GoTo, fact};
-use super::mark::{Mark, of_standing};
+use super::mark::of_standing;
 use super::{Asked, compare};
 use crate::analysis::{Standing, both, parties, standing};
 use crate::model::*;
@@ -69,7 +69,7 @@ impl Builder<'_> {
     }
 
     /// Members that are counted: of a group of the active scheme, or all shown.
-    fn members(self, group: Option<u16>) -> (String, StateSet) {
+    pub(super) fn members(self, group: Option<u16>) -> (String, StateSet) {
         let say = self.asked.say();
         let shown = self.asked.shown();
         let named = group.zip(self.asked.scheme()).and_then(|(g, scheme)| scheme.groups.get(usize::from(g)));
@@ -135,12 +135,19 @@ impl Builder<'_> {
         }
         drawer.facts.extend(say.sorted(members).into_iter().map(|s| self.standing_fact(s, i)));
         drawer = self.standings(drawer, &instrument.basics, members, &[i]);
-        let active = self.asked.scheme().zip(self.asked.scheme_evidence());
-        if let (Some(_), Some((scheme, evidence))) = (group, active) {
-            drawer = self.basics(drawer, &scheme.basics);
-            drawer.go.push(self.go(say.text(&scheme.name), &[Action::Open(evidence)]));
+        if group.is_some() {
+            drawer = self.of_group(drawer);
         }
         drawer.go.push(self.go(say.text(&instrument.name), &[Action::Open(Evidence::Instrument(i))]));
+        drawer
+    }
+
+    /// Where the members of a group of the active scheme rest, and the way to it.
+    pub(super) fn of_group(self, mut drawer: EvidenceView) -> EvidenceView {
+        if let Some((scheme, evidence)) = self.asked.scheme().zip(self.asked.scheme_evidence()) {
+            drawer = self.basics(drawer, &scheme.basics);
+            drawer.go.push(self.go(self.asked.say().text(&scheme.name), &[Action::Open(evidence)]));
+        }
         drawer
     }
 
@@ -161,10 +168,11 @@ impl Builder<'_> {
             fact.label = say.instrument(i);
             drawer.facts.push(fact);
         }
+        let (mark, text) = super::lines::central_word(self.asked, s);
         drawer.facts.push(Fact {
-            mark: Some(if state.central_body { Mark::Party } else { Mark::Not }),
+            mark: Some(mark),
             label: say.t(Key::RowCentralBody),
-            text: say.t(if state.central_body { Key::YesCentral } else { Key::NoCentral }),
+            text,
             open: Some(self.asked.open(Evidence::CentralBody(s))),
         });
         if let Some((scheme, evidence)) = self.asked.scheme().zip(self.asked.scheme_evidence()) {

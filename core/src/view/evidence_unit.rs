@@ -71,12 +71,8 @@ impl Builder<'_> {
         let (mark, label, text) = match datum {
             Datum::Finding(id) => return self.finding_line(id),
             Datum::State(id) => {
-                let (mark, word) = if ds.state(id).central_body {
-                    (Mark::Party, Key::YesCentral)
-                } else {
-                    (Mark::Not, Key::NoCentral)
-                };
-                (Some(mark), say.f(Key::CentralBodyTitle, &[("state", &say.state(id))]), say.t(word))
+                let (mark, word) = super::lines::central_word(self.asked, id);
+                (Some(mark), say.f(Key::CentralBodyTitle, &[("state", &say.state(id))]), word)
             }
             Datum::Instrument(id) => plain(Key::Instrument, say.text(&ds.instrument(id).name)),
             Datum::Cell(state, instrument) => {
@@ -89,7 +85,10 @@ impl Builder<'_> {
                 let text = format!("{} · {}", say.text(&agreement.title), say.status(agreement));
                 (Some(of_status(agreement.status).0), say.t(Key::DrawerAgreement), text)
             }
-            Datum::Body(id) => plain(Key::Body, say.text(&ds.body(id).name)),
+            Datum::Body(id) => {
+                let events = super::lines::body_events(self.asked, id);
+                plain(Key::Body, format!("{} · {events}", say.text(&ds.body(id).name)))
+            }
             Datum::Scheme(id) => plain(Key::Grouping, say.text(&ds.scheme(id).name)),
             Datum::Indicator(id) => {
                 let x = ds.indicator(id);
@@ -100,10 +99,13 @@ impl Builder<'_> {
             }
             Datum::Law(id) => {
                 let law = ds.law(id);
-                let name = say.text(&law.name);
-                plain(Key::TableLaws, format!("{}: {name}", say.state(law.state)))
+                let (name, status) = (say.text(&law.name), say.t(super::claims::law_status(law.status)));
+                plain(Key::TableLaws, format!("{}: {name} · {status}", say.state(law.state)))
             }
-            Datum::Assistance(id) => plain(Key::TableAssistance, say.text(&ds.help(id).subject)),
+            Datum::Assistance(id) => {
+                let (x, kind) = (ds.help(id), super::network_tables::kind(self.asked, ds.help(id)));
+                plain(Key::TableAssistance, format!("{} · {kind}", say.text(&x.subject)))
+            }
             Datum::Position(id) => {
                 let x = ds.position(id);
                 let approach = say.t(super::claims::approach_name(x.approach));

@@ -7,7 +7,7 @@ use super::{Asked, Line, lines};
 use crate::analysis::PairBook;
 use crate::analysis::measures::{Ground, Grouping as Groups, Measures, measure};
 use crate::model::{Basis, CaveatId, Dataset, FindingId, Polarity, Scheme, StateSet};
-use crate::state::{Evidence, Grouping, MOST_GROUPS};
+use crate::state::{Evidence, Grouping, MOST_GROUPS, Tab};
 use crate::text::Key;
 
 /// The caveat that carries the report's own doubts.
@@ -49,7 +49,7 @@ shown! {
     Doubts {
         /// Heading.
         title: String,
-        /// In this project's words, with where they stand.
+        /// In this project's words, with where they stand; none where the groups are no sub-regions.
         lines: Vec<Line>,
         /// Heading of the findings behind them.
         more: String,
@@ -194,10 +194,18 @@ fn sentences(asked: Asked, m: &Measured) -> Vec<String> {
     [Some(first), out, likeness, agreed, merit].into_iter().flatten().collect()
 }
 
-/// What the report itself doubts of sub-regional groups, and what else is to be minded of the active scheme.
+/// What the report itself doubts of sub-regional groups, and what else is to be minded of the active scheme. A scheme of the
+/// report that carries no doubt, such as the states with a central body, groups no sub-regions; the reader's own may.
 pub(super) fn doubts(asked: Asked) -> Doubts {
-    let (say, ds) = (asked.say(), asked.ds);
+    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
     let doubts = Dataset::find::<_, CaveatId>(&ds.caveats, |caveat| &caveat.key, DOUBTS);
+    let beside = state.beside.filter(|_| state.tab == Tab::Method);
+    let shown: Vec<Grouping> = state.grouping.into_iter().chain(beside).collect();
+    let doubted = |grouping: &Grouping| match grouping {
+        Grouping::Report(id) => ds.scheme(*id).basics.caveats.iter().any(|id| Some(*id) == doubts),
+        Grouping::Own => true,
+    };
+    let doubts = doubts.filter(|_| state.grouping.is_none() || shown.iter().any(doubted));
     let of_scheme = asked.scheme().map(|scheme| scheme.basics.caveats.as_slice()).unwrap_or_default();
     let others = of_scheme.iter().copied().filter(|id| Some(*id) != doubts);
     let line = |id: CaveatId| {

@@ -5,7 +5,7 @@ use super::{Asked, claims, say};
 use crate::analysis::blocks;
 use crate::model::{AgreementStatus, Basis, Period, Polarity, Scheme, StateSet, VoiceKind};
 use crate::query::{self, Bits, FACETS, Facet, FacetKey};
-use crate::state::{Action, Grouping, Sought, View, ViewState};
+use crate::state::{AS_OF_RANGE, Action, Grouping, Sought, View, ViewState};
 use crate::text::Key;
 
 shown! {
@@ -102,6 +102,8 @@ shown! {
         day: Option<String>,
         /// Earliest and latest.
         range: [String; 2],
+        /// Says that what was typed is no day between them.
+        fault: String,
     }
     /// Something chosen.
     Chip {
@@ -299,7 +301,8 @@ fn as_of(asked: Asked) -> Option<AsOfLens> {
         other: say.t(Key::AsOfDate),
         pick: say.t(Key::AsOfPick),
         day: state.as_of.map(|day| day.to_string()),
-        range: crate::state::AS_OF_RANGE.map(|day| day.to_string()),
+        range: AS_OF_RANGE.map(|day| day.to_string()),
+        fault: say.f(Key::AsOfFault, &[("from", &say.day(AS_OF_RANGE[0])), ("to", &say.day(AS_OF_RANGE[1]))]),
     })
 }
 

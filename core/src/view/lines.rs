@@ -103,11 +103,21 @@ pub(super) fn instrument(asked: Asked, s: StateId, id: InstrumentId) -> Line {
 
 /// Page 13's sentence.
 pub(super) fn central_body(asked: Asked, s: StateId) -> Line {
-    let (say, state) = (asked.say(), asked.ds.state(s));
-    let (mark, word) =
-        if state.central_body { (Mark::Party, Key::YesCentral) } else { (Mark::Not, Key::NoCentral) };
-    let line = line(asked, String::new(), say.t(word), &state.basics, Evidence::CentralBody(s));
+    let (mark, word) = central_word(asked, s);
+    let line = line(asked, String::new(), word, &asked.ds.state(s).basics, Evidence::CentralBody(s));
     Line { mark: Some(mark), ..line }
+}
+
+/// Shape and words of page 13's sentence: a body that was dissolved is no plain yes.
+pub(super) fn central_word(asked: Asked, s: StateId) -> (Mark, String) {
+    let (say, state) = (asked.say(), asked.ds.state(s));
+    match (state.central_body, state.central_body_until) {
+        (false, _) => (Mark::Not, say.t(Key::NoCentral)),
+        (true, None) => (Mark::Party, say.t(Key::YesCentral)),
+        (true, Some(date)) => {
+            (Mark::PartlyRatified, say.f(Key::YesCentralUntil, &[("date", &say.until(date))]))
+        }
+    }
 }
 
 /// Its bodies, with what happened to them.

@@ -121,7 +121,7 @@ pub(super) fn flow_words(asked: Asked, flow: &Flow) -> String {
 }
 
 /// A kind of assistance, with "planned" where it was still to come.
-fn kind(asked: Asked, help: &Assistance) -> String {
+pub(super) fn kind(asked: Asked, help: &Assistance) -> String {
     let say = asked.say();
     let kind = say.t(assistance_kind(help.kind));
     if help.planned { format!("{kind} ({})", say.t(Key::EventPlanned)) } else { kind }

@@ -189,6 +189,15 @@ impl<'a> Say<'a> {
     pub fn as_of(self, day: Option<Day>) -> Option<String> {
         day.map(|day| self.f(Key::AsOfSentence, &[("date", &self.day(day))]))
     }
+    /// A date after "until": a Russian month then has another form.
+    pub fn until(self, date: Date) -> String {
+        match (self.lang, date) {
+            (Lang::Ru, Date::Month(y, m)) => {
+                format!("{} {}", text::date_month(self.lang, m, true), self.date(Date::Year(y)))
+            }
+            _ => self.date(date),
+        }
+    }
     pub fn date(self, date: Date) -> String {
         let year = |y: u16| if self.lang == Lang::Ru { format!("{y}\u{a0}г.") } else { y.to_string() };
         let simple = |end: date::Simple| match end {

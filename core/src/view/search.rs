@@ -113,11 +113,14 @@ fn item(asked: Asked, found: &Found, thing: Thing) -> AlsoItem {
             (Key::Instrument, format!("{}: {}", x.label, say.text(&x.name)), Some(Evidence::Instrument(id)))
         }
         Thing::Agreement(id) => {
-            (Key::DrawerAgreement, say.text(&ds.agreement(id).title), Some(Evidence::Agreement(id)))
+            let x = ds.agreement(id);
+            let name = format!("{} ({})", say.text(&x.title), say.status(x));
+            (Key::DrawerAgreement, name, Some(Evidence::Agreement(id)))
         }
         Thing::Body(id) => {
             let x = ds.body(id);
-            let name = format!("{} ({})", say.text(&x.name), say.states(x.states));
+            let about = format!("{}; {}", say.states(x.states), super::lines::body_events(asked, id));
+            let name = format!("{} ({about})", say.text(&x.name));
             (Key::SearchBody, name, Some(Evidence::Body(id)))
         }
     };

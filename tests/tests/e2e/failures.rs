@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::PathBuf;
+use std::time::Duration;
 
 use cisconf_e2e::browser::Browser;
 use cisconf_e2e::page::{Page, dist};
@@ -12,6 +13,10 @@ use crate::{browser, host};
 
 /// A copy of the built app, changed by a host's mistake.
 fn spoiled(name: &str, spoil: impl Fn(&str, Vec<u8>) -> Option<Vec<u8>>) -> Server {
+    Server::start(&Options { folder: copied(name, spoil), ..Options::default() }).unwrap()
+}
+
+fn copied(name: &str, spoil: impl Fn(&str, Vec<u8>) -> Option<Vec<u8>>) -> PathBuf {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = fs::remove_dir_all(&folder);
     fs::create_dir_all(&folder).unwrap();
@@ -24,7 +29,7 @@ fn spoiled(name: &str, spoil: impl Fn(&str, Vec<u8>) -> Option<Vec<u8>>) -> Serv
             fs::write(folder.join(name), bytes).unwrap();
         }
     }
-    Server::start(&Options { folder, ..Options::default() }).unwrap()
+    folder
 }
 
 /// Waits for a message in both languages, each heading in its own.
@@ -42,6 +47,15 @@ fn a_missing_program_is_explained() {
     let browser = browser();
     browser.open(&server.url);
     explains(&browser, "A file of the program could not be loaded.", "Не удалось загрузить файл программы.");
+    // The reader's language first: that of the link, else of the browser.
+    let first = || browser.run("return document.querySelector('#boot-status h1')?.lang ?? '';", &[]);
+    assert_eq!(first(), "en");
+    browser.cdp("Emulation.setUserAgentOverride", &json!({ "userAgent": "test", "acceptLanguage": "ru,en" }));
+    for (link, language) in [("", "ru"), ("#/data", "en"), ("#/data?v=1&lang=ru", "ru")] {
+        browser.open("about:blank");
+        browser.open(&format!("{}{link}", server.url));
+        browser.until(&format!("“{link}” in {language}"), || (first() == language).then_some(()));
+    }
 }
 
 #[test]
@@ -76,8 +90,7 @@ fn without_scripts_the_page_says_what_it_needs() {
 fn after_the_first_visit_it_opens_without_a_network() {
     let (server, browser) = (host(), browser());
     let page = Page::open(&browser, &server.url, "#/instruments?v=1&g=ukraine");
-    let kept = "return !!navigator.serviceWorker.controller;";
-    browser.until("the offline copy", || (browser.run(kept, &[]) == true).then_some(()));
+    is_kept(&browser);
     all_parts_are_kept(&browser);
     let before = page.text();
     drop(server);
@@ -90,6 +103,58 @@ fn after_the_first_visit_it_opens_without_a_network() {
     page.shows("Data and caveats");
     page.go_to("Findings");
     page.shows("What the report says");
+}
+
+/// Waits until the app is kept and the service worker answers for it.
+fn is_kept(browser: &Browser) {
+    let kept = "return !!navigator.serviceWorker.controller;";
+    browser.until("the offline copy", || (browser.run(kept, &[]) == true).then_some(()));
+}
+
+#[test]
+fn a_page_that_comes_too_slowly_gives_way_to_the_kept_one() {
+    let folder = dist();
+    let server = Server::start(&Options { folder: folder.clone(), ..Options::default() }).unwrap();
+    let browser = browser();
+    let page = Page::open(&browser, &server.url, "#/instruments");
+    is_kept(&browser);
+    let port = server.port;
+    drop(server);
+    // The same host, but the rest of its page comes after everybody has left.
+    let late = Some(("/".to_owned(), Duration::from_secs(600)));
+    let server = Server::start(&Options { folder, port, late, ..Options::default() }).unwrap();
+    assert_eq!(server.url, page.home);
+    let page = Page::open(&browser, &page.home, "?from=mail#/agreements");
+    page.shows("Agreements that the report names");
+}
+
+#[test]
+fn pages_beside_the_app_are_none_of_its_business() {
+    let folder = copied("neighbours", |_, bytes| Some(bytes));
+    let other = |words: &str| format!("<!DOCTYPE html><meta charset=utf-8><title>o</title><h1>{words}</h1>");
+    fs::create_dir_all(folder.join("docs")).unwrap();
+    fs::write(folder.join("docs/other.html"), other("Another page")).unwrap();
+    // Longer than what a browser waits for before it draws.
+    fs::write(folder.join("long.html"), other(&"Slow ".repeat(2_000))).unwrap();
+    // Later than the worker's patience with its own page.
+    let late = Some(("long.html".to_owned(), Duration::from_secs(5)));
+    let server = Server::start(&Options { folder, late, ..Options::default() }).unwrap();
+    let browser = browser();
+    let page = Page::open(&browser, &server.url, "");
+    is_kept(&browser);
+    let heading = || browser.run("return document.querySelector('h1')?.textContent.trim() ?? '';", &[]);
+    browser.open(&format!("{}long.html", page.home));
+    assert_eq!(heading().as_str().unwrap_or_default().len(), "Slow ".len() * 2_000 - 1);
+    browser.open(&format!("{}docs/other.html", page.home));
+    assert_eq!(heading(), "Another page");
+    // Without a network the browser itself says that there is nothing.
+    drop(server);
+    let without = browser.try_open(&format!("{}docs/other.html", page.home));
+    assert!(without.is_err_and(|error| error.contains("ERR_CONNECTION_REFUSED")));
+    // The app is there under all its addresses.
+    for address in ["index.html#/data", "?from=mail#/data"] {
+        Page::open(&browser, &page.home, address).shows("Data and caveats");
+    }
 }
 
 /// Waits until the parts of the program that nobody has asked for are kept too.

@@ -103,6 +103,57 @@ fn another_date_is_loud_and_has_a_way_back() {
 }
 
 #[test]
+fn the_date_field_and_the_state_agree() {
+    const FAULT: &str = "The date must be from 1 January 1992 to 31 December 2000; nothing has changed.";
+    const DATED: &str = "#/instruments?v=1&asof=1997-06-01";
+    visit(DATED, |page| {
+        let alerts = || page.things().all("alert").iter().map(|alert| alert.text()).collect::<String>();
+        // Half a date, then one out of range: said at once, beside the menu and in it, and nothing else happens.
+        page.open_menu("As of");
+        page.things().all("Date")[0].focus();
+        page.browser.press(&[Key::Backspace, Key::Enter]);
+        page.shows(FAULT);
+        page.browser.press(&[Key::Escape]);
+        page.set_date("01012005");
+        page.shows(FAULT);
+        assert_eq!((alerts().replace('\u{a0}', " ").as_str(), page.link().as_str()), (FAULT, DATED));
+        let invalid = "return document.querySelector('.date input').getAttribute('aria-invalid');";
+        assert_eq!(page.browser.run(invalid, &[]), "true");
+        // Still said where leaving the field has closed the menu; a good date answers it.
+        page.browser.press(&[Key::Escape]);
+        page.shows(FAULT);
+        page.set_date("02031998");
+        page.is_at("#/instruments?v=1&asof=1998-02-03");
+        page.browser.until("the answer", || (!page.text().contains("nothing has changed")).then_some(()));
+        page.close_menu();
+        page.browser.back();
+        page.is_at(DATED);
+        // Escape changes nothing, whatever was typed.
+        page.open_menu("As of");
+        page.things().all("Date")[0].focus();
+        page.browser.type_text("05051995");
+        page.browser.press(&[Key::Escape]);
+        page.keyboard_is_at("As of");
+        assert_eq!(page.link(), DATED);
+        page.open_menu("As of");
+        let value = "return document.querySelector('.date input').value;";
+        assert_eq!(page.browser.run(value, &[]), "1997-06-01");
+        // Nothing in the field is the report's table.
+        page.things().all("Date")[0].focus();
+        page.browser.press(&[
+            Key::Backspace,
+            Key::Right,
+            Key::Backspace,
+            Key::Right,
+            Key::Backspace,
+            Key::Enter,
+        ]);
+        page.is_at("#/instruments");
+        assert!(!page.text().contains("nothing has changed"));
+    });
+}
+
+#[test]
 fn everything_said_of_a_state_is_reached_from_its_evidence() {
     visit("#/instruments", |page| {
         page.open_evidence_of("Georgia: party to 7 of 9");

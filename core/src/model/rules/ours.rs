@@ -15,6 +15,7 @@ pub(super) const RULES: &[Rule] = &[
     same_caveat,
     same_body,
     body_events,
+    central_bodies,
     countries,
     page_order,
     page_of_note,
@@ -137,6 +138,21 @@ fn body_events(b: &Bundle, found: &mut Found) {
                 let reason = if planned { "planned for a time past" } else { "to come, but not planned" };
                 found.add(format!("{path}.kind"), format!("{reason}, as of {}", b.meta.knowledge_date));
             }
+        }
+    }
+}
+
+/// A central body that ended existed, and a body of the state was dissolved at that date.
+fn central_bodies(b: &Bundle, found: &mut Found) {
+    for (i, state) in b.states.iter().enumerate() {
+        let Some(until) = &state.central_body.until else { continue };
+        let dissolved = b.bodies.iter().filter(|body| body.states.contains(&state.id)).any(|body| {
+            let mut ends = body.events.iter().filter(|event| event.kind == BodyEventKind::Dissolved);
+            ends.any(|event| event.date.as_ref() == Some(until))
+        });
+        if !state.central_body.value || !dissolved {
+            let path = format!("$.states[{i}].central_body.until");
+            found.add(path, format!("no central body of {} was dissolved in {until}", state.id));
         }
     }
 }

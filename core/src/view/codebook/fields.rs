@@ -83,7 +83,8 @@ fields! {
     }
     /// Page 13.
     CENTRAL_BODY {
-        one value: YesNo, "Has a central body for migration", "Есть центральный орган по миграции";
+        one value: YesNo, "Has a central body for migration, or had one until the date beside it", "Есть центральный орган по миграции или был до даты рядом";
+        maybe until: Date, "When it was dissolved, where the report says so", "Когда он упразднён, если об этом сказано в докладе";
         many sources: Ref("paragraphs, notes"), "Where it rests", "На чём основано";
         any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }

@@ -1,0 +1,123 @@
+//! What limits a statement stands beside it: the end of a body, a draft, a plan, the report's doubts about sub-regions.
+#![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+use std::sync::LazyLock;
+
+use cisconf_core::export;
+use cisconf_core::model::{Dataset, LawStatus, NoteId, ParagraphId};
+use cisconf_core::query::Index;
+use cisconf_core::state::{Action, Evidence, Tab, ViewState, decode, reduce};
+use cisconf_core::view::{self, Asked, Fact};
+
+static DS: LazyLock<Dataset> = LazyLock::new(|| cisconf_core::embedded().unwrap());
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&DS));
+
+fn shown<T>(link: &str, view: impl Fn(Asked) -> T) -> T {
+    let decoded = decode(link, &DS);
+    assert_eq!(decoded.dropped, [], "{link}");
+    view(Asked { ds: &DS, index: &INDEX, state: &decoded.state })
+}
+
+fn opened(open: Evidence) -> Vec<Fact> {
+    let state = reduce(&ViewState::default(), Action::Open(open), &DS);
+    view::evidence(Asked { ds: &DS, index: &INDEX, state: &state }).unwrap().facts
+}
+
+/// The facts of every paragraph and footnote.
+fn coded() -> Vec<Fact> {
+    let paragraphs = (0..DS.paragraphs.len()).map(|i| Evidence::Paragraph(ParagraphId::from(i)));
+    let notes = (0..DS.notes.len()).map(|i| Evidence::Note(NoteId::from(i)));
+    paragraphs.chain(notes).flat_map(opened).collect()
+}
+
+#[test]
+fn a_body_that_was_dissolved_is_no_plain_yes() {
+    for (lang, yes, until) in
+        [("en", "yes", "yes, until December 1999"), ("ru", "есть", "был до декабря 1999\u{a0}г.")]
+    {
+        let link = |link: &str| format!("{link}&lang={lang}");
+        let mut said: Vec<String> = Vec::new();
+        let mut of_lines = |lines: &mut dyn Iterator<Item = (Option<String>, String)>| {
+            said.extend(
+                lines.filter(|(open, _)| open.as_deref() == Some("central-body:UKR")).map(|(_, text)| text),
+            );
+        };
+        for page in ["#/state?v=1&of=UKR", "#/about?v=1&of=body:ukr-migration-committee"] {
+            let page = shown(&link(page), view::state_page);
+            let lines =
+                page.sections.iter().flat_map(|section| &section.groups).flat_map(|group| &group.lines);
+            of_lines(&mut lines.map(|line| (line.open.as_ref().map(|o| o.key.clone()), line.text.clone())));
+        }
+        let compared = shown(&link("#/compare?v=1&a=UKR&b=ARM"), view::compare);
+        let cells = compared.sections.iter().flat_map(|section| &section.rows).flat_map(|row| &row.cells);
+        let entries = cells.flat_map(|cell| &cell.lines);
+        of_lines(&mut entries.map(|line| (line.open.as_ref().map(|o| o.key.clone()), line.text.clone())));
+        for open in ["state:UKR", "paragraph:gov.capacity.structures:11", "central-bodies:with"] {
+            let drawer = shown(&link(&format!("#/compare?v=1&g=central-body&open={open}")), view::evidence);
+            let facts = drawer.unwrap().facts.into_iter();
+            of_lines(&mut facts.map(|fact| (fact.open.map(|o| o.key), fact.text)));
+        }
+        assert_eq!(said, vec![until; 6], "{lang}");
+        let own = shown(&link("#/?v=1&open=central-body:UKR"), view::evidence).unwrap().facts;
+        assert_eq!(own[0].text, until);
+        let table = shown(&link("#/data?v=1&table=states"), view::data);
+        let cell = |code: &str| {
+            let row = table.rows.iter().find(|row| row.cells.iter().any(|cell| cell == code)).unwrap();
+            row.cells[3].clone()
+        };
+        assert_eq!([cell("UKR"), cell("ARM")], [until, yes]);
+    }
+    let file = shown("#/", |asked| export::file(asked, cisconf_core::BUNDLE, "collection:states")).unwrap();
+    let lines: Vec<Vec<&str>> = file.text.lines().map(|line| line.split(',').collect()).collect();
+    let at = lines[0].iter().position(|name| *name == "central_body_value").unwrap();
+    assert_eq!(lines[0][at + 1], "central_body_until");
+    let ukraine = lines.iter().find(|line| line[0] == "UKR").unwrap();
+    assert_eq!(ukraine[at..at + 2], ["true", "1999-12"]);
+}
+
+#[test]
+fn what_was_coded_from_a_paragraph_says_what_is_a_draft_planned_or_gone() {
+    let all = coded();
+    let text = |evidence: Evidence| {
+        let key = evidence.key(&DS, None);
+        let fact = all.iter().find(|fact| fact.open.as_ref().is_some_and(|open| open.key == key));
+        fact.unwrap_or_else(|| unreachable!("no paragraph has {key}")).text.clone()
+    };
+    for (i, law) in DS.laws.iter().enumerate() {
+        let said = text(Evidence::Law(i.into()));
+        assert_eq!(said.ends_with("· draft"), law.status == LawStatus::Draft, "{said}");
+    }
+    for (i, help) in DS.assistance.iter().enumerate() {
+        let said = text(Evidence::Assistance(i.into()));
+        assert_eq!(said.ends_with("(planned)"), help.planned, "{said}");
+    }
+    let committee = DS.bodies.iter().position(|body| body.key == "ukr-migration-committee").unwrap();
+    assert!(text(Evidence::Body(committee.into())).ends_with("· dissolved, December 1999"));
+}
+
+#[test]
+fn the_reports_doubts_stand_above_sub_regions_alone() {
+    let doubted = |link: &str| {
+        let decoded = decode(link, &DS);
+        let asked = Asked { ds: &DS, index: &INDEX, state: &decoded.state };
+        let method = decoded.state.tab == Tab::Method;
+        let doubts = if method { view::method(asked).doubts } else { view::groups(asked).doubts };
+        assert_eq!(doubts.lines.is_empty(), doubts.findings.is_empty(), "{link}");
+        (!doubts.lines.is_empty(), !doubts.noted.is_empty())
+    };
+    for tab in ["", "&tab=method"] {
+        for (query, wanted) in [
+            ("", (true, false)),
+            ("&g=ukraine", (true, true)),
+            ("&g=central-asia", (true, true)),
+            ("&g=southern-caucasus", (true, true)),
+            ("&g=own&own=Mine.A:ARMAZE.B:GEO", (true, false)),
+            ("&g=central-body", (false, true)),
+            ("&g=refugee-instruments", (false, true)),
+        ] {
+            assert_eq!(doubted(&format!("#/groupings?v=1{tab}{query}")), wanted, "{tab} {query}");
+        }
+    }
+    // A sub-regional grouping beside one that is none.
+    assert!(doubted("#/groupings?v=1&tab=method&g=central-body&beside=ukraine").0);
+}

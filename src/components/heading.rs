@@ -12,6 +12,9 @@ pub fn Heading(
     title: String,
     /// Sentences, fit for minutes.
     sentences: Vec<String>,
+    /// The heading is a name, which no translator may change.
+    #[prop(optional)]
+    fixed: bool,
 ) -> impl IntoView {
     let mut sentences = sentences.into_iter();
     let mut first = sentences.next().unwrap_or_default();
@@ -25,7 +28,7 @@ pub fn Heading(
     let text = |text: String| Html::of(|h| h.text(&text));
     view! {
         <div class="heading">
-            <h1 class="view-title" tabindex="-1" inner_html=text(title)></h1>
+            <h1 class="view-title" tabindex="-1" translate=fixed.then_some("no") inner_html=text(title)></h1>
             <p class="lead"><span role="status" inner_html=text(first)></span><span inner_html=text(rest)></span></p>
         </div>
     }

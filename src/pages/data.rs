@@ -8,7 +8,7 @@ use super::tools::Tools;
 use crate::components::{Heading, pagers, write_opener, write_option};
 use crate::derived::Derived;
 use crate::drawn::{drawing, drawn};
-use crate::html::Html;
+use crate::html::{AS_IT_IS, Html};
 use crate::session::Session;
 
 /// The report, the downloads, the menu of tables, the table.
@@ -126,6 +126,7 @@ fn row(h: &mut Html, row: &DataRow) {
             Some((label, open)) => write_opener(h, open, label, "opener", |h| h.text(first)),
             None => h.text(first),
         });
-        cells.for_each(|cell| h.text_el("td", &[], cell));
+        // Short cells are names, codes, statuses and numbers; long ones can be translated.
+        cells.for_each(|cell| h.text_el("td", if cell.len() < 80 { &[AS_IT_IS] } else { &[] }, cell));
     });
 }

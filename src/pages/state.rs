@@ -18,7 +18,7 @@ pub fn StatePage() -> impl IntoView {
     let session = Session::get();
     let model = session.page(view::state_page);
     view! {
-        {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
+        {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() fixed=true /> } }}
         <div class="bar">{states(model, session)}<Tools /></div>
         {draw(model, session)}
     }
@@ -106,6 +106,8 @@ fn group(h: &mut Html, group: &LineGroup) {
 
 /// A line: shape, what it is, words and who says them, page.
 fn line(h: &mut Html, line: &Line) {
+    // What has a mark is a status.
+    let fixed = if line.mark.is_some() { AS_IT_IS } else { ("translate", "") };
     let inner = |h: &mut Html| {
         h.el("span", &[("class", "shape")], |h| {
             if let Some(mark) = line.mark {
@@ -113,7 +115,7 @@ fn line(h: &mut Html, line: &Line) {
             }
         });
         h.text_el("span", &[("class", "head"), AS_IT_IS], &line.head);
-        h.el("span", &[("class", "says")], |h| {
+        h.el("span", &[("class", "says"), fixed], |h| {
             h.text_el("span", &[], &line.text);
             if !line.detail.is_empty() {
                 h.text_el("span", &[("class", "detail")], &line.detail);

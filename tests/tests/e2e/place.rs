@@ -16,7 +16,7 @@ const marks = [...document.querySelectorAll('main [data-open]:not(.away *)')].fi
   .filter(mark => arguments[1] !== 'start' || mark.getBoundingClientRect().left < document.querySelector('main').getBoundingClientRect().left + 48);
 const mark = marks[Math.floor(marks.length * arguments[0])];
 mark.scrollIntoView({ block: arguments[1], behavior: 'instant' });
-if (arguments[1] === 'start') window.scrollBy(0, 20 - innerHeight / 3);
+if (arguments[1] === 'start') window.scrollBy(0, mark.getBoundingClientRect().top + 20 - innerHeight / 3);
 window.mark = mark.dataset.open;
 window.nth = [...document.querySelectorAll(`main [data-open='${window.mark}']:not(.away *)`)].indexOf(mark);
 return window.scrollY;

@@ -22,6 +22,6 @@ pub use legend::Legend;
 pub use lens::LensBar;
 pub use opener::{Opener, write_mark, write_opener};
 pub use pager::pagers;
-pub use search::{OnSearch, also_found, write_marked};
+pub use search::{OnSearch, write_also, write_marked};
 pub use segmented::{Segment, Segmented};
 pub use state_menu::{StateMenu, write_option};

@@ -3,7 +3,7 @@
 use cisconf_core::view::{AlsoFound, AlsoItem, Lens, SearchLens};
 use leptos::prelude::*;
 
-use super::Opener;
+use super::write_opener;
 use crate::derived::Derived;
 use crate::html::Html;
 
@@ -73,37 +73,45 @@ pub fn SearchField(
     }
 }
 
-/// What else has the words.
-pub fn also_found(also: &AlsoFound) -> impl IntoView + use<> {
-    let more = also.more.clone().map(|more| view! { <li class="note">{more}</li> });
-    view! {
-        <section class="also" aria-label=also.title.clone()>
-            <h2>{also.title.clone()}</h2>
-            <ul>{also.items.iter().map(also_item).collect_view()}{more}</ul>
-        </section>
-    }
+/// What else has the words: the best of each kind, and all of them by kind where there are more.
+pub fn write_also(h: &mut Html, also: &AlsoFound) {
+    h.el("section", &[("class", "also"), ("aria-label", &also.title)], |h| {
+        h.text_el("h2", &[], &also.title);
+        write_items(h, &also.items, true);
+        if let Some(all) = &also.all {
+            h.el("details", &[], |h| {
+                h.text_el("summary", &[], &all.title);
+                for kind in &all.kinds {
+                    h.text_el("h3", &[], &kind.title);
+                    write_items(h, &kind.items, false);
+                    kind.more.iter().for_each(|more| h.text_el("p", &[("class", "note")], more));
+                }
+            });
+        }
+    });
 }
 
-fn also_item(item: &AlsoItem) -> impl IntoView + use<> {
-    let name = marked(&item.name);
-    let name = match (item.href.clone(), item.open.clone()) {
-        (Some(href), _) => view! { <a href=href>{name}</a> }.into_any(),
-        (None, Some(open)) => view! { <Opener open>{name}</Opener> }.into_any(),
-        (None, None) => name.into_any(),
-    };
-    view! { <li><small>{item.kind.clone()}":"</small>" "{name}</li> }
+fn write_items(h: &mut Html, items: &[AlsoItem], with_kind: bool) {
+    h.el("ul", &[], |h| {
+        for item in items {
+            h.el("li", &[], |h| {
+                if with_kind {
+                    h.text_el("small", &[], &format!("{}:", item.kind));
+                    h.text(" ");
+                }
+                match (&item.href, &item.open) {
+                    (Some(href), _) => h.el("a", &[("href", href)], |h| write_marked(h, &item.name)),
+                    (None, Some(open)) => {
+                        write_opener(h, open, "", "opener", |h| write_marked(h, &item.name))
+                    }
+                    (None, None) => write_marked(h, &item.name),
+                }
+            });
+        }
+    });
 }
 
 /// A text in pieces, those that were sought marked.
-pub fn marked(pieces: &[(String, bool)]) -> impl IntoView + use<> {
-    let piece = |(text, sought): &(String, bool)| match sought {
-        true => view! { <mark>{text.clone()}</mark> }.into_any(),
-        false => text.clone().into_any(),
-    };
-    pieces.iter().map(piece).collect_view()
-}
-
-/// The same in a piece of HTML.
 pub fn write_marked(h: &mut Html, pieces: &[(String, bool)]) {
     for (text, sought) in pieces {
         if *sought { h.text_el("mark", &[], text) } else { h.text(text) }

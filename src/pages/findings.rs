@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::tools::Tools;
 use crate::charts::write_glyph;
 use crate::components::{
-    Heading, Segment, Segmented, also_found, pagers, write_marked, write_opener, write_option,
+    Heading, Segment, Segmented, pagers, write_also, write_marked, write_opener, write_option,
 };
 use crate::derived::Derived;
 use crate::drawn::{drawing, drawn};
@@ -24,7 +24,7 @@ pub fn FindingsPage() -> impl IntoView {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar"><Tabs /><Tools /></div>
         {move || search_notes(&model.read().notes)}
-        {move || model.read().also.as_ref().map(also_found)}
+        <div use:drawn=drawing(move |h| model.read().also.iter().for_each(|also| write_also(h, also)))></div>
         <ul class="limits">{move || limits(&model.read())}</ul>
         {cross(model, session)}
         {list(model)}

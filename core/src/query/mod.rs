@@ -10,6 +10,7 @@ pub mod engine;
 mod facets;
 mod filter;
 mod findings;
+mod names;
 mod text;
 
 pub use agreements::{agreements, counts};
@@ -17,4 +18,6 @@ pub use assistance::assistance;
 pub use facets::{Bits, FACETS, Facet, FacetKey, Ground, MOST, OfFinding, addressee, is_collective};
 pub use filter::Filter;
 pub use findings::{Answer, Index};
-pub use text::{Found, Marks, Thing};
+pub(crate) use names::{approach_name, assistance_kind, law_kind};
+pub(crate) use text::explanation;
+pub use text::{Found, Marks, Thing, known_phrases};

@@ -16,7 +16,7 @@ macro_rules! texts {
             /// Every key.
             pub const ALL: &'static [Key] = &[$(Key::$key),*];
             /// English, Russian.
-            pub(super) fn texts(self) -> [&'static str; 2] {
+            pub(crate) fn texts(self) -> [&'static str; 2] {
                 let [en, ru] = BY_KEY.get_or_init(|| [ENGLISH, RUSSIAN].map(|all| all.split(END).collect()));
                 [en[self as usize], ru[self as usize]]
             }
@@ -664,8 +664,11 @@ texts! {
     SearchCut = "A search is one short line; what does not fit is left out.", "Запрос – одна короткая строка; то, что не поместилось, отброшено.";
     SearchAlso = "Also found", "Найдено также";
     SearchMore = "and {n} more", "и ещё {n}";
+    SearchAll = "All {n}, by kind: {list}", "Всего {n}, по видам: {list}";
     SearchParagraph = "Paragraph", "Абзац";
     SearchBody = "Body", "Орган";
+    SearchPosition = "Position", "Позиция";
+    SearchReference = "Source", "Источник";
 
     // Comparison of several states or groups
     CompareSide = "Side {n}", "Сторона {n}";

@@ -3,6 +3,7 @@
 use super::mark::Mark;
 use super::say::Say;
 use crate::model::*;
+pub(super) use crate::query::{approach_name, assistance_kind, law_kind};
 use crate::text::Key;
 
 /// Shape and word of a finding's polarity.
@@ -67,17 +68,6 @@ pub(super) fn certainty_name(certainty: Certainty) -> Key {
     }
 }
 
-/// Key of a law's kind.
-pub(super) fn law_kind(kind: LawKind) -> Key {
-    match kind {
-        LawKind::Law => Key::LawLaw,
-        LawKind::Legislation => Key::LawLegislation,
-        LawKind::Decree => Key::LawDecree,
-        LawKind::Regulation => Key::LawRegulation,
-        LawKind::Programme => Key::LawProgramme,
-    }
-}
-
 /// Key of a law's status.
 pub(super) fn law_status(status: LawStatus) -> Key {
     match status {
@@ -86,30 +76,6 @@ pub(super) fn law_status(status: LawStatus) -> Key {
         LawStatus::Draft => Key::LawDraft,
         LawStatus::UnderRevision => Key::LawUnderRevision,
         LawStatus::AdoptedOrDraft => Key::LawAdoptedOrDraft,
-    }
-}
-
-/// Key of a kind of assistance.
-pub(super) fn assistance_kind(kind: AssistanceKind) -> Key {
-    match kind {
-        AssistanceKind::Training => Key::AssistTraining,
-        AssistanceKind::StudyVisit => Key::AssistStudyVisit,
-        AssistanceKind::ExpertOpinion => Key::AssistExpertOpinion,
-        AssistanceKind::Equipment => Key::AssistEquipment,
-        AssistanceKind::Funding => Key::AssistFunding,
-        AssistanceKind::Project => Key::AssistProject,
-        AssistanceKind::Liaison => Key::AssistLiaison,
-    }
-}
-
-/// Key of an approach.
-pub(super) fn approach_name(approach: Approach) -> Key {
-    match approach {
-        Approach::SubRegional => Key::ApproachSubRegional,
-        Approach::StateCentric => Key::ApproachStateCentric,
-        Approach::West => Key::ApproachWest,
-        Approach::StatusQuo => Key::ApproachStatusQuo,
-        Approach::SeveralLevels => Key::ApproachSeveralLevels,
     }
 }
 
@@ -159,6 +125,14 @@ impl Say<'_> {
     pub fn actor_short(self, id: ActorId) -> String {
         let actor = self.ds.actor(id);
         self.text(actor.abbreviation.as_ref().unwrap_or(&actor.name))
+    }
+
+    /// A state's name, or an actor's as [`Self::actor_short`] gives it.
+    pub fn party_short(self, party: Party) -> String {
+        match party {
+            Party::State(id) => self.state(id),
+            Party::Actor(id) => self.actor_short(id),
+        }
     }
 
     /// Who says it: `Georgia: NGOs (some)`, `governments (3, among …)`, `UNHCR`.

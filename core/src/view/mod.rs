@@ -102,7 +102,7 @@ pub use positions::{
 };
 pub use say::{Mine, Open, SourceLine, marked};
 pub use screen::{Main, Screen, main_view, screen};
-pub use search::{AlsoFound, AlsoItem, SearchLens};
+pub use search::{AlsoAll, AlsoFound, AlsoItem, AlsoKind, SearchLens};
 pub use splits::{ClosestBlock, ClosestRow, ClosestView, SpecialView, SplitBar, Splits, splits};
 pub use state_page::{LineGroup, StatePage, StateSection, state_page};
 

@@ -2,13 +2,17 @@
 
 use std::sync::Arc;
 
+use super::data::table_name;
 use super::{Asked, Open};
-use crate::query::{Answer, Found, Thing};
-use crate::state::{Action, Evidence, Subject, View};
-use crate::text::Key;
+use crate::model::{ParagraphId, Party, Source};
+use crate::query::{Answer, FacetKey, Found, Thing, approach_name, explanation, law_kind};
+use crate::state::{Action, Evidence, Subject, Tab, Table, View};
+use crate::text::{self, Key};
 
-/// More than this is counted, not listed.
+/// So many are listed at once, of each kind the best first.
 const MOST_LISTED: usize = 8;
+/// So many of a kind are listed among all.
+const MOST_OF_KIND: usize = 40;
 
 shown! {
     /// The field.
@@ -27,6 +31,22 @@ shown! {
     /// What else has the words.
     AlsoFound {
         /// Heading.
+        title: String,
+        /// The best.
+        items: Vec<AlsoItem>,
+        /// All of them, where there are more.
+        all: Option<AlsoAll>,
+    }
+    /// All that has the words.
+    AlsoAll {
+        /// How many of each kind, in words.
+        title: String,
+        /// Kinds, that of the best first.
+        kinds: Vec<AlsoKind>,
+    }
+    /// What is of one kind.
+    AlsoKind {
+        /// Heading, with how many there are.
         title: String,
         /// The best.
         items: Vec<AlsoItem>,
@@ -85,54 +105,206 @@ pub(super) fn notes(asked: Asked, found: &Found) -> Vec<String> {
     [mended, unused, cut].into_iter().flatten().collect()
 }
 
+/// A result that is no finding.
+#[derive(Clone, Copy)]
+enum Row {
+    Paragraph(ParagraphId),
+    Thing(Thing),
+}
+
 /// What else has the words: of a page its paragraphs first.
 pub(super) fn also(asked: Asked, found: &Found) -> Option<AlsoFound> {
     let say = asked.say();
-    let total = found.paragraphs.len() + found.things.len();
-    let paragraphs = found.paragraphs.iter().map(|id| {
-        let evidence = Evidence::Paragraph(*id);
-        let line = say.source(crate::model::Source::Paragraph(*id));
-        let name = vec![(format!("{}, {}", line.place, line.page), false)];
-        AlsoItem { kind: say.t(Key::SearchParagraph), name, href: None, open: Some(asked.open(evidence)) }
+    let paragraphs = found.paragraphs.iter().map(|id| Row::Paragraph(*id));
+    let mut kinds: Vec<(Key, Vec<Row>)> = Vec::new();
+    // Each with its place within its kind and among all.
+    let mut places = Vec::new();
+    for (i, row) in paragraphs.chain(found.things.iter().map(|thing| Row::Thing(*thing))).enumerate() {
+        let kind = kind_name(row);
+        let at = kinds.iter().position(|(known, _)| *known == kind).unwrap_or(kinds.len());
+        if at == kinds.len() {
+            kinds.push((kind, Vec::new()));
+        }
+        places.push((kinds[at].1.len(), i, row));
+        kinds[at].1.push(row);
+    }
+    let total = places.len();
+    places.sort_by_key(|(within, _, _)| *within);
+    places.truncate(MOST_LISTED);
+    places.sort_by_key(|(_, among_all, _)| *among_all);
+    let counted = |(kind, rows): &(Key, Vec<Row>)| format!("{}: {}", say.t(*kind), say.num(rows.len()));
+    let all = (total > MOST_LISTED).then(|| {
+        let list = kinds.iter().map(counted).collect::<Vec<_>>().join(" · ");
+        AlsoAll {
+            title: say.f(Key::SearchAll, &[("n", &say.num(total)), ("list", &list)]),
+            kinds: kinds.iter().map(|kind| all_of_kind(asked, found, counted(kind), &kind.1)).collect(),
+        }
     });
-    let things = found.things.iter().map(|thing| item(asked, found, *thing));
-    let rest = total.saturating_sub(MOST_LISTED);
     (total > 0).then(|| AlsoFound {
         title: say.t(Key::SearchAlso),
-        items: paragraphs.chain(things).take(MOST_LISTED).collect(),
-        more: (rest > 0).then(|| say.f(Key::SearchMore, &[("n", &say.num(rest))])),
+        items: places.iter().map(|(_, _, row)| item(asked, found, *row)).collect(),
+        all,
     })
 }
 
-fn item(asked: Asked, found: &Found, thing: Thing) -> AlsoItem {
+fn all_of_kind(asked: Asked, found: &Found, title: String, rows: &[Row]) -> AlsoKind {
+    let say = asked.say();
+    let rest = rows.len().saturating_sub(MOST_OF_KIND);
+    AlsoKind {
+        title,
+        items: rows.iter().take(MOST_OF_KIND).map(|row| item(asked, found, *row)).collect(),
+        more: (rest > 0).then(|| say.f(Key::SearchMore, &[("n", &say.num(rest))])),
+    }
+}
+
+/// Returns the heading of a kind.
+fn kind_name(row: Row) -> Key {
+    table_name(match row {
+        Row::Paragraph(_) => return Key::Paragraphs,
+        Row::Thing(Thing::Measure(_)) => return Key::TabMethod,
+        Row::Thing(thing) => match thing {
+            Thing::State(_) | Thing::Measure(_) => Table::States,
+            Thing::Instrument(_) => Table::Instruments,
+            Thing::Indicator(_) => Table::Indicators,
+            Thing::Actor(_) => Table::Actors,
+            Thing::Theme(_) => Table::Themes,
+            Thing::Population(_) => Table::Populations,
+            Thing::Scheme(_) => Table::Schemes,
+            Thing::Body(_) => Table::Bodies,
+            Thing::WorkingGroup(_) => Table::WorkingGroups,
+            Thing::Law(_) => Table::Laws,
+            Thing::Agreement(_) => Table::Agreements,
+            Thing::Position(_) => Table::Positions,
+            Thing::Assistance(_) => Table::Assistance,
+            Thing::Event(_) => Table::Events,
+            Thing::Section(_) => Table::Sections,
+            Thing::Caveat(_) => Table::Caveats,
+            Thing::Reference(_) => Table::References,
+        },
+    })
+}
+
+fn item(asked: Asked, found: &Found, row: Row) -> AlsoItem {
     let (say, ds) = (asked.say(), asked.ds);
-    let (kind, name, evidence) = match thing {
-        Thing::State(id) => (Key::State, say.text(&ds.state(id).name), None),
+    let thing = match row {
+        Row::Paragraph(id) => {
+            let line = say.source(Source::Paragraph(id));
+            let name = vec![(format!("{}, {}", line.place, line.page), false)];
+            let open = Some(asked.open(Evidence::Paragraph(id)));
+            return AlsoItem { kind: say.t(Key::SearchParagraph), name, href: None, open };
+        }
+        Row::Thing(thing) => thing,
+    };
+    let page = |subject: Subject| Place::Link(asked.link(Action::PageOf(subject)));
+    let only = |facet: FacetKey, value: usize| {
+        Place::Link(asked.link_after(&[Action::ClearAll, Action::Toggle(facet, value)]))
+    };
+    let (kind, name, place) = match thing {
+        Thing::State(id) => (Key::State, say.state(id), page(Subject::State(id))),
         Thing::Instrument(id) => {
             let x = ds.instrument(id);
-            (Key::Instrument, format!("{}: {}", x.label, say.text(&x.name)), Some(Evidence::Instrument(id)))
+            let name = format!("{}: {}", x.label, say.text(&x.name));
+            (Key::Instrument, name, page(Subject::Instrument(id)))
         }
-        Thing::Agreement(id) => {
-            let x = ds.agreement(id);
-            let name = format!("{} ({})", say.text(&x.title), say.status(x));
-            (Key::DrawerAgreement, name, Some(Evidence::Agreement(id)))
+        Thing::Indicator(id) => {
+            let x = ds.indicator(id);
+            let n = text::number(say.lang, x.value);
+            let name = say.f(Key::FigureLabel, &[("name", &say.text(&x.name)), ("n", &n)]);
+            (Key::Figure, name, Place::Open(Evidence::Indicator(id)))
+        }
+        Thing::Actor(id) => {
+            let x = ds.actor(id);
+            let short = x.abbreviation.iter().map(|short| format!(" ({})", say.text(short)));
+            let name = format!("{}{}", say.text(&x.name), short.collect::<String>());
+            let party = Party::Actor(id);
+            let is_linked = ds.agreements.iter().any(|a| a.parties.contains(&party))
+                || ds.assistance.iter().any(|help| help.from.contains(&party));
+            let place = match is_linked {
+                true => Place::Open(Evidence::Links(party, None)),
+                false => only(FacetKey::Actor, id.ix()),
+            };
+            (super::claims::actor_kind(x.kind).unwrap_or(Key::FacetActor), name, place)
+        }
+        Thing::Theme(id) => (Key::FacetTheme, say.text(&ds.theme(id).name), page(Subject::Theme(id))),
+        Thing::Population(id) => {
+            (Key::FacetPopulation, say.text(&ds.population(id).name), page(Subject::Population(id)))
+        }
+        Thing::Scheme(id) => {
+            let x = ds.scheme(id);
+            let groups: Vec<_> = x.groups.iter().map(|group| say.text(&group.name)).collect();
+            let name = format!("{}: {}", say.text(&x.name), groups.join(" · "));
+            (Key::Grouping, name, Place::Open(Evidence::Scheme(id)))
+        }
+        Thing::Measure(name) => {
+            let how = explanation(name).map(|how| say.t(how)).filter(|how| !how.contains('{'));
+            let how = how.map(|how| format!(" – {how}")).unwrap_or_default();
+            let go = [Action::Go(View::Groupings), Action::Tab(Tab::Method)];
+            (Key::TabMethod, format!("{}{how}", say.t(name)), Place::Link(asked.link_after(&go)))
         }
         Thing::Body(id) => {
             let x = ds.body(id);
             let about = format!("{}; {}", say.states(x.states), super::lines::body_events(asked, id));
             let name = format!("{} ({about})", say.text(&x.name));
-            (Key::SearchBody, name, Some(Evidence::Body(id)))
+            (Key::SearchBody, name, page(Subject::Body(id)))
+        }
+        Thing::WorkingGroup(id) => {
+            let x = ds.working_group(id);
+            let leads: Vec<_> = x.leads.iter().map(|lead| say.actor_short(lead.actor)).collect();
+            let leads = if leads.is_empty() { String::new() } else { format!(" ({})", leads.join(", ")) };
+            let name = format!("{}{leads}", say.text(&x.name));
+            (Key::DrawerWorkingGroup, name, Place::Open(Evidence::WorkingGroup(id)))
+        }
+        Thing::Law(id) => {
+            let x = ds.law(id);
+            let (state, kind) = (say.state(x.state), say.t(law_kind(x.kind)));
+            let name = format!("{state}: {} ({kind})", say.text(&x.name));
+            (Key::Law, name, Place::Open(Evidence::Law(id)))
+        }
+        Thing::Agreement(id) => {
+            let x = ds.agreement(id);
+            let name = format!("{} ({})", say.text(&x.title), say.status(x));
+            (Key::DrawerAgreement, name, Place::Open(Evidence::Agreement(id)))
+        }
+        Thing::Position(id) => {
+            let x = ds.position(id);
+            let condition = x.condition.iter().map(|text| format!(" – {}", say.text(text)));
+            let approach = say.t(approach_name(x.approach));
+            let name = format!("{}: {approach}{}", say.holder(&x.holder), condition.collect::<String>());
+            (Key::SearchPosition, name, Place::Open(Evidence::Position(id)))
+        }
+        Thing::Assistance(id) => {
+            let x = ds.help(id);
+            let from: Vec<_> = x.from.iter().map(|party| say.party_short(*party)).collect();
+            let from = if from.is_empty() { String::new() } else { format!("{}: ", from.join(", ")) };
+            let to = if x.to.is_empty() { String::new() } else { format!(" ({})", say.states(x.to)) };
+            let name = format!("{from}{}{to}", say.text(&x.subject));
+            (Key::TableAssistance, name, Place::Open(Evidence::Assistance(id)))
+        }
+        Thing::Event(id) => {
+            let x = ds.event(id);
+            let name = format!("{}: {}", say.date(x.date), say.text(&x.title));
+            (Key::Event, name, Place::Open(Evidence::Event(id)))
+        }
+        Thing::Section(id) => {
+            (Key::Section, say.text(&ds.section(id).title), only(FacetKey::Section, id.ix()))
+        }
+        Thing::Caveat(id) => (Key::Caveat, say.text(&ds.caveat(id).text), Place::Open(Evidence::Caveat(id))),
+        Thing::Reference(id) => {
+            let go = [Action::Go(View::Data), Action::Table(Table::References)];
+            (Key::SearchReference, say.text(&ds.reference(id).title), Place::Link(asked.link_after(&go)))
         }
     };
-    let href = match thing {
-        Thing::State(id) => Some(Subject::State(id)),
-        Thing::Instrument(id) => Some(Subject::Instrument(id)),
-        Thing::Body(id) => Some(Subject::Body(id)),
-        Thing::Agreement(_) => None,
+    let (href, open) = match place {
+        Place::Link(href) => (Some(href), None),
+        Place::Open(evidence) => (None, Some(asked.open(evidence))),
     };
-    let href = href.map(|subject| asked.link(Action::PageOf(subject)));
-    let open = evidence.map(|evidence| asked.open(evidence));
-    AlsoItem { kind: say.t(kind), name: found.marks.cut(&name), href, open }
+    AlsoItem { kind: text::capital(&say.t(kind)), name: found.marks.cut(&name), href, open }
+}
+
+/// The target of a result.
+enum Place {
+    Link(String),
+    Open(Evidence),
 }
 
 impl Asked<'_> {

@@ -106,15 +106,52 @@ fn from_another_view_enter_leads_to_the_findings() {
 fn a_slip_is_mended_and_nothing_is_said_plainly() {
     visit("#/findings?v=1&q=propsika", |page| {
         page.shows("Nothing has “propsika”; shown: “propiska”.");
-        paste(page, "(((.*[a-z");
-        page.shows("No finding has “(((.*[a-z”.");
+        paste(page, "(((.*[q-x");
+        page.shows("No finding has “(((.*[q-x”.");
+    });
+}
+
+#[test]
+fn words_typed_on_the_other_keyboard_layout_are_read_and_said() {
+    visit("#/findings?v=1&q=%2Ct%3Btyws", |page| {
+        page.shows("Nothing has “,t;tyws”; shown: “беженцы”.");
+        paste(page, "\"human rights\"");
+        page.browser.until("no note", || (!page.text().contains("shown:")).then_some(()));
+        paste(page, "\"rights human\"");
+        page.shows("Nothing has “\"rights human\"”; shown: “rights human”.");
+    });
+}
+
+#[test]
+fn what_is_found_in_other_tables_opens_where_it_stands() {
+    visit("#/findings?v=1&q=decree", |page| {
+        page.things().beginning("button", "Belarus: Governmental decree no. 1654").click();
+        page.is_at("#/findings?v=1&q=decree&open=law:blr-decree-1654");
+        assert!(page.evidence().contains("1654"));
+        page.close_evidence();
+        paste(page, "1,790,000");
+        page.things().beginning("button", "Internally displaced persons: 1,790,000").click();
+        page.is_at("#/findings?v=1&q=1%2C790%2C000&open=figure:idps");
+        page.close_evidence();
+        paste(page, "Jaccard");
+        page.things().beginning("link", "Likeness of treaty record").click();
+        page.is_at("#/groupings?v=1&tab=method&q=Jaccard");
+        page.browser.back();
+        // All of a word that many rows have, by kind.
+        paste(page, "training");
+        page.browser.until("kinds", || page.text().contains("by kind:").then_some(()));
+        let heads = "const all = document.querySelector('.also details'); all.open = true;
+            return all.querySelectorAll('h3').length;";
+        assert!(page.browser.run(heads, &[]).as_i64() > Some(3));
     });
 }
 
 #[test]
 fn ten_thousand_letters_stop_nothing() {
     visit("#/findings", |page| {
-        for text in ["x".repeat(10_000), "слово ".repeat(1_700), "\u{301}\u{202e}-".repeat(3_400)] {
+        let quotes = "\"«„".repeat(3_400);
+        for text in ["x".repeat(10_000), "слово ".repeat(1_700), "\u{301}\u{202e}-".repeat(3_400), quotes]
+        {
             paste(page, &text);
             page.browser.frame();
             assert!(page.link().len() < 2_000);

@@ -1,13 +1,16 @@
 //! A query as it was typed → what has to be found; and the texts that have it all.
 
+use std::ops::Range;
+
 use super::corpus::{Corpus, Term};
 use super::fold::{Token, runs, tokens};
+use super::quotes::{Phrase, quoted};
 use super::stem::{is_empty, stem, stem_of};
-use super::synonyms::Synonyms;
+use super::synonyms::{Said, Synonyms};
 use crate::query::engine::Bits;
 
 /// So many words of a query are used: nobody's question is longer, and time is bounded whatever is pasted.
-const MOST_WORDS: usize = 12;
+pub(super) const MOST_WORDS: usize = 12;
 /// So many parts of a word with hyphens.
 const MOST_PARTS: usize = 4;
 /// From so many letters on a last word is taken for the beginning of one.
@@ -19,137 +22,239 @@ const SHORTEST_MENDED: usize = 4;
 type Way = Vec<Term>;
 
 /// A word or phrase of the query, by all the ways to say it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Unit {
     ways: Vec<Way>,
     /// Where the query has it: its words.
-    words: std::ops::Range<usize>,
+    words: Range<usize>,
 }
 
 /// A query.
 #[derive(Debug)]
 pub(super) struct Ask {
     /// Its words that are used; those that hyphens join are one.
-    words: Vec<Vec<Token>>,
+    words: Vec<Word>,
     /// What has to be found.
-    pub units: Vec<Unit>,
+    units: Vec<Unit>,
+    /// The same with its end read as the beginning of a known phrase, and whether that adds nothing but what the words
+    /// before the last mean already.
+    begun: Option<(Vec<Unit>, bool)>,
+    /// The same with a last letter, or a short abbreviation, read as the beginning of a word.
+    loose: Option<Vec<Unit>>,
+    /// Phrases in quotes.
+    pub phrases: Vec<Phrase>,
     /// How many words were too many.
     pub unused: usize,
+}
+
+/// A word of a query.
+#[derive(Debug)]
+struct Word {
+    /// Its parts, where hyphens join several.
+    run: Vec<Token>,
+    /// The quotes that it stands in, by number.
+    quote: Option<usize>,
+}
+
+/// The texts that a query finds in a corpus.
+#[derive(Debug)]
+pub(super) struct Hits<'a> {
+    /// The texts.
+    pub texts: Bits,
+    /// For each text how well it fits.
+    pub scores: Vec<u32>,
+    /// What was found in them.
+    units: Vec<&'a [Unit]>,
 }
 
 impl Ask {
     /// Reads a query.
     pub fn new(text: &str, synonyms: &Synonyms) -> Self {
-        let tokens = tokens(text);
-        let says = |run: &&[Token]| run.iter().any(|token| !is_empty(&token.word));
-        let mut words: Vec<Vec<Token>> =
-            runs(&tokens).filter(says).map(|run| run[..run.len().min(MOST_PARTS)].to_vec()).collect();
-        if words.is_empty() {
-            words = runs(&tokens).map(|run| run[..run.len().min(MOST_PARTS)].to_vec()).collect();
+        let (tokens, quotes) = (tokens(text), quoted(text));
+        let word = |run: &[Token]| Word {
+            run: run[..run.len().min(MOST_PARTS)].to_vec(),
+            quote: run.first().and_then(|first| quotes.iter().position(|q| q.at.contains(&first.at.start))),
+        };
+        let says = |word: &Word| word.quote.is_some() || word.run.iter().any(|token| !is_empty(&token.word));
+        let mut words: Vec<Word> = runs(&tokens).map(word).collect();
+        let typed = words.len();
+        if words.iter().any(says) {
+            words.retain(says);
         }
         let unused = words.len().saturating_sub(MOST_WORDS);
         words.truncate(MOST_WORDS);
-        let units = units(&words, synonyms);
-        Self { words, units, unused }
+        let mut reading = Reading {
+            stems: words.iter().map(|word| stem_of(&word.run)).collect(),
+            words: &words,
+            synonyms,
+            shortest: SHORTEST_BEGINNING,
+        };
+        let mut units = Vec::new();
+        let (mut begun, mut phrases) = (None, Vec::new());
+        let mut at = 0;
+        while at < words.len() {
+            let end = reading.end(at);
+            if let Some(number) = words[at].quote {
+                let last = end == words.len() && unused == 0;
+                let runs: Vec<&[Token]> = words[at..end].iter().map(|word| word.run.as_slice()).collect();
+                let phrase = Phrase::new(&runs, last && !quotes[number].closed);
+                units.push(Unit { ways: phrase.ways(), words: at..end });
+                phrases.push(phrase);
+                at = end;
+                continue;
+            }
+            if end == words.len() && begun.is_none() {
+                begun = reading.begun(at).map(|(unit, adds_nothing)| (units.len(), unit, adds_nothing));
+            }
+            let unit = reading.unit(at, end);
+            at = unit.words.end;
+            units.push(unit);
+        }
+        let begun = begun.map(|(len, unit, adds_nothing)| {
+            let before = units[..len].iter().cloned();
+            (before.chain([unit]).collect(), adds_nothing)
+        });
+        let is_short = |word: &Word| {
+            let last = word.run.last().is_some_and(|token| token.word.chars().count() <= SHORTEST_BEGINNING);
+            let letters: usize = word.run.iter().map(|token| token.word.chars().count()).sum();
+            last && word.quote.is_none() && (typed > 1 || letters > SHORTEST_BEGINNING)
+        };
+        reading.shortest = 1;
+        let loose = words.last().filter(|word| is_short(word)).and_then(|_| {
+            let last = units.last()?.words.start;
+            let before = units[..units.len() - 1].iter().cloned();
+            Some(before.chain([reading.unit(last, words.len())]).collect())
+        });
+        Self { words, units, begun, loose, phrases, unused }
     }
 
     /// The texts that have every word, by one of the ways to say it; and for each of them how well it fits.
-    pub fn find(&self, corpus: &Corpus) -> (Bits, Vec<u32>) {
-        let mut hits = corpus.none();
-        if !self.units.is_empty() {
-            hits.fill();
+    pub fn find(&self, corpus: &Corpus) -> Hits<'_> {
+        let mut hits = Hits { texts: corpus.none(), scores: vec![0; corpus.len()], units: Vec::new() };
+        hits.add(corpus, &self.units);
+        if let Some((units, adds_nothing)) = &self.begun
+            && (*adds_nothing || hits.texts.count() == 0)
+        {
+            hits.add(corpus, units);
         }
-        let together = |unit: &Unit| unit.ways.iter().map(|way| corpus.together(way)).collect();
-        let sets: Vec<Vec<Bits>> = self.units.iter().map(together).collect();
-        for ways in &sets {
-            let mut any = corpus.none();
-            ways.iter().for_each(|set| any.or(set));
-            hits.and(&any);
+        if let Some(units) = &self.loose
+            && hits.texts.count() == 0
+        {
+            hits.add(corpus, units);
         }
-        let mut scores = vec![0; corpus.len()];
-        if hits.count() > 0 {
-            for (unit, sets) in self.units.iter().zip(&sets) {
-                let best = unit.best(corpus, sets, &hits);
-                scores.iter_mut().zip(best).for_each(|(score, best)| *score += best);
-            }
-        }
-        (hits, scores)
+        hits
     }
 
-    /// The query with a word of the texts for each word that no text has, one letter away; and its words as they are then
-    /// read. Nothing where there is no such word.
-    pub fn mended(&self, corpora: &[&Corpus], text: &str, synonyms: &Synonyms) -> Option<(Self, String)> {
+    /// The query's words with a word of the texts for each word that no text has, one letter away. Nothing where there is no
+    /// such word.
+    pub fn mended(&self, corpora: &[&Corpus], text: &str) -> Option<String> {
         let lost = |unit: &&Unit| {
             let found = |way: &Way| corpora.iter().any(|corpus| corpus.together(way).count() > 0);
             unit.words.len() == 1 && !unit.ways.iter().any(found)
         };
         let mut shown: Vec<String> = Vec::new();
-        for run in &self.words {
+        for Word { run, .. } in &self.words {
             let whole = run.first().map_or(0, |t| t.at.start)..run.last().map_or(0, |t| t.at.end);
             shown.push(text[whole].to_owned());
         }
         let mut any = false;
         for unit in self.units.iter().filter(lost) {
             let at = unit.words.start;
-            let asked: String = self.words[at].iter().map(|token| token.word.as_str()).collect();
+            let asked: String = self.words[at].run.iter().map(|token| token.word.as_str()).collect();
             if let Some(word) = nearest(corpora, &asked) {
                 shown[at] = written_like(&shown[at], word);
                 any = true;
             }
         }
-        let shown = shown.join(" ");
-        any.then(|| (Self::new(&shown, synonyms), shown))
+        any.then(|| shown.join(" "))
     }
 
-    /// The stems that are sought for themselves, and phrases.
-    pub fn marks(&self, corpus: &Corpus) -> (Vec<String>, Vec<Vec<String>>) {
-        let ways = self.units.iter().flat_map(|unit| &unit.ways);
+    /// Returns the stems to mark wherever they occur, and the phrases to mark, of what was found in some corpora.
+    pub fn marks(&self, found: &[(&Corpus, &Hits)]) -> (Vec<String>, Vec<Vec<String>>) {
         let (mut single, mut phrases) = (Vec::new(), Vec::new());
-        for way in ways {
-            match way.as_slice() {
-                [term] => single.extend(corpus.stems(term).into_iter().map(str::to_owned)),
-                terms => {
-                    let stems = terms.iter().flat_map(|term| corpus.stems(term));
-                    phrases.push(stems.map(str::to_owned).collect());
+        for (corpus, hits) in found {
+            for way in hits.units.iter().copied().flatten().flat_map(|unit| &unit.ways) {
+                let Some((last, before)) = way.split_last() else { continue };
+                let lasts = corpus.stems(last).into_iter().map(str::to_owned);
+                if before.is_empty() {
+                    single.extend(lasts);
+                    continue;
                 }
+                let before: Vec<&str> = before.iter().flat_map(|term| corpus.stems(term)).collect();
+                phrases.extend(lasts.map(|last| {
+                    let stems = before.iter().map(|stem| (*stem).to_owned()).chain([last]);
+                    stems.filter(|stem| !is_empty(stem)).collect::<Vec<_>>()
+                }));
             }
         }
-        // What was typed is marked wherever it stands.
-        single.extend(self.words.iter().flatten().filter(|t| !is_empty(&t.word)).map(|t| stem(&t.word)));
+        // What was typed is marked wherever it stands; of a number only the whole.
+        let is_number = |run: &[Token]| run.iter().all(|t| t.word.bytes().all(|c| c.is_ascii_digit()));
+        for word in self.words.iter().filter(|word| word.quote.is_none()) {
+            if is_number(&word.run) {
+                single.push(stem_of(&word.run));
+            } else {
+                single.extend(word.run.iter().filter(|t| !is_empty(&t.word)).map(|t| stem(&t.word)));
+            }
+        }
         (single, phrases)
     }
 }
 
-fn units(words: &[Vec<Token>], synonyms: &Synonyms) -> Vec<Unit> {
-    let stems: Vec<String> = words.iter().map(|run| stem_of(run)).collect();
-    let mut units = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        let known = synonyms.at(&stems[at..]);
-        let len = known.map_or(1, |(len, _)| len);
-        let mut ways: Vec<Way> = known
-            .into_iter()
-            .flat_map(|(_, group)| group)
-            .map(|phrase| phrase.iter().cloned().map(Term::Stem).collect())
-            .collect();
-        if len == 1 {
-            // A short abbreviation is itself, not the beginning of hundreds of words.
-            let is_short = known.is_some() && stems[at].chars().count() <= SHORTEST_BEGINNING;
-            let last = at + 1 == words.len() && !is_short;
-            ways.extend(own_ways(&words[at], last));
-        }
-        units.push(Unit { ways, words: at..at + len });
-        at += len;
-    }
-    units
+/// The words of a query on their way to units.
+struct Reading<'a> {
+    words: &'a [Word],
+    stems: Vec<String>,
+    synonyms: &'a Synonyms,
+    /// From so many letters on the last word is the beginning of one.
+    shortest: usize,
 }
 
-/// The ways to say a word: itself, and if a hyphen is in it also as one word; the last of a query may go on.
-fn own_ways(run: &[Token], last: bool) -> Vec<Way> {
+impl Reading<'_> {
+    /// Where the words end that stand in the same quotes, or in none.
+    fn end(&self, at: usize) -> usize {
+        let rest = &self.words[at..];
+        at + rest.iter().take_while(|word| word.quote == rest[0].quote).count()
+    }
+
+    /// The longest known phrase, or else the word, from a place on.
+    fn unit(&self, at: usize, end: usize) -> Unit {
+        let known = self.synonyms.at(&self.stems[at..end]);
+        let len = known.map_or(1, |(len, _)| len);
+        let mut ways: Vec<Way> = known.into_iter().flat_map(|(_, group)| group).map(Said::way).collect();
+        if len == 1 {
+            // A short abbreviation is itself, not the beginning of hundreds of words.
+            let is_short =
+                self.shortest > 1 && known.is_some() && self.stems[at].chars().count() <= SHORTEST_BEGINNING;
+            let last = at + 1 == self.words.len() && !is_short;
+            ways.extend(own_ways(&self.words[at].run, last.then_some(self.shortest)));
+        }
+        Unit { ways, words: at..at + len }
+    }
+
+    /// All words from a place on as the beginning of a known phrase; and whether all but the last of them mean the same.
+    fn begun(&self, at: usize) -> Option<(Unit, bool)> {
+        let (stems, last) = (&self.stems[at..], self.words.last()?);
+        let typed: String = last.run.iter().map(|token| token.word.as_str()).collect();
+        let is_letter = stems.len() == 1 && typed.chars().count() < SHORTEST_BEGINNING;
+        if is_letter || self.synonyms.at(stems).is_some_and(|(len, _)| len == stems.len()) {
+            return None;
+        }
+        let (before, _) = stems.split_at(stems.len() - 1);
+        let (mut ways, mut adds_nothing) = (Vec::new(), true);
+        for group in self.synonyms.begun(before, &typed) {
+            adds_nothing &= group.iter().any(|said| said.stems == before);
+            ways.extend(group.iter().map(Said::way));
+        }
+        (!ways.is_empty()).then_some((Unit { ways, words: at..self.words.len() }, adds_nothing))
+    }
+}
+
+/// The ways to say a word: itself, and if a hyphen is in it also as one word; the last of a query may go on
+/// from `goes_on` letters on.
+fn own_ways(run: &[Token], goes_on: Option<usize>) -> Vec<Way> {
     let whole: String = run.iter().map(|token| token.word.as_str()).collect();
     let mut ways = vec![vec![Term::Stem(stem(&whole))]];
-    let shortest = SHORTEST_BEGINNING * run.len();
-    if last && whole.chars().count() >= shortest {
+    if goes_on.is_some_and(|shortest| whole.chars().count() >= shortest * run.len()) {
         ways.push(vec![Term::Beginning(whole)]);
     }
     if let [parts @ .., end] = run
@@ -159,12 +264,40 @@ fn own_ways(run: &[Token], last: bool) -> Vec<Way> {
         let parts = parts.iter().filter(|token| !is_empty(&token.word));
         let parts: Way = parts.map(|token| Term::Stem(stem(&token.word))).collect();
         let mut ends = vec![Term::Stem(stem(&end.word))];
-        if last && end.word.chars().count() >= SHORTEST_BEGINNING {
+        if goes_on.is_some_and(|shortest| end.word.chars().count() >= shortest) {
             ends.push(Term::Beginning(end.word.clone()));
         }
         ways.extend(ends.into_iter().map(|end| parts.iter().cloned().chain([end]).collect()));
     }
     ways
+}
+
+impl<'a> Hits<'a> {
+    /// Adds the texts that have all of some units.
+    fn add(&mut self, corpus: &Corpus, units: &'a [Unit]) {
+        let mut texts = corpus.none();
+        if !units.is_empty() {
+            texts.fill();
+        }
+        let together = |unit: &Unit| unit.ways.iter().map(|way| corpus.together(way)).collect();
+        let sets: Vec<Vec<Bits>> = units.iter().map(together).collect();
+        for ways in &sets {
+            let mut any = corpus.none();
+            ways.iter().for_each(|set| any.or(set));
+            texts.and(&any);
+        }
+        if texts.count() == 0 {
+            return;
+        }
+        let mut scores = vec![0; corpus.len()];
+        for (unit, sets) in units.iter().zip(&sets) {
+            let best = unit.best(corpus, sets, &texts);
+            scores.iter_mut().zip(best).for_each(|(score, best)| *score += best);
+        }
+        self.scores.iter_mut().zip(scores).for_each(|(score, now)| *score = now.max(*score));
+        self.texts.or(&texts);
+        self.units.push(units);
+    }
 }
 
 impl Unit {

@@ -5,6 +5,8 @@
 
 use std::ops::Range;
 
+use super::keyboard;
+
 /// Longest word, in letters; what follows is cut off. No word of a language is as long.
 const LONGEST: usize = 48;
 
@@ -110,7 +112,7 @@ pub(super) struct Token {
     pub at: Range<usize>,
     /// Folded.
     pub word: String,
-    /// A hyphen joins it to the word before.
+    /// A hyphen, or the separator of thousands, joins it to the word before.
     pub joined: bool,
 }
 
@@ -145,11 +147,21 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         // Children’s is a form of children; elsewhere an apostrophe is no letter.
         let plain = word.strip_suffix("'s").unwrap_or(&word).replace('\'', "");
         if !plain.is_empty() {
-            found.push(Token { at: start..end, word: plain, joined: hyphen });
+            let joined = hyphen || found.last().is_some_and(|last| is_thousands(text, last, start, &plain));
+            found.push(Token { at: start..end, word: keyboard::one_script(plain), joined });
         }
         hyphen = false;
     }
     found
+}
+
+/// Whether three digits go on with the number before them: 1,790,000, in Russian texts with a space.
+fn is_thousands(text: &str, before: &Token, start: usize, digits: &str) -> bool {
+    let is_digits = |word: &str| word.len() <= 3 && word.bytes().all(|c| c.is_ascii_digit());
+    let between = &text[before.at.end..start];
+    digits.len() == 3
+        && [digits, &before.word].into_iter().all(is_digits)
+        && matches!(between, "," | " " | "\u{a0}" | "\u{2009}" | "\u{202f}")
 }
 
 /// Words that hyphens join, as one: its bytes and the word; nothing of a single word.

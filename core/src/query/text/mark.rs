@@ -25,6 +25,10 @@ impl Marks {
         };
         let mut end = 0;
         for at in self.places(text) {
+            // A part of a word or number that is marked whole.
+            if at.end <= end {
+                continue;
+            }
             if at.start > end {
                 push(&text[end..at.start], false);
             }

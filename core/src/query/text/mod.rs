@@ -1,26 +1,32 @@
-//! What is found by words: statements, and states, instruments, agreements, bodies and pages.
+//! What is found by words: statements, the rows of every other table, measures of groupings, and pages.
 //!
 //! A text is cut into words ([`fold`]) and each word into its stem ([`stem`]), in both languages; [`corpus`] holds which text
 //! has which. A query ([`ask`]) is words that all have to be there, each in any form, by any synonym ([`synonyms`]), the last
-//! also as the beginning of a word; where that finds nothing, a word that nobody uses gives way to one a letter away.
+//! also as the beginning of a word, or of a known phrase; words in quotes ([`quotes`]) stand one after the other. Where that
+//! finds nothing, letters are taken for those that look like them or that the same keys write ([`keyboard`]), and a word that
+//! nobody uses gives way to one a letter away.
 
 mod ask;
 mod corpus;
 mod fold;
+mod keyboard;
 mod mark;
+mod quotes;
 mod stem;
 mod synonyms;
 mod things;
 
 pub use mark::Marks;
+pub use synonyms::known_phrases;
 pub use things::Thing;
+pub(crate) use things::explanation;
 
 use ask::Ask;
-use corpus::{Corpus, Reading};
+use corpus::{Corpus, Field, Reading};
 use synonyms::Synonyms;
 
 use super::engine::Bits;
-use crate::model::{Dataset, ParagraphId, Text};
+use crate::model::{Dataset, Finding, ParagraphId, Text};
 
 /// The words of a dataset.
 #[derive(Debug)]
@@ -41,10 +47,10 @@ pub struct Found {
     pub ranked: Vec<u32>,
     /// What else has it, the best first.
     pub things: Vec<Thing>,
-    /// The paragraphs of the page that was asked for.
+    /// The paragraphs of the pages that were asked for.
     pub paragraphs: Vec<ParagraphId>,
-    /// The page that was asked for.
-    pub page: Option<u16>,
+    /// The pages that were asked for.
+    pub pages: Vec<u16>,
     /// Nothing was found; this was sought in its place.
     pub mended: Option<String>,
     /// So many words were too many.
@@ -54,8 +60,8 @@ pub struct Found {
 }
 
 impl Found {
-    /// Whether no finding has what was sought.
-    fn is_empty(&self) -> bool {
+    /// Whether nothing has what was sought.
+    pub fn is_empty(&self) -> bool {
         self.things.is_empty() && self.paragraphs.is_empty() && self.hits.count() == 0
     }
 }
@@ -63,49 +69,95 @@ impl Found {
 impl Words {
     /// Reads every text of a dataset.
     pub fn new(ds: &Dataset) -> Self {
-        let (things, about) = things::read(ds);
-        Self { synonyms: Synonyms::new(ds), findings: findings(ds), things, about }
+        let (mut findings, mut things) = (Reading::new(), Reading::new());
+        for finding in &ds.findings {
+            texts(ds, finding, &mut |field, text| findings.add(field, text));
+            findings.end_text();
+        }
+        let about = things::all(ds);
+        for thing in &about {
+            things::texts(ds, *thing, &mut |field, text| things.add(field, text));
+            things.end_text();
+        }
+        Self { synonyms: Synonyms::new(ds), findings: findings.finish(), things: things.finish(), about }
     }
 
-    /// What a query finds. Any text is a query; what has no word finds nothing.
+    /// What a query finds. Any text is a query; what has no word finds nothing. Where it finds nothing as it was typed, it is
+    /// read in other ways, the likeliest first.
     pub fn find(&self, ds: &Dataset, text: &str) -> Found {
-        let ask = Ask::new(text, &self.synonyms);
-        let mut found = self.found(&ask);
-        if let Some((page, only)) = things::page(ds, text) {
-            found.page = Some(page);
-            found.paragraphs = things::paragraphs(ds, page);
+        let typed = self.typed(ds, text);
+        if !typed.is_empty() {
+            return typed;
+        }
+        let alike = || Some((self.rewritten(ds, text, keyboard::look_alike)?, false));
+        let layout = || Some((self.rewritten(ds, text, keyboard::other_layout)?, true));
+        let apart = || Some((quotes::unquoted(text)?.trim().to_owned(), true));
+        let letter = || {
+            let plain = quotes::unquoted(text).unwrap_or_else(|| text.to_owned());
+            let ask = Ask::new(&plain, &self.synonyms);
+            Some((ask.mended(&[&self.findings, &self.things], &plain)?, true))
+        };
+        let ways: [&dyn Fn() -> Option<(String, bool)>; 4] = [&alike, &layout, &apart, &letter];
+        for (instead, is_said) in ways.into_iter().filter_map(|way| way()) {
+            let found = self.typed(ds, &instead);
+            if !found.is_empty() {
+                return Found { mended: is_said.then_some(instead), unused: typed.unused, ..found };
+            }
+        }
+        typed
+    }
+
+    /// A query with each word that finds nothing by itself written in another way, where that finds something.
+    fn rewritten(&self, ds: &Dataset, text: &str, other: fn(&str) -> Option<String>) -> Option<String> {
+        let words: Vec<&str> = text.split_whitespace().take(ask::MOST_WORDS + 1).collect();
+        if words.len() > ask::MOST_WORDS {
+            return None;
+        }
+        let is_found = |word: &str| word.chars().nth(1).is_some() && !self.typed(ds, word).is_empty();
+        let mut any = false;
+        let words = words.into_iter().map(|word| {
+            let instead =
+                Some(word).filter(|word| !is_found(word)).and_then(other).filter(|word| is_found(word));
+            any |= instead.is_some();
+            instead.unwrap_or_else(|| word.to_owned())
+        });
+        let words: Vec<String> = words.collect();
+        any.then(|| words.join(" "))
+    }
+
+    /// What a query finds as it is typed.
+    fn typed(&self, ds: &Dataset, text: &str) -> Found {
+        let mut found = self.found(ds, &Ask::new(text, &self.synonyms));
+        if let Some((pages, only)) = things::pages(ds, text) {
+            found.paragraphs = things::paragraphs(ds, &pages);
             if only {
                 let findings = (0..).zip(&ds.findings);
-                let on_it = findings.filter(|(_, f)| things::stands_on(ds, &f.basics, page)).map(|(i, _)| i);
+                let on_it = findings.filter(|(_, f)| things::stands_on(ds, &f.basics, &pages));
                 found.hits = self.findings.none();
-                on_it.for_each(|i| found.hits.insert(i));
+                on_it.for_each(|(i, _)| found.hits.insert(i));
                 found.ranked = (0..ds.findings.len() as u32).collect();
                 found.things.clear();
             }
-        }
-        if found.is_empty()
-            && let Some((ask, shown)) = ask.mended(&[&self.findings, &self.things], text, &self.synonyms)
-        {
-            let instead = self.found(&ask);
-            if !instead.is_empty() {
-                return Found { mended: Some(shown), unused: found.unused, ..instead };
-            }
+            found.pages = pages;
         }
         found
     }
 
-    fn found(&self, ask: &Ask) -> Found {
-        let (hits, scores) = ask.find(&self.findings);
-        let mut ranked: Vec<u32> = (0..scores.len() as u32).collect();
-        ranked.sort_by_key(|i| std::cmp::Reverse(scores[*i as usize]));
-        let (of_things, scores) = ask.find(&self.things);
-        let mut things: Vec<_> = of_things.ones().map(|i| i as usize).collect();
-        things.sort_by_key(|i| std::cmp::Reverse(scores[*i]));
-        let (words, phrases) = ask.marks(&self.findings);
+    fn found(&self, ds: &Dataset, ask: &Ask) -> Found {
+        let (mut findings, mut things) = (ask.find(&self.findings), ask.find(&self.things));
+        let phrases = &ask.phrases;
+        let about = &self.about;
+        only(&mut findings.texts, phrases, |i, to| texts(ds, &ds.findings[i as usize], to));
+        only(&mut things.texts, phrases, |i, to| things::texts(ds, about[i as usize], to));
+        let (words, phrases) = ask.marks(&[(&self.findings, &findings), (&self.things, &things)]);
+        let mut ranked: Vec<u32> = (0..findings.scores.len() as u32).collect();
+        ranked.sort_by_key(|i| std::cmp::Reverse(findings.scores[*i as usize]));
+        let mut others: Vec<_> = things.texts.ones().map(|i| i as usize).collect();
+        others.sort_by_key(|i| std::cmp::Reverse(things.scores[*i]));
         Found {
-            hits,
+            hits: findings.texts,
             ranked,
-            things: things.into_iter().map(|i| self.about[i]).collect(),
+            things: others.into_iter().map(|i| about[i]).collect(),
             unused: ask.unused,
             marks: Marks { words: words.into_iter().collect(), phrases },
             ..Found::default()
@@ -113,34 +165,48 @@ impl Words {
     }
 }
 
+/// Retains the texts that have every phrase. `read` passes on the fields of a text.
+fn only(hits: &mut Bits, phrases: &[quotes::Phrase], read: impl Fn(u32, &mut dyn FnMut(Field, &str))) {
+    if phrases.is_empty() {
+        return;
+    }
+    let mut left = hits.clone();
+    left.clear();
+    for i in hits.ones() {
+        let mut has = vec![false; phrases.len()];
+        read(i, &mut |_, text| {
+            has.iter_mut().zip(phrases).for_each(|(has, phrase)| *has |= phrase.stands_in(text));
+        });
+        if has.into_iter().all(|has| has) {
+            left.insert(i);
+        }
+    }
+    *hits = left;
+}
+
 /// The Russian of a text; nothing where both languages have the same.
 fn russian(text: &Text) -> &str {
     text.ru.as_deref().unwrap_or_default()
 }
 
-/// The words of the findings: what they say, whom they name, what they are about.
-fn findings(ds: &Dataset) -> Corpus {
-    let mut corpus = Reading::new();
-    for f in &ds.findings {
-        corpus.add(corpus::SAYS_EN, &f.summary.en);
-        corpus.add(corpus::SAYS_RU, russian(&f.summary));
-        let mut add = |field, text: &Text| {
-            corpus.add(field, &text.en);
-            corpus.add(field, russian(text));
-        };
-        let voices = f.voices.iter().filter_map(|voice| voice.actor);
-        for actor in f.actors.iter().copied().chain(voices).map(|id| ds.actor(id)) {
-            add(corpus::NAMES, &actor.name);
-            if let Some(short) = &actor.abbreviation {
-                add(corpus::NAMES, short);
-            }
+/// Passes on the texts of a finding, each with its field: what it says, whom it names, what it is about.
+fn texts(ds: &Dataset, f: &Finding, to: &mut dyn FnMut(Field, &str)) {
+    to(corpus::SAYS_EN, &f.summary.en);
+    to(corpus::SAYS_RU, russian(&f.summary));
+    let mut add = |field, text: &Text| {
+        to(field, &text.en);
+        to(field, russian(text));
+    };
+    let voices = f.voices.iter().filter_map(|voice| voice.actor);
+    for actor in f.actors.iter().copied().chain(voices).map(|id| ds.actor(id)) {
+        add(corpus::NAMES, &actor.name);
+        if let Some(short) = &actor.abbreviation {
+            add(corpus::NAMES, short);
         }
-        f.populations.iter().for_each(|id| add(corpus::NAMES, &ds.population(*id).name));
-        f.named().iter().for_each(|id| add(corpus::NAMES, &ds.state(id).name));
-        f.themes.iter().for_each(|id| add(corpus::SUBJECT, &ds.theme(*id).name));
-        corpus.end_text();
     }
-    corpus.finish()
+    f.populations.iter().for_each(|id| add(corpus::NAMES, &ds.population(*id).name));
+    f.named().iter().for_each(|id| add(corpus::NAMES, &ds.state(id).name));
+    f.themes.iter().for_each(|id| add(corpus::SUBJECT, &ds.theme(*id).name));
 }
 
 #[cfg(test)]

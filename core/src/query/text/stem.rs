@@ -13,6 +13,10 @@ pub(super) fn stem(word: &str) -> String {
         if word.chars().count() <= ABBREVIATED {
             return word.to_owned();
         }
+        let ends = |start: &&&str| word.strip_prefix(**start).is_some_and(|end| ENDINGS.contains(&end));
+        if let Some(own) = apart(word).or_else(|| NOUNS.iter().find(ends).copied()) {
+            return own.to_owned();
+        }
         // It leaves the vowel that no other form has: беженец and беженцы, пыток and пытки, недостаток and недостатки.
         let short = word.strip_suffix("ец").filter(|rest| rest.len() > 4).map(|rest| format!("{rest}ц"));
         let fleeting = || FLEETING.iter().any(|end| word.ends_with(end));
@@ -43,14 +47,49 @@ pub(super) fn stem_of(run: &[Token]) -> String {
 }
 
 fn english(word: &str) -> String {
-    // Snowball takes international for a form of internal, and British spelling for other words than American; the report
-    // is about what is internal and what is international.
-    if word.starts_with("international") {
-        return "international".to_owned();
+    // Snowball takes British spelling for other words than American.
+    let word = american(word);
+    match apart(&word) {
+        Some(stem) => stem.to_owned(),
+        None => Stemmer::create(Algorithm::English).stem(&word).into_owned(),
     }
-    let american = AMERICAN.iter().filter(|_| word.len() > 4);
-    let word = american.fold(word.to_owned(), |word, (british, american)| word.replace(british, american));
-    Stemmer::create(Algorithm::English).stem(&word).into_owned()
+}
+
+/// The stem of a word that begins as one that Snowball takes for a form of another.
+fn apart(word: &str) -> Option<&'static str> {
+    APART.iter().find(|(start, _)| word.starts_with(start)).map(|(_, stem)| *stem)
+}
+
+/// Words that Snowball takes for forms of others, by their beginnings, each with its own stem: international for a form of
+/// internal, accession of access, transition of transit, приём of при.
+const APART: &[(&str, &str)] = &[
+    ("international", "international"),
+    ("accession", "accession"),
+    ("acced", "accession"),
+    ("authorit", "authority"),
+    ("integral", "integral"),
+    ("likeness", "likeness"),
+    ("nationalit", "nationality"),
+    ("naturaliz", "naturaliz"),
+    ("objectiv", "objective"),
+    ("positiv", "positive"),
+    ("publication", "publication"),
+    ("transition", "transition"),
+    ("united", "united"),
+    ("целое", "целое"),
+    ("целого", "целое"),
+    ("целом", "целое"),
+];
+
+/// Russian nouns whose end Snowball takes for one of an adjective in some of their forms.
+const NOUNS: &[&str] = &["обмен", "объем", "прием", "проблем", "систем"];
+/// Their endings.
+const ENDINGS: &[&str] = &["", "а", "ам", "ами", "ах", "е", "ов", "ой", "ом", "у", "ы"];
+
+/// A word in American spelling, whatever it is a word of.
+pub(super) fn american(word: &str) -> String {
+    let parts = AMERICAN.iter().filter(|_| word.len() > 4);
+    parts.fold(word.to_owned(), |word, (british, american)| word.replace(british, american))
 }
 
 /// Letters of the longest Russian abbreviation that looks like a word with an ending: ОТО.

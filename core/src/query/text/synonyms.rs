@@ -1,9 +1,10 @@
 //! Abbreviations and what they stand for, in both languages.
 
+use super::corpus::Term;
 use super::fold::{runs, tokens};
 use super::russian;
-use super::stem::{is_empty, stem, stem_of};
-use crate::model::Dataset;
+use super::stem::{american, is_empty, stem};
+use crate::model::{Dataset, Text};
 
 /// What means the same, one group a line; the dataset's own abbreviations, codes and labels join these groups.
 const GROUPS: &[&[&str]] = &[
@@ -40,17 +41,48 @@ const GROUPS: &[&[&str]] = &[
     &["OSCE", "ОБСЕ"],
     &["ODIHR", "БДИПЧ"],
     &["CoE", "СЕ", "Council of Europe", "Совет Европы"],
-    &["NGO", "НПО", "non-governmental organisation", "неправительственная организация"],
+    &[
+        "NGO",
+        "НПО",
+        "non-governmental organisation",
+        "non-governmental",
+        "неправительственная организация",
+        "неправительственная",
+    ],
     &["CIS", "СНГ", "Commonwealth of Independent States", "Содружество Независимых Государств"],
     &["PoA", "ПД", "Programme of Action", "Программа действий"],
     &["CBMMP", "capacity building and migration management", "укрепление потенциала и управление миграцией"],
     &["RSD", "ОСБ", "refugee status determination", "определение статуса беженца"],
     &["RUS", "RF", "Russia", "РФ", "Россия", "Russian Federation", "Российская Федерация"],
     &["MDA", "Moldova", "Moldavia", "Молдова", "Молдавия"],
-    &["KGZ", "Kyrgyz Republic", "Киргизия", "Киргизстан", "Кыргызстан"],
-    &["BLR", "Belarus", "Беларусь", "Белоруссия"],
-    &["TKM", "Turkmenistan", "Туркменистан", "Туркмения"],
-    &["Southern Caucasus", "South Caucasus", "Южный Кавказ"],
+    &[
+        "KGZ",
+        "Kyrgyz Republic",
+        "Kirghizia",
+        "Kirgizia",
+        "Kirghizstan",
+        "Kirgizstan",
+        "Kirghiz Republic",
+        "Киргизия",
+        "Киргизстан",
+        "Кыргызстан",
+    ],
+    &[
+        "BLR",
+        "Belarus",
+        "Belorussia",
+        "Byelorussia",
+        "Bielorussia",
+        "Belarusia",
+        "Беларусь",
+        "Белоруссия",
+        "Белорусь",
+    ],
+    &["TKM", "Turkmenistan", "Turkmenia", "Turkmeniya", "Туркменистан", "Туркмения"],
+    &["KAZ", "Kazakhstan", "Kazakstan", "Казахстан"],
+    &["TJK", "Tajikistan", "Tadjikistan", "Tadzhikistan", "Таджикистан"],
+    &["AZE", "Azerbaijan", "Azerbaidzhan", "Azerbaidjan", "Азербайджан"],
+    &["Southern Caucasus", "South Caucasus", "Trans-Caucasus", "Transcaucasia", "Южный Кавказ", "Закавказье"],
     &["ICCPR66", "ICCPR", "МПГПП"],
     &["ICESCR66", "ICESCR", "МПЭСКП"],
     &["CERD65", "CERD", "КЛРД"],
@@ -65,18 +97,71 @@ const GROUPS: &[&[&str]] = &[
         "меморандум о взаимопонимании",
     ],
     &["memorandum", "memoranda"],
-    &["NIS", "ННГ", "newly independent states", "новые независимые государства"],
+    &[
+        "NIS",
+        "ННГ",
+        "newly independent states",
+        "newly independent",
+        "новые независимые государства",
+        "новые независимые",
+    ],
+    &["accession", "присоединение", "присоединиться", "присоединились"],
     &["child", "children", "ребёнок", "дети"],
     &["propiska", "прописка"],
 ];
 
-/// The stems of a phrase, words that say nothing left out.
-type Phrase = Vec<String>;
+/// Returns every phrase that the search knows: those of the groups above, and names and abbreviations in the data.
+pub fn known_phrases(ds: &Dataset) -> Vec<String> {
+    let mut all: Vec<String> = GROUPS.iter().copied().flatten().map(|phrase| (*phrase).to_owned()).collect();
+    let mut add = |text: &Text| all.extend([text.en.clone(), russian(text).to_owned()]);
+    ds.populations.iter().for_each(|x| add(&x.name));
+    ds.themes.iter().for_each(|x| add(&x.name));
+    ds.instruments.iter().for_each(|x| add(&x.name));
+    ds.states.iter().for_each(|x| add(&x.name));
+    ds.actors.iter().for_each(|x| add(&x.name));
+    ds.actors.iter().filter_map(|x| x.abbreviation.as_ref()).for_each(&mut add);
+    let keys = ds.states.iter().map(|x| &x.key).chain(ds.states.iter().flat_map(|x| &x.report_names));
+    let labels = ds.instruments.iter().flat_map(|x| x.covers.iter().chain([&x.key, &x.label]));
+    all.extend(keys.chain(labels).cloned());
+    all.sort_unstable();
+    all.dedup();
+    all
+}
+
+/// A phrase, words that say nothing left out.
+#[derive(Debug, Clone)]
+pub(super) struct Said {
+    /// Its words as they are written, folded.
+    words: Vec<String>,
+    /// Their stems.
+    pub stems: Vec<String>,
+}
+
+impl Said {
+    fn new(words: Vec<String>) -> Self {
+        let stems = words.iter().map(|word| stem(word)).collect();
+        Self { words, stems }
+    }
+
+    /// Its words, to be found in one field.
+    pub fn way(&self) -> Vec<Term> {
+        self.stems.iter().cloned().map(Term::Stem).collect()
+    }
+
+    /// Whether it begins with words, given by their stems, and one more that may go on.
+    fn begins(&self, before: &[String], typed: &str) -> bool {
+        let rest = self.stems.strip_prefix(before).and_then(|rest| rest.first());
+        rest.is_some_and(|next| {
+            let word = &self.words[before.len()];
+            word.starts_with(typed) || american(word).starts_with(typed) || *next == stem(typed)
+        })
+    }
+}
 
 /// Groups of phrases that mean the same.
 #[derive(Debug, Default)]
 pub(super) struct Synonyms {
-    groups: Vec<Vec<Phrase>>,
+    groups: Vec<Vec<Said>>,
 }
 
 impl Synonyms {
@@ -104,20 +189,20 @@ impl Synonyms {
 
     /// Adds a group; it becomes one with those that share a phrase with it.
     fn join<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
-        let mut group: Vec<Phrase> = Vec::new();
+        let mut group: Vec<Said> = Vec::new();
+        let has = |group: &[Said], said: &Said| group.iter().any(|known| known.stems == said.stems);
         // A word with a hyphen is asked for as one, and stands in texts as several.
-        let phrases = texts.into_iter().flat_map(|text| [phrase(text), asked(text)]);
-        for phrase in phrases.filter(|phrase| !phrase.is_empty()) {
-            if !group.contains(&phrase) {
-                group.push(phrase);
+        for said in texts.into_iter().flat_map(|text| [phrase(text), asked(text)]) {
+            if !said.stems.is_empty() && !has(&group, &said) {
+                group.push(said);
             }
         }
         let (shared, mut apart): (Vec<_>, Vec<_>) = std::mem::take(&mut self.groups)
             .into_iter()
-            .partition(|known| known.iter().any(|p| group.contains(p)));
-        for phrase in shared.into_iter().flatten() {
-            if !group.contains(&phrase) {
-                group.push(phrase);
+            .partition(|known: &Vec<Said>| known.iter().any(|said| has(&group, said)));
+        for said in shared.into_iter().flatten() {
+            if !has(&group, &said) {
+                group.push(said);
             }
         }
         apart.push(group);
@@ -125,24 +210,31 @@ impl Synonyms {
     }
 
     /// The longest phrase that these stems begin with: its length, and all that means the same.
-    pub fn at(&self, stems: &[String]) -> Option<(usize, &[Phrase])> {
+    pub fn at(&self, stems: &[String]) -> Option<(usize, &[Said])> {
         let starts = self.groups.iter().flat_map(|group| {
-            let fitting = group.iter().filter(|phrase| stems.starts_with(phrase));
-            fitting.map(move |phrase| (phrase.len(), group.as_slice()))
+            let fitting = group.iter().filter(|said| stems.starts_with(&said.stems));
+            fitting.map(move |said| (said.stems.len(), group.as_slice()))
         });
         starts.max_by_key(|(len, _)| *len)
     }
+
+    /// The groups with a phrase that begins with words, given by their stems, and one more that may go on.
+    pub fn begun(&self, before: &[String], typed: &str) -> impl Iterator<Item = &[Said]> {
+        let begun = move |group: &&Vec<Said>| group.iter().any(|said| said.begins(before, typed));
+        self.groups.iter().filter(begun).map(Vec::as_slice)
+    }
 }
 
-fn phrase(text: &str) -> Phrase {
+fn phrase(text: &str) -> Said {
     let words = tokens(text).into_iter().map(|token| token.word);
-    words.filter(|word| !is_empty(word)).map(|word| stem(&word)).collect()
+    Said::new(words.filter(|word| !is_empty(word)).collect())
 }
 
 /// The same as a query has it.
-fn asked(text: &str) -> Phrase {
+fn asked(text: &str) -> Said {
     let words = tokens(text);
-    runs(&words).filter(|run| run.iter().any(|token| !is_empty(&token.word))).map(stem_of).collect()
+    let says = runs(&words).filter(|run| run.iter().any(|token| !is_empty(&token.word)));
+    Said::new(says.map(|run| run.iter().map(|token| token.word.as_str()).collect()).collect())
 }
 
 /// A name without what is added in brackets.

@@ -1,9 +1,12 @@
-//! What can be found besides findings: states, instruments, agreements, bodies; and pages of the report.
+//! What can be found besides findings: every other collection, the measures of groupings; and pages of the report.
 
-use super::corpus::{Corpus, NAMES, Reading, SAYS_EN, SAYS_RU};
+use super::corpus::{Field, NAMES, SAYS_EN, SAYS_RU};
 use super::fold::tokens;
 use super::russian;
-use crate::model::{AgreementId, Basics, BodyId, Dataset, InstrumentId, ParagraphId, Source, StateId, Text};
+use super::stem::is_empty;
+use crate::model::*;
+use crate::query::{approach_name, assistance_kind, law_kind};
+use crate::text::Key;
 
 /// Something found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -12,69 +15,306 @@ pub enum Thing {
     State(StateId),
     /// An instrument.
     Instrument(InstrumentId),
-    /// An agreement.
-    Agreement(AgreementId),
+    /// A figure of Appendix B.
+    Indicator(IndicatorId),
+    /// An organisation, an NGO or a country.
+    Actor(ActorId),
+    /// A policy area.
+    Theme(ThemeId),
+    /// A population group.
+    Population(PopulationId),
+    /// A grouping scheme.
+    Scheme(SchemeId),
+    /// A measure of groupings, by its name.
+    Measure(Key),
     /// A body.
     Body(BodyId),
+    /// A working group.
+    WorkingGroup(WorkingGroupId),
+    /// National legislation.
+    Law(LawId),
+    /// An agreement.
+    Agreement(AgreementId),
+    /// A position on the future.
+    Position(PositionId),
+    /// Who helped whom.
+    Assistance(AssistanceId),
+    /// A dated event.
+    Event(EventId),
+    /// A heading of the report.
+    Section(SectionId),
+    /// A caveat.
+    Caveat(CaveatId),
+    /// A source beyond the report.
+    Reference(ReferenceId),
 }
 
-/// The words of everything, and what each text is about.
-pub(super) fn read(ds: &Dataset) -> (Corpus, Vec<Thing>) {
-    let (mut corpus, mut about) = (Reading::new(), Vec::new());
-    let mut add = |thing: Thing, title: &Text, others: &[&str]| {
-        corpus.add(SAYS_EN, &title.en);
-        corpus.add(SAYS_RU, russian(title));
-        others.iter().for_each(|text| corpus.add(NAMES, text));
-        corpus.end_text();
-        about.push(thing);
-    };
-    for (i, state) in ds.states.iter().enumerate() {
-        let names: Vec<&str> =
-            state.report_names.iter().map(String::as_str).chain([state.key.as_str()]).collect();
-        add(Thing::State(i.into()), &state.name, &names);
+/// The measures of groupings, each with what explains it.
+const MEASURES: &[(Key, Key)] = &[
+    (Key::MeasureLikeness, Key::FormulaLikeness),
+    (Key::MeasureSilhouette, Key::FormulaSilhouette),
+    (Key::TreeTitle, Key::TreeLead),
+    (Key::BesideTitle, Key::BesideRand),
+    (Key::SpecialTitle, Key::SpecialLead),
+    (Key::ClosestTitle, Key::ClosestLead),
+];
+
+/// Returns the text that explains a measure.
+pub(crate) fn explanation(measure: Key) -> Option<Key> {
+    MEASURES.iter().find(|(name, _)| *name == measure).map(|(_, how)| *how)
+}
+
+/// Returns everything that can be found. Of equal matches the first in this order is listed first.
+pub(super) fn all(ds: &Dataset) -> Vec<Thing> {
+    let mut found = Vec::new();
+    fn add<I: From<usize>>(found: &mut Vec<Thing>, len: usize, thing: fn(I) -> Thing) {
+        found.extend((0..len).map(|i| thing(I::from(i))));
     }
-    for (i, x) in ds.instruments.iter().enumerate() {
-        add(Thing::Instrument(i.into()), &x.name, &[&x.key, &x.label]);
+    add(&mut found, ds.states.len(), Thing::State);
+    add(&mut found, ds.instruments.len(), Thing::Instrument);
+    add(&mut found, ds.indicators.len(), Thing::Indicator);
+    add(&mut found, ds.actors.len(), Thing::Actor);
+    add(&mut found, ds.themes.len(), Thing::Theme);
+    add(&mut found, ds.populations.len(), Thing::Population);
+    add(&mut found, ds.schemes.len(), Thing::Scheme);
+    found.extend(MEASURES.iter().map(|(name, _)| Thing::Measure(*name)));
+    add(&mut found, ds.bodies.len(), Thing::Body);
+    add(&mut found, ds.working_groups.len(), Thing::WorkingGroup);
+    add(&mut found, ds.laws.len(), Thing::Law);
+    add(&mut found, ds.agreements.len(), Thing::Agreement);
+    add(&mut found, ds.positions.len(), Thing::Position);
+    add(&mut found, ds.assistance.len(), Thing::Assistance);
+    add(&mut found, ds.events.len(), Thing::Event);
+    add(&mut found, ds.sections.len(), Thing::Section);
+    add(&mut found, ds.caveats.len(), Thing::Caveat);
+    add(&mut found, ds.references.len(), Thing::Reference);
+    found
+}
+
+/// Passes on the texts of something, each with its field.
+pub(super) fn texts(ds: &Dataset, thing: Thing, to: &mut dyn FnMut(Field, &str)) {
+    let mut to = Texts { ds, to };
+    match thing {
+        Thing::State(id) => {
+            let x = ds.state(id);
+            to.says(&x.name);
+            x.report_names.iter().chain([&x.key]).for_each(|name| to.name(name));
+        }
+        Thing::Instrument(id) => {
+            let x = ds.instrument(id);
+            to.says(&x.name);
+            x.covers.iter().chain([&x.key, &x.label]).for_each(|name| to.name(name));
+        }
+        Thing::Indicator(id) => {
+            let x = ds.indicator(id);
+            to.says(&x.name);
+            [&x.definition, &x.unit, &x.data_from, &x.scope].into_iter().for_each(|text| to.names(text));
+            to.number(x.value);
+            if let Some((total, _)) = x.cumulative {
+                to.number(total);
+            }
+        }
+        Thing::Actor(id) => {
+            let x = ds.actor(id);
+            to.says(&x.name);
+            to.name(&x.key);
+            x.abbreviation.iter().for_each(|short| to.names(short));
+        }
+        Thing::Theme(id) => to.says(&ds.theme(id).name),
+        Thing::Population(id) => to.says(&ds.population(id).name),
+        Thing::Scheme(id) => {
+            let x = ds.scheme(id);
+            to.says(&x.name);
+            x.groups.iter().for_each(|group| to.names(&group.name));
+            to.parties(&x.proposed_by);
+        }
+        Thing::Measure(name) => {
+            to.key([SAYS_EN, SAYS_RU], name);
+            if let Some(how) = explanation(name) {
+                to.key([NAMES; 2], how);
+            }
+        }
+        Thing::Body(id) => {
+            let x = ds.body(id);
+            to.says(&x.name);
+            to.states(x.states);
+        }
+        Thing::WorkingGroup(id) => {
+            let x = ds.working_group(id);
+            to.says(&x.name);
+            x.note.iter().for_each(|note| to.names(note));
+            x.leads.iter().for_each(|lead| to.actor(lead.actor));
+        }
+        Thing::Law(id) => {
+            let x = ds.law(id);
+            to.says(&x.name);
+            to.states(StateSet::default().with(x.state));
+            to.key([NAMES; 2], law_kind(x.kind));
+        }
+        Thing::Agreement(id) => {
+            let x = ds.agreement(id);
+            to.says(&x.title);
+            to.names(&x.subject);
+            to.parties(&x.parties);
+        }
+        Thing::Position(id) => {
+            let x = ds.position(id);
+            to.key([SAYS_EN, SAYS_RU], approach_name(x.approach));
+            x.condition.iter().for_each(|text| to.names(text));
+            to.states(x.holder.state().into_iter().fold(x.with, StateSet::with));
+            if let PositionHolder::Of { actor: Some(actor), .. } = x.holder {
+                to.actor(actor);
+            }
+        }
+        Thing::Assistance(id) => {
+            let x = ds.help(id);
+            to.says(&x.subject);
+            to.key([NAMES; 2], assistance_kind(x.kind));
+            to.parties(&x.from);
+            to.states(x.to);
+        }
+        Thing::Event(id) => {
+            let x = ds.event(id);
+            to.says(&x.title);
+            x.place.iter().for_each(|place| to.names(place));
+            to.states(x.states);
+            x.actors.iter().for_each(|actor| to.actor(*actor));
+        }
+        Thing::Section(id) => to.says(&ds.section(id).title),
+        Thing::Caveat(id) => to.says(&ds.caveat(id).text),
+        Thing::Reference(id) => {
+            let x = ds.reference(id);
+            to.says(&x.title);
+            to.names(&x.publisher);
+        }
     }
-    for (i, x) in ds.agreements.iter().enumerate() {
-        add(Thing::Agreement(i.into()), &x.title, &[&x.subject.en, russian(&x.subject)]);
+}
+
+/// Passes on texts.
+struct Texts<'a> {
+    ds: &'a Dataset,
+    to: &'a mut dyn FnMut(Field, &str),
+}
+
+impl Texts<'_> {
+    /// What it is called.
+    fn says(&mut self, text: &Text) {
+        (self.to)(SAYS_EN, &text.en);
+        (self.to)(SAYS_RU, russian(text));
     }
-    for (i, x) in ds.bodies.iter().enumerate() {
-        add(Thing::Body(i.into()), &x.name, &[]);
+    fn name(&mut self, text: &str) {
+        (self.to)(NAMES, text);
     }
-    (corpus.finish(), about)
+    fn names(&mut self, text: &Text) {
+        self.name(&text.en);
+        self.name(russian(text));
+    }
+    fn key(&mut self, fields: [Field; 2], key: Key) {
+        fields.into_iter().zip(key.texts()).for_each(|(field, text)| (self.to)(field, text));
+    }
+    fn states(&mut self, states: StateSet) {
+        states.iter().for_each(|id| self.names(&self.ds.state(id).name));
+    }
+    fn actor(&mut self, id: ActorId) {
+        let actor = self.ds.actor(id);
+        actor.abbreviation.iter().chain([&actor.name]).for_each(|text| self.names(text));
+    }
+    fn parties(&mut self, parties: &[Party]) {
+        for party in parties {
+            match party {
+                Party::State(id) => self.states(StateSet::default().with(*id)),
+                Party::Actor(id) => self.actor(*id),
+            }
+        }
+    }
+    /// Passes on a number in digits and in millions: 1790000, 1.79 million.
+    fn number(&mut self, n: u64) {
+        self.name(&n.to_string());
+        let (whole, part) = (n / 1_000_000, format!("{:06}", n % 1_000_000));
+        let part = part.trim_end_matches('0');
+        if whole > 0 {
+            let point = if part.is_empty() { "" } else { "." };
+            self.name(&format!("{whole}{point}{part} million, млн, миллионов"));
+        }
+    }
 }
 
 /// Words before the number of a page, folded.
-const PAGE: &[&str] =
-    &["p", "pp", "page", "pages", "с", "стр", "страница", "странице", "страницу", "страницы"];
+const PAGE: &[&str] = &[
+    "p",
+    "pp",
+    "page",
+    "pages",
+    "с",
+    "сс",
+    "стр",
+    "страница",
+    "странице",
+    "страницу",
+    "страницы",
+    "страницах",
+];
+/// Words between numbers of pages, folded.
+const AND: &[&str] = &["and", "и"];
+const TO: &[&str] = &["to", "по", "до"];
 
-/// The page that a query asks for, if the report has it; and whether it asks for nothing else: `12` may be any number.
-pub(super) fn page(ds: &Dataset, text: &str) -> Option<(u16, bool)> {
+/// Parses the page notation of the report: `p. 12–13`, `с. 10, 43`, `pages 12 to 13`. Returns the pages that the report has,
+/// and whether the query can mean nothing else: `12` may be any number.
+pub(super) fn pages(ds: &Dataset, text: &str) -> Option<(Vec<u16>, bool)> {
     let tokens = tokens(text);
-    let (number, only) = match tokens.as_slice() {
-        [number] => (number, false),
-        [word, number] if PAGE.contains(&word.word.as_str()) => (number, true),
-        _ => return None,
-    };
-    let page = number.word.parse().ok()?;
-    (!paragraphs(ds, page).is_empty()).then_some((page, only))
+    let is_page = |word: &str| PAGE.contains(&word);
+    let (mut rest, mut end) = (tokens.as_slice(), 0);
+    while let [first, after @ ..] = rest
+        && is_empty(&first.word)
+        && !is_page(&first.word)
+    {
+        rest = after;
+    }
+    let only = matches!(rest, [first, ..] if is_page(&first.word));
+    if only {
+        end = rest[0].at.end;
+        rest = &rest[1..];
+    } else if rest.len() != 1 || tokens.len() != 1 {
+        return None;
+    }
+    let last = ds.paragraphs.iter().map(|p| p.pages[1]).max()?;
+    let (mut found, mut to) = (Vec::<u16>::new(), false);
+    for token in rest {
+        let word = token.word.as_str();
+        let between = &text[end..token.at.start];
+        end = token.at.end;
+        to |= TO.contains(&word) || between.contains(['-', '–', '—', '−', '‐', '‑']);
+        if TO.contains(&word) || AND.contains(&word) {
+            continue;
+        }
+        let page: u16 = word.parse().ok()?;
+        match found.last() {
+            Some(from) if to => found.extend((from + 1).max(1)..=page.min(last)),
+            _ => found.push(page),
+        }
+        to = false;
+    }
+    found.retain(|page| !paragraphs(ds, &[*page]).is_empty());
+    found.sort_unstable();
+    found.dedup();
+    (!found.is_empty()).then_some((found, only))
 }
 
-/// The paragraphs that stand on a page.
-pub(super) fn paragraphs(ds: &Dataset, page: u16) -> Vec<ParagraphId> {
-    let on = ds.paragraphs.iter().enumerate().filter(|(_, p)| (p.pages[0]..=p.pages[1]).contains(&page));
+fn are_on([first, last]: [u16; 2], pages: &[u16]) -> bool {
+    pages.iter().any(|page| (first..=last).contains(page))
+}
+
+/// Returns the paragraphs on any of some pages.
+pub(super) fn paragraphs(ds: &Dataset, pages: &[u16]) -> Vec<ParagraphId> {
+    let on = ds.paragraphs.iter().enumerate().filter(|(_, p)| are_on(p.pages, pages));
     on.map(|(i, _)| ParagraphId::from(i)).collect()
 }
 
-/// Whether a datum rests on a page.
-pub(super) fn stands_on(ds: &Dataset, basics: &Basics, page: u16) -> bool {
+/// Returns whether a datum has a source on any of some pages.
+pub(super) fn stands_on(ds: &Dataset, basics: &Basics, pages: &[u16]) -> bool {
     basics.sources.iter().any(|source| match source {
-        Source::Paragraph(id) => {
-            let [first, last] = ds.paragraph(*id).pages;
-            (first..=last).contains(&page)
-        }
-        Source::Note(id) => ds.note(*id).page == page,
+        Source::Paragraph(id) => are_on(ds.paragraph(*id).pages, pages),
+        Source::Note(id) => are_on([ds.note(*id).page; 2], pages),
         Source::Reference(_) => false,
     })
 }

@@ -1,0 +1,116 @@
+//! Words typed on the other keyboard layout, and letters of one alphabet that look like letters of the other.
+
+/// What the keys write in the American layout, then in the Russian one, in the same order.
+const LATIN: &str = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?";
+const RUSSIAN: &str = "ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,";
+
+/// Letters that look alike, as capitals or as small letters: Russian, then Latin.
+const ALIKE: [&str; 2] = ["авсенкмортухіјѕ", "abcehkmoptyxijs"];
+
+fn is_latin(c: char) -> bool {
+    c.is_ascii_alphabetic()
+}
+
+fn is_cyrillic(c: char) -> bool {
+    matches!(c, '\u{400}'..='\u{52f}')
+}
+
+/// Converts a word to what the same keys write in the other layout. `None` for a word with letters of both alphabets, or of
+/// neither.
+pub(super) fn other_layout(word: &str) -> Option<String> {
+    let (from, to) = match (word.contains(is_latin), word.contains(is_cyrillic)) {
+        (true, false) => (LATIN, RUSSIAN),
+        (false, true) => (RUSSIAN, LATIN),
+        _ => return None,
+    };
+    let key = |c: char| from.chars().position(|known| known == c).and_then(|at| to.chars().nth(at));
+    Some(word.chars().map(|c| key(c).unwrap_or(c)).collect())
+}
+
+/// Converts a word to the other alphabet, letter by letter, by looks. `None` where a letter has no look-alike.
+pub(super) fn look_alike(word: &str) -> Option<String> {
+    let folded = word.to_lowercase();
+    let (latin, cyrillic) = (folded.contains(is_latin), folded.contains(is_cyrillic));
+    match (latin, cyrillic) {
+        (false, true) => in_script(&folded, 1),
+        (true, false) => in_script(&folded, 0),
+        _ => None,
+    }
+}
+
+/// Converts a folded word with letters of both alphabets to one of them by looks, if possible to that of most of its
+/// letters. Other words are returned as they are.
+pub(super) fn one_script(word: String) -> String {
+    let count = |is: fn(char) -> bool| word.chars().filter(|c| is(*c)).count();
+    if word.is_ascii() {
+        return word;
+    }
+    let (latin, cyrillic) = (count(is_latin), count(is_cyrillic));
+    if latin == 0 || cyrillic == 0 {
+        return word;
+    }
+    let script = usize::from(latin >= cyrillic);
+    in_script(&word, script).or_else(|| in_script(&word, 1 - script)).unwrap_or(word)
+}
+
+/// Replaces the letters of the other alphabet of [`ALIKE`]. `None` where one has no look-alike.
+fn in_script(word: &str, script: usize) -> Option<String> {
+    let is_other = [is_latin, is_cyrillic][script];
+    let letter = |c: char| {
+        if !is_other(c) {
+            return Some(c);
+        }
+        let at = ALIKE[1 - script].chars().position(|known| known == c)?;
+        ALIKE[script].chars().nth(at)
+    };
+    word.chars().map(letter).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::{LATIN, RUSSIAN, look_alike, one_script, other_layout};
+
+    #[test]
+    fn every_key_writes_one_sign_in_each_layout() {
+        assert_eq!(LATIN.chars().count(), RUSSIAN.chars().count());
+        for signs in [LATIN, RUSSIAN] {
+            let mut different: Vec<char> = signs.chars().collect();
+            different.sort_unstable();
+            different.dedup();
+            assert_eq!(different.len(), signs.chars().count(), "{signs}");
+        }
+        assert_eq!(other_layout(",t;tyws").as_deref(), Some("беженцы"));
+        assert_eq!(other_layout("YGJ").as_deref(), Some("НПО"));
+        assert_eq!(other_layout("куагпуу").as_deref(), Some("refugee"));
+        assert_eq!(other_layout("1951"), None);
+        assert_eq!(other_layout("CSR и"), None);
+    }
+
+    #[test]
+    fn letters_that_look_alike_become_those_of_one_alphabet() {
+        let one = |word: &str| one_script(word.to_owned());
+        assert_eq!([one("сsr51"), one("рrорiskа"), one("бeженцы")], ["csr51", "propiska", "беженцы"]);
+        assert_eq!([one("мoм"), one("npо"), one("жq")], ["мом", "npo", "жq"]);
+        assert_eq!(look_alike("САТ").as_deref(), Some("cat"));
+        assert_eq!(look_alike("MOM").as_deref(), Some("мом"));
+        assert_eq!(look_alike("ЖД"), None);
+    }
+
+    proptest! {
+        #[test]
+        fn a_word_typed_twice_in_the_other_layout_is_itself(word in "[A-Z]?[a-z]{1,9}|[А-ЯЁ]?[а-яё]{1,9}") {
+            let other = other_layout(&word);
+            // Ж, б and their like are no letters in the other layout, and a word of nothing else has no alphabet.
+            if let Some(back) = other.as_deref().and_then(other_layout) {
+                prop_assert_eq!(back, word);
+            }
+        }
+
+        #[test]
+        fn any_word_has_another_layout_or_none(word in any::<String>()) {
+            let _ = (other_layout(&word), look_alike(&word), one_script(word));
+        }
+    }
+}

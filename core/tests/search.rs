@@ -1,0 +1,173 @@
+//! What queries find, row by row; and what every beginning of a phrase that the data know finds.
+#![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+use cisconf_core::model::{Dataset, Finding, Text};
+use cisconf_core::query::{Found, Index, Thing, known_phrases};
+use cisconf_core::state::{Evidence, Sought, decode};
+use cisconf_core::view::{Asked, findings};
+
+static DS: LazyLock<Dataset> = LazyLock::new(|| cisconf_core::embedded().unwrap());
+static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&DS));
+
+fn find(query: &str) -> Found {
+    (*INDEX.find(&DS, query)).clone()
+}
+
+fn hits(found: &Found) -> Vec<&'static Finding> {
+    found.hits.ones().map(|i| &DS.findings[i as usize]).collect()
+}
+
+/// A thing by its kind and id.
+fn name(thing: Thing) -> String {
+    let (kind, key) = match thing {
+        Thing::State(id) => ("state", &DS.state(id).key),
+        Thing::Instrument(id) => ("instrument", &DS.instrument(id).key),
+        Thing::Indicator(id) => ("figure", &DS.indicator(id).key),
+        Thing::Actor(id) => ("actor", &DS.actor(id).key),
+        Thing::Theme(id) => ("theme", &DS.theme(id).key),
+        Thing::Population(id) => ("population", &DS.population(id).key),
+        Thing::Scheme(id) => ("scheme", &DS.scheme(id).key),
+        Thing::Measure(name) => return format!("method:{name:?}"),
+        Thing::Body(id) => ("body", &DS.body(id).key),
+        Thing::WorkingGroup(id) => ("group", &DS.working_group(id).key),
+        Thing::Law(id) => ("law", &DS.law(id).key),
+        Thing::Agreement(id) => ("agreement", &DS.agreement(id).key),
+        Thing::Position(id) => ("position", &DS.position(id).key),
+        Thing::Assistance(id) => ("assistance", &DS.help(id).key),
+        Thing::Event(id) => ("event", &DS.event(id).key),
+        Thing::Section(id) => ("section", &DS.section(id).key),
+        Thing::Caveat(id) => ("caveat", &DS.caveat(id).key),
+        Thing::Reference(id) => ("reference", &DS.reference(id).key),
+    };
+    format!("{kind}:{key}")
+}
+
+/// Every piece that is marked in the summaries of what was found, in lower case.
+fn marked(found: &Found) -> BTreeSet<String> {
+    let mut all = BTreeSet::new();
+    for f in hits(found) {
+        for text in [&f.summary.en, f.summary.ru.as_ref().unwrap()] {
+            let pieces = found.marks.cut(text).into_iter().filter(|(_, marked)| *marked);
+            all.extend(pieces.map(|(piece, _)| piece.to_lowercase()));
+        }
+    }
+    all
+}
+
+/// All texts of a finding that a search reads.
+fn texts(f: &Finding) -> Vec<String> {
+    let mut all = vec![&f.summary];
+    all.extend(f.themes.iter().map(|id| &DS.theme(*id).name));
+    all.extend(f.populations.iter().map(|id| &DS.population(*id).name));
+    let voices = f.voices.iter().filter_map(|voice| voice.actor);
+    all.extend(f.actors.iter().copied().chain(voices).map(|id| &DS.actor(id).name));
+    let both = |text: &&Text| [text.en.to_lowercase(), text.ru.clone().unwrap().to_lowercase()];
+    all.iter().flat_map(both).collect()
+}
+
+/// What is wrong with what a query found; nothing where it is as it should be.
+fn fault(query: &str, wanted: &str) -> Option<String> {
+    let found = find(query);
+    let n = found.hits.count();
+    let (verb, rest) = wanted.split_once(' ').unwrap_or((wanted, ""));
+    let is_right = match verb {
+        "as" => n > 0 && found.hits == find(rest).hits,
+        "plain" => found.mended.is_none(),
+        "said" => found.mended.as_deref() == Some(rest),
+        "paragraphs" => !found.paragraphs.is_empty() && found.things.is_empty(),
+        "phrase" => {
+            // Words from one place on, each by how it begins.
+            let begins =
+                |words: &[&str]| words.iter().zip(rest.split(' ')).all(|(w, begun)| w.starts_with(begun));
+            let len = rest.split(' ').count();
+            let has = |text: &String| {
+                let words: Vec<&str> =
+                    text.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()).collect();
+                words.windows(len).any(begins)
+            };
+            hits(&found).into_iter().all(|f| texts(f).iter().any(has))
+        }
+        "marked:" => marked(&found).contains(rest),
+        "not" => {
+            let rest = rest.strip_prefix("marked: ").unwrap();
+            let marked = marked(&found);
+            !rest.split(", ").any(|word| marked.contains(word))
+        }
+        _ if verb.starts_with(">=") => n >= verb[2..].parse().unwrap(),
+        _ => found
+            .things
+            .iter()
+            .map(|thing| name(*thing))
+            .any(|name| name == verb || name.starts_with(&format!("{verb}:"))),
+    };
+    let things = found.things.len();
+    (!is_right)
+        .then(|| format!("“{query}”, {wanted}: {n} findings, {things} others, instead {:?}", found.mended))
+}
+
+#[test]
+fn every_row_of_the_table_of_queries_is_right() {
+    let table = include_str!("fixtures/search.tsv");
+    let mut faults = Vec::new();
+    for line in table.lines().skip(1) {
+        let cells: Vec<&str> = line.split('\t').collect();
+        assert_eq!(cells.len(), 4, "{line}");
+        let (query, finds) = (cells[1], cells[2]);
+        faults.extend(finds.split("; ").filter_map(|wanted| fault(query, wanted)));
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn every_result_has_a_name_and_opens_what_the_link_names() {
+    let table = include_str!("fixtures/search.tsv");
+    let queries = table.lines().skip(1).map(|line| line.split('\t').nth(1).unwrap());
+    let mut kinds = BTreeSet::new();
+    for (query, lang) in queries.chain(["Georgia", "refugee", "report"]).flat_map(|q| [(q, "en"), (q, "ru")])
+    {
+        let mut state = decode(&format!("#/findings?v=1&lang={lang}"), &DS).state;
+        state.sought = Sought::new(query);
+        let also = findings(Asked { ds: &DS, index: &INDEX, state: &state }).also;
+        let (best, all) = also.map_or_else(Default::default, |also| (also.items, also.all));
+        assert!(best.len() <= 8, "{query}");
+        let all = all.into_iter().flat_map(|all| all.kinds).flat_map(|kind| kind.items);
+        for item in best.into_iter().chain(all) {
+            let name: String = item.name.iter().map(|(piece, _)| piece.as_str()).collect();
+            assert!(!name.is_empty() && item.kind.starts_with(char::is_uppercase), "{query}: {name}");
+            match (item.href, item.open) {
+                (Some(link), None) => assert!(decode(&link, &DS).dropped.is_empty(), "{query}: {link}"),
+                (None, Some(open)) => {
+                    assert_eq!(Evidence::parse(&open.key, &DS, None), Some(open.evidence), "{query}: {name}");
+                }
+                other => unreachable!("{query}: {name} opens one thing, not {other:?}"),
+            }
+            kinds.insert(item.kind);
+        }
+    }
+    assert!(kinds.len() >= 2 * 17, "{kinds:?}");
+}
+
+#[test]
+fn every_beginning_of_a_known_phrase_finds_something() {
+    // Many phrases begin alike: each beginning is asked once, for the phrases that have findings first.
+    let mut phrases = known_phrases(&DS);
+    phrases.sort_by_key(|phrase| find(phrase).hits.count() == 0);
+    let mut faults = Vec::new();
+    let mut asked = BTreeSet::new();
+    for phrase in &phrases {
+        let whole = find(phrase);
+        let ends = phrase.char_indices().map(|(at, c)| at + c.len_utf8()).skip(1);
+        for (begun, rest) in ends.map(|end| phrase.split_at(end)).filter(|(begun, _)| asked.insert(*begun)) {
+            let found = find(begun);
+            let is_lost = found.is_empty() || whole.hits.count() > 0 && found.hits.count() == 0;
+            if is_lost || found.mended.is_some() {
+                faults.push(format!("{begun} | {rest}"));
+            }
+        }
+    }
+    assert!(asked.len() > 5_000);
+    assert!(faults.is_empty(), "{} beginnings find nothing:\n{}", faults.len(), faults.join("\n"));
+}

@@ -7,7 +7,6 @@ use std::time::Duration;
 use cisconf_e2e::browser::Browser;
 use cisconf_e2e::page::{Page, dist};
 use cisconf_e2e::server::{Options, Server};
-use serde_json::json;
 
 use crate::{browser, host};
 
@@ -73,17 +72,6 @@ fn a_forbidden_program_is_explained() {
         "A security policy forbids WebAssembly on this page.",
         "Политика безопасности запрещает WebAssembly на этой странице.",
     );
-}
-
-#[test]
-fn without_scripts_the_page_says_what_it_needs() {
-    let (server, browser) = (host(), browser());
-    browser.cdp("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
-    browser.open(&server.url);
-    let paragraphs: Vec<_> = browser.page().all("paragraph").iter().map(|p| p.text()).collect();
-    for words in ["please allow JavaScript", "разрешите для неё JavaScript"] {
-        assert!(paragraphs.iter().any(|text| text.contains(words)), "{words}: {paragraphs:?}");
-    }
 }
 
 #[test]
@@ -229,4 +217,21 @@ fn a_missing_drawer_is_explained_and_tried_again() {
     give_back();
     page.button("Try again").click();
     page.keyboard_is_at("Georgia");
+}
+
+/// A browser that runs no script of the page.
+mod chromium {
+    use crate::{browser, host};
+    use serde_json::json;
+
+    #[test]
+    fn without_scripts_the_page_says_what_it_needs() {
+        let (server, browser) = (host(), browser());
+        browser.cdp("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
+        browser.open(&server.url);
+        let paragraphs: Vec<_> = browser.page().all("paragraph").iter().map(|p| p.text()).collect();
+        for words in ["please allow JavaScript", "разрешите для неё JavaScript"] {
+            assert!(paragraphs.iter().any(|text| text.contains(words)), "{words}: {paragraphs:?}");
+        }
+    }
 }

@@ -30,7 +30,7 @@ fn a_menu_opens_chooses_and_closes() {
         page.keyboard_is_at("No grouping");
         page.browser.press(&[Key::Escape]);
         page.keyboard_is_at("Grouping");
-        assert_eq!(page.menu("Grouping").says("expanded").as_deref(), Some("false"));
+        assert_eq!(page.menu("Grouping").expanded, Some(false));
 
         page.browser.press(&[Key::Space, Key::Tab, Key::Tab]);
         page.keyboard_is_at("Sub-regions that Ukraine gives as examples");

@@ -139,7 +139,15 @@ impl Browser {
     /// The Reload button.
     #[track_caller]
     pub fn reload(&self) {
-        self.wait("reload", self.driver().refresh());
+        if self.engine == Engine::Firefox {
+            // Its driver reloads past the service worker, which the button does not.
+            self.run("window.isOld = true; location.reload();", &[]);
+            let loaded = "return !window.isOld && document.readyState === 'complete';";
+            let is_new = || self.try_run(loaded, &[]).is_ok_and(|loaded| loaded == true).then_some(());
+            self.until("the reloaded page", is_new);
+        } else {
+            self.wait("reload", self.driver().refresh());
+        }
         self.watch();
     }
 

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::browser::{Browser, Element, Key, Part};
+use crate::browser::{Browser, Element, Engine, Key, Part};
 
 /// The folder of the project.
 pub fn project() -> PathBuf {
@@ -211,13 +211,18 @@ impl<'a> Page<'a> {
         self.button(&format!("Remove {name}")).click();
     }
 
-    /// Types a date and Enter, as `06011997` for 1 June 1997.
+    /// Types month, day, year and Enter, as `["06", "01", "1997"]`.
     #[track_caller]
-    pub fn set_date(&self, digits: &str) {
+    pub fn set_date(&self, parts: [&str; 3]) {
         self.open_menu("As of");
         let field = self.things().all("date").into_iter().next().unwrap_or_else(|| panic!("no date field"));
         field.focus();
-        self.browser.type_text(digits);
+        for (i, part) in parts.into_iter().enumerate() {
+            if i > 0 && self.browser.engine() == Engine::WebKit {
+                self.browser.press(&[Key::Right]); // the others go on by themselves
+            }
+            self.browser.type_text(part);
+        }
         self.browser.press(&[Key::Enter]);
     }
 

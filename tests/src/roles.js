@@ -21,8 +21,11 @@ const [root, role, name, beginning] = arguments;
 if (!window.accessibleName) return 'no library';
 const own = implicit[role] ? `:is(${implicit[role]}):not([role])` : ':not(*)';
 const exposed = e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('[aria-hidden=true], [inert]');
+// A drawn mark is named by its title, which the library joins with the text of the mark.
+const title = e => e.ownerSVGElement && !e.ariaLabel && [...e.children].find(child => child.localName === 'title');
+const named = e => title(e)?.textContent.trim() ?? window.accessibleName(e);
 const expanded = e => e.ariaExpanded ?? (e.matches('summary') ? String(e.parentElement.open) : null);
 return [...(root ?? document).querySelectorAll(`${own}, [role=${role}]`)]
   .filter(exposed)
-  .map(e => [e, window.accessibleName(e), expanded(e)])
+  .map(e => [e, named(e), expanded(e)])
   .filter(([, found]) => name === null || (beginning ? found.startsWith(name) : found === name));

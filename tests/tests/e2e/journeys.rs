@@ -87,7 +87,7 @@ fn a_whole_group_is_chosen_at_once() {
 fn another_date_is_loud_and_has_a_way_back() {
     visit("#/instruments", |page| {
         page.button("Georgia, CSR 51/CSRP 67: party, joined during the process (report)");
-        page.set_date("06011997");
+        page.set_date(["06", "01", "1997"]);
         page.is_at("#/instruments?v=1&asof=1997-06-01");
         page.shows("Not the report’s table. This shows 1 June 1997");
         page.close_menu();
@@ -395,7 +395,7 @@ fn reload_keeps_everything() {
         page.toggle("Status", &["ratified"]);
         page.go_to("Instruments");
         page.toggle("States", &["Belarus", "Ukraine"]);
-        page.set_date("06011997");
+        page.set_date(["06", "01", "1997"]);
         page.close_menu();
         page.things().the("link", "Dark").click();
         page.open_evidence_of("Ukraine, CSR 51/CSRP 67: not yet party on that date");

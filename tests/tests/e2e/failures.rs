@@ -8,7 +8,7 @@ use cisconf_e2e::browser::Browser;
 use cisconf_e2e::page::{Page, dist};
 use cisconf_e2e::server::{Options, Server};
 
-use crate::{browser, host};
+use crate::{browser, host, nothing_went_wrong};
 
 /// A copy of the built app, changed by a host's mistake.
 fn spoiled(name: &str, spoil: impl Fn(&str, Vec<u8>) -> Option<Vec<u8>>) -> Server {
@@ -217,6 +217,23 @@ fn a_missing_drawer_is_explained_and_tried_again() {
     give_back();
     page.button("Try again").click();
     page.keyboard_is_at("Georgia");
+}
+
+/// The other tests rely on it: each ends with a look at what was told.
+#[test]
+fn what_goes_wrong_in_the_page_is_told() {
+    let (server, browser) = (host(), browser());
+    let page = Page::open(&browser, &server.url, "#/");
+    nothing_went_wrong(&page);
+    let wrong = "console.error('said');
+        setTimeout(() => { throw new Error('thrown'); });
+        document.createElement('img').src = 'http://localhost:9/forbidden.png';";
+    browser.run(wrong, &[]);
+    let mut told = Vec::new();
+    browser.until("all three", || {
+        told.extend(browser.complaints());
+        ["said", "thrown", "forbidden.png"].iter().all(|word| told.concat().contains(word)).then_some(())
+    });
 }
 
 /// A browser that runs no script of the page.

@@ -146,11 +146,12 @@ boxes.forEach(([a, x], i) => boxes.slice(i + 1).forEach(([b, y]) => {
 return touching;
 "#;
 
-/// Screens narrower than a window can be.
+/// Screens narrower than a window can be; colours that the system forces.
 mod chromium {
     use super::{TOUCHING, fits};
     use crate::visit;
     use cisconf_e2e::browser::strings;
+    use serde_json::json;
 
     #[test]
     fn fits_a_phone() {
@@ -173,6 +174,35 @@ mod chromium {
                         let touching = strings(&page.browser.run(TOUCHING, &[]));
                         assert!(touching.is_empty(), "{width}×{height} {link}: {touching:?}");
                     }
+                }
+            }
+        });
+    }
+
+    /// Drawings take the system's colours whatever the look, and only the current link of the header is underlined.
+    #[test]
+    fn forced_colours_reach_drawings_and_tell_the_current_link() {
+        const COLOURS: &str = "return [['.legend .glyph .full', 'fill'], ['.branch', 'stroke'], ['.drawing .node text', 'fill'],
+                ['.views a[aria-current]', 'borderBottomColor'], ['.views a:not([aria-current])', 'borderBottomColor']]
+            .map(([selector, of]) => [document.querySelector(`${selector}:not(.away *)`), of])
+            .map(([e, of]) => e ? getComputedStyle(e)[of] : 'none');";
+        const WHITE: &str = "rgb(255, 255, 255)";
+        const BLACK: &str = "rgb(0, 0, 0)";
+        visit("", |page| {
+            let forced = [("forced-colors", "active"), ("prefers-color-scheme", "dark")];
+            let features = forced.map(|(name, value)| json!({ "name": name, "value": value }));
+            page.browser.cdp("Emulation.setEmulatedMedia", &json!({ "features": features }));
+            for look in super::LOOKS {
+                for (link, drawn) in [
+                    ("#/instruments?v=1", [WHITE, "none", "none"]),
+                    ("#/groupings?v=1&tab=method", ["none", WHITE, "none"]),
+                    ("#/agreements?v=1&tab=network", ["none", "none", WHITE]),
+                ] {
+                    page.follow(&format!("{link}&look={look}"));
+                    let colours = || strings(&page.browser.run(COLOURS, &[]));
+                    page.browser.until(link, || (colours()[..3] == drawn).then_some(()));
+                    let [current, other] = [colours()[3].clone(), colours()[4].clone()];
+                    assert!(other == BLACK && current != BLACK, "{link} {look}: {current}, {other}");
                 }
             }
         });

@@ -23,8 +23,8 @@ fn accessible(language: &str) {
     let axe = std::fs::read_to_string(&file)
         .unwrap_or_else(|error| panic!("{}: {error}; `make test` installs it", file.display()));
     visit("", |page| {
-        page.browser.run(&axe, &[]);
-        let wrong = faults_of_each(page, &[language], violations);
+        let prepare = |page: &Page| drop(page.browser.run(&axe, &[]));
+        let wrong = faults_of_each(page, &[language], prepare, violations);
         assert!(wrong.is_empty(), "{wrong}");
     });
 }

@@ -6,7 +6,7 @@ use std::process::Command;
 
 use cisconf_e2e::page::{dist, project};
 
-use crate::layout::{EVIDENCE, LANGUAGES, VIEWS};
+use crate::layout::{EVIDENCE, LANGUAGES, VIEWS, is_complete};
 use crate::visit;
 
 /// Own states are marked in every text that names one, also in a drawing.
@@ -50,8 +50,7 @@ fn the_markup_of_every_view_is_valid() {
             for language in LANGUAGES {
                 let link = format!("{view}&lang={language}{EVIDENCE}");
                 page.follow(&link);
-                let loaded = "return !document.querySelector('main[aria-busy]');";
-                page.browser.until("the view", || (page.browser.run(loaded, &[]) == true).then_some(()));
+                is_complete(page, &link);
                 save(&link, false);
             }
         }

@@ -233,10 +233,7 @@ fn what_goes_wrong_in_the_page_is_told() {
     let mut told = Vec::new();
     browser.until("all three", || {
         told.extend(browser.complaints());
-        ["said", "argument", "forbidden.png"]
-            .iter()
-            .all(|word| told.concat().contains(word))
-            .then_some(())
+        ["said", "argument", "forbidden.png"].iter().all(|word| told.concat().contains(word)).then_some(())
     });
 }
 

@@ -82,8 +82,8 @@ pub fn faults_of_each(
         still.replaceSync('* { transition: none !important; animation: none !important; }');
         document.adoptedStyleSheets = [still];";
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for nth in 0..VIEWS.len() {
-        Page::open(page.browser, &page.home, VIEWS[nth]);
+    for (nth, view) in VIEWS.iter().enumerate() {
+        Page::open(page.browser, &page.home, view);
         page.browser.run(STILL, &[]);
         prepare(page);
         for link in forms(page, languages, nth) {

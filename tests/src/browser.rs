@@ -262,6 +262,11 @@ impl Browser {
         });
     }
 
+    /// The width of a phone; where windows cannot be that narrow, the least that they can.
+    pub fn phone_width(&self) -> u32 {
+        if self.engine == Engine::Chromium { 360 } else { 480 }
+    }
+
     /// The screen as a PNG; in Chromium the whole page, if wished.
     #[track_caller]
     pub fn screenshot(&self, whole_page: bool) -> Vec<u8> {

@@ -211,13 +211,13 @@ impl<'a> Page<'a> {
         self.button(&format!("Remove {name}")).click();
     }
 
-    /// Types month, day, year and Enter, as `["06", "01", "1997"]`.
+    /// Types a date and Enter, as `06011997` for 1 June 1997.
     #[track_caller]
-    pub fn set_date(&self, parts: [&str; 3]) {
+    pub fn set_date(&self, digits: &str) {
         self.open_menu("As of");
         let field = self.things().all("date").into_iter().next().unwrap_or_else(|| panic!("no date field"));
         field.focus();
-        for (i, part) in parts.into_iter().enumerate() {
+        for (i, part) in [&digits[..2], &digits[2..4], &digits[4..]].into_iter().enumerate() {
             if i > 0 && self.browser.engine() == Engine::WebKit {
                 self.browser.press(&[Key::Right]); // the others go on by themselves
             }

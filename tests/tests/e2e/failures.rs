@@ -46,15 +46,6 @@ fn a_missing_program_is_explained() {
     let browser = browser();
     browser.open(&server.url);
     explains(&browser, "A file of the program could not be loaded.", "Не удалось загрузить файл программы.");
-    // The reader's language first: that of the link, else of the browser.
-    let first = || browser.run("return document.querySelector('#boot-status h1')?.lang ?? '';", &[]);
-    assert_eq!(first(), "en");
-    browser.cdp("Emulation.setUserAgentOverride", &json!({ "userAgent": "test", "acceptLanguage": "ru,en" }));
-    for (link, language) in [("", "ru"), ("#/data", "en"), ("#/data?v=1&lang=ru", "ru")] {
-        browser.open("about:blank");
-        browser.open(&format!("{}{link}", server.url));
-        browser.until(&format!("“{link}” in {language}"), || (first() == language).then_some(()));
-    }
 }
 
 #[test]
@@ -240,10 +231,37 @@ fn what_goes_wrong_in_the_page_is_told() {
     });
 }
 
-/// A browser that runs no script of the page.
+/// A browser that runs no script of the page; one of another language.
 mod chromium {
+    use super::{explains, spoiled};
     use crate::{browser, host};
     use serde_json::json;
+    use std::path::PathBuf;
+
+    #[test]
+    fn the_readers_language_comes_first() {
+        let is_wasm = |name: &str| PathBuf::from(name).extension().is_some_and(|e| e == "wasm");
+        let server = spoiled("missing-program-ru", |name, bytes| (!is_wasm(name)).then_some(bytes));
+        let browser = browser();
+        browser.open(&server.url);
+        explains(
+            &browser,
+            "A file of the program could not be loaded.",
+            "Не удалось загрузить файл программы.",
+        );
+        // The reader's language first: that of the link, else of the browser.
+        let first = || browser.run("return document.querySelector('#boot-status h1')?.lang ?? '';", &[]);
+        assert_eq!(first(), "en");
+        browser.cdp(
+            "Emulation.setUserAgentOverride",
+            &json!({ "userAgent": "test", "acceptLanguage": "ru,en" }),
+        );
+        for (link, language) in [("", "ru"), ("#/data", "en"), ("#/data?v=1&lang=ru", "ru")] {
+            browser.open("about:blank");
+            browser.open(&format!("{}{link}", server.url));
+            browser.until(&format!("“{link}” in {language}"), || (first() == language).then_some(()));
+        }
+    }
 
     #[test]
     fn without_scripts_the_page_says_what_it_needs() {

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use cisconf_e2e::browser::{Engine, strings};
 use cisconf_e2e::page::Page;
+use serde_json::json;
 
 use crate::visit;
 
@@ -108,7 +109,7 @@ pub fn is_complete(page: &Page, link: &str) {
 }
 
 const MISFITS: &str = r#"
-const misfits = [];
+const [slack] = arguments, misfits = [];
 const place = e => `${e.parentElement.localName} > ${e.localName}.${e.className} “${e.innerText?.slice(0, 60).replace(/\s+/g, " ")}”`;
 const root = document.scrollingElement;
 if (root.scrollWidth > root.clientWidth) {
@@ -120,7 +121,7 @@ const forReadersOnly = e => e && (getComputedStyle(e).clipPath !== "none" || for
 for (const e of document.querySelectorAll("body *")) {
     const style = getComputedStyle(e);
     if (style.display === "inline" || forReadersOnly(e)) continue;
-    const cutWide = e.scrollWidth > e.clientWidth + 1, cutHigh = e.scrollHeight > e.clientHeight + 1;
+    const cutWide = e.scrollWidth > e.clientWidth + slack, cutHigh = e.scrollHeight > e.clientHeight + 1;
     const hides = axis => ["hidden", "clip"].includes(axis);
     if (cutWide && hides(style.overflowX) || cutHigh && hides(style.overflowY))
         misfits.push(`cut: ${place(e)}`);
@@ -135,7 +136,10 @@ return misfits;
 fn fits(width: u32, height: u32) {
     visit("", |page| {
         page.browser.resize(width, height);
-        let wrong = faults_of_each(page, &LANGUAGES, |_| (), |page| strings(&page.browser.run(MISFITS, &[])));
+        // Pixels: WebKit counts two or three more for long words in narrow columns.
+        let slack = if page.browser.engine() == Engine::WebKit { 4 } else { 1 };
+        let misfits = |page: &Page| strings(&page.browser.run(MISFITS, &[json!(slack)]));
+        let wrong = faults_of_each(page, &LANGUAGES, |_| (), misfits);
         assert!(wrong.is_empty(), "{width}×{height}:\n{wrong}");
     });
 }

@@ -1,15 +1,18 @@
 # The two commands of a newcomer are `make serve` and `make test`; each sets up what it needs first.
 .DEFAULT_GOAL := help
-.PHONY: help serve test build bench screens clean
+.PHONY: help serve test test-long build bench screens clean
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\):.*## /make \1	/p' Makefile
+	@sed -n 's/^\([a-z-]*\):.*## /make \1	/p' Makefile
 
 serve: ## build if needed and serve on this machine only; PORT=8080 by default
 	@scripts/serve
 
 test: ## run every check; the last line counts them
 	@scripts/test
+
+test-long: ## every end-to-end test in every engine, more random cases
+	@scripts/test long
 
 build: ## the static app in dist/, fit for any web server and any sub-folder
 	@scripts/setup build

@@ -6,9 +6,28 @@ export PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$PATH"
 TRUNK_VERSION=0.21.14
 # The command must match the crate exactly, so Cargo.lock names its version.
 WASM_BINDGEN_VERSION=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/"/, "", $3); print $3 }' Cargo.lock)
+GECKODRIVER_VERSION=0.37.1
+# The browser engines to test in; ENGINE=firefox chooses one.
+ENGINES=${ENGINE:-chromium firefox webkit}
 # shellcheck disable=SC2034  # read by the scripts that source this file
-readonly TRUNK_VERSION WASM_BINDGEN_VERSION
+readonly TRUNK_VERSION WASM_BINDGEN_VERSION GECKODRIVER_VERSION ENGINES
 
 say() { printf '%s\n' "$*"; }
 die() { printf 'error: %s\n' "$*" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
+
+# lacks <engine>: the Debian packages that are missing to test in it.
+lacks() {
+  case $1 in
+    chromium)
+      have chromium || have google-chrome || say chromium
+      have chromedriver || say chromium-driver
+      ;;
+    firefox) have firefox || have firefox-esr || say firefox-esr ;;
+    webkit)
+      have WebKitWebDriver || say webkit2gtk-driver
+      have Xvfb || say xvfb
+      ;;
+    *) die "ENGINE=$1: it is chromium, firefox or webkit" ;;
+  esac
+}

@@ -103,7 +103,9 @@ impl Html {
         let Some(mine) = self.mine.take() else { return self.plain(text) };
         let pieces = mine.cut(text);
         // In these no element can stand.
-        if pieces.iter().any(|(_, is_mine)| *is_mine) && !self.is_in(&["<option", "<title", "<text"]) {
+        if pieces.iter().any(|(_, is_mine)| *is_mine)
+            && !self.is_in(&["<option", "<title", "<text", "<tspan"])
+        {
             self.el("span", &[], |h| pieces.into_iter().for_each(|piece| h.piece_of(piece, &mine)));
         } else {
             self.plain(text);
@@ -230,11 +232,12 @@ mod tests {
         let mut h = Html { mine: Some(mine.into()), ..Html::default() };
         h.text_el("td", &[("aria-label", "Georgia")], "Georgia & Armenia");
         h.text_el("option", &[], "Georgia");
+        h.text_el("tspan", &[], "Georgia");
         h.text_el("td", &[], "Georgian");
         assert_eq!(
             h.as_str(),
             "<td aria-label=\"Georgia\"><span><span class=\"mine\">Georgia</span><span class=\"hidden\"> (mine)</span> \
-             &amp; Armenia</span></td><option>Georgia</option><td>Georgian</td>"
+             &amp; Armenia</span></td><option>Georgia</option><tspan>Georgia</tspan><td>Georgian</td>"
         );
     }
 

@@ -1,100 +1,103 @@
-//! A real Chromium behind chromedriver: pages, gestures, what the user sees, what went wrong.
+//! A real browser behind its WebDriver: pages, gestures, what the user sees, what went wrong.
 //!
-//! Elements are found in the browser's accessibility tree, by role and name, as assistive technology finds them. Every
-//! gesture is the input that a mouse or a keyboard sends. Nothing sleeps: what waits, waits from frame to frame.
+//! Elements are found by role and accessible name, as assistive technology finds them; every gesture is the input that a
+//! mouse or a keyboard sends. All of that works in each [`Engine`]; only [`Browser::cdp`] and what says so needs Chromium.
+//! Nothing sleeps: what waits, waits from frame to frame.
 #![allow(clippy::panic, reason = "a gesture that fails ends the test that made it, in its line")]
 
-use std::io::{BufRead, BufReader};
-use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::{Duration, Instant};
 
 use serde_json::{Value, json};
 pub use thirtyfour::Key;
+use thirtyfour::WebDriver;
 use thirtyfour::action_chain::ActionChain;
-use thirtyfour::{CapabilitiesHelper, ChromiumLikeCapabilities, DesiredCapabilities, WebDriver};
+use thirtyfour::error::WebDriverError;
 use tokio::runtime::Runtime;
+
+pub use crate::engine::Engine;
+use crate::engine::{Service, downloads};
+use crate::page::project;
 
 /// How long the app may take for anything.
 pub const PATIENCE: Duration = Duration::from_secs(10);
-
-const FLAGS: [&str; 12] = [
-    "--headless=new",
-    "--no-sandbox",
-    "--disable-dev-shm-usage",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--lang=en-US",
-    // The tests go through hundreds of links in a minute, which no user does.
-    "--disable-ipc-flooding-protection",
-    "--window-size=1280,720",
-];
-
-/// As beside a screen reader: without it Chromium tells nothing of what is far below the screen and not yet laid out.
-const HEARD: &str = "--force-renderer-accessibility";
 
 /// A browser with a profile of its own; closed when dropped.
 pub struct Browser {
     runtime: Runtime,
     driver: Option<WebDriver>,
-    service: Child,
+    engine: Engine,
     profile: PathBuf,
+    // After the driver: it needs the service to close the browser.
+    _service: Service,
 }
 
 impl Browser {
-    /// Starts a browser that keeps a log of its console and its requests, and tells all that a screen reader is told.
+    /// Starts the chosen engine, which keeps a log of its console and, in Chromium, of its requests.
     ///
     /// # Errors
     /// If there is no browser, or no driver for it: in words that say what to do.
     pub fn start() -> Result<Self, String> {
-        Self::with(&json!({ "browser": "ALL", "performance": "ALL" }), &[HEARD])
+        Self::with(Engine::chosen()?, true)
     }
 
-    /// Starts a browser that does neither, which costs time.
+    /// Starts one without a log of requests, which costs time.
     ///
     /// # Errors
     /// As [`Browser::start`].
     pub fn start_quiet() -> Result<Self, String> {
-        Self::with(&json!({ "browser": "ALL" }), &[])
+        Self::with(Engine::chosen()?, false)
     }
 
-    /// The driver takes a port that is free over IPv4 and gives up where a neighbour has the same one over IPv6, and a busy
-    /// machine may be too slow for the browser's start: both are asked again, a few times.
-    fn with(logs: &Value, flags: &[&str]) -> Result<Self, String> {
+    /// A driver's port may be taken by a neighbour, and a busy machine may be too slow for the browser's start: both are
+    /// asked again, a few times.
+    fn with(engine: Engine, logs: bool) -> Result<Self, String> {
         const TRIES: usize = 5;
         let mut reason = String::new();
         for _ in 0..TRIES {
-            match Self::once(logs, flags) {
+            match Self::once(engine, logs) {
                 Ok(browser) => return Ok(browser),
                 Err(error) => reason = error,
             }
         }
-        Err(format!("no browser to test in: {reason}. `make test` installs one, or says what to install."))
+        Err(format!(
+            "no browser to test in ({engine:?}): {reason}. `make test` installs one, or says what to install."
+        ))
     }
 
-    fn once(logs: &Value, flags: &[&str]) -> Result<Self, String> {
+    fn once(engine: Engine, logs: bool) -> Result<Self, String> {
         let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
         let runtime = runtime.map_err(|error| error.to_string())?;
-        let (mut service, url) = start_driver()?;
         let profile = fresh_profile();
-        let driver = match capabilities(&profile, logs, flags) {
-            Ok(wishes) => runtime.block_on(WebDriver::new(&url, wishes)).map_err(|error| error.to_string()),
-            Err(error) => Err(error),
-        };
-        match driver {
-            Ok(driver) => Ok(Self { runtime, driver: Some(driver), service, profile }),
+        let started = Service::start(engine, &profile).and_then(|service| {
+            let wishes = engine.capabilities(&profile, logs)?;
+            let driver = runtime.block_on(WebDriver::new(&service.url, wishes));
+            Ok((driver.map_err(|error| error.to_string())?, service))
+        });
+        match started {
+            Ok((driver, service)) => {
+                let browser = Self { runtime, driver: Some(driver), engine, profile, _service: service };
+                if engine == Engine::WebKit {
+                    browser.resize(1280, 720); // the others start in this size
+                }
+                Ok(browser)
+            }
             Err(error) => {
-                let _ = service.kill();
-                let _ = service.wait();
                 let _ = std::fs::remove_dir_all(&profile);
                 Err(error)
             }
         }
+    }
+
+    /// Which browser this is.
+    pub fn engine(&self) -> Engine {
+        self.engine
+    }
+
+    /// Where its downloads arrive.
+    pub fn downloads(&self) -> PathBuf {
+        downloads(&self.profile)
     }
 
     fn driver(&self) -> &WebDriver {
@@ -110,6 +113,7 @@ impl Browser {
     #[track_caller]
     pub fn open(&self, url: &str) {
         self.wait(url, self.driver().goto(url));
+        self.watch();
     }
 
     /// As [`Browser::open`], where nothing may come.
@@ -135,7 +139,24 @@ impl Browser {
     /// The Reload button.
     #[track_caller]
     pub fn reload(&self) {
-        self.wait("reload", self.driver().refresh());
+        if self.engine == Engine::Firefox {
+            // Its driver reloads past the service worker, which the button does not.
+            self.run("window.isOld = true; location.reload();", &[]);
+            let loaded = "return !window.isOld && document.readyState === 'complete';";
+            let is_new = || self.try_run(loaded, &[]).is_ok_and(|loaded| loaded == true).then_some(());
+            self.until("the reloaded page", is_new);
+        } else {
+            self.wait("reload", self.driver().refresh());
+        }
+        self.watch();
+    }
+
+    /// Has the page keep its complaints where the driver hands out no console.
+    #[track_caller]
+    fn watch(&self) {
+        if self.engine != Engine::Chromium {
+            self.run(include_str!("watch.js"), &[]);
+        }
     }
 
     /// The address bar.
@@ -147,27 +168,39 @@ impl Browser {
     /// Types text where the focus is.
     #[track_caller]
     pub fn type_text(&self, text: &str) {
-        self.wait(text, self.keyboard().send_keys(text).perform());
+        self.wait(text, self.actions().send_keys(text).perform());
     }
 
     /// Presses keys one after the other, where the focus then is.
     #[track_caller]
     pub fn press(&self, keys: &[Key]) {
         for key in keys {
-            self.wait("key", self.keyboard().send_keys(key.value().to_string()).perform());
+            self.wait("key", self.actions().send_keys(key.value().to_string()).perform());
         }
         self.frame();
     }
 
-    fn keyboard(&self) -> ActionChain {
+    /// Pastes what was copied.
+    #[track_caller]
+    pub fn paste(&self) {
+        let keys = self.actions().key_down(Key::Control).send_keys("v").key_up(Key::Control);
+        self.wait("paste", keys.perform());
+        self.frame();
+    }
+
+    fn actions(&self) -> ActionChain {
         self.driver().action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
     }
 
     /// Runs the body of a function in the page; `arguments` hold the arguments.
     #[track_caller]
     pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
-        let result = self.wait(script, self.driver().execute(script, arguments.to_vec()));
-        result.json().clone()
+        self.try_run(script, arguments).unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    fn try_run(&self, script: &str, arguments: &[Value]) -> Result<Value, WebDriverError> {
+        let result = self.runtime.block_on(self.driver().execute(script, arguments.to_vec()));
+        result.map(|result| result.json().clone())
     }
 
     /// As [`Browser::run`]; the function's last argument is called with the result.
@@ -177,27 +210,22 @@ impl Browser {
         result.json().clone()
     }
 
-    /// A command of the Chrome DevTools Protocol.
+    /// A command of the Chrome DevTools Protocol, which only Chromium has. A test that calls this stands in a module named
+    /// `chromium`, which the other engines leave out.
     #[track_caller]
     pub fn cdp(&self, command: &str, parameters: &Value) -> Value {
-        self.wait(command, self.try_cdp(command, parameters))
-    }
-
-    async fn try_cdp(
-        &self,
-        command: &str,
-        parameters: &Value,
-    ) -> Result<Value, thirtyfour::error::WebDriverError> {
-        self.driver().cdp().send_raw(command, parameters).await
+        assert_eq!(self.engine, Engine::Chromium, "{command} needs the DevTools protocol");
+        let answer = async { self.driver().cdp().send_raw(command, parameters.clone()).await };
+        self.wait(command, answer)
     }
 
     /// Two frames: what was asked before is on the screen after.
     #[track_caller]
     pub fn frame(&self) {
-        let frames = "new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))";
-        let wait = json!({ "expression": frames, "awaitPromise": true });
-        // A page that is being left runs no script to its end; who waits looks at the next one.
-        let _ = self.runtime.block_on(self.try_cdp("Runtime.evaluate", &wait));
+        let frames =
+            "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
+        // A page that is being left runs no script to its end; the next look is at the new page.
+        let _ = self.runtime.block_on(self.driver().execute_async(frames, Vec::new()));
     }
 
     /// Looks once a frame until there is something to see.
@@ -213,41 +241,67 @@ impl Browser {
         }
     }
 
-    /// The size of the screen in CSS pixels, without the lower bound that windows have.
+    /// The size of the screen in CSS pixels. Chromium has it without the lower bound that windows have, about 450 wide.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
-        let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-        self.cdp("Emulation.setDeviceMetricsOverride", &size);
-        self.frame();
+        if self.engine == Engine::Chromium {
+            let size = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
+            self.cdp("Emulation.setDeviceMetricsOverride", &size);
+            return self.frame();
+        }
+        // A window holds more than the page: what is missing is added.
+        let (mut outer, wish) = ([width, height], [width, height]);
+        self.until("the screen's size", || {
+            self.wait("resize", self.driver().set_window_rect(0, 0, outer[0], outer[1]));
+            self.frame();
+            let inner = self.run("return [innerWidth, innerHeight];", &[]);
+            let inner =
+                [0, 1].map(|i| inner[i].as_u64().and_then(|n| u32::try_from(n).ok()).unwrap_or_default());
+            outer = [0, 1].map(|i| (outer[i] + wish[i]).saturating_sub(inner[i]));
+            (inner == wish).then_some(())
+        });
     }
 
-    /// The screen, or the whole page, as a PNG.
+    /// The width of a phone; where windows cannot be that narrow, the least that they can.
+    pub fn phone_width(&self) -> u32 {
+        if self.engine == Engine::Chromium { 360 } else { 480 }
+    }
+
+    /// The screen as a PNG; in Chromium the whole page, if wished.
     #[track_caller]
     pub fn screenshot(&self, whole_page: bool) -> Vec<u8> {
-        use base64::Engine;
-        let mut wish = json!({ "format": "png" });
-        if whole_page {
-            let size = &self.cdp("Page.getLayoutMetrics", &json!({}))["cssContentSize"];
-            wish["captureBeyondViewport"] = json!(true);
-            wish["clip"] =
-                json!({ "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1 });
+        use base64::Engine as _;
+        if !whole_page {
+            return self.wait("screenshot", self.driver().screenshot_as_png());
         }
+        let size = &self.cdp("Page.getLayoutMetrics", &json!({}))["cssContentSize"];
+        let clip = json!({ "x": 0, "y": 0, "width": size["width"], "height": size["height"], "scale": 1 });
+        let wish = json!({ "format": "png", "captureBeyondViewport": true, "clip": clip });
         let data = self.cdp("Page.captureScreenshot", &wish);
         let png = base64::engine::general_purpose::STANDARD.decode(data["data"].as_str().unwrap_or_default());
         png.unwrap_or_else(|error| panic!("screenshot: {error}"))
     }
 
-    /// What the console has said since it was last asked, warnings and errors only.
+    /// What the console has said since it was last asked, warnings and errors only. Outside Chromium this begins once the
+    /// page is loaded.
     #[track_caller]
     pub fn complaints(&self) -> Vec<String> {
-        let entries = self.wait("console", self.driver().get_log("browser"));
-        let loud = entries.into_iter().filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"));
-        loud.map(|entry| entry.message).collect()
+        if self.engine == Engine::Chromium {
+            let entries = self.wait("console", self.driver().get_log("browser"));
+            let loud =
+                entries.into_iter().filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"));
+            return loud.map(|entry| entry.message).collect();
+        }
+        strings(&self.run("return window.complaints.splice(0);", &[]))
     }
 
-    /// The addresses that the pages have asked for since last asked.
+    /// The addresses that the pages have asked for since last asked; outside Chromium those of the page that is open.
     #[track_caller]
     pub fn requests(&self) -> Vec<String> {
+        if self.engine != Engine::Chromium {
+            let names = "return performance.getEntriesByType('resource').map(entry => entry.name);";
+            return strings(&self.run(names, &[]));
+        }
         let entries = self.wait("requests", self.driver().get_log("performance"));
         let url = |message: &str| {
             let event: Value = serde_json::from_str(message).ok()?;
@@ -275,13 +329,13 @@ impl<'a> Part<'a> {
     /// Everything of a role that is there now, whatever its name.
     #[track_caller]
     pub fn all(&self, role: &str) -> Vec<Element<'a>> {
-        self.query(&json!({ "role": role }))
+        self.query(role, None, false)
     }
 
     /// What has this role and this name, now.
     #[track_caller]
     pub fn named(&self, role: &str, name: &str) -> Vec<Element<'a>> {
-        self.query(&json!({ "role": role, "accessibleName": name }))
+        self.query(role, Some(name), false)
     }
 
     /// The one element of a role and a name, as soon as it is there.
@@ -293,9 +347,7 @@ impl<'a> Part<'a> {
     /// The one element of a role whose name begins so, as soon as it is there.
     #[track_caller]
     pub fn beginning(&self, role: &str, name: &str) -> Element<'a> {
-        self.one(&format!("the {role} “{name}…”"), || {
-            self.all(role).into_iter().filter(|element| element.name.starts_with(name)).collect()
-        })
+        self.one(&format!("the {role} “{name}…”"), || self.query(role, Some(name), true))
     }
 
     #[track_caller]
@@ -307,24 +359,55 @@ impl<'a> Part<'a> {
         })
     }
 
-    fn query(&self, wish: &Value) -> Vec<Element<'a>> {
+    fn query(&self, role: &str, name: Option<&str>, beginning: bool) -> Vec<Element<'a>> {
         let browser = self.browser;
-        // The page may change between the two commands; nothing is found then, and who waits looks again.
-        let found = browser.runtime.block_on(async {
-            let mut wish = wish.clone();
-            wish["backendNodeId"] = match &self.root {
-                Some(root) => root.clone(),
-                None => {
-                    browser.try_cdp("DOM.getDocument", &json!({ "depth": 0 })).await?["root"]["backendNodeId"]
-                        .clone()
-                }
-            };
-            browser.try_cdp("Accessibility.queryAXTree", &wish).await
-        });
-        let Ok(found) = found else { return Vec::new() };
-        let nodes = found["nodes"].as_array().cloned().unwrap_or_default();
-        nodes.iter().filter_map(|node| Element::read(browser, node)).collect()
+        let arguments = [json!(self.root), role.into(), json!(name), beginning.into()];
+        // The page may change meanwhile; nothing is found then, and whoever waits looks again.
+        let look = || browser.try_run(include_str!("roles.js"), &arguments);
+        let found = match look() {
+            Ok(found) if found == "no library" => {
+                browser.run(&name_library(), &[]);
+                look()
+            }
+            found => found,
+        };
+        let found = found.unwrap_or_default();
+        found.as_array().into_iter().flatten().map(|one| Element::read(browser, one)).collect()
     }
+}
+
+/// The library `dom-accessibility-api`, its modules joined into one script that defines `accessibleName`.
+fn name_library() -> String {
+    let folder = project().join("node_modules/dom-accessibility-api/dist");
+    let read = |name: &str| {
+        let file = folder.join(format!("{name}.js"));
+        let text = std::fs::read_to_string(&file);
+        text.unwrap_or_else(|error| panic!("{}: {error}; `make test` installs it", file.display()))
+    };
+    let module = |name: &str| format!("'{name}': (exports, require) => {{{}\n}},\n", read(name));
+    let names = [
+        "accessible-name",
+        "accessible-name-and-description",
+        "util",
+        "getRole",
+        "polyfills/SetLike",
+        "polyfills/array.from",
+    ];
+    let modules = names.map(module).concat();
+    format!(
+        "const modules = {{{modules}}}, loaded = {{}};
+        const require = path => {{
+            const name = path.replace(/^\\.+\\//, '');
+            if (!loaded[name]) modules[name](loaded[name] = {{}}, require);
+            return loaded[name];
+        }};
+        window.accessibleName = require('accessible-name').computeAccessibleName;"
+    )
+}
+
+/// A list of strings that a script gave back.
+pub fn strings(list: &Value) -> Vec<String> {
+    list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
 
 impl Drop for Browser {
@@ -332,8 +415,6 @@ impl Drop for Browser {
         if let Some(driver) = self.driver.take() {
             let _ = self.runtime.block_on(driver.quit());
         }
-        let _ = self.service.kill();
-        let _ = self.service.wait();
         let _ = std::fs::remove_dir_all(&self.profile);
     }
 }
@@ -342,54 +423,35 @@ impl Drop for Browser {
 #[derive(Clone)]
 pub struct Element<'a> {
     browser: &'a Browser,
-    node: Value,
+    reference: Value,
     /// Its accessible name.
     pub name: String,
-    properties: Vec<(String, Value)>,
+    /// Whether what it opens is open, if it opens anything.
+    pub expanded: Option<bool>,
 }
 
 impl<'a> Element<'a> {
-    fn read(browser: &'a Browser, node: &Value) -> Option<Self> {
-        if node["ignored"] == true {
-            return None;
-        }
-        let properties = node["properties"].as_array().cloned().unwrap_or_default();
-        Some(Self {
+    fn read(browser: &'a Browser, found: &Value) -> Self {
+        let name = found[1].as_str().unwrap_or_default().to_owned();
+        Self {
             browser,
-            node: node.get("backendDOMNodeId")?.clone(),
-            name: node["name"]["value"].as_str().unwrap_or_default().to_owned(),
-            properties: properties
-                .iter()
-                .map(|p| (p["name"].as_str().unwrap_or_default().to_owned(), p["value"]["value"].clone()))
-                .collect(),
-        })
+            reference: found[0].clone(),
+            name,
+            expanded: found[2].as_str().map(|is| is == "true"),
+        }
     }
 
     /// What stands in it.
     pub fn inside(&self) -> Part<'a> {
-        Part { browser: self.browser, root: Some(self.node.clone()) }
-    }
-
-    /// A state that it tells, such as `checked`, `pressed`, `expanded`.
-    pub fn says(&self, property: &str) -> Option<String> {
-        let value = &self.properties.iter().find(|(name, _)| name == property)?.1;
-        Some(value.as_str().map_or_else(|| value.to_string(), str::to_owned))
+        Part { browser: self.browser, root: Some(self.reference.clone()) }
     }
 
     /// Calls a JavaScript function with the element as `this`.
     #[track_caller]
     pub fn call(&self, function: &str, arguments: &[Value]) -> Value {
-        let object = self.browser.cdp("DOM.resolveNode", &json!({ "backendNodeId": self.node }));
-        let arguments: Vec<_> = arguments.iter().map(|value| json!({ "value": value })).collect();
-        let result = self.browser.cdp(
-            "Runtime.callFunctionOn",
-            &json!({
-                "objectId": object["object"]["objectId"], "functionDeclaration": function,
-                "arguments": arguments, "returnByValue": true,
-            }),
-        );
-        assert!(result.get("exceptionDetails").is_none(), "{function}: {result}");
-        result["result"]["value"].clone()
+        let script = format!("const [it, ...rest] = arguments; return ({function}).apply(it, rest);");
+        let arguments: Vec<_> = [&self.reference].into_iter().chain(arguments).cloned().collect();
+        self.browser.run(&script, &arguments)
     }
 
     /// The text as it is drawn, with plain spaces.
@@ -408,7 +470,7 @@ impl<'a> Element<'a> {
     /// Puts the keyboard here.
     #[track_caller]
     pub fn focus(&self) {
-        self.browser.cdp("DOM.focus", &json!({ "backendNodeId": self.node }));
+        self.call("function() { this.focus(); }", &[]);
     }
 
     /// Presses it with the mouse, in its middle; another thing lying over it is an error.
@@ -416,7 +478,9 @@ impl<'a> Element<'a> {
     pub fn click(&self) {
         let place = self.call(MIDDLE, &[]);
         assert!(place["hit"] == true, "“{}” is covered by {}, or has no size", self.name, place["over"]);
-        press_at(self.browser, &place);
+        let at = |axis: &str| place[axis].as_i64().unwrap_or_default();
+        let press = self.browser.actions().move_to(at("x"), at("y")).click();
+        self.browser.wait(&self.name, press.perform());
         self.browser.frame();
     }
 }
@@ -425,73 +489,15 @@ impl<'a> Element<'a> {
 const MIDDLE: &str = "function() {
   this.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
   const box = this.getClientRects()[0] ?? this.getBoundingClientRect();
-  const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
+  const [x, y] = [Math.floor(box.x + box.width / 2), Math.floor(box.y + box.height / 2)];
   const over = document.elementFromPoint(x, y);
   const hit = box.width > 0 && (this.contains(over) || !!this.closest('label')?.contains(over));
   return { x, y, hit, over: over?.outerHTML.slice(0, 120) };
 }";
-
-/// A full press of the mouse's first button at a place.
-#[track_caller]
-pub fn press_at(browser: &Browser, place: &Value) {
-    for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {
-        let mut event = json!({ "type": kind, "x": place["x"], "y": place["y"] });
-        if kind != "mouseMoved" {
-            event["button"] = json!("left");
-            event["clickCount"] = json!(1);
-        }
-        browser.cdp("Input.dispatchMouseEvent", &event);
-    }
-}
-
-fn capabilities(
-    profile: &Path,
-    logs: &Value,
-    flags: &[&str],
-) -> Result<thirtyfour::ChromeCapabilities, String> {
-    let mut wishes = DesiredCapabilities::chrome();
-    let set = |wishes: &mut thirtyfour::ChromeCapabilities| {
-        // Debian's name; Google's own is found by the driver itself.
-        if let Some(chromium) = on_path("chromium") {
-            wishes.set_binary(&chromium.to_string_lossy())?;
-        }
-        for flag in FLAGS.iter().chain(flags) {
-            wishes.add_arg(flag)?;
-        }
-        wishes.add_arg(&format!("--user-data-dir={}", profile.display()))?;
-        wishes.set("goog:loggingPrefs", logs)
-    };
-    set(&mut wishes).map_err(|error| error.to_string())?;
-    Ok(wishes)
-}
-
-fn on_path(program: &str) -> Option<PathBuf> {
-    std::env::split_paths(&std::env::var_os("PATH")?)
-        .map(|folder| folder.join(program))
-        .find(|file| file.is_file())
-}
 
 /// A folder that no other browser uses.
 fn fresh_profile() -> PathBuf {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
     let n = COUNT.fetch_add(1, Ordering::Relaxed);
     std::env::temp_dir().join(format!("cisconf-browser-{}-{n}", std::process::id()))
-}
-
-/// Starts chromedriver on a free port of its own choice and reads which.
-fn start_driver() -> Result<(Child, String), String> {
-    let mut command = Command::new("chromedriver");
-    command.arg("--port=0").stdin(Stdio::null()).stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut service = command.spawn().map_err(|error| format!("chromedriver: {error}"))?;
-    let output = service.stdout.take().map(BufReader::new).ok_or("chromedriver is silent")?;
-    let mut said = Vec::new();
-    for line in output.lines().map_while(Result::ok) {
-        if let Some((_, port)) = line.split_once("started successfully on port ") {
-            return Ok((service, format!("http://127.0.0.1:{}", port.trim_end_matches('.'))));
-        }
-        said.push(line);
-    }
-    let _ = service.kill();
-    let _ = service.wait();
-    Err(format!("chromedriver ended before it was ready: {}", said.join(" | ")))
 }

@@ -4,5 +4,7 @@
 #[cfg(feature = "browser")]
 pub mod browser;
 #[cfg(feature = "browser")]
+mod engine;
+#[cfg(feature = "browser")]
 pub mod page;
 pub mod server;

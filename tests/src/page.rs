@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
-use crate::browser::{Browser, Element, Key, Part};
+use crate::browser::{Browser, Element, Engine, Key, Part};
 
 /// The folder of the project.
 pub fn project() -> PathBuf {
@@ -164,7 +164,7 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub fn open_menu(&self, label: &str) {
         let menu = self.menu(label);
-        if menu.says("expanded").as_deref() != Some("true") {
+        if menu.expanded != Some(true) {
             menu.click();
         }
     }
@@ -172,7 +172,7 @@ impl<'a> Page<'a> {
     /// A menu of the lens: its name is its label and its choice.
     #[track_caller]
     pub fn menu(&self, label: &str) -> Element<'a> {
-        self.things().beginning("DisclosureTriangle", label)
+        self.things().beginning("summary", label)
     }
 
     /// Closes the open menu, as the Escape key does.
@@ -215,9 +215,14 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub fn set_date(&self, digits: &str) {
         self.open_menu("As of");
-        let field = self.things().all("Date").into_iter().next().unwrap_or_else(|| panic!("no date field"));
+        let field = self.things().all("date").into_iter().next().unwrap_or_else(|| panic!("no date field"));
         field.focus();
-        self.browser.type_text(digits);
+        for (i, part) in [&digits[..2], &digits[2..4], &digits[4..]].into_iter().enumerate() {
+            if i > 0 && self.browser.engine() == Engine::WebKit {
+                self.browser.press(&[Key::Right]); // the others go on by themselves
+            }
+            self.browser.type_text(part);
+        }
         self.browser.press(&[Key::Enter]);
     }
 

@@ -16,7 +16,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use cisconf_e2e::browser::{Browser, press_at};
+use cisconf_e2e::browser::Browser;
 use cisconf_e2e::page::{Page, dist};
 use cisconf_e2e::server::{Options, Server};
 use serde_json::{Value, json};
@@ -409,4 +409,17 @@ fn read(browser: &Browser) -> Reading {
         found.and_then(|metric| metric["value"].as_f64()).unwrap_or_else(|| panic!("no metric {name}"))
             * 1000.0
     })
+}
+
+/// A full press of the mouse's first button at a place.
+#[track_caller]
+fn press_at(browser: &Browser, place: &Value) {
+    for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {
+        let mut event = json!({ "type": kind, "x": place["x"], "y": place["y"] });
+        if kind != "mouseMoved" {
+            event["button"] = json!("left");
+            event["clickCount"] = json!(1);
+        }
+        browser.cdp("Input.dispatchMouseEvent", &event);
+    }
 }

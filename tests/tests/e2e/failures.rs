@@ -7,9 +7,8 @@ use std::time::Duration;
 use cisconf_e2e::browser::Browser;
 use cisconf_e2e::page::{Page, dist};
 use cisconf_e2e::server::{Options, Server};
-use serde_json::json;
 
-use crate::{browser, host};
+use crate::{browser, host, nothing_went_wrong};
 
 /// A copy of the built app, changed by a host's mistake.
 fn spoiled(name: &str, spoil: impl Fn(&str, Vec<u8>) -> Option<Vec<u8>>) -> Server {
@@ -47,15 +46,6 @@ fn a_missing_program_is_explained() {
     let browser = browser();
     browser.open(&server.url);
     explains(&browser, "A file of the program could not be loaded.", "Не удалось загрузить файл программы.");
-    // The reader's language first: that of the link, else of the browser.
-    let first = || browser.run("return document.querySelector('#boot-status h1')?.lang ?? '';", &[]);
-    assert_eq!(first(), "en");
-    browser.cdp("Emulation.setUserAgentOverride", &json!({ "userAgent": "test", "acceptLanguage": "ru,en" }));
-    for (link, language) in [("", "ru"), ("#/data", "en"), ("#/data?v=1&lang=ru", "ru")] {
-        browser.open("about:blank");
-        browser.open(&format!("{}{link}", server.url));
-        browser.until(&format!("“{link}” in {language}"), || (first() == language).then_some(()));
-    }
 }
 
 #[test]
@@ -73,17 +63,6 @@ fn a_forbidden_program_is_explained() {
         "A security policy forbids WebAssembly on this page.",
         "Политика безопасности запрещает WebAssembly на этой странице.",
     );
-}
-
-#[test]
-fn without_scripts_the_page_says_what_it_needs() {
-    let (server, browser) = (host(), browser());
-    browser.cdp("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
-    browser.open(&server.url);
-    let paragraphs: Vec<_> = browser.page().all("paragraph").iter().map(|p| p.text()).collect();
-    for words in ["please allow JavaScript", "разрешите для неё JavaScript"] {
-        assert!(paragraphs.iter().any(|text| text.contains(words)), "{words}: {paragraphs:?}");
-    }
 }
 
 #[test]
@@ -229,4 +208,69 @@ fn a_missing_drawer_is_explained_and_tried_again() {
     give_back();
     page.button("Try again").click();
     page.keyboard_is_at("Georgia");
+}
+
+/// The other tests rely on it: each ends with a look at what was told.
+#[test]
+fn what_goes_wrong_in_the_page_is_told() {
+    let (server, browser) = (host(), browser());
+    let page = Page::open(&browser, &server.url, "#/");
+    nothing_went_wrong(&page);
+    // A function of the page: what a script of the driver throws is not the page's in Firefox.
+    let wrong = "console.error('said');
+        setTimeout(window.structuredClone);
+        document.createElement('img').src = 'http://localhost:9/forbidden.png';";
+    browser.run(wrong, &[]);
+    let mut told = Vec::new();
+    browser.until("all three", || {
+        told.extend(browser.complaints());
+        let has = |word: &str| told.concat().contains(word);
+        // WebKit keeps the words of an error to itself where the driver's script began.
+        let thrown = has("argument") || has("Script error");
+        (thrown && has("said") && has("forbidden.png")).then_some(())
+    });
+}
+
+/// A browser that runs no script of the page; one of another language.
+mod chromium {
+    use super::{explains, spoiled};
+    use crate::{browser, host};
+    use serde_json::json;
+    use std::path::PathBuf;
+
+    #[test]
+    fn the_readers_language_comes_first() {
+        let is_wasm = |name: &str| PathBuf::from(name).extension().is_some_and(|e| e == "wasm");
+        let server = spoiled("missing-program-ru", |name, bytes| (!is_wasm(name)).then_some(bytes));
+        let browser = browser();
+        browser.open(&server.url);
+        explains(
+            &browser,
+            "A file of the program could not be loaded.",
+            "Не удалось загрузить файл программы.",
+        );
+        // The reader's language first: that of the link, else of the browser.
+        let first = || browser.run("return document.querySelector('#boot-status h1')?.lang ?? '';", &[]);
+        assert_eq!(first(), "en");
+        browser.cdp(
+            "Emulation.setUserAgentOverride",
+            &json!({ "userAgent": "test", "acceptLanguage": "ru,en" }),
+        );
+        for (link, language) in [("", "ru"), ("#/data", "en"), ("#/data?v=1&lang=ru", "ru")] {
+            browser.open("about:blank");
+            browser.open(&format!("{}{link}", server.url));
+            browser.until(&format!("“{link}” in {language}"), || (first() == language).then_some(()));
+        }
+    }
+
+    #[test]
+    fn without_scripts_the_page_says_what_it_needs() {
+        let (server, browser) = (host(), browser());
+        browser.cdp("Emulation.setScriptExecutionDisabled", &json!({ "value": true }));
+        browser.open(&server.url);
+        let paragraphs: Vec<_> = browser.page().all("paragraph").iter().map(|p| p.text()).collect();
+        for words in ["please allow JavaScript", "разрешите для неё JavaScript"] {
+            assert!(paragraphs.iter().any(|text| text.contains(words)), "{words}: {paragraphs:?}");
+        }
+    }
 }

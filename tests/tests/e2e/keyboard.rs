@@ -1,6 +1,6 @@
 //! The same without a mouse.
 
-use cisconf_e2e::browser::Key;
+use cisconf_e2e::browser::{Engine, Key};
 
 use crate::visit;
 
@@ -30,7 +30,7 @@ fn a_menu_opens_chooses_and_closes() {
         page.keyboard_is_at("No grouping");
         page.browser.press(&[Key::Escape]);
         page.keyboard_is_at("Grouping");
-        assert_eq!(page.menu("Grouping").says("expanded").as_deref(), Some("false"));
+        assert_eq!(page.menu("Grouping").expanded, Some(false));
 
         page.browser.press(&[Key::Space, Key::Tab, Key::Tab]);
         page.keyboard_is_at("Sub-regions that Ukraine gives as examples");
@@ -40,7 +40,11 @@ fn a_menu_opens_chooses_and_closes() {
 
         // A choice of several leaves its menu open and the keyboard where it is.
         page.menu("States").focus();
-        page.browser.press(&[Key::Enter, Key::Tab, Key::Tab, Key::Space]);
+        page.browser.press(&[Key::Enter, Key::Tab, Key::Tab]);
+        if page.browser.engine() == Engine::Firefox {
+            page.browser.press(&[Key::Tab]); // it stops at the panel too, which scrolls
+        }
+        page.browser.press(&[Key::Space]);
         page.is_at("#/instruments?v=1&g=ukraine&s=BLR");
         page.browser.press(&[Key::Tab, Key::Space]);
         page.is_at("#/instruments?v=1&g=ukraine&s=BLR.MDA");

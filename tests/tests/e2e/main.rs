@@ -1,6 +1,7 @@
 //! The built app in a real browser, from a sub-folder of a host, under its own security policy.
 //!
-//! `cargo test -p cisconf-e2e --test e2e` runs these on `dist/` as it is; `make test` builds it first.
+//! `cargo test -p cisconf-e2e --test e2e` runs these on `dist/` as it is; `make test` builds it first. `ENGINE` chooses the
+//! browser. What stands in a module `chromium` needs the DevTools protocol: in `firefox` and `webkit`, `--skip chromium::`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failed test may stop")]
 
 mod accessibility;
@@ -12,6 +13,7 @@ mod kept;
 mod keyboard;
 mod layout;
 mod links;
+mod markup;
 mod method;
 mod place;
 mod search;

@@ -47,7 +47,7 @@ fn the_pressed_mark_stays_where_it_is() {
         "#/groupings?v=1&g=ukraine&tab=method",
     ];
     visit("#/", |page| {
-        for (width, height) in [(1400, 900), (360, 780)] {
+        for (width, height) in [(1400, 900), (page.browser.phone_width(), 780)] {
             page.browser.resize(width, height);
             for link in SCROLLED {
                 page.follow(link);

@@ -102,7 +102,7 @@ fn write_items(h: &mut Html, items: &[AlsoItem], with_kind: bool) {
                 match (&item.href, &item.open) {
                     (Some(href), _) => h.el("a", &[("href", href)], |h| write_marked(h, &item.name)),
                     (None, Some(open)) => {
-                        write_opener(h, open, "", "opener", |h| write_marked(h, &item.name))
+                        write_opener(h, open, "", "opener", |h| write_marked(h, &item.name));
                     }
                     (None, None) => write_marked(h, &item.name),
                 }

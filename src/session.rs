@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cisconf_core::export;
+use cisconf_core::export::{self, Origin};
 use cisconf_core::model::Dataset;
 use cisconf_core::query::Index;
 use cisconf_core::state::{Action, Decoded, Evidence, Sought, Tab, View, ViewState, decode, encode, reduce};
@@ -130,10 +130,12 @@ impl Session {
 
     /// Makes a file of the data view and hands it to the browser, if the press was on one.
     pub fn save(self, event: &MouseEvent) {
-        let asked = Asked { ds: self.dataset, index: self.index, state: &self.now() };
-        let name = page::pressed(event, "data-file");
-        if let Some(file) = name.and_then(|name| export::file(asked, cisconf_core::BUNDLE, &name)) {
-            download::save(&file.name, file.mime, &file.text);
+        let Some(name) = page::pressed(event, "data-file") else { return };
+        let (state, address) = (self.now(), page::address());
+        let asked = Asked { ds: self.dataset, index: self.index, state: &state };
+        let origin = Origin { asked, json: cisconf_core::BUNDLE, address: &address };
+        if let Some(file) = export::file(origin, &name) {
+            download::save(&file.name, file.mime, &file.bytes);
         }
     }
 

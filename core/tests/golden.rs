@@ -132,6 +132,8 @@ const FILES: &[(&str, usize)] = &[
     ("collection:schemes", 4),
     ("collection:caveats", 4),
     ("shown:coverage", 6),
+    ("xlsx:shown:periods", 60),
+    ("xlsx:collection:notes", 40),
 ];
 const AGAIN: &str = "UPDATE_GOLDEN=1 cargo test -p cisconf-core --test golden";
 
@@ -141,15 +143,31 @@ fn folder() -> PathBuf {
 
 /// The file in which the beginning of a download is kept.
 fn kept_as(name: &str) -> String {
-    format!("file-{}.csv.txt", name.replace(':', "-"))
+    let (name, kind) = name.strip_prefix("xlsx:").map_or((name, "csv"), |name| (name, "xlsx"));
+    format!("file-{}.{kind}.txt", name.replace(':', "-"))
 }
 
 /// The first lines of a download, without the marks of byte order and of line ends, which other tests look at.
 fn beginning(ds: &Dataset, name: &str, lines: usize) -> String {
     let index = Index::new(ds);
     let asked = Asked { ds, index: &index, state: &ViewState::default() };
-    let file = export::file(asked, cisconf_core::BUNDLE, name).unwrap();
-    file.text.trim_start_matches('\u{feff}').lines().take(lines).map(|line| format!("{line}\n")).collect()
+    let origin = export::Origin { asked, json: cisconf_core::BUNDLE, address: "" };
+    if let Some(name) = name.strip_prefix("xlsx:") {
+        let (_, sheets) = export::sheets(origin, name).unwrap();
+        return export::parts(&sheets)
+            .iter()
+            .map(|(name, part)| beginning_of_part(name, part, lines))
+            .collect();
+    }
+    let text = String::from_utf8(export::file(origin, name).unwrap().bytes).unwrap();
+    text.trim_start_matches('\u{feff}').lines().take(lines).map(|line| format!("{line}\n")).collect()
+}
+
+/// The first tags of a part of a workbook, each on a line.
+fn beginning_of_part(name: &str, part: &str, lines: usize) -> String {
+    let part = part.replace("><", ">\n<");
+    let kept = part.lines().take(lines).map(|line| format!("{line}\n"));
+    format!("-- {name}\n{}", kept.collect::<String>())
 }
 
 /// The first line that differs, for a message.

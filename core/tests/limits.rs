@@ -67,8 +67,12 @@ fn a_body_that_was_dissolved_is_no_plain_yes() {
         };
         assert_eq!([cell("UKR"), cell("ARM")], [until, yes]);
     }
-    let file = shown("#/", |asked| export::file(asked, cisconf_core::BUNDLE, "collection:states")).unwrap();
-    let lines: Vec<Vec<&str>> = file.text.lines().map(|line| line.split(',').collect()).collect();
+    let file = shown("#/", |asked| {
+        let origin = export::Origin { asked, json: cisconf_core::BUNDLE, address: "" };
+        export::file(origin, "collection:states")
+    });
+    let file = String::from_utf8(file.unwrap().bytes).unwrap();
+    let lines: Vec<Vec<&str>> = file.lines().map(|line| line.split(',').collect()).collect();
     let at = lines[0].iter().position(|name| *name == "central_body_value").unwrap();
     assert_eq!(lines[0][at + 1], "central_body_until");
     let ukraine = lines.iter().find(|line| line[0] == "UKR").unwrap();

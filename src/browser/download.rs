@@ -5,11 +5,11 @@ use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
 /// Hands a file to the browser to save; nothing is asked of a network. A browser that refuses leaves the page as it is.
-pub fn save(name: &str, mime: &str, text: &str) {
+pub fn save(name: &str, mime: &str, bytes: &[u8]) {
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
-    let parts = js_sys::Array::of1(&text.into());
-    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind).ok();
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind).ok();
     let Some(url) = blob.and_then(|blob| Url::create_object_url_with_blob(&blob).ok()) else { return };
     let link = document().create_element("a").ok().and_then(|e| e.dyn_into::<HtmlAnchorElement>().ok());
     if let Some(link) = link {

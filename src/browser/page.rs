@@ -95,6 +95,13 @@ pub fn when_idle(work: impl Fn() + Copy + 'static) {
     }
 }
 
+/// The page's address before `#`, if others can follow it: a file's address tells where somebody keeps it.
+pub fn address() -> String {
+    let href = window().location().href().unwrap_or_default();
+    let address = href.split('#').next().unwrap_or_default();
+    if address.starts_with("http") { address.to_owned() } else { String::new() }
+}
+
 /// Opens the browser's print dialogue.
 pub fn print() {
     let _ = window().print();

@@ -1,7 +1,7 @@
 //! Tables and caveats, downloads, how to cite.
 
 use cisconf_core::state::{Action, Table};
-use cisconf_core::view::{self, Data, DataRow, Download, Downloads, TableGroup};
+use cisconf_core::view::{self, Data, DataRow, Download, Downloads, Format, TableGroup};
 use leptos::prelude::*;
 
 use super::tools::Tools;
@@ -39,23 +39,26 @@ fn report(m: &Data) -> impl IntoView + use<> {
 }
 
 fn downloads(m: &Downloads, session: Session) -> impl IntoView + use<> {
+    let button = |h: &mut Html, format: &Format| {
+        let attributes = [("type", "button"), ("data-file", &*format.file), ("aria-label", &format.name)];
+        h.text_el("button", &attributes, &format.label);
+    };
     let item = |h: &mut Html, item: &Download| {
         h.el("li", &[], |h| {
-            h.el("button", &[("type", "button"), ("data-file", &item.file)], |h| {
-                h.text_el("span", &[], &item.label);
-                h.text(" ");
-                h.text_el("small", &[], &item.detail);
-            });
+            h.text_el("span", &[], &item.label);
+            h.text(" ");
+            h.text_el("small", &[], &item.detail);
+            item.formats.iter().for_each(|format| button(h, format));
         });
     };
     view! {
         <section class="downloads" aria-labelledby="downloads-title" on:click=move |event| session.save(&event)>
             <h2 id="downloads-title">{m.title.clone()}</h2>
             <ul inner_html=Html::of(|h| m.items.iter().for_each(|i| item(h, i)))></ul>
+            <p class="note">{m.note.clone()}</p>
             <details>
                 <summary>{m.cite_title.clone()}</summary>
                 <p class="cite">{m.cite.clone()}</p>
-                <p class="note">{m.note.clone()}</p>
             </details>
         </section>
     }

@@ -29,7 +29,7 @@ pub fn GroupsPage() -> impl IntoView {
         <div class="bar"><GroupingsTabs /><Tools /></div>
         <section class="doubts" use:drawn=drawing(move |h| doubts(h, &model.read().doubts))></section>
         <div class="desk">
-            <div class="desk-tools" role="group" aria-label=move || session.t(Key::GroupsTools) on:click=move |event| session.save(&event) use:drawn=drawing(move |h| tools(h, &model.read(), session))></div>
+            <div class="desk-tools" role="group" aria-label=move || session.t(Key::GroupsTools) on:click=move |event| session.save_own(&event) use:drawn=drawing(move |h| tools(h, &model.read(), session))></div>
             {file_field(session)}
             <p class="told" use:drawn=drawing(move |h| told(h, session))></p>
         </div>

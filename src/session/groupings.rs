@@ -4,12 +4,13 @@ use cisconf_core::state::own_file::{self, Fault, LARGEST, Misfit};
 use cisconf_core::state::{Action, Grouping, Own, encode, with_other};
 use cisconf_core::text::{self, Key};
 use cisconf_core::view::{Asked, Gesture, dropped, gesture, misfits, named};
+use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::Session;
 use crate::browser::hands::{self, Heard};
 use crate::browser::location::Step;
-use crate::browser::{files, focus, menus, page, storage};
+use crate::browser::{download, files, focus, menus, page, storage};
 
 /// What the groupings say and hold beside the state. Copy: handles only.
 #[derive(Clone, Copy)]
@@ -48,6 +49,14 @@ impl Desk {
 }
 
 impl Session {
+    /// Hands the reader's own grouping to the browser as a file, if the press was on its button.
+    pub fn save_own(self, event: &MouseEvent) {
+        if let (Some(_), Some(own)) = (page::pressed(event, "data-file"), self.now().own) {
+            let text = own_file::write(self.dataset, &own);
+            download::save("grouping.json", "application/json", text.as_bytes());
+        }
+    }
+
     fn ask<T>(self, ask: impl FnOnce(Asked) -> T) -> T {
         ask(self.asked(&self.now()))
     }

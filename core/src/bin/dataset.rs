@@ -6,7 +6,7 @@ use std::process::ExitCode;
 
 use cisconf_core::author::agreement::{Agreement, Coding};
 use cisconf_core::author::{self, report::Report};
-use cisconf_core::export;
+use cisconf_core::export::{self, Origin};
 use cisconf_core::model::{self, Dataset, Problem};
 use cisconf_core::query::Index;
 use cisconf_core::state::own_file::{self, Fault, Misfit};
@@ -21,8 +21,8 @@ Usage: dataset COMMAND [OPTIONS]
   coverage  [--data DIR] [--report FILE]  what the data of each section rest on; with the report also the paragraphs
                                           and footnotes with fewer data than sentences
   bundle    [--data DIR] [-o FILE]        the collections as one compact JSON
-  export    [--data DIR] [-o DIR]         every file that the app offers: bundle, a CSV a collection, long table, data
-                                          dictionary; into `export` unless -o names a folder
+  export    [--data DIR] [-o DIR]         every file of the Data view: bundle, workbooks (XLSX) and CSV of the dataset, of
+                                          each collection and table; into `export` unless -o names a folder
   schema    [-o FILE]                     JSON Schema of the bundle
   show      LINK [--lang en|ru] [--scheme FILE]
                                           the view behind a link as JSON, with the grouping of a file as the active one;
@@ -184,11 +184,11 @@ fn export(options: &Options) -> Result<String, Failure> {
     let (index, state) = (Index::new(&ds), ViewState::default());
     let asked = Asked { ds: &ds, index: &index, state: &state };
     let mut lines = String::new();
-    for file in export::all(asked, &json) {
+    export::each(Origin { asked, json: &json, address: "" }, |file| {
         let path = folder.join(&file.name);
-        std::fs::write(&path, &file.text).map_err(|e| format!("{}: {e}", path.display()))?;
-        lines.push_str(&format!("{} {}\n", path.display(), file.text.len()));
-    }
+        lines.push_str(&format!("{} {}\n", path.display(), file.bytes.len()));
+        std::fs::write(&path, &file.bytes).map_err(|e| format!("{}: {e}", path.display()))
+    })?;
     Ok(lines)
 }
 

@@ -1,21 +1,25 @@
-//! WHAT TO TAKE ALONG: the dataset as files for spreadsheets and statistics. Text only: who wants a file writes it.
+//! WHAT TO TAKE ALONG: the dataset as files for spreadsheets and statistics. Bytes only: who wants a file writes it.
 //!
 //! Columns come from the codebook (`view::codebook`), cells from the bundle itself: no table can lack a field. A text
 //! is two columns (`summary_en`, `summary_ru`). Of an object every field is a column (`scope_kind`). Values of a list
 //! are joined by `;`, the objects of a list by `|`, in every column in the same order. `sources` have their `pages`
-//! beside them.
+//! beside them. A workbook has the same tables and a sheet that explains them (`about`).
 
+mod about;
 mod csv;
+mod words;
+mod workbook;
 
 use std::iter::once;
 
 pub use csv::{Csv, harmless};
+pub use workbook::{Cell, LONGEST_TEXT, MIME as XLSX, Sheet, parts, workbook};
 
 use crate::model::Node;
-use crate::state::{Table, ViewState, own_file};
-use crate::text::{Key, Lang, t};
+use crate::state::{Table, View, ViewState};
+use crate::text::Lang;
 use crate::view::codebook::{COLLECTIONS, Collection, Field, Kind, LONG_TABLE, collection as named};
-use crate::view::{Asked, cite, is_derived, whole_table};
+use crate::view::{Asked, cite, table_of, table_title, whole_table};
 
 /// Joins the values of a list.
 const LIST: &str = ";";
@@ -23,6 +27,8 @@ const LIST: &str = ";";
 const OBJECTS: &str = "|";
 /// The licence of the data.
 pub const LICENCE: &str = "CC-BY-4.0 https://creativecommons.org/licenses/by/4.0/legalcode";
+/// What stands before a name of a table if it is wanted as a workbook.
+const WORKBOOK: &str = "xlsx:";
 
 /// A file to be saved.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,69 +38,164 @@ pub struct File {
     /// Its type.
     pub mime: &'static str,
     /// What stands in it.
-    pub text: String,
+    pub bytes: Vec<u8>,
 }
 
-/// The file of a name that is offered: `bundle`, `dictionary`, `long`, `collection:findings`, `shown:coverage`, and
-/// `grouping`, the reader's own. `json` is the bundle that the dataset was read from.
-pub fn file(asked: Asked, json: &str, wanted: &str) -> Option<File> {
+impl File {
+    fn new(name: String, mime: &'static str, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { name, mime, bytes: bytes.into() }
+    }
+}
+
+/// What files are made from.
+#[derive(Debug, Clone, Copy)]
+pub struct Origin<'a> {
+    /// Dataset, language, and what the link shows.
+    pub asked: Asked<'a>,
+    /// The bundle that the dataset was read from.
+    pub json: &'a str,
+    /// Address of the app before `#`, for links in workbooks; empty where it has none that others could follow.
+    pub address: &'a str,
+}
+
+/// A table before it is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grid {
+    /// Heads of its columns.
+    pub heads: Vec<String>,
+    /// Cells, as many in each row as there are heads.
+    pub rows: Vec<Vec<Cell>>,
+}
+
+impl Grid {
+    fn csv(&self) -> Vec<u8> {
+        let mut csv = Csv::default();
+        csv.line(&self.heads);
+        self.rows.iter().for_each(|row| csv.line(&row.iter().map(Cell::text).collect::<Vec<_>>()));
+        csv.finish().into_bytes()
+    }
+
+    fn sheet(self, name: &str) -> Sheet {
+        let heads = self.heads.into_iter().map(Cell::from).collect();
+        let rows = once(heads).chain(self.rows).collect();
+        Sheet { name: name.to_owned(), rows, heads: vec![0], table: true }
+    }
+}
+
+/// The file of a name that is offered: `bundle`, `dictionary`, `long`, `collection:findings`, `shown:coverage`, as CSV or
+/// JSON; `xlsx:long`, `xlsx:collection:findings`, `xlsx:shown:coverage`, `xlsx:all`, as workbooks.
+pub fn file(origin: Origin, wanted: &str) -> Option<File> {
+    if let Some(wanted) = wanted.strip_prefix(WORKBOOK) {
+        let (name, sheets) = sheets(origin, wanted)?;
+        return Some(File::new(format!("{name}.xlsx"), XLSX, workbook(&sheets)));
+    }
+    let asked = origin.asked;
     let id = &asked.ds.meta.key;
-    let csv = |name: &str, text: String| File { name: format!("{id}_{name}.csv"), mime: "text/csv", text };
-    if wanted == "grouping" {
-        let own = asked.state.own.as_ref()?;
-        let (name, text) = ("grouping.json".to_owned(), own_file::write(asked.ds, own));
-        return Some(File { name, mime: "application/json", text });
-    }
     if wanted == "bundle" {
-        return Some(File { name: format!("{id}.json"), mime: "application/json", text: json.to_owned() });
+        return Some(File::new(format!("{id}.json"), "application/json", origin.json));
     }
+    let (name, grid) = match wanted {
+        "dictionary" => {
+            let bundle = Node::parse(origin.json).ok()?;
+            let knowledge = cell(&bundle, &["meta", "knowledge_date"]);
+            (wanted.to_owned(), dictionary(asked, &knowledge))
+        }
+        _ => grid(origin, wanted)?,
+    };
+    Some(File::new(format!("{id}_{name}.csv"), "text/csv", grid.csv()))
+}
+
+/// A table, and what its file is called.
+fn grid(origin: Origin, wanted: &str) -> Option<(String, Grid)> {
     if let Some(table) = wanted.strip_prefix("shown:") {
-        let table = Table::from_url(table)?;
-        return Some(csv(&format!("{}.{}", table.url(), asked.state.lang.tag()), shown(asked, table)));
+        let (table, lang) = (Table::from_url(table)?, origin.asked.state.lang.tag());
+        return Some((format!("{}.{lang}", table.url()), shown(origin.asked, table)));
     }
-    let bundle = Node::parse(json).ok()?;
-    if wanted == "dictionary" {
-        let knowledge = cell(&bundle, &["meta", "knowledge_date"]);
-        return Some(csv(wanted, dictionary(asked, &knowledge)));
-    }
+    let bundle = Node::parse(origin.json).ok()?;
     if wanted == LONG_TABLE.name {
-        return Some(csv(wanted, long(&bundle)));
+        return Some((wanted.to_owned(), long(&bundle)));
     }
     let wanted = named(wanted.strip_prefix("collection:")?)?;
-    Some(csv(wanted.name, collection(&bundle, wanted)))
+    Some((wanted.name.to_owned(), collection(&bundle, wanted)))
 }
 
-/// Every file that the Data view offers; a table that is none of the collections, in each language.
-pub fn all(asked: Asked, json: &str) -> Vec<File> {
-    let collections = COLLECTIONS.iter().map(|c| format!("collection:{}", c.name));
-    let names = ["bundle", "dictionary", LONG_TABLE.name].map(String::from).into_iter().chain(collections);
-    let derived = Table::ALL.iter().filter(|table| is_derived(**table));
-    let shown = derived.flat_map(|table| Lang::ALL.map(|lang| (format!("shown:{}", table.url()), lang)));
-    names
-        .map(|name| (name, Lang::En))
-        .chain(shown)
-        .filter_map(|(name, lang)| {
-            file(Asked { state: &ViewState { lang, ..asked.state.clone() }, ..asked }, json, &name)
-        })
-        .collect()
+/// The sheets of a workbook, and the name of its file. What explains stands behind a table, and before the many of the dataset.
+pub fn sheets(origin: Origin, wanted: &str) -> Option<(String, Vec<Sheet>)> {
+    let asked = origin.asked;
+    let (id, lang) = (&asked.ds.meta.key, asked.state.lang);
+    let tag = lang.tag();
+    if let Some(table) = wanted.strip_prefix("shown:").and_then(Table::from_url) {
+        let (name, grid) = (table_title(asked, table), shown(asked, table));
+        let about = about::of_shown(origin, table, &grid);
+        return Some((format!("{id}_{}.{tag}", table.url()), vec![grid.sheet(&name), about]));
+    }
+    let bundle = Node::parse(origin.json).ok()?;
+    if wanted == "all" {
+        let about = about::of_collections(origin, COLLECTIONS);
+        let sheets = COLLECTIONS.iter().map(|c| collection(&bundle, c).sheet(c.name));
+        return Some((format!("{id}.{tag}"), once(about).chain(sheets).collect()));
+    }
+    let (collection, grid) = match wanted.strip_prefix("collection:") {
+        Some(name) => {
+            let found = named(name)?;
+            (found, collection(&bundle, found))
+        }
+        None if wanted == LONG_TABLE.name => (&LONG_TABLE, long(&bundle)),
+        None => return None,
+    };
+    let about = about::of_collections(origin, std::slice::from_ref(collection));
+    Some((format!("{id}_{}_all.{tag}", collection.name), vec![grid.sheet(collection.name), about]))
 }
 
-/// A table as it is shown, in the active language.
-fn shown(asked: Asked, table: Table) -> String {
-    let mut csv = Csv::default();
-    whole_table(asked, table).iter().for_each(|line| csv.line(line));
-    csv.finish()
+/// Every file that the Data view offers, the tables as shown and the workbooks in each language. `made` is called with each.
+pub fn each<E>(origin: Origin, mut made: impl FnMut(File) -> Result<(), E>) -> Result<(), E> {
+    let mut make = |name: &str, table: Option<Table>, lang: Lang| {
+        let state = ViewState {
+            lang,
+            view: View::Data,
+            table: table.unwrap_or_default(),
+            ..origin.asked.state.clone()
+        };
+        let origin = Origin { asked: Asked { state: &state, ..origin.asked }, ..origin };
+        file(origin, name).map_or(Ok(()), &mut made)
+    };
+    for name in ["bundle", "dictionary"] {
+        make(name, None, Lang::En)?;
+    }
+    let collections = COLLECTIONS.iter().map(|c| (format!("collection:{}", c.name), table_of(c.name)));
+    for (name, table) in collections.chain([(LONG_TABLE.name.to_owned(), Some(Table::Findings))]) {
+        make(&name, table, Lang::En)?;
+        for lang in Lang::ALL {
+            make(&format!("{WORKBOOK}{name}"), table, lang)?;
+        }
+    }
+    for lang in Lang::ALL {
+        make(&format!("{WORKBOOK}all"), None, lang)?;
+        for table in Table::ALL {
+            let name = format!("shown:{}", table.url());
+            make(&name, Some(*table), lang)?;
+            make(&format!("{WORKBOOK}{name}"), Some(*table), lang)?;
+        }
+    }
+    Ok(())
 }
 
-/// A collection, a line for each row.
-pub fn collection(bundle: &Node, collection: &Collection) -> String {
+/// A table as it is shown, in the active language: its rows and columns in the view's order, on whatever page they stand.
+pub fn shown(asked: Asked, table: Table) -> Grid {
+    let mut lines = whole_table(asked, table).into_iter();
+    let heads = lines.next().unwrap_or_default();
+    Grid { heads, rows: lines.map(|line| line.into_iter().map(Cell::from).collect()).collect() }
+}
+
+/// A collection, a row for each of its own.
+pub fn collection(bundle: &Node, collection: &Collection) -> Grid {
     let found = collection.path.iter().fold(bundle, |value, step| value.get(step));
     let rows = if let Node::List(rows) = found { rows } else { std::slice::from_ref(found) };
     table(bundle, collection, rows)
 }
 
-/// The tidy long table: a line for each finding, state, theme and voice.
-pub fn long(bundle: &Node) -> String {
+/// The tidy long table: a row for each finding, state, theme and voice.
+pub fn long(bundle: &Node) -> Grid {
     table(bundle, &LONG_TABLE, &long_rows(bundle))
 }
 
@@ -180,23 +281,30 @@ fn columns_of(collection: &Collection) -> Vec<Column> {
     all
 }
 
-fn table(bundle: &Node, collection: &Collection, rows: &[Node]) -> String {
+fn table(bundle: &Node, collection: &Collection, rows: &[Node]) -> Grid {
     let columns = columns_of(collection);
-    let mut csv = Csv::default();
-    csv.line(&columns.iter().map(|column| column.name.clone()).collect::<Vec<_>>());
-    for row in rows {
-        let cell = |column: &Column| {
-            let text = cell(row, &column.path);
-            match column.field.kind {
-                _ if column.pages => pages(bundle, &text),
-                // The bundle leaves out what is false.
-                Kind::YesNo if text.is_empty() => false.to_string(),
-                _ => text,
-            }
-        };
-        csv.line(&columns.iter().map(cell).collect::<Vec<_>>());
+    let row = |row: &Node| columns.iter().map(|column| column.cell(bundle, row)).collect();
+    Grid {
+        heads: columns.iter().map(|column| column.name.clone()).collect(),
+        rows: rows.iter().map(row).collect(),
     }
-    csv.finish()
+}
+
+impl Column {
+    /// The column's cell of a row. A number only where the codebook has a whole number that is no list: what is joined, a
+    /// date and an id stay text, so nothing becomes a day or loses a zero.
+    fn cell(&self, bundle: &Node, row: &Node) -> Cell {
+        if let Node::Whole(number) = self.path.iter().fold(row, |value, step| value.get(step)) {
+            return Cell::Whole(*number);
+        }
+        let text = cell(row, &self.path);
+        match self.field.kind {
+            _ if self.pages => pages(bundle, &text).into(),
+            // The bundle leaves out what is false.
+            Kind::YesNo if text.is_empty() => false.to_string().into(),
+            _ => text.into(),
+        }
+    }
 }
 
 /// What stands at the end of the way.
@@ -240,37 +348,39 @@ fn pages(bundle: &Node, sources: &str) -> String {
 /// The data dictionary: every column of every file with its meaning in both languages; first what holds for all files.
 ///
 /// `knowledge` is the day up to which the report could know, as the bundle writes it.
-pub fn dictionary(asked: Asked, knowledge: &str) -> String {
-    let mut csv = Csv::default();
-    csv.line(&["file", "column", "meaning_en", "meaning_ru", "values"].map(String::from));
+pub fn dictionary(asked: Asked, knowledge: &str) -> Grid {
+    let heads = ["file", "column", "meaning_en", "meaning_ru", "values"].map(String::from).to_vec();
+    let mut rows: Vec<Vec<Cell>> = Vec::new();
+    let mut line = |cells: [&str; 5]| rows.push(cells.map(Cell::from).to_vec());
     let id = &asked.ds.meta.key;
-    let both = |key| Lang::ALL.map(|lang| t(lang, key).to_owned());
-    let cites =
+    let [en, ru] =
         Lang::ALL.map(|lang| cite(Asked { state: &ViewState { lang, ..asked.state.clone() }, ..asked }));
     for (name, [en, ru], values) in [
-        ("knowledge_date", both(Key::DictionaryKnowledge), knowledge.to_owned()),
-        ("licence", both(Key::DictionaryLicence), LICENCE.to_owned()),
-        ("citation", cites, String::new()),
-        ("lists", both(Key::DictionaryLists), String::new()),
-        ("empty", both(Key::DictionaryEmpty), String::new()),
-        ("formulas", both(Key::DictionaryFormulas), String::new()),
+        ("knowledge_date", words::KNOWLEDGE, knowledge),
+        ("licence", words::LICENCE, LICENCE),
+        ("citation", [&*en, &*ru], ""),
+        ("lists", words::LISTS, ""),
+        ("empty", words::EMPTY, ""),
+        ("formulas", words::FORMULAS, ""),
     ] {
-        csv.line(&["*".to_owned(), name.to_owned(), en, ru, values]);
+        line(["*", name, en, ru, values]);
     }
     for collection in COLLECTIONS.iter().chain(once(&LONG_TABLE)) {
         let file = format!("{id}_{}.csv", collection.name);
-        let [en, ru] = collection.meaning.map(String::from);
-        csv.line(&[file.clone(), String::new(), en, ru, String::new()]);
+        let [en, ru] = collection.meaning;
+        line([&file, "", en, ru, ""]);
         for column in columns_of(collection) {
-            let [en, ru] = if column.pages {
-                both(Key::DictionaryPages)
-            } else {
-                column.field.meaning.map(String::from)
-            };
-            csv.line(&[file.clone(), column.name.clone(), en, ru, values(&column)]);
+            let [en, ru] = column.meaning();
+            line([&file, &column.name, en, ru, &values(&column)]);
         }
     }
-    csv.finish()
+    Grid { heads, rows }
+}
+
+impl Column {
+    fn meaning(&self) -> [&'static str; 2] {
+        if self.pages { words::PAGES } else { self.field.meaning }
+    }
 }
 
 /// What a column may hold, as a program reads it.

@@ -13,9 +13,15 @@ fn asked<T>(look: impl FnOnce(Asked) -> T) -> T {
     look(Asked { ds: &ds, index: &Index::new(&ds), state: &ViewState::default() })
 }
 
+/// The same, with the bundle and an address.
+fn origin(asked: Asked) -> Origin {
+    Origin { asked, json: crate::BUNDLE, address: "https://example.org/" }
+}
+
 fn lines(name: &str) -> Vec<Vec<String>> {
-    let file = asked(|asked| file(asked, crate::BUNDLE, name)).unwrap();
-    let lines = read(&file.text).unwrap_or_else(|| panic!("{name} is no RFC 4180"));
+    let file = asked(|asked| file(origin(asked), name)).unwrap();
+    let text = String::from_utf8(file.bytes).unwrap();
+    let lines = read(&text).unwrap_or_else(|| panic!("{name} is no RFC 4180"));
     assert!(lines.iter().all(|line| line.len() == lines[0].len()), "{name}: ragged lines");
     lines
 }
@@ -126,10 +132,126 @@ fn pages_stand_beside_sources() {
 #[test]
 fn a_name_of_nothing_is_no_file() {
     asked(|asked| {
-        for name in ["", "longer", "collection:", "collection:wiki", "shown:wiki", "shown:", "../bundle"] {
-            assert_eq!(file(asked, crate::BUNDLE, name), None, "{name}");
+        for name in
+            ["", "longer", "collection:", "collection:wiki", "shown:wiki", "shown:", "../bundle", "all"]
+        {
+            assert_eq!(file(origin(asked), name), None, "{name}");
+            assert_eq!(file(origin(asked), &format!("xlsx:{}", name.replace("all", ""))), None, "{name}");
         }
-        let bundle = file(asked, crate::BUNDLE, "bundle").unwrap();
-        assert_eq!((bundle.name.as_str(), bundle.text.as_str()), ("cisconf-2000.json", crate::BUNDLE));
+        let bundle = file(origin(asked), "bundle").unwrap();
+        assert_eq!((bundle.name.as_str(), &*bundle.bytes), ("cisconf-2000.json", crate::BUNDLE.as_bytes()));
     });
+}
+
+/// The sheets of a workbook, read back by another program.
+fn opened(name: &str) -> Vec<(String, calamine::Range<calamine::Data>)> {
+    let file = asked(|asked| file(origin(asked), name)).unwrap();
+    let mut book: calamine::Xlsx<_> = calamine::Reader::new(std::io::Cursor::new(file.bytes)).unwrap();
+    calamine::Reader::worksheets(&mut book)
+}
+
+fn cells(range: &calamine::Range<calamine::Data>) -> Vec<Vec<String>> {
+    range.rows().map(|row| row.iter().map(ToString::to_string).collect()).collect()
+}
+
+#[test]
+fn the_workbook_of_the_dataset_has_a_sheet_for_each_collection_and_one_that_explains() {
+    let sheets = opened("xlsx:all");
+    let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
+    let collections = COLLECTIONS.iter().map(|c| c.name);
+    assert_eq!(names, once("About this file").chain(collections).collect::<Vec<_>>());
+    // The same cells as the CSV, but for the apostrophes before what would be a formula there.
+    for (name, range) in &sheets[1..] {
+        let lines = lines(&format!("collection:{name}"));
+        let harmless = |row: Vec<String>| row.iter().map(|cell| harmless(cell)).collect::<Vec<_>>();
+        assert_eq!(cells(range).into_iter().map(harmless).collect::<Vec<_>>(), lines, "{name}");
+    }
+    let explained = cells(&sheets[0].1);
+    for c in COLLECTIONS {
+        let start = explained.iter().position(|row| row[0] == c.name && row[1] == c.meaning[0]).unwrap();
+        let described = explained[start + 1..].iter().map(|row| &row[0]);
+        assert!(described.zip(&columns_of(c)).all(|(name, column)| *name == column.name), "{}", c.name);
+    }
+}
+
+#[test]
+fn a_workbook_says_its_link_filters_date_of_knowledge_and_licence() {
+    let sheets = opened("xlsx:shown:findings");
+    assert_eq!(sheets.iter().map(|(name, _)| &**name).collect::<Vec<_>>(), ["Findings", "About this file"]);
+    let about = cells(&sheets[1].1);
+    let said = |name: &str| &about.iter().find(|row| row[0] == name).unwrap()[1];
+    assert_eq!(said("Link"), "https://example.org/#/data?v=1&table=findings");
+    assert_eq!(said("Filters"), "None: every row of the table");
+    assert!(said("Date of knowledge").starts_with("March 2000\n"));
+    assert!(said("Licence").starts_with("CC-BY-4.0 https://creativecommons.org"));
+    assert_eq!(*said("Rows"), (sheets[0].1.height() - 1).to_string());
+}
+
+#[test]
+fn a_table_as_shown_is_whole_and_every_column_of_it_is_explained() {
+    asked(|asked| {
+        for lang in Lang::ALL {
+            let state = ViewState { lang, ..asked.state.clone() };
+            let asked = Asked { state: &state, ..asked };
+            for table in Table::ALL {
+                let (_, sheets) = sheets(origin(asked), &format!("shown:{}", table.url())).unwrap();
+                let shown_rows: Vec<Vec<String>> =
+                    sheets[0].rows.iter().map(|row| row.iter().map(Cell::text).collect()).collect();
+                assert_eq!(shown_rows, whole_table(asked, *table), "{table:?}");
+                let columns = crate::view::codebook::shown(*table);
+                assert_eq!(columns.len(), shown_rows[0].len(), "{table:?}");
+                let explained = &sheets[1].rows[sheets[1].rows.len() - columns.len()..];
+                for (row, head) in explained.iter().zip(&shown_rows[0]) {
+                    assert_eq!(row[0].text(), *head, "{table:?}");
+                    assert!(!row[1].text().is_empty(), "{table:?}: {head} has no meaning");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn only_whole_numbers_of_the_codebook_are_numeric_and_no_cell_is_too_long() {
+    asked(|asked| {
+        let (_, sheets) = sheets(origin(asked), "all").unwrap();
+        for (sheet, c) in sheets[1..].iter().zip(COLLECTIONS) {
+            for (at, column) in columns_of(c).iter().enumerate() {
+                let cells = sheet.rows[1..].iter().map(|row| &row[at]);
+                let numbers = cells.clone().filter(|cell| matches!(cell, Cell::Whole(_))).count();
+                let named = format!("{}.{}", c.name, column.name);
+                assert!(numbers == 0 || matches!(column.field.kind, Kind::Number), "{named}");
+                let texts = cells.filter(|cell| matches!(cell, Cell::Text(text) if !text.is_empty())).count();
+                assert!(numbers == 0 || texts == 0, "{named} has numbers and texts");
+            }
+        }
+        let long = sheets.iter().flat_map(|sheet| sheet.rows.iter().flatten()).map(|cell| cell.text().len());
+        assert!(long.max().unwrap() < LONGEST_TEXT);
+    });
+}
+
+#[test]
+fn every_file_is_made_once_with_a_name_of_its_own() {
+    let mut names = Vec::new();
+    asked(|asked| {
+        let made = each(origin(asked), |file| {
+            names.push(file.name);
+            Ok::<(), ()>(())
+        });
+        assert_eq!(made, Ok(()));
+    });
+    for wanted in [
+        "cisconf-2000.json",
+        "cisconf-2000.ru.xlsx",
+        "cisconf-2000_findings.csv",
+        "cisconf-2000_findings.en.csv",
+        "cisconf-2000_findings.en.xlsx",
+        "cisconf-2000_findings_all.ru.xlsx",
+        "cisconf-2000_long_all.en.xlsx",
+    ] {
+        assert!(names.iter().any(|name| name == wanted), "{wanted}");
+    }
+    let all = names.len();
+    names.sort();
+    names.dedup();
+    assert_eq!(names.len(), all);
 }

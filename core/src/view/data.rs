@@ -107,6 +107,11 @@ pub fn whole_table(asked: Asked, wanted: Table) -> Vec<Vec<String>> {
     std::iter::once(heads).chain((0..built.len).map(|i| (built.row)(i).cells)).collect()
 }
 
+/// The name of a table in the active language.
+pub fn table_title(asked: Asked, table: Table) -> String {
+    asked.say().t(table_name(table))
+}
+
 /// The menu: what is asked first stands first.
 const MENU: &[(Key, &[Table])] = &[
     (Key::TablesAbout, &[Table::Caveats, Table::Periods, Table::Codebook, Table::Coverage, Table::Units]),

@@ -1,7 +1,7 @@
 //! What can be taken along from the Data view, and how to cite it. The files themselves are made in `export`.
 
 use super::Asked;
-use super::codebook::{self, LONG_TABLE};
+use super::codebook::{self, COLLECTIONS, LONG_TABLE};
 use super::data::table_name;
 use crate::model::{Dataset, Date};
 use crate::state::Table;
@@ -12,22 +12,31 @@ shown! {
     Downloads {
         /// Heading.
         title: String,
-        /// The files.
+        /// What there is.
         items: Vec<Download>,
-        /// What holds for the CSV files.
+        /// What the formats are for.
         note: String,
         /// Heading.
         cite_title: String,
         /// How to cite, and the licences.
         cite: String,
     }
-    /// A file that is made when it is asked for.
+    /// A table or dataset that can be taken along.
     Download {
         /// What it is.
         label: String,
-        /// Format and size.
+        /// How much of it there is.
         detail: String,
-        /// Its name for `export`: `bundle`, `long`, `collection:findings`, `shown:coverage`.
+        /// The files.
+        formats: Vec<Format>,
+    }
+    /// A file that is made when it is asked for.
+    Format {
+        /// Format.
+        label: String,
+        /// Format and what it is, as the button's name.
+        name: String,
+        /// Its name for `export`: `bundle`, `long`, `xlsx:collection:findings`, `shown:coverage`.
         file: String,
     }
 }
@@ -35,21 +44,30 @@ shown! {
 /// The files for the table that is shown, of so many rows, and for the whole dataset.
 pub(super) fn downloads(asked: Asked, rows: usize) -> Downloads {
     let (say, ds, table) = (asked.say(), asked.ds, asked.state.table);
-    let csv = |rows: usize| say.n(Key::DownloadRows, rows);
-    let item = |label: String, detail: String, file: String| Download { label, detail, file };
-    let mut items = Vec::with_capacity(6);
-    if is_derived(table) {
-        let label = say.f(Key::DownloadShown, &[("name", &say.t(table_name(table)))]);
-        items.push(item(label, csv(rows), format!("shown:{}", table.url())));
-    }
+    let rows_of = |rows: usize| say.n(Key::RowsTotal, rows);
+    let item = |label: String, detail: String, files: &[(&str, &str)]| {
+        let format = |(format, file): &(&str, &str)| Format {
+            label: (*format).to_owned(),
+            name: format!("{label}: {format}"),
+            file: (*file).to_owned(),
+        };
+        let formats = files.iter().map(format).collect();
+        Download { label, detail, formats }
+    };
+    let both = |label: String, rows: usize, file: &str| {
+        item(label, rows_of(rows), &[("XLSX", &format!("xlsx:{file}")), ("CSV", file)])
+    };
+    let label = say.f(Key::DownloadShown, &[("name", &say.t(table_name(table)))]);
+    let mut items = vec![both(label, rows, &format!("shown:{}", table.url()))];
     for (name, table, rows) in collections(ds, table, rows) {
         let label = say.f(Key::DownloadTable, &[("name", &say.t(table))]);
-        items.push(item(label, csv(rows), format!("collection:{name}")));
+        items.push(both(label, rows, &format!("collection:{name}")));
     }
-    items.push(item(say.t(Key::DownloadLong), csv(long_rows(ds)), LONG_TABLE.name.to_owned()));
-    items.push(item(say.t(Key::DownloadDictionary), say.t(Key::DownloadPlain), "dictionary".to_owned()));
-    let size = say.f(Key::DownloadSize, &[("n", &megabytes(asked, crate::BUNDLE.len()))]);
-    items.push(item(say.t(Key::DownloadBundle), size, "bundle".to_owned()));
+    items.push(both(say.t(Key::DownloadLong), long_rows(ds), LONG_TABLE.name));
+    let sheets = say.n(Key::DownloadSheets, COLLECTIONS.len() + 1);
+    let json = say.f(Key::DownloadSize, &[("n", &megabytes(asked, crate::BUNDLE.len()))]);
+    items.push(item(say.t(Key::DownloadBundle), sheets, &[("XLSX", "xlsx:all"), (&json, "bundle")]));
+    items.push(item(say.t(Key::DownloadDictionary), String::new(), &[("CSV", "dictionary")]));
     Downloads {
         title: say.t(Key::Downloads),
         items,
@@ -76,9 +94,12 @@ pub fn cite(asked: Asked) -> String {
     )
 }
 
-/// A table that is made from collections and is none itself.
-pub fn is_derived(table: Table) -> bool {
-    matches!(table, Table::Acts | Table::Units | Table::Coverage)
+/// The table that shows a collection, if there is one.
+pub fn table_of(collection: &str) -> Option<Table> {
+    match collection {
+        "notes" => Some(Table::Units),
+        _ => Table::ALL.iter().copied().find(|table| collection_of(*table) == Some(collection)),
+    }
 }
 
 /// The collections behind a table that has no other way to them: name, words, number of rows.

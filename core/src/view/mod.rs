@@ -69,10 +69,10 @@ pub use beside::{BesideChange, BesideChoice, BesidePair, BesideRow, BesideView, 
 pub use compare::{
     Compare, CompareCell, CompareRow, CompareSection, Entry, Side, SideChoice, SideChoices, SideMenu, compare,
 };
-pub use data::{Data, DataRow, TableGroup, data, whole_table};
+pub use data::{Data, DataRow, TableGroup, data, table_title, whole_table};
 pub use data_lists::reading_order;
 pub use dendrogram::{Dendrogram, Leaf, TreeLine, TreeStep};
-pub use downloads::{Download, Downloads, cite, is_derived, long_rows};
+pub use downloads::{Download, Downloads, Format, cite, long_rows, table_of};
 pub use evidence::{EvidenceItem, EvidenceView, Fact, GoTo, evidence};
 pub use figures::{FigureBlock, FigureRow, Figures, Tick, figures};
 pub use findings::{AxisOption, Card, CrossCell, CrossRow, CrossTable, Findings, findings};

@@ -1,33 +1,66 @@
 //! Tables page by page, a paragraph and what was coded from it, files that arrive.
 
+use std::io::Cursor;
+
+use calamine::{Reader, Xlsx};
 use cisconf_e2e::browser::Key;
 use cisconf_e2e::page::Page;
 
 use crate::visit;
 
 /// Presses a download and waits for its file; what stands in it.
-pub fn download(page: &Page, button: &str, name: &str) -> String {
+pub fn download(page: &Page, button: &str, name: &str) -> Vec<u8> {
     page.things().beginning("button", button).click();
     let file = page.browser.downloads().join(name);
-    let text =
-        page.browser.until(name, || std::fs::read_to_string(&file).ok().filter(|text| !text.is_empty()));
+    let bytes = page.browser.until(name, || std::fs::read(&file).ok().filter(|bytes| !bytes.is_empty()));
     std::fs::remove_file(&file).unwrap();
-    text
+    bytes
 }
 
 #[test]
 fn files_arrive_with_their_names_and_marks() {
     visit("#/data?v=1&table=findings", |page| {
-        let long = download(page, "Findings, long table", "cisconf-2000_long.csv");
-        assert!(long.starts_with("\u{feff}finding,summary_en,summary_ru,polarity,scope_kind,"), "{long:.80}");
-        let findings = download(page, "Table “Findings”", "cisconf-2000_findings.csv");
-        assert!(findings.starts_with("\u{feff}id,section,polarity,"), "{findings:.80}");
-        let bundle = download(page, "Whole dataset", "cisconf-2000.json");
-        assert!(bundle.starts_with("{\"schema\":1,"), "{bundle:.80}");
-
+        let begins = |button: &str, name: &str, beginning: &str| {
+            let bytes = download(page, button, name);
+            assert!(bytes.starts_with(beginning.as_bytes()), "{name}");
+        };
+        begins(
+            "Findings, long table: CSV",
+            "cisconf-2000_long.csv",
+            "\u{feff}finding,summary_en,summary_ru,polarity,scope_kind,",
+        );
+        begins("“Findings”, all rows and columns: CSV", "cisconf-2000_findings.csv", "\u{feff}id,section,");
+        begins("Whole dataset: JSON", "cisconf-2000.json", "{\"schema\":1,");
         page.follow("#/data?v=1&table=coverage&lang=ru");
-        let coverage = download(page, "Таблица «Охват по разделам»", "cisconf-2000_coverage.ru.csv");
-        assert!(coverage.starts_with("\u{feff}Раздел,"), "{coverage:.80}");
+        begins(
+            "Таблица «Охват по разделам», как на странице: CSV",
+            "cisconf-2000_coverage.ru.csv",
+            "\u{feff}Раздел,",
+        );
+    });
+}
+
+#[test]
+fn a_workbook_is_the_table_of_the_link_and_explains_itself() {
+    visit("#/data?v=1&table=laws&page=2", |page| {
+        let bytes =
+            download(page, "Table “National legislation”, as shown: XLSX", "cisconf-2000_laws.en.xlsx");
+        let mut book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+        let sheets = book.worksheets();
+        let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
+        assert_eq!(names, ["National legislation", "About this file"]);
+        let row =
+            |i: usize| sheets[0].1.rows().nth(i).unwrap().iter().map(ToString::to_string).collect::<Vec<_>>();
+        // The head, and the row that stands first on the page: the second page begins after fifty.
+        assert_eq!(row(0).join(" "), page.text_of(".list thead tr").replace(['\t', '\n'], " "));
+        assert_eq!(row(51)[0], page.text_of(".list tbody th"));
+        let about: Vec<String> = sheets[1].1.rows().map(|row| row[1].to_string()).collect();
+        let link = page.browser.address().replace("&page=2", "");
+        assert!(about.contains(&link), "{link}: {about:?}");
+
+        let bytes = download(page, "Whole dataset: XLSX", "cisconf-2000.en.xlsx");
+        let book: Xlsx<_> = Xlsx::new(Cursor::new(bytes)).unwrap();
+        assert_eq!(book.sheet_names().len(), 24);
     });
 }
 

@@ -143,7 +143,7 @@ fn a_file_is_opened_or_its_faults_are_told() {
         told(page, "Opened: Mine.");
 
         // What is saved is what is opened.
-        let saved = download(page, "Save as a file", "grouping.json");
+        let saved = String::from_utf8(download(page, "Save as a file", "grouping.json")).unwrap();
         page.follow(UKRAINE);
         page.browser.run(open, &[saved.into(), 0.into()]);
         page.is_at("#/groupings?v=1&g=own&own=Mine.A:ARMGEO");

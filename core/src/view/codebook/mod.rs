@@ -2,9 +2,11 @@
 //! columns from it and their data dictionary is the same table.
 
 mod fields;
+mod tables;
 mod words;
 
 use fields::*;
+pub use tables::{Shows, shown};
 
 use crate::text::{Key, Lang, fill, t};
 
@@ -101,6 +103,12 @@ impl Field {
             Kind::Of(fields) | Kind::Apart(fields) => fields,
             _ => &[],
         }
+    }
+
+    /// The words of a closed list; empty for any other kind.
+    pub fn words(&self, lang: Lang) -> String {
+        let Kind::Word(words) = self.kind else { return String::new() };
+        words.iter().map(|(_, key)| t(lang, *key)).collect::<Vec<_>>().join("; ")
     }
 
     /// What it holds, in words.

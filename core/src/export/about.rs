@@ -1,0 +1,112 @@
+//! The sheet of a workbook that explains: what is in the file, under which link, what its columns mean.
+
+use super::words::*;
+use super::{Cell, Column, Grid, Origin, Sheet, columns_of};
+use crate::state::{Table, View, ViewState, encode};
+use crate::text::Lang;
+use crate::view::codebook::{Collection, Kind, Meaning, shown};
+use crate::view::{cite, lens, table_title};
+
+/// The sheet being written, in one language.
+struct About {
+    lang: Lang,
+    sheet: Sheet,
+}
+
+/// Explains a table as the view shows it.
+pub(super) fn of_shown(origin: Origin, table: Table, grid: &Grid) -> Sheet {
+    let asked = origin.asked;
+    let mut about = About::new(origin);
+    let name = table_title(asked, table);
+    about.line(CONTENTS, &about.word(AS_SHOWN).replace("{name}", &name));
+    about.line(LINK, &link(origin, table));
+    about.line(ROWS, &grid.rows.len().to_string());
+    let chips = lens(asked).chips;
+    let filters = chips.iter().map(|chip| chip.label.as_str()).collect::<Vec<_>>().join("; ");
+    about.line(FILTERS, if filters.is_empty() { about.word(NO_FILTERS) } else { &filters });
+    about.general(origin);
+    about.heads();
+    for (head, column) in grid.heads.iter().zip(shown(table)) {
+        about.row([head, about.word(column.meaning()), &column.words(about.lang)]);
+    }
+    about.sheet
+}
+
+/// Explains collections with all their rows and columns.
+pub(super) fn of_collections(origin: Origin, collections: &[Collection]) -> Sheet {
+    let mut about = About::new(origin);
+    let contents = match collections {
+        [one] => about.word(COLLECTION).replace("{name}", one.name),
+        _ => about.word(DATASET).to_owned(),
+    };
+    about.line(CONTENTS, &contents);
+    about.line(LINK, &link(origin, origin.asked.state.table));
+    about.general(origin);
+    about.line(JOINED, about.word(LISTS));
+    about.heads();
+    for collection in collections {
+        about.head([collection.name, about.word(collection.meaning), ""]);
+        for column in columns_of(collection) {
+            about.row([&column.name, about.word(column.meaning()), &about.holds(&column)]);
+        }
+    }
+    about.sheet
+}
+
+/// The address of a table.
+fn link(origin: Origin, table: Table) -> String {
+    let state = ViewState { view: View::Data, table, page: 0, open: None, ..origin.asked.state.clone() };
+    format!("{}{}", origin.address, encode(&state, origin.asked.ds))
+}
+
+impl About {
+    fn new(origin: Origin) -> Self {
+        let lang = origin.asked.state.lang;
+        let mut about = Self { lang, sheet: Sheet::default() };
+        let name = about.word(ABOUT);
+        about.sheet.name = name.to_owned();
+        about.head([name, &origin.asked.say().text(&origin.asked.ds.meta.title), ""]);
+        about
+    }
+
+    fn word(&self, [en, ru]: Meaning) -> &'static str {
+        if self.lang == Lang::En { en } else { ru }
+    }
+
+    /// What holds whatever the table.
+    fn general(&mut self, origin: Origin) {
+        let known = origin.asked.say().date(origin.asked.ds.meta.knowledge_date);
+        self.line(KNOWN, &format!("{known}\n{}", self.word(KNOWS)));
+        self.line(EMPTY_CELLS, self.word(EMPTY));
+        self.line(LICENSED, &format!("{}\n{}", super::LICENCE, self.word(LICENCE)));
+        self.line(CITED, &cite(origin.asked));
+    }
+
+    /// What a column may hold.
+    fn holds(&self, column: &Column) -> String {
+        match column.field.kind {
+            _ if column.pages => String::new(),
+            Kind::Text if column.path.ends_with(&[Lang::En.tag()]) => self.word(IN_ENGLISH).to_owned(),
+            Kind::Text => self.word(IN_RUSSIAN).to_owned(),
+            _ => column.field.values(self.lang),
+        }
+    }
+
+    fn line(&mut self, name: Meaning, text: &str) {
+        self.row([self.word(name), text, ""]);
+    }
+
+    fn heads(&mut self) {
+        self.row([""; 3]);
+        self.head(COLUMNS.map(|name| self.word(name)));
+    }
+
+    fn head(&mut self, cells: [&str; 3]) {
+        self.sheet.heads.push(self.sheet.rows.len());
+        self.row(cells);
+    }
+
+    fn row(&mut self, cells: [&str; 3]) {
+        self.sheet.rows.push(cells.map(Cell::from).to_vec());
+    }
+}

@@ -1,0 +1,63 @@
+//! The texts of files that no screen shows, in English and Russian. They are not in the catalog, which every first visit loads
+//! (decision 0009).
+
+use crate::view::codebook::Meaning;
+
+/// How long the report could know, in the data dictionary.
+pub(super) const KNOWLEDGE: Meaning =
+    ["Up to when the report could know; EDTF", "По какое время доклад располагал сведениями; EDTF"];
+/// The licence.
+pub(super) const LICENCE: Meaning = [
+    "Licence of the data; the text of the report is not included and remains its authors’",
+    "Лицензия на данные; текст доклада не включён и принадлежит его авторам",
+];
+/// Joined values.
+pub(super) const LISTS: Meaning = [
+    "Values of a list are joined by a semicolon and the objects of a list by a vertical bar, in each of their columns in the same order; such a sign inside a value has a backslash before it",
+    "Значения списка соединены точкой с запятой, а объекты списка – вертикальной чертой, во всех их столбцах в одном порядке; перед таким знаком внутри значения стоит обратная косая черта",
+];
+/// Silence.
+pub(super) const EMPTY: Meaning = [
+    "An empty cell of what is coded from the report means that the report does not say: silence is not a no",
+    "Пустая ячейка в закодированном на основе доклада означает, что в докладе об этом не сказано: молчание не означает «нет»",
+];
+/// Formulas in CSV.
+pub(super) const FORMULAS: Meaning = [
+    "A cell that a spreadsheet would run as a formula begins with an apostrophe",
+    "Ячейка, которую электронная таблица приняла бы за формулу, начинается с апострофа",
+];
+/// Pages beside sources.
+pub(super) const PAGES: Meaning =
+    ["Pages of these sources in the report", "Страницы этих источников в докладе"];
+
+/// The name of the sheet that explains.
+pub(super) const ABOUT: Meaning = ["About this file", "Об этом файле"];
+/// Names of what it says.
+pub(super) const CONTENTS: Meaning = ["Contents", "Содержание"];
+pub(super) const LINK: Meaning = ["Link", "Ссылка"];
+pub(super) const ROWS: Meaning = ["Rows", "Строки"];
+pub(super) const FILTERS: Meaning = ["Filters", "Фильтры"];
+pub(super) const KNOWN: Meaning = ["Date of knowledge", "Дата сведений"];
+pub(super) const LICENSED: Meaning = ["Licence", "Лицензия"];
+pub(super) const CITED: Meaning = ["How to cite", "Как цитировать"];
+pub(super) const EMPTY_CELLS: Meaning = ["Empty cells", "Пустые ячейки"];
+pub(super) const JOINED: Meaning = ["Lists in a cell", "Списки в ячейке"];
+/// Heads of the columns that it explains.
+pub(super) const COLUMNS: [Meaning; 3] =
+    [["Column", "Столбец"], ["Meaning", "Значение"], ["What it may hold", "Что может содержать"]];
+/// What a column of a text holds.
+pub(super) const IN_ENGLISH: Meaning = ["text in English", "текст на английском языке"];
+pub(super) const IN_RUSSIAN: Meaning = ["text in Russian", "текст на русском языке"];
+/// What the file is.
+pub(super) const AS_SHOWN: Meaning = [
+    "Table “{name}”, the columns and order of the page",
+    "Таблица «{name}», столбцы и порядок как на странице",
+];
+pub(super) const COLLECTION: Meaning = ["All rows and columns: {name}", "Все строки и столбцы: {name}"];
+pub(super) const DATASET: Meaning =
+    ["The whole dataset, a sheet for each collection", "Весь набор данных, по листу на каждую таблицу"];
+pub(super) const NO_FILTERS: Meaning = ["None: every row of the table", "Нет: все строки таблицы"];
+pub(super) const KNOWS: Meaning = [
+    "The report could know up to this date; what changed later is not in the data",
+    "По это время доклад располагал сведениями; более поздние изменения в данные не входят",
+];

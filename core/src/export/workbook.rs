@@ -1,0 +1,373 @@
+//! Workbooks (XLSX, ECMA-376) of text cells and whole numbers: a zip file of a few XML parts (decision 0017).
+//!
+//! Texts are shared strings, never inline ones, which Numbers and the previews of phones leave blank. No cell is a formula
+//! or a date: a text has the number format `@`, so it stays a text when somebody edits it.
+
+mod zip;
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Cell {
+    /// Literal text.
+    Text(String),
+    /// A number to calculate with.
+    Whole(u64),
+}
+
+impl Cell {
+    /// The cell as text.
+    pub fn text(&self) -> String {
+        match self {
+            Self::Text(text) => text.clone(),
+            Self::Whole(number) => number.to_string(),
+        }
+    }
+}
+
+impl<T: Into<String>> From<T> for Cell {
+    fn from(text: T) -> Self {
+        Self::Text(text.into())
+    }
+}
+
+/// A sheet.
+#[derive(Debug, Clone, Default)]
+pub struct Sheet {
+    /// Wanted name. The workbook cuts it, replaces forbidden signs and numbers duplicates.
+    pub name: String,
+    /// Rows from the top.
+    pub rows: Vec<Vec<Cell>>,
+    /// Positions of the rows in bold.
+    pub heads: Vec<usize>,
+    /// Whether the first row heads a table: it stays in view, has filters and is repeated on every printed page.
+    pub table: bool,
+}
+
+/// The most characters (UTF-16 units) that a spreadsheet accepts in a cell; a longer text ends with `…`.
+pub const LONGEST_TEXT: usize = 32_767;
+/// The same for the name of a sheet.
+const LONGEST_NAME: usize = 31;
+/// Column widths in characters: from, to.
+const WIDTHS: [usize; 2] = [9, 60];
+/// Points of a line, and of the highest row.
+const LINE: usize = 15;
+const HIGHEST: usize = 405;
+/// A text longer than this has no `@`: old spreadsheets show `####` instead of it.
+const LONGEST_AS_TEXT: usize = 255;
+
+/// Positions of the cell formats in [`STYLES`].
+const HEAD: u8 = 1;
+const TEXT: u8 = 2;
+const LONG_TEXT: u8 = 3;
+const NUMBER: u8 = 4;
+
+const XML: &str = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
+const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
+const CONTENT: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
+/// The type of the file.
+pub const MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+const STYLES: &str = concat!(
+    "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font>",
+    "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font></fonts>",
+    "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>",
+    "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFE8EDF3\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>",
+    "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>",
+    "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>",
+    "<cellXfs count=\"5\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>",
+    "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"2\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>",
+    "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>",
+    "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>",
+    "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf></cellXfs>",
+    "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>",
+);
+
+/// The bytes of a workbook with these sheets. The same sheets give the same bytes.
+pub fn workbook(sheets: &[Sheet]) -> Vec<u8> {
+    zip::zip(&parts(sheets))
+}
+
+/// The XML parts of a workbook by their names.
+pub fn parts(sheets: &[Sheet]) -> Vec<(String, String)> {
+    let names = names(sheets);
+    let mut strings = Strings::default();
+    let pages: Vec<String> =
+        sheets.iter().enumerate().map(|(i, sheet)| page(sheet, i == 0, &mut strings)).collect();
+    let mut types = format!(
+        "{XML}<Types xmlns=\"{PACKAGE}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+    );
+    let mut relations = format!("{XML}<Relationships xmlns=\"{PACKAGE}/relationships\">");
+    let mut add = |id: usize, part: &str, kind: &str, content: &str| {
+        let _ =
+            write!(types, "<Override PartName=\"/xl/{part}.xml\" ContentType=\"{CONTENT}.{content}+xml\"/>");
+        if id > 0 {
+            let _ = write!(
+                relations,
+                "<Relationship Id=\"rId{id}\" Type=\"{RELATION}/{kind}\" Target=\"{part}.xml\"/>"
+            );
+        }
+    };
+    add(0, "workbook", "", "sheet.main");
+    let last = sheets.len();
+    for id in 1..=last {
+        add(id, &format!("worksheets/sheet{id}"), "worksheet", "worksheet");
+    }
+    add(last + 1, "styles", "styles", "styles");
+    add(last + 2, "sharedStrings", "sharedStrings", "sharedStrings");
+    types.push_str("</Types>");
+    relations.push_str("</Relationships>");
+    let root = format!(
+        "{XML}<Relationships xmlns=\"{PACKAGE}/relationships\"><Relationship Id=\"rId1\" Type=\"{RELATION}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+    );
+    let mut parts = vec![
+        ("[Content_Types].xml".to_owned(), types),
+        ("_rels/.rels".to_owned(), root),
+        ("xl/workbook.xml".to_owned(), book(sheets, &names)),
+        ("xl/_rels/workbook.xml.rels".to_owned(), relations),
+        ("xl/styles.xml".to_owned(), format!("{XML}<styleSheet xmlns=\"{MAIN}\">{STYLES}</styleSheet>")),
+        ("xl/sharedStrings.xml".to_owned(), strings.part()),
+    ];
+    let pages = pages.into_iter().enumerate();
+    parts.extend(pages.map(|(i, page)| (format!("xl/worksheets/sheet{}.xml", i + 1), page)));
+    parts
+}
+
+/// The list of sheets, with the cells of each that a filter looks at and that every printed page repeats.
+fn book(sheets: &[Sheet], names: &[String]) -> String {
+    let mut out = format!(
+        "{XML}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{RELATION}\"><bookViews><workbookView/></bookViews><sheets>"
+    );
+    for (i, name) in names.iter().enumerate() {
+        let id = i + 1;
+        out.push_str("<sheet name=\"");
+        escape(&mut out, name);
+        let _ = write!(out, "\" sheetId=\"{id}\" r:id=\"rId{id}\"/>");
+    }
+    out.push_str("</sheets>");
+    let mut defined = String::new();
+    for (what, hidden) in [("_FilterDatabase", " hidden=\"1\""), ("Print_Titles", "")] {
+        for (i, (sheet, name)) in sheets.iter().zip(names).enumerate().filter(|(_, (sheet, _))| sheet.table) {
+            let _ = write!(defined, "<definedName name=\"_xlnm.{what}\" localSheetId=\"{i}\"{hidden}>'");
+            escape(&mut defined, &name.replace('\'', "''"));
+            let area = if hidden.is_empty() {
+                "$1:$1".to_owned()
+            } else {
+                let [columns, rows] = size(sheet);
+                format!("$A$1:${}${rows}", letters(columns.saturating_sub(1)))
+            };
+            let _ = write!(defined, "'!{area}</definedName>");
+        }
+    }
+    if !defined.is_empty() {
+        let _ = write!(out, "<definedNames>{defined}</definedNames>");
+    }
+    out.push_str("</workbook>");
+    out
+}
+
+/// Columns and rows, one at least.
+fn size(sheet: &Sheet) -> [usize; 2] {
+    let columns = sheet.rows.iter().map(Vec::len).max().unwrap_or_default();
+    [columns.max(1), sheet.rows.len().max(1)]
+}
+
+/// A sheet; what the others repeat goes into the list of texts.
+fn page(sheet: &Sheet, first: bool, strings: &mut Strings) -> String {
+    let [columns, rows] = size(sheet);
+    let area = format!("A1:{}{rows}", letters(columns - 1));
+    let mut out = format!(
+        "{XML}<worksheet xmlns=\"{MAIN}\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"{area}\"/><sheetViews><sheetView{} workbookViewId=\"0\">",
+        if first { " tabSelected=\"1\"" } else { "" }
+    );
+    if sheet.table {
+        out.push_str("<pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/>");
+    }
+    let _ = write!(out, "</sheetView></sheetViews><sheetFormatPr defaultRowHeight=\"{LINE}\"/><cols>");
+    let widths: Vec<usize> = (0..columns).map(|column| width(sheet, column)).collect();
+    for (column, width) in widths.iter().enumerate() {
+        let at = column + 1;
+        let _ = write!(out, "<col min=\"{at}\" max=\"{at}\" width=\"{width}\" customWidth=\"1\"/>");
+    }
+    out.push_str("</cols><sheetData>");
+    for (i, row) in sheet.rows.iter().enumerate() {
+        let height = height(row, &widths);
+        let _ = write!(out, "<row r=\"{}\" ht=\"{height}\">", i + 1);
+        for (column, cell) in row.iter().enumerate() {
+            let place = format!("{}{}", letters(column), i + 1);
+            match cell {
+                Cell::Text(text) if text.is_empty() => {}
+                Cell::Text(text) => {
+                    let style = match text.encode_utf16().count() {
+                        _ if sheet.heads.contains(&i) => HEAD,
+                        0..=LONGEST_AS_TEXT => TEXT,
+                        _ => LONG_TEXT,
+                    };
+                    let at = strings.add(text);
+                    let _ = write!(out, "<c r=\"{place}\" s=\"{style}\" t=\"s\"><v>{at}</v></c>");
+                }
+                Cell::Whole(number) => {
+                    let _ = write!(out, "<c r=\"{place}\" s=\"{NUMBER}\"><v>{number}</v></c>");
+                }
+            }
+        }
+        out.push_str("</row>");
+    }
+    out.push_str("</sheetData>");
+    if sheet.table {
+        let _ = write!(out, "<autoFilter ref=\"{area}\"/>");
+    }
+    out.push_str("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>");
+    // Codes such as page numbers are texts on purpose: no warning sign at each.
+    let _ = write!(
+        out,
+        "<ignoredErrors><ignoredError sqref=\"{area}\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>"
+    );
+    out
+}
+
+/// As wide as the longest line of the column, within limits.
+fn width(sheet: &Sheet, column: usize) -> usize {
+    let longest = |cell: &Cell| lines(cell).into_iter().max().unwrap_or_default();
+    let cells = sheet.rows.iter().filter_map(|row| row.get(column));
+    (cells.map(longest).max().unwrap_or_default() + 2).clamp(WIDTHS[0], WIDTHS[1])
+}
+
+/// Points that the wrapped lines of a row need, as far as counting characters tells. Spreadsheets other than Excel keep what
+/// the file says.
+fn height(row: &[Cell], widths: &[usize]) -> usize {
+    let wrapped = |(cell, width): (&Cell, &usize)| {
+        lines(cell).into_iter().map(|line| line.div_ceil(width - 4).max(1)).sum::<usize>()
+    };
+    let most = row.iter().zip(widths).map(wrapped).max().unwrap_or_default();
+    (most.max(1) * LINE).min(HIGHEST)
+}
+
+/// Characters in each line of a cell.
+fn lines(cell: &Cell) -> Vec<usize> {
+    cell.text().lines().map(|line| line.chars().count()).collect()
+}
+
+/// Name of a column, counted from 0: `A`, `Z`, `AA`.
+fn letters(mut column: usize) -> String {
+    let mut name = String::new();
+    loop {
+        name.insert(0, char::from(b'A' + (column % 26) as u8));
+        match (column / 26).checked_sub(1) {
+            Some(rest) => column = rest,
+            None => return name,
+        }
+    }
+}
+
+/// The texts of all cells, each once.
+#[derive(Default)]
+struct Strings {
+    places: BTreeMap<String, usize>,
+    items: String,
+    /// Cells that show one of them.
+    shown: usize,
+}
+
+impl Strings {
+    /// The place of a text in the list.
+    fn add(&mut self, text: &str) -> usize {
+        self.shown += 1;
+        if let Some(at) = self.places.get(text) {
+            return *at;
+        }
+        let at = self.places.len();
+        self.places.insert(text.to_owned(), at);
+        self.items.push_str("<si><t xml:space=\"preserve\">");
+        escape(&mut self.items, &cut(text, LONGEST_TEXT, "…"));
+        self.items.push_str("</t></si>");
+        at
+    }
+
+    fn part(&self) -> String {
+        let (shown, unique) = (self.shown, self.places.len());
+        format!("{XML}<sst xmlns=\"{MAIN}\" count=\"{shown}\" uniqueCount=\"{unique}\">{}</sst>", self.items)
+    }
+}
+
+/// Writes a text as XML. What XML cannot hold becomes `_x0001_`, as ECMA-376 has it (22.9.2.19), and what would be taken for
+/// such a sign is written apart.
+fn escape(out: &mut String, text: &str) {
+    for (at, c) in text.char_indices() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '_' if is_sign(&text[at..]) => out.push_str("_x005F_"),
+            '\t' | '\n' => out.push(c),
+            '\0'..='\u{1f}' | '\u{fffe}' | '\u{ffff}' => {
+                let _ = write!(out, "_x{:04X}_", u32::from(c));
+            }
+            c => out.push(c),
+        }
+    }
+}
+
+/// Whether a text begins as `_x0041` does. What follows is not looked at: it may be a sign's own `_`.
+fn is_sign(text: &str) -> bool {
+    let digits = text.strip_prefix("_x").and_then(|rest| rest.as_bytes().get(..4));
+    digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
+}
+
+/// The text in so many UTF-16 units; `end` shows where it was cut.
+fn cut(text: &str, longest: usize, end: &str) -> String {
+    if text.encode_utf16().count() <= longest {
+        return text.to_owned();
+    }
+    let mut left = longest - end.encode_utf16().count();
+    let fits = |c: &char| {
+        let fits = c.len_utf16() <= left;
+        left = left.saturating_sub(c.len_utf16());
+        fits
+    };
+    text.chars().take_while(fits).chain(end.chars()).collect()
+}
+
+/// Names of sheets as a spreadsheet accepts them: at most 31 characters, none of `[]:*?/\\`, no apostrophe at either end, not
+/// `History`, each once whatever the case. Readers that leave signs such as `_x0041_` as they are find none in a name.
+fn names(sheets: &[Sheet]) -> Vec<String> {
+    let edge = |c: char| c == '\'' || c.is_whitespace();
+    let short = |name: &str, end: &str| {
+        cut(name, LONGEST_NAME - end.len(), "").trim_end_matches(edge).to_owned() + end
+    };
+    let mut taken: Vec<String> = Vec::new();
+    for sheet in sheets {
+        let plain = |(at, c): (usize, char)| match c {
+            '[' | ']' | ':' | '*' | '?' | '/' | '\\' | '\u{fffe}' | '\u{ffff}' => '-',
+            '_' if is_sign(&sheet.name[at..]) => '-',
+            c if c.is_control() => ' ',
+            c => c,
+        };
+        let name: String = sheet.name.char_indices().map(plain).collect();
+        let name = match name.trim_matches(edge) {
+            "" => "-",
+            name => name,
+        };
+        let is_free = |wanted: &String| {
+            let wanted = wanted.to_lowercase();
+            wanted != "history" && taken.iter().all(|name| name.to_lowercase() != wanted)
+        };
+        let mut wanted = short(name, "");
+        let mut n = 1;
+        while !is_free(&wanted) {
+            n += 1;
+            wanted = short(name, &format!(" ({n})"));
+        }
+        taken.push(wanted);
+    }
+    taken
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+mod tests;

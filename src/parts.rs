@@ -13,6 +13,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local;
 use leptos::wasm_split;
 
+use crate::browser::copy;
+use crate::charts::DOT;
 use crate::components::Drawer;
 use crate::pages::{
     AgreementsPage, ComparePage, DataPage, FiguresPage, FindingsPage, GroupsPage, MethodPage, NetworkPage,
@@ -86,6 +88,11 @@ parts! {
     Evidence, evidence: |session| {
         let evidence = session.whole(|asked, _| view::evidence(asked));
         view! { <Drawer evidence on_close=Callback::new(move |()| session.close()) /> }.into_any()
+    };
+    /// What is selected is copied as it is seen. It draws nothing.
+    Copying, copying: {
+        copy::listen(DOT);
+        |_| ().into_any()
     };
 }
 

@@ -33,7 +33,7 @@ const APP: &[(&str, &[&str])] = &[
     ("counting", &["browser"]),
     ("session", &["browser", "counting", "derived"]),
     ("pages", &["session", "components", "charts", "html", "derived", "drawn"]),
-    ("parts", &["session", "pages", "components"]),
+    ("parts", &["browser", "charts", "session", "pages", "components"]),
     ("places", &["session", "pages", "components", "derived", "parts"]),
     ("app", ANY),
     ("main", ANY),

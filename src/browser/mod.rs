@@ -1,6 +1,7 @@
 //! Every call of the browser: the only place that imports web-sys, js-sys and gloo.
 
 pub mod clipboard;
+pub mod copy;
 pub mod download;
 mod draft;
 pub mod effects;

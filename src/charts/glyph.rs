@@ -21,6 +21,15 @@ pub fn write_glyph(h: &mut Html, mark: Mark) {
     h.el("svg", &attributes, |h| h.markup(shape(mark)));
 }
 
+macro_rules! dot {
+    () => {
+        "M8 7a1 1 0 1 1 0 2a1 1 0 1 1 0-2z"
+    };
+}
+
+/// The course of the dot of "not mentioned", which the style sheet draws in empty buttons.
+pub const DOT: &str = dot!();
+
 /// A path: filled, drawn as a line (`open`), cut out (`hole`, `gaps`).
 macro_rules! path {
     ($class:literal, $d:literal) => {
@@ -58,7 +67,7 @@ fn shape(mark: Mark) -> &'static str {
         Mark::PartyOn | Mark::InForce => square!(),
         Mark::JoinedOn => concat!(square!(), bar!()),
         Mark::Not => path!("full dash", "M4.5 7.4h7v1.2h-7z"),
-        Mark::NotMentioned => path!("full", "M8 7a1 1 0 1 1 0 2a1 1 0 1 1 0-2z"),
+        Mark::NotMentioned => concat!("<path class=\"full\" d=\"", dot!(), "\"/>"),
         Mark::NotApplicable => path!("open", "M3 12l9-9M3 7l4-4M9 13l4-4"),
         Mark::Attempted => path!("open", "M8 3l5.5 10h-11z"),
         Mark::Negotiating => concat!(ring!("open"), ring!("gaps")),

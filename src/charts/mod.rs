@@ -7,7 +7,7 @@ mod network;
 mod tree;
 
 pub use figures::{axis, figure_dots};
-pub use glyph::{glyph, write_glyph};
+pub use glyph::{DOT, glyph, write_glyph};
 pub use histogram::write_histogram;
 pub use network::{write_band, write_network, write_sample};
 pub use tree::write_tree;

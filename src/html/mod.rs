@@ -6,6 +6,7 @@
 //!
 //! A piece that is drawn again changes what differs, and nothing else: `patch`.
 
+pub mod copied;
 mod patch;
 
 use std::cell::OnceCell;

@@ -1,0 +1,152 @@
+//! Copying: tables arrive in a spreadsheet as they are seen, marks by their words (`html::copied`).
+
+use gloo_events::{EventListener, EventListenerOptions};
+use leptos::prelude::{document, window};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{ClipboardEvent, Element, Event, HtmlTableCellElement, Node, Range, Text};
+
+use crate::html::copied::{self, Copied, Seen, copied};
+
+/// Listens for as long as the page lives. `dot` is a part of the shape that the style sheet draws in empty buttons.
+pub fn listen(dot: &'static str) {
+    let options = EventListenerOptions::enable_prevent_default();
+    EventListener::new_with_options(&document(), "copy", options, move |event| {
+        if let Some(copied) = selected(dot) {
+            put(event, &copied);
+        }
+    })
+    .forget();
+}
+
+fn put(event: &Event, copied: &Copied) {
+    let Some(data) = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data) else {
+        return;
+    };
+    if data
+        .set_data("text/plain", &copied.text)
+        .and_then(|()| data.set_data("text/html", &copied.html))
+        .is_ok()
+    {
+        event.prevent_default();
+    }
+}
+
+/// What is selected, unless it is a part of one text, or of a field.
+fn selected(dot: &str) -> Option<Copied> {
+    let selection = window().get_selection().ok()??;
+    let ranges: Vec<Range> =
+        (0..selection.range_count()).filter_map(|i| selection.get_range_at(i).ok()).collect();
+    let [first, ..] = &ranges[..] else { return None };
+    let (start, end) = (first.start_container().ok()?, first.end_container().ok()?);
+    if ranges.len() == 1 && (first.collapsed() || start == end && start.dyn_ref::<Text>().is_some()) {
+        return None;
+    }
+    let around = first.common_ancestor_container().ok()?;
+    let around = around.dyn_ref::<Element>().cloned().or_else(|| around.parent_element())?;
+    // Rows need their table, cells of several rows their columns.
+    let root = match around.closest("td, th, caption, table").ok().flatten() {
+        Some(table) if ranges.len() > 1 => table.closest("table").ok().flatten().unwrap_or(table),
+        Some(found) if found.tag_name() == "TABLE" => found,
+        _ => around,
+    };
+    let reader = Reader { ranges, dot, words: words() };
+    copied(&[reader.read(&root)?])
+}
+
+/// The shapes of the legends in sight and their words.
+fn words() -> Vec<(String, String)> {
+    let Ok(items) = document().query_selector_all(".page:not(.away) .legend li") else { return Vec::new() };
+    let item = |at: u32| {
+        let item = items.item(at)?.dyn_into::<Element>().ok()?;
+        let shape = item.query_selector(".glyph").ok()??.inner_html();
+        Some((shape, item.text_content()?))
+    };
+    (0..items.length()).filter_map(item).collect()
+}
+
+/// Reads what is selected from the page.
+struct Reader<'a> {
+    ranges: Vec<Range>,
+    dot: &'a str,
+    words: Vec<(String, String)>,
+}
+
+impl Reader<'_> {
+    fn read(&self, node: &Node) -> Option<copied::Node> {
+        match (node.dyn_ref::<Element>(), node.dyn_ref::<Text>()) {
+            (Some(element), _) => self.element(element),
+            (_, Some(text)) => self.text(text).map(copied::Node::Text),
+            _ => None,
+        }
+    }
+
+    fn element(&self, element: &Element) -> Option<copied::Node> {
+        let (tag, class) =
+            (element.tag_name().to_lowercase(), element.get_attribute("class").unwrap_or_default());
+        let has = |name: &str| class.split(' ').any(|class| class == name);
+        let intersects = self.ranges.iter().any(|range| range.intersects_node(element).unwrap_or_default());
+        let display = window().get_computed_style(element).ok()??.get_property_value("display").ok()?;
+        let skipped = display == "none" || has("away") || matches!(&*tag, "select" | "input" | "textarea");
+        // A cell outside keeps the columns in their places.
+        let is_cell = matches!(&*tag, "td" | "th");
+        if skipped || !intersects && !is_cell {
+            return None;
+        }
+        if has("glyph") {
+            // Leptos ends what it draws with comments.
+            let drawn = element.inner_html();
+            return self.word(&|shape| drawn.starts_with(shape));
+        }
+        if tag == "svg" {
+            return None;
+        }
+        let nodes = element.child_nodes();
+        if tag == "button" && nodes.length() == 0 {
+            return self.word(&|shape| shape.contains(self.dot));
+        }
+        let children: Vec<copied::Node> =
+            (0..nodes.length()).filter_map(|at| self.read(&nodes.item(at)?)).collect();
+        let selected = intersects && (!children.is_empty() || !self.ends_before(element));
+        if !selected && !is_cell {
+            return None;
+        }
+        let seen = match &*display {
+            _ if !selected => Seen::Outside,
+            _ if has("hidden") => Seen::Hidden,
+            _ if element.get_attribute("aria-hidden").as_deref() == Some("true") => Seen::Decoration,
+            "inline" | "contents" => Seen::Inline,
+            _ => Seen::Apart,
+        };
+        let span = element.dyn_ref::<HtmlTableCellElement>().map_or(1, |cell| cell.col_span() as usize);
+        Some(copied::Node::Element(copied::Element { tag, class, seen, span, children }))
+    }
+
+    /// Whether a selection reaches no further than the border of an element.
+    fn ends_before(&self, element: &Element) -> bool {
+        self.ranges.iter().any(|range| {
+            let is_in = |end: &Node| element.contains(Some(end));
+            let starts = range.start_container().is_ok_and(|start| is_in(&start));
+            starts || range.end_container().is_ok_and(|end| is_in(&end))
+        })
+    }
+
+    /// The word of the first shape that fits; a mark without one says nothing.
+    fn word(&self, fits: &dyn Fn(&str) -> bool) -> Option<copied::Node> {
+        let found = self.words.iter().find(|(shape, _)| fits(shape));
+        found.map(|(_, word)| copied::Node::Mark(word.clone()))
+    }
+
+    /// The part of a text that is selected.
+    fn text(&self, text: &Text) -> Option<String> {
+        let range = self.ranges.iter().find(|range| range.intersects_node(text).unwrap_or_default())?;
+        let units: Vec<u16> = text.node_value()?.encode_utf16().collect();
+        let at = |container: Result<Node, JsValue>, offset: Result<u32, JsValue>| {
+            let is_here = text.is_same_node(container.ok().as_ref());
+            is_here.then(|| offset.unwrap_or_default() as usize)
+        };
+        let start = at(range.start_container(), range.start_offset()).unwrap_or_default();
+        let end = at(range.end_container(), range.end_offset()).unwrap_or(units.len());
+        let part = String::from_utf16_lossy(units.get(start..end)?);
+        (!part.is_empty()).then_some(part)
+    }
+}

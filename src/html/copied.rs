@@ -1,0 +1,398 @@
+//! What a selection is on the clipboard: tables as rows of cells, lists as lines, marks by their words. A pure function over a small
+//! tree that `browser/copy.rs` reads from the page.
+
+/// How a node of the page is seen.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Seen {
+    /// In the line of what is around it.
+    Inline,
+    /// Apart from what is around it: a block, an item of a flexible box, an inline block.
+    Apart,
+    /// Only heard: helper texts.
+    Hidden,
+    /// Seen, but not heard: it repeats what is heard.
+    Decoration,
+    /// Not a part of what was selected.
+    Outside,
+}
+
+/// A node of the selection.
+#[derive(Debug, Clone)]
+pub enum Node {
+    /// Text, as far as it is selected.
+    Text(String),
+    /// A mark and its word.
+    Mark(String),
+    /// An element.
+    Element(Element),
+}
+
+/// An element of the selection.
+#[derive(Debug, Clone)]
+pub struct Element {
+    /// Name, in small letters.
+    pub tag: String,
+    /// Class, as written.
+    pub class: String,
+    /// How it is seen.
+    pub seen: Seen,
+    /// Columns that a cell spans.
+    pub span: usize,
+    /// What is in it.
+    pub children: Vec<Node>,
+}
+
+/// The two forms of the clipboard.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Copied {
+    /// Rows end with a line break, cells are parted by tabs.
+    pub text: String,
+    /// Tables, lists and paragraphs without attributes but spans and number formats.
+    pub html: String,
+}
+
+/// A cell of a row.
+struct Cell {
+    text: String,
+    /// It only keeps its column.
+    outside: bool,
+    head: bool,
+    span: usize,
+}
+
+/// A piece of the selection.
+enum Block {
+    Line(String),
+    List(Vec<String>),
+    Table(Vec<Vec<Cell>>),
+}
+
+/// What stands in a cell in which nothing is seen.
+const NOTHING: &str = "—";
+
+/// The selection on the clipboard; `None` where it holds no text.
+pub fn copied(nodes: &[Node]) -> Option<Copied> {
+    let mut blocks = Vec::new();
+    gather(nodes, &mut blocks);
+    if blocks.is_empty() {
+        return None;
+    }
+    let (mut text, mut html) = (String::new(), String::new());
+    blocks.iter().for_each(|block| write(block, &mut text, &mut html));
+    Some(Copied { text: text.trim_end_matches('\n').to_owned(), html })
+}
+
+fn gather(nodes: &[Node], blocks: &mut Vec<Block>) {
+    let mut line: Vec<Node> = Vec::new();
+    let end = |line: &mut Vec<Node>, blocks: &mut Vec<Block>| {
+        let text = words(&std::mem::take(line));
+        if !text.is_empty() {
+            blocks.push(Block::Line(text));
+        }
+    };
+    for node in nodes {
+        let Node::Element(element) = node else {
+            line.push(node.clone());
+            continue;
+        };
+        match element.tag.as_str() {
+            _ if matches!(element.seen, Seen::Outside | Seen::Hidden) => {}
+            "table" | "tbody" | "thead" | "tfoot" => {
+                end(&mut line, blocks);
+                let rows = trimmed(table(&element.children));
+                if !rows.is_empty() {
+                    blocks.push(Block::Table(rows));
+                }
+            }
+            "ul" | "ol" => {
+                end(&mut line, blocks);
+                blocks.extend(list(&element.children));
+            }
+            _ if is_container(element) => {
+                end(&mut line, blocks);
+                gather(&element.children, blocks);
+            }
+            _ if element.seen == Seen::Apart => {
+                end(&mut line, blocks);
+                let text = words(std::slice::from_ref(node));
+                if !text.is_empty() {
+                    blocks.push(Block::Line(text));
+                }
+            }
+            _ => line.push(node.clone()),
+        }
+    }
+    end(&mut line, blocks);
+}
+
+/// Whether something in it is a block of its own.
+fn is_container(element: &Element) -> bool {
+    elements(&element.children).any(|inner| {
+        matches!(
+            inner.tag.as_str(),
+            "table" | "ul" | "ol" | "p" | "li" | "tbody" | "div" | "section" | "h1" | "h2" | "h3"
+        ) || is_container(inner)
+    })
+}
+
+fn elements(nodes: &[Node]) -> impl Iterator<Item = &Element> {
+    nodes.iter().filter_map(|node| if let Node::Element(element) = node { Some(element) } else { None })
+}
+
+fn table(nodes: &[Node]) -> Vec<Vec<Cell>> {
+    let mut rows = Vec::new();
+    for element in elements(nodes).filter(|element| element.seen != Seen::Outside) {
+        match element.tag.as_str() {
+            "tr" => {
+                let cell = |cell: &Element| {
+                    let outside = cell.seen == Seen::Outside;
+                    let text = if outside { String::new() } else { filled(words(&cell.children)) };
+                    Cell { text, outside, head: cell.tag == "th", span: cell.span.max(1) }
+                };
+                rows.push(elements(&element.children).map(cell).collect());
+            }
+            "thead" | "tbody" | "tfoot" => rows.extend(table(&element.children)),
+            _ => {}
+        }
+    }
+    rows
+}
+
+/// A list is a table if every item has several parts.
+fn list(nodes: &[Node]) -> Option<Block> {
+    let items: Vec<&Element> =
+        elements(nodes).filter(|item| !matches!(item.seen, Seen::Outside | Seen::Hidden)).collect();
+    let parts: Vec<Vec<String>> = items.iter().map(|item| parts(&item.children)).collect();
+    if parts.iter().all(|parts| parts.len() > 1) && !parts.is_empty() {
+        let most = parts.iter().map(Vec::len).max().unwrap_or_default();
+        let is_used = |column: &usize| {
+            parts.iter().any(|parts| parts.get(*column).is_some_and(|text| !text.is_empty()))
+        };
+        let used: Vec<usize> = (0..most).filter(is_used).collect();
+        let row = |parts: &Vec<String>| {
+            let cell = |column: &usize| Cell {
+                text: filled(parts.get(*column).cloned().unwrap_or_default()),
+                outside: false,
+                head: false,
+                span: 1,
+            };
+            used.iter().map(cell).collect()
+        };
+        return Some(Block::Table(parts.iter().map(row).collect()));
+    }
+    let lines: Vec<String> =
+        items.iter().map(|item| words(&item.children)).filter(|line| !line.is_empty()).collect();
+    (!lines.is_empty()).then_some(Block::List(lines))
+}
+
+/// Without the columns of which nothing is selected, at either side.
+fn trimmed(mut rows: Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
+    let least = |count: fn(&Vec<Cell>) -> usize| rows.iter().map(count).min().unwrap_or_default();
+    let first = least(|row| row.iter().take_while(|cell| cell.outside).count());
+    let last = least(|row| row.iter().rev().take_while(|cell| cell.outside).count());
+    for row in &mut rows {
+        row.truncate(row.len().saturating_sub(last));
+        row.drain(..first.min(row.len()));
+    }
+    rows
+}
+
+/// The parts of an item that stand apart; the item's only button or link is looked into.
+fn parts(nodes: &[Node]) -> Vec<String> {
+    let is_text = |node: &Node| match node {
+        Node::Text(text) => !text.trim().is_empty(),
+        _ => false,
+    };
+    let inner: Vec<&Element> = elements(nodes).filter(|element| element.seen != Seen::Hidden).collect();
+    match inner[..] {
+        [only] if matches!(only.tag.as_str(), "a" | "button" | "div") && !nodes.iter().any(is_text) => {
+            parts(&only.children)
+        }
+        _ if nodes.iter().any(is_text) || inner.iter().any(|element| element.seen == Seen::Inline) => {
+            Vec::new()
+        }
+        // A mark belongs to what is beside it.
+        _ if nodes.iter().any(|node| matches!(node, Node::Mark(_))) && inner.len() < 2 => Vec::new(),
+        _ => nodes
+            .iter()
+            .filter(|node| !matches!(node, Node::Text(_)))
+            .filter(|node| !matches!(node, Node::Element(element) if element.seen == Seen::Hidden))
+            .map(|node| words(std::slice::from_ref(node)))
+            .collect(),
+    }
+}
+
+fn filled(text: String) -> String {
+    if text.is_empty() { NOTHING.to_owned() } else { text }
+}
+
+/// What is seen in a piece, as one line; what is heard where nothing is seen; else what only repeats it.
+fn words(nodes: &[Node]) -> String {
+    let said = text_of(nodes, Level::Seen { marks: false });
+    let with_marks = text_of(nodes, Level::Seen { marks: true });
+    // A mark beside its word says nothing more.
+    let seen = if marks_of(nodes).iter().all(|mark| said.to_lowercase().contains(&mark.to_lowercase())) {
+        said
+    } else {
+        with_marks
+    };
+    let is_word = |text: &String| text.chars().any(char::is_alphanumeric);
+    let others = [Level::Hidden, Level::Decoration].into_iter().map(|level| text_of(nodes, level));
+    std::iter::once(seen.clone()).chain(others).find(is_word).unwrap_or(seen)
+}
+
+fn marks_of(nodes: &[Node]) -> Vec<&str> {
+    let marks = nodes.iter().flat_map(|node| match node {
+        Node::Text(_) => Vec::new(),
+        Node::Mark(word) => vec![word.as_str()],
+        Node::Element(element) if element.seen == Seen::Outside => Vec::new(),
+        Node::Element(element) => marks_of(&element.children),
+    });
+    marks.collect()
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Level {
+    Seen { marks: bool },
+    Hidden,
+    Decoration,
+}
+
+fn text_of(nodes: &[Node], level: Level) -> String {
+    let mut line = Line::default();
+    line.add(nodes, level, matches!(level, Level::Seen { .. }));
+    line.text.trim().to_owned()
+}
+
+/// A line being written: white space is one blank.
+#[derive(Default)]
+struct Line {
+    text: String,
+    /// What has to come before the next letter.
+    between: &'static str,
+}
+
+impl Line {
+    /// `here` says whether texts are of the level wanted.
+    fn add(&mut self, nodes: &[Node], level: Level, here: bool) {
+        let mut before: Option<&Element> = None;
+        for node in nodes {
+            match node {
+                Node::Text(text) if here => self.push(text),
+                Node::Mark(word) if here && level != (Level::Seen { marks: false }) => {
+                    self.part(" ");
+                    self.push(word);
+                    self.part(" ");
+                }
+                Node::Text(_) | Node::Mark(_) => {}
+                Node::Element(element) => {
+                    let here = match element.seen {
+                        Seen::Outside => continue,
+                        Seen::Hidden => level == Level::Hidden,
+                        Seen::Decoration => level == Level::Decoration,
+                        Seen::Inline | Seen::Apart => here,
+                    };
+                    if element.seen == Seen::Apart || element.tag == "li" {
+                        self.part(if before.is_some_and(|before| repeats(before, element)) {
+                            "; "
+                        } else {
+                            " "
+                        });
+                    }
+                    self.add(&element.children, level, here);
+                    if element.seen == Seen::Apart || element.tag == "li" {
+                        self.part(" ");
+                    }
+                    before = Some(element);
+                }
+            }
+        }
+    }
+
+    fn part(&mut self, with: &'static str) {
+        if self.between != "; " {
+            self.between = with;
+        }
+    }
+
+    fn push(&mut self, text: &str) {
+        for c in text.chars() {
+            match c {
+                // Where a line may break, and may not.
+                '\u{200b}' | '\u{ad}' | '\u{2060}' => {}
+                c if c.is_whitespace() => self.part(" "),
+                c => {
+                    if !self.text.is_empty() {
+                        self.text.push_str(self.between);
+                    }
+                    self.between = "";
+                    self.text.push(c);
+                }
+            }
+        }
+    }
+}
+
+/// Items, links and buttons of one kind in a row are a list.
+fn repeats(before: &Element, element: &Element) -> bool {
+    matches!(element.tag.as_str(), "li" | "a" | "p" | "button" | "dd")
+        && (&before.tag, &before.class) == (&element.tag, &element.class)
+}
+
+fn write(block: &Block, text: &mut String, html: &mut String) {
+    match block {
+        Block::Line(line) => {
+            text.push_str(line);
+            text.push('\n');
+            tagged(html, "p", "", line);
+        }
+        Block::List(lines) => {
+            html.push_str("<ul>");
+            for line in lines {
+                text.push_str(line);
+                text.push('\n');
+                tagged(html, "li", "", line);
+            }
+            html.push_str("</ul>");
+        }
+        Block::Table(rows) => {
+            html.push_str("<table>");
+            for row in rows {
+                let mut fields = Vec::new();
+                html.push_str("<tr>");
+                for cell in row {
+                    cell.write(html, &mut fields);
+                }
+                html.push_str("</tr>");
+                text.push_str(&fields.join("\t"));
+                text.push('\n');
+            }
+            html.push_str("</table>");
+        }
+    }
+}
+
+impl Cell {
+    /// As a cell of HTML and as fields: what is said of several columns stands in each, the name of a group once.
+    fn write<'a>(&'a self, html: &mut String, fields: &mut Vec<&'a str>) {
+        let mut attributes = String::new();
+        if self.span > 1 {
+            attributes = format!(" colspan=\"{}\"", self.span);
+        }
+        // Excel would make a day of 1996-05, and a fraction of 1/3.
+        if !self.text.bytes().all(|c| c.is_ascii_digit()) {
+            attributes.push_str(" style=\"mso-number-format:'\\@'\"");
+        }
+        tagged(html, if self.head { "th" } else { "td" }, &attributes, &self.text);
+        fields.push(&self.text);
+        fields.extend((1..self.span).map(|_| if self.head { "" } else { self.text.as_str() }));
+    }
+}
+
+fn tagged(html: &mut String, tag: &str, attributes: &str, text: &str) {
+    let text = text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;");
+    html.push_str(&["<", tag, attributes, ">", &text, "</", tag, ">"].concat());
+}
+
+#[cfg(test)]
+mod tests;

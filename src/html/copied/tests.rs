@@ -1,0 +1,118 @@
+//! Selections in a model of the page.
+
+use super::*;
+
+fn el(tag: &str, seen: Seen, children: Vec<Node>) -> Node {
+    Node::Element(Element { tag: tag.into(), class: String::new(), seen, span: 1, children })
+}
+fn text(text: &str) -> Node {
+    Node::Text(text.into())
+}
+fn mark(word: &str) -> Node {
+    Node::Mark(word.into())
+}
+fn row(cells: Vec<Node>) -> Node {
+    el("tr", Seen::Apart, cells)
+}
+fn td(children: Vec<Node>) -> Node {
+    el("td", Seen::Apart, children)
+}
+fn spanned(tag: &str, span: usize, children: Vec<Node>) -> Node {
+    Node::Element(Element { tag: tag.into(), class: String::new(), seen: Seen::Apart, span, children })
+}
+fn of_table(rows: Vec<Node>) -> Copied {
+    let table = el("table", Seen::Apart, vec![el("tbody", Seen::Apart, rows)]);
+    copied(&[table]).unwrap_or(Copied { text: String::new(), html: String::new() })
+}
+
+#[test]
+fn counts_of_a_cell_are_parted_and_have_their_words() {
+    let kind = |word: &str, n: &str| el("a", Seen::Apart, vec![mark(word), text(n)]);
+    let cell =
+        td(vec![kind("achievement", "1"), kind("obstacle", "1"), kind("need", "6"), kind("proposal", "3")]);
+    assert_eq!(of_table(vec![row(vec![cell])]).text, "achievement 1; obstacle 1; need 6; proposal 3");
+}
+
+#[test]
+fn a_mark_alone_is_its_word_and_beside_its_word_nothing() {
+    let alone = td(vec![el("button", Seen::Apart, vec![mark("party")])]);
+    let beside = td(vec![mark("in force"), text("\u{a0}In force since 1997")]);
+    let numbered = td(vec![mark("ratified"), el("sup", Seen::Inline, vec![text("2")])]);
+    let copied = of_table(vec![row(vec![alone, beside, numbered])]);
+    assert_eq!(copied.text, "party\tIn force since 1997\tratified 2");
+}
+
+#[test]
+fn what_is_only_heard_counts_where_nothing_is_seen() {
+    let hidden = |words: &str| el("span", Seen::Hidden, vec![text(words)]);
+    let decoration = |words: &str| el("span", Seen::Decoration, vec![text(words)]);
+    let cells = vec![
+        td(vec![text("Armenia"), hidden(", my state")]),
+        td(vec![text("·"), hidden("not mentioned")]),
+        td(vec![hidden("On one scale"), decoration("100")]),
+        td(vec![decoration("Kyrgyz.")]),
+        td(vec![el("div", Seen::Decoration, vec![mark("stock")])]),
+        td(vec![]),
+    ];
+    assert_eq!(of_table(vec![row(cells)]).text, "Armenia\tnot mentioned\tOn one scale\tKyrgyz.\tstock\t—");
+}
+
+#[test]
+fn text_in_one_line_is_not_torn() {
+    let mine = el("span", Seen::Inline, vec![text("Armenia")]);
+    let line = el(
+        "p",
+        Seen::Apart,
+        vec![text("Party ("), mine, text("), CSR 51/\u{200b}CSRP\u{a0}67\n  since 1993")],
+    );
+    assert_eq!(copied(&[line]).map(|c| c.text), Some("Party (Armenia), CSR 51/CSRP 67 since 1993".into()));
+}
+
+#[test]
+fn every_row_has_as_many_fields() {
+    let rows = vec![
+        row(vec![spanned("th", 3, vec![text("Group")])]),
+        row(vec![td(vec![text("a")]), spanned("td", 2, vec![text("same")])]),
+        row(vec![
+            el("td", Seen::Outside, vec![text("x")]),
+            td(vec![text("b\tc")]),
+            td(vec![text("1996-05")]),
+        ]),
+    ];
+    let copied = of_table(rows);
+    assert_eq!(copied.text, "Group\t\t\na\tsame\tsame\n\tb c\t1996-05");
+    assert!(
+        copied.html.contains("<th colspan=\"3\" style=\"mso-number-format:'\\@'\">Group</th>"),
+        "{}",
+        copied.html
+    );
+}
+
+#[test]
+fn of_a_few_cells_in_a_row_the_others_leave_no_trace() {
+    let outside = || el("td", Seen::Outside, vec![]);
+    let cells = vec![outside(), td(vec![mark("party")]), td(vec![mark("not party")]), outside(), outside()];
+    assert_eq!(of_table(vec![row(cells)]).text, "party\tnot party");
+}
+
+#[test]
+fn an_item_of_several_parts_is_a_row_and_any_other_a_line() {
+    let span = |words: &str| el("span", Seen::Apart, vec![text(words)]);
+    let card = |kind: &str, says: &str| {
+        let inside = vec![span(""), span(kind), span(says)];
+        el("li", Seen::Apart, vec![el("button", Seen::Apart, inside)])
+    };
+    let cards = el("ol", Seen::Apart, vec![card("need", "Funds <1>"), card("fact", "")]);
+    let legend = el("ul", Seen::Apart, vec![el("li", Seen::Apart, vec![mark("party"), span("party")])]);
+    let plain = el("ul", Seen::Apart, vec![el("li", Seen::Apart, vec![text("a & b")])]);
+    let all = copied(&[el("div", Seen::Apart, vec![cards, legend, plain])]);
+    let all = all.unwrap_or(Copied { text: String::new(), html: String::new() });
+    assert_eq!(all.text, "need\tFunds <1>\nfact\t—\nparty\na & b");
+    assert!(all.html.ends_with("<ul><li>party</li></ul><ul><li>a &amp; b</li></ul>"), "{}", all.html);
+    assert!(all.html.contains(">Funds &lt;1&gt;</td>"), "{}", all.html);
+}
+
+#[test]
+fn a_selection_without_text_is_left_to_the_browser() {
+    assert_eq!(copied(&[el("p", Seen::Apart, vec![text(" ")])]), None);
+}

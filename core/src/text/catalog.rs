@@ -62,6 +62,7 @@ texts! {
     DropView = "unknown view “{text}”", "неизвестный раздел «{text}»";
     DropParam = "unknown setting “{text}”", "неизвестный параметр «{text}»";
     DropValue = "{name}: unknown value “{text}”", "{name}: неизвестное значение «{text}»";
+    DropTwice = "{name}: given twice; “{text}” was left out", "{name}: указано дважды; «{text}» опущено";
     DropVersion = "the link was made by a newer version ({text}); what this version knows is shown", "ссылка создана более новой версией ({text}); показано то, что известно этой версии";
     DropLength = "the link is too long; its end was not read", "ссылка слишком длинная; её конец не прочитан";
     Dismiss = "Dismiss", "Скрыть";

@@ -13,11 +13,8 @@ use crate::components::{Footer, Header, LensBar, Notice, OnSearch};
 use crate::derived::Derived;
 use crate::html;
 use crate::parts::{Load, Need, Part, Parts};
-use crate::places::{Standing, draw, drawer, main_area, needed, opened};
+use crate::places::{Standing, draw, drawer, main_area, needed, opened, places};
 use crate::session::Session;
-
-/// More than there are views and sides of views.
-const VIEWS: usize = 24;
 
 /// The whole page.
 #[component]
@@ -92,7 +89,7 @@ pub fn App(dataset: &'static Dataset, index: &'static Index) -> impl IntoView {
             <LensBar lens on_action=Callback::new(choose) on_search />
             <Notice frame on_dismiss=Callback::new(move |()| session.dismiss()) t=Callback::new(move |key| session.t(key)) />
             <main id="main" tabindex="-1" aria-busy=move || main.read().is_late(session).then_some("true")>
-                {(0..VIEWS).map(slot).collect_view()}
+                {(0..places()).map(slot).collect_view()}
                 {move || main.read().has_failed().then(|| draw(main.get(), session, parts))}
             </main>
             {move || draw(*side.read(), session, parts)}

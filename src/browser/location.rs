@@ -37,6 +37,10 @@ impl Location {
             // Somebody went elsewhere: what was typed before belongs to the place that was left.
             location.forget();
             let now = current();
+            // The skip link's target, opened as an address: a place of the page, no state.
+            if now == "#main" {
+                return fragment.with_untracked(|before| write(before, Step::Replace));
+            }
             if fragment.with_untracked(|before| *before != now) {
                 fragment.set(now);
             }

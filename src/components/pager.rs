@@ -17,8 +17,10 @@ pub fn pagers(
 /// Previous, where we are, next.
 fn pager(m: &Pager, label: String) -> impl IntoView + use<> {
     let step = |step: &Step| {
-        let off = (!step.leads).then_some("true");
-        view! { <a href=step.href.clone() aria-disabled=off>{step.label.clone()}</a> }
+        // A link that leads nowhere has no address; the role keeps it a link for screen readers.
+        let (href, off) = (step.leads.then(|| step.href.clone()), !step.leads);
+        let (role, disabled) = (off.then_some("link"), off.then_some("true"));
+        view! { <a href=href role=role aria-disabled=disabled>{step.label.clone()}</a> }
     };
     view! {
         <nav class="pager" aria-label=label>

@@ -750,6 +750,7 @@ texts! {
     SaidNotKept = "This browser keeps nothing for this page; save a file instead.", "Этот браузер не сохраняет данные этой страницы; сохраните файл.";
     SaidKeptAnother = "Another grouping of this name is kept. Press again to replace it, or rename this one.", "Под этим названием уже сохранена другая группировка. Нажмите ещё раз, чтобы заменить её, или переименуйте эту.";
     SaidKeptFirst = "“{name}” is kept in this browser.", "Группировка «{name}» сохранена в браузере.";
+    SaidNotThere = "“{name}” is no longer kept in this browser.", "Группировка «{name}» больше не хранится в браузере.";
     SaidForgotten = "Forgotten: {name}.", "Больше не хранится: {name}.";
     SaidUndone = "Undone.", "Отменено.";
     SaidRead = "Opened: {name}.", "Открыто: {name}.";
@@ -852,6 +853,8 @@ texts! {
     WantedNumber = "a number", "число";
     FaultVersion = "a version of the form that is not known here: 1 is", "эта версия формата неизвестна; известна версия 1";
     FaultKind = "not the file of a grouping", "это не файл группировки";
+    FaultUnknownField = "no field of a grouping: “{text}”", "в группировке нет поля «{text}»";
+    FaultRepeatedField = "the field stands twice", "поле указано дважды";
     FaultEmptyName = "a name without letters", "пустое название";
     FaultLongName = "a name of {n} characters; {most} at most", "название из {n} знаков; допускается не более {most}";
     FaultRefusedName = "brackets < >, control or unseen characters in a name", "в названии скобки < >, управляющие или невидимые знаки";

@@ -13,7 +13,7 @@ use crate::components::{Footer, Header, LensBar, Notice, OnSearch};
 use crate::derived::Derived;
 use crate::html;
 use crate::parts::{Load, Need, Part, Parts};
-use crate::places::{Standing, draw, drawer, main_area, needed, opened};
+use crate::places::{Standing, draw, drawer, main_area, needed, opened, places};
 use crate::session::Session;
 
 /// What outlives a rebuild of the page: the session, the parts, and what stands in the two places of the page.
@@ -49,9 +49,6 @@ pub fn start(dataset: &'static Dataset, index: &'static Index) {
     });
     provide_context(Program { session, parts, main, side, look_before });
 }
-
-/// More than there are views and sides of views.
-const VIEWS: usize = 24;
 
 /// The whole page.
 #[component]
@@ -114,7 +111,7 @@ pub fn App() -> impl IntoView {
             <Notice frame on_dismiss=Callback::new(move |()| session.dismiss()) t=Callback::new(move |key| session.t(key)) />
             <main id="main" tabindex="-1" aria-busy=move || main.read().is_late(session).then_some("true")>
                 <p class="changed-outside">{move || session.t(Key::PageChanged)}</p>
-                {(0..VIEWS).map(slot).collect_view()}
+                {(0..places()).map(slot).collect_view()}
                 {move || main.read().has_failed().then(|| draw(main.get(), session, parts))}
             </main>
             {move || draw(*side.read(), session, parts)}

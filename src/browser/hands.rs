@@ -24,10 +24,10 @@ thread_local! {
     static DRAGGED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Listens for as long as the page lives; once is enough.
-pub fn listen(heard: impl Fn(Heard) + Clone + 'static) {
+/// Listens for as long as the page lives; once is enough. Returns whether this was the first time.
+pub fn listen(heard: impl Fn(Heard) + Clone + 'static) -> bool {
     if LISTENS.replace(true) {
-        return;
+        return false;
     }
     let (dropped, pressed) = (heard.clone(), heard.clone());
     on("click", move |event| {
@@ -75,6 +75,7 @@ pub fn listen(heard: impl Fn(Heard) + Clone + 'static) {
         leave();
     });
     on("keydown", arrows);
+    true
 }
 
 fn on(kind: &'static str, heard: impl Fn(&Event) + 'static) {

@@ -39,6 +39,10 @@ impl Location {
             location.forget();
             place::follow();
             let now = current();
+            // The skip link's target, opened as an address: a place of the page, no state.
+            if now == "#main" {
+                return fragment.with_untracked(|before| write(before, Step::Replace));
+            }
             if fragment.with_untracked(|before| *before != now) {
                 location.set(now);
             }

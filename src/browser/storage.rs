@@ -1,5 +1,6 @@
 //! What this browser keeps for the page, by name. A browser that keeps nothing, or refuses, is a browser that keeps nothing.
 
+use gloo_events::EventListener;
 use leptos::prelude::window;
 use web_sys::Storage;
 
@@ -35,4 +36,9 @@ pub fn forget(name: &str) {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(&format!("{PREFIX}{name}"));
     }
+}
+
+/// Calls `changed` whenever another tab of this browser keeps or forgets something, for as long as the page lives.
+pub fn listen(changed: impl Fn() + 'static) {
+    EventListener::new(&window(), "storage", move |_| changed()).forget();
 }

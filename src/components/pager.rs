@@ -17,8 +17,13 @@ pub fn pagers(
 /// Previous, where we are, next.
 fn pager(m: &Pager, label: String) -> impl IntoView + use<> {
     let step = |step: &Step| {
-        let off = (!step.leads).then_some("true");
-        view! { <a href=step.href.clone() aria-disabled=off>{step.label.clone()}</a> }
+        // A link that leads nowhere has no address; the role keeps it a link for screen readers.
+        let label = step.label.clone();
+        if step.leads {
+            view! { <a href=step.href.clone()>{label}</a> }.into_any()
+        } else {
+            view! { <a role="link" aria-disabled="true">{label}</a> }.into_any()
+        }
     };
     view! {
         <nav class="pager" aria-label=label>

@@ -1,7 +1,7 @@
 //! Gestures of the groupings: by the names on their buttons, by typed names, by dragging; files and what the browser keeps.
 
 use cisconf_core::state::own_file::{self, Fault, LARGEST, Misfit};
-use cisconf_core::state::{Action, Grouping, Own, encode, with_other};
+use cisconf_core::state::{Action, Grouping, LONGEST_NAME, Own, encode, with_other};
 use cisconf_core::text::{self, Key};
 use cisconf_core::view::{Asked, Gesture, dropped, gesture, misfits, named};
 use leptos::ev::MouseEvent;
@@ -64,8 +64,13 @@ impl Session {
     /// What stands on a button.
     fn act(self, name: &str) {
         if let Some(kept) = name.strip_prefix("kept-use:") {
-            let text = storage::kept().into_iter().find(|(known, _)| known == kept).map(|(_, text)| text);
-            self.read_own(&text.unwrap_or_default());
+            match storage::kept().into_iter().find(|(known, _)| known == kept) {
+                Some((_, text)) => self.read_own(&text),
+                None => {
+                    self.look_up_kept();
+                    self.tell(text::fill(self.now().lang, Key::SaidNotThere, &[("name", kept)]));
+                }
+            }
         } else if let Some(kept) = name.strip_prefix("kept-forget:") {
             storage::forget(kept);
             self.look_up_kept();
@@ -89,7 +94,9 @@ impl Session {
     /// The groupings have come: what is pressed, typed and dragged there is heard from now on.
     pub fn bring_groupings(self) {
         self.desk.put_back.set_value(Some(|session| session.act("put")));
-        hands::listen(move |heard| self.hear(&heard));
+        if hands::listen(move |heard| self.hear(&heard)) {
+            storage::listen(move || self.look_up_kept());
+        }
     }
 
     fn hear(self, heard: &Heard) {
@@ -233,10 +240,11 @@ impl Session {
         }
     }
 
-    /// Looks up what this browser keeps.
+    /// Looks up what this browser keeps. A longer name than a grouping can have was not written here.
     pub fn look_up_kept(self) {
         let read = |(name, text): (String, String)| (name, own_file::read(self.dataset, &text).is_ok());
-        self.desk.kept.set(storage::kept().into_iter().map(read).collect());
+        let kept = storage::kept().into_iter().filter(|(name, _)| name.chars().count() <= LONGEST_NAME);
+        self.desk.kept.set(kept.map(read).collect());
     }
 
     /// Names that this browser keeps, and whether each can be read.

@@ -1,11 +1,13 @@
 //! The state as a URL fragment and back: `#/instruments?v=1&g=ukraine&s=ARM.GEO&open=cell:GEO:CSR51`.
 //!
 //! Encoding writes only what differs from the landing view. Decoding is total: any text gives a valid state and the
-//! list of what was dropped. `decode(encode(state)) == state`.
+//! list of what was dropped; damage of known kinds is undone first ([`super::repair`]). `decode(encode(state)) == state`.
 
-use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+use percent_encoding::percent_decode_str;
 
 use super::reduce::exists;
+use super::repair;
+use super::sought::is_unseen;
 use super::{
     AS_OF_RANGE, Evidence, Form, Grouping, Layer, Look, MOST_SIDES, Member, OWN, Order, Own, Rows, Sought,
     Subject, Tab, Table, View, ViewState,
@@ -20,8 +22,8 @@ pub const MAX_LINK: usize = 3_000;
 /// Version that links carry.
 const VERSION: &str = "1";
 
-/// What is written as it is in the words sought: nothing that a link, a mail program or a reader could take for a sign.
-const PLAIN: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'_').remove(b'.').remove(b'~');
+/// The id of the main area, which assistive technology may put in the address.
+const MAIN: &str = "main";
 
 /// More values than this are not named one by one.
 const LONG: usize = 6;
@@ -43,6 +45,8 @@ pub enum Dropped {
     Param(String),
     /// A parameter's value that names nothing.
     Value(&'static str, String),
+    /// A parameter's value that is followed by another.
+    Twice(String, String),
     /// A link of a newer version.
     Version(String),
     /// Longer than [`MAX_LINK`].
@@ -88,7 +92,7 @@ pub fn encode(state: &ViewState, ds: &Dataset) -> String {
         }
     }
     if !state.sought.is_empty() {
-        query.add("q", &utf8_percent_encode(state.sought.text(), PLAIN).to_string());
+        query.add("q", &repair::sought(state.sought.text()));
     }
     if let Some(day) = state.as_of {
         query.add("asof", &day.to_string());
@@ -141,7 +145,7 @@ pub fn encode(state: &ViewState, ds: &Dataset) -> String {
     if let Some(open) = state.open {
         query.add("open", &open.key(ds, ground.scheme));
     }
-    format!("#/{}{}", state.view.url(), query.0)
+    format!("#/{}{}", state.view.url(), repair::ended(query.0, VERSION))
 }
 
 /// The values of a facet: their ids; of many the ids of those left out; where both are many, one number that has a bit for
@@ -173,39 +177,85 @@ impl Query {
     }
 }
 
-/// The state of a fragment, with or without `#`.
+/// The state of a fragment, with or without `#`. Damage is undone, unless the fragment as it was given loses less.
 pub fn decode(fragment: &str, ds: &Dataset) -> Decoded {
-    let mut out = Decoded::default();
     let text = fragment.strip_prefix('#').unwrap_or(fragment);
-    let text = shorten(text, &mut out);
+    let mut out = Decoded::default();
+    // Damage makes a link longer.
+    let text = shorten(text, 4 * MAX_LINK, &mut out);
+    let given = read(text, out.clone(), ds);
+    let text = repair::repaired(text);
+    let mut repaired = read(&text, out, ds);
+    if repaired.dropped.len() > given.dropped.len() {
+        return given;
+    }
+    // A line end stays where there are two readings.
+    if text.contains('\n') && repaired.dropped.is_empty() {
+        repaired.dropped.push(Dropped::Value("q", repaired.state.sought.text().to_owned()));
+    }
+    repaired
+}
+
+/// The state of a fragment as it stands.
+fn read(text: &str, mut out: Decoded, ds: &Dataset) -> Decoded {
+    let text = shorten(text, MAX_LINK, &mut out);
     let (path, query) = text.split_once('?').unwrap_or((text, ""));
-    let name = plain(path);
+    let name = key(path);
     let name = name.trim_matches('/');
-    match View::from_url(name).or_else(|| (name == "overview").then_some(View::Overview)) {
+    match View::from_url(name).or_else(|| ["overview", MAIN].contains(&name).then_some(View::Overview)) {
         Some(view) => out.state.view = view,
         None => out.dropped.push(Dropped::View(excerpt(name))),
     }
     let mut pairs: Vec<(String, String)> = Vec::new();
-    for part in query.split('&').filter(|part| !part.is_empty()) {
+    // A second `?` comes from a tool that adds its own parameter to any address.
+    for part in query.split(['&', '?']).filter(|part| !part.is_empty()) {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
-        pairs.push((plain(name), plain(value)));
+        let name = plain(name).to_ascii_lowercase();
+        if !repair::is_tracking(&name) {
+            let value = if name == "q" { plain(value) } else { key(value) };
+            pairs.push((name, value));
+        }
     }
     // What others name goes first: the reader's grouping, then the active one, whose groups may be named.
     let turn = |name: &str| [OWN, "g"].iter().position(|first| *first == name).unwrap_or(2);
+    let mut used: Vec<(&str, &str)> = Vec::new();
     for now in 0..=2 {
         for (name, value) in pairs.iter().filter(|(name, _)| turn(name) == now) {
+            let first = used.iter_mut().find(|(used, _)| used == name);
+            let before = first.is_some().then(|| out.state.clone());
+            let lost = out.dropped.len();
             param(&mut out, ds, name, value);
+            // Values of a facet add up; of the rest the last that can be used wins, and another before it is lost.
+            if lost < out.dropped.len() || FACETS.iter().any(|facet| facet.url == name) {
+                continue;
+            }
+            match first {
+                Some((_, first)) => {
+                    if before.is_some_and(|before| before != out.state) {
+                        out.dropped.push(Dropped::Twice(name.clone(), excerpt(first)));
+                    }
+                    *first = value;
+                }
+                None => used.push((name, value)),
+            }
         }
+    }
+    let tab = out.state.tab;
+    if !out.state.view.tabs().contains(&tab) {
+        out.state.tab = Tab::default();
+        out.dropped.push(Dropped::Value("tab", tab.url().to_owned()));
     }
     out
 }
 
-fn shorten<'a>(text: &'a str, out: &mut Decoded) -> &'a str {
-    if text.len() <= MAX_LINK {
+fn shorten<'a>(text: &'a str, most: usize, out: &mut Decoded) -> &'a str {
+    if text.len() <= most {
         return text;
     }
-    out.dropped.push(Dropped::Length);
-    let end = (0..=MAX_LINK).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
+    if out.dropped.is_empty() {
+        out.dropped.push(Dropped::Length);
+    }
+    let end = (0..=most).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
     // The last parameter may be cut in half: it goes as well, but for words sought, of which the beginning is kept anyway.
     match text[..end].rsplit_once(['&', '?']) {
         Some((head, last)) if !last.starts_with("q=") => head,
@@ -215,6 +265,11 @@ fn shorten<'a>(text: &'a str, out: &mut Decoded) -> &'a str {
 
 fn plain(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
+/// A name of the link's own: none has blanks or characters that cannot be seen.
+fn key(text: &str) -> String {
+    plain(text).chars().filter(|c| !c.is_whitespace() && !c.is_control() && !is_unseen(*c)).collect()
 }
 
 /// The beginning of hostile text, without control characters, for a message.

@@ -5,6 +5,7 @@ mod evidence;
 mod own;
 pub mod own_file;
 mod reduce;
+mod repair;
 mod short;
 mod sought;
 
@@ -173,6 +174,19 @@ choice! {
     }
 }
 
+impl View {
+    /// The parts of the view; the first is the default.
+    pub fn tabs(self) -> &'static [Tab] {
+        match self {
+            Self::Overview => &[Tab::Summary, Tab::Figures],
+            Self::Findings => &[Tab::Summary, Tab::Voices],
+            Self::Groupings => &[Tab::Summary, Tab::Positions, Tab::Method],
+            Self::Agreements => &[Tab::Summary, Tab::Network],
+            Self::Instruments | Self::Compare | Self::Data | Self::State | Self::About => &[Tab::Summary],
+        }
+    }
+}
+
 /// Rows and columns of a cross-table.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Axes(pub [FacetKey; 2]);
@@ -226,7 +240,7 @@ impl Subject {
 pub struct ViewState {
     /// The view.
     pub view: View,
-    /// Part of the overview.
+    /// Part of the view, one that it has.
     pub tab: Tab,
     /// Grouping scheme; none is the neutral default. `Own` only where there is one.
     pub grouping: Option<Grouping>,

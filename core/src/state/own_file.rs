@@ -24,6 +24,10 @@ pub enum Fault {
     Version,
     /// No file of a grouping.
     Kind,
+    /// A field that a grouping does not have: the beginning of its name, at the object's place.
+    UnknownField(String),
+    /// A field that stands twice in its object.
+    RepeatedField,
     /// A name without letters.
     EmptyName,
     /// A name of so many characters.
@@ -78,10 +82,10 @@ pub fn write(ds: &Dataset, own: &Own) -> String {
     )
 }
 
-/// Reads the file of a grouping. Fields of other names are passed over.
+/// Reads the file of a grouping.
 ///
 /// # Errors
-/// Every fault with its place: a missing field or wrong type, an unknown state, a state that stands twice (in two groups
+/// Every fault with its place: a missing, repeated or unknown field, a wrong type, an unknown state, a state that stands twice (in two groups
 /// only where it may not), a name that is empty, too long or not of plain characters, more than twelve groups, another version
 /// or kind, no JSON, a file larger than [`LARGEST`].
 pub fn read(ds: &Dataset, text: &str) -> Result<Own, Vec<Misfit>> {
@@ -101,6 +105,11 @@ pub fn read(ds: &Dataset, text: &str) -> Result<Own, Vec<Misfit>> {
 fn stopped(error: &str) -> String {
     let place = error.rsplit_once(" at line ").and_then(|(_, place)| place.split_once(" column "));
     place.map(|(line, column)| format!("{line}:{column}")).unwrap_or_default()
+}
+
+/// The beginning of a foreign text, for a message.
+fn excerpt(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(40).collect()
 }
 
 struct Reader<'a> {
@@ -133,6 +142,7 @@ impl Reader<'_> {
         if !self.misfits.is_empty() {
             return Own::new(self.ds, Name::default(), true, &[]);
         }
+        self.fields(tree, &["schema", "kind", "name", "exclusive", "groups"], at);
         let name = self.name(tree, at);
         let exclusive = match tree.get("exclusive") {
             Node::Bool(exclusive) => *exclusive,
@@ -162,6 +172,7 @@ impl Reader<'_> {
                 self.wrong(&at, Fault::Wanted(Wanted::Object));
                 continue;
             }
+            self.fields(group, &["name", "states"], &at);
             let name = self.name(group, &at);
             let Node::List(states) = group.get("states") else {
                 self.wrong(&at.field("states"), Fault::Wanted(Wanted::List));
@@ -175,10 +186,7 @@ impl Reader<'_> {
                     continue;
                 };
                 let Some(id) = self.ds.state_by_key(code) else {
-                    self.wrong(
-                        &at,
-                        Fault::UnknownState(code.chars().filter(|c| !c.is_control()).take(40).collect()),
-                    );
+                    self.wrong(&at, Fault::UnknownState(excerpt(code)));
                     continue;
                 };
                 match taken.iter().find(|(known, group, _)| *known == id && (exclusive || *group == ix)) {
@@ -196,6 +204,20 @@ impl Reader<'_> {
             read.push((name, set));
         }
         read
+    }
+
+    /// Each field of an object is one of these, and stands once: of two, a reader of JSON may take either.
+    fn fields(&mut self, object: &Node, known: &[&'static str], at: &Path) {
+        let Node::Object(fields) = object else { return };
+        for (i, (name, _)) in fields.iter().enumerate() {
+            match known.iter().find(|known| *known == name) {
+                None => self.wrong(at, Fault::UnknownField(excerpt(name))),
+                Some(known) if fields[..i].iter().any(|(before, _)| before == known) => {
+                    self.wrong(&at.field(known), Fault::RepeatedField);
+                }
+                Some(_) => {}
+            }
+        }
     }
 
     fn name(&mut self, object: &Node, at: &Path) -> Name {
@@ -244,8 +266,8 @@ mod tests {
     #[test]
     fn every_fault_is_told_at_its_place() {
         use Fault::{
-            EmptyName, Kind, LongName, NoJson, RefusedName, TooLarge, TooManyGroups, Twice, UnknownState,
-            Version,
+            EmptyName, Kind, LongName, NoJson, RefusedName, RepeatedField, TooLarge, TooManyGroups, Twice,
+            UnknownField, UnknownState, Version,
         };
         let wanted = |kind| Fault::Wanted(kind);
         let group =
@@ -261,6 +283,17 @@ mod tests {
             ("{\"schema\":2,\"kind\":\"deck\"}".to_owned(), vec![("$.schema", Version), ("$.kind", Kind)]),
             ("[".repeat(100_000), vec![("$", TooLarge)]),
             ("[".repeat(60_000), vec![("$", NoJson("1:128".to_owned()))]),
+            (
+                file("[{\"name\":\"G\",\"states\":[],\"states\":[\"ARM\"]}],\"name\":\"Other\""),
+                vec![("$.name", RepeatedField), ("$.groups[0].states", RepeatedField)],
+            ),
+            (
+                file("[{\"name\":\"G\",\"states\":[],\"colour\":1}],\"comment\":[1]"),
+                vec![
+                    ("$", UnknownField("comment".to_owned())),
+                    ("$.groups[0]", UnknownField("colour".to_owned())),
+                ],
+            ),
             (file("{}"), vec![("$.groups", wanted(Wanted::List))]),
             (file("[7]"), vec![("$.groups[0]", wanted(Wanted::Object))]),
             (file("[{\"name\":\"G\"}]"), vec![("$.groups[0].states", wanted(Wanted::List))]),
@@ -293,7 +326,7 @@ mod tests {
 
     #[test]
     fn a_file_of_another_hand() {
-        let text = "\u{feff}{ \"name\": \"  Юг   и Восток \", \"comment\": [1], \"exclusive\": false, \"kind\": \"grouping\", \"schema\": 1,
+        let text = "\u{feff}{ \"name\": \"  Юг   и Восток \", \"exclusive\": false, \"kind\": \"grouping\", \"schema\": 1,
             \"groups\": [ { \"states\": [\"GEO\", \"ARM\"], \"name\": \"A\" }, { \"name\": \"A\", \"states\": [\"GEO\"] } ] }";
         let own = read(dataset(), text).unwrap();
         let keys = |ix: usize| {

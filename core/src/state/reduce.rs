@@ -13,7 +13,7 @@ use crate::text::Lang;
 pub enum Action {
     /// To a view, to its first part; the lens stays, the drawer closes.
     Go(View),
-    /// To a part of the overview.
+    /// To a part of the view.
     Tab(Tab),
     /// Choose a grouping scheme.
     Scheme(Option<Grouping>),
@@ -83,8 +83,10 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
             next.open = None;
         }
         Action::Tab(tab) => {
-            next.tab = tab;
-            next.open = None;
+            if state.view.tabs().contains(&tab) {
+                next.tab = tab;
+                next.open = None;
+            }
         }
         Action::Scheme(grouping) => {
             if grouping.is_none_or(|g| state.scheme_of(ds, g).is_some()) {

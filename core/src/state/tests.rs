@@ -12,6 +12,8 @@ use super::*;
 use crate::model::*;
 use crate::query::{Bits, FACETS, FacetKey, Ground};
 
+mod repaired;
+
 static DS: LazyLock<Dataset> = LazyLock::new(|| crate::embedded().unwrap());
 
 const NO_SCHEME: Option<&Scheme> = None;
@@ -216,7 +218,7 @@ fn valid() -> impl Strategy<Value = ViewState> {
             (as_of, of, (moving, mine), page, axes, sought),
         )| ViewState {
             view,
-            tab,
+            tab: if view.tabs().contains(&tab) { tab } else { Tab::default() },
             form,
             table,
             look,
@@ -385,8 +387,8 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
         f.with(ground(NO_SCHEME), facet.key, (1 << len.min(6)) - 1)
     });
     let state = ViewState {
-        view: View::Instruments,
-        tab: Tab::Figures,
+        view: View::Groupings,
+        tab: Tab::Positions,
         grouping: Some(Grouping::Own),
         own: Some(longest_own()),
         beside: DS.scheme_by_key("refugee-instruments").map(Grouping::Report),
@@ -477,7 +479,7 @@ fn links_of_version_1_stay_readable() {
 
 #[test]
 fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
-    use Dropped::{Length, Param, Value, Version, View};
+    use Dropped::{Length, Param, Twice, Value, Version, View};
     let s = String::from;
     let many = "ARM.".repeat(900);
     let cut = format!("#/instruments?s=GEO&theme={}", "x".repeat(4_000));
@@ -511,9 +513,12 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
         ("#/instruments?asof=1992-01-01", "#/instruments?v=1&asof=1992-01-01", vec![]),
         ("#/instruments?asof=2000-12-31", "#/instruments?v=1&asof=2000-12-31", vec![]),
         ("#/?v=1&lang=en&look=light&tab=summary&cells=marks&table=caveats", "#/", vec![]),
-        // Doubled parameters: choices of a facet add up, of the rest the last that can be used wins.
+        // Doubled parameters: choices of a facet add up, of the rest the last that can be used wins; where two differ, that
+        // is told.
         ("#/instruments?s=ARM&s=GEO", "#/instruments?v=1&s=ARM.GEO", vec![]),
-        ("#/?lang=ru&lang=en", "#/", vec![]),
+        ("#/?v=1&lang=ru&a=arm&v=1&lang=ru&a=ARM", "#/?v=1&a=ARM&lang=ru", vec![]),
+        ("#/?lang=ru&lang=en", "#/", vec![Twice(s("lang"), s("ru"))]),
+        ("#/compare?a=XXX&a=ARM", "#/compare?v=1&a=ARM", vec![Value("a", s("XXX"))]),
         ("#/compare?a=ARM&a=XXX", "#/compare?v=1&a=ARM", vec![Value("a", s("XXX"))]),
         // Empty values.
         ("#/instruments?s=&theme", "#/instruments", vec![]),
@@ -551,6 +556,10 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
             "#/",
             vec![Value("tab", s("timeline")), Value("rows", s("every")), Value("a", s("YUG"))],
         ),
+        // A part that the view does not have; the place that the skip link leads to.
+        ("#/instruments?v=1&tab=network", "#/instruments", vec![Value("tab", s("network"))]),
+        ("#/nowhere?v=1&tab=voices", "#/", vec![View(s("nowhere")), Value("tab", s("voices"))]),
+        ("#main", "#/", vec![]),
         // Evidence of what is not there.
         ("#/?open=cell:GEO:XXX", "#/", vec![Value("open", s("cell:GEO:XXX"))]),
         ("#/?open=cell:GEO", "#/", vec![Value("open", s("cell:GEO"))]),

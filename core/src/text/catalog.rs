@@ -63,6 +63,7 @@ texts! {
     DropView = "unknown view “{text}”", "неизвестный раздел «{text}»";
     DropParam = "unknown setting “{text}”", "неизвестный параметр «{text}»";
     DropValue = "{name}: unknown value “{text}”", "{name}: неизвестное значение «{text}»";
+    DropTwice = "{name}: given twice; “{text}” was left out", "{name}: указано дважды; «{text}» опущено";
     DropVersion = "the link was made by a newer version ({text}); what this version knows is shown", "ссылка создана более новой версией ({text}); показано то, что известно этой версии";
     DropLength = "the link is too long; its end was not read", "ссылка слишком длинная; её конец не прочитан";
     Dismiss = "Dismiss", "Скрыть";
@@ -755,6 +756,7 @@ texts! {
     SaidNotKept = "This browser keeps nothing for this page; save a file instead.", "Этот браузер не сохраняет данные этой страницы; сохраните файл.";
     SaidKeptAnother = "Another grouping of this name is kept. Press again to replace it, or rename this one.", "Под этим названием уже сохранена другая группировка. Нажмите ещё раз, чтобы заменить её, или переименуйте эту.";
     SaidKeptFirst = "“{name}” is kept in this browser.", "Группировка «{name}» сохранена в браузере.";
+    SaidNotThere = "“{name}” is no longer kept in this browser.", "Группировка «{name}» больше не хранится в браузере.";
     SaidForgotten = "Forgotten: {name}.", "Больше не хранится: {name}.";
     SaidUndone = "Undone.", "Отменено.";
     SaidRead = "Opened: {name}.", "Открыто: {name}.";
@@ -857,6 +859,8 @@ texts! {
     WantedNumber = "a number", "число";
     FaultVersion = "a version of the form that is not known here: 1 is", "эта версия формата неизвестна; известна версия 1";
     FaultKind = "not the file of a grouping", "это не файл группировки";
+    FaultUnknownField = "no field of a grouping: “{text}”", "в группировке нет поля «{text}»";
+    FaultRepeatedField = "the field stands twice", "поле указано дважды";
     FaultEmptyName = "a name without letters", "пустое название";
     FaultLongName = "a name of {n} characters; {most} at most", "название из {n} знаков; допускается не более {most}";
     FaultRefusedName = "brackets < >, control or unseen characters in a name", "в названии скобки < >, управляющие или невидимые знаки";

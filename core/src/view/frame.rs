@@ -115,6 +115,9 @@ fn lost(asked: Asked, dropped: &Dropped) -> String {
         Dropped::Value(name, text) => {
             say.f(Key::DropValue, &[("name", &param_name(asked, name)), ("text", text)])
         }
+        Dropped::Twice(name, text) => {
+            say.f(Key::DropTwice, &[("name", &param_name(asked, name)), ("text", text)])
+        }
         Dropped::Version(text) => say.f(Key::DropVersion, &[("text", text)]),
         Dropped::Length => say.t(Key::DropLength),
     }

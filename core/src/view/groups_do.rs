@@ -167,6 +167,8 @@ fn fault(lang: Lang, fault: &Fault) -> String {
         }
         Fault::Version => t(Key::FaultVersion),
         Fault::Kind => t(Key::FaultKind),
+        Fault::UnknownField(name) => f(Key::FaultUnknownField, &[("text", name)]),
+        Fault::RepeatedField => t(Key::FaultRepeatedField),
         Fault::EmptyName => t(Key::FaultEmptyName),
         Fault::LongName(n) => {
             f(Key::FaultLongName, &[("n", &n.to_string()), ("most", &LONGEST_NAME.to_string())])

@@ -133,7 +133,8 @@ fn every_table_has_a_value_in_every_cell() {
         ] {
             page.follow(link);
             // What stood there before stays until a part of the program has come.
-            page.browser.until("the view", || (!page.text_of("main:not([aria-busy])").is_empty()).then_some(()));
+            page.browser
+                .until("the view", || (!page.text_of("main:not([aria-busy])").is_empty()).then_some(()));
             let all = copied(page, ".page:not(.away) table");
             for [text, html] in &all {
                 let rows = rows(text);

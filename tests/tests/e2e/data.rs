@@ -76,6 +76,14 @@ fn a_long_table_is_turned_page_by_page_and_back_undoes_it() {
             navigation.unwrap().inside().the("link", name).click();
         };
         let first = page.text_of(".list tbody th");
+        // On the first page nothing comes before: no link that a click or the keyboard could follow.
+        let without = "return document.querySelectorAll('.pager a[aria-disabled]:not([href])').length;";
+        assert_eq!(
+            (page.browser.run(without, &[]), page.things().named("link", "Previous").len()),
+            (serde_json::json!(2), 2)
+        );
+        let still = "return document.querySelectorAll('.pager a[aria-disabled][href]').length;";
+        assert_eq!(page.browser.run(still, &[]), 0);
         pager("Next");
         page.is_at("#/data?v=1&table=findings&page=2");
         page.shows("rows 51–100");

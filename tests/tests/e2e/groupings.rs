@@ -116,6 +116,57 @@ fn a_group_is_named_and_the_grouping_kept() {
     });
 }
 
+/// Does something to the storage from another document of the same browser, as another tab would.
+fn elsewhere(page: &Page, script: &str) {
+    let script = format!(
+        "const other = document.body.appendChild(document.createElement('iframe'));
+        (storage => {{ {script} }})(other.contentWindow.localStorage); setTimeout(() => other.remove());"
+    );
+    page.browser.run(&script, &[]);
+}
+
+#[test]
+fn what_another_tab_keeps_and_forgets_is_followed() {
+    let key = "cisconf-explorer/grouping/Mine";
+    visit("#/groupings?v=1&g=own&own=Mine.A:ARMGEO", |page| {
+        page.button("Keep in this browser").click();
+        page.button("Use Mine");
+        elsewhere(page, &format!("storage['cisconf-explorer/grouping/Other'] = storage['{key}'];"));
+        page.button("Use Other");
+        elsewhere(page, &format!("storage.removeItem('{key}');"));
+        page.browser.until("Mine to go", || page.buttons_beginning("Use Mine").is_empty().then_some(()));
+        // A tab that was not told, such as one that was asleep, names what is missing.
+        page.browser.run("localStorage.clear();", &[]);
+        page.button("Use Other").click();
+        told(page, "“Other” is no longer kept in this browser.");
+        page.browser.until("nothing kept", || page.text_of(".kept").is_empty().then_some(()));
+    });
+}
+
+#[test]
+fn a_storage_that_somebody_filled_does_no_harm() {
+    let filled = "const at = name => 'cisconf-explorer/grouping/' + name;
+        localStorage[at('x'.repeat(3000))] = '{}';
+        localStorage[at('W'.repeat(40))] = '[';
+        localStorage[at('List')] = '[1, {}, null]';
+        localStorage[at('Types')] = JSON.stringify({ schema: 'a', kind: 7, name: [], groups: {} });
+        localStorage[at('Deep')] = '['.repeat(60000);
+        localStorage[at('Huge')] = '\"' + 'x'.repeat(2000000) + '\"';
+        localStorage[at('')] = '';
+        localStorage[at('\\ud800')] = '1';
+        localStorage['cisconf-explorer/other'] = '1';";
+    visit("#/groupings", |page| {
+        page.browser.resize(320, 640);
+        page.browser.run(filled, &[]);
+        page.reload();
+        page.shows("Types: cannot be read");
+        let text = page.text_of(".kept");
+        assert!(text.contains("Huge: cannot be read") && !text.contains("xxxx"), "{text}");
+        let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth;";
+        assert_eq!(page.browser.run(overflow, &[]), 0);
+    });
+}
+
 #[test]
 fn a_file_is_opened_or_its_faults_are_told() {
     visit(UKRAINE, |page| {

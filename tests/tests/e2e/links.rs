@@ -68,6 +68,72 @@ fn a_link_in_another_writing_is_written_our_way() {
     });
 }
 
+/// A link as it arrives, and the address that it becomes without a word.
+const REPAIRED: [(&str, &str); 9] = [
+    ("#%2Finstruments%3Fv%3D1%26g%3Dukraine%26s%3DARM.GEO", "#/instruments?v=1&g=ukraine&s=ARM.GEO"),
+    ("#%252Ffindings%253Fv%253D1%2526q%253Dvisa", "#/findings?v=1&q=visa"),
+    ("#/instruments?v=1&amp;g=ukraine&#38;s=ARM.GEO", "#/instruments?v=1&g=ukraine&s=ARM.GEO"),
+    ("#/instruments?v=1&s=ARM&open=cell:ARM:CSR51).”", "#/instruments?v=1&s=ARM&open=cell:ARM:CSR51"),
+    ("#/instruments?v=1&s=ARM \u{a0}\u{200b}", "#/instruments?v=1&s=ARM"),
+    ("#/instruments?v=1&g=ukr%0D%0Aaine", "#/instruments?v=1&g=ukraine"),
+    ("#/instruments?v=3D1&g=3Dukra=%0D%0Aine", "#/instruments?v=1&g=ukraine"),
+    (
+        "#/findings?v=1&q=%25D0%25B2%25D0%25B8%25D0%25B7%25D0%25B0",
+        "#/findings?v=1&q=%D0%B2%D0%B8%D0%B7%D0%B0",
+    ),
+    ("#/instruments?v=1&s=ARM&utm_source=newsletter&fbclid=IwAR0", "#/instruments?v=1&s=ARM"),
+];
+
+#[test]
+fn a_damaged_link_is_repaired_without_a_word() {
+    visit("", |page| {
+        for (given, becomes) in REPAIRED {
+            page.follow(given);
+            page.is_at(becomes);
+            assert!(!page.text().contains("left out"), "{given}");
+        }
+        // As the first thing that is opened, too.
+        page.browser.open("about:blank");
+        page.browser.open(&format!("{}{}", page.home, REPAIRED[0].0));
+        page.is_ready();
+        page.is_at(REPAIRED[0].1);
+        assert_eq!(page.chips(), ["Armenia", "Georgia"]);
+        // What is not certain is told.
+        page.follow("#/instruments?v=1&lang=ru&lang=en");
+        page.shows("Language: given twice; “ru” was left out");
+    });
+}
+
+#[test]
+fn every_pair_of_view_and_part_shows_a_view() {
+    const VIEWS: [&str; 9] =
+        ["", "instruments", "findings", "compare", "groupings", "agreements", "data", "state", "about"];
+    const PARTS: [&str; 6] = ["summary", "figures", "voices", "positions", "method", "network"];
+    visit("", |page| {
+        for part in PARTS {
+            for view in VIEWS {
+                page.follow(&format!("#/{view}?v=1&tab={part}"));
+                page.browser.until(&format!("{view} {part}"), || (!page.heading().is_empty()).then_some(()));
+            }
+        }
+        page.follow("#/instruments?v=1&tab=network");
+        page.shows("unknown value “network”");
+        assert_eq!(page.heading(), "Who has joined which instrument");
+    });
+}
+
+#[test]
+fn the_skip_links_target_is_no_view() {
+    visit("#main", |page| {
+        page.is_at("#/");
+        assert!(!page.text().contains("left out"));
+        page.follow("#/instruments?v=1&s=ARM");
+        page.follow("#main");
+        page.is_at("#/instruments?v=1&s=ARM");
+        assert_eq!(page.heading(), "Who has joined which instrument");
+    });
+}
+
 /// A browser of another language.
 mod chromium {
     use crate::{browser, host, nothing_went_wrong};

@@ -1,0 +1,243 @@
+//! Undoes what mail programs, chats, link filters and people do to a link on its way.
+//!
+//! No repair changes the meaning of what `encode` writes: words sought that look like damage are written in another way
+//! ([`sought`], [`ended`]). So no repair is a guess, and all are applied again and again until nothing changes
+//! (`docs/decisions/0016-links-are-repaired.md`). Bytes rather than patterns of `str`: this is part of every first visit.
+
+use percent_encoding::percent_decode_str;
+
+use super::sought::is_unseen;
+
+/// Most rounds of repairs. A round undoes one layer of each kind of damage.
+const ROUNDS: usize = 8;
+
+/// Signs after a link that belong to the sentence around it, and delimiters that nothing follows.
+const AFTER: &str = ".,;:!?)]}>»”’'\"`/\\&=";
+
+/// HTML character references in which the delimiter `&`, or a sign after the link, is copied.
+const REFERENCES: [(&str, u8); 9] = [
+    ("&amp;", b'&'),
+    ("&#38;", b'&'),
+    ("&#038;", b'&'),
+    ("&#x26;", b'&'),
+    ("&quot;", b'"'),
+    ("&#34;", b'"'),
+    ("&#39;", b'\''),
+    ("&#x27;", b'\''),
+    ("&gt;", b'>'),
+];
+
+/// Delimiters before a parameter's name, escaped or not.
+const DELIMITERS: [&str; 6] = ["?", "&", "%3F", "%26", "=3F", "=26"];
+
+/// How the names begin, and end, that mail tools and social networks add to links to count clicks.
+const TRACKING: [&[&str]; 2] =
+    [&["utm_", "mc_", "mtm_", "pk_", "hsa_", "_"], &["clid", "braid", "igshid", "mkt_tok"]];
+
+/// Returns a fragment without damage. A line end that stays in it has two readings.
+pub fn repaired(text: &str) -> String {
+    let mut text = text.to_owned();
+    for _ in 0..ROUNDS {
+        let next = undone(&text[..trimmed(&text)]);
+        if next == text {
+            break;
+        }
+        text = next;
+    }
+    text
+}
+
+/// Whether a parameter only counts clicks.
+pub fn is_tracking(name: &str) -> bool {
+    let [begins, ends] = TRACKING;
+    begins.iter().any(|begin| name.starts_with(begin)) || ends.iter().any(|end| name.ends_with(end))
+}
+
+/// Returns words sought in the form of a link: percent-encoded but for letters, digits, `-`, `_`, `.` and `~`. A letter,
+/// digit or `_` after `%`, `&`, `#`, `=`, `?` or `;` is escaped as well, so that the words look neither like an escaped
+/// escape nor like a delimiter and a name nor like a character reference.
+pub fn sought(text: &str) -> String {
+    let (mut out, mut before) = (String::new(), b' ');
+    for byte in text.bytes() {
+        let hidden = is_named(byte) && b"%&#=?;".contains(&before);
+        if !hidden && (is_named(byte) || b"-.~".contains(&byte)) {
+            out.push(char::from(byte));
+        } else {
+            let digit = |n: u8| char::from(if n < 10 { b'0' + n } else { b'A' + n - 10 });
+            out.extend(['%', digit(byte >> 4), digit(byte & 15)]);
+        }
+        before = byte;
+    }
+    out
+}
+
+/// Ends a query with the version once more where its own end would be taken for signs after the link.
+pub fn ended(mut query: String, version: &str) -> String {
+    if trimmed(&query) < query.len() {
+        query.push_str("&v=");
+        query.push_str(version);
+    }
+    query
+}
+
+/// Undoes one layer of percent-encoding, quoted-printable, character references and line ends.
+///
+/// Of percent-encoding only ASCII characters that are not part of names: `%26` and `%3F` are delimiters only before a name,
+/// `%3D` is one in a value only before a letter or digit, `%25` is an escaped escape only before two hexadecimal digits.
+fn undone(text: &str) -> String {
+    let (mut out, mut in_value) = (Vec::with_capacity(text.len()), false);
+    let is_quoted = is_quoted(text);
+    let mut rest = text.as_bytes();
+    while let [first, others @ ..] = rest {
+        let (mut byte, mut after) = (*first, others);
+        if let Some((reference, sign)) = REFERENCES.iter().find(|(r, _)| rest.starts_with(r.as_bytes())) {
+            (byte, after) = (*sign, &rest[reference.len()..]);
+        } else if let Some((code, next)) = escape(rest) {
+            let is_undone = match (first, code) {
+                (b'=', _) => is_quoted,
+                (_, b'%') => matches!(next, [a, b, ..] if a.is_ascii_hexdigit() && b.is_ascii_hexdigit()),
+                (_, b'&' | b'?') => begins_name(next),
+                (_, b'=') => !is_quoted && (!in_value || begins_name(next)),
+                _ => code.is_ascii() && !is_named(code),
+            };
+            if is_undone {
+                (byte, after) = (code, next);
+            }
+        } else if is_quoted && byte == b'=' && !at_line_end(others) {
+            // Of an escape that was broken in two.
+            byte = b'%';
+        }
+        if ends_line(byte) {
+            let is_raw = text.as_bytes()[..text.len() - rest.len()].ends_with(b"=");
+            while let [first, others @ ..] = after {
+                match escape(after).unwrap_or((*first, others)) {
+                    (byte, next) if ends_line(byte) => after = next,
+                    _ => break,
+                }
+            }
+            join(&mut out, after, is_quoted && is_raw);
+        } else {
+            in_value = match byte {
+                b'&' | b'?' => false,
+                // Not one that ends a line.
+                b'=' => in_value || !at_line_end(after),
+                // One that was escaped twice.
+                b'%' => in_value || after.starts_with(b"3D"),
+                _ => in_value,
+            };
+            out.push(byte);
+        }
+        rest = after;
+    }
+    String::from_utf8_lossy(&out).into_owned()
+}
+
+fn ends_line(byte: u8) -> bool {
+    matches!(byte, b'\r' | b'\n' | b'\t')
+}
+
+/// Whether nothing follows, or a line end, escaped or not.
+fn at_line_end(text: &[u8]) -> bool {
+    text.first().is_none_or(|byte| ends_line(*byte)) || text.starts_with(b"%0")
+}
+
+/// Splits an escape such as `%2F`, or `=2F` of quoted-printable, off, as its byte.
+fn escape(text: &[u8]) -> Option<(u8, &[u8])> {
+    let [b'%' | b'=', high, low, after @ ..] = text else { return None };
+    let digit = |c: u8| char::from(c).to_digit(16);
+    Some(((digit(*high)? << 4 | digit(*low)?) as u8, after))
+}
+
+/// Whether a name may have this character.
+fn is_named(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_'
+}
+
+/// Whether a parameter's name follows, or the rest of a character reference.
+fn begins_name(text: &[u8]) -> bool {
+    let name = text.strip_prefix(b"#").or_else(|| text.strip_prefix(b"%23")).unwrap_or(text);
+    name.first().is_some_and(|c| is_named(*c))
+}
+
+/// Whether a link is in quoted-printable, in which each `=` begins an escape. A link has no `=` before its `?`, and the
+/// first stands between `v` and `1`.
+fn is_quoted(text: &str) -> bool {
+    let Some((before, after)) = text.split_once('=') else { return false };
+    if before.bytes().any(|byte| byte == b'?') {
+        after.starts_with("3D") && before.trim_end_matches('v').ends_with('?')
+            || after.starts_with("26") && before.ends_with("v%3D1")
+    } else {
+        ["3D", "3F", "2F", "26"].iter().any(|code| after.starts_with(code))
+    }
+}
+
+/// Joins a line and the next. In quoted-printable a line ends in `=`; after a parameter's name the `=` belongs to the link,
+/// and within an escape of quoted-printable. After an escaped `=` in a value both are possible: the line end stays.
+fn join(line: &mut Vec<u8>, next: &[u8], may_be_escape: bool) {
+    if next.is_empty() {
+    } else if line.ends_with(b"=") {
+        line.pop();
+        let in_percent = line.iter().rev().take(2).any(|byte| *byte == b'%');
+        let is_escape = may_be_escape
+            && !in_percent
+            && ["26", "2F", "3F", "3D"].iter().any(|code| next.starts_with(code.as_bytes()));
+        if is_escape || ends_name(line, next) {
+            line.push(if may_be_escape { b'%' } else { b'=' });
+        }
+    } else if line.ends_with(b"%3D") {
+        line.push(b'\n');
+    }
+}
+
+/// Whether a text ends in the name of a parameter, which does not go on in the next lines.
+fn ends_name(text: &[u8], next: &[u8]) -> bool {
+    let length = text.iter().rev().take_while(|c| c.is_ascii_lowercase()).count();
+    let (before, name) = text.split_at(text.len() - length);
+    let begins = |text: &[u8], signs: &[&str]| signs.iter().any(|sign| text.starts_with(sign.as_bytes()));
+    if length == 0
+        || !before.ends_with(b";") && !DELIMITERS.iter().any(|sign| before.ends_with(sign.as_bytes()))
+    {
+        return false;
+    }
+    if name == b"q" {
+        return !next.starts_with(b"=");
+    }
+    for at in 0..next.len() {
+        let rest = &next[at..];
+        if begins(rest, &DELIMITERS) {
+            break;
+        }
+        // One that does not end a line itself.
+        if rest[0] == b'=' && !at_line_end(&rest[1..]) || begins(rest, &["%3D", "%253D"]) {
+            return false;
+        }
+    }
+    true
+}
+
+/// Returns the length of a text without what was added to its end: signs and blanks, escaped or not, and parameters that
+/// count clicks.
+fn trimmed(text: &str) -> usize {
+    let mut text = text;
+    loop {
+        text = text.trim_end_matches(is_after);
+        // A character of one to three bytes, each as `%` and two digits.
+        let mut escaped =
+            [3, 6, 9].into_iter().filter_map(|len| text.split_at_checked(text.len().checked_sub(len)?));
+        let is_escaped = |last: &str| {
+            percent_decode_str(last).decode_utf8().is_ok_and(|signs| signs.chars().all(is_after))
+        };
+        let added = escaped.find(|(_, last)| is_escaped(last)).or_else(|| {
+            let last = text.rsplit_once(['&', '?']);
+            last.filter(|(_, last)| is_tracking(last.split_once('=').map_or(*last, |(name, _)| name)))
+        });
+        match added {
+            Some((before, _)) => text = before,
+            None => return text.len(),
+        }
+    }
+}
+
+fn is_after(c: char) -> bool {
+    c.is_whitespace() || c.is_control() || is_unseen(c) || AFTER.chars().any(|sign| sign == c)
+}

@@ -130,9 +130,10 @@ impl Reader<'_> {
         })
     }
 
-    /// The word of the first shape that fits; a mark without one says nothing.
+    /// The word of the longest shape that fits, since some shapes are the beginning of others; a mark without one says nothing.
     fn word(&self, fits: &dyn Fn(&str) -> bool) -> Option<copied::Node> {
-        let found = self.words.iter().find(|(shape, _)| fits(shape));
+        let fitting = self.words.iter().filter(|(shape, _)| fits(shape));
+        let found = fitting.max_by_key(|(shape, _)| shape.len());
         found.map(|(_, word)| copied::Node::Mark(word.clone()))
     }
 

@@ -35,6 +35,8 @@ thread_local! {
     static CURRENT: Cell<usize> = const { Cell::new(0) };
     /// Back or Forward has led here, and the page is not drawn yet.
     static RETURN: RefCell<Option<Left>> = const { RefCell::new(None) };
+    /// The next step back moves nothing but the state.
+    static STAYS: Cell<bool> = const { Cell::new(false) };
     static PRESSED: RefCell<Option<Element>> = const { RefCell::new(None) };
     static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
 }
@@ -96,7 +98,9 @@ pub fn follow() {
             leave();
             CURRENT.set(at);
             let left = ENTRIES.with_borrow(|all| all.get(at).cloned());
-            RETURN.set(Some(left.unwrap_or_default()));
+            if !STAYS.replace(false) {
+                RETURN.set(Some(left.unwrap_or_default()));
+            }
         }
         None => {
             step();
@@ -105,6 +109,11 @@ pub fn follow() {
             }
         }
     }
+}
+
+/// The next step back, which the page itself takes, leaves the focus and the scroll position as they are.
+pub fn stay() {
+    STAYS.set(true);
 }
 
 /// Notes how the current entry is left.

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::Session;
 use crate::browser::hands::{self, Heard};
 use crate::browser::location::Step;
-use crate::browser::{download, files, focus, menus, page, storage};
+use crate::browser::{download, files, focus, menus, page, place, storage};
 
 /// What the groupings say and hold beside the state. Copy: handles only.
 #[derive(Clone, Copy)]
@@ -150,6 +150,7 @@ impl Session {
         let (_, before) = self.desk.undone.get_untracked();
         self.desk.told.set((before, text::t(self.now().lang, Key::SaidUndone).to_owned()));
         focus::to("told");
+        place::stay();
         page::back();
     }
 

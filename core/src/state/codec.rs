@@ -3,10 +3,8 @@
 //! Encoding writes only what differs from the landing view. Decoding is total: any text gives a valid state and the
 //! list of what was dropped; damage of known kinds is undone first ([`super::repair`]). `decode(encode(state)) == state`.
 
-use percent_encoding::percent_decode_str;
-
 use super::reduce::exists;
-use super::repair;
+use super::repair::{self, plain};
 use super::sought::is_unseen;
 use super::{
     AS_OF_RANGE, Evidence, Form, Grouping, Layer, Look, MOST_SIDES, Member, OWN, Order, Own, Rows, Sought,
@@ -180,12 +178,11 @@ impl Query {
 /// The state of a fragment, with or without `#`. Damage is undone, unless the fragment as it was given loses less.
 pub fn decode(fragment: &str, ds: &Dataset) -> Decoded {
     let text = fragment.strip_prefix('#').unwrap_or(fragment);
-    let mut out = Decoded::default();
     // Damage makes a link longer.
-    let text = shorten(text, 4 * MAX_LINK, &mut out);
-    let given = read(text, out.clone(), ds);
+    let (text, is_cut) = shorten(text, 4 * MAX_LINK);
+    let given = read(text, is_cut, ds);
     let text = repair::repaired(text);
-    let mut repaired = read(&text, out, ds);
+    let mut repaired = read(&text, is_cut, ds);
     if repaired.dropped.len() > given.dropped.len() {
         return given;
     }
@@ -197,8 +194,12 @@ pub fn decode(fragment: &str, ds: &Dataset) -> Decoded {
 }
 
 /// The state of a fragment as it stands.
-fn read(text: &str, mut out: Decoded, ds: &Dataset) -> Decoded {
-    let text = shorten(text, MAX_LINK, &mut out);
+fn read(text: &str, is_cut: bool, ds: &Dataset) -> Decoded {
+    let mut out = Decoded::default();
+    let (text, is_long) = shorten(text, MAX_LINK);
+    if is_cut || is_long {
+        out.dropped.push(Dropped::Length);
+    }
     let (path, query) = text.split_once('?').unwrap_or((text, ""));
     let name = key(path);
     let name = name.trim_matches('/');
@@ -221,23 +222,18 @@ fn read(text: &str, mut out: Decoded, ds: &Dataset) -> Decoded {
     let mut used: Vec<(&str, &str)> = Vec::new();
     for now in 0..=2 {
         for (name, value) in pairs.iter().filter(|(name, _)| turn(name) == now) {
-            let first = used.iter_mut().find(|(used, _)| used == name);
-            let before = first.is_some().then(|| out.state.clone());
             let lost = out.dropped.len();
             param(&mut out, ds, name, value);
             // Values of a facet add up; of the rest the last that can be used wins, and another before it is lost.
             if lost < out.dropped.len() || FACETS.iter().any(|facet| facet.url == name) {
                 continue;
             }
-            match first {
-                Some((_, first)) => {
-                    if before.is_some_and(|before| before != out.state) {
-                        out.dropped.push(Dropped::Twice(name.clone(), excerpt(first)));
-                    }
-                    *first = value;
-                }
-                None => used.push((name, value)),
+            if let Some((_, before)) = used.iter().rev().find(|(used, _)| used == name)
+                && !before.eq_ignore_ascii_case(value)
+            {
+                out.dropped.push(Dropped::Twice(name.clone(), excerpt(before)));
             }
+            used.push((name, value));
         }
     }
     let tab = out.state.tab;
@@ -248,23 +244,17 @@ fn read(text: &str, mut out: Decoded, ds: &Dataset) -> Decoded {
     out
 }
 
-fn shorten<'a>(text: &'a str, most: usize, out: &mut Decoded) -> &'a str {
+/// The beginning of a text, and whether there was more.
+fn shorten(text: &str, most: usize) -> (&str, bool) {
     if text.len() <= most {
-        return text;
-    }
-    if out.dropped.is_empty() {
-        out.dropped.push(Dropped::Length);
+        return (text, false);
     }
     let end = (0..=most).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
     // The last parameter may be cut in half: it goes as well, but for words sought, of which the beginning is kept anyway.
     match text[..end].rsplit_once(['&', '?']) {
-        Some((head, last)) if !last.starts_with("q=") => head,
-        _ => &text[..end],
+        Some((head, last)) if !last.starts_with("q=") => (head, true),
+        _ => (&text[..end], true),
     }
-}
-
-fn plain(text: &str) -> String {
-    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
 /// A name of the link's own: none has blanks or characters that cannot be seen.

@@ -47,6 +47,11 @@ pub fn repaired(text: &str) -> String {
     text
 }
 
+/// Returns a text without percent-encoding.
+pub fn plain(text: &str) -> String {
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
+}
+
 /// Whether a parameter only counts clicks.
 pub fn is_tracking(name: &str) -> bool {
     let [begins, ends] = TRACKING;
@@ -222,12 +227,9 @@ fn trimmed(text: &str) -> usize {
     loop {
         text = text.trim_end_matches(is_after);
         // A character of one to three bytes, each as `%` and two digits.
-        let mut escaped =
-            [3, 6, 9].into_iter().filter_map(|len| text.split_at_checked(text.len().checked_sub(len)?));
-        let is_escaped = |last: &str| {
-            percent_decode_str(last).decode_utf8().is_ok_and(|signs| signs.chars().all(is_after))
-        };
-        let added = escaped.find(|(_, last)| is_escaped(last)).or_else(|| {
+        let mut parts =
+            [3, 6, 9].into_iter().filter_map(|n| text.split_at_checked(text.len().checked_sub(n)?));
+        let added = parts.find(|(_, last)| plain(last).chars().all(is_after)).or_else(|| {
             let last = text.rsplit_once(['&', '?']);
             last.filter(|(_, last)| is_tracking(last.split_once('=').map_or(*last, |(name, _)| name)))
         });

@@ -99,7 +99,7 @@ fn gather(nodes: &[Node], blocks: &mut Vec<Block>) {
             _ if matches!(element.seen, Seen::Outside | Seen::Hidden) => {}
             "table" | "tbody" | "thead" | "tfoot" => {
                 end(&mut line, blocks);
-                let rows = trimmed(table(&element.children));
+                let rows = even(trimmed(table(&element.children)));
                 if !rows.is_empty() {
                     blocks.push(Block::Table(rows));
                 }
@@ -183,6 +183,22 @@ fn list(nodes: &[Node]) -> Option<Block> {
     let lines: Vec<String> =
         items.iter().map(|item| words(&item.children)).filter(|line| !line.is_empty()).collect();
     (!lines.is_empty()).then_some(Block::List(lines))
+}
+
+/// Rows of one width: a triangle of counts has shorter ones.
+fn even(mut rows: Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
+    let width = |row: &[Cell]| row.iter().map(|cell| cell.span).sum::<usize>();
+    let widest = rows.iter().map(|row| width(row)).max().unwrap_or_default();
+    for row in &mut rows {
+        let missing = widest - width(row);
+        row.extend((0..missing).map(|_| Cell {
+            text: NOTHING.to_owned(),
+            outside: false,
+            head: false,
+            span: 1,
+        }));
+    }
+    rows
 }
 
 /// Without the columns of which nothing is selected, at either side.

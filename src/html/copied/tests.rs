@@ -116,3 +116,13 @@ fn an_item_of_several_parts_is_a_row_and_any_other_a_line() {
 fn a_selection_without_text_is_left_to_the_browser() {
     assert_eq!(copied(&[el("p", Seen::Apart, vec![text(" ")])]), None);
 }
+
+#[test]
+fn a_triangle_is_filled_up() {
+    let head = |words: &str| el("th", Seen::Apart, vec![text(words)]);
+    let rows = vec![
+        row(vec![head("a"), td(vec![text("8")])]),
+        row(vec![head("b"), td(vec![text("6")]), td(vec![text("10")])]),
+    ];
+    assert_eq!(of_table(rows).text, "a\t8\t—\nb\t6\t10");
+}

@@ -110,7 +110,7 @@ fn ways_on(h: &mut Html, e: &EvidenceView) {
         return;
     }
     h.text_el("h3", &[("class", "go-title")], &e.go_title);
-    h.el("ul", &[("class", "go")], |h| {
+    h.el("ul", &[("class", "go"), AS_IT_IS], |h| {
         for go in &e.go {
             h.el("li", &[], |h| h.text_el("a", &[("href", &go.href)], &go.label));
         }

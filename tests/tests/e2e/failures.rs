@@ -126,6 +126,8 @@ fn pages_beside_the_app_are_none_of_its_business() {
     assert_eq!(heading().as_str().unwrap_or_default().len(), "Slow ".len() * 2_000 - 1);
     browser.open(&format!("{}docs/other.html", page.home));
     assert_eq!(heading(), "Another page");
+    Page::open(&browser, &page.home, "");
+    all_parts_are_kept(&browser);
     // Without a network the browser itself says that there is nothing.
     drop(server);
     let without = browser.try_open(&format!("{}docs/other.html", page.home));

@@ -53,6 +53,12 @@ impl Draft {
         }
     }
 
+    /// The same with the focus of an earlier one, if nothing has the focus now.
+    pub fn or_focus_of(mut self, before: Option<Self>) -> Self {
+        self.focus = self.focus.or(before.and_then(|before| before.focus));
+        self
+    }
+
     /// Opens again what was open. Nothing is done if there are more or fewer of them now.
     pub fn open_again(&self) {
         let now = all(&self.root, "details");

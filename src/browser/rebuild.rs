@@ -34,6 +34,8 @@ struct Root {
     is_touched: Cell<bool>,
     /// A rebuild waits for the next frame.
     is_due: Cell<bool>,
+    /// What the reader has under way while a rebuild is due.
+    draft: RefCell<Option<Draft>>,
     /// How far the page was scrolled before the rebuild.
     scrolled: Cell<(f64, f64)>,
 }
@@ -76,6 +78,7 @@ pub fn mount(owner: Owner, view: fn() -> AnyView) -> Option<()> {
         mounted: RefCell::new(None),
         is_touched: Cell::new(false),
         is_due: Cell::new(false),
+        draft: RefCell::new(None),
         scrolled: Cell::default(),
     });
     root.build();
@@ -93,21 +96,24 @@ pub fn changed() {
     if is_due != Some(true) {
         return;
     }
-    let draft = with_root(|root| Draft::of(&root.element));
+    with_root(|root| root.draft.replace(Some(Draft::of(&root.element))));
     // In one frame, one after the other: what each of them changes is drawn before the next one is called.
     request_animation_frame(|| {
         with_root(Root::rebuild);
     });
-    if let Some(draft) = draft {
-        let again = draft.clone();
-        request_animation_frame(move || draft.open_again());
-        request_animation_frame(move || {
-            if let Some((x, y)) = with_root(|root| root.scrolled.get()) {
-                window().scroll_to_with_x_and_y(x, y);
-            }
-            again.write_again();
-        });
-    }
+    request_animation_frame(|| {
+        if let Some(draft) = with_root(|root| root.draft.borrow().clone()).flatten() {
+            draft.open_again();
+        }
+    });
+    request_animation_frame(|| {
+        if let Some((x, y)) = with_root(|root| root.scrolled.get()) {
+            window().scroll_to_with_x_and_y(x, y);
+        }
+        if let Some(draft) = with_root(|root| root.draft.take()).flatten() {
+            draft.write_again();
+        }
+    });
 }
 
 impl Root {
@@ -134,6 +140,9 @@ impl Root {
     fn rebuild(&self) {
         let at = |place: Result<f64, JsValue>| place.unwrap_or_default();
         self.scrolled.set((at(window().scroll_x()), at(window().scroll_y())));
+        // What was typed since the state changed counts; a focus that the change has lost is the one before.
+        let before = self.draft.take();
+        self.draft.replace(Some(Draft::of(&self.element).or_focus_of(before)));
         // While the listeners still live: a browser may tell a field that it lost the focus.
         self.element.set_inner_html("");
         drop(self.mounted.take());

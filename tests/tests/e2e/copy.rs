@@ -155,7 +155,8 @@ fn lists_and_sentences_copy_with_what_parts_them() {
     visit("#/findings", |page| {
         let all = copied(page, "ol.cards");
         let first = rows(&all[0][0])[0].clone();
-        let seen = ["kind", "text", "details", "themes"].map(|part| page.text_of(&format!(".card-{part}")));
+        let seen = ["kind", "text", "details", "themes"]
+            .map(|part| page.text_of(&format!(".card-{part}")).trim().to_owned());
         assert_eq!(first, seen);
         let all = copied(page, ".page:not(.away)");
         let heading = page.heading();

@@ -83,7 +83,8 @@ fn back_and_forward_lead_to_where_the_page_was_left() {
             .run("document.querySelectorAll('.findings .card')[20].focus({ preventScroll: true });", &[]);
         let focused = page.focused();
         page.browser.frame();
-        page.follow("#/data?v=1&table=acts");
+        page.go_to("Data");
+        page.shows("Data and caveats");
         seen(page);
         assert!(scrolled(page) < 1.0, "a new view begins at its top");
         page.browser.run("window.scrollTo(0, 900);", &[]);

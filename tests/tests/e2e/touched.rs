@@ -13,8 +13,8 @@ const PAIRS: usize = 300;
 /// Changes the app's nodes as outsiders do, by random numbers from a seed; goes to a link; once the page stays as it is,
 /// tells what it shows, `hits` with what was done.
 const TOUCH: &str = r"
-const [seed, link, seenBody, done] = arguments;
-const seen = new Function(seenBody);
+const [seed, link, done] = arguments;
+const shown = () => { SEEN };
 let state = seed * 2654435761 >>> 0;
 const random = below => { state = (Math.imul(state, 1664525) + 1013904223) >>> 0; return Math.floor(state / 4294967296 * below); };
 const root = document.querySelector('.app').parentNode;
@@ -47,7 +47,7 @@ const frames = () => new Promise(done => requestAnimationFrame(() => requestAnim
   let before = null;
   for (let n = 0; n < 300; n++) {
     await frames();
-    const now = document.querySelector('main') && document.querySelector('.app') ? seen() : '';
+    const now = document.querySelector('main') && document.querySelector('.app') ? shown() : '';
     if (now && now === before && !now.includes('Counting:') && !now.includes('Идёт подсчёт')) break;
     before = now;
   }
@@ -62,11 +62,13 @@ fn whatever_was_done_to_the_nodes_the_page_is_that_of_its_link() {
     let fresh: Vec<String> =
         LINKS.iter().map(|link| seen(&Page::open(&browser, &server.url, link))).collect();
     let page = Page::open(&browser, &server.url, LINKS[0]);
+    // The policy of the page forbids to make functions of texts.
+    let touch = TOUCH.replace("SEEN", SEEN);
     let mut at = 0;
     for seed in 0..pairs {
         // Every step leads elsewhere, and each pair of links is met sooner or later.
         let to = (at + 1 + (seed * 7 + seed / LINKS.len()) % (LINKS.len() - 1)) % LINKS.len();
-        let answer = page.browser.run_async(TOUCH, &[json!(seed), json!(LINKS[to]), json!(SEEN)]);
+        let answer = page.browser.run_async(&touch, &[json!(seed), json!(LINKS[to])]);
         let (now, expected) = (answer["seen"].as_str().unwrap_or_default(), &fresh[to]);
         let differs = now.lines().zip(expected.lines()).find(|(now, expected)| now != expected);
         assert!(

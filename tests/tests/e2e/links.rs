@@ -52,7 +52,7 @@ fn an_endless_link_is_cut() {
     visit("", |page| {
         page.follow(&format!("#/agreements?v=1&s=ARM&{}", "x".repeat(10_000)));
         page.shows("the link is too long");
-        assert_eq!(page.heading(), "Agreements that the report names");
+        page.shows("Agreements that the report names");
         page.follow(&format!("#/{}", "я".repeat(10_000)));
         page.shows("unknown view");
         page.button("Dismiss").click();

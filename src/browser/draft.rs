@@ -114,8 +114,13 @@ impl Focus {
 
     /// What has the focus in an element.
     pub(super) fn of(root: &Element, active: &Element) -> Option<Self> {
-        let selector = focus::name(active).unwrap_or_else(|| active.tag_name());
-        let at = all(root, &selector).iter().position(|e| e == active)?;
+        let place = |selector: &str| all(root, selector).iter().position(|e| e == active);
+        // Names are those of marks in the main area; anything else is found by its kind.
+        let named = focus::name(active).and_then(|name| Some((place(&name)?, name)));
+        let (at, selector) = match named {
+            Some(named) => named,
+            None => (place(&active.tag_name())?, active.tag_name()),
+        };
         let caret = active
             .dyn_ref::<HtmlInputElement>()
             .and_then(|field| Some((field.selection_start().ok()??, field.selection_end().ok()??)));

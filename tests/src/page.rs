@@ -49,6 +49,8 @@ impl<'a> Page<'a> {
     pub fn reload(&self) {
         self.browser.reload();
         self.is_ready();
+        // The page returns to its place within a few frames.
+        (0..3).for_each(|_| self.browser.frame());
     }
 
     /// Goes to another place in the app, as from the address bar, without loading it anew.

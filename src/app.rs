@@ -16,7 +16,7 @@ use crate::parts::{Load, Need, Part, Parts};
 use crate::places::{Standing, draw, drawer, main_area, needed, opened, places};
 use crate::session::Session;
 
-/// What outlives a rebuild of the page: the session, the parts, and what stands in the two places of the page.
+/// What outlives a rebuild of the page: the session, the chunks, the contents of the main area and the drawer.
 #[derive(Clone, Copy)]
 struct Program {
     session: Session,

@@ -5,7 +5,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::focus;
+use super::{focus, grid};
 
 /// What is open, typed and scrolled, each by its place among its kind.
 #[derive(Clone)]
@@ -67,7 +67,7 @@ impl Draft {
         }
         for (details, _) in now.iter().zip(&self.open).filter(|(d, open)| **open && !d.has_attribute("open"))
         {
-            // A press, so that the menu hears of it and draws what it holds.
+            // A click, so that the menu's listener draws its panel.
             if let Ok(Some(summary)) = details.query_selector("summary") {
                 summary.unchecked_ref::<HtmlElement>().click();
             }
@@ -101,7 +101,7 @@ impl Draft {
 }
 
 impl Focus {
-    /// Gives the focus to what stands in its place; the page is not scrolled.
+    /// Focuses the element at the same position, without scrolling.
     pub(super) fn give_in(&self, root: &Element) {
         let found = all(root, &self.selector);
         let Some(element) = found.get(self.at) else { return };
@@ -128,10 +128,7 @@ impl Focus {
     }
 }
 
-/// What has a selector in an element, in order; nothing of a view that was left.
+/// The elements of a selector in the open view and the frame; hidden views are left out.
 fn all(root: &Element, selector: &str) -> Vec<Element> {
-    let Ok(found) = root.query_selector_all(&format!(":is({selector}):not(.away *)")) else {
-        return Vec::new();
-    };
-    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+    grid::all(root, &format!(":is({selector}):not(.away *)"))
 }

@@ -103,7 +103,8 @@ fn place(rows: &[Vec<Element>], wanted: &Element) -> Option<(usize, usize)> {
     rows.iter().enumerate().find_map(|(r, row)| Some((r, row.iter().position(|e| e == wanted)?)))
 }
 
-fn all(root: &Element, selector: &str) -> Vec<Element> {
+/// The elements of a selector in `root`, in document order.
+pub(super) fn all(root: &Element, selector: &str) -> Vec<Element> {
     let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
     (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()).collect()
 }

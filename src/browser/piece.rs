@@ -25,7 +25,7 @@ pub fn drawn(element: Element, write: Write) {
         let now = Html::piece(|h| write(h));
         match &before {
             None => place.fill(now.as_str()),
-            // Nothing is written into nodes that others have changed: the piece is made anew with the whole page.
+            // Nodes that something else has changed are not patched: the whole page is rebuilt.
             Some(before) if rebuild::is_touched() => {
                 if before.as_str() != now.as_str() {
                     rebuild::changed();

@@ -3,7 +3,7 @@
 //! - Back and Forward return to where an entry of the history was left: how far it was scrolled, and what had the focus.
 //!   The browser's own restoration comes before the view is drawn, so it is off.
 //! - When evidence opens or closes, or the language or the look changes, the column is laid out again. The pressed mark,
-//!   or what stands in the middle of the screen, stays at its height.
+//!   or the line at a third of the screen, stays at its height.
 
 use std::cell::{Cell, RefCell};
 

@@ -67,7 +67,7 @@ enum Block {
     Table(Vec<Vec<Cell>>),
 }
 
-/// What stands in a cell in which nothing is seen.
+/// The text of an empty cell.
 const NOTHING: &str = "—";
 
 /// The selection on the clipboard; `None` where it holds no text.

@@ -362,7 +362,7 @@ impl<'a> Part<'a> {
     fn query(&self, role: &str, name: Option<&str>, beginning: bool) -> Vec<Element<'a>> {
         let browser = self.browser;
         let arguments = [json!(self.root), role.into(), json!(name), beginning.into()];
-        // The page may change meanwhile; nothing is found then, and whoever waits looks again.
+        // The page may change meanwhile: nothing is found then, and a waiting caller looks again.
         let look = || browser.try_run(include_str!("roles.js"), &arguments);
         let found = match look() {
             Ok(found) if found == "no library" => {

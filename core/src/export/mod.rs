@@ -27,7 +27,7 @@ const LIST: &str = ";";
 const OBJECTS: &str = "|";
 /// The licence of the data.
 pub const LICENCE: &str = "CC-BY-4.0 https://creativecommons.org/licenses/by/4.0/legalcode";
-/// What stands before a name of a table if it is wanted as a workbook.
+/// Prefix of a file's name that asks for a workbook.
 const WORKBOOK: &str = "xlsx:";
 
 /// A file to be saved.

@@ -1,7 +1,7 @@
 //! The built app in a real browser, from a sub-folder of a host, under its own security policy.
 //!
 //! `cargo test -p cisconf-e2e --test e2e` runs these on `dist/` as it is; `make test` builds it first. `ENGINE` chooses the
-//! browser. What stands in a module `chromium` needs the DevTools protocol: in `firefox` and `webkit`, `--skip chromium::`.
+//! browser. Tests in a module `chromium` need the DevTools protocol: in `firefox` and `webkit`, `--skip chromium::`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failed test may stop")]
 
 mod accessibility;

@@ -308,7 +308,7 @@ fn words_sought_are_marked_whole() {
         ["IDPs", "internally", "displaced", "persons"]
     );
     assert_eq!(cut("cooperation", "in close co-operation"), ["co-operation"]);
-    // Of a phrase only what stands together, while it is typed too.
+    // Of a phrase only adjacent words are marked, also while it is typed.
     for query in ["\"human rights\"", "\"human ri"] {
         assert_eq!(cut(query, "rights; human needs; human rights"), ["human", "rights"], "{query}");
     }

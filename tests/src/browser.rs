@@ -473,10 +473,10 @@ impl<'a> Element<'a> {
         self.call("function() { this.focus(); }", &[]);
     }
 
-    /// Presses it with the mouse, in its middle; another thing lying over it is an error.
+    /// Presses it with the mouse, in its middle, once it stands still; another thing lying over it is an error.
     #[track_caller]
     pub fn click(&self) {
-        let place = self.call(MIDDLE, &[]);
+        let place = self.browser.run_async(MIDDLE, std::slice::from_ref(&self.reference));
         assert!(place["hit"] == true, "“{}” is covered by {}, or has no size", self.name, place["over"]);
         let at = |axis: &str| place[axis].as_i64().unwrap_or_default();
         let press = self.browser.actions().move_to(at("x"), at("y")).click();
@@ -485,15 +485,27 @@ impl<'a> Element<'a> {
     }
 }
 
-/// Scrolls an element into view and tells its middle, and whether it is what the mouse would hit there.
-const MIDDLE: &str = "function() {
-  this.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
-  const box = this.getClientRects()[0] ?? this.getBoundingClientRect();
-  const [x, y] = [Math.floor(box.x + box.width / 2), Math.floor(box.y + box.height / 2)];
+/// Scrolls an element into view until it has stood still for a few frames: the page returns to its place after Back and
+/// after a reload. Tells its middle, and whether it is what the mouse would hit there.
+const MIDDLE: &str = "const [it, done] = arguments;
+const place = () => {
+  const box = it.getClientRects()[0] ?? it.getBoundingClientRect();
+  return [box.x, box.y, box.width, box.height];
+};
+let before = '', still = 0, tries = 120;
+const look = () => {
+  const now = place().join();
+  still = now === before ? still + 1 : 0;
+  if (still === 0) it.scrollIntoView({ block: 'center', inline: 'center', behavior: 'instant' });
+  before = place().join();
+  if (still < 6 && tries-- > 0) return requestAnimationFrame(look);
+  const [start, top, width, height] = place();
+  const [x, y] = [Math.floor(start + width / 2), Math.floor(top + height / 2)];
   const over = document.elementFromPoint(x, y);
-  const hit = box.width > 0 && (this.contains(over) || !!this.closest('label')?.contains(over));
-  return { x, y, hit, over: over?.outerHTML.slice(0, 120) };
-}";
+  const hit = width > 0 && (it.contains(over) || !!it.closest('label')?.contains(over));
+  done({ x, y, hit, over: over?.outerHTML.slice(0, 120) });
+};
+look();";
 
 /// A folder that no other browser uses.
 fn fresh_profile() -> PathBuf {

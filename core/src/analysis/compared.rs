@@ -20,12 +20,11 @@ pub fn with_central_body(ds: &Dataset) -> StateSet {
     ds.all_states().iter().filter(|s| ds.state(*s).central_body).collect()
 }
 
-/// Whether all sides stand alike to page 13's sentence: the same share of each has a central body, has none, and had one
-/// until some date.
+/// Whether all sides stand alike to page 13's sentence: the same share of each had a central body. States differ also by
+/// the end of their body.
 pub fn central_alike(ds: &Dataset, sides: &[StateSet]) -> bool {
-    let value = |s: StateId| (ds.state(s).central_body, ds.state(s).central_body_until);
-    let as_is = |a: StateId| ds.all_states().iter().filter(|b| value(a) == value(*b)).collect();
-    ds.all_states().iter().all(|a| same_share(sides, as_is(a)))
+    let ends: Vec<_> = singles(sides).map(|s| ds.state(s).central_body_until).collect();
+    same_share(sides, with_central_body(ds)) && ends.windows(2).all(|pair| pair[0] == pair[1])
 }
 
 /// Whether all sides are spread alike over the groups of a scheme, and outside them.
@@ -39,9 +38,13 @@ pub fn alike(ds: &Dataset, as_of: Option<Day>, sides: &[StateSet], instrument: I
     if !same_share(sides, parties(ds, as_of, instrument)) {
         return false;
     }
-    let single = |side: &StateSet| side.iter().next().filter(|_| side.len() == 1);
-    let states: Vec<StateId> = sides.iter().filter_map(single).collect();
+    let states: Vec<StateId> = singles(sides).collect();
     !states.iter().any(|a| states.iter().any(|b| differ(ds, as_of, [*a, *b], instrument)))
+}
+
+/// The states that are a side alone.
+fn singles(sides: &[StateSet]) -> impl Iterator<Item = StateId> {
+    sides.iter().filter(|side| side.len() == 1).filter_map(|side| side.iter().next())
 }
 
 /// The states of all sides.

@@ -131,7 +131,9 @@ fn pages_beside_the_app_are_none_of_its_business() {
     // Without a network the browser itself says that there is nothing.
     drop(server);
     let without = browser.try_open(&format!("{}docs/other.html", page.home));
-    assert!(without.is_err(), "the worker answered for a page that is not its own");
+    // WebKit shows a page of its own for that.
+    let is_empty = "return !document.querySelector('#main, #boot-status') && document.title !== 'o';";
+    assert!(without.is_err() || browser.run(is_empty, &[]) == true, "the worker answered for its neighbour");
     // The app is there under all its addresses.
     for address in ["index.html#/data", "?from=mail#/data"] {
         Page::open(&browser, &page.home, address).shows("Data and caveats");

@@ -40,29 +40,219 @@ pub enum PositionHolder {
     },
 }
 
-checked! {
-    /// One statement.
-    Finding { /** Id. */ key: String, /** Its heading. */ section: SectionId, /** Kind of statement. */ polarity: Polarity, /** Who says it. */ voices: Vec<Voice>, /** Whom it is about. */ scope: Scope, /** Themes, the most specific first. */ themes: Vec<ThemeId>, /** Populations. */ populations: Vec<PopulationId>, /** Actors named. */ actors: Vec<ActorId>, /** Who is asked. */ addressees: Vec<Addressee>, /** A number given. */ quantity: Option<Quantity>, /** Other findings. */ relates: Vec<Relation>, /** Said or inferred. */ certainty: Certainty, /** When. */ period: Vec<Period>, /** In our words. */ summary: Text, /** Basics. */ basics: Basics }
+/// One statement.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Finding {
+    /// Id.
+    pub key: String,
+    /// Its heading.
+    pub section: SectionId,
+    /// Kind of statement.
+    pub polarity: Polarity,
     /// Who says it.
-    Voice { /** Kind. */ kind: VoiceKind, /** Whose. */ state: Option<StateId>, /** Which. */ actor: Option<ActorId>, /** How many. */ quantifier: Option<Quantifier>, /** How many, as printed. */ count: Option<u16>, /** But for these. */ except: StateSet, /** Among whom. */ among: Option<Text> }
+    pub voices: Vec<Voice>,
     /// Whom it is about.
-    Scope { /** Kind. */ kind: ScopeKind, /** Named. */ states: StateSet, /** But for these. */ except: StateSet, /** How many, as printed. */ count: Option<u16>, /** Among whom. */ among: Option<Text> }
-    /// A number.
-    Quantity { /** As printed. */ value: u64, /** How meant. */ bound: Bound, /** Of what. */ unit: Text, /** When. */ at: Option<Date> }
-    /// How one finding stands to another.
-    Relation { /** How. */ kind: RelationKind, /** The other. */ finding: FindingId }
-    /// National legislation.
-    Law { /** Id. */ key: String, /** State. */ state: StateId, /** Name. */ name: Text, /** Kind. */ kind: LawKind, /** How far. */ status: LawStatus, /** When. */ date: Option<Date>, /** Themes. */ themes: Vec<ThemeId>, /** Basics. */ basics: Basics }
-    /// Who helped whom.
-    Assistance { /** Id. */ key: String, /** Who helps. */ from: Vec<Party>, /** Who is helped, as far as named. */ to: StateSet, /** Kind. */ kind: AssistanceKind, /** Subject. */ subject: Text, /** When. */ date: Option<Date>, /** Still to come. */ planned: bool, /** Themes. */ themes: Vec<ThemeId>, /** Populations. */ populations: Vec<PopulationId>, /** Basics. */ basics: Basics }
-    /// A position on the future.
-    Position { /** Id. */ key: String, /** Whose. */ holder: PositionHolder, /** Approach. */ approach: Approach, /** How far. */ stance: Stance, /** Condition. */ condition: Option<Text>, /** With whom. */ with: StateSet, /** With which group: scheme and position in it. */ group: Option<(SchemeId, usize)>, /** Basis. */ basis: Basis, /** Basics. */ basics: Basics }
-    /// Who leads.
-    Lead { /** Who. */ actor: ActorId, /** As what. */ role: LeadRole, /** From. */ from: Option<Date>, /** To. */ to: Option<Date> }
-    /// A working group.
-    WorkingGroup { /** Id. */ key: String, /** Name. */ name: Text, /** Whose. */ kind: GroupKind, /** When founded. */ founded: Option<Date>, /** Leads. */ leads: Vec<Lead>, /** Note. */ note: Option<Text>, /** Basics. */ basics: Basics }
-    /// An event.
-    Event { /** Id. */ key: String, /** When. */ date: Date, /** Until. */ end: Option<Date>, /** Where. */ place: Option<Text>, /** Still to come. */ planned: bool, /** What. */ title: Text, /** States. */ states: StateSet, /** Actors. */ actors: Vec<ActorId>, /** Basics. */ basics: Basics }
+    pub scope: Scope,
+    /// Themes, the most specific first.
+    pub themes: Vec<ThemeId>,
+    /// Populations.
+    pub populations: Vec<PopulationId>,
+    /// Actors named.
+    pub actors: Vec<ActorId>,
+    /// Who is asked.
+    pub addressees: Vec<Addressee>,
+    /// A number given.
+    pub quantity: Option<Quantity>,
+    /// Other findings.
+    pub relates: Vec<Relation>,
+    /// Said or inferred.
+    pub certainty: Certainty,
+    /// When.
+    pub period: Vec<Period>,
+    /// In our words.
+    pub summary: Text,
+    /// Basics.
+    pub basics: Basics,
+}
+
+/// Who says it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Voice {
+    /// Kind.
+    pub kind: VoiceKind,
+    /// Whose.
+    pub state: Option<StateId>,
+    /// Which.
+    pub actor: Option<ActorId>,
+    /// How many.
+    pub quantifier: Option<Quantifier>,
+    /// How many, as printed.
+    pub count: Option<u16>,
+    /// But for these.
+    pub except: StateSet,
+    /// Among whom.
+    pub among: Option<Text>,
+}
+
+/// Whom it is about.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scope {
+    /// Kind.
+    pub kind: ScopeKind,
+    /// Named.
+    pub states: StateSet,
+    /// But for these.
+    pub except: StateSet,
+    /// How many, as printed.
+    pub count: Option<u16>,
+    /// Among whom.
+    pub among: Option<Text>,
+}
+
+/// A number.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Quantity {
+    /// As printed.
+    pub value: u64,
+    /// How meant.
+    pub bound: Bound,
+    /// Of what.
+    pub unit: Text,
+    /// When.
+    pub at: Option<Date>,
+}
+
+/// How one finding stands to another.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Relation {
+    /// How.
+    pub kind: RelationKind,
+    /// The other.
+    pub finding: FindingId,
+}
+
+/// National legislation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Law {
+    /// Id.
+    pub key: String,
+    /// State.
+    pub state: StateId,
+    /// Name.
+    pub name: Text,
+    /// Kind.
+    pub kind: LawKind,
+    /// How far.
+    pub status: LawStatus,
+    /// When.
+    pub date: Option<Date>,
+    /// Themes.
+    pub themes: Vec<ThemeId>,
+    /// Basics.
+    pub basics: Basics,
+}
+
+/// Who helped whom.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Assistance {
+    /// Id.
+    pub key: String,
+    /// Who helps.
+    pub from: Vec<Party>,
+    /// Who is helped, as far as named.
+    pub to: StateSet,
+    /// Kind.
+    pub kind: AssistanceKind,
+    /// Subject.
+    pub subject: Text,
+    /// When.
+    pub date: Option<Date>,
+    /// Still to come.
+    pub planned: bool,
+    /// Themes.
+    pub themes: Vec<ThemeId>,
+    /// Populations.
+    pub populations: Vec<PopulationId>,
+    /// Basics.
+    pub basics: Basics,
+}
+
+/// A position on the future.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Position {
+    /// Id.
+    pub key: String,
+    /// Whose.
+    pub holder: PositionHolder,
+    /// Approach.
+    pub approach: Approach,
+    /// How far.
+    pub stance: Stance,
+    /// Condition.
+    pub condition: Option<Text>,
+    /// With whom.
+    pub with: StateSet,
+    /// With which group: scheme and position in it.
+    pub group: Option<(SchemeId, usize)>,
+    /// Basis.
+    pub basis: Basis,
+    /// Basics.
+    pub basics: Basics,
+}
+
+/// Who leads.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Lead {
+    /// Who.
+    pub actor: ActorId,
+    /// As what.
+    pub role: LeadRole,
+    /// From.
+    pub from: Option<Date>,
+    /// To.
+    pub to: Option<Date>,
+}
+
+/// A working group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct WorkingGroup {
+    /// Id.
+    pub key: String,
+    /// Name.
+    pub name: Text,
+    /// Whose.
+    pub kind: GroupKind,
+    /// When founded.
+    pub founded: Option<Date>,
+    /// Leads.
+    pub leads: Vec<Lead>,
+    /// Note.
+    pub note: Option<Text>,
+    /// Basics.
+    pub basics: Basics,
+}
+
+/// An event.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Event {
+    /// Id.
+    pub key: String,
+    /// When.
+    pub date: Date,
+    /// Until.
+    pub end: Option<Date>,
+    /// Where.
+    pub place: Option<Text>,
+    /// Still to come.
+    pub planned: bool,
+    /// What.
+    pub title: Text,
+    /// States.
+    pub states: StateSet,
+    /// Actors.
+    pub actors: Vec<ActorId>,
+    /// Basics.
+    pub basics: Basics,
 }
 
 impl Finding {

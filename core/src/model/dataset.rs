@@ -37,56 +37,377 @@ pub enum Party {
     Actor(ActorId),
 }
 
-checked! {
-    /// A heading.
-    Section { /** Id. */ key: String, /** Above. */ parent: Option<SectionId>, /** 1 is the top. */ level: u8, /** Heading. */ title: Text, /** First page. */ page: u16 }
-    /// A paragraph.
-    Paragraph { /** Id. */ key: String, /** Its heading. */ section: SectionId, /** Place in its section, from 1. */ ordinal: u16, /** First and last page. */ pages: [u16; 2], /** Footnotes called. */ notes: Vec<NoteId> }
-    /// A footnote.
-    Note { /** Id. */ key: String, /** Number as printed. */ number: u16, /** Page. */ page: u16, /** Caller. */ called_by: ParagraphId }
-    /// A source beyond the report.
-    Reference { /** Id. */ key: String, /** Title. */ title: Text, /** Publisher. */ publisher: Text, /** EDTF. */ date: String, /** Address. */ url: Option<String> }
-    /// A state.
-    State { /** ISO 3166-1 alpha-3. */ key: String, /** Name. */ name: Text, /** Short name. */ short: Text, /** As printed. */ report_names: Vec<String>, /** Page 13. */ central_body: bool, /** Its end. */ central_body_until: Option<Date>, /** Of `central_body`. */ basics: Basics }
-    /// An actor.
-    Actor { /** Id. */ key: String, /** Name. */ name: Text, /** Abbreviation. */ abbreviation: Option<Text>, /** Kind. */ kind: ActorKind }
-    /// A policy area.
-    Theme { /** Id. */ key: String, /** Above. */ parent: Option<ThemeId>, /** Name. */ name: Text }
-    /// A population group.
-    Population { /** Id. */ key: String, /** Name. */ name: Text }
-    /// An instrument.
-    Instrument { /** Id. */ key: String, /** As printed. */ label: String, /** Official name. */ name: Text, /** A few words. */ short: Text, /** Year. */ adopted: u16, /** Treaties in the column. */ covers: Vec<String>, /** Note. */ note: Option<Text>, /** Basics. */ basics: Basics }
-    /// A dated act.
-    Act { /** Treaty. */ treaty: String, /** Deposit. */ date: Day, /** Kind. */ action: ActKind, /** Reference. */ reference: ReferenceId, /** Note. */ note: Option<Text> }
-    /// A cell of Annex A.
-    Cell { /** Marked in the table. */ party: bool, /** Where the report says. */ period: Option<Period>, /** Acts, by date. */ acts: Vec<Act>, /** Basics. */ basics: Basics }
-    /// An agreement, attempt or negotiation.
-    Agreement { /** Id. */ key: String, /** Title. */ title: Text, /** Named parties. */ parties: Vec<Party>, /** Basis. */ parties_basis: Basis, /** Collective wording. */ unnamed: Option<Unnamed>, /** Signature. */ signed: Option<Date>, /** Effect. */ effective: Option<Date>, /** Date of unsaid meaning. */ dated: Option<Date>, /** Subject. */ subject: Text, /** Status. */ status: AgreementStatus, /** Who has not ratified. */ not_ratified_by: Vec<Party>, /** When. */ period: Vec<Period>, /** Themes. */ themes: Vec<ThemeId>, /** Populations. */ populations: Vec<PopulationId>, /** Basics. */ basics: Basics }
-    /// What happened to a body.
-    BodyEvent { /** When. */ date: Option<Date>, /** What. */ kind: BodyEventKind, /** Note. */ note: Option<Text> }
-    /// A body.
-    Body { /** Id. */ key: String, /** States. */ states: StateSet, /** Name. */ name: Text, /** Events. */ events: Vec<BodyEvent>, /** Basics. */ basics: Basics }
-    /// A group.
-    Group { /** Id in its scheme. */ key: String, /** Name. */ name: Text, /** Members. */ states: StateSet, /** Basis. */ basis: Basis }
-    /// A scheme.
-    Scheme { /** Id. */ key: String, /** Name. */ name: Text, /** Proposers. */ proposed_by: Vec<Party>, /** No state twice. */ exclusive: bool, /** Every state once at least. */ complete: bool, /** Groups. */ groups: Vec<Group>, /** Basics. */ basics: Basics }
-    /// A row of Annex B.
-    Indicator { /** Id. */ key: String, /** Name. */ name: Text, /** Stock or flow. */ kind: IndicatorKind, /** Persons. */ value: u64, /** Unit. */ unit: Text, /** When. */ at: Date, /** Definition. */ definition: Text, /** Supplier of data. */ data_from: Text, /** Cumulative total and its date. */ cumulative: Option<(u64, Date)>, /** Scope. */ scope: Text, /** Populations. */ populations: Vec<PopulationId>, /** Basics. */ basics: Basics }
-    /// A caveat.
-    Caveat { /** Id. */ key: String, /** Text. */ text: Text, /** Where it rests. */ sources: Vec<Source>, /** Of the whole dataset. */ general: bool }
-    /// What a period means.
-    PeriodDef { /** Which. */ id: Period, /** Meaning. */ text: Text, /** Interval. */ range: Date, /** Where defined. */ sources: Vec<Source> }
-    /// About the dataset.
-    Meta { /** Id. */ key: String, /** Title. */ title: Text, /** Report. */ report: super::raw::Report, /** EDTF. */ knowledge_date: Date, /** Periods. */ periods: Vec<PeriodDef>, /** First day of the process: the Conference. */ process_start: Day }
-    /// The whole.
-    Dataset {
-        /** About it. */ meta: Meta, /** Outline. */ sections: Vec<Section>, /** Paragraphs. */ paragraphs: Vec<Paragraph>, /** Footnotes. */ notes: Vec<Note>,
-        /** Beyond the report. */ references: Vec<Reference>, /** The twelve. */ states: Vec<State>, /** Others. */ actors: Vec<Actor>, /** Policy areas. */ themes: Vec<Theme>,
-        /** Population groups. */ populations: Vec<Population>, /** Columns of Annex A. */ instruments: Vec<Instrument>, /** Cells: state-major, instrument-minor. */ cells: Vec<Cell>,
-        /** Agreements. */ agreements: Vec<Agreement>, /** Bodies. */ bodies: Vec<Body>, /** Schemes. */ schemes: Vec<Scheme>, /** Annex B. */ indicators: Vec<Indicator>, /** Caveats. */ caveats: Vec<Caveat>,
-        /** National legislation. */ laws: Vec<Law>, /** Who helped whom. */ assistance: Vec<Assistance>, /** On the future. */ positions: Vec<Position>,
-        /** Working groups. */ working_groups: Vec<WorkingGroup>, /** Dated events. */ events: Vec<Event>, /** Statements. */ findings: Vec<Finding>,
-    }
+/// A heading.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Section {
+    /// Id.
+    pub key: String,
+    /// Above.
+    pub parent: Option<SectionId>,
+    /// 1 is the top.
+    pub level: u8,
+    /// Heading.
+    pub title: Text,
+    /// First page.
+    pub page: u16,
+}
+
+/// A paragraph.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Paragraph {
+    /// Id.
+    pub key: String,
+    /// Its heading.
+    pub section: SectionId,
+    /// Place in its section, from 1.
+    pub ordinal: u16,
+    /// First and last page.
+    pub pages: [u16; 2],
+    /// Footnotes called.
+    pub notes: Vec<NoteId>,
+}
+
+/// A footnote.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Note {
+    /// Id.
+    pub key: String,
+    /// Number as printed.
+    pub number: u16,
+    /// Page.
+    pub page: u16,
+    /// Caller.
+    pub called_by: ParagraphId,
+}
+
+/// A source beyond the report.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Reference {
+    /// Id.
+    pub key: String,
+    /// Title.
+    pub title: Text,
+    /// Publisher.
+    pub publisher: Text,
+    /// EDTF.
+    pub date: String,
+    /// Address.
+    pub url: Option<String>,
+}
+
+/// A state.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// ISO 3166-1 alpha-3.
+    pub key: String,
+    /// Name.
+    pub name: Text,
+    /// Short name.
+    pub short: Text,
+    /// As printed.
+    pub report_names: Vec<String>,
+    /// Page 13.
+    pub central_body: bool,
+    /// Its end.
+    pub central_body_until: Option<Date>,
+    /// Of `central_body`.
+    pub basics: Basics,
+}
+
+/// An actor.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Actor {
+    /// Id.
+    pub key: String,
+    /// Name.
+    pub name: Text,
+    /// Abbreviation.
+    pub abbreviation: Option<Text>,
+    /// Kind.
+    pub kind: ActorKind,
+}
+
+/// A policy area.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Theme {
+    /// Id.
+    pub key: String,
+    /// Above.
+    pub parent: Option<ThemeId>,
+    /// Name.
+    pub name: Text,
+}
+
+/// A population group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Population {
+    /// Id.
+    pub key: String,
+    /// Name.
+    pub name: Text,
+}
+
+/// An instrument.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Instrument {
+    /// Id.
+    pub key: String,
+    /// As printed.
+    pub label: String,
+    /// Official name.
+    pub name: Text,
+    /// A few words.
+    pub short: Text,
+    /// Year.
+    pub adopted: u16,
+    /// Treaties in the column.
+    pub covers: Vec<String>,
+    /// Note.
+    pub note: Option<Text>,
+    /// Basics.
+    pub basics: Basics,
+}
+
+/// A dated act.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Act {
+    /// Treaty.
+    pub treaty: String,
+    /// Deposit.
+    pub date: Day,
+    /// Kind.
+    pub action: ActKind,
+    /// Reference.
+    pub reference: ReferenceId,
+    /// Note.
+    pub note: Option<Text>,
+}
+
+/// A cell of Annex A.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Cell {
+    /// Marked in the table.
+    pub party: bool,
+    /// Where the report says.
+    pub period: Option<Period>,
+    /// Acts, by date.
+    pub acts: Vec<Act>,
+    /// Basics.
+    pub basics: Basics,
+}
+
+/// An agreement, attempt or negotiation.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Agreement {
+    /// Id.
+    pub key: String,
+    /// Title.
+    pub title: Text,
+    /// Named parties.
+    pub parties: Vec<Party>,
+    /// Basis.
+    pub parties_basis: Basis,
+    /// Collective wording.
+    pub unnamed: Option<Unnamed>,
+    /// Signature.
+    pub signed: Option<Date>,
+    /// Effect.
+    pub effective: Option<Date>,
+    /// Date of unsaid meaning.
+    pub dated: Option<Date>,
+    /// Subject.
+    pub subject: Text,
+    /// Status.
+    pub status: AgreementStatus,
+    /// Who has not ratified.
+    pub not_ratified_by: Vec<Party>,
+    /// When.
+    pub period: Vec<Period>,
+    /// Themes.
+    pub themes: Vec<ThemeId>,
+    /// Populations.
+    pub populations: Vec<PopulationId>,
+    /// Basics.
+    pub basics: Basics,
+}
+
+/// What happened to a body.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BodyEvent {
+    /// When.
+    pub date: Option<Date>,
+    /// What.
+    pub kind: BodyEventKind,
+    /// Note.
+    pub note: Option<Text>,
+}
+
+/// A body.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Body {
+    /// Id.
+    pub key: String,
+    /// States.
+    pub states: StateSet,
+    /// Name.
+    pub name: Text,
+    /// Events.
+    pub events: Vec<BodyEvent>,
+    /// Basics.
+    pub basics: Basics,
+}
+
+/// A group.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Group {
+    /// Id in its scheme.
+    pub key: String,
+    /// Name.
+    pub name: Text,
+    /// Members.
+    pub states: StateSet,
+    /// Basis.
+    pub basis: Basis,
+}
+
+/// A scheme.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Scheme {
+    /// Id.
+    pub key: String,
+    /// Name.
+    pub name: Text,
+    /// Proposers.
+    pub proposed_by: Vec<Party>,
+    /// No state twice.
+    pub exclusive: bool,
+    /// Every state once at least.
+    pub complete: bool,
+    /// Groups.
+    pub groups: Vec<Group>,
+    /// Basics.
+    pub basics: Basics,
+}
+
+/// A row of Annex B.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Indicator {
+    /// Id.
+    pub key: String,
+    /// Name.
+    pub name: Text,
+    /// Stock or flow.
+    pub kind: IndicatorKind,
+    /// Persons.
+    pub value: u64,
+    /// Unit.
+    pub unit: Text,
+    /// When.
+    pub at: Date,
+    /// Definition.
+    pub definition: Text,
+    /// Supplier of data.
+    pub data_from: Text,
+    /// Cumulative total and its date.
+    pub cumulative: Option<(u64, Date)>,
+    /// Scope.
+    pub scope: Text,
+    /// Populations.
+    pub populations: Vec<PopulationId>,
+    /// Basics.
+    pub basics: Basics,
+}
+
+/// A caveat.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Caveat {
+    /// Id.
+    pub key: String,
+    /// Text.
+    pub text: Text,
+    /// Where it rests.
+    pub sources: Vec<Source>,
+    /// Of the whole dataset.
+    pub general: bool,
+}
+
+/// What a period means.
+#[derive(Debug, Clone, PartialEq)]
+pub struct PeriodDef {
+    /// Which.
+    pub id: Period,
+    /// Meaning.
+    pub text: Text,
+    /// Interval.
+    pub range: Date,
+    /// Where defined.
+    pub sources: Vec<Source>,
+}
+
+/// About the dataset.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Meta {
+    /// Id.
+    pub key: String,
+    /// Title.
+    pub title: Text,
+    /// Report.
+    pub report: super::raw::Report,
+    /// EDTF.
+    pub knowledge_date: Date,
+    /// Periods.
+    pub periods: Vec<PeriodDef>,
+    /// First day of the process: the Conference.
+    pub process_start: Day,
+}
+
+/// The whole.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dataset {
+    /// About it.
+    pub meta: Meta,
+    /// Outline.
+    pub sections: Vec<Section>,
+    /// Paragraphs.
+    pub paragraphs: Vec<Paragraph>,
+    /// Footnotes.
+    pub notes: Vec<Note>,
+    /// Beyond the report.
+    pub references: Vec<Reference>,
+    /// The twelve.
+    pub states: Vec<State>,
+    /// Others.
+    pub actors: Vec<Actor>,
+    /// Policy areas.
+    pub themes: Vec<Theme>,
+    /// Population groups.
+    pub populations: Vec<Population>,
+    /// Columns of Annex A.
+    pub instruments: Vec<Instrument>,
+    /// Cells: state-major, instrument-minor.
+    pub cells: Vec<Cell>,
+    /// Agreements.
+    pub agreements: Vec<Agreement>,
+    /// Bodies.
+    pub bodies: Vec<Body>,
+    /// Schemes.
+    pub schemes: Vec<Scheme>,
+    /// Annex B.
+    pub indicators: Vec<Indicator>,
+    /// Caveats.
+    pub caveats: Vec<Caveat>,
+    /// National legislation.
+    pub laws: Vec<Law>,
+    /// Who helped whom.
+    pub assistance: Vec<Assistance>,
+    /// On the future.
+    pub positions: Vec<Position>,
+    /// Working groups.
+    pub working_groups: Vec<WorkingGroup>,
+    /// Dated events.
+    pub events: Vec<Event>,
+    /// Statements.
+    pub findings: Vec<Finding>,
 }
 
 macro_rules! get {

@@ -58,12 +58,3 @@ macro_rules! words {
         }
     )*};
 }
-
-/// The checked types: plain structs.
-macro_rules! checked {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$f:meta])* $field:ident : $ty:ty),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq)]
-        pub struct $name { $($(#[$f])* pub $field: $ty),* }
-    )*};
-}

@@ -11,100 +11,112 @@ use crate::query::{self, FacetKey};
 use crate::state::Evidence;
 use crate::text::Key;
 
-shown! {
-    /// The view.
-    Agreements {
-        /// Heading.
-        title: String,
-        /// What is shown, in sentences.
-        sentences: Vec<String>,
-        /// Limits of what is shown.
-        notes: Vec<String>,
-        /// Caption of the matrix.
-        caption: String,
-        /// How to move in it.
-        hint: String,
-        /// Head of the first column.
-        state_head: String,
-        /// Rows; columns stand in the same order.
-        matrix: Vec<PairRow>,
-        /// Name of the legend.
-        legend_name: String,
-        /// Statuses.
-        legend: Vec<LegendItem>,
-        /// Lists by kind of partner.
-        sections: Vec<AgreementSection>,
-        /// What a star means.
-        doubt_note: String,
-        /// Heads of the lists.
-        heads: [String; 5],
-        /// Nothing fits.
-        empty: Option<String>,
-    }
-    /// A state's row.
-    PairRow {
-        /// ISO code.
-        key: String,
-        /// Name.
-        name: String,
-        /// Short name.
-        short: String,
-        /// Hue of its group.
-        hue: Option<usize>,
-        /// First of its group.
-        first: bool,
-        /// Name of its group, on the first row.
-        group: Option<String>,
-        /// Evidence.
-        open: Open,
-        /// Cells; none on the diagonal.
-        cells: Vec<Option<PairCell>>,
-    }
-    /// Two states.
-    PairCell {
-        /// Shape of the furthest status, or of silence.
-        mark: Mark,
-        /// Number of agreements.
-        n: usize,
-        /// Both in one group.
-        inside: bool,
-        /// In full.
-        label: String,
-        /// Evidence.
-        open: Open,
-    }
-    /// A list.
-    AgreementSection {
-        /// Heading.
-        title: String,
-        /// Note under it.
-        lead: Option<String>,
-        /// Agreements.
-        rows: Vec<AgreementRow>,
-    }
-    /// An agreement.
-    AgreementRow {
-        /// Title.
-        title: String,
-        /// Parties.
-        parties: String,
-        /// Subject.
-        subject: String,
-        /// Shape of its status.
-        mark: Mark,
-        /// Status.
-        status: String,
-        /// Dates.
-        dates: String,
-        /// Pages.
-        pages: String,
-        /// Number of its caveats.
-        caveats: usize,
-        /// Words of the button.
-        label: String,
-        /// Evidence.
-        open: Open,
-    }
+/// The view.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Agreements {
+    /// Heading.
+    pub title: String,
+    /// What is shown, in sentences.
+    pub sentences: Vec<String>,
+    /// Limits of what is shown.
+    pub notes: Vec<String>,
+    /// Caption of the matrix.
+    pub caption: String,
+    /// How to move in it.
+    pub hint: String,
+    /// Head of the first column.
+    pub state_head: String,
+    /// Rows; columns stand in the same order.
+    pub matrix: Vec<PairRow>,
+    /// Name of the legend.
+    pub legend_name: String,
+    /// Statuses.
+    pub legend: Vec<LegendItem>,
+    /// Lists by kind of partner.
+    pub sections: Vec<AgreementSection>,
+    /// What a star means.
+    pub doubt_note: String,
+    /// Heads of the lists.
+    pub heads: [String; 5],
+    /// Nothing fits.
+    pub empty: Option<String>,
+}
+
+/// A state's row.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct PairRow {
+    /// ISO code.
+    pub key: String,
+    /// Name.
+    pub name: String,
+    /// Short name.
+    pub short: String,
+    /// Hue of its group.
+    pub hue: Option<usize>,
+    /// First of its group.
+    pub first: bool,
+    /// Name of its group, on the first row.
+    pub group: Option<String>,
+    /// Evidence.
+    pub open: Open,
+    /// Cells; none on the diagonal.
+    pub cells: Vec<Option<PairCell>>,
+}
+
+/// Two states.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct PairCell {
+    /// Shape of the furthest status, or of silence.
+    pub mark: Mark,
+    /// Number of agreements.
+    pub n: usize,
+    /// Both in one group.
+    pub inside: bool,
+    /// In full.
+    pub label: String,
+    /// Evidence.
+    pub open: Open,
+}
+
+/// A list.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct AgreementSection {
+    /// Heading.
+    pub title: String,
+    /// Note under it.
+    pub lead: Option<String>,
+    /// Agreements.
+    pub rows: Vec<AgreementRow>,
+}
+
+/// An agreement.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct AgreementRow {
+    /// Title.
+    pub title: String,
+    /// Parties.
+    pub parties: String,
+    /// Subject.
+    pub subject: String,
+    /// Shape of its status.
+    pub mark: Mark,
+    /// Status.
+    pub status: String,
+    /// Dates.
+    pub dates: String,
+    /// Pages.
+    pub pages: String,
+    /// Number of its caveats.
+    pub caveats: usize,
+    /// Words of the button.
+    pub label: String,
+    /// Evidence.
+    pub open: Open,
 }
 
 /// The view of a state.

@@ -12,92 +12,107 @@ use crate::model::*;
 use crate::state::{self, Evidence};
 use crate::text::Key;
 
-shown! {
-    /// Two groupings.
-    BesideView {
-        /// Heading.
-        title: String,
-        /// What is compared.
-        lead: String,
-        /// Label of the menu.
-        menu: String,
-        /// Every grouping but the active one, no one first.
-        choices: Vec<BesideChoice>,
-        /// The comparison; none without two groupings.
-        pair: Option<BesidePair>,
-    }
-    /// A grouping in the menu.
-    BesideChoice {
-        /// Name.
-        label: String,
-        /// Chosen.
-        current: bool,
-        /// Which.
-        #[cfg_attr(feature = "author", serde(skip))]
-        grouping: Option<state::Grouping>,
-    }
-    /// The comparison.
-    BesidePair {
-        /// Names, with their evidence.
-        names: [(String, Option<Open>); 2],
-        /// Who is compared, the index, in sentences fit for minutes.
-        sentences: Vec<String>,
-        /// Heading of who changes group.
-        changes_title: String,
-        /// How groups are matched, or why they are not.
-        changes_lead: String,
-        /// Heads of their table.
-        changes_heads: [String; 3],
-        /// Who changes group.
-        changes: Vec<BesideChange>,
-        /// Said where nobody does.
-        changes_none: Option<String>,
-        /// Heading of the crossed memberships.
-        table_title: String,
-        /// Caption of the table: rows and columns.
-        caption: String,
-        /// Groups of the second.
-        columns: Vec<String>,
-        /// Groups of the first.
-        rows: Vec<BesideRow>,
-        /// Heading of the measures.
-        measures_title: String,
-        /// Heads of their table.
-        heads: [String; 3],
-        /// Measures of both.
-        measures: Vec<MeasureRow>,
-    }
-    /// A state whose group is another one.
-    BesideChange {
-        /// The state.
-        state: String,
-        /// Its group in the first.
-        from: String,
-        /// Its group in the second.
-        to: String,
-        /// Hue of its group in the first.
-        hue: usize,
-        /// Evidence.
-        open: Open,
-    }
-    /// A group of the first, crossed with those of the second.
-    BesideRow {
-        /// Name.
-        name: String,
-        /// Hue.
-        hue: usize,
-        /// The states in both, how many and which; empty where there is none.
-        cells: Vec<(String, String)>,
-    }
-    /// A measure of both groupings.
-    MeasureRow {
-        /// What is measured.
-        name: String,
-        /// By what formula.
-        formula: String,
-        /// Of the first and the second, with n.
-        values: [String; 2],
-    }
+/// Two groupings.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct BesideView {
+    /// Heading.
+    pub title: String,
+    /// What is compared.
+    pub lead: String,
+    /// Label of the menu.
+    pub menu: String,
+    /// Every grouping but the active one, no one first.
+    pub choices: Vec<BesideChoice>,
+    /// The comparison; none without two groupings.
+    pub pair: Option<BesidePair>,
+}
+
+/// A grouping in the menu.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct BesideChoice {
+    /// Name.
+    pub label: String,
+    /// Chosen.
+    pub current: bool,
+    /// Which.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub grouping: Option<state::Grouping>,
+}
+
+/// The comparison.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct BesidePair {
+    /// Names, with their evidence.
+    pub names: [(String, Option<Open>); 2],
+    /// Who is compared, the index, in sentences fit for minutes.
+    pub sentences: Vec<String>,
+    /// Heading of who changes group.
+    pub changes_title: String,
+    /// How groups are matched, or why they are not.
+    pub changes_lead: String,
+    /// Heads of their table.
+    pub changes_heads: [String; 3],
+    /// Who changes group.
+    pub changes: Vec<BesideChange>,
+    /// Said where nobody does.
+    pub changes_none: Option<String>,
+    /// Heading of the crossed memberships.
+    pub table_title: String,
+    /// Caption of the table: rows and columns.
+    pub caption: String,
+    /// Groups of the second.
+    pub columns: Vec<String>,
+    /// Groups of the first.
+    pub rows: Vec<BesideRow>,
+    /// Heading of the measures.
+    pub measures_title: String,
+    /// Heads of their table.
+    pub heads: [String; 3],
+    /// Measures of both.
+    pub measures: Vec<MeasureRow>,
+}
+
+/// A state whose group is another one.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct BesideChange {
+    /// The state.
+    pub state: String,
+    /// Its group in the first.
+    pub from: String,
+    /// Its group in the second.
+    pub to: String,
+    /// Hue of its group in the first.
+    pub hue: usize,
+    /// Evidence.
+    pub open: Open,
+}
+
+/// A group of the first, crossed with those of the second.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct BesideRow {
+    /// Name.
+    pub name: String,
+    /// Hue.
+    pub hue: usize,
+    /// The states in both, how many and which; empty where there is none.
+    pub cells: Vec<(String, String)>,
+}
+
+/// A measure of both groupings.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct MeasureRow {
+    /// What is measured.
+    pub name: String,
+    /// By what formula.
+    pub formula: String,
+    /// Of the first and the second, with n.
+    pub values: [String; 2],
 }
 
 /// The comparison of a state.

@@ -8,131 +8,155 @@ use crate::model::{StateId, StateSet};
 use crate::state::{Action, MOST_SIDES, Member, Rows, Subject, View};
 use crate::text::Key;
 
-shown! {
-    /// The view.
-    Compare {
-        /// Heading.
-        title: String,
-        /// Summary, fit for minutes.
-        sentences: Vec<String>,
-        /// Loud when it is not the report's table.
-        warning: Option<String>,
-        /// Way back to the report's table.
-        back: String,
-        /// A menu for each place that is taken, and the next one.
-        menus: Vec<SideMenu>,
-        /// The empty choice of a menu.
-        choose: String,
-        /// What the menus offer.
-        choices: Vec<SideChoices>,
-        /// Words of the switch.
-        rows_label: String,
-        /// All, only differences, only shared: words, and which is chosen.
-        rows_choices: Vec<(String, bool)>,
-        /// Asks for two different sides.
-        ask: Option<String>,
-        /// What is compared: the columns.
-        sides: Vec<Side>,
-        /// Rows by collection.
-        sections: Vec<CompareSection>,
-        /// How many rows are shown.
-        shown: String,
-        /// Sides that repeat or share states; limits.
-        notes: Vec<String>,
-    }
-    /// A menu.
-    SideMenu {
-        /// Label.
-        label: String,
-        /// Key of what is chosen; empty for nothing.
-        current: String,
-        /// Words of the button that takes the side out; empty where there is nothing to take out.
-        remove: String,
-        /// Words of the button that moves it one place earlier; empty for the first.
-        earlier: String,
-        /// Its place, for actions.
-        place: usize,
-    }
-    /// States, or groups.
-    SideChoices {
-        /// Heading.
-        label: String,
-        /// What can be chosen.
-        options: Vec<SideChoice>,
-    }
+/// The view.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Compare {
+    /// Heading.
+    pub title: String,
+    /// Summary, fit for minutes.
+    pub sentences: Vec<String>,
+    /// Loud when it is not the report's table.
+    pub warning: Option<String>,
+    /// Way back to the report's table.
+    pub back: String,
+    /// A menu for each place that is taken, and the next one.
+    pub menus: Vec<SideMenu>,
+    /// The empty choice of a menu.
+    pub choose: String,
+    /// What the menus offer.
+    pub choices: Vec<SideChoices>,
+    /// Words of the switch.
+    pub rows_label: String,
+    /// All, only differences, only shared: words, and which is chosen.
+    pub rows_choices: Vec<(String, bool)>,
+    /// Asks for two different sides.
+    pub ask: Option<String>,
+    /// What is compared: the columns.
+    pub sides: Vec<Side>,
+    /// Rows by collection.
+    pub sections: Vec<CompareSection>,
+    /// How many rows are shown.
+    pub shown: String,
+    /// Sides that repeat or share states; limits.
+    pub notes: Vec<String>,
+}
+
+/// A menu.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct SideMenu {
+    /// Label.
+    pub label: String,
+    /// Key of what is chosen; empty for nothing.
+    pub current: String,
+    /// Words of the button that takes the side out; empty where there is nothing to take out.
+    pub remove: String,
+    /// Words of the button that moves it one place earlier; empty for the first.
+    pub earlier: String,
+    /// Its place, for actions.
+    pub place: usize,
+}
+
+/// States, or groups.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct SideChoices {
+    /// Heading.
+    pub label: String,
     /// What can be chosen.
-    SideChoice {
-        /// Name.
-        label: String,
-        /// Name in links.
-        key: String,
-        /// What it is.
-        #[cfg_attr(feature = "author", serde(skip))]
-        member: Member,
-    }
-    /// A column.
-    Side {
-        /// Name.
-        name: String,
-        /// Of a state: its group in the active scheme. Of a group: its members.
-        detail: Option<String>,
-        /// Hue of the group.
-        hue: Option<usize>,
-        /// The page of a state.
-        page: Option<String>,
-        /// The reader's own state, in words.
-        mine: Option<String>,
-        /// Evidence of a group: its scheme.
-        open: Option<Open>,
-    }
-    /// A collection.
-    CompareSection {
-        /// Heading.
-        title: String,
-        /// What its figures do not say.
-        lead: Option<String>,
-        /// Rows.
-        rows: Vec<CompareRow>,
-    }
-    /// A row.
-    CompareRow {
-        /// What is compared.
-        label: String,
-        /// Explains the label.
-        detail: String,
-        /// The sides differ.
-        differs: bool,
-        /// "same", "differs", "named of each"; empty for what is of all sides together, and where the report is silent of all.
-        word: String,
-        /// A cell for each side; one where it is of all sides together.
-        cells: Vec<CompareCell>,
-    }
-    /// What stands on one side.
-    CompareCell {
-        /// Lines; one at least: silence is said as such.
-        lines: Vec<Entry>,
-        /// So many are shown at once.
-        at_once: usize,
-        /// Words of the rest.
-        more: String,
-    }
-    /// A line.
-    Entry {
-        /// Shape.
-        mark: Option<Mark>,
-        /// Words.
-        text: String,
-        /// How it stands, whose it is, when; may be empty.
-        detail: String,
-        /// Pages.
-        pages: String,
-        /// Evidence.
-        open: Option<Open>,
-        /// Of a number of findings: the list.
-        href: Option<String>,
-        /// Accessible name; empty where the words say enough.
-        label: String,
-    }
+    pub options: Vec<SideChoice>,
+}
+
+/// What can be chosen.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct SideChoice {
+    /// Name.
+    pub label: String,
+    /// Name in links.
+    pub key: String,
+    /// What it is.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub member: Member,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Side {
+    /// Name.
+    pub name: String,
+    /// Of a state: its group in the active scheme. Of a group: its members.
+    pub detail: Option<String>,
+    /// Hue of the group.
+    pub hue: Option<usize>,
+    /// The page of a state.
+    pub page: Option<String>,
+    /// The reader's own state, in words.
+    pub mine: Option<String>,
+    /// Evidence of a group: its scheme.
+    pub open: Option<Open>,
+}
+
+/// A collection.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct CompareSection {
+    /// Heading.
+    pub title: String,
+    /// What its figures do not say.
+    pub lead: Option<String>,
+    /// Rows.
+    pub rows: Vec<CompareRow>,
+}
+
+/// A row.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct CompareRow {
+    /// What is compared.
+    pub label: String,
+    /// Explains the label.
+    pub detail: String,
+    /// The sides differ.
+    pub differs: bool,
+    /// "same", "differs", "named of each"; empty for what is of all sides together, and where the report is silent of all.
+    pub word: String,
+    /// A cell for each side; one where it is of all sides together.
+    pub cells: Vec<CompareCell>,
+}
+
+/// What stands on one side.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct CompareCell {
+    /// Lines; one at least: silence is said as such.
+    pub lines: Vec<Entry>,
+    /// So many are shown at once.
+    pub at_once: usize,
+    /// Words of the rest.
+    pub more: String,
+}
+
+/// A line.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Entry {
+    /// Shape.
+    pub mark: Option<Mark>,
+    /// Words.
+    pub text: String,
+    /// How it stands, whose it is, when; may be empty.
+    pub detail: String,
+    /// Pages.
+    pub pages: String,
+    /// Evidence.
+    pub open: Option<Open>,
+    /// Of a number of findings: the list.
+    pub href: Option<String>,
+    /// Accessible name; empty where the words say enough.
+    pub label: String,
 }
 
 /// What stands in a column.

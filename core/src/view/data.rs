@@ -10,46 +10,52 @@ use crate::model::*;
 use crate::state::{Action, Evidence, Table};
 use crate::text::Key;
 
-shown! {
-    /// The view.
-    Data {
-        /// Heading.
-        title: String,
-        /// What it is.
-        sentences: Vec<String>,
-        /// The report, as it is cited.
-        report: Vec<(String, String)>,
-        /// What can be taken along.
-        downloads: Downloads,
-        /// Name of the menu of tables.
-        tables_label: String,
-        /// Tables, under headings.
-        tables: Vec<TableGroup>,
-        /// Name of the table.
-        name: String,
-        /// Rows in it.
-        total: String,
-        /// The other pages of a long table.
-        pager: Option<Pager>,
-        /// Heads of its columns.
-        heads: Vec<String>,
-        /// Rows of this page.
-        rows: Vec<DataRow>,
-    }
-    /// Tables of one kind.
-    TableGroup {
-        /// Heading.
-        name: String,
-        /// Links.
-        items: Vec<NavItem>,
-    }
-    /// A row.
-    DataRow {
-        /// Cells.
-        cells: Vec<String>,
-        /// Words of the button, and what it opens.
-        open: Option<(String, Open)>,
-    }
+/// The view.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Data {
+    /// Heading.
+    pub title: String,
+    /// What it is.
+    pub sentences: Vec<String>,
+    /// The report, as it is cited.
+    pub report: Vec<(String, String)>,
+    /// What can be taken along.
+    pub downloads: Downloads,
+    /// Name of the menu of tables.
+    pub tables_label: String,
+    /// Tables, under headings.
+    pub tables: Vec<TableGroup>,
+    /// Name of the table.
+    pub name: String,
+    /// Rows in it.
+    pub total: String,
+    /// The other pages of a long table.
+    pub pager: Option<Pager>,
+    /// Heads of its columns.
+    pub heads: Vec<String>,
+    /// Rows of this page.
+    pub rows: Vec<DataRow>,
+}
+
+/// Tables of one kind.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct TableGroup {
+    /// Heading.
+    pub name: String,
+    /// Links.
+    pub items: Vec<NavItem>,
+}
+
+/// A row.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct DataRow {
+    /// Cells.
+    pub cells: Vec<String>,
+    /// Words of the button, and what it opens.
+    pub open: Option<(String, Open)>,
 }
 
 /// A table whose rows are made when they are shown.

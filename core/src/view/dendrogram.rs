@@ -8,57 +8,66 @@ use crate::model::*;
 use crate::state::Evidence;
 use crate::text::Key;
 
-shown! {
-    /// A dendrogram.
-    Dendrogram {
-        /// Heading.
-        title: String,
-        /// How states are joined.
-        lead: String,
-        /// Why there is none.
-        why: Option<String>,
-        /// States as the leaves stand, from the top, at even distances.
-        leaves: Vec<Leaf>,
-        /// Lines.
-        lines: Vec<TreeLine>,
-        /// Likeness along the width.
-        ticks: Vec<Tick>,
-        /// Name of the scale.
-        scale: String,
-        /// Opens the table.
-        table_title: String,
-        /// Heads of the table.
-        heads: [String; 4],
-        /// The steps, from the most alike on.
-        steps: Vec<TreeStep>,
-    }
-    /// A state.
-    Leaf {
-        /// Name.
-        name: String,
-        /// Hue of its group.
-        hue: Option<usize>,
-        /// Evidence.
-        open: Open,
-    }
-    /// A line, its ends in thousandths of width and height.
-    TreeLine {
-        /// From the left.
-        x: [u16; 2],
-        /// From the top.
-        y: [u16; 2],
-    }
-    /// A step.
-    TreeStep {
-        /// The states on one side.
-        left: String,
-        /// The states on the other.
-        right: String,
-        /// Mean likeness across.
-        likeness: String,
-        /// Over how many pairs.
-        pairs: String,
-    }
+/// A dendrogram.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Dendrogram {
+    /// Heading.
+    pub title: String,
+    /// How states are joined.
+    pub lead: String,
+    /// Why there is none.
+    pub why: Option<String>,
+    /// States as the leaves stand, from the top, at even distances.
+    pub leaves: Vec<Leaf>,
+    /// Lines.
+    pub lines: Vec<TreeLine>,
+    /// Likeness along the width.
+    pub ticks: Vec<Tick>,
+    /// Name of the scale.
+    pub scale: String,
+    /// Opens the table.
+    pub table_title: String,
+    /// Heads of the table.
+    pub heads: [String; 4],
+    /// The steps, from the most alike on.
+    pub steps: Vec<TreeStep>,
+}
+
+/// A state.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Leaf {
+    /// Name.
+    pub name: String,
+    /// Hue of its group.
+    pub hue: Option<usize>,
+    /// Evidence.
+    pub open: Open,
+}
+
+/// A line, its ends in thousandths of width and height.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct TreeLine {
+    /// From the left.
+    pub x: [u16; 2],
+    /// From the top.
+    pub y: [u16; 2],
+}
+
+/// A step.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct TreeStep {
+    /// The states on one side.
+    pub left: String,
+    /// The states on the other.
+    pub right: String,
+    /// Mean likeness across.
+    pub likeness: String,
+    /// Over how many pairs.
+    pub pairs: String,
 }
 
 /// The dendrogram of all states.

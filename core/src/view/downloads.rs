@@ -7,38 +7,44 @@ use crate::model::{Dataset, Date};
 use crate::state::Table;
 use crate::text::Key;
 
-shown! {
-    /// What can be taken along.
-    Downloads {
-        /// Heading.
-        title: String,
-        /// What there is.
-        items: Vec<Download>,
-        /// What the formats are for.
-        note: String,
-        /// Heading.
-        cite_title: String,
-        /// How to cite, and the licences.
-        cite: String,
-    }
-    /// A table or dataset that can be taken along.
-    Download {
-        /// What it is.
-        label: String,
-        /// How much of it there is.
-        detail: String,
-        /// The files.
-        formats: Vec<Format>,
-    }
-    /// A file that is made when it is asked for.
-    Format {
-        /// Format.
-        label: String,
-        /// Format and what it is, as the button's name.
-        name: String,
-        /// Its name for `export`: `bundle`, `long`, `xlsx:collection:findings`, `shown:coverage`.
-        file: String,
-    }
+/// What can be taken along.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Downloads {
+    /// Heading.
+    pub title: String,
+    /// What there is.
+    pub items: Vec<Download>,
+    /// What the formats are for.
+    pub note: String,
+    /// Heading.
+    pub cite_title: String,
+    /// How to cite, and the licences.
+    pub cite: String,
+}
+
+/// A table or dataset that can be taken along.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Download {
+    /// What it is.
+    pub label: String,
+    /// How much of it there is.
+    pub detail: String,
+    /// The files.
+    pub formats: Vec<Format>,
+}
+
+/// A file that is made when it is asked for.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Format {
+    /// Format.
+    pub label: String,
+    /// Format and what it is, as the button's name.
+    pub name: String,
+    /// Its name for `export`: `bundle`, `long`, `xlsx:collection:findings`, `shown:coverage`.
+    pub file: String,
 }
 
 /// The files for the table that is shown, of so many rows, and for the whole dataset.

@@ -8,61 +8,70 @@ use crate::model::*;
 use crate::state::{Action, Evidence, Grouping, Subject, View};
 use crate::text::{self, Key};
 
-shown! {
-    /// The drawer.
-    EvidenceView {
-        /// Accessible name.
-        label: String,
-        /// Words of the closing button.
-        close: String,
-        /// What it is about.
-        title: String,
-        /// In full.
-        subtitle: String,
-        /// The statement, with its shape.
-        facts: Vec<Fact>,
-        /// Heading of the report's evidence.
-        report_title: String,
-        /// In the report.
-        report: Vec<EvidenceItem>,
-        /// Heading of the rest.
-        outside_title: String,
-        /// From outside the report.
-        outside: Vec<EvidenceItem>,
-        /// Heading of the notes.
-        notes_title: String,
-        /// Caveats, with where they rest.
-        notes: Vec<EvidenceItem>,
-        /// Heading of the ways on.
-        go_title: String,
-        /// Ways on.
-        go: Vec<GoTo>,
-    }
-    /// A statement.
-    Fact {
-        /// Shape.
-        mark: Option<Mark>,
-        /// What it says of; may be empty.
-        label: String,
-        /// Words.
-        text: String,
-        /// Evidence of its own.
-        open: Option<Open>,
-    }
-    /// A piece of evidence.
-    EvidenceItem {
-        /// What it says, in our words; may be empty.
-        text: String,
-        /// Where it stands.
-        sources: Vec<SourceLine>,
-    }
-    /// A way on.
-    GoTo {
-        /// Words.
-        label: String,
-        /// Link.
-        href: String,
-    }
+/// The drawer.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct EvidenceView {
+    /// Accessible name.
+    pub label: String,
+    /// Words of the closing button.
+    pub close: String,
+    /// What it is about.
+    pub title: String,
+    /// In full.
+    pub subtitle: String,
+    /// The statement, with its shape.
+    pub facts: Vec<Fact>,
+    /// Heading of the report's evidence.
+    pub report_title: String,
+    /// In the report.
+    pub report: Vec<EvidenceItem>,
+    /// Heading of the rest.
+    pub outside_title: String,
+    /// From outside the report.
+    pub outside: Vec<EvidenceItem>,
+    /// Heading of the notes.
+    pub notes_title: String,
+    /// Caveats, with where they rest.
+    pub notes: Vec<EvidenceItem>,
+    /// Heading of the ways on.
+    pub go_title: String,
+    /// Ways on.
+    pub go: Vec<GoTo>,
+}
+
+/// A statement.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Fact {
+    /// Shape.
+    pub mark: Option<Mark>,
+    /// What it says of; may be empty.
+    pub label: String,
+    /// Words.
+    pub text: String,
+    /// Evidence of its own.
+    pub open: Option<Open>,
+}
+
+/// A piece of evidence.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct EvidenceItem {
+    /// What it says, in our words; may be empty.
+    pub text: String,
+    /// Where it stands.
+    pub sources: Vec<SourceLine>,
+}
+
+/// A way on.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct GoTo {
+    /// Words.
+    pub label: String,
+    /// Link.
+    pub href: String,
 }
 
 /// The drawer of a state, when one is open.

@@ -5,63 +5,72 @@ use crate::model::{Date, Indicator, IndicatorId, IndicatorKind, date::Simple};
 use crate::state::Evidence;
 use crate::text::{self, Key};
 
-shown! {
-    /// The part "Figures" of the overview.
-    Figures {
-        /// Heading.
-        title: String,
-        /// What is shown.
-        sentences: Vec<String>,
-        /// How to read the scale.
-        scale: String,
-        /// Heads of the table.
-        heads: [String; 4],
-        /// Decades.
-        ticks: Vec<Tick>,
-        /// Stocks, flows.
-        blocks: Vec<FigureBlock>,
-        /// Name of the legend.
-        legend_name: String,
-        /// Shapes.
-        legend: Vec<LegendItem>,
-    }
-    /// A line of the scale.
-    Tick {
-        /// Number.
-        label: String,
-        /// Place, in thousandths.
-        at: u16,
-    }
-    /// Stocks or flows.
-    FigureBlock {
-        /// Heading.
-        title: String,
-        /// Rows.
-        rows: Vec<FigureRow>,
-    }
-    /// A figure.
-    FigureRow {
-        /// Name.
-        name: String,
-        /// Shape.
-        mark: Mark,
-        /// Number.
-        value: String,
-        /// When.
-        at: String,
-        /// Place on the scale, in thousandths.
-        place: u16,
-        /// Cumulative total in words, and its place.
-        total: Option<(String, u16)>,
-        /// Definition.
-        definition: String,
-        /// Pages and notes.
-        pages: String,
-        /// In full.
-        label: String,
-        /// Evidence.
-        open: Open,
-    }
+/// The part "Figures" of the overview.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Figures {
+    /// Heading.
+    pub title: String,
+    /// What is shown.
+    pub sentences: Vec<String>,
+    /// How to read the scale.
+    pub scale: String,
+    /// Heads of the table.
+    pub heads: [String; 4],
+    /// Decades.
+    pub ticks: Vec<Tick>,
+    /// Stocks, flows.
+    pub blocks: Vec<FigureBlock>,
+    /// Name of the legend.
+    pub legend_name: String,
+    /// Shapes.
+    pub legend: Vec<LegendItem>,
+}
+
+/// A line of the scale.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Tick {
+    /// Number.
+    pub label: String,
+    /// Place, in thousandths.
+    pub at: u16,
+}
+
+/// Stocks or flows.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct FigureBlock {
+    /// Heading.
+    pub title: String,
+    /// Rows.
+    pub rows: Vec<FigureRow>,
+}
+
+/// A figure.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct FigureRow {
+    /// Name.
+    pub name: String,
+    /// Shape.
+    pub mark: Mark,
+    /// Number.
+    pub value: String,
+    /// When.
+    pub at: String,
+    /// Place on the scale, in thousandths.
+    pub place: u16,
+    /// Cumulative total in words, and its place.
+    pub total: Option<(String, u16)>,
+    /// Definition.
+    pub definition: String,
+    /// Pages and notes.
+    pub pages: String,
+    /// In full.
+    pub label: String,
+    /// Evidence.
+    pub open: Open,
 }
 
 /// Ends of the scale, as powers of ten.

@@ -11,96 +11,111 @@ use crate::query::{Answer, FACETS, Facet, FacetKey, Found};
 use crate::state::{Action, Evidence, Tab, View};
 use crate::text::Key;
 
-shown! {
-    /// The view.
-    Findings {
-        /// Heading.
-        title: String,
-        /// What is shown, in sentences.
-        sentences: Vec<String>,
-        /// Limits of counts.
-        limits: Vec<String>,
-        /// How the words sought were taken.
-        notes: Vec<String>,
-        /// What else has them.
-        also: Option<AlsoFound>,
-        /// Counts by two facets.
-        cross: CrossTable,
-        /// Heading of the list.
-        list_title: String,
-        /// Number of statements.
-        total: String,
-        /// The statements of the page.
-        cards: Vec<Card>,
-        /// Ways to other pages.
-        pager: Option<Pager>,
-        /// Whose words these are.
-        paraphrased: String,
-        /// Nothing fits.
-        empty: Option<String>,
-    }
+/// The view.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Findings {
+    /// Heading.
+    pub title: String,
+    /// What is shown, in sentences.
+    pub sentences: Vec<String>,
+    /// Limits of counts.
+    pub limits: Vec<String>,
+    /// How the words sought were taken.
+    pub notes: Vec<String>,
+    /// What else has them.
+    pub also: Option<AlsoFound>,
     /// Counts by two facets.
-    CrossTable {
-        /// Heading.
-        title: String,
-        /// Labels of the choices of rows and of columns.
-        labels: [String; 2],
-        /// Facets to choose from, for rows and for columns.
-        axes: [Vec<AxisOption>; 2],
-        /// Heads of the columns.
-        heads: Vec<String>,
-        /// Rows.
-        rows: Vec<CrossRow>,
-        /// What a count means.
-        note: String,
-    }
-    /// A facet as rows or columns.
-    AxisOption {
-        /// Name.
-        label: String,
-        /// Name in links.
-        url: &'static str,
-        /// Chosen.
-        current: bool,
-        /// Which.
-        #[cfg_attr(feature = "author", serde(skip))]
-        key: FacetKey,
-    }
-    /// A row of counts.
-    CrossRow {
-        /// Head.
-        label: String,
-        /// Counts.
-        cells: Vec<CrossCell>,
-    }
-    /// A count.
-    CrossCell {
-        /// Number of statements.
-        n: usize,
-        /// The statements that are counted; none for 0.
-        href: Option<String>,
-        /// In full.
-        label: String,
-    }
-    /// A statement.
-    Card {
-        /// Shape of its kind.
-        mark: Mark,
-        /// Its kind.
-        kind: String,
-        /// In our words, in pieces: `true` are words sought.
-        summary: Vec<(String, bool)>,
-        /// Who says it, and whom it is about.
-        details: String,
-        /// Themes.
-        themes: String,
-        /// Pages.
-        pages: String,
-        /// It carries a doubt.
-        doubt: bool,
-        /// Evidence.
-        open: Open,
-    }
+    pub cross: CrossTable,
+    /// Heading of the list.
+    pub list_title: String,
+    /// Number of statements.
+    pub total: String,
+    /// The statements of the page.
+    pub cards: Vec<Card>,
+    /// Ways to other pages.
+    pub pager: Option<Pager>,
+    /// Whose words these are.
+    pub paraphrased: String,
+    /// Nothing fits.
+    pub empty: Option<String>,
+}
+
+/// Counts by two facets.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct CrossTable {
+    /// Heading.
+    pub title: String,
+    /// Labels of the choices of rows and of columns.
+    pub labels: [String; 2],
+    /// Facets to choose from, for rows and for columns.
+    pub axes: [Vec<AxisOption>; 2],
+    /// Heads of the columns.
+    pub heads: Vec<String>,
+    /// Rows.
+    pub rows: Vec<CrossRow>,
+    /// What a count means.
+    pub note: String,
+}
+
+/// A facet as rows or columns.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct AxisOption {
+    /// Name.
+    pub label: String,
+    /// Name in links.
+    pub url: &'static str,
+    /// Chosen.
+    pub current: bool,
+    /// Which.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub key: FacetKey,
+}
+
+/// A row of counts.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct CrossRow {
+    /// Head.
+    pub label: String,
+    /// Counts.
+    pub cells: Vec<CrossCell>,
+}
+
+/// A count.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct CrossCell {
+    /// Number of statements.
+    pub n: usize,
+    /// The statements that are counted; none for 0.
+    pub href: Option<String>,
+    /// In full.
+    pub label: String,
+}
+
+/// A statement.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Card {
+    /// Shape of its kind.
+    pub mark: Mark,
+    /// Its kind.
+    pub kind: String,
+    /// In our words, in pieces: `true` are words sought.
+    pub summary: Vec<(String, bool)>,
+    /// Who says it, and whom it is about.
+    pub details: String,
+    /// Themes.
+    pub themes: String,
+    /// Pages.
+    pub pages: String,
+    /// It carries a doubt.
+    pub doubt: bool,
+    /// Evidence.
+    pub open: Open,
 }
 
 /// The view of a state.

@@ -4,37 +4,40 @@ use super::Asked;
 use crate::state::{Action, Dropped, Look, View};
 use crate::text::{Key, Lang};
 
-shown! {
-    /// A link of the header.
-    NavItem {
-        /// Words.
-        label: String,
-        /// Where it leads.
-        href: String,
-        /// Where we are.
-        current: bool,
-        /// BCP 47 tag of its language, or name of its value.
-        tag: &'static str,
-    }
-    /// Header and footer.
-    Frame {
-        /// Title.
-        title: String,
-        /// Under it.
-        subtitle: String,
-        /// Views.
-        views: Vec<NavItem>,
-        /// Languages.
-        languages: Vec<NavItem>,
-        /// Appearances.
-        looks: Vec<NavItem>,
-        /// Footer: what it is coded from.
-        footer: String,
-        /// Footer: what it does not imply.
-        neutral: String,
-        /// What the link lost, in words.
-        dropped: Vec<String>,
-    }
+/// A link of the header.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct NavItem {
+    /// Words.
+    pub label: String,
+    /// Where it leads.
+    pub href: String,
+    /// Where we are.
+    pub current: bool,
+    /// BCP 47 tag of its language, or name of its value.
+    pub tag: &'static str,
+}
+
+/// Header and footer.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Frame {
+    /// Title.
+    pub title: String,
+    /// Under it.
+    pub subtitle: String,
+    /// Views.
+    pub views: Vec<NavItem>,
+    /// Languages.
+    pub languages: Vec<NavItem>,
+    /// Appearances.
+    pub looks: Vec<NavItem>,
+    /// Footer: what it is coded from.
+    pub footer: String,
+    /// Footer: what it does not imply.
+    pub neutral: String,
+    /// What the link lost, in words.
+    pub dropped: Vec<String>,
 }
 
 /// Key of a view's name.

@@ -13,120 +13,138 @@ use crate::text::Key;
 /// The caveat that carries the report's own doubts.
 const DOUBTS: &str = "grouping-doubts";
 
-shown! {
-    /// The view.
-    GroupsView {
-        /// Heading.
-        title: String,
-        /// What is shown, in sentences fit for minutes.
-        sentences: Vec<String>,
-        /// What the report itself doubts.
-        doubts: Doubts,
-        /// Heading of the schemes to choose from.
-        schemes_title: String,
-        /// How to begin; only without a scheme.
-        ask: Option<String>,
-        /// Schemes to choose from; only without a scheme.
-        schemes: Vec<SchemeCard>,
-        /// What can be done with the whole.
-        tools: Vec<Do>,
-        /// What can be done after a name is typed.
-        forms: Vec<NameForm>,
-        /// A change makes a copy.
-        copies: Option<String>,
-        /// How states are moved.
-        hint: String,
-        /// Groups, then the states in none.
-        cards: Vec<GroupCard>,
-        /// The state in hand, and what each move would do.
-        hand: Option<Hand>,
-        /// The measures of the whole grouping.
-        whole: Option<Whole>,
-        /// The grouping is the reader's own: it can be kept and saved.
-        own: bool,
-    }
-    /// The report's doubts, above the figures.
-    Doubts {
-        /// Heading.
-        title: String,
-        /// In this project's words, with where they stand; none where the groups are no sub-regions.
-        lines: Vec<Line>,
-        /// Heading of the findings behind them.
-        more: String,
-        /// The findings.
-        findings: Vec<Line>,
-        /// Heading of the next.
-        noted_title: String,
-        /// What this project notes of the active grouping.
-        noted: Vec<Line>,
-    }
-    /// A scheme to choose.
-    SchemeCard {
-        /// Name.
-        label: String,
-        /// Its groups.
-        detail: String,
-        /// What the button does.
-        act: String,
-    }
-    /// A button.
-    Do {
-        /// Words.
-        label: String,
-        /// Name of the gesture.
-        act: String,
-        /// Switched on, where it is a switch.
-        on: Option<bool>,
-    }
-    /// A button after a name is typed.
-    NameForm {
-        /// Words of what opens it.
-        open: String,
-        /// Label of the field.
-        label: String,
-        /// What stands in it.
-        value: String,
-        /// Words of the button.
-        done: String,
-        /// Name of the gesture.
-        act: String,
-    }
-    /// A group, or the states in none.
-    GroupCard {
-        /// Name.
-        name: String,
-        /// Members inferred.
-        badge: Option<String>,
-        /// Position; none for the states in no group.
-        at: Option<usize>,
-        /// Where a state is dropped: `0`, `none`.
-        place: String,
-        /// Another name for it.
-        rename: Option<NameForm>,
-        /// Takes it away.
-        remove: Option<Do>,
-        /// Members.
-        states: Vec<StateButton>,
-        /// No state, one state, or in no group: no measures.
-        note: Option<String>,
-        /// Measures.
-        facets: Vec<Facet>,
-    }
-    /// A member.
-    StateButton {
-        /// ISO code.
-        key: String,
-        /// Name.
-        name: String,
-        /// In full.
-        label: String,
-        /// Name of the gesture.
-        act: String,
-        /// In hand.
-        taken: bool,
-        /// The reader's own state, in words.
-        mine: Option<String>,
-    }
+/// The view.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct GroupsView {
+    /// Heading.
+    pub title: String,
+    /// What is shown, in sentences fit for minutes.
+    pub sentences: Vec<String>,
+    /// What the report itself doubts.
+    pub doubts: Doubts,
+    /// Heading of the schemes to choose from.
+    pub schemes_title: String,
+    /// How to begin; only without a scheme.
+    pub ask: Option<String>,
+    /// Schemes to choose from; only without a scheme.
+    pub schemes: Vec<SchemeCard>,
+    /// What can be done with the whole.
+    pub tools: Vec<Do>,
+    /// What can be done after a name is typed.
+    pub forms: Vec<NameForm>,
+    /// A change makes a copy.
+    pub copies: Option<String>,
+    /// How states are moved.
+    pub hint: String,
+    /// Groups, then the states in none.
+    pub cards: Vec<GroupCard>,
+    /// The state in hand, and what each move would do.
+    pub hand: Option<Hand>,
+    /// The measures of the whole grouping.
+    pub whole: Option<Whole>,
+    /// The grouping is the reader's own: it can be kept and saved.
+    pub own: bool,
+}
+
+/// The report's doubts, above the figures.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Doubts {
+    /// Heading.
+    pub title: String,
+    /// In this project's words, with where they stand; none where the groups are no sub-regions.
+    pub lines: Vec<Line>,
+    /// Heading of the findings behind them.
+    pub more: String,
+    /// The findings.
+    pub findings: Vec<Line>,
+    /// Heading of the next.
+    pub noted_title: String,
+    /// What this project notes of the active grouping.
+    pub noted: Vec<Line>,
+}
+
+/// A scheme to choose.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct SchemeCard {
+    /// Name.
+    pub label: String,
+    /// Its groups.
+    pub detail: String,
+    /// What the button does.
+    pub act: String,
+}
+
+/// A button.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Do {
+    /// Words.
+    pub label: String,
+    /// Name of the gesture.
+    pub act: String,
+    /// Switched on, where it is a switch.
+    pub on: Option<bool>,
+}
+
+/// A button after a name is typed.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct NameForm {
+    /// Words of what opens it.
+    pub open: String,
+    /// Label of the field.
+    pub label: String,
+    /// What stands in it.
+    pub value: String,
+    /// Words of the button.
+    pub done: String,
+    /// Name of the gesture.
+    pub act: String,
+}
+
+/// A group, or the states in none.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct GroupCard {
+    /// Name.
+    pub name: String,
+    /// Members inferred.
+    pub badge: Option<String>,
+    /// Position; none for the states in no group.
+    pub at: Option<usize>,
+    /// Where a state is dropped: `0`, `none`.
+    pub place: String,
+    /// Another name for it.
+    pub rename: Option<NameForm>,
+    /// Takes it away.
+    pub remove: Option<Do>,
+    /// Members.
+    pub states: Vec<StateButton>,
+    /// No state, one state, or in no group: no measures.
+    pub note: Option<String>,
+    /// Measures.
+    pub facets: Vec<Facet>,
+}
+
+/// A member.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct StateButton {
+    /// ISO code.
+    pub key: String,
+    /// Name.
+    pub name: String,
+    /// In full.
+    pub label: String,
+    /// Name of the gesture.
+    pub act: String,
+    /// In hand.
+    pub taken: bool,
+    /// The reader's own state, in words.
+    pub mine: Option<String>,
 }
 
 /// The grouping of a scheme, as its members' sets.

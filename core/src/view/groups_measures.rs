@@ -12,108 +12,132 @@ use crate::model::*;
 use crate::state::Evidence;
 use crate::text::Key;
 
-shown! {
-    /// A measure.
-    Facet {
-        /// What it measures.
-        label: String,
-        /// Its value, or why there is none.
-        value: String,
-        /// Over how many states or pairs; may be empty.
-        n: String,
-        /// How it is computed.
-        formula: String,
-        /// What it rests on.
-        items: Vec<FacetItem>,
-    }
-    /// What a measure rests on.
-    FacetItem {
-        /// Words.
-        text: String,
-        /// Evidence.
-        open: Option<Open>,
-        /// Words after it; may be empty.
-        after: String,
-    }
-    /// The measures of the whole grouping.
-    Whole {
-        /// Heading.
-        title: String,
-        /// Likeness is not merit.
-        note: String,
-        /// Heads of the table.
-        heads: [String; 4],
-        /// Measures.
-        facets: Vec<Facet>,
-        /// How it stands to each position.
-        wishes: Wishes,
-        /// Each state beside its group and the nearest other.
-        silhouettes: Silhouettes,
-        /// Each pair.
-        pairs: LikeTable,
-    }
-    /// Positions on the future beside the grouping.
-    Wishes {
-        /// Heading.
-        title: String,
-        /// What is compared.
-        note: String,
-        /// Each position: who, how the grouping stands to it, evidence.
-        rows: Vec<WishRow>,
-    }
-    /// A position.
-    WishRow {
-        /// Whose, and the stance.
-        holder: String,
-        /// Agrees, differs, not stated.
-        verdict: String,
-        /// Evidence.
-        open: Open,
-    }
-    /// Silhouettes.
-    Silhouettes {
-        /// Heading.
-        title: String,
-        /// The formula, or why there are none.
-        note: String,
-        /// Heads of the table.
-        heads: [String; 5],
-        /// States.
-        rows: Vec<SilhouetteRow>,
-    }
-    /// A state.
-    SilhouetteRow {
-        /// Name.
-        state: String,
-        /// Group, own distance, nearest other, value.
-        cells: [String; 4],
-        /// Evidence.
-        open: Open,
-    }
-    /// Likeness of every pair of grouped states.
-    LikeTable {
-        /// Heading.
-        title: String,
-        /// The formula, and what the outlines mean.
-        note: String,
-        /// States, by group.
-        names: Vec<(String, Open)>,
-        /// Row i holds the pairs with the states before it.
-        rows: Vec<Vec<LikeCell>>,
-    }
-    /// A pair.
-    LikeCell {
-        /// `0.78`; a dash where neither is party to any instrument.
-        text: String,
-        /// Tone, 0 to 4.
-        tone: usize,
-        /// In a group together.
-        inside: bool,
-        /// In full.
-        label: String,
-        /// Evidence.
-        open: Open,
-    }
+/// A measure.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Facet {
+    /// What it measures.
+    pub label: String,
+    /// Its value, or why there is none.
+    pub value: String,
+    /// Over how many states or pairs; may be empty.
+    pub n: String,
+    /// How it is computed.
+    pub formula: String,
+    /// What it rests on.
+    pub items: Vec<FacetItem>,
+}
+
+/// What a measure rests on.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct FacetItem {
+    /// Words.
+    pub text: String,
+    /// Evidence.
+    pub open: Option<Open>,
+    /// Words after it; may be empty.
+    pub after: String,
+}
+
+/// The measures of the whole grouping.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Whole {
+    /// Heading.
+    pub title: String,
+    /// Likeness is not merit.
+    pub note: String,
+    /// Heads of the table.
+    pub heads: [String; 4],
+    /// Measures.
+    pub facets: Vec<Facet>,
+    /// How it stands to each position.
+    pub wishes: Wishes,
+    /// Each state beside its group and the nearest other.
+    pub silhouettes: Silhouettes,
+    /// Each pair.
+    pub pairs: LikeTable,
+}
+
+/// Positions on the future beside the grouping.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Wishes {
+    /// Heading.
+    pub title: String,
+    /// What is compared.
+    pub note: String,
+    /// Each position: who, how the grouping stands to it, evidence.
+    pub rows: Vec<WishRow>,
+}
+
+/// A position.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct WishRow {
+    /// Whose, and the stance.
+    pub holder: String,
+    /// Agrees, differs, not stated.
+    pub verdict: String,
+    /// Evidence.
+    pub open: Open,
+}
+
+/// Silhouettes.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Silhouettes {
+    /// Heading.
+    pub title: String,
+    /// The formula, or why there are none.
+    pub note: String,
+    /// Heads of the table.
+    pub heads: [String; 5],
+    /// States.
+    pub rows: Vec<SilhouetteRow>,
+}
+
+/// A state.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct SilhouetteRow {
+    /// Name.
+    pub state: String,
+    /// Group, own distance, nearest other, value.
+    pub cells: [String; 4],
+    /// Evidence.
+    pub open: Open,
+}
+
+/// Likeness of every pair of grouped states.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct LikeTable {
+    /// Heading.
+    pub title: String,
+    /// The formula, and what the outlines mean.
+    pub note: String,
+    /// States, by group.
+    pub names: Vec<(String, Open)>,
+    /// Row i holds the pairs with the states before it.
+    pub rows: Vec<Vec<LikeCell>>,
+}
+
+/// A pair.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct LikeCell {
+    /// `0.78`; a dash where neither is party to any instrument.
+    pub text: String,
+    /// Tone, 0 to 4.
+    pub tone: usize,
+    /// In a group together.
+    pub inside: bool,
+    /// In full.
+    pub label: String,
+    /// Evidence.
+    pub open: Open,
 }
 
 /// A grouping and its measures.

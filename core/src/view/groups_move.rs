@@ -10,69 +10,84 @@ use crate::model::*;
 use crate::state::{Action, MOST_GROUPS, Subject};
 use crate::text::Key;
 
-shown! {
-    /// The state in hand.
-    Hand {
-        /// Which.
-        title: String,
-        /// How to choose.
-        lead: String,
-        /// Accessible name of the choices.
-        label: String,
-        /// Where it can go.
-        targets: Vec<Target>,
-        /// Puts it back.
-        put: Do,
-        /// Its page.
-        page: GoTo,
-        /// Measures by target.
-        table: MoveTable,
-    }
-    /// Where a state can go.
-    Target {
-        /// Where.
-        label: String,
-        /// What that would do, in short.
-        effect: String,
-        /// Position of the group, for its hue.
-        at: Option<usize>,
-        /// Name of the gesture.
-        act: String,
-    }
-    /// Before and after, for every target.
-    MoveTable {
-        /// Heading.
-        title: String,
-        /// What before and after are.
-        note: String,
-        /// Head of the first column.
-        head: String,
-        /// Targets.
-        columns: Vec<String>,
-        /// The whole, the group that it leaves, the group that it joins.
-        parts: Vec<MovePart>,
-    }
-    /// Rows under a heading.
-    MovePart {
-        /// Heading.
-        title: String,
-        /// Measures.
-        rows: Vec<MoveRow>,
-    }
-    /// A measure.
-    MoveRow {
-        /// Which.
-        label: String,
-        /// `0.81 → 0.82`, `unchanged: 6`, by target.
-        cells: Vec<MoveCell>,
-    }
-    /// A measure before and after.
-    MoveCell {
-        /// Words.
-        text: String,
-        /// It changes.
-        changes: bool,
-    }
+/// The state in hand.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Hand {
+    /// Which.
+    pub title: String,
+    /// How to choose.
+    pub lead: String,
+    /// Accessible name of the choices.
+    pub label: String,
+    /// Where it can go.
+    pub targets: Vec<Target>,
+    /// Puts it back.
+    pub put: Do,
+    /// Its page.
+    pub page: GoTo,
+    /// Measures by target.
+    pub table: MoveTable,
+}
+
+/// Where a state can go.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Target {
+    /// Where.
+    pub label: String,
+    /// What that would do, in short.
+    pub effect: String,
+    /// Position of the group, for its hue.
+    pub at: Option<usize>,
+    /// Name of the gesture.
+    pub act: String,
+}
+
+/// Before and after, for every target.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct MoveTable {
+    /// Heading.
+    pub title: String,
+    /// What before and after are.
+    pub note: String,
+    /// Head of the first column.
+    pub head: String,
+    /// Targets.
+    pub columns: Vec<String>,
+    /// The whole, the group that it leaves, the group that it joins.
+    pub parts: Vec<MovePart>,
+}
+
+/// Rows under a heading.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct MovePart {
+    /// Heading.
+    pub title: String,
+    /// Measures.
+    pub rows: Vec<MoveRow>,
+}
+
+/// A measure.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct MoveRow {
+    /// Which.
+    pub label: String,
+    /// `0.81 → 0.82`, `unchanged: 6`, by target.
+    pub cells: Vec<MoveCell>,
+}
+
+/// A measure before and after.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct MoveCell {
+    /// Words.
+    pub text: String,
+    /// It changes.
+    pub changes: bool,
 }
 
 /// A move, and the grouping after it.

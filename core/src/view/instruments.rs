@@ -8,157 +8,181 @@ use crate::model::{Basis, InstrumentId, StateId, StateSet};
 use crate::state::{Evidence, Form, Order};
 use crate::text::Key;
 
-shown! {
-    /// The view.
-    Instruments {
-        /// Heading.
-        title: String,
-        /// What is shown, in sentences fit for minutes.
-        sentences: Vec<String>,
-        /// Loud when it is not the report's table.
-        warning: Option<String>,
-        /// Way back to the report's table.
-        back: String,
-        /// Marks or words.
-        #[cfg_attr(feature = "author", serde(skip))]
-        form: Form,
-        /// The order of states, by groups where a scheme is active.
-        order: OrderMenu,
-        /// Caption of the table.
-        caption: String,
-        /// How to move in it.
-        hint: String,
-        /// Head of the first column.
-        state_head: String,
-        /// Head of the last column.
-        count_head: String,
-        /// Instruments.
-        columns: Vec<Column>,
-        /// Groups with their states.
-        blocks: Vec<Block>,
-        /// Name of the last line.
-        total_name: String,
-        /// Counts over all states shown.
-        total: Vec<CountCell>,
-        /// Name of the legend.
-        legend_name: String,
-        /// Marks that occur, and those that never mean "no".
-        legend: Vec<LegendItem>,
-        /// Every mark opens its evidence.
-        every_mark: String,
-        /// Heading of who has not yet joined.
-        gaps_title: String,
-        /// What it counts.
-        gaps_lead: String,
-        /// Heads of its columns.
-        gaps_heads: [String; 3],
-        /// Who has not yet joined.
-        gaps: Vec<GapRow>,
-        /// When there is nothing to list.
-        gaps_none: Option<String>,
-        /// Instrument by instrument.
-        pairs: InstrumentPairs,
-    }
-    /// A column.
-    Column {
-        /// As printed.
-        label: String,
-        /// A few words.
-        short: String,
-        /// Official name.
-        name: String,
-        /// In full, for those who hear it.
-        full: String,
-        /// Evidence.
-        open: Open,
-    }
-    /// A group.
-    Block {
-        /// Name; none without a scheme.
-        name: Option<String>,
-        /// Members inferred.
-        badge: Option<String>,
-        /// Name and badge, for those who hear it.
-        full: String,
-        /// Position among the hues; none for ungrouped states.
-        hue: Option<usize>,
-        /// Evidence for the scheme.
-        open: Option<Open>,
-        /// "n of m" for each instrument; none for ungrouped states or without a scheme.
-        counts: Vec<CountCell>,
-        /// States.
-        rows: Vec<StateRow>,
-    }
-    /// A count.
-    CountCell {
-        /// `3 of 5`.
-        text: String,
-        /// In full.
-        label: String,
-        /// Evidence.
-        open: Open,
-    }
-    /// A state.
-    StateRow {
-        /// ISO code.
-        key: String,
-        /// Name.
-        name: String,
-        /// Short name.
-        short: String,
-        /// In full.
-        label: String,
-        /// Evidence.
-        open: Open,
-        /// Cells.
-        cells: Vec<CellShown>,
-        /// Instruments to which it is party.
-        count: String,
-    }
-    /// A cell.
-    CellShown {
-        /// Shape.
-        mark: Mark,
-        /// Word.
-        word: String,
-        /// In full.
-        label: String,
-        /// Evidence.
-        open: Open,
-    }
-    /// Who has not yet joined what.
-    GapRow {
-        /// Group.
-        group: String,
-        /// Hue of the group.
-        hue: Option<usize>,
-        /// Instruments, each with who is counted.
-        instruments: Vec<(String, Open)>,
-        /// States; every member, where none has joined.
-        not_yet: String,
-    }
-    /// States party to two instruments.
-    InstrumentPairs {
-        /// Heading.
-        title: String,
-        /// What it counts.
-        lead: String,
-        /// Labels of rows and columns.
-        labels: Vec<String>,
-        /// Row i holds columns 0 to i.
-        rows: Vec<Vec<PairCount>>,
-    }
-    /// A count of states.
-    PairCount {
-        /// States.
-        n: usize,
-        /// Tone, 0 to 4, by share of the states shown.
-        tone: usize,
-        /// In full.
-        label: String,
-        /// Evidence.
-        open: Open,
-    }
+/// The view.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Instruments {
+    /// Heading.
+    pub title: String,
+    /// What is shown, in sentences fit for minutes.
+    pub sentences: Vec<String>,
+    /// Loud when it is not the report's table.
+    pub warning: Option<String>,
+    /// Way back to the report's table.
+    pub back: String,
+    /// Marks or words.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub form: Form,
+    /// The order of states, by groups where a scheme is active.
+    pub order: OrderMenu,
+    /// Caption of the table.
+    pub caption: String,
+    /// How to move in it.
+    pub hint: String,
+    /// Head of the first column.
+    pub state_head: String,
+    /// Head of the last column.
+    pub count_head: String,
+    /// Instruments.
+    pub columns: Vec<Column>,
+    /// Groups with their states.
+    pub blocks: Vec<Block>,
+    /// Name of the last line.
+    pub total_name: String,
+    /// Counts over all states shown.
+    pub total: Vec<CountCell>,
+    /// Name of the legend.
+    pub legend_name: String,
+    /// Marks that occur, and those that never mean "no".
+    pub legend: Vec<LegendItem>,
+    /// Every mark opens its evidence.
+    pub every_mark: String,
+    /// Heading of who has not yet joined.
+    pub gaps_title: String,
+    /// What it counts.
+    pub gaps_lead: String,
+    /// Heads of its columns.
+    pub gaps_heads: [String; 3],
+    /// Who has not yet joined.
+    pub gaps: Vec<GapRow>,
+    /// When there is nothing to list.
+    pub gaps_none: Option<String>,
+    /// Instrument by instrument.
+    pub pairs: InstrumentPairs,
+}
+
+/// A column.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Column {
+    /// As printed.
+    pub label: String,
+    /// A few words.
+    pub short: String,
+    /// Official name.
+    pub name: String,
+    /// In full, for those who hear it.
+    pub full: String,
+    /// Evidence.
+    pub open: Open,
+}
+
+/// A group.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Block {
+    /// Name; none without a scheme.
+    pub name: Option<String>,
+    /// Members inferred.
+    pub badge: Option<String>,
+    /// Name and badge, for those who hear it.
+    pub full: String,
+    /// Position among the hues; none for ungrouped states.
+    pub hue: Option<usize>,
+    /// Evidence for the scheme.
+    pub open: Option<Open>,
+    /// "n of m" for each instrument; none for ungrouped states or without a scheme.
+    pub counts: Vec<CountCell>,
+    /// States.
+    pub rows: Vec<StateRow>,
+}
+
+/// A count.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct CountCell {
+    /// `3 of 5`.
+    pub text: String,
+    /// In full.
+    pub label: String,
+    /// Evidence.
+    pub open: Open,
+}
+
+/// A state.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct StateRow {
+    /// ISO code.
+    pub key: String,
+    /// Name.
+    pub name: String,
+    /// Short name.
+    pub short: String,
+    /// In full.
+    pub label: String,
+    /// Evidence.
+    pub open: Open,
+    /// Cells.
+    pub cells: Vec<CellShown>,
+    /// Instruments to which it is party.
+    pub count: String,
+}
+
+/// A cell.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct CellShown {
+    /// Shape.
+    pub mark: Mark,
+    /// Word.
+    pub word: String,
+    /// In full.
+    pub label: String,
+    /// Evidence.
+    pub open: Open,
+}
+
+/// Who has not yet joined what.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct GapRow {
+    /// Group.
+    pub group: String,
+    /// Hue of the group.
+    pub hue: Option<usize>,
+    /// Instruments, each with who is counted.
+    pub instruments: Vec<(String, Open)>,
+    /// States; every member, where none has joined.
+    pub not_yet: String,
+}
+
+/// States party to two instruments.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct InstrumentPairs {
+    /// Heading.
+    pub title: String,
+    /// What it counts.
+    pub lead: String,
+    /// Labels of rows and columns.
+    pub labels: Vec<String>,
+    /// Row i holds columns 0 to i.
+    pub rows: Vec<Vec<PairCount>>,
+}
+
+/// A count of states.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct PairCount {
+    /// States.
+    pub n: usize,
+    /// Tone, 0 to 4, by share of the states shown.
+    pub tone: usize,
+    /// In full.
+    pub label: String,
+    /// Evidence.
+    pub open: Open,
 }
 
 /// The view of a state.

@@ -8,113 +8,131 @@ use crate::query::{self, Bits, FACETS, Facet, FacetKey};
 use crate::state::{AS_OF_RANGE, Action, Grouping, Sought, View, ViewState};
 use crate::text::Key;
 
-shown! {
-    /// The lens.
-    Lens {
-        /// Accessible name.
-        label: String,
-        /// The field for words.
-        search: SearchLens,
-        /// Label of the grouping menu.
-        grouping: String,
-        /// The chosen scheme in words.
-        scheme: String,
-        /// Every scheme, no grouping first.
-        schemes: Vec<SchemeOption>,
-        /// Facets that this view has.
-        facets: Vec<FacetLens>,
-        /// The date, in views that have one.
-        as_of: Option<AsOfLens>,
-        /// What is chosen.
-        chips: Vec<Chip>,
-        /// Takes every chip away.
-        clear: String,
-    }
-    /// A choice of scheme.
-    SchemeOption {
-        /// Name.
-        label: String,
-        /// Members inferred, and what the groups are.
-        detail: String,
-        /// Chosen.
-        current: bool,
-        /// Its id.
-        #[cfg_attr(feature = "author", serde(skip))]
-        scheme: Option<Grouping>,
-    }
-    /// A facet.
-    FacetLens {
-        /// Label.
-        label: String,
-        /// What is chosen, in short.
-        summary: String,
-        /// Name in links.
-        url: &'static str,
-        /// Values; for states by the groups of the scheme.
-        groups: Vec<OptionGroup>,
-        /// Takes its values out.
-        clear: String,
-        /// Which.
-        #[cfg_attr(feature = "author", serde(skip))]
-        key: FacetKey,
-    }
-    /// Values under a heading.
-    OptionGroup {
-        /// Heading, where a scheme is chosen.
-        name: Option<String>,
-        /// Members, to choose all at once.
-        #[cfg_attr(feature = "author", serde(skip))]
-        states: StateSet,
-        /// Words of "choose all at once".
-        all: String,
-        /// Values.
-        options: Vec<FacetOption>,
-    }
-    /// A value.
-    FacetOption {
-        /// Name.
-        label: String,
-        /// Id in links.
-        id: String,
-        /// Position.
-        value: usize,
-        /// How many values stand above it: of a theme or section, 0 to 4.
-        #[cfg_attr(feature = "author", serde(skip))]
-        depth: usize,
-        /// Chosen.
-        on: bool,
-        /// How many agreements it would leave, where agreements are listed.
-        count: Option<usize>,
-    }
-    /// The date.
-    AsOfLens {
-        /// Label.
-        label: String,
-        /// The choice in words.
-        summary: String,
-        /// The report's table.
-        report: String,
-        /// Another date.
-        other: String,
-        /// Label of the date field.
-        pick: String,
-        /// The date chosen.
-        day: Option<String>,
-        /// Earliest and latest.
-        range: [String; 2],
-        /// Says that what was typed is no day between them.
-        fault: String,
-    }
-    /// Something chosen.
-    Chip {
-        /// Words.
-        label: String,
-        /// Words of the button that takes it away.
-        remove: String,
-        /// The action that takes it away.
-        #[cfg_attr(feature = "author", serde(skip))]
-        action: Action,
-    }
+/// The lens.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Lens {
+    /// Accessible name.
+    pub label: String,
+    /// The field for words.
+    pub search: SearchLens,
+    /// Label of the grouping menu.
+    pub grouping: String,
+    /// The chosen scheme in words.
+    pub scheme: String,
+    /// Every scheme, no grouping first.
+    pub schemes: Vec<SchemeOption>,
+    /// Facets that this view has.
+    pub facets: Vec<FacetLens>,
+    /// The date, in views that have one.
+    pub as_of: Option<AsOfLens>,
+    /// What is chosen.
+    pub chips: Vec<Chip>,
+    /// Takes every chip away.
+    pub clear: String,
+}
+
+/// A choice of scheme.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct SchemeOption {
+    /// Name.
+    pub label: String,
+    /// Members inferred, and what the groups are.
+    pub detail: String,
+    /// Chosen.
+    pub current: bool,
+    /// Its id.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub scheme: Option<Grouping>,
+}
+
+/// A facet.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct FacetLens {
+    /// Label.
+    pub label: String,
+    /// What is chosen, in short.
+    pub summary: String,
+    /// Name in links.
+    pub url: &'static str,
+    /// Values; for states by the groups of the scheme.
+    pub groups: Vec<OptionGroup>,
+    /// Takes its values out.
+    pub clear: String,
+    /// Which.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub key: FacetKey,
+}
+
+/// Values under a heading.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct OptionGroup {
+    /// Heading, where a scheme is chosen.
+    pub name: Option<String>,
+    /// Members, to choose all at once.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub states: StateSet,
+    /// Words of "choose all at once".
+    pub all: String,
+    /// Values.
+    pub options: Vec<FacetOption>,
+}
+
+/// A value.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct FacetOption {
+    /// Name.
+    pub label: String,
+    /// Id in links.
+    pub id: String,
+    /// Position.
+    pub value: usize,
+    /// How many values stand above it: of a theme or section, 0 to 4.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub depth: usize,
+    /// Chosen.
+    pub on: bool,
+    /// How many agreements it would leave, where agreements are listed.
+    pub count: Option<usize>,
+}
+
+/// The date.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct AsOfLens {
+    /// Label.
+    pub label: String,
+    /// The choice in words.
+    pub summary: String,
+    /// The report's table.
+    pub report: String,
+    /// Another date.
+    pub other: String,
+    /// Label of the date field.
+    pub pick: String,
+    /// The date chosen.
+    pub day: Option<String>,
+    /// Earliest and latest.
+    pub range: [String; 2],
+    /// Says that what was typed is no day between them.
+    pub fault: String,
+}
+
+/// Something chosen.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Chip {
+    /// Words.
+    pub label: String,
+    /// Words of the button that takes it away.
+    pub remove: String,
+    /// The action that takes it away.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub action: Action,
 }
 
 /// The lens of a state.

@@ -8,62 +8,68 @@ use crate::model::*;
 use crate::state::{Evidence, Order};
 use crate::text::Key;
 
-shown! {
-    /// States by states.
-    LikenessMap {
-        /// Heading.
-        title: String,
-        /// What a cell says, by what formula, over how many instruments.
-        lead: String,
-        /// Caption.
-        caption: String,
-        /// How to move in it.
-        hint: String,
-        /// Head of the first column.
-        state_head: String,
-        /// States, down as across.
-        rows: Vec<LikenessRow>,
-        /// Name of the legend.
-        legend_name: String,
-        /// Tones and what they stand for.
-        tones: Vec<String>,
-        /// Heading of the states with the same record.
-        same_title: String,
-        /// The states of each such record, with how many instruments it has.
-        same: Vec<String>,
-    }
-    /// A state.
-    LikenessRow {
-        /// ISO code.
-        key: String,
-        /// Name.
-        name: String,
-        /// Short name.
-        short: String,
-        /// Hue of its group.
-        hue: Option<usize>,
-        /// Begins a group.
-        first: bool,
-        /// Name of the group that begins here.
-        group: Option<String>,
-        /// Evidence.
-        open: Open,
-        /// Cells, in the order of the rows.
-        cells: Vec<LikenessCell>,
-    }
-    /// A pair.
-    LikenessCell {
-        /// Likeness in short; empty where it has none, and for a state with itself.
-        text: String,
-        /// Tone, 0 to 4; none without a likeness.
-        tone: Option<usize>,
-        /// Both in one group.
-        inside: bool,
-        /// In full.
-        label: String,
-        /// Evidence; none for a state with itself.
-        open: Option<Open>,
-    }
+/// States by states.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct LikenessMap {
+    /// Heading.
+    pub title: String,
+    /// What a cell says, by what formula, over how many instruments.
+    pub lead: String,
+    /// Caption.
+    pub caption: String,
+    /// How to move in it.
+    pub hint: String,
+    /// Head of the first column.
+    pub state_head: String,
+    /// States, down as across.
+    pub rows: Vec<LikenessRow>,
+    /// Name of the legend.
+    pub legend_name: String,
+    /// Tones and what they stand for.
+    pub tones: Vec<String>,
+    /// Heading of the states with the same record.
+    pub same_title: String,
+    /// The states of each such record, with how many instruments it has.
+    pub same: Vec<String>,
+}
+
+/// A state.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct LikenessRow {
+    /// ISO code.
+    pub key: String,
+    /// Name.
+    pub name: String,
+    /// Short name.
+    pub short: String,
+    /// Hue of its group.
+    pub hue: Option<usize>,
+    /// Begins a group.
+    pub first: bool,
+    /// Name of the group that begins here.
+    pub group: Option<String>,
+    /// Evidence.
+    pub open: Open,
+    /// Cells, in the order of the rows.
+    pub cells: Vec<LikenessCell>,
+}
+
+/// A pair.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct LikenessCell {
+    /// Likeness in short; empty where it has none, and for a state with itself.
+    pub text: String,
+    /// Tone, 0 to 4; none without a likeness.
+    pub tone: Option<usize>,
+    /// Both in one group.
+    pub inside: bool,
+    /// In full.
+    pub label: String,
+    /// Evidence; none for a state with itself.
+    pub open: Option<Open>,
 }
 
 /// Tones by quarters of a likeness; one more for the same record.

@@ -7,37 +7,40 @@ use crate::model::*;
 use crate::state::Evidence;
 use crate::text::Key;
 
-shown! {
-    /// A line.
-    Line {
-        /// Shape.
-        mark: Option<Mark>,
-        /// How it stands or of what kind it is; may be empty.
-        head: String,
-        /// Words.
-        text: String,
-        /// Who says it, when, on what condition; may be empty.
-        detail: String,
-        /// Pages.
-        pages: String,
-        /// Evidence.
-        open: Option<Open>,
-        /// A page, where the line leads to one instead of evidence.
-        #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
-        href: Option<String>,
-    }
-    /// A state in a menu.
-    StateOption {
-        /// Name.
-        label: String,
-        /// ISO code; empty for none.
-        key: String,
-        /// Chosen.
-        current: bool,
-        /// The state.
-        #[cfg_attr(feature = "author", serde(skip))]
-        state: Option<StateId>,
-    }
+/// A line.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Line {
+    /// Shape.
+    pub mark: Option<Mark>,
+    /// How it stands or of what kind it is; may be empty.
+    pub head: String,
+    /// Words.
+    pub text: String,
+    /// Who says it, when, on what condition; may be empty.
+    pub detail: String,
+    /// Pages.
+    pub pages: String,
+    /// Evidence.
+    pub open: Option<Open>,
+    /// A page, where the line leads to one instead of evidence.
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
+    pub href: Option<String>,
+}
+
+/// A state in a menu.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct StateOption {
+    /// Name.
+    pub label: String,
+    /// ISO code; empty for none.
+    pub key: String,
+    /// Chosen.
+    pub current: bool,
+    /// The state.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub state: Option<StateId>,
 }
 
 /// The states in alphabetical order of the language, the empty choice first.

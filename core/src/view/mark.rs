@@ -67,14 +67,14 @@ pub enum Mark {
     Opposes,
 }
 
-shown! {
-    /// A line of a legend.
-    LegendItem {
-        /// Shape.
-        mark: Mark,
-        /// Its meaning.
-        word: String,
-    }
+/// A line of a legend.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct LegendItem {
+    /// Shape.
+    pub mark: Mark,
+    /// Its meaning.
+    pub word: String,
 }
 
 /// Shape and word of a standing.

@@ -13,24 +13,24 @@ use crate::analysis::measures::{Grouping, Records};
 use crate::state::Order;
 use crate::text::Key;
 
-shown! {
-    /// The view but for what is counted.
-    Method {
-        /// Heading.
-        title: String,
-        /// What is shown, in sentences fit for minutes.
-        sentences: Vec<String>,
-        /// What the report itself doubts; stands above the figures.
-        doubts: Doubts,
-        /// The order of states.
-        order: OrderMenu,
-        /// Pair by pair.
-        map: LikenessMap,
-        /// States joined step by step.
-        tree: Dendrogram,
-        /// Two groupings side by side.
-        beside: BesideView,
-    }
+/// The view but for what is counted.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Method {
+    /// Heading.
+    pub title: String,
+    /// What is shown, in sentences fit for minutes.
+    pub sentences: Vec<String>,
+    /// What the report itself doubts; stands above the figures.
+    pub doubts: Doubts,
+    /// The order of states.
+    pub order: OrderMenu,
+    /// Pair by pair.
+    pub map: LikenessMap,
+    /// States joined step by step.
+    pub tree: Dendrogram,
+    /// Two groupings side by side.
+    pub beside: BesideView,
 }
 
 /// The view of a state.

@@ -2,16 +2,6 @@
 //!
 //! The app draws these and adds nothing; `dataset show` prints them as JSON; golden files keep them.
 
-/// A plain struct of a view model.
-macro_rules! shown {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$f:meta])* $field:ident : $ty:ty),* $(,)? })*) => {$(
-        $(#[$doc])*
-        #[derive(Debug, Clone, PartialEq)]
-        #[cfg_attr(feature = "author", derive(serde::Serialize))]
-        pub struct $name { $($(#[$f])* pub $field: $ty),* }
-    )*};
-}
-
 mod about;
 mod agreements;
 mod beside;

@@ -13,112 +13,130 @@ use crate::query::{self, FacetKey};
 use crate::state::{Evidence, Layer};
 use crate::text::Key;
 
-shown! {
-    /// The view. Lines are told apart by marks: that of the status, and [`Mark::Flow`] for assistance.
-    Network {
-        /// Heading.
-        title: String,
-        /// What is shown, in sentences.
-        sentences: Vec<String>,
-        /// Limits of what is shown.
-        notes: Vec<String>,
-        /// Accessible name of the drawing.
-        name: String,
-        /// How to move in it.
-        hint: String,
-        /// Words of the way to the tables.
-        to_table: String,
-        /// Name of the legend.
-        legend_name: String,
-        /// Lines.
-        lines: Vec<LegendItem>,
-        /// Shapes of the parties.
-        kinds: Vec<LegendItem>,
-        /// Groups of the scheme, with their hues.
-        groups: Vec<(String, Option<usize>)>,
-        /// Sizes of the wide drawing and of the tall one; every place below is given for both.
-        sizes: [[i32; 2]; 2],
-        /// Bands behind the states of a group.
-        bands: Vec<Band>,
-        /// Lines, then arrows.
-        links: Vec<LinkMark>,
-        /// Parties.
-        nodes: Vec<NodeMark>,
-        /// The same in tables, and what is drawn as no line.
-        tables: Vec<LinkTable>,
-        /// Nothing fits.
-        empty: Option<String>,
-    }
-    /// A group's band.
-    Band {
-        /// Hue; none for states in no group.
-        hue: Option<usize>,
-        /// Where.
-        at: [BandPlace; 2],
-    }
-    /// A part of the ring, clockwise.
-    BandPlace {
-        /// Its ends.
-        ends: [[i32; 2]; 2],
-        /// Half the ring's width and height.
-        radii: [i32; 2],
-        /// More than half of the ring.
-        large: bool,
-    }
-    /// A line between two parties.
-    LinkMark {
-        /// How it is drawn.
-        mark: Mark,
-        /// Where.
-        at: [Course; 2],
-        /// How many it stands for, where several, and where that number stands.
-        number: Option<(usize, [[i32; 2]; 2])>,
-        /// In full.
-        label: String,
-        /// Evidence.
-        open: Open,
-    }
-    /// A party.
-    NodeMark {
-        /// Shape.
-        mark: Mark,
-        /// Where it stands.
-        at: [[i32; 2]; 2],
-        /// Lines of its name, and where the middle of their inner edge stands.
-        names: [(Vec<String>, [i32; 2]); 2],
-        /// Its lines, by position.
-        links: Vec<usize>,
-        /// In full, with what its name is written as.
-        labels: [String; 2],
-        /// Evidence.
-        open: Open,
-    }
-    /// A table of links.
-    LinkTable {
-        /// Heading.
-        title: String,
-        /// Note under it.
-        lead: Option<String>,
-        /// Heads.
-        heads: [String; 4],
-        /// Rows.
-        rows: Vec<LinkRow>,
-    }
-    /// A link.
-    LinkRow {
-        /// Parties, or a subject.
-        name: String,
-        /// Number, subject or who helps.
-        second: String,
-        /// How it is drawn, where it is.
-        line: Option<Mark>,
-        /// Status or kind.
-        words: String,
-        /// Pages.
-        pages: String,
-        /// Evidence.
-        open: Open,
-    }
+/// The view. Lines are told apart by marks: that of the status, and [`Mark::Flow`] for assistance.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Network {
+    /// Heading.
+    pub title: String,
+    /// What is shown, in sentences.
+    pub sentences: Vec<String>,
+    /// Limits of what is shown.
+    pub notes: Vec<String>,
+    /// Accessible name of the drawing.
+    pub name: String,
+    /// How to move in it.
+    pub hint: String,
+    /// Words of the way to the tables.
+    pub to_table: String,
+    /// Name of the legend.
+    pub legend_name: String,
+    /// Lines.
+    pub lines: Vec<LegendItem>,
+    /// Shapes of the parties.
+    pub kinds: Vec<LegendItem>,
+    /// Groups of the scheme, with their hues.
+    pub groups: Vec<(String, Option<usize>)>,
+    /// Sizes of the wide drawing and of the tall one; every place below is given for both.
+    pub sizes: [[i32; 2]; 2],
+    /// Bands behind the states of a group.
+    pub bands: Vec<Band>,
+    /// Lines, then arrows.
+    pub links: Vec<LinkMark>,
+    /// Parties.
+    pub nodes: Vec<NodeMark>,
+    /// The same in tables, and what is drawn as no line.
+    pub tables: Vec<LinkTable>,
+    /// Nothing fits.
+    pub empty: Option<String>,
+}
+
+/// A group's band.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Band {
+    /// Hue; none for states in no group.
+    pub hue: Option<usize>,
+    /// Where.
+    pub at: [BandPlace; 2],
+}
+
+/// A part of the ring, clockwise.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct BandPlace {
+    /// Its ends.
+    pub ends: [[i32; 2]; 2],
+    /// Half the ring's width and height.
+    pub radii: [i32; 2],
+    /// More than half of the ring.
+    pub large: bool,
+}
+
+/// A line between two parties.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct LinkMark {
+    /// How it is drawn.
+    pub mark: Mark,
+    /// Where.
+    pub at: [Course; 2],
+    /// How many it stands for, where several, and where that number stands.
+    pub number: Option<(usize, [[i32; 2]; 2])>,
+    /// In full.
+    pub label: String,
+    /// Evidence.
+    pub open: Open,
+}
+
+/// A party.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct NodeMark {
+    /// Shape.
+    pub mark: Mark,
+    /// Where it stands.
+    pub at: [[i32; 2]; 2],
+    /// Lines of its name, and where the middle of their inner edge stands.
+    pub names: [(Vec<String>, [i32; 2]); 2],
+    /// Its lines, by position.
+    pub links: Vec<usize>,
+    /// In full, with what its name is written as.
+    pub labels: [String; 2],
+    /// Evidence.
+    pub open: Open,
+}
+
+/// A table of links.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct LinkTable {
+    /// Heading.
+    pub title: String,
+    /// Note under it.
+    pub lead: Option<String>,
+    /// Heads.
+    pub heads: [String; 4],
+    /// Rows.
+    pub rows: Vec<LinkRow>,
+}
+
+/// A link.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct LinkRow {
+    /// Parties, or a subject.
+    pub name: String,
+    /// Number, subject or who helps.
+    pub second: String,
+    /// How it is drawn, where it is.
+    pub line: Option<Mark>,
+    /// Status or kind.
+    pub words: String,
+    /// Pages.
+    pub pages: String,
+    /// Evidence.
+    pub open: Open,
 }
 
 /// What is drawn: ids, before places.

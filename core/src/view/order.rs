@@ -8,24 +8,27 @@ use crate::model::*;
 use crate::state::Order;
 use crate::text::Key;
 
-shown! {
-    /// A menu of orders.
-    OrderMenu {
-        /// Label.
-        label: String,
-        /// Orders.
-        options: Vec<OrderOption>,
-    }
-    /// An order.
-    OrderOption {
-        /// Words.
-        label: String,
-        /// Chosen.
-        current: bool,
-        /// Which.
-        #[cfg_attr(feature = "author", serde(skip))]
-        order: Order,
-    }
+/// A menu of orders.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct OrderMenu {
+    /// Label.
+    pub label: String,
+    /// Orders.
+    pub options: Vec<OrderOption>,
+}
+
+/// An order.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct OrderOption {
+    /// Words.
+    pub label: String,
+    /// Chosen.
+    pub current: bool,
+    /// Which.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub order: Order,
 }
 
 /// A menu of the orders that a view has.

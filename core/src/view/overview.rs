@@ -7,81 +7,90 @@ use crate::model::{InstrumentId, Period, StateId};
 use crate::state::{Action, Evidence, Tab, Table, View};
 use crate::text::{self, Key};
 
-shown! {
-    /// The part "Summary" of the overview.
-    Overview {
-        /// Heading.
-        title: String,
-        /// What it is.
-        sentences: Vec<String>,
-        /// Heading of the key figures.
-        key_title: String,
-        /// Key figures.
-        keys: Vec<KeyFigure>,
-        /// Heading of the tiles.
-        tiles_title: String,
-        /// How to read them.
-        tiles_lead: String,
-        /// Tiles, in alphabetical order.
-        tiles: Vec<Tile>,
-        /// Groups of the scheme, with their hues.
-        groups: Vec<(String, Option<usize>)>,
-        /// Name of the legend.
-        legend_name: String,
-        /// Marks.
-        legend: Vec<LegendItem>,
-        /// What the tiles do not imply.
-        disclaimer: String,
-        /// Heading of the doors.
-        doors_title: String,
-        /// Other views.
-        doors: Vec<Door>,
-        /// Heading of the caveats.
-        read_first: String,
-        /// General caveats.
-        caveats: Vec<(String, Open)>,
-        /// Link to all caveats.
-        all_caveats: Door,
-    }
-    /// A key figure.
-    KeyFigure {
-        /// Number.
-        value: String,
-        /// What is counted.
-        label: String,
-        /// Where to see it.
-        href: String,
-    }
-    /// A state.
-    Tile {
-        /// ISO code.
-        key: String,
-        /// Name.
-        name: String,
-        /// Short name.
-        short: String,
-        /// Column, from 1.
-        column: usize,
-        /// Row, from 1.
-        row: usize,
-        /// Hue of its group.
-        hue: Option<usize>,
-        /// Standing on the refugee instruments.
-        mark: Mark,
-        /// In full.
-        label: String,
-        /// Evidence.
-        open: Open,
-    }
-    /// A way to another view.
-    Door {
-        /// Name.
-        label: String,
-        /// What it answers.
-        text: String,
-        /// Link.
-        href: String,
-    }
+/// The part "Summary" of the overview.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Overview {
+    /// Heading.
+    pub title: String,
+    /// What it is.
+    pub sentences: Vec<String>,
+    /// Heading of the key figures.
+    pub key_title: String,
+    /// Key figures.
+    pub keys: Vec<KeyFigure>,
+    /// Heading of the tiles.
+    pub tiles_title: String,
+    /// How to read them.
+    pub tiles_lead: String,
+    /// Tiles, in alphabetical order.
+    pub tiles: Vec<Tile>,
+    /// Groups of the scheme, with their hues.
+    pub groups: Vec<(String, Option<usize>)>,
+    /// Name of the legend.
+    pub legend_name: String,
+    /// Marks.
+    pub legend: Vec<LegendItem>,
+    /// What the tiles do not imply.
+    pub disclaimer: String,
+    /// Heading of the doors.
+    pub doors_title: String,
+    /// Other views.
+    pub doors: Vec<Door>,
+    /// Heading of the caveats.
+    pub read_first: String,
+    /// General caveats.
+    pub caveats: Vec<(String, Open)>,
+    /// Link to all caveats.
+    pub all_caveats: Door,
+}
+
+/// A key figure.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct KeyFigure {
+    /// Number.
+    pub value: String,
+    /// What is counted.
+    pub label: String,
+    /// Where to see it.
+    pub href: String,
+}
+
+/// A state.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Tile {
+    /// ISO code.
+    pub key: String,
+    /// Name.
+    pub name: String,
+    /// Short name.
+    pub short: String,
+    /// Column, from 1.
+    pub column: usize,
+    /// Row, from 1.
+    pub row: usize,
+    /// Hue of its group.
+    pub hue: Option<usize>,
+    /// Standing on the refugee instruments.
+    pub mark: Mark,
+    /// In full.
+    pub label: String,
+    /// Evidence.
+    pub open: Open,
+}
+
+/// A way to another view.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Door {
+    /// Name.
+    pub label: String,
+    /// What it answers.
+    pub text: String,
+    /// Link.
+    pub href: String,
 }
 
 /// The instrument that the process is about.

@@ -9,29 +9,32 @@ use crate::text::Key;
 /// So many rows stand on a page.
 pub(super) const ON_A_PAGE: usize = 50;
 
-shown! {
-    /// Where in a long list we are, and the ways to its other pages.
-    Pager {
-        /// Accessible name.
-        label: String,
-        /// Page of pages.
-        page: String,
-        /// Rows of this page.
-        range: String,
-        /// Back.
-        previous: Step,
-        /// On.
-        next: Step,
-    }
-    /// A link of the pager.
-    Step {
-        /// Words.
-        label: String,
-        /// Link.
-        href: String,
-        /// There is such a page.
-        leads: bool,
-    }
+/// Where in a long list we are, and the ways to its other pages.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Pager {
+    /// Accessible name.
+    pub label: String,
+    /// Page of pages.
+    pub page: String,
+    /// Rows of this page.
+    pub range: String,
+    /// Back.
+    pub previous: Step,
+    /// On.
+    pub next: Step,
+}
+
+/// A link of the pager.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Step {
+    /// Words.
+    pub label: String,
+    /// Link.
+    pub href: String,
+    /// There is such a page.
+    pub leads: bool,
 }
 
 /// The rows of the page asked for, and the pager where there are several pages. One past the end shows the last.

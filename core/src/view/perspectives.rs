@@ -15,70 +15,82 @@ const VOICES: usize = VoiceKind::ALL.len();
 /// For a theme: statements by voice and kind.
 type Table = [[usize; KINDS]; VOICES];
 
-shown! {
-    /// The view.
-    Perspectives {
-        /// Heading.
-        title: String,
-        /// What is shown, in sentences.
-        sentences: Vec<String>,
-        /// Limits of counts.
-        limits: Vec<String>,
-        /// How the words sought were taken.
-        notes: Vec<String>,
-        /// Caption of the table.
-        caption: String,
-        /// Head of the first column.
-        theme_head: String,
-        /// The voices.
-        heads: Vec<String>,
-        /// Themes.
-        rows: Vec<VoiceRow>,
-        /// What the marks mean.
-        legend_name: String,
-        /// Kinds of statement.
-        legend: Vec<super::LegendItem>,
-        /// Nothing fits.
-        empty: Option<String>,
-    }
-    /// A theme.
-    VoiceRow {
-        /// Name.
-        theme: String,
-        /// Lies under another theme.
-        lower: bool,
-        /// What each voice said.
-        cells: Vec<VoiceCell>,
-        /// Only one side spoke; opposite kinds.
-        remarks: Vec<String>,
-        /// Statements that the data link as opposed.
-        opposed: Vec<Opposed>,
-    }
-    /// What a voice said on a theme.
-    VoiceCell {
-        /// Kinds with their number.
-        kinds: Vec<KindCount>,
-        /// Silence, in words.
-        silent: Option<String>,
-    }
-    /// Statements of a kind.
-    KindCount {
-        /// Shape.
-        mark: Mark,
-        /// Number of statements.
-        n: usize,
-        /// In full.
-        label: String,
-        /// The statements.
-        href: String,
-    }
-    /// Two statements that the data link as opposed.
-    Opposed {
-        /// Who against whom.
-        label: String,
-        /// Evidence of the one that carries the link.
-        open: Open,
-    }
+/// The view.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Perspectives {
+    /// Heading.
+    pub title: String,
+    /// What is shown, in sentences.
+    pub sentences: Vec<String>,
+    /// Limits of counts.
+    pub limits: Vec<String>,
+    /// How the words sought were taken.
+    pub notes: Vec<String>,
+    /// Caption of the table.
+    pub caption: String,
+    /// Head of the first column.
+    pub theme_head: String,
+    /// The voices.
+    pub heads: Vec<String>,
+    /// Themes.
+    pub rows: Vec<VoiceRow>,
+    /// What the marks mean.
+    pub legend_name: String,
+    /// Kinds of statement.
+    pub legend: Vec<super::LegendItem>,
+    /// Nothing fits.
+    pub empty: Option<String>,
+}
+
+/// A theme.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct VoiceRow {
+    /// Name.
+    pub theme: String,
+    /// Lies under another theme.
+    pub lower: bool,
+    /// What each voice said.
+    pub cells: Vec<VoiceCell>,
+    /// Only one side spoke; opposite kinds.
+    pub remarks: Vec<String>,
+    /// Statements that the data link as opposed.
+    pub opposed: Vec<Opposed>,
+}
+
+/// What a voice said on a theme.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct VoiceCell {
+    /// Kinds with their number.
+    pub kinds: Vec<KindCount>,
+    /// Silence, in words.
+    pub silent: Option<String>,
+}
+
+/// Statements of a kind.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct KindCount {
+    /// Shape.
+    pub mark: Mark,
+    /// Number of statements.
+    pub n: usize,
+    /// In full.
+    pub label: String,
+    /// The statements.
+    pub href: String,
+}
+
+/// Two statements that the data link as opposed.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Opposed {
+    /// Who against whom.
+    pub label: String,
+    /// Evidence of the one that carries the link.
+    pub open: Open,
 }
 
 /// The view of a state.

@@ -12,127 +12,148 @@ use crate::model::*;
 use crate::state::Evidence;
 use crate::text::{Key, capital};
 
-shown! {
-    /// The view.
-    Positions {
-        /// Heading.
-        title: String,
-        /// What is shown, in sentences fit for minutes.
-        sentences: Vec<String>,
-        /// Caption of the table.
-        caption: String,
-        /// How to move in it.
-        hint: String,
-        /// Head of the first column.
-        state_head: String,
-        /// Approaches, in the codebook's order.
-        columns: Vec<String>,
-        /// What is said of all governments at once; none where nothing is.
-        all: Option<PositionRow>,
-        /// Groups with their states.
-        blocks: Vec<PositionBlock>,
-        /// Name of the legend.
-        legend_name: String,
-        /// Every stance, and silence.
-        legend: Vec<LegendItem>,
-        /// What counts and silence mean here.
-        notes: Vec<String>,
-        /// Heading of the wishes that name a group.
-        wishes_title: String,
-        /// What they are set beside.
-        wishes_lead: String,
-        /// Heads of their columns.
-        wishes_heads: [String; 4],
-        /// Wishes that name a group or states.
-        wishes: Vec<WantedRow>,
-        /// Heads of the lists.
-        heads: [String; 5],
-        /// Who is not a named government, by kind.
-        others: Vec<OtherPositions>,
-    }
-    /// A group.
-    PositionBlock {
-        /// Name; none without a scheme.
-        name: Option<String>,
-        /// Members inferred.
-        badge: Option<String>,
-        /// Name and badge, for those who hear it.
-        full: String,
-        /// Position among the hues; none for ungrouped states.
-        hue: Option<usize>,
-        /// Evidence for the scheme.
-        open: Option<Open>,
-        /// States.
-        rows: Vec<PositionRow>,
-    }
-    /// A state, or all governments.
-    PositionRow {
-        /// Name.
-        name: String,
-        /// Evidence; none for all governments.
-        open: Option<Open>,
-        /// A cell for each approach.
-        cells: Vec<PositionCell>,
-    }
-    /// A state and an approach.
-    PositionCell {
-        /// The approach, where a row stands by itself.
-        approach: String,
-        /// Said where a state is not mentioned; empty otherwise.
-        silent: String,
-        /// Positions.
-        items: Vec<PositionItem>,
-    }
-    /// A position.
-    PositionItem {
-        /// Shape.
-        mark: Mark,
-        /// The stance in words.
-        stance: String,
-        /// Condition or reason.
-        text: String,
-        /// With whom, on what basis; may be empty.
-        detail: String,
-        /// Pages.
-        pages: String,
-        /// In full.
-        label: String,
-        /// Evidence.
-        open: Open,
-    }
-    /// A wish that names a group or states.
-    WantedRow {
-        /// Whose.
-        holder: String,
-        /// With whom, as said.
-        group: String,
-        /// The states, by groups of the active scheme: name (none without a scheme), hue, states.
-        states: Vec<(Option<String>, Option<usize>, String)>,
-        /// How the active scheme stands to it.
-        verdict: String,
-        /// In full.
-        label: String,
-        /// Evidence.
-        open: Open,
-    }
-    /// Positions of one kind of holder.
-    OtherPositions {
-        /// Heading.
-        title: String,
-        /// What is to be minded.
-        lead: Option<String>,
-        /// Who, with the position.
-        rows: Vec<OtherPosition>,
-    }
-    /// A position in a list.
-    OtherPosition {
-        /// Who.
-        who: String,
-        /// Approach.
-        approach: String,
-        /// The position.
-        item: PositionItem,
-    }
+/// The view.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Positions {
+    /// Heading.
+    pub title: String,
+    /// What is shown, in sentences fit for minutes.
+    pub sentences: Vec<String>,
+    /// Caption of the table.
+    pub caption: String,
+    /// How to move in it.
+    pub hint: String,
+    /// Head of the first column.
+    pub state_head: String,
+    /// Approaches, in the codebook's order.
+    pub columns: Vec<String>,
+    /// What is said of all governments at once; none where nothing is.
+    pub all: Option<PositionRow>,
+    /// Groups with their states.
+    pub blocks: Vec<PositionBlock>,
+    /// Name of the legend.
+    pub legend_name: String,
+    /// Every stance, and silence.
+    pub legend: Vec<LegendItem>,
+    /// What counts and silence mean here.
+    pub notes: Vec<String>,
+    /// Heading of the wishes that name a group.
+    pub wishes_title: String,
+    /// What they are set beside.
+    pub wishes_lead: String,
+    /// Heads of their columns.
+    pub wishes_heads: [String; 4],
+    /// Wishes that name a group or states.
+    pub wishes: Vec<WantedRow>,
+    /// Heads of the lists.
+    pub heads: [String; 5],
+    /// Who is not a named government, by kind.
+    pub others: Vec<OtherPositions>,
+}
+
+/// A group.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct PositionBlock {
+    /// Name; none without a scheme.
+    pub name: Option<String>,
+    /// Members inferred.
+    pub badge: Option<String>,
+    /// Name and badge, for those who hear it.
+    pub full: String,
+    /// Position among the hues; none for ungrouped states.
+    pub hue: Option<usize>,
+    /// Evidence for the scheme.
+    pub open: Option<Open>,
+    /// States.
+    pub rows: Vec<PositionRow>,
+}
+
+/// A state, or all governments.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct PositionRow {
+    /// Name.
+    pub name: String,
+    /// Evidence; none for all governments.
+    pub open: Option<Open>,
+    /// A cell for each approach.
+    pub cells: Vec<PositionCell>,
+}
+
+/// A state and an approach.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct PositionCell {
+    /// The approach, where a row stands by itself.
+    pub approach: String,
+    /// Said where a state is not mentioned; empty otherwise.
+    pub silent: String,
+    /// Positions.
+    pub items: Vec<PositionItem>,
+}
+
+/// A position.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct PositionItem {
+    /// Shape.
+    pub mark: Mark,
+    /// The stance in words.
+    pub stance: String,
+    /// Condition or reason.
+    pub text: String,
+    /// With whom, on what basis; may be empty.
+    pub detail: String,
+    /// Pages.
+    pub pages: String,
+    /// In full.
+    pub label: String,
+    /// Evidence.
+    pub open: Open,
+}
+
+/// A wish that names a group or states.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct WantedRow {
+    /// Whose.
+    pub holder: String,
+    /// With whom, as said.
+    pub group: String,
+    /// The states, by groups of the active scheme: name (none without a scheme), hue, states.
+    pub states: Vec<(Option<String>, Option<usize>, String)>,
+    /// How the active scheme stands to it.
+    pub verdict: String,
+    /// In full.
+    pub label: String,
+    /// Evidence.
+    pub open: Open,
+}
+
+/// Positions of one kind of holder.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct OtherPositions {
+    /// Heading.
+    pub title: String,
+    /// What is to be minded.
+    pub lead: Option<String>,
+    /// Who, with the position.
+    pub rows: Vec<OtherPosition>,
+}
+
+/// A position in a list.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct OtherPosition {
+    /// Who.
+    pub who: String,
+    /// Approach.
+    pub approach: String,
+    /// The position.
+    pub item: PositionItem,
 }
 
 /// The view of a state.

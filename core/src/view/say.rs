@@ -80,22 +80,22 @@ impl serde::Serialize for Open {
     }
 }
 
-shown! {
-    /// Where a datum stands.
-    SourceLine {
-        /// Id of the paragraph, footnote or reference.
-        id: String,
-        /// Heading and paragraph, or footnote; title of a reference.
-        place: String,
-        /// Page, or publisher and date.
-        page: String,
-        /// Address of a reference.
-        url: Option<String>,
-        /// What the button does that the place is on; empty for a reference.
-        label: String,
-        /// All that was coded from it; none for a reference.
-        open: Option<Open>,
-    }
+/// Where a datum stands.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct SourceLine {
+    /// Id of the paragraph, footnote or reference.
+    pub id: String,
+    /// Heading and paragraph, or footnote; title of a reference.
+    pub place: String,
+    /// Page, or publisher and date.
+    pub page: String,
+    /// Address of a reference.
+    pub url: Option<String>,
+    /// What the button does that the place is on; empty for a reference.
+    pub label: String,
+    /// All that was coded from it; none for a reference.
+    pub open: Option<Open>,
 }
 
 /// The places of names in alphabetical order; equal ones in their own.

@@ -45,20 +45,20 @@ pub enum Main {
     Method(Method, Splits),
 }
 
-shown! {
-    /// The screen.
-    Screen {
-        /// The canonical link.
-        link: String,
-        /// Header and footer.
-        frame: Frame,
-        /// What is chosen.
-        lens: Lens,
-        /// The view.
-        main: Main,
-        /// The drawer.
-        evidence: Option<EvidenceView>,
-    }
+/// The screen.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Screen {
+    /// The canonical link.
+    pub link: String,
+    /// Header and footer.
+    pub frame: Frame,
+    /// What is chosen.
+    pub lens: Lens,
+    /// The view.
+    pub main: Main,
+    /// The drawer.
+    pub evidence: Option<EvidenceView>,
 }
 
 /// The main area of a state.

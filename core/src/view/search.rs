@@ -14,56 +14,68 @@ const MOST_LISTED: usize = 8;
 /// So many of a kind are listed among all.
 const MOST_OF_KIND: usize = 40;
 
-shown! {
-    /// The field.
-    SearchLens {
-        /// Label.
-        label: String,
-        /// What may be typed, in an empty field.
-        hint: String,
-        /// What is sought.
-        text: String,
-        /// Every letter searches; else Enter does, and goes to the findings.
-        live: bool,
-        /// Words of the button that empties it; none of an empty field.
-        clear: Option<String>,
-    }
-    /// What else has the words.
-    AlsoFound {
-        /// Heading.
-        title: String,
-        /// The best.
-        items: Vec<AlsoItem>,
-        /// All of them, where there are more.
-        all: Option<AlsoAll>,
-    }
-    /// All that has the words.
-    AlsoAll {
-        /// How many of each kind, in words.
-        title: String,
-        /// Kinds, that of the best first.
-        kinds: Vec<AlsoKind>,
-    }
-    /// What is of one kind.
-    AlsoKind {
-        /// Heading, with how many there are.
-        title: String,
-        /// The best.
-        items: Vec<AlsoItem>,
-        /// How many more.
-        more: Option<String>,
-    }
-    /// Something that is no finding.
-    AlsoItem {
-        /// What it is.
-        kind: String,
-        /// Its name, in pieces: `true` is marked.
-        name: Vec<(String, bool)>,
-        /// Its page, where it has one.
-        href: Option<String>,
-        /// Its evidence, where it has no page.
-        open: Option<Open>,
-    }
+/// The field.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct SearchLens {
+    /// Label.
+    pub label: String,
+    /// What may be typed, in an empty field.
+    pub hint: String,
+    /// What is sought.
+    pub text: String,
+    /// Every letter searches; else Enter does, and goes to the findings.
+    pub live: bool,
+    /// Words of the button that empties it; none of an empty field.
+    pub clear: Option<String>,
+}
+
+/// What else has the words.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct AlsoFound {
+    /// Heading.
+    pub title: String,
+    /// The best.
+    pub items: Vec<AlsoItem>,
+    /// All of them, where there are more.
+    pub all: Option<AlsoAll>,
+}
+
+/// All that has the words.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct AlsoAll {
+    /// How many of each kind, in words.
+    pub title: String,
+    /// Kinds, that of the best first.
+    pub kinds: Vec<AlsoKind>,
+}
+
+/// What is of one kind.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct AlsoKind {
+    /// Heading, with how many there are.
+    pub title: String,
+    /// The best.
+    pub items: Vec<AlsoItem>,
+    /// How many more.
+    pub more: Option<String>,
+}
+
+/// Something that is no finding.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct AlsoItem {
+    /// What it is.
+    pub kind: String,
+    /// Its name, in pieces: `true` is marked.
+    pub name: Vec<(String, bool)>,
+    /// Its page, where it has one.
+    pub href: Option<String>,
+    /// Its evidence, where it has no page.
+    pub open: Option<Open>,
 }
 
 /// The field of the lens.

@@ -10,91 +10,106 @@ use crate::model::*;
 use crate::state::{Name, Own, encode, with_own};
 use crate::text::{self, Key};
 
-shown! {
-    /// Both counts.
-    Splits {
-        /// How special the active grouping is.
-        special: SpecialView,
-        /// The closest groupings.
-        closest: ClosestView,
-    }
-    /// A grouping among all splits into groups of its sizes.
-    SpecialView {
-        /// Heading.
-        title: String,
-        /// What is compared, by what formula.
-        lead: String,
-        /// How far the count is, why there is none, or what it found.
-        sentence: String,
-        /// Still being counted.
-        counting: bool,
-        /// Splits by likeness inside, in steps; empty before the end.
-        bars: Vec<SplitBar>,
-        /// The grouping's own likeness, in thousandths of the width.
-        own: u16,
-        /// Likeness along the width.
-        ticks: Vec<Tick>,
-        /// What the picture shows.
-        scale: String,
-        /// Heads of the table.
-        heads: [String; 2],
-        /// Less, equally, more alike.
-        rows: Vec<[String; 2]>,
-    }
-    /// Splits of a step of likeness.
-    SplitBar {
-        /// Left end, in thousandths of the width.
-        x: u16,
-        /// In thousandths of the width.
-        width: u16,
-        /// In thousandths of the height; above 0.
-        height: u16,
-        /// The grouping is one of them.
-        own: bool,
-    }
-    /// The closest groupings by number of groups.
-    ClosestView {
-        /// Heading.
-        title: String,
-        /// What is compared, by what formula.
-        lead: String,
-        /// How far the count is, or why there is none; empty when it is done.
-        status: String,
-        /// Still being counted.
-        counting: bool,
-        /// What a press takes the place of.
-        replaces: Option<String>,
-        /// Heads of the table.
-        heads: [String; 4],
-        /// By number of groups.
-        blocks: Vec<ClosestBlock>,
-    }
-    /// Splits into so many groups.
-    ClosestBlock {
-        /// How many groups.
-        title: String,
-        /// How many splits, how many equal ones.
-        note: String,
-        /// The most alike.
-        rows: Vec<ClosestRow>,
-    }
-    /// A split.
-    ClosestRow {
-        /// Its name as the reader's own.
-        name: String,
-        /// Its groups.
-        groups: Vec<String>,
-        /// Likeness inside, with its pairs.
-        inside: String,
-        /// Mean silhouette, with its states.
-        silhouette: String,
-        /// Makes it the reader's own.
-        href: String,
-        /// Words of that.
-        action: String,
-        /// It is the active grouping.
-        current: bool,
-    }
+/// Both counts.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Splits {
+    /// How special the active grouping is.
+    pub special: SpecialView,
+    /// The closest groupings.
+    pub closest: ClosestView,
+}
+
+/// A grouping among all splits into groups of its sizes.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct SpecialView {
+    /// Heading.
+    pub title: String,
+    /// What is compared, by what formula.
+    pub lead: String,
+    /// How far the count is, why there is none, or what it found.
+    pub sentence: String,
+    /// Still being counted.
+    pub counting: bool,
+    /// Splits by likeness inside, in steps; empty before the end.
+    pub bars: Vec<SplitBar>,
+    /// The grouping's own likeness, in thousandths of the width.
+    pub own: u16,
+    /// Likeness along the width.
+    pub ticks: Vec<Tick>,
+    /// What the picture shows.
+    pub scale: String,
+    /// Heads of the table.
+    pub heads: [String; 2],
+    /// Less, equally, more alike.
+    pub rows: Vec<[String; 2]>,
+}
+
+/// Splits of a step of likeness.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct SplitBar {
+    /// Left end, in thousandths of the width.
+    pub x: u16,
+    /// In thousandths of the width.
+    pub width: u16,
+    /// In thousandths of the height; above 0.
+    pub height: u16,
+    /// The grouping is one of them.
+    pub own: bool,
+}
+
+/// The closest groupings by number of groups.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct ClosestView {
+    /// Heading.
+    pub title: String,
+    /// What is compared, by what formula.
+    pub lead: String,
+    /// How far the count is, or why there is none; empty when it is done.
+    pub status: String,
+    /// Still being counted.
+    pub counting: bool,
+    /// What a press takes the place of.
+    pub replaces: Option<String>,
+    /// Heads of the table.
+    pub heads: [String; 4],
+    /// By number of groups.
+    pub blocks: Vec<ClosestBlock>,
+}
+
+/// Splits into so many groups.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct ClosestBlock {
+    /// How many groups.
+    pub title: String,
+    /// How many splits, how many equal ones.
+    pub note: String,
+    /// The most alike.
+    pub rows: Vec<ClosestRow>,
+}
+
+/// A split.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct ClosestRow {
+    /// Its name as the reader's own.
+    pub name: String,
+    /// Its groups.
+    pub groups: Vec<String>,
+    /// Likeness inside, with its pairs.
+    pub inside: String,
+    /// Mean silhouette, with its states.
+    pub silhouette: String,
+    /// Makes it the reader's own.
+    pub href: String,
+    /// Words of that.
+    pub action: String,
+    /// It is the active grouping.
+    pub current: bool,
 }
 
 /// Both counts, as far as they are.

@@ -10,54 +10,60 @@ use crate::model::*;
 use crate::state::{Action, Subject, View};
 use crate::text::Key;
 
-shown! {
-    /// The view.
-    StatePage {
-        /// Heading.
-        title: String,
-        /// What the report names, in sentences fit for minutes.
-        sentences: Vec<String>,
-        /// What the counts do not say.
-        limits: String,
-        /// Group in the active scheme.
-        group: Option<String>,
-        /// Hue of the group.
-        hue: Option<usize>,
-        /// Label of the menu of states.
-        menu: String,
-        /// States, the empty choice first.
-        options: Vec<StateOption>,
-        /// Accessible name of the links to other states.
-        others_label: String,
-        /// The states before and after it; every one, where none is chosen.
-        others: Vec<NavItem>,
-        /// Asks for a state.
-        ask: Option<String>,
-        /// Heading of the list of sections.
-        contents: String,
-        /// Sections.
-        sections: Vec<StateSection>,
-    }
-    /// A collection, as far as it concerns the state.
-    StateSection {
-        /// Name of its place in the page.
-        id: &'static str,
-        /// Heading.
-        title: String,
-        /// How many.
-        n: String,
-        /// What they are.
-        lead: Option<String>,
-        /// Lines.
-        groups: Vec<LineGroup>,
-    }
-    /// Lines of one kind.
-    LineGroup {
-        /// Heading; none where the section is of one kind.
-        title: Option<String>,
-        /// Lines; one at least: silence is said as such.
-        lines: Vec<Line>,
-    }
+/// The view.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct StatePage {
+    /// Heading.
+    pub title: String,
+    /// What the report names, in sentences fit for minutes.
+    pub sentences: Vec<String>,
+    /// What the counts do not say.
+    pub limits: String,
+    /// Group in the active scheme.
+    pub group: Option<String>,
+    /// Hue of the group.
+    pub hue: Option<usize>,
+    /// Label of the menu of states.
+    pub menu: String,
+    /// States, the empty choice first.
+    pub options: Vec<StateOption>,
+    /// Accessible name of the links to other states.
+    pub others_label: String,
+    /// The states before and after it; every one, where none is chosen.
+    pub others: Vec<NavItem>,
+    /// Asks for a state.
+    pub ask: Option<String>,
+    /// Heading of the list of sections.
+    pub contents: String,
+    /// Sections.
+    pub sections: Vec<StateSection>,
+}
+
+/// A collection, as far as it concerns the state.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct StateSection {
+    /// Name of its place in the page.
+    pub id: &'static str,
+    /// Heading.
+    pub title: String,
+    /// How many.
+    pub n: String,
+    /// What they are.
+    pub lead: Option<String>,
+    /// Lines.
+    pub groups: Vec<LineGroup>,
+}
+
+/// Lines of one kind.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct LineGroup {
+    /// Heading; none where the section is of one kind.
+    pub title: Option<String>,
+    /// Lines; one at least: silence is said as such.
+    pub lines: Vec<Line>,
 }
 
 /// The view of a state, or of another subject.

@@ -34,10 +34,10 @@ fn main() -> ExitCode {
 /// The checked bundle as compact JSON, or every problem as `file: path: reason`.
 fn bundle(folder: &Path) -> Result<String, Vec<String>> {
     let merged = merge::merge(folder)?;
-    let located = |problems: Vec<model::Problem>| -> Vec<String> {
+    let located = |problems: Vec<model::DatasetError>| -> Vec<String> {
         problems.iter().map(|p| merge::locate(folder, p)).collect()
     };
-    let bundle = model::read::bundle(&merged.to_string()).map_err(located)?;
+    let bundle = model::raw::read_bundle(&merged.to_string()).map_err(located)?;
     let problems = model::rules::problems(&bundle);
     if !problems.is_empty() {
         return Err(located(problems));

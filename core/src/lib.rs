@@ -34,7 +34,8 @@ pub const BUNDLE: &str = include_str!(concat!(env!("OUT_DIR"), "/bundle.json"));
 /// A line for each problem. The build has checked the same bundle with the same code, so an error means that the
 /// program file was altered.
 pub fn embedded() -> Result<model::Dataset, Vec<String>> {
-    let lines = |problems: Vec<model::Problem>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
-    let bundle = model::read::bundle(BUNDLE).map_err(lines)?;
+    let lines =
+        |problems: Vec<model::DatasetError>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let bundle = model::raw::read_bundle(BUNDLE).map_err(lines)?;
     model::check(&bundle).map_err(lines)
 }

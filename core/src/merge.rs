@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
-use super::model::Problem;
+use super::model::DatasetError;
 
 /// The collections, each a file of its name.
 pub const COLLECTIONS: &[&str] = &[
@@ -62,7 +62,7 @@ pub fn merge(folder: &Path) -> Result<Value, Vec<String>> {
 }
 
 /// A problem with the file that it stands in.
-pub fn locate(folder: &Path, problem: &Problem) -> String {
+pub fn locate(folder: &Path, problem: &DatasetError) -> String {
     let name = problem.path.trim_start_matches("$.").split(['.', '[']).next().unwrap_or_default();
     format!("{}: {problem}", folder.join(format!("{name}.json")).display())
 }

@@ -7,7 +7,7 @@ use std::process::{Command, Output};
 use cisconf_core::author::{self, report::Report, schema::schema, wording};
 use cisconf_core::merge;
 use cisconf_core::model::raw::Bundle;
-use cisconf_core::model::{Date, Day, Problem, check, read, rules};
+use cisconf_core::model::{DatasetError, Date, Day, check, raw, rules};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -25,11 +25,11 @@ fn bundle() -> Bundle {
     author::read(&data()).unwrap()
 }
 
-fn problems(data: &Value) -> Vec<Problem> {
+fn problems(data: &Value) -> Vec<DatasetError> {
     author::read(data).err().unwrap_or_default()
 }
 
-fn has(problems: &[Problem], path: &str, reason: &str) -> bool {
+fn has(problems: &[DatasetError], path: &str, reason: &str) -> bool {
     problems.iter().any(|p| p.path == path && p.reason.contains(reason))
 }
 
@@ -108,7 +108,7 @@ fn the_numbers_of_the_report() {
 fn what_only_this_project_asks_does_not_refuse_a_users_file() {
     let mut data = data();
     without(&mut data, "/agreements/0/subject", "ru");
-    let bundle = read::bundle(&data.to_string()).unwrap();
+    let bundle = raw::read_bundle(&data.to_string()).unwrap();
     assert!(check(&bundle).is_ok() && rules::consistent(&bundle).is_empty());
     assert!(!rules::of_this_dataset(&bundle).is_empty());
 }
@@ -282,7 +282,7 @@ fn the_command_checks_against_a_report() {
 #[test]
 fn the_command_bundles_what_the_library_reads_and_knows_its_arguments() {
     let output = dataset(&["bundle", "--data", DATA]);
-    assert_eq!(read::bundle(std::str::from_utf8(&output.stdout).unwrap()).unwrap(), bundle());
+    assert_eq!(raw::read_bundle(std::str::from_utf8(&output.stdout).unwrap()).unwrap(), bundle());
     let coverage = stdout(&dataset(&["coverage", "--data", DATA]));
     assert_eq!(coverage.lines().count(), 1 + 64 + 1 + 2);
     assert!(coverage.contains("sentences are not counted"), "{coverage}");
@@ -348,7 +348,7 @@ proptest! {
         for (picks, how) in &changes {
             mutate(&mut data, picks, *how);
         }
-        if let Ok(bundle) = read::bundle(&data.to_string()) {
+        if let Ok(bundle) = raw::read_bundle(&data.to_string()) {
             let _ = check(&bundle);
             let _ = rules::problems(&bundle);
         }

@@ -359,7 +359,7 @@ fn what_the_report_does_not_name_passes_no_state_but_is_counted_apart() {
     let filter = Filter::default().toggled(ground, FacetKey::State, georgia.ix());
     let answer = INDEX.ask(ground, &filter, None);
     for id in &answer.ids {
-        assert!(DS.finding(*id).concerns(&DS).has(georgia));
+        assert!(DS.finding(*id).concerns(DS.all_states()).has(georgia));
     }
     let unnamed = all("findings").iter().filter(|f| has_unnamed(f) && !concerns(f).contains("GEO"));
     assert_eq!(answer.unnamed, unnamed.count());

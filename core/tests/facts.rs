@@ -190,7 +190,7 @@ fn the_process_begins_on_the_day_of_the_conference() {
         let cells = raw["participation"].as_array_mut().unwrap();
         let cell = cells.iter_mut().find(|c| c["state"] == "AZE" && c["instrument"] == "CAT84").unwrap();
         cell["acts"][0]["date"] = date.into();
-        let ds = check(&cisconf_core::model::read::bundle(&raw.to_string()).unwrap()).unwrap();
+        let ds = check(&cisconf_core::model::raw::read_bundle(&raw.to_string()).unwrap()).unwrap();
         assert_eq!(standing(&ds, None, state("AZE"), instrument("CAT84")), wanted, "{date}");
     }
 }
@@ -397,7 +397,7 @@ fn an_agreement_of_three_links_each_two_and_a_choice_keeps_its_own() {
     for x in raw["agreements"].as_array_mut().unwrap().iter_mut().filter(|x| names(x, "AZE", "KAZ")) {
         x["parties"] = serde_json::json!(["AZE", "KAZ", "TUR"]);
     }
-    let ds = check(&cisconf_core::model::read::bundle(&raw.to_string()).unwrap()).unwrap();
+    let ds = check(&cisconf_core::model::raw::read_bundle(&raw.to_string()).unwrap()).unwrap();
     let id = ds.agreement_ids().find(|id| ds.agreement(*id).key == "aze-kaz-social-protection").unwrap();
     let among = |chosen: Option<&str>| links(&ds, &[id], chosen.map(states)).len();
     assert_eq!((among(None), among(Some("KAZ")), among(Some("AZE KAZ")), among(Some("RUS"))), (3, 2, 3, 0));
@@ -426,7 +426,7 @@ fn collective_wording_counts_for_no_pair() {
     for agreement in raw["agreements"].as_array_mut().unwrap().iter_mut().filter(|x| names(x, "ARM", "RUS")) {
         agreement["parties_unnamed"] = serde_json::json!({});
     }
-    let ds = check(&cisconf_core::model::read::bundle(&raw.to_string()).unwrap()).unwrap();
+    let ds = check(&cisconf_core::model::raw::read_bundle(&raw.to_string()).unwrap()).unwrap();
     let book = PairBook::new(&ds, &ds.agreement_ids().collect::<Vec<_>>());
     assert_eq!(book.pairs(ds.all_states(), ds.all_states(), PairStanding::Concluded), (15, 66));
     assert_eq!(book.standing(state("ARM"), state("RUS")), PairStanding::NoneNamed);

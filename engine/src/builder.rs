@@ -8,7 +8,7 @@ use crate::text::{TextBuilder, Words};
 
 /// Why no index can be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Problem {
+pub enum BuildError {
     /// More values than a facet can hold.
     TooManyValues {
         /// The facet.
@@ -18,7 +18,7 @@ pub enum Problem {
     NotAnOrder,
 }
 
-impl fmt::Display for Problem {
+impl fmt::Display for BuildError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooManyValues { facet } => write!(f, "facet {facet} has more than {MOST_VALUES} values"),
@@ -27,7 +27,7 @@ impl fmt::Display for Problem {
     }
 }
 
-impl std::error::Error for Problem {}
+impl std::error::Error for BuildError {}
 
 /// The values of one facet, record after record.
 #[derive(Debug, Default)]
@@ -95,15 +95,15 @@ impl Builder {
     ///
     /// # Errors
     /// If a facet has too many values or the order is none.
-    pub fn finish(self, order: Option<Vec<u32>>) -> Result<Index, Problem> {
+    pub fn finish(self, order: Option<Vec<u32>>) -> Result<Index, BuildError> {
         let records = self.records as usize;
         if order.as_ref().is_some_and(|order| !is_permutation(order, records)) {
-            return Err(Problem::NotAnOrder);
+            return Err(BuildError::NotAnOrder);
         }
         let mut facets = Vec::with_capacity(self.columns.len());
         for (facet, column) in self.columns.into_iter().enumerate() {
             if column.overflow || column.values > MOST_VALUES {
-                return Err(Problem::TooManyValues { facet });
+                return Err(BuildError::TooManyValues { facet });
             }
             facets.push(match &order {
                 None => Facet::new(column.values, &column.lens, &column.codes),

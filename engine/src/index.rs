@@ -1,7 +1,7 @@
 //! What was built and does not change: facets, text, order.
 
 use crate::bits::Bits;
-use crate::builder::{Problem, is_permutation};
+use crate::builder::{BuildError, is_permutation};
 use crate::facet::{Facet, MOST_VALUES};
 use crate::text::Text;
 
@@ -69,9 +69,9 @@ impl Index {
     ///
     /// # Errors
     /// If there are more values than a facet can hold.
-    pub fn regroup(&mut self, facet: usize, of: usize, members: &[Vec<u32>]) -> Result<(), Problem> {
+    pub fn regroup(&mut self, facet: usize, of: usize, members: &[Vec<u32>]) -> Result<(), BuildError> {
         if members.len() > MOST_VALUES {
-            return Err(Problem::TooManyValues { facet });
+            return Err(BuildError::TooManyValues { facet });
         }
         let Some(from) = self.facets.get(of) else { return Ok(()) };
         let mut values_of = vec![Vec::new(); from.values()];
@@ -121,9 +121,9 @@ impl Index {
     ///
     /// # Errors
     /// If that is not each number once.
-    pub fn order(&self, records: &[u32]) -> Result<Order, Problem> {
+    pub fn order(&self, records: &[u32]) -> Result<Order, BuildError> {
         if !is_permutation(records, self.records) {
-            return Err(Problem::NotAnOrder);
+            return Err(BuildError::NotAnOrder);
         }
         let mut rank_of = vec![0; self.records];
         for rank in 0..self.records as u32 {

@@ -26,7 +26,7 @@
 //! assert_eq!(session.counts(&index, 1), [1, 1]);
 //! session.search(&index, &["move"], true);
 //! assert_eq!(session.page(&index, None, 0, 10), [1]);
-//! # Ok::<(), cisconf_engine::Problem>(())
+//! # Ok::<(), cisconf_engine::BuildError>(())
 //! ```
 //!
 //! Meaning of a filter: values of one facet are joined by OR, facets by AND, text hits are one more AND. The counts of a
@@ -43,7 +43,7 @@ mod tally;
 mod text;
 
 pub use bits::Bits;
-pub use builder::{Builder, Problem};
+pub use builder::{BuildError, Builder};
 pub use dictionary::Dictionary;
 pub use index::{Index, Order};
 pub use session::Session;

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use cisconf_engine::{Bits, Builder, Index, Problem, Session, Words};
+use cisconf_engine::{Bits, BuildError, Builder, Index, Session, Words};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index as Pick, select};
@@ -392,13 +392,13 @@ fn what_cannot_be_an_index_is_said() {
         builder
     };
     for order in [vec![0], vec![0, 0], vec![0, 2], vec![0, 1, 1]] {
-        assert_eq!(two().finish(Some(order)).unwrap_err(), Problem::NotAnOrder);
+        assert_eq!(two().finish(Some(order)).unwrap_err(), BuildError::NotAnOrder);
     }
     let mut many = two();
     many.value(0, 65_534);
     many.end_record();
-    assert_eq!(many.finish(None).unwrap_err(), Problem::TooManyValues { facet: 0 });
-    assert_eq!(Builder::new(&[70_000]).finish(None).unwrap_err(), Problem::TooManyValues { facet: 0 });
+    assert_eq!(many.finish(None).unwrap_err(), BuildError::TooManyValues { facet: 0 });
+    assert_eq!(Builder::new(&[70_000]).finish(None).unwrap_err(), BuildError::TooManyValues { facet: 0 });
 }
 
 #[test]
@@ -407,7 +407,7 @@ fn facets_and_records_that_do_not_exist_are_harmless() {
     for (facet, of) in [(99, 0), (0, 99)] {
         assert_eq!(index.regroup(facet, of, &[vec![0, 99]]), Ok(()));
     }
-    assert_eq!(index.regroup(0, 1, &vec![Vec::new(); 70_000]), Err(Problem::TooManyValues { facet: 0 }));
+    assert_eq!(index.regroup(0, 1, &vec![Vec::new(); 70_000]), Err(BuildError::TooManyValues { facet: 0 }));
     let mut session = Session::new(&index);
     assert_eq!(index.having(99, 0).count() + index.having(0, 99).count(), 0);
     session.choose(99, &[0]);

@@ -62,21 +62,21 @@ impl Datum {
     }
 
     /// Sources and caveats; none for a caveat, which has sources only.
-    pub fn basics(self, ds: &Dataset) -> Option<&Basics> {
+    pub fn provenance(self, ds: &Dataset) -> Option<&Provenance> {
         Some(match self {
-            Self::Finding(id) => &ds.finding(id).basics,
-            Self::State(id) => &ds.state(id).basics,
-            Self::Instrument(id) => &ds.instrument(id).basics,
-            Self::Cell(state, instrument) => &ds.cell(state, instrument).basics,
-            Self::Agreement(id) => &ds.agreement(id).basics,
-            Self::Body(id) => &ds.body(id).basics,
-            Self::Scheme(id) => &ds.scheme(id).basics,
-            Self::Indicator(id) => &ds.indicator(id).basics,
-            Self::Law(id) => &ds.law(id).basics,
-            Self::Assistance(id) => &ds.help(id).basics,
-            Self::Position(id) => &ds.position(id).basics,
-            Self::WorkingGroup(id) => &ds.working_group(id).basics,
-            Self::Event(id) => &ds.event(id).basics,
+            Self::Finding(id) => &ds.finding(id).provenance,
+            Self::State(id) => &ds.state(id).provenance,
+            Self::Instrument(id) => &ds.instrument(id).provenance,
+            Self::Cell(state, instrument) => &ds.cell(state, instrument).provenance,
+            Self::Agreement(id) => &ds.agreement(id).provenance,
+            Self::Body(id) => &ds.body(id).provenance,
+            Self::Scheme(id) => &ds.scheme(id).provenance,
+            Self::Indicator(id) => &ds.indicator(id).provenance,
+            Self::Law(id) => &ds.law(id).provenance,
+            Self::Assistance(id) => &ds.help(id).provenance,
+            Self::Position(id) => &ds.position(id).provenance,
+            Self::WorkingGroup(id) => &ds.working_group(id).provenance,
+            Self::Event(id) => &ds.event(id).provenance,
             Self::Caveat(_) => return None,
         })
     }
@@ -85,7 +85,7 @@ impl Datum {
     pub fn sources(self, ds: &Dataset) -> &[Source] {
         match self {
             Self::Caveat(id) => &ds.caveat(id).sources,
-            _ => self.basics(ds).map_or(&[], |basics| &basics.sources),
+            _ => self.provenance(ds).map_or(&[], |provenance| &provenance.sources),
         }
     }
 

@@ -137,8 +137,8 @@ mod tests {
         let (all, mut excepted) = (all.clone().count(), 0);
         for state in states(&ds) {
             let of = of_state(&ds, state);
-            assert!(of.of_all.iter().all(|id| ds.finding(*id).about(&ds).has(state)));
-            assert!(of.as_exception.iter().all(|id| !ds.finding(*id).about(&ds).has(state)));
+            assert!(of.of_all.iter().all(|id| ds.finding(*id).about(ds.all_states()).has(state)));
+            assert!(of.as_exception.iter().all(|id| !ds.finding(*id).about(ds.all_states()).has(state)));
             assert!(of.of_all.len() <= all && of.unnamed > 0);
             excepted += of.as_exception.len();
         }

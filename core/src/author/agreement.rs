@@ -10,12 +10,12 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::model::Problem;
+use crate::model::DatasetError;
 
 /// The values of one field of one unit; a single value is a set of one, and two empty sets agree.
 pub type Values = BTreeSet<String>;
 
-type Read = fn(&At<'_>) -> Result<Values, Problem>;
+type Read = fn(&At<'_>) -> Result<Values, DatasetError>;
 
 /// What is compared, in the table's order: a field's name and how it is read from a unit.
 const FIELDS: &[(&str, Read)] = &[
@@ -76,7 +76,7 @@ impl Coding {
     ///
     /// # Errors
     /// The first problem, as in [`Coding::read`].
-    pub fn of(json: &Value) -> Result<Self, Problem> {
+    pub fn of(json: &Value) -> Result<Self, DatasetError> {
         let mut units = BTreeMap::new();
         for unit in (At { value: json, path: "$".into() }).items()? {
             let id = unit.get("id")?;
@@ -147,38 +147,38 @@ struct At<'a> {
 }
 
 impl<'a> At<'a> {
-    fn problem(&self, reason: &str) -> Problem {
-        Problem { path: self.path.clone(), reason: reason.to_owned() }
+    fn problem(&self, reason: &str) -> DatasetError {
+        DatasetError { path: self.path.clone(), reason: reason.to_owned() }
     }
 
     fn find(&self, name: &str) -> Option<Self> {
         self.value.get(name).map(|value| At { value, path: format!("{}.{name}", self.path) })
     }
 
-    fn get(&self, name: &str) -> Result<Self, Problem> {
+    fn get(&self, name: &str) -> Result<Self, DatasetError> {
         self.find(name).ok_or_else(|| self.problem(&format!("no «{name}»")))
     }
 
-    fn items(&self) -> Result<Vec<Self>, Problem> {
+    fn items(&self) -> Result<Vec<Self>, DatasetError> {
         let items = self.value.as_array().ok_or_else(|| self.problem("not a list"))?;
         let at = |(i, value)| At { value, path: format!("{}[{i}]", self.path) };
         Ok(items.iter().enumerate().map(at).collect())
     }
 
-    fn text(&self) -> Result<&'a str, Problem> {
+    fn text(&self) -> Result<&'a str, DatasetError> {
         self.value.as_str().ok_or_else(|| self.problem("not a text"))
     }
 
-    fn one(&self) -> Result<Values, Problem> {
+    fn one(&self) -> Result<Values, DatasetError> {
         Ok(Values::from([self.text()?.to_owned()]))
     }
 
-    fn many(&self) -> Result<Values, Problem> {
+    fn many(&self) -> Result<Values, DatasetError> {
         self.items()?.iter().map(|item| Ok(item.text()?.to_owned())).collect()
     }
 
     /// The voices, each as its values under these names; a voice with none of them does not count.
-    fn voices(&self, names: &[&str]) -> Result<Values, Problem> {
+    fn voices(&self, names: &[&str]) -> Result<Values, DatasetError> {
         let mut voices = Values::new();
         for voice in self.get("voices")?.items()? {
             voice.get("kind")?;

@@ -7,7 +7,7 @@ use serde_json::Value;
 use super::Uncoded;
 use super::report::Report;
 use super::sentences::sentences;
-use crate::model::Problem;
+use crate::model::DatasetError;
 use crate::model::raw::Bundle;
 use crate::model::rules::walk;
 
@@ -139,9 +139,9 @@ fn sources(bundle: &Bundle) -> Vec<Vec<String>> {
 }
 
 /// What is wrong with the list of uncoded units: unknown, doubled or coded all the same, or too many.
-pub fn uncoded_problems(bundle: &Bundle, uncoded: &[Uncoded]) -> Vec<Problem> {
+pub fn uncoded_problems(bundle: &Bundle, uncoded: &[Uncoded]) -> Vec<DatasetError> {
     let mut problems = Vec::new();
-    let mut add = |path: String, reason: String| problems.push(Problem { path, reason });
+    let mut add = |path: String, reason: String| problems.push(DatasetError { path, reason });
     if uncoded.len() > MOST_UNCODED {
         add("$.uncoded".into(), format!("{} units, at most {MOST_UNCODED} may stay uncoded", uncoded.len()));
     }

@@ -17,7 +17,7 @@ use serde_json::{Value, json};
 
 use crate::merge;
 use crate::model::raw::Bundle;
-use crate::model::{Problem, rules};
+use crate::model::{DatasetError, rules};
 
 /// A unit of the report that no datum is coded from, and why (`uncoded.json`).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
@@ -48,7 +48,7 @@ pub struct Folder {
 pub fn load(folder: &Path) -> Result<Folder, Vec<String>> {
     let merged = merge::merge(folder)?;
     let located =
-        |problems: Vec<Problem>| problems.iter().map(|p| merge::locate(folder, p)).collect::<Vec<_>>();
+        |problems: Vec<DatasetError>| problems.iter().map(|p| merge::locate(folder, p)).collect::<Vec<_>>();
     let bundle = read(&merged).map_err(located)?;
     let uncoded = read_uncoded(&folder.join("uncoded.json"))?;
     let problems = coverage::uncoded_problems(&bundle, &uncoded);
@@ -78,8 +78,8 @@ pub fn counts(bundle: &Bundle) -> String {
 ///
 /// # Errors
 /// The values that do not fit the types, or else every rule that is broken.
-pub fn read(merged: &Value) -> Result<Bundle, Vec<Problem>> {
-    let bundle = crate::model::read::bundle(&merged.to_string())?;
+pub fn read(merged: &Value) -> Result<Bundle, Vec<DatasetError>> {
+    let bundle = crate::model::raw::read_bundle(&merged.to_string())?;
     let problems = rules::problems(&bundle);
     if problems.is_empty() { Ok(bundle) } else { Err(problems) }
 }

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
-use crate::model::Problem;
+use crate::model::DatasetError;
 use crate::model::raw::Bundle;
 
 /// The report: outline, paragraphs, footnotes. Fields that this check does not need are passed over.
@@ -73,7 +73,7 @@ impl Report {
 
     /// Where the dataset's outline, paragraphs and footnotes are not the report's: units that one of them lacks, other
     /// levels, pages, sections, callers. Paths are of the bundle.
-    pub fn differences(&self, bundle: &Bundle) -> Vec<Problem> {
+    pub fn differences(&self, bundle: &Bundle) -> Vec<DatasetError> {
         let report = self
             .sections
             .iter()
@@ -114,30 +114,30 @@ fn compare<'a>(
     collection: &str,
     report: impl Iterator<Item = (&'a str, Vec<Fact>)>,
     coded: impl Iterator<Item = (&'a str, Vec<Fact>)>,
-) -> Vec<Problem> {
+) -> Vec<DatasetError> {
     let mut missing: Vec<(&str, Vec<Fact>)> = report.collect();
     let places: HashMap<&str, usize> = missing.iter().enumerate().map(|(i, (id, _))| (*id, i)).collect();
     let mut problems = Vec::new();
     for (i, (id, facts)) in coded.enumerate() {
         let path = format!("$.{collection}[{i}]");
         let Some(&place) = places.get(id) else {
-            problems
-                .push(Problem {
-                    path: format!("{path}.id"), reason: format!("«{id}» is not in the report")
-                });
+            problems.push(DatasetError {
+                path: format!("{path}.id"),
+                reason: format!("«{id}» is not in the report"),
+            });
             continue;
         };
         for ((field, coded), (_, printed)) in facts.iter().zip(missing[place].1.drain(..)) {
             if *coded != printed {
                 let reason = format!("{id}: {coded}, in the report {printed}");
-                problems.push(Problem { path: format!("{path}.{field}"), reason });
+                problems.push(DatasetError { path: format!("{path}.{field}"), reason });
             }
         }
         missing[place].0 = "";
     }
     for (id, _) in missing.iter().filter(|(id, _)| !id.is_empty()) {
         let reason = format!("«{id}» of the report is missing");
-        problems.push(Problem { path: format!("$.{collection}"), reason });
+        problems.push(DatasetError { path: format!("$.{collection}"), reason });
     }
     problems
 }

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::report::Report;
-use crate::model::Problem;
+use crate::model::DatasetError;
 use crate::model::raw::Bundle;
 use crate::model::rules::walk;
 
@@ -14,14 +14,14 @@ pub const RUN: usize = 10;
 /// the report, apart from runs wholly inside an official name. Case, punctuation and diacritics make no difference,
 /// nor does a hyphen or a broken line inside a word; a hyphenated word counts as its parts. Each reason gives the run,
 /// folded, and the unit that it stands in.
-pub fn copied(bundle: &Bundle, report: &Report) -> Vec<Problem> {
+pub fn copied(bundle: &Bundle, report: &Report) -> Vec<DatasetError> {
     // A bundle's maps have strings as keys, so it always serialises.
     let json = serde_json::to_value(bundle).unwrap_or_default();
     copied_in(&json, &official_names(bundle), report)
 }
 
 /// The same for any JSON whose texts are ours, such as the reasons in `uncoded.json`; Russian (`ru`) is passed over.
-pub fn copied_in(json: &Value, names: &[String], report: &Report) -> Vec<Problem> {
+pub fn copied_in(json: &Value, names: &[String], report: &Report) -> Vec<DatasetError> {
     let names: Vec<Stream> = names.iter().map(|name| Stream::new("", name)).collect();
     let units: Vec<Stream> = report.texts().map(|(id, text)| Stream::new(id, text)).collect();
     let mut problems = Vec::new();
@@ -29,7 +29,7 @@ pub fn copied_in(json: &Value, names: &[String], report: &Report) -> Vec<Problem
         let Some(text) = value.as_str().filter(|_| field != "ru") else { return };
         for (run, unit) in runs(&words(text), &units, &names) {
             let reason = format!("{} words in a row with {unit}: «{}»", run.len(), run.join(" "));
-            problems.push(Problem { path: path.to_owned(), reason });
+            problems.push(DatasetError { path: path.to_owned(), reason });
         }
     });
     problems

@@ -7,7 +7,7 @@ use std::process::ExitCode;
 use cisconf_core::author::agreement::{Agreement, Coding};
 use cisconf_core::author::{self, report::Report};
 use cisconf_core::export::{self, Origin};
-use cisconf_core::model::{self, Dataset, Problem};
+use cisconf_core::model::{self, Dataset, DatasetError};
 use cisconf_core::query::Index;
 use cisconf_core::state::own_file::{self, Fault, Misfit};
 use cisconf_core::state::{Own, ViewState};
@@ -177,7 +177,7 @@ fn coverage(options: &Options) -> Result<String, Failure> {
 fn export(options: &Options) -> Result<String, Failure> {
     let bundle = author::load(&options.folder())?.bundle;
     let json = serde_json::to_string(&bundle).map_err(|e| e.to_string())?;
-    let problems = |found: Vec<Problem>| found.iter().map(ToString::to_string).collect::<Vec<_>>();
+    let problems = |found: Vec<DatasetError>| found.iter().map(ToString::to_string).collect::<Vec<_>>();
     let ds = model::check(&bundle).map_err(problems)?;
     let folder = PathBuf::from(options.out.as_deref().unwrap_or("export"));
     std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;

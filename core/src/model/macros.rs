@@ -1,6 +1,6 @@
 //! How the types of the bundle are written down: one list gives the struct, its JSON and its reading.
 
-macro_rules! raw {
+macro_rules! raw_record {
     ($($(#[$doc:meta])* $name:ident { $($(#[$f:meta])* $field:ident $([$optional:ident])? : $ty:ty),* $(,)? })*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Default, Serialize)]
@@ -30,7 +30,7 @@ macro_rules! may_miss {
     };
 }
 
-macro_rules! words {
+macro_rules! string_enum {
     ($($(#[$doc:meta])* $name:ident { $($(#[$v:meta])* $variant:ident),* $(,)? })*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord, Serialize)]

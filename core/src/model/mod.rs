@@ -7,29 +7,26 @@
 mod macros;
 
 pub mod check;
-mod check_claims;
-pub mod claims;
+mod common;
 pub mod dataset;
 pub mod date;
+mod error;
 pub mod ids;
 mod node;
 mod path;
 pub mod raw;
-pub mod raw_claims;
 pub mod read;
 pub mod rules;
 pub mod sets;
+mod terms;
 
-pub use check::{Problem, check};
-pub use claims::*;
+pub use check::check;
+pub use common::{Party, Provenance, Source, Text, Unnamed};
 pub use dataset::*;
 pub use date::{Date, Day};
+pub use error::DatasetError;
 pub use ids::*;
 pub use node::Node;
 pub use path::Path;
-pub use raw::{ActKind, ActorKind, AgreementStatus, Basis, BodyEventKind, IndicatorKind, Period, Text};
-pub use raw_claims::{
-    Approach, AssistanceKind, Bound, Certainty, GroupKind, LawKind, LawStatus, LeadRole, Polarity,
-    Quantifier, RelationKind, ScopeKind, Stance, VoiceKind,
-};
 pub use sets::StateSet;
+pub use terms::*;

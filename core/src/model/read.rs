@@ -3,27 +3,14 @@
 //! This replaces serde's derived `Deserialize`: derived code is generated for each type and format again and weighs
 //! several times as much in WebAssembly, and it stops at the first misfit (`docs/decisions/0003-reading-json.md`).
 
-use super::check::Problem;
+use super::error::DatasetError;
 use super::node::Node;
 use super::path::Path;
-use super::raw::Bundle;
-
-/// Reads a bundle from JSON text.
-///
-/// # Errors
-/// Every value that does not fit, with its path: a missing or unknown field, a wrong type, an unknown enum value; or that
-/// the text is no JSON.
-pub fn bundle(json: &str) -> Result<Bundle, Vec<Problem>> {
-    let tree = Node::parse(json)
-        .map_err(|error| vec![Problem { path: "$".to_owned(), reason: format!("no JSON: {error}") }])?;
-    let mut reader = Reader { problems: Vec::new() };
-    let bundle = Bundle::read(&mut reader, tree, &Path::ROOT);
-    if reader.problems.is_empty() { Ok(bundle) } else { Err(reader.problems) }
-}
 
 /// What did not fit so far.
+#[derive(Default)]
 pub struct Reader {
-    problems: Vec<Problem>,
+    pub(super) problems: Vec<DatasetError>,
 }
 
 /// The fields of an object that were not taken yet.
@@ -40,7 +27,7 @@ pub trait Read: Default {
 
 impl Reader {
     fn wrong(&mut self, at: &Path, reason: String) {
-        self.problems.push(Problem { path: at.to_string(), reason });
+        self.problems.push(DatasetError { path: at.to_string(), reason });
     }
 
     #[cold]

@@ -103,7 +103,7 @@ pub const FACETS: &[Facet] = &[
         id: |g, i| g.ds.states[i].key.clone(),
         parent: NO_PARENT,
         agreement: Some(|_, a| Bits::from(a.states().0)),
-        finding: Some(OfFinding::Own(|g, f| Bits::from(f.concerns(g.ds).0))),
+        finding: Some(OfFinding::Own(|g, f| Bits::from(f.concerns(g.ds.all_states()).0))),
     },
     Facet {
         key: FacetKey::Group,

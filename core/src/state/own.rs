@@ -6,7 +6,7 @@ use std::sync::Arc;
 use arrayvec::ArrayString;
 
 use super::short;
-use crate::model::{Basics, Basis, Dataset, Group, Scheme, SchemeId, StateId, StateSet, Text};
+use crate::model::{Basis, Dataset, Group, Provenance, Scheme, SchemeId, StateId, StateSet, Text};
 use crate::text::{Key, Lang, t};
 
 /// So many groups it has at most.
@@ -130,7 +130,7 @@ impl Own {
             exclusive,
             complete: taken == all,
             groups,
-            basics: Basics::default(),
+            provenance: Provenance::default(),
         }))
     }
 

@@ -159,7 +159,7 @@ fn instrument(asked: Asked, id: InstrumentId) -> Page {
     sentences.extend(treaty.note.as_ref().map(|note| say.text(note)));
     let stands = |s: StateId| {
         let (mark, word) = of_standing(standing(ds, None, s, id));
-        let line = line(asked, say.state(s), say.t(word), &ds.cell(s, id).basics, Evidence::Cell(s, id));
+        let line = line(asked, say.state(s), say.t(word), &ds.cell(s, id).provenance, Evidence::Cell(s, id));
         Line { mark: Some(mark), ..line }
     };
     let groups = blocks(asked.scheme(), ds.all_states()).into_iter().map(|block| {
@@ -182,7 +182,7 @@ fn instrument(asked: Asked, id: InstrumentId) -> Page {
         let text = say.f(Key::AboutBoth, &[("k", &say.num(n)), ("m", &say.num(ds.states.len()))]);
         Line {
             head: say.instrument(other),
-            ..line(asked, String::new(), text, &treaty.basics, Evidence::Both(id, other))
+            ..line(asked, String::new(), text, &treaty.provenance, Evidence::Both(id, other))
         }
     });
     let sections = vec![
@@ -258,7 +258,7 @@ fn body(asked: Asked, id: BodyId) -> Page {
         let when = event.date.map(|date| say.date(date));
         let word = say.t(lines::event_word(event.kind));
         let head = when.map_or(word.clone(), |when| format!("{word}, {when}"));
-        line(asked, head, text, &body.basics, Evidence::Body(id))
+        line(asked, head, text, &body.provenance, Evidence::Body(id))
     };
     let others = states.iter().flat_map(|s| lines::bodies(asked, *s));
     let here = asked.open(Evidence::Body(id)).key;
@@ -321,12 +321,13 @@ impl Concerned {
         let mut out = self.by_voice(asked);
         let agreement = |id: &AgreementId| {
             let x = ds.agreement(*id);
-            let line = line(asked, say.status(x), say.text(&x.title), &x.basics, Evidence::Agreement(*id));
+            let line =
+                line(asked, say.status(x), say.text(&x.title), &x.provenance, Evidence::Agreement(*id));
             Line { mark: Some(of_status(x.status).0), ..line }
         };
         let figure = |id: &IndicatorId| {
             let x = ds.indicator(*id);
-            line(asked, say.num(x.value as usize), say.text(&x.name), &x.basics, Evidence::Indicator(*id))
+            line(asked, say.num(x.value as usize), say.text(&x.name), &x.provenance, Evidence::Indicator(*id))
         };
         let lists = [
             ("figures", Key::TabFigures, self.indicators.iter().map(figure).collect::<Vec<_>>()),

@@ -63,7 +63,7 @@ pub(super) fn section(asked: Asked, columns: &[Column]) -> CompareSection {
 fn said(asked: Asked, column: &Column) -> Said {
     let ds = asked.ds;
     let of = of_side(ds, column.states);
-    let concerns = |id: &FindingId| !ds.finding(*id).concerns(ds).and(column.states).is_empty();
+    let concerns = |id: &FindingId| !ds.finding(*id).concerns(ds.all_states()).and(column.states).is_empty();
     let chosen = match column.group() {
         Some(group) => Action::Toggle(FacetKey::Group, group.into()),
         None => Action::ToggleStates(column.states),

@@ -339,12 +339,12 @@ fn stand_in(scheme: &Scheme, columns: &[Column]) -> Stand {
 /// The groups of a state; of a group, where its members stand.
 fn groups(asked: Asked, column: &Column, scheme: &Scheme, open: Option<Evidence>) -> Vec<Entry> {
     let say = asked.say();
-    let basics = &scheme.basics;
+    let provenance = &scheme.provenance;
     let line = |text: String, detail: String| Entry {
         mark: None,
         text,
         detail,
-        pages: say.page_list(&basics.sources),
+        pages: say.page_list(&provenance.sources),
         open: open.map(|evidence| asked.open(evidence)),
         href: None,
         label: SHORT.to_owned(),

@@ -28,7 +28,7 @@ pub(super) fn findings(asked: Asked<'_>) -> Built<'_> {
             say.scope(&f.scope),
             say.themes(&f.themes),
             say.periods(&f.period),
-            places(asked, &f.basics),
+            places(asked, &f.provenance),
         ];
         row(asked, Evidence::Finding(i.into()), cells)
     })
@@ -46,7 +46,7 @@ pub(super) fn laws(asked: Asked<'_>) -> Built<'_> {
             say.t(law_status(x.status)),
             when(asked, x.date, false),
             say.themes(&x.themes),
-            places(asked, &x.basics),
+            places(asked, &x.provenance),
         ];
         row(asked, Evidence::Law(i.into()), cells)
     })
@@ -70,7 +70,7 @@ pub(super) fn assistance(asked: Asked<'_>) -> Built<'_> {
             to,
             when(asked, x.date, x.planned),
             say.themes(&x.themes),
-            places(asked, &x.basics),
+            places(asked, &x.provenance),
         ];
         row(asked, Evidence::Assistance(i.into()), cells)
     })
@@ -98,7 +98,7 @@ pub(super) fn positions(asked: Asked<'_>) -> Built<'_> {
             x.condition.as_ref().map(|t| say.text(t)).unwrap_or_default(),
             [with, group].into_iter().flatten().collect::<Vec<_>>().join("; "),
             say.t(basis_name(x.basis)),
-            places(asked, &x.basics),
+            places(asked, &x.provenance),
         ];
         row(asked, Evidence::Position(i.into()), cells)
     })
@@ -126,7 +126,7 @@ pub(super) fn working_groups(asked: Asked<'_>) -> Built<'_> {
             when(asked, x.founded, false),
             x.leads.iter().map(lead).collect::<Vec<_>>().join("; "),
             x.note.as_ref().map(|t| say.text(t)).unwrap_or_default(),
-            places(asked, &x.basics),
+            places(asked, &x.provenance),
         ];
         row(asked, Evidence::WorkingGroup(i.into()), cells)
     })
@@ -147,7 +147,7 @@ pub(super) fn events(asked: Asked<'_>) -> Built<'_> {
             x.place.as_ref().map(|t| say.text(t)).unwrap_or_default(),
             say.states(x.states),
             say.actors(&x.actors),
-            places(asked, &x.basics),
+            places(asked, &x.provenance),
         ];
         row(asked, Evidence::Event(i.into()), cells)
     })

@@ -9,8 +9,8 @@ use crate::state::Evidence;
 use crate::text::{self, Key};
 
 /// Short ids of sources: `p. 12–13`, or the references' titles.
-pub(super) fn places(asked: Asked, basics: &Basics) -> String {
-    asked.say().page_list(&basics.sources)
+pub(super) fn places(asked: Asked, provenance: &Provenance) -> String {
+    asked.say().page_list(&provenance.sources)
 }
 
 pub(super) fn caveats(asked: Asked) -> Built<'static> {
@@ -27,7 +27,9 @@ pub(super) fn caveats(asked: Asked) -> Built<'static> {
 /// How many data carry each caveat: one walk through the data for all caveats.
 fn carried(ds: &Dataset) -> Vec<usize> {
     let mut carried = vec![0; ds.caveats.len()];
-    for id in Datum::all(ds).filter_map(|datum| datum.basics(ds)).flat_map(|basics| &basics.caveats) {
+    for id in
+        Datum::all(ds).filter_map(|datum| datum.provenance(ds)).flat_map(|provenance| &provenance.caveats)
+    {
         carried[id.ix()] += 1;
     }
     carried
@@ -65,7 +67,13 @@ pub(super) fn states(asked: Asked) -> Built<'static> {
         row(
             asked,
             Evidence::State(id),
-            vec![say.state(id), s.key.clone(), s.report_names.join(", "), central, places(asked, &s.basics)],
+            vec![
+                say.state(id),
+                s.key.clone(),
+                s.report_names.join(", "),
+                central,
+                places(asked, &s.provenance),
+            ],
         )
     });
     Built::whole(&[Key::State, Key::Code, Key::AsPrinted, Key::RowCentralBody, Key::Sources], rows.collect())
@@ -80,7 +88,7 @@ pub(super) fn instruments(asked: Asked) -> Built<'static> {
             say.text(&i.name),
             i.adopted.to_string(),
             i.covers.join(", "),
-            places(asked, &i.basics),
+            places(asked, &i.provenance),
         ];
         row(asked, Evidence::Instrument(id), cells)
     });
@@ -95,7 +103,7 @@ pub(super) fn participation(asked: Asked) -> Built<'static> {
             let cell = ds.cell(s, i);
             let word = say.standing(standing(ds, None, s, i));
             let first = cell.first_act().map(|act| say.day(act.date)).unwrap_or_default();
-            let cells = vec![say.state(s), say.instrument(i), word, first, places(asked, &cell.basics)];
+            let cells = vec![say.state(s), say.instrument(i), word, first, places(asked, &cell.provenance)];
             row(asked, Evidence::Cell(s, i), cells)
         }));
     }
@@ -149,7 +157,7 @@ pub(super) fn bodies(asked: Asked) -> Built<'static> {
             say.text(&b.name),
             say.states(b.states),
             body_events(asked, i.into()),
-            places(asked, &b.basics),
+            places(asked, &b.provenance),
         ];
         row(asked, Evidence::Body(i.into()), cells)
     });
@@ -167,7 +175,7 @@ pub(super) fn schemes(asked: Asked) -> Built<'static> {
                 say.text(&g.name),
                 say.states(g.states),
                 basis,
-                places(asked, &scheme.basics),
+                places(asked, &scheme.provenance),
             ];
             row(asked, Evidence::Scheme(i.into()), cells)
         }));
@@ -194,7 +202,7 @@ pub(super) fn indicators(asked: Asked) -> Built<'static> {
             super::figures::at(asked, x),
             say.text(&x.definition),
             super::figures::total(asked, x).unwrap_or_default(),
-            places(asked, &x.basics),
+            places(asked, &x.provenance),
         ];
         row(asked, Evidence::Indicator(i.into()), cells)
     });

@@ -146,16 +146,16 @@ impl Builder<'_> {
     }
 
     /// Sources of a datum, those of the report apart, and its caveats.
-    pub(super) fn basics(self, mut drawer: EvidenceView, basics: &Basics) -> EvidenceView {
+    pub(super) fn provenance(self, mut drawer: EvidenceView, provenance: &Provenance) -> EvidenceView {
         let say = self.asked.say();
-        for source in &basics.sources {
+        for source in &provenance.sources {
             let item = EvidenceItem { text: String::new(), sources: vec![say.source(*source)] };
             match source {
                 Source::Reference(_) => drawer.outside.push(item),
                 _ => drawer.report.push(item),
             }
         }
-        self.caveats(drawer, &basics.caveats)
+        self.caveats(drawer, &provenance.caveats)
     }
 
     pub(super) fn caveats(self, mut drawer: EvidenceView, caveats: &[CaveatId]) -> EvidenceView {
@@ -237,7 +237,7 @@ impl Builder<'_> {
         if a.parties_basis == Basis::Inferred {
             drawer.facts.push(fact(say.t(Key::Basis), say.t(Key::BasisInferred)));
         }
-        let mut drawer = self.basics(drawer, &a.basics);
+        let mut drawer = self.provenance(drawer, &a.provenance);
         drawer.go = self.go_states(&a.states().iter().collect::<Vec<_>>());
         drawer.go.extend(self.go_topics(&a.themes, &a.populations));
         drawer
@@ -257,9 +257,9 @@ impl Builder<'_> {
                 open: Some(self.asked.open(Evidence::Agreement(*id))),
                 ..fact(title.clone(), say.status(agreement))
             });
-            let sources = agreement.basics.sources.iter().map(|s| say.source(*s)).collect();
+            let sources = agreement.provenance.sources.iter().map(|s| say.source(*s)).collect();
             drawer.report.push(EvidenceItem { text: title, sources });
-            drawer = self.caveats(drawer, &agreement.basics.caveats);
+            drawer = self.caveats(drawer, &agreement.provenance.caveats);
         }
         if book.between(a, b).is_empty() {
             drawer.facts.push(fact(String::new(), say.t(Key::NoneNamedPair)));
@@ -280,7 +280,7 @@ impl Builder<'_> {
             let note = event.note.as_ref().map(|n| say.text(n)).unwrap_or_default();
             drawer.facts.push(if note.is_empty() { fact(String::new(), when) } else { fact(when, note) });
         }
-        let mut drawer = self.basics(drawer, &body.basics);
+        let mut drawer = self.provenance(drawer, &body.provenance);
         if body.states.len() == 1 {
             drawer.go = self.go_states(&body.states.iter().collect::<Vec<_>>());
         }
@@ -300,7 +300,7 @@ impl Builder<'_> {
                 ..fact(say.text(&body.name), super::lines::body_events(self.asked, i.into()))
             });
         }
-        let mut drawer = self.basics(drawer, &state.basics);
+        let mut drawer = self.provenance(drawer, &state.provenance);
         drawer.go = self.go_states(&[s]);
         drawer
     }
@@ -312,17 +312,17 @@ impl Builder<'_> {
         let have = with_central_body(ds).and(members);
         let title = format!("{name}: {}", say.of(have.len(), members.len()));
         let mut drawer = self.drawer(title, say.t(Key::RowCentralBody));
-        let mut basics = Basics::default();
+        let mut provenance = Provenance::default();
         for s in say.sorted(members) {
             let (mark, text) = super::lines::central_word(self.asked, s);
             let open = Some(self.asked.open(Evidence::CentralBody(s)));
             drawer.facts.push(Fact { mark: Some(mark), label: say.state(s), text, open });
-            let of = &ds.state(s).basics;
-            let new = of.sources.iter().filter(|source| !basics.sources.contains(source));
-            basics.sources.extend(new.copied().collect::<Vec<_>>());
-            basics.caveats.extend(&of.caveats);
+            let of = &ds.state(s).provenance;
+            let new = of.sources.iter().filter(|source| !provenance.sources.contains(source));
+            provenance.sources.extend(new.copied().collect::<Vec<_>>());
+            provenance.caveats.extend(&of.caveats);
         }
-        self.of_group(self.basics(drawer, &basics))
+        self.of_group(self.provenance(drawer, &provenance))
     }
 
     fn indicator(self, id: IndicatorId) -> EvidenceView {
@@ -343,7 +343,7 @@ impl Builder<'_> {
         if let Some(words) = super::figures::total(self.asked, x) {
             drawer.facts.push(Fact { mark: Some(Mark::Total), ..fact(String::new(), words) });
         }
-        self.basics(drawer, &x.basics)
+        self.provenance(drawer, &x.provenance)
     }
 
     /// A scheme and its members; one of the report can be chosen here.
@@ -366,7 +366,7 @@ impl Builder<'_> {
                 None => fact(say.t(Key::Ungrouped), members),
             });
         }
-        let mut drawer = self.basics(drawer, &scheme.basics);
+        let mut drawer = self.provenance(drawer, &scheme.provenance);
         let choose =
             |grouping| self.go(say.t(Key::UseScheme), &[Action::Close, Action::Scheme(Some(grouping))]);
         drawer.go = choice.map(choose).into_iter().collect();
@@ -377,6 +377,6 @@ impl Builder<'_> {
         let (say, caveat) = (self.asked.say(), self.asked.ds.caveat(id));
         let mut drawer = self.drawer(say.t(Key::Caveat), String::new());
         drawer.facts = vec![fact(String::new(), say.text(&caveat.text))];
-        self.basics(drawer, &Basics { sources: caveat.sources.clone(), caveats: Vec::new() })
+        self.provenance(drawer, &Provenance { sources: caveat.sources.clone(), caveats: Vec::new() })
     }
 }

@@ -54,10 +54,10 @@ impl Builder<'_> {
             );
             drawer.facts.push(Fact { label, ..line });
         }
-        let mut drawer = self.basics(drawer, &finding.basics);
+        let mut drawer = self.provenance(drawer, &finding.provenance);
         drawer.go = self.go_pages(finding.named());
         drawer.go.extend(self.go_topics(&finding.themes, &finding.populations));
-        let coded = finding.basics.sources.iter().filter_map(|source| self.go_coded(*source));
+        let coded = finding.provenance.sources.iter().filter_map(|source| self.go_coded(*source));
         drawer.go.extend(coded);
         drawer
     }
@@ -71,7 +71,7 @@ impl Builder<'_> {
         ];
         let mut drawer = self.about(say.text(&law.name), say.state(law.state), facts);
         drawer.facts.extend(self.some(Key::FacetTheme, say.themes(&law.themes)));
-        let mut drawer = self.basics(drawer, &law.basics);
+        let mut drawer = self.provenance(drawer, &law.provenance);
         drawer.go = self.go_pages(StateSet::default().with(law.state));
         drawer.go.extend(self.go_topics(&law.themes, &[]));
         drawer
@@ -90,7 +90,7 @@ impl Builder<'_> {
         self.planned(&mut drawer, x.planned);
         drawer.facts.extend(self.some(Key::FacetTheme, say.themes(&x.themes)));
         drawer.facts.extend(self.some(Key::FacetPopulation, say.populations(&x.populations)));
-        let mut drawer = self.basics(drawer, &x.basics);
+        let mut drawer = self.provenance(drawer, &x.provenance);
         drawer.go = self.go_pages(x.states());
         drawer.go.extend(self.go_topics(&x.themes, &x.populations));
         drawer
@@ -117,7 +117,7 @@ impl Builder<'_> {
         if matches!(x.holder, PositionHolder::Of { unnamed: Some(_), .. }) {
             drawer.facts.push(fact(String::new(), say.t(Key::DrawerHolderUnnamed)));
         }
-        let mut drawer = self.basics(drawer, &x.basics);
+        let mut drawer = self.provenance(drawer, &x.provenance);
         drawer.go = self.go_pages(x.holder.state().into_iter().fold(x.with, StateSet::with));
         drawer
     }
@@ -140,7 +140,7 @@ impl Builder<'_> {
         }
         let note = x.note.as_ref().map(|t| say.text(t)).unwrap_or_default();
         drawer.facts.extend(self.some(Key::Note, note));
-        self.basics(drawer, &x.basics)
+        self.provenance(drawer, &x.provenance)
     }
 
     pub(super) fn event(self, id: EventId) -> EvidenceView {
@@ -151,7 +151,7 @@ impl Builder<'_> {
         self.planned(&mut drawer, x.planned);
         drawer.facts.extend(self.some(Key::States, say.states(x.states)));
         drawer.facts.extend(self.some(Key::DrawerActors, say.actors(&x.actors)));
-        let mut drawer = self.basics(drawer, &x.basics);
+        let mut drawer = self.provenance(drawer, &x.provenance);
         drawer.go = self.go_pages(x.states);
         drawer
     }

@@ -74,14 +74,14 @@ impl Builder<'_> {
             drawer.facts.push(fact(say.state(state), say.n(Key::NFindings, findings.len())));
             drawer.facts.extend(findings.iter().map(|id| self.finding_line(*id)));
             for id in findings {
-                let sources = ds.finding(*id).basics.sources.iter().map(|source| say.source(*source));
+                let sources = ds.finding(*id).provenance.sources.iter().map(|source| say.source(*source));
                 let item = super::EvidenceItem { text: String::new(), sources: sources.collect() };
                 if !drawer.report.contains(&item) {
                     drawer.report.push(item);
                 }
             }
         }
-        let mut drawer = self.caveats(drawer, &scheme.basics.caveats);
+        let mut drawer = self.caveats(drawer, &scheme.provenance.caveats);
         if let Some(evidence) = self.asked.scheme_evidence() {
             drawer.go = vec![self.go(say.text(&scheme.name), &[Action::Open(evidence)])];
         }

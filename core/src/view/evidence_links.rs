@@ -39,7 +39,7 @@ impl Builder<'_> {
     /// An agreement in one line, opening its evidence.
     fn agreement_line(self, id: AgreementId) -> Fact {
         let (say, x) = (self.asked.say(), self.asked.ds.agreement(id));
-        let text = format!("{}; {}", say.status(x), say.page_list(&x.basics.sources));
+        let text = format!("{}; {}", say.status(x), say.page_list(&x.provenance.sources));
         Fact {
             mark: Some(of_status(x.status).0),
             open: Some(self.asked.open(Evidence::Agreement(id))),
@@ -51,7 +51,7 @@ impl Builder<'_> {
     fn assistance_line(self, id: AssistanceId) -> Fact {
         let (say, x) = (self.asked.say(), self.asked.ds.help(id));
         let kind = super::network_tables::kind(self.asked, x);
-        let text = format!("{kind}; {}", say.page_list(&x.basics.sources));
+        let text = format!("{kind}; {}", say.page_list(&x.provenance.sources));
         Fact {
             mark: Some(Mark::Flow),
             open: Some(self.asked.open(Evidence::Assistance(id))),

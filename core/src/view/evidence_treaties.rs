@@ -31,7 +31,7 @@ impl Builder<'_> {
         let mut drawer = self.drawer(say.state(s), say.text(&instrument.name));
         let (mark, word) = of_standing(standing(ds, self.as_of(), s, i));
         drawer.facts.push(Fact { mark: Some(mark), label: String::new(), text: say.t(word), open: None });
-        for source in &cell.basics.sources {
+        for source in &cell.provenance.sources {
             drawer.report.push(EvidenceItem {
                 text: self.cell_says(cell, *source),
                 sources: vec![say.source(*source)],
@@ -43,8 +43,8 @@ impl Builder<'_> {
         if !cell.acts.is_empty() {
             drawer = self.caveat_by_key(drawer, "treaty-dates-outside");
         }
-        let mut drawer = self.caveats(drawer, &cell.basics.caveats);
-        drawer = self.caveats(drawer, &instrument.basics.caveats);
+        let mut drawer = self.caveats(drawer, &cell.provenance.caveats);
+        drawer = self.caveats(drawer, &instrument.provenance.caveats);
         drawer.go = vec![self.go(say.text(&instrument.name), &[Action::Open(Evidence::Instrument(i))])];
         drawer.go.extend(self.go_states(&[s]));
         drawer
@@ -84,13 +84,13 @@ impl Builder<'_> {
     pub(super) fn standings(
         self,
         mut drawer: EvidenceView,
-        basics: &Basics,
+        provenance: &Provenance,
         states: StateSet,
         instruments: &[InstrumentId],
     ) -> EvidenceView {
         let (say, ds) = (self.asked.say(), self.asked.ds);
         if self.as_of().is_none() {
-            drawer = self.basics(drawer, basics);
+            drawer = self.provenance(drawer, provenance);
         }
         let mut references: Vec<ReferenceId> = Vec::new();
         for (s, i) in states.iter().flat_map(|s| instruments.iter().map(move |i| (s, *i))) {
@@ -116,10 +116,10 @@ impl Builder<'_> {
     }
 
     /// Where the report's table of instruments stands.
-    pub(super) fn table(self) -> Basics {
-        let cells = self.asked.ds.cells.iter().flat_map(|cell| &cell.basics.sources);
+    pub(super) fn table(self) -> Provenance {
+        let cells = self.asked.ds.cells.iter().flat_map(|cell| &cell.provenance.sources);
         let annex = cells.copied().find(|source| matches!(source, Source::Paragraph(_)));
-        Basics { sources: annex.into_iter().collect(), caveats: Vec::new() }
+        Provenance { sources: annex.into_iter().collect(), caveats: Vec::new() }
     }
 
     pub(super) fn count(self, group: Option<u16>, i: InstrumentId) -> EvidenceView {
@@ -134,7 +134,7 @@ impl Builder<'_> {
             return drawer;
         }
         drawer.facts.extend(say.sorted(members).into_iter().map(|s| self.standing_fact(s, i)));
-        drawer = self.standings(drawer, &instrument.basics, members, &[i]);
+        drawer = self.standings(drawer, &instrument.provenance, members, &[i]);
         if group.is_some() {
             drawer = self.of_group(drawer);
         }
@@ -145,7 +145,7 @@ impl Builder<'_> {
     /// Where the members of a group of the active scheme rest, and the way to it.
     pub(super) fn of_group(self, mut drawer: EvidenceView) -> EvidenceView {
         if let Some((scheme, evidence)) = self.asked.scheme().zip(self.asked.scheme_evidence()) {
-            drawer = self.basics(drawer, &scheme.basics);
+            drawer = self.provenance(drawer, &scheme.provenance);
             drawer.go.push(self.go(self.asked.say().text(&scheme.name), &[Action::Open(evidence)]));
         }
         drawer
@@ -183,7 +183,7 @@ impl Builder<'_> {
         }
         let all: Vec<_> = ds.instrument_ids().collect();
         drawer = self.standings(drawer, &self.table(), std::iter::once(s).collect(), &all);
-        drawer = self.basics(drawer, &state.basics);
+        drawer = self.provenance(drawer, &state.provenance);
         let of_state = [
             Action::ClearAll,
             Action::Toggle(crate::query::FacetKey::State, s.ix()),
@@ -225,7 +225,7 @@ impl Builder<'_> {
         }
         let shown = self.asked.shown();
         drawer.facts.extend(say.sorted(shown).into_iter().map(|s| self.standing_fact(s, i)));
-        let mut drawer = self.standings(drawer, &instrument.basics, shown, &[i]);
+        let mut drawer = self.standings(drawer, &instrument.provenance, shown, &[i]);
         drawer.go.extend(self.go_about([Subject::Instrument(i)]));
         drawer
     }
@@ -254,12 +254,12 @@ impl Builder<'_> {
         ];
         let filled = sets.into_iter().filter(|(s, _)| !s.is_empty());
         drawer.facts.extend(filled.map(|(_, words)| fact(String::new(), words)));
-        let mut basics = ds.instrument(a).basics.clone();
-        let others = &ds.instrument(b).basics.sources;
-        let new: Vec<_> = others.iter().filter(|s| !basics.sources.contains(s)).copied().collect();
-        basics.sources.extend(new);
-        basics.caveats.extend(&ds.instrument(b).basics.caveats);
+        let mut provenance = ds.instrument(a).provenance.clone();
+        let others = &ds.instrument(b).provenance.sources;
+        let new: Vec<_> = others.iter().filter(|s| !provenance.sources.contains(s)).copied().collect();
+        provenance.sources.extend(new);
+        provenance.caveats.extend(&ds.instrument(b).provenance.caveats);
         drawer.go.extend(self.go_about([a, b].map(Subject::Instrument)));
-        self.standings(drawer, &basics, shown, &[a, b])
+        self.standings(drawer, &provenance, shown, &[a, b])
     }
 }

@@ -132,7 +132,7 @@ fn row(asked: Asked, id: IndicatorId) -> FigureRow {
         place: place(x.value),
         total: total(asked, x).map(|words| (words, place(x.cumulative.map_or(0, |c| c.0)))),
         definition: say.text(&x.definition),
-        pages: say.page_list(&x.basics.sources),
+        pages: say.page_list(&x.provenance.sources),
         label: say.f(Key::FigureLabel, &[("name", &name), ("n", &value)]),
         open: asked.open(Evidence::Indicator(id)),
         name,

@@ -201,7 +201,7 @@ fn cross_note(asked: Asked, answer: &Answer) -> String {
     let grouped = asked.grouped().filter(|_| by(FacetKey::Group));
     let grouped = grouped.map(|(groups, exclusive)| Grouping { groups: &groups, exclusive }.grouped());
     let shown = grouped.unwrap_or(ds.all_states());
-    let is_outside = |id: &&FindingId| ds.finding(**id).concerns(ds).and(shown).is_empty();
+    let is_outside = |id: &&FindingId| ds.finding(**id).concerns(ds.all_states()).and(shown).is_empty();
     let outside = answer.ids.iter().filter(is_outside).count();
     let outside = (outside > 0).then(|| say.n(Key::CrossOutside, outside));
     let notes = [Some(say.t(Key::CrossNote)), of_all_states(asked, answer), outside];
@@ -263,7 +263,7 @@ fn axes(asked: Asked, axis: usize) -> Vec<AxisOption> {
 fn card(asked: Asked, found: Option<&Found>, id: FindingId) -> Card {
     let (say, finding) = (asked.say(), asked.ds.finding(id));
     let (mark, kind) = of_polarity(finding.polarity);
-    let (summary, pages) = (say.text(&finding.summary), say.page_list(&finding.basics.sources));
+    let (summary, pages) = (say.text(&finding.summary), say.page_list(&finding.provenance.sources));
     Card {
         mark,
         kind: say.t(kind),
@@ -280,7 +280,7 @@ fn card(asked: Asked, found: Option<&Found>, id: FindingId) -> Card {
             None => vec![(summary, false)],
         },
         pages,
-        doubt: !finding.basics.caveats.is_empty(),
+        doubt: !finding.provenance.caveats.is_empty(),
         open: asked.open(Evidence::Finding(id)),
     }
 }

@@ -220,25 +220,26 @@ pub(super) fn doubts(asked: Asked) -> Doubts {
     let beside = state.beside.filter(|_| state.tab == Tab::Method);
     let shown: Vec<Grouping> = state.grouping.into_iter().chain(beside).collect();
     let doubted = |grouping: &Grouping| match grouping {
-        Grouping::Report(id) => ds.scheme(*id).basics.caveats.iter().any(|id| Some(*id) == doubts),
+        Grouping::Report(id) => ds.scheme(*id).provenance.caveats.iter().any(|id| Some(*id) == doubts),
         Grouping::Own => true,
     };
     let doubts = doubts.filter(|_| state.grouping.is_none() || shown.iter().any(doubted));
-    let of_scheme = asked.scheme().map(|scheme| scheme.basics.caveats.as_slice()).unwrap_or_default();
+    let of_scheme = asked.scheme().map(|scheme| scheme.provenance.caveats.as_slice()).unwrap_or_default();
     let others = of_scheme.iter().copied().filter(|id| Some(*id) != doubts);
     let line = |id: CaveatId| {
         let caveat = ds.caveat(id);
-        let basics = crate::model::Basics { sources: caveat.sources.clone(), caveats: Vec::new() };
-        lines::line(asked, String::new(), say.text(&caveat.text), &basics, Evidence::Caveat(id))
+        let provenance = crate::model::Provenance { sources: caveat.sources.clone(), caveats: Vec::new() };
+        lines::line(asked, String::new(), say.text(&caveat.text), &provenance, Evidence::Caveat(id))
     };
     let sources = doubts.map(|id| ds.caveat(id).sources.as_slice()).unwrap_or_default();
     let rests = |(_, finding): &(usize, &crate::model::Finding)| {
-        finding.polarity != Polarity::Proposal && finding.basics.sources.iter().any(|s| sources.contains(s))
+        finding.polarity != Polarity::Proposal
+            && finding.provenance.sources.iter().any(|s| sources.contains(s))
     };
     let finding = |(ix, finding): (usize, &crate::model::Finding)| {
         let (mark, kind) = super::claims::of_polarity(finding.polarity);
         let evidence = Evidence::Finding(FindingId::from(ix));
-        let line = lines::line(asked, say.t(kind), say.text(&finding.summary), &finding.basics, evidence);
+        let line = lines::line(asked, say.t(kind), say.text(&finding.summary), &finding.provenance, evidence);
         Line { mark: Some(mark), ..line }
     };
     Doubts {

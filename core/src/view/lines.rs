@@ -69,13 +69,19 @@ pub(super) fn active_group(asked: Asked, s: StateId) -> (Option<String>, Option<
 }
 
 /// A line of one text and its evidence.
-pub(super) fn line(asked: Asked, head: String, text: String, basics: &Basics, evidence: Evidence) -> Line {
+pub(super) fn line(
+    asked: Asked,
+    head: String,
+    text: String,
+    provenance: &Provenance,
+    evidence: Evidence,
+) -> Line {
     Line {
         mark: None,
         head,
         text,
         detail: String::new(),
-        pages: asked.say().page_list(&basics.sources),
+        pages: asked.say().page_list(&provenance.sources),
         open: Some(asked.open(evidence)),
         href: None,
     }
@@ -98,7 +104,7 @@ pub(super) fn none_named(asked: Asked) -> Line {
 pub(super) fn instrument(asked: Asked, s: StateId, id: InstrumentId) -> Line {
     let (say, ds, as_of) = (asked.say(), asked.ds, asked.as_of());
     let (mark, word) = of_standing(standing(ds, as_of, s, id));
-    let line = line(asked, String::new(), say.t(word), &ds.cell(s, id).basics, Evidence::Cell(s, id));
+    let line = line(asked, String::new(), say.t(word), &ds.cell(s, id).provenance, Evidence::Cell(s, id));
     // Another date's standing rests on the dated acts, not on a page of the report.
     let pages = as_of.map_or(line.pages, |_| String::new());
     Line { mark: Some(mark), pages, ..line }
@@ -107,7 +113,7 @@ pub(super) fn instrument(asked: Asked, s: StateId, id: InstrumentId) -> Line {
 /// Page 13's sentence.
 pub(super) fn central_body(asked: Asked, s: StateId) -> Line {
     let (mark, word) = central_word(asked, s);
-    let line = line(asked, String::new(), word, &asked.ds.state(s).basics, Evidence::CentralBody(s));
+    let line = line(asked, String::new(), word, &asked.ds.state(s).provenance, Evidence::CentralBody(s));
     Line { mark: Some(mark), ..line }
 }
 
@@ -132,7 +138,7 @@ pub(super) fn bodies(asked: Asked, s: StateId) -> Vec<Line> {
 /// A body, with what happened to it.
 pub(super) fn body(asked: Asked, id: BodyId) -> Line {
     let body = asked.ds.body(id);
-    line(asked, body_events(asked, id), asked.say().text(&body.name), &body.basics, Evidence::Body(id))
+    line(asked, body_events(asked, id), asked.say().text(&body.name), &body.provenance, Evidence::Body(id))
 }
 
 /// What happened to a body, in short: `created 1997; dissolved December 1999`.
@@ -169,7 +175,7 @@ pub(super) fn agreements(asked: Asked, s: StateId, done: bool) -> Vec<Line> {
 /// An agreement, with how far it has come.
 pub(super) fn agreement(asked: Asked, id: AgreementId) -> Line {
     let (say, a) = (asked.say(), asked.ds.agreement(id));
-    let line = line(asked, say.status(a), say.text(&a.title), &a.basics, Evidence::Agreement(id));
+    let line = line(asked, say.status(a), say.text(&a.title), &a.provenance, Evidence::Agreement(id));
     Line { mark: Some(of_status(a.status).0), ..line }
 }
 
@@ -177,7 +183,7 @@ pub(super) fn agreement(asked: Asked, id: AgreementId) -> Line {
 pub(super) fn group(asked: Asked, s: StateId, id: SchemeId) -> Line {
     let scheme = asked.ds.scheme(id);
     let text = asked.say().group_of(scheme, s);
-    line(asked, String::new(), text, &scheme.basics, Evidence::Scheme(id))
+    line(asked, String::new(), text, &scheme.provenance, Evidence::Scheme(id))
 }
 
 /// "Plus n", in the words of a key: agreements in collective wording that name none of these states.

@@ -59,7 +59,7 @@ fn link_row(asked: Asked, link: &Link) -> LinkRow {
         second: say.num(link.agreements.len()),
         line: furthest(ds, &link.agreements).map(|status| of_status(status).0),
         words: words.join("; "),
-        pages: pages(asked, link.agreements.iter().map(|id| &ds.agreement(*id).basics)),
+        pages: pages(asked, link.agreements.iter().map(|id| &ds.agreement(*id).provenance)),
         open: asked.open(link_evidence(link)),
     }
 }
@@ -71,7 +71,7 @@ fn apart_row(asked: Asked, id: AgreementId) -> LinkRow {
         second: say.text(&x.subject),
         line: None,
         words: say.status(x),
-        pages: pages(asked, [&x.basics]),
+        pages: pages(asked, [&x.provenance]),
         open: asked.open(Evidence::Agreement(id)),
     }
 }
@@ -83,7 +83,7 @@ fn flow_row(asked: Asked, flow: &Flow) -> LinkRow {
         second: say.num(flow.assistance.len()),
         line: Some(Mark::Flow),
         words: flow_words(asked, flow),
-        pages: pages(asked, flow.assistance.iter().map(|id| &ds.help(*id).basics)),
+        pages: pages(asked, flow.assistance.iter().map(|id| &ds.help(*id).provenance)),
         open: asked.open(flow_evidence(flow)),
     }
 }
@@ -103,7 +103,7 @@ fn unnamed_row(asked: Asked, id: AssistanceId) -> LinkRow {
         second: from.join(", "),
         line: None,
         words: kind(asked, x),
-        pages: pages(asked, [&x.basics]),
+        pages: pages(asked, [&x.provenance]),
         open: asked.open(Evidence::Assistance(id)),
     }
 }
@@ -128,7 +128,8 @@ pub(super) fn kind(asked: Asked, help: &Assistance) -> String {
 }
 
 /// The pages of several data.
-fn pages<'a>(asked: Asked, basics: impl IntoIterator<Item = &'a Basics>) -> String {
-    let sources: Vec<Source> = basics.into_iter().flat_map(|basics| basics.sources.iter().copied()).collect();
+fn pages<'a>(asked: Asked, provenance: impl IntoIterator<Item = &'a Provenance>) -> String {
+    let sources: Vec<Source> =
+        provenance.into_iter().flat_map(|provenance| provenance.sources.iter().copied()).collect();
     asked.say().page_list(&sources)
 }

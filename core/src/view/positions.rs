@@ -292,7 +292,7 @@ fn cells(asked: Asked, state: Option<StateId>) -> Vec<PositionCell> {
 fn item(asked: Asked, id: PositionId, state: Option<StateId>, of_all: bool) -> PositionItem {
     let (say, x) = (asked.say(), asked.ds.position(id));
     let (mark, stance) = of_stance(x.stance);
-    let (stance, pages) = (say.t(stance), say.page_list(&x.basics.sources));
+    let (stance, pages) = (say.t(stance), say.page_list(&x.provenance.sources));
     let text = match &x.condition {
         _ if of_all => say.t(Key::HolderAll),
         Some(condition) => say.text(condition),

@@ -45,6 +45,7 @@ pub(super) fn finding(asked: Asked, id: FindingId) -> Line {
     };
     let about = (!plain).then(|| say.f(Key::AboutScope, &[("scope", &say.scope(scope))]));
     let detail = details([Some(say.voices(finding)), about]);
-    let line = line(asked, say.t(word), say.text(&finding.summary), &finding.basics, Evidence::Finding(id));
+    let line =
+        line(asked, say.t(word), say.text(&finding.summary), &finding.provenance, Evidence::Finding(id));
     Line { mark: Some(mark), detail, ..line }
 }

@@ -16,7 +16,7 @@ pub(super) fn law(asked: Asked, id: LawId) -> Line {
     let (say, law) = (asked.say(), asked.ds.law(id));
     let (status, kind) = (super::claims::law_status(law.status), super::claims::law_kind(law.kind));
     let detail = details([Some(say.t(kind)), law.date.map(|date| say.date(date))]);
-    Line { detail, ..line(asked, say.t(status), say.text(&law.name), &law.basics, Evidence::Law(id)) }
+    Line { detail, ..line(asked, say.t(status), say.text(&law.name), &law.provenance, Evidence::Law(id)) }
 }
 
 /// A law with its state before it, where it stands among those of others.
@@ -55,7 +55,7 @@ fn help(asked: Asked, of: Option<StateId>, id: AssistanceId) -> Line {
         help.planned.then(|| say.t(Key::EventPlanned)),
     ]);
     let kind = say.t(super::claims::assistance_kind(help.kind));
-    Line { detail, ..line(asked, kind, say.text(&help.subject), &help.basics, Evidence::Assistance(id)) }
+    Line { detail, ..line(asked, kind, say.text(&help.subject), &help.provenance, Evidence::Assistance(id)) }
 }
 
 /// A position: how far it is held, the approach and its condition, who holds it.
@@ -71,7 +71,7 @@ pub(super) fn position(asked: Asked, id: PositionId) -> Line {
         (x.basis == Basis::Inferred).then(|| say.t(Key::InferredByUs)),
     ]);
     let stance = say.t(super::claims::stance_name(x.stance));
-    Line { detail, ..line(asked, stance, text, &x.basics, Evidence::Position(id)) }
+    Line { detail, ..line(asked, stance, text, &x.provenance, Evidence::Position(id)) }
 }
 
 /// An event: when, what, where.
@@ -81,5 +81,5 @@ pub(super) fn event(asked: Asked, id: EventId) -> Line {
         x.end.map_or_else(|| say.date(x.date), |end| format!("{} – {}", say.date(x.date), say.date(end)));
     let place = x.place.as_ref().map(|place| say.text(place));
     let detail = details([place, x.planned.then(|| say.t(Key::EventPlanned))]);
-    Line { detail, ..line(asked, when, say.text(&x.title), &x.basics, Evidence::Event(id)) }
+    Line { detail, ..line(asked, when, say.text(&x.title), &x.provenance, Evidence::Event(id)) }
 }

@@ -3,9 +3,10 @@
 use std::collections::HashMap;
 
 use super::super::date::{Date, Day};
-use super::super::raw::{Bundle, Participation, Period};
+use super::super::raw::{Bundle, RawParticipation};
+use super::super::terms::Period;
+use super::rule::{Found, Rule};
 use super::walk::{dates, ends, json, texts};
-use super::{Found, Rule};
 
 pub(super) const RULES: &[Rule] =
     &[outline, own_section, calls, called, periods, treaties, intervals, printed_period, adoption, written];
@@ -128,7 +129,7 @@ fn printed_period(b: &Bundle, found: &mut Found) {
     }
 }
 
-fn act_days(cell: &Participation) -> impl Iterator<Item = Day> {
+fn act_days(cell: &RawParticipation) -> impl Iterator<Item = Day> {
     cell.acts.iter().filter_map(|act| Day::parse(&act.date))
 }
 

@@ -2,11 +2,12 @@
 
 use std::collections::HashMap;
 
+use super::super::common::Text;
 use super::super::date::{Date, Day};
-use super::super::raw::{Bundle, Text};
+use super::super::raw::Bundle;
 use super::ours::{folded, twins};
+use super::rule::{Found, Rule};
 use super::walk::ends;
-use super::{Found, Rule};
 
 pub(super) const RULES: &[Rule] = &[
     brief,

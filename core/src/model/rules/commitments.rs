@@ -1,10 +1,11 @@
 //! Rules for the dataset of this project: acts of joining a treaty, and agreements.
 
 use super::super::date::{Date, Day};
-use super::super::raw::{AgreementStatus, Bundle};
+use super::super::raw::Bundle;
+use super::super::terms::AgreementStatus;
 use super::ours::{folded, twins};
+use super::rule::{Found, Rule};
 use super::walk::ends;
-use super::{Found, Rule};
 
 pub(super) const RULES: &[Rule] = &[act_window, table, same_agreement, agreement_status, agreement_period];
 

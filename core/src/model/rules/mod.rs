@@ -6,38 +6,21 @@ mod any;
 mod claims;
 mod commitments;
 mod ours;
+mod rule;
 mod walk;
 
-use super::check::{Problem, check};
+use super::check::check;
+use super::error::DatasetError;
 use super::raw::Bundle;
 
 pub use walk::walk;
 
-/// One rule: adds what it finds.
-type Rule = fn(&Bundle, &mut Found);
-
-/// Collects problems.
-#[derive(Default)]
-struct Found(Vec<Problem>);
-
-impl Found {
-    fn add(&mut self, path: impl Into<String>, reason: impl Into<String>) {
-        self.0.push(Problem { path: path.into(), reason: reason.into() });
-    }
-}
-
-fn run(rules: &[Rule], bundle: &Bundle) -> Vec<Problem> {
-    let mut found = Found::default();
-    for rule in rules {
-        rule(bundle, &mut found);
-    }
-    found.0
-}
+use rule::run;
 
 /// Problems of any dataset: an outline out of order, footnotes and paragraphs that disagree on who calls whom, periods
 /// defined twice, a treaty in two columns, intervals that end before they begin, acts that contradict a printed period
 /// or precede their treaty, empty texts. Empty if there are none.
-pub fn consistent(bundle: &Bundle) -> Vec<Problem> {
+pub fn consistent(bundle: &Bundle) -> Vec<DatasetError> {
     run(any::RULES, bundle)
 }
 
@@ -45,13 +28,13 @@ pub fn consistent(bundle: &Bundle) -> Vec<Problem> {
 /// years, acts out of their window or at odds with the report's table, agreements whose
 /// dates contradict their status or period, summaries that are too long, findings out of their section, twins, caveats
 /// that nobody carries, pages out of order. Empty if there are none.
-pub fn of_this_dataset(bundle: &Bundle) -> Vec<Problem> {
+pub fn of_this_dataset(bundle: &Bundle) -> Vec<DatasetError> {
     run(&[ours::RULES, commitments::RULES, claims::RULES].concat(), bundle)
 }
 
 /// Every problem of a bundle of this project: those of [`check`], of [`consistent`] and of [`of_this_dataset`], each
 /// once.
-pub fn problems(bundle: &Bundle) -> Vec<Problem> {
+pub fn problems(bundle: &Bundle) -> Vec<DatasetError> {
     let mut problems = check(bundle).err().unwrap_or_default();
     for problem in consistent(bundle).into_iter().chain(of_this_dataset(bundle)) {
         if !problems.contains(&problem) {

@@ -3,9 +3,10 @@
 use std::collections::{HashMap, HashSet};
 
 use super::super::date::Date;
-use super::super::raw::{ActorKind, BodyEventKind, Bundle};
+use super::super::raw::Bundle;
+use super::super::terms::{ActorKind, BodyEventKind};
+use super::rule::{Found, Rule};
 use super::walk::{dates, ends, json, texts, walk};
-use super::{Found, Rule};
 
 pub(super) const RULES: &[Rule] = &[
     languages,

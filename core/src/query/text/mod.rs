@@ -132,7 +132,7 @@ impl Words {
             found.paragraphs = things::paragraphs(ds, &pages);
             if only {
                 let findings = (0..).zip(&ds.findings);
-                let on_it = findings.filter(|(_, f)| things::stands_on(ds, &f.basics, &pages));
+                let on_it = findings.filter(|(_, f)| things::stands_on(ds, &f.provenance, &pages));
                 found.hits = self.findings.none();
                 on_it.for_each(|(i, _)| found.hits.insert(i));
                 found.ranked = (0..ds.findings.len() as u32).collect();

@@ -311,8 +311,8 @@ pub(super) fn paragraphs(ds: &Dataset, pages: &[u16]) -> Vec<ParagraphId> {
 }
 
 /// Returns whether a datum has a source on any of some pages.
-pub(super) fn stands_on(ds: &Dataset, basics: &Basics, pages: &[u16]) -> bool {
-    basics.sources.iter().any(|source| match source {
+pub(super) fn stands_on(ds: &Dataset, provenance: &Provenance, pages: &[u16]) -> bool {
+    provenance.sources.iter().any(|source| match source {
         Source::Paragraph(id) => are_on(ds.paragraph(*id).pages, pages),
         Source::Note(id) => are_on([ds.note(*id).page; 2], pages),
         Source::Reference(_) => false,

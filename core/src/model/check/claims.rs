@@ -1,12 +1,32 @@
-//! Raw → checked for the collections of what the report says and reports. Part of [`super::check`].
+//! Findings, laws, assistance, positions, working groups, events, figures: raw to checked.
 
-use super::check::{Checker, each};
-use super::claims::*;
-use super::dataset::Party;
-use super::ids::*;
-use super::path::Path;
-use super::raw::{Bundle, Unnamed};
-use super::raw_claims::{self as raw, ScopeKind, VoiceKind};
+use super::super::common::{Party, Unnamed};
+use super::super::dataset::*;
+use super::super::ids::*;
+use super::super::path::Path;
+use super::super::raw::*;
+use super::super::terms::*;
+use super::checker::{Checker, each};
+
+pub(super) fn indicators(c: &mut Checker, b: &Bundle) -> Vec<Indicator> {
+    each(c, &b.indicators, "indicators", |c, x, p| Indicator {
+        key: x.id.clone(),
+        name: c.text(&x.name, &p.field("name")),
+        kind: x.kind,
+        value: x.value,
+        unit: c.text(&x.unit, &p.field("unit")),
+        at: c.date(&x.at, &p.field("at")),
+        definition: c.text(&x.definition, &p.field("definition")),
+        data_from: c.text(&x.data_from, &p.field("data_from")),
+        cumulative: x
+            .cumulative
+            .as_ref()
+            .map(|t| (t.value, c.date(&t.at, &p.field("cumulative").field("at")))),
+        scope: c.text(&x.scope, &p.field("scope")),
+        populations: c.find_all("populations", &x.populations, &p.field("populations")),
+        provenance: c.provenance(&x.sources, &x.caveats, p),
+    })
+}
 
 /// A finding rests on so many paragraphs and footnotes at most.
 const MOST_SOURCES: usize = 2;
@@ -61,12 +81,12 @@ pub(super) fn findings(c: &mut Checker, b: &Bundle) -> Vec<Finding> {
             certainty: x.certainty,
             period: x.period.clone(),
             summary: c.text(&x.summary, &p.field("summary")),
-            basics: c.basics(&x.sources, &x.caveats, p),
+            provenance: c.provenance(&x.sources, &x.caveats, p),
         }
     })
 }
 
-fn voice(c: &mut Checker, x: &raw::Voice, p: &Path) -> Voice {
+fn voice(c: &mut Checker, x: &RawVoice, p: &Path) -> Voice {
     count(c, x.count, p);
     let of_a_state = matches!(x.kind, VoiceKind::Government | VoiceKind::Ngo);
     if x.state.is_some() && !of_a_state {
@@ -88,7 +108,7 @@ fn voice(c: &mut Checker, x: &raw::Voice, p: &Path) -> Voice {
     }
 }
 
-fn scope(c: &mut Checker, x: &raw::Scope, p: &Path) -> Scope {
+fn scope(c: &mut Checker, x: &RawScope, p: &Path) -> Scope {
     count(c, x.count, p);
     let states = c.states(&x.states, &p.field("states"));
     let except = c.states(&x.except, &p.field("except"));
@@ -137,7 +157,7 @@ pub(super) fn laws(c: &mut Checker, b: &Bundle) -> Vec<Law> {
         status: x.status,
         date: c.date_opt(x.date.as_ref(), &p.field("date")),
         themes: c.find_all("themes", &x.themes, &p.field("themes")),
-        basics: c.basics(&x.sources, &x.caveats, p),
+        provenance: c.provenance(&x.sources, &x.caveats, p),
     })
 }
 
@@ -158,7 +178,7 @@ pub(super) fn assistance(c: &mut Checker, b: &Bundle) -> Vec<Assistance> {
             planned: x.planned,
             themes: c.find_all("themes", &x.themes, &p.field("themes")),
             populations: c.find_all("populations", &x.populations, &p.field("populations")),
-            basics: c.basics(&x.sources, &x.caveats, p),
+            provenance: c.provenance(&x.sources, &x.caveats, p),
         }
     })
 }
@@ -184,12 +204,12 @@ pub(super) fn positions(c: &mut Checker, b: &Bundle) -> Vec<Position> {
             with: c.states(&x.with, &p.field("with")),
             group,
             basis: x.basis,
-            basics: c.basics(&x.sources, &x.caveats, p),
+            provenance: c.provenance(&x.sources, &x.caveats, p),
         }
     })
 }
 
-fn holder(c: &mut Checker, x: &raw::Position, p: &Path) -> PositionHolder {
+fn holder(c: &mut Checker, x: &RawPosition, p: &Path) -> PositionHolder {
     let Some(holder) = &x.holder else {
         if !x.all {
             c.problem(&p.field("holder"), "nobody holds it: neither holder nor all");
@@ -233,7 +253,7 @@ pub(super) fn working_groups(c: &mut Checker, b: &Bundle) -> Vec<WorkingGroup> {
             founded: c.date_opt(x.founded.as_ref(), &p.field("founded")),
             leads,
             note: x.note.as_ref().map(|t| c.text(t, &p.field("note"))),
-            basics: c.basics(&x.sources, &x.caveats, p),
+            provenance: c.provenance(&x.sources, &x.caveats, p),
         }
     })
 }
@@ -248,6 +268,6 @@ pub(super) fn events(c: &mut Checker, b: &Bundle) -> Vec<Event> {
         title: c.text(&x.title, &p.field("title")),
         states: c.states(&x.states, &p.field("states")),
         actors: c.find_all("actors", &x.actors, &p.field("actors")),
-        basics: c.basics(&x.sources, &x.caveats, p),
+        provenance: c.provenance(&x.sources, &x.caveats, p),
     })
 }

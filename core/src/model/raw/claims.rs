@@ -1,181 +1,55 @@
-//! The collections of what the report says and reports, as given: findings, laws, assistance, positions, working groups,
-//! events. Part of the bundle in [`super::raw`].
+//! What the report says and reports, as given: findings, laws, assistance, positions, working groups, events, figures.
 
 use serde::Serialize;
 
-use super::node::Node;
-use super::path::Path;
-use super::raw::{Basis, Period, Text, Unnamed};
-use super::read::{Read, Reader, kebab};
+use super::super::common::{Text, Unnamed};
+use super::super::node::Node;
+use super::super::path::Path;
+use super::super::read::{Read, Reader};
+use super::super::terms::*;
 
-words! {
-    /// What kind of statement a finding is.
-    Polarity {
-        /// Something reached or improved.
-        Achievement,
-        /// What hinders or failed.
-        Obstacle,
-        /// What somebody says is required or lacking.
-        Need,
-        /// A suggested way forward.
-        Proposal,
-        /// Neutral description, background, plan or event.
-        Fact,
+raw_record! {
+    /// A row of Annex B.
+    RawIndicator {
+        /// Id.
+        id: String,
+        /// Name.
+        name: Text,
+        /// Stock or flow.
+        kind: IndicatorKind,
+        /// Number of persons, as printed.
+        value: u64,
+        /// Unit.
+        unit: Text,
+        /// EDTF date or period.
+        at: String,
+        /// Definition in our words.
+        definition: Text,
+        /// Who supplied the data, in our words.
+        data_from: Text,
+        /// A cumulative total that the footnote gives.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        cumulative: Option<RawCumulative>,
+        /// What it covers.
+        scope: Text,
+        /// Population ids.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        populations[optional]: Vec<String>,
+        /// Sources.
+        sources: Vec<String>,
+        /// Caveats.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        caveats[optional]: Vec<String>,
     }
-    /// Who holds a view.
-    VoiceKind {
-        /// A government.
-        Government,
-        /// A non-governmental organisation.
-        Ngo,
-        /// An international or inter-governmental organisation.
-        Organisation,
-        /// A donor.
-        Donor,
-        /// An expert.
-        Expert,
-        /// The report's own judgement.
-        Evaluator,
+    /// A cumulative total.
+    RawCumulative {
+        /// Number of persons.
+        value: u64,
+        /// EDTF date.
+        at: String,
     }
-    /// How many of a kind hold a view.
-    Quantifier {
-        /// All, according to the report.
-        All,
-        /// Most, according to the report.
-        Most,
-        /// Some.
-        Some,
-        /// One.
-        One,
-    }
-    /// Whom a finding is about.
-    ScopeKind {
-        /// The states that it names.
-        Named,
-        /// All states, according to the report.
-        All,
-        /// Most states; which, is not said.
-        Most,
-        /// Some states; which, is not said.
-        Some,
-        /// No states: NGOs, organisations, the process.
-        NotAboutStates,
-    }
-    /// How a number is meant.
-    Bound {
-        /// Exactly.
-        Exactly,
-        /// At least.
-        AtLeast,
-        /// About.
-        About,
-    }
-    /// How one finding stands to another.
-    RelationKind {
-        /// It says the opposite.
-        Opposes,
-        /// It says the same, or gives a reason for it.
-        Supports,
-        /// It is an exception to it.
-        ExceptionTo,
-    }
-    /// Whether the report says it or it must be read between the lines.
-    Certainty {
-        /// The report says it.
-        Explicit,
-        /// Read between the lines by this project.
-        Inferred,
-    }
-    /// What kind of act a law is.
-    LawKind {
-        /// A law.
-        Law,
-        /// Legislation, not said of what kind.
-        Legislation,
-        /// A decree.
-        Decree,
-        /// A regulation.
-        Regulation,
-        /// A programme.
-        Programme,
-    }
-    /// How far a law has come, according to the report.
-    LawStatus {
-        /// In force.
-        InForce,
-        /// Adopted.
-        Adopted,
-        /// A draft.
-        Draft,
-        /// Being revised.
-        UnderRevision,
-        /// Adopted or a draft: the report does not say which.
-        AdoptedOrDraft,
-    }
-    /// What kind of help.
-    AssistanceKind {
-        /// Training.
-        Training,
-        /// A study visit.
-        StudyVisit,
-        /// An opinion on a draft or a practice.
-        ExpertOpinion,
-        /// Equipment.
-        Equipment,
-        /// Money.
-        Funding,
-        /// A project or programme.
-        Project,
-        /// Liaison.
-        Liaison,
-    }
-    /// An approach to the future.
-    Approach {
-        /// By sub-regions.
-        SubRegional,
-        /// State by state.
-        StateCentric,
-        /// Towards the West.
-        West,
-        /// As it was.
-        StatusQuo,
-        /// On several levels at once.
-        SeveralLevels,
-    }
-    /// How far a holder goes with an approach.
-    Stance {
-        /// For it.
-        Endorses,
-        /// For a part of it.
-        EndorsesInPart,
-        /// Suggests it, with a doubt.
-        SuggestsWithDoubt,
-        /// Against it.
-        Opposes,
-    }
-    /// Whose a working group is.
-    GroupKind {
-        /// Of NGOs.
-        Ngo,
-        /// Of governments.
-        Governmental,
-    }
-    /// What a lead of a working group does.
-    LeadRole {
-        /// Leads it.
-        Lead,
-        /// Leads it in fact.
-        DeFacto,
-        /// Facilitates.
-        Facilitator,
-        /// Leads a topic.
-        Topic,
-    }
-}
-
-raw! {
     /// One statement that the report makes or reports.
-    Finding {
+    RawFinding {
         /// Paragraph or footnote id, a dot, and an ordinal.
         id: String,
         /// Section id: that of its first source.
@@ -183,9 +57,9 @@ raw! {
         /// What kind of statement.
         polarity: Polarity,
         /// Who says it.
-        voices: Vec<Voice>,
+        voices: Vec<RawVoice>,
         /// Whom it is about.
-        scope: Scope,
+        scope: RawScope,
         /// Theme ids, the most specific first.
         themes: Vec<String>,
         /// Population ids.
@@ -199,10 +73,10 @@ raw! {
         addressees[optional]: Vec<String>,
         /// A number that it gives.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        quantity: Option<Quantity>,
+        quantity: Option<RawQuantity>,
         /// How it stands to other findings.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        relates[optional]: Vec<Relation>,
+        relates[optional]: Vec<RawRelation>,
         /// Said or read between the lines.
         certainty: Certainty,
         /// When.
@@ -216,7 +90,7 @@ raw! {
         caveats[optional]: Vec<String>,
     }
     /// Who says it.
-    Voice {
+    RawVoice {
         /// Kind.
         kind: VoiceKind,
         /// Whose government or NGOs: state id.
@@ -239,7 +113,7 @@ raw! {
         among: Option<Text>,
     }
     /// Whom a finding is about.
-    Scope {
+    RawScope {
         /// Kind.
         kind: ScopeKind,
         /// State ids that it names.
@@ -256,7 +130,7 @@ raw! {
         among: Option<Text>,
     }
     /// A number that a finding gives.
-    Quantity {
+    RawQuantity {
         /// The number as printed.
         value: u64,
         /// How it is meant.
@@ -268,14 +142,14 @@ raw! {
         at: Option<String>,
     }
     /// How one finding stands to another.
-    Relation {
+    RawRelation {
         /// How.
         kind: RelationKind,
         /// Id of the other.
         finding: String,
     }
     /// National legislation.
-    Law {
+    RawLaw {
         /// Id.
         id: String,
         /// State id.
@@ -298,7 +172,7 @@ raw! {
         caveats[optional]: Vec<String>,
     }
     /// Who helped whom.
-    Assistance {
+    RawAssistance {
         /// Id.
         id: String,
         /// Actor, country or state ids of who helps.
@@ -327,12 +201,12 @@ raw! {
         caveats[optional]: Vec<String>,
     }
     /// Who endorses or doubts an approach to the future.
-    Position {
+    RawPosition {
         /// Id.
         id: String,
         /// Who holds it; not with `all`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
-        holder: Option<Holder>,
+        holder: Option<RawHolder>,
         /// Everybody holds it, according to the report.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         all[optional]: bool,
@@ -358,7 +232,7 @@ raw! {
         caveats[optional]: Vec<String>,
     }
     /// Who holds a position.
-    Holder {
+    RawHolder {
         /// Kind.
         kind: VoiceKind,
         /// State id.
@@ -372,7 +246,7 @@ raw! {
         unnamed: Option<Unnamed>,
     }
     /// A working group.
-    WorkingGroup {
+    RawWorkingGroup {
         /// Id.
         id: String,
         /// Name.
@@ -383,7 +257,7 @@ raw! {
         #[serde(default, skip_serializing_if = "Option::is_none")]
         founded: Option<String>,
         /// Who led it.
-        leads: Vec<Lead>,
+        leads: Vec<RawLead>,
         /// Note.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         note: Option<Text>,
@@ -394,7 +268,7 @@ raw! {
         caveats[optional]: Vec<String>,
     }
     /// A lead of a working group.
-    Lead {
+    RawLead {
         /// Actor id.
         actor: String,
         /// What it does.
@@ -407,7 +281,7 @@ raw! {
         to: Option<String>,
     }
     /// A dated event.
-    Event {
+    RawEvent {
         /// Id.
         id: String,
         /// EDTF date.

@@ -1,11 +1,39 @@
-//! The checked collections of what the report says and reports.
+//! What the report says and reports: findings, laws, assistance, positions, working groups, events, figures.
 
-use super::dataset::{Basics, Dataset, Party};
-use super::date::Date;
-use super::ids::*;
-use super::raw::{Basis, Period, Text, Unnamed};
-use super::raw_claims::*;
-use super::sets::StateSet;
+use super::super::common::{Party, Provenance, Text, Unnamed};
+use super::super::date::Date;
+use super::super::ids::*;
+use super::super::sets::StateSet;
+use super::super::terms::*;
+
+/// A row of Annex B.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Indicator {
+    /// Id.
+    pub key: String,
+    /// Name.
+    pub name: Text,
+    /// Stock or flow.
+    pub kind: IndicatorKind,
+    /// Persons.
+    pub value: u64,
+    /// Unit.
+    pub unit: Text,
+    /// When.
+    pub at: Date,
+    /// Definition.
+    pub definition: Text,
+    /// Supplier of data.
+    pub data_from: Text,
+    /// Cumulative total and its date.
+    pub cumulative: Option<(u64, Date)>,
+    /// Scope.
+    pub scope: Text,
+    /// Populations.
+    pub populations: Vec<PopulationId>,
+    /// Provenance.
+    pub provenance: Provenance,
+}
 
 /// Who is asked to do something.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -71,8 +99,8 @@ pub struct Finding {
     pub period: Vec<Period>,
     /// In our words.
     pub summary: Text,
-    /// Basics.
-    pub basics: Basics,
+    /// Provenance.
+    pub provenance: Provenance,
 }
 
 /// Who says it.
@@ -148,8 +176,8 @@ pub struct Law {
     pub date: Option<Date>,
     /// Themes.
     pub themes: Vec<ThemeId>,
-    /// Basics.
-    pub basics: Basics,
+    /// Provenance.
+    pub provenance: Provenance,
 }
 
 /// Who helped whom.
@@ -173,8 +201,8 @@ pub struct Assistance {
     pub themes: Vec<ThemeId>,
     /// Populations.
     pub populations: Vec<PopulationId>,
-    /// Basics.
-    pub basics: Basics,
+    /// Provenance.
+    pub provenance: Provenance,
 }
 
 /// A position on the future.
@@ -196,8 +224,8 @@ pub struct Position {
     pub group: Option<(SchemeId, usize)>,
     /// Basis.
     pub basis: Basis,
-    /// Basics.
-    pub basics: Basics,
+    /// Provenance.
+    pub provenance: Provenance,
 }
 
 /// Who leads.
@@ -228,8 +256,8 @@ pub struct WorkingGroup {
     pub leads: Vec<Lead>,
     /// Note.
     pub note: Option<Text>,
-    /// Basics.
-    pub basics: Basics,
+    /// Provenance.
+    pub provenance: Provenance,
 }
 
 /// An event.
@@ -251,8 +279,8 @@ pub struct Event {
     pub states: StateSet,
     /// Actors.
     pub actors: Vec<ActorId>,
-    /// Basics.
-    pub basics: Basics,
+    /// Provenance.
+    pub provenance: Provenance,
 }
 
 impl Finding {
@@ -263,9 +291,9 @@ impl Finding {
     }
     /// The states that it is about: those named, or all but the excepted where the report says all. What it says of some
     /// or most without naming them is about no state that can be told.
-    pub fn about(&self, ds: &Dataset) -> StateSet {
+    pub fn about(&self, all: StateSet) -> StateSet {
         match self.scope.kind {
-            ScopeKind::All => StateSet(ds.all_states().0 & !self.scope.except.0),
+            ScopeKind::All => StateSet(all.0 & !self.scope.except.0),
             _ => self.scope.states,
         }
     }
@@ -274,12 +302,12 @@ impl Finding {
 impl Voice {
     /// The states whose government or NGOs speak: the one that it names; every one but the excepted where the report says
     /// all governments, or all NGOs, without narrowing it.
-    pub fn states(&self, ds: &Dataset) -> StateSet {
+    pub fn states(&self, all: StateSet) -> StateSet {
         let of_states = matches!(self.kind, VoiceKind::Government | VoiceKind::Ngo);
         match (self.state, self.quantifier) {
             (Some(state), _) => StateSet::default().with(state),
             (None, Some(Quantifier::All)) if of_states && self.among.is_none() => {
-                StateSet(ds.all_states().0 & !self.except.0)
+                StateSet(all.0 & !self.except.0)
             }
             _ => StateSet::default(),
         }
@@ -295,8 +323,8 @@ impl Voice {
 impl Finding {
     /// The states that it concerns: those that it is about and those that speak in it. What is said of all, or by all,
     /// counts for each; what is said of some or most that the report does not name counts for none.
-    pub fn concerns(&self, ds: &Dataset) -> StateSet {
-        self.voices.iter().fold(self.about(ds), |set, voice| StateSet(set.0 | voice.states(ds).0))
+    pub fn concerns(&self, all: StateSet) -> StateSet {
+        self.voices.iter().fold(self.about(all), |set, voice| StateSet(set.0 | voice.states(all).0))
     }
 
     /// It is about states, or told by governments or NGOs, that the report does not name.

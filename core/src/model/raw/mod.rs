@@ -1,0 +1,86 @@
+//! The bundle exactly as given: one plain struct per collection, strings for ids, nothing checked.
+//!
+//! Field names and enum values are the format of `docs/data.md`; unknown fields are refused, so that a misspelt field is
+//! reported and not lost. Each type is named after the checked one with `Raw` before it.
+
+mod agreements;
+mod claims;
+mod report;
+mod treaties;
+mod vocabulary;
+
+pub use agreements::*;
+pub use claims::*;
+pub use report::*;
+pub use treaties::*;
+pub use vocabulary::*;
+
+use serde::Serialize;
+
+use super::error::DatasetError;
+use super::node::Node;
+use super::path::Path;
+use super::read::{Read, Reader};
+
+raw_record! {
+    /// The bundle: one object, the collections as keys.
+    Bundle {
+        /// Version of the format; 1.
+        schema: u32,
+        /// About the dataset.
+        meta: RawMeta,
+        /// The report's outline.
+        sections: Vec<RawSection>,
+        /// The report's paragraphs, without text.
+        paragraphs: Vec<RawParagraph>,
+        /// The report's footnotes, without text.
+        notes: Vec<RawNote>,
+        /// Sources beyond the report.
+        references: Vec<RawReference>,
+        /// The twelve states.
+        states: Vec<RawState>,
+        /// Organisations, NGOs and countries outside the twelve.
+        actors: Vec<RawActor>,
+        /// Policy areas, two levels.
+        themes: Vec<RawTheme>,
+        /// Population groups.
+        populations: Vec<RawPopulation>,
+        /// The nine instruments.
+        instruments: Vec<RawInstrument>,
+        /// All 12 × 9 cells.
+        participation: Vec<RawParticipation>,
+        /// Agreements that the report names.
+        agreements: Vec<RawAgreement>,
+        /// Administrative bodies.
+        bodies: Vec<RawBody>,
+        /// Grouping schemes.
+        schemes: Vec<RawScheme>,
+        /// Annex B.
+        indicators: Vec<RawIndicator>,
+        /// National legislation, state by state.
+        laws: Vec<RawLaw>,
+        /// Who trained, equipped, advised or financed whom.
+        assistance: Vec<RawAssistance>,
+        /// Who endorses or doubts which approach to the future.
+        positions: Vec<RawPosition>,
+        /// Working groups and who led them.
+        working_groups: Vec<RawWorkingGroup>,
+        /// Dated events.
+        events: Vec<RawEvent>,
+        /// What the report says and reports, statement by statement, in its reading order.
+        findings: Vec<RawFinding>,
+    }
+}
+
+/// Reads a bundle from JSON text.
+///
+/// # Errors
+/// Every value that does not fit, with its path: a missing or unknown field, a wrong type, an unknown enum value; or that
+/// the text is no JSON.
+pub fn read_bundle(json: &str) -> Result<Bundle, Vec<DatasetError>> {
+    let tree = Node::parse(json)
+        .map_err(|error| vec![DatasetError { path: "$".to_owned(), reason: format!("no JSON: {error}") }])?;
+    let mut reader = Reader::default();
+    let bundle = Bundle::read(&mut reader, tree, &Path::ROOT);
+    if reader.problems.is_empty() { Ok(bundle) } else { Err(reader.problems) }
+}

@@ -1,0 +1,25 @@
+//! What a rule is, and how rules are run.
+
+use super::super::error::DatasetError;
+use super::super::raw::Bundle;
+
+/// One rule: adds what it finds.
+pub(super) type Rule = fn(&Bundle, &mut Found);
+
+/// Collects problems.
+#[derive(Default)]
+pub(super) struct Found(Vec<DatasetError>);
+
+impl Found {
+    pub(super) fn add(&mut self, path: impl Into<String>, reason: impl Into<String>) {
+        self.0.push(DatasetError { path: path.into(), reason: reason.into() });
+    }
+}
+
+pub(super) fn run(rules: &[Rule], bundle: &Bundle) -> Vec<DatasetError> {
+    let mut found = Found::default();
+    for rule in rules {
+        rule(bundle, &mut found);
+    }
+    found.0
+}

@@ -1,0 +1,260 @@
+//! The closed lists of terms: one enum for each kind of value, its id in kebab case.
+
+use serde::Serialize;
+
+use super::node::Node;
+use super::path::Path;
+use super::read::{Read, Reader, kebab};
+
+string_enum! {
+    /// What an actor is.
+    ActorKind {
+        /// An international or inter-governmental organisation.
+        Organisation,
+        /// A non-governmental organisation.
+        Ngo,
+        /// A state outside the twelve.
+        Country,
+        /// A body of the Conference process, such as the Steering Group.
+        ProcessBody,
+        /// A body of one state.
+        StateBody,
+        /// A Red Cross or Red Crescent society.
+        NationalSociety,
+        /// None of these; shown without a kind.
+        Other,
+    }
+    /// When something happened, relative to the process (see `meta.periods`).
+    Period {
+        /// Before May 1995; for accessions: before the Conference of May 1996.
+        Before,
+        /// May 1995 to May 1996.
+        Preparatory,
+        /// From the Conference (30 May 1996) to the end of 2000.
+        During,
+        /// Beyond the year 2000.
+        After,
+    }
+    /// Whether the report prints the members or this project inferred them.
+    Basis {
+        /// The report prints them.
+        Printed,
+        /// This project inferred them.
+        Inferred,
+    }
+    /// How far an agreement has come, according to the report.
+    AgreementStatus {
+        /// Sought without success so far.
+        Attempted,
+        /// Being negotiated.
+        Negotiating,
+        /// Concluded ("concluded", "entered into").
+        Concluded,
+        /// Signed; nothing is said of ratification.
+        Signed,
+        /// Ratified by some of the parties only.
+        PartlyRatified,
+        /// Ratified by all parties.
+        Ratified,
+        /// In force from a printed date.
+        InForce,
+        /// The report does not say.
+        Unstated,
+    }
+    /// What happened to a body.
+    BodyEventKind {
+        /// It exists at the time of writing.
+        Existing,
+        /// It was created.
+        Created,
+        /// It was reorganised.
+        Reorganised,
+        /// It was dissolved.
+        Dissolved,
+        /// It is planned.
+        Planned,
+    }
+    /// A stock is counted at a date, a flow over a period.
+    IndicatorKind {
+        /// Number at a date.
+        Stock,
+        /// Number over a period.
+        Flow,
+    }
+    /// How a state became party.
+    ActKind {
+        /// Accession.
+        Accession,
+        /// Ratification.
+        Ratification,
+    }
+    /// What kind of statement a finding is.
+    Polarity {
+        /// Something reached or improved.
+        Achievement,
+        /// What hinders or failed.
+        Obstacle,
+        /// What somebody says is required or lacking.
+        Need,
+        /// A suggested way forward.
+        Proposal,
+        /// Neutral description, background, plan or event.
+        Fact,
+    }
+    /// Who holds a view.
+    VoiceKind {
+        /// A government.
+        Government,
+        /// A non-governmental organisation.
+        Ngo,
+        /// An international or inter-governmental organisation.
+        Organisation,
+        /// A donor.
+        Donor,
+        /// An expert.
+        Expert,
+        /// The report's own judgement.
+        Evaluator,
+    }
+    /// How many of a kind hold a view.
+    Quantifier {
+        /// All, according to the report.
+        All,
+        /// Most, according to the report.
+        Most,
+        /// Some.
+        Some,
+        /// One.
+        One,
+    }
+    /// Whom a finding is about.
+    ScopeKind {
+        /// The states that it names.
+        Named,
+        /// All states, according to the report.
+        All,
+        /// Most states; which, is not said.
+        Most,
+        /// Some states; which, is not said.
+        Some,
+        /// No states: NGOs, organisations, the process.
+        NotAboutStates,
+    }
+    /// How a number is meant.
+    Bound {
+        /// Exactly.
+        Exactly,
+        /// At least.
+        AtLeast,
+        /// About.
+        About,
+    }
+    /// How one finding stands to another.
+    RelationKind {
+        /// It says the opposite.
+        Opposes,
+        /// It says the same, or gives a reason for it.
+        Supports,
+        /// It is an exception to it.
+        ExceptionTo,
+    }
+    /// Whether the report says it or it must be read between the lines.
+    Certainty {
+        /// The report says it.
+        Explicit,
+        /// Read between the lines by this project.
+        Inferred,
+    }
+    /// What kind of act a law is.
+    LawKind {
+        /// A law.
+        Law,
+        /// Legislation, not said of what kind.
+        Legislation,
+        /// A decree.
+        Decree,
+        /// A regulation.
+        Regulation,
+        /// A programme.
+        Programme,
+    }
+    /// How far a law has come, according to the report.
+    LawStatus {
+        /// In force.
+        InForce,
+        /// Adopted.
+        Adopted,
+        /// A draft.
+        Draft,
+        /// Being revised.
+        UnderRevision,
+        /// Adopted or a draft: the report does not say which.
+        AdoptedOrDraft,
+    }
+    /// What kind of help.
+    AssistanceKind {
+        /// Training.
+        Training,
+        /// A study visit.
+        StudyVisit,
+        /// An opinion on a draft or a practice.
+        ExpertOpinion,
+        /// Equipment.
+        Equipment,
+        /// Money.
+        Funding,
+        /// A project or programme.
+        Project,
+        /// Liaison.
+        Liaison,
+    }
+    /// An approach to the future.
+    Approach {
+        /// By sub-regions.
+        SubRegional,
+        /// State by state.
+        StateCentric,
+        /// Towards the West.
+        West,
+        /// As it was.
+        StatusQuo,
+        /// On several levels at once.
+        SeveralLevels,
+    }
+    /// How far a holder goes with an approach.
+    Stance {
+        /// For it.
+        Endorses,
+        /// For a part of it.
+        EndorsesInPart,
+        /// Suggests it, with a doubt.
+        SuggestsWithDoubt,
+        /// Against it.
+        Opposes,
+    }
+    /// Whose a working group is.
+    GroupKind {
+        /// Of NGOs.
+        Ngo,
+        /// Of governments.
+        Governmental,
+    }
+    /// What a lead of a working group does.
+    LeadRole {
+        /// Leads it.
+        Lead,
+        /// Leads it in fact.
+        DeFacto,
+        /// Facilitates.
+        Facilitator,
+        /// Leads a topic.
+        Topic,
+    }
+}
+
+impl AgreementStatus {
+    /// Concluded or further: neither sought, nor negotiated, nor of unstated outcome.
+    pub fn is_concluded(self) -> bool {
+        !matches!(self, Self::Attempted | Self::Negotiating | Self::Unstated)
+    }
+}

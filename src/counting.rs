@@ -1,6 +1,6 @@
 //! Counts splits while the view that shows them is open: in slices, so that the page answers meanwhile.
 
-use cisconf_core::analysis::measures::{Counted, Counting, Grouping};
+use cisconf_core::analysis::measures::{Counted, Counting, Partition};
 use cisconf_core::model::{Dataset, StateSet};
 use leptos::prelude::*;
 
@@ -14,7 +14,7 @@ pub type Groups = Option<(Vec<StateSet>, bool)>;
 
 /// The count, of whichever grouping was asked for last. Copy: handles only.
 #[derive(Clone, Copy)]
-pub struct Counter {
+pub struct PartitionCounter {
     dataset: &'static Dataset,
     work: StoredValue<Option<(Counting, Groups)>>,
     next: StoredValue<Option<TimeoutHandle>>,
@@ -22,7 +22,7 @@ pub struct Counter {
     slices: RwSignal<usize>,
 }
 
-impl Counter {
+impl PartitionCounter {
     /// Nothing is counted yet.
     pub fn new(dataset: &'static Dataset) -> Self {
         let (work, next) = (StoredValue::new(None), StoredValue::new(None));
@@ -36,13 +36,13 @@ impl Counter {
     }
 
     /// Counts on until all is counted or it is paused; another grouping takes the place of the one before.
-    pub fn go_on(self, groups: Groups) {
+    pub fn resume(self, groups: Groups) {
         self.pause();
         let again = move || {
             let left = self.with(&groups, |counting| slices::slice(|| counting.step(STEP)));
             self.slices.update(|n| *n += 1);
             if left {
-                self.go_on(groups);
+                self.resume(groups);
             }
         };
         self.next.set_value(slices::later(again));
@@ -61,7 +61,7 @@ impl Counter {
         if of_groups != groups {
             of_groups.clone_from(groups);
             let grouping =
-                groups.as_ref().map(|(groups, exclusive)| Grouping { groups, exclusive: *exclusive });
+                groups.as_ref().map(|(groups, exclusive)| Partition { groups, exclusive: *exclusive });
             counting.take_up(grouping);
         }
         of(counting)

@@ -9,18 +9,18 @@ use leptos::prelude::*;
 
 /// A value of some type, and how to tell whether it changed.
 #[derive(Clone)]
-struct Held {
+struct ErasedValue {
     value: Arc<dyn Any + Send + Sync>,
     same: fn(&dyn Any, &dyn Any) -> bool,
 }
 
-impl PartialEq for Held {
+impl PartialEq for ErasedValue {
     fn eq(&self, other: &Self) -> bool {
         Arc::ptr_eq(&self.value, &other.value) || (self.same)(&*self.value, &*other.value)
     }
 }
 
-impl Held {
+impl ErasedValue {
     fn new<T: PartialEq + Send + Sync + 'static>(value: T) -> Self {
         let same = |a: &dyn Any, b: &dyn Any| match (a.downcast_ref::<T>(), b.downcast_ref::<T>()) {
             (Some(a), Some(b)) => a == b,
@@ -31,32 +31,32 @@ impl Held {
 }
 
 /// A memo of a `T`: made again when what it is made from changes, heard of only when it differs. Copy: a handle.
-pub struct Derived<T> {
-    memo: Memo<Held>,
+pub struct SharedMemo<T> {
+    memo: Memo<ErasedValue>,
     of: PhantomData<fn() -> T>,
 }
 
-impl<T> Clone for Derived<T> {
+impl<T> Clone for SharedMemo<T> {
     fn clone(&self) -> Self {
         *self
     }
 }
-impl<T> Copy for Derived<T> {}
+impl<T> Copy for SharedMemo<T> {}
 
-impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
+impl<T: PartialEq + Send + Sync + 'static> SharedMemo<T> {
     /// A memo of what `make` makes.
     pub fn new(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
-        Self { memo: memo(Box::new(move |_| Held::new(make()))), of: PhantomData }
+        Self { memo: memo(Box::new(move |_| ErasedValue::new(make()))), of: PhantomData }
     }
 
     /// A memo that stays as it was while `rests`.
-    pub fn resting(
+    pub fn paused_while(
         rests: impl Fn() -> bool + Send + Sync + 'static,
         make: impl Fn() -> T + Send + Sync + 'static,
     ) -> Self {
-        let next = move |before: Option<&Held>| match before {
+        let next = move |before: Option<&ErasedValue>| match before {
             Some(before) if rests() => before.clone(),
-            _ => Held::new(make()),
+            _ => ErasedValue::new(make()),
         };
         Self { memo: memo(Box::new(next)), of: PhantomData }
     }
@@ -81,13 +81,13 @@ impl<T: PartialEq + Send + Sync + 'static> Derived<T> {
 }
 
 /// One memo for all types.
-fn memo(next: Next) -> Memo<Held> {
+fn memo(next: Next) -> Memo<ErasedValue> {
     Memo::new(next)
 }
 
 /// The value after the one before.
-type Next = Box<dyn Fn(Option<&Held>) -> Held + Send + Sync>;
+type Next = Box<dyn Fn(Option<&ErasedValue>) -> ErasedValue + Send + Sync>;
 
-fn shared<T: Send + Sync + 'static>(held: Held) -> Arc<T> {
+fn shared<T: Send + Sync + 'static>(held: ErasedValue) -> Arc<T> {
     held.value.downcast().unwrap_or_else(|_| unreachable!("a Derived<T> holds nothing but a T"))
 }

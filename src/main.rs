@@ -6,24 +6,25 @@
 mod app;
 mod browser;
 mod charts;
+mod chunks;
 mod components;
 mod counting;
 mod derived;
 mod drawn;
 mod html;
 mod pages;
-mod parts;
 mod places;
 mod session;
 
-use cisconf_core::query::Index;
+use cisconf_core::query::FindingsIndex;
 use leptos::prelude::*;
 
 fn main() {
     console_error_panic_hook::set_once();
     browser::rebuild::watch_tasks();
-    match browser::page::timed("dataset", || cisconf_core::embedded().map(|dataset| (Index::away(), dataset)))
-    {
+    match browser::page::timed("dataset", || {
+        cisconf_core::embedded().map(|dataset| (FindingsIndex::unloaded(), dataset))
+    }) {
         Ok((index, dataset)) => {
             // One dataset for the life of the page, in no mutable signal: leaking it gives plain `&'static` access.
             let (dataset, index) = (Box::leak(Box::new(dataset)), Box::leak(Box::new(index)));
@@ -35,5 +36,5 @@ fn main() {
         // The build checked the same bundle, so this says that the program file was altered.
         Err(problems) => browser::page::say_broken(&problems.join("\n")),
     }
-    browser::page::started();
+    browser::page::remove_splash();
 }

@@ -5,32 +5,32 @@
 use cisconf_core::state::{Tab, View, ViewState};
 use leptos::prelude::*;
 
+use crate::chunks::{Chunk, ChunkLoader, ChunkState, Priority, RenderFn};
 use crate::components::Failure;
-use crate::derived::Derived;
+use crate::derived::SharedMemo;
 use crate::pages::{InstrumentsPage, OverviewPage};
-use crate::parts::{Draw, Load, Need, Part, Parts};
 use crate::session::Session;
 
 /// A view, and which of its sides.
 type Place = (View, Tab);
 
 /// Where the code of a view is.
-enum Home {
+enum ViewSource {
     /// In what every visit loads.
-    First(Draw),
+    Bundled(RenderFn),
     /// In a part.
-    In(Part),
+    Chunk(Chunk),
 }
 
 /// Every view, and where its code is.
-fn home(place: Place) -> Home {
+fn source_of(place: Place) -> ViewSource {
     match place {
-        (View::Overview, Tab::Figures) => Home::In(Part::Records),
-        (View::Overview, _) => Home::First(|_| view! { <OverviewPage /> }.into_any()),
-        (View::Instruments, _) => Home::First(|_| view! { <InstrumentsPage /> }.into_any()),
-        (View::Agreements | View::Groupings, _) => Home::In(Part::Regions),
-        (View::Findings, _) => Home::In(Part::Findings),
-        (View::State | View::About | View::Compare | View::Data, _) => Home::In(Part::Records),
+        (View::Overview, Tab::Figures) => ViewSource::Chunk(Chunk::Records),
+        (View::Overview, _) => ViewSource::Bundled(|_| view! { <OverviewPage /> }.into_any()),
+        (View::Instruments, _) => ViewSource::Bundled(|_| view! { <InstrumentsPage /> }.into_any()),
+        (View::Agreements | View::Groupings, _) => ViewSource::Chunk(Chunk::Regions),
+        (View::Findings, _) => ViewSource::Chunk(Chunk::Findings),
+        (View::State | View::About | View::Compare | View::Data, _) => ViewSource::Chunk(Chunk::Records),
     }
 }
 
@@ -41,40 +41,40 @@ pub fn places() -> usize {
 
 /// What stands in a place.
 #[derive(Clone, Copy, PartialEq)]
-pub struct Standing {
-    what: What,
+pub struct OutletContent {
+    what: Content,
     place: Option<Place>,
 }
 
 #[derive(Clone, Copy)]
-enum What {
+enum Content {
     Nothing,
-    Drawn(Draw),
-    Failed(Part),
+    Drawn(RenderFn),
+    Failed(Chunk),
 }
 
 /// What is drawn in the same place is the same.
-impl PartialEq for What {
+impl PartialEq for Content {
     fn eq(&self, other: &Self) -> bool {
         std::mem::discriminant(self) == std::mem::discriminant(other)
     }
 }
 
-const EMPTY: Standing = Standing { what: What::Nothing, place: None };
+const EMPTY: OutletContent = OutletContent { what: Content::Nothing, place: None };
 
-impl Standing {
+impl OutletContent {
     /// Whether nothing stands there.
     pub fn is_empty(self) -> bool {
-        matches!(self.what, What::Nothing)
+        matches!(self.what, Content::Nothing)
     }
     /// Whether it says that a part could not be loaded.
     pub fn has_failed(self) -> bool {
-        matches!(self.what, What::Failed(_))
+        matches!(self.what, Content::Failed(_))
     }
 
     /// Whether it still stands for something else.
     pub fn is_late(self, session: Session) -> bool {
-        self.place != Some(session.part(place).get())
+        self.place != Some(session.select(place).get())
     }
 }
 
@@ -83,56 +83,58 @@ fn place(state: &ViewState) -> Place {
 }
 
 /// The parts that a state needs.
-pub fn needed(state: &ViewState) -> [Option<Part>; 2] {
-    let view = match home(place(state)) {
-        Home::In(part) => Some(part),
-        Home::First(_) => None,
+pub fn needed(state: &ViewState) -> [Option<Chunk>; 2] {
+    let view = match source_of(place(state)) {
+        ViewSource::Chunk(part) => Some(part),
+        ViewSource::Bundled(_) => None,
     };
-    [view, state.open.map(|_| Part::Evidence)]
+    [view, state.open.map(|_| Chunk::Evidence)]
 }
 
-fn of(parts: Parts, part: Part) -> Option<What> {
-    match parts.of(part) {
-        Load::Here(draw) => Some(What::Drawn(draw)),
-        Load::Failed => Some(What::Failed(part)),
-        Load::Away | Load::Coming => None,
+fn of(chunks: ChunkLoader, part: Chunk) -> Option<Content> {
+    match chunks.of(part) {
+        ChunkState::Ready(draw) => Some(Content::Drawn(draw)),
+        ChunkState::Failed => Some(Content::Failed(part)),
+        ChunkState::NotRequested | ChunkState::Loading => None,
     }
 }
 
 /// The view in the main area.
-pub fn main_area(session: Session, parts: Parts) -> Derived<Standing> {
-    let place = session.part(place);
-    late(move || {
+pub fn main_area(session: Session, chunks: ChunkLoader) -> SharedMemo<OutletContent> {
+    let place = session.select(place);
+    keep_previous_until_ready(move || {
         let place = place.get();
-        let what = match home(place) {
-            Home::First(draw) => Some(What::Drawn(draw)),
-            Home::In(part) => of(parts, part),
+        let what = match source_of(place) {
+            ViewSource::Bundled(draw) => Some(Content::Drawn(draw)),
+            ViewSource::Chunk(part) => of(chunks, part),
         };
-        what.map(|what| Standing { what, place: Some(place) })
+        what.map(|what| OutletContent { what, place: Some(place) })
     })
 }
 
 /// The drawer; there, too, while it is closed.
-pub fn drawer(session: Session, parts: Parts) -> Derived<Standing> {
-    let is_open = session.part(|s| s.open.is_some());
-    late(move || match of(parts, Part::Evidence) {
-        Some(What::Failed(_)) if !is_open.get() => Some(EMPTY),
-        what => what.map(|what| Standing { what, place: None }),
+pub fn drawer(session: Session, chunks: ChunkLoader) -> SharedMemo<OutletContent> {
+    let is_open = session.select(|s| s.open.is_some());
+    keep_previous_until_ready(move || match of(chunks, Chunk::Evidence) {
+        Some(Content::Failed(_)) if !is_open.get() => Some(EMPTY),
+        what => what.map(|what| OutletContent { what, place: None }),
     })
 }
 
 /// What stands there next, or still what stood there before.
-fn late(next: impl Fn() -> Option<Standing> + Copy + Send + Sync + 'static) -> Derived<Standing> {
-    Derived::resting(move || next().is_none(), move || next().unwrap_or(EMPTY))
+fn keep_previous_until_ready(
+    next: impl Fn() -> Option<OutletContent> + Copy + Send + Sync + 'static,
+) -> SharedMemo<OutletContent> {
+    SharedMemo::paused_while(move || next().is_none(), move || next().unwrap_or(EMPTY))
 }
 
 /// The views that were opened, by when they first were.
-pub fn opened(main: Derived<Standing>) -> Derived<Vec<Standing>> {
+pub fn view_cache(main: SharedMemo<OutletContent>) -> SharedMemo<Vec<OutletContent>> {
     let all = StoredValue::new(Vec::new());
-    Derived::new(move || {
+    SharedMemo::new(move || {
         let now = main.get();
-        let is_new = |all: &Vec<Standing>| all.iter().all(|standing| standing.place != now.place);
-        if matches!(now.what, What::Drawn(_)) && all.with_value(is_new) {
+        let is_new = |all: &Vec<OutletContent>| all.iter().all(|standing| standing.place != now.place);
+        if matches!(now.what, Content::Drawn(_)) && all.with_value(is_new) {
             all.update_value(|all| all.push(now));
         }
         all.get_value()
@@ -140,15 +142,15 @@ pub fn opened(main: Derived<Standing>) -> Derived<Vec<Standing>> {
 }
 
 /// Draws what stands in a place.
-pub fn draw(standing: Standing, session: Session, parts: Parts) -> AnyView {
+pub fn draw(standing: OutletContent, session: Session, chunks: ChunkLoader) -> AnyView {
     match standing.what {
-        What::Nothing => ().into_any(),
-        What::Drawn(draw) => draw(session),
-        What::Failed(part) => {
+        Content::Nothing => ().into_any(),
+        Content::Drawn(draw) => draw(session),
+        Content::Failed(part) => {
             let t = Callback::new(move |key| session.t(key));
-            let on_retry = Callback::new(move |()| parts.fetch(part, Need::Now));
+            let on_retry = Callback::new(move |()| chunks.fetch(part, Priority::Required));
             let on_reload = Callback::new(move |()| session.reload());
-            let on_close = (part == Part::Evidence).then(|| Callback::new(move |()| session.close()));
+            let on_close = (part == Chunk::Evidence).then(|| Callback::new(move |()| session.close()));
             view! { <Failure t on_retry on_reload on_close /> }.into_any()
         }
     }

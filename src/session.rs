@@ -4,27 +4,29 @@ use std::sync::Arc;
 
 use cisconf_core::export::{self, Origin};
 use cisconf_core::model::Dataset;
-use cisconf_core::query::Index;
-use cisconf_core::state::{Action, Decoded, Evidence, Sought, Tab, View, ViewState, decode, encode, reduce};
+use cisconf_core::query::FindingsIndex;
+use cisconf_core::state::{
+    Action, Decoded, Evidence, SearchText, Tab, View, ViewState, decode, encode, reduce,
+};
 use cisconf_core::text::{self, Key, Lang};
-use cisconf_core::view::{self, Asked, Mine, Splits};
+use cisconf_core::view::{self, PinnedState, Splits, ViewContext};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::browser::location::{Location, Step};
+use crate::browser::location::{HistoryStep, Location};
 use crate::browser::{clipboard, download, focus, page, rebuild, slices};
-use crate::counting::Counter;
-use crate::derived::Derived;
+use crate::counting::PartitionCounter;
+use crate::derived::SharedMemo;
 
 mod groupings;
 
-use groupings::Desk;
+use groupings::GroupingEditor;
 
 /// What every page is wired to. Copy: handles only.
 #[derive(Clone, Copy)]
 pub struct Session {
     dataset: &'static Dataset,
-    index: &'static Index,
+    index: &'static FindingsIndex,
     location: Location,
     decoded: Memo<Decoded>,
     /// The whole state, the open drawer included.
@@ -32,46 +34,57 @@ pub struct Session {
     /// The state without the drawer: opening evidence redraws no view.
     closed: Memo<ViewState>,
     /// The active language.
-    lang: Derived<Lang>,
+    lang: SharedMemo<Lang>,
     /// The link that typing has led to; empty while nobody types.
     typing: StoredValue<String>,
     /// What the groupings say and hold beside the state.
-    desk: Desk,
+    editor: GroupingEditor,
     /// What takes a moment to count.
-    counter: Counter,
-    /// Heard of when the search has come.
+    partition_counter: PartitionCounter,
+    /// UiEvent of when the search has come.
     search: RwSignal<()>,
+}
+
+/// Returns the session of the page.
+pub fn use_session() -> Session {
+    use_context().unwrap_or_else(|| unreachable!("App provides the session before any page is drawn"))
 }
 
 impl Session {
     /// Reads the URL and provides the session to the pages.
-    pub fn start(dataset: &'static Dataset, index: &'static Index) -> Self {
+    pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex) -> Self {
         let location = Location::listen();
         let decoded = Memo::new(move |_| location.with(|fragment| decode(fragment, dataset)));
         let state = Memo::new(move |_| decoded.with(|d| d.state.clone()));
         let closed = Memo::new(move |_| ViewState { open: None, ..state.get() });
-        let lang = Derived::new(move || state.with(|s| s.lang));
+        let lang = SharedMemo::new(move || state.with(|s| s.lang));
         let typing = StoredValue::default();
-        let (desk, counter) = (Desk::new(), Counter::new(dataset));
+        let (editor, partition_counter) = (GroupingEditor::new(), PartitionCounter::new(dataset));
         let search = RwSignal::new(());
-        let session =
-            Self { dataset, index, location, decoded, state, closed, lang, typing, desk, counter, search };
+        let session = Self {
+            dataset,
+            index,
+            location,
+            decoded,
+            state,
+            closed,
+            lang,
+            typing,
+            editor,
+            partition_counter,
+            search,
+        };
         provide_context(session);
         session
     }
 
-    /// The session of this page.
-    pub fn get() -> Self {
-        use_context().unwrap_or_else(|| unreachable!("App provides the session before any page is drawn"))
-    }
-
     /// A link of another writing of the same state is replaced by ours, unless it lost something: that stays to be read.
     /// To be called in an effect: it follows the fragment.
-    pub fn canonicalise(self) {
+    pub fn normalize_url(self) {
         let decoded = self.decoded.get();
         let ours = encode(&decoded.state, self.dataset);
         if self.location.with(|given| given != ours) && decoded.dropped.is_empty() {
-            self.location.go(&ours, Step::Replace);
+            self.location.go(&ours, HistoryStep::Replace);
         }
     }
 
@@ -87,21 +100,21 @@ impl Session {
         if next == state {
             return;
         }
-        self.location.go(&encode(&next, self.dataset), Step::Push);
+        self.location.go(&encode(&next, self.dataset), HistoryStep::Push);
     }
 
     /// Searches while somebody types: the first letter is a step in the browser's history, which Back undoes with all that
     /// follow it. Other views than that of the findings wait for [`Self::search`].
     pub fn type_search(self, text: &str) {
         let state = self.now();
-        let next = reduce(&state, Action::Search(Sought::new(text)), self.dataset);
+        let next = reduce(&state, Action::Search(SearchText::new(text)), self.dataset);
         if state.view != View::Findings || next == state {
             return;
         }
         // Whoever went elsewhere since, by Back say, begins anew.
         let goes_on = self.typing.with_value(|last| self.is_at(last));
         let link = encode(&next, self.dataset);
-        self.location.go(&link, if goes_on { Step::Typing } else { Step::Push });
+        self.location.go(&link, if goes_on { HistoryStep::Typing } else { HistoryStep::Push });
         self.typing.set_value(link);
     }
 
@@ -114,14 +127,14 @@ impl Session {
     /// Searches for finished words.
     pub fn search(self, text: &str) {
         self.stop_typing();
-        self.dispatch(Action::Search(Sought::new(text)));
+        self.dispatch(Action::Search(SearchText::new(text)));
     }
 
     /// Brings the engine and the search, which only findings need: what waited for them is made again. Words are read once
     /// nothing else is to do, before somebody searches.
-    pub fn bring_search(self) {
-        if !self.index.is_here() {
-            self.index.bring(self.dataset);
+    pub fn load_search_index(self) {
+        if !self.index.is_loaded() {
+            self.index.load(self.dataset);
             self.search.set(());
             rebuild::changed();
             page::when_idle(move || self.index.read_words(self.dataset));
@@ -132,7 +145,7 @@ impl Session {
     pub fn save(self, event: &MouseEvent) {
         let Some(name) = page::pressed(event, "data-file") else { return };
         let (state, address) = (self.now(), page::address());
-        let asked = Asked { ds: self.dataset, index: self.index, state: &state };
+        let asked = ViewContext { ds: self.dataset, index: self.index, state: &state };
         let origin = Origin { asked, json: cisconf_core::BUNDLE, address: &address };
         if let Some(file) = export::file(origin, &name) {
             download::save(&file.name, file.mime, &file.bytes);
@@ -158,9 +171,9 @@ impl Session {
     }
 
     /// Forgets what the link lost.
-    pub fn dismiss(self) {
-        focus::keep_from(".notice", &[".view-title"]);
-        self.location.go(&self.link(), Step::Replace);
+    pub fn dismiss_link_errors(self) {
+        focus::restore_if_lost(".notice", &[".view-title"]);
+        self.location.go(&self.link(), HistoryStep::Replace);
     }
 
     /// The link of the state.
@@ -186,7 +199,7 @@ impl Session {
     /// If the keyboard is in an element of a selector that the next drawing takes away, it goes to the first of these that
     /// the page has then.
     pub fn keep_focus(self, selector: &str, selectors: &'static [&'static str]) {
-        focus::keep_from(selector, selectors);
+        focus::restore_if_lost(selector, selectors);
     }
 
     /// Opens the browser's print dialogue.
@@ -195,70 +208,80 @@ impl Session {
     }
 
     /// A view model of the state without the drawer.
-    pub fn view<T: PartialEq + Send + Sync + 'static>(self, make: fn(Asked) -> T) -> Derived<T> {
-        Derived::new(move || self.made(make))
+    pub fn view_model<T: PartialEq + Send + Sync + 'static>(
+        self,
+        make: fn(ViewContext) -> T,
+    ) -> SharedMemo<T> {
+        SharedMemo::new(move || self.compute(make))
     }
 
     /// The model of the view that stands now. When it is left, its model stays as it was, so nothing is computed and drawn
     /// that is about to go.
-    pub fn page<T: PartialEq + Send + Sync + 'static>(self, make: fn(Asked) -> T) -> Derived<T> {
-        let here = self.is_here();
-        Derived::resting(move || !here.get(), move || self.made(make))
+    pub fn active_view_model<T: PartialEq + Send + Sync + 'static>(
+        self,
+        make: fn(ViewContext) -> T,
+    ) -> SharedMemo<T> {
+        let here = self.is_active();
+        SharedMemo::paused_while(move || !here.get(), move || self.compute(make))
     }
 
     /// Whether the view that asks stands now, or was left.
-    pub fn is_here(self) -> Derived<bool> {
+    pub fn is_active(self) -> SharedMemo<bool> {
         let place = |state: &ViewState| (state.view, state.tab);
         let here = self.closed.with_untracked(place);
-        Derived::new(move || self.closed.with(place) == here)
+        SharedMemo::new(move || self.closed.with(place) == here)
     }
 
     /// The counts of splits, as far as they are.
-    pub fn splits(self) -> Derived<Splits> {
-        let make = move |asked: Asked| view::splits(asked, &self.counter.counted(&asked.grouped()));
-        Derived::resting(move || !self.closed.with(counts), move || self.made(make))
+    pub fn splits(self) -> SharedMemo<Splits> {
+        let make =
+            move |asked: ViewContext| view::splits(asked, &self.partition_counter.counted(&asked.grouped()));
+        SharedMemo::paused_while(move || !self.closed.with(counts), move || self.compute(make))
     }
 
     /// Counts for the state, and again when it changes.
     fn count(self) {
         let groups = self.closed.with(|state| {
-            counts(state).then(|| Asked { ds: self.dataset, index: self.index, state }.grouped())
+            counts(state).then(|| ViewContext { ds: self.dataset, index: self.index, state }.grouped())
         });
         match groups {
-            Some(groups) => self.counter.go_on(groups),
-            None => self.counter.pause(),
+            Some(groups) => self.partition_counter.resume(groups),
+            None => self.partition_counter.pause(),
         }
     }
 
     /// Counts splits as long as what calls it stands in the page.
     pub fn count_while_shown(self) {
-        slices::while_shown(move || self.count(), move || self.counter.pause());
+        slices::while_shown(move || self.count(), move || self.partition_counter.pause());
     }
 
-    fn asked(self, state: &ViewState) -> Asked<'_> {
-        Asked { ds: self.dataset, index: self.index, state }
+    fn asked(self, state: &ViewState) -> ViewContext<'_> {
+        ViewContext { ds: self.dataset, index: self.index, state }
     }
 
-    fn made<T>(self, make: impl FnOnce(Asked) -> T) -> T {
+    fn compute<T>(self, make: impl FnOnce(ViewContext) -> T) -> T {
         self.search.track();
         self.closed.with(|state| make(self.asked(state)))
     }
 
     /// A view model of the whole state.
-    pub fn whole<T: PartialEq + Send + Sync + 'static>(self, make: fn(Asked, &Decoded) -> T) -> Derived<T> {
+    pub fn model_with_link<T: PartialEq + Send + Sync + 'static>(
+        self,
+        make: fn(ViewContext, &Decoded) -> T,
+    ) -> SharedMemo<T> {
         let (ds, index, decoded) = (self.dataset, self.index, self.decoded);
-        Derived::new(move || decoded.with(|d| make(Asked { ds, index, state: &d.state }, d)))
+        SharedMemo::new(move || decoded.with(|d| make(ViewContext { ds, index, state: &d.state }, d)))
     }
 
     /// A part of the state, followed only as far as it changes.
-    pub fn part<T: PartialEq + Send + Sync + 'static>(self, of: fn(&ViewState) -> T) -> Derived<T> {
+    pub fn select<T: PartialEq + Send + Sync + 'static>(self, of: fn(&ViewState) -> T) -> SharedMemo<T> {
         let state = self.state;
-        Derived::new(move || state.with(of))
+        SharedMemo::new(move || state.with(of))
     }
 
     /// The reader's own state.
-    pub fn mine(self) -> Derived<Option<Arc<Mine>>> {
-        Derived::new(move || self.made(view::mine).map(Arc::new))
+    pub fn mine(self) -> SharedMemo<Option<Arc<PinnedState>>> {
+        SharedMemo::new(move || self.compute(view::mine).map(Arc::new))
     }
 
     /// The active language.

@@ -13,13 +13,13 @@ type Read<T> = Result<T, Stop>;
 
 /// A reader over UTF-8 text.
 #[derive(Clone, Copy, Debug)]
-pub struct Reader<'t> {
+pub struct RecordReader<'t> {
     text: &'t [u8],
     /// The next byte.
     pub at: usize,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> RecordReader<'t> {
     /// Begins at a byte of a text.
     #[must_use]
     pub fn new(text: &'t [u8], at: usize) -> Self {

@@ -5,8 +5,8 @@ pub mod json;
 pub mod load;
 pub mod words;
 
-use cisconf_engine::{Dictionary, Index, Session};
-use load::{FACETS, Ids, Loader};
+use cisconf_engine::{Dictionary, Index, QuerySession};
+use load::{FACETS, Loader, RecordIds};
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// Loads findings, answers questions.
@@ -23,11 +23,11 @@ pub struct Bench {
 #[derive(Debug)]
 struct Loaded {
     index: Index,
-    session: Session,
+    session: QuerySession,
     /// The counts of all facets and the total, until the next question.
     counts: Vec<u32>,
     names: [Dictionary; 5],
-    ids: Ids,
+    ids: RecordIds,
 }
 
 #[wasm_bindgen]
@@ -66,7 +66,7 @@ impl Bench {
         let Some(loader) = self.loader.take() else { return Err("it is loaded".to_owned()) };
         self.input = Vec::new();
         let (index, names, ids) = loader.finish()?;
-        let session = Session::new(&index);
+        let session = QuerySession::new(&index);
         self.loaded = Some(Loaded { index, session, counts: Vec::new(), names, ids });
         Ok(())
     }

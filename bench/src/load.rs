@@ -1,8 +1,8 @@
 //! Findings from JSON text, a piece at a time, into an index.
 
-use cisconf_engine::{Builder, Dictionary, Index, Words};
+use cisconf_engine::{Dictionary, Index, IndexBuilder, TokenBuffer};
 
-use crate::json::{Reader, Stop, number};
+use crate::json::{RecordReader, Stop, number};
 use crate::words::cut;
 
 /// The facets, in the order of their numbers.
@@ -12,11 +12,11 @@ const YEAR: usize = 4;
 /// The text index's part of the data, and what is read before it becomes an index.
 #[derive(Debug)]
 pub struct Loader {
-    builder: Builder,
+    builder: IndexBuilder,
     /// The words for the values of each facet.
     pub names: [Dictionary; 5],
     /// The identifiers, one after the other.
-    pub ids: Ids,
+    pub ids: RecordIds,
     /// The year's value of each record.
     years: Vec<u32>,
     draft: Draft,
@@ -25,12 +25,12 @@ pub struct Loader {
 
 /// Texts one after the other.
 #[derive(Debug, Default)]
-pub struct Ids {
+pub struct RecordIds {
     bytes: Vec<u8>,
     ends: Vec<u32>,
 }
 
-impl Ids {
+impl RecordIds {
     fn push(&mut self, id: &[u8]) {
         self.bytes.extend_from_slice(id);
         self.ends.push(self.bytes.len() as u32);
@@ -60,17 +60,17 @@ enum Place {
 struct Draft {
     id: Vec<u8>,
     values: [Vec<u32>; 5],
-    title: Words,
-    summary: Words,
+    title: TokenBuffer,
+    summary: TokenBuffer,
     scratch: Vec<u8>,
 }
 
 impl Default for Loader {
     fn default() -> Self {
         Self {
-            builder: Builder::new(&[0; 5]),
+            builder: IndexBuilder::new(&[0; 5]),
             names: Default::default(),
-            ids: Ids::default(),
+            ids: RecordIds::default(),
             years: Vec::new(),
             draft: Draft::default(),
             place: Place::Before,
@@ -86,7 +86,7 @@ impl Loader {
     pub fn feed(&mut self, text: &[u8]) -> Result<usize, String> {
         let mut done = 0;
         loop {
-            let mut reader = Reader::new(text, done);
+            let mut reader = RecordReader::new(text, done);
             match self.step(&mut reader) {
                 Ok(()) => done = reader.at,
                 Err(Stop::More) => return Ok(done),
@@ -97,7 +97,7 @@ impl Loader {
         }
     }
 
-    fn step(&mut self, reader: &mut Reader) -> Result<(), Stop> {
+    fn step(&mut self, reader: &mut RecordReader) -> Result<(), Stop> {
         match self.place {
             Place::Before => {
                 reader.expect(b'[')?;
@@ -139,7 +139,7 @@ impl Loader {
     ///
     /// # Errors
     /// If the list did not end, or has more values than an index can hold.
-    pub fn finish(self) -> Result<(Index, [Dictionary; 5], Ids), String> {
+    pub fn finish(self) -> Result<(Index, [Dictionary; 5], RecordIds), String> {
         if self.place != Place::After {
             return Err(format!("the text ends after {} findings", self.builder.records()));
         }
@@ -175,7 +175,7 @@ fn by_year(years: &[u32], names: &Dictionary) -> Vec<u32> {
 }
 
 impl Draft {
-    fn read(&mut self, reader: &mut Reader, names: &mut [Dictionary; 5]) -> Result<(), Stop> {
+    fn read(&mut self, reader: &mut RecordReader, names: &mut [Dictionary; 5]) -> Result<(), Stop> {
         self.id.clear();
         self.values.iter_mut().for_each(Vec::clear);
         self.title.clear();
@@ -237,7 +237,7 @@ const KEYS: [(&str, Key); 8] = [
     ("summary", Key::Summary),
 ];
 
-fn words(reader: &mut Reader, scratch: &mut Vec<u8>, to: &mut Words) -> Result<(), Stop> {
+fn words(reader: &mut RecordReader, scratch: &mut Vec<u8>, to: &mut TokenBuffer) -> Result<(), Stop> {
     to.clear();
     if reader.peek()? == b'"' {
         cut(reader.string(scratch)?, to);
@@ -248,13 +248,13 @@ fn words(reader: &mut Reader, scratch: &mut Vec<u8>, to: &mut Words) -> Result<(
 
 /// A value or a list of values.
 fn values(
-    reader: &mut Reader,
+    reader: &mut RecordReader,
     scratch: &mut Vec<u8>,
     names: &mut Dictionary,
     to: &mut Vec<u32>,
 ) -> Result<(), Stop> {
     to.clear();
-    let mut one = |reader: &mut Reader| {
+    let mut one = |reader: &mut RecordReader| {
         let name = if reader.peek()? == b'"' { reader.string(scratch)? } else { reader.scalar()? };
         to.push(names.intern(name));
         Ok(())

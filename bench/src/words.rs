@@ -1,9 +1,9 @@
 //! The benchmark's words: runs of a–z and 0–9 of the text in lower case. The engine takes any tokeniser; this is one.
 
-use cisconf_engine::Words;
+use cisconf_engine::TokenBuffer;
 
 /// Cuts UTF-8 text into words.
-pub fn cut(text: &[u8], to: &mut Words) {
+pub fn cut(text: &[u8], to: &mut TokenBuffer) {
     let place = if text.is_ascii() {
         to.text(text.iter().map(u8::to_ascii_lowercase))
     } else {

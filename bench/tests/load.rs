@@ -1,10 +1,10 @@
 //! The page's reading of JSON: right, whatever the text and wherever it is cut.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
-use cisconf_bench::json::{Reader, Stop};
+use cisconf_bench::json::{RecordReader, Stop};
 use cisconf_bench::load::Loader;
 use cisconf_bench::words::{cut, of_query};
-use cisconf_engine::{Session, Words};
+use cisconf_engine::{QuerySession, TokenBuffer};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
@@ -18,7 +18,7 @@ fn load(text: &str, piece: usize) -> Result<(u32, Vec<String>, Vec<String>), Str
         input.drain(..done);
     }
     let (index, names, ids) = loader.finish()?;
-    let mut session = Session::new(&index);
+    let mut session = QuerySession::new(&index);
     let page = session.page(&index, None, 0, usize::MAX);
     let ids = page.iter().map(|record| ids.get(*record).to_owned()).collect();
     let themes =
@@ -83,10 +83,11 @@ fn escapes() {
         (r#""\ud83dx""#, "\u{fffd}x"),
         (r#""\ude00\ud83d\ud83d\ude00""#, "\u{fffd}\u{fffd}😀"),
     ] {
-        let read = Reader::new(format!("{text} ").as_bytes(), 0).string(&mut scratch).map(<[u8]>::to_vec);
+        let read =
+            RecordReader::new(format!("{text} ").as_bytes(), 0).string(&mut scratch).map(<[u8]>::to_vec);
         assert_eq!(read, Ok(value.as_bytes().to_vec()), "{text}");
     }
-    assert_eq!(Reader::new(br#""\u12"#, 0).string(&mut scratch), Err(Stop::More));
+    assert_eq!(RecordReader::new(br#""\u12"#, 0).string(&mut scratch), Err(Stop::More));
 }
 
 #[test]
@@ -98,7 +99,7 @@ fn depth_costs_no_stack() {
 #[test]
 fn words_are_runs_of_lower_case_letters_and_digits() {
     let words = |text: &str| {
-        let mut words = Words::default();
+        let mut words = TokenBuffer::default();
         cut(text.as_bytes(), &mut words);
         format!("{words:?}").matches('(').count()
     };
@@ -131,7 +132,7 @@ proptest! {
     #[test]
     fn any_value_is_read_over(value in any_json()) {
         let text = format!("{value} ");
-        let mut reader = Reader::new(text.as_bytes(), 0);
+        let mut reader = RecordReader::new(text.as_bytes(), 0);
         prop_assert_eq!(reader.skip(&mut Vec::new()), Ok(()));
         prop_assert_eq!(reader.at, text.len() - 1);
     }
@@ -150,7 +151,7 @@ proptest! {
         let (index, ..) = loader.finish().unwrap();
         let (words, prefix) = of_query(&query);
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        let mut session = Session::new(&index);
+        let mut session = QuerySession::new(&index);
         session.search(&index, &words, prefix);
         prop_assert!(session.total(&index) <= 4);
     }

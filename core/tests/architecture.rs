@@ -33,8 +33,8 @@ const APP: &[(&str, &[&str])] = &[
     ("counting", &["browser"]),
     ("session", &["browser", "counting", "derived"]),
     ("pages", &["session", "components", "charts", "html", "derived", "drawn"]),
-    ("parts", &["browser", "charts", "session", "pages", "components"]),
-    ("places", &["session", "pages", "components", "derived", "parts"]),
+    ("chunks", &["browser", "charts", "session", "pages", "components"]),
+    ("places", &["session", "pages", "components", "derived", "chunks"]),
     ("app", ANY),
     ("main", ANY),
 ];

@@ -6,19 +6,19 @@ use std::sync::LazyLock;
 
 use cisconf_core::analysis::{alike, between, naming, of_side, of_state, on_several};
 use cisconf_core::model::{Dataset, StateSet};
-use cisconf_core::query::Index;
+use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::decode;
-use cisconf_core::view::{self, Asked, Compare, CompareRow, Entry};
+use cisconf_core::view::{self, Compare, CompareEntry, CompareRow, ViewContext};
 use serde_json::Value;
 
 static DS: LazyLock<Dataset> = LazyLock::new(|| cisconf_core::embedded().unwrap());
-static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&DS));
+static INDEX: LazyLock<FindingsIndex> = LazyLock::new(|| FindingsIndex::new(&DS));
 static RAW: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(cisconf_core::BUNDLE).unwrap());
 
-fn shown<T>(link: &str, view: impl Fn(Asked) -> T) -> T {
+fn shown<T>(link: &str, view: impl Fn(ViewContext) -> T) -> T {
     let decoded = decode(link, &DS);
     assert_eq!(decoded.dropped, [], "{link}");
-    view(Asked { ds: &DS, index: &INDEX, state: &decoded.state })
+    view(ViewContext { ds: &DS, index: &INDEX, state: &decoded.state })
 }
 
 fn compared(query: &str) -> Compare {
@@ -34,16 +34,16 @@ fn row<'a>(m: &'a Compare, label: &str) -> &'a CompareRow {
     rows(m).find(|row| row.label == label).unwrap()
 }
 
-fn lines(row: &CompareRow) -> Vec<Vec<&Entry>> {
+fn lines(row: &CompareRow) -> Vec<Vec<&CompareEntry>> {
     row.cells.iter().map(|cell| cell.lines.iter().collect()).collect()
 }
 
 fn texts(row: &CompareRow) -> Vec<String> {
-    let words = |line: &Entry| [line.text.as_str(), &line.detail].join(" | ");
+    let words = |line: &CompareEntry| [line.text.as_str(), &line.detail].join(" | ");
     lines(row).iter().map(|cell| cell.iter().map(|line| words(line)).collect::<Vec<_>>().join("; ")).collect()
 }
 
-fn opened<'a>(cell: &[&'a Entry]) -> Vec<&'a str> {
+fn opened<'a>(cell: &[&'a CompareEntry]) -> Vec<&'a str> {
     cell.iter().filter_map(|line| line.open.as_ref()).map(|open| open.key.as_str()).collect()
 }
 
@@ -203,7 +203,7 @@ fn every_count_of_members_opens_as_many() {
                 assert!(drawer.title.ends_with(&format!(": {k} of {m}")), "{query} {open}: {}", drawer.title);
                 // A drawer at another date says so first.
                 let members: Vec<_> = drawer.facts.iter().filter(|fact| fact.mark.is_some()).collect();
-                let counted = members.iter().filter(|fact| fact.mark != Some(view::Mark::Not)).count();
+                let counted = members.iter().filter(|fact| fact.mark != Some(view::Glyph::Not)).count();
                 assert_eq!(
                     (counted.to_string().as_str(), members.len().to_string().as_str()),
                     (k, m),

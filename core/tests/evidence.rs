@@ -6,14 +6,14 @@ use std::sync::LazyLock;
 
 use cisconf_core::analysis::{Datum, coded_from, related_by};
 use cisconf_core::model::{Dataset, FindingId, NoteId, ParagraphId, Source};
-use cisconf_core::query::Index;
+use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::{Action, Evidence, ViewState, reduce};
 use cisconf_core::text::Lang;
-use cisconf_core::view::{Asked, EvidenceView, evidence};
+use cisconf_core::view::{EvidenceView, ViewContext, evidence};
 use serde_json::Value;
 
 static DS: LazyLock<Dataset> = LazyLock::new(|| cisconf_core::embedded().unwrap());
-static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&DS));
+static INDEX: LazyLock<FindingsIndex> = LazyLock::new(|| FindingsIndex::new(&DS));
 static RAW: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(cisconf_core::BUNDLE).unwrap());
 
 /// Collections that are not data with sources of their own.
@@ -51,7 +51,7 @@ fn naming(id: &str) -> usize {
 fn drawer(open: Evidence, lang: Lang) -> EvidenceView {
     let ds = &*DS;
     let state = reduce(&ViewState { lang, ..ViewState::default() }, Action::Open(open), ds);
-    evidence(Asked { ds, index: &INDEX, state: &state }).unwrap()
+    evidence(ViewContext { ds, index: &INDEX, state: &state }).unwrap()
 }
 
 #[test]

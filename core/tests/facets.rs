@@ -5,13 +5,13 @@ use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 use cisconf_core::model::Dataset;
-use cisconf_core::query::{self, FACETS, Facet, FacetKey, Filter, Ground, Index};
+use cisconf_core::query::{self, FACETS, Facet, FacetContext, FacetKey, Filter, FindingsIndex};
 use proptest::collection::btree_set;
 use proptest::prelude::*;
 use serde_json::Value;
 
 static DS: LazyLock<Dataset> = LazyLock::new(|| cisconf_core::embedded().unwrap());
-static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&DS));
+static INDEX: LazyLock<FindingsIndex> = LazyLock::new(|| FindingsIndex::new(&DS));
 static RAW: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(cisconf_core::BUNDLE).unwrap());
 
 type Ids = BTreeSet<String>;
@@ -99,30 +99,30 @@ fn ids(collection: &str, x: &Value, facet: &Facet, scheme: Option<usize>) -> Opt
 }
 
 #[derive(Debug)]
-struct Asked {
-    ground: Ground<'static>,
+struct ViewContext {
+    ground: FacetContext<'static>,
     filter: Filter,
     chosen: Vec<Ids>,
 }
 
 /// A choice of a scheme and of some values of some facets.
-fn asked() -> impl Strategy<Value = Asked> {
+fn asked() -> impl Strategy<Value = ViewContext> {
     let values = btree_set(0..128_usize, 0..5);
     let choices =
         proptest::collection::vec(prop_oneof![3 => Just(BTreeSet::new()), 1 => values], FACETS.len());
     (proptest::option::of(0..DS.schemes.len()), choices).prop_map(|(scheme, choices)| {
-        let ground = Ground { ds: &DS, scheme: scheme.map(|ix| &DS.schemes[ix]) };
+        let ground = FacetContext { ds: &DS, scheme: scheme.map(|ix| &DS.schemes[ix]) };
         let (mut filter, mut chosen) = (Filter::default(), Vec::new());
         for (facet, values) in FACETS.iter().zip(choices) {
             let values: Vec<_> = values.into_iter().filter(|v| *v < (facet.len)(ground)).collect();
             filter = filter.with(ground, facet.key, values.iter().fold(0, |bits, v| bits | 1 << v));
             chosen.push(values.iter().map(|v| (facet.id)(ground, *v)).collect());
         }
-        Asked { ground, filter, chosen }
+        ViewContext { ground, filter, chosen }
     })
 }
 
-impl Asked {
+impl ViewContext {
     fn ids(&self, collection: &str, x: &Value, facet: &Facet) -> Option<Ids> {
         ids(
             collection,
@@ -151,12 +151,12 @@ impl Asked {
 }
 
 /// A choice by its bits.
-fn by_filter(scheme: Option<usize>, filter: Filter) -> Asked {
-    let ground = Ground { ds: &DS, scheme: scheme.map(|ix| &DS.schemes[ix]) };
+fn by_filter(scheme: Option<usize>, filter: Filter) -> ViewContext {
+    let ground = FacetContext { ds: &DS, scheme: scheme.map(|ix| &DS.schemes[ix]) };
     let values =
         |facet: &Facet| (0..(facet.len)(ground)).filter(|v| filter.has(facet.key, *v)).collect::<Vec<_>>();
     let ids = |facet: &Facet| values(facet).into_iter().map(|v| (facet.id)(ground, v)).collect();
-    Asked { ground, filter, chosen: FACETS.iter().map(ids).collect() }
+    ViewContext { ground, filter, chosen: FACETS.iter().map(ids).collect() }
 }
 
 /// Whether it is about states, or told by voices, that the report does not name.
@@ -176,7 +176,7 @@ const SOUGHT: [&str; 8] = ["propiska", "прав", "refugees law", "IDP", "props
 /// What each of them finds, the best first, by an index that is asked nothing else.
 static FOUND: LazyLock<Vec<Vec<&Value>>> = LazyLock::new(|| {
     let found = |text: &&str| {
-        let found = Index::new(&DS).find(&DS, text);
+        let found = FindingsIndex::new(&DS).find(&DS, text);
         let hits = found.ranked.iter().filter(|i| found.hits.contains(**i));
         hits.map(|i| &all("findings")[*i as usize]).collect()
     };
@@ -206,7 +206,7 @@ fn gesture() -> impl Strategy<Value = Gesture> {
 }
 
 /// The answer against loops over what was found by words, in its order, or over all.
-fn check_answer(index: &Index, asked: &Asked, sought: Option<usize>) {
+fn check_answer(index: &FindingsIndex, asked: &ViewContext, sought: Option<usize>) {
     let text = sought.map(|i| SOUGHT[i]);
     let all: Vec<&Value> = sought.map_or_else(|| all("findings").iter().collect(), |i| FOUND[i].clone());
     let but = |except: &[FacetKey]| {
@@ -288,7 +288,7 @@ proptest! {
         gestures in proptest::collection::vec((gesture(), any::<bool>()), 1..14),
         value in 0..12_usize,
     ) {
-        let index = Index::new(&DS);
+        let index = FindingsIndex::new(&DS);
         let (mut scheme, mut filter, mut sought) = (None, Filter::default(), None);
         for (gesture, looks) in gestures {
             let ground = by_filter(scheme, filter).ground;
@@ -330,7 +330,7 @@ proptest! {
 #[test]
 fn each_group_of_each_scheme_chosen_alone() {
     for scheme in 0..DS.schemes.len() {
-        let ground = Ground { ds: &DS, scheme: Some(&DS.schemes[scheme]) };
+        let ground = FacetContext { ds: &DS, scheme: Some(&DS.schemes[scheme]) };
         for group in 0..(FacetKey::Group.facet().len)(ground) {
             let filter = Filter::default().toggled(ground, FacetKey::Group, group);
             check_answer(&INDEX, &by_filter(Some(scheme), filter), None);
@@ -340,8 +340,8 @@ fn each_group_of_each_scheme_chosen_alone() {
 
 #[test]
 fn one_question_is_answered_once() {
-    let index = Index::new(&DS);
-    let ground = Ground { ds: &DS, scheme: Some(&DS.schemes[0]) };
+    let index = FindingsIndex::new(&DS);
+    let ground = FacetContext { ds: &DS, scheme: Some(&DS.schemes[0]) };
     let filter = Filter::default().toggled(ground, FacetKey::Kind, 2);
     let (answer, found) = (index.ask(ground, &filter, Some("law")), index.find(&DS, "law"));
     // What is asked on the way, as the empty list asks what to loosen, takes no answer's place.
@@ -354,7 +354,7 @@ fn one_question_is_answered_once() {
 
 #[test]
 fn what_the_report_does_not_name_passes_no_state_but_is_counted_apart() {
-    let ground = Ground { ds: &DS, scheme: None };
+    let ground = FacetContext { ds: &DS, scheme: None };
     let georgia = DS.state_by_key("GEO").unwrap();
     let filter = Filter::default().toggled(ground, FacetKey::State, georgia.ix());
     let answer = INDEX.ask(ground, &filter, None);

@@ -5,20 +5,20 @@
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
-use cisconf_core::analysis::measures::Grouping;
+use cisconf_core::analysis::measures::Partition;
 use cisconf_core::analysis::{
-    PairBook, PairStanding, Standing, blocks, both, flows, gaps, links, parties, standing,
+    AgreementProgress, PairBook, PartyStatus, blocks, both, flows, gaps, links, parties, standing,
 };
 use cisconf_core::model::{AssistanceId, Dataset, Day, InstrumentId, Party, StateId, StateSet, check};
-use cisconf_core::query::{self, FacetKey, Filter, Ground, Index};
+use cisconf_core::query::{self, FacetContext, FacetKey, Filter, FindingsIndex};
 
 use cisconf_core::state::decode;
 use cisconf_core::text::{Key, Lang, t};
-use cisconf_core::view::{self, Asked, Mark};
+use cisconf_core::view::{self, Glyph, ViewContext};
 use serde_json::Value;
 
 static DS: LazyLock<Dataset> = LazyLock::new(|| cisconf_core::embedded().unwrap());
-static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&DS));
+static INDEX: LazyLock<FindingsIndex> = LazyLock::new(|| FindingsIndex::new(&DS));
 static RAW: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(cisconf_core::BUNDLE).unwrap());
 
 /// The table of page 43, as printed: `x` is a mark.
@@ -81,7 +81,7 @@ fn day(text: &str) -> Option<Day> {
 }
 
 /// Keys of the cells with a standing, `STATE INSTRUMENT`, in alphabetical order.
-fn cells(ds: &Dataset, as_of: Option<Day>, wanted: impl Fn(Standing) -> bool) -> Vec<String> {
+fn cells(ds: &Dataset, as_of: Option<Day>, wanted: impl Fn(PartyStatus) -> bool) -> Vec<String> {
     let all = ds.all_states().iter().flat_map(|s| ds.instrument_ids().map(move |i| (s, i)));
     let fit = all.filter(|(s, i)| wanted(standing(ds, as_of, *s, *i)));
     let mut keys: Vec<_> =
@@ -107,7 +107,7 @@ fn screen(link: &str) -> view::Screen {
 }
 
 fn instruments(link: &str) -> view::Instruments {
-    view::instruments(Asked { ds: &DS, index: &INDEX, state: &decode(link, &DS).state })
+    view::instruments(ViewContext { ds: &DS, index: &INDEX, state: &decode(link, &DS).state })
 }
 
 // ------------------------------------------------------------------------ the table
@@ -116,7 +116,7 @@ fn instruments(link: &str) -> view::Instruments {
 fn the_table_is_the_printed_one() {
     let columns: Vec<_> = DS.instruments.iter().map(|i| i.key.as_str()).collect();
     assert_eq!(columns, COLUMNS);
-    assert_eq!(cells(&DS, None, Standing::is_party), printed());
+    assert_eq!(cells(&DS, None, PartyStatus::is_party), printed());
     assert_eq!(printed().len(), 80);
     let view = instruments("#/instruments");
     assert!(view.sentences[0].starts_with("80 of 108 "), "{:?}", view.sentences);
@@ -173,19 +173,19 @@ fn states_outside_a_scheme_stand_last_and_are_no_group() {
 #[test]
 fn joined_during_the_process_by_report_and_by_treaty_date() {
     assert_eq!(DS.meta.process_start, Day::new(1996, 5, 30).unwrap());
-    assert_eq!(cells(&DS, None, |s| s == Standing::JoinedReport), JOINED_BY_REPORT);
-    assert_eq!(cells(&DS, None, |s| s == Standing::JoinedTreaty), JOINED_BY_TREATY_DATE);
+    assert_eq!(cells(&DS, None, |s| s == PartyStatus::JoinedReport), JOINED_BY_REPORT);
+    assert_eq!(cells(&DS, None, |s| s == PartyStatus::JoinedTreaty), JOINED_BY_TREATY_DATE);
     assert_eq!(
-        cells(&DS, None, |s| s == Standing::PartyBefore),
+        cells(&DS, None, |s| s == PartyStatus::PartyBefore),
         ["ARM CSR51", "AZE CSR51", "RUS CSR51", "TJK CSR51"]
     );
-    assert_eq!(cells(&DS, None, |s| s == Standing::Party).len(), 80 - 4 - 4 - 18);
+    assert_eq!(cells(&DS, None, |s| s == PartyStatus::Party).len(), 80 - 4 - 4 - 18);
 }
 
 #[test]
 fn the_process_begins_on_the_day_of_the_conference() {
     // The same cell with a deposit on the day and on the eve of the Conference.
-    for (date, wanted) in [("1996-05-30", Standing::JoinedTreaty), ("1996-05-29", Standing::Party)] {
+    for (date, wanted) in [("1996-05-30", PartyStatus::JoinedTreaty), ("1996-05-29", PartyStatus::Party)] {
         let mut raw = RAW.clone();
         let cells = raw["participation"].as_array_mut().unwrap();
         let cell = cells.iter_mut().find(|c| c["state"] == "AZE" && c["instrument"] == "CAT84").unwrap();
@@ -198,15 +198,15 @@ fn the_process_begins_on_the_day_of_the_conference() {
 #[test]
 fn as_of_a_date() {
     // By the dated acts alone the table of early 2000 comes out cell for cell.
-    assert_eq!(cells(&DS, day("2000-03-31"), Standing::is_party), printed());
+    assert_eq!(cells(&DS, day("2000-03-31"), PartyStatus::is_party), printed());
     // On the eve of the Conference: the printed columns less those that joined since, column by column.
     let eve: Vec<_> = DS.instrument_ids().map(|i| parties(&DS, day("1996-05-29"), i).len()).collect();
     assert_eq!(eve, [4, 6, 1, 1, 9, 9, 8, 8, 12]);
     assert_eq!(eve.iter().sum::<usize>(), 80 - 4 - 18);
-    assert_eq!(cells(&DS, day("1996-05-29"), |s| s == Standing::JoinedOn), [""; 0]);
+    assert_eq!(cells(&DS, day("1996-05-29"), |s| s == PartyStatus::JoinedOn), [""; 0]);
     let mut joined = [&JOINED_BY_REPORT[..], &JOINED_BY_TREATY_DATE[..]].concat();
     joined.sort_unstable();
-    assert_eq!(cells(&DS, day("2000-12-31"), |s| s == Standing::JoinedOn), joined);
+    assert_eq!(cells(&DS, day("2000-12-31"), |s| s == PartyStatus::JoinedOn), joined);
     // A deposit counts from its own day: five of Azerbaijan on 16 August 1996.
     let azerbaijan =
         |date| DS.instrument_ids().filter(|i| parties(&DS, day(date), *i).has(state("AZE"))).count();
@@ -309,12 +309,12 @@ fn pairs_with_an_agreement() {
             );
             let wanted = if between.iter().any(|x| done.contains(&x["status"].as_str().unwrap())) {
                 concluded.push(format!("{a} {b}"));
-                PairStanding::Concluded
+                AgreementProgress::Concluded
             } else if between.is_empty() {
-                PairStanding::NoneNamed
+                AgreementProgress::NoneNamed
             } else {
                 pending.push(format!("{a} {b}"));
-                PairStanding::Pending
+                AgreementProgress::Pending
             };
             assert_eq!(book.standing(state(a), state(b)), wanted, "{a} {b}");
         }
@@ -324,13 +324,13 @@ fn pairs_with_an_agreement() {
                    KGZ RUS, MDA RUS, MDA UKR, RUS TJK, RUS TKM, UKR UZB";
     assert_eq!(concluded.join(", "), by_hand);
     assert_eq!(pending.join(", "), "AZE MDA, GEO MDA, MDA TJK, RUS UKR");
-    assert_eq!(book.pairs(DS.all_states(), DS.all_states(), PairStanding::Concluded), (16, 66));
-    assert_eq!(book.pairs(DS.all_states(), DS.all_states(), PairStanding::NoneNamed), (46, 66));
+    assert_eq!(book.pairs(DS.all_states(), DS.all_states(), AgreementProgress::Concluded), (16, 66));
+    assert_eq!(book.pairs(DS.all_states(), DS.all_states(), AgreementProgress::NoneNamed), (46, 66));
     // Sub-regions of Ukraine's examples: all three pairs of Eastern Europe but Moldova and Ukraine are one of them too.
     let of = |key: &str| {
         let groups = DS.scheme_by_key(key).map(|id| DS.scheme(id).groups.as_slice()).unwrap_or_default();
         let groups: Vec<_> = groups.iter().map(|group| group.states).collect();
-        book.inside_and_across(Grouping { groups: &groups, exclusive: true }, DS.all_states())
+        book.inside_and_across(Partition { groups: &groups, exclusive: true }, DS.all_states())
     };
     assert_eq!(of("ukraine"), ((3, 16), (13, 50)));
     // Whoever is in no group stands outside: five states of twelve.
@@ -338,7 +338,7 @@ fn pairs_with_an_agreement() {
     let [ukr, rus, blr, uzb] = ["UKR", "RUS", "BLR", "UZB"].map(state);
     let set = |states: &[StateId]| states.iter().copied().collect::<StateSet>();
     let groups = [set(&[ukr, rus, blr]), set(&[ukr, blr]), set(&[uzb])];
-    let overlapping = Grouping { groups: &groups, exclusive: false };
+    let overlapping = Partition { groups: &groups, exclusive: false };
     assert_eq!(book.inside_and_across(overlapping, DS.all_states()), ((2, 3), (1, 3)), "a pair counts once");
     assert_eq!(book.inside_and_across(overlapping, set(&[uzb])), ((0, 0), (1, 3)));
 }
@@ -403,7 +403,7 @@ fn an_agreement_of_three_links_each_two_and_a_choice_keeps_its_own() {
     assert_eq!((among(None), among(Some("KAZ")), among(Some("AZE KAZ")), among(Some("RUS"))), (3, 2, 3, 0));
     let help = |chosen: &str| {
         let mut filter = Filter::default();
-        let ground = Ground { ds: &DS, scheme: None };
+        let ground = FacetContext { ds: &DS, scheme: None };
         for s in states(chosen).iter() {
             filter = filter.toggled(ground, FacetKey::State, s.ix());
         }
@@ -428,8 +428,8 @@ fn collective_wording_counts_for_no_pair() {
     }
     let ds = check(&cisconf_core::model::raw::read_bundle(&raw.to_string()).unwrap()).unwrap();
     let book = PairBook::new(&ds, &ds.agreement_ids().collect::<Vec<_>>());
-    assert_eq!(book.pairs(ds.all_states(), ds.all_states(), PairStanding::Concluded), (15, 66));
-    assert_eq!(book.standing(state("ARM"), state("RUS")), PairStanding::NoneNamed);
+    assert_eq!(book.pairs(ds.all_states(), ds.all_states(), AgreementProgress::Concluded), (15, 66));
+    assert_eq!(book.standing(state("ARM"), state("RUS")), AgreementProgress::NoneNamed);
     let named = "#/agreements?v=1&open=pair:KAZ:KGZ";
     let drawer = screen(named).evidence.unwrap();
     assert_eq!((drawer.subtitle.as_str(), drawer.facts.len()), ("0 agreements", 1));
@@ -479,14 +479,14 @@ fn silence_is_not_a_no() {
     let mut silent = 0;
     for (lang, report) in [("en", "report"), ("ru", "докладе")] {
         let link = format!("#/agreements?v=1&lang={lang}");
-        let view = view::agreements(Asked { ds: &DS, index: &INDEX, state: &decode(&link, &DS).state });
+        let view = view::agreements(ViewContext { ds: &DS, index: &INDEX, state: &decode(&link, &DS).state });
         let order: Vec<_> = view.matrix.iter().map(|row| state(&row.key)).collect();
         for (row, a) in view.matrix.iter().zip(&order) {
             let unnamed =
                 row.cells.iter().zip(&order).filter(|(_, b)| a != *b && book.between(*a, **b).is_empty());
             for (cell, b) in unnamed {
                 let cell = cell.as_ref().unwrap();
-                assert_eq!((cell.mark, cell.n), (Mark::NotMentioned, 0), "{}", cell.label);
+                assert_eq!((cell.mark, cell.n), (Glyph::NotMentioned, 0), "{}", cell.label);
                 assert!(cell.label.contains(report), "{}", cell.label);
                 // Russian says it by «не названо», "not named": of the report, never of the states.
                 let said = cell.label.replace("не названо", "");
@@ -518,7 +518,7 @@ fn a_filter_does_not_make_the_report_silent() {
         ("lang=ru&theme=citizenship", "под выбор ничего не подходит"),
     ] {
         let link = format!("#/agreements?v=1&{choice}");
-        let view = view::agreements(Asked { ds: &DS, index: &INDEX, state: &decode(&link, &DS).state });
+        let view = view::agreements(ViewContext { ds: &DS, index: &INDEX, state: &decode(&link, &DS).state });
         assert!(
             view.sentences[0].contains("choice") || view.sentences[0].contains("выбор"),
             "{:?}",
@@ -544,7 +544,7 @@ fn a_filter_does_not_make_the_report_silent() {
 fn a_page_of_the_report_stands_beside_what_the_report_says_only() {
     for (date, wanted) in [("", true), ("&asof=1996-05-29", false)] {
         let link = format!("#/compare?v=1&a=KAZ&b=KGZ{date}");
-        let view = view::compare(Asked { ds: &DS, index: &INDEX, state: &decode(&link, &DS).state });
+        let view = view::compare(ViewContext { ds: &DS, index: &INDEX, state: &decode(&link, &DS).state });
         let lines = view.sections[0].rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.lines);
         assert!(
             lines.clone().count() == 18 && lines.into_iter().all(|line| line.pages.is_empty() != wanted),

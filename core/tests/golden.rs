@@ -8,10 +8,10 @@ use std::process::Command;
 use cisconf_core::author::show::show;
 use cisconf_core::export;
 use cisconf_core::model::Dataset;
-use cisconf_core::query::Index;
+use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::ViewState;
 use cisconf_core::text::Lang;
-use cisconf_core::view::Asked;
+use cisconf_core::view::ViewContext;
 
 /// Name of the file and link.
 const LINKS: &[(&str, &str)] = &[
@@ -149,8 +149,8 @@ fn kept_as(name: &str) -> String {
 
 /// The first lines of a download, without the marks of byte order and of line ends, which other tests look at.
 fn beginning(ds: &Dataset, name: &str, lines: usize) -> String {
-    let index = Index::new(ds);
-    let asked = Asked { ds, index: &index, state: &ViewState::default() };
+    let index = FindingsIndex::new(ds);
+    let asked = ViewContext { ds, index: &index, state: &ViewState::default() };
     let origin = export::Origin { asked, json: cisconf_core::BUNDLE, address: "" };
     if let Some(name) = name.strip_prefix("xlsx:") {
         let (_, sheets) = export::sheets(origin, name).unwrap();

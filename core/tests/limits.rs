@@ -5,22 +5,22 @@ use std::sync::LazyLock;
 
 use cisconf_core::export;
 use cisconf_core::model::{Dataset, LawStatus, NoteId, ParagraphId};
-use cisconf_core::query::Index;
+use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::{Action, Evidence, Tab, ViewState, decode, reduce};
-use cisconf_core::view::{self, Asked, Fact};
+use cisconf_core::view::{self, Fact, ViewContext};
 
 static DS: LazyLock<Dataset> = LazyLock::new(|| cisconf_core::embedded().unwrap());
-static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&DS));
+static INDEX: LazyLock<FindingsIndex> = LazyLock::new(|| FindingsIndex::new(&DS));
 
-fn shown<T>(link: &str, view: impl Fn(Asked) -> T) -> T {
+fn shown<T>(link: &str, view: impl Fn(ViewContext) -> T) -> T {
     let decoded = decode(link, &DS);
     assert_eq!(decoded.dropped, [], "{link}");
-    view(Asked { ds: &DS, index: &INDEX, state: &decoded.state })
+    view(ViewContext { ds: &DS, index: &INDEX, state: &decoded.state })
 }
 
 fn opened(open: Evidence) -> Vec<Fact> {
     let state = reduce(&ViewState::default(), Action::Open(open), &DS);
-    view::evidence(Asked { ds: &DS, index: &INDEX, state: &state }).unwrap().facts
+    view::evidence(ViewContext { ds: &DS, index: &INDEX, state: &state }).unwrap().facts
 }
 
 /// The facts of every paragraph and footnote.
@@ -103,7 +103,7 @@ fn what_was_coded_from_a_paragraph_says_what_is_a_draft_planned_or_gone() {
 fn the_reports_doubts_stand_above_sub_regions_alone() {
     let doubted = |link: &str| {
         let decoded = decode(link, &DS);
-        let asked = Asked { ds: &DS, index: &INDEX, state: &decoded.state };
+        let asked = ViewContext { ds: &DS, index: &INDEX, state: &decoded.state };
         let method = decoded.state.tab == Tab::Method;
         let doubts = if method { view::method(asked).doubts } else { view::groups(asked).doubts };
         assert_eq!(doubts.lines.is_empty(), doubts.findings.is_empty(), "{link}");

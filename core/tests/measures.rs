@@ -101,7 +101,7 @@ fn likeness_inside_across_and_within() {
         }
         for json in list(&case.json["groupings"]) {
             let (groups, what) = (sets(&json["groups"]), format!("{} {}", case.name, json["name"]));
-            let grouping = Grouping { groups: &groups, exclusive: json["exclusive"] == true };
+            let grouping = Partition { groups: &groups, exclusive: json["exclusive"] == true };
             let (inside, across) = case.records.inside_and_across(grouping);
             same(&inside, &json["inside"], &what);
             same(&across, &json["across"], &what);
@@ -118,9 +118,9 @@ fn silhouettes_and_how_special_a_grouping_is() {
     for case in cases() {
         for json in list(&case.json["groupings"]) {
             let (groups, what) = (sets(&json["groups"]), format!("{} {}", case.name, json["name"]));
-            let grouping = Grouping { groups: &groups, exclusive: json["exclusive"] == true };
+            let grouping = Partition { groups: &groups, exclusive: json["exclusive"] == true };
             let (found, special) =
-                (silhouettes(&case.records, grouping), Special::new(&case.records, grouping));
+                (silhouettes(&case.records, grouping), RankCount::new(&case.records, grouping));
             let Some(wanted) = json["silhouettes"].as_object() else {
                 assert_eq!(special.map(|_| ()), found.map(|_| ()), "{what}: the same reason");
                 continue;
@@ -148,7 +148,7 @@ fn trees() {
         let n = case.records.states();
         let found = tree(&case.records, &states(n));
         let Some(wanted) = case.json["tree"].as_object() else {
-            assert_eq!(found, Err(Why::NoRecord), "{}", case.name);
+            assert_eq!(found, Err(Undefined::NoRecord), "{}", case.name);
             continue;
         };
         let found = found.unwrap();
@@ -195,7 +195,7 @@ fn the_closest_of_all_splits() {
             assert_eq!(best.top.len(), list(&wanted["means"]).len());
             for (closest, mean) in best.top.iter().zip(list(&wanted["means"])) {
                 near(closest.inside.value(), mean, &what);
-                let grouping = Grouping { groups: &closest.groups, exclusive: true };
+                let grouping = Partition { groups: &closest.groups, exclusive: true };
                 assert_eq!(case.records.inside_and_across(grouping).0.mean, closest.inside, "{what}");
             }
         }
@@ -207,7 +207,7 @@ fn the_closest_of_all_splits() {
 fn two_groupings_side_by_side() {
     for json in list(&REFERENCE["beside"]) {
         let (a, b, what) = (sets(&json["first"]), sets(&json["second"]), json["name"].as_str().unwrap());
-        let grouping = |groups| Grouping { groups, exclusive: true };
+        let grouping = |groups| Partition { groups, exclusive: true };
         let found = beside(grouping(&a), grouping(&b));
         near(found.rand.ok(), &json["rand"], what);
         assert_eq!(found.both.len() as u64, json["both"], "{what}");
@@ -231,11 +231,11 @@ fn names_all(list: &'static Value, keys: &[&str]) -> bool {
 }
 
 /// The measures of a scheme by the report's table.
-fn measured<T>(scheme: &str, read: impl Fn(&Ground<'_>, Measures) -> T) -> T {
+fn measured<T>(scheme: &str, read: impl Fn(&MeasureContext<'_>, Measures) -> T) -> T {
     let (book, scheme) = (book(), DS.scheme(DS.scheme_by_key(scheme).unwrap()));
     let groups: Vec<_> = scheme.groups.iter().map(|group| group.states).collect();
-    let ground = Ground::new(&DS, None, &book);
-    let measures = measure(&ground, Grouping { groups: &groups, exclusive: scheme.exclusive });
+    let ground = MeasureContext::new(&DS, None, &book);
+    let measures = measure(&ground, Partition { groups: &groups, exclusive: scheme.exclusive });
     read(&ground, measures)
 }
 
@@ -359,7 +359,7 @@ fn mentioned_together_is_a_count_with_its_list() {
 #[test]
 fn a_move_is_two_measures() {
     let book = book();
-    let ground = Ground::new(&DS, None, &book);
+    let ground = MeasureContext::new(&DS, None, &book);
     let state = |key: &str| DS.state_by_key(key).unwrap();
     let set = |keys: &str| keys.split(' ').map(state).collect::<StateSet>();
     let before = vec![set("ARM AZE GEO"), set("KAZ KGZ"), set("RUS")];
@@ -368,7 +368,7 @@ fn a_move_is_two_measures() {
     assert_eq!(after(To::New), [set("ARM AZE"), set("KAZ KGZ"), set("RUS"), set("GEO")]);
     assert_eq!(after(To::None), [set("ARM AZE"), set("KAZ KGZ"), set("RUS")]);
     assert_eq!(moved(&before, state("UZB"), None, To::Group(2))[2], set("RUS UZB"));
-    let of = |groups: &[StateSet]| measure(&ground, Grouping { groups, exclusive: true });
+    let of = |groups: &[StateSet]| measure(&ground, Partition { groups, exclusive: true });
     let (one, other) = (of(&before), of(&after(To::Group(1))));
     // Inside before: 1, 7/9, 7/9 and 5/7; after: 1, 5/7 (Kazakhstan with both), 1.
     near(one.inside.mean.value(), &Value::from((1.0 + 14.0 / 9.0 + 5.0 / 7.0) / 4.0), "before");
@@ -385,8 +385,8 @@ fn no_grouping_empty_groups_and_days_before_any_act_are_measured_too() {
         (None, vec![none, none]),
         (Day::parse("1900-01-01"), vec![StateSet(0b111), none, StateSet(0b11000)]),
     ] {
-        let ground = Ground::new(&DS, as_of, &book);
-        let measures = measure(&ground, Grouping { groups: &groups, exclusive: true });
+        let ground = MeasureContext::new(&DS, as_of, &book);
+        let measures = measure(&ground, Partition { groups: &groups, exclusive: true });
         assert_eq!(measures.inside.mean.value(), None);
         assert!(measures.silhouettes.is_err());
         assert_eq!(measures.without_record.len(), groups.iter().map(|group| group.len()).sum::<usize>());

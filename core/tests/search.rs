@@ -5,48 +5,48 @@ use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use cisconf_core::model::{Dataset, Finding, Text};
-use cisconf_core::query::{Found, Index, Thing, known_phrases};
-use cisconf_core::state::{Evidence, Sought, decode};
-use cisconf_core::view::{Asked, findings};
+use cisconf_core::query::{Entity, FindingsIndex, SearchResult, known_phrases};
+use cisconf_core::state::{Evidence, SearchText, decode};
+use cisconf_core::view::{ViewContext, findings};
 
 static DS: LazyLock<Dataset> = LazyLock::new(|| cisconf_core::embedded().unwrap());
-static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&DS));
+static INDEX: LazyLock<FindingsIndex> = LazyLock::new(|| FindingsIndex::new(&DS));
 
-fn find(query: &str) -> Found {
+fn find(query: &str) -> SearchResult {
     (*INDEX.find(&DS, query)).clone()
 }
 
-fn hits(found: &Found) -> Vec<&'static Finding> {
+fn hits(found: &SearchResult) -> Vec<&'static Finding> {
     found.hits.ones().map(|i| &DS.findings[i as usize]).collect()
 }
 
 /// A thing by its kind and id.
-fn name(thing: Thing) -> String {
+fn name(thing: Entity) -> String {
     let (kind, key) = match thing {
-        Thing::State(id) => ("state", &DS.state(id).key),
-        Thing::Instrument(id) => ("instrument", &DS.instrument(id).key),
-        Thing::Indicator(id) => ("figure", &DS.indicator(id).key),
-        Thing::Actor(id) => ("actor", &DS.actor(id).key),
-        Thing::Theme(id) => ("theme", &DS.theme(id).key),
-        Thing::Population(id) => ("population", &DS.population(id).key),
-        Thing::Scheme(id) => ("scheme", &DS.scheme(id).key),
-        Thing::Measure(name) => return format!("method:{name:?}"),
-        Thing::Body(id) => ("body", &DS.body(id).key),
-        Thing::WorkingGroup(id) => ("group", &DS.working_group(id).key),
-        Thing::Law(id) => ("law", &DS.law(id).key),
-        Thing::Agreement(id) => ("agreement", &DS.agreement(id).key),
-        Thing::Position(id) => ("position", &DS.position(id).key),
-        Thing::Assistance(id) => ("assistance", &DS.help(id).key),
-        Thing::Event(id) => ("event", &DS.event(id).key),
-        Thing::Section(id) => ("section", &DS.section(id).key),
-        Thing::Caveat(id) => ("caveat", &DS.caveat(id).key),
-        Thing::Reference(id) => ("reference", &DS.reference(id).key),
+        Entity::State(id) => ("state", &DS.state(id).key),
+        Entity::Instrument(id) => ("instrument", &DS.instrument(id).key),
+        Entity::Indicator(id) => ("figure", &DS.indicator(id).key),
+        Entity::Actor(id) => ("actor", &DS.actor(id).key),
+        Entity::Theme(id) => ("theme", &DS.theme(id).key),
+        Entity::Population(id) => ("population", &DS.population(id).key),
+        Entity::Scheme(id) => ("scheme", &DS.scheme(id).key),
+        Entity::Measure(name) => return format!("method:{name:?}"),
+        Entity::Body(id) => ("body", &DS.body(id).key),
+        Entity::WorkingGroup(id) => ("group", &DS.working_group(id).key),
+        Entity::Law(id) => ("law", &DS.law(id).key),
+        Entity::Agreement(id) => ("agreement", &DS.agreement(id).key),
+        Entity::Position(id) => ("position", &DS.position(id).key),
+        Entity::Assistance(id) => ("assistance", &DS.help(id).key),
+        Entity::Event(id) => ("event", &DS.event(id).key),
+        Entity::Section(id) => ("section", &DS.section(id).key),
+        Entity::Caveat(id) => ("caveat", &DS.caveat(id).key),
+        Entity::Reference(id) => ("reference", &DS.reference(id).key),
     };
     format!("{kind}:{key}")
 }
 
 /// Every piece that is marked in the summaries of what was found, in lower case.
-fn marked(found: &Found) -> BTreeSet<String> {
+fn marked(found: &SearchResult) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     for f in hits(found) {
         for text in [&f.summary.en, f.summary.ru.as_ref().unwrap()] {
@@ -129,8 +129,8 @@ fn every_result_has_a_name_and_opens_what_the_link_names() {
     for (query, lang) in queries.chain(["Georgia", "refugee", "report"]).flat_map(|q| [(q, "en"), (q, "ru")])
     {
         let mut state = decode(&format!("#/findings?v=1&lang={lang}"), &DS).state;
-        state.sought = Sought::new(query);
-        let also = findings(Asked { ds: &DS, index: &INDEX, state: &state }).also;
+        state.sought = SearchText::new(query);
+        let also = findings(ViewContext { ds: &DS, index: &INDEX, state: &state }).also;
         let (best, all) = also.map_or_else(Default::default, |also| (also.items, also.all));
         assert!(best.len() <= 8, "{query}");
         let all = all.into_iter().flat_map(|all| all.kinds).flat_map(|kind| kind.items);

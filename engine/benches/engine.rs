@@ -6,7 +6,7 @@
 use std::hint::black_box;
 use std::time::Duration;
 
-use cisconf_engine::{Builder, Index, Session, Words};
+use cisconf_engine::{Index, IndexBuilder, QuerySession, TokenBuffer};
 use criterion::{Criterion, criterion_group, criterion_main};
 
 /// Theme, state, actor, polarity, year.
@@ -35,8 +35,8 @@ impl Random {
 
 fn build(records: usize) -> Index {
     let mut random = Random(1);
-    let mut builder = Builder::new(&VALUES);
-    let mut words = Words::default();
+    let mut builder = IndexBuilder::new(&VALUES);
+    let mut words = TokenBuffer::default();
     for _ in 0..records {
         for (facet, values) in VALUES.iter().enumerate() {
             let n = match facet {
@@ -62,7 +62,7 @@ fn word(number: u32) -> String {
 }
 
 /// Three themes, five states, one polarity.
-fn narrow(session: &mut Session, random: &mut Random) {
+fn narrow(session: &mut QuerySession, random: &mut Random) {
     let mut some = |n: usize, facet: usize| (0..n).map(|_| random.skewed(VALUES[facet])).collect::<Vec<_>>();
     let (themes, states) = (some(3, 0), some(5, 1));
     session.choose(0, &themes);
@@ -79,7 +79,7 @@ fn benchmark(c: &mut Criterion) {
             .measurement_time(Duration::from_secs(2))
             .warm_up_time(Duration::from_secs(1));
         let mut random = Random(2);
-        let mut session = Session::new(&index);
+        let mut session = QuerySession::new(&index);
 
         group.bench_function("facets", |b| {
             b.iter(|| {
@@ -118,7 +118,7 @@ fn benchmark(c: &mut Criterion) {
             });
         });
         group.bench_function("search", |b| {
-            let mut session = Session::new(&index);
+            let mut session = QuerySession::new(&index);
             b.iter(|| {
                 let (whole, part) = (word(random.skewed(WORDS)), word(random.skewed(WORDS)));
                 session.search(&index, &[&whole, &part[..3]], true);

@@ -5,7 +5,7 @@
 use std::hint::black_box;
 use std::time::Duration;
 
-use cisconf_engine::Bits;
+use cisconf_engine::Bitmap;
 use criterion::{Criterion, criterion_group, criterion_main};
 use fixedbitset::FixedBitSet;
 use roaring::RoaringBitmap;
@@ -32,9 +32,9 @@ fn sets(c: &mut Criterion) {
             .measurement_time(Duration::from_secs(1))
             .warm_up_time(Duration::from_millis(300));
 
-        let own: Vec<Bits> = lists.iter().map(|list| bits(list)).collect();
+        let own: Vec<Bitmap> = lists.iter().map(|list| bits(list)).collect();
         let filter = bits(&narrow);
-        let mut to = Bits::none(RECORDS as usize);
+        let mut to = Bitmap::none(RECORDS as usize);
         group.bench_function("unite 5: words", |b| {
             b.iter(|| {
                 to.clear();
@@ -80,8 +80,8 @@ fn sets(c: &mut Criterion) {
     }
 }
 
-fn bits(list: &[u32]) -> Bits {
-    let mut bits = Bits::none(RECORDS as usize);
+fn bits(list: &[u32]) -> Bitmap {
+    let mut bits = Bitmap::none(RECORDS as usize);
     list.iter().for_each(|record| bits.insert(*record));
     bits
 }

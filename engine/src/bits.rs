@@ -4,12 +4,12 @@ use std::ops::Range;
 
 /// A set of records.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Bits {
+pub struct Bitmap {
     words: Vec<u64>,
     len: usize,
 }
 
-impl Bits {
+impl Bitmap {
     /// No record of `len`.
     #[must_use]
     pub fn none(len: usize) -> Self {
@@ -170,12 +170,12 @@ pub(crate) fn blocks(records: usize) -> impl Iterator<Item = Range<usize>> {
 }
 
 /// What is done to the words of a set, or to a block of them.
-pub(crate) trait Words {
+pub(crate) trait WordOps {
     fn or(&mut self, other: &[u64]);
     fn and(&mut self, other: &[u64]);
 }
 
-impl Words for [u64] {
+impl WordOps for [u64] {
     fn or(&mut self, other: &[u64]) {
         zip(self, other, |a, b| a | b);
     }
@@ -218,7 +218,12 @@ pub(crate) fn count_listed(words: &[u64], list: &[u32]) -> u32 {
 pub(crate) const CHUNK: usize = 2048;
 
 /// Hands on the numbers of the records in a set, or of those that are not, a chunk at a time.
-pub(crate) fn each_chunk(bits: &Bits, inverted: bool, buffer: &mut [u32; CHUNK], mut f: impl FnMut(&[u32])) {
+pub(crate) fn each_chunk(
+    bits: &Bitmap,
+    inverted: bool,
+    buffer: &mut [u32; CHUNK],
+    mut f: impl FnMut(&[u32]),
+) {
     let flip = if inverted { !0 } else { 0 };
     let (mut n, last) = (0, bits.words.len().wrapping_sub(1));
     for (i, word) in bits.words.iter().enumerate() {

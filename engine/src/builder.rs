@@ -2,9 +2,9 @@
 
 use std::fmt;
 
-use crate::facet::{Facet, MOST_VALUES};
+use crate::facet::{FacetIndex, MOST_VALUES};
 use crate::index::Index;
-use crate::text::{TextBuilder, Words};
+use crate::text::{TextIndexBuilder, TokenBuffer};
 
 /// Why no index can be made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,18 +43,18 @@ struct Column {
 /// Takes records one by one: [`value`](Self::value) and [`text`](Self::text) as often as needed, then
 /// [`end_record`](Self::end_record).
 #[derive(Debug)]
-pub struct Builder {
+pub struct IndexBuilder {
     columns: Vec<Column>,
-    text: TextBuilder,
+    text: TextIndexBuilder,
     records: u32,
 }
 
-impl Builder {
+impl IndexBuilder {
     /// For as many facets as there are numbers, each with so many values. More values may turn up while records come.
     #[must_use]
     pub fn new(values: &[usize]) -> Self {
         let columns = values.iter().map(|values| Column { values: *values, ..Column::default() }).collect();
-        Self { columns, text: TextBuilder::default(), records: 0 }
+        Self { columns, text: TextIndexBuilder::default(), records: 0 }
     }
 
     /// Gives the record a value of a facet. The same value twice is one; a facet that does not exist takes none.
@@ -71,7 +71,7 @@ impl Builder {
     }
 
     /// Adds words to the record.
-    pub fn text(&mut self, words: &Words) {
+    pub fn text(&mut self, words: &TokenBuffer) {
         self.text.add(words);
     }
 
@@ -106,10 +106,10 @@ impl Builder {
                 return Err(BuildError::TooManyValues { facet });
             }
             facets.push(match &order {
-                None => Facet::new(column.values, &column.lens, &column.codes),
+                None => FacetIndex::new(column.values, &column.lens, &column.codes),
                 Some(order) => {
                     let (lens, codes) = reordered(&column, order);
-                    Facet::new(column.values, &lens, &codes)
+                    FacetIndex::new(column.values, &lens, &codes)
                 }
             });
         }

@@ -8,23 +8,23 @@ pub(crate) const MOST_VALUES: usize = u16::MAX as usize - 1;
 /// Codes of one byte for facets of few values, of two for the others.
 #[derive(Debug)]
 pub(crate) enum Codes {
-    Narrow(Rows<u8>),
-    Wide(Rows<u16>),
+    Narrow(FixedRows<u8>),
+    Wide(FixedRows<u16>),
 }
 
 /// The codes of each record: as many in place as nearly all records need.
 #[derive(Debug)]
-pub(crate) enum Rows<C> {
+pub(crate) enum FixedRows<C> {
     /// At most one value a record.
     One(Vec<C>),
-    Two(Many<C, 2>),
-    Four(Many<C, 4>),
+    Two(VariableRows<C, 2>),
+    Four(VariableRows<C, 4>),
 }
 
 /// So many codes in place. Where the last of them says that there is more, what does not fit is
 /// `rest[starts[r]..starts[r + 1]]`.
 #[derive(Debug)]
-pub(crate) struct Many<C, const PLACES: usize> {
+pub(crate) struct VariableRows<C, const PLACES: usize> {
     places: Vec<[C; PLACES]>,
     /// Empty where all fits.
     starts: Vec<u32>,
@@ -36,14 +36,14 @@ pub(crate) type Four = [u16; 4];
 
 /// How gathered codes are read.
 #[derive(Clone, Copy, Debug)]
-pub(crate) struct Reading {
+pub(crate) struct Gathered {
     /// From here on, a code is no value.
     end: u16,
     /// In which place it may say that there is more.
     last: usize,
 }
 
-impl Reading {
+impl Gathered {
     /// Whether the codes do not fit.
     #[inline]
     pub(crate) fn has_more(self, codes: &Four) -> bool {
@@ -94,15 +94,15 @@ impl Codes {
     /// From the codes of each record in the order of records: `lens` says how many of `codes` each has.
     pub(crate) fn new(values: usize, lens: &[u16], codes: &[u16]) -> Self {
         if values <= u8::MORE.place() {
-            Self::Narrow(Rows::new(lens, codes))
+            Self::Narrow(FixedRows::new(lens, codes))
         } else {
-            Self::Wide(Rows::new(lens, codes))
+            Self::Wide(FixedRows::new(lens, codes))
         }
     }
 
     /// Whether no record has more than one value.
     pub(crate) fn single(&self) -> bool {
-        matches!(self, Self::Narrow(Rows::One(_)) | Self::Wide(Rows::One(_)))
+        matches!(self, Self::Narrow(FixedRows::One(_)) | Self::Wide(FixedRows::One(_)))
     }
 
     /// How many lines of memory (64 bytes) the codes in place take.
@@ -115,7 +115,7 @@ impl Codes {
 
     /// The codes of records, side by side, and how to read them. Here is waited for memory, for many records at once; so
     /// nothing here depends on what stands there.
-    pub(crate) fn gather(&self, records: &[u32], to: &mut Vec<Four>) -> Reading {
+    pub(crate) fn gather(&self, records: &[u32], to: &mut Vec<Four>) -> Gathered {
         to.clear();
         match self {
             Self::Narrow(rows) => rows.gather(records, to),
@@ -147,10 +147,10 @@ impl Codes {
 
 /// A byte is always a place in a table of 256: nothing to check. Consecutive increments go to tables in turn, so that
 /// none waits for the one before it.
-fn count_narrow(rows: &Rows<u8>, records: &[u32], tables: &mut [[u32; 256]; 4]) {
+fn count_narrow(rows: &FixedRows<u8>, records: &[u32], tables: &mut [[u32; 256]; 4]) {
     let [a, b, c, d] = tables;
     match rows {
-        Rows::One(codes) => {
+        FixedRows::One(codes) => {
             let (fours, last) = records.as_chunks::<4>();
             for [i, j, k, l] in fours {
                 a[codes[*i as usize].place()] += 1;
@@ -160,7 +160,7 @@ fn count_narrow(rows: &Rows<u8>, records: &[u32], tables: &mut [[u32; 256]; 4]) 
             }
             last.iter().for_each(|i| a[codes[*i as usize].place()] += 1);
         }
-        Rows::Two(many) => {
+        FixedRows::Two(many) => {
             let (pairs, last) = records.as_chunks::<2>();
             for [i, j] in pairs {
                 let ([first, second], [third, fourth]) = (many.places[*i as usize], many.places[*j as usize]);
@@ -179,7 +179,7 @@ fn count_narrow(rows: &Rows<u8>, records: &[u32], tables: &mut [[u32; 256]; 4]) 
                 many.each(*i, |value| a[value] += 1);
             }
         }
-        Rows::Four(many) => {
+        FixedRows::Four(many) => {
             for i in records {
                 let [first, second, third, fourth] = many.places[*i as usize];
                 a[first.place()] += 1;
@@ -194,7 +194,7 @@ fn count_narrow(rows: &Rows<u8>, records: &[u32], tables: &mut [[u32; 256]; 4]) 
     }
 }
 
-impl<C: Code> Rows<C> {
+impl<C: Code> FixedRows<C> {
     fn new(lens: &[u16], codes: &[u16]) -> Self {
         let longer = |most: u16| lens.iter().filter(|len| **len > most).count();
         if longer(1) == 0 {
@@ -206,9 +206,9 @@ impl<C: Code> Rows<C> {
         }
         // Few may have to look elsewhere.
         if longer(2) * 16 <= lens.len() {
-            Self::Two(Many::new(lens, codes))
+            Self::Two(VariableRows::new(lens, codes))
         } else {
-            Self::Four(Many::new(lens, codes))
+            Self::Four(VariableRows::new(lens, codes))
         }
     }
 
@@ -235,7 +235,7 @@ impl<C: Code> Rows<C> {
         }
     }
 
-    fn gather(&self, records: &[u32], to: &mut Vec<Four>) -> Reading {
+    fn gather(&self, records: &[u32], to: &mut Vec<Four>) -> Gathered {
         let last = match self {
             Self::One(codes) => {
                 to.extend(records.iter().map(|r| four([codes[*r as usize]])));
@@ -250,7 +250,7 @@ impl<C: Code> Rows<C> {
                 3
             }
         };
-        Reading { end: C::MORE.place() as u16, last }
+        Gathered { end: C::MORE.place() as u16, last }
     }
 }
 
@@ -263,7 +263,7 @@ fn four<C: Code, const PLACES: usize>(codes: [C; PLACES]) -> Four {
     four
 }
 
-impl<C: Code, const PLACES: usize> Many<C, PLACES> {
+impl<C: Code, const PLACES: usize> VariableRows<C, PLACES> {
     fn new(lens: &[u16], codes: &[u16]) -> Self {
         let overflows = lens.iter().any(|len| usize::from(*len) > PLACES);
         let mut many = Self { places: Vec::with_capacity(lens.len()), starts: Vec::new(), rest: Vec::new() };

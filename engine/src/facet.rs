@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::bits::{Bits, Words, blocks, count_both, count_listed};
+use crate::bits::{Bitmap, WordOps, blocks, count_both, count_listed};
 use crate::codes::Codes;
 use crate::tally::Tally;
 
@@ -14,13 +14,13 @@ const SPARSE: usize = 64;
 /// The records of a value.
 #[derive(Debug)]
 enum Set {
-    Dense(Bits),
+    Dense(Bitmap),
     Sparse(Vec<u32>),
 }
 
 /// One facet of an index.
 #[derive(Debug)]
-pub(crate) struct Facet {
+pub(crate) struct FacetIndex {
     codes: Codes,
     sets: Vec<Set>,
     totals: Vec<u32>,
@@ -39,7 +39,7 @@ mod cost {
     pub(super) const LINE: f32 = 8.0;
 }
 
-impl Facet {
+impl FacetIndex {
     /// From the codes of each record in the order of records: `lens` says how many of `codes` each has.
     pub(crate) fn new(values: usize, lens: &[u16], codes: &[u16]) -> Self {
         let records = lens.len();
@@ -51,7 +51,7 @@ impl Facet {
             .iter()
             .map(|total| match *total as usize {
                 total if total * SPARSE < records => Set::Sparse(Vec::with_capacity(total)),
-                _ => Set::Dense(Bits::none(records)),
+                _ => Set::Dense(Bitmap::none(records)),
             })
             .collect();
         let mut rest = codes;
@@ -89,7 +89,7 @@ impl Facet {
     }
 
     /// Adds the records of a value to a set; none has a value that does not exist.
-    pub(crate) fn add_value(&self, value: u32, to: &mut Bits) {
+    pub(crate) fn add_value(&self, value: u32, to: &mut Bitmap) {
         match self.sets.get(value as usize) {
             Some(Set::Dense(bits)) => to.or(bits),
             Some(Set::Sparse(list)) => to.insert_all(list),
@@ -99,7 +99,7 @@ impl Facet {
 
     /// Makes a set of the records that have one of the values; none has a value that does not exist. Never a copy of it, as `reach`.
     #[inline(never)]
-    pub(crate) fn unite(&self, values: &[u32], to: &mut Bits) {
+    pub(crate) fn unite(&self, values: &[u32], to: &mut Bitmap) {
         for block in blocks(to.len()) {
             self.unite_dense(values, &block, to);
         }
@@ -109,7 +109,7 @@ impl Facet {
     }
 
     /// The same in a block alone.
-    pub(crate) fn unite_block(&self, values: &[u32], block: &Range<usize>, to: &mut Bits) {
+    pub(crate) fn unite_block(&self, values: &[u32], block: &Range<usize>, to: &mut Bitmap) {
         self.unite_dense(values, block, to);
         let records = (block.start * 64) as u32..(block.end * 64) as u32;
         for list in self.sparse(values) {
@@ -120,7 +120,7 @@ impl Facet {
     }
 
     /// In a block, the records of those values that are kept as bitmaps.
-    fn unite_dense(&self, values: &[u32], block: &Range<usize>, to: &mut Bits) {
+    fn unite_dense(&self, values: &[u32], block: &Range<usize>, to: &mut Bitmap) {
         let to = to.range_mut(block);
         to.fill(0);
         for value in values {
@@ -146,7 +146,7 @@ impl Facet {
     }
 
     /// Counts a set by value.
-    pub(crate) fn count_by_value(&self, set: &Bits, counts: &mut [u32]) {
+    pub(crate) fn count_by_value(&self, set: &Bitmap, counts: &mut [u32]) {
         for (count, own) in counts.iter_mut().zip(&self.sets) {
             *count = match own {
                 Set::Dense(bits) => count_both(bits.words(), set.words()),

@@ -1,15 +1,15 @@
 //! What was built and does not change: facets, text, order.
 
-use crate::bits::Bits;
+use crate::bits::Bitmap;
 use crate::builder::{BuildError, is_permutation};
-use crate::facet::{Facet, MOST_VALUES};
-use crate::text::Text;
+use crate::facet::{FacetIndex, MOST_VALUES};
+use crate::text::TextIndex;
 
-/// Records with their facets and words, ready to be asked by a [`Session`](crate::Session).
+/// Records with their facets and words, ready to be asked by a [`QuerySession`](crate::QuerySession).
 #[derive(Debug)]
 pub struct Index {
-    pub(crate) facets: Vec<Facet>,
-    text: Text,
+    pub(crate) facets: Vec<FacetIndex>,
+    text: TextIndex,
     records: usize,
     /// The record at each place of the default order.
     order: Option<Vec<u32>>,
@@ -17,7 +17,7 @@ pub struct Index {
 
 /// An order other than the default one.
 #[derive(Clone, Debug)]
-pub struct Order {
+pub struct RecordOrder {
     /// Places in the default order, as they come in this one.
     pub(crate) ranks: Vec<u32>,
     /// Where in this order each place of the default order comes.
@@ -25,7 +25,12 @@ pub struct Order {
 }
 
 impl Index {
-    pub(crate) fn new(facets: Vec<Facet>, text: Text, records: usize, order: Option<Vec<u32>>) -> Self {
+    pub(crate) fn new(
+        facets: Vec<FacetIndex>,
+        text: TextIndex,
+        records: usize,
+        order: Option<Vec<u32>>,
+    ) -> Self {
         Self { facets, text, records, order }
     }
 
@@ -44,19 +49,19 @@ impl Index {
     /// How many values a facet has; none where there is no such facet.
     #[must_use]
     pub fn values(&self, facet: usize) -> usize {
-        self.facets.get(facet).map_or(0, Facet::values)
+        self.facets.get(facet).map_or(0, FacetIndex::values)
     }
 
     /// How many records have each value of a facet, whatever is chosen.
     #[must_use]
     pub fn totals(&self, facet: usize) -> &[u32] {
-        self.facets.get(facet).map_or(&[], Facet::totals)
+        self.facets.get(facet).map_or(&[], FacetIndex::totals)
     }
 
     /// The records that have a value of a facet.
     #[must_use]
-    pub fn having(&self, facet: usize, value: u32) -> Bits {
-        let mut bits = Bits::none(self.records);
+    pub fn having(&self, facet: usize, value: u32) -> Bitmap {
+        let mut bits = Bitmap::none(self.records);
         if let Some(facet) = self.facets.get(facet) {
             facet.add_value(value, &mut bits);
         }
@@ -64,7 +69,7 @@ impl Index {
     }
 
     /// Makes a facet anew from another one, as when countries are put into other groups: a record has a value if it has one
-    /// of the values of `of` that are its members. A [`Session`](crate::Session) of before is of no use afterwards. Facets
+    /// of the values of `of` that are its members. A [`QuerySession`](crate::QuerySession) of before is of no use afterwards. Facets
     /// that do not exist change nothing.
     ///
     /// # Errors
@@ -95,14 +100,14 @@ impl Index {
             lens.push((codes.len() - start) as u16);
         }
         if let Some(facet) = self.facets.get_mut(facet) {
-            *facet = Facet::new(members.len(), &lens, &codes);
+            *facet = FacetIndex::new(members.len(), &lens, &codes);
         }
         Ok(())
     }
 
     /// The words and their records.
     #[must_use]
-    pub fn text(&self) -> &Text {
+    pub fn text(&self) -> &TextIndex {
         &self.text
     }
 
@@ -113,7 +118,7 @@ impl Index {
     }
 
     /// The records of a set, as they were put in, in the default order.
-    pub fn members<'a>(&'a self, set: &'a Bits) -> impl Iterator<Item = u32> + 'a {
+    pub fn members<'a>(&'a self, set: &'a Bitmap) -> impl Iterator<Item = u32> + 'a {
         set.ones().map(|rank| self.record(rank))
     }
 
@@ -121,7 +126,7 @@ impl Index {
     ///
     /// # Errors
     /// If that is not each number once.
-    pub fn order(&self, records: &[u32]) -> Result<Order, BuildError> {
+    pub fn order(&self, records: &[u32]) -> Result<RecordOrder, BuildError> {
         if !is_permutation(records, self.records) {
             return Err(BuildError::NotAnOrder);
         }
@@ -134,6 +139,6 @@ impl Index {
         for (place, rank) in (0..).zip(&ranks) {
             places[*rank as usize] = place;
         }
-        Ok(Order { ranks, places })
+        Ok(RecordOrder { ranks, places })
     }
 }

@@ -5,11 +5,11 @@
 //! bits of any set are the first page; [`Index::record`] gives the number under which a record was put in.
 //!
 //! ```
-//! use cisconf_engine::{Builder, Session, Words};
+//! use cisconf_engine::{IndexBuilder, QuerySession, TokenBuffer};
 //!
 //! // Two facets; facet 0 has three values, facet 1 has two.
-//! let mut builder = Builder::new(&[3, 2]);
-//! let mut words = Words::default();
+//! let mut builder = IndexBuilder::new(&[3, 2]);
+//! let mut words = TokenBuffer::default();
 //! for (values, kind, text) in [(&[0, 2][..], 1, "right of asylum"), (&[2], 0, "freedom of movement")] {
 //!     values.iter().for_each(|value| builder.value(0, *value));
 //!     builder.value(1, kind);
@@ -20,7 +20,7 @@
 //! }
 //! let index = builder.finish(None)?;
 //!
-//! let mut session = Session::new(&index);
+//! let mut session = QuerySession::new(&index);
 //! session.choose(0, &[2]);
 //! assert_eq!(session.total(&index), 2);
 //! assert_eq!(session.counts(&index, 1), [1, 1]);
@@ -42,9 +42,9 @@ mod session;
 mod tally;
 mod text;
 
-pub use bits::Bits;
-pub use builder::{BuildError, Builder};
+pub use bits::Bitmap;
+pub use builder::{BuildError, IndexBuilder};
 pub use dictionary::Dictionary;
-pub use index::{Index, Order};
-pub use session::Session;
-pub use text::{Text, Words};
+pub use index::{Index, RecordOrder};
+pub use session::QuerySession;
+pub use text::{TextIndex, TokenBuffer};

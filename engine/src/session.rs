@@ -6,7 +6,7 @@ mod toggle;
 
 use std::ops::Range;
 
-use crate::bits::{Bits, CHUNK, each_chunk};
+use crate::bits::{Bitmap, CHUNK, each_chunk};
 use crate::codes::Four;
 use crate::index::Index;
 use crate::tally::Tally;
@@ -28,19 +28,19 @@ enum Known {
 
 /// A filter over an index, and its answers. All buffers are reused; a question allocates nothing after the first few.
 #[derive(Debug)]
-pub struct Session {
+pub struct QuerySession {
     facets: Vec<Asked>,
     /// Facets with a choice.
     active: Vec<usize>,
     /// The text hits, if the question is limited to them.
-    hits: Option<Bits>,
+    hits: Option<Bitmap>,
     /// A set of hits put aside, to be used again.
-    spare: Option<Bits>,
+    spare: Option<Bitmap>,
     known: Known,
-    passing: Bits,
+    passing: Bitmap,
     total: u32,
-    changed: Bits,
-    scratch: Bits,
+    changed: Bitmap,
+    scratch: Bitmap,
     buffer: Box<[u32; CHUNK]>,
     walked: Vec<usize>,
     /// The codes of some records in two facets.
@@ -54,27 +54,27 @@ pub struct Session {
 struct Asked {
     chosen: Vec<u32>,
     /// Records that have a chosen value. Without a choice of no meaning, and not there before the first.
-    own: Bits,
+    own: Bitmap,
     /// Whether `own` is that of what is chosen.
     stands: bool,
     /// Records that pass every other facet and the text. Without a choice of no meaning: then it is all that pass.
-    others: Bits,
+    others: Bitmap,
     /// How many those were when all were found.
     hits: u32,
     counts: Vec<u32>,
     tally: Tally,
 }
 
-impl Session {
+impl QuerySession {
     /// Nothing chosen, every record passes.
     #[must_use]
     pub fn new(index: &Index) -> Self {
         let records = index.records();
         let facets = index.facets.iter().map(|facet| Asked {
             chosen: Vec::new(),
-            own: Bits::default(),
+            own: Bitmap::default(),
             stands: false,
-            others: Bits::default(),
+            others: Bitmap::default(),
             hits: 0,
             counts: vec![0; facet.values()],
             tally: Tally::new(facet.values()),
@@ -85,10 +85,10 @@ impl Session {
             hits: None,
             spare: None,
             known: Known::Nothing,
-            passing: Bits::none(records),
+            passing: Bitmap::none(records),
             total: 0,
-            changed: Bits::none(records),
-            scratch: Bits::none(records),
+            changed: Bitmap::none(records),
+            scratch: Bitmap::none(records),
             buffer: Box::new([0; CHUNK]),
             walked: Vec::new(),
             gathered: (Vec::with_capacity(PAIRS), Vec::with_capacity(PAIRS)),
@@ -123,7 +123,7 @@ impl Session {
     }
 
     /// Limits the question to a set of records, such as text hits, or lifts the limit.
-    pub fn limit(&mut self, hits: Option<&Bits>) {
+    pub fn limit(&mut self, hits: Option<&Bitmap>) {
         let Some(hits) = hits else {
             if self.hits.is_some() {
                 self.spare = self.hits.take();
@@ -145,8 +145,8 @@ impl Session {
         self.known = Known::Nothing;
     }
 
-    fn free_set(&mut self) -> Bits {
-        self.hits.take().or(self.spare.take()).unwrap_or_else(|| Bits::none(self.passing.len()))
+    fn free_set(&mut self) -> Bitmap {
+        self.hits.take().or(self.spare.take()).unwrap_or_else(|| Bitmap::none(self.passing.len()))
     }
 
     /// How many records pass.
@@ -156,13 +156,13 @@ impl Session {
     }
 
     /// The records that pass, by their place in the default order.
-    pub fn passing(&mut self, index: &Index) -> &Bits {
+    pub fn passing(&mut self, index: &Index) -> &Bitmap {
         self.reach(index, Known::Passing);
         &self.passing
     }
 
     /// How many records of a set do not pass, but would if nothing were chosen in the facets that are lifted.
-    pub fn count_lifted(&mut self, index: &Index, lifted: &[usize], of: &Bits) -> u32 {
+    pub fn count_lifted(&mut self, index: &Index, lifted: &[usize], of: &Bitmap) -> u32 {
         self.reach(index, Known::Passing);
         self.scratch.difference(of, &self.passing);
         if let Some(hits) = &self.hits {
@@ -203,14 +203,14 @@ impl Asked {
 
     fn make_room(&mut self, index: &Index) {
         if self.own.len() != index.records() {
-            self.own = Bits::none(index.records());
+            self.own = Bitmap::none(index.records());
         }
     }
 }
 
 fn walk(
     index: &Index,
-    set: &Bits,
+    set: &Bitmap,
     inverted: bool,
     of: &[usize],
     facets: &mut [Asked],

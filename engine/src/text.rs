@@ -5,7 +5,7 @@
 //! prefix are one run. Terms that many records have are bitmaps instead. A posting's place in its segment is stable, so
 //! that weights or fields can stand in a list beside it.
 
-use crate::bits::Bits;
+use crate::bits::Bitmap;
 use crate::dictionary::Dictionary;
 
 /// Records of a segment.
@@ -19,12 +19,12 @@ const BITMAP: u32 = 1 << 31;
 
 /// The words of a text, as a tokeniser hands them over: how they are cut and folded is its own affair.
 #[derive(Clone, Debug, Default)]
-pub struct Words {
+pub struct TokenBuffer {
     bytes: Vec<u8>,
     spans: Vec<(u32, u32)>,
 }
 
-impl Words {
+impl TokenBuffer {
     /// Forgets all words.
     pub fn clear(&mut self) {
         self.bytes.clear();
@@ -125,14 +125,14 @@ struct Segment {
 
 /// The text index.
 #[derive(Debug, Default)]
-pub struct Text {
+pub struct TextIndex {
     terms: Terms,
     segments: Vec<Segment>,
     /// Terms that are bitmaps, in order.
-    dense: Vec<(u32, Bits)>,
+    dense: Vec<(u32, Bitmap)>,
 }
 
-impl Text {
+impl TextIndex {
     /// How many different words there are.
     #[must_use]
     pub fn terms(&self) -> usize {
@@ -147,7 +147,7 @@ impl Text {
     }
 
     /// Adds the records that have a word to a set.
-    pub fn add(&self, word: &str, to: &mut Bits) {
+    pub fn add(&self, word: &str, to: &mut Bitmap) {
         let range = self.terms.range(word.as_bytes(), false);
         if range.from < range.to {
             for (number, (segment, to)) in
@@ -159,7 +159,7 @@ impl Text {
     }
 
     /// The records that have every word; with `prefix`, the last word may go on. No word fits every record.
-    pub fn search(&self, words: &[&str], prefix: bool, hits: &mut Bits) {
+    pub fn search(&self, words: &[&str], prefix: bool, hits: &mut Bitmap) {
         let mut ranges: Vec<Range> = Vec::with_capacity(words.len().min(64));
         for (i, word) in words.iter().enumerate() {
             let range = self.terms.range(word.as_bytes(), prefix && i + 1 == words.len());
@@ -233,7 +233,7 @@ impl Segment {
 
 /// Takes the words of records as they come.
 #[derive(Debug, Default)]
-pub(crate) struct TextBuilder {
+pub(crate) struct TextIndexBuilder {
     words: Dictionary,
     documents: Vec<u32>,
     /// The last record (+ 1) in which a word stood.
@@ -244,9 +244,9 @@ pub(crate) struct TextBuilder {
     ends: Vec<u32>,
 }
 
-impl TextBuilder {
+impl TextIndexBuilder {
     /// Adds words to the record that is being made.
-    pub(crate) fn add(&mut self, words: &Words) {
+    pub(crate) fn add(&mut self, words: &TokenBuffer) {
         let record = self.ends.len();
         if record / SEGMENT >= self.blocks.len() {
             self.blocks.push(Vec::new());
@@ -281,7 +281,7 @@ impl TextBuilder {
     }
 
     /// The index, records in the given order.
-    pub(crate) fn finish(mut self, order: impl Fn(u32) -> u32) -> Text {
+    pub(crate) fn finish(mut self, order: impl Fn(u32) -> u32) -> TextIndex {
         let (records, terms) = (self.ends.len(), self.words.len());
         self.seen = Vec::new();
         let mut sorted: Vec<u32> = (0..terms as u32).collect();
@@ -296,7 +296,7 @@ impl TextBuilder {
             list.ends.push(list.bytes.len() as u32);
             list.documents.push(documents);
             places[*number as usize] = if documents as usize * DENSE >= records {
-                dense.push((term, Bits::none(records)));
+                dense.push((term, Bitmap::none(records)));
                 BITMAP | (dense.len() - 1) as u32
             } else {
                 term
@@ -334,6 +334,6 @@ impl TextBuilder {
             starts.pop();
             segments.push(Segment { starts, postings });
         }
-        Text { terms: list, segments, dense }
+        TextIndex { terms: list, segments, dense }
     }
 }

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 
-use cisconf_engine::{Bits, BuildError, Builder, Index, Session, Words};
+use cisconf_engine::{Bitmap, BuildError, Index, IndexBuilder, QuerySession, TokenBuffer};
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index as Pick, select};
@@ -110,8 +110,8 @@ fn question() -> impl Strategy<Value = Question> {
 }
 
 fn build(records: &[Record], order: Option<Vec<u32>>) -> Index {
-    let mut builder = Builder::new(&VALUES);
-    let mut words = Words::default();
+    let mut builder = IndexBuilder::new(&VALUES);
+    let mut words = TokenBuffer::default();
     for record in records {
         for (f, values) in record.values.iter().enumerate() {
             // Twice is once.
@@ -125,7 +125,7 @@ fn build(records: &[Record], order: Option<Vec<u32>>) -> Index {
     builder.finish(order).unwrap()
 }
 
-fn ask(session: &mut Session, index: &Index, question: &Question) {
+fn ask(session: &mut QuerySession, index: &Index, question: &Question) {
     for (f, chosen) in question.chosen.iter().enumerate() {
         session.choose(f, &chosen.iter().copied().collect::<Vec<_>>());
     }
@@ -135,7 +135,7 @@ fn ask(session: &mut Session, index: &Index, question: &Question) {
     }
 }
 
-fn check(session: &mut Session, index: &Index, records: &[Record], question: &Question) {
+fn check(session: &mut QuerySession, index: &Index, records: &[Record], question: &Question) {
     let total = records.iter().filter(|record| question.fits(record, None)).count() as u32;
     assert_eq!(session.total(index), total, "total of {question:?}");
     for f in 0..VALUES.len() {
@@ -157,7 +157,7 @@ proptest! {
         questions in vec(question(), 1..5),
     ) {
         let index = build(&records, Some(order));
-        let mut session = Session::new(&index);
+        let mut session = QuerySession::new(&index);
         for question in &questions {
             ask(&mut session, &index, question);
             check(&mut session, &index, &records, question);
@@ -171,7 +171,7 @@ proptest! {
         toggles in vec((0..4usize, any::<Pick>(), 0..3u8), 1..12),
     ) {
         let index = build(&records, Some(order));
-        let mut session = Session::new(&index);
+        let mut session = QuerySession::new(&index);
         ask(&mut session, &index, &question);
         for (f, pick, looks) in toggles {
             let value = pick.index(VALUES[f].min(4) + 1) as u32;
@@ -195,7 +195,7 @@ proptest! {
         b in 0..5usize,
     ) {
         let index = build(&records, Some(order));
-        let mut session = Session::new(&index);
+        let mut session = QuerySession::new(&index);
         ask(&mut session, &index, &question);
         prop_assert_eq!(session.crosstab(&index, a, b), question.crosstab(&records, a, b));
     }
@@ -208,7 +208,7 @@ proptest! {
         n in 0..60usize,
     ) {
         let index = build(&records, Some(order.clone()));
-        let mut session = Session::new(&index);
+        let mut session = QuerySession::new(&index);
         ask(&mut session, &index, &question);
         prop_assert_eq!(session.page(&index, None, offset, n), question.page(&records, &order, offset, n));
         let sorted = index.order(&other).unwrap();
@@ -225,7 +225,7 @@ proptest! {
         prefix: bool,
     ) {
         let index = build(&records, Some(order));
-        let mut hits = Bits::none(records.len());
+        let mut hits = Bitmap::none(records.len());
         index.text().search(&words, prefix, &mut hits);
         let question = Question { words: Some((words, prefix)), ..Question::default() };
         let mut found: Vec<u32> = index.members(&hits).collect();
@@ -249,7 +249,7 @@ proptest! {
         lifted in proptest::collection::btree_set(0..6usize, 0..4),
     ) {
         let index = build(&records, Some(order));
-        let mut session = Session::new(&index);
+        let mut session = QuerySession::new(&index);
         ask(&mut session, &index, &of);
         let set = session.passing(&index).clone();
         ask(&mut session, &index, &question);
@@ -289,7 +289,7 @@ proptest! {
             let naive = (0..records.len() as u32).filter(|r| records[*r as usize].values[facet].contains(&value));
             prop_assert_eq!(having, naive.collect::<Vec<_>>());
         }
-        let mut session = Session::new(&index);
+        let mut session = QuerySession::new(&index);
         ask(&mut session, &index, &question);
         check(&mut session, &index, &records, &question);
     }
@@ -298,7 +298,7 @@ proptest! {
     fn any_words_are_searched_without_a_panic(words in vec("\\PC{0,9}", 0..300), prefix: bool) {
         let index = build(&vec![Record::default(); 70], None);
         let words: Vec<&str> = words.iter().map(String::as_str).collect();
-        Session::new(&index).search(&index, &words, prefix);
+        QuerySession::new(&index).search(&index, &words, prefix);
     }
 }
 
@@ -306,8 +306,8 @@ proptest! {
 #[test]
 fn text_beyond_a_segment() {
     let records: u32 = 150_000;
-    let mut builder = Builder::new(&[2]);
-    let mut words = Words::default();
+    let mut builder = IndexBuilder::new(&[2]);
+    let mut words = TokenBuffer::default();
     for record in 0..records {
         words.clear();
         words.push(if record % 2 == 0 { "even" } else { "odd" });
@@ -318,7 +318,7 @@ fn text_beyond_a_segment() {
     }
     let index = builder.finish(Some((0..records).rev().collect())).unwrap();
     let found = |words: &[&str], prefix| {
-        let mut hits = Bits::none(records as usize);
+        let mut hits = Bitmap::none(records as usize);
         index.text().search(words, prefix, &mut hits);
         let mut found: Vec<u32> = index.members(&hits).collect();
         found.reverse();
@@ -329,7 +329,7 @@ fn text_beyond_a_segment() {
     assert_eq!(found(&["n77"], false), fitting(&|n| n == 77));
     assert_eq!(found(&["n77"], true), fitting(&|n| n == 77 || n / 10 == 77));
     assert_eq!(found(&["even", "n7"], true), fitting(&|n| n % 2 == 0 && n.to_string().starts_with('7')));
-    let mut either = Bits::none(records as usize);
+    let mut either = Bitmap::none(records as usize);
     ["n77", "odd", "none"].iter().for_each(|word| index.text().add(word, &mut either));
     assert_eq!(either.count(), records / 2);
     assert!((0..records).all(|rank| either.contains(rank) == (index.record(rank) % 2 == 1)));
@@ -344,18 +344,18 @@ fn pages_before_and_after_all_is_found_out() {
     let records: u32 = 100_000;
     // A value of many records, and one of few.
     let values = |record: u32| [record % 3, record % 130];
-    let mut builder = Builder::new(&[3, 130]);
+    let mut builder = IndexBuilder::new(&[3, 130]);
     for record in 0..records {
         values(record).into_iter().enumerate().for_each(|(f, value)| builder.value(f, value));
         builder.end_record();
     }
     let index = builder.finish(None).unwrap();
-    let mut session = Session::new(&index);
+    let mut session = QuerySession::new(&index);
     let fitting = |a: &[u32], b: &[u32]| -> Vec<u32> {
         let fits = |chosen: &[u32], value: u32| chosen.is_empty() || chosen.contains(&value);
         (0..records).filter(|r| fits(a, values(*r)[0]) && fits(b, values(*r)[1])).collect()
     };
-    let page = |session: &mut Session, of: &[u32], offset: usize| {
+    let page = |session: &mut QuerySession, of: &[u32], offset: usize| {
         let fit: Vec<u32> = of.iter().copied().skip(offset).take(7).collect();
         assert_eq!(session.page(&index, None, offset, 7), fit, "from {offset} on");
     };
@@ -386,7 +386,7 @@ fn pages_before_and_after_all_is_found_out() {
 #[test]
 fn what_cannot_be_an_index_is_said() {
     let two = || {
-        let mut builder = Builder::new(&[1]);
+        let mut builder = IndexBuilder::new(&[1]);
         builder.end_record();
         builder.end_record();
         builder
@@ -398,7 +398,10 @@ fn what_cannot_be_an_index_is_said() {
     many.value(0, 65_534);
     many.end_record();
     assert_eq!(many.finish(None).unwrap_err(), BuildError::TooManyValues { facet: 0 });
-    assert_eq!(Builder::new(&[70_000]).finish(None).unwrap_err(), BuildError::TooManyValues { facet: 0 });
+    assert_eq!(
+        IndexBuilder::new(&[70_000]).finish(None).unwrap_err(),
+        BuildError::TooManyValues { facet: 0 }
+    );
 }
 
 #[test]
@@ -408,7 +411,7 @@ fn facets_and_records_that_do_not_exist_are_harmless() {
         assert_eq!(index.regroup(facet, of, &[vec![0, 99]]), Ok(()));
     }
     assert_eq!(index.regroup(0, 1, &vec![Vec::new(); 70_000]), Err(BuildError::TooManyValues { facet: 0 }));
-    let mut session = Session::new(&index);
+    let mut session = QuerySession::new(&index);
     assert_eq!(index.having(99, 0).count() + index.having(0, 99).count(), 0);
     session.choose(99, &[0]);
     session.toggle(&index, 99, 0);

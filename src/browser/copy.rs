@@ -72,15 +72,15 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn read(&self, node: &Node) -> Option<copied::Node> {
+    fn read(&self, node: &Node) -> Option<copied::CopiedNode> {
         match (node.dyn_ref::<Element>(), node.dyn_ref::<Text>()) {
             (Some(element), _) => self.element(element),
-            (_, Some(text)) => self.text(text).map(copied::Node::Text),
+            (_, Some(text)) => self.text(text).map(copied::CopiedNode::Text),
             _ => None,
         }
     }
 
-    fn element(&self, element: &Element) -> Option<copied::Node> {
+    fn element(&self, element: &Element) -> Option<copied::CopiedNode> {
         let (tag, class) =
             (element.tag_name().to_lowercase(), element.get_attribute("class").unwrap_or_default());
         let has = |name: &str| class.split(' ').any(|class| class == name);
@@ -104,7 +104,7 @@ impl Reader<'_> {
         if tag == "button" && nodes.length() == 0 {
             return self.word(&|shape| shape.contains(self.dot));
         }
-        let children: Vec<copied::Node> =
+        let children: Vec<copied::CopiedNode> =
             (0..nodes.length()).filter_map(|at| self.read(&nodes.item(at)?)).collect();
         let selected = intersects && (!children.is_empty() || !self.ends_before(element));
         if !selected && !is_cell {
@@ -118,7 +118,7 @@ impl Reader<'_> {
             _ => Seen::Apart,
         };
         let span = element.dyn_ref::<HtmlTableCellElement>().map_or(1, |cell| cell.col_span() as usize);
-        Some(copied::Node::Element(copied::Element { tag, class, seen, span, children }))
+        Some(copied::CopiedNode::Element(copied::CopiedElement { tag, class, seen, span, children }))
     }
 
     /// Whether a selection reaches no further than the border of an element.
@@ -131,10 +131,10 @@ impl Reader<'_> {
     }
 
     /// The word of the longest shape that fits, since some shapes are the beginning of others; a mark without one says nothing.
-    fn word(&self, fits: &dyn Fn(&str) -> bool) -> Option<copied::Node> {
+    fn word(&self, fits: &dyn Fn(&str) -> bool) -> Option<copied::CopiedNode> {
         let fitting = self.words.iter().filter(|(shape, _)| fits(shape));
         let found = fitting.max_by_key(|(shape, _)| shape.len());
-        found.map(|(_, word)| copied::Node::Mark(word.clone()))
+        found.map(|(_, word)| copied::CopiedNode::Glyph(word.clone()))
     }
 
     /// The part of a text that is selected.

@@ -34,7 +34,7 @@ pub fn is_in(selector: &str) -> bool {
 }
 
 /// Moves the focus, once the page has been drawn, to the first of these selectors that the page has.
-pub fn to_when_drawn(selectors: &'static [&'static str]) {
+pub fn focus_next_frame(selectors: &'static [&'static str]) {
     // After Back and Forward the focus is where the entry was left.
     if !place::is_returning() {
         request_animation_frame(move || to_first(selectors));
@@ -59,7 +59,7 @@ pub fn to_one_when_drawn(selector: String) {
 
 /// If the focus is in an element of a selector now and is lost when the page has been drawn, it goes to the first of
 /// these selectors that the page has.
-pub fn keep_from(selector: &str, selectors: &'static [&'static str]) {
+pub fn restore_if_lost(selector: &str, selectors: &'static [&'static str]) {
     if is_in(selector) {
         request_animation_frame(move || {
             if is_lost() {
@@ -94,7 +94,7 @@ pub fn remember() {
 
 /// Goes back to what was remembered, if it still stands in the page, or to the mark that stands there in its place; else
 /// to the element of an id. Whoever is elsewhere in the page stays there.
-pub fn back_or(id: &str) {
+pub fn return_focus_or(id: &str) {
     let before = BEFORE.take().filter(|(e, _)| e.tag_name() != "BODY");
     if place::is_returning() || !is_lost() && !is_in(".drawer") {
         return;

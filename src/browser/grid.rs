@@ -65,7 +65,7 @@ pub fn on_hover(event: &Event) {
 }
 
 /// Makes the focused mark the grid's stop of the Tab key; to be called on focusin.
-pub fn on_focus(event: &Event) {
+pub fn move_tab_stop(event: &Event) {
     let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
     let Some(grid) = target.closest(MARKS).ok().flatten() else { return };
     for element in all(&grid, "[data-open][tabindex='0']") {
@@ -75,7 +75,7 @@ pub fn on_focus(event: &Event) {
 }
 
 /// Each grid in an element, or around it, has one stop of the Tab key again: the one it had, or its first mark.
-pub fn mend(drawn: &Element) {
+pub fn ensure_single_tab_stop(drawn: &Element) {
     let around = drawn.closest(MARKS).ok().flatten();
     for grid in around.into_iter().chain(all(drawn, MARKS)) {
         let stops = all(&grid, "[data-open][tabindex='0']");

@@ -9,7 +9,7 @@ use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 /// What was done.
-pub enum Heard {
+pub enum UiEvent {
     /// The button of this name was pressed.
     Pressed(String),
     /// A name was typed into the form of this name.
@@ -25,23 +25,23 @@ thread_local! {
 }
 
 /// Listens for as long as the page lives; once is enough. Returns whether this was the first time.
-pub fn listen(heard: impl Fn(Heard) + Clone + 'static) -> bool {
+pub fn listen(heard: impl Fn(UiEvent) + Clone + 'static) -> bool {
     if LISTENS.replace(true) {
         return false;
     }
     let (dropped, pressed) = (heard.clone(), heard.clone());
     on("click", move |event| {
-        if let Some((_, name)) = around(event, "data-do") {
-            pressed(Heard::Pressed(name));
+        if let Some((_, name)) = closest_with_attribute(event, "data-do") {
+            pressed(UiEvent::Pressed(name));
         }
     });
     on("submit", move |event| {
-        let Some(form) = around(event, "data-form") else { return };
+        let Some(form) = closest_with_attribute(event, "data-form") else { return };
         event.prevent_default();
         let field =
             form.0.query_selector("input").ok().flatten().and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
         if let Some(field) = field {
-            heard(Heard::Named(form.1, field.value()));
+            heard(UiEvent::Named(form.1, field.value()));
             // A menu that closed over it begins anew.
             if form.0.closest("details:not([open])").ok().flatten().is_some() {
                 field.set_value(&field.default_value());
@@ -49,7 +49,7 @@ pub fn listen(heard: impl Fn(Heard) + Clone + 'static) -> bool {
         }
     });
     on("dragstart", |event| {
-        let dragged = around(event, "data-drag").map(|(_, name)| name);
+        let dragged = closest_with_attribute(event, "data-drag").map(|(_, name)| name);
         // Firefox drags nothing that carries no data.
         let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
         if let (Some(data), Some(name)) = (data, &dragged) {
@@ -59,7 +59,7 @@ pub fn listen(heard: impl Fn(Heard) + Clone + 'static) -> bool {
     });
     on("dragend", |_| leave());
     on("dragover", |event| {
-        if let (Some((place, _)), true) = (around(event, "data-drop"), is_dragging()) {
+        if let (Some((place, _)), true) = (closest_with_attribute(event, "data-drop"), is_dragging()) {
             event.prevent_default();
             if !place.class_list().contains("over") {
                 clear();
@@ -68,9 +68,9 @@ pub fn listen(heard: impl Fn(Heard) + Clone + 'static) -> bool {
         }
     });
     on("drop", move |event| {
-        if let (Some((_, place)), Some(name)) = (around(event, "data-drop"), DRAGGED.take()) {
+        if let (Some((_, place)), Some(name)) = (closest_with_attribute(event, "data-drop"), DRAGGED.take()) {
             event.prevent_default();
-            dropped(Heard::Dropped(name, place));
+            dropped(UiEvent::Dropped(name, place));
         }
         leave();
     });
@@ -84,7 +84,7 @@ fn on(kind: &'static str, heard: impl Fn(&Event) + 'static) {
 }
 
 /// The element around the event's target that has an attribute, and its value.
-fn around(event: &Event, attribute: &str) -> Option<(Element, String)> {
+fn closest_with_attribute(event: &Event, attribute: &str) -> Option<(Element, String)> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let found = target.closest(&format!("[{attribute}]")).ok()??;
     let value = found.get_attribute(attribute)?;

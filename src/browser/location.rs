@@ -9,7 +9,7 @@ use super::{place, rebuild};
 
 /// Whether a change of the URL can be undone by Back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Step {
+pub enum HistoryStep {
     /// A deliberate step.
     Push,
     /// The same place, written better.
@@ -41,7 +41,7 @@ impl Location {
             let now = current();
             // The skip link's target, opened as an address: a place of the page, no state.
             if now == "#main" {
-                return fragment.with_untracked(|before| write(before, Step::Replace));
+                return fragment.with_untracked(|before| write(before, HistoryStep::Replace));
             }
             if fragment.with_untracked(|before| *before != now) {
                 location.set(now);
@@ -62,12 +62,12 @@ impl Location {
 
     /// Goes to a fragment. The signal is set first, so that no gesture is lost when the browser refuses a history call
     /// (they are limited to some hundreds a minute) or has none for local files.
-    pub fn go(self, fragment: &str, step: Step) {
+    pub fn go(self, fragment: &str, step: HistoryStep) {
         let wanted = self.fragment.with_untracked(|now| now == fragment);
         if wanted && current() == fragment {
             return;
         }
-        if step == Step::Typing {
+        if step == HistoryStep::Typing {
             self.set(fragment.to_owned());
             if self.late.with_value(Option::is_none) {
                 self.late.set_value(set_timeout_with_handle(move || self.settle(), PAUSE).ok());
@@ -85,7 +85,7 @@ impl Location {
     /// Writes the address that still lags behind what was typed.
     pub fn settle(self) {
         if self.forget() {
-            self.fragment.with_untracked(|fragment| write(fragment, Step::Replace));
+            self.fragment.with_untracked(|fragment| write(fragment, HistoryStep::Replace));
         }
     }
 
@@ -105,14 +105,16 @@ impl Location {
     }
 }
 
-fn write(fragment: &str, step: Step) {
+fn write(fragment: &str, step: HistoryStep) {
     let Ok(history) = window().history() else { return };
     let written = match step {
-        Step::Push => {
+        HistoryStep::Push => {
             place::step();
             history.push_state_with_url(&place::state(), "", Some(fragment))
         }
-        Step::Replace | Step::Typing => history.replace_state_with_url(&place::state(), "", Some(fragment)),
+        HistoryStep::Replace | HistoryStep::Typing => {
+            history.replace_state_with_url(&place::state(), "", Some(fragment))
+        }
     };
     if written.is_err() {
         // Refused: the address lags behind until the next gesture, which writes the whole state again.

@@ -13,7 +13,7 @@ fn root() -> Option<Element> {
 }
 
 /// Takes the loading text away.
-pub fn started() {
+pub fn remove_splash() {
     if let Some(status) = document().get_element_by_id("boot-status") {
         status.remove();
     }
@@ -127,7 +127,7 @@ pub fn entered(event: &web_sys::KeyboardEvent) -> Option<String> {
 
 /// Back to the top of the page, with nothing selected: a place in a view that was left would have it laid out with every
 /// frame.
-pub fn begin_anew() {
+pub fn reset_scroll_and_selection() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     if let Ok(Some(selection)) = window().get_selection() {
         let _ = selection.remove_all_ranges();

@@ -7,43 +7,43 @@ use web_sys::{Element, HtmlOptionElement, Node};
 
 use super::effects::effect;
 use super::rebuild;
-use crate::html::{Dom, Html, patch};
+use crate::html::{Dom, Fragment, morph};
 
 /// What writes a piece.
-pub type Write = Rc<dyn Fn(&mut Html)>;
+pub type RenderFragment = Rc<dyn Fn(&mut Fragment)>;
 
 /// What writes a piece: `use:drawn=drawing(…)` draws it in an element, and again when anything changes that it reads.
-pub fn drawing(write: impl Fn(&mut Html) + 'static) -> Write {
+pub fn fragment(write: impl Fn(&mut Fragment) + 'static) -> RenderFragment {
     Rc::new(write)
 }
 
 /// Draws a piece in an element; what stays the same in it stays.
-pub fn drawn(element: Element, write: Write) {
+pub fn drawn(element: Element, write: RenderFragment) {
     let place = Place(element.into());
-    let mut before: Option<Html> = None;
+    let mut before: Option<Fragment> = None;
     effect(move || {
-        let now = Html::piece(|h| write(h));
+        let now = Fragment::piece(|h| write(h));
         match &before {
             None => place.fill(now.as_str()),
             // Nodes that something else has changed are not patched: the whole page is rebuilt.
-            Some(before) if rebuild::is_touched() => {
+            Some(before) if rebuild::has_foreign_changes() => {
                 if before.as_str() != now.as_str() {
                     rebuild::changed();
                 }
             }
             Some(before) => {
-                if patch(&place, before, &now) {
-                    super::grid::mend(place.element());
+                if morph(&place, before, &now) {
+                    super::grid::ensure_single_tab_stop(place.element());
                 }
             }
         }
-        choose(place.element());
+        select_marked_option(place.element());
         before = Some(now);
     });
 }
 
 /// A menu of choices takes the one that is marked: once somebody has chosen, the mark alone does nothing.
-fn choose(menu: &Element) {
+fn select_marked_option(menu: &Element) {
     if menu.tag_name() != "SELECT" {
         return;
     }

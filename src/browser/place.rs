@@ -23,7 +23,7 @@ struct Left {
 }
 
 /// An element and its distance from the top of the screen.
-struct Held {
+struct HeldElement {
     element: Element,
     name: Option<String>,
     top: f64,
@@ -38,7 +38,7 @@ thread_local! {
     /// The next step back moves nothing but the state.
     static STAYS: Cell<bool> = const { Cell::new(false) };
     static PRESSED: RefCell<Option<Element>> = const { RefCell::new(None) };
-    static HELD: RefCell<Option<Held>> = const { RefCell::new(None) };
+    static HELD: RefCell<Option<HeldElement>> = const { RefCell::new(None) };
 }
 
 /// The place of the last visit, kept over a reload.
@@ -176,7 +176,7 @@ pub fn measure() {
         .or_else(|| opened().filter(in_sight))
         .or_else(|| active().filter(in_sight))
         .or_else(in_the_middle);
-    HELD.set(found.map(|element| Held { name: focus::name(&element), top: top(&element), element }));
+    HELD.set(found.map(|element| HeldElement { name: focus::name(&element), top: top(&element), element }));
 }
 
 /// What was noted stays at its height, once the page has been drawn.

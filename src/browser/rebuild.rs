@@ -31,7 +31,7 @@ struct Root {
     view: fn() -> AnyView,
     mounted: RefCell<Option<UnmountHandle<<AnyView as Render>::State>>>,
     /// Something else has changed nodes since they were built.
-    is_touched: Cell<bool>,
+    has_foreign_changes: Cell<bool>,
     /// A rebuild waits for the next frame.
     is_due: Cell<bool>,
     /// What the reader has under way while a rebuild is due.
@@ -76,7 +76,7 @@ pub fn mount(owner: Owner, view: fn() -> AnyView) -> Option<()> {
         owner,
         view,
         mounted: RefCell::new(None),
-        is_touched: Cell::new(false),
+        has_foreign_changes: Cell::new(false),
         is_due: Cell::new(false),
         draft: RefCell::new(None),
         scrolled: Cell::default(),
@@ -86,7 +86,7 @@ pub fn mount(owner: Owner, view: fn() -> AnyView) -> Option<()> {
 }
 
 /// Whether something else has changed the app's nodes, so that nothing may be written into them.
-pub fn is_touched() -> bool {
+pub fn has_foreign_changes() -> bool {
     with_root(Root::is_foreign).unwrap_or(false)
 }
 
@@ -118,11 +118,11 @@ pub fn changed() {
 
 impl Root {
     fn is_foreign(&self) -> bool {
-        self.is_touched.get() || !self.element.is_connected()
+        self.has_foreign_changes.get() || !self.element.is_connected()
     }
 
     fn touch(&self) {
-        self.is_touched.set(true);
+        self.has_foreign_changes.set(true);
         // What translators leave: Chromium's and others' elements, Edge's attributes.
         let is_translated =
             self.element.query_selector("font, [_msttexthash]").is_ok_and(|found| found.is_some());
@@ -150,7 +150,7 @@ impl Root {
             let _ = body.append_child(&self.element);
         }
         self.build();
-        self.is_touched.set(false);
+        self.has_foreign_changes.set(false);
         self.is_due.set(false);
     }
 

@@ -1,6 +1,6 @@
 //! Figures on one logarithmic scale: a dot each, and the cumulative total where a footnote gives one.
 
-use cisconf_core::view::{FigureRow, Mark, Tick};
+use cisconf_core::view::{FigureRow, Glyph, Tick};
 use leptos::prelude::*;
 use leptos::svg;
 
@@ -26,11 +26,11 @@ pub fn figure_dots(row: &FigureRow, ticks: &[Tick]) -> impl IntoView + use<> {
             .attr("y1", "0")
             .attr("y2", "100%")
     };
-    let dot = |at: u16, mark: Mark| view! { <span class="dot" style:left=percent(at)>{glyph(mark)}</span> };
+    let dot = |at: u16, mark: Glyph| view! { <span class="dot" style:left=percent(at)>{glyph(mark)}</span> };
     view! {
         <div class="scale" aria-hidden="true">
             {svg::svg().attr("class", "lines").child(ticks.iter().map(line).collect_view())}
-            {row.total.as_ref().map(|(_, at)| dot(*at, Mark::Total))}
+            {row.total.as_ref().map(|(_, at)| dot(*at, Glyph::Total))}
             {dot(row.place, row.mark)}
         </div>
     }

@@ -1,13 +1,13 @@
 //! The marks, drawn in one 16 × 16 box in the text's colour. Shapes differ, so they can be told apart in black and white.
 
-use cisconf_core::view::Mark;
+use cisconf_core::view::Glyph;
 use leptos::prelude::*;
 use leptos::svg;
 
-use crate::html::Html;
+use crate::html::Fragment;
 
 /// A mark. Words stand beside it or in the accessible name, so it is hidden from screen readers.
-pub fn glyph(mark: Mark) -> impl IntoView {
+pub fn glyph(mark: Glyph) -> impl IntoView {
     svg::svg()
         .attr("class", "glyph")
         .attr("viewBox", "0 0 16 16")
@@ -16,7 +16,7 @@ pub fn glyph(mark: Mark) -> impl IntoView {
 }
 
 /// The same mark in a piece of HTML.
-pub fn write_glyph(h: &mut Html, mark: Mark) {
+pub fn write_glyph(h: &mut Fragment, mark: Glyph) {
     let attributes = [("class", "glyph"), ("viewBox", "0 0 16 16"), ("aria-hidden", "true")];
     h.el("svg", &attributes, |h| h.markup(shape(mark)));
 }
@@ -57,37 +57,37 @@ macro_rules! ring {
     };
 }
 
-fn shape(mark: Mark) -> &'static str {
+fn shape(mark: Glyph) -> &'static str {
     match mark {
-        Mark::Party | Mark::Ratified | Mark::Stock | Mark::Endorses => disc!(),
-        Mark::JoinedReport => {
+        Glyph::Party | Glyph::Ratified | Glyph::Stock | Glyph::Endorses => disc!(),
+        Glyph::JoinedReport => {
             concat!(disc!(), path!("hole", "M8 5.6a2.4 2.4 0 1 1 0 4.8a2.4 2.4 0 1 1 0-4.8z"))
         }
-        Mark::JoinedTreaty => concat!(disc!(), bar!()),
-        Mark::PartyOn | Mark::InForce => square!(),
-        Mark::JoinedOn => concat!(square!(), bar!()),
-        Mark::Not => path!("full dash", "M4.5 7.4h7v1.2h-7z"),
-        Mark::NotMentioned => concat!("<path class=\"full\" d=\"", dot!(), "\"/>"),
-        Mark::NotApplicable => path!("open", "M3 12l9-9M3 7l4-4M9 13l4-4"),
-        Mark::Attempted => path!("open", "M8 3l5.5 10h-11z"),
-        Mark::Negotiating => concat!(ring!("open"), ring!("gaps")),
-        Mark::Concluded => {
+        Glyph::JoinedTreaty => concat!(disc!(), bar!()),
+        Glyph::PartyOn | Glyph::InForce => square!(),
+        Glyph::JoinedOn => concat!(square!(), bar!()),
+        Glyph::Not => path!("full dash", "M4.5 7.4h7v1.2h-7z"),
+        Glyph::NotMentioned => concat!("<path class=\"full\" d=\"", dot!(), "\"/>"),
+        Glyph::NotApplicable => path!("open", "M3 12l9-9M3 7l4-4M9 13l4-4"),
+        Glyph::Attempted => path!("open", "M8 3l5.5 10h-11z"),
+        Glyph::Negotiating => concat!(ring!("open"), ring!("gaps")),
+        Glyph::Concluded => {
             concat!(ring!("open"), path!("full", "M8 6.2a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 1 1 0-3.6z"))
         }
-        Mark::Signed => ring!("open"),
-        Mark::PartlyRatified | Mark::EndorsesInPart => {
+        Glyph::Signed => ring!("open"),
+        Glyph::PartlyRatified | Glyph::EndorsesInPart => {
             concat!(ring!("open"), path!("full", "M8 3a5 5 0 0 0 0 10z"))
         }
-        Mark::Unstated | Mark::WithDoubt => {
+        Glyph::Unstated | Glyph::WithDoubt => {
             concat!(ring!("open"), path!("open", "M6.4 6.6a1.7 1.7 0 1 1 2.4 1.5c-.6.3-.8.6-.8 1.2M8 10.6v1"))
         }
-        Mark::Flow => path!("full", "M4 2.5l9 5.5l-9 5.5z"),
-        Mark::Total => path!("open", "M8 2.5l5.5 5.5l-5.5 5.5l-5.5-5.5z"),
-        Mark::Achievement => path!("open", "M3 8.5l3.5 3.5l6.5-8"),
-        Mark::Obstacle => path!("open", "M2 8h10M12.2 2.5v11"),
-        Mark::Need => path!("open", "M8 2.5v11M2.5 8h11"),
-        Mark::Proposal => path!("open", "M2 8h11M8.6 3.4l4.6 4.6l-4.6 4.6"),
-        Mark::Opposes => path!("open", "M3.5 3.5l9 9M12.5 3.5l-9 9"),
-        Mark::Fact => path!("full", "M5 5h6v6h-6z"),
+        Glyph::Flow => path!("full", "M4 2.5l9 5.5l-9 5.5z"),
+        Glyph::Total => path!("open", "M8 2.5l5.5 5.5l-5.5 5.5l-5.5-5.5z"),
+        Glyph::Achievement => path!("open", "M3 8.5l3.5 3.5l6.5-8"),
+        Glyph::Obstacle => path!("open", "M2 8h10M12.2 2.5v11"),
+        Glyph::Need => path!("open", "M8 2.5v11M2.5 8h11"),
+        Glyph::Proposal => path!("open", "M2 8h11M8.6 3.4l4.6 4.6l-4.6 4.6"),
+        Glyph::Opposes => path!("open", "M3.5 3.5l9 9M12.5 3.5l-9 9"),
+        Glyph::Fact => path!("full", "M5 5h6v6h-6z"),
     }
 }

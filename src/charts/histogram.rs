@@ -3,10 +3,10 @@
 use cisconf_core::view::SpecialView;
 
 use super::{percent, write_axis, write_grid, write_line};
-use crate::html::Html;
+use crate::html::Fragment;
 
 /// The bars, the grouping's line over them, the scale under them. The table beside it says the same.
-pub fn write_histogram(h: &mut Html, m: &SpecialView) {
+pub fn write_histogram(h: &mut Fragment, m: &SpecialView) {
     h.el("svg", &[("class", "histogram"), ("aria-hidden", "true")], |h| {
         write_grid(h, &m.ticks);
         for bar in &m.bars {

@@ -14,7 +14,7 @@ pub use tree::write_tree;
 
 use cisconf_core::view::Tick;
 
-use crate::html::Html;
+use crate::html::Fragment;
 
 /// Thousandths as percent.
 fn percent(share: u16) -> String {
@@ -22,7 +22,7 @@ fn percent(share: u16) -> String {
 }
 
 /// The labels of a scale under a picture, the first and the last inside its width.
-fn write_axis(h: &mut Html, ticks: &[Tick]) {
+fn write_axis(h: &mut Fragment, ticks: &[Tick]) {
     h.el("svg", &[("class", "under"), ("aria-hidden", "true")], |h| {
         for tick in ticks {
             let anchor = match tick.at {
@@ -37,12 +37,12 @@ fn write_axis(h: &mut Html, ticks: &[Tick]) {
 }
 
 /// The lines of a scale behind a picture.
-fn write_grid(h: &mut Html, ticks: &[Tick]) {
+fn write_grid(h: &mut Fragment, ticks: &[Tick]) {
     for x in ticks.iter().map(|tick| percent(tick.at)) {
         write_line(h, "grid", [&x, &x], ["0", "100%"]);
     }
 }
 
-fn write_line(h: &mut Html, class: &'static str, x: [&str; 2], y: [&str; 2]) {
+fn write_line(h: &mut Fragment, class: &'static str, x: [&str; 2], y: [&str; 2]) {
     h.el("line", &[("class", class), ("x1", x[0]), ("x2", x[1]), ("y1", y[0]), ("y2", y[1])], |_| {});
 }

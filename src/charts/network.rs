@@ -1,11 +1,11 @@
 //! The network: bands of groups, lines and arrows, their numbers, parties with their names; drawn in this order.
 
-use cisconf_core::view::{Band, Course, LinkMark, Mark, Network, NodeMark, Open};
+use cisconf_core::view::{Band, Course, EvidenceLink, Glyph, LinkMark, Network, NodeMark};
 
-use crate::html::Html;
+use crate::html::Fragment;
 
 /// A drawing: 0 is the wide one, 1 the tall one.
-pub fn write_network(h: &mut Html, m: &Network, k: usize) {
+pub fn write_network(h: &mut Fragment, m: &Network, k: usize) {
     let [width, height] = m.sizes[k];
     let size = format!("0 0 {width} {height}");
     let attributes = [
@@ -39,12 +39,12 @@ const TIPS: [&str; 2] = ["tip-broad", "tip-tall"];
 const POINTS: [&str; 2] = ["url(#tip-broad)", "url(#tip-tall)"];
 
 /// A piece of a line, for a legend or a table.
-pub fn write_sample(h: &mut Html, mark: Mark) {
+pub fn write_sample(h: &mut Fragment, mark: Glyph) {
     let attributes = [("class", "sample"), ("viewBox", "0 0 44 14"), ("aria-hidden", "true")];
     h.el("svg", &attributes, |h| {
         h.el("g", &[("class", style(mark))], |h| {
             strokes(h, mark, "M2 7H42", "");
-            if mark == Mark::Flow {
+            if mark == Glyph::Flow {
                 h.markup("<path class=\"tip\" d=\"M34 2L44 7L34 12z\"/>");
             }
         });
@@ -52,35 +52,35 @@ pub fn write_sample(h: &mut Html, mark: Mark) {
 }
 
 /// A piece of a group's band.
-pub fn write_band(h: &mut Html, hue: Option<usize>) {
+pub fn write_band(h: &mut Fragment, hue: Option<usize>) {
     let attributes = [("class", "sample"), ("viewBox", "0 0 44 14"), ("aria-hidden", "true")];
     h.el("svg", &attributes, |h| piece(h, hue, "M2 7H42"));
 }
 
-fn piece(h: &mut Html, hue: Option<usize>, d: &str) {
+fn piece(h: &mut Fragment, hue: Option<usize>, d: &str) {
     let hue = hue.map_or("none".to_owned(), |hue| hue.to_string());
     h.el("path", &[("class", "band"), ("data-hue", &hue), ("d", d)], |_| {});
 }
 
 /// The class of a line.
-fn style(mark: Mark) -> &'static str {
+fn style(mark: Glyph) -> &'static str {
     match mark {
-        Mark::InForce => "link in-force",
-        Mark::Ratified => "link ratified",
-        Mark::PartlyRatified => "link partly-ratified",
-        Mark::Signed => "link signed",
-        Mark::Concluded => "link concluded",
-        Mark::Negotiating => "link negotiating",
-        Mark::Attempted => "link attempted",
-        Mark::Flow => "link flow",
+        Glyph::InForce => "link in-force",
+        Glyph::Ratified => "link ratified",
+        Glyph::PartlyRatified => "link partly-ratified",
+        Glyph::Signed => "link signed",
+        Glyph::Concluded => "link concluded",
+        Glyph::Negotiating => "link negotiating",
+        Glyph::Attempted => "link attempted",
+        Glyph::Flow => "link flow",
         _ => "link unstated",
     }
 }
 
 /// The strokes of a line; some lines are made of two.
-fn strokes(h: &mut Html, mark: Mark, d: &str, tip: &str) {
+fn strokes(h: &mut Fragment, mark: Glyph, d: &str, tip: &str) {
     h.el("path", &[("class", "base"), ("d", d), ("marker-end", tip)], |_| {});
-    if matches!(mark, Mark::Ratified | Mark::PartlyRatified) {
+    if matches!(mark, Glyph::Ratified | Glyph::PartlyRatified) {
         h.el("path", &[("class", "top"), ("d", d)], |_| {});
     }
 }
@@ -94,7 +94,14 @@ fn course(course: &Course) -> String {
 }
 
 /// A mark that opens evidence; the first is the drawing's stop of the Tab key. The title is its name, and its tip.
-fn mark(h: &mut Html, class: &str, open: &Open, label: &str, first: bool, inner: impl FnOnce(&mut Html)) {
+fn mark(
+    h: &mut Fragment,
+    class: &str,
+    open: &EvidenceLink,
+    label: &str,
+    first: bool,
+    inner: impl FnOnce(&mut Fragment),
+) {
     let tab = if first { "0" } else { "-1" };
     let class = if open.mine.is_some() { format!("{class} mine") } else { class.to_owned() };
     let attributes = [("class", &*class), ("role", "button"), ("tabindex", tab), ("data-open", &*open.key)];
@@ -104,15 +111,15 @@ fn mark(h: &mut Html, class: &str, open: &Open, label: &str, first: bool, inner:
     });
 }
 
-fn link(h: &mut Html, x: &LinkMark, first: bool, k: usize) {
+fn link(h: &mut Fragment, x: &LinkMark, first: bool, k: usize) {
     let d = course(&x.at[k]);
     mark(h, style(x.mark), &x.open, &x.label, first, |h| {
         h.el("path", &[("class", "hit"), ("d", &d)], |_| {});
-        strokes(h, x.mark, &d, if x.mark == Mark::Flow { POINTS[k] } else { "" });
+        strokes(h, x.mark, &d, if x.mark == Glyph::Flow { POINTS[k] } else { "" });
     });
 }
 
-fn number(h: &mut Html, x: &LinkMark, k: usize) {
+fn number(h: &mut Fragment, x: &LinkMark, k: usize) {
     let Some((n, at)) = x.number else { return };
     let [x, y] = at[k].map(|v| v.to_string());
     h.el("g", &[("class", "number"), ("aria-hidden", "true")], |h| {
@@ -121,7 +128,7 @@ fn number(h: &mut Html, x: &LinkMark, k: usize) {
     });
 }
 
-fn band(h: &mut Html, x: &Band, k: usize) {
+fn band(h: &mut Fragment, x: &Band, k: usize) {
     let at = &x.at[k];
     let ([[x1, y1], [x2, y2]], [rx, ry]) = (at.ends, at.radii);
     let large = u8::from(at.large);
@@ -129,7 +136,7 @@ fn band(h: &mut Html, x: &Band, k: usize) {
     piece(h, x.hue, &d);
 }
 
-fn node(h: &mut Html, m: &Network, x: &NodeMark, first: bool, k: usize) {
+fn node(h: &mut Fragment, m: &Network, x: &NodeMark, first: bool, k: usize) {
     let class = if x.links.is_empty() { "node quiet" } else { "node" };
     mark(h, class, &x.open, &x.labels[k], first, |h| {
         let fan: String = x.links.iter().map(|i| course(&m.links[*i].at[k])).collect();
@@ -141,15 +148,15 @@ fn node(h: &mut Html, m: &Network, x: &NodeMark, first: bool, k: usize) {
 }
 
 /// The shape of a party, around its middle.
-fn shape(mark: Mark) -> &'static str {
+fn shape(mark: Glyph) -> &'static str {
     match mark {
-        Mark::Party => "<circle class=\"dot\" r=\"8\"/>",
-        Mark::PartyOn => "<path class=\"dot\" d=\"M-7 -7H7V7H-7z\"/>",
+        Glyph::Party => "<circle class=\"dot\" r=\"8\"/>",
+        Glyph::PartyOn => "<path class=\"dot\" d=\"M-7 -7H7V7H-7z\"/>",
         _ => "<path class=\"dot open\" d=\"M0 -9L9 0L0 9L-9 0z\"/>",
     }
 }
 
-fn name(h: &mut Html, x: &NodeMark, k: usize) {
+fn name(h: &mut Fragment, x: &NodeMark, k: usize) {
     let (lines, [at, y]) = &x.names[k];
     let anchor = if *at < x.at[k][0] { "end" } else { "start" };
     let at = at.to_string();

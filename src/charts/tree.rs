@@ -3,10 +3,10 @@
 use cisconf_core::view::Dendrogram;
 
 use super::{percent, write_axis, write_grid, write_line};
-use crate::html::Html;
+use crate::html::Fragment;
 
 /// The lines; the leaves stand beside it, each in a row of the same height.
-pub fn write_tree(h: &mut Html, m: &Dendrogram) {
+pub fn write_tree(h: &mut Fragment, m: &Dendrogram) {
     h.el("svg", &[("class", "branches"), ("aria-hidden", "true")], |h| {
         write_grid(h, &m.ticks);
         for line in &m.lines {

@@ -2,20 +2,20 @@
 
 use leptos::prelude::*;
 
-use crate::derived::Derived;
+use crate::derived::SharedMemo;
 
 /// A menu; it stays while the choice changes, so that the keyboard stays in it.
 #[component]
 pub fn ChoiceMenu(
     /// Its label.
-    label: Derived<String>,
+    label: SharedMemo<String>,
     /// Choices, and which is taken.
-    options: Derived<Vec<(String, bool)>>,
+    options: SharedMemo<Vec<(String, bool)>>,
     /// Called with the place of the choice.
     on_choose: Callback<usize>,
 ) -> impl IntoView {
     let labels =
-        Derived::new(move || options.read().iter().map(|(label, _)| label.clone()).collect::<Vec<_>>());
+        SharedMemo::new(move || options.read().iter().map(|(label, _)| label.clone()).collect::<Vec<_>>());
     let change = move |event: leptos::ev::Event| {
         if let Ok(at) = event_target_value(&event).parse() {
             on_choose.run(at);

@@ -3,41 +3,42 @@
 use cisconf_core::view::{EvidenceItem, EvidenceView, Fact, SourceLine};
 use leptos::prelude::*;
 
-use super::write_opener;
+use super::evidence_button;
 use crate::charts::write_glyph;
-use crate::derived::Derived;
-use crate::drawn::{drawing, drawn};
-use crate::html::{AS_IT_IS, Html};
+use crate::derived::SharedMemo;
+use crate::drawn::{drawn, fragment};
+use crate::html::{AS_IT_IS, Fragment};
 
 /// Beside the view on wide screens, over it on narrow ones.
 #[component]
 pub fn Drawer(
     /// What it shows.
-    evidence: Derived<Option<EvidenceView>>,
+    evidence: SharedMemo<Option<EvidenceView>>,
     /// Called to close it.
     on_close: Callback<()>,
 ) -> impl IntoView {
-    let is_open = Derived::new(move || evidence.read().is_some());
+    let is_open = SharedMemo::new(move || evidence.read().is_some());
     let word = move |of: fn(&EvidenceView) -> &String| {
         Option::as_ref(&evidence.read()).map(of).cloned().unwrap_or_default()
     };
     let close = move || word(|e| &e.close);
     let whole = move || {
-        let told = move |h: &mut Html| Option::as_ref(&evidence.read()).into_iter().for_each(|e| told(h, e));
+        let told =
+            move |h: &mut Fragment| Option::as_ref(&evidence.read()).into_iter().for_each(|e| told(h, e));
         view! {
             <aside class="drawer" aria-label=move || word(|e| &e.label)>
                 <button type="button" class="close" aria-label=close title=close on:click=move |_| on_close.run(())>
                     <span aria-hidden="true">"×"</span>
                 </button>
-                <h2 id="drawer-title" tabindex="-1" translate="no" use:drawn=drawing(move |h| h.text(&word(|e| &e.title)))></h2>
-                <div use:drawn=drawing(told)></div>
+                <h2 id="drawer-title" tabindex="-1" translate="no" use:drawn=fragment(move |h| h.text(&word(|e| &e.title)))></h2>
+                <div use:drawn=fragment(told)></div>
             </aside>
         }
     };
     move || is_open.get().then(whole)
 }
 
-fn told(h: &mut Html, e: &EvidenceView) {
+fn told(h: &mut Fragment, e: &EvidenceView) {
     h.text_el("p", &[("class", "subtitle"), AS_IT_IS], &e.subtitle);
     h.el("ul", &[("class", "facts"), AS_IT_IS], |h| {
         e.facts.iter().for_each(|f| h.el("li", &[], |h| fact(h, f)));
@@ -48,8 +49,8 @@ fn told(h: &mut Html, e: &EvidenceView) {
     ways_on(h, e);
 }
 
-fn fact(h: &mut Html, fact: &Fact) {
-    let inner = |h: &mut Html| {
+fn fact(h: &mut Fragment, fact: &Fact) {
+    let inner = |h: &mut Fragment| {
         if let Some(mark) = fact.mark {
             write_glyph(h, mark);
         }
@@ -61,12 +62,12 @@ fn fact(h: &mut Html, fact: &Fact) {
         });
     };
     match &fact.open {
-        Some(open) => write_opener(h, open, "", "opener fact", inner),
+        Some(open) => evidence_button(h, open, "", "opener fact", inner),
         None => h.el("div", &[("class", "fact")], inner),
     }
 }
 
-fn part(h: &mut Html, title: &str, items: &[EvidenceItem], class: &'static str) {
+fn part(h: &mut Fragment, title: &str, items: &[EvidenceItem], class: &'static str) {
     if items.is_empty() {
         return;
     }
@@ -74,7 +75,7 @@ fn part(h: &mut Html, title: &str, items: &[EvidenceItem], class: &'static str) 
     h.el("ul", &[("class", class)], |h| items.iter().for_each(|i| item(h, i)));
 }
 
-fn item(h: &mut Html, item: &EvidenceItem) {
+fn item(h: &mut Fragment, item: &EvidenceItem) {
     h.el("li", &[], |h| {
         if !item.text.is_empty() {
             h.text_el("p", &[], &item.text);
@@ -83,15 +84,15 @@ fn item(h: &mut Html, item: &EvidenceItem) {
     });
 }
 
-fn source(h: &mut Html, source: &SourceLine) {
-    let words = |h: &mut Html| {
+fn source(h: &mut Fragment, source: &SourceLine) {
+    let words = |h: &mut Fragment| {
         h.text_el("span", &[("class", "place")], &source.place);
         h.text(" ");
         h.text_el("strong", &[("class", "page")], &source.page);
     };
     h.el("p", &[("class", "source"), AS_IT_IS], |h| {
         match &source.open {
-            Some(open) => write_opener(h, open, "", "opener", |h| {
+            Some(open) => evidence_button(h, open, "", "opener", |h| {
                 // The name begins with what the button does and goes on with what is seen on it.
                 h.text_el("span", &[("class", "hidden")], &source.label);
                 h.text(" ");
@@ -105,7 +106,7 @@ fn source(h: &mut Html, source: &SourceLine) {
     });
 }
 
-fn ways_on(h: &mut Html, e: &EvidenceView) {
+fn ways_on(h: &mut Fragment, e: &EvidenceView) {
     if e.go.is_empty() {
         return;
     }

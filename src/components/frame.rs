@@ -4,13 +4,13 @@ use cisconf_core::text::Key;
 use cisconf_core::view::{Frame, NavItem};
 use leptos::prelude::*;
 
-use crate::derived::Derived;
+use crate::derived::SharedMemo;
 
 /// Title, views, language, appearance.
 #[component]
 pub fn Header(
     /// The frame.
-    frame: Derived<Frame>,
+    frame: SharedMemo<Frame>,
     /// Called by "Present".
     on_present: Callback<()>,
     /// Texts by key.
@@ -46,13 +46,13 @@ pub fn Header(
 type List = fn(&Frame) -> &Vec<NavItem>;
 
 /// Something of an item of a list. How many items there are never changes; what they say does.
-fn of<T: Default>(frame: Derived<Frame>, list: List, at: usize, what: impl Fn(&NavItem) -> T) -> T {
+fn of<T: Default>(frame: SharedMemo<Frame>, list: List, at: usize, what: impl Fn(&NavItem) -> T) -> T {
     list(&frame.read()).get(at).map(what).unwrap_or_default()
 }
 
 /// The links stay and their attributes follow: a link that is written anew while it has the keyboard would lose it, and
 /// have the page laid out in the middle of a gesture.
-fn links(frame: Derived<Frame>, list: List, kind: &'static str) -> impl IntoView {
+fn links(frame: SharedMemo<Frame>, list: List, kind: &'static str) -> impl IntoView {
     let link = move |at: usize| {
         let href = move || of(frame, list, at, |item| item.href.clone());
         let current = move || of(frame, list, at, |item| item.current.then_some(kind));
@@ -62,7 +62,7 @@ fn links(frame: Derived<Frame>, list: List, kind: &'static str) -> impl IntoView
     (0..list(&frame.read_untracked()).len()).map(link).collect_view()
 }
 
-fn languages(frame: Derived<Frame>) -> impl IntoView {
+fn languages(frame: SharedMemo<Frame>) -> impl IntoView {
     const LIST: List = |frame| &frame.languages;
     // A language has the same tag and name in every language.
     let language = move |(at, item): (usize, &NavItem)| {
@@ -83,13 +83,13 @@ fn languages(frame: Derived<Frame>) -> impl IntoView {
 #[component]
 pub fn Notice(
     /// The frame.
-    frame: Derived<Frame>,
+    frame: SharedMemo<Frame>,
     /// Called to forget it.
     on_dismiss: Callback<()>,
     /// Texts by key.
     t: Callback<Key, &'static str>,
 ) -> impl IntoView {
-    let dropped = Derived::new(move || frame.read().dropped.clone());
+    let dropped = SharedMemo::new(move || frame.read().dropped.clone());
     move || {
         (!dropped.read().is_empty()).then(|| {
             let items = dropped.get().into_iter().map(|text| view! { <li>{text}</li> });
@@ -108,7 +108,7 @@ pub fn Notice(
 #[component]
 pub fn Footer(
     /// The frame.
-    frame: Derived<Frame>,
+    frame: SharedMemo<Frame>,
 ) -> impl IntoView {
     view! {
         <footer class="footer">

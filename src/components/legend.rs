@@ -4,7 +4,7 @@ use cisconf_core::view::LegendItem;
 use leptos::prelude::*;
 
 use crate::charts::write_glyph;
-use crate::html::Html;
+use crate::html::Fragment;
 
 /// A legend.
 #[component]
@@ -14,7 +14,7 @@ pub fn Legend(
     /// Marks and words.
     items: Vec<LegendItem>,
 ) -> impl IntoView {
-    let lines = Html::of(|h| {
+    let lines = Fragment::of(|h| {
         for item in items {
             h.el("li", &[], |h| {
                 write_glyph(h, item.mark);

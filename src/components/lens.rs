@@ -3,13 +3,13 @@
 use cisconf_core::model::Day;
 use cisconf_core::query::FacetKey;
 use cisconf_core::state::Action;
-use cisconf_core::view::{AsOfLens, Chip, FacetLens, FacetOption, Lens, OptionGroup, SchemeOption};
+use cisconf_core::view::{AsOfLens, Chip, FacetLens, FacetOption, FilterBar, OptionGroup, SchemeOption};
 use leptos::html::{Details, ElementType, Input};
 use leptos::prelude::*;
 
 use super::search::{OnSearch, SearchField};
-use crate::derived::Derived;
-use crate::html::Html;
+use crate::derived::SharedMemo;
+use crate::html::Fragment;
 
 type OnAction = Callback<Action>;
 
@@ -17,14 +17,14 @@ type OnAction = Callback<Action>;
 #[component]
 pub fn LensBar(
     /// The lens.
-    lens: Derived<Lens>,
+    lens: SharedMemo<FilterBar>,
     /// Called with the choice.
     on_action: OnAction,
     /// Called with the words sought.
     on_search: OnSearch,
 ) -> impl IntoView {
-    let dated = Derived::new(move || lens.read().as_of.is_some());
-    let keys = Derived::new(move || lens.read().facets.iter().map(|facet| facet.key).collect::<Vec<_>>());
+    let dated = SharedMemo::new(move || lens.read().as_of.is_some());
+    let keys = SharedMemo::new(move || lens.read().facets.iter().map(|facet| facet.key).collect::<Vec<_>>());
     view! {
         <section class="lens" aria-label=move || lens.read().label.clone()>
             <SearchField lens on=on_search />
@@ -38,7 +38,7 @@ pub fn LensBar(
 
 /// The grouping schemes.
 #[component]
-fn SchemeMenu(lens: Derived<Lens>, on_action: OnAction) -> impl IntoView {
+fn SchemeMenu(lens: SharedMemo<FilterBar>, on_action: OnAction) -> impl IntoView {
     let option = move |option: &SchemeOption| {
         let scheme = option.scheme;
         let choose = move |_| on_action.run(Action::Scheme(scheme));
@@ -69,7 +69,7 @@ fn menu(
     let details = NodeRef::<Details>::new();
     let open = RwSignal::new(false);
     // Told twice, by the press and by `toggle`, drawn once.
-    let drawn = Derived::new(move || open.get());
+    let drawn = SharedMemo::new(move || open.get());
     // A press is told before the menu opens, so nobody sees it empty; `toggle` follows it however it opens and closes.
     let press = move |_| open.set(true);
     let toggle = move |_| open.set(details.get_untracked().is_some_and(|details| details.open()));
@@ -94,10 +94,10 @@ fn shape(mut facet: FacetLens) -> FacetLens {
     facet
 }
 
-fn facet_menu(lens: Derived<Lens>, key: FacetKey, on_action: OnAction) -> impl IntoView + use<> {
+fn facet_menu(lens: SharedMemo<FilterBar>, key: FacetKey, on_action: OnAction) -> impl IntoView + use<> {
     // None on the way to a view that has no such facet.
-    let now = move |lens: &Lens| lens.facets.iter().find(|facet| facet.key == key).cloned();
-    let shape = Derived::new(move || now(&lens.read()).map(shape));
+    let now = move |lens: &FilterBar| lens.facets.iter().find(|facet| facet.key == key).cloned();
+    let shape = SharedMemo::new(move || now(&lens.read()).map(shape));
     let label = move || Option::as_ref(&shape.read()).map(|facet| facet.label.clone()).unwrap_or_default();
     let summary = move || now(&lens.read()).map(|facet| facet.summary).unwrap_or_default();
     let panel = move || {
@@ -120,7 +120,7 @@ fn is_fixed(key: FacetKey) -> bool {
 }
 
 fn option_group(
-    lens: Derived<Lens>,
+    lens: SharedMemo<FilterBar>,
     at: usize,
     group: &OptionGroup,
     key: FacetKey,
@@ -149,7 +149,7 @@ fn option_group(
         view! {
             <label class="option" data-depth=depth class:none=move || count() == Some(0)>
                 <input type="checkbox" prop:checked=on on:change=change />
-                <span inner_html=Html::of(|h| h.text(&option.label))></span>
+                <span inner_html=Fragment::of(|h| h.text(&option.label))></span>
                 {shown}
             </label>
         }
@@ -160,14 +160,14 @@ fn option_group(
 /// The report's table or another date. The menu stays while its words change, for the sake of what is being typed. What is
 /// no date within the range is said beside the field, and beside the menu too: leaving the field may close it.
 #[component]
-fn AsOfMenu(lens: Derived<Lens>, on_action: OnAction) -> impl IntoView {
+fn AsOfMenu(lens: SharedMemo<FilterBar>, on_action: OnAction) -> impl IntoView {
     let word = move |of: fn(&AsOfLens) -> &String| {
         lens.read().as_of.as_ref().map(|as_of| of(as_of).clone()).unwrap_or_default()
     };
-    let day = Derived::new(move || lens.read().as_of.as_ref().and_then(|as_of| as_of.day.clone()));
+    let day = SharedMemo::new(move || lens.read().as_of.as_ref().and_then(|as_of| as_of.day.clone()));
     // The choice in words when something wrong was typed; empty for nothing. Another choice answers it.
     let fault = RwSignal::new(String::new());
-    let wrong = Derived::new(move || fault.get() == word(|a| &a.summary));
+    let wrong = SharedMemo::new(move || fault.get() == word(|a| &a.summary));
     let said = move || wrong.get().then(|| word(|a| &a.fault));
     let report = move |_| {
         fault.set(String::new());
@@ -198,7 +198,7 @@ fn AsOfMenu(lens: Derived<Lens>, on_action: OnAction) -> impl IntoView {
     }
 }
 
-fn range(lens: &Lens) -> [String; 2] {
+fn range(lens: &FilterBar) -> [String; 2] {
     lens.as_of.as_ref().map(|as_of| as_of.range.clone()).unwrap_or_default()
 }
 
@@ -209,9 +209,9 @@ type Field = <Input as ElementType>::Output;
 /// table. Until then nothing is written into the field; what came to nothing gives way to the day that stands when the
 /// menu is opened, and its field drawn, again.
 fn date_field(
-    day: Derived<Option<String>>,
+    day: SharedMemo<Option<String>>,
     range: [String; 2],
-    wrong: Derived<bool>,
+    wrong: SharedMemo<bool>,
     failed: impl Fn(bool) + Copy + 'static,
     on_action: OnAction,
 ) -> impl IntoView {
@@ -252,7 +252,7 @@ fn date_field(
     }
 }
 
-fn chips(lens: &Lens, on_action: OnAction) -> impl IntoView + use<> {
+fn chips(lens: &FilterBar, on_action: OnAction) -> impl IntoView + use<> {
     if lens.chips.is_empty() {
         return None;
     }
@@ -262,7 +262,7 @@ fn chips(lens: &Lens, on_action: OnAction) -> impl IntoView + use<> {
         view! {
             <li>
                 <button type="button" class="chip" translate=fixed aria-label=chip.remove.clone() on:click=move |_| on_action.run(action)>
-                    <span inner_html=Html::of(|h| h.text(&chip.label))></span><span aria-hidden="true">"×"</span>
+                    <span inner_html=Fragment::of(|h| h.text(&chip.label))></span><span aria-hidden="true">"×"</span>
                 </button>
             </li>
         }

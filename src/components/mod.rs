@@ -1,4 +1,4 @@
-//! Parts of the page: view models in, callbacks out, no look-ups of context.
+//! ChunkLoader of the page: view models in, callbacks out, no look-ups of context.
 
 mod choice_menu;
 mod drawer;
@@ -20,7 +20,7 @@ pub use frame::{Footer, Header, Notice};
 pub use heading::{AsOfWarning, Heading};
 pub use legend::Legend;
 pub use lens::LensBar;
-pub use opener::{Opener, write_mark, write_opener};
+pub use opener::{EvidenceButton, evidence_button, evidence_grid_button};
 pub use pager::pagers;
 pub use search::{OnSearch, write_also, write_marked};
 pub use segmented::{Segment, Segmented};

@@ -1,16 +1,16 @@
 //! A button that opens evidence. The page listens once for all of them (`data-open`), so a table of hundreds of marks
 //! needs no listener of its own. The name of one that opens the reader's own state says so.
 
-use cisconf_core::view::{Open, marked};
+use cisconf_core::view::{EvidenceLink, marked};
 use leptos::prelude::*;
 
-use crate::html::Html;
+use crate::html::Fragment;
 
 /// A button around anything.
 #[component]
-pub fn Opener(
+pub fn EvidenceButton(
     /// What it opens.
-    open: Open,
+    open: EvidenceLink,
     /// Accessible name; none when the children say it.
     #[prop(optional, into)]
     label: Option<String>,
@@ -28,22 +28,35 @@ pub fn Opener(
 }
 
 /// The same button in a piece of HTML; an empty label leaves the name to what is in it.
-pub fn write_opener(
-    h: &mut Html,
-    open: &Open,
+pub fn evidence_button(
+    h: &mut Fragment,
+    open: &EvidenceLink,
     label: &str,
     class: &'static str,
-    inner: impl FnOnce(&mut Html),
+    inner: impl FnOnce(&mut Fragment),
 ) {
     write(h, open, label, class, "", inner);
 }
 
 /// A button in a grid: reached by arrow keys, so outside the Tab order but for the first.
-pub fn write_mark(h: &mut Html, open: &Open, label: &str, first: bool, inner: impl FnOnce(&mut Html)) {
+pub fn evidence_grid_button(
+    h: &mut Fragment,
+    open: &EvidenceLink,
+    label: &str,
+    first: bool,
+    inner: impl FnOnce(&mut Fragment),
+) {
     write(h, open, label, "opener", if first { "0" } else { "-1" }, inner);
 }
 
-fn write(h: &mut Html, open: &Open, label: &str, class: &str, tab: &str, inner: impl FnOnce(&mut Html)) {
+fn write(
+    h: &mut Fragment,
+    open: &EvidenceLink,
+    label: &str,
+    class: &str,
+    tab: &str,
+    inner: impl FnOnce(&mut Fragment),
+) {
     let mut attributes = [
         ("type", "button"),
         ("class", class),

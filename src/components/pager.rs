@@ -1,13 +1,13 @@
 //! The ways through a long list.
 
-use cisconf_core::view::{Pager, Step};
+use cisconf_core::view::{Pager, PagerLink};
 use leptos::prelude::*;
 
-use crate::derived::Derived;
+use crate::derived::SharedMemo;
 
 /// The ways above a list and below it. A second landmark of the same name would be a riddle.
 pub fn pagers(
-    pages: Derived<Option<Pager>>,
+    pages: SharedMemo<Option<Pager>>,
 ) -> (impl Fn() -> Option<AnyView> + Copy, impl Fn() -> Option<AnyView> + Copy) {
     let with =
         move |name: fn(&Pager) -> String| Option::as_ref(&pages.read()).map(|p| pager(p, name(p)).into_any());
@@ -16,7 +16,7 @@ pub fn pagers(
 
 /// Previous, where we are, next.
 fn pager(m: &Pager, label: String) -> impl IntoView + use<> {
-    let step = |step: &Step| {
+    let step = |step: &PagerLink| {
         // A link that leads nowhere has no address; the role keeps it a link for screen readers.
         let label = step.label.clone();
         if step.leads {

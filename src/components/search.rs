@@ -1,11 +1,11 @@
 //! The field for words. What is typed in it is its own: nothing writes into it while somebody types.
 
-use cisconf_core::view::{AlsoFound, AlsoItem, Lens, SearchLens};
+use cisconf_core::view::{AlsoFound, AlsoItem, FilterBar, SearchLens};
 use leptos::prelude::*;
 
-use super::write_opener;
-use crate::derived::Derived;
-use crate::html::Html;
+use super::evidence_button;
+use crate::derived::SharedMemo;
+use crate::html::Fragment;
 
 type OnText = Callback<String>;
 
@@ -24,15 +24,15 @@ pub struct OnSearch {
 #[component]
 pub fn SearchField(
     /// The lens.
-    lens: Derived<Lens>,
+    lens: SharedMemo<FilterBar>,
     /// Called with the words.
     on: OnSearch,
 ) -> impl IntoView {
-    let search = Derived::new(move || lens.read().search.clone());
+    let search = SharedMemo::new(move || lens.read().search.clone());
     // While the state is what this field made of it, the field keeps what was typed: a space at the end, the caret. How often
     // it did is counted, so that words that come back after others were typed are written anew.
     let ours = RwSignal::new((0_usize, None::<SearchLens>));
-    let shown = Derived::resting(
+    let shown = SharedMemo::paused_while(
         move || ours.with(|(_, ours)| ours.as_ref() == Some(&*search.read())),
         move || (search.read().text.clone(), ours.with_untracked(|(times, _)| *times)),
     );
@@ -74,7 +74,7 @@ pub fn SearchField(
 }
 
 /// What else has the words: the best of each kind, and all of them by kind where there are more.
-pub fn write_also(h: &mut Html, also: &AlsoFound) {
+pub fn write_also(h: &mut Fragment, also: &AlsoFound) {
     h.el("section", &[("class", "also"), ("aria-label", &also.title)], |h| {
         h.text_el("h2", &[], &also.title);
         write_items(h, &also.items, true);
@@ -91,7 +91,7 @@ pub fn write_also(h: &mut Html, also: &AlsoFound) {
     });
 }
 
-fn write_items(h: &mut Html, items: &[AlsoItem], with_kind: bool) {
+fn write_items(h: &mut Fragment, items: &[AlsoItem], with_kind: bool) {
     h.el("ul", &[], |h| {
         for item in items {
             h.el("li", &[], |h| {
@@ -102,7 +102,7 @@ fn write_items(h: &mut Html, items: &[AlsoItem], with_kind: bool) {
                 match (&item.href, &item.open) {
                     (Some(href), _) => h.el("a", &[("href", href)], |h| write_marked(h, &item.name)),
                     (None, Some(open)) => {
-                        write_opener(h, open, "", "opener", |h| write_marked(h, &item.name));
+                        evidence_button(h, open, "", "opener", |h| write_marked(h, &item.name));
                     }
                     (None, None) => write_marked(h, &item.name),
                 }
@@ -112,7 +112,7 @@ fn write_items(h: &mut Html, items: &[AlsoItem], with_kind: bool) {
 }
 
 /// A text in pieces, those that were sought marked.
-pub fn write_marked(h: &mut Html, pieces: &[(String, bool)]) {
+pub fn write_marked(h: &mut Fragment, pieces: &[(String, bool)]) {
     for (text, sought) in pieces {
         if *sought { h.text_el("mark", &[], text) } else { h.text(text) }
     }

@@ -4,17 +4,17 @@ use cisconf_core::model::StateId;
 use cisconf_core::view::StateOption;
 use leptos::prelude::*;
 
-use crate::derived::Derived;
-use crate::drawn::{drawing, drawn};
-use crate::html::Html;
+use crate::derived::SharedMemo;
+use crate::drawn::{drawn, fragment};
+use crate::html::Fragment;
 
 /// A menu of the states, the empty choice first; it stays while the choice changes.
 #[component]
 pub fn StateMenu(
     /// Its label.
-    label: Derived<String>,
+    label: SharedMemo<String>,
     /// States.
-    options: Derived<Vec<StateOption>>,
+    options: SharedMemo<Vec<StateOption>>,
     /// Called with the choice.
     on_choose: Callback<Option<StateId>>,
 ) -> impl IntoView {
@@ -23,20 +23,20 @@ pub fn StateMenu(
         let options = options.read_untracked();
         on_choose.run(options.iter().find(|option| option.key == key).and_then(|option| option.state));
     };
-    let offered = move |h: &mut Html| {
+    let offered = move |h: &mut Fragment| {
         options.read().iter().for_each(|o| write_option(h, &o.key, &o.label, o.current));
     };
     view! {
         <label class="side">
             <span>{move || label.get()}</span>
-            <select translate="no" on:change=change use:drawn=drawing(offered)></select>
+            <select translate="no" on:change=change use:drawn=fragment(offered)></select>
         </label>
     }
 }
 
 /// A choice in a piece of HTML, inside a menu that stays a node: the keyboard may be on it. An empty value is left out; the
 /// choice then has its label for a value, which is no key either.
-pub fn write_option(h: &mut Html, value: &str, label: &str, current: bool) {
+pub fn write_option(h: &mut Fragment, value: &str, label: &str, current: bool) {
     let selected = if current { "selected" } else { "" };
     h.text_el("option", &[("value", value), ("selected", selected)], label);
 }

@@ -18,18 +18,18 @@ pub enum Seen {
 
 /// A node of the selection.
 #[derive(Debug, Clone)]
-pub enum Node {
+pub enum CopiedNode {
     /// Text, as far as it is selected.
     Text(String),
     /// A mark and its word.
-    Mark(String),
+    Glyph(String),
     /// An element.
-    Element(Element),
+    Element(CopiedElement),
 }
 
 /// An element of the selection.
 #[derive(Debug, Clone)]
-pub struct Element {
+pub struct CopiedElement {
     /// Name, in small letters.
     pub tag: String,
     /// Class, as written.
@@ -39,7 +39,7 @@ pub struct Element {
     /// Columns that a cell spans.
     pub span: usize,
     /// What is in it.
-    pub children: Vec<Node>,
+    pub children: Vec<CopiedNode>,
 }
 
 /// The two forms of the clipboard.
@@ -71,7 +71,7 @@ enum Block {
 const NOTHING: &str = "—";
 
 /// The selection on the clipboard; `None` where it holds no text.
-pub fn copied(nodes: &[Node]) -> Option<Copied> {
+pub fn copied(nodes: &[CopiedNode]) -> Option<Copied> {
     let mut blocks = Vec::new();
     gather(nodes, &mut blocks);
     if blocks.is_empty() {
@@ -82,16 +82,16 @@ pub fn copied(nodes: &[Node]) -> Option<Copied> {
     Some(Copied { text: text.trim_end_matches('\n').to_owned(), html })
 }
 
-fn gather(nodes: &[Node], blocks: &mut Vec<Block>) {
-    let mut line: Vec<Node> = Vec::new();
-    let end = |line: &mut Vec<Node>, blocks: &mut Vec<Block>| {
+fn gather(nodes: &[CopiedNode], blocks: &mut Vec<Block>) {
+    let mut line: Vec<CopiedNode> = Vec::new();
+    let end = |line: &mut Vec<CopiedNode>, blocks: &mut Vec<Block>| {
         let text = words(&std::mem::take(line));
         if !text.is_empty() {
             blocks.push(Block::Line(text));
         }
     };
     for node in nodes {
-        let Node::Element(element) = node else {
+        let CopiedNode::Element(element) = node else {
             line.push(node.clone());
             continue;
         };
@@ -126,7 +126,7 @@ fn gather(nodes: &[Node], blocks: &mut Vec<Block>) {
 }
 
 /// Whether something in it is a block of its own.
-fn is_container(element: &Element) -> bool {
+fn is_container(element: &CopiedElement) -> bool {
     elements(&element.children).any(|inner| {
         matches!(
             inner.tag.as_str(),
@@ -135,16 +135,16 @@ fn is_container(element: &Element) -> bool {
     })
 }
 
-fn elements(nodes: &[Node]) -> impl Iterator<Item = &Element> {
-    nodes.iter().filter_map(|node| if let Node::Element(element) = node { Some(element) } else { None })
+fn elements(nodes: &[CopiedNode]) -> impl Iterator<Item = &CopiedElement> {
+    nodes.iter().filter_map(|node| if let CopiedNode::Element(element) = node { Some(element) } else { None })
 }
 
-fn table(nodes: &[Node]) -> Vec<Vec<Cell>> {
+fn table(nodes: &[CopiedNode]) -> Vec<Vec<Cell>> {
     let mut rows = Vec::new();
     for element in elements(nodes).filter(|element| element.seen != Seen::Outside) {
         match element.tag.as_str() {
             "tr" => {
-                let cell = |cell: &Element| {
+                let cell = |cell: &CopiedElement| {
                     let outside = cell.seen == Seen::Outside;
                     let text = if outside { String::new() } else { filled(words(&cell.children)) };
                     Cell { text, outside, head: cell.tag == "th", span: cell.span.max(1) }
@@ -159,8 +159,8 @@ fn table(nodes: &[Node]) -> Vec<Vec<Cell>> {
 }
 
 /// A list is a table if every item has several parts.
-fn list(nodes: &[Node]) -> Option<Block> {
-    let items: Vec<&Element> =
+fn list(nodes: &[CopiedNode]) -> Option<Block> {
+    let items: Vec<&CopiedElement> =
         elements(nodes).filter(|item| !matches!(item.seen, Seen::Outside | Seen::Hidden)).collect();
     let parts: Vec<Vec<String>> = items.iter().map(|item| parts(&item.children)).collect();
     if parts.iter().all(|parts| parts.len() > 1) && !parts.is_empty() {
@@ -214,12 +214,12 @@ fn trimmed(mut rows: Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
 }
 
 /// The parts of an item that stand apart; the item's only button or link is looked into.
-fn parts(nodes: &[Node]) -> Vec<String> {
-    let is_text = |node: &Node| match node {
-        Node::Text(text) => !text.trim().is_empty(),
+fn parts(nodes: &[CopiedNode]) -> Vec<String> {
+    let is_text = |node: &CopiedNode| match node {
+        CopiedNode::Text(text) => !text.trim().is_empty(),
         _ => false,
     };
-    let inner: Vec<&Element> = elements(nodes).filter(|element| element.seen != Seen::Hidden).collect();
+    let inner: Vec<&CopiedElement> = elements(nodes).filter(|element| element.seen != Seen::Hidden).collect();
     match inner[..] {
         [only] if matches!(only.tag.as_str(), "a" | "button" | "div") && !nodes.iter().any(is_text) => {
             parts(&only.children)
@@ -228,11 +228,11 @@ fn parts(nodes: &[Node]) -> Vec<String> {
             Vec::new()
         }
         // A mark belongs to what is beside it.
-        _ if nodes.iter().any(|node| matches!(node, Node::Mark(_))) && inner.len() < 2 => Vec::new(),
+        _ if nodes.iter().any(|node| matches!(node, CopiedNode::Glyph(_))) && inner.len() < 2 => Vec::new(),
         _ => nodes
             .iter()
-            .filter(|node| !matches!(node, Node::Text(_)))
-            .filter(|node| !matches!(node, Node::Element(element) if element.seen == Seen::Hidden))
+            .filter(|node| !matches!(node, CopiedNode::Text(_)))
+            .filter(|node| !matches!(node, CopiedNode::Element(element) if element.seen == Seen::Hidden))
             .map(|node| words(std::slice::from_ref(node)))
             .collect(),
     }
@@ -243,7 +243,7 @@ fn filled(text: String) -> String {
 }
 
 /// What is seen in a piece, as one line; what is heard where nothing is seen; else what only repeats it.
-fn words(nodes: &[Node]) -> String {
+fn words(nodes: &[CopiedNode]) -> String {
     let said = text_of(nodes, Level::Seen { marks: false });
     let with_marks = text_of(nodes, Level::Seen { marks: true });
     // A mark beside its word says nothing more.
@@ -257,12 +257,12 @@ fn words(nodes: &[Node]) -> String {
     std::iter::once(seen.clone()).chain(others).find(is_word).unwrap_or(seen)
 }
 
-fn marks_of(nodes: &[Node]) -> Vec<&str> {
+fn marks_of(nodes: &[CopiedNode]) -> Vec<&str> {
     let marks = nodes.iter().flat_map(|node| match node {
-        Node::Text(_) => Vec::new(),
-        Node::Mark(word) => vec![word.as_str()],
-        Node::Element(element) if element.seen == Seen::Outside => Vec::new(),
-        Node::Element(element) => marks_of(&element.children),
+        CopiedNode::Text(_) => Vec::new(),
+        CopiedNode::Glyph(word) => vec![word.as_str()],
+        CopiedNode::Element(element) if element.seen == Seen::Outside => Vec::new(),
+        CopiedNode::Element(element) => marks_of(&element.children),
     });
     marks.collect()
 }
@@ -274,7 +274,7 @@ enum Level {
     Decoration,
 }
 
-fn text_of(nodes: &[Node], level: Level) -> String {
+fn text_of(nodes: &[CopiedNode], level: Level) -> String {
     let mut line = Line::default();
     line.add(nodes, level, matches!(level, Level::Seen { .. }));
     line.text.trim().to_owned()
@@ -290,18 +290,18 @@ struct Line {
 
 impl Line {
     /// `here` says whether texts are of the level wanted.
-    fn add(&mut self, nodes: &[Node], level: Level, here: bool) {
-        let mut before: Option<&Element> = None;
+    fn add(&mut self, nodes: &[CopiedNode], level: Level, here: bool) {
+        let mut before: Option<&CopiedElement> = None;
         for node in nodes {
             match node {
-                Node::Text(text) if here => self.push(text),
-                Node::Mark(word) if here && level != (Level::Seen { marks: false }) => {
+                CopiedNode::Text(text) if here => self.push(text),
+                CopiedNode::Glyph(word) if here && level != (Level::Seen { marks: false }) => {
                     self.part(" ");
                     self.push(word);
                     self.part(" ");
                 }
-                Node::Text(_) | Node::Mark(_) => {}
-                Node::Element(element) => {
+                CopiedNode::Text(_) | CopiedNode::Glyph(_) => {}
+                CopiedNode::Element(element) => {
                     let here = match element.seen {
                         Seen::Outside => continue,
                         Seen::Hidden => level == Level::Hidden,
@@ -350,7 +350,7 @@ impl Line {
 }
 
 /// Items, links and buttons of one kind in a row are a list.
-fn repeats(before: &Element, element: &Element) -> bool {
+fn repeats(before: &CopiedElement, element: &CopiedElement) -> bool {
     matches!(element.tag.as_str(), "li" | "a" | "p" | "button" | "dd")
         && (&before.tag, &before.class) == (&element.tag, &element.class)
 }

@@ -7,17 +7,17 @@
 //! A piece that is drawn again changes what differs, and nothing else: `patch`.
 
 pub mod copied;
-mod patch;
+mod morph;
 
 use std::cell::OnceCell;
 use std::sync::Arc;
 
-use cisconf_core::view::{Mine, marked};
+use cisconf_core::view::{PinnedState, marked};
 
-pub use patch::{Dom, patch};
+pub use morph::{Dom, morph};
 
 /// Tells the reader's own state; what asks in an effect follows it.
-type Tell = Box<dyn Fn() -> Option<Arc<Mine>>>;
+type Tell = Box<dyn Fn() -> Option<Arc<PinnedState>>>;
 
 thread_local! {
     /// Tells the reader's own state.
@@ -26,16 +26,16 @@ thread_local! {
 
 /// From now on texts mark the reader's own state wherever they name it. `mine` is asked for each piece; what draws a piece
 /// follows it.
-pub fn mark(mine: impl Fn() -> Option<Arc<Mine>> + 'static) {
+pub fn mark(mine: impl Fn() -> Option<Arc<PinnedState>> + 'static) {
     // The page is drawn once: there is no second to tell.
     let _ = MINE.with(|tell| tell.set(Box::new(mine)));
 }
 
 /// A piece of HTML, and where its nodes stand in it.
 #[derive(Default)]
-pub struct Html {
+pub struct Fragment {
     /// The reader's own state.
-    mine: Option<Arc<Mine>>,
+    mine: Option<Arc<PinnedState>>,
     text: String,
     /// By where they begin.
     nodes: Vec<Node>,
@@ -66,7 +66,7 @@ enum Kind {
     Raw,
 }
 
-impl Html {
+impl Fragment {
     /// What `write` writes.
     pub fn of(write: impl FnOnce(&mut Self)) -> String {
         Self::piece(write).text
@@ -114,7 +114,7 @@ impl Html {
         self.mine = Some(mine);
     }
 
-    fn piece_of(&mut self, (text, is_mine): (&str, bool), mine: &Mine) {
+    fn piece_of(&mut self, (text, is_mine): (&str, bool), mine: &PinnedState) {
         if !is_mine {
             return self.plain(text);
         }
@@ -206,18 +206,18 @@ pub type Attributes<'a> = &'a [(&'static str, &'a str)];
 
 #[cfg(test)]
 mod tests {
-    use super::{Html, Mine};
+    use super::{Fragment, PinnedState};
 
     #[test]
     fn texts_and_values_are_escaped() {
         let hostile = "a<b>\"&'é";
-        let html = Html::of(|h| h.text_el("td", &[("title", hostile)], hostile));
+        let html = Fragment::of(|h| h.text_el("td", &[("title", hostile)], hostile));
         assert_eq!(html, "<td title=\"a&lt;b&gt;&quot;&amp;'é\">a&lt;b&gt;&quot;&amp;'é</td>");
     }
 
     #[test]
     fn elements_nest_and_empty_values_leave_no_attribute() {
-        let html = Html::of(|h| {
+        let html = Fragment::of(|h| {
             h.el("tr", &[("class", ""), ("data-hue", "3")], |h| {
                 h.el("td", &[], |_| {});
                 h.text_el("td", &[], "");
@@ -229,8 +229,8 @@ mod tests {
 
     #[test]
     fn ones_own_state_is_marked_where_an_element_can_stand() {
-        let mine = Mine { names: vec!["Georgia".to_owned()], words: "mine".to_owned() };
-        let mut h = Html { mine: Some(mine.into()), ..Html::default() };
+        let mine = PinnedState { names: vec!["Georgia".to_owned()], words: "mine".to_owned() };
+        let mut h = Fragment { mine: Some(mine.into()), ..Fragment::default() };
         h.text_el("td", &[("aria-label", "Georgia")], "Georgia & Armenia");
         h.text_el("option", &[], "Georgia");
         h.text_el("tspan", &[], "Georgia");
@@ -244,7 +244,7 @@ mod tests {
 
     #[test]
     fn an_empty_text_is_empty() {
-        assert_eq!(Html::of(|h| h.text("")), "");
-        assert_eq!(Html::of(|h| h.text("&&")), "&amp;&amp;");
+        assert_eq!(Fragment::of(|h| h.text("")), "");
+        assert_eq!(Fragment::of(|h| h.text("&&")), "&amp;&amp;");
     }
 }

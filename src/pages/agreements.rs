@@ -1,22 +1,22 @@
 //! Who has agreed what with whom. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
-use cisconf_core::view::{self, AgreementRow, AgreementSection, Agreements, Mark, PairCell, PairRow};
+use cisconf_core::view::{self, AgreementRow, AgreementSection, Agreements, Glyph, PairCell, PairRow};
 use leptos::prelude::*;
 
 use super::tools::{AgreementsTabs, Tools};
 use super::write_row_head;
 use crate::charts::write_glyph;
-use crate::components::{Heading, Legend, write_mark};
-use crate::derived::Derived;
-use crate::drawn::{drawing, drawn};
-use crate::html::{AS_IT_IS, Html};
-use crate::session::Session;
+use crate::components::{Heading, Legend, evidence_grid_button};
+use crate::derived::SharedMemo;
+use crate::drawn::{drawn, fragment};
+use crate::html::{AS_IT_IS, Fragment};
+use crate::session::use_session;
 
 /// The matrix of pairs, then the lists.
 #[component]
 pub fn AgreementsPage() -> impl IntoView {
-    let model = Session::get().page(view::agreements);
-    let legend = Derived::new(move || {
+    let model = use_session().active_view_model(view::agreements);
+    let legend = SharedMemo::new(move || {
         let m = model.read();
         (m.legend_name.clone(), m.legend.clone())
     });
@@ -27,12 +27,12 @@ pub fn AgreementsPage() -> impl IntoView {
         <ul class="limits">{move || notes(&model.read())}</ul>
         <div class="wide">
             <table class="matrix pairs" role="grid" translate="no" aria-describedby="agreements-hint"
-                use:drawn=drawing(move |h| matrix(h, &model.read()))></table>
+                use:drawn=fragment(move |h| matrix(h, &model.read()))></table>
             <p id="agreements-hint" class="hidden">{move || model.read().hint.clone()}</p>
         </div>
         {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
         {empty}
-        <div class="lists below" use:drawn=drawing(move |h| sections(h, &model.read()))></div>
+        <div class="lists below" use:drawn=fragment(move |h| sections(h, &model.read()))></div>
         <p class="note">{move || model.read().doubt_note.clone()}</p>
     }
 }
@@ -41,7 +41,7 @@ fn notes(m: &Agreements) -> impl IntoView + use<> {
     m.notes.iter().map(|note| view! { <li>{note.clone()}</li> }).collect_view()
 }
 
-fn matrix(h: &mut Html, m: &Agreements) {
+fn matrix(h: &mut Fragment, m: &Agreements) {
     h.text_el("caption", &[("class", "hidden")], &m.caption);
     h.el("thead", &[], |h| {
         h.el("tr", &[], |h| {
@@ -67,7 +67,7 @@ fn first(first: bool) -> &'static str {
     if first { "first" } else { "" }
 }
 
-fn pair_row(h: &mut Html, row: &PairRow, all: &[PairRow], top: bool) {
+fn pair_row(h: &mut Fragment, row: &PairRow, all: &[PairRow], top: bool) {
     if let Some(group) = &row.group {
         let columns = (all.len() + 1).to_string();
         h.el("tr", &[("class", "group")], |h| {
@@ -77,7 +77,7 @@ fn pair_row(h: &mut Html, row: &PairRow, all: &[PairRow], top: bool) {
     let hue = row.hue.map(|hue| hue.to_string()).unwrap_or_default();
     h.el("tr", &[("class", first(row.first)), ("data-hue", &hue)], |h| {
         h.el("th", &[("scope", "row"), ("class", "name")], |h| {
-            write_mark(h, &row.open, &row.name, top, |h| {
+            evidence_grid_button(h, &row.open, &row.name, top, |h| {
                 h.text_el("span", &[("class", "long")], &row.name);
                 h.text_el("span", &[("class", "short"), ("aria-hidden", "true")], &row.short);
             });
@@ -88,7 +88,7 @@ fn pair_row(h: &mut Html, row: &PairRow, all: &[PairRow], top: bool) {
     });
 }
 
-fn pair_cell(h: &mut Html, cell: Option<&PairCell>, starts: bool) {
+fn pair_cell(h: &mut Fragment, cell: Option<&PairCell>, starts: bool) {
     let Some(cell) = cell else {
         return h.text_el("td", &[("class", if starts { "same first" } else { "same" })], "");
     };
@@ -98,9 +98,9 @@ fn pair_cell(h: &mut Html, cell: Option<&PairCell>, starts: bool) {
         (starts, false) => first(starts),
     };
     h.el("td", &[("class", class)], |h| {
-        write_mark(h, &cell.open, &cell.label, false, |h| {
+        evidence_grid_button(h, &cell.open, &cell.label, false, |h| {
             // Most cells: the style sheet draws the dot in an empty button, for a third of what a glyph costs.
-            if cell.mark == Mark::NotMentioned {
+            if cell.mark == Glyph::NotMentioned {
                 return;
             }
             write_glyph(h, cell.mark);
@@ -111,13 +111,13 @@ fn pair_cell(h: &mut Html, cell: Option<&PairCell>, starts: bool) {
     });
 }
 
-fn sections(h: &mut Html, m: &Agreements) {
+fn sections(h: &mut Fragment, m: &Agreements) {
     for s in &m.sections {
         h.el("section", &[], |h| section(h, s, &m.heads));
     }
 }
 
-fn section(h: &mut Html, section: &AgreementSection, heads: &[String; 5]) {
+fn section(h: &mut Fragment, section: &AgreementSection, heads: &[String; 5]) {
     h.text_el("h2", &[], &section.title);
     if let Some(lead) = &section.lead {
         h.text_el("p", &[("class", "note")], lead);
@@ -130,7 +130,7 @@ fn section(h: &mut Html, section: &AgreementSection, heads: &[String; 5]) {
     });
 }
 
-fn row(h: &mut Html, row: &AgreementRow) {
+fn row(h: &mut Fragment, row: &AgreementRow) {
     h.el("tr", &[], |h| {
         write_row_head(h, &row.open, &row.parties);
         h.el("td", &[], |h| {

@@ -1,24 +1,24 @@
 //! States and groups side by side. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
-use cisconf_core::state::{Action, MOST_SIDES, Rows};
+use cisconf_core::state::{Action, MAX_COMPARE_ITEMS, RowFilter};
 use cisconf_core::view::{
-    self, Compare, CompareCell, CompareRow, CompareSection, Entry, Side, SideChoices, SideMenu,
+    self, Compare, CompareCell, CompareEntry, CompareRow, CompareSection, Side, SideChoices, SideMenu,
 };
 use leptos::prelude::*;
 
 use super::tools::Tools;
 use crate::charts::write_glyph;
-use crate::components::{AsOfWarning, Heading, Segment, Segmented, write_opener};
-use crate::derived::Derived;
-use crate::drawn::{drawing, drawn};
-use crate::html::{AS_IT_IS, Html};
-use crate::session::Session;
+use crate::components::{AsOfWarning, Heading, Segment, Segmented, evidence_button};
+use crate::derived::SharedMemo;
+use crate::drawn::{drawn, fragment};
+use crate::html::{AS_IT_IS, Fragment};
+use crate::session::{Session, use_session};
 
 /// The comparison.
 #[component]
 pub fn ComparePage() -> impl IntoView {
-    let session = Session::get();
-    let model = session.page(view::compare);
+    let session = use_session();
+    let model = session.active_view_model(view::compare);
     let back = Callback::new(move |()| session.dispatch(Action::AsOf(None)));
     view! {
         {move || {
@@ -30,12 +30,12 @@ pub fn ComparePage() -> impl IntoView {
         }}
         {sides(model, session)}
         <div class="bar">{move || rows_choice(&model.read(), session)}<Tools /></div>
-        <div class="beside" use:drawn=drawing(move |h| beside(h, &model.read()))></div>
+        <div class="beside" use:drawn=fragment(move |h| beside(h, &model.read()))></div>
     }
 }
 
 /// The menu of each side.
-const SELECTS: [&[&str]; MOST_SIDES] = [
+const SELECTS: [&[&str]; MAX_COMPARE_ITEMS] = [
     &[".side:nth-child(1) select"],
     &[".side:nth-child(2) select"],
     &[".side:nth-child(3) select"],
@@ -45,12 +45,13 @@ const SELECTS: [&[&str]; MOST_SIDES] = [
 ];
 
 /// A menu for each side, with the ways to move it and to take it out. A menu stays while the side does.
-fn sides(model: Derived<Compare>, session: Session) -> impl IntoView {
-    let places = Derived::new(move || {
+fn sides(model: SharedMemo<Compare>, session: Session) -> impl IntoView {
+    let places = SharedMemo::new(move || {
         model.read().menus.iter().map(|menu| (menu.place, menu.current.is_empty())).collect::<Vec<_>>()
     });
     let side = move |(place, empty): (usize, bool)| {
-        let menu = Derived::new(move || model.read().menus.iter().find(|menu| menu.place == place).cloned());
+        let menu =
+            SharedMemo::new(move || model.read().menus.iter().find(|menu| menu.place == place).cloned());
         let word = move |of: fn(&SideMenu) -> &String| {
             Option::as_ref(&menu.read()).map(of).cloned().unwrap_or_default()
         };
@@ -71,10 +72,10 @@ fn sides(model: Derived<Compare>, session: Session) -> impl IntoView {
                 view! { <button type="button" aria-label=label.clone() title=label on:click=press><span aria-hidden="true">{sign}</span></button> }
             })
         };
-        let offered = move |h: &mut Html| options(h, &model.read(), &word(|menu| &menu.current));
+        let offered = move |h: &mut Fragment| options(h, &model.read(), &word(|menu| &menu.current));
         view! {
             <div class=if empty { "side add" } else { "side" }>
-                <label><span>{move || word(|menu| &menu.label)}</span><select translate="no" use:drawn=drawing(offered) on:change=choose></select></label>
+                <label><span>{move || word(|menu| &menu.label)}</span><select translate="no" use:drawn=fragment(offered) on:change=choose></select></label>
                 {move || act(word(|menu| &menu.earlier), "‹", Action::Swap(place))}
                 {move || act(word(|menu| &menu.remove), "×", Action::Leave(place))}
             </div>
@@ -84,15 +85,15 @@ fn sides(model: Derived<Compare>, session: Session) -> impl IntoView {
 }
 
 /// What a menu offers, the empty choice only while nothing is chosen.
-fn options(h: &mut Html, m: &Compare, current: &str) {
-    let option = |h: &mut Html, key: &str, label: &str| {
+fn options(h: &mut Fragment, m: &Compare, current: &str) {
+    let option = |h: &mut Fragment, key: &str, label: &str| {
         let selected = if key == current { "selected" } else { "" };
         h.text_el("option", &[("value", key), ("selected", selected)], label);
     };
     if current.is_empty() {
         h.text_el("option", &[("selected", "selected")], &m.choose);
     }
-    let group = |h: &mut Html, choices: &SideChoices| {
+    let group = |h: &mut Fragment, choices: &SideChoices| {
         h.el("optgroup", &[("label", &choices.label)], |h| {
             choices.options.iter().for_each(|o| option(h, &o.key, &o.label));
         });
@@ -101,16 +102,16 @@ fn options(h: &mut Html, m: &Compare, current: &str) {
 }
 
 fn rows_choice(m: &Compare, session: Session) -> impl IntoView + use<> {
-    let segments = m.rows_choices.iter().zip(Rows::ALL).map(|((label, current), value)| Segment {
+    let segments = m.rows_choices.iter().zip(RowFilter::ALL).map(|((label, current), value)| Segment {
         label: label.clone(),
         value: *value,
         current: *current,
     });
-    let choose = Callback::new(move |rows| session.dispatch(Action::Rows(rows)));
+    let choose = Callback::new(move |rows| session.dispatch(Action::RowFilter(rows)));
     view! { <Segmented label=m.rows_label.clone() segments=segments.collect() on_choose=choose /> }
 }
 
-fn beside(h: &mut Html, m: &Compare) {
+fn beside(h: &mut Fragment, m: &Compare) {
     match &m.ask {
         Some(ask) => h.text_el("p", &[("class", "empty")], ask),
         None => tables(h, m),
@@ -121,7 +122,7 @@ fn beside(h: &mut Html, m: &Compare) {
 
 /// The names of the sides once, in sight while the reader scrolls, and under them a table for each collection: the
 /// browser lays out no collection that is far below the screen, and nobody crosses a hundred rows to reach the next.
-fn tables(h: &mut Html, m: &Compare) {
+fn tables(h: &mut Fragment, m: &Compare) {
     let sides = m.sides.len().to_string();
     h.el("div", &[("class", "compare"), ("data-sides", &sides)], |h| {
         h.el("ul", &[("class", "heads")], |h| m.sides.iter().for_each(|s| head(h, s)));
@@ -137,15 +138,15 @@ fn tables(h: &mut Html, m: &Compare) {
     });
 }
 
-fn title(h: &mut Html, section: &CompareSection) {
+fn title(h: &mut Fragment, section: &CompareSection) {
     h.text_el("h2", &[], &section.title);
     if let Some(lead) = &section.lead {
         h.text_el("p", &[("class", "group-lead")], lead);
     }
 }
 
-/// Heard, and printed, but not seen: the names stand above all tables.
-fn columns(h: &mut Html, sides: &[Side]) {
+/// UiEvent, and printed, but not seen: the names stand above all tables.
+fn columns(h: &mut Fragment, sides: &[Side]) {
     h.el("thead", &[AS_IT_IS], |h| {
         h.el("tr", &[], |h| {
             h.text_el("td", &[], "");
@@ -156,10 +157,10 @@ fn columns(h: &mut Html, sides: &[Side]) {
     });
 }
 
-fn head(h: &mut Html, side: &Side) {
+fn head(h: &mut Fragment, side: &Side) {
     h.el("li", &[], |h| {
         h.el("strong", &[AS_IT_IS], |h| match &side.open {
-            Some(open) => write_opener(h, open, "", "opener", |h| h.text(&side.name)),
+            Some(open) => evidence_button(h, open, "", "opener", |h| h.text(&side.name)),
             None => {
                 h.text_el("a", &[("href", side.page.as_deref().unwrap_or_default())], &side.name);
             }
@@ -171,7 +172,7 @@ fn head(h: &mut Html, side: &Side) {
     });
 }
 
-fn row(h: &mut Html, row: &CompareRow, sides: &[Side], all: &str) {
+fn row(h: &mut Fragment, row: &CompareRow, sides: &[Side], all: &str) {
     h.el("tr", &[("class", if row.differs { "differs" } else { "" })], |h| {
         // What has marks is a treaty or a status.
         let is_fixed = row.cells.iter().flat_map(|cell| &cell.lines).any(|line| line.mark.is_some());
@@ -197,9 +198,9 @@ fn row(h: &mut Html, row: &CompareRow, sides: &[Side], all: &str) {
 }
 
 /// A line as it is, several as a list, what is beyond a few on request.
-fn cell(h: &mut Html, cell: &CompareCell) {
+fn cell(h: &mut Fragment, cell: &CompareCell) {
     let (now, rest) = cell.lines.split_at(cell.at_once.min(cell.lines.len()));
-    let list = |h: &mut Html, lines: &[Entry]| {
+    let list = |h: &mut Fragment, lines: &[CompareEntry]| {
         h.el("ul", &[], |h| lines.iter().for_each(|line| h.el("li", &[], |h| entry(h, line))));
     };
     match now {
@@ -214,8 +215,8 @@ fn cell(h: &mut Html, cell: &CompareCell) {
     }
 }
 
-fn entry(h: &mut Html, line: &Entry) {
-    let inner = |h: &mut Html| {
+fn entry(h: &mut Fragment, line: &CompareEntry) {
+    let inner = |h: &mut Fragment| {
         if let Some(mark) = line.mark {
             write_glyph(h, mark);
         }
@@ -232,7 +233,7 @@ fn entry(h: &mut Html, line: &Entry) {
         });
     };
     match (&line.open, &line.href) {
-        (Some(open), _) => write_opener(h, open, &line.label, "opener line", inner),
+        (Some(open), _) => evidence_button(h, open, &line.label, "opener line", inner),
         (None, Some(href)) => {
             h.el("a", &[("class", "line"), ("href", href), ("aria-label", &line.label)], inner);
         }

@@ -5,18 +5,18 @@ use cisconf_core::view::{self, Data, DataRow, Download, Downloads, Format, Table
 use leptos::prelude::*;
 
 use super::tools::Tools;
-use crate::components::{Heading, pagers, write_opener, write_option};
-use crate::derived::Derived;
-use crate::drawn::{drawing, drawn};
-use crate::html::{AS_IT_IS, Html};
-use crate::session::Session;
+use crate::components::{Heading, evidence_button, pagers, write_option};
+use crate::derived::SharedMemo;
+use crate::drawn::{drawn, fragment};
+use crate::html::{AS_IT_IS, Fragment};
+use crate::session::{Session, use_session};
 
 /// The report, the downloads, the menu of tables, the table.
 #[component]
 pub fn DataPage() -> impl IntoView {
-    let session = Session::get();
-    let model = session.page(view::data);
-    let files = Derived::new(move || model.read().downloads.clone());
+    let session = use_session();
+    let model = session.active_view_model(view::data);
+    let files = SharedMemo::new(move || model.read().downloads.clone());
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar about">{move || report(&model.read())}<Tools /></div>
@@ -29,21 +29,21 @@ pub fn DataPage() -> impl IntoView {
 }
 
 fn report(m: &Data) -> impl IntoView + use<> {
-    let item = |h: &mut Html, (name, text): &(String, String)| {
+    let item = |h: &mut Fragment, (name, text): &(String, String)| {
         h.el("div", &[], |h| {
             h.text_el("dt", &[], name);
             h.text_el("dd", &[], text);
         });
     };
-    view! { <dl class="citation" inner_html=Html::of(|h| m.report.iter().for_each(|i| item(h, i)))></dl> }
+    view! { <dl class="citation" inner_html=Fragment::of(|h| m.report.iter().for_each(|i| item(h, i)))></dl> }
 }
 
 fn downloads(m: &Downloads, session: Session) -> impl IntoView + use<> {
-    let button = |h: &mut Html, format: &Format| {
+    let button = |h: &mut Fragment, format: &Format| {
         let attributes = [("type", "button"), ("data-file", &*format.file), ("aria-label", &format.name)];
         h.text_el("button", &attributes, &format.label);
     };
-    let item = |h: &mut Html, item: &Download| {
+    let item = |h: &mut Fragment, item: &Download| {
         h.el("li", &[], |h| {
             h.text_el("span", &[], &item.label);
             h.text(" ");
@@ -54,7 +54,7 @@ fn downloads(m: &Downloads, session: Session) -> impl IntoView + use<> {
     view! {
         <section class="downloads" aria-labelledby="downloads-title" on:click=move |event| session.save(&event)>
             <h2 id="downloads-title">{m.title.clone()}</h2>
-            <ul inner_html=Html::of(|h| m.items.iter().for_each(|i| item(h, i)))></ul>
+            <ul inner_html=Fragment::of(|h| m.items.iter().for_each(|i| item(h, i)))></ul>
             <p class="note">{m.note.clone()}</p>
             <details>
                 <summary>{m.cite_title.clone()}</summary>
@@ -65,25 +65,25 @@ fn downloads(m: &Downloads, session: Session) -> impl IntoView + use<> {
 }
 
 /// The same menu twice: a list of links, and for narrow screens one field; the style sheet shows one of them.
-fn menu(model: Derived<Data>, session: Session) -> impl IntoView {
+fn menu(model: SharedMemo<Data>, session: Session) -> impl IntoView {
     let choose = move |event: leptos::ev::Event| {
         if let Some(table) = Table::from_url(&event_target_value(&event)) {
             session.dispatch(Action::Table(table));
         }
     };
     let label = move || model.read().tables_label.clone();
-    let links = move |h: &mut Html| model.read().tables.iter().for_each(|g| links(h, g));
-    let options = move |h: &mut Html| model.read().tables.iter().for_each(|g| options(h, g));
+    let links = move |h: &mut Fragment| model.read().tables.iter().for_each(|g| links(h, g));
+    let options = move |h: &mut Fragment| model.read().tables.iter().for_each(|g| options(h, g));
     view! {
-        <nav aria-label=label use:drawn=drawing(links)></nav>
+        <nav aria-label=label use:drawn=fragment(links)></nav>
         <label class="tables">
             <span>{label}</span>
-            <select on:change=choose use:drawn=drawing(options)></select>
+            <select on:change=choose use:drawn=fragment(options)></select>
         </label>
     }
 }
 
-fn links(h: &mut Html, group: &TableGroup) {
+fn links(h: &mut Fragment, group: &TableGroup) {
     h.text_el("h2", &[], &group.name);
     for item in &group.items {
         let current = if item.current { "true" } else { "" };
@@ -91,22 +91,22 @@ fn links(h: &mut Html, group: &TableGroup) {
     }
 }
 
-fn options(h: &mut Html, group: &TableGroup) {
+fn options(h: &mut Fragment, group: &TableGroup) {
     h.el("optgroup", &[("label", &group.name)], |h| {
         group.items.iter().for_each(|item| write_option(h, item.tag, &item.label, item.current));
     });
 }
 
-fn table(model: Derived<Data>) -> impl IntoView {
+fn table(model: SharedMemo<Data>) -> impl IntoView {
     let name = move || model.read().name.clone();
-    let pages = Derived::new(move || model.read().pager.clone());
+    let pages = SharedMemo::new(move || model.read().pager.clone());
     let (above, below) = pagers(pages);
     view! {
         <section>
             <h2 id="table-title" tabindex="-1">{name}" "<small>{move || model.read().total.clone()}</small></h2>
             {above}
             <div class="wide" tabindex="0" role="region" aria-label=name>
-                <table class="list" use:drawn=drawing(move |h| lines(h, &model.read()))></table>
+                <table class="list" use:drawn=fragment(move |h| lines(h, &model.read()))></table>
             </div>
             {below}
         </section>
@@ -114,19 +114,19 @@ fn table(model: Derived<Data>) -> impl IntoView {
 }
 
 /// In one piece: see `docs/decisions/0006-drawing-tables.md`.
-fn lines(h: &mut Html, m: &Data) {
+fn lines(h: &mut Fragment, m: &Data) {
     h.el("thead", &[], |h| {
         h.el("tr", &[], |h| m.heads.iter().for_each(|head| h.text_el("th", &[("scope", "col")], head)));
     });
     h.el("tbody", &[], |h| m.rows.iter().for_each(|r| row(h, r)));
 }
 
-fn row(h: &mut Html, row: &DataRow) {
+fn row(h: &mut Fragment, row: &DataRow) {
     let mut cells = row.cells.iter();
     let first = cells.next().map(String::as_str).unwrap_or_default();
     h.el("tr", &[], |h| {
         h.el("th", &[("scope", "row")], |h| match &row.open {
-            Some((label, open)) => write_opener(h, open, label, "opener", |h| h.text(first)),
+            Some((label, open)) => evidence_button(h, open, label, "opener", |h| h.text(first)),
             None => h.text(first),
         });
         // Short cells are names, codes, statuses and numbers; long ones can be translated.

@@ -5,13 +5,13 @@ use leptos::prelude::*;
 
 use super::tools::{OverviewTabs, Tools};
 use crate::charts::{axis, figure_dots};
-use crate::components::{Heading, Legend, Opener};
-use crate::session::Session;
+use crate::components::{EvidenceButton, Heading, Legend};
+use crate::session::use_session;
 
 /// Stocks and flows.
 #[component]
 pub fn FiguresPage() -> impl IntoView {
-    let model = Session::get().page(view::figures);
+    let model = use_session().active_view_model(view::figures);
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar"><OverviewTabs /><Tools /></div>
@@ -53,7 +53,7 @@ fn row(row: &FigureRow, ticks: &[Tick]) -> impl IntoView + use<> {
     view! {
         <tr>
             <th scope="row">
-                <Opener open=row.open.clone()>{name}</Opener>
+                <EvidenceButton open=row.open.clone()>{name}</EvidenceButton>
                 <p class="definition">{row.definition.clone()}" · "<span class="pages">{row.pages.clone()}</span></p>
                 {total}
             </th>

@@ -8,23 +8,23 @@ use leptos::prelude::*;
 use super::tools::Tools;
 use crate::charts::write_glyph;
 use crate::components::{
-    Heading, Segment, Segmented, pagers, write_also, write_marked, write_opener, write_option,
+    Heading, Segment, Segmented, evidence_button, pagers, write_also, write_marked, write_option,
 };
-use crate::derived::Derived;
-use crate::drawn::{drawing, drawn};
-use crate::html::{AS_IT_IS, Html};
-use crate::session::Session;
+use crate::derived::SharedMemo;
+use crate::drawn::{drawn, fragment};
+use crate::html::{AS_IT_IS, Fragment};
+use crate::session::{Session, use_session};
 
 /// Counts by two facets, then the statements.
 #[component]
 pub fn FindingsPage() -> impl IntoView {
-    let session = Session::get();
-    let model = session.page(view::findings);
+    let session = use_session();
+    let model = session.active_view_model(view::findings);
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar"><Tabs /><Tools /></div>
         {move || search_notes(&model.read().notes)}
-        <div use:drawn=drawing(move |h| model.read().also.iter().for_each(|also| write_also(h, also)))></div>
+        <div use:drawn=fragment(move |h| model.read().also.iter().for_each(|also| write_also(h, also)))></div>
         <ul class="limits">{move || limits(&model.read())}</ul>
         {cross(model, session)}
         {list(model)}
@@ -34,8 +34,8 @@ pub fn FindingsPage() -> impl IntoView {
 /// The list, or the voices side by side.
 #[component]
 pub fn Tabs() -> impl IntoView {
-    let session = Session::get();
-    let tab = session.page(|asked| asked.state.tab);
+    let session = use_session();
+    let tab = session.active_view_model(|asked| asked.state.tab);
     let choose = Callback::new(move |tab| session.dispatch(Action::Tab(tab)));
     move || {
         let voices = tab.get() == Tab::Voices;
@@ -56,20 +56,20 @@ fn limits(m: &Findings) -> impl IntoView + use<> {
     m.limits.iter().map(|limit| view! { <li>{limit.clone()}</li> }).collect_view()
 }
 
-fn cross(model: Derived<Findings>, session: Session) -> impl IntoView {
+fn cross(model: SharedMemo<Findings>, session: Session) -> impl IntoView {
     let title = move || model.read().cross.title.clone();
     view! {
         <section class="cross">
             <div class="cross-head"><h2>{title}</h2>{[0, 1].map(|i| axis(i, model, session)).collect_view()}</div>
             <div class="wide" tabindex="0" role="region" aria-label=title>
-                <table class="counts" use:drawn=drawing(move |h| counts(h, &model.read().cross))></table>
+                <table class="counts" use:drawn=fragment(move |h| counts(h, &model.read().cross))></table>
             </div>
             <p class="note">{move || model.read().cross.note.clone()}</p>
         </section>
     }
 }
 
-fn axis(i: usize, model: Derived<Findings>, session: Session) -> impl IntoView {
+fn axis(i: usize, model: SharedMemo<Findings>, session: Session) -> impl IntoView {
     let change = move |event: leptos::ev::Event| {
         let url = event_target_value(&event);
         let m = model.read_untracked();
@@ -77,18 +77,18 @@ fn axis(i: usize, model: Derived<Findings>, session: Session) -> impl IntoView {
             session.dispatch(Action::Axis(i, option.key));
         }
     };
-    let options = move |h: &mut Html| {
+    let options = move |h: &mut Fragment| {
         model.read().cross.axes[i].iter().for_each(|o| write_option(h, o.url, &o.label, o.current));
     };
     view! {
         <label class="side">
             <span>{move || model.read().cross.labels[i].clone()}</span>
-            <select on:change=change use:drawn=drawing(options)></select>
+            <select on:change=change use:drawn=fragment(options)></select>
         </label>
     }
 }
 
-fn counts(h: &mut Html, m: &CrossTable) {
+fn counts(h: &mut Fragment, m: &CrossTable) {
     h.el("thead", &[], |h| {
         h.el("tr", &[], |h| {
             h.text_el("td", &[], "");
@@ -98,24 +98,24 @@ fn counts(h: &mut Html, m: &CrossTable) {
     h.el("tbody", &[], |h| m.rows.iter().for_each(|row| cross_row(h, row)));
 }
 
-fn cross_row(h: &mut Html, row: &CrossRow) {
+fn cross_row(h: &mut Fragment, row: &CrossRow) {
     h.el("tr", &[], |h| {
         h.text_el("th", &[("scope", "row")], &row.label);
         row.cells.iter().for_each(|cell| cross_cell(h, cell));
     });
 }
 
-fn cross_cell(h: &mut Html, cell: &CrossCell) {
+fn cross_cell(h: &mut Fragment, cell: &CrossCell) {
     h.el("td", &[], |h| match &cell.href {
         Some(href) => h.text_el("a", &[("href", href), ("aria-label", &cell.label)], &cell.n.to_string()),
         None => h.text_el("span", &[("class", "none")], "0"),
     });
 }
 
-fn list(model: Derived<Findings>) -> impl IntoView {
+fn list(model: SharedMemo<Findings>) -> impl IntoView {
     let word = move |of: fn(&Findings) -> &String| of(&model.read()).clone();
     let empty = move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> });
-    let pages = Derived::new(move || model.read().pager.clone());
+    let pages = SharedMemo::new(move || model.read().pager.clone());
     let (above, below) = pagers(pages);
     view! {
         <section class="findings">
@@ -123,19 +123,19 @@ fn list(model: Derived<Findings>) -> impl IntoView {
             <p class="note">{move || word(|m| &m.paraphrased)}</p>
             {empty}
             {above}
-            <ol class="cards" use:drawn=drawing(move |h| cards(h, &model.read()))></ol>
+            <ol class="cards" use:drawn=fragment(move |h| cards(h, &model.read()))></ol>
             {below}
         </section>
     }
 }
 
-fn cards(h: &mut Html, m: &Findings) {
+fn cards(h: &mut Fragment, m: &Findings) {
     for card in &m.cards {
-        h.el("li", &[], |h| write_opener(h, &card.open, "", "opener card", |h| inside(h, card)));
+        h.el("li", &[], |h| evidence_button(h, &card.open, "", "opener card", |h| inside(h, card)));
     }
 }
 
-fn inside(h: &mut Html, card: &Card) {
+fn inside(h: &mut Fragment, card: &Card) {
     h.el("span", &[("class", "card-kind")], |h| {
         write_glyph(h, card.mark);
         h.text_el("span", &[], &card.kind);

@@ -3,42 +3,43 @@
 
 use cisconf_core::text::Key;
 use cisconf_core::view::{
-    self, Do, Doubts, Facet, FacetItem, GroupCard, GroupsView, Line, NameForm, SchemeCard, StateButton,
+    self, Do, Doubts, FacetItem, GroupCard, GroupsView, Line, MeasureSection, NameForm, SchemeCard,
+    StateButton,
 };
 use leptos::prelude::*;
 
 use super::groups_tables::{hand, like_table, moves, silhouettes, whole, wishes};
 use super::tools::{GroupingsTabs, Tools};
 use crate::charts::write_glyph;
-use crate::components::{Heading, write_opener};
-use crate::derived::Derived;
-use crate::drawn::{drawing, drawn};
-use crate::html::{AS_IT_IS, Html};
-use crate::session::Session;
+use crate::components::{Heading, evidence_button};
+use crate::derived::SharedMemo;
+use crate::drawn::{drawn, fragment};
+use crate::html::{AS_IT_IS, Fragment};
+use crate::session::{Session, use_session};
 
-type Model = Derived<GroupsView>;
+type Model = SharedMemo<GroupsView>;
 
 /// The groups of a scheme.
 #[component]
 pub fn GroupsPage() -> impl IntoView {
-    let session = Session::get();
-    let model = session.page(view::groups);
-    session.look_up_kept();
+    let session = use_session();
+    let model = session.active_view_model(view::groups);
+    session.refresh_saved();
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar"><GroupingsTabs /><Tools /></div>
-        <section class="doubts" use:drawn=drawing(move |h| doubts(h, &model.read().doubts))></section>
+        <section class="doubts" use:drawn=fragment(move |h| doubts(h, &model.read().doubts))></section>
         <div class="desk">
-            <div class="desk-tools" role="group" aria-label=move || session.t(Key::GroupsTools) on:click=move |event| session.save_own(&event) use:drawn=drawing(move |h| tools(h, &model.read(), session))></div>
+            <div class="desk-tools" role="group" aria-label=move || session.t(Key::GroupsTools) on:click=move |event| session.download_scheme(&event) use:drawn=fragment(move |h| tools(h, &model.read(), session))></div>
             {file_field(session)}
-            <p class="told" use:drawn=drawing(move |h| told(h, session))></p>
+            <p class="told" use:drawn=fragment(move |h| told(h, session))></p>
         </div>
-        <div use:drawn=drawing(move |h| refused(h, session))></div>
-        <div class="kept" use:drawn=drawing(move |h| kept(h, session))></div>
-        <div class="in-hand" use:drawn=drawing(move |h| hand(h, &model.read()))></div>
+        <div use:drawn=fragment(move |h| refused(h, session))></div>
+        <div class="kept" use:drawn=fragment(move |h| kept(h, session))></div>
+        <div class="in-hand" use:drawn=fragment(move |h| hand(h, &model.read()))></div>
         {board(model)}
-        <div use:drawn=drawing(move |h| moves(h, &model.read()))></div>
-        <section class="whole" use:drawn=drawing(move |h| whole(h, &model.read()))></section>
+        <div use:drawn=fragment(move |h| moves(h, &model.read()))></div>
+        <section class="whole" use:drawn=fragment(move |h| whole(h, &model.read()))></section>
         {fold(model, |m| m.whole.as_ref().map(|w| w.pairs.title.clone()), like_table)}
         {fold(model, |m| m.whole.as_ref().map(|w| w.silhouettes.title.clone()), silhouettes)}
         {fold(model, |m| m.whole.as_ref().map(|w| w.wishes.title.clone()), wishes)}
@@ -49,11 +50,11 @@ pub fn GroupsPage() -> impl IntoView {
 fn fold(
     model: Model,
     title: fn(&GroupsView) -> Option<String>,
-    write: fn(&mut Html, &GroupsView),
+    write: fn(&mut Fragment, &GroupsView),
 ) -> impl IntoView {
     let (details, open) = (NodeRef::<leptos::html::Details>::new(), RwSignal::new(false));
     let toggle = move |_| open.set(details.get_untracked().is_some_and(|details| details.open()));
-    let inner = move |h: &mut Html| {
+    let inner = move |h: &mut Fragment| {
         if open.get() {
             write(h, &model.read());
         }
@@ -61,7 +62,7 @@ fn fold(
     view! {
         <details class="fold" node_ref=details on:toggle=toggle hidden=move || title(&model.read()).is_none()>
             <summary>{move || title(&model.read())}</summary>
-            <div use:drawn=drawing(inner)></div>
+            <div use:drawn=fragment(inner)></div>
         </details>
     }
 }
@@ -77,15 +78,15 @@ fn file_field(session: Session) -> impl IntoView {
 }
 
 /// What was done last, and the way back.
-fn told(h: &mut Html, session: Session) {
-    h.text_el("span", &[("id", "told"), ("role", "status"), ("tabindex", "-1")], &session.told());
+fn told(h: &mut Fragment, session: Session) {
+    h.text_el("span", &[("id", "told"), ("role", "status"), ("tabindex", "-1")], &session.status());
     if session.can_undo() {
         button(h, "undo", "quiet", session.t(Key::UndoMove));
     }
 }
 
-fn refused(h: &mut Html, session: Session) {
-    let problems = session.refused();
+fn refused(h: &mut Fragment, session: Session) {
+    let problems = session.import_errors();
     if problems.is_empty() {
         return;
     }
@@ -96,8 +97,8 @@ fn refused(h: &mut Html, session: Session) {
     });
 }
 
-fn kept(h: &mut Html, session: Session) {
-    let kept = session.kept();
+fn kept(h: &mut Fragment, session: Session) {
+    let kept = session.saved();
     if kept.is_empty() {
         return;
     }
@@ -118,12 +119,12 @@ fn kept(h: &mut Html, session: Session) {
 }
 
 /// A button that carries the name of its gesture.
-pub fn button(h: &mut Html, act: &str, class: &'static str, words: &str) {
+pub fn button(h: &mut Fragment, act: &str, class: &'static str, words: &str) {
     h.text_el("button", &[("type", "button"), ("class", class), ("data-do", act)], words);
 }
 
 /// What the report itself doubts.
-pub fn doubts(h: &mut Html, doubts: &Doubts) {
+pub fn doubts(h: &mut Fragment, doubts: &Doubts) {
     if !doubts.lines.is_empty() {
         h.text_el("h2", &[], &doubts.title);
         h.el("ul", &[], |h| doubts.lines.iter().for_each(|l| line(h, l)));
@@ -138,10 +139,10 @@ pub fn doubts(h: &mut Html, doubts: &Doubts) {
     }
 }
 
-fn line(h: &mut Html, line: &Line) {
+fn line(h: &mut Fragment, line: &Line) {
     let Some(open) = &line.open else { return };
     h.el("li", &[], |h| {
-        write_opener(h, open, "", "opener", |h| {
+        evidence_button(h, open, "", "opener", |h| {
             if let Some(mark) = line.mark {
                 write_glyph(h, mark);
                 h.text_el("span", &[("class", "hidden")], &line.head);
@@ -154,7 +155,7 @@ fn line(h: &mut Html, line: &Line) {
     });
 }
 
-fn tools(h: &mut Html, m: &GroupsView, session: Session) {
+fn tools(h: &mut Fragment, m: &GroupsView, session: Session) {
     m.forms.iter().for_each(|f| form(h, f, f.open.as_str(), ""));
     for Do { label, act, on } in &m.tools {
         let pressed = on.map(|on| on.to_string()).unwrap_or_default();
@@ -167,7 +168,7 @@ fn tools(h: &mut Html, m: &GroupsView, session: Session) {
 }
 
 /// A menu with a field for a name; `shown` stands on it where its words are too long.
-fn form(h: &mut Html, form: &NameForm, shown: &str, class: &str) {
+fn form(h: &mut Fragment, form: &NameForm, shown: &str, class: &str) {
     let class = format!("menu {class}");
     h.el("details", &[("class", class.trim_end()), ("data-form", &form.act)], |h| {
         let name = if shown == form.open { "" } else { &form.open };
@@ -194,20 +195,20 @@ fn form(h: &mut Html, form: &NameForm, shown: &str, class: &str) {
 
 /// A piece for each group: a move draws two of them anew.
 fn board(model: Model) -> impl IntoView {
-    let slots = Derived::new(move || model.read().cards.len());
+    let slots = SharedMemo::new(move || model.read().cards.len());
     let slot = move |at: usize| {
-        let write = move |h: &mut Html| model.read().cards.get(at).into_iter().for_each(|c| card(h, c));
-        view! { <div class="slot" use:drawn=drawing(write)></div> }
+        let write = move |h: &mut Fragment| model.read().cards.get(at).into_iter().for_each(|c| card(h, c));
+        view! { <div class="slot" use:drawn=fragment(write)></div> }
     };
     view! {
         <div class="board">
-            <div class="slot" use:drawn=drawing(move |h| schemes(h, &model.read()))></div>
+            <div class="slot" use:drawn=fragment(move |h| schemes(h, &model.read()))></div>
             <For each=move || 0..slots.get() key=|at| *at children=slot />
         </div>
     }
 }
 
-fn schemes(h: &mut Html, m: &GroupsView) {
+fn schemes(h: &mut Fragment, m: &GroupsView) {
     let Some(ask) = &m.ask else { return };
     h.text_el("p", &[("class", "ask")], ask);
     h.el("ul", &[("class", "schemes"), ("aria-label", &m.schemes_title)], |h| {
@@ -215,7 +216,7 @@ fn schemes(h: &mut Html, m: &GroupsView) {
     });
 }
 
-fn scheme(h: &mut Html, scheme: &SchemeCard) {
+fn scheme(h: &mut Fragment, scheme: &SchemeCard) {
     h.el("li", &[], |h| {
         h.el("button", &[("type", "button"), ("class", "choice"), ("data-do", &scheme.act)], |h| {
             h.text_el("strong", &[], &scheme.label);
@@ -232,7 +233,7 @@ pub fn hue(at: Option<usize>) -> (String, String) {
     at.map(|at| ((at % HUES).to_string(), at.to_string())).unwrap_or_default()
 }
 
-fn card(h: &mut Html, card: &GroupCard) {
+fn card(h: &mut Fragment, card: &GroupCard) {
     let (hue, band) = hue(card.at);
     let id = format!("group-{}", card.place);
     let attributes = [
@@ -275,7 +276,7 @@ fn card(h: &mut Html, card: &GroupCard) {
     });
 }
 
-fn state(h: &mut Html, state: &StateButton) {
+fn state(h: &mut Fragment, state: &StateButton) {
     let attributes = [
         ("type", "button"),
         ("class", "member"),
@@ -288,7 +289,7 @@ fn state(h: &mut Html, state: &StateButton) {
     h.el("li", &[], |h| h.text_el("button", &attributes, &state.name));
 }
 
-fn facet(h: &mut Html, facet: &Facet) {
+fn facet(h: &mut Fragment, facet: &MeasureSection) {
     h.el("div", &[], |h| {
         h.el("dt", &[], |h| {
             h.text(&facet.label);
@@ -303,7 +304,7 @@ fn facet(h: &mut Html, facet: &Facet) {
 }
 
 /// What a measure rests on, each a press from its evidence.
-pub fn items(h: &mut Html, all: &[FacetItem]) {
+pub fn items(h: &mut Fragment, all: &[FacetItem]) {
     if all.is_empty() {
         return;
     }
@@ -311,7 +312,7 @@ pub fn items(h: &mut Html, all: &[FacetItem]) {
         for item in all {
             h.el("li", &[], |h| {
                 match &item.open {
-                    Some(open) => write_opener(h, open, "", "opener", |h| h.text(&item.text)),
+                    Some(open) => evidence_button(h, open, "", "opener", |h| h.text(&item.text)),
                     None => h.text(&item.text),
                 }
                 h.text(&item.after);

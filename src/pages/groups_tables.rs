@@ -5,11 +5,11 @@ use cisconf_core::view::{GroupsView, LikeCell, MovePart, Target};
 use super::groups::{button, hue, items};
 use super::instruments::TONES;
 use super::write_row_head;
-use crate::components::write_opener;
-use crate::html::Html;
+use crate::components::evidence_button;
+use crate::html::Fragment;
 
 /// The state in hand and where it can go; with none in hand, how to take one.
-pub fn hand(h: &mut Html, m: &GroupsView) {
+pub fn hand(h: &mut Fragment, m: &GroupsView) {
     let Some(hand) = &m.hand else {
         if m.whole.is_some() {
             h.el("p", &[("class", "note")], |h| {
@@ -34,7 +34,7 @@ pub fn hand(h: &mut Html, m: &GroupsView) {
     });
 }
 
-fn target(h: &mut Html, target: &Target) {
+fn target(h: &mut Fragment, target: &Target) {
     let (hue, band) = hue(target.at);
     h.el("li", &[("data-hue", &hue), ("data-band", &band)], |h| {
         h.el("button", &[("type", "button"), ("class", "target"), ("data-do", &target.act)], |h| {
@@ -46,7 +46,7 @@ fn target(h: &mut Html, target: &Target) {
 }
 
 /// Measures before and after, for every target.
-pub fn moves(h: &mut Html, m: &GroupsView) {
+pub fn moves(h: &mut Fragment, m: &GroupsView) {
     let Some(table) = m.hand.as_ref().map(|hand| &hand.table) else { return };
     h.el("section", &[("class", "moves")], |h| {
         h.text_el("h2", &[("id", "moves-title"), ("tabindex", "-1")], &table.title);
@@ -65,15 +65,15 @@ pub fn moves(h: &mut Html, m: &GroupsView) {
     });
 }
 
-fn wide(h: &mut Html, name: &str, inner: impl FnOnce(&mut Html)) {
+fn wide(h: &mut Fragment, name: &str, inner: impl FnOnce(&mut Fragment)) {
     h.el("div", &[("class", "wide"), ("tabindex", "0"), ("role", "region"), ("aria-label", name)], inner);
 }
 
-fn heads(h: &mut Html, heads: &[String]) {
+fn heads(h: &mut Fragment, heads: &[String]) {
     heads.iter().for_each(|head| h.text_el("th", &[("scope", "col")], head));
 }
 
-fn part(h: &mut Html, part: &MovePart, columns: usize) {
+fn part(h: &mut Fragment, part: &MovePart, columns: usize) {
     let span = (columns + 1).to_string();
     h.el("tbody", &[], |h| {
         h.el("tr", &[("class", "group")], |h| {
@@ -91,7 +91,7 @@ fn part(h: &mut Html, part: &MovePart, columns: usize) {
 }
 
 /// The measures of the whole grouping.
-pub fn whole(h: &mut Html, m: &GroupsView) {
+pub fn whole(h: &mut Fragment, m: &GroupsView) {
     let Some(whole) = &m.whole else { return };
     h.text_el("h2", &[], &whole.title);
     h.text_el("p", &[("class", "note")], &whole.note);
@@ -116,7 +116,7 @@ pub fn whole(h: &mut Html, m: &GroupsView) {
 }
 
 /// Likeness of every pair.
-pub fn like_table(h: &mut Html, m: &GroupsView) {
+pub fn like_table(h: &mut Fragment, m: &GroupsView) {
     let Some(pairs) = m.whole.as_ref().map(|whole| &whole.pairs) else { return };
     h.text_el("p", &[("class", "note")], &pairs.note);
     wide(h, &pairs.title, |h| {
@@ -141,14 +141,14 @@ pub fn like_table(h: &mut Html, m: &GroupsView) {
     });
 }
 
-fn like_cell(h: &mut Html, cell: &LikeCell) {
+fn like_cell(h: &mut Fragment, cell: &LikeCell) {
     h.el("td", &[("class", if cell.inside { "inside" } else { "" })], |h| {
-        write_opener(h, &cell.open, &cell.label, TONES[cell.tone.min(4)], |h| h.text(&cell.text));
+        evidence_button(h, &cell.open, &cell.label, TONES[cell.tone.min(4)], |h| h.text(&cell.text));
     });
 }
 
 /// Silhouettes, state by state.
-pub fn silhouettes(h: &mut Html, m: &GroupsView) {
+pub fn silhouettes(h: &mut Fragment, m: &GroupsView) {
     let Some(all) = m.whole.as_ref().map(|whole| &whole.silhouettes) else { return };
     h.text_el("p", &[("class", "note")], &all.note);
     if all.rows.is_empty() {
@@ -170,13 +170,13 @@ pub fn silhouettes(h: &mut Html, m: &GroupsView) {
 }
 
 /// How the grouping stands to each position.
-pub fn wishes(h: &mut Html, m: &GroupsView) {
+pub fn wishes(h: &mut Fragment, m: &GroupsView) {
     let Some(wishes) = m.whole.as_ref().map(|whole| &whole.wishes) else { return };
     h.text_el("p", &[("class", "note")], &wishes.note);
     h.el("ul", &[("class", "wishes")], |h| {
         for row in &wishes.rows {
             h.el("li", &[], |h| {
-                write_opener(h, &row.open, "", "opener", |h| h.text(&row.holder));
+                evidence_button(h, &row.open, "", "opener", |h| h.text(&row.holder));
                 h.text(": ");
                 h.text(&row.verdict);
             });

@@ -1,29 +1,33 @@
 //! States by instrument. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
-use cisconf_core::state::{Action, Form};
+use cisconf_core::state::{Action, CellStyle};
 use cisconf_core::text::Key;
-use cisconf_core::view::{self, Block, CellShown, Column, CountCell, InstrumentPairs, Instruments, StateRow};
+use cisconf_core::view::{
+    self, CellShown, Column, CountCell, InstrumentGroup, InstrumentPairs, Instruments, StateRow,
+};
 use leptos::prelude::*;
 
 use super::hue;
 use super::tools::{Orders, Tools};
 use crate::charts::write_glyph;
-use crate::components::{AsOfWarning, Heading, Legend, Segment, Segmented, write_mark, write_opener};
-use crate::derived::Derived;
-use crate::drawn::{drawing, drawn};
-use crate::html::{AS_IT_IS, Html};
-use crate::session::Session;
+use crate::components::{
+    AsOfWarning, Heading, Legend, Segment, Segmented, evidence_button, evidence_grid_button,
+};
+use crate::derived::SharedMemo;
+use crate::drawn::{drawn, fragment};
+use crate::html::{AS_IT_IS, Fragment};
+use crate::session::use_session;
 
 /// The matrix, who has not yet joined, instrument by instrument.
 #[component]
 pub fn InstrumentsPage() -> impl IntoView {
-    let session = Session::get();
-    let model = session.page(view::instruments);
-    let legend = Derived::new(move || {
+    let session = use_session();
+    let model = session.active_view_model(view::instruments);
+    let legend = SharedMemo::new(move || {
         let m = model.read();
         (m.legend_name.clone(), m.legend.clone())
     });
-    let order = Derived::new(move || model.read().order.clone());
+    let order = SharedMemo::new(move || model.read().order.clone());
     let back = Callback::new(move |()| session.dispatch(Action::AsOf(None)));
     view! {
         {move || {
@@ -35,35 +39,36 @@ pub fn InstrumentsPage() -> impl IntoView {
         }}
         <div class="bar"><Forms /><Orders order /><Tools /></div>
         <div class="wide">
-            <table class="matrix" class:words=move || model.read().form == Form::Table role="grid" translate="no" aria-describedby="instruments-hint"
-                use:drawn=drawing(move |h| matrix(h, &model.read()))></table>
+            <table class="matrix" class:words=move || model.read().form == CellStyle::Table role="grid" translate="no" aria-describedby="instruments-hint"
+                use:drawn=fragment(move |h| matrix(h, &model.read()))></table>
             <p id="instruments-hint" class="hidden">{move || model.read().hint.clone()}</p>
         </div>
         {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
         <p class="note">{move || model.read().every_mark.clone()}</p>
-        <div class="columns" use:drawn=drawing(move |h| sections(h, &model.read()))></div>
+        <div class="columns" use:drawn=fragment(move |h| sections(h, &model.read()))></div>
     }
 }
 
 /// Marks or words.
 #[component]
 fn Forms() -> impl IntoView {
-    let session = Session::get();
-    let form = session.page(|asked| asked.state.form);
-    let choose = Callback::new(move |form| session.dispatch(Action::Form(form)));
+    let session = use_session();
+    let form = session.active_view_model(|asked| asked.state.form);
+    let choose = Callback::new(move |form| session.dispatch(Action::CellStyle(form)));
     move || {
-        let segment = |value: Form, key: Key| Segment {
+        let segment = |value: CellStyle, key: Key| Segment {
             label: session.t(key).to_owned(),
             value,
             current: form.get() == value,
         };
-        let segments = vec![segment(Form::Picture, Key::FormPicture), segment(Form::Table, Key::FormTable)];
+        let segments =
+            vec![segment(CellStyle::Picture, Key::FormPicture), segment(CellStyle::Table, Key::FormTable)];
         view! { <Segmented label=session.t(Key::FormLabel).to_owned() segments on_choose=choose /> }
     }
 }
 
-fn matrix(h: &mut Html, m: &Instruments) {
-    let words = m.form == Form::Table;
+fn matrix(h: &mut Fragment, m: &Instruments) {
+    let words = m.form == CellStyle::Table;
     let mut first = true;
     h.el("caption", &[("class", "hidden")], |h| h.text(&m.caption));
     h.el("thead", &[], |h| {
@@ -87,11 +92,11 @@ fn matrix(h: &mut Html, m: &Instruments) {
     });
 }
 
-fn column(h: &mut Html, column: &Column) {
+fn column(h: &mut Fragment, column: &Column) {
     // Breaks after the stroke only: "CSR 51/" over "CSRP 67".
     let label = column.label.replace(' ', "\u{a0}").replace('/', "/\u{200b}");
     h.el("th", &[("scope", "col")], |h| {
-        write_mark(h, &column.open, &column.full, false, |h| {
+        evidence_grid_button(h, &column.open, &column.full, false, |h| {
             h.text_el("strong", &[], &label);
             h.text(" ");
             h.text_el("small", &[], &column.short);
@@ -99,7 +104,7 @@ fn column(h: &mut Html, column: &Column) {
     });
 }
 
-fn block(h: &mut Html, block: &Block, words: bool, first: bool) {
+fn block(h: &mut Fragment, block: &InstrumentGroup, words: bool, first: bool) {
     let hue = hue(block.hue);
     let class = if block.name.is_some() { "grouped" } else { "" };
     h.el("tbody", &[("data-hue", &hue), ("class", class)], |h| {
@@ -113,12 +118,12 @@ fn block(h: &mut Html, block: &Block, words: bool, first: bool) {
     });
 }
 
-fn group_head(h: &mut Html, block: &Block, name: &str) {
+fn group_head(h: &mut Fragment, block: &InstrumentGroup, name: &str) {
     let span = if block.counts.is_empty() { "11" } else { "1" };
     h.el("tr", &[("class", "group")], |h| {
         h.el("th", &[("scope", "rowgroup"), ("class", "name"), ("colspan", span)], |h| {
             let Some(open) = &block.open else { return };
-            write_mark(h, open, &block.full, false, |h| {
+            evidence_grid_button(h, open, &block.full, false, |h| {
                 h.text_el("span", &[], name);
                 h.text(" ");
                 if let Some(badge) = &block.badge {
@@ -133,16 +138,16 @@ fn group_head(h: &mut Html, block: &Block, name: &str) {
     });
 }
 
-fn count_cells(h: &mut Html, counts: &[CountCell]) {
+fn count_cells(h: &mut Fragment, counts: &[CountCell]) {
     for c in counts {
-        h.el("td", &[], |h| write_mark(h, &c.open, &c.label, false, |h| h.text(&c.text)));
+        h.el("td", &[], |h| evidence_grid_button(h, &c.open, &c.label, false, |h| h.text(&c.text)));
     }
 }
 
-fn row(h: &mut Html, row: &StateRow, words: bool, first: bool) {
+fn row(h: &mut Fragment, row: &StateRow, words: bool, first: bool) {
     h.el("tr", &[], |h| {
         h.el("th", &[("scope", "row"), ("class", "name")], |h| {
-            write_mark(h, &row.open, &row.label, first, |h| {
+            evidence_grid_button(h, &row.open, &row.label, first, |h| {
                 h.text_el("span", &[("class", "long")], &row.name);
                 h.text_el("span", &[("class", "short"), ("aria-hidden", "true")], &row.short);
             });
@@ -152,9 +157,9 @@ fn row(h: &mut Html, row: &StateRow, words: bool, first: bool) {
     });
 }
 
-fn cell(h: &mut Html, cell: &CellShown, words: bool) {
+fn cell(h: &mut Fragment, cell: &CellShown, words: bool) {
     h.el("td", &[], |h| {
-        write_mark(h, &cell.open, &cell.label, false, |h| {
+        evidence_grid_button(h, &cell.open, &cell.label, false, |h| {
             write_glyph(h, cell.mark);
             if words {
                 h.text_el("span", &[("class", "word")], &cell.word);
@@ -163,12 +168,12 @@ fn cell(h: &mut Html, cell: &CellShown, words: bool) {
     });
 }
 
-fn sections(h: &mut Html, m: &Instruments) {
+fn sections(h: &mut Fragment, m: &Instruments) {
     h.el("section", &[], |h| gaps(h, m));
     h.el("section", &[], |h| pairs(h, &m.pairs));
 }
 
-fn gaps(h: &mut Html, m: &Instruments) {
+fn gaps(h: &mut Fragment, m: &Instruments) {
     h.text_el("h2", &[], &m.gaps_title);
     h.text_el("p", &[("class", "note")], &m.gaps_lead);
     if let Some(none) = &m.gaps_none {
@@ -189,7 +194,7 @@ fn gaps(h: &mut Html, m: &Instruments) {
                     h.el("td", &[], |h| {
                         h.el("ul", &[("class", "inline")], |h| {
                             for (name, open) in &gap.instruments {
-                                h.el("li", &[], |h| write_opener(h, open, "", "opener", |h| h.text(name)));
+                                h.el("li", &[], |h| evidence_button(h, open, "", "opener", |h| h.text(name)));
                             }
                         });
                     });
@@ -200,7 +205,7 @@ fn gaps(h: &mut Html, m: &Instruments) {
     });
 }
 
-fn pairs(h: &mut Html, pairs: &InstrumentPairs) {
+fn pairs(h: &mut Fragment, pairs: &InstrumentPairs) {
     h.text_el("h2", &[], &pairs.title);
     h.text_el("p", &[("class", "note")], &pairs.lead);
     h.el("div", &[("class", "wide")], |h| {
@@ -212,7 +217,7 @@ fn pairs(h: &mut Html, pairs: &InstrumentPairs) {
                         for c in counts {
                             let class = TONES[c.tone.min(4)];
                             h.el("td", &[], |h| {
-                                write_opener(h, &c.open, &c.label, class, |h| h.text(&c.n.to_string()));
+                                evidence_button(h, &c.open, &c.label, class, |h| h.text(&c.n.to_string()));
                             });
                         }
                     });

@@ -10,59 +10,59 @@ use super::method_splits::{closest, special};
 use super::tools::{GroupingsTabs, Orders, Tools};
 use super::{hue, write_heads};
 use crate::charts::write_tree;
-use crate::components::{Heading, write_mark, write_opener};
-use crate::derived::Derived;
-use crate::drawn::{drawing, drawn};
-use crate::html::{AS_IT_IS, Html};
-use crate::session::Session;
+use crate::components::{Heading, evidence_button, evidence_grid_button};
+use crate::derived::SharedMemo;
+use crate::drawn::{drawn, fragment};
+use crate::html::{AS_IT_IS, Fragment};
+use crate::session::use_session;
 
 /// The map and the dendrogram, the counts of splits, two groupings side by side.
 #[component]
 pub fn MethodPage() -> impl IntoView {
-    let session = Session::get();
-    let model = session.page(view::method);
+    let session = use_session();
+    let model = session.active_view_model(view::method);
     let splits = session.splits();
-    let doubts_shown = Derived::new(move || model.read().doubts.clone());
-    let map = Derived::new(move || model.read().map.clone());
-    let tree = Derived::new(move || model.read().tree.clone());
-    let pair = Derived::new(move || model.read().beside.pair.clone());
-    let special_shown = Derived::new(move || splits.read().special.clone());
-    let closest_shown = Derived::new(move || splits.read().closest.clone());
-    let order = Derived::new(move || model.read().order.clone());
+    let doubts_shown = SharedMemo::new(move || model.read().doubts.clone());
+    let map = SharedMemo::new(move || model.read().map.clone());
+    let tree = SharedMemo::new(move || model.read().tree.clone());
+    let pair = SharedMemo::new(move || model.read().beside.pair.clone());
+    let special_shown = SharedMemo::new(move || splits.read().special.clone());
+    let closest_shown = SharedMemo::new(move || splits.read().closest.clone());
+    let order = SharedMemo::new(move || model.read().order.clone());
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <section class="doubts" use:drawn=drawing(move |h| doubts(h, &doubts_shown.read()))></section>
+        <section class="doubts" use:drawn=fragment(move |h| doubts(h, &doubts_shown.read()))></section>
         <div class="bar"><GroupingsTabs /><Orders order /><Tools /></div>
         <div class="columns method">
             <section>
-                <div use:drawn=drawing(move |h| { let m = map.read(); head(h, &m.title, &m.lead) })></div>
+                <div use:drawn=fragment(move |h| { let m = map.read(); head(h, &m.title, &m.lead) })></div>
                 <div class="wide">
                     <table class="matrix pairs like-map" role="grid" translate="no" aria-describedby="method-hint"
-                        use:drawn=drawing(move |h| matrix(h, &map.read()))></table>
+                        use:drawn=fragment(move |h| matrix(h, &map.read()))></table>
                     <p id="method-hint" class="hidden">{move || map.read().hint.clone()}</p>
                 </div>
-                <div use:drawn=drawing(move |h| under(h, &map.read()))></div>
+                <div use:drawn=fragment(move |h| under(h, &map.read()))></div>
             </section>
             <div>
-                <section use:drawn=drawing(move |h| dendrogram(h, &tree.read()))></section>
-                <section use:drawn=drawing(move |h| special(h, &special_shown.read()))></section>
+                <section use:drawn=fragment(move |h| dendrogram(h, &tree.read()))></section>
+                <section use:drawn=fragment(move |h| special(h, &special_shown.read()))></section>
             </div>
         </div>
         <section class="beside">
-            <div use:drawn=drawing(move |h| { let m = model.read(); head(h, &m.beside.title, &m.beside.lead) })></div>
+            <div use:drawn=fragment(move |h| { let m = model.read(); head(h, &m.beside.title, &m.beside.lead) })></div>
             <BesideMenu model on_choose=Callback::new(move |grouping| session.dispatch(Action::Beside(grouping))) />
-            <div use:drawn=drawing(move |h| { if let Some(pair) = Option::as_ref(&pair.read()) { beside(h, pair) } })></div>
+            <div use:drawn=fragment(move |h| { if let Some(pair) = Option::as_ref(&pair.read()) { beside(h, pair) } })></div>
         </section>
-        <section class="far" use:drawn=drawing(move |h| closest(h, &closest_shown.read()))></section>
+        <section class="far" use:drawn=fragment(move |h| closest(h, &closest_shown.read()))></section>
     }
 }
 
-fn head(h: &mut Html, title: &str, lead: &str) {
+fn head(h: &mut Fragment, title: &str, lead: &str) {
     h.text_el("h2", &[], title);
     h.text_el("p", &[("class", "note")], lead);
 }
 
-fn matrix(h: &mut Html, m: &LikenessMap) {
+fn matrix(h: &mut Fragment, m: &LikenessMap) {
     h.text_el("caption", &[("class", "hidden")], &m.caption);
     h.el("thead", &[], |h| {
         h.el("tr", &[], |h| {
@@ -88,7 +88,7 @@ fn first(first: bool) -> &'static str {
     if first { "first" } else { "" }
 }
 
-fn row(h: &mut Html, row: &LikenessRow, all: &[LikenessRow], top: bool) {
+fn row(h: &mut Fragment, row: &LikenessRow, all: &[LikenessRow], top: bool) {
     if let Some(group) = &row.group {
         let columns = (all.len() + 1).to_string();
         h.el("tr", &[("class", "group")], |h| {
@@ -97,7 +97,7 @@ fn row(h: &mut Html, row: &LikenessRow, all: &[LikenessRow], top: bool) {
     }
     h.el("tr", &[("class", first(row.first)), ("data-hue", &hue(row.hue))], |h| {
         h.el("th", &[("scope", "row"), ("class", "name")], |h| {
-            write_mark(h, &row.open, &row.name, top, |h| {
+            evidence_grid_button(h, &row.open, &row.name, top, |h| {
                 h.text_el("span", &[("class", "long")], &row.name);
                 h.text_el("span", &[("class", "short"), ("aria-hidden", "true")], &row.short);
             });
@@ -108,7 +108,7 @@ fn row(h: &mut Html, row: &LikenessRow, all: &[LikenessRow], top: bool) {
     });
 }
 
-fn cell(h: &mut Html, cell: &LikenessCell, starts: bool) {
+fn cell(h: &mut Fragment, cell: &LikenessCell, starts: bool) {
     let Some(open) = &cell.open else {
         return h.text_el("td", &[("class", if starts { "same first" } else { "same" })], "");
     };
@@ -119,12 +119,12 @@ fn cell(h: &mut Html, cell: &LikenessCell, starts: bool) {
         (starts, false) => first(starts),
     };
     h.el("td", &[("class", class), ("data-tone", &tone)], |h| {
-        write_mark(h, open, &cell.label, false, |h| h.text(&cell.text));
+        evidence_grid_button(h, open, &cell.label, false, |h| h.text(&cell.text));
     });
 }
 
 /// The legend of the tones, and whose records are the same.
-fn under(h: &mut Html, m: &LikenessMap) {
+fn under(h: &mut Fragment, m: &LikenessMap) {
     h.el("ul", &[("class", "legend tones"), ("aria-label", &m.legend_name)], |h| {
         for (tone, word) in m.tones.iter().enumerate() {
             h.el("li", &[], |h| {
@@ -139,7 +139,7 @@ fn under(h: &mut Html, m: &LikenessMap) {
     });
 }
 
-fn dendrogram(h: &mut Html, m: &Dendrogram) {
+fn dendrogram(h: &mut Fragment, m: &Dendrogram) {
     head(h, &m.title, &m.lead);
     if let Some(why) = &m.why {
         return h.text_el("p", &[], why);
@@ -148,7 +148,7 @@ fn dendrogram(h: &mut Html, m: &Dendrogram) {
         h.el("ul", &[], |h| {
             for leaf in &m.leaves {
                 h.el("li", &[("class", "swatch"), ("data-hue", &hue(leaf.hue)), AS_IT_IS], |h| {
-                    write_opener(h, &leaf.open, "", "opener", |h| h.text(&leaf.name));
+                    evidence_button(h, &leaf.open, "", "opener", |h| h.text(&leaf.name));
                 });
             }
         });

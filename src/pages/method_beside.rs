@@ -1,24 +1,24 @@
 //! Two groupings side by side.
 
-use cisconf_core::state::Grouping;
+use cisconf_core::state::SchemeRef;
 use cisconf_core::view::{BesidePair, Method};
 use leptos::prelude::*;
 
 use super::{write_heads, write_row_head};
-use crate::components::{ChoiceMenu, write_opener};
-use crate::derived::Derived;
-use crate::html::{AS_IT_IS, Html};
+use crate::components::{ChoiceMenu, evidence_button};
+use crate::derived::SharedMemo;
+use crate::html::{AS_IT_IS, Fragment};
 
 /// The menu of the grouping beside the active one.
 #[component]
 pub(super) fn BesideMenu(
     /// The view.
-    model: Derived<Method>,
+    model: SharedMemo<Method>,
     /// Called with the choice.
-    on_choose: Callback<Option<Grouping>>,
+    on_choose: Callback<Option<SchemeRef>>,
 ) -> impl IntoView {
-    let label = Derived::new(move || model.read().beside.menu.clone());
-    let options = Derived::new(move || {
+    let label = SharedMemo::new(move || model.read().beside.menu.clone());
+    let options = SharedMemo::new(move || {
         let m = model.read();
         m.beside.choices.iter().map(|choice| (choice.label.clone(), choice.current)).collect::<Vec<_>>()
     });
@@ -30,7 +30,7 @@ pub(super) fn BesideMenu(
     view! { <ChoiceMenu label options on_choose=choose /> }
 }
 
-pub(super) fn beside(h: &mut Html, m: &BesidePair) {
+pub(super) fn beside(h: &mut Fragment, m: &BesidePair) {
     h.el("p", &[], |h| {
         for sentence in &m.sentences {
             h.text(sentence);
@@ -40,7 +40,7 @@ pub(super) fn beside(h: &mut Html, m: &BesidePair) {
     h.el("ul", &[("class", "inline names")], |h| {
         for (name, open) in &m.names {
             h.el("li", &[], |h| match open {
-                Some(open) => write_opener(h, open, "", "opener", |h| h.text(name)),
+                Some(open) => evidence_button(h, open, "", "opener", |h| h.text(name)),
                 None => h.text(name),
             });
         }
@@ -52,7 +52,7 @@ pub(super) fn beside(h: &mut Html, m: &BesidePair) {
     h.el("section", &[("class", "far")], |h| measures(h, m));
 }
 
-fn crossed(h: &mut Html, m: &BesidePair) {
+fn crossed(h: &mut Fragment, m: &BesidePair) {
     h.text_el("h2", &[], &m.table_title);
     h.text_el("p", &[("class", "note")], &m.caption);
     h.el("div", &[("class", "wide")], |h| {
@@ -83,7 +83,7 @@ fn crossed(h: &mut Html, m: &BesidePair) {
     });
 }
 
-fn changes(h: &mut Html, m: &BesidePair) {
+fn changes(h: &mut Fragment, m: &BesidePair) {
     h.text_el("h2", &[], &m.changes_title);
     h.text_el("p", &[("class", "note")], &m.changes_lead);
     if let Some(none) = &m.changes_none {
@@ -106,7 +106,7 @@ fn changes(h: &mut Html, m: &BesidePair) {
     });
 }
 
-fn measures(h: &mut Html, m: &BesidePair) {
+fn measures(h: &mut Fragment, m: &BesidePair) {
     h.text_el("h2", &[], &m.measures_title);
     h.el("table", &[("class", "list stacked measures")], |h| {
         write_heads(h, &m.heads);

@@ -4,9 +4,9 @@ use cisconf_core::view::{ClosestBlock, ClosestRow, ClosestView, SpecialView};
 
 use super::write_heads;
 use crate::charts::write_histogram;
-use crate::html::Html;
+use crate::html::Fragment;
 
-pub(super) fn special(h: &mut Html, m: &SpecialView) {
+pub(super) fn special(h: &mut Fragment, m: &SpecialView) {
     h.text_el("h2", &[], &m.title);
     h.text_el("p", &[("class", "note")], &m.lead);
     status(h, &m.sentence, m.counting);
@@ -31,12 +31,12 @@ pub(super) fn special(h: &mut Html, m: &SpecialView) {
 }
 
 /// A sentence; while it counts, marked as such.
-fn status(h: &mut Html, sentence: &str, counting: bool) {
+fn status(h: &mut Fragment, sentence: &str, counting: bool) {
     let class = if counting { "counting" } else { "" };
     h.text_el("p", &[("class", class)], sentence);
 }
 
-pub(super) fn closest(h: &mut Html, m: &ClosestView) {
+pub(super) fn closest(h: &mut Fragment, m: &ClosestView) {
     h.text_el("h2", &[], &m.title);
     h.text_el("p", &[("class", "note")], &m.lead);
     if !m.status.is_empty() {
@@ -54,7 +54,7 @@ pub(super) fn closest(h: &mut Html, m: &ClosestView) {
     });
 }
 
-fn block(h: &mut Html, block: &ClosestBlock) {
+fn block(h: &mut Fragment, block: &ClosestBlock) {
     h.el("tbody", &[], |h| {
         h.el("tr", &[("class", "group")], |h| {
             h.el("th", &[("scope", "rowgroup"), ("colspan", "4")], |h| {
@@ -67,7 +67,7 @@ fn block(h: &mut Html, block: &ClosestBlock) {
     });
 }
 
-fn row(h: &mut Html, row: &ClosestRow) {
+fn row(h: &mut Fragment, row: &ClosestRow) {
     h.el("tr", &[], |h| {
         h.el("td", &[], |h| {
             h.el("ul", &[], |h| row.groups.iter().for_each(|group| h.text_el("li", &[], group)));

@@ -32,10 +32,10 @@ pub use perspectives::PerspectivesPage;
 pub use positions::PositionsPage;
 pub use state::StatePage;
 
-use cisconf_core::view::Open;
+use cisconf_core::view::EvidenceLink;
 
-use crate::components::write_opener;
-use crate::html::{AS_IT_IS, Html};
+use crate::components::evidence_button;
+use crate::html::{AS_IT_IS, Fragment};
 
 /// The hue of a group's place as an attribute; without a group none.
 fn hue(at: Option<usize>) -> String {
@@ -43,13 +43,13 @@ fn hue(at: Option<usize>) -> String {
 }
 
 /// The head of a table.
-fn write_heads(h: &mut Html, heads: &[String]) {
+fn write_heads(h: &mut Fragment, heads: &[String]) {
     h.el("thead", &[], |h| {
         h.el("tr", &[], |h| heads.iter().for_each(|head| h.text_el("th", &[("scope", "col")], head)));
     });
 }
 
 /// The head of a row, which opens its evidence.
-fn write_row_head(h: &mut Html, open: &Open, text: &str) {
-    h.el("th", &[("scope", "row"), AS_IT_IS], |h| write_opener(h, open, "", "opener", |h| h.text(text)));
+fn write_row_head(h: &mut Fragment, open: &EvidenceLink, text: &str) {
+    h.el("th", &[("scope", "row"), AS_IT_IS], |h| evidence_button(h, open, "", "opener", |h| h.text(text)));
 }

@@ -1,6 +1,6 @@
 //! The network of agreements, with assistance on request. Drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
-use cisconf_core::state::{Action, Layer};
+use cisconf_core::state::{Action, NetworkLayer};
 use cisconf_core::text::Key;
 use cisconf_core::view::{self, LinkRow, LinkTable, Network};
 use leptos::prelude::*;
@@ -9,10 +9,10 @@ use super::tools::{AgreementsTabs, Tools};
 use super::write_row_head;
 use crate::charts::{write_band, write_network, write_sample};
 use crate::components::{Heading, Legend, Segment, Segmented};
-use crate::derived::Derived;
-use crate::drawn::{drawing, drawn};
-use crate::html::{AS_IT_IS, Html};
-use crate::session::Session;
+use crate::derived::SharedMemo;
+use crate::drawn::{drawn, fragment};
+use crate::html::{AS_IT_IS, Fragment};
+use crate::session::use_session;
 
 /// The section of the first table.
 const TABLES: &str = "network-tables";
@@ -20,9 +20,9 @@ const TABLES: &str = "network-tables";
 /// The drawing, then the same in tables.
 #[component]
 pub fn NetworkPage() -> impl IntoView {
-    let session = Session::get();
-    let model = session.page(view::network);
-    let kinds = Derived::new(move || {
+    let session = use_session();
+    let model = session.active_view_model(view::network);
+    let kinds = SharedMemo::new(move || {
         let m = model.read();
         (m.legend_name.clone(), m.kinds.clone())
     });
@@ -35,33 +35,33 @@ pub fn NetworkPage() -> impl IntoView {
         <div class="network">
             <div class="key">
                 <Layers />
-                <ul class="legend" translate="no" use:drawn=drawing(move |h| lines(h, &model.read()))></ul>
+                <ul class="legend" translate="no" use:drawn=fragment(move |h| lines(h, &model.read()))></ul>
                 {move || { let (name, items) = kinds.get(); view! { <Legend name items /> } }}
-                <ul class="legend groups" use:drawn=drawing(move |h| groups(h, &model.read()))></ul>
+                <ul class="legend groups" use:drawn=fragment(move |h| groups(h, &model.read()))></ul>
             </div>
             <p class="to-tables"><button type="button" on:click=to_tables>{move || model.read().to_table.clone()}</button></p>
-            <div class="drawings" translate="no" use:drawn=drawing(move |h| drawings(h, &model.read()))></div>
+            <div class="drawings" translate="no" use:drawn=fragment(move |h| drawings(h, &model.read()))></div>
         </div>
         <ul class="limits">{move || notes(&model.read())}</ul>
-        <div class="lists below" use:drawn=drawing(move |h| tables(h, &model.read()))></div>
+        <div class="lists below" use:drawn=fragment(move |h| tables(h, &model.read()))></div>
     }
 }
 
 /// Agreements, or assistance as well.
 #[component]
 fn Layers() -> impl IntoView {
-    let session = Session::get();
-    let layer = session.page(|asked| asked.state.layer);
-    let choose = Callback::new(move |layer| session.dispatch(Action::Layer(layer)));
+    let session = use_session();
+    let layer = session.active_view_model(|asked| asked.state.layer);
+    let choose = Callback::new(move |layer| session.dispatch(Action::NetworkLayer(layer)));
     move || {
-        let segment = |value: Layer, key: Key| Segment {
+        let segment = |value: NetworkLayer, key: Key| Segment {
             label: session.t(key).to_owned(),
             value,
             current: layer.get() == value,
         };
         let segments = vec![
-            segment(Layer::Agreements, Key::ViewAgreements),
-            segment(Layer::Assistance, Key::NetworkWithAssistance),
+            segment(NetworkLayer::Agreements, Key::ViewAgreements),
+            segment(NetworkLayer::Assistance, Key::NetworkWithAssistance),
         ];
         view! { <Segmented label=session.t(Key::LayerLabel).to_owned() segments on_choose=choose /> }
     }
@@ -71,7 +71,7 @@ fn notes(m: &Network) -> impl IntoView + use<> {
     m.notes.iter().map(|note| view! { <li>{note.clone()}</li> }).collect_view()
 }
 
-fn lines(h: &mut Html, m: &Network) {
+fn lines(h: &mut Fragment, m: &Network) {
     for item in &m.lines {
         h.el("li", &[], |h| {
             write_sample(h, item.mark);
@@ -80,7 +80,7 @@ fn lines(h: &mut Html, m: &Network) {
     }
 }
 
-fn groups(h: &mut Html, m: &Network) {
+fn groups(h: &mut Fragment, m: &Network) {
     for (name, hue) in &m.groups {
         h.el("li", &[], |h| {
             write_band(h, *hue);
@@ -89,20 +89,20 @@ fn groups(h: &mut Html, m: &Network) {
     }
 }
 
-fn drawings(h: &mut Html, m: &Network) {
+fn drawings(h: &mut Fragment, m: &Network) {
     h.text_el("p", &[("id", "network-hint"), ("class", "hidden")], &m.hint);
     write_network(h, m, 0);
     write_network(h, m, 1);
 }
 
-fn tables(h: &mut Html, m: &Network) {
+fn tables(h: &mut Fragment, m: &Network) {
     for (i, x) in m.tables.iter().enumerate() {
         let id = if i == 0 { TABLES } else { "" };
         h.el("section", &[], |h| table(h, x, id));
     }
 }
 
-fn table(h: &mut Html, x: &LinkTable, id: &str) {
+fn table(h: &mut Fragment, x: &LinkTable, id: &str) {
     h.text_el("h2", &[("data-part", id), ("tabindex", if id.is_empty() { "" } else { "-1" })], &x.title);
     if let Some(lead) = &x.lead {
         h.text_el("p", &[("class", "note")], lead);
@@ -115,7 +115,7 @@ fn table(h: &mut Html, x: &LinkTable, id: &str) {
     });
 }
 
-fn row(h: &mut Html, x: &LinkRow) {
+fn row(h: &mut Fragment, x: &LinkRow) {
     h.el("tr", &[], |h| {
         write_row_head(h, &x.open, &x.name);
         h.text_el("td", &[AS_IT_IS], &x.second);

@@ -5,14 +5,14 @@ use leptos::prelude::*;
 
 use super::tools::{OverviewTabs, Tools};
 use crate::charts::write_glyph;
-use crate::components::{Heading, Legend, write_opener};
-use crate::html::Html;
-use crate::session::Session;
+use crate::components::{Heading, Legend, evidence_button};
+use crate::html::Fragment;
+use crate::session::use_session;
 
 /// Key figures, tiles, doors, what to read before quoting.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
-    let model = Session::get().page(view::overview);
+    let model = use_session().active_view_model(view::overview);
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar"><OverviewTabs /><Tools /></div>
@@ -23,36 +23,36 @@ pub fn OverviewPage() -> impl IntoView {
 fn draw(m: &Overview) -> impl IntoView + use<> {
     view! {
         <section aria-label=m.key_title.clone()>
-            <ul class="keys" inner_html=Html::of(|h| m.keys.iter().for_each(|k| key(h, k)))></ul>
+            <ul class="keys" inner_html=Fragment::of(|h| m.keys.iter().for_each(|k| key(h, k)))></ul>
         </section>
         <div class="columns">
             {tiles(m)}
-            <section inner_html=Html::of(|h| doors(h, m))></section>
+            <section inner_html=Fragment::of(|h| doors(h, m))></section>
         </div>
     }
 }
 
-fn doors(h: &mut Html, m: &Overview) {
+fn doors(h: &mut Fragment, m: &Overview) {
     h.text_el("h2", &[], &m.doors_title);
     h.el("ul", &[("class", "doors")], |h| m.doors.iter().for_each(|d| door(h, d)));
     h.text_el("h2", &[], &m.read_first);
     h.el("ul", &[("class", "caveats")], |h| {
         for (text, open) in &m.caveats {
-            h.el("li", &[], |h| write_opener(h, open, "", "opener", |h| h.text(text)));
+            h.el("li", &[], |h| evidence_button(h, open, "", "opener", |h| h.text(text)));
         }
     });
     h.el("p", &[], |h| h.text_el("a", &[("href", &m.all_caveats.href)], &m.all_caveats.label));
 }
 
-fn key(h: &mut Html, key: &KeyFigure) {
+fn key(h: &mut Fragment, key: &KeyFigure) {
     way(h, &key.href, &key.value, &key.label);
 }
 
-fn door(h: &mut Html, door: &Door) {
+fn door(h: &mut Fragment, door: &Door) {
     way(h, &door.href, &door.label, &door.text);
 }
 
-fn way(h: &mut Html, href: &str, strong: &str, text: &str) {
+fn way(h: &mut Fragment, href: &str, strong: &str, text: &str) {
     h.el("li", &[], |h| {
         h.el("a", &[("href", href)], |h| {
             h.text_el("strong", &[], strong);
@@ -62,7 +62,7 @@ fn way(h: &mut Html, href: &str, strong: &str, text: &str) {
 }
 
 fn tiles(m: &Overview) -> impl IntoView + use<> {
-    let groups = |h: &mut Html| {
+    let groups = |h: &mut Fragment| {
         for (name, hue) in &m.groups {
             let hue = hue.map(|hue| hue.to_string()).unwrap_or_default();
             h.text_el("li", &[("class", "swatch"), ("data-hue", &hue)], name);
@@ -73,7 +73,7 @@ fn tiles(m: &Overview) -> impl IntoView + use<> {
             <h2>{m.tiles_title.clone()}</h2>
             <p class="note">{m.tiles_lead.clone()}</p>
             <ul class="tiles" translate="no">{m.tiles.iter().map(tile).collect_view()}</ul>
-            <ul class="swatches" inner_html=Html::of(groups)></ul>
+            <ul class="swatches" inner_html=Fragment::of(groups)></ul>
             <Legend name=m.legend_name.clone() items=m.legend.clone() />
             <p class="note">{m.disclaimer.clone()}</p>
         </section>
@@ -83,8 +83,8 @@ fn tiles(m: &Overview) -> impl IntoView + use<> {
 /// Placed by a style, which a piece of HTML must not have: the place is a node, what stands there is none.
 fn tile(tile: &Tile) -> impl IntoView + use<> {
     let (column, row) = (tile.column.to_string(), tile.row.to_string());
-    let inner = |h: &mut Html| {
-        write_opener(h, &tile.open, &tile.label, "opener", |h| {
+    let inner = |h: &mut Fragment| {
+        evidence_button(h, &tile.open, &tile.label, "opener", |h| {
             write_glyph(h, tile.mark);
             h.text_el("strong", &[], &tile.key);
             h.text(" ");
@@ -92,6 +92,6 @@ fn tile(tile: &Tile) -> impl IntoView + use<> {
         });
     };
     view! {
-        <li style:grid-column=column style:grid-row=row data-hue=tile.hue.map(|h| h.to_string()) inner_html=Html::of(inner)></li>
+        <li style:grid-column=column style:grid-row=row data-hue=tile.hue.map(|h| h.to_string()) inner_html=Fragment::of(inner)></li>
     }
 }

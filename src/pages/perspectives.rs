@@ -6,17 +6,17 @@ use leptos::prelude::*;
 use super::findings::{Tabs, search_notes};
 use super::tools::Tools;
 use crate::charts::write_glyph;
-use crate::components::{Heading, Legend, write_opener};
-use crate::derived::Derived;
-use crate::drawn::{drawing, drawn};
-use crate::html::Html;
-use crate::session::Session;
+use crate::components::{Heading, Legend, evidence_button};
+use crate::derived::SharedMemo;
+use crate::drawn::{drawn, fragment};
+use crate::html::Fragment;
+use crate::session::use_session;
 
 /// Themes by voices.
 #[component]
 pub fn PerspectivesPage() -> impl IntoView {
-    let model = Session::get().page(view::perspectives);
-    let legend = Derived::new(move || {
+    let model = use_session().active_view_model(view::perspectives);
+    let legend = SharedMemo::new(move || {
         let m = model.read();
         (m.legend_name.clone(), m.legend.clone())
     });
@@ -27,7 +27,7 @@ pub fn PerspectivesPage() -> impl IntoView {
         <ul class="limits">{move || limits(&model.read())}</ul>
         {move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> })}
         <div class="wide" tabindex="0" role="region" aria-label=move || model.read().caption.clone()>
-            <table class="voices" use:drawn=drawing(move |h| table(h, &model.read()))></table>
+            <table class="voices" use:drawn=fragment(move |h| table(h, &model.read()))></table>
         </div>
         {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
     }
@@ -37,7 +37,7 @@ fn limits(m: &Perspectives) -> impl IntoView + use<> {
     m.limits.iter().map(|limit| view! { <li>{limit.clone()}</li> }).collect_view()
 }
 
-fn table(h: &mut Html, m: &Perspectives) {
+fn table(h: &mut Fragment, m: &Perspectives) {
     h.text_el("caption", &[("class", "hidden")], &m.caption);
     h.el("thead", &[], |h| {
         h.el("tr", &[], |h| {
@@ -48,7 +48,7 @@ fn table(h: &mut Html, m: &Perspectives) {
     h.el("tbody", &[], |h| m.rows.iter().for_each(|r| row(h, r)));
 }
 
-fn row(h: &mut Html, row: &VoiceRow) {
+fn row(h: &mut Fragment, row: &VoiceRow) {
     h.el("tr", &[("class", if row.lower { "lower" } else { "" })], |h| {
         h.el("th", &[("scope", "row")], |h| {
             h.text_el("span", &[], &row.theme);
@@ -56,14 +56,14 @@ fn row(h: &mut Html, row: &VoiceRow) {
                 h.text_el("small", &[("class", "remark")], remark);
             }
             for opposed in &row.opposed {
-                write_opener(h, &opposed.open, "", "opener remark", |h| h.text(&opposed.label));
+                evidence_button(h, &opposed.open, "", "opener remark", |h| h.text(&opposed.label));
             }
         });
         row.cells.iter().for_each(|c| cell(h, c));
     });
 }
 
-fn cell(h: &mut Html, cell: &VoiceCell) {
+fn cell(h: &mut Fragment, cell: &VoiceCell) {
     h.el("td", &[], |h| {
         if let Some(silent) = &cell.silent {
             h.el("span", &[("class", "silent")], |h| {
@@ -75,7 +75,7 @@ fn cell(h: &mut Html, cell: &VoiceCell) {
     });
 }
 
-fn count(h: &mut Html, kind: &KindCount) {
+fn count(h: &mut Fragment, kind: &KindCount) {
     h.el("a", &[("class", "kind"), ("href", &kind.href), ("aria-label", &kind.label)], |h| {
         write_glyph(h, kind.mark);
         h.text(&kind.n.to_string());

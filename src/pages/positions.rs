@@ -8,17 +8,17 @@ use leptos::prelude::*;
 use super::tools::{GroupingsTabs, Tools};
 use super::{hue, write_heads, write_row_head};
 use crate::charts::write_glyph;
-use crate::components::{Heading, Legend, write_mark, write_opener};
-use crate::derived::Derived;
-use crate::drawn::{drawing, drawn};
-use crate::html::{AS_IT_IS, Html};
-use crate::session::Session;
+use crate::components::{Heading, Legend, evidence_button, evidence_grid_button};
+use crate::derived::SharedMemo;
+use crate::drawn::{drawn, fragment};
+use crate::html::{AS_IT_IS, Fragment};
+use crate::session::use_session;
 
 /// States by approach, the wishes beside the grouping, then who is not a named government.
 #[component]
 pub fn PositionsPage() -> impl IntoView {
-    let model = Session::get().page(view::positions);
-    let legend = Derived::new(move || {
+    let model = use_session().active_view_model(view::positions);
+    let legend = SharedMemo::new(move || {
         let m = model.read();
         (m.legend_name.clone(), m.legend.clone())
     });
@@ -27,13 +27,13 @@ pub fn PositionsPage() -> impl IntoView {
         <div class="bar"><GroupingsTabs /><Tools /></div>
         {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
         <table class="matrix positions" role="grid" aria-describedby="positions-hint"
-            use:drawn=drawing(move |h| matrix(h, &model.read()))></table>
+            use:drawn=fragment(move |h| matrix(h, &model.read()))></table>
         <p id="positions-hint" class="hidden">{move || model.read().hint.clone()}</p>
-        <div use:drawn=drawing(move |h| rest(h, &model.read()))></div>
+        <div use:drawn=fragment(move |h| rest(h, &model.read()))></div>
     }
 }
 
-fn matrix(h: &mut Html, m: &Positions) {
+fn matrix(h: &mut Fragment, m: &Positions) {
     h.text_el("caption", &[("class", "hidden")], &m.caption);
     h.el("thead", &[], |h| {
         h.el("tr", &[], |h| {
@@ -50,14 +50,14 @@ fn matrix(h: &mut Html, m: &Positions) {
     m.blocks.iter().for_each(|b| block(h, b, m.columns.len(), &mut first));
 }
 
-fn block(h: &mut Html, block: &PositionBlock, columns: usize, first: &mut bool) {
+fn block(h: &mut Fragment, block: &PositionBlock, columns: usize, first: &mut bool) {
     let class = if block.name.is_some() { "grouped" } else { "" };
     h.el("tbody", &[("data-hue", &hue(block.hue)), ("class", class)], |h| {
         if let (Some(name), Some(open)) = (&block.name, &block.open) {
             let span = (columns + 1).to_string();
             h.el("tr", &[("class", "group")], |h| {
                 h.el("th", &[("scope", "rowgroup"), ("class", "name"), ("colspan", &span)], |h| {
-                    write_mark(h, open, &block.full, false, |h| {
+                    evidence_grid_button(h, open, &block.full, false, |h| {
                         h.text_el("span", &[], name);
                         h.text(" ");
                         if let Some(badge) = &block.badge {
@@ -71,17 +71,17 @@ fn block(h: &mut Html, block: &PositionBlock, columns: usize, first: &mut bool) 
     });
 }
 
-fn row(h: &mut Html, row: &PositionRow, first: bool) {
+fn row(h: &mut Fragment, row: &PositionRow, first: bool) {
     h.el("tr", &[], |h| {
         h.el("th", &[("scope", "row"), ("class", "name"), AS_IT_IS], |h| match &row.open {
-            Some(open) => write_mark(h, open, "", first, |h| h.text(&row.name)),
+            Some(open) => evidence_grid_button(h, open, "", first, |h| h.text(&row.name)),
             None => h.text(&row.name),
         });
         row.cells.iter().for_each(|c| cell(h, c));
     });
 }
 
-fn cell(h: &mut Html, cell: &PositionCell) {
+fn cell(h: &mut Fragment, cell: &PositionCell) {
     let class = if cell.items.is_empty() { "silent" } else { "" };
     if cell.items.is_empty() && cell.silent.is_empty() {
         return h.text_el("td", &[], "");
@@ -91,18 +91,18 @@ fn cell(h: &mut Html, cell: &PositionCell) {
         h.text_el("span", &[("class", "approach"), ("aria-hidden", "true")], &cell.approach);
         if cell.items.is_empty() {
             h.el("span", &[("class", "silence")], |h| {
-                write_glyph(h, view::Mark::NotMentioned);
+                write_glyph(h, view::Glyph::NotMentioned);
                 h.text_el("span", &[], &cell.silent);
             });
         }
         for item in &cell.items {
-            write_mark(h, &item.open, &item.label, false, |h| position(h, item));
+            evidence_grid_button(h, &item.open, &item.label, false, |h| position(h, item));
         }
     });
 }
 
 /// Shape, stance, condition, with whom, pages.
-fn position(h: &mut Html, item: &PositionItem) {
+fn position(h: &mut Fragment, item: &PositionItem) {
     write_glyph(h, item.mark);
     h.el("span", &[("class", "said-position")], |h| {
         h.text_el("strong", &[AS_IT_IS], &item.stance);
@@ -115,7 +115,7 @@ fn position(h: &mut Html, item: &PositionItem) {
     });
 }
 
-fn rest(h: &mut Html, m: &Positions) {
+fn rest(h: &mut Fragment, m: &Positions) {
     m.notes.iter().for_each(|note| h.text_el("p", &[("class", "note")], note));
     if !m.wishes.is_empty() {
         h.el("section", &[], |h| wishes(h, m));
@@ -125,7 +125,7 @@ fn rest(h: &mut Html, m: &Positions) {
     }
 }
 
-fn wishes(h: &mut Html, m: &Positions) {
+fn wishes(h: &mut Fragment, m: &Positions) {
     h.text_el("h2", &[], &m.wishes_title);
     h.text_el("p", &[("class", "note")], &m.wishes_lead);
     h.el("table", &[("class", "list stacked")], |h| {
@@ -134,10 +134,10 @@ fn wishes(h: &mut Html, m: &Positions) {
     });
 }
 
-fn wish(h: &mut Html, wish: &WantedRow) {
+fn wish(h: &mut Fragment, wish: &WantedRow) {
     h.el("tr", &[], |h| {
         h.el("th", &[("scope", "row"), AS_IT_IS], |h| {
-            write_opener(h, &wish.open, &wish.label, "opener", |h| h.text(&wish.holder));
+            evidence_button(h, &wish.open, &wish.label, "opener", |h| h.text(&wish.holder));
         });
         h.text_el("td", &[], &wish.group);
         h.el("td", &[], |h| {
@@ -155,7 +155,7 @@ fn wish(h: &mut Html, wish: &WantedRow) {
     });
 }
 
-fn others(h: &mut Html, list: &OtherPositions, titles: &[String; 5]) {
+fn others(h: &mut Fragment, list: &OtherPositions, titles: &[String; 5]) {
     h.text_el("h2", &[], &list.title);
     if let Some(lead) = &list.lead {
         h.text_el("p", &[("class", "note")], lead);

@@ -6,17 +6,17 @@ use leptos::prelude::*;
 
 use super::tools::Tools;
 use crate::charts::write_glyph;
-use crate::components::{Heading, StateMenu, write_opener};
-use crate::derived::Derived;
-use crate::drawn::{drawing, drawn};
-use crate::html::{AS_IT_IS, Html};
-use crate::session::Session;
+use crate::components::{Heading, StateMenu, evidence_button};
+use crate::derived::SharedMemo;
+use crate::drawn::{drawn, fragment};
+use crate::html::{AS_IT_IS, Fragment};
+use crate::session::{Session, use_session};
 
 /// Everything that the report says of a state, an instrument, a theme …
 #[component]
 pub fn StatePage() -> impl IntoView {
-    let session = Session::get();
-    let model = session.page(view::state_page);
+    let session = use_session();
+    let model = session.active_view_model(view::state_page);
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() fixed=true /> } }}
         <div class="bar">{states(model, session)}<Tools /></div>
@@ -25,17 +25,17 @@ pub fn StatePage() -> impl IntoView {
 }
 
 /// The menu, the way to the states before and after, the group.
-fn states(model: Derived<Model>, session: Session) -> impl IntoView {
+fn states(model: SharedMemo<Model>, session: Session) -> impl IntoView {
     let on_choose = Callback::new(move |state: Option<_>| {
         if let Some(state) = state {
             session.dispatch(Action::PageOf(Subject::State(state)));
         }
     });
-    let label = Derived::new(move || model.read().menu.clone());
-    let options = Derived::new(move || model.read().options.clone());
-    let are_states = Derived::new(move || !options.read().is_empty());
+    let label = SharedMemo::new(move || model.read().menu.clone());
+    let options = SharedMemo::new(move || model.read().options.clone());
+    let are_states = SharedMemo::new(move || !options.read().is_empty());
     let menu = move || are_states.get().then(|| view! { <StateMenu label options on_choose /> });
-    let others = move |h: &mut Html| {
+    let others = move |h: &mut Fragment| {
         for item in &model.read().others {
             h.text_el("a", &[("href", &item.href), ("rel", item.tag)], &item.label);
         }
@@ -49,15 +49,15 @@ fn states(model: Derived<Model>, session: Session) -> impl IntoView {
     view! {
         <div class="sides states" class:none=move || model.read().ask.is_some()>
             {menu}
-            <nav translate="no" aria-label=move || model.read().others_label.clone() use:drawn=drawing(others)></nav>
+            <nav translate="no" aria-label=move || model.read().others_label.clone() use:drawn=fragment(others)></nav>
             {group}
         </div>
     }
 }
 
-fn draw(model: Derived<Model>, session: Session) -> impl IntoView {
-    let is_there = Derived::new(move || model.read().ask.is_none());
-    let places = Derived::new(move || {
+fn draw(model: SharedMemo<Model>, session: Session) -> impl IntoView {
+    let is_there = SharedMemo::new(move || model.read().ask.is_none());
+    let places = SharedMemo::new(move || {
         let m = model.read();
         m.sections.iter().map(|s| (s.id, s.title.clone(), s.n.clone())).collect::<Vec<_>>()
     });
@@ -70,20 +70,20 @@ fn draw(model: Derived<Model>, session: Session) -> impl IntoView {
         }
     };
     let places = move || places.read().iter().map(place).collect_view();
-    let inside = move |h: &mut Html| model.read().sections.iter().for_each(|s| section(h, s));
+    let inside = move |h: &mut Fragment| model.read().sections.iter().for_each(|s| section(h, s));
     let whole = move || {
         view! {
             <p class="limits">{move || model.read().limits.clone()}</p>
             <div class="of-state">
                 <nav aria-label=move || model.read().contents.clone()><ul>{places}</ul></nav>
-                <div use:drawn=drawing(inside)></div>
+                <div use:drawn=fragment(inside)></div>
             </div>
         }
     };
     move || is_there.get().then(whole)
 }
 
-fn section(h: &mut Html, section: &StateSection) {
+fn section(h: &mut Fragment, section: &StateSection) {
     h.el("section", &[], |h| {
         h.el("h2", &[("data-part", section.id), ("tabindex", "-1")], |h| {
             h.text(&section.title);
@@ -97,7 +97,7 @@ fn section(h: &mut Html, section: &StateSection) {
     });
 }
 
-fn group(h: &mut Html, group: &LineGroup) {
+fn group(h: &mut Fragment, group: &LineGroup) {
     if let Some(title) = &group.title {
         h.text_el("h3", &[], title);
     }
@@ -105,10 +105,10 @@ fn group(h: &mut Html, group: &LineGroup) {
 }
 
 /// A line: shape, what it is, words and who says them, page.
-fn line(h: &mut Html, line: &Line) {
+fn line(h: &mut Fragment, line: &Line) {
     // What has a mark is a status.
     let fixed = if line.mark.is_some() { AS_IT_IS } else { ("translate", "") };
-    let inner = |h: &mut Html| {
+    let inner = |h: &mut Fragment| {
         h.el("span", &[("class", "shape")], |h| {
             if let Some(mark) = line.mark {
                 write_glyph(h, mark);
@@ -124,7 +124,7 @@ fn line(h: &mut Html, line: &Line) {
         h.text_el("span", &[("class", "pages"), AS_IT_IS], &line.pages);
     };
     match (&line.open, &line.href) {
-        (Some(open), _) => write_opener(h, open, "", "opener entry", inner),
+        (Some(open), _) => evidence_button(h, open, "", "opener entry", inner),
         (None, Some(href)) => h.el("a", &[("class", "entry"), ("href", href)], inner),
         (None, None) => h.el("div", &[("class", "entry")], inner),
     }

@@ -6,14 +6,14 @@ use cisconf_core::view::OrderMenu;
 use leptos::prelude::*;
 
 use crate::components::{ChoiceMenu, Segment, Segmented};
-use crate::derived::Derived;
-use crate::drawn::{drawing, drawn};
-use crate::session::Session;
+use crate::derived::SharedMemo;
+use crate::drawn::{drawn, fragment};
+use crate::session::use_session;
 
 /// Buttons beside the view's own choices.
 #[component]
 pub fn Tools() -> impl IntoView {
-    let session = Session::get();
+    let session = use_session();
     // What was done with which link: said while the page stands there.
     let said = RwSignal::new(None::<(String, Key)>);
     let copy = move |_| {
@@ -23,7 +23,7 @@ pub fn Tools() -> impl IntoView {
     let word = move || said.get().filter(|(link, _)| session.is_at(link)).map(|(_, key)| session.t(key));
     view! {
         <div class="tools">
-            <span class="said" role="status" use:drawn=drawing(move |h| h.text(word().unwrap_or_default()))></span>
+            <span class="said" role="status" use:drawn=fragment(move |h| h.text(word().unwrap_or_default()))></span>
             <button type="button" on:click=copy>{move || session.t(Key::CopyLink)}</button>
             <button type="button" on:click=move |_| session.print()>{move || session.t(Key::Print)}</button>
         </div>
@@ -46,10 +46,10 @@ pub fn GroupingsTabs() -> impl IntoView {
     ])
 }
 
-/// Parts of a view side by side; a part that the view does not have is its first.
+/// ChunkLoader of a view side by side; a part that the view does not have is its first.
 fn tabs(parts: &'static [(Tab, Key)]) -> impl IntoView {
-    let session = Session::get();
-    let tab = session.page(|asked| asked.state.tab);
+    let session = use_session();
+    let tab = session.active_view_model(|asked| asked.state.tab);
     let choose = Callback::new(move |tab| session.dispatch(Action::Tab(tab)));
     move || {
         let now = parts.iter().position(|(part, _)| *part == tab.get()).unwrap_or_default();
@@ -67,21 +67,21 @@ fn tabs(parts: &'static [(Tab, Key)]) -> impl IntoView {
 #[component]
 pub fn Orders(
     /// Its menu.
-    order: Derived<OrderMenu>,
+    order: SharedMemo<OrderMenu>,
 ) -> impl IntoView {
-    let session = Session::get();
-    let label = Derived::new(move || order.read().label.clone());
-    let options = Derived::new(move || {
+    let session = use_session();
+    let label = SharedMemo::new(move || order.read().label.clone());
+    let options = SharedMemo::new(move || {
         let menu = order.read();
         menu.options.iter().map(|option| (option.label.clone(), option.current)).collect::<Vec<_>>()
     });
     let choose = Callback::new(move |at: usize| {
         if let Some(option) = order.read_untracked().options.get(at) {
-            session.dispatch(Action::Order(option.order));
+            session.dispatch(Action::StateOrder(option.order));
         }
     });
     // A field in a view that was left would have it laid out whenever the browser looks for fields to fill in.
-    let here = session.is_here();
+    let here = session.is_active();
     move || here.get().then(|| view! { <ChoiceMenu label options on_choose=choose /> })
 }
 

@@ -1,11 +1,11 @@
 //! Agreements by pairs of states. Collective wording counts for no pair.
 
-use super::measures::Grouping;
+use super::measures::Partition;
 use crate::model::*;
 
 /// What the report names for a pair of states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Standing {
+pub enum AgreementProgress {
     /// Nothing: not a no.
     NoneNamed,
     /// Only an attempt, a negotiation or an unstated outcome.
@@ -52,16 +52,16 @@ impl PairBook {
     }
 
     /// What is named for a pair.
-    pub fn standing(&self, a: StateId, b: StateId) -> Standing {
+    pub fn standing(&self, a: StateId, b: StateId) -> AgreementProgress {
         match (self.concluded[self.place(a, b)], self.between(a, b).is_empty()) {
-            (true, _) => Standing::Concluded,
-            (false, false) => Standing::Pending,
-            (false, true) => Standing::NoneNamed,
+            (true, _) => AgreementProgress::Concluded,
+            (false, false) => AgreementProgress::Pending,
+            (false, true) => AgreementProgress::NoneNamed,
         }
     }
 
     /// Pairs of a set of states of which one at least is among the chosen: with that standing, of all possible.
-    pub fn pairs(&self, states: StateSet, chosen: StateSet, wanted: Standing) -> (usize, usize) {
+    pub fn pairs(&self, states: StateSet, chosen: StateSet, wanted: AgreementProgress) -> (usize, usize) {
         let members: Vec<_> = states.iter().collect();
         let all =
             members.iter().enumerate().flat_map(|(i, a)| members[i + 1..].iter().map(move |b| (*a, *b)));
@@ -73,7 +73,7 @@ impl PairBook {
     /// `((inside, possible), (across, possible))`. Each pair once, also where it is together in two groups.
     pub fn inside_and_across(
         &self,
-        grouping: Grouping<'_>,
+        grouping: Partition<'_>,
         chosen: StateSet,
     ) -> ((usize, usize), (usize, usize)) {
         let grouped = grouping.grouped();
@@ -81,7 +81,7 @@ impl PairBook {
         for a in grouped.iter() {
             for b in grouped.iter().filter(|b| a < *b && (chosen.has(a) || chosen.has(*b))) {
                 let (k, n) = if grouping.together(a, b) { &mut inside } else { &mut across };
-                *k += usize::from(self.standing(a, b) == Standing::Concluded);
+                *k += usize::from(self.standing(a, b) == AgreementProgress::Concluded);
                 *n += 1;
             }
         }

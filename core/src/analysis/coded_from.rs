@@ -101,12 +101,12 @@ impl Datum {
 }
 
 /// What was coded from every paragraph and footnote: one walk through the data for all of them.
-pub struct Coded {
+pub struct CodedData {
     paragraphs: Vec<Vec<Datum>>,
     notes: Vec<Vec<Datum>>,
 }
 
-impl Coded {
+impl CodedData {
     /// Walks through the data.
     pub fn new(ds: &Dataset) -> Self {
         let lists = |len: usize| vec![Vec::new(); len];

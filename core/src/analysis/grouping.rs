@@ -4,7 +4,7 @@ use crate::model::*;
 
 /// A block of rows: a group of the scheme, or the states that it leaves out, or everything when no scheme is chosen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Block {
+pub struct GroupBlock {
     /// Position of the group in its scheme; none for ungrouped states or without a scheme.
     pub group: Option<usize>,
     /// Members that are shown.
@@ -13,17 +13,17 @@ pub struct Block {
 
 /// Splits the states shown by a scheme, in the scheme's order; ungrouped states come last, empty blocks are left out. A
 /// state of several groups stands in each.
-pub fn blocks(scheme: Option<&Scheme>, shown: StateSet) -> Vec<Block> {
+pub fn blocks(scheme: Option<&Scheme>, shown: StateSet) -> Vec<GroupBlock> {
     let Some(scheme) = scheme else {
-        return vec![Block { group: None, states: shown }];
+        return vec![GroupBlock { group: None, states: shown }];
     };
     let mut rest = shown;
     let mut blocks = Vec::with_capacity(scheme.groups.len() + 1);
     for (group, members) in scheme.groups.iter().enumerate() {
-        blocks.push(Block { group: Some(group), states: members.states.and(shown) });
+        blocks.push(GroupBlock { group: Some(group), states: members.states.and(shown) });
         rest = StateSet(rest.0 & !members.states.0);
     }
-    blocks.push(Block { group: None, states: rest });
+    blocks.push(GroupBlock { group: None, states: rest });
     blocks.retain(|block| !block.states.is_empty());
     blocks
 }

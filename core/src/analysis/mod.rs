@@ -10,14 +10,14 @@ mod of_state;
 mod relations;
 mod treaties;
 
-pub use agreements::{PairBook, Standing as PairStanding, is_collective, outside};
-pub use coded_from::{Coded, Datum, coded_from};
+pub use agreements::{AgreementProgress, PairBook, is_collective, outside};
+pub use coded_from::{CodedData, Datum, coded_from};
 pub use compared::{
     alike, between, central_alike, naming, of_side, on_several, same_share, spread_alike, union, unnamed,
     with_central_body,
 };
-pub use grouping::{Block, blocks};
+pub use grouping::{GroupBlock, blocks};
 pub use network::{Flow, Link, flows, links};
 pub use of_state::{OfState, by_upper_theme, of_state};
 pub use relations::related_by;
-pub use treaties::{Gap, Standing, both, differ, gaps, parties, standing};
+pub use treaties::{Gap, PartyStatus, both, differ, gaps, parties, standing};

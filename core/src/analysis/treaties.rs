@@ -4,7 +4,7 @@ use crate::model::*;
 
 /// How a state stands to an instrument. The report's word and a treaty date are never mixed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Standing {
+pub enum PartyStatus {
     /// Marked in the table; when it joined is not said.
     Party,
     /// Marked; the report says that it joined before the process.
@@ -23,7 +23,7 @@ pub enum Standing {
     NotOn,
 }
 
-impl Standing {
+impl PartyStatus {
     /// Whether it is a party.
     pub fn is_party(self) -> bool {
         !matches!(self, Self::Not | Self::NotOn)
@@ -31,18 +31,18 @@ impl Standing {
 }
 
 /// The standing of a cell; `as_of` none is the report's own table.
-pub fn standing(ds: &Dataset, as_of: Option<Day>, state: StateId, instrument: InstrumentId) -> Standing {
+pub fn standing(ds: &Dataset, as_of: Option<Day>, state: StateId, instrument: InstrumentId) -> PartyStatus {
     let cell = ds.cell(state, instrument);
     let joined_in_process = cell.first_act().is_some_and(|act| act.date >= ds.meta.process_start);
     match (as_of, cell.period) {
-        (Some(day), _) if !cell.party_on(day) => Standing::NotOn,
-        (Some(_), _) if joined_in_process => Standing::JoinedOn,
-        (Some(_), _) => Standing::PartyOn,
-        (None, _) if !cell.party => Standing::Not,
-        (None, Some(Period::During)) => Standing::JoinedReport,
-        (None, Some(_)) => Standing::PartyBefore,
-        (None, None) if joined_in_process => Standing::JoinedTreaty,
-        (None, None) => Standing::Party,
+        (Some(day), _) if !cell.party_on(day) => PartyStatus::NotOn,
+        (Some(_), _) if joined_in_process => PartyStatus::JoinedOn,
+        (Some(_), _) => PartyStatus::PartyOn,
+        (None, _) if !cell.party => PartyStatus::Not,
+        (None, Some(Period::During)) => PartyStatus::JoinedReport,
+        (None, Some(_)) => PartyStatus::PartyBefore,
+        (None, None) if joined_in_process => PartyStatus::JoinedTreaty,
+        (None, None) => PartyStatus::Party,
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Alpha = 1 − observed / expected disagreement (Krippendorff 2011, *Computing Krippendorff's Alpha-Reliability*): 1 where
 //! two coders never differ, 0 where they agree no more than by chance. Every field is a set: two single values are as far
-//! apart as for a nominal alpha, sets by MASI (Passonneau 2006, *Measuring Agreement on Set-valued Items (MASI) for Semantic
+//! apart as for a nominal alpha, sets by MASI (Passonneau 2006, *Measuring CoderAgreement on Set-valued Items (MASI) for Semantic
 //! and Pragmatic Annotation*, LREC).
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -39,9 +39,9 @@ const FIELDS: &[(&str, Read)] = &[
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Coding(BTreeMap<String, Vec<Values>>);
 
-/// Agreement of two codings over the units that both have.
+/// CoderAgreement of two codings over the units that both have.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Agreement {
+pub struct CoderAgreement {
     /// A row for each field.
     pub rows: Vec<Row>,
     /// Number of units in both; at least one.
@@ -50,7 +50,7 @@ pub struct Agreement {
     pub only: [usize; 2],
 }
 
-/// Agreement in one field.
+/// CoderAgreement in one field.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
     /// The field's name in the table.
@@ -89,7 +89,7 @@ impl Coding {
     }
 }
 
-impl Agreement {
+impl CoderAgreement {
     /// Compares two codings; none if they have no unit in common.
     pub fn of(first: &Coding, second: &Coding) -> Option<Self> {
         let both: Vec<_> =

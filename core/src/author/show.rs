@@ -1,8 +1,8 @@
 //! What the view behind a link shows, as JSON that a person can read: for scripts, golden files, people without a browser.
 
 use crate::model::Dataset;
-use crate::query::Index;
-use crate::state::{Own, decode, with_other};
+use crate::query::FindingsIndex;
+use crate::state::{CustomScheme, decode, with_other};
 use crate::text::Lang;
 use crate::view::screen;
 
@@ -27,14 +27,19 @@ pub fn show(ds: &Dataset, link: &str, lang: Option<Lang>) -> Result<Shown, Strin
 ///
 /// # Errors
 /// A message if the screen cannot be written as JSON.
-pub fn show_with(ds: &Dataset, link: &str, lang: Option<Lang>, own: Option<Own>) -> Result<Shown, String> {
+pub fn show_with(
+    ds: &Dataset,
+    link: &str,
+    lang: Option<Lang>,
+    own: Option<CustomScheme>,
+) -> Result<Shown, String> {
     let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment);
     let mut decoded = decode(fragment, ds);
     decoded.state.lang = lang.unwrap_or(decoded.state.lang);
     if let Some(own) = own {
         decoded.state = with_other(&decoded.state, own, ds);
     }
-    let screen = screen(ds, &Index::new(ds), &decoded);
+    let screen = screen(ds, &FindingsIndex::new(ds), &decoded);
     let json = serde_json::to_string_pretty(&screen).map_err(|e| e.to_string())?;
     Ok(Shown { json: folded(&json), dropped: screen.frame.dropped })
 }

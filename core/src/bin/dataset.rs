@@ -4,15 +4,15 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use cisconf_core::author::agreement::{Agreement, Coding};
+use cisconf_core::author::agreement::{CoderAgreement, Coding};
 use cisconf_core::author::{self, report::Report};
 use cisconf_core::export::{self, Origin};
 use cisconf_core::model::{self, Dataset, DatasetError};
-use cisconf_core::query::Index;
-use cisconf_core::state::own_file::{self, Fault, Misfit};
-use cisconf_core::state::{Own, ViewState};
+use cisconf_core::query::FindingsIndex;
+use cisconf_core::state::own_file::{self, ImportError, ImportErrorKind};
+use cisconf_core::state::{CustomScheme, ViewState};
 use cisconf_core::text::Lang;
-use cisconf_core::view::{Asked, misfits};
+use cisconf_core::view::{ViewContext, misfits};
 
 const USAGE: &str = "\
 Usage: dataset COMMAND [OPTIONS]
@@ -181,8 +181,8 @@ fn export(options: &Options) -> Result<String, Failure> {
     let ds = model::check(&bundle).map_err(problems)?;
     let folder = PathBuf::from(options.out.as_deref().unwrap_or("export"));
     std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
-    let (index, state) = (Index::new(&ds), ViewState::default());
-    let asked = Asked { ds: &ds, index: &index, state: &state };
+    let (index, state) = (FindingsIndex::new(&ds), ViewState::default());
+    let asked = ViewContext { ds: &ds, index: &index, state: &state };
     let mut lines = String::new();
     export::each(Origin { asked, json: &json, address: "" }, |file| {
         let path = folder.join(&file.name);
@@ -221,11 +221,11 @@ fn show(options: &Options) -> Result<String, Failure> {
 }
 
 /// The grouping of a file; its size is asked before it is read.
-fn scheme(ds: &Dataset, file: &str, lang: Lang) -> Result<Own, Failure> {
+fn scheme(ds: &Dataset, file: &str, lang: Lang) -> Result<CustomScheme, Failure> {
     let problem = |e: std::io::Error| format!("{file}: {e}");
-    let large = std::fs::metadata(file).map_err(problem)?.len() > own_file::LARGEST as u64;
+    let large = std::fs::metadata(file).map_err(problem)?.len() > own_file::MAX_FILE_BYTES as u64;
     let read = match large {
-        true => Err(vec![Misfit { path: "$".to_owned(), fault: Fault::TooLarge }]),
+        true => Err(vec![ImportError { path: "$".to_owned(), fault: ImportErrorKind::TooLarge }]),
         false => own_file::read(ds, &String::from_utf8_lossy(&std::fs::read(file).map_err(problem)?)),
     };
     read.map_err(|found| {
@@ -236,7 +236,7 @@ fn scheme(ds: &Dataset, file: &str, lang: Lang) -> Result<Own, Failure> {
 fn agreement(options: &Options) -> Result<String, Failure> {
     let first = given(&options.first, "data/coding/findings-first.json");
     let second = given(&options.second, "data/coding/findings-second.json");
-    let agreement = Agreement::of(&Coding::read(&first)?, &Coding::read(&second)?);
+    let agreement = CoderAgreement::of(&Coding::read(&first)?, &Coding::read(&second)?);
     let none = || format!("{}: $: no unit that {} has too", second.display(), first.display());
     Ok(agreement.ok_or_else(none)?.table())
 }

@@ -1,7 +1,7 @@
 //! The sheet of a workbook that explains: what is in the file, under which link, what its columns mean.
 
 use super::words::*;
-use super::{Cell, Column, Grid, Origin, Sheet, columns_of};
+use super::{Column, Grid, Origin, Sheet, SheetCell, columns_of};
 use crate::state::{Table, View, ViewState, encode};
 use crate::text::Lang;
 use crate::view::codebook::{Collection, Kind, Meaning, shown};
@@ -107,6 +107,6 @@ impl About {
     }
 
     fn row(&mut self, cells: [&str; 3]) {
-        self.sheet.rows.push(cells.map(Cell::from).to_vec());
+        self.sheet.rows.push(cells.map(SheetCell::from).to_vec());
     }
 }

@@ -13,13 +13,13 @@ mod workbook;
 use std::iter::once;
 
 pub use csv::{Csv, harmless};
-pub use workbook::{Cell, LONGEST_TEXT, MIME as XLSX, Sheet, parts, workbook};
+pub use workbook::{LONGEST_TEXT, MIME as XLSX, Sheet, SheetCell, parts, workbook};
 
-use crate::model::Node;
+use crate::model::JsonNode;
 use crate::state::{Table, View, ViewState};
 use crate::text::Lang;
 use crate::view::codebook::{COLLECTIONS, Collection, Field, Kind, LONG_TABLE, collection as named};
-use crate::view::{Asked, cite, table_of, table_title, whole_table};
+use crate::view::{ViewContext, cite, table_of, table_title, whole_table};
 
 /// Joins the values of a list.
 const LIST: &str = ";";
@@ -51,7 +51,7 @@ impl File {
 #[derive(Debug, Clone, Copy)]
 pub struct Origin<'a> {
     /// Dataset, language, and what the link shows.
-    pub asked: Asked<'a>,
+    pub asked: ViewContext<'a>,
     /// The bundle that the dataset was read from.
     pub json: &'a str,
     /// Address of the app before `#`, for links in workbooks; empty where it has none that others could follow.
@@ -64,19 +64,19 @@ pub struct Grid {
     /// Heads of its columns.
     pub heads: Vec<String>,
     /// Cells, as many in each row as there are heads.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<SheetCell>>,
 }
 
 impl Grid {
     fn csv(&self) -> Vec<u8> {
         let mut csv = Csv::default();
         csv.line(&self.heads);
-        self.rows.iter().for_each(|row| csv.line(&row.iter().map(Cell::text).collect::<Vec<_>>()));
+        self.rows.iter().for_each(|row| csv.line(&row.iter().map(SheetCell::text).collect::<Vec<_>>()));
         csv.finish().into_bytes()
     }
 
     fn sheet(self, name: &str) -> Sheet {
-        let heads = self.heads.into_iter().map(Cell::from).collect();
+        let heads = self.heads.into_iter().map(SheetCell::from).collect();
         let rows = once(heads).chain(self.rows).collect();
         Sheet { name: name.to_owned(), rows, heads: vec![0], table: true }
     }
@@ -96,7 +96,7 @@ pub fn file(origin: Origin, wanted: &str) -> Option<File> {
     }
     let (name, grid) = match wanted {
         "dictionary" => {
-            let bundle = Node::parse(origin.json).ok()?;
+            let bundle = JsonNode::parse(origin.json).ok()?;
             let knowledge = cell(&bundle, &["meta", "knowledge_date"]);
             (wanted.to_owned(), dictionary(asked, &knowledge))
         }
@@ -111,7 +111,7 @@ fn grid(origin: Origin, wanted: &str) -> Option<(String, Grid)> {
         let (table, lang) = (Table::from_url(table)?, origin.asked.state.lang.tag());
         return Some((format!("{}.{lang}", table.url()), shown(origin.asked, table)));
     }
-    let bundle = Node::parse(origin.json).ok()?;
+    let bundle = JsonNode::parse(origin.json).ok()?;
     if wanted == LONG_TABLE.name {
         return Some((wanted.to_owned(), long(&bundle)));
     }
@@ -129,7 +129,7 @@ pub fn sheets(origin: Origin, wanted: &str) -> Option<(String, Vec<Sheet>)> {
         let about = about::of_shown(origin, table, &grid);
         return Some((format!("{id}_{}.{tag}", table.url()), vec![grid.sheet(&name), about]));
     }
-    let bundle = Node::parse(origin.json).ok()?;
+    let bundle = JsonNode::parse(origin.json).ok()?;
     if wanted == "all" {
         let about = about::of_collections(origin, COLLECTIONS);
         let sheets = COLLECTIONS.iter().map(|c| collection(&bundle, c).sheet(c.name));
@@ -156,7 +156,7 @@ pub fn each<E>(origin: Origin, mut made: impl FnMut(File) -> Result<(), E>) -> R
             table: table.unwrap_or_default(),
             ..origin.asked.state.clone()
         };
-        let origin = Origin { asked: Asked { state: &state, ..origin.asked }, ..origin };
+        let origin = Origin { asked: ViewContext { state: &state, ..origin.asked }, ..origin };
         file(origin, name).map_or(Ok(()), &mut made)
     };
     for name in ["bundle", "dictionary"] {
@@ -181,25 +181,25 @@ pub fn each<E>(origin: Origin, mut made: impl FnMut(File) -> Result<(), E>) -> R
 }
 
 /// A table as it is shown, in the active language: its rows and columns in the view's order, on whatever page they stand.
-pub fn shown(asked: Asked, table: Table) -> Grid {
+pub fn shown(asked: ViewContext, table: Table) -> Grid {
     let mut lines = whole_table(asked, table).into_iter();
     let heads = lines.next().unwrap_or_default();
-    Grid { heads, rows: lines.map(|line| line.into_iter().map(Cell::from).collect()).collect() }
+    Grid { heads, rows: lines.map(|line| line.into_iter().map(SheetCell::from).collect()).collect() }
 }
 
 /// A collection, a row for each of its own.
-pub fn collection(bundle: &Node, collection: &Collection) -> Grid {
+pub fn collection(bundle: &JsonNode, collection: &Collection) -> Grid {
     let found = collection.path.iter().fold(bundle, |value, step| value.get(step));
-    let rows = if let Node::List(rows) = found { rows } else { std::slice::from_ref(found) };
+    let rows = if let JsonNode::List(rows) = found { rows } else { std::slice::from_ref(found) };
     table(bundle, collection, rows)
 }
 
 /// The tidy long table: a row for each finding, state, theme and voice.
-pub fn long(bundle: &Node) -> Grid {
+pub fn long(bundle: &JsonNode) -> Grid {
     table(bundle, &LONG_TABLE, &long_rows(bundle))
 }
 
-fn long_rows<'a>(bundle: &Node<'a>) -> Vec<Node<'a>> {
+fn long_rows<'a>(bundle: &JsonNode<'a>) -> Vec<JsonNode<'a>> {
     let mut rows = Vec::new();
     for finding in bundle.get("findings").items() {
         for state in some(finding.get("scope").get("states")) {
@@ -217,7 +217,7 @@ fn long_rows<'a>(bundle: &Node<'a>) -> Vec<Node<'a>> {
                         };
                         (field.name.into(), value.clone())
                     });
-                    rows.push(Node::Object(fields.collect()));
+                    rows.push(JsonNode::Object(fields.collect()));
                 }
             }
         }
@@ -226,16 +226,16 @@ fn long_rows<'a>(bundle: &Node<'a>) -> Vec<Node<'a>> {
 }
 
 /// The items of a list, or one that is nothing: no row may be lost.
-fn some<'n, 'a>(list: &'n Node<'a>) -> &'n [Node<'a>] {
+fn some<'n, 'a>(list: &'n JsonNode<'a>) -> &'n [JsonNode<'a>] {
     match list.items() {
-        [] => &[Node::Null],
+        [] => &[JsonNode::Null],
         items => items,
     }
 }
 
-fn by_id<'n, 'a>(bundle: &'n Node<'a>, collection: &str, id: &Node) -> &'n Node<'a> {
+fn by_id<'n, 'a>(bundle: &'n JsonNode<'a>, collection: &str, id: &JsonNode) -> &'n JsonNode<'a> {
     let found = bundle.get(collection).items().iter().find(|item| item.get("id") == id);
-    found.unwrap_or(&Node::Null)
+    found.unwrap_or(&JsonNode::Null)
 }
 
 /// A column of a collection's table.
@@ -281,9 +281,9 @@ fn columns_of(collection: &Collection) -> Vec<Column> {
     all
 }
 
-fn table(bundle: &Node, collection: &Collection, rows: &[Node]) -> Grid {
+fn table(bundle: &JsonNode, collection: &Collection, rows: &[JsonNode]) -> Grid {
     let columns = columns_of(collection);
-    let row = |row: &Node| columns.iter().map(|column| column.cell(bundle, row)).collect();
+    let row = |row: &JsonNode| columns.iter().map(|column| column.cell(bundle, row)).collect();
     Grid {
         heads: columns.iter().map(|column| column.name.clone()).collect(),
         rows: rows.iter().map(row).collect(),
@@ -293,9 +293,9 @@ fn table(bundle: &Node, collection: &Collection, rows: &[Node]) -> Grid {
 impl Column {
     /// The column's cell of a row. A number only where the codebook has a whole number that is no list: what is joined, a
     /// date and an id stay text, so nothing becomes a day or loses a zero.
-    fn cell(&self, bundle: &Node, row: &Node) -> Cell {
-        if let Node::Whole(number) = self.path.iter().fold(row, |value, step| value.get(step)) {
-            return Cell::Whole(*number);
+    fn cell(&self, bundle: &JsonNode, row: &JsonNode) -> SheetCell {
+        if let JsonNode::Whole(number) = self.path.iter().fold(row, |value, step| value.get(step)) {
+            return SheetCell::Whole(*number);
         }
         let text = cell(row, &self.path);
         match self.field.kind {
@@ -308,17 +308,17 @@ impl Column {
 }
 
 /// What stands at the end of the way.
-fn cell(value: &Node, path: &[&str]) -> String {
+fn cell(value: &JsonNode, path: &[&str]) -> String {
     match (value, path) {
-        (Node::List(list), _) => {
+        (JsonNode::List(list), _) => {
             let joint = if path.is_empty() { LIST } else { OBJECTS };
             let parts: Vec<String> = list.iter().map(|item| apart(&cell(item, path), joint)).collect();
             parts.join(joint)
         }
-        (Node::Object(_), [step, rest @ ..]) => cell(value.get(step), rest),
-        (Node::Text(text), []) => text.clone().into_owned(),
-        (Node::Bool(yes), []) => yes.to_string(),
-        (Node::Whole(number), []) => number.to_string(),
+        (JsonNode::Object(_), [step, rest @ ..]) => cell(value.get(step), rest),
+        (JsonNode::Text(text), []) => text.clone().into_owned(),
+        (JsonNode::Bool(yes), []) => yes.to_string(),
+        (JsonNode::Whole(number), []) => number.to_string(),
         _ => String::new(),
     }
 }
@@ -329,14 +329,14 @@ fn apart(part: &str, joint: &str) -> String {
 }
 
 /// The pages of sources, each once, in order.
-fn pages(bundle: &Node, sources: &str) -> String {
+fn pages(bundle: &JsonNode, sources: &str) -> String {
     let mut pages = Vec::new();
     for id in sources.split(LIST) {
-        let id = Node::Text(id.into());
+        let id = JsonNode::Text(id.into());
         let ends = by_id(bundle, "paragraphs", &id).get("pages").items();
         match (ends, by_id(bundle, "notes", &id).get("page")) {
-            ([Node::Whole(first), Node::Whole(last)], _) => pages.extend(*first..=*last),
-            (_, Node::Whole(page)) => pages.push(*page),
+            ([JsonNode::Whole(first), JsonNode::Whole(last)], _) => pages.extend(*first..=*last),
+            (_, JsonNode::Whole(page)) => pages.push(*page),
             _ => {}
         }
     }
@@ -348,13 +348,13 @@ fn pages(bundle: &Node, sources: &str) -> String {
 /// The data dictionary: every column of every file with its meaning in both languages; first what holds for all files.
 ///
 /// `knowledge` is the day up to which the report could know, as the bundle writes it.
-pub fn dictionary(asked: Asked, knowledge: &str) -> Grid {
+pub fn dictionary(asked: ViewContext, knowledge: &str) -> Grid {
     let heads = ["file", "column", "meaning_en", "meaning_ru", "values"].map(String::from).to_vec();
-    let mut rows: Vec<Vec<Cell>> = Vec::new();
-    let mut line = |cells: [&str; 5]| rows.push(cells.map(Cell::from).to_vec());
+    let mut rows: Vec<Vec<SheetCell>> = Vec::new();
+    let mut line = |cells: [&str; 5]| rows.push(cells.map(SheetCell::from).to_vec());
     let id = &asked.ds.meta.key;
-    let [en, ru] =
-        Lang::ALL.map(|lang| cite(Asked { state: &ViewState { lang, ..asked.state.clone() }, ..asked }));
+    let [en, ru] = Lang::ALL
+        .map(|lang| cite(ViewContext { state: &ViewState { lang, ..asked.state.clone() }, ..asked }));
     for (name, [en, ru], values) in [
         ("knowledge_date", words::KNOWLEDGE, knowledge),
         ("licence", words::LICENCE, LICENCE),

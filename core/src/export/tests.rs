@@ -3,18 +3,18 @@
 use super::csv::tests::read;
 use super::*;
 use crate::model::Dataset;
-use crate::query::Index;
+use crate::query::FindingsIndex;
 
 use crate::view::long_rows as expected_rows;
 
 /// The embedded dataset, seen by a reader of English.
-fn asked<T>(look: impl FnOnce(Asked) -> T) -> T {
+fn asked<T>(look: impl FnOnce(ViewContext) -> T) -> T {
     let ds: Dataset = crate::embedded().unwrap();
-    look(Asked { ds: &ds, index: &Index::new(&ds), state: &ViewState::default() })
+    look(ViewContext { ds: &ds, index: &FindingsIndex::new(&ds), state: &ViewState::default() })
 }
 
 /// The same, with the bundle and an address.
-fn origin(asked: Asked) -> Origin {
+fn origin(asked: ViewContext) -> Origin {
     Origin { asked, json: crate::BUNDLE, address: "https://example.org/" }
 }
 
@@ -35,7 +35,7 @@ fn rows(name: &str) -> Vec<std::collections::HashMap<String, String>> {
 
 #[test]
 fn every_collection_has_a_file_with_a_line_for_each_row() {
-    let bundle = Node::parse(crate::BUNDLE).unwrap();
+    let bundle = JsonNode::parse(crate::BUNDLE).unwrap();
     for c in COLLECTIONS {
         let found = c.path.iter().fold(&bundle, |value, step| value.get(step));
         let rows = if c.name == "meta" { 1 } else { found.items().len() };
@@ -59,7 +59,7 @@ fn no_cell_of_any_file_begins_like_a_formula() {
 fn the_long_table_keeps_the_scope_and_spreads_no_collective() {
     let rows = rows("long");
     assert_eq!(rows.len(), asked(|asked| expected_rows(asked.ds)));
-    let bundle = Node::parse(crate::BUNDLE).unwrap();
+    let bundle = JsonNode::parse(crate::BUNDLE).unwrap();
     let findings = bundle.get("findings").items();
     for finding in findings {
         let id = cell(finding, &["id"]);
@@ -104,7 +104,7 @@ fn the_dictionary_has_every_column_of_every_file() {
 
 #[test]
 fn lists_and_objects_are_joined_in_order() {
-    let bundle = Node::parse(
+    let bundle = JsonNode::parse(
         r#"{"a": [{"b": "x", "c": ["p;q", "r"]}, {"c": []}, {"b": "y|z"}], "n": 5, "t": true, "e": null}"#,
     )
     .unwrap();
@@ -192,11 +192,11 @@ fn a_table_as_shown_is_whole_and_every_column_of_it_is_explained() {
     asked(|asked| {
         for lang in Lang::ALL {
             let state = ViewState { lang, ..asked.state.clone() };
-            let asked = Asked { state: &state, ..asked };
+            let asked = ViewContext { state: &state, ..asked };
             for table in Table::ALL {
                 let (_, sheets) = sheets(origin(asked), &format!("shown:{}", table.url())).unwrap();
                 let shown_rows: Vec<Vec<String>> =
-                    sheets[0].rows.iter().map(|row| row.iter().map(Cell::text).collect()).collect();
+                    sheets[0].rows.iter().map(|row| row.iter().map(SheetCell::text).collect()).collect();
                 assert_eq!(shown_rows, whole_table(asked, *table), "{table:?}");
                 let columns = crate::view::codebook::shown(*table);
                 assert_eq!(columns.len(), shown_rows[0].len(), "{table:?}");
@@ -217,10 +217,11 @@ fn only_whole_numbers_of_the_codebook_are_numeric_and_no_cell_is_too_long() {
         for (sheet, c) in sheets[1..].iter().zip(COLLECTIONS) {
             for (at, column) in columns_of(c).iter().enumerate() {
                 let cells = sheet.rows[1..].iter().map(|row| &row[at]);
-                let numbers = cells.clone().filter(|cell| matches!(cell, Cell::Whole(_))).count();
+                let numbers = cells.clone().filter(|cell| matches!(cell, SheetCell::Whole(_))).count();
                 let named = format!("{}.{}", c.name, column.name);
                 assert!(numbers == 0 || matches!(column.field.kind, Kind::Number), "{named}");
-                let texts = cells.filter(|cell| matches!(cell, Cell::Text(text) if !text.is_empty())).count();
+                let texts =
+                    cells.filter(|cell| matches!(cell, SheetCell::Text(text) if !text.is_empty())).count();
                 assert!(numbers == 0 || texts == 0, "{named} has numbers and texts");
             }
         }

@@ -10,14 +10,14 @@ use std::fmt::Write;
 
 /// A cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Cell {
+pub enum SheetCell {
     /// Literal text.
     Text(String),
     /// A number to calculate with.
     Whole(u64),
 }
 
-impl Cell {
+impl SheetCell {
     /// The cell as text.
     pub fn text(&self) -> String {
         match self {
@@ -27,7 +27,7 @@ impl Cell {
     }
 }
 
-impl<T: Into<String>> From<T> for Cell {
+impl<T: Into<String>> From<T> for SheetCell {
     fn from(text: T) -> Self {
         Self::Text(text.into())
     }
@@ -39,7 +39,7 @@ pub struct Sheet {
     /// Wanted name. The workbook cuts it, replaces forbidden signs and numbers duplicates.
     pub name: String,
     /// Rows from the top.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Vec<SheetCell>>,
     /// Positions of the rows in bold.
     pub heads: Vec<usize>,
     /// Whether the first row heads a table: it stays in view, has filters and is repeated on every printed page.
@@ -49,7 +49,7 @@ pub struct Sheet {
 /// The most characters (UTF-16 units) that a spreadsheet accepts in a cell; a longer text ends with `…`.
 pub const LONGEST_TEXT: usize = 32_767;
 /// The same for the name of a sheet.
-const LONGEST_NAME: usize = 31;
+const MAX_NAME_CHARS: usize = 31;
 /// Column widths in characters: from, to.
 const WIDTHS: [usize; 2] = [9, 60];
 /// Points of a line, and of the highest row.
@@ -200,8 +200,8 @@ fn page(sheet: &Sheet, first: bool, strings: &mut Strings) -> String {
         for (column, cell) in row.iter().enumerate() {
             let place = format!("{}{}", letters(column), i + 1);
             match cell {
-                Cell::Text(text) if text.is_empty() => {}
-                Cell::Text(text) => {
+                SheetCell::Text(text) if text.is_empty() => {}
+                SheetCell::Text(text) => {
                     let style = match text.encode_utf16().count() {
                         _ if sheet.heads.contains(&i) => HEAD,
                         0..=LONGEST_AS_TEXT => TEXT,
@@ -210,7 +210,7 @@ fn page(sheet: &Sheet, first: bool, strings: &mut Strings) -> String {
                     let at = strings.add(text);
                     let _ = write!(out, "<c r=\"{place}\" s=\"{style}\" t=\"s\"><v>{at}</v></c>");
                 }
-                Cell::Whole(number) => {
+                SheetCell::Whole(number) => {
                     let _ = write!(out, "<c r=\"{place}\" s=\"{NUMBER}\"><v>{number}</v></c>");
                 }
             }
@@ -232,15 +232,15 @@ fn page(sheet: &Sheet, first: bool, strings: &mut Strings) -> String {
 
 /// As wide as the longest line of the column, within limits.
 fn width(sheet: &Sheet, column: usize) -> usize {
-    let longest = |cell: &Cell| lines(cell).into_iter().max().unwrap_or_default();
+    let longest = |cell: &SheetCell| lines(cell).into_iter().max().unwrap_or_default();
     let cells = sheet.rows.iter().filter_map(|row| row.get(column));
     (cells.map(longest).max().unwrap_or_default() + 2).clamp(WIDTHS[0], WIDTHS[1])
 }
 
 /// Points that the wrapped lines of a row need, as far as counting characters tells. Spreadsheets other than Excel keep what
 /// the file says.
-fn height(row: &[Cell], widths: &[usize]) -> usize {
-    let wrapped = |(cell, width): (&Cell, &usize)| {
+fn height(row: &[SheetCell], widths: &[usize]) -> usize {
+    let wrapped = |(cell, width): (&SheetCell, &usize)| {
         lines(cell).into_iter().map(|line| line.div_ceil(width - 4).max(1)).sum::<usize>()
     };
     let most = row.iter().zip(widths).map(wrapped).max().unwrap_or_default();
@@ -248,7 +248,7 @@ fn height(row: &[Cell], widths: &[usize]) -> usize {
 }
 
 /// Characters in each line of a cell.
-fn lines(cell: &Cell) -> Vec<usize> {
+fn lines(cell: &SheetCell) -> Vec<usize> {
     cell.text().lines().map(|line| line.chars().count()).collect()
 }
 
@@ -338,7 +338,7 @@ fn cut(text: &str, longest: usize, end: &str) -> String {
 fn names(sheets: &[Sheet]) -> Vec<String> {
     let edge = |c: char| c == '\'' || c.is_whitespace();
     let short = |name: &str, end: &str| {
-        cut(name, LONGEST_NAME - end.len(), "").trim_end_matches(edge).to_owned() + end
+        cut(name, MAX_NAME_CHARS - end.len(), "").trim_end_matches(edge).to_owned() + end
     };
     let mut taken: Vec<String> = Vec::new();
     for sheet in sheets {

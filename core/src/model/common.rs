@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::ids::*;
-use super::node::Node;
+use super::node::JsonNode;
 use super::path::Path;
-use super::read::{Read, Reader};
+use super::read::{BundleReader, Read};
 
 raw_record! {
     /// Text in both working languages. `en` is required; a missing `ru` falls back to `en`, visibly marked.

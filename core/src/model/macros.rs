@@ -8,7 +8,7 @@ macro_rules! raw_record {
         #[serde(deny_unknown_fields)]
         pub struct $name { $($(#[$f])* pub $field: $ty),* }
         impl Read for $name {
-            fn read(reader: &mut Reader, value: Node, at: &Path) -> Self {
+            fn read(reader: &mut BundleReader, value: JsonNode, at: &Path) -> Self {
                 let mut fields = reader.object(value, at);
                 let read = Self {
                     $($field: reader.field(&mut fields, stringify!($field), may_miss!($($optional)?), at)),*
@@ -52,7 +52,7 @@ macro_rules! string_enum {
             }
         }
         impl Read for $name {
-            fn read(reader: &mut Reader, value: Node, at: &Path) -> Self {
+            fn read(reader: &mut BundleReader, value: JsonNode, at: &Path) -> Self {
                 Self::ALL[reader.word(&value, &[$(stringify!($variant)),*], at)]
             }
         }

@@ -26,7 +26,7 @@ pub use dataset::*;
 pub use date::{Date, Day};
 pub use error::DatasetError;
 pub use ids::*;
-pub use node::Node;
+pub use node::JsonNode;
 pub use path::Path;
 pub use sets::StateSet;
 pub use terms::*;

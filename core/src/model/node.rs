@@ -8,7 +8,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Node<'a> {
+pub enum JsonNode<'a> {
     /// `null`.
     Null,
     /// `true` or `false`.
@@ -20,12 +20,12 @@ pub enum Node<'a> {
     /// A text.
     Text(Cow<'a, str>),
     /// A list.
-    List(Vec<Node<'a>>),
+    List(Vec<JsonNode<'a>>),
     /// An object, its fields in their order.
-    Object(Vec<(Cow<'a, str>, Node<'a>)>),
+    Object(Vec<(Cow<'a, str>, JsonNode<'a>)>),
 }
 
-impl<'a> Node<'a> {
+impl<'a> JsonNode<'a> {
     /// Reads JSON.
     ///
     /// # Errors
@@ -37,16 +37,16 @@ impl<'a> Node<'a> {
     /// A field of an object; nothing where there is none.
     pub fn get(&self, name: &str) -> &Self {
         let found = match self {
-            Node::Object(fields) => fields.iter().find(|(found, _)| found == name),
+            JsonNode::Object(fields) => fields.iter().find(|(found, _)| found == name),
             _ => None,
         };
-        found.map_or(&Node::Null, |(_, value)| value)
+        found.map_or(&JsonNode::Null, |(_, value)| value)
     }
 
     /// The items of a list; none of anything else.
     pub fn items(&self) -> &[Self] {
         match self {
-            Node::List(items) => items,
+            JsonNode::List(items) => items,
             _ => &[],
         }
     }
@@ -54,17 +54,17 @@ impl<'a> Node<'a> {
     /// What it is, for a message.
     pub fn kind(&self) -> &'static str {
         match self {
-            Node::Null => "null",
-            Node::Bool(_) => "true or false",
-            Node::Whole(_) | Node::Number => "number",
-            Node::Text(_) => "string",
-            Node::List(_) => "list",
-            Node::Object(_) => "object",
+            JsonNode::Null => "null",
+            JsonNode::Bool(_) => "true or false",
+            JsonNode::Whole(_) | JsonNode::Number => "number",
+            JsonNode::Text(_) => "string",
+            JsonNode::List(_) => "list",
+            JsonNode::Object(_) => "object",
         }
     }
 }
 
-impl<'de> Deserialize<'de> for Node<'de> {
+impl<'de> Deserialize<'de> for JsonNode<'de> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         from.deserialize_any(Tree)
     }
@@ -76,7 +76,7 @@ struct Name<'a>(Cow<'a, str>);
 impl<'de> Deserialize<'de> for Name<'de> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         match from.deserialize_str(Tree)? {
-            Node::Text(name) => Ok(Self(name)),
+            JsonNode::Text(name) => Ok(Self(name)),
             // `deserialize_str` of JSON gives a text or fails.
             _ => Ok(Self(Cow::Borrowed(""))),
         }
@@ -86,44 +86,44 @@ impl<'de> Deserialize<'de> for Name<'de> {
 struct Tree;
 
 impl<'de> Visitor<'de> for Tree {
-    type Value = Node<'de>;
+    type Value = JsonNode<'de>;
 
     fn expecting(&self, f: &mut fmt::Formatter) -> fmt::Result {
         f.write_str("JSON")
     }
-    fn visit_unit<E>(self) -> Result<Node<'de>, E> {
-        Ok(Node::Null)
+    fn visit_unit<E>(self) -> Result<JsonNode<'de>, E> {
+        Ok(JsonNode::Null)
     }
-    fn visit_bool<E>(self, value: bool) -> Result<Node<'de>, E> {
-        Ok(Node::Bool(value))
+    fn visit_bool<E>(self, value: bool) -> Result<JsonNode<'de>, E> {
+        Ok(JsonNode::Bool(value))
     }
-    fn visit_u64<E>(self, value: u64) -> Result<Node<'de>, E> {
-        Ok(Node::Whole(value))
+    fn visit_u64<E>(self, value: u64) -> Result<JsonNode<'de>, E> {
+        Ok(JsonNode::Whole(value))
     }
-    fn visit_i64<E>(self, value: i64) -> Result<Node<'de>, E> {
-        Ok(u64::try_from(value).map_or(Node::Number, Node::Whole))
+    fn visit_i64<E>(self, value: i64) -> Result<JsonNode<'de>, E> {
+        Ok(u64::try_from(value).map_or(JsonNode::Number, JsonNode::Whole))
     }
-    fn visit_f64<E>(self, _: f64) -> Result<Node<'de>, E> {
-        Ok(Node::Number)
+    fn visit_f64<E>(self, _: f64) -> Result<JsonNode<'de>, E> {
+        Ok(JsonNode::Number)
     }
-    fn visit_str<E>(self, text: &str) -> Result<Node<'de>, E> {
-        Ok(Node::Text(Cow::Owned(text.to_owned())))
+    fn visit_str<E>(self, text: &str) -> Result<JsonNode<'de>, E> {
+        Ok(JsonNode::Text(Cow::Owned(text.to_owned())))
     }
-    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Node<'de>, E> {
-        Ok(Node::Text(Cow::Borrowed(text)))
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<JsonNode<'de>, E> {
+        Ok(JsonNode::Text(Cow::Borrowed(text)))
     }
-    fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<Node<'de>, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut from: A) -> Result<JsonNode<'de>, A::Error> {
         let mut items = Vec::new();
         while let Some(item) = from.next_element()? {
             items.push(item);
         }
-        Ok(Node::List(items))
+        Ok(JsonNode::List(items))
     }
-    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<Node<'de>, A::Error> {
+    fn visit_map<A: MapAccess<'de>>(self, mut from: A) -> Result<JsonNode<'de>, A::Error> {
         let mut fields = Vec::new();
         while let Some((Name(name), value)) = from.next_entry()? {
             fields.push((name, value));
         }
-        Ok(Node::Object(fields))
+        Ok(JsonNode::Object(fields))
     }
 }

@@ -4,41 +4,41 @@
 //! several times as much in WebAssembly, and it stops at the first misfit (`docs/decisions/0003-reading-json.md`).
 
 use super::error::DatasetError;
-use super::node::Node;
+use super::node::JsonNode;
 use super::path::Path;
 
 /// What did not fit so far.
 #[derive(Default)]
-pub struct Reader {
+pub struct BundleReader {
     pub(super) problems: Vec<DatasetError>,
 }
 
 /// The fields of an object that were not taken yet.
-pub type Fields<'a> = Vec<(std::borrow::Cow<'a, str>, Node<'a>)>;
+pub type Fields<'a> = Vec<(std::borrow::Cow<'a, str>, JsonNode<'a>)>;
 
 /// What can be read from JSON. What does not fit is noted as a problem and read as the default, which nobody sees: with
 /// a problem there is no bundle.
 pub trait Read: Default {
     /// Reads a value at its place.
-    fn read(reader: &mut Reader, value: Node, at: &Path) -> Self;
+    fn read(reader: &mut BundleReader, value: JsonNode, at: &Path) -> Self;
     /// Whether the type itself says that the field may be missing.
     const MAY_MISS: bool = false;
 }
 
-impl Reader {
+impl BundleReader {
     fn wrong(&mut self, at: &Path, reason: String) {
         self.problems.push(DatasetError { path: at.to_string(), reason });
     }
 
     #[cold]
-    fn wrong_type(&mut self, found: &Node, expected: &str, at: &Path) {
+    fn wrong_type(&mut self, found: &JsonNode, expected: &str, at: &Path) {
         self.wrong(at, format!("invalid type: {}, expected {expected}", found.kind()));
     }
 
     /// The fields of an object.
-    pub fn object<'a>(&mut self, value: Node<'a>, at: &Path) -> Fields<'a> {
+    pub fn object<'a>(&mut self, value: JsonNode<'a>, at: &Path) -> Fields<'a> {
         match value {
-            Node::Object(fields) => fields,
+            JsonNode::Object(fields) => fields,
             other => {
                 self.wrong_type(&other, "an object", at);
                 Fields::new()
@@ -54,7 +54,7 @@ impl Reader {
         }
     }
 
-    /// The part of [`Reader::field`] that is the same for every type.
+    /// The part of [`BundleReader::field`] that is the same for every type.
     #[inline(never)]
     fn take<'a>(
         &mut self,
@@ -62,7 +62,7 @@ impl Reader {
         name: &str,
         may_miss: bool,
         at: &Path,
-    ) -> Option<Node<'a>> {
+    ) -> Option<JsonNode<'a>> {
         let found = fields.iter().position(|(found, _)| found == name);
         if found.is_none() && !may_miss {
             self.wrong(at, format!("missing field `{name}`"));
@@ -79,8 +79,8 @@ impl Reader {
 
     /// The position of a word among the names of an enum, which are written in `CamelCase` there, `kebab-case` here.
     #[inline(never)]
-    pub fn word(&mut self, value: &Node, names: &[&str], at: &Path) -> usize {
-        let Node::Text(text) = value else {
+    pub fn word(&mut self, value: &JsonNode, names: &[&str], at: &Path) -> usize {
+        let JsonNode::Text(text) = value else {
             self.wrong_type(value, "a word", at);
             return 0;
         };
@@ -93,9 +93,9 @@ impl Reader {
 
     /// The items of a list.
     #[inline(never)]
-    fn list<'a>(&mut self, value: Node<'a>, at: &Path) -> Vec<Node<'a>> {
+    fn list<'a>(&mut self, value: JsonNode<'a>, at: &Path) -> Vec<JsonNode<'a>> {
         match value {
-            Node::List(items) => items,
+            JsonNode::List(items) => items,
             other => {
                 self.wrong_type(&other, "a list", at);
                 Vec::new()
@@ -128,9 +128,9 @@ pub(super) fn kebab(name: &str) -> String {
 
 impl Read for String {
     #[inline(never)]
-    fn read(reader: &mut Reader, value: Node, at: &Path) -> Self {
+    fn read(reader: &mut BundleReader, value: JsonNode, at: &Path) -> Self {
         match value {
-            Node::Text(text) => text.into_owned(),
+            JsonNode::Text(text) => text.into_owned(),
             other => {
                 reader.wrong_type(&other, "a text", at);
                 Self::new()
@@ -140,9 +140,9 @@ impl Read for String {
 }
 
 impl Read for bool {
-    fn read(reader: &mut Reader, value: Node, at: &Path) -> Self {
+    fn read(reader: &mut BundleReader, value: JsonNode, at: &Path) -> Self {
         match value {
-            Node::Bool(value) => value,
+            JsonNode::Bool(value) => value,
             other => {
                 reader.wrong_type(&other, "true or false", at);
                 false
@@ -153,9 +153,9 @@ impl Read for bool {
 
 impl Read for u64 {
     #[inline(never)]
-    fn read(reader: &mut Reader, value: Node, at: &Path) -> Self {
+    fn read(reader: &mut BundleReader, value: JsonNode, at: &Path) -> Self {
         match value {
-            Node::Whole(number) => number,
+            JsonNode::Whole(number) => number,
             other => {
                 reader.wrong_type(&other, "a whole number", at);
                 0
@@ -167,7 +167,7 @@ impl Read for u64 {
 macro_rules! smaller {
     ($($ty:ty),*) => {$(
         impl Read for $ty {
-            fn read(reader: &mut Reader, value: Node, at: &Path) -> Self {
+            fn read(reader: &mut BundleReader, value: JsonNode, at: &Path) -> Self {
                 let number = u64::read(reader, value, at);
                 Self::try_from(number).unwrap_or_else(|_| {
                     reader.wrong(at, format!("{number} is too large"));
@@ -181,13 +181,13 @@ smaller!(u8, u16, u32);
 
 impl<T: Read> Read for Option<T> {
     const MAY_MISS: bool = true;
-    fn read(reader: &mut Reader, value: Node, at: &Path) -> Self {
-        if matches!(value, Node::Null) { None } else { Some(T::read(reader, value, at)) }
+    fn read(reader: &mut BundleReader, value: JsonNode, at: &Path) -> Self {
+        if matches!(value, JsonNode::Null) { None } else { Some(T::read(reader, value, at)) }
     }
 }
 
 impl<T: Read> Read for Vec<T> {
-    fn read(reader: &mut Reader, value: Node, at: &Path) -> Self {
+    fn read(reader: &mut BundleReader, value: JsonNode, at: &Path) -> Self {
         let items = reader.list(value, at);
         let mut read = Self::with_capacity(items.len());
         for (i, item) in items.into_iter().enumerate() {
@@ -198,7 +198,7 @@ impl<T: Read> Read for Vec<T> {
 }
 
 impl Read for [u16; 2] {
-    fn read(reader: &mut Reader, value: Node, at: &Path) -> Self {
+    fn read(reader: &mut BundleReader, value: JsonNode, at: &Path) -> Self {
         Vec::<u16>::read(reader, value, at).try_into().unwrap_or_else(|_| {
             reader.wrong(at, "expected two numbers".to_owned());
             [0; 2]

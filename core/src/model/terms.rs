@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::node::Node;
+use super::node::JsonNode;
 use super::path::Path;
-use super::read::{Read, Reader, kebab};
+use super::read::{BundleReader, Read, kebab};
 
 string_enum! {
     /// What an actor is.

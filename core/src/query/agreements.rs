@@ -1,20 +1,20 @@
 //! Which agreements fit, and the count each value would give. A few dozen: they are walked.
 
-use super::facets::{Bits, FACETS, Facet, FacetKey, Ground, MOST};
+use super::facets::{FACETS, Facet, FacetContext, FacetKey, MAX_FACET_VALUES, ValueMask};
 use super::filter::Filter;
 use crate::model::AgreementId;
 
 /// Ids of the agreements that fit, in the dataset's order.
-pub fn agreements(ground: Ground, filter: &Filter) -> Vec<AgreementId> {
+pub fn agreements(ground: FacetContext, filter: &Filter) -> Vec<AgreementId> {
     ground.ds.agreement_ids().filter(|id| fits(ground, filter, *id, None)).collect()
 }
 
 /// For each value of a facet, how many agreements it would leave, ignoring the facet's own choice.
-pub fn counts(ground: Ground, filter: &Filter, facet: FacetKey) -> Vec<usize> {
+pub fn counts(ground: FacetContext, filter: &Filter, facet: FacetKey) -> Vec<usize> {
     let mut counts = vec![0; (facet.facet().len)(ground)];
     for id in ground.ds.agreement_ids().filter(|id| fits(ground, filter, *id, Some(facet))) {
         let values = values(ground, facet.facet(), id).unwrap_or_default();
-        for (value, count) in counts.iter_mut().enumerate().take(MOST) {
+        for (value, count) in counts.iter_mut().enumerate().take(MAX_FACET_VALUES) {
             *count += (values >> value & 1) as usize;
         }
     }
@@ -22,11 +22,11 @@ pub fn counts(ground: Ground, filter: &Filter, facet: FacetKey) -> Vec<usize> {
 }
 
 /// The values that an agreement has of a facet; none where agreements do not have the facet.
-fn values(ground: Ground, facet: &Facet, id: AgreementId) -> Option<Bits> {
+fn values(ground: FacetContext, facet: &Facet, id: AgreementId) -> Option<ValueMask> {
     Some(facet.agreement?(ground, ground.ds.agreement(id)))
 }
 
-fn fits(ground: Ground, filter: &Filter, id: AgreementId, except: Option<FacetKey>) -> bool {
+fn fits(ground: FacetContext, filter: &Filter, id: AgreementId, except: Option<FacetKey>) -> bool {
     FACETS.iter().all(|facet| {
         let chosen = filter.chosen(facet.key);
         chosen == 0

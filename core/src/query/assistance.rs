@@ -1,11 +1,11 @@
 //! Which assistance fits what is chosen. It has states, themes and populations; other facets do not narrow it.
 
-use super::facets::{Bits, FACETS, FacetKey, Ground, bits, themes};
+use super::facets::{FACETS, FacetContext, FacetKey, ValueMask, bits, themes};
 use super::filter::Filter;
 use crate::model::{Assistance, AssistanceId};
 
 /// Ids of the assistance that fits, in the dataset's order.
-pub fn assistance(ground: Ground, filter: &Filter) -> Vec<AssistanceId> {
+pub fn assistance(ground: FacetContext, filter: &Filter) -> Vec<AssistanceId> {
     let fits = |id: &AssistanceId| {
         FACETS.iter().map(|facet| facet.key).all(|key| {
             let chosen = filter.chosen(key);
@@ -16,9 +16,9 @@ pub fn assistance(ground: Ground, filter: &Filter) -> Vec<AssistanceId> {
 }
 
 /// The values that assistance has of a facet; none where it does not have the facet.
-fn values(ground: Ground, key: FacetKey, help: &Assistance) -> Option<Bits> {
+fn values(ground: FacetContext, key: FacetKey, help: &Assistance) -> Option<ValueMask> {
     Some(match key {
-        FacetKey::State => Bits::from(help.states().0),
+        FacetKey::State => ValueMask::from(help.states().0),
         FacetKey::Theme => themes(ground, help.themes.iter().map(|t| t.ix())),
         FacetKey::Population => bits(help.populations.iter().map(|p| p.ix())),
         _ => return None,

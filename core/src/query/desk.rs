@@ -3,49 +3,49 @@
 
 use std::sync::Arc;
 
-use super::engine::{self, Builder, Order, Session};
-use super::facets::{Bits, FACETS, FacetKey, Ground, OfFinding};
+use super::engine::{self, IndexBuilder, QuerySession, RecordOrder};
+use super::facets::{FACETS, FacetContext, FacetKey, FindingValues, ValueMask};
 use super::filter::Filter;
-use super::findings::Answer;
-use super::text::{Found, Words};
+use super::findings::FindingsResult;
+use super::text::{SearchIndex, SearchResult};
 use crate::model::{Dataset, FindingId, StateSet};
 
 /// Facets that findings of unnamed states or voices cannot pass.
 const BY_STATE: [usize; 2] = [FacetKey::State as usize, FacetKey::Group as usize];
 
 /// A question: what is chosen, what is sought.
-type Question = (Filter, Option<String>);
+type FindingsQuery = (Filter, Option<String>);
 
 /// See the module.
 #[derive(Debug)]
-pub(super) struct Desk {
+pub(super) struct FindingsEngine {
     /// Records are the findings by their ids, facets those of the registry.
     index: engine::Index,
-    session: Session,
+    session: QuerySession,
     /// The members of the groups that the index holds: those of the scheme last asked with.
     groups: Vec<StateSet>,
     /// What the session is asked.
-    asked: Question,
+    asked: FindingsQuery,
     /// The order of what is sought.
-    order: Option<Order>,
+    order: Option<RecordOrder>,
     /// Findings that are about states, or told by voices, that the report does not name.
-    unnamed: engine::Bits,
+    unnamed: engine::Bitmap,
     /// Read when something is sought for the first time: a first visit does not wait for them.
-    words: Option<Words>,
-    found: Option<(String, Arc<Found>)>,
-    answer: Option<(Question, Arc<Answer>)>,
+    words: Option<SearchIndex>,
+    found: Option<(String, Arc<SearchResult>)>,
+    answer: Option<(FindingsQuery, Arc<FindingsResult>)>,
 }
 
-impl Desk {
+impl FindingsEngine {
     /// Nothing is asked yet.
     pub fn new(ds: &Dataset) -> Self {
-        let ground = Ground { ds, scheme: None };
+        let ground = FacetContext { ds, scheme: None };
         let lens: Vec<usize> = FACETS.iter().map(|facet| (facet.len)(ground)).collect();
-        let mut builder = Builder::new(&lens);
-        let mut unnamed = engine::Bits::none(ds.findings.len());
+        let mut builder = IndexBuilder::new(&lens);
+        let mut unnamed = engine::Bitmap::none(ds.findings.len());
         for (record, finding) in (0..).zip(&ds.findings) {
             for (i, facet) in FACETS.iter().enumerate() {
-                if let Some(OfFinding::Own(of)) = facet.finding {
+                if let Some(FindingValues::PerFinding(of)) = facet.finding {
                     values(of(ground, finding)).for_each(|value| builder.value(i, value));
                 }
             }
@@ -56,12 +56,12 @@ impl Desk {
         }
         let index = builder.finish(None);
         let index = index.unwrap_or_else(|_| unreachable!("facets of 128 values, in the order as they came"));
-        let session = Session::new(&index);
+        let session = QuerySession::new(&index);
         Self {
             index,
             session,
             groups: Vec::new(),
-            asked: Question::default(),
+            asked: FindingsQuery::default(),
             order: None,
             unnamed,
             words: None,
@@ -71,12 +71,12 @@ impl Desk {
     }
 
     /// The words, read at the first call.
-    pub fn words(&mut self, ds: &Dataset) -> &Words {
-        self.words.get_or_insert_with(|| Words::new(ds))
+    pub fn words(&mut self, ds: &Dataset) -> &SearchIndex {
+        self.words.get_or_insert_with(|| SearchIndex::new(ds))
     }
 
     /// What has the words of a query.
-    pub fn find(&mut self, ds: &Dataset, query: &str) -> Arc<Found> {
+    pub fn find(&mut self, ds: &Dataset, query: &str) -> Arc<SearchResult> {
         if let Some((text, found)) = &self.found
             && text == query
         {
@@ -88,14 +88,19 @@ impl Desk {
     }
 
     /// The answer to a question; the one before is remembered.
-    pub fn answer(&mut self, ground: Ground, filter: &Filter, sought: Option<&str>) -> Arc<Answer> {
+    pub fn answer(
+        &mut self,
+        ground: FacetContext,
+        filter: &Filter,
+        sought: Option<&str>,
+    ) -> Arc<FindingsResult> {
         self.index(ground);
         if let Some((question, answer)) = &self.answer
             && is(question, filter, sought)
         {
             return Arc::clone(answer);
         }
-        self.stand(ground, filter, sought);
+        self.apply_query(ground, filter, sought);
         let (index, session) = (&self.index, &mut self.session);
         let counts =
             (0..FACETS.len()).map(|i| session.counts(index, i).iter().map(|n| *n as usize).collect());
@@ -104,15 +109,15 @@ impl Desk {
         let ids = session.page(index, self.order.as_ref(), 0, total);
         let ids = ids.iter().map(|record| FindingId::from(*record as usize)).collect();
         let unnamed = session.count_lifted(index, &BY_STATE, &self.unnamed) as usize;
-        let answer = Arc::new(Answer { ids, counts, unnamed });
+        let answer = Arc::new(FindingsResult { ids, counts, unnamed });
         self.answer = Some((self.asked.clone(), Arc::clone(&answer)));
         answer
     }
 
     /// The index with the groups of the active scheme.
-    pub fn index(&mut self, ground: Ground) -> &engine::Index {
+    pub fn index(&mut self, ground: FacetContext) -> &engine::Index {
         for (i, facet) in FACETS.iter().enumerate() {
-            if let Some(OfFinding::States(of)) = facet.finding {
+            if let Some(FindingValues::States(of)) = facet.finding {
                 self.regroup(i, of(ground));
             }
         }
@@ -128,19 +133,19 @@ impl Desk {
         let done = self.index.regroup(facet, FacetKey::State as usize, &members);
         done.unwrap_or_else(|_| unreachable!("a choice has 128 bits, and no facet more values"));
         self.groups = groups;
-        self.session = Session::new(&self.index);
-        self.asked = Question::default();
+        self.session = QuerySession::new(&self.index);
+        self.asked = FindingsQuery::default();
         self.order = None;
         self.answer = None;
     }
 
     /// Brings the session to a question.
-    pub fn stand(
+    pub fn apply_query(
         &mut self,
-        ground: Ground,
+        ground: FacetContext,
         filter: &Filter,
         sought: Option<&str>,
-    ) -> (&engine::Index, &mut Session) {
+    ) -> (&engine::Index, &mut QuerySession) {
         self.index(ground);
         if self.asked.1.as_deref() != sought {
             let found = sought.map(|text| self.find(ground.ds, text));
@@ -166,12 +171,12 @@ impl Desk {
     }
 }
 
-fn is(question: &Question, filter: &Filter, sought: Option<&str>) -> bool {
+fn is(question: &FindingsQuery, filter: &Filter, sought: Option<&str>) -> bool {
     question.0 == *filter && question.1.as_deref() == sought
 }
 
 /// The values in a set.
-fn values(mut bits: Bits) -> impl Iterator<Item = u32> {
+fn values(mut bits: ValueMask) -> impl Iterator<Item = u32> {
     std::iter::from_fn(move || {
         let value = (bits != 0).then(|| bits.trailing_zeros());
         bits &= bits.wrapping_sub(1);

@@ -1,4 +1,6 @@
 //! The engine that answers over many records. It is a crate of its own, `engine/`, since it alone is compiled for speed
 //! (`docs/decisions/0007-engine.md`); this is its place in the core.
 
-pub use cisconf_engine::{Bits, BuildError, Builder, Dictionary, Index, Order, Session, Text, Words};
+pub use cisconf_engine::{
+    Bitmap, BuildError, Dictionary, Index, IndexBuilder, QuerySession, RecordOrder, TextIndex, TokenBuffer,
+};

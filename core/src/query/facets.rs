@@ -42,13 +42,13 @@ impl FacetKey {
 }
 
 /// A choice of a facet's values.
-pub type Bits = u128;
+pub type ValueMask = u128;
 /// So many values a facet can have.
-pub const MOST: usize = Bits::BITS as usize;
+pub const MAX_FACET_VALUES: usize = ValueMask::BITS as usize;
 
 /// Where values are counted: a dataset, and the active scheme, whose groups are the values of one facet.
 #[derive(Debug, Clone, Copy)]
-pub struct Ground<'a> {
+pub struct FacetContext<'a> {
     /// The dataset.
     pub ds: &'a Dataset,
     /// The active scheme.
@@ -56,15 +56,15 @@ pub struct Ground<'a> {
 }
 
 /// The values that something has, as bits.
-type Of<T> = fn(Ground, &T) -> Bits;
+type ValuesOf<T> = fn(FacetContext, &T) -> ValueMask;
 
 /// How findings have the values of a facet.
 #[derive(Debug, Clone, Copy)]
-pub enum OfFinding {
+pub enum FindingValues {
     /// Each finding has its own, whatever the scheme.
-    Own(Of<Finding>),
+    PerFinding(ValuesOf<Finding>),
     /// A value stands for states, which hang on the scheme: what concerns one of them has it.
-    States(fn(Ground) -> Vec<StateSet>),
+    States(fn(FacetContext) -> Vec<StateSet>),
 }
 
 /// A facet. Values are positions 0 to 127, so a choice is two machine words.
@@ -79,18 +79,18 @@ pub struct Facet {
     /// Stands in the lens of views that list nothing too.
     pub everywhere: bool,
     /// Number of values.
-    pub len: fn(Ground) -> usize,
+    pub len: fn(FacetContext) -> usize,
     /// Stable id of a value, as in the URL.
-    pub id: fn(Ground, usize) -> String,
+    pub id: fn(FacetContext, usize) -> String,
     /// The value above a value; what has the lower one has the upper one too.
-    pub parent: fn(Ground, usize) -> Option<usize>,
+    pub parent: fn(FacetContext, usize) -> Option<usize>,
     /// Of an agreement, where agreements have it.
-    pub agreement: Option<Of<Agreement>>,
+    pub agreement: Option<ValuesOf<Agreement>>,
     /// Of a finding, where findings have it.
-    pub finding: Option<OfFinding>,
+    pub finding: Option<FindingValues>,
 }
 
-const NO_PARENT: fn(Ground, usize) -> Option<usize> = |_, _| None;
+const NO_PARENT: fn(FacetContext, usize) -> Option<usize> = |_, _| None;
 
 /// Every facet, in the order of the lens.
 pub const FACETS: &[Facet] = &[
@@ -102,8 +102,8 @@ pub const FACETS: &[Facet] = &[
         len: |g| g.ds.states.len(),
         id: |g, i| g.ds.states[i].key.clone(),
         parent: NO_PARENT,
-        agreement: Some(|_, a| Bits::from(a.states().0)),
-        finding: Some(OfFinding::Own(|g, f| Bits::from(f.concerns(g.ds.all_states()).0))),
+        agreement: Some(|_, a| ValueMask::from(a.states().0)),
+        finding: Some(FindingValues::PerFinding(|g, f| ValueMask::from(f.concerns(g.ds.all_states()).0))),
     },
     Facet {
         key: FacetKey::Group,
@@ -114,7 +114,7 @@ pub const FACETS: &[Facet] = &[
         id: |g, i| groups(g).get(i).map(|group| group.key.clone()).unwrap_or_default(),
         parent: NO_PARENT,
         agreement: None,
-        finding: Some(OfFinding::States(|g| groups(g).iter().map(|group| group.states).collect())),
+        finding: Some(FindingValues::States(|g| groups(g).iter().map(|group| group.states).collect())),
     },
     Facet {
         key: FacetKey::Status,
@@ -136,7 +136,7 @@ pub const FACETS: &[Facet] = &[
         id: |g, i| g.ds.themes[i].key.clone(),
         parent: theme_above,
         agreement: Some(|g, a| themes(g, a.themes.iter().map(|t| t.ix()))),
-        finding: Some(OfFinding::Own(|g, f| themes(g, f.themes.iter().map(|t| t.ix())))),
+        finding: Some(FindingValues::PerFinding(|g, f| themes(g, f.themes.iter().map(|t| t.ix())))),
     },
     Facet {
         key: FacetKey::Kind,
@@ -147,7 +147,7 @@ pub const FACETS: &[Facet] = &[
         id: |_, i| Polarity::ALL[i].id(),
         parent: NO_PARENT,
         agreement: None,
-        finding: Some(OfFinding::Own(|_, f| 1 << f.polarity as u32)),
+        finding: Some(FindingValues::PerFinding(|_, f| 1 << f.polarity as u32)),
     },
     Facet {
         key: FacetKey::Voice,
@@ -158,7 +158,7 @@ pub const FACETS: &[Facet] = &[
         id: |_, i| VoiceKind::ALL[i].id(),
         parent: NO_PARENT,
         agreement: None,
-        finding: Some(OfFinding::Own(|_, f| bits(f.voices.iter().map(|v| v.kind as usize)))),
+        finding: Some(FindingValues::PerFinding(|_, f| bits(f.voices.iter().map(|v| v.kind as usize)))),
     },
     Facet {
         key: FacetKey::Population,
@@ -169,7 +169,7 @@ pub const FACETS: &[Facet] = &[
         id: |g, i| g.ds.populations[i].key.clone(),
         parent: NO_PARENT,
         agreement: Some(|_, a| bits(a.populations.iter().map(|p| p.ix()))),
-        finding: Some(OfFinding::Own(|_, f| bits(f.populations.iter().map(|p| p.ix())))),
+        finding: Some(FindingValues::PerFinding(|_, f| bits(f.populations.iter().map(|p| p.ix())))),
     },
     Facet {
         key: FacetKey::Actor,
@@ -180,7 +180,7 @@ pub const FACETS: &[Facet] = &[
         id: |g, i| g.ds.actors[i].key.clone(),
         parent: NO_PARENT,
         agreement: None,
-        finding: Some(OfFinding::Own(|_, f| {
+        finding: Some(FindingValues::PerFinding(|_, f| {
             let voices = f.voices.iter().filter_map(|v| v.actor);
             bits(f.actors.iter().copied().chain(voices).map(|a| a.ix()))
         })),
@@ -198,7 +198,9 @@ pub const FACETS: &[Facet] = &[
         },
         parent: NO_PARENT,
         agreement: None,
-        finding: Some(OfFinding::Own(|g, f| bits(f.addressees.iter().map(|who| addressee_at(g, *who))))),
+        finding: Some(FindingValues::PerFinding(|g, f| {
+            bits(f.addressees.iter().map(|who| addressee_at(g, *who)))
+        })),
     },
     Facet {
         key: FacetKey::Period,
@@ -209,7 +211,7 @@ pub const FACETS: &[Facet] = &[
         id: |_, i| Period::ALL[i].id(),
         parent: NO_PARENT,
         agreement: None,
-        finding: Some(OfFinding::Own(|_, f| bits(f.period.iter().map(|p| *p as usize)))),
+        finding: Some(FindingValues::PerFinding(|_, f| bits(f.period.iter().map(|p| *p as usize)))),
     },
     Facet {
         key: FacetKey::Section,
@@ -221,7 +223,7 @@ pub const FACETS: &[Facet] = &[
         id: |g, i| g.ds.sections[i].key.replace('.', "_"),
         parent: section_above,
         agreement: None,
-        finding: Some(OfFinding::Own(|g, f| with_above(g, section_above, f.section.ix()))),
+        finding: Some(FindingValues::PerFinding(|g, f| with_above(g, section_above, f.section.ix()))),
     },
 ];
 
@@ -239,7 +241,7 @@ pub fn is_collective(value: usize) -> bool {
 }
 
 /// The addressee at a position: the collective ones, then states, then actors.
-pub fn addressee(g: Ground, value: usize) -> Addressee {
+pub fn addressee(g: FacetContext, value: usize) -> Addressee {
     let states = g.ds.states.len();
     match COLLECTIVES.get(value) {
         Some((who, _)) => *who,
@@ -250,36 +252,36 @@ pub fn addressee(g: Ground, value: usize) -> Addressee {
     }
 }
 
-fn addressee_at(g: Ground, who: Addressee) -> usize {
+fn addressee_at(g: FacetContext, who: Addressee) -> usize {
     match who {
         Addressee::Named(Party::State(id)) => COLLECTIVES.len() + id.ix(),
         Addressee::Named(Party::Actor(id)) => COLLECTIVES.len() + g.ds.states.len() + id.ix(),
-        _ => COLLECTIVES.iter().position(|(known, _)| *known == who).unwrap_or(MOST),
+        _ => COLLECTIVES.iter().position(|(known, _)| *known == who).unwrap_or(MAX_FACET_VALUES),
     }
 }
 
 /// The groups of the active scheme.
-fn groups(g: Ground<'_>) -> &[Group] {
+fn groups(g: FacetContext<'_>) -> &[Group] {
     g.scheme.map_or(&[], |scheme| &scheme.groups)
 }
 
-fn theme_above(g: Ground, i: usize) -> Option<usize> {
+fn theme_above(g: FacetContext, i: usize) -> Option<usize> {
     g.ds.themes[i].parent.map(|id| id.ix())
 }
 
-fn section_above(g: Ground, i: usize) -> Option<usize> {
+fn section_above(g: FacetContext, i: usize) -> Option<usize> {
     g.ds.sections[i].parent.map(|id| id.ix())
 }
 
-pub(super) fn themes(g: Ground, ids: impl Iterator<Item = usize>) -> Bits {
+pub(super) fn themes(g: FacetContext, ids: impl Iterator<Item = usize>) -> ValueMask {
     ids.fold(0, |set, i| set | with_above(g, theme_above, i))
 }
 
 /// A value and all above it.
-fn with_above(g: Ground, above: fn(Ground, usize) -> Option<usize>, value: usize) -> Bits {
+fn with_above(g: FacetContext, above: fn(FacetContext, usize) -> Option<usize>, value: usize) -> ValueMask {
     bits(std::iter::successors(Some(value), |i| above(g, *i)))
 }
 
-pub(super) fn bits(positions: impl Iterator<Item = usize>) -> Bits {
-    positions.filter(|i| *i < MOST).fold(0, |set, i| set | 1 << i)
+pub(super) fn bits(positions: impl Iterator<Item = usize>) -> ValueMask {
+    positions.filter(|i| *i < MAX_FACET_VALUES).fold(0, |set, i| set | 1 << i)
 }

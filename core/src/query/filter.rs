@@ -1,35 +1,35 @@
 //! What is chosen in the facets.
 
-use super::facets::{Bits, FACETS, FacetKey, Ground, MOST};
+use super::facets::{FACETS, FacetContext, FacetKey, MAX_FACET_VALUES, ValueMask};
 use crate::model::{Dataset, StateSet};
 
 /// The chosen values of every facet, as bits; an empty choice is no condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Filter {
-    chosen: [Bits; FACETS.len()],
+    chosen: [ValueMask; FACETS.len()],
 }
 
 impl Filter {
     /// The chosen values of a facet.
-    pub fn chosen(&self, facet: FacetKey) -> Bits {
+    pub fn chosen(&self, facet: FacetKey) -> ValueMask {
         self.chosen[facet as usize]
     }
     /// Whether a value is chosen.
     pub fn has(&self, facet: FacetKey, value: usize) -> bool {
-        value < MOST && self.chosen(facet) >> value & 1 == 1
+        value < MAX_FACET_VALUES && self.chosen(facet) >> value & 1 == 1
     }
     /// Sets the choice of a facet; values that are not there are left out.
     #[must_use]
-    pub fn with(mut self, ground: Ground, facet: FacetKey, values: Bits) -> Self {
+    pub fn with(mut self, ground: FacetContext, facet: FacetKey, values: ValueMask) -> Self {
         let len = (facet.facet().len)(ground);
-        let known = if len >= MOST { Bits::MAX } else { (1 << len) - 1 };
+        let known = if len >= MAX_FACET_VALUES { ValueMask::MAX } else { (1 << len) - 1 };
         self.chosen[facet as usize] = values & known;
         self
     }
     /// Puts a value in or takes it out.
     #[must_use]
-    pub fn toggled(self, ground: Ground, facet: FacetKey, value: usize) -> Self {
-        let bit = if value < MOST { 1 << value } else { 0 };
+    pub fn toggled(self, ground: FacetContext, facet: FacetKey, value: usize) -> Self {
+        let bit = if value < MAX_FACET_VALUES { 1 << value } else { 0 };
         self.with(ground, facet, self.chosen(facet) ^ bit)
     }
     /// Whether nothing is chosen.

@@ -3,35 +3,35 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use super::desk::Desk;
-use super::facets::{Bits, FacetKey, Ground, MOST};
+use super::desk::FindingsEngine;
+use super::facets::{FacetContext, FacetKey, MAX_FACET_VALUES, ValueMask};
 use super::filter::Filter;
-use super::text::Found;
+use super::text::SearchResult;
 use crate::model::{Dataset, FindingId};
 
 /// The findings of a dataset, ready to be asked; every call takes that dataset. What was asked last is kept, so that all
 /// parts of a page that ask the same are answered by one search and one count.
 #[derive(Debug)]
-pub struct Index {
+pub struct FindingsIndex {
     // A page has one thread: nobody waits. The lock is what makes an index that remembers fit for a `static`.
-    desk: OnceLock<Mutex<Desk>>,
-    asks: OnceLock<Asks>,
+    desk: OnceLock<Mutex<FindingsEngine>>,
+    asks: OnceLock<EngineCalls>,
 }
 
-type Ask<T> = fn(&Index, Ground, &Filter, Option<&str>) -> T;
+type EngineCall<T> = fn(&FindingsIndex, FacetContext, &Filter, Option<&str>) -> T;
 
 /// What the frame around every view asks. It calls by these pointers, so that the code of the engine is only where it is
 /// brought: in the app, a part that comes later (decision 0009).
 #[derive(Debug, Clone, Copy)]
-struct Asks {
-    answer: Ask<Arc<Answer>>,
-    count: Ask<usize>,
-    present: fn(&Index, Ground, FacetKey) -> Bits,
+struct EngineCalls {
+    answer: EngineCall<Arc<FindingsResult>>,
+    count: EngineCall<usize>,
+    present: fn(&FindingsIndex, FacetContext, FacetKey) -> ValueMask,
 }
 
 /// What came of a question.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Answer {
+pub struct FindingsResult {
     /// Findings that fit: the best first where words are sought, else in the report's reading order.
     pub ids: Vec<FindingId>,
     /// For each facet, in the order of the registry, how many findings each value would leave, ignoring the facet's own
@@ -42,44 +42,44 @@ pub struct Answer {
     pub unnamed: usize,
 }
 
-impl Index {
+impl FindingsIndex {
     /// The index of a dataset.
     pub fn new(ds: &Dataset) -> Self {
-        let index = Self::away();
-        index.bring(ds);
+        let index = Self::unloaded();
+        index.load(ds);
         index
     }
 
     /// An index that knows nothing before [`Self::bring`].
-    pub fn away() -> Self {
+    pub fn unloaded() -> Self {
         Self { desk: OnceLock::new(), asks: OnceLock::new() }
     }
 
     /// Brings the findings of a dataset, and the code that answers.
-    pub fn bring(&self, ds: &Dataset) {
-        self.desk.get_or_init(|| Mutex::new(Desk::new(ds)));
-        self.asks.get_or_init(|| Asks {
+    pub fn load(&self, ds: &Dataset) {
+        self.desk.get_or_init(|| Mutex::new(FindingsEngine::new(ds)));
+        self.asks.get_or_init(|| EngineCalls {
             answer: |index, ground, filter, sought| index.desk().answer(ground, filter, sought),
             count: |index, ground, filter, sought| {
                 let mut desk = index.desk();
-                let (index, session) = desk.stand(ground, filter, sought);
+                let (index, session) = desk.apply_query(ground, filter, sought);
                 session.total(index) as usize
             },
             present: |index, ground, facet| {
                 let mut desk = index.desk();
                 let totals = desk.index(ground).totals(facet as usize);
-                let some = totals.iter().take(MOST).enumerate().filter(|(_, n)| **n > 0);
+                let some = totals.iter().take(MAX_FACET_VALUES).enumerate().filter(|(_, n)| **n > 0);
                 some.fold(0, |set, (value, _)| set | 1 << value)
             },
         });
     }
 
     /// Whether it can be asked; what it answers before knows of no finding.
-    pub fn is_here(&self) -> bool {
+    pub fn is_loaded(&self) -> bool {
         self.asks.get().is_some()
     }
 
-    fn desk(&self) -> MutexGuard<'_, Desk> {
+    fn desk(&self) -> MutexGuard<'_, FindingsEngine> {
         let desk =
             self.desk.get().unwrap_or_else(|| unreachable!("only views of findings ask, and bring it first"));
         // Whoever stopped in the middle of a question left none that is known.
@@ -87,7 +87,7 @@ impl Index {
     }
 
     /// What has the words of a query.
-    pub fn find(&self, ds: &Dataset, query: &str) -> Arc<Found> {
+    pub fn find(&self, ds: &Dataset, query: &str) -> Arc<SearchResult> {
         self.desk().find(ds, query)
     }
 
@@ -96,26 +96,26 @@ impl Index {
         self.desk().words(ds);
     }
 
-    /// Asks for what fits, and has the words `sought`, where given.
-    pub fn ask(&self, ground: Ground, filter: &Filter, sought: Option<&str>) -> Arc<Answer> {
+    /// EngineCalls for what fits, and has the words `sought`, where given.
+    pub fn ask(&self, ground: FacetContext, filter: &Filter, sought: Option<&str>) -> Arc<FindingsResult> {
         self.asks.get().map(|asks| (asks.answer)(self, ground, filter, sought)).unwrap_or_default()
     }
 
     /// How many findings fit, and nothing else; the answer to [`Self::ask`] is kept.
-    pub fn count(&self, ground: Ground, filter: &Filter, sought: Option<&str>) -> usize {
+    pub fn count(&self, ground: FacetContext, filter: &Filter, sought: Option<&str>) -> usize {
         self.asks.get().map_or(0, |asks| (asks.count)(self, ground, filter, sought))
     }
 
     /// Findings that fit, by the values of two facets: rows, then columns.
     pub fn cross(
         &self,
-        ground: Ground,
+        ground: FacetContext,
         filter: &Filter,
         sought: Option<&str>,
         [rows, columns]: [FacetKey; 2],
     ) -> Vec<Vec<usize>> {
         let mut desk = self.desk();
-        let (index, session) = desk.stand(ground, filter, sought);
+        let (index, session) = desk.apply_query(ground, filter, sought);
         let (height, width) = (index.values(rows as usize), index.values(columns as usize));
         let table = session.crosstab(index, rows as usize, columns as usize);
         let row = |r: usize| table[r * width..][..width].iter().map(|n| *n as usize).collect();
@@ -123,14 +123,14 @@ impl Index {
     }
 
     /// The values of a facet that any finding has.
-    pub fn present(&self, ground: Ground, facet: FacetKey) -> Bits {
+    pub fn present(&self, ground: FacetContext, facet: FacetKey) -> ValueMask {
         self.asks.get().map_or(0, |asks| (asks.present)(self, ground, facet))
     }
 
     /// Those of some findings that have a value of a facet.
     pub fn having(
         &self,
-        ground: Ground,
+        ground: FacetContext,
         (facet, value): (FacetKey, usize),
         among: &[FindingId],
     ) -> Vec<FindingId> {

@@ -15,9 +15,12 @@ mod text;
 
 pub use agreements::{agreements, counts};
 pub use assistance::assistance;
-pub use facets::{Bits, FACETS, Facet, FacetKey, Ground, MOST, OfFinding, addressee, is_collective};
+pub use facets::{
+    FACETS, Facet, FacetContext, FacetKey, FindingValues, MAX_FACET_VALUES, ValueMask, addressee,
+    is_collective,
+};
 pub use filter::Filter;
-pub use findings::{Answer, Index};
+pub use findings::{FindingsIndex, FindingsResult};
 pub(crate) use names::{approach_name, assistance_kind, law_kind};
 pub(crate) use text::explanation;
-pub use text::{Found, Marks, Thing, known_phrases};
+pub use text::{Entity, Highlighter, SearchResult, known_phrases};

@@ -7,11 +7,11 @@ use super::reduce::exists;
 use super::repair::{self, plain};
 use super::sought::is_unseen;
 use super::{
-    AS_OF_RANGE, Evidence, Form, Grouping, Layer, Look, MOST_SIDES, Member, OWN, Order, Own, Rows, Sought,
-    Subject, Tab, Table, View, ViewState,
+    AS_OF_RANGE, Appearance, CellStyle, CompareItem, CustomScheme, Evidence, MAX_COMPARE_ITEMS, NetworkLayer,
+    OWN, RowFilter, SchemeRef, SearchText, StateOrder, Subject, Tab, Table, View, ViewState,
 };
 use crate::model::{Dataset, Day, StateId};
-use crate::query::{Bits, FACETS, Facet, FacetKey, Ground, MOST};
+use crate::query::{FACETS, Facet, FacetContext, FacetKey, MAX_FACET_VALUES, ValueMask};
 use crate::text::Lang;
 
 /// Longest fragment that is read, in bytes. Links that this version makes stay below 2,000, were everything chosen at once;
@@ -30,13 +30,13 @@ const ALL_BUT: &str = "~";
 /// Begins a group among the sides of the comparison.
 const GROUP: &str = "group:";
 /// The sides of the comparison.
-const SIDES: [&str; MOST_SIDES] = ["a", "b", "c", "d", "e", "f"];
+const SIDES: [&str; MAX_COMPARE_ITEMS] = ["a", "b", "c", "d", "e", "f"];
 /// Begins a number whose bits are the positions of a facet's values.
 const POSITIONS: &str = "*";
 
 /// A part of a link that could not be used.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Dropped {
+pub enum LinkError {
     /// No view of this name.
     View(String),
     /// No parameter of this name.
@@ -57,7 +57,7 @@ pub struct Decoded {
     /// The state.
     pub state: ViewState,
     /// What was left out.
-    pub dropped: Vec<Dropped>,
+    pub dropped: Vec<LinkError>,
 }
 
 /// The fragment of a state, `#` included.
@@ -69,8 +69,8 @@ pub fn encode(state: &ViewState, ds: &Dataset) -> String {
     }
     for (name, grouping) in [("g", state.grouping), ("beside", state.beside)] {
         match grouping {
-            Some(Grouping::Report(id)) => query.add(name, &ds.scheme(id).key),
-            Some(Grouping::Own) => query.add(name, OWN),
+            Some(SchemeRef::Report(id)) => query.add(name, &ds.scheme(id).key),
+            Some(SchemeRef::Custom) => query.add(name, OWN),
             None => {}
         }
     }
@@ -100,8 +100,8 @@ pub fn encode(state: &ViewState, ds: &Dataset) -> String {
     }
     for (name, side) in SIDES.into_iter().zip(state.sides) {
         match side {
-            Some(Member::State(id)) => query.add(name, &ds.state(id).key),
-            Some(Member::Group(ix)) => {
+            Some(CompareItem::State(id)) => query.add(name, &ds.state(id).key),
+            Some(CompareItem::Group(ix)) => {
                 if let Some(group) = ground.scheme.and_then(|s| s.groups.get(usize::from(ix))) {
                     query.add(name, &format!("{GROUP}{}", group.key));
                 }
@@ -148,7 +148,7 @@ pub fn encode(state: &ViewState, ds: &Dataset) -> String {
 
 /// The values of a facet: their ids; of many the ids of those left out; where both are many, one number that has a bit for
 /// each position, so that no link grows without bound.
-fn written(ground: Ground, facet: &Facet, chosen: Bits) -> String {
+fn written(ground: FacetContext, facet: &Facet, chosen: ValueMask) -> String {
     let len = (facet.len)(ground);
     let ids = |has: u32| {
         let wanted = (0..len).filter(move |i| (chosen >> *i & 1) as u32 == has);
@@ -188,7 +188,7 @@ pub fn decode(fragment: &str, ds: &Dataset) -> Decoded {
     }
     // A line end stays where there are two readings.
     if text.contains('\n') && repaired.dropped.is_empty() {
-        repaired.dropped.push(Dropped::Value("q", repaired.state.sought.text().to_owned()));
+        repaired.dropped.push(LinkError::Value("q", repaired.state.sought.text().to_owned()));
     }
     repaired
 }
@@ -198,14 +198,14 @@ fn read(text: &str, is_cut: bool, ds: &Dataset) -> Decoded {
     let mut out = Decoded::default();
     let (text, is_long) = shorten(text, MAX_LINK);
     if is_cut || is_long {
-        out.dropped.push(Dropped::Length);
+        out.dropped.push(LinkError::Length);
     }
     let (path, query) = text.split_once('?').unwrap_or((text, ""));
     let name = key(path);
     let name = name.trim_matches('/');
     match View::from_url(name).or_else(|| ["overview", MAIN].contains(&name).then_some(View::Overview)) {
         Some(view) => out.state.view = view,
-        None => out.dropped.push(Dropped::View(excerpt(name))),
+        None => out.dropped.push(LinkError::View(excerpt(name))),
     }
     let mut pairs: Vec<(String, String)> = Vec::new();
     // A second `?` comes from a tool that adds its own parameter to any address.
@@ -231,7 +231,7 @@ fn read(text: &str, is_cut: bool, ds: &Dataset) -> Decoded {
             if let Some((_, before)) = used.iter().rev().find(|(used, _)| used == name)
                 && !before.eq_ignore_ascii_case(value)
             {
-                out.dropped.push(Dropped::Twice(name.clone(), excerpt(before)));
+                out.dropped.push(LinkError::Twice(name.clone(), excerpt(before)));
             }
             used.push((name, value));
         }
@@ -239,7 +239,7 @@ fn read(text: &str, is_cut: bool, ds: &Dataset) -> Decoded {
     let tab = out.state.tab;
     if !out.state.view.tabs().contains(&tab) {
         out.state.tab = Tab::default();
-        out.dropped.push(Dropped::Value("tab", tab.url().to_owned()));
+        out.dropped.push(LinkError::Value("tab", tab.url().to_owned()));
     }
     out
 }
@@ -274,9 +274,9 @@ fn param(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
             if value != VERSION {
                 let newer = value.parse::<u32>().is_ok_and(|version| version > 1);
                 out.dropped.push(if newer {
-                    Dropped::Version(excerpt(value))
+                    LinkError::Version(excerpt(value))
                 } else {
-                    Dropped::Value("v", excerpt(value))
+                    LinkError::Value("v", excerpt(value))
                 });
             }
             return;
@@ -284,8 +284,8 @@ fn param(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
         "tab" => set("tab", &mut state.tab, Tab::from_url(value)),
         OWN => {
             let mut lost = Vec::new();
-            state.own = Some(Own::parse(ds, value, &mut lost));
-            out.dropped.extend(lost.iter().map(|part| Dropped::Value(OWN, excerpt(part))));
+            state.own = Some(CustomScheme::parse(ds, value, &mut lost));
+            out.dropped.extend(lost.iter().map(|part| LinkError::Value(OWN, excerpt(part))));
             return;
         }
         "g" => set("g", &mut state.grouping, grouping(&state.own, ds, value)),
@@ -293,19 +293,19 @@ fn param(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
         "move" => set("move", &mut state.moving, state_id(ds, value).map(Some)),
         "mine" => set("mine", &mut state.mine, state_id(ds, value).map(Some)),
         // Any text can be sought: nothing is lost but what cannot be seen, and what is too long.
-        "q" => set("q", &mut state.sought, Some(Sought::new(value))),
+        "q" => set("q", &mut state.sought, Some(SearchText::new(value))),
         "asof" => set("asof", &mut state.as_of, day(value).map(Some)),
-        "cells" => set("cells", &mut state.form, Form::from_url(value)),
+        "cells" => set("cells", &mut state.form, CellStyle::from_url(value)),
         "of" => set("of", &mut state.of, parse_subject(ds, value).map(Some)),
-        "sort" => set("sort", &mut state.order, Order::from_url(value)),
-        "layer" => set("layer", &mut state.layer, Layer::from_url(value)),
+        "sort" => set("sort", &mut state.order, StateOrder::from_url(value)),
+        "layer" => set("layer", &mut state.layer, NetworkLayer::from_url(value)),
         "rowsby" => set("rowsby", &mut state.axes.0[0], axis(value)),
         "columnsby" => set("columnsby", &mut state.axes.0[1], axis(value)),
         "page" => set("page", &mut state.page, value.parse::<u16>().ok().and_then(|n| n.checked_sub(1))),
-        "rows" => set("rows", &mut state.rows, Rows::from_url(value)),
+        "rows" => set("rows", &mut state.rows, RowFilter::from_url(value)),
         "table" => set("table", &mut state.table, Table::from_url(value)),
         "lang" => set("lang", &mut state.lang, Lang::from_tag(value)),
-        "look" => set("look", &mut state.look, Look::from_url(value)),
+        "look" => set("look", &mut state.look, Appearance::from_url(value)),
         "open" => {
             let open = Evidence::parse(value, ds, state.scheme(ds));
             set("open", &mut state.open, open.map(Some))
@@ -319,7 +319,7 @@ fn param(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
         },
     };
     if let Err(name) = known {
-        out.dropped.push(Dropped::Value(name, excerpt(value)));
+        out.dropped.push(LinkError::Value(name, excerpt(value)));
     }
 }
 
@@ -336,17 +336,17 @@ fn state_id(ds: &Dataset, value: &str) -> Option<StateId> {
     ds.state_by_key(&value.to_ascii_uppercase())
 }
 
-fn grouping(own: &Option<Own>, ds: &Dataset, value: &str) -> Option<Option<Grouping>> {
+fn grouping(own: &Option<CustomScheme>, ds: &Dataset, value: &str) -> Option<Option<SchemeRef>> {
     if value == OWN {
-        return own.is_some().then_some(Some(Grouping::Own));
+        return own.is_some().then_some(Some(SchemeRef::Custom));
     }
-    ds.scheme_by_key(value).map(|id| Some(Grouping::Report(id)))
+    ds.scheme_by_key(value).map(|id| Some(SchemeRef::Report(id)))
 }
 
-fn member(state: &ViewState, ds: &Dataset, value: &str) -> Option<Member> {
-    let Some(key) = value.strip_prefix(GROUP) else { return state_id(ds, value).map(Member::State) };
+fn member(state: &ViewState, ds: &Dataset, value: &str) -> Option<CompareItem> {
+    let Some(key) = value.strip_prefix(GROUP) else { return state_id(ds, value).map(CompareItem::State) };
     let ix = state.scheme(ds)?.groups.iter().position(|group| group.key == key)?;
-    u8::try_from(ix).ok().map(Member::Group)
+    u8::try_from(ix).ok().map(CompareItem::Group)
 }
 
 /// A subject in a link: a state by its code alone, as links of version 1 have it, others with their kind.
@@ -375,23 +375,26 @@ fn parse_subject(ds: &Dataset, value: &str) -> Option<Subject> {
 
 fn facet(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
     let Some(facet) = FACETS.iter().find(|facet| facet.url == name) else {
-        out.dropped.push(Dropped::Param(excerpt(name)));
+        out.dropped.push(LinkError::Param(excerpt(name)));
         return;
     };
     let ground = out.state.ground(ds);
     if let Some(bits) = value.strip_prefix(POSITIONS) {
-        match Bits::from_str_radix(bits, 16).map(|bits| out.state.filter.with(ground, facet.key, bits)) {
+        match ValueMask::from_str_radix(bits, 16).map(|bits| out.state.filter.with(ground, facet.key, bits)) {
             Ok(filter) => out.state.filter = filter,
-            Err(_) => out.dropped.push(Dropped::Value(facet.url, excerpt(value))),
+            Err(_) => out.dropped.push(LinkError::Value(facet.url, excerpt(value))),
         }
         return;
     }
     let (ids, except) = value.strip_prefix(ALL_BUT).map_or((value, false), |ids| (ids, true));
     let mut named = 0;
     for id in ids.split('.').filter(|id| !id.is_empty()) {
-        match (0..(facet.len)(ground)).take(MOST).find(|i| (facet.id)(ground, *i).eq_ignore_ascii_case(id)) {
+        match (0..(facet.len)(ground))
+            .take(MAX_FACET_VALUES)
+            .find(|i| (facet.id)(ground, *i).eq_ignore_ascii_case(id))
+        {
             Some(i) => named |= 1 << i,
-            None => out.dropped.push(Dropped::Value(facet.url, excerpt(id))),
+            None => out.dropped.push(LinkError::Value(facet.url, excerpt(id))),
         }
     }
     let chosen = out.state.filter.chosen(facet.key) | if except { !named } else { named };

@@ -37,7 +37,7 @@ pub enum Evidence {
     /// A scheme and its members.
     Scheme(SchemeId),
     /// The reader's own grouping, while it is the active one.
-    Own,
+    CustomScheme,
     /// A caveat.
     Caveat(CaveatId),
     /// A statement.
@@ -91,7 +91,7 @@ impl Evidence {
             Self::CentralBody(s) => format!("central-body:{}", state(s)),
             Self::Indicator(i) => format!("figure:{}", ds.indicator(i).key),
             Self::Scheme(s) => format!("scheme:{}", ds.scheme(s).key),
-            Self::Own => format!("scheme:{OWN}"),
+            Self::CustomScheme => format!("scheme:{OWN}"),
             Self::Caveat(c) => format!("caveat:{}", ds.caveat(c).key),
             Self::Finding(f) => format!("finding:{}", linked(&ds.finding(f).key)),
             Self::Law(l) => format!("law:{}", ds.law(l).key),
@@ -129,7 +129,7 @@ impl Evidence {
             Self::Body(b) => b.ix() < ds.bodies.len(),
             Self::Indicator(i) => i.ix() < ds.indicators.len(),
             Self::Scheme(s) => s.ix() < ds.schemes.len(),
-            Self::Own => scheme.is_some_and(|scheme| scheme.key == OWN),
+            Self::CustomScheme => scheme.is_some_and(|scheme| scheme.key == OWN),
             Self::Caveat(c) => c.ix() < ds.caveats.len(),
             Self::Finding(f) => f.ix() < ds.findings.len(),
             Self::Law(l) => l.ix() < ds.laws.len(),
@@ -175,7 +175,7 @@ impl Evidence {
             ("central-bodies", None) => Self::CentralBodies(group(first)?),
             ("central-body", None) => Self::CentralBody(ds.state_by_key(first)?),
             ("figure", None) => Self::Indicator(Dataset::find(&ds.indicators, |x| &x.key, first)?),
-            ("scheme", None) if first == OWN => Self::Own,
+            ("scheme", None) if first == OWN => Self::CustomScheme,
             ("scheme", None) => Self::Scheme(ds.scheme_by_key(first)?),
             ("caveat", None) => Self::Caveat(Dataset::find(&ds.caveats, |x| &x.key, first)?),
             ("finding", ordinal) => {

@@ -9,14 +9,14 @@ mod repair;
 mod short;
 mod sought;
 
-pub use codec::{Decoded, Dropped, MAX_LINK, decode, encode};
+pub use codec::{Decoded, LinkError, MAX_LINK, decode, encode};
 pub use evidence::Evidence;
-pub use own::{Edit, Grouping, LONGEST_NAME, MOST_GROUPS, Name, OWN, Own, Place};
+pub use own::{CustomName, CustomScheme, MAX_GROUPS, MAX_NAME_CHARS, MoveTarget, OWN, SchemeEdit, SchemeRef};
 pub use reduce::{Action, reduce, with_other, with_own};
-pub use sought::Sought;
+pub use sought::SearchText;
 
 use crate::model::{BodyId, Dataset, Day, InstrumentId, PopulationId, Scheme, StateId, ThemeId};
-use crate::query::{FacetKey, Filter, Ground};
+use crate::query::{FacetContext, FacetKey, Filter};
 use crate::text::Lang;
 
 macro_rules! choice {
@@ -75,7 +75,7 @@ choice! {
         Network = "network",
     }
     /// Which rows of the comparison are shown.
-    Rows {
+    RowFilter {
         /// All.
         #[default]
         All = "all",
@@ -85,7 +85,7 @@ choice! {
         Shared = "shared",
     }
     /// In which order states stand.
-    Order {
+    StateOrder {
         /// By name, in the language's alphabet.
         #[default]
         Name = "name",
@@ -95,7 +95,7 @@ choice! {
         Likeness = "likeness",
     }
     /// What the network of agreements shows.
-    Layer {
+    NetworkLayer {
         /// Agreements.
         #[default]
         Agreements = "agreements",
@@ -103,7 +103,7 @@ choice! {
         Assistance = "assistance",
     }
     /// How cells are shown.
-    Form {
+    CellStyle {
         /// Marks.
         #[default]
         Picture = "marks",
@@ -111,7 +111,7 @@ choice! {
         Table = "words",
     }
     /// How it looks.
-    Look {
+    Appearance {
         /// Dark on white.
         #[default]
         Light = "light",
@@ -199,7 +199,7 @@ impl Default for Axes {
 
 /// A side of the comparison.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Member {
+pub enum CompareItem {
     /// A state.
     State(StateId),
     /// A group of the active scheme, by its position.
@@ -207,7 +207,7 @@ pub enum Member {
 }
 
 /// So many sides the comparison has at most.
-pub const MOST_SIDES: usize = 6;
+pub const MAX_COMPARE_ITEMS: usize = 6;
 
 /// What a page is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -242,12 +242,12 @@ pub struct ViewState {
     pub view: View,
     /// Part of the view, one that it has.
     pub tab: Tab,
-    /// Grouping scheme; none is the neutral default. `Own` only where there is one.
-    pub grouping: Option<Grouping>,
+    /// Grouping scheme; none is the neutral default. `CustomScheme` only where there is one.
+    pub grouping: Option<SchemeRef>,
     /// The reader's own grouping, active or not.
-    pub own: Option<Own>,
-    /// The grouping beside the active one; `Own` only where there is one.
-    pub beside: Option<Grouping>,
+    pub own: Option<CustomScheme>,
+    /// The grouping beside the active one; `CustomScheme` only where there is one.
+    pub beside: Option<SchemeRef>,
     /// The state that is being moved to another group.
     pub moving: Option<StateId>,
     /// The reader's own state, marked everywhere.
@@ -255,19 +255,19 @@ pub struct ViewState {
     /// What is chosen in the facets.
     pub filter: Filter,
     /// What findings are searched for.
-    pub sought: Sought,
+    pub sought: SearchText,
     /// A date other than the report's table: 1992-01-01 to 2000-12-31.
     pub as_of: Option<Day>,
     /// Marks or words.
-    pub form: Form,
+    pub form: CellStyle,
     /// What is compared, side by side.
-    pub sides: [Option<Member>; MOST_SIDES],
+    pub sides: [Option<CompareItem>; MAX_COMPARE_ITEMS],
     /// Which rows of the comparison.
-    pub rows: Rows,
+    pub rows: RowFilter,
     /// The order of states.
-    pub order: Order,
+    pub order: StateOrder,
     /// What the network shows.
-    pub layer: Layer,
+    pub layer: NetworkLayer,
     /// What a page is about.
     pub of: Option<Subject>,
     /// Rows and columns of the cross-table of findings.
@@ -281,7 +281,7 @@ pub struct ViewState {
     /// Language.
     pub lang: Lang,
     /// Appearance.
-    pub look: Look,
+    pub look: Appearance,
 }
 
 /// The days that the dated acts can answer for.
@@ -290,10 +290,10 @@ pub const AS_OF_RANGE: [Day; 2] =
 
 impl ViewState {
     /// The scheme of a grouping.
-    pub fn scheme_of<'a>(&'a self, ds: &'a Dataset, grouping: Grouping) -> Option<&'a Scheme> {
+    pub fn scheme_of<'a>(&'a self, ds: &'a Dataset, grouping: SchemeRef) -> Option<&'a Scheme> {
         match grouping {
-            Grouping::Report(id) => ds.schemes.get(id.ix()),
-            Grouping::Own => self.own.as_deref(),
+            SchemeRef::Report(id) => ds.schemes.get(id.ix()),
+            SchemeRef::Custom => self.own.as_deref(),
         }
     }
     /// The active scheme.
@@ -301,8 +301,8 @@ impl ViewState {
         self.grouping.and_then(|grouping| self.scheme_of(ds, grouping))
     }
     /// Where facets' values are counted.
-    pub fn ground<'a>(&'a self, ds: &'a Dataset) -> Ground<'a> {
-        Ground { ds, scheme: self.scheme(ds) }
+    pub fn ground<'a>(&'a self, ds: &'a Dataset) -> FacetContext<'a> {
+        FacetContext { ds, scheme: self.scheme(ds) }
     }
 }
 

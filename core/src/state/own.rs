@@ -10,9 +10,9 @@ use crate::model::{Basis, Dataset, Group, Provenance, Scheme, SchemeId, StateId,
 use crate::text::{Key, Lang, t};
 
 /// So many groups it has at most.
-pub const MOST_GROUPS: usize = 12;
+pub const MAX_GROUPS: usize = 12;
 /// So many characters a name has at most.
-pub const LONGEST_NAME: usize = 40;
+pub const MAX_NAME_CHARS: usize = 40;
 /// Its name among the schemes in a link.
 pub const OWN: &str = "own";
 /// Follows the name of a grouping in which a state may stand in several groups.
@@ -22,26 +22,26 @@ const CODE: usize = 3;
 
 /// A grouping of the states.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Grouping {
+pub enum SchemeRef {
     /// One of the report.
     Report(SchemeId),
     /// The reader's own.
-    Own,
+    Custom,
 }
 
-/// A name that the reader gave: one line of at most [`LONGEST_NAME`] characters, none of them a bracket of HTML, a control
+/// A name that the reader gave: one line of at most [`MAX_NAME_CHARS`] characters, none of them a bracket of HTML, a control
 /// character or one that cannot be seen.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Name(ArrayString<{ 4 * LONGEST_NAME }>);
+pub struct CustomName(ArrayString<{ 4 * MAX_NAME_CHARS }>);
 
-impl Name {
+impl CustomName {
     /// What can be kept of a text; may be empty.
     pub fn new(text: &str) -> Self {
         let mut kept = ArrayString::new();
         // First what is refused, then blanks: a word of nothing else leaves none behind.
         let text: String = text.chars().filter(|c| c.is_whitespace() || !is_refused(*c)).collect();
         let words = text.split_whitespace().flat_map(|word| [" ", word]).skip(1);
-        let fit = words.flat_map(str::chars).take(LONGEST_NAME);
+        let fit = words.flat_map(str::chars).take(MAX_NAME_CHARS);
         // Four bytes for each character: what is taken fits.
         for c in fit {
             let _ = kept.try_push(c);
@@ -61,68 +61,68 @@ pub(super) fn is_refused(c: char) -> bool {
 
 /// Where a state is moved.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum MoveTarget {
     /// A group, by its position.
     Group(usize),
     /// In no group.
     Ungrouped,
     /// A new group.
-    New(Name),
+    New(CustomName),
 }
 
 /// What is done to the reader's grouping. All but `New`, `Copy` and `Drop` change the active grouping; one of the report is
 /// copied first. What makes no sense changes nothing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Edit {
+pub enum SchemeEdit {
     /// An empty one.
-    New(Name),
+    New(CustomName),
     /// A copy of a grouping.
-    Copy(Grouping),
+    Copy(SchemeRef),
     /// Another name for the whole.
-    Rename(Name),
+    Rename(CustomName),
     /// Whether a state may stand in several groups; when it may no longer, it stays in the first.
     Overlap(bool),
     /// One more group.
-    AddGroup(Name),
+    AddGroup(CustomName),
     /// Another name for a group.
-    RenameGroup(usize, Name),
+    RenameGroup(usize, CustomName),
     /// A group less; its members stand in no group.
     RemoveGroup(usize),
     /// From a group (none: wherever it stands) to another place.
-    Move(StateId, Option<usize>, Place),
+    Move(StateId, Option<usize>, MoveTarget),
     /// Into one more group, or out of it again; where states may stand in several.
     Also(StateId, usize),
     /// Away with it.
     Drop,
 }
 
-/// A grouping that the reader made, always valid: at most [`MOST_GROUPS`] groups, each with a name; no state twice where it
+/// A grouping that the reader made, always valid: at most [`MAX_GROUPS`] groups, each with a name; no state twice where it
 /// is exclusive.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Own(Arc<Scheme>);
+pub struct CustomScheme(Arc<Scheme>);
 
-impl Eq for Own {}
+impl Eq for CustomScheme {}
 
-impl Deref for Own {
+impl Deref for CustomScheme {
     type Target = Scheme;
     fn deref(&self) -> &Scheme {
         &self.0
     }
 }
 
-impl Own {
+impl CustomScheme {
     /// A grouping; what is beyond the limits is left out, an empty name becomes the group's number.
-    pub fn new(ds: &Dataset, name: Name, exclusive: bool, groups: &[(Name, StateSet)]) -> Self {
+    pub fn new(ds: &Dataset, name: CustomName, exclusive: bool, groups: &[(CustomName, StateSet)]) -> Self {
         let (all, mut taken) = (ds.all_states(), StateSet::default());
-        let named = |name: Name, ix: usize| {
+        let named = |name: CustomName, ix: usize| {
             text(if name.0.is_empty() { (ix + 1).to_string() } else { name.0.to_string() })
         };
-        let group = |(ix, (name, states)): (usize, &(Name, StateSet))| {
+        let group = |(ix, (name, states)): (usize, &(CustomName, StateSet))| {
             let free = StateSet(if exclusive { states.0 & !taken.0 } else { states.0 }).and(all);
             taken = StateSet(taken.0 | free.0);
             Group { key: format!("g{}", ix + 1), name: named(*name, ix), states: free, basis: Basis::Printed }
         };
-        let groups: Vec<_> = groups.iter().take(MOST_GROUPS).enumerate().map(group).collect();
+        let groups: Vec<_> = groups.iter().take(MAX_GROUPS).enumerate().map(group).collect();
         Self(Arc::new(Scheme {
             key: OWN.to_owned(),
             name: named(name, 0),
@@ -138,37 +138,37 @@ impl Own {
     /// copy of a scheme of the report does not bear that name.
     fn copy(ds: &Dataset, scheme: &Scheme, lang: Lang) -> Self {
         let name = |text: &Text| match (lang, &text.ru) {
-            (Lang::Ru, Some(ru)) => Name::new(ru),
-            _ => Name::new(&text.en),
+            (Lang::Ru, Some(ru)) => CustomName::new(ru),
+            _ => CustomName::new(&text.en),
         };
-        let short: String = name(&scheme.name).text().chars().take(LONGEST_NAME - 2).collect();
+        let short: String = name(&scheme.name).text().chars().take(MAX_NAME_CHARS - 2).collect();
         let whole = if scheme.key == OWN {
-            Name::new(&format!("{short} 2"))
+            CustomName::new(&format!("{short} 2"))
         } else {
-            Name::new(t(lang, Key::GroupsNewName))
+            CustomName::new(t(lang, Key::GroupsNewName))
         };
         let groups: Vec<_> = scheme.groups.iter().map(|g| (name(&g.name), g.states)).collect();
         Self::new(ds, whole, scheme.exclusive, &groups)
     }
 
-    fn parts(&self) -> (Name, bool, Vec<(Name, StateSet)>) {
-        let groups = self.groups.iter().map(|g| (Name::new(&g.name.en), g.states)).collect();
-        (Name::new(&self.name.en), self.exclusive, groups)
+    fn parts(&self) -> (CustomName, bool, Vec<(CustomName, StateSet)>) {
+        let groups = self.groups.iter().map(|g| (CustomName::new(&g.name.en), g.states)).collect();
+        (CustomName::new(&self.name.en), self.exclusive, groups)
     }
 
     /// The grouping after a change; none where it makes no sense.
-    fn edited(&self, ds: &Dataset, edit: Edit) -> Option<Self> {
+    fn edited(&self, ds: &Dataset, edit: SchemeEdit) -> Option<Self> {
         let (mut name, mut exclusive, mut groups) = self.parts();
         let known = |ix: usize| ix < groups.len();
         match edit {
-            Edit::New(_) | Edit::Copy(_) | Edit::Drop => return None,
-            Edit::Rename(new) => name = given(new)?,
-            Edit::Overlap(may) => exclusive = !may,
-            Edit::AddGroup(name) => add(&mut groups, name, StateSet::default())?,
-            Edit::RenameGroup(ix, name) => groups.get_mut(ix)?.0 = given(name)?,
-            Edit::RemoveGroup(ix) if known(ix) => drop(groups.remove(ix)),
-            Edit::Move(state, from, to) if state.ix() < ds.states.len() => {
-                if matches!(to, Place::Group(ix) if !known(ix)) {
+            SchemeEdit::New(_) | SchemeEdit::Copy(_) | SchemeEdit::Drop => return None,
+            SchemeEdit::Rename(new) => name = given(new)?,
+            SchemeEdit::Overlap(may) => exclusive = !may,
+            SchemeEdit::AddGroup(name) => add(&mut groups, name, StateSet::default())?,
+            SchemeEdit::RenameGroup(ix, name) => groups.get_mut(ix)?.0 = given(name)?,
+            SchemeEdit::RemoveGroup(ix) if known(ix) => drop(groups.remove(ix)),
+            SchemeEdit::Move(state, from, to) if state.ix() < ds.states.len() => {
+                if matches!(to, MoveTarget::Group(ix) if !known(ix)) {
                     return None;
                 }
                 let left = |ix: usize| exclusive || from.is_none_or(|from| from == ix);
@@ -176,15 +176,15 @@ impl Own {
                     states.0 &= !StateSet::default().with(state).0;
                 }
                 match to {
-                    Place::Group(ix) => groups[ix].1 = groups[ix].1.with(state),
-                    Place::New(name) => add(&mut groups, name, StateSet::default().with(state))?,
-                    Place::Ungrouped => {}
+                    MoveTarget::Group(ix) => groups[ix].1 = groups[ix].1.with(state),
+                    MoveTarget::New(name) => add(&mut groups, name, StateSet::default().with(state))?,
+                    MoveTarget::Ungrouped => {}
                 }
             }
-            Edit::Also(state, ix) if known(ix) && !exclusive => {
+            SchemeEdit::Also(state, ix) if known(ix) && !exclusive => {
                 groups[ix].1.0 ^= StateSet::default().with(state).and(ds.all_states()).0;
             }
-            Edit::RemoveGroup(_) | Edit::Move(..) | Edit::Also(..) => return None,
+            SchemeEdit::RemoveGroup(_) | SchemeEdit::Move(..) | SchemeEdit::Also(..) => return None,
         }
         Some(Self::new(ds, name, exclusive, &groups))
     }
@@ -202,14 +202,14 @@ impl Own {
         out
     }
 
-    /// Reads what [`Own::written`] wrote. What cannot be used is left out and named in `lost`.
+    /// Reads what [`CustomScheme::written`] wrote. What cannot be used is left out and named in `lost`.
     pub fn parse(ds: &Dataset, text: &str, lost: &mut Vec<String>) -> Self {
         let (head, groups) = text.split_once('.').map_or((text, None), |(head, rest)| (head, Some(rest)));
         let (name, exclusive) = head.strip_suffix(OVERLAPPING).map_or((head, true), |name| (name, false));
         let name = read_name(name, lost);
         let (mut read, mut taken) = (Vec::new(), StateSet::default());
         for (ix, part) in groups.into_iter().flat_map(|groups| groups.split('.')).enumerate() {
-            if ix >= MOST_GROUPS {
+            if ix >= MAX_GROUPS {
                 lost.push(part.to_owned());
                 continue;
             }
@@ -232,9 +232,9 @@ impl Own {
     }
 }
 
-fn read_name(packed: &str, lost: &mut Vec<String>) -> Name {
+fn read_name(packed: &str, lost: &mut Vec<String>) -> CustomName {
     let text = short::unpack(packed);
-    let name = text.as_deref().map(Name::new).unwrap_or_default();
+    let name = text.as_deref().map(CustomName::new).unwrap_or_default();
     // A name that is left out whole becomes a number: that is no loss.
     if text.as_deref() != Some(name.text()) {
         lost.push(packed.to_owned());
@@ -246,33 +246,33 @@ fn text(name: String) -> Text {
     Text { ru: Some(name.clone()), en: name }
 }
 
-fn given(name: Name) -> Option<Name> {
+fn given(name: CustomName) -> Option<CustomName> {
     (!name.0.is_empty()).then_some(name)
 }
 
-fn add(groups: &mut Vec<(Name, StateSet)>, name: Name, states: StateSet) -> Option<()> {
-    (groups.len() < MOST_GROUPS).then(|| groups.push((name, states)))
+fn add(groups: &mut Vec<(CustomName, StateSet)>, name: CustomName, states: StateSet) -> Option<()> {
+    (groups.len() < MAX_GROUPS).then(|| groups.push((name, states)))
 }
 
 /// The reader's grouping after a change; outer none where the change makes no sense.
 pub(super) fn edit(
     ds: &Dataset,
-    own: Option<&Own>,
-    active: Option<Grouping>,
-    edit: Edit,
+    own: Option<&CustomScheme>,
+    active: Option<SchemeRef>,
+    edit: SchemeEdit,
     lang: Lang,
-) -> Option<Option<Own>> {
-    let of = |grouping: Grouping| match grouping {
-        Grouping::Report(id) => ds.schemes.get(id.ix()).map(|scheme| Own::copy(ds, scheme, lang)),
-        Grouping::Own => own.map(|own| Own::copy(ds, own, lang)),
+) -> Option<Option<CustomScheme>> {
+    let of = |grouping: SchemeRef| match grouping {
+        SchemeRef::Report(id) => ds.schemes.get(id.ix()).map(|scheme| CustomScheme::copy(ds, scheme, lang)),
+        SchemeRef::Custom => own.map(|own| CustomScheme::copy(ds, own, lang)),
     };
     match edit {
-        Edit::Drop => own.map(|_| None),
-        Edit::New(name) => Some(Some(Own::new(ds, given(name)?, true, &[]))),
-        Edit::Copy(grouping) => of(grouping).map(Some),
+        SchemeEdit::Drop => own.map(|_| None),
+        SchemeEdit::New(name) => Some(Some(CustomScheme::new(ds, given(name)?, true, &[]))),
+        SchemeEdit::Copy(grouping) => of(grouping).map(Some),
         _ => match active? {
-            Grouping::Own => own?.edited(ds, edit).map(Some),
-            report @ Grouping::Report(_) => of(report)?.edited(ds, edit).map(Some),
+            SchemeRef::Custom => own?.edited(ds, edit).map(Some),
+            report @ SchemeRef::Report(_) => of(report)?.edited(ds, edit).map(Some),
         },
     }
 }

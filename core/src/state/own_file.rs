@@ -1,11 +1,11 @@
 //! A reader's grouping as a file: `{"schema":1,"kind":"grouping","name":…,"exclusive":…,"groups":[{"name":…,"states":["ARM",…]}]}`.
 //! Reading is total: a file gives a grouping or every problem with its place, never half of a grouping.
 
-use super::own::{LONGEST_NAME, MOST_GROUPS, Name, Own};
-use crate::model::{Dataset, Node, Path, StateId, StateSet};
+use super::own::{CustomName, CustomScheme, MAX_GROUPS, MAX_NAME_CHARS};
+use crate::model::{Dataset, JsonNode, Path, StateId, StateSet};
 
 /// Larger files are refused before they are read, in bytes: a grouping takes about one thousand.
-pub const LARGEST: usize = 64 * 1024;
+pub const MAX_FILE_BYTES: usize = 64 * 1024;
 /// The version of the form.
 const SCHEMA: u64 = 1;
 /// What the file is.
@@ -13,13 +13,13 @@ const KIND: &str = "grouping";
 
 /// What is wrong at a place of a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Fault {
-    /// Larger than [`LARGEST`].
+pub enum ImportErrorKind {
+    /// Larger than [`MAX_FILE_BYTES`].
     TooLarge,
     /// No JSON: where the reading stopped, as line and column where that is known.
     NoJson(String),
     /// Something else is wanted here.
-    Wanted(Wanted),
+    ExpectedType(ExpectedType),
     /// A version that is not read.
     Version,
     /// No file of a grouping.
@@ -44,7 +44,7 @@ pub enum Fault {
 
 /// A kind of value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Wanted {
+pub enum ExpectedType {
     /// An object.
     Object,
     /// A list.
@@ -59,15 +59,15 @@ pub enum Wanted {
 
 /// A fault and its place, `$.groups[2].states[0]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Misfit {
+pub struct ImportError {
     /// The place.
     pub path: String,
     /// What is wrong.
-    pub fault: Fault,
+    pub fault: ImportErrorKind,
 }
 
 /// The file of a grouping; [`read`] reads it back.
-pub fn write(ds: &Dataset, own: &Own) -> String {
+pub fn write(ds: &Dataset, own: &CustomScheme) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let group = |group: &crate::model::Group| {
         let states: Vec<_> = group.states.iter().map(|s| quoted(&ds.state(s).key)).collect();
@@ -87,15 +87,15 @@ pub fn write(ds: &Dataset, own: &Own) -> String {
 /// # Errors
 /// Every fault with its place: a missing, repeated or unknown field, a wrong type, an unknown state, a state that stands twice (in two groups
 /// only where it may not), a name that is empty, too long or not of plain characters, more than twelve groups, another version
-/// or kind, no JSON, a file larger than [`LARGEST`].
-pub fn read(ds: &Dataset, text: &str) -> Result<Own, Vec<Misfit>> {
-    let root = |fault| vec![Misfit { path: Path::ROOT.to_string(), fault }];
-    if text.len() > LARGEST {
-        return Err(root(Fault::TooLarge));
+/// or kind, no JSON, a file larger than [`MAX_FILE_BYTES`].
+pub fn read(ds: &Dataset, text: &str) -> Result<CustomScheme, Vec<ImportError>> {
+    let root = |fault| vec![ImportError { path: Path::ROOT.to_string(), fault }];
+    if text.len() > MAX_FILE_BYTES {
+        return Err(root(ImportErrorKind::TooLarge));
     }
     // Editors of some systems put a mark of byte order first.
-    let tree =
-        Node::parse(text.trim_start_matches('\u{feff}')).map_err(|e| root(Fault::NoJson(stopped(&e))))?;
+    let tree = JsonNode::parse(text.trim_start_matches('\u{feff}'))
+        .map_err(|e| root(ImportErrorKind::NoJson(stopped(&e))))?;
     let mut reader = Reader { ds, misfits: Vec::new() };
     let own = reader.grouping(&tree);
     if reader.misfits.is_empty() { Ok(own) } else { Err(reader.misfits) }
@@ -114,86 +114,86 @@ fn excerpt(text: &str) -> String {
 
 struct Reader<'a> {
     ds: &'a Dataset,
-    misfits: Vec<Misfit>,
+    misfits: Vec<ImportError>,
 }
 
 impl Reader<'_> {
-    fn wrong(&mut self, at: &Path, fault: Fault) {
-        self.misfits.push(Misfit { path: at.to_string(), fault });
+    fn wrong(&mut self, at: &Path, fault: ImportErrorKind) {
+        self.misfits.push(ImportError { path: at.to_string(), fault });
     }
 
-    fn grouping(&mut self, tree: &Node) -> Own {
+    fn grouping(&mut self, tree: &JsonNode) -> CustomScheme {
         let at = &Path::ROOT;
-        if !matches!(tree, Node::Object(_)) {
-            self.wrong(at, Fault::Wanted(Wanted::Object));
+        if !matches!(tree, JsonNode::Object(_)) {
+            self.wrong(at, ImportErrorKind::ExpectedType(ExpectedType::Object));
         } else {
             match tree.get("schema") {
-                Node::Whole(SCHEMA) => {}
-                Node::Whole(_) => self.wrong(&at.field("schema"), Fault::Version),
-                _ => self.wrong(&at.field("schema"), Fault::Wanted(Wanted::Number)),
+                JsonNode::Whole(SCHEMA) => {}
+                JsonNode::Whole(_) => self.wrong(&at.field("schema"), ImportErrorKind::Version),
+                _ => self.wrong(&at.field("schema"), ImportErrorKind::ExpectedType(ExpectedType::Number)),
             }
             match tree.get("kind") {
-                Node::Text(kind) if kind == KIND => {}
-                Node::Text(_) => self.wrong(&at.field("kind"), Fault::Kind),
-                _ => self.wrong(&at.field("kind"), Fault::Wanted(Wanted::Text)),
+                JsonNode::Text(kind) if kind == KIND => {}
+                JsonNode::Text(_) => self.wrong(&at.field("kind"), ImportErrorKind::Kind),
+                _ => self.wrong(&at.field("kind"), ImportErrorKind::ExpectedType(ExpectedType::Text)),
             }
         }
         // What is no grouping at all is not looked into.
         if !self.misfits.is_empty() {
-            return Own::new(self.ds, Name::default(), true, &[]);
+            return CustomScheme::new(self.ds, CustomName::default(), true, &[]);
         }
         self.fields(tree, &["schema", "kind", "name", "exclusive", "groups"], at);
         let name = self.name(tree, at);
         let exclusive = match tree.get("exclusive") {
-            Node::Bool(exclusive) => *exclusive,
+            JsonNode::Bool(exclusive) => *exclusive,
             _ => {
-                self.wrong(&at.field("exclusive"), Fault::Wanted(Wanted::YesNo));
+                self.wrong(&at.field("exclusive"), ImportErrorKind::ExpectedType(ExpectedType::YesNo));
                 true
             }
         };
         let groups = self.groups(tree, exclusive);
-        Own::new(self.ds, name, exclusive, &groups)
+        CustomScheme::new(self.ds, name, exclusive, &groups)
     }
 
-    fn groups(&mut self, tree: &Node, exclusive: bool) -> Vec<(Name, StateSet)> {
+    fn groups(&mut self, tree: &JsonNode, exclusive: bool) -> Vec<(CustomName, StateSet)> {
         let at = Path::ROOT;
-        let Node::List(groups) = tree.get("groups") else {
-            self.wrong(&at.field("groups"), Fault::Wanted(Wanted::List));
+        let JsonNode::List(groups) = tree.get("groups") else {
+            self.wrong(&at.field("groups"), ImportErrorKind::ExpectedType(ExpectedType::List));
             return Vec::new();
         };
-        if groups.len() > MOST_GROUPS {
-            self.wrong(&at.field("groups"), Fault::TooManyGroups(groups.len()));
+        if groups.len() > MAX_GROUPS {
+            self.wrong(&at.field("groups"), ImportErrorKind::TooManyGroups(groups.len()));
         }
         let mut taken: Vec<(StateId, usize, usize)> = Vec::new();
         let mut read = Vec::new();
-        for (ix, group) in groups.iter().take(MOST_GROUPS).enumerate() {
+        for (ix, group) in groups.iter().take(MAX_GROUPS).enumerate() {
             let at = at.element("groups", ix);
-            if !matches!(group, Node::Object(_)) {
-                self.wrong(&at, Fault::Wanted(Wanted::Object));
+            if !matches!(group, JsonNode::Object(_)) {
+                self.wrong(&at, ImportErrorKind::ExpectedType(ExpectedType::Object));
                 continue;
             }
             self.fields(group, &["name", "states"], &at);
             let name = self.name(group, &at);
-            let Node::List(states) = group.get("states") else {
-                self.wrong(&at.field("states"), Fault::Wanted(Wanted::List));
+            let JsonNode::List(states) = group.get("states") else {
+                self.wrong(&at.field("states"), ImportErrorKind::ExpectedType(ExpectedType::List));
                 continue;
             };
             let mut set = StateSet::default();
             for (i, state) in states.iter().enumerate() {
                 let at = at.element("states", i);
-                let Node::Text(code) = state else {
-                    self.wrong(&at, Fault::Wanted(Wanted::Text));
+                let JsonNode::Text(code) = state else {
+                    self.wrong(&at, ImportErrorKind::ExpectedType(ExpectedType::Text));
                     continue;
                 };
                 let Some(id) = self.ds.state_by_key(code) else {
-                    self.wrong(&at, Fault::UnknownState(excerpt(code)));
+                    self.wrong(&at, ImportErrorKind::UnknownState(excerpt(code)));
                     continue;
                 };
                 match taken.iter().find(|(known, group, _)| *known == id && (exclusive || *group == ix)) {
                     Some((_, group, state)) => {
                         let before =
                             Path::ROOT.element("groups", *group).element("states", *state).to_string();
-                        self.wrong(&at, Fault::Twice(code.to_string(), before));
+                        self.wrong(&at, ImportErrorKind::Twice(code.to_string(), before));
                     }
                     None => {
                         set = set.with(id);
@@ -207,33 +207,33 @@ impl Reader<'_> {
     }
 
     /// Each field of an object is one of these, and stands once: of two, a reader of JSON may take either.
-    fn fields(&mut self, object: &Node, known: &[&'static str], at: &Path) {
-        let Node::Object(fields) = object else { return };
+    fn fields(&mut self, object: &JsonNode, known: &[&'static str], at: &Path) {
+        let JsonNode::Object(fields) = object else { return };
         for (i, (name, _)) in fields.iter().enumerate() {
             match known.iter().find(|known| *known == name) {
-                None => self.wrong(at, Fault::UnknownField(excerpt(name))),
+                None => self.wrong(at, ImportErrorKind::UnknownField(excerpt(name))),
                 Some(known) if fields[..i].iter().any(|(before, _)| before == known) => {
-                    self.wrong(&at.field(known), Fault::RepeatedField);
+                    self.wrong(&at.field(known), ImportErrorKind::RepeatedField);
                 }
                 Some(_) => {}
             }
         }
     }
 
-    fn name(&mut self, object: &Node, at: &Path) -> Name {
+    fn name(&mut self, object: &JsonNode, at: &Path) -> CustomName {
         let at = at.field("name");
-        let Node::Text(text) = object.get("name") else {
-            self.wrong(&at, Fault::Wanted(Wanted::Text));
-            return Name::default();
+        let JsonNode::Text(text) = object.get("name") else {
+            self.wrong(&at, ImportErrorKind::ExpectedType(ExpectedType::Text));
+            return CustomName::default();
         };
-        let name = Name::new(text);
+        let name = CustomName::new(text);
         let length = text.trim().chars().count();
         if length == 0 {
-            self.wrong(&at, Fault::EmptyName);
+            self.wrong(&at, ImportErrorKind::EmptyName);
         } else if text.split_whitespace().flat_map(str::chars).any(super::own::is_refused) {
-            self.wrong(&at, Fault::RefusedName);
-        } else if length > LONGEST_NAME {
-            self.wrong(&at, Fault::LongName(length));
+            self.wrong(&at, ImportErrorKind::RefusedName);
+        } else if length > MAX_NAME_CHARS {
+            self.wrong(&at, ImportErrorKind::LongName(length));
         }
         name
     }
@@ -252,7 +252,7 @@ mod tests {
         DATASET.get_or_init(|| crate::embedded().unwrap())
     }
 
-    fn faults(text: &str) -> Vec<(String, Fault)> {
+    fn faults(text: &str) -> Vec<(String, ImportErrorKind)> {
         read(dataset(), text).unwrap_err().into_iter().map(|m| (m.path, m.fault)).collect()
     }
 
@@ -265,21 +265,24 @@ mod tests {
 
     #[test]
     fn every_fault_is_told_at_its_place() {
-        use Fault::{
+        use ImportErrorKind::{
             EmptyName, Kind, LongName, NoJson, RefusedName, RepeatedField, TooLarge, TooManyGroups, Twice,
             UnknownField, UnknownState, Version,
         };
-        let wanted = |kind| Fault::Wanted(kind);
+        let wanted = |kind| ImportErrorKind::ExpectedType(kind);
         let group =
             |name: &str, states: &str| file(&format!("[{{\"name\":\"{name}\",\"states\":[{states}]}}]"));
         let name = "$.groups[0].name";
         let long = "я".repeat(41);
         let many = format!("[{}]", vec!["{\"name\":\"G\",\"states\":[]}"; 1000].join(","));
-        let cases: Vec<(String, Vec<(&str, Fault)>)> = vec![
+        let cases: Vec<(String, Vec<(&str, ImportErrorKind)>)> = vec![
             (String::new(), vec![("$", NoJson("1:0".to_owned()))]),
             ("{\n \"a\": }".to_owned(), vec![("$", NoJson("2:7".to_owned()))]),
-            ("[1, 2]".to_owned(), vec![("$", wanted(Wanted::Object))]),
-            ("{}".to_owned(), vec![("$.schema", wanted(Wanted::Number)), ("$.kind", wanted(Wanted::Text))]),
+            ("[1, 2]".to_owned(), vec![("$", wanted(ExpectedType::Object))]),
+            (
+                "{}".to_owned(),
+                vec![("$.schema", wanted(ExpectedType::Number)), ("$.kind", wanted(ExpectedType::Text))],
+            ),
             ("{\"schema\":2,\"kind\":\"deck\"}".to_owned(), vec![("$.schema", Version), ("$.kind", Kind)]),
             ("[".repeat(100_000), vec![("$", TooLarge)]),
             ("[".repeat(60_000), vec![("$", NoJson("1:128".to_owned()))]),
@@ -294,10 +297,10 @@ mod tests {
                     ("$.groups[0]", UnknownField("colour".to_owned())),
                 ],
             ),
-            (file("{}"), vec![("$.groups", wanted(Wanted::List))]),
-            (file("[7]"), vec![("$.groups[0]", wanted(Wanted::Object))]),
-            (file("[{\"name\":\"G\"}]"), vec![("$.groups[0].states", wanted(Wanted::List))]),
-            (group("G", "7"), vec![("$.groups[0].states[0]", wanted(Wanted::Text))]),
+            (file("{}"), vec![("$.groups", wanted(ExpectedType::List))]),
+            (file("[7]"), vec![("$.groups[0]", wanted(ExpectedType::Object))]),
+            (file("[{\"name\":\"G\"}]"), vec![("$.groups[0].states", wanted(ExpectedType::List))]),
+            (group("G", "7"), vec![("$.groups[0].states[0]", wanted(ExpectedType::Text))]),
             (
                 group("G", "\"ARM\", \"arm\""),
                 vec![("$.groups[0].states[1]", Twice("arm".to_owned(), "$.groups[0].states[0]".to_owned()))],
@@ -336,13 +339,13 @@ mod tests {
         assert_eq!((keys(0), keys(1)), (vec!["ARM", "GEO"], vec!["GEO"]));
     }
 
-    fn own() -> impl Strategy<Value = Own> {
+    fn own() -> impl Strategy<Value = CustomScheme> {
         let group = ("[ -;=?-~а-яё\"\\\\]{0,45}", 0u64..1 << 12);
         (any::<String>(), any::<bool>(), prop::collection::vec(group, 0..14)).prop_map(
             |(name, exclusive, groups)| {
                 let groups: Vec<_> =
-                    groups.iter().map(|(name, states)| (Name::new(name), StateSet(*states))).collect();
-                Own::new(dataset(), Name::new(&name), exclusive, &groups)
+                    groups.iter().map(|(name, states)| (CustomName::new(name), StateSet(*states))).collect();
+                CustomScheme::new(dataset(), CustomName::new(&name), exclusive, &groups)
             },
         )
     }

@@ -1,11 +1,11 @@
 //! Actions: one gesture, one action, one next state.
 
 use super::{
-    Edit, Evidence, Form, Grouping, Layer, Look, Member, Order, Own, Rows, Sought, Subject, Tab, Table, View,
-    ViewState, own,
+    Appearance, CellStyle, CompareItem, CustomScheme, Evidence, NetworkLayer, RowFilter, SchemeEdit,
+    SchemeRef, SearchText, StateOrder, Subject, Tab, Table, View, ViewState, own,
 };
 use crate::model::{Dataset, Day, StateId, StateSet};
-use crate::query::{Bits, FacetKey, Filter};
+use crate::query::{FacetKey, Filter, ValueMask};
 use crate::text::Lang;
 
 /// What a gesture asks for.
@@ -16,15 +16,15 @@ pub enum Action {
     /// To a part of the view.
     Tab(Tab),
     /// Choose a grouping scheme.
-    Scheme(Option<Grouping>),
+    Scheme(Option<SchemeRef>),
     /// The grouping beside the active one.
-    Beside(Option<Grouping>),
+    Beside(Option<SchemeRef>),
     /// Change the reader's own grouping.
-    Own(Edit),
+    EditScheme(SchemeEdit),
     /// Take a state in hand to move it, or put it back.
     Take(Option<StateId>),
     /// Mark a state as one's own, or none.
-    Mine(Option<StateId>),
+    Pin(Option<StateId>),
     /// Put a facet's value in or take it out.
     Toggle(FacetKey, usize),
     /// Put all members of a group in, or take them out when all are in.
@@ -34,23 +34,23 @@ pub enum Action {
     /// Take every filter out, and the search.
     ClearAll,
     /// Search the findings; nothing is no search.
-    Search(Sought),
+    Search(SearchText),
     /// The report's table, or another date.
     AsOf(Option<Day>),
     /// Marks or words.
-    Form(Form),
+    CellStyle(CellStyle),
     /// Choose a side of the comparison.
-    Side(usize, Option<Member>),
+    Side(usize, Option<CompareItem>),
     /// Swap a side with the one before it.
     Swap(usize),
     /// Take a side out; those after it close up.
     Leave(usize),
     /// Which rows of the comparison.
-    Rows(Rows),
+    RowFilter(RowFilter),
     /// The order of states.
-    Order(Order),
+    StateOrder(StateOrder),
     /// What the network shows.
-    Layer(Layer),
+    NetworkLayer(NetworkLayer),
     /// Rows (0) or columns (1) of the cross-table.
     Axis(usize, FacetKey),
     /// A table of the data view, from its first page.
@@ -66,7 +66,7 @@ pub enum Action {
     /// Language.
     Lang(Lang),
     /// Appearance.
-    Look(Look),
+    Appearance(Appearance),
 }
 
 /// The next state. Total: an action that makes no sense, such as a date out of range, leaves the state as it is.
@@ -99,21 +99,21 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
                 next.beside = grouping;
             }
         }
-        Action::Own(edit) => {
+        Action::EditScheme(edit) => {
             if let Some(own) = own::edit(ds, state.own.as_ref(), state.grouping, edit, state.lang) {
                 next = with_own(state, own);
                 // Other groups may stand at the positions that are chosen.
-                if matches!(edit, Edit::RemoveGroup(_) | Edit::New(_) | Edit::Copy(_)) {
+                if matches!(edit, SchemeEdit::RemoveGroup(_) | SchemeEdit::New(_) | SchemeEdit::Copy(_)) {
                     leave_groups(&mut next, ds);
                 }
             }
         }
         Action::Take(taken) => next.moving = taken.filter(|s| known(*s)),
-        Action::Mine(mine) => next.mine = mine.filter(|s| known(*s)),
+        Action::Pin(mine) => next.mine = mine.filter(|s| known(*s)),
         Action::Toggle(facet, value) => next.filter = state.filter.toggled(ground, facet, value),
         Action::ToggleStates(states) => {
             let chosen = state.filter.chosen(FacetKey::State);
-            let states = Bits::from(states.and(ds.all_states()).0);
+            let states = ValueMask::from(states.and(ds.all_states()).0);
             let all_in = chosen & states == states;
             let values = if all_in { chosen & !states } else { chosen | states };
             next.filter = state.filter.with(ground, FacetKey::State, values);
@@ -121,7 +121,7 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
         Action::ClearFacet(facet) => next.filter = state.filter.with(ground, facet, 0),
         Action::ClearAll => {
             next.filter = Filter::default();
-            next.sought = Sought::default();
+            next.sought = SearchText::default();
         }
         Action::Search(sought) => {
             next.sought = sought;
@@ -138,7 +138,7 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
                 next.as_of = day;
             }
         }
-        Action::Form(form) => next.form = form,
+        Action::CellStyle(form) => next.form = form,
         Action::Side(side, chosen) => {
             if let Some(place) = next.sides.get_mut(side)
                 && chosen.is_none_or(|member| has(state, ds, member))
@@ -157,9 +157,9 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
                 rest.rotate_left(1);
             }
         }
-        Action::Rows(rows) => next.rows = rows,
-        Action::Order(order) => next.order = order,
-        Action::Layer(layer) => next.layer = layer,
+        Action::RowFilter(rows) => next.rows = rows,
+        Action::StateOrder(order) => next.order = order,
+        Action::NetworkLayer(layer) => next.layer = layer,
         Action::Table(table) => {
             next.table = table;
             next.page = 0;
@@ -185,7 +185,7 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
         }
         Action::Close => next.open = None,
         Action::Lang(lang) => next.lang = lang,
-        Action::Look(look) => next.look = look,
+        Action::Appearance(look) => next.look = look,
     }
     if next.grouping != state.grouping {
         leave_groups(&mut next, ds);
@@ -200,10 +200,10 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
 /// The state with another grouping of the reader's, which becomes the active one; with none, no grouping is active where
 /// it was.
 #[must_use]
-pub fn with_own(state: &ViewState, own: Option<Own>) -> ViewState {
-    let keep = |grouping: &Grouping| own.is_some() || *grouping != Grouping::Own;
+pub fn with_own(state: &ViewState, own: Option<CustomScheme>) -> ViewState {
+    let keep = |grouping: &SchemeRef| own.is_some() || *grouping != SchemeRef::Custom;
     ViewState {
-        grouping: if own.is_some() { Some(Grouping::Own) } else { state.grouping.filter(keep) },
+        grouping: if own.is_some() { Some(SchemeRef::Custom) } else { state.grouping.filter(keep) },
         beside: state.beside.filter(keep),
         moving: None,
         own,
@@ -213,7 +213,7 @@ pub fn with_own(state: &ViewState, own: Option<Own>) -> ViewState {
 
 /// The state with a grouping from elsewhere, a file or what the browser kept; it becomes the active one.
 #[must_use]
-pub fn with_other(state: &ViewState, own: Own, ds: &Dataset) -> ViewState {
+pub fn with_other(state: &ViewState, own: CustomScheme, ds: &Dataset) -> ViewState {
     let mut next = with_own(state, Some(own));
     leave_groups(&mut next, ds);
     next
@@ -231,10 +231,12 @@ pub(super) fn exists(ds: &Dataset, subject: Subject) -> bool {
 }
 
 /// Whether a side can be chosen.
-fn has(state: &ViewState, ds: &Dataset, member: Member) -> bool {
+fn has(state: &ViewState, ds: &Dataset, member: CompareItem) -> bool {
     match member {
-        Member::State(id) => id.ix() < ds.states.len(),
-        Member::Group(ix) => state.scheme(ds).is_some_and(|scheme| usize::from(ix) < scheme.groups.len()),
+        CompareItem::State(id) => id.ix() < ds.states.len(),
+        CompareItem::Group(ix) => {
+            state.scheme(ds).is_some_and(|scheme| usize::from(ix) < scheme.groups.len())
+        }
     }
 }
 
@@ -242,12 +244,15 @@ fn has(state: &ViewState, ds: &Dataset, member: Member) -> bool {
 fn leave_groups(state: &mut ViewState, ds: &Dataset) {
     state.filter = state.filter.with(state.ground(ds), FacetKey::Group, 0);
     for side in &mut state.sides {
-        *side = side.filter(|member| matches!(member, Member::State(_)));
+        *side = side.filter(|member| matches!(member, CompareItem::State(_)));
     }
     let of_groups = |e| {
         matches!(
             e,
-            Evidence::Count(Some(_), _) | Evidence::CentralBodies(_) | Evidence::Concern(..) | Evidence::Own
+            Evidence::Count(Some(_), _)
+                | Evidence::CentralBodies(_)
+                | Evidence::Concern(..)
+                | Evidence::CustomScheme
         )
     };
     if state.open.is_some_and(of_groups) {

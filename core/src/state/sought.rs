@@ -3,18 +3,18 @@
 use arrayvec::ArrayString;
 
 /// Longest text, in bytes: sixty Cyrillic letters. In a link no byte takes more than three.
-const LONGEST: usize = 120;
+const MAX_BYTES: usize = 120;
 
 /// A search: one line without control characters, cut where it is too long. Empty is no search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
-pub struct Sought(ArrayString<LONGEST>);
+pub struct SearchText(ArrayString<MAX_BYTES>);
 
-impl Sought {
+impl SearchText {
     /// What can be kept of a text: white space is one space, what cannot be seen is left out.
     pub fn new(text: &str) -> Self {
         let mut kept = ArrayString::new();
         // A paste may be as long as it likes: only what can be kept is read.
-        let start = text.trim_start().chars().take(64 * LONGEST);
+        let start = text.trim_start().chars().take(64 * MAX_BYTES);
         let mut space = false;
         for c in start.filter(|c| !is_unseen(*c)) {
             if c.is_whitespace() || c.is_control() {

@@ -10,7 +10,7 @@ use proptest::sample::select;
 
 use super::*;
 use crate::model::*;
-use crate::query::{Bits, FACETS, FacetKey, Ground};
+use crate::query::{FACETS, FacetContext, FacetKey, ValueMask};
 
 mod repaired;
 
@@ -18,8 +18,8 @@ static DS: LazyLock<Dataset> = LazyLock::new(|| crate::embedded().unwrap());
 
 const NO_SCHEME: Option<&Scheme> = None;
 
-fn ground(scheme: Option<&Scheme>) -> Ground<'_> {
-    Ground { ds: &DS, scheme }
+fn ground(scheme: Option<&Scheme>) -> FacetContext<'_> {
+    FacetContext { ds: &DS, scheme }
 }
 
 // ---------------------------------------------------------------- what can be asked
@@ -37,38 +37,43 @@ fn state(beyond: usize) -> impl Strategy<Value = StateId> {
     id(DS.states.len(), beyond)
 }
 
-fn grouping(beyond: usize) -> impl Strategy<Value = Grouping> {
-    prop_oneof![3 => id(DS.schemes.len(), beyond).prop_map(Grouping::Report), 2 => Just(Grouping::Own)]
+fn grouping(beyond: usize) -> impl Strategy<Value = SchemeRef> {
+    prop_oneof![3 => id(DS.schemes.len(), beyond).prop_map(SchemeRef::Report), 2 => Just(SchemeRef::Custom)]
 }
 
-fn name() -> impl Strategy<Value = Name> {
-    prop_oneof!["[а-яА-ЯёЁ ]{0,60}", "[a-zA-Z0-9 ]{0,60}", any::<String>()].prop_map(|text| Name::new(&text))
+fn name() -> impl Strategy<Value = CustomName> {
+    prop_oneof!["[а-яА-ЯёЁ ]{0,60}", "[a-zA-Z0-9 ]{0,60}", any::<String>()]
+        .prop_map(|text| CustomName::new(&text))
 }
 
 /// A reader's grouping, of as many groups as may be and of one more.
-fn own() -> impl Strategy<Value = Own> {
-    let groups = vec((name(), any::<u64>().prop_map(StateSet)), 0..=MOST_GROUPS + 1);
+fn own() -> impl Strategy<Value = CustomScheme> {
+    let groups = vec((name(), any::<u64>().prop_map(StateSet)), 0..=MAX_GROUPS + 1);
     (name(), any::<bool>(), groups)
-        .prop_map(|(name, exclusive, groups)| Own::new(&DS, name, exclusive, &groups))
+        .prop_map(|(name, exclusive, groups)| CustomScheme::new(&DS, name, exclusive, &groups))
 }
 
-fn place() -> impl Strategy<Value = Place> {
-    prop_oneof![(0..14_usize).prop_map(Place::Group), Just(Place::Ungrouped), name().prop_map(Place::New)]
+fn place() -> impl Strategy<Value = MoveTarget> {
+    prop_oneof![
+        (0..14_usize).prop_map(MoveTarget::Group),
+        Just(MoveTarget::Ungrouped),
+        name().prop_map(MoveTarget::New)
+    ]
 }
 
-fn edit() -> impl Strategy<Value = Edit> {
+fn edit() -> impl Strategy<Value = SchemeEdit> {
     let group = || 0..14_usize;
     prop_oneof![
-        name().prop_map(Edit::New),
-        grouping(1).prop_map(Edit::Copy),
-        name().prop_map(Edit::Rename),
-        any::<bool>().prop_map(Edit::Overlap),
-        name().prop_map(Edit::AddGroup),
-        (group(), name()).prop_map(|(group, name)| Edit::RenameGroup(group, name)),
-        group().prop_map(Edit::RemoveGroup),
-        (state(1), option::of(group()), place()).prop_map(|(s, from, to)| Edit::Move(s, from, to)),
-        (state(1), group()).prop_map(|(s, group)| Edit::Also(s, group)),
-        Just(Edit::Drop),
+        name().prop_map(SchemeEdit::New),
+        grouping(1).prop_map(SchemeEdit::Copy),
+        name().prop_map(SchemeEdit::Rename),
+        any::<bool>().prop_map(SchemeEdit::Overlap),
+        name().prop_map(SchemeEdit::AddGroup),
+        (group(), name()).prop_map(|(group, name)| SchemeEdit::RenameGroup(group, name)),
+        group().prop_map(SchemeEdit::RemoveGroup),
+        (state(1), option::of(group()), place()).prop_map(|(s, from, to)| SchemeEdit::Move(s, from, to)),
+        (state(1), group()).prop_map(|(s, group)| SchemeEdit::Also(s, group)),
+        Just(SchemeEdit::Drop),
     ]
 }
 
@@ -82,11 +87,11 @@ fn subject(beyond: usize) -> impl Strategy<Value = Subject> {
     ]
 }
 
-fn member(groups: usize, beyond: usize) -> impl Strategy<Value = Member> {
+fn member(groups: usize, beyond: usize) -> impl Strategy<Value = CompareItem> {
     let group = (0..(groups + beyond).max(1))
-        .prop_map(move |g| (g < groups + beyond).then_some(Member::Group(g as u8)));
+        .prop_map(move |g| (g < groups + beyond).then_some(CompareItem::Group(g as u8)));
     (group, state(beyond), any::<bool>())
-        .prop_map(|(group, state, is_state)| group.filter(|_| !is_state).unwrap_or(Member::State(state)))
+        .prop_map(|(group, state, is_state)| group.filter(|_| !is_state).unwrap_or(CompareItem::State(state)))
 }
 
 /// Any evidence; `groups` is the number of groups that a count may name.
@@ -144,7 +149,7 @@ fn claim(beyond: usize) -> impl Strategy<Value = Evidence> {
 
 fn filter(scheme: Option<Scheme>) -> impl Strategy<Value = Filter> {
     // An empty, a small and a large choice in each facet.
-    let values = prop_oneof![Just(0), (0..Bits::BITS).prop_map(|bit| 1 << bit), any::<Bits>()];
+    let values = prop_oneof![Just(0), (0..ValueMask::BITS).prop_map(|bit| 1 << bit), any::<ValueMask>()];
     vec(values, FACETS.len()).prop_map(move |chosen| {
         let ground = ground(scheme.as_ref());
         let chosen = FACETS.iter().zip(chosen);
@@ -164,17 +169,17 @@ fn axes() -> impl Strategy<Value = Axes> {
 }
 
 /// Words sought: none, a few letters, or any text.
-fn sought() -> impl Strategy<Value = Sought> {
+fn sought() -> impl Strategy<Value = SearchText> {
     let text =
         prop_oneof![Just(String::new()), "[a-zа-яё&=%#?+ .\"'-]{1,40}", any::<String>(), "\\PC{0,300}"];
-    text.prop_map(|text| Sought::new(&text))
+    text.prop_map(|text| SearchText::new(&text))
 }
 
 /// What hangs on the active grouping: it may name its groups.
 fn grouped() -> impl Strategy<Value = ViewState> {
     (option::of(own()), option::of(grouping(0)), option::of(grouping(0))).prop_flat_map(
         |(own, active, beside)| {
-            let there = |grouping: &Grouping| own.is_some() || *grouping != Grouping::Own;
+            let there = |grouping: &SchemeRef| own.is_some() || *grouping != SchemeRef::Custom;
             let base = ViewState {
                 grouping: active.filter(there),
                 beside: beside.filter(there),
@@ -183,10 +188,10 @@ fn grouped() -> impl Strategy<Value = ViewState> {
             };
             let scheme = base.scheme(&DS).cloned();
             let groups = scheme.as_ref().map_or(0, |scheme| scheme.groups.len());
-            let sides = [(); MOST_SIDES].map(|()| option::of(member(groups, 0)));
+            let sides = [(); MAX_COMPARE_ITEMS].map(|()| option::of(member(groups, 0)));
             let open = prop_oneof![
                 4 => option::of(evidence(groups as u16, 0)),
-                1 => Just((base.grouping == Some(Grouping::Own)).then_some(Evidence::Own)),
+                1 => Just((base.grouping == Some(SchemeRef::Custom)).then_some(Evidence::CustomScheme)),
             ];
             (Just(base), filter(scheme), sides, open).prop_map(|(base, filter, sides, open)| ViewState {
                 filter,
@@ -200,8 +205,19 @@ fn grouped() -> impl Strategy<Value = ViewState> {
 
 fn valid() -> impl Strategy<Value = ViewState> {
     let choices = (
-        (select(View::ALL), select(Tab::ALL), select(Form::ALL), select(Table::ALL), select(Look::ALL)),
-        (select(Rows::ALL), select(Order::ALL), select(Layer::ALL), select(Lang::ALL.to_vec())),
+        (
+            select(View::ALL),
+            select(Tab::ALL),
+            select(CellStyle::ALL),
+            select(Table::ALL),
+            select(Appearance::ALL),
+        ),
+        (
+            select(RowFilter::ALL),
+            select(StateOrder::ALL),
+            select(NetworkLayer::ALL),
+            select(Lang::ALL.to_vec()),
+        ),
     );
     let rest = (
         option::of(day(1992..=2000)),
@@ -246,22 +262,22 @@ fn action() -> impl Strategy<Value = Action> {
         select(Tab::ALL).prop_map(Action::Tab),
         option::of(grouping(2)).prop_map(Action::Scheme),
         option::of(grouping(2)).prop_map(Action::Beside),
-        edit().prop_map(Action::Own),
+        edit().prop_map(Action::EditScheme),
         option::of(state(2)).prop_map(Action::Take),
-        option::of(state(2)).prop_map(Action::Mine),
+        option::of(state(2)).prop_map(Action::Pin),
         (facet(), 0..70_usize).prop_map(|(facet, value)| Action::Toggle(facet, value)),
         any::<u64>().prop_map(|states| Action::ToggleStates(StateSet(states))),
         facet().prop_map(Action::ClearFacet),
         Just(Action::ClearAll),
         sought().prop_map(Action::Search),
         option::of(day(1990..=2002)).prop_map(Action::AsOf),
-        select(Form::ALL).prop_map(Action::Form),
+        select(CellStyle::ALL).prop_map(Action::CellStyle),
         (0..8_usize, option::of(member(3, 2))).prop_map(|(side, member)| Action::Side(side, member)),
         (0..8_usize).prop_map(Action::Swap),
         (0..8_usize).prop_map(Action::Leave),
-        select(Rows::ALL).prop_map(Action::Rows),
-        select(Order::ALL).prop_map(Action::Order),
-        select(Layer::ALL).prop_map(Action::Layer),
+        select(RowFilter::ALL).prop_map(Action::RowFilter),
+        select(StateOrder::ALL).prop_map(Action::StateOrder),
+        select(NetworkLayer::ALL).prop_map(Action::NetworkLayer),
         select(Table::ALL).prop_map(Action::Table),
         (0..3_usize, facet()).prop_map(|(axis, facet)| Action::Axis(axis, facet)),
         any::<u16>().prop_map(Action::Page),
@@ -269,7 +285,7 @@ fn action() -> impl Strategy<Value = Action> {
         evidence(6, 2).prop_map(Action::Open),
         Just(Action::Close),
         select(Lang::ALL.to_vec()).prop_map(Action::Lang),
-        select(Look::ALL).prop_map(Action::Look),
+        select(Appearance::ALL).prop_map(Action::Appearance),
     ]
 }
 
@@ -313,8 +329,8 @@ proptest! {
 
     #[test]
     fn any_text_can_be_sought(text in any::<String>()) {
-        let sought = Sought::new(&text);
-        prop_assert_eq!(Sought::new(sought.text()), sought);
+        let sought = SearchText::new(&text);
+        prop_assert_eq!(SearchText::new(sought.text()), sought);
         prop_assert!(sought.text().chars().all(|c| !c.is_control()));
         let state = ViewState { sought, ..ViewState::default() };
         prop_assert_eq!(decode(&link(&state), &DS), Decoded { state, dropped: Vec::new() });
@@ -347,12 +363,12 @@ proptest! {
 fn a_long_choice_is_written_by_what_it_leaves_out() {
     let theme = FacetKey::Theme;
     let last = DS.themes.len() - 1;
-    let all = Filter::default().with(ground(NO_SCHEME), theme, Bits::MAX);
+    let all = Filter::default().with(ground(NO_SCHEME), theme, ValueMask::MAX);
     for (filter, wanted) in [
         (all, "~".to_owned()),
         (all.toggled(ground(NO_SCHEME), theme, last), format!("~{}", DS.themes[last].key)),
         (Filter::default().toggled(ground(NO_SCHEME), theme, last), DS.themes[last].key.clone()),
-        (Filter::default().with(ground(NO_SCHEME), theme, Bits::MAX >> 96), "*ffffffff".to_owned()),
+        (Filter::default().with(ground(NO_SCHEME), theme, ValueMask::MAX >> 96), "*ffffffff".to_owned()),
     ] {
         let state = ViewState { view: View::Agreements, filter, ..ViewState::default() };
         assert_eq!(link(&state), format!("#/agreements?v=1&theme={wanted}"));
@@ -360,9 +376,9 @@ fn a_long_choice_is_written_by_what_it_leaves_out() {
     }
     let lost = decode("#/agreements?theme=~nothing", &DS);
     assert_eq!(lost.state.filter, all);
-    assert_eq!(lost.dropped, [Dropped::Value("theme", "nothing".into())]);
+    assert_eq!(lost.dropped, [LinkError::Value("theme", "nothing".into())]);
     let lost = decode("#/agreements?theme=*fg", &DS);
-    assert_eq!(lost.dropped, [Dropped::Value("theme", "*fg".into())]);
+    assert_eq!(lost.dropped, [LinkError::Value("theme", "*fg".into())]);
 }
 
 fn longest<'a>(keys: impl Iterator<Item = &'a String>) -> &'a str {
@@ -370,12 +386,16 @@ fn longest<'a>(keys: impl Iterator<Item = &'a String>) -> &'a str {
 }
 
 /// As many groups as may be, with the longest Russian names.
-fn longest_own() -> Own {
-    let kept = ["a < b", "\u{200b} f", "\u{7} <> ", " a\n b "].map(Name::new);
-    assert_eq!(kept.each_ref().map(Name::text), ["a b", "f", "", "a b"], "what is refused leaves no blanks");
-    let name = Name::new(&"Ю".repeat(LONGEST_NAME + 1));
+fn longest_own() -> CustomScheme {
+    let kept = ["a < b", "\u{200b} f", "\u{7} <> ", " a\n b "].map(CustomName::new);
+    assert_eq!(
+        kept.each_ref().map(CustomName::text),
+        ["a b", "f", "", "a b"],
+        "what is refused leaves no blanks"
+    );
+    let name = CustomName::new(&"Ю".repeat(MAX_NAME_CHARS + 1));
     let one = |ix: usize| (name, StateSet::default().with(ix.into()));
-    Own::new(&DS, name, false, &(0..MOST_GROUPS).map(one).collect::<Vec<_>>())
+    CustomScheme::new(&DS, name, false, &(0..MAX_GROUPS).map(one).collect::<Vec<_>>())
 }
 
 #[test]
@@ -389,19 +409,19 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
     let state = ViewState {
         view: View::Groupings,
         tab: Tab::Positions,
-        grouping: Some(Grouping::Own),
+        grouping: Some(SchemeRef::Custom),
         own: Some(longest_own()),
-        beside: DS.scheme_by_key("refugee-instruments").map(Grouping::Report),
+        beside: DS.scheme_by_key("refugee-instruments").map(SchemeRef::Report),
         moving: DS.state_by_key("ARM"),
         mine: DS.state_by_key("ARM"),
         filter: half,
-        sought: Sought::new(&"ё".repeat(100)),
+        sought: SearchText::new(&"ё".repeat(100)),
         as_of: Some(AS_OF_RANGE[1]),
-        form: Form::Table,
-        sides: [Some(Member::Group(11)); MOST_SIDES],
-        rows: Rows::Differ,
-        order: Order::Likeness,
-        layer: Layer::Assistance,
+        form: CellStyle::Table,
+        sides: [Some(CompareItem::Group(11)); MAX_COMPARE_ITEMS],
+        rows: RowFilter::Differ,
+        order: StateOrder::Likeness,
+        layer: NetworkLayer::Assistance,
         of: Dataset::find(&DS.themes, |t| &t.key, longest(DS.themes.iter().map(|t| &t.key)))
             .map(Subject::Theme),
         axes: Axes([FacetKey::Addressee, FacetKey::Population]),
@@ -410,7 +430,7 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
         open: Dataset::find(&DS.caveats, |c| &c.key, longest(DS.caveats.iter().map(|c| &c.key)))
             .map(Evidence::Caveat),
         lang: Lang::Ru,
-        look: Look::Projector,
+        look: Appearance::Projector,
     };
     let link = link(&state);
     assert_eq!(decode(&link, &DS), Decoded { state, dropped: Vec::new() });
@@ -427,23 +447,23 @@ fn what_is_sought_is_one_line_that_fits_into_a_link() {
         ("\u{202e}right\u{200b} to left", "right to left"),
         ("a&b=c#d?e%20+\u{1}", "a&b=c#d?e%20+"),
     ] {
-        assert_eq!(Sought::new(text).text(), kept);
+        assert_eq!(SearchText::new(text).text(), kept);
     }
-    let long = Sought::new(&"ё".repeat(10_000));
+    let long = SearchText::new(&"ё".repeat(10_000));
     assert_eq!((long.text(), long.is_full()), ("ё".repeat(60).as_str(), true));
-    assert_eq!(Sought::new(&format!("{} ", "x".repeat(119))).text().len(), 119);
-    assert_eq!(Sought::new(&"\u{200b}".repeat(100_000)), Sought::default());
+    assert_eq!(SearchText::new(&format!("{} ", "x".repeat(119))).text().len(), 119);
+    assert_eq!(SearchText::new(&"\u{200b}".repeat(100_000)), SearchText::default());
 
     let state = ViewState { view: View::Instruments, page: 3, ..ViewState::default() };
-    let asked = reduce(&state, Action::Search(Sought::new("Прописка & co")), &DS);
+    let asked = reduce(&state, Action::Search(SearchText::new("Прописка & co")), &DS);
     assert_eq!((asked.view, asked.page), (View::Findings, 0));
     assert_eq!(link(&asked), "#/findings?v=1&q=%D0%9F%D1%80%D0%BE%D0%BF%D0%B8%D1%81%D0%BA%D0%B0%20%26%20co");
     assert_eq!(decode("#/findings?q=two%20%0Awords&q=three+1", &DS).state.sought.text(), "three+1");
     // Taken out, the view stays; with every filter it goes too.
     let on = ViewState { view: View::Findings, page: 3, ..asked };
-    for action in [Action::Search(Sought::default()), Action::ClearAll] {
+    for action in [Action::Search(SearchText::default()), Action::ClearAll] {
         let next = reduce(&on, action, &DS);
-        assert_eq!((next.view, next.page, next.sought), (View::Findings, 0, Sought::default()));
+        assert_eq!((next.view, next.page, next.sought), (View::Findings, 0, SearchText::default()));
     }
 }
 
@@ -479,7 +499,7 @@ fn links_of_version_1_stay_readable() {
 
 #[test]
 fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
-    use Dropped::{Length, Param, Twice, Value, Version, View};
+    use LinkError::{Length, Param, Twice, Value, Version, View};
     let s = String::from;
     let many = "ARM.".repeat(900);
     let cut = format!("#/instruments?s=GEO&theme={}", "x".repeat(4_000));
@@ -487,7 +507,7 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
     let cut_words_kept = format!("#/findings?v=1&q={}", "a".repeat(120));
     let cut_only = format!("#/instruments?s={many}");
     let cut_path = format!("/{}", "ö".repeat(10_000));
-    let cases: Vec<(&str, &str, Vec<Dropped>)> = vec![
+    let cases: Vec<(&str, &str, Vec<LinkError>)> = vec![
         // Nothing lost.
         ("", "#/", vec![]),
         ("#", "#/", vec![]),
@@ -609,13 +629,13 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
 
 #[test]
 fn each_action_leads_to_its_state() {
-    let [ukraine, body] = ["ukraine", "central-body"].map(|key| DS.scheme_by_key(key).map(Grouping::Report));
+    let [ukraine, body] = ["ukraine", "central-body"].map(|key| DS.scheme_by_key(key).map(SchemeRef::Report));
     let csr = DS.instrument_by_key("CSR51").unwrap();
     let s = |key| DS.state_by_key(key).unwrap();
     let caucasus: StateSet = ["ARM", "AZE", "GEO"].map(s).into_iter().collect();
     let toggle = |key| Action::ToggleStates([s(key)].into_iter().collect());
     let nobody = StateId(99);
-    let (own, name) = (Action::Own, Name::new);
+    let (own, name) = (Action::EditScheme, CustomName::new);
     let cases: Vec<(&str, Vec<Action>, &str)> = vec![
         // The drawer closes where its subject is left, and stays where it is not.
         ("#/instruments?v=1&s=ARM&open=state:ARM", vec![Action::Go(View::Compare)], "#/compare?v=1&s=ARM"),
@@ -666,7 +686,7 @@ fn each_action_leads_to_its_state() {
         ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(Day::new(1991, 12, 31))], "#/?v=1&asof=1996-05-29"),
         ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(Day::new(2001, 1, 1))], "#/?v=1&asof=1996-05-29"),
         // The comparison.
-        ("#/compare", vec![Action::Side(1, Some(Member::State(s("GEO"))))], "#/compare?v=1&b=GEO"),
+        ("#/compare", vec![Action::Side(1, Some(CompareItem::State(s("GEO"))))], "#/compare?v=1&b=GEO"),
         ("#/compare?v=1&b=GEO", vec![Action::Swap(1)], "#/compare?v=1&a=GEO"),
         ("#/compare?v=1&a=ARM&c=GEO", vec![Action::Swap(0), Action::Swap(6)], "#/compare?v=1&a=ARM&c=GEO"),
         ("#/compare?v=1&a=ARM&b=GEO&c=UKR", vec![Action::Leave(0)], "#/compare?v=1&a=GEO&b=UKR"),
@@ -677,16 +697,16 @@ fn each_action_leads_to_its_state() {
         ),
         ("#/compare?v=1&a=ARM&b=GEO", vec![Action::Leave(6)], "#/compare?v=1&a=ARM&b=GEO"),
         ("#/compare?v=1&a=ARM&b=GEO", vec![Action::Side(0, None)], "#/compare?v=1&b=GEO"),
-        ("#/compare", vec![Action::Rows(Rows::Differ)], "#/compare?v=1&rows=differ"),
-        ("#/instruments", vec![Action::Form(Form::Table)], "#/instruments?v=1&cells=words"),
+        ("#/compare", vec![Action::RowFilter(RowFilter::Differ)], "#/compare?v=1&rows=differ"),
+        ("#/instruments", vec![Action::CellStyle(CellStyle::Table)], "#/instruments?v=1&cells=words"),
         (
             "#/data",
-            vec![Action::Table(Table::Acts), Action::Look(Look::Dark)],
+            vec![Action::Table(Table::Acts), Action::Appearance(Appearance::Dark)],
             "#/data?v=1&table=acts&look=dark",
         ),
         (
             "#/compare?v=1&g=ukraine",
-            vec![Action::Side(3, Some(Member::Group(3)))],
+            vec![Action::Side(3, Some(CompareItem::Group(3)))],
             "#/compare?v=1&g=ukraine&d=group:russia",
         ),
         (
@@ -695,54 +715,70 @@ fn each_action_leads_to_its_state() {
             "#/compare?v=1&g=central-body&e=GEO",
         ),
         // The reader's own grouping; one of the report is copied by the first change.
-        ("#/groupings", vec![own(Edit::New(name("Two")))], "#/groupings?v=1&g=own&own=Two"),
+        ("#/groupings", vec![own(SchemeEdit::New(name("Two")))], "#/groupings?v=1&g=own&own=Two"),
         (
             "#/groupings?v=1&g=own&own=Two",
-            vec![own(Edit::AddGroup(name("Юг"))), own(Edit::Move(s("GEO"), None, Place::Group(0)))],
+            vec![
+                own(SchemeEdit::AddGroup(name("Юг"))),
+                own(SchemeEdit::Move(s("GEO"), None, MoveTarget::Group(0))),
+            ],
             "#/groupings?v=1&g=own&own=Two.~8d:GEO",
         ),
         (
             "#/groupings?v=1&g=southern-caucasus&move=RUS",
-            vec![own(Edit::Move(s("RUS"), None, Place::Group(0)))],
+            vec![own(SchemeEdit::Move(s("RUS"), None, MoveTarget::Group(0)))],
             "#/groupings?v=1&g=own&own=My_grouping.Southern_Caucasus:ARMAZEGEORUS",
         ),
         (
             "#/groupings?v=1&g=own&own=A.x:ARM.y:RUS",
-            vec![own(Edit::Move(s("RUS"), Some(1), Place::New(name("z")))), own(Edit::RemoveGroup(0))],
+            vec![
+                own(SchemeEdit::Move(s("RUS"), Some(1), MoveTarget::New(name("z")))),
+                own(SchemeEdit::RemoveGroup(0)),
+            ],
             "#/groupings?v=1&g=own&own=A.y:.z:RUS",
         ),
         (
             "#/groupings?v=1&g=own&own=A*.x:ARM.y:ARMRUS",
-            vec![own(Edit::Move(s("ARM"), Some(0), Place::Ungrouped)), own(Edit::Also(s("RUS"), 0))],
+            vec![
+                own(SchemeEdit::Move(s("ARM"), Some(0), MoveTarget::Ungrouped)),
+                own(SchemeEdit::Also(s("RUS"), 0)),
+            ],
             "#/groupings?v=1&g=own&own=A*.x:RUS.y:ARMRUS",
         ),
         (
             "#/groupings?v=1&g=own&own=A*.x:ARM.y:ARMRUS",
-            vec![own(Edit::Overlap(false))],
+            vec![own(SchemeEdit::Overlap(false))],
             "#/groupings?v=1&g=own&own=A.x:ARM.y:RUS",
         ),
         // A group's number goes with it from the filter and the drawer.
         (
             "#/findings?v=1&g=own&own=A.x:ARM.y:RUS&group=g2",
-            vec![own(Edit::RemoveGroup(1))],
+            vec![own(SchemeEdit::RemoveGroup(1))],
             "#/findings?v=1&g=own&own=A.x:ARM",
         ),
-        ("#/?v=1&g=own&beside=own&own=A.x:ARM&open=scheme:own", vec![own(Edit::Drop)], "#/"),
+        ("#/?v=1&g=own&beside=own&own=A.x:ARM&open=scheme:own", vec![own(SchemeEdit::Drop)], "#/"),
         ("#/?v=1&g=own&own=A.x:ARM&open=scheme:own", vec![Action::Scheme(None)], "#/?v=1&own=A.x:ARM"),
-        ("#/?v=1&own=A.x:ARM", vec![Action::Scheme(Some(Grouping::Own))], "#/?v=1&g=own&own=A.x:ARM"),
-        ("#/", vec![Action::Take(Some(s("ARM"))), Action::Mine(Some(s("GEO")))], "#/?v=1&move=ARM&mine=GEO"),
+        ("#/?v=1&own=A.x:ARM", vec![Action::Scheme(Some(SchemeRef::Custom))], "#/?v=1&g=own&own=A.x:ARM"),
+        ("#/", vec![Action::Take(Some(s("ARM"))), Action::Pin(Some(s("GEO")))], "#/?v=1&move=ARM&mine=GEO"),
         // What makes no sense changes nothing.
         (
             "#/",
-            vec![Action::Scheme(Some(Grouping::Own)), own(Edit::Drop), own(Edit::AddGroup(name("x")))],
+            vec![
+                Action::Scheme(Some(SchemeRef::Custom)),
+                own(SchemeEdit::Drop),
+                own(SchemeEdit::AddGroup(name("x"))),
+            ],
             "#/",
         ),
         (
             "#/?v=1&g=own&own=A.x:ARM",
-            vec![own(Edit::RenameGroup(0, name(" < > "))), own(Edit::Move(s("ARM"), None, Place::Group(1)))],
+            vec![
+                own(SchemeEdit::RenameGroup(0, name(" < > "))),
+                own(SchemeEdit::Move(s("ARM"), None, MoveTarget::Group(1))),
+            ],
             "#/?v=1&g=own&own=A.x:ARM",
         ),
-        ("#/?v=1&g=ukraine", vec![Action::Scheme(Some(Grouping::Report(SchemeId(99))))], "#/?v=1&g=ukraine"),
+        ("#/?v=1&g=ukraine", vec![Action::Scheme(Some(SchemeRef::Report(SchemeId(99))))], "#/?v=1&g=ukraine"),
         (
             "#/?v=1&s=ARM",
             vec![Action::Toggle(FacetKey::State, 12), Action::Toggle(FacetKey::State, 64)],
@@ -753,8 +789,8 @@ fn each_action_leads_to_its_state() {
         (
             "#/compare?v=1&a=ARM",
             vec![
-                Action::Side(0, Some(Member::State(nobody))),
-                Action::Side(6, Some(Member::State(s("GEO")))),
+                Action::Side(0, Some(CompareItem::State(nobody))),
+                Action::Side(6, Some(CompareItem::State(s("GEO")))),
             ],
             "#/compare?v=1&a=ARM",
         ),

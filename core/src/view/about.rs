@@ -7,18 +7,18 @@ use super::mark::{of_standing, of_status};
 use super::state_findings::finding;
 use super::state_lines::{assistance_of_any, law_of_any};
 use super::state_page::{LineGroup, StatePage, StateSection, section};
-use super::{Asked, NavItem};
+use super::{NavItem, ViewContext};
 use crate::analysis::{blocks, both, parties, standing};
 use crate::model::*;
 use crate::query::FacetKey;
-use crate::state::{Action, Evidence, Sought, Subject, Tab, View};
+use crate::state::{Action, Evidence, SearchText, Subject, Tab, View};
 use crate::text::{Key, capital};
 
 /// So many findings of a voice stand on a page; the list of findings has all.
 const MOST: usize = 12;
 
 /// The page of what the state names; without a subject, the way to every one.
-pub(super) fn about(asked: Asked) -> StatePage {
+pub(super) fn about(asked: ViewContext) -> StatePage {
     let say = asked.say();
     let subject = asked.state.of.filter(|of| of.view() == View::About);
     let page = StatePage {
@@ -49,7 +49,7 @@ pub(super) fn about(asked: Asked) -> StatePage {
 }
 
 /// The name of a subject, as its page has it.
-pub(super) fn name(asked: Asked, subject: Subject) -> String {
+pub(super) fn name(asked: ViewContext, subject: Subject) -> String {
     let (say, ds) = (asked.say(), asked.ds);
     match subject {
         Subject::State(id) => say.state(id),
@@ -63,7 +63,7 @@ pub(super) fn name(asked: Asked, subject: Subject) -> String {
 }
 
 /// The same in short: an instrument by its label.
-pub(super) fn short_name(asked: Asked, subject: Subject) -> String {
+pub(super) fn short_name(asked: ViewContext, subject: Subject) -> String {
     match subject {
         Subject::Instrument(id) => asked.say().instrument(id),
         other => name(asked, other),
@@ -85,13 +85,13 @@ fn ids<I: From<usize>>(len: usize, of: fn(I) -> Subject) -> Vec<Subject> {
     (0..len).map(I::from).map(of).collect()
 }
 
-fn link(asked: Asked, subject: Subject, tag: &'static str) -> NavItem {
+fn link(asked: ViewContext, subject: Subject, tag: &'static str) -> NavItem {
     let href = asked.link(Action::PageOf(subject));
     NavItem { label: name(asked, subject), href, current: false, tag }
 }
 
 /// The ones before and after it in the dataset's order, and where else it is asked for.
-fn others(asked: Asked, subject: Subject) -> Vec<NavItem> {
+fn others(asked: ViewContext, subject: Subject) -> Vec<NavItem> {
     let say = asked.say();
     let all = same_kind(asked.ds, subject);
     let at = all.iter().position(|other| *other == subject).unwrap_or(0);
@@ -112,7 +112,7 @@ fn others(asked: Asked, subject: Subject) -> Vec<NavItem> {
         Subject::Theme(id) => asked_for(FacetKey::Theme, id.ix()),
         Subject::Population(id) => asked_for(FacetKey::Population, id.ix()),
         Subject::Instrument(id) => {
-            let words = Sought::new(&asked.ds.instrument(id).label);
+            let words = SearchText::new(&asked.ds.instrument(id).label);
             let href = asked.link_after(&[Action::ClearAll, Action::Search(words)]);
             vec![NavItem { label: say.t(Key::AboutSearch), href, current: false, tag: "" }]
         }
@@ -122,7 +122,7 @@ fn others(asked: Asked, subject: Subject) -> Vec<NavItem> {
 }
 
 /// Every subject that has a page, by kind.
-fn directory(asked: Asked) -> Vec<StateSection> {
+fn directory(asked: ViewContext) -> Vec<StateSection> {
     let ds = asked.ds;
     let list = |id: &'static str, title: Key, subjects: Vec<Subject>| {
         let of = |subject: Subject| Line {
@@ -142,7 +142,7 @@ fn directory(asked: Asked) -> Vec<StateSection> {
 
 type Page = (Vec<String>, Vec<StateSection>);
 
-fn instrument(asked: Asked, id: InstrumentId) -> Page {
+fn instrument(asked: ViewContext, id: InstrumentId) -> Page {
     let (say, ds) = (asked.say(), asked.ds);
     let treaty = ds.instrument(id);
     let joined = parties(ds, None, id);
@@ -199,7 +199,7 @@ fn instrument(asked: Asked, id: InstrumentId) -> Page {
     (sentences, sections)
 }
 
-fn theme(asked: Asked, id: ThemeId) -> Page {
+fn theme(asked: ViewContext, id: ThemeId) -> Page {
     let (say, ds) = (asked.say(), asked.ds);
     let lower: Vec<ThemeId> = ids_of(&ds.themes, |theme| theme.parent == Some(id));
     let of = |themes: &[ThemeId]| themes.iter().any(|t| *t == id || lower.contains(t));
@@ -236,7 +236,7 @@ fn theme(asked: Asked, id: ThemeId) -> Page {
     (sentences, sections)
 }
 
-fn population(asked: Asked, id: PopulationId) -> Page {
+fn population(asked: ViewContext, id: PopulationId) -> Page {
     let ds = asked.ds;
     let what = Concerned {
         findings: ids_of(&ds.findings, |x| x.populations.contains(&id)),
@@ -248,7 +248,7 @@ fn population(asked: Asked, id: PopulationId) -> Page {
     (vec![what.sentence(asked)], what.sections(asked))
 }
 
-fn body(asked: Asked, id: BodyId) -> Page {
+fn body(asked: ViewContext, id: BodyId) -> Page {
     let (say, ds) = (asked.say(), asked.ds);
     let body = ds.body(id);
     let states = say.sorted(body.states);
@@ -299,7 +299,7 @@ struct Concerned {
 }
 
 impl Concerned {
-    fn sentence(&self, asked: Asked) -> String {
+    fn sentence(&self, asked: ViewContext) -> String {
         let say = asked.say();
         let counts = [
             (Key::NFindings, self.findings.len()),
@@ -316,7 +316,7 @@ impl Concerned {
         }
     }
 
-    fn sections(&self, asked: Asked) -> Vec<StateSection> {
+    fn sections(&self, asked: ViewContext) -> Vec<StateSection> {
         let (say, ds) = (asked.say(), asked.ds);
         let mut out = self.by_voice(asked);
         let agreement = |id: &AgreementId| {
@@ -345,7 +345,7 @@ impl Concerned {
     }
 
     /// A section for each voice, by kind of statement; a finding of several voices stands under each.
-    fn by_voice(&self, asked: Asked) -> Vec<StateSection> {
+    fn by_voice(&self, asked: ViewContext) -> Vec<StateSection> {
         const PLACES: [&str; VoiceKind::ALL.len()] =
             ["government", "ngos", "organisations", "donors", "experts", "evaluator"];
         let (say, ds) = (asked.say(), asked.ds);
@@ -403,19 +403,19 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
     use super::*;
-    use crate::query::Index;
+    use crate::query::FindingsIndex;
     use crate::state::ViewState;
     use crate::text::Lang;
 
-    fn page(ds: &Dataset, index: &Index, of: Option<Subject>, lang: Lang) -> StatePage {
+    fn page(ds: &Dataset, index: &FindingsIndex, of: Option<Subject>, lang: Lang) -> StatePage {
         let state = ViewState { view: View::About, of, lang, ..ViewState::default() };
-        about(Asked { ds, index, state: &state })
+        about(ViewContext { ds, index, state: &state })
     }
 
     #[test]
     fn every_subject_has_a_page_in_both_languages() {
         let ds = crate::embedded().unwrap();
-        let index = Index::new(&ds);
+        let index = FindingsIndex::new(&ds);
         let kinds = [
             Subject::Instrument(0.into()),
             Subject::Theme(0.into()),
@@ -442,7 +442,7 @@ mod tests {
     #[test]
     fn an_upper_theme_has_what_its_lower_themes_have() {
         let ds = crate::embedded().unwrap();
-        let index = Index::new(&ds);
+        let index = FindingsIndex::new(&ds);
         let upper = Dataset::find(&ds.themes, |t| &t.key, "legislation").map(Subject::Theme);
         let page = page(&ds, &index, upper, Lang::En);
         let under = |t: &ThemeId| {

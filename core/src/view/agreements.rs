@@ -3,9 +3,9 @@
 use super::groups_measures::concluded_of;
 use super::mark::of_status;
 use super::say::in_order;
-use super::{Asked, LegendItem, Mark, Open};
-use crate::analysis::measures::Grouping;
-use crate::analysis::{PairBook, PairStanding, blocks, is_collective, outside};
+use super::{EvidenceLink, Glyph, LegendItem, ViewContext};
+use crate::analysis::measures::Partition;
+use crate::analysis::{AgreementProgress, PairBook, blocks, is_collective, outside};
 use crate::model::{ActorKind, Agreement, AgreementId, AgreementStatus, Dataset, Period, StateId, StateSet};
 use crate::query::{self, FacetKey};
 use crate::state::Evidence;
@@ -60,7 +60,7 @@ pub struct PairRow {
     /// Name of its group, on the first row.
     pub group: Option<String>,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
     /// Cells; none on the diagonal.
     pub cells: Vec<Option<PairCell>>,
 }
@@ -70,7 +70,7 @@ pub struct PairRow {
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct PairCell {
     /// Shape of the furthest status, or of silence.
-    pub mark: Mark,
+    pub mark: Glyph,
     /// Number of agreements.
     pub n: usize,
     /// Both in one group.
@@ -78,7 +78,7 @@ pub struct PairCell {
     /// In full.
     pub label: String,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// A list.
@@ -104,7 +104,7 @@ pub struct AgreementRow {
     /// Subject.
     pub subject: String,
     /// Shape of its status.
-    pub mark: Mark,
+    pub mark: Glyph,
     /// Status.
     pub status: String,
     /// Dates.
@@ -116,11 +116,11 @@ pub struct AgreementRow {
     /// Words of the button.
     pub label: String,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// The view of a state.
-pub fn agreements(asked: Asked) -> Agreements {
+pub fn agreements(asked: ViewContext) -> Agreements {
     let (say, ds, state) = (asked.say(), asked.ds, asked.state);
     let fitting = query::agreements(asked.ground(), &state.filter);
     let book = PairBook::new(ds, &fitting);
@@ -147,29 +147,29 @@ pub fn agreements(asked: Asked) -> Agreements {
 }
 
 /// Rows of the matrix. A choice of states keeps all partners in view, so the matrix always has every state.
-fn shown_states(asked: Asked) -> StateSet {
+fn shown_states(asked: ViewContext) -> StateSet {
     asked.ds.all_states()
 }
 
-pub(super) fn sentences(asked: Asked, book: &PairBook, shown: StateSet) -> Vec<String> {
+pub(super) fn sentences(asked: ViewContext, book: &PairBook, shown: StateSet) -> Vec<String> {
     let (say, ds) = (asked.say(), asked.ds);
     let chosen = asked.state.filter.states(ds);
-    let (concluded, possible) = book.pairs(shown, chosen, PairStanding::Concluded);
-    let (pending, _) = book.pairs(shown, chosen, PairStanding::Pending);
+    let (concluded, possible) = book.pairs(shown, chosen, AgreementProgress::Concluded);
+    let (pending, _) = book.pairs(shown, chosen, AgreementProgress::Pending);
     let more = if pending == 0 { String::new() } else { say.n(Key::AgreementsPending, pending) };
     let mut out = vec![say.f(
         if asked.state.filter.is_empty() { Key::AgreementsSentence } else { Key::AgreementsSentenceChosen },
         &[("pairs", &say.num(concluded)), ("possible", &say.num(possible)), ("more", &more)],
     )];
     if let Some((groups, exclusive)) = asked.grouped() {
-        let (inside, across) = book.inside_and_across(Grouping { groups: &groups, exclusive }, chosen);
+        let (inside, across) = book.inside_and_across(Partition { groups: &groups, exclusive }, chosen);
         let [inside, across] = [inside, across].map(|(k, m)| concluded_of(say, k, m));
         out.push(say.f(Key::AgreementsInside, &[("inside", &inside), ("across", &across)]));
     }
     out
 }
 
-fn notes(asked: Asked) -> Vec<String> {
+fn notes(asked: ViewContext) -> Vec<String> {
     let (say, ds, filter) = (asked.say(), asked.ds, &asked.state.filter);
     let silence = if filter.is_empty() { Key::AgreementsSilence } else { Key::AgreementsSilenceChosen };
     let mut notes = vec![say.t(silence)];
@@ -185,7 +185,7 @@ fn notes(asked: Asked) -> Vec<String> {
     notes
 }
 
-fn matrix(asked: Asked, book: &PairBook, shown: StateSet) -> Vec<PairRow> {
+fn matrix(asked: ViewContext, book: &PairBook, shown: StateSet) -> Vec<PairRow> {
     let (say, ds) = (asked.say(), asked.ds);
     let blocks = blocks(asked.scheme(), shown);
     let order: Vec<(StateId, usize)> = blocks
@@ -219,7 +219,7 @@ fn matrix(asked: Asked, book: &PairBook, shown: StateSet) -> Vec<PairRow> {
 }
 
 fn pair_cell(
-    asked: Asked,
+    asked: ViewContext,
     book: &PairBook,
     (a, b): (StateId, StateId),
     inside: bool,
@@ -228,7 +228,7 @@ fn pair_cell(
     let (say, ds) = (asked.say(), asked.ds);
     let between: &[AgreementId] = if fits { book.between(a, b) } else { &[] };
     let silence = silence(asked, a, b);
-    let unnamed = if silence == Key::NoneNamed { Mark::NotMentioned } else { Mark::NotApplicable };
+    let unnamed = if silence == Key::NoneNamed { Glyph::NotMentioned } else { Glyph::NotApplicable };
     let word = if between.is_empty() { say.t(silence) } else { statuses(asked, between) };
     PairCell {
         mark: furthest(ds, between).map_or(unnamed, |status| of_status(status).0),
@@ -246,7 +246,7 @@ pub(super) fn furthest(ds: &Dataset, agreements: &[AgreementId]) -> Option<Agree
 }
 
 /// The status of an agreement, or the number of several with the status of each, for an accessible name.
-pub(super) fn statuses(asked: Asked, agreements: &[AgreementId]) -> String {
+pub(super) fn statuses(asked: ViewContext, agreements: &[AgreementId]) -> String {
     let (say, ds) = (asked.say(), asked.ds);
     let words: Vec<_> = agreements.iter().map(|id| say.status(ds.agreement(*id))).collect();
     match words.len() {
@@ -256,7 +256,7 @@ pub(super) fn statuses(asked: Asked, agreements: &[AgreementId]) -> String {
 }
 
 /// Why a cell is empty: nothing fits the choice, or the report names nothing at all.
-fn silence(asked: Asked, a: StateId, b: StateId) -> Key {
+fn silence(asked: ViewContext, a: StateId, b: StateId) -> Key {
     let names_both = |x: &Agreement| !is_collective(x) && x.states().has(a) && x.states().has(b);
     if asked.ds.agreements.iter().any(names_both) { Key::NoneFits } else { Key::NoneNamed }
 }
@@ -273,14 +273,14 @@ pub(super) const BY_PROGRESS: [AgreementStatus; 8] = [
     AgreementStatus::Unstated,
 ];
 
-fn legend(asked: Asked) -> Vec<LegendItem> {
+fn legend(asked: ViewContext) -> Vec<LegendItem> {
     let items = BY_PROGRESS.into_iter().map(of_status);
-    let fits = (!asked.state.filter.is_empty()).then_some((Mark::NotApplicable, Key::NoneFits));
-    let silence = std::iter::once((Mark::NotMentioned, Key::NoneNamed)).chain(fits);
+    let fits = (!asked.state.filter.is_empty()).then_some((Glyph::NotApplicable, Key::NoneFits));
+    let silence = std::iter::once((Glyph::NotMentioned, Key::NoneNamed)).chain(fits);
     items.chain(silence).map(|(mark, key)| LegendItem { mark, word: asked.say().t(key) }).collect()
 }
 
-fn sections(asked: Asked, fitting: &[AgreementId]) -> Vec<AgreementSection> {
+fn sections(asked: ViewContext, fitting: &[AgreementId]) -> Vec<AgreementSection> {
     let (say, ds) = (asked.say(), asked.ds);
     let kinds = [
         (Key::AgreementsList, None),
@@ -302,7 +302,7 @@ fn sections(asked: Asked, fitting: &[AgreementId]) -> Vec<AgreementSection> {
     kinds.into_iter().map(section).filter(|s| !s.rows.is_empty()).collect()
 }
 
-fn section_of(asked: Asked, agreement: &Agreement) -> Key {
+fn section_of(asked: ViewContext, agreement: &Agreement) -> Key {
     match outside(asked.ds, agreement) {
         Some(kind) if kind != ActorKind::Country => Key::AgreementsOrganisations,
         _ if is_collective(agreement) => Key::AgreementsCollective,
@@ -312,13 +312,13 @@ fn section_of(asked: Asked, agreement: &Agreement) -> Key {
 }
 
 /// Its parties. Where none is named, the name of the agreement says more than "not listed".
-fn name_of(asked: Asked, agreement: &Agreement) -> String {
+fn name_of(asked: ViewContext, agreement: &Agreement) -> String {
     let say = asked.say();
     if agreement.parties.is_empty() { say.text(&agreement.title) } else { say.parties(agreement) }
 }
 
 /// An agreement as a line.
-pub(super) fn agreement_row(asked: Asked, id: AgreementId) -> AgreementRow {
+pub(super) fn agreement_row(asked: ViewContext, id: AgreementId) -> AgreementRow {
     let (say, a) = (asked.say(), asked.ds.agreement(id));
     let mut dates = say.agreement_dates(a);
     if a.period == [Period::Before] {

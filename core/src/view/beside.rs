@@ -3,10 +3,10 @@
 use super::groups::sets;
 use super::groups_measures::{accessions, concluded, decimal, mean_with_n, pairs, why};
 use super::lens::scheme_label;
-use super::{Asked, Open};
+use super::{EvidenceLink, ViewContext};
 use crate::analysis::PairBook;
 use crate::analysis::measures::{
-    self, Grouping, Pooled, Records, agreed, mean_silhouette, silhouettes, treaties,
+    self, Partition, Pooled, Records, agreed, mean_silhouette, silhouettes, treaties,
 };
 use crate::model::*;
 use crate::state::{self, Evidence};
@@ -38,7 +38,7 @@ pub struct BesideChoice {
     pub current: bool,
     /// Which.
     #[cfg_attr(feature = "author", serde(skip))]
-    pub grouping: Option<state::Grouping>,
+    pub grouping: Option<state::SchemeRef>,
 }
 
 /// The comparison.
@@ -46,7 +46,7 @@ pub struct BesideChoice {
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct BesidePair {
     /// Names, with their evidence.
-    pub names: [(String, Option<Open>); 2],
+    pub names: [(String, Option<EvidenceLink>); 2],
     /// Who is compared, the index, in sentences fit for minutes.
     pub sentences: Vec<String>,
     /// Heading of who changes group.
@@ -88,7 +88,7 @@ pub struct BesideChange {
     /// Hue of its group in the first.
     pub hue: usize,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// A group of the first, crossed with those of the second.
@@ -116,13 +116,13 @@ pub struct MeasureRow {
 }
 
 /// The comparison of a state.
-pub(super) fn beside(asked: Asked) -> BesideView {
+pub(super) fn beside(asked: ViewContext) -> BesideView {
     let (say, ds, state) = (asked.say(), asked.ds, asked.state);
-    let report = (0..ds.schemes.len()).map(|i| state::Grouping::Report(i.into()));
-    let all = report.chain(state.own.as_ref().map(|_| state::Grouping::Own));
+    let report = (0..ds.schemes.len()).map(|i| state::SchemeRef::Report(i.into()));
+    let all = report.chain(state.own.as_ref().map(|_| state::SchemeRef::Custom));
     let others = all.filter(|grouping| state.grouping != Some(*grouping)).map(Some);
     let chosen = state.beside.filter(|beside| state.grouping != Some(*beside));
-    let choice = |grouping: Option<state::Grouping>| BesideChoice {
+    let choice = |grouping: Option<state::SchemeRef>| BesideChoice {
         label: grouping
             .and_then(|grouping| state.scheme_of(ds, grouping))
             .map_or_else(|| say.t(Key::BesideNone), |scheme| scheme_label(asked, scheme)),
@@ -139,16 +139,16 @@ pub(super) fn beside(asked: Asked) -> BesideView {
     }
 }
 
-fn pair(asked: Asked, first: &Scheme, (grouping, second): (state::Grouping, &Scheme)) -> BesidePair {
+fn pair(asked: ViewContext, first: &Scheme, (grouping, second): (state::SchemeRef, &Scheme)) -> BesidePair {
     let say = asked.say();
     let (a, b) = (sets(first), sets(second));
     let groupings =
-        [(&a, first), (&b, second)].map(|(groups, s)| Grouping { groups, exclusive: s.exclusive });
+        [(&a, first), (&b, second)].map(|(groups, s)| Partition { groups, exclusive: s.exclusive });
     let found = measures::beside(groupings[0], groupings[1]);
     let open = match grouping {
         // Its evidence is that of the active grouping, which it is not.
-        state::Grouping::Own => None,
-        state::Grouping::Report(id) => Some(asked.open(Evidence::Scheme(id))),
+        state::SchemeRef::Custom => None,
+        state::SchemeRef::Report(id) => Some(asked.open(Evidence::Scheme(id))),
     };
     let names = [first, second].map(|scheme| scheme_label(asked, scheme));
     let [first_name, second_name] = &names;
@@ -188,7 +188,7 @@ fn pair(asked: Asked, first: &Scheme, (grouping, second): (state::Grouping, &Sch
     }
 }
 
-fn cell(asked: Asked, states: StateSet) -> (String, String) {
+fn cell(asked: ViewContext, states: StateSet) -> (String, String) {
     let say = asked.say();
     match states.len() {
         0 => (String::new(), String::new()),
@@ -196,7 +196,11 @@ fn cell(asked: Asked, states: StateSet) -> (String, String) {
     }
 }
 
-fn sentences(asked: Asked, found: &measures::Beside, [first, second]: &[String; 2]) -> Vec<String> {
+fn sentences(
+    asked: ViewContext,
+    found: &measures::SchemeComparison,
+    [first, second]: &[String; 2],
+) -> Vec<String> {
     let say = asked.say();
     let states = say.n(Key::NStates, found.both.len());
     let names = [("first", first.as_str()), ("second", second), ("states", &states)];
@@ -223,7 +227,7 @@ fn sentences(asked: Asked, found: &measures::Beside, [first, second]: &[String; 
 }
 
 /// What changes in the measures.
-fn measured(asked: Asked, groupings: [Grouping; 2]) -> Vec<MeasureRow> {
+fn measured(asked: ViewContext, groupings: [Partition; 2]) -> Vec<MeasureRow> {
     let (say, ds) = (asked.say(), asked.ds);
     let records = Records::of(ds, asked.as_of());
     let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());

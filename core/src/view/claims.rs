@@ -1,19 +1,19 @@
 //! Words for what the report says and reports: who says it, whom it is about, of what kind it is.
 
-use super::mark::Mark;
-use super::say::Say;
+use super::mark::Glyph;
+use super::say::Formatter;
 use crate::model::*;
 pub(super) use crate::query::{approach_name, assistance_kind, law_kind};
 use crate::text::Key;
 
 /// Shape and word of a finding's polarity.
-pub(super) fn of_polarity(polarity: Polarity) -> (Mark, Key) {
+pub(super) fn of_polarity(polarity: Polarity) -> (Glyph, Key) {
     match polarity {
-        Polarity::Achievement => (Mark::Achievement, Key::Achievement),
-        Polarity::Obstacle => (Mark::Obstacle, Key::Obstacle),
-        Polarity::Need => (Mark::Need, Key::Need),
-        Polarity::Proposal => (Mark::Proposal, Key::Proposal),
-        Polarity::Fact => (Mark::Fact, Key::Fact),
+        Polarity::Achievement => (Glyph::Achievement, Key::Achievement),
+        Polarity::Obstacle => (Glyph::Obstacle, Key::Obstacle),
+        Polarity::Need => (Glyph::Need, Key::Need),
+        Polarity::Proposal => (Glyph::Proposal, Key::Proposal),
+        Polarity::Fact => (Glyph::Fact, Key::Fact),
     }
 }
 
@@ -120,7 +120,7 @@ pub(super) fn actor_kind(kind: ActorKind) -> Option<Key> {
     })
 }
 
-impl Say<'_> {
+impl Formatter<'_> {
     /// An actor's abbreviation where there is one, else its name.
     pub fn actor_short(self, id: ActorId) -> String {
         let actor = self.ds.actor(id);

@@ -2,10 +2,10 @@
 
 use super::lens::scheme_label;
 use super::lines::active_group;
-use super::{Asked, Mark, Open, compare_rows, compare_sentences, lines};
+use super::{EvidenceLink, Glyph, ViewContext, compare_rows, compare_sentences, lines};
 use crate::analysis::{on_several, union};
 use crate::model::{StateId, StateSet};
-use crate::state::{Action, MOST_SIDES, Member, Rows, Subject, View};
+use crate::state::{Action, CompareItem, MAX_COMPARE_ITEMS, RowFilter, Subject, View};
 use crate::text::Key;
 
 /// The view.
@@ -78,7 +78,7 @@ pub struct SideChoice {
     pub key: String,
     /// What it is.
     #[cfg_attr(feature = "author", serde(skip))]
-    pub member: Member,
+    pub member: CompareItem,
 }
 
 /// A column.
@@ -96,7 +96,7 @@ pub struct Side {
     /// The reader's own state, in words.
     pub mine: Option<String>,
     /// Evidence of a group: its scheme.
-    pub open: Option<Open>,
+    pub open: Option<EvidenceLink>,
 }
 
 /// A collection.
@@ -132,7 +132,7 @@ pub struct CompareRow {
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct CompareCell {
     /// Lines; one at least: silence is said as such.
-    pub lines: Vec<Entry>,
+    pub lines: Vec<CompareEntry>,
     /// So many are shown at once.
     pub at_once: usize,
     /// Words of the rest.
@@ -142,9 +142,9 @@ pub struct CompareCell {
 /// A line.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Entry {
+pub struct CompareEntry {
     /// Shape.
-    pub mark: Option<Mark>,
+    pub mark: Option<Glyph>,
     /// Words.
     pub text: String,
     /// How it stands, whose it is, when; may be empty.
@@ -152,7 +152,7 @@ pub struct Entry {
     /// Pages.
     pub pages: String,
     /// Evidence.
-    pub open: Option<Open>,
+    pub open: Option<EvidenceLink>,
     /// Of a number of findings: the list.
     pub href: Option<String>,
     /// Accessible name; empty where the words say enough.
@@ -160,21 +160,21 @@ pub struct Entry {
 }
 
 /// What stands in a column.
-pub(super) struct Column {
-    pub member: Member,
+pub(super) struct CompareColumn {
+    pub member: CompareItem,
     pub name: String,
     pub states: StateSet,
 }
 
-impl Column {
+impl CompareColumn {
     /// Position of the group, where it is one.
     pub fn group(&self) -> Option<u8> {
-        if let Member::Group(ix) = self.member { Some(ix) } else { None }
+        if let CompareItem::Group(ix) = self.member { Some(ix) } else { None }
     }
 }
 
 /// The view of a state.
-pub fn compare(asked: Asked) -> Compare {
+pub fn compare(asked: ViewContext) -> Compare {
     let (say, state) = (asked.say(), asked.state);
     let columns = columns(asked);
     let compared = columns.len() > 1;
@@ -192,14 +192,14 @@ pub fn compare(asked: Asked) -> Compare {
         rows_label: say.t(Key::Rows),
         rows_choices: [Key::AllRows, Key::OnlyDifferences, Key::OnlyShared]
             .into_iter()
-            .zip(Rows::ALL)
+            .zip(RowFilter::ALL)
             .map(|(key, rows)| (say.t(key), *rows == state.rows))
             .collect(),
         ask: (!compared).then(|| ask(asked, &columns)),
         sides: columns.iter().map(|column| side(asked, column)).collect(),
         shown: match (rows, state.rows) {
             _ if !compared => String::new(),
-            (0, Rows::Shared) => say.t(Key::SharedNone),
+            (0, RowFilter::Shared) => say.t(Key::SharedNone),
             (0, _) => say.t(Key::DifferencesNone),
             _ => say.n(Key::RowCount, rows),
         },
@@ -209,23 +209,23 @@ pub fn compare(asked: Asked) -> Compare {
 }
 
 /// The sides in their order, each once; a group that nobody is in is no side.
-fn columns(asked: Asked) -> Vec<Column> {
-    let mut columns: Vec<Column> = Vec::with_capacity(MOST_SIDES);
+fn columns(asked: ViewContext) -> Vec<CompareColumn> {
+    let mut columns: Vec<CompareColumn> = Vec::with_capacity(MAX_COMPARE_ITEMS);
     for member in asked.state.sides.into_iter().flatten() {
         let (name, states) = named(asked, member);
         if !states.is_empty() && columns.iter().all(|column| column.member != member) {
-            columns.push(Column { member, name, states });
+            columns.push(CompareColumn { member, name, states });
         }
     }
     columns
 }
 
 /// Name and states of a side.
-fn named(asked: Asked, member: Member) -> (String, StateSet) {
+fn named(asked: ViewContext, member: CompareItem) -> (String, StateSet) {
     let say = asked.say();
     match member {
-        Member::State(id) => (say.state(id), StateSet::default().with(id)),
-        Member::Group(ix) => {
+        CompareItem::State(id) => (say.state(id), StateSet::default().with(id)),
+        CompareItem::Group(ix) => {
             let group = asked.scheme().and_then(|scheme| scheme.groups.get(usize::from(ix)));
             group.map(|group| (say.text(&group.name), group.states)).unwrap_or_default()
         }
@@ -233,7 +233,7 @@ fn named(asked: Asked, member: Member) -> (String, StateSet) {
 }
 
 /// What is missing before there is a comparison.
-fn ask(asked: Asked, columns: &[Column]) -> String {
+fn ask(asked: ViewContext, columns: &[CompareColumn]) -> String {
     let say = asked.say();
     let first = match columns {
         [] => say.t(Key::CompareEmpty),
@@ -245,10 +245,11 @@ fn ask(asked: Asked, columns: &[Column]) -> String {
 }
 
 /// A menu for each place that is taken, for the first two, and for the next one that is free.
-fn menus(asked: Asked) -> Vec<SideMenu> {
+fn menus(asked: ViewContext) -> Vec<SideMenu> {
     let (say, sides) = (asked.say(), &asked.state.sides);
-    let free = sides.iter().position(Option::is_none).unwrap_or(MOST_SIDES);
-    let shown = (0..MOST_SIDES).filter(|place| *place < 2 || *place == free || sides[*place].is_some());
+    let free = sides.iter().position(Option::is_none).unwrap_or(MAX_COMPARE_ITEMS);
+    let shown =
+        (0..MAX_COMPARE_ITEMS).filter(|place| *place < 2 || *place == free || sides[*place].is_some());
     let menu = |place: usize| {
         let name = sides[place].map(|member| named(asked, member).0);
         let words = |key: Key| name.as_ref().map(|name| say.f(key, &[("name", name)])).unwrap_or_default();
@@ -269,36 +270,36 @@ fn menus(asked: Asked) -> Vec<SideMenu> {
 }
 
 /// What a side is called in the menus; a group's is no state's.
-fn key(asked: Asked, member: Member) -> String {
+fn key(asked: ViewContext, member: CompareItem) -> String {
     match member {
-        Member::State(id) => asked.ds.state(id).key.clone(),
-        Member::Group(ix) => format!("group:{ix}"),
+        CompareItem::State(id) => asked.ds.state(id).key.clone(),
+        CompareItem::Group(ix) => format!("group:{ix}"),
     }
 }
 
 /// The states in alphabetical order, then the groups of the active scheme.
-fn choices(asked: Asked) -> Vec<SideChoices> {
+fn choices(asked: ViewContext) -> Vec<SideChoices> {
     let say = asked.say();
     let option =
-        |member: Member| SideChoice { label: named(asked, member).0, key: key(asked, member), member };
-    let states = say.sorted(asked.ds.all_states()).into_iter().map(|s| option(Member::State(s)));
+        |member: CompareItem| SideChoice { label: named(asked, member).0, key: key(asked, member), member };
+    let states = say.sorted(asked.ds.all_states()).into_iter().map(|s| option(CompareItem::State(s)));
     let mut out = vec![SideChoices { label: say.t(Key::States), options: states.collect() }];
     if let Some(scheme) = asked.scheme() {
-        let groups = (0..scheme.groups.len()).filter_map(|ix| u8::try_from(ix).ok()).map(Member::Group);
+        let groups = (0..scheme.groups.len()).filter_map(|ix| u8::try_from(ix).ok()).map(CompareItem::Group);
         out.push(SideChoices { label: scheme_label(asked, scheme), options: groups.map(option).collect() });
     }
     out
 }
 
-fn side(asked: Asked, column: &Column) -> Side {
+fn side(asked: ViewContext, column: &CompareColumn) -> Side {
     let say = asked.say();
     match column.member {
-        Member::State(s) => {
+        CompareItem::State(s) => {
             let (detail, hue) = active_group(asked, s);
             let page = Some(asked.link(Action::PageOf(Subject::State(s))));
             Side { name: column.name.clone(), detail, hue, page, open: None, mine: asked.mine(s) }
         }
-        Member::Group(ix) => {
+        CompareItem::Group(ix) => {
             let members = say.states(column.states);
             let inferred = asked
                 .scheme()
@@ -321,7 +322,7 @@ fn side(asked: Asked, column: &Column) -> Side {
 
 /// What is not shown or counted twice, then the limits: examples are not exhaustive, and collective wording belongs to no
 /// side that it does not name.
-fn notes(asked: Asked, columns: &[Column]) -> Vec<String> {
+fn notes(asked: ViewContext, columns: &[CompareColumn]) -> Vec<String> {
     let say = asked.say();
     let chosen = asked.state.sides.iter().flatten();
     let empty = chosen.map(|member| named(asked, *member)).filter(|(_, states)| states.is_empty());
@@ -334,7 +335,7 @@ fn notes(asked: Asked, columns: &[Column]) -> Vec<String> {
         notes.extend([
             said(Key::CompareOverlap, say.states(on_several(&states))),
             columns.iter().any(|column| column.group().is_some()).then(|| say.t(Key::SameShare)),
-            (asked.state.rows == Rows::Shared).then(|| say.t(Key::SharedLists)),
+            (asked.state.rows == RowFilter::Shared).then(|| say.t(Key::SharedLists)),
             Some(say.t(Key::NotExhaustive)),
             lines::plus_collective(asked, Key::PlusUnnamed, union(&states)),
         ]);
@@ -343,8 +344,8 @@ fn notes(asked: Asked, columns: &[Column]) -> Vec<String> {
 }
 
 /// The sides that are chosen more than once.
-fn twice(asked: Asked) -> Vec<String> {
-    let chosen: Vec<Member> = asked.state.sides.iter().flatten().copied().collect();
+fn twice(asked: ViewContext) -> Vec<String> {
+    let chosen: Vec<CompareItem> = asked.state.sides.iter().flatten().copied().collect();
     let (mut seen, mut twice) = (Vec::new(), Vec::new());
     for member in chosen {
         if !seen.contains(&member) {
@@ -357,9 +358,9 @@ fn twice(asked: Asked) -> Vec<String> {
 }
 
 /// The link that sets two states side by side, and them alone.
-pub(super) fn link(asked: Asked, a: StateId, b: Option<StateId>) -> String {
-    let mut actions = vec![Action::Go(View::Compare), Action::Side(0, Some(Member::State(a)))];
-    actions.push(Action::Side(1, b.map(Member::State)));
-    actions.extend((2..MOST_SIDES).map(|side| Action::Side(side, None)));
+pub(super) fn link(asked: ViewContext, a: StateId, b: Option<StateId>) -> String {
+    let mut actions = vec![Action::Go(View::Compare), Action::Side(0, Some(CompareItem::State(a)))];
+    actions.push(Action::Side(1, b.map(CompareItem::State)));
+    actions.extend((2..MAX_COMPARE_ITEMS).map(|side| Action::Side(side, None)));
     asked.link_after(&actions)
 }

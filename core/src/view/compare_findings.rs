@@ -1,12 +1,12 @@
 //! What the report says of each side, counted: a number leads to the list.
 
 use super::claims::of_polarity;
-use super::compare::{Column, CompareRow, CompareSection, Entry};
+use super::compare::{CompareColumn, CompareEntry, CompareRow, CompareSection};
 use super::compare_rows::{self, Item, Stand, list, row, silence};
-use super::{Asked, Mark};
+use super::{Glyph, ViewContext};
 use crate::analysis::{naming, of_side, union, unnamed};
 use crate::model::*;
-use crate::query::{FacetKey, OfFinding};
+use crate::query::{FacetKey, FindingValues};
 use crate::state::{Action, Evidence, Subject, View, ViewState, encode, reduce};
 use crate::text::Key;
 
@@ -26,12 +26,12 @@ struct Said {
 struct Counted {
     label: String,
     detail: String,
-    mark: Option<Mark>,
+    mark: Option<Glyph>,
     of: Option<(FacetKey, usize)>,
 }
 
 /// Findings in all, by kind, by theme; exceptions; what is said of all states.
-pub(super) fn section(asked: Asked, columns: &[Column]) -> CompareSection {
+pub(super) fn section(asked: ViewContext, columns: &[CompareColumn]) -> CompareSection {
     let (say, ds) = (asked.say(), asked.ds);
     let sides: Vec<_> = columns.iter().map(|column| said(asked, column)).collect();
     let all = Counted { label: say.t(Key::RowFindings), detail: String::new(), mark: None, of: None };
@@ -60,7 +60,7 @@ pub(super) fn section(asked: Asked, columns: &[Column]) -> CompareSection {
     compare_rows::section(asked, Key::CompareFindings, Some(lead), rows)
 }
 
-fn said(asked: Asked, column: &Column) -> Said {
+fn said(asked: ViewContext, column: &CompareColumn) -> Said {
     let ds = asked.ds;
     let of = of_side(ds, column.states);
     let concerns = |id: &FindingId| !ds.finding(*id).concerns(ds.all_states()).and(column.states).is_empty();
@@ -78,10 +78,17 @@ fn said(asked: Asked, column: &Column) -> Said {
 }
 
 /// A row of numbers. Sides differ where one is named and another is not; more or fewer is no difference.
-fn counts(asked: Asked, columns: &[Column], sides: &[Said], what: Counted) -> Option<CompareRow> {
+fn counts(
+    asked: ViewContext,
+    columns: &[CompareColumn],
+    sides: &[Said],
+    what: Counted,
+) -> Option<CompareRow> {
     let fits = |id: &&FindingId| {
         what.of.is_none_or(|(facet, value)| match facet.facet().finding {
-            Some(OfFinding::Own(of)) => of(asked.ground(), asked.ds.finding(**id)) >> value & 1 == 1,
+            Some(FindingValues::PerFinding(of)) => {
+                of(asked.ground(), asked.ds.finding(**id)) >> value & 1 == 1
+            }
             _ => false,
         })
     };
@@ -99,7 +106,13 @@ fn counts(asked: Asked, columns: &[Column], sides: &[Said], what: Counted) -> Op
     row(asked, columns, what.label, what.detail, stand, cells)
 }
 
-fn number(asked: Asked, column: &Column, side: &Said, what: &Counted, (n, total): (usize, usize)) -> Entry {
+fn number(
+    asked: ViewContext,
+    column: &CompareColumn,
+    side: &Said,
+    what: &Counted,
+    (n, total): (usize, usize),
+) -> CompareEntry {
     let say = asked.say();
     if n == 0 {
         return silence(asked);
@@ -110,7 +123,7 @@ fn number(asked: Asked, column: &Column, side: &Said, what: &Counted, (n, total)
     };
     let (number, total) = (say.num(n), say.num(total));
     let values = [("side", &*column.name), ("row", &what.label), ("n", &number), ("total", &total)];
-    Entry {
+    CompareEntry {
         mark: what.mark,
         label: say.f(Key::FindingsCell, &values),
         text: number,
@@ -133,7 +146,7 @@ fn exceptions(ds: &Dataset) -> Vec<Item> {
 }
 
 /// What is said of all states, apart: a state's page lists it; of a group it stands in the list of findings.
-fn of_all(asked: Asked, columns: &[Column], sides: &[Said]) -> Option<CompareRow> {
+fn of_all(asked: ViewContext, columns: &[CompareColumn], sides: &[Said]) -> Option<CompareRow> {
     let say = asked.say();
     let label = say.t(Key::SaidOfAll);
     // As in every row of numbers; what a side is excepted from stands in a row of its own.
@@ -150,7 +163,7 @@ fn of_all(asked: Asked, columns: &[Column], sides: &[Said]) -> Option<CompareRow
                 (encode(&side.list, asked.ds), say.f(Key::FindingsAllCell, &values))
             }
         };
-        vec![Entry {
+        vec![CompareEntry {
             mark: None,
             text: n,
             detail: String::new(),

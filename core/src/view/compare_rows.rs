@@ -1,13 +1,13 @@
 //! The rows of the comparison, collection by collection. Whether sides differ is asked of the data, never of the words.
 
-use super::compare::{Column, CompareCell, CompareRow, CompareSection, Entry};
+use super::compare::{CompareCell, CompareColumn, CompareEntry, CompareRow, CompareSection};
 use super::lines::{self, Line};
 use super::state_findings::finding;
 use super::state_lines::{assistance, details, event, law, position};
-use super::{Asked, compare_findings};
+use super::{ViewContext, compare_findings};
 use crate::analysis::{alike, between, central_alike, parties, spread_alike, union, with_central_body};
 use crate::model::*;
-use crate::state::{Evidence, Grouping, Rows};
+use crate::state::{Evidence, RowFilter, SchemeRef};
 use crate::text::{self, Key};
 
 /// A cell shows so many lines; the rest opens on request. One more than that is shown as well: a button saves nothing.
@@ -17,7 +17,7 @@ const AT_ONCE: usize = 4;
 pub(super) type Item = (Evidence, StateSet);
 
 /// Every collection, as far as the choice of rows has it.
-pub(super) fn sections(asked: Asked, columns: &[Column]) -> Vec<CompareSection> {
+pub(super) fn sections(asked: ViewContext, columns: &[CompareColumn]) -> Vec<CompareSection> {
     let mut sections = vec![
         section(asked, Key::ViewInstruments, None, instruments(asked, columns)),
         section(asked, Key::Administration, None, administration(asked, columns)),
@@ -38,7 +38,7 @@ pub(super) fn sections(asked: Asked, columns: &[Column]) -> Vec<CompareSection> 
 }
 
 pub(super) fn section(
-    asked: Asked,
+    asked: ViewContext,
     title: Key,
     lead: Option<String>,
     rows: impl IntoIterator<Item = CompareRow>,
@@ -63,18 +63,18 @@ pub(super) enum Stand {
 
 /// A row, where the choice of rows has it.
 pub(super) fn row(
-    asked: Asked,
-    columns: &[Column],
+    asked: ViewContext,
+    columns: &[CompareColumn],
     label: String,
     detail: String,
     stand: Stand,
-    cells: Vec<Vec<Entry>>,
+    cells: Vec<Vec<CompareEntry>>,
 ) -> Option<CompareRow> {
     let say = asked.say();
     let fits = match asked.state.rows {
-        Rows::All => true,
-        Rows::Differ => stand == Stand::Differ,
-        Rows::Shared => matches!(stand, Stand::Same | Stand::Each | Stand::Together),
+        RowFilter::All => true,
+        RowFilter::Differ => stand == Stand::Differ,
+        RowFilter::Shared => matches!(stand, Stand::Same | Stand::Each | Stand::Together),
     };
     let word = match stand {
         Stand::Differ => say.t(Key::Differs),
@@ -93,7 +93,7 @@ pub(super) fn row(
 }
 
 /// A cell; short lines get a name that says where they stand.
-fn cell(asked: Asked, side: Option<&str>, row: &str, mut lines: Vec<Entry>) -> CompareCell {
+fn cell(asked: ViewContext, side: Option<&str>, row: &str, mut lines: Vec<CompareEntry>) -> CompareCell {
     let say = asked.say();
     if lines.is_empty() {
         lines.push(silence(asked));
@@ -115,23 +115,23 @@ fn cell(asked: Asked, side: Option<&str>, row: &str, mut lines: Vec<Entry>) -> C
 /// Stands for the name of a line until its row is known.
 pub(super) const SHORT: &str = "\u{0}";
 
-pub(super) fn silence(asked: Asked) -> Entry {
+pub(super) fn silence(asked: ViewContext) -> CompareEntry {
     entry(lines::none_named(asked), String::new())
 }
 
 /// A line of the state's page, for a column.
-fn entry(line: Line, members: String) -> Entry {
+fn entry(line: Line, members: String) -> CompareEntry {
     let parts = [members, line.head, line.detail];
     let detail = details(parts.into_iter().map(|part| (!part.is_empty()).then_some(part)));
     let Line { mark, text, pages, open, .. } = line;
-    Entry { mark, text, detail, pages, open, href: None, label: String::new() }
+    CompareEntry { mark, text, detail, pages, open, href: None, label: String::new() }
 }
 
-fn short(line: Line) -> Entry {
-    Entry { label: SHORT.to_owned(), ..entry(line, String::new()) }
+fn short(line: Line) -> CompareEntry {
+    CompareEntry { label: SHORT.to_owned(), ..entry(line, String::new()) }
 }
 
-fn instruments(asked: Asked, columns: &[Column]) -> Vec<CompareRow> {
+fn instruments(asked: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
     let (say, ds) = (asked.say(), asked.ds);
     let sides: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
     let one = |id: InstrumentId| {
@@ -144,7 +144,7 @@ fn instruments(asked: Asked, columns: &[Column]) -> Vec<CompareRow> {
 }
 
 /// How a state stands; of a group "n of m", and who is not yet party.
-fn instrument(asked: Asked, column: &Column, id: InstrumentId) -> Entry {
+fn instrument(asked: ViewContext, column: &CompareColumn, id: InstrumentId) -> CompareEntry {
     let (say, members) = (asked.say(), column.states);
     let Some(group) = column.group() else {
         let state = members.iter().next().unwrap_or(StateId(0));
@@ -161,7 +161,7 @@ fn instrument(asked: Asked, column: &Column, id: InstrumentId) -> Entry {
     counted(asked, party, members, detail, Evidence::Count(Some(group.into()), id))
 }
 
-fn administration(asked: Asked, columns: &[Column]) -> Vec<CompareRow> {
+fn administration(asked: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
     let (say, ds) = (asked.say(), asked.ds);
     let sides: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
     let cells = columns.iter().map(|column| central(asked, column)).collect();
@@ -176,7 +176,7 @@ fn administration(asked: Asked, columns: &[Column]) -> Vec<CompareRow> {
 }
 
 /// Page 13's sentence; of a group "n of m", and by name each exception and each body that was dissolved since.
-fn central(asked: Asked, column: &Column) -> Vec<Entry> {
+fn central(asked: ViewContext, column: &CompareColumn) -> Vec<CompareEntry> {
     let (say, ds) = (asked.say(), asked.ds);
     let states = say.sorted(column.states);
     let Some(group) = column.group() else {
@@ -188,14 +188,20 @@ fn central(asked: Asked, column: &Column) -> Vec<Entry> {
     let named = states.into_iter().filter(|s| !plain(s)).map(|s| {
         let line = lines::central_body(asked, s);
         let text = format!("{}: {}", say.state(s), line.text);
-        Entry { text, ..short(line) }
+        CompareEntry { text, ..short(line) }
     });
     std::iter::once(count).chain(named).collect()
 }
 
 /// "n of m" of a group's members; it opens all of them.
-fn counted(asked: Asked, these: StateSet, members: StateSet, detail: String, evidence: Evidence) -> Entry {
-    Entry {
+fn counted(
+    asked: ViewContext,
+    these: StateSet,
+    members: StateSet,
+    detail: String,
+    evidence: Evidence,
+) -> CompareEntry {
+    CompareEntry {
         mark: None,
         text: asked.say().of(these.len(), members.len()),
         detail,
@@ -206,7 +212,7 @@ fn counted(asked: Asked, these: StateSet, members: StateSet, detail: String, evi
     }
 }
 
-fn agreements(asked: Asked, columns: &[Column]) -> Vec<CompareRow> {
+fn agreements(asked: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
     let (say, ds) = (asked.say(), asked.ds);
     let sides: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
     let theirs = between(ds, &sides);
@@ -231,7 +237,7 @@ fn agreements(asked: Asked, columns: &[Column]) -> Vec<CompareRow> {
     rows.into_iter().flatten().collect()
 }
 
-fn helped(asked: Asked, columns: &[Column]) -> Vec<CompareRow> {
+fn helped(asked: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
     let help = &asked.ds.assistance;
     let gives = |x: &Assistance| {
         let states = x.from.iter().filter_map(|p| if let Party::State(s) = p { Some(*s) } else { None });
@@ -244,7 +250,7 @@ fn helped(asked: Asked, columns: &[Column]) -> Vec<CompareRow> {
     rows.into_iter().flatten().collect()
 }
 
-fn positions(asked: Asked, columns: &[Column]) -> Vec<CompareRow> {
+fn positions(asked: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
     let (say, positions) = (asked.say(), &asked.ds.positions);
     let own = items(positions, |x| x.holder.state().into_iter().collect(), Evidence::Position);
     let of_all = (0..positions.len()).filter(|i| positions[*i].holder == PositionHolder::All);
@@ -267,13 +273,18 @@ fn items<T, I: From<usize>>(
 }
 
 /// A row of lists: of each side what is of any of its states. Where only what is shared is asked for, what every side has.
-pub(super) fn list(asked: Asked, columns: &[Column], label: Key, items: &[Item]) -> Option<CompareRow> {
-    let there = |column: &Column, item: &Item| !item.1.and(column.states).is_empty();
+pub(super) fn list(
+    asked: ViewContext,
+    columns: &[CompareColumn],
+    label: Key,
+    items: &[Item],
+) -> Option<CompareRow> {
+    let there = |column: &CompareColumn, item: &Item| !item.1.and(column.states).is_empty();
     let everywhere = |item: &Item| columns.iter().all(|column| there(column, item));
     let nowhere = |item: &Item| !columns.iter().any(|column| there(column, item));
-    let shared = asked.state.rows == Rows::Shared;
+    let shared = asked.state.rows == RowFilter::Shared;
     let shown = |item: &&Item| !shared || everywhere(item);
-    let cells: Vec<Vec<Entry>> = columns
+    let cells: Vec<Vec<CompareEntry>> = columns
         .iter()
         .map(|column| {
             let theirs = items.iter().filter(|item| there(column, item)).filter(shown);
@@ -291,7 +302,7 @@ pub(super) fn list(asked: Asked, columns: &[Column], label: Key, items: &[Item])
 }
 
 /// A datum as a line; in a group's column whose it is stands first.
-fn of_item(asked: Asked, column: &Column, (evidence, states): Item) -> Entry {
+fn of_item(asked: ViewContext, column: &CompareColumn, (evidence, states): Item) -> CompareEntry {
     let theirs = states.and(column.states);
     let first = theirs.iter().next().unwrap_or(StateId(0));
     let line = match evidence {
@@ -310,15 +321,17 @@ fn of_item(asked: Asked, column: &Column, (evidence, states): Item) -> Entry {
 }
 
 /// The report's schemes, and the reader's own.
-fn schemes(asked: Asked, columns: &[Column]) -> Vec<CompareRow> {
+fn schemes(asked: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
     let (state, ds) = (asked.state, asked.ds);
-    let report = (0..ds.schemes.len()).map(|i| Grouping::Report(i.into()));
-    let all = report.chain(state.own.as_ref().map(|_| Grouping::Own));
-    let one = |grouping: Grouping| {
+    let report = (0..ds.schemes.len()).map(|i| SchemeRef::Report(i.into()));
+    let all = report.chain(state.own.as_ref().map(|_| SchemeRef::Custom));
+    let one = |grouping: SchemeRef| {
         let scheme = state.scheme_of(ds, grouping)?;
         let open = match grouping {
-            Grouping::Report(id) => Some(Evidence::Scheme(id)),
-            Grouping::Own => Some(Evidence::Own).filter(|_| state.grouping == Some(Grouping::Own)),
+            SchemeRef::Report(id) => Some(Evidence::Scheme(id)),
+            SchemeRef::Custom => {
+                Some(Evidence::CustomScheme).filter(|_| state.grouping == Some(SchemeRef::Custom))
+            }
         };
         let cells = columns.iter().map(|column| groups(asked, column, scheme, open)).collect();
         row(asked, columns, asked.say().text(&scheme.name), String::new(), stand_in(scheme, columns), cells)
@@ -327,7 +340,7 @@ fn schemes(asked: Asked, columns: &[Column]) -> Vec<CompareRow> {
 }
 
 /// Sides differ in a scheme where they are not spread alike over its groups.
-fn stand_in(scheme: &Scheme, columns: &[Column]) -> Stand {
+fn stand_in(scheme: &Scheme, columns: &[CompareColumn]) -> Stand {
     let sides: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
     let all = union(&sides);
     if scheme.groups.iter().all(|group| group.states.and(all).is_empty()) {
@@ -337,10 +350,15 @@ fn stand_in(scheme: &Scheme, columns: &[Column]) -> Stand {
 }
 
 /// The groups of a state; of a group, where its members stand.
-fn groups(asked: Asked, column: &Column, scheme: &Scheme, open: Option<Evidence>) -> Vec<Entry> {
+fn groups(
+    asked: ViewContext,
+    column: &CompareColumn,
+    scheme: &Scheme,
+    open: Option<Evidence>,
+) -> Vec<CompareEntry> {
     let say = asked.say();
     let provenance = &scheme.provenance;
-    let line = |text: String, detail: String| Entry {
+    let line = |text: String, detail: String| CompareEntry {
         mark: None,
         text,
         detail,
@@ -365,7 +383,7 @@ fn groups(asked: Asked, column: &Column, scheme: &Scheme, open: Option<Evidence>
 }
 
 /// The members of a group's column that something is of; nothing for a state, of which it is plain.
-fn whose(asked: Asked, column: &Column, states: StateSet) -> String {
+fn whose(asked: ViewContext, column: &CompareColumn, states: StateSet) -> String {
     let say = asked.say();
     match column.group() {
         None => String::new(),

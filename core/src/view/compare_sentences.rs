@@ -1,7 +1,7 @@
 //! What the comparison comes to, fit to be read into minutes.
 
-use super::Asked;
-use super::compare::Column;
+use super::ViewContext;
+use super::compare::CompareColumn;
 use crate::analysis::{between, parties, union};
 use crate::model::*;
 use crate::text::{self, Key};
@@ -10,9 +10,9 @@ use crate::text::{self, Key};
 const PAIRS: usize = 6;
 
 /// What is asked of every sentence.
-struct Ground<'a> {
-    asked: Asked<'a>,
-    columns: &'a [Column],
+struct SummaryContext<'a> {
+    asked: ViewContext<'a>,
+    columns: &'a [CompareColumn],
     /// The states of all sides.
     all: StateSet,
     /// The parties among them to each instrument, in the table's order.
@@ -20,11 +20,11 @@ struct Ground<'a> {
 }
 
 /// Who is party to what in common, who alone, who not; agreements between the sides.
-pub(super) fn sentences(asked: Asked, columns: &[Column]) -> Vec<String> {
+pub(super) fn sentences(asked: ViewContext, columns: &[CompareColumn]) -> Vec<String> {
     let all = union(&columns.iter().map(|column| column.states).collect::<Vec<_>>());
     let ids = asked.ds.instrument_ids();
     let party = ids.map(|i| (i, parties(asked.ds, asked.state.as_of, i).and(all))).collect();
-    let ground = Ground { asked, columns, all, party };
+    let ground = SummaryContext { asked, columns, all, party };
     let states_only = columns.iter().all(|column| column.group().is_none());
     let mut out: Vec<String> = asked.say().as_of(asked.state.as_of).into_iter().collect();
     out.push(ground.common());
@@ -40,7 +40,7 @@ pub(super) fn sentences(asked: Asked, columns: &[Column]) -> Vec<String> {
     out
 }
 
-impl Ground<'_> {
+impl SummaryContext<'_> {
     /// The instruments of which the parties among all sides are as asked.
     fn which(&self, fits: impl Fn(StateSet) -> bool) -> Vec<InstrumentId> {
         self.party.iter().filter(|(_, party)| fits(*party)).map(|(id, _)| *id).collect()
@@ -93,7 +93,7 @@ impl Ground<'_> {
     /// What all members of each group are party to.
     fn groups(&self) -> Vec<String> {
         let say = self.asked.say();
-        let one = |column: &Column| {
+        let one = |column: &CompareColumn| {
             let n = column.states.len();
             let ids = self.which(|party| party.and(column.states) == column.states);
             let list = say.instruments(ids);
@@ -110,7 +110,7 @@ impl Ground<'_> {
     /// Sides that alone have a party.
     fn alone(&self) -> Vec<String> {
         let say = self.asked.say();
-        let one = |column: &Column| {
+        let one = |column: &CompareColumn| {
             let here = |party: StateSet| {
                 !party.is_empty()
                     && self
@@ -148,7 +148,7 @@ impl Ground<'_> {
     /// The groups whose members the report does not print.
     fn inferred(&self) -> Option<String> {
         let scheme = self.asked.scheme()?;
-        let inferred = |column: &&Column| {
+        let inferred = |column: &&CompareColumn| {
             column.group().is_some_and(|at| scheme.groups[usize::from(at)].basis == Basis::Inferred)
         };
         let names: Vec<_> = self.columns.iter().filter(inferred).map(|column| column.name.clone()).collect();

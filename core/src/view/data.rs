@@ -3,7 +3,7 @@
 pub(super) use super::data_tables::{act_name, basis_name, period_name};
 use super::downloads::{Downloads, downloads};
 use super::pager::{Pager, paged};
-use super::{Asked, NavItem, Open};
+use super::{EvidenceLink, NavItem, ViewContext};
 use super::{data_claims as claims, data_lists as lists, data_tables as tables};
 use crate::analysis::Datum;
 use crate::model::*;
@@ -55,7 +55,7 @@ pub struct DataRow {
     /// Cells.
     pub cells: Vec<String>,
     /// Words of the button, and what it opens.
-    pub open: Option<(String, Open)>,
+    pub open: Option<(String, EvidenceLink)>,
 }
 
 /// A table whose rows are made when they are shown.
@@ -78,7 +78,7 @@ impl<'a> Built<'a> {
 }
 
 /// The view of a state.
-pub fn data(asked: Asked) -> Data {
+pub fn data(asked: ViewContext) -> Data {
     let (say, ds, state) = (asked.say(), asked.ds, asked.state);
     let built = table(asked, state.table);
     let (range, pager) = paged(asked, built.len);
@@ -107,14 +107,14 @@ pub fn data(asked: Asked) -> Data {
 }
 
 /// The whole of a table: heads, then the cells of every row.
-pub fn whole_table(asked: Asked, wanted: Table) -> Vec<Vec<String>> {
+pub fn whole_table(asked: ViewContext, wanted: Table) -> Vec<Vec<String>> {
     let (say, built) = (asked.say(), table(asked, wanted));
     let heads = built.heads.iter().map(|k| say.t(*k)).collect();
     std::iter::once(heads).chain((0..built.len).map(|i| (built.row)(i).cells)).collect()
 }
 
 /// The name of a table in the active language.
-pub fn table_title(asked: Asked, table: Table) -> String {
+pub fn table_title(asked: ViewContext, table: Table) -> String {
     asked.say().t(table_name(table))
 }
 
@@ -151,7 +151,7 @@ const MENU: &[(Key, &[Table])] = &[
     ),
 ];
 
-fn group(asked: Asked, name: Key, tables: &[Table]) -> TableGroup {
+fn group(asked: ViewContext, name: Key, tables: &[Table]) -> TableGroup {
     let say = asked.say();
     let item = |t: &Table| NavItem {
         label: say.t(table_name(*t)),
@@ -191,7 +191,7 @@ pub(super) fn table_name(table: Table) -> Key {
     }
 }
 
-fn table(asked: Asked<'_>, table: Table) -> Built<'_> {
+fn table(asked: ViewContext<'_>, table: Table) -> Built<'_> {
     match table {
         Table::Caveats => tables::caveats(asked),
         Table::Periods => tables::periods(asked),
@@ -221,7 +221,7 @@ fn table(asked: Asked<'_>, table: Table) -> Built<'_> {
 }
 
 /// A row that opens its evidence; the first cell names it.
-pub(super) fn row(asked: Asked, evidence: Evidence, cells: Vec<String>) -> DataRow {
+pub(super) fn row(asked: ViewContext, evidence: Evidence, cells: Vec<String>) -> DataRow {
     let name = cells.first().cloned().unwrap_or_default();
     let label = asked.say().f(Key::OpenRow, &[("name", &name)]);
     DataRow { cells, open: Some((label, asked.open(evidence))) }

@@ -1,6 +1,6 @@
 //! The tables of what the report says and reports.
 
-use super::Asked;
+use super::ViewContext;
 use super::claims::*;
 use super::data::{Built, basis_name, row};
 use super::data_tables::places;
@@ -8,7 +8,7 @@ use crate::model::*;
 use crate::state::Evidence;
 use crate::text::Key;
 
-pub(super) fn findings(asked: Asked<'_>) -> Built<'_> {
+pub(super) fn findings(asked: ViewContext<'_>) -> Built<'_> {
     let (say, ds) = (asked.say(), asked.ds);
     let heads = &[
         Key::Statement,
@@ -34,7 +34,7 @@ pub(super) fn findings(asked: Asked<'_>) -> Built<'_> {
     })
 }
 
-pub(super) fn laws(asked: Asked<'_>) -> Built<'_> {
+pub(super) fn laws(asked: ViewContext<'_>) -> Built<'_> {
     let (say, ds) = (asked.say(), asked.ds);
     let heads = &[Key::Law, Key::State, Key::Kind, Key::Status, Key::Date, Key::FacetTheme, Key::Sources];
     Built::each(heads, ds.laws.len(), move |i| {
@@ -52,7 +52,7 @@ pub(super) fn laws(asked: Asked<'_>) -> Built<'_> {
     })
 }
 
-pub(super) fn assistance(asked: Asked<'_>) -> Built<'_> {
+pub(super) fn assistance(asked: ViewContext<'_>) -> Built<'_> {
     let (say, ds) = (asked.say(), asked.ds);
     let heads = &[Key::Subject, Key::Kind, Key::From, Key::To, Key::Date, Key::FacetTheme, Key::Sources];
     Built::each(heads, ds.assistance.len(), move |i| {
@@ -76,7 +76,7 @@ pub(super) fn assistance(asked: Asked<'_>) -> Built<'_> {
     })
 }
 
-pub(super) fn positions(asked: Asked<'_>) -> Built<'_> {
+pub(super) fn positions(asked: ViewContext<'_>) -> Built<'_> {
     let (say, ds) = (asked.say(), asked.ds);
     let heads = &[
         Key::WhosePosition,
@@ -104,7 +104,7 @@ pub(super) fn positions(asked: Asked<'_>) -> Built<'_> {
     })
 }
 
-pub(super) fn working_groups(asked: Asked<'_>) -> Built<'_> {
+pub(super) fn working_groups(asked: ViewContext<'_>) -> Built<'_> {
     let (say, ds) = (asked.say(), asked.ds);
     let heads = &[Key::Name, Key::Kind, Key::Founded, Key::Leads, Key::Note, Key::Sources];
     Built::each(heads, ds.working_groups.len(), move |i| {
@@ -132,7 +132,7 @@ pub(super) fn working_groups(asked: Asked<'_>) -> Built<'_> {
     })
 }
 
-pub(super) fn events(asked: Asked<'_>) -> Built<'_> {
+pub(super) fn events(asked: ViewContext<'_>) -> Built<'_> {
     let (say, ds) = (asked.say(), asked.ds);
     let heads = &[Key::Event, Key::Date, Key::Place, Key::States, Key::TableActors, Key::Sources];
     Built::each(heads, ds.events.len(), move |i| {
@@ -154,7 +154,7 @@ pub(super) fn events(asked: Asked<'_>) -> Built<'_> {
 }
 
 /// A date, and whether it was still to come; empty where none is printed.
-fn when(asked: Asked, date: Option<Date>, planned: bool) -> String {
+fn when(asked: ViewContext, date: Option<Date>, planned: bool) -> String {
     let say = asked.say();
     let date = date.map(|date| say.date(date));
     let planned = planned.then(|| say.t(Key::EventPlanned));

@@ -1,11 +1,11 @@
 //! The tables of vocabularies, of the report paragraph by paragraph, of coverage, and the codebook.
 
-use super::Asked;
+use super::ViewContext;
 use super::claims::actor_kind;
 use super::codebook;
 use super::data::{Built, DataRow, row, table_name};
 use super::data_tables::indented;
-use crate::analysis::{Coded, Datum};
+use crate::analysis::{CodedData, Datum};
 use crate::model::*;
 use crate::state::{Evidence, Table};
 use crate::text::{Key, Lang};
@@ -16,7 +16,7 @@ fn plain(cells: Vec<String>) -> DataRow {
 }
 
 /// Upper themes, each with its own below it; a finding counts once for a theme and what stands below.
-pub(super) fn themes(asked: Asked<'_>) -> Built<'_> {
+pub(super) fn themes(asked: ViewContext<'_>) -> Built<'_> {
     let (say, ds) = (asked.say(), asked.ds);
     let line = |id: ThemeId, level: u8| {
         let theme = ds.theme(id);
@@ -33,7 +33,7 @@ pub(super) fn themes(asked: Asked<'_>) -> Built<'_> {
     Built::whole(&[Key::FacetTheme, Key::TableFindings, Key::Code], rows)
 }
 
-pub(super) fn populations(asked: Asked<'_>) -> Built<'_> {
+pub(super) fn populations(asked: ViewContext<'_>) -> Built<'_> {
     let (say, ds) = (asked.say(), asked.ds);
     Built::each(&[Key::FacetPopulation, Key::TableFindings, Key::Code], ds.populations.len(), move |i| {
         let id = PopulationId::from(i);
@@ -43,7 +43,7 @@ pub(super) fn populations(asked: Asked<'_>) -> Built<'_> {
     })
 }
 
-pub(super) fn actors(asked: Asked<'_>) -> Built<'_> {
+pub(super) fn actors(asked: ViewContext<'_>) -> Built<'_> {
     let (say, ds) = (asked.say(), asked.ds);
     let heads = &[Key::Name, Key::Abbreviation, Key::Kind, Key::TableFindings, Key::Code];
     Built::each(heads, ds.actors.len(), move |i| {
@@ -73,9 +73,9 @@ pub fn reading_order(ds: &Dataset) -> Vec<Source> {
     units
 }
 
-pub(super) fn units(asked: Asked<'_>) -> Built<'_> {
+pub(super) fn units(asked: ViewContext<'_>) -> Built<'_> {
     let (say, ds) = (asked.say(), asked.ds);
-    let (order, coded) = (reading_order(ds), Coded::new(ds));
+    let (order, coded) = (reading_order(ds), CodedData::new(ds));
     Built::each(&[Key::Unit, Key::Page, Key::DataHead, Key::CodedHead, Key::Code], order.len(), move |i| {
         let source = order[i];
         let (line, data) = (say.source(source), coded.from(source));
@@ -89,7 +89,7 @@ pub(super) fn units(asked: Asked<'_>) -> Built<'_> {
 }
 
 /// How many data of each collection: `Findings 5, Agreements 1`.
-fn by_collection(asked: Asked, data: &[Datum]) -> String {
+fn by_collection(asked: ViewContext, data: &[Datum]) -> String {
     let say = asked.say();
     let mut counts: Vec<(Table, usize)> = Vec::new();
     for table in data.iter().map(|datum| table_of(*datum)) {
@@ -123,11 +123,11 @@ fn table_of(datum: Datum) -> Table {
 }
 
 /// A section of the outline a row, its parts apart.
-pub(super) fn coverage(asked: Asked<'_>) -> Built<'_> {
+pub(super) fn coverage(asked: ViewContext<'_>) -> Built<'_> {
     let (say, ds) = (asked.say(), asked.ds);
     let heads =
         &[Key::Section, Key::Paragraphs, Key::Footnotes, Key::DataHead, Key::TableFindings, Key::WithoutData];
-    let (order, coded) = (reading_order(ds), Coded::new(ds));
+    let (order, coded) = (reading_order(ds), CodedData::new(ds));
     let section = |unit: &Source| match unit {
         Source::Paragraph(id) => Some(ds.paragraph(*id).section),
         Source::Note(id) => Some(ds.paragraph(ds.note(*id).called_by).section),
@@ -158,7 +158,7 @@ pub(super) fn coverage(asked: Asked<'_>) -> Built<'_> {
     })
 }
 
-pub(super) fn codebook(asked: Asked<'_>) -> Built<'_> {
+pub(super) fn codebook(asked: ViewContext<'_>) -> Built<'_> {
     let lang = asked.say().lang;
     let entries = codebook::entries(lang);
     Built::each(&[Key::Field, Key::Meaning, Key::Values], entries.len(), move |i| {

@@ -1,6 +1,6 @@
 //! The tables of the report's own tables, of the states, of the outline and of what lies beyond the report.
 
-use super::Asked;
+use super::ViewContext;
 use super::data::{Built, DataRow, row};
 use super::lines::{body_events, central_word};
 use crate::analysis::{Datum, standing};
@@ -9,11 +9,11 @@ use crate::state::Evidence;
 use crate::text::{self, Key};
 
 /// Short ids of sources: `p. 12–13`, or the references' titles.
-pub(super) fn places(asked: Asked, provenance: &Provenance) -> String {
+pub(super) fn places(asked: ViewContext, provenance: &Provenance) -> String {
     asked.say().page_list(&provenance.sources)
 }
 
-pub(super) fn caveats(asked: Asked) -> Built<'static> {
+pub(super) fn caveats(asked: ViewContext) -> Built<'static> {
     let (say, ds) = (asked.say(), asked.ds);
     let carried = carried(ds);
     let rows = ds.caveats.iter().enumerate().map(|(i, c)| {
@@ -35,7 +35,7 @@ fn carried(ds: &Dataset) -> Vec<usize> {
     carried
 }
 
-pub(super) fn periods(asked: Asked) -> Built<'static> {
+pub(super) fn periods(asked: ViewContext) -> Built<'static> {
     let (say, ds) = (asked.say(), asked.ds);
     let rows = ds.meta.periods.iter().map(|p| DataRow {
         cells: vec![
@@ -59,7 +59,7 @@ pub(super) fn period_name(period: Period) -> Key {
     }
 }
 
-pub(super) fn states(asked: Asked) -> Built<'static> {
+pub(super) fn states(asked: ViewContext) -> Built<'static> {
     let (say, ds) = (asked.say(), asked.ds);
     let rows = say.sorted(ds.all_states()).into_iter().map(|id| {
         let s = ds.state(id);
@@ -79,7 +79,7 @@ pub(super) fn states(asked: Asked) -> Built<'static> {
     Built::whole(&[Key::State, Key::Code, Key::AsPrinted, Key::RowCentralBody, Key::Sources], rows.collect())
 }
 
-pub(super) fn instruments(asked: Asked) -> Built<'static> {
+pub(super) fn instruments(asked: ViewContext) -> Built<'static> {
     let (say, ds) = (asked.say(), asked.ds);
     let rows = ds.instrument_ids().map(|id| {
         let i = ds.instrument(id);
@@ -95,7 +95,7 @@ pub(super) fn instruments(asked: Asked) -> Built<'static> {
     Built::whole(&[Key::Instrument, Key::Name, Key::Year, Key::CoversHead, Key::Sources], rows.collect())
 }
 
-pub(super) fn participation(asked: Asked) -> Built<'static> {
+pub(super) fn participation(asked: ViewContext) -> Built<'static> {
     let (say, ds) = (asked.say(), asked.ds);
     let mut rows = Vec::with_capacity(ds.cells.len());
     for s in say.sorted(ds.all_states()) {
@@ -110,7 +110,7 @@ pub(super) fn participation(asked: Asked) -> Built<'static> {
     Built::whole(&[Key::State, Key::Instrument, Key::Participation, Key::FirstAct, Key::Sources], rows)
 }
 
-pub(super) fn acts(asked: Asked) -> Built<'static> {
+pub(super) fn acts(asked: ViewContext) -> Built<'static> {
     let (say, ds) = (asked.say(), asked.ds);
     let mut rows = Vec::new();
     for s in say.sorted(ds.all_states()) {
@@ -141,7 +141,7 @@ pub(super) fn act_name(kind: ActKind) -> Key {
     }
 }
 
-pub(super) fn agreements(asked: Asked) -> Built<'static> {
+pub(super) fn agreements(asked: ViewContext) -> Built<'static> {
     let ds = asked.ds;
     let rows = ds.agreement_ids().map(|id| {
         let a = super::agreements::agreement_row(asked, id);
@@ -150,7 +150,7 @@ pub(super) fn agreements(asked: Asked) -> Built<'static> {
     Built::whole(&[Key::Title, Key::Parties, Key::Status, Key::Date, Key::Sources], rows.collect())
 }
 
-pub(super) fn bodies(asked: Asked) -> Built<'static> {
+pub(super) fn bodies(asked: ViewContext) -> Built<'static> {
     let (say, ds) = (asked.say(), asked.ds);
     let rows = ds.bodies.iter().enumerate().map(|(i, b)| {
         let cells = vec![
@@ -164,7 +164,7 @@ pub(super) fn bodies(asked: Asked) -> Built<'static> {
     Built::whole(&[Key::Body, Key::States, Key::Events, Key::Sources], rows.collect())
 }
 
-pub(super) fn schemes(asked: Asked) -> Built<'static> {
+pub(super) fn schemes(asked: ViewContext) -> Built<'static> {
     let (say, ds) = (asked.say(), asked.ds);
     let mut rows = Vec::new();
     for (i, scheme) in ds.schemes.iter().enumerate() {
@@ -191,7 +191,7 @@ pub(super) fn basis_name(basis: Basis) -> Key {
     }
 }
 
-pub(super) fn indicators(asked: Asked) -> Built<'static> {
+pub(super) fn indicators(asked: ViewContext) -> Built<'static> {
     let (say, ds) = (asked.say(), asked.ds);
     let rows = ds.indicators.iter().enumerate().map(|(i, x)| {
         let kind = say.t(if x.kind == IndicatorKind::Stock { Key::KindStock } else { Key::KindFlow });
@@ -212,7 +212,7 @@ pub(super) fn indicators(asked: Asked) -> Built<'static> {
     )
 }
 
-pub(super) fn sections(asked: Asked) -> Built<'static> {
+pub(super) fn sections(asked: ViewContext) -> Built<'static> {
     let (say, ds) = (asked.say(), asked.ds);
     let rows = ds.sections.iter().map(|s| DataRow {
         cells: vec![indented(s.level, &say.text(&s.title)), s.page.to_string(), s.key.clone()],
@@ -221,7 +221,7 @@ pub(super) fn sections(asked: Asked) -> Built<'static> {
     Built::whole(&[Key::Section, Key::Page, Key::Code], rows.collect())
 }
 
-pub(super) fn references(asked: Asked) -> Built<'static> {
+pub(super) fn references(asked: ViewContext) -> Built<'static> {
     let (say, ds) = (asked.say(), asked.ds);
     let rows = ds.references.iter().enumerate().map(|(i, r)| {
         let line = say.source(Source::Reference(i.into()));

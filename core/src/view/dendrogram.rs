@@ -2,7 +2,7 @@
 
 use super::figures::Tick;
 use super::groups_measures::{decimal, why};
-use super::{Asked, Open, order};
+use super::{EvidenceLink, ViewContext, order};
 use crate::analysis::measures::{Mean, Tree};
 use crate::model::*;
 use crate::state::Evidence;
@@ -43,7 +43,7 @@ pub struct Leaf {
     /// Hue of its group.
     pub hue: Option<usize>,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// A line, its ends in thousandths of width and height.
@@ -71,7 +71,7 @@ pub struct TreeStep {
 }
 
 /// The dendrogram of all states.
-pub(super) fn dendrogram(asked: Asked) -> Dendrogram {
+pub(super) fn dendrogram(asked: ViewContext) -> Dendrogram {
     let say = asked.say();
     let tree = order::dendrogram(asked);
     let shown = Dendrogram {
@@ -148,7 +148,7 @@ fn lines(tree: &Tree, floor: u64) -> Vec<TreeLine> {
     lines
 }
 
-fn steps(asked: Asked, tree: &Tree) -> Vec<TreeStep> {
+fn steps(asked: ViewContext, tree: &Tree) -> Vec<TreeStep> {
     let say = asked.say();
     let mut sets: Vec<StateSet> = tree.states.iter().map(|s| StateSet::default().with(*s)).collect();
     let step = |merge: &crate::analysis::measures::Merge| {

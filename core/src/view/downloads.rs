@@ -1,6 +1,6 @@
 //! What can be taken along from the Data view, and how to cite it. The files themselves are made in `export`.
 
-use super::Asked;
+use super::ViewContext;
 use super::codebook::{self, COLLECTIONS, LONG_TABLE};
 use super::data::table_name;
 use crate::model::{Dataset, Date};
@@ -48,7 +48,7 @@ pub struct Format {
 }
 
 /// The files for the table that is shown, of so many rows, and for the whole dataset.
-pub(super) fn downloads(asked: Asked, rows: usize) -> Downloads {
+pub(super) fn downloads(asked: ViewContext, rows: usize) -> Downloads {
     let (say, ds, table) = (asked.say(), asked.ds, asked.state.table);
     let rows_of = |rows: usize| say.n(Key::RowsTotal, rows);
     let item = |label: String, detail: String, files: &[(&str, &str)]| {
@@ -84,7 +84,7 @@ pub(super) fn downloads(asked: Asked, rows: usize) -> Downloads {
 }
 
 /// How to cite the dataset: a sentence in the active language.
-pub fn cite(asked: Asked) -> String {
+pub fn cite(asked: ViewContext) -> String {
     let (say, meta) = (asked.say(), &asked.ds.meta);
     let date = Date::parse(&meta.report.date).map_or_else(|| meta.report.date.clone(), |d| say.date(d));
     say.f(
@@ -146,7 +146,7 @@ pub fn long_rows(ds: &Dataset) -> usize {
 }
 
 /// Tenths of a megabyte: `1.2`, `1,2`.
-fn megabytes(asked: Asked, bytes: usize) -> String {
+fn megabytes(asked: ViewContext, bytes: usize) -> String {
     let tenths = (bytes + 50_000) / 100_000;
     let point = asked.say().t(Key::DecimalPoint);
     format!("{}{point}{}", tenths / 10, tenths % 10)

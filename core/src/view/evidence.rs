@@ -2,10 +2,10 @@
 
 use super::data::{basis_name, period_name};
 use super::mark::of_status;
-use super::{Asked, Mark, Open, SourceLine};
+use super::{EvidenceLink, Glyph, SourceLine, ViewContext};
 use crate::analysis::{PairBook, blocks, with_central_body};
 use crate::model::*;
-use crate::state::{Action, Evidence, Grouping, Subject, View};
+use crate::state::{Action, Evidence, SchemeRef, Subject, View};
 use crate::text::{self, Key};
 
 /// The drawer.
@@ -45,13 +45,13 @@ pub struct EvidenceView {
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Fact {
     /// Shape.
-    pub mark: Option<Mark>,
+    pub mark: Option<Glyph>,
     /// What it says of; may be empty.
     pub label: String,
     /// Words.
     pub text: String,
     /// Evidence of its own.
-    pub open: Option<Open>,
+    pub open: Option<EvidenceLink>,
 }
 
 /// A piece of evidence.
@@ -75,9 +75,9 @@ pub struct GoTo {
 }
 
 /// The drawer of a state, when one is open.
-pub fn evidence(asked: Asked) -> Option<EvidenceView> {
+pub fn evidence(asked: ViewContext) -> Option<EvidenceView> {
     let open = asked.state.open?;
-    let e = Builder { asked };
+    let e = EvidenceBuilder { asked };
     Some(match open {
         Evidence::Cell(s, i) => e.cell(s, i),
         Evidence::Count(group, i) => e.count(group, i),
@@ -93,8 +93,8 @@ pub fn evidence(asked: Asked) -> Option<EvidenceView> {
         Evidence::CentralBody(s) => e.central_body(s),
         Evidence::CentralBodies(group) => e.central_bodies(group),
         Evidence::Indicator(i) => e.indicator(i),
-        Evidence::Scheme(s) => e.scheme(asked.ds.scheme(s), Some(Grouping::Report(s))),
-        Evidence::Own => {
+        Evidence::Scheme(s) => e.scheme(asked.ds.scheme(s), Some(SchemeRef::Report(s))),
+        Evidence::CustomScheme => {
             asked.scheme().map_or_else(|| e.drawer(String::new(), String::new()), |s| e.scheme(s, None))
         }
         Evidence::Caveat(c) => e.caveat(c),
@@ -110,15 +110,15 @@ pub fn evidence(asked: Asked) -> Option<EvidenceView> {
 }
 
 #[derive(Clone, Copy)]
-pub(super) struct Builder<'a> {
-    pub(super) asked: Asked<'a>,
+pub(super) struct EvidenceBuilder<'a> {
+    pub(super) asked: ViewContext<'a>,
 }
 
 pub(super) fn fact(label: String, text: String) -> Fact {
     Fact { mark: None, label, text, open: None }
 }
 
-impl Builder<'_> {
+impl EvidenceBuilder<'_> {
     /// The date that the view stands at: views without a date stand at the report's table.
     pub(super) fn as_of(self) -> Option<Day> {
         self.asked.as_of()
@@ -333,7 +333,7 @@ impl Builder<'_> {
         let kind = say.t(if stock { Key::KindStock } else { Key::KindFlow });
         drawer.facts = vec![
             Fact {
-                mark: Some(if stock { Mark::Stock } else { Mark::Flow }),
+                mark: Some(if stock { Glyph::Stock } else { Glyph::Flow }),
                 ..fact(kind, super::figures::at(self.asked, x))
             },
             fact(say.t(Key::Definition), say.text(&x.definition)),
@@ -341,13 +341,13 @@ impl Builder<'_> {
             fact(say.t(Key::Scope), say.text(&x.scope)),
         ];
         if let Some(words) = super::figures::total(self.asked, x) {
-            drawer.facts.push(Fact { mark: Some(Mark::Total), ..fact(String::new(), words) });
+            drawer.facts.push(Fact { mark: Some(Glyph::Total), ..fact(String::new(), words) });
         }
         self.provenance(drawer, &x.provenance)
     }
 
     /// A scheme and its members; one of the report can be chosen here.
-    fn scheme(self, scheme: &Scheme, choice: Option<Grouping>) -> EvidenceView {
+    fn scheme(self, scheme: &Scheme, choice: Option<SchemeRef>) -> EvidenceView {
         let (say, ds) = (self.asked.say(), self.asked.ds);
         let by: Vec<_> = scheme.proposed_by.iter().map(|p| say.party(*p)).collect();
         let origin = if choice.is_none() {

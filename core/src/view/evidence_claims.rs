@@ -4,7 +4,7 @@ use super::claims::{
     approach_name, assistance_kind, certainty_name, group_kind, law_kind, law_status, of_polarity,
     relation_name, role_name, stance_name,
 };
-use super::evidence::{Builder, EvidenceView, Fact, GoTo, fact};
+use super::evidence::{EvidenceBuilder, EvidenceView, Fact, GoTo, fact};
 use crate::analysis::related_by;
 use crate::model::*;
 use crate::state::{Action, Evidence, Subject, View};
@@ -19,7 +19,7 @@ fn related_name(kind: RelationKind) -> Key {
     }
 }
 
-impl Builder<'_> {
+impl EvidenceBuilder<'_> {
     pub(super) fn finding(self, id: FindingId) -> EvidenceView {
         let (say, ds) = (self.asked.say(), self.asked.ds);
         let finding = ds.finding(id);

@@ -1,6 +1,6 @@
 //! The drawer for measures of a grouping: two treaty records beside each other, and what members raise on a theme.
 
-use super::evidence::{Builder, EvidenceView, Fact, fact};
+use super::evidence::{EvidenceBuilder, EvidenceView, Fact, fact};
 use super::groups_measures::decimal;
 use super::mark::of_standing;
 use crate::analysis::measures::{Concerns, Records, mentioned};
@@ -9,7 +9,7 @@ use crate::model::*;
 use crate::state::{Action, Evidence, Subject};
 use crate::text::Key;
 
-impl Builder<'_> {
+impl EvidenceBuilder<'_> {
     /// Both records, instrument by instrument; and where the two are mentioned together, which is a count and no likeness.
     pub(super) fn like(self, a: StateId, b: StateId) -> EvidenceView {
         let (say, ds, as_of) = (self.asked.say(), self.asked.ds, self.as_of());

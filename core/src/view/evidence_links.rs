@@ -1,13 +1,13 @@
 //! The drawer for a party of the network, or two: every agreement and all assistance that names them.
 
-use super::evidence::{Builder, EvidenceView, Fact, fact};
-use super::mark::{Mark, of_status};
+use super::evidence::{EvidenceBuilder, EvidenceView, Fact, fact};
+use super::mark::{Glyph, of_status};
 use crate::analysis::is_collective;
 use crate::model::*;
 use crate::state::Evidence;
 use crate::text::Key;
 
-impl Builder<'_> {
+impl EvidenceBuilder<'_> {
     pub(super) fn links(self, a: Party, b: Option<Party>) -> EvidenceView {
         let (say, ds) = (self.asked.say(), self.asked.ds);
         let both: Vec<Party> = std::iter::once(a).chain(b).collect();
@@ -53,7 +53,7 @@ impl Builder<'_> {
         let kind = super::network_tables::kind(self.asked, x);
         let text = format!("{kind}; {}", say.page_list(&x.provenance.sources));
         Fact {
-            mark: Some(Mark::Flow),
+            mark: Some(Glyph::Flow),
             open: Some(self.asked.open(Evidence::Assistance(id))),
             ..fact(say.text(&x.subject), text)
         }

@@ -1,16 +1,16 @@
 //! The drawer for instruments: a cell, a count, a state's row, a column, two columns; and where their standings rest.
 
 use super::data::act_name;
-use super::evidence::{Builder, EvidenceItem, EvidenceView, Fact, GoTo, fact};
+use super::evidence::{EvidenceBuilder, EvidenceItem, EvidenceView, Fact, GoTo, fact};
 use super::mark::of_standing;
-use super::{Asked, compare};
-use crate::analysis::{Standing, both, parties, standing};
+use super::{ViewContext, compare};
+use crate::analysis::{PartyStatus, both, parties, standing};
 use crate::model::*;
 use crate::state::{Action, Evidence, Subject, View};
 use crate::text::Key;
 
 /// A dated act in words: what was done when, to which treaty where the column has several.
-pub(super) fn act_text(asked: Asked, instrument: &Instrument, act: &Act) -> String {
+pub(super) fn act_text(asked: ViewContext, instrument: &Instrument, act: &Act) -> String {
     let say = asked.say();
     let (action, date) = (say.t(act_name(act.action)), say.day(act.date));
     let line = if instrument.covers.len() > 1 {
@@ -24,7 +24,7 @@ pub(super) fn act_text(asked: Asked, instrument: &Instrument, act: &Act) -> Stri
     }
 }
 
-impl Builder<'_> {
+impl EvidenceBuilder<'_> {
     pub(super) fn cell(self, s: StateId, i: InstrumentId) -> EvidenceView {
         let (say, ds) = (self.asked.say(), self.asked.ds);
         let (cell, instrument) = (ds.cell(s, i), ds.instrument(i));
@@ -96,7 +96,7 @@ impl Builder<'_> {
         for (s, i) in states.iter().flat_map(|s| instruments.iter().map(move |i| (s, *i))) {
             let by_act = matches!(
                 standing(ds, self.as_of(), s, i),
-                Standing::JoinedTreaty | Standing::PartyOn | Standing::JoinedOn
+                PartyStatus::JoinedTreaty | PartyStatus::PartyOn | PartyStatus::JoinedOn
             );
             let acts = ds.cell(s, i).acts.iter().filter(|_| by_act);
             for act in acts {

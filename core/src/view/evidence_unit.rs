@@ -1,7 +1,7 @@
 //! The drawer for a paragraph or a footnote: everything that was coded from it.
 
-use super::evidence::{Builder, EvidenceView, Fact, GoTo, fact};
-use super::mark::{Mark, of_standing, of_status};
+use super::evidence::{EvidenceBuilder, EvidenceView, Fact, GoTo, fact};
+use super::mark::{Glyph, of_standing, of_status};
 use crate::analysis::{Datum, coded_from, standing};
 use crate::model::*;
 use crate::state::{Action, Evidence, Table, View};
@@ -31,7 +31,7 @@ impl From<Datum> for Evidence {
     }
 }
 
-impl Builder<'_> {
+impl EvidenceBuilder<'_> {
     /// Everything that was coded from a paragraph or a footnote.
     pub(super) fn unit(self, source: Source) -> EvidenceView {
         let (say, ds) = (self.asked.say(), self.asked.ds);
@@ -93,7 +93,7 @@ impl Builder<'_> {
             Datum::Indicator(id) => {
                 let x = ds.indicator(id);
                 let value = crate::text::number(say.lang, x.value);
-                let mark = if x.kind == IndicatorKind::Stock { Mark::Stock } else { Mark::Flow };
+                let mark = if x.kind == IndicatorKind::Stock { Glyph::Stock } else { Glyph::Flow };
                 let text = say.f(Key::FigureLabel, &[("name", &say.text(&x.name)), ("n", &value)]);
                 (Some(mark), say.t(Key::Figure), text)
             }

@@ -1,6 +1,6 @@
 //! Annex B: stocks and flows on one logarithmic scale, so that 25 thousand and 284 million stand in one picture.
 
-use super::{Asked, LegendItem, Mark, Open};
+use super::{EvidenceLink, Glyph, LegendItem, ViewContext};
 use crate::model::{Date, Indicator, IndicatorId, IndicatorKind, date::Simple};
 use crate::state::Evidence;
 use crate::text::{self, Key};
@@ -54,7 +54,7 @@ pub struct FigureRow {
     /// Name.
     pub name: String,
     /// Shape.
-    pub mark: Mark,
+    pub mark: Glyph,
     /// Number.
     pub value: String,
     /// When.
@@ -70,7 +70,7 @@ pub struct FigureRow {
     /// In full.
     pub label: String,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// Ends of the scale, as powers of ten.
@@ -84,7 +84,7 @@ pub(super) fn place(value: u64) -> u16 {
 }
 
 /// The figures of a state.
-pub fn figures(asked: Asked) -> Figures {
+pub fn figures(asked: ViewContext) -> Figures {
     let (say, ds) = (asked.say(), asked.ds);
     let block = |title: Key, kind: IndicatorKind| FigureBlock {
         title: say.t(title),
@@ -94,7 +94,7 @@ pub fn figures(asked: Asked) -> Figures {
             .map(|id| row(asked, id))
             .collect(),
     };
-    let item = |mark: Mark, key: Key| LegendItem { mark, word: say.t(key) };
+    let item = |mark: Glyph, key: Key| LegendItem { mark, word: say.t(key) };
     Figures {
         title: say.t(Key::FiguresTitle),
         sentences: vec![say.f(Key::FiguresSentence, &[("n", &say.num(ds.indicators.len()))])],
@@ -106,15 +106,15 @@ pub fn figures(asked: Asked) -> Figures {
         blocks: vec![block(Key::Stocks, IndicatorKind::Stock), block(Key::Flows, IndicatorKind::Flow)],
         legend_name: say.t(Key::Legend),
         legend: vec![
-            item(Mark::Stock, Key::KindStock),
-            item(Mark::Flow, Key::KindFlow),
-            item(Mark::Total, Key::KindTotal),
+            item(Glyph::Stock, Key::KindStock),
+            item(Glyph::Flow, Key::KindFlow),
+            item(Glyph::Total, Key::KindTotal),
         ],
     }
 }
 
 /// A power of ten in short: `100,000`, `10 m`, `1 bn`.
-fn decade(asked: Asked, power: u32) -> String {
+fn decade(asked: ViewContext, power: u32) -> String {
     let (key, unit) = match power {
         0..6 => (Key::Thousands, 3),
         6..9 => (Key::Millions, 6),
@@ -123,11 +123,11 @@ fn decade(asked: Asked, power: u32) -> String {
     asked.say().f(key, &[("n", &10_u64.pow(power.saturating_sub(unit)).to_string())])
 }
 
-fn row(asked: Asked, id: IndicatorId) -> FigureRow {
+fn row(asked: ViewContext, id: IndicatorId) -> FigureRow {
     let (say, x) = (asked.say(), asked.ds.indicator(id));
     let (name, value) = (say.text(&x.name), text::number(say.lang, x.value));
     FigureRow {
-        mark: if x.kind == IndicatorKind::Stock { Mark::Stock } else { Mark::Flow },
+        mark: if x.kind == IndicatorKind::Stock { Glyph::Stock } else { Glyph::Flow },
         at: at(asked, x),
         place: place(x.value),
         total: total(asked, x).map(|words| (words, place(x.cumulative.map_or(0, |c| c.0)))),
@@ -141,7 +141,7 @@ fn row(asked: Asked, id: IndicatorId) -> FigureRow {
 }
 
 /// When: stocks at the beginning of the year that the footnotes give, flows over the year.
-pub(super) fn at(asked: Asked, x: &Indicator) -> String {
+pub(super) fn at(asked: ViewContext, x: &Indicator) -> String {
     match (x.kind, x.at) {
         (IndicatorKind::Stock, Date::Year(y)) => asked.say().f(Key::BeginningOf, &[("year", &y.to_string())]),
         (_, date) => asked.say().date(date),
@@ -149,7 +149,7 @@ pub(super) fn at(asked: Asked, x: &Indicator) -> String {
 }
 
 /// The cumulative total of a footnote, in words.
-pub(super) fn total(asked: Asked, x: &Indicator) -> Option<String> {
+pub(super) fn total(asked: ViewContext, x: &Indicator) -> Option<String> {
     let say = asked.say();
     let (value, at) = x.cumulative?;
     let date = match at {

@@ -4,10 +4,10 @@ use super::claims::of_polarity;
 use super::lens::{applies, chosen, value_name};
 use super::pager::{Pager, paged};
 use super::search::{self, AlsoFound};
-use super::{Asked, Mark, Open};
-use crate::analysis::measures::Grouping;
+use super::{EvidenceLink, Glyph, ViewContext};
+use crate::analysis::measures::Partition;
 use crate::model::{FindingId, ScopeKind};
-use crate::query::{Answer, FACETS, Facet, FacetKey, Found};
+use crate::query::{FACETS, Facet, FacetKey, FindingsResult, SearchResult};
 use crate::state::{Action, Evidence, Tab, View};
 use crate::text::Key;
 
@@ -101,7 +101,7 @@ pub struct CrossCell {
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Card {
     /// Shape of its kind.
-    pub mark: Mark,
+    pub mark: Glyph,
     /// Its kind.
     pub kind: String,
     /// In our words, in pieces: `true` are words sought.
@@ -115,11 +115,11 @@ pub struct Card {
     /// It carries a doubt.
     pub doubt: bool,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// The view of a state.
-pub fn findings(asked: Asked) -> Findings {
+pub fn findings(asked: ViewContext) -> Findings {
     let say = asked.say();
     let found = asked.found();
     let answer = asked.answer();
@@ -142,7 +142,7 @@ pub fn findings(asked: Asked) -> Findings {
 }
 
 /// What is chosen, fit to be read into minutes: `18 of 691 findings: obstacle; NGOs; Central Asia.`
-pub(super) fn sentences(asked: Asked, answer: &Answer) -> Vec<String> {
+pub(super) fn sentences(asked: ViewContext, answer: &FindingsResult) -> Vec<String> {
     let (say, state) = (asked.say(), asked.state);
     let facets = FACETS.iter().filter(|f| applies(f, View::Findings) && state.filter.chosen(f.key) != 0);
     let sought = (!state.sought.is_empty()).then(|| search::named(asked));
@@ -157,12 +157,12 @@ pub(super) fn sentences(asked: Asked, answer: &Answer) -> Vec<String> {
 }
 
 /// The chosen values of a facet: `obstacle or need`.
-fn choice(asked: Asked, facet: &Facet) -> String {
+fn choice(asked: ViewContext, facet: &Facet) -> String {
     let names: Vec<_> = chosen(asked, facet).into_iter().map(|v| value_name(asked, facet.key, v)).collect();
     names.join(&format!(" {} ", asked.say().t(Key::Or)))
 }
 
-pub(super) fn limits(asked: Asked, answer: &Answer) -> Vec<String> {
+pub(super) fn limits(asked: ViewContext, answer: &FindingsResult) -> Vec<String> {
     let say = asked.say();
     let by_state = [FacetKey::State, FacetKey::Group].iter().any(|f| asked.state.filter.chosen(*f) != 0);
     let all = by_state.then(|| of_all_states(asked, answer)).flatten();
@@ -170,13 +170,13 @@ pub(super) fn limits(asked: Asked, answer: &Answer) -> Vec<String> {
 }
 
 /// How many are said of all states; none where none is.
-fn of_all_states(asked: Asked, answer: &Answer) -> Option<String> {
+fn of_all_states(asked: ViewContext, answer: &FindingsResult) -> Option<String> {
     let all = answer.ids.iter().filter(|id| asked.ds.finding(**id).scope.kind == ScopeKind::All).count();
     (all > 0).then(|| asked.say().n(Key::OfAllStates, all))
 }
 
 /// The values of a facet that a cross-table shows: the upper ones, and those under what is chosen.
-pub(super) fn axis(asked: Asked, facet: &Facet) -> Vec<usize> {
+pub(super) fn axis(asked: ViewContext, facet: &Facet) -> Vec<usize> {
     let (ground, filter) = (asked.ground(), &asked.state.filter);
     let present = asked.index.present(ground, facet.key);
     let open = |v: usize| match (facet.parent)(ground, v) {
@@ -192,14 +192,14 @@ pub(super) fn axis(asked: Asked, facet: &Facet) -> Vec<usize> {
 }
 
 /// What a count means; by states or groups also what counts in each row and what in none.
-fn cross_note(asked: Asked, answer: &Answer) -> String {
+fn cross_note(asked: ViewContext, answer: &FindingsResult) -> String {
     let (say, ds) = (asked.say(), asked.ds);
     let by = |facet: FacetKey| asked.state.axes.0.contains(&facet);
     if !by(FacetKey::State) && !by(FacetKey::Group) {
         return say.t(Key::CrossNote);
     }
     let grouped = asked.grouped().filter(|_| by(FacetKey::Group));
-    let grouped = grouped.map(|(groups, exclusive)| Grouping { groups: &groups, exclusive }.grouped());
+    let grouped = grouped.map(|(groups, exclusive)| Partition { groups: &groups, exclusive }.grouped());
     let shown = grouped.unwrap_or(ds.all_states());
     let is_outside = |id: &&FindingId| ds.finding(**id).concerns(ds.all_states()).and(shown).is_empty();
     let outside = answer.ids.iter().filter(is_outside).count();
@@ -208,7 +208,7 @@ fn cross_note(asked: Asked, answer: &Answer) -> String {
     notes.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-fn cross(asked: Asked, answer: &Answer) -> CrossTable {
+fn cross(asked: ViewContext, answer: &FindingsResult) -> CrossTable {
     let (say, state, ground) = (asked.say(), asked.state, asked.ground());
     let [rows, columns] = state.axes.0.map(FacetKey::facet);
     let [down, across] = [rows, columns].map(|facet| axis(asked, facet));
@@ -235,7 +235,7 @@ fn cross(asked: Asked, answer: &Answer) -> CrossTable {
 }
 
 /// The link of the statements that a cell counts: its values chosen, each alone in its facet.
-pub(super) fn narrowed(asked: Asked, cell: &[(FacetKey, usize)]) -> String {
+pub(super) fn narrowed(asked: ViewContext, cell: &[(FacetKey, usize)]) -> String {
     let mut actions = vec![Action::Tab(Tab::default())];
     actions.extend(cell.iter().map(|(facet, _)| Action::ClearFacet(*facet)));
     for (i, (facet, value)) in cell.iter().enumerate() {
@@ -247,7 +247,7 @@ pub(super) fn narrowed(asked: Asked, cell: &[(FacetKey, usize)]) -> String {
     asked.link_after(&actions)
 }
 
-fn axes(asked: Asked, axis: usize) -> Vec<AxisOption> {
+fn axes(asked: ViewContext, axis: usize) -> Vec<AxisOption> {
     let (say, ground) = (asked.say(), asked.ground());
     let usable = FACETS.iter().filter(|f| f.finding.is_some() && (f.len)(ground) > 0);
     let option = |facet: &Facet| AxisOption {
@@ -260,7 +260,7 @@ fn axes(asked: Asked, axis: usize) -> Vec<AxisOption> {
 }
 
 /// A statement in the list.
-fn card(asked: Asked, found: Option<&Found>, id: FindingId) -> Card {
+fn card(asked: ViewContext, found: Option<&SearchResult>, id: FindingId) -> Card {
     let (say, finding) = (asked.say(), asked.ds.finding(id));
     let (mark, kind) = of_polarity(finding.polarity);
     let (summary, pages) = (say.text(&finding.summary), say.page_list(&finding.provenance.sources));

@@ -1,7 +1,7 @@
 //! Header, footer and what a link lost.
 
-use super::Asked;
-use crate::state::{Action, Dropped, Look, View};
+use super::ViewContext;
+use crate::state::{Action, Appearance, LinkError, View};
 use crate::text::{Key, Lang};
 
 /// A link of the header.
@@ -55,16 +55,16 @@ pub(super) fn view_name(view: View) -> Key {
     }
 }
 
-fn look_name(look: Look) -> Key {
+fn look_name(look: Appearance) -> Key {
     match look {
-        Look::Light => Key::LookLight,
-        Look::Dark => Key::LookDark,
-        Look::Projector => Key::LookProjector,
+        Appearance::Light => Key::LookLight,
+        Appearance::Dark => Key::LookDark,
+        Appearance::Projector => Key::LookProjector,
     }
 }
 
 /// Header and footer of a state.
-pub fn frame(asked: Asked, dropped: &[Dropped]) -> Frame {
+pub fn frame(asked: ViewContext, dropped: &[LinkError]) -> Frame {
     let (say, state) = (asked.say(), asked.state);
     // A state's page is reached from names, not from the header.
     let views =
@@ -80,9 +80,9 @@ pub fn frame(asked: Asked, dropped: &[Dropped]) -> Frame {
         current: state.lang == *lang,
         tag: lang.tag(),
     });
-    let looks = Look::ALL.iter().map(|look| NavItem {
+    let looks = Appearance::ALL.iter().map(|look| NavItem {
         label: say.t(look_name(*look)),
-        href: asked.link(Action::Look(*look)),
+        href: asked.link(Action::Appearance(*look)),
         current: state.look == *look,
         tag: look.url(),
     });
@@ -103,31 +103,31 @@ pub fn frame(asked: Asked, dropped: &[Dropped]) -> Frame {
 /// Most losses that are named one by one: a hostile link may have hundreds.
 const MOST_NAMED: usize = 8;
 
-fn losses(asked: Asked, dropped: &[Dropped]) -> Vec<String> {
+fn losses(asked: ViewContext, dropped: &[LinkError]) -> Vec<String> {
     let say = asked.say();
     let rest = dropped.len().saturating_sub(MOST_NAMED);
     let more = (rest > 0).then(|| say.f(Key::NoticeMore, &[("n", &say.num(rest))]));
     dropped.iter().take(MOST_NAMED).map(|d| lost(asked, d)).chain(more).collect()
 }
 
-fn lost(asked: Asked, dropped: &Dropped) -> String {
+fn lost(asked: ViewContext, dropped: &LinkError) -> String {
     let say = asked.say();
     match dropped {
-        Dropped::View(text) => say.f(Key::DropView, &[("text", text)]),
-        Dropped::Param(text) => say.f(Key::DropParam, &[("text", text)]),
-        Dropped::Value(name, text) => {
+        LinkError::View(text) => say.f(Key::DropView, &[("text", text)]),
+        LinkError::Param(text) => say.f(Key::DropParam, &[("text", text)]),
+        LinkError::Value(name, text) => {
             say.f(Key::DropValue, &[("name", &param_name(asked, name)), ("text", text)])
         }
-        Dropped::Twice(name, text) => {
+        LinkError::Twice(name, text) => {
             say.f(Key::DropTwice, &[("name", &param_name(asked, name)), ("text", text)])
         }
-        Dropped::Version(text) => say.f(Key::DropVersion, &[("text", text)]),
-        Dropped::Length => say.t(Key::DropLength),
+        LinkError::Version(text) => say.f(Key::DropVersion, &[("text", text)]),
+        LinkError::Length => say.t(Key::DropLength),
     }
 }
 
 /// A parameter's name as the reader knows it.
-fn param_name(asked: Asked, name: &str) -> String {
+fn param_name(asked: ViewContext, name: &str) -> String {
     let key = match name {
         "g" => Key::Grouping,
         "q" => Key::Search,
@@ -161,12 +161,12 @@ fn param_name(asked: Asked, name: &str) -> String {
 }
 
 /// The name of the evidence that is open, as marks carry it.
-pub fn opened(asked: Asked) -> Option<String> {
+pub fn opened(asked: ViewContext) -> Option<String> {
     asked.state.open.map(|evidence| evidence.key(asked.ds, asked.scheme()))
 }
 
 /// The document's title: the view first, since tabs cut the end.
-pub fn title(asked: Asked) -> String {
+pub fn title(asked: ViewContext) -> String {
     let (say, state) = (asked.say(), asked.state);
     let view = match (state.view, state.tab, state.of) {
         (View::Overview, crate::state::Tab::Figures, _) => say.t(Key::TabFigures),

@@ -1,13 +1,13 @@
 //! Sub-regions that can be argued about: the groups of a scheme, what they have in common, what a move does.
 
-use super::groups_measures::{self, Facet, Measured, Whole};
+use super::groups_measures::{self, MeasureSection, Measured, Whole};
 use super::groups_move::{self, Hand};
 use super::lens::scheme_label;
-use super::{Asked, Line, lines};
+use super::{Line, ViewContext, lines};
 use crate::analysis::PairBook;
-use crate::analysis::measures::{Ground, Grouping as Groups, Measures, measure};
+use crate::analysis::measures::{MeasureContext, Measures, Partition as Groups, measure};
 use crate::model::{Basis, CaveatId, Dataset, FindingId, Polarity, Scheme, StateSet};
-use crate::state::{Evidence, Grouping, MOST_GROUPS, Tab};
+use crate::state::{Evidence, MAX_GROUPS, SchemeRef, Tab};
 use crate::text::Key;
 
 /// The caveat that carries the report's own doubts.
@@ -126,7 +126,7 @@ pub struct GroupCard {
     /// No state, one state, or in no group: no measures.
     pub note: Option<String>,
     /// Measures.
-    pub facets: Vec<Facet>,
+    pub facets: Vec<MeasureSection>,
 }
 
 /// A member.
@@ -153,12 +153,12 @@ pub(super) fn sets(scheme: &Scheme) -> Vec<StateSet> {
 }
 
 /// The view of a state.
-pub fn groups(asked: Asked) -> GroupsView {
+pub fn groups(asked: ViewContext) -> GroupsView {
     let (say, ds) = (asked.say(), asked.ds);
     let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
     let scheme = asked.scheme();
     // Nothing is measured without a scheme.
-    let ground = scheme.map(|scheme| (scheme, Ground::new(ds, asked.as_of(), &book)));
+    let ground = scheme.map(|scheme| (scheme, MeasureContext::new(ds, asked.as_of(), &book)));
     let measured = ground.as_ref().map(|(scheme, ground)| {
         let sets = sets(scheme);
         let measures = measure(ground, Groups { groups: &sets, exclusive: scheme.exclusive });
@@ -168,7 +168,7 @@ pub fn groups(asked: Asked) -> GroupsView {
         .as_ref()
         .zip(measured.as_ref())
         .and_then(|((_, ground), now)| Some(groups_move::hand(asked, ground, now, asked.state.moving?)));
-    let own = asked.state.grouping == Some(Grouping::Own);
+    let own = asked.state.grouping == Some(SchemeRef::Custom);
     GroupsView {
         title: scheme.map_or_else(|| say.t(Key::GroupsTitle), |scheme| scheme_label(asked, scheme)),
         sentences: measured
@@ -189,7 +189,7 @@ pub fn groups(asked: Asked) -> GroupsView {
     }
 }
 
-fn sentences(asked: Asked, m: &Measured) -> Vec<String> {
+fn sentences(asked: ViewContext, m: &Measured) -> Vec<String> {
     let (say, ds) = (asked.say(), asked.ds);
     let Measures { inside, across, agreed_inside, agreed_across, .. } = &m.measures;
     let grouping = m.grouping();
@@ -214,14 +214,14 @@ fn sentences(asked: Asked, m: &Measured) -> Vec<String> {
 
 /// What the report itself doubts of sub-regional groups, and what else is to be minded of the active scheme. A scheme of the
 /// report that carries no doubt, such as the states with a central body, groups no sub-regions; the reader's own may.
-pub(super) fn doubts(asked: Asked) -> Doubts {
+pub(super) fn doubts(asked: ViewContext) -> Doubts {
     let (say, ds, state) = (asked.say(), asked.ds, asked.state);
     let doubts = Dataset::find::<_, CaveatId>(&ds.caveats, |caveat| &caveat.key, DOUBTS);
     let beside = state.beside.filter(|_| state.tab == Tab::Method);
-    let shown: Vec<Grouping> = state.grouping.into_iter().chain(beside).collect();
-    let doubted = |grouping: &Grouping| match grouping {
-        Grouping::Report(id) => ds.scheme(*id).provenance.caveats.iter().any(|id| Some(*id) == doubts),
-        Grouping::Own => true,
+    let shown: Vec<SchemeRef> = state.grouping.into_iter().chain(beside).collect();
+    let doubted = |grouping: &SchemeRef| match grouping {
+        SchemeRef::Report(id) => ds.scheme(*id).provenance.caveats.iter().any(|id| Some(*id) == doubts),
+        SchemeRef::Custom => true,
     };
     let doubts = doubts.filter(|_| state.grouping.is_none() || shown.iter().any(doubted));
     let of_scheme = asked.scheme().map(|scheme| scheme.provenance.caveats.as_slice()).unwrap_or_default();
@@ -252,10 +252,10 @@ pub(super) fn doubts(asked: Asked) -> Doubts {
     }
 }
 
-fn schemes(asked: Asked) -> Vec<SchemeCard> {
+fn schemes(asked: ViewContext) -> Vec<SchemeCard> {
     let (say, ds, state) = (asked.say(), asked.ds, asked.state);
-    let report = (0..ds.schemes.len()).map(|ix| Grouping::Report(ix.into()));
-    let card = |grouping: Grouping| {
+    let report = (0..ds.schemes.len()).map(|ix| SchemeRef::Report(ix.into()));
+    let card = |grouping: SchemeRef| {
         let scheme = state.scheme_of(ds, grouping)?;
         let group = |g: &crate::model::Group| format!("{}: {}", say.text(&g.name), say.states(g.states));
         Some(SchemeCard {
@@ -264,15 +264,15 @@ fn schemes(asked: Asked) -> Vec<SchemeCard> {
             act: format!("use:{}", scheme.key),
         })
     };
-    report.chain(state.own.as_ref().map(|_| Grouping::Own)).filter_map(card).collect()
+    report.chain(state.own.as_ref().map(|_| SchemeRef::Custom)).filter_map(card).collect()
 }
 
-fn tools(asked: Asked) -> Vec<Do> {
+fn tools(asked: ViewContext) -> Vec<Do> {
     let say = asked.say();
     let button = |key: Key, act: &str, on| Do { label: say.t(key), act: act.to_owned(), on };
     let Some(scheme) = asked.scheme() else { return Vec::new() };
     let mut tools = vec![button(Key::GroupsCopy, "copy", None)];
-    if scheme.groups.len() < MOST_GROUPS {
+    if scheme.groups.len() < MAX_GROUPS {
         tools.push(button(Key::GroupsAdd, "add", None));
     }
     tools.push(button(Key::GroupsOverlap, "overlap", Some(!scheme.exclusive)));
@@ -282,7 +282,7 @@ fn tools(asked: Asked) -> Vec<Do> {
     tools
 }
 
-fn forms(asked: Asked) -> Vec<NameForm> {
+fn forms(asked: ViewContext) -> Vec<NameForm> {
     let say = asked.say();
     let form = |open: Key, value: String, act: &str| NameForm {
         open: say.t(open),
@@ -296,13 +296,13 @@ fn forms(asked: Asked) -> Vec<NameForm> {
 }
 
 /// The groups in their order, then the states in none.
-fn cards(asked: Asked, m: &Measured) -> Vec<GroupCard> {
+fn cards(asked: ViewContext, m: &Measured) -> Vec<GroupCard> {
     let out = StateSet(asked.ds.all_states().0 & !m.grouping().grouped().0);
     let groups = (0..m.sets.len()).map(|at| card(asked, m, Some(at), m.sets[at]));
     groups.chain(std::iter::once(card(asked, m, None, out))).collect()
 }
 
-fn card(asked: Asked, m: &Measured, at: Option<usize>, members: StateSet) -> GroupCard {
+fn card(asked: ViewContext, m: &Measured, at: Option<usize>, members: StateSet) -> GroupCard {
     let say = asked.say();
     let group = at.map(|at| &m.scheme.groups[at]);
     let name = group.map_or_else(|| say.t(Key::Ungrouped), |group| say.text(&group.name));

@@ -2,10 +2,10 @@
 //! `analysis::measures`; nothing is computed here.
 
 use super::claims::stance_name;
-use super::say::Say;
-use super::{Asked, Open};
+use super::say::Formatter;
+use super::{EvidenceLink, ViewContext};
 use crate::analysis::measures::{
-    self, Agreed, Grouping, Measures, OfGroup, Pooled, Silhouette, Treaties, Verdict, Why, Wish,
+    self, Agreed, Measures, OfGroup, Partition, Pooled, Silhouette, Treaties, Undefined, Verdict, Wish,
     mean_silhouette,
 };
 use crate::model::*;
@@ -15,7 +15,7 @@ use crate::text::Key;
 /// A measure.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Facet {
+pub struct MeasureSection {
     /// What it measures.
     pub label: String,
     /// Its value, or why there is none.
@@ -35,7 +35,7 @@ pub struct FacetItem {
     /// Words.
     pub text: String,
     /// Evidence.
-    pub open: Option<Open>,
+    pub open: Option<EvidenceLink>,
     /// Words after it; may be empty.
     pub after: String,
 }
@@ -51,7 +51,7 @@ pub struct Whole {
     /// Heads of the table.
     pub heads: [String; 4],
     /// Measures.
-    pub facets: Vec<Facet>,
+    pub facets: Vec<MeasureSection>,
     /// How it stands to each position.
     pub wishes: Wishes,
     /// Each state beside its group and the nearest other.
@@ -81,7 +81,7 @@ pub struct WishRow {
     /// Agrees, differs, not stated.
     pub verdict: String,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// Silhouettes.
@@ -107,7 +107,7 @@ pub struct SilhouetteRow {
     /// Group, own distance, nearest other, value.
     pub cells: [String; 4],
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// Likeness of every pair of grouped states.
@@ -119,7 +119,7 @@ pub struct LikeTable {
     /// The formula, and what the outlines mean.
     pub note: String,
     /// States, by group.
-    pub names: Vec<(String, Open)>,
+    pub names: Vec<(String, EvidenceLink)>,
     /// Row i holds the pairs with the states before it.
     pub rows: Vec<Vec<LikeCell>>,
 }
@@ -137,7 +137,7 @@ pub struct LikeCell {
     /// In full.
     pub label: String,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// A grouping and its measures.
@@ -148,13 +148,13 @@ pub(super) struct Measured<'a> {
 }
 
 impl Measured<'_> {
-    pub fn grouping(&self) -> Grouping<'_> {
-        Grouping { groups: &self.sets, exclusive: self.scheme.exclusive }
+    pub fn grouping(&self) -> Partition<'_> {
+        Partition { groups: &self.sets, exclusive: self.scheme.exclusive }
     }
 }
 
 /// A number from −1 to 1 with so many digits.
-pub(super) fn decimal(say: Say, value: f64, digits: u32) -> String {
+pub(super) fn decimal(say: Formatter, value: f64, digits: u32) -> String {
     let scale = 10_u64.pow(digits);
     // Means are fractions of small numbers: a tie is a tie, whatever its last bit.
     let whole = (value.abs() * scale as f64 + 0.5 + 1e-9) as u64;
@@ -167,26 +167,26 @@ pub(super) fn decimal(say: Say, value: f64, digits: u32) -> String {
 const DIGITS: u32 = 2;
 
 /// Why a measure has no value.
-pub(super) fn why(say: Say, why: Why) -> String {
+pub(super) fn why(say: Formatter, why: Undefined) -> String {
     say.t(match why {
-        Why::Overlapping => Key::WhyOverlapping,
-        Why::OneGroup => Key::WhyOneGroup,
-        Why::NoPairs => Key::WhyNoPairs,
-        Why::NoRecord => Key::WhyNoRecord,
-        Why::TooMany => Key::WhyTooMany,
+        Undefined::Overlapping => Key::WhyOverlapping,
+        Undefined::OneGroup => Key::WhyOneGroup,
+        Undefined::NoPairs => Key::WhyNoPairs,
+        Undefined::NoRecord => Key::WhyNoRecord,
+        Undefined::TooMany => Key::WhyTooMany,
     })
 }
 
-pub(super) fn pairs(say: Say, n: usize) -> String {
+pub(super) fn pairs(say: Formatter, n: usize) -> String {
     say.n(Key::NPairs, n)
 }
 
-fn mean(say: Say, pooled: &Pooled) -> String {
+fn mean(say: Formatter, pooled: &Pooled) -> String {
     pooled.mean.value().map_or_else(|| say.t(Key::WhyNoPairs), |value| decimal(say, value, DIGITS))
 }
 
 /// `0.81 (19 pairs)`.
-pub(super) fn mean_with_n(say: Say, pooled: &Pooled) -> String {
+pub(super) fn mean_with_n(say: Formatter, pooled: &Pooled) -> String {
     match pooled.mean.value() {
         Some(value) => format!("{} ({})", decimal(say, value, DIGITS), pairs(say, pooled.mean.pairs)),
         None => say.t(Key::NoPairsShort),
@@ -194,12 +194,12 @@ pub(super) fn mean_with_n(say: Say, pooled: &Pooled) -> String {
 }
 
 /// `3 of 19`; silence said as such.
-pub(super) fn concluded(say: Say, agreed: &Agreed) -> String {
+pub(super) fn concluded(say: Formatter, agreed: &Agreed) -> String {
     concluded_of(say, agreed.concluded.len(), agreed.possible)
 }
 
 /// `3 of 16`; `none named, of 16`.
-pub(super) fn concluded_of(say: Say, concluded: usize, possible: usize) -> String {
+pub(super) fn concluded_of(say: Formatter, concluded: usize, possible: usize) -> String {
     match (concluded, possible) {
         (_, 0) => say.t(Key::NoPairsShort),
         (0, m) => say.f(Key::PairsNoneNamed, &[("m", &say.num(m))]),
@@ -208,7 +208,7 @@ pub(super) fn concluded_of(say: Say, concluded: usize, possible: usize) -> Strin
 }
 
 /// What is left to join for groups of two or more.
-pub(super) fn accessions<'a>(say: Say, groups: impl IntoIterator<Item = &'a Treaties>) -> String {
+pub(super) fn accessions<'a>(say: Formatter, groups: impl IntoIterator<Item = &'a Treaties>) -> String {
     let mut groups = groups.into_iter().peekable();
     if groups.peek().is_none() {
         return say.t(Key::WhyNoPairs);
@@ -224,7 +224,7 @@ pub(super) fn measured_groups(measures: &Measures) -> impl Iterator<Item = &OfGr
     measures.groups.iter().filter(|group| group.states.len() > 1)
 }
 
-pub(super) fn shared(say: Say, group: &OfGroup, instruments: usize) -> String {
+pub(super) fn shared(say: Formatter, group: &OfGroup, instruments: usize) -> String {
     say.of(group.treaties.all_party.len(), instruments)
 }
 
@@ -234,7 +234,7 @@ pub(super) fn verdicts(wishes: &[Wish]) -> [usize; 2] {
 }
 
 /// How the active grouping stands to a wish.
-pub(super) fn verdict(asked: Asked, scheme: &Scheme, wish: &Wish) -> String {
+pub(super) fn verdict(asked: ViewContext, scheme: &Scheme, wish: &Wish) -> String {
     let say = asked.say();
     let named = asked.ds.position(wish.position).group;
     let inferred =
@@ -255,35 +255,42 @@ pub(super) fn verdict(asked: Asked, scheme: &Scheme, wish: &Wish) -> String {
 }
 
 /// `3 of 13 positions`: those that name states or groups, of all.
-fn wishes_of(say: Say, wishes: &[Wish]) -> String {
+fn wishes_of(say: Formatter, wishes: &[Wish]) -> String {
     let named = wishes.iter().filter(|wish| wish.verdict != Verdict::NotStated).count();
     say.f(Key::WishesOf, &[("n", &say.of(named, wishes.len()))])
 }
 
-pub(super) fn verdict_words(say: Say, wishes: &[Wish]) -> String {
+pub(super) fn verdict_words(say: Formatter, wishes: &[Wish]) -> String {
     let [agrees, differs] = verdicts(wishes).map(|n| say.num(n));
     say.f(Key::WishesCount, &[("agrees", &agrees), ("differs", &differs)])
 }
 
 struct Words<'a> {
-    asked: Asked<'a>,
-    say: Say<'a>,
+    asked: ViewContext<'a>,
+    say: Formatter<'a>,
 }
 
 impl<'a> Words<'a> {
-    fn of(asked: Asked<'a>) -> Self {
+    fn of(asked: ViewContext<'a>) -> Self {
         Self { asked, say: asked.say() }
     }
 
-    fn facet(&self, label: Key, value: String, n: String, formula: Key, items: Vec<FacetItem>) -> Facet {
-        Facet { label: self.say.t(label), value, n, formula: self.say.t(formula), items }
+    fn facet(
+        &self,
+        label: Key,
+        value: String,
+        n: String,
+        formula: Key,
+        items: Vec<FacetItem>,
+    ) -> MeasureSection {
+        MeasureSection { label: self.say.t(label), value, n, formula: self.say.t(formula), items }
     }
 
     fn item(&self, text: String, evidence: Evidence, after: String) -> FacetItem {
         FacetItem { text, open: Some(self.asked.open(evidence)), after }
     }
 
-    fn agreed(&self, label: Key, agreed: &Agreed, list: bool) -> Facet {
+    fn agreed(&self, label: Key, agreed: &Agreed, list: bool) -> MeasureSection {
         let say = self.say;
         // In the alphabetical order of the language, each pair and their list.
         let order = say.sorted(self.asked.ds.all_states());
@@ -312,7 +319,7 @@ impl<'a> Words<'a> {
     }
 
     /// Agreements in collective wording, of those that fit.
-    fn collective(&self, measures: &Measures, fits: impl Fn(&Agreement) -> bool) -> Facet {
+    fn collective(&self, measures: &Measures, fits: impl Fn(&Agreement) -> bool) -> MeasureSection {
         let (say, ds) = (self.say, self.asked.ds);
         let theirs = measures.collective.iter().filter(|id| fits(ds.agreement(**id)));
         let items: Vec<_> = theirs
@@ -327,13 +334,13 @@ impl<'a> Words<'a> {
         )
     }
 
-    fn across(&self, m: &Measured) -> Facet {
+    fn across(&self, m: &Measured) -> MeasureSection {
         let facet = self.likeness(Key::MeasureAcross, &m.measures.across);
         let one = m.grouping().len() < 2;
-        if one { Facet { value: why(self.say, Why::OneGroup), ..facet } } else { facet }
+        if one { MeasureSection { value: why(self.say, Undefined::OneGroup), ..facet } } else { facet }
     }
 
-    fn likeness(&self, label: Key, pooled: &Pooled) -> Facet {
+    fn likeness(&self, label: Key, pooled: &Pooled) -> MeasureSection {
         let n = pairs(self.say, pooled.mean.pairs);
         self.facet(label, mean(self.say, pooled), n, Key::FormulaLikeness, Vec::new())
     }
@@ -362,15 +369,15 @@ pub(super) fn wishes_at(measures: &Measures, at: usize) -> impl Iterator<Item = 
 }
 
 /// A number of what the report names.
-pub(super) fn number_named(say: Say, n: usize) -> String {
+pub(super) fn number_named(say: Formatter, n: usize) -> String {
     if n == 0 { say.t(Key::NoneNamed) } else { say.num(n) }
 }
 
-pub(super) fn number_of_wishes(say: Say, n: usize) -> String {
+pub(super) fn number_of_wishes(say: Formatter, n: usize) -> String {
     if n == 0 { say.t(Key::WishesNone) } else { say.num(n) }
 }
 
-pub(super) fn number_of_concerns(say: Say, group: &OfGroup) -> String {
+pub(super) fn number_of_concerns(say: Formatter, group: &OfGroup) -> String {
     match group.concerns.len() {
         0 => say.t(Key::NoneNamed),
         n => say.n(Key::NThemes, n),
@@ -378,7 +385,7 @@ pub(super) fn number_of_concerns(say: Say, group: &OfGroup) -> String {
 }
 
 /// The measures of a group of two or more.
-pub(super) fn of_group(asked: Asked, m: &Measured, at: usize) -> Vec<Facet> {
+pub(super) fn of_group(asked: ViewContext, m: &Measured, at: usize) -> Vec<MeasureSection> {
     let (w, ds) = (Words::of(asked), asked.ds);
     let (say, group) = (w.say, &m.measures.groups[at]);
     let place = u16::try_from(at).ok();
@@ -431,7 +438,7 @@ pub(super) fn of_group(asked: Asked, m: &Measured, at: usize) -> Vec<Facet> {
 }
 
 /// The measures of the whole grouping.
-pub(super) fn whole(asked: Asked, m: &Measured) -> Whole {
+pub(super) fn whole(asked: ViewContext, m: &Measured) -> Whole {
     let w = Words::of(asked);
     let (say, measures) = (w.say, &m.measures);
     let grouped = m.grouping().grouped();
@@ -476,14 +483,14 @@ pub(super) fn whole(asked: Asked, m: &Measured) -> Whole {
 }
 
 /// The mean silhouette, or why there is none.
-pub(super) fn silhouette(say: Say, measures: &Measures) -> String {
+pub(super) fn silhouette(say: Formatter, measures: &Measures) -> String {
     match &measures.silhouettes {
         Ok(all) => mean_silhouette(all).map_or_else(String::new, |mean| decimal(say, mean, DIGITS)),
         Err(reason) => why(say, *reason),
     }
 }
 
-fn silhouettes(asked: Asked, m: &Measured) -> Silhouettes {
+fn silhouettes(asked: ViewContext, m: &Measured) -> Silhouettes {
     let say = asked.say();
     let name = |at: usize| say.text(&m.scheme.groups[at].name);
     let row = |s: &Silhouette| {
@@ -507,7 +514,7 @@ fn silhouettes(asked: Asked, m: &Measured) -> Silhouettes {
 }
 
 /// Every pair of grouped states, by group.
-fn like_table(asked: Asked, m: &Measured) -> LikeTable {
+fn like_table(asked: ViewContext, m: &Measured) -> LikeTable {
     let say = asked.say();
     let grouping = m.grouping();
     let mut order: Vec<StateId> = Vec::new();

@@ -3,11 +3,13 @@
 
 use super::groups::Do;
 use super::groups_measures::{self as measures, Measured, decimal};
-use super::say::Say;
-use super::{Asked, GoTo};
-use crate::analysis::measures::{Ground, Grouping, Measures, Pooled, To, mean_silhouette, measure, moved};
+use super::say::Formatter;
+use super::{GoTo, ViewContext};
+use crate::analysis::measures::{
+    MeasureContext, Measures, Partition, Pooled, To, mean_silhouette, measure, moved,
+};
 use crate::model::*;
-use crate::state::{Action, MOST_GROUPS, Subject};
+use crate::state::{Action, MAX_GROUPS, Subject};
 use crate::text::Key;
 
 /// The state in hand.
@@ -112,7 +114,7 @@ impl Value {
     fn words(words: String) -> Self {
         Self { number: None, words }
     }
-    fn text(&self, say: Say, digits: u32) -> String {
+    fn text(&self, say: Formatter, digits: u32) -> String {
         match self.number {
             Some(number) => format!("{}{}", decimal(say, number, digits), self.words),
             None => self.words.clone(),
@@ -120,7 +122,7 @@ impl Value {
     }
 }
 
-fn change(say: Say, before: &Value, after: &Value) -> MoveCell {
+fn change(say: Formatter, before: &Value, after: &Value) -> MoveCell {
     if before == after {
         let text = say.f(Key::Unchanged, &[("value", &before.text(say, 2))]);
         return MoveCell { text, changes: false };
@@ -131,12 +133,12 @@ fn change(say: Say, before: &Value, after: &Value) -> MoveCell {
 }
 
 /// The state in hand: where it can go and what each move would do.
-pub(super) fn hand(asked: Asked, ground: &Ground, now: &Measured, state: StateId) -> Hand {
+pub(super) fn hand(asked: ViewContext, ground: &MeasureContext, now: &Measured, state: StateId) -> Hand {
     let say = asked.say();
     let moves = moves(asked, now, state);
     let exclusive = now.scheme.exclusive;
     let after: Vec<Measures> =
-        moves.iter().map(|m| measure(ground, Grouping { groups: &m.sets, exclusive })).collect();
+        moves.iter().map(|m| measure(ground, Partition { groups: &m.sets, exclusive })).collect();
     let parts = parts(asked, now, &moves, &after);
     // The first two rows of the whole: likeness inside, and pairs inside with an agreement.
     let rows = parts.first().map(|part| part.rows.as_slice()).unwrap_or_default();
@@ -173,7 +175,7 @@ pub(super) fn hand(asked: Asked, ground: &Ground, now: &Measured, state: StateId
 }
 
 /// Where a state can go. Where states may stand in several groups, a group takes it in or lets it go, and the others stay.
-fn moves(asked: Asked, now: &Measured, state: StateId) -> Vec<Move> {
+fn moves(asked: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
     let (say, key) = (asked.say(), &asked.ds.state(state).key);
     let grouping = now.grouping();
     let from = grouping.group_of(state);
@@ -221,12 +223,12 @@ fn moves(asked: Asked, now: &Measured, state: StateId) -> Vec<Move> {
     };
     // A state that has a group to itself moves to no new one.
     let has_own = exclusive && from.is_some_and(|at| now.sets[at] == one);
-    let new = (now.sets.len() < MOST_GROUPS && !has_own).then(|| alone(To::New, Key::MoveNew, "new"));
+    let new = (now.sets.len() < MAX_GROUPS && !has_own).then(|| alone(To::New, Key::MoveNew, "new"));
     let none = from.map(|_| alone(To::None, Key::MoveNone, "none"));
     (0..now.sets.len()).filter_map(group).chain(new).chain(none).collect()
 }
 
-fn parts(asked: Asked, now: &Measured, moves: &[Move], after: &[Measures]) -> Vec<MovePart> {
+fn parts(asked: ViewContext, now: &Measured, moves: &[Move], after: &[Measures]) -> Vec<MovePart> {
     let say = asked.say();
     let whole = WHOLE.iter().map(|(label, of)| {
         let before = of(say, &now.measures);
@@ -260,7 +262,7 @@ fn parts(asked: Asked, now: &Measured, moves: &[Move], after: &[Measures]) -> Ve
 }
 
 /// Where every measure says the same, as for groups of one, it is said once.
-fn without_repeats(say: Say, mut rows: Vec<MoveRow>) -> Vec<MoveRow> {
+fn without_repeats(say: Formatter, mut rows: Vec<MoveRow>) -> Vec<MoveRow> {
     if rows.iter().all(|row| row.cells == rows[0].cells) {
         rows.truncate(1);
         rows.iter_mut().for_each(|row| row.label = say.t(Key::EveryMeasure));
@@ -268,7 +270,7 @@ fn without_repeats(say: Say, mut rows: Vec<MoveRow>) -> Vec<MoveRow> {
     rows
 }
 
-type OfWhole = fn(Say, &Measures) -> Value;
+type OfWhole = fn(Formatter, &Measures) -> Value;
 
 /// Measures of the whole, in the order of the view.
 const WHOLE: &[(Key, OfWhole)] = &[
@@ -289,7 +291,7 @@ const WHOLE: &[(Key, OfWhole)] = &[
     (Key::MeasureWishes, |say, m| Value::words(measures::verdict_words(say, &m.wishes))),
 ];
 
-type OfOne = fn(Asked, &Measures, usize) -> Value;
+type OfOne = fn(ViewContext, &Measures, usize) -> Value;
 
 /// Measures of a group.
 const GROUP: &[(Key, OfOne)] = &[
@@ -314,7 +316,7 @@ const GROUP: &[(Key, OfOne)] = &[
 ];
 
 /// A group's measure; a group of one has none.
-fn group_value(asked: Asked, m: &Measures, at: usize, of: OfOne) -> Value {
+fn group_value(asked: ViewContext, m: &Measures, at: usize, of: OfOne) -> Value {
     match m.groups[at].states.len() {
         0 => Value::words(asked.say().t(Key::GroupEmptyShort)),
         1 => Value::words(asked.say().t(Key::GroupOfOneShort)),
@@ -322,7 +324,7 @@ fn group_value(asked: Asked, m: &Measures, at: usize, of: OfOne) -> Value {
     }
 }
 
-fn likeness(say: Say, pooled: &Pooled) -> Value {
+fn likeness(say: Formatter, pooled: &Pooled) -> Value {
     match pooled.mean.value() {
         Some(value) => {
             let words = format!(" ({})", measures::pairs(say, pooled.mean.pairs));

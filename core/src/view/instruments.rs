@@ -2,10 +2,10 @@
 
 use super::mark::of_standing;
 use super::order::{self, OrderMenu};
-use super::{Asked, LegendItem, Mark, Open};
-use crate::analysis::{self, Standing, blocks, gaps, parties, standing};
+use super::{EvidenceLink, Glyph, LegendItem, ViewContext};
+use crate::analysis::{self, PartyStatus, blocks, gaps, parties, standing};
 use crate::model::{Basis, InstrumentId, StateId, StateSet};
-use crate::state::{Evidence, Form, Order};
+use crate::state::{CellStyle, Evidence, StateOrder};
 use crate::text::Key;
 
 /// The view.
@@ -22,7 +22,7 @@ pub struct Instruments {
     pub back: String,
     /// Marks or words.
     #[cfg_attr(feature = "author", serde(skip))]
-    pub form: Form,
+    pub form: CellStyle,
     /// The order of states, by groups where a scheme is active.
     pub order: OrderMenu,
     /// Caption of the table.
@@ -36,7 +36,7 @@ pub struct Instruments {
     /// Instruments.
     pub columns: Vec<Column>,
     /// Groups with their states.
-    pub blocks: Vec<Block>,
+    pub blocks: Vec<InstrumentGroup>,
     /// Name of the last line.
     pub total_name: String,
     /// Counts over all states shown.
@@ -74,13 +74,13 @@ pub struct Column {
     /// In full, for those who hear it.
     pub full: String,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// A group.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Block {
+pub struct InstrumentGroup {
     /// Name; none without a scheme.
     pub name: Option<String>,
     /// Members inferred.
@@ -90,7 +90,7 @@ pub struct Block {
     /// Position among the hues; none for ungrouped states.
     pub hue: Option<usize>,
     /// Evidence for the scheme.
-    pub open: Option<Open>,
+    pub open: Option<EvidenceLink>,
     /// "n of m" for each instrument; none for ungrouped states or without a scheme.
     pub counts: Vec<CountCell>,
     /// States.
@@ -106,7 +106,7 @@ pub struct CountCell {
     /// In full.
     pub label: String,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// A state.
@@ -122,7 +122,7 @@ pub struct StateRow {
     /// In full.
     pub label: String,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
     /// Cells.
     pub cells: Vec<CellShown>,
     /// Instruments to which it is party.
@@ -134,13 +134,13 @@ pub struct StateRow {
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct CellShown {
     /// Shape.
-    pub mark: Mark,
+    pub mark: Glyph,
     /// Word.
     pub word: String,
     /// In full.
     pub label: String,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// Who has not yet joined what.
@@ -152,7 +152,7 @@ pub struct GapRow {
     /// Hue of the group.
     pub hue: Option<usize>,
     /// Instruments, each with who is counted.
-    pub instruments: Vec<(String, Open)>,
+    pub instruments: Vec<(String, EvidenceLink)>,
     /// States; every member, where none has joined.
     pub not_yet: String,
 }
@@ -182,23 +182,23 @@ pub struct PairCount {
     /// In full.
     pub label: String,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// The view of a state.
-pub fn instruments(asked: Asked) -> Instruments {
+pub fn instruments(asked: ViewContext) -> Instruments {
     let (say, ds, state) = (asked.say(), asked.ds, asked.state);
     let shown = asked.shown();
-    let rows: Vec<Block> = blocks(asked.scheme(), shown).iter().map(|b| block(asked, b)).collect();
+    let rows: Vec<InstrumentGroup> = blocks(asked.scheme(), shown).iter().map(|b| block(asked, b)).collect();
     let gap_rows = gap_rows(asked, shown);
-    let form = say.t(if state.form == Form::Picture { Key::FormPicture } else { Key::FormTable });
+    let form = say.t(if state.form == CellStyle::Picture { Key::FormPicture } else { Key::FormTable });
     Instruments {
         title: say.t(Key::InstrumentsTitle),
         sentences: sentences(asked, shown),
         warning: state.as_of.map(|day| say.f(Key::AsOfWarning, &[("date", &say.day(day))])),
         back: say.t(Key::AsOfBack),
         form: state.form,
-        order: order::menu(asked, Order::ALL),
+        order: order::menu(asked, StateOrder::ALL),
         caption: say.f(Key::TableCaption, &[("form", &form.to_lowercase())]),
         hint: say.t(Key::GridHint),
         state_head: say.t(Key::State),
@@ -219,7 +219,7 @@ pub fn instruments(asked: Asked) -> Instruments {
     }
 }
 
-fn sentences(asked: Asked, shown: StateSet) -> Vec<String> {
+fn sentences(asked: ViewContext, shown: StateSet) -> Vec<String> {
     let (say, ds, as_of) = (asked.say(), asked.ds, asked.state.as_of);
     let n = ds.instruments.len();
     let joined = |s: StateId| ds.instrument_ids().filter(|i| standing(ds, as_of, s, *i).is_party()).count();
@@ -263,7 +263,7 @@ fn sentences(asked: Asked, shown: StateSet) -> Vec<String> {
         .collect()
 }
 
-fn column(asked: Asked, id: InstrumentId) -> Column {
+fn column(asked: ViewContext, id: InstrumentId) -> Column {
     let (say, instrument) = (asked.say(), asked.ds.instrument(id));
     let (short, name) = (say.text(&instrument.short), say.text(&instrument.name));
     Column {
@@ -275,7 +275,7 @@ fn column(asked: Asked, id: InstrumentId) -> Column {
     }
 }
 
-fn block(asked: Asked, block: &analysis::Block) -> Block {
+fn block(asked: ViewContext, block: &analysis::GroupBlock) -> InstrumentGroup {
     let say = asked.say();
     let scheme = asked.scheme();
     let group = scheme.and_then(|scheme| Some(&scheme.groups[block.group?]));
@@ -286,7 +286,7 @@ fn block(asked: Asked, block: &analysis::Block) -> Block {
         (Some(name), Some(g)) if block.states != g.states => Some(part(asked, &name, block.states, g.states)),
         (name, _) => name,
     };
-    Block {
+    InstrumentGroup {
         name,
         full,
         badge: group.filter(|g| g.basis == Basis::Inferred).map(|_| say.t(Key::InferredByUs)),
@@ -298,13 +298,13 @@ fn block(asked: Asked, block: &analysis::Block) -> Block {
 }
 
 /// A group of which not every member is shown, said as such.
-fn part(asked: Asked, name: &str, shown: StateSet, all: StateSet) -> String {
+fn part(asked: ViewContext, name: &str, shown: StateSet, all: StateSet) -> String {
     let say = asked.say();
     let (k, m) = (say.num(shown.len()), say.num(all.len()));
     say.f(Key::PartOfGroup, &[("name", name), ("k", &k), ("m", &m)])
 }
 
-fn counts(asked: Asked, group: Option<usize>, members: StateSet) -> Vec<CountCell> {
+fn counts(asked: ViewContext, group: Option<usize>, members: StateSet) -> Vec<CountCell> {
     let (say, ds) = (asked.say(), asked.ds);
     let name = match (asked.scheme(), group) {
         (Some(scheme), Some(g)) => {
@@ -328,10 +328,10 @@ fn counts(asked: Asked, group: Option<usize>, members: StateSet) -> Vec<CountCel
     ds.instrument_ids().map(count).collect()
 }
 
-fn row(asked: Asked, id: StateId) -> StateRow {
+fn row(asked: ViewContext, id: StateId) -> StateRow {
     let (say, ds) = (asked.say(), asked.ds);
     let name = say.state(id);
-    let cells: Vec<(Standing, CellShown)> = ds
+    let cells: Vec<(PartyStatus, CellShown)> = ds
         .instrument_ids()
         .map(|i| {
             let standing = standing(ds, asked.state.as_of, id, i);
@@ -355,25 +355,25 @@ fn row(asked: Asked, id: StateId) -> StateRow {
     }
 }
 
-fn legend(asked: Asked) -> Vec<LegendItem> {
+fn legend(asked: ViewContext) -> Vec<LegendItem> {
     let say = asked.say();
-    let item = |mark: Mark, key: Key| LegendItem { mark, word: say.t(key) };
+    let item = |mark: Glyph, key: Key| LegendItem { mark, word: say.t(key) };
     if asked.state.as_of.is_some() {
         return vec![
-            item(Mark::PartyOn, Key::PartyOn),
-            item(Mark::JoinedOn, Key::JoinedOn),
-            item(Mark::Not, Key::NotPartyOn),
+            item(Glyph::PartyOn, Key::PartyOn),
+            item(Glyph::JoinedOn, Key::JoinedOn),
+            item(Glyph::Not, Key::NotPartyOn),
         ];
     }
     vec![
-        item(Mark::Party, Key::Party),
-        item(Mark::JoinedReport, Key::JoinedReport),
-        item(Mark::JoinedTreaty, Key::JoinedTreaty),
-        item(Mark::Not, Key::NotParty),
+        item(Glyph::Party, Key::Party),
+        item(Glyph::JoinedReport, Key::JoinedReport),
+        item(Glyph::JoinedTreaty, Key::JoinedTreaty),
+        item(Glyph::Not, Key::NotParty),
     ]
 }
 
-fn gap_rows(asked: Asked, shown: StateSet) -> Vec<GapRow> {
+fn gap_rows(asked: ViewContext, shown: StateSet) -> Vec<GapRow> {
     let (say, ds, state) = (asked.say(), asked.ds, asked.state);
     let mut rows = Vec::new();
     for block in blocks(asked.scheme(), shown) {
@@ -407,7 +407,7 @@ fn gap_rows(asked: Asked, shown: StateSet) -> Vec<GapRow> {
     rows
 }
 
-fn pairs(asked: Asked, shown: StateSet) -> InstrumentPairs {
+fn pairs(asked: ViewContext, shown: StateSet) -> InstrumentPairs {
     let (say, ds, as_of) = (asked.say(), asked.ds, asked.state.as_of);
     let m = shown.len();
     let cell = |a: InstrumentId, b: InstrumentId| {

@@ -1,17 +1,17 @@
 //! The lens: grouping scheme, facets with counts, date; and the chips of what is chosen.
 
 use super::search::{self, SearchLens};
-use super::{Asked, claims, say};
+use super::{ViewContext, claims, say};
 use crate::analysis::blocks;
 use crate::model::{AgreementStatus, Basis, Period, Polarity, Scheme, StateSet, VoiceKind};
-use crate::query::{self, Bits, FACETS, Facet, FacetKey};
-use crate::state::{AS_OF_RANGE, Action, Grouping, Sought, View, ViewState};
+use crate::query::{self, FACETS, Facet, FacetKey, ValueMask};
+use crate::state::{AS_OF_RANGE, Action, SchemeRef, SearchText, View, ViewState};
 use crate::text::Key;
 
 /// The lens.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Lens {
+pub struct FilterBar {
     /// Accessible name.
     pub label: String,
     /// The field for words.
@@ -44,7 +44,7 @@ pub struct SchemeOption {
     pub current: bool,
     /// Its id.
     #[cfg_attr(feature = "author", serde(skip))]
-    pub scheme: Option<Grouping>,
+    pub scheme: Option<SchemeRef>,
 }
 
 /// A facet.
@@ -136,11 +136,11 @@ pub struct Chip {
 }
 
 /// The lens of a state.
-pub fn lens(asked: Asked) -> Lens {
+pub fn lens(asked: ViewContext) -> FilterBar {
     let (say, ds, state) = (asked.say(), asked.ds, asked.state);
-    let report = (0..ds.schemes.len()).map(|i| Grouping::Report(i.into()));
-    let schemes = report.chain(state.own.as_ref().map(|_| Grouping::Own)).map(Some);
-    let option = |grouping: Option<Grouping>| {
+    let report = (0..ds.schemes.len()).map(|i| SchemeRef::Report(i.into()));
+    let schemes = report.chain(state.own.as_ref().map(|_| SchemeRef::Custom)).map(Some);
+    let option = |grouping: Option<SchemeRef>| {
         let scheme = grouping.and_then(|grouping| state.scheme_of(ds, grouping));
         SchemeOption {
             label: scheme.map_or_else(|| say.t(Key::NoGroupingName), |s| say.text(&s.name)),
@@ -149,7 +149,7 @@ pub fn lens(asked: Asked) -> Lens {
             scheme: grouping,
         }
     };
-    Lens {
+    FilterBar {
         label: say.t(Key::Lens),
         search: search::field(asked),
         grouping: say.t(Key::Grouping),
@@ -173,13 +173,13 @@ pub(super) fn applies(facet: &Facet, view: View) -> bool {
 }
 
 /// A scheme's name, with "members inferred" where that is so.
-pub(super) fn scheme_label(asked: Asked, scheme: &Scheme) -> String {
+pub(super) fn scheme_label(asked: ViewContext, scheme: &Scheme) -> String {
     let say = asked.say();
     let name = say.text(&scheme.name);
     if is_inferred(scheme) { format!("{name} · {}", say.t(Key::InferredShort)) } else { name }
 }
 
-fn scheme_detail(asked: Asked, scheme: &Scheme) -> String {
+fn scheme_detail(asked: ViewContext, scheme: &Scheme) -> String {
     let say = asked.say();
     let groups: Vec<_> = scheme.groups.iter().map(|g| say.text(&g.name)).collect();
     let mut detail = groups.join(" · ");
@@ -194,7 +194,7 @@ fn is_inferred(scheme: &Scheme) -> bool {
 }
 
 /// The values that anything which the view lists has.
-fn listed(asked: Asked, facet: &Facet) -> Bits {
+fn listed(asked: ViewContext, facet: &Facet) -> ValueMask {
     let (ds, ground) = (asked.ds, asked.ground());
     match asked.state.view {
         View::Findings => asked.index.present(ground, facet.key),
@@ -203,9 +203,9 @@ fn listed(asked: Asked, facet: &Facet) -> Bits {
 }
 
 /// The facets of the view, with how many of what it lists each value would leave; no numbers where it lists nothing.
-fn facets(asked: Asked) -> Vec<FacetLens> {
+fn facets(asked: ViewContext) -> Vec<FacetLens> {
     let (ground, filter) = (asked.ground(), &asked.state.filter);
-    let counted = asked.state.view == View::Findings && asked.index.is_here();
+    let counted = asked.state.view == View::Findings && asked.index.is_loaded();
     let findings = counted.then(|| asked.answer());
     let counts = |facet: FacetKey| match asked.state.view {
         View::Agreements => Some(query::counts(ground, filter, facet)),
@@ -216,7 +216,7 @@ fn facets(asked: Asked) -> Vec<FacetLens> {
     shown.map(|facet| facet_lens(asked, facet, counts(facet.key).as_deref())).collect()
 }
 
-fn facet_lens(asked: Asked, facet: &Facet, counts: Option<&[usize]>) -> FacetLens {
+fn facet_lens(asked: ViewContext, facet: &Facet, counts: Option<&[usize]>) -> FacetLens {
     let (say, ds, filter) = (asked.say(), asked.ds, &asked.state.filter);
     let len = (facet.len)(asked.ground());
     let option = |value: usize| FacetOption {
@@ -270,13 +270,13 @@ fn facet_lens(asked: Asked, facet: &Facet, counts: Option<&[usize]>) -> FacetLen
 }
 
 /// The chosen values of a facet, as they are shown.
-pub(super) fn chosen(asked: Asked, facet: &Facet) -> Vec<usize> {
+pub(super) fn chosen(asked: ViewContext, facet: &Facet) -> Vec<usize> {
     let chosen = (0..(facet.len)(asked.ground())).filter(|v| asked.state.filter.has(facet.key, *v));
     by_name(asked, facet, chosen)
 }
 
 /// Values as they are shown: those that are names in the alphabetical order of the language, the others in their own.
-fn by_name(asked: Asked, facet: &Facet, values: impl Iterator<Item = usize>) -> Vec<usize> {
+fn by_name(asked: ViewContext, facet: &Facet, values: impl Iterator<Item = usize>) -> Vec<usize> {
     let named = matches!(facet.key, FacetKey::State | FacetKey::Actor | FacetKey::Addressee);
     let values: Vec<usize> = values.collect();
     let name = |value: &usize| {
@@ -288,7 +288,7 @@ fn by_name(asked: Asked, facet: &Facet, values: impl Iterator<Item = usize>) -> 
 }
 
 /// The name of a facet's value.
-pub(super) fn value_name(asked: Asked, facet: FacetKey, value: usize) -> String {
+pub(super) fn value_name(asked: ViewContext, facet: FacetKey, value: usize) -> String {
     let (say, ds) = (asked.say(), asked.ds);
     match facet {
         FacetKey::State => say.text(&ds.states[value].name),
@@ -310,7 +310,7 @@ pub(super) fn value_name(asked: Asked, facet: FacetKey, value: usize) -> String 
     }
 }
 
-fn as_of(asked: Asked) -> Option<AsOfLens> {
+fn as_of(asked: ViewContext) -> Option<AsOfLens> {
     let (say, state) = (asked.say(), asked.state);
     has_date(state.view).then(|| AsOfLens {
         label: say.t(Key::AsOf),
@@ -324,7 +324,7 @@ fn as_of(asked: Asked) -> Option<AsOfLens> {
     })
 }
 
-fn chips(asked: Asked) -> Vec<Chip> {
+fn chips(asked: ViewContext) -> Vec<Chip> {
     let (say, state) = (asked.say(), asked.state);
     let mut chips = Vec::new();
     let mut add = |label: String, action: Action| {
@@ -336,7 +336,7 @@ fn chips(asked: Asked) -> Vec<Chip> {
         }
     }
     if state.view == View::Findings && !state.sought.is_empty() {
-        add(search::named(asked), Action::Search(Sought::default()));
+        add(search::named(asked), Action::Search(SearchText::default()));
     }
     if let Some(day) = state.as_of.filter(|_| has_date(state.view)) {
         add(format!("{} {}", say.t(Key::AsOf), say.day(day)), Action::AsOf(None));
@@ -345,9 +345,9 @@ fn chips(asked: Asked) -> Vec<Chip> {
 }
 
 /// The label of what to loosen when nothing is left, a facet or the search: the one that alone, taken out, gives most.
-pub(super) fn to_loosen(asked: Asked) -> String {
+pub(super) fn to_loosen(asked: ViewContext) -> String {
     let left = |state: &ViewState| {
-        let asked = Asked { state, ..asked };
+        let asked = ViewContext { state, ..asked };
         match state.view {
             View::Findings => asked.index.count(asked.ground(), &state.filter, asked.sought()),
             _ => query::agreements(asked.ground(), &state.filter).len(),
@@ -359,7 +359,7 @@ pub(super) fn to_loosen(asked: Asked) -> String {
     });
     let sought = asked.state.view == View::Findings && !asked.state.sought.is_empty();
     let search =
-        sought.then(|| (Key::Search, ViewState { sought: Sought::default(), ..asked.state.clone() }));
+        sought.then(|| (Key::Search, ViewState { sought: SearchText::default(), ..asked.state.clone() }));
     let best = facets.chain(search).max_by_key(|(_, without)| left(without));
     asked.say().t(best.map_or(Key::FacetState, |(label, _)| label))
 }

@@ -1,11 +1,11 @@
 //! Likeness of treaty record, pair by pair: a map of all states, and whose records are the same.
 
 use super::groups_measures::decimal;
-use super::{Asked, Open, order};
+use super::{EvidenceLink, ViewContext, order};
 use crate::analysis::blocks;
 use crate::analysis::measures::{Records, Share};
 use crate::model::*;
-use crate::state::{Evidence, Order};
+use crate::state::{Evidence, StateOrder};
 use crate::text::Key;
 
 /// States by states.
@@ -51,7 +51,7 @@ pub struct LikenessRow {
     /// Name of the group that begins here.
     pub group: Option<String>,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
     /// Cells, in the order of the rows.
     pub cells: Vec<LikenessCell>,
 }
@@ -69,14 +69,14 @@ pub struct LikenessCell {
     /// In full.
     pub label: String,
     /// Evidence; none for a state with itself.
-    pub open: Option<Open>,
+    pub open: Option<EvidenceLink>,
 }
 
 /// Tones by quarters of a likeness; one more for the same record.
 const TONES: usize = 4;
 
 /// The map of a state.
-pub(super) fn map(asked: Asked) -> LikenessMap {
+pub(super) fn map(asked: ViewContext) -> LikenessMap {
     let (say, ds) = (asked.say(), asked.ds);
     let records = Records::of(ds, asked.as_of());
     let n = say.num(ds.instruments.len());
@@ -95,10 +95,10 @@ pub(super) fn map(asked: Asked) -> LikenessMap {
 }
 
 /// By name, states stand in the groups of the active scheme; by likeness, as the dendrogram's leaves.
-fn rows(asked: Asked, records: &Records) -> Vec<LikenessRow> {
+fn rows(asked: ViewContext, records: &Records) -> Vec<LikenessRow> {
     let (say, ds, scheme) = (asked.say(), asked.ds, asked.scheme());
     let all = ds.all_states();
-    let by_likeness = asked.state.order == Order::Likeness;
+    let by_likeness = asked.state.order == StateOrder::Likeness;
     let blocks = if by_likeness { blocks(None, all) } else { blocks(scheme, all) };
     let mut order: Vec<(StateId, Option<usize>, bool)> = Vec::with_capacity(ds.states.len());
     for block in &blocks {
@@ -125,7 +125,7 @@ fn rows(asked: Asked, records: &Records) -> Vec<LikenessRow> {
     order.iter().map(row).collect()
 }
 
-fn cell(asked: Asked, records: &Records, [a, b]: [StateId; 2], inside: bool) -> LikenessCell {
+fn cell(asked: ViewContext, records: &Records, [a, b]: [StateId; 2], inside: bool) -> LikenessCell {
     let say = asked.say();
     let (name, other) = (say.state(a), say.state(b));
     if a == b {
@@ -158,7 +158,7 @@ fn tone(share: Share) -> usize {
 }
 
 /// `0.50 to below 0.75`; the last is 1.
-fn tone_name(asked: Asked, tone: usize) -> String {
+fn tone_name(asked: ViewContext, tone: usize) -> String {
     let say = asked.say();
     let end = |tone: usize| decimal(say, tone as f64 / TONES as f64, 2);
     if tone == TONES {
@@ -167,7 +167,7 @@ fn tone_name(asked: Asked, tone: usize) -> String {
     say.f(Key::LikenessBetween, &[("from", &end(tone)), ("to", &end(tone + 1))])
 }
 
-fn same(asked: Asked, records: &Records) -> Vec<String> {
+fn same(asked: ViewContext, records: &Records) -> Vec<String> {
     let say = asked.say();
     let sets = records.identical().into_iter().filter(|set| set.len() > 1);
     sets.map(|set| {

@@ -1,7 +1,7 @@
 //! Lines of what the report says of a state, collection by collection; the comparison and a state's page show the same.
 
 use super::mark::{of_standing, of_status};
-use super::{Asked, Mark, Open};
+use super::{EvidenceLink, Glyph, ViewContext};
 use crate::analysis::{is_collective, standing};
 use crate::model::*;
 use crate::state::Evidence;
@@ -12,7 +12,7 @@ use crate::text::Key;
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Line {
     /// Shape.
-    pub mark: Option<Mark>,
+    pub mark: Option<Glyph>,
     /// How it stands or of what kind it is; may be empty.
     pub head: String,
     /// Words.
@@ -22,7 +22,7 @@ pub struct Line {
     /// Pages.
     pub pages: String,
     /// Evidence.
-    pub open: Option<Open>,
+    pub open: Option<EvidenceLink>,
     /// A page, where the line leads to one instead of evidence.
     #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub href: Option<String>,
@@ -44,7 +44,7 @@ pub struct StateOption {
 }
 
 /// The states in alphabetical order of the language, the empty choice first.
-pub(super) fn state_options(asked: Asked, chosen: Option<StateId>) -> Vec<StateOption> {
+pub(super) fn state_options(asked: ViewContext, chosen: Option<StateId>) -> Vec<StateOption> {
     let (say, ds) = (asked.say(), asked.ds);
     let none = StateOption {
         label: say.t(Key::ChooseState),
@@ -62,7 +62,7 @@ pub(super) fn state_options(asked: Asked, chosen: Option<StateId>) -> Vec<StateO
 }
 
 /// A state's group in the active scheme, and the group's hue.
-pub(super) fn active_group(asked: Asked, s: StateId) -> (Option<String>, Option<usize>) {
+pub(super) fn active_group(asked: ViewContext, s: StateId) -> (Option<String>, Option<usize>) {
     let Some(scheme) = asked.scheme() else { return (None, None) };
     let hue = scheme.groups.iter().position(|g| g.states.has(s));
     (Some(asked.say().group_of(scheme, s)), hue)
@@ -70,7 +70,7 @@ pub(super) fn active_group(asked: Asked, s: StateId) -> (Option<String>, Option<
 
 /// A line of one text and its evidence.
 pub(super) fn line(
-    asked: Asked,
+    asked: ViewContext,
     head: String,
     text: String,
     provenance: &Provenance,
@@ -88,9 +88,9 @@ pub(super) fn line(
 }
 
 /// Silence, said as such.
-pub(super) fn none_named(asked: Asked) -> Line {
+pub(super) fn none_named(asked: ViewContext) -> Line {
     Line {
-        mark: Some(Mark::NotMentioned),
+        mark: Some(Glyph::NotMentioned),
         head: String::new(),
         text: asked.say().t(Key::NoneNamed),
         detail: String::new(),
@@ -101,7 +101,7 @@ pub(super) fn none_named(asked: Asked) -> Line {
 }
 
 /// How a state stands to an instrument.
-pub(super) fn instrument(asked: Asked, s: StateId, id: InstrumentId) -> Line {
+pub(super) fn instrument(asked: ViewContext, s: StateId, id: InstrumentId) -> Line {
     let (say, ds, as_of) = (asked.say(), asked.ds, asked.as_of());
     let (mark, word) = of_standing(standing(ds, as_of, s, id));
     let line = line(asked, String::new(), say.t(word), &ds.cell(s, id).provenance, Evidence::Cell(s, id));
@@ -111,38 +111,38 @@ pub(super) fn instrument(asked: Asked, s: StateId, id: InstrumentId) -> Line {
 }
 
 /// Page 13's sentence.
-pub(super) fn central_body(asked: Asked, s: StateId) -> Line {
+pub(super) fn central_body(asked: ViewContext, s: StateId) -> Line {
     let (mark, word) = central_word(asked, s);
     let line = line(asked, String::new(), word, &asked.ds.state(s).provenance, Evidence::CentralBody(s));
     Line { mark: Some(mark), ..line }
 }
 
 /// Shape and words of page 13's sentence: a body that was dissolved is no plain yes.
-pub(super) fn central_word(asked: Asked, s: StateId) -> (Mark, String) {
+pub(super) fn central_word(asked: ViewContext, s: StateId) -> (Glyph, String) {
     let (say, state) = (asked.say(), asked.ds.state(s));
     match (state.central_body, state.central_body_until) {
-        (false, _) => (Mark::Not, say.t(Key::NoCentral)),
-        (true, None) => (Mark::Party, say.t(Key::YesCentral)),
+        (false, _) => (Glyph::Not, say.t(Key::NoCentral)),
+        (true, None) => (Glyph::Party, say.t(Key::YesCentral)),
         (true, Some(date)) => {
-            (Mark::PartlyRatified, say.f(Key::YesCentralUntil, &[("date", &say.until(date))]))
+            (Glyph::PartlyRatified, say.f(Key::YesCentralUntil, &[("date", &say.until(date))]))
         }
     }
 }
 
 /// Its bodies, with what happened to them.
-pub(super) fn bodies(asked: Asked, s: StateId) -> Vec<Line> {
+pub(super) fn bodies(asked: ViewContext, s: StateId) -> Vec<Line> {
     let theirs = (0..asked.ds.bodies.len()).map(BodyId::from).filter(|id| asked.ds.body(*id).states.has(s));
     theirs.map(|id| body(asked, id)).collect()
 }
 
 /// A body, with what happened to it.
-pub(super) fn body(asked: Asked, id: BodyId) -> Line {
+pub(super) fn body(asked: ViewContext, id: BodyId) -> Line {
     let body = asked.ds.body(id);
     line(asked, body_events(asked, id), asked.say().text(&body.name), &body.provenance, Evidence::Body(id))
 }
 
 /// What happened to a body, in short: `created 1997; dissolved December 1999`.
-pub(super) fn body_events(asked: Asked, id: BodyId) -> String {
+pub(super) fn body_events(asked: ViewContext, id: BodyId) -> String {
     let say = asked.say();
     let event = |e: &BodyEvent| {
         let word = say.t(event_word(e.kind));
@@ -163,7 +163,7 @@ pub(super) fn event_word(kind: BodyEventKind) -> Key {
 }
 
 /// Its agreements: those concluded or further, or the others.
-pub(super) fn agreements(asked: Asked, s: StateId, done: bool) -> Vec<Line> {
+pub(super) fn agreements(asked: ViewContext, s: StateId, done: bool) -> Vec<Line> {
     let ds = asked.ds;
     let theirs = ds.agreement_ids().filter(|id| {
         let a = ds.agreement(*id);
@@ -173,21 +173,21 @@ pub(super) fn agreements(asked: Asked, s: StateId, done: bool) -> Vec<Line> {
 }
 
 /// An agreement, with how far it has come.
-pub(super) fn agreement(asked: Asked, id: AgreementId) -> Line {
+pub(super) fn agreement(asked: ViewContext, id: AgreementId) -> Line {
     let (say, a) = (asked.say(), asked.ds.agreement(id));
     let line = line(asked, say.status(a), say.text(&a.title), &a.provenance, Evidence::Agreement(id));
     Line { mark: Some(of_status(a.status).0), ..line }
 }
 
 /// Its group in a scheme.
-pub(super) fn group(asked: Asked, s: StateId, id: SchemeId) -> Line {
+pub(super) fn group(asked: ViewContext, s: StateId, id: SchemeId) -> Line {
     let scheme = asked.ds.scheme(id);
     let text = asked.say().group_of(scheme, s);
     line(asked, String::new(), text, &scheme.provenance, Evidence::Scheme(id))
 }
 
 /// "Plus n", in the words of a key: agreements in collective wording that name none of these states.
-pub(super) fn plus_collective(asked: Asked, key: Key, states: StateSet) -> Option<String> {
+pub(super) fn plus_collective(asked: ViewContext, key: Key, states: StateSet) -> Option<String> {
     let of_others = |a: &&Agreement| is_collective(a) && a.states().and(states).is_empty();
     let n = asked.ds.agreements.iter().filter(of_others).count();
     (n > 0).then(|| asked.say().n(key, n))

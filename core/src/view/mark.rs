@@ -1,6 +1,6 @@
 //! Shapes. Each state of a cell differs in shape, not in colour alone.
 
-use crate::analysis::Standing;
+use crate::analysis::PartyStatus;
 use crate::model::AgreementStatus;
 use crate::text::Key;
 
@@ -8,7 +8,7 @@ use crate::text::Key;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 #[cfg_attr(feature = "author", serde(rename_all = "kebab-case"))]
-pub enum Mark {
+pub enum Glyph {
     /// Disc.
     Party,
     /// Disc with a round hole.
@@ -72,35 +72,35 @@ pub enum Mark {
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct LegendItem {
     /// Shape.
-    pub mark: Mark,
+    pub mark: Glyph,
     /// Its meaning.
     pub word: String,
 }
 
 /// Shape and word of a standing.
-pub(super) fn of_standing(standing: Standing) -> (Mark, Key) {
+pub(super) fn of_standing(standing: PartyStatus) -> (Glyph, Key) {
     match standing {
-        Standing::Party => (Mark::Party, Key::Party),
-        Standing::PartyBefore => (Mark::Party, Key::PartyBefore),
-        Standing::JoinedReport => (Mark::JoinedReport, Key::JoinedReport),
-        Standing::JoinedTreaty => (Mark::JoinedTreaty, Key::JoinedTreaty),
-        Standing::Not => (Mark::Not, Key::NotParty),
-        Standing::PartyOn => (Mark::PartyOn, Key::PartyOn),
-        Standing::JoinedOn => (Mark::JoinedOn, Key::JoinedOn),
-        Standing::NotOn => (Mark::Not, Key::NotPartyOn),
+        PartyStatus::Party => (Glyph::Party, Key::Party),
+        PartyStatus::PartyBefore => (Glyph::Party, Key::PartyBefore),
+        PartyStatus::JoinedReport => (Glyph::JoinedReport, Key::JoinedReport),
+        PartyStatus::JoinedTreaty => (Glyph::JoinedTreaty, Key::JoinedTreaty),
+        PartyStatus::Not => (Glyph::Not, Key::NotParty),
+        PartyStatus::PartyOn => (Glyph::PartyOn, Key::PartyOn),
+        PartyStatus::JoinedOn => (Glyph::JoinedOn, Key::JoinedOn),
+        PartyStatus::NotOn => (Glyph::Not, Key::NotPartyOn),
     }
 }
 
 /// Shape and word of an agreement's status.
-pub(super) fn of_status(status: AgreementStatus) -> (Mark, Key) {
+pub(super) fn of_status(status: AgreementStatus) -> (Glyph, Key) {
     match status {
-        AgreementStatus::Attempted => (Mark::Attempted, Key::StatusAttempted),
-        AgreementStatus::Negotiating => (Mark::Negotiating, Key::StatusNegotiating),
-        AgreementStatus::Concluded => (Mark::Concluded, Key::StatusConcluded),
-        AgreementStatus::Signed => (Mark::Signed, Key::StatusSigned),
-        AgreementStatus::PartlyRatified => (Mark::PartlyRatified, Key::StatusPartlyRatified),
-        AgreementStatus::Ratified => (Mark::Ratified, Key::StatusRatified),
-        AgreementStatus::InForce => (Mark::InForce, Key::StatusInForce),
-        AgreementStatus::Unstated => (Mark::Unstated, Key::StatusUnstated),
+        AgreementStatus::Attempted => (Glyph::Attempted, Key::StatusAttempted),
+        AgreementStatus::Negotiating => (Glyph::Negotiating, Key::StatusNegotiating),
+        AgreementStatus::Concluded => (Glyph::Concluded, Key::StatusConcluded),
+        AgreementStatus::Signed => (Glyph::Signed, Key::StatusSigned),
+        AgreementStatus::PartlyRatified => (Glyph::PartlyRatified, Key::StatusPartlyRatified),
+        AgreementStatus::Ratified => (Glyph::Ratified, Key::StatusRatified),
+        AgreementStatus::InForce => (Glyph::InForce, Key::StatusInForce),
+        AgreementStatus::Unstated => (Glyph::Unstated, Key::StatusUnstated),
     }
 }

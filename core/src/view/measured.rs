@@ -1,8 +1,8 @@
 //! Measures in words, beside those of `groups_measures`: where splits that are close to each other are compared.
 
-use super::Asked;
+use super::ViewContext;
 use super::groups_measures::{decimal, pairs};
-use super::say::Say;
+use super::say::Formatter;
 use crate::analysis::measures::{Mean, Share};
 use crate::analysis::standing;
 use crate::model::*;
@@ -11,7 +11,7 @@ use crate::text::{Key, Lang};
 /// Digits where close values are compared.
 const CLOSE: u32 = 3;
 
-impl Say<'_> {
+impl Formatter<'_> {
     /// A mean to three digits with its pairs: `0.793 (16 pairs)`.
     pub fn close_mean(self, mean: Mean) -> String {
         match mean.value() {
@@ -35,7 +35,7 @@ impl Say<'_> {
 }
 
 /// So many instruments a state is party to, on the view's date.
-pub(super) fn joined(asked: Asked, state: StateId) -> usize {
+pub(super) fn joined(asked: ViewContext, state: StateId) -> usize {
     let party = |i: &InstrumentId| standing(asked.ds, asked.as_of(), state, *i).is_party();
     asked.ds.instrument_ids().filter(party).count()
 }

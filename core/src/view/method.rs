@@ -1,7 +1,7 @@
 //! Method: likeness of treaty record pair by pair, the dendrogram, two groupings side by side. What is counted in slices is
 //! apart, in `splits`.
 
-use super::Asked;
+use super::ViewContext;
 use super::beside::{BesideView, beside};
 use super::dendrogram::{Dendrogram, dendrogram};
 use super::groups::{Doubts, doubts, sets};
@@ -9,8 +9,8 @@ use super::groups_measures::mean_with_n;
 use super::lens::scheme_label;
 use super::likeness::{LikenessMap, map};
 use super::order::{self, OrderMenu};
-use crate::analysis::measures::{Grouping, Records};
-use crate::state::Order;
+use crate::analysis::measures::{Partition, Records};
+use crate::state::StateOrder;
 use crate::text::Key;
 
 /// The view but for what is counted.
@@ -34,32 +34,32 @@ pub struct Method {
 }
 
 /// The view of a state.
-pub fn method(asked: Asked) -> Method {
+pub fn method(asked: ViewContext) -> Method {
     let say = asked.say();
     Method {
         title: say.t(Key::MethodTitle),
         sentences: sentences(asked),
         doubts: doubts(asked),
-        order: order::menu(asked, &[Order::Name, Order::Likeness]),
+        order: order::menu(asked, &[StateOrder::Name, StateOrder::Likeness]),
         map: map(asked),
         tree: dendrogram(asked),
         beside: beside(asked),
     }
 }
 
-fn sentences(asked: Asked) -> Vec<String> {
+fn sentences(asked: ViewContext) -> Vec<String> {
     let (say, ds) = (asked.say(), asked.ds);
     let records = Records::of(ds, asked.as_of());
     let all = say.f(Key::MethodAll, &[("mean", &mean_with_n(say, &records.within(ds.all_states())))]);
     let grouped = asked.scheme().map(|scheme| {
         let groups = sets(scheme);
-        let grouping = Grouping { groups: &groups, exclusive: scheme.exclusive };
+        let grouping = Partition { groups: &groups, exclusive: scheme.exclusive };
         let (inside, across) = records.inside_and_across(grouping);
         let (inside, across) = (mean_with_n(say, &inside), mean_with_n(say, &across));
         let name = scheme_label(asked, scheme);
         say.f(Key::MethodGrouped, &[("name", &name), ("inside", &inside), ("across", &across)])
     });
-    let ordered = order::sentence(asked).filter(|_| asked.state.order == Order::Likeness);
+    let ordered = order::sentence(asked).filter(|_| asked.state.order == StateOrder::Likeness);
     let merit = say.t(Key::LikenessNotMerit);
     grouped.into_iter().chain([all, merit]).chain(ordered).collect()
 }

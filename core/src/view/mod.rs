@@ -57,7 +57,8 @@ mod state_page;
 pub use agreements::{AgreementRow, AgreementSection, Agreements, PairCell, PairRow, agreements};
 pub use beside::{BesideChange, BesideChoice, BesidePair, BesideRow, BesideView, MeasureRow};
 pub use compare::{
-    Compare, CompareCell, CompareRow, CompareSection, Entry, Side, SideChoice, SideChoices, SideMenu, compare,
+    Compare, CompareCell, CompareEntry, CompareRow, CompareSection, Side, SideChoice, SideChoices, SideMenu,
+    compare,
 };
 pub use data::{Data, DataRow, TableGroup, data, table_title, whole_table};
 pub use data_lists::reading_order;
@@ -68,53 +69,55 @@ pub use figures::{FigureBlock, FigureRow, Figures, Tick, figures};
 pub use findings::{AxisOption, Card, CrossCell, CrossRow, CrossTable, Findings, findings};
 pub use frame::{Frame, NavItem, frame, opened, title};
 pub use groups::{Do, Doubts, GroupCard, GroupsView, NameForm, SchemeCard, StateButton, groups};
-pub use groups_do::{Gesture, dropped, gesture, misfits, named};
-pub use groups_measures::{Facet, FacetItem, LikeCell, LikeTable, Silhouettes, Whole, WishRow, Wishes};
+pub use groups_do::{CommandOutcome, dropped, gesture, misfits, named};
+pub use groups_measures::{
+    FacetItem, LikeCell, LikeTable, MeasureSection, Silhouettes, Whole, WishRow, Wishes,
+};
 pub use groups_move::{Hand, MoveCell, MovePart, MoveRow, MoveTable, Target};
 pub use instruments::{
-    Block, CellShown, Column, CountCell, GapRow, InstrumentPairs, Instruments, PairCount, StateRow,
+    CellShown, Column, CountCell, GapRow, InstrumentGroup, InstrumentPairs, Instruments, PairCount, StateRow,
     instruments,
 };
-pub use lens::{AsOfLens, Chip, FacetLens, FacetOption, Lens, OptionGroup, SchemeOption, lens};
+pub use lens::{AsOfLens, Chip, FacetLens, FacetOption, FilterBar, OptionGroup, SchemeOption, lens};
 pub use likeness::{LikenessCell, LikenessMap, LikenessRow};
 pub use lines::{Line, StateOption};
-pub use mark::{LegendItem, Mark};
+pub use mark::{Glyph, LegendItem};
 pub use method::{Method, method};
 pub use network::{Band, BandPlace, LinkMark, LinkRow, LinkTable, Network, NodeMark, network};
 pub use network_layout::Course;
 pub use order::{OrderMenu, OrderOption};
 pub use overview::{Door, KeyFigure, Overview, Tile, overview};
-pub use pager::{Pager, Step};
+pub use pager::{Pager, PagerLink};
 pub use perspectives::{KindCount, Opposed, Perspectives, VoiceCell, VoiceRow, perspectives};
 pub use positions::{
     OtherPosition, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, Positions,
     WantedRow, positions,
 };
-pub use say::{Mine, Open, SourceLine, marked};
+pub use say::{EvidenceLink, PinnedState, SourceLine, marked};
 pub use screen::{Main, Screen, main_view, screen};
 pub use search::{AlsoAll, AlsoFound, AlsoItem, AlsoKind, SearchLens};
 pub use splits::{ClosestBlock, ClosestRow, ClosestView, SpecialView, SplitBar, Splits, splits};
 pub use state_page::{LineGroup, StatePage, StateSection, state_page};
 
 use crate::model::Dataset;
-use crate::query::Index;
+use crate::query::FindingsIndex;
 use crate::state::ViewState;
 
 /// What every view model is made from.
 #[derive(Debug, Clone, Copy)]
-pub struct Asked<'a> {
+pub struct ViewContext<'a> {
     /// The dataset.
     pub ds: &'a Dataset,
     /// What findings are asked by.
-    pub index: &'a Index,
+    pub index: &'a FindingsIndex,
     /// The state.
     pub state: &'a ViewState,
 }
 
-impl<'a> Asked<'a> {
+impl<'a> ViewContext<'a> {
     /// Words in the state's language.
-    pub(crate) fn say(self) -> say::Say<'a> {
-        say::Say { ds: self.ds, lang: self.state.lang }
+    pub(crate) fn say(self) -> say::Formatter<'a> {
+        say::Formatter { ds: self.ds, lang: self.state.lang }
     }
     /// The link of the state after an action.
     pub(crate) fn link(self, action: crate::state::Action) -> String {
@@ -138,19 +141,19 @@ impl<'a> Asked<'a> {
     /// The evidence of the active scheme.
     pub(crate) fn scheme_evidence(self) -> Option<crate::state::Evidence> {
         self.state.grouping.map(|grouping| match grouping {
-            crate::state::Grouping::Report(id) => crate::state::Evidence::Scheme(id),
-            crate::state::Grouping::Own => crate::state::Evidence::Own,
+            crate::state::SchemeRef::Report(id) => crate::state::Evidence::Scheme(id),
+            crate::state::SchemeRef::Custom => crate::state::Evidence::CustomScheme,
         })
     }
     /// The link that marks a state as the reader's own, or takes the mark away, in words.
     pub(crate) fn pin(self, s: crate::model::StateId) -> GoTo {
         let pinned = self.state.mine == Some(s);
         let key = if pinned { crate::text::Key::Unpin } else { crate::text::Key::Pin };
-        let action = crate::state::Action::Mine((!pinned).then_some(s));
+        let action = crate::state::Action::Pin((!pinned).then_some(s));
         GoTo { label: self.say().t(key), href: self.link(action) }
     }
     /// Where facets' values are counted.
-    pub(crate) fn ground(self) -> crate::query::Ground<'a> {
+    pub(crate) fn ground(self) -> crate::query::FacetContext<'a> {
         self.state.ground(self.ds)
     }
     /// The states that the view shows: those chosen, where the view has that choice.
@@ -166,14 +169,14 @@ impl<'a> Asked<'a> {
         self.state.as_of.filter(|_| lens::has_date(self.state.view))
     }
     /// A mark's evidence.
-    pub(crate) fn open(self, evidence: crate::state::Evidence) -> Open {
+    pub(crate) fn open(self, evidence: crate::state::Evidence) -> EvidenceLink {
         use crate::model::Party;
         use crate::state::Evidence;
         let mine = match evidence {
             Evidence::State(s) | Evidence::Links(Party::State(s), None) => self.mine(s),
             _ => None,
         };
-        Open { evidence, key: evidence.key(self.ds, self.scheme()), mine }
+        EvidenceLink { evidence, key: evidence.key(self.ds, self.scheme()), mine }
     }
     /// What marks a state as the reader's own, in words; none for the others.
     pub(crate) fn mine(self, s: crate::model::StateId) -> Option<String> {
@@ -182,8 +185,8 @@ impl<'a> Asked<'a> {
 }
 
 /// The reader's own state, by its names in the language of the page.
-pub fn mine(asked: Asked) -> Option<Mine> {
+pub fn mine(asked: ViewContext) -> Option<PinnedState> {
     let (say, state) = (asked.say(), asked.state.mine?);
     let names = vec![say.state(state), say.short(state)];
-    Some(Mine { names, words: asked.mine(state)? })
+    Some(PinnedState { names, words: asked.mine(state)? })
 }

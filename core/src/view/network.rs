@@ -6,14 +6,14 @@ use super::mark::of_status;
 use super::network_layout::{Area, Course, Point, TALL, WIDE, place_number};
 use super::network_places::{Places, SHAPES};
 use super::network_tables::{flow_words, tables};
-use super::{Asked, LegendItem, Mark, Open};
+use super::{EvidenceLink, Glyph, LegendItem, ViewContext};
 use crate::analysis::{Flow, Link, PairBook, blocks, flows, is_collective, links};
 use crate::model::*;
 use crate::query::{self, FacetKey};
-use crate::state::{Evidence, Layer};
+use crate::state::{Evidence, NetworkLayer};
 use crate::text::Key;
 
-/// The view. Lines are told apart by marks: that of the status, and [`Mark::Flow`] for assistance.
+/// The view. Lines are told apart by marks: that of the status, and [`Glyph::Flow`] for assistance.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Network {
@@ -78,7 +78,7 @@ pub struct BandPlace {
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct LinkMark {
     /// How it is drawn.
-    pub mark: Mark,
+    pub mark: Glyph,
     /// Where.
     pub at: [Course; 2],
     /// How many it stands for, where several, and where that number stands.
@@ -86,7 +86,7 @@ pub struct LinkMark {
     /// In full.
     pub label: String,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// A party.
@@ -94,7 +94,7 @@ pub struct LinkMark {
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct NodeMark {
     /// Shape.
-    pub mark: Mark,
+    pub mark: Glyph,
     /// Where it stands.
     pub at: [[i32; 2]; 2],
     /// Lines of its name, and where the middle of their inner edge stands.
@@ -104,7 +104,7 @@ pub struct NodeMark {
     /// In full, with what its name is written as.
     pub labels: [String; 2],
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// A table of links.
@@ -130,13 +130,13 @@ pub struct LinkRow {
     /// Number, subject or who helps.
     pub second: String,
     /// How it is drawn, where it is.
-    pub line: Option<Mark>,
+    pub line: Option<Glyph>,
     /// Status or kind.
     pub words: String,
     /// Pages.
     pub pages: String,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// What is drawn: ids, before places.
@@ -152,16 +152,16 @@ pub(super) struct Drawn {
 }
 
 /// The view of a state.
-pub fn network(asked: Asked) -> Network {
+pub fn network(asked: ViewContext) -> Network {
     let (say, drawn) = (asked.say(), drawn(asked));
     let places = Places::new(asked);
     let nodes = places.nodes.iter().map(|node| node.party);
     let (links, nodes) = (link_marks(asked, &drawn, &places), nodes.collect::<Vec<_>>());
     let nodes =
         nodes.iter().enumerate().filter_map(|(i, party)| node_mark(asked, &drawn, &places, i, *party));
-    let item = |mark: Mark, key: Key| LegendItem { mark, word: say.t(key) };
+    let item = |mark: Glyph, key: Key| LegendItem { mark, word: say.t(key) };
     let statuses = BY_PROGRESS.into_iter().map(of_status).map(|(mark, key)| item(mark, key));
-    let helps = with_assistance(asked).then(|| item(Mark::Flow, Key::NetworkHelp));
+    let helps = with_assistance(asked).then(|| item(Glyph::Flow, Key::NetworkHelp));
     let nothing = drawn.agreements.is_empty() && drawn.assistance.is_empty();
     Network {
         title: say.t(Key::NetworkTitle),
@@ -187,21 +187,21 @@ pub fn network(asked: Asked) -> Network {
     }
 }
 
-const STATE: Mark = Mark::Party;
-const COUNTRY: Mark = Mark::PartyOn;
-const ORGANISATION: Mark = Mark::Total;
+const STATE: Glyph = Glyph::Party;
+const COUNTRY: Glyph = Glyph::PartyOn;
+const ORGANISATION: Glyph = Glyph::Total;
 
-fn with_assistance(asked: Asked) -> bool {
-    asked.state.layer == Layer::Assistance
+fn with_assistance(asked: ViewContext) -> bool {
+    asked.state.layer == NetworkLayer::Assistance
 }
 
 /// The states that are chosen, where some are.
-fn chosen(asked: Asked) -> Option<StateSet> {
+fn chosen(asked: ViewContext) -> Option<StateSet> {
     let filter = &asked.state.filter;
     (filter.chosen(FacetKey::State) != 0).then(|| filter.states(asked.ds))
 }
 
-fn drawn(asked: Asked) -> Drawn {
+fn drawn(asked: ViewContext) -> Drawn {
     let (ds, ground, filter) = (asked.ds, asked.ground(), &asked.state.filter);
     let agreements = query::agreements(ground, filter);
     let assistance = if with_assistance(asked) { query::assistance(ground, filter) } else { Vec::new() };
@@ -226,22 +226,22 @@ pub(super) fn by_words<T>(items: Vec<T>, words: impl Fn(&T) -> String) -> Vec<T>
 }
 
 /// Two parties: states first, then by name.
-fn ordered(asked: Asked, [a, b]: [Party; 2]) -> [Party; 2] {
+fn ordered(asked: ViewContext, [a, b]: [Party; 2]) -> [Party; 2] {
     let key = |party: Party| (!matches!(party, Party::State(_)), asked.say().party(party).to_lowercase());
     if key(b) < key(a) { [b, a] } else { [a, b] }
 }
 
 /// `Armenia – Russian Federation`.
-pub(super) fn pair_name(asked: Asked, ends: [Party; 2]) -> String {
+pub(super) fn pair_name(asked: ViewContext, ends: [Party; 2]) -> String {
     ends.map(|party| asked.say().party(party)).join(" – ")
 }
 
 /// `International Organization for Migration → Kazakhstan`.
-pub(super) fn flow_name(asked: Asked, flow: &Flow) -> String {
+pub(super) fn flow_name(asked: ViewContext, flow: &Flow) -> String {
     [flow.from, Party::State(flow.to)].map(|party| asked.say().party(party)).join(" → ")
 }
 
-fn all_sentences(asked: Asked, drawn: &Drawn) -> Vec<String> {
+fn all_sentences(asked: ViewContext, drawn: &Drawn) -> Vec<String> {
     let (say, ds) = (asked.say(), asked.ds);
     let mut out = sentences(asked, &PairBook::new(ds, &drawn.agreements), ds.all_states());
     let outside = drawn.links.iter().filter(|link| link.ends.iter().any(|p| matches!(p, Party::Actor(_))));
@@ -261,11 +261,11 @@ fn all_sentences(asked: Asked, drawn: &Drawn) -> Vec<String> {
 }
 
 /// A sentence of a number, where it is not 0.
-fn counted(asked: Asked, key: Key, n: usize) -> Option<String> {
+fn counted(asked: ViewContext, key: Key, n: usize) -> Option<String> {
     (n > 0).then(|| asked.say().n(key, n))
 }
 
-fn notes(asked: Asked, drawn: &Drawn) -> Vec<String> {
+fn notes(asked: ViewContext, drawn: &Drawn) -> Vec<String> {
     let (say, ds, filter) = (asked.say(), asked.ds, &asked.state.filter);
     let silence = if filter.is_empty() { Key::NetworkSilence } else { Key::NetworkSilenceChosen };
     let several = |scheme: &Scheme| {
@@ -288,7 +288,7 @@ fn notes(asked: Asked, drawn: &Drawn) -> Vec<String> {
 }
 
 /// Names of the groups, in the order of the ring.
-fn groups(asked: Asked) -> Vec<(String, Option<usize>)> {
+fn groups(asked: ViewContext) -> Vec<(String, Option<usize>)> {
     let named = |scheme: &Scheme| {
         let blocks = blocks(Some(scheme), asked.ds.all_states());
         blocks.iter().map(|block| (asked.say().group(scheme, block.group), block.group)).collect()
@@ -296,24 +296,24 @@ fn groups(asked: Asked) -> Vec<(String, Option<usize>)> {
     asked.scheme().map(named).unwrap_or_default()
 }
 
-fn link_marks(asked: Asked, drawn: &Drawn, places: &Places) -> Vec<LinkMark> {
+fn link_marks(asked: ViewContext, drawn: &Drawn, places: &Places) -> Vec<LinkMark> {
     let mut taken: [Vec<Area>; 2] = [0, 1].map(|k| places.areas(k));
     let shown = [0, 1].map(|k| places.marks(k));
     let names = [0, 1].map(|k| places.names(k));
     let mut marks = Vec::with_capacity(drawn.links.len() + drawn.flows.len());
-    let mut add = |mark: Mark, ends: [Party; 2], n: usize, label: String, open: Open| {
+    let mut add = |mark: Glyph, ends: [Party; 2], n: usize, label: String, open: EvidenceLink| {
         let (Some(from), Some(to)) = (places.of(ends[0]), places.of(ends[1])) else { return };
         let at = [0, 1].map(|k| {
             let courses = [from.at[k], to.at[k]];
             let course = match ends {
-                _ if mark == Mark::Flow => SHAPES[k].arrow(courses),
+                _ if mark == Glyph::Flow => SHAPES[k].arrow(courses),
                 [Party::Actor(_), Party::Actor(_)] if courses[0][0] == courses[1][0] => {
                     SHAPES[k].bow(courses)
                 }
                 _ => SHAPES[k].line(courses),
             };
             // Arrows are too many to keep clear of names; a line may begin beside the names of its ends.
-            let names = names[k].iter().filter(|(party, _)| mark != Mark::Flow && !ends.contains(party));
+            let names = names[k].iter().filter(|(party, _)| mark != Glyph::Flow && !ends.contains(party));
             let names: Vec<Area> = names.map(|(_, area)| *area).collect();
             SHAPES[k].clear(course, &shown[k], &names)
         });
@@ -331,7 +331,7 @@ fn link_marks(asked: Asked, drawn: &Drawn, places: &Places) -> Vec<LinkMark> {
         let ends = [flow.from, Party::State(flow.to)];
         let counted = asked.say().n(Key::NAssistance, flow.assistance.len());
         let label = format!("{}: {counted}: {}", flow_name(asked, flow), flow_words(asked, flow));
-        add(Mark::Flow, ends, flow.assistance.len(), label, asked.open(flow_evidence(flow)));
+        add(Glyph::Flow, ends, flow.assistance.len(), label, asked.open(flow_evidence(flow)));
     }
     marks
 }
@@ -354,7 +354,7 @@ pub(super) fn flow_evidence(flow: &Flow) -> Evidence {
 }
 
 /// A party's mark; none for a partner without a line.
-fn node_mark(asked: Asked, drawn: &Drawn, places: &Places, i: usize, party: Party) -> Option<NodeMark> {
+fn node_mark(asked: ViewContext, drawn: &Drawn, places: &Places, i: usize, party: Party) -> Option<NodeMark> {
     let say = asked.say();
     let place = &places.nodes[i];
     let ends = drawn.links.iter().map(|link| link.ends);
@@ -382,7 +382,7 @@ fn node_mark(asked: Asked, drawn: &Drawn, places: &Places, i: usize, party: Part
 }
 
 /// What is named for a party, of what fits: `2 agreements; 1 worded collectively`.
-fn named_for(asked: Asked, drawn: &Drawn, party: Party) -> String {
+fn named_for(asked: ViewContext, drawn: &Drawn, party: Party) -> String {
     let (say, ds) = (asked.say(), asked.ds);
     let of = |id: &&AgreementId| ds.agreement(**id).parties.contains(&party);
     let (apart, named): (Vec<&AgreementId>, Vec<&AgreementId>) =

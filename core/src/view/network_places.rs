@@ -1,6 +1,6 @@
 //! Which parties the network has and where each stands, whatever is chosen.
 
-use super::Asked;
+use super::ViewContext;
 use super::network::{Band, BandPlace, by_words};
 use super::network_layout::{Area, Point, Shape, TALL, WIDE};
 use crate::analysis::{blocks, flows, links};
@@ -10,13 +10,13 @@ use crate::model::*;
 pub(super) const SHAPES: [Shape; 2] = [WIDE, TALL];
 
 /// A party and where it stands in each drawing.
-pub(super) struct Place {
+pub(super) struct NodePlacement {
     pub party: Party,
     pub at: [Point; 2],
     pub names: [(Vec<String>, Point); 2],
 }
 
-impl Place {
+impl NodePlacement {
     /// What its mark and its name take in a drawing.
     fn areas(&self, k: usize) -> [Area; 2] {
         let (name, at) = &self.names[k];
@@ -26,12 +26,12 @@ impl Place {
 
 /// Where everything stands, whatever is chosen: a filter moves nothing.
 pub(super) struct Places {
-    pub nodes: Vec<Place>,
+    pub nodes: Vec<NodePlacement>,
     pub bands: Vec<Band>,
 }
 
 impl Places {
-    pub(super) fn new(asked: Asked) -> Self {
+    pub(super) fn new(asked: ViewContext) -> Self {
         let (ring, groups) = gathered(asked);
         let [left, right] = partners(asked);
         let sizes: Vec<usize> = groups.iter().map(|(_, n)| *n).collect();
@@ -42,7 +42,7 @@ impl Places {
             shape.drawing(&sizes, [&names(&ring), &names(&left), &names(&right)])
         });
         let parties = ring.into_iter().chain(left).chain(right);
-        let node = |(i, party): (usize, Party)| Place {
+        let node = |(i, party): (usize, Party)| NodePlacement {
             party,
             at: [0, 1].map(|k| drawn[k].nodes[i].0),
             names: [0, 1].map(|k| (SHAPES[k].name(asked, party), drawn[k].nodes[i].1)),
@@ -58,7 +58,7 @@ impl Places {
         Self { nodes: parties.enumerate().map(node).collect(), bands: bands.unwrap_or_default() }
     }
 
-    pub(super) fn of(&self, party: Party) -> Option<&Place> {
+    pub(super) fn of(&self, party: Party) -> Option<&NodePlacement> {
         self.nodes.iter().find(|place| place.party == party)
     }
 
@@ -79,7 +79,7 @@ impl Places {
 }
 
 /// The states in the order of the ring, and the groups in which they stand with how many; each state once.
-fn gathered(asked: Asked) -> (Vec<Party>, Vec<(Option<usize>, usize)>) {
+fn gathered(asked: ViewContext) -> (Vec<Party>, Vec<(Option<usize>, usize)>) {
     let mut seen = StateSet::default();
     let (mut ring, mut groups) = (Vec::with_capacity(asked.ds.states.len()), Vec::new());
     for block in blocks(asked.scheme(), asked.ds.all_states()) {
@@ -94,7 +94,7 @@ fn gathered(asked: Asked) -> (Vec<Party>, Vec<(Option<usize>, usize)>) {
 }
 
 /// Every party outside the twelve that any line or arrow has: countries, then organisations, each by name.
-fn partners(asked: Asked) -> [Vec<Party>; 2] {
+fn partners(asked: ViewContext) -> [Vec<Party>; 2] {
     let ds = asked.ds;
     let all: Vec<_> = ds.agreement_ids().collect();
     let helps: Vec<_> = (0..ds.assistance.len()).map(AssistanceId::from).collect();
@@ -113,7 +113,7 @@ fn partners(asked: Asked) -> [Vec<Party>; 2] {
 
 impl Shape {
     /// The name of a party: in words, in two lines where they are long; as a code in the tall drawing.
-    fn name(self, asked: Asked, party: Party) -> Vec<String> {
+    fn name(self, asked: ViewContext, party: Party) -> Vec<String> {
         let (say, ds) = (asked.say(), asked.ds);
         let wide = self == WIDE;
         let name = match party {

@@ -1,9 +1,9 @@
 //! The tables behind the network: the same lines and arrows, and what is drawn as none.
 
-use super::Asked;
+use super::ViewContext;
 use super::agreements::furthest;
 use super::claims::assistance_kind;
-use super::mark::{Mark, of_status};
+use super::mark::{Glyph, of_status};
 use super::network::{Drawn, LinkRow, LinkTable, flow_evidence, flow_name, link_evidence, pair_name};
 use crate::analysis::{Flow, Link, is_collective};
 use crate::model::*;
@@ -11,7 +11,7 @@ use crate::state::Evidence;
 use crate::text::Key;
 
 /// Every table that has rows.
-pub(super) fn tables(asked: Asked, drawn: &Drawn) -> Vec<LinkTable> {
+pub(super) fn tables(asked: ViewContext, drawn: &Drawn) -> Vec<LinkTable> {
     let ds = asked.ds;
     let apart = drawn.agreements.iter().filter(|id| is_collective(ds.agreement(**id)));
     let unnamed = drawn.assistance.iter().filter(|id| ds.help(**id).to.is_empty());
@@ -51,7 +51,7 @@ pub(super) fn tables(asked: Asked, drawn: &Drawn) -> Vec<LinkTable> {
     tables
 }
 
-fn link_row(asked: Asked, link: &Link) -> LinkRow {
+fn link_row(asked: ViewContext, link: &Link) -> LinkRow {
     let (say, ds) = (asked.say(), asked.ds);
     let words: Vec<_> = link.agreements.iter().map(|id| say.status(ds.agreement(*id))).collect();
     LinkRow {
@@ -64,7 +64,7 @@ fn link_row(asked: Asked, link: &Link) -> LinkRow {
     }
 }
 
-fn apart_row(asked: Asked, id: AgreementId) -> LinkRow {
+fn apart_row(asked: ViewContext, id: AgreementId) -> LinkRow {
     let (say, x) = (asked.say(), asked.ds.agreement(id));
     LinkRow {
         name: say.parties(x),
@@ -76,19 +76,19 @@ fn apart_row(asked: Asked, id: AgreementId) -> LinkRow {
     }
 }
 
-fn flow_row(asked: Asked, flow: &Flow) -> LinkRow {
+fn flow_row(asked: ViewContext, flow: &Flow) -> LinkRow {
     let (say, ds) = (asked.say(), asked.ds);
     LinkRow {
         name: flow_name(asked, flow),
         second: say.num(flow.assistance.len()),
-        line: Some(Mark::Flow),
+        line: Some(Glyph::Flow),
         words: flow_words(asked, flow),
         pages: pages(asked, flow.assistance.iter().map(|id| &ds.help(*id).provenance)),
         open: asked.open(flow_evidence(flow)),
     }
 }
 
-fn unnamed_row(asked: Asked, id: AssistanceId) -> LinkRow {
+fn unnamed_row(asked: ViewContext, id: AssistanceId) -> LinkRow {
     let (say, x) = (asked.say(), asked.ds.help(id));
     let from: Vec<_> = x
         .from
@@ -109,7 +109,7 @@ fn unnamed_row(asked: Asked, id: AssistanceId) -> LinkRow {
 }
 
 /// The kinds of a flow's assistance, each once.
-pub(super) fn flow_words(asked: Asked, flow: &Flow) -> String {
+pub(super) fn flow_words(asked: ViewContext, flow: &Flow) -> String {
     let mut words: Vec<String> = Vec::with_capacity(flow.assistance.len());
     for id in &flow.assistance {
         let kind = kind(asked, asked.ds.help(*id));
@@ -121,14 +121,14 @@ pub(super) fn flow_words(asked: Asked, flow: &Flow) -> String {
 }
 
 /// A kind of assistance, with "planned" where it was still to come.
-pub(super) fn kind(asked: Asked, help: &Assistance) -> String {
+pub(super) fn kind(asked: ViewContext, help: &Assistance) -> String {
     let say = asked.say();
     let kind = say.t(assistance_kind(help.kind));
     if help.planned { format!("{kind} ({})", say.t(Key::EventPlanned)) } else { kind }
 }
 
 /// The pages of several data.
-fn pages<'a>(asked: Asked, provenance: impl IntoIterator<Item = &'a Provenance>) -> String {
+fn pages<'a>(asked: ViewContext, provenance: impl IntoIterator<Item = &'a Provenance>) -> String {
     let sources: Vec<Source> =
         provenance.into_iter().flat_map(|provenance| provenance.sources.iter().copied()).collect();
     asked.say().page_list(&sources)

@@ -1,11 +1,11 @@
 //! The order in which states stand: by name unless the reader asks for another.
 
-use super::Asked;
+use super::ViewContext;
 use super::groups_measures::why;
 use super::measured::joined;
-use crate::analysis::measures::{Records, Tree, Why, tree};
+use crate::analysis::measures::{Records, Tree, Undefined, tree};
 use crate::model::*;
-use crate::state::Order;
+use crate::state::StateOrder;
 use crate::text::Key;
 
 /// A menu of orders.
@@ -28,33 +28,36 @@ pub struct OrderOption {
     pub current: bool,
     /// Which.
     #[cfg_attr(feature = "author", serde(skip))]
-    pub order: Order,
+    pub order: StateOrder,
 }
 
 /// A menu of the orders that a view has.
-pub(super) fn menu(asked: Asked, orders: &[Order]) -> OrderMenu {
+pub(super) fn menu(asked: ViewContext, orders: &[StateOrder]) -> OrderMenu {
     let say = asked.say();
-    let now = if orders.contains(&asked.state.order) { asked.state.order } else { Order::Name };
-    let option =
-        |order: &Order| OrderOption { label: say.t(name(*order)), current: now == *order, order: *order };
+    let now = if orders.contains(&asked.state.order) { asked.state.order } else { StateOrder::Name };
+    let option = |order: &StateOrder| OrderOption {
+        label: say.t(name(*order)),
+        current: now == *order,
+        order: *order,
+    };
     OrderMenu { label: say.t(Key::SortLabel), options: orders.iter().map(option).collect() }
 }
 
-fn name(order: Order) -> Key {
+fn name(order: StateOrder) -> Key {
     match order {
-        Order::Name => Key::OrderName,
-        Order::Count => Key::OrderCount,
-        Order::Likeness => Key::OrderLikeness,
+        StateOrder::Name => Key::OrderName,
+        StateOrder::Count => Key::OrderCount,
+        StateOrder::Likeness => Key::OrderLikeness,
     }
 }
 
 /// Says an order that is not by name; and where likeness has none, that.
-pub(super) fn sentence(asked: Asked) -> Option<String> {
+pub(super) fn sentence(asked: ViewContext) -> Option<String> {
     let say = asked.say();
     match asked.state.order {
-        Order::Name => None,
-        Order::Count => Some(say.t(Key::OrderedByCount)),
-        Order::Likeness => Some(match dendrogram(asked) {
+        StateOrder::Name => None,
+        StateOrder::Count => Some(say.t(Key::OrderedByCount)),
+        StateOrder::Likeness => Some(match dendrogram(asked) {
             Ok(_) => say.t(Key::OrderedByLikeness),
             Err(reason) => why(say, reason),
         }),
@@ -62,18 +65,18 @@ pub(super) fn sentence(asked: Asked) -> Option<String> {
 }
 
 /// The dendrogram of all states on the view's date. Equals are joined by id, so that languages do not differ.
-pub(super) fn dendrogram(asked: Asked) -> Result<Tree, Why> {
+pub(super) fn dendrogram(asked: ViewContext) -> Result<Tree, Undefined> {
     let states: Vec<_> = asked.ds.all_states().iter().collect();
     tree(&Records::of(asked.ds, asked.as_of()), &states)
 }
 
 /// States in the order asked for: by name; by number of instruments from the most on, equals by name; as the leaves of the
 /// dendrogram stand, by name where there is none.
-pub(super) fn ordered(asked: Asked, states: StateSet) -> Vec<StateId> {
+pub(super) fn ordered(asked: ViewContext, states: StateSet) -> Vec<StateId> {
     let by_name = asked.say().sorted(states);
     match asked.state.order {
-        Order::Name => by_name,
-        Order::Count => {
+        StateOrder::Name => by_name,
+        StateOrder::Count => {
             // Each behind its equals, so that they stay by name.
             let mut placed: Vec<(usize, StateId)> = Vec::with_capacity(by_name.len());
             for state in by_name {
@@ -82,7 +85,7 @@ pub(super) fn ordered(asked: Asked, states: StateSet) -> Vec<StateId> {
             }
             placed.into_iter().map(|(_, state)| state).collect()
         }
-        Order::Likeness => match dendrogram(asked) {
+        StateOrder::Likeness => match dendrogram(asked) {
             Ok(tree) => tree.leaves.into_iter().filter(|state| states.has(*state)).collect(),
             Err(_) => by_name,
         },
@@ -94,13 +97,13 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
     use super::*;
-    use crate::query::Index;
+    use crate::query::FindingsIndex;
     use crate::state::decode;
 
     fn keys(link: &str) -> String {
         let ds = crate::embedded().unwrap();
-        let (index, decoded) = (Index::new(&ds), decode(link, &ds));
-        let asked = Asked { ds: &ds, index: &index, state: &decoded.state };
+        let (index, decoded) = (FindingsIndex::new(&ds), decode(link, &ds));
+        let asked = ViewContext { ds: &ds, index: &index, state: &decoded.state };
         let states = ordered(asked, asked.shown());
         states.into_iter().map(|s| ds.state(s).key.clone()).collect::<Vec<_>>().join(" ")
     }

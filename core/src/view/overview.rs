@@ -1,8 +1,8 @@
 //! The landing view: key figures, the tile map, doors to the other views, what to read before quoting.
 
 use super::mark::of_standing;
-use super::{Asked, LegendItem, Mark, Open};
-use crate::analysis::{PairBook, PairStanding, blocks, parties, standing};
+use super::{EvidenceLink, Glyph, LegendItem, ViewContext};
+use crate::analysis::{AgreementProgress, PairBook, blocks, parties, standing};
 use crate::model::{InstrumentId, Period, StateId};
 use crate::state::{Action, Evidence, Tab, Table, View};
 use crate::text::{self, Key};
@@ -40,7 +40,7 @@ pub struct Overview {
     /// Heading of the caveats.
     pub read_first: String,
     /// General caveats.
-    pub caveats: Vec<(String, Open)>,
+    pub caveats: Vec<(String, EvidenceLink)>,
     /// Link to all caveats.
     pub all_caveats: Door,
 }
@@ -74,11 +74,11 @@ pub struct Tile {
     /// Hue of its group.
     pub hue: Option<usize>,
     /// Standing on the refugee instruments.
-    pub mark: Mark,
+    pub mark: Glyph,
     /// In full.
     pub label: String,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// A way to another view.
@@ -113,7 +113,7 @@ const PLACES: &[(&str, usize, usize)] = &[
 ];
 
 /// The landing view of a state.
-pub fn overview(asked: Asked) -> Overview {
+pub fn overview(asked: ViewContext) -> Overview {
     let (say, ds) = (asked.say(), asked.ds);
     let refugees = ds.instrument_by_key(REFUGEES);
     let scheme_blocks = blocks(asked.scheme(), ds.all_states());
@@ -121,7 +121,7 @@ pub fn overview(asked: Asked) -> Overview {
         scheme_blocks.iter().map(|b| (say.group(scheme, b.group), b.group)).collect()
     });
     let hue = |s: StateId| scheme_blocks.iter().find(|b| b.states.has(s)).and_then(|b| b.group);
-    let item = |mark: Mark, key: Key| LegendItem { mark, word: say.t(key) };
+    let item = |mark: Glyph, key: Key| LegendItem { mark, word: say.t(key) };
     Overview {
         title: say.t(Key::OverviewTitle),
         sentences: vec![say.t(Key::OverviewSentence)],
@@ -139,9 +139,9 @@ pub fn overview(asked: Asked) -> Overview {
         groups,
         legend_name: say.t(Key::Legend),
         legend: vec![
-            item(Mark::Party, Key::Party),
-            item(Mark::JoinedReport, Key::JoinedReport),
-            item(Mark::Not, Key::NotParty),
+            item(Glyph::Party, Key::Party),
+            item(Glyph::JoinedReport, Key::JoinedReport),
+            item(Glyph::Not, Key::NotParty),
         ],
         disclaimer: say.t(Key::TilesDisclaimer),
         doors_title: say.t(Key::Doors),
@@ -162,11 +162,11 @@ pub fn overview(asked: Asked) -> Overview {
     }
 }
 
-fn keys(asked: Asked, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
+fn keys(asked: ViewContext, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
     let (say, ds) = (asked.say(), asked.ds);
     let states = ds.states.len();
     let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
-    let (pairs, possible) = book.pairs(ds.all_states(), ds.all_states(), PairStanding::Concluded);
+    let (pairs, possible) = book.pairs(ds.all_states(), ds.all_states(), AgreementProgress::Concluded);
     let key = |value: usize, label: Key, m: usize, actions: &[Action]| KeyFigure {
         value: say.num(value),
         label: say.f(label, &[("m", &say.num(m))]),
@@ -207,7 +207,13 @@ fn keys(asked: Asked, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
     keys
 }
 
-fn tile(asked: Asked, position: usize, state: StateId, hue: Option<usize>, refugees: InstrumentId) -> Tile {
+fn tile(
+    asked: ViewContext,
+    position: usize,
+    state: StateId,
+    hue: Option<usize>,
+    refugees: InstrumentId,
+) -> Tile {
     let (say, ds) = (asked.say(), asked.ds);
     let key = ds.state(state).key.clone();
     // A state without a place (another dataset) stands below, in alphabetical order.
@@ -230,7 +236,7 @@ fn tile(asked: Asked, position: usize, state: StateId, hue: Option<usize>, refug
     }
 }
 
-fn doors(asked: Asked) -> Vec<Door> {
+fn doors(asked: ViewContext) -> Vec<Door> {
     let say = asked.say();
     let door = |label: Key, text: Key, actions: &[Action]| Door {
         label: say.t(label),

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Asked;
+use super::ViewContext;
 use crate::state::Action;
 use crate::text::Key;
 
@@ -20,15 +20,15 @@ pub struct Pager {
     /// Rows of this page.
     pub range: String,
     /// Back.
-    pub previous: Step,
+    pub previous: PagerLink,
     /// On.
-    pub next: Step,
+    pub next: PagerLink,
 }
 
 /// A link of the pager.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Step {
+pub struct PagerLink {
     /// Words.
     pub label: String,
     /// Link.
@@ -38,7 +38,7 @@ pub struct Step {
 }
 
 /// The rows of the page asked for, and the pager where there are several pages. One past the end shows the last.
-pub(super) fn paged(asked: Asked, rows: usize) -> (Range<usize>, Option<Pager>) {
+pub(super) fn paged(asked: ViewContext, rows: usize) -> (Range<usize>, Option<Pager>) {
     let pages = rows.div_ceil(ON_A_PAGE).max(1);
     let page = usize::from(asked.state.page).min(pages - 1);
     let range = page * ON_A_PAGE..rows.min((page + 1) * ON_A_PAGE);
@@ -46,9 +46,9 @@ pub(super) fn paged(asked: Asked, rows: usize) -> (Range<usize>, Option<Pager>) 
     (range, pager)
 }
 
-fn pager(asked: Asked, page: usize, pages: usize, range: &Range<usize>) -> Pager {
+fn pager(asked: ViewContext, page: usize, pages: usize, range: &Range<usize>) -> Pager {
     let say = asked.say();
-    let step = |key, to: usize| Step {
+    let step = |key, to: usize| PagerLink {
         label: say.t(key),
         href: asked.link(Action::Page(u16::try_from(to).unwrap_or(u16::MAX))),
         leads: to != page,

@@ -4,7 +4,7 @@
 use super::claims::{of_polarity, voices_name};
 use super::findings::{axis, limits, narrowed, sentences};
 use super::lens::value_name;
-use super::{Asked, Mark, Open, search};
+use super::{EvidenceLink, Glyph, ViewContext, search};
 use crate::model::{Finding, FindingId, Polarity, RelationKind, VoiceKind};
 use crate::query::FacetKey;
 use crate::state::Evidence;
@@ -74,7 +74,7 @@ pub struct VoiceCell {
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct KindCount {
     /// Shape.
-    pub mark: Mark,
+    pub mark: Glyph,
     /// Number of statements.
     pub n: usize,
     /// In full.
@@ -90,11 +90,11 @@ pub struct Opposed {
     /// Who against whom.
     pub label: String,
     /// Evidence of the one that carries the link.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// The view of a state.
-pub fn perspectives(asked: Asked) -> Perspectives {
+pub fn perspectives(asked: ViewContext) -> Perspectives {
     let say = asked.say();
     let found = asked.found();
     let answer = asked.answer();
@@ -122,7 +122,7 @@ pub fn perspectives(asked: Asked) -> Perspectives {
 }
 
 /// A theme's row; none where nothing of what fits is on it.
-fn row(asked: Asked, fitting: &[FindingId], theme: usize) -> Option<VoiceRow> {
+fn row(asked: ViewContext, fitting: &[FindingId], theme: usize) -> Option<VoiceRow> {
     let ds = asked.ds;
     let on_it = asked.index.having(asked.ground(), (FacetKey::Theme, theme), fitting);
     if on_it.is_empty() {
@@ -147,7 +147,7 @@ fn row(asked: Asked, fitting: &[FindingId], theme: usize) -> Option<VoiceRow> {
 }
 
 /// What the table of a theme shows. Of a choice it is said as such; of a choice of voices or kinds there is nothing to say.
-fn remarks(asked: Asked, table: &Table) -> Vec<String> {
+fn remarks(asked: ViewContext, table: &Table) -> Vec<String> {
     let (say, filter) = (asked.say(), &asked.state.filter);
     if filter.chosen(FacetKey::Voice) | filter.chosen(FacetKey::Kind) != 0 {
         return Vec::new();
@@ -161,7 +161,7 @@ fn remarks(asked: Asked, table: &Table) -> Vec<String> {
 }
 
 /// Whether every statement of the report is counted.
-fn is_whole(asked: Asked) -> bool {
+fn is_whole(asked: ViewContext) -> bool {
     asked.state.filter.is_empty() && asked.state.sought.is_empty()
 }
 
@@ -173,7 +173,12 @@ fn kinds_of_voice(finding: &Finding) -> Vec<VoiceKind> {
     kinds
 }
 
-fn cell(asked: Asked, (theme, name): (usize, &str), voice: VoiceKind, counts: &[usize; KINDS]) -> VoiceCell {
+fn cell(
+    asked: ViewContext,
+    (theme, name): (usize, &str),
+    voice: VoiceKind,
+    counts: &[usize; KINDS],
+) -> VoiceCell {
     let say = asked.say();
     let kinds = Polarity::ALL.iter().zip(counts).filter(|(_, n)| **n > 0).map(|(kind, n)| {
         let (mark, word) = of_polarity(*kind);
@@ -208,7 +213,7 @@ fn one_side(table: &Table) -> Option<Key> {
 }
 
 /// Voices that have achievements and no obstacle, beside voices that have obstacles and no achievement.
-fn opposite(asked: Asked, table: &Table) -> Option<String> {
+fn opposite(asked: ViewContext, table: &Table) -> Option<String> {
     let say = asked.say();
     let only = |one: Polarity, other: Polarity| -> Vec<String> {
         let voices = VoiceKind::ALL.iter().filter(|v| {
@@ -225,7 +230,7 @@ fn opposite(asked: Asked, table: &Table) -> Option<String> {
 }
 
 /// The statements that a finding is linked to as opposed, by the data.
-fn opposed(asked: Asked, id: FindingId) -> impl Iterator<Item = Opposed> {
+fn opposed(asked: ViewContext, id: FindingId) -> impl Iterator<Item = Opposed> {
     let (say, ds) = (asked.say(), asked.ds);
     let finding = ds.finding(id);
     let linked = finding.relates.iter().filter(|relation| relation.kind == RelationKind::Opposes);
@@ -267,11 +272,11 @@ mod tests {
     #[test]
     fn what_is_said_of_a_choice_is_said_as_such() {
         let ds = crate::embedded().unwrap_or_else(|problems| unreachable!("{problems:?}"));
-        let index = crate::query::Index::new(&ds);
+        let index = crate::query::FindingsIndex::new(&ds);
         let table = table(&[(VoiceKind::Ngo, [0, 0, 2, 0, 0])]);
         let said = |link: &str| {
             let state = crate::state::decode(link, &ds).state;
-            remarks(Asked { ds: &ds, index: &index, state: &state }, &table)
+            remarks(ViewContext { ds: &ds, index: &index, state: &state }, &table)
         };
         let only = "of governments and NGOs only NGOs spoke";
         assert_eq!(said("#/findings?v=1&tab=voices"), [only]);
@@ -285,8 +290,8 @@ mod tests {
     #[test]
     fn opposite_kinds_need_one_voice_of_each_alone() {
         let ds = crate::embedded().unwrap_or_else(|problems| unreachable!("{problems:?}"));
-        let (index, state) = (crate::query::Index::new(&ds), crate::state::ViewState::default());
-        let asked = Asked { ds: &ds, index: &index, state: &state };
+        let (index, state) = (crate::query::FindingsIndex::new(&ds), crate::state::ViewState::default());
+        let asked = ViewContext { ds: &ds, index: &index, state: &state };
         let achieved = (VoiceKind::Government, [3, 0, 1, 0, 0]);
         assert_eq!(opposite(asked, &table(&[achieved])), None);
         assert_eq!(opposite(asked, &table(&[achieved, (VoiceKind::Ngo, [1, 2, 0, 0, 0])])), None);

@@ -5,9 +5,9 @@ use super::claims::{approach_name, stance_name, voices_name};
 use super::groups_measures::verdict;
 use super::lens::scheme_label;
 use super::state_lines::details;
-use super::{Asked, LegendItem, Mark, Open};
+use super::{EvidenceLink, Glyph, LegendItem, ViewContext};
 use crate::analysis::blocks;
-use crate::analysis::measures::{Grouping, Wish, wishes};
+use crate::analysis::measures::{Partition, Wish, wishes};
 use crate::model::*;
 use crate::state::Evidence;
 use crate::text::{Key, capital};
@@ -65,7 +65,7 @@ pub struct PositionBlock {
     /// Position among the hues; none for ungrouped states.
     pub hue: Option<usize>,
     /// Evidence for the scheme.
-    pub open: Option<Open>,
+    pub open: Option<EvidenceLink>,
     /// States.
     pub rows: Vec<PositionRow>,
 }
@@ -77,7 +77,7 @@ pub struct PositionRow {
     /// Name.
     pub name: String,
     /// Evidence; none for all governments.
-    pub open: Option<Open>,
+    pub open: Option<EvidenceLink>,
     /// A cell for each approach.
     pub cells: Vec<PositionCell>,
 }
@@ -99,7 +99,7 @@ pub struct PositionCell {
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct PositionItem {
     /// Shape.
-    pub mark: Mark,
+    pub mark: Glyph,
     /// The stance in words.
     pub stance: String,
     /// Condition or reason.
@@ -111,7 +111,7 @@ pub struct PositionItem {
     /// In full.
     pub label: String,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// A wish that names a group or states.
@@ -129,7 +129,7 @@ pub struct WantedRow {
     /// In full.
     pub label: String,
     /// Evidence.
-    pub open: Open,
+    pub open: EvidenceLink,
 }
 
 /// Positions of one kind of holder.
@@ -157,10 +157,10 @@ pub struct OtherPosition {
 }
 
 /// The view of a state.
-pub fn positions(asked: Asked) -> Positions {
+pub fn positions(asked: ViewContext) -> Positions {
     let (say, ds) = (asked.say(), asked.ds);
     let all = cells(asked, None);
-    let block = |block: &crate::analysis::Block| PositionBlock {
+    let block = |block: &crate::analysis::GroupBlock| PositionBlock {
         name: asked.scheme().map(|scheme| match block.group {
             Some(group) => say.text(&scheme.groups[group].name),
             None => say.t(Key::Ungrouped),
@@ -215,7 +215,7 @@ fn government(holder: &PositionHolder) -> Option<StateId> {
     }
 }
 
-fn sentences(asked: Asked) -> Vec<String> {
+fn sentences(asked: ViewContext) -> Vec<String> {
     let (say, ds) = (asked.say(), asked.ds);
     let named: StateSet = ds.positions.iter().filter_map(|x| government(&x.holder)).collect();
     let (k, m) = (say.num(named.len()), say.num(ds.states.len()));
@@ -236,7 +236,7 @@ fn sentences(asked: Asked) -> Vec<String> {
 }
 
 /// Who holds an approach, how far: all governments first, then those named, in the alphabetical order of the language.
-fn stated(asked: Asked, approach: Approach) -> Vec<String> {
+fn stated(asked: ViewContext, approach: Approach) -> Vec<String> {
     let (say, ds) = (asked.say(), asked.ds);
     let with = |name: String, stance: Stance| {
         say.f(Key::PositionsHolder, &[("name", &name), ("stance", &say.t(stance_name(stance)))])
@@ -257,7 +257,7 @@ fn is_unnamed(holder: &PositionHolder) -> bool {
     matches!(holder, PositionHolder::Of { unnamed: Some(_), .. })
 }
 
-fn row(asked: Asked, state: StateId) -> PositionRow {
+fn row(asked: ViewContext, state: StateId) -> PositionRow {
     PositionRow {
         name: asked.say().state(state),
         open: Some(asked.open(Evidence::State(state))),
@@ -266,7 +266,7 @@ fn row(asked: Asked, state: StateId) -> PositionRow {
 }
 
 /// The cells of a state, those that hold for all among them; of none: what is said of all alone, in full.
-fn cells(asked: Asked, state: Option<StateId>) -> Vec<PositionCell> {
+fn cells(asked: ViewContext, state: Option<StateId>) -> Vec<PositionCell> {
     let (say, ds) = (asked.say(), asked.ds);
     let cell = |approach: &Approach| {
         let of = ids(ds).filter(|id| ds.position(*id).approach == *approach);
@@ -289,7 +289,7 @@ fn cells(asked: Asked, state: Option<StateId>) -> Vec<PositionCell> {
 }
 
 /// A position; where it is that of all, its condition stands once, in the row of all.
-fn item(asked: Asked, id: PositionId, state: Option<StateId>, of_all: bool) -> PositionItem {
+fn item(asked: ViewContext, id: PositionId, state: Option<StateId>, of_all: bool) -> PositionItem {
     let (say, x) = (asked.say(), asked.ds.position(id));
     let (mark, stance) = of_stance(x.stance);
     let (stance, pages) = (say.t(stance), say.page_list(&x.provenance.sources));
@@ -312,37 +312,37 @@ fn item(asked: Asked, id: PositionId, state: Option<StateId>, of_all: bool) -> P
 }
 
 /// The states or the group that a position names.
-fn with_whom(asked: Asked, x: &Position) -> Option<String> {
+fn with_whom(asked: ViewContext, x: &Position) -> Option<String> {
     let say = asked.say();
     let group = x.group.map(|(scheme, group)| say.group(asked.ds.scheme(scheme), Some(group)));
     group.or_else(|| (!x.with.is_empty()).then(|| say.states(x.with)))
 }
 
-fn of_stance(stance: Stance) -> (Mark, Key) {
+fn of_stance(stance: Stance) -> (Glyph, Key) {
     let mark = match stance {
-        Stance::Endorses => Mark::Endorses,
-        Stance::EndorsesInPart => Mark::EndorsesInPart,
-        Stance::SuggestsWithDoubt => Mark::WithDoubt,
-        Stance::Opposes => Mark::Opposes,
+        Stance::Endorses => Glyph::Endorses,
+        Stance::EndorsesInPart => Glyph::EndorsesInPart,
+        Stance::SuggestsWithDoubt => Glyph::WithDoubt,
+        Stance::Opposes => Glyph::Opposes,
     };
     (mark, stance_name(stance))
 }
 
-fn legend(asked: Asked) -> Vec<LegendItem> {
+fn legend(asked: ViewContext) -> Vec<LegendItem> {
     let stances = Stance::ALL.iter().map(|stance| of_stance(*stance));
-    let all = stances.chain([(Mark::NotMentioned, Key::NotMentioned)]);
+    let all = stances.chain([(Glyph::NotMentioned, Key::NotMentioned)]);
     all.map(|(mark, key)| LegendItem { mark, word: asked.say().t(key) }).collect()
 }
 
-fn wish_rows(asked: Asked) -> Vec<WantedRow> {
+fn wish_rows(asked: ViewContext) -> Vec<WantedRow> {
     let sets: Vec<_> =
         asked.scheme().map(|s| s.groups.iter().map(|g| g.states).collect()).unwrap_or_default();
     let exclusive = asked.scheme().is_none_or(|s| s.exclusive);
-    let all = wishes(asked.ds, Grouping { groups: &sets, exclusive });
+    let all = wishes(asked.ds, Partition { groups: &sets, exclusive });
     all.iter().filter(|wish| !wish.states.is_empty()).map(|wish| wish_row(asked, wish)).collect()
 }
 
-fn wish_row(asked: Asked, wish: &Wish) -> WantedRow {
+fn wish_row(asked: ViewContext, wish: &Wish) -> WantedRow {
     let (say, x) = (asked.say(), asked.ds.position(wish.position));
     let states = blocks(asked.scheme(), wish.states).into_iter().map(|block| {
         let name = asked.scheme().map(|scheme| say.group(scheme, block.group));
@@ -363,7 +363,7 @@ fn wish_row(asked: Asked, wish: &Wish) -> WantedRow {
 }
 
 /// Positions of whoever is not a named government, by kind of voice.
-fn others(asked: Asked) -> Vec<OtherPositions> {
+fn others(asked: ViewContext) -> Vec<OtherPositions> {
     let (say, ds) = (asked.say(), asked.ds);
     let of = |wanted: VoiceKind| {
         let theirs = ids(ds).filter(move |id| match &ds.position(*id).holder {
@@ -381,7 +381,7 @@ fn others(asked: Asked) -> Vec<OtherPositions> {
     VoiceKind::ALL.iter().map(|kind| of(*kind)).filter(|list| !list.rows.is_empty()).collect()
 }
 
-fn other(asked: Asked, id: PositionId) -> OtherPosition {
+fn other(asked: ViewContext, id: PositionId) -> OtherPosition {
     let (say, x) = (asked.say(), asked.ds.position(id));
     let who = match &x.holder {
         // Under a heading that says the kind: among whom.
@@ -405,13 +405,13 @@ mod tests {
     #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
     use super::*;
-    use crate::query::Index;
+    use crate::query::FindingsIndex;
     use crate::state::decode;
 
     fn shown(link: &str) -> Positions {
         let ds = crate::embedded().unwrap();
-        let (index, decoded) = (Index::new(&ds), decode(link, &ds));
-        positions(Asked { ds: &ds, index: &index, state: &decoded.state })
+        let (index, decoded) = (FindingsIndex::new(&ds), decode(link, &ds));
+        positions(ViewContext { ds: &ds, index: &index, state: &decoded.state })
     }
 
     #[test]

@@ -1,20 +1,20 @@
 //! Words for data: names, dates, lists and sources in one language.
 
-use crate::analysis::Standing;
+use crate::analysis::PartyStatus;
 use crate::model::*;
 use crate::state::Evidence;
 use crate::text::{self, Key, Lang};
 
 /// A dataset and a language.
 #[derive(Clone, Copy)]
-pub(crate) struct Say<'a> {
+pub(crate) struct Formatter<'a> {
     pub ds: &'a Dataset,
     pub lang: Lang,
 }
 
 /// What a mark opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Open {
+pub struct EvidenceLink {
     /// The evidence.
     pub evidence: Evidence,
     /// Its name in links.
@@ -23,7 +23,7 @@ pub struct Open {
     pub mine: Option<String>,
 }
 
-impl Open {
+impl EvidenceLink {
     /// A name of what it opens, with the mark's words; an empty one stays empty.
     pub fn named(&self, name: &str) -> String {
         marked(name, self.mine.as_deref().filter(|_| !name.is_empty()))
@@ -32,14 +32,14 @@ impl Open {
 
 /// The reader's own state: by what names texts speak of it, and the words that mark it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Mine {
+pub struct PinnedState {
     /// Names, the longest first.
     pub names: Vec<String>,
     /// `my state`.
     pub words: String,
 }
 
-impl Mine {
+impl PinnedState {
     /// A text in pieces; `true` are the names. `Georgian` names nothing.
     pub fn cut<'a>(&self, text: &'a str) -> Vec<(&'a str, bool)> {
         // Most texts speak of something else.
@@ -74,7 +74,7 @@ pub fn marked(words: &str, mine: Option<&str>) -> String {
 }
 
 #[cfg(feature = "author")]
-impl serde::Serialize for Open {
+impl serde::Serialize for EvidenceLink {
     fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
         to.serialize_str(&self.named(&self.key))
     }
@@ -95,7 +95,7 @@ pub struct SourceLine {
     /// What the button does that the place is on; empty for a reference.
     pub label: String,
     /// All that was coded from it; none for a reference.
-    pub open: Option<Open>,
+    pub open: Option<EvidenceLink>,
 }
 
 /// The places of names in alphabetical order; equal ones in their own.
@@ -109,7 +109,7 @@ pub(super) fn in_order(mut names: Vec<String>) -> Vec<usize> {
     order
 }
 
-impl<'a> Say<'a> {
+impl<'a> Formatter<'a> {
     pub fn t(self, key: Key) -> String {
         text::t(self.lang, key).to_owned()
     }
@@ -257,7 +257,7 @@ impl<'a> Say<'a> {
     fn unit(self, id: String, place: String, pages: [u16; 2], evidence: Evidence) -> SourceLine {
         let page = self.pages(pages);
         let label = self.t(Key::DrawerCodedHere);
-        let open = Some(Open { evidence, key: evidence.key(self.ds, None), mine: None });
+        let open = Some(EvidenceLink { evidence, key: evidence.key(self.ds, None), mine: None });
         SourceLine { id, place, page, url: None, label, open }
     }
     pub fn pages(self, [from, to]: [u16; 2]) -> String {
@@ -289,7 +289,7 @@ impl<'a> Say<'a> {
             merged.iter().map(|[p, q]| if p == q { p.to_string() } else { format!("{p}–{q}") }).collect();
         if words.is_empty() { String::new() } else { self.f(Key::PageShort, &[("p", &words.join(", "))]) }
     }
-    pub fn standing(self, standing: Standing) -> String {
+    pub fn standing(self, standing: PartyStatus) -> String {
         self.t(super::mark::of_standing(standing).1)
     }
     /// Status of an agreement, with who has not ratified.
@@ -322,11 +322,11 @@ impl<'a> Say<'a> {
 
 #[cfg(test)]
 mod tests {
-    use super::Mine;
+    use super::PinnedState;
 
     #[test]
     fn ones_own_state_is_found_wherever_words_name_it_and_nothing_else_is() {
-        let mine = |names: &[&str]| Mine {
+        let mine = |names: &[&str]| PinnedState {
             names: names.iter().map(|name| (*name).to_owned()).collect(),
             words: String::new(),
         };

@@ -1,14 +1,14 @@
 //! The whole screen behind a link, for scripts, golden files and people without a browser.
 
 use super::{
-    Agreements, Asked, Compare, Data, EvidenceView, Figures, Findings, Frame, GroupsView, Instruments, Lens,
-    Method, Network, Overview, Perspectives, Positions, Splits, StatePage, agreements, compare, data,
-    evidence, figures, findings, frame, groups, instruments, lens, method, network, overview, perspectives,
-    positions, splits, state_page,
+    Agreements, Compare, Data, EvidenceView, Figures, FilterBar, Findings, Frame, GroupsView, Instruments,
+    Method, Network, Overview, Perspectives, Positions, Splits, StatePage, ViewContext, agreements, compare,
+    data, evidence, figures, findings, frame, groups, instruments, lens, method, network, overview,
+    perspectives, positions, splits, state_page,
 };
-use crate::analysis::measures::{Counted, Counting, Grouping};
+use crate::analysis::measures::{Counted, Counting, Partition};
 use crate::model::Dataset;
-use crate::query::Index;
+use crate::query::FindingsIndex;
 use crate::state::{Decoded, Tab, View, encode};
 
 /// The main area.
@@ -54,7 +54,7 @@ pub struct Screen {
     /// Header and footer.
     pub frame: Frame,
     /// What is chosen.
-    pub lens: Lens,
+    pub lens: FilterBar,
     /// The view.
     pub main: Main,
     /// The drawer.
@@ -62,7 +62,7 @@ pub struct Screen {
 }
 
 /// The main area of a state.
-pub fn main_view(asked: Asked) -> Main {
+pub fn main_view(asked: ViewContext) -> Main {
     match (asked.state.view, asked.state.tab) {
         (View::Overview, Tab::Figures) => Main::Figures(figures(asked)),
         (View::Overview, _) => Main::Overview(overview(asked)),
@@ -81,17 +81,17 @@ pub fn main_view(asked: Asked) -> Main {
 }
 
 /// Everything that the page counts in slices, in one go: some seconds without optimisation.
-fn counted(asked: Asked) -> Counted {
+fn counted(asked: ViewContext) -> Counted {
     let mut counting = Counting::new(asked.ds);
     let groups = asked.grouped();
-    counting.take_up(groups.as_ref().map(|(groups, exclusive)| Grouping { groups, exclusive: *exclusive }));
+    counting.take_up(groups.as_ref().map(|(groups, exclusive)| Partition { groups, exclusive: *exclusive }));
     while counting.step(usize::MAX) {}
     counting.counted()
 }
 
 /// The screen of a decoded link.
-pub fn screen(ds: &Dataset, index: &Index, decoded: &Decoded) -> Screen {
-    let asked = Asked { ds, index, state: &decoded.state };
+pub fn screen(ds: &Dataset, index: &FindingsIndex, decoded: &Decoded) -> Screen {
+    let asked = ViewContext { ds, index, state: &decoded.state };
     Screen {
         link: encode(&decoded.state, ds),
         frame: frame(asked, &decoded.dropped),

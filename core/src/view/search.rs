@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::data::table_name;
-use super::{Asked, Open};
+use super::{EvidenceLink, ViewContext};
 use crate::model::{ParagraphId, Party, Source};
-use crate::query::{Answer, FacetKey, Found, Thing, approach_name, explanation, law_kind};
+use crate::query::{Entity, FacetKey, FindingsResult, SearchResult, approach_name, explanation, law_kind};
 use crate::state::{Action, Evidence, Subject, Tab, Table, View};
 use crate::text::{self, Key};
 
@@ -75,11 +75,11 @@ pub struct AlsoItem {
     /// Its page, where it has one.
     pub href: Option<String>,
     /// Its evidence, where it has no page.
-    pub open: Option<Open>,
+    pub open: Option<EvidenceLink>,
 }
 
 /// The field of the lens.
-pub(super) fn field(asked: Asked) -> SearchLens {
+pub(super) fn field(asked: ViewContext) -> SearchLens {
     let (say, sought) = (asked.say(), asked.state.sought);
     SearchLens {
         label: say.t(Key::Search),
@@ -91,12 +91,12 @@ pub(super) fn field(asked: Asked) -> SearchLens {
 }
 
 /// What is sought, as a chip or in a sentence.
-pub(super) fn named(asked: Asked) -> String {
+pub(super) fn named(asked: ViewContext) -> String {
     asked.say().f(Key::SearchFor, &[("text", asked.state.sought.text())])
 }
 
 /// Nothing fits: what was sought, or the choice that gives most back when it is loosened.
-pub(super) fn nothing(asked: Asked) -> String {
+pub(super) fn nothing(asked: ViewContext) -> String {
     let say = asked.say();
     if asked.state.filter.is_empty() {
         say.f(Key::SearchNothing, &[("text", asked.state.sought.text())])
@@ -106,7 +106,7 @@ pub(super) fn nothing(asked: Asked) -> String {
 }
 
 /// What a reader has to know of how the words were taken.
-pub(super) fn notes(asked: Asked, found: &Found) -> Vec<String> {
+pub(super) fn notes(asked: ViewContext, found: &SearchResult) -> Vec<String> {
     let (say, sought) = (asked.say(), asked.state.sought);
     let mended = found
         .mended
@@ -121,17 +121,17 @@ pub(super) fn notes(asked: Asked, found: &Found) -> Vec<String> {
 #[derive(Clone, Copy)]
 enum Row {
     Paragraph(ParagraphId),
-    Thing(Thing),
+    Entity(Entity),
 }
 
 /// What else has the words: of a page its paragraphs first.
-pub(super) fn also(asked: Asked, found: &Found) -> Option<AlsoFound> {
+pub(super) fn also(asked: ViewContext, found: &SearchResult) -> Option<AlsoFound> {
     let say = asked.say();
     let paragraphs = found.paragraphs.iter().map(|id| Row::Paragraph(*id));
     let mut kinds: Vec<(Key, Vec<Row>)> = Vec::new();
     // Each with its place within its kind and among all.
     let mut places = Vec::new();
-    for (i, row) in paragraphs.chain(found.things.iter().map(|thing| Row::Thing(*thing))).enumerate() {
+    for (i, row) in paragraphs.chain(found.things.iter().map(|thing| Row::Entity(*thing))).enumerate() {
         let kind = kind_name(row);
         let at = kinds.iter().position(|(known, _)| *known == kind).unwrap_or(kinds.len());
         if at == kinds.len() {
@@ -159,7 +159,7 @@ pub(super) fn also(asked: Asked, found: &Found) -> Option<AlsoFound> {
     })
 }
 
-fn all_of_kind(asked: Asked, found: &Found, title: String, rows: &[Row]) -> AlsoKind {
+fn all_of_kind(asked: ViewContext, found: &SearchResult, title: String, rows: &[Row]) -> AlsoKind {
     let say = asked.say();
     let rest = rows.len().saturating_sub(MOST_OF_KIND);
     AlsoKind {
@@ -173,30 +173,30 @@ fn all_of_kind(asked: Asked, found: &Found, title: String, rows: &[Row]) -> Also
 fn kind_name(row: Row) -> Key {
     table_name(match row {
         Row::Paragraph(_) => return Key::Paragraphs,
-        Row::Thing(Thing::Measure(_)) => return Key::TabMethod,
-        Row::Thing(thing) => match thing {
-            Thing::State(_) | Thing::Measure(_) => Table::States,
-            Thing::Instrument(_) => Table::Instruments,
-            Thing::Indicator(_) => Table::Indicators,
-            Thing::Actor(_) => Table::Actors,
-            Thing::Theme(_) => Table::Themes,
-            Thing::Population(_) => Table::Populations,
-            Thing::Scheme(_) => Table::Schemes,
-            Thing::Body(_) => Table::Bodies,
-            Thing::WorkingGroup(_) => Table::WorkingGroups,
-            Thing::Law(_) => Table::Laws,
-            Thing::Agreement(_) => Table::Agreements,
-            Thing::Position(_) => Table::Positions,
-            Thing::Assistance(_) => Table::Assistance,
-            Thing::Event(_) => Table::Events,
-            Thing::Section(_) => Table::Sections,
-            Thing::Caveat(_) => Table::Caveats,
-            Thing::Reference(_) => Table::References,
+        Row::Entity(Entity::Measure(_)) => return Key::TabMethod,
+        Row::Entity(thing) => match thing {
+            Entity::State(_) | Entity::Measure(_) => Table::States,
+            Entity::Instrument(_) => Table::Instruments,
+            Entity::Indicator(_) => Table::Indicators,
+            Entity::Actor(_) => Table::Actors,
+            Entity::Theme(_) => Table::Themes,
+            Entity::Population(_) => Table::Populations,
+            Entity::Scheme(_) => Table::Schemes,
+            Entity::Body(_) => Table::Bodies,
+            Entity::WorkingGroup(_) => Table::WorkingGroups,
+            Entity::Law(_) => Table::Laws,
+            Entity::Agreement(_) => Table::Agreements,
+            Entity::Position(_) => Table::Positions,
+            Entity::Assistance(_) => Table::Assistance,
+            Entity::Event(_) => Table::Events,
+            Entity::Section(_) => Table::Sections,
+            Entity::Caveat(_) => Table::Caveats,
+            Entity::Reference(_) => Table::References,
         },
     })
 }
 
-fn item(asked: Asked, found: &Found, row: Row) -> AlsoItem {
+fn item(asked: ViewContext, found: &SearchResult, row: Row) -> AlsoItem {
     let (say, ds) = (asked.say(), asked.ds);
     let thing = match row {
         Row::Paragraph(id) => {
@@ -205,26 +205,26 @@ fn item(asked: Asked, found: &Found, row: Row) -> AlsoItem {
             let open = Some(asked.open(Evidence::Paragraph(id)));
             return AlsoItem { kind: say.t(Key::SearchParagraph), name, href: None, open };
         }
-        Row::Thing(thing) => thing,
+        Row::Entity(thing) => thing,
     };
-    let page = |subject: Subject| Place::Link(asked.link(Action::PageOf(subject)));
+    let page = |subject: Subject| HitTarget::Link(asked.link(Action::PageOf(subject)));
     let only = |facet: FacetKey, value: usize| {
-        Place::Link(asked.link_after(&[Action::ClearAll, Action::Toggle(facet, value)]))
+        HitTarget::Link(asked.link_after(&[Action::ClearAll, Action::Toggle(facet, value)]))
     };
     let (kind, name, place) = match thing {
-        Thing::State(id) => (Key::State, say.state(id), page(Subject::State(id))),
-        Thing::Instrument(id) => {
+        Entity::State(id) => (Key::State, say.state(id), page(Subject::State(id))),
+        Entity::Instrument(id) => {
             let x = ds.instrument(id);
             let name = format!("{}: {}", x.label, say.text(&x.name));
             (Key::Instrument, name, page(Subject::Instrument(id)))
         }
-        Thing::Indicator(id) => {
+        Entity::Indicator(id) => {
             let x = ds.indicator(id);
             let n = text::number(say.lang, x.value);
             let name = say.f(Key::FigureLabel, &[("name", &say.text(&x.name)), ("n", &n)]);
-            (Key::Figure, name, Place::Open(Evidence::Indicator(id)))
+            (Key::Figure, name, HitTarget::Open(Evidence::Indicator(id)))
         }
-        Thing::Actor(id) => {
+        Entity::Actor(id) => {
             let x = ds.actor(id);
             let short = x.abbreviation.iter().map(|short| format!(" ({})", say.text(short)));
             let name = format!("{}{}", say.text(&x.name), short.collect::<String>());
@@ -232,104 +232,106 @@ fn item(asked: Asked, found: &Found, row: Row) -> AlsoItem {
             let is_linked = ds.agreements.iter().any(|a| a.parties.contains(&party))
                 || ds.assistance.iter().any(|help| help.from.contains(&party));
             let place = match is_linked {
-                true => Place::Open(Evidence::Links(party, None)),
+                true => HitTarget::Open(Evidence::Links(party, None)),
                 false => only(FacetKey::Actor, id.ix()),
             };
             (super::claims::actor_kind(x.kind).unwrap_or(Key::FacetActor), name, place)
         }
-        Thing::Theme(id) => (Key::FacetTheme, say.text(&ds.theme(id).name), page(Subject::Theme(id))),
-        Thing::Population(id) => {
+        Entity::Theme(id) => (Key::FacetTheme, say.text(&ds.theme(id).name), page(Subject::Theme(id))),
+        Entity::Population(id) => {
             (Key::FacetPopulation, say.text(&ds.population(id).name), page(Subject::Population(id)))
         }
-        Thing::Scheme(id) => {
+        Entity::Scheme(id) => {
             let x = ds.scheme(id);
             let groups: Vec<_> = x.groups.iter().map(|group| say.text(&group.name)).collect();
             let name = format!("{}: {}", say.text(&x.name), groups.join(" · "));
-            (Key::Grouping, name, Place::Open(Evidence::Scheme(id)))
+            (Key::Grouping, name, HitTarget::Open(Evidence::Scheme(id)))
         }
-        Thing::Measure(name) => {
+        Entity::Measure(name) => {
             let how = explanation(name).map(|how| say.t(how)).filter(|how| !how.contains('{'));
             let how = how.map(|how| format!(" – {how}")).unwrap_or_default();
             let go = [Action::Go(View::Groupings), Action::Tab(Tab::Method)];
-            (Key::TabMethod, format!("{}{how}", say.t(name)), Place::Link(asked.link_after(&go)))
+            (Key::TabMethod, format!("{}{how}", say.t(name)), HitTarget::Link(asked.link_after(&go)))
         }
-        Thing::Body(id) => {
+        Entity::Body(id) => {
             let x = ds.body(id);
             let about = format!("{}; {}", say.states(x.states), super::lines::body_events(asked, id));
             let name = format!("{} ({about})", say.text(&x.name));
             (Key::SearchBody, name, page(Subject::Body(id)))
         }
-        Thing::WorkingGroup(id) => {
+        Entity::WorkingGroup(id) => {
             let x = ds.working_group(id);
             let leads: Vec<_> = x.leads.iter().map(|lead| say.actor_short(lead.actor)).collect();
             let leads = if leads.is_empty() { String::new() } else { format!(" ({})", leads.join(", ")) };
             let name = format!("{}{leads}", say.text(&x.name));
-            (Key::DrawerWorkingGroup, name, Place::Open(Evidence::WorkingGroup(id)))
+            (Key::DrawerWorkingGroup, name, HitTarget::Open(Evidence::WorkingGroup(id)))
         }
-        Thing::Law(id) => {
+        Entity::Law(id) => {
             let x = ds.law(id);
             let (state, kind) = (say.state(x.state), say.t(law_kind(x.kind)));
             let name = format!("{state}: {} ({kind})", say.text(&x.name));
-            (Key::Law, name, Place::Open(Evidence::Law(id)))
+            (Key::Law, name, HitTarget::Open(Evidence::Law(id)))
         }
-        Thing::Agreement(id) => {
+        Entity::Agreement(id) => {
             let x = ds.agreement(id);
             let name = format!("{} ({})", say.text(&x.title), say.status(x));
-            (Key::DrawerAgreement, name, Place::Open(Evidence::Agreement(id)))
+            (Key::DrawerAgreement, name, HitTarget::Open(Evidence::Agreement(id)))
         }
-        Thing::Position(id) => {
+        Entity::Position(id) => {
             let x = ds.position(id);
             let condition = x.condition.iter().map(|text| format!(" – {}", say.text(text)));
             let approach = say.t(approach_name(x.approach));
             let name = format!("{}: {approach}{}", say.holder(&x.holder), condition.collect::<String>());
-            (Key::SearchPosition, name, Place::Open(Evidence::Position(id)))
+            (Key::SearchPosition, name, HitTarget::Open(Evidence::Position(id)))
         }
-        Thing::Assistance(id) => {
+        Entity::Assistance(id) => {
             let x = ds.help(id);
             let from: Vec<_> = x.from.iter().map(|party| say.party_short(*party)).collect();
             let from = if from.is_empty() { String::new() } else { format!("{}: ", from.join(", ")) };
             let to = if x.to.is_empty() { String::new() } else { format!(" ({})", say.states(x.to)) };
             let name = format!("{from}{}{to}", say.text(&x.subject));
-            (Key::TableAssistance, name, Place::Open(Evidence::Assistance(id)))
+            (Key::TableAssistance, name, HitTarget::Open(Evidence::Assistance(id)))
         }
-        Thing::Event(id) => {
+        Entity::Event(id) => {
             let x = ds.event(id);
             let name = format!("{}: {}", say.date(x.date), say.text(&x.title));
-            (Key::Event, name, Place::Open(Evidence::Event(id)))
+            (Key::Event, name, HitTarget::Open(Evidence::Event(id)))
         }
-        Thing::Section(id) => {
+        Entity::Section(id) => {
             (Key::Section, say.text(&ds.section(id).title), only(FacetKey::Section, id.ix()))
         }
-        Thing::Caveat(id) => (Key::Caveat, say.text(&ds.caveat(id).text), Place::Open(Evidence::Caveat(id))),
-        Thing::Reference(id) => {
+        Entity::Caveat(id) => {
+            (Key::Caveat, say.text(&ds.caveat(id).text), HitTarget::Open(Evidence::Caveat(id)))
+        }
+        Entity::Reference(id) => {
             let go = [Action::Go(View::Data), Action::Table(Table::References)];
-            (Key::SearchReference, say.text(&ds.reference(id).title), Place::Link(asked.link_after(&go)))
+            (Key::SearchReference, say.text(&ds.reference(id).title), HitTarget::Link(asked.link_after(&go)))
         }
     };
     let (href, open) = match place {
-        Place::Link(href) => (Some(href), None),
-        Place::Open(evidence) => (None, Some(asked.open(evidence))),
+        HitTarget::Link(href) => (Some(href), None),
+        HitTarget::Open(evidence) => (None, Some(asked.open(evidence))),
     };
     AlsoItem { kind: text::capital(&say.t(kind)), name: found.marks.cut(&name), href, open }
 }
 
 /// The target of a result.
-enum Place {
+enum HitTarget {
     Link(String),
     Open(Evidence),
 }
 
-impl Asked<'_> {
+impl ViewContext<'_> {
     /// The words that are sought, if any.
     pub(crate) fn sought(&self) -> Option<&str> {
         Some(self.state.sought.text()).filter(|text| !text.is_empty())
     }
     /// What the words of the state find; nothing where none are sought.
-    pub(crate) fn found(self) -> Option<Arc<Found>> {
+    pub(crate) fn found(self) -> Option<Arc<SearchResult>> {
         self.sought().map(|text| self.index.find(self.ds, text))
     }
     /// The findings that fit what is chosen and have what is sought: the best first, else in the report's order.
-    pub(crate) fn answer(self) -> Arc<Answer> {
+    pub(crate) fn answer(self) -> Arc<FindingsResult> {
         self.index.ask(self.ground(), &self.state.filter, self.sought())
     }
 }

@@ -1,13 +1,13 @@
 //! What is counted in slices: how special the active grouping is among all splits, and the closest groupings.
 
-use super::Asked;
+use super::ViewContext;
 use super::figures::Tick;
 use super::groups_measures::{decimal, why};
 use crate::analysis::measures::{
-    Best, Closest, Count, Counted, GROUPS, Grouping, HowSpecial, Mean, Progress, STEPS,
+    Best, BestPartition, Count, Counted, GROUPS, Mean, Partition, PartitionRank, Progress, STEPS,
 };
 use crate::model::*;
-use crate::state::{Name, Own, encode, with_own};
+use crate::state::{CustomName, CustomScheme, encode, with_own};
 use crate::text::{self, Key};
 
 /// Both counts.
@@ -113,17 +113,17 @@ pub struct ClosestRow {
 }
 
 /// Both counts, as far as they are.
-pub fn splits(asked: Asked, counted: &Counted) -> Splits {
+pub fn splits(asked: ViewContext, counted: &Counted) -> Splits {
     Splits { special: special(asked, counted), closest: closest(asked, counted) }
 }
 
-fn progress(asked: Asked, progress: Progress) -> String {
+fn progress(asked: ViewContext, progress: Progress) -> String {
     let say = asked.say();
     let number = |n| text::number(say.lang, n);
     say.f(Key::Counting, &[("k", &number(progress.done)), ("n", &number(progress.total))])
 }
 
-fn special(asked: Asked, counted: &Counted) -> SpecialView {
+fn special(asked: ViewContext, counted: &Counted) -> SpecialView {
     let say = asked.say();
     let (sentence, found) = match &counted.special {
         None => (say.t(Key::SpecialNone), None),
@@ -164,7 +164,7 @@ fn special(asked: Asked, counted: &Counted) -> SpecialView {
     }
 }
 
-fn special_sentence(asked: Asked, found: &HowSpecial) -> String {
+fn special_sentence(asked: ViewContext, found: &PartitionRank) -> String {
     let say = asked.say();
     let number = |n| text::number(say.lang, n);
     let sizes = asked.scheme().map(|scheme| scheme.groups.iter().map(|g| g.states.len()).filter(|n| *n > 0));
@@ -188,7 +188,7 @@ fn special_sentence(asked: Asked, found: &HowSpecial) -> String {
 }
 
 /// The steps shown: from the first that has splits to the end of the last.
-fn range(found: &HowSpecial) -> (usize, usize) {
+fn range(found: &PartitionRank) -> (usize, usize) {
     let first = found.steps.iter().position(|n| *n > 0).unwrap_or_default();
     let last = found.steps.iter().rposition(|n| *n > 0).unwrap_or(STEPS - 1);
     (first, last + 1)
@@ -202,7 +202,7 @@ fn place(mean: Mean, (from, to): (usize, usize)) -> u16 {
     ((over * 1000 + span / 2) / span.max(1)).min(1000) as u16
 }
 
-fn bars(found: &HowSpecial, range: (usize, usize)) -> Vec<SplitBar> {
+fn bars(found: &PartitionRank, range: (usize, usize)) -> Vec<SplitBar> {
     let most = found.steps.iter().copied().max().unwrap_or_default().max(1);
     let whole = found.own.unit * found.own.pairs.max(1) as u64;
     let own = ((found.own.sum * STEPS as u64 / whole) as usize).min(STEPS - 1);
@@ -216,7 +216,7 @@ fn bars(found: &HowSpecial, range: (usize, usize)) -> Vec<SplitBar> {
     found.steps.iter().enumerate().filter(|(_, n)| **n > 0).map(bar).collect()
 }
 
-fn closest(asked: Asked, counted: &Counted) -> ClosestView {
+fn closest(asked: ViewContext, counted: &Counted) -> ClosestView {
     let (say, ds) = (asked.say(), asked.ds);
     let (status, counting, found): (_, _, &[Best]) = match &counted.closest {
         Err(reason) => (why(say, *reason), false, &[]),
@@ -237,10 +237,11 @@ fn closest(asked: Asked, counted: &Counted) -> ClosestView {
     }
 }
 
-fn block(asked: Asked, best: &Best) -> ClosestBlock {
+fn block(asked: ViewContext, best: &Best) -> ClosestBlock {
     let say = asked.say();
     let number = |n| text::number(say.lang, n);
-    let as_first = |c: &&Closest| c.inside.compare(best.top[0].inside).is_some_and(|order| order.is_eq());
+    let as_first =
+        |c: &&BestPartition| c.inside.compare(best.top[0].inside).is_some_and(|order| order.is_eq());
     let shown = best.top.iter().filter(as_first).count() as u64;
     let mut note = say.f(Key::ClosestCount, &[("n", &number(best.splits))]);
     if best.equal > shown {
@@ -254,16 +255,16 @@ fn block(asked: Asked, best: &Best) -> ClosestBlock {
     }
 }
 
-fn row(asked: Asked, at: usize, closest: &Closest) -> ClosestRow {
+fn row(asked: ViewContext, at: usize, closest: &BestPartition) -> ClosestRow {
     let say = asked.say();
     let named = |(ix, states): (usize, &StateSet)| {
-        (Name::new(&say.f(Key::GroupN, &[("n", &say.num(ix + 1))])), *states)
+        (CustomName::new(&say.f(Key::GroupN, &[("n", &say.num(ix + 1))])), *states)
     };
     let groups: Vec<_> = closest.groups.iter().enumerate().map(named).collect();
     let name = say.n(Key::ClosestName, groups.len());
     let name = if at == 0 { name } else { format!("{name} ({})", at + 1) };
-    let own = Own::new(asked.ds, Name::new(&name), true, &groups);
-    let line = |(name, states): &(Name, StateSet)| format!("{}: {}", name.text(), say.states(*states));
+    let own = CustomScheme::new(asked.ds, CustomName::new(&name), true, &groups);
+    let line = |(name, states): &(CustomName, StateSet)| format!("{}: {}", name.text(), say.states(*states));
     let states = closest.groups.iter().map(|group| group.len()).sum();
     let current = is_active(asked, &closest.groups);
     ClosestRow {
@@ -280,10 +281,10 @@ fn row(asked: Asked, at: usize, closest: &Closest) -> ClosestRow {
 }
 
 /// Whether the active grouping has these groups, in any order.
-fn is_active(asked: Asked, groups: &[StateSet]) -> bool {
+fn is_active(asked: ViewContext, groups: &[StateSet]) -> bool {
     let Some(scheme) = asked.scheme() else { return false };
     let sets: Vec<_> = scheme.groups.iter().map(|g| g.states).collect();
-    let grouping = Grouping { groups: &sets, exclusive: scheme.exclusive };
+    let grouping = Partition { groups: &sets, exclusive: scheme.exclusive };
     grouping.is_split() && grouping.len() == groups.len() && groups.iter().all(|group| sets.contains(group))
 }
 
@@ -291,10 +292,10 @@ fn is_active(asked: Asked, groups: &[StateSet]) -> bool {
 mod tests {
     use super::*;
 
-    fn found(own: Mean, steps: &[(usize, u64)]) -> HowSpecial {
+    fn found(own: Mean, steps: &[(usize, u64)]) -> PartitionRank {
         let mut all = [0; STEPS];
         steps.iter().for_each(|(step, n)| all[*step] = *n);
-        HowSpecial { own, less: 0, equal: 0, more: 0, steps: all, all: true }
+        PartitionRank { own, less: 0, equal: 0, more: 0, steps: all, all: true }
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The findings of a state: by who says them, then by theme.
 
-use super::Asked;
+use super::ViewContext;
 use super::claims::of_polarity;
 use super::lines::{Line, line};
 use super::state_lines::details;
@@ -11,7 +11,7 @@ use crate::state::{Evidence, Subject};
 use crate::text::Key;
 
 /// Sections of the findings that name the state, each finding under who says it.
-pub(super) fn sections(asked: Asked, found: &OfState) -> Vec<StateSection> {
+pub(super) fn sections(asked: ViewContext, found: &OfState) -> Vec<StateSection> {
     let mut out = vec![
         findings(asked, "others", Key::SaidByOthers, &found.by_others),
         findings(asked, "government", Key::SaidByGovernment, &found.by_government),
@@ -24,7 +24,7 @@ pub(super) fn sections(asked: Asked, found: &OfState) -> Vec<StateSection> {
 }
 
 /// A section of findings by upper theme.
-pub(super) fn findings(asked: Asked, id: &'static str, title: Key, ids: &[FindingId]) -> StateSection {
+pub(super) fn findings(asked: ViewContext, id: &'static str, title: Key, ids: &[FindingId]) -> StateSection {
     let groups = by_upper_theme(asked.ds, ids).into_iter().map(|(theme, ids)| LineGroup {
         title: Some(asked.say().text(&asked.ds.theme(theme).name)),
         lines: ids.into_iter().map(|id| finding(asked, id)).collect(),
@@ -33,7 +33,7 @@ pub(super) fn findings(asked: Asked, id: &'static str, title: Key, ids: &[Findin
 }
 
 /// A finding: polarity, summary, who says it and whom else it is about.
-pub(super) fn finding(asked: Asked, id: FindingId) -> Line {
+pub(super) fn finding(asked: ViewContext, id: FindingId) -> Line {
     let (say, finding) = (asked.say(), asked.ds.finding(id));
     let (mark, word) = of_polarity(finding.polarity);
     let scope = &finding.scope;

@@ -1,6 +1,6 @@
 //! Lines that only a state's page shows: laws, assistance, positions, events.
 
-use super::Asked;
+use super::ViewContext;
 use super::lines::{Line, line};
 use crate::model::*;
 use crate::state::Evidence;
@@ -12,7 +12,7 @@ pub(super) fn details(parts: impl IntoIterator<Item = Option<String>>) -> String
 }
 
 /// A law: how far it is, its name, kind and date.
-pub(super) fn law(asked: Asked, id: LawId) -> Line {
+pub(super) fn law(asked: ViewContext, id: LawId) -> Line {
     let (say, law) = (asked.say(), asked.ds.law(id));
     let (status, kind) = (super::claims::law_status(law.status), super::claims::law_kind(law.kind));
     let detail = details([Some(say.t(kind)), law.date.map(|date| say.date(date))]);
@@ -20,23 +20,23 @@ pub(super) fn law(asked: Asked, id: LawId) -> Line {
 }
 
 /// A law with its state before it, where it stands among those of others.
-pub(super) fn law_of_any(asked: Asked, id: LawId) -> Line {
+pub(super) fn law_of_any(asked: ViewContext, id: LawId) -> Line {
     let line = law(asked, id);
     let state = asked.say().state(asked.ds.law(id).state);
     Line { detail: details([Some(state), Some(line.detail).filter(|d| !d.is_empty())]), ..line }
 }
 
 /// Assistance: of what kind, on what, by whom; for whom besides the state.
-pub(super) fn assistance(asked: Asked, s: StateId, id: AssistanceId) -> Line {
+pub(super) fn assistance(asked: ViewContext, s: StateId, id: AssistanceId) -> Line {
     help(asked, Some(s), id)
 }
 
 /// Assistance, with all whom it is by and for.
-pub(super) fn assistance_of_any(asked: Asked, id: AssistanceId) -> Line {
+pub(super) fn assistance_of_any(asked: ViewContext, id: AssistanceId) -> Line {
     help(asked, None, id)
 }
 
-fn help(asked: Asked, of: Option<StateId>, id: AssistanceId) -> Line {
+fn help(asked: ViewContext, of: Option<StateId>, id: AssistanceId) -> Line {
     let (say, help) = (asked.say(), asked.ds.help(id));
     let from: Vec<_> = help
         .from
@@ -59,7 +59,7 @@ fn help(asked: Asked, of: Option<StateId>, id: AssistanceId) -> Line {
 }
 
 /// A position: how far it is held, the approach and its condition, who holds it.
-pub(super) fn position(asked: Asked, id: PositionId) -> Line {
+pub(super) fn position(asked: ViewContext, id: PositionId) -> Line {
     let (say, x) = (asked.say(), asked.ds.position(id));
     let with = (!x.with.is_empty()).then(|| say.f(Key::PositionWith, &[("list", &say.states(x.with))]));
     let approach = say.t(super::claims::approach_name(x.approach));
@@ -75,7 +75,7 @@ pub(super) fn position(asked: Asked, id: PositionId) -> Line {
 }
 
 /// An event: when, what, where.
-pub(super) fn event(asked: Asked, id: EventId) -> Line {
+pub(super) fn event(asked: ViewContext, id: EventId) -> Line {
     let (say, x) = (asked.say(), asked.ds.event(id));
     let when =
         x.end.map_or_else(|| say.date(x.date), |end| format!("{} – {}", say.date(x.date), say.date(end)));

@@ -4,7 +4,7 @@
 use super::lines::{self, Line, StateOption, none_named, state_options};
 use super::state_findings::{findings, sections as finding_sections};
 use super::state_lines::{assistance, event, law, position};
-use super::{Asked, NavItem};
+use super::{NavItem, ViewContext};
 use crate::analysis::{OfState, of_state, standing};
 use crate::model::*;
 use crate::state::{Action, Subject, View};
@@ -67,7 +67,7 @@ pub struct LineGroup {
 }
 
 /// The view of a state, or of another subject.
-pub fn state_page(asked: Asked) -> StatePage {
+pub fn state_page(asked: ViewContext) -> StatePage {
     if asked.state.view == View::About {
         return super::about::about(asked);
     }
@@ -103,7 +103,7 @@ pub fn state_page(asked: Asked) -> StatePage {
 }
 
 /// Links to the states before and after, in alphabetical order; to every state, where none is chosen.
-fn others(asked: Asked, of: Option<StateId>) -> Vec<NavItem> {
+fn others(asked: ViewContext, of: Option<StateId>) -> Vec<NavItem> {
     let (say, ds) = (asked.say(), asked.ds);
     let sorted = say.sorted(ds.all_states());
     let link = |s: StateId, tag: &'static str| NavItem {
@@ -126,7 +126,7 @@ fn others(asked: Asked, of: Option<StateId>) -> Vec<NavItem> {
     before.into_iter().chain(after).chain(pin).collect()
 }
 
-fn sentences(asked: Asked, s: StateId, found: &OfState) -> Vec<String> {
+fn sentences(asked: ViewContext, s: StateId, found: &OfState) -> Vec<String> {
     let (say, ds) = (asked.say(), asked.ds);
     let name = say.state(s);
     let counts = [
@@ -152,7 +152,7 @@ fn sentences(asked: Asked, s: StateId, found: &OfState) -> Vec<String> {
     out
 }
 
-fn party_to(asked: Asked, s: StateId) -> usize {
+fn party_to(asked: ViewContext, s: StateId) -> usize {
     asked.ds.instrument_ids().filter(|i| standing(asked.ds, asked.as_of(), s, *i).is_party()).count()
 }
 
@@ -165,7 +165,7 @@ fn gives(help: &Assistance, s: StateId) -> bool {
     help.from.contains(&Party::State(s))
 }
 
-fn sections(asked: Asked, s: StateId, found: &OfState) -> Vec<StateSection> {
+fn sections(asked: ViewContext, s: StateId, found: &OfState) -> Vec<StateSection> {
     let (say, ds) = (asked.say(), asked.ds);
     let agreed = |key: Key, done: bool| group(asked, key, lines::agreements(asked, s, done));
     let helped = |key: Key, of: &dyn Fn(&Assistance) -> bool| {
@@ -251,7 +251,12 @@ fn sections(asked: Asked, s: StateId, found: &OfState) -> Vec<StateSection> {
 }
 
 /// A section of groups; one without a line says so.
-pub(super) fn section(asked: Asked, id: &'static str, title: Key, groups: Vec<LineGroup>) -> StateSection {
+pub(super) fn section(
+    asked: ViewContext,
+    id: &'static str,
+    title: Key,
+    groups: Vec<LineGroup>,
+) -> StateSection {
     let n: usize = groups.iter().map(|group| group.lines.len()).sum();
     let groups: Vec<_> = groups.into_iter().filter(|group| !group.lines.is_empty()).collect();
     let silent = LineGroup { title: None, lines: vec![none_named(asked)] };
@@ -264,7 +269,7 @@ pub(super) fn section(asked: Asked, id: &'static str, title: Key, groups: Vec<Li
     }
 }
 
-fn group(asked: Asked, title: Key, lines: Vec<Line>) -> LineGroup {
+fn group(asked: ViewContext, title: Key, lines: Vec<Line>) -> LineGroup {
     LineGroup { title: Some(asked.say().t(title)), lines }
 }
 

@@ -1,10 +1,10 @@
 //! The records that pass: by two facets, and a page of them.
 
-use super::{Known, PAIRS, Session};
+use super::{Known, PAIRS, QuerySession};
 use crate::bits::{blocks, each_chunk, ones_of};
-use crate::index::{Index, Order};
+use crate::index::{Index, RecordOrder};
 
-impl Session {
+impl QuerySession {
     /// The records that pass, by value of `a` and of `b`: row after row, a row for each value of `a`.
     pub fn crosstab(&mut self, index: &Index, a: usize, b: usize) -> &[u32] {
         self.reach(index, Known::Passing);
@@ -35,7 +35,7 @@ impl Session {
     }
 
     /// The numbers of the records from `offset` on, at most `n`, in an order or in the default one.
-    pub fn page(&mut self, index: &Index, order: Option<&Order>, offset: usize, n: usize) -> &[u32] {
+    pub fn page(&mut self, index: &Index, order: Option<&RecordOrder>, offset: usize, n: usize) -> &[u32] {
         self.page.clear();
         match order {
             None => self.first_ones(index, offset, n),
@@ -78,7 +78,7 @@ impl Session {
     }
 
     /// The cheaper of going through the order until enough records pass, and of sorting those that pass.
-    fn page_in(&mut self, order: &Order, offset: usize, n: usize) {
+    fn page_in(&mut self, order: &RecordOrder, offset: usize, n: usize) {
         let (total, records) = (self.total as usize, self.passing.len());
         if n == 0 {
             return;

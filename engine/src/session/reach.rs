@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::{Asked, Known, Session, walk};
-use crate::bits::{Bits, Words, blocks, count, each_chunk};
+use super::{Asked, Known, QuerySession, walk};
+use crate::bits::{Bitmap, WordOps, blocks, count, each_chunk};
 use crate::index::Index;
 
-impl Session {
+impl QuerySession {
     /// Finds out what is still missing. One function for all questions: the browser makes fast code of what is called often,
     /// and a copy of it in each question would begin slow in each.
     #[inline(never)]
@@ -73,7 +73,7 @@ impl Session {
             let asked = &mut self.facets[*facet];
             asked.hits = 0;
             if asked.others.len() != records {
-                asked.others = Bits::none(records);
+                asked.others = Bitmap::none(records);
             }
         }
         self.total = 0;

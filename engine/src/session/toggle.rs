@@ -1,9 +1,9 @@
 //! A value put in or taken out: only what that changes is counted.
 
-use super::{Known, Session, walk};
+use super::{Known, QuerySession, walk};
 use crate::index::Index;
 
-impl Session {
+impl QuerySession {
     /// Puts a value in, or takes it out if it was in. Only the counts that this changes are touched.
     pub fn toggle(&mut self, index: &Index, facet: usize, value: u32) {
         let Some(asked) = self.facets.get_mut(facet) else { return };

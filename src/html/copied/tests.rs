@@ -2,25 +2,31 @@
 
 use super::*;
 
-fn el(tag: &str, seen: Seen, children: Vec<Node>) -> Node {
-    Node::Element(Element { tag: tag.into(), class: String::new(), seen, span: 1, children })
+fn el(tag: &str, seen: Seen, children: Vec<CopiedNode>) -> CopiedNode {
+    CopiedNode::Element(CopiedElement { tag: tag.into(), class: String::new(), seen, span: 1, children })
 }
-fn text(text: &str) -> Node {
-    Node::Text(text.into())
+fn text(text: &str) -> CopiedNode {
+    CopiedNode::Text(text.into())
 }
-fn mark(word: &str) -> Node {
-    Node::Mark(word.into())
+fn mark(word: &str) -> CopiedNode {
+    CopiedNode::Glyph(word.into())
 }
-fn row(cells: Vec<Node>) -> Node {
+fn row(cells: Vec<CopiedNode>) -> CopiedNode {
     el("tr", Seen::Apart, cells)
 }
-fn td(children: Vec<Node>) -> Node {
+fn td(children: Vec<CopiedNode>) -> CopiedNode {
     el("td", Seen::Apart, children)
 }
-fn spanned(tag: &str, span: usize, children: Vec<Node>) -> Node {
-    Node::Element(Element { tag: tag.into(), class: String::new(), seen: Seen::Apart, span, children })
+fn spanned(tag: &str, span: usize, children: Vec<CopiedNode>) -> CopiedNode {
+    CopiedNode::Element(CopiedElement {
+        tag: tag.into(),
+        class: String::new(),
+        seen: Seen::Apart,
+        span,
+        children,
+    })
 }
-fn of_table(rows: Vec<Node>) -> Copied {
+fn of_table(rows: Vec<CopiedNode>) -> Copied {
     let table = el("table", Seen::Apart, vec![el("tbody", Seen::Apart, rows)]);
     copied(&[table]).unwrap_or(Copied { text: String::new(), html: String::new() })
 }

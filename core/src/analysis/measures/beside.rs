@@ -1,6 +1,6 @@
 //! Two groupings side by side, over the states that are grouped in both.
 
-use super::{Grouping, Why};
+use super::{Partition, Undefined};
 use crate::model::*;
 
 /// Groups of the second grouping with common states that are matched at most: each doubles the work.
@@ -19,7 +19,7 @@ pub struct Change {
 
 /// Two groupings side by side.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Beside {
+pub struct SchemeComparison {
     /// Grouped in both: what is compared.
     pub both: StateSet,
     /// Grouped in the first only.
@@ -30,27 +30,27 @@ pub struct Beside {
     pub table: Vec<Vec<StateSet>>,
     /// For each group of the first, the group of the second that counts as the same; none where none is left that shares
     /// a state.
-    pub matched: Result<Vec<Option<usize>>, Why>,
+    pub matched: Result<Vec<Option<usize>>, Undefined>,
     /// Who changes group, by id.
-    pub changes: Result<Vec<Change>, Why>,
+    pub changes: Result<Vec<Change>, Undefined>,
     /// The adjusted Rand index: 1 for the same split, 0 as expected by chance, below it for less.
-    pub rand: Result<f64, Why>,
+    pub rand: Result<f64, Undefined>,
 }
 
 /// Compares two groupings. Groups are matched one to one so that the fewest states change group; of equal matchings the one
 /// that gives the first group the earliest partner, then the second, and so on.
 ///
 /// # Errors
-/// In the fields: [`Why::Overlapping`] where one of the two is no split, [`Why::NoPairs`] for the index with fewer than two
-/// states in common, [`Why::TooMany`] for the matching with more than twelve groups in common.
-pub fn beside(first: Grouping<'_>, second: Grouping<'_>) -> Beside {
+/// In the fields: [`Undefined::Overlapping`] where one of the two is no split, [`Undefined::NoPairs`] for the index with fewer than two
+/// states in common, [`Undefined::TooMany`] for the matching with more than twelve groups in common.
+pub fn beside(first: Partition<'_>, second: Partition<'_>) -> SchemeComparison {
     let (a, b) = (first.grouped(), second.grouped());
     let both = a.and(b);
     let row = |group: &StateSet| second.groups.iter().map(|other| group.and(*other)).collect();
     let table: Vec<Vec<StateSet>> = first.groups.iter().map(row).collect();
-    let split = if first.is_split() && second.is_split() { Ok(()) } else { Err(Why::Overlapping) };
+    let split = if first.is_split() && second.is_split() { Ok(()) } else { Err(Undefined::Overlapping) };
     let matched = split.and_then(|()| matching(&table));
-    Beside {
+    SchemeComparison {
         both,
         only_first: StateSet(a.0 & !b.0),
         only_second: StateSet(b.0 & !a.0),
@@ -73,12 +73,12 @@ fn changes(table: &[Vec<StateSet>], matched: &[Option<usize>]) -> Vec<Change> {
 }
 
 /// The matching that keeps the most states: over the rows from the last, for each set of columns that are taken.
-fn matching(table: &[Vec<StateSet>]) -> Result<Vec<Option<usize>>, Why> {
+fn matching(table: &[Vec<StateSet>]) -> Result<Vec<Option<usize>>, Undefined> {
     let width = table.first().map_or(0, Vec::len);
     let shared = |column: &usize| table.iter().any(|row| !row[*column].is_empty());
     let columns: Vec<usize> = (0..width).filter(shared).collect();
     if columns.len() > MATCHED {
-        return Err(Why::TooMany);
+        return Err(Undefined::TooMany);
     }
     // kept[row][taken]: the most states that this row and those after it can keep.
     let sets = 1 << columns.len();
@@ -111,7 +111,7 @@ fn partners<'a>(
 
 /// Hubert and Arabie's index, from pairs of states: together in both, in one, in none. Two splits that agree on every
 /// pair have 1, also where each is a single group or only groups of one.
-fn adjusted_rand(table: &[Vec<StateSet>]) -> Result<f64, Why> {
+fn adjusted_rand(table: &[Vec<StateSet>]) -> Result<f64, Undefined> {
     let pairs = |n: usize| (n * n.saturating_sub(1) / 2) as i64;
     let width = table.first().map_or(0, Vec::len);
     let row = |row: &Vec<StateSet>| row.iter().map(|set| set.len()).sum::<usize>();
@@ -122,7 +122,7 @@ fn adjusted_rand(table: &[Vec<StateSet>]) -> Result<f64, Why> {
     let second_only = (0..width).map(|at| pairs(column(at))).sum::<i64>() - together;
     let apart = all - together - first_only - second_only;
     match (all, first_only, second_only) {
-        (0, ..) => Err(Why::NoPairs),
+        (0, ..) => Err(Undefined::NoPairs),
         (_, 0, 0) => Ok(1.0),
         _ => {
             let over = 2 * (together * apart - first_only * second_only);
@@ -143,9 +143,9 @@ mod tests {
         groups.iter().map(|group| group.iter().map(|id| StateId(*id)).collect()).collect()
     }
 
-    fn of(first: &[&[u16]], second: &[&[u16]]) -> Beside {
+    fn of(first: &[&[u16]], second: &[&[u16]]) -> SchemeComparison {
         let (a, b) = (sets(first), sets(second));
-        beside(Grouping { groups: &a, exclusive: true }, Grouping { groups: &b, exclusive: true })
+        beside(Partition { groups: &a, exclusive: true }, Partition { groups: &b, exclusive: true })
     }
 
     fn change(state: u16, from: usize, to: usize) -> Change {
@@ -186,10 +186,10 @@ mod tests {
         assert_eq!(of(&[&[0, 1, 2]], &[&[0, 1, 2]]).rand, Ok(1.0), "one group each");
         assert_eq!(of(&[&[0], &[1]], &[&[1], &[0]]).rand, Ok(1.0), "groups of one each");
         assert_eq!(of(&[&[0, 1, 2]], &[&[0], &[1, 2]]).rand, Ok(0.0), "one group and two");
-        assert_eq!(of(&[&[0, 1]], &[&[1, 2]]).rand, Err(Why::NoPairs));
-        assert_eq!(of(&[], &[]).rand, Err(Why::NoPairs));
+        assert_eq!(of(&[&[0, 1]], &[&[1, 2]]).rand, Err(Undefined::NoPairs));
+        assert_eq!(of(&[], &[]).rand, Err(Undefined::NoPairs));
         let found = of(&[&[0, 1], &[1, 2]], &[&[0], &[1, 2]]);
-        assert_eq!((found.rand, found.changes), (Err(Why::Overlapping), Err(Why::Overlapping)));
+        assert_eq!((found.rand, found.changes), (Err(Undefined::Overlapping), Err(Undefined::Overlapping)));
         assert_eq!(found.table[0], sets(&[&[0], &[1]]), "the table stands nevertheless");
     }
 }

@@ -3,8 +3,8 @@
 
 use std::cmp::Ordering;
 
-use super::walk::{Kind, Progress, WALKED, Walk};
-use super::{Grouping, Mean, Records, Why, mean_silhouette, silhouettes};
+use super::walk::{BlockSize, Progress, WALKED, Walk};
+use super::{Mean, Partition, Records, Undefined, mean_silhouette, silhouettes};
 use crate::model::*;
 
 /// Groups of a split, from and to.
@@ -12,7 +12,7 @@ pub const GROUPS: (usize, usize) = (2, 5);
 
 /// A split found.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Closest {
+pub struct BestPartition {
     /// Its groups, each by its first state in the order given.
     pub groups: Vec<StateSet>,
     /// Likeness inside, pooled over the pairs.
@@ -31,7 +31,7 @@ pub struct Best {
     /// How many of them are as alike inside as the first.
     pub equal: u64,
     /// The most alike, best first; of equals those first whose first states stand together (by the order given).
-    pub top: Vec<Closest>,
+    pub top: Vec<BestPartition>,
 }
 
 #[derive(Debug, Clone)]
@@ -64,18 +64,18 @@ impl Search {
     /// each number of groups. Twelve states have 2,079,474 splits into two to five groups.
     ///
     /// # Errors
-    /// [`Why::NoPairs`] for fewer than three states, [`Why::TooMany`] for more than twelve, [`Why::NoRecord`].
-    pub fn new(records: &Records, states: &[StateId], keep: usize) -> Result<Self, Why> {
+    /// [`Undefined::NoPairs`] for fewer than three states, [`Undefined::TooMany`] for more than twelve, [`Undefined::NoRecord`].
+    pub fn new(records: &Records, states: &[StateId], keep: usize) -> Result<Self, Undefined> {
         let set: StateSet = states.iter().copied().collect();
         match states.len() {
-            0..3 => return Err(Why::NoPairs),
-            n if n > WALKED => return Err(Why::TooMany),
-            _ if records.empty().and(set).len() > 1 => return Err(Why::NoRecord),
+            0..3 => return Err(Undefined::NoPairs),
+            n if n > WALKED => return Err(Undefined::TooMany),
+            _ if records.empty().and(set).len() > 1 => return Err(Undefined::NoRecord),
             _ => {}
         }
         let most = GROUPS.1.min(states.len() - 1);
         // The walk passes the one group of all states as well.
-        let walk = Walk::new(records, states, vec![Kind { size: states.len(), left: most }]);
+        let walk = Walk::new(records, states, vec![BlockSize { size: states.len(), left: most }]);
         let found = vec![Found::default(); most + 1 - GROUPS.0];
         let total = (GROUPS.0..=most).map(|groups| splits(states.len(), groups)).sum();
         let (records, states) = (records.clone(), states.to_vec());
@@ -113,16 +113,16 @@ impl Search {
         self.progress.is_done().then(|| self.found.iter().enumerate().map(best).collect())
     }
 
-    fn closest(&self, kept: &Kept) -> Closest {
+    fn closest(&self, kept: &Kept) -> BestPartition {
         let members = |mask: &usize| {
             let inside = self.states.iter().enumerate().filter(|(i, _)| mask >> i & 1 == 1);
             inside.map(|(_, state)| *state).collect()
         };
         let groups: Vec<StateSet> = kept.masks.iter().map(members).collect();
-        let silhouettes = silhouettes(&self.records, Grouping { groups: &groups, exclusive: true });
+        let silhouettes = silhouettes(&self.records, Partition { groups: &groups, exclusive: true });
         let silhouette = silhouettes.ok().and_then(|all| mean_silhouette(&all));
         let inside = Mean { sum: kept.sum, pairs: kept.pairs as usize, unit: self.records.unit() };
-        Closest { groups, inside, silhouette }
+        BestPartition { groups, inside, silhouette }
     }
 }
 
@@ -201,7 +201,7 @@ mod tests {
         assert_eq!((search.step(5).done, search.found()), (5, None));
         assert!(search.step(100).is_done());
         let found = search.found().unwrap();
-        let sets = |closest: &Closest| closest.groups.iter().map(|set| set.0).collect::<Vec<_>>();
+        let sets = |closest: &BestPartition| closest.groups.iter().map(|set| set.0).collect::<Vec<_>>();
         assert_eq!((found[0].equal, sets(&found[0].top[0])), (1, vec![0b0011, 0b1100]));
         assert_eq!(found[0].top[0].silhouette, Some(1.0));
         assert_eq!(found[1].equal, 2);
@@ -217,8 +217,8 @@ mod tests {
                 .map(|_| ())
                 .unwrap_err()
         };
-        assert_eq!(why(vec![1; 13], 13), Why::TooMany);
-        assert_eq!(why(vec![1; 13], 2), Why::NoPairs);
-        assert_eq!(why(vec![1, 0, 0], 3), Why::NoRecord);
+        assert_eq!(why(vec![1; 13], 13), Undefined::TooMany);
+        assert_eq!(why(vec![1; 13], 2), Undefined::NoPairs);
+        assert_eq!(why(vec![1, 0, 0], 3), Undefined::NoRecord);
     }
 }

@@ -1,6 +1,6 @@
 //! What takes a moment to count, in slices: how special a grouping is, then the closest groupings of all.
 
-use super::{Best, Grouping, HowSpecial, Progress, Records, Search, Special, Why};
+use super::{Best, Partition, PartitionRank, Progress, RankCount, Records, Search, Undefined};
 use crate::model::*;
 
 /// So many of the closest groupings are kept for each number of groups.
@@ -19,17 +19,17 @@ pub enum Count<T> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counted {
     /// How special the grouping is; none without one.
-    pub special: Option<Result<Count<HowSpecial>, Why>>,
+    pub special: Option<Result<Count<PartitionRank>, Undefined>>,
     /// The closest groupings of all states, which no grouping changes.
-    pub closest: Result<Count<Vec<Best>>, Why>,
+    pub closest: Result<Count<Vec<Best>>, Undefined>,
 }
 
 /// The two counts. Each step is short; who counts decides how many fit between two inputs.
 #[derive(Debug, Clone)]
 pub struct Counting {
     records: Records,
-    special: Option<Result<Special, Why>>,
-    search: Result<Search, Why>,
+    special: Option<Result<RankCount, Undefined>>,
+    search: Result<Search, Undefined>,
 }
 
 impl Counting {
@@ -42,8 +42,8 @@ impl Counting {
     }
 
     /// Takes up another grouping; the search goes on where it was.
-    pub fn take_up(&mut self, grouping: Option<Grouping<'_>>) {
-        self.special = grouping.map(|grouping| Special::new(&self.records, grouping));
+    pub fn take_up(&mut self, grouping: Option<Partition<'_>>) {
+        self.special = grouping.map(|grouping| RankCount::new(&self.records, grouping));
     }
 
     /// Looks at so many splits more, those of the grouping first; whether any are left.
@@ -62,7 +62,7 @@ impl Counting {
 
     /// What is known so far.
     pub fn counted(&self) -> Counted {
-        let special = |special: &Special| {
+        let special = |special: &RankCount| {
             special.found().map_or_else(|| Count::Counting(special.progress()), Count::Done)
         };
         let search =
@@ -84,7 +84,7 @@ mod tests {
     fn slices_give_what_one_go_gives_and_another_grouping_keeps_the_search() {
         let ds = crate::embedded().unwrap();
         let groups: Vec<_> = ds.schemes[0].groups.iter().map(|group| group.states).collect();
-        let grouping = Grouping { groups: &groups, exclusive: true };
+        let grouping = Partition { groups: &groups, exclusive: true };
         let mut counting = Counting::new(&ds);
         assert_eq!(counting.counted().special, None);
         counting.take_up(Some(grouping));
@@ -97,7 +97,7 @@ mod tests {
             counting.step(7_001);
         }
         let Some(Ok(Count::Done(found))) = counting.counted().special else { unreachable!("done") };
-        let mut whole = Special::new(&Records::of(&ds, None), grouping).unwrap();
+        let mut whole = RankCount::new(&Records::of(&ds, None), grouping).unwrap();
         whole.step(55_440);
         assert_eq!(Some(found), whole.found());
         counting.step(10);

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::super::agreements::{PairBook, Standing};
+use super::super::agreements::{AgreementProgress, PairBook};
 use super::super::treaties::{Gap, gaps, parties};
 use super::Pair;
 use crate::model::*;
@@ -56,9 +56,9 @@ pub fn agreed(book: &PairBook, pairs: &[Pair]) -> Agreed {
     let mut agreed = Agreed { possible: pairs.len(), ..Agreed::default() };
     for [a, b] in pairs.iter().map(|pair| pair.states) {
         match book.standing(a, b) {
-            Standing::Concluded => agreed.concluded.push([a, b]),
-            Standing::Pending => agreed.pending.push([a, b]),
-            Standing::NoneNamed => {}
+            AgreementProgress::Concluded => agreed.concluded.push([a, b]),
+            AgreementProgress::Pending => agreed.pending.push([a, b]),
+            AgreementProgress::NoneNamed => {}
         }
     }
     agreed

@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::super::treaties::standing;
-use super::Grouping;
+use super::Partition;
 use crate::model::*;
 
 /// What two records have in common, as a fraction: `both` of `any`.
@@ -133,7 +133,7 @@ impl Records {
 
     /// Pairs of grouped states: those that stand in a group together, and those that do not. Each pair once, also where
     /// it is together in two groups.
-    pub fn inside_and_across(&self, grouping: Grouping<'_>) -> (Pooled, Pooled) {
+    pub fn inside_and_across(&self, grouping: Partition<'_>) -> (Pooled, Pooled) {
         let grouped = grouping.grouped();
         let inside = self.pooled(grouped, |a, b| grouping.together(a, b));
         (inside, self.pooled(grouped, |a, b| !grouping.together(a, b)))
@@ -227,7 +227,7 @@ mod tests {
         assert_eq!((empty.pairs.len(), empty.mean.value()), (1, None));
         assert_eq!(records.within(set(&[0])).mean.value(), None);
         let groups = [set(&[0, 1, 3]), set(&[1, 2]), set(&[4])];
-        let (inside, across) = records.inside_and_across(Grouping { groups: &groups, exclusive: false });
+        let (inside, across) = records.inside_and_across(Partition { groups: &groups, exclusive: false });
         let pairs =
             |pooled: &Pooled| pooled.pairs.iter().map(|p| (p.states[0].0, p.states[1].0)).collect::<Vec<_>>();
         assert_eq!(pairs(&inside), [(0, 1), (0, 3), (1, 2), (1, 3)]);

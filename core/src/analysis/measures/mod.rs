@@ -13,14 +13,14 @@ mod tree;
 mod walk;
 mod wishes;
 
-pub use beside::{Beside, Change, beside};
-pub use closest::{Best, Closest, GROUPS, Search};
+pub use beside::{Change, SchemeComparison, beside};
+pub use closest::{Best, BestPartition, GROUPS, Search};
 pub use concerns::{Concern, Concerns, Mentioned, mentioned};
 pub use counting::{Count, Counted, Counting};
 pub use group::{Agreed, Treaties, accessions, agreed, treaties};
 pub use likeness::{Mean, Pair, Pooled, Records, Share, jaccard};
 pub use silhouette::{Silhouette, mean_silhouette, silhouettes};
-pub use special::{HowSpecial, STEPS, Special};
+pub use special::{PartitionRank, RankCount, STEPS};
 pub use tree::{Merge, Tree, tree};
 pub use walk::Progress;
 pub use wishes::{Verdict, Wish, wishes};
@@ -31,7 +31,7 @@ use crate::model::*;
 
 /// Groups of states. States in no group are ungrouped: they stand outside every measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Grouping<'a> {
+pub struct Partition<'a> {
     /// Members of each group. A set may be empty; it is no group then, but keeps its place.
     pub groups: &'a [StateSet],
     /// Whether a state may be in one group only.
@@ -40,7 +40,7 @@ pub struct Grouping<'a> {
 
 /// Why a measure has no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Why {
+pub enum Undefined {
     /// Groups may have members in common: made for groupings without.
     Overlapping,
     /// Fewer than two groups: nothing stands across.
@@ -53,7 +53,7 @@ pub enum Why {
     TooMany,
 }
 
-impl Grouping<'_> {
+impl Partition<'_> {
     /// The states that are in any group.
     pub fn grouped(&self) -> StateSet {
         self.groups.iter().fold(StateSet::default(), |all, group| StateSet(all.0 | group.0))
@@ -108,7 +108,7 @@ pub fn moved(groups: &[StateSet], state: StateId, from: Option<usize>, to: To) -
 
 /// What is the same for every grouping on a date: made once, so that measuring one is cheap.
 #[derive(Debug, Clone)]
-pub struct Ground<'a> {
+pub struct MeasureContext<'a> {
     /// The dataset.
     pub ds: &'a Dataset,
     /// A date, or the report's table.
@@ -121,7 +121,7 @@ pub struct Ground<'a> {
     pub concerns: Concerns,
 }
 
-impl<'a> Ground<'a> {
+impl<'a> MeasureContext<'a> {
     /// Records by the report's table (`as_of` none) or by the acts up to a day.
     pub fn new(ds: &'a Dataset, as_of: Option<Day>, book: &'a PairBook) -> Self {
         Self { ds, as_of, records: Records::of(ds, as_of), book, concerns: Concerns::new(ds) }
@@ -144,7 +144,7 @@ pub struct OfGroup {
 }
 
 /// Everything that is measured of a grouping at once; what a move does is two of them. Splits are counted apart, in
-/// slices: [`Special`] and [`Search`].
+/// slices: [`RankCount`] and [`Search`].
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measures {
     /// Each group in its place.
@@ -154,7 +154,7 @@ pub struct Measures {
     /// Likeness of the pairs of grouped states that stand in no group together.
     pub across: Pooled,
     /// Each state's silhouette.
-    pub silhouettes: Result<Vec<Silhouette>, Why>,
+    pub silhouettes: Result<Vec<Silhouette>, Undefined>,
     /// Agreements of the pairs inside.
     pub agreed_inside: Agreed,
     /// Agreements of the pairs across.
@@ -168,8 +168,8 @@ pub struct Measures {
 }
 
 /// Measures a grouping. Does not fail: what has no value says why, or has no mean.
-pub fn measure(ground: &Ground<'_>, grouping: Grouping<'_>) -> Measures {
-    let Ground { ds, as_of, records, book, concerns } = ground;
+pub fn measure(ground: &MeasureContext<'_>, grouping: Partition<'_>) -> Measures {
+    let MeasureContext { ds, as_of, records, book, concerns } = ground;
     let (inside, across) = records.inside_and_across(grouping);
     let groups = grouping.groups.iter().map(|states| {
         let likeness = records.within(*states);

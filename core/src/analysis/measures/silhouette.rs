@@ -1,6 +1,6 @@
 //! Silhouettes (Rousseeuw 1987) with the distance 1 − likeness.
 
-use super::{Grouping, Mean, Records, Why};
+use super::{Mean, Partition, Records, Undefined};
 use crate::model::*;
 
 /// How a state fits its group beside the nearest other group.
@@ -21,8 +21,8 @@ pub struct Silhouette {
 /// The silhouette of every grouped state, by group and id.
 ///
 /// # Errors
-/// [`Why::Overlapping`], [`Why::OneGroup`], [`Why::NoPairs`] for groups of one only, [`Why::NoRecord`].
-pub fn silhouettes(records: &Records, grouping: Grouping<'_>) -> Result<Vec<Silhouette>, Why> {
+/// [`Undefined::Overlapping`], [`Undefined::OneGroup`], [`Undefined::NoPairs`] for groups of one only, [`Undefined::NoRecord`].
+pub fn silhouettes(records: &Records, grouping: Partition<'_>) -> Result<Vec<Silhouette>, Undefined> {
     whole_split(records, grouping)?;
     let groups = || grouping.groups.iter().enumerate().filter(|(_, group)| !group.is_empty());
     let states = groups().flat_map(|(at, group)| group.iter().map(move |state| (at, *group, state)));
@@ -46,13 +46,13 @@ pub fn mean_silhouette(silhouettes: &[Silhouette]) -> Option<f64> {
 }
 
 /// Whether a grouping is a split into two groups or more with a pair inside, and every pair has a likeness.
-pub(super) fn whole_split(records: &Records, grouping: Grouping<'_>) -> Result<(), Why> {
+pub(super) fn whole_split(records: &Records, grouping: Partition<'_>) -> Result<(), Undefined> {
     let largest = grouping.groups.iter().map(|group| group.len()).max().unwrap_or_default();
     match () {
-        () if !grouping.is_split() => Err(Why::Overlapping),
-        () if grouping.len() < 2 => Err(Why::OneGroup),
-        () if largest < 2 => Err(Why::NoPairs),
-        () if records.empty().and(grouping.grouped()).len() > 1 => Err(Why::NoRecord),
+        () if !grouping.is_split() => Err(Undefined::Overlapping),
+        () if grouping.len() < 2 => Err(Undefined::OneGroup),
+        () if largest < 2 => Err(Undefined::NoPairs),
+        () if records.empty().and(grouping.grouped()).len() > 1 => Err(Undefined::NoRecord),
         () => Ok(()),
     }
 }
@@ -78,7 +78,7 @@ mod tests {
         // Distances: 0–1 1/2, 0–2 1/3, 1–2 2/3.
         let records = Records::new(vec![0b011, 0b001, 0b111]);
         let groups = [set(&[0, 1]), set(&[]), set(&[2])];
-        let found = silhouettes(&records, Grouping { groups: &groups, exclusive: true }).unwrap();
+        let found = silhouettes(&records, Partition { groups: &groups, exclusive: true }).unwrap();
         let near = |a: f64, b: f64| assert!((a - b).abs() < 1e-15, "{a} {b}");
         near(found[0].value, (1.0 / 3.0 - 0.5) / 0.5);
         near(found[1].value, (2.0 / 3.0 - 0.5) / (2.0 / 3.0));
@@ -91,13 +91,13 @@ mod tests {
     fn none_without_a_split_into_two() {
         let records = Records::new(vec![0b011, 0b001, 0, 0]);
         let why = |groups: &[StateSet], exclusive| {
-            silhouettes(&records, Grouping { groups, exclusive }).unwrap_err()
+            silhouettes(&records, Partition { groups, exclusive }).unwrap_err()
         };
-        assert_eq!(why(&[set(&[0, 1]), set(&[1, 2])], true), Why::Overlapping);
-        assert_eq!(why(&[set(&[0, 1]), set(&[2])], false), Why::Overlapping);
-        assert_eq!(why(&[set(&[0, 1]), set(&[])], true), Why::OneGroup);
-        assert_eq!(why(&[set(&[0]), set(&[1])], true), Why::NoPairs);
-        assert_eq!(why(&[set(&[0, 2]), set(&[1, 3])], true), Why::NoRecord);
+        assert_eq!(why(&[set(&[0, 1]), set(&[1, 2])], true), Undefined::Overlapping);
+        assert_eq!(why(&[set(&[0, 1]), set(&[2])], false), Undefined::Overlapping);
+        assert_eq!(why(&[set(&[0, 1]), set(&[])], true), Undefined::OneGroup);
+        assert_eq!(why(&[set(&[0]), set(&[1])], true), Undefined::NoPairs);
+        assert_eq!(why(&[set(&[0, 2]), set(&[1, 3])], true), Undefined::NoRecord);
         assert!(mean_silhouette(&[]).is_none());
     }
 }

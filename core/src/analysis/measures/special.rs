@@ -4,8 +4,8 @@
 use std::cmp::Ordering;
 
 use super::silhouette::whole_split;
-use super::walk::{Kind, Progress, WALKED, Walk};
-use super::{Grouping, Mean, Records, Why};
+use super::walk::{BlockSize, Progress, WALKED, Walk};
+use super::{Mean, Partition, Records, Undefined};
 use crate::model::*;
 
 /// Splits drawn where there are too many to look at all.
@@ -18,7 +18,7 @@ pub const STEPS: usize = 40;
 
 /// How many splits are less, equally and more alike inside than the grouping.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct HowSpecial {
+pub struct PartitionRank {
     /// The grouping's own likeness inside. With the sizes the number of pairs is the same for every split.
     pub own: Mean,
     /// Splits less alike.
@@ -35,11 +35,11 @@ pub struct HowSpecial {
 
 /// A count that goes on in slices.
 #[derive(Debug, Clone)]
-pub struct Special {
+pub struct RankCount {
     splits: Splits,
     /// Likeness inside if every pair were the same, in units; not 0, since there is a pair.
     whole: u64,
-    found: HowSpecial,
+    found: PartitionRank,
     progress: Progress,
 }
 
@@ -59,20 +59,20 @@ impl Splits {
     }
 }
 
-impl Special {
+impl RankCount {
     /// Prepares the count for a split of any number of states: all splits of up to twelve (at most 415,800), each unordered
     /// split once; a sample of 100,000 beyond.
     ///
     /// # Errors
-    /// [`Why::Overlapping`], [`Why::OneGroup`], [`Why::NoPairs`] for groups of one only, [`Why::NoRecord`].
-    pub fn new(records: &Records, grouping: Grouping<'_>) -> Result<Self, Why> {
+    /// [`Undefined::Overlapping`], [`Undefined::OneGroup`], [`Undefined::NoPairs`] for groups of one only, [`Undefined::NoRecord`].
+    pub fn new(records: &Records, grouping: Partition<'_>) -> Result<Self, Undefined> {
         whole_split(records, grouping)?;
         let states: Vec<_> = grouping.grouped().iter().collect();
         let mut sizes: Vec<_> = grouping.groups.iter().map(|group| group.len()).filter(|n| *n > 0).collect();
         sizes.sort_unstable();
         let all = states.len() <= WALKED;
         let own = records.inside_and_across(grouping).0.mean;
-        let found = HowSpecial { own, less: 0, equal: 0, more: 0, steps: [0; STEPS], all };
+        let found = PartitionRank { own, less: 0, equal: 0, more: 0, steps: [0; STEPS], all };
         let (splits, total) = if all {
             let kinds = kinds(&sizes);
             let total = count(&kinds);
@@ -109,18 +109,18 @@ impl Special {
     }
 
     /// What was counted; none before the end.
-    pub fn found(&self) -> Option<HowSpecial> {
+    pub fn found(&self) -> Option<PartitionRank> {
         self.progress.is_done().then_some(self.found)
     }
 }
 
 /// Sizes, sorted, as so many groups of each size.
-fn kinds(sizes: &[usize]) -> Vec<Kind> {
-    sizes.chunk_by(|a, b| a == b).map(|same| Kind { size: same[0], left: same.len() }).collect()
+fn kinds(sizes: &[usize]) -> Vec<BlockSize> {
+    sizes.chunk_by(|a, b| a == b).map(|same| BlockSize { size: same[0], left: same.len() }).collect()
 }
 
 /// Splits into groups of such sizes, at most [`WALKED`] states: n! / Π(size! of each group) / Π(groups of a size)!
-fn count(kinds: &[Kind]) -> u64 {
+fn count(kinds: &[BlockSize]) -> u64 {
     let factorial = |n: usize| (1..=n as u64).product::<u64>();
     let all = factorial(kinds.iter().map(|kind| kind.size * kind.left).sum());
     kinds.iter().fold(all, |n, kind| n / factorial(kind.size).pow(kind.left as u32) / factorial(kind.left))
@@ -191,8 +191,8 @@ mod tests {
         sizes.iter().map(group).collect()
     }
 
-    fn special(records: &Records, groups: &[StateSet]) -> Special {
-        Special::new(records, Grouping { groups, exclusive: true }).unwrap()
+    fn special(records: &Records, groups: &[StateSet]) -> RankCount {
+        RankCount::new(records, Partition { groups, exclusive: true }).unwrap()
     }
 
     fn partitions(n: usize, largest: usize) -> Vec<Vec<usize>> {
@@ -249,7 +249,7 @@ mod tests {
         let records = Records::new(vec![1; 4]);
         let states: Vec<_> = (0..4).map(StateId).collect();
         let walk = |kinds: &[(usize, usize)]| {
-            let kinds = kinds.iter().map(|(size, left)| Kind { size: *size, left: *left }).collect();
+            let kinds = kinds.iter().map(|(size, left)| BlockSize { size: *size, left: *left }).collect();
             let mut walk = Walk::new(&records, &states, kinds);
             std::iter::from_fn(|| walk.advance().then(|| walk.masks())).collect::<Vec<_>>()
         };

@@ -1,7 +1,7 @@
 //! States joined step by step by likeness of treaty record: average linkage (UPGMA), exact.
 //! Why not a crate: docs/decisions/0011.
 
-use super::{Mean, Records, Why};
+use super::{Mean, Records, Undefined};
 use crate::model::*;
 
 /// Two clusters joined. A cluster is a number: a state's place in the order given, or the number of states plus the place
@@ -48,11 +48,11 @@ struct Cluster {
 /// first state stands first in the order given, then by the second cluster's first state.
 ///
 /// # Errors
-/// [`Why::NoRecord`].
-pub fn tree(records: &Records, states: &[StateId]) -> Result<Tree, Why> {
+/// [`Undefined::NoRecord`].
+pub fn tree(records: &Records, states: &[StateId]) -> Result<Tree, Undefined> {
     let set: StateSet = states.iter().copied().collect();
     if records.empty().and(set).len() > 1 {
-        return Err(Why::NoRecord);
+        return Err(Undefined::NoRecord);
     }
     let alike = |a: StateId| states.iter().map(|b| records.units(a, *b).unwrap_or_default()).collect();
     let cluster =
@@ -145,6 +145,6 @@ mod tests {
         );
         assert_eq!(tree(&records, &[]).unwrap().leaves, []);
         assert_eq!(tree(&records, &[StateId(1)]).unwrap().leaves, [StateId(1)]);
-        assert_eq!(tree(&Records::new(vec![0, 0]), &[0, 1].map(StateId)), Err(Why::NoRecord));
+        assert_eq!(tree(&Records::new(vec![0, 0]), &[0, 1].map(StateId)), Err(Undefined::NoRecord));
     }
 }

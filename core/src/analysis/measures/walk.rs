@@ -24,7 +24,7 @@ impl Progress {
 
 /// Groups that may be opened.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Kind {
+pub(super) struct BlockSize {
     /// Members that such a group takes.
     pub size: usize,
     /// How many may still be opened.
@@ -54,7 +54,7 @@ pub(super) struct Walk {
     /// Likeness of all pairs of a set of states, in units.
     inside: Vec<u64>,
     states: usize,
-    kinds: Vec<Kind>,
+    kinds: Vec<BlockSize>,
     open: Vec<Open>,
     path: Vec<Step>,
     next: usize,
@@ -64,7 +64,7 @@ pub(super) struct Walk {
 
 impl Walk {
     /// A walk over at most [`WALKED`] states, of which one at most has an empty record. Kinds leave room for every state.
-    pub fn new(records: &Records, states: &[StateId], kinds: Vec<Kind>) -> Self {
+    pub fn new(records: &Records, states: &[StateId], kinds: Vec<BlockSize>) -> Self {
         let n = states.len().min(WALKED);
         let mut inside = vec![0; 1 << n];
         for mask in 1..1usize << n {

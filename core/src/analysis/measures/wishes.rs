@@ -1,6 +1,6 @@
 //! How a grouping stands to what was wished of groupings.
 
-use super::Grouping;
+use super::Partition;
 use crate::model::*;
 
 /// How a grouping stands to a wish.
@@ -47,7 +47,7 @@ pub struct Wish {
 /// Every position of the dataset, in its order. Wanted together are the members of the group that the position names, or
 /// the states that it names and its holder. A position against an approach wishes for nothing. A state that endorses
 /// sub-regions without naming one, and gives a scheme of examples, is met by a grouping that holds all of them.
-pub fn wishes(ds: &Dataset, grouping: Grouping<'_>) -> Vec<Wish> {
+pub fn wishes(ds: &Dataset, grouping: Partition<'_>) -> Vec<Wish> {
     let wish = |(ix, position): (usize, &Position)| {
         let states = wanted(ds, position);
         let verdict = match examples(ds, position).filter(|_| states.is_empty()) {
@@ -78,7 +78,7 @@ fn examples<'a>(ds: &'a Dataset, position: &Position) -> Option<&'a Scheme> {
     ds.schemes.iter().find(|scheme| scheme.proposed_by.contains(&Party::State(holder)))
 }
 
-fn verdict(grouping: Grouping<'_>, wanted: StateSet) -> Verdict {
+fn verdict(grouping: Partition<'_>, wanted: StateSet) -> Verdict {
     let place = |fits: &dyn Fn(StateSet) -> bool| grouping.groups.iter().position(|group| fits(*group));
     match place(&|group| group == wanted) {
         _ if wanted.is_empty() => Verdict::NotStated,
@@ -100,7 +100,7 @@ mod tests {
         let set = |keys: &str| keys.split(' ').map(|key| ds.state_by_key(key).unwrap()).collect::<StateSet>();
         let stated = |groups: &[&str]| {
             let groups: Vec<_> = groups.iter().map(|keys| set(keys)).collect();
-            let all = wishes(&ds, Grouping { groups: &groups, exclusive: true });
+            let all = wishes(&ds, Partition { groups: &groups, exclusive: true });
             assert_eq!(all.len(), 13);
             let stated = all.into_iter().filter(|wish| wish.verdict != Verdict::NotStated);
             stated.map(|wish| (ds.position(wish.position).key.clone(), wish.verdict)).collect::<Vec<_>>()

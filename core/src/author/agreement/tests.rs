@@ -1,4 +1,4 @@
-//! Agreement against worked examples and against the figures that the docs print.
+//! CoderAgreement against worked examples and against the figures that the docs print.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use super::*;
@@ -66,9 +66,9 @@ fn a_unit_is_read_field_by_field() {
         ("b".into(), "a b".into(), String::new())
     );
     let other = Coding::of(&json!([other, unit("x#9.1"), unit("x#9.2")])).unwrap();
-    let agreement = Agreement::of(&one, &other).unwrap();
+    let agreement = CoderAgreement::of(&one, &other).unwrap();
     assert_eq!((agreement.both, agreement.only), (1, [1, 2]));
-    assert_eq!(Agreement::of(&one, &Coding::of(&json!([])).unwrap()), None);
+    assert_eq!(CoderAgreement::of(&one, &Coding::of(&json!([])).unwrap()), None);
 }
 
 #[test]
@@ -111,6 +111,7 @@ units in both 113, only in the first 578, only in the second 3
 fn the_two_codings_of_this_report_agree_as_printed() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../data/coding");
     let read = |name: &str| Coding::read(&folder.join(name)).unwrap();
-    let table = Agreement::of(&read("findings-first.json"), &read("findings-second.json")).unwrap().table();
+    let table =
+        CoderAgreement::of(&read("findings-first.json"), &read("findings-second.json")).unwrap().table();
     assert_eq!(table, PRINTED);
 }

@@ -12,21 +12,22 @@ fn open(sheets: &[Sheet]) -> Xlsx<Cursor<Vec<u8>>> {
 }
 
 /// Every cell of the sheet at a position, as far as it was written.
-fn read(book: &mut Xlsx<Cursor<Vec<u8>>>, at: usize, like: &Sheet) -> Vec<Vec<Cell>> {
+fn read(book: &mut Xlsx<Cursor<Vec<u8>>>, at: usize, like: &Sheet) -> Vec<Vec<SheetCell>> {
     let range = book.worksheet_range_at(at).unwrap().unwrap();
     let cell = |row: usize, column: usize| match range.get_value((row as u32, column as u32)) {
-        Some(Data::String(text)) => Cell::Text(text.clone()),
-        Some(Data::Float(number)) => Cell::Whole(*number as u64),
-        Some(Data::Int(number)) => Cell::Whole(*number as u64),
-        None | Some(Data::Empty) => Cell::Text(String::new()),
-        Some(other) => Cell::Text(format!("neither text nor number: {other:?}")),
+        Some(Data::String(text)) => SheetCell::Text(text.clone()),
+        Some(Data::Float(number)) => SheetCell::Whole(*number as u64),
+        Some(Data::Int(number)) => SheetCell::Whole(*number as u64),
+        None | Some(Data::Empty) => SheetCell::Text(String::new()),
+        Some(other) => SheetCell::Text(format!("neither text nor number: {other:?}")),
     };
     let rows = like.rows.iter().enumerate();
     rows.map(|(i, row)| (0..row.len()).map(|column| cell(i, column)).collect()).collect()
 }
 
 fn of_texts(name: &str, rows: &[Vec<String>]) -> Sheet {
-    let rows = rows.iter().map(|row| row.iter().map(|text| Cell::from(text.as_str())).collect()).collect();
+    let rows =
+        rows.iter().map(|row| row.iter().map(|text| SheetCell::from(text.as_str())).collect()).collect();
     Sheet { name: name.to_owned(), rows, heads: vec![0], table: true }
 }
 
@@ -61,8 +62,10 @@ fn what_a_spreadsheet_would_convert_comes_back_as_text() {
 
 #[test]
 fn numbers_are_numbers() {
-    let sheet =
-        Sheet { rows: vec![vec![Cell::Whole(0), Cell::Whole(9_007_199_254_740_991)]], ..Sheet::default() };
+    let sheet = Sheet {
+        rows: vec![vec![SheetCell::Whole(0), SheetCell::Whole(9_007_199_254_740_991)]],
+        ..Sheet::default()
+    };
     assert_eq!(read(&mut open(std::slice::from_ref(&sheet)), 0, &sheet), sheet.rows);
 }
 

@@ -10,20 +10,20 @@ use super::super::path::Path;
 use super::super::raw::Bundle;
 use super::super::sets::StateSet;
 
-/// Ids of every collection, so that references resolve in one look-up.
-pub(super) struct Ids<'a> {
+/// IdIndex of every collection, so that references resolve in one look-up.
+pub(super) struct IdIndex<'a> {
     pub(super) of: HashMap<(&'static str, &'a str), usize>,
 }
 
 /// Collects problems while it resolves references.
 pub(super) struct Checker<'a> {
-    pub(super) ids: Ids<'a>,
+    pub(super) ids: IdIndex<'a>,
     pub(super) problems: Vec<DatasetError>,
 }
 
 impl<'a> Checker<'a> {
     pub(super) fn new(bundle: &'a Bundle) -> Self {
-        let mut checker = Self { ids: Ids { of: HashMap::new() }, problems: Vec::new() };
+        let mut checker = Self { ids: IdIndex { of: HashMap::new() }, problems: Vec::new() };
         macro_rules! index {
             ($($coll:ident),*) => {$(
                 for (ix, item) in bundle.$coll.iter().enumerate() { checker.declare(stringify!($coll), &item.id, ix); }

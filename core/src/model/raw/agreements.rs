@@ -3,9 +3,9 @@
 use serde::Serialize;
 
 use super::super::common::{Text, Unnamed};
-use super::super::node::Node;
+use super::super::node::JsonNode;
 use super::super::path::Path;
-use super::super::read::{Read, Reader};
+use super::super::read::{BundleReader, Read};
 use super::super::terms::*;
 
 raw_record! {

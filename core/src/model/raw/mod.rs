@@ -18,9 +18,9 @@ pub use vocabulary::*;
 use serde::Serialize;
 
 use super::error::DatasetError;
-use super::node::Node;
+use super::node::JsonNode;
 use super::path::Path;
-use super::read::{Read, Reader};
+use super::read::{BundleReader, Read};
 
 raw_record! {
     /// The bundle: one object, the collections as keys.
@@ -78,9 +78,9 @@ raw_record! {
 /// Every value that does not fit, with its path: a missing or unknown field, a wrong type, an unknown enum value; or that
 /// the text is no JSON.
 pub fn read_bundle(json: &str) -> Result<Bundle, Vec<DatasetError>> {
-    let tree = Node::parse(json)
+    let tree = JsonNode::parse(json)
         .map_err(|error| vec![DatasetError { path: "$".to_owned(), reason: format!("no JSON: {error}") }])?;
-    let mut reader = Reader::default();
+    let mut reader = BundleReader::default();
     let bundle = Bundle::read(&mut reader, tree, &Path::ROOT);
     if reader.problems.is_empty() { Ok(bundle) } else { Err(reader.problems) }
 }

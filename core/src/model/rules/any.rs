@@ -5,14 +5,14 @@ use std::collections::HashMap;
 use super::super::date::{Date, Day};
 use super::super::raw::{Bundle, RawParticipation};
 use super::super::terms::Period;
-use super::rule::{Found, Rule};
+use super::rule::{Rule, RuleErrors};
 use super::walk::{dates, ends, json, texts};
 
 pub(super) const RULES: &[Rule] =
     &[outline, own_section, calls, called, periods, treaties, intervals, printed_period, adoption, written];
 
 /// A section stands after its parent; so the outline has no circle.
-fn outline(b: &Bundle, found: &mut Found) {
+fn outline(b: &Bundle, found: &mut RuleErrors) {
     for (i, section) in b.sections.iter().enumerate() {
         let Some(parent) = &section.parent else { continue };
         if b.sections[i..].iter().any(|s| s.id == *parent) {
@@ -22,7 +22,7 @@ fn outline(b: &Bundle, found: &mut Found) {
 }
 
 /// A paragraph's id is its section's, `#`, and its place, counted from 1.
-fn own_section(b: &Bundle, found: &mut Found) {
+fn own_section(b: &Bundle, found: &mut RuleErrors) {
     let mut last: HashMap<&str, u16> = HashMap::new();
     for (i, x) in b.paragraphs.iter().enumerate() {
         let Some((section, place)) = x.id.rsplit_once('#') else { continue };
@@ -44,7 +44,7 @@ fn own_section(b: &Bundle, found: &mut Found) {
 }
 
 /// The footnotes that a paragraph calls say so too.
-fn calls(b: &Bundle, found: &mut Found) {
+fn calls(b: &Bundle, found: &mut RuleErrors) {
     let callers: HashMap<&str, &str> =
         b.notes.iter().map(|n| (n.id.as_str(), n.called_by.as_str())).collect();
     for (i, x) in b.paragraphs.iter().enumerate() {
@@ -58,7 +58,7 @@ fn calls(b: &Bundle, found: &mut Found) {
 }
 
 /// The paragraph that calls a footnote lists it.
-fn called(b: &Bundle, found: &mut Found) {
+fn called(b: &Bundle, found: &mut RuleErrors) {
     let paragraphs: HashMap<&str, _> = b.paragraphs.iter().map(|p| (p.id.as_str(), p)).collect();
     for (i, note) in b.notes.iter().enumerate() {
         if paragraphs.get(note.called_by.as_str()).is_some_and(|p| !p.notes.contains(&note.id)) {
@@ -71,7 +71,7 @@ fn called(b: &Bundle, found: &mut Found) {
 }
 
 /// A period is defined once.
-fn periods(b: &Bundle, found: &mut Found) {
+fn periods(b: &Bundle, found: &mut RuleErrors) {
     for (i, period) in b.meta.periods.iter().enumerate() {
         if b.meta.periods[..i].iter().any(|p| p.id == period.id) {
             found.add(format!("$.meta.periods[{i}].id"), "this period is defined twice");
@@ -80,7 +80,7 @@ fn periods(b: &Bundle, found: &mut Found) {
 }
 
 /// A treaty stands in one column.
-fn treaties(b: &Bundle, found: &mut Found) {
+fn treaties(b: &Bundle, found: &mut RuleErrors) {
     let mut columns: HashMap<&str, &str> = HashMap::new();
     for (i, column) in b.instruments.iter().enumerate() {
         for (j, treaty) in column.covers.iter().enumerate() {
@@ -95,7 +95,7 @@ fn treaties(b: &Bundle, found: &mut Found) {
 }
 
 /// A date is a date, and an interval does not end before it begins.
-fn intervals(b: &Bundle, found: &mut Found) {
+fn intervals(b: &Bundle, found: &mut RuleErrors) {
     if Date::parse(&b.meta.report.date).is_none() {
         found.add("$.meta.report.date", format!("«{}» is no date", b.meta.report.date));
     }
@@ -109,7 +109,7 @@ fn intervals(b: &Bundle, found: &mut Found) {
 }
 
 /// Where the report prints the period of joining, an act from outside falls into it, if there is any act.
-fn printed_period(b: &Bundle, found: &mut Found) {
+fn printed_period(b: &Bundle, found: &mut RuleErrors) {
     let during = b.meta.periods.iter().find(|p| p.id == Period::During);
     let Some(start) = during.and_then(|p| Date::parse(&p.range)).and_then(|range| ends(range).0) else {
         return;
@@ -134,7 +134,7 @@ fn act_days(cell: &RawParticipation) -> impl Iterator<Item = Day> {
 }
 
 /// Nobody joins a treaty before the year of its adoption.
-fn adoption(b: &Bundle, found: &mut Found) {
+fn adoption(b: &Bundle, found: &mut RuleErrors) {
     let adopted: HashMap<&str, u16> = b.instruments.iter().map(|x| (x.id.as_str(), x.adopted)).collect();
     for (i, cell) in b.participation.iter().enumerate() {
         let Some(&year) = adopted.get(cell.instrument.as_str()) else { continue };
@@ -148,7 +148,7 @@ fn adoption(b: &Bundle, found: &mut Found) {
 }
 
 /// No text is empty, wherever it stands.
-fn written(b: &Bundle, found: &mut Found) {
+fn written(b: &Bundle, found: &mut RuleErrors) {
     for (path, en, ru) in texts(&json(b)) {
         for (language, text) in [("en", Some(en)), ("ru", ru)] {
             if text.is_some_and(|t| t.trim().is_empty()) {

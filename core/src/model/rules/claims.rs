@@ -6,7 +6,7 @@ use super::super::common::Text;
 use super::super::date::{Date, Day};
 use super::super::raw::Bundle;
 use super::ours::{folded, twins};
-use super::rule::{Found, Rule};
+use super::rule::{Rule, RuleErrors};
 use super::walk::ends;
 
 pub(super) const RULES: &[Rule] = &[
@@ -26,7 +26,7 @@ pub(super) const RULES: &[Rule] = &[
 const MOST_WORDS: usize = 40;
 
 /// Summaries keep to their length in both languages. A dash alone is no word.
-fn brief(b: &Bundle, found: &mut Found) {
+fn brief(b: &Bundle, found: &mut RuleErrors) {
     let words = |text: &str| text.split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count();
     for (i, x) in b.findings.iter().enumerate() {
         for (language, text) in [("en", Some(&x.summary.en)), ("ru", x.summary.ru.as_ref())] {
@@ -46,7 +46,7 @@ fn callers(b: &Bundle) -> HashMap<&str, &str> {
 }
 
 /// A finding stands in the section of its first source.
-fn own_section(b: &Bundle, found: &mut Found) {
+fn own_section(b: &Bundle, found: &mut RuleErrors) {
     let callers = callers(b);
     let sections: HashMap<&str, &str> =
         b.paragraphs.iter().map(|p| (p.id.as_str(), p.section.as_str())).collect();
@@ -59,7 +59,7 @@ fn own_section(b: &Bundle, found: &mut Found) {
 }
 
 /// A finding's id is its unit: its first source, a dot, and an ordinal.
-fn own_unit(b: &Bundle, found: &mut Found) {
+fn own_unit(b: &Bundle, found: &mut RuleErrors) {
     for (i, x) in b.findings.iter().enumerate() {
         let unit = x.id.rsplit_once('.').filter(|(_, n)| n.parse::<u16>().is_ok()).map(|(unit, _)| unit);
         if unit != x.sources.first().map(String::as_str) {
@@ -68,7 +68,7 @@ fn own_unit(b: &Bundle, found: &mut Found) {
     }
 }
 
-fn same_summary(b: &Bundle, found: &mut Found) {
+fn same_summary(b: &Bundle, found: &mut RuleErrors) {
     for language in ["en", "ru"] {
         let text = |t: &Text| if language == "en" { t.en.clone() } else { t.ru.clone().unwrap_or_default() };
         let items = b.findings.iter().enumerate().filter(|(_, x)| !text(&x.summary).is_empty());
@@ -79,21 +79,21 @@ fn same_summary(b: &Bundle, found: &mut Found) {
     }
 }
 
-fn same_law(b: &Bundle, found: &mut Found) {
+fn same_law(b: &Bundle, found: &mut RuleErrors) {
     let keys = b.laws.iter().enumerate();
     let keys =
         keys.map(|(i, x)| (format!("$.laws[{i}].name"), x.id.clone(), (x.state.clone(), folded(&x.name.en))));
     twins(keys, "the same law", found);
 }
 
-fn same_event(b: &Bundle, found: &mut Found) {
+fn same_event(b: &Bundle, found: &mut RuleErrors) {
     let keys = b.events.iter().enumerate();
     let keys = keys
         .map(|(i, x)| (format!("$.events[{i}].title"), x.id.clone(), (x.date.clone(), folded(&x.title.en))));
     twins(keys, "the same event", found);
 }
 
-fn same_assistance(b: &Bundle, found: &mut Found) {
+fn same_assistance(b: &Bundle, found: &mut RuleErrors) {
     let keys = b.assistance.iter().enumerate().map(|(i, x)| {
         (
             format!("$.assistance[{i}].subject"),
@@ -104,7 +104,7 @@ fn same_assistance(b: &Bundle, found: &mut Found) {
     twins(keys, "the same assistance", found);
 }
 
-fn same_position(b: &Bundle, found: &mut Found) {
+fn same_position(b: &Bundle, found: &mut RuleErrors) {
     let keys = b.positions.iter().enumerate().filter_map(|(i, x)| {
         let holder = x.holder.as_ref().filter(|h| h.unnamed.is_none())?;
         let key = (holder.kind, holder.state.clone(), holder.actor.clone(), x.approach);
@@ -114,7 +114,7 @@ fn same_position(b: &Bundle, found: &mut Found) {
 }
 
 /// What the report could not have seen happen is planned.
-fn ahead(b: &Bundle, found: &mut Found) {
+fn ahead(b: &Bundle, found: &mut RuleErrors) {
     let Some(known) = Date::parse(&b.meta.knowledge_date).and_then(|date| ends(date).1) else { return };
     let events =
         b.events.iter().enumerate().map(|(i, x)| (format!("$.events[{i}]"), Some(&x.date), x.planned));
@@ -132,7 +132,7 @@ fn ahead(b: &Bundle, found: &mut Found) {
 }
 
 /// An event does not end before it begins, a lead neither.
-fn event_ends(b: &Bundle, found: &mut Found) {
+fn event_ends(b: &Bundle, found: &mut RuleErrors) {
     let day = |date: Option<&String>| date.and_then(|d| Date::parse(d)).map(ends);
     let mut turned = |path: String, from: Option<&String>, to: Option<&String>| {
         let (from, to): (Option<Day>, Option<Day>) = (day(from).and_then(|d| d.0), day(to).and_then(|d| d.1));

@@ -4,7 +4,7 @@ use super::super::date::{Date, Day};
 use super::super::raw::Bundle;
 use super::super::terms::AgreementStatus;
 use super::ours::{folded, twins};
-use super::rule::{Found, Rule};
+use super::rule::{Rule, RuleErrors};
 use super::walk::ends;
 
 pub(super) const RULES: &[Rule] = &[act_window, table, same_agreement, agreement_status, agreement_period];
@@ -17,7 +17,7 @@ const FIRST_OWN_ACT: Day = Day { year: 1992, month: 1, day: 1 };
 const LAST_ACT_YEAR: u16 = 2000;
 
 /// Acts end with the year 2000; one before 1992 has a note on who deposited it.
-fn act_window(b: &Bundle, found: &mut Found) {
+fn act_window(b: &Bundle, found: &mut RuleErrors) {
     for (i, cell) in b.participation.iter().enumerate() {
         for (j, act) in cell.acts.iter().enumerate() {
             let Some(day) = Day::parse(&act.date) else { continue };
@@ -33,7 +33,7 @@ fn act_window(b: &Bundle, found: &mut Found) {
 }
 
 /// The acts give the report's table on its day.
-fn table(b: &Bundle, found: &mut Found) {
+fn table(b: &Bundle, found: &mut RuleErrors) {
     for (i, cell) in b.participation.iter().enumerate() {
         let by_acts = cell.acts.iter().filter_map(|act| Day::parse(&act.date)).any(|day| day <= TABLE_DAY);
         if by_acts != cell.party {
@@ -47,7 +47,7 @@ fn table(b: &Bundle, found: &mut Found) {
     }
 }
 
-fn same_agreement(b: &Bundle, found: &mut Found) {
+fn same_agreement(b: &Bundle, found: &mut RuleErrors) {
     let keys = b.agreements.iter().enumerate().map(|(i, x)| {
         let mut parties = x.parties.clone();
         parties.sort();
@@ -58,7 +58,7 @@ fn same_agreement(b: &Bundle, found: &mut Found) {
 }
 
 /// What is still sought has no date of signature or effect; what is in force has one of effect.
-fn agreement_status(b: &Bundle, found: &mut Found) {
+fn agreement_status(b: &Bundle, found: &mut RuleErrors) {
     for (i, x) in b.agreements.iter().enumerate() {
         let sought = matches!(x.status, AgreementStatus::Attempted | AgreementStatus::Negotiating);
         for (field, date) in [("signed", &x.signed), ("effective", &x.effective)] {
@@ -73,7 +73,7 @@ fn agreement_status(b: &Bundle, found: &mut Found) {
 }
 
 /// Each date of an agreement touches one of the periods that it is put in.
-fn agreement_period(b: &Bundle, found: &mut Found) {
+fn agreement_period(b: &Bundle, found: &mut RuleErrors) {
     for (i, x) in b.agreements.iter().enumerate() {
         let periods = b.meta.periods.iter().filter(|period| x.period.contains(&period.id));
         let ranges: Vec<_> = periods.filter_map(|period| Date::parse(&period.range)).map(ends).collect();

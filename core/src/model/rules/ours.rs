@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use super::super::date::Date;
 use super::super::raw::Bundle;
 use super::super::terms::{ActorKind, BodyEventKind};
-use super::rule::{Found, Rule};
+use super::rule::{Rule, RuleErrors};
 use super::walk::{dates, ends, json, texts, walk};
 
 pub(super) const RULES: &[Rule] = &[
@@ -26,7 +26,7 @@ pub(super) const RULES: &[Rule] = &[
 const YEARS: std::ops::RangeInclusive<u16> = 1900..=2001;
 
 /// Every text has Russian.
-fn languages(b: &Bundle, found: &mut Found) {
+fn languages(b: &Bundle, found: &mut RuleErrors) {
     for language in ["en", "ru"] {
         if !b.meta.languages.iter().any(|l| l == language) {
             found.add("$.meta.languages", format!("«{language}» is missing"));
@@ -40,7 +40,7 @@ fn languages(b: &Bundle, found: &mut Found) {
 }
 
 /// No Cyrillic letter in English, no word of both alphabets in Russian, no blanks at the ends.
-fn scripts(b: &Bundle, found: &mut Found) {
+fn scripts(b: &Bundle, found: &mut RuleErrors) {
     let cyrillic = |c: char| matches!(c, '\u{400}'..='\u{4ff}');
     for (path, en, ru) in texts(&json(b)) {
         if let Some(c) = en.chars().find(|c| cyrillic(*c)) {
@@ -61,7 +61,7 @@ fn scripts(b: &Bundle, found: &mut Found) {
 }
 
 /// Dates lie in the report's years; those of references may be of consultation.
-fn years(b: &Bundle, found: &mut Found) {
+fn years(b: &Bundle, found: &mut RuleErrors) {
     for (path, text) in dates(&json(b)).iter().filter(|(path, _)| !path.starts_with("$.references")) {
         let Some((from, to)) = Date::parse(text).map(ends) else { continue };
         if [from, to].into_iter().flatten().any(|day| !YEARS.contains(&day.year)) {
@@ -71,7 +71,7 @@ fn years(b: &Bundle, found: &mut Found) {
 }
 
 /// A caveat that is not general is carried by a datum.
-fn carried(b: &Bundle, found: &mut Found) {
+fn carried(b: &Bundle, found: &mut RuleErrors) {
     let json = json(b);
     let mut carried = HashSet::new();
     walk(&json, &mut |_, field, value| {
@@ -94,7 +94,7 @@ pub(super) fn folded(text: &str) -> String {
 pub(super) fn twins<K: Eq + std::hash::Hash>(
     keys: impl Iterator<Item = (String, String, K)>,
     what: &str,
-    found: &mut Found,
+    found: &mut RuleErrors,
 ) {
     let mut first: HashMap<K, String> = HashMap::new();
     for (path, id, key) in keys {
@@ -105,13 +105,13 @@ pub(super) fn twins<K: Eq + std::hash::Hash>(
     }
 }
 
-fn same_caveat(b: &Bundle, found: &mut Found) {
+fn same_caveat(b: &Bundle, found: &mut RuleErrors) {
     let caveats = b.meta.caveats.iter().enumerate();
     let keys = caveats.map(|(i, x)| (format!("$.meta.caveats[{i}].text"), x.id.clone(), folded(&x.text.en)));
     twins(keys, "the same text", found);
 }
 
-fn same_body(b: &Bundle, found: &mut Found) {
+fn same_body(b: &Bundle, found: &mut RuleErrors) {
     let keys = b.bodies.iter().enumerate().flat_map(|(i, x)| {
         x.states.iter().map(move |state| {
             (format!("$.bodies[{i}].name"), x.id.clone(), (state.clone(), folded(&x.name.en)))
@@ -121,7 +121,7 @@ fn same_body(b: &Bundle, found: &mut Found) {
 }
 
 /// A body's dated events stand in order; what the report could not have seen happen is planned.
-fn body_events(b: &Bundle, found: &mut Found) {
+fn body_events(b: &Bundle, found: &mut RuleErrors) {
     let known = Date::parse(&b.meta.knowledge_date).and_then(|date| ends(date).1);
     for (i, body) in b.bodies.iter().enumerate() {
         let mut latest = None;
@@ -144,7 +144,7 @@ fn body_events(b: &Bundle, found: &mut Found) {
 }
 
 /// A central body that ended existed, and a body of the state was dissolved at that date.
-fn central_bodies(b: &Bundle, found: &mut Found) {
+fn central_bodies(b: &Bundle, found: &mut RuleErrors) {
     for (i, state) in b.states.iter().enumerate() {
         let Some(until) = &state.central_body.until else { continue };
         let dissolved = b.bodies.iter().filter(|body| body.states.contains(&state.id)).any(|body| {
@@ -159,7 +159,7 @@ fn central_bodies(b: &Bundle, found: &mut Found) {
 }
 
 /// Countries go by ISO 3166-1 alpha-3.
-fn countries(b: &Bundle, found: &mut Found) {
+fn countries(b: &Bundle, found: &mut RuleErrors) {
     let iso = |id: &str| id.len() == 3 && id.bytes().all(|c| c.is_ascii_uppercase());
     let states = b.states.iter().enumerate().map(|(i, x)| (format!("$.states[{i}].id"), &x.id));
     let others = b.actors.iter().enumerate().filter(|(_, x)| x.kind == ActorKind::Country);
@@ -171,7 +171,7 @@ fn countries(b: &Bundle, found: &mut Found) {
 }
 
 /// Sections and paragraphs stand in the order of the report's pages.
-fn page_order(b: &Bundle, found: &mut Found) {
+fn page_order(b: &Bundle, found: &mut RuleErrors) {
     let sections =
         b.sections.iter().enumerate().map(|(i, x)| (format!("$.sections[{i}].page"), x.page, x.page));
     let paragraphs = b
@@ -183,7 +183,7 @@ fn page_order(b: &Bundle, found: &mut Found) {
     ascending(paragraphs, found);
 }
 
-fn ascending(pages: impl Iterator<Item = (String, u16, u16)>, found: &mut Found) {
+fn ascending(pages: impl Iterator<Item = (String, u16, u16)>, found: &mut RuleErrors) {
     let mut reached = 0;
     for (path, first, last) in pages {
         if first < reached {
@@ -194,7 +194,7 @@ fn ascending(pages: impl Iterator<Item = (String, u16, u16)>, found: &mut Found)
 }
 
 /// A footnote stands on a page of its paragraph, a paragraph not before its heading.
-fn page_of_note(b: &Bundle, found: &mut Found) {
+fn page_of_note(b: &Bundle, found: &mut RuleErrors) {
     let paragraphs: HashMap<&str, _> = b.paragraphs.iter().map(|x| (x.id.as_str(), x.pages)).collect();
     let sections: HashMap<&str, u16> = b.sections.iter().map(|x| (x.id.as_str(), x.page)).collect();
     for (i, note) in b.notes.iter().enumerate() {

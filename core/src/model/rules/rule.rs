@@ -4,20 +4,20 @@ use super::super::error::DatasetError;
 use super::super::raw::Bundle;
 
 /// One rule: adds what it finds.
-pub(super) type Rule = fn(&Bundle, &mut Found);
+pub(super) type Rule = fn(&Bundle, &mut RuleErrors);
 
 /// Collects problems.
 #[derive(Default)]
-pub(super) struct Found(Vec<DatasetError>);
+pub(super) struct RuleErrors(Vec<DatasetError>);
 
-impl Found {
+impl RuleErrors {
     pub(super) fn add(&mut self, path: impl Into<String>, reason: impl Into<String>) {
         self.0.push(DatasetError { path: path.into(), reason: reason.into() });
     }
 }
 
 pub(super) fn run(rules: &[Rule], bundle: &Bundle) -> Vec<DatasetError> {
-    let mut found = Found::default();
+    let mut found = RuleErrors::default();
     for rule in rules {
         rule(bundle, &mut found);
     }

@@ -6,11 +6,11 @@ use super::corpus::{Corpus, Term};
 use super::fold::{Token, runs, tokens};
 use super::quotes::{Phrase, quoted};
 use super::stem::{is_empty, stem, stem_of};
-use super::synonyms::{Said, Synonyms};
-use crate::query::engine::Bits;
+use super::synonyms::{Synonym, Synonyms};
+use crate::query::engine::Bitmap;
 
 /// So many words of a query are used: nobody's question is longer, and time is bounded whatever is pasted.
-pub(super) const MOST_WORDS: usize = 12;
+pub(super) const MAX_WORDS: usize = 12;
 /// So many parts of a word with hyphens.
 const MOST_PARTS: usize = 4;
 /// From so many letters on a last word is taken for the beginning of one.
@@ -19,28 +19,28 @@ const SHORTEST_BEGINNING: usize = 2;
 const SHORTEST_MENDED: usize = 4;
 
 /// Terms that have to stand together in one field.
-type Way = Vec<Term>;
+type Alternative = Vec<Term>;
 
 /// A word or phrase of the query, by all the ways to say it.
 #[derive(Debug, Clone)]
-pub(super) struct Unit {
-    ways: Vec<Way>,
+pub(super) struct Clause {
+    ways: Vec<Alternative>,
     /// Where the query has it: its words.
     words: Range<usize>,
 }
 
 /// A query.
 #[derive(Debug)]
-pub(super) struct Ask {
+pub(super) struct ParsedQuery {
     /// Its words that are used; those that hyphens join are one.
     words: Vec<Word>,
     /// What has to be found.
-    units: Vec<Unit>,
+    units: Vec<Clause>,
     /// The same with its end read as the beginning of a known phrase, and whether that adds nothing but what the words
     /// before the last mean already.
-    begun: Option<(Vec<Unit>, bool)>,
+    begun: Option<(Vec<Clause>, bool)>,
     /// The same with a last letter, or a short abbreviation, read as the beginning of a word.
-    loose: Option<Vec<Unit>>,
+    loose: Option<Vec<Clause>>,
     /// Phrases in quotes.
     pub phrases: Vec<Phrase>,
     /// How many words were too many.
@@ -60,14 +60,14 @@ struct Word {
 #[derive(Debug)]
 pub(super) struct Hits<'a> {
     /// The texts.
-    pub texts: Bits,
+    pub texts: Bitmap,
     /// For each text how well it fits.
     pub scores: Vec<u32>,
     /// What was found in them.
-    units: Vec<&'a [Unit]>,
+    units: Vec<&'a [Clause]>,
 }
 
-impl Ask {
+impl ParsedQuery {
     /// Reads a query.
     pub fn new(text: &str, synonyms: &Synonyms) -> Self {
         let (tokens, quotes) = (tokens(text), quoted(text));
@@ -81,9 +81,9 @@ impl Ask {
         if words.iter().any(says) {
             words.retain(says);
         }
-        let unused = words.len().saturating_sub(MOST_WORDS);
-        words.truncate(MOST_WORDS);
-        let mut reading = Reading {
+        let unused = words.len().saturating_sub(MAX_WORDS);
+        words.truncate(MAX_WORDS);
+        let mut reading = WordReading {
             stems: words.iter().map(|word| stem_of(&word.run)).collect(),
             words: &words,
             synonyms,
@@ -98,7 +98,7 @@ impl Ask {
                 let last = end == words.len() && unused == 0;
                 let runs: Vec<&[Token]> = words[at..end].iter().map(|word| word.run.as_slice()).collect();
                 let phrase = Phrase::new(&runs, last && !quotes[number].closed);
-                units.push(Unit { ways: phrase.ways(), words: at..end });
+                units.push(Clause { ways: phrase.ways(), words: at..end });
                 phrases.push(phrase);
                 at = end;
                 continue;
@@ -148,8 +148,8 @@ impl Ask {
     /// The query's words with a word of the texts for each word that no text has, one letter away. Nothing where there is no
     /// such word.
     pub fn mended(&self, corpora: &[&Corpus], text: &str) -> Option<String> {
-        let lost = |unit: &&Unit| {
-            let found = |way: &Way| corpora.iter().any(|corpus| corpus.together(way).count() > 0);
+        let lost = |unit: &&Clause| {
+            let found = |way: &Alternative| corpora.iter().any(|corpus| corpus.together(way).count() > 0);
             unit.words.len() == 1 && !unit.ways.iter().any(found)
         };
         let mut shown: Vec<String> = Vec::new();
@@ -201,7 +201,7 @@ impl Ask {
 }
 
 /// The words of a query on their way to units.
-struct Reading<'a> {
+struct WordReading<'a> {
     words: &'a [Word],
     stems: Vec<String>,
     synonyms: &'a Synonyms,
@@ -209,7 +209,7 @@ struct Reading<'a> {
     shortest: usize,
 }
 
-impl Reading<'_> {
+impl WordReading<'_> {
     /// Where the words end that stand in the same quotes, or in none.
     fn end(&self, at: usize) -> usize {
         let rest = &self.words[at..];
@@ -217,10 +217,11 @@ impl Reading<'_> {
     }
 
     /// The longest known phrase, or else the word, from a place on.
-    fn unit(&self, at: usize, end: usize) -> Unit {
+    fn unit(&self, at: usize, end: usize) -> Clause {
         let known = self.synonyms.at(&self.stems[at..end]);
         let len = known.map_or(1, |(len, _)| len);
-        let mut ways: Vec<Way> = known.into_iter().flat_map(|(_, group)| group).map(Said::way).collect();
+        let mut ways: Vec<Alternative> =
+            known.into_iter().flat_map(|(_, group)| group).map(Synonym::way).collect();
         if len == 1 {
             // A short abbreviation is itself, not the beginning of hundreds of words.
             let is_short =
@@ -228,11 +229,11 @@ impl Reading<'_> {
             let last = at + 1 == self.words.len() && !is_short;
             ways.extend(own_ways(&self.words[at].run, last.then_some(self.shortest)));
         }
-        Unit { ways, words: at..at + len }
+        Clause { ways, words: at..at + len }
     }
 
     /// All words from a place on as the beginning of a known phrase; and whether all but the last of them mean the same.
-    fn begun(&self, at: usize) -> Option<(Unit, bool)> {
+    fn begun(&self, at: usize) -> Option<(Clause, bool)> {
         let (stems, last) = (&self.stems[at..], self.words.last()?);
         let typed: String = last.run.iter().map(|token| token.word.as_str()).collect();
         let is_letter = stems.len() == 1 && typed.chars().count() < SHORTEST_BEGINNING;
@@ -243,15 +244,15 @@ impl Reading<'_> {
         let (mut ways, mut adds_nothing) = (Vec::new(), true);
         for group in self.synonyms.begun(before, &typed) {
             adds_nothing &= group.iter().any(|said| said.stems == before);
-            ways.extend(group.iter().map(Said::way));
+            ways.extend(group.iter().map(Synonym::way));
         }
-        (!ways.is_empty()).then_some((Unit { ways, words: at..self.words.len() }, adds_nothing))
+        (!ways.is_empty()).then_some((Clause { ways, words: at..self.words.len() }, adds_nothing))
     }
 }
 
 /// The ways to say a word: itself, and if a hyphen is in it also as one word; the last of a query may go on
 /// from `goes_on` letters on.
-fn own_ways(run: &[Token], goes_on: Option<usize>) -> Vec<Way> {
+fn own_ways(run: &[Token], goes_on: Option<usize>) -> Vec<Alternative> {
     let whole: String = run.iter().map(|token| token.word.as_str()).collect();
     let mut ways = vec![vec![Term::Stem(stem(&whole))]];
     if goes_on.is_some_and(|shortest| whole.chars().count() >= shortest * run.len()) {
@@ -262,7 +263,7 @@ fn own_ways(run: &[Token], goes_on: Option<usize>) -> Vec<Way> {
         && !is_empty(&end.word)
     {
         let parts = parts.iter().filter(|token| !is_empty(&token.word));
-        let parts: Way = parts.map(|token| Term::Stem(stem(&token.word))).collect();
+        let parts: Alternative = parts.map(|token| Term::Stem(stem(&token.word))).collect();
         let mut ends = vec![Term::Stem(stem(&end.word))];
         if goes_on.is_some_and(|shortest| end.word.chars().count() >= shortest) {
             ends.push(Term::Beginning(end.word.clone()));
@@ -274,13 +275,13 @@ fn own_ways(run: &[Token], goes_on: Option<usize>) -> Vec<Way> {
 
 impl<'a> Hits<'a> {
     /// Adds the texts that have all of some units.
-    fn add(&mut self, corpus: &Corpus, units: &'a [Unit]) {
+    fn add(&mut self, corpus: &Corpus, units: &'a [Clause]) {
         let mut texts = corpus.none();
         if !units.is_empty() {
             texts.fill();
         }
-        let together = |unit: &Unit| unit.ways.iter().map(|way| corpus.together(way)).collect();
-        let sets: Vec<Vec<Bits>> = units.iter().map(together).collect();
+        let together = |unit: &Clause| unit.ways.iter().map(|way| corpus.together(way)).collect();
+        let sets: Vec<Vec<Bitmap>> = units.iter().map(together).collect();
         for ways in &sets {
             let mut any = corpus.none();
             ways.iter().for_each(|set| any.or(set));
@@ -300,10 +301,10 @@ impl<'a> Hits<'a> {
     }
 }
 
-impl Unit {
+impl Clause {
     /// For each of the hits the best score of a way that it has: the mean over the way's terms. `sets` are the texts of
     /// each way.
-    fn best(&self, corpus: &Corpus, sets: &[Bits], hits: &Bits) -> Vec<u32> {
+    fn best(&self, corpus: &Corpus, sets: &[Bitmap], hits: &Bitmap) -> Vec<u32> {
         let mut best = vec![0; corpus.len()];
         for (way, set) in self.ways.iter().zip(sets) {
             let mut set = set.clone();

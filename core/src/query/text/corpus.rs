@@ -5,21 +5,21 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::fold::{Token, compound, runs, tokens};
 use super::stem::stem;
-use crate::query::engine::{self, Bits, Builder, Dictionary};
+use crate::query::engine::{self, Bitmap, Dictionary, IndexBuilder};
 
 /// A field of a text: the mark behind a stem that stands in it. No word has such a letter.
-pub(super) type Field = char;
+pub(super) type FieldTag = char;
 /// Names of what it is about in general.
-pub(super) const SUBJECT: Field = '\u{1}';
+pub(super) const SUBJECT: FieldTag = '\u{1}';
 /// Names of whom it is about.
-pub(super) const NAMES: Field = '\u{2}';
+pub(super) const NAMES: FieldTag = '\u{2}';
 /// What it says, in the one language.
-pub(super) const SAYS_EN: Field = '\u{3}';
+pub(super) const SAYS_EN: FieldTag = '\u{3}';
 /// What it says, in the other.
-pub(super) const SAYS_RU: Field = '\u{4}';
+pub(super) const SAYS_RU: FieldTag = '\u{4}';
 
 /// The fields and their weights: a summary outweighs names, names outweigh themes.
-pub(super) const FIELDS: [(Field, u32); 4] = [(SUBJECT, 1), (NAMES, 2), (SAYS_EN, 4), (SAYS_RU, 4)];
+pub(super) const FIELDS: [(FieldTag, u32); 4] = [(SUBJECT, 1), (NAMES, 2), (SAYS_EN, 4), (SAYS_RU, 4)];
 
 /// What a word of the query stands for in the texts.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -32,11 +32,11 @@ pub(super) enum Term {
 
 /// Takes texts one by one: [`add`](Self::add) for each field, then [`end_text`](Self::end_text).
 #[derive(Debug)]
-pub(super) struct Reading {
+pub(super) struct WordReading {
     words: BTreeMap<String, u32>,
     stems: Dictionary,
-    terms: engine::Words,
-    builder: Builder,
+    terms: engine::TokenBuffer,
+    builder: IndexBuilder,
 }
 
 /// Texts by their words.
@@ -48,19 +48,19 @@ pub(super) struct Corpus {
     index: engine::Index,
 }
 
-impl Reading {
+impl WordReading {
     /// No text yet.
     pub fn new() -> Self {
         Self {
             words: BTreeMap::new(),
             stems: Dictionary::default(),
-            terms: engine::Words::default(),
-            builder: Builder::new(&[]),
+            terms: engine::TokenBuffer::default(),
+            builder: IndexBuilder::new(&[]),
         }
     }
 
     /// Adds words of a field of the text.
-    pub fn add(&mut self, field: Field, words: &str) {
+    pub fn add(&mut self, field: FieldTag, words: &str) {
         let tokens = tokens(words);
         for run in runs(&tokens) {
             for Token { word, .. } in run {
@@ -72,7 +72,7 @@ impl Reading {
         }
     }
 
-    fn add_word(&mut self, field: Field, word: &str) {
+    fn add_word(&mut self, field: FieldTag, word: &str) {
         let number = self.words.get(word).copied().unwrap_or_else(|| {
             let number = self.stems.intern(stem(word).as_bytes());
             self.words.insert(word.to_owned(), number);
@@ -97,7 +97,7 @@ impl Reading {
     }
 }
 
-fn in_field(stem: &str, field: Field) -> String {
+fn in_field(stem: &str, field: FieldTag) -> String {
     let mut term = String::with_capacity(stem.len() + 1);
     term.push_str(stem);
     term.push(field);
@@ -111,19 +111,19 @@ impl Corpus {
     }
 
     /// No text.
-    pub fn none(&self) -> Bits {
-        Bits::none(self.len())
+    pub fn none(&self) -> Bitmap {
+        Bitmap::none(self.len())
     }
 
     /// The texts that have all of some terms in one field.
-    pub fn together(&self, terms: &[Term]) -> Bits {
+    pub fn together(&self, terms: &[Term]) -> Bitmap {
         let mut found = self.none();
         match terms {
             [] => {}
             [term] => self.stems(term).iter().for_each(|stem| self.index.text().add(stem, &mut found)),
             terms => {
                 for (field, _) in FIELDS {
-                    let mut all = Bits::all(self.len());
+                    let mut all = Bitmap::all(self.len());
                     terms.iter().for_each(|term| all.and(&self.in_field(term, field)));
                     found.or(&all);
                 }
@@ -133,7 +133,7 @@ impl Corpus {
     }
 
     /// The texts that have a term in a field.
-    fn in_field(&self, term: &Term, field: Field) -> Bits {
+    fn in_field(&self, term: &Term, field: FieldTag) -> Bitmap {
         let mut found = self.none();
         for stem in self.stems(term) {
             self.index.text().add(&in_field(stem, field), &mut found);

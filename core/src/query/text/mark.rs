@@ -7,14 +7,14 @@ use super::stem::{is_empty, stem};
 
 /// What is to be marked.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Marks {
+pub struct Highlighter {
     /// Words, by their stems.
     pub(super) words: BTreeSet<String>,
     /// Words that count only beside each other.
     pub(super) phrases: Vec<Vec<String>>,
 }
 
-impl Marks {
+impl Highlighter {
     /// A text in pieces: `true` are the words sought, whole in any of their forms. The pieces together are the text.
     pub fn cut(&self, text: &str) -> Vec<(String, bool)> {
         let mut pieces: Vec<(String, bool)> = Vec::new();

@@ -16,37 +16,37 @@ mod stem;
 mod synonyms;
 mod things;
 
-pub use mark::Marks;
+pub use mark::Highlighter;
 pub use synonyms::known_phrases;
-pub use things::Thing;
+pub use things::Entity;
 pub(crate) use things::explanation;
 
-use ask::Ask;
-use corpus::{Corpus, Field, Reading};
+use ask::ParsedQuery;
+use corpus::{Corpus, FieldTag, WordReading};
 use synonyms::Synonyms;
 
-use super::engine::Bits;
+use super::engine::Bitmap;
 use crate::model::{Dataset, Finding, ParagraphId, Text};
 
 /// The words of a dataset.
 #[derive(Debug)]
-pub struct Words {
+pub struct SearchIndex {
     synonyms: Synonyms,
     findings: Corpus,
     things: Corpus,
     /// What each text of `things` is about.
-    about: Vec<Thing>,
+    about: Vec<Entity>,
 }
 
 /// What a query found.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Found {
+pub struct SearchResult {
     /// The findings that have what was sought.
-    pub hits: Bits,
+    pub hits: Bitmap,
     /// All findings by number, the best first, equals in the report's order.
     pub ranked: Vec<u32>,
     /// What else has it, the best first.
-    pub things: Vec<Thing>,
+    pub things: Vec<Entity>,
     /// The paragraphs of the pages that were asked for.
     pub paragraphs: Vec<ParagraphId>,
     /// The pages that were asked for.
@@ -56,20 +56,20 @@ pub struct Found {
     /// So many words were too many.
     pub unused: usize,
     /// The words to mark.
-    pub marks: Marks,
+    pub marks: Highlighter,
 }
 
-impl Found {
+impl SearchResult {
     /// Whether nothing has what was sought.
     pub fn is_empty(&self) -> bool {
         self.things.is_empty() && self.paragraphs.is_empty() && self.hits.count() == 0
     }
 }
 
-impl Words {
+impl SearchIndex {
     /// Reads every text of a dataset.
     pub fn new(ds: &Dataset) -> Self {
-        let (mut findings, mut things) = (Reading::new(), Reading::new());
+        let (mut findings, mut things) = (WordReading::new(), WordReading::new());
         for finding in &ds.findings {
             texts(ds, finding, &mut |field, text| findings.add(field, text));
             findings.end_text();
@@ -84,7 +84,7 @@ impl Words {
 
     /// What a query finds. Any text is a query; what has no word finds nothing. Where it finds nothing as it was typed, it is
     /// read in other ways, the likeliest first.
-    pub fn find(&self, ds: &Dataset, text: &str) -> Found {
+    pub fn find(&self, ds: &Dataset, text: &str) -> SearchResult {
         let typed = self.typed(ds, text);
         if !typed.is_empty() {
             return typed;
@@ -94,14 +94,14 @@ impl Words {
         let apart = || Some((quotes::unquoted(text)?.trim().to_owned(), true));
         let letter = || {
             let plain = quotes::unquoted(text).unwrap_or_else(|| text.to_owned());
-            let ask = Ask::new(&plain, &self.synonyms);
+            let ask = ParsedQuery::new(&plain, &self.synonyms);
             Some((ask.mended(&[&self.findings, &self.things], &plain)?, true))
         };
         let ways: [&dyn Fn() -> Option<(String, bool)>; 4] = [&alike, &layout, &apart, &letter];
         for (instead, is_said) in ways.into_iter().filter_map(|way| way()) {
             let found = self.typed(ds, &instead);
             if !found.is_empty() {
-                return Found { mended: is_said.then_some(instead), unused: typed.unused, ..found };
+                return SearchResult { mended: is_said.then_some(instead), unused: typed.unused, ..found };
             }
         }
         typed
@@ -109,8 +109,8 @@ impl Words {
 
     /// A query with each word that finds nothing by itself written in another way, where that finds something.
     fn rewritten(&self, ds: &Dataset, text: &str, other: fn(&str) -> Option<String>) -> Option<String> {
-        let words: Vec<&str> = text.split_whitespace().take(ask::MOST_WORDS + 1).collect();
-        if words.len() > ask::MOST_WORDS {
+        let words: Vec<&str> = text.split_whitespace().take(ask::MAX_WORDS + 1).collect();
+        if words.len() > ask::MAX_WORDS {
             return None;
         }
         let is_found = |word: &str| word.chars().nth(1).is_some() && !self.typed(ds, word).is_empty();
@@ -126,8 +126,8 @@ impl Words {
     }
 
     /// What a query finds as it is typed.
-    fn typed(&self, ds: &Dataset, text: &str) -> Found {
-        let mut found = self.found(ds, &Ask::new(text, &self.synonyms));
+    fn typed(&self, ds: &Dataset, text: &str) -> SearchResult {
+        let mut found = self.found(ds, &ParsedQuery::new(text, &self.synonyms));
         if let Some((pages, only)) = things::pages(ds, text) {
             found.paragraphs = things::paragraphs(ds, &pages);
             if only {
@@ -143,7 +143,7 @@ impl Words {
         found
     }
 
-    fn found(&self, ds: &Dataset, ask: &Ask) -> Found {
+    fn found(&self, ds: &Dataset, ask: &ParsedQuery) -> SearchResult {
         let (mut findings, mut things) = (ask.find(&self.findings), ask.find(&self.things));
         let phrases = &ask.phrases;
         let about = &self.about;
@@ -154,19 +154,19 @@ impl Words {
         ranked.sort_by_key(|i| std::cmp::Reverse(findings.scores[*i as usize]));
         let mut others: Vec<_> = things.texts.ones().map(|i| i as usize).collect();
         others.sort_by_key(|i| std::cmp::Reverse(things.scores[*i]));
-        Found {
+        SearchResult {
             hits: findings.texts,
             ranked,
             things: others.into_iter().map(|i| about[i]).collect(),
             unused: ask.unused,
-            marks: Marks { words: words.into_iter().collect(), phrases },
-            ..Found::default()
+            marks: Highlighter { words: words.into_iter().collect(), phrases },
+            ..SearchResult::default()
         }
     }
 }
 
 /// Retains the texts that have every phrase. `read` passes on the fields of a text.
-fn only(hits: &mut Bits, phrases: &[quotes::Phrase], read: impl Fn(u32, &mut dyn FnMut(Field, &str))) {
+fn only(hits: &mut Bitmap, phrases: &[quotes::Phrase], read: impl Fn(u32, &mut dyn FnMut(FieldTag, &str))) {
     if phrases.is_empty() {
         return;
     }
@@ -190,7 +190,7 @@ fn russian(text: &Text) -> &str {
 }
 
 /// Passes on the texts of a finding, each with its field: what it says, whom it names, what it is about.
-fn texts(ds: &Dataset, f: &Finding, to: &mut dyn FnMut(Field, &str)) {
+fn texts(ds: &Dataset, f: &Finding, to: &mut dyn FnMut(FieldTag, &str)) {
     to(corpus::SAYS_EN, &f.summary.en);
     to(corpus::SAYS_RU, russian(&f.summary));
     let mut add = |field, text: &Text| {

@@ -131,14 +131,14 @@ pub fn known_phrases(ds: &Dataset) -> Vec<String> {
 
 /// A phrase, words that say nothing left out.
 #[derive(Debug, Clone)]
-pub(super) struct Said {
+pub(super) struct Synonym {
     /// Its words as they are written, folded.
     words: Vec<String>,
     /// Their stems.
     pub stems: Vec<String>,
 }
 
-impl Said {
+impl Synonym {
     fn new(words: Vec<String>) -> Self {
         let stems = words.iter().map(|word| stem(word)).collect();
         Self { words, stems }
@@ -162,7 +162,7 @@ impl Said {
 /// Groups of phrases that mean the same.
 #[derive(Debug, Default)]
 pub(super) struct Synonyms {
-    groups: Vec<Vec<Said>>,
+    groups: Vec<Vec<Synonym>>,
 }
 
 impl Synonyms {
@@ -190,8 +190,8 @@ impl Synonyms {
 
     /// Adds a group; it becomes one with those that share a phrase with it.
     fn join<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
-        let mut group: Vec<Said> = Vec::new();
-        let has = |group: &[Said], said: &Said| group.iter().any(|known| known.stems == said.stems);
+        let mut group: Vec<Synonym> = Vec::new();
+        let has = |group: &[Synonym], said: &Synonym| group.iter().any(|known| known.stems == said.stems);
         // A word with a hyphen is asked for as one, and stands in texts as several.
         for said in texts.into_iter().flat_map(|text| [phrase(text), asked(text)]) {
             if !said.stems.is_empty() && !has(&group, &said) {
@@ -200,7 +200,7 @@ impl Synonyms {
         }
         let (shared, mut apart): (Vec<_>, Vec<_>) = std::mem::take(&mut self.groups)
             .into_iter()
-            .partition(|known: &Vec<Said>| known.iter().any(|said| has(&group, said)));
+            .partition(|known: &Vec<Synonym>| known.iter().any(|said| has(&group, said)));
         for said in shared.into_iter().flatten() {
             if !has(&group, &said) {
                 group.push(said);
@@ -211,7 +211,7 @@ impl Synonyms {
     }
 
     /// The longest phrase that these stems begin with: its length, and all that means the same.
-    pub fn at(&self, stems: &[String]) -> Option<(usize, &[Said])> {
+    pub fn at(&self, stems: &[String]) -> Option<(usize, &[Synonym])> {
         let starts = self.groups.iter().flat_map(|group| {
             let fitting = group.iter().filter(|said| stems.starts_with(&said.stems));
             fitting.map(move |said| (said.stems.len(), group.as_slice()))
@@ -220,22 +220,22 @@ impl Synonyms {
     }
 
     /// The groups with a phrase that begins with words, given by their stems, and one more that may go on.
-    pub fn begun(&self, before: &[String], typed: &str) -> impl Iterator<Item = &[Said]> {
-        let begun = move |group: &&Vec<Said>| group.iter().any(|said| said.begins(before, typed));
+    pub fn begun(&self, before: &[String], typed: &str) -> impl Iterator<Item = &[Synonym]> {
+        let begun = move |group: &&Vec<Synonym>| group.iter().any(|said| said.begins(before, typed));
         self.groups.iter().filter(begun).map(Vec::as_slice)
     }
 }
 
-fn phrase(text: &str) -> Said {
+fn phrase(text: &str) -> Synonym {
     let words = tokens(text).into_iter().map(|token| token.word);
-    Said::new(words.filter(|word| !is_empty(word)).collect())
+    Synonym::new(words.filter(|word| !is_empty(word)).collect())
 }
 
 /// The same as a query has it.
-fn asked(text: &str) -> Said {
+fn asked(text: &str) -> Synonym {
     let words = tokens(text);
     let says = runs(&words).filter(|run| run.iter().any(|token| !is_empty(&token.word)));
-    Said::new(says.map(|run| run.iter().map(|token| token.word.as_str()).collect()).collect())
+    Synonym::new(says.map(|run| run.iter().map(|token| token.word.as_str()).collect()).collect())
 }
 
 /// A name without what is added in brackets.

@@ -14,7 +14,7 @@ use super::*;
 use crate::model::{Finding, FindingId};
 
 static DS: LazyLock<Dataset> = LazyLock::new(|| crate::embedded().unwrap());
-static WORDS: LazyLock<Words> = LazyLock::new(|| Words::new(&DS));
+static WORDS: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::new(&DS));
 
 /// A finding's stems, each with the weight of the best field that has it; written without the engine.
 type Naive = BTreeMap<String, u32>;
@@ -84,7 +84,7 @@ fn naive_scores(asked: &[String], shortest: usize) -> Vec<u32> {
     NAIVE.iter().map(score).collect()
 }
 
-fn find(query: &str) -> Found {
+fn find(query: &str) -> SearchResult {
     WORDS.find(&DS, query)
 }
 
@@ -275,12 +275,14 @@ fn what_says_it_comes_before_what_is_only_about_it() {
 #[test]
 fn other_things_and_pages_are_found() {
     let kinds = |query: &str| find(query).things;
-    assert!(matches!(kinds("Georgia")[0], Thing::State(_)));
-    assert!(matches!(kinds("Грузия")[0], Thing::State(_)));
-    assert!(matches!(kinds("CAT84")[..], [Thing::Instrument(_)]));
-    assert!(kinds("пыток").iter().any(|thing| matches!(thing, Thing::Instrument(_))));
-    assert!(kinds("agreement").iter().any(|thing| matches!(thing, Thing::Agreement(_))));
-    assert!(kinds("ministry").iter().chain(&kinds("committee")).any(|thing| matches!(thing, Thing::Body(_))));
+    assert!(matches!(kinds("Georgia")[0], Entity::State(_)));
+    assert!(matches!(kinds("Грузия")[0], Entity::State(_)));
+    assert!(matches!(kinds("CAT84")[..], [Entity::Instrument(_)]));
+    assert!(kinds("пыток").iter().any(|thing| matches!(thing, Entity::Instrument(_))));
+    assert!(kinds("agreement").iter().any(|thing| matches!(thing, Entity::Agreement(_))));
+    assert!(
+        kinds("ministry").iter().chain(&kinds("committee")).any(|thing| matches!(thing, Entity::Body(_)))
+    );
     for query in ["p. 12", "P.12", "page 12", "с. 12", "стр. 12", "страница 12"] {
         let found = find(query);
         assert_eq!((found.pages.as_slice(), found.things.len()), (&[12][..], 0), "{query}");
@@ -316,7 +318,7 @@ fn words_sought_are_marked_whole() {
     assert_eq!(cut("10,000", "more than 10,000 of 10"), ["10,000"]);
     assert_eq!(cut("10 000", "более 10\u{a0}000 из 10"), ["10\u{a0}000"]);
     assert_eq!(cut("zzzz", "nothing here"), Vec::<String>::new());
-    assert_eq!(Marks::default().cut(""), []);
+    assert_eq!(Highlighter::default().cut(""), []);
 }
 
 #[test]
@@ -408,15 +410,15 @@ proptest! {
 #[test]
 fn before_the_search_has_come_nothing_is_counted() {
     let state = crate::state::decode("#/findings?v=1&q=refugees", &DS).state;
-    let counts = |index: &crate::query::Index| {
-        let lens = crate::view::lens(crate::view::Asked { ds: &DS, index, state: &state });
+    let counts = |index: &crate::query::FindingsIndex| {
+        let lens = crate::view::lens(crate::view::ViewContext { ds: &DS, index, state: &state });
         let options = lens.facets.into_iter().flat_map(|facet| facet.groups).flat_map(|group| group.options);
         options.map(|option| option.count).collect::<Vec<_>>()
     };
-    let index = crate::query::Index::away();
+    let index = crate::query::FindingsIndex::unloaded();
     assert!(counts(&index).iter().all(Option::is_none), "a number that the search would change");
-    index.bring(&DS);
+    index.load(&DS);
     let there = counts(&index);
     assert!(there.iter().all(Option::is_some));
-    assert_eq!(there, counts(&crate::query::Index::new(&DS)));
+    assert_eq!(there, counts(&crate::query::FindingsIndex::new(&DS)));
 }

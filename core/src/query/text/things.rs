@@ -1,6 +1,6 @@
 //! What can be found besides findings: every other collection, the measures of groupings; and pages of the report.
 
-use super::corpus::{Field, NAMES, SAYS_EN, SAYS_RU};
+use super::corpus::{FieldTag, NAMES, SAYS_EN, SAYS_RU};
 use super::fold::tokens;
 use super::russian;
 use super::stem::is_empty;
@@ -10,7 +10,7 @@ use crate::text::Key;
 
 /// Something found.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Thing {
+pub enum Entity {
     /// A state.
     State(StateId),
     /// An instrument.
@@ -65,47 +65,47 @@ pub(crate) fn explanation(measure: Key) -> Option<Key> {
 }
 
 /// Returns everything that can be found. Of equal matches the first in this order is listed first.
-pub(super) fn all(ds: &Dataset) -> Vec<Thing> {
+pub(super) fn all(ds: &Dataset) -> Vec<Entity> {
     let mut found = Vec::new();
-    fn add<I: From<usize>>(found: &mut Vec<Thing>, len: usize, thing: fn(I) -> Thing) {
+    fn add<I: From<usize>>(found: &mut Vec<Entity>, len: usize, thing: fn(I) -> Entity) {
         found.extend((0..len).map(|i| thing(I::from(i))));
     }
-    add(&mut found, ds.states.len(), Thing::State);
-    add(&mut found, ds.instruments.len(), Thing::Instrument);
-    add(&mut found, ds.indicators.len(), Thing::Indicator);
-    add(&mut found, ds.actors.len(), Thing::Actor);
-    add(&mut found, ds.themes.len(), Thing::Theme);
-    add(&mut found, ds.populations.len(), Thing::Population);
-    add(&mut found, ds.schemes.len(), Thing::Scheme);
-    found.extend(MEASURES.iter().map(|(name, _)| Thing::Measure(*name)));
-    add(&mut found, ds.bodies.len(), Thing::Body);
-    add(&mut found, ds.working_groups.len(), Thing::WorkingGroup);
-    add(&mut found, ds.laws.len(), Thing::Law);
-    add(&mut found, ds.agreements.len(), Thing::Agreement);
-    add(&mut found, ds.positions.len(), Thing::Position);
-    add(&mut found, ds.assistance.len(), Thing::Assistance);
-    add(&mut found, ds.events.len(), Thing::Event);
-    add(&mut found, ds.sections.len(), Thing::Section);
-    add(&mut found, ds.caveats.len(), Thing::Caveat);
-    add(&mut found, ds.references.len(), Thing::Reference);
+    add(&mut found, ds.states.len(), Entity::State);
+    add(&mut found, ds.instruments.len(), Entity::Instrument);
+    add(&mut found, ds.indicators.len(), Entity::Indicator);
+    add(&mut found, ds.actors.len(), Entity::Actor);
+    add(&mut found, ds.themes.len(), Entity::Theme);
+    add(&mut found, ds.populations.len(), Entity::Population);
+    add(&mut found, ds.schemes.len(), Entity::Scheme);
+    found.extend(MEASURES.iter().map(|(name, _)| Entity::Measure(*name)));
+    add(&mut found, ds.bodies.len(), Entity::Body);
+    add(&mut found, ds.working_groups.len(), Entity::WorkingGroup);
+    add(&mut found, ds.laws.len(), Entity::Law);
+    add(&mut found, ds.agreements.len(), Entity::Agreement);
+    add(&mut found, ds.positions.len(), Entity::Position);
+    add(&mut found, ds.assistance.len(), Entity::Assistance);
+    add(&mut found, ds.events.len(), Entity::Event);
+    add(&mut found, ds.sections.len(), Entity::Section);
+    add(&mut found, ds.caveats.len(), Entity::Caveat);
+    add(&mut found, ds.references.len(), Entity::Reference);
     found
 }
 
 /// Passes on the texts of something, each with its field.
-pub(super) fn texts(ds: &Dataset, thing: Thing, to: &mut dyn FnMut(Field, &str)) {
+pub(super) fn texts(ds: &Dataset, thing: Entity, to: &mut dyn FnMut(FieldTag, &str)) {
     let mut to = Texts { ds, to };
     match thing {
-        Thing::State(id) => {
+        Entity::State(id) => {
             let x = ds.state(id);
             to.says(&x.name);
             x.report_names.iter().chain([&x.key]).for_each(|name| to.name(name));
         }
-        Thing::Instrument(id) => {
+        Entity::Instrument(id) => {
             let x = ds.instrument(id);
             to.says(&x.name);
             x.covers.iter().chain([&x.key, &x.label]).for_each(|name| to.name(name));
         }
-        Thing::Indicator(id) => {
+        Entity::Indicator(id) => {
             let x = ds.indicator(id);
             to.says(&x.name);
             [&x.definition, &x.unit, &x.data_from, &x.scope].into_iter().for_each(|text| to.names(text));
@@ -114,50 +114,50 @@ pub(super) fn texts(ds: &Dataset, thing: Thing, to: &mut dyn FnMut(Field, &str))
                 to.number(total);
             }
         }
-        Thing::Actor(id) => {
+        Entity::Actor(id) => {
             let x = ds.actor(id);
             to.says(&x.name);
             to.name(&x.key);
             x.abbreviation.iter().for_each(|short| to.names(short));
         }
-        Thing::Theme(id) => to.says(&ds.theme(id).name),
-        Thing::Population(id) => to.says(&ds.population(id).name),
-        Thing::Scheme(id) => {
+        Entity::Theme(id) => to.says(&ds.theme(id).name),
+        Entity::Population(id) => to.says(&ds.population(id).name),
+        Entity::Scheme(id) => {
             let x = ds.scheme(id);
             to.says(&x.name);
             x.groups.iter().for_each(|group| to.names(&group.name));
             to.parties(&x.proposed_by);
         }
-        Thing::Measure(name) => {
+        Entity::Measure(name) => {
             to.key([SAYS_EN, SAYS_RU], name);
             if let Some(how) = explanation(name) {
                 to.key([NAMES; 2], how);
             }
         }
-        Thing::Body(id) => {
+        Entity::Body(id) => {
             let x = ds.body(id);
             to.says(&x.name);
             to.states(x.states);
         }
-        Thing::WorkingGroup(id) => {
+        Entity::WorkingGroup(id) => {
             let x = ds.working_group(id);
             to.says(&x.name);
             x.note.iter().for_each(|note| to.names(note));
             x.leads.iter().for_each(|lead| to.actor(lead.actor));
         }
-        Thing::Law(id) => {
+        Entity::Law(id) => {
             let x = ds.law(id);
             to.says(&x.name);
             to.states(StateSet::default().with(x.state));
             to.key([NAMES; 2], law_kind(x.kind));
         }
-        Thing::Agreement(id) => {
+        Entity::Agreement(id) => {
             let x = ds.agreement(id);
             to.says(&x.title);
             to.names(&x.subject);
             to.parties(&x.parties);
         }
-        Thing::Position(id) => {
+        Entity::Position(id) => {
             let x = ds.position(id);
             to.key([SAYS_EN, SAYS_RU], approach_name(x.approach));
             x.condition.iter().for_each(|text| to.names(text));
@@ -166,23 +166,23 @@ pub(super) fn texts(ds: &Dataset, thing: Thing, to: &mut dyn FnMut(Field, &str))
                 to.actor(actor);
             }
         }
-        Thing::Assistance(id) => {
+        Entity::Assistance(id) => {
             let x = ds.help(id);
             to.says(&x.subject);
             to.key([NAMES; 2], assistance_kind(x.kind));
             to.parties(&x.from);
             to.states(x.to);
         }
-        Thing::Event(id) => {
+        Entity::Event(id) => {
             let x = ds.event(id);
             to.says(&x.title);
             x.place.iter().for_each(|place| to.names(place));
             to.states(x.states);
             x.actors.iter().for_each(|actor| to.actor(*actor));
         }
-        Thing::Section(id) => to.says(&ds.section(id).title),
-        Thing::Caveat(id) => to.says(&ds.caveat(id).text),
-        Thing::Reference(id) => {
+        Entity::Section(id) => to.says(&ds.section(id).title),
+        Entity::Caveat(id) => to.says(&ds.caveat(id).text),
+        Entity::Reference(id) => {
             let x = ds.reference(id);
             to.says(&x.title);
             to.names(&x.publisher);
@@ -193,7 +193,7 @@ pub(super) fn texts(ds: &Dataset, thing: Thing, to: &mut dyn FnMut(Field, &str))
 /// Passes on texts.
 struct Texts<'a> {
     ds: &'a Dataset,
-    to: &'a mut dyn FnMut(Field, &str),
+    to: &'a mut dyn FnMut(FieldTag, &str),
 }
 
 impl Texts<'_> {
@@ -209,7 +209,7 @@ impl Texts<'_> {
         self.name(&text.en);
         self.name(russian(text));
     }
-    fn key(&mut self, fields: [Field; 2], key: Key) {
+    fn key(&mut self, fields: [FieldTag; 2], key: Key) {
         fields.into_iter().zip(key.texts()).for_each(|(field, text)| (self.to)(field, text));
     }
     fn states(&mut self, states: StateSet) {

@@ -160,7 +160,12 @@ fn searching() -> impl Strategy<Value = ViewState> {
     ]);
     let words = prop_oneof![vec(piece, 1..8).prop_map(|pieces| pieces.concat()), any::<String>()];
     (words, select(vec![View::Findings, View::Overview]), select(Lang::ALL.to_vec())).prop_map(
-        |(words, view, lang)| ViewState { view, lang, sought: Sought::new(&words), ..ViewState::default() },
+        |(words, view, lang)| ViewState {
+            view,
+            lang,
+            sought: SearchText::new(&words),
+            ..ViewState::default()
+        },
     )
 }
 

@@ -11,7 +11,7 @@ pub use tables::{Shows, shown};
 use crate::text::{Key, Lang, fill, t};
 
 /// A closed list of values, each with its word.
-pub type Words = &'static [(&'static str, Key)];
+pub type FieldWords = &'static [(&'static str, Key)];
 /// Words in English and Russian.
 pub type Meaning = [&'static str; 2];
 
@@ -33,7 +33,7 @@ pub enum Kind {
     /// True or false.
     YesNo,
     /// One of these.
-    Word(Words),
+    Word(FieldWords),
     /// An object with these fields.
     Of(&'static [Field]),
     /// The same, but its rows are a collection of their own in the downloads.

@@ -11,10 +11,10 @@ pub enum Shows {
     /// A field, by its path: `findings.scope`.
     Field(&'static str),
     /// Something else.
-    Words(Meaning),
+    FieldWords(Meaning),
 }
 
-use Shows::{Field as F, Words as W};
+use Shows::{Field as F, FieldWords as W};
 
 const SOURCES: Shows = W(["Pages of the report where it rests", "Страницы доклада, на которых основано"]);
 const FINDINGS: Shows = W(["Number of findings that name it", "Число высказываний, где это названо"]);

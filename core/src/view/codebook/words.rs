@@ -1,11 +1,11 @@
 //! The values of each field that has a closed list, with their words: ids as in the bundle.
 
-use super::Words;
+use super::FieldWords;
 use crate::text::Key;
 
 macro_rules! words {
     ($($name:ident: $($id:literal $key:ident),*;)*) => {$(
-        pub(super) static $name: Words = &[$(($id, Key::$key)),*];
+        pub(super) static $name: FieldWords = &[$(($id, Key::$key)),*];
     )*};
 }
 

@@ -3,16 +3,16 @@
 
 use std::sync::LazyLock;
 
-use super::{Asked, dropped, gesture, misfits, named};
+use super::{ViewContext, dropped, gesture, misfits, named};
 use crate::model::Dataset;
-use crate::query::Index;
-use crate::state::own_file::{self, Fault, Misfit};
-use crate::state::{Action, Edit, ViewState, decode, encode, reduce};
+use crate::query::FindingsIndex;
+use crate::state::own_file::{self, ImportError, ImportErrorKind};
+use crate::state::{Action, SchemeEdit, ViewState, decode, encode, reduce};
 use crate::text::Lang;
 use crate::view::{GroupsView, groups};
 
 static DS: LazyLock<Dataset> = LazyLock::new(|| crate::embedded().unwrap());
-static INDEX: LazyLock<Index> = LazyLock::new(|| Index::new(&DS));
+static INDEX: LazyLock<FindingsIndex> = LazyLock::new(|| FindingsIndex::new(&DS));
 
 fn at(link: &str) -> ViewState {
     let decoded = decode(link, &DS);
@@ -20,8 +20,8 @@ fn at(link: &str) -> ViewState {
     decoded.state
 }
 
-fn asked(state: &ViewState) -> Asked<'_> {
-    Asked { ds: &DS, index: &INDEX, state }
+fn asked(state: &ViewState) -> ViewContext<'_> {
+    ViewContext { ds: &DS, index: &INDEX, state }
 }
 
 fn done(state: &ViewState, name: &str) -> ViewState {
@@ -145,8 +145,8 @@ fn what_is_dropped_moves() {
         dropped(asked(&at(link)), state, place).map(|gesture| gesture.action)
     };
     let ukraine = "#/groupings?v=1&g=ukraine";
-    assert!(matches!(action(ukraine, "GEO", "0"), Some(Action::Own(Edit::Move(..)))));
-    assert!(matches!(action(OVERLAPPING, "KAZ", "0"), Some(Action::Own(Edit::Also(..)))));
+    assert!(matches!(action(ukraine, "GEO", "0"), Some(Action::EditScheme(SchemeEdit::Move(..)))));
+    assert!(matches!(action(OVERLAPPING, "KAZ", "0"), Some(Action::EditScheme(SchemeEdit::Also(..)))));
     for (link, state, place) in [
         (ukraine, "GEO", "1"),
         (ukraine, "XXX", "1"),
@@ -210,6 +210,6 @@ fn faults_are_told_in_both_languages_and_no_more_than_eight() {
     assert_eq!(en[3], "$.groups[0].states[0]: no state of the twelve: “XXX”");
     assert_eq!(ru[3], "$.groups[0].states[0]: не входит в число двенадцати государств: «XXX»");
     assert_eq!((en[8].as_str(), ru[8].as_str()), ("and 15 more", "и ещё 15"));
-    let large = [Misfit { path: "$".to_owned(), fault: Fault::TooLarge }];
+    let large = [ImportError { path: "$".to_owned(), fault: ImportErrorKind::TooLarge }];
     assert_eq!(misfits(Lang::En, &large), ["$: larger than 64 KB: no grouping is so large"]);
 }

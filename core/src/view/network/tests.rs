@@ -4,16 +4,16 @@ use std::sync::LazyLock;
 
 use super::super::network_layout::overlap;
 use super::*;
-use crate::query::Index;
+use crate::query::FindingsIndex;
 use crate::state::{ViewState, decode};
 
 static DS: LazyLock<Dataset> = LazyLock::new(|| crate::embedded().unwrap());
 
 /// What a link shows, and a look at its places.
-fn with<T>(link: &str, look: impl Fn(Asked, &Network) -> T) -> T {
-    let (ds, index) = (&*DS, Index::new(&DS));
+fn with<T>(link: &str, look: impl Fn(ViewContext, &Network) -> T) -> T {
+    let (ds, index) = (&*DS, FindingsIndex::new(&DS));
     let state: ViewState = decode(link, ds).state;
-    let asked = Asked { ds, index: &index, state: &state };
+    let asked = ViewContext { ds, index: &index, state: &state };
     look(asked, &network(asked))
 }
 

@@ -1,4 +1,4 @@
-//! Parts of the program that come when they are needed: a first visit loads what the first views need (decision 0009).
+//! ChunkLoader of the program that come when they are needed: a first visit loads what the first views need (decision 0009).
 //!
 //! Whatever the function of a part reaches, and nothing else does, is cut out of the program's file by `scripts/build`. In any
 //! other build nothing is cut, and each part is there at once.
@@ -23,19 +23,19 @@ use crate::pages::{
 use crate::session::Session;
 
 /// Draws a view, or what else a part brings.
-pub type Draw = fn(Session) -> AnyView;
+pub type RenderFn = fn(Session) -> AnyView;
 
-/// Parts, each by a function that may do something when the part has come, and gives how it draws.
+/// ChunkLoader, each by a function that may do something when the part has come, and gives how it draws.
 macro_rules! parts {
     ($($(#[$doc:meta])* $part:ident, $name:ident: $draw:expr;)*) => {
         /// A part of the program.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-        pub enum Part { $($(#[$doc])* $part),* }
+        pub enum Chunk { $($(#[$doc])* $part),* }
 
-        impl Part {
+        impl Chunk {
             const ALL: &[Self] = &[$(Self::$part),*];
 
-            async fn load(self) -> Result<Draw, wasm_split::SplitLoaderError> {
+            async fn load(self) -> Result<RenderFn, wasm_split::SplitLoaderError> {
                 match self {
                     $(Self::$part => {
                         let part = $name();
@@ -48,7 +48,7 @@ macro_rules! parts {
         }
 
         $(#[cfg_attr(split, wasm_split::wasm_split($name, wasm_split_path = wasm_split, fallible))]
-        fn $name() -> Result<Draw, wasm_split::SplitLoaderError> {
+        fn $name() -> Result<RenderFn, wasm_split::SplitLoaderError> {
             Ok($draw)
         })*
     };
@@ -57,7 +57,7 @@ macro_rules! parts {
 parts! {
     /// What the report says, who says it, and the search.
     Findings, findings: |session| {
-        session.bring_search();
+        session.load_search_index();
         match session.now().tab {
             Tab::Voices => view! { <PerspectivesPage /> }.into_any(),
             _ => view! { <FindingsPage /> }.into_any(),
@@ -72,7 +72,7 @@ parts! {
     };
     /// Agreements and their network; sub-regions: groups, positions, likeness.
     Regions, regions: |session| {
-        session.bring_groupings();
+        session.start_grouping_editor();
         match (session.now().view, session.now().tab) {
             (View::Agreements, Tab::Network) => view! { <NetworkPage /> }.into_any(),
             (View::Agreements, _) => view! { <AgreementsPage /> }.into_any(),
@@ -86,7 +86,7 @@ parts! {
     };
     /// The drawer.
     Evidence, evidence: |session| {
-        let evidence = session.whole(|asked, _| view::evidence(asked));
+        let evidence = session.model_with_link(|asked, _| view::evidence(asked));
         view! { <Drawer evidence on_close=Callback::new(move |()| session.close()) /> }.into_any()
     };
     /// What is selected is copied as it is seen. It draws nothing.
@@ -98,63 +98,67 @@ parts! {
 
 /// What is known of a part.
 #[derive(Clone, Copy)]
-pub enum Load {
+pub enum ChunkState {
     /// Nobody has asked for it.
-    Away,
+    NotRequested,
     /// It is on its way.
-    Coming,
+    Loading,
     /// It is here.
-    Here(Draw),
+    Ready(RenderFn),
     /// It was needed and could not be loaded.
     Failed,
 }
 
 /// How badly a part is wanted.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub enum Need {
+pub enum Priority {
     /// A reader waits for it: a failure is told.
-    Now,
+    Required,
     /// It may be needed: a failure is none.
-    Later,
+    Prefetch,
 }
 
 /// The parts of the program. Copy: a handle.
 #[derive(Clone, Copy)]
-pub struct Parts(RwSignal<[Load; Part::ALL.len()]>);
+pub struct ChunkLoader(RwSignal<[ChunkState; Chunk::ALL.len()]>);
 
-impl Parts {
+impl ChunkLoader {
     /// None is here.
     pub fn new() -> Self {
-        Self(RwSignal::new([Load::Away; Part::ALL.len()]))
+        Self(RwSignal::new([ChunkState::NotRequested; Chunk::ALL.len()]))
     }
 
     /// What is known of a part; who reads it hears of changes.
-    pub fn of(self, part: Part) -> Load {
+    pub fn of(self, part: Chunk) -> ChunkState {
         self.0.with(|loads| loads[part as usize])
     }
 
     /// Asks for a part that is not here.
-    pub fn fetch(self, part: Part, need: Need) {
-        if matches!(self.0.with_untracked(|loads| loads[part as usize]), Load::Coming | Load::Here(_)) {
+    pub fn fetch(self, part: Chunk, need: Priority) {
+        if matches!(
+            self.0.with_untracked(|loads| loads[part as usize]),
+            ChunkState::Loading | ChunkState::Ready(_)
+        ) {
             return;
         }
-        self.set(part, Load::Coming);
+        self.set(part, ChunkState::Loading);
         spawn_local(async move {
-            let failed = if need == Need::Now { Load::Failed } else { Load::Away };
-            self.set(part, part.load().await.map_or(failed, Load::Here));
+            let failed =
+                if need == Priority::Required { ChunkState::Failed } else { ChunkState::NotRequested };
+            self.set(part, part.load().await.map_or(failed, ChunkState::Ready));
         });
     }
 
     /// Asks for every part that has not been asked for.
     pub fn fetch_rest(self) {
-        for part in Part::ALL {
-            if matches!(self.0.with_untracked(|loads| loads[*part as usize]), Load::Away) {
-                self.fetch(*part, Need::Later);
+        for part in Chunk::ALL {
+            if matches!(self.0.with_untracked(|loads| loads[*part as usize]), ChunkState::NotRequested) {
+                self.fetch(*part, Priority::Prefetch);
             }
         }
     }
 
-    fn set(self, part: Part, load: Load) {
+    fn set(self, part: Chunk, load: ChunkState) {
         self.0.update(|loads| loads[part as usize] = load);
     }
 }

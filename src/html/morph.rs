@@ -4,7 +4,7 @@
 //! The page's nodes are taken to be those of the piece that stands there, one by one. So a piece must be such HTML as
 //! the browser takes literally (no rows without `tbody`, no blocks in `p`), and nobody else may add or take nodes.
 
-use super::{Html, Kind, Node};
+use super::{Fragment, Kind, Node};
 
 /// A node of the page, or of a model of it.
 pub trait Dom: Clone {
@@ -27,27 +27,27 @@ pub trait Dom: Clone {
 }
 
 /// Makes what stands in a node, which was drawn from `old`, what `new` says; whether they differ.
-pub fn patch<D: Dom>(at: &D, old: &Html, new: &Html) -> bool {
+pub fn morph<D: Dom>(at: &D, old: &Fragment, new: &Fragment) -> bool {
     if old.text == new.text {
         return false;
     }
     if old.raw || new.raw {
         at.fill(&new.text);
     } else {
-        Patch { old, new }.list(at, [(0, old.nodes.len()), (0, new.nodes.len())], &new.text);
+        Morph { old, new }.list(at, [(0, old.nodes.len()), (0, new.nodes.len())], &new.text);
     }
     true
 }
 
 /// Whether one node may become another.
-type Alike<'a> = dyn Fn(&(usize, Node), &(usize, Node)) -> bool + 'a;
+type Matcher<'a> = dyn Fn(&(usize, Node), &(usize, Node)) -> bool + 'a;
 
-struct Patch<'a> {
-    old: &'a Html,
-    new: &'a Html,
+struct Morph<'a> {
+    old: &'a Fragment,
+    new: &'a Fragment,
 }
 
-impl Html {
+impl Fragment {
     fn of_node(&self, node: &Node) -> &str {
         &self.text[node.start..node.end]
     }
@@ -73,13 +73,13 @@ impl Html {
     }
 }
 
-impl Patch<'_> {
+impl Morph<'_> {
     /// The children of a node; `all` is their text.
     fn list<D: Dom>(&self, at: &D, [old, new]: [(usize, usize); 2], all: &str) {
         let (olds, news) = (self.old.level(old), self.new.level(new));
         let has_text = |list: &[(usize, Node)]| list.iter().any(|(_, node)| node.kind == Kind::Text);
         if has_text(&olds) || has_text(&news) {
-            return self.one_by_one(at, &olds, &news, all);
+            return self.morph_positionally(at, &olds, &news, all);
         }
         let same = |(old, new): &(&(usize, Node), &(usize, Node))| {
             self.old.of_node(&old.1) == self.new.of_node(&new.1)
@@ -98,11 +98,11 @@ impl Patch<'_> {
             next = node.next();
             nodes.push(node);
         }
-        self.match_up(at, (olds, &nodes), news, next.as_ref());
+        self.reconcile_children(at, (olds, &nodes), news, next.as_ref());
     }
 
     /// Elements: the same or such as have the same name stay, others become each other in turn.
-    fn match_up<D: Dom>(
+    fn reconcile_children<D: Dom>(
         &self,
         at: &D,
         (olds, nodes): (&[(usize, Node)], &[D]),
@@ -111,10 +111,10 @@ impl Patch<'_> {
     ) {
         let mut of_new = vec![None; news.len()];
         let mut taken = vec![false; olds.len()];
-        let alike: [&Alike; 3] = [
+        let alike: [&Matcher; 3] = [
             &|old, new| self.old.of_node(&old.1) == self.new.of_node(&new.1),
-            &|old, new| self.is_like(&old.1, &new.1) && self.old.name(old) == self.new.name(new),
-            &|old, new| self.is_like(&old.1, &new.1),
+            &|old, new| self.can_reuse(&old.1, &new.1) && self.old.name(old) == self.new.name(new),
+            &|old, new| self.can_reuse(&old.1, &new.1),
         ];
         for alike in alike {
             for (new, of) in news.iter().zip(&mut of_new).filter(|(_, of)| of.is_none()) {
@@ -127,7 +127,7 @@ impl Patch<'_> {
         for (node, _) in nodes.iter().zip(&taken).filter(|(_, taken)| !**taken) {
             node.remove();
         }
-        let stays = rising(&of_new);
+        let stays = longest_increasing_subsequence(&of_new);
         // Before which node that stays each of the new ones goes.
         let mut anchors = vec![end; news.len()];
         let mut anchor = end;
@@ -156,17 +156,17 @@ impl Patch<'_> {
     }
 
     /// Whether one may become the other. What is typed into a field is the reader's.
-    fn is_like(&self, old: &Node, new: &Node) -> bool {
+    fn can_reuse(&self, old: &Node, new: &Node) -> bool {
         let tag = self.old.tag(old);
         tag == self.new.tag(new) && tag != "<input"
     }
 
     /// Texts and elements in between: each the one that stands in its place.
-    fn one_by_one<D: Dom>(&self, at: &D, olds: &[(usize, Node)], news: &[(usize, Node)], all: &str) {
+    fn morph_positionally<D: Dom>(&self, at: &D, olds: &[(usize, Node)], news: &[(usize, Node)], all: &str) {
         let alike = |(old, new): (&(usize, Node), &(usize, Node))| match (old.1.kind, new.1.kind) {
             (Kind::Text, Kind::Text) => true,
             (Kind::Text, _) | (_, Kind::Text) => false,
-            _ => self.is_like(&old.1, &new.1),
+            _ => self.can_reuse(&old.1, &new.1),
         };
         if olds.len() != news.len() || !olds.iter().zip(news).all(alike) {
             return at.fill(all);
@@ -176,7 +176,7 @@ impl Patch<'_> {
             let Some(this) = node else { return at.fill(all) }; // not what was drawn
             match (self.old.of_node(&old.1), self.new.of_node(&new.1)) {
                 (old, new) if old == new => {}
-                (_, text) if new.1.kind == Kind::Text => this.set_text(&plain(text)),
+                (_, text) if new.1.kind == Kind::Text => this.set_text(&unescape(text)),
                 _ => self.element(&this, old, new),
             }
             node = this.next();
@@ -192,7 +192,7 @@ impl Patch<'_> {
                 node.set(name, None);
             }
             for (name, value) in attributes(is).filter(|new| attributes(was).all(|old| old != *new)) {
-                node.set(name, Some(&plain(value)));
+                node.set(name, Some(&unescape(value)));
             }
         }
         let all = &self.new.text[new.inner..new.inner_end];
@@ -216,12 +216,12 @@ fn attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
 }
 
 /// A text or value without what the writer escaped.
-fn plain(text: &str) -> String {
+fn unescape(text: &str) -> String {
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }
 
 /// Which of these belong to a longest row of rising numbers.
-fn rising(numbers: &[Option<usize>]) -> Vec<bool> {
+fn longest_increasing_subsequence(numbers: &[Option<usize>]) -> Vec<bool> {
     // Of each: how long a row it ends, and which comes before it there.
     let mut rows: Vec<(usize, Option<usize>)> = vec![(0, None); numbers.len()];
     let mut best = None;

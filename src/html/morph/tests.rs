@@ -70,13 +70,13 @@ impl Model {
                 let name = html[1..end].split(' ').next().expect("a name");
                 let node = Self::new(name, "");
                 node.0.borrow_mut().attributes =
-                    attributes(&html[..=end]).map(|(n, v)| (n.to_owned(), plain(v))).collect();
+                    attributes(&html[..=end]).map(|(n, v)| (n.to_owned(), unescape(v))).collect();
                 parent.insert(at, node.clone());
                 open.push(node);
                 html = &html[end + 1..];
             } else {
                 let end = html.find('<').unwrap_or(html.len());
-                parent.insert(at, Self::new("", &plain(&html[..end])));
+                parent.insert(at, Self::new("", &unescape(&html[..end])));
                 html = &html[end..];
             }
         }
@@ -139,7 +139,7 @@ impl Dom for Model {
 
 /// A piece, from numbers: `depth` levels of rows with cells, texts and marks, drawn from few words, so that two of them
 /// have much in common.
-fn write(h: &mut Html, draws: &mut impl FnMut(usize) -> usize, depth: usize) {
+fn write(h: &mut Fragment, draws: &mut impl FnMut(usize) -> usize, depth: usize) {
     const WORDS: [&str; 5] = ["", "party", "a<b>\"&amp;'", "сторона", "1"];
     const TAGS: [&str; 4] = ["tr", "td", "p", "input"];
     for _ in 0..draws(6) {
@@ -165,7 +165,7 @@ fn numbers(mut seed: u64) -> impl FnMut(usize) -> usize {
     }
 }
 
-fn stand(html: &Html) -> Model {
+fn stand(html: &Fragment) -> Model {
     let root = Model::new("root", "");
     root.fill(html.as_str());
     root
@@ -175,17 +175,17 @@ fn stand(html: &Html) -> Model {
 fn any_piece_becomes_any_other() {
     for seed in 0..3000 {
         let mut draws = numbers(seed);
-        let pieces: Vec<Html> = (0..4).map(|_| Html::piece(|h| write(h, &mut draws, 3))).collect();
+        let pieces: Vec<Fragment> = (0..4).map(|_| Fragment::piece(|h| write(h, &mut draws, 3))).collect();
         let root = stand(&pieces[0]);
         for two in pieces.windows(2) {
-            patch(&root, &two[0], &two[1]);
+            morph(&root, &two[0], &two[1]);
             assert_eq!(root.shown(), stand(&two[1]).shown(), "{}\n{}", two[0].as_str(), two[1].as_str());
         }
     }
 }
 
-fn table(rows: &[(&str, &str)]) -> Html {
-    Html::piece(|h| {
+fn table(rows: &[(&str, &str)]) -> Fragment {
+    Fragment::piece(|h| {
         for (name, cell) in rows {
             h.el("tr", &[], |h| {
                 h.text_el("th", &[], name);
@@ -200,7 +200,7 @@ fn anew(old: &[(&str, &str)], new: &[(&str, &str)]) -> usize {
     let (old, new) = (table(old), table(new));
     let root = stand(&old);
     let before = root.made();
-    patch(&root, &old, &new);
+    morph(&root, &old, &new);
     assert_eq!(root.shown(), stand(&new).shown());
     root.made().iter().filter(|made| !before.contains(made)).count()
 }
@@ -224,7 +224,7 @@ fn a_row_stays_with_its_name() {
     let new = table(&[("BLR", "4"), ("ARM", "5"), ("AZE", "6")]);
     let root = stand(&old);
     let before: Vec<_> = (0..3).map(|at| root.child(at).expect("a row").made()).collect();
-    patch(&root, &old, &new);
+    morph(&root, &old, &new);
     for (at, was) in [2, 0, 1].into_iter().enumerate() {
         assert_eq!(root.child(at).expect("a row").made(), before[was]);
     }
@@ -232,10 +232,10 @@ fn a_row_stays_with_its_name() {
 
 #[test]
 fn a_field_that_changes_is_another_one() {
-    let field = |value: &str| Html::piece(|h| h.el("input", &[("value", value)], |_| {}));
+    let field = |value: &str| Fragment::piece(|h| h.el("input", &[("value", value)], |_| {}));
     let root = stand(&field("a"));
     let before = root.made();
-    patch(&root, &field("a"), &field("b"));
+    morph(&root, &field("a"), &field("b"));
     assert_eq!(root.shown(), stand(&field("b")).shown());
     assert_ne!(root.made(), before);
 }
@@ -244,7 +244,7 @@ fn a_field_that_changes_is_another_one() {
 fn the_longest_rising_row_stays() {
     let stays = |numbers: &[i32]| {
         let numbers: Vec<_> = numbers.iter().map(|n| usize::try_from(*n).ok()).collect();
-        rising(&numbers).iter().map(|stays| u8::from(*stays)).collect::<Vec<_>>()
+        longest_increasing_subsequence(&numbers).iter().map(|stays| u8::from(*stays)).collect::<Vec<_>>()
     };
     assert_eq!(stays(&[1, 2, 3, 0]), [1, 1, 1, 0]);
     assert_eq!(stays(&[3, 0, -1, 1, 2]), [0, 1, 0, 1, 1]);

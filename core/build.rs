@@ -1,6 +1,11 @@
 //! Merges `data/cisconf-2000/*.json` into the one bundle that the app embeds, and refuses a broken dataset with path
 //! and reason. The same `model` that the app runs does the checking.
+//!
+//! Writes the Rust of `text::Key` from `locales/*.json`, and refuses a broken text with file and
+//! key.
 
+#[path = "src/text/locales.rs"]
+mod locales;
 #[path = "src/merge.rs"]
 mod merge;
 #[allow(dead_code, unused_imports)]
@@ -12,23 +17,46 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let manifest = std::env::var("CARGO_MANIFEST_DIR").unwrap_or_default();
-    let folder = Path::new(&manifest).join("../data/cisconf-2000");
-    println!("cargo::rerun-if-changed={}", folder.display());
-    println!("cargo::rerun-if-changed=src/model");
-    println!("cargo::rerun-if-changed=src/merge.rs");
-    let folder = folder.canonicalize().unwrap_or(folder);
-    match bundle(&folder).and_then(|json| {
-        let out = PathBuf::from(std::env::var("OUT_DIR").unwrap_or_default()).join("bundle.json");
-        std::fs::write(&out, json).map_err(|e| vec![format!("{}: {e}", out.display())])
-    }) {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(problems) => {
-            for problem in problems {
-                println!("cargo::error={problem}");
-            }
-            ExitCode::FAILURE
-        }
+    let (data, texts) =
+        (Path::new(&manifest).join("../data/cisconf-2000"), Path::new(&manifest).join("locales"));
+    for path in [&data, &texts] {
+        println!("cargo::rerun-if-changed={}", path.display());
     }
+    for source in ["src/model", "src/merge.rs", "src/text/locales.rs"] {
+        println!("cargo::rerun-if-changed={source}");
+    }
+    let data = data.canonicalize().unwrap_or(data);
+    let written =
+        [("bundle.json", bundle(&data)), ("texts.rs", keys(&texts))].map(|(name, made)| write(name, made?));
+    let problems: Vec<String> = written.into_iter().filter_map(Result::err).flatten().collect();
+    for problem in &problems {
+        println!("cargo::error={problem}");
+    }
+    if problems.is_empty() { ExitCode::SUCCESS } else { ExitCode::FAILURE }
+}
+
+fn write(name: &str, content: String) -> Result<(), Vec<String>> {
+    let out = PathBuf::from(std::env::var("OUT_DIR").unwrap_or_default()).join(name);
+    std::fs::write(&out, content).map_err(|e| vec![format!("{}: {e}", out.display())])
+}
+
+/// The Rust of `text::Key`, or every problem as `file: key: reason`. Files are taken by name.
+fn keys(folder: &Path) -> Result<String, Vec<String>> {
+    let wrong = |path: &Path, error: std::io::Error| vec![format!("{}: {error}", path.display())];
+    let mut paths = std::fs::read_dir(folder)
+        .and_then(Iterator::collect::<Result<Vec<_>, _>>)
+        .map_err(|e| wrong(folder, e))?
+        .iter()
+        .map(std::fs::DirEntry::path)
+        .filter(|path| path.extension().is_some_and(|extension| extension == "json"))
+        .collect::<Vec<_>>();
+    paths.sort();
+    let mut files = Vec::new();
+    for path in &paths {
+        let name = format!("core/locales/{}", path.file_name().unwrap_or_default().to_string_lossy());
+        files.push((name, std::fs::read_to_string(path).map_err(|e| wrong(path, e))?));
+    }
+    locales::read(&files).map(|entries| locales::source(&entries))
 }
 
 /// The checked bundle as compact JSON, or every problem as `file: path: reason`.

@@ -1,5 +1,5 @@
-//! The texts of files that no screen shows, in English and Russian. They are not in the catalog, which every first visit loads
-//! (decision 0009).
+//! The texts of files that no screen shows, in English and Russian. They are not in `core/locales/`,
+//! which every first visit loads (decision 0009).
 
 use crate::view::codebook::Meaning;
 

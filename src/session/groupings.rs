@@ -110,7 +110,7 @@ impl Session {
                 self.apply(gesture);
             }
             UiEvent::Dropped(state, place) => {
-                self.apply(self.with_context(|asked| dropped(asked, state, place)))
+                self.apply(self.with_context(|asked| dropped(asked, state, place)));
             }
         }
     }

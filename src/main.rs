@@ -9,11 +9,11 @@ mod charts;
 mod chunks;
 mod components;
 mod counting;
-mod derived;
 mod drawn;
 mod html;
 mod pages;
 mod places;
+mod reactive;
 mod session;
 
 use cisconf_core::query::FindingsIndex;

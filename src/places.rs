@@ -7,8 +7,8 @@ use leptos::prelude::*;
 
 use crate::chunks::{Chunk, ChunkLoader, ChunkState, Priority, RenderFn};
 use crate::components::Failure;
-use crate::derived::SharedMemo;
 use crate::pages::{InstrumentsPage, OverviewPage};
+use crate::reactive::SharedMemo;
 use crate::session::Session;
 
 /// A view, and which of its sides.

@@ -16,7 +16,7 @@ use leptos::prelude::*;
 use crate::browser::location::{HistoryStep, Location};
 use crate::browser::{clipboard, download, focus, page, rebuild, slices};
 use crate::counting::PartitionCounter;
-use crate::derived::SharedMemo;
+use crate::reactive::SharedMemo;
 
 mod groupings;
 

@@ -26,17 +26,17 @@ const CORE: &[(&str, &[&str])] = &[
 
 /// Parts of the app, and the parts that each may use.
 const APP: &[(&str, &[&str])] = &[
-    ("browser", &["html"]),
+    ("reactive", &[]),
+    ("browser", &["html", "reactive"]),
     ("drawn", &["browser"]),
     ("html", &[]),
-    ("derived", &[]),
     ("charts", &["html"]),
-    ("components", &["charts", "html", "derived", "drawn"]),
+    ("components", &["charts", "html", "reactive", "drawn"]),
     ("counting", &["browser"]),
-    ("session", &["browser", "counting", "derived"]),
-    ("pages", &["session", "components", "charts", "html", "derived", "drawn"]),
+    ("session", &["browser", "counting", "reactive"]),
+    ("pages", &["session", "components", "charts", "html", "reactive", "drawn"]),
     ("chunks", &["browser", "charts", "session", "pages", "components"]),
-    ("places", &["session", "pages", "components", "derived", "chunks"]),
+    ("places", &["session", "pages", "components", "reactive", "chunks"]),
     ("app", ANY),
     ("main", ANY),
 ];
@@ -242,8 +242,8 @@ fn app_problems(file: &str, source: &str) -> Vec<String> {
         problems
             .extend(gloo.map(|word| format!("{file}: {word}: the browser is called in src/browser only")));
     }
-    if !["browser", "app"].contains(&part) {
-        let reason = "effects stand in src/browser and src/app.rs; what follows is a memo or a closure";
+    if !["reactive", "app"].contains(&part) {
+        let reason = "effects stand in src/reactive and src/app.rs; what follows is a memo or a closure";
         problems.extend(found_words(file, &bare, EFFECT, reason));
     }
     if let Some(line) =
@@ -435,7 +435,7 @@ fn a_kept_rule_of_the_app_is_no_problem() {
         ("pages/overview.rs", "use crate::{session::Session, components::drawer, charts::tile};"),
         ("session.rs", "use crate::browser::history;\nlet a = Memo::new(f); // Effect::new"),
         ("app.rs", "Effect::new(f); use crate::pages::overview;"),
-        ("browser/focus.rs", "use wasm_bindgen::JsCast; use gloo_events::EventListener; Effect::new(f);"),
+        ("browser/focus.rs", "use wasm_bindgen::JsCast; use gloo_events::EventListener;"),
         ("main.rs", "mod app;\n/// Обзор\nfn main() { mount_to_body(crate::app::App) }"),
     ] {
         assert_eq!(app_problems(file, source), [""; 0], "{file}: {source}");

@@ -4,7 +4,6 @@ pub mod clipboard;
 pub mod copy;
 pub mod download;
 mod draft;
-pub mod effects;
 pub mod files;
 pub mod focus;
 pub mod grid;

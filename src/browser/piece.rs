@@ -5,9 +5,9 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlOptionElement, Node};
 
-use super::effects::effect;
 use super::rebuild;
 use crate::html::{Dom, Fragment, morph};
+use crate::reactive::effect;
 
 /// What writes a piece.
 pub type RenderFragment = Rc<dyn Fn(&mut Fragment)>;

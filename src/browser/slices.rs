@@ -4,7 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::{TimeoutHandle, on_cleanup, set_timeout_with_handle, window};
 
-use super::effects::effect;
+use crate::reactive::effect;
 
 /// Milliseconds that a slice may keep the page busy; an input waits for one slice at most.
 const SLICE: f64 = 12.0;

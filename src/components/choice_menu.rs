@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::derived::SharedMemo;
+use crate::reactive::SharedMemo;
 
 /// A menu; it stays while the choice changes, so that the keyboard stays in it.
 #[component]

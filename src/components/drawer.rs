@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::evidence_button;
 use crate::charts::write_glyph;
-use crate::derived::SharedMemo;
 use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
+use crate::reactive::SharedMemo;
 
 /// Beside the view on wide screens, over it on narrow ones.
 #[component]

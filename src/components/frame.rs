@@ -4,7 +4,7 @@ use cisconf_core::text::Key;
 use cisconf_core::view::{Frame, NavItem};
 use leptos::prelude::*;
 
-use crate::derived::SharedMemo;
+use crate::reactive::SharedMemo;
 
 /// Title, views, language, appearance.
 #[component]

@@ -8,8 +8,8 @@ use leptos::html::{Details, ElementType, Input};
 use leptos::prelude::*;
 
 use super::search::{OnSearch, SearchField};
-use crate::derived::SharedMemo;
 use crate::html::Fragment;
+use crate::reactive::SharedMemo;
 
 type OnAction = Callback<Action>;
 

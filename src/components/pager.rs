@@ -3,7 +3,7 @@
 use cisconf_core::view::{Pager, PagerLink};
 use leptos::prelude::*;
 
-use crate::derived::SharedMemo;
+use crate::reactive::SharedMemo;
 
 /// The ways above a list and below it. A second landmark of the same name would be a riddle.
 pub fn pagers(

@@ -4,8 +4,8 @@ use cisconf_core::view::{AlsoFound, AlsoItem, FilterBar, SearchLens};
 use leptos::prelude::*;
 
 use super::evidence_button;
-use crate::derived::SharedMemo;
 use crate::html::Fragment;
+use crate::reactive::SharedMemo;
 
 type OnText = Callback<String>;
 

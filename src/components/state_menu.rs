@@ -4,9 +4,9 @@ use cisconf_core::model::StateId;
 use cisconf_core::view::StateOption;
 use leptos::prelude::*;
 
-use crate::derived::SharedMemo;
 use crate::drawn::{drawn, fragment};
 use crate::html::Fragment;
+use crate::reactive::SharedMemo;
 
 /// A menu of the states, the empty choice first; it stays while the choice changes.
 #[component]

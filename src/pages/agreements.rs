@@ -7,9 +7,9 @@ use super::tools::{AgreementsTabs, Tools};
 use super::write_row_head;
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, evidence_grid_button};
-use crate::derived::SharedMemo;
 use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
+use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
 /// The matrix of pairs, then the lists.

@@ -9,9 +9,9 @@ use leptos::prelude::*;
 use super::tools::Tools;
 use crate::charts::write_glyph;
 use crate::components::{AsOfWarning, Heading, Segment, Segmented, evidence_button};
-use crate::derived::SharedMemo;
 use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
+use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
 
 /// The comparison.

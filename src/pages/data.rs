@@ -6,9 +6,9 @@ use leptos::prelude::*;
 
 use super::tools::Tools;
 use crate::components::{Heading, evidence_button, pagers, write_option};
-use crate::derived::SharedMemo;
 use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
+use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
 
 /// The report, the downloads, the menu of tables, the table.

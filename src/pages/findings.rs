@@ -10,9 +10,9 @@ use crate::charts::write_glyph;
 use crate::components::{
     Heading, Segment, Segmented, evidence_button, pagers, write_also, write_marked, write_option,
 };
-use crate::derived::SharedMemo;
 use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
+use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
 
 /// Counts by two facets, then the statements.

@@ -12,9 +12,9 @@ use super::groups_tables::{hand, like_table, moves, silhouettes, whole, wishes};
 use super::tools::{GroupingsTabs, Tools};
 use crate::charts::write_glyph;
 use crate::components::{Heading, evidence_button};
-use crate::derived::SharedMemo;
 use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
+use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
 
 type Model = SharedMemo<GroupsView>;

@@ -13,9 +13,9 @@ use crate::charts::write_glyph;
 use crate::components::{
     AsOfWarning, Heading, Legend, Segment, Segmented, evidence_button, evidence_grid_button,
 };
-use crate::derived::SharedMemo;
 use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
+use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
 /// The matrix, who has not yet joined, instrument by instrument.

@@ -11,9 +11,9 @@ use super::tools::{GroupingsTabs, Orders, Tools};
 use super::{hue, write_heads};
 use crate::charts::write_tree;
 use crate::components::{Heading, evidence_button, evidence_grid_button};
-use crate::derived::SharedMemo;
 use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
+use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
 /// The map and the dendrogram, the counts of splits, two groupings side by side.

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 
 use super::{write_heads, write_row_head};
 use crate::components::{ChoiceMenu, evidence_button};
-use crate::derived::SharedMemo;
 use crate::html::{AS_IT_IS, Fragment};
+use crate::reactive::SharedMemo;
 
 /// The menu of the grouping beside the active one.
 #[component]

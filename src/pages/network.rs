@@ -9,9 +9,9 @@ use super::tools::{AgreementsTabs, Tools};
 use super::write_row_head;
 use crate::charts::{write_band, write_network, write_sample};
 use crate::components::{Heading, Legend, Segment, Segmented};
-use crate::derived::SharedMemo;
 use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
+use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
 /// The section of the first table.

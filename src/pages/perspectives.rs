@@ -7,9 +7,9 @@ use super::findings::{Tabs, search_notes};
 use super::tools::Tools;
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, evidence_button};
-use crate::derived::SharedMemo;
 use crate::drawn::{drawn, fragment};
 use crate::html::Fragment;
+use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
 /// Themes by voices.

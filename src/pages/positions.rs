@@ -9,9 +9,9 @@ use super::tools::{GroupingsTabs, Tools};
 use super::{hue, write_heads, write_row_head};
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, evidence_button, evidence_grid_button};
-use crate::derived::SharedMemo;
 use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
+use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
 /// States by approach, the wishes beside the grouping, then who is not a named government.

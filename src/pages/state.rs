@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use super::tools::Tools;
 use crate::charts::write_glyph;
 use crate::components::{Heading, StateMenu, evidence_button};
-use crate::derived::SharedMemo;
 use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
+use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
 
 /// Everything that the report says of a state, an instrument, a theme …

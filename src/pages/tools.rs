@@ -6,8 +6,8 @@ use cisconf_core::view::OrderMenu;
 use leptos::prelude::*;
 
 use crate::components::{ChoiceMenu, Segment, Segmented};
-use crate::derived::SharedMemo;
 use crate::drawn::{drawn, fragment};
+use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
 /// Buttons beside the view's own choices.

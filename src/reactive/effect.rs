@@ -1,13 +1,12 @@
-//! What is done when something changes.
+//! An effect with an erased type. Leptos compiles an effect once for every closure; this one is compiled once.
 
 use leptos::prelude::Effect;
 
-/// Does some work now and whenever anything changes that it reads. One kind of effect for all: Leptos makes the code of an
-/// effect again for every kind of work.
+/// Runs `work` now and again whenever a signal that it reads changes.
 pub fn effect(work: impl FnMut() + 'static) {
-    of_any(Box::new(work));
+    erased(Box::new(work));
 }
 
-fn of_any(work: Box<dyn FnMut()>) {
+fn erased(work: Box<dyn FnMut()>) {
     Effect::new(work);
 }

@@ -1,5 +1,5 @@
-//! What follows from the state, of any type, behind one kind of memo. Leptos makes the code of a memo again for every type
-//! that it holds: some kilobytes each, of which two dozen were a tenth of the program.
+//! A memo with an erased type. Leptos compiles a memo once for every type that it holds, some kilobytes each: two dozen
+//! of them were a tenth of the program.
 
 use std::any::Any;
 use std::marker::PhantomData;
@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-/// A value of some type, and how to tell whether it changed.
+/// A value of any type, with its comparison.
 #[derive(Clone)]
 struct ErasedValue {
     value: Arc<dyn Any + Send + Sync>,
@@ -30,7 +30,8 @@ impl ErasedValue {
     }
 }
 
-/// A memo of a `T`: made again when what it is made from changes, heard of only when it differs. Copy: a handle.
+/// A `Copy` handle to a type-erased memo. Recomputes when a dependency changes and notifies subscribers only if the new
+/// value differs.
 pub struct SharedMemo<T> {
     memo: Memo<ErasedValue>,
     of: PhantomData<fn() -> T>,
@@ -44,29 +45,29 @@ impl<T> Clone for SharedMemo<T> {
 impl<T> Copy for SharedMemo<T> {}
 
 impl<T: PartialEq + Send + Sync + 'static> SharedMemo<T> {
-    /// A memo of what `make` makes.
+    /// Creates a memo of the results of `make`.
     pub fn new(make: impl Fn() -> T + Send + Sync + 'static) -> Self {
         Self { memo: memo(Box::new(move |_| ErasedValue::new(make()))), of: PhantomData }
     }
 
-    /// A memo that stays as it was while `rests`.
+    /// Creates a memo that keeps its value while `is_paused` returns true.
     pub fn paused_while(
-        rests: impl Fn() -> bool + Send + Sync + 'static,
+        is_paused: impl Fn() -> bool + Send + Sync + 'static,
         make: impl Fn() -> T + Send + Sync + 'static,
     ) -> Self {
         let next = move |before: Option<&ErasedValue>| match before {
-            Some(before) if rests() => before.clone(),
+            Some(before) if is_paused() => before.clone(),
             _ => ErasedValue::new(make()),
         };
         Self { memo: memo(Box::new(next)), of: PhantomData }
     }
 
-    /// The value now; who reads it hears of changes.
+    /// Returns the current value and subscribes the caller.
     pub fn read(self) -> Arc<T> {
-        shared(self.memo.get())
+        downcast(self.memo.get())
     }
 
-    /// A copy of the value now; who reads it hears of changes.
+    /// Returns a copy of the current value and subscribes the caller.
     pub fn get(self) -> T
     where
         T: Clone,
@@ -74,20 +75,20 @@ impl<T: PartialEq + Send + Sync + 'static> SharedMemo<T> {
         (*self.read()).clone()
     }
 
-    /// The value now, without hearing of changes.
+    /// Returns the current value without subscribing the caller.
     pub fn read_untracked(self) -> Arc<T> {
-        shared(self.memo.get_untracked())
+        downcast(self.memo.get_untracked())
     }
 }
 
-/// One memo for all types.
+/// Creates the memo itself; not generic, so that it is compiled once.
 fn memo(next: Next) -> Memo<ErasedValue> {
     Memo::new(next)
 }
 
-/// The value after the one before.
+/// Computes the next value from the previous one.
 type Next = Box<dyn Fn(Option<&ErasedValue>) -> ErasedValue + Send + Sync>;
 
-fn shared<T: Send + Sync + 'static>(held: ErasedValue) -> Arc<T> {
-    held.value.downcast().unwrap_or_else(|_| unreachable!("a Derived<T> holds nothing but a T"))
+fn downcast<T: Send + Sync + 'static>(erased: ErasedValue) -> Arc<T> {
+    erased.value.downcast().unwrap_or_else(|_| unreachable!("a SharedMemo<T> holds nothing but a T"))
 }

@@ -6,14 +6,13 @@
 mod app;
 mod browser;
 mod charts;
-mod chunks;
 mod components;
 mod counting;
 mod drawn;
 mod html;
 mod pages;
-mod places;
 mod reactive;
+mod routes;
 mod session;
 
 use cisconf_core::query::FindingsIndex;

@@ -35,8 +35,7 @@ const APP: &[(&str, &[&str])] = &[
     ("counting", &["browser"]),
     ("session", &["browser", "counting", "reactive"]),
     ("pages", &["session", "components", "charts", "html", "reactive", "drawn"]),
-    ("chunks", &["browser", "charts", "session", "pages", "components"]),
-    ("places", &["session", "pages", "components", "reactive", "chunks"]),
+    ("routes", &["browser", "charts", "session", "pages", "components", "reactive"]),
     ("app", ANY),
     ("main", ANY),
 ];
@@ -243,7 +242,7 @@ fn app_problems(file: &str, source: &str) -> Vec<String> {
             .extend(gloo.map(|word| format!("{file}: {word}: the browser is called in src/browser only")));
     }
     if !["reactive", "app"].contains(&part) {
-        let reason = "effects stand in src/reactive and src/app.rs; what follows is a memo or a closure";
+        let reason = "effects stand in src/reactive and src/app; what follows is a memo or a closure";
         problems.extend(found_words(file, &bare, EFFECT, reason));
     }
     if let Some(line) =

@@ -8,12 +8,14 @@ use cisconf_core::view;
 use leptos::prelude::*;
 
 use crate::browser::{focus, grid, menus, page, place};
-use crate::chunks::{Chunk, ChunkLoader, ChunkState, Priority};
 use crate::components::{Footer, Header, LensBar, Notice, OnSearch};
 use crate::html;
-use crate::places::{OutletContent, draw, drawer, main_area, needed, places, view_cache};
 use crate::reactive::SharedMemo;
 use crate::reactive::effect;
+use crate::routes::{
+    Chunk, ChunkLoader, ChunkState, OutletContent, Priority, draw, drawer, main_area, needed, places,
+    view_cache,
+};
 use crate::session::Session;
 
 /// What outlives a rebuild of the page: the session, the chunks, the contents of the main area and the drawer.

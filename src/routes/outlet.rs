@@ -5,7 +5,7 @@
 use cisconf_core::state::{Tab, View, ViewState};
 use leptos::prelude::*;
 
-use crate::chunks::{Chunk, ChunkLoader, ChunkState, Priority, RenderFn};
+use super::chunks::{Chunk, ChunkLoader, ChunkState, Priority, RenderFn};
 use crate::components::Failure;
 use crate::pages::{InstrumentsPage, OverviewPage};
 use crate::reactive::SharedMemo;

@@ -4,7 +4,7 @@ use cisconf_core::analysis::measures::{Counted, Counting, Partition};
 use cisconf_core::model::{Dataset, StateSet};
 use leptos::prelude::*;
 
-use crate::browser::slices;
+use crate::browser::time_slices;
 
 /// Splits of a step: some hundredths of a millisecond.
 const STEP: usize = 200;
@@ -39,13 +39,13 @@ impl PartitionCounter {
     pub fn resume(self, groups: Groups) {
         self.pause();
         let again = move || {
-            let left = self.with(&groups, |counting| slices::slice(|| counting.step(STEP)));
+            let left = self.with(&groups, |counting| time_slices::slice(|| counting.step(STEP)));
             self.slices.update(|n| *n += 1);
             if left {
                 self.resume(groups);
             }
         };
-        self.next.set_value(slices::later(again));
+        self.next.set_value(time_slices::later(again));
     }
 
     /// Stops until somebody asks again; what is counted stays.

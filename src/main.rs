@@ -8,7 +8,6 @@ mod browser;
 mod charts;
 mod components;
 mod counting;
-mod drawn;
 mod html;
 mod pages;
 mod reactive;
@@ -21,7 +20,7 @@ use leptos::prelude::*;
 fn main() {
     console_error_panic_hook::set_once();
     browser::rebuild::watch_tasks();
-    match browser::page::timed("dataset", || {
+    match browser::document::measure("dataset", || {
         cisconf_core::embedded().map(|dataset| (FindingsIndex::unloaded(), dataset))
     }) {
         Ok((index, dataset)) => {
@@ -33,7 +32,7 @@ fn main() {
             let _ = browser::rebuild::mount(owner, || view! { <app::App /> }.into_any());
         }
         // The build checked the same bundle, so this says that the program file was altered.
-        Err(problems) => browser::page::say_broken(&problems.join("\n")),
+        Err(problems) => browser::document::say_broken(&problems.join("\n")),
     }
-    browser::page::remove_splash();
+    browser::document::remove_splash();
 }

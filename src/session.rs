@@ -14,7 +14,7 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use crate::browser::location::{HistoryStep, Location};
-use crate::browser::{clipboard, download, focus, page, rebuild, slices};
+use crate::browser::{clipboard, document, download, focus, rebuild, time_slices};
 use crate::counting::PartitionCounter;
 use crate::reactive::SharedMemo;
 
@@ -137,14 +137,14 @@ impl Session {
             self.index.load(self.dataset);
             self.search.set(());
             rebuild::changed();
-            page::when_idle(move || self.index.read_words(self.dataset));
+            document::when_idle(move || self.index.read_words(self.dataset));
         }
     }
 
     /// Makes a file of the data view and hands it to the browser, if the press was on one.
     pub fn save(self, event: &MouseEvent) {
-        let Some(name) = page::pressed(event, "data-file") else { return };
-        let (state, address) = (self.now(), page::address());
+        let Some(name) = document::pressed(event, "data-file") else { return };
+        let (state, address) = (self.now(), document::address());
         let asked = ViewContext { ds: self.dataset, index: self.index, state: &state };
         let origin = Origin { asked, json: cisconf_core::BUNDLE, address: &address };
         if let Some(file) = export::file(origin, &name) {
@@ -167,7 +167,7 @@ impl Session {
 
     /// Loads the page anew; the state stands in its address.
     pub fn reload(self) {
-        page::reload();
+        document::reload();
     }
 
     /// Forgets what the link lost.
@@ -204,7 +204,7 @@ impl Session {
 
     /// Opens the browser's print dialogue.
     pub fn print(self) {
-        page::print();
+        document::print();
     }
 
     /// A view model of the state without the drawer.
@@ -252,7 +252,7 @@ impl Session {
 
     /// Counts splits as long as what calls it stands in the page.
     pub fn count_while_shown(self) {
-        slices::while_shown(move || self.count(), move || self.partition_counter.pause());
+        time_slices::while_shown(move || self.count(), move || self.partition_counter.pause());
     }
 
     fn asked(self, state: &ViewState) -> ViewContext<'_> {

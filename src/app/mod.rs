@@ -7,7 +7,7 @@ use cisconf_core::text::Key;
 use cisconf_core::view;
 use leptos::prelude::*;
 
-use crate::browser::{focus, grid, menus, page, place};
+use crate::browser::{document, focus, menus, place, roving_tabindex};
 use crate::components::{Footer, Header, LensBar, Notice, OnSearch};
 use crate::html;
 use crate::reactive::SharedMemo;
@@ -63,13 +63,13 @@ pub fn App() -> impl IntoView {
     let drawn = session.select(|s| s.open.is_some());
     let look = session.select(|s| s.look);
     let open = move |event: leptos::ev::MouseEvent| {
-        if let Some(key) = page::pressed(&event, "data-open") {
+        if let Some(key) = document::pressed(&event, "data-open") {
             session.open(&key);
         }
     };
     let key = move |event: leptos::ev::KeyboardEvent| {
-        grid::on_key(&event);
-        if let Some(key) = page::entered(&event) {
+        roving_tabindex::on_key(&event);
+        if let Some(key) = document::entered(&event) {
             session.open(&key);
         }
     };
@@ -107,7 +107,7 @@ pub fn App() -> impl IntoView {
         <a class="skip" href="#main" on:click=|e| { e.prevent_default(); focus::to("main"); }>
             {move || session.t(Key::SkipToMain)}
         </a>
-        <div class="app" class:with-drawer=move || drawn.get() class:crowded=move || drawn.get() && look.get() == Appearance::Projector on:click=open on:keydown=key on:focusin=|e| { focus::on_focus(&e); grid::move_tab_stop(&e); } on:pointerover=|e| grid::on_hover(&e)>
+        <div class="app" class:with-drawer=move || drawn.get() class:crowded=move || drawn.get() && look.get() == Appearance::Projector on:click=open on:keydown=key on:focusin=|e| { focus::on_focus(&e); roving_tabindex::move_tab_stop(&e); } on:pointerover=|e| roving_tabindex::on_hover(&e)>
             <Header frame on_present=Callback::new(move |()| present(session, look_before)) t=Callback::new(move |key| session.t(key)) />
             <LensBar lens on_action=Callback::new(choose) on_search />
             <Notice frame on_dismiss=Callback::new(move |()| session.dismiss_link_errors()) t=Callback::new(move |key| session.t(key)) />
@@ -126,10 +126,10 @@ pub fn App() -> impl IntoView {
 fn present(session: Session, before: StoredValue<Appearance>) {
     let look = session.now().look;
     if look == Appearance::Projector {
-        page::leave_full_screen();
+        document::leave_full_screen();
         session.dispatch(Action::Appearance(before.get_value()));
     } else {
-        page::enter_full_screen();
+        document::enter_full_screen();
         session.dispatch(Action::Appearance(Appearance::Projector));
     }
 }
@@ -140,7 +140,7 @@ fn describe(session: Session) {
     let title = session.model_with_link(|asked, _| view::title(asked));
     effect(move || {
         let (lang, look) = chunks.get();
-        page::describe(lang.tag(), look.url(), &title.read());
+        document::describe(lang.tag(), look.url(), &title.read());
     });
 }
 
@@ -160,7 +160,7 @@ fn fetch_what_is_needed(session: Session, chunks: ChunkLoader) {
         }
         before = Some(now);
     });
-    page::when_idle(move || chunks.fetch_rest());
+    document::when_idle(move || chunks.fetch_rest());
 }
 
 /// The keyboard follows what opens: the drawer's heading when evidence opens, the mark again when it closes, the new
@@ -239,7 +239,7 @@ fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: SharedM
             return;
         }
         if before.is_some_and(|before| before != now) && !place::is_returning() {
-            page::reset_scroll_and_selection();
+            document::reset_scroll_and_selection();
             // Whoever goes from state to state keeps the menu at hand.
             if !focus::is_in(".states") {
                 focus::focus_next_frame(&[".view-title", "#main"]);

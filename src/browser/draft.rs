@@ -5,7 +5,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::{focus, grid};
+use super::{focus, roving_tabindex};
 
 /// What is open, typed and scrolled, each by its place among its kind.
 #[derive(Clone)]
@@ -105,7 +105,7 @@ impl Focus {
     pub(super) fn give_in(&self, root: &Element) {
         let found = all(root, &self.selector);
         let Some(element) = found.get(self.at) else { return };
-        focus::give_in_place(element);
+        focus::focus_without_scroll(element);
         if let (Some((start, end)), Some(field)) = (self.caret, element.dyn_ref::<HtmlInputElement>()) {
             // Refused by fields without a caret.
             let _ = field.set_selection_range(start, end);
@@ -130,5 +130,5 @@ impl Focus {
 
 /// The elements of a selector in the open view and the frame; hidden views are left out.
 fn all(root: &Element, selector: &str) -> Vec<Element> {
-    grid::all(root, &format!(":is({selector}):not(.away *)"))
+    roving_tabindex::all(root, &format!(":is({selector}):not(.away *)"))
 }

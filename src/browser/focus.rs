@@ -46,14 +46,14 @@ pub fn to_drawer() {
     if !place::is_returning() {
         request_animation_frame(|| {
             if let Some(title) = seen("#drawer-title") {
-                give_in_place(&title);
+                focus_without_scroll(&title);
             }
         });
     }
 }
 
 /// Moves the focus, once the page has been drawn, to the first element of a selector.
-pub fn to_one_when_drawn(selector: String) {
+pub fn focus_selector_next_frame(selector: String) {
     request_animation_frame(move || to_first(&[&selector]));
 }
 
@@ -71,17 +71,17 @@ pub fn restore_if_lost(selector: &str, selectors: &'static [&'static str]) {
 
 fn to_first(selectors: &[&str]) {
     if let Some(element) = selectors.iter().find_map(|selector| seen(selector)) {
-        give(&element);
+        focus_element(&element);
     }
 }
 
 /// Gives an element the focus. Marks of a drawing are no HTML elements, but have the same method.
-pub fn give(element: &Element) {
+pub fn focus_element(element: &Element) {
     let _ = element.unchecked_ref::<HtmlElement>().focus();
 }
 
 /// Gives an element the focus and leaves the page where it is.
-pub(super) fn give_in_place(element: &Element) {
+pub(super) fn focus_without_scroll(element: &Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
@@ -105,7 +105,7 @@ pub fn return_focus_or(id: &str) {
         if is_same { Some(e) } else { seen(&named?) }
     });
     match stands {
-        Some(element) => give_in_place(&element),
+        Some(element) => focus_without_scroll(&element),
         None => to(id),
     }
 }
@@ -135,7 +135,7 @@ pub fn follow_mark() {
     request_animation_frame(|| {
         let gone = LAST.with_borrow(|last| last.clone().filter(|e| is_lost() && !e.is_connected()));
         match gone.map(|gone| name(&gone).and_then(|name| seen(&name))) {
-            Some(Some(mark)) => give(&mark),
+            Some(Some(mark)) => focus_element(&mark),
             Some(None) => to("main"),
             None => {}
         }

@@ -2,17 +2,17 @@
 
 pub mod clipboard;
 pub mod copy;
+pub mod delegated_events;
+pub mod document;
 pub mod download;
 mod draft;
 pub mod files;
 pub mod focus;
-pub mod grid;
-pub mod hands;
+pub mod fragment;
 pub mod location;
 pub mod menus;
-pub mod page;
-pub mod piece;
 pub mod place;
 pub mod rebuild;
-pub mod slices;
+pub mod roving_tabindex;
 pub mod storage;
+pub mod time_slices;

@@ -4,8 +4,8 @@ use cisconf_core::view::{EvidenceItem, EvidenceView, Fact, SourceLine};
 use leptos::prelude::*;
 
 use super::evidence_button;
+use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
-use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
 use crate::reactive::SharedMemo;
 
@@ -30,8 +30,8 @@ pub fn Drawer(
                 <button type="button" class="close" aria-label=close title=close on:click=move |_| on_close.run(())>
                     <span aria-hidden="true">"×"</span>
                 </button>
-                <h2 id="drawer-title" tabindex="-1" translate="no" use:drawn=fragment(move |h| h.text(&word(|e| &e.title)))></h2>
-                <div use:drawn=fragment(told)></div>
+                <h2 id="drawer-title" tabindex="-1" translate="no" use:html=fragment(move |h| h.text(&word(|e| &e.title)))></h2>
+                <div use:html=fragment(told)></div>
             </aside>
         }
     };

@@ -4,7 +4,7 @@ use cisconf_core::model::StateId;
 use cisconf_core::view::StateOption;
 use leptos::prelude::*;
 
-use crate::drawn::{drawn, fragment};
+use crate::browser::fragment::{fragment, html};
 use crate::html::Fragment;
 use crate::reactive::SharedMemo;
 
@@ -29,7 +29,7 @@ pub fn StateMenu(
     view! {
         <label class="side">
             <span>{move || label.get()}</span>
-            <select translate="no" on:change=change use:drawn=fragment(offered)></select>
+            <select translate="no" on:change=change use:html=fragment(offered)></select>
         </label>
     }
 }

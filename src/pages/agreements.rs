@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::tools::{AgreementsTabs, Tools};
 use super::write_row_head;
+use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, evidence_grid_button};
-use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
@@ -27,12 +27,12 @@ pub fn AgreementsPage() -> impl IntoView {
         <ul class="limits">{move || notes(&model.read())}</ul>
         <div class="wide">
             <table class="matrix pairs" role="grid" translate="no" aria-describedby="agreements-hint"
-                use:drawn=fragment(move |h| matrix(h, &model.read()))></table>
+                use:html=fragment(move |h| matrix(h, &model.read()))></table>
             <p id="agreements-hint" class="hidden">{move || model.read().hint.clone()}</p>
         </div>
         {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
         {empty}
-        <div class="lists below" use:drawn=fragment(move |h| sections(h, &model.read()))></div>
+        <div class="lists below" use:html=fragment(move |h| sections(h, &model.read()))></div>
         <p class="note">{move || model.read().doubt_note.clone()}</p>
     }
 }

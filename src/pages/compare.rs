@@ -7,9 +7,9 @@ use cisconf_core::view::{
 use leptos::prelude::*;
 
 use super::tools::Tools;
+use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{AsOfWarning, Heading, Segment, Segmented, evidence_button};
-use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
@@ -30,7 +30,7 @@ pub fn ComparePage() -> impl IntoView {
         }}
         {sides(model, session)}
         <div class="bar">{move || rows_choice(&model.read(), session)}<Tools /></div>
-        <div class="beside" use:drawn=fragment(move |h| beside(h, &model.read()))></div>
+        <div class="beside" use:html=fragment(move |h| beside(h, &model.read()))></div>
     }
 }
 
@@ -75,7 +75,7 @@ fn sides(model: SharedMemo<Compare>, session: Session) -> impl IntoView {
         let offered = move |h: &mut Fragment| options(h, &model.read(), &word(|menu| &menu.current));
         view! {
             <div class=if empty { "side add" } else { "side" }>
-                <label><span>{move || word(|menu| &menu.label)}</span><select translate="no" use:drawn=fragment(offered) on:change=choose></select></label>
+                <label><span>{move || word(|menu| &menu.label)}</span><select translate="no" use:html=fragment(offered) on:change=choose></select></label>
                 {move || act(word(|menu| &menu.earlier), "‹", Action::Swap(place))}
                 {move || act(word(|menu| &menu.remove), "×", Action::Leave(place))}
             </div>

@@ -5,8 +5,8 @@ use cisconf_core::view::{self, Data, DataRow, Download, Downloads, Format, Table
 use leptos::prelude::*;
 
 use super::tools::Tools;
+use crate::browser::fragment::{fragment, html};
 use crate::components::{Heading, evidence_button, pagers, write_option};
-use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
@@ -75,10 +75,10 @@ fn menu(model: SharedMemo<Data>, session: Session) -> impl IntoView {
     let links = move |h: &mut Fragment| model.read().tables.iter().for_each(|g| links(h, g));
     let options = move |h: &mut Fragment| model.read().tables.iter().for_each(|g| options(h, g));
     view! {
-        <nav aria-label=label use:drawn=fragment(links)></nav>
+        <nav aria-label=label use:html=fragment(links)></nav>
         <label class="tables">
             <span>{label}</span>
-            <select on:change=choose use:drawn=fragment(options)></select>
+            <select on:change=choose use:html=fragment(options)></select>
         </label>
     }
 }
@@ -106,7 +106,7 @@ fn table(model: SharedMemo<Data>) -> impl IntoView {
             <h2 id="table-title" tabindex="-1">{name}" "<small>{move || model.read().total.clone()}</small></h2>
             {above}
             <div class="wide" tabindex="0" role="region" aria-label=name>
-                <table class="list" use:drawn=fragment(move |h| lines(h, &model.read()))></table>
+                <table class="list" use:html=fragment(move |h| lines(h, &model.read()))></table>
             </div>
             {below}
         </section>

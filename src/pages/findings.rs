@@ -6,11 +6,11 @@ use cisconf_core::view::{self, Card, CrossCell, CrossRow, CrossTable, Findings};
 use leptos::prelude::*;
 
 use super::tools::Tools;
+use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{
     Heading, Segment, Segmented, evidence_button, pagers, write_also, write_marked, write_option,
 };
-use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
@@ -24,7 +24,7 @@ pub fn FindingsPage() -> impl IntoView {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar"><Tabs /><Tools /></div>
         {move || search_notes(&model.read().notes)}
-        <div use:drawn=fragment(move |h| model.read().also.iter().for_each(|also| write_also(h, also)))></div>
+        <div use:html=fragment(move |h| model.read().also.iter().for_each(|also| write_also(h, also)))></div>
         <ul class="limits">{move || limits(&model.read())}</ul>
         {cross(model, session)}
         {list(model)}
@@ -62,7 +62,7 @@ fn cross(model: SharedMemo<Findings>, session: Session) -> impl IntoView {
         <section class="cross">
             <div class="cross-head"><h2>{title}</h2>{[0, 1].map(|i| axis(i, model, session)).collect_view()}</div>
             <div class="wide" tabindex="0" role="region" aria-label=title>
-                <table class="counts" use:drawn=fragment(move |h| counts(h, &model.read().cross))></table>
+                <table class="counts" use:html=fragment(move |h| counts(h, &model.read().cross))></table>
             </div>
             <p class="note">{move || model.read().cross.note.clone()}</p>
         </section>
@@ -83,7 +83,7 @@ fn axis(i: usize, model: SharedMemo<Findings>, session: Session) -> impl IntoVie
     view! {
         <label class="side">
             <span>{move || model.read().cross.labels[i].clone()}</span>
-            <select on:change=change use:drawn=fragment(options)></select>
+            <select on:change=change use:html=fragment(options)></select>
         </label>
     }
 }
@@ -123,7 +123,7 @@ fn list(model: SharedMemo<Findings>) -> impl IntoView {
             <p class="note">{move || word(|m| &m.paraphrased)}</p>
             {empty}
             {above}
-            <ol class="cards" use:drawn=fragment(move |h| cards(h, &model.read()))></ol>
+            <ol class="cards" use:html=fragment(move |h| cards(h, &model.read()))></ol>
             {below}
         </section>
     }

@@ -10,9 +10,9 @@ use leptos::prelude::*;
 
 use super::groups_tables::{hand, like_table, moves, silhouettes, whole, wishes};
 use super::tools::{GroupingsTabs, Tools};
+use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{Heading, evidence_button};
-use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
@@ -28,18 +28,18 @@ pub fn GroupsPage() -> impl IntoView {
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar"><GroupingsTabs /><Tools /></div>
-        <section class="doubts" use:drawn=fragment(move |h| doubts(h, &model.read().doubts))></section>
+        <section class="doubts" use:html=fragment(move |h| doubts(h, &model.read().doubts))></section>
         <div class="desk">
-            <div class="desk-tools" role="group" aria-label=move || session.t(Key::GroupsTools) on:click=move |event| session.download_scheme(&event) use:drawn=fragment(move |h| tools(h, &model.read(), session))></div>
+            <div class="desk-tools" role="group" aria-label=move || session.t(Key::GroupsTools) on:click=move |event| session.download_scheme(&event) use:html=fragment(move |h| tools(h, &model.read(), session))></div>
             {file_field(session)}
-            <p class="told" use:drawn=fragment(move |h| told(h, session))></p>
+            <p class="told" use:html=fragment(move |h| told(h, session))></p>
         </div>
-        <div use:drawn=fragment(move |h| refused(h, session))></div>
-        <div class="kept" use:drawn=fragment(move |h| kept(h, session))></div>
-        <div class="in-hand" use:drawn=fragment(move |h| hand(h, &model.read()))></div>
+        <div use:html=fragment(move |h| refused(h, session))></div>
+        <div class="kept" use:html=fragment(move |h| kept(h, session))></div>
+        <div class="in-hand" use:html=fragment(move |h| hand(h, &model.read()))></div>
         {board(model)}
-        <div use:drawn=fragment(move |h| moves(h, &model.read()))></div>
-        <section class="whole" use:drawn=fragment(move |h| whole(h, &model.read()))></section>
+        <div use:html=fragment(move |h| moves(h, &model.read()))></div>
+        <section class="whole" use:html=fragment(move |h| whole(h, &model.read()))></section>
         {fold(model, |m| m.whole.as_ref().map(|w| w.pairs.title.clone()), like_table)}
         {fold(model, |m| m.whole.as_ref().map(|w| w.silhouettes.title.clone()), silhouettes)}
         {fold(model, |m| m.whole.as_ref().map(|w| w.wishes.title.clone()), wishes)}
@@ -62,7 +62,7 @@ fn fold(
     view! {
         <details class="fold" node_ref=details on:toggle=toggle hidden=move || title(&model.read()).is_none()>
             <summary>{move || title(&model.read())}</summary>
-            <div use:drawn=fragment(inner)></div>
+            <div use:html=fragment(inner)></div>
         </details>
     }
 }
@@ -198,11 +198,11 @@ fn board(model: Model) -> impl IntoView {
     let slots = SharedMemo::new(move || model.read().cards.len());
     let slot = move |at: usize| {
         let write = move |h: &mut Fragment| model.read().cards.get(at).into_iter().for_each(|c| card(h, c));
-        view! { <div class="slot" use:drawn=fragment(write)></div> }
+        view! { <div class="slot" use:html=fragment(write)></div> }
     };
     view! {
         <div class="board">
-            <div class="slot" use:drawn=fragment(move |h| schemes(h, &model.read()))></div>
+            <div class="slot" use:html=fragment(move |h| schemes(h, &model.read()))></div>
             <For each=move || 0..slots.get() key=|at| *at children=slot />
         </div>
     }

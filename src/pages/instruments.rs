@@ -9,11 +9,11 @@ use leptos::prelude::*;
 
 use super::hue;
 use super::tools::{Orders, Tools};
+use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{
     AsOfWarning, Heading, Legend, Segment, Segmented, evidence_button, evidence_grid_button,
 };
-use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
@@ -40,12 +40,12 @@ pub fn InstrumentsPage() -> impl IntoView {
         <div class="bar"><Forms /><Orders order /><Tools /></div>
         <div class="wide">
             <table class="matrix" class:words=move || model.read().form == CellStyle::Table role="grid" translate="no" aria-describedby="instruments-hint"
-                use:drawn=fragment(move |h| matrix(h, &model.read()))></table>
+                use:html=fragment(move |h| matrix(h, &model.read()))></table>
             <p id="instruments-hint" class="hidden">{move || model.read().hint.clone()}</p>
         </div>
         {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
         <p class="note">{move || model.read().every_mark.clone()}</p>
-        <div class="columns" use:drawn=fragment(move |h| sections(h, &model.read()))></div>
+        <div class="columns" use:html=fragment(move |h| sections(h, &model.read()))></div>
     }
 }
 

@@ -9,9 +9,9 @@ use super::method_beside::{BesideMenu, beside};
 use super::method_splits::{closest, special};
 use super::tools::{GroupingsTabs, Orders, Tools};
 use super::{hue, write_heads};
+use crate::browser::fragment::{fragment, html};
 use crate::charts::write_tree;
 use crate::components::{Heading, evidence_button, evidence_grid_button};
-use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
@@ -31,29 +31,29 @@ pub fn MethodPage() -> impl IntoView {
     let order = SharedMemo::new(move || model.read().order.clone());
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <section class="doubts" use:drawn=fragment(move |h| doubts(h, &doubts_shown.read()))></section>
+        <section class="doubts" use:html=fragment(move |h| doubts(h, &doubts_shown.read()))></section>
         <div class="bar"><GroupingsTabs /><Orders order /><Tools /></div>
         <div class="columns method">
             <section>
-                <div use:drawn=fragment(move |h| { let m = map.read(); head(h, &m.title, &m.lead) })></div>
+                <div use:html=fragment(move |h| { let m = map.read(); head(h, &m.title, &m.lead) })></div>
                 <div class="wide">
                     <table class="matrix pairs like-map" role="grid" translate="no" aria-describedby="method-hint"
-                        use:drawn=fragment(move |h| matrix(h, &map.read()))></table>
+                        use:html=fragment(move |h| matrix(h, &map.read()))></table>
                     <p id="method-hint" class="hidden">{move || map.read().hint.clone()}</p>
                 </div>
-                <div use:drawn=fragment(move |h| under(h, &map.read()))></div>
+                <div use:html=fragment(move |h| under(h, &map.read()))></div>
             </section>
             <div>
-                <section use:drawn=fragment(move |h| dendrogram(h, &tree.read()))></section>
-                <section use:drawn=fragment(move |h| special(h, &special_shown.read()))></section>
+                <section use:html=fragment(move |h| dendrogram(h, &tree.read()))></section>
+                <section use:html=fragment(move |h| special(h, &special_shown.read()))></section>
             </div>
         </div>
         <section class="beside">
-            <div use:drawn=fragment(move |h| { let m = model.read(); head(h, &m.beside.title, &m.beside.lead) })></div>
+            <div use:html=fragment(move |h| { let m = model.read(); head(h, &m.beside.title, &m.beside.lead) })></div>
             <BesideMenu model on_choose=Callback::new(move |grouping| session.dispatch(Action::Beside(grouping))) />
-            <div use:drawn=fragment(move |h| { if let Some(pair) = Option::as_ref(&pair.read()) { beside(h, pair) } })></div>
+            <div use:html=fragment(move |h| { if let Some(pair) = Option::as_ref(&pair.read()) { beside(h, pair) } })></div>
         </section>
-        <section class="far" use:drawn=fragment(move |h| closest(h, &closest_shown.read()))></section>
+        <section class="far" use:html=fragment(move |h| closest(h, &closest_shown.read()))></section>
     }
 }
 

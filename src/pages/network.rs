@@ -7,9 +7,9 @@ use leptos::prelude::*;
 
 use super::tools::{AgreementsTabs, Tools};
 use super::write_row_head;
+use crate::browser::fragment::{fragment, html};
 use crate::charts::{write_band, write_network, write_sample};
 use crate::components::{Heading, Legend, Segment, Segmented};
-use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
@@ -35,15 +35,15 @@ pub fn NetworkPage() -> impl IntoView {
         <div class="network">
             <div class="key">
                 <Layers />
-                <ul class="legend" translate="no" use:drawn=fragment(move |h| lines(h, &model.read()))></ul>
+                <ul class="legend" translate="no" use:html=fragment(move |h| lines(h, &model.read()))></ul>
                 {move || { let (name, items) = kinds.get(); view! { <Legend name items /> } }}
-                <ul class="legend groups" use:drawn=fragment(move |h| groups(h, &model.read()))></ul>
+                <ul class="legend groups" use:html=fragment(move |h| groups(h, &model.read()))></ul>
             </div>
             <p class="to-tables"><button type="button" on:click=to_tables>{move || model.read().to_table.clone()}</button></p>
-            <div class="drawings" translate="no" use:drawn=fragment(move |h| drawings(h, &model.read()))></div>
+            <div class="drawings" translate="no" use:html=fragment(move |h| drawings(h, &model.read()))></div>
         </div>
         <ul class="limits">{move || notes(&model.read())}</ul>
-        <div class="lists below" use:drawn=fragment(move |h| tables(h, &model.read()))></div>
+        <div class="lists below" use:html=fragment(move |h| tables(h, &model.read()))></div>
     }
 }
 

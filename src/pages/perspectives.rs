@@ -5,9 +5,9 @@ use leptos::prelude::*;
 
 use super::findings::{Tabs, search_notes};
 use super::tools::Tools;
+use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, evidence_button};
-use crate::drawn::{drawn, fragment};
 use crate::html::Fragment;
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
@@ -27,7 +27,7 @@ pub fn PerspectivesPage() -> impl IntoView {
         <ul class="limits">{move || limits(&model.read())}</ul>
         {move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> })}
         <div class="wide" tabindex="0" role="region" aria-label=move || model.read().caption.clone()>
-            <table class="voices" use:drawn=fragment(move |h| table(h, &model.read()))></table>
+            <table class="voices" use:html=fragment(move |h| table(h, &model.read()))></table>
         </div>
         {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
     }

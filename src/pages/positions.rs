@@ -7,9 +7,9 @@ use leptos::prelude::*;
 
 use super::tools::{GroupingsTabs, Tools};
 use super::{hue, write_heads, write_row_head};
+use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, evidence_button, evidence_grid_button};
-use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
@@ -27,9 +27,9 @@ pub fn PositionsPage() -> impl IntoView {
         <div class="bar"><GroupingsTabs /><Tools /></div>
         {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
         <table class="matrix positions" role="grid" aria-describedby="positions-hint"
-            use:drawn=fragment(move |h| matrix(h, &model.read()))></table>
+            use:html=fragment(move |h| matrix(h, &model.read()))></table>
         <p id="positions-hint" class="hidden">{move || model.read().hint.clone()}</p>
-        <div use:drawn=fragment(move |h| rest(h, &model.read()))></div>
+        <div use:html=fragment(move |h| rest(h, &model.read()))></div>
     }
 }
 

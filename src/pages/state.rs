@@ -5,9 +5,9 @@ use cisconf_core::view::{self, Line, LineGroup, StatePage as Model, StateSection
 use leptos::prelude::*;
 
 use super::tools::Tools;
+use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{Heading, StateMenu, evidence_button};
-use crate::drawn::{drawn, fragment};
 use crate::html::{AS_IT_IS, Fragment};
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
@@ -49,7 +49,7 @@ fn states(model: SharedMemo<Model>, session: Session) -> impl IntoView {
     view! {
         <div class="sides states" class:none=move || model.read().ask.is_some()>
             {menu}
-            <nav translate="no" aria-label=move || model.read().others_label.clone() use:drawn=fragment(others)></nav>
+            <nav translate="no" aria-label=move || model.read().others_label.clone() use:html=fragment(others)></nav>
             {group}
         </div>
     }
@@ -76,7 +76,7 @@ fn draw(model: SharedMemo<Model>, session: Session) -> impl IntoView {
             <p class="limits">{move || model.read().limits.clone()}</p>
             <div class="of-state">
                 <nav aria-label=move || model.read().contents.clone()><ul>{places}</ul></nav>
-                <div use:drawn=fragment(inside)></div>
+                <div use:html=fragment(inside)></div>
             </div>
         }
     };

@@ -5,8 +5,8 @@ use cisconf_core::text::Key;
 use cisconf_core::view::OrderMenu;
 use leptos::prelude::*;
 
+use crate::browser::fragment::{fragment, html};
 use crate::components::{ChoiceMenu, Segment, Segmented};
-use crate::drawn::{drawn, fragment};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
@@ -23,7 +23,7 @@ pub fn Tools() -> impl IntoView {
     let word = move || said.get().filter(|(link, _)| session.is_at(link)).map(|(_, key)| session.t(key));
     view! {
         <div class="tools">
-            <span class="said" role="status" use:drawn=fragment(move |h| h.text(word().unwrap_or_default()))></span>
+            <span class="said" role="status" use:html=fragment(move |h| h.text(word().unwrap_or_default()))></span>
             <button type="button" on:click=copy>{move || session.t(Key::CopyLink)}</button>
             <button type="button" on:click=move |_| session.print()>{move || session.t(Key::Print)}</button>
         </div>

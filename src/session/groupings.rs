@@ -8,9 +8,9 @@ use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::Session;
-use crate::browser::hands::{self, UiEvent};
+use crate::browser::delegated_events::{self, UiEvent};
 use crate::browser::location::HistoryStep;
-use crate::browser::{download, files, focus, menus, page, place, storage};
+use crate::browser::{document, download, files, focus, menus, place, storage};
 
 /// What the groupings say and hold beside the state. Copy: handles only.
 #[derive(Clone, Copy)]
@@ -51,7 +51,7 @@ impl GroupingEditor {
 impl Session {
     /// Hands the reader's own grouping to the browser as a file, if the press was on its button.
     pub fn download_scheme(self, event: &MouseEvent) {
-        if let (Some(_), Some(own)) = (page::pressed(event, "data-file"), self.now().own) {
+        if let (Some(_), Some(own)) = (document::pressed(event, "data-file"), self.now().own) {
             let text = own_file::write(self.dataset, &own);
             download::save("grouping.json", "application/json", text.as_bytes());
         }
@@ -75,7 +75,7 @@ impl Session {
             storage::forget(saved);
             self.refresh_saved();
             self.announce(text::fill(self.now().lang, Key::SaidForgotten, &[("name", saved)]));
-            focus::to_one_when_drawn("[data-do='keep']".to_owned());
+            focus::focus_selector_next_frame("[data-do='keep']".to_owned());
         } else {
             match name {
                 "undo" => self.undo(),
@@ -94,7 +94,7 @@ impl Session {
     /// The groupings have come: what is pressed, typed and dragged there is heard from now on.
     pub fn start_grouping_editor(self) {
         self.editor.cancel_move.set_value(Some(|session| session.run_command("put")));
-        if hands::listen(move |heard| self.on_ui_event(&heard)) {
+        if delegated_events::listen(move |heard| self.on_ui_event(&heard)) {
             storage::listen(move || self.refresh_saved());
         }
     }
@@ -132,7 +132,7 @@ impl Session {
             if matches!(action, Action::EditScheme(_)) {
                 self.record_undo(before);
             }
-            focus::to_one_when_drawn(focus);
+            focus::focus_selector_next_frame(focus);
         }
     }
 
@@ -153,7 +153,7 @@ impl Session {
         self.editor.status.set((before, text::t(self.now().lang, Key::SaidUndone).to_owned()));
         focus::to("told");
         place::stay();
-        page::back();
+        document::back();
     }
 
     /// A copy of the grouping in hand. One of the reader's own is kept as it is first: a page has one at a time.
@@ -197,7 +197,7 @@ impl Session {
         self.location.go(&encode(&next, self.dataset), HistoryStep::Push);
         self.announce(said);
         self.record_undo(before);
-        focus::to_one_when_drawn(".view-title".to_owned());
+        focus::focus_selector_next_frame(".view-title".to_owned());
     }
 
     /// Reads the grouping of a file that was chosen.

@@ -38,7 +38,7 @@ pub fn on_key(event: &KeyboardEvent) {
     };
     event.prevent_default();
     if let Some(element) = target {
-        super::focus::give(element);
+        super::focus::focus_element(element);
         COLUMN.set(follow.then(|| (element.clone(), followed)));
     }
 }

@@ -12,13 +12,13 @@ use crate::reactive::effect;
 /// What writes a piece.
 pub type RenderFragment = Rc<dyn Fn(&mut Fragment)>;
 
-/// What writes a piece: `use:drawn=drawing(…)` draws it in an element, and again when anything changes that it reads.
+/// What writes a piece: `use:html=fragment(…)` draws it in an element, and again when anything changes that it reads.
 pub fn fragment(write: impl Fn(&mut Fragment) + 'static) -> RenderFragment {
     Rc::new(write)
 }
 
 /// Draws a piece in an element; what stays the same in it stays.
-pub fn drawn(element: Element, write: RenderFragment) {
+pub fn html(element: Element, write: RenderFragment) {
     let place = Place(element.into());
     let mut before: Option<Fragment> = None;
     effect(move || {
@@ -33,7 +33,7 @@ pub fn drawn(element: Element, write: RenderFragment) {
             }
             Some(before) => {
                 if morph(&place, before, &now) {
-                    super::grid::ensure_single_tab_stop(place.element());
+                    super::roving_tabindex::ensure_single_tab_stop(place.element());
                 }
             }
         }

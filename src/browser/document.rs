@@ -31,7 +31,7 @@ pub fn say_broken(problems: &str) {
 
 /// Does some work and leaves how long it took in the browser's own record (User Timing), where its tools and the benchmark
 /// read it. Nothing leaves the page.
-pub fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
+pub fn measure<T>(name: &str, work: impl FnOnce() -> T) -> T {
     let record = window().performance();
     if let Some(record) = &record {
         let _ = record.mark(name);

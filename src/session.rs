@@ -13,8 +13,8 @@ use cisconf_core::view::{self, PinnedState, Splits, ViewContext};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
-use crate::browser::location::{HistoryStep, Location};
-use crate::browser::{clipboard, document, download, focus, rebuild, time_slices};
+use crate::browser::location::{self, HistoryStep, Location};
+use crate::browser::{clipboard, delegated_events, document, download, focus, rebuild, time_slices};
 use crate::counting::PartitionCounter;
 use crate::reactive::SharedMemo;
 
@@ -137,14 +137,14 @@ impl Session {
             self.index.load(self.dataset);
             self.search.set(());
             rebuild::changed();
-            document::when_idle(move || self.index.read_words(self.dataset));
+            time_slices::when_idle(move || self.index.read_words(self.dataset));
         }
     }
 
     /// Makes a file of the data view and hands it to the browser, if the press was on one.
     pub fn save(self, event: &MouseEvent) {
-        let Some(name) = document::pressed(event, "data-file") else { return };
-        let (state, address) = (self.now(), document::address());
+        let Some(name) = delegated_events::pressed(event, "data-file") else { return };
+        let (state, address) = (self.now(), location::address());
         let asked = ViewContext { ds: self.dataset, index: self.index, state: &state };
         let origin = Origin { asked, json: cisconf_core::BUNDLE, address: &address };
         if let Some(file) = export::file(origin, &name) {

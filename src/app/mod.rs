@@ -7,7 +7,10 @@ use cisconf_core::text::Key;
 use cisconf_core::view;
 use leptos::prelude::*;
 
-use crate::browser::{document, focus, menus, place, roving_tabindex};
+use crate::browser::{
+    delegated_events, document, focus, fullscreen, history_position, menus, roving_tabindex, scroll_anchor,
+    time_slices,
+};
 use crate::components::{Footer, Header, LensBar, Notice, OnSearch};
 use crate::html;
 use crate::reactive::SharedMemo;
@@ -63,13 +66,13 @@ pub fn App() -> impl IntoView {
     let drawn = session.select(|s| s.open.is_some());
     let look = session.select(|s| s.look);
     let open = move |event: leptos::ev::MouseEvent| {
-        if let Some(key) = document::pressed(&event, "data-open") {
+        if let Some(key) = delegated_events::pressed(&event, "data-open") {
             session.open(&key);
         }
     };
     let key = move |event: leptos::ev::KeyboardEvent| {
         roving_tabindex::on_key(&event);
-        if let Some(key) = document::entered(&event) {
+        if let Some(key) = delegated_events::entered(&event) {
             session.open(&key);
         }
     };
@@ -126,10 +129,10 @@ pub fn App() -> impl IntoView {
 fn present(session: Session, before: StoredValue<Appearance>) {
     let look = session.now().look;
     if look == Appearance::Projector {
-        document::leave_full_screen();
+        fullscreen::leave();
         session.dispatch(Action::Appearance(before.get_value()));
     } else {
-        document::enter_full_screen();
+        fullscreen::enter();
         session.dispatch(Action::Appearance(Appearance::Projector));
     }
 }
@@ -160,7 +163,7 @@ fn fetch_what_is_needed(session: Session, chunks: ChunkLoader) {
         }
         before = Some(now);
     });
-    document::when_idle(move || chunks.fetch_rest());
+    time_slices::when_idle(move || chunks.fetch_rest());
 }
 
 /// The keyboard follows what opens: the drawer's heading when evidence opens, the mark again when it closes, the new
@@ -178,15 +181,16 @@ fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: SharedM
             }
             (Some((None, _)), (Some(_), _)) => {
                 focus::remember();
-                focus::to_drawer();
+                to_drawer();
             }
+            (Some((Some(_), _)), (None, _)) if history_position::is_returning() => focus::forget(),
             (Some((Some(_), _)), (None, _)) => focus::return_focus_or("main"),
             (Some(before), (Some(_), _)) if before != now => {
                 // Another mark of the page: the way back leads to it.
                 if !focus::is_in(".drawer") {
                     focus::remember();
                 }
-                focus::to_drawer();
+                to_drawer();
             }
             _ => {}
         }
@@ -210,13 +214,13 @@ fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: SharedM
         drop(shown.read());
         // A count leads into its list, which stands below the counts.
         if !is_first && focus::is_in(".counts") {
-            focus::focus_next_frame(&["#list-title"]);
+            focus_next_frame(&["#list-title"]);
         } else {
             focus::follow_mark();
         }
         // The projector's look hides the choice of looks, but for the way back.
         if shown.read_untracked().look == Appearance::Projector && focus::is_in(".looks") {
-            focus::focus_next_frame(&[".settings button"]);
+            focus_next_frame(&[".settings button"]);
         }
         is_first = false;
     });
@@ -225,7 +229,7 @@ fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: SharedM
     effect(move || {
         let now @ (view, table, page) = page_shown.get();
         if before.is_some_and(|(v, t, p)| (v, t) == (view, table) && p != page) {
-            focus::focus_next_frame(&["#table-title", "#list-title"]);
+            focus_next_frame(&["#table-title", "#list-title"]);
         }
         before = Some(now);
     });
@@ -238,15 +242,29 @@ fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: SharedM
         if before.is_some() && is_late.get() {
             return;
         }
-        if before.is_some_and(|before| before != now) && !place::is_returning() {
+        if before.is_some_and(|before| before != now) && !history_position::is_returning() {
             document::reset_scroll_and_selection();
             // Whoever goes from state to state keeps the menu at hand.
             if !focus::is_in(".states") {
-                focus::focus_next_frame(&[".view-title", "#main"]);
+                focus_next_frame(&[".view-title", "#main"]);
             }
         }
         before = Some(now);
     });
+}
+
+/// Moves the focus to the drawer in the next frame. After Back and Forward the focus is where the entry was left.
+fn to_drawer() {
+    if !history_position::is_returning() {
+        focus::to_drawer();
+    }
+}
+
+/// Moves the focus in the next frame. After Back and Forward it is where the entry was left.
+fn focus_next_frame(selectors: &'static [&'static str]) {
+    if !history_position::is_returning() {
+        focus::focus_next_frame(selectors);
+    }
 }
 
 /// Back and Forward return to the place where an entry of the history was left. What the reader looks at stays at its height
@@ -257,7 +275,7 @@ fn keep_place(session: Session, main: SharedMemo<OutletContent>, side: SharedMem
     effect(move || {
         drop(state.read());
         if !is_late.get() {
-            place::arrive();
+            history_position::arrive();
         }
     });
     let around = session.select(|s| (s.view, s.tab, s.of, s.open.is_some(), s.lang, s.look));
@@ -268,12 +286,12 @@ fn keep_place(session: Session, main: SharedMemo<OutletContent>, side: SharedMem
         let last = before.replace(now).unwrap_or(now);
         if last != now {
             let (v, t, o, ..) = last;
-            is_due = (v, t, o) == (view, tab, of) && !place::is_returning();
+            is_due = (v, t, o) == (view, tab, of) && !history_position::is_returning();
         }
         // The drawer may still be on its way.
         if is_due && !(is_open && side.read().is_empty()) {
             is_due = false;
-            place::hold();
+            scroll_anchor::hold();
         }
     });
 }

@@ -8,6 +8,8 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
+use super::dom::closest_with_attribute;
+
 /// What was done.
 pub enum UiEvent {
     /// The button of this name was pressed.
@@ -83,14 +85,6 @@ fn on(kind: &'static str, heard: impl Fn(&Event) + 'static) {
     EventListener::new_with_options(&document(), kind, options, move |event| heard(event)).forget();
 }
 
-/// The element around the event's target that has an attribute, and its value.
-fn closest_with_attribute(event: &Event, attribute: &str) -> Option<(Element, String)> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    let found = target.closest(&format!("[{attribute}]")).ok()??;
-    let value = found.get_attribute(attribute)?;
-    Some((found, value))
-}
-
 fn is_dragging() -> bool {
     DRAGGED.with_borrow(Option::is_some)
 }
@@ -127,4 +121,22 @@ fn arrows(event: &Event) {
         event.prevent_default();
         let _ = button.focus();
     }
+}
+
+/// The name of what was pressed: of this attribute, the nearest around the event's target.
+pub fn pressed(event: &web_sys::MouseEvent, attribute: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let pressed = target.closest(&format!("[{attribute}]")).ok()??;
+    super::scroll_anchor::press(&pressed);
+    pressed.get_attribute(attribute)
+}
+
+/// The evidence of the drawn mark on which Enter or Space was pressed: it is no button by itself.
+pub fn entered(event: &KeyboardEvent) -> Option<String> {
+    let mark = event.target()?.dyn_into::<Element>().ok()?;
+    let pressed = matches!(event.key().as_str(), "Enter" | " ");
+    let name = mark.get_attribute("data-open").filter(|_| pressed && mark.tag_name() == "g")?;
+    super::scroll_anchor::press(&mark);
+    event.prevent_default();
+    Some(name)
 }

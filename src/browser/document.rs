@@ -1,11 +1,6 @@
-//! The page as a whole: language, appearance, title, full screen, printing.
+//! The document as a whole: language, appearance, title, printing.
 
-use std::time::Duration;
-
-use leptos::leptos_dom::helpers::request_idle_callback_with_handle;
-use leptos::prelude::{document, set_timeout, window};
-use leptos::task::spawn_local;
-use wasm_bindgen::{JsCast, JsValue};
+use leptos::prelude::{document, window};
 use web_sys::Element;
 
 fn root() -> Option<Element> {
@@ -52,77 +47,14 @@ pub fn describe(lang: &str, look: &str, title: &str) {
     document().set_title(title);
 }
 
-/// Fills the screen; browsers that refuse leave the page as it is.
-pub fn enter_full_screen() {
-    if let Some(root) = root() {
-        ask(&root, "requestFullscreen");
-    }
-}
-
-/// Leaves full screen.
-pub fn leave_full_screen() {
-    if document().fullscreen_element().is_some() {
-        ask(&document(), "exitFullscreen");
-    }
-}
-
-/// Calls a method that promises something, where it exists; a refusal is no error. web-sys drops these promises.
-fn ask(object: &JsValue, method: &str) {
-    let method =
-        js_sys::Reflect::get(object, &method.into()).ok().and_then(|m| m.dyn_into::<js_sys::Function>().ok());
-    let answer = method.and_then(|method| method.call0(object).ok());
-    if let Some(promise) = answer.and_then(|answer| answer.dyn_into::<js_sys::Promise>().ok()) {
-        spawn_local(async move { drop(wasm_bindgen_futures::JsFuture::from(promise).await) });
-    }
-}
-
-/// One step back in the browser's history.
-pub fn back() {
-    if let Ok(history) = window().history() {
-        let _ = history.back();
-    }
-}
-
 /// Loads the page anew.
 pub fn reload() {
     let _ = window().location().reload();
 }
 
-/// Does something when the browser has nothing else to do; a browser that cannot tell does it soon.
-pub fn when_idle(work: impl Fn() + Copy + 'static) {
-    if request_idle_callback_with_handle(work).is_err() {
-        set_timeout(work, Duration::from_secs(1));
-    }
-}
-
-/// The page's address before `#`, if others can follow it: a file's address tells where somebody keeps it.
-pub fn address() -> String {
-    let href = window().location().href().unwrap_or_default();
-    let address = href.split('#').next().unwrap_or_default();
-    if address.starts_with("http") { address.to_owned() } else { String::new() }
-}
-
 /// Opens the browser's print dialogue.
 pub fn print() {
     let _ = window().print();
-}
-
-/// The name of what was pressed: of this attribute, the nearest around the event's target.
-pub fn pressed(event: &web_sys::MouseEvent, attribute: &str) -> Option<String> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    let pressed = target.closest(&format!("[{attribute}]")).ok()??;
-    super::place::press(&pressed);
-    pressed.get_attribute(attribute)
-}
-
-/// The evidence of the drawn mark on which Enter or Space was pressed: it is no button by itself.
-pub fn entered(event: &web_sys::KeyboardEvent) -> Option<String> {
-    let mark = event.target()?.dyn_into::<Element>().ok()?;
-    let pressed = matches!(event.key().as_str(), "Enter" | " ");
-    let name = mark.get_attribute("data-open").filter(|_| pressed && mark.tag_name() == "g")?;
-    super::place::press(&mark);
-    event.prevent_default();
-    Some(name)
 }
 
 /// Back to the top of the page, with nothing selected: a place in a view that was left would have it laid out with every

@@ -5,7 +5,7 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::{focus, roving_tabindex};
+use super::{dom, focus};
 
 /// What is open, typed and scrolled, each by its place among its kind.
 #[derive(Clone)]
@@ -116,7 +116,7 @@ impl Focus {
     pub(super) fn of(root: &Element, active: &Element) -> Option<Self> {
         let place = |selector: &str| all(root, selector).iter().position(|e| e == active);
         // Names are those of marks in the main area; anything else is found by its kind.
-        let named = focus::name(active).and_then(|name| Some((place(&name)?, name)));
+        let named = dom::selector_of(active).and_then(|name| Some((place(&name)?, name)));
         let (at, selector) = match named {
             Some(named) => named,
             None => (place(&active.tag_name())?, active.tag_name()),
@@ -130,5 +130,5 @@ impl Focus {
 
 /// The elements of a selector in the open view and the frame; hidden views are left out.
 fn all(root: &Element, selector: &str) -> Vec<Element> {
-    roving_tabindex::all(root, &format!(":is({selector}):not(.away *)"))
+    dom::all(root, &format!(":is({selector}):not(.away *)"))
 }

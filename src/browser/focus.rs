@@ -6,7 +6,7 @@ use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusOptions, HtmlElement};
 
-use super::place;
+use super::dom::{first_visible, selector_of};
 
 thread_local! {
     /// What had the focus when the drawer was opened, and by what it is found when it is drawn anew.
@@ -23,7 +23,7 @@ pub fn to(id: &str) {
 /// Moves the focus to the first element of a selector and that element to the top of the screen.
 pub fn show(selector: &str) {
     to_first(&[selector]);
-    if let Some(element) = seen(selector) {
+    if let Some(element) = first_visible(selector) {
         element.scroll_into_view();
     }
 }
@@ -35,21 +35,16 @@ pub fn is_in(selector: &str) -> bool {
 
 /// Moves the focus, once the page has been drawn, to the first of these selectors that the page has.
 pub fn focus_next_frame(selectors: &'static [&'static str]) {
-    // After Back and Forward the focus is where the entry was left.
-    if !place::is_returning() {
-        request_animation_frame(move || to_first(selectors));
-    }
+    request_animation_frame(move || to_first(selectors));
 }
 
 /// Moves the focus, once the page has been drawn, to the heading of the drawer, which is in sight wherever the page is.
 pub fn to_drawer() {
-    if !place::is_returning() {
-        request_animation_frame(|| {
-            if let Some(title) = seen("#drawer-title") {
-                focus_without_scroll(&title);
-            }
-        });
-    }
+    request_animation_frame(|| {
+        if let Some(title) = first_visible("#drawer-title") {
+            focus_without_scroll(&title);
+        }
+    });
 }
 
 /// Moves the focus, once the page has been drawn, to the first element of a selector.
@@ -70,7 +65,7 @@ pub fn restore_if_lost(selector: &str, selectors: &'static [&'static str]) {
 }
 
 fn to_first(selectors: &[&str]) {
-    if let Some(element) = selectors.iter().find_map(|selector| seen(selector)) {
+    if let Some(element) = selectors.iter().find_map(|selector| first_visible(selector)) {
         focus_element(&element);
     }
 }
@@ -89,20 +84,25 @@ pub(super) fn focus_without_scroll(element: &Element) {
 
 /// Remembers what has the focus.
 pub fn remember() {
-    BEFORE.set(document().active_element().map(|e| (e.clone(), name(&e))));
+    BEFORE.set(document().active_element().map(|e| (e.clone(), selector_of(&e))));
+}
+
+/// Forgets what was remembered.
+pub fn forget() {
+    BEFORE.set(None);
 }
 
 /// Goes back to what was remembered, if it still stands in the page, or to the mark that stands there in its place; else
 /// to the element of an id. Whoever is elsewhere in the page stays there.
 pub fn return_focus_or(id: &str) {
     let before = BEFORE.take().filter(|(e, _)| e.tag_name() != "BODY");
-    if place::is_returning() || !is_lost() && !is_in(".drawer") {
+    if !is_lost() && !is_in(".drawer") {
         return;
     }
     let is_seen = |e: &Element| e.is_connected() && e.closest(".away").ok().flatten().is_none();
     let stands = before.and_then(|(e, named)| {
-        let is_same = is_seen(&e) && name(&e) == named;
-        if is_same { Some(e) } else { seen(&named?) }
+        let is_same = is_seen(&e) && selector_of(&e) == named;
+        if is_same { Some(e) } else { first_visible(&named?) }
     });
     match stands {
         Some(element) => focus_without_scroll(&element),
@@ -134,7 +134,7 @@ pub fn mark_opened(name: Option<String>) {
 pub fn follow_mark() {
     request_animation_frame(|| {
         let gone = LAST.with_borrow(|last| last.clone().filter(|e| is_lost() && !e.is_connected()));
-        match gone.map(|gone| name(&gone).and_then(|name| seen(&name))) {
+        match gone.map(|gone| selector_of(&gone).and_then(|name| first_visible(&name))) {
             Some(Some(mark)) => focus_element(&mark),
             Some(None) => to("main"),
             None => {}
@@ -145,16 +145,4 @@ pub fn follow_mark() {
 /// Whether nothing has the focus.
 pub(super) fn is_lost() -> bool {
     document().active_element().is_none_or(|active| active.tag_name() == "BODY")
-}
-
-/// The selector of the marks of the same name, or of the links to the same place.
-pub(super) fn name(mark: &Element) -> Option<String> {
-    let name = ["data-open", "data-do", "href"].into_iter().find(|name| mark.has_attribute(name))?;
-    // Names of marks and links of the app have no quotation marks; with one the selector is none, and nothing is found.
-    Some(format!("main [{name}='{}']", mark.get_attribute(name)?))
-}
-
-/// The first element of a selector, but none of a view that was left.
-pub(super) fn seen(selector: &str) -> Option<Element> {
-    document().query_selector(&format!(":is({selector}):not(.away *)")).ok()?
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 use gloo_events::EventListener;
 use leptos::prelude::*;
 
-use super::{place, rebuild};
+use super::{history_position, rebuild, scroll_anchor};
 
 /// Whether a change of the URL can be undone by Back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,7 +37,7 @@ impl Location {
         let follow = move || {
             // Somebody went elsewhere: what was typed before belongs to the place that was left.
             location.forget();
-            place::follow();
+            history_position::follow();
             let now = current();
             // The skip link's target, opened as an address: a place of the page, no state.
             if now == "#main" {
@@ -47,7 +47,7 @@ impl Location {
                 location.set(now);
             }
         };
-        place::start();
+        history_position::start();
         for event in ["hashchange", "popstate"] {
             // The page lives as long as its window, and so does the listener.
             EventListener::new(&window(), event, move |_| follow()).forget();
@@ -90,7 +90,7 @@ impl Location {
     }
 
     fn set(self, fragment: String) {
-        place::measure();
+        scroll_anchor::measure();
         self.fragment.set(fragment);
         rebuild::changed();
     }
@@ -109,11 +109,11 @@ fn write(fragment: &str, step: HistoryStep) {
     let Ok(history) = window().history() else { return };
     let written = match step {
         HistoryStep::Push => {
-            place::step();
-            history.push_state_with_url(&place::state(), "", Some(fragment))
+            history_position::step();
+            history.push_state_with_url(&history_position::state(), "", Some(fragment))
         }
         HistoryStep::Replace | HistoryStep::Typing => {
-            history.replace_state_with_url(&place::state(), "", Some(fragment))
+            history.replace_state_with_url(&history_position::state(), "", Some(fragment))
         }
     };
     if written.is_err() {
@@ -125,4 +125,18 @@ fn write(fragment: &str, step: HistoryStep) {
 fn current() -> String {
     let hash = window().location().hash().unwrap_or_default();
     if hash.is_empty() { "#/".to_owned() } else { hash }
+}
+
+/// One step back in the browser's history.
+pub fn back() {
+    if let Ok(history) = window().history() {
+        let _ = history.back();
+    }
+}
+
+/// The page's address before `#`, if others can follow it: a file's address tells where somebody keeps it.
+pub fn address() -> String {
+    let href = window().location().href().unwrap_or_default();
+    let address = href.split('#').next().unwrap_or_default();
+    if address.starts_with("http") { address.to_owned() } else { String::new() }
 }

@@ -6,6 +6,8 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlTableCellElement, KeyboardEvent};
 
+use super::dom::all;
+
 thread_local! {
     /// The mark that Up or Down went to last, and the column that they follow, so that a row without a mark in that
     /// column (a group's name, a state with itself) leads to no other column.
@@ -101,10 +103,4 @@ fn rows(grid: &Element) -> Vec<Vec<Element>> {
 
 fn place(rows: &[Vec<Element>], wanted: &Element) -> Option<(usize, usize)> {
     rows.iter().enumerate().find_map(|(r, row)| Some((r, row.iter().position(|e| e == wanted)?)))
-}
-
-/// The elements of a selector in `root`, in document order.
-pub(super) fn all(root: &Element, selector: &str) -> Vec<Element> {
-    let Ok(list) = root.query_selector_all(selector) else { return Vec::new() };
-    (0..list.length()).filter_map(|i| list.item(i)?.dyn_into().ok()).collect()
 }

@@ -2,7 +2,8 @@
 
 use std::time::Duration;
 
-use leptos::prelude::{TimeoutHandle, on_cleanup, set_timeout_with_handle, window};
+use leptos::leptos_dom::helpers::request_idle_callback_with_handle;
+use leptos::prelude::{TimeoutHandle, on_cleanup, set_timeout, set_timeout_with_handle, window};
 
 use crate::reactive::effect;
 
@@ -30,4 +31,11 @@ pub fn later(go_on: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
 pub fn while_shown(work: impl Fn() + 'static, last: impl Fn() + Send + Sync + 'static) {
     effect(work);
     on_cleanup(last);
+}
+
+/// Does something when the browser has nothing else to do; a browser that cannot tell does it soon.
+pub fn when_idle(work: impl Fn() + Copy + 'static) {
+    if request_idle_callback_with_handle(work).is_err() {
+        set_timeout(work, Duration::from_secs(1));
+    }
 }

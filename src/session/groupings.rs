@@ -9,8 +9,8 @@ use leptos::prelude::*;
 
 use super::Session;
 use crate::browser::delegated_events::{self, UiEvent};
-use crate::browser::location::HistoryStep;
-use crate::browser::{document, download, files, focus, menus, place, storage};
+use crate::browser::location::{self, HistoryStep};
+use crate::browser::{download, files, focus, history_position, menus, storage};
 
 /// What the groupings say and hold beside the state. Copy: handles only.
 #[derive(Clone, Copy)]
@@ -51,7 +51,7 @@ impl GroupingEditor {
 impl Session {
     /// Hands the reader's own grouping to the browser as a file, if the press was on its button.
     pub fn download_scheme(self, event: &MouseEvent) {
-        if let (Some(_), Some(own)) = (document::pressed(event, "data-file"), self.now().own) {
+        if let (Some(_), Some(own)) = (delegated_events::pressed(event, "data-file"), self.now().own) {
             let text = own_file::write(self.dataset, &own);
             download::save("grouping.json", "application/json", text.as_bytes());
         }
@@ -152,8 +152,8 @@ impl Session {
         let (_, before) = self.editor.undo_link.get_untracked();
         self.editor.status.set((before, text::t(self.now().lang, Key::SaidUndone).to_owned()));
         focus::to("told");
-        place::stay();
-        document::back();
+        history_position::stay();
+        location::back();
     }
 
     /// A copy of the grouping in hand. One of the reader's own is kept as it is first: a page has one at a time.

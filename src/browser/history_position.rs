@@ -1,32 +1,21 @@
-//! Keeps the reader's place in the page.
-//!
-//! - Back and Forward return to where an entry of the history was left: how far it was scrolled, and what had the focus.
-//!   The browser's own restoration comes before the view is drawn, so it is off.
-//! - When evidence opens or closes, or the language or the look changes, the column is laid out again. The pressed mark,
-//!   or the line at a third of the screen, stays at its height.
+//! Back and Forward return to where an entry of the history was left: how far it was scrolled, and what had the focus.
+//! The browser's own restoration comes before the view is drawn, so it is off.
 
 use std::cell::{Cell, RefCell};
 
 use gloo_events::EventListener;
 use leptos::prelude::{document, request_animation_frame, window};
 use wasm_bindgen::JsValue;
-use web_sys::{Element, History, ScrollRestoration};
+use web_sys::{History, ScrollRestoration};
 
 use super::draft::Focus;
-use super::focus;
+use super::scroll_anchor::in_frames;
 
 /// How an entry of the history was left.
 #[derive(Clone, Default)]
 struct Left {
     y: i32,
     focus: Option<Focus>,
-}
-
-/// An element and its distance from the top of the screen.
-struct HeldElement {
-    element: Element,
-    name: Option<String>,
-    top: f64,
 }
 
 thread_local! {
@@ -37,8 +26,6 @@ thread_local! {
     static RETURN: RefCell<Option<Left>> = const { RefCell::new(None) };
     /// The next step back moves nothing but the state.
     static STAYS: Cell<bool> = const { Cell::new(false) };
-    static PRESSED: RefCell<Option<Element>> = const { RefCell::new(None) };
-    static HELD: RefCell<Option<HeldElement>> = const { RefCell::new(None) };
 }
 
 /// The place of the last visit, kept over a reload.
@@ -153,80 +140,6 @@ pub fn arrive() {
         if let Some((focus, body)) = left.focus.zip(document().body()) {
             focus.give_in(&body);
         }
-        in_frames(FRAMES, Box::new(move || scroll_to(left.y)));
+        in_frames(Box::new(move || scroll_to(left.y)));
     });
-}
-
-/// Notes what was pressed: it is held if the press changes the width of its column.
-pub fn press(element: &Element) {
-    PRESSED.set(Some(element.clone()));
-}
-
-/// Notes what the reader looks at, and its height. To be called before the state changes.
-pub fn measure() {
-    let pressed = PRESSED.take();
-    let opened = || document().query_selector("[data-opened]:not(.away *)").ok().flatten();
-    let active = || {
-        document()
-            .active_element()
-            .filter(|active| active.closest("main").ok().flatten().is_some() && active.id() != "main")
-    };
-    let found = pressed
-        .filter(in_sight)
-        .or_else(|| opened().filter(in_sight))
-        .or_else(|| active().filter(in_sight))
-        .or_else(in_the_middle);
-    HELD.set(found.map(|element| HeldElement { name: focus::name(&element), top: top(&element), element }));
-}
-
-/// What was noted stays at its height, once the page has been drawn.
-pub fn hold() {
-    let Some(held) = HELD.take() else { return };
-    let keep = move || {
-        let element = if held.element.is_connected() {
-            Some(held.element.clone())
-        } else {
-            held.name.as_deref().and_then(focus::seen)
-        };
-        if let Some(element) = element {
-            window().scroll_by_with_x_and_y(0.0, top(&element) - held.top);
-        }
-    };
-    in_frames(FRAMES, Box::new(keep));
-}
-
-/// What is near the screen may be laid out again in the frames after, with its true height.
-const FRAMES: u8 = 4;
-
-fn in_frames(n: u8, mut work: Box<dyn FnMut()>) {
-    request_animation_frame(move || {
-        work();
-        if n > 1 {
-            in_frames(n - 1, work);
-        }
-    });
-}
-
-fn top(element: &Element) -> f64 {
-    element.get_bounding_client_rect().top()
-}
-
-fn height() -> f64 {
-    window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default()
-}
-
-fn in_sight(element: &Element) -> bool {
-    let place = element.get_bounding_client_rect();
-    place.bottom() > 0.0 && place.top() < height() && place.width() > 0.0
-}
-
-/// A line in the middle of the screen.
-fn in_the_middle() -> Option<Element> {
-    let main = document().get_element_by_id("main")?.get_bounding_client_rect();
-    let found = document().element_from_point((main.left() + 48.0) as f32, (height() / 3.0) as f32)?;
-    found
-        .closest("tr, li, p, h1, h2, h3, section")
-        .ok()
-        .flatten()
-        .filter(|e| e.closest("main").is_ok_and(|main| main.is_some()))
 }

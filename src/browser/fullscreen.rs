@@ -1,0 +1,29 @@
+//! Full screen, which some browsers refuse.
+
+use leptos::prelude::document;
+use leptos::task::spawn_local;
+use wasm_bindgen::{JsCast, JsValue};
+
+/// Fills the screen; browsers that refuse leave the page as it is.
+pub fn enter() {
+    if let Some(root) = document().document_element() {
+        call_promise(&root, "requestFullscreen");
+    }
+}
+
+/// Leaves full screen.
+pub fn leave() {
+    if document().fullscreen_element().is_some() {
+        call_promise(&document(), "exitFullscreen");
+    }
+}
+
+/// Calls a method that promises something, where it exists; a refusal is no error. web-sys drops these promises.
+fn call_promise(object: &JsValue, method: &str) {
+    let method =
+        js_sys::Reflect::get(object, &method.into()).ok().and_then(|m| m.dyn_into::<js_sys::Function>().ok());
+    let answer = method.and_then(|method| method.call0(object).ok());
+    if let Some(promise) = answer.and_then(|answer| answer.dyn_into::<js_sys::Promise>().ok()) {
+        spawn_local(async move { drop(wasm_bindgen_futures::JsFuture::from(promise).await) });
+    }
+}

@@ -4,4 +4,4 @@ mod chunks;
 mod outlet;
 
 pub use chunks::{Chunk, ChunkLoader, ChunkState, Priority};
-pub use outlet::{OutletContent, draw, drawer, main_area, needed, places, view_cache};
+pub use outlet::{OutletContent, draw, drawer, main_area, needed, places};

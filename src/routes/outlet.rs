@@ -1,6 +1,4 @@
-//! What stands in the two places of the page, the main area and the drawer, while parts of the program are still to come:
-//! what stood there before. A view that was opened stays in the page when it is left, hidden from everybody: whoever comes back
-//! finds it laid out (decision 0006).
+//! Decides what the main area and the drawer show. While a chunk loads, the previous content stays mounted.
 
 use cisconf_core::state::{Tab, View, ViewState};
 use leptos::prelude::*;
@@ -72,7 +70,17 @@ impl OutletContent {
         matches!(self.what, Content::Failed(_))
     }
 
-    /// Whether it still stands for something else.
+    /// Whether it shows a view.
+    pub fn is_view(self) -> bool {
+        self.place.is_some() && matches!(self.what, Content::Drawn(_))
+    }
+
+    /// Whether both are for the same view and tab.
+    pub fn has_place_of(self, other: Self) -> bool {
+        self.place == other.place
+    }
+
+    /// Whether it still shows something else than the state asks for.
     pub fn is_late(self, session: Session) -> bool {
         self.place != Some(session.select(place).get())
     }
@@ -126,19 +134,6 @@ fn keep_previous_until_ready(
     next: impl Fn() -> Option<OutletContent> + Copy + Send + Sync + 'static,
 ) -> SharedMemo<OutletContent> {
     SharedMemo::paused_while(move || next().is_none(), move || next().unwrap_or(EMPTY))
-}
-
-/// The views that were opened, by when they first were.
-pub fn view_cache(main: SharedMemo<OutletContent>) -> SharedMemo<Vec<OutletContent>> {
-    let all = StoredValue::new(Vec::new());
-    SharedMemo::new(move || {
-        let now = main.get();
-        let is_new = |all: &Vec<OutletContent>| all.iter().all(|standing| standing.place != now.place);
-        if matches!(now.what, Content::Drawn(_)) && all.with_value(is_new) {
-            all.update_value(|all| all.push(now));
-        }
-        all.get_value()
-    })
 }
 
 /// Draws what stands in a place.

@@ -1,0 +1,31 @@
+//! What follows the state outside the app's own elements: the document's attributes and title, full screen.
+
+use cisconf_core::state::{Action, Appearance};
+use cisconf_core::view;
+use leptos::prelude::*;
+
+use crate::browser::{document, fullscreen};
+use crate::reactive::effect;
+use crate::session::Session;
+
+/// Language, appearance and title of the document follow the state.
+pub fn describe(session: Session) {
+    let tags = session.select(|s| (s.lang, s.look));
+    let title = session.model_with_link(|asked, _| view::title(asked));
+    effect(move || {
+        let (lang, look) = tags.get();
+        document::describe(lang.tag(), look.url(), &title.read());
+    });
+}
+
+/// Projector type and full screen; pressed again, back to the look before.
+pub fn present(session: Session, before: StoredValue<Appearance>) {
+    let look = session.now().look;
+    if look == Appearance::Projector {
+        fullscreen::leave();
+        session.dispatch(Action::Appearance(before.get_value()));
+    } else {
+        fullscreen::enter();
+        session.dispatch(Action::Appearance(Appearance::Projector));
+    }
+}

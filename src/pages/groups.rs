@@ -15,7 +15,7 @@ use crate::charts::write_glyph;
 use crate::components::{Heading, evidence_button};
 use crate::html::{AS_IT_IS, Fragment};
 use crate::reactive::SharedMemo;
-use crate::session::{Session, use_session};
+use crate::session::{SavedGrouping, Session, use_session};
 
 type Model = SharedMemo<GroupsView>;
 
@@ -104,10 +104,10 @@ fn kept(h: &mut Fragment, session: Session) {
     }
     h.text_el("span", &[], session.t(Key::Kept));
     h.el("ul", &[], |h| {
-        for (name, readable) in &kept {
+        for SavedGrouping { name, is_readable } in &kept {
             let named = |key| cisconf_core::text::fill(session.lang(), key, &[("name", name)]);
             h.el("li", &[], |h| {
-                if *readable {
+                if *is_readable {
                     button(h, &format!("kept-use:{name}"), "", &named(Key::KeptUse));
                 } else {
                     h.text_el("span", &[], &format!("{name}: {}", session.t(Key::KeptUnread)));

@@ -5,44 +5,41 @@ use std::sync::Arc;
 use cisconf_core::export::{self, Origin};
 use cisconf_core::model::Dataset;
 use cisconf_core::query::FindingsIndex;
-use cisconf_core::state::{
-    Action, Decoded, Evidence, SearchText, Tab, View, ViewState, decode, encode, reduce,
-};
+use cisconf_core::state::{Action, Decoded, Evidence, ViewState, decode, encode, reduce};
 use cisconf_core::text::{self, Key, Lang};
-use cisconf_core::view::{self, PinnedState, Splits, ViewContext};
+use cisconf_core::view::{self, PinnedState, ViewContext};
 use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
+use super::editor_state::EditorState;
+use super::partition_counter::PartitionCounter;
 use crate::browser::location::{self, HistoryStep, Location};
-use crate::browser::{clipboard, delegated_events, document, download, focus, rebuild, time_slices};
-use crate::counting::PartitionCounter;
+use crate::browser::{clipboard, delegated_events, document, download, focus};
 use crate::reactive::SharedMemo;
 
-mod groupings;
-
-use groupings::GroupingEditor;
-
-/// What every page is wired to. Copy: handles only.
+/// What every page is wired to. `Copy`: handles only.
 #[derive(Clone, Copy)]
 pub struct Session {
-    dataset: &'static Dataset,
-    index: &'static FindingsIndex,
-    location: Location,
+    pub(super) dataset: &'static Dataset,
+    pub(super) index: &'static FindingsIndex,
+    pub(super) location: Location,
     decoded: Memo<Decoded>,
     /// The whole state, the open drawer included.
     state: Memo<ViewState>,
     /// The state without the drawer: opening evidence redraws no view.
-    closed: Memo<ViewState>,
+    pub(super) closed: Memo<ViewState>,
     /// The active language.
     lang: SharedMemo<Lang>,
     /// The link that typing has led to; empty while nobody types.
-    typing: StoredValue<String>,
-    /// What the groupings say and hold beside the state.
-    editor: GroupingEditor,
-    /// What takes a moment to count.
-    partition_counter: PartitionCounter,
-    /// UiEvent of when the search has come.
-    search: RwSignal<()>,
+    pub(super) typing: StoredValue<String>,
+    /// What the groupings say and hold besides the state.
+    pub(super) editor: EditorState,
+    /// Puts the state that is picked up back; known once the groupings have come.
+    pub(super) cancel_move: StoredValue<Option<fn(Self)>>,
+    /// Counts partitions in the background.
+    pub(super) partition_counter: PartitionCounter,
+    /// Triggered once the search chunk has loaded, so that dependent view models are recomputed.
+    pub(super) search: RwSignal<()>,
 }
 
 /// Returns the session of the page.
@@ -59,7 +56,7 @@ impl Session {
         let closed = Memo::new(move |_| ViewState { open: None, ..state.get() });
         let lang = SharedMemo::new(move || state.with(|s| s.lang));
         let typing = StoredValue::default();
-        let (editor, partition_counter) = (GroupingEditor::new(), PartitionCounter::new(dataset));
+        let (editor, partition_counter) = (EditorState::new(), PartitionCounter::new(dataset));
         let search = RwSignal::new(());
         let session = Self {
             dataset,
@@ -71,6 +68,7 @@ impl Session {
             lang,
             typing,
             editor,
+            cancel_move: StoredValue::new(None),
             partition_counter,
             search,
         };
@@ -78,8 +76,8 @@ impl Session {
         session
     }
 
-    /// A link of another writing of the same state is replaced by ours, unless it lost something: that stays to be read.
-    /// To be called in an effect: it follows the fragment.
+    /// Rewrites the URL to its canonical form. Leaves it untouched if parts of the link could not be decoded, so the reader
+    /// can still see what was lost. To be called in an effect: it follows the fragment.
     pub fn normalize_url(self) {
         let decoded = self.decoded.get();
         let ours = encode(&decoded.state, self.dataset);
@@ -101,44 +99,6 @@ impl Session {
             return;
         }
         self.location.go(&encode(&next, self.dataset), HistoryStep::Push);
-    }
-
-    /// Searches while somebody types: the first letter is a step in the browser's history, which Back undoes with all that
-    /// follow it. Other views than that of the findings wait for [`Self::search`].
-    pub fn type_search(self, text: &str) {
-        let state = self.now();
-        let next = reduce(&state, Action::Search(SearchText::new(text)), self.dataset);
-        if state.view != View::Findings || next == state {
-            return;
-        }
-        // Whoever went elsewhere since, by Back say, begins anew.
-        let goes_on = self.typing.with_value(|last| self.is_at(last));
-        let link = encode(&next, self.dataset);
-        self.location.go(&link, if goes_on { HistoryStep::Typing } else { HistoryStep::Push });
-        self.typing.set_value(link);
-    }
-
-    /// Nobody types any more: the next letter is a step of its own.
-    pub fn stop_typing(self) {
-        self.typing.set_value(String::new());
-        self.location.settle();
-    }
-
-    /// Searches for finished words.
-    pub fn search(self, text: &str) {
-        self.stop_typing();
-        self.dispatch(Action::Search(SearchText::new(text)));
-    }
-
-    /// Brings the engine and the search, which only findings need: what waited for them is made again. Words are read once
-    /// nothing else is to do, before somebody searches.
-    pub fn load_search_index(self) {
-        if !self.index.is_loaded() {
-            self.index.load(self.dataset);
-            self.search.set(());
-            rebuild::changed();
-            time_slices::when_idle(move || self.index.read_words(self.dataset));
-        }
     }
 
     /// Makes a file of the data view and hands it to the browser, if the press was on one.
@@ -232,34 +192,11 @@ impl Session {
         SharedMemo::new(move || self.closed.with(place) == here)
     }
 
-    /// The counts of splits, as far as they are.
-    pub fn splits(self) -> SharedMemo<Splits> {
-        let make =
-            move |asked: ViewContext| view::splits(asked, &self.partition_counter.counted(&asked.grouped()));
-        SharedMemo::paused_while(move || !self.closed.with(counts), move || self.compute(make))
-    }
-
-    /// Counts for the state, and again when it changes.
-    fn count(self) {
-        let groups = self.closed.with(|state| {
-            counts(state).then(|| ViewContext { ds: self.dataset, index: self.index, state }.grouped())
-        });
-        match groups {
-            Some(groups) => self.partition_counter.resume(groups),
-            None => self.partition_counter.pause(),
-        }
-    }
-
-    /// Counts splits as long as what calls it stands in the page.
-    pub fn count_while_shown(self) {
-        time_slices::while_shown(move || self.count(), move || self.partition_counter.pause());
-    }
-
-    fn asked(self, state: &ViewState) -> ViewContext<'_> {
+    pub(super) fn asked(self, state: &ViewState) -> ViewContext<'_> {
         ViewContext { ds: self.dataset, index: self.index, state }
     }
 
-    fn compute<T>(self, make: impl FnOnce(ViewContext) -> T) -> T {
+    pub(super) fn compute<T>(self, make: impl FnOnce(ViewContext) -> T) -> T {
         self.search.track();
         self.closed.with(|state| make(self.asked(state)))
     }
@@ -293,9 +230,4 @@ impl Session {
     pub fn t(self, key: Key) -> &'static str {
         text::t(self.lang(), key)
     }
-}
-
-/// Whether the view shows counts of splits.
-fn counts(state: &ViewState) -> bool {
-    (state.view, state.tab) == (View::Groupings, Tab::Method)
 }

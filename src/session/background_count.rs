@@ -1,0 +1,39 @@
+//! Counts partitions while the view that shows them is open.
+
+use cisconf_core::state::{Tab, View, ViewState};
+use cisconf_core::view::{self, Splits, ViewContext};
+use leptos::prelude::*;
+
+use super::store::Session;
+use crate::browser::time_slices;
+use crate::reactive::SharedMemo;
+
+impl Session {
+    /// The counts of splits, as far as they are.
+    pub fn splits(self) -> SharedMemo<Splits> {
+        let make =
+            move |asked: ViewContext| view::splits(asked, &self.partition_counter.counted(&asked.grouped()));
+        SharedMemo::paused_while(move || !self.closed.with(counts), move || self.compute(make))
+    }
+
+    /// Counts for the state, and again when it changes.
+    fn count(self) {
+        let groups = self.closed.with(|state| {
+            counts(state).then(|| ViewContext { ds: self.dataset, index: self.index, state }.grouped())
+        });
+        match groups {
+            Some(groups) => self.partition_counter.resume(groups),
+            None => self.partition_counter.pause(),
+        }
+    }
+
+    /// Counts splits as long as what calls it stands in the page.
+    pub fn count_while_shown(self) {
+        time_slices::while_shown(move || self.count(), move || self.partition_counter.pause());
+    }
+}
+
+/// Whether the view shows counts of splits.
+fn counts(state: &ViewState) -> bool {
+    (state.view, state.tab) == (View::Groupings, Tab::Method)
+}

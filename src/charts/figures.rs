@@ -4,7 +4,8 @@ use cisconf_core::view::{FigureRow, Glyph, Tick};
 use leptos::prelude::*;
 use leptos::svg;
 
-use super::{glyph, percent};
+use super::glyph::glyph;
+use super::scale::percent;
 
 /// The labels of the scale, placed in percent of its width.
 pub fn axis(ticks: &[Tick]) -> impl IntoView + use<> {

@@ -2,7 +2,7 @@
 
 use cisconf_core::view::SpecialView;
 
-use super::{percent, write_axis, write_grid, write_line};
+use super::scale::{percent, write_axis, write_grid, write_line};
 use crate::html::Fragment;
 
 /// The bars, the grouping's line over them, the scale under them. The table beside it says the same.

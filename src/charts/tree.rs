@@ -2,7 +2,7 @@
 
 use cisconf_core::view::Dendrogram;
 
-use super::{percent, write_axis, write_grid, write_line};
+use super::scale::{percent, write_axis, write_grid, write_line};
 use crate::html::Fragment;
 
 /// The lines; the leaves stand beside it, each in a row of the same height.

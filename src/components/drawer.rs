@@ -3,7 +3,7 @@
 use cisconf_core::view::{EvidenceItem, EvidenceView, Fact, SourceLine};
 use leptos::prelude::*;
 
-use super::evidence_button;
+use super::opener::evidence_button;
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::html::{AS_IT_IS, Fragment};

@@ -3,7 +3,7 @@
 use cisconf_core::view::{AlsoFound, AlsoItem, FilterBar, SearchLens};
 use leptos::prelude::*;
 
-use super::evidence_button;
+use super::opener::evidence_button;
 use crate::html::Fragment;
 use crate::reactive::SharedMemo;
 

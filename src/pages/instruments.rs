@@ -7,7 +7,7 @@ use cisconf_core::view::{
 };
 use leptos::prelude::*;
 
-use super::hue;
+use super::table_parts::{TONES, hue};
 use super::tools::{Orders, Tools};
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
@@ -234,6 +234,3 @@ fn pairs(h: &mut Fragment, pairs: &InstrumentPairs) {
         });
     });
 }
-
-pub const TONES: [&str; 5] =
-    ["opener tone-0", "opener tone-1", "opener tone-2", "opener tone-3", "opener tone-4"];

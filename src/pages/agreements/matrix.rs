@@ -3,12 +3,12 @@
 use cisconf_core::view::{self, AgreementRow, AgreementSection, Agreements, Glyph, PairCell, PairRow};
 use leptos::prelude::*;
 
-use super::tools::{AgreementsTabs, Tools};
-use super::write_row_head;
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, evidence_grid_button};
 use crate::html::{AS_IT_IS, Fragment};
+use crate::pages::table_parts::write_row_head;
+use crate::pages::tools::{AgreementsTabs, Tools};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 

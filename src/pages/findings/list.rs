@@ -1,17 +1,15 @@
 //! What the report says and reports. Counts and statements are drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
-use cisconf_core::state::{Action, Tab};
-use cisconf_core::text::Key;
+use cisconf_core::state::Action;
 use cisconf_core::view::{self, Card, CrossCell, CrossRow, CrossTable, Findings};
 use leptos::prelude::*;
 
-use super::tools::Tools;
+use super::tabs::{Tabs, search_notes};
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
-use crate::components::{
-    Heading, Segment, Segmented, evidence_button, pagers, write_also, write_marked, write_option,
-};
+use crate::components::{Heading, evidence_button, pagers, write_also, write_marked, write_option};
 use crate::html::{AS_IT_IS, Fragment};
+use crate::pages::tools::Tools;
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
 
@@ -29,27 +27,6 @@ pub fn FindingsPage() -> impl IntoView {
         {cross(model, session)}
         {list(model)}
     }
-}
-
-/// The list, or the voices side by side.
-#[component]
-pub fn Tabs() -> impl IntoView {
-    let session = use_session();
-    let tab = session.active_view_model(|asked| asked.state.tab);
-    let choose = Callback::new(move |tab| session.dispatch(Action::Tab(tab)));
-    move || {
-        let voices = tab.get() == Tab::Voices;
-        let segment =
-            |value: Tab, key: Key, current| Segment { label: session.t(key).to_owned(), value, current };
-        let segments =
-            vec![segment(Tab::Summary, Key::TabList, !voices), segment(Tab::Voices, Key::TabVoices, voices)];
-        view! { <Segmented label=session.t(Key::Tabs).to_owned() segments on_choose=choose /> }
-    }
-}
-
-/// How the words sought were taken.
-pub fn search_notes(notes: &[String]) -> impl IntoView + use<> {
-    notes.iter().map(|note| view! { <p class="search-note">{note.clone()}</p> }).collect_view()
 }
 
 fn limits(m: &Findings) -> impl IntoView + use<> {

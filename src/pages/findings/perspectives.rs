@@ -3,12 +3,12 @@
 use cisconf_core::view::{self, KindCount, Perspectives, VoiceCell, VoiceRow};
 use leptos::prelude::*;
 
-use super::findings::{Tabs, search_notes};
-use super::tools::Tools;
+use super::tabs::{Tabs, search_notes};
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, evidence_button};
 use crate::html::Fragment;
+use crate::pages::tools::Tools;
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 

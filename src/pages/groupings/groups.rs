@@ -3,17 +3,17 @@
 
 use cisconf_core::text::Key;
 use cisconf_core::view::{
-    self, Do, Doubts, FacetItem, GroupCard, GroupsView, Line, MeasureSection, NameForm, SchemeCard,
-    StateButton,
+    self, Do, GroupCard, GroupsView, MeasureSection, NameForm, SchemeCard, StateButton,
 };
 use leptos::prelude::*;
 
-use super::groups_tables::{hand, like_table, moves, silhouettes, whole, wishes};
-use super::tools::{GroupingsTabs, Tools};
+use super::doubts::doubts;
+use super::parts::{button, hue_and_band, items};
+use super::tables::{hand, like_table, moves, silhouettes, whole, wishes};
 use crate::browser::fragment::{fragment, html};
-use crate::charts::write_glyph;
-use crate::components::{Heading, evidence_button};
+use crate::components::Heading;
 use crate::html::{AS_IT_IS, Fragment};
+use crate::pages::tools::{GroupingsTabs, Tools};
 use crate::reactive::SharedMemo;
 use crate::session::{SavedGrouping, Session, use_session};
 
@@ -118,43 +118,6 @@ fn kept(h: &mut Fragment, session: Session) {
     });
 }
 
-/// A button that carries the name of its gesture.
-pub fn button(h: &mut Fragment, act: &str, class: &'static str, words: &str) {
-    h.text_el("button", &[("type", "button"), ("class", class), ("data-do", act)], words);
-}
-
-/// What the report itself doubts.
-pub fn doubts(h: &mut Fragment, doubts: &Doubts) {
-    if !doubts.lines.is_empty() {
-        h.text_el("h2", &[], &doubts.title);
-        h.el("ul", &[], |h| doubts.lines.iter().for_each(|l| line(h, l)));
-        h.el("details", &[], |h| {
-            h.text_el("summary", &[], &doubts.more);
-            h.el("ul", &[], |h| doubts.findings.iter().for_each(|l| line(h, l)));
-        });
-    }
-    if !doubts.noted.is_empty() {
-        h.text_el("h2", &[], &doubts.noted_title);
-        h.el("ul", &[], |h| doubts.noted.iter().for_each(|l| line(h, l)));
-    }
-}
-
-fn line(h: &mut Fragment, line: &Line) {
-    let Some(open) = &line.open else { return };
-    h.el("li", &[], |h| {
-        evidence_button(h, open, "", "opener", |h| {
-            if let Some(mark) = line.mark {
-                write_glyph(h, mark);
-                h.text_el("span", &[("class", "hidden")], &line.head);
-            }
-            h.text(" ");
-            h.text(&line.text);
-            h.text(" ");
-            h.text_el("span", &[("class", "pages")], &line.pages);
-        });
-    });
-}
-
 fn tools(h: &mut Fragment, m: &GroupsView, session: Session) {
     m.forms.iter().for_each(|f| form(h, f, f.open.as_str(), ""));
     for Do { label, act, on } in &m.tools {
@@ -225,16 +188,8 @@ fn scheme(h: &mut Fragment, scheme: &SchemeCard) {
     });
 }
 
-/// Hues there are; further groups have them again with another pattern, and every group its number.
-pub const HUES: usize = 8;
-
-/// The name of a group's hue and of its pattern.
-pub fn hue(at: Option<usize>) -> (String, String) {
-    at.map(|at| ((at % HUES).to_string(), at.to_string())).unwrap_or_default()
-}
-
 fn card(h: &mut Fragment, card: &GroupCard) {
-    let (hue, band) = hue(card.at);
+    let (hue, band) = hue_and_band(card.at);
     let id = format!("group-{}", card.place);
     let attributes = [
         ("class", "group-card"),
@@ -300,23 +255,5 @@ fn facet(h: &mut Fragment, facet: &MeasureSection) {
             h.text_el("strong", &[], &facet.value);
             items(h, &facet.items);
         });
-    });
-}
-
-/// What a measure rests on, each a press from its evidence.
-pub fn items(h: &mut Fragment, all: &[FacetItem]) {
-    if all.is_empty() {
-        return;
-    }
-    h.el("ul", &[("class", "items"), AS_IT_IS], |h| {
-        for item in all {
-            h.el("li", &[], |h| {
-                match &item.open {
-                    Some(open) => evidence_button(h, open, "", "opener", |h| h.text(&item.text)),
-                    None => h.text(&item.text),
-                }
-                h.text(&item.after);
-            });
-        }
     });
 }

@@ -4,15 +4,15 @@ use cisconf_core::state::Action;
 use cisconf_core::view::{self, Dendrogram, LikenessCell, LikenessMap, LikenessRow};
 use leptos::prelude::*;
 
-use super::groups::doubts;
-use super::method_beside::{BesideMenu, beside};
-use super::method_splits::{closest, special};
-use super::tools::{GroupingsTabs, Orders, Tools};
-use super::{hue, write_heads};
+use super::doubts::doubts;
+use super::partitions::{closest, special};
+use super::scheme_comparison::{BesideMenu, beside};
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_tree;
 use crate::components::{Heading, evidence_button, evidence_grid_button};
 use crate::html::{AS_IT_IS, Fragment};
+use crate::pages::table_parts::{hue, write_heads};
+use crate::pages::tools::{GroupingsTabs, Orders, Tools};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 

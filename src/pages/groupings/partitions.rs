@@ -2,9 +2,9 @@
 
 use cisconf_core::view::{ClosestBlock, ClosestRow, ClosestView, SpecialView};
 
-use super::write_heads;
 use crate::charts::write_histogram;
 use crate::html::Fragment;
+use crate::pages::table_parts::write_heads;
 
 pub(super) fn special(h: &mut Fragment, m: &SpecialView) {
     h.text_el("h2", &[], &m.title);

@@ -5,12 +5,12 @@ use cisconf_core::view::{
 };
 use leptos::prelude::*;
 
-use super::tools::{GroupingsTabs, Tools};
-use super::{hue, write_heads, write_row_head};
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, evidence_button, evidence_grid_button};
 use crate::html::{AS_IT_IS, Fragment};
+use crate::pages::table_parts::{hue, write_heads, write_row_head};
+use crate::pages::tools::{GroupingsTabs, Tools};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 

@@ -4,9 +4,9 @@ use cisconf_core::state::SchemeRef;
 use cisconf_core::view::{BesidePair, Method};
 use leptos::prelude::*;
 
-use super::{write_heads, write_row_head};
 use crate::components::{ChoiceMenu, evidence_button};
 use crate::html::{AS_IT_IS, Fragment};
+use crate::pages::table_parts::{write_heads, write_row_head};
 use crate::reactive::SharedMemo;
 
 /// The menu of the grouping beside the active one.

@@ -2,11 +2,10 @@
 
 use cisconf_core::view::{GroupsView, LikeCell, MovePart, Target};
 
-use super::groups::{button, hue, items};
-use super::instruments::TONES;
-use super::write_row_head;
+use super::parts::{button, hue_and_band, items};
 use crate::components::evidence_button;
 use crate::html::Fragment;
+use crate::pages::table_parts::{TONES, write_row_head};
 
 /// The state in hand and where it can go; with none in hand, how to take one.
 pub fn hand(h: &mut Fragment, m: &GroupsView) {
@@ -35,7 +34,7 @@ pub fn hand(h: &mut Fragment, m: &GroupsView) {
 }
 
 fn target(h: &mut Fragment, target: &Target) {
-    let (hue, band) = hue(target.at);
+    let (hue, band) = hue_and_band(target.at);
     h.el("li", &[("data-hue", &hue), ("data-band", &band)], |h| {
         h.el("button", &[("type", "button"), ("class", "target"), ("data-do", &target.act)], |h| {
             h.text_el("strong", &[], &target.label);

@@ -3,9 +3,9 @@
 use cisconf_core::view::{self, FigureBlock, FigureRow, Figures, Tick};
 use leptos::prelude::*;
 
-use super::tools::{OverviewTabs, Tools};
 use crate::charts::{axis, figure_dots};
 use crate::components::{EvidenceButton, Heading, Legend};
+use crate::pages::tools::{OverviewTabs, Tools};
 use crate::session::use_session;
 
 /// Stocks and flows.

@@ -3,10 +3,10 @@
 use cisconf_core::view::{self, Door, KeyFigure, Overview, Tile};
 use leptos::prelude::*;
 
-use super::tools::{OverviewTabs, Tools};
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, evidence_button};
 use crate::html::Fragment;
+use crate::pages::tools::{OverviewTabs, Tools};
 use crate::session::use_session;
 
 /// Key figures, tiles, doors, what to read before quoting.

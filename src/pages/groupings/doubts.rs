@@ -1,0 +1,39 @@
+//! What the report itself doubts.
+
+use cisconf_core::view::{Doubts, Line};
+
+use crate::charts::write_glyph;
+use crate::components::evidence_button;
+use crate::html::Fragment;
+
+/// What the report itself doubts.
+pub fn doubts(h: &mut Fragment, doubts: &Doubts) {
+    if !doubts.lines.is_empty() {
+        h.text_el("h2", &[], &doubts.title);
+        h.el("ul", &[], |h| doubts.lines.iter().for_each(|l| line(h, l)));
+        h.el("details", &[], |h| {
+            h.text_el("summary", &[], &doubts.more);
+            h.el("ul", &[], |h| doubts.findings.iter().for_each(|l| line(h, l)));
+        });
+    }
+    if !doubts.noted.is_empty() {
+        h.text_el("h2", &[], &doubts.noted_title);
+        h.el("ul", &[], |h| doubts.noted.iter().for_each(|l| line(h, l)));
+    }
+}
+
+fn line(h: &mut Fragment, line: &Line) {
+    let Some(open) = &line.open else { return };
+    h.el("li", &[], |h| {
+        evidence_button(h, open, "", "opener", |h| {
+            if let Some(mark) = line.mark {
+                write_glyph(h, mark);
+                h.text_el("span", &[("class", "hidden")], &line.head);
+            }
+            h.text(" ");
+            h.text(&line.text);
+            h.text(" ");
+            h.text_el("span", &[("class", "pages")], &line.pages);
+        });
+    });
+}

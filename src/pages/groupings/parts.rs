@@ -1,0 +1,35 @@
+//! What the tables and the cards of the groupings share.
+
+use cisconf_core::view::FacetItem;
+
+use crate::components::evidence_button;
+use crate::html::{AS_IT_IS, Fragment};
+use crate::pages::table_parts::HUES;
+
+/// A button that carries the name of its gesture.
+pub fn button(h: &mut Fragment, act: &str, class: &'static str, words: &str) {
+    h.text_el("button", &[("type", "button"), ("class", class), ("data-do", act)], words);
+}
+
+/// The name of a group's hue and of its pattern.
+pub fn hue_and_band(at: Option<usize>) -> (String, String) {
+    at.map(|at| ((at % HUES).to_string(), at.to_string())).unwrap_or_default()
+}
+
+/// What a measure rests on, each a press from its evidence.
+pub fn items(h: &mut Fragment, all: &[FacetItem]) {
+    if all.is_empty() {
+        return;
+    }
+    h.el("ul", &[("class", "items"), AS_IT_IS], |h| {
+        for item in all {
+            h.el("li", &[], |h| {
+                match &item.open {
+                    Some(open) => evidence_button(h, open, "", "opener", |h| h.text(&item.text)),
+                    None => h.text(&item.text),
+                }
+                h.text(&item.after);
+            });
+        }
+    });
+}

@@ -18,7 +18,7 @@ use crate::components::{Footer, Header, LensBar, Notice, OnSearch};
 use crate::html;
 use crate::reactive::{SharedMemo, effect};
 use crate::routes::{
-    Chunk, ChunkLoader, ChunkState, OutletContent, Priority, draw, drawer, main_area, needed,
+    Chunk, ChunkLoader, ChunkState, OutletContent, Priority, drawer, main_area, needed, render,
 };
 use crate::session::Session;
 
@@ -104,25 +104,26 @@ pub fn App() -> impl IntoView {
             <main id="main" tabindex="-1" aria-busy=move || main.read().is_late(session).then_some("true")>
                 <p class="changed-outside">{move || session.t(Key::PageChanged)}</p>
                 {cached_views(session, chunks, main)}
-                {move || main.read().has_failed().then(|| draw(main.get(), session, chunks))}
+                {move || main.read().has_failed().then(|| render(main.get(), session, chunks))}
             </main>
-            {move || draw(*side.read(), session, chunks)}
+            {move || render(*side.read(), session, chunks)}
             <Footer frame />
         </div>
     }
 }
 
-/// Asks for the parts that the state needs, again when one that failed is needed anew; for the others once the page is idle.
+/// Asks for the chunks that the state needs, again when one that failed is needed again; for the others once the page is
+/// idle.
 fn fetch_what_is_needed(session: Session, chunks: ChunkLoader) {
     let now = session.select(needed);
     let mut before: Option<[Option<Chunk>; 2]> = None;
     effect(move || {
         let now = now.get();
-        for part in now.into_iter().flatten() {
-            let anew = before.is_none_or(|before| !before.contains(&Some(part)));
-            match chunks.of(part) {
-                ChunkState::NotRequested => chunks.fetch(part, Priority::Required),
-                ChunkState::Failed if anew => chunks.fetch(part, Priority::Required),
+        for chunk in now.into_iter().flatten() {
+            let anew = before.is_none_or(|before| !before.contains(&Some(chunk)));
+            match chunks.state_of(chunk) {
+                ChunkState::NotRequested => chunks.fetch(chunk, Priority::Required),
+                ChunkState::Failed if anew => chunks.fetch(chunk, Priority::Required),
                 _ => {}
             }
         }

@@ -1,10 +1,11 @@
 //! Views that were opened stay in the page when they are left, hidden from everybody (decision 0006): coming back finds
 //! them laid out.
 
+use cisconf_core::state::Route;
 use leptos::prelude::*;
 
 use crate::reactive::SharedMemo;
-use crate::routes::{ChunkLoader, OutletContent, draw, places};
+use crate::routes::{ChunkLoader, OutletContent, render};
 use crate::session::Session;
 
 /// Every view that was opened, in an element of its own; all but the current one are inactive.
@@ -17,13 +18,13 @@ pub fn cached_views(session: Session, chunks: ChunkLoader, main: SharedMemo<Outl
         let was_around = SharedMemo::paused_while(move || is_inactive.get(), move || around.get());
         // Laid out for another language, look or width: the browser might do all of them anew for a field in one of them.
         let is_outdated = move || was_around.get() != around.get();
-        view! { <div class="page" class:away=move || is_inactive.get() class:stale=is_outdated>{draw(content, session, chunks)}</div> }
+        view! { <div class="page" class:away=move || is_inactive.get() class:stale=is_outdated>{render(content, session, chunks)}</div> }
     };
     let slot = move |at: usize| {
         let is_opened = SharedMemo::new(move || views.read().len() > at);
         move || is_opened.get().then(|| view(at))
     };
-    (0..places()).map(slot).collect_view()
+    (0..Route::ALL.len()).map(slot).collect_view()
 }
 
 /// The views that were opened, in the order in which they first were.
@@ -31,8 +32,8 @@ fn opened_views(main: SharedMemo<OutletContent>) -> SharedMemo<Vec<OutletContent
     let all = StoredValue::new(Vec::new());
     SharedMemo::new(move || {
         let now = main.get();
-        let is_new = |all: &Vec<OutletContent>| all.iter().all(|opened| !opened.has_place_of(now));
-        if now.is_view() && all.with_value(is_new) {
+        let is_new = |all: &Vec<OutletContent>| all.iter().all(|opened| !opened.has_route_of(now));
+        if now.is_page() && all.with_value(is_new) {
             all.update_value(|all| all.push(now));
         }
         all.get_value()

@@ -1,7 +1,9 @@
-//! Which screen the main area shows, and where its code comes from.
+//! Which page the main area shows, and where its code comes from.
 
 mod chunks;
 mod outlet;
+mod table;
 
-pub use chunks::{Chunk, ChunkLoader, ChunkState, Priority};
-pub use outlet::{OutletContent, draw, drawer, main_area, needed, places};
+pub use chunks::{ChunkLoader, ChunkState, Priority};
+pub use outlet::{OutletContent, drawer, main_area, needed, render};
+pub use table::Chunk;

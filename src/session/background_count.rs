@@ -1,6 +1,6 @@
 //! Counts partitions while the view that shows them is open.
 
-use cisconf_core::state::{Tab, View, ViewState};
+use cisconf_core::state::{Route, ViewState};
 use cisconf_core::view::{self, Splits, ViewContext};
 use leptos::prelude::*;
 
@@ -35,5 +35,5 @@ impl Session {
 
 /// Whether the view shows counts of splits.
 fn counts(state: &ViewState) -> bool {
-    (state.view, state.tab) == (View::Groupings, Tab::Method)
+    state.route() == Route::Method
 }

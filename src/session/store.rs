@@ -187,9 +187,8 @@ impl Session {
 
     /// Whether the view that asks stands now, or was left.
     pub fn is_active(self) -> SharedMemo<bool> {
-        let place = |state: &ViewState| (state.view, state.tab);
-        let here = self.closed.with_untracked(place);
-        SharedMemo::new(move || self.closed.with(place) == here)
+        let here = self.closed.with_untracked(ViewState::route);
+        SharedMemo::new(move || self.closed.with(ViewState::route) == here)
     }
 
     pub(super) fn asked(self, state: &ViewState) -> ViewContext<'_> {

@@ -6,6 +6,7 @@ mod own;
 pub mod own_file;
 mod reduce;
 mod repair;
+mod route;
 mod short;
 mod sought;
 
@@ -13,6 +14,7 @@ pub use codec::{Decoded, LinkError, MAX_LINK, decode, encode};
 pub use evidence::Evidence;
 pub use own::{CustomName, CustomScheme, MAX_GROUPS, MAX_NAME_CHARS, MoveTarget, OWN, SchemeEdit, SchemeRef};
 pub use reduce::{Action, reduce, with_other, with_own};
+pub use route::Route;
 pub use sought::SearchText;
 
 use crate::model::{BodyId, Dataset, Day, InstrumentId, PopulationId, Scheme, StateId, ThemeId};

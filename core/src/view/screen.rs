@@ -9,7 +9,7 @@ use super::{
 use crate::analysis::measures::{Counted, Counting, Partition};
 use crate::model::Dataset;
 use crate::query::FindingsIndex;
-use crate::state::{Decoded, Tab, View, encode};
+use crate::state::{Decoded, Route, encode};
 
 /// The main area.
 #[derive(Debug, Clone, PartialEq)]
@@ -63,20 +63,20 @@ pub struct Screen {
 
 /// The main area of a state.
 pub fn main_view(asked: ViewContext) -> Main {
-    match (asked.state.view, asked.state.tab) {
-        (View::Overview, Tab::Figures) => Main::Figures(figures(asked)),
-        (View::Overview, _) => Main::Overview(overview(asked)),
-        (View::Instruments, _) => Main::Instruments(instruments(asked)),
-        (View::Agreements, Tab::Network) => Main::Network(network(asked)),
-        (View::Agreements, _) => Main::Agreements(agreements(asked)),
-        (View::Compare, _) => Main::Compare(compare(asked)),
-        (View::Groupings, Tab::Method) => Main::Method(method(asked), splits(asked, &counted(asked))),
-        (View::Groupings, Tab::Positions) => Main::Positions(positions(asked)),
-        (View::Groupings, _) => Main::Groups(groups(asked)),
-        (View::Data, _) => Main::Data(data(asked)),
-        (View::State | View::About, _) => Main::State(state_page(asked)),
-        (View::Findings, Tab::Voices) => Main::Perspectives(perspectives(asked)),
-        (View::Findings, _) => Main::Findings(findings(asked)),
+    match asked.state.route() {
+        Route::Overview => Main::Overview(overview(asked)),
+        Route::Figures => Main::Figures(figures(asked)),
+        Route::Instruments => Main::Instruments(instruments(asked)),
+        Route::Findings => Main::Findings(findings(asked)),
+        Route::Perspectives => Main::Perspectives(perspectives(asked)),
+        Route::Compare => Main::Compare(compare(asked)),
+        Route::Groups => Main::Groups(groups(asked)),
+        Route::Positions => Main::Positions(positions(asked)),
+        Route::Method => Main::Method(method(asked), splits(asked, &counted(asked))),
+        Route::Agreements => Main::Agreements(agreements(asked)),
+        Route::Network => Main::Network(network(asked)),
+        Route::Data => Main::Data(data(asked)),
+        Route::State | Route::About => Main::State(state_page(asked)),
     }
 }
 

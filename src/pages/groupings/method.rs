@@ -20,6 +20,7 @@ use crate::session::use_session;
 #[component]
 pub fn MethodPage() -> impl IntoView {
     let session = use_session();
+    session.count_while_shown();
     let model = session.active_view_model(view::method);
     let splits = session.splits();
     let doubts_shown = SharedMemo::new(move || model.read().doubts.clone());

@@ -1,0 +1,96 @@
+//! Routes: what the main area can show.
+
+use super::{Tab, View, ViewState};
+
+/// A view and one of its tabs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Route {
+    /// The summary of the overview.
+    Overview,
+    /// Its figures.
+    Figures,
+    /// States by instrument.
+    Instruments,
+    /// The list of findings.
+    Findings,
+    /// Findings by who says them.
+    Perspectives,
+    /// States or groups side by side.
+    Compare,
+    /// Sub-regions.
+    Groups,
+    /// Positions on the future.
+    Positions,
+    /// Similarity of treaty records.
+    Method,
+    /// The matrix of agreements.
+    Agreements,
+    /// Their network.
+    Network,
+    /// Tables and caveats.
+    Data,
+    /// One state.
+    State,
+    /// One instrument, theme, population or body.
+    About,
+}
+
+impl Route {
+    /// Every route.
+    pub const ALL: &[Self] = &[
+        Self::Overview,
+        Self::Figures,
+        Self::Instruments,
+        Self::Findings,
+        Self::Perspectives,
+        Self::Compare,
+        Self::Groups,
+        Self::Positions,
+        Self::Method,
+        Self::Agreements,
+        Self::Network,
+        Self::Data,
+        Self::State,
+        Self::About,
+    ];
+
+    /// Returns the route of a view's tab; that of its first tab where the view has no such tab.
+    pub fn of(view: View, tab: Tab) -> Self {
+        match (view, tab) {
+            (View::Overview, Tab::Figures) => Self::Figures,
+            (View::Overview, _) => Self::Overview,
+            (View::Instruments, _) => Self::Instruments,
+            (View::Findings, Tab::Voices) => Self::Perspectives,
+            (View::Findings, _) => Self::Findings,
+            (View::Compare, _) => Self::Compare,
+            (View::Groupings, Tab::Positions) => Self::Positions,
+            (View::Groupings, Tab::Method) => Self::Method,
+            (View::Groupings, _) => Self::Groups,
+            (View::Agreements, Tab::Network) => Self::Network,
+            (View::Agreements, _) => Self::Agreements,
+            (View::Data, _) => Self::Data,
+            (View::State, _) => Self::State,
+            (View::About, _) => Self::About,
+        }
+    }
+}
+
+impl ViewState {
+    /// Returns what the main area shows.
+    pub fn route(&self) -> Route {
+        Route::of(self.view, self.tab)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Route, View};
+
+    #[test]
+    fn every_tab_of_every_view_has_a_route_of_its_own() {
+        let tabs = View::ALL.iter().flat_map(|view| view.tabs().iter().map(|tab| Route::of(*view, *tab)));
+        let mut routes: Vec<_> = tabs.map(|route| route as usize).collect();
+        routes.sort_unstable();
+        assert_eq!(routes, Route::ALL.iter().map(|route| *route as usize).collect::<Vec<_>>());
+    }
+}

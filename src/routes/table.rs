@@ -1,0 +1,147 @@
+//! The routes: for each, the page and the chunk of the program that its code is in (decision 0009).
+//!
+//! `scripts/build` cuts out of the program's file what the entry point of a chunk reaches and nothing else does. In any
+//! other build nothing is cut, and each chunk is there at once.
+#![cfg_attr(
+    split,
+    allow(unsafe_code, reason = "the macro of the splitter writes the border between two files")
+)]
+
+use cisconf_core::state::Route;
+use cisconf_core::view;
+use leptos::prelude::*;
+use leptos::wasm_split;
+
+use crate::browser::copy;
+use crate::charts::DOT;
+use crate::components::Drawer;
+use crate::pages::{
+    AgreementsPage, ComparePage, DataPage, FiguresPage, FindingsPage, GroupsPage, InstrumentsPage,
+    MethodPage, NetworkPage, OverviewPage, PerspectivesPage, PositionsPage, StatePage,
+};
+use crate::session::Session;
+
+/// Renders the page of a route. Chunks without routes get none.
+pub type RenderFn = fn(Session, Option<Route>) -> AnyView;
+
+/// Where the page of a route is.
+pub enum PageSource {
+    /// In the file that every visit loads.
+    Bundled(RenderFn),
+    /// In a chunk.
+    Chunk(Chunk),
+}
+
+/// Declares the routes and the chunks. Each chunk has an entry point of its own: a render function for its routes, which
+/// may set something up first, or any other expression.
+macro_rules! routes {
+    (
+        bundled { $($bundled:ident => $bundled_page:ident,)* }
+        chunks { $($(#[$doc:meta])* $chunk:ident = $entry:ident($setup:expr) { $($route:ident => $page:ident,)* })* }
+        others { $($(#[$other_doc:meta])* $other:ident = $other_entry:ident { $render:expr })* }
+    ) => {
+        /// A part of the program that is loaded later.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        pub enum Chunk { $($(#[$doc])* $chunk,)* $($(#[$other_doc])* $other,)* }
+
+        impl Chunk {
+            /// Every chunk.
+            pub const ALL: &[Self] = &[$(Self::$chunk,)* $(Self::$other,)*];
+        }
+
+        /// Returns where the page of a route is.
+        pub fn source_of(route: Route) -> PageSource {
+            match route {
+                $(Route::$bundled => PageSource::Bundled(|_, _| view! { <$bundled_page /> }.into_any()),)*
+                $($(Route::$route)|* => PageSource::Chunk(Chunk::$chunk),)*
+            }
+        }
+
+        $(chunk! {
+            $entry { |session, route| {
+                let setup: fn(Session) = $setup;
+                setup(session);
+                match route {
+                    $(Some(Route::$route) => view! { <$page /> }.into_any(),)*
+                    // Routes that `source_of` sends to other chunks.
+                    _ => ().into_any(),
+                }
+            } }
+        })*
+        $(chunk! { $other_entry { $render } })*
+
+        impl Chunk {
+            /// Loads the chunk.
+            pub async fn load(self) -> Result<RenderFn, wasm_split::SplitLoaderError> {
+                match self {
+                    $(Self::$chunk => loaded!($entry),)*
+                    $(Self::$other => loaded!($other_entry),)*
+                }
+            }
+        }
+    };
+}
+
+/// Declares the entry point of a chunk.
+macro_rules! chunk {
+    ($entry:ident { $render:expr }) => {
+        #[cfg_attr(split, wasm_split::wasm_split($entry, wasm_split_path = wasm_split, fallible))]
+        fn $entry() -> Result<RenderFn, wasm_split::SplitLoaderError> {
+            Ok($render)
+        }
+    };
+}
+
+/// What an entry point returns: at once, or when its file has come.
+macro_rules! loaded {
+    ($entry:ident) => {{
+        let loaded = $entry();
+        #[cfg(split)]
+        let loaded = loaded.await;
+        loaded
+    }};
+}
+
+routes! {
+    bundled {
+        Overview => OverviewPage,
+        Instruments => InstrumentsPage,
+    }
+    chunks {
+        /// What the report says, who says it, and the search.
+        Findings = findings(Session::load_search_index) {
+            Findings => FindingsPage,
+            Perspectives => PerspectivesPage,
+        }
+        /// States one by one or side by side, the figures, the dataset.
+        Records = records(|_| ()) {
+            Figures => FiguresPage,
+            State => StatePage,
+            About => StatePage,
+            Compare => ComparePage,
+            Data => DataPage,
+        }
+        /// Agreements and their network; sub-regions: groups, positions, method.
+        Regions = regions(Session::start_grouping_editor) {
+            Agreements => AgreementsPage,
+            Network => NetworkPage,
+            Groups => GroupsPage,
+            Positions => PositionsPage,
+            Method => MethodPage,
+        }
+    }
+    others {
+        /// The drawer.
+        Evidence = evidence {
+            |session, _| {
+                let evidence = session.model_with_link(|asked, _| view::evidence(asked));
+                view! { <Drawer evidence on_close=Callback::new(move |()| session.close()) /> }.into_any()
+            }
+        }
+        /// What is selected is copied as it is seen. It renders nothing.
+        Copying = copying {{
+            copy::listen(DOT);
+            |_, _| ().into_any()
+        }}
+    }
+}

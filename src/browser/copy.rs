@@ -1,11 +1,11 @@
-//! Copying: tables arrive in a spreadsheet as they are seen, marks by their words (`html::copied`).
+//! Copying: tables arrive in a spreadsheet as they are seen, marks by their words (`browser::copied`).
 
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ClipboardEvent, Element, Event, HtmlTableCellElement, Node, Range, Text};
 
-use crate::html::copied::{self, Copied, Seen, copied};
+use super::copied::{self, Copied, Seen, copied};
 
 /// Listens for as long as the page lives. `dot` is a part of the shape that the style sheet draws in empty buttons.
 pub fn listen(dot: &'static str) {

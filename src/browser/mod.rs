@@ -1,6 +1,7 @@
 //! Every call of the browser: the only place that imports web-sys, js-sys and gloo.
 
 pub mod clipboard;
+mod copied;
 pub mod copy;
 pub mod delegated_events;
 pub mod document;

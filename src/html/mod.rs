@@ -6,7 +6,6 @@
 //!
 //! A piece that is drawn again changes what differs, and nothing else: `patch`.
 
-pub mod copied;
 mod morph;
 
 use std::cell::OnceCell;

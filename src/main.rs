@@ -7,7 +7,6 @@ mod app;
 mod browser;
 mod charts;
 mod components;
-mod html;
 mod pages;
 mod reactive;
 mod routes;

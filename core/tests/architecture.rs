@@ -27,12 +27,11 @@ const CORE: &[(&str, &[&str])] = &[
 /// Parts of the app, and the parts that each may use.
 const APP: &[(&str, &[&str])] = &[
     ("reactive", &[]),
-    ("browser", &["html", "reactive"]),
-    ("html", &[]),
-    ("charts", &["html"]),
-    ("components", &["charts", "html", "reactive", "browser::fragment"]),
+    ("browser", &["reactive"]),
+    ("charts", &[]),
+    ("components", &["charts", "reactive", "browser::fragment"]),
     ("session", &["browser", "reactive"]),
-    ("pages", &["session", "components", "charts", "html", "reactive", "browser::fragment"]),
+    ("pages", &["session", "components", "charts", "reactive", "browser::fragment"]),
     ("routes", &["browser", "charts", "session", "pages", "components", "reactive"]),
     ("app", ANY),
     ("main", ANY),

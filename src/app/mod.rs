@@ -4,18 +4,20 @@ mod document;
 mod focus_rules;
 mod view_cache;
 
+use std::rc::Rc;
+
 use cisconf_core::model::Dataset;
 use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::{Action, Appearance};
 use cisconf_core::text::Key;
 use cisconf_core::view;
+use html_morph::TextDecorator;
 use leptos::prelude::*;
 
 use self::focus_rules::{follow_focus, keep_place};
 use self::view_cache::cached_views;
-use crate::browser::{delegated_events, focus, menus, roving_tabindex, time_slices};
-use crate::components::{Footer, Header, LensBar, Notice, OnSearch};
-use crate::html;
+use crate::browser::{delegated_events, focus, fragment, menus, roving_tabindex, time_slices};
+use crate::components::{Footer, Header, LensBar, Notice, OnSearch, PinnedHighlight};
 use crate::reactive::{SharedMemo, effect};
 use crate::routes::{
     Chunk, ChunkLoader, ChunkState, OutletContent, Priority, drawer, main_area, needed, render,
@@ -37,7 +39,7 @@ struct Program {
 pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex) {
     let session = Session::start(dataset, index);
     let mine = session.mine();
-    html::mark(move || mine.get());
+    fragment::decorate_texts(move || Some(Rc::new(PinnedHighlight(mine.get()?)) as Rc<dyn TextDecorator>));
     let chunks = ChunkLoader::new();
     let (main, side) = (main_area(session, chunks), drawer(session, chunks));
     effect(move || session.normalize_url());

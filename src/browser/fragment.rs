@@ -1,48 +1,72 @@
-//! Pieces of HTML in the page.
+//! Fragments of HTML in the page.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
+use html_morph::{Dom, Fragment, TextDecorator, morph};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlOptionElement, Node};
 
 use super::rebuild;
-use crate::html::{Dom, Fragment, morph};
 use crate::reactive::effect;
 
-/// What writes a piece.
+/// Writes a fragment.
 pub type RenderFragment = Rc<dyn Fn(&mut Fragment)>;
 
-/// What writes a piece: `use:html=fragment(…)` draws it in an element, and again when anything changes that it reads.
+/// Returns what decorates the texts of a fragment. The effect that renders the fragment follows what it reads.
+type Decorate = Box<dyn Fn() -> Option<Rc<dyn TextDecorator>>>;
+
+thread_local! {
+    static DECORATE: OnceCell<Decorate> = const { OnceCell::new() };
+}
+
+/// Decorates the texts of every fragment from now on. Asked once for each fragment.
+pub fn decorate_texts(decorate: impl Fn() -> Option<Rc<dyn TextDecorator>> + 'static) {
+    // The app is started once: there is no second one to set.
+    let _ = DECORATE.with(|cell| cell.set(Box::new(decorate)));
+}
+
+fn decorator() -> Option<Rc<dyn TextDecorator>> {
+    DECORATE.with(|cell| cell.get().and_then(|decorate| decorate()))
+}
+
+/// The argument of the directive [`html`]: `<ul use:html=fragment(move |h| …)>`.
 pub fn fragment(write: impl Fn(&mut Fragment) + 'static) -> RenderFragment {
     Rc::new(write)
 }
 
-/// Draws a piece in an element; what stays the same in it stays.
+/// Renders a fragment for `inner_html`.
+pub fn to_html(write: impl FnOnce(&mut Fragment)) -> String {
+    Fragment::to_string(decorator(), write)
+}
+
+/// Renders a fragment into an element, and morphs it whenever something changes that `write` reads.
 pub fn html(element: Element, write: RenderFragment) {
-    let place = Place(element.into());
+    let node = DomNode(element.into());
     let mut before: Option<Fragment> = None;
     effect(move || {
-        let now = Fragment::piece(|h| write(h));
+        let now = Fragment::render(decorator(), |h| write(h));
         match &before {
-            None => place.fill(now.as_str()),
-            // Nodes that something else has changed are not patched: the whole page is rebuilt.
+            None => node.set_inner_html(now.as_str()),
+            // Nodes that something else has changed are not morphed: the whole page is rebuilt.
             Some(before) if rebuild::has_foreign_changes() => {
                 if before.as_str() != now.as_str() {
                     rebuild::changed();
                 }
             }
             Some(before) => {
-                if morph(&place, before, &now) {
-                    super::roving_tabindex::ensure_single_tab_stop(place.element());
+                if morph(&node, before, &now) {
+                    super::roving_tabindex::ensure_single_tab_stop(node.element());
                 }
             }
         }
-        select_marked_option(place.element());
+        select_marked_option(node.element());
         before = Some(now);
     });
 }
 
-/// A menu of choices takes the one that is marked: once somebody has chosen, the mark alone does nothing.
+/// Selects the option that has the attribute `selected`. Once a reader has chosen, the select is dirty and ignores changes
+/// of the attribute.
 fn select_marked_option(menu: &Element) {
     if menu.tag_name() != "SELECT" {
         return;
@@ -52,43 +76,43 @@ fn select_marked_option(menu: &Element) {
     }
 }
 
-/// A node.
+/// A node of the page.
 #[derive(Clone)]
-struct Place(Node);
+struct DomNode(Node);
 
-impl Place {
+impl DomNode {
     fn element(&self) -> &Element {
         self.0.unchecked_ref()
     }
 }
 
-impl Dom for Place {
+impl Dom for DomNode {
     fn child(&self, at: usize) -> Option<Self> {
         match at {
             0 => self.0.first_child().map(Self),
             _ => self.0.child_nodes().item(u32::try_from(at).ok()?).map(Self),
         }
     }
-    fn next(&self) -> Option<Self> {
+    fn next_sibling(&self) -> Option<Self> {
         self.0.next_sibling().map(Self)
     }
-    fn fill(&self, html: &str) {
+    fn set_inner_html(&self, html: &str) {
         self.element().set_inner_html(html);
     }
-    fn add(&self, before: Option<&Self>, html: &str) {
+    fn insert_html_before(&self, before: Option<&Self>, html: &str) {
         // Neither place is refused: an element has an inside, and one that stands in another has a place before it.
         let _ = match before {
             Some(before) => before.element().insert_adjacent_html("beforebegin", html),
             None => self.element().insert_adjacent_html("beforeend", html),
         };
     }
-    fn put(&self, child: &Self, before: Option<&Self>) {
+    fn insert_before(&self, child: &Self, before: Option<&Self>) {
         let _ = self.0.insert_before(&child.0, before.map(|before| &before.0));
     }
     fn remove(&self) {
         self.element().remove();
     }
-    fn set(&self, name: &str, value: Option<&str>) {
+    fn set_attribute(&self, name: &str, value: Option<&str>) {
         let element = self.element();
         // A tip that was made of the name says what is no longer so.
         let is_name = |tip: String| Some(tip) == element.get_attribute(name);

@@ -1,10 +1,9 @@
 //! The marks, drawn in one 16 × 16 box in the text's colour. Shapes differ, so they can be told apart in black and white.
 
 use cisconf_core::view::Glyph;
+use html_morph::Fragment;
 use leptos::prelude::*;
 use leptos::svg;
-
-use crate::html::Fragment;
 
 /// A mark. Words stand beside it or in the accessible name, so it is hidden from screen readers.
 pub fn glyph(mark: Glyph) -> impl IntoView {
@@ -18,7 +17,7 @@ pub fn glyph(mark: Glyph) -> impl IntoView {
 /// The same mark in a piece of HTML.
 pub fn write_glyph(h: &mut Fragment, mark: Glyph) {
     let attributes = [("class", "glyph"), ("viewBox", "0 0 16 16"), ("aria-hidden", "true")];
-    h.el("svg", &attributes, |h| h.markup(shape(mark)));
+    h.el("svg", &attributes, |h| h.raw_html(shape(mark)));
 }
 
 macro_rules! dot {

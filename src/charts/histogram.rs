@@ -3,7 +3,7 @@
 use cisconf_core::view::SpecialView;
 
 use super::scale::{percent, write_axis, write_grid, write_line};
-use crate::html::Fragment;
+use html_morph::Fragment;
 
 /// The bars, the grouping's line over them, the scale under them. The table beside it says the same.
 pub fn write_histogram(h: &mut Fragment, m: &SpecialView) {

@@ -1,8 +1,7 @@
 //! The network: bands of groups, lines and arrows, their numbers, parties with their names; drawn in this order.
 
 use cisconf_core::view::{Band, Course, EvidenceLink, Glyph, LinkMark, Network, NodeMark};
-
-use crate::html::Fragment;
+use html_morph::Fragment;
 
 /// A drawing: 0 is the wide one, 1 the tall one.
 pub fn write_network(h: &mut Fragment, m: &Network, k: usize) {
@@ -26,7 +25,7 @@ pub fn write_network(h: &mut Fragment, m: &Network, k: usize) {
             ("markerHeight", "10"),
             ("orient", "auto"),
         ];
-        h.el("marker", &tip, |h| h.markup("<path class=\"tip\" d=\"M0 0L10 5L0 10z\"/>"));
+        h.el("marker", &tip, |h| h.raw_html("<path class=\"tip\" d=\"M0 0L10 5L0 10z\"/>"));
         m.bands.iter().for_each(|x| band(h, x, k));
         m.links.iter().enumerate().for_each(|(i, x)| link(h, x, i == 0, k));
         m.links.iter().for_each(|x| number(h, x, k));
@@ -45,7 +44,7 @@ pub fn write_sample(h: &mut Fragment, mark: Glyph) {
         h.el("g", &[("class", style(mark))], |h| {
             strokes(h, mark, "M2 7H42", "");
             if mark == Glyph::Flow {
-                h.markup("<path class=\"tip\" d=\"M34 2L44 7L34 12z\"/>");
+                h.raw_html("<path class=\"tip\" d=\"M34 2L44 7L34 12z\"/>");
             }
         });
     });
@@ -142,7 +141,7 @@ fn node(h: &mut Fragment, m: &Network, x: &NodeMark, first: bool, k: usize) {
         let fan: String = x.links.iter().map(|i| course(&m.links[*i].at[k])).collect();
         h.el("path", &[("class", "fan"), ("d", &fan)], |_| {});
         let [cx, cy] = x.at[k];
-        h.el("g", &[("transform", &*format!("translate({cx} {cy})"))], |h| h.markup(shape(x.mark)));
+        h.el("g", &[("transform", &*format!("translate({cx} {cy})"))], |h| h.raw_html(shape(x.mark)));
         name(h, x, k);
     });
 }

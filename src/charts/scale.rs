@@ -1,8 +1,7 @@
 //! Scales and their lines.
 
 use cisconf_core::view::Tick;
-
-use crate::html::Fragment;
+use html_morph::Fragment;
 
 /// Thousandths as percent.
 pub(super) fn percent(share: u16) -> String {

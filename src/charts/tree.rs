@@ -3,7 +3,7 @@
 use cisconf_core::view::Dendrogram;
 
 use super::scale::{percent, write_axis, write_grid, write_line};
-use crate::html::Fragment;
+use html_morph::Fragment;
 
 /// The lines; the leaves stand beside it, each in a row of the same height.
 pub fn write_tree(h: &mut Fragment, m: &Dendrogram) {

@@ -1,12 +1,12 @@
 //! The evidence drawer. What it tells is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::view::{EvidenceItem, EvidenceView, Fact, SourceLine};
+use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
 use super::opener::evidence_button;
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
-use crate::html::{AS_IT_IS, Fragment};
 use crate::reactive::SharedMemo;
 
 /// Beside the view on wide screens, over it on narrow ones.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::html::Fragment;
+use crate::browser::fragment::to_html;
 
 /// Heading and sentences. The heading takes the keyboard when the view opens (`.view-title`); the first sentence is the
 /// page's one live line: it is read out when a filter changes it, and the rest is left to be read.
@@ -25,7 +25,7 @@ pub fn Heading(
         first = first + " " + &next;
     }
     let rest: String = sentences.flat_map(|next| [" ".to_owned(), next]).collect();
-    let text = |text: String| Fragment::of(|h| h.text(&text));
+    let text = |text: String| to_html(|h| h.text(&text));
     view! {
         <div class="heading">
             <h1 class="view-title" tabindex="-1" translate=fixed.then_some("no") inner_html=text(title)></h1>

@@ -3,8 +3,8 @@
 use cisconf_core::view::LegendItem;
 use leptos::prelude::*;
 
+use crate::browser::fragment::to_html;
 use crate::charts::write_glyph;
-use crate::html::Fragment;
 
 /// A legend.
 #[component]
@@ -14,7 +14,7 @@ pub fn Legend(
     /// Marks and words.
     items: Vec<LegendItem>,
 ) -> impl IntoView {
-    let lines = Fragment::of(|h| {
+    let lines = to_html(|h| {
         for item in items {
             h.el("li", &[], |h| {
                 write_glyph(h, item.mark);

@@ -8,7 +8,7 @@ use leptos::html::{Details, ElementType, Input};
 use leptos::prelude::*;
 
 use super::search::{OnSearch, SearchField};
-use crate::html::Fragment;
+use crate::browser::fragment::to_html;
 use crate::reactive::SharedMemo;
 
 type OnAction = Callback<Action>;
@@ -149,7 +149,7 @@ fn option_group(
         view! {
             <label class="option" data-depth=depth class:none=move || count() == Some(0)>
                 <input type="checkbox" prop:checked=on on:change=change />
-                <span inner_html=Fragment::of(|h| h.text(&option.label))></span>
+                <span inner_html=to_html(|h| h.text(&option.label))></span>
                 {shown}
             </label>
         }
@@ -262,7 +262,7 @@ fn chips(lens: &FilterBar, on_action: OnAction) -> impl IntoView + use<> {
         view! {
             <li>
                 <button type="button" class="chip" translate=fixed aria-label=chip.remove.clone() on:click=move |_| on_action.run(action)>
-                    <span inner_html=Fragment::of(|h| h.text(&chip.label))></span><span aria-hidden="true">"×"</span>
+                    <span inner_html=to_html(|h| h.text(&chip.label))></span><span aria-hidden="true">"×"</span>
                 </button>
             </li>
         }

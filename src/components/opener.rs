@@ -2,9 +2,8 @@
 //! needs no listener of its own. The name of one that opens the reader's own state says so.
 
 use cisconf_core::view::{EvidenceLink, marked};
+use html_morph::Fragment;
 use leptos::prelude::*;
-
-use crate::html::Fragment;
 
 /// A button around anything.
 #[component]

@@ -1,10 +1,10 @@
 //! The field for words. What is typed in it is its own: nothing writes into it while somebody types.
 
 use cisconf_core::view::{AlsoFound, AlsoItem, FilterBar, SearchLens};
+use html_morph::Fragment;
 use leptos::prelude::*;
 
 use super::opener::evidence_button;
-use crate::html::Fragment;
 use crate::reactive::SharedMemo;
 
 type OnText = Callback<String>;

@@ -2,10 +2,10 @@
 
 use cisconf_core::model::StateId;
 use cisconf_core::view::StateOption;
+use html_morph::Fragment;
 use leptos::prelude::*;
 
 use crate::browser::fragment::{fragment, html};
-use crate::html::Fragment;
 use crate::reactive::SharedMemo;
 
 /// A menu of the states, the empty choice first; it stays while the choice changes.

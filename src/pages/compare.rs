@@ -4,13 +4,13 @@ use cisconf_core::state::{Action, MAX_COMPARE_ITEMS, RowFilter};
 use cisconf_core::view::{
     self, Compare, CompareCell, CompareEntry, CompareRow, CompareSection, Side, SideChoices, SideMenu,
 };
+use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
 use super::tools::Tools;
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{AsOfWarning, Heading, Segment, Segmented, evidence_button};
-use crate::html::{AS_IT_IS, Fragment};
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
 

@@ -2,12 +2,12 @@
 
 use cisconf_core::state::{Action, Table};
 use cisconf_core::view::{self, Data, DataRow, Download, Downloads, Format, TableGroup};
+use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
 use super::tools::Tools;
-use crate::browser::fragment::{fragment, html};
+use crate::browser::fragment::{fragment, html, to_html};
 use crate::components::{Heading, evidence_button, pagers, write_option};
-use crate::html::{AS_IT_IS, Fragment};
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
 
@@ -35,7 +35,7 @@ fn report(m: &Data) -> impl IntoView + use<> {
             h.text_el("dd", &[], text);
         });
     };
-    view! { <dl class="citation" inner_html=Fragment::of(|h| m.report.iter().for_each(|i| item(h, i)))></dl> }
+    view! { <dl class="citation" inner_html=to_html(|h| m.report.iter().for_each(|i| item(h, i)))></dl> }
 }
 
 fn downloads(m: &Downloads, session: Session) -> impl IntoView + use<> {
@@ -54,7 +54,7 @@ fn downloads(m: &Downloads, session: Session) -> impl IntoView + use<> {
     view! {
         <section class="downloads" aria-labelledby="downloads-title" on:click=move |event| session.save(&event)>
             <h2 id="downloads-title">{m.title.clone()}</h2>
-            <ul inner_html=Fragment::of(|h| m.items.iter().for_each(|i| item(h, i)))></ul>
+            <ul inner_html=to_html(|h| m.items.iter().for_each(|i| item(h, i)))></ul>
             <p class="note">{m.note.clone()}</p>
             <details>
                 <summary>{m.cite_title.clone()}</summary>

@@ -5,6 +5,7 @@ use cisconf_core::text::Key;
 use cisconf_core::view::{
     self, CellShown, Column, CountCell, InstrumentGroup, InstrumentPairs, Instruments, StateRow,
 };
+use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
 use super::table_parts::{TONES, hue};
@@ -14,7 +15,6 @@ use crate::charts::write_glyph;
 use crate::components::{
     AsOfWarning, Heading, Legend, Segment, Segmented, evidence_button, evidence_grid_button,
 };
-use crate::html::{AS_IT_IS, Fragment};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 

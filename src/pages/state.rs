@@ -2,13 +2,13 @@
 
 use cisconf_core::state::{Action, Subject};
 use cisconf_core::view::{self, Line, LineGroup, StatePage as Model, StateSection};
+use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
 use super::tools::Tools;
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{Heading, StateMenu, evidence_button};
-use crate::html::{AS_IT_IS, Fragment};
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
 

@@ -3,7 +3,7 @@
 use cisconf_core::view::EvidenceLink;
 
 use crate::components::evidence_button;
-use crate::html::{AS_IT_IS, Fragment};
+use html_morph::{AS_IT_IS, Fragment};
 
 /// Number of hues. Groups beyond this reuse a hue with a different pattern; every group also shows its number.
 pub const HUES: usize = 8;

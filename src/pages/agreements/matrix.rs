@@ -1,12 +1,12 @@
 //! Who has agreed what with whom. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::view::{self, AgreementRow, AgreementSection, Agreements, Glyph, PairCell, PairRow};
+use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, evidence_grid_button};
-use crate::html::{AS_IT_IS, Fragment};
 use crate::pages::table_parts::write_row_head;
 use crate::pages::tools::{AgreementsTabs, Tools};
 use crate::reactive::SharedMemo;

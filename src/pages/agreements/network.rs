@@ -3,12 +3,12 @@
 use cisconf_core::state::{Action, NetworkLayer};
 use cisconf_core::text::Key;
 use cisconf_core::view::{self, LinkRow, LinkTable, Network};
+use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
 use crate::browser::fragment::{fragment, html};
 use crate::charts::{write_band, write_network, write_sample};
 use crate::components::{Heading, Legend, Segment, Segmented};
-use crate::html::{AS_IT_IS, Fragment};
 use crate::pages::table_parts::write_row_head;
 use crate::pages::tools::{AgreementsTabs, Tools};
 use crate::reactive::SharedMemo;

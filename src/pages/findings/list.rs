@@ -2,13 +2,13 @@
 
 use cisconf_core::state::Action;
 use cisconf_core::view::{self, Card, CrossCell, CrossRow, CrossTable, Findings};
+use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
 use super::tabs::{Tabs, search_notes};
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{Heading, evidence_button, pagers, write_also, write_marked, write_option};
-use crate::html::{AS_IT_IS, Fragment};
 use crate::pages::tools::Tools;
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};

@@ -1,13 +1,13 @@
 //! The voices side by side. The table is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::view::{self, KindCount, Perspectives, VoiceCell, VoiceRow};
+use html_morph::Fragment;
 use leptos::prelude::*;
 
 use super::tabs::{Tabs, search_notes};
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, evidence_button};
-use crate::html::Fragment;
 use crate::pages::tools::Tools;
 use crate::reactive::SharedMemo;
 use crate::session::use_session;

@@ -4,7 +4,7 @@ use cisconf_core::view::{Doubts, Line};
 
 use crate::charts::write_glyph;
 use crate::components::evidence_button;
-use crate::html::Fragment;
+use html_morph::Fragment;
 
 /// What the report itself doubts.
 pub fn doubts(h: &mut Fragment, doubts: &Doubts) {

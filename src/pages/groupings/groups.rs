@@ -5,6 +5,7 @@ use cisconf_core::text::Key;
 use cisconf_core::view::{
     self, Do, GroupCard, GroupsView, MeasureSection, NameForm, SchemeCard, StateButton,
 };
+use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
 use super::doubts::doubts;
@@ -12,7 +13,6 @@ use super::parts::{button, hue_and_band, items};
 use super::tables::{hand, like_table, moves, silhouettes, whole, wishes};
 use crate::browser::fragment::{fragment, html};
 use crate::components::Heading;
-use crate::html::{AS_IT_IS, Fragment};
 use crate::pages::tools::{GroupingsTabs, Tools};
 use crate::reactive::SharedMemo;
 use crate::session::{SavedGrouping, Session, use_session};

@@ -2,6 +2,7 @@
 
 use cisconf_core::state::Action;
 use cisconf_core::view::{self, Dendrogram, LikenessCell, LikenessMap, LikenessRow};
+use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
 use super::doubts::doubts;
@@ -10,7 +11,6 @@ use super::scheme_comparison::{BesideMenu, beside};
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_tree;
 use crate::components::{Heading, evidence_button, evidence_grid_button};
-use crate::html::{AS_IT_IS, Fragment};
 use crate::pages::table_parts::{hue, write_heads};
 use crate::pages::tools::{GroupingsTabs, Orders, Tools};
 use crate::reactive::SharedMemo;

@@ -3,8 +3,8 @@
 use cisconf_core::view::{ClosestBlock, ClosestRow, ClosestView, SpecialView};
 
 use crate::charts::write_histogram;
-use crate::html::Fragment;
 use crate::pages::table_parts::write_heads;
+use html_morph::Fragment;
 
 pub(super) fn special(h: &mut Fragment, m: &SpecialView) {
     h.text_el("h2", &[], &m.title);

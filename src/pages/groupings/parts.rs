@@ -3,8 +3,8 @@
 use cisconf_core::view::FacetItem;
 
 use crate::components::evidence_button;
-use crate::html::{AS_IT_IS, Fragment};
 use crate::pages::table_parts::HUES;
+use html_morph::{AS_IT_IS, Fragment};
 
 /// A button that carries the name of its gesture.
 pub fn button(h: &mut Fragment, act: &str, class: &'static str, words: &str) {

@@ -3,12 +3,12 @@
 use cisconf_core::view::{
     self, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, Positions, WantedRow,
 };
+use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, evidence_button, evidence_grid_button};
-use crate::html::{AS_IT_IS, Fragment};
 use crate::pages::table_parts::{hue, write_heads, write_row_head};
 use crate::pages::tools::{GroupingsTabs, Tools};
 use crate::reactive::SharedMemo;

@@ -2,10 +2,10 @@
 
 use cisconf_core::state::SchemeRef;
 use cisconf_core::view::{BesidePair, Method};
+use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
 use crate::components::{ChoiceMenu, evidence_button};
-use crate::html::{AS_IT_IS, Fragment};
 use crate::pages::table_parts::{write_heads, write_row_head};
 use crate::reactive::SharedMemo;
 

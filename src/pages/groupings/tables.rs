@@ -4,8 +4,8 @@ use cisconf_core::view::{GroupsView, LikeCell, MovePart, Target};
 
 use super::parts::{button, hue_and_band, items};
 use crate::components::evidence_button;
-use crate::html::Fragment;
 use crate::pages::table_parts::{TONES, write_row_head};
+use html_morph::Fragment;
 
 /// The state in hand and where it can go; with none in hand, how to take one.
 pub fn hand(h: &mut Fragment, m: &GroupsView) {

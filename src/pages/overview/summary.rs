@@ -1,11 +1,12 @@
 //! The landing view. Lists are drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::view::{self, Door, KeyFigure, Overview, Tile};
+use html_morph::Fragment;
 use leptos::prelude::*;
 
+use crate::browser::fragment::to_html;
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, evidence_button};
-use crate::html::Fragment;
 use crate::pages::tools::{OverviewTabs, Tools};
 use crate::session::use_session;
 
@@ -23,11 +24,11 @@ pub fn OverviewPage() -> impl IntoView {
 fn draw(m: &Overview) -> impl IntoView + use<> {
     view! {
         <section aria-label=m.key_title.clone()>
-            <ul class="keys" inner_html=Fragment::of(|h| m.keys.iter().for_each(|k| key(h, k)))></ul>
+            <ul class="keys" inner_html=to_html(|h| m.keys.iter().for_each(|k| key(h, k)))></ul>
         </section>
         <div class="columns">
             {tiles(m)}
-            <section inner_html=Fragment::of(|h| doors(h, m))></section>
+            <section inner_html=to_html(|h| doors(h, m))></section>
         </div>
     }
 }
@@ -73,7 +74,7 @@ fn tiles(m: &Overview) -> impl IntoView + use<> {
             <h2>{m.tiles_title.clone()}</h2>
             <p class="note">{m.tiles_lead.clone()}</p>
             <ul class="tiles" translate="no">{m.tiles.iter().map(tile).collect_view()}</ul>
-            <ul class="swatches" inner_html=Fragment::of(groups)></ul>
+            <ul class="swatches" inner_html=to_html(groups)></ul>
             <Legend name=m.legend_name.clone() items=m.legend.clone() />
             <p class="note">{m.disclaimer.clone()}</p>
         </section>
@@ -92,6 +93,6 @@ fn tile(tile: &Tile) -> impl IntoView + use<> {
         });
     };
     view! {
-        <li style:grid-column=column style:grid-row=row data-hue=tile.hue.map(|h| h.to_string()) inner_html=Fragment::of(inner)></li>
+        <li style:grid-column=column style:grid-row=row data-hue=tile.hue.map(|h| h.to_string()) inner_html=to_html(inner)></li>
     }
 }

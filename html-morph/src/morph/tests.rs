@@ -105,20 +105,20 @@ impl Dom for Model {
     fn child(&self, at: usize) -> Option<Self> {
         self.0.borrow().children.get(at).cloned()
     }
-    fn next(&self) -> Option<Self> {
+    fn next_sibling(&self) -> Option<Self> {
         self.parent()?.child(self.place() + 1)
     }
-    fn fill(&self, html: &str) {
+    fn set_inner_html(&self, html: &str) {
         self.0.borrow_mut().children.clear();
-        self.add(None, html);
+        self.insert_html_before(None, html);
     }
-    fn add(&self, before: Option<&Self>, html: &str) {
+    fn insert_html_before(&self, before: Option<&Self>, html: &str) {
         for node in Self::parse(html) {
             let at = before.map_or_else(|| self.0.borrow().children.len(), Self::place);
             self.insert(at, node);
         }
     }
-    fn put(&self, child: &Self, before: Option<&Self>) {
+    fn insert_before(&self, child: &Self, before: Option<&Self>) {
         child.remove();
         let at = before.map_or_else(|| self.0.borrow().children.len(), Self::place);
         self.insert(at, child.clone());
@@ -127,7 +127,7 @@ impl Dom for Model {
         let (parent, at) = (self.parent().expect("a child"), self.place());
         parent.0.borrow_mut().children.remove(at);
     }
-    fn set(&self, name: &str, value: Option<&str>) {
+    fn set_attribute(&self, name: &str, value: Option<&str>) {
         let all = &mut self.0.borrow_mut().attributes;
         all.retain(|(known, _)| known != name);
         all.extend(value.map(|value| (name.to_owned(), value.to_owned())));
@@ -145,7 +145,7 @@ fn write(h: &mut Fragment, draws: &mut impl FnMut(usize) -> usize, depth: usize)
     for _ in 0..draws(6) {
         match draws(8) {
             0 | 1 => h.text(WORDS[draws(WORDS.len())]),
-            2 => h.el("svg", &[("class", WORDS[draws(2)])], |h| h.markup("<path></path>")),
+            2 => h.el("svg", &[("class", WORDS[draws(2)])], |h| h.raw_html("<path></path>")),
             _ if depth == 0 => h.text_el("td", &[("class", WORDS[draws(5)])], WORDS[draws(5)]),
             _ => {
                 let tag = TAGS[draws(TAGS.len())];
@@ -167,7 +167,7 @@ fn numbers(mut seed: u64) -> impl FnMut(usize) -> usize {
 
 fn stand(html: &Fragment) -> Model {
     let root = Model::new("root", "");
-    root.fill(html.as_str());
+    root.set_inner_html(html.as_str());
     root
 }
 
@@ -175,7 +175,8 @@ fn stand(html: &Fragment) -> Model {
 fn any_piece_becomes_any_other() {
     for seed in 0..3000 {
         let mut draws = numbers(seed);
-        let pieces: Vec<Fragment> = (0..4).map(|_| Fragment::piece(|h| write(h, &mut draws, 3))).collect();
+        let pieces: Vec<Fragment> =
+            (0..4).map(|_| Fragment::render(None, |h| write(h, &mut draws, 3))).collect();
         let root = stand(&pieces[0]);
         for two in pieces.windows(2) {
             morph(&root, &two[0], &two[1]);
@@ -185,7 +186,7 @@ fn any_piece_becomes_any_other() {
 }
 
 fn table(rows: &[(&str, &str)]) -> Fragment {
-    Fragment::piece(|h| {
+    Fragment::render(None, |h| {
         for (name, cell) in rows {
             h.el("tr", &[], |h| {
                 h.text_el("th", &[], name);
@@ -232,7 +233,7 @@ fn a_row_stays_with_its_name() {
 
 #[test]
 fn a_field_that_changes_is_another_one() {
-    let field = |value: &str| Fragment::piece(|h| h.el("input", &[("value", value)], |_| {}));
+    let field = |value: &str| Fragment::render(None, |h| h.el("input", &[("value", value)], |_| {}));
     let root = stand(&field("a"));
     let before = root.made();
     morph(&root, &field("a"), &field("b"));

@@ -1,7 +1,6 @@
 //! Pages of an instrument, a theme, a population and a body: the same shape as a state's page, from the same lines.
 
 use super::claims::voices_name;
-use super::evidence_treaties::act_text;
 use super::lines::{self, Line, line};
 use super::mark::{of_standing, of_status};
 use super::state_findings::finding;
@@ -45,28 +44,12 @@ pub(super) fn about(asked: ViewContext) -> StatePage {
         Subject::Body(id) => body(asked, id),
         Subject::State(_) => (Vec::new(), Vec::new()),
     };
-    StatePage { title: name(asked, subject), sentences, others: others(asked, subject), sections, ..page }
-}
-
-/// The name of a subject, as its page has it.
-pub(super) fn name(asked: ViewContext, subject: Subject) -> String {
-    let (say, ds) = (asked.say(), asked.ds);
-    match subject {
-        Subject::State(id) => say.state(id),
-        Subject::Instrument(id) => {
-            format!("{}: {}", ds.instrument(id).label, say.text(&ds.instrument(id).name))
-        }
-        Subject::Theme(id) => say.text(&ds.theme(id).name),
-        Subject::Population(id) => say.text(&ds.population(id).name),
-        Subject::Body(id) => say.text(&ds.body(id).name),
-    }
-}
-
-/// The same in short: an instrument by its label.
-pub(super) fn short_name(asked: ViewContext, subject: Subject) -> String {
-    match subject {
-        Subject::Instrument(id) => asked.say().instrument(id),
-        other => name(asked, other),
+    StatePage {
+        title: asked.say().subject(subject),
+        sentences,
+        others: others(asked, subject),
+        sections,
+        ..page
     }
 }
 
@@ -87,7 +70,7 @@ fn ids<I: From<usize>>(len: usize, of: fn(I) -> Subject) -> Vec<Subject> {
 
 fn link(asked: ViewContext, subject: Subject, tag: &'static str) -> NavItem {
     let href = asked.link(Action::PageOf(subject));
-    NavItem { label: name(asked, subject), href, current: false, tag }
+    NavItem { label: asked.say().subject(subject), href, current: false, tag }
 }
 
 /// The ones before and after it in the dataset's order, and where else it is asked for.
@@ -127,7 +110,7 @@ fn directory(asked: ViewContext) -> Vec<StateSection> {
     let list = |id: &'static str, title: Key, subjects: Vec<Subject>| {
         let of = |subject: Subject| Line {
             href: Some(link(asked, subject, "").href),
-            ..plain_line(name(asked, subject))
+            ..plain_line(asked.say().subject(subject))
         };
         section(asked, id, title, vec![group(None, subjects.into_iter().map(of).collect())])
     };
@@ -174,7 +157,7 @@ fn instrument(asked: ViewContext, id: InstrumentId) -> Page {
         ds.cell(s, id).acts.iter().map(move |act| Line {
             head: say.state(s),
             open: Some(asked.open(Evidence::Cell(s, id))),
-            ..plain_line(act_text(asked, treaty, act))
+            ..plain_line(asked.say().act(treaty, act))
         })
     });
     let together = ds.instrument_ids().filter(|other| *other != id).map(|other| {
@@ -224,7 +207,7 @@ fn theme(asked: ViewContext, id: ThemeId) -> Page {
     if !related.is_empty() {
         let to = |subject: Subject| Line {
             href: Some(link(asked, subject, "").href),
-            ..plain_line(name(asked, subject))
+            ..plain_line(asked.say().subject(subject))
         };
         sections.push(section(
             asked,

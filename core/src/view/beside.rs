@@ -2,7 +2,6 @@
 
 use super::groups::sets;
 use super::groups_measures::{accessions, concluded, decimal, mean_with_n, pairs, why};
-use super::lens::scheme_label;
 use super::{EvidenceLink, ViewContext};
 use crate::analysis::PairBook;
 use crate::analysis::measures::{
@@ -125,7 +124,7 @@ pub(super) fn beside(asked: ViewContext) -> BesideView {
     let choice = |grouping: Option<state::SchemeRef>| BesideChoice {
         label: grouping
             .and_then(|grouping| state.scheme_of(ds, grouping))
-            .map_or_else(|| say.t(Key::BesideNone), |scheme| scheme_label(asked, scheme)),
+            .map_or_else(|| say.t(Key::BesideNone), |scheme| asked.say().scheme(scheme)),
         current: grouping == chosen,
         grouping,
     };
@@ -150,7 +149,7 @@ fn pair(asked: ViewContext, first: &Scheme, (grouping, second): (state::SchemeRe
         state::SchemeRef::Custom => None,
         state::SchemeRef::Report(id) => Some(asked.open(Evidence::Scheme(id))),
     };
-    let names = [first, second].map(|scheme| scheme_label(asked, scheme));
+    let names = [first, second].map(|scheme| asked.say().scheme(scheme));
     let [first_name, second_name] = &names;
     let change = |change: &measures::Change| BesideChange {
         state: say.state(change.state),

@@ -1,5 +1,7 @@
 //! Words for what the report says and reports: who says it, whom it is about, of what kind it is.
 
+use super::data::act_name;
+use super::lines::event_word;
 use super::mark::Glyph;
 use super::say::Formatter;
 use crate::model::*;
@@ -258,5 +260,49 @@ impl Formatter<'_> {
     /// Names of actors.
     pub fn actors(self, ids: &[ActorId]) -> String {
         ids.iter().map(|id| self.text(&self.ds.actor(*id).name)).collect::<Vec<_>>().join("; ")
+    }
+
+    /// A dated act in words: what was done when, to which treaty where the column has several.
+    pub fn act(self, instrument: &Instrument, act: &Act) -> String {
+        let say = self;
+        let (action, date) = (say.t(act_name(act.action)), say.day(act.date));
+        let line = if instrument.covers.len() > 1 {
+            say.f(Key::ActTreaty, &[("treaty", &act.treaty), ("action", &action), ("date", &date)])
+        } else {
+            say.f(Key::ActLine, &[("action", &action), ("date", &date)])
+        };
+        match &act.note {
+            Some(note) => format!("{line} ({})", say.text(note)),
+            None => line,
+        }
+    }
+
+    /// Shape and words of page 13's sentence: a body that was dissolved is no plain yes.
+    pub fn central_body(self, s: StateId) -> (Glyph, String) {
+        let (say, state) = (self, self.ds.state(s));
+        match (state.central_body, state.central_body_until) {
+            (false, _) => (Glyph::Not, say.t(Key::NoCentral)),
+            (true, None) => (Glyph::Party, say.t(Key::YesCentral)),
+            (true, Some(date)) => {
+                (Glyph::PartlyRatified, say.f(Key::YesCentralUntil, &[("date", &say.until(date))]))
+            }
+        }
+    }
+
+    /// What happened to a body, in short: `created 1997; dissolved December 1999`.
+    pub fn body_events(self, id: BodyId) -> String {
+        let say = self;
+        let event = |e: &BodyEvent| {
+            let word = say.t(event_word(e.kind));
+            e.date.map_or(word.clone(), |date| format!("{word}, {}", say.date(date)))
+        };
+        self.ds.body(id).events.iter().map(event).collect::<Vec<_>>().join("; ")
+    }
+
+    /// A kind of assistance, with "planned" where it was still to come.
+    pub fn assistance(self, help: &Assistance) -> String {
+        let say = self;
+        let kind = say.t(assistance_kind(help.kind));
+        if help.planned { format!("{kind} ({})", say.t(Key::EventPlanned)) } else { kind }
     }
 }

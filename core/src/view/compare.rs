@@ -1,6 +1,5 @@
 //! Two to six states or groups of the active scheme side by side, over every collection.
 
-use super::lens::scheme_label;
 use super::lines::active_group;
 use super::{EvidenceLink, Glyph, ViewContext, compare_rows, compare_sentences, lines};
 use crate::analysis::{on_several, union};
@@ -286,7 +285,7 @@ fn choices(asked: ViewContext) -> Vec<SideChoices> {
     let mut out = vec![SideChoices { label: say.t(Key::States), options: states.collect() }];
     if let Some(scheme) = asked.scheme() {
         let groups = (0..scheme.groups.len()).filter_map(|ix| u8::try_from(ix).ok()).map(CompareItem::Group);
-        out.push(SideChoices { label: scheme_label(asked, scheme), options: groups.map(option).collect() });
+        out.push(SideChoices { label: asked.say().scheme(scheme), options: groups.map(option).collect() });
     }
     out
 }

@@ -2,7 +2,6 @@
 
 use super::ViewContext;
 use super::data::{Built, DataRow, row};
-use super::lines::{body_events, central_word};
 use crate::analysis::{Datum, standing};
 use crate::model::*;
 use crate::state::Evidence;
@@ -63,7 +62,7 @@ pub(super) fn states(asked: ViewContext) -> Built<'static> {
     let (say, ds) = (asked.say(), asked.ds);
     let rows = say.sorted(ds.all_states()).into_iter().map(|id| {
         let s = ds.state(id);
-        let central = central_word(asked, id).1;
+        let central = asked.say().central_body(id).1;
         row(
             asked,
             Evidence::State(id),
@@ -156,7 +155,7 @@ pub(super) fn bodies(asked: ViewContext) -> Built<'static> {
         let cells = vec![
             say.text(&b.name),
             say.states(b.states),
-            body_events(asked, i.into()),
+            asked.say().body_events(i.into()),
             places(asked, &b.provenance),
         ];
         row(asked, Evidence::Body(i.into()), cells)
@@ -199,9 +198,9 @@ pub(super) fn indicators(asked: ViewContext) -> Built<'static> {
             say.text(&x.name),
             kind,
             text::number(say.lang, x.value),
-            super::figures::at(asked, x),
+            asked.say().indicator_date(x),
             say.text(&x.definition),
-            super::figures::total(asked, x).unwrap_or_default(),
+            asked.say().cumulative_total(x).unwrap_or_default(),
             places(asked, &x.provenance),
         ];
         row(asked, Evidence::Indicator(i.into()), cells)

@@ -74,6 +74,14 @@ pub struct GoTo {
     pub href: String,
 }
 
+/// The link that marks a state as the reader's own, or takes the mark away, in words.
+pub(super) fn pin_link(asked: ViewContext, s: StateId) -> GoTo {
+    let pinned = asked.state.mine == Some(s);
+    let key = if pinned { Key::Unpin } else { Key::Pin };
+    let action = Action::Pin((!pinned).then_some(s));
+    GoTo { label: asked.say().t(key), href: asked.link(action) }
+}
+
 /// The drawer of a state, when one is open.
 pub fn evidence(asked: ViewContext) -> Option<EvidenceView> {
     let open = asked.state.open?;
@@ -292,12 +300,12 @@ impl EvidenceBuilder<'_> {
         let (say, state) = (self.asked.say(), self.asked.ds.state(s));
         let mut drawer =
             self.drawer(say.f(Key::CentralBodyTitle, &[("state", &say.state(s))]), String::new());
-        let (mark, word) = super::lines::central_word(self.asked, s);
+        let (mark, word) = self.asked.say().central_body(s);
         drawer.facts.push(Fact { mark: Some(mark), ..fact(String::new(), word) });
         for (i, body) in self.asked.ds.bodies.iter().enumerate().filter(|(_, b)| b.states.has(s)) {
             drawer.facts.push(Fact {
                 open: Some(self.asked.open(Evidence::Body(i.into()))),
-                ..fact(say.text(&body.name), super::lines::body_events(self.asked, i.into()))
+                ..fact(say.text(&body.name), self.asked.say().body_events(i.into()))
             });
         }
         let mut drawer = self.provenance(drawer, &state.provenance);
@@ -314,7 +322,7 @@ impl EvidenceBuilder<'_> {
         let mut drawer = self.drawer(title, say.t(Key::RowCentralBody));
         let mut provenance = Provenance::default();
         for s in say.sorted(members) {
-            let (mark, text) = super::lines::central_word(self.asked, s);
+            let (mark, text) = self.asked.say().central_body(s);
             let open = Some(self.asked.open(Evidence::CentralBody(s)));
             drawer.facts.push(Fact { mark: Some(mark), label: say.state(s), text, open });
             let of = &ds.state(s).provenance;
@@ -334,13 +342,13 @@ impl EvidenceBuilder<'_> {
         drawer.facts = vec![
             Fact {
                 mark: Some(if stock { Glyph::Stock } else { Glyph::Flow }),
-                ..fact(kind, super::figures::at(self.asked, x))
+                ..fact(kind, self.asked.say().indicator_date(x))
             },
             fact(say.t(Key::Definition), say.text(&x.definition)),
             fact(say.t(Key::DataFrom), say.text(&x.data_from)),
             fact(say.t(Key::Scope), say.text(&x.scope)),
         ];
-        if let Some(words) = super::figures::total(self.asked, x) {
+        if let Some(words) = self.asked.say().cumulative_total(x) {
             drawer.facts.push(Fact { mark: Some(Glyph::Total), ..fact(String::new(), words) });
         }
         self.provenance(drawer, &x.provenance)

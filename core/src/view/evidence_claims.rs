@@ -202,8 +202,7 @@ impl EvidenceBuilder<'_> {
         let state = self.asked.state;
         let here = state.of.filter(|of| of.view() == state.view);
         let page = |of: Subject| {
-            let label =
-                self.asked.say().f(Key::AboutPage, &[("name", &super::about::short_name(self.asked, of))]);
+            let label = self.asked.say().f(Key::AboutPage, &[("name", &self.asked.say().subject_short(of))]);
             self.go(label, &[Action::PageOf(of)])
         };
         subjects.into_iter().filter(|of| Some(*of) != here).map(page).collect()

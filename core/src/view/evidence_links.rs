@@ -50,7 +50,7 @@ impl EvidenceBuilder<'_> {
     /// Assistance in one line, opening its evidence.
     fn assistance_line(self, id: AssistanceId) -> Fact {
         let (say, x) = (self.asked.say(), self.asked.ds.help(id));
-        let kind = super::network_tables::kind(self.asked, x);
+        let kind = self.asked.say().assistance(x);
         let text = format!("{kind}; {}", say.page_list(&x.provenance.sources));
         Fact {
             mark: Some(Glyph::Flow),

@@ -1,28 +1,12 @@
 //! The drawer for instruments: a cell, a count, a state's row, a column, two columns; and where their standings rest.
 
-use super::data::act_name;
-use super::evidence::{EvidenceBuilder, EvidenceItem, EvidenceView, Fact, GoTo, fact};
+use super::compare;
+use super::evidence::{EvidenceBuilder, EvidenceItem, EvidenceView, Fact, GoTo, fact, pin_link};
 use super::mark::of_standing;
-use super::{ViewContext, compare};
 use crate::analysis::{PartyStatus, both, parties, standing};
 use crate::model::*;
 use crate::state::{Action, Evidence, Subject, View};
 use crate::text::Key;
-
-/// A dated act in words: what was done when, to which treaty where the column has several.
-pub(super) fn act_text(asked: ViewContext, instrument: &Instrument, act: &Act) -> String {
-    let say = asked.say();
-    let (action, date) = (say.t(act_name(act.action)), say.day(act.date));
-    let line = if instrument.covers.len() > 1 {
-        say.f(Key::ActTreaty, &[("treaty", &act.treaty), ("action", &action), ("date", &date)])
-    } else {
-        say.f(Key::ActLine, &[("action", &action), ("date", &date)])
-    };
-    match &act.note {
-        Some(note) => format!("{line} ({})", say.text(note)),
-        None => line,
-    }
-}
 
 impl EvidenceBuilder<'_> {
     pub(super) fn cell(self, s: StateId, i: InstrumentId) -> EvidenceView {
@@ -65,7 +49,7 @@ impl EvidenceBuilder<'_> {
 
     fn act(self, instrument: &Instrument, act: &Act) -> EvidenceItem {
         let sources = vec![self.asked.say().source(Source::Reference(act.reference))];
-        EvidenceItem { text: act_text(self.asked, instrument, act), sources }
+        EvidenceItem { text: self.asked.say().act(instrument, act), sources }
     }
 
     /// Members that are counted: of a group of the active scheme, or all shown.
@@ -168,7 +152,7 @@ impl EvidenceBuilder<'_> {
             fact.label = say.instrument(i);
             drawer.facts.push(fact);
         }
-        let (mark, text) = super::lines::central_word(self.asked, s);
+        let (mark, text) = self.asked.say().central_body(s);
         drawer.facts.push(Fact {
             mark: Some(mark),
             label: say.t(Key::RowCentralBody),
@@ -190,7 +174,7 @@ impl EvidenceBuilder<'_> {
             Action::Go(View::Agreements),
         ];
         drawer.go = self.go_pages(StateSet::default().with(s));
-        drawer.go.push(self.asked.pin(s));
+        drawer.go.push(pin_link(self.asked, s));
         drawer.go.extend([
             self.go(
                 say.f(Key::SeeState, &[("state", &say.state(s))]),

@@ -71,7 +71,7 @@ impl EvidenceBuilder<'_> {
         let (mark, label, text) = match datum {
             Datum::Finding(id) => return self.finding_line(id),
             Datum::State(id) => {
-                let (mark, word) = super::lines::central_word(self.asked, id);
+                let (mark, word) = self.asked.say().central_body(id);
                 (Some(mark), say.f(Key::CentralBodyTitle, &[("state", &say.state(id))]), word)
             }
             Datum::Instrument(id) => plain(Key::Instrument, say.text(&ds.instrument(id).name)),
@@ -86,7 +86,7 @@ impl EvidenceBuilder<'_> {
                 (Some(of_status(agreement.status).0), say.t(Key::DrawerAgreement), text)
             }
             Datum::Body(id) => {
-                let events = super::lines::body_events(self.asked, id);
+                let events = self.asked.say().body_events(id);
                 plain(Key::Body, format!("{} · {events}", say.text(&ds.body(id).name)))
             }
             Datum::Scheme(id) => plain(Key::Grouping, say.text(&ds.scheme(id).name)),
@@ -103,7 +103,7 @@ impl EvidenceBuilder<'_> {
                 plain(Key::TableLaws, format!("{}: {name} · {status}", say.state(law.state)))
             }
             Datum::Assistance(id) => {
-                let (x, kind) = (ds.help(id), super::network_tables::kind(self.asked, ds.help(id)));
+                let (x, kind) = (ds.help(id), self.asked.say().assistance(ds.help(id)));
                 plain(Key::TableAssistance, format!("{} · {kind}", say.text(&x.subject)))
             }
             Datum::Position(id) => {

@@ -1,7 +1,7 @@
 //! Annex B: stocks and flows on one logarithmic scale, so that 25 thousand and 284 million stand in one picture.
 
 use super::{EvidenceLink, Glyph, LegendItem, ViewContext};
-use crate::model::{Date, Indicator, IndicatorId, IndicatorKind, date::Simple};
+use crate::model::{IndicatorId, IndicatorKind};
 use crate::state::Evidence;
 use crate::text::{self, Key};
 
@@ -128,9 +128,9 @@ fn row(asked: ViewContext, id: IndicatorId) -> FigureRow {
     let (name, value) = (say.text(&x.name), text::number(say.lang, x.value));
     FigureRow {
         mark: if x.kind == IndicatorKind::Stock { Glyph::Stock } else { Glyph::Flow },
-        at: at(asked, x),
+        at: say.indicator_date(x),
         place: place(x.value),
-        total: total(asked, x).map(|words| (words, place(x.cumulative.map_or(0, |c| c.0)))),
+        total: say.cumulative_total(x).map(|words| (words, place(x.cumulative.map_or(0, |c| c.0)))),
         definition: say.text(&x.definition),
         pages: say.page_list(&x.provenance.sources),
         label: say.f(Key::FigureLabel, &[("name", &name), ("n", &value)]),
@@ -138,26 +138,6 @@ fn row(asked: ViewContext, id: IndicatorId) -> FigureRow {
         name,
         value,
     }
-}
-
-/// When: stocks at the beginning of the year that the footnotes give, flows over the year.
-pub(super) fn at(asked: ViewContext, x: &Indicator) -> String {
-    match (x.kind, x.at) {
-        (IndicatorKind::Stock, Date::Year(y)) => asked.say().f(Key::BeginningOf, &[("year", &y.to_string())]),
-        (_, date) => asked.say().date(date),
-    }
-}
-
-/// The cumulative total of a footnote, in words.
-pub(super) fn total(asked: ViewContext, x: &Indicator) -> Option<String> {
-    let say = asked.say();
-    let (value, at) = x.cumulative?;
-    let date = match at {
-        Date::Month(y, 12) => say.f(Key::CumulativeUntil, &[("year", &y.to_string())]),
-        Date::Interval(_, Some(Simple::Year(y))) => say.f(Key::CumulativeUntil, &[("year", &y.to_string())]),
-        other => say.date(other),
-    };
-    Some(say.f(Key::FiguresCumulative, &[("date", &date), ("n", &text::number(say.lang, value))]))
 }
 
 #[cfg(test)]

@@ -171,9 +171,7 @@ pub fn title(asked: ViewContext) -> String {
     let view = match (state.view, state.tab, state.of) {
         (View::Overview, crate::state::Tab::Figures, _) => say.t(Key::TabFigures),
         (View::Agreements, crate::state::Tab::Network, _) => say.t(Key::NetworkTitle),
-        (View::State | View::About, _, Some(of)) if of.view() == state.view => {
-            super::about::short_name(asked, of)
-        }
+        (View::State | View::About, _, Some(of)) if of.view() == state.view => asked.say().subject_short(of),
         (view, ..) => say.t(view_name(view)),
     };
     format!("{view} – {}", say.t(Key::AppTitle))

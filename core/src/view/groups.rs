@@ -2,7 +2,6 @@
 
 use super::groups_measures::{self, MeasureSection, Measured, Whole};
 use super::groups_move::{self, Hand};
-use super::lens::scheme_label;
 use super::{Line, ViewContext, lines};
 use crate::analysis::PairBook;
 use crate::analysis::measures::{MeasureContext, Measures, Partition as Groups, measure};
@@ -170,7 +169,7 @@ pub fn groups(asked: ViewContext) -> GroupsView {
         .and_then(|((_, ground), now)| Some(groups_move::hand(asked, ground, now, asked.state.moving?)));
     let own = asked.state.grouping == Some(SchemeRef::Custom);
     GroupsView {
-        title: scheme.map_or_else(|| say.t(Key::GroupsTitle), |scheme| scheme_label(asked, scheme)),
+        title: scheme.map_or_else(|| say.t(Key::GroupsTitle), |scheme| asked.say().scheme(scheme)),
         sentences: measured
             .as_ref()
             .map_or_else(|| vec![say.t(Key::GroupsSentence)], |m| sentences(asked, m)),
@@ -259,7 +258,7 @@ fn schemes(asked: ViewContext) -> Vec<SchemeCard> {
         let scheme = state.scheme_of(ds, grouping)?;
         let group = |g: &crate::model::Group| format!("{}: {}", say.text(&g.name), say.states(g.states));
         Some(SchemeCard {
-            label: scheme_label(asked, scheme),
+            label: asked.say().scheme(scheme),
             detail: scheme.groups.iter().map(group).collect::<Vec<_>>().join(" · "),
             act: format!("use:{}", scheme.key),
         })

@@ -251,8 +251,7 @@ fn sentences(asked: ViewContext, shown: StateSet) -> Vec<String> {
         say.f(Key::RefugeesCount, &[("k", &say.num(k)), ("m", &say.num(shown.len()))])
     });
     let chosen = (shown != ds.all_states()).then(|| say.f(Key::ShownStates, &[("list", &say.states(shown))]));
-    let grouped =
-        asked.scheme().map(|s| say.f(Key::GroupedBy, &[("name", &super::lens::scheme_label(asked, s))]));
+    let grouped = asked.scheme().map(|s| say.f(Key::GroupedBy, &[("name", &asked.say().scheme(s))]));
     let counts = [first, second, third].into_iter().chain(refugees);
     say.as_of(as_of)
         .into_iter()

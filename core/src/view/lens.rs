@@ -1,9 +1,10 @@
 //! The lens: grouping scheme, facets with counts, date; and the chips of what is chosen.
 
+use super::say::is_inferred;
 use super::search::{self, SearchLens};
 use super::{ViewContext, claims, say};
 use crate::analysis::blocks;
-use crate::model::{AgreementStatus, Basis, Period, Polarity, Scheme, StateSet, VoiceKind};
+use crate::model::{AgreementStatus, Period, Polarity, Scheme, StateSet, VoiceKind};
 use crate::query::{self, FACETS, Facet, FacetKey, ValueMask};
 use crate::state::{AS_OF_RANGE, Action, SchemeRef, SearchText, View, ViewState};
 use crate::text::Key;
@@ -153,7 +154,7 @@ pub fn lens(asked: ViewContext) -> FilterBar {
         label: say.t(Key::Lens),
         search: search::field(asked),
         grouping: say.t(Key::Grouping),
-        scheme: asked.scheme().map_or_else(|| say.t(Key::NoGrouping), |s| scheme_label(asked, s)),
+        scheme: asked.scheme().map_or_else(|| say.t(Key::NoGrouping), |s| asked.say().scheme(s)),
         schemes: std::iter::once(None).chain(schemes).map(option).collect(),
         facets: facets(asked),
         as_of: as_of(asked),
@@ -172,13 +173,6 @@ pub(super) fn applies(facet: &Facet, view: View) -> bool {
     }
 }
 
-/// A scheme's name, with "members inferred" where that is so.
-pub(super) fn scheme_label(asked: ViewContext, scheme: &Scheme) -> String {
-    let say = asked.say();
-    let name = say.text(&scheme.name);
-    if is_inferred(scheme) { format!("{name} · {}", say.t(Key::InferredShort)) } else { name }
-}
-
 fn scheme_detail(asked: ViewContext, scheme: &Scheme) -> String {
     let say = asked.say();
     let groups: Vec<_> = scheme.groups.iter().map(|g| say.text(&g.name)).collect();
@@ -187,10 +181,6 @@ fn scheme_detail(asked: ViewContext, scheme: &Scheme) -> String {
         detail = format!("{detail} – {}", say.t(Key::InferredShort));
     }
     detail
-}
-
-fn is_inferred(scheme: &Scheme) -> bool {
-    scheme.groups.iter().any(|g| g.basis == Basis::Inferred)
 }
 
 /// The values that anything which the view lists has.

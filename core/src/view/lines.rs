@@ -112,21 +112,9 @@ pub(super) fn instrument(asked: ViewContext, s: StateId, id: InstrumentId) -> Li
 
 /// Page 13's sentence.
 pub(super) fn central_body(asked: ViewContext, s: StateId) -> Line {
-    let (mark, word) = central_word(asked, s);
+    let (mark, word) = asked.say().central_body(s);
     let line = line(asked, String::new(), word, &asked.ds.state(s).provenance, Evidence::CentralBody(s));
     Line { mark: Some(mark), ..line }
-}
-
-/// Shape and words of page 13's sentence: a body that was dissolved is no plain yes.
-pub(super) fn central_word(asked: ViewContext, s: StateId) -> (Glyph, String) {
-    let (say, state) = (asked.say(), asked.ds.state(s));
-    match (state.central_body, state.central_body_until) {
-        (false, _) => (Glyph::Not, say.t(Key::NoCentral)),
-        (true, None) => (Glyph::Party, say.t(Key::YesCentral)),
-        (true, Some(date)) => {
-            (Glyph::PartlyRatified, say.f(Key::YesCentralUntil, &[("date", &say.until(date))]))
-        }
-    }
 }
 
 /// Its bodies, with what happened to them.
@@ -138,17 +126,13 @@ pub(super) fn bodies(asked: ViewContext, s: StateId) -> Vec<Line> {
 /// A body, with what happened to it.
 pub(super) fn body(asked: ViewContext, id: BodyId) -> Line {
     let body = asked.ds.body(id);
-    line(asked, body_events(asked, id), asked.say().text(&body.name), &body.provenance, Evidence::Body(id))
-}
-
-/// What happened to a body, in short: `created 1997; dissolved December 1999`.
-pub(super) fn body_events(asked: ViewContext, id: BodyId) -> String {
-    let say = asked.say();
-    let event = |e: &BodyEvent| {
-        let word = say.t(event_word(e.kind));
-        e.date.map_or(word.clone(), |date| format!("{word}, {}", say.date(date)))
-    };
-    asked.ds.body(id).events.iter().map(event).collect::<Vec<_>>().join("; ")
+    line(
+        asked,
+        asked.say().body_events(id),
+        asked.say().text(&body.name),
+        &body.provenance,
+        Evidence::Body(id),
+    )
 }
 
 /// Key of what happened to a body.

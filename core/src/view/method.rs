@@ -6,7 +6,6 @@ use super::beside::{BesideView, beside};
 use super::dendrogram::{Dendrogram, dendrogram};
 use super::groups::{Doubts, doubts, sets};
 use super::groups_measures::mean_with_n;
-use super::lens::scheme_label;
 use super::likeness::{LikenessMap, map};
 use super::order::{self, OrderMenu};
 use crate::analysis::measures::{Partition, Records};
@@ -56,7 +55,7 @@ fn sentences(asked: ViewContext) -> Vec<String> {
         let grouping = Partition { groups: &groups, exclusive: scheme.exclusive };
         let (inside, across) = records.inside_and_across(grouping);
         let (inside, across) = (mean_with_n(say, &inside), mean_with_n(say, &across));
-        let name = scheme_label(asked, scheme);
+        let name = asked.say().scheme(scheme);
         say.f(Key::MethodGrouped, &[("name", &name), ("inside", &inside), ("across", &across)])
     });
     let ordered = order::sentence(asked).filter(|_| asked.state.order == StateOrder::Likeness);

@@ -145,13 +145,6 @@ impl<'a> ViewContext<'a> {
             crate::state::SchemeRef::Custom => crate::state::Evidence::CustomScheme,
         })
     }
-    /// The link that marks a state as the reader's own, or takes the mark away, in words.
-    pub(crate) fn pin(self, s: crate::model::StateId) -> GoTo {
-        let pinned = self.state.mine == Some(s);
-        let key = if pinned { crate::text::Key::Unpin } else { crate::text::Key::Pin };
-        let action = crate::state::Action::Pin((!pinned).then_some(s));
-        GoTo { label: self.say().t(key), href: self.link(action) }
-    }
     /// Where facets' values are counted.
     pub(crate) fn ground(self) -> crate::query::FacetContext<'a> {
         self.state.ground(self.ds)

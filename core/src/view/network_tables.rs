@@ -2,7 +2,6 @@
 
 use super::ViewContext;
 use super::agreements::furthest;
-use super::claims::assistance_kind;
 use super::mark::{Glyph, of_status};
 use super::network::{Drawn, LinkRow, LinkTable, flow_evidence, flow_name, link_evidence, pair_name};
 use crate::analysis::{Flow, Link, is_collective};
@@ -102,7 +101,7 @@ fn unnamed_row(asked: ViewContext, id: AssistanceId) -> LinkRow {
         name: say.text(&x.subject),
         second: from.join(", "),
         line: None,
-        words: kind(asked, x),
+        words: asked.say().assistance(x),
         pages: pages(asked, [&x.provenance]),
         open: asked.open(Evidence::Assistance(id)),
     }
@@ -112,19 +111,12 @@ fn unnamed_row(asked: ViewContext, id: AssistanceId) -> LinkRow {
 pub(super) fn flow_words(asked: ViewContext, flow: &Flow) -> String {
     let mut words: Vec<String> = Vec::with_capacity(flow.assistance.len());
     for id in &flow.assistance {
-        let kind = kind(asked, asked.ds.help(*id));
+        let kind = asked.say().assistance(asked.ds.help(*id));
         if !words.contains(&kind) {
             words.push(kind);
         }
     }
     words.join("; ")
-}
-
-/// A kind of assistance, with "planned" where it was still to come.
-pub(super) fn kind(asked: ViewContext, help: &Assistance) -> String {
-    let say = asked.say();
-    let kind = say.t(assistance_kind(help.kind));
-    if help.planned { format!("{kind} ({})", say.t(Key::EventPlanned)) } else { kind }
 }
 
 /// The pages of several data.

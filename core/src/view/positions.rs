@@ -3,7 +3,6 @@
 
 use super::claims::{approach_name, stance_name, voices_name};
 use super::groups_measures::verdict;
-use super::lens::scheme_label;
 use super::state_lines::details;
 use super::{EvidenceLink, Glyph, LegendItem, ViewContext};
 use crate::analysis::blocks;
@@ -192,7 +191,7 @@ pub fn positions(asked: ViewContext) -> Positions {
         notes: [Key::PositionsSilence, Key::PositionsLevels, Key::EveryMark].map(|key| say.t(key)).into(),
         wishes_title: say.t(Key::PositionsWishes),
         wishes_lead: match asked.scheme() {
-            Some(scheme) => say.f(Key::PositionsWishesLead, &[("name", &scheme_label(asked, scheme))]),
+            Some(scheme) => say.f(Key::PositionsWishesLead, &[("name", &asked.say().scheme(scheme))]),
             None => say.t(Key::PositionsWishesNone),
         },
         wishes_heads: [Key::WhosePosition, Key::WithWhom, Key::States, Key::PositionsVerdict]
@@ -231,7 +230,7 @@ fn sentences(asked: ViewContext) -> Vec<String> {
     });
     let unnamed = ds.positions.iter().filter(|x| is_unnamed(&x.holder)).count();
     let unnamed = (unnamed > 0).then(|| say.n(Key::PositionsPlusUnnamed, unnamed));
-    let grouped = asked.scheme().map(|s| say.f(Key::GroupedBy, &[("name", &scheme_label(asked, s))]));
+    let grouped = asked.scheme().map(|s| say.f(Key::GroupedBy, &[("name", &asked.say().scheme(s))]));
     std::iter::once(first).chain(approaches).chain(unnamed).chain(grouped).collect()
 }
 

@@ -2,8 +2,13 @@
 
 use crate::analysis::PartyStatus;
 use crate::model::*;
-use crate::state::Evidence;
+use crate::state::{Evidence, Subject};
 use crate::text::{self, Key, Lang};
+
+/// Whether any members of a scheme are inferred.
+pub(super) fn is_inferred(scheme: &Scheme) -> bool {
+    scheme.groups.iter().any(|g| g.basis == Basis::Inferred)
+}
 
 /// A dataset and a language.
 #[derive(Clone, Copy)]
@@ -317,6 +322,52 @@ impl<'a> Formatter<'a> {
         let names: Vec<_> =
             groups.filter(|(_, g)| g.states.has(state)).map(|(i, _)| self.group(scheme, Some(i))).collect();
         if names.is_empty() { self.t(Key::NotInGroup) } else { self.list(&names) }
+    }
+    /// A scheme's name, with "members inferred" where that is so.
+    pub fn scheme(self, scheme: &Scheme) -> String {
+        let say = self;
+        let name = say.text(&scheme.name);
+        if is_inferred(scheme) { format!("{name} · {}", say.t(Key::InferredShort)) } else { name }
+    }
+    /// The name of a subject, as its page has it.
+    pub fn subject(self, subject: Subject) -> String {
+        let (say, ds) = (self, self.ds);
+        match subject {
+            Subject::State(id) => say.state(id),
+            Subject::Instrument(id) => {
+                format!("{}: {}", ds.instrument(id).label, say.text(&ds.instrument(id).name))
+            }
+            Subject::Theme(id) => say.text(&ds.theme(id).name),
+            Subject::Population(id) => say.text(&ds.population(id).name),
+            Subject::Body(id) => say.text(&ds.body(id).name),
+        }
+    }
+    /// The same in short: an instrument by its label.
+    pub fn subject_short(self, subject: Subject) -> String {
+        match subject {
+            Subject::Instrument(id) => self.instrument(id),
+            other => self.subject(other),
+        }
+    }
+    /// When: stocks at the beginning of the year that the footnotes give, flows over the year.
+    pub fn indicator_date(self, x: &Indicator) -> String {
+        match (x.kind, x.at) {
+            (IndicatorKind::Stock, Date::Year(y)) => self.f(Key::BeginningOf, &[("year", &y.to_string())]),
+            (_, date) => self.date(date),
+        }
+    }
+    /// The cumulative total of a footnote, in words.
+    pub fn cumulative_total(self, x: &Indicator) -> Option<String> {
+        let say = self;
+        let (value, at) = x.cumulative?;
+        let date = match at {
+            Date::Month(y, 12) => say.f(Key::CumulativeUntil, &[("year", &y.to_string())]),
+            Date::Interval(_, Some(date::Simple::Year(y))) => {
+                say.f(Key::CumulativeUntil, &[("year", &y.to_string())])
+            }
+            other => say.date(other),
+        };
+        Some(say.f(Key::FiguresCumulative, &[("date", &date), ("n", &text::number(say.lang, value))]))
     }
 }
 

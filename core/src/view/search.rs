@@ -255,7 +255,7 @@ fn item(asked: ViewContext, found: &SearchResult, row: Row) -> AlsoItem {
         }
         Entity::Body(id) => {
             let x = ds.body(id);
-            let about = format!("{}; {}", say.states(x.states), super::lines::body_events(asked, id));
+            let about = format!("{}; {}", say.states(x.states), asked.say().body_events(id));
             let name = format!("{} ({about})", say.text(&x.name));
             (Key::SearchBody, name, page(Subject::Body(id)))
         }

@@ -1,6 +1,7 @@
 //! One state: everything that the report says of it, collection by collection. Other subjects have pages of the same
 //! shape (`about`).
 
+use super::evidence::pin_link;
 use super::lines::{self, Line, StateOption, none_named, state_options};
 use super::state_findings::{findings, sections as finding_sections};
 use super::state_lines::{assistance, event, law, position};
@@ -117,7 +118,7 @@ fn others(asked: ViewContext, of: Option<StateId>) -> Vec<NavItem> {
     };
     let before = at.checked_sub(1).and_then(|i| sorted.get(i)).map(|s| link(*s, "prev"));
     let after = sorted.get(at + 1).map(|s| link(*s, "next"));
-    let pin = of.map(|s| asked.pin(s)).map(|go| NavItem {
+    let pin = of.map(|s| pin_link(asked, s)).map(|go| NavItem {
         label: go.label,
         href: go.href,
         current: false,

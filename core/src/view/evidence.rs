@@ -194,7 +194,9 @@ impl EvidenceBuilder<'_> {
         let found: Option<CaveatId> = Dataset::find(&self.asked.ds.caveats, |c| &c.key, key);
         self.caveats(drawer, &found.into_iter().collect::<Vec<_>>())
     }
+}
 
+impl EvidenceBuilder<'_> {
     pub(super) fn go(self, label: String, actions: &[Action]) -> GoTo {
         GoTo { label, href: self.asked.link_after(actions) }
     }
@@ -223,7 +225,9 @@ impl EvidenceBuilder<'_> {
         }
         go
     }
+}
 
+impl EvidenceBuilder<'_> {
     fn agreement(self, id: AgreementId) -> EvidenceView {
         let (say, ds) = (self.asked.say(), self.asked.ds);
         let a = ds.agreement(id);
@@ -278,7 +282,9 @@ impl EvidenceBuilder<'_> {
         drawer.go = self.go_states(&[a, b]);
         drawer
     }
+}
 
+impl EvidenceBuilder<'_> {
     fn body(self, id: BodyId) -> EvidenceView {
         let (say, body) = (self.asked.say(), self.asked.ds.body(id));
         let mut drawer = self.drawer(say.text(&body.name), say.states(body.states));
@@ -332,7 +338,9 @@ impl EvidenceBuilder<'_> {
         }
         self.of_group(self.provenance(drawer, &provenance))
     }
+}
 
+impl EvidenceBuilder<'_> {
     fn indicator(self, id: IndicatorId) -> EvidenceView {
         let (say, x) = (self.asked.say(), self.asked.ds.indicator(id));
         let number = format!("{} {}", text::number(say.lang, x.value), say.text(&x.unit));

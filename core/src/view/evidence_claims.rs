@@ -170,7 +170,9 @@ impl EvidenceBuilder<'_> {
         });
         words.collect::<Vec<_>>().join("; ")
     }
+}
 
+impl EvidenceBuilder<'_> {
     /// A drawer with its facts: what the report says stands at the report, whatever date is chosen.
     pub(super) fn about(self, title: String, subtitle: String, facts: Vec<Fact>) -> EvidenceView {
         EvidenceView { facts, ..self.drawer(title, subtitle) }
@@ -183,7 +185,9 @@ impl EvidenceBuilder<'_> {
         let open = Some(self.asked.open(Evidence::Finding(id)));
         Fact { mark: Some(mark), label: capital(&say.t(kind)), text: say.text(&finding.summary), open }
     }
+}
 
+impl EvidenceBuilder<'_> {
     /// The pages of states, but for the page that is open, in the alphabetical order of the language.
     pub(super) fn go_pages(self, states: StateSet) -> Vec<GoTo> {
         let (say, state) = (self.asked.say(), self.asked.state);
@@ -213,7 +217,9 @@ impl EvidenceBuilder<'_> {
         let themes = themes.iter().copied().map(Subject::Theme);
         self.go_about(themes.chain(populations.iter().copied().map(Subject::Population)))
     }
+}
 
+impl EvidenceBuilder<'_> {
     /// A fact, unless there is nothing to say.
     fn some(self, label: Key, text: String) -> Option<Fact> {
         (!text.is_empty()).then(|| fact(self.asked.say().t(label), text))

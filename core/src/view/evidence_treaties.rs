@@ -51,7 +51,9 @@ impl EvidenceBuilder<'_> {
         let sources = vec![self.asked.say().source(Source::Reference(act.reference))];
         EvidenceItem { text: self.asked.say().act(instrument, act), sources }
     }
+}
 
+impl EvidenceBuilder<'_> {
     /// Members that are counted: of a group of the active scheme, or all shown.
     pub(super) fn members(self, group: Option<u16>) -> (String, StateSet) {
         let say = self.asked.say();
@@ -105,7 +107,9 @@ impl EvidenceBuilder<'_> {
         let annex = cells.copied().find(|source| matches!(source, Source::Paragraph(_)));
         Provenance { sources: annex.into_iter().collect(), caveats: Vec::new() }
     }
+}
 
+impl EvidenceBuilder<'_> {
     pub(super) fn count(self, group: Option<u16>, i: InstrumentId) -> EvidenceView {
         let (say, ds) = (self.asked.say(), self.asked.ds);
         let (name, members) = self.members(group);
@@ -125,7 +129,9 @@ impl EvidenceBuilder<'_> {
         drawer.go.push(self.go(say.text(&instrument.name), &[Action::Open(Evidence::Instrument(i))]));
         drawer
     }
+}
 
+impl EvidenceBuilder<'_> {
     /// Where the members of a group of the active scheme rest, and the way to it.
     pub(super) fn of_group(self, mut drawer: EvidenceView) -> EvidenceView {
         if let Some((scheme, evidence)) = self.asked.scheme().zip(self.asked.scheme_evidence()) {
@@ -141,7 +147,9 @@ impl EvidenceBuilder<'_> {
         let open = Some(self.asked.open(Evidence::Cell(s, i)));
         Fact { mark: Some(mark), label: say.state(s), text: say.t(word), open }
     }
+}
 
+impl EvidenceBuilder<'_> {
     pub(super) fn state(self, s: StateId) -> EvidenceView {
         let (say, ds) = (self.asked.say(), self.asked.ds);
         let state = ds.state(s);

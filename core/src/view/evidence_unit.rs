@@ -149,13 +149,17 @@ impl EvidenceBuilder<'_> {
             Source::Reference(_) => Vec::new(),
         }
     }
+}
 
+impl EvidenceBuilder<'_> {
     /// To everything that was coded from a paragraph or a footnote.
     pub(super) fn go_coded(self, source: Source) -> Option<GoTo> {
         let line = self.asked.say().source(source);
         line.open.map(|open| self.go(line.label, &[Action::Open(open.evidence)]))
     }
+}
 
+impl EvidenceBuilder<'_> {
     fn go_table(self, table: Table, name: Key) -> GoTo {
         let say = self.asked.say();
         let label = say.f(Key::DrawerTable, &[("name", &say.t(name))]);

@@ -69,9 +69,11 @@ pub struct LineGroup {
 
 /// The view of a state, or of another subject.
 pub fn state_page(asked: ViewContext) -> StatePage {
-    if asked.state.view == View::About {
-        return super::about::about(asked);
-    }
+    if asked.state.view == View::About { super::about::about(asked) } else { state(asked) }
+}
+
+/// The page of a state; without one, the way to every one.
+fn state(asked: ViewContext) -> StatePage {
     let (say, of) = (asked.say(), asked.state.of.and_then(Subject::state));
     let page = StatePage {
         title: say.t(Key::StatePageTitle),

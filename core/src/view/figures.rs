@@ -1,9 +1,12 @@
 //! Annex B: stocks and flows on one logarithmic scale, so that 25 thousand and 284 million stand in one picture.
 
-use super::{EvidenceLink, Glyph, LegendItem, ViewContext};
+use super::context::ViewContext;
+use super::words::format::EvidenceLink;
+use super::words::glyph::{Glyph, LegendItem};
 use crate::model::{IndicatorId, IndicatorKind};
 use crate::state::Evidence;
-use crate::text::{self, Key};
+use crate::text;
+use crate::text::Key;
 
 /// The part "Figures" of the overview.
 #[derive(Debug, Clone, PartialEq)]
@@ -77,7 +80,7 @@ pub struct FigureRow {
 const DECADES: [u32; 2] = [4, 9];
 
 /// Place of a number on the scale, in thousandths; numbers beyond the ends stand at the ends.
-pub(super) fn place(value: u64) -> u16 {
+fn place(value: u64) -> u16 {
     let [low, high] = DECADES.map(f64::from);
     let value = value.max(1) as f64;
     (((value.log10() - low) / (high - low)).clamp(0.0, 1.0) * 1000.0).round() as u16

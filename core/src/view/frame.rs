@@ -1,7 +1,9 @@
 //! Header, footer and what a link lost.
 
-use super::ViewContext;
-use crate::state::{Action, Appearance, LinkError, View};
+use super::context::ViewContext;
+use crate::model::Date;
+use crate::query::FACETS;
+use crate::state::{Action, Appearance, LinkError, Tab, View};
 use crate::text::{Key, Lang};
 
 /// A link of the header.
@@ -41,7 +43,7 @@ pub struct Frame {
 }
 
 /// Key of a view's name.
-pub(super) fn view_name(view: View) -> Key {
+fn view_name(view: View) -> Key {
     match view {
         View::Overview => Key::ViewOverview,
         View::Instruments => Key::ViewInstruments,
@@ -87,7 +89,7 @@ pub fn frame(asked: ViewContext, dropped: &[LinkError]) -> Frame {
         tag: look.url(),
     });
     let report = &asked.ds.meta.report;
-    let date = crate::model::Date::parse(&report.date).map_or_else(|| report.date.clone(), |d| say.date(d));
+    let date = Date::parse(&report.date).map_or_else(|| report.date.clone(), |d| say.date(d));
     Frame {
         title: say.t(Key::AppTitle),
         subtitle: say.t(Key::AppSubtitle),
@@ -152,7 +154,7 @@ fn param_name(asked: ViewContext, name: &str) -> String {
         "lang" => Key::Language,
         "look" => Key::Appearance,
         "open" => Key::Evidence,
-        _ => match crate::query::FACETS.iter().find(|f| f.url == name) {
+        _ => match FACETS.iter().find(|f| f.url == name) {
             Some(facet) => facet.label,
             None => return name.to_owned(),
         },
@@ -169,8 +171,8 @@ pub fn opened(asked: ViewContext) -> Option<String> {
 pub fn title(asked: ViewContext) -> String {
     let (say, state) = (asked.say(), asked.state);
     let view = match (state.view, state.tab, state.of) {
-        (View::Overview, crate::state::Tab::Figures, _) => say.t(Key::TabFigures),
-        (View::Agreements, crate::state::Tab::Network, _) => say.t(Key::NetworkTitle),
+        (View::Overview, Tab::Figures, _) => say.t(Key::TabFigures),
+        (View::Agreements, Tab::Network, _) => say.t(Key::NetworkTitle),
         (View::State | View::About, _, Some(of)) if of.view() == state.view => asked.say().subject_short(of),
         (view, ..) => say.t(view_name(view)),
     };

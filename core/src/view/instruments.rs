@@ -1,9 +1,12 @@
 //! States by instrument: marks, "n of m", who has not yet joined, instrument by instrument.
 
-use super::mark::of_standing;
-use super::order::{self, OrderMenu};
-use super::{EvidenceLink, Glyph, LegendItem, ViewContext};
-use crate::analysis::{self, PartyStatus, blocks, gaps, parties, standing};
+use super::context::ViewContext;
+use super::parts::state_order;
+use super::parts::state_order::OrderMenu;
+use super::words::format::EvidenceLink;
+use super::words::glyph::{Glyph, LegendItem, of_standing};
+use crate::analysis;
+use crate::analysis::{PartyStatus, blocks, gaps, parties, standing};
 use crate::model::{Basis, InstrumentId, StateId, StateSet};
 use crate::state::{CellStyle, Evidence, StateOrder};
 use crate::text::Key;
@@ -198,7 +201,7 @@ pub fn instruments(asked: ViewContext) -> Instruments {
         warning: state.as_of.map(|day| say.f(Key::AsOfWarning, &[("date", &say.day(day))])),
         back: say.t(Key::AsOfBack),
         form: state.form,
-        order: order::menu(asked, StateOrder::ALL),
+        order: state_order::menu(asked, StateOrder::ALL),
         caption: say.f(Key::TableCaption, &[("form", &form.to_lowercase())]),
         hint: say.t(Key::GridHint),
         state_head: say.t(Key::State),
@@ -258,7 +261,7 @@ fn sentences(asked: ViewContext, shown: StateSet) -> Vec<String> {
         .chain(counts)
         .chain(chosen)
         .chain(grouped)
-        .chain(order::sentence(asked))
+        .chain(state_order::sentence(asked))
         .collect()
 }
 
@@ -292,7 +295,7 @@ fn block(asked: ViewContext, block: &analysis::GroupBlock) -> InstrumentGroup {
         hue: block.group,
         open: asked.scheme_evidence().map(|evidence| asked.open(evidence)),
         counts: if counted { counts(asked, block.group, block.states) } else { Vec::new() },
-        rows: order::ordered(asked, block.states).into_iter().map(|s| row(asked, s)).collect(),
+        rows: state_order::ordered(asked, block.states).into_iter().map(|s| row(asked, s)).collect(),
     }
 }
 

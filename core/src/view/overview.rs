@@ -1,11 +1,13 @@
 //! The landing view: key figures, the tile map, doors to the other views, what to read before quoting.
 
-use super::mark::of_standing;
-use super::{EvidenceLink, Glyph, LegendItem, ViewContext};
+use super::context::ViewContext;
+use super::words::format::EvidenceLink;
+use super::words::glyph::{Glyph, LegendItem, of_standing};
 use crate::analysis::{AgreementProgress, PairBook, blocks, parties, standing};
 use crate::model::{InstrumentId, Period, StateId};
 use crate::state::{Action, Evidence, Tab, Table, View};
-use crate::text::{self, Key};
+use crate::text;
+use crate::text::Key;
 
 /// The part "Summary" of the overview.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,11 +1,18 @@
 //! The whole screen behind a link, for scripts, golden files and people without a browser.
 
-use super::{
-    Agreements, Compare, Data, EvidenceView, Figures, FilterBar, Findings, Frame, GroupsView, Instruments,
-    Method, Network, Overview, Perspectives, Positions, Splits, StatePage, ViewContext, agreements, compare,
-    data, evidence, figures, findings, frame, groups, instruments, lens, method, network, overview,
-    perspectives, positions, splits, state_page,
-};
+use super::agreements::{Agreements, Network, agreements, network};
+use super::compare::{Compare, compare};
+use super::context::ViewContext;
+use super::data::{Data, data};
+use super::evidence::{EvidenceView, evidence};
+use super::figures::{Figures, figures};
+use super::filter_bar::bar::{FilterBar, lens};
+use super::findings::{Findings, Perspectives, findings, perspectives};
+use super::frame::{Frame, frame};
+use super::groupings::{GroupsView, Method, Positions, Splits, groups, method, positions, splits};
+use super::instruments::{Instruments, instruments};
+use super::overview::{Overview, overview};
+use super::subject::{StatePage, state_page};
 use crate::analysis::measures::{Counted, Counting, Partition};
 use crate::model::Dataset;
 use crate::query::FindingsIndex;

@@ -1,0 +1,343 @@
+//! Who has agreed what with whom: the matrix of pairs, then the lists.
+
+use crate::analysis::measures::Partition;
+use crate::analysis::{AgreementProgress, PairBook, blocks, is_collective, outside};
+use crate::model::{ActorKind, Agreement, AgreementId, AgreementStatus, Dataset, Period, StateId, StateSet};
+use crate::query;
+use crate::query::FacetKey;
+use crate::state::Evidence;
+use crate::text::Key;
+use crate::view::context::ViewContext;
+use crate::view::filter_bar::bar;
+use crate::view::groupings::groups::measures::concluded_of;
+use crate::view::words::format::{EvidenceLink, in_order};
+use crate::view::words::glyph::{Glyph, LegendItem, of_status};
+
+/// The view.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Agreements {
+    /// Heading.
+    pub title: String,
+    /// What is shown, in sentences.
+    pub sentences: Vec<String>,
+    /// Limits of what is shown.
+    pub notes: Vec<String>,
+    /// Caption of the matrix.
+    pub caption: String,
+    /// How to move in it.
+    pub hint: String,
+    /// Head of the first column.
+    pub state_head: String,
+    /// Rows; columns stand in the same order.
+    pub matrix: Vec<PairRow>,
+    /// Name of the legend.
+    pub legend_name: String,
+    /// Statuses.
+    pub legend: Vec<LegendItem>,
+    /// Lists by kind of partner.
+    pub sections: Vec<AgreementSection>,
+    /// What a star means.
+    pub doubt_note: String,
+    /// Heads of the lists.
+    pub heads: [String; 5],
+    /// Nothing fits.
+    pub empty: Option<String>,
+}
+
+/// A state's row.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct PairRow {
+    /// ISO code.
+    pub key: String,
+    /// Name.
+    pub name: String,
+    /// Short name.
+    pub short: String,
+    /// Hue of its group.
+    pub hue: Option<usize>,
+    /// First of its group.
+    pub first: bool,
+    /// Name of its group, on the first row.
+    pub group: Option<String>,
+    /// Evidence.
+    pub open: EvidenceLink,
+    /// Cells; none on the diagonal.
+    pub cells: Vec<Option<PairCell>>,
+}
+
+/// Two states.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct PairCell {
+    /// Shape of the furthest status, or of silence.
+    pub mark: Glyph,
+    /// Number of agreements.
+    pub n: usize,
+    /// Both in one group.
+    pub inside: bool,
+    /// In full.
+    pub label: String,
+    /// Evidence.
+    pub open: EvidenceLink,
+}
+
+/// A list.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct AgreementSection {
+    /// Heading.
+    pub title: String,
+    /// Note under it.
+    pub lead: Option<String>,
+    /// Agreements.
+    pub rows: Vec<AgreementRow>,
+}
+
+/// An agreement.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct AgreementRow {
+    /// Title.
+    pub title: String,
+    /// Parties.
+    pub parties: String,
+    /// Subject.
+    pub subject: String,
+    /// Shape of its status.
+    pub mark: Glyph,
+    /// Status.
+    pub status: String,
+    /// Dates.
+    pub dates: String,
+    /// Pages.
+    pub pages: String,
+    /// Number of its caveats.
+    pub caveats: usize,
+    /// Words of the button.
+    pub label: String,
+    /// Evidence.
+    pub open: EvidenceLink,
+}
+
+/// The view of a state.
+pub fn agreements(asked: ViewContext) -> Agreements {
+    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
+    let fitting = query::agreements(asked.ground(), &state.filter);
+    let book = PairBook::new(ds, &fitting);
+    let shown = shown_states(asked);
+    let sections = sections(asked, &fitting);
+    let heads = [Key::Parties, Key::Subject, Key::Status, Key::Date, Key::Sources].map(|k| say.t(k));
+    Agreements {
+        title: say.t(Key::AgreementsTitle),
+        sentences: sentences(asked, &book, shown),
+        notes: notes(asked),
+        caption: say.t(Key::AgreementsMatrixCaption),
+        hint: say.t(Key::GridHint),
+        state_head: say.t(Key::State),
+        matrix: matrix(asked, &book, shown),
+        legend_name: say.t(Key::Legend),
+        legend: legend(asked),
+        empty: fitting.is_empty().then(|| say.f(Key::EmptyAgreements, &[("facet", &bar::to_loosen(asked))])),
+        sections,
+        doubt_note: say.t(Key::DoubtNote),
+        heads,
+    }
+}
+
+/// Rows of the matrix. A choice of states keeps all partners in view, so the matrix always has every state.
+fn shown_states(asked: ViewContext) -> StateSet {
+    asked.ds.all_states()
+}
+
+pub(super) fn sentences(asked: ViewContext, book: &PairBook, shown: StateSet) -> Vec<String> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let chosen = asked.state.filter.states(ds);
+    let (concluded, possible) = book.pairs(shown, chosen, AgreementProgress::Concluded);
+    let (pending, _) = book.pairs(shown, chosen, AgreementProgress::Pending);
+    let more = if pending == 0 { String::new() } else { say.n(Key::AgreementsPending, pending) };
+    let mut out = vec![say.f(
+        if asked.state.filter.is_empty() { Key::AgreementsSentence } else { Key::AgreementsSentenceChosen },
+        &[("pairs", &say.num(concluded)), ("possible", &say.num(possible)), ("more", &more)],
+    )];
+    if let Some((groups, exclusive)) = asked.grouped() {
+        let (inside, across) = book.inside_and_across(Partition { groups: &groups, exclusive }, chosen);
+        let [inside, across] = [inside, across].map(|(k, m)| concluded_of(say, k, m));
+        out.push(say.f(Key::AgreementsInside, &[("inside", &inside), ("across", &across)]));
+    }
+    out
+}
+
+fn notes(asked: ViewContext) -> Vec<String> {
+    let (say, ds, filter) = (asked.say(), asked.ds, &asked.state.filter);
+    let silence = if filter.is_empty() { Key::AgreementsSilence } else { Key::AgreementsSilenceChosen };
+    let mut notes = vec![say.t(silence)];
+    if filter.chosen(FacetKey::State) != 0 {
+        let open = filter.with(asked.ground(), FacetKey::State, 0);
+        let fitting = query::agreements(asked.ground(), filter);
+        let dropped = query::agreements(asked.ground(), &open).into_iter().filter(|id| !fitting.contains(id));
+        let n = dropped.filter(|id| is_collective(ds.agreement(*id))).count();
+        if n > 0 {
+            notes.push(say.n(Key::PlusUnnamed, n));
+        }
+    }
+    notes
+}
+
+fn matrix(asked: ViewContext, book: &PairBook, shown: StateSet) -> Vec<PairRow> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let blocks = blocks(asked.scheme(), shown);
+    let order: Vec<(StateId, usize)> = blocks
+        .iter()
+        .enumerate()
+        .flat_map(|(b, block)| say.sorted(block.states).into_iter().map(move |s| (s, b)))
+        .collect();
+    let chosen = asked.state.filter.states(ds);
+    let mut rows: Vec<PairRow> = Vec::with_capacity(order.len());
+    for (i, (a, block)) in order.iter().enumerate() {
+        let group = blocks[*block].group;
+        let inside = |other: usize| group.is_some() && other == *block;
+        let cell = |(b, other): &(StateId, usize)| {
+            let fits = chosen.has(*a) || chosen.has(*b);
+            (a != b).then(|| pair_cell(asked, book, (*a, *b), inside(*other), fits))
+        };
+        let first = i == 0 || order[i - 1].1 != *block;
+        let group_name = asked.scheme().filter(|_| first).map(|id| say.group(id, group));
+        rows.push(PairRow {
+            key: ds.state(*a).key.clone(),
+            name: say.state(*a),
+            short: say.short(*a),
+            hue: group,
+            first,
+            group: group_name,
+            open: asked.open(Evidence::State(*a)),
+            cells: order.iter().map(cell).collect(),
+        });
+    }
+    rows
+}
+
+fn pair_cell(
+    asked: ViewContext,
+    book: &PairBook,
+    (a, b): (StateId, StateId),
+    inside: bool,
+    fits: bool,
+) -> PairCell {
+    let (say, ds) = (asked.say(), asked.ds);
+    let between: &[AgreementId] = if fits { book.between(a, b) } else { &[] };
+    let silence = silence(asked, a, b);
+    let unnamed = if silence == Key::NoneNamed { Glyph::NotMentioned } else { Glyph::NotApplicable };
+    let word = if between.is_empty() { say.t(silence) } else { statuses(asked, between) };
+    PairCell {
+        mark: furthest(ds, between).map_or(unnamed, |status| of_status(status).0),
+        n: between.len(),
+        inside,
+        label: say.f(Key::PairCellLabel, &[("a", &say.state(a)), ("b", &say.state(b)), ("word", &word)]),
+        open: asked.open(Evidence::Pair(a, b)),
+    }
+}
+
+/// The furthest status of some agreements.
+pub(super) fn furthest(ds: &Dataset, agreements: &[AgreementId]) -> Option<AgreementStatus> {
+    let reached = |status: &AgreementStatus| agreements.iter().any(|id| ds.agreement(*id).status == *status);
+    BY_PROGRESS.into_iter().find(reached)
+}
+
+/// The status of an agreement, or the number of several with the status of each, for an accessible name.
+pub(super) fn statuses(asked: ViewContext, agreements: &[AgreementId]) -> String {
+    let (say, ds) = (asked.say(), asked.ds);
+    let words: Vec<_> = agreements.iter().map(|id| say.status(ds.agreement(*id))).collect();
+    match words.len() {
+        1 => words.concat(),
+        n => format!("{}: {}", say.n(Key::NAgreements, n), words.join("; ")),
+    }
+}
+
+/// Why a cell is empty: nothing fits the choice, or the report names nothing at all.
+fn silence(asked: ViewContext, a: StateId, b: StateId) -> Key {
+    let names_both = |x: &Agreement| !is_collective(x) && x.states().has(a) && x.states().has(b);
+    if asked.ds.agreements.iter().any(names_both) { Key::NoneFits } else { Key::NoneNamed }
+}
+
+/// From furthest to least far; only to pick the mark of a cell or line with several agreements, and for the legend.
+pub(super) const BY_PROGRESS: [AgreementStatus; 8] = [
+    AgreementStatus::InForce,
+    AgreementStatus::Ratified,
+    AgreementStatus::PartlyRatified,
+    AgreementStatus::Signed,
+    AgreementStatus::Concluded,
+    AgreementStatus::Negotiating,
+    AgreementStatus::Attempted,
+    AgreementStatus::Unstated,
+];
+
+fn legend(asked: ViewContext) -> Vec<LegendItem> {
+    let items = BY_PROGRESS.into_iter().map(of_status);
+    let fits = (!asked.state.filter.is_empty()).then_some((Glyph::NotApplicable, Key::NoneFits));
+    let silence = std::iter::once((Glyph::NotMentioned, Key::NoneNamed)).chain(fits);
+    items.chain(silence).map(|(mark, key)| LegendItem { mark, word: asked.say().t(key) }).collect()
+}
+
+fn sections(asked: ViewContext, fitting: &[AgreementId]) -> Vec<AgreementSection> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let kinds = [
+        (Key::AgreementsList, None),
+        (Key::AgreementsCollective, Some(Key::AgreementsCollectiveLead)),
+        (Key::AgreementsOutside, None),
+        (Key::AgreementsOrganisations, None),
+    ];
+    let section = |(title, lead): (Key, Option<Key>)| {
+        let theirs: Vec<AgreementId> =
+            fitting.iter().copied().filter(|id| section_of(asked, ds.agreement(*id)) == title).collect();
+        // In the alphabetical order of the language, as every list of names.
+        let names = theirs.iter().map(|id| name_of(asked, ds.agreement(*id))).collect();
+        AgreementSection {
+            title: say.t(title),
+            lead: lead.map(|key| say.t(key)),
+            rows: in_order(names).into_iter().map(|at| agreement_row(asked, theirs[at])).collect(),
+        }
+    };
+    kinds.into_iter().map(section).filter(|s| !s.rows.is_empty()).collect()
+}
+
+fn section_of(asked: ViewContext, agreement: &Agreement) -> Key {
+    match outside(asked.ds, agreement) {
+        Some(kind) if kind != ActorKind::Country => Key::AgreementsOrganisations,
+        _ if is_collective(agreement) => Key::AgreementsCollective,
+        Some(_) => Key::AgreementsOutside,
+        None => Key::AgreementsList,
+    }
+}
+
+/// Its parties. Where none is named, the name of the agreement says more than "not listed".
+fn name_of(asked: ViewContext, agreement: &Agreement) -> String {
+    let say = asked.say();
+    if agreement.parties.is_empty() { say.text(&agreement.title) } else { say.parties(agreement) }
+}
+
+/// An agreement as a line.
+pub(crate) fn agreement_row(asked: ViewContext, id: AgreementId) -> AgreementRow {
+    let (say, a) = (asked.say(), asked.ds.agreement(id));
+    let mut dates = say.agreement_dates(a);
+    if a.period == [Period::Before] {
+        dates.push(say.t(Key::Predates));
+    }
+    let (title, mut subject) = (say.text(&a.title), say.text(&a.subject));
+    if a.parties.is_empty() {
+        subject = format!("{subject} ({})", say.parties(a));
+    }
+    AgreementRow {
+        parties: name_of(asked, a),
+        subject,
+        mark: of_status(a.status).0,
+        status: say.status(a),
+        dates: if dates.is_empty() { say.t(Key::NoDate) } else { dates.join("; ") },
+        pages: say.page_list(&a.provenance.sources),
+        caveats: a.provenance.caveats.len(),
+        label: say.f(Key::OpenRow, &[("name", &title)]),
+        open: asked.open(Evidence::Agreement(id)),
+        title,
+    }
+}

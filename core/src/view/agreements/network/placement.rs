@@ -1,0 +1,128 @@
+//! Which parties the network has and where each stands, whatever is chosen.
+
+use super::layout;
+use super::layout::{Area, Point, Shape, TALL, WIDE};
+use super::view::{Band, BandPlace, by_words};
+use crate::analysis::{blocks, flows, links};
+use crate::model::*;
+use crate::view::context::ViewContext;
+
+/// The wide drawing and the tall one.
+pub(super) const SHAPES: [Shape; 2] = [WIDE, TALL];
+
+/// A party and where it stands in each drawing.
+pub(super) struct NodePlacement {
+    pub party: Party,
+    pub at: [Point; 2],
+    pub names: [(Vec<String>, Point); 2],
+}
+
+impl NodePlacement {
+    /// What its mark and its name take in a drawing.
+    fn areas(&self, k: usize) -> [Area; 2] {
+        let (name, at) = &self.names[k];
+        SHAPES[k].areas(self.at[k], name, *at)
+    }
+}
+
+/// Where everything stands, whatever is chosen: a filter moves nothing.
+pub(super) struct Places {
+    pub nodes: Vec<NodePlacement>,
+    pub bands: Vec<Band>,
+}
+
+impl Places {
+    pub(super) fn new(asked: ViewContext) -> Self {
+        let (ring, groups) = gathered(asked);
+        let [left, right] = partners(asked);
+        let sizes: Vec<usize> = groups.iter().map(|(_, n)| *n).collect();
+        let drawn = SHAPES.map(|shape| {
+            let names = |parties: &[Party]| -> Vec<Vec<String>> {
+                parties.iter().map(|party| shape.name(asked, *party)).collect()
+            };
+            shape.drawing(&sizes, [&names(&ring), &names(&left), &names(&right)])
+        });
+        let parties = ring.into_iter().chain(left).chain(right);
+        let node = |(i, party): (usize, Party)| NodePlacement {
+            party,
+            at: [0, 1].map(|k| drawn[k].nodes[i].0),
+            names: [0, 1].map(|k| (SHAPES[k].name(asked, party), drawn[k].nodes[i].1)),
+        };
+        let band = |(i, (hue, _)): (usize, &(Option<usize>, usize))| {
+            let at = [0, 1].map(|k| {
+                let arc = &drawn[k].arcs[i];
+                BandPlace { ends: arc.ends, radii: drawn[k].ring.radii, large: arc.large }
+            });
+            Band { hue: *hue, at }
+        };
+        let bands = asked.scheme().map(|_| groups.iter().enumerate().map(band).collect());
+        Self { nodes: parties.enumerate().map(node).collect(), bands: bands.unwrap_or_default() }
+    }
+
+    pub(super) fn of(&self, party: Party) -> Option<&NodePlacement> {
+        self.nodes.iter().find(|place| place.party == party)
+    }
+
+    /// Where marks stand in a drawing.
+    pub(super) fn marks(&self, k: usize) -> Vec<Point> {
+        self.nodes.iter().map(|place| place.at[k]).collect()
+    }
+
+    /// What marks and names take in a drawing.
+    pub(super) fn areas(&self, k: usize) -> Vec<Area> {
+        self.nodes.iter().flat_map(|place| place.areas(k)).collect()
+    }
+
+    /// What the names of parties take in a drawing.
+    pub(super) fn names(&self, k: usize) -> Vec<(Party, Area)> {
+        self.nodes.iter().map(|place| (place.party, place.areas(k)[1])).collect()
+    }
+}
+
+/// The states in the order of the ring, and the groups in which they stand with how many; each state once.
+fn gathered(asked: ViewContext) -> (Vec<Party>, Vec<(Option<usize>, usize)>) {
+    let mut seen = StateSet::default();
+    let (mut ring, mut groups) = (Vec::with_capacity(asked.ds.states.len()), Vec::new());
+    for block in blocks(asked.scheme(), asked.ds.all_states()) {
+        let new = StateSet(block.states.0 & !seen.0);
+        seen = StateSet(seen.0 | new.0);
+        if !new.is_empty() {
+            groups.push((block.group, new.len()));
+            ring.extend(asked.say().sorted(new).into_iter().map(Party::State));
+        }
+    }
+    (ring, groups)
+}
+
+/// Every party outside the twelve that any line or arrow has: countries, then organisations, each by name.
+fn partners(asked: ViewContext) -> [Vec<Party>; 2] {
+    let ds = asked.ds;
+    let all: Vec<_> = ds.agreement_ids().collect();
+    let helps: Vec<_> = (0..ds.assistance.len()).map(AssistanceId::from).collect();
+    let ends = links(ds, &all, None).into_iter().flat_map(|link| link.ends);
+    let mut out: [Vec<Party>; 2] = [Vec::new(), Vec::new()];
+    for party in ends.chain(flows(ds, &helps, None).into_iter().map(|flow| flow.from)) {
+        if let Party::Actor(id) = party {
+            let side = &mut out[usize::from(ds.actor(id).kind != ActorKind::Country)];
+            if !side.contains(&party) {
+                side.push(party);
+            }
+        }
+    }
+    out.map(|side| by_words(side, |party| WIDE.name(asked, *party).concat()))
+}
+
+impl Shape {
+    /// The name of a party: in words, in two lines where they are long; as a code in the tall drawing.
+    fn name(self, asked: ViewContext, party: Party) -> Vec<String> {
+        let (say, ds) = (asked.say(), asked.ds);
+        let wide = self == WIDE;
+        let name = match party {
+            Party::State(id) if wide => say.short(id),
+            Party::State(id) => ds.state(id).key.clone(),
+            Party::Actor(id) if wide || ds.actor(id).abbreviation.is_some() => say.actor_short(id),
+            Party::Actor(id) => ds.actor(id).key.clone(),
+        };
+        layout::broken(&name, 16)
+    }
+}

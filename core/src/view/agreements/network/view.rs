@@ -1,0 +1,415 @@
+//! Who is linked with whom: the twelve states on a ring, other parties at the sides, a line for each pair that agreements
+//! name, on request an arrow for each pair that assistance names. What the lines say stands in tables too.
+
+use super::layout::{Area, Course, Point, TALL, WIDE, place_number};
+use super::placement::{Places, SHAPES};
+use super::tables::{flow_words, tables};
+use crate::analysis::{Flow, Link, PairBook, blocks, flows, is_collective, links};
+use crate::model::*;
+use crate::query;
+use crate::query::FacetKey;
+use crate::state::{Evidence, NetworkLayer};
+use crate::text::Key;
+use crate::view::agreements::matrix::{BY_PROGRESS, furthest, sentences, statuses};
+use crate::view::context::ViewContext;
+use crate::view::filter_bar::bar;
+use crate::view::words::format::EvidenceLink;
+use crate::view::words::glyph::{Glyph, LegendItem, of_status};
+
+/// The view. Lines are told apart by marks: that of the status, and [`Glyph::Flow`] for assistance.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Network {
+    /// Heading.
+    pub title: String,
+    /// What is shown, in sentences.
+    pub sentences: Vec<String>,
+    /// Limits of what is shown.
+    pub notes: Vec<String>,
+    /// Accessible name of the drawing.
+    pub name: String,
+    /// How to move in it.
+    pub hint: String,
+    /// Words of the way to the tables.
+    pub to_table: String,
+    /// Name of the legend.
+    pub legend_name: String,
+    /// Lines.
+    pub lines: Vec<LegendItem>,
+    /// Shapes of the parties.
+    pub kinds: Vec<LegendItem>,
+    /// Groups of the scheme, with their hues.
+    pub groups: Vec<(String, Option<usize>)>,
+    /// Sizes of the wide drawing and of the tall one; every place below is given for both.
+    pub sizes: [[i32; 2]; 2],
+    /// Bands behind the states of a group.
+    pub bands: Vec<Band>,
+    /// Lines, then arrows.
+    pub links: Vec<LinkMark>,
+    /// Parties.
+    pub nodes: Vec<NodeMark>,
+    /// The same in tables, and what is drawn as no line.
+    pub tables: Vec<LinkTable>,
+    /// Nothing fits.
+    pub empty: Option<String>,
+}
+
+/// A group's band.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Band {
+    /// Hue; none for states in no group.
+    pub hue: Option<usize>,
+    /// Where.
+    pub at: [BandPlace; 2],
+}
+
+/// A part of the ring, clockwise.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct BandPlace {
+    /// Its ends.
+    pub ends: [[i32; 2]; 2],
+    /// Half the ring's width and height.
+    pub radii: [i32; 2],
+    /// More than half of the ring.
+    pub large: bool,
+}
+
+/// A line between two parties.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct LinkMark {
+    /// How it is drawn.
+    pub mark: Glyph,
+    /// Where.
+    pub at: [Course; 2],
+    /// How many it stands for, where several, and where that number stands.
+    pub number: Option<(usize, [[i32; 2]; 2])>,
+    /// In full.
+    pub label: String,
+    /// Evidence.
+    pub open: EvidenceLink,
+}
+
+/// A party.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct NodeMark {
+    /// Shape.
+    pub mark: Glyph,
+    /// Where it stands.
+    pub at: [[i32; 2]; 2],
+    /// Lines of its name, and where the middle of their inner edge stands.
+    pub names: [(Vec<String>, [i32; 2]); 2],
+    /// Its lines, by position.
+    pub links: Vec<usize>,
+    /// In full, with what its name is written as.
+    pub labels: [String; 2],
+    /// Evidence.
+    pub open: EvidenceLink,
+}
+
+/// A table of links.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct LinkTable {
+    /// Heading.
+    pub title: String,
+    /// Note under it.
+    pub lead: Option<String>,
+    /// Heads.
+    pub heads: [String; 4],
+    /// Rows.
+    pub rows: Vec<LinkRow>,
+}
+
+/// A link.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct LinkRow {
+    /// Parties, or a subject.
+    pub name: String,
+    /// Number, subject or who helps.
+    pub second: String,
+    /// How it is drawn, where it is.
+    pub line: Option<Glyph>,
+    /// Status or kind.
+    pub words: String,
+    /// Pages.
+    pub pages: String,
+    /// Evidence.
+    pub open: EvidenceLink,
+}
+
+/// What is drawn: ids, before places.
+pub(super) struct Drawn {
+    /// The agreements that fit.
+    pub agreements: Vec<AgreementId>,
+    /// The assistance that fits; none where it is not asked for.
+    pub assistance: Vec<AssistanceId>,
+    /// Lines, in the order of their words.
+    pub links: Vec<Link>,
+    /// Arrows, in the order of their words.
+    pub flows: Vec<Flow>,
+}
+
+/// The view of a state.
+pub fn network(asked: ViewContext) -> Network {
+    let (say, drawn) = (asked.say(), drawn(asked));
+    let places = Places::new(asked);
+    let nodes = places.nodes.iter().map(|node| node.party);
+    let (links, nodes) = (link_marks(asked, &drawn, &places), nodes.collect::<Vec<_>>());
+    let nodes =
+        nodes.iter().enumerate().filter_map(|(i, party)| node_mark(asked, &drawn, &places, i, *party));
+    let item = |mark: Glyph, key: Key| LegendItem { mark, word: say.t(key) };
+    let statuses = BY_PROGRESS.into_iter().map(of_status).map(|(mark, key)| item(mark, key));
+    let helps = with_assistance(asked).then(|| item(Glyph::Flow, Key::NetworkHelp));
+    let nothing = drawn.agreements.is_empty() && drawn.assistance.is_empty();
+    Network {
+        title: say.t(Key::NetworkTitle),
+        sentences: all_sentences(asked, &drawn),
+        notes: notes(asked, &drawn),
+        name: say.t(Key::NetworkCaption),
+        hint: say.t(Key::NetworkHint),
+        to_table: say.t(Key::NetworkToTable),
+        legend_name: say.t(Key::Legend),
+        lines: statuses.chain(helps).collect(),
+        kinds: vec![
+            item(STATE, Key::NetworkState),
+            item(COUNTRY, Key::NetworkCountry),
+            item(ORGANISATION, Key::NetworkOrganisation),
+        ],
+        groups: groups(asked),
+        sizes: [WIDE.size, TALL.size],
+        nodes: nodes.collect(),
+        bands: places.bands,
+        links,
+        tables: tables(asked, &drawn),
+        empty: nothing.then(|| say.f(Key::EmptyAgreements, &[("facet", &bar::to_loosen(asked))])),
+    }
+}
+
+const STATE: Glyph = Glyph::Party;
+
+const COUNTRY: Glyph = Glyph::PartyOn;
+
+const ORGANISATION: Glyph = Glyph::Total;
+
+fn with_assistance(asked: ViewContext) -> bool {
+    asked.state.layer == NetworkLayer::Assistance
+}
+
+/// The states that are chosen, where some are.
+fn chosen(asked: ViewContext) -> Option<StateSet> {
+    let filter = &asked.state.filter;
+    (filter.chosen(FacetKey::State) != 0).then(|| filter.states(asked.ds))
+}
+
+fn drawn(asked: ViewContext) -> Drawn {
+    let (ds, ground, filter) = (asked.ds, asked.ground(), &asked.state.filter);
+    let agreements = query::agreements(ground, filter);
+    let assistance = if with_assistance(asked) { query::assistance(ground, filter) } else { Vec::new() };
+    let mut links = links(ds, &agreements, chosen(asked));
+    for link in &mut links {
+        link.ends = ordered(asked, link.ends);
+    }
+    let links = by_words(links, |link| pair_name(asked, link.ends));
+    let flows = by_words(flows(ds, &assistance, chosen(asked)), |flow| flow_name(asked, flow));
+    Drawn { links, flows, agreements, assistance }
+}
+
+/// Items in the order of their words. A few dozen: each is put in its place.
+pub(super) fn by_words<T>(items: Vec<T>, words: impl Fn(&T) -> String) -> Vec<T> {
+    let mut placed: Vec<(String, T)> = Vec::with_capacity(items.len());
+    for item in items {
+        let words = words(&item).to_lowercase();
+        let at = placed.partition_point(|(before, _)| *before <= words);
+        placed.insert(at, (words, item));
+    }
+    placed.into_iter().map(|(_, item)| item).collect()
+}
+
+/// Two parties: states first, then by name.
+fn ordered(asked: ViewContext, [a, b]: [Party; 2]) -> [Party; 2] {
+    let key = |party: Party| (!matches!(party, Party::State(_)), asked.say().party(party).to_lowercase());
+    if key(b) < key(a) { [b, a] } else { [a, b] }
+}
+
+/// `Armenia – Russian Federation`.
+pub(super) fn pair_name(asked: ViewContext, ends: [Party; 2]) -> String {
+    ends.map(|party| asked.say().party(party)).join(" – ")
+}
+
+/// `International Organization for Migration → Kazakhstan`.
+pub(super) fn flow_name(asked: ViewContext, flow: &Flow) -> String {
+    [flow.from, Party::State(flow.to)].map(|party| asked.say().party(party)).join(" → ")
+}
+
+fn all_sentences(asked: ViewContext, drawn: &Drawn) -> Vec<String> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let mut out = sentences(asked, &PairBook::new(ds, &drawn.agreements), ds.all_states());
+    let outside = drawn.links.iter().filter(|link| link.ends.iter().any(|p| matches!(p, Party::Actor(_))));
+    out.extend(counted(asked, Key::NetworkOutside, outside.count()));
+    if with_assistance(asked) {
+        let named = drawn.assistance.iter().filter(|id| !ds.help(**id).to.is_empty()).count();
+        out.push(say.f(
+            Key::NetworkAssistance,
+            &[
+                ("k", &say.num(named)),
+                ("n", &say.num(drawn.assistance.len())),
+                ("arrows", &say.n(Key::NetworkArrows, drawn.flows.len())),
+            ],
+        ));
+    }
+    out
+}
+
+/// A sentence of a number, where it is not 0.
+fn counted(asked: ViewContext, key: Key, n: usize) -> Option<String> {
+    (n > 0).then(|| asked.say().n(key, n))
+}
+
+fn notes(asked: ViewContext, drawn: &Drawn) -> Vec<String> {
+    let (say, ds, filter) = (asked.say(), asked.ds, &asked.state.filter);
+    let silence = if filter.is_empty() { Key::NetworkSilence } else { Key::NetworkSilenceChosen };
+    let several = |scheme: &Scheme| {
+        ds.all_states().iter().any(|s| scheme.groups.iter().filter(|g| g.states.has(s)).count() > 1)
+    };
+    let status_only = with_assistance(asked) && filter.chosen(FacetKey::Status) != 0;
+    let apart = drawn.agreements.iter().filter(|id| is_collective(ds.agreement(**id)));
+    let unnamed = drawn.assistance.iter().filter(|id| ds.help(**id).to.is_empty());
+    [
+        Some(say.t(silence)),
+        counted(asked, Key::NetworkApart, apart.count()),
+        counted(asked, Key::NetworkNoArrow, unnamed.count()),
+        status_only.then(|| say.t(Key::NetworkStatusOnly)),
+        Some(say.t(Key::NetworkPlaces)),
+        asked.scheme().is_some_and(several).then(|| say.t(Key::NetworkFirstGroup)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect()
+}
+
+/// Names of the groups, in the order of the ring.
+fn groups(asked: ViewContext) -> Vec<(String, Option<usize>)> {
+    let named = |scheme: &Scheme| {
+        let blocks = blocks(Some(scheme), asked.ds.all_states());
+        blocks.iter().map(|block| (asked.say().group(scheme, block.group), block.group)).collect()
+    };
+    asked.scheme().map(named).unwrap_or_default()
+}
+
+fn link_marks(asked: ViewContext, drawn: &Drawn, places: &Places) -> Vec<LinkMark> {
+    let mut taken: [Vec<Area>; 2] = [0, 1].map(|k| places.areas(k));
+    let shown = [0, 1].map(|k| places.marks(k));
+    let names = [0, 1].map(|k| places.names(k));
+    let mut marks = Vec::with_capacity(drawn.links.len() + drawn.flows.len());
+    let mut add = |mark: Glyph, ends: [Party; 2], n: usize, label: String, open: EvidenceLink| {
+        let (Some(from), Some(to)) = (places.of(ends[0]), places.of(ends[1])) else { return };
+        let at = [0, 1].map(|k| {
+            let courses = [from.at[k], to.at[k]];
+            let course = match ends {
+                _ if mark == Glyph::Flow => SHAPES[k].arrow(courses),
+                [Party::Actor(_), Party::Actor(_)] if courses[0][0] == courses[1][0] => {
+                    SHAPES[k].bow(courses)
+                }
+                _ => SHAPES[k].line(courses),
+            };
+            // Arrows are too many to keep clear of names; a line may begin beside the names of its ends.
+            let names = names[k].iter().filter(|(party, _)| mark != Glyph::Flow && !ends.contains(party));
+            let names: Vec<Area> = names.map(|(_, area)| *area).collect();
+            SHAPES[k].clear(course, &shown[k], &names)
+        });
+        let number =
+            (n > 1).then(|| (n, [0, 1].map(|k| place_number(at[k], SHAPES[k].line * 2 / 5, &mut taken[k]))));
+        marks.push(LinkMark { mark, at, number, label, open });
+    };
+    for link in &drawn.links {
+        let status = furthest(asked.ds, &link.agreements).unwrap_or(AgreementStatus::Unstated);
+        let label = format!("{}: {}", pair_name(asked, link.ends), statuses(asked, &link.agreements));
+        let open = asked.open(link_evidence(link));
+        add(of_status(status).0, link.ends, link.agreements.len(), label, open);
+    }
+    for flow in &drawn.flows {
+        let ends = [flow.from, Party::State(flow.to)];
+        let counted = asked.say().n(Key::NAssistance, flow.assistance.len());
+        let label = format!("{}: {counted}: {}", flow_name(asked, flow), flow_words(asked, flow));
+        add(Glyph::Flow, ends, flow.assistance.len(), label, asked.open(flow_evidence(flow)));
+    }
+    marks
+}
+
+/// What a line opens: for two states what the matrix does, else its one agreement or the list.
+pub(super) fn link_evidence(link: &Link) -> Evidence {
+    match (link.ends, &link.agreements[..]) {
+        ([Party::State(a), Party::State(b)], _) => Evidence::Pair(a, b),
+        (_, [id]) => Evidence::Agreement(*id),
+        ([a, b], _) => Evidence::Links(a, Some(b)),
+    }
+}
+
+/// What an arrow opens: its one instance of assistance, or the list.
+pub(super) fn flow_evidence(flow: &Flow) -> Evidence {
+    match &flow.assistance[..] {
+        [id] => Evidence::Assistance(*id),
+        _ => Evidence::Links(flow.from, Some(Party::State(flow.to))),
+    }
+}
+
+/// A party's mark; none for a partner without a line.
+fn node_mark(asked: ViewContext, drawn: &Drawn, places: &Places, i: usize, party: Party) -> Option<NodeMark> {
+    let say = asked.say();
+    let place = &places.nodes[i];
+    let ends = drawn.links.iter().map(|link| link.ends);
+    let ends = ends.chain(drawn.flows.iter().map(|flow| [flow.from, Party::State(flow.to)]));
+    let links: Vec<_> = ends.enumerate().filter(|(_, e)| e.contains(&party)).map(|(i, _)| i).collect();
+    let mark = match party {
+        Party::State(_) => STATE,
+        _ if links.is_empty() => return None,
+        Party::Actor(id) if asked.ds.actor(id).kind == ActorKind::Country => COUNTRY,
+        Party::Actor(_) => ORGANISATION,
+    };
+    let full = format!("{}: {}", say.party(party), named_for(asked, drawn, party));
+    let label = |(lines, _): &(Vec<String>, Point)| {
+        let shown = lines.join(" ");
+        if full.starts_with(&shown) { full.clone() } else { format!("{shown}, {full}") }
+    };
+    Some(NodeMark {
+        mark,
+        at: place.at,
+        names: place.names.clone(),
+        links,
+        labels: [0, 1].map(|k| label(&place.names[k])),
+        open: asked.open(Evidence::Links(party, None)),
+    })
+}
+
+/// What is named for a party, of what fits: `2 agreements; 1 worded collectively`.
+fn named_for(asked: ViewContext, drawn: &Drawn, party: Party) -> String {
+    let (say, ds) = (asked.say(), asked.ds);
+    let of = |id: &&AgreementId| ds.agreement(**id).parties.contains(&party);
+    let (apart, named): (Vec<&AgreementId>, Vec<&AgreementId>) =
+        drawn.agreements.iter().filter(of).partition(|id| is_collective(ds.agreement(**id)));
+    let helps = |id: &&AssistanceId| {
+        let help = ds.help(**id);
+        help.from.contains(&party) || matches!(party, Party::State(s) if help.to.has(s))
+    };
+    let words: Vec<_> = [
+        (Key::NAgreements, named.len()),
+        (Key::NetworkWorded, apart.len()),
+        (Key::NAssistance, drawn.assistance.iter().filter(helps).count()),
+    ]
+    .into_iter()
+    .filter(|(_, n)| *n > 0)
+    .map(|(key, n)| say.n(key, n))
+    .collect();
+    if !words.is_empty() {
+        return words.join("; ");
+    }
+    say.t(if asked.state.filter.is_empty() { Key::NoneNamed } else { Key::NoneFits })
+}
+
+#[cfg(test)]
+mod tests;

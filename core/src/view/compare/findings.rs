@@ -1,0 +1,181 @@
+//! What the report says of each side, counted: a number leads to the list.
+
+use super::rows;
+use super::rows::{Item, Stand, list, row, silence};
+use super::view::{CompareColumn, CompareEntry, CompareRow, CompareSection};
+use crate::analysis::{naming, of_side, union, unnamed};
+use crate::model::*;
+use crate::query::{FacetKey, FindingValues};
+use crate::state::{Action, Evidence, Subject, View, ViewState, encode, reduce};
+use crate::text::Key;
+use crate::view::context::ViewContext;
+use crate::view::words::claims::of_polarity;
+use crate::view::words::glyph::Glyph;
+
+/// A side's findings.
+struct Said {
+    /// Those that name it.
+    naming: Vec<FindingId>,
+    /// Those that the list of findings has for it: what is said of all, or by all, as well.
+    listed: Vec<FindingId>,
+    /// Said of all states.
+    of_all: Vec<FindingId>,
+    /// The list, before a row narrows it.
+    list: ViewState,
+}
+
+/// What a row counts: findings with a value of a facet, or all.
+struct Counted {
+    label: String,
+    detail: String,
+    mark: Option<Glyph>,
+    of: Option<(FacetKey, usize)>,
+}
+
+/// Findings in all, by kind, by theme; exceptions; what is said of all states.
+pub(super) fn section(asked: ViewContext, columns: &[CompareColumn]) -> CompareSection {
+    let (say, ds) = (asked.say(), asked.ds);
+    let sides: Vec<_> = columns.iter().map(|column| said(asked, column)).collect();
+    let all = Counted { label: say.t(Key::RowFindings), detail: String::new(), mark: None, of: None };
+    let kinds = Polarity::ALL.iter().map(|kind| {
+        let (mark, word) = of_polarity(*kind);
+        let of = Some((FacetKey::Kind, *kind as usize));
+        Counted { label: say.t(word), detail: say.t(Key::FacetKind), mark: Some(mark), of }
+    });
+    let upper = ds.themes.iter().enumerate().filter(|(_, theme)| theme.parent.is_none());
+    let themes = upper.map(|(i, theme)| {
+        let of = Some((FacetKey::Theme, i));
+        Counted { label: say.text(&theme.name), detail: say.t(Key::FacetTheme), mark: None, of }
+    });
+    let counted = std::iter::once(all).chain(kinds).chain(themes);
+    let mut rows: Vec<_> = counted.filter_map(|what| counts(asked, columns, &sides, what)).collect();
+    let exceptions = exceptions(ds);
+    let there = union(&columns.iter().map(|column| column.states).collect::<Vec<_>>());
+    if exceptions.iter().any(|(_, states)| !states.and(there).is_empty()) {
+        rows.extend(list(asked, columns, Key::SaidExcept, &exceptions));
+    }
+    rows.extend(of_all(asked, columns, &sides));
+    let plus = unnamed(ds, there);
+    let plus = (plus > 0).then(|| say.n(Key::StatePlusUnnamed, plus));
+    let lead = [Some(say.t(Key::CountsLimit)), Some(say.t(Key::CompareFindingsLead)), plus];
+    let lead = lead.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    rows::section(asked, Key::CompareFindings, Some(lead), rows)
+}
+
+fn said(asked: ViewContext, column: &CompareColumn) -> Said {
+    let ds = asked.ds;
+    let of = of_side(ds, column.states);
+    let concerns = |id: &FindingId| !ds.finding(*id).concerns(ds.all_states()).and(column.states).is_empty();
+    let chosen = match column.group() {
+        Some(group) => Action::Toggle(FacetKey::Group, group.into()),
+        None => Action::ToggleStates(column.states),
+    };
+    let list = [Action::Go(View::Findings), Action::ClearAll, chosen];
+    Said {
+        naming: naming(&of),
+        listed: (0..ds.findings.len()).map(FindingId::from).filter(concerns).collect(),
+        of_all: of.of_all,
+        list: list.iter().fold(asked.state.clone(), |state, action| reduce(&state, *action, ds)),
+    }
+}
+
+/// A row of numbers. Sides differ where one is named and another is not; more or fewer is no difference.
+fn counts(
+    asked: ViewContext,
+    columns: &[CompareColumn],
+    sides: &[Said],
+    what: Counted,
+) -> Option<CompareRow> {
+    let fits = |id: &&FindingId| {
+        what.of.is_none_or(|(facet, value)| match facet.facet().finding {
+            Some(FindingValues::PerFinding(of)) => {
+                of(asked.ground(), asked.ds.finding(**id)) >> value & 1 == 1
+            }
+            _ => false,
+        })
+    };
+    let numbers: Vec<_> = sides.iter().map(|side| side.naming.iter().filter(fits).count()).collect();
+    let stand = match numbers.iter().filter(|n| **n > 0).count() {
+        0 => Stand::Silent,
+        k if k == numbers.len() => Stand::Each,
+        _ => Stand::Differ,
+    };
+    let cells = columns.iter().zip(sides).zip(&numbers).map(|((column, side), n)| {
+        let total = side.listed.iter().filter(fits).count();
+        vec![number(asked, column, side, &what, (*n, total))]
+    });
+    let cells = cells.collect();
+    row(asked, columns, what.label, what.detail, stand, cells)
+}
+
+fn number(
+    asked: ViewContext,
+    column: &CompareColumn,
+    side: &Said,
+    what: &Counted,
+    (n, total): (usize, usize),
+) -> CompareEntry {
+    let say = asked.say();
+    if n == 0 {
+        return silence(asked);
+    }
+    let list = match what.of {
+        Some((facet, value)) => encode(&reduce(&side.list, Action::Toggle(facet, value), asked.ds), asked.ds),
+        None => encode(&side.list, asked.ds),
+    };
+    let (number, total) = (say.num(n), say.num(total));
+    let values = [("side", &*column.name), ("row", &what.label), ("n", &number), ("total", &total)];
+    CompareEntry {
+        mark: what.mark,
+        label: say.f(Key::FindingsCell, &values),
+        text: number,
+        detail: String::new(),
+        pages: String::new(),
+        open: None,
+        href: Some(list),
+    }
+}
+
+/// Findings that name states only as the exception, to what is said of others or among those who say it.
+fn exceptions(ds: &Dataset) -> Vec<Item> {
+    let one = |id: FindingId| {
+        let finding = ds.finding(id);
+        let except = finding.voices.iter().fold(finding.scope.except.0, |set, voice| set | voice.except.0);
+        (Evidence::Finding(id), StateSet(except & !finding.named().0))
+    };
+    let all = (0..ds.findings.len()).map(FindingId::from).map(one);
+    all.filter(|(_, states)| !states.is_empty()).collect()
+}
+
+/// What is said of all states, apart: a state's page lists it; of a group it stands in the list of findings.
+fn of_all(asked: ViewContext, columns: &[CompareColumn], sides: &[Said]) -> Option<CompareRow> {
+    let say = asked.say();
+    let label = say.t(Key::SaidOfAll);
+    // As in every row of numbers; what a side is excepted from stands in a row of its own.
+    let same = sides.windows(2).all(|pair| pair[0].of_all.is_empty() == pair[1].of_all.is_empty());
+    let cells = columns.iter().zip(sides).map(|(column, side)| {
+        let (n, total) = (say.num(side.of_all.len()), say.num(side.listed.len()));
+        let (href, label) = match column.states.iter().next().filter(|_| column.group().is_none()) {
+            Some(state) => {
+                let values = [("state", &*column.name), ("instrument", &label), ("word", &n)];
+                (asked.link(Action::PageOf(Subject::State(state))), say.f(Key::CellLabel, &values))
+            }
+            None => {
+                let values = [("side", &*column.name), ("row", &label), ("n", &n), ("total", &total)];
+                (encode(&side.list, asked.ds), say.f(Key::FindingsAllCell, &values))
+            }
+        };
+        vec![CompareEntry {
+            mark: None,
+            text: n,
+            detail: String::new(),
+            pages: String::new(),
+            open: None,
+            href: Some(href),
+            label,
+        }]
+    });
+    let cells = cells.collect();
+    let stand = if same { Stand::Each } else { Stand::Differ };
+    row(asked, columns, label, say.t(Key::StateAllLead), stand, cells)
+}

@@ -1,0 +1,194 @@
+//! What the comparison comes to, fit to be read into minutes.
+
+use super::view::CompareColumn;
+use crate::analysis::{between, parties, union};
+use crate::model::*;
+use crate::text;
+use crate::text::Key;
+use crate::view::context::ViewContext;
+
+/// Pairs of states are named up to so many.
+const PAIRS: usize = 6;
+
+/// What is asked of every sentence.
+struct SummaryContext<'a> {
+    asked: ViewContext<'a>,
+    columns: &'a [CompareColumn],
+    /// The states of all sides.
+    all: StateSet,
+    /// The parties among them to each instrument, in the table's order.
+    party: Vec<(InstrumentId, StateSet)>,
+}
+
+/// Who is party to what in common, who alone, who not; agreements between the sides.
+pub(super) fn sentences(asked: ViewContext, columns: &[CompareColumn]) -> Vec<String> {
+    let all = union(&columns.iter().map(|column| column.states).collect::<Vec<_>>());
+    let ids = asked.ds.instrument_ids();
+    let party = ids.map(|i| (i, parties(asked.ds, asked.state.as_of, i).and(all))).collect();
+    let ground = SummaryContext { asked, columns, all, party };
+    let states_only = columns.iter().all(|column| column.group().is_none());
+    let mut out: Vec<String> = asked.say().as_of(asked.state.as_of).into_iter().collect();
+    out.push(ground.common());
+    if states_only {
+        out.extend(ground.some());
+    } else {
+        out.extend(ground.groups());
+        out.extend(ground.alone());
+    }
+    out.extend(ground.none());
+    out.push(ground.agreed());
+    out.extend(ground.inferred());
+    out
+}
+
+impl SummaryContext<'_> {
+    /// The instruments of which the parties among all sides are as asked.
+    fn which(&self, fits: impl Fn(StateSet) -> bool) -> Vec<InstrumentId> {
+        self.party.iter().filter(|(_, party)| fits(*party)).map(|(id, _)| *id).collect()
+    }
+
+    fn is_pair(&self) -> bool {
+        self.columns.len() == 2 && self.all.len() == 2 && self.columns.iter().all(|c| c.group().is_none())
+    }
+
+    /// What all are party to.
+    fn common(&self) -> String {
+        let say = self.asked.say();
+        let ids = self.which(|party| party == self.all);
+        let (k, m) = (say.num(ids.len()), say.num(self.party.len()));
+        let list = say.instruments(ids.iter().copied());
+        let values = [("k", &*k), ("m", &m), ("list", &list)];
+        match (self.is_pair(), ids.is_empty()) {
+            (true, true) => say.t(Key::BothPartyToNone),
+            (true, false) => say.f(Key::BothPartyTo, &values),
+            (false, true) => say.n(Key::AllComparedNone, self.all.len()),
+            (false, false) => text::count(say.lang, Key::AllComparedPartyTo, self.all.len(), &values),
+        }
+    }
+
+    /// Of states alone: who is party and who is not yet; one alone first, in the order of the sides.
+    fn some(&self) -> Vec<String> {
+        let say = self.asked.say();
+        let mut sets: Vec<StateSet> = self.columns.iter().map(|column| column.states).collect();
+        for (_, party) in &self.party {
+            if !party.is_empty() && *party != self.all && !sets.contains(party) {
+                sets.push(*party);
+            }
+        }
+        let one = |set: StateSet| {
+            let list = say.instruments(self.which(|party| party == set));
+            let others = StateSet(self.all.0 & !set.0);
+            let (states, names) = (say.states(set), say.states(others));
+            match (list.is_empty(), set.len()) {
+                (true, _) => None,
+                (_, 1) => Some(say.f(Key::OnlyParty, &[("state", &states), ("list", &list)])),
+                _ => {
+                    let values = [("list", &*list), ("states", &states), ("others", &names)];
+                    Some(text::count(say.lang, Key::SomePartyTo, others.len(), &values))
+                }
+            }
+        };
+        sets.into_iter().filter_map(one).collect()
+    }
+
+    /// What all members of each group are party to.
+    fn groups(&self) -> Vec<String> {
+        let say = self.asked.say();
+        let one = |column: &CompareColumn| {
+            let n = column.states.len();
+            let ids = self.which(|party| party.and(column.states) == column.states);
+            let list = say.instruments(ids);
+            if list.is_empty() {
+                say.f(Key::GroupAllPartyToNone, &[("group", &column.name)])
+            } else {
+                let values = [("group", &*column.name), ("list", &list)];
+                text::count(say.lang, Key::GroupAllPartyTo, n, &values)
+            }
+        };
+        self.columns.iter().filter(|column| column.group().is_some()).map(one).collect()
+    }
+
+    /// Sides that alone have a party.
+    fn alone(&self) -> Vec<String> {
+        let say = self.asked.say();
+        let one = |column: &CompareColumn| {
+            let here = |party: StateSet| {
+                !party.is_empty()
+                    && self
+                        .columns
+                        .iter()
+                        .all(|c| party.and(c.states).is_empty() == (c.member != column.member))
+            };
+            let ids = self.which(here);
+            if ids.is_empty() {
+                return None;
+            }
+            if column.group().is_none() {
+                let list = say.instruments(ids);
+                return Some(say.f(Key::OnlyParty, &[("state", &column.name), ("list", &list)]));
+            }
+            let counted = self.party.iter().filter(|(id, _)| ids.contains(id)).map(|(id, party)| {
+                format!("{} ({})", say.instrument(*id), say.of(party.len(), column.states.len()))
+            });
+            let list = say.list(&counted.collect::<Vec<_>>());
+            Some(say.f(Key::OnlyGroupParty, &[("group", &column.name), ("list", &list)]))
+        };
+        self.columns.iter().filter_map(one).collect()
+    }
+
+    /// What none is party to.
+    fn none(&self) -> Option<String> {
+        let say = self.asked.say();
+        let list = say.instruments(self.which(StateSet::is_empty));
+        (!list.is_empty()).then(|| match self.is_pair() {
+            true => say.f(Key::NeitherParty, &[("list", &list)]),
+            false => say.f(Key::NoneOfPartyTo, &[("n", &say.num(self.all.len())), ("list", &list)]),
+        })
+    }
+
+    /// The groups whose members the report does not print.
+    fn inferred(&self) -> Option<String> {
+        let scheme = self.asked.scheme()?;
+        let inferred = |column: &&CompareColumn| {
+            column.group().is_some_and(|at| scheme.groups[usize::from(at)].basis == Basis::Inferred)
+        };
+        let names: Vec<_> = self.columns.iter().filter(inferred).map(|column| column.name.clone()).collect();
+        let list = self.asked.say().list(&names);
+        (!names.is_empty()).then(|| self.asked.say().f(Key::MembersInferred, &[("list", &list)]))
+    }
+
+    /// Agreements that name states of two sides: those concluded or further, and the others.
+    fn agreed(&self) -> String {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let sides: Vec<StateSet> = self.columns.iter().map(|column| column.states).collect();
+        let all: Vec<&Agreement> = between(ds, &sides).into_iter().map(|id| ds.agreement(id)).collect();
+        // Named where it is not plain who has agreed, and not too long to be read out.
+        let named = !self.is_pair() && self.pairs(&all).len() <= PAIRS;
+        let part = |done: bool, key: Key| {
+            let theirs: Vec<&Agreement> =
+                all.iter().copied().filter(|a| a.status.is_concluded() == done).collect();
+            let n = say.n(key, theirs.len());
+            let words = if named { format!("{n} ({})", self.pairs(&theirs).join("; ")) } else { n };
+            (!theirs.is_empty()).then_some(words)
+        };
+        let parts = [part(true, Key::BetweenDone), part(false, Key::BetweenPending)];
+        let parts: Vec<String> = parts.into_iter().flatten().collect();
+        match parts.is_empty() {
+            true => say.t(Key::BetweenNone),
+            false => say.f(Key::BetweenThem, &[("list", &say.list(&parts))]),
+        }
+    }
+
+    /// Who has agreed, each pair once.
+    fn pairs(&self, agreements: &[&Agreement]) -> Vec<String> {
+        let mut names: Vec<String> = Vec::new();
+        for agreement in agreements {
+            let states = self.asked.say().sorted(agreement.states().and(self.all));
+            let name = states.iter().map(|s| self.asked.say().state(*s)).collect::<Vec<_>>().join(" – ");
+            if !names.contains(&name) {
+                names.push(name);
+            }
+        }
+        names
+    }
+}

@@ -1,0 +1,89 @@
+//! What every view model is made from, and what it asks of it.
+
+use super::filter_bar::bar;
+use super::words::format::{EvidenceLink, Formatter, PinnedState};
+use crate::model::{Dataset, Day, Scheme, StateId, StateSet};
+use crate::query::{FacetContext, FacetKey, FindingsIndex};
+use crate::state;
+use crate::state::{Action, Evidence, SchemeRef, ViewState};
+
+/// What every view model is made from.
+#[derive(Debug, Clone, Copy)]
+pub struct ViewContext<'a> {
+    /// The dataset.
+    pub ds: &'a Dataset,
+    /// What findings are asked by.
+    pub index: &'a FindingsIndex,
+    /// The state.
+    pub state: &'a ViewState,
+}
+
+impl<'a> ViewContext<'a> {
+    /// Words in the state's language.
+    pub(crate) fn say(self) -> Formatter<'a> {
+        Formatter { ds: self.ds, lang: self.state.lang }
+    }
+    /// The link of the state after an action.
+    pub(crate) fn link(self, action: Action) -> String {
+        state::encode(&state::reduce(self.state, action, self.ds), self.ds)
+    }
+    /// The link of the state after several actions.
+    pub(crate) fn link_after(self, actions: &[Action]) -> String {
+        let start = self.state.clone();
+        let state = actions.iter().fold(start, |s, action| state::reduce(&s, *action, self.ds));
+        state::encode(&state, self.ds)
+    }
+    /// The active scheme.
+    pub(crate) fn scheme(self) -> Option<&'a Scheme> {
+        self.state.scheme(self.ds)
+    }
+    /// The groups of the active scheme, and whether a state stands in one at most.
+    pub fn grouped(self) -> Option<(Vec<StateSet>, bool)> {
+        let scheme = self.scheme()?;
+        Some((scheme.groups.iter().map(|group| group.states).collect(), scheme.exclusive))
+    }
+    /// The evidence of the active scheme.
+    pub(crate) fn scheme_evidence(self) -> Option<Evidence> {
+        self.state.grouping.map(|grouping| match grouping {
+            SchemeRef::Report(id) => Evidence::Scheme(id),
+            SchemeRef::Custom => Evidence::CustomScheme,
+        })
+    }
+    /// Where facets' values are counted.
+    pub(crate) fn ground(self) -> FacetContext<'a> {
+        self.state.ground(self.ds)
+    }
+    /// The states that the view shows: those chosen, where the view has that choice.
+    pub(crate) fn shown(self) -> StateSet {
+        if bar::applies(FacetKey::State.facet(), self.state.view) {
+            self.state.filter.states(self.ds)
+        } else {
+            self.ds.all_states()
+        }
+    }
+    /// The date that the view stands at: views without a date stand at the report's table.
+    pub(crate) fn as_of(self) -> Option<Day> {
+        self.state.as_of.filter(|_| bar::has_date(self.state.view))
+    }
+    /// A mark's evidence.
+    pub(crate) fn open(self, evidence: Evidence) -> EvidenceLink {
+        use crate::model::Party;
+        use crate::state::Evidence;
+        let mine = match evidence {
+            Evidence::State(s) | Evidence::Links(Party::State(s), None) => self.mine(s),
+            _ => None,
+        };
+        EvidenceLink { evidence, key: evidence.key(self.ds, self.scheme()), mine }
+    }
+    /// What marks a state as the reader's own, in words; none for the others.
+    pub(crate) fn mine(self, s: StateId) -> Option<String> {
+        (self.state.mine == Some(s)).then(|| self.say().t(crate::text::Key::MyState))
+    }
+}
+
+/// The reader's own state, by its names in the language of the page.
+pub fn mine(asked: ViewContext) -> Option<PinnedState> {
+    let (say, state) = (asked.say(), asked.state.mine?);
+    let names = vec![say.state(state), say.short(state)];
+    Some(PinnedState { names, words: asked.mine(state)? })
+}

@@ -1,0 +1,156 @@
+//! What can be taken along from the Data view, and how to cite it. The files themselves are made in `export`.
+
+use super::codebook;
+use super::codebook::LONG_TABLE;
+use super::view::table_name;
+use crate::BUNDLE;
+use crate::model::{Dataset, Date};
+use crate::state::Table;
+use crate::text::Key;
+use crate::view::codebook::COLLECTIONS;
+use crate::view::context::ViewContext;
+
+/// What can be taken along.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Downloads {
+    /// Heading.
+    pub title: String,
+    /// What there is.
+    pub items: Vec<Download>,
+    /// What the formats are for.
+    pub note: String,
+    /// Heading.
+    pub cite_title: String,
+    /// How to cite, and the licences.
+    pub cite: String,
+}
+
+/// A table or dataset that can be taken along.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Download {
+    /// What it is.
+    pub label: String,
+    /// How much of it there is.
+    pub detail: String,
+    /// The files.
+    pub formats: Vec<Format>,
+}
+
+/// A file that is made when it is asked for.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Format {
+    /// Format.
+    pub label: String,
+    /// Format and what it is, as the button's name.
+    pub name: String,
+    /// Its name for `export`: `bundle`, `long`, `xlsx:collection:findings`, `shown:coverage`.
+    pub file: String,
+}
+
+/// The files for the table that is shown, of so many rows, and for the whole dataset.
+pub(super) fn downloads(asked: ViewContext, rows: usize) -> Downloads {
+    let (say, ds, table) = (asked.say(), asked.ds, asked.state.table);
+    let rows_of = |rows: usize| say.n(Key::RowsTotal, rows);
+    let item = |label: String, detail: String, files: &[(&str, &str)]| {
+        let format = |(format, file): &(&str, &str)| Format {
+            label: (*format).to_owned(),
+            name: format!("{label}: {format}"),
+            file: (*file).to_owned(),
+        };
+        let formats = files.iter().map(format).collect();
+        Download { label, detail, formats }
+    };
+    let both = |label: String, rows: usize, file: &str| {
+        item(label, rows_of(rows), &[("XLSX", &format!("xlsx:{file}")), ("CSV", file)])
+    };
+    let label = say.f(Key::DownloadShown, &[("name", &say.t(table_name(table)))]);
+    let mut items = vec![both(label, rows, &format!("shown:{}", table.url()))];
+    for (name, table, rows) in collections(ds, table, rows) {
+        let label = say.f(Key::DownloadTable, &[("name", &say.t(table))]);
+        items.push(both(label, rows, &format!("collection:{name}")));
+    }
+    items.push(both(say.t(Key::DownloadLong), long_rows(ds), LONG_TABLE.name));
+    let sheets = say.n(Key::DownloadSheets, COLLECTIONS.len() + 1);
+    let json = say.f(Key::DownloadSize, &[("n", &megabytes(asked, BUNDLE.len()))]);
+    items.push(item(say.t(Key::DownloadBundle), sheets, &[("XLSX", "xlsx:all"), (&json, "bundle")]));
+    items.push(item(say.t(Key::DownloadDictionary), String::new(), &[("CSV", "dictionary")]));
+    Downloads {
+        title: say.t(Key::Downloads),
+        items,
+        note: say.t(Key::DownloadNote),
+        cite_title: say.t(Key::CiteTitle),
+        cite: cite(asked),
+    }
+}
+
+/// How to cite the dataset: a sentence in the active language.
+pub fn cite(asked: ViewContext) -> String {
+    let (say, meta) = (asked.say(), &asked.ds.meta);
+    let date = Date::parse(&meta.report.date).map_or_else(|| meta.report.date.clone(), |d| say.date(d));
+    say.f(
+        Key::CiteSentence,
+        &[
+            ("title", &say.text(&meta.title)),
+            ("version", env!("CARGO_PKG_VERSION")),
+            ("author", &meta.report.author),
+            ("report", &say.text(&meta.report.title)),
+            ("publisher", &say.text(&meta.report.publisher)),
+            ("date", &date),
+        ],
+    )
+}
+
+/// The table that shows a collection, if there is one.
+pub fn table_of(collection: &str) -> Option<Table> {
+    match collection {
+        "notes" => Some(Table::Units),
+        _ => Table::ALL.iter().copied().find(|table| collection_of(*table) == Some(collection)),
+    }
+}
+
+/// The collections behind a table that has no other way to them: name, words, number of rows.
+fn collections(ds: &Dataset, table: Table, rows: usize) -> Vec<(&'static str, Key, usize)> {
+    match table {
+        Table::Codebook | Table::Coverage => Vec::new(),
+        Table::Acts => vec![("participation", Key::TableParticipation, ds.cells.len())],
+        Table::Units => vec![
+            ("paragraphs", Key::Paragraphs, ds.paragraphs.len()),
+            ("notes", Key::Footnotes, ds.notes.len()),
+        ],
+        // A row of the table is a group.
+        Table::Schemes => vec![("schemes", Key::TableSchemes, ds.schemes.len())],
+        _ => collection_of(table).map(|name| (name, table_name(table), rows)).into_iter().collect(),
+    }
+}
+
+/// The collection that a table shows row by row.
+fn collection_of(table: Table) -> Option<&'static str> {
+    let name = match table {
+        Table::Indicators => "indicators",
+        Table::Sections => "sections",
+        Table::WorkingGroups => "working_groups",
+        table => table.url(),
+    };
+    codebook::collection(name).map(|c| c.name)
+}
+
+/// Rows of the long table: each combination of a finding's states, themes and voices, one at least.
+pub fn long_rows(ds: &Dataset) -> usize {
+    let rows = ds.findings.iter().map(|f| {
+        [f.scope.states.len(), f.themes.len(), f.voices.len()]
+            .into_iter()
+            .map(|n| n.max(1))
+            .product::<usize>()
+    });
+    rows.sum()
+}
+
+/// Tenths of a megabyte: `1.2`, `1,2`.
+fn megabytes(asked: ViewContext, bytes: usize) -> String {
+    let tenths = (bytes + 50_000) / 100_000;
+    let point = asked.say().t(Key::DecimalPoint);
+    format!("{}{point}{}", tenths / 10, tenths % 10)
+}

@@ -1,0 +1,173 @@
+//! The tables of vocabularies, of the report paragraph by paragraph, of coverage, and the codebook.
+
+use super::codebook;
+use super::tables::indented;
+use super::view::{Built, DataRow, row, table_name};
+use crate::analysis::{CodedData, Datum};
+use crate::model::*;
+use crate::state::{Evidence, Table};
+use crate::text::{Key, Lang};
+use crate::view::context::ViewContext;
+use crate::view::words::claims::actor_kind;
+
+/// A row that opens nothing.
+fn plain(cells: Vec<String>) -> DataRow {
+    DataRow { cells, open: None }
+}
+
+/// Upper themes, each with its own below it; a finding counts once for a theme and what stands below.
+pub(super) fn themes(asked: ViewContext<'_>) -> Built<'_> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let line = |id: ThemeId, level: u8| {
+        let theme = ds.theme(id);
+        let under = |of: &ThemeId| *of == id || ds.theme(*of).parent == Some(id);
+        let n = ds.findings.iter().filter(|f| f.themes.iter().any(under)).count();
+        plain(vec![indented(level, &say.text(&theme.name)), say.num(n), theme.key.clone()])
+    };
+    let ids = || (0..ds.themes.len()).map(ThemeId::from);
+    let mut rows = Vec::with_capacity(ds.themes.len());
+    for upper in ids().filter(|id| ds.theme(*id).parent.is_none()) {
+        rows.push(line(upper, 1));
+        rows.extend(ids().filter(|id| ds.theme(*id).parent == Some(upper)).map(|id| line(id, 2)));
+    }
+    Built::whole(&[Key::FacetTheme, Key::TableFindings, Key::Code], rows)
+}
+
+pub(super) fn populations(asked: ViewContext<'_>) -> Built<'_> {
+    let (say, ds) = (asked.say(), asked.ds);
+    Built::each(&[Key::FacetPopulation, Key::TableFindings, Key::Code], ds.populations.len(), move |i| {
+        let id = PopulationId::from(i);
+        let n = ds.findings.iter().filter(|f| f.populations.contains(&id)).count();
+        let population = ds.population(id);
+        plain(vec![say.text(&population.name), say.num(n), population.key.clone()])
+    })
+}
+
+pub(super) fn actors(asked: ViewContext<'_>) -> Built<'_> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let heads = &[Key::Name, Key::Abbreviation, Key::Kind, Key::TableFindings, Key::Code];
+    Built::each(heads, ds.actors.len(), move |i| {
+        let id = ActorId::from(i);
+        let says = |v: &Voice| v.actor == Some(id);
+        let n = ds.findings.iter().filter(|f| f.actors.contains(&id) || f.voices.iter().any(says)).count();
+        let actor = ds.actor(id);
+        plain(vec![
+            say.text(&actor.name),
+            actor.abbreviation.as_ref().map(|t| say.text(t)).unwrap_or_default(),
+            actor_kind(actor.kind).map(|key| say.t(key)).unwrap_or_default(),
+            say.num(n),
+            actor.key.clone(),
+        ])
+    })
+}
+
+/// Every paragraph, each followed by the footnotes that it calls.
+pub fn reading_order(ds: &Dataset) -> Vec<Source> {
+    let mut units = Vec::with_capacity(ds.paragraphs.len() + ds.notes.len());
+    for i in 0..ds.paragraphs.len() {
+        let id = ParagraphId::from(i);
+        units.push(Source::Paragraph(id));
+        let called = (0..ds.notes.len()).map(NoteId::from).filter(|n| ds.note(*n).called_by == id);
+        units.extend(called.map(Source::Note));
+    }
+    units
+}
+
+pub(super) fn units(asked: ViewContext<'_>) -> Built<'_> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let (order, coded) = (reading_order(ds), CodedData::new(ds));
+    Built::each(&[Key::Unit, Key::Page, Key::DataHead, Key::CodedHead, Key::Code], order.len(), move |i| {
+        let source = order[i];
+        let (line, data) = (say.source(source), coded.from(source));
+        let cells = vec![line.place, line.page, say.num(data.len()), by_collection(asked, data), line.id];
+        match source {
+            Source::Paragraph(id) => row(asked, Evidence::Paragraph(id), cells),
+            Source::Note(id) => row(asked, Evidence::Note(id), cells),
+            Source::Reference(_) => plain(cells),
+        }
+    })
+}
+
+/// How many data of each collection: `Findings 5, Agreements 1`.
+fn by_collection(asked: ViewContext, data: &[Datum]) -> String {
+    let say = asked.say();
+    let mut counts: Vec<(Table, usize)> = Vec::new();
+    for table in data.iter().map(|datum| table_of(*datum)) {
+        match counts.iter_mut().find(|(counted, _)| *counted == table) {
+            Some((_, n)) => *n += 1,
+            None => counts.push((table, 1)),
+        }
+    }
+    let word = |(table, n): &(Table, usize)| format!("{} {}", say.t(table_name(*table)), say.num(*n));
+    counts.iter().map(word).collect::<Vec<_>>().join(", ")
+}
+
+/// The table in which a datum stands.
+fn table_of(datum: Datum) -> Table {
+    match datum {
+        Datum::Finding(_) => Table::Findings,
+        Datum::State(_) => Table::States,
+        Datum::Instrument(_) => Table::Instruments,
+        Datum::Cell(..) => Table::Participation,
+        Datum::Agreement(_) => Table::Agreements,
+        Datum::Body(_) => Table::Bodies,
+        Datum::Scheme(_) => Table::Schemes,
+        Datum::Indicator(_) => Table::Indicators,
+        Datum::Law(_) => Table::Laws,
+        Datum::Assistance(_) => Table::Assistance,
+        Datum::Position(_) => Table::Positions,
+        Datum::WorkingGroup(_) => Table::WorkingGroups,
+        Datum::Event(_) => Table::Events,
+        Datum::Caveat(_) => Table::Caveats,
+    }
+}
+
+/// A section of the outline a row, its parts apart.
+pub(super) fn coverage(asked: ViewContext<'_>) -> Built<'_> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let heads =
+        &[Key::Section, Key::Paragraphs, Key::Footnotes, Key::DataHead, Key::TableFindings, Key::WithoutData];
+    let (order, coded) = (reading_order(ds), CodedData::new(ds));
+    let section = |unit: &Source| match unit {
+        Source::Paragraph(id) => Some(ds.paragraph(*id).section),
+        Source::Note(id) => Some(ds.paragraph(ds.note(*id).called_by).section),
+        Source::Reference(_) => None,
+    };
+    Built::each(heads, ds.sections.len(), move |i| {
+        let id = SectionId::from(i);
+        let units: Vec<Source> = order.iter().copied().filter(|unit| section(unit) == Some(id)).collect();
+        let paragraphs = units.iter().filter(|unit| matches!(unit, Source::Paragraph(_))).count();
+        let mut data: Vec<Datum> = Vec::new();
+        let mut without = Vec::new();
+        for unit in &units {
+            let coded = coded.from(*unit);
+            if coded.is_empty() {
+                without.push(say.source(*unit).id);
+            }
+            for datum in coded {
+                if !data.contains(datum) {
+                    data.push(*datum);
+                }
+            }
+        }
+        let findings = data.iter().filter(|datum| matches!(datum, Datum::Finding(_))).count();
+        let mut cells = vec![indented(ds.section(id).level, &say.text(&ds.section(id).title))];
+        cells.extend([paragraphs, units.len() - paragraphs, data.len(), findings].map(|n| say.num(n)));
+        cells.push(if without.is_empty() { say.t(Key::WithoutNone) } else { without.join(", ") });
+        plain(cells)
+    })
+}
+
+pub(super) fn codebook(asked: ViewContext<'_>) -> Built<'_> {
+    let lang = asked.say().lang;
+    let entries = codebook::entries(lang);
+    Built::each(&[Key::Field, Key::Meaning, Key::Values], entries.len(), move |i| {
+        let entry = &entries[i];
+        let [en, ru] = entry.meaning;
+        plain(vec![
+            entry.path.clone(),
+            if lang == Lang::En { en } else { ru }.to_owned(),
+            entry.values.clone(),
+        ])
+    })
+}

@@ -1,0 +1,250 @@
+//! The drawer for what the report says and reports: a statement, a law, assistance, a position, a working group, an event.
+
+use super::view::{EvidenceBuilder, EvidenceView, Fact, GoTo, fact};
+use crate::analysis::related_by;
+use crate::model::*;
+use crate::query::{approach_name, assistance_kind, law_kind};
+use crate::state::{Action, Evidence, Subject, View};
+use crate::text::{Key, capital};
+use crate::view::words::claims::{
+    certainty_name, group_kind, law_status, of_polarity, relation_name, role_name, stance_name,
+};
+
+/// Key of a relation, as said of the finding that the other one names.
+fn related_name(kind: RelationKind) -> Key {
+    match kind {
+        RelationKind::Opposes => Key::DrawerOpposedBy,
+        RelationKind::Supports => Key::DrawerSupportedBy,
+        RelationKind::ExceptionTo => Key::DrawerHasException,
+    }
+}
+
+impl EvidenceBuilder<'_> {
+    pub(super) fn finding(self, id: FindingId) -> EvidenceView {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let finding = ds.finding(id);
+        let (mark, kind) = of_polarity(finding.polarity);
+        let summary = fact(String::new(), say.text(&finding.summary));
+        let facts = vec![
+            Fact { mark: Some(mark), ..summary },
+            fact(say.t(Key::DrawerSaidBy), self.voices(finding)),
+            fact(say.t(Key::DrawerAbout), say.scope(&finding.scope)),
+        ];
+        let asked: Vec<_> = finding.addressees.iter().map(|who| say.addressee(*who)).collect();
+        let more = [
+            self.some(Key::FacetTheme, say.themes(&finding.themes)),
+            self.some(Key::FacetPopulation, say.populations(&finding.populations)),
+            self.some(Key::DrawerActors, say.actors(&finding.actors)),
+            self.some(Key::DrawerAsked, asked.join("; ")),
+            finding.quantity.as_ref().map(|q| fact(say.t(Key::DrawerQuantity), say.quantity(q))),
+            self.some(Key::Period, say.periods(&finding.period)),
+            (finding.certainty == Certainty::Inferred)
+                .then(|| fact(say.t(Key::Basis), say.t(certainty_name(finding.certainty)))),
+        ];
+        let mut drawer = self.about(capital(&say.t(kind)), say.t(Key::DrawerParaphrased), facts);
+        drawer.facts.extend(more.into_iter().flatten());
+        let relates = finding.relates.iter().map(|r| (relation_name(r.kind), r.finding));
+        let related = related_by(ds, id).into_iter().map(|r| (related_name(r.kind), r.finding));
+        for (relation, other) in relates.chain(related) {
+            let line = self.finding_line(other);
+            let label = format!(
+                "{} · {}",
+                capital(&say.t(relation)),
+                say.t(of_polarity(ds.finding(other).polarity).1)
+            );
+            drawer.facts.push(Fact { label, ..line });
+        }
+        let mut drawer = self.provenance(drawer, &finding.provenance);
+        drawer.go = self.go_pages(finding.named());
+        drawer.go.extend(self.go_topics(&finding.themes, &finding.populations));
+        let coded = finding.provenance.sources.iter().filter_map(|source| self.go_coded(*source));
+        drawer.go.extend(coded);
+        drawer
+    }
+
+    pub(super) fn law(self, id: LawId) -> EvidenceView {
+        let (say, law) = (self.asked.say(), self.asked.ds.law(id));
+        let facts = vec![
+            fact(say.t(Key::Kind), say.t(law_kind(law.kind))),
+            fact(say.t(Key::Status), say.t(law_status(law.status))),
+            self.when(law.date, None),
+        ];
+        let mut drawer = self.about(say.text(&law.name), say.state(law.state), facts);
+        drawer.facts.extend(self.some(Key::FacetTheme, say.themes(&law.themes)));
+        let mut drawer = self.provenance(drawer, &law.provenance);
+        drawer.go = self.go_pages(StateSet::default().with(law.state));
+        drawer.go.extend(self.go_topics(&law.themes, &[]));
+        drawer
+    }
+
+    pub(super) fn assistance(self, id: AssistanceId) -> EvidenceView {
+        let (say, x) = (self.asked.say(), self.asked.ds.help(id));
+        let from: Vec<_> = x.from.iter().map(|party| say.party(*party)).collect();
+        let to = if x.to.is_empty() { say.t(Key::DrawerStatesNotNamed) } else { say.states(x.to) };
+        let facts = vec![
+            fact(say.t(Key::DrawerHelpFrom), from.join("; ")),
+            fact(say.t(Key::DrawerHelpTo), to),
+            self.when(x.date, None),
+        ];
+        let mut drawer = self.about(say.text(&x.subject), capital(&say.t(assistance_kind(x.kind))), facts);
+        self.planned(&mut drawer, x.planned);
+        drawer.facts.extend(self.some(Key::FacetTheme, say.themes(&x.themes)));
+        drawer.facts.extend(self.some(Key::FacetPopulation, say.populations(&x.populations)));
+        let mut drawer = self.provenance(drawer, &x.provenance);
+        drawer.go = self.go_pages(x.states());
+        drawer.go.extend(self.go_topics(&x.themes, &x.populations));
+        drawer
+    }
+
+    pub(super) fn position(self, id: PositionId) -> EvidenceView {
+        let (say, x) = (self.asked.say(), self.asked.ds.position(id));
+        let facts = vec![fact(say.t(Key::DrawerStance), say.t(stance_name(x.stance)))];
+        let approach = capital(&say.t(approach_name(x.approach)));
+        let mut drawer = self.about(capital(&say.holder(&x.holder)), approach, facts);
+        let condition = x.condition.as_ref().map(|t| say.text(t)).unwrap_or_default();
+        drawer.facts.extend(self.some(Key::DrawerCondition, condition));
+        drawer.facts.extend(self.some(Key::DrawerWith, say.states(x.with)));
+        if let Some((scheme, group)) = x.group {
+            let open = Some(self.asked.open(Evidence::Scheme(scheme)));
+            drawer.facts.push(Fact {
+                open,
+                ..fact(say.t(Key::Group), say.group(self.asked.ds.scheme(scheme), Some(group)))
+            });
+        }
+        if x.basis == Basis::Inferred {
+            drawer.facts.push(fact(say.t(Key::Basis), say.t(Key::BasisInferred)));
+        }
+        if matches!(x.holder, PositionHolder::Of { unnamed: Some(_), .. }) {
+            drawer.facts.push(fact(String::new(), say.t(Key::DrawerHolderUnnamed)));
+        }
+        let mut drawer = self.provenance(drawer, &x.provenance);
+        drawer.go = self.go_pages(x.holder.state().into_iter().fold(x.with, StateSet::with));
+        drawer
+    }
+
+    pub(super) fn working_group(self, id: WorkingGroupId) -> EvidenceView {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let x = ds.working_group(id);
+        let founded = x.founded.map_or_else(|| say.t(Key::NoDate), |date| say.date(date));
+        let facts = vec![fact(say.t(Key::DrawerFounded), founded)];
+        let mut drawer = self.about(say.text(&x.name), capital(&say.t(group_kind(x.kind))), facts);
+        for lead in &x.leads {
+            let dates = [(Key::DrawerLeadSince, lead.from), (Key::DrawerLeadUntil, lead.to)];
+            let dates: Vec<_> = dates
+                .into_iter()
+                .filter_map(|(key, at)| Some(say.f(key, &[("date", &say.date(at?))])))
+                .collect();
+            let dates = if dates.is_empty() { say.t(Key::NoDate) } else { dates.join(", ") };
+            let words = format!("{}: {dates}", say.text(&ds.actor(lead.actor).name));
+            drawer.facts.push(fact(capital(&say.t(role_name(lead.role))), words));
+        }
+        let note = x.note.as_ref().map(|t| say.text(t)).unwrap_or_default();
+        drawer.facts.extend(self.some(Key::Note, note));
+        self.provenance(drawer, &x.provenance)
+    }
+
+    pub(super) fn event(self, id: EventId) -> EvidenceView {
+        let (say, x) = (self.asked.say(), self.asked.ds.event(id));
+        let place = x.place.as_ref().map_or_else(|| say.t(Key::DrawerPlaceNone), |t| say.text(t));
+        let facts = vec![self.when(Some(x.date), x.end), fact(say.t(Key::DrawerPlace), place)];
+        let mut drawer = self.about(say.text(&x.title), say.t(Key::DrawerEvent), facts);
+        self.planned(&mut drawer, x.planned);
+        drawer.facts.extend(self.some(Key::States, say.states(x.states)));
+        drawer.facts.extend(self.some(Key::DrawerActors, say.actors(&x.actors)));
+        let mut drawer = self.provenance(drawer, &x.provenance);
+        drawer.go = self.go_pages(x.states);
+        drawer
+    }
+
+    /// Who says it; where the report tells how many but not who, that it does not.
+    fn voices(self, finding: &Finding) -> String {
+        let say = self.asked.say();
+        let words = finding.voices.iter().map(|voice| {
+            let some =
+                matches!(voice.quantifier, Some(Quantifier::Most | Quantifier::Some | Quantifier::One));
+            let named = voice.state.is_some() || voice.actor.is_some() || voice.among.is_some();
+            match say.voice(voice) {
+                words if some && !named => format!("{words}; {}", say.t(Key::DrawerWhoUnnamed)),
+                words => words,
+            }
+        });
+        words.collect::<Vec<_>>().join("; ")
+    }
+}
+
+impl EvidenceBuilder<'_> {
+    /// A drawer with its facts: what the report says stands at the report, whatever date is chosen.
+    pub(super) fn about(self, title: String, subtitle: String, facts: Vec<Fact>) -> EvidenceView {
+        EvidenceView { facts, ..self.drawer(title, subtitle) }
+    }
+
+    /// A finding in one line: its kind, its summary, opening its evidence.
+    pub(super) fn finding_line(self, id: FindingId) -> Fact {
+        let (say, finding) = (self.asked.say(), self.asked.ds.finding(id));
+        let (mark, kind) = of_polarity(finding.polarity);
+        let open = Some(self.asked.open(Evidence::Finding(id)));
+        Fact { mark: Some(mark), label: capital(&say.t(kind)), text: say.text(&finding.summary), open }
+    }
+}
+
+impl EvidenceBuilder<'_> {
+    /// The pages of states, but for the page that is open, in the alphabetical order of the language.
+    pub(super) fn go_pages(self, states: StateSet) -> Vec<GoTo> {
+        let (say, state) = (self.asked.say(), self.asked.state);
+        let here = state.of.and_then(Subject::state).filter(|_| state.view == View::State);
+        let page = |s: StateId| {
+            self.go(
+                say.f(Key::DrawerStatePage, &[("state", &say.state(s))]),
+                &[Action::PageOf(Subject::State(s))],
+            )
+        };
+        say.sorted(states).into_iter().filter(|s| Some(*s) != here).map(page).collect()
+    }
+
+    /// The pages of subjects, but the one that is shown.
+    pub(super) fn go_about(self, subjects: impl IntoIterator<Item = Subject>) -> Vec<GoTo> {
+        let state = self.asked.state;
+        let here = state.of.filter(|of| of.view() == state.view);
+        let page = |of: Subject| {
+            let label = self.asked.say().f(Key::AboutPage, &[("name", &self.asked.say().subject_short(of))]);
+            self.go(label, &[Action::PageOf(of)])
+        };
+        subjects.into_iter().filter(|of| Some(*of) != here).map(page).collect()
+    }
+
+    /// The pages of the themes and populations of a datum.
+    pub(super) fn go_topics(self, themes: &[ThemeId], populations: &[PopulationId]) -> Vec<GoTo> {
+        let themes = themes.iter().copied().map(Subject::Theme);
+        self.go_about(themes.chain(populations.iter().copied().map(Subject::Population)))
+    }
+}
+
+impl EvidenceBuilder<'_> {
+    /// A fact, unless there is nothing to say.
+    fn some(self, label: Key, text: String) -> Option<Fact> {
+        (!text.is_empty()).then(|| fact(self.asked.say().t(label), text))
+    }
+
+    /// When; a date that the report does not print is said to be missing.
+    fn when(self, date: Option<Date>, end: Option<Date>) -> Fact {
+        let say = self.asked.say();
+        let words = date.map_or_else(|| say.t(Key::NoDate), |date| self.dates(date, end));
+        fact(say.t(Key::Date), words)
+    }
+
+    /// A date, to its end.
+    pub(super) fn dates(self, date: Date, end: Option<Date>) -> String {
+        let say = self.asked.say();
+        match end {
+            None => say.date(date),
+            Some(end) => format!("{} – {}", say.date(date), say.date(end)),
+        }
+    }
+
+    /// Says first what was still to come when the report was written.
+    fn planned(self, drawer: &mut EvidenceView, planned: bool) {
+        if planned {
+            drawer.facts.insert(0, fact(String::new(), self.asked.say().t(Key::DrawerPlanned)));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+//! The drawer for a party of the network, or two: every agreement and all assistance that names them.
+
+use super::view::{EvidenceBuilder, EvidenceView, Fact, fact};
+use crate::analysis::is_collective;
+use crate::model::*;
+use crate::state::Evidence;
+use crate::text::Key;
+use crate::view::words::glyph::{Glyph, of_status};
+
+impl EvidenceBuilder<'_> {
+    pub(super) fn links(self, a: Party, b: Option<Party>) -> EvidenceView {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let both: Vec<Party> = std::iter::once(a).chain(b).collect();
+        let title = both.iter().map(|party| say.party(*party)).collect::<Vec<_>>().join(" – ");
+        // Whatever is chosen: the drawer says what the report names.
+        let named = |id: &AgreementId| {
+            let x = ds.agreement(*id);
+            both.iter().all(|p| x.parties.contains(p)) && (b.is_none() || !is_collective(x))
+        };
+        let agreements: Vec<_> = ds.agreement_ids().filter(named).map(|id| self.agreement_line(id)).collect();
+        let helps = (0..ds.assistance.len()).map(AssistanceId::from);
+        let helps: Vec<_> =
+            helps.filter(|id| joins(ds.help(*id), a, b)).map(|id| self.assistance_line(id)).collect();
+        let counted = [(Key::NAgreements, agreements.len()), (Key::NAssistance, helps.len())];
+        let some = counted.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| say.n(key, n));
+        let mut drawer = self.drawer(title, some.collect::<Vec<_>>().join(" · "));
+        drawer.facts.extend(agreements.into_iter().chain(helps));
+        if drawer.facts.is_empty() {
+            drawer.facts.push(fact(String::new(), say.t(Key::NetworkNothing)));
+        } else if !self.asked.state.filter.is_empty() {
+            drawer.facts.push(fact(String::new(), say.t(Key::NetworkWhatever)));
+        }
+        let drawer = self.caveat_by_key(drawer, "examples-not-exhaustive");
+        let states = both.iter().filter_map(|p| if let Party::State(s) = p { Some(*s) } else { None });
+        let go = self.go_pages(states.collect());
+        EvidenceView { go, ..drawer }
+    }
+
+    /// An agreement in one line, opening its evidence.
+    fn agreement_line(self, id: AgreementId) -> Fact {
+        let (say, x) = (self.asked.say(), self.asked.ds.agreement(id));
+        let text = format!("{}; {}", say.status(x), say.page_list(&x.provenance.sources));
+        Fact {
+            mark: Some(of_status(x.status).0),
+            open: Some(self.asked.open(Evidence::Agreement(id))),
+            ..fact(say.text(&x.title), text)
+        }
+    }
+
+    /// Assistance in one line, opening its evidence.
+    fn assistance_line(self, id: AssistanceId) -> Fact {
+        let (say, x) = (self.asked.say(), self.asked.ds.help(id));
+        let kind = self.asked.say().assistance(x);
+        let text = format!("{kind}; {}", say.page_list(&x.provenance.sources));
+        Fact {
+            mark: Some(Glyph::Flow),
+            open: Some(self.asked.open(Evidence::Assistance(id))),
+            ..fact(say.text(&x.subject), text)
+        }
+    }
+}
+
+/// Whether assistance names a party on either side, or two on different sides.
+fn joins(help: &Assistance, a: Party, b: Option<Party>) -> bool {
+    let to = |party| matches!(party, Party::State(s) if help.to.has(s));
+    let from = |party| help.from.contains(&party);
+    match b {
+        None => from(a) || to(a),
+        Some(b) => from(a) && to(b) || from(b) && to(a),
+    }
+}

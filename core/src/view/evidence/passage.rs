@@ -1,0 +1,172 @@
+//! The drawer for a paragraph or a footnote: everything that was coded from it.
+
+use super::view::{EvidenceBuilder, EvidenceView, Fact, GoTo, fact};
+use crate::analysis::{Datum, coded_from, standing};
+use crate::model::*;
+use crate::query::approach_name;
+use crate::state::{Action, Evidence, Table, View};
+use crate::text;
+use crate::text::{Key, capital};
+use crate::view::data::tables;
+use crate::view::words::claims;
+use crate::view::words::glyph::{Glyph, of_standing, of_status};
+
+/// More cells of the table of instruments than this are counted, not listed.
+const MOST_CELLS: usize = 12;
+
+impl From<Datum> for Evidence {
+    fn from(datum: Datum) -> Self {
+        match datum {
+            Datum::Finding(id) => Self::Finding(id),
+            Datum::State(id) => Self::CentralBody(id),
+            Datum::Instrument(id) => Self::Instrument(id),
+            Datum::Cell(state, instrument) => Self::Cell(state, instrument),
+            Datum::Agreement(id) => Self::Agreement(id),
+            Datum::Body(id) => Self::Body(id),
+            Datum::Scheme(id) => Self::Scheme(id),
+            Datum::Indicator(id) => Self::Indicator(id),
+            Datum::Law(id) => Self::Law(id),
+            Datum::Assistance(id) => Self::Assistance(id),
+            Datum::Position(id) => Self::Position(id),
+            Datum::WorkingGroup(id) => Self::WorkingGroup(id),
+            Datum::Event(id) => Self::Event(id),
+            Datum::Caveat(id) => Self::Caveat(id),
+        }
+    }
+}
+
+impl EvidenceBuilder<'_> {
+    /// Everything that was coded from a paragraph or a footnote.
+    pub(super) fn unit(self, source: Source) -> EvidenceView {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let line = say.source(source);
+        let mut drawer = self.about(capital(&line.place), line.page, Vec::new());
+        let data = coded_from(ds, source);
+        let cells = data.iter().filter(|datum| matches!(datum, Datum::Cell(..))).count();
+        let mut counted = false;
+        for datum in data {
+            match datum {
+                Datum::Cell(..) if cells > MOST_CELLS => {
+                    if !counted {
+                        drawer.facts.push(fact(String::new(), say.n(Key::DrawerCells, cells)));
+                        drawer.go.push(self.go_table(Table::Participation, Key::TableParticipation));
+                        counted = true;
+                    }
+                }
+                _ => drawer.facts.push(self.datum(datum)),
+            }
+        }
+        for period in ds.meta.periods.iter().filter(|period| period.sources.contains(&source)) {
+            let name = say.t(tables::period_name(period.id));
+            drawer.facts.push(fact(format!("{}: {name}", say.t(Key::Period)), say.text(&period.text)));
+        }
+        if drawer.facts.is_empty() {
+            drawer.facts.push(fact(String::new(), say.t(Key::DrawerNothingCoded)));
+        }
+        drawer.go.extend(self.neighbours(source));
+        drawer.go.push(self.go_table(Table::Units, Key::TableUnits));
+        drawer
+    }
+
+    /// A datum in one line: its kind, its name, opening its evidence.
+    fn datum(self, datum: Datum) -> Fact {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let plain = |key: Key, text: String| (None, say.t(key), text);
+        let (mark, label, text) = match datum {
+            Datum::Finding(id) => return self.finding_line(id),
+            Datum::State(id) => {
+                let (mark, word) = self.asked.say().central_body(id);
+                (Some(mark), say.f(Key::CentralBodyTitle, &[("state", &say.state(id))]), word)
+            }
+            Datum::Instrument(id) => plain(Key::Instrument, say.text(&ds.instrument(id).name)),
+            Datum::Cell(state, instrument) => {
+                let (mark, word) = of_standing(standing(ds, None, state, instrument));
+                let label = format!("{}, {}", say.state(state), say.instrument(instrument));
+                (Some(mark), label, say.t(word))
+            }
+            Datum::Agreement(id) => {
+                let agreement = ds.agreement(id);
+                let text = format!("{} · {}", say.text(&agreement.title), say.status(agreement));
+                (Some(of_status(agreement.status).0), say.t(Key::DrawerAgreement), text)
+            }
+            Datum::Body(id) => {
+                let events = self.asked.say().body_events(id);
+                plain(Key::Body, format!("{} · {events}", say.text(&ds.body(id).name)))
+            }
+            Datum::Scheme(id) => plain(Key::Grouping, say.text(&ds.scheme(id).name)),
+            Datum::Indicator(id) => {
+                let x = ds.indicator(id);
+                let value = text::number(say.lang, x.value);
+                let mark = if x.kind == IndicatorKind::Stock { Glyph::Stock } else { Glyph::Flow };
+                let text = say.f(Key::FigureLabel, &[("name", &say.text(&x.name)), ("n", &value)]);
+                (Some(mark), say.t(Key::Figure), text)
+            }
+            Datum::Law(id) => {
+                let law = ds.law(id);
+                let (name, status) = (say.text(&law.name), say.t(claims::law_status(law.status)));
+                plain(Key::TableLaws, format!("{}: {name} · {status}", say.state(law.state)))
+            }
+            Datum::Assistance(id) => {
+                let (x, kind) = (ds.help(id), self.asked.say().assistance(ds.help(id)));
+                plain(Key::TableAssistance, format!("{} · {kind}", say.text(&x.subject)))
+            }
+            Datum::Position(id) => {
+                let x = ds.position(id);
+                let approach = say.t(approach_name(x.approach));
+                let stance = say.t(claims::stance_name(x.stance));
+                plain(Key::DrawerPosition, format!("{} · {approach} · {stance}", say.holder(&x.holder)))
+            }
+            Datum::WorkingGroup(id) => plain(Key::DrawerWorkingGroup, say.text(&ds.working_group(id).name)),
+            Datum::Event(id) => {
+                let x = ds.event(id);
+                let text = format!("{} · {}", self.dates(x.date, x.end), say.text(&x.title));
+                let planned =
+                    if x.planned { format!("{text} · {}", say.t(Key::EventPlanned)) } else { text };
+                plain(Key::DrawerEvent, planned)
+            }
+            Datum::Caveat(id) => plain(Key::Caveat, say.text(&ds.caveat(id).text)),
+        };
+        Fact { mark, label, text, open: Some(self.asked.open(datum.into())) }
+    }
+
+    /// The paragraph before and after, the footnotes of a paragraph, the caller of a footnote.
+    fn neighbours(self, source: Source) -> Vec<GoTo> {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let paragraph = |key: Key, id: ParagraphId| {
+            let place = say.source(Source::Paragraph(id)).place;
+            self.go(say.f(key, &[("place", &place)]), &[Action::Open(Evidence::Paragraph(id))])
+        };
+        match source {
+            Source::Paragraph(id) => {
+                let before = id.ix().checked_sub(1).map(ParagraphId::from);
+                let after = Some(id.ix() + 1).filter(|ix| *ix < ds.paragraphs.len()).map(ParagraphId::from);
+                let notes =
+                    ds.paragraph(id).notes.iter().filter_map(|note| self.go_coded(Source::Note(*note)));
+                before
+                    .map(|id| paragraph(Key::DrawerPrevious, id))
+                    .into_iter()
+                    .chain(after.map(|id| paragraph(Key::DrawerNext, id)))
+                    .chain(notes)
+                    .collect()
+            }
+            Source::Note(id) => vec![paragraph(Key::DrawerCalledIn, ds.note(id).called_by)],
+            Source::Reference(_) => Vec::new(),
+        }
+    }
+}
+
+impl EvidenceBuilder<'_> {
+    /// To everything that was coded from a paragraph or a footnote.
+    pub(super) fn go_coded(self, source: Source) -> Option<GoTo> {
+        let line = self.asked.say().source(source);
+        line.open.map(|open| self.go(line.label, &[Action::Open(open.evidence)]))
+    }
+}
+
+impl EvidenceBuilder<'_> {
+    fn go_table(self, table: Table, name: Key) -> GoTo {
+        let say = self.asked.say();
+        let label = say.f(Key::DrawerTable, &[("name", &say.t(name))]);
+        self.go(label, &[Action::Go(View::Data), Action::Table(table)])
+    }
+}

@@ -1,0 +1,307 @@
+//! The voices side by side: for each theme who said what kind of thing. Counts are statements, not weight, and no
+//! difference of counts is formed.
+
+use super::list::{axis, limits, narrowed, sentences};
+use crate::model::{Finding, FindingId, Polarity, RelationKind, VoiceKind};
+use crate::query::FacetKey;
+use crate::state::Evidence;
+use crate::text::Key;
+use crate::view::context::ViewContext;
+use crate::view::filter_bar::bar::value_name;
+use crate::view::filter_bar::search;
+use crate::view::words::claims::{of_polarity, voices_name};
+use crate::view::words::format::EvidenceLink;
+use crate::view::words::glyph::{Glyph, LegendItem};
+
+const KINDS: usize = Polarity::ALL.len();
+
+const VOICES: usize = VoiceKind::ALL.len();
+
+/// For a theme: statements by voice and kind.
+type Table = [[usize; KINDS]; VOICES];
+
+/// The view.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Perspectives {
+    /// Heading.
+    pub title: String,
+    /// What is shown, in sentences.
+    pub sentences: Vec<String>,
+    /// Limits of counts.
+    pub limits: Vec<String>,
+    /// How the words sought were taken.
+    pub notes: Vec<String>,
+    /// Caption of the table.
+    pub caption: String,
+    /// Head of the first column.
+    pub theme_head: String,
+    /// The voices.
+    pub heads: Vec<String>,
+    /// Themes.
+    pub rows: Vec<VoiceRow>,
+    /// What the marks mean.
+    pub legend_name: String,
+    /// Kinds of statement.
+    pub legend: Vec<LegendItem>,
+    /// Nothing fits.
+    pub empty: Option<String>,
+}
+
+/// A theme.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct VoiceRow {
+    /// Name.
+    pub theme: String,
+    /// Lies under another theme.
+    pub lower: bool,
+    /// What each voice said.
+    pub cells: Vec<VoiceCell>,
+    /// Only one side spoke; opposite kinds.
+    pub remarks: Vec<String>,
+    /// Statements that the data link as opposed.
+    pub opposed: Vec<Opposed>,
+}
+
+/// What a voice said on a theme.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct VoiceCell {
+    /// Kinds with their number.
+    pub kinds: Vec<KindCount>,
+    /// Silence, in words.
+    pub silent: Option<String>,
+}
+
+/// Statements of a kind.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct KindCount {
+    /// Shape.
+    pub mark: Glyph,
+    /// Number of statements.
+    pub n: usize,
+    /// In full.
+    pub label: String,
+    /// The statements.
+    pub href: String,
+}
+
+/// Two statements that the data link as opposed.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Opposed {
+    /// Who against whom.
+    pub label: String,
+    /// Evidence of the one that carries the link.
+    pub open: EvidenceLink,
+}
+
+/// The view of a state.
+pub fn perspectives(asked: ViewContext) -> Perspectives {
+    let say = asked.say();
+    let found = asked.found();
+    let answer = asked.answer();
+    let themes = axis(asked, FacetKey::Theme.facet());
+    let rows = themes.iter().filter_map(|theme| row(asked, &answer.ids, *theme));
+    Perspectives {
+        title: say.t(Key::PerspectivesTitle),
+        sentences: sentences(asked, &answer),
+        limits: limits(asked, &answer),
+        notes: found.as_ref().map(|found| search::notes(asked, found)).unwrap_or_default(),
+        caption: say.t(Key::PerspectivesCaption),
+        theme_head: say.t(Key::FacetTheme),
+        heads: VoiceKind::ALL.iter().map(|kind| say.t(voices_name(*kind))).collect(),
+        rows: rows.collect(),
+        legend_name: say.t(Key::Legend),
+        legend: Polarity::ALL
+            .iter()
+            .map(|kind| {
+                let (mark, word) = of_polarity(*kind);
+                LegendItem { mark, word: say.t(word) }
+            })
+            .collect(),
+        empty: answer.ids.is_empty().then(|| search::nothing(asked)),
+    }
+}
+
+/// A theme's row; none where nothing of what fits is on it.
+fn row(asked: ViewContext, fitting: &[FindingId], theme: usize) -> Option<VoiceRow> {
+    let ds = asked.ds;
+    let on_it = asked.index.having(asked.ground(), (FacetKey::Theme, theme), fitting);
+    if on_it.is_empty() {
+        return None;
+    }
+    let mut table: Table = [[0; KINDS]; VOICES];
+    for finding in on_it.iter().map(|id| ds.finding(*id)) {
+        for voice in kinds_of_voice(finding) {
+            table[voice as usize][finding.polarity as usize] += 1;
+        }
+    }
+    let name = value_name(asked, FacetKey::Theme, theme);
+    let cells =
+        VoiceKind::ALL.iter().zip(&table).map(|(voice, counts)| cell(asked, (theme, &name), *voice, counts));
+    Some(VoiceRow {
+        cells: cells.collect(),
+        lower: ds.themes[theme].parent.is_some(),
+        remarks: remarks(asked, &table),
+        opposed: on_it.iter().flat_map(|id| opposed(asked, *id)).collect(),
+        theme: name,
+    })
+}
+
+/// What the table of a theme shows. Of a choice it is said as such; of a choice of voices or kinds there is nothing to say.
+fn remarks(asked: ViewContext, table: &Table) -> Vec<String> {
+    let (say, filter) = (asked.say(), &asked.state.filter);
+    if filter.chosen(FacetKey::Voice) | filter.chosen(FacetKey::Kind) != 0 {
+        return Vec::new();
+    }
+    let found = [one_side(table).map(|key| say.t(key)), opposite(asked, table)].into_iter().flatten();
+    if is_whole(asked) {
+        found.collect()
+    } else {
+        found.map(|remark| say.f(Key::OfTheChoice, &[("remark", &remark)])).collect()
+    }
+}
+
+/// Whether every statement of the report is counted.
+fn is_whole(asked: ViewContext) -> bool {
+    asked.state.filter.is_empty() && asked.state.sought.is_empty()
+}
+
+/// The kinds of voice of a finding, each once.
+fn kinds_of_voice(finding: &Finding) -> Vec<VoiceKind> {
+    let mut kinds: Vec<VoiceKind> = finding.voices.iter().map(|voice| voice.kind).collect();
+    kinds.sort_unstable();
+    kinds.dedup();
+    kinds
+}
+
+fn cell(
+    asked: ViewContext,
+    (theme, name): (usize, &str),
+    voice: VoiceKind,
+    counts: &[usize; KINDS],
+) -> VoiceCell {
+    let say = asked.say();
+    let kinds = Polarity::ALL.iter().zip(counts).filter(|(_, n)| **n > 0).map(|(kind, n)| {
+        let (mark, word) = of_polarity(*kind);
+        let words = [name.to_owned(), say.t(voices_name(voice)), say.t(word)].join(", ");
+        KindCount {
+            mark,
+            n: *n,
+            label: format!("{words}: {}", say.n(Key::FindingsTotal, *n)),
+            href: narrowed(
+                asked,
+                &[
+                    (FacetKey::Theme, theme),
+                    (FacetKey::Voice, voice as usize),
+                    (FacetKey::Kind, *kind as usize),
+                ],
+            ),
+        }
+    });
+    let kinds: Vec<_> = kinds.collect();
+    let silence = if is_whole(asked) { Key::NoneNamed } else { Key::NoneFits };
+    VoiceCell { silent: kinds.is_empty().then(|| say.t(silence)), kinds }
+}
+
+/// Whether of governments and NGOs only one spoke on a theme.
+fn one_side(table: &Table) -> Option<Key> {
+    let spoke = |kind: VoiceKind| table[kind as usize].iter().any(|n| *n > 0);
+    match (spoke(VoiceKind::Government), spoke(VoiceKind::Ngo)) {
+        (true, false) => Some(Key::OnlyGovernments),
+        (false, true) => Some(Key::OnlyNgos),
+        _ => None,
+    }
+}
+
+/// Voices that have achievements and no obstacle, beside voices that have obstacles and no achievement.
+fn opposite(asked: ViewContext, table: &Table) -> Option<String> {
+    let say = asked.say();
+    let only = |one: Polarity, other: Polarity| -> Vec<String> {
+        let voices = VoiceKind::ALL.iter().filter(|v| {
+            let counts = &table[**v as usize];
+            counts[one as usize] > 0 && counts[other as usize] == 0
+        });
+        voices.map(|v| say.t(voices_name(*v))).collect()
+    };
+    let achieved = only(Polarity::Achievement, Polarity::Obstacle);
+    let hindered = only(Polarity::Obstacle, Polarity::Achievement);
+    (!achieved.is_empty() && !hindered.is_empty()).then(|| {
+        say.f(Key::OppositeKinds, &[("achieved", &say.list(&achieved)), ("hindered", &say.list(&hindered))])
+    })
+}
+
+/// The statements that a finding is linked to as opposed, by the data.
+fn opposed(asked: ViewContext, id: FindingId) -> impl Iterator<Item = Opposed> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let finding = ds.finding(id);
+    let linked = finding.relates.iter().filter(|relation| relation.kind == RelationKind::Opposes);
+    linked.map(move |relation| Opposed {
+        label: say.f(
+            if kinds_of_voice(finding) == kinds_of_voice(ds.finding(relation.finding)) {
+                Key::SetAgainst
+            } else {
+                Key::Disagreement
+            },
+            &[("one", &say.voices(finding)), ("other", &say.voices(ds.finding(relation.finding)))],
+        ),
+        open: asked.open(Evidence::Finding(id)),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn table(rows: &[(VoiceKind, [usize; KINDS])]) -> Table {
+        let mut table = [[0; KINDS]; VOICES];
+        for (voice, counts) in rows {
+            table[*voice as usize] = *counts;
+        }
+        table
+    }
+
+    #[test]
+    fn one_side_is_governments_or_ngos_alone() {
+        let (government, ngo) = ((VoiceKind::Government, [1, 0, 0, 0, 0]), (VoiceKind::Ngo, [0, 0, 2, 0, 0]));
+        let evaluator = (VoiceKind::Evaluator, [5, 5, 5, 5, 5]);
+        assert_eq!(one_side(&table(&[government, evaluator])), Some(Key::OnlyGovernments));
+        assert_eq!(one_side(&table(&[ngo])), Some(Key::OnlyNgos));
+        assert_eq!(one_side(&table(&[government, ngo])), None);
+        assert_eq!(one_side(&table(&[evaluator])), None);
+    }
+
+    #[test]
+    fn what_is_said_of_a_choice_is_said_as_such() {
+        let ds = crate::embedded().unwrap_or_else(|problems| unreachable!("{problems:?}"));
+        let index = crate::query::FindingsIndex::new(&ds);
+        let table = table(&[(VoiceKind::Ngo, [0, 0, 2, 0, 0])]);
+        let said = |link: &str| {
+            let state = crate::state::decode(link, &ds).state;
+            remarks(ViewContext { ds: &ds, index: &index, state: &state }, &table)
+        };
+        let only = "of governments and NGOs only NGOs spoke";
+        assert_eq!(said("#/findings?v=1&tab=voices"), [only]);
+        assert_eq!(said("#/findings?v=1&tab=voices&s=ARM"), [format!("in this choice: {only}")]);
+        assert_eq!(said("#/findings?v=1&tab=voices&q=law"), [format!("in this choice: {only}")]);
+        // Who chose the voices knows who spoke.
+        assert!(said("#/findings?v=1&tab=voices&voice=ngo").is_empty());
+        assert!(said("#/findings?v=1&tab=voices&kind=need&s=ARM").is_empty());
+    }
+
+    #[test]
+    fn opposite_kinds_need_one_voice_of_each_alone() {
+        let ds = crate::embedded().unwrap_or_else(|problems| unreachable!("{problems:?}"));
+        let (index, state) = (crate::query::FindingsIndex::new(&ds), crate::state::ViewState::default());
+        let asked = ViewContext { ds: &ds, index: &index, state: &state };
+        let achieved = (VoiceKind::Government, [3, 0, 1, 0, 0]);
+        assert_eq!(opposite(asked, &table(&[achieved])), None);
+        assert_eq!(opposite(asked, &table(&[achieved, (VoiceKind::Ngo, [1, 2, 0, 0, 0])])), None);
+        let words =
+            opposite(asked, &table(&[achieved, (VoiceKind::Ngo, [0, 2, 0, 0, 0])])).unwrap_or_default();
+        assert!(words.contains("governments") && words.contains("NGOs"), "{words}");
+    }
+}

@@ -1,0 +1,192 @@
+//! Gestures of the groupings by name: what stands on a button leads to an action, the words that are read out, and where the
+//! keyboard goes. `take:GEO`, `put`, `move:GEO:2`, `move:GEO:new`, `move:GEO:none`, `also:GEO:2`, `use:ukraine`, `add`,
+//! `remove:2`, `copy`, `overlap`, `drop`; with a name typed: `new`, `name`, `name:2`.
+
+use crate::model::StateId;
+use crate::state::own_file::{ExpectedType, ImportError, ImportErrorKind, MAX_FILE_BYTES};
+use crate::state::{Action, CustomName, MAX_GROUPS, MAX_NAME_CHARS, MoveTarget, OWN, SchemeEdit, SchemeRef};
+use crate::text;
+use crate::text::{Key, Lang};
+use crate::view::context::ViewContext;
+
+/// What a gesture leads to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CommandOutcome {
+    /// The action.
+    pub action: Action,
+    /// What is read out when it is done; may be empty.
+    pub said: String,
+    /// The selector of what has the keyboard then.
+    pub focus: String,
+}
+
+/// The gesture of a name; none where it names nothing.
+pub fn gesture(asked: ViewContext, name: &str) -> Option<CommandOutcome> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let mut parts = name.split(':');
+    let (kind, first, second) = (parts.next()?, parts.next(), parts.next());
+    let state = |code: Option<&str>| ds.state_by_key(code?);
+    let at = |text: Option<&str>| text?.parse::<usize>().ok();
+    let group = |at: usize| Some(say.text(&asked.scheme()?.groups.get(at)?.name));
+    let next = || {
+        CustomName::new(
+            &say.f(Key::GroupN, &[("n", &say.num(asked.scheme().map_or(0, |s| s.groups.len()) + 1))]),
+        )
+    };
+    let edit = |edit: SchemeEdit, said: String, focus: &str| {
+        let copied = matches!(asked.state.grouping, Some(SchemeRef::Report(_))) && edit != SchemeEdit::Drop;
+        let copied = if copied { format!(" {}", say.t(Key::GroupsCopied)) } else { String::new() };
+        CommandOutcome { action: Action::EditScheme(edit), said: said + &copied, focus: focus.to_owned() }
+    };
+    Some(match kind {
+        "use" => {
+            let grouping = if first == Some(OWN) {
+                SchemeRef::Custom
+            } else {
+                SchemeRef::Report(ds.scheme_by_key(first?)?)
+            };
+            asked.state.scheme_of(ds, grouping)?;
+            plain(Action::Scheme(Some(grouping)), String::new(), TITLE)
+        }
+        "take" => {
+            let state = state(first)?;
+            let said = say.f(Key::SaidTaken, &[("state", &say.state(state))]);
+            plain(Action::Take(Some(state)), said, ".targets button")
+        }
+        "put" => {
+            let state = asked.state.moving?;
+            let said = say.f(Key::SaidPut, &[("state", &say.state(state))]);
+            plain(Action::Take(None), said, &chip(asked, state))
+        }
+        "move" => {
+            let state = state(first)?;
+            let (place, where_to) = match second? {
+                "none" => (MoveTarget::Ungrouped, say.t(Key::Ungrouped)),
+                "new" => (MoveTarget::New(next()), next().text().to_owned()),
+                text => (MoveTarget::Group(at(Some(text))?), group(at(Some(text))?)?),
+            };
+            let key = if place == MoveTarget::Ungrouped { Key::SaidUngrouped } else { Key::SaidMoved };
+            let said = say.f(key, &[("state", &say.state(state)), ("group", &where_to)]);
+            edit(SchemeEdit::Move(state, None, place), said, &chip(asked, state))
+        }
+        "also" => {
+            let (state, at) = (state(first)?, at(second)?);
+            let has = asked.scheme()?.groups.get(at)?.states.has(state);
+            let key = if has { Key::SaidOut } else { Key::SaidAlso };
+            let said = say.f(key, &[("state", &say.state(state)), ("group", &group(at)?)]);
+            edit(SchemeEdit::Also(state, at), said, &chip(asked, state))
+        }
+        "add" => {
+            let said = say.f(Key::SaidAdded, &[("group", next().text())]);
+            edit(SchemeEdit::AddGroup(next()), said, "[data-do='add']")
+        }
+        "remove" => {
+            let said = say.f(Key::SaidRemoved, &[("group", &group(at(first)?)?)]);
+            edit(SchemeEdit::RemoveGroup(at(first)?), said, "[data-do='copy']")
+        }
+        "overlap" => {
+            let may = asked.scheme()?.exclusive;
+            let said = say.t(if may { Key::SaidOverlap } else { Key::SaidExclusive });
+            edit(SchemeEdit::Overlap(may), said, "[data-do='overlap']")
+        }
+        "copy" => edit(SchemeEdit::Copy(asked.state.grouping?), say.t(Key::SaidCopied), TITLE),
+        "drop" => edit(SchemeEdit::Drop, say.t(Key::SaidDropped), TITLE),
+        _ => return None,
+    })
+}
+
+/// The gesture of a name that somebody typed.
+pub fn named(asked: ViewContext, form: &str, typed: &str) -> Option<CommandOutcome> {
+    let name = CustomName::new(typed);
+    if name.text().is_empty() {
+        return None;
+    }
+    let (edit, focus) = match form.split_once(':') {
+        None if form == "new" => (SchemeEdit::New(name), TITLE.to_owned()),
+        None if form == "name" => (SchemeEdit::Rename(name), TITLE.to_owned()),
+        Some(("name", at)) => {
+            (SchemeEdit::RenameGroup(at.parse().ok()?, name), format!("[data-form='{form}'] summary"))
+        }
+        _ => return None,
+    };
+    let is_whole = typed.split_whitespace().eq(name.text().split_whitespace());
+    let key = if is_whole { Key::SaidNamed } else { Key::SaidNamedCut };
+    let most = asked.say().num(MAX_NAME_CHARS);
+    let said = asked.say().f(key, &[("name", name.text()), ("n", &most)]);
+    Some(plain(Action::EditScheme(edit), said, &focus))
+}
+
+/// A state dropped on a place: a group, by its position, or `none`.
+pub fn dropped(asked: ViewContext, state: &str, place: &str) -> Option<CommandOutcome> {
+    let scheme = asked.scheme()?;
+    let group = place.parse::<usize>().ok().and_then(|at| scheme.groups.get(at));
+    let id = asked.ds.state_by_key(state)?;
+    let already = match group {
+        Some(group) => group.states.has(id),
+        None => !scheme.groups.iter().any(|group| group.states.has(id)),
+    };
+    if already {
+        return None;
+    }
+    let kind = if group.is_some() && !scheme.exclusive { "also" } else { "move" };
+    gesture(asked, &format!("{kind}:{state}:{place}"))
+}
+
+const TITLE: &str = ".view-title";
+
+fn plain(action: Action, said: String, focus: &str) -> CommandOutcome {
+    CommandOutcome { action, said, focus: focus.to_owned() }
+}
+
+/// The selector of a state's button.
+fn chip(asked: ViewContext, state: StateId) -> String {
+    format!("[data-do='take:{}']", asked.ds.state(state).key)
+}
+
+/// Problems that are told one by one.
+const MOST_TOLD: usize = 8;
+
+/// What is wrong with a file, each with its place; the rest is counted.
+pub fn misfits(lang: Lang, misfits: &[ImportError]) -> Vec<String> {
+    let line = |misfit: &ImportError| format!("{}: {}", misfit.path, fault(lang, &misfit.fault));
+    let rest = misfits.len().saturating_sub(MOST_TOLD);
+    let more = (rest > 0).then(|| text::fill(lang, Key::NoticeMore, &[("n", &rest.to_string())]));
+    misfits.iter().take(MOST_TOLD).map(line).chain(more).collect()
+}
+
+fn fault(lang: Lang, fault: &ImportErrorKind) -> String {
+    let t = |key| text::t(lang, key).to_owned();
+    let f = |key, values: &[(&str, &str)]| text::fill(lang, key, values);
+    match fault {
+        ImportErrorKind::TooLarge => f(Key::FaultTooLarge, &[("n", &(MAX_FILE_BYTES / 1024).to_string())]),
+        ImportErrorKind::NoJson(place) if place.is_empty() => t(Key::FaultNoJson),
+        ImportErrorKind::NoJson(place) => f(Key::FaultNoJsonAt, &[("place", place)]),
+        ImportErrorKind::ExpectedType(wanted) => {
+            let what = match wanted {
+                ExpectedType::Object => Key::WantedObject,
+                ExpectedType::List => Key::WantedList,
+                ExpectedType::Text => Key::WantedText,
+                ExpectedType::YesNo => Key::WantedYesNo,
+                ExpectedType::Number => Key::WantedNumber,
+            };
+            f(Key::FaultWanted, &[("what", &t(what))])
+        }
+        ImportErrorKind::Version => t(Key::FaultVersion),
+        ImportErrorKind::Kind => t(Key::FaultKind),
+        ImportErrorKind::UnknownField(name) => f(Key::FaultUnknownField, &[("text", name)]),
+        ImportErrorKind::RepeatedField => t(Key::FaultRepeatedField),
+        ImportErrorKind::EmptyName => t(Key::FaultEmptyName),
+        ImportErrorKind::LongName(n) => {
+            f(Key::FaultLongName, &[("n", &n.to_string()), ("most", &MAX_NAME_CHARS.to_string())])
+        }
+        ImportErrorKind::RefusedName => t(Key::FaultRefusedName),
+        ImportErrorKind::TooManyGroups(n) => {
+            f(Key::FaultTooManyGroups, &[("n", &n.to_string()), ("most", &MAX_GROUPS.to_string())])
+        }
+        ImportErrorKind::UnknownState(code) => f(Key::FaultUnknownState, &[("text", code)]),
+        ImportErrorKind::Twice(code, place) => f(Key::FaultTwice, &[("text", code), ("place", place)]),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,560 @@
+//! The measures of a grouping in words: each with its number of states or pairs and with its formula. What is measured is
+//! `analysis::measures`; nothing is computed here.
+
+use crate::analysis::measures::{
+    Agreed, Measures, OfGroup, Partition, Pooled, Silhouette, Treaties, Undefined, Verdict, Wish,
+    mean_silhouette,
+};
+use crate::analysis::{Gap, measures};
+use crate::model::*;
+use crate::state::Evidence;
+use crate::text;
+use crate::text::Key;
+use crate::view::context::ViewContext;
+use crate::view::words::claims::stance_name;
+use crate::view::words::format::{EvidenceLink, Formatter};
+
+/// A measure.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct MeasureSection {
+    /// What it measures.
+    pub label: String,
+    /// Its value, or why there is none.
+    pub value: String,
+    /// Over how many states or pairs; may be empty.
+    pub n: String,
+    /// How it is computed.
+    pub formula: String,
+    /// What it rests on.
+    pub items: Vec<FacetItem>,
+}
+
+/// What a measure rests on.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct FacetItem {
+    /// Words.
+    pub text: String,
+    /// Evidence.
+    pub open: Option<EvidenceLink>,
+    /// Words after it; may be empty.
+    pub after: String,
+}
+
+/// The measures of the whole grouping.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Whole {
+    /// Heading.
+    pub title: String,
+    /// Likeness is not merit.
+    pub note: String,
+    /// Heads of the table.
+    pub heads: [String; 4],
+    /// Measures.
+    pub facets: Vec<MeasureSection>,
+    /// How it stands to each position.
+    pub wishes: Wishes,
+    /// Each state beside its group and the nearest other.
+    pub silhouettes: Silhouettes,
+    /// Each pair.
+    pub pairs: LikeTable,
+}
+
+/// Positions on the future beside the grouping.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Wishes {
+    /// Heading.
+    pub title: String,
+    /// What is compared.
+    pub note: String,
+    /// Each position: who, how the grouping stands to it, evidence.
+    pub rows: Vec<WishRow>,
+}
+
+/// A position.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct WishRow {
+    /// Whose, and the stance.
+    pub holder: String,
+    /// Agrees, differs, not stated.
+    pub verdict: String,
+    /// Evidence.
+    pub open: EvidenceLink,
+}
+
+/// Silhouettes.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Silhouettes {
+    /// Heading.
+    pub title: String,
+    /// The formula, or why there are none.
+    pub note: String,
+    /// Heads of the table.
+    pub heads: [String; 5],
+    /// States.
+    pub rows: Vec<SilhouetteRow>,
+}
+
+/// A state.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct SilhouetteRow {
+    /// Name.
+    pub state: String,
+    /// Group, own distance, nearest other, value.
+    pub cells: [String; 4],
+    /// Evidence.
+    pub open: EvidenceLink,
+}
+
+/// Likeness of every pair of grouped states.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct LikeTable {
+    /// Heading.
+    pub title: String,
+    /// The formula, and what the outlines mean.
+    pub note: String,
+    /// States, by group.
+    pub names: Vec<(String, EvidenceLink)>,
+    /// Row i holds the pairs with the states before it.
+    pub rows: Vec<Vec<LikeCell>>,
+}
+
+/// A pair.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct LikeCell {
+    /// `0.78`; a dash where neither is party to any instrument.
+    pub text: String,
+    /// Tone, 0 to 4.
+    pub tone: usize,
+    /// In a group together.
+    pub inside: bool,
+    /// In full.
+    pub label: String,
+    /// Evidence.
+    pub open: EvidenceLink,
+}
+
+/// A grouping and its measures.
+pub(super) struct Measured<'a> {
+    pub scheme: &'a Scheme,
+    pub sets: Vec<StateSet>,
+    pub measures: Measures,
+}
+
+impl Measured<'_> {
+    pub fn grouping(&self) -> Partition<'_> {
+        Partition { groups: &self.sets, exclusive: self.scheme.exclusive }
+    }
+}
+
+/// A number from −1 to 1 with so many digits.
+pub(crate) fn decimal(say: Formatter, value: f64, digits: u32) -> String {
+    let scale = 10_u64.pow(digits);
+    // Means are fractions of small numbers: a tie is a tie, whatever its last bit.
+    let whole = (value.abs() * scale as f64 + 0.5 + 1e-9) as u64;
+    let sign = if value < 0.0 && whole > 0 { "−" } else { "" };
+    let width = digits as usize;
+    format!("{sign}{}{}{:0width$}", whole / scale, say.t(Key::DecimalPoint), whole % scale)
+}
+
+/// Digits of a value that stands alone.
+const DIGITS: u32 = 2;
+
+/// Why a measure has no value.
+pub(crate) fn why(say: Formatter, why: Undefined) -> String {
+    say.t(match why {
+        Undefined::Overlapping => Key::WhyOverlapping,
+        Undefined::OneGroup => Key::WhyOneGroup,
+        Undefined::NoPairs => Key::WhyNoPairs,
+        Undefined::NoRecord => Key::WhyNoRecord,
+        Undefined::TooMany => Key::WhyTooMany,
+    })
+}
+
+pub(crate) fn pairs(say: Formatter, n: usize) -> String {
+    say.n(Key::NPairs, n)
+}
+
+fn mean(say: Formatter, pooled: &Pooled) -> String {
+    pooled.mean.value().map_or_else(|| say.t(Key::WhyNoPairs), |value| decimal(say, value, DIGITS))
+}
+
+/// `0.81 (19 pairs)`.
+pub(crate) fn mean_with_n(say: Formatter, pooled: &Pooled) -> String {
+    match pooled.mean.value() {
+        Some(value) => format!("{} ({})", decimal(say, value, DIGITS), pairs(say, pooled.mean.pairs)),
+        None => say.t(Key::NoPairsShort),
+    }
+}
+
+/// `3 of 19`; silence said as such.
+pub(crate) fn concluded(say: Formatter, agreed: &Agreed) -> String {
+    concluded_of(say, agreed.concluded.len(), agreed.possible)
+}
+
+/// `3 of 16`; `none named, of 16`.
+pub(crate) fn concluded_of(say: Formatter, concluded: usize, possible: usize) -> String {
+    match (concluded, possible) {
+        (_, 0) => say.t(Key::NoPairsShort),
+        (0, m) => say.f(Key::PairsNoneNamed, &[("m", &say.num(m))]),
+        (k, m) => say.of(k, m),
+    }
+}
+
+/// What is left to join for groups of two or more.
+pub(crate) fn accessions<'a>(say: Formatter, groups: impl IntoIterator<Item = &'a Treaties>) -> String {
+    let mut groups = groups.into_iter().peekable();
+    if groups.peek().is_none() {
+        return say.t(Key::WhyNoPairs);
+    }
+    match measures::accessions(groups) {
+        0 => say.t(Key::AccessionsNone),
+        n => say.n(Key::NAccessions, n),
+    }
+}
+
+/// The groups that have measures: those of two or more.
+pub(super) fn measured_groups(measures: &Measures) -> impl Iterator<Item = &OfGroup> {
+    measures.groups.iter().filter(|group| group.states.len() > 1)
+}
+
+pub(super) fn shared(say: Formatter, group: &OfGroup, instruments: usize) -> String {
+    say.of(group.treaties.all_party.len(), instruments)
+}
+
+/// How many positions a grouping agrees with, and from how many it differs.
+fn verdicts(wishes: &[Wish]) -> [usize; 2] {
+    [true, false].map(|wanted| wishes.iter().filter(|wish| wish.verdict.agrees() == Some(wanted)).count())
+}
+
+/// How the active grouping stands to a wish.
+pub(crate) fn verdict(asked: ViewContext, scheme: &Scheme, wish: &Wish) -> String {
+    let say = asked.say();
+    let named = asked.ds.position(wish.position).group;
+    let inferred =
+        named.is_some_and(|(scheme, at)| asked.ds.scheme(scheme).groups[at].basis == Basis::Inferred);
+    let group = |key: Key, at: usize| say.f(key, &[("group", &say.text(&scheme.groups[at].name))]);
+    match wish.verdict {
+        Verdict::Same(at) => {
+            let same = group(Key::WishSame, at);
+            if inferred { format!("{same} · {}", say.t(Key::InferredShort)) } else { same }
+        }
+        Verdict::Wider(at) => group(Key::WishWider, at),
+        Verdict::Apart => say.t(Key::WishApart),
+        Verdict::Examples => say.t(Key::WishExamples),
+        Verdict::Outside => say.t(Key::WishOutside),
+        Verdict::OnlyExamples => say.t(Key::WishOnlyExamples),
+        Verdict::NotStated => say.t(Key::WishNotStated),
+    }
+}
+
+/// `3 of 13 positions`: those that name states or groups, of all.
+fn wishes_of(say: Formatter, wishes: &[Wish]) -> String {
+    let named = wishes.iter().filter(|wish| wish.verdict != Verdict::NotStated).count();
+    say.f(Key::WishesOf, &[("n", &say.of(named, wishes.len()))])
+}
+
+pub(super) fn verdict_words(say: Formatter, wishes: &[Wish]) -> String {
+    let [agrees, differs] = verdicts(wishes).map(|n| say.num(n));
+    say.f(Key::WishesCount, &[("agrees", &agrees), ("differs", &differs)])
+}
+
+struct Words<'a> {
+    asked: ViewContext<'a>,
+    say: Formatter<'a>,
+}
+
+impl<'a> Words<'a> {
+    fn of(asked: ViewContext<'a>) -> Self {
+        Self { asked, say: asked.say() }
+    }
+
+    fn facet(
+        &self,
+        label: Key,
+        value: String,
+        n: String,
+        formula: Key,
+        items: Vec<FacetItem>,
+    ) -> MeasureSection {
+        MeasureSection { label: self.say.t(label), value, n, formula: self.say.t(formula), items }
+    }
+
+    fn item(&self, text: String, evidence: Evidence, after: String) -> FacetItem {
+        FacetItem { text, open: Some(self.asked.open(evidence)), after }
+    }
+
+    fn agreed(&self, label: Key, agreed: &Agreed, list: bool) -> MeasureSection {
+        let say = self.say;
+        // In the alphabetical order of the language, each pair and their list.
+        let order = say.sorted(self.asked.ds.all_states());
+        let place = |state: &StateId| order.iter().position(|s| s == state);
+        let pairs_of = |found: &[[StateId; 2]]| {
+            let mut pairs: Vec<_> = found.to_vec();
+            pairs.iter_mut().for_each(|pair| pair.sort_by_key(place));
+            pairs.sort_by_key(|pair| pair.each_ref().map(place));
+            pairs.into_iter().map(|[a, b]| {
+                let text = format!("{} – {}", say.short(a), say.short(b));
+                self.item(text, Evidence::Pair(a.min(b), a.max(b)), String::new())
+            })
+        };
+        let pending = |pair: FacetItem| FacetItem { after: say.t(Key::PairPending), ..pair };
+        let mut items = Vec::new();
+        if list {
+            items.extend(pairs_of(&agreed.concluded));
+            items.extend(pairs_of(&agreed.pending).map(pending));
+        }
+        let possible = pairs(say, agreed.possible);
+        let n = match agreed.pending.len() {
+            0 => possible,
+            n => format!("{possible}; {}", say.n(Key::PairsPending, n)),
+        };
+        self.facet(label, concluded(say, agreed), n, Key::FormulaAgreed, items)
+    }
+
+    /// Agreements in collective wording, of those that fit.
+    fn collective(&self, measures: &Measures, fits: impl Fn(&Agreement) -> bool) -> MeasureSection {
+        let (say, ds) = (self.say, self.asked.ds);
+        let theirs = measures.collective.iter().filter(|id| fits(ds.agreement(**id)));
+        let items: Vec<_> = theirs
+            .map(|id| self.item(say.text(&ds.agreement(*id).title), Evidence::Agreement(*id), String::new()))
+            .collect();
+        self.facet(
+            Key::MeasureCollective,
+            number_named(say, items.len()),
+            say.n(Key::NAgreements, ds.agreements.len()),
+            Key::FormulaCollective,
+            items,
+        )
+    }
+
+    fn across(&self, m: &Measured) -> MeasureSection {
+        let facet = self.likeness(Key::MeasureAcross, &m.measures.across);
+        let one = m.grouping().len() < 2;
+        if one { MeasureSection { value: why(self.say, Undefined::OneGroup), ..facet } } else { facet }
+    }
+
+    fn likeness(&self, label: Key, pooled: &Pooled) -> MeasureSection {
+        let n = pairs(self.say, pooled.mean.pairs);
+        self.facet(label, mean(self.say, pooled), n, Key::FormulaLikeness, Vec::new())
+    }
+
+    fn wish(&self, m: &Measured, wish: &Wish) -> WishRow {
+        let (say, position) = (self.say, self.asked.ds.position(wish.position));
+        let verdict = verdict(self.asked, m.scheme, wish);
+        let stance = say.t(stance_name(position.stance));
+        WishRow {
+            holder: format!("{} ({stance})", text::capital(&say.holder(&position.holder))),
+            verdict,
+            open: self.asked.open(Evidence::Position(wish.position)),
+        }
+    }
+}
+
+/// Whether an agreement names a member.
+pub(super) fn names(agreement: &Agreement, group: &OfGroup) -> bool {
+    !agreement.states().and(group.states).is_empty()
+}
+
+/// The wishes with which a group agrees.
+pub(super) fn wishes_at(measures: &Measures, at: usize) -> impl Iterator<Item = &Wish> {
+    let here = move |wish: &&Wish| matches!(wish.verdict, Verdict::Same(g) | Verdict::Wider(g) if g == at);
+    measures.wishes.iter().filter(here)
+}
+
+/// A number of what the report names.
+pub(super) fn number_named(say: Formatter, n: usize) -> String {
+    if n == 0 { say.t(Key::NoneNamed) } else { say.num(n) }
+}
+
+pub(super) fn number_of_wishes(say: Formatter, n: usize) -> String {
+    if n == 0 { say.t(Key::WishesNone) } else { say.num(n) }
+}
+
+pub(super) fn number_of_concerns(say: Formatter, group: &OfGroup) -> String {
+    match group.concerns.len() {
+        0 => say.t(Key::NoneNamed),
+        n => say.n(Key::NThemes, n),
+    }
+}
+
+/// The measures of a group of two or more.
+pub(super) fn of_group(asked: ViewContext, m: &Measured, at: usize) -> Vec<MeasureSection> {
+    let (w, ds) = (Words::of(asked), asked.ds);
+    let (say, group) = (w.say, &m.measures.groups[at]);
+    let place = u16::try_from(at).ok();
+    let instrument = |id: InstrumentId| w.item(say.instrument(id), Evidence::Count(place, id), String::new());
+    let members = say.n(Key::NStates, group.states.len());
+    let all_party = group.treaties.all_party.iter().map(|id| instrument(*id)).collect();
+    let gap = |gap: &Gap| {
+        let mut items: Vec<_> = gap.instruments.iter().map(|id| instrument(*id)).collect();
+        // Instruments that the same members have not joined stand before their names: "CSSP 54, CRS 61: Georgia".
+        items.iter_mut().for_each(|item| item.after.push(','));
+        if let Some(last) = items.last_mut() {
+            last.after = format!(": {}", say.states(gap.not_yet));
+        }
+        items
+    };
+    let gaps = group.treaties.gaps.iter().flat_map(gap).collect();
+    let concern = |concern: &measures::Concern| {
+        let theme = say.text(&ds.theme(concern.theme).name);
+        let evidence = Evidence::Concern(place.unwrap_or_default(), concern.theme);
+        w.item(theme, evidence, format!(" ({})", say.num(concern.raised.len())))
+    };
+    let concerns = number_of_concerns(say, group);
+    let wishes: Vec<_> = wishes_at(&m.measures, at).map(|wish| w.wish(m, wish)).collect();
+    let wish_items = wishes.into_iter().map(|row| FacetItem {
+        text: format!("{}: {}", row.holder, row.verdict),
+        open: Some(row.open),
+        after: String::new(),
+    });
+    let wish_items: Vec<_> = wish_items.collect();
+    let wished = number_of_wishes(say, wish_items.len());
+    let positions = wishes_of(say, &m.measures.wishes);
+    let collective = w.collective(&m.measures, |a| names(a, group));
+    let shared_value = shared(say, group, ds.instruments.len());
+    let left = accessions(say, [&group.treaties]);
+    vec![
+        w.facet(Key::MeasureShared, shared_value, members.clone(), Key::FormulaShared, all_party),
+        w.facet(Key::MeasureAccessions, left, members.clone(), Key::FormulaAccessions, gaps),
+        w.likeness(Key::MeasureLikeness, &group.likeness),
+        w.agreed(Key::MeasureAgreed, &group.agreed, true),
+        collective,
+        w.facet(
+            Key::MeasureConcerns,
+            concerns,
+            members,
+            Key::FormulaConcerns,
+            group.concerns.iter().map(concern).collect(),
+        ),
+        w.facet(Key::MeasureWishes, wished, positions, Key::FormulaWishes, wish_items),
+    ]
+}
+
+/// The measures of the whole grouping.
+pub(super) fn whole(asked: ViewContext, m: &Measured) -> Whole {
+    let w = Words::of(asked);
+    let (say, measures) = (w.say, &m.measures);
+    let grouped = m.grouping().grouped();
+    let states = say.n(Key::NStates, grouped.len());
+    let silhouette = silhouette(say, measures);
+    let together =
+        measured_groups(measures).fold(StateSet::default(), |all, group| StateSet(all.0 | group.states.0));
+    Whole {
+        title: say.t(Key::WholeTitle),
+        note: say.t(Key::LikenessNotMerit),
+        heads: [Key::MeasureHead, Key::Value, Key::MeasureOver, Key::MeasureFormula].map(|key| say.t(key)),
+        facets: vec![
+            w.likeness(Key::MeasureInside, &measures.inside),
+            w.across(m),
+            w.facet(Key::MeasureSilhouette, silhouette, states, Key::FormulaSilhouette, Vec::new()),
+            w.agreed(Key::MeasureAgreedInside, &measures.agreed_inside, false),
+            w.agreed(Key::MeasureAgreedAcross, &measures.agreed_across, true),
+            w.collective(measures, |_| true),
+            w.facet(
+                Key::MeasureAccessionsAll,
+                accessions(say, measured_groups(measures).map(|group| &group.treaties)),
+                say.n(Key::NStates, together.len()),
+                Key::FormulaAccessions,
+                Vec::new(),
+            ),
+            w.facet(
+                Key::MeasureWishes,
+                verdict_words(say, &measures.wishes),
+                wishes_of(say, &measures.wishes),
+                Key::FormulaWishes,
+                Vec::new(),
+            ),
+        ],
+        wishes: Wishes {
+            title: say.t(Key::WishesTitle),
+            note: say.t(Key::FormulaWishes),
+            rows: measures.wishes.iter().map(|wish| w.wish(m, wish)).collect(),
+        },
+        silhouettes: silhouettes(asked, m),
+        pairs: like_table(asked, m),
+    }
+}
+
+/// The mean silhouette, or why there is none.
+fn silhouette(say: Formatter, measures: &Measures) -> String {
+    match &measures.silhouettes {
+        Ok(all) => mean_silhouette(all).map_or_else(String::new, |mean| decimal(say, mean, DIGITS)),
+        Err(reason) => why(say, *reason),
+    }
+}
+
+fn silhouettes(asked: ViewContext, m: &Measured) -> Silhouettes {
+    let say = asked.say();
+    let name = |at: usize| say.text(&m.scheme.groups[at].name);
+    let row = |s: &Silhouette| {
+        let (nearest, distance) = s.nearest;
+        let alone = s.own.is_none();
+        let value = decimal(say, s.value, DIGITS);
+        let cells = [
+            name(s.group),
+            s.own.map_or_else(|| say.t(Key::GroupOfOneShort), |own| decimal(say, own, DIGITS)),
+            format!("{} ({})", decimal(say, distance, DIGITS), name(nearest)),
+            if alone { say.f(Key::SilhouetteConvention, &[("value", &value)]) } else { value },
+        ];
+        SilhouetteRow { state: say.state(s.state), cells, open: asked.open(Evidence::State(s.state)) }
+    };
+    let (note, rows) = match &m.measures.silhouettes {
+        Ok(all) => (say.t(Key::FormulaSilhouette), all.iter().map(row).collect()),
+        Err(reason) => (why(say, *reason), Vec::new()),
+    };
+    let heads = [Key::State, Key::Group, Key::SilhouetteOwn, Key::SilhouetteNearest, Key::Silhouette];
+    Silhouettes { title: say.t(Key::SilhouettesTitle), note, heads: heads.map(|key| say.t(key)), rows }
+}
+
+/// Every pair of grouped states, by group.
+fn like_table(asked: ViewContext, m: &Measured) -> LikeTable {
+    let say = asked.say();
+    let grouping = m.grouping();
+    let mut order: Vec<StateId> = Vec::new();
+    for set in &m.sets {
+        let new: Vec<_> = say.sorted(*set).into_iter().filter(|state| !order.contains(state)).collect();
+        order.extend(new);
+    }
+    let all = m.measures.inside.pairs.iter().chain(&m.measures.across.pairs);
+    let all: Vec<_> = all.collect();
+    let cell = |a: StateId, b: StateId| {
+        let share = all.iter().find(|pair| pair.states.contains(&a) && pair.states.contains(&b));
+        let share = share.and_then(|pair| pair.share);
+        let inside = grouping.together(a, b);
+        let text = share.map_or_else(|| "–".to_owned(), |share| decimal(say, share.value(), DIGITS));
+        let (both, any) = share.map_or((0, 0), |share| (share.both as usize, share.any as usize));
+        let place = say.t(if inside { Key::PairInside } else { Key::PairAcross });
+        let names = [say.state(a), say.state(b)];
+        let (both_text, any_text) = (say.num(both), say.num(any));
+        let values = [
+            ("a", names[0].as_str()),
+            ("b", &names[1]),
+            ("value", &text),
+            ("both", &both_text),
+            ("any", &any_text),
+            ("place", &place),
+        ];
+        LikeCell {
+            label: say.f(Key::LikeCellLabel, &values),
+            tone: (both * 4).checked_div(any).unwrap_or_default(),
+            inside,
+            open: asked.open(Evidence::Like(a.min(b), a.max(b))),
+            text,
+        }
+    };
+    LikeTable {
+        title: say.t(Key::LikeTableTitle),
+        note: say.t(Key::LikeTableNote),
+        names: order.iter().map(|state| (say.state(*state), asked.open(Evidence::State(*state)))).collect(),
+        rows: (0..order.len()).map(|i| (0..i).map(|j| cell(order[i], order[j])).collect()).collect(),
+    }
+}

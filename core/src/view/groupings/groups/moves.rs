@@ -1,0 +1,337 @@
+//! What a move would do: the measures of the grouping as it stands beside those after each move. Neutral: a change is a
+//! change, neither better nor worse.
+
+use super::measures;
+use super::measures::{Measured, decimal};
+use super::view::Do;
+use crate::analysis::measures::{
+    MeasureContext, Measures, Partition, Pooled, To, mean_silhouette, measure, moved,
+};
+use crate::model::*;
+use crate::state::{Action, MAX_GROUPS, Subject};
+use crate::text::Key;
+use crate::view::context::ViewContext;
+use crate::view::evidence::GoTo;
+use crate::view::words::format::Formatter;
+
+/// The state in hand.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Hand {
+    /// Which.
+    pub title: String,
+    /// How to choose.
+    pub lead: String,
+    /// Accessible name of the choices.
+    pub label: String,
+    /// Where it can go.
+    pub targets: Vec<Target>,
+    /// Puts it back.
+    pub put: Do,
+    /// Its page.
+    pub page: GoTo,
+    /// Measures by target.
+    pub table: MoveTable,
+}
+
+/// Where a state can go.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Target {
+    /// Where.
+    pub label: String,
+    /// What that would do, in short.
+    pub effect: String,
+    /// Position of the group, for its hue.
+    pub at: Option<usize>,
+    /// Name of the gesture.
+    pub act: String,
+}
+
+/// Before and after, for every target.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct MoveTable {
+    /// Heading.
+    pub title: String,
+    /// What before and after are.
+    pub note: String,
+    /// Head of the first column.
+    pub head: String,
+    /// Targets.
+    pub columns: Vec<String>,
+    /// The whole, the group that it leaves, the group that it joins.
+    pub parts: Vec<MovePart>,
+}
+
+/// Rows under a heading.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct MovePart {
+    /// Heading.
+    pub title: String,
+    /// Measures.
+    pub rows: Vec<MoveRow>,
+}
+
+/// A measure.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct MoveRow {
+    /// Which.
+    pub label: String,
+    /// `0.81 → 0.82`, `unchanged: 6`, by target.
+    pub cells: Vec<MoveCell>,
+}
+
+/// A measure before and after.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct MoveCell {
+    /// Words.
+    pub text: String,
+    /// It changes.
+    pub changes: bool,
+}
+
+/// A move, and the grouping after it.
+struct Move {
+    label: String,
+    at: Option<usize>,
+    act: String,
+    /// Positions of the group that it leaves and of the one that it joins.
+    leaves: Option<usize>,
+    joins: Option<usize>,
+    sets: Vec<StateSet>,
+}
+
+/// A measure's value: a number, of which a small change is shown too, and words after it; or words alone.
+#[derive(PartialEq)]
+struct Value {
+    number: Option<f64>,
+    words: String,
+}
+
+impl Value {
+    fn words(words: String) -> Self {
+        Self { number: None, words }
+    }
+    fn text(&self, say: Formatter, digits: u32) -> String {
+        match self.number {
+            Some(number) => format!("{}{}", decimal(say, number, digits), self.words),
+            None => self.words.clone(),
+        }
+    }
+}
+
+fn change(say: Formatter, before: &Value, after: &Value) -> MoveCell {
+    if before == after {
+        let text = say.f(Key::Unchanged, &[("value", &before.text(say, 2))]);
+        return MoveCell { text, changes: false };
+    }
+    let texts = |digits| [before.text(say, digits), after.text(say, digits)];
+    let shown = (2..=4).map(texts).find(|[a, b]| a != b).unwrap_or_else(|| texts(4));
+    MoveCell { text: shown.join(" → "), changes: true }
+}
+
+/// The state in hand: where it can go and what each move would do.
+pub(super) fn hand(asked: ViewContext, ground: &MeasureContext, now: &Measured, state: StateId) -> Hand {
+    let say = asked.say();
+    let moves = moves(asked, now, state);
+    let exclusive = now.scheme.exclusive;
+    let after: Vec<Measures> =
+        moves.iter().map(|m| measure(ground, Partition { groups: &m.sets, exclusive })).collect();
+    let parts = parts(asked, now, &moves, &after);
+    // The first two rows of the whole: likeness inside, and pairs inside with an agreement.
+    let rows = parts.first().map(|part| part.rows.as_slice()).unwrap_or_default();
+    let effect = |at: usize| {
+        let shown = [Key::EffectLikeness, Key::EffectAgreed].into_iter().zip(rows);
+        let shown = shown.map(|(key, row)| say.f(key, &[("change", &row.cells[at].text)]));
+        shown.collect::<Vec<_>>().join(" · ")
+    };
+    let targets = moves.iter().enumerate().map(|(at, m)| Target {
+        label: m.label.clone(),
+        effect: effect(at),
+        at: m.at,
+        act: m.act.clone(),
+    });
+    let name = say.state(state);
+    Hand {
+        title: say.f(Key::HandTitle, &[("state", &name)]),
+        lead: say.t(Key::HandLead),
+        label: say.f(Key::HandLabel, &[("state", &name)]),
+        targets: targets.collect(),
+        page: GoTo {
+            label: say.f(Key::DrawerStatePage, &[("state", &name)]),
+            href: asked.link(Action::PageOf(Subject::State(state))),
+        },
+        put: Do { label: say.f(Key::HandPut, &[("state", &name)]), act: "put".to_owned(), on: None },
+        table: MoveTable {
+            title: say.t(Key::MoveTitle),
+            note: say.t(Key::MoveNote),
+            head: say.t(Key::MeasureHead),
+            columns: moves.iter().map(|m| m.label.clone()).collect(),
+            parts,
+        },
+    }
+}
+
+/// Where a state can go. Where states may stand in several groups, a group takes it in or lets it go, and the others stay.
+fn moves(asked: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
+    let (say, key) = (asked.say(), &asked.ds.state(state).key);
+    let grouping = now.grouping();
+    let from = grouping.group_of(state);
+    let exclusive = now.scheme.exclusive;
+    let one = StateSet::default().with(state);
+    let group = |at: usize| {
+        let name = say.text(&now.scheme.groups[at].name);
+        let has = now.sets[at].has(state);
+        if exclusive {
+            let sets = moved(&now.sets, state, from, To::Group(at));
+            let label = say.f(Key::MoveTo, &[("group", &name)]);
+            return (!has).then(|| Move {
+                label,
+                at: Some(at),
+                act: format!("move:{key}:{at}"),
+                leaves: from,
+                joins: Some(at),
+                sets,
+            });
+        }
+        let mut sets = now.sets.clone();
+        sets[at].0 ^= one.0;
+        let key_of = if has { Key::MoveOut } else { Key::MoveAlso };
+        let (leaves, joins) = if has { (Some(at), None) } else { (None, Some(at)) };
+        Some(Move {
+            label: say.f(key_of, &[("group", &name)]),
+            at: Some(at),
+            act: format!("also:{key}:{at}"),
+            leaves,
+            joins,
+            sets,
+        })
+    };
+    let alone = |to: To, label: Key, place: &str| {
+        let rest: Vec<_> = now.sets.iter().map(|set| StateSet(set.0 & !one.0)).collect();
+        let sets = moved(&rest, state, None, to);
+        Move {
+            label: say.t(label),
+            at: None,
+            act: format!("move:{key}:{place}"),
+            leaves: from,
+            joins: (to == To::New).then(|| sets.len() - 1),
+            sets,
+        }
+    };
+    // A state that has a group to itself moves to no new one.
+    let has_own = exclusive && from.is_some_and(|at| now.sets[at] == one);
+    let new = (now.sets.len() < MAX_GROUPS && !has_own).then(|| alone(To::New, Key::MoveNew, "new"));
+    let none = from.map(|_| alone(To::None, Key::MoveNone, "none"));
+    (0..now.sets.len()).filter_map(group).chain(new).chain(none).collect()
+}
+
+fn parts(asked: ViewContext, now: &Measured, moves: &[Move], after: &[Measures]) -> Vec<MovePart> {
+    let say = asked.say();
+    let whole = WHOLE.iter().map(|(label, of)| {
+        let before = of(say, &now.measures);
+        let cells = after.iter().map(|after| change(say, &before, &of(say, after)));
+        MoveRow { label: say.t(*label), cells: cells.collect() }
+    });
+    let of_group = |title: Key, which: fn(&Move) -> Option<usize>| {
+        let row = |(label, of): &(Key, OfOne)| {
+            let cells = moves.iter().zip(after).map(|(m, after)| match which(m) {
+                Some(at) => {
+                    let is_there = at < now.measures.groups.len();
+                    let before = is_there.then(|| group_value(asked, &now.measures, at, *of));
+                    let none = || Value::words(say.t(Key::NoGroupYet));
+                    let after = group_value(asked, after, at, *of);
+                    change(say, &before.unwrap_or_else(none), &after)
+                }
+                None => MoveCell { text: "–".to_owned(), changes: false },
+            });
+            MoveRow { label: say.t(*label), cells: cells.collect() }
+        };
+        let some = moves.iter().any(|m| which(m).is_some());
+        some.then(|| MovePart {
+            title: say.t(title),
+            rows: without_repeats(say, GROUP.iter().map(row).collect()),
+        })
+    };
+    let first = MovePart { title: say.t(Key::WholeTitle), rows: whole.collect() };
+    let leaves = of_group(Key::MoveLeaves, |m| m.leaves);
+    let joins = of_group(Key::MoveJoins, |m| m.joins);
+    [Some(first), leaves, joins].into_iter().flatten().collect()
+}
+
+/// Where every measure says the same, as for groups of one, it is said once.
+fn without_repeats(say: Formatter, mut rows: Vec<MoveRow>) -> Vec<MoveRow> {
+    if rows.iter().all(|row| row.cells == rows[0].cells) {
+        rows.truncate(1);
+        rows.iter_mut().for_each(|row| row.label = say.t(Key::EveryMeasure));
+    }
+    rows
+}
+
+type OfWhole = fn(Formatter, &Measures) -> Value;
+
+/// Measures of the whole, in the order of the view.
+const WHOLE: &[(Key, OfWhole)] = &[
+    (Key::MeasureInside, |say, m| likeness(say, &m.inside)),
+    (Key::MeasureAgreedInside, |say, m| Value::words(measures::concluded(say, &m.agreed_inside))),
+    (Key::MeasureAcross, |say, m| likeness(say, &m.across)),
+    (Key::MeasureAgreedAcross, |say, m| Value::words(measures::concluded(say, &m.agreed_across))),
+    (Key::MeasureSilhouette, |say, m| match &m.silhouettes {
+        Ok(all) => {
+            let words = format!(" ({})", say.n(Key::NStates, all.len()));
+            Value { number: mean_silhouette(all), words }
+        }
+        Err(reason) => Value::words(measures::why(say, *reason)),
+    }),
+    (Key::MeasureAccessionsAll, |say, m| {
+        Value::words(measures::accessions(say, measures::measured_groups(m).map(|group| &group.treaties)))
+    }),
+    (Key::MeasureWishes, |say, m| Value::words(measures::verdict_words(say, &m.wishes))),
+];
+
+type OfOne = fn(ViewContext, &Measures, usize) -> Value;
+
+/// Measures of a group.
+const GROUP: &[(Key, OfOne)] = &[
+    (Key::MeasureShared, |asked, m, at| {
+        Value::words(measures::shared(asked.say(), &m.groups[at], asked.ds.instruments.len()))
+    }),
+    (Key::MeasureAccessions, |asked, m, at| {
+        Value::words(measures::accessions(asked.say(), [&m.groups[at].treaties]))
+    }),
+    (Key::MeasureLikeness, |asked, m, at| likeness(asked.say(), &m.groups[at].likeness)),
+    (Key::MeasureAgreed, |asked, m, at| Value::words(measures::concluded(asked.say(), &m.groups[at].agreed))),
+    (Key::MeasureCollective, |asked, m, at| {
+        let names = |id: &&AgreementId| measures::names(asked.ds.agreement(**id), &m.groups[at]);
+        Value::words(measures::number_named(asked.say(), m.collective.iter().filter(names).count()))
+    }),
+    (Key::MeasureConcerns, |asked, m, at| {
+        Value::words(measures::number_of_concerns(asked.say(), &m.groups[at]))
+    }),
+    (Key::MeasureWishes, |asked, m, at| {
+        Value::words(measures::number_of_wishes(asked.say(), measures::wishes_at(m, at).count()))
+    }),
+];
+
+/// A group's measure; a group of one has none.
+fn group_value(asked: ViewContext, m: &Measures, at: usize, of: OfOne) -> Value {
+    match m.groups[at].states.len() {
+        0 => Value::words(asked.say().t(Key::GroupEmptyShort)),
+        1 => Value::words(asked.say().t(Key::GroupOfOneShort)),
+        _ => of(asked, m, at),
+    }
+}
+
+fn likeness(say: Formatter, pooled: &Pooled) -> Value {
+    match pooled.mean.value() {
+        Some(value) => {
+            let words = format!(" ({})", measures::pairs(say, pooled.mean.pairs));
+            Value { number: Some(value), words }
+        }
+        None => Value::words(say.t(Key::NoPairsShort)),
+    }
+}

@@ -1,0 +1,207 @@
+//! The states joined step by step by likeness: placed lines, and the steps as a table.
+
+use crate::analysis::measures::{Mean, Merge, Tree};
+use crate::model::*;
+use crate::state::Evidence;
+use crate::text::Key;
+use crate::view::context::ViewContext;
+use crate::view::figures::Tick;
+use crate::view::groupings::groups::measures::{decimal, why};
+use crate::view::parts::state_order;
+use crate::view::words::format::EvidenceLink;
+
+/// A dendrogram.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Dendrogram {
+    /// Heading.
+    pub title: String,
+    /// How states are joined.
+    pub lead: String,
+    /// Why there is none.
+    pub why: Option<String>,
+    /// States as the leaves stand, from the top, at even distances.
+    pub leaves: Vec<Leaf>,
+    /// Lines.
+    pub lines: Vec<TreeLine>,
+    /// Likeness along the width.
+    pub ticks: Vec<Tick>,
+    /// Name of the scale.
+    pub scale: String,
+    /// Opens the table.
+    pub table_title: String,
+    /// Heads of the table.
+    pub heads: [String; 4],
+    /// The steps, from the most alike on.
+    pub steps: Vec<TreeStep>,
+}
+
+/// A state.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Leaf {
+    /// Name.
+    pub name: String,
+    /// Hue of its group.
+    pub hue: Option<usize>,
+    /// Evidence.
+    pub open: EvidenceLink,
+}
+
+/// A line, its ends in thousandths of width and height.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct TreeLine {
+    /// From the left.
+    pub x: [u16; 2],
+    /// From the top.
+    pub y: [u16; 2],
+}
+
+/// A step.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct TreeStep {
+    /// The states on one side.
+    pub left: String,
+    /// The states on the other.
+    pub right: String,
+    /// Mean likeness across.
+    pub likeness: String,
+    /// Over how many pairs.
+    pub pairs: String,
+}
+
+/// The dendrogram of all states.
+pub(super) fn dendrogram(asked: ViewContext) -> Dendrogram {
+    let say = asked.say();
+    let tree = state_order::dendrogram(asked);
+    let shown = Dendrogram {
+        title: say.t(Key::TreeTitle),
+        lead: say.t(Key::TreeLead),
+        why: tree.as_ref().err().map(|reason| why(say, *reason)),
+        leaves: Vec::new(),
+        lines: Vec::new(),
+        ticks: Vec::new(),
+        scale: say.t(Key::TreeScale),
+        table_title: say.t(Key::TreeTable),
+        heads: [Key::TreeLeft, Key::TreeRight, Key::TreeLikeness, Key::TreePairs].map(|k| say.t(k)),
+        steps: Vec::new(),
+    };
+    let Ok(tree) = tree else { return shown };
+    let floor = floor(&tree);
+    let leaf = |state: &StateId| Leaf {
+        name: say.state(*state),
+        hue: asked.scheme().and_then(|scheme| scheme.groups.iter().position(|g| g.states.has(*state))),
+        open: asked.open(Evidence::State(*state)),
+    };
+    let tick = |tenths: u64| Tick {
+        label: decimal(say, tenths as f64 / 10.0, 1),
+        at: across(Mean { sum: tenths, pairs: 1, unit: 10 }, floor),
+    };
+    Dendrogram {
+        leaves: tree.leaves.iter().map(leaf).collect(),
+        lines: lines(&tree, floor),
+        ticks: (floor..=10).rev().map(tick).collect(),
+        steps: steps(asked, &tree),
+        ..shown
+    }
+}
+
+/// The right end of the scale: the tenths of likeness at or below the last step; 1 at the left is never the only one.
+fn floor(tree: &Tree) -> u64 {
+    let last = tree.merges.last().map_or(0, |merge| {
+        let mean = merge.likeness;
+        mean.sum * 10 / (mean.unit * mean.pairs as u64).max(1)
+    });
+    last.min(9)
+}
+
+/// Place of a likeness in thousandths of the width: 1 at the left, the floor at the right.
+fn across(mean: Mean, floor: u64) -> u16 {
+    let whole = mean.unit * mean.pairs as u64;
+    let span = (whole * (10 - floor)).max(1);
+    (((whole - mean.sum) * 10_000 + span / 2) / span).min(1000) as u16
+}
+
+/// Of every step the line that joins two clusters, and the two that lead to it from where each was made.
+fn lines(tree: &Tree, floor: u64) -> Vec<TreeLine> {
+    let n = tree.leaves.len() as u64;
+    // Twice a place, doubled for every step, so that the middle of two is whole.
+    let scale = 1 << tree.merges.len().min(40);
+    let leaf = |state: &StateId| {
+        let at = tree.leaves.iter().position(|leaf| leaf == state).unwrap_or_default();
+        (0, (2 * at as u64 + 1) * scale)
+    };
+    let mut made: Vec<(u16, u64)> = tree.states.iter().map(leaf).collect();
+    let down = |y: u64| ((y * 1000 + n * scale) / (2 * n * scale)) as u16;
+    let mut lines = Vec::with_capacity(3 * tree.merges.len());
+    for merge in &tree.merges {
+        let ((left, top), (right, bottom)) = (made[merge.left], made[merge.right]);
+        let x = across(merge.likeness, floor);
+        for (from, y) in [(left, top), (right, bottom)] {
+            if from < x {
+                lines.push(TreeLine { x: [from, x], y: [down(y); 2] });
+            }
+        }
+        lines.push(TreeLine { x: [x; 2], y: [down(top), down(bottom)] });
+        made.push((x, (top + bottom) / 2));
+    }
+    lines
+}
+
+fn steps(asked: ViewContext, tree: &Tree) -> Vec<TreeStep> {
+    let say = asked.say();
+    let mut sets: Vec<StateSet> = tree.states.iter().map(|s| StateSet::default().with(*s)).collect();
+    let step = |merge: &Merge| {
+        let (left, right) = (sets[merge.left], sets[merge.right]);
+        sets.push(StateSet(left.0 | right.0));
+        TreeStep {
+            left: say.states(left),
+            right: say.states(right),
+            likeness: merge.likeness.value().map_or_else(String::new, |value| decimal(say, value, 3)),
+            pairs: say.num(merge.likeness.pairs),
+        }
+    };
+    tree.merges.iter().map(step).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+    use super::*;
+    use crate::analysis::measures::{Records, tree};
+
+    #[test]
+    fn lines_by_hand() {
+        // Likeness: 0–1 1/2, 0–2 2/3, 1–2 1/3, and 3 is like nothing; leaves 3, 2, 0, 1.
+        let records = Records::new(vec![0b0011, 0b0001, 0b0111, 0b1000]);
+        let found = tree(&records, &[3, 2, 1, 0].map(StateId)).unwrap();
+        assert_eq!(floor(&found), 0);
+        let line = |x0, x1, y0, y1| TreeLine { x: [x0, x1], y: [y0, y1] };
+        // Leaves at 125, 375, 625, 875; joins at 1/3, 7/12 and 1 of the width.
+        let wanted = [
+            line(0, 333, 375, 375),
+            line(0, 333, 625, 625),
+            line(333, 333, 375, 625),
+            line(333, 583, 500, 500),
+            line(0, 583, 875, 875),
+            line(583, 583, 500, 875),
+            line(0, 1000, 125, 125),
+            line(583, 1000, 688, 688),
+            line(1000, 1000, 125, 688),
+        ];
+        assert_eq!(lines(&found, 0), wanted);
+    }
+
+    #[test]
+    fn the_scale_ends_at_the_tenth_below_the_last_step() {
+        let same = tree(&Records::new(vec![1, 1]), &[0, 1].map(StateId)).unwrap();
+        assert_eq!((floor(&same), lines(&same, 9)), (9, vec![TreeLine { x: [0, 0], y: [250, 750] }]));
+        let third = tree(&Records::new(vec![0b111, 0b001]), &[0, 1].map(StateId)).unwrap();
+        assert_eq!(floor(&third), 3);
+        // 2/3 of 7/10.
+        assert_eq!(lines(&third, 3)[2].x, [952, 952]);
+    }
+}

@@ -1,0 +1,317 @@
+//! What is counted in slices: how special the active grouping is among all splits, and the closest groupings.
+
+use crate::analysis::measures::{
+    Best, BestPartition, Count, Counted, GROUPS, Mean, Partition, PartitionRank, Progress, STEPS,
+};
+use crate::model::*;
+use crate::state::{CustomName, CustomScheme, encode, with_own};
+use crate::text;
+use crate::text::Key;
+use crate::view::context::ViewContext;
+use crate::view::figures::Tick;
+use crate::view::groupings::groups::measures::{decimal, why};
+
+/// Both counts.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Splits {
+    /// How special the active grouping is.
+    pub special: SpecialView,
+    /// The closest groupings.
+    pub closest: ClosestView,
+}
+
+/// A grouping among all splits into groups of its sizes.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct SpecialView {
+    /// Heading.
+    pub title: String,
+    /// What is compared, by what formula.
+    pub lead: String,
+    /// How far the count is, why there is none, or what it found.
+    pub sentence: String,
+    /// Still being counted.
+    pub counting: bool,
+    /// Splits by likeness inside, in steps; empty before the end.
+    pub bars: Vec<SplitBar>,
+    /// The grouping's own likeness, in thousandths of the width.
+    pub own: u16,
+    /// Likeness along the width.
+    pub ticks: Vec<Tick>,
+    /// What the picture shows.
+    pub scale: String,
+    /// Heads of the table.
+    pub heads: [String; 2],
+    /// Less, equally, more alike.
+    pub rows: Vec<[String; 2]>,
+}
+
+/// Splits of a step of likeness.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct SplitBar {
+    /// Left end, in thousandths of the width.
+    pub x: u16,
+    /// In thousandths of the width.
+    pub width: u16,
+    /// In thousandths of the height; above 0.
+    pub height: u16,
+    /// The grouping is one of them.
+    pub own: bool,
+}
+
+/// The closest groupings by number of groups.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct ClosestView {
+    /// Heading.
+    pub title: String,
+    /// What is compared, by what formula.
+    pub lead: String,
+    /// How far the count is, or why there is none; empty when it is done.
+    pub status: String,
+    /// Still being counted.
+    pub counting: bool,
+    /// What a press takes the place of.
+    pub replaces: Option<String>,
+    /// Heads of the table.
+    pub heads: [String; 4],
+    /// By number of groups.
+    pub blocks: Vec<ClosestBlock>,
+}
+
+/// Splits into so many groups.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct ClosestBlock {
+    /// How many groups.
+    pub title: String,
+    /// How many splits, how many equal ones.
+    pub note: String,
+    /// The most alike.
+    pub rows: Vec<ClosestRow>,
+}
+
+/// A split.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct ClosestRow {
+    /// Its name as the reader's own.
+    pub name: String,
+    /// Its groups.
+    pub groups: Vec<String>,
+    /// Likeness inside, with its pairs.
+    pub inside: String,
+    /// Mean silhouette, with its states.
+    pub silhouette: String,
+    /// Makes it the reader's own.
+    pub href: String,
+    /// Words of that.
+    pub action: String,
+    /// It is the active grouping.
+    pub current: bool,
+}
+
+/// Both counts, as far as they are.
+pub fn splits(asked: ViewContext, counted: &Counted) -> Splits {
+    Splits { special: special(asked, counted), closest: closest(asked, counted) }
+}
+
+fn progress(asked: ViewContext, progress: Progress) -> String {
+    let say = asked.say();
+    let number = |n| text::number(say.lang, n);
+    say.f(Key::Counting, &[("k", &number(progress.done)), ("n", &number(progress.total))])
+}
+
+fn special(asked: ViewContext, counted: &Counted) -> SpecialView {
+    let say = asked.say();
+    let (sentence, found) = match &counted.special {
+        None => (say.t(Key::SpecialNone), None),
+        Some(Err(reason)) => (why(say, *reason), None),
+        Some(Ok(Count::Counting(done))) => (progress(asked, *done), None),
+        Some(Ok(Count::Done(found))) => (special_sentence(asked, found), Some(found)),
+    };
+    let view = SpecialView {
+        title: say.t(Key::SpecialTitle),
+        lead: say.t(Key::SpecialLead),
+        sentence,
+        counting: matches!(counted.special, Some(Ok(Count::Counting(_)))),
+        bars: Vec::new(),
+        own: 0,
+        ticks: Vec::new(),
+        scale: say.t(Key::SpecialScale),
+        heads: [Key::SpecialHead, Key::SpecialSplits].map(|k| say.t(k)),
+        rows: Vec::new(),
+    };
+    let Some(found) = found else { return view };
+    let range = range(found);
+    let row = |key: Key, n: u64| [say.t(key), text::number(say.lang, n)];
+    let tick = |step: usize| Tick {
+        label: decimal(say, step as f64 / STEPS as f64, 1),
+        at: place(Mean { sum: step as u64, pairs: 1, unit: STEPS as u64 }, range),
+    };
+    SpecialView {
+        bars: bars(found, range),
+        own: place(found.own, range),
+        // Every tenth.
+        ticks: (range.0..=range.1).filter(|step| step % (STEPS / 10) == 0).map(tick).collect(),
+        rows: vec![
+            row(Key::SpecialLess, found.less),
+            row(Key::SpecialEqual, found.equal),
+            row(Key::SpecialMore, found.more),
+        ],
+        ..view
+    }
+}
+
+fn special_sentence(asked: ViewContext, found: &PartitionRank) -> String {
+    let say = asked.say();
+    let number = |n| text::number(say.lang, n);
+    let sizes = asked.scheme().map(|scheme| scheme.groups.iter().map(|g| g.states.len()).filter(|n| *n > 0));
+    let mut sizes: Vec<_> = sizes.into_iter().flatten().collect();
+    sizes.sort_unstable_by(|a, b| b.cmp(a));
+    let states = say.n(Key::NStates, sizes.iter().sum());
+    let sizes = sizes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
+    let all = found.less + found.equal + found.more;
+    say.f(
+        if found.all { Key::SpecialSentence } else { Key::SpecialSample },
+        &[
+            ("states", &states),
+            ("sizes", &sizes),
+            ("n", &number(all)),
+            ("mean", &say.close_mean(found.own)),
+            ("less", &number(found.less)),
+            ("equal", &number(found.equal)),
+            ("more", &number(found.more)),
+        ],
+    )
+}
+
+/// The steps shown: from the first that has splits to the end of the last.
+fn range(found: &PartitionRank) -> (usize, usize) {
+    let first = found.steps.iter().position(|n| *n > 0).unwrap_or_default();
+    let last = found.steps.iter().rposition(|n| *n > 0).unwrap_or(STEPS - 1);
+    (first, last + 1)
+}
+
+/// Place of a likeness between two steps, in thousandths.
+fn place(mean: Mean, (from, to): (usize, usize)) -> u16 {
+    let whole = mean.unit * mean.pairs.max(1) as u64;
+    let span = whole * (to - from) as u64;
+    let over = (mean.sum * STEPS as u64).saturating_sub(whole * from as u64);
+    ((over * 1000 + span / 2) / span.max(1)).min(1000) as u16
+}
+
+fn bars(found: &PartitionRank, range: (usize, usize)) -> Vec<SplitBar> {
+    let most = found.steps.iter().copied().max().unwrap_or_default().max(1);
+    let whole = found.own.unit * found.own.pairs.max(1) as u64;
+    let own = ((found.own.sum * STEPS as u64 / whole) as usize).min(STEPS - 1);
+    let end = |step: usize| place(Mean { sum: step as u64, pairs: 1, unit: STEPS as u64 }, range);
+    let bar = |(step, n): (usize, &u64)| SplitBar {
+        x: end(step),
+        width: end(step + 1) - end(step),
+        height: (n * 1000).div_ceil(most) as u16,
+        own: step == own,
+    };
+    found.steps.iter().enumerate().filter(|(_, n)| **n > 0).map(bar).collect()
+}
+
+fn closest(asked: ViewContext, counted: &Counted) -> ClosestView {
+    let (say, ds) = (asked.say(), asked.ds);
+    let (status, counting, found): (_, _, &[Best]) = match &counted.closest {
+        Err(reason) => (why(say, *reason), false, &[]),
+        Ok(Count::Counting(done)) => (progress(asked, *done), true, &[]),
+        Ok(Count::Done(found)) => (String::new(), false, found),
+    };
+    let (from, to) = (say.num(GROUPS.0), say.num(GROUPS.1));
+    let states = say.n(Key::NStates, ds.states.len());
+    ClosestView {
+        title: say.t(Key::ClosestTitle),
+        lead: say.f(Key::ClosestLead, &[("states", &states), ("from", &from), ("to", &to)]),
+        status,
+        counting,
+        replaces: asked.state.own.as_ref().map(|_| say.t(Key::ClosestReplaces)),
+        heads: [Key::ClosestGroups, Key::ClosestInside, Key::ClosestSilhouette, Key::ClosestUse]
+            .map(|k| say.t(k)),
+        blocks: found.iter().map(|best| block(asked, best)).collect(),
+    }
+}
+
+fn block(asked: ViewContext, best: &Best) -> ClosestBlock {
+    let say = asked.say();
+    let number = |n| text::number(say.lang, n);
+    let as_first =
+        |c: &&BestPartition| c.inside.compare(best.top[0].inside).is_some_and(|order| order.is_eq());
+    let shown = best.top.iter().filter(as_first).count() as u64;
+    let mut note = say.f(Key::ClosestCount, &[("n", &number(best.splits))]);
+    if best.equal > shown {
+        let more = text::count(say.lang, Key::ClosestEqual, (best.equal - shown) as usize, &[]);
+        note = format!("{note} {more}");
+    }
+    ClosestBlock {
+        title: say.n(Key::NGroups, best.groups),
+        note,
+        rows: best.top.iter().enumerate().map(|(at, closest)| row(asked, at, closest)).collect(),
+    }
+}
+
+fn row(asked: ViewContext, at: usize, closest: &BestPartition) -> ClosestRow {
+    let say = asked.say();
+    let named = |(ix, states): (usize, &StateSet)| {
+        (CustomName::new(&say.f(Key::GroupN, &[("n", &say.num(ix + 1))])), *states)
+    };
+    let groups: Vec<_> = closest.groups.iter().enumerate().map(named).collect();
+    let name = say.n(Key::ClosestName, groups.len());
+    let name = if at == 0 { name } else { format!("{name} ({})", at + 1) };
+    let own = CustomScheme::new(asked.ds, CustomName::new(&name), true, &groups);
+    let line = |(name, states): &(CustomName, StateSet)| format!("{}: {}", name.text(), say.states(*states));
+    let states = closest.groups.iter().map(|group| group.len()).sum();
+    let current = is_active(asked, &closest.groups);
+    ClosestRow {
+        groups: groups.iter().map(line).collect(),
+        inside: say.close_mean(closest.inside),
+        silhouette: closest
+            .silhouette
+            .map_or_else(String::new, |value| say.close(value, &say.n(Key::NStates, states))),
+        href: encode(&with_own(asked.state, Some(own)), asked.ds),
+        action: say.t(if current { Key::ClosestCurrent } else { Key::ClosestMakeOwn }),
+        current,
+        name,
+    }
+}
+
+/// Whether the active grouping has these groups, in any order.
+fn is_active(asked: ViewContext, groups: &[StateSet]) -> bool {
+    let Some(scheme) = asked.scheme() else { return false };
+    let sets: Vec<_> = scheme.groups.iter().map(|g| g.states).collect();
+    let grouping = Partition { groups: &sets, exclusive: scheme.exclusive };
+    grouping.is_split() && grouping.len() == groups.len() && groups.iter().all(|group| sets.contains(group))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(own: Mean, steps: &[(usize, u64)]) -> PartitionRank {
+        let mut all = [0; STEPS];
+        steps.iter().for_each(|(step, n)| all[*step] = *n);
+        PartitionRank { own, less: 0, equal: 0, more: 0, steps: all, all: true }
+    }
+
+    #[test]
+    fn bars_by_hand() {
+        // From 0.5 to 0.75, the grouping at 0.625 in the middle.
+        let found = found(Mean { sum: 5, pairs: 2, unit: 4 }, &[(20, 3), (25, 1_000), (29, 1)]);
+        assert_eq!((range(&found), place(found.own, range(&found))), ((20, 30), 500));
+        let bar = |x, height, own| SplitBar { x, width: 100, height, own };
+        assert_eq!(bars(&found, (20, 30)), [bar(0, 3, false), bar(500, 1000, true), bar(900, 1, false)]);
+    }
+
+    #[test]
+    fn a_grouping_of_the_same_record_stands_at_the_end() {
+        let found = found(Mean { sum: 6, pairs: 3, unit: 2 }, &[(STEPS - 1, 7)]);
+        assert_eq!((range(&found), place(found.own, (39, 40))), ((39, 40), 1000));
+        assert_eq!(bars(&found, (39, 40)), [SplitBar { x: 0, width: 1000, height: 1000, own: true }]);
+    }
+}

@@ -1,0 +1,65 @@
+//! Method: likeness of treaty record pair by pair, the dendrogram, two groupings side by side. What is counted in slices is
+//! apart, in `splits`.
+
+use super::dendrogram::{Dendrogram, dendrogram};
+use super::scheme_comparison::{BesideView, beside};
+use super::similarity::{LikenessMap, map};
+use crate::analysis::measures::{Partition, Records};
+use crate::state::StateOrder;
+use crate::text::Key;
+use crate::view::context::ViewContext;
+use crate::view::groupings::groups::measures::mean_with_n;
+use crate::view::groupings::groups::view::{Doubts, doubts, sets};
+use crate::view::parts::state_order;
+use crate::view::parts::state_order::OrderMenu;
+
+/// The view but for what is counted.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Method {
+    /// Heading.
+    pub title: String,
+    /// What is shown, in sentences fit for minutes.
+    pub sentences: Vec<String>,
+    /// What the report itself doubts; stands above the figures.
+    pub doubts: Doubts,
+    /// The order of states.
+    pub order: OrderMenu,
+    /// Pair by pair.
+    pub map: LikenessMap,
+    /// States joined step by step.
+    pub tree: Dendrogram,
+    /// Two groupings side by side.
+    pub beside: BesideView,
+}
+
+/// The view of a state.
+pub fn method(asked: ViewContext) -> Method {
+    let say = asked.say();
+    Method {
+        title: say.t(Key::MethodTitle),
+        sentences: sentences(asked),
+        doubts: doubts(asked),
+        order: state_order::menu(asked, &[StateOrder::Name, StateOrder::Likeness]),
+        map: map(asked),
+        tree: dendrogram(asked),
+        beside: beside(asked),
+    }
+}
+
+fn sentences(asked: ViewContext) -> Vec<String> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let records = Records::of(ds, asked.as_of());
+    let all = say.f(Key::MethodAll, &[("mean", &mean_with_n(say, &records.within(ds.all_states())))]);
+    let grouped = asked.scheme().map(|scheme| {
+        let groups = sets(scheme);
+        let grouping = Partition { groups: &groups, exclusive: scheme.exclusive };
+        let (inside, across) = records.inside_and_across(grouping);
+        let (inside, across) = (mean_with_n(say, &inside), mean_with_n(say, &across));
+        let name = asked.say().scheme(scheme);
+        say.f(Key::MethodGrouped, &[("name", &name), ("inside", &inside), ("across", &across)])
+    });
+    let ordered = state_order::sentence(asked).filter(|_| asked.state.order == StateOrder::Likeness);
+    let merit = say.t(Key::LikenessNotMerit);
+    grouped.into_iter().chain([all, merit]).chain(ordered).collect()
+}

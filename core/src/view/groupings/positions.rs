@@ -1,0 +1,450 @@
+//! What is wanted for the time after the process: states by approach, each condition in its cell; who is not a named
+//! government stands apart.
+
+use super::groups::measures::verdict;
+use crate::analysis::measures::{Partition, Wish, wishes};
+use crate::analysis::{GroupBlock, blocks};
+use crate::model::*;
+use crate::query::approach_name;
+use crate::state::Evidence;
+use crate::text::{Key, capital};
+use crate::view::context::ViewContext;
+use crate::view::parts::state_lines::details;
+use crate::view::words::claims::{stance_name, voices_name};
+use crate::view::words::format::EvidenceLink;
+use crate::view::words::glyph::{Glyph, LegendItem};
+
+/// The view.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Positions {
+    /// Heading.
+    pub title: String,
+    /// What is shown, in sentences fit for minutes.
+    pub sentences: Vec<String>,
+    /// Caption of the table.
+    pub caption: String,
+    /// How to move in it.
+    pub hint: String,
+    /// Head of the first column.
+    pub state_head: String,
+    /// Approaches, in the codebook's order.
+    pub columns: Vec<String>,
+    /// What is said of all governments at once; none where nothing is.
+    pub all: Option<PositionRow>,
+    /// Groups with their states.
+    pub blocks: Vec<PositionBlock>,
+    /// Name of the legend.
+    pub legend_name: String,
+    /// Every stance, and silence.
+    pub legend: Vec<LegendItem>,
+    /// What counts and silence mean here.
+    pub notes: Vec<String>,
+    /// Heading of the wishes that name a group.
+    pub wishes_title: String,
+    /// What they are set beside.
+    pub wishes_lead: String,
+    /// Heads of their columns.
+    pub wishes_heads: [String; 4],
+    /// Wishes that name a group or states.
+    pub wishes: Vec<WantedRow>,
+    /// Heads of the lists.
+    pub heads: [String; 5],
+    /// Who is not a named government, by kind.
+    pub others: Vec<OtherPositions>,
+}
+
+/// A group.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct PositionBlock {
+    /// Name; none without a scheme.
+    pub name: Option<String>,
+    /// Members inferred.
+    pub badge: Option<String>,
+    /// Name and badge, for those who hear it.
+    pub full: String,
+    /// Position among the hues; none for ungrouped states.
+    pub hue: Option<usize>,
+    /// Evidence for the scheme.
+    pub open: Option<EvidenceLink>,
+    /// States.
+    pub rows: Vec<PositionRow>,
+}
+
+/// A state, or all governments.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct PositionRow {
+    /// Name.
+    pub name: String,
+    /// Evidence; none for all governments.
+    pub open: Option<EvidenceLink>,
+    /// A cell for each approach.
+    pub cells: Vec<PositionCell>,
+}
+
+/// A state and an approach.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct PositionCell {
+    /// The approach, where a row stands by itself.
+    pub approach: String,
+    /// Said where a state is not mentioned; empty otherwise.
+    pub silent: String,
+    /// Positions.
+    pub items: Vec<PositionItem>,
+}
+
+/// A position.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct PositionItem {
+    /// Shape.
+    pub mark: Glyph,
+    /// The stance in words.
+    pub stance: String,
+    /// Condition or reason.
+    pub text: String,
+    /// With whom, on what basis; may be empty.
+    pub detail: String,
+    /// Pages.
+    pub pages: String,
+    /// In full.
+    pub label: String,
+    /// Evidence.
+    pub open: EvidenceLink,
+}
+
+/// A wish that names a group or states.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct WantedRow {
+    /// Whose.
+    pub holder: String,
+    /// With whom, as said.
+    pub group: String,
+    /// The states, by groups of the active scheme: name (none without a scheme), hue, states.
+    pub states: Vec<(Option<String>, Option<usize>, String)>,
+    /// How the active scheme stands to it.
+    pub verdict: String,
+    /// In full.
+    pub label: String,
+    /// Evidence.
+    pub open: EvidenceLink,
+}
+
+/// Positions of one kind of holder.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct OtherPositions {
+    /// Heading.
+    pub title: String,
+    /// What is to be minded.
+    pub lead: Option<String>,
+    /// Who, with the position.
+    pub rows: Vec<OtherPosition>,
+}
+
+/// A position in a list.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct OtherPosition {
+    /// Who.
+    pub who: String,
+    /// Approach.
+    pub approach: String,
+    /// The position.
+    pub item: PositionItem,
+}
+
+/// The view of a state.
+pub fn positions(asked: ViewContext) -> Positions {
+    let (say, ds) = (asked.say(), asked.ds);
+    let all = cells(asked, None);
+    let block = |block: &GroupBlock| PositionBlock {
+        name: asked.scheme().map(|scheme| match block.group {
+            Some(group) => say.text(&scheme.groups[group].name),
+            None => say.t(Key::Ungrouped),
+        }),
+        badge: asked.scheme().and_then(|scheme| {
+            let inferred = scheme.groups[block.group?].basis == Basis::Inferred;
+            inferred.then(|| say.t(Key::InferredByUs))
+        }),
+        full: asked.scheme().map_or_else(String::new, |scheme| say.group(scheme, block.group)),
+        hue: block.group,
+        open: asked.scheme_evidence().map(|evidence| asked.open(evidence)),
+        rows: say.sorted(block.states).into_iter().map(|s| row(asked, s)).collect(),
+    };
+    Positions {
+        title: say.t(Key::PositionsTitle),
+        sentences: sentences(asked),
+        caption: say.t(Key::PositionsCaption),
+        hint: say.t(Key::GridHint),
+        state_head: say.t(Key::State),
+        columns: Approach::ALL.iter().map(|a| capital(&say.t(approach_name(*a)))).collect(),
+        all: all.iter().any(|cell| !cell.items.is_empty()).then(|| PositionRow {
+            name: say.t(Key::PositionsAllGovernments),
+            open: None,
+            cells: all,
+        }),
+        blocks: blocks(asked.scheme(), ds.all_states()).iter().map(block).collect(),
+        legend_name: say.t(Key::Legend),
+        legend: legend(asked),
+        notes: [Key::PositionsSilence, Key::PositionsLevels, Key::EveryMark].map(|key| say.t(key)).into(),
+        wishes_title: say.t(Key::PositionsWishes),
+        wishes_lead: match asked.scheme() {
+            Some(scheme) => say.f(Key::PositionsWishesLead, &[("name", &asked.say().scheme(scheme))]),
+            None => say.t(Key::PositionsWishesNone),
+        },
+        wishes_heads: [Key::WhosePosition, Key::WithWhom, Key::States, Key::PositionsVerdict]
+            .map(|k| say.t(k)),
+        wishes: wish_rows(asked),
+        heads: [Key::WhosePosition, Key::Approach, Key::Stance, Key::Condition, Key::Page].map(|k| say.t(k)),
+        others: others(asked),
+    }
+}
+
+fn ids(ds: &Dataset) -> impl Iterator<Item = PositionId> + use<> {
+    (0..ds.positions.len()).map(PositionId::from)
+}
+
+/// The state whose government holds it.
+fn government(holder: &PositionHolder) -> Option<StateId> {
+    match holder {
+        PositionHolder::Of { kind: VoiceKind::Government, state, .. } => *state,
+        _ => None,
+    }
+}
+
+fn sentences(asked: ViewContext) -> Vec<String> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let named: StateSet = ds.positions.iter().filter_map(|x| government(&x.holder)).collect();
+    let (k, m) = (say.num(named.len()), say.num(ds.states.len()));
+    let first = say.f(Key::PositionsSentence, &[("k", &k), ("m", &m), ("list", &say.states(named))]);
+    let approaches = Approach::ALL.iter().map(|approach| {
+        let name = capital(&say.t(approach_name(*approach)));
+        let stated = stated(asked, *approach);
+        if stated.is_empty() {
+            say.f(Key::PositionsNoneNamed, &[("approach", &name)])
+        } else {
+            say.f(Key::PositionsNamed, &[("approach", &name), ("list", &stated.join(", "))])
+        }
+    });
+    let unnamed = ds.positions.iter().filter(|x| is_unnamed(&x.holder)).count();
+    let unnamed = (unnamed > 0).then(|| say.n(Key::PositionsPlusUnnamed, unnamed));
+    let grouped = asked.scheme().map(|s| say.f(Key::GroupedBy, &[("name", &asked.say().scheme(s))]));
+    std::iter::once(first).chain(approaches).chain(unnamed).chain(grouped).collect()
+}
+
+/// Who holds an approach, how far: all governments first, then those named, in the alphabetical order of the language.
+fn stated(asked: ViewContext, approach: Approach) -> Vec<String> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let with = |name: String, stance: Stance| {
+        say.f(Key::PositionsHolder, &[("name", &name), ("stance", &say.t(stance_name(stance)))])
+    };
+    let of = |x: &&Position| x.approach == approach;
+    let all = ds.positions.iter().filter(of).filter(|x| x.holder == PositionHolder::All);
+    let mut stated: Vec<_> =
+        all.map(|x| with(say.t(Key::PositionsAllGovernments).to_lowercase(), x.stance)).collect();
+    for state in say.sorted(ds.all_states()) {
+        let theirs = ds.positions.iter().filter(of).filter(|x| government(&x.holder) == Some(state));
+        stated.extend(theirs.map(|x| with(say.state(state), x.stance)));
+    }
+    stated
+}
+
+/// Governments or others that the report does not name.
+fn is_unnamed(holder: &PositionHolder) -> bool {
+    matches!(holder, PositionHolder::Of { unnamed: Some(_), .. })
+}
+
+fn row(asked: ViewContext, state: StateId) -> PositionRow {
+    PositionRow {
+        name: asked.say().state(state),
+        open: Some(asked.open(Evidence::State(state))),
+        cells: cells(asked, Some(state)),
+    }
+}
+
+/// The cells of a state, those that hold for all among them; of none: what is said of all alone, in full.
+fn cells(asked: ViewContext, state: Option<StateId>) -> Vec<PositionCell> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let cell = |approach: &Approach| {
+        let of = ids(ds).filter(|id| ds.position(*id).approach == *approach);
+        let items = of.filter_map(|id| match &ds.position(id).holder {
+            PositionHolder::All => Some((id, state.is_some())),
+            holder => (state.is_some() && government(holder) == state).then_some((id, false)),
+        });
+        let items: Vec<_> = items.map(|(id, of_all)| item(asked, id, state, of_all)).collect();
+        PositionCell {
+            approach: capital(&say.t(approach_name(*approach))),
+            silent: if items.is_empty() && state.is_some() {
+                say.t(Key::NotMentioned)
+            } else {
+                String::new()
+            },
+            items,
+        }
+    };
+    Approach::ALL.iter().map(cell).collect()
+}
+
+/// A position; where it is that of all, its condition stands once, in the row of all.
+fn item(asked: ViewContext, id: PositionId, state: Option<StateId>, of_all: bool) -> PositionItem {
+    let (say, x) = (asked.say(), asked.ds.position(id));
+    let (mark, stance) = of_stance(x.stance);
+    let (stance, pages) = (say.t(stance), say.page_list(&x.provenance.sources));
+    let text = match &x.condition {
+        _ if of_all => say.t(Key::HolderAll),
+        Some(condition) => say.text(condition),
+        None => String::new(),
+    };
+    let detail = details([
+        with_whom(asked, x).map(|list| say.f(Key::PositionWith, &[("list", &list)])),
+        (x.basis == Basis::Inferred).then(|| say.t(Key::InferredByUs)),
+    ]);
+    let who = state.map_or_else(|| capital(&say.holder(&x.holder)), |state| say.state(state));
+    let parts = [stance.as_str(), &text, &detail, &pages];
+    let what: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let approach = say.t(approach_name(x.approach));
+    let label =
+        say.f(Key::CellLabel, &[("state", &who), ("instrument", &approach), ("word", &what.join(" "))]);
+    PositionItem { mark, stance, text, detail, pages, label, open: asked.open(Evidence::Position(id)) }
+}
+
+/// The states or the group that a position names.
+fn with_whom(asked: ViewContext, x: &Position) -> Option<String> {
+    let say = asked.say();
+    let group = x.group.map(|(scheme, group)| say.group(asked.ds.scheme(scheme), Some(group)));
+    group.or_else(|| (!x.with.is_empty()).then(|| say.states(x.with)))
+}
+
+fn of_stance(stance: Stance) -> (Glyph, Key) {
+    let mark = match stance {
+        Stance::Endorses => Glyph::Endorses,
+        Stance::EndorsesInPart => Glyph::EndorsesInPart,
+        Stance::SuggestsWithDoubt => Glyph::WithDoubt,
+        Stance::Opposes => Glyph::Opposes,
+    };
+    (mark, stance_name(stance))
+}
+
+fn legend(asked: ViewContext) -> Vec<LegendItem> {
+    let stances = Stance::ALL.iter().map(|stance| of_stance(*stance));
+    let all = stances.chain([(Glyph::NotMentioned, Key::NotMentioned)]);
+    all.map(|(mark, key)| LegendItem { mark, word: asked.say().t(key) }).collect()
+}
+
+fn wish_rows(asked: ViewContext) -> Vec<WantedRow> {
+    let sets: Vec<_> =
+        asked.scheme().map(|s| s.groups.iter().map(|g| g.states).collect()).unwrap_or_default();
+    let exclusive = asked.scheme().is_none_or(|s| s.exclusive);
+    let all = wishes(asked.ds, Partition { groups: &sets, exclusive });
+    all.iter().filter(|wish| !wish.states.is_empty()).map(|wish| wish_row(asked, wish)).collect()
+}
+
+fn wish_row(asked: ViewContext, wish: &Wish) -> WantedRow {
+    let (say, x) = (asked.say(), asked.ds.position(wish.position));
+    let states = blocks(asked.scheme(), wish.states).into_iter().map(|block| {
+        let name = asked.scheme().map(|scheme| say.group(scheme, block.group));
+        (name, block.group, say.states(block.states))
+    });
+    let holder = capital(&say.holder(&x.holder));
+    let holder = say.f(Key::PositionsHolder, &[("name", &holder), ("stance", &say.t(stance_name(x.stance)))]);
+    WantedRow {
+        group: with_whom(asked, x).unwrap_or_default(),
+        states: states.collect(),
+        verdict: asked
+            .scheme()
+            .map_or_else(|| say.t(Key::VerdictNoScheme), |scheme| verdict(asked, scheme, wish)),
+        label: say.f(Key::OpenRow, &[("name", &holder)]),
+        open: asked.open(Evidence::Position(wish.position)),
+        holder,
+    }
+}
+
+/// Positions of whoever is not a named government, by kind of voice.
+fn others(asked: ViewContext) -> Vec<OtherPositions> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let of = |wanted: VoiceKind| {
+        let theirs = ids(ds).filter(move |id| match &ds.position(*id).holder {
+            holder @ PositionHolder::Of { kind, .. } => *kind == wanted && government(holder).is_none(),
+            PositionHolder::All => false,
+        });
+        let governments = wanted == VoiceKind::Government;
+        let name = if governments { Key::PositionsUnnamed } else { voices_name(wanted) };
+        OtherPositions {
+            title: capital(&say.t(name)),
+            lead: governments.then(|| say.t(Key::PositionsUnnamedLead)),
+            rows: theirs.map(|id| other(asked, id)).collect(),
+        }
+    };
+    VoiceKind::ALL.iter().map(|kind| of(*kind)).filter(|list| !list.rows.is_empty()).collect()
+}
+
+fn other(asked: ViewContext, id: PositionId) -> OtherPosition {
+    let (say, x) = (asked.say(), asked.ds.position(id));
+    let who = match &x.holder {
+        // Under a heading that says the kind: among whom.
+        PositionHolder::Of { kind: VoiceKind::Government, unnamed: Some(unnamed), .. } => {
+            let among = unnamed.among.as_ref().map_or_else(|| say.t(Key::NotNamed), |t| say.text(t));
+            unnamed.count.map_or(among.clone(), |n| {
+                say.f(Key::CountOf, &[("n", &say.num(n.into())), ("among", &among)])
+            })
+        }
+        holder => say.holder(holder),
+    };
+    OtherPosition {
+        who: capital(&who),
+        approach: capital(&say.t(approach_name(x.approach))),
+        item: item(asked, id, None, false),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+    use super::*;
+    use crate::query::FindingsIndex;
+    use crate::state::decode;
+
+    fn shown(link: &str) -> Positions {
+        let ds = crate::embedded().unwrap();
+        let (index, decoded) = (FindingsIndex::new(&ds), decode(link, &ds));
+        positions(ViewContext { ds: &ds, index: &index, state: &decoded.state })
+    }
+
+    #[test]
+    fn every_position_stands_once_and_that_of_all_in_every_row() {
+        let ds = crate::embedded().unwrap();
+        for link in ["#/groupings?v=1&tab=positions", "#/groupings?v=1&tab=positions&g=central-asia"] {
+            let shown = shown(link);
+            let cells = shown.blocks.iter().flat_map(|b| &b.rows).flat_map(|r| &r.cells);
+            let mut keys: Vec<_> = cells.flat_map(|c| &c.items).map(|i| i.open.key.clone()).collect();
+            assert_eq!(keys.iter().filter(|key| *key == "position:all-status-quo").count(), 12);
+            keys.extend(shown.others.iter().flat_map(|o| &o.rows).map(|r| r.item.open.key.clone()));
+            keys.sort();
+            keys.dedup();
+            let mut wanted: Vec<_> = ds.positions.iter().map(|x| format!("position:{}", x.key)).collect();
+            wanted.sort();
+            assert_eq!(keys, wanted, "{link}");
+        }
+    }
+
+    #[test]
+    fn ngos_of_a_state_are_not_its_government_and_silence_is_said() {
+        let shown = shown("#/groupings?v=1&tab=positions");
+        let georgia = shown.blocks[0].rows.iter().find(|row| row.name == "Georgia").unwrap();
+        let words: Vec<_> = georgia
+            .cells
+            .iter()
+            .map(|cell| cell.items.first().map_or(cell.silent.as_str(), |item| item.stance.as_str()))
+            .collect();
+        let silent = "not mentioned";
+        assert_eq!(words, ["suggests, with a doubt", silent, silent, "endorses, to some degree", "endorses"]);
+        let titles: Vec<_> = shown.others.iter().map(|o| (o.title.as_str(), o.rows.len())).collect();
+        assert_eq!(titles, [("Governments that the report does not name", 5), ("NGOs", 1)]);
+    }
+}

@@ -1,0 +1,125 @@
+//! The order in which states stand: by name unless the reader asks for another.
+
+use crate::analysis::measures::{Records, Tree, Undefined, tree};
+use crate::model::*;
+use crate::state::StateOrder;
+use crate::text::Key;
+use crate::view::context::ViewContext;
+use crate::view::groupings::groups::measures::why;
+use crate::view::words::measures::joined;
+
+/// A menu of orders.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct OrderMenu {
+    /// Label.
+    pub label: String,
+    /// Orders.
+    pub options: Vec<OrderOption>,
+}
+
+/// An order.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct OrderOption {
+    /// Words.
+    pub label: String,
+    /// Chosen.
+    pub current: bool,
+    /// Which.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub order: StateOrder,
+}
+
+/// A menu of the orders that a view has.
+pub(crate) fn menu(asked: ViewContext, orders: &[StateOrder]) -> OrderMenu {
+    let say = asked.say();
+    let now = if orders.contains(&asked.state.order) { asked.state.order } else { StateOrder::Name };
+    let option = |order: &StateOrder| OrderOption {
+        label: say.t(name(*order)),
+        current: now == *order,
+        order: *order,
+    };
+    OrderMenu { label: say.t(Key::SortLabel), options: orders.iter().map(option).collect() }
+}
+
+fn name(order: StateOrder) -> Key {
+    match order {
+        StateOrder::Name => Key::OrderName,
+        StateOrder::Count => Key::OrderCount,
+        StateOrder::Likeness => Key::OrderLikeness,
+    }
+}
+
+/// Says an order that is not by name; and where likeness has none, that.
+pub(crate) fn sentence(asked: ViewContext) -> Option<String> {
+    let say = asked.say();
+    match asked.state.order {
+        StateOrder::Name => None,
+        StateOrder::Count => Some(say.t(Key::OrderedByCount)),
+        StateOrder::Likeness => Some(match dendrogram(asked) {
+            Ok(_) => say.t(Key::OrderedByLikeness),
+            Err(reason) => why(say, reason),
+        }),
+    }
+}
+
+/// The dendrogram of all states on the view's date. Equals are joined by id, so that languages do not differ.
+pub(crate) fn dendrogram(asked: ViewContext) -> Result<Tree, Undefined> {
+    let states: Vec<_> = asked.ds.all_states().iter().collect();
+    tree(&Records::of(asked.ds, asked.as_of()), &states)
+}
+
+/// States in the order asked for: by name; by number of instruments from the most on, equals by name; as the leaves of the
+/// dendrogram stand, by name where there is none.
+pub(crate) fn ordered(asked: ViewContext, states: StateSet) -> Vec<StateId> {
+    let by_name = asked.say().sorted(states);
+    match asked.state.order {
+        StateOrder::Name => by_name,
+        StateOrder::Count => {
+            // Each behind its equals, so that they stay by name.
+            let mut placed: Vec<(usize, StateId)> = Vec::with_capacity(by_name.len());
+            for state in by_name {
+                let n = joined(asked, state);
+                placed.insert(placed.partition_point(|(before, _)| *before >= n), (n, state));
+            }
+            placed.into_iter().map(|(_, state)| state).collect()
+        }
+        StateOrder::Likeness => match dendrogram(asked) {
+            Ok(tree) => tree.leaves.into_iter().filter(|state| states.has(*state)).collect(),
+            Err(_) => by_name,
+        },
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+    use super::*;
+    use crate::query::FindingsIndex;
+    use crate::state::decode;
+
+    fn keys(link: &str) -> String {
+        let ds = crate::embedded().unwrap();
+        let (index, decoded) = (FindingsIndex::new(&ds), decode(link, &ds));
+        let asked = ViewContext { ds: &ds, index: &index, state: &decoded.state };
+        let states = ordered(asked, asked.shown());
+        states.into_iter().map(|s| ds.state(s).key.clone()).collect::<Vec<_>>().join(" ")
+    }
+
+    #[test]
+    fn by_name_by_count_by_likeness() {
+        let name = "ARM AZE BLR GEO KAZ KGZ MDA RUS TJK TKM UKR UZB";
+        assert_eq!(keys("#/instruments"), name);
+        // Nine, seven, six and five instruments, from the report's table.
+        assert_eq!(keys("#/instruments?v=1&sort=count"), "ARM AZE GEO KGZ RUS BLR MDA TJK TKM UKR UZB KAZ");
+        assert_eq!(
+            keys("#/instruments?v=1&sort=likeness"),
+            "ARM AZE BLR MDA UKR UZB GEO KGZ RUS TJK TKM KAZ"
+        );
+        assert_eq!(keys("#/instruments?v=1&sort=likeness&s=KAZ.BLR.AZE"), "AZE BLR KAZ");
+        // Two and more states without a record: no likeness, so by name.
+        assert_eq!(keys("#/instruments?v=1&sort=likeness&asof=1992-01-01"), name);
+    }
+}

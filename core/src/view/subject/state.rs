@@ -1,0 +1,284 @@
+//! One state: everything that the report says of it, collection by collection. Other subjects have pages of the same
+//! shape (`about`).
+
+use super::findings::findings;
+use super::{about, findings};
+use crate::analysis::{OfState, of_state, standing};
+use crate::model::*;
+use crate::state::{Action, Subject, View};
+use crate::text::Key;
+use crate::view::context::ViewContext;
+use crate::view::evidence::view::pin_link;
+use crate::view::frame::NavItem;
+use crate::view::parts::lines;
+use crate::view::parts::lines::{Line, StateOption, none_named, state_options};
+use crate::view::parts::state_lines::{assistance, event, law, position};
+
+/// The view.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct StatePage {
+    /// Heading.
+    pub title: String,
+    /// What the report names, in sentences fit for minutes.
+    pub sentences: Vec<String>,
+    /// What the counts do not say.
+    pub limits: String,
+    /// Group in the active scheme.
+    pub group: Option<String>,
+    /// Hue of the group.
+    pub hue: Option<usize>,
+    /// Label of the menu of states.
+    pub menu: String,
+    /// States, the empty choice first.
+    pub options: Vec<StateOption>,
+    /// Accessible name of the links to other states.
+    pub others_label: String,
+    /// The states before and after it; every one, where none is chosen.
+    pub others: Vec<NavItem>,
+    /// Asks for a state.
+    pub ask: Option<String>,
+    /// Heading of the list of sections.
+    pub contents: String,
+    /// Sections.
+    pub sections: Vec<StateSection>,
+}
+
+/// A collection, as far as it concerns the state.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct StateSection {
+    /// Name of its place in the page.
+    pub id: &'static str,
+    /// Heading.
+    pub title: String,
+    /// How many.
+    pub n: String,
+    /// What they are.
+    pub lead: Option<String>,
+    /// Lines.
+    pub groups: Vec<LineGroup>,
+}
+
+/// Lines of one kind.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct LineGroup {
+    /// Heading; none where the section is of one kind.
+    pub title: Option<String>,
+    /// Lines; one at least: silence is said as such.
+    pub lines: Vec<Line>,
+}
+
+/// The view of a state, or of another subject.
+pub fn state_page(asked: ViewContext) -> StatePage {
+    if asked.state.view == View::About { about::about(asked) } else { state(asked) }
+}
+
+/// The page of a state; without one, the way to every one.
+fn state(asked: ViewContext) -> StatePage {
+    let (say, of) = (asked.say(), asked.state.of.and_then(Subject::state));
+    let page = StatePage {
+        title: say.t(Key::StatePageTitle),
+        sentences: vec![say.t(Key::StatePageEmpty)],
+        limits: String::new(),
+        group: None,
+        hue: None,
+        menu: say.t(Key::State),
+        options: state_options(asked, of),
+        others_label: say.t(Key::States),
+        others: others(asked, of),
+        ask: of.is_none().then(|| say.t(Key::ChooseState)),
+        contents: say.t(Key::StatePageContents),
+        sections: Vec::new(),
+    };
+    let Some(s) = of else { return page };
+    let found = of_state(asked.ds, s);
+    let sections = sections(asked, s, &found);
+    let (group, hue) = lines::active_group(asked, s);
+    let plus = (found.unnamed > 0).then(|| say.n(Key::StatePlusUnnamed, found.unnamed));
+    StatePage {
+        title: say.state(s),
+        sentences: sentences(asked, s, &found),
+        limits: std::iter::once(say.t(Key::StateLimits)).chain(plus).collect::<Vec<_>>().join(" "),
+        group,
+        hue,
+        sections,
+        ..page
+    }
+}
+
+/// Links to the states before and after, in alphabetical order; to every state, where none is chosen.
+fn others(asked: ViewContext, of: Option<StateId>) -> Vec<NavItem> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let sorted = say.sorted(ds.all_states());
+    let link = |s: StateId, tag: &'static str| NavItem {
+        label: say.state(s),
+        href: asked.link(Action::PageOf(Subject::State(s))),
+        current: false,
+        tag,
+    };
+    let Some(at) = of.and_then(|of| sorted.iter().position(|s| *s == of)) else {
+        return sorted.into_iter().map(|s| link(s, "")).collect();
+    };
+    let before = at.checked_sub(1).and_then(|i| sorted.get(i)).map(|s| link(*s, "prev"));
+    let after = sorted.get(at + 1).map(|s| link(*s, "next"));
+    let pin = of.map(|s| pin_link(asked, s)).map(|go| NavItem {
+        label: go.label,
+        href: go.href,
+        current: false,
+        tag: "",
+    });
+    before.into_iter().chain(after).chain(pin).collect()
+}
+
+fn sentences(asked: ViewContext, s: StateId, found: &OfState) -> Vec<String> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let name = say.state(s);
+    let counts = [
+        (Key::NFindings, found.naming()),
+        (Key::NAgreements, ds.agreements.iter().filter(|x| x.states().has(s)).count()),
+        (Key::NBodies, ds.bodies.iter().filter(|x| x.states.has(s)).count()),
+        (Key::NLaws, ds.laws.iter().filter(|x| x.state == s).count()),
+        (Key::NAssistance, ds.assistance.iter().filter(|x| x.to.has(s) || gives(x, s)).count()),
+        (Key::NPositions, own_positions(ds, s)),
+        (Key::NEvents, ds.events.iter().filter(|x| x.states.has(s)).count()),
+    ];
+    let named: Vec<_> = counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| say.n(key, n)).collect();
+    let mut out = vec![say.f(Key::StateNamed, &[("state", &name), ("list", &say.list(&named))])];
+    if found.by_government.len() + found.by_ngos.len() > 0 {
+        let [others, government, ngos] =
+            [&found.by_others, &found.by_government, &found.by_ngos].map(|of| say.num(of.len()));
+        let values = [("others", others.as_str()), ("government", &government), ("ngos", &ngos)];
+        out.push(say.f(Key::StateVoices, &values));
+    }
+    let (k, m) = (say.num(party_to(asked, s)), say.num(ds.instruments.len()));
+    out.push(say.f(Key::StatePartyTo, &[("k", &k), ("m", &m)]));
+    out.push(say.f(Key::StateReportNames, &[("list", &ds.state(s).report_names.join(", "))]));
+    out
+}
+
+fn party_to(asked: ViewContext, s: StateId) -> usize {
+    asked.ds.instrument_ids().filter(|i| standing(asked.ds, asked.as_of(), s, *i).is_party()).count()
+}
+
+fn own_positions(ds: &Dataset, s: StateId) -> usize {
+    ds.positions.iter().filter(|x| x.holder.state() == Some(s)).count()
+}
+
+/// Whether a state is among those who help.
+fn gives(help: &Assistance, s: StateId) -> bool {
+    help.from.contains(&Party::State(s))
+}
+
+fn sections(asked: ViewContext, s: StateId, found: &OfState) -> Vec<StateSection> {
+    let (say, ds) = (asked.say(), asked.ds);
+    let agreed = |key: Key, done: bool| group(asked, key, lines::agreements(asked, s, done));
+    let helped = |key: Key, of: &dyn Fn(&Assistance) -> bool| {
+        let theirs = (0..ds.assistance.len()).map(AssistanceId::from).filter(|id| of(ds.help(*id)));
+        group(asked, key, theirs.map(|id| assistance(asked, s, id)).collect())
+    };
+    let held = |key: Key, of: &dyn Fn(&PositionHolder) -> bool| {
+        let theirs = (0..ds.positions.len()).map(PositionId::from).filter(|id| of(&ds.position(*id).holder));
+        group(asked, key, theirs.map(|id| position(asked, id)).collect())
+    };
+    let laws = (0..ds.laws.len()).map(LawId::from).filter(|id| ds.law(*id).state == s);
+    let events = (0..ds.events.len()).map(EventId::from).filter(|id| ds.event(*id).states.has(s));
+    let instruments = ds.instrument_ids().map(|id| {
+        let treaty = ds.instrument(id);
+        let name = format!("{} · {}", treaty.label, say.text(&treaty.short));
+        let line = lines::instrument(asked, s, id);
+        Line { head: name, ..line }
+    });
+    let schemes = (0..ds.schemes.len()).map(SchemeId::from).map(|id| {
+        let line = lines::group(asked, s, id);
+        Line { head: line.text, text: say.text(&ds.scheme(id).name), ..line }
+    });
+    let central = group(asked, Key::RowCentralBody, vec![lines::central_body(asked, s)]);
+    let bodies = lines::bodies(asked, s);
+    let n_bodies = bodies.len();
+    let mut out = vec![
+        StateSection {
+            n: say.of(party_to(asked, s), ds.instruments.len()),
+            ..section(asked, "instruments", Key::ViewInstruments, vec![plain(instruments.collect())])
+        },
+        StateSection {
+            n: say.num(n_bodies),
+            ..section(
+                asked,
+                "administration",
+                Key::Administration,
+                vec![central, group(asked, Key::RowBodies, bodies)],
+            )
+        },
+        section(asked, "laws", Key::TableLaws, vec![plain(laws.map(|id| law(asked, id)).collect())]),
+        StateSection {
+            lead: lines::plus_collective(asked, Key::StatePlusCollective, std::iter::once(s).collect()),
+            ..section(
+                asked,
+                "agreements",
+                Key::ViewAgreements,
+                vec![agreed(Key::RowAgreementsDone, true), agreed(Key::RowAgreementsPending, false)],
+            )
+        },
+        section(
+            asked,
+            "assistance",
+            Key::TableAssistance,
+            vec![
+                helped(Key::AssistReceived, &|help| help.to.has(s)),
+                helped(Key::AssistGiven, &|help| gives(help, s)),
+            ],
+        ),
+        StateSection {
+            n: say.num(own_positions(ds, s)),
+            ..section(
+                asked,
+                "positions",
+                Key::TablePositions,
+                vec![
+                    held(Key::PositionsOwn, &|holder| holder.state() == Some(s)),
+                    held(Key::PositionsAll, &|holder| *holder == PositionHolder::All),
+                ],
+            )
+        },
+    ];
+    out.extend(findings::sections(asked, found));
+    out.push(section(
+        asked,
+        "events",
+        Key::TableEvents,
+        vec![plain(events.map(|id| event(asked, id)).collect())],
+    ));
+    out.push(section(asked, "groups", Key::GroupsIn, vec![plain(schemes.collect())]));
+    let of_all = say.t(Key::StateAllLead);
+    out.push(StateSection { lead: Some(of_all), ..findings(asked, "all", Key::SaidOfAll, &found.of_all) });
+    out
+}
+
+/// A section of groups; one without a line says so.
+pub(super) fn section(
+    asked: ViewContext,
+    id: &'static str,
+    title: Key,
+    groups: Vec<LineGroup>,
+) -> StateSection {
+    let n: usize = groups.iter().map(|group| group.lines.len()).sum();
+    let groups: Vec<_> = groups.into_iter().filter(|group| !group.lines.is_empty()).collect();
+    let silent = LineGroup { title: None, lines: vec![none_named(asked)] };
+    StateSection {
+        id,
+        title: asked.say().t(title),
+        n: asked.say().num(n),
+        lead: None,
+        groups: if groups.is_empty() { vec![silent] } else { groups },
+    }
+}
+
+fn group(asked: ViewContext, title: Key, lines: Vec<Line>) -> LineGroup {
+    LineGroup { title: Some(asked.say().t(title)), lines }
+}
+
+fn plain(lines: Vec<Line>) -> LineGroup {
+    LineGroup { title: None, lines }
+}

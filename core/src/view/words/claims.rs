@@ -1,0 +1,310 @@
+//! Words for what the report says and reports: who says it, whom it is about, of what kind it is.
+
+use super::format::Formatter;
+use super::glyph::Glyph;
+use crate::model::*;
+use crate::query::assistance_kind;
+use crate::text;
+use crate::text::Key;
+use crate::view::data::tables;
+use crate::view::data::tables::act_name;
+use crate::view::parts::lines::event_word;
+
+/// Shape and word of a finding's polarity.
+pub(crate) fn of_polarity(polarity: Polarity) -> (Glyph, Key) {
+    match polarity {
+        Polarity::Achievement => (Glyph::Achievement, Key::Achievement),
+        Polarity::Obstacle => (Glyph::Obstacle, Key::Obstacle),
+        Polarity::Need => (Glyph::Need, Key::Need),
+        Polarity::Proposal => (Glyph::Proposal, Key::Proposal),
+        Polarity::Fact => (Glyph::Fact, Key::Fact),
+    }
+}
+
+/// Key of a kind of voice, one of it.
+fn voice_name(kind: VoiceKind) -> Key {
+    match kind {
+        VoiceKind::Government => Key::VoiceGovernment,
+        VoiceKind::Ngo => Key::VoiceNgo,
+        VoiceKind::Organisation => Key::VoiceOrganisation,
+        VoiceKind::Donor => Key::VoiceDonor,
+        VoiceKind::Expert => Key::VoiceExpert,
+        VoiceKind::Evaluator => Key::VoiceEvaluator,
+    }
+}
+
+/// Key of a kind of voice, several of it.
+pub(crate) fn voices_name(kind: VoiceKind) -> Key {
+    match kind {
+        VoiceKind::Government => Key::VoiceGovernments,
+        VoiceKind::Ngo => Key::VoiceNgos,
+        VoiceKind::Organisation => Key::VoiceOrganisations,
+        VoiceKind::Donor => Key::VoiceDonors,
+        VoiceKind::Expert => Key::VoiceExperts,
+        VoiceKind::Evaluator => Key::VoiceEvaluator,
+    }
+}
+
+/// Key of a quantifier.
+fn quantifier_name(quantifier: Quantifier) -> Key {
+    match quantifier {
+        Quantifier::All => Key::QuantifierAll,
+        Quantifier::Most => Key::QuantifierMost,
+        Quantifier::Some => Key::QuantifierSome,
+        Quantifier::One => Key::QuantifierOne,
+    }
+}
+
+/// Key of a relation, as said of the finding that carries it.
+pub(crate) fn relation_name(kind: RelationKind) -> Key {
+    match kind {
+        RelationKind::Opposes => Key::RelationOpposes,
+        RelationKind::Supports => Key::RelationSupports,
+        RelationKind::ExceptionTo => Key::RelationException,
+    }
+}
+
+/// Key of how sure the coding is.
+pub(crate) fn certainty_name(certainty: Certainty) -> Key {
+    match certainty {
+        Certainty::Explicit => Key::CertaintyExplicit,
+        Certainty::Inferred => Key::CertaintyInferred,
+    }
+}
+
+/// Key of a law's status.
+pub(crate) fn law_status(status: LawStatus) -> Key {
+    match status {
+        LawStatus::InForce => Key::LawInForce,
+        LawStatus::Adopted => Key::LawAdopted,
+        LawStatus::Draft => Key::LawDraft,
+        LawStatus::UnderRevision => Key::LawUnderRevision,
+        LawStatus::AdoptedOrDraft => Key::LawAdoptedOrDraft,
+    }
+}
+
+/// Key of a stance.
+pub(crate) fn stance_name(stance: Stance) -> Key {
+    match stance {
+        Stance::Endorses => Key::StanceEndorses,
+        Stance::EndorsesInPart => Key::StanceInPart,
+        Stance::SuggestsWithDoubt => Key::StanceDoubt,
+        Stance::Opposes => Key::StanceOpposes,
+    }
+}
+
+/// Key of a role.
+pub(crate) fn role_name(role: LeadRole) -> Key {
+    match role {
+        LeadRole::Lead => Key::RoleLead,
+        LeadRole::DeFacto => Key::RoleDeFacto,
+        LeadRole::Facilitator => Key::RoleFacilitator,
+        LeadRole::Topic => Key::RoleTopic,
+    }
+}
+
+/// Key of whose a working group is.
+pub(crate) fn group_kind(kind: GroupKind) -> Key {
+    match kind {
+        GroupKind::Ngo => Key::GroupOfNgos,
+        GroupKind::Governmental => Key::GroupOfGovernments,
+    }
+}
+
+/// Key of what an actor is; none for one that fits no kind.
+pub(crate) fn actor_kind(kind: ActorKind) -> Option<Key> {
+    Some(match kind {
+        ActorKind::Organisation => Key::VoiceOrganisation,
+        ActorKind::Ngo => Key::VoiceNgo,
+        ActorKind::Country => Key::ActorCountry,
+        ActorKind::ProcessBody => Key::ActorProcessBody,
+        ActorKind::StateBody => Key::ActorStateBody,
+        ActorKind::NationalSociety => Key::ActorNationalSociety,
+        ActorKind::Other => return None,
+    })
+}
+
+impl Formatter<'_> {
+    /// An actor's abbreviation where there is one, else its name.
+    pub fn actor_short(self, id: ActorId) -> String {
+        let actor = self.ds.actor(id);
+        self.text(actor.abbreviation.as_ref().unwrap_or(&actor.name))
+    }
+
+    /// A state's name, or an actor's as [`Self::actor_short`] gives it.
+    pub fn party_short(self, party: Party) -> String {
+        match party {
+            Party::State(id) => self.state(id),
+            Party::Actor(id) => self.actor_short(id),
+        }
+    }
+
+    /// Who says it: `Georgia: NGOs (some)`, `governments (3, among …)`, `UNHCR`.
+    pub fn voice(self, voice: &Voice) -> String {
+        let one = matches!(voice.kind, VoiceKind::Evaluator)
+            || voice.state.is_some() && voice.kind == VoiceKind::Government;
+        let single = one || voice.quantifier == Some(Quantifier::One) && voice.count.is_none();
+        let kind = self.t(if single { voice_name(voice.kind) } else { voices_name(voice.kind) });
+        let mut name = match (voice.state, voice.actor) {
+            (Some(state), _) => format!("{}: {kind}", self.state(state)),
+            (None, Some(actor)) => self.actor_short(actor),
+            (None, None) => kind,
+        };
+        let count = voice.count.map(|n| self.num(n.into()));
+        let how_many = count.or_else(|| {
+            let quantifier = voice.quantifier.filter(|_| !one)?;
+            // In Russian "one" agrees with "government".
+            let neuter = quantifier == Quantifier::One && voice.kind == VoiceKind::Government;
+            Some(self.t(if neuter { Key::QuantifierOneGovernment } else { quantifier_name(quantifier) }))
+        });
+        let among = voice.among.as_ref().map(|t| self.text(t));
+        let except = self.except(voice.except);
+        let details: Vec<String> = [how_many, among, except].into_iter().flatten().collect();
+        if !details.is_empty() {
+            name.push_str(&format!(" ({})", details.join(", ")));
+        }
+        name
+    }
+
+    /// All who say it.
+    pub fn voices(self, finding: &Finding) -> String {
+        finding.voices.iter().map(|v| self.voice(v)).collect::<Vec<_>>().join("; ")
+    }
+
+    /// Whom it is about: `Georgia, Ukraine`, `all states, except …`, `3 states, not named`.
+    pub fn scope(self, scope: &Scope) -> String {
+        let head = match (scope.kind, scope.count) {
+            (ScopeKind::Named, _) => self.states(scope.states),
+            (ScopeKind::All, Some(n)) => self.n(Key::ScopeAllOf, n.into()),
+            (ScopeKind::All, None) => self.t(Key::ScopeAll),
+            (ScopeKind::Most, _) => self.t(Key::ScopeMost),
+            (ScopeKind::Some, Some(n)) => self.n(Key::ScopeCount, n.into()),
+            (ScopeKind::Some, None) if scope.states.is_empty() => self.t(Key::ScopeSome),
+            (ScopeKind::Some, None) => self.t(Key::ScopeSomeNamed),
+            (ScopeKind::NotAboutStates, _) => self.t(Key::ScopeNone),
+        };
+        let head = match &scope.among {
+            Some(among) => format!("{head} ({})", self.text(among)),
+            None => head,
+        };
+        let named = (scope.kind != ScopeKind::Named && !scope.states.is_empty())
+            .then(|| self.f(Key::ScopeAmongThem, &[("list", &self.states(scope.states))]));
+        [Some(head), named, self.except(scope.except)].into_iter().flatten().collect::<Vec<_>>().join(", ")
+    }
+
+    fn except(self, states: StateSet) -> Option<String> {
+        (!states.is_empty()).then(|| self.f(Key::Except, &[("list", &self.states(states))]))
+    }
+
+    /// Who is asked.
+    pub fn addressee(self, who: Addressee) -> String {
+        match who {
+            Addressee::Named(party) => self.party(party),
+            Addressee::CisGovernments => self.t(Key::AddresseeGovernments),
+            Addressee::Donors => self.t(Key::VoiceDonors),
+            Addressee::Ngos => self.t(Key::VoiceNgos),
+            Addressee::Organisations => self.t(Key::VoiceOrganisations),
+        }
+    }
+
+    /// A number that a finding gives: `at least 5 projects, 1999`.
+    pub fn quantity(self, q: &Quantity) -> String {
+        let number = text::number(self.lang, q.value);
+        let amount = format!("{number} {}", self.text(&q.unit));
+        let words = match q.bound {
+            Bound::Exactly => amount,
+            Bound::AtLeast => self.f(Key::BoundAtLeast, &[("n", &amount)]),
+            Bound::About => self.f(Key::BoundAbout, &[("n", &amount)]),
+        };
+        match q.at {
+            Some(at) => format!("{words}, {}", self.date(at)),
+            None => words,
+        }
+    }
+
+    /// Who holds a position.
+    pub fn holder(self, holder: &PositionHolder) -> String {
+        match holder {
+            PositionHolder::All => self.t(Key::HolderAll),
+            PositionHolder::Of { kind, state, actor, unnamed } => {
+                let one = self.t(voice_name(*kind));
+                let name = match (state, actor) {
+                    (Some(state), _) => format!("{}: {one}", self.state(*state)),
+                    (None, Some(actor)) => self.actor_short(*actor),
+                    (None, None) => self.t(voices_name(*kind)),
+                };
+                let Some(unnamed) = unnamed else { return name };
+                let count = unnamed.count.map(|n| self.num(n.into()));
+                let among = unnamed.among.as_ref().map(|t| self.text(t));
+                // The words that the data give for the unnamed say that they are not named.
+                let unnamed = among.is_none().then(|| self.t(Key::NotNamed));
+                let details: Vec<_> = [count, among, unnamed].into_iter().flatten().collect();
+                format!("{name} ({})", details.join(", "))
+            }
+        }
+    }
+
+    /// When: the periods.
+    pub fn periods(self, periods: &[Period]) -> String {
+        periods.iter().map(|p| self.t(tables::period_name(*p))).collect::<Vec<_>>().join(", ")
+    }
+
+    /// Names of themes, which may hold commas and “and” themselves.
+    pub fn themes(self, ids: &[ThemeId]) -> String {
+        ids.iter().map(|id| self.text(&self.ds.theme(*id).name)).collect::<Vec<_>>().join("; ")
+    }
+
+    /// Names of populations.
+    pub fn populations(self, ids: &[PopulationId]) -> String {
+        ids.iter().map(|id| self.text(&self.ds.population(*id).name)).collect::<Vec<_>>().join("; ")
+    }
+
+    /// Names of actors.
+    pub fn actors(self, ids: &[ActorId]) -> String {
+        ids.iter().map(|id| self.text(&self.ds.actor(*id).name)).collect::<Vec<_>>().join("; ")
+    }
+
+    /// A dated act in words: what was done when, to which treaty where the column has several.
+    pub fn act(self, instrument: &Instrument, act: &Act) -> String {
+        let say = self;
+        let (action, date) = (say.t(act_name(act.action)), say.day(act.date));
+        let line = if instrument.covers.len() > 1 {
+            say.f(Key::ActTreaty, &[("treaty", &act.treaty), ("action", &action), ("date", &date)])
+        } else {
+            say.f(Key::ActLine, &[("action", &action), ("date", &date)])
+        };
+        match &act.note {
+            Some(note) => format!("{line} ({})", say.text(note)),
+            None => line,
+        }
+    }
+
+    /// Shape and words of page 13's sentence: a body that was dissolved is no plain yes.
+    pub fn central_body(self, s: StateId) -> (Glyph, String) {
+        let (say, state) = (self, self.ds.state(s));
+        match (state.central_body, state.central_body_until) {
+            (false, _) => (Glyph::Not, say.t(Key::NoCentral)),
+            (true, None) => (Glyph::Party, say.t(Key::YesCentral)),
+            (true, Some(date)) => {
+                (Glyph::PartlyRatified, say.f(Key::YesCentralUntil, &[("date", &say.until(date))]))
+            }
+        }
+    }
+
+    /// What happened to a body, in short: `created 1997; dissolved December 1999`.
+    pub fn body_events(self, id: BodyId) -> String {
+        let say = self;
+        let event = |e: &BodyEvent| {
+            let word = say.t(event_word(e.kind));
+            e.date.map_or(word.clone(), |date| format!("{word}, {}", say.date(date)))
+        };
+        self.ds.body(id).events.iter().map(event).collect::<Vec<_>>().join("; ")
+    }
+
+    /// A kind of assistance, with "planned" where it was still to come.
+    pub fn assistance(self, help: &Assistance) -> String {
+        let say = self;
+        let kind = say.t(assistance_kind(help.kind));
+        if help.planned { format!("{kind} ({})", say.t(Key::EventPlanned)) } else { kind }
+    }
+}

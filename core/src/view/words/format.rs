@@ -1,0 +1,402 @@
+//! Words for data: names, dates, lists and sources in one language.
+
+use super::glyph;
+use crate::analysis::PartyStatus;
+use crate::model::*;
+use crate::state::{Evidence, Subject};
+use crate::text;
+use crate::text::{Key, Lang};
+
+/// Whether any members of a scheme are inferred.
+pub(crate) fn is_inferred(scheme: &Scheme) -> bool {
+    scheme.groups.iter().any(|g| g.basis == Basis::Inferred)
+}
+
+/// A dataset and a language.
+#[derive(Clone, Copy)]
+pub(crate) struct Formatter<'a> {
+    pub ds: &'a Dataset,
+    pub lang: Lang,
+}
+
+/// What a mark opens.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EvidenceLink {
+    /// The evidence.
+    pub evidence: Evidence,
+    /// Its name in links.
+    pub key: String,
+    /// Words that mark the reader's own state, where it opens that.
+    pub mine: Option<String>,
+}
+
+impl EvidenceLink {
+    /// A name of what it opens, with the mark's words; an empty one stays empty.
+    pub fn named(&self, name: &str) -> String {
+        marked(name, self.mine.as_deref().filter(|_| !name.is_empty()))
+    }
+}
+
+/// The reader's own state: by what names texts speak of it, and the words that mark it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PinnedState {
+    /// Names, the longest first.
+    pub names: Vec<String>,
+    /// `my state`.
+    pub words: String,
+}
+
+impl PinnedState {
+    /// A text in pieces; `true` are the names. `Georgian` names nothing.
+    pub fn cut<'a>(&self, text: &'a str) -> Vec<(&'a str, bool)> {
+        // Most texts speak of something else.
+        if !text.is_empty() && !self.names.iter().any(|name| text.contains(name.as_str())) {
+            return vec![(text, false)];
+        }
+        let (mut pieces, mut from, mut at) = (Vec::new(), 0, 0);
+        while let Some(next) = text[at..].chars().next() {
+            let begins = !text[..at].ends_with(char::is_alphanumeric);
+            let is_whole = |name: &&String| {
+                let rest = text[at..].strip_prefix(name.as_str());
+                rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
+            };
+            match self.names.iter().filter(|_| begins).find(is_whole) {
+                None => at += next.len_utf8(),
+                Some(name) => {
+                    pieces.extend([(&text[from..at], false), (&text[at..at + name.len()], true)]);
+                    at += name.len();
+                    from = at;
+                }
+            }
+        }
+        pieces.push((&text[from..], false));
+        pieces.retain(|(piece, _)| !piece.is_empty());
+        pieces
+    }
+}
+
+/// Words with those that mark the reader's own state: `Georgia (my state)`.
+pub fn marked(words: &str, mine: Option<&str>) -> String {
+    mine.map_or_else(|| words.to_owned(), |mine| format!("{words} ({mine})"))
+}
+
+#[cfg(feature = "author")]
+impl serde::Serialize for EvidenceLink {
+    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.serialize_str(&self.named(&self.key))
+    }
+}
+
+/// Where a datum stands.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct SourceLine {
+    /// Id of the paragraph, footnote or reference.
+    pub id: String,
+    /// Heading and paragraph, or footnote; title of a reference.
+    pub place: String,
+    /// Page, or publisher and date.
+    pub page: String,
+    /// Address of a reference.
+    pub url: Option<String>,
+    /// What the button does that the place is on; empty for a reference.
+    pub label: String,
+    /// All that was coded from it; none for a reference.
+    pub open: Option<EvidenceLink>,
+}
+
+/// The places of names in alphabetical order; equal ones in their own.
+pub(crate) fn in_order(mut names: Vec<String>) -> Vec<usize> {
+    names.iter_mut().for_each(|name| *name = name.to_lowercase());
+    // A few dozen at most: putting each in its place is plain, and lighter to load than a sort for each kind of item.
+    let mut order = Vec::with_capacity(names.len());
+    for (at, name) in names.iter().enumerate() {
+        order.insert(order.partition_point(|before: &usize| names[*before] <= *name), at);
+    }
+    order
+}
+
+impl<'a> Formatter<'a> {
+    pub fn t(self, key: Key) -> String {
+        text::t(self.lang, key).to_owned()
+    }
+    pub fn f(self, key: Key, values: &[(&str, &str)]) -> String {
+        text::fill(self.lang, key, values)
+    }
+    pub fn n(self, key: Key, n: usize) -> String {
+        text::count(self.lang, key, n, &[])
+    }
+    /// `k of m`.
+    pub fn of(self, k: usize, m: usize) -> String {
+        self.f(Key::OfM, &[("k", &self.num(k)), ("m", &self.num(m))])
+    }
+    pub fn num(self, n: usize) -> String {
+        text::number(self.lang, n as u64)
+    }
+    /// A text of the dataset; English, so marked, where Russian is missing.
+    pub fn text(self, text: &Text) -> String {
+        match (self.lang, &text.ru) {
+            (Lang::En, _) => text.en.clone(),
+            (Lang::Ru, Some(ru)) => ru.clone(),
+            (Lang::Ru, None) => format!("{} [{}]", text.en, self.t(Key::Fallback)),
+        }
+    }
+    pub fn list(self, items: &[String]) -> String {
+        text::join(self.lang, items)
+    }
+    pub fn state(self, id: StateId) -> String {
+        self.text(&self.ds.state(id).name)
+    }
+    pub fn short(self, id: StateId) -> String {
+        self.text(&self.ds.state(id).short)
+    }
+    pub fn instrument(self, id: InstrumentId) -> String {
+        self.ds.instrument(id).label.clone()
+    }
+    pub fn instruments(self, ids: impl IntoIterator<Item = InstrumentId>) -> String {
+        self.list(&ids.into_iter().map(|i| self.instrument(i)).collect::<Vec<_>>())
+    }
+    /// The states in alphabetical order of the language.
+    pub fn sorted(self, states: StateSet) -> Vec<StateId> {
+        let ids: Vec<StateId> = states.iter().collect();
+        in_order(ids.iter().map(|id| self.state(*id)).collect()).into_iter().map(|at| ids[at]).collect()
+    }
+    pub fn states(self, states: StateSet) -> String {
+        self.list(&self.sorted(states).into_iter().map(|s| self.state(s)).collect::<Vec<_>>())
+    }
+    pub fn party(self, party: Party) -> String {
+        match party {
+            Party::State(id) => self.state(id),
+            Party::Actor(id) => self.text(&self.ds.actor(id).name),
+        }
+    }
+    /// Parties, the collective wording last.
+    pub fn parties(self, agreement: &Agreement) -> String {
+        let parties: Vec<String> = agreement.parties.iter().map(|p| self.party(*p)).collect();
+        let mut names: Vec<String> =
+            in_order(parties.clone()).into_iter().map(|at| parties[at].clone()).collect();
+        if let Some(unnamed) = &agreement.unnamed {
+            let among = unnamed.among.as_ref().map_or_else(|| self.t(Key::Unnamed), |t| self.text(t));
+            names.push(match unnamed.count {
+                Some(n) => self.f(Key::CountOf, &[("n", &self.num(n.into())), ("among", &among)]),
+                None => among,
+            });
+        }
+        names.join(" – ")
+    }
+    pub fn day(self, day: Day) -> String {
+        let month = text::date_month(self.lang, day.month, true);
+        match self.lang {
+            // No-break spaces: a date stays on its line.
+            Lang::En => format!("{}\u{a0}{month}\u{a0}{}", day.day, day.year),
+            Lang::Ru => format!("{}\u{a0}{month}\u{a0}{}\u{a0}г.", day.day, day.year),
+        }
+    }
+    /// Opens the sentences that do not stand on the report's own table.
+    pub fn as_of(self, day: Option<Day>) -> Option<String> {
+        day.map(|day| self.f(Key::AsOfSentence, &[("date", &self.day(day))]))
+    }
+    /// A date after "until": a Russian month then has another form.
+    pub fn until(self, date: Date) -> String {
+        match (self.lang, date) {
+            (Lang::Ru, Date::Month(y, m)) => {
+                format!("{} {}", text::date_month(self.lang, m, true), self.date(Date::Year(y)))
+            }
+            _ => self.date(date),
+        }
+    }
+    pub fn date(self, date: Date) -> String {
+        let year = |y: u16| if self.lang == Lang::Ru { format!("{y}\u{a0}г.") } else { y.to_string() };
+        let simple = |end: date::Simple| match end {
+            date::Simple::Year(y) => self.date(Date::Year(y)),
+            date::Simple::Month(y, m) => self.date(Date::Month(y, m)),
+            date::Simple::Day(d) => self.day(d),
+        };
+        match date {
+            Date::Year(y) => year(y),
+            Date::Month(y, m) => format!("{} {}", text::date_month(self.lang, m, false), year(y)),
+            Date::Season(y, s) => format!("{} {}", text::date_season(self.lang, s), year(y)),
+            Date::Day(day) => self.day(day),
+            Date::Interval(from, to) => {
+                let end = |e: Option<date::Simple>| e.map_or("…".to_owned(), simple);
+                format!("{} – {}", end(from), end(to))
+            }
+        }
+    }
+    /// The dates of an agreement, each with its meaning.
+    pub fn agreement_dates(self, a: &Agreement) -> Vec<String> {
+        [(Key::Signed, a.signed), (Key::Effective, a.effective), (Key::Dated, a.dated)]
+            .into_iter()
+            .filter_map(|(key, date)| Some(self.f(key, &[("date", &self.date(date?))])))
+            .collect()
+    }
+    pub fn source(self, source: Source) -> SourceLine {
+        let ds = self.ds;
+        match source {
+            Source::Paragraph(id) => {
+                let p = ds.paragraph(id);
+                let section = self.text(&ds.section(p.section).title);
+                let place = self.f(Key::SourcePlace, &[("section", &section), ("n", &p.ordinal.to_string())]);
+                self.unit(p.key.clone(), place, p.pages, Evidence::Paragraph(id))
+            }
+            Source::Note(id) => {
+                let note = ds.note(id);
+                let key = if note.key.starts_with("annex") { Key::SourceNoteAnnex } else { Key::SourceNote };
+                let place = self.f(key, &[("n", &note.number.to_string())]);
+                self.unit(note.key.clone(), place, [note.page; 2], Evidence::Note(id))
+            }
+            Source::Reference(id) => {
+                let r = ds.reference(id);
+                let date = Date::parse(&r.date).map_or_else(|| r.date.clone(), |date| self.date(date));
+                let page = format!("{}, {date}", self.text(&r.publisher));
+                SourceLine {
+                    id: r.key.clone(),
+                    place: self.text(&r.title),
+                    page,
+                    url: r.url.clone(),
+                    label: String::new(),
+                    open: None,
+                }
+            }
+        }
+    }
+    /// A paragraph or a footnote as a source: it opens all that was coded from it.
+    fn unit(self, id: String, place: String, pages: [u16; 2], evidence: Evidence) -> SourceLine {
+        let page = self.pages(pages);
+        let label = self.t(Key::DrawerCodedHere);
+        let open = Some(EvidenceLink { evidence, key: evidence.key(self.ds, None), mine: None });
+        SourceLine { id, place, page, url: None, label, open }
+    }
+    pub fn pages(self, [from, to]: [u16; 2]) -> String {
+        let (p, q) = (from.to_string(), to.to_string());
+        let key = if from == to { Key::SourcePage } else { Key::SourcePages };
+        self.f(key, &[("p", &p), ("q", &q)])
+    }
+    /// The pages of a datum in the report, short: `p. 12–13, 21`.
+    pub fn page_list(self, sources: &[Source]) -> String {
+        let mut pages: Vec<[u16; 2]> = Vec::with_capacity(sources.len());
+        for source in sources {
+            let page = match source {
+                Source::Paragraph(id) => self.ds.paragraph(*id).pages,
+                Source::Note(id) => [self.ds.note(*id).page; 2],
+                Source::Reference(_) => continue,
+            };
+            if !pages.contains(&page) {
+                pages.insert(pages.partition_point(|before| *before < page), page);
+            }
+        }
+        let merged = pages.into_iter().fold(Vec::<[u16; 2]>::new(), |mut all, next| {
+            match all.last_mut() {
+                Some(last) if next[0] <= last[1] => last[1] = last[1].max(next[1]),
+                _ => all.push(next),
+            }
+            all
+        });
+        let words: Vec<_> =
+            merged.iter().map(|[p, q]| if p == q { p.to_string() } else { format!("{p}–{q}") }).collect();
+        if words.is_empty() { String::new() } else { self.f(Key::PageShort, &[("p", &words.join(", "))]) }
+    }
+    pub fn standing(self, standing: PartyStatus) -> String {
+        self.t(glyph::of_standing(standing).1)
+    }
+    /// Status of an agreement, with who has not ratified.
+    pub fn status(self, a: &Agreement) -> String {
+        let word = self.t(glyph::of_status(a.status).1);
+        if a.not_ratified_by.is_empty() {
+            return word;
+        }
+        let who: Vec<_> = a.not_ratified_by.iter().map(|p| self.party(*p)).collect();
+        format!("{word}; {}", self.f(Key::NotRatifiedBy, &[("list", &self.list(&who))]))
+    }
+    /// The name of a group, saying where its members are inferred; none is "in no group".
+    pub fn group(self, scheme: &Scheme, group: Option<usize>) -> String {
+        match group.map(|g| &scheme.groups[g]) {
+            Some(g) if g.basis == Basis::Inferred => {
+                format!("{} · {}", self.text(&g.name), self.t(Key::InferredByUs))
+            }
+            Some(g) => self.text(&g.name),
+            None => self.t(Key::Ungrouped),
+        }
+    }
+    /// The groups of a state in a scheme.
+    pub fn group_of(self, scheme: &Scheme, state: StateId) -> String {
+        let groups = scheme.groups.iter().enumerate();
+        let names: Vec<_> =
+            groups.filter(|(_, g)| g.states.has(state)).map(|(i, _)| self.group(scheme, Some(i))).collect();
+        if names.is_empty() { self.t(Key::NotInGroup) } else { self.list(&names) }
+    }
+    /// A scheme's name, with "members inferred" where that is so.
+    pub fn scheme(self, scheme: &Scheme) -> String {
+        let say = self;
+        let name = say.text(&scheme.name);
+        if is_inferred(scheme) { format!("{name} · {}", say.t(Key::InferredShort)) } else { name }
+    }
+    /// The name of a subject, as its page has it.
+    pub fn subject(self, subject: Subject) -> String {
+        let (say, ds) = (self, self.ds);
+        match subject {
+            Subject::State(id) => say.state(id),
+            Subject::Instrument(id) => {
+                format!("{}: {}", ds.instrument(id).label, say.text(&ds.instrument(id).name))
+            }
+            Subject::Theme(id) => say.text(&ds.theme(id).name),
+            Subject::Population(id) => say.text(&ds.population(id).name),
+            Subject::Body(id) => say.text(&ds.body(id).name),
+        }
+    }
+    /// The same in short: an instrument by its label.
+    pub fn subject_short(self, subject: Subject) -> String {
+        match subject {
+            Subject::Instrument(id) => self.instrument(id),
+            other => self.subject(other),
+        }
+    }
+    /// When: stocks at the beginning of the year that the footnotes give, flows over the year.
+    pub fn indicator_date(self, x: &Indicator) -> String {
+        match (x.kind, x.at) {
+            (IndicatorKind::Stock, Date::Year(y)) => self.f(Key::BeginningOf, &[("year", &y.to_string())]),
+            (_, date) => self.date(date),
+        }
+    }
+    /// The cumulative total of a footnote, in words.
+    pub fn cumulative_total(self, x: &Indicator) -> Option<String> {
+        let say = self;
+        let (value, at) = x.cumulative?;
+        let date = match at {
+            Date::Month(y, 12) => say.f(Key::CumulativeUntil, &[("year", &y.to_string())]),
+            Date::Interval(_, Some(date::Simple::Year(y))) => {
+                say.f(Key::CumulativeUntil, &[("year", &y.to_string())])
+            }
+            other => say.date(other),
+        };
+        Some(say.f(Key::FiguresCumulative, &[("date", &date), ("n", &text::number(say.lang, value))]))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::PinnedState;
+
+    #[test]
+    fn ones_own_state_is_found_wherever_words_name_it_and_nothing_else_is() {
+        let mine = |names: &[&str]| PinnedState {
+            names: names.iter().map(|name| (*name).to_owned()).collect(),
+            words: String::new(),
+        };
+        let georgia = mine(&["Georgia"]);
+        assert_eq!(georgia.cut("Georgia"), [("Georgia", true)]);
+        assert_eq!(
+            georgia.cut("Georgia: NGOs; Armenia–Georgia"),
+            [("Georgia", true), (": NGOs; Armenia–", false), ("Georgia", true)]
+        );
+        assert_eq!(
+            georgia.cut("Georgian law, Georgia’s"),
+            [("Georgian law, ", false), ("Georgia", true), ("’s", false)]
+        );
+        assert_eq!(georgia.cut("Armenia"), [("Armenia", false)]);
+        assert_eq!(georgia.cut(""), []);
+        let russia = mine(&["Российская Федерация", "RUS"]);
+        assert_eq!(russia.cut("Российская Федерация"), [("Российская Федерация", true)]);
+        assert_eq!(russia.cut("RUS – Грузия"), [("RUS", true), (" – Грузия", false)]);
+    }
+}

@@ -1,11 +1,13 @@
 //! What every view model is made from, and what it asks of it.
 
-use super::filter_bar::bar;
-use super::words::format::{EvidenceLink, Formatter, PinnedState};
+use super::words::evidence_link::EvidenceLink;
+use super::words::format::Formatter;
+use super::words::pinned_state::PinnedState;
 use crate::model::{Dataset, Day, Scheme, StateId, StateSet};
-use crate::query::{FacetContext, FacetKey, FindingsIndex};
+use crate::query::{Facet, FacetContext, FacetKey, FindingsIndex, FindingsResult, SearchResult};
 use crate::state;
-use crate::state::{Action, Evidence, SchemeRef, ViewState};
+use crate::state::{Action, Evidence, SchemeRef, View, ViewState};
+use std::sync::Arc;
 
 /// What every view model is made from.
 #[derive(Debug, Clone, Copy)]
@@ -55,7 +57,7 @@ impl<'a> ViewContext<'a> {
     }
     /// The states that the view shows: those chosen, where the view has that choice.
     pub(crate) fn shown(self) -> StateSet {
-        if bar::applies(FacetKey::State.facet(), self.state.view) {
+        if applies(FacetKey::State.facet(), self.state.view) {
             self.state.filter.states(self.ds)
         } else {
             self.ds.all_states()
@@ -63,7 +65,7 @@ impl<'a> ViewContext<'a> {
     }
     /// The date that the view stands at: views without a date stand at the report's table.
     pub(crate) fn as_of(self) -> Option<Day> {
-        self.state.as_of.filter(|_| bar::has_date(self.state.view))
+        self.state.as_of.filter(|_| has_date(self.state.view))
     }
     /// A mark's evidence.
     pub(crate) fn open(self, evidence: Evidence) -> EvidenceLink {
@@ -86,4 +88,34 @@ pub fn mine(asked: ViewContext) -> Option<PinnedState> {
     let (say, state) = (asked.say(), asked.state.mine?);
     let names = vec![say.state(state), say.short(state)];
     Some(PinnedState { names, words: asked.mine(state)? })
+}
+
+/// Whether a facet stands in the lens of a view.
+pub(crate) fn applies(facet: &Facet, view: View) -> bool {
+    match view {
+        View::Agreements => facet.agreement.is_some(),
+        View::Findings => facet.finding.is_some(),
+        View::Instruments => facet.everywhere,
+        View::Overview | View::Compare | View::Groupings | View::Data | View::State | View::About => false,
+    }
+}
+
+/// Whether a view can stand at another date than the report's.
+pub(crate) fn has_date(view: View) -> bool {
+    matches!(view, View::Instruments | View::Compare)
+}
+
+impl ViewContext<'_> {
+    /// The words that are sought, if any.
+    pub(crate) fn sought(&self) -> Option<&str> {
+        Some(self.state.sought.text()).filter(|text| !text.is_empty())
+    }
+    /// What the words of the state find; nothing where none are sought.
+    pub(crate) fn found(self) -> Option<Arc<SearchResult>> {
+        self.sought().map(|text| self.index.find(self.ds, text))
+    }
+    /// The findings that fit what is chosen and have what is sought: the best first, else in the report's order.
+    pub(crate) fn answer(self) -> Arc<FindingsResult> {
+        self.index.ask(self.ground(), &self.state.filter, self.sought())
+    }
 }

@@ -1,7 +1,8 @@
 //! Annex B: stocks and flows on one logarithmic scale, so that 25 thousand and 284 million stand in one picture.
 
 use super::context::ViewContext;
-use super::words::format::EvidenceLink;
+use super::parts::scale::Tick;
+use super::words::evidence_link::EvidenceLink;
 use super::words::glyph::{Glyph, LegendItem};
 use crate::model::{IndicatorId, IndicatorKind};
 use crate::state::Evidence;
@@ -28,16 +29,6 @@ pub struct Figures {
     pub legend_name: String,
     /// Shapes.
     pub legend: Vec<LegendItem>,
-}
-
-/// A line of the scale.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Tick {
-    /// Number.
-    pub label: String,
-    /// Place, in thousandths.
-    pub at: u16,
 }
 
 /// Stocks or flows.

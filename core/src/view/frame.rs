@@ -1,24 +1,12 @@
 //! Header, footer and what a link lost.
 
 use super::context::ViewContext;
+use super::links::NavItem;
+use super::words::labels::{look_name, view_name};
 use crate::model::Date;
 use crate::query::FACETS;
 use crate::state::{Action, Appearance, LinkError, Tab, View};
 use crate::text::{Key, Lang};
-
-/// A link of the header.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct NavItem {
-    /// Words.
-    pub label: String,
-    /// Where it leads.
-    pub href: String,
-    /// Where we are.
-    pub current: bool,
-    /// BCP 47 tag of its language, or name of its value.
-    pub tag: &'static str,
-}
 
 /// Header and footer.
 #[derive(Debug, Clone, PartialEq)]
@@ -40,29 +28,6 @@ pub struct Frame {
     pub neutral: String,
     /// What the link lost, in words.
     pub dropped: Vec<String>,
-}
-
-/// Key of a view's name.
-fn view_name(view: View) -> Key {
-    match view {
-        View::Overview => Key::ViewOverview,
-        View::Instruments => Key::ViewInstruments,
-        View::Agreements => Key::ViewAgreements,
-        View::Compare => Key::ViewCompare,
-        View::Groupings => Key::ViewGroupings,
-        View::About => Key::ViewAbout,
-        View::Data => Key::ViewData,
-        View::State => Key::ViewState,
-        View::Findings => Key::ViewFindings,
-    }
-}
-
-fn look_name(look: Appearance) -> Key {
-    match look {
-        Appearance::Light => Key::LookLight,
-        Appearance::Dark => Key::LookDark,
-        Appearance::Projector => Key::LookProjector,
-    }
 }
 
 /// Header and footer of a state.

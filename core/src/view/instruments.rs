@@ -3,8 +3,9 @@
 use super::context::ViewContext;
 use super::parts::state_order;
 use super::parts::state_order::OrderMenu;
-use super::words::format::EvidenceLink;
-use super::words::glyph::{Glyph, LegendItem, of_standing};
+use super::words::evidence_link::EvidenceLink;
+use super::words::glyph::{Glyph, LegendItem};
+use super::words::labels::of_standing;
 use crate::analysis;
 use crate::analysis::{PartyStatus, blocks, gaps, parties, standing};
 use crate::model::{Basis, InstrumentId, StateId, StateSet};

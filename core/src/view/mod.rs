@@ -13,6 +13,7 @@ mod findings;
 mod frame;
 mod groupings;
 mod instruments;
+mod links;
 mod overview;
 mod parts;
 mod screen;
@@ -20,8 +21,8 @@ mod subject;
 mod words;
 
 pub use agreements::{
-    AgreementRow, AgreementSection, Agreements, Band, BandPlace, Course, LinkMark, LinkRow, LinkTable,
-    Network, NodeMark, PairCell, PairRow, agreements, network,
+    AgreementSection, Agreements, Band, BandPlace, Course, LinkMark, LinkRow, LinkTable, Network, NodeMark,
+    PairCell, PairRow, agreements, network,
 };
 pub use compare::{
     Compare, CompareCell, CompareEntry, CompareRow, CompareSection, Side, SideChoice, SideChoices, SideMenu,
@@ -33,17 +34,16 @@ pub use data::{
     Data, DataRow, Download, Downloads, Format, TableGroup, cite, data, long_rows, reading_order, table_of,
     table_title, whole_table,
 };
-pub use evidence::{EvidenceItem, EvidenceView, Fact, GoTo, evidence};
-pub use figures::{FigureBlock, FigureRow, Figures, Tick, figures};
+pub use evidence::{EvidenceItem, EvidenceView, Fact, evidence};
+pub use figures::{FigureBlock, FigureRow, Figures, figures};
 pub use filter_bar::{
-    AlsoAll, AlsoFound, AlsoItem, AlsoKind, AsOfLens, Chip, FacetLens, FacetOption, FilterBar, OptionGroup,
-    SchemeOption, SearchLens, lens,
+    AsOfLens, Chip, FacetLens, FacetOption, FilterBar, OptionGroup, SchemeOption, SearchLens, lens,
 };
 pub use findings::{
-    AxisOption, Card, CrossCell, CrossRow, CrossTable, Findings, KindCount, Opposed, Perspectives, VoiceCell,
-    VoiceRow, findings, perspectives,
+    AlsoAll, AlsoFound, AlsoItem, AlsoKind, AxisOption, Card, CrossCell, CrossRow, CrossTable, Findings,
+    KindCount, Opposed, Perspectives, VoiceCell, VoiceRow, findings, perspectives,
 };
-pub use frame::{Frame, NavItem, frame, opened, title};
+pub use frame::{Frame, frame, opened, title};
 pub use groupings::{
     BesideChange, BesideChoice, BesidePair, BesideRow, BesideView, ClosestBlock, ClosestRow, ClosestView,
     CommandOutcome, Dendrogram, Do, Doubts, FacetItem, GroupCard, GroupsView, Hand, Leaf, LikeCell,
@@ -57,8 +57,9 @@ pub use instruments::{
     CellShown, Column, CountCell, GapRow, InstrumentGroup, InstrumentPairs, Instruments, PairCount, StateRow,
     instruments,
 };
+pub use links::{GoTo, NavItem};
 pub use overview::{Door, KeyFigure, Overview, Tile, overview};
-pub use parts::{Line, OrderMenu, OrderOption, Pager, PagerLink, StateOption};
+pub use parts::{AgreementRow, Line, OrderMenu, OrderOption, Pager, PagerLink, StateOption, Tick};
 pub use screen::{Main, Screen, main_view, screen};
 pub use subject::{LineGroup, StatePage, StateSection, state_page};
 pub use words::{EvidenceLink, Glyph, LegendItem, PinnedState, SourceLine, marked};

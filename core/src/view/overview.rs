@@ -1,8 +1,9 @@
 //! The landing view: key figures, the tile map, doors to the other views, what to read before quoting.
 
 use super::context::ViewContext;
-use super::words::format::EvidenceLink;
-use super::words::glyph::{Glyph, LegendItem, of_standing};
+use super::words::evidence_link::EvidenceLink;
+use super::words::glyph::{Glyph, LegendItem};
+use super::words::labels::of_standing;
 use crate::analysis::{AgreementProgress, PairBook, blocks, parties, standing};
 use crate::model::{InstrumentId, Period, StateId};
 use crate::state::{Action, Evidence, Tab, Table, View};

@@ -2,16 +2,19 @@
 
 use crate::analysis::measures::Partition;
 use crate::analysis::{AgreementProgress, PairBook, blocks, is_collective, outside};
-use crate::model::{ActorKind, Agreement, AgreementId, AgreementStatus, Dataset, Period, StateId, StateSet};
+use crate::model::{ActorKind, Agreement, AgreementId, AgreementStatus, Dataset, StateId, StateSet};
 use crate::query;
 use crate::query::FacetKey;
 use crate::state::Evidence;
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::filter_bar::bar;
-use crate::view::groupings::groups::measures::concluded_of;
-use crate::view::words::format::{EvidenceLink, in_order};
-use crate::view::words::glyph::{Glyph, LegendItem, of_status};
+use crate::view::filter_bar::relax;
+use crate::view::parts::agreement_row::{AgreementRow, agreement_row, name_of};
+use crate::view::words::evidence_link::EvidenceLink;
+use crate::view::words::format::in_order;
+use crate::view::words::glyph::{Glyph, LegendItem};
+use crate::view::words::labels::of_status;
+use crate::view::words::measures::concluded_of;
 
 /// The view.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,32 +98,6 @@ pub struct AgreementSection {
     pub rows: Vec<AgreementRow>,
 }
 
-/// An agreement.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct AgreementRow {
-    /// Title.
-    pub title: String,
-    /// Parties.
-    pub parties: String,
-    /// Subject.
-    pub subject: String,
-    /// Shape of its status.
-    pub mark: Glyph,
-    /// Status.
-    pub status: String,
-    /// Dates.
-    pub dates: String,
-    /// Pages.
-    pub pages: String,
-    /// Number of its caveats.
-    pub caveats: usize,
-    /// Words of the button.
-    pub label: String,
-    /// Evidence.
-    pub open: EvidenceLink,
-}
-
 /// The view of a state.
 pub fn agreements(asked: ViewContext) -> Agreements {
     let (say, ds, state) = (asked.say(), asked.ds, asked.state);
@@ -139,7 +116,9 @@ pub fn agreements(asked: ViewContext) -> Agreements {
         matrix: matrix(asked, &book, shown),
         legend_name: say.t(Key::Legend),
         legend: legend(asked),
-        empty: fitting.is_empty().then(|| say.f(Key::EmptyAgreements, &[("facet", &bar::to_loosen(asked))])),
+        empty: fitting
+            .is_empty()
+            .then(|| say.f(Key::EmptyAgreements, &[("facet", &relax::to_loosen(asked))])),
         sections,
         doubt_note: say.t(Key::DoubtNote),
         heads,
@@ -308,36 +287,5 @@ fn section_of(asked: ViewContext, agreement: &Agreement) -> Key {
         _ if is_collective(agreement) => Key::AgreementsCollective,
         Some(_) => Key::AgreementsOutside,
         None => Key::AgreementsList,
-    }
-}
-
-/// Its parties. Where none is named, the name of the agreement says more than "not listed".
-fn name_of(asked: ViewContext, agreement: &Agreement) -> String {
-    let say = asked.say();
-    if agreement.parties.is_empty() { say.text(&agreement.title) } else { say.parties(agreement) }
-}
-
-/// An agreement as a line.
-pub(crate) fn agreement_row(asked: ViewContext, id: AgreementId) -> AgreementRow {
-    let (say, a) = (asked.say(), asked.ds.agreement(id));
-    let mut dates = say.agreement_dates(a);
-    if a.period == [Period::Before] {
-        dates.push(say.t(Key::Predates));
-    }
-    let (title, mut subject) = (say.text(&a.title), say.text(&a.subject));
-    if a.parties.is_empty() {
-        subject = format!("{subject} ({})", say.parties(a));
-    }
-    AgreementRow {
-        parties: name_of(asked, a),
-        subject,
-        mark: of_status(a.status).0,
-        status: say.status(a),
-        dates: if dates.is_empty() { say.t(Key::NoDate) } else { dates.join("; ") },
-        pages: say.page_list(&a.provenance.sources),
-        caveats: a.provenance.caveats.len(),
-        label: say.f(Key::OpenRow, &[("name", &title)]),
-        open: asked.open(Evidence::Agreement(id)),
-        title,
     }
 }

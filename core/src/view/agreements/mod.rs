@@ -1,7 +1,7 @@
 //! Agreements: the matrix of pairs, and the network.
 
-pub(in crate::view) mod matrix;
-pub(in crate::view) mod network;
+mod matrix;
+mod network;
 
-pub use matrix::{AgreementRow, AgreementSection, Agreements, PairCell, PairRow, agreements};
+pub use matrix::{AgreementSection, Agreements, PairCell, PairRow, agreements};
 pub use network::{Band, BandPlace, Course, LinkMark, LinkRow, LinkTable, Network, NodeMark, network};

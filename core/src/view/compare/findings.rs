@@ -1,16 +1,16 @@
 //! What the report says of each side, counted: a number leads to the list.
 
-use super::rows;
-use super::rows::{Item, Stand, list, row, silence};
-use super::view::{CompareColumn, CompareEntry, CompareRow, CompareSection};
+use super::cells;
+use super::cells::{Item, Stand, list, row, silence};
+use super::model::{CompareColumn, CompareEntry, CompareRow, CompareSection};
 use crate::analysis::{naming, of_side, union, unnamed};
 use crate::model::*;
 use crate::query::{FacetKey, FindingValues};
 use crate::state::{Action, Evidence, Subject, View, ViewState, encode, reduce};
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::words::claims::of_polarity;
 use crate::view::words::glyph::Glyph;
+use crate::view::words::labels::of_polarity;
 
 /// A side's findings.
 struct Said {
@@ -59,7 +59,7 @@ pub(super) fn section(asked: ViewContext, columns: &[CompareColumn]) -> CompareS
     let plus = (plus > 0).then(|| say.n(Key::StatePlusUnnamed, plus));
     let lead = [Some(say.t(Key::CountsLimit)), Some(say.t(Key::CompareFindingsLead)), plus];
     let lead = lead.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    rows::section(asked, Key::CompareFindings, Some(lead), rows)
+    cells::section(asked, Key::CompareFindings, Some(lead), rows)
 }
 
 fn said(asked: ViewContext, column: &CompareColumn) -> Said {

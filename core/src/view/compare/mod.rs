@@ -1,11 +1,13 @@
 //! The comparison: states or groups side by side.
 
-pub(in crate::view) mod findings;
-pub(in crate::view) mod rows;
-pub(in crate::view) mod summary;
-pub(in crate::view) mod view;
+mod cells;
+mod findings;
+mod model;
+mod rows;
+mod summary;
+mod view;
 
-pub use view::{
+pub use model::{
     Compare, CompareCell, CompareEntry, CompareRow, CompareSection, Side, SideChoice, SideChoices, SideMenu,
-    compare,
 };
+pub use view::compare;

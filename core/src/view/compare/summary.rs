@@ -1,6 +1,6 @@
 //! What the comparison comes to, fit to be read into minutes.
 
-use super::view::CompareColumn;
+use super::model::CompareColumn;
 use crate::analysis::{between, parties, union};
 use crate::model::*;
 use crate::text;

@@ -1,13 +1,13 @@
 //! The tables of what the report says and reports.
 
-use super::tables::{basis_name, places};
-use super::view::{Built, row};
+use super::model::{Built, row};
+use super::tables::places;
 use crate::model::*;
 use crate::query::{approach_name, assistance_kind, law_kind};
 use crate::state::Evidence;
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::words::claims::{group_kind, law_status, of_polarity, role_name, stance_name};
+use crate::view::words::labels::{basis_name, group_kind, law_status, of_polarity, role_name, stance_name};
 
 pub(super) fn findings(asked: ViewContext<'_>) -> Built<'_> {
     let (say, ds) = (asked.say(), asked.ds);

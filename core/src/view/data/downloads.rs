@@ -2,13 +2,13 @@
 
 use super::codebook;
 use super::codebook::LONG_TABLE;
-use super::view::table_name;
 use crate::BUNDLE;
 use crate::model::{Dataset, Date};
 use crate::state::Table;
 use crate::text::Key;
 use crate::view::codebook::COLLECTIONS;
 use crate::view::context::ViewContext;
+use crate::view::words::labels::table_name;
 
 /// What can be taken along.
 #[derive(Debug, Clone, PartialEq)]

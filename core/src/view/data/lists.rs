@@ -1,14 +1,14 @@
 //! The tables of vocabularies, of the report paragraph by paragraph, of coverage, and the codebook.
 
 use super::codebook;
+use super::model::{Built, DataRow, row};
 use super::tables::indented;
-use super::view::{Built, DataRow, row, table_name};
 use crate::analysis::{CodedData, Datum};
 use crate::model::*;
 use crate::state::{Evidence, Table};
 use crate::text::{Key, Lang};
 use crate::view::context::ViewContext;
-use crate::view::words::claims::actor_kind;
+use crate::view::words::labels::{actor_kind, table_name};
 
 /// A row that opens nothing.
 fn plain(cells: Vec<String>) -> DataRow {

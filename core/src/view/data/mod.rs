@@ -1,12 +1,14 @@
 //! The Data view: tables, what can be downloaded, the codebook.
 
-pub(in crate::view) mod claims;
+mod claims;
 pub mod codebook;
-pub(in crate::view) mod downloads;
-pub(in crate::view) mod lists;
-pub(in crate::view) mod tables;
-pub(in crate::view) mod view;
+mod downloads;
+mod lists;
+mod model;
+mod tables;
+mod view;
 
 pub use downloads::{Download, Downloads, Format, cite, long_rows, table_of};
 pub use lists::reading_order;
-pub use view::{Data, DataRow, TableGroup, data, table_title, whole_table};
+pub use model::{Data, DataRow, TableGroup};
+pub use view::{data, table_title, whole_table};

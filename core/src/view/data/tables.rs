@@ -1,13 +1,14 @@
 //! The tables of the report's own tables, of the states, of the outline and of what lies beyond the report.
 
-use super::view::{Built, DataRow, row};
+use super::model::{Built, DataRow, row};
 use crate::analysis::{Datum, standing};
 use crate::model::*;
 use crate::state::Evidence;
 use crate::text;
 use crate::text::Key;
-use crate::view::agreements::matrix;
 use crate::view::context::ViewContext;
+use crate::view::parts::agreement_row;
+use crate::view::words::labels::{act_name, basis_name, period_name};
 
 /// Short ids of sources: `p. 12–13`, or the references' titles.
 pub(super) fn places(asked: ViewContext, provenance: &Provenance) -> String {
@@ -48,16 +49,6 @@ pub(super) fn periods(asked: ViewContext) -> Built<'static> {
         open: None,
     });
     Built::whole(&[Key::Period, Key::Meaning, Key::Date, Key::Sources], rows.collect())
-}
-
-/// Key of a period's name.
-pub(crate) fn period_name(period: Period) -> Key {
-    match period {
-        Period::Before => Key::PeriodBefore,
-        Period::Preparatory => Key::PeriodPreparatory,
-        Period::During => Key::PeriodDuring,
-        Period::After => Key::PeriodAfter,
-    }
 }
 
 pub(super) fn states(asked: ViewContext) -> Built<'static> {
@@ -134,18 +125,10 @@ pub(super) fn acts(asked: ViewContext) -> Built<'static> {
     Built::whole(&[Key::State, Key::Treaty, Key::Act, Key::Date, Key::Note, Key::Sources], rows)
 }
 
-/// Key of an act's kind.
-pub(crate) fn act_name(kind: ActKind) -> Key {
-    match kind {
-        ActKind::Accession => Key::Accession,
-        ActKind::Ratification => Key::Ratification,
-    }
-}
-
 pub(super) fn agreements(asked: ViewContext) -> Built<'static> {
     let ds = asked.ds;
     let rows = ds.agreement_ids().map(|id| {
-        let a = matrix::agreement_row(asked, id);
+        let a = agreement_row::agreement_row(asked, id);
         row(asked, Evidence::Agreement(id), vec![a.title, a.parties, a.status, a.dates, a.pages])
     });
     Built::whole(&[Key::Title, Key::Parties, Key::Status, Key::Date, Key::Sources], rows.collect())
@@ -182,14 +165,6 @@ pub(super) fn schemes(asked: ViewContext) -> Built<'static> {
         }));
     }
     Built::whole(&[Key::Grouping, Key::Group, Key::Members, Key::Basis, Key::Sources], rows)
-}
-
-/// Key of a basis.
-pub(crate) fn basis_name(basis: Basis) -> Key {
-    match basis {
-        Basis::Printed => Key::BasisPrinted,
-        Basis::Inferred => Key::BasisInferred,
-    }
 }
 
 pub(super) fn indicators(asked: ViewContext) -> Built<'static> {

@@ -1,82 +1,16 @@
 //! The Data view: the menu of tables, a page of one of them, what can be downloaded, how to cite.
 
-use super::downloads::{Downloads, downloads};
+use super::downloads::downloads;
+use super::model::{Built, Data, TableGroup};
 use super::{claims, lists, tables};
 use crate::analysis::Datum;
 use crate::model::*;
-use crate::state::{Action, Evidence, Table};
+use crate::state::{Action, Table};
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::frame::NavItem;
-use crate::view::parts::pager::{Pager, paged};
-use crate::view::words::format::EvidenceLink;
-
-/// The view.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Data {
-    /// Heading.
-    pub title: String,
-    /// What it is.
-    pub sentences: Vec<String>,
-    /// The report, as it is cited.
-    pub report: Vec<(String, String)>,
-    /// What can be taken along.
-    pub downloads: Downloads,
-    /// Name of the menu of tables.
-    pub tables_label: String,
-    /// Tables, under headings.
-    pub tables: Vec<TableGroup>,
-    /// Name of the table.
-    pub name: String,
-    /// Rows in it.
-    pub total: String,
-    /// The other pages of a long table.
-    pub pager: Option<Pager>,
-    /// Heads of its columns.
-    pub heads: Vec<String>,
-    /// Rows of this page.
-    pub rows: Vec<DataRow>,
-}
-
-/// Tables of one kind.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct TableGroup {
-    /// Heading.
-    pub name: String,
-    /// Links.
-    pub items: Vec<NavItem>,
-}
-
-/// A row.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct DataRow {
-    /// Cells.
-    pub cells: Vec<String>,
-    /// Words of the button, and what it opens.
-    pub open: Option<(String, EvidenceLink)>,
-}
-
-/// A table whose rows are made when they are shown.
-pub(super) struct Built<'a> {
-    heads: &'static [Key],
-    len: usize,
-    row: Box<dyn Fn(usize) -> DataRow + 'a>,
-}
-
-impl<'a> Built<'a> {
-    /// A table of which every row was made.
-    pub(super) fn whole(heads: &'static [Key], rows: Vec<DataRow>) -> Self {
-        let none = DataRow { cells: Vec::new(), open: None };
-        Self::each(heads, rows.len(), move |i| rows.get(i).unwrap_or(&none).clone())
-    }
-    /// A table of which each row is made when it is asked for.
-    pub(super) fn each(heads: &'static [Key], len: usize, row: impl Fn(usize) -> DataRow + 'a) -> Self {
-        Self { heads, len, row: Box::new(row) }
-    }
-}
+use crate::view::links::NavItem;
+use crate::view::parts::pager::paged;
+use crate::view::words::labels::table_name;
 
 /// The view of a state.
 pub fn data(asked: ViewContext) -> Data {
@@ -163,35 +97,6 @@ fn group(asked: ViewContext, name: Key, tables: &[Table]) -> TableGroup {
     TableGroup { name: say.t(name), items: tables.iter().map(item).collect() }
 }
 
-pub(crate) fn table_name(table: Table) -> Key {
-    match table {
-        Table::Caveats => Key::TableCaveats,
-        Table::Periods => Key::TablePeriods,
-        Table::States => Key::TableStates,
-        Table::Instruments => Key::TableInstruments,
-        Table::Participation => Key::TableParticipation,
-        Table::Acts => Key::TableActs,
-        Table::Agreements => Key::TableAgreements,
-        Table::Bodies => Key::TableBodies,
-        Table::Schemes => Key::TableSchemes,
-        Table::Indicators => Key::TableIndicators,
-        Table::Sections => Key::TableSections,
-        Table::References => Key::TableReferences,
-        Table::Findings => Key::TableFindings,
-        Table::Laws => Key::TableLaws,
-        Table::Assistance => Key::TableAssistance,
-        Table::Positions => Key::TablePositions,
-        Table::WorkingGroups => Key::TableWorkingGroups,
-        Table::Events => Key::TableEvents,
-        Table::Units => Key::TableUnits,
-        Table::Coverage => Key::TableCoverage,
-        Table::Themes => Key::TableThemes,
-        Table::Populations => Key::TablePopulations,
-        Table::Actors => Key::TableActors,
-        Table::Codebook => Key::TableCodebook,
-    }
-}
-
 fn table(asked: ViewContext<'_>, table: Table) -> Built<'_> {
     match table {
         Table::Caveats => tables::caveats(asked),
@@ -219,11 +124,4 @@ fn table(asked: ViewContext<'_>, table: Table) -> Built<'_> {
         Table::Coverage => lists::coverage(asked),
         Table::Codebook => lists::codebook(asked),
     }
-}
-
-/// A row that opens its evidence; the first cell names it.
-pub(super) fn row(asked: ViewContext, evidence: Evidence, cells: Vec<String>) -> DataRow {
-    let name = cells.first().cloned().unwrap_or_default();
-    let label = asked.say().f(Key::OpenRow, &[("name", &name)]);
-    DataRow { cells, open: Some((label, asked.open(evidence))) }
 }

@@ -1,23 +1,15 @@
 //! The drawer for what the report says and reports: a statement, a law, assistance, a position, a working group, an event.
 
-use super::view::{EvidenceBuilder, EvidenceView, Fact, GoTo, fact};
+use super::builder::EvidenceBuilder;
+use super::model::{EvidenceView, Fact, fact};
 use crate::analysis::related_by;
 use crate::model::*;
 use crate::query::{approach_name, assistance_kind, law_kind};
-use crate::state::{Action, Evidence, Subject, View};
+use crate::state::Evidence;
 use crate::text::{Key, capital};
-use crate::view::words::claims::{
-    certainty_name, group_kind, law_status, of_polarity, relation_name, role_name, stance_name,
+use crate::view::words::labels::{
+    certainty_name, group_kind, law_status, of_polarity, related_name, relation_name, role_name, stance_name,
 };
-
-/// Key of a relation, as said of the finding that the other one names.
-fn related_name(kind: RelationKind) -> Key {
-    match kind {
-        RelationKind::Opposes => Key::DrawerOpposedBy,
-        RelationKind::Supports => Key::DrawerSupportedBy,
-        RelationKind::ExceptionTo => Key::DrawerHasException,
-    }
-}
 
 impl EvidenceBuilder<'_> {
     pub(super) fn finding(self, id: FindingId) -> EvidenceView {
@@ -169,82 +161,5 @@ impl EvidenceBuilder<'_> {
             }
         });
         words.collect::<Vec<_>>().join("; ")
-    }
-}
-
-impl EvidenceBuilder<'_> {
-    /// A drawer with its facts: what the report says stands at the report, whatever date is chosen.
-    pub(super) fn about(self, title: String, subtitle: String, facts: Vec<Fact>) -> EvidenceView {
-        EvidenceView { facts, ..self.drawer(title, subtitle) }
-    }
-
-    /// A finding in one line: its kind, its summary, opening its evidence.
-    pub(super) fn finding_line(self, id: FindingId) -> Fact {
-        let (say, finding) = (self.asked.say(), self.asked.ds.finding(id));
-        let (mark, kind) = of_polarity(finding.polarity);
-        let open = Some(self.asked.open(Evidence::Finding(id)));
-        Fact { mark: Some(mark), label: capital(&say.t(kind)), text: say.text(&finding.summary), open }
-    }
-}
-
-impl EvidenceBuilder<'_> {
-    /// The pages of states, but for the page that is open, in the alphabetical order of the language.
-    pub(super) fn go_pages(self, states: StateSet) -> Vec<GoTo> {
-        let (say, state) = (self.asked.say(), self.asked.state);
-        let here = state.of.and_then(Subject::state).filter(|_| state.view == View::State);
-        let page = |s: StateId| {
-            self.go(
-                say.f(Key::DrawerStatePage, &[("state", &say.state(s))]),
-                &[Action::PageOf(Subject::State(s))],
-            )
-        };
-        say.sorted(states).into_iter().filter(|s| Some(*s) != here).map(page).collect()
-    }
-
-    /// The pages of subjects, but the one that is shown.
-    pub(super) fn go_about(self, subjects: impl IntoIterator<Item = Subject>) -> Vec<GoTo> {
-        let state = self.asked.state;
-        let here = state.of.filter(|of| of.view() == state.view);
-        let page = |of: Subject| {
-            let label = self.asked.say().f(Key::AboutPage, &[("name", &self.asked.say().subject_short(of))]);
-            self.go(label, &[Action::PageOf(of)])
-        };
-        subjects.into_iter().filter(|of| Some(*of) != here).map(page).collect()
-    }
-
-    /// The pages of the themes and populations of a datum.
-    pub(super) fn go_topics(self, themes: &[ThemeId], populations: &[PopulationId]) -> Vec<GoTo> {
-        let themes = themes.iter().copied().map(Subject::Theme);
-        self.go_about(themes.chain(populations.iter().copied().map(Subject::Population)))
-    }
-}
-
-impl EvidenceBuilder<'_> {
-    /// A fact, unless there is nothing to say.
-    fn some(self, label: Key, text: String) -> Option<Fact> {
-        (!text.is_empty()).then(|| fact(self.asked.say().t(label), text))
-    }
-
-    /// When; a date that the report does not print is said to be missing.
-    fn when(self, date: Option<Date>, end: Option<Date>) -> Fact {
-        let say = self.asked.say();
-        let words = date.map_or_else(|| say.t(Key::NoDate), |date| self.dates(date, end));
-        fact(say.t(Key::Date), words)
-    }
-
-    /// A date, to its end.
-    pub(super) fn dates(self, date: Date, end: Option<Date>) -> String {
-        let say = self.asked.say();
-        match end {
-            None => say.date(date),
-            Some(end) => format!("{} – {}", say.date(date), say.date(end)),
-        }
-    }
-
-    /// Says first what was still to come when the report was written.
-    fn planned(self, drawer: &mut EvidenceView, planned: bool) {
-        if planned {
-            drawer.facts.insert(0, fact(String::new(), self.asked.say().t(Key::DrawerPlanned)));
-        }
     }
 }

@@ -1,14 +1,14 @@
 //! The drawer for measures of a grouping: two treaty records beside each other, and what members raise on a theme.
 
-use super::view::{EvidenceBuilder, EvidenceItem, EvidenceView, Fact, fact};
+use super::builder::EvidenceBuilder;
+use super::model::{EvidenceItem, EvidenceView, Fact, fact};
 use crate::analysis::measures::{Concerns, Records, mentioned};
 use crate::analysis::standing;
 use crate::model::*;
 use crate::state::{Action, Evidence, Subject};
 use crate::text::Key;
-use crate::view::groupings::groups::measures::decimal;
-use crate::view::words::glyph;
-use crate::view::words::glyph::of_standing;
+use crate::view::words::labels::{of_standing, of_status};
+use crate::view::words::measures::decimal;
 
 impl EvidenceBuilder<'_> {
     /// Both records, instrument by instrument; and where the two are mentioned together, which is a count and no likeness.
@@ -44,7 +44,7 @@ impl EvidenceBuilder<'_> {
         drawer.facts.push(fact(say.t(Key::MentionedTogether), say.f(Key::MentionedCount, &count)));
         drawer.facts.extend(together.findings.iter().map(|id| self.finding_line(*id)));
         drawer.facts.extend(together.agreements.iter().map(|id| Fact {
-            mark: Some(glyph::of_status(ds.agreement(*id).status).0),
+            mark: Some(of_status(ds.agreement(*id).status).0),
             open: Some(self.asked.open(Evidence::Agreement(*id))),
             ..fact(say.t(Key::DrawerAgreement), say.text(&ds.agreement(*id).title))
         }));

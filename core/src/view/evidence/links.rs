@@ -1,11 +1,13 @@
 //! The drawer for a party of the network, or two: every agreement and all assistance that names them.
 
-use super::view::{EvidenceBuilder, EvidenceView, Fact, fact};
+use super::builder::EvidenceBuilder;
+use super::model::{EvidenceView, Fact, fact};
 use crate::analysis::is_collective;
 use crate::model::*;
 use crate::state::Evidence;
 use crate::text::Key;
-use crate::view::words::glyph::{Glyph, of_status};
+use crate::view::words::glyph::Glyph;
+use crate::view::words::labels::of_status;
 
 impl EvidenceBuilder<'_> {
     pub(super) fn links(self, a: Party, b: Option<Party>) -> EvidenceView {

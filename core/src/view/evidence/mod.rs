@@ -1,10 +1,18 @@
 //! The drawer: what was coded, where the report says it, and what to mind.
 
-pub(in crate::view) mod claims;
-pub(in crate::view) mod groups;
-pub(in crate::view) mod links;
-pub(in crate::view) mod passage;
-pub(in crate::view) mod treaties;
-pub(in crate::view) mod view;
+mod administration;
+mod agreements;
+mod builder;
+mod claims;
+mod groups;
+mod links;
+mod model;
+mod passage;
+mod report;
+mod standings;
+mod treaties;
+mod view;
+mod ways;
 
-pub use view::{EvidenceItem, EvidenceView, Fact, GoTo, evidence};
+pub use model::{EvidenceItem, EvidenceView, Fact};
+pub use view::evidence;

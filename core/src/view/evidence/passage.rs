@@ -1,15 +1,16 @@
 //! The drawer for a paragraph or a footnote: everything that was coded from it.
 
-use super::view::{EvidenceBuilder, EvidenceView, Fact, GoTo, fact};
+use super::builder::EvidenceBuilder;
+use super::model::{EvidenceView, Fact, fact};
 use crate::analysis::{Datum, coded_from, standing};
 use crate::model::*;
 use crate::query::approach_name;
-use crate::state::{Action, Evidence, Table, View};
+use crate::state::{Action, Evidence, Table};
 use crate::text;
 use crate::text::{Key, capital};
-use crate::view::data::tables;
-use crate::view::words::claims;
-use crate::view::words::glyph::{Glyph, of_standing, of_status};
+use crate::view::links::GoTo;
+use crate::view::words::glyph::Glyph;
+use crate::view::words::labels::{law_status, of_standing, of_status, period_name, stance_name};
 
 /// More cells of the table of instruments than this are counted, not listed.
 const MOST_CELLS: usize = 12;
@@ -57,7 +58,7 @@ impl EvidenceBuilder<'_> {
             }
         }
         for period in ds.meta.periods.iter().filter(|period| period.sources.contains(&source)) {
-            let name = say.t(tables::period_name(period.id));
+            let name = say.t(period_name(period.id));
             drawer.facts.push(fact(format!("{}: {name}", say.t(Key::Period)), say.text(&period.text)));
         }
         if drawer.facts.is_empty() {
@@ -103,7 +104,7 @@ impl EvidenceBuilder<'_> {
             }
             Datum::Law(id) => {
                 let law = ds.law(id);
-                let (name, status) = (say.text(&law.name), say.t(claims::law_status(law.status)));
+                let (name, status) = (say.text(&law.name), say.t(law_status(law.status)));
                 plain(Key::TableLaws, format!("{}: {name} · {status}", say.state(law.state)))
             }
             Datum::Assistance(id) => {
@@ -113,7 +114,7 @@ impl EvidenceBuilder<'_> {
             Datum::Position(id) => {
                 let x = ds.position(id);
                 let approach = say.t(approach_name(x.approach));
-                let stance = say.t(claims::stance_name(x.stance));
+                let stance = say.t(stance_name(x.stance));
                 plain(Key::DrawerPosition, format!("{} · {approach} · {stance}", say.holder(&x.holder)))
             }
             Datum::WorkingGroup(id) => plain(Key::DrawerWorkingGroup, say.text(&ds.working_group(id).name)),
@@ -152,21 +153,5 @@ impl EvidenceBuilder<'_> {
             Source::Note(id) => vec![paragraph(Key::DrawerCalledIn, ds.note(id).called_by)],
             Source::Reference(_) => Vec::new(),
         }
-    }
-}
-
-impl EvidenceBuilder<'_> {
-    /// To everything that was coded from a paragraph or a footnote.
-    pub(super) fn go_coded(self, source: Source) -> Option<GoTo> {
-        let line = self.asked.say().source(source);
-        line.open.map(|open| self.go(line.label, &[Action::Open(open.evidence)]))
-    }
-}
-
-impl EvidenceBuilder<'_> {
-    fn go_table(self, table: Table, name: Key) -> GoTo {
-        let say = self.asked.say();
-        let label = say.f(Key::DrawerTable, &[("name", &say.t(name))]);
-        self.go(label, &[Action::Go(View::Data), Action::Table(table)])
     }
 }

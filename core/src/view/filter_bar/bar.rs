@@ -1,17 +1,15 @@
 //! The lens: grouping scheme, facets with counts, date; and the chips of what is chosen.
 
+use super::facets::{FacetLens, facets};
 use super::search;
 use super::search::SearchLens;
-use crate::analysis::blocks;
-use crate::model::{AgreementStatus, Period, Polarity, Scheme, StateSet, VoiceKind};
-use crate::query;
-use crate::query::{FACETS, Facet, FacetKey, ValueMask};
-use crate::state::{AS_OF_RANGE, Action, SchemeRef, SearchText, View, ViewState};
+use super::values::{chosen, value_name};
+use crate::model::Scheme;
+use crate::query::FACETS;
+use crate::state::{AS_OF_RANGE, Action, SchemeRef, SearchText, View};
 use crate::text::Key;
-use crate::view::context::ViewContext;
-use crate::view::data::tables;
+use crate::view::context::{ViewContext, applies, has_date};
 use crate::view::words::format::is_inferred;
-use crate::view::words::{claims, format, glyph};
 
 /// The lens.
 #[derive(Debug, Clone, PartialEq)]
@@ -50,59 +48,6 @@ pub struct SchemeOption {
     /// Its id.
     #[cfg_attr(feature = "author", serde(skip))]
     pub scheme: Option<SchemeRef>,
-}
-
-/// A facet.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct FacetLens {
-    /// Label.
-    pub label: String,
-    /// What is chosen, in short.
-    pub summary: String,
-    /// Name in links.
-    pub url: &'static str,
-    /// Values; for states by the groups of the scheme.
-    pub groups: Vec<OptionGroup>,
-    /// Takes its values out.
-    pub clear: String,
-    /// Which.
-    #[cfg_attr(feature = "author", serde(skip))]
-    pub key: FacetKey,
-}
-
-/// Values under a heading.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct OptionGroup {
-    /// Heading, where a scheme is chosen.
-    pub name: Option<String>,
-    /// Members, to choose all at once.
-    #[cfg_attr(feature = "author", serde(skip))]
-    pub states: StateSet,
-    /// Words of "choose all at once".
-    pub all: String,
-    /// Values.
-    pub options: Vec<FacetOption>,
-}
-
-/// A value.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct FacetOption {
-    /// Name.
-    pub label: String,
-    /// Id in links.
-    pub id: String,
-    /// Position.
-    pub value: usize,
-    /// How many values stand above it: of a theme or section, 0 to 4.
-    #[cfg_attr(feature = "author", serde(skip))]
-    pub depth: usize,
-    /// Chosen.
-    pub on: bool,
-    /// How many agreements it would leave, where agreements are listed.
-    pub count: Option<usize>,
 }
 
 /// The date.
@@ -167,16 +112,6 @@ pub fn lens(asked: ViewContext) -> FilterBar {
     }
 }
 
-/// Whether a facet stands in the lens of a view.
-pub(crate) fn applies(facet: &Facet, view: View) -> bool {
-    match view {
-        View::Agreements => facet.agreement.is_some(),
-        View::Findings => facet.finding.is_some(),
-        View::Instruments => facet.everywhere,
-        View::Overview | View::Compare | View::Groupings | View::Data | View::State | View::About => false,
-    }
-}
-
 fn scheme_detail(asked: ViewContext, scheme: &Scheme) -> String {
     let say = asked.say();
     let groups: Vec<_> = scheme.groups.iter().map(|g| say.text(&g.name)).collect();
@@ -185,123 +120,6 @@ fn scheme_detail(asked: ViewContext, scheme: &Scheme) -> String {
         detail = format!("{detail} – {}", say.t(Key::InferredShort));
     }
     detail
-}
-
-/// The values that anything which the view lists has.
-fn listed(asked: ViewContext, facet: &Facet) -> ValueMask {
-    let (ds, ground) = (asked.ds, asked.ground());
-    match asked.state.view {
-        View::Findings => asked.index.present(ground, facet.key),
-        _ => ds.agreements.iter().fold(0, |set, a| set | facet.agreement.map_or(0, |of| of(ground, a))),
-    }
-}
-
-/// The facets of the view, with how many of what it lists each value would leave; no numbers where it lists nothing.
-fn facets(asked: ViewContext) -> Vec<FacetLens> {
-    let (ground, filter) = (asked.ground(), &asked.state.filter);
-    let counted = asked.state.view == View::Findings && asked.index.is_loaded();
-    let findings = counted.then(|| asked.answer());
-    let counts = |facet: FacetKey| match asked.state.view {
-        View::Agreements => Some(query::counts(ground, filter, facet)),
-        _ => findings.as_ref().map(|answer| answer.counts[facet as usize].clone()),
-    };
-    // Without a scheme there are no groups to choose from.
-    let shown = FACETS.iter().filter(|f| applies(f, asked.state.view) && (f.len)(ground) > 0);
-    shown.map(|facet| facet_lens(asked, facet, counts(facet.key).as_deref())).collect()
-}
-
-fn facet_lens(asked: ViewContext, facet: &Facet, counts: Option<&[usize]>) -> FacetLens {
-    let (say, ds, filter) = (asked.say(), asked.ds, &asked.state.filter);
-    let len = (facet.len)(asked.ground());
-    let option = |value: usize| FacetOption {
-        label: value_name(asked, facet.key, value),
-        id: (facet.id)(asked.ground(), value),
-        value,
-        depth: std::iter::successors(Some(value), |v| (facet.parent)(asked.ground(), *v)).count() - 1,
-        on: filter.has(facet.key, value),
-        count: counts.map(|c| c[value]),
-    };
-    let groups = if facet.key == FacetKey::State {
-        let all = blocks(asked.scheme(), ds.all_states());
-        all.into_iter()
-            .map(|block| {
-                let group = asked.scheme().map(|scheme| match block.group {
-                    Some(g) => say.text(&scheme.groups[g].name),
-                    None => say.t(Key::Ungrouped),
-                });
-                OptionGroup {
-                    all: group
-                        .as_deref()
-                        .map(|name| say.f(Key::WholeGroup, &[("name", name)]))
-                        .unwrap_or_default(),
-                    name: group,
-                    states: block.states,
-                    options: say.sorted(block.states).into_iter().map(|s| option(s.ix())).collect(),
-                }
-            })
-            .collect()
-    } else {
-        // A value that nothing listed has could only empty the list; it stays out unless a link chose it.
-        let some = listed(asked, facet);
-        let used = |v: &usize| filter.has(facet.key, *v) || some >> *v & 1 == 1;
-        let options = by_name(asked, facet, (0..len).filter(used)).into_iter().map(option).collect();
-        vec![OptionGroup { name: None, states: StateSet::default(), all: String::new(), options }]
-    };
-    let chosen = filter.chosen(facet.key).count_ones() as usize;
-    let summary = match (facet.key, chosen) {
-        (FacetKey::State, 0) => say.n(Key::AllStates, len),
-        (_, 0) => say.t(Key::FacetAny),
-        (_, k) => say.f(Key::SomeStates, &[("k", &say.num(k)), ("n", &say.num(len))]),
-    };
-    FacetLens {
-        label: say.t(facet.label),
-        summary,
-        url: facet.url,
-        groups,
-        clear: say.t(Key::Clear),
-        key: facet.key,
-    }
-}
-
-/// The chosen values of a facet, as they are shown.
-pub(crate) fn chosen(asked: ViewContext, facet: &Facet) -> Vec<usize> {
-    let chosen = (0..(facet.len)(asked.ground())).filter(|v| asked.state.filter.has(facet.key, *v));
-    by_name(asked, facet, chosen)
-}
-
-/// Values as they are shown: those that are names in the alphabetical order of the language, the others in their own.
-fn by_name(asked: ViewContext, facet: &Facet, values: impl Iterator<Item = usize>) -> Vec<usize> {
-    let named = matches!(facet.key, FacetKey::State | FacetKey::Actor | FacetKey::Addressee);
-    let values: Vec<usize> = values.collect();
-    let name = |value: &usize| {
-        // Whoever is addressed as a whole stands before the names.
-        let whole = facet.key == FacetKey::Addressee && query::is_collective(*value);
-        if named && !whole { value_name(asked, facet.key, *value) } else { String::new() }
-    };
-    format::in_order(values.iter().map(name).collect()).into_iter().map(|at| values[at]).collect()
-}
-
-/// The name of a facet's value.
-pub(crate) fn value_name(asked: ViewContext, facet: FacetKey, value: usize) -> String {
-    let (say, ds) = (asked.say(), asked.ds);
-    match facet {
-        FacetKey::State => say.text(&ds.states[value].name),
-        FacetKey::Status => say.t(glyph::of_status(AgreementStatus::ALL[value]).1),
-        FacetKey::Theme => say.text(&ds.themes[value].name),
-        FacetKey::Population => say.text(&ds.populations[value].name),
-        FacetKey::Group => asked.scheme().map(|id| say.group(id, Some(value))).unwrap_or_default(),
-        FacetKey::Kind => say.t(claims::of_polarity(Polarity::ALL[value]).1),
-        FacetKey::Voice => say.t(claims::voices_name(VoiceKind::ALL[value])),
-        FacetKey::Actor => say.text(&ds.actors[value].name),
-        FacetKey::Addressee => say.addressee(query::addressee(asked.ground(), value)),
-        FacetKey::Period => say.t(tables::period_name(Period::ALL[value])),
-        FacetKey::Section => {
-            let title = say.text(&ds.sections[value].title);
-            let others = ds.sections.iter().filter(|other| say.text(&other.title) == title).count();
-            let above = (FacetKey::Section.facet().parent)(asked.ground(), value).filter(|_| others > 1);
-            above.map_or(title.clone(), |above| format!("{}: {title}", say.text(&ds.sections[above].title)))
-        }
-    }
 }
 
 fn as_of(asked: ViewContext) -> Option<AsOfLens> {
@@ -336,29 +154,4 @@ fn chips(asked: ViewContext) -> Vec<Chip> {
         add(format!("{} {}", say.t(Key::AsOf), say.day(day)), Action::AsOf(None));
     }
     chips
-}
-
-/// The label of what to loosen when nothing is left, a facet or the search: the one that alone, taken out, gives most.
-pub(crate) fn to_loosen(asked: ViewContext) -> String {
-    let left = |state: &ViewState| {
-        let asked = ViewContext { state, ..asked };
-        match state.view {
-            View::Findings => asked.index.count(asked.ground(), &state.filter, asked.sought()),
-            _ => query::agreements(asked.ground(), &state.filter).len(),
-        }
-    };
-    let facets = FACETS.iter().filter(|f| asked.state.filter.chosen(f.key) != 0).map(|f| {
-        let filter = asked.state.filter.with(asked.ground(), f.key, 0);
-        (f.label, ViewState { filter, ..asked.state.clone() })
-    });
-    let sought = asked.state.view == View::Findings && !asked.state.sought.is_empty();
-    let search =
-        sought.then(|| (Key::Search, ViewState { sought: SearchText::default(), ..asked.state.clone() }));
-    let best = facets.chain(search).max_by_key(|(_, without)| left(without));
-    asked.say().t(best.map_or(Key::FacetState, |(label, _)| label))
-}
-
-/// Whether a view can stand at another date than the report's.
-pub(crate) fn has_date(view: View) -> bool {
-    matches!(view, View::Instruments | View::Compare)
 }

@@ -1,7 +1,11 @@
 //! The filter bar: scheme, search, facets with counts, date; and the chips of what is chosen.
 
-pub(in crate::view) mod bar;
-pub(in crate::view) mod search;
+pub(super) mod bar;
+pub(super) mod facets;
+pub(super) mod relax;
+pub(super) mod search;
+pub(super) mod values;
 
-pub use bar::{AsOfLens, Chip, FacetLens, FacetOption, FilterBar, OptionGroup, SchemeOption, lens};
-pub use search::{AlsoAll, AlsoFound, AlsoItem, AlsoKind, SearchLens};
+pub use bar::{AsOfLens, Chip, FilterBar, SchemeOption, lens};
+pub use facets::{FacetLens, FacetOption, OptionGroup};
+pub use search::SearchLens;

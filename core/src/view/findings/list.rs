@@ -1,18 +1,19 @@
 //! What the report says and reports: counts by two facets, then the statements, fifty at a time.
 
+use super::other_results;
+use super::other_results::AlsoFound;
 use crate::analysis::measures::Partition;
 use crate::model::{FindingId, ScopeKind, StateId};
 use crate::query::{FACETS, Facet, FacetKey, FindingsResult, SearchResult};
 use crate::state::{Action, Evidence, Tab, View};
 use crate::text::Key;
-use crate::view::context::ViewContext;
-use crate::view::filter_bar::bar::{applies, chosen, value_name};
+use crate::view::context::{ViewContext, applies};
 use crate::view::filter_bar::search;
-use crate::view::filter_bar::search::AlsoFound;
+use crate::view::filter_bar::values::{chosen, value_name};
 use crate::view::parts::pager::{Pager, paged};
-use crate::view::words::claims::of_polarity;
-use crate::view::words::format::EvidenceLink;
+use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::Glyph;
+use crate::view::words::labels::of_polarity;
 
 /// The view.
 #[derive(Debug, Clone, PartialEq)]
@@ -133,7 +134,7 @@ pub fn findings(asked: ViewContext) -> Findings {
         sentences: sentences(asked, &answer),
         limits: limits(asked, &answer),
         notes: found.as_ref().map(|found| search::notes(asked, found)).unwrap_or_default(),
-        also: found.as_ref().and_then(|found| search::also(asked, found)),
+        also: found.as_ref().and_then(|found| other_results::also(asked, found)),
         cross: cross(asked, &answer),
         list_title: say.t(Key::FindingsList),
         total: say.n(Key::FindingsTotal, answer.ids.len()),

@@ -1,7 +1,9 @@
 //! Findings: the list with its cross-table, and the voices side by side.
 
-pub(in crate::view) mod list;
-pub(in crate::view) mod perspectives;
+mod list;
+mod other_results;
+mod perspectives;
 
 pub use list::{AxisOption, Card, CrossCell, CrossRow, CrossTable, Findings, findings};
+pub use other_results::{AlsoAll, AlsoFound, AlsoItem, AlsoKind};
 pub use perspectives::{KindCount, Opposed, Perspectives, VoiceCell, VoiceRow, perspectives};

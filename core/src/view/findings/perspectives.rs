@@ -7,11 +7,11 @@ use crate::query::FacetKey;
 use crate::state::Evidence;
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::filter_bar::bar::value_name;
 use crate::view::filter_bar::search;
-use crate::view::words::claims::{of_polarity, voices_name};
-use crate::view::words::format::EvidenceLink;
+use crate::view::filter_bar::values::value_name;
+use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::{Glyph, LegendItem};
+use crate::view::words::labels::{of_polarity, voices_name};
 
 const KINDS: usize = Polarity::ALL.len();
 

@@ -1,8 +1,8 @@
 //! Sub-regions: groups, the method behind their measures, positions on the future.
 
-pub(in crate::view) mod groups;
-pub(in crate::view) mod method;
-pub(in crate::view) mod positions;
+mod groups;
+mod method;
+mod positions;
 
 pub use groups::{
     CommandOutcome, Do, Doubts, FacetItem, GroupCard, GroupsView, Hand, LikeCell, LikeTable, MeasureSection,

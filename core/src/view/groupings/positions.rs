@@ -10,9 +10,9 @@ use crate::state::Evidence;
 use crate::text::{Key, capital};
 use crate::view::context::ViewContext;
 use crate::view::parts::state_lines::details;
-use crate::view::words::claims::{stance_name, voices_name};
-use crate::view::words::format::EvidenceLink;
+use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::{Glyph, LegendItem};
+use crate::view::words::labels::{stance_name, voices_name};
 
 /// The view.
 #[derive(Debug, Clone, PartialEq)]

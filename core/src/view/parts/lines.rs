@@ -5,8 +5,9 @@ use crate::model::*;
 use crate::state::Evidence;
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::words::format::EvidenceLink;
-use crate::view::words::glyph::{Glyph, of_standing, of_status};
+use crate::view::words::evidence_link::EvidenceLink;
+use crate::view::words::glyph::Glyph;
+use crate::view::words::labels::{of_standing, of_status};
 
 /// A line.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,39 +28,6 @@ pub struct Line {
     /// A page, where the line leads to one instead of evidence.
     #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub href: Option<String>,
-}
-
-/// A state in a menu.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct StateOption {
-    /// Name.
-    pub label: String,
-    /// ISO code; empty for none.
-    pub key: String,
-    /// Chosen.
-    pub current: bool,
-    /// The state.
-    #[cfg_attr(feature = "author", serde(skip))]
-    pub state: Option<StateId>,
-}
-
-/// The states in alphabetical order of the language, the empty choice first.
-pub(crate) fn state_options(asked: ViewContext, chosen: Option<StateId>) -> Vec<StateOption> {
-    let (say, ds) = (asked.say(), asked.ds);
-    let none = StateOption {
-        label: say.t(Key::ChooseState),
-        key: String::new(),
-        current: chosen.is_none(),
-        state: None,
-    };
-    let option = |s: StateId| StateOption {
-        label: say.state(s),
-        key: ds.state(s).key.clone(),
-        current: chosen == Some(s),
-        state: Some(s),
-    };
-    std::iter::once(none).chain(say.sorted(ds.all_states()).into_iter().map(option)).collect()
 }
 
 /// A state's group in the active scheme, and the group's hue.
@@ -134,17 +102,6 @@ pub(crate) fn body(asked: ViewContext, id: BodyId) -> Line {
         &body.provenance,
         Evidence::Body(id),
     )
-}
-
-/// Key of what happened to a body.
-pub(crate) fn event_word(kind: BodyEventKind) -> Key {
-    match kind {
-        BodyEventKind::Existing => Key::EventExisting,
-        BodyEventKind::Created => Key::EventCreated,
-        BodyEventKind::Reorganised => Key::EventReorganised,
-        BodyEventKind::Dissolved => Key::EventDissolved,
-        BodyEventKind::Planned => Key::EventPlanned,
-    }
 }
 
 /// Its agreements: those concluded or further, or the others.

@@ -1,10 +1,17 @@
 //! Pieces that several screens show.
 
-pub(in crate::view) mod lines;
-pub(in crate::view) mod pager;
-pub(in crate::view) mod state_lines;
-pub(in crate::view) mod state_order;
+pub(super) mod agreement_row;
+pub(super) mod finding_lines;
+pub(super) mod lines;
+pub(super) mod pager;
+pub(super) mod scale;
+pub(super) mod state_lines;
+pub(super) mod state_menu;
+pub(super) mod state_order;
 
-pub use lines::{Line, StateOption};
+pub use agreement_row::AgreementRow;
+pub use lines::Line;
 pub use pager::{Pager, PagerLink};
+pub use scale::Tick;
+pub use state_menu::StateOption;
 pub use state_order::{OrderMenu, OrderOption};

@@ -6,7 +6,7 @@ use crate::query::{approach_name, assistance_kind, law_kind};
 use crate::state::Evidence;
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::words::claims;
+use crate::view::words::labels::{law_status, stance_name};
 
 /// Details in one line.
 pub(crate) fn details(parts: impl IntoIterator<Item = Option<String>>) -> String {
@@ -16,7 +16,7 @@ pub(crate) fn details(parts: impl IntoIterator<Item = Option<String>>) -> String
 /// A law: how far it is, its name, kind and date.
 pub(crate) fn law(asked: ViewContext, id: LawId) -> Line {
     let (say, law) = (asked.say(), asked.ds.law(id));
-    let (status, kind) = (claims::law_status(law.status), law_kind(law.kind));
+    let (status, kind) = (law_status(law.status), law_kind(law.kind));
     let detail = details([Some(say.t(kind)), law.date.map(|date| say.date(date))]);
     Line { detail, ..line(asked, say.t(status), say.text(&law.name), &law.provenance, Evidence::Law(id)) }
 }
@@ -72,7 +72,7 @@ pub(crate) fn position(asked: ViewContext, id: PositionId) -> Line {
         x.group.map(|(scheme, group)| say.group(asked.ds.scheme(scheme), Some(group))),
         (x.basis == Basis::Inferred).then(|| say.t(Key::InferredByUs)),
     ]);
-    let stance = say.t(claims::stance_name(x.stance));
+    let stance = say.t(stance_name(x.stance));
     Line { detail, ..line(asked, stance, text, &x.provenance, Evidence::Position(id)) }
 }
 

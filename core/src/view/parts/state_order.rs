@@ -1,12 +1,12 @@
 //! The order in which states stand: by name unless the reader asks for another.
 
 use crate::analysis::measures::{Records, Tree, Undefined, tree};
+use crate::analysis::standing;
 use crate::model::*;
 use crate::state::StateOrder;
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::groupings::groups::measures::why;
-use crate::view::words::measures::joined;
+use crate::view::words::measures::why;
 
 /// A menu of orders.
 #[derive(Debug, Clone, PartialEq)]
@@ -90,6 +90,12 @@ pub(crate) fn ordered(asked: ViewContext, states: StateSet) -> Vec<StateId> {
             Err(_) => by_name,
         },
     }
+}
+
+/// So many instruments a state is party to, on the view's date.
+fn joined(asked: ViewContext, state: StateId) -> usize {
+    let party = |i: &InstrumentId| standing(asked.ds, asked.as_of(), state, *i).is_party();
+    asked.ds.instrument_ids().filter(party).count()
 }
 
 #[cfg(test)]

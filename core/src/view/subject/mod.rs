@@ -1,7 +1,16 @@
 //! Pages of one subject: a state, an instrument, a theme, a population, a body.
 
-pub(in crate::view) mod about;
-pub(in crate::view) mod findings;
-pub(in crate::view) mod state;
+mod about;
+mod body;
+mod concerned;
+mod findings;
+mod instrument;
+mod model;
+mod pieces;
+mod population;
+mod state;
+mod theme;
+mod view;
 
-pub use state::{LineGroup, StatePage, StateSection, state_page};
+pub use model::{LineGroup, StatePage, StateSection};
+pub use view::state_page;

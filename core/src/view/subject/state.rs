@@ -1,82 +1,22 @@
 //! One state: everything that the report says of it, collection by collection. Other subjects have pages of the same
 //! shape (`about`).
 
+use super::findings;
 use super::findings::findings;
-use super::{about, findings};
+use super::model::{LineGroup, StatePage, StateSection, section};
 use crate::analysis::{OfState, of_state, standing};
 use crate::model::*;
-use crate::state::{Action, Subject, View};
+use crate::state::{Action, Subject};
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::evidence::view::pin_link;
-use crate::view::frame::NavItem;
+use crate::view::links::{NavItem, pin_link};
 use crate::view::parts::lines;
-use crate::view::parts::lines::{Line, StateOption, none_named, state_options};
+use crate::view::parts::lines::Line;
 use crate::view::parts::state_lines::{assistance, event, law, position};
-
-/// The view.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct StatePage {
-    /// Heading.
-    pub title: String,
-    /// What the report names, in sentences fit for minutes.
-    pub sentences: Vec<String>,
-    /// What the counts do not say.
-    pub limits: String,
-    /// Group in the active scheme.
-    pub group: Option<String>,
-    /// Hue of the group.
-    pub hue: Option<usize>,
-    /// Label of the menu of states.
-    pub menu: String,
-    /// States, the empty choice first.
-    pub options: Vec<StateOption>,
-    /// Accessible name of the links to other states.
-    pub others_label: String,
-    /// The states before and after it; every one, where none is chosen.
-    pub others: Vec<NavItem>,
-    /// Asks for a state.
-    pub ask: Option<String>,
-    /// Heading of the list of sections.
-    pub contents: String,
-    /// Sections.
-    pub sections: Vec<StateSection>,
-}
-
-/// A collection, as far as it concerns the state.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct StateSection {
-    /// Name of its place in the page.
-    pub id: &'static str,
-    /// Heading.
-    pub title: String,
-    /// How many.
-    pub n: String,
-    /// What they are.
-    pub lead: Option<String>,
-    /// Lines.
-    pub groups: Vec<LineGroup>,
-}
-
-/// Lines of one kind.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct LineGroup {
-    /// Heading; none where the section is of one kind.
-    pub title: Option<String>,
-    /// Lines; one at least: silence is said as such.
-    pub lines: Vec<Line>,
-}
-
-/// The view of a state, or of another subject.
-pub fn state_page(asked: ViewContext) -> StatePage {
-    if asked.state.view == View::About { about::about(asked) } else { state(asked) }
-}
+use crate::view::parts::state_menu::state_options;
 
 /// The page of a state; without one, the way to every one.
-fn state(asked: ViewContext) -> StatePage {
+pub(super) fn state(asked: ViewContext) -> StatePage {
     let (say, of) = (asked.say(), asked.state.of.and_then(Subject::state));
     let page = StatePage {
         title: say.t(Key::StatePageTitle),
@@ -254,25 +194,6 @@ fn sections(asked: ViewContext, s: StateId, found: &OfState) -> Vec<StateSection
     let of_all = say.t(Key::StateAllLead);
     out.push(StateSection { lead: Some(of_all), ..findings(asked, "all", Key::SaidOfAll, &found.of_all) });
     out
-}
-
-/// A section of groups; one without a line says so.
-pub(super) fn section(
-    asked: ViewContext,
-    id: &'static str,
-    title: Key,
-    groups: Vec<LineGroup>,
-) -> StateSection {
-    let n: usize = groups.iter().map(|group| group.lines.len()).sum();
-    let groups: Vec<_> = groups.into_iter().filter(|group| !group.lines.is_empty()).collect();
-    let silent = LineGroup { title: None, lines: vec![none_named(asked)] };
-    StateSection {
-        id,
-        title: asked.say().t(title),
-        n: asked.say().num(n),
-        lead: None,
-        groups: if groups.is_empty() { vec![silent] } else { groups },
-    }
 }
 
 fn group(asked: ViewContext, title: Key, lines: Vec<Line>) -> LineGroup {

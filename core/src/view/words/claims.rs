@@ -2,127 +2,11 @@
 
 use super::format::Formatter;
 use super::glyph::Glyph;
+use super::labels::{act_name, event_word, period_name, quantifier_name, voice_name, voices_name};
 use crate::model::*;
 use crate::query::assistance_kind;
 use crate::text;
 use crate::text::Key;
-use crate::view::data::tables;
-use crate::view::data::tables::act_name;
-use crate::view::parts::lines::event_word;
-
-/// Shape and word of a finding's polarity.
-pub(crate) fn of_polarity(polarity: Polarity) -> (Glyph, Key) {
-    match polarity {
-        Polarity::Achievement => (Glyph::Achievement, Key::Achievement),
-        Polarity::Obstacle => (Glyph::Obstacle, Key::Obstacle),
-        Polarity::Need => (Glyph::Need, Key::Need),
-        Polarity::Proposal => (Glyph::Proposal, Key::Proposal),
-        Polarity::Fact => (Glyph::Fact, Key::Fact),
-    }
-}
-
-/// Key of a kind of voice, one of it.
-fn voice_name(kind: VoiceKind) -> Key {
-    match kind {
-        VoiceKind::Government => Key::VoiceGovernment,
-        VoiceKind::Ngo => Key::VoiceNgo,
-        VoiceKind::Organisation => Key::VoiceOrganisation,
-        VoiceKind::Donor => Key::VoiceDonor,
-        VoiceKind::Expert => Key::VoiceExpert,
-        VoiceKind::Evaluator => Key::VoiceEvaluator,
-    }
-}
-
-/// Key of a kind of voice, several of it.
-pub(crate) fn voices_name(kind: VoiceKind) -> Key {
-    match kind {
-        VoiceKind::Government => Key::VoiceGovernments,
-        VoiceKind::Ngo => Key::VoiceNgos,
-        VoiceKind::Organisation => Key::VoiceOrganisations,
-        VoiceKind::Donor => Key::VoiceDonors,
-        VoiceKind::Expert => Key::VoiceExperts,
-        VoiceKind::Evaluator => Key::VoiceEvaluator,
-    }
-}
-
-/// Key of a quantifier.
-fn quantifier_name(quantifier: Quantifier) -> Key {
-    match quantifier {
-        Quantifier::All => Key::QuantifierAll,
-        Quantifier::Most => Key::QuantifierMost,
-        Quantifier::Some => Key::QuantifierSome,
-        Quantifier::One => Key::QuantifierOne,
-    }
-}
-
-/// Key of a relation, as said of the finding that carries it.
-pub(crate) fn relation_name(kind: RelationKind) -> Key {
-    match kind {
-        RelationKind::Opposes => Key::RelationOpposes,
-        RelationKind::Supports => Key::RelationSupports,
-        RelationKind::ExceptionTo => Key::RelationException,
-    }
-}
-
-/// Key of how sure the coding is.
-pub(crate) fn certainty_name(certainty: Certainty) -> Key {
-    match certainty {
-        Certainty::Explicit => Key::CertaintyExplicit,
-        Certainty::Inferred => Key::CertaintyInferred,
-    }
-}
-
-/// Key of a law's status.
-pub(crate) fn law_status(status: LawStatus) -> Key {
-    match status {
-        LawStatus::InForce => Key::LawInForce,
-        LawStatus::Adopted => Key::LawAdopted,
-        LawStatus::Draft => Key::LawDraft,
-        LawStatus::UnderRevision => Key::LawUnderRevision,
-        LawStatus::AdoptedOrDraft => Key::LawAdoptedOrDraft,
-    }
-}
-
-/// Key of a stance.
-pub(crate) fn stance_name(stance: Stance) -> Key {
-    match stance {
-        Stance::Endorses => Key::StanceEndorses,
-        Stance::EndorsesInPart => Key::StanceInPart,
-        Stance::SuggestsWithDoubt => Key::StanceDoubt,
-        Stance::Opposes => Key::StanceOpposes,
-    }
-}
-
-/// Key of a role.
-pub(crate) fn role_name(role: LeadRole) -> Key {
-    match role {
-        LeadRole::Lead => Key::RoleLead,
-        LeadRole::DeFacto => Key::RoleDeFacto,
-        LeadRole::Facilitator => Key::RoleFacilitator,
-        LeadRole::Topic => Key::RoleTopic,
-    }
-}
-
-/// Key of whose a working group is.
-pub(crate) fn group_kind(kind: GroupKind) -> Key {
-    match kind {
-        GroupKind::Ngo => Key::GroupOfNgos,
-        GroupKind::Governmental => Key::GroupOfGovernments,
-    }
-}
-
-/// Key of what an actor is; none for one that fits no kind.
-pub(crate) fn actor_kind(kind: ActorKind) -> Option<Key> {
-    Some(match kind {
-        ActorKind::Organisation => Key::VoiceOrganisation,
-        ActorKind::Ngo => Key::VoiceNgo,
-        ActorKind::Country => Key::ActorCountry,
-        ActorKind::ProcessBody => Key::ActorProcessBody,
-        ActorKind::StateBody => Key::ActorStateBody,
-        ActorKind::NationalSociety => Key::ActorNationalSociety,
-        ActorKind::Other => return None,
-    })
-}
 
 impl Formatter<'_> {
     /// An actor's abbreviation where there is one, else its name.
@@ -246,7 +130,7 @@ impl Formatter<'_> {
 
     /// When: the periods.
     pub fn periods(self, periods: &[Period]) -> String {
-        periods.iter().map(|p| self.t(tables::period_name(*p))).collect::<Vec<_>>().join(", ")
+        periods.iter().map(|p| self.t(period_name(*p))).collect::<Vec<_>>().join(", ")
     }
 
     /// Names of themes, which may hold commas and “and” themselves.

@@ -1,6 +1,7 @@
 //! Words for data: names, dates, lists and sources in one language.
 
-use super::glyph;
+use super::evidence_link::EvidenceLink;
+use super::labels::{of_standing, of_status};
 use crate::analysis::PartyStatus;
 use crate::model::*;
 use crate::state::{Evidence, Subject};
@@ -17,74 +18,6 @@ pub(crate) fn is_inferred(scheme: &Scheme) -> bool {
 pub(crate) struct Formatter<'a> {
     pub ds: &'a Dataset,
     pub lang: Lang,
-}
-
-/// What a mark opens.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct EvidenceLink {
-    /// The evidence.
-    pub evidence: Evidence,
-    /// Its name in links.
-    pub key: String,
-    /// Words that mark the reader's own state, where it opens that.
-    pub mine: Option<String>,
-}
-
-impl EvidenceLink {
-    /// A name of what it opens, with the mark's words; an empty one stays empty.
-    pub fn named(&self, name: &str) -> String {
-        marked(name, self.mine.as_deref().filter(|_| !name.is_empty()))
-    }
-}
-
-/// The reader's own state: by what names texts speak of it, and the words that mark it.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PinnedState {
-    /// Names, the longest first.
-    pub names: Vec<String>,
-    /// `my state`.
-    pub words: String,
-}
-
-impl PinnedState {
-    /// A text in pieces; `true` are the names. `Georgian` names nothing.
-    pub fn cut<'a>(&self, text: &'a str) -> Vec<(&'a str, bool)> {
-        // Most texts speak of something else.
-        if !text.is_empty() && !self.names.iter().any(|name| text.contains(name.as_str())) {
-            return vec![(text, false)];
-        }
-        let (mut pieces, mut from, mut at) = (Vec::new(), 0, 0);
-        while let Some(next) = text[at..].chars().next() {
-            let begins = !text[..at].ends_with(char::is_alphanumeric);
-            let is_whole = |name: &&String| {
-                let rest = text[at..].strip_prefix(name.as_str());
-                rest.is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
-            };
-            match self.names.iter().filter(|_| begins).find(is_whole) {
-                None => at += next.len_utf8(),
-                Some(name) => {
-                    pieces.extend([(&text[from..at], false), (&text[at..at + name.len()], true)]);
-                    at += name.len();
-                    from = at;
-                }
-            }
-        }
-        pieces.push((&text[from..], false));
-        pieces.retain(|(piece, _)| !piece.is_empty());
-        pieces
-    }
-}
-
-/// Words with those that mark the reader's own state: `Georgia (my state)`.
-pub fn marked(words: &str, mine: Option<&str>) -> String {
-    mine.map_or_else(|| words.to_owned(), |mine| format!("{words} ({mine})"))
-}
-
-#[cfg(feature = "author")]
-impl serde::Serialize for EvidenceLink {
-    fn serialize<S: serde::Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
-        to.serialize_str(&self.named(&self.key))
-    }
 }
 
 /// Where a datum stands.
@@ -297,11 +230,11 @@ impl<'a> Formatter<'a> {
         if words.is_empty() { String::new() } else { self.f(Key::PageShort, &[("p", &words.join(", "))]) }
     }
     pub fn standing(self, standing: PartyStatus) -> String {
-        self.t(glyph::of_standing(standing).1)
+        self.t(of_standing(standing).1)
     }
     /// Status of an agreement, with who has not ratified.
     pub fn status(self, a: &Agreement) -> String {
-        let word = self.t(glyph::of_status(a.status).1);
+        let word = self.t(of_status(a.status).1);
         if a.not_ratified_by.is_empty() {
             return word;
         }
@@ -370,33 +303,5 @@ impl<'a> Formatter<'a> {
             other => say.date(other),
         };
         Some(say.f(Key::FiguresCumulative, &[("date", &date), ("n", &text::number(say.lang, value))]))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::PinnedState;
-
-    #[test]
-    fn ones_own_state_is_found_wherever_words_name_it_and_nothing_else_is() {
-        let mine = |names: &[&str]| PinnedState {
-            names: names.iter().map(|name| (*name).to_owned()).collect(),
-            words: String::new(),
-        };
-        let georgia = mine(&["Georgia"]);
-        assert_eq!(georgia.cut("Georgia"), [("Georgia", true)]);
-        assert_eq!(
-            georgia.cut("Georgia: NGOs; Armenia–Georgia"),
-            [("Georgia", true), (": NGOs; Armenia–", false), ("Georgia", true)]
-        );
-        assert_eq!(
-            georgia.cut("Georgian law, Georgia’s"),
-            [("Georgian law, ", false), ("Georgia", true), ("’s", false)]
-        );
-        assert_eq!(georgia.cut("Armenia"), [("Armenia", false)]);
-        assert_eq!(georgia.cut(""), []);
-        let russia = mine(&["Российская Федерация", "RUS"]);
-        assert_eq!(russia.cut("Российская Федерация"), [("Российская Федерация", true)]);
-        assert_eq!(russia.cut("RUS – Грузия"), [("RUS", true), (" – Грузия", false)]);
     }
 }

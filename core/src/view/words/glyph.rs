@@ -1,9 +1,5 @@
 //! Shapes. Each state of a cell differs in shape, not in colour alone.
 
-use crate::analysis::PartyStatus;
-use crate::model::AgreementStatus;
-use crate::text::Key;
-
 /// A shape that the app draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
@@ -75,32 +71,4 @@ pub struct LegendItem {
     pub mark: Glyph,
     /// Its meaning.
     pub word: String,
-}
-
-/// Shape and word of a standing.
-pub(crate) fn of_standing(standing: PartyStatus) -> (Glyph, Key) {
-    match standing {
-        PartyStatus::Party => (Glyph::Party, Key::Party),
-        PartyStatus::PartyBefore => (Glyph::Party, Key::PartyBefore),
-        PartyStatus::JoinedReport => (Glyph::JoinedReport, Key::JoinedReport),
-        PartyStatus::JoinedTreaty => (Glyph::JoinedTreaty, Key::JoinedTreaty),
-        PartyStatus::Not => (Glyph::Not, Key::NotParty),
-        PartyStatus::PartyOn => (Glyph::PartyOn, Key::PartyOn),
-        PartyStatus::JoinedOn => (Glyph::JoinedOn, Key::JoinedOn),
-        PartyStatus::NotOn => (Glyph::Not, Key::NotPartyOn),
-    }
-}
-
-/// Shape and word of an agreement's status.
-pub(crate) fn of_status(status: AgreementStatus) -> (Glyph, Key) {
-    match status {
-        AgreementStatus::Attempted => (Glyph::Attempted, Key::StatusAttempted),
-        AgreementStatus::Negotiating => (Glyph::Negotiating, Key::StatusNegotiating),
-        AgreementStatus::Concluded => (Glyph::Concluded, Key::StatusConcluded),
-        AgreementStatus::Signed => (Glyph::Signed, Key::StatusSigned),
-        AgreementStatus::PartlyRatified => (Glyph::PartlyRatified, Key::StatusPartlyRatified),
-        AgreementStatus::Ratified => (Glyph::Ratified, Key::StatusRatified),
-        AgreementStatus::InForce => (Glyph::InForce, Key::StatusInForce),
-        AgreementStatus::Unstated => (Glyph::Unstated, Key::StatusUnstated),
-    }
 }

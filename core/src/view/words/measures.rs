@@ -1,12 +1,85 @@
-//! Measures in words, beside those of `groups_measures`: where splits that are close to each other are compared.
+//! Values of measures in words. What is measured is `analysis::measures`; nothing is computed here.
 
 use super::format::Formatter;
-use crate::analysis::measures::{Mean, Share};
-use crate::analysis::standing;
-use crate::model::*;
+use crate::analysis::measures;
+use crate::analysis::measures::{
+    Agreed, Mean, Measures, Pooled, Share, Treaties, Undefined, mean_silhouette,
+};
 use crate::text::{Key, Lang};
-use crate::view::context::ViewContext;
-use crate::view::groupings::groups::measures::{decimal, pairs};
+
+/// A number from −1 to 1 with so many digits.
+pub(crate) fn decimal(say: Formatter, value: f64, digits: u32) -> String {
+    let scale = 10_u64.pow(digits);
+    // Means are fractions of small numbers: a tie is a tie, whatever its last bit.
+    let whole = (value.abs() * scale as f64 + 0.5 + 1e-9) as u64;
+    let sign = if value < 0.0 && whole > 0 { "−" } else { "" };
+    let width = digits as usize;
+    format!("{sign}{}{}{:0width$}", whole / scale, say.t(Key::DecimalPoint), whole % scale)
+}
+
+/// Digits of a value that stands alone.
+pub(crate) const DIGITS: u32 = 2;
+
+/// Why a measure has no value.
+pub(crate) fn why(say: Formatter, why: Undefined) -> String {
+    say.t(match why {
+        Undefined::Overlapping => Key::WhyOverlapping,
+        Undefined::OneGroup => Key::WhyOneGroup,
+        Undefined::NoPairs => Key::WhyNoPairs,
+        Undefined::NoRecord => Key::WhyNoRecord,
+        Undefined::TooMany => Key::WhyTooMany,
+    })
+}
+
+pub(crate) fn pairs(say: Formatter, n: usize) -> String {
+    say.n(Key::NPairs, n)
+}
+
+pub(crate) fn mean(say: Formatter, pooled: &Pooled) -> String {
+    pooled.mean.value().map_or_else(|| say.t(Key::WhyNoPairs), |value| decimal(say, value, DIGITS))
+}
+
+/// `0.81 (19 pairs)`.
+pub(crate) fn mean_with_n(say: Formatter, pooled: &Pooled) -> String {
+    match pooled.mean.value() {
+        Some(value) => format!("{} ({})", decimal(say, value, DIGITS), pairs(say, pooled.mean.pairs)),
+        None => say.t(Key::NoPairsShort),
+    }
+}
+
+/// `3 of 19`; silence said as such.
+pub(crate) fn concluded(say: Formatter, agreed: &Agreed) -> String {
+    concluded_of(say, agreed.concluded.len(), agreed.possible)
+}
+
+/// `3 of 16`; `none named, of 16`.
+pub(crate) fn concluded_of(say: Formatter, concluded: usize, possible: usize) -> String {
+    match (concluded, possible) {
+        (_, 0) => say.t(Key::NoPairsShort),
+        (0, m) => say.f(Key::PairsNoneNamed, &[("m", &say.num(m))]),
+        (k, m) => say.of(k, m),
+    }
+}
+
+/// What is left to join for groups of two or more.
+pub(crate) fn accessions<'a>(say: Formatter, groups: impl IntoIterator<Item = &'a Treaties>) -> String {
+    let mut groups = groups.into_iter().peekable();
+    if groups.peek().is_none() {
+        return say.t(Key::WhyNoPairs);
+    }
+    match measures::accessions(groups) {
+        0 => say.t(Key::AccessionsNone),
+        n => say.n(Key::NAccessions, n),
+    }
+}
+
+/// The mean silhouette, or why there is none.
+pub(crate) fn silhouette(say: Formatter, measures: &Measures) -> String {
+    match &measures.silhouettes {
+        Ok(all) => mean_silhouette(all).map_or_else(String::new, |mean| decimal(say, mean, DIGITS)),
+        Err(reason) => why(say, *reason),
+    }
+}
 
 /// Digits where close values are compared.
 const CLOSE: u32 = 3;
@@ -32,10 +105,4 @@ impl Formatter<'_> {
         // English leaves the zero out where there is little room, Russian does not.
         if self.lang == Lang::En { value.trim_start_matches('0').to_owned() } else { value }
     }
-}
-
-/// So many instruments a state is party to, on the view's date.
-pub(crate) fn joined(asked: ViewContext, state: StateId) -> usize {
-    let party = |i: &InstrumentId| standing(asked.ds, asked.as_of(), state, *i).is_party();
-    asked.ds.instrument_ids().filter(party).count()
 }

@@ -1,9 +1,14 @@
 //! Words for data in one language, and shapes; they know no state and no link.
 
-pub(in crate::view) mod claims;
-pub(in crate::view) mod format;
-pub(in crate::view) mod glyph;
-pub(in crate::view) mod measures;
+pub(super) mod claims;
+pub(super) mod evidence_link;
+pub(super) mod format;
+pub(super) mod glyph;
+pub(super) mod labels;
+pub(super) mod measures;
+pub(super) mod pinned_state;
 
-pub use format::{EvidenceLink, PinnedState, SourceLine, marked};
+pub use evidence_link::EvidenceLink;
+pub use format::SourceLine;
 pub use glyph::{Glyph, LegendItem};
+pub use pinned_state::{PinnedState, marked};

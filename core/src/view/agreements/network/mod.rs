@@ -1,9 +1,12 @@
 //! The network of agreements and assistance.
 
-pub(in crate::view) mod layout;
-pub(in crate::view) mod placement;
-pub(in crate::view) mod tables;
-pub(in crate::view) mod view;
+mod layout;
+mod model;
+mod naming;
+mod placement;
+mod tables;
+mod view;
 
 pub use layout::Course;
-pub use view::{Band, BandPlace, LinkMark, LinkRow, LinkTable, Network, NodeMark, network};
+pub use model::{Band, BandPlace, LinkMark, LinkRow, LinkTable, Network, NodeMark};
+pub use view::network;

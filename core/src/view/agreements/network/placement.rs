@@ -2,7 +2,8 @@
 
 use super::layout;
 use super::layout::{Area, Point, Shape, TALL, WIDE};
-use super::view::{Band, BandPlace, by_words};
+use super::model::{Band, BandPlace};
+use super::naming::by_words;
 use crate::analysis::{blocks, flows, links};
 use crate::model::*;
 use crate::view::context::ViewContext;

@@ -1,13 +1,15 @@
 //! The tables behind the network: the same lines and arrows, and what is drawn as none.
 
-use super::view::{Drawn, LinkRow, LinkTable, flow_evidence, flow_name, link_evidence, pair_name};
+use super::model::{Drawn, LinkRow, LinkTable};
+use super::naming::{flow_evidence, flow_name, flow_words, link_evidence, pair_name};
 use crate::analysis::{Flow, Link, is_collective};
 use crate::model::*;
 use crate::state::Evidence;
 use crate::text::Key;
 use crate::view::agreements::matrix::furthest;
 use crate::view::context::ViewContext;
-use crate::view::words::glyph::{Glyph, of_status};
+use crate::view::words::glyph::Glyph;
+use crate::view::words::labels::of_status;
 
 /// Every table that has rows.
 pub(super) fn tables(asked: ViewContext, drawn: &Drawn) -> Vec<LinkTable> {
@@ -105,18 +107,6 @@ fn unnamed_row(asked: ViewContext, id: AssistanceId) -> LinkRow {
         pages: pages(asked, [&x.provenance]),
         open: asked.open(Evidence::Assistance(id)),
     }
-}
-
-/// The kinds of a flow's assistance, each once.
-pub(super) fn flow_words(asked: ViewContext, flow: &Flow) -> String {
-    let mut words: Vec<String> = Vec::with_capacity(flow.assistance.len());
-    for id in &flow.assistance {
-        let kind = asked.say().assistance(asked.ds.help(*id));
-        if !words.contains(&kind) {
-            words.push(kind);
-        }
-    }
-    words.join("; ")
 }
 
 /// The pages of several data.

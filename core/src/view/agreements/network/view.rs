@@ -1,10 +1,12 @@
 //! Who is linked with whom: the twelve states on a ring, other parties at the sides, a line for each pair that agreements
 //! name, on request an arrow for each pair that assistance names. What the lines say stands in tables too.
 
-use super::layout::{Area, Course, Point, TALL, WIDE, place_number};
+use super::layout::{Area, Point, TALL, WIDE, place_number};
+use super::model::{Drawn, LinkMark, Network, NodeMark};
+use super::naming::{by_words, flow_evidence, flow_name, flow_words, link_evidence, pair_name};
 use super::placement::{Places, SHAPES};
-use super::tables::{flow_words, tables};
-use crate::analysis::{Flow, Link, PairBook, blocks, flows, is_collective, links};
+use super::tables::tables;
+use crate::analysis::{PairBook, blocks, flows, is_collective, links};
 use crate::model::*;
 use crate::query;
 use crate::query::FacetKey;
@@ -12,147 +14,10 @@ use crate::state::{Evidence, NetworkLayer};
 use crate::text::Key;
 use crate::view::agreements::matrix::{BY_PROGRESS, furthest, sentences, statuses};
 use crate::view::context::ViewContext;
-use crate::view::filter_bar::bar;
-use crate::view::words::format::EvidenceLink;
-use crate::view::words::glyph::{Glyph, LegendItem, of_status};
-
-/// The view. Lines are told apart by marks: that of the status, and [`Glyph::Flow`] for assistance.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Network {
-    /// Heading.
-    pub title: String,
-    /// What is shown, in sentences.
-    pub sentences: Vec<String>,
-    /// Limits of what is shown.
-    pub notes: Vec<String>,
-    /// Accessible name of the drawing.
-    pub name: String,
-    /// How to move in it.
-    pub hint: String,
-    /// Words of the way to the tables.
-    pub to_table: String,
-    /// Name of the legend.
-    pub legend_name: String,
-    /// Lines.
-    pub lines: Vec<LegendItem>,
-    /// Shapes of the parties.
-    pub kinds: Vec<LegendItem>,
-    /// Groups of the scheme, with their hues.
-    pub groups: Vec<(String, Option<usize>)>,
-    /// Sizes of the wide drawing and of the tall one; every place below is given for both.
-    pub sizes: [[i32; 2]; 2],
-    /// Bands behind the states of a group.
-    pub bands: Vec<Band>,
-    /// Lines, then arrows.
-    pub links: Vec<LinkMark>,
-    /// Parties.
-    pub nodes: Vec<NodeMark>,
-    /// The same in tables, and what is drawn as no line.
-    pub tables: Vec<LinkTable>,
-    /// Nothing fits.
-    pub empty: Option<String>,
-}
-
-/// A group's band.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Band {
-    /// Hue; none for states in no group.
-    pub hue: Option<usize>,
-    /// Where.
-    pub at: [BandPlace; 2],
-}
-
-/// A part of the ring, clockwise.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct BandPlace {
-    /// Its ends.
-    pub ends: [[i32; 2]; 2],
-    /// Half the ring's width and height.
-    pub radii: [i32; 2],
-    /// More than half of the ring.
-    pub large: bool,
-}
-
-/// A line between two parties.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct LinkMark {
-    /// How it is drawn.
-    pub mark: Glyph,
-    /// Where.
-    pub at: [Course; 2],
-    /// How many it stands for, where several, and where that number stands.
-    pub number: Option<(usize, [[i32; 2]; 2])>,
-    /// In full.
-    pub label: String,
-    /// Evidence.
-    pub open: EvidenceLink,
-}
-
-/// A party.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct NodeMark {
-    /// Shape.
-    pub mark: Glyph,
-    /// Where it stands.
-    pub at: [[i32; 2]; 2],
-    /// Lines of its name, and where the middle of their inner edge stands.
-    pub names: [(Vec<String>, [i32; 2]); 2],
-    /// Its lines, by position.
-    pub links: Vec<usize>,
-    /// In full, with what its name is written as.
-    pub labels: [String; 2],
-    /// Evidence.
-    pub open: EvidenceLink,
-}
-
-/// A table of links.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct LinkTable {
-    /// Heading.
-    pub title: String,
-    /// Note under it.
-    pub lead: Option<String>,
-    /// Heads.
-    pub heads: [String; 4],
-    /// Rows.
-    pub rows: Vec<LinkRow>,
-}
-
-/// A link.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct LinkRow {
-    /// Parties, or a subject.
-    pub name: String,
-    /// Number, subject or who helps.
-    pub second: String,
-    /// How it is drawn, where it is.
-    pub line: Option<Glyph>,
-    /// Status or kind.
-    pub words: String,
-    /// Pages.
-    pub pages: String,
-    /// Evidence.
-    pub open: EvidenceLink,
-}
-
-/// What is drawn: ids, before places.
-pub(super) struct Drawn {
-    /// The agreements that fit.
-    pub agreements: Vec<AgreementId>,
-    /// The assistance that fits; none where it is not asked for.
-    pub assistance: Vec<AssistanceId>,
-    /// Lines, in the order of their words.
-    pub links: Vec<Link>,
-    /// Arrows, in the order of their words.
-    pub flows: Vec<Flow>,
-}
+use crate::view::filter_bar::relax;
+use crate::view::words::evidence_link::EvidenceLink;
+use crate::view::words::glyph::{Glyph, LegendItem};
+use crate::view::words::labels::of_status;
 
 /// The view of a state.
 pub fn network(asked: ViewContext) -> Network {
@@ -186,7 +51,7 @@ pub fn network(asked: ViewContext) -> Network {
         bands: places.bands,
         links,
         tables: tables(asked, &drawn),
-        empty: nothing.then(|| say.f(Key::EmptyAgreements, &[("facet", &bar::to_loosen(asked))])),
+        empty: nothing.then(|| say.f(Key::EmptyAgreements, &[("facet", &relax::to_loosen(asked))])),
     }
 }
 
@@ -219,31 +84,10 @@ fn drawn(asked: ViewContext) -> Drawn {
     Drawn { links, flows, agreements, assistance }
 }
 
-/// Items in the order of their words. A few dozen: each is put in its place.
-pub(super) fn by_words<T>(items: Vec<T>, words: impl Fn(&T) -> String) -> Vec<T> {
-    let mut placed: Vec<(String, T)> = Vec::with_capacity(items.len());
-    for item in items {
-        let words = words(&item).to_lowercase();
-        let at = placed.partition_point(|(before, _)| *before <= words);
-        placed.insert(at, (words, item));
-    }
-    placed.into_iter().map(|(_, item)| item).collect()
-}
-
 /// Two parties: states first, then by name.
 fn ordered(asked: ViewContext, [a, b]: [Party; 2]) -> [Party; 2] {
     let key = |party: Party| (!matches!(party, Party::State(_)), asked.say().party(party).to_lowercase());
     if key(b) < key(a) { [b, a] } else { [a, b] }
-}
-
-/// `Armenia – Russian Federation`.
-pub(super) fn pair_name(asked: ViewContext, ends: [Party; 2]) -> String {
-    ends.map(|party| asked.say().party(party)).join(" – ")
-}
-
-/// `International Organization for Migration → Kazakhstan`.
-pub(super) fn flow_name(asked: ViewContext, flow: &Flow) -> String {
-    [flow.from, Party::State(flow.to)].map(|party| asked.say().party(party)).join(" → ")
 }
 
 fn all_sentences(asked: ViewContext, drawn: &Drawn) -> Vec<String> {
@@ -339,23 +183,6 @@ fn link_marks(asked: ViewContext, drawn: &Drawn, places: &Places) -> Vec<LinkMar
         add(Glyph::Flow, ends, flow.assistance.len(), label, asked.open(flow_evidence(flow)));
     }
     marks
-}
-
-/// What a line opens: for two states what the matrix does, else its one agreement or the list.
-pub(super) fn link_evidence(link: &Link) -> Evidence {
-    match (link.ends, &link.agreements[..]) {
-        ([Party::State(a), Party::State(b)], _) => Evidence::Pair(a, b),
-        (_, [id]) => Evidence::Agreement(*id),
-        ([a, b], _) => Evidence::Links(a, Some(b)),
-    }
-}
-
-/// What an arrow opens: its one instance of assistance, or the list.
-pub(super) fn flow_evidence(flow: &Flow) -> Evidence {
-    match &flow.assistance[..] {
-        [id] => Evidence::Assistance(*id),
-        _ => Evidence::Links(flow.from, Some(Party::State(flow.to))),
-    }
 }
 
 /// A party's mark; none for a partner without a line.

@@ -1,9 +1,11 @@
 //! The measures of a grouping in words: each with its number of states or pairs and with its formula. What is measured is
 //! `analysis::measures`; nothing is computed here.
 
+use super::model::{
+    FacetItem, LikeCell, LikeTable, MeasureSection, SilhouetteRow, Silhouettes, Whole, WishRow, Wishes,
+};
 use crate::analysis::measures::{
-    Agreed, Measures, OfGroup, Partition, Pooled, Silhouette, Treaties, Undefined, Verdict, Wish,
-    mean_silhouette,
+    Agreed, Measures, OfGroup, Partition, Pooled, Silhouette, Undefined, Verdict, Wish,
 };
 use crate::analysis::{Gap, measures};
 use crate::model::*;
@@ -11,136 +13,9 @@ use crate::state::Evidence;
 use crate::text;
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::words::claims::stance_name;
-use crate::view::words::format::{EvidenceLink, Formatter};
-
-/// A measure.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct MeasureSection {
-    /// What it measures.
-    pub label: String,
-    /// Its value, or why there is none.
-    pub value: String,
-    /// Over how many states or pairs; may be empty.
-    pub n: String,
-    /// How it is computed.
-    pub formula: String,
-    /// What it rests on.
-    pub items: Vec<FacetItem>,
-}
-
-/// What a measure rests on.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct FacetItem {
-    /// Words.
-    pub text: String,
-    /// Evidence.
-    pub open: Option<EvidenceLink>,
-    /// Words after it; may be empty.
-    pub after: String,
-}
-
-/// The measures of the whole grouping.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Whole {
-    /// Heading.
-    pub title: String,
-    /// Likeness is not merit.
-    pub note: String,
-    /// Heads of the table.
-    pub heads: [String; 4],
-    /// Measures.
-    pub facets: Vec<MeasureSection>,
-    /// How it stands to each position.
-    pub wishes: Wishes,
-    /// Each state beside its group and the nearest other.
-    pub silhouettes: Silhouettes,
-    /// Each pair.
-    pub pairs: LikeTable,
-}
-
-/// Positions on the future beside the grouping.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Wishes {
-    /// Heading.
-    pub title: String,
-    /// What is compared.
-    pub note: String,
-    /// Each position: who, how the grouping stands to it, evidence.
-    pub rows: Vec<WishRow>,
-}
-
-/// A position.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct WishRow {
-    /// Whose, and the stance.
-    pub holder: String,
-    /// Agrees, differs, not stated.
-    pub verdict: String,
-    /// Evidence.
-    pub open: EvidenceLink,
-}
-
-/// Silhouettes.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Silhouettes {
-    /// Heading.
-    pub title: String,
-    /// The formula, or why there are none.
-    pub note: String,
-    /// Heads of the table.
-    pub heads: [String; 5],
-    /// States.
-    pub rows: Vec<SilhouetteRow>,
-}
-
-/// A state.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct SilhouetteRow {
-    /// Name.
-    pub state: String,
-    /// Group, own distance, nearest other, value.
-    pub cells: [String; 4],
-    /// Evidence.
-    pub open: EvidenceLink,
-}
-
-/// Likeness of every pair of grouped states.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct LikeTable {
-    /// Heading.
-    pub title: String,
-    /// The formula, and what the outlines mean.
-    pub note: String,
-    /// States, by group.
-    pub names: Vec<(String, EvidenceLink)>,
-    /// Row i holds the pairs with the states before it.
-    pub rows: Vec<Vec<LikeCell>>,
-}
-
-/// A pair.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct LikeCell {
-    /// `0.78`; a dash where neither is party to any instrument.
-    pub text: String,
-    /// Tone, 0 to 4.
-    pub tone: usize,
-    /// In a group together.
-    pub inside: bool,
-    /// In full.
-    pub label: String,
-    /// Evidence.
-    pub open: EvidenceLink,
-}
+use crate::view::words::format::Formatter;
+use crate::view::words::labels::stance_name;
+use crate::view::words::measures::{DIGITS, accessions, concluded, decimal, mean, pairs, silhouette, why};
 
 /// A grouping and its measures.
 pub(super) struct Measured<'a> {
@@ -152,72 +27,6 @@ pub(super) struct Measured<'a> {
 impl Measured<'_> {
     pub fn grouping(&self) -> Partition<'_> {
         Partition { groups: &self.sets, exclusive: self.scheme.exclusive }
-    }
-}
-
-/// A number from −1 to 1 with so many digits.
-pub(crate) fn decimal(say: Formatter, value: f64, digits: u32) -> String {
-    let scale = 10_u64.pow(digits);
-    // Means are fractions of small numbers: a tie is a tie, whatever its last bit.
-    let whole = (value.abs() * scale as f64 + 0.5 + 1e-9) as u64;
-    let sign = if value < 0.0 && whole > 0 { "−" } else { "" };
-    let width = digits as usize;
-    format!("{sign}{}{}{:0width$}", whole / scale, say.t(Key::DecimalPoint), whole % scale)
-}
-
-/// Digits of a value that stands alone.
-const DIGITS: u32 = 2;
-
-/// Why a measure has no value.
-pub(crate) fn why(say: Formatter, why: Undefined) -> String {
-    say.t(match why {
-        Undefined::Overlapping => Key::WhyOverlapping,
-        Undefined::OneGroup => Key::WhyOneGroup,
-        Undefined::NoPairs => Key::WhyNoPairs,
-        Undefined::NoRecord => Key::WhyNoRecord,
-        Undefined::TooMany => Key::WhyTooMany,
-    })
-}
-
-pub(crate) fn pairs(say: Formatter, n: usize) -> String {
-    say.n(Key::NPairs, n)
-}
-
-fn mean(say: Formatter, pooled: &Pooled) -> String {
-    pooled.mean.value().map_or_else(|| say.t(Key::WhyNoPairs), |value| decimal(say, value, DIGITS))
-}
-
-/// `0.81 (19 pairs)`.
-pub(crate) fn mean_with_n(say: Formatter, pooled: &Pooled) -> String {
-    match pooled.mean.value() {
-        Some(value) => format!("{} ({})", decimal(say, value, DIGITS), pairs(say, pooled.mean.pairs)),
-        None => say.t(Key::NoPairsShort),
-    }
-}
-
-/// `3 of 19`; silence said as such.
-pub(crate) fn concluded(say: Formatter, agreed: &Agreed) -> String {
-    concluded_of(say, agreed.concluded.len(), agreed.possible)
-}
-
-/// `3 of 16`; `none named, of 16`.
-pub(crate) fn concluded_of(say: Formatter, concluded: usize, possible: usize) -> String {
-    match (concluded, possible) {
-        (_, 0) => say.t(Key::NoPairsShort),
-        (0, m) => say.f(Key::PairsNoneNamed, &[("m", &say.num(m))]),
-        (k, m) => say.of(k, m),
-    }
-}
-
-/// What is left to join for groups of two or more.
-pub(crate) fn accessions<'a>(say: Formatter, groups: impl IntoIterator<Item = &'a Treaties>) -> String {
-    let mut groups = groups.into_iter().peekable();
-    if groups.peek().is_none() {
-        return say.t(Key::WhyNoPairs);
-    }
-    match measures::accessions(groups) {
-        0 => say.t(Key::AccessionsNone),
-        n => say.n(Key::NAccessions, n),
     }
 }
 
@@ -484,14 +293,6 @@ pub(super) fn whole(asked: ViewContext, m: &Measured) -> Whole {
     }
 }
 
-/// The mean silhouette, or why there is none.
-fn silhouette(say: Formatter, measures: &Measures) -> String {
-    match &measures.silhouettes {
-        Ok(all) => mean_silhouette(all).map_or_else(String::new, |mean| decimal(say, mean, DIGITS)),
-        Err(reason) => why(say, *reason),
-    }
-}
-
 fn silhouettes(asked: ViewContext, m: &Measured) -> Silhouettes {
     let say = asked.say();
     let name = |at: usize| say.text(&m.scheme.groups[at].name);
@@ -557,4 +358,9 @@ fn like_table(asked: ViewContext, m: &Measured) -> LikeTable {
         names: order.iter().map(|state| (say.state(*state), asked.open(Evidence::State(*state)))).collect(),
         rows: (0..order.len()).map(|i| (0..i).map(|j| cell(order[i], order[j])).collect()).collect(),
     }
+}
+
+/// The grouping of a scheme, as its members' sets.
+pub(crate) fn sets(scheme: &Scheme) -> Vec<StateSet> {
+    scheme.groups.iter().map(|group| group.states).collect()
 }

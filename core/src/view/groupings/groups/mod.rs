@@ -1,11 +1,16 @@
 //! The groups of a scheme, their measures, and what a move would do.
 
-pub(in crate::view) mod commands;
-pub(in crate::view) mod measures;
-pub(in crate::view) mod moves;
-pub(in crate::view) mod view;
+pub(super) mod commands;
+pub(super) mod doubts;
+pub(super) mod measures;
+pub(super) mod model;
+pub(super) mod moves;
+pub(super) mod view;
 
 pub use commands::{CommandOutcome, dropped, gesture, misfits, named};
-pub use measures::{FacetItem, LikeCell, LikeTable, MeasureSection, Silhouettes, Whole, WishRow, Wishes};
-pub use moves::{Hand, MoveCell, MovePart, MoveRow, MoveTable, Target};
-pub use view::{Do, Doubts, GroupCard, GroupsView, NameForm, SchemeCard, StateButton, groups};
+pub use doubts::Doubts;
+pub use model::{
+    Do, FacetItem, GroupCard, GroupsView, Hand, LikeCell, LikeTable, MeasureSection, MoveCell, MovePart,
+    MoveRow, MoveTable, NameForm, SchemeCard, Silhouettes, StateButton, Target, Whole, WishRow, Wishes,
+};
+pub use view::groups;

@@ -2,8 +2,8 @@
 //! change, neither better nor worse.
 
 use super::measures;
-use super::measures::{Measured, decimal};
-use super::view::Do;
+use super::measures::Measured;
+use super::model::{Do, Hand, MoveCell, MovePart, MoveRow, MoveTable, Target};
 use crate::analysis::measures::{
     MeasureContext, Measures, Partition, Pooled, To, mean_silhouette, measure, moved,
 };
@@ -11,88 +11,9 @@ use crate::model::*;
 use crate::state::{Action, MAX_GROUPS, Subject};
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::evidence::GoTo;
+use crate::view::links::GoTo;
 use crate::view::words::format::Formatter;
-
-/// The state in hand.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Hand {
-    /// Which.
-    pub title: String,
-    /// How to choose.
-    pub lead: String,
-    /// Accessible name of the choices.
-    pub label: String,
-    /// Where it can go.
-    pub targets: Vec<Target>,
-    /// Puts it back.
-    pub put: Do,
-    /// Its page.
-    pub page: GoTo,
-    /// Measures by target.
-    pub table: MoveTable,
-}
-
-/// Where a state can go.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Target {
-    /// Where.
-    pub label: String,
-    /// What that would do, in short.
-    pub effect: String,
-    /// Position of the group, for its hue.
-    pub at: Option<usize>,
-    /// Name of the gesture.
-    pub act: String,
-}
-
-/// Before and after, for every target.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct MoveTable {
-    /// Heading.
-    pub title: String,
-    /// What before and after are.
-    pub note: String,
-    /// Head of the first column.
-    pub head: String,
-    /// Targets.
-    pub columns: Vec<String>,
-    /// The whole, the group that it leaves, the group that it joins.
-    pub parts: Vec<MovePart>,
-}
-
-/// Rows under a heading.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct MovePart {
-    /// Heading.
-    pub title: String,
-    /// Measures.
-    pub rows: Vec<MoveRow>,
-}
-
-/// A measure.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct MoveRow {
-    /// Which.
-    pub label: String,
-    /// `0.81 → 0.82`, `unchanged: 6`, by target.
-    pub cells: Vec<MoveCell>,
-}
-
-/// A measure before and after.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct MoveCell {
-    /// Words.
-    pub text: String,
-    /// It changes.
-    pub changes: bool,
-}
+use crate::view::words::measures::{accessions, concluded, decimal, pairs, why};
 
 /// A move, and the grouping after it.
 struct Move {
@@ -277,18 +198,18 @@ type OfWhole = fn(Formatter, &Measures) -> Value;
 /// Measures of the whole, in the order of the view.
 const WHOLE: &[(Key, OfWhole)] = &[
     (Key::MeasureInside, |say, m| likeness(say, &m.inside)),
-    (Key::MeasureAgreedInside, |say, m| Value::words(measures::concluded(say, &m.agreed_inside))),
+    (Key::MeasureAgreedInside, |say, m| Value::words(concluded(say, &m.agreed_inside))),
     (Key::MeasureAcross, |say, m| likeness(say, &m.across)),
-    (Key::MeasureAgreedAcross, |say, m| Value::words(measures::concluded(say, &m.agreed_across))),
+    (Key::MeasureAgreedAcross, |say, m| Value::words(concluded(say, &m.agreed_across))),
     (Key::MeasureSilhouette, |say, m| match &m.silhouettes {
         Ok(all) => {
             let words = format!(" ({})", say.n(Key::NStates, all.len()));
             Value { number: mean_silhouette(all), words }
         }
-        Err(reason) => Value::words(measures::why(say, *reason)),
+        Err(reason) => Value::words(why(say, *reason)),
     }),
     (Key::MeasureAccessionsAll, |say, m| {
-        Value::words(measures::accessions(say, measures::measured_groups(m).map(|group| &group.treaties)))
+        Value::words(accessions(say, measures::measured_groups(m).map(|group| &group.treaties)))
     }),
     (Key::MeasureWishes, |say, m| Value::words(measures::verdict_words(say, &m.wishes))),
 ];
@@ -300,11 +221,9 @@ const GROUP: &[(Key, OfOne)] = &[
     (Key::MeasureShared, |asked, m, at| {
         Value::words(measures::shared(asked.say(), &m.groups[at], asked.ds.instruments.len()))
     }),
-    (Key::MeasureAccessions, |asked, m, at| {
-        Value::words(measures::accessions(asked.say(), [&m.groups[at].treaties]))
-    }),
+    (Key::MeasureAccessions, |asked, m, at| Value::words(accessions(asked.say(), [&m.groups[at].treaties]))),
     (Key::MeasureLikeness, |asked, m, at| likeness(asked.say(), &m.groups[at].likeness)),
-    (Key::MeasureAgreed, |asked, m, at| Value::words(measures::concluded(asked.say(), &m.groups[at].agreed))),
+    (Key::MeasureAgreed, |asked, m, at| Value::words(concluded(asked.say(), &m.groups[at].agreed))),
     (Key::MeasureCollective, |asked, m, at| {
         let names = |id: &&AgreementId| measures::names(asked.ds.agreement(**id), &m.groups[at]);
         Value::words(measures::number_named(asked.say(), m.collective.iter().filter(names).count()))
@@ -329,7 +248,7 @@ fn group_value(asked: ViewContext, m: &Measures, at: usize, of: OfOne) -> Value 
 fn likeness(say: Formatter, pooled: &Pooled) -> Value {
     match pooled.mean.value() {
         Some(value) => {
-            let words = format!(" ({})", measures::pairs(say, pooled.mean.pairs));
+            let words = format!(" ({})", pairs(say, pooled.mean.pairs));
             Value { number: Some(value), words }
         }
         None => Value::words(say.t(Key::NoPairsShort)),

@@ -1,161 +1,17 @@
 //! Sub-regions that can be argued about: the groups of a scheme, what they have in common, what a move does.
 
-use super::measures::{MeasureSection, Measured, Whole};
-use super::moves::Hand;
+use super::doubts::doubts;
+use super::measures::{Measured, sets};
+use super::model::{Do, GroupCard, GroupsView, NameForm, SchemeCard, StateButton};
 use super::{measures, moves};
 use crate::analysis::PairBook;
 use crate::analysis::measures::{MeasureContext, Measures, Partition as Groups, measure};
-use crate::model::{
-    Basis, CaveatId, Dataset, Finding, FindingId, Group, Polarity, Provenance, Scheme, StateSet,
-};
-use crate::state::{Evidence, MAX_GROUPS, SchemeRef, Tab};
+use crate::model::{Basis, Group, StateSet};
+use crate::state::{MAX_GROUPS, SchemeRef};
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::parts::lines;
-use crate::view::parts::lines::Line;
-use crate::view::words::{claims, format};
-
-/// The caveat that carries the report's own doubts.
-const DOUBTS: &str = "grouping-doubts";
-
-/// The view.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct GroupsView {
-    /// Heading.
-    pub title: String,
-    /// What is shown, in sentences fit for minutes.
-    pub sentences: Vec<String>,
-    /// What the report itself doubts.
-    pub doubts: Doubts,
-    /// Heading of the schemes to choose from.
-    pub schemes_title: String,
-    /// How to begin; only without a scheme.
-    pub ask: Option<String>,
-    /// Schemes to choose from; only without a scheme.
-    pub schemes: Vec<SchemeCard>,
-    /// What can be done with the whole.
-    pub tools: Vec<Do>,
-    /// What can be done after a name is typed.
-    pub forms: Vec<NameForm>,
-    /// A change makes a copy.
-    pub copies: Option<String>,
-    /// How states are moved.
-    pub hint: String,
-    /// Groups, then the states in none.
-    pub cards: Vec<GroupCard>,
-    /// The state in hand, and what each move would do.
-    pub hand: Option<Hand>,
-    /// The measures of the whole grouping.
-    pub whole: Option<Whole>,
-    /// The grouping is the reader's own: it can be kept and saved.
-    pub own: bool,
-}
-
-/// The report's doubts, above the figures.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Doubts {
-    /// Heading.
-    pub title: String,
-    /// In this project's words, with where they stand; none where the groups are no sub-regions.
-    pub lines: Vec<Line>,
-    /// Heading of the findings behind them.
-    pub more: String,
-    /// The findings.
-    pub findings: Vec<Line>,
-    /// Heading of the next.
-    pub noted_title: String,
-    /// What this project notes of the active grouping.
-    pub noted: Vec<Line>,
-}
-
-/// A scheme to choose.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct SchemeCard {
-    /// Name.
-    pub label: String,
-    /// Its groups.
-    pub detail: String,
-    /// What the button does.
-    pub act: String,
-}
-
-/// A button.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Do {
-    /// Words.
-    pub label: String,
-    /// Name of the gesture.
-    pub act: String,
-    /// Switched on, where it is a switch.
-    pub on: Option<bool>,
-}
-
-/// A button after a name is typed.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct NameForm {
-    /// Words of what opens it.
-    pub open: String,
-    /// Label of the field.
-    pub label: String,
-    /// What stands in it.
-    pub value: String,
-    /// Words of the button.
-    pub done: String,
-    /// Name of the gesture.
-    pub act: String,
-}
-
-/// A group, or the states in none.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct GroupCard {
-    /// Name.
-    pub name: String,
-    /// Members inferred.
-    pub badge: Option<String>,
-    /// Position; none for the states in no group.
-    pub at: Option<usize>,
-    /// Where a state is dropped: `0`, `none`.
-    pub place: String,
-    /// Another name for it.
-    pub rename: Option<NameForm>,
-    /// Takes it away.
-    pub remove: Option<Do>,
-    /// Members.
-    pub states: Vec<StateButton>,
-    /// No state, one state, or in no group: no measures.
-    pub note: Option<String>,
-    /// Measures.
-    pub facets: Vec<MeasureSection>,
-}
-
-/// A member.
-#[derive(Debug, Clone, PartialEq)]
-#[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct StateButton {
-    /// ISO code.
-    pub key: String,
-    /// Name.
-    pub name: String,
-    /// In full.
-    pub label: String,
-    /// Name of the gesture.
-    pub act: String,
-    /// In hand.
-    pub taken: bool,
-    /// The reader's own state, in words.
-    pub mine: Option<String>,
-}
-
-/// The grouping of a scheme, as its members' sets.
-pub(crate) fn sets(scheme: &Scheme) -> Vec<StateSet> {
-    scheme.groups.iter().map(|group| group.states).collect()
-}
+use crate::view::words::measures::{concluded, mean_with_n};
+use crate::view::words::pinned_state::marked;
 
 /// The view of a state.
 pub fn groups(asked: ViewContext) -> GroupsView {
@@ -206,55 +62,15 @@ fn sentences(asked: ViewContext, m: &Measured) -> Vec<String> {
     let out = StateSet(all.0 & !grouped.0);
     let out = (!out.is_empty()).then(|| say.f(Key::GroupsOutside, &[("list", &say.states(out))]));
     let likeness = inside.mean.value().is_some().then(|| {
-        let mean = |pooled| measures::mean_with_n(say, pooled);
+        let mean = |pooled| mean_with_n(say, pooled);
         say.f(Key::GroupsLikeness, &[("inside", &mean(inside)), ("across", &mean(across))])
     });
     let agreed = (agreed_inside.possible > 0).then(|| {
-        let of = |agreed| measures::concluded(say, agreed);
+        let of = |agreed| concluded(say, agreed);
         say.f(Key::GroupsAgreed, &[("inside", &of(agreed_inside)), ("across", &of(agreed_across))])
     });
     let merit = Some(say.t(Key::LikenessNotMerit));
     [Some(first), out, likeness, agreed, merit].into_iter().flatten().collect()
-}
-
-/// What the report itself doubts of sub-regional groups, and what else is to be minded of the active scheme. A scheme of the
-/// report that carries no doubt, such as the states with a central body, groups no sub-regions; the reader's own may.
-pub(crate) fn doubts(asked: ViewContext) -> Doubts {
-    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
-    let doubts = Dataset::find::<_, CaveatId>(&ds.caveats, |caveat| &caveat.key, DOUBTS);
-    let beside = state.beside.filter(|_| state.tab == Tab::Method);
-    let shown: Vec<SchemeRef> = state.grouping.into_iter().chain(beside).collect();
-    let doubted = |grouping: &SchemeRef| match grouping {
-        SchemeRef::Report(id) => ds.scheme(*id).provenance.caveats.iter().any(|id| Some(*id) == doubts),
-        SchemeRef::Custom => true,
-    };
-    let doubts = doubts.filter(|_| state.grouping.is_none() || shown.iter().any(doubted));
-    let of_scheme = asked.scheme().map(|scheme| scheme.provenance.caveats.as_slice()).unwrap_or_default();
-    let others = of_scheme.iter().copied().filter(|id| Some(*id) != doubts);
-    let line = |id: CaveatId| {
-        let caveat = ds.caveat(id);
-        let provenance = Provenance { sources: caveat.sources.clone(), caveats: Vec::new() };
-        lines::line(asked, String::new(), say.text(&caveat.text), &provenance, Evidence::Caveat(id))
-    };
-    let sources = doubts.map(|id| ds.caveat(id).sources.as_slice()).unwrap_or_default();
-    let rests = |(_, finding): &(usize, &Finding)| {
-        finding.polarity != Polarity::Proposal
-            && finding.provenance.sources.iter().any(|s| sources.contains(s))
-    };
-    let finding = |(ix, finding): (usize, &Finding)| {
-        let (mark, kind) = claims::of_polarity(finding.polarity);
-        let evidence = Evidence::Finding(FindingId::from(ix));
-        let line = lines::line(asked, say.t(kind), say.text(&finding.summary), &finding.provenance, evidence);
-        Line { mark: Some(mark), ..line }
-    };
-    Doubts {
-        title: say.t(Key::DoubtsTitle),
-        lines: doubts.into_iter().map(line).collect(),
-        noted_title: say.t(Key::DoubtsNoted),
-        noted: others.map(line).collect(),
-        more: say.t(Key::DoubtsMore),
-        findings: ds.findings.iter().enumerate().filter(rests).map(finding).collect(),
-    }
 }
 
 fn schemes(asked: ViewContext) -> Vec<SchemeCard> {
@@ -323,7 +139,7 @@ fn card(asked: ViewContext, m: &Measured, at: Option<usize>, members: StateSet) 
         let mine = asked.mine(state);
         let label = say.f(Key::GroupsTake, &[("state", &name)]);
         StateButton {
-            label: format::marked(&label, mine.as_deref()),
+            label: marked(&label, mine.as_deref()),
             mine,
             act: if asked.state.moving == Some(state) { "put".to_owned() } else { format!("take:{key}") },
             taken: asked.state.moving == Some(state),

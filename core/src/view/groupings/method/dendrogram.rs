@@ -5,10 +5,10 @@ use crate::model::*;
 use crate::state::Evidence;
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::figures::Tick;
-use crate::view::groupings::groups::measures::{decimal, why};
+use crate::view::parts::scale::Tick;
 use crate::view::parts::state_order;
-use crate::view::words::format::EvidenceLink;
+use crate::view::words::evidence_link::EvidenceLink;
+use crate::view::words::measures::{decimal, why};
 
 /// A dendrogram.
 #[derive(Debug, Clone, PartialEq)]

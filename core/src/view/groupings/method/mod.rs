@@ -1,10 +1,10 @@
 //! The method behind the measures: pair by pair, as a tree, against other partitions, two schemes.
 
-pub(in crate::view) mod dendrogram;
-pub(in crate::view) mod partitions;
-pub(in crate::view) mod scheme_comparison;
-pub(in crate::view) mod similarity;
-pub(in crate::view) mod view;
+pub(super) mod dendrogram;
+pub(super) mod partitions;
+pub(super) mod scheme_comparison;
+pub(super) mod similarity;
+pub(super) mod view;
 
 pub use dendrogram::{Dendrogram, Leaf, TreeLine, TreeStep};
 pub use partitions::{ClosestBlock, ClosestRow, ClosestView, SpecialView, SplitBar, Splits, splits};

@@ -8,8 +8,8 @@ use crate::state::{CustomName, CustomScheme, encode, with_own};
 use crate::text;
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::figures::Tick;
-use crate::view::groupings::groups::measures::{decimal, why};
+use crate::view::parts::scale::Tick;
+use crate::view::words::measures::{decimal, why};
 
 /// Both counts.
 #[derive(Debug, Clone, PartialEq)]

@@ -7,9 +7,9 @@ use crate::state;
 use crate::state::Evidence;
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::groupings::groups::measures::{accessions, concluded, decimal, mean_with_n, pairs, why};
-use crate::view::groupings::groups::view::sets;
-use crate::view::words::format::EvidenceLink;
+use crate::view::groupings::groups::measures::sets;
+use crate::view::words::evidence_link::EvidenceLink;
+use crate::view::words::measures::{accessions, concluded, decimal, mean_with_n, pairs, why};
 
 /// Two groupings.
 #[derive(Debug, Clone, PartialEq)]

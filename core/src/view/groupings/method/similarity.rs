@@ -6,9 +6,9 @@ use crate::model::*;
 use crate::state::{Evidence, StateOrder};
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::groupings::groups::measures::decimal;
 use crate::view::parts::state_order;
-use crate::view::words::format::EvidenceLink;
+use crate::view::words::evidence_link::EvidenceLink;
+use crate::view::words::measures::decimal;
 
 /// States by states.
 #[derive(Debug, Clone, PartialEq)]

@@ -8,10 +8,11 @@ use crate::analysis::measures::{Partition, Records};
 use crate::state::StateOrder;
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::groupings::groups::measures::mean_with_n;
-use crate::view::groupings::groups::view::{Doubts, doubts, sets};
+use crate::view::groupings::groups::doubts::{Doubts, doubts};
+use crate::view::groupings::groups::measures::sets;
 use crate::view::parts::state_order;
 use crate::view::parts::state_order::OrderMenu;
+use crate::view::words::measures::mean_with_n;
 
 /// The view but for what is counted.
 #[derive(Debug, Clone, PartialEq)]

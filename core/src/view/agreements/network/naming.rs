@@ -1,0 +1,56 @@
+//! The names of lines and arrows, their order, and what they open.
+
+use crate::analysis::{Flow, Link};
+use crate::model::*;
+use crate::state::Evidence;
+use crate::view::context::ViewContext;
+
+/// The kinds of a flow's assistance, each once.
+pub(super) fn flow_words(asked: ViewContext, flow: &Flow) -> String {
+    let mut words: Vec<String> = Vec::with_capacity(flow.assistance.len());
+    for id in &flow.assistance {
+        let kind = asked.say().assistance(asked.ds.help(*id));
+        if !words.contains(&kind) {
+            words.push(kind);
+        }
+    }
+    words.join("; ")
+}
+
+/// Items in the order of their words. A few dozen: each is put in its place.
+pub(super) fn by_words<T>(items: Vec<T>, words: impl Fn(&T) -> String) -> Vec<T> {
+    let mut placed: Vec<(String, T)> = Vec::with_capacity(items.len());
+    for item in items {
+        let words = words(&item).to_lowercase();
+        let at = placed.partition_point(|(before, _)| *before <= words);
+        placed.insert(at, (words, item));
+    }
+    placed.into_iter().map(|(_, item)| item).collect()
+}
+
+/// `Armenia – Russian Federation`.
+pub(super) fn pair_name(asked: ViewContext, ends: [Party; 2]) -> String {
+    ends.map(|party| asked.say().party(party)).join(" – ")
+}
+
+/// `International Organization for Migration → Kazakhstan`.
+pub(super) fn flow_name(asked: ViewContext, flow: &Flow) -> String {
+    [flow.from, Party::State(flow.to)].map(|party| asked.say().party(party)).join(" → ")
+}
+
+/// What a line opens: for two states what the matrix does, else its one agreement or the list.
+pub(super) fn link_evidence(link: &Link) -> Evidence {
+    match (link.ends, &link.agreements[..]) {
+        ([Party::State(a), Party::State(b)], _) => Evidence::Pair(a, b),
+        (_, [id]) => Evidence::Agreement(*id),
+        ([a, b], _) => Evidence::Links(a, Some(b)),
+    }
+}
+
+/// What an arrow opens: its one instance of assistance, or the list.
+pub(super) fn flow_evidence(flow: &Flow) -> Evidence {
+    match &flow.assistance[..] {
+        [id] => Evidence::Assistance(*id),
+        _ => Evidence::Links(flow.from, Some(Party::State(flow.to))),
+    }
+}

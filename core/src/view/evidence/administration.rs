@@ -1,0 +1,65 @@
+//! The drawer for an administrative body, and for the sentence on central bodies.
+
+use super::builder::EvidenceBuilder;
+use super::model::{EvidenceView, Fact, fact};
+use crate::analysis::with_central_body;
+use crate::model::*;
+use crate::state::{Evidence, Subject};
+use crate::text::Key;
+use crate::view::words::labels::event_word;
+
+impl EvidenceBuilder<'_> {
+    pub(super) fn body(self, id: BodyId) -> EvidenceView {
+        let (say, body) = (self.asked.say(), self.asked.ds.body(id));
+        let mut drawer = self.drawer(say.text(&body.name), say.states(body.states));
+        for event in &body.events {
+            let word = say.t(event_word(event.kind));
+            let when = event.date.map_or(word.clone(), |date| format!("{word}, {}", say.date(date)));
+            let note = event.note.as_ref().map(|n| say.text(n)).unwrap_or_default();
+            drawer.facts.push(if note.is_empty() { fact(String::new(), when) } else { fact(when, note) });
+        }
+        let mut drawer = self.provenance(drawer, &body.provenance);
+        if body.states.len() == 1 {
+            drawer.go = self.go_states(&body.states.iter().collect::<Vec<_>>());
+        }
+        drawer.go.extend(self.go_about([Subject::Body(id)]));
+        drawer
+    }
+
+    pub(super) fn central_body(self, s: StateId) -> EvidenceView {
+        let (say, state) = (self.asked.say(), self.asked.ds.state(s));
+        let mut drawer =
+            self.drawer(say.f(Key::CentralBodyTitle, &[("state", &say.state(s))]), String::new());
+        let (mark, word) = self.asked.say().central_body(s);
+        drawer.facts.push(Fact { mark: Some(mark), ..fact(String::new(), word) });
+        for (i, body) in self.asked.ds.bodies.iter().enumerate().filter(|(_, b)| b.states.has(s)) {
+            drawer.facts.push(Fact {
+                open: Some(self.asked.open(Evidence::Body(i.into()))),
+                ..fact(say.text(&body.name), self.asked.say().body_events(i.into()))
+            });
+        }
+        let mut drawer = self.provenance(drawer, &state.provenance);
+        drawer.go = self.go_states(&[s]);
+        drawer
+    }
+
+    /// Who is counted for a group of the active scheme: page 13's sentence of every member.
+    pub(super) fn central_bodies(self, group: u16) -> EvidenceView {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (name, members) = self.members(Some(group));
+        let have = with_central_body(ds).and(members);
+        let title = format!("{name}: {}", say.of(have.len(), members.len()));
+        let mut drawer = self.drawer(title, say.t(Key::RowCentralBody));
+        let mut provenance = Provenance::default();
+        for s in say.sorted(members) {
+            let (mark, text) = self.asked.say().central_body(s);
+            let open = Some(self.asked.open(Evidence::CentralBody(s)));
+            drawer.facts.push(Fact { mark: Some(mark), label: say.state(s), text, open });
+            let of = &ds.state(s).provenance;
+            let new = of.sources.iter().filter(|source| !provenance.sources.contains(source));
+            provenance.sources.extend(new.copied().collect::<Vec<_>>());
+            provenance.caveats.extend(&of.caveats);
+        }
+        self.of_group(self.provenance(drawer, &provenance))
+    }
+}

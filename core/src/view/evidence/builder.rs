@@ -1,0 +1,128 @@
+//! The drawer piece by piece: its headings, sources, caveats and short facts.
+
+use super::model::{EvidenceItem, EvidenceView, Fact, fact};
+use crate::model::*;
+use crate::state::Evidence;
+use crate::text::{Key, capital};
+use crate::view::context::ViewContext;
+use crate::view::words::labels::of_polarity;
+
+impl EvidenceBuilder<'_> {
+    /// A drawer with its facts: what the report says stands at the report, whatever date is chosen.
+    pub(super) fn about(self, title: String, subtitle: String, facts: Vec<Fact>) -> EvidenceView {
+        EvidenceView { facts, ..self.drawer(title, subtitle) }
+    }
+
+    /// A finding in one line: its kind, its summary, opening its evidence.
+    pub(super) fn finding_line(self, id: FindingId) -> Fact {
+        let (say, finding) = (self.asked.say(), self.asked.ds.finding(id));
+        let (mark, kind) = of_polarity(finding.polarity);
+        let open = Some(self.asked.open(Evidence::Finding(id)));
+        Fact { mark: Some(mark), label: capital(&say.t(kind)), text: say.text(&finding.summary), open }
+    }
+}
+
+impl EvidenceBuilder<'_> {
+    /// A fact, unless there is nothing to say.
+    pub(super) fn some(self, label: Key, text: String) -> Option<Fact> {
+        (!text.is_empty()).then(|| fact(self.asked.say().t(label), text))
+    }
+
+    /// When; a date that the report does not print is said to be missing.
+    pub(super) fn when(self, date: Option<Date>, end: Option<Date>) -> Fact {
+        let say = self.asked.say();
+        let words = date.map_or_else(|| say.t(Key::NoDate), |date| self.dates(date, end));
+        fact(say.t(Key::Date), words)
+    }
+
+    /// A date, to its end.
+    pub(super) fn dates(self, date: Date, end: Option<Date>) -> String {
+        let say = self.asked.say();
+        match end {
+            None => say.date(date),
+            Some(end) => format!("{} – {}", say.date(date), say.date(end)),
+        }
+    }
+
+    /// Says first what was still to come when the report was written.
+    pub(super) fn planned(self, drawer: &mut EvidenceView, planned: bool) {
+        if planned {
+            drawer.facts.insert(0, fact(String::new(), self.asked.say().t(Key::DrawerPlanned)));
+        }
+    }
+}
+
+#[derive(Clone, Copy)]
+pub(super) struct EvidenceBuilder<'a> {
+    pub(super) asked: ViewContext<'a>,
+}
+
+impl EvidenceBuilder<'_> {
+    /// The date that the view stands at: views without a date stand at the report's table.
+    pub(super) fn as_of(self) -> Option<Day> {
+        self.asked.as_of()
+    }
+
+    /// An empty drawer with its headings.
+    pub(super) fn drawer(self, title: String, subtitle: String) -> EvidenceView {
+        let say = self.asked.say();
+        EvidenceView {
+            label: say.t(Key::Evidence),
+            close: say.t(Key::EvidenceClose),
+            title,
+            subtitle,
+            // A drawer at another date says so first.
+            facts: say.as_of(self.as_of()).map(|text| fact(String::new(), text)).into_iter().collect(),
+            report_title: say.t(Key::InReport),
+            report: Vec::new(),
+            outside_title: say.t(Key::BesideReport),
+            outside: Vec::new(),
+            notes_title: say.t(Key::CodingNotes),
+            notes: Vec::new(),
+            go_title: say.t(Key::GoTo),
+            go: Vec::new(),
+        }
+    }
+
+    /// Sources of a datum, those of the report apart, and its caveats.
+    pub(super) fn provenance(self, mut drawer: EvidenceView, provenance: &Provenance) -> EvidenceView {
+        let say = self.asked.say();
+        for source in &provenance.sources {
+            let item = EvidenceItem { text: String::new(), sources: vec![say.source(*source)] };
+            match source {
+                Source::Reference(_) => drawer.outside.push(item),
+                _ => drawer.report.push(item),
+            }
+        }
+        self.caveats(drawer, &provenance.caveats)
+    }
+
+    pub(super) fn caveats(self, mut drawer: EvidenceView, caveats: &[CaveatId]) -> EvidenceView {
+        for id in caveats {
+            let note = self.note(*id);
+            if !drawer.notes.contains(&note) {
+                drawer.notes.push(note);
+            }
+        }
+        drawer
+    }
+
+    fn note(self, id: CaveatId) -> EvidenceItem {
+        let (say, caveat) = (self.asked.say(), self.asked.ds.caveat(id));
+        EvidenceItem {
+            text: say.text(&caveat.text),
+            // References stand under "from outside the report" already.
+            sources: caveat
+                .sources
+                .iter()
+                .filter(|s| !matches!(s, Source::Reference(_)))
+                .map(|s| say.source(*s))
+                .collect(),
+        }
+    }
+
+    pub(super) fn caveat_by_key(self, drawer: EvidenceView, key: &str) -> EvidenceView {
+        let found: Option<CaveatId> = Dataset::find(&self.asked.ds.caveats, |c| &c.key, key);
+        self.caveats(drawer, &found.into_iter().collect::<Vec<_>>())
+    }
+}

@@ -1,0 +1,83 @@
+//! How states stand to instruments in the drawer, and where that rests.
+
+use super::builder::EvidenceBuilder;
+use super::model::{EvidenceItem, EvidenceView, Fact};
+use crate::analysis::{PartyStatus, standing};
+use crate::model::*;
+use crate::state::{Action, Evidence};
+use crate::text::Key;
+use crate::view::words::labels::of_standing;
+
+impl EvidenceBuilder<'_> {
+    /// Members that are counted: of a group of the active scheme, or all shown.
+    pub(super) fn members(self, group: Option<u16>) -> (String, StateSet) {
+        let say = self.asked.say();
+        let shown = self.asked.shown();
+        let named = group.zip(self.asked.scheme()).and_then(|(g, scheme)| scheme.groups.get(usize::from(g)));
+        match named {
+            Some(group) => (say.text(&group.name), group.states.and(shown)),
+            None => (say.t(Key::Total), shown),
+        }
+    }
+
+    /// Sources of standings: at the report's own table the report's, and the acts behind marks that rest on one; at another
+    /// date the acts alone.
+    pub(super) fn standings(
+        self,
+        mut drawer: EvidenceView,
+        provenance: &Provenance,
+        states: StateSet,
+        instruments: &[InstrumentId],
+    ) -> EvidenceView {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        if self.as_of().is_none() {
+            drawer = self.provenance(drawer, provenance);
+        }
+        let mut references: Vec<ReferenceId> = Vec::new();
+        for (s, i) in states.iter().flat_map(|s| instruments.iter().map(move |i| (s, *i))) {
+            let by_act = matches!(
+                standing(ds, self.as_of(), s, i),
+                PartyStatus::JoinedTreaty | PartyStatus::PartyOn | PartyStatus::JoinedOn
+            );
+            let acts = ds.cell(s, i).acts.iter().filter(|_| by_act);
+            for act in acts {
+                if !references.contains(&act.reference) {
+                    references.push(act.reference);
+                }
+            }
+        }
+        if !references.is_empty() || self.as_of().is_some() {
+            drawer = self.caveat_by_key(drawer, "treaty-dates-outside");
+        }
+        drawer.outside.extend(references.into_iter().map(|id| EvidenceItem {
+            text: String::new(),
+            sources: vec![say.source(Source::Reference(id))],
+        }));
+        drawer
+    }
+
+    /// Where the report's table of instruments stands.
+    pub(super) fn table(self) -> Provenance {
+        let cells = self.asked.ds.cells.iter().flat_map(|cell| &cell.provenance.sources);
+        let annex = cells.copied().find(|source| matches!(source, Source::Paragraph(_)));
+        Provenance { sources: annex.into_iter().collect(), caveats: Vec::new() }
+    }
+}
+
+impl EvidenceBuilder<'_> {
+    /// Where the members of a group of the active scheme rest, and the way to it.
+    pub(super) fn of_group(self, mut drawer: EvidenceView) -> EvidenceView {
+        if let Some((scheme, evidence)) = self.asked.scheme().zip(self.asked.scheme_evidence()) {
+            drawer = self.provenance(drawer, &scheme.provenance);
+            drawer.go.push(self.go(self.asked.say().text(&scheme.name), &[Action::Open(evidence)]));
+        }
+        drawer
+    }
+
+    pub(super) fn standing_fact(self, s: StateId, i: InstrumentId) -> Fact {
+        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (mark, word) = of_standing(standing(ds, self.as_of(), s, i));
+        let open = Some(self.asked.open(Evidence::Cell(s, i)));
+        Fact { mark: Some(mark), label: say.state(s), text: say.t(word), open }
+    }
+}

@@ -1,0 +1,139 @@
+//! The facets of a view, with how many of what it lists each value would leave.
+
+use super::values::{by_name, value_name};
+use crate::analysis::blocks;
+use crate::model::StateSet;
+use crate::query;
+use crate::query::{FACETS, Facet, FacetKey, ValueMask};
+use crate::state::View;
+use crate::text::Key;
+use crate::view::context::{ViewContext, applies};
+
+/// A facet.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct FacetLens {
+    /// Label.
+    pub label: String,
+    /// What is chosen, in short.
+    pub summary: String,
+    /// Name in links.
+    pub url: &'static str,
+    /// Values; for states by the groups of the scheme.
+    pub groups: Vec<OptionGroup>,
+    /// Takes its values out.
+    pub clear: String,
+    /// Which.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub key: FacetKey,
+}
+
+/// Values under a heading.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct OptionGroup {
+    /// Heading, where a scheme is chosen.
+    pub name: Option<String>,
+    /// Members, to choose all at once.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub states: StateSet,
+    /// Words of "choose all at once".
+    pub all: String,
+    /// Values.
+    pub options: Vec<FacetOption>,
+}
+
+/// A value.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct FacetOption {
+    /// Name.
+    pub label: String,
+    /// Id in links.
+    pub id: String,
+    /// Position.
+    pub value: usize,
+    /// How many values stand above it: of a theme or section, 0 to 4.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub depth: usize,
+    /// Chosen.
+    pub on: bool,
+    /// How many agreements it would leave, where agreements are listed.
+    pub count: Option<usize>,
+}
+
+/// The values that anything which the view lists has.
+fn listed(asked: ViewContext, facet: &Facet) -> ValueMask {
+    let (ds, ground) = (asked.ds, asked.ground());
+    match asked.state.view {
+        View::Findings => asked.index.present(ground, facet.key),
+        _ => ds.agreements.iter().fold(0, |set, a| set | facet.agreement.map_or(0, |of| of(ground, a))),
+    }
+}
+
+/// The facets of the view, with how many of what it lists each value would leave; no numbers where it lists nothing.
+pub(super) fn facets(asked: ViewContext) -> Vec<FacetLens> {
+    let (ground, filter) = (asked.ground(), &asked.state.filter);
+    let counted = asked.state.view == View::Findings && asked.index.is_loaded();
+    let findings = counted.then(|| asked.answer());
+    let counts = |facet: FacetKey| match asked.state.view {
+        View::Agreements => Some(query::counts(ground, filter, facet)),
+        _ => findings.as_ref().map(|answer| answer.counts[facet as usize].clone()),
+    };
+    // Without a scheme there are no groups to choose from.
+    let shown = FACETS.iter().filter(|f| applies(f, asked.state.view) && (f.len)(ground) > 0);
+    shown.map(|facet| facet_lens(asked, facet, counts(facet.key).as_deref())).collect()
+}
+
+fn facet_lens(asked: ViewContext, facet: &Facet, counts: Option<&[usize]>) -> FacetLens {
+    let (say, ds, filter) = (asked.say(), asked.ds, &asked.state.filter);
+    let len = (facet.len)(asked.ground());
+    let option = |value: usize| FacetOption {
+        label: value_name(asked, facet.key, value),
+        id: (facet.id)(asked.ground(), value),
+        value,
+        depth: std::iter::successors(Some(value), |v| (facet.parent)(asked.ground(), *v)).count() - 1,
+        on: filter.has(facet.key, value),
+        count: counts.map(|c| c[value]),
+    };
+    let groups = if facet.key == FacetKey::State {
+        let all = blocks(asked.scheme(), ds.all_states());
+        all.into_iter()
+            .map(|block| {
+                let group = asked.scheme().map(|scheme| match block.group {
+                    Some(g) => say.text(&scheme.groups[g].name),
+                    None => say.t(Key::Ungrouped),
+                });
+                OptionGroup {
+                    all: group
+                        .as_deref()
+                        .map(|name| say.f(Key::WholeGroup, &[("name", name)]))
+                        .unwrap_or_default(),
+                    name: group,
+                    states: block.states,
+                    options: say.sorted(block.states).into_iter().map(|s| option(s.ix())).collect(),
+                }
+            })
+            .collect()
+    } else {
+        // A value that nothing listed has could only empty the list; it stays out unless a link chose it.
+        let some = listed(asked, facet);
+        let used = |v: &usize| filter.has(facet.key, *v) || some >> *v & 1 == 1;
+        let options = by_name(asked, facet, (0..len).filter(used)).into_iter().map(option).collect();
+        vec![OptionGroup { name: None, states: StateSet::default(), all: String::new(), options }]
+    };
+    let chosen = filter.chosen(facet.key).count_ones() as usize;
+    let summary = match (facet.key, chosen) {
+        (FacetKey::State, 0) => say.n(Key::AllStates, len),
+        (_, 0) => say.t(Key::FacetAny),
+        (_, k) => say.f(Key::SomeStates, &[("k", &say.num(k)), ("n", &say.num(len))]),
+    };
+    FacetLens {
+        label: say.t(facet.label),
+        summary,
+        url: facet.url,
+        groups,
+        clear: say.t(Key::Clear),
+        key: facet.key,
+    }
+}

@@ -1,0 +1,70 @@
+//! What the report itself doubts of sub-regions, and what is noted of the active scheme.
+
+use crate::model::{CaveatId, Dataset, Finding, FindingId, Polarity, Provenance};
+use crate::state::{Evidence, SchemeRef, Tab};
+use crate::text::Key;
+use crate::view::context::ViewContext;
+use crate::view::parts::lines;
+use crate::view::parts::lines::Line;
+use crate::view::words::labels::of_polarity;
+
+/// The caveat that carries the report's own doubts.
+const DOUBTS: &str = "grouping-doubts";
+
+/// The report's doubts, above the figures.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Doubts {
+    /// Heading.
+    pub title: String,
+    /// In this project's words, with where they stand; none where the groups are no sub-regions.
+    pub lines: Vec<Line>,
+    /// Heading of the findings behind them.
+    pub more: String,
+    /// The findings.
+    pub findings: Vec<Line>,
+    /// Heading of the next.
+    pub noted_title: String,
+    /// What this project notes of the active grouping.
+    pub noted: Vec<Line>,
+}
+
+/// What the report itself doubts of sub-regional groups, and what else is to be minded of the active scheme. A scheme of the
+/// report that carries no doubt, such as the states with a central body, groups no sub-regions; the reader's own may.
+pub(crate) fn doubts(asked: ViewContext) -> Doubts {
+    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
+    let doubts = Dataset::find::<_, CaveatId>(&ds.caveats, |caveat| &caveat.key, DOUBTS);
+    let beside = state.beside.filter(|_| state.tab == Tab::Method);
+    let shown: Vec<SchemeRef> = state.grouping.into_iter().chain(beside).collect();
+    let doubted = |grouping: &SchemeRef| match grouping {
+        SchemeRef::Report(id) => ds.scheme(*id).provenance.caveats.iter().any(|id| Some(*id) == doubts),
+        SchemeRef::Custom => true,
+    };
+    let doubts = doubts.filter(|_| state.grouping.is_none() || shown.iter().any(doubted));
+    let of_scheme = asked.scheme().map(|scheme| scheme.provenance.caveats.as_slice()).unwrap_or_default();
+    let others = of_scheme.iter().copied().filter(|id| Some(*id) != doubts);
+    let line = |id: CaveatId| {
+        let caveat = ds.caveat(id);
+        let provenance = Provenance { sources: caveat.sources.clone(), caveats: Vec::new() };
+        lines::line(asked, String::new(), say.text(&caveat.text), &provenance, Evidence::Caveat(id))
+    };
+    let sources = doubts.map(|id| ds.caveat(id).sources.as_slice()).unwrap_or_default();
+    let rests = |(_, finding): &(usize, &Finding)| {
+        finding.polarity != Polarity::Proposal
+            && finding.provenance.sources.iter().any(|s| sources.contains(s))
+    };
+    let finding = |(ix, finding): (usize, &Finding)| {
+        let (mark, kind) = of_polarity(finding.polarity);
+        let evidence = Evidence::Finding(FindingId::from(ix));
+        let line = lines::line(asked, say.t(kind), say.text(&finding.summary), &finding.provenance, evidence);
+        Line { mark: Some(mark), ..line }
+    };
+    Doubts {
+        title: say.t(Key::DoubtsTitle),
+        lines: doubts.into_iter().map(line).collect(),
+        noted_title: say.t(Key::DoubtsNoted),
+        noted: others.map(line).collect(),
+        more: say.t(Key::DoubtsMore),
+        findings: ds.findings.iter().enumerate().filter(rests).map(finding).collect(),
+    }
+}

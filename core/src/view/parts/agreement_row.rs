@@ -1,0 +1,66 @@
+//! An agreement as a row of a table.
+
+use crate::model::{Agreement, AgreementId, Period};
+use crate::state::Evidence;
+use crate::text::Key;
+use crate::view::context::ViewContext;
+use crate::view::words::evidence_link::EvidenceLink;
+use crate::view::words::glyph::Glyph;
+use crate::view::words::labels::of_status;
+
+/// An agreement.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct AgreementRow {
+    /// Title.
+    pub title: String,
+    /// Parties.
+    pub parties: String,
+    /// Subject.
+    pub subject: String,
+    /// Shape of its status.
+    pub mark: Glyph,
+    /// Status.
+    pub status: String,
+    /// Dates.
+    pub dates: String,
+    /// Pages.
+    pub pages: String,
+    /// Number of its caveats.
+    pub caveats: usize,
+    /// Words of the button.
+    pub label: String,
+    /// Evidence.
+    pub open: EvidenceLink,
+}
+
+/// Its parties. Where none is named, the name of the agreement says more than "not listed".
+pub(crate) fn name_of(asked: ViewContext, agreement: &Agreement) -> String {
+    let say = asked.say();
+    if agreement.parties.is_empty() { say.text(&agreement.title) } else { say.parties(agreement) }
+}
+
+/// An agreement as a line.
+pub(crate) fn agreement_row(asked: ViewContext, id: AgreementId) -> AgreementRow {
+    let (say, a) = (asked.say(), asked.ds.agreement(id));
+    let mut dates = say.agreement_dates(a);
+    if a.period == [Period::Before] {
+        dates.push(say.t(Key::Predates));
+    }
+    let (title, mut subject) = (say.text(&a.title), say.text(&a.subject));
+    if a.parties.is_empty() {
+        subject = format!("{subject} ({})", say.parties(a));
+    }
+    AgreementRow {
+        parties: name_of(asked, a),
+        subject,
+        mark: of_status(a.status).0,
+        status: say.status(a),
+        dates: if dates.is_empty() { say.t(Key::NoDate) } else { dates.join("; ") },
+        pages: say.page_list(&a.provenance.sources),
+        caveats: a.provenance.caveats.len(),
+        label: say.f(Key::OpenRow, &[("name", &title)]),
+        open: asked.open(Evidence::Agreement(id)),
+        title,
+    }
+}

@@ -1,0 +1,99 @@
+//! What concerns a theme or a population, as sections of its page.
+
+use super::model::{StateSection, section};
+use super::pieces::group;
+use crate::model::*;
+use crate::state::Evidence;
+use crate::text::{Key, capital};
+use crate::view::context::ViewContext;
+use crate::view::parts::finding_lines::finding;
+use crate::view::parts::lines::{Line, line};
+use crate::view::parts::state_lines::{assistance_of_any, law_of_any};
+use crate::view::words::labels::{of_status, voices_name};
+
+/// So many findings of a voice stand on a page; the list of findings has all.
+pub(super) const MOST: usize = 12;
+
+/// What concerns a theme or a population, collection by collection.
+pub(super) struct Concerned {
+    pub findings: Vec<FindingId>,
+    pub agreements: Vec<AgreementId>,
+    pub laws: Vec<LawId>,
+    pub assistance: Vec<AssistanceId>,
+    pub indicators: Vec<IndicatorId>,
+}
+
+impl Concerned {
+    pub(super) fn sentence(&self, asked: ViewContext) -> String {
+        let say = asked.say();
+        let counts = [
+            (Key::NFindings, self.findings.len()),
+            (Key::NAgreements, self.agreements.len()),
+            (Key::NLaws, self.laws.len()),
+            (Key::NAssistance, self.assistance.len()),
+        ];
+        let named: Vec<_> =
+            counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| say.n(key, n)).collect();
+        if named.is_empty() {
+            say.t(Key::NoneNamed)
+        } else {
+            say.f(Key::AboutCounts, &[("list", &say.list(&named))])
+        }
+    }
+
+    pub(super) fn sections(&self, asked: ViewContext) -> Vec<StateSection> {
+        let (say, ds) = (asked.say(), asked.ds);
+        let mut out = self.by_voice(asked);
+        let agreement = |id: &AgreementId| {
+            let x = ds.agreement(*id);
+            let line =
+                line(asked, say.status(x), say.text(&x.title), &x.provenance, Evidence::Agreement(*id));
+            Line { mark: Some(of_status(x.status).0), ..line }
+        };
+        let figure = |id: &IndicatorId| {
+            let x = ds.indicator(*id);
+            line(asked, say.num(x.value as usize), say.text(&x.name), &x.provenance, Evidence::Indicator(*id))
+        };
+        let lists = [
+            ("figures", Key::TabFigures, self.indicators.iter().map(figure).collect::<Vec<_>>()),
+            ("agreements", Key::ViewAgreements, self.agreements.iter().map(agreement).collect()),
+            ("laws", Key::TableLaws, self.laws.iter().map(|id| law_of_any(asked, *id)).collect()),
+            (
+                "assistance",
+                Key::TableAssistance,
+                self.assistance.iter().map(|id| assistance_of_any(asked, *id)).collect(),
+            ),
+        ];
+        let some = lists.into_iter().filter(|(_, _, lines)| !lines.is_empty());
+        out.extend(some.map(|(id, title, lines)| section(asked, id, title, vec![group(None, lines)])));
+        out
+    }
+
+    /// A section for each voice, by kind of statement; a finding of several voices stands under each.
+    fn by_voice(&self, asked: ViewContext) -> Vec<StateSection> {
+        const PLACES: [&str; VoiceKind::ALL.len()] =
+            ["government", "ngos", "organisations", "donors", "experts", "evaluator"];
+        let (say, ds) = (asked.say(), asked.ds);
+        let of = |(kind, place): (&VoiceKind, &'static str)| {
+            let theirs: Vec<_> = self
+                .findings
+                .iter()
+                .filter(|id| ds.finding(**id).voices.iter().any(|v| v.kind == *kind))
+                .collect();
+            let shown = &theirs[..theirs.len().min(MOST)];
+            let by_kind = Polarity::ALL.iter().flat_map(|polarity| {
+                let of_kind = shown.iter().filter(|id| ds.finding(***id).polarity == *polarity);
+                of_kind.map(|id| finding(asked, **id))
+            });
+            let lines = group(None, by_kind.collect());
+            let more = theirs.len() - shown.len();
+            (!theirs.is_empty()).then(|| StateSection {
+                title: capital(&say.t(voices_name(*kind))),
+                n: say.num(theirs.len()),
+                lead: (more > 0).then(|| say.n(Key::AboutMore, more)),
+                ..section(asked, place, voices_name(*kind), vec![lines])
+            })
+        };
+        VoiceKind::ALL.iter().zip(PLACES).filter_map(of).collect()
+    }
+}

@@ -1,0 +1,48 @@
+//! The page of a theme: what concerns it and the themes below it.
+
+use super::concerned::Concerned;
+use super::model::section;
+use super::pieces::{Page, group, ids_of, plain_line};
+use crate::model::*;
+use crate::state::Subject;
+use crate::text::Key;
+use crate::view::context::ViewContext;
+use crate::view::links::subject_link;
+use crate::view::parts::lines::Line;
+
+pub(super) fn theme(asked: ViewContext, id: ThemeId) -> Page {
+    let (say, ds) = (asked.say(), asked.ds);
+    let lower: Vec<ThemeId> = ids_of(&ds.themes, |theme| theme.parent == Some(id));
+    let of = |themes: &[ThemeId]| themes.iter().any(|t| *t == id || lower.contains(t));
+    let mut sentences = Vec::new();
+    if let Some(above) = ds.theme(id).parent {
+        sentences.push(say.f(Key::AboutPartOf, &[("name", &say.text(&ds.theme(above).name))]));
+    }
+    if !lower.is_empty() {
+        sentences.push(say.f(Key::AboutIncludes, &[("list", &say.themes(&lower))]));
+    }
+    let what = Concerned {
+        findings: ids_of(&ds.findings, |x| of(&x.themes)),
+        agreements: ids_of(&ds.agreements, |x| of(&x.themes)),
+        laws: ids_of(&ds.laws, |x| of(&x.themes)),
+        assistance: ids_of(&ds.assistance, |x| of(&x.themes)),
+        indicators: Vec::new(),
+    };
+    sentences.push(what.sentence(asked));
+    let mut sections = what.sections(asked);
+    let mut related: Vec<_> = lower.into_iter().map(Subject::Theme).collect();
+    related.extend(ds.theme(id).parent.map(Subject::Theme));
+    if !related.is_empty() {
+        let to = |subject: Subject| Line {
+            href: Some(subject_link(asked, subject, "").href),
+            ..plain_line(asked.say().subject(subject))
+        };
+        sections.push(section(
+            asked,
+            "themes",
+            Key::TableThemes,
+            vec![group(None, related.into_iter().map(to).collect())],
+        ));
+    }
+    (sentences, sections)
+}

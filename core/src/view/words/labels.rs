@@ -1,0 +1,247 @@
+//! The label of each value of an enum: its key, and its shape where it has one.
+
+use super::glyph::Glyph;
+use crate::analysis::PartyStatus;
+use crate::model::*;
+use crate::state::{Appearance, Table, View};
+use crate::text::Key;
+
+/// Key of a period's name.
+pub(crate) fn period_name(period: Period) -> Key {
+    match period {
+        Period::Before => Key::PeriodBefore,
+        Period::Preparatory => Key::PeriodPreparatory,
+        Period::During => Key::PeriodDuring,
+        Period::After => Key::PeriodAfter,
+    }
+}
+
+/// Key of an act's kind.
+pub(crate) fn act_name(kind: ActKind) -> Key {
+    match kind {
+        ActKind::Accession => Key::Accession,
+        ActKind::Ratification => Key::Ratification,
+    }
+}
+
+/// Key of a basis.
+pub(crate) fn basis_name(basis: Basis) -> Key {
+    match basis {
+        Basis::Printed => Key::BasisPrinted,
+        Basis::Inferred => Key::BasisInferred,
+    }
+}
+
+pub(crate) fn table_name(table: Table) -> Key {
+    match table {
+        Table::Caveats => Key::TableCaveats,
+        Table::Periods => Key::TablePeriods,
+        Table::States => Key::TableStates,
+        Table::Instruments => Key::TableInstruments,
+        Table::Participation => Key::TableParticipation,
+        Table::Acts => Key::TableActs,
+        Table::Agreements => Key::TableAgreements,
+        Table::Bodies => Key::TableBodies,
+        Table::Schemes => Key::TableSchemes,
+        Table::Indicators => Key::TableIndicators,
+        Table::Sections => Key::TableSections,
+        Table::References => Key::TableReferences,
+        Table::Findings => Key::TableFindings,
+        Table::Laws => Key::TableLaws,
+        Table::Assistance => Key::TableAssistance,
+        Table::Positions => Key::TablePositions,
+        Table::WorkingGroups => Key::TableWorkingGroups,
+        Table::Events => Key::TableEvents,
+        Table::Units => Key::TableUnits,
+        Table::Coverage => Key::TableCoverage,
+        Table::Themes => Key::TableThemes,
+        Table::Populations => Key::TablePopulations,
+        Table::Actors => Key::TableActors,
+        Table::Codebook => Key::TableCodebook,
+    }
+}
+
+/// Key of a relation, as said of the finding that the other one names.
+pub(crate) fn related_name(kind: RelationKind) -> Key {
+    match kind {
+        RelationKind::Opposes => Key::DrawerOpposedBy,
+        RelationKind::Supports => Key::DrawerSupportedBy,
+        RelationKind::ExceptionTo => Key::DrawerHasException,
+    }
+}
+
+/// Key of a view's name.
+pub(crate) fn view_name(view: View) -> Key {
+    match view {
+        View::Overview => Key::ViewOverview,
+        View::Instruments => Key::ViewInstruments,
+        View::Agreements => Key::ViewAgreements,
+        View::Compare => Key::ViewCompare,
+        View::Groupings => Key::ViewGroupings,
+        View::About => Key::ViewAbout,
+        View::Data => Key::ViewData,
+        View::State => Key::ViewState,
+        View::Findings => Key::ViewFindings,
+    }
+}
+
+pub(crate) fn look_name(look: Appearance) -> Key {
+    match look {
+        Appearance::Light => Key::LookLight,
+        Appearance::Dark => Key::LookDark,
+        Appearance::Projector => Key::LookProjector,
+    }
+}
+
+/// Key of what happened to a body.
+pub(crate) fn event_word(kind: BodyEventKind) -> Key {
+    match kind {
+        BodyEventKind::Existing => Key::EventExisting,
+        BodyEventKind::Created => Key::EventCreated,
+        BodyEventKind::Reorganised => Key::EventReorganised,
+        BodyEventKind::Dissolved => Key::EventDissolved,
+        BodyEventKind::Planned => Key::EventPlanned,
+    }
+}
+
+/// Shape and word of a finding's polarity.
+pub(crate) fn of_polarity(polarity: Polarity) -> (Glyph, Key) {
+    match polarity {
+        Polarity::Achievement => (Glyph::Achievement, Key::Achievement),
+        Polarity::Obstacle => (Glyph::Obstacle, Key::Obstacle),
+        Polarity::Need => (Glyph::Need, Key::Need),
+        Polarity::Proposal => (Glyph::Proposal, Key::Proposal),
+        Polarity::Fact => (Glyph::Fact, Key::Fact),
+    }
+}
+
+/// Key of a kind of voice, one of it.
+pub(super) fn voice_name(kind: VoiceKind) -> Key {
+    match kind {
+        VoiceKind::Government => Key::VoiceGovernment,
+        VoiceKind::Ngo => Key::VoiceNgo,
+        VoiceKind::Organisation => Key::VoiceOrganisation,
+        VoiceKind::Donor => Key::VoiceDonor,
+        VoiceKind::Expert => Key::VoiceExpert,
+        VoiceKind::Evaluator => Key::VoiceEvaluator,
+    }
+}
+
+/// Key of a kind of voice, several of it.
+pub(crate) fn voices_name(kind: VoiceKind) -> Key {
+    match kind {
+        VoiceKind::Government => Key::VoiceGovernments,
+        VoiceKind::Ngo => Key::VoiceNgos,
+        VoiceKind::Organisation => Key::VoiceOrganisations,
+        VoiceKind::Donor => Key::VoiceDonors,
+        VoiceKind::Expert => Key::VoiceExperts,
+        VoiceKind::Evaluator => Key::VoiceEvaluator,
+    }
+}
+
+/// Key of a quantifier.
+pub(super) fn quantifier_name(quantifier: Quantifier) -> Key {
+    match quantifier {
+        Quantifier::All => Key::QuantifierAll,
+        Quantifier::Most => Key::QuantifierMost,
+        Quantifier::Some => Key::QuantifierSome,
+        Quantifier::One => Key::QuantifierOne,
+    }
+}
+
+/// Key of a relation, as said of the finding that carries it.
+pub(crate) fn relation_name(kind: RelationKind) -> Key {
+    match kind {
+        RelationKind::Opposes => Key::RelationOpposes,
+        RelationKind::Supports => Key::RelationSupports,
+        RelationKind::ExceptionTo => Key::RelationException,
+    }
+}
+
+/// Key of how sure the coding is.
+pub(crate) fn certainty_name(certainty: Certainty) -> Key {
+    match certainty {
+        Certainty::Explicit => Key::CertaintyExplicit,
+        Certainty::Inferred => Key::CertaintyInferred,
+    }
+}
+
+/// Key of a law's status.
+pub(crate) fn law_status(status: LawStatus) -> Key {
+    match status {
+        LawStatus::InForce => Key::LawInForce,
+        LawStatus::Adopted => Key::LawAdopted,
+        LawStatus::Draft => Key::LawDraft,
+        LawStatus::UnderRevision => Key::LawUnderRevision,
+        LawStatus::AdoptedOrDraft => Key::LawAdoptedOrDraft,
+    }
+}
+
+/// Key of a stance.
+pub(crate) fn stance_name(stance: Stance) -> Key {
+    match stance {
+        Stance::Endorses => Key::StanceEndorses,
+        Stance::EndorsesInPart => Key::StanceInPart,
+        Stance::SuggestsWithDoubt => Key::StanceDoubt,
+        Stance::Opposes => Key::StanceOpposes,
+    }
+}
+
+/// Key of a role.
+pub(crate) fn role_name(role: LeadRole) -> Key {
+    match role {
+        LeadRole::Lead => Key::RoleLead,
+        LeadRole::DeFacto => Key::RoleDeFacto,
+        LeadRole::Facilitator => Key::RoleFacilitator,
+        LeadRole::Topic => Key::RoleTopic,
+    }
+}
+
+/// Key of whose a working group is.
+pub(crate) fn group_kind(kind: GroupKind) -> Key {
+    match kind {
+        GroupKind::Ngo => Key::GroupOfNgos,
+        GroupKind::Governmental => Key::GroupOfGovernments,
+    }
+}
+
+/// Key of what an actor is; none for one that fits no kind.
+pub(crate) fn actor_kind(kind: ActorKind) -> Option<Key> {
+    Some(match kind {
+        ActorKind::Organisation => Key::VoiceOrganisation,
+        ActorKind::Ngo => Key::VoiceNgo,
+        ActorKind::Country => Key::ActorCountry,
+        ActorKind::ProcessBody => Key::ActorProcessBody,
+        ActorKind::StateBody => Key::ActorStateBody,
+        ActorKind::NationalSociety => Key::ActorNationalSociety,
+        ActorKind::Other => return None,
+    })
+}
+
+/// Shape and word of a standing.
+pub(crate) fn of_standing(standing: PartyStatus) -> (Glyph, Key) {
+    match standing {
+        PartyStatus::Party => (Glyph::Party, Key::Party),
+        PartyStatus::PartyBefore => (Glyph::Party, Key::PartyBefore),
+        PartyStatus::JoinedReport => (Glyph::JoinedReport, Key::JoinedReport),
+        PartyStatus::JoinedTreaty => (Glyph::JoinedTreaty, Key::JoinedTreaty),
+        PartyStatus::Not => (Glyph::Not, Key::NotParty),
+        PartyStatus::PartyOn => (Glyph::PartyOn, Key::PartyOn),
+        PartyStatus::JoinedOn => (Glyph::JoinedOn, Key::JoinedOn),
+        PartyStatus::NotOn => (Glyph::Not, Key::NotPartyOn),
+    }
+}
+
+/// Shape and word of an agreement's status.
+pub(crate) fn of_status(status: AgreementStatus) -> (Glyph, Key) {
+    match status {
+        AgreementStatus::Attempted => (Glyph::Attempted, Key::StatusAttempted),
+        AgreementStatus::Negotiating => (Glyph::Negotiating, Key::StatusNegotiating),
+        AgreementStatus::Concluded => (Glyph::Concluded, Key::StatusConcluded),
+        AgreementStatus::Signed => (Glyph::Signed, Key::StatusSigned),
+        AgreementStatus::PartlyRatified => (Glyph::PartlyRatified, Key::StatusPartlyRatified),
+        AgreementStatus::Ratified => (Glyph::Ratified, Key::StatusRatified),
+        AgreementStatus::InForce => (Glyph::InForce, Key::StatusInForce),
+        AgreementStatus::Unstated => (Glyph::Unstated, Key::StatusUnstated),
+    }
+}

@@ -338,7 +338,7 @@ fn a_broken_rule_of_the_core_is_found() {
         ("text/forms.rs", "fn f(ds: &crate::model::Dataset) {}"),
         ("query/filter.rs", "use crate::{model::Dataset, text::{Key, Lang}};"),
         ("query/filter.rs", "use crate::text;"),
-        ("analysis/grouping.rs", "use crate::state::ViewState;"),
+        ("analysis/blocks.rs", "use crate::state::ViewState;"),
         ("state/codec.rs", "use crate::view;"),
         ("state/codec.rs", "use crate::{\n    model::*,\n    analysis::{self as a},\n};"),
         ("view/data.rs", "use crate::author::show;"),

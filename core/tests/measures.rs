@@ -208,7 +208,7 @@ fn two_groupings_side_by_side() {
     for json in list(&REFERENCE["beside"]) {
         let (a, b, what) = (sets(&json["first"]), sets(&json["second"]), json["name"].as_str().unwrap());
         let grouping = |groups| Partition { groups, exclusive: true };
-        let found = beside(grouping(&a), grouping(&b));
+        let found = compare_schemes(grouping(&a), grouping(&b));
         near(found.rand.ok(), &json["rand"], what);
         assert_eq!(found.both.len() as u64, json["both"], "{what}");
         assert_eq!(found.changes.unwrap().len() as u64, json["changes"], "{what}");

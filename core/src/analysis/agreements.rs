@@ -1,6 +1,6 @@
 //! Agreements by pairs of states. Collective wording counts for no pair.
 
-use super::measures::Partition;
+use super::partition::Partition;
 use crate::model::*;
 
 /// What the report names for a pair of states.

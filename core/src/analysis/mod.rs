@@ -1,23 +1,24 @@
 //! WHAT FOLLOWS: standings, counts, gaps, pairs. Numbers and ids only; words are made in `view`.
 
 mod agreements;
-mod coded_from;
-mod compared;
-mod grouping;
+mod blocks;
+mod coded_data;
+mod finding_relations;
+mod findings_of_state;
 pub mod measures;
 mod network;
-mod of_state;
-mod relations;
+mod partition;
+mod side_comparison;
 mod treaties;
 
 pub use agreements::{AgreementProgress, PairBook, is_collective, outside};
-pub use coded_from::{CodedData, Datum, coded_from};
-pub use compared::{
+pub use blocks::{GroupBlock, blocks};
+pub use coded_data::{CodedData, Datum, coded_from};
+pub use finding_relations::related_by;
+pub use findings_of_state::{OfState, by_upper_theme, of_state};
+pub use network::{Flow, Link, flows, links};
+pub use side_comparison::{
     alike, between, central_alike, naming, of_side, on_several, same_share, spread_alike, union, unnamed,
     with_central_body,
 };
-pub use grouping::{GroupBlock, blocks};
-pub use network::{Flow, Link, flows, links};
-pub use of_state::{OfState, by_upper_theme, of_state};
-pub use relations::related_by;
 pub use treaties::{Gap, PartyStatus, both, differ, gaps, parties, standing};

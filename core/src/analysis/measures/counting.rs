@@ -1,6 +1,10 @@
 //! What takes a moment to count, in slices: how special a grouping is, then the closest groupings of all.
 
-use super::{Best, Partition, PartitionRank, Progress, RankCount, Records, Search, Undefined};
+use super::super::partition::{Partition, Undefined};
+use super::best_partitions::{Best, Search};
+use super::partition_rank::{PartitionRank, RankCount};
+use super::partitions::Progress;
+use super::similarity::Records;
 use crate::model::*;
 
 /// So many of the closest groupings are kept for each number of groups.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::agreements::{AgreementProgress, PairBook};
 use super::super::treaties::{Gap, gaps, parties};
-use super::Pair;
+use super::similarity::Pair;
 use crate::model::*;
 
 /// The instruments of a group's members.

@@ -1,6 +1,7 @@
 //! Silhouettes (Rousseeuw 1987) with the distance 1 − likeness.
 
-use super::{Mean, Partition, Records, Undefined};
+use super::super::partition::{Partition, Undefined};
+use super::similarity::{Mean, Records};
 use crate::model::*;
 
 /// How a state fits its group beside the nearest other group.

@@ -1,7 +1,8 @@
 //! States joined step by step by likeness of treaty record: average linkage (UPGMA), exact.
 //! Why not a crate: docs/decisions/0011.
 
-use super::{Mean, Records, Undefined};
+use super::super::partition::Undefined;
+use super::similarity::{Mean, Records};
 use crate::model::*;
 
 /// Two clusters joined. A cluster is a number: a state's place in the order given, or the number of states plus the place

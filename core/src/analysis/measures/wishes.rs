@@ -1,6 +1,6 @@
 //! How a grouping stands to what was wished of groupings.
 
-use super::Partition;
+use super::super::partition::Partition;
 use crate::model::*;
 
 /// How a grouping stands to a wish.

@@ -143,7 +143,7 @@ fn pair(asked: ViewContext, first: &Scheme, (grouping, second): (state::SchemeRe
     let (a, b) = (sets(first), sets(second));
     let groupings =
         [(&a, first), (&b, second)].map(|(groups, s)| Partition { groups, exclusive: s.exclusive });
-    let found = measures::beside(groupings[0], groupings[1]);
+    let found = measures::compare_schemes(groupings[0], groupings[1]);
     let open = match grouping {
         // Its evidence is that of the active grouping, which it is not.
         state::SchemeRef::Custom => None,

@@ -1,6 +1,6 @@
 //! Two groupings side by side, over the states that are grouped in both.
 
-use super::{Partition, Undefined};
+use super::super::partition::{Partition, Undefined};
 use crate::model::*;
 
 /// Groups of the second grouping with common states that are matched at most: each doubles the work.
@@ -43,7 +43,7 @@ pub struct SchemeComparison {
 /// # Errors
 /// In the fields: [`Undefined::Overlapping`] where one of the two is no split, [`Undefined::NoPairs`] for the index with fewer than two
 /// states in common, [`Undefined::TooMany`] for the matching with more than twelve groups in common.
-pub fn beside(first: Partition<'_>, second: Partition<'_>) -> SchemeComparison {
+pub fn compare_schemes(first: Partition<'_>, second: Partition<'_>) -> SchemeComparison {
     let (a, b) = (first.grouped(), second.grouped());
     let both = a.and(b);
     let row = |group: &StateSet| second.groups.iter().map(|other| group.and(*other)).collect();
@@ -145,7 +145,7 @@ mod tests {
 
     fn of(first: &[&[u16]], second: &[&[u16]]) -> SchemeComparison {
         let (a, b) = (sets(first), sets(second));
-        beside(Partition { groups: &a, exclusive: true }, Partition { groups: &b, exclusive: true })
+        compare_schemes(Partition { groups: &a, exclusive: true }, Partition { groups: &b, exclusive: true })
     }
 
     fn change(state: u16, from: usize, to: usize) -> Change {

@@ -2,8 +2,8 @@
 
 use std::cmp::Ordering;
 
+use super::super::partition::Partition;
 use super::super::treaties::standing;
-use super::Partition;
 use crate::model::*;
 
 /// What two records have in common, as a fraction: `both` of `any`.

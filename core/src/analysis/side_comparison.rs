@@ -1,7 +1,7 @@
 //! Sides of a comparison: a side is a set of states, one or the members of a group.
 
 use super::agreements::is_collective;
-use super::of_state::{OfState, of_state};
+use super::findings_of_state::{OfState, of_state};
 use super::treaties::{differ, parties};
 use crate::model::*;
 

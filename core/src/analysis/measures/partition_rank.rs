@@ -3,9 +3,10 @@
 
 use std::cmp::Ordering;
 
+use super::super::partition::{Partition, Undefined};
+use super::partitions::{BlockSize, Progress, WALKED, Walk};
 use super::silhouette::whole_split;
-use super::walk::{BlockSize, Progress, WALKED, Walk};
-use super::{Mean, Partition, Records, Undefined};
+use super::similarity::{Mean, Records};
 use crate::model::*;
 
 /// Splits drawn where there are too many to look at all.

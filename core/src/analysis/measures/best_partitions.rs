@@ -3,8 +3,10 @@
 
 use std::cmp::Ordering;
 
-use super::walk::{BlockSize, Progress, WALKED, Walk};
-use super::{Mean, Partition, Records, Undefined, mean_silhouette, silhouettes};
+use super::super::partition::{Partition, Undefined};
+use super::partitions::{BlockSize, Progress, WALKED, Walk};
+use super::silhouette::{mean_silhouette, silhouettes};
+use super::similarity::{Mean, Records};
 use crate::model::*;
 
 /// Groups of a split, from and to.

@@ -1,6 +1,6 @@
 //! All splits of up to twelve states, one after the other, each once, with the likeness inside it.
 
-use super::Records;
+use super::similarity::Records;
 use crate::model::*;
 
 /// States whose splits are all walked; beyond it there are too many, and the table of sums is too large.

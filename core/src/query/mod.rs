@@ -5,7 +5,6 @@
 
 mod agreements;
 mod assistance;
-mod desk;
 pub mod engine;
 mod facets;
 mod filter;

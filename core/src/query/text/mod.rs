@@ -10,6 +10,7 @@ mod ask;
 mod corpus;
 mod fold;
 mod keyboard;
+mod language;
 mod mark;
 mod quotes;
 mod stem;
@@ -23,6 +24,7 @@ pub(crate) use things::explanation;
 
 use ask::ParsedQuery;
 use corpus::{Corpus, FieldTag, WordReading};
+use language::russian;
 use synonyms::Synonyms;
 
 use super::engine::Bitmap;
@@ -182,11 +184,6 @@ fn only(hits: &mut Bitmap, phrases: &[quotes::Phrase], read: impl Fn(u32, &mut d
         }
     }
     *hits = left;
-}
-
-/// The Russian of a text; nothing where both languages have the same.
-fn russian(text: &Text) -> &str {
-    text.ru.as_deref().unwrap_or_default()
 }
 
 /// Passes on the texts of a finding, each with its field: what it says, whom it names, what it is about.

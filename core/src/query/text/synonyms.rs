@@ -2,7 +2,7 @@
 
 use super::corpus::Term;
 use super::fold::{runs, tokens};
-use super::russian;
+use super::language::russian;
 use super::stem::{american, is_empty, stem};
 use crate::model::{Dataset, Text};
 

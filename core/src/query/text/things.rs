@@ -2,7 +2,7 @@
 
 use super::corpus::{FieldTag, NAMES, SAYS_EN, SAYS_RU};
 use super::fold::tokens;
-use super::russian;
+use super::language::russian;
 use super::stem::is_empty;
 use crate::model::*;
 use crate::query::{approach_name, assistance_kind, law_kind};

@@ -3,10 +3,11 @@
 
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
-use super::desk::FindingsEngine;
-use super::facets::{FacetContext, FacetKey, MAX_FACET_VALUES, ValueMask};
-use super::filter::Filter;
-use super::text::SearchResult;
+use super::super::facets::{FacetContext, FacetKey, MAX_FACET_VALUES, ValueMask};
+use super::super::filter::Filter;
+use super::super::text::SearchResult;
+use super::engine_session::FindingsEngine;
+use super::result::FindingsResult;
 use crate::model::{Dataset, FindingId};
 
 /// The findings of a dataset, ready to be asked; every call takes that dataset. What was asked last is kept, so that all
@@ -27,19 +28,6 @@ struct EngineCalls {
     answer: EngineCall<Arc<FindingsResult>>,
     count: EngineCall<usize>,
     present: fn(&FindingsIndex, FacetContext, FacetKey) -> ValueMask,
-}
-
-/// What came of a question.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct FindingsResult {
-    /// Findings that fit: the best first where words are sought, else in the report's reading order.
-    pub ids: Vec<FindingId>,
-    /// For each facet, in the order of the registry, how many findings each value would leave, ignoring the facet's own
-    /// choice.
-    pub counts: Vec<Vec<usize>>,
-    /// With states or groups chosen: findings that fit but for that choice, and are about states, or told by voices,
-    /// that the report does not name.
-    pub unnamed: usize,
 }
 
 impl FindingsIndex {

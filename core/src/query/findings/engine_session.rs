@@ -3,11 +3,11 @@
 
 use std::sync::Arc;
 
-use super::engine::{self, IndexBuilder, QuerySession, RecordOrder};
-use super::facets::{FACETS, FacetContext, FacetKey, FindingValues, ValueMask};
-use super::filter::Filter;
-use super::findings::FindingsResult;
-use super::text::{SearchIndex, SearchResult};
+use super::super::engine::{self, IndexBuilder, QuerySession, RecordOrder};
+use super::super::facets::{FACETS, FacetContext, FacetKey, FindingValues, ValueMask};
+use super::super::filter::Filter;
+use super::super::text::{SearchIndex, SearchResult};
+use super::result::FindingsResult;
 use crate::model::{Dataset, FindingId, StateSet};
 
 /// Facets that findings of unnamed states or voices cannot pass.

@@ -1,0 +1,8 @@
+//! Findings asked through the engine.
+
+mod engine_session;
+mod index;
+mod result;
+
+pub use index::FindingsIndex;
+pub use result::FindingsResult;

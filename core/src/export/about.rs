@@ -1,7 +1,10 @@
 //! The sheet of a workbook that explains: what is in the file, under which link, what its columns mean.
 
+use super::columns::{Column, columns_of};
+use super::grid::Grid;
+use super::origin::{self, Origin};
 use super::words::*;
-use super::{Column, Grid, Origin, Sheet, SheetCell, columns_of};
+use super::workbook::{Sheet, SheetCell};
 use crate::state::{Table, View, ViewState, encode};
 use crate::text::Lang;
 use crate::view::codebook::{Collection, Kind, Meaning, shown};
@@ -78,7 +81,7 @@ impl About {
         let known = origin.asked.say().date(origin.asked.ds.meta.knowledge_date);
         self.line(KNOWN, &format!("{known}\n{}", self.word(KNOWS)));
         self.line(EMPTY_CELLS, self.word(EMPTY));
-        self.line(LICENSED, &format!("{}\n{}", super::LICENCE, self.word(LICENCE)));
+        self.line(LICENSED, &format!("{}\n{}", origin::LICENCE, self.word(LICENCE)));
         self.line(CITED, &cite(origin.asked));
     }
 

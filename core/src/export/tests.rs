@@ -1,11 +1,16 @@
 //! The files of the embedded dataset, read back by a plain reader.
 
+use std::iter::once;
+
+use super::columns::{cell, columns_of};
 use super::csv::tests::read;
 use super::*;
-use crate::model::Dataset;
+use crate::model::{Dataset, JsonNode};
 use crate::query::FindingsIndex;
-
-use crate::view::long_rows as expected_rows;
+use crate::state::{Table, ViewState};
+use crate::text::Lang;
+use crate::view::codebook::{COLLECTIONS, Kind, LONG_TABLE};
+use crate::view::{ViewContext, long_rows as expected_rows, whole_table};
 
 /// The embedded dataset, seen by a reader of English.
 fn asked<T>(look: impl FnOnce(ViewContext) -> T) -> T {

@@ -1,0 +1,138 @@
+//! The columns of a collection, and the cell of each in a row.
+
+use super::workbook::SheetCell;
+use super::words;
+use crate::model::JsonNode;
+use crate::text::Lang;
+use crate::view::codebook::{Collection, Field, Kind};
+use std::iter::once;
+
+/// Joins the values of a list.
+const LIST: &str = ";";
+
+/// Joins the objects of a list.
+const OBJECTS: &str = "|";
+
+pub(super) fn by_id<'n, 'a>(bundle: &'n JsonNode<'a>, collection: &str, id: &JsonNode) -> &'n JsonNode<'a> {
+    let found = bundle.get(collection).items().iter().find(|item| item.get("id") == id);
+    found.unwrap_or(&JsonNode::Null)
+}
+
+/// A column of a collection's table.
+pub(super) struct Column {
+    pub name: String,
+    /// Fields on the way to the value, and the language of a text.
+    pub path: Vec<&'static str>,
+    /// Of the sources the pages, not the ids.
+    pub pages: bool,
+    /// The field that it shows.
+    pub field: &'static Field,
+}
+
+pub(super) fn columns(fields: &'static [Field], above: &[&'static str], all: &mut Vec<Column>) {
+    for field in fields {
+        let path: Vec<&'static str> = above.iter().copied().chain(once(field.name)).collect();
+        let mut add = |path: &[&'static str], pages: bool| {
+            let name = path.join("_");
+            let name = if pages { name.replace("sources", "pages") } else { name };
+            all.push(Column { name, path: path.to_vec(), pages, field });
+        };
+        match field.kind {
+            Kind::Of(inside) => columns(inside, &path, all),
+            Kind::Apart(_) => {}
+            Kind::Text => {
+                for lang in Lang::ALL {
+                    add(&path.iter().copied().chain(once(lang.tag())).collect::<Vec<_>>(), false);
+                }
+            }
+            _ => {
+                add(&path, false);
+                if field.name == "sources" {
+                    add(&path, true);
+                }
+            }
+        }
+    }
+}
+
+pub(super) fn columns_of(collection: &Collection) -> Vec<Column> {
+    let mut all = Vec::new();
+    columns(collection.fields, &[], &mut all);
+    all
+}
+
+impl Column {
+    /// The column's cell of a row. A number only where the codebook has a whole number that is no list: what is joined, a
+    /// date and an id stay text, so nothing becomes a day or loses a zero.
+    pub(super) fn cell(&self, bundle: &JsonNode, row: &JsonNode) -> SheetCell {
+        if let JsonNode::Whole(number) = self.path.iter().fold(row, |value, step| value.get(step)) {
+            return SheetCell::Whole(*number);
+        }
+        let text = cell(row, &self.path);
+        match self.field.kind {
+            _ if self.pages => pages(bundle, &text).into(),
+            // The bundle leaves out what is false.
+            Kind::YesNo if text.is_empty() => false.to_string().into(),
+            _ => text.into(),
+        }
+    }
+}
+
+/// What stands at the end of the way.
+pub(super) fn cell(value: &JsonNode, path: &[&str]) -> String {
+    match (value, path) {
+        (JsonNode::List(list), _) => {
+            let joint = if path.is_empty() { LIST } else { OBJECTS };
+            let parts: Vec<String> = list.iter().map(|item| apart(&cell(item, path), joint)).collect();
+            parts.join(joint)
+        }
+        (JsonNode::Object(_), [step, rest @ ..]) => cell(value.get(step), rest),
+        (JsonNode::Text(text), []) => text.clone().into_owned(),
+        (JsonNode::Bool(yes), []) => yes.to_string(),
+        (JsonNode::Whole(number), []) => number.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// A part of a joined cell: the joint inside it has a backslash before it.
+fn apart(part: &str, joint: &str) -> String {
+    part.replace(joint, &format!("\\{joint}"))
+}
+
+/// The pages of sources, each once, in order.
+fn pages(bundle: &JsonNode, sources: &str) -> String {
+    let mut pages = Vec::new();
+    for id in sources.split(LIST) {
+        let id = JsonNode::Text(id.into());
+        let ends = by_id(bundle, "paragraphs", &id).get("pages").items();
+        match (ends, by_id(bundle, "notes", &id).get("page")) {
+            ([JsonNode::Whole(first), JsonNode::Whole(last)], _) => pages.extend(*first..=*last),
+            (_, JsonNode::Whole(page)) => pages.push(*page),
+            _ => {}
+        }
+    }
+    pages.sort_unstable();
+    pages.dedup();
+    pages.iter().map(u64::to_string).collect::<Vec<_>>().join(LIST)
+}
+
+impl Column {
+    pub(super) fn meaning(&self) -> [&'static str; 2] {
+        if self.pages { words::PAGES } else { self.field.meaning }
+    }
+}
+
+/// What a column may hold, as a program reads it.
+pub(super) fn values(column: &Column) -> String {
+    match column.field.kind {
+        _ if column.pages => "number".to_owned(),
+        Kind::Word(words) => words.iter().map(|(id, _)| *id).collect::<Vec<_>>().join(";"),
+        Kind::Text => format!("text ({})", column.path.last().copied().unwrap_or_default()),
+        Kind::Plain => "text".to_owned(),
+        Kind::Date => "EDTF date".to_owned(),
+        Kind::Number => "number".to_owned(),
+        Kind::YesNo => "true;false".to_owned(),
+        Kind::Ref(of) => format!("id of {of}"),
+        Kind::Id | Kind::Of(_) | Kind::Apart(_) => "id".to_owned(),
+    }
+}

@@ -1,0 +1,133 @@
+//! Files by the names under which they are offered.
+
+use super::columns::cell;
+use super::dictionary::dictionary;
+use super::grid::Grid;
+use super::origin::Origin;
+use super::tables::{collection, long, shown};
+use super::workbook::{MIME as XLSX, Sheet, workbook};
+use super::about;
+use crate::model::JsonNode;
+use crate::state::{Table, View, ViewState};
+use crate::text::Lang;
+use crate::view::codebook::{COLLECTIONS, LONG_TABLE, collection as named};
+use crate::view::{ViewContext, table_of, table_title};
+use std::iter::once;
+
+/// Prefix of a file's name that asks for a workbook.
+const WORKBOOK: &str = "xlsx:";
+
+/// A file to be saved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Its name.
+    pub name: String,
+    /// Its type.
+    pub mime: &'static str,
+    /// What stands in it.
+    pub bytes: Vec<u8>,
+}
+
+impl File {
+    fn new(name: String, mime: &'static str, bytes: impl Into<Vec<u8>>) -> Self {
+        Self { name, mime, bytes: bytes.into() }
+    }
+}
+
+/// The file of a name that is offered: `bundle`, `dictionary`, `long`, `collection:findings`, `shown:coverage`, as CSV or
+/// JSON; `xlsx:long`, `xlsx:collection:findings`, `xlsx:shown:coverage`, `xlsx:all`, as workbooks.
+pub fn file(origin: Origin, wanted: &str) -> Option<File> {
+    if let Some(wanted) = wanted.strip_prefix(WORKBOOK) {
+        let (name, sheets) = sheets(origin, wanted)?;
+        return Some(File::new(format!("{name}.xlsx"), XLSX, workbook(&sheets)));
+    }
+    let asked = origin.asked;
+    let id = &asked.ds.meta.key;
+    if wanted == "bundle" {
+        return Some(File::new(format!("{id}.json"), "application/json", origin.json));
+    }
+    let (name, grid) = match wanted {
+        "dictionary" => {
+            let bundle = JsonNode::parse(origin.json).ok()?;
+            let knowledge = cell(&bundle, &["meta", "knowledge_date"]);
+            (wanted.to_owned(), dictionary(asked, &knowledge))
+        }
+        _ => grid(origin, wanted)?,
+    };
+    Some(File::new(format!("{id}_{name}.csv"), "text/csv", grid.csv()))
+}
+
+/// A table, and what its file is called.
+pub(super) fn grid(origin: Origin, wanted: &str) -> Option<(String, Grid)> {
+    if let Some(table) = wanted.strip_prefix("shown:") {
+        let (table, lang) = (Table::from_url(table)?, origin.asked.state.lang.tag());
+        return Some((format!("{}.{lang}", table.url()), shown(origin.asked, table)));
+    }
+    let bundle = JsonNode::parse(origin.json).ok()?;
+    if wanted == LONG_TABLE.name {
+        return Some((wanted.to_owned(), long(&bundle)));
+    }
+    let wanted = named(wanted.strip_prefix("collection:")?)?;
+    Some((wanted.name.to_owned(), collection(&bundle, wanted)))
+}
+
+/// The sheets of a workbook, and the name of its file. What explains stands behind a table, and before the many of the dataset.
+pub fn sheets(origin: Origin, wanted: &str) -> Option<(String, Vec<Sheet>)> {
+    let asked = origin.asked;
+    let (id, lang) = (&asked.ds.meta.key, asked.state.lang);
+    let tag = lang.tag();
+    if let Some(table) = wanted.strip_prefix("shown:").and_then(Table::from_url) {
+        let (name, grid) = (table_title(asked, table), shown(asked, table));
+        let about = about::of_shown(origin, table, &grid);
+        return Some((format!("{id}_{}.{tag}", table.url()), vec![grid.sheet(&name), about]));
+    }
+    let bundle = JsonNode::parse(origin.json).ok()?;
+    if wanted == "all" {
+        let about = about::of_collections(origin, COLLECTIONS);
+        let sheets = COLLECTIONS.iter().map(|c| collection(&bundle, c).sheet(c.name));
+        return Some((format!("{id}.{tag}"), once(about).chain(sheets).collect()));
+    }
+    let (collection, grid) = match wanted.strip_prefix("collection:") {
+        Some(name) => {
+            let found = named(name)?;
+            (found, collection(&bundle, found))
+        }
+        None if wanted == LONG_TABLE.name => (&LONG_TABLE, long(&bundle)),
+        None => return None,
+    };
+    let about = about::of_collections(origin, std::slice::from_ref(collection));
+    Some((format!("{id}_{}_all.{tag}", collection.name), vec![grid.sheet(collection.name), about]))
+}
+
+/// Every file that the Data view offers, the tables as shown and the workbooks in each language. `made` is called with each.
+pub fn each<E>(origin: Origin, mut made: impl FnMut(File) -> Result<(), E>) -> Result<(), E> {
+    let mut make = |name: &str, table: Option<Table>, lang: Lang| {
+        let state = ViewState {
+            lang,
+            view: View::Data,
+            table: table.unwrap_or_default(),
+            ..origin.asked.state.clone()
+        };
+        let origin = Origin { asked: ViewContext { state: &state, ..origin.asked }, ..origin };
+        file(origin, name).map_or(Ok(()), &mut made)
+    };
+    for name in ["bundle", "dictionary"] {
+        make(name, None, Lang::En)?;
+    }
+    let collections = COLLECTIONS.iter().map(|c| (format!("collection:{}", c.name), table_of(c.name)));
+    for (name, table) in collections.chain([(LONG_TABLE.name.to_owned(), Some(Table::Findings))]) {
+        make(&name, table, Lang::En)?;
+        for lang in Lang::ALL {
+            make(&format!("{WORKBOOK}{name}"), table, lang)?;
+        }
+    }
+    for lang in Lang::ALL {
+        make(&format!("{WORKBOOK}all"), None, lang)?;
+        for table in Table::ALL {
+            let name = format!("shown:{}", table.url());
+            make(&name, Some(*table), lang)?;
+            make(&format!("{WORKBOOK}{name}"), Some(*table), lang)?;
+        }
+    }
+    Ok(())
+}

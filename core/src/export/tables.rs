@@ -1,0 +1,71 @@
+//! Tables: as the view shows them, of a collection, and the long one.
+
+use super::columns::{by_id, columns_of};
+use super::grid::Grid;
+use super::workbook::SheetCell;
+use crate::model::JsonNode;
+use crate::state::Table;
+use crate::view::codebook::{Collection, LONG_TABLE};
+use crate::view::{ViewContext, whole_table};
+
+/// A table as it is shown, in the active language: its rows and columns in the view's order, on whatever page they stand.
+pub fn shown(asked: ViewContext, table: Table) -> Grid {
+    let mut lines = whole_table(asked, table).into_iter();
+    let heads = lines.next().unwrap_or_default();
+    Grid { heads, rows: lines.map(|line| line.into_iter().map(SheetCell::from).collect()).collect() }
+}
+
+/// A collection, a row for each of its own.
+pub fn collection(bundle: &JsonNode, collection: &Collection) -> Grid {
+    let found = collection.path.iter().fold(bundle, |value, step| value.get(step));
+    let rows = if let JsonNode::List(rows) = found { rows } else { std::slice::from_ref(found) };
+    table(bundle, collection, rows)
+}
+
+/// The tidy long table: a row for each finding, state, theme and voice.
+pub fn long(bundle: &JsonNode) -> Grid {
+    table(bundle, &LONG_TABLE, &long_rows(bundle))
+}
+
+fn long_rows<'a>(bundle: &JsonNode<'a>) -> Vec<JsonNode<'a>> {
+    let mut rows = Vec::new();
+    for finding in bundle.get("findings").items() {
+        for state in some(finding.get("scope").get("states")) {
+            for theme in some(finding.get("themes")) {
+                let above = by_id(bundle, "themes", theme).get("parent");
+                for voice in some(finding.get("voices")) {
+                    let fields = LONG_TABLE.fields.iter().map(|field| {
+                        let value = match field.name {
+                            "finding" => finding.get("id"),
+                            "state" => state,
+                            "theme" => theme,
+                            "theme_parent" => above,
+                            "voice" => voice,
+                            name => finding.get(name),
+                        };
+                        (field.name.into(), value.clone())
+                    });
+                    rows.push(JsonNode::Object(fields.collect()));
+                }
+            }
+        }
+    }
+    rows
+}
+
+/// The items of a list, or one that is nothing: no row may be lost.
+fn some<'n, 'a>(list: &'n JsonNode<'a>) -> &'n [JsonNode<'a>] {
+    match list.items() {
+        [] => &[JsonNode::Null],
+        items => items,
+    }
+}
+
+pub(super) fn table(bundle: &JsonNode, collection: &Collection, rows: &[JsonNode]) -> Grid {
+    let columns = columns_of(collection);
+    let row = |row: &JsonNode| columns.iter().map(|column| column.cell(bundle, row)).collect();
+    Grid {
+        heads: columns.iter().map(|column| column.name.clone()).collect(),
+        rows: rows.iter().map(row).collect(),
+    }
+}

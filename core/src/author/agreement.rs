@@ -10,6 +10,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
+use super::json_file::read_json;
 use crate::model::DatasetError;
 
 /// The values of one field of one unit; a single value is a set of one, and two empty sets agree.
@@ -68,7 +69,7 @@ impl Coding {
     /// # Errors
     /// `file: $.path: reason` for the first field that is missing or no text or list, or the first id that stands twice.
     pub fn read(file: &Path) -> Result<Self, String> {
-        let json: Value = super::read_json(file)?;
+        let json: Value = read_json(file)?;
         Self::of(&json).map_err(|problem| format!("{}: {problem}", file.display()))
     }
 

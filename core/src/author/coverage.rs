@@ -4,9 +4,9 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::Uncoded;
 use super::report::Report;
 use super::sentences::sentences;
+use super::uncoded::Uncoded;
 use crate::model::DatasetError;
 use crate::model::raw::Bundle;
 use crate::model::rules::walk;

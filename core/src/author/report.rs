@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde::Deserialize;
 
+use super::json_file::read_json;
 use crate::model::DatasetError;
 use crate::model::raw::Bundle;
 
@@ -62,7 +63,7 @@ impl Report {
     /// # Errors
     /// A message with the file, and the path of the first value that does not fit.
     pub fn read(file: &Path) -> Result<Self, String> {
-        super::read_json(file)
+        read_json(file)
     }
 
     /// Id and text of every paragraph and footnote.

@@ -1,11 +1,12 @@
 //! The columns of a collection, and the cell of each in a row.
 
-use super::workbook::SheetCell;
+use std::iter::once;
+
 use super::words;
+use super::workbook::SheetCell;
 use crate::model::JsonNode;
 use crate::text::Lang;
 use crate::view::codebook::{Collection, Field, Kind};
-use std::iter::once;
 
 /// Joins the values of a list.
 const LIST: &str = ";";

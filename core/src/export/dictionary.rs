@@ -1,15 +1,16 @@
 //! The data dictionary.
 
+use std::iter::once;
+
 use super::columns::{columns_of, values};
 use super::grid::Grid;
 use super::origin::LICENCE;
-use super::workbook::SheetCell;
 use super::words;
+use super::workbook::SheetCell;
 use crate::state::ViewState;
 use crate::text::Lang;
 use crate::view::codebook::{COLLECTIONS, LONG_TABLE};
 use crate::view::{ViewContext, cite};
-use std::iter::once;
 
 /// The data dictionary: every column of every file with its meaning in both languages; first what holds for all files.
 ///

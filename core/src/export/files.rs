@@ -1,18 +1,19 @@
 //! Files by the names under which they are offered.
 
+use std::iter::once;
+
+use super::about;
 use super::columns::cell;
 use super::dictionary::dictionary;
 use super::grid::Grid;
 use super::origin::Origin;
 use super::tables::{collection, long, shown};
 use super::workbook::{MIME as XLSX, Sheet, workbook};
-use super::about;
 use crate::model::JsonNode;
 use crate::state::{Table, View, ViewState};
 use crate::text::Lang;
 use crate::view::codebook::{COLLECTIONS, LONG_TABLE, collection as named};
 use crate::view::{ViewContext, table_of, table_title};
-use std::iter::once;
 
 /// Prefix of a file's name that asks for a workbook.
 const WORKBOOK: &str = "xlsx:";

@@ -1,8 +1,9 @@
 //! A table before it is written as CSV or as a sheet.
 
+use std::iter::once;
+
 use super::csv::Csv;
 use super::workbook::{Sheet, SheetCell};
-use std::iter::once;
 
 /// A table before it is written.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -1,5 +1,7 @@
 //! What every view model is made from, and what it asks of it.
 
+use std::sync::Arc;
+
 use super::words::evidence_link::EvidenceLink;
 use super::words::format::Formatter;
 use super::words::pinned_state::PinnedState;
@@ -7,7 +9,6 @@ use crate::model::{Dataset, Day, Scheme, StateId, StateSet};
 use crate::query::{Facet, FacetContext, FacetKey, FindingsIndex, FindingsResult, SearchResult};
 use crate::state;
 use crate::state::{Action, Evidence, SchemeRef, View, ViewState};
-use std::sync::Arc;
 
 /// What every view model is made from.
 #[derive(Debug, Clone, Copy)]

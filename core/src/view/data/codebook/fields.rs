@@ -1,8 +1,9 @@
 //! Every field of every collection: name, kind, meaning in both languages. The one table behind the codebook, the
 //! columns of the CSV files and their data dictionary; a test holds it against `data/schema.json`.
 
+use super::field::Field;
+use super::field::Kind::*;
 use super::words::*;
-use super::{Field, Kind::*};
 
 macro_rules! fields {
     ($($(#[$doc:meta])* $name:ident { $($how:ident $field:ident: $kind:expr, $en:literal, $ru:literal;)* })*) => {$(

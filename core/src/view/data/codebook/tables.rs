@@ -1,7 +1,8 @@
 //! What the columns of the tables mean as the Data view shows them: by the field of the codebook that each shows, in words of
 //! its own where it shows none. A workbook of such a table explains itself by them.
 
-use super::{COLLECTIONS, Field, Meaning};
+use super::collections::COLLECTIONS;
+use super::field::{Field, Meaning};
 use crate::state::Table;
 use crate::text::Lang;
 

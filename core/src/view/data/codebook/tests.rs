@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::*;
+use crate::text::Lang;
 
 const SCHEMA: &str = include_str!("../../../../../data/schema.json");
 

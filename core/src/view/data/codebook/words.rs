@@ -1,6 +1,6 @@
 //! The values of each field that has a closed list, with their words: ids as in the bundle.
 
-use super::FieldWords;
+use super::field::FieldWords;
 use crate::text::Key;
 
 macro_rules! words {

@@ -1,0 +1,27 @@
+//! Units of the report that are left uncoded, with reasons.
+
+use std::path::Path;
+
+use serde::Deserialize;
+
+use super::json_file::read_json;
+
+/// A unit of the report that no datum is coded from, and why (`uncoded.json`).
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Uncoded {
+    /// Paragraph or footnote id.
+    pub id: String,
+    /// Why nothing is coded from it.
+    pub reason: String,
+    /// Id of the datum or unit that carries its content, if one does.
+    #[serde(default)]
+    pub carried_by: Option<String>,
+}
+
+pub(super) fn read_uncoded(file: &Path) -> Result<Vec<Uncoded>, Vec<String>> {
+    if !file.exists() {
+        return Ok(Vec::new());
+    }
+    read_json(file).map_err(|reason| vec![reason])
+}

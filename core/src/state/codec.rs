@@ -180,6 +180,8 @@ pub fn decode(fragment: &str, ds: &Dataset) -> Decoded {
     let text = fragment.strip_prefix('#').unwrap_or(fragment);
     // Damage makes a link longer.
     let (text, is_cut) = shorten(text, 4 * MAX_LINK);
+    let whole = repair::without_stump(text);
+    let (text, is_cut) = (&text[..whole], is_cut || whole < text.len());
     let given = read(text, is_cut, ds);
     let text = repair::repaired(text);
     let mut repaired = read(&text, is_cut, ds);
@@ -202,7 +204,7 @@ fn read(text: &str, is_cut: bool, ds: &Dataset) -> Decoded {
     }
     let (path, query) = text.split_once('?').unwrap_or((text, ""));
     let name = key(path);
-    let name = name.trim_matches('/');
+    let name = name.trim_matches(|c: char| !c.is_alphanumeric());
     match View::from_url(name).or_else(|| ["overview", MAIN].contains(&name).then_some(View::Overview)) {
         Some(view) => out.state.view = view,
         None => out.dropped.push(LinkError::View(excerpt(name))),
@@ -211,7 +213,7 @@ fn read(text: &str, is_cut: bool, ds: &Dataset) -> Decoded {
     // A second `?` comes from a tool that adds its own parameter to any address.
     for part in query.split(['&', '?']).filter(|part| !part.is_empty()) {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
-        let name = plain(name).to_ascii_lowercase();
+        let name = key(name).to_ascii_lowercase();
         if !repair::is_tracking(&name) {
             let value = if name == "q" { plain(value) } else { key(value) };
             pairs.push((name, value));
@@ -257,9 +259,17 @@ fn shorten(text: &str, most: usize) -> (&str, bool) {
     }
 }
 
-/// A name of the link's own: none has blanks or characters that cannot be seen.
+/// A name of the link's own: none has blanks, characters that cannot be seen or backslashes, and its hyphens are plain.
 fn key(text: &str) -> String {
-    plain(text).chars().filter(|c| !c.is_whitespace() && !c.is_control() && !is_unseen(*c)).collect()
+    let mut out = String::new();
+    let is_kept = |c: &char| !(c.is_whitespace() || c.is_control() || is_unseen(*c) || *c == '\\');
+    for c in plain(text).chars().filter(is_kept) {
+        match repair::hyphens(c) {
+            "" => out.push(c),
+            hyphens => out.push_str(hyphens),
+        }
+    }
+    out
 }
 
 /// The beginning of hostile text, without control characters, for a message.
@@ -282,18 +292,27 @@ fn param(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
             return;
         }
         "tab" => set("tab", &mut state.tab, Tab::from_url(value)),
-        OWN => {
+        OWN if !value.is_empty() => {
             let mut lost = Vec::new();
             state.own = Some(CustomScheme::parse(ds, value, &mut lost));
             out.dropped.extend(lost.iter().map(|part| LinkError::Value(OWN, excerpt(part))));
             return;
         }
+        OWN => Err(OWN),
         "g" => set("g", &mut state.grouping, grouping(&state.own, ds, value)),
         "beside" => set("beside", &mut state.beside, grouping(&state.own, ds, value)),
         "move" => set("move", &mut state.moving, state_id(ds, value).map(Some)),
         "mine" => set("mine", &mut state.mine, state_id(ds, value).map(Some)),
         // Any text can be sought: nothing is lost but what cannot be seen, and what is too long.
-        "q" => set("q", &mut state.sought, Some(SearchText::new(value))),
+        "q" => {
+            state.sought = SearchText::new(value);
+            let length: usize = value.split_whitespace().map(|word| word.len() + 1).sum();
+            let is_cut = state.sought.is_full() && length > state.sought.text().len() + 1;
+            if is_cut && !out.dropped.contains(&LinkError::Length) {
+                out.dropped.push(LinkError::Length);
+            }
+            return;
+        }
         "asof" => set("asof", &mut state.as_of, day(value).map(Some)),
         "cells" => set("cells", &mut state.form, CellStyle::from_url(value)),
         "of" => set("of", &mut state.of, parse_subject(ds, value).map(Some)),

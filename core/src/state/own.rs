@@ -213,7 +213,11 @@ impl CustomScheme {
                 lost.push(part.to_owned());
                 continue;
             }
-            let (group, codes) = part.split_once(':').unwrap_or((part, ""));
+            // Every group has its colon: this one was cut.
+            let Some((group, codes)) = part.split_once(':') else {
+                lost.push(part.to_owned());
+                continue;
+            };
             let group = read_name(group, lost);
             let mut states = StateSet::default();
             let mut rest = codes;

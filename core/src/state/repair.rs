@@ -12,14 +12,17 @@ use super::sought::is_unseen;
 const ROUNDS: usize = 8;
 
 /// Signs after a link that belong to the sentence around it, and delimiters that nothing follows.
-const AFTER: &str = ".,;:!?)]}>»”’'\"`/\\&=";
+const AFTER: &str = ".,;:!?)]}>»”’'\"`/\\&=*_|…。";
 
 /// HTML character references in which the delimiter `&`, or a sign after the link, is copied.
-const REFERENCES: [(&str, u8); 9] = [
+const REFERENCES: [(&str, u8); 12] = [
     ("&amp;", b'&'),
+    ("&AMP;", b'&'),
     ("&#38;", b'&'),
     ("&#038;", b'&'),
     ("&#x26;", b'&'),
+    ("&equals;", b'='),
+    ("&#x3D;", b'='),
     ("&quot;", b'"'),
     ("&#34;", b'"'),
     ("&#39;", b'\''),
@@ -30,9 +33,12 @@ const REFERENCES: [(&str, u8); 9] = [
 /// Delimiters before a parameter's name, escaped or not.
 const DELIMITERS: [&str; 6] = ["?", "&", "%3F", "%26", "=3F", "=26"];
 
-/// How the names begin, and end, that mail tools and social networks add to links to count clicks.
-const TRACKING: [&[&str]; 2] =
-    [&["utm_", "mc_", "mtm_", "pk_", "hsa_", "_"], &["clid", "braid", "igshid", "mkt_tok"]];
+/// How the names begin, and end, that mail tools and social networks add to links to count clicks; and whole names.
+const TRACKING: [&[&str]; 3] = [
+    &["utm_", "mc_", "mtm_", "pk_", "piwik_", "hsa_", "at_", "fb_", "oly_", "vero_", "wt.", "_"],
+    &["clid", "braid", "igsh", "igshid", "sltid", "mkt_tok", "mkwid", "fat_id", "trackid", "_cid"],
+    &["cid", "ei", "ref", "reserved", "sa", "sdata", "si", "spm", "trk", "usg", "ved"],
+];
 
 /// Returns a fragment without damage. A line end that stays in it has two readings.
 pub fn repaired(text: &str) -> String {
@@ -47,6 +53,36 @@ pub fn repaired(text: &str) -> String {
     text
 }
 
+/// Returns the hyphens that a dash stands for, if it is one: two for the long one, which is made of two as they are typed.
+pub fn hyphens(c: char) -> &'static str {
+    match c {
+        '\u{2010}'..='\u{2013}' | '\u{2212}' => "-",
+        '\u{2014}' | '\u{2015}' => "--",
+        _ => "",
+    }
+}
+
+/// Returns the length of a link without an escape that was cut in two at its end. `encode` writes whole characters.
+pub fn without_stump(text: &str) -> usize {
+    let bytes = text.as_bytes();
+    let is_digit = |byte: &u8| byte.is_ascii_hexdigit();
+    let mut len = match bytes {
+        [.., b'%'] => bytes.len() - 1,
+        [.., b'%', digit] if is_digit(digit) => bytes.len() - 2,
+        _ => bytes.len(),
+    };
+    // The first bytes of a character.
+    for n in [3, 6, 9] {
+        let Some(at) = len.checked_sub(n).filter(|at| bytes[*at] == b'%') else { break };
+        let decoded: Vec<u8> = percent_encoding::percent_decode(&bytes[at..len]).collect();
+        if std::str::from_utf8(&decoded).is_err_and(|error| error.error_len().is_none()) {
+            len = at;
+            break;
+        }
+    }
+    len
+}
+
 /// Returns a text without percent-encoding.
 pub fn plain(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
@@ -54,8 +90,10 @@ pub fn plain(text: &str) -> String {
 
 /// Whether a parameter only counts clicks.
 pub fn is_tracking(name: &str) -> bool {
-    let [begins, ends] = TRACKING;
-    begins.iter().any(|begin| name.starts_with(begin)) || ends.iter().any(|end| name.ends_with(end))
+    let [begins, ends, names] = TRACKING;
+    begins.iter().any(|begin| name.starts_with(begin))
+        || ends.iter().any(|end| name.ends_with(end))
+        || names.contains(&name)
 }
 
 /// Returns words sought in the form of a link: percent-encoded but for letters, digits, `-`, `_`, `.` and `~`. A letter,
@@ -97,6 +135,8 @@ fn undone(text: &str) -> String {
         let (mut byte, mut after) = (*first, others);
         if let Some((reference, sign)) = REFERENCES.iter().find(|(r, _)| rest.starts_with(r.as_bytes())) {
             (byte, after) = (*sign, &rest[reference.len()..]);
+        } else if let Some(found) = full_width(rest) {
+            (byte, after) = found;
         } else if let Some((code, next)) = escape(rest) {
             let is_undone = match (first, code) {
                 (b'=', _) => is_quoted,
@@ -151,6 +191,15 @@ fn escape(text: &[u8]) -> Option<(u8, &[u8])> {
     let [b'%' | b'=', high, low, after @ ..] = text else { return None };
     let digit = |c: u8| char::from(c).to_digit(16);
     Some(((digit(*high)? << 4 | digit(*low)?) as u8, after))
+}
+
+/// Splits an escaped full-width sign off (U+FF01 to U+FF5E, three bytes), as the ASCII character. No words sought have one.
+fn full_width(text: &[u8]) -> Option<(u8, &[u8])> {
+    let (0xEF, text) = escape(text)? else { return None };
+    let (middle @ (0xBC | 0xBD), text) = escape(text)? else { return None };
+    let (last, text) = escape(text)?;
+    let sign = (middle & 1) << 6 | last & 0x3F;
+    (0x01..=0x5E).contains(&sign).then_some((sign + 0x20, text))
 }
 
 /// Whether a name may have this character.

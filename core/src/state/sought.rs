@@ -10,13 +10,14 @@ const MAX_BYTES: usize = 120;
 pub struct SearchText(ArrayString<MAX_BYTES>);
 
 impl SearchText {
-    /// What can be kept of a text: white space is one space, what cannot be seen is left out.
+    /// What can be kept of a text: white space is one space, a full-width sign the plain one, what cannot be seen is left
+    /// out.
     pub fn new(text: &str) -> Self {
         let mut kept = ArrayString::new();
         // A paste may be as long as it likes: only what can be kept is read.
         let start = text.trim_start().chars().take(64 * MAX_BYTES);
         let mut space = false;
-        for c in start.filter(|c| !is_unseen(*c)) {
+        for c in start.filter(|c| !is_unseen(*c)).map(narrow) {
             if c.is_whitespace() || c.is_control() {
                 space = !kept.is_empty();
                 continue;
@@ -41,6 +42,14 @@ impl SearchText {
     /// Whether so much is kept that the text may have been longer.
     pub fn is_full(&self) -> bool {
         self.0.remaining_capacity() < 5
+    }
+}
+
+/// Returns the ASCII character of a full-width sign.
+fn narrow(c: char) -> char {
+    match c {
+        '\u{ff01}'..='\u{ff5e}' => char::from((u32::from(c) - 0xFEE0) as u8),
+        c => c,
     }
 }
 

@@ -162,23 +162,22 @@ fn table(nodes: &[CopiedNode]) -> Vec<Vec<Cell>> {
 fn list(nodes: &[CopiedNode]) -> Option<Block> {
     let items: Vec<&CopiedElement> =
         elements(nodes).filter(|item| !matches!(item.seen, Seen::Outside | Seen::Hidden)).collect();
-    let parts: Vec<Vec<String>> = items.iter().map(|item| parts(&item.children)).collect();
+    let parts: Vec<Vec<Part>> = items.iter().map(|item| parts(&item.children)).collect();
     if parts.iter().all(|parts| parts.len() > 1) && !parts.is_empty() {
         let most = parts.iter().map(Vec::len).max().unwrap_or_default();
         let is_used = |column: &usize| {
-            parts.iter().any(|parts| parts.get(*column).is_some_and(|text| !text.is_empty()))
+            parts.iter().any(|parts| parts.get(*column).is_some_and(|part| !part.text.is_empty()))
         };
         let used: Vec<usize> = (0..most).filter(is_used).collect();
-        let row = |parts: &Vec<String>| {
-            let cell = |column: &usize| Cell {
-                text: filled(parts.get(*column).cloned().unwrap_or_default()),
-                outside: false,
-                head: false,
-                span: 1,
+        let row = |parts: &Vec<Part>| {
+            let cell = |column: &usize| {
+                let Part { text, outside } = parts.get(*column).cloned().unwrap_or_default();
+                let text = if outside { text } else { filled(text) };
+                Cell { text, outside, head: false, span: 1 }
             };
             used.iter().map(cell).collect()
         };
-        return Some(Block::Table(parts.iter().map(row).collect()));
+        return Some(Block::Table(trimmed(parts.iter().map(row).collect())));
     }
     let lines: Vec<String> =
         items.iter().map(|item| words(&item.children)).filter(|line| !line.is_empty()).collect();
@@ -213,8 +212,16 @@ fn trimmed(mut rows: Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
     rows
 }
 
+/// A part of an item.
+#[derive(Debug, Clone, Default)]
+struct Part {
+    text: String,
+    /// It is not selected.
+    outside: bool,
+}
+
 /// The parts of an item that stand apart; the item's only button or link is looked into.
-fn parts(nodes: &[CopiedNode]) -> Vec<String> {
+fn parts(nodes: &[CopiedNode]) -> Vec<Part> {
     let is_text = |node: &CopiedNode| match node {
         CopiedNode::Text(text) => !text.trim().is_empty(),
         _ => false,
@@ -233,7 +240,10 @@ fn parts(nodes: &[CopiedNode]) -> Vec<String> {
             .iter()
             .filter(|node| !matches!(node, CopiedNode::Text(_)))
             .filter(|node| !matches!(node, CopiedNode::Element(element) if element.seen == Seen::Hidden))
-            .map(|node| words(std::slice::from_ref(node)))
+            .map(|node| Part {
+                text: words(std::slice::from_ref(node)),
+                outside: matches!(node, CopiedNode::Element(element) if element.seen == Seen::Outside),
+            })
             .collect(),
     }
 }
@@ -286,6 +296,8 @@ struct Line {
     text: String,
     /// What has to come before the next letter.
     between: &'static str,
+    /// It is a blank that no text has.
+    is_made: bool,
 }
 
 impl Line {
@@ -294,7 +306,10 @@ impl Line {
         let mut before: Option<&CopiedElement> = None;
         for node in nodes {
             match node {
-                CopiedNode::Text(text) if here => self.push(text),
+                CopiedNode::Text(text) if here => {
+                    self.push(text);
+                    before = before.filter(|_| text.trim().is_empty());
+                }
                 CopiedNode::Glyph(word) if here && level != (Level::Seen { marks: false }) => {
                     self.part(" ");
                     self.push(word);
@@ -327,6 +342,7 @@ impl Line {
 
     fn part(&mut self, with: &'static str) {
         if self.between != "; " {
+            self.is_made = self.between.is_empty() || self.is_made;
             self.between = with;
         }
     }
@@ -336,12 +352,16 @@ impl Line {
             match c {
                 // Where a line may break, and may not.
                 '\u{200b}' | '\u{ad}' | '\u{2060}' => {}
-                c if c.is_whitespace() => self.part(" "),
+                c if c.is_whitespace() => {
+                    self.part(" ");
+                    self.is_made = false;
+                }
                 c => {
-                    if !self.text.is_empty() {
+                    let is_close = self.is_made && self.between == " " && matches!(c, ',' | ';' | ':' | ')');
+                    if !self.text.is_empty() && !is_close {
                         self.text.push_str(self.between);
                     }
-                    self.between = "";
+                    (self.between, self.is_made) = ("", false);
                     self.text.push(c);
                 }
             }

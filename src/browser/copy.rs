@@ -64,6 +64,12 @@ fn words() -> Vec<(String, String)> {
     (0..items.length()).filter_map(item).collect()
 }
 
+/// Whether an element stands in an item of a list of which something is selected.
+fn is_in_selected_item(element: &Element, ranges: &[Range]) -> bool {
+    let item = element.parent_element().and_then(|parent| parent.closest("li").ok().flatten());
+    item.is_some_and(|item| ranges.iter().any(|range| range.intersects_node(&item).unwrap_or_default()))
+}
+
 /// Reads what is selected from the page.
 struct Reader<'a> {
     ranges: Vec<Range>,
@@ -86,9 +92,11 @@ impl Reader<'_> {
         let has = |name: &str| class.split(' ').any(|class| class == name);
         let intersects = self.ranges.iter().any(|range| range.intersects_node(element).unwrap_or_default());
         let display = window().get_computed_style(element).ok()??.get_property_value("display").ok()?;
-        let skipped = display == "none" || has("away") || matches!(&*tag, "select" | "input" | "textarea");
-        // A cell outside keeps the columns in their places.
-        let is_cell = matches!(&*tag, "td" | "th");
+        let skipped = display == "none" || has("away") || matches!(&*tag, "input" | "textarea");
+        // A cell outside keeps the columns in their places, and so does a part of an item in a list.
+        let is_part =
+            || !matches!(&*display, "inline" | "contents") && is_in_selected_item(element, &self.ranges);
+        let is_cell = matches!(&*tag, "td" | "th") || !intersects && is_part();
         if skipped || !intersects && !is_cell {
             return None;
         }
@@ -100,12 +108,32 @@ impl Reader<'_> {
         if tag == "svg" {
             return None;
         }
+        if tag == "select" {
+            let chosen = element.query_selector("option:checked").ok()??.text_content()?;
+            let children = vec![copied::CopiedNode::Text(chosen)];
+            let seen = Seen::Apart;
+            return Some(copied::CopiedNode::Element(copied::CopiedElement {
+                tag,
+                class,
+                seen,
+                span: 1,
+                children,
+            }));
+        }
         let nodes = element.child_nodes();
         if tag == "button" && nodes.length() == 0 {
             return self.word(&|shape| shape.contains(self.dot));
         }
-        let children: Vec<copied::CopiedNode> =
-            (0..nodes.length()).filter_map(|at| self.read(&nodes.item(at)?)).collect();
+        // What is folded away is not seen.
+        let is_folded = tag == "details" && !element.has_attribute("open");
+        let is_shown = |node: &Node| {
+            !is_folded || node.dyn_ref::<Element>().is_some_and(|element| element.tag_name() == "SUMMARY")
+        };
+        let children: Vec<copied::CopiedNode> = (0..nodes.length())
+            .filter_map(|at| nodes.item(at))
+            .filter(is_shown)
+            .filter_map(|node| self.read(&node))
+            .collect();
         let selected = intersects && (!children.is_empty() || !self.ends_before(element));
         if !selected && !is_cell {
             return None;

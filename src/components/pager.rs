@@ -28,7 +28,7 @@ fn pager(m: &Pager, label: String) -> impl IntoView + use<> {
     view! {
         <nav class="pager" aria-label=label>
             {step(&m.previous)}
-            <span>{m.page.clone()}<small>{m.range.clone()}</small></span>
+            <span>{m.page.clone()}" "<small>{m.range.clone()}</small></span>
             {step(&m.next)}
         </nav>
     }

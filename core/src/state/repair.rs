@@ -36,7 +36,7 @@ const DELIMITERS: [&str; 6] = ["?", "&", "%3F", "%26", "=3F", "=26"];
 /// How the names begin, and end, that mail tools and social networks add to links to count clicks; and whole names.
 const TRACKING: [&[&str]; 3] = [
     &["utm_", "mc_", "mtm_", "pk_", "piwik_", "hsa_", "at_", "fb_", "oly_", "vero_", "wt.", "_"],
-    &["clid", "braid", "igsh", "igshid", "sltid", "mkt_tok", "mkwid", "fat_id", "trackid", "_cid"],
+    &["clid", "clkid", "braid", "igsh", "igshid", "sltid", "mkt_tok", "mkwid", "fat_id", "trackid", "_cid"],
     &["cid", "ei", "ref", "reserved", "sa", "sdata", "si", "spm", "trk", "usg", "ved"],
 ];
 

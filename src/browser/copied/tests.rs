@@ -132,3 +132,37 @@ fn a_triangle_is_filled_up() {
     ];
     assert_eq!(of_table(rows).text, "a\t8\t—\nb\t6\t10");
 }
+
+#[test]
+fn parts_of_an_item_that_are_not_selected_stay_empty() {
+    let part = |seen: Seen, words: &str| el("span", seen, vec![text(words)]);
+    let outside = || el("span", Seen::Outside, Vec::new());
+    let list = el(
+        "ul",
+        Seen::Apart,
+        vec![
+            el(
+                "li",
+                Seen::Apart,
+                vec![outside(), part(Seen::Apart, "Some text"), part(Seen::Apart, "page 3")],
+            ),
+            el("li", Seen::Apart, vec![part(Seen::Apart, "fact"), part(Seen::Apart, "A fact"), outside()]),
+            el(
+                "li",
+                Seen::Apart,
+                vec![part(Seen::Apart, "need"), part(Seen::Apart, "A"), part(Seen::Apart, "")],
+            ),
+        ],
+    );
+    assert_eq!(
+        copied(&[list]).map(|copied| copied.text).as_deref(),
+        Some("\tSome text\tpage 3\nfact\tA fact\t\nneed\tA\t—")
+    );
+}
+
+#[test]
+fn no_blank_is_made_before_a_comma() {
+    let button = |words: &str| el("button", Seen::Apart, vec![text(words)]);
+    let line = el("p", Seen::Apart, vec![button("CSR 51"), text(", "), button("CRS 61"), text(": Belarus")]);
+    assert_eq!(copied(&[line]).map(|copied| copied.text).as_deref(), Some("CSR 51, CRS 61: Belarus"));
+}

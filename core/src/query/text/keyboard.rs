@@ -4,6 +4,75 @@
 const LATIN: &str = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?";
 const RUSSIAN: &str = "ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,";
 
+/// Takes the full stops out of an abbreviation: `U.N.` is `UN`, and `U.S.` is `USA`, since `US` begins many words. `None` for
+/// any other word.
+pub(super) fn undotted(word: &str) -> Option<String> {
+    let is_letter = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_alphabetic);
+    let parts: Vec<&str> = word.trim_end_matches('.').split('.').collect();
+    let whole = (parts.len() > 1 && parts.iter().all(|part| is_letter(part))).then(|| parts.concat())?;
+    Some(if whole.eq_ignore_ascii_case("us") { "USA".to_owned() } else { whole })
+}
+
+/// Russian letters as they are commonly written in Latin, the longest first.
+const TRANSLITERATED: [(&str, char); 34] = [
+    ("shch", 'щ'),
+    ("zh", 'ж'),
+    ("kh", 'х'),
+    ("ts", 'ц'),
+    ("ch", 'ч'),
+    ("sh", 'ш'),
+    ("yu", 'ю'),
+    ("ya", 'я'),
+    ("yo", 'ё'),
+    ("ye", 'е'),
+    ("ju", 'ю'),
+    ("ja", 'я'),
+    ("a", 'а'),
+    ("b", 'б'),
+    ("c", 'ц'),
+    ("d", 'д'),
+    ("e", 'е'),
+    ("f", 'ф'),
+    ("g", 'г'),
+    ("h", 'х'),
+    ("i", 'и'),
+    ("j", 'й'),
+    ("k", 'к'),
+    ("l", 'л'),
+    ("m", 'м'),
+    ("n", 'н'),
+    ("o", 'о'),
+    ("p", 'п'),
+    ("r", 'р'),
+    ("s", 'с'),
+    ("t", 'т'),
+    ("u", 'у'),
+    ("v", 'в'),
+    ("z", 'з'),
+];
+
+/// Converts a Russian word written in Latin letters. `None` for a word with any other letter.
+pub(super) fn transliterated(word: &str) -> Option<String> {
+    let folded = word.to_lowercase();
+    let (mut out, mut rest) = (String::new(), folded.as_str());
+    while let Some(first) = rest.chars().next() {
+        if let Some((latin, letter)) = TRANSLITERATED.iter().find(|(latin, _)| rest.starts_with(latin)) {
+            out.push(*letter);
+            rest = &rest[latin.len()..];
+            continue;
+        }
+        match first {
+            // After a vowel it is short.
+            'y' if out.ends_with(['а', 'е', 'и', 'о', 'у', 'ы']) => out.push('й'),
+            'y' => out.push('ы'),
+            '\'' => out.push('ь'),
+            _ => return None,
+        }
+        rest = &rest[first.len_utf8()..];
+    }
+    Some(out)
+}
+
 /// Letters that look alike, as capitals or as small letters: Russian, then Latin.
 const ALIKE: [&str; 2] = ["авсенкмортухіјѕ", "abcehkmoptyxijs"];
 
@@ -70,7 +139,7 @@ fn in_script(word: &str, script: usize) -> Option<String> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::{LATIN, RUSSIAN, look_alike, one_script, other_layout};
+    use super::{LATIN, RUSSIAN, look_alike, one_script, other_layout, transliterated};
 
     #[test]
     fn every_key_writes_one_sign_in_each_layout() {
@@ -98,6 +167,16 @@ mod tests {
         assert_eq!(look_alike("ЖД"), None);
     }
 
+    #[test]
+    fn russian_in_latin_letters_is_read() {
+        let words =
+            [("bezhentsy", "беженцы"), ("UVKB", "увкб"), ("gruziya", "грузия"), ("Ukrainskiy", "украинский")];
+        for (latin, russian) in words {
+            assert_eq!(transliterated(latin).as_deref(), Some(russian));
+        }
+        assert_eq!([transliterated("беженцы"), transliterated("x1")], [None, None]);
+    }
+
     proptest! {
         #[test]
         fn a_word_typed_twice_in_the_other_layout_is_itself(word in "[A-Z]?[a-z]{1,9}|[А-ЯЁ]?[а-яё]{1,9}") {
@@ -110,7 +189,7 @@ mod tests {
 
         #[test]
         fn any_word_has_another_layout_or_none(word in any::<String>()) {
-            let _ = (other_layout(&word), look_alike(&word), one_script(word));
+            let _ = (other_layout(&word), look_alike(&word), transliterated(&word), one_script(word));
         }
     }
 }

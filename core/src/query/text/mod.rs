@@ -28,7 +28,7 @@ use language::russian;
 use synonyms::Synonyms;
 
 use super::engine::Bitmap;
-use crate::model::{Dataset, Finding, ParagraphId, Text};
+use crate::model::{Dataset, Finding, ParagraphId, Source, Text};
 
 /// The words of a dataset.
 #[derive(Debug)]
@@ -87,19 +87,22 @@ impl SearchIndex {
     /// What a query finds. Any text is a query; what has no word finds nothing. Where it finds nothing as it was typed, it is
     /// read in other ways, the likeliest first.
     pub fn find(&self, ds: &Dataset, text: &str) -> SearchResult {
+        let whole = |word: &str| keyboard::undotted(word).unwrap_or_else(|| word.to_owned());
+        let text = &text.split(' ').map(whole).collect::<Vec<_>>().join(" ");
         let typed = self.typed(ds, text);
         if !typed.is_empty() {
             return typed;
         }
         let alike = || Some((self.rewritten(ds, text, keyboard::look_alike)?, false));
         let layout = || Some((self.rewritten(ds, text, keyboard::other_layout)?, true));
+        let latin = || Some((self.rewritten(ds, text, keyboard::transliterated)?, true));
         let apart = || Some((quotes::unquoted(text)?.trim().to_owned(), true));
         let letter = || {
             let plain = quotes::unquoted(text).unwrap_or_else(|| text.to_owned());
             let ask = ParsedQuery::new(&plain, &self.synonyms);
             Some((ask.mended(&[&self.findings, &self.things], &plain)?, true))
         };
-        let ways: [&dyn Fn() -> Option<(String, bool)>; 4] = [&alike, &layout, &apart, &letter];
+        let ways: [&dyn Fn() -> Option<(String, bool)>; 5] = [&alike, &layout, &apart, &letter, &latin];
         for (instead, is_said) in ways.into_iter().filter_map(|way| way()) {
             let found = self.typed(ds, &instead);
             if !found.is_empty() {
@@ -141,6 +144,16 @@ impl SearchIndex {
                 found.things.clear();
             }
             found.pages = pages;
+        }
+        if let Some(notes) = things::notes(ds, text) {
+            let rests =
+                |f: &Finding| notes.iter().any(|id| f.provenance.sources.contains(&Source::Note(*id)));
+            let findings = (0..).zip(&ds.findings).filter(|(_, f)| rests(f));
+            found.hits = self.findings.none();
+            findings.for_each(|(i, _)| found.hits.insert(i));
+            found.ranked = (0..ds.findings.len() as u32).collect();
+            found.things.clear();
+            found.paragraphs = notes.iter().map(|id| ds.note(*id).called_by).collect();
         }
         found
     }

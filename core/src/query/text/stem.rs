@@ -112,7 +112,7 @@ const AMERICAN: &[(&str, &str)] = &[
 const EMPTY: &str = " a an and are as at be been but by for from had has have in into is it its no nor not of on or over such \
     than that the their them there these they this those to under was were which who whom with within without \
     а без бы был была были было в во для до его ее если же за и из или им их к как ко ли на над не но ну о об от по под \
-    при про с со так там то у уже чем что это этот эта эти я ";
+    при про с со так там то у уже чем что это этот эта эти я г гг год года годах годов годом году годы ";
 
 /// Whether a folded word says nothing by itself.
 pub(super) fn is_empty(word: &str) -> bool {

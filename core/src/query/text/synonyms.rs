@@ -34,6 +34,8 @@ const GROUPS: &[&[&str]] = &[
         "Refugee Convention",
         "Конвенция 1951",
         "Конвенция о статусе беженцев",
+        "Geneva Convention",
+        "Женевская конвенция",
     ],
     &["CSRP67", "CSRP 67", "1967 Protocol", "Protocol of 1967", "Протокол 1967"],
     &["decree", "указ", "декрет"],
@@ -108,7 +110,18 @@ const GROUPS: &[&[&str]] = &[
     ],
     &["accession", "присоединение", "присоединиться", "присоединились"],
     &["child", "children", "ребёнок", "дети"],
-    &["propiska", "прописка"],
+    &["propiska", "propisca", "прописка"],
+    &["illegal", "незаконный", "нелегальный"],
+    &["USA", "United States", "США", "Соединённые Штаты"],
+    &["Central Asia", "Центральная Азия", "Средняя Азия"],
+    &["questionnaire", "вопросник", "анкета"],
+    &["asylum seekers", "лица, ищущие убежище", "просители убежища"],
+    &["Kiev", "Kyiv", "Киев"],
+    &["restitution", "реституция", "return of property", "возвращение имущества"],
+    &["microcredit", "micro-credit", "microcredits", "микрокредит", "микрокредиты", "микрокредитов"],
+    &["peace process", "peace settlement", "мирный процесс", "мирное урегулирование"],
+    &["durable solution", "lasting solution", "долговременное решение", "долгосрочное решение"],
+    &["ombudsman", "омбудсмен", "Commissioner for Human Rights", "Уполномоченный по правам человека"],
 ];
 
 /// Returns every phrase that the search knows: those of the groups above, and names and abbreviations in the data.

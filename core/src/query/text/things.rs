@@ -300,6 +300,20 @@ pub(super) fn pages(ds: &Dataset, text: &str) -> Option<(Vec<u16>, bool)> {
     (!found.is_empty()).then_some((found, only))
 }
 
+/// Words for a footnote, folded.
+const NOTE: &[&str] = &["footnote", "fn", "note", "n", "примечание", "прим", "сноска", "сн"];
+
+/// Parses the number of a footnote: `footnote 42`, `note 42`, `n42`, `сноска 42`. Returns the footnotes of that number.
+pub(super) fn notes(ds: &Dataset, text: &str) -> Option<Vec<NoteId>> {
+    let folded = text.trim().to_lowercase();
+    let digits = folded.trim_start_matches(|c: char| !c.is_ascii_digit());
+    let word = folded[..folded.len() - digits.len()].trim_matches(|c: char| c == '.' || c.is_whitespace());
+    let number: u16 = digits.parse().ok().filter(|_| NOTE.contains(&word))?;
+    let notes = ds.notes.iter().enumerate().filter(|(_, note)| note.number == number);
+    let found: Vec<NoteId> = notes.map(|(i, _)| NoteId::from(i)).collect();
+    (!found.is_empty()).then_some(found)
+}
+
 fn are_on([first, last]: [u16; 2], pages: &[u16]) -> bool {
     pages.iter().any(|page| (first..=last).contains(page))
 }

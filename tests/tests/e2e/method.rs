@@ -16,9 +16,9 @@ fn positions_open_their_evidence_and_stand_beside_the_grouping() {
         page.shows("no grouping is chosen");
         page.choose_grouping("Sub-regions that Ukraine gives as examples");
         page.shows("agrees: Trans-Caucasus is the group that is named");
-        let marks = page.buttons_beginning("Georgia, sub-regional approach: suggests, with a doubt");
+        let marks = page.buttons_beginning("Georgia, sub-regional approach: suggestion, with a doubt");
         let evidence = page.open_evidence_of(&marks[0]);
-        assert!(evidence.contains("suggests, with a doubt") && evidence.contains("page 36"), "{evidence}");
+        assert!(evidence.contains("suggestion, with a doubt") && evidence.contains("page 36"), "{evidence}");
     });
 }
 

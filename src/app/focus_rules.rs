@@ -62,7 +62,7 @@ pub fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: Sha
         }
         // The projector's look hides the choice of looks, but for the way back.
         if shown.read_untracked().look == Appearance::Projector && focus::is_in(".looks") {
-            focus_next_frame(&[".settings button"]);
+            focus::focus_in_place_next_frame(".settings button");
         }
         is_first = false;
     });

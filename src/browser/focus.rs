@@ -38,13 +38,18 @@ pub fn focus_next_frame(selectors: &'static [&'static str]) {
     request_animation_frame(move || to_first(selectors));
 }
 
-/// Moves the focus, once the page has been drawn, to the heading of the drawer, which is in sight wherever the page is.
-pub fn to_drawer() {
-    request_animation_frame(|| {
-        if let Some(title) = first_visible("#drawer-title") {
-            focus_without_scroll(&title);
+/// Moves the focus, once the page has been drawn, to the element of a selector, and leaves the page where it is.
+pub fn focus_in_place_next_frame(selector: &'static str) {
+    request_animation_frame(move || {
+        if let Some(element) = first_visible(selector) {
+            focus_without_scroll(&element);
         }
     });
+}
+
+/// Moves the focus, once the page has been drawn, to the heading of the drawer, which is in sight wherever the page is.
+pub fn to_drawer() {
+    focus_in_place_next_frame("#drawer-title");
 }
 
 /// Moves the focus, once the page has been drawn, to the first element of a selector.
@@ -92,6 +97,12 @@ pub fn forget() {
     BEFORE.set(None);
 }
 
+/// Returns what was remembered, if it is in the page.
+pub(super) fn remembered() -> Option<Element> {
+    let found = BEFORE.with_borrow(|before| before.as_ref().map(|(element, _)| element.clone()));
+    found.filter(|element| element.is_connected() && element.tag_name() != "BODY")
+}
+
 /// Goes back to what was remembered, if it still stands in the page, or to the mark that stands there in its place; else
 /// to the element of an id. Whoever is elsewhere in the page stays there.
 pub fn return_focus_or(id: &str) {
@@ -104,7 +115,8 @@ pub fn return_focus_or(id: &str) {
         let is_same = is_seen(&e) && selector_of(&e) == named;
         if is_same { Some(e) } else { first_visible(&named?) }
     });
-    match stands {
+    // After a reload nothing is remembered, but the mark is there.
+    match stands.or_else(|| first_visible("main [data-opened]")) {
         Some(element) => focus_without_scroll(&element),
         None => to(id),
     }

@@ -6,7 +6,7 @@ use std::cell::RefCell;
 use leptos::prelude::{document, request_animation_frame, window};
 use web_sys::Element;
 
-use super::dom;
+use super::{dom, focus};
 
 /// An element and its distance from the top of the screen.
 struct HeldElement {
@@ -35,6 +35,7 @@ pub fn measure() {
             .filter(|active| active.closest("main").ok().flatten().is_some() && active.id() != "main")
     };
     let found = pressed
+        .or_else(focus::remembered)
         .filter(in_sight)
         .or_else(|| opened().filter(in_sight))
         .or_else(|| active().filter(in_sight))

@@ -225,9 +225,11 @@ fn date_field(
         failed(false);
     };
     let finish = move |field: Field| {
-        // The browser may tell that the field was left when it is gone already.
-        if typing.try_get_untracked() != Some(true) {
-            return;
+        // The browser may tell that the field was left when it is gone already; it does not tell of the first half of a date.
+        match typing.try_get_untracked() {
+            Some(true) => {}
+            Some(false) if !field.check_validity() => {}
+            _ => return,
         }
         typing.set(false);
         // Half a date is empty too, but not valid.

@@ -26,13 +26,20 @@ pub trait Read: Default {
 }
 
 impl BundleReader {
-    fn wrong(&mut self, at: &Path, reason: String) {
+    /// As [`super::check`] notes problems: in the app only their place.
+    #[inline(always)]
+    fn wrong(&mut self, at: &Path, reason: std::fmt::Arguments) {
+        let reason = if cfg!(target_family = "wasm") { String::new() } else { reason.to_string() };
+        self.wrong_at(at, reason);
+    }
+
+    fn wrong_at(&mut self, at: &Path, reason: String) {
         self.problems.push(DatasetError { path: at.to_string(), reason });
     }
 
     #[cold]
     fn wrong_type(&mut self, found: &JsonNode, expected: &str, at: &Path) {
-        self.wrong(at, format!("invalid type: {}, expected {expected}", found.kind()));
+        self.wrong(at, format_args!("invalid type: {}, expected {expected}", found.kind()));
     }
 
     /// The fields of an object.
@@ -65,7 +72,7 @@ impl BundleReader {
     ) -> Option<JsonNode<'a>> {
         let found = fields.iter().position(|(found, _)| found == name);
         if found.is_none() && !may_miss {
-            self.wrong(at, format!("missing field `{name}`"));
+            self.wrong(at, format_args!("missing field `{name}`"));
         }
         found.map(|i| fields.remove(i).1)
     }
@@ -73,7 +80,7 @@ impl BundleReader {
     /// Notes what was not taken: fields of no known name, or of a name that was taken already.
     pub fn rest(&mut self, fields: &Fields, at: &Path) {
         for (name, _) in fields {
-            self.wrong(&at.field(name), format!("unknown field `{name}`, or a second one of this name"));
+            self.wrong(&at.field(name), format_args!("unknown field `{name}`, or a second one of this name"));
         }
     }
 
@@ -86,7 +93,7 @@ impl BundleReader {
         };
         names.iter().position(|name| is_kebab(name, text)).unwrap_or_else(|| {
             let known: Vec<_> = names.iter().map(|name| kebab(name)).collect();
-            self.wrong(at, format!("unknown variant `{text}`, expected one of {}", known.join(", ")));
+            self.wrong(at, format_args!("unknown variant `{text}`, expected one of {}", known.join(", ")));
             0
         })
     }
@@ -170,7 +177,7 @@ macro_rules! smaller {
             fn read(reader: &mut BundleReader, value: JsonNode, at: &Path) -> Self {
                 let number = u64::read(reader, value, at);
                 Self::try_from(number).unwrap_or_else(|_| {
-                    reader.wrong(at, format!("{number} is too large"));
+                    reader.wrong(at, format_args!("{number} is too large"));
                     0
                 })
             }
@@ -200,7 +207,7 @@ impl<T: Read> Read for Vec<T> {
 impl Read for [u16; 2] {
     fn read(reader: &mut BundleReader, value: JsonNode, at: &Path) -> Self {
         Vec::<u16>::read(reader, value, at).try_into().unwrap_or_else(|_| {
-            reader.wrong(at, "expected two numbers".to_owned());
+            reader.wrong(at, format_args!("expected two numbers"));
             [0; 2]
         })
     }

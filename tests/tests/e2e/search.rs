@@ -68,6 +68,15 @@ fn what_is_typed_is_found_marked_and_undone() {
         let active = page.browser.run("return document.activeElement.id;", &[]);
         assert_eq!(active, "search", "the keyboard stays at the field");
         assert!(field(page).is_empty() && page.chips().is_empty());
+
+        // Words that were typed, taken out elsewhere, and brought back by Back.
+        paste(page, "georgia");
+        page.is_at("#/findings?v=1&q=georgia");
+        page.button("Clear all").click();
+        page.browser.until("an empty field", || field(page).is_empty().then_some(()));
+        page.browser.back();
+        page.is_at("#/findings?v=1&q=georgia");
+        page.browser.until("the words again", || (field(page) == "georgia").then_some(()));
     });
 }
 

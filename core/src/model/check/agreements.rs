@@ -9,17 +9,20 @@ pub(super) fn agreements(c: &mut Checker, b: &Bundle) -> Vec<Agreement> {
     each(c, &b.agreements, "agreements", |c, x, p| {
         let parties = c.parties(&x.parties, &p.field("parties"));
         if parties.len() < 2 && x.parties_unnamed.is_none() {
-            c.problem(&p.field("parties"), "fewer than two parties and no collective wording");
+            c.problem(&p.field("parties"), format_args!("fewer than two parties and no collective wording"));
         }
         if x.parties_unnamed.as_ref().is_some_and(|u| u.count == Some(0)) {
-            c.problem(&p.field("parties_unnamed").field("count"), "a count of 0");
+            c.problem(&p.field("parties_unnamed").field("count"), format_args!("a count of 0"));
         }
         let not_ratified_by = c.parties(&x.not_ratified_by, &p.field("not_ratified_by"));
         if not_ratified_by.iter().any(|who| !parties.contains(who)) {
-            c.problem(&p.field("not_ratified_by"), "names somebody who is no party");
+            c.problem(&p.field("not_ratified_by"), format_args!("names somebody who is no party"));
         }
         if not_ratified_by.is_empty() == (x.status == AgreementStatus::PartlyRatified) {
-            c.problem(&p.field("not_ratified_by"), "goes with the status partly-ratified, and only with it");
+            c.problem(
+                &p.field("not_ratified_by"),
+                format_args!("goes with the status partly-ratified, and only with it"),
+            );
         }
         Agreement {
             key: x.id.clone(),
@@ -45,10 +48,10 @@ pub(super) fn bodies(c: &mut Checker, b: &Bundle) -> Vec<Body> {
     each(c, &b.bodies, "bodies", |c, x, p| {
         let states = c.states(&x.states, &p.field("states"));
         if states.is_empty() {
-            c.problem(&p.field("states"), "no state");
+            c.problem(&p.field("states"), format_args!("no state"));
         }
         if x.events.is_empty() {
-            c.problem(&p.field("events"), "nothing is said of the body");
+            c.problem(&p.field("events"), format_args!("nothing is said of the body"));
         }
         let mut events = Vec::with_capacity(x.events.len());
         for (i, e) in x.events.iter().enumerate() {

@@ -56,8 +56,19 @@ impl<'a> Checker<'a> {
         checker
     }
 
-    pub(super) fn problem(&mut self, path: &Path, reason: impl Into<String>) {
-        self.problems.push(DatasetError { path: path.to_string(), reason: reason.into() });
+    /// Notes a problem. The build checked the bundle that the app embeds: there only the place is told, and the words are
+    /// left out of the program.
+    #[inline(always)]
+    pub(super) fn problem(&mut self, path: &Path, reason: std::fmt::Arguments) {
+        if cfg!(target_family = "wasm") {
+            self.problem_at(path, String::new());
+        } else {
+            self.problem_at(path, reason.to_string());
+        }
+    }
+
+    fn problem_at(&mut self, path: &Path, reason: String) {
+        self.problems.push(DatasetError { path: path.to_string(), reason });
     }
 
     fn declare(&mut self, collection: &'static str, id: &'a str, ix: usize) {
@@ -65,10 +76,10 @@ impl<'a> Checker<'a> {
         let path = &list.field("id");
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '.' | '#' | '_');
         if id.is_empty() || !id.chars().all(plain) {
-            self.problem(path, format!("«{id}» is no id: letters, digits, - . # _ only"));
+            self.problem(path, format_args!("«{id}» is no id: letters, digits, - . # _ only"));
         }
         if self.ids.of.insert((collection, id), ix).is_some() {
-            self.problem(path, format!("«{id}» stands twice in {collection}"));
+            self.problem(path, format_args!("«{id}» stands twice in {collection}"));
         }
     }
 
@@ -80,7 +91,7 @@ impl<'a> Checker<'a> {
     ) -> Option<I> {
         let found = self.ids.of.iter_lookup(collection, id);
         if found.is_none() {
-            self.problem(path, format!("«{id}» is not in {collection}"));
+            self.problem(path, format_args!("«{id}» is not in {collection}"));
         }
         found.map(I::from)
     }
@@ -98,7 +109,7 @@ impl<'a> Checker<'a> {
     pub(super) fn unique(&mut self, ids: &[String], path: &Path) {
         for (i, id) in ids.iter().enumerate() {
             if ids[..i].contains(id) {
-                self.problem(&path.item(i), format!("«{id}» stands twice"));
+                self.problem(&path.item(i), format_args!("«{id}» stands twice"));
             }
         }
     }
@@ -109,7 +120,7 @@ impl<'a> Checker<'a> {
         }
         let actor = self.ids.of.iter_lookup("actors", id).map(|ix| Party::Actor(ix.into()));
         if actor.is_none() {
-            self.problem(path, format!("«{id}» is neither in states nor in actors"));
+            self.problem(path, format_args!("«{id}» is neither in states nor in actors"));
         }
         actor
     }
@@ -126,7 +137,7 @@ impl<'a> Checker<'a> {
     pub(super) fn sources(&mut self, ids: &[String], path: &Path) -> Vec<Source> {
         let path = path.field("sources");
         if ids.is_empty() {
-            self.problem(&path, "no source");
+            self.problem(&path, format_args!("no source"));
         }
         self.unique(ids, &path);
         let mut sources = Vec::with_capacity(ids.len());
@@ -139,7 +150,9 @@ impl<'a> Checker<'a> {
                 .or_else(|| of.iter_lookup("references", id).map(|ix| Source::Reference(ix.into())));
             match source {
                 Some(source) => sources.push(source),
-                None => self.problem(&path.item(i), format!("«{id}» is no paragraph, footnote or reference")),
+                None => {
+                    self.problem(&path.item(i), format_args!("«{id}» is no paragraph, footnote or reference"))
+                }
             }
         }
         sources
@@ -154,7 +167,7 @@ impl<'a> Checker<'a> {
         Date::parse(text).unwrap_or_else(|| {
             self.problem(
                 path,
-                format!("«{text}» is no date (1997, 1997-06, 1997-06-01, 2000-21, 1996/2000)"),
+                format_args!("«{text}» is no date (1997, 1997-06, 1997-06-01, 2000-21, 1996/2000)"),
             );
             Date::Year(0)
         })
@@ -166,10 +179,10 @@ impl<'a> Checker<'a> {
 
     pub(super) fn text(&mut self, text: &Text, path: &Path) -> Text {
         if text.en.trim().is_empty() {
-            self.problem(&path.field("en"), "empty text");
+            self.problem(&path.field("en"), format_args!("empty text"));
         }
         if text.ru.as_ref().is_some_and(|ru| ru.trim().is_empty()) {
-            self.problem(&path.field("ru"), "empty text");
+            self.problem(&path.field("ru"), format_args!("empty text"));
         }
         text.clone()
     }

@@ -35,16 +35,16 @@ pub(super) fn findings(c: &mut Checker, b: &Bundle) -> Vec<Finding> {
     each(c, &b.findings, "findings", |c, x, p| {
         if x.sources.len() > MOST_SOURCES {
             let n = x.sources.len();
-            c.problem(&p.field("sources"), format!("{n} sources, a finding has at most {MOST_SOURCES}"));
+            c.problem(&p.field("sources"), format_args!("{n} sources, a finding has at most {MOST_SOURCES}"));
         }
         if x.voices.is_empty() {
-            c.problem(&p.field("voices"), "nobody says it");
+            c.problem(&p.field("voices"), format_args!("nobody says it"));
         }
         if x.themes.is_empty() {
-            c.problem(&p.field("themes"), "no theme");
+            c.problem(&p.field("themes"), format_args!("no theme"));
         }
         if x.period.is_empty() {
-            c.problem(&p.field("period"), "no period");
+            c.problem(&p.field("period"), format_args!("no period"));
         }
         let mut voices = Vec::with_capacity(x.voices.len());
         for (i, v) in x.voices.iter().enumerate() {
@@ -55,7 +55,7 @@ pub(super) fn findings(c: &mut Checker, b: &Bundle) -> Vec<Finding> {
             let at = p.element("relates", i);
             let path = at.field("finding");
             if r.finding == x.id {
-                c.problem(&path, "a finding relates to others, not to itself");
+                c.problem(&path, format_args!("a finding relates to others, not to itself"));
             }
             if let Some(finding) = c.find("findings", &r.finding, &path) {
                 relates.push(Relation { kind: r.kind, finding });
@@ -90,12 +90,12 @@ fn voice(c: &mut Checker, x: &RawVoice, p: &Path) -> Voice {
     count(c, x.count, p);
     let of_a_state = matches!(x.kind, VoiceKind::Government | VoiceKind::Ngo);
     if x.state.is_some() && !of_a_state {
-        c.problem(&p.field("state"), "only governments and NGOs are of a state");
+        c.problem(&p.field("state"), format_args!("only governments and NGOs are of a state"));
     }
     let state: Option<StateId> = x.state.as_ref().and_then(|id| c.find("states", id, &p.field("state")));
     let except = c.states(&x.except, &p.field("except"));
     if state.is_some_and(|state| except.has(state)) {
-        c.problem(&p.field("except"), "a state both speaks and is excepted");
+        c.problem(&p.field("except"), format_args!("a state both speaks and is excepted"));
     }
     Voice {
         kind: x.kind,
@@ -113,12 +113,14 @@ fn scope(c: &mut Checker, x: &RawScope, p: &Path) -> Scope {
     let states = c.states(&x.states, &p.field("states"));
     let except = c.states(&x.except, &p.field("except"));
     if !states.and(except).is_empty() {
-        c.problem(&p.field("except"), "a state stands in both states and except");
+        c.problem(&p.field("except"), format_args!("a state stands in both states and except"));
     }
     match x.kind {
-        ScopeKind::Named if x.states.is_empty() => c.problem(&p.field("states"), "named, but no state"),
+        ScopeKind::Named if x.states.is_empty() => {
+            c.problem(&p.field("states"), format_args!("named, but no state"))
+        }
         ScopeKind::NotAboutStates if !(x.states.is_empty() && x.except.is_empty()) => {
-            c.problem(&p.field("states"), "a state in what is not about states");
+            c.problem(&p.field("states"), format_args!("a state in what is not about states"));
         }
         _ => {}
     }
@@ -128,7 +130,7 @@ fn scope(c: &mut Checker, x: &RawScope, p: &Path) -> Scope {
 
 fn count(c: &mut Checker, count: Option<u16>, p: &Path) {
     if count == Some(0) {
-        c.problem(&p.field("count"), "a count of 0");
+        c.problem(&p.field("count"), format_args!("a count of 0"));
     }
 }
 
@@ -166,7 +168,7 @@ pub(super) fn assistance(c: &mut Checker, b: &Bundle) -> Vec<Assistance> {
         let from = c.parties(&x.from, &p.field("from"));
         let to = c.states(&x.to, &p.field("to"));
         if from.iter().any(|who| matches!(who, Party::State(id) if to.has(*id))) {
-            c.problem(&p.field("to"), "a state both gives and receives");
+            c.problem(&p.field("to"), format_args!("a state both gives and receives"));
         }
         Assistance {
             key: x.id.clone(),
@@ -191,7 +193,7 @@ pub(super) fn positions(c: &mut Checker, b: &Bundle) -> Vec<Position> {
                 Some((SchemeId::from(at), b.schemes[at].groups.iter().position(|g| g.id == group)?))
             });
             if found.is_none() {
-                c.problem(&p.field("group"), format!("«{name}» is no group of a scheme (scheme:group)"));
+                c.problem(&p.field("group"), format_args!("«{name}» is no group of a scheme (scheme:group)"));
             }
             found
         });
@@ -212,18 +214,18 @@ pub(super) fn positions(c: &mut Checker, b: &Bundle) -> Vec<Position> {
 fn holder(c: &mut Checker, x: &RawPosition, p: &Path) -> PositionHolder {
     let Some(holder) = &x.holder else {
         if !x.all {
-            c.problem(&p.field("holder"), "nobody holds it: neither holder nor all");
+            c.problem(&p.field("holder"), format_args!("nobody holds it: neither holder nor all"));
         }
         return PositionHolder::All;
     };
     if x.all {
-        c.problem(&p.field("holder"), "both a holder and all");
+        c.problem(&p.field("holder"), format_args!("both a holder and all"));
     }
     if let Some(Unnamed { count: Some(0), .. }) = &holder.unnamed {
-        c.problem(&p.field("holder").field("unnamed").field("count"), "a count of 0");
+        c.problem(&p.field("holder").field("unnamed").field("count"), format_args!("a count of 0"));
     }
     if holder.state.is_none() && holder.actor.is_none() && holder.unnamed.is_none() {
-        c.problem(&p.field("holder"), "neither a state nor an actor nor unnamed");
+        c.problem(&p.field("holder"), format_args!("neither a state nor an actor nor unnamed"));
     }
     PositionHolder::Of {
         kind: holder.kind,

@@ -24,7 +24,7 @@ pub fn check(bundle: &Bundle) -> Result<Dataset, Vec<DatasetError>> {
     if bundle.schema != 1 {
         c.problem(
             &Path::ROOT.field("schema"),
-            format!("format {} is unknown; this version reads 1", bundle.schema),
+            format_args!("format {} is unknown; this version reads 1", bundle.schema),
         );
     }
     let dataset = Dataset {

@@ -29,7 +29,7 @@ pub(super) fn meta(c: &mut Checker, m: &RawMeta) -> Meta {
     let process_start = match during {
         Some(Date::Interval(Some(Simple::Day(day)), _)) => day,
         _ => {
-            c.problem(&root.field("periods"), "no period «during» that begins on a day");
+            c.problem(&root.field("periods"), format_args!("no period «during» that begins on a day"));
             Day { year: 1996, month: 5, day: 30 }
         }
     };
@@ -49,7 +49,10 @@ pub(super) fn sections(c: &mut Checker, b: &Bundle) -> Vec<Section> {
             x.parent.as_ref().and_then(|id| c.find("sections", id, &p.field("parent")));
         let level = parent.map_or(1, |s| b.sections[s.ix()].level.saturating_add(1));
         if x.level != level {
-            c.problem(&p.field("level"), format!("level {} under its parent should be {level}", x.level));
+            c.problem(
+                &p.field("level"),
+                format_args!("level {} under its parent should be {level}", x.level),
+            );
         }
         Section {
             key: x.id.clone(),
@@ -64,10 +67,10 @@ pub(super) fn sections(c: &mut Checker, b: &Bundle) -> Vec<Section> {
 pub(super) fn paragraphs(c: &mut Checker, b: &Bundle) -> Vec<Paragraph> {
     each(c, &b.paragraphs, "paragraphs", |c, x, p| {
         if x.pages[0] > x.pages[1] || x.pages[0] == 0 {
-            c.problem(&p.field("pages"), "first page after last");
+            c.problem(&p.field("pages"), format_args!("first page after last"));
         }
         let ordinal = x.id.rsplit_once('#').and_then(|(_, n)| n.parse().ok()).unwrap_or_else(|| {
-            c.problem(&p.field("id"), "a paragraph's id ends in # and its number");
+            c.problem(&p.field("id"), format_args!("a paragraph's id ends in # and its number"));
             0
         });
         Paragraph {
@@ -84,7 +87,7 @@ pub(super) fn notes(c: &mut Checker, b: &Bundle) -> Vec<Note> {
     each(c, &b.notes, "notes", |c, x, p| Note {
         key: x.id.clone(),
         number: x.id.rsplit_once(".n").and_then(|(_, n)| n.parse().ok()).unwrap_or_else(|| {
-            c.problem(&p.field("id"), "a footnote's id ends in .n and its number");
+            c.problem(&p.field("id"), format_args!("a footnote's id ends in .n and its number"));
             0
         }),
         page: x.page,
@@ -96,7 +99,7 @@ pub(super) fn references(c: &mut Checker, b: &Bundle) -> Vec<Reference> {
     each(c, &b.references, "references", |c, x, p| {
         c.date(&x.date, &p.field("date"));
         if x.url.as_ref().is_some_and(|url| !url.starts_with("https://") && !url.starts_with("http://")) {
-            c.problem(&p.field("url"), "an address begins with https:// or http://");
+            c.problem(&p.field("url"), format_args!("an address begins with https:// or http://"));
         }
         Reference {
             key: x.id.clone(),

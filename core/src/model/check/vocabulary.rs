@@ -9,7 +9,7 @@ use super::checker::{Checker, Lookup, each};
 
 pub(super) fn states(c: &mut Checker, b: &Bundle) -> Vec<State> {
     if b.states.len() > 64 {
-        c.problem(&Path::ROOT.field("states"), "more than 64 states");
+        c.problem(&Path::ROOT.field("states"), format_args!("more than 64 states"));
     }
     each(c, &b.states, "states", |c, x, p| State {
         key: x.id.clone(),
@@ -26,7 +26,7 @@ pub(super) fn states(c: &mut Checker, b: &Bundle) -> Vec<State> {
 pub(super) fn actors(c: &mut Checker, b: &Bundle) -> Vec<Actor> {
     each(c, &b.actors, "actors", |c, x, p| {
         if c.ids.of.iter_lookup("states", &x.id).is_some() {
-            c.problem(&p.field("id"), format!("«{}» is one of the twelve states", x.id));
+            c.problem(&p.field("id"), format_args!("«{}» is one of the twelve states", x.id));
         }
         Actor {
             key: x.id.clone(),
@@ -42,7 +42,7 @@ pub(super) fn themes(c: &mut Checker, b: &Bundle) -> Vec<Theme> {
         let parent: Option<ThemeId> =
             x.parent.as_ref().and_then(|id| c.find("themes", id, &p.field("parent")));
         if parent.is_some_and(|t| b.themes[t.ix()].parent.is_some()) {
-            c.problem(&p.field("parent"), "themes have two levels");
+            c.problem(&p.field("parent"), format_args!("themes have two levels"));
         }
         Theme { key: x.id.clone(), parent, name: c.text(&x.name, &p.field("name")) }
     })
@@ -63,10 +63,13 @@ pub(super) fn schemes(c: &mut Checker, b: &Bundle) -> Vec<Scheme> {
             let gp = p.element("groups", i);
             let states = c.states(&g.states, &gp.field("states"));
             if x.exclusive && !placed.and(states).is_empty() {
-                c.problem(&gp.field("states"), "a state stands in two groups of an exclusive scheme");
+                c.problem(
+                    &gp.field("states"),
+                    format_args!("a state stands in two groups of an exclusive scheme"),
+                );
             }
             if groups.iter().any(|other| other.key == g.id) {
-                c.problem(&gp.field("id"), format!("«{}» stands twice in the scheme", g.id));
+                c.problem(&gp.field("id"), format_args!("«{}» stands twice in the scheme", g.id));
             }
             placed = StateSet(placed.0 | states.0);
             groups.push(Group {
@@ -77,12 +80,12 @@ pub(super) fn schemes(c: &mut Checker, b: &Bundle) -> Vec<Scheme> {
             });
         }
         if groups.is_empty() {
-            c.problem(&p.field("groups"), "no group");
+            c.problem(&p.field("groups"), format_args!("no group"));
         }
         if x.complete != (placed.len() == b.states.len()) {
             c.problem(
                 &p.field("complete"),
-                format!("{} of {} states are placed", placed.len(), b.states.len()),
+                format_args!("{} of {} states are placed", placed.len(), b.states.len()),
             );
         }
         Scheme {

@@ -443,7 +443,10 @@ mod tests {
             .map(|cell| cell.items.first().map_or(cell.silent.as_str(), |item| item.stance.as_str()))
             .collect();
         let silent = "not mentioned";
-        assert_eq!(words, ["suggestion, with a doubt", silent, silent, "endorsement to some degree", "endorsement"]);
+        assert_eq!(
+            words,
+            ["suggestion, with a doubt", silent, silent, "endorsement to some degree", "endorsement"]
+        );
         let titles: Vec<_> = shown.others.iter().map(|o| (o.title.as_str(), o.rows.len())).collect();
         assert_eq!(titles, [("Governments that the report does not name", 5), ("NGOs", 1)]);
     }

@@ -31,10 +31,21 @@ pub fn SearchField(
     let search = SharedMemo::new(move || lens.read().search.clone());
     // While the state is what this field made of it, the field keeps what was typed: a space at the end, the caret. How often
     // it did is counted, so that words that come back after others were typed are written anew.
+    // A state that something else made ends that: after "Clear all", Back brings words that the field no longer has.
     let ours = RwSignal::new((0_usize, None::<SearchLens>));
+    let ended = StoredValue::new(None);
     let shown = SharedMemo::paused_while(
-        move || ours.with(|(_, ours)| ours.as_ref() == Some(&*search.read())),
-        move || (search.read().text.clone(), ours.with_untracked(|(times, _)| *times)),
+        move || {
+            let is_same = |(times, ours): &(usize, Option<SearchLens>)| {
+                ours.as_ref() == Some(&*search.read()) && ended.get_value() != Some(*times)
+            };
+            ours.with(is_same)
+        },
+        move || {
+            let times = ours.with_untracked(|(times, _)| *times);
+            ended.set_value(Some(times));
+            (search.read().text.clone(), times)
+        },
     );
     let write = RwSignal::new(());
     let value = move || {

@@ -23,7 +23,7 @@ const BAD: [(&str, &str, &str); 9] = [
     (
         "#?<img src=x onerror=alert(1)>",
         "The CIS Conference process and its assessment",
-        "unknown setting “<img src”",
+        "unknown setting “<imgsrc”",
     ),
 ];
 

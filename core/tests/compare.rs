@@ -327,7 +327,7 @@ fn what_cannot_be_compared_is_said() {
     assert_eq!((m.sides.len(), m.menus.len()), (2, 4));
     assert_eq!(m.notes[0], "Chosen more than once, shown once: Armenia.");
     // The reader's own group, still empty, and one that holds a state which stands beside it.
-    let m = compared("g=own&own=Mine.North:RUS.South&a=group:g1&b=group:g2&c=GEO&d=RUS");
+    let m = compared("g=own&own=Mine.North:RUS.South:&a=group:g1&b=group:g2&c=GEO&d=RUS");
     assert_eq!(m.title, "North, Georgia and Russian Federation");
     assert_eq!(m.notes[0], "Not shown, since nobody is in it: South.");
     assert_eq!(m.notes[1], "On more than one side, and counted on each: Russian Federation.");

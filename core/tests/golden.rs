@@ -150,8 +150,8 @@ fn kept_as(name: &str) -> String {
 /// The first lines of a download, without the marks of byte order and of line ends, which other tests look at.
 fn beginning(ds: &Dataset, name: &str, lines: usize) -> String {
     let index = FindingsIndex::new(ds);
-    let asked = ViewContext { ds, index: &index, state: &ViewState::default() };
-    let origin = export::Origin { asked, json: cisconf_core::BUNDLE, address: "" };
+    let cx = ViewContext { ds, index: &index, state: &ViewState::default() };
+    let origin = export::Origin { cx, json: cisconf_core::BUNDLE, address: "" };
     if let Some(name) = name.strip_prefix("xlsx:") {
         let (_, sheets) = export::sheets(origin, name).unwrap();
         return export::parts(&sheets)

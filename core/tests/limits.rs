@@ -67,8 +67,8 @@ fn a_body_that_was_dissolved_is_no_plain_yes() {
         };
         assert_eq!([cell("UKR"), cell("ARM")], [until, yes]);
     }
-    let file = shown("#/", |asked| {
-        let origin = export::Origin { asked, json: cisconf_core::BUNDLE, address: "" };
+    let file = shown("#/", |cx| {
+        let origin = export::Origin { cx, json: cisconf_core::BUNDLE, address: "" };
         export::file(origin, "collection:states")
     });
     let file = String::from_utf8(file.unwrap().bytes).unwrap();
@@ -103,9 +103,9 @@ fn what_was_coded_from_a_paragraph_says_what_is_a_draft_planned_or_gone() {
 fn the_reports_doubts_stand_above_sub_regions_alone() {
     let doubted = |link: &str| {
         let decoded = decode(link, &DS);
-        let asked = ViewContext { ds: &DS, index: &INDEX, state: &decoded.state };
+        let cx = ViewContext { ds: &DS, index: &INDEX, state: &decoded.state };
         let method = decoded.state.tab == Tab::Method;
-        let doubts = if method { view::method(asked).doubts } else { view::groups(asked).doubts };
+        let doubts = if method { view::method(cx).doubts } else { view::groups(cx).doubts };
         assert_eq!(doubts.lines.is_empty(), doubts.findings.is_empty(), "{link}");
         (!doubts.lines.is_empty(), !doubts.noted.is_empty())
     };

@@ -1,12 +1,12 @@
 //! How many splits are how alike, and where a grouping stands among them.
 
-use cisconf_core::view::SpecialView;
+use cisconf_core::view::PartitionRankView;
 
 use super::scale::{percent, write_axis, write_grid, write_line};
 use html_morph::Fragment;
 
 /// The bars, the grouping's line over them, the scale under them. The table beside it says the same.
-pub fn write_histogram(h: &mut Fragment, m: &SpecialView) {
+pub fn write_histogram(h: &mut Fragment, m: &PartitionRankView) {
     h.el("svg", &[("class", "histogram"), ("aria-hidden", "true")], |h| {
         write_grid(h, &m.ticks);
         for bar in &m.bars {

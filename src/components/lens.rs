@@ -3,7 +3,7 @@
 use cisconf_core::model::Day;
 use cisconf_core::query::FacetKey;
 use cisconf_core::state::Action;
-use cisconf_core::view::{AsOfLens, Chip, FacetLens, FacetOption, FilterBar, OptionGroup, SchemeOption};
+use cisconf_core::view::{Chip, DateFilter, FacetFilter, FacetOption, FilterBar, OptionGroup, SchemeOption};
 use leptos::html::{Details, ElementType, Input};
 use leptos::prelude::*;
 
@@ -85,7 +85,7 @@ fn menu(
 }
 
 /// A menu without what is chosen in it. While this stays, the menu's boxes stay; ticks and counts follow by themselves.
-fn shape(mut facet: FacetLens) -> FacetLens {
+fn shape(mut facet: FacetFilter) -> FacetFilter {
     facet.summary.clear();
     for option in facet.groups.iter_mut().flat_map(|group| &mut group.options) {
         option.on = false;
@@ -161,7 +161,7 @@ fn option_group(
 /// no date within the range is said beside the field, and beside the menu too: leaving the field may close it.
 #[component]
 fn AsOfMenu(lens: SharedMemo<FilterBar>, on_action: OnAction) -> impl IntoView {
-    let word = move |of: fn(&AsOfLens) -> &String| {
+    let word = move |of: fn(&DateFilter) -> &String| {
         lens.read().as_of.as_ref().map(|as_of| of(as_of).clone()).unwrap_or_default()
     };
     let day = SharedMemo::new(move || lens.read().as_of.as_ref().and_then(|as_of| as_of.day.clone()));

@@ -1,6 +1,6 @@
 //! The field for words. What is typed in it is its own: nothing writes into it while somebody types.
 
-use cisconf_core::view::{AlsoFound, AlsoItem, FilterBar, SearchLens};
+use cisconf_core::view::{AlsoFound, AlsoItem, FilterBar, SearchField};
 use html_morph::Fragment;
 use leptos::prelude::*;
 
@@ -32,11 +32,11 @@ pub fn SearchField(
     // While the state is what this field made of it, the field keeps what was typed: a space at the end, the caret. How often
     // it did is counted, so that words that come back after others were typed are written anew.
     // A state that something else made ends that: after "Clear all", Back brings words that the field no longer has.
-    let ours = RwSignal::new((0_usize, None::<SearchLens>));
+    let ours = RwSignal::new((0_usize, None::<SearchField>));
     let ended = StoredValue::new(None);
     let shown = SharedMemo::paused_while(
         move || {
-            let is_same = |(times, ours): &(usize, Option<SearchLens>)| {
+            let is_same = |(times, ours): &(usize, Option<SearchField>)| {
                 ours.as_ref() == Some(&*search.read()) && ended.get_value() != Some(*times)
             };
             ours.with(is_same)
@@ -71,7 +71,7 @@ pub fn SearchField(
         let words = search.read().clear.clone();
         words.map(|words| view! { <button type="button" class="quiet" aria-label=words on:click=move |_| finish(String::new())>"×"</button> })
     };
-    let word = move |of: fn(&SearchLens) -> &String| of(&search.read()).clone();
+    let word = move |of: fn(&SearchField) -> &String| of(&search.read()).clone();
     view! {
         <div class="search" role="search">
             <label>

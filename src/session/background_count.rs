@@ -1,7 +1,7 @@
 //! Counts partitions while the view that shows them is open.
 
 use cisconf_core::state::{Route, ViewState};
-use cisconf_core::view::{self, Splits, ViewContext};
+use cisconf_core::view::{self, PartitionsView, ViewContext};
 use leptos::prelude::*;
 
 use super::store::Session;
@@ -10,9 +10,10 @@ use crate::reactive::SharedMemo;
 
 impl Session {
     /// The counts of splits, as far as they are.
-    pub fn splits(self) -> SharedMemo<Splits> {
-        let make =
-            move |asked: ViewContext| view::splits(asked, &self.partition_counter.counted(&asked.grouped()));
+    pub fn splits(self) -> SharedMemo<PartitionsView> {
+        let make = move |asked: ViewContext| {
+            view::partitions(asked, &self.partition_counter.counted(&asked.grouped()))
+        };
         SharedMemo::paused_while(move || !self.closed.with(counts), move || self.compute(make))
     }
 

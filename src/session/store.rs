@@ -106,7 +106,7 @@ impl Session {
         let Some(name) = delegated_events::pressed(event, "data-file") else { return };
         let (state, address) = (self.now(), location::address());
         let asked = ViewContext { ds: self.dataset, index: self.index, state: &state };
-        let origin = Origin { asked, json: cisconf_core::BUNDLE, address: &address };
+        let origin = Origin { cx: asked, json: cisconf_core::BUNDLE, address: &address };
         if let Some(file) = export::file(origin, &name) {
             download::save(&file.name, file.mime, &file.bytes);
         }

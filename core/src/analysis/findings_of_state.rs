@@ -4,7 +4,7 @@ use crate::model::*;
 
 /// The findings of a state.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct OfState {
+pub struct StateFindings {
     /// Said of it, or besides it, by others than its government and NGOs.
     pub by_others: Vec<FindingId>,
     /// Said by its government, of itself or of anything.
@@ -20,8 +20,8 @@ pub struct OfState {
 }
 
 /// Sorts the findings by how they concern a state.
-pub fn of_state(ds: &Dataset, state: StateId) -> OfState {
-    let mut of = OfState::default();
+pub fn findings_of_state(ds: &Dataset, state: StateId) -> StateFindings {
+    let mut of = StateFindings::default();
     for id in (0..ds.findings.len()).map(FindingId::from) {
         let finding = ds.finding(id);
         let except = finding.scope.except.has(state);
@@ -50,7 +50,7 @@ pub fn of_state(ds: &Dataset, state: StateId) -> OfState {
     of
 }
 
-impl OfState {
+impl StateFindings {
     /// How many findings name the state, each counted once.
     pub fn naming(&self) -> usize {
         let both = self.by_ngos.iter().filter(|id| self.by_government.contains(id)).count();
@@ -105,7 +105,7 @@ mod tests {
     fn every_finding_that_names_a_state_is_there_and_counted_once() {
         let ds = dataset();
         for state in states(&ds) {
-            let of = of_state(&ds, state);
+            let of = findings_of_state(&ds, state);
             let mut all: Vec<_> =
                 [&of.by_others, &of.by_government, &of.by_ngos].into_iter().flatten().collect();
             all.sort_unstable();
@@ -120,7 +120,7 @@ mod tests {
     #[test]
     fn its_own_voices_stand_apart_from_what_others_say_of_it() {
         let ds = dataset();
-        let of = of_state(&ds, ds.state_by_key("GEO").unwrap());
+        let of = findings_of_state(&ds, ds.state_by_key("GEO").unwrap());
         let own = |id: &FindingId| {
             let voices = &ds.finding(*id).voices;
             voices.iter().any(|v| v.state.is_some_and(|s| ds.state(s).key == "GEO"))
@@ -136,7 +136,7 @@ mod tests {
         let all = ds.findings.iter().filter(|f| f.scope.kind == ScopeKind::All);
         let (all, mut excepted) = (all.clone().count(), 0);
         for state in states(&ds) {
-            let of = of_state(&ds, state);
+            let of = findings_of_state(&ds, state);
             assert!(of.of_all.iter().all(|id| ds.finding(*id).about(ds.all_states()).has(state)));
             assert!(of.as_exception.iter().all(|id| !ds.finding(*id).about(ds.all_states()).has(state)));
             assert!(of.of_all.len() <= all && of.unnamed > 0);
@@ -148,7 +148,7 @@ mod tests {
     #[test]
     fn themes_gather_every_finding_once_in_their_own_order() {
         let ds = dataset();
-        let of = of_state(&ds, ds.state_by_key("RUS").unwrap());
+        let of = findings_of_state(&ds, ds.state_by_key("RUS").unwrap());
         let groups = by_upper_theme(&ds, &of.by_others);
         assert!(groups.is_sorted_by(|(a, _), (b, _)| a < b));
         assert!(groups.iter().all(|(theme, ids)| ds.theme(*theme).parent.is_none() && !ids.is_empty()));

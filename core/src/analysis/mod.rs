@@ -15,7 +15,7 @@ pub use agreements::{AgreementProgress, PairBook, is_collective, outside};
 pub use blocks::{GroupBlock, blocks};
 pub use coded_data::{CodedData, Datum, coded_from};
 pub use finding_relations::related_by;
-pub use findings_of_state::{OfState, by_upper_theme, of_state};
+pub use findings_of_state::{StateFindings, by_upper_theme, findings_of_state};
 pub use network::{Flow, Link, flows, links};
 pub use side_comparison::{
     alike, between, central_alike, naming, of_side, on_several, same_share, spread_alike, union, unnamed,

@@ -1,7 +1,7 @@
 //! Sides of a comparison: a side is a set of states, one or the members of a group.
 
 use super::agreements::is_collective;
-use super::findings_of_state::{OfState, of_state};
+use super::findings_of_state::{StateFindings, findings_of_state};
 use super::treaties::{differ, parties};
 use crate::model::*;
 
@@ -72,9 +72,9 @@ pub fn between(ds: &Dataset, sides: &[StateSet]) -> Vec<AgreementId> {
 }
 
 /// What the report says of a side: of each of its states, each finding once.
-pub fn of_side(ds: &Dataset, side: StateSet) -> OfState {
-    let mut all = OfState::default();
-    for of in side.iter().map(|s| of_state(ds, s)) {
+pub fn of_side(ds: &Dataset, side: StateSet) -> StateFindings {
+    let mut all = StateFindings::default();
+    for of in side.iter().map(|s| findings_of_state(ds, s)) {
         add(&mut all.by_others, of.by_others);
         add(&mut all.by_government, of.by_government);
         add(&mut all.by_ngos, of.by_ngos);
@@ -89,7 +89,7 @@ pub fn of_side(ds: &Dataset, side: StateSet) -> OfState {
 }
 
 /// The findings that name a side, each once, in the report's order.
-pub fn naming(of: &OfState) -> Vec<FindingId> {
+pub fn naming(of: &StateFindings) -> Vec<FindingId> {
     let mut ids = Vec::new();
     for part in [&of.by_others, &of.by_government, &of.by_ngos] {
         add(&mut ids, part.clone());

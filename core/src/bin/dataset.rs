@@ -182,9 +182,9 @@ fn export(options: &Options) -> Result<String, Failure> {
     let folder = PathBuf::from(options.out.as_deref().unwrap_or("export"));
     std::fs::create_dir_all(&folder).map_err(|e| format!("{}: {e}", folder.display()))?;
     let (index, state) = (FindingsIndex::new(&ds), ViewState::default());
-    let asked = ViewContext { ds: &ds, index: &index, state: &state };
+    let cx = ViewContext { ds: &ds, index: &index, state: &state };
     let mut lines = String::new();
-    export::each(Origin { asked, json: &json, address: "" }, |file| {
+    export::each(Origin { cx, json: &json, address: "" }, |file| {
         let path = folder.join(&file.name);
         lines.push_str(&format!("{} {}\n", path.display(), file.bytes.len()));
         std::fs::write(&path, &file.bytes).map_err(|e| format!("{}: {e}", path.display()))

@@ -18,13 +18,13 @@ struct About {
 
 /// Explains a table as the view shows it.
 pub(super) fn of_shown(origin: Origin, table: Table, grid: &Grid) -> Sheet {
-    let asked = origin.asked;
+    let cx = origin.cx;
     let mut about = About::new(origin);
-    let name = table_title(asked, table);
+    let name = table_title(cx, table);
     about.line(CONTENTS, &about.word(AS_SHOWN).replace("{name}", &name));
     about.line(LINK, &link(origin, table));
     about.line(ROWS, &grid.rows.len().to_string());
-    let chips = lens(asked).chips;
+    let chips = lens(cx).chips;
     let filters = chips.iter().map(|chip| chip.label.as_str()).collect::<Vec<_>>().join("; ");
     about.line(FILTERS, if filters.is_empty() { about.word(NO_FILTERS) } else { &filters });
     about.general(origin);
@@ -43,7 +43,7 @@ pub(super) fn of_collections(origin: Origin, collections: &[Collection]) -> Shee
         _ => about.word(DATASET).to_owned(),
     };
     about.line(CONTENTS, &contents);
-    about.line(LINK, &link(origin, origin.asked.state.table));
+    about.line(LINK, &link(origin, origin.cx.state.table));
     about.general(origin);
     about.line(JOINED, about.word(LISTS));
     about.heads();
@@ -58,17 +58,17 @@ pub(super) fn of_collections(origin: Origin, collections: &[Collection]) -> Shee
 
 /// The address of a table.
 fn link(origin: Origin, table: Table) -> String {
-    let state = ViewState { view: View::Data, table, page: 0, open: None, ..origin.asked.state.clone() };
-    format!("{}{}", origin.address, encode(&state, origin.asked.ds))
+    let state = ViewState { view: View::Data, table, page: 0, open: None, ..origin.cx.state.clone() };
+    format!("{}{}", origin.address, encode(&state, origin.cx.ds))
 }
 
 impl About {
     fn new(origin: Origin) -> Self {
-        let lang = origin.asked.state.lang;
+        let lang = origin.cx.state.lang;
         let mut about = Self { lang, sheet: Sheet::default() };
         let name = about.word(ABOUT);
         about.sheet.name = name.to_owned();
-        about.head([name, &origin.asked.say().text(&origin.asked.ds.meta.title), ""]);
+        about.head([name, &origin.cx.say().localized(&origin.cx.ds.meta.title), ""]);
         about
     }
 
@@ -78,11 +78,11 @@ impl About {
 
     /// What holds whatever the table.
     fn general(&mut self, origin: Origin) {
-        let known = origin.asked.say().date(origin.asked.ds.meta.knowledge_date);
+        let known = origin.cx.say().date(origin.cx.ds.meta.knowledge_date);
         self.line(KNOWN, &format!("{known}\n{}", self.word(KNOWS)));
         self.line(EMPTY_CELLS, self.word(EMPTY));
         self.line(LICENSED, &format!("{}\n{}", origin::LICENCE, self.word(LICENCE)));
-        self.line(CITED, &cite(origin.asked));
+        self.line(CITED, &cite(origin.cx));
     }
 
     /// What a column may hold.

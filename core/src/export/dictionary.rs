@@ -15,13 +15,13 @@ use crate::view::{ViewContext, cite};
 /// The data dictionary: every column of every file with its meaning in both languages; first what holds for all files.
 ///
 /// `knowledge` is the day up to which the report could know, as the bundle writes it.
-pub fn dictionary(asked: ViewContext, knowledge: &str) -> Grid {
+pub fn dictionary(cx: ViewContext, knowledge: &str) -> Grid {
     let heads = ["file", "column", "meaning_en", "meaning_ru", "values"].map(String::from).to_vec();
     let mut rows: Vec<Vec<SheetCell>> = Vec::new();
     let mut line = |cells: [&str; 5]| rows.push(cells.map(SheetCell::from).to_vec());
-    let id = &asked.ds.meta.key;
-    let [en, ru] = Lang::ALL
-        .map(|lang| cite(ViewContext { state: &ViewState { lang, ..asked.state.clone() }, ..asked }));
+    let id = &cx.ds.meta.key;
+    let [en, ru] =
+        Lang::ALL.map(|lang| cite(ViewContext { state: &ViewState { lang, ..cx.state.clone() }, ..cx }));
     for (name, [en, ru], values) in [
         ("knowledge_date", words::KNOWLEDGE, knowledge),
         ("licence", words::LICENCE, LICENCE),

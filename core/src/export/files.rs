@@ -42,8 +42,8 @@ pub fn file(origin: Origin, wanted: &str) -> Option<File> {
         let (name, sheets) = sheets(origin, wanted)?;
         return Some(File::new(format!("{name}.xlsx"), XLSX, workbook(&sheets)));
     }
-    let asked = origin.asked;
-    let id = &asked.ds.meta.key;
+    let cx = origin.cx;
+    let id = &cx.ds.meta.key;
     if wanted == "bundle" {
         return Some(File::new(format!("{id}.json"), "application/json", origin.json));
     }
@@ -51,7 +51,7 @@ pub fn file(origin: Origin, wanted: &str) -> Option<File> {
         "dictionary" => {
             let bundle = JsonNode::parse(origin.json).ok()?;
             let knowledge = cell(&bundle, &["meta", "knowledge_date"]);
-            (wanted.to_owned(), dictionary(asked, &knowledge))
+            (wanted.to_owned(), dictionary(cx, &knowledge))
         }
         _ => grid(origin, wanted)?,
     };
@@ -61,8 +61,8 @@ pub fn file(origin: Origin, wanted: &str) -> Option<File> {
 /// A table, and what its file is called.
 pub(super) fn grid(origin: Origin, wanted: &str) -> Option<(String, Grid)> {
     if let Some(table) = wanted.strip_prefix("shown:") {
-        let (table, lang) = (Table::from_url(table)?, origin.asked.state.lang.tag());
-        return Some((format!("{}.{lang}", table.url()), shown(origin.asked, table)));
+        let (table, lang) = (Table::from_url(table)?, origin.cx.state.lang.tag());
+        return Some((format!("{}.{lang}", table.url()), shown(origin.cx, table)));
     }
     let bundle = JsonNode::parse(origin.json).ok()?;
     if wanted == LONG_TABLE.name {
@@ -74,11 +74,11 @@ pub(super) fn grid(origin: Origin, wanted: &str) -> Option<(String, Grid)> {
 
 /// The sheets of a workbook, and the name of its file. What explains stands behind a table, and before the many of the dataset.
 pub fn sheets(origin: Origin, wanted: &str) -> Option<(String, Vec<Sheet>)> {
-    let asked = origin.asked;
-    let (id, lang) = (&asked.ds.meta.key, asked.state.lang);
+    let cx = origin.cx;
+    let (id, lang) = (&cx.ds.meta.key, cx.state.lang);
     let tag = lang.tag();
     if let Some(table) = wanted.strip_prefix("shown:").and_then(Table::from_url) {
-        let (name, grid) = (table_title(asked, table), shown(asked, table));
+        let (name, grid) = (table_title(cx, table), shown(cx, table));
         let about = about::of_shown(origin, table, &grid);
         return Some((format!("{id}_{}.{tag}", table.url()), vec![grid.sheet(&name), about]));
     }
@@ -103,13 +103,9 @@ pub fn sheets(origin: Origin, wanted: &str) -> Option<(String, Vec<Sheet>)> {
 /// Every file that the Data view offers, the tables as shown and the workbooks in each language. `made` is called with each.
 pub fn each<E>(origin: Origin, mut made: impl FnMut(File) -> Result<(), E>) -> Result<(), E> {
     let mut make = |name: &str, table: Option<Table>, lang: Lang| {
-        let state = ViewState {
-            lang,
-            view: View::Data,
-            table: table.unwrap_or_default(),
-            ..origin.asked.state.clone()
-        };
-        let origin = Origin { asked: ViewContext { state: &state, ..origin.asked }, ..origin };
+        let state =
+            ViewState { lang, view: View::Data, table: table.unwrap_or_default(), ..origin.cx.state.clone() };
+        let origin = Origin { cx: ViewContext { state: &state, ..origin.cx }, ..origin };
         file(origin, name).map_or(Ok(()), &mut made)
     };
     for name in ["bundle", "dictionary"] {

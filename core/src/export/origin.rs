@@ -9,7 +9,7 @@ pub const LICENCE: &str = "CC-BY-4.0 https://creativecommons.org/licenses/by/4.0
 #[derive(Debug, Clone, Copy)]
 pub struct Origin<'a> {
     /// Dataset, language, and what the link shows.
-    pub asked: ViewContext<'a>,
+    pub cx: ViewContext<'a>,
     /// The bundle that the dataset was read from.
     pub json: &'a str,
     /// Address of the app before `#`, for links in workbooks; empty where it has none that others could follow.

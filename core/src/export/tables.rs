@@ -9,8 +9,8 @@ use crate::view::codebook::{Collection, LONG_TABLE};
 use crate::view::{ViewContext, whole_table};
 
 /// A table as it is shown, in the active language: its rows and columns in the view's order, on whatever page they stand.
-pub fn shown(asked: ViewContext, table: Table) -> Grid {
-    let mut lines = whole_table(asked, table).into_iter();
+pub fn shown(cx: ViewContext, table: Table) -> Grid {
+    let mut lines = whole_table(cx, table).into_iter();
     let heads = lines.next().unwrap_or_default();
     Grid { heads, rows: lines.map(|line| line.into_iter().map(SheetCell::from).collect()).collect() }
 }

@@ -13,18 +13,18 @@ use crate::view::codebook::{COLLECTIONS, Kind, LONG_TABLE};
 use crate::view::{ViewContext, long_rows as expected_rows, whole_table};
 
 /// The embedded dataset, seen by a reader of English.
-fn asked<T>(look: impl FnOnce(ViewContext) -> T) -> T {
+fn with_context<T>(look: impl FnOnce(ViewContext) -> T) -> T {
     let ds: Dataset = crate::embedded().unwrap();
     look(ViewContext { ds: &ds, index: &FindingsIndex::new(&ds), state: &ViewState::default() })
 }
 
 /// The same, with the bundle and an address.
-fn origin(asked: ViewContext) -> Origin {
-    Origin { asked, json: crate::BUNDLE, address: "https://example.org/" }
+fn origin(cx: ViewContext) -> Origin {
+    Origin { cx, json: crate::BUNDLE, address: "https://example.org/" }
 }
 
 fn lines(name: &str) -> Vec<Vec<String>> {
-    let file = asked(|asked| file(origin(asked), name)).unwrap();
+    let file = with_context(|cx| file(origin(cx), name)).unwrap();
     let text = String::from_utf8(file.bytes).unwrap();
     let lines = read(&text).unwrap_or_else(|| panic!("{name} is no RFC 4180"));
     assert!(lines.iter().all(|line| line.len() == lines[0].len()), "{name}: ragged lines");
@@ -63,7 +63,7 @@ fn no_cell_of_any_file_begins_like_a_formula() {
 #[test]
 fn the_long_table_keeps_the_scope_and_spreads_no_collective() {
     let rows = rows("long");
-    assert_eq!(rows.len(), asked(|asked| expected_rows(asked.ds)));
+    assert_eq!(rows.len(), with_context(|cx| expected_rows(cx.ds)));
     let bundle = JsonNode::parse(crate::BUNDLE).unwrap();
     let findings = bundle.get("findings").items();
     for finding in findings {
@@ -136,21 +136,21 @@ fn pages_stand_beside_sources() {
 
 #[test]
 fn a_name_of_nothing_is_no_file() {
-    asked(|asked| {
+    with_context(|cx| {
         for name in
             ["", "longer", "collection:", "collection:wiki", "shown:wiki", "shown:", "../bundle", "all"]
         {
-            assert_eq!(file(origin(asked), name), None, "{name}");
-            assert_eq!(file(origin(asked), &format!("xlsx:{}", name.replace("all", ""))), None, "{name}");
+            assert_eq!(file(origin(cx), name), None, "{name}");
+            assert_eq!(file(origin(cx), &format!("xlsx:{}", name.replace("all", ""))), None, "{name}");
         }
-        let bundle = file(origin(asked), "bundle").unwrap();
+        let bundle = file(origin(cx), "bundle").unwrap();
         assert_eq!((bundle.name.as_str(), &*bundle.bytes), ("cisconf-2000.json", crate::BUNDLE.as_bytes()));
     });
 }
 
 /// The sheets of a workbook, read back by another program.
 fn opened(name: &str) -> Vec<(String, calamine::Range<calamine::Data>)> {
-    let file = asked(|asked| file(origin(asked), name)).unwrap();
+    let file = with_context(|cx| file(origin(cx), name)).unwrap();
     let mut book: calamine::Xlsx<_> = calamine::Reader::new(std::io::Cursor::new(file.bytes)).unwrap();
     calamine::Reader::worksheets(&mut book)
 }
@@ -194,15 +194,15 @@ fn a_workbook_says_its_link_filters_date_of_knowledge_and_licence() {
 
 #[test]
 fn a_table_as_shown_is_whole_and_every_column_of_it_is_explained() {
-    asked(|asked| {
+    with_context(|cx| {
         for lang in Lang::ALL {
-            let state = ViewState { lang, ..asked.state.clone() };
-            let asked = ViewContext { state: &state, ..asked };
+            let state = ViewState { lang, ..cx.state.clone() };
+            let cx = ViewContext { state: &state, ..cx };
             for table in Table::ALL {
-                let (_, sheets) = sheets(origin(asked), &format!("shown:{}", table.url())).unwrap();
+                let (_, sheets) = sheets(origin(cx), &format!("shown:{}", table.url())).unwrap();
                 let shown_rows: Vec<Vec<String>> =
                     sheets[0].rows.iter().map(|row| row.iter().map(SheetCell::text).collect()).collect();
-                assert_eq!(shown_rows, whole_table(asked, *table), "{table:?}");
+                assert_eq!(shown_rows, whole_table(cx, *table), "{table:?}");
                 let columns = crate::view::codebook::shown(*table);
                 assert_eq!(columns.len(), shown_rows[0].len(), "{table:?}");
                 let explained = &sheets[1].rows[sheets[1].rows.len() - columns.len()..];
@@ -217,8 +217,8 @@ fn a_table_as_shown_is_whole_and_every_column_of_it_is_explained() {
 
 #[test]
 fn only_whole_numbers_of_the_codebook_are_numeric_and_no_cell_is_too_long() {
-    asked(|asked| {
-        let (_, sheets) = sheets(origin(asked), "all").unwrap();
+    with_context(|cx| {
+        let (_, sheets) = sheets(origin(cx), "all").unwrap();
         for (sheet, c) in sheets[1..].iter().zip(COLLECTIONS) {
             for (at, column) in columns_of(c).iter().enumerate() {
                 let cells = sheet.rows[1..].iter().map(|row| &row[at]);
@@ -238,8 +238,8 @@ fn only_whole_numbers_of_the_codebook_are_numeric_and_no_cell_is_too_long() {
 #[test]
 fn every_file_is_made_once_with_a_name_of_its_own() {
     let mut names = Vec::new();
-    asked(|asked| {
-        let made = each(origin(asked), |file| {
+    with_context(|cx| {
+        let made = each(origin(cx), |file| {
             names.push(file.name);
             Ok::<(), ()>(())
         });

@@ -80,15 +80,15 @@ impl<'a> ViewContext<'a> {
     }
     /// What marks a state as the reader's own, in words; none for the others.
     pub(crate) fn mine(self, s: StateId) -> Option<String> {
-        (self.state.mine == Some(s)).then(|| self.say().t(crate::text::Key::MyState))
+        (self.state.mine == Some(s)).then(|| self.say().text(crate::text::Key::MyState))
     }
 }
 
 /// The reader's own state, by its names in the language of the page.
-pub fn mine(asked: ViewContext) -> Option<PinnedState> {
-    let (say, state) = (asked.say(), asked.state.mine?);
+pub fn mine(cx: ViewContext) -> Option<PinnedState> {
+    let (say, state) = (cx.say(), cx.state.mine?);
     let names = vec![say.state(state), say.short(state)];
-    Some(PinnedState { names, words: asked.mine(state)? })
+    Some(PinnedState { names, words: cx.mine(state)? })
 }
 
 /// Whether a facet stands in the lens of a view.

@@ -78,27 +78,27 @@ fn place(value: u64) -> u16 {
 }
 
 /// The figures of a state.
-pub fn figures(asked: ViewContext) -> Figures {
-    let (say, ds) = (asked.say(), asked.ds);
+pub fn figures(cx: ViewContext) -> Figures {
+    let (say, ds) = (cx.say(), cx.ds);
     let block = |title: Key, kind: IndicatorKind| FigureBlock {
-        title: say.t(title),
+        title: say.text(title),
         rows: (0..ds.indicators.len())
             .map(IndicatorId::from)
             .filter(|id| ds.indicator(*id).kind == kind)
-            .map(|id| row(asked, id))
+            .map(|id| row(cx, id))
             .collect(),
     };
-    let item = |mark: Glyph, key: Key| LegendItem { mark, word: say.t(key) };
+    let item = |mark: Glyph, key: Key| LegendItem { mark, word: say.text(key) };
     Figures {
-        title: say.t(Key::FiguresTitle),
-        sentences: vec![say.f(Key::FiguresSentence, &[("n", &say.num(ds.indicators.len()))])],
-        scale: say.t(Key::FiguresScale),
-        heads: [Key::Figure, Key::At, Key::Value, Key::FiguresHead].map(|k| say.t(k)),
+        title: say.text(Key::FiguresTitle),
+        sentences: vec![say.format(Key::FiguresSentence, &[("n", &say.number(ds.indicators.len()))])],
+        scale: say.text(Key::FiguresScale),
+        heads: [Key::Figure, Key::At, Key::Value, Key::FiguresHead].map(|k| say.text(k)),
         ticks: (DECADES[0]..=DECADES[1])
-            .map(|power| Tick { label: decade(asked, power), at: place(10_u64.pow(power)) })
+            .map(|power| Tick { label: decade(cx, power), at: place(10_u64.pow(power)) })
             .collect(),
         blocks: vec![block(Key::Stocks, IndicatorKind::Stock), block(Key::Flows, IndicatorKind::Flow)],
-        legend_name: say.t(Key::Legend),
+        legend_name: say.text(Key::Legend),
         legend: vec![
             item(Glyph::Stock, Key::KindStock),
             item(Glyph::Flow, Key::KindFlow),
@@ -108,27 +108,27 @@ pub fn figures(asked: ViewContext) -> Figures {
 }
 
 /// A power of ten in short: `100,000`, `10 m`, `1 bn`.
-fn decade(asked: ViewContext, power: u32) -> String {
+fn decade(cx: ViewContext, power: u32) -> String {
     let (key, unit) = match power {
         0..6 => (Key::Thousands, 3),
         6..9 => (Key::Millions, 6),
         _ => (Key::Billions, 9),
     };
-    asked.say().f(key, &[("n", &10_u64.pow(power.saturating_sub(unit)).to_string())])
+    cx.say().format(key, &[("n", &10_u64.pow(power.saturating_sub(unit)).to_string())])
 }
 
-fn row(asked: ViewContext, id: IndicatorId) -> FigureRow {
-    let (say, x) = (asked.say(), asked.ds.indicator(id));
-    let (name, value) = (say.text(&x.name), text::number(say.lang, x.value));
+fn row(cx: ViewContext, id: IndicatorId) -> FigureRow {
+    let (say, x) = (cx.say(), cx.ds.indicator(id));
+    let (name, value) = (say.localized(&x.name), text::number(say.lang, x.value));
     FigureRow {
         mark: if x.kind == IndicatorKind::Stock { Glyph::Stock } else { Glyph::Flow },
         at: say.indicator_date(x),
         place: place(x.value),
         total: say.cumulative_total(x).map(|words| (words, place(x.cumulative.map_or(0, |c| c.0)))),
-        definition: say.text(&x.definition),
+        definition: say.localized(&x.definition),
         pages: say.page_list(&x.provenance.sources),
-        label: say.f(Key::FigureLabel, &[("name", &name), ("n", &value)]),
-        open: asked.open(Evidence::Indicator(id)),
+        label: say.format(Key::FigureLabel, &[("name", &name), ("n", &value)]),
+        open: cx.open(Evidence::Indicator(id)),
         name,
         value,
     }

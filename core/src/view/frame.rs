@@ -2,7 +2,7 @@
 
 use super::context::ViewContext;
 use super::links::NavItem;
-use super::words::labels::{look_name, view_name};
+use super::words::labels::{appearance_label, view_label};
 use crate::model::Date;
 use crate::query::FACETS;
 use crate::state::{Action, Appearance, LinkError, Tab, View};
@@ -31,70 +31,70 @@ pub struct Frame {
 }
 
 /// Header and footer of a state.
-pub fn frame(asked: ViewContext, dropped: &[LinkError]) -> Frame {
-    let (say, state) = (asked.say(), asked.state);
+pub fn frame(cx: ViewContext, dropped: &[LinkError]) -> Frame {
+    let (say, state) = (cx.say(), cx.state);
     // A state's page is reached from names, not from the header.
     let views =
         View::ALL.iter().filter(|view| !matches!(view, View::State | View::About)).map(|view| NavItem {
-            label: say.t(view_name(*view)),
-            href: asked.link(Action::Go(*view)),
+            label: say.text(view_label(*view)),
+            href: cx.link(Action::Go(*view)),
             current: state.view == *view,
             tag: if *view == View::Overview { "overview" } else { view.url() },
         });
     let languages = Lang::ALL.iter().map(|lang| NavItem {
-        label: say.t(if *lang == Lang::En { Key::LanguageEn } else { Key::LanguageRu }),
-        href: asked.link(Action::Lang(*lang)),
+        label: say.text(if *lang == Lang::En { Key::LanguageEn } else { Key::LanguageRu }),
+        href: cx.link(Action::Lang(*lang)),
         current: state.lang == *lang,
         tag: lang.tag(),
     });
     let looks = Appearance::ALL.iter().map(|look| NavItem {
-        label: say.t(look_name(*look)),
-        href: asked.link(Action::Appearance(*look)),
+        label: say.text(appearance_label(*look)),
+        href: cx.link(Action::Appearance(*look)),
         current: state.look == *look,
         tag: look.url(),
     });
-    let report = &asked.ds.meta.report;
+    let report = &cx.ds.meta.report;
     let date = Date::parse(&report.date).map_or_else(|| report.date.clone(), |d| say.date(d));
     Frame {
-        title: say.t(Key::AppTitle),
-        subtitle: say.t(Key::AppSubtitle),
+        title: say.text(Key::AppTitle),
+        subtitle: say.text(Key::AppSubtitle),
         views: views.collect(),
         languages: languages.collect(),
         looks: looks.collect(),
-        footer: say.f(Key::Footer, &[("date", &date)]),
-        neutral: say.t(Key::FooterNeutral),
-        dropped: losses(asked, dropped),
+        footer: say.format(Key::Footer, &[("date", &date)]),
+        neutral: say.text(Key::FooterNeutral),
+        dropped: losses(cx, dropped),
     }
 }
 
 /// Most losses that are named one by one: a hostile link may have hundreds.
 const MOST_NAMED: usize = 8;
 
-fn losses(asked: ViewContext, dropped: &[LinkError]) -> Vec<String> {
-    let say = asked.say();
+fn losses(cx: ViewContext, dropped: &[LinkError]) -> Vec<String> {
+    let say = cx.say();
     let rest = dropped.len().saturating_sub(MOST_NAMED);
-    let more = (rest > 0).then(|| say.f(Key::NoticeMore, &[("n", &say.num(rest))]));
-    dropped.iter().take(MOST_NAMED).map(|d| lost(asked, d)).chain(more).collect()
+    let more = (rest > 0).then(|| say.format(Key::NoticeMore, &[("n", &say.number(rest))]));
+    dropped.iter().take(MOST_NAMED).map(|d| lost(cx, d)).chain(more).collect()
 }
 
-fn lost(asked: ViewContext, dropped: &LinkError) -> String {
-    let say = asked.say();
+fn lost(cx: ViewContext, dropped: &LinkError) -> String {
+    let say = cx.say();
     match dropped {
-        LinkError::View(text) => say.f(Key::DropView, &[("text", text)]),
-        LinkError::Param(text) => say.f(Key::DropParam, &[("text", text)]),
+        LinkError::View(text) => say.format(Key::DropView, &[("text", text)]),
+        LinkError::Param(text) => say.format(Key::DropParam, &[("text", text)]),
         LinkError::Value(name, text) => {
-            say.f(Key::DropValue, &[("name", &param_name(asked, name)), ("text", text)])
+            say.format(Key::DropValue, &[("name", &param_name(cx, name)), ("text", text)])
         }
         LinkError::Twice(name, text) => {
-            say.f(Key::DropTwice, &[("name", &param_name(asked, name)), ("text", text)])
+            say.format(Key::DropTwice, &[("name", &param_name(cx, name)), ("text", text)])
         }
-        LinkError::Version(text) => say.f(Key::DropVersion, &[("text", text)]),
-        LinkError::Length => say.t(Key::DropLength),
+        LinkError::Version(text) => say.format(Key::DropVersion, &[("text", text)]),
+        LinkError::Length => say.text(Key::DropLength),
     }
 }
 
 /// A parameter's name as the reader knows it.
-fn param_name(asked: ViewContext, name: &str) -> String {
+fn param_name(cx: ViewContext, name: &str) -> String {
     let key = match name {
         "g" => Key::Grouping,
         "q" => Key::Search,
@@ -124,22 +124,22 @@ fn param_name(asked: ViewContext, name: &str) -> String {
             None => return name.to_owned(),
         },
     };
-    asked.say().t(key)
+    cx.say().text(key)
 }
 
 /// The name of the evidence that is open, as marks carry it.
-pub fn opened(asked: ViewContext) -> Option<String> {
-    asked.state.open.map(|evidence| evidence.key(asked.ds, asked.scheme()))
+pub fn opened(cx: ViewContext) -> Option<String> {
+    cx.state.open.map(|evidence| evidence.key(cx.ds, cx.scheme()))
 }
 
 /// The document's title: the view first, since tabs cut the end.
-pub fn title(asked: ViewContext) -> String {
-    let (say, state) = (asked.say(), asked.state);
+pub fn title(cx: ViewContext) -> String {
+    let (say, state) = (cx.say(), cx.state);
     let view = match (state.view, state.tab, state.of) {
-        (View::Overview, Tab::Figures, _) => say.t(Key::TabFigures),
-        (View::Agreements, Tab::Network, _) => say.t(Key::NetworkTitle),
-        (View::State | View::About, _, Some(of)) if of.view() == state.view => asked.say().subject_short(of),
-        (view, ..) => say.t(view_name(view)),
+        (View::Overview, Tab::Figures, _) => say.text(Key::TabFigures),
+        (View::Agreements, Tab::Network, _) => say.text(Key::NetworkTitle),
+        (View::State | View::About, _, Some(of)) if of.view() == state.view => cx.say().subject_short(of),
+        (view, ..) => say.text(view_label(view)),
     };
-    format!("{view} – {}", say.t(Key::AppTitle))
+    format!("{view} – {}", say.text(Key::AppTitle))
 }

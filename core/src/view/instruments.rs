@@ -5,7 +5,7 @@ use super::parts::state_order;
 use super::parts::state_order::OrderMenu;
 use super::words::evidence_link::EvidenceLink;
 use super::words::glyph::{Glyph, LegendItem};
-use super::words::labels::of_standing;
+use super::words::labels::party_status_label;
 use crate::analysis;
 use crate::analysis::{PartyStatus, blocks, gaps, parties, standing};
 use crate::model::{Basis, InstrumentId, StateId, StateSet};
@@ -190,178 +190,179 @@ pub struct PairCount {
 }
 
 /// The view of a state.
-pub fn instruments(asked: ViewContext) -> Instruments {
-    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
-    let shown = asked.shown();
-    let rows: Vec<InstrumentGroup> = blocks(asked.scheme(), shown).iter().map(|b| block(asked, b)).collect();
-    let gap_rows = gap_rows(asked, shown);
-    let form = say.t(if state.form == CellStyle::Picture { Key::FormPicture } else { Key::FormTable });
+pub fn instruments(cx: ViewContext) -> Instruments {
+    let (say, ds, state) = (cx.say(), cx.ds, cx.state);
+    let shown = cx.shown();
+    let rows: Vec<InstrumentGroup> = blocks(cx.scheme(), shown).iter().map(|b| block(cx, b)).collect();
+    let gap_rows = gap_rows(cx, shown);
+    let form = say.text(if state.form == CellStyle::Picture { Key::FormPicture } else { Key::FormTable });
     Instruments {
-        title: say.t(Key::InstrumentsTitle),
-        sentences: sentences(asked, shown),
-        warning: state.as_of.map(|day| say.f(Key::AsOfWarning, &[("date", &say.day(day))])),
-        back: say.t(Key::AsOfBack),
+        title: say.text(Key::InstrumentsTitle),
+        sentences: sentences(cx, shown),
+        warning: state.as_of.map(|day| say.format(Key::AsOfWarning, &[("date", &say.day(day))])),
+        back: say.text(Key::AsOfBack),
         form: state.form,
-        order: state_order::menu(asked, StateOrder::ALL),
-        caption: say.f(Key::TableCaption, &[("form", &form.to_lowercase())]),
-        hint: say.t(Key::GridHint),
-        state_head: say.t(Key::State),
-        count_head: say.f(Key::OfNine, &[("n", &say.num(ds.instruments.len()))]),
-        columns: ds.instrument_ids().map(|id| column(asked, id)).collect(),
+        order: state_order::menu(cx, StateOrder::ALL),
+        caption: say.format(Key::TableCaption, &[("form", &form.to_lowercase())]),
+        hint: say.text(Key::GridHint),
+        state_head: say.text(Key::State),
+        count_head: say.format(Key::OfNine, &[("n", &say.number(ds.instruments.len()))]),
+        columns: ds.instrument_ids().map(|id| column(cx, id)).collect(),
         blocks: rows,
-        total_name: say.t(Key::Total),
-        total: counts(asked, None, shown),
-        legend_name: say.t(Key::Legend),
-        legend: legend(asked),
-        every_mark: say.t(Key::EveryMark),
-        gaps_title: say.t(Key::GapsTitle),
-        gaps_lead: say.t(Key::GapsLead),
-        gaps_heads: [Key::GapsGroup, Key::GapsInstruments, Key::GapsNotYet].map(|k| say.t(k)),
-        gaps_none: gap_rows.is_empty().then(|| say.t(Key::GapsNone2)),
+        total_name: say.text(Key::Total),
+        total: counts(cx, None, shown),
+        legend_name: say.text(Key::Legend),
+        legend: legend(cx),
+        every_mark: say.text(Key::EveryMark),
+        gaps_title: say.text(Key::GapsTitle),
+        gaps_lead: say.text(Key::GapsLead),
+        gaps_heads: [Key::GapsGroup, Key::GapsInstruments, Key::GapsNotYet].map(|k| say.text(k)),
+        gaps_none: gap_rows.is_empty().then(|| say.text(Key::GapsNone2)),
         gaps: gap_rows,
-        pairs: pairs(asked, shown),
+        pairs: pairs(cx, shown),
     }
 }
 
-fn sentences(asked: ViewContext, shown: StateSet) -> Vec<String> {
-    let (say, ds, as_of) = (asked.say(), asked.ds, asked.state.as_of);
+fn sentences(cx: ViewContext, shown: StateSet) -> Vec<String> {
+    let (say, ds, as_of) = (cx.say(), cx.ds, cx.state.as_of);
     let n = ds.instruments.len();
     let joined = |s: StateId| ds.instrument_ids().filter(|i| standing(ds, as_of, s, *i).is_party()).count();
     let k: usize = shown.iter().map(joined).sum();
-    let first = say.f(
+    let first = say.format(
         Key::InstrumentsSentence,
         &[
-            ("k", &say.num(k)),
-            ("m", &say.num(shown.len() * n)),
-            ("states", &say.n(Key::NStates, shown.len())),
-            ("instruments", &say.n(Key::NInstruments, n)),
+            ("k", &say.number(k)),
+            ("m", &say.number(shown.len() * n)),
+            ("states", &say.plural(Key::NStates, shown.len())),
+            ("instruments", &say.plural(Key::NInstruments, n)),
         ],
     );
     let to_all: StateSet = shown.iter().filter(|s| joined(*s) == n).collect();
-    let n = say.num(n);
+    let n = say.number(n);
     let second = if to_all.is_empty() {
-        say.f(Key::PartyToAllNone, &[("n", &n)])
+        say.format(Key::PartyToAllNone, &[("n", &n)])
     } else {
-        say.f(Key::PartyToAll, &[("n", &n), ("list", &say.states(to_all))])
+        say.format(Key::PartyToAll, &[("n", &n), ("list", &say.states(to_all))])
     };
     let common: Vec<_> = ds.instrument_ids().filter(|i| parties(ds, as_of, *i).and(shown) == shown).collect();
     let third = if common.is_empty() {
-        say.t(Key::AllPartyToNone)
+        say.text(Key::AllPartyToNone)
     } else {
-        say.f(Key::AllPartyTo, &[("list", &say.instruments(common))])
+        say.format(Key::AllPartyTo, &[("list", &say.instruments(common))])
     };
     let refugees = ds.instrument_by_key("CSR51").map(|id| {
         let k = parties(ds, as_of, id).and(shown).len();
-        say.f(Key::RefugeesCount, &[("k", &say.num(k)), ("m", &say.num(shown.len()))])
+        say.format(Key::RefugeesCount, &[("k", &say.number(k)), ("m", &say.number(shown.len()))])
     });
-    let chosen = (shown != ds.all_states()).then(|| say.f(Key::ShownStates, &[("list", &say.states(shown))]));
-    let grouped = asked.scheme().map(|s| say.f(Key::GroupedBy, &[("name", &asked.say().scheme(s))]));
+    let chosen =
+        (shown != ds.all_states()).then(|| say.format(Key::ShownStates, &[("list", &say.states(shown))]));
+    let grouped = cx.scheme().map(|s| say.format(Key::GroupedBy, &[("name", &cx.say().scheme(s))]));
     let counts = [first, second, third].into_iter().chain(refugees);
     say.as_of(as_of)
         .into_iter()
         .chain(counts)
         .chain(chosen)
         .chain(grouped)
-        .chain(state_order::sentence(asked))
+        .chain(state_order::sentence(cx))
         .collect()
 }
 
-fn column(asked: ViewContext, id: InstrumentId) -> Column {
-    let (say, instrument) = (asked.say(), asked.ds.instrument(id));
-    let (short, name) = (say.text(&instrument.short), say.text(&instrument.name));
+fn column(cx: ViewContext, id: InstrumentId) -> Column {
+    let (say, instrument) = (cx.say(), cx.ds.instrument(id));
+    let (short, name) = (say.localized(&instrument.short), say.localized(&instrument.name));
     Column {
         label: instrument.label.clone(),
         full: format!("{} {short}: {name}", instrument.label),
         short,
         name,
-        open: asked.open(Evidence::Instrument(id)),
+        open: cx.open(Evidence::Instrument(id)),
     }
 }
 
-fn block(asked: ViewContext, block: &analysis::GroupBlock) -> InstrumentGroup {
-    let say = asked.say();
-    let scheme = asked.scheme();
+fn block(cx: ViewContext, block: &analysis::GroupBlock) -> InstrumentGroup {
+    let say = cx.say();
+    let scheme = cx.scheme();
     let group = scheme.and_then(|scheme| Some(&scheme.groups[block.group?]));
-    let name = scheme.map(|_| group.map_or_else(|| say.t(Key::Ungrouped), |g| say.text(&g.name)));
+    let name = scheme.map(|_| group.map_or_else(|| say.text(Key::Ungrouped), |g| say.localized(&g.name)));
     let counted = group.is_some();
     let full = scheme.map_or_else(String::new, |scheme| say.group(scheme, block.group));
     let name = match (name, group) {
-        (Some(name), Some(g)) if block.states != g.states => Some(part(asked, &name, block.states, g.states)),
+        (Some(name), Some(g)) if block.states != g.states => Some(part(cx, &name, block.states, g.states)),
         (name, _) => name,
     };
     InstrumentGroup {
         name,
         full,
-        badge: group.filter(|g| g.basis == Basis::Inferred).map(|_| say.t(Key::InferredByUs)),
+        badge: group.filter(|g| g.basis == Basis::Inferred).map(|_| say.text(Key::InferredByUs)),
         hue: block.group,
-        open: asked.scheme_evidence().map(|evidence| asked.open(evidence)),
-        counts: if counted { counts(asked, block.group, block.states) } else { Vec::new() },
-        rows: state_order::ordered(asked, block.states).into_iter().map(|s| row(asked, s)).collect(),
+        open: cx.scheme_evidence().map(|evidence| cx.open(evidence)),
+        counts: if counted { counts(cx, block.group, block.states) } else { Vec::new() },
+        rows: state_order::ordered(cx, block.states).into_iter().map(|s| row(cx, s)).collect(),
     }
 }
 
 /// A group of which not every member is shown, said as such.
-fn part(asked: ViewContext, name: &str, shown: StateSet, all: StateSet) -> String {
-    let say = asked.say();
-    let (k, m) = (say.num(shown.len()), say.num(all.len()));
-    say.f(Key::PartOfGroup, &[("name", name), ("k", &k), ("m", &m)])
+fn part(cx: ViewContext, name: &str, shown: StateSet, all: StateSet) -> String {
+    let say = cx.say();
+    let (k, m) = (say.number(shown.len()), say.number(all.len()));
+    say.format(Key::PartOfGroup, &[("name", name), ("k", &k), ("m", &m)])
 }
 
-fn counts(asked: ViewContext, group: Option<usize>, members: StateSet) -> Vec<CountCell> {
-    let (say, ds) = (asked.say(), asked.ds);
-    let name = match (asked.scheme(), group) {
+fn counts(cx: ViewContext, group: Option<usize>, members: StateSet) -> Vec<CountCell> {
+    let (say, ds) = (cx.say(), cx.ds);
+    let name = match (cx.scheme(), group) {
         (Some(scheme), Some(g)) => {
             let group = &scheme.groups[g];
-            let name = say.text(&group.name);
-            if members == group.states { name } else { part(asked, &name, members, group.states) }
+            let name = say.localized(&group.name);
+            if members == group.states { name } else { part(cx, &name, members, group.states) }
         }
-        _ => say.t(Key::Total),
+        _ => say.text(Key::Total),
     };
     let count = |id: InstrumentId| {
-        let (k, m) = (parties(ds, asked.state.as_of, id).and(members).len(), members.len());
-        let (instrument, k_text, m_text) = (say.instrument(id), say.num(k), say.num(m));
+        let (k, m) = (parties(ds, cx.state.as_of, id).and(members).len(), members.len());
+        let (instrument, k_text, m_text) = (say.instrument(id), say.number(k), say.number(m));
         let values = [("group", name.as_str()), ("instrument", &instrument), ("k", &k_text), ("m", &m_text)];
         let group = group.and_then(|g| u16::try_from(g).ok());
         CountCell {
-            text: say.of(k, m),
-            label: say.f(Key::CountLabel, &values),
-            open: asked.open(Evidence::Count(group, id)),
+            text: say.k_of_m(k, m),
+            label: say.format(Key::CountLabel, &values),
+            open: cx.open(Evidence::Count(group, id)),
         }
     };
     ds.instrument_ids().map(count).collect()
 }
 
-fn row(asked: ViewContext, id: StateId) -> StateRow {
-    let (say, ds) = (asked.say(), asked.ds);
+fn row(cx: ViewContext, id: StateId) -> StateRow {
+    let (say, ds) = (cx.say(), cx.ds);
     let name = say.state(id);
     let cells: Vec<(PartyStatus, CellShown)> = ds
         .instrument_ids()
         .map(|i| {
-            let standing = standing(ds, asked.state.as_of, id, i);
-            let (mark, word) = of_standing(standing);
-            let (word, instrument) = (say.t(word), say.instrument(i));
+            let standing = standing(ds, cx.state.as_of, id, i);
+            let (mark, word) = party_status_label(standing);
+            let (word, instrument) = (say.text(word), say.instrument(i));
             let label =
-                say.f(Key::CellLabel, &[("state", &name), ("instrument", &instrument), ("word", &word)]);
-            (standing, CellShown { mark, word, label, open: asked.open(Evidence::Cell(id, i)) })
+                say.format(Key::CellLabel, &[("state", &name), ("instrument", &instrument), ("word", &word)]);
+            (standing, CellShown { mark, word, label, open: cx.open(Evidence::Cell(id, i)) })
         })
         .collect();
     let k = cells.iter().filter(|(standing, _)| standing.is_party()).count();
-    let (k_text, m_text) = (say.num(k), say.num(cells.len()));
+    let (k_text, m_text) = (say.number(k), say.number(cells.len()));
     StateRow {
         key: ds.state(id).key.clone(),
         short: say.short(id),
-        label: say.f(Key::RowLabel, &[("state", &name), ("k", &k_text), ("m", &m_text)]),
-        open: asked.open(Evidence::State(id)),
+        label: say.format(Key::RowLabel, &[("state", &name), ("k", &k_text), ("m", &m_text)]),
+        open: cx.open(Evidence::State(id)),
         cells: cells.into_iter().map(|(_, cell)| cell).collect(),
         count: k_text,
         name,
     }
 }
 
-fn legend(asked: ViewContext) -> Vec<LegendItem> {
-    let say = asked.say();
-    let item = |mark: Glyph, key: Key| LegendItem { mark, word: say.t(key) };
-    if asked.state.as_of.is_some() {
+fn legend(cx: ViewContext) -> Vec<LegendItem> {
+    let say = cx.say();
+    let item = |mark: Glyph, key: Key| LegendItem { mark, word: say.text(key) };
+    if cx.state.as_of.is_some() {
         return vec![
             item(Glyph::PartyOn, Key::PartyOn),
             item(Glyph::JoinedOn, Key::JoinedOn),
@@ -376,16 +377,16 @@ fn legend(asked: ViewContext) -> Vec<LegendItem> {
     ]
 }
 
-fn gap_rows(asked: ViewContext, shown: StateSet) -> Vec<GapRow> {
-    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
+fn gap_rows(cx: ViewContext, shown: StateSet) -> Vec<GapRow> {
+    let (say, ds, state) = (cx.say(), cx.ds, cx.state);
     let mut rows = Vec::new();
-    for block in blocks(asked.scheme(), shown) {
-        if asked.scheme().is_some() && block.group.is_none() {
+    for block in blocks(cx.scheme(), shown) {
+        if cx.scheme().is_some() && block.group.is_none() {
             continue; // ungrouped states are no group
         }
-        let group = match (asked.scheme(), block.group) {
-            (Some(scheme), Some(g)) => say.text(&scheme.groups[g].name),
-            _ => say.t(Key::Total),
+        let group = match (cx.scheme(), block.group) {
+            (Some(scheme), Some(g)) => say.localized(&scheme.groups[g].name),
+            _ => say.text(Key::Total),
         };
         rows.extend(gaps(ds, state.as_of, block.states).into_iter().map(|gap| {
             GapRow {
@@ -396,11 +397,11 @@ fn gap_rows(asked: ViewContext, shown: StateSet) -> Vec<GapRow> {
                     .iter()
                     .map(|i| {
                         let group = block.group.and_then(|g| u16::try_from(g).ok());
-                        (say.instrument(*i), asked.open(Evidence::Count(group, *i)))
+                        (say.instrument(*i), cx.open(Evidence::Count(group, *i)))
                     })
                     .collect(),
                 not_yet: if gap.not_yet == block.states && block.states.len() > 1 {
-                    say.f(Key::NoMemberYet, &[("list", &say.states(gap.not_yet))])
+                    say.format(Key::NoMemberYet, &[("list", &say.states(gap.not_yet))])
                 } else {
                     say.states(gap.not_yet)
                 },
@@ -410,20 +411,21 @@ fn gap_rows(asked: ViewContext, shown: StateSet) -> Vec<GapRow> {
     rows
 }
 
-fn pairs(asked: ViewContext, shown: StateSet) -> InstrumentPairs {
-    let (say, ds, as_of) = (asked.say(), asked.ds, asked.state.as_of);
+fn pairs(cx: ViewContext, shown: StateSet) -> InstrumentPairs {
+    let (say, ds, as_of) = (cx.say(), cx.ds, cx.state.as_of);
     let m = shown.len();
     let cell = |a: InstrumentId, b: InstrumentId| {
         let n = analysis::both(ds, as_of, a, b).and(shown).len();
-        let (a_name, b_name, k, m_text) = (say.instrument(a), say.instrument(b), say.num(n), say.num(m));
+        let (a_name, b_name, k, m_text) =
+            (say.instrument(a), say.instrument(b), say.number(n), say.number(m));
         let key = if a == b { Key::SingleLabel } else { Key::PairLabel };
-        let label = say.f(key, &[("a", &a_name), ("b", &b_name), ("k", &k), ("m", &m_text)]);
+        let label = say.format(key, &[("a", &a_name), ("b", &b_name), ("k", &k), ("m", &m_text)]);
         let open = if a == b { Evidence::Instrument(a) } else { Evidence::Both(a, b) };
-        PairCount { n, tone: (n * 4).checked_div(m).unwrap_or(0), label, open: asked.open(open) }
+        PairCount { n, tone: (n * 4).checked_div(m).unwrap_or(0), label, open: cx.open(open) }
     };
     InstrumentPairs {
-        title: say.t(Key::PairsTitle),
-        lead: say.f(Key::PairsLead, &[("n", &say.num(m))]),
+        title: say.text(Key::PairsTitle),
+        lead: say.format(Key::PairsLead, &[("n", &say.number(m))]),
         labels: ds.instrument_ids().map(|i| say.instrument(i)).collect(),
         rows: ds
             .instrument_ids()

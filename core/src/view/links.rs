@@ -6,11 +6,11 @@ use crate::state::{Action, CompareItem, MAX_COMPARE_ITEMS, Subject, View};
 use crate::text::Key;
 
 /// The link that sets two states side by side, and them alone.
-pub(crate) fn compare_link(asked: ViewContext, a: StateId, b: Option<StateId>) -> String {
+pub(crate) fn compare_link(cx: ViewContext, a: StateId, b: Option<StateId>) -> String {
     let mut actions = vec![Action::Go(View::Compare), Action::Side(0, Some(CompareItem::State(a)))];
     actions.push(Action::Side(1, b.map(CompareItem::State)));
     actions.extend((2..MAX_COMPARE_ITEMS).map(|side| Action::Side(side, None)));
-    asked.link_after(&actions)
+    cx.link_after(&actions)
 }
 
 /// A way on.
@@ -24,11 +24,11 @@ pub struct GoTo {
 }
 
 /// The link that marks a state as the reader's own, or takes the mark away, in words.
-pub(crate) fn pin_link(asked: ViewContext, s: StateId) -> GoTo {
-    let pinned = asked.state.mine == Some(s);
+pub(crate) fn pin_link(cx: ViewContext, s: StateId) -> GoTo {
+    let pinned = cx.state.mine == Some(s);
     let key = if pinned { Key::Unpin } else { Key::Pin };
     let action = Action::Pin((!pinned).then_some(s));
-    GoTo { label: asked.say().t(key), href: asked.link(action) }
+    GoTo { label: cx.say().text(key), href: cx.link(action) }
 }
 
 /// A link of the header.
@@ -45,7 +45,7 @@ pub struct NavItem {
     pub tag: &'static str,
 }
 
-pub(crate) fn subject_link(asked: ViewContext, subject: Subject, tag: &'static str) -> NavItem {
-    let href = asked.link(Action::PageOf(subject));
-    NavItem { label: asked.say().subject(subject), href, current: false, tag }
+pub(crate) fn subject_link(cx: ViewContext, subject: Subject, tag: &'static str) -> NavItem {
+    let href = cx.link(Action::PageOf(subject));
+    NavItem { label: cx.say().subject(subject), href, current: false, tag }
 }

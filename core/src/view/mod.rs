@@ -37,7 +37,7 @@ pub use data::{
 pub use evidence::{EvidenceItem, EvidenceView, Fact, evidence};
 pub use figures::{FigureBlock, FigureRow, Figures, figures};
 pub use filter_bar::{
-    AsOfLens, Chip, FacetLens, FacetOption, FilterBar, OptionGroup, SchemeOption, SearchLens, lens,
+    Chip, DateFilter, FacetFilter, FacetOption, FilterBar, OptionGroup, SchemeOption, SearchField, lens,
 };
 pub use findings::{
     AlsoAll, AlsoFound, AlsoItem, AlsoKind, AxisOption, Card, CrossCell, CrossRow, CrossTable, Findings,
@@ -45,13 +45,14 @@ pub use findings::{
 };
 pub use frame::{Frame, frame, opened, title};
 pub use groupings::{
-    BesideChange, BesideChoice, BesidePair, BesideRow, BesideView, ClosestBlock, ClosestRow, ClosestView,
-    CommandOutcome, Dendrogram, Do, Doubts, FacetItem, GroupCard, GroupsView, Hand, Leaf, LikeCell,
-    LikeTable, LikenessCell, LikenessMap, LikenessRow, MeasureRow, MeasureSection, Method, MoveCell,
-    MovePart, MoveRow, MoveTable, NameForm, OtherPosition, OtherPositions, PositionBlock, PositionCell,
-    PositionItem, PositionRow, Positions, SchemeCard, Silhouettes, SpecialView, SplitBar, Splits,
-    StateButton, Target, TreeLine, TreeStep, WantedRow, Whole, WishRow, Wishes, dropped, gesture, groups,
-    method, misfits, named, positions, splits,
+    BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, CommandOutcome, Dendrogram, Do, Doubts,
+    FacetItem, GroupCard, GroupsView, Hand, Leaf, MeasureRow, MeasureSection, Method, MoveCell, MovePart,
+    MoveRow, MoveTable, NameForm, OtherPosition, OtherPositions, PartitionRankBar, PartitionRankView,
+    PartitionsView, PositionBlock, PositionCell, PositionItem, PositionRow, Positions, SchemeCard,
+    SchemeComparisonChoice, SchemeComparisonView, SchemePair, SchemePairChange, SchemePairRow, Silhouettes,
+    SimilarityCell, SimilarityMap, SimilarityRow, SimilarityTable, SimilarityTableCell, StateButton, Target,
+    TreeLine, TreeStep, WantedRow, Whole, WishRow, Wishes, dropped, gesture, groups, method, misfits, named,
+    partitions, positions,
 };
 pub use instruments::{
     CellShown, Column, CountCell, GapRow, InstrumentGroup, InstrumentPairs, Instruments, PairCount, StateRow,

@@ -3,7 +3,7 @@
 use super::context::ViewContext;
 use super::words::evidence_link::EvidenceLink;
 use super::words::glyph::{Glyph, LegendItem};
-use super::words::labels::of_standing;
+use super::words::labels::party_status_label;
 use crate::analysis::{AgreementProgress, PairBook, blocks, parties, standing};
 use crate::model::{InstrumentId, Period, StateId};
 use crate::state::{Action, Evidence, Tab, Table, View};
@@ -116,64 +116,64 @@ const PLACES: &[(&str, usize, usize)] = &[
 ];
 
 /// The landing view of a state.
-pub fn overview(asked: ViewContext) -> Overview {
-    let (say, ds) = (asked.say(), asked.ds);
+pub fn overview(cx: ViewContext) -> Overview {
+    let (say, ds) = (cx.say(), cx.ds);
     let refugees = ds.instrument_by_key(REFUGEES);
-    let scheme_blocks = blocks(asked.scheme(), ds.all_states());
-    let groups = asked.scheme().map_or_else(Vec::new, |scheme| {
+    let scheme_blocks = blocks(cx.scheme(), ds.all_states());
+    let groups = cx.scheme().map_or_else(Vec::new, |scheme| {
         scheme_blocks.iter().map(|b| (say.group(scheme, b.group), b.group)).collect()
     });
     let hue = |s: StateId| scheme_blocks.iter().find(|b| b.states.has(s)).and_then(|b| b.group);
-    let item = |mark: Glyph, key: Key| LegendItem { mark, word: say.t(key) };
+    let item = |mark: Glyph, key: Key| LegendItem { mark, word: say.text(key) };
     Overview {
-        title: say.t(Key::OverviewTitle),
-        sentences: vec![say.t(Key::OverviewSentence)],
-        key_title: say.t(Key::KeyFigures),
-        keys: keys(asked, refugees),
-        tiles_title: say.t(Key::TilesTitle),
-        tiles_lead: say.t(Key::TilesLead),
+        title: say.text(Key::OverviewTitle),
+        sentences: vec![say.text(Key::OverviewSentence)],
+        key_title: say.text(Key::KeyFigures),
+        keys: keys(cx, refugees),
+        tiles_title: say.text(Key::TilesTitle),
+        tiles_lead: say.text(Key::TilesLead),
         tiles: refugees.map_or_else(Vec::new, |id| {
             say.sorted(ds.all_states())
                 .into_iter()
                 .enumerate()
-                .map(|(i, s)| tile(asked, i, s, hue(s), id))
+                .map(|(i, s)| tile(cx, i, s, hue(s), id))
                 .collect()
         }),
         groups,
-        legend_name: say.t(Key::Legend),
+        legend_name: say.text(Key::Legend),
         legend: vec![
             item(Glyph::Party, Key::Party),
             item(Glyph::JoinedReport, Key::JoinedReport),
             item(Glyph::Not, Key::NotParty),
         ],
-        disclaimer: say.t(Key::TilesDisclaimer),
-        doors_title: say.t(Key::Doors),
-        doors: doors(asked),
-        read_first: say.t(Key::ReadFirst),
+        disclaimer: say.text(Key::TilesDisclaimer),
+        doors_title: say.text(Key::Doors),
+        doors: doors(cx),
+        read_first: say.text(Key::ReadFirst),
         caveats: ds
             .caveats
             .iter()
             .enumerate()
             .filter(|(_, c)| c.general)
-            .map(|(i, c)| (say.text(&c.text), asked.open(Evidence::Caveat(i.into()))))
+            .map(|(i, c)| (say.localized(&c.text), cx.open(Evidence::Caveat(i.into()))))
             .collect(),
         all_caveats: Door {
-            label: say.t(Key::AllCaveats),
+            label: say.text(Key::AllCaveats),
             text: String::new(),
-            href: asked.link_after(&[Action::Go(View::Data), Action::Table(Table::Caveats)]),
+            href: cx.link_after(&[Action::Go(View::Data), Action::Table(Table::Caveats)]),
         },
     }
 }
 
-fn keys(asked: ViewContext, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
-    let (say, ds) = (asked.say(), asked.ds);
+fn keys(cx: ViewContext, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
+    let (say, ds) = (cx.say(), cx.ds);
     let states = ds.states.len();
     let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
     let (pairs, possible) = book.pairs(ds.all_states(), ds.all_states(), AgreementProgress::Concluded);
     let key = |value: usize, label: Key, m: usize, actions: &[Action]| KeyFigure {
-        value: say.num(value),
-        label: say.f(label, &[("m", &say.num(m))]),
-        href: asked.link_after(actions),
+        value: say.number(value),
+        label: say.format(label, &[("m", &say.number(m))]),
+        href: cx.link_after(actions),
     };
     // A number leads to what it counts: nothing filtered, the report's own table.
     let to_instruments = [Action::Go(View::Instruments), Action::AsOf(None), Action::ClearAll];
@@ -202,28 +202,27 @@ fn keys(asked: ViewContext, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
     if let Some(idps) = ds.indicators.iter().position(|x| x.key == "idps") {
         keys.push(KeyFigure {
             value: text::number(say.lang, ds.indicators[idps].value),
-            label: say.t(Key::KeyDisplaced),
-            href: asked
-                .link_after(&[Action::Tab(Tab::Figures), Action::Open(Evidence::Indicator(idps.into()))]),
+            label: say.text(Key::KeyDisplaced),
+            href: cx.link_after(&[Action::Tab(Tab::Figures), Action::Open(Evidence::Indicator(idps.into()))]),
         });
     }
     keys
 }
 
 fn tile(
-    asked: ViewContext,
+    cx: ViewContext,
     position: usize,
     state: StateId,
     hue: Option<usize>,
     refugees: InstrumentId,
 ) -> Tile {
-    let (say, ds) = (asked.say(), asked.ds);
+    let (say, ds) = (cx.say(), cx.ds);
     let key = ds.state(state).key.clone();
     // A state without a place (another dataset) stands below, in alphabetical order.
     let placed = PLACES.iter().find(|(k, ..)| *k == key).map(|(_, column, row)| (*column, *row));
     let (column, row) = placed.unwrap_or((position % 6 + 1, 5 + position / 6));
-    let (mark, word) = of_standing(standing(ds, None, state, refugees));
-    let (name, instrument, word) = (say.state(state), say.instrument(refugees), say.t(word));
+    let (mark, word) = party_status_label(standing(ds, None, state, refugees));
+    let (name, instrument, word) = (say.state(state), say.instrument(refugees), say.text(word));
     // What the tile shows stands in its accessible name, for those who speak to the computer.
     let shown = format!("{key} {}", say.short(state));
     Tile {
@@ -233,18 +232,18 @@ fn tile(
         row,
         hue,
         mark,
-        label: say.f(Key::CellLabel, &[("state", &shown), ("instrument", &instrument), ("word", &word)]),
-        open: asked.open(Evidence::State(state)),
+        label: say.format(Key::CellLabel, &[("state", &shown), ("instrument", &instrument), ("word", &word)]),
+        open: cx.open(Evidence::State(state)),
         name,
     }
 }
 
-fn doors(asked: ViewContext) -> Vec<Door> {
-    let say = asked.say();
+fn doors(cx: ViewContext) -> Vec<Door> {
+    let say = cx.say();
     let door = |label: Key, text: Key, actions: &[Action]| Door {
-        label: say.t(label),
-        text: say.t(text),
-        href: asked.link_after(actions),
+        label: say.text(label),
+        text: say.text(text),
+        href: cx.link_after(actions),
     };
     vec![
         door(Key::ViewInstruments, Key::DoorInstruments, &[Action::Go(View::Instruments)]),

@@ -9,7 +9,9 @@ use super::figures::{Figures, figures};
 use super::filter_bar::bar::{FilterBar, lens};
 use super::findings::{Findings, Perspectives, findings, perspectives};
 use super::frame::{Frame, frame};
-use super::groupings::{GroupsView, Method, Positions, Splits, groups, method, positions, splits};
+use super::groupings::{
+    GroupsView, Method, PartitionsView, Positions, groups, method, partitions, positions,
+};
 use super::instruments::{Instruments, instruments};
 use super::overview::{Overview, overview};
 use super::subject::{StatePage, state_page};
@@ -49,7 +51,7 @@ pub enum Main {
     /// On the future.
     Positions(Positions),
     /// Likeness and splits.
-    Method(Method, Splits),
+    Method(Method, PartitionsView),
 }
 
 /// The screen.
@@ -69,28 +71,28 @@ pub struct Screen {
 }
 
 /// The main area of a state.
-pub fn main_view(asked: ViewContext) -> Main {
-    match asked.state.route() {
-        Route::Overview => Main::Overview(overview(asked)),
-        Route::Figures => Main::Figures(figures(asked)),
-        Route::Instruments => Main::Instruments(instruments(asked)),
-        Route::Findings => Main::Findings(findings(asked)),
-        Route::Perspectives => Main::Perspectives(perspectives(asked)),
-        Route::Compare => Main::Compare(compare(asked)),
-        Route::Groups => Main::Groups(groups(asked)),
-        Route::Positions => Main::Positions(positions(asked)),
-        Route::Method => Main::Method(method(asked), splits(asked, &counted(asked))),
-        Route::Agreements => Main::Agreements(agreements(asked)),
-        Route::Network => Main::Network(network(asked)),
-        Route::Data => Main::Data(data(asked)),
-        Route::State | Route::About => Main::State(state_page(asked)),
+pub fn main_view(cx: ViewContext) -> Main {
+    match cx.state.route() {
+        Route::Overview => Main::Overview(overview(cx)),
+        Route::Figures => Main::Figures(figures(cx)),
+        Route::Instruments => Main::Instruments(instruments(cx)),
+        Route::Findings => Main::Findings(findings(cx)),
+        Route::Perspectives => Main::Perspectives(perspectives(cx)),
+        Route::Compare => Main::Compare(compare(cx)),
+        Route::Groups => Main::Groups(groups(cx)),
+        Route::Positions => Main::Positions(positions(cx)),
+        Route::Method => Main::Method(method(cx), partitions(cx, &counted(cx))),
+        Route::Agreements => Main::Agreements(agreements(cx)),
+        Route::Network => Main::Network(network(cx)),
+        Route::Data => Main::Data(data(cx)),
+        Route::State | Route::About => Main::State(state_page(cx)),
     }
 }
 
 /// Everything that the page counts in slices, in one go: some seconds without optimisation.
-fn counted(asked: ViewContext) -> Counted {
-    let mut counting = Counting::new(asked.ds);
-    let groups = asked.grouped();
+fn counted(cx: ViewContext) -> Counted {
+    let mut counting = Counting::new(cx.ds);
+    let groups = cx.grouped();
     counting.take_up(groups.as_ref().map(|(groups, exclusive)| Partition { groups, exclusive: *exclusive }));
     while counting.step(usize::MAX) {}
     counting.counted()
@@ -98,12 +100,12 @@ fn counted(asked: ViewContext) -> Counted {
 
 /// The screen of a decoded link.
 pub fn screen(ds: &Dataset, index: &FindingsIndex, decoded: &Decoded) -> Screen {
-    let asked = ViewContext { ds, index, state: &decoded.state };
+    let cx = ViewContext { ds, index, state: &decoded.state };
     Screen {
         link: encode(&decoded.state, ds),
-        frame: frame(asked, &decoded.dropped),
-        lens: lens(asked),
-        main: main_view(asked),
-        evidence: evidence(asked),
+        frame: frame(cx, &decoded.dropped),
+        lens: lens(cx),
+        main: main_view(cx),
+        evidence: evidence(cx),
     }
 }

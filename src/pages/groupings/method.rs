@@ -1,7 +1,7 @@
 //! Likeness of treaty record. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::state::Action;
-use cisconf_core::view::{self, Dendrogram, LikenessCell, LikenessMap, LikenessRow};
+use cisconf_core::view::{self, Dendrogram, SimilarityCell, SimilarityMap, SimilarityRow};
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
@@ -63,7 +63,7 @@ fn head(h: &mut Fragment, title: &str, lead: &str) {
     h.text_el("p", &[("class", "note")], lead);
 }
 
-fn matrix(h: &mut Fragment, m: &LikenessMap) {
+fn matrix(h: &mut Fragment, m: &SimilarityMap) {
     h.text_el("caption", &[("class", "hidden")], &m.caption);
     h.el("thead", &[], |h| {
         h.el("tr", &[], |h| {
@@ -89,7 +89,7 @@ fn first(first: bool) -> &'static str {
     if first { "first" } else { "" }
 }
 
-fn row(h: &mut Fragment, row: &LikenessRow, all: &[LikenessRow], top: bool) {
+fn row(h: &mut Fragment, row: &SimilarityRow, all: &[SimilarityRow], top: bool) {
     if let Some(group) = &row.group {
         let columns = (all.len() + 1).to_string();
         h.el("tr", &[("class", "group")], |h| {
@@ -109,7 +109,7 @@ fn row(h: &mut Fragment, row: &LikenessRow, all: &[LikenessRow], top: bool) {
     });
 }
 
-fn cell(h: &mut Fragment, cell: &LikenessCell, starts: bool) {
+fn cell(h: &mut Fragment, cell: &SimilarityCell, starts: bool) {
     let Some(open) = &cell.open else {
         return h.text_el("td", &[("class", if starts { "same first" } else { "same" })], "");
     };
@@ -125,7 +125,7 @@ fn cell(h: &mut Fragment, cell: &LikenessCell, starts: bool) {
 }
 
 /// The legend of the tones, and whose records are the same.
-fn under(h: &mut Fragment, m: &LikenessMap) {
+fn under(h: &mut Fragment, m: &SimilarityMap) {
     h.el("ul", &[("class", "legend tones"), ("aria-label", &m.legend_name)], |h| {
         for (tone, word) in m.tones.iter().enumerate() {
             h.el("li", &[], |h| {

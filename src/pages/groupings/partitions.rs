@@ -1,12 +1,12 @@
 //! What is counted in slices: how special a grouping is, the closest groupings.
 
-use cisconf_core::view::{ClosestBlock, ClosestRow, ClosestView, SpecialView};
+use cisconf_core::view::{BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, PartitionRankView};
 
 use crate::charts::write_histogram;
 use crate::pages::table_parts::write_heads;
 use html_morph::Fragment;
 
-pub(super) fn special(h: &mut Fragment, m: &SpecialView) {
+pub(super) fn special(h: &mut Fragment, m: &PartitionRankView) {
     h.text_el("h2", &[], &m.title);
     h.text_el("p", &[("class", "note")], &m.lead);
     status(h, &m.sentence, m.counting);
@@ -36,7 +36,7 @@ fn status(h: &mut Fragment, sentence: &str, counting: bool) {
     h.text_el("p", &[("class", class)], sentence);
 }
 
-pub(super) fn closest(h: &mut Fragment, m: &ClosestView) {
+pub(super) fn closest(h: &mut Fragment, m: &BestPartitionsView) {
     h.text_el("h2", &[], &m.title);
     h.text_el("p", &[("class", "note")], &m.lead);
     if !m.status.is_empty() {
@@ -54,7 +54,7 @@ pub(super) fn closest(h: &mut Fragment, m: &ClosestView) {
     });
 }
 
-fn block(h: &mut Fragment, block: &ClosestBlock) {
+fn block(h: &mut Fragment, block: &BestPartitionsBlock) {
     h.el("tbody", &[], |h| {
         h.el("tr", &[("class", "group")], |h| {
             h.el("th", &[("scope", "rowgroup"), ("colspan", "4")], |h| {
@@ -67,7 +67,7 @@ fn block(h: &mut Fragment, block: &ClosestBlock) {
     });
 }
 
-fn row(h: &mut Fragment, row: &ClosestRow) {
+fn row(h: &mut Fragment, row: &BestPartitionsRow) {
     h.el("tr", &[], |h| {
         h.el("td", &[], |h| {
             h.el("ul", &[], |h| row.groups.iter().for_each(|group| h.text_el("li", &[], group)));

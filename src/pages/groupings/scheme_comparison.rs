@@ -1,7 +1,7 @@
 //! Two groupings side by side.
 
 use cisconf_core::state::SchemeRef;
-use cisconf_core::view::{BesidePair, Method};
+use cisconf_core::view::{Method, SchemePair};
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
@@ -30,7 +30,7 @@ pub(super) fn BesideMenu(
     view! { <ChoiceMenu label options on_choose=choose /> }
 }
 
-pub(super) fn beside(h: &mut Fragment, m: &BesidePair) {
+pub(super) fn beside(h: &mut Fragment, m: &SchemePair) {
     h.el("p", &[], |h| {
         for sentence in &m.sentences {
             h.text(sentence);
@@ -52,7 +52,7 @@ pub(super) fn beside(h: &mut Fragment, m: &BesidePair) {
     h.el("section", &[("class", "far")], |h| measures(h, m));
 }
 
-fn crossed(h: &mut Fragment, m: &BesidePair) {
+fn crossed(h: &mut Fragment, m: &SchemePair) {
     h.text_el("h2", &[], &m.table_title);
     h.text_el("p", &[("class", "note")], &m.caption);
     h.el("div", &[("class", "wide")], |h| {
@@ -83,7 +83,7 @@ fn crossed(h: &mut Fragment, m: &BesidePair) {
     });
 }
 
-fn changes(h: &mut Fragment, m: &BesidePair) {
+fn changes(h: &mut Fragment, m: &SchemePair) {
     h.text_el("h2", &[], &m.changes_title);
     h.text_el("p", &[("class", "note")], &m.changes_lead);
     if let Some(none) = &m.changes_none {
@@ -106,7 +106,7 @@ fn changes(h: &mut Fragment, m: &BesidePair) {
     });
 }
 
-fn measures(h: &mut Fragment, m: &BesidePair) {
+fn measures(h: &mut Fragment, m: &SchemePair) {
     h.text_el("h2", &[], &m.measures_title);
     h.el("table", &[("class", "list stacked measures")], |h| {
         write_heads(h, &m.heads);

@@ -1,6 +1,6 @@
 //! The tables of the groups: the state in hand, what moves would do, the measures of the whole.
 
-use cisconf_core::view::{GroupsView, LikeCell, MovePart, Target};
+use cisconf_core::view::{GroupsView, MovePart, SimilarityTableCell, Target};
 
 use super::parts::{button, hue_and_band, items};
 use crate::components::evidence_button;
@@ -140,7 +140,7 @@ pub fn like_table(h: &mut Fragment, m: &GroupsView) {
     });
 }
 
-fn like_cell(h: &mut Fragment, cell: &LikeCell) {
+fn like_cell(h: &mut Fragment, cell: &SimilarityTableCell) {
     h.el("td", &[("class", if cell.inside { "inside" } else { "" })], |h| {
         evidence_button(h, &cell.open, &cell.label, TONES[cell.tone.min(4)], |h| h.text(&cell.text));
     });

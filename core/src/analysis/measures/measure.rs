@@ -33,7 +33,7 @@ impl<'a> MeasureContext<'a> {
 
 /// A group's own measures.
 #[derive(Debug, Clone, PartialEq)]
-pub struct OfGroup {
+pub struct GroupMeasures {
     /// Members.
     pub states: StateSet,
     /// Likeness of its pairs; no mean for a group of one.
@@ -51,7 +51,7 @@ pub struct OfGroup {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measures {
     /// Each group in its place.
-    pub groups: Vec<OfGroup>,
+    pub groups: Vec<GroupMeasures>,
     /// Likeness of the pairs that stand in a group together, pooled.
     pub inside: Pooled,
     /// Likeness of the pairs of grouped states that stand in no group together.
@@ -78,7 +78,7 @@ pub fn measure(ground: &MeasureContext<'_>, grouping: Partition<'_>) -> Measures
         let likeness = records.within(*states);
         let agreed = agreed(book, &likeness.pairs);
         let treaties = treaties(ds, *as_of, *states);
-        OfGroup { states: *states, treaties, agreed, concerns: concerns.shared(*states), likeness }
+        GroupMeasures { states: *states, treaties, agreed, concerns: concerns.shared(*states), likeness }
     });
     let collective = ds.agreement_ids().filter(|id| is_collective(ds.agreement(*id)));
     Measures {

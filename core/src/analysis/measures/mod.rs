@@ -19,7 +19,7 @@ pub use best_partitions::{Best, BestPartition, GROUPS, Search};
 pub use concerns::{Concern, Concerns, Mentioned, mentioned};
 pub use counting::{Count, Counted, Counting};
 pub use group::{Agreed, Treaties, accessions, agreed, treaties};
-pub use measure::{MeasureContext, Measures, OfGroup, measure};
+pub use measure::{GroupMeasures, MeasureContext, Measures, measure};
 pub use partition_rank::{PartitionRank, RankCount, STEPS};
 pub use partitions::Progress;
 pub use scheme_comparison::{Change, SchemeComparison, compare_schemes};

@@ -13,7 +13,7 @@ use crate::view::parts::agreement_row::{AgreementRow, agreement_row, name_of};
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::format::in_order;
 use crate::view::words::glyph::{Glyph, LegendItem};
-use crate::view::words::labels::of_status;
+use crate::view::words::labels::agreement_status_label;
 use crate::view::words::measures::concluded_of;
 
 /// The view.
@@ -99,90 +99,90 @@ pub struct AgreementSection {
 }
 
 /// The view of a state.
-pub fn agreements(asked: ViewContext) -> Agreements {
-    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
-    let fitting = query::agreements(asked.ground(), &state.filter);
+pub fn agreements(cx: ViewContext) -> Agreements {
+    let (say, ds, state) = (cx.say(), cx.ds, cx.state);
+    let fitting = query::agreements(cx.ground(), &state.filter);
     let book = PairBook::new(ds, &fitting);
-    let shown = shown_states(asked);
-    let sections = sections(asked, &fitting);
-    let heads = [Key::Parties, Key::Subject, Key::Status, Key::Date, Key::Sources].map(|k| say.t(k));
+    let shown = shown_states(cx);
+    let sections = sections(cx, &fitting);
+    let heads = [Key::Parties, Key::Subject, Key::Status, Key::Date, Key::Sources].map(|k| say.text(k));
     Agreements {
-        title: say.t(Key::AgreementsTitle),
-        sentences: sentences(asked, &book, shown),
-        notes: notes(asked),
-        caption: say.t(Key::AgreementsMatrixCaption),
-        hint: say.t(Key::GridHint),
-        state_head: say.t(Key::State),
-        matrix: matrix(asked, &book, shown),
-        legend_name: say.t(Key::Legend),
-        legend: legend(asked),
+        title: say.text(Key::AgreementsTitle),
+        sentences: sentences(cx, &book, shown),
+        notes: notes(cx),
+        caption: say.text(Key::AgreementsMatrixCaption),
+        hint: say.text(Key::GridHint),
+        state_head: say.text(Key::State),
+        matrix: matrix(cx, &book, shown),
+        legend_name: say.text(Key::Legend),
+        legend: legend(cx),
         empty: fitting
             .is_empty()
-            .then(|| say.f(Key::EmptyAgreements, &[("facet", &relax::to_loosen(asked))])),
+            .then(|| say.format(Key::EmptyAgreements, &[("facet", &relax::filter_to_relax(cx))])),
         sections,
-        doubt_note: say.t(Key::DoubtNote),
+        doubt_note: say.text(Key::DoubtNote),
         heads,
     }
 }
 
 /// Rows of the matrix. A choice of states keeps all partners in view, so the matrix always has every state.
-fn shown_states(asked: ViewContext) -> StateSet {
-    asked.ds.all_states()
+fn shown_states(cx: ViewContext) -> StateSet {
+    cx.ds.all_states()
 }
 
-pub(super) fn sentences(asked: ViewContext, book: &PairBook, shown: StateSet) -> Vec<String> {
-    let (say, ds) = (asked.say(), asked.ds);
-    let chosen = asked.state.filter.states(ds);
+pub(super) fn sentences(cx: ViewContext, book: &PairBook, shown: StateSet) -> Vec<String> {
+    let (say, ds) = (cx.say(), cx.ds);
+    let chosen = cx.state.filter.states(ds);
     let (concluded, possible) = book.pairs(shown, chosen, AgreementProgress::Concluded);
     let (pending, _) = book.pairs(shown, chosen, AgreementProgress::Pending);
-    let more = if pending == 0 { String::new() } else { say.n(Key::AgreementsPending, pending) };
-    let mut out = vec![say.f(
-        if asked.state.filter.is_empty() { Key::AgreementsSentence } else { Key::AgreementsSentenceChosen },
-        &[("pairs", &say.num(concluded)), ("possible", &say.num(possible)), ("more", &more)],
+    let more = if pending == 0 { String::new() } else { say.plural(Key::AgreementsPending, pending) };
+    let mut out = vec![say.format(
+        if cx.state.filter.is_empty() { Key::AgreementsSentence } else { Key::AgreementsSentenceChosen },
+        &[("pairs", &say.number(concluded)), ("possible", &say.number(possible)), ("more", &more)],
     )];
-    if let Some((groups, exclusive)) = asked.grouped() {
+    if let Some((groups, exclusive)) = cx.grouped() {
         let (inside, across) = book.inside_and_across(Partition { groups: &groups, exclusive }, chosen);
         let [inside, across] = [inside, across].map(|(k, m)| concluded_of(say, k, m));
-        out.push(say.f(Key::AgreementsInside, &[("inside", &inside), ("across", &across)]));
+        out.push(say.format(Key::AgreementsInside, &[("inside", &inside), ("across", &across)]));
     }
     out
 }
 
-fn notes(asked: ViewContext) -> Vec<String> {
-    let (say, ds, filter) = (asked.say(), asked.ds, &asked.state.filter);
+fn notes(cx: ViewContext) -> Vec<String> {
+    let (say, ds, filter) = (cx.say(), cx.ds, &cx.state.filter);
     let silence = if filter.is_empty() { Key::AgreementsSilence } else { Key::AgreementsSilenceChosen };
-    let mut notes = vec![say.t(silence)];
+    let mut notes = vec![say.text(silence)];
     if filter.chosen(FacetKey::State) != 0 {
-        let open = filter.with(asked.ground(), FacetKey::State, 0);
-        let fitting = query::agreements(asked.ground(), filter);
-        let dropped = query::agreements(asked.ground(), &open).into_iter().filter(|id| !fitting.contains(id));
+        let open = filter.with(cx.ground(), FacetKey::State, 0);
+        let fitting = query::agreements(cx.ground(), filter);
+        let dropped = query::agreements(cx.ground(), &open).into_iter().filter(|id| !fitting.contains(id));
         let n = dropped.filter(|id| is_collective(ds.agreement(*id))).count();
         if n > 0 {
-            notes.push(say.n(Key::PlusUnnamed, n));
+            notes.push(say.plural(Key::PlusUnnamed, n));
         }
     }
     notes
 }
 
-fn matrix(asked: ViewContext, book: &PairBook, shown: StateSet) -> Vec<PairRow> {
-    let (say, ds) = (asked.say(), asked.ds);
-    let blocks = blocks(asked.scheme(), shown);
+fn matrix(cx: ViewContext, book: &PairBook, shown: StateSet) -> Vec<PairRow> {
+    let (say, ds) = (cx.say(), cx.ds);
+    let blocks = blocks(cx.scheme(), shown);
     let order: Vec<(StateId, usize)> = blocks
         .iter()
         .enumerate()
         .flat_map(|(b, block)| say.sorted(block.states).into_iter().map(move |s| (s, b)))
         .collect();
-    let chosen = asked.state.filter.states(ds);
+    let chosen = cx.state.filter.states(ds);
     let mut rows: Vec<PairRow> = Vec::with_capacity(order.len());
     for (i, (a, block)) in order.iter().enumerate() {
         let group = blocks[*block].group;
         let inside = |other: usize| group.is_some() && other == *block;
         let cell = |(b, other): &(StateId, usize)| {
             let fits = chosen.has(*a) || chosen.has(*b);
-            (a != b).then(|| pair_cell(asked, book, (*a, *b), inside(*other), fits))
+            (a != b).then(|| pair_cell(cx, book, (*a, *b), inside(*other), fits))
         };
         let first = i == 0 || order[i - 1].1 != *block;
-        let group_name = asked.scheme().filter(|_| first).map(|id| say.group(id, group));
+        let group_name = cx.scheme().filter(|_| first).map(|id| say.group(id, group));
         rows.push(PairRow {
             key: ds.state(*a).key.clone(),
             name: say.state(*a),
@@ -190,7 +190,7 @@ fn matrix(asked: ViewContext, book: &PairBook, shown: StateSet) -> Vec<PairRow> 
             hue: group,
             first,
             group: group_name,
-            open: asked.open(Evidence::State(*a)),
+            open: cx.open(Evidence::State(*a)),
             cells: order.iter().map(cell).collect(),
         });
     }
@@ -198,23 +198,23 @@ fn matrix(asked: ViewContext, book: &PairBook, shown: StateSet) -> Vec<PairRow> 
 }
 
 fn pair_cell(
-    asked: ViewContext,
+    cx: ViewContext,
     book: &PairBook,
     (a, b): (StateId, StateId),
     inside: bool,
     fits: bool,
 ) -> PairCell {
-    let (say, ds) = (asked.say(), asked.ds);
+    let (say, ds) = (cx.say(), cx.ds);
     let between: &[AgreementId] = if fits { book.between(a, b) } else { &[] };
-    let silence = silence(asked, a, b);
+    let silence = silence(cx, a, b);
     let unnamed = if silence == Key::NoneNamed { Glyph::NotMentioned } else { Glyph::NotApplicable };
-    let word = if between.is_empty() { say.t(silence) } else { statuses(asked, between) };
+    let word = if between.is_empty() { say.text(silence) } else { statuses(cx, between) };
     PairCell {
-        mark: furthest(ds, between).map_or(unnamed, |status| of_status(status).0),
+        mark: furthest(ds, between).map_or(unnamed, |status| agreement_status_label(status).0),
         n: between.len(),
         inside,
-        label: say.f(Key::PairCellLabel, &[("a", &say.state(a)), ("b", &say.state(b)), ("word", &word)]),
-        open: asked.open(Evidence::Pair(a, b)),
+        label: say.format(Key::PairCellLabel, &[("a", &say.state(a)), ("b", &say.state(b)), ("word", &word)]),
+        open: cx.open(Evidence::Pair(a, b)),
     }
 }
 
@@ -225,19 +225,19 @@ pub(super) fn furthest(ds: &Dataset, agreements: &[AgreementId]) -> Option<Agree
 }
 
 /// The status of an agreement, or the number of several with the status of each, for an accessible name.
-pub(super) fn statuses(asked: ViewContext, agreements: &[AgreementId]) -> String {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn statuses(cx: ViewContext, agreements: &[AgreementId]) -> String {
+    let (say, ds) = (cx.say(), cx.ds);
     let words: Vec<_> = agreements.iter().map(|id| say.status(ds.agreement(*id))).collect();
     match words.len() {
         1 => words.concat(),
-        n => format!("{}: {}", say.n(Key::NAgreements, n), words.join("; ")),
+        n => format!("{}: {}", say.plural(Key::NAgreements, n), words.join("; ")),
     }
 }
 
 /// Why a cell is empty: nothing fits the choice, or the report names nothing at all.
-fn silence(asked: ViewContext, a: StateId, b: StateId) -> Key {
+fn silence(cx: ViewContext, a: StateId, b: StateId) -> Key {
     let names_both = |x: &Agreement| !is_collective(x) && x.states().has(a) && x.states().has(b);
-    if asked.ds.agreements.iter().any(names_both) { Key::NoneFits } else { Key::NoneNamed }
+    if cx.ds.agreements.iter().any(names_both) { Key::NoneFits } else { Key::NoneNamed }
 }
 
 /// From furthest to least far; only to pick the mark of a cell or line with several agreements, and for the legend.
@@ -252,15 +252,15 @@ pub(super) const BY_PROGRESS: [AgreementStatus; 8] = [
     AgreementStatus::Unstated,
 ];
 
-fn legend(asked: ViewContext) -> Vec<LegendItem> {
-    let items = BY_PROGRESS.into_iter().map(of_status);
-    let fits = (!asked.state.filter.is_empty()).then_some((Glyph::NotApplicable, Key::NoneFits));
+fn legend(cx: ViewContext) -> Vec<LegendItem> {
+    let items = BY_PROGRESS.into_iter().map(agreement_status_label);
+    let fits = (!cx.state.filter.is_empty()).then_some((Glyph::NotApplicable, Key::NoneFits));
     let silence = std::iter::once((Glyph::NotMentioned, Key::NoneNamed)).chain(fits);
-    items.chain(silence).map(|(mark, key)| LegendItem { mark, word: asked.say().t(key) }).collect()
+    items.chain(silence).map(|(mark, key)| LegendItem { mark, word: cx.say().text(key) }).collect()
 }
 
-fn sections(asked: ViewContext, fitting: &[AgreementId]) -> Vec<AgreementSection> {
-    let (say, ds) = (asked.say(), asked.ds);
+fn sections(cx: ViewContext, fitting: &[AgreementId]) -> Vec<AgreementSection> {
+    let (say, ds) = (cx.say(), cx.ds);
     let kinds = [
         (Key::AgreementsList, None),
         (Key::AgreementsCollective, Some(Key::AgreementsCollectiveLead)),
@@ -269,20 +269,20 @@ fn sections(asked: ViewContext, fitting: &[AgreementId]) -> Vec<AgreementSection
     ];
     let section = |(title, lead): (Key, Option<Key>)| {
         let theirs: Vec<AgreementId> =
-            fitting.iter().copied().filter(|id| section_of(asked, ds.agreement(*id)) == title).collect();
+            fitting.iter().copied().filter(|id| section_of(cx, ds.agreement(*id)) == title).collect();
         // In the alphabetical order of the language, as every list of names.
-        let names = theirs.iter().map(|id| name_of(asked, ds.agreement(*id))).collect();
+        let names = theirs.iter().map(|id| name_of(cx, ds.agreement(*id))).collect();
         AgreementSection {
-            title: say.t(title),
-            lead: lead.map(|key| say.t(key)),
-            rows: in_order(names).into_iter().map(|at| agreement_row(asked, theirs[at])).collect(),
+            title: say.text(title),
+            lead: lead.map(|key| say.text(key)),
+            rows: in_order(names).into_iter().map(|at| agreement_row(cx, theirs[at])).collect(),
         }
     };
     kinds.into_iter().map(section).filter(|s| !s.rows.is_empty()).collect()
 }
 
-fn section_of(asked: ViewContext, agreement: &Agreement) -> Key {
-    match outside(asked.ds, agreement) {
+fn section_of(cx: ViewContext, agreement: &Agreement) -> Key {
+    match outside(cx.ds, agreement) {
         Some(kind) if kind != ActorKind::Country => Key::AgreementsOrganisations,
         _ if is_collective(agreement) => Key::AgreementsCollective,
         Some(_) => Key::AgreementsOutside,

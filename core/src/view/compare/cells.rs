@@ -17,17 +17,17 @@ const AT_ONCE: usize = 4;
 pub(super) type Item = (Evidence, StateSet);
 
 pub(super) fn section(
-    asked: ViewContext,
+    cx: ViewContext,
     title: Key,
     lead: Option<String>,
     rows: impl IntoIterator<Item = CompareRow>,
 ) -> CompareSection {
-    CompareSection { title: asked.say().t(title), lead, rows: rows.into_iter().collect() }
+    CompareSection { title: cx.say().text(title), lead, rows: rows.into_iter().collect() }
 }
 
 /// How the sides of a row stand to each other.
 #[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Stand {
+pub(super) enum RowStatus {
     /// They differ.
     Differ,
     /// They are the same.
@@ -42,40 +42,40 @@ pub(super) enum Stand {
 
 /// A row, where the choice of rows has it.
 pub(super) fn row(
-    asked: ViewContext,
+    cx: ViewContext,
     columns: &[CompareColumn],
     label: String,
     detail: String,
-    stand: Stand,
+    stand: RowStatus,
     cells: Vec<Vec<CompareEntry>>,
 ) -> Option<CompareRow> {
-    let say = asked.say();
-    let fits = match asked.state.rows {
+    let say = cx.say();
+    let fits = match cx.state.rows {
         RowFilter::All => true,
-        RowFilter::Differ => stand == Stand::Differ,
-        RowFilter::Shared => matches!(stand, Stand::Same | Stand::Each | Stand::Together),
+        RowFilter::Differ => stand == RowStatus::Differ,
+        RowFilter::Shared => matches!(stand, RowStatus::Same | RowStatus::Each | RowStatus::Together),
     };
     let word = match stand {
-        Stand::Differ => say.t(Key::Differs),
-        Stand::Same => say.t(Key::Same),
-        Stand::Each => say.t(Key::NamedOfEach),
+        RowStatus::Differ => say.text(Key::Differs),
+        RowStatus::Same => say.text(Key::Same),
+        RowStatus::Each => say.text(Key::NamedOfEach),
         // Silence is no likeness.
-        Stand::Silent | Stand::Together => String::new(),
+        RowStatus::Silent | RowStatus::Together => String::new(),
     };
     fits.then(|| {
         let cells = cells.into_iter().enumerate().map(|(i, lines)| {
-            let side = columns.get(i).filter(|_| stand != Stand::Together).map(|c| c.name.as_str());
-            cell(asked, side, &label, lines)
+            let side = columns.get(i).filter(|_| stand != RowStatus::Together).map(|c| c.name.as_str());
+            cell(cx, side, &label, lines)
         });
-        CompareRow { cells: cells.collect(), differs: stand == Stand::Differ, word, detail, label }
+        CompareRow { cells: cells.collect(), differs: stand == RowStatus::Differ, word, detail, label }
     })
 }
 
 /// A cell; short lines get a name that says where they stand.
-fn cell(asked: ViewContext, side: Option<&str>, row: &str, mut lines: Vec<CompareEntry>) -> CompareCell {
-    let say = asked.say();
+fn cell(cx: ViewContext, side: Option<&str>, row: &str, mut lines: Vec<CompareEntry>) -> CompareCell {
+    let say = cx.say();
     if lines.is_empty() {
-        lines.push(silence(asked));
+        lines.push(silence(cx));
     }
     for line in &mut lines {
         if let Some(side) = side.filter(|_| line.label == SHORT) {
@@ -83,19 +83,21 @@ fn cell(asked: ViewContext, side: Option<&str>, row: &str, mut lines: Vec<Compar
             // In the order in which they are seen.
             let seen = format!("{} {}", line.text, line.pages);
             let words = format!("{}{stop}{}", seen.trim_end(), line.detail);
-            line.label = say.f(Key::CellLabel, &[("state", side), ("instrument", row), ("word", &words)]);
+            line.label =
+                say.format(Key::CellLabel, &[("state", side), ("instrument", row), ("word", &words)]);
         }
     }
     let rest = lines.len().saturating_sub(AT_ONCE);
-    let more = if rest > 1 { say.f(Key::NoticeMore, &[("n", &say.num(rest))]) } else { String::new() };
+    let more =
+        if rest > 1 { say.format(Key::NoticeMore, &[("n", &say.number(rest))]) } else { String::new() };
     CompareCell { at_once: if rest > 1 { AT_ONCE } else { lines.len() }, more, lines }
 }
 
 /// Stands for the name of a line until its row is known.
 pub(super) const SHORT: &str = "\u{0}";
 
-pub(super) fn silence(asked: ViewContext) -> CompareEntry {
-    entry(lines::none_named(asked), String::new())
+pub(super) fn silence(cx: ViewContext) -> CompareEntry {
+    entry(lines::none_named(cx), String::new())
 }
 
 /// A line of the state's page, for a column.
@@ -112,7 +114,7 @@ pub(super) fn short(line: Line) -> CompareEntry {
 
 /// A row of lists: of each side what is of any of its states. Where only what is shared is asked for, what every side has.
 pub(super) fn list(
-    asked: ViewContext,
+    cx: ViewContext,
     columns: &[CompareColumn],
     label: Key,
     items: &[Item],
@@ -120,50 +122,50 @@ pub(super) fn list(
     let there = |column: &CompareColumn, item: &Item| !item.1.and(column.states).is_empty();
     let everywhere = |item: &Item| columns.iter().all(|column| there(column, item));
     let nowhere = |item: &Item| !columns.iter().any(|column| there(column, item));
-    let shared = asked.state.rows == RowFilter::Shared;
+    let shared = cx.state.rows == RowFilter::Shared;
     let shown = |item: &&Item| !shared || everywhere(item);
     let cells: Vec<Vec<CompareEntry>> = columns
         .iter()
         .map(|column| {
             let theirs = items.iter().filter(|item| there(column, item)).filter(shown);
-            theirs.map(|item| of_item(asked, column, *item)).collect()
+            theirs.map(|item| of_item(cx, column, *item)).collect()
         })
         .collect();
     let stand = if cells.iter().all(Vec::is_empty) {
-        Stand::Silent
+        RowStatus::Silent
     } else if shared || items.iter().all(|item| everywhere(item) || nowhere(item)) {
-        Stand::Same
+        RowStatus::Same
     } else {
-        Stand::Differ
+        RowStatus::Differ
     };
-    row(asked, columns, asked.say().t(label), String::new(), stand, cells)
+    row(cx, columns, cx.say().text(label), String::new(), stand, cells)
 }
 
 /// A datum as a line; in a group's column whose it is stands first.
-fn of_item(asked: ViewContext, column: &CompareColumn, (evidence, states): Item) -> CompareEntry {
+fn of_item(cx: ViewContext, column: &CompareColumn, (evidence, states): Item) -> CompareEntry {
     let theirs = states.and(column.states);
     let first = theirs.iter().next().unwrap_or(StateId(0));
     let line = match evidence {
-        Evidence::Body(id) => lines::body(asked, id),
-        Evidence::Law(id) => law(asked, id),
-        Evidence::Agreement(id) => lines::agreement(asked, id),
-        Evidence::Assistance(id) => assistance(asked, first, id),
-        Evidence::Position(id) => position(asked, id),
-        Evidence::Event(id) => event(asked, id),
-        Evidence::Finding(id) => finding(asked, id),
-        _ => lines::none_named(asked),
+        Evidence::Body(id) => lines::body(cx, id),
+        Evidence::Law(id) => law(cx, id),
+        Evidence::Agreement(id) => lines::agreement(cx, id),
+        Evidence::Assistance(id) => assistance(cx, first, id),
+        Evidence::Position(id) => position(cx, id),
+        Evidence::Event(id) => event(cx, id),
+        Evidence::Finding(id) => finding(cx, id),
+        _ => lines::none_named(cx),
     };
     // A position's line names its holder.
     let named = matches!(evidence, Evidence::Position(_));
-    entry(line, if named { String::new() } else { whose(asked, column, theirs) })
+    entry(line, if named { String::new() } else { whose(cx, column, theirs) })
 }
 
 /// The members of a group's column that something is of; nothing for a state, of which it is plain.
-pub(super) fn whose(asked: ViewContext, column: &CompareColumn, states: StateSet) -> String {
-    let say = asked.say();
+pub(super) fn whose(cx: ViewContext, column: &CompareColumn, states: StateSet) -> String {
+    let say = cx.say();
     match column.group() {
         None => String::new(),
-        Some(_) if states == column.states && states.len() > 1 => say.t(Key::AllMembers),
+        Some(_) if states == column.states && states.len() > 1 => say.text(Key::AllMembers),
         Some(_) => say.states(states),
     }
 }

@@ -1,7 +1,7 @@
 //! What the report says of each side, counted: a number leads to the list.
 
 use super::cells;
-use super::cells::{Item, Stand, list, row, silence};
+use super::cells::{Item, RowStatus, list, row, silence};
 use super::model::{CompareColumn, CompareEntry, CompareRow, CompareSection};
 use crate::analysis::{naming, of_side, union, unnamed};
 use crate::model::*;
@@ -10,7 +10,7 @@ use crate::state::{Action, Evidence, Subject, View, ViewState, encode, reduce};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::words::glyph::Glyph;
-use crate::view::words::labels::of_polarity;
+use crate::view::words::labels::polarity_label;
 
 /// A side's findings.
 struct Said {
@@ -33,37 +33,37 @@ struct Counted {
 }
 
 /// Findings in all, by kind, by theme; exceptions; what is said of all states.
-pub(super) fn section(asked: ViewContext, columns: &[CompareColumn]) -> CompareSection {
-    let (say, ds) = (asked.say(), asked.ds);
-    let sides: Vec<_> = columns.iter().map(|column| said(asked, column)).collect();
-    let all = Counted { label: say.t(Key::RowFindings), detail: String::new(), mark: None, of: None };
+pub(super) fn section(cx: ViewContext, columns: &[CompareColumn]) -> CompareSection {
+    let (say, ds) = (cx.say(), cx.ds);
+    let sides: Vec<_> = columns.iter().map(|column| said(cx, column)).collect();
+    let all = Counted { label: say.text(Key::RowFindings), detail: String::new(), mark: None, of: None };
     let kinds = Polarity::ALL.iter().map(|kind| {
-        let (mark, word) = of_polarity(*kind);
+        let (mark, word) = polarity_label(*kind);
         let of = Some((FacetKey::Kind, *kind as usize));
-        Counted { label: say.t(word), detail: say.t(Key::FacetKind), mark: Some(mark), of }
+        Counted { label: say.text(word), detail: say.text(Key::FacetKind), mark: Some(mark), of }
     });
     let upper = ds.themes.iter().enumerate().filter(|(_, theme)| theme.parent.is_none());
     let themes = upper.map(|(i, theme)| {
         let of = Some((FacetKey::Theme, i));
-        Counted { label: say.text(&theme.name), detail: say.t(Key::FacetTheme), mark: None, of }
+        Counted { label: say.localized(&theme.name), detail: say.text(Key::FacetTheme), mark: None, of }
     });
     let counted = std::iter::once(all).chain(kinds).chain(themes);
-    let mut rows: Vec<_> = counted.filter_map(|what| counts(asked, columns, &sides, what)).collect();
+    let mut rows: Vec<_> = counted.filter_map(|what| counts(cx, columns, &sides, what)).collect();
     let exceptions = exceptions(ds);
     let there = union(&columns.iter().map(|column| column.states).collect::<Vec<_>>());
     if exceptions.iter().any(|(_, states)| !states.and(there).is_empty()) {
-        rows.extend(list(asked, columns, Key::SaidExcept, &exceptions));
+        rows.extend(list(cx, columns, Key::SaidExcept, &exceptions));
     }
-    rows.extend(of_all(asked, columns, &sides));
+    rows.extend(of_all(cx, columns, &sides));
     let plus = unnamed(ds, there);
-    let plus = (plus > 0).then(|| say.n(Key::StatePlusUnnamed, plus));
-    let lead = [Some(say.t(Key::CountsLimit)), Some(say.t(Key::CompareFindingsLead)), plus];
+    let plus = (plus > 0).then(|| say.plural(Key::StatePlusUnnamed, plus));
+    let lead = [Some(say.text(Key::CountsLimit)), Some(say.text(Key::CompareFindingsLead)), plus];
     let lead = lead.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    cells::section(asked, Key::CompareFindings, Some(lead), rows)
+    cells::section(cx, Key::CompareFindings, Some(lead), rows)
 }
 
-fn said(asked: ViewContext, column: &CompareColumn) -> Said {
-    let ds = asked.ds;
+fn said(cx: ViewContext, column: &CompareColumn) -> Said {
+    let ds = cx.ds;
     let of = of_side(ds, column.states);
     let concerns = |id: &FindingId| !ds.finding(*id).concerns(ds.all_states()).and(column.states).is_empty();
     let chosen = match column.group() {
@@ -75,59 +75,52 @@ fn said(asked: ViewContext, column: &CompareColumn) -> Said {
         naming: naming(&of),
         listed: (0..ds.findings.len()).map(FindingId::from).filter(concerns).collect(),
         of_all: of.of_all,
-        list: list.iter().fold(asked.state.clone(), |state, action| reduce(&state, *action, ds)),
+        list: list.iter().fold(cx.state.clone(), |state, action| reduce(&state, *action, ds)),
     }
 }
 
 /// A row of numbers. Sides differ where one is named and another is not; more or fewer is no difference.
-fn counts(
-    asked: ViewContext,
-    columns: &[CompareColumn],
-    sides: &[Said],
-    what: Counted,
-) -> Option<CompareRow> {
+fn counts(cx: ViewContext, columns: &[CompareColumn], sides: &[Said], what: Counted) -> Option<CompareRow> {
     let fits = |id: &&FindingId| {
         what.of.is_none_or(|(facet, value)| match facet.facet().finding {
-            Some(FindingValues::PerFinding(of)) => {
-                of(asked.ground(), asked.ds.finding(**id)) >> value & 1 == 1
-            }
+            Some(FindingValues::PerFinding(of)) => of(cx.ground(), cx.ds.finding(**id)) >> value & 1 == 1,
             _ => false,
         })
     };
     let numbers: Vec<_> = sides.iter().map(|side| side.naming.iter().filter(fits).count()).collect();
     let stand = match numbers.iter().filter(|n| **n > 0).count() {
-        0 => Stand::Silent,
-        k if k == numbers.len() => Stand::Each,
-        _ => Stand::Differ,
+        0 => RowStatus::Silent,
+        k if k == numbers.len() => RowStatus::Each,
+        _ => RowStatus::Differ,
     };
     let cells = columns.iter().zip(sides).zip(&numbers).map(|((column, side), n)| {
         let total = side.listed.iter().filter(fits).count();
-        vec![number(asked, column, side, &what, (*n, total))]
+        vec![number(cx, column, side, &what, (*n, total))]
     });
     let cells = cells.collect();
-    row(asked, columns, what.label, what.detail, stand, cells)
+    row(cx, columns, what.label, what.detail, stand, cells)
 }
 
 fn number(
-    asked: ViewContext,
+    cx: ViewContext,
     column: &CompareColumn,
     side: &Said,
     what: &Counted,
     (n, total): (usize, usize),
 ) -> CompareEntry {
-    let say = asked.say();
+    let say = cx.say();
     if n == 0 {
-        return silence(asked);
+        return silence(cx);
     }
     let list = match what.of {
-        Some((facet, value)) => encode(&reduce(&side.list, Action::Toggle(facet, value), asked.ds), asked.ds),
-        None => encode(&side.list, asked.ds),
+        Some((facet, value)) => encode(&reduce(&side.list, Action::Toggle(facet, value), cx.ds), cx.ds),
+        None => encode(&side.list, cx.ds),
     };
-    let (number, total) = (say.num(n), say.num(total));
+    let (number, total) = (say.number(n), say.number(total));
     let values = [("side", &*column.name), ("row", &what.label), ("n", &number), ("total", &total)];
     CompareEntry {
         mark: what.mark,
-        label: say.f(Key::FindingsCell, &values),
+        label: say.format(Key::FindingsCell, &values),
         text: number,
         detail: String::new(),
         pages: String::new(),
@@ -148,21 +141,21 @@ fn exceptions(ds: &Dataset) -> Vec<Item> {
 }
 
 /// What is said of all states, apart: a state's page lists it; of a group it stands in the list of findings.
-fn of_all(asked: ViewContext, columns: &[CompareColumn], sides: &[Said]) -> Option<CompareRow> {
-    let say = asked.say();
-    let label = say.t(Key::SaidOfAll);
+fn of_all(cx: ViewContext, columns: &[CompareColumn], sides: &[Said]) -> Option<CompareRow> {
+    let say = cx.say();
+    let label = say.text(Key::SaidOfAll);
     // As in every row of numbers; what a side is excepted from stands in a row of its own.
     let same = sides.windows(2).all(|pair| pair[0].of_all.is_empty() == pair[1].of_all.is_empty());
     let cells = columns.iter().zip(sides).map(|(column, side)| {
-        let (n, total) = (say.num(side.of_all.len()), say.num(side.listed.len()));
+        let (n, total) = (say.number(side.of_all.len()), say.number(side.listed.len()));
         let (href, label) = match column.states.iter().next().filter(|_| column.group().is_none()) {
             Some(state) => {
                 let values = [("state", &*column.name), ("instrument", &label), ("word", &n)];
-                (asked.link(Action::PageOf(Subject::State(state))), say.f(Key::CellLabel, &values))
+                (cx.link(Action::PageOf(Subject::State(state))), say.format(Key::CellLabel, &values))
             }
             None => {
                 let values = [("side", &*column.name), ("row", &label), ("n", &n), ("total", &total)];
-                (encode(&side.list, asked.ds), say.f(Key::FindingsAllCell, &values))
+                (encode(&side.list, cx.ds), say.format(Key::FindingsAllCell, &values))
             }
         };
         vec![CompareEntry {
@@ -176,6 +169,6 @@ fn of_all(asked: ViewContext, columns: &[CompareColumn], sides: &[Said]) -> Opti
         }]
     });
     let cells = cells.collect();
-    let stand = if same { Stand::Each } else { Stand::Differ };
-    row(asked, columns, label, say.t(Key::StateAllLead), stand, cells)
+    let stand = if same { RowStatus::Each } else { RowStatus::Differ };
+    row(cx, columns, label, say.text(Key::StateAllLead), stand, cells)
 }

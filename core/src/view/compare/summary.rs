@@ -12,7 +12,7 @@ const PAIRS: usize = 6;
 
 /// What is asked of every sentence.
 struct SummaryContext<'a> {
-    asked: ViewContext<'a>,
+    cx: ViewContext<'a>,
     columns: &'a [CompareColumn],
     /// The states of all sides.
     all: StateSet,
@@ -21,13 +21,13 @@ struct SummaryContext<'a> {
 }
 
 /// Who is party to what in common, who alone, who not; agreements between the sides.
-pub(super) fn sentences(asked: ViewContext, columns: &[CompareColumn]) -> Vec<String> {
+pub(super) fn sentences(cx: ViewContext, columns: &[CompareColumn]) -> Vec<String> {
     let all = union(&columns.iter().map(|column| column.states).collect::<Vec<_>>());
-    let ids = asked.ds.instrument_ids();
-    let party = ids.map(|i| (i, parties(asked.ds, asked.state.as_of, i).and(all))).collect();
-    let ground = SummaryContext { asked, columns, all, party };
+    let ids = cx.ds.instrument_ids();
+    let party = ids.map(|i| (i, parties(cx.ds, cx.state.as_of, i).and(all))).collect();
+    let ground = SummaryContext { cx, columns, all, party };
     let states_only = columns.iter().all(|column| column.group().is_none());
-    let mut out: Vec<String> = asked.say().as_of(asked.state.as_of).into_iter().collect();
+    let mut out: Vec<String> = cx.say().as_of(cx.state.as_of).into_iter().collect();
     out.push(ground.common());
     if states_only {
         out.extend(ground.some());
@@ -53,22 +53,22 @@ impl SummaryContext<'_> {
 
     /// What all are party to.
     fn common(&self) -> String {
-        let say = self.asked.say();
+        let say = self.cx.say();
         let ids = self.which(|party| party == self.all);
-        let (k, m) = (say.num(ids.len()), say.num(self.party.len()));
+        let (k, m) = (say.number(ids.len()), say.number(self.party.len()));
         let list = say.instruments(ids.iter().copied());
         let values = [("k", &*k), ("m", &m), ("list", &list)];
         match (self.is_pair(), ids.is_empty()) {
-            (true, true) => say.t(Key::BothPartyToNone),
-            (true, false) => say.f(Key::BothPartyTo, &values),
-            (false, true) => say.n(Key::AllComparedNone, self.all.len()),
+            (true, true) => say.text(Key::BothPartyToNone),
+            (true, false) => say.format(Key::BothPartyTo, &values),
+            (false, true) => say.plural(Key::AllComparedNone, self.all.len()),
             (false, false) => text::count(say.lang, Key::AllComparedPartyTo, self.all.len(), &values),
         }
     }
 
     /// Of states alone: who is party and who is not yet; one alone first, in the order of the sides.
     fn some(&self) -> Vec<String> {
-        let say = self.asked.say();
+        let say = self.cx.say();
         let mut sets: Vec<StateSet> = self.columns.iter().map(|column| column.states).collect();
         for (_, party) in &self.party {
             if !party.is_empty() && *party != self.all && !sets.contains(party) {
@@ -81,7 +81,7 @@ impl SummaryContext<'_> {
             let (states, names) = (say.states(set), say.states(others));
             match (list.is_empty(), set.len()) {
                 (true, _) => None,
-                (_, 1) => Some(say.f(Key::OnlyParty, &[("state", &states), ("list", &list)])),
+                (_, 1) => Some(say.format(Key::OnlyParty, &[("state", &states), ("list", &list)])),
                 _ => {
                     let values = [("list", &*list), ("states", &states), ("others", &names)];
                     Some(text::count(say.lang, Key::SomePartyTo, others.len(), &values))
@@ -93,13 +93,13 @@ impl SummaryContext<'_> {
 
     /// What all members of each group are party to.
     fn groups(&self) -> Vec<String> {
-        let say = self.asked.say();
+        let say = self.cx.say();
         let one = |column: &CompareColumn| {
             let n = column.states.len();
             let ids = self.which(|party| party.and(column.states) == column.states);
             let list = say.instruments(ids);
             if list.is_empty() {
-                say.f(Key::GroupAllPartyToNone, &[("group", &column.name)])
+                say.format(Key::GroupAllPartyToNone, &[("group", &column.name)])
             } else {
                 let values = [("group", &*column.name), ("list", &list)];
                 text::count(say.lang, Key::GroupAllPartyTo, n, &values)
@@ -110,7 +110,7 @@ impl SummaryContext<'_> {
 
     /// Sides that alone have a party.
     fn alone(&self) -> Vec<String> {
-        let say = self.asked.say();
+        let say = self.cx.say();
         let one = |column: &CompareColumn| {
             let here = |party: StateSet| {
                 !party.is_empty()
@@ -125,41 +125,41 @@ impl SummaryContext<'_> {
             }
             if column.group().is_none() {
                 let list = say.instruments(ids);
-                return Some(say.f(Key::OnlyParty, &[("state", &column.name), ("list", &list)]));
+                return Some(say.format(Key::OnlyParty, &[("state", &column.name), ("list", &list)]));
             }
             let counted = self.party.iter().filter(|(id, _)| ids.contains(id)).map(|(id, party)| {
-                format!("{} ({})", say.instrument(*id), say.of(party.len(), column.states.len()))
+                format!("{} ({})", say.instrument(*id), say.k_of_m(party.len(), column.states.len()))
             });
             let list = say.list(&counted.collect::<Vec<_>>());
-            Some(say.f(Key::OnlyGroupParty, &[("group", &column.name), ("list", &list)]))
+            Some(say.format(Key::OnlyGroupParty, &[("group", &column.name), ("list", &list)]))
         };
         self.columns.iter().filter_map(one).collect()
     }
 
     /// What none is party to.
     fn none(&self) -> Option<String> {
-        let say = self.asked.say();
+        let say = self.cx.say();
         let list = say.instruments(self.which(StateSet::is_empty));
         (!list.is_empty()).then(|| match self.is_pair() {
-            true => say.f(Key::NeitherParty, &[("list", &list)]),
-            false => say.f(Key::NoneOfPartyTo, &[("n", &say.num(self.all.len())), ("list", &list)]),
+            true => say.format(Key::NeitherParty, &[("list", &list)]),
+            false => say.format(Key::NoneOfPartyTo, &[("n", &say.number(self.all.len())), ("list", &list)]),
         })
     }
 
     /// The groups whose members the report does not print.
     fn inferred(&self) -> Option<String> {
-        let scheme = self.asked.scheme()?;
+        let scheme = self.cx.scheme()?;
         let inferred = |column: &&CompareColumn| {
             column.group().is_some_and(|at| scheme.groups[usize::from(at)].basis == Basis::Inferred)
         };
         let names: Vec<_> = self.columns.iter().filter(inferred).map(|column| column.name.clone()).collect();
-        let list = self.asked.say().list(&names);
-        (!names.is_empty()).then(|| self.asked.say().f(Key::MembersInferred, &[("list", &list)]))
+        let list = self.cx.say().list(&names);
+        (!names.is_empty()).then(|| self.cx.say().format(Key::MembersInferred, &[("list", &list)]))
     }
 
     /// Agreements that name states of two sides: those concluded or further, and the others.
     fn agreed(&self) -> String {
-        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (say, ds) = (self.cx.say(), self.cx.ds);
         let sides: Vec<StateSet> = self.columns.iter().map(|column| column.states).collect();
         let all: Vec<&Agreement> = between(ds, &sides).into_iter().map(|id| ds.agreement(id)).collect();
         // Named where it is not plain who has agreed, and not too long to be read out.
@@ -167,15 +167,15 @@ impl SummaryContext<'_> {
         let part = |done: bool, key: Key| {
             let theirs: Vec<&Agreement> =
                 all.iter().copied().filter(|a| a.status.is_concluded() == done).collect();
-            let n = say.n(key, theirs.len());
+            let n = say.plural(key, theirs.len());
             let words = if named { format!("{n} ({})", self.pairs(&theirs).join("; ")) } else { n };
             (!theirs.is_empty()).then_some(words)
         };
         let parts = [part(true, Key::BetweenDone), part(false, Key::BetweenPending)];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         match parts.is_empty() {
-            true => say.t(Key::BetweenNone),
-            false => say.f(Key::BetweenThem, &[("list", &say.list(&parts))]),
+            true => say.text(Key::BetweenNone),
+            false => say.format(Key::BetweenThem, &[("list", &say.list(&parts))]),
         }
     }
 
@@ -183,8 +183,8 @@ impl SummaryContext<'_> {
     fn pairs(&self, agreements: &[&Agreement]) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
         for agreement in agreements {
-            let states = self.asked.say().sorted(agreement.states().and(self.all));
-            let name = states.iter().map(|s| self.asked.say().state(*s)).collect::<Vec<_>>().join(" – ");
+            let states = self.cx.say().sorted(agreement.states().and(self.all));
+            let name = states.iter().map(|s| self.cx.say().state(*s)).collect::<Vec<_>>().join(" – ");
             if !names.contains(&name) {
                 names.push(name);
             }

@@ -7,10 +7,12 @@ use crate::query::{approach_name, assistance_kind, law_kind};
 use crate::state::Evidence;
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::words::labels::{basis_name, group_kind, law_status, of_polarity, role_name, stance_name};
+use crate::view::words::labels::{
+    basis_label, group_kind_label, law_status_label, polarity_label, role_label, stance_label,
+};
 
-pub(super) fn findings(asked: ViewContext<'_>) -> Built<'_> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn findings(cx: ViewContext<'_>) -> Built<'_> {
+    let (say, ds) = (cx.say(), cx.ds);
     let heads = &[
         Key::Statement,
         Key::Kind,
@@ -23,62 +25,62 @@ pub(super) fn findings(asked: ViewContext<'_>) -> Built<'_> {
     Built::each(heads, ds.findings.len(), move |i| {
         let f = &ds.findings[i];
         let cells = vec![
-            say.text(&f.summary),
-            say.t(of_polarity(f.polarity).1),
+            say.localized(&f.summary),
+            say.text(polarity_label(f.polarity).1),
             say.voices(f),
             say.scope(&f.scope),
             say.themes(&f.themes),
             say.periods(&f.period),
-            places(asked, &f.provenance),
+            places(cx, &f.provenance),
         ];
-        row(asked, Evidence::Finding(i.into()), cells)
+        row(cx, Evidence::Finding(i.into()), cells)
     })
 }
 
-pub(super) fn laws(asked: ViewContext<'_>) -> Built<'_> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn laws(cx: ViewContext<'_>) -> Built<'_> {
+    let (say, ds) = (cx.say(), cx.ds);
     let heads = &[Key::Law, Key::State, Key::Kind, Key::Status, Key::Date, Key::FacetTheme, Key::Sources];
     Built::each(heads, ds.laws.len(), move |i| {
         let x = &ds.laws[i];
         let cells = vec![
-            say.text(&x.name),
+            say.localized(&x.name),
             say.state(x.state),
-            say.t(law_kind(x.kind)),
-            say.t(law_status(x.status)),
-            when(asked, x.date, false),
+            say.text(law_kind(x.kind)),
+            say.text(law_status_label(x.status)),
+            when(cx, x.date, false),
             say.themes(&x.themes),
-            places(asked, &x.provenance),
+            places(cx, &x.provenance),
         ];
-        row(asked, Evidence::Law(i.into()), cells)
+        row(cx, Evidence::Law(i.into()), cells)
     })
 }
 
-pub(super) fn assistance(asked: ViewContext<'_>) -> Built<'_> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn assistance(cx: ViewContext<'_>) -> Built<'_> {
+    let (say, ds) = (cx.say(), cx.ds);
     let heads = &[Key::Subject, Key::Kind, Key::From, Key::To, Key::Date, Key::FacetTheme, Key::Sources];
     Built::each(heads, ds.assistance.len(), move |i| {
         let x = &ds.assistance[i];
-        let to = if x.to.is_empty() { say.t(Key::StatesNotNamed) } else { say.states(x.to) };
+        let to = if x.to.is_empty() { say.text(Key::StatesNotNamed) } else { say.states(x.to) };
         let from = if x.from.is_empty() {
-            say.t(Key::NotNamed)
+            say.text(Key::NotNamed)
         } else {
             say.list(&x.from.iter().map(|p| say.party(*p)).collect::<Vec<_>>())
         };
         let cells = vec![
-            say.text(&x.subject),
-            say.t(assistance_kind(x.kind)),
+            say.localized(&x.subject),
+            say.text(assistance_kind(x.kind)),
             from,
             to,
-            when(asked, x.date, x.planned),
+            when(cx, x.date, x.planned),
             say.themes(&x.themes),
-            places(asked, &x.provenance),
+            places(cx, &x.provenance),
         ];
-        row(asked, Evidence::Assistance(i.into()), cells)
+        row(cx, Evidence::Assistance(i.into()), cells)
     })
 }
 
-pub(super) fn positions(asked: ViewContext<'_>) -> Built<'_> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn positions(cx: ViewContext<'_>) -> Built<'_> {
+    let (say, ds) = (cx.say(), cx.ds);
     let heads = &[
         Key::WhosePosition,
         Key::Approach,
@@ -90,28 +92,28 @@ pub(super) fn positions(asked: ViewContext<'_>) -> Built<'_> {
     ];
     Built::each(heads, ds.positions.len(), move |i| {
         let x = &ds.positions[i];
-        let group = x.group.map(|(scheme, group)| say.group(asked.ds.scheme(scheme), Some(group)));
+        let group = x.group.map(|(scheme, group)| say.group(cx.ds.scheme(scheme), Some(group)));
         let with = (!x.with.is_empty()).then(|| say.states(x.with));
         let cells = vec![
             say.holder(&x.holder),
-            say.t(approach_name(x.approach)),
-            say.t(stance_name(x.stance)),
-            x.condition.as_ref().map(|t| say.text(t)).unwrap_or_default(),
+            say.text(approach_name(x.approach)),
+            say.text(stance_label(x.stance)),
+            x.condition.as_ref().map(|t| say.localized(t)).unwrap_or_default(),
             [with, group].into_iter().flatten().collect::<Vec<_>>().join("; "),
-            say.t(basis_name(x.basis)),
-            places(asked, &x.provenance),
+            say.text(basis_label(x.basis)),
+            places(cx, &x.provenance),
         ];
-        row(asked, Evidence::Position(i.into()), cells)
+        row(cx, Evidence::Position(i.into()), cells)
     })
 }
 
-pub(super) fn working_groups(asked: ViewContext<'_>) -> Built<'_> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn working_groups(cx: ViewContext<'_>) -> Built<'_> {
+    let (say, ds) = (cx.say(), cx.ds);
     let heads = &[Key::Name, Key::Kind, Key::Founded, Key::Leads, Key::Note, Key::Sources];
     Built::each(heads, ds.working_groups.len(), move |i| {
         let x = &ds.working_groups[i];
         let lead = |lead: &Lead| {
-            let role = say.t(role_name(lead.role));
+            let role = say.text(role_label(lead.role));
             let time = match (lead.from, lead.to) {
                 (None, None) => String::new(),
                 (from, to) => {
@@ -122,42 +124,42 @@ pub(super) fn working_groups(asked: ViewContext<'_>) -> Built<'_> {
             format!("{} ({role}{time})", say.actor_short(lead.actor))
         };
         let cells = vec![
-            say.text(&x.name),
-            say.t(group_kind(x.kind)),
-            when(asked, x.founded, false),
+            say.localized(&x.name),
+            say.text(group_kind_label(x.kind)),
+            when(cx, x.founded, false),
             x.leads.iter().map(lead).collect::<Vec<_>>().join("; "),
-            x.note.as_ref().map(|t| say.text(t)).unwrap_or_default(),
-            places(asked, &x.provenance),
+            x.note.as_ref().map(|t| say.localized(t)).unwrap_or_default(),
+            places(cx, &x.provenance),
         ];
-        row(asked, Evidence::WorkingGroup(i.into()), cells)
+        row(cx, Evidence::WorkingGroup(i.into()), cells)
     })
 }
 
-pub(super) fn events(asked: ViewContext<'_>) -> Built<'_> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn events(cx: ViewContext<'_>) -> Built<'_> {
+    let (say, ds) = (cx.say(), cx.ds);
     let heads = &[Key::Event, Key::Date, Key::Place, Key::States, Key::TableActors, Key::Sources];
     Built::each(heads, ds.events.len(), move |i| {
         let x = &ds.events[i];
-        let mut date = when(asked, Some(x.date), x.planned);
+        let mut date = when(cx, Some(x.date), x.planned);
         if let Some(end) = x.end {
             date = format!("{date} – {}", say.date(end));
         }
         let cells = vec![
-            say.text(&x.title),
+            say.localized(&x.title),
             date,
-            x.place.as_ref().map(|t| say.text(t)).unwrap_or_default(),
+            x.place.as_ref().map(|t| say.localized(t)).unwrap_or_default(),
             say.states(x.states),
             say.actors(&x.actors),
-            places(asked, &x.provenance),
+            places(cx, &x.provenance),
         ];
-        row(asked, Evidence::Event(i.into()), cells)
+        row(cx, Evidence::Event(i.into()), cells)
     })
 }
 
 /// A date, and whether it was still to come; empty where none is printed.
-fn when(asked: ViewContext, date: Option<Date>, planned: bool) -> String {
-    let say = asked.say();
+fn when(cx: ViewContext, date: Option<Date>, planned: bool) -> String {
+    let say = cx.say();
     let date = date.map(|date| say.date(date));
-    let planned = planned.then(|| say.t(Key::EventPlanned));
+    let planned = planned.then(|| say.text(Key::EventPlanned));
     [date, planned].into_iter().flatten().collect::<Vec<_>>().join(", ")
 }

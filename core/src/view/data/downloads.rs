@@ -8,7 +8,7 @@ use crate::state::Table;
 use crate::text::Key;
 use crate::view::codebook::COLLECTIONS;
 use crate::view::context::ViewContext;
-use crate::view::words::labels::table_name;
+use crate::view::words::labels::table_label;
 
 /// What can be taken along.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,9 +51,9 @@ pub struct Format {
 }
 
 /// The files for the table that is shown, of so many rows, and for the whole dataset.
-pub(super) fn downloads(asked: ViewContext, rows: usize) -> Downloads {
-    let (say, ds, table) = (asked.say(), asked.ds, asked.state.table);
-    let rows_of = |rows: usize| say.n(Key::RowsTotal, rows);
+pub(super) fn downloads(cx: ViewContext, rows: usize) -> Downloads {
+    let (say, ds, table) = (cx.say(), cx.ds, cx.state.table);
+    let rows_of = |rows: usize| say.plural(Key::RowsTotal, rows);
     let item = |label: String, detail: String, files: &[(&str, &str)]| {
         let format = |(format, file): &(&str, &str)| Format {
             label: (*format).to_owned(),
@@ -66,38 +66,38 @@ pub(super) fn downloads(asked: ViewContext, rows: usize) -> Downloads {
     let both = |label: String, rows: usize, file: &str| {
         item(label, rows_of(rows), &[("XLSX", &format!("xlsx:{file}")), ("CSV", file)])
     };
-    let label = say.f(Key::DownloadShown, &[("name", &say.t(table_name(table)))]);
+    let label = say.format(Key::DownloadShown, &[("name", &say.text(table_label(table)))]);
     let mut items = vec![both(label, rows, &format!("shown:{}", table.url()))];
     for (name, table, rows) in collections(ds, table, rows) {
-        let label = say.f(Key::DownloadTable, &[("name", &say.t(table))]);
+        let label = say.format(Key::DownloadTable, &[("name", &say.text(table))]);
         items.push(both(label, rows, &format!("collection:{name}")));
     }
-    items.push(both(say.t(Key::DownloadLong), long_rows(ds), LONG_TABLE.name));
-    let sheets = say.n(Key::DownloadSheets, COLLECTIONS.len() + 1);
-    let json = say.f(Key::DownloadSize, &[("n", &megabytes(asked, BUNDLE.len()))]);
-    items.push(item(say.t(Key::DownloadBundle), sheets, &[("XLSX", "xlsx:all"), (&json, "bundle")]));
-    items.push(item(say.t(Key::DownloadDictionary), String::new(), &[("CSV", "dictionary")]));
+    items.push(both(say.text(Key::DownloadLong), long_rows(ds), LONG_TABLE.name));
+    let sheets = say.plural(Key::DownloadSheets, COLLECTIONS.len() + 1);
+    let json = say.format(Key::DownloadSize, &[("n", &megabytes(cx, BUNDLE.len()))]);
+    items.push(item(say.text(Key::DownloadBundle), sheets, &[("XLSX", "xlsx:all"), (&json, "bundle")]));
+    items.push(item(say.text(Key::DownloadDictionary), String::new(), &[("CSV", "dictionary")]));
     Downloads {
-        title: say.t(Key::Downloads),
+        title: say.text(Key::Downloads),
         items,
-        note: say.t(Key::DownloadNote),
-        cite_title: say.t(Key::CiteTitle),
-        cite: cite(asked),
+        note: say.text(Key::DownloadNote),
+        cite_title: say.text(Key::CiteTitle),
+        cite: cite(cx),
     }
 }
 
 /// How to cite the dataset: a sentence in the active language.
-pub fn cite(asked: ViewContext) -> String {
-    let (say, meta) = (asked.say(), &asked.ds.meta);
+pub fn cite(cx: ViewContext) -> String {
+    let (say, meta) = (cx.say(), &cx.ds.meta);
     let date = Date::parse(&meta.report.date).map_or_else(|| meta.report.date.clone(), |d| say.date(d));
-    say.f(
+    say.format(
         Key::CiteSentence,
         &[
-            ("title", &say.text(&meta.title)),
+            ("title", &say.localized(&meta.title)),
             ("version", env!("CARGO_PKG_VERSION")),
             ("author", &meta.report.author),
-            ("report", &say.text(&meta.report.title)),
-            ("publisher", &say.text(&meta.report.publisher)),
+            ("report", &say.localized(&meta.report.title)),
+            ("publisher", &say.localized(&meta.report.publisher)),
             ("date", &date),
         ],
     )
@@ -122,7 +122,7 @@ fn collections(ds: &Dataset, table: Table, rows: usize) -> Vec<(&'static str, Ke
         ],
         // A row of the table is a group.
         Table::Schemes => vec![("schemes", Key::TableSchemes, ds.schemes.len())],
-        _ => collection_of(table).map(|name| (name, table_name(table), rows)).into_iter().collect(),
+        _ => collection_of(table).map(|name| (name, table_label(table), rows)).into_iter().collect(),
     }
 }
 
@@ -149,8 +149,8 @@ pub fn long_rows(ds: &Dataset) -> usize {
 }
 
 /// Tenths of a megabyte: `1.2`, `1,2`.
-fn megabytes(asked: ViewContext, bytes: usize) -> String {
+fn megabytes(cx: ViewContext, bytes: usize) -> String {
     let tenths = (bytes + 50_000) / 100_000;
-    let point = asked.say().t(Key::DecimalPoint);
+    let point = cx.say().text(Key::DecimalPoint);
     format!("{}{point}{}", tenths / 10, tenths % 10)
 }

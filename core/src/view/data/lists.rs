@@ -8,7 +8,7 @@ use crate::model::*;
 use crate::state::{Evidence, Table};
 use crate::text::{Key, Lang};
 use crate::view::context::ViewContext;
-use crate::view::words::labels::{actor_kind, table_name};
+use crate::view::words::labels::{actor_kind_label, table_label};
 
 /// A row that opens nothing.
 fn plain(cells: Vec<String>) -> DataRow {
@@ -16,13 +16,13 @@ fn plain(cells: Vec<String>) -> DataRow {
 }
 
 /// Upper themes, each with its own below it; a finding counts once for a theme and what stands below.
-pub(super) fn themes(asked: ViewContext<'_>) -> Built<'_> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn themes(cx: ViewContext<'_>) -> Built<'_> {
+    let (say, ds) = (cx.say(), cx.ds);
     let line = |id: ThemeId, level: u8| {
         let theme = ds.theme(id);
         let under = |of: &ThemeId| *of == id || ds.theme(*of).parent == Some(id);
         let n = ds.findings.iter().filter(|f| f.themes.iter().any(under)).count();
-        plain(vec![indented(level, &say.text(&theme.name)), say.num(n), theme.key.clone()])
+        plain(vec![indented(level, &say.localized(&theme.name)), say.number(n), theme.key.clone()])
     };
     let ids = || (0..ds.themes.len()).map(ThemeId::from);
     let mut rows = Vec::with_capacity(ds.themes.len());
@@ -33,18 +33,18 @@ pub(super) fn themes(asked: ViewContext<'_>) -> Built<'_> {
     Built::whole(&[Key::FacetTheme, Key::TableFindings, Key::Code], rows)
 }
 
-pub(super) fn populations(asked: ViewContext<'_>) -> Built<'_> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn populations(cx: ViewContext<'_>) -> Built<'_> {
+    let (say, ds) = (cx.say(), cx.ds);
     Built::each(&[Key::FacetPopulation, Key::TableFindings, Key::Code], ds.populations.len(), move |i| {
         let id = PopulationId::from(i);
         let n = ds.findings.iter().filter(|f| f.populations.contains(&id)).count();
         let population = ds.population(id);
-        plain(vec![say.text(&population.name), say.num(n), population.key.clone()])
+        plain(vec![say.localized(&population.name), say.number(n), population.key.clone()])
     })
 }
 
-pub(super) fn actors(asked: ViewContext<'_>) -> Built<'_> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn actors(cx: ViewContext<'_>) -> Built<'_> {
+    let (say, ds) = (cx.say(), cx.ds);
     let heads = &[Key::Name, Key::Abbreviation, Key::Kind, Key::TableFindings, Key::Code];
     Built::each(heads, ds.actors.len(), move |i| {
         let id = ActorId::from(i);
@@ -52,10 +52,10 @@ pub(super) fn actors(asked: ViewContext<'_>) -> Built<'_> {
         let n = ds.findings.iter().filter(|f| f.actors.contains(&id) || f.voices.iter().any(says)).count();
         let actor = ds.actor(id);
         plain(vec![
-            say.text(&actor.name),
-            actor.abbreviation.as_ref().map(|t| say.text(t)).unwrap_or_default(),
-            actor_kind(actor.kind).map(|key| say.t(key)).unwrap_or_default(),
-            say.num(n),
+            say.localized(&actor.name),
+            actor.abbreviation.as_ref().map(|t| say.localized(t)).unwrap_or_default(),
+            actor_kind_label(actor.kind).map(|key| say.text(key)).unwrap_or_default(),
+            say.number(n),
             actor.key.clone(),
         ])
     })
@@ -73,24 +73,24 @@ pub fn reading_order(ds: &Dataset) -> Vec<Source> {
     units
 }
 
-pub(super) fn units(asked: ViewContext<'_>) -> Built<'_> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn units(cx: ViewContext<'_>) -> Built<'_> {
+    let (say, ds) = (cx.say(), cx.ds);
     let (order, coded) = (reading_order(ds), CodedData::new(ds));
     Built::each(&[Key::Unit, Key::Page, Key::DataHead, Key::CodedHead, Key::Code], order.len(), move |i| {
         let source = order[i];
         let (line, data) = (say.source(source), coded.from(source));
-        let cells = vec![line.place, line.page, say.num(data.len()), by_collection(asked, data), line.id];
+        let cells = vec![line.place, line.page, say.number(data.len()), by_collection(cx, data), line.id];
         match source {
-            Source::Paragraph(id) => row(asked, Evidence::Paragraph(id), cells),
-            Source::Note(id) => row(asked, Evidence::Note(id), cells),
+            Source::Paragraph(id) => row(cx, Evidence::Paragraph(id), cells),
+            Source::Note(id) => row(cx, Evidence::Note(id), cells),
             Source::Reference(_) => plain(cells),
         }
     })
 }
 
 /// How many data of each collection: `Findings 5, Agreements 1`.
-fn by_collection(asked: ViewContext, data: &[Datum]) -> String {
-    let say = asked.say();
+fn by_collection(cx: ViewContext, data: &[Datum]) -> String {
+    let say = cx.say();
     let mut counts: Vec<(Table, usize)> = Vec::new();
     for table in data.iter().map(|datum| table_of(*datum)) {
         match counts.iter_mut().find(|(counted, _)| *counted == table) {
@@ -98,7 +98,7 @@ fn by_collection(asked: ViewContext, data: &[Datum]) -> String {
             None => counts.push((table, 1)),
         }
     }
-    let word = |(table, n): &(Table, usize)| format!("{} {}", say.t(table_name(*table)), say.num(*n));
+    let word = |(table, n): &(Table, usize)| format!("{} {}", say.text(table_label(*table)), say.number(*n));
     counts.iter().map(word).collect::<Vec<_>>().join(", ")
 }
 
@@ -123,8 +123,8 @@ fn table_of(datum: Datum) -> Table {
 }
 
 /// A section of the outline a row, its parts apart.
-pub(super) fn coverage(asked: ViewContext<'_>) -> Built<'_> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn coverage(cx: ViewContext<'_>) -> Built<'_> {
+    let (say, ds) = (cx.say(), cx.ds);
     let heads =
         &[Key::Section, Key::Paragraphs, Key::Footnotes, Key::DataHead, Key::TableFindings, Key::WithoutData];
     let (order, coded) = (reading_order(ds), CodedData::new(ds));
@@ -151,15 +151,15 @@ pub(super) fn coverage(asked: ViewContext<'_>) -> Built<'_> {
             }
         }
         let findings = data.iter().filter(|datum| matches!(datum, Datum::Finding(_))).count();
-        let mut cells = vec![indented(ds.section(id).level, &say.text(&ds.section(id).title))];
-        cells.extend([paragraphs, units.len() - paragraphs, data.len(), findings].map(|n| say.num(n)));
-        cells.push(if without.is_empty() { say.t(Key::WithoutNone) } else { without.join(", ") });
+        let mut cells = vec![indented(ds.section(id).level, &say.localized(&ds.section(id).title))];
+        cells.extend([paragraphs, units.len() - paragraphs, data.len(), findings].map(|n| say.number(n)));
+        cells.push(if without.is_empty() { say.text(Key::WithoutNone) } else { without.join(", ") });
         plain(cells)
     })
 }
 
-pub(super) fn codebook(asked: ViewContext<'_>) -> Built<'_> {
-    let lang = asked.say().lang;
+pub(super) fn codebook(cx: ViewContext<'_>) -> Built<'_> {
+    let lang = cx.say().lang;
     let entries = codebook::entries(lang);
     Built::each(&[Key::Field, Key::Meaning, Key::Values], entries.len(), move |i| {
         let entry = &entries[i];

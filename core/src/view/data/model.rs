@@ -76,8 +76,8 @@ impl<'a> Built<'a> {
 }
 
 /// A row that opens its evidence; the first cell names it.
-pub(super) fn row(asked: ViewContext, evidence: Evidence, cells: Vec<String>) -> DataRow {
+pub(super) fn row(cx: ViewContext, evidence: Evidence, cells: Vec<String>) -> DataRow {
     let name = cells.first().cloned().unwrap_or_default();
-    let label = asked.say().f(Key::OpenRow, &[("name", &name)]);
-    DataRow { cells, open: Some((label, asked.open(evidence))) }
+    let label = cx.say().format(Key::OpenRow, &[("name", &name)]);
+    DataRow { cells, open: Some((label, cx.open(evidence))) }
 }

@@ -8,20 +8,20 @@ use crate::text;
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::parts::agreement_row;
-use crate::view::words::labels::{act_name, basis_name, period_name};
+use crate::view::words::labels::{act_label, basis_label, period_label};
 
 /// Short ids of sources: `p. 12–13`, or the references' titles.
-pub(super) fn places(asked: ViewContext, provenance: &Provenance) -> String {
-    asked.say().page_list(&provenance.sources)
+pub(super) fn places(cx: ViewContext, provenance: &Provenance) -> String {
+    cx.say().page_list(&provenance.sources)
 }
 
-pub(super) fn caveats(asked: ViewContext) -> Built<'static> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn caveats(cx: ViewContext) -> Built<'static> {
+    let (say, ds) = (cx.say(), cx.ds);
     let carried = carried(ds);
     let rows = ds.caveats.iter().enumerate().map(|(i, c)| {
         let concerns =
-            if c.general { say.t(Key::CaveatGeneral) } else { say.n(Key::CaveatCarried, carried[i]) };
-        row(asked, Evidence::Caveat(i.into()), vec![say.text(&c.text), concerns, say.page_list(&c.sources)])
+            if c.general { say.text(Key::CaveatGeneral) } else { say.plural(Key::CaveatCarried, carried[i]) };
+        row(cx, Evidence::Caveat(i.into()), vec![say.localized(&c.text), concerns, say.page_list(&c.sources)])
     });
     Built::whole(&[Key::Caveat, Key::Concerns, Key::Sources], rows.collect())
 }
@@ -37,12 +37,12 @@ fn carried(ds: &Dataset) -> Vec<usize> {
     carried
 }
 
-pub(super) fn periods(asked: ViewContext) -> Built<'static> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn periods(cx: ViewContext) -> Built<'static> {
+    let (say, ds) = (cx.say(), cx.ds);
     let rows = ds.meta.periods.iter().map(|p| DataRow {
         cells: vec![
-            say.t(period_name(p.id)),
-            say.text(&p.text),
+            say.text(period_label(p.id)),
+            say.localized(&p.text),
             say.date(p.range),
             say.page_list(&p.sources),
         ],
@@ -51,136 +51,130 @@ pub(super) fn periods(asked: ViewContext) -> Built<'static> {
     Built::whole(&[Key::Period, Key::Meaning, Key::Date, Key::Sources], rows.collect())
 }
 
-pub(super) fn states(asked: ViewContext) -> Built<'static> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn states(cx: ViewContext) -> Built<'static> {
+    let (say, ds) = (cx.say(), cx.ds);
     let rows = say.sorted(ds.all_states()).into_iter().map(|id| {
         let s = ds.state(id);
-        let central = asked.say().central_body(id).1;
+        let central = cx.say().central_body(id).1;
         row(
-            asked,
+            cx,
             Evidence::State(id),
-            vec![
-                say.state(id),
-                s.key.clone(),
-                s.report_names.join(", "),
-                central,
-                places(asked, &s.provenance),
-            ],
+            vec![say.state(id), s.key.clone(), s.report_names.join(", "), central, places(cx, &s.provenance)],
         )
     });
     Built::whole(&[Key::State, Key::Code, Key::AsPrinted, Key::RowCentralBody, Key::Sources], rows.collect())
 }
 
-pub(super) fn instruments(asked: ViewContext) -> Built<'static> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn instruments(cx: ViewContext) -> Built<'static> {
+    let (say, ds) = (cx.say(), cx.ds);
     let rows = ds.instrument_ids().map(|id| {
         let i = ds.instrument(id);
         let cells = vec![
             i.label.clone(),
-            say.text(&i.name),
+            say.localized(&i.name),
             i.adopted.to_string(),
             i.covers.join(", "),
-            places(asked, &i.provenance),
+            places(cx, &i.provenance),
         ];
-        row(asked, Evidence::Instrument(id), cells)
+        row(cx, Evidence::Instrument(id), cells)
     });
     Built::whole(&[Key::Instrument, Key::Name, Key::Year, Key::CoversHead, Key::Sources], rows.collect())
 }
 
-pub(super) fn participation(asked: ViewContext) -> Built<'static> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn participation(cx: ViewContext) -> Built<'static> {
+    let (say, ds) = (cx.say(), cx.ds);
     let mut rows = Vec::with_capacity(ds.cells.len());
     for s in say.sorted(ds.all_states()) {
         rows.extend(ds.instrument_ids().map(|i| {
             let cell = ds.cell(s, i);
             let word = say.standing(standing(ds, None, s, i));
             let first = cell.first_act().map(|act| say.day(act.date)).unwrap_or_default();
-            let cells = vec![say.state(s), say.instrument(i), word, first, places(asked, &cell.provenance)];
-            row(asked, Evidence::Cell(s, i), cells)
+            let cells = vec![say.state(s), say.instrument(i), word, first, places(cx, &cell.provenance)];
+            row(cx, Evidence::Cell(s, i), cells)
         }));
     }
     Built::whole(&[Key::State, Key::Instrument, Key::Participation, Key::FirstAct, Key::Sources], rows)
 }
 
-pub(super) fn acts(asked: ViewContext) -> Built<'static> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn acts(cx: ViewContext) -> Built<'static> {
+    let (say, ds) = (cx.say(), cx.ds);
     let mut rows = Vec::new();
     for s in say.sorted(ds.all_states()) {
         for i in ds.instrument_ids() {
             rows.extend(ds.cell(s, i).acts.iter().map(|act| {
-                let note = act.note.as_ref().map(|n| say.text(n)).unwrap_or_default();
+                let note = act.note.as_ref().map(|n| say.localized(n)).unwrap_or_default();
                 let source = say.source(Source::Reference(act.reference));
                 let cells = vec![
                     say.state(s),
                     act.treaty.clone(),
-                    say.t(act_name(act.action)),
+                    say.text(act_label(act.action)),
                     say.day(act.date),
                     note,
                     source.place,
                 ];
-                row(asked, Evidence::Cell(s, i), cells)
+                row(cx, Evidence::Cell(s, i), cells)
             }));
         }
     }
     Built::whole(&[Key::State, Key::Treaty, Key::Act, Key::Date, Key::Note, Key::Sources], rows)
 }
 
-pub(super) fn agreements(asked: ViewContext) -> Built<'static> {
-    let ds = asked.ds;
+pub(super) fn agreements(cx: ViewContext) -> Built<'static> {
+    let ds = cx.ds;
     let rows = ds.agreement_ids().map(|id| {
-        let a = agreement_row::agreement_row(asked, id);
-        row(asked, Evidence::Agreement(id), vec![a.title, a.parties, a.status, a.dates, a.pages])
+        let a = agreement_row::agreement_row(cx, id);
+        row(cx, Evidence::Agreement(id), vec![a.title, a.parties, a.status, a.dates, a.pages])
     });
     Built::whole(&[Key::Title, Key::Parties, Key::Status, Key::Date, Key::Sources], rows.collect())
 }
 
-pub(super) fn bodies(asked: ViewContext) -> Built<'static> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn bodies(cx: ViewContext) -> Built<'static> {
+    let (say, ds) = (cx.say(), cx.ds);
     let rows = ds.bodies.iter().enumerate().map(|(i, b)| {
         let cells = vec![
-            say.text(&b.name),
+            say.localized(&b.name),
             say.states(b.states),
-            asked.say().body_events(i.into()),
-            places(asked, &b.provenance),
+            cx.say().body_events(i.into()),
+            places(cx, &b.provenance),
         ];
-        row(asked, Evidence::Body(i.into()), cells)
+        row(cx, Evidence::Body(i.into()), cells)
     });
     Built::whole(&[Key::Body, Key::States, Key::Events, Key::Sources], rows.collect())
 }
 
-pub(super) fn schemes(asked: ViewContext) -> Built<'static> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn schemes(cx: ViewContext) -> Built<'static> {
+    let (say, ds) = (cx.say(), cx.ds);
     let mut rows = Vec::new();
     for (i, scheme) in ds.schemes.iter().enumerate() {
         rows.extend(scheme.groups.iter().map(|g| {
-            let basis = say.t(basis_name(g.basis));
+            let basis = say.text(basis_label(g.basis));
             let cells = vec![
-                say.text(&scheme.name),
-                say.text(&g.name),
+                say.localized(&scheme.name),
+                say.localized(&g.name),
                 say.states(g.states),
                 basis,
-                places(asked, &scheme.provenance),
+                places(cx, &scheme.provenance),
             ];
-            row(asked, Evidence::Scheme(i.into()), cells)
+            row(cx, Evidence::Scheme(i.into()), cells)
         }));
     }
     Built::whole(&[Key::Grouping, Key::Group, Key::Members, Key::Basis, Key::Sources], rows)
 }
 
-pub(super) fn indicators(asked: ViewContext) -> Built<'static> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn indicators(cx: ViewContext) -> Built<'static> {
+    let (say, ds) = (cx.say(), cx.ds);
     let rows = ds.indicators.iter().enumerate().map(|(i, x)| {
-        let kind = say.t(if x.kind == IndicatorKind::Stock { Key::KindStock } else { Key::KindFlow });
+        let kind = say.text(if x.kind == IndicatorKind::Stock { Key::KindStock } else { Key::KindFlow });
         let cells = vec![
-            say.text(&x.name),
+            say.localized(&x.name),
             kind,
             text::number(say.lang, x.value),
-            asked.say().indicator_date(x),
-            say.text(&x.definition),
-            asked.say().cumulative_total(x).unwrap_or_default(),
-            places(asked, &x.provenance),
+            cx.say().indicator_date(x),
+            say.localized(&x.definition),
+            cx.say().cumulative_total(x).unwrap_or_default(),
+            places(cx, &x.provenance),
         ];
-        row(asked, Evidence::Indicator(i.into()), cells)
+        row(cx, Evidence::Indicator(i.into()), cells)
     });
     Built::whole(
         &[Key::Figure, Key::Kind, Key::Value, Key::At, Key::Definition, Key::KindTotal, Key::Sources],
@@ -188,17 +182,17 @@ pub(super) fn indicators(asked: ViewContext) -> Built<'static> {
     )
 }
 
-pub(super) fn sections(asked: ViewContext) -> Built<'static> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn sections(cx: ViewContext) -> Built<'static> {
+    let (say, ds) = (cx.say(), cx.ds);
     let rows = ds.sections.iter().map(|s| DataRow {
-        cells: vec![indented(s.level, &say.text(&s.title)), s.page.to_string(), s.key.clone()],
+        cells: vec![indented(s.level, &say.localized(&s.title)), s.page.to_string(), s.key.clone()],
         open: None,
     });
     Built::whole(&[Key::Section, Key::Page, Key::Code], rows.collect())
 }
 
-pub(super) fn references(asked: ViewContext) -> Built<'static> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn references(cx: ViewContext) -> Built<'static> {
+    let (say, ds) = (cx.say(), cx.ds);
     let rows = ds.references.iter().enumerate().map(|(i, r)| {
         let line = say.source(Source::Reference(i.into()));
         DataRow { cells: vec![line.place, line.page, r.url.clone().unwrap_or_default()], open: None }

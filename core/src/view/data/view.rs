@@ -10,47 +10,47 @@ use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::links::NavItem;
 use crate::view::parts::pager::paged;
-use crate::view::words::labels::table_name;
+use crate::view::words::labels::table_label;
 
 /// The view of a state.
-pub fn data(asked: ViewContext) -> Data {
-    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
-    let built = table(asked, state.table);
-    let (range, pager) = paged(asked, built.len);
+pub fn data(cx: ViewContext) -> Data {
+    let (say, ds, state) = (cx.say(), cx.ds, cx.state);
+    let built = table(cx, state.table);
+    let (range, pager) = paged(cx, built.len);
     let caveats = ds.caveats.len();
     let n = Datum::all(ds).count() - caveats + ds.cells.iter().map(|c| c.acts.len()).sum::<usize>();
     let report = &ds.meta.report;
     let date = Date::parse(&report.date).map_or_else(|| report.date.clone(), |d| say.date(d));
     Data {
-        title: say.t(Key::DataTitle),
-        sentences: vec![say.f(Key::DataSentence, &[("n", &say.num(n))])],
+        title: say.text(Key::DataTitle),
+        sentences: vec![say.format(Key::DataSentence, &[("n", &say.number(n))])],
         report: vec![
-            (say.t(Key::AboutReport), say.text(&report.title)),
-            (say.t(Key::Author), report.author.clone()),
-            (say.t(Key::Publisher), say.text(&report.publisher)),
-            (say.t(Key::Date), date),
+            (say.text(Key::AboutReport), say.localized(&report.title)),
+            (say.text(Key::Author), report.author.clone()),
+            (say.text(Key::Publisher), say.localized(&report.publisher)),
+            (say.text(Key::Date), date),
         ],
-        downloads: downloads(asked, built.len),
-        tables_label: say.t(Key::DataTables),
-        tables: MENU.iter().map(|(name, tables)| group(asked, *name, tables)).collect(),
-        name: say.t(table_name(state.table)),
-        total: say.n(Key::RowsTotal, built.len),
+        downloads: downloads(cx, built.len),
+        tables_label: say.text(Key::DataTables),
+        tables: MENU.iter().map(|(name, tables)| group(cx, *name, tables)).collect(),
+        name: say.text(table_label(state.table)),
+        total: say.plural(Key::RowsTotal, built.len),
         pager,
-        heads: built.heads.iter().map(|k| say.t(*k)).collect(),
+        heads: built.heads.iter().map(|k| say.text(*k)).collect(),
         rows: range.map(&built.row).collect(),
     }
 }
 
 /// The whole of a table: heads, then the cells of every row.
-pub fn whole_table(asked: ViewContext, wanted: Table) -> Vec<Vec<String>> {
-    let (say, built) = (asked.say(), table(asked, wanted));
-    let heads = built.heads.iter().map(|k| say.t(*k)).collect();
+pub fn whole_table(cx: ViewContext, wanted: Table) -> Vec<Vec<String>> {
+    let (say, built) = (cx.say(), table(cx, wanted));
+    let heads = built.heads.iter().map(|k| say.text(*k)).collect();
     std::iter::once(heads).chain((0..built.len).map(|i| (built.row)(i).cells)).collect()
 }
 
 /// The name of a table in the active language.
-pub fn table_title(asked: ViewContext, table: Table) -> String {
-    asked.say().t(table_name(table))
+pub fn table_title(cx: ViewContext, table: Table) -> String {
+    cx.say().text(table_label(table))
 }
 
 /// The menu: what is asked first stands first.
@@ -86,42 +86,42 @@ const MENU: &[(Key, &[Table])] = &[
     ),
 ];
 
-fn group(asked: ViewContext, name: Key, tables: &[Table]) -> TableGroup {
-    let say = asked.say();
+fn group(cx: ViewContext, name: Key, tables: &[Table]) -> TableGroup {
+    let say = cx.say();
     let item = |t: &Table| NavItem {
-        label: say.t(table_name(*t)),
-        href: asked.link(Action::Table(*t)),
-        current: asked.state.table == *t,
+        label: say.text(table_label(*t)),
+        href: cx.link(Action::Table(*t)),
+        current: cx.state.table == *t,
         tag: t.url(),
     };
-    TableGroup { name: say.t(name), items: tables.iter().map(item).collect() }
+    TableGroup { name: say.text(name), items: tables.iter().map(item).collect() }
 }
 
-fn table(asked: ViewContext<'_>, table: Table) -> Built<'_> {
+fn table(cx: ViewContext<'_>, table: Table) -> Built<'_> {
     match table {
-        Table::Caveats => tables::caveats(asked),
-        Table::Periods => tables::periods(asked),
-        Table::States => tables::states(asked),
-        Table::Instruments => tables::instruments(asked),
-        Table::Participation => tables::participation(asked),
-        Table::Acts => tables::acts(asked),
-        Table::Agreements => tables::agreements(asked),
-        Table::Bodies => tables::bodies(asked),
-        Table::Schemes => tables::schemes(asked),
-        Table::Indicators => tables::indicators(asked),
-        Table::Sections => tables::sections(asked),
-        Table::References => tables::references(asked),
-        Table::Findings => claims::findings(asked),
-        Table::Laws => claims::laws(asked),
-        Table::Assistance => claims::assistance(asked),
-        Table::Positions => claims::positions(asked),
-        Table::WorkingGroups => claims::working_groups(asked),
-        Table::Events => claims::events(asked),
-        Table::Themes => lists::themes(asked),
-        Table::Populations => lists::populations(asked),
-        Table::Actors => lists::actors(asked),
-        Table::Units => lists::units(asked),
-        Table::Coverage => lists::coverage(asked),
-        Table::Codebook => lists::codebook(asked),
+        Table::Caveats => tables::caveats(cx),
+        Table::Periods => tables::periods(cx),
+        Table::States => tables::states(cx),
+        Table::Instruments => tables::instruments(cx),
+        Table::Participation => tables::participation(cx),
+        Table::Acts => tables::acts(cx),
+        Table::Agreements => tables::agreements(cx),
+        Table::Bodies => tables::bodies(cx),
+        Table::Schemes => tables::schemes(cx),
+        Table::Indicators => tables::indicators(cx),
+        Table::Sections => tables::sections(cx),
+        Table::References => tables::references(cx),
+        Table::Findings => claims::findings(cx),
+        Table::Laws => claims::laws(cx),
+        Table::Assistance => claims::assistance(cx),
+        Table::Positions => claims::positions(cx),
+        Table::WorkingGroups => claims::working_groups(cx),
+        Table::Events => claims::events(cx),
+        Table::Themes => lists::themes(cx),
+        Table::Populations => lists::populations(cx),
+        Table::Actors => lists::actors(cx),
+        Table::Units => lists::units(cx),
+        Table::Coverage => lists::coverage(cx),
+        Table::Codebook => lists::codebook(cx),
     }
 }

@@ -5,7 +5,7 @@ use crate::model::*;
 use crate::state::Evidence;
 use crate::text::{Key, capital};
 use crate::view::context::ViewContext;
-use crate::view::words::labels::of_polarity;
+use crate::view::words::labels::polarity_label;
 
 impl EvidenceBuilder<'_> {
     /// A drawer with its facts: what the report says stands at the report, whatever date is chosen.
@@ -15,29 +15,34 @@ impl EvidenceBuilder<'_> {
 
     /// A finding in one line: its kind, its summary, opening its evidence.
     pub(super) fn finding_line(self, id: FindingId) -> Fact {
-        let (say, finding) = (self.asked.say(), self.asked.ds.finding(id));
-        let (mark, kind) = of_polarity(finding.polarity);
-        let open = Some(self.asked.open(Evidence::Finding(id)));
-        Fact { mark: Some(mark), label: capital(&say.t(kind)), text: say.text(&finding.summary), open }
+        let (say, finding) = (self.cx.say(), self.cx.ds.finding(id));
+        let (mark, kind) = polarity_label(finding.polarity);
+        let open = Some(self.cx.open(Evidence::Finding(id)));
+        Fact {
+            mark: Some(mark),
+            label: capital(&say.text(kind)),
+            text: say.localized(&finding.summary),
+            open,
+        }
     }
 }
 
 impl EvidenceBuilder<'_> {
     /// A fact, unless there is nothing to say.
     pub(super) fn some(self, label: Key, text: String) -> Option<Fact> {
-        (!text.is_empty()).then(|| fact(self.asked.say().t(label), text))
+        (!text.is_empty()).then(|| fact(self.cx.say().text(label), text))
     }
 
     /// When; a date that the report does not print is said to be missing.
     pub(super) fn when(self, date: Option<Date>, end: Option<Date>) -> Fact {
-        let say = self.asked.say();
-        let words = date.map_or_else(|| say.t(Key::NoDate), |date| self.dates(date, end));
-        fact(say.t(Key::Date), words)
+        let say = self.cx.say();
+        let words = date.map_or_else(|| say.text(Key::NoDate), |date| self.dates(date, end));
+        fact(say.text(Key::Date), words)
     }
 
     /// A date, to its end.
     pub(super) fn dates(self, date: Date, end: Option<Date>) -> String {
-        let say = self.asked.say();
+        let say = self.cx.say();
         match end {
             None => say.date(date),
             Some(end) => format!("{} – {}", say.date(date), say.date(end)),
@@ -47,46 +52,46 @@ impl EvidenceBuilder<'_> {
     /// Says first what was still to come when the report was written.
     pub(super) fn planned(self, drawer: &mut EvidenceView, planned: bool) {
         if planned {
-            drawer.facts.insert(0, fact(String::new(), self.asked.say().t(Key::DrawerPlanned)));
+            drawer.facts.insert(0, fact(String::new(), self.cx.say().text(Key::DrawerPlanned)));
         }
     }
 }
 
 #[derive(Clone, Copy)]
 pub(super) struct EvidenceBuilder<'a> {
-    pub(super) asked: ViewContext<'a>,
+    pub(super) cx: ViewContext<'a>,
 }
 
 impl EvidenceBuilder<'_> {
     /// The date that the view stands at: views without a date stand at the report's table.
     pub(super) fn as_of(self) -> Option<Day> {
-        self.asked.as_of()
+        self.cx.as_of()
     }
 
     /// An empty drawer with its headings.
     pub(super) fn drawer(self, title: String, subtitle: String) -> EvidenceView {
-        let say = self.asked.say();
+        let say = self.cx.say();
         EvidenceView {
-            label: say.t(Key::Evidence),
-            close: say.t(Key::EvidenceClose),
+            label: say.text(Key::Evidence),
+            close: say.text(Key::EvidenceClose),
             title,
             subtitle,
             // A drawer at another date says so first.
             facts: say.as_of(self.as_of()).map(|text| fact(String::new(), text)).into_iter().collect(),
-            report_title: say.t(Key::InReport),
+            report_title: say.text(Key::InReport),
             report: Vec::new(),
-            outside_title: say.t(Key::BesideReport),
+            outside_title: say.text(Key::BesideReport),
             outside: Vec::new(),
-            notes_title: say.t(Key::CodingNotes),
+            notes_title: say.text(Key::CodingNotes),
             notes: Vec::new(),
-            go_title: say.t(Key::GoTo),
+            go_title: say.text(Key::GoTo),
             go: Vec::new(),
         }
     }
 
     /// Sources of a datum, those of the report apart, and its caveats.
     pub(super) fn provenance(self, mut drawer: EvidenceView, provenance: &Provenance) -> EvidenceView {
-        let say = self.asked.say();
+        let say = self.cx.say();
         for source in &provenance.sources {
             let item = EvidenceItem { text: String::new(), sources: vec![say.source(*source)] };
             match source {
@@ -108,9 +113,9 @@ impl EvidenceBuilder<'_> {
     }
 
     fn note(self, id: CaveatId) -> EvidenceItem {
-        let (say, caveat) = (self.asked.say(), self.asked.ds.caveat(id));
+        let (say, caveat) = (self.cx.say(), self.cx.ds.caveat(id));
         EvidenceItem {
-            text: say.text(&caveat.text),
+            text: say.localized(&caveat.text),
             // References stand under "from outside the report" already.
             sources: caveat
                 .sources
@@ -122,7 +127,7 @@ impl EvidenceBuilder<'_> {
     }
 
     pub(super) fn caveat_by_key(self, drawer: EvidenceView, key: &str) -> EvidenceView {
-        let found: Option<CaveatId> = Dataset::find(&self.asked.ds.caveats, |c| &c.key, key);
+        let found: Option<CaveatId> = Dataset::find(&self.cx.ds.caveats, |c| &c.key, key);
         self.caveats(drawer, &found.into_iter().collect::<Vec<_>>())
     }
 }

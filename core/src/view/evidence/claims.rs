@@ -8,41 +8,42 @@ use crate::query::{approach_name, assistance_kind, law_kind};
 use crate::state::Evidence;
 use crate::text::{Key, capital};
 use crate::view::words::labels::{
-    certainty_name, group_kind, law_status, of_polarity, related_name, relation_name, role_name, stance_name,
+    certainty_label, group_kind_label, law_status_label, polarity_label, related_label, relation_label,
+    role_label, stance_label,
 };
 
 impl EvidenceBuilder<'_> {
     pub(super) fn finding(self, id: FindingId) -> EvidenceView {
-        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (say, ds) = (self.cx.say(), self.cx.ds);
         let finding = ds.finding(id);
-        let (mark, kind) = of_polarity(finding.polarity);
-        let summary = fact(String::new(), say.text(&finding.summary));
+        let (mark, kind) = polarity_label(finding.polarity);
+        let summary = fact(String::new(), say.localized(&finding.summary));
         let facts = vec![
             Fact { mark: Some(mark), ..summary },
-            fact(say.t(Key::DrawerSaidBy), self.voices(finding)),
-            fact(say.t(Key::DrawerAbout), say.scope(&finding.scope)),
+            fact(say.text(Key::DrawerSaidBy), self.voices(finding)),
+            fact(say.text(Key::DrawerAbout), say.scope(&finding.scope)),
         ];
-        let asked: Vec<_> = finding.addressees.iter().map(|who| say.addressee(*who)).collect();
+        let addressees: Vec<_> = finding.addressees.iter().map(|who| say.addressee(*who)).collect();
         let more = [
             self.some(Key::FacetTheme, say.themes(&finding.themes)),
             self.some(Key::FacetPopulation, say.populations(&finding.populations)),
             self.some(Key::DrawerActors, say.actors(&finding.actors)),
-            self.some(Key::DrawerAsked, asked.join("; ")),
-            finding.quantity.as_ref().map(|q| fact(say.t(Key::DrawerQuantity), say.quantity(q))),
+            self.some(Key::DrawerAsked, addressees.join("; ")),
+            finding.quantity.as_ref().map(|q| fact(say.text(Key::DrawerQuantity), say.quantity(q))),
             self.some(Key::Period, say.periods(&finding.period)),
             (finding.certainty == Certainty::Inferred)
-                .then(|| fact(say.t(Key::Basis), say.t(certainty_name(finding.certainty)))),
+                .then(|| fact(say.text(Key::Basis), say.text(certainty_label(finding.certainty)))),
         ];
-        let mut drawer = self.about(capital(&say.t(kind)), say.t(Key::DrawerParaphrased), facts);
+        let mut drawer = self.about(capital(&say.text(kind)), say.text(Key::DrawerParaphrased), facts);
         drawer.facts.extend(more.into_iter().flatten());
-        let relates = finding.relates.iter().map(|r| (relation_name(r.kind), r.finding));
-        let related = related_by(ds, id).into_iter().map(|r| (related_name(r.kind), r.finding));
+        let relates = finding.relates.iter().map(|r| (relation_label(r.kind), r.finding));
+        let related = related_by(ds, id).into_iter().map(|r| (related_label(r.kind), r.finding));
         for (relation, other) in relates.chain(related) {
             let line = self.finding_line(other);
             let label = format!(
                 "{} · {}",
-                capital(&say.t(relation)),
-                say.t(of_polarity(ds.finding(other).polarity).1)
+                capital(&say.text(relation)),
+                say.text(polarity_label(ds.finding(other).polarity).1)
             );
             drawer.facts.push(Fact { label, ..line });
         }
@@ -55,13 +56,13 @@ impl EvidenceBuilder<'_> {
     }
 
     pub(super) fn law(self, id: LawId) -> EvidenceView {
-        let (say, law) = (self.asked.say(), self.asked.ds.law(id));
+        let (say, law) = (self.cx.say(), self.cx.ds.law(id));
         let facts = vec![
-            fact(say.t(Key::Kind), say.t(law_kind(law.kind))),
-            fact(say.t(Key::Status), say.t(law_status(law.status))),
+            fact(say.text(Key::Kind), say.text(law_kind(law.kind))),
+            fact(say.text(Key::Status), say.text(law_status_label(law.status))),
             self.when(law.date, None),
         ];
-        let mut drawer = self.about(say.text(&law.name), say.state(law.state), facts);
+        let mut drawer = self.about(say.localized(&law.name), say.state(law.state), facts);
         drawer.facts.extend(self.some(Key::FacetTheme, say.themes(&law.themes)));
         let mut drawer = self.provenance(drawer, &law.provenance);
         drawer.go = self.go_pages(StateSet::default().with(law.state));
@@ -70,15 +71,16 @@ impl EvidenceBuilder<'_> {
     }
 
     pub(super) fn assistance(self, id: AssistanceId) -> EvidenceView {
-        let (say, x) = (self.asked.say(), self.asked.ds.help(id));
+        let (say, x) = (self.cx.say(), self.cx.ds.help(id));
         let from: Vec<_> = x.from.iter().map(|party| say.party(*party)).collect();
-        let to = if x.to.is_empty() { say.t(Key::DrawerStatesNotNamed) } else { say.states(x.to) };
+        let to = if x.to.is_empty() { say.text(Key::DrawerStatesNotNamed) } else { say.states(x.to) };
         let facts = vec![
-            fact(say.t(Key::DrawerHelpFrom), from.join("; ")),
-            fact(say.t(Key::DrawerHelpTo), to),
+            fact(say.text(Key::DrawerHelpFrom), from.join("; ")),
+            fact(say.text(Key::DrawerHelpTo), to),
             self.when(x.date, None),
         ];
-        let mut drawer = self.about(say.text(&x.subject), capital(&say.t(assistance_kind(x.kind))), facts);
+        let mut drawer =
+            self.about(say.localized(&x.subject), capital(&say.text(assistance_kind(x.kind))), facts);
         self.planned(&mut drawer, x.planned);
         drawer.facts.extend(self.some(Key::FacetTheme, say.themes(&x.themes)));
         drawer.facts.extend(self.some(Key::FacetPopulation, say.populations(&x.populations)));
@@ -89,25 +91,25 @@ impl EvidenceBuilder<'_> {
     }
 
     pub(super) fn position(self, id: PositionId) -> EvidenceView {
-        let (say, x) = (self.asked.say(), self.asked.ds.position(id));
-        let facts = vec![fact(say.t(Key::DrawerStance), say.t(stance_name(x.stance)))];
-        let approach = capital(&say.t(approach_name(x.approach)));
+        let (say, x) = (self.cx.say(), self.cx.ds.position(id));
+        let facts = vec![fact(say.text(Key::DrawerStance), say.text(stance_label(x.stance)))];
+        let approach = capital(&say.text(approach_name(x.approach)));
         let mut drawer = self.about(capital(&say.holder(&x.holder)), approach, facts);
-        let condition = x.condition.as_ref().map(|t| say.text(t)).unwrap_or_default();
+        let condition = x.condition.as_ref().map(|t| say.localized(t)).unwrap_or_default();
         drawer.facts.extend(self.some(Key::DrawerCondition, condition));
         drawer.facts.extend(self.some(Key::DrawerWith, say.states(x.with)));
         if let Some((scheme, group)) = x.group {
-            let open = Some(self.asked.open(Evidence::Scheme(scheme)));
+            let open = Some(self.cx.open(Evidence::Scheme(scheme)));
             drawer.facts.push(Fact {
                 open,
-                ..fact(say.t(Key::Group), say.group(self.asked.ds.scheme(scheme), Some(group)))
+                ..fact(say.text(Key::Group), say.group(self.cx.ds.scheme(scheme), Some(group)))
             });
         }
         if x.basis == Basis::Inferred {
-            drawer.facts.push(fact(say.t(Key::Basis), say.t(Key::BasisInferred)));
+            drawer.facts.push(fact(say.text(Key::Basis), say.text(Key::BasisInferred)));
         }
         if matches!(x.holder, PositionHolder::Of { unnamed: Some(_), .. }) {
-            drawer.facts.push(fact(String::new(), say.t(Key::DrawerHolderUnnamed)));
+            drawer.facts.push(fact(String::new(), say.text(Key::DrawerHolderUnnamed)));
         }
         let mut drawer = self.provenance(drawer, &x.provenance);
         drawer.go = self.go_pages(x.holder.state().into_iter().fold(x.with, StateSet::with));
@@ -115,31 +117,32 @@ impl EvidenceBuilder<'_> {
     }
 
     pub(super) fn working_group(self, id: WorkingGroupId) -> EvidenceView {
-        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (say, ds) = (self.cx.say(), self.cx.ds);
         let x = ds.working_group(id);
-        let founded = x.founded.map_or_else(|| say.t(Key::NoDate), |date| say.date(date));
-        let facts = vec![fact(say.t(Key::DrawerFounded), founded)];
-        let mut drawer = self.about(say.text(&x.name), capital(&say.t(group_kind(x.kind))), facts);
+        let founded = x.founded.map_or_else(|| say.text(Key::NoDate), |date| say.date(date));
+        let facts = vec![fact(say.text(Key::DrawerFounded), founded)];
+        let mut drawer =
+            self.about(say.localized(&x.name), capital(&say.text(group_kind_label(x.kind))), facts);
         for lead in &x.leads {
             let dates = [(Key::DrawerLeadSince, lead.from), (Key::DrawerLeadUntil, lead.to)];
             let dates: Vec<_> = dates
                 .into_iter()
-                .filter_map(|(key, at)| Some(say.f(key, &[("date", &say.date(at?))])))
+                .filter_map(|(key, at)| Some(say.format(key, &[("date", &say.date(at?))])))
                 .collect();
-            let dates = if dates.is_empty() { say.t(Key::NoDate) } else { dates.join(", ") };
-            let words = format!("{}: {dates}", say.text(&ds.actor(lead.actor).name));
-            drawer.facts.push(fact(capital(&say.t(role_name(lead.role))), words));
+            let dates = if dates.is_empty() { say.text(Key::NoDate) } else { dates.join(", ") };
+            let words = format!("{}: {dates}", say.localized(&ds.actor(lead.actor).name));
+            drawer.facts.push(fact(capital(&say.text(role_label(lead.role))), words));
         }
-        let note = x.note.as_ref().map(|t| say.text(t)).unwrap_or_default();
+        let note = x.note.as_ref().map(|t| say.localized(t)).unwrap_or_default();
         drawer.facts.extend(self.some(Key::Note, note));
         self.provenance(drawer, &x.provenance)
     }
 
     pub(super) fn event(self, id: EventId) -> EvidenceView {
-        let (say, x) = (self.asked.say(), self.asked.ds.event(id));
-        let place = x.place.as_ref().map_or_else(|| say.t(Key::DrawerPlaceNone), |t| say.text(t));
-        let facts = vec![self.when(Some(x.date), x.end), fact(say.t(Key::DrawerPlace), place)];
-        let mut drawer = self.about(say.text(&x.title), say.t(Key::DrawerEvent), facts);
+        let (say, x) = (self.cx.say(), self.cx.ds.event(id));
+        let place = x.place.as_ref().map_or_else(|| say.text(Key::DrawerPlaceNone), |t| say.localized(t));
+        let facts = vec![self.when(Some(x.date), x.end), fact(say.text(Key::DrawerPlace), place)];
+        let mut drawer = self.about(say.localized(&x.title), say.text(Key::DrawerEvent), facts);
         self.planned(&mut drawer, x.planned);
         drawer.facts.extend(self.some(Key::States, say.states(x.states)));
         drawer.facts.extend(self.some(Key::DrawerActors, say.actors(&x.actors)));
@@ -150,13 +153,13 @@ impl EvidenceBuilder<'_> {
 
     /// Who says it; where the report tells how many but not who, that it does not.
     fn voices(self, finding: &Finding) -> String {
-        let say = self.asked.say();
+        let say = self.cx.say();
         let words = finding.voices.iter().map(|voice| {
             let some =
                 matches!(voice.quantifier, Some(Quantifier::Most | Quantifier::Some | Quantifier::One));
             let named = voice.state.is_some() || voice.actor.is_some() || voice.among.is_some();
             match say.voice(voice) {
-                words if some && !named => format!("{words}; {}", say.t(Key::DrawerWhoUnnamed)),
+                words if some && !named => format!("{words}; {}", say.text(Key::DrawerWhoUnnamed)),
                 words => words,
             }
         });

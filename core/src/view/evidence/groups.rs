@@ -7,72 +7,72 @@ use crate::analysis::standing;
 use crate::model::*;
 use crate::state::{Action, Evidence, Subject};
 use crate::text::Key;
-use crate::view::words::labels::{of_standing, of_status};
+use crate::view::words::labels::{agreement_status_label, party_status_label};
 use crate::view::words::measures::decimal;
 
 impl EvidenceBuilder<'_> {
     /// Both records, instrument by instrument; and where the two are mentioned together, which is a count and no likeness.
     pub(super) fn like(self, a: StateId, b: StateId) -> EvidenceView {
-        let (say, ds, as_of) = (self.asked.say(), self.asked.ds, self.as_of());
+        let (say, ds, as_of) = (self.cx.say(), self.cx.ds, self.as_of());
         let names = [a, b].map(|state| say.state(state));
         let subtitle = match Records::of(ds, as_of).share(a, b) {
-            Some(share) => say.f(
+            Some(share) => say.format(
                 Key::LikeSubtitle,
                 &[
                     ("value", &decimal(say, share.value(), 2)),
-                    ("both", &say.num(share.both as usize)),
-                    ("any", &say.num(share.any as usize)),
+                    ("both", &say.number(share.both as usize)),
+                    ("any", &say.number(share.any as usize)),
                 ],
             ),
-            None => say.t(Key::WhyNoRecord),
+            None => say.text(Key::WhyNoRecord),
         };
         let mut drawer = self.drawer(names.join(" – "), subtitle);
         for i in ds.instrument_ids() {
             for (state, name) in [a, b].into_iter().zip(&names) {
-                let (mark, word) = of_standing(standing(ds, as_of, state, i));
+                let (mark, word) = party_status_label(standing(ds, as_of, state, i));
                 let label = format!("{} · {name}", say.instrument(i));
-                let open = Some(self.asked.open(Evidence::Cell(state, i)));
-                drawer.facts.push(Fact { mark: Some(mark), label, text: say.t(word), open });
+                let open = Some(self.cx.open(Evidence::Cell(state, i)));
+                drawer.facts.push(Fact { mark: Some(mark), label, text: say.text(word), open });
             }
         }
         let together = mentioned(ds, a, b);
         let count = [
-            ("findings", &say.n(Key::NFindings, together.findings.len())),
-            ("agreements", &say.n(Key::NAgreements, together.agreements.len())),
+            ("findings", &say.plural(Key::NFindings, together.findings.len())),
+            ("agreements", &say.plural(Key::NAgreements, together.agreements.len())),
         ];
         let count = count.map(|(name, text)| (name, text.as_str()));
-        drawer.facts.push(fact(say.t(Key::MentionedTogether), say.f(Key::MentionedCount, &count)));
+        drawer.facts.push(fact(say.text(Key::MentionedTogether), say.format(Key::MentionedCount, &count)));
         drawer.facts.extend(together.findings.iter().map(|id| self.finding_line(*id)));
         drawer.facts.extend(together.agreements.iter().map(|id| Fact {
-            mark: Some(of_status(ds.agreement(*id).status).0),
-            open: Some(self.asked.open(Evidence::Agreement(*id))),
-            ..fact(say.t(Key::DrawerAgreement), say.text(&ds.agreement(*id).title))
+            mark: Some(agreement_status_label(ds.agreement(*id).status).0),
+            open: Some(self.cx.open(Evidence::Agreement(*id))),
+            ..fact(say.text(Key::DrawerAgreement), say.localized(&ds.agreement(*id).title))
         }));
         let all: Vec<_> = ds.instrument_ids().collect();
         let mut drawer = self.standings(drawer, &self.table(), [a, b].into_iter().collect(), &all);
-        drawer.notes.push(EvidenceItem { text: say.t(Key::LikenessNotMerit), sources: Vec::new() });
+        drawer.notes.push(EvidenceItem { text: say.text(Key::LikenessNotMerit), sources: Vec::new() });
         drawer.go = self.go_states(&[a, b]);
         drawer
     }
 
     /// The findings in which governments or NGOs of a group's members raise a theme.
     pub(super) fn concern(self, group: u16, theme: ThemeId) -> EvidenceView {
-        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (say, ds) = (self.cx.say(), self.cx.ds);
         let found =
-            self.asked.scheme().and_then(|scheme| Some((scheme, scheme.groups.get(usize::from(group))?)));
-        let title = say.text(&ds.theme(theme).name);
+            self.cx.scheme().and_then(|scheme| Some((scheme, scheme.groups.get(usize::from(group))?)));
+        let title = say.localized(&ds.theme(theme).name);
         let Some((scheme, group)) = found else { return self.drawer(title, String::new()) };
         let shared = Concerns::new(ds).shared(group.states);
         let raised = shared.into_iter().find(|concern| concern.theme == theme);
         let raised = raised.map(|concern| concern.raised).unwrap_or_default();
-        let states = say.n(Key::NStates, raised.len());
-        let mut drawer = self.drawer(title, format!("{}: {states}", say.text(&group.name)));
-        drawer.facts.push(fact(String::new(), say.t(Key::FormulaConcerns)));
+        let states = say.plural(Key::NStates, raised.len());
+        let mut drawer = self.drawer(title, format!("{}: {states}", say.localized(&group.name)));
+        drawer.facts.push(fact(String::new(), say.text(Key::FormulaConcerns)));
         for state in say.sorted(raised.iter().map(|(state, _)| *state).collect()) {
             let findings =
                 raised.iter().find(|(of, _)| *of == state).map(|(_, findings)| findings.as_slice());
             let findings = findings.unwrap_or_default();
-            drawer.facts.push(fact(say.state(state), say.n(Key::NFindings, findings.len())));
+            drawer.facts.push(fact(say.state(state), say.plural(Key::NFindings, findings.len())));
             drawer.facts.extend(findings.iter().map(|id| self.finding_line(*id)));
             for id in findings {
                 let sources = ds.finding(*id).provenance.sources.iter().map(|source| say.source(*source));
@@ -83,8 +83,8 @@ impl EvidenceBuilder<'_> {
             }
         }
         let mut drawer = self.caveats(drawer, &scheme.provenance.caveats);
-        if let Some(evidence) = self.asked.scheme_evidence() {
-            drawer.go = vec![self.go(say.text(&scheme.name), &[Action::Open(evidence)])];
+        if let Some(evidence) = self.cx.scheme_evidence() {
+            drawer.go = vec![self.go(say.localized(&scheme.name), &[Action::Open(evidence)])];
         }
         drawer.go.extend(self.go_about([Subject::Theme(theme)]));
         drawer

@@ -7,11 +7,11 @@ use crate::model::*;
 use crate::state::Evidence;
 use crate::text::Key;
 use crate::view::words::glyph::Glyph;
-use crate::view::words::labels::of_status;
+use crate::view::words::labels::agreement_status_label;
 
 impl EvidenceBuilder<'_> {
     pub(super) fn links(self, a: Party, b: Option<Party>) -> EvidenceView {
-        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (say, ds) = (self.cx.say(), self.cx.ds);
         let both: Vec<Party> = std::iter::once(a).chain(b).collect();
         let title = both.iter().map(|party| say.party(*party)).collect::<Vec<_>>().join(" – ");
         // Whatever is chosen: the drawer says what the report names.
@@ -24,13 +24,13 @@ impl EvidenceBuilder<'_> {
         let helps: Vec<_> =
             helps.filter(|id| joins(ds.help(*id), a, b)).map(|id| self.assistance_line(id)).collect();
         let counted = [(Key::NAgreements, agreements.len()), (Key::NAssistance, helps.len())];
-        let some = counted.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| say.n(key, n));
+        let some = counted.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| say.plural(key, n));
         let mut drawer = self.drawer(title, some.collect::<Vec<_>>().join(" · "));
         drawer.facts.extend(agreements.into_iter().chain(helps));
         if drawer.facts.is_empty() {
-            drawer.facts.push(fact(String::new(), say.t(Key::NetworkNothing)));
-        } else if !self.asked.state.filter.is_empty() {
-            drawer.facts.push(fact(String::new(), say.t(Key::NetworkWhatever)));
+            drawer.facts.push(fact(String::new(), say.text(Key::NetworkNothing)));
+        } else if !self.cx.state.filter.is_empty() {
+            drawer.facts.push(fact(String::new(), say.text(Key::NetworkWhatever)));
         }
         let drawer = self.caveat_by_key(drawer, "examples-not-exhaustive");
         let states = both.iter().filter_map(|p| if let Party::State(s) = p { Some(*s) } else { None });
@@ -40,24 +40,24 @@ impl EvidenceBuilder<'_> {
 
     /// An agreement in one line, opening its evidence.
     fn agreement_line(self, id: AgreementId) -> Fact {
-        let (say, x) = (self.asked.say(), self.asked.ds.agreement(id));
+        let (say, x) = (self.cx.say(), self.cx.ds.agreement(id));
         let text = format!("{}; {}", say.status(x), say.page_list(&x.provenance.sources));
         Fact {
-            mark: Some(of_status(x.status).0),
-            open: Some(self.asked.open(Evidence::Agreement(id))),
-            ..fact(say.text(&x.title), text)
+            mark: Some(agreement_status_label(x.status).0),
+            open: Some(self.cx.open(Evidence::Agreement(id))),
+            ..fact(say.localized(&x.title), text)
         }
     }
 
     /// Assistance in one line, opening its evidence.
     fn assistance_line(self, id: AssistanceId) -> Fact {
-        let (say, x) = (self.asked.say(), self.asked.ds.help(id));
-        let kind = self.asked.say().assistance(x);
+        let (say, x) = (self.cx.say(), self.cx.ds.help(id));
+        let kind = self.cx.say().assistance(x);
         let text = format!("{kind}; {}", say.page_list(&x.provenance.sources));
         Fact {
             mark: Some(Glyph::Flow),
-            open: Some(self.asked.open(Evidence::Assistance(id))),
-            ..fact(say.text(&x.subject), text)
+            open: Some(self.cx.open(Evidence::Assistance(id))),
+            ..fact(say.localized(&x.subject), text)
         }
     }
 }

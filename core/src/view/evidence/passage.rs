@@ -10,7 +10,9 @@ use crate::text;
 use crate::text::{Key, capital};
 use crate::view::links::GoTo;
 use crate::view::words::glyph::Glyph;
-use crate::view::words::labels::{law_status, of_standing, of_status, period_name, stance_name};
+use crate::view::words::labels::{
+    agreement_status_label, law_status_label, party_status_label, period_label, stance_label,
+};
 
 /// More cells of the table of instruments than this are counted, not listed.
 const MOST_CELLS: usize = 12;
@@ -39,7 +41,7 @@ impl From<Datum> for Evidence {
 impl EvidenceBuilder<'_> {
     /// Everything that was coded from a paragraph or a footnote.
     pub(super) fn unit(self, source: Source) -> EvidenceView {
-        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (say, ds) = (self.cx.say(), self.cx.ds);
         let line = say.source(source);
         let mut drawer = self.about(capital(&line.place), line.page, Vec::new());
         let data = coded_from(ds, source);
@@ -49,7 +51,7 @@ impl EvidenceBuilder<'_> {
             match datum {
                 Datum::Cell(..) if cells > MOST_CELLS => {
                     if !counted {
-                        drawer.facts.push(fact(String::new(), say.n(Key::DrawerCells, cells)));
+                        drawer.facts.push(fact(String::new(), say.plural(Key::DrawerCells, cells)));
                         drawer.go.push(self.go_table(Table::Participation, Key::TableParticipation));
                         counted = true;
                     }
@@ -58,11 +60,13 @@ impl EvidenceBuilder<'_> {
             }
         }
         for period in ds.meta.periods.iter().filter(|period| period.sources.contains(&source)) {
-            let name = say.t(period_name(period.id));
-            drawer.facts.push(fact(format!("{}: {name}", say.t(Key::Period)), say.text(&period.text)));
+            let name = say.text(period_label(period.id));
+            drawer
+                .facts
+                .push(fact(format!("{}: {name}", say.text(Key::Period)), say.localized(&period.text)));
         }
         if drawer.facts.is_empty() {
-            drawer.facts.push(fact(String::new(), say.t(Key::DrawerNothingCoded)));
+            drawer.facts.push(fact(String::new(), say.text(Key::DrawerNothingCoded)));
         }
         drawer.go.extend(self.neighbours(source));
         drawer.go.push(self.go_table(Table::Units, Key::TableUnits));
@@ -71,71 +75,73 @@ impl EvidenceBuilder<'_> {
 
     /// A datum in one line: its kind, its name, opening its evidence.
     fn datum(self, datum: Datum) -> Fact {
-        let (say, ds) = (self.asked.say(), self.asked.ds);
-        let plain = |key: Key, text: String| (None, say.t(key), text);
+        let (say, ds) = (self.cx.say(), self.cx.ds);
+        let plain = |key: Key, text: String| (None, say.text(key), text);
         let (mark, label, text) = match datum {
             Datum::Finding(id) => return self.finding_line(id),
             Datum::State(id) => {
-                let (mark, word) = self.asked.say().central_body(id);
-                (Some(mark), say.f(Key::CentralBodyTitle, &[("state", &say.state(id))]), word)
+                let (mark, word) = self.cx.say().central_body(id);
+                (Some(mark), say.format(Key::CentralBodyTitle, &[("state", &say.state(id))]), word)
             }
-            Datum::Instrument(id) => plain(Key::Instrument, say.text(&ds.instrument(id).name)),
+            Datum::Instrument(id) => plain(Key::Instrument, say.localized(&ds.instrument(id).name)),
             Datum::Cell(state, instrument) => {
-                let (mark, word) = of_standing(standing(ds, None, state, instrument));
+                let (mark, word) = party_status_label(standing(ds, None, state, instrument));
                 let label = format!("{}, {}", say.state(state), say.instrument(instrument));
-                (Some(mark), label, say.t(word))
+                (Some(mark), label, say.text(word))
             }
             Datum::Agreement(id) => {
                 let agreement = ds.agreement(id);
-                let text = format!("{} · {}", say.text(&agreement.title), say.status(agreement));
-                (Some(of_status(agreement.status).0), say.t(Key::DrawerAgreement), text)
+                let text = format!("{} · {}", say.localized(&agreement.title), say.status(agreement));
+                (Some(agreement_status_label(agreement.status).0), say.text(Key::DrawerAgreement), text)
             }
             Datum::Body(id) => {
-                let events = self.asked.say().body_events(id);
-                plain(Key::Body, format!("{} · {events}", say.text(&ds.body(id).name)))
+                let events = self.cx.say().body_events(id);
+                plain(Key::Body, format!("{} · {events}", say.localized(&ds.body(id).name)))
             }
-            Datum::Scheme(id) => plain(Key::Grouping, say.text(&ds.scheme(id).name)),
+            Datum::Scheme(id) => plain(Key::Grouping, say.localized(&ds.scheme(id).name)),
             Datum::Indicator(id) => {
                 let x = ds.indicator(id);
                 let value = text::number(say.lang, x.value);
                 let mark = if x.kind == IndicatorKind::Stock { Glyph::Stock } else { Glyph::Flow };
-                let text = say.f(Key::FigureLabel, &[("name", &say.text(&x.name)), ("n", &value)]);
-                (Some(mark), say.t(Key::Figure), text)
+                let text = say.format(Key::FigureLabel, &[("name", &say.localized(&x.name)), ("n", &value)]);
+                (Some(mark), say.text(Key::Figure), text)
             }
             Datum::Law(id) => {
                 let law = ds.law(id);
-                let (name, status) = (say.text(&law.name), say.t(law_status(law.status)));
+                let (name, status) = (say.localized(&law.name), say.text(law_status_label(law.status)));
                 plain(Key::TableLaws, format!("{}: {name} · {status}", say.state(law.state)))
             }
             Datum::Assistance(id) => {
-                let (x, kind) = (ds.help(id), self.asked.say().assistance(ds.help(id)));
-                plain(Key::TableAssistance, format!("{} · {kind}", say.text(&x.subject)))
+                let (x, kind) = (ds.help(id), self.cx.say().assistance(ds.help(id)));
+                plain(Key::TableAssistance, format!("{} · {kind}", say.localized(&x.subject)))
             }
             Datum::Position(id) => {
                 let x = ds.position(id);
-                let approach = say.t(approach_name(x.approach));
-                let stance = say.t(stance_name(x.stance));
+                let approach = say.text(approach_name(x.approach));
+                let stance = say.text(stance_label(x.stance));
                 plain(Key::DrawerPosition, format!("{} · {approach} · {stance}", say.holder(&x.holder)))
             }
-            Datum::WorkingGroup(id) => plain(Key::DrawerWorkingGroup, say.text(&ds.working_group(id).name)),
+            Datum::WorkingGroup(id) => {
+                plain(Key::DrawerWorkingGroup, say.localized(&ds.working_group(id).name))
+            }
             Datum::Event(id) => {
                 let x = ds.event(id);
-                let text = format!("{} · {}", self.dates(x.date, x.end), say.text(&x.title));
+                let text = format!("{} · {}", self.dates(x.date, x.end), say.localized(&x.title));
                 let planned =
-                    if x.planned { format!("{text} · {}", say.t(Key::EventPlanned)) } else { text };
+                    if x.planned { format!("{text} · {}", say.text(Key::EventPlanned)) } else { text };
                 plain(Key::DrawerEvent, planned)
             }
-            Datum::Caveat(id) => plain(Key::Caveat, say.text(&ds.caveat(id).text)),
+            Datum::Caveat(id) => plain(Key::Caveat, say.localized(&ds.caveat(id).text)),
         };
-        Fact { mark, label, text, open: Some(self.asked.open(datum.into())) }
+        Fact { mark, label, text, open: Some(self.cx.open(datum.into())) }
     }
 
     /// The paragraph before and after, the footnotes of a paragraph, the caller of a footnote.
     fn neighbours(self, source: Source) -> Vec<GoTo> {
-        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (say, ds) = (self.cx.say(), self.cx.ds);
         let paragraph = |key: Key, id: ParagraphId| {
             let place = say.source(Source::Paragraph(id)).place;
-            self.go(say.f(key, &[("place", &place)]), &[Action::Open(Evidence::Paragraph(id))])
+            self.go(say.format(key, &[("place", &place)]), &[Action::Open(Evidence::Paragraph(id))])
         };
         match source {
             Source::Paragraph(id) => {

@@ -8,25 +8,25 @@ use crate::state::{Action, SchemeRef};
 use crate::text;
 use crate::text::Key;
 use crate::view::words::glyph::Glyph;
-use crate::view::words::labels::basis_name;
+use crate::view::words::labels::basis_label;
 
 impl EvidenceBuilder<'_> {
     pub(super) fn indicator(self, id: IndicatorId) -> EvidenceView {
-        let (say, x) = (self.asked.say(), self.asked.ds.indicator(id));
-        let number = format!("{} {}", text::number(say.lang, x.value), say.text(&x.unit));
-        let mut drawer = self.drawer(say.text(&x.name), number);
+        let (say, x) = (self.cx.say(), self.cx.ds.indicator(id));
+        let number = format!("{} {}", text::number(say.lang, x.value), say.localized(&x.unit));
+        let mut drawer = self.drawer(say.localized(&x.name), number);
         let stock = x.kind == IndicatorKind::Stock;
-        let kind = say.t(if stock { Key::KindStock } else { Key::KindFlow });
+        let kind = say.text(if stock { Key::KindStock } else { Key::KindFlow });
         drawer.facts = vec![
             Fact {
                 mark: Some(if stock { Glyph::Stock } else { Glyph::Flow }),
-                ..fact(kind, self.asked.say().indicator_date(x))
+                ..fact(kind, self.cx.say().indicator_date(x))
             },
-            fact(say.t(Key::Definition), say.text(&x.definition)),
-            fact(say.t(Key::DataFrom), say.text(&x.data_from)),
-            fact(say.t(Key::Scope), say.text(&x.scope)),
+            fact(say.text(Key::Definition), say.localized(&x.definition)),
+            fact(say.text(Key::DataFrom), say.localized(&x.data_from)),
+            fact(say.text(Key::Scope), say.localized(&x.scope)),
         ];
-        if let Some(words) = self.asked.say().cumulative_total(x) {
+        if let Some(words) = self.cx.say().cumulative_total(x) {
             drawer.facts.push(Fact { mark: Some(Glyph::Total), ..fact(String::new(), words) });
         }
         self.provenance(drawer, &x.provenance)
@@ -34,35 +34,37 @@ impl EvidenceBuilder<'_> {
 
     /// A scheme and its members; one of the report can be chosen here.
     pub(super) fn scheme(self, scheme: &Scheme, choice: Option<SchemeRef>) -> EvidenceView {
-        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (say, ds) = (self.cx.say(), self.cx.ds);
         let by: Vec<_> = scheme.proposed_by.iter().map(|p| say.party(*p)).collect();
         let origin = if choice.is_none() {
-            say.t(Key::SchemeOwn)
+            say.text(Key::SchemeOwn)
         } else if by.is_empty() {
-            say.t(Key::SchemeOurs)
+            say.text(Key::SchemeOurs)
         } else {
-            say.f(Key::SchemeProposed, &[("list", &say.list(&by))])
+            say.format(Key::SchemeProposed, &[("list", &say.list(&by))])
         };
-        let mut drawer = self.drawer(say.text(&scheme.name), origin);
+        let mut drawer = self.drawer(say.localized(&scheme.name), origin);
         for block in blocks(Some(scheme), ds.all_states()) {
             let members = say.states(block.states);
             drawer.facts.push(match block.group.map(|g| &scheme.groups[g]) {
-                Some(g) if choice.is_none() => fact(say.text(&g.name), members),
-                Some(g) => fact(say.text(&g.name), format!("{members} ({})", say.t(basis_name(g.basis)))),
-                None => fact(say.t(Key::Ungrouped), members),
+                Some(g) if choice.is_none() => fact(say.localized(&g.name), members),
+                Some(g) => {
+                    fact(say.localized(&g.name), format!("{members} ({})", say.text(basis_label(g.basis))))
+                }
+                None => fact(say.text(Key::Ungrouped), members),
             });
         }
         let mut drawer = self.provenance(drawer, &scheme.provenance);
         let choose =
-            |grouping| self.go(say.t(Key::UseScheme), &[Action::Close, Action::Scheme(Some(grouping))]);
+            |grouping| self.go(say.text(Key::UseScheme), &[Action::Close, Action::Scheme(Some(grouping))]);
         drawer.go = choice.map(choose).into_iter().collect();
         drawer
     }
 
     pub(super) fn caveat(self, id: CaveatId) -> EvidenceView {
-        let (say, caveat) = (self.asked.say(), self.asked.ds.caveat(id));
-        let mut drawer = self.drawer(say.t(Key::Caveat), String::new());
-        drawer.facts = vec![fact(String::new(), say.text(&caveat.text))];
+        let (say, caveat) = (self.cx.say(), self.cx.ds.caveat(id));
+        let mut drawer = self.drawer(say.text(Key::Caveat), String::new());
+        drawer.facts = vec![fact(String::new(), say.localized(&caveat.text))];
         self.provenance(drawer, &Provenance { sources: caveat.sources.clone(), caveats: Vec::new() })
     }
 }

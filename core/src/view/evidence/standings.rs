@@ -6,17 +6,17 @@ use crate::analysis::{PartyStatus, standing};
 use crate::model::*;
 use crate::state::{Action, Evidence};
 use crate::text::Key;
-use crate::view::words::labels::of_standing;
+use crate::view::words::labels::party_status_label;
 
 impl EvidenceBuilder<'_> {
     /// Members that are counted: of a group of the active scheme, or all shown.
     pub(super) fn members(self, group: Option<u16>) -> (String, StateSet) {
-        let say = self.asked.say();
-        let shown = self.asked.shown();
-        let named = group.zip(self.asked.scheme()).and_then(|(g, scheme)| scheme.groups.get(usize::from(g)));
+        let say = self.cx.say();
+        let shown = self.cx.shown();
+        let named = group.zip(self.cx.scheme()).and_then(|(g, scheme)| scheme.groups.get(usize::from(g)));
         match named {
-            Some(group) => (say.text(&group.name), group.states.and(shown)),
-            None => (say.t(Key::Total), shown),
+            Some(group) => (say.localized(&group.name), group.states.and(shown)),
+            None => (say.text(Key::Total), shown),
         }
     }
 
@@ -29,7 +29,7 @@ impl EvidenceBuilder<'_> {
         states: StateSet,
         instruments: &[InstrumentId],
     ) -> EvidenceView {
-        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (say, ds) = (self.cx.say(), self.cx.ds);
         if self.as_of().is_none() {
             drawer = self.provenance(drawer, provenance);
         }
@@ -58,7 +58,7 @@ impl EvidenceBuilder<'_> {
 
     /// Where the report's table of instruments stands.
     pub(super) fn table(self) -> Provenance {
-        let cells = self.asked.ds.cells.iter().flat_map(|cell| &cell.provenance.sources);
+        let cells = self.cx.ds.cells.iter().flat_map(|cell| &cell.provenance.sources);
         let annex = cells.copied().find(|source| matches!(source, Source::Paragraph(_)));
         Provenance { sources: annex.into_iter().collect(), caveats: Vec::new() }
     }
@@ -67,17 +67,17 @@ impl EvidenceBuilder<'_> {
 impl EvidenceBuilder<'_> {
     /// Where the members of a group of the active scheme rest, and the way to it.
     pub(super) fn of_group(self, mut drawer: EvidenceView) -> EvidenceView {
-        if let Some((scheme, evidence)) = self.asked.scheme().zip(self.asked.scheme_evidence()) {
+        if let Some((scheme, evidence)) = self.cx.scheme().zip(self.cx.scheme_evidence()) {
             drawer = self.provenance(drawer, &scheme.provenance);
-            drawer.go.push(self.go(self.asked.say().text(&scheme.name), &[Action::Open(evidence)]));
+            drawer.go.push(self.go(self.cx.say().localized(&scheme.name), &[Action::Open(evidence)]));
         }
         drawer
     }
 
     pub(super) fn standing_fact(self, s: StateId, i: InstrumentId) -> Fact {
-        let (say, ds) = (self.asked.say(), self.asked.ds);
-        let (mark, word) = of_standing(standing(ds, self.as_of(), s, i));
-        let open = Some(self.asked.open(Evidence::Cell(s, i)));
-        Fact { mark: Some(mark), label: say.state(s), text: say.t(word), open }
+        let (say, ds) = (self.cx.say(), self.cx.ds);
+        let (mark, word) = party_status_label(standing(ds, self.as_of(), s, i));
+        let open = Some(self.cx.open(Evidence::Cell(s, i)));
+        Fact { mark: Some(mark), label: say.state(s), text: say.text(word), open }
     }
 }

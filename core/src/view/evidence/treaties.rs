@@ -9,15 +9,15 @@ use crate::state::{Action, Evidence, Subject, View};
 use crate::text::Key;
 use crate::view::links;
 use crate::view::links::{GoTo, pin_link};
-use crate::view::words::labels::of_standing;
+use crate::view::words::labels::party_status_label;
 
 impl EvidenceBuilder<'_> {
     pub(super) fn cell(self, s: StateId, i: InstrumentId) -> EvidenceView {
-        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (say, ds) = (self.cx.say(), self.cx.ds);
         let (cell, instrument) = (ds.cell(s, i), ds.instrument(i));
-        let mut drawer = self.drawer(say.state(s), say.text(&instrument.name));
-        let (mark, word) = of_standing(standing(ds, self.as_of(), s, i));
-        drawer.facts.push(Fact { mark: Some(mark), label: String::new(), text: say.t(word), open: None });
+        let mut drawer = self.drawer(say.state(s), say.localized(&instrument.name));
+        let (mark, word) = party_status_label(standing(ds, self.as_of(), s, i));
+        drawer.facts.push(Fact { mark: Some(mark), label: String::new(), text: say.text(word), open: None });
         for source in &cell.provenance.sources {
             drawer.report.push(EvidenceItem {
                 text: self.cell_says(cell, *source),
@@ -32,16 +32,16 @@ impl EvidenceBuilder<'_> {
         }
         let mut drawer = self.caveats(drawer, &cell.provenance.caveats);
         drawer = self.caveats(drawer, &instrument.provenance.caveats);
-        drawer.go = vec![self.go(say.text(&instrument.name), &[Action::Open(Evidence::Instrument(i))])];
+        drawer.go = vec![self.go(say.localized(&instrument.name), &[Action::Open(Evidence::Instrument(i))])];
         drawer.go.extend(self.go_states(&[s]));
         drawer
     }
 
     /// What a source of a cell says: the table its mark, page 10 its period.
     fn cell_says(self, cell: &Cell, source: Source) -> String {
-        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (say, ds) = (self.cx.say(), self.cx.ds);
         let in_annex = matches!(source, Source::Paragraph(id) if ds.paragraph(id).key.starts_with("annex"));
-        say.t(match (in_annex, cell.period, cell.party) {
+        say.text(match (in_annex, cell.period, cell.party) {
             (false, Some(Period::During), _) => Key::SaysDuring,
             (false, Some(_), _) => Key::SaysBefore,
             (false, None, _) => return String::new(),
@@ -51,21 +51,23 @@ impl EvidenceBuilder<'_> {
     }
 
     fn act(self, instrument: &Instrument, act: &Act) -> EvidenceItem {
-        let sources = vec![self.asked.say().source(Source::Reference(act.reference))];
-        EvidenceItem { text: self.asked.say().act(instrument, act), sources }
+        let sources = vec![self.cx.say().source(Source::Reference(act.reference))];
+        EvidenceItem { text: self.cx.say().act(instrument, act), sources }
     }
 }
 
 impl EvidenceBuilder<'_> {
     pub(super) fn count(self, group: Option<u16>, i: InstrumentId) -> EvidenceView {
-        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (say, ds) = (self.cx.say(), self.cx.ds);
         let (name, members) = self.members(group);
         let instrument = ds.instrument(i);
         let joined = parties(ds, self.as_of(), i).and(members);
-        let mut drawer = self
-            .drawer(format!("{name}: {}", say.of(joined.len(), members.len())), say.text(&instrument.name));
+        let mut drawer = self.drawer(
+            format!("{name}: {}", say.k_of_m(joined.len(), members.len())),
+            say.localized(&instrument.name),
+        );
         if members.is_empty() {
-            drawer.facts.push(fact(String::new(), say.t(Key::NoMemberShown)));
+            drawer.facts.push(fact(String::new(), say.text(Key::NoMemberShown)));
             return drawer;
         }
         drawer.facts.extend(say.sorted(members).into_iter().map(|s| self.standing_fact(s, i)));
@@ -73,75 +75,76 @@ impl EvidenceBuilder<'_> {
         if group.is_some() {
             drawer = self.of_group(drawer);
         }
-        drawer.go.push(self.go(say.text(&instrument.name), &[Action::Open(Evidence::Instrument(i))]));
+        drawer.go.push(self.go(say.localized(&instrument.name), &[Action::Open(Evidence::Instrument(i))]));
         drawer
     }
 }
 
 impl EvidenceBuilder<'_> {
     pub(super) fn state(self, s: StateId) -> EvidenceView {
-        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (say, ds) = (self.cx.say(), self.cx.ds);
         let state = ds.state(s);
-        let mut drawer =
-            self.drawer(say.state(s), say.f(Key::ReportNames, &[("list", &state.report_names.join(", "))]));
+        let mut drawer = self
+            .drawer(say.state(s), say.format(Key::ReportNames, &[("list", &state.report_names.join(", "))]));
         for i in ds.instrument_ids() {
             let mut fact = self.standing_fact(s, i);
             fact.label = say.instrument(i);
             drawer.facts.push(fact);
         }
-        let (mark, text) = self.asked.say().central_body(s);
+        let (mark, text) = self.cx.say().central_body(s);
         drawer.facts.push(Fact {
             mark: Some(mark),
-            label: say.t(Key::RowCentralBody),
+            label: say.text(Key::RowCentralBody),
             text,
-            open: Some(self.asked.open(Evidence::CentralBody(s))),
+            open: Some(self.cx.open(Evidence::CentralBody(s))),
         });
-        if let Some((scheme, evidence)) = self.asked.scheme().zip(self.asked.scheme_evidence()) {
+        if let Some((scheme, evidence)) = self.cx.scheme().zip(self.cx.scheme_evidence()) {
             drawer.facts.push(Fact {
-                open: Some(self.asked.open(evidence)),
-                ..fact(say.text(&scheme.name), say.group_of(scheme, s))
+                open: Some(self.cx.open(evidence)),
+                ..fact(say.localized(&scheme.name), say.group_of(scheme, s))
             });
         }
         let all: Vec<_> = ds.instrument_ids().collect();
         drawer = self.standings(drawer, &self.table(), std::iter::once(s).collect(), &all);
         drawer = self.provenance(drawer, &state.provenance);
-        let of_state =
+        let findings_of_state =
             [Action::ClearAll, Action::Toggle(FacetKey::State, s.ix()), Action::Go(View::Agreements)];
         drawer.go = self.go_pages(StateSet::default().with(s));
-        drawer.go.push(pin_link(self.asked, s));
+        drawer.go.push(pin_link(self.cx, s));
         drawer.go.extend([
             self.go(
-                say.f(Key::SeeState, &[("state", &say.state(s))]),
+                say.format(Key::SeeState, &[("state", &say.state(s))]),
                 &[
                     Action::ClearFacet(FacetKey::State),
                     Action::Go(View::Instruments),
                     Action::Open(Evidence::State(s)),
                 ],
             ),
-            self.go(say.f(Key::SeeAgreements, &[("state", &say.state(s))]), &of_state),
+            self.go(say.format(Key::SeeAgreements, &[("state", &say.state(s))]), &findings_of_state),
             GoTo {
-                label: say.f(Key::CompareWith, &[("state", &say.state(s))]),
-                href: links::compare_link(self.asked, s, None),
+                label: say.format(Key::CompareWith, &[("state", &say.state(s))]),
+                href: links::compare_link(self.cx, s, None),
             },
         ]);
         drawer
     }
 
     pub(super) fn instrument(self, i: InstrumentId) -> EvidenceView {
-        let (say, ds) = (self.asked.say(), self.asked.ds);
+        let (say, ds) = (self.cx.say(), self.cx.ds);
         let instrument = ds.instrument(i);
-        let adopted = say.f(Key::Adopted, &[("year", &instrument.adopted.to_string())]);
+        let adopted = say.format(Key::Adopted, &[("year", &instrument.adopted.to_string())]);
         let mut drawer =
-            self.drawer(instrument.label.clone(), format!("{}, {adopted}", say.text(&instrument.name)));
+            self.drawer(instrument.label.clone(), format!("{}, {adopted}", say.localized(&instrument.name)));
         if instrument.covers.len() > 1 {
-            drawer
-                .facts
-                .push(fact(String::new(), say.f(Key::Covers, &[("list", &say.list(&instrument.covers))])));
+            drawer.facts.push(fact(
+                String::new(),
+                say.format(Key::Covers, &[("list", &say.list(&instrument.covers))]),
+            ));
         }
         if let Some(note) = &instrument.note {
-            drawer.facts.push(fact(String::new(), say.text(note)));
+            drawer.facts.push(fact(String::new(), say.localized(note)));
         }
-        let shown = self.asked.shown();
+        let shown = self.cx.shown();
         drawer.facts.extend(say.sorted(shown).into_iter().map(|s| self.standing_fact(s, i)));
         let mut drawer = self.standings(drawer, &instrument.provenance, shown, &[i]);
         drawer.go.extend(self.go_about([Subject::Instrument(i)]));
@@ -149,25 +152,30 @@ impl EvidenceBuilder<'_> {
     }
 
     pub(super) fn both(self, a: InstrumentId, b: InstrumentId) -> EvidenceView {
-        let (say, ds) = (self.asked.say(), self.asked.ds);
-        let shown = self.asked.shown();
+        let (say, ds) = (self.cx.say(), self.cx.ds);
+        let shown = self.cx.shown();
         let of = |i| parties(ds, self.as_of(), i).and(shown);
         let shared = both(ds, self.as_of(), a, b).and(shown);
-        let title =
-            format!("{} + {}: {}", say.instrument(a), say.instrument(b), say.of(shared.len(), shown.len()));
-        let names = format!("{}; {}", say.text(&ds.instrument(a).name), say.text(&ds.instrument(b).name));
+        let title = format!(
+            "{} + {}: {}",
+            say.instrument(a),
+            say.instrument(b),
+            say.k_of_m(shared.len(), shown.len())
+        );
+        let names =
+            format!("{}; {}", say.localized(&ds.instrument(a).name), say.localized(&ds.instrument(b).name));
         let mut drawer = self.drawer(title, names);
         let only = |i, states: StateSet| {
-            say.f(Key::FirstOnly, &[("instrument", &say.instrument(i)), ("list", &say.states(states))])
+            say.format(Key::FirstOnly, &[("instrument", &say.instrument(i)), ("list", &say.states(states))])
         };
         let (in_a, in_b) = (of(a), of(b));
         let sets = [
-            (shared, say.f(Key::BothAre, &[("list", &say.states(shared))])),
+            (shared, say.format(Key::BothAre, &[("list", &say.states(shared))])),
             (StateSet(in_a.0 & !in_b.0), only(a, StateSet(in_a.0 & !in_b.0))),
             (StateSet(in_b.0 & !in_a.0), only(b, StateSet(in_b.0 & !in_a.0))),
             (StateSet(shown.0 & !in_a.0 & !in_b.0), {
                 let neither = StateSet(shown.0 & !in_a.0 & !in_b.0);
-                say.f(Key::NeitherOf, &[("list", &say.states(neither))])
+                say.format(Key::NeitherOf, &[("list", &say.states(neither))])
             }),
         ];
         let filled = sets.into_iter().filter(|(s, _)| !s.is_empty());

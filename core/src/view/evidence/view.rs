@@ -7,9 +7,9 @@ use crate::state::{Evidence, SchemeRef};
 use crate::view::context::ViewContext;
 
 /// The drawer of a state, when one is open.
-pub fn evidence(asked: ViewContext) -> Option<EvidenceView> {
-    let open = asked.state.open?;
-    let e = EvidenceBuilder { asked };
+pub fn evidence(cx: ViewContext) -> Option<EvidenceView> {
+    let open = cx.state.open?;
+    let e = EvidenceBuilder { cx };
     Some(match open {
         Evidence::Cell(s, i) => e.cell(s, i),
         Evidence::Count(group, i) => e.count(group, i),
@@ -25,9 +25,9 @@ pub fn evidence(asked: ViewContext) -> Option<EvidenceView> {
         Evidence::CentralBody(s) => e.central_body(s),
         Evidence::CentralBodies(group) => e.central_bodies(group),
         Evidence::Indicator(i) => e.indicator(i),
-        Evidence::Scheme(s) => e.scheme(asked.ds.scheme(s), Some(SchemeRef::Report(s))),
+        Evidence::Scheme(s) => e.scheme(cx.ds.scheme(s), Some(SchemeRef::Report(s))),
         Evidence::CustomScheme => {
-            asked.scheme().map_or_else(|| e.drawer(String::new(), String::new()), |s| e.scheme(s, None))
+            cx.scheme().map_or_else(|| e.drawer(String::new(), String::new()), |s| e.scheme(s, None))
         }
         Evidence::Caveat(c) => e.caveat(c),
         Evidence::Finding(f) => e.finding(f),

@@ -10,11 +10,11 @@ use crate::view::links::GoTo;
 impl EvidenceBuilder<'_> {
     /// The pages of states, but for the page that is open, in the alphabetical order of the language.
     pub(super) fn go_pages(self, states: StateSet) -> Vec<GoTo> {
-        let (say, state) = (self.asked.say(), self.asked.state);
+        let (say, state) = (self.cx.say(), self.cx.state);
         let here = state.of.and_then(Subject::state).filter(|_| state.view == View::State);
         let page = |s: StateId| {
             self.go(
-                say.f(Key::DrawerStatePage, &[("state", &say.state(s))]),
+                say.format(Key::DrawerStatePage, &[("state", &say.state(s))]),
                 &[Action::PageOf(Subject::State(s))],
             )
         };
@@ -23,10 +23,10 @@ impl EvidenceBuilder<'_> {
 
     /// The pages of subjects, but the one that is shown.
     pub(super) fn go_about(self, subjects: impl IntoIterator<Item = Subject>) -> Vec<GoTo> {
-        let state = self.asked.state;
+        let state = self.cx.state;
         let here = state.of.filter(|of| of.view() == state.view);
         let page = |of: Subject| {
-            let label = self.asked.say().f(Key::AboutPage, &[("name", &self.asked.say().subject_short(of))]);
+            let label = self.cx.say().format(Key::AboutPage, &[("name", &self.cx.say().subject_short(of))]);
             self.go(label, &[Action::PageOf(of)])
         };
         subjects.into_iter().filter(|of| Some(*of) != here).map(page).collect()
@@ -42,26 +42,26 @@ impl EvidenceBuilder<'_> {
 impl EvidenceBuilder<'_> {
     /// To everything that was coded from a paragraph or a footnote.
     pub(super) fn go_coded(self, source: Source) -> Option<GoTo> {
-        let line = self.asked.say().source(source);
+        let line = self.cx.say().source(source);
         line.open.map(|open| self.go(line.label, &[Action::Open(open.evidence)]))
     }
 }
 
 impl EvidenceBuilder<'_> {
     pub(super) fn go_table(self, table: Table, name: Key) -> GoTo {
-        let say = self.asked.say();
-        let label = say.f(Key::DrawerTable, &[("name", &say.t(name))]);
+        let say = self.cx.say();
+        let label = say.format(Key::DrawerTable, &[("name", &say.text(name))]);
         self.go(label, &[Action::Go(View::Data), Action::Table(table)])
     }
 }
 
 impl EvidenceBuilder<'_> {
     pub(super) fn go(self, label: String, actions: &[Action]) -> GoTo {
-        GoTo { label, href: self.asked.link_after(actions) }
+        GoTo { label, href: self.cx.link_after(actions) }
     }
 
     pub(super) fn go_states(self, states: &[StateId]) -> Vec<GoTo> {
-        let (say, view) = (self.asked.say(), self.asked.state.view);
+        let (say, view) = (self.cx.say(), self.cx.state.view);
         let mut go: Vec<_> = states
             .iter()
             .take(2)
@@ -69,16 +69,16 @@ impl EvidenceBuilder<'_> {
             .collect();
         match states {
             [a, b] => {
-                let label = say.f(Key::SeeCompare, &[("a", &say.state(*a)), ("b", &say.state(*b))]);
-                go.push(GoTo { label, href: links::compare_link(self.asked, *a, Some(*b)) });
+                let label = say.format(Key::SeeCompare, &[("a", &say.state(*a)), ("b", &say.state(*b))]);
+                go.push(GoTo { label, href: links::compare_link(self.cx, *a, Some(*b)) });
             }
             [a] => {
                 go.extend(self.go_pages(StateSet::default().with(*a)));
                 if view == View::Compare {
                     return go;
                 }
-                let label = say.f(Key::CompareWith, &[("state", &say.state(*a))]);
-                go.push(GoTo { label, href: links::compare_link(self.asked, *a, None) });
+                let label = say.format(Key::CompareWith, &[("state", &say.state(*a))]);
+                go.push(GoTo { label, href: links::compare_link(self.cx, *a, None) });
             }
             _ => {}
         }

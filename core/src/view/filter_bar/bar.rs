@@ -1,8 +1,8 @@
 //! The lens: grouping scheme, facets with counts, date; and the chips of what is chosen.
 
-use super::facets::{FacetLens, facets};
+use super::facets::{FacetFilter, facets};
 use super::search;
-use super::search::SearchLens;
+use super::search::SearchField;
 use super::values::{chosen, value_name};
 use crate::model::Scheme;
 use crate::query::FACETS;
@@ -18,7 +18,7 @@ pub struct FilterBar {
     /// Accessible name.
     pub label: String,
     /// The field for words.
-    pub search: SearchLens,
+    pub search: SearchField,
     /// Label of the grouping menu.
     pub grouping: String,
     /// The chosen scheme in words.
@@ -26,9 +26,9 @@ pub struct FilterBar {
     /// Every scheme, no grouping first.
     pub schemes: Vec<SchemeOption>,
     /// Facets that this view has.
-    pub facets: Vec<FacetLens>,
+    pub facets: Vec<FacetFilter>,
     /// The date, in views that have one.
-    pub as_of: Option<AsOfLens>,
+    pub as_of: Option<DateFilter>,
     /// What is chosen.
     pub chips: Vec<Chip>,
     /// Takes every chip away.
@@ -53,7 +53,7 @@ pub struct SchemeOption {
 /// The date.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct AsOfLens {
+pub struct DateFilter {
     /// Label.
     pub label: String,
     /// The choice in words.
@@ -86,72 +86,73 @@ pub struct Chip {
 }
 
 /// The lens of a state.
-pub fn lens(asked: ViewContext) -> FilterBar {
-    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
+pub fn lens(cx: ViewContext) -> FilterBar {
+    let (say, ds, state) = (cx.say(), cx.ds, cx.state);
     let report = (0..ds.schemes.len()).map(|i| SchemeRef::Report(i.into()));
     let schemes = report.chain(state.own.as_ref().map(|_| SchemeRef::Custom)).map(Some);
     let option = |grouping: Option<SchemeRef>| {
         let scheme = grouping.and_then(|grouping| state.scheme_of(ds, grouping));
         SchemeOption {
-            label: scheme.map_or_else(|| say.t(Key::NoGroupingName), |s| say.text(&s.name)),
-            detail: scheme.map_or_else(|| say.t(Key::NoGrouping), |s| scheme_detail(asked, s)),
+            label: scheme.map_or_else(|| say.text(Key::NoGroupingName), |s| say.localized(&s.name)),
+            detail: scheme.map_or_else(|| say.text(Key::NoGrouping), |s| scheme_detail(cx, s)),
             current: state.grouping == grouping,
             scheme: grouping,
         }
     };
     FilterBar {
-        label: say.t(Key::Lens),
-        search: search::field(asked),
-        grouping: say.t(Key::Grouping),
-        scheme: asked.scheme().map_or_else(|| say.t(Key::NoGrouping), |s| asked.say().scheme(s)),
+        label: say.text(Key::Lens),
+        search: search::field(cx),
+        grouping: say.text(Key::Grouping),
+        scheme: cx.scheme().map_or_else(|| say.text(Key::NoGrouping), |s| cx.say().scheme(s)),
         schemes: std::iter::once(None).chain(schemes).map(option).collect(),
-        facets: facets(asked),
-        as_of: as_of(asked),
-        chips: chips(asked),
-        clear: say.t(Key::Clear),
+        facets: facets(cx),
+        as_of: as_of(cx),
+        chips: chips(cx),
+        clear: say.text(Key::Clear),
     }
 }
 
-fn scheme_detail(asked: ViewContext, scheme: &Scheme) -> String {
-    let say = asked.say();
-    let groups: Vec<_> = scheme.groups.iter().map(|g| say.text(&g.name)).collect();
+fn scheme_detail(cx: ViewContext, scheme: &Scheme) -> String {
+    let say = cx.say();
+    let groups: Vec<_> = scheme.groups.iter().map(|g| say.localized(&g.name)).collect();
     let mut detail = groups.join(" · ");
     if is_inferred(scheme) {
-        detail = format!("{detail} – {}", say.t(Key::InferredShort));
+        detail = format!("{detail} – {}", say.text(Key::InferredShort));
     }
     detail
 }
 
-fn as_of(asked: ViewContext) -> Option<AsOfLens> {
-    let (say, state) = (asked.say(), asked.state);
-    has_date(state.view).then(|| AsOfLens {
-        label: say.t(Key::AsOf),
-        summary: state.as_of.map_or_else(|| say.t(Key::AsOfReportShort), |day| say.day(day)),
-        report: say.t(Key::AsOfReport),
-        other: say.t(Key::AsOfDate),
-        pick: say.t(Key::AsOfPick),
+fn as_of(cx: ViewContext) -> Option<DateFilter> {
+    let (say, state) = (cx.say(), cx.state);
+    has_date(state.view).then(|| DateFilter {
+        label: say.text(Key::AsOf),
+        summary: state.as_of.map_or_else(|| say.text(Key::AsOfReportShort), |day| say.day(day)),
+        report: say.text(Key::AsOfReport),
+        other: say.text(Key::AsOfDate),
+        pick: say.text(Key::AsOfPick),
         day: state.as_of.map(|day| day.to_string()),
         range: AS_OF_RANGE.map(|day| day.to_string()),
-        fault: say.f(Key::AsOfFault, &[("from", &say.day(AS_OF_RANGE[0])), ("to", &say.day(AS_OF_RANGE[1]))]),
+        fault: say
+            .format(Key::AsOfFault, &[("from", &say.day(AS_OF_RANGE[0])), ("to", &say.day(AS_OF_RANGE[1]))]),
     })
 }
 
-fn chips(asked: ViewContext) -> Vec<Chip> {
-    let (say, state) = (asked.say(), asked.state);
+fn chips(cx: ViewContext) -> Vec<Chip> {
+    let (say, state) = (cx.say(), cx.state);
     let mut chips = Vec::new();
     let mut add = |label: String, action: Action| {
-        chips.push(Chip { remove: say.f(Key::Remove, &[("name", &label)]), label, action });
+        chips.push(Chip { remove: say.format(Key::Remove, &[("name", &label)]), label, action });
     };
     for facet in FACETS.iter().filter(|f| applies(f, state.view)) {
-        for value in chosen(asked, facet) {
-            add(value_name(asked, facet.key, value), Action::Toggle(facet.key, value));
+        for value in chosen(cx, facet) {
+            add(value_name(cx, facet.key, value), Action::Toggle(facet.key, value));
         }
     }
     if state.view == View::Findings && !state.sought.is_empty() {
-        add(search::named(asked), Action::Search(SearchText::default()));
+        add(search::named(cx), Action::Search(SearchText::default()));
     }
     if let Some(day) = state.as_of.filter(|_| has_date(state.view)) {
-        add(format!("{} {}", say.t(Key::AsOf), say.day(day)), Action::AsOf(None));
+        add(format!("{} {}", say.text(Key::AsOf), say.day(day)), Action::AsOf(None));
     }
     chips
 }

@@ -12,7 +12,7 @@ use crate::view::context::{ViewContext, applies};
 /// A facet.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct FacetLens {
+pub struct FacetFilter {
     /// Label.
     pub label: String,
     /// What is chosen, in short.
@@ -63,51 +63,51 @@ pub struct FacetOption {
 }
 
 /// The values that anything which the view lists has.
-fn listed(asked: ViewContext, facet: &Facet) -> ValueMask {
-    let (ds, ground) = (asked.ds, asked.ground());
-    match asked.state.view {
-        View::Findings => asked.index.present(ground, facet.key),
+fn listed(cx: ViewContext, facet: &Facet) -> ValueMask {
+    let (ds, ground) = (cx.ds, cx.ground());
+    match cx.state.view {
+        View::Findings => cx.index.present(ground, facet.key),
         _ => ds.agreements.iter().fold(0, |set, a| set | facet.agreement.map_or(0, |of| of(ground, a))),
     }
 }
 
 /// The facets of the view, with how many of what it lists each value would leave; no numbers where it lists nothing.
-pub(super) fn facets(asked: ViewContext) -> Vec<FacetLens> {
-    let (ground, filter) = (asked.ground(), &asked.state.filter);
-    let counted = asked.state.view == View::Findings && asked.index.is_loaded();
-    let findings = counted.then(|| asked.answer());
-    let counts = |facet: FacetKey| match asked.state.view {
+pub(super) fn facets(cx: ViewContext) -> Vec<FacetFilter> {
+    let (ground, filter) = (cx.ground(), &cx.state.filter);
+    let counted = cx.state.view == View::Findings && cx.index.is_loaded();
+    let findings = counted.then(|| cx.answer());
+    let counts = |facet: FacetKey| match cx.state.view {
         View::Agreements => Some(query::counts(ground, filter, facet)),
         _ => findings.as_ref().map(|answer| answer.counts[facet as usize].clone()),
     };
     // Without a scheme there are no groups to choose from.
-    let shown = FACETS.iter().filter(|f| applies(f, asked.state.view) && (f.len)(ground) > 0);
-    shown.map(|facet| facet_lens(asked, facet, counts(facet.key).as_deref())).collect()
+    let shown = FACETS.iter().filter(|f| applies(f, cx.state.view) && (f.len)(ground) > 0);
+    shown.map(|facet| facet_filter(cx, facet, counts(facet.key).as_deref())).collect()
 }
 
-fn facet_lens(asked: ViewContext, facet: &Facet, counts: Option<&[usize]>) -> FacetLens {
-    let (say, ds, filter) = (asked.say(), asked.ds, &asked.state.filter);
-    let len = (facet.len)(asked.ground());
+fn facet_filter(cx: ViewContext, facet: &Facet, counts: Option<&[usize]>) -> FacetFilter {
+    let (say, ds, filter) = (cx.say(), cx.ds, &cx.state.filter);
+    let len = (facet.len)(cx.ground());
     let option = |value: usize| FacetOption {
-        label: value_name(asked, facet.key, value),
-        id: (facet.id)(asked.ground(), value),
+        label: value_name(cx, facet.key, value),
+        id: (facet.id)(cx.ground(), value),
         value,
-        depth: std::iter::successors(Some(value), |v| (facet.parent)(asked.ground(), *v)).count() - 1,
+        depth: std::iter::successors(Some(value), |v| (facet.parent)(cx.ground(), *v)).count() - 1,
         on: filter.has(facet.key, value),
         count: counts.map(|c| c[value]),
     };
     let groups = if facet.key == FacetKey::State {
-        let all = blocks(asked.scheme(), ds.all_states());
+        let all = blocks(cx.scheme(), ds.all_states());
         all.into_iter()
             .map(|block| {
-                let group = asked.scheme().map(|scheme| match block.group {
-                    Some(g) => say.text(&scheme.groups[g].name),
-                    None => say.t(Key::Ungrouped),
+                let group = cx.scheme().map(|scheme| match block.group {
+                    Some(g) => say.localized(&scheme.groups[g].name),
+                    None => say.text(Key::Ungrouped),
                 });
                 OptionGroup {
                     all: group
                         .as_deref()
-                        .map(|name| say.f(Key::WholeGroup, &[("name", name)]))
+                        .map(|name| say.format(Key::WholeGroup, &[("name", name)]))
                         .unwrap_or_default(),
                     name: group,
                     states: block.states,
@@ -117,23 +117,23 @@ fn facet_lens(asked: ViewContext, facet: &Facet, counts: Option<&[usize]>) -> Fa
             .collect()
     } else {
         // A value that nothing listed has could only empty the list; it stays out unless a link chose it.
-        let some = listed(asked, facet);
+        let some = listed(cx, facet);
         let used = |v: &usize| filter.has(facet.key, *v) || some >> *v & 1 == 1;
-        let options = by_name(asked, facet, (0..len).filter(used)).into_iter().map(option).collect();
+        let options = by_name(cx, facet, (0..len).filter(used)).into_iter().map(option).collect();
         vec![OptionGroup { name: None, states: StateSet::default(), all: String::new(), options }]
     };
     let chosen = filter.chosen(facet.key).count_ones() as usize;
     let summary = match (facet.key, chosen) {
-        (FacetKey::State, 0) => say.n(Key::AllStates, len),
-        (_, 0) => say.t(Key::FacetAny),
-        (_, k) => say.f(Key::SomeStates, &[("k", &say.num(k)), ("n", &say.num(len))]),
+        (FacetKey::State, 0) => say.plural(Key::AllStates, len),
+        (_, 0) => say.text(Key::FacetAny),
+        (_, k) => say.format(Key::SomeStates, &[("k", &say.number(k)), ("n", &say.number(len))]),
     };
-    FacetLens {
-        label: say.t(facet.label),
+    FacetFilter {
+        label: say.text(facet.label),
         summary,
         url: facet.url,
         groups,
-        clear: say.t(Key::Clear),
+        clear: say.text(Key::Clear),
         key: facet.key,
     }
 }

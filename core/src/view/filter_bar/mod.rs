@@ -6,6 +6,6 @@ pub(super) mod relax;
 pub(super) mod search;
 pub(super) mod values;
 
-pub use bar::{AsOfLens, Chip, FilterBar, SchemeOption, lens};
-pub use facets::{FacetLens, FacetOption, OptionGroup};
-pub use search::SearchLens;
+pub use bar::{Chip, DateFilter, FilterBar, SchemeOption, lens};
+pub use facets::{FacetFilter, FacetOption, OptionGroup};
+pub use search::SearchField;

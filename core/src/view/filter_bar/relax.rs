@@ -7,21 +7,21 @@ use crate::text::Key;
 use crate::view::context::ViewContext;
 
 /// The label of what to loosen when nothing is left, a facet or the search: the one that alone, taken out, gives most.
-pub(crate) fn to_loosen(asked: ViewContext) -> String {
+pub(crate) fn filter_to_relax(cx: ViewContext) -> String {
     let left = |state: &ViewState| {
-        let asked = ViewContext { state, ..asked };
+        let cx = ViewContext { state, ..cx };
         match state.view {
-            View::Findings => asked.index.count(asked.ground(), &state.filter, asked.sought()),
-            _ => query::agreements(asked.ground(), &state.filter).len(),
+            View::Findings => cx.index.count(cx.ground(), &state.filter, cx.sought()),
+            _ => query::agreements(cx.ground(), &state.filter).len(),
         }
     };
-    let facets = FACETS.iter().filter(|f| asked.state.filter.chosen(f.key) != 0).map(|f| {
-        let filter = asked.state.filter.with(asked.ground(), f.key, 0);
-        (f.label, ViewState { filter, ..asked.state.clone() })
+    let facets = FACETS.iter().filter(|f| cx.state.filter.chosen(f.key) != 0).map(|f| {
+        let filter = cx.state.filter.with(cx.ground(), f.key, 0);
+        (f.label, ViewState { filter, ..cx.state.clone() })
     });
-    let sought = asked.state.view == View::Findings && !asked.state.sought.is_empty();
+    let sought = cx.state.view == View::Findings && !cx.state.sought.is_empty();
     let search =
-        sought.then(|| (Key::Search, ViewState { sought: SearchText::default(), ..asked.state.clone() }));
+        sought.then(|| (Key::Search, ViewState { sought: SearchText::default(), ..cx.state.clone() }));
     let best = facets.chain(search).max_by_key(|(_, without)| left(without));
-    asked.say().t(best.map_or(Key::FacetState, |(label, _)| label))
+    cx.say().text(best.map_or(Key::FacetState, |(label, _)| label))
 }

@@ -9,7 +9,7 @@ use crate::view::context::ViewContext;
 /// The field.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct SearchLens {
+pub struct SearchField {
     /// Label.
     pub label: String,
     /// What may be typed, in an empty field.
@@ -23,40 +23,40 @@ pub struct SearchLens {
 }
 
 /// The field of the lens.
-pub(super) fn field(asked: ViewContext) -> SearchLens {
-    let (say, sought) = (asked.say(), asked.state.sought);
-    SearchLens {
-        label: say.t(Key::Search),
-        hint: say.t(Key::SearchHint),
+pub(super) fn field(cx: ViewContext) -> SearchField {
+    let (say, sought) = (cx.say(), cx.state.sought);
+    SearchField {
+        label: say.text(Key::Search),
+        hint: say.text(Key::SearchHint),
         text: sought.text().to_owned(),
-        live: asked.state.view == View::Findings,
-        clear: (!sought.is_empty()).then(|| say.t(Key::SearchClear)),
+        live: cx.state.view == View::Findings,
+        clear: (!sought.is_empty()).then(|| say.text(Key::SearchClear)),
     }
 }
 
 /// What is sought, as a chip or in a sentence.
-pub(crate) fn named(asked: ViewContext) -> String {
-    asked.say().f(Key::SearchFor, &[("text", asked.state.sought.text())])
+pub(crate) fn named(cx: ViewContext) -> String {
+    cx.say().format(Key::SearchFor, &[("text", cx.state.sought.text())])
 }
 
 /// Nothing fits: what was sought, or the choice that gives most back when it is loosened.
-pub(crate) fn nothing(asked: ViewContext) -> String {
-    let say = asked.say();
-    if asked.state.filter.is_empty() {
-        say.f(Key::SearchNothing, &[("text", asked.state.sought.text())])
+pub(crate) fn nothing(cx: ViewContext) -> String {
+    let say = cx.say();
+    if cx.state.filter.is_empty() {
+        say.format(Key::SearchNothing, &[("text", cx.state.sought.text())])
     } else {
-        say.f(Key::EmptyFindings, &[("facet", &relax::to_loosen(asked))])
+        say.format(Key::EmptyFindings, &[("facet", &relax::filter_to_relax(cx))])
     }
 }
 
 /// What a reader has to know of how the words were taken.
-pub(crate) fn notes(asked: ViewContext, found: &SearchResult) -> Vec<String> {
-    let (say, sought) = (asked.say(), asked.state.sought);
+pub(crate) fn notes(cx: ViewContext, found: &SearchResult) -> Vec<String> {
+    let (say, sought) = (cx.say(), cx.state.sought);
     let mended = found
         .mended
         .as_ref()
-        .map(|instead| say.f(Key::SearchMended, &[("text", sought.text()), ("instead", instead)]));
-    let unused = (found.unused > 0).then(|| say.n(Key::SearchUnused, found.unused));
-    let cut = sought.is_full().then(|| say.t(Key::SearchCut));
+        .map(|instead| say.format(Key::SearchMended, &[("text", sought.text()), ("instead", instead)]));
+    let unused = (found.unused > 0).then(|| say.plural(Key::SearchUnused, found.unused));
+    let cut = sought.is_full().then(|| say.text(Key::SearchCut));
     [mended, unused, cut].into_iter().flatten().collect()
 }

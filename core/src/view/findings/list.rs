@@ -13,7 +13,7 @@ use crate::view::filter_bar::values::{chosen, value_name};
 use crate::view::parts::pager::{Pager, paged};
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::Glyph;
-use crate::view::words::labels::of_polarity;
+use crate::view::words::labels::polarity_label;
 
 /// The view.
 #[derive(Debug, Clone, PartialEq)]
@@ -123,66 +123,66 @@ pub struct Card {
 }
 
 /// The view of a state.
-pub fn findings(asked: ViewContext) -> Findings {
-    let say = asked.say();
-    let found = asked.found();
-    let answer = asked.answer();
-    let (range, pager) = paged(asked, answer.ids.len());
+pub fn findings(cx: ViewContext) -> Findings {
+    let say = cx.say();
+    let found = cx.found();
+    let answer = cx.answer();
+    let (range, pager) = paged(cx, answer.ids.len());
     let empty = answer.ids.is_empty();
     Findings {
-        title: say.t(Key::FindingsTitle),
-        sentences: sentences(asked, &answer),
-        limits: limits(asked, &answer),
-        notes: found.as_ref().map(|found| search::notes(asked, found)).unwrap_or_default(),
-        also: found.as_ref().and_then(|found| other_results::also(asked, found)),
-        cross: cross(asked, &answer),
-        list_title: say.t(Key::FindingsList),
-        total: say.n(Key::FindingsTotal, answer.ids.len()),
-        cards: answer.ids[range].iter().map(|id| card(asked, found.as_deref(), *id)).collect(),
+        title: say.text(Key::FindingsTitle),
+        sentences: sentences(cx, &answer),
+        limits: limits(cx, &answer),
+        notes: found.as_ref().map(|found| search::notes(cx, found)).unwrap_or_default(),
+        also: found.as_ref().and_then(|found| other_results::also(cx, found)),
+        cross: cross(cx, &answer),
+        list_title: say.text(Key::FindingsList),
+        total: say.plural(Key::FindingsTotal, answer.ids.len()),
+        cards: answer.ids[range].iter().map(|id| card(cx, found.as_deref(), *id)).collect(),
         pager,
-        paraphrased: say.t(Key::Paraphrased),
-        empty: empty.then(|| search::nothing(asked)),
+        paraphrased: say.text(Key::Paraphrased),
+        empty: empty.then(|| search::nothing(cx)),
     }
 }
 
 /// What is chosen, fit to be read into minutes: `18 of 691 findings: obstacle; NGOs; Central Asia.`
-pub(super) fn sentences(asked: ViewContext, answer: &FindingsResult) -> Vec<String> {
-    let (say, state) = (asked.say(), asked.state);
+pub(super) fn sentences(cx: ViewContext, answer: &FindingsResult) -> Vec<String> {
+    let (say, state) = (cx.say(), cx.state);
     let facets = FACETS.iter().filter(|f| applies(f, View::Findings) && state.filter.chosen(f.key) != 0);
-    let sought = (!state.sought.is_empty()).then(|| search::named(asked));
-    let list: Vec<_> = facets.map(|facet| choice(asked, facet)).chain(sought).collect();
-    let k = say.of(answer.ids.len(), asked.ds.findings.len());
+    let sought = (!state.sought.is_empty()).then(|| search::named(cx));
+    let list: Vec<_> = facets.map(|facet| choice(cx, facet)).chain(sought).collect();
+    let k = say.k_of_m(answer.ids.len(), cx.ds.findings.len());
     let head = match list.is_empty() {
-        true => say.f(Key::FindingsAll, &[("n", &say.num(asked.ds.findings.len()))]),
-        false => say.f(Key::FindingsSome, &[("k", &k), ("list", &list.join("; "))]),
+        true => say.format(Key::FindingsAll, &[("n", &say.number(cx.ds.findings.len()))]),
+        false => say.format(Key::FindingsSome, &[("k", &k), ("list", &list.join("; "))]),
     };
-    let unnamed = (answer.unnamed > 0).then(|| say.n(Key::FindingsUnnamed, answer.unnamed));
+    let unnamed = (answer.unnamed > 0).then(|| say.plural(Key::FindingsUnnamed, answer.unnamed));
     std::iter::once(head).chain(unnamed).collect()
 }
 
 /// The chosen values of a facet: `obstacle or need`.
-fn choice(asked: ViewContext, facet: &Facet) -> String {
-    let names: Vec<_> = chosen(asked, facet).into_iter().map(|v| value_name(asked, facet.key, v)).collect();
-    names.join(&format!(" {} ", asked.say().t(Key::Or)))
+fn choice(cx: ViewContext, facet: &Facet) -> String {
+    let names: Vec<_> = chosen(cx, facet).into_iter().map(|v| value_name(cx, facet.key, v)).collect();
+    names.join(&format!(" {} ", cx.say().text(Key::Or)))
 }
 
-pub(super) fn limits(asked: ViewContext, answer: &FindingsResult) -> Vec<String> {
-    let say = asked.say();
-    let by_state = [FacetKey::State, FacetKey::Group].iter().any(|f| asked.state.filter.chosen(*f) != 0);
-    let all = by_state.then(|| of_all_states(asked, answer)).flatten();
-    [Some(say.t(Key::CountsLimit)), all].into_iter().flatten().collect()
+pub(super) fn limits(cx: ViewContext, answer: &FindingsResult) -> Vec<String> {
+    let say = cx.say();
+    let by_state = [FacetKey::State, FacetKey::Group].iter().any(|f| cx.state.filter.chosen(*f) != 0);
+    let all = by_state.then(|| of_all_states(cx, answer)).flatten();
+    [Some(say.text(Key::CountsLimit)), all].into_iter().flatten().collect()
 }
 
 /// How many are said of all states; none where none is.
-fn of_all_states(asked: ViewContext, answer: &FindingsResult) -> Option<String> {
-    let all = answer.ids.iter().filter(|id| asked.ds.finding(**id).scope.kind == ScopeKind::All).count();
-    (all > 0).then(|| asked.say().n(Key::OfAllStates, all))
+fn of_all_states(cx: ViewContext, answer: &FindingsResult) -> Option<String> {
+    let all = answer.ids.iter().filter(|id| cx.ds.finding(**id).scope.kind == ScopeKind::All).count();
+    (all > 0).then(|| cx.say().plural(Key::OfAllStates, all))
 }
 
 /// The values of a facet that a cross-table shows: the upper ones, and those under what is chosen.
-pub(super) fn axis(asked: ViewContext, facet: &Facet) -> Vec<usize> {
-    let (ground, filter) = (asked.ground(), &asked.state.filter);
-    let present = asked.index.present(ground, facet.key);
+pub(super) fn axis(cx: ViewContext, facet: &Facet) -> Vec<usize> {
+    let (ground, filter) = (cx.ground(), &cx.state.filter);
+    let present = cx.index.present(ground, facet.key);
     let open = |v: usize| match (facet.parent)(ground, v) {
         None => true,
         Some(above) => filter.has(facet.key, v) || filter.has(facet.key, above),
@@ -190,56 +190,59 @@ pub(super) fn axis(asked: ViewContext, facet: &Facet) -> Vec<usize> {
     let values = (0..(facet.len)(ground)).filter(|v| present >> *v & 1 == 1 && open(*v));
     if facet.key == FacetKey::State {
         let states = values.map(StateId::from).collect();
-        return asked.say().sorted(states).into_iter().map(|s| s.ix()).collect();
+        return cx.say().sorted(states).into_iter().map(|s| s.ix()).collect();
     }
     values.collect()
 }
 
 /// What a count means; by states or groups also what counts in each row and what in none.
-fn cross_note(asked: ViewContext, answer: &FindingsResult) -> String {
-    let (say, ds) = (asked.say(), asked.ds);
-    let by = |facet: FacetKey| asked.state.axes.0.contains(&facet);
+fn cross_note(cx: ViewContext, answer: &FindingsResult) -> String {
+    let (say, ds) = (cx.say(), cx.ds);
+    let by = |facet: FacetKey| cx.state.axes.0.contains(&facet);
     if !by(FacetKey::State) && !by(FacetKey::Group) {
-        return say.t(Key::CrossNote);
+        return say.text(Key::CrossNote);
     }
-    let grouped = asked.grouped().filter(|_| by(FacetKey::Group));
+    let grouped = cx.grouped().filter(|_| by(FacetKey::Group));
     let grouped = grouped.map(|(groups, exclusive)| Partition { groups: &groups, exclusive }.grouped());
     let shown = grouped.unwrap_or(ds.all_states());
     let is_outside = |id: &&FindingId| ds.finding(**id).concerns(ds.all_states()).and(shown).is_empty();
     let outside = answer.ids.iter().filter(is_outside).count();
-    let outside = (outside > 0).then(|| say.n(Key::CrossOutside, outside));
-    let notes = [Some(say.t(Key::CrossNote)), of_all_states(asked, answer), outside];
+    let outside = (outside > 0).then(|| say.plural(Key::CrossOutside, outside));
+    let notes = [Some(say.text(Key::CrossNote)), of_all_states(cx, answer), outside];
     notes.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-fn cross(asked: ViewContext, answer: &FindingsResult) -> CrossTable {
-    let (say, state, ground) = (asked.say(), asked.state, asked.ground());
+fn cross(cx: ViewContext, answer: &FindingsResult) -> CrossTable {
+    let (say, state, ground) = (cx.say(), cx.state, cx.ground());
     let [rows, columns] = state.axes.0.map(FacetKey::facet);
-    let [down, across] = [rows, columns].map(|facet| axis(asked, facet));
-    let table = asked.index.cross(ground, &state.filter, asked.sought(), state.axes.0);
-    let heads: Vec<_> = across.iter().map(|c| value_name(asked, columns.key, *c)).collect();
+    let [down, across] = [rows, columns].map(|facet| axis(cx, facet));
+    let table = cx.index.cross(ground, &state.filter, cx.sought(), state.axes.0);
+    let heads: Vec<_> = across.iter().map(|c| value_name(cx, columns.key, *c)).collect();
     let cell = |(r, row): (usize, &str), (c, column): (usize, &str)| {
         let n = table[r][c];
-        let label = format!("{row}, {column}: {}", say.n(Key::FindingsTotal, n));
-        CrossCell { n, href: (n > 0).then(|| narrowed(asked, &[(rows.key, r), (columns.key, c)])), label }
+        let label = format!("{row}, {column}: {}", say.plural(Key::FindingsTotal, n));
+        CrossCell { n, href: (n > 0).then(|| narrowed(cx, &[(rows.key, r), (columns.key, c)])), label }
     };
     let rows_shown = down.iter().map(|r| {
-        let label = value_name(asked, rows.key, *r);
+        let label = value_name(cx, rows.key, *r);
         let cells = across.iter().zip(&heads).map(|(c, head)| cell((*r, &label), (*c, head))).collect();
         CrossRow { cells, label }
     });
     CrossTable {
-        title: say.f(Key::CrossTitle, &[("rows", &say.t(rows.label)), ("columns", &say.t(columns.label))]),
-        labels: [say.t(Key::AxisRows), say.t(Key::AxisColumns)],
-        axes: [0, 1].map(|i| axes(asked, i)),
+        title: say.format(
+            Key::CrossTitle,
+            &[("rows", &say.text(rows.label)), ("columns", &say.text(columns.label))],
+        ),
+        labels: [say.text(Key::AxisRows), say.text(Key::AxisColumns)],
+        axes: [0, 1].map(|i| axes(cx, i)),
         rows: rows_shown.collect(),
         heads,
-        note: cross_note(asked, answer),
+        note: cross_note(cx, answer),
     }
 }
 
 /// The link of the statements that a cell counts: its values chosen, each alone in its facet.
-pub(super) fn narrowed(asked: ViewContext, cell: &[(FacetKey, usize)]) -> String {
+pub(super) fn narrowed(cx: ViewContext, cell: &[(FacetKey, usize)]) -> String {
     let mut actions = vec![Action::Tab(Tab::default())];
     actions.extend(cell.iter().map(|(facet, _)| Action::ClearFacet(*facet)));
     for (i, (facet, value)) in cell.iter().enumerate() {
@@ -248,35 +251,37 @@ pub(super) fn narrowed(asked: ViewContext, cell: &[(FacetKey, usize)]) -> String
             actions.push(Action::Toggle(*facet, *value));
         }
     }
-    asked.link_after(&actions)
+    cx.link_after(&actions)
 }
 
-fn axes(asked: ViewContext, axis: usize) -> Vec<AxisOption> {
-    let (say, ground) = (asked.say(), asked.ground());
+fn axes(cx: ViewContext, axis: usize) -> Vec<AxisOption> {
+    let (say, ground) = (cx.say(), cx.ground());
     let usable = FACETS.iter().filter(|f| f.finding.is_some() && (f.len)(ground) > 0);
     let option = |facet: &Facet| AxisOption {
-        label: say.t(facet.label),
+        label: say.text(facet.label),
         url: facet.url,
-        current: asked.state.axes.0[axis] == facet.key,
+        current: cx.state.axes.0[axis] == facet.key,
         key: facet.key,
     };
     usable.map(option).collect()
 }
 
 /// A statement in the list.
-fn card(asked: ViewContext, found: Option<&SearchResult>, id: FindingId) -> Card {
-    let (say, finding) = (asked.say(), asked.ds.finding(id));
-    let (mark, kind) = of_polarity(finding.polarity);
-    let (summary, pages) = (say.text(&finding.summary), say.page_list(&finding.provenance.sources));
+fn card(cx: ViewContext, found: Option<&SearchResult>, id: FindingId) -> Card {
+    let (say, finding) = (cx.say(), cx.ds.finding(id));
+    let (mark, kind) = polarity_label(finding.polarity);
+    let (summary, pages) = (say.localized(&finding.summary), say.page_list(&finding.provenance.sources));
     Card {
         mark,
-        kind: say.t(kind),
-        details: say
-            .f(Key::SaidAbout, &[("voice", &say.voices(finding)), ("scope", &say.scope(&finding.scope))]),
+        kind: say.text(kind),
+        details: say.format(
+            Key::SaidAbout,
+            &[("voice", &say.voices(finding)), ("scope", &say.scope(&finding.scope))],
+        ),
         themes: finding
             .themes
             .iter()
-            .map(|id| say.text(&asked.ds.theme(*id).name))
+            .map(|id| say.localized(&cx.ds.theme(*id).name))
             .collect::<Vec<_>>()
             .join(" · "),
         summary: match found {
@@ -285,6 +290,6 @@ fn card(asked: ViewContext, found: Option<&SearchResult>, id: FindingId) -> Card
         },
         pages,
         doubt: !finding.provenance.caveats.is_empty(),
-        open: asked.open(Evidence::Finding(id)),
+        open: cx.open(Evidence::Finding(id)),
     }
 }

@@ -7,7 +7,7 @@ use crate::text;
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::words::evidence_link::EvidenceLink;
-use crate::view::words::labels::{actor_kind, table_name};
+use crate::view::words::labels::{actor_kind_label, table_label};
 
 /// So many are listed at once, of each kind the best first.
 const MOST_LISTED: usize = 8;
@@ -71,8 +71,8 @@ enum Row {
 }
 
 /// What else has the words: of a page its paragraphs first.
-pub(super) fn also(asked: ViewContext, found: &SearchResult) -> Option<AlsoFound> {
-    let say = asked.say();
+pub(super) fn also(cx: ViewContext, found: &SearchResult) -> Option<AlsoFound> {
+    let say = cx.say();
     let paragraphs = found.paragraphs.iter().map(|id| Row::Paragraph(*id));
     let mut kinds: Vec<(Key, Vec<Row>)> = Vec::new();
     // Each with its place within its kind and among all.
@@ -90,34 +90,34 @@ pub(super) fn also(asked: ViewContext, found: &SearchResult) -> Option<AlsoFound
     places.sort_by_key(|(within, _, _)| *within);
     places.truncate(MOST_LISTED);
     places.sort_by_key(|(_, among_all, _)| *among_all);
-    let counted = |(kind, rows): &(Key, Vec<Row>)| format!("{}: {}", say.t(*kind), say.num(rows.len()));
+    let counted = |(kind, rows): &(Key, Vec<Row>)| format!("{}: {}", say.text(*kind), say.number(rows.len()));
     let all = (total > MOST_LISTED).then(|| {
         let list = kinds.iter().map(counted).collect::<Vec<_>>().join(" · ");
         AlsoAll {
-            title: say.f(Key::SearchAll, &[("n", &say.num(total)), ("list", &list)]),
-            kinds: kinds.iter().map(|kind| all_of_kind(asked, found, counted(kind), &kind.1)).collect(),
+            title: say.format(Key::SearchAll, &[("n", &say.number(total)), ("list", &list)]),
+            kinds: kinds.iter().map(|kind| all_of_kind(cx, found, counted(kind), &kind.1)).collect(),
         }
     });
     (total > 0).then(|| AlsoFound {
-        title: say.t(Key::SearchAlso),
-        items: places.iter().map(|(_, _, row)| item(asked, found, *row)).collect(),
+        title: say.text(Key::SearchAlso),
+        items: places.iter().map(|(_, _, row)| item(cx, found, *row)).collect(),
         all,
     })
 }
 
-fn all_of_kind(asked: ViewContext, found: &SearchResult, title: String, rows: &[Row]) -> AlsoKind {
-    let say = asked.say();
+fn all_of_kind(cx: ViewContext, found: &SearchResult, title: String, rows: &[Row]) -> AlsoKind {
+    let say = cx.say();
     let rest = rows.len().saturating_sub(MOST_OF_KIND);
     AlsoKind {
         title,
-        items: rows.iter().take(MOST_OF_KIND).map(|row| item(asked, found, *row)).collect(),
-        more: (rest > 0).then(|| say.f(Key::SearchMore, &[("n", &say.num(rest))])),
+        items: rows.iter().take(MOST_OF_KIND).map(|row| item(cx, found, *row)).collect(),
+        more: (rest > 0).then(|| say.format(Key::SearchMore, &[("n", &say.number(rest))])),
     }
 }
 
 /// Returns the heading of a kind.
 fn kind_name(row: Row) -> Key {
-    table_name(match row {
+    table_label(match row {
         Row::Paragraph(_) => return Key::Paragraphs,
         Row::Entity(Entity::Measure(_)) => return Key::TabMethod,
         Row::Entity(thing) => match thing {
@@ -142,38 +142,38 @@ fn kind_name(row: Row) -> Key {
     })
 }
 
-fn item(asked: ViewContext, found: &SearchResult, row: Row) -> AlsoItem {
-    let (say, ds) = (asked.say(), asked.ds);
+fn item(cx: ViewContext, found: &SearchResult, row: Row) -> AlsoItem {
+    let (say, ds) = (cx.say(), cx.ds);
     let thing = match row {
         Row::Paragraph(id) => {
             let line = say.source(Source::Paragraph(id));
             let name = vec![(format!("{}, {}", line.place, line.page), false)];
-            let open = Some(asked.open(Evidence::Paragraph(id)));
-            return AlsoItem { kind: say.t(Key::SearchParagraph), name, href: None, open };
+            let open = Some(cx.open(Evidence::Paragraph(id)));
+            return AlsoItem { kind: say.text(Key::SearchParagraph), name, href: None, open };
         }
         Row::Entity(thing) => thing,
     };
-    let page = |subject: Subject| HitTarget::Link(asked.link(Action::PageOf(subject)));
+    let page = |subject: Subject| HitTarget::Link(cx.link(Action::PageOf(subject)));
     let only = |facet: FacetKey, value: usize| {
-        HitTarget::Link(asked.link_after(&[Action::ClearAll, Action::Toggle(facet, value)]))
+        HitTarget::Link(cx.link_after(&[Action::ClearAll, Action::Toggle(facet, value)]))
     };
     let (kind, name, place) = match thing {
         Entity::State(id) => (Key::State, say.state(id), page(Subject::State(id))),
         Entity::Instrument(id) => {
             let x = ds.instrument(id);
-            let name = format!("{}: {}", x.label, say.text(&x.name));
+            let name = format!("{}: {}", x.label, say.localized(&x.name));
             (Key::Instrument, name, page(Subject::Instrument(id)))
         }
         Entity::Indicator(id) => {
             let x = ds.indicator(id);
             let n = text::number(say.lang, x.value);
-            let name = say.f(Key::FigureLabel, &[("name", &say.text(&x.name)), ("n", &n)]);
+            let name = say.format(Key::FigureLabel, &[("name", &say.localized(&x.name)), ("n", &n)]);
             (Key::Figure, name, HitTarget::Open(Evidence::Indicator(id)))
         }
         Entity::Actor(id) => {
             let x = ds.actor(id);
-            let short = x.abbreviation.iter().map(|short| format!(" ({})", say.text(short)));
-            let name = format!("{}{}", say.text(&x.name), short.collect::<String>());
+            let short = x.abbreviation.iter().map(|short| format!(" ({})", say.localized(short)));
+            let name = format!("{}{}", say.localized(&x.name), short.collect::<String>());
             let party = Party::Actor(id);
             let is_linked = ds.agreements.iter().any(|a| a.parties.contains(&party))
                 || ds.assistance.iter().any(|help| help.from.contains(&party));
@@ -181,52 +181,52 @@ fn item(asked: ViewContext, found: &SearchResult, row: Row) -> AlsoItem {
                 true => HitTarget::Open(Evidence::Links(party, None)),
                 false => only(FacetKey::Actor, id.ix()),
             };
-            (actor_kind(x.kind).unwrap_or(Key::FacetActor), name, place)
+            (actor_kind_label(x.kind).unwrap_or(Key::FacetActor), name, place)
         }
-        Entity::Theme(id) => (Key::FacetTheme, say.text(&ds.theme(id).name), page(Subject::Theme(id))),
+        Entity::Theme(id) => (Key::FacetTheme, say.localized(&ds.theme(id).name), page(Subject::Theme(id))),
         Entity::Population(id) => {
-            (Key::FacetPopulation, say.text(&ds.population(id).name), page(Subject::Population(id)))
+            (Key::FacetPopulation, say.localized(&ds.population(id).name), page(Subject::Population(id)))
         }
         Entity::Scheme(id) => {
             let x = ds.scheme(id);
-            let groups: Vec<_> = x.groups.iter().map(|group| say.text(&group.name)).collect();
-            let name = format!("{}: {}", say.text(&x.name), groups.join(" · "));
+            let groups: Vec<_> = x.groups.iter().map(|group| say.localized(&group.name)).collect();
+            let name = format!("{}: {}", say.localized(&x.name), groups.join(" · "));
             (Key::Grouping, name, HitTarget::Open(Evidence::Scheme(id)))
         }
         Entity::Measure(name) => {
-            let how = explanation(name).map(|how| say.t(how)).filter(|how| !how.contains('{'));
+            let how = explanation(name).map(|how| say.text(how)).filter(|how| !how.contains('{'));
             let how = how.map(|how| format!(" – {how}")).unwrap_or_default();
             let go = [Action::Go(View::Groupings), Action::Tab(Tab::Method)];
-            (Key::TabMethod, format!("{}{how}", say.t(name)), HitTarget::Link(asked.link_after(&go)))
+            (Key::TabMethod, format!("{}{how}", say.text(name)), HitTarget::Link(cx.link_after(&go)))
         }
         Entity::Body(id) => {
             let x = ds.body(id);
-            let about = format!("{}; {}", say.states(x.states), asked.say().body_events(id));
-            let name = format!("{} ({about})", say.text(&x.name));
+            let about = format!("{}; {}", say.states(x.states), cx.say().body_events(id));
+            let name = format!("{} ({about})", say.localized(&x.name));
             (Key::SearchBody, name, page(Subject::Body(id)))
         }
         Entity::WorkingGroup(id) => {
             let x = ds.working_group(id);
             let leads: Vec<_> = x.leads.iter().map(|lead| say.actor_short(lead.actor)).collect();
             let leads = if leads.is_empty() { String::new() } else { format!(" ({})", leads.join(", ")) };
-            let name = format!("{}{leads}", say.text(&x.name));
+            let name = format!("{}{leads}", say.localized(&x.name));
             (Key::DrawerWorkingGroup, name, HitTarget::Open(Evidence::WorkingGroup(id)))
         }
         Entity::Law(id) => {
             let x = ds.law(id);
-            let (state, kind) = (say.state(x.state), say.t(law_kind(x.kind)));
-            let name = format!("{state}: {} ({kind})", say.text(&x.name));
+            let (state, kind) = (say.state(x.state), say.text(law_kind(x.kind)));
+            let name = format!("{state}: {} ({kind})", say.localized(&x.name));
             (Key::Law, name, HitTarget::Open(Evidence::Law(id)))
         }
         Entity::Agreement(id) => {
             let x = ds.agreement(id);
-            let name = format!("{} ({})", say.text(&x.title), say.status(x));
+            let name = format!("{} ({})", say.localized(&x.title), say.status(x));
             (Key::DrawerAgreement, name, HitTarget::Open(Evidence::Agreement(id)))
         }
         Entity::Position(id) => {
             let x = ds.position(id);
-            let condition = x.condition.iter().map(|text| format!(" – {}", say.text(text)));
-            let approach = say.t(approach_name(x.approach));
+            let condition = x.condition.iter().map(|text| format!(" – {}", say.localized(text)));
+            let approach = say.text(approach_name(x.approach));
             let name = format!("{}: {approach}{}", say.holder(&x.holder), condition.collect::<String>());
             (Key::SearchPosition, name, HitTarget::Open(Evidence::Position(id)))
         }
@@ -235,30 +235,34 @@ fn item(asked: ViewContext, found: &SearchResult, row: Row) -> AlsoItem {
             let from: Vec<_> = x.from.iter().map(|party| say.party_short(*party)).collect();
             let from = if from.is_empty() { String::new() } else { format!("{}: ", from.join(", ")) };
             let to = if x.to.is_empty() { String::new() } else { format!(" ({})", say.states(x.to)) };
-            let name = format!("{from}{}{to}", say.text(&x.subject));
+            let name = format!("{from}{}{to}", say.localized(&x.subject));
             (Key::TableAssistance, name, HitTarget::Open(Evidence::Assistance(id)))
         }
         Entity::Event(id) => {
             let x = ds.event(id);
-            let name = format!("{}: {}", say.date(x.date), say.text(&x.title));
+            let name = format!("{}: {}", say.date(x.date), say.localized(&x.title));
             (Key::Event, name, HitTarget::Open(Evidence::Event(id)))
         }
         Entity::Section(id) => {
-            (Key::Section, say.text(&ds.section(id).title), only(FacetKey::Section, id.ix()))
+            (Key::Section, say.localized(&ds.section(id).title), only(FacetKey::Section, id.ix()))
         }
         Entity::Caveat(id) => {
-            (Key::Caveat, say.text(&ds.caveat(id).text), HitTarget::Open(Evidence::Caveat(id)))
+            (Key::Caveat, say.localized(&ds.caveat(id).text), HitTarget::Open(Evidence::Caveat(id)))
         }
         Entity::Reference(id) => {
             let go = [Action::Go(View::Data), Action::Table(Table::References)];
-            (Key::SearchReference, say.text(&ds.reference(id).title), HitTarget::Link(asked.link_after(&go)))
+            (
+                Key::SearchReference,
+                say.localized(&ds.reference(id).title),
+                HitTarget::Link(cx.link_after(&go)),
+            )
         }
     };
     let (href, open) = match place {
         HitTarget::Link(href) => (Some(href), None),
-        HitTarget::Open(evidence) => (None, Some(asked.open(evidence))),
+        HitTarget::Open(evidence) => (None, Some(cx.open(evidence))),
     };
-    AlsoItem { kind: text::capital(&say.t(kind)), name: found.marks.cut(&name), href, open }
+    AlsoItem { kind: text::capital(&say.text(kind)), name: found.marks.cut(&name), href, open }
 }
 
 /// The target of a result.

@@ -11,7 +11,7 @@ use crate::view::filter_bar::search;
 use crate::view::filter_bar::values::value_name;
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::{Glyph, LegendItem};
-use crate::view::words::labels::{of_polarity, voices_name};
+use crate::view::words::labels::{polarity_label, voices_label};
 
 const KINDS: usize = Polarity::ALL.len();
 
@@ -99,37 +99,37 @@ pub struct Opposed {
 }
 
 /// The view of a state.
-pub fn perspectives(asked: ViewContext) -> Perspectives {
-    let say = asked.say();
-    let found = asked.found();
-    let answer = asked.answer();
-    let themes = axis(asked, FacetKey::Theme.facet());
-    let rows = themes.iter().filter_map(|theme| row(asked, &answer.ids, *theme));
+pub fn perspectives(cx: ViewContext) -> Perspectives {
+    let say = cx.say();
+    let found = cx.found();
+    let answer = cx.answer();
+    let themes = axis(cx, FacetKey::Theme.facet());
+    let rows = themes.iter().filter_map(|theme| row(cx, &answer.ids, *theme));
     Perspectives {
-        title: say.t(Key::PerspectivesTitle),
-        sentences: sentences(asked, &answer),
-        limits: limits(asked, &answer),
-        notes: found.as_ref().map(|found| search::notes(asked, found)).unwrap_or_default(),
-        caption: say.t(Key::PerspectivesCaption),
-        theme_head: say.t(Key::FacetTheme),
-        heads: VoiceKind::ALL.iter().map(|kind| say.t(voices_name(*kind))).collect(),
+        title: say.text(Key::PerspectivesTitle),
+        sentences: sentences(cx, &answer),
+        limits: limits(cx, &answer),
+        notes: found.as_ref().map(|found| search::notes(cx, found)).unwrap_or_default(),
+        caption: say.text(Key::PerspectivesCaption),
+        theme_head: say.text(Key::FacetTheme),
+        heads: VoiceKind::ALL.iter().map(|kind| say.text(voices_label(*kind))).collect(),
         rows: rows.collect(),
-        legend_name: say.t(Key::Legend),
+        legend_name: say.text(Key::Legend),
         legend: Polarity::ALL
             .iter()
             .map(|kind| {
-                let (mark, word) = of_polarity(*kind);
-                LegendItem { mark, word: say.t(word) }
+                let (mark, word) = polarity_label(*kind);
+                LegendItem { mark, word: say.text(word) }
             })
             .collect(),
-        empty: answer.ids.is_empty().then(|| search::nothing(asked)),
+        empty: answer.ids.is_empty().then(|| search::nothing(cx)),
     }
 }
 
 /// A theme's row; none where nothing of what fits is on it.
-fn row(asked: ViewContext, fitting: &[FindingId], theme: usize) -> Option<VoiceRow> {
-    let ds = asked.ds;
-    let on_it = asked.index.having(asked.ground(), (FacetKey::Theme, theme), fitting);
+fn row(cx: ViewContext, fitting: &[FindingId], theme: usize) -> Option<VoiceRow> {
+    let ds = cx.ds;
+    let on_it = cx.index.having(cx.ground(), (FacetKey::Theme, theme), fitting);
     if on_it.is_empty() {
         return None;
     }
@@ -139,35 +139,35 @@ fn row(asked: ViewContext, fitting: &[FindingId], theme: usize) -> Option<VoiceR
             table[voice as usize][finding.polarity as usize] += 1;
         }
     }
-    let name = value_name(asked, FacetKey::Theme, theme);
+    let name = value_name(cx, FacetKey::Theme, theme);
     let cells =
-        VoiceKind::ALL.iter().zip(&table).map(|(voice, counts)| cell(asked, (theme, &name), *voice, counts));
+        VoiceKind::ALL.iter().zip(&table).map(|(voice, counts)| cell(cx, (theme, &name), *voice, counts));
     Some(VoiceRow {
         cells: cells.collect(),
         lower: ds.themes[theme].parent.is_some(),
-        remarks: remarks(asked, &table),
-        opposed: on_it.iter().flat_map(|id| opposed(asked, *id)).collect(),
+        remarks: remarks(cx, &table),
+        opposed: on_it.iter().flat_map(|id| opposed(cx, *id)).collect(),
         theme: name,
     })
 }
 
 /// What the table of a theme shows. Of a choice it is said as such; of a choice of voices or kinds there is nothing to say.
-fn remarks(asked: ViewContext, table: &Table) -> Vec<String> {
-    let (say, filter) = (asked.say(), &asked.state.filter);
+fn remarks(cx: ViewContext, table: &Table) -> Vec<String> {
+    let (say, filter) = (cx.say(), &cx.state.filter);
     if filter.chosen(FacetKey::Voice) | filter.chosen(FacetKey::Kind) != 0 {
         return Vec::new();
     }
-    let found = [one_side(table).map(|key| say.t(key)), opposite(asked, table)].into_iter().flatten();
-    if is_whole(asked) {
+    let found = [one_side(table).map(|key| say.text(key)), opposite(cx, table)].into_iter().flatten();
+    if is_whole(cx) {
         found.collect()
     } else {
-        found.map(|remark| say.f(Key::OfTheChoice, &[("remark", &remark)])).collect()
+        found.map(|remark| say.format(Key::OfTheChoice, &[("remark", &remark)])).collect()
     }
 }
 
 /// Whether every statement of the report is counted.
-fn is_whole(asked: ViewContext) -> bool {
-    asked.state.filter.is_empty() && asked.state.sought.is_empty()
+fn is_whole(cx: ViewContext) -> bool {
+    cx.state.filter.is_empty() && cx.state.sought.is_empty()
 }
 
 /// The kinds of voice of a finding, each once.
@@ -179,21 +179,21 @@ fn kinds_of_voice(finding: &Finding) -> Vec<VoiceKind> {
 }
 
 fn cell(
-    asked: ViewContext,
+    cx: ViewContext,
     (theme, name): (usize, &str),
     voice: VoiceKind,
     counts: &[usize; KINDS],
 ) -> VoiceCell {
-    let say = asked.say();
+    let say = cx.say();
     let kinds = Polarity::ALL.iter().zip(counts).filter(|(_, n)| **n > 0).map(|(kind, n)| {
-        let (mark, word) = of_polarity(*kind);
-        let words = [name.to_owned(), say.t(voices_name(voice)), say.t(word)].join(", ");
+        let (mark, word) = polarity_label(*kind);
+        let words = [name.to_owned(), say.text(voices_label(voice)), say.text(word)].join(", ");
         KindCount {
             mark,
             n: *n,
-            label: format!("{words}: {}", say.n(Key::FindingsTotal, *n)),
+            label: format!("{words}: {}", say.plural(Key::FindingsTotal, *n)),
             href: narrowed(
-                asked,
+                cx,
                 &[
                     (FacetKey::Theme, theme),
                     (FacetKey::Voice, voice as usize),
@@ -203,8 +203,8 @@ fn cell(
         }
     });
     let kinds: Vec<_> = kinds.collect();
-    let silence = if is_whole(asked) { Key::NoneNamed } else { Key::NoneFits };
-    VoiceCell { silent: kinds.is_empty().then(|| say.t(silence)), kinds }
+    let silence = if is_whole(cx) { Key::NoneNamed } else { Key::NoneFits };
+    VoiceCell { silent: kinds.is_empty().then(|| say.text(silence)), kinds }
 }
 
 /// Whether of governments and NGOs only one spoke on a theme.
@@ -218,29 +218,32 @@ fn one_side(table: &Table) -> Option<Key> {
 }
 
 /// Voices that have achievements and no obstacle, beside voices that have obstacles and no achievement.
-fn opposite(asked: ViewContext, table: &Table) -> Option<String> {
-    let say = asked.say();
+fn opposite(cx: ViewContext, table: &Table) -> Option<String> {
+    let say = cx.say();
     let only = |one: Polarity, other: Polarity| -> Vec<String> {
         let voices = VoiceKind::ALL.iter().filter(|v| {
             let counts = &table[**v as usize];
             counts[one as usize] > 0 && counts[other as usize] == 0
         });
-        voices.map(|v| say.t(voices_name(*v))).collect()
+        voices.map(|v| say.text(voices_label(*v))).collect()
     };
     let achieved = only(Polarity::Achievement, Polarity::Obstacle);
     let hindered = only(Polarity::Obstacle, Polarity::Achievement);
     (!achieved.is_empty() && !hindered.is_empty()).then(|| {
-        say.f(Key::OppositeKinds, &[("achieved", &say.list(&achieved)), ("hindered", &say.list(&hindered))])
+        say.format(
+            Key::OppositeKinds,
+            &[("achieved", &say.list(&achieved)), ("hindered", &say.list(&hindered))],
+        )
     })
 }
 
 /// The statements that a finding is linked to as opposed, by the data.
-fn opposed(asked: ViewContext, id: FindingId) -> impl Iterator<Item = Opposed> {
-    let (say, ds) = (asked.say(), asked.ds);
+fn opposed(cx: ViewContext, id: FindingId) -> impl Iterator<Item = Opposed> {
+    let (say, ds) = (cx.say(), cx.ds);
     let finding = ds.finding(id);
     let linked = finding.relates.iter().filter(|relation| relation.kind == RelationKind::Opposes);
     linked.map(move |relation| Opposed {
-        label: say.f(
+        label: say.format(
             if kinds_of_voice(finding) == kinds_of_voice(ds.finding(relation.finding)) {
                 Key::SetAgainst
             } else {
@@ -248,7 +251,7 @@ fn opposed(asked: ViewContext, id: FindingId) -> impl Iterator<Item = Opposed> {
             },
             &[("one", &say.voices(finding)), ("other", &say.voices(ds.finding(relation.finding)))],
         ),
-        open: asked.open(Evidence::Finding(id)),
+        open: cx.open(Evidence::Finding(id)),
     })
 }
 
@@ -296,12 +299,11 @@ mod tests {
     fn opposite_kinds_need_one_voice_of_each_alone() {
         let ds = crate::embedded().unwrap_or_else(|problems| unreachable!("{problems:?}"));
         let (index, state) = (crate::query::FindingsIndex::new(&ds), crate::state::ViewState::default());
-        let asked = ViewContext { ds: &ds, index: &index, state: &state };
+        let cx = ViewContext { ds: &ds, index: &index, state: &state };
         let achieved = (VoiceKind::Government, [3, 0, 1, 0, 0]);
-        assert_eq!(opposite(asked, &table(&[achieved])), None);
-        assert_eq!(opposite(asked, &table(&[achieved, (VoiceKind::Ngo, [1, 2, 0, 0, 0])])), None);
-        let words =
-            opposite(asked, &table(&[achieved, (VoiceKind::Ngo, [0, 2, 0, 0, 0])])).unwrap_or_default();
+        assert_eq!(opposite(cx, &table(&[achieved])), None);
+        assert_eq!(opposite(cx, &table(&[achieved, (VoiceKind::Ngo, [1, 2, 0, 0, 0])])), None);
+        let words = opposite(cx, &table(&[achieved, (VoiceKind::Ngo, [0, 2, 0, 0, 0])])).unwrap_or_default();
         assert!(words.contains("governments") && words.contains("NGOs"), "{words}");
     }
 }

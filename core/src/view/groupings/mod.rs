@@ -5,14 +5,15 @@ mod method;
 mod positions;
 
 pub use groups::{
-    CommandOutcome, Do, Doubts, FacetItem, GroupCard, GroupsView, Hand, LikeCell, LikeTable, MeasureSection,
-    MoveCell, MovePart, MoveRow, MoveTable, NameForm, SchemeCard, Silhouettes, StateButton, Target, Whole,
-    WishRow, Wishes, dropped, gesture, groups, misfits, named,
+    CommandOutcome, Do, Doubts, FacetItem, GroupCard, GroupsView, Hand, MeasureSection, MoveCell, MovePart,
+    MoveRow, MoveTable, NameForm, SchemeCard, Silhouettes, SimilarityTable, SimilarityTableCell, StateButton,
+    Target, Whole, WishRow, Wishes, dropped, gesture, groups, misfits, named,
 };
 pub use method::{
-    BesideChange, BesideChoice, BesidePair, BesideRow, BesideView, ClosestBlock, ClosestRow, ClosestView,
-    Dendrogram, Leaf, LikenessCell, LikenessMap, LikenessRow, MeasureRow, Method, SpecialView, SplitBar,
-    Splits, TreeLine, TreeStep, method, splits,
+    BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, Dendrogram, Leaf, MeasureRow, Method,
+    PartitionRankBar, PartitionRankView, PartitionsView, SchemeComparisonChoice, SchemeComparisonView,
+    SchemePair, SchemePairChange, SchemePairRow, SimilarityCell, SimilarityMap, SimilarityRow, TreeLine,
+    TreeStep, method, partitions,
 };
 pub use positions::{
     OtherPosition, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, Positions,

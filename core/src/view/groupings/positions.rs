@@ -12,7 +12,7 @@ use crate::view::context::ViewContext;
 use crate::view::parts::state_lines::details;
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::{Glyph, LegendItem};
-use crate::view::words::labels::{stance_name, voices_name};
+use crate::view::words::labels::{stance_label, voices_label};
 
 /// The view.
 #[derive(Debug, Clone, PartialEq)]
@@ -159,49 +159,50 @@ pub struct OtherPosition {
 }
 
 /// The view of a state.
-pub fn positions(asked: ViewContext) -> Positions {
-    let (say, ds) = (asked.say(), asked.ds);
-    let all = cells(asked, None);
+pub fn positions(cx: ViewContext) -> Positions {
+    let (say, ds) = (cx.say(), cx.ds);
+    let all = cells(cx, None);
     let block = |block: &GroupBlock| PositionBlock {
-        name: asked.scheme().map(|scheme| match block.group {
-            Some(group) => say.text(&scheme.groups[group].name),
-            None => say.t(Key::Ungrouped),
+        name: cx.scheme().map(|scheme| match block.group {
+            Some(group) => say.localized(&scheme.groups[group].name),
+            None => say.text(Key::Ungrouped),
         }),
-        badge: asked.scheme().and_then(|scheme| {
+        badge: cx.scheme().and_then(|scheme| {
             let inferred = scheme.groups[block.group?].basis == Basis::Inferred;
-            inferred.then(|| say.t(Key::InferredByUs))
+            inferred.then(|| say.text(Key::InferredByUs))
         }),
-        full: asked.scheme().map_or_else(String::new, |scheme| say.group(scheme, block.group)),
+        full: cx.scheme().map_or_else(String::new, |scheme| say.group(scheme, block.group)),
         hue: block.group,
-        open: asked.scheme_evidence().map(|evidence| asked.open(evidence)),
-        rows: say.sorted(block.states).into_iter().map(|s| row(asked, s)).collect(),
+        open: cx.scheme_evidence().map(|evidence| cx.open(evidence)),
+        rows: say.sorted(block.states).into_iter().map(|s| row(cx, s)).collect(),
     };
     Positions {
-        title: say.t(Key::PositionsTitle),
-        sentences: sentences(asked),
-        caption: say.t(Key::PositionsCaption),
-        hint: say.t(Key::GridHint),
-        state_head: say.t(Key::State),
-        columns: Approach::ALL.iter().map(|a| capital(&say.t(approach_name(*a)))).collect(),
+        title: say.text(Key::PositionsTitle),
+        sentences: sentences(cx),
+        caption: say.text(Key::PositionsCaption),
+        hint: say.text(Key::GridHint),
+        state_head: say.text(Key::State),
+        columns: Approach::ALL.iter().map(|a| capital(&say.text(approach_name(*a)))).collect(),
         all: all.iter().any(|cell| !cell.items.is_empty()).then(|| PositionRow {
-            name: say.t(Key::PositionsAllGovernments),
+            name: say.text(Key::PositionsAllGovernments),
             open: None,
             cells: all,
         }),
-        blocks: blocks(asked.scheme(), ds.all_states()).iter().map(block).collect(),
-        legend_name: say.t(Key::Legend),
-        legend: legend(asked),
-        notes: [Key::PositionsSilence, Key::PositionsLevels, Key::EveryMark].map(|key| say.t(key)).into(),
-        wishes_title: say.t(Key::PositionsWishes),
-        wishes_lead: match asked.scheme() {
-            Some(scheme) => say.f(Key::PositionsWishesLead, &[("name", &asked.say().scheme(scheme))]),
-            None => say.t(Key::PositionsWishesNone),
+        blocks: blocks(cx.scheme(), ds.all_states()).iter().map(block).collect(),
+        legend_name: say.text(Key::Legend),
+        legend: legend(cx),
+        notes: [Key::PositionsSilence, Key::PositionsLevels, Key::EveryMark].map(|key| say.text(key)).into(),
+        wishes_title: say.text(Key::PositionsWishes),
+        wishes_lead: match cx.scheme() {
+            Some(scheme) => say.format(Key::PositionsWishesLead, &[("name", &cx.say().scheme(scheme))]),
+            None => say.text(Key::PositionsWishesNone),
         },
         wishes_heads: [Key::WhosePosition, Key::WithWhom, Key::States, Key::PositionsVerdict]
-            .map(|k| say.t(k)),
-        wishes: wish_rows(asked),
-        heads: [Key::WhosePosition, Key::Approach, Key::Stance, Key::Condition, Key::Page].map(|k| say.t(k)),
-        others: others(asked),
+            .map(|k| say.text(k)),
+        wishes: wish_rows(cx),
+        heads: [Key::WhosePosition, Key::Approach, Key::Stance, Key::Condition, Key::Page]
+            .map(|k| say.text(k)),
+        others: others(cx),
     }
 }
 
@@ -217,36 +218,36 @@ fn government(holder: &PositionHolder) -> Option<StateId> {
     }
 }
 
-fn sentences(asked: ViewContext) -> Vec<String> {
-    let (say, ds) = (asked.say(), asked.ds);
+fn sentences(cx: ViewContext) -> Vec<String> {
+    let (say, ds) = (cx.say(), cx.ds);
     let named: StateSet = ds.positions.iter().filter_map(|x| government(&x.holder)).collect();
-    let (k, m) = (say.num(named.len()), say.num(ds.states.len()));
-    let first = say.f(Key::PositionsSentence, &[("k", &k), ("m", &m), ("list", &say.states(named))]);
+    let (k, m) = (say.number(named.len()), say.number(ds.states.len()));
+    let first = say.format(Key::PositionsSentence, &[("k", &k), ("m", &m), ("list", &say.states(named))]);
     let approaches = Approach::ALL.iter().map(|approach| {
-        let name = capital(&say.t(approach_name(*approach)));
-        let stated = stated(asked, *approach);
+        let name = capital(&say.text(approach_name(*approach)));
+        let stated = stated(cx, *approach);
         if stated.is_empty() {
-            say.f(Key::PositionsNoneNamed, &[("approach", &name)])
+            say.format(Key::PositionsNoneNamed, &[("approach", &name)])
         } else {
-            say.f(Key::PositionsNamed, &[("approach", &name), ("list", &stated.join(", "))])
+            say.format(Key::PositionsNamed, &[("approach", &name), ("list", &stated.join(", "))])
         }
     });
     let unnamed = ds.positions.iter().filter(|x| is_unnamed(&x.holder)).count();
-    let unnamed = (unnamed > 0).then(|| say.n(Key::PositionsPlusUnnamed, unnamed));
-    let grouped = asked.scheme().map(|s| say.f(Key::GroupedBy, &[("name", &asked.say().scheme(s))]));
+    let unnamed = (unnamed > 0).then(|| say.plural(Key::PositionsPlusUnnamed, unnamed));
+    let grouped = cx.scheme().map(|s| say.format(Key::GroupedBy, &[("name", &cx.say().scheme(s))]));
     std::iter::once(first).chain(approaches).chain(unnamed).chain(grouped).collect()
 }
 
 /// Who holds an approach, how far: all governments first, then those named, in the alphabetical order of the language.
-fn stated(asked: ViewContext, approach: Approach) -> Vec<String> {
-    let (say, ds) = (asked.say(), asked.ds);
+fn stated(cx: ViewContext, approach: Approach) -> Vec<String> {
+    let (say, ds) = (cx.say(), cx.ds);
     let with = |name: String, stance: Stance| {
-        say.f(Key::PositionsHolder, &[("name", &name), ("stance", &say.t(stance_name(stance)))])
+        say.format(Key::PositionsHolder, &[("name", &name), ("stance", &say.text(stance_label(stance)))])
     };
     let of = |x: &&Position| x.approach == approach;
     let all = ds.positions.iter().filter(of).filter(|x| x.holder == PositionHolder::All);
     let mut stated: Vec<_> =
-        all.map(|x| with(say.t(Key::PositionsAllGovernments).to_lowercase(), x.stance)).collect();
+        all.map(|x| with(say.text(Key::PositionsAllGovernments).to_lowercase(), x.stance)).collect();
     for state in say.sorted(ds.all_states()) {
         let theirs = ds.positions.iter().filter(of).filter(|x| government(&x.holder) == Some(state));
         stated.extend(theirs.map(|x| with(say.state(state), x.stance)));
@@ -259,28 +260,28 @@ fn is_unnamed(holder: &PositionHolder) -> bool {
     matches!(holder, PositionHolder::Of { unnamed: Some(_), .. })
 }
 
-fn row(asked: ViewContext, state: StateId) -> PositionRow {
+fn row(cx: ViewContext, state: StateId) -> PositionRow {
     PositionRow {
-        name: asked.say().state(state),
-        open: Some(asked.open(Evidence::State(state))),
-        cells: cells(asked, Some(state)),
+        name: cx.say().state(state),
+        open: Some(cx.open(Evidence::State(state))),
+        cells: cells(cx, Some(state)),
     }
 }
 
 /// The cells of a state, those that hold for all among them; of none: what is said of all alone, in full.
-fn cells(asked: ViewContext, state: Option<StateId>) -> Vec<PositionCell> {
-    let (say, ds) = (asked.say(), asked.ds);
+fn cells(cx: ViewContext, state: Option<StateId>) -> Vec<PositionCell> {
+    let (say, ds) = (cx.say(), cx.ds);
     let cell = |approach: &Approach| {
         let of = ids(ds).filter(|id| ds.position(*id).approach == *approach);
         let items = of.filter_map(|id| match &ds.position(id).holder {
             PositionHolder::All => Some((id, state.is_some())),
             holder => (state.is_some() && government(holder) == state).then_some((id, false)),
         });
-        let items: Vec<_> = items.map(|(id, of_all)| item(asked, id, state, of_all)).collect();
+        let items: Vec<_> = items.map(|(id, of_all)| item(cx, id, state, of_all)).collect();
         PositionCell {
-            approach: capital(&say.t(approach_name(*approach))),
+            approach: capital(&say.text(approach_name(*approach))),
             silent: if items.is_empty() && state.is_some() {
-                say.t(Key::NotMentioned)
+                say.text(Key::NotMentioned)
             } else {
                 String::new()
             },
@@ -291,114 +292,114 @@ fn cells(asked: ViewContext, state: Option<StateId>) -> Vec<PositionCell> {
 }
 
 /// A position; where it is that of all, its condition stands once, in the row of all.
-fn item(asked: ViewContext, id: PositionId, state: Option<StateId>, of_all: bool) -> PositionItem {
-    let (say, x) = (asked.say(), asked.ds.position(id));
-    let (mark, stance) = of_stance(x.stance);
-    let (stance, pages) = (say.t(stance), say.page_list(&x.provenance.sources));
+fn item(cx: ViewContext, id: PositionId, state: Option<StateId>, of_all: bool) -> PositionItem {
+    let (say, x) = (cx.say(), cx.ds.position(id));
+    let (mark, stance) = stance_glyph(x.stance);
+    let (stance, pages) = (say.text(stance), say.page_list(&x.provenance.sources));
     let text = match &x.condition {
-        _ if of_all => say.t(Key::HolderAll),
-        Some(condition) => say.text(condition),
+        _ if of_all => say.text(Key::HolderAll),
+        Some(condition) => say.localized(condition),
         None => String::new(),
     };
     let detail = details([
-        with_whom(asked, x).map(|list| say.f(Key::PositionWith, &[("list", &list)])),
-        (x.basis == Basis::Inferred).then(|| say.t(Key::InferredByUs)),
+        with_whom(cx, x).map(|list| say.format(Key::PositionWith, &[("list", &list)])),
+        (x.basis == Basis::Inferred).then(|| say.text(Key::InferredByUs)),
     ]);
     let who = state.map_or_else(|| capital(&say.holder(&x.holder)), |state| say.state(state));
     let parts = [stance.as_str(), &text, &detail, &pages];
     let what: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let approach = say.t(approach_name(x.approach));
+    let approach = say.text(approach_name(x.approach));
     let label =
-        say.f(Key::CellLabel, &[("state", &who), ("instrument", &approach), ("word", &what.join(" "))]);
-    PositionItem { mark, stance, text, detail, pages, label, open: asked.open(Evidence::Position(id)) }
+        say.format(Key::CellLabel, &[("state", &who), ("instrument", &approach), ("word", &what.join(" "))]);
+    PositionItem { mark, stance, text, detail, pages, label, open: cx.open(Evidence::Position(id)) }
 }
 
 /// The states or the group that a position names.
-fn with_whom(asked: ViewContext, x: &Position) -> Option<String> {
-    let say = asked.say();
-    let group = x.group.map(|(scheme, group)| say.group(asked.ds.scheme(scheme), Some(group)));
+fn with_whom(cx: ViewContext, x: &Position) -> Option<String> {
+    let say = cx.say();
+    let group = x.group.map(|(scheme, group)| say.group(cx.ds.scheme(scheme), Some(group)));
     group.or_else(|| (!x.with.is_empty()).then(|| say.states(x.with)))
 }
 
-fn of_stance(stance: Stance) -> (Glyph, Key) {
+fn stance_glyph(stance: Stance) -> (Glyph, Key) {
     let mark = match stance {
         Stance::Endorses => Glyph::Endorses,
         Stance::EndorsesInPart => Glyph::EndorsesInPart,
         Stance::SuggestsWithDoubt => Glyph::WithDoubt,
         Stance::Opposes => Glyph::Opposes,
     };
-    (mark, stance_name(stance))
+    (mark, stance_label(stance))
 }
 
-fn legend(asked: ViewContext) -> Vec<LegendItem> {
-    let stances = Stance::ALL.iter().map(|stance| of_stance(*stance));
+fn legend(cx: ViewContext) -> Vec<LegendItem> {
+    let stances = Stance::ALL.iter().map(|stance| stance_glyph(*stance));
     let all = stances.chain([(Glyph::NotMentioned, Key::NotMentioned)]);
-    all.map(|(mark, key)| LegendItem { mark, word: asked.say().t(key) }).collect()
+    all.map(|(mark, key)| LegendItem { mark, word: cx.say().text(key) }).collect()
 }
 
-fn wish_rows(asked: ViewContext) -> Vec<WantedRow> {
-    let sets: Vec<_> =
-        asked.scheme().map(|s| s.groups.iter().map(|g| g.states).collect()).unwrap_or_default();
-    let exclusive = asked.scheme().is_none_or(|s| s.exclusive);
-    let all = wishes(asked.ds, Partition { groups: &sets, exclusive });
-    all.iter().filter(|wish| !wish.states.is_empty()).map(|wish| wish_row(asked, wish)).collect()
+fn wish_rows(cx: ViewContext) -> Vec<WantedRow> {
+    let sets: Vec<_> = cx.scheme().map(|s| s.groups.iter().map(|g| g.states).collect()).unwrap_or_default();
+    let exclusive = cx.scheme().is_none_or(|s| s.exclusive);
+    let all = wishes(cx.ds, Partition { groups: &sets, exclusive });
+    all.iter().filter(|wish| !wish.states.is_empty()).map(|wish| wish_row(cx, wish)).collect()
 }
 
-fn wish_row(asked: ViewContext, wish: &Wish) -> WantedRow {
-    let (say, x) = (asked.say(), asked.ds.position(wish.position));
-    let states = blocks(asked.scheme(), wish.states).into_iter().map(|block| {
-        let name = asked.scheme().map(|scheme| say.group(scheme, block.group));
+fn wish_row(cx: ViewContext, wish: &Wish) -> WantedRow {
+    let (say, x) = (cx.say(), cx.ds.position(wish.position));
+    let states = blocks(cx.scheme(), wish.states).into_iter().map(|block| {
+        let name = cx.scheme().map(|scheme| say.group(scheme, block.group));
         (name, block.group, say.states(block.states))
     });
     let holder = capital(&say.holder(&x.holder));
-    let holder = say.f(Key::PositionsHolder, &[("name", &holder), ("stance", &say.t(stance_name(x.stance)))]);
+    let holder =
+        say.format(Key::PositionsHolder, &[("name", &holder), ("stance", &say.text(stance_label(x.stance)))]);
     WantedRow {
-        group: with_whom(asked, x).unwrap_or_default(),
+        group: with_whom(cx, x).unwrap_or_default(),
         states: states.collect(),
-        verdict: asked
+        verdict: cx
             .scheme()
-            .map_or_else(|| say.t(Key::VerdictNoScheme), |scheme| verdict(asked, scheme, wish)),
-        label: say.f(Key::OpenRow, &[("name", &holder)]),
-        open: asked.open(Evidence::Position(wish.position)),
+            .map_or_else(|| say.text(Key::VerdictNoScheme), |scheme| verdict(cx, scheme, wish)),
+        label: say.format(Key::OpenRow, &[("name", &holder)]),
+        open: cx.open(Evidence::Position(wish.position)),
         holder,
     }
 }
 
 /// Positions of whoever is not a named government, by kind of voice.
-fn others(asked: ViewContext) -> Vec<OtherPositions> {
-    let (say, ds) = (asked.say(), asked.ds);
+fn others(cx: ViewContext) -> Vec<OtherPositions> {
+    let (say, ds) = (cx.say(), cx.ds);
     let of = |wanted: VoiceKind| {
         let theirs = ids(ds).filter(move |id| match &ds.position(*id).holder {
             holder @ PositionHolder::Of { kind, .. } => *kind == wanted && government(holder).is_none(),
             PositionHolder::All => false,
         });
         let governments = wanted == VoiceKind::Government;
-        let name = if governments { Key::PositionsUnnamed } else { voices_name(wanted) };
+        let name = if governments { Key::PositionsUnnamed } else { voices_label(wanted) };
         OtherPositions {
-            title: capital(&say.t(name)),
-            lead: governments.then(|| say.t(Key::PositionsUnnamedLead)),
-            rows: theirs.map(|id| other(asked, id)).collect(),
+            title: capital(&say.text(name)),
+            lead: governments.then(|| say.text(Key::PositionsUnnamedLead)),
+            rows: theirs.map(|id| other(cx, id)).collect(),
         }
     };
     VoiceKind::ALL.iter().map(|kind| of(*kind)).filter(|list| !list.rows.is_empty()).collect()
 }
 
-fn other(asked: ViewContext, id: PositionId) -> OtherPosition {
-    let (say, x) = (asked.say(), asked.ds.position(id));
+fn other(cx: ViewContext, id: PositionId) -> OtherPosition {
+    let (say, x) = (cx.say(), cx.ds.position(id));
     let who = match &x.holder {
         // Under a heading that says the kind: among whom.
         PositionHolder::Of { kind: VoiceKind::Government, unnamed: Some(unnamed), .. } => {
-            let among = unnamed.among.as_ref().map_or_else(|| say.t(Key::NotNamed), |t| say.text(t));
+            let among = unnamed.among.as_ref().map_or_else(|| say.text(Key::NotNamed), |t| say.localized(t));
             unnamed.count.map_or(among.clone(), |n| {
-                say.f(Key::CountOf, &[("n", &say.num(n.into())), ("among", &among)])
+                say.format(Key::CountOf, &[("n", &say.number(n.into())), ("among", &among)])
             })
         }
         holder => say.holder(holder),
     };
     OtherPosition {
         who: capital(&who),
-        approach: capital(&say.t(approach_name(x.approach))),
-        item: item(asked, id, None, false),
+        approach: capital(&say.text(approach_name(x.approach))),
+        item: item(cx, id, None, false),
     }
 }
 

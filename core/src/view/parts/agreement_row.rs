@@ -6,7 +6,7 @@ use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::Glyph;
-use crate::view::words::labels::of_status;
+use crate::view::words::labels::agreement_status_label;
 
 /// An agreement.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,32 +35,32 @@ pub struct AgreementRow {
 }
 
 /// Its parties. Where none is named, the name of the agreement says more than "not listed".
-pub(crate) fn name_of(asked: ViewContext, agreement: &Agreement) -> String {
-    let say = asked.say();
-    if agreement.parties.is_empty() { say.text(&agreement.title) } else { say.parties(agreement) }
+pub(crate) fn name_of(cx: ViewContext, agreement: &Agreement) -> String {
+    let say = cx.say();
+    if agreement.parties.is_empty() { say.localized(&agreement.title) } else { say.parties(agreement) }
 }
 
 /// An agreement as a line.
-pub(crate) fn agreement_row(asked: ViewContext, id: AgreementId) -> AgreementRow {
-    let (say, a) = (asked.say(), asked.ds.agreement(id));
+pub(crate) fn agreement_row(cx: ViewContext, id: AgreementId) -> AgreementRow {
+    let (say, a) = (cx.say(), cx.ds.agreement(id));
     let mut dates = say.agreement_dates(a);
     if a.period == [Period::Before] {
-        dates.push(say.t(Key::Predates));
+        dates.push(say.text(Key::Predates));
     }
-    let (title, mut subject) = (say.text(&a.title), say.text(&a.subject));
+    let (title, mut subject) = (say.localized(&a.title), say.localized(&a.subject));
     if a.parties.is_empty() {
         subject = format!("{subject} ({})", say.parties(a));
     }
     AgreementRow {
-        parties: name_of(asked, a),
+        parties: name_of(cx, a),
         subject,
-        mark: of_status(a.status).0,
+        mark: agreement_status_label(a.status).0,
         status: say.status(a),
-        dates: if dates.is_empty() { say.t(Key::NoDate) } else { dates.join("; ") },
+        dates: if dates.is_empty() { say.text(Key::NoDate) } else { dates.join("; ") },
         pages: say.page_list(&a.provenance.sources),
         caveats: a.provenance.caveats.len(),
-        label: say.f(Key::OpenRow, &[("name", &title)]),
-        open: asked.open(Evidence::Agreement(id)),
+        label: say.format(Key::OpenRow, &[("name", &title)]),
+        open: cx.open(Evidence::Agreement(id)),
         title,
     }
 }

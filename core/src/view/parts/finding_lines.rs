@@ -6,22 +6,22 @@ use crate::model::{FindingId, ScopeKind};
 use crate::state::{Evidence, Subject};
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::words::labels::of_polarity;
+use crate::view::words::labels::polarity_label;
 
 /// A finding: polarity, summary, who says it and whom else it is about.
-pub(crate) fn finding(asked: ViewContext, id: FindingId) -> Line {
-    let (say, finding) = (asked.say(), asked.ds.finding(id));
-    let (mark, word) = of_polarity(finding.polarity);
+pub(crate) fn finding(cx: ViewContext, id: FindingId) -> Line {
+    let (say, finding) = (cx.say(), cx.ds.finding(id));
+    let (mark, word) = polarity_label(finding.polarity);
     let scope = &finding.scope;
     let plain = match scope.kind {
         ScopeKind::NotAboutStates => true,
-        ScopeKind::Named => scope.states == asked.state.of.and_then(Subject::state).into_iter().collect(),
+        ScopeKind::Named => scope.states == cx.state.of.and_then(Subject::state).into_iter().collect(),
         ScopeKind::All => scope.except.is_empty() && scope.among.is_none(),
         ScopeKind::Most | ScopeKind::Some => false,
     };
-    let about = (!plain).then(|| say.f(Key::AboutScope, &[("scope", &say.scope(scope))]));
+    let about = (!plain).then(|| say.format(Key::AboutScope, &[("scope", &say.scope(scope))]));
     let detail = details([Some(say.voices(finding)), about]);
     let line =
-        line(asked, say.t(word), say.text(&finding.summary), &finding.provenance, Evidence::Finding(id));
+        line(cx, say.text(word), say.localized(&finding.summary), &finding.provenance, Evidence::Finding(id));
     Line { mark: Some(mark), detail, ..line }
 }

@@ -38,25 +38,26 @@ pub struct PagerLink {
 }
 
 /// The rows of the page asked for, and the pager where there are several pages. One past the end shows the last.
-pub(crate) fn paged(asked: ViewContext, rows: usize) -> (Range<usize>, Option<Pager>) {
+pub(crate) fn paged(cx: ViewContext, rows: usize) -> (Range<usize>, Option<Pager>) {
     let pages = rows.div_ceil(ON_A_PAGE).max(1);
-    let page = usize::from(asked.state.page).min(pages - 1);
+    let page = usize::from(cx.state.page).min(pages - 1);
     let range = page * ON_A_PAGE..rows.min((page + 1) * ON_A_PAGE);
-    let pager = (pages > 1).then(|| pager(asked, page, pages, &range));
+    let pager = (pages > 1).then(|| pager(cx, page, pages, &range));
     (range, pager)
 }
 
-fn pager(asked: ViewContext, page: usize, pages: usize, range: &Range<usize>) -> Pager {
-    let say = asked.say();
+fn pager(cx: ViewContext, page: usize, pages: usize, range: &Range<usize>) -> Pager {
+    let say = cx.say();
     let step = |key, to: usize| PagerLink {
-        label: say.t(key),
-        href: asked.link(Action::Page(u16::try_from(to).unwrap_or(u16::MAX))),
+        label: say.text(key),
+        href: cx.link(Action::Page(u16::try_from(to).unwrap_or(u16::MAX))),
         leads: to != page,
     };
     Pager {
-        label: say.t(Key::PagerLabel),
-        page: say.f(Key::PagerPage, &[("n", &say.num(page + 1)), ("m", &say.num(pages))]),
-        range: say.f(Key::PagerRows, &[("a", &say.num(range.start + 1)), ("b", &say.num(range.end))]),
+        label: say.text(Key::PagerLabel),
+        page: say.format(Key::PagerPage, &[("n", &say.number(page + 1)), ("m", &say.number(pages))]),
+        range: say
+            .format(Key::PagerRows, &[("a", &say.number(range.start + 1)), ("b", &say.number(range.end))]),
         previous: step(Key::PagerPrevious, page.saturating_sub(1)),
         next: step(Key::PagerNext, (page + 1).min(pages - 1)),
     }

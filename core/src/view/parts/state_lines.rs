@@ -6,7 +6,7 @@ use crate::query::{approach_name, assistance_kind, law_kind};
 use crate::state::Evidence;
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::words::labels::{law_status, stance_name};
+use crate::view::words::labels::{law_status_label, stance_label};
 
 /// Details in one line.
 pub(crate) fn details(parts: impl IntoIterator<Item = Option<String>>) -> String {
@@ -14,32 +14,35 @@ pub(crate) fn details(parts: impl IntoIterator<Item = Option<String>>) -> String
 }
 
 /// A law: how far it is, its name, kind and date.
-pub(crate) fn law(asked: ViewContext, id: LawId) -> Line {
-    let (say, law) = (asked.say(), asked.ds.law(id));
-    let (status, kind) = (law_status(law.status), law_kind(law.kind));
-    let detail = details([Some(say.t(kind)), law.date.map(|date| say.date(date))]);
-    Line { detail, ..line(asked, say.t(status), say.text(&law.name), &law.provenance, Evidence::Law(id)) }
+pub(crate) fn law(cx: ViewContext, id: LawId) -> Line {
+    let (say, law) = (cx.say(), cx.ds.law(id));
+    let (status, kind) = (law_status_label(law.status), law_kind(law.kind));
+    let detail = details([Some(say.text(kind)), law.date.map(|date| say.date(date))]);
+    Line {
+        detail,
+        ..line(cx, say.text(status), say.localized(&law.name), &law.provenance, Evidence::Law(id))
+    }
 }
 
 /// A law with its state before it, where it stands among those of others.
-pub(crate) fn law_of_any(asked: ViewContext, id: LawId) -> Line {
-    let line = law(asked, id);
-    let state = asked.say().state(asked.ds.law(id).state);
+pub(crate) fn law_of_any(cx: ViewContext, id: LawId) -> Line {
+    let line = law(cx, id);
+    let state = cx.say().state(cx.ds.law(id).state);
     Line { detail: details([Some(state), Some(line.detail).filter(|d| !d.is_empty())]), ..line }
 }
 
 /// Assistance: of what kind, on what, by whom; for whom besides the state.
-pub(crate) fn assistance(asked: ViewContext, s: StateId, id: AssistanceId) -> Line {
-    help(asked, Some(s), id)
+pub(crate) fn assistance(cx: ViewContext, s: StateId, id: AssistanceId) -> Line {
+    help(cx, Some(s), id)
 }
 
 /// Assistance, with all whom it is by and for.
-pub(crate) fn assistance_of_any(asked: ViewContext, id: AssistanceId) -> Line {
-    help(asked, None, id)
+pub(crate) fn assistance_of_any(cx: ViewContext, id: AssistanceId) -> Line {
+    help(cx, None, id)
 }
 
-fn help(asked: ViewContext, of: Option<StateId>, id: AssistanceId) -> Line {
-    let (say, help) = (asked.say(), asked.ds.help(id));
+fn help(cx: ViewContext, of: Option<StateId>, id: AssistanceId) -> Line {
+    let (say, help) = (cx.say(), cx.ds.help(id));
     let from: Vec<_> = help
         .from
         .iter()
@@ -50,38 +53,41 @@ fn help(asked: ViewContext, of: Option<StateId>, id: AssistanceId) -> Line {
         })
         .collect();
     let detail = details([
-        (!from.is_empty()).then(|| say.f(Key::AssistFrom, &[("list", &say.list(&from))])),
+        (!from.is_empty()).then(|| say.format(Key::AssistFrom, &[("list", &say.list(&from))])),
         (!help.to.is_empty() && help.to != of.into_iter().collect())
-            .then(|| say.f(Key::AssistTo, &[("list", &say.states(help.to))])),
+            .then(|| say.format(Key::AssistTo, &[("list", &say.states(help.to))])),
         help.date.map(|date| say.date(date)),
-        help.planned.then(|| say.t(Key::EventPlanned)),
+        help.planned.then(|| say.text(Key::EventPlanned)),
     ]);
-    let kind = say.t(assistance_kind(help.kind));
-    Line { detail, ..line(asked, kind, say.text(&help.subject), &help.provenance, Evidence::Assistance(id)) }
+    let kind = say.text(assistance_kind(help.kind));
+    Line {
+        detail,
+        ..line(cx, kind, say.localized(&help.subject), &help.provenance, Evidence::Assistance(id))
+    }
 }
 
 /// A position: how far it is held, the approach and its condition, who holds it.
-pub(crate) fn position(asked: ViewContext, id: PositionId) -> Line {
-    let (say, x) = (asked.say(), asked.ds.position(id));
-    let with = (!x.with.is_empty()).then(|| say.f(Key::PositionWith, &[("list", &say.states(x.with))]));
-    let approach = say.t(approach_name(x.approach));
-    let text = x.condition.as_ref().map_or(approach.clone(), |c| format!("{approach}: {}", say.text(c)));
+pub(crate) fn position(cx: ViewContext, id: PositionId) -> Line {
+    let (say, x) = (cx.say(), cx.ds.position(id));
+    let with = (!x.with.is_empty()).then(|| say.format(Key::PositionWith, &[("list", &say.states(x.with))]));
+    let approach = say.text(approach_name(x.approach));
+    let text = x.condition.as_ref().map_or(approach.clone(), |c| format!("{approach}: {}", say.localized(c)));
     let detail = details([
         x.holder.state().map(|_| say.holder(&x.holder)),
         with,
-        x.group.map(|(scheme, group)| say.group(asked.ds.scheme(scheme), Some(group))),
-        (x.basis == Basis::Inferred).then(|| say.t(Key::InferredByUs)),
+        x.group.map(|(scheme, group)| say.group(cx.ds.scheme(scheme), Some(group))),
+        (x.basis == Basis::Inferred).then(|| say.text(Key::InferredByUs)),
     ]);
-    let stance = say.t(stance_name(x.stance));
-    Line { detail, ..line(asked, stance, text, &x.provenance, Evidence::Position(id)) }
+    let stance = say.text(stance_label(x.stance));
+    Line { detail, ..line(cx, stance, text, &x.provenance, Evidence::Position(id)) }
 }
 
 /// An event: when, what, where.
-pub(crate) fn event(asked: ViewContext, id: EventId) -> Line {
-    let (say, x) = (asked.say(), asked.ds.event(id));
+pub(crate) fn event(cx: ViewContext, id: EventId) -> Line {
+    let (say, x) = (cx.say(), cx.ds.event(id));
     let when =
         x.end.map_or_else(|| say.date(x.date), |end| format!("{} – {}", say.date(x.date), say.date(end)));
-    let place = x.place.as_ref().map(|place| say.text(place));
-    let detail = details([place, x.planned.then(|| say.t(Key::EventPlanned))]);
-    Line { detail, ..line(asked, when, say.text(&x.title), &x.provenance, Evidence::Event(id)) }
+    let place = x.place.as_ref().map(|place| say.localized(place));
+    let detail = details([place, x.planned.then(|| say.text(Key::EventPlanned))]);
+    Line { detail, ..line(cx, when, say.localized(&x.title), &x.provenance, Evidence::Event(id)) }
 }

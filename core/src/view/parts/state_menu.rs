@@ -20,10 +20,10 @@ pub struct StateOption {
 }
 
 /// The states in alphabetical order of the language, the empty choice first.
-pub(crate) fn state_options(asked: ViewContext, chosen: Option<StateId>) -> Vec<StateOption> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(crate) fn state_options(cx: ViewContext, chosen: Option<StateId>) -> Vec<StateOption> {
+    let (say, ds) = (cx.say(), cx.ds);
     let none = StateOption {
-        label: say.t(Key::ChooseState),
+        label: say.text(Key::ChooseState),
         key: String::new(),
         current: chosen.is_none(),
         state: None,

@@ -32,15 +32,15 @@ pub struct OrderOption {
 }
 
 /// A menu of the orders that a view has.
-pub(crate) fn menu(asked: ViewContext, orders: &[StateOrder]) -> OrderMenu {
-    let say = asked.say();
-    let now = if orders.contains(&asked.state.order) { asked.state.order } else { StateOrder::Name };
+pub(crate) fn menu(cx: ViewContext, orders: &[StateOrder]) -> OrderMenu {
+    let say = cx.say();
+    let now = if orders.contains(&cx.state.order) { cx.state.order } else { StateOrder::Name };
     let option = |order: &StateOrder| OrderOption {
-        label: say.t(name(*order)),
+        label: say.text(name(*order)),
         current: now == *order,
         order: *order,
     };
-    OrderMenu { label: say.t(Key::SortLabel), options: orders.iter().map(option).collect() }
+    OrderMenu { label: say.text(Key::SortLabel), options: orders.iter().map(option).collect() }
 }
 
 fn name(order: StateOrder) -> Key {
@@ -52,40 +52,40 @@ fn name(order: StateOrder) -> Key {
 }
 
 /// Says an order that is not by name; and where likeness has none, that.
-pub(crate) fn sentence(asked: ViewContext) -> Option<String> {
-    let say = asked.say();
-    match asked.state.order {
+pub(crate) fn sentence(cx: ViewContext) -> Option<String> {
+    let say = cx.say();
+    match cx.state.order {
         StateOrder::Name => None,
-        StateOrder::Count => Some(say.t(Key::OrderedByCount)),
-        StateOrder::Likeness => Some(match dendrogram(asked) {
-            Ok(_) => say.t(Key::OrderedByLikeness),
+        StateOrder::Count => Some(say.text(Key::OrderedByCount)),
+        StateOrder::Likeness => Some(match dendrogram(cx) {
+            Ok(_) => say.text(Key::OrderedByLikeness),
             Err(reason) => why(say, reason),
         }),
     }
 }
 
 /// The dendrogram of all states on the view's date. Equals are joined by id, so that languages do not differ.
-pub(crate) fn dendrogram(asked: ViewContext) -> Result<Tree, Undefined> {
-    let states: Vec<_> = asked.ds.all_states().iter().collect();
-    tree(&Records::of(asked.ds, asked.as_of()), &states)
+pub(crate) fn dendrogram(cx: ViewContext) -> Result<Tree, Undefined> {
+    let states: Vec<_> = cx.ds.all_states().iter().collect();
+    tree(&Records::of(cx.ds, cx.as_of()), &states)
 }
 
 /// States in the order asked for: by name; by number of instruments from the most on, equals by name; as the leaves of the
 /// dendrogram stand, by name where there is none.
-pub(crate) fn ordered(asked: ViewContext, states: StateSet) -> Vec<StateId> {
-    let by_name = asked.say().sorted(states);
-    match asked.state.order {
+pub(crate) fn ordered(cx: ViewContext, states: StateSet) -> Vec<StateId> {
+    let by_name = cx.say().sorted(states);
+    match cx.state.order {
         StateOrder::Name => by_name,
         StateOrder::Count => {
             // Each behind its equals, so that they stay by name.
             let mut placed: Vec<(usize, StateId)> = Vec::with_capacity(by_name.len());
             for state in by_name {
-                let n = joined(asked, state);
+                let n = joined(cx, state);
                 placed.insert(placed.partition_point(|(before, _)| *before >= n), (n, state));
             }
             placed.into_iter().map(|(_, state)| state).collect()
         }
-        StateOrder::Likeness => match dendrogram(asked) {
+        StateOrder::Likeness => match dendrogram(cx) {
             Ok(tree) => tree.leaves.into_iter().filter(|state| states.has(*state)).collect(),
             Err(_) => by_name,
         },
@@ -93,9 +93,9 @@ pub(crate) fn ordered(asked: ViewContext, states: StateSet) -> Vec<StateId> {
 }
 
 /// So many instruments a state is party to, on the view's date.
-fn joined(asked: ViewContext, state: StateId) -> usize {
-    let party = |i: &InstrumentId| standing(asked.ds, asked.as_of(), state, *i).is_party();
-    asked.ds.instrument_ids().filter(party).count()
+fn joined(cx: ViewContext, state: StateId) -> usize {
+    let party = |i: &InstrumentId| standing(cx.ds, cx.as_of(), state, *i).is_party();
+    cx.ds.instrument_ids().filter(party).count()
 }
 
 #[cfg(test)]
@@ -109,8 +109,8 @@ mod tests {
     fn keys(link: &str) -> String {
         let ds = crate::embedded().unwrap();
         let (index, decoded) = (FindingsIndex::new(&ds), decode(link, &ds));
-        let asked = ViewContext { ds: &ds, index: &index, state: &decoded.state };
-        let states = ordered(asked, asked.shown());
+        let cx = ViewContext { ds: &ds, index: &index, state: &decoded.state };
+        let states = ordered(cx, cx.shown());
         states.into_iter().map(|s| ds.state(s).key.clone()).collect::<Vec<_>>().join(" ")
     }
 

@@ -15,40 +15,34 @@ use crate::view::links::{NavItem, subject_link};
 use crate::view::parts::lines::Line;
 
 /// The page of what the state names; without a subject, the way to every one.
-pub(super) fn about(asked: ViewContext) -> StatePage {
-    let say = asked.say();
-    let subject = asked.state.of.filter(|of| of.view() == View::About);
+pub(super) fn about(cx: ViewContext) -> StatePage {
+    let say = cx.say();
+    let subject = cx.state.of.filter(|of| of.view() == View::About);
     let page = StatePage {
-        title: say.t(Key::AboutTitle),
-        sentences: vec![say.t(Key::AboutLead)],
-        limits: say.t(Key::StateLimits),
+        title: say.text(Key::AboutTitle),
+        sentences: vec![say.text(Key::AboutLead)],
+        limits: say.text(Key::StateLimits),
         group: None,
         hue: None,
         menu: String::new(),
         options: Vec::new(),
-        others_label: say.t(Key::AboutOthers),
+        others_label: say.text(Key::AboutOthers),
         others: Vec::new(),
         ask: None,
-        contents: say.t(Key::StatePageContents),
+        contents: say.text(Key::StatePageContents),
         sections: Vec::new(),
     };
     let Some(subject) = subject else {
-        return StatePage { sections: directory(asked), ..page };
+        return StatePage { sections: directory(cx), ..page };
     };
     let (sentences, sections) = match subject {
-        Subject::Instrument(id) => instrument(asked, id),
-        Subject::Theme(id) => theme(asked, id),
-        Subject::Population(id) => population(asked, id),
-        Subject::Body(id) => body(asked, id),
+        Subject::Instrument(id) => instrument(cx, id),
+        Subject::Theme(id) => theme(cx, id),
+        Subject::Population(id) => population(cx, id),
+        Subject::Body(id) => body(cx, id),
         Subject::State(_) => (Vec::new(), Vec::new()),
     };
-    StatePage {
-        title: asked.say().subject(subject),
-        sentences,
-        others: others(asked, subject),
-        sections,
-        ..page
-    }
+    StatePage { title: cx.say().subject(subject), sentences, others: others(cx, subject), sections, ..page }
 }
 
 /// All subjects of the same kind.
@@ -67,16 +61,16 @@ fn ids<I: From<usize>>(len: usize, of: fn(I) -> Subject) -> Vec<Subject> {
 }
 
 /// The ones before and after it in the dataset's order, and where else it is asked for.
-fn others(asked: ViewContext, subject: Subject) -> Vec<NavItem> {
-    let say = asked.say();
-    let all = same_kind(asked.ds, subject);
+fn others(cx: ViewContext, subject: Subject) -> Vec<NavItem> {
+    let say = cx.say();
+    let all = same_kind(cx.ds, subject);
     let at = all.iter().position(|other| *other == subject).unwrap_or(0);
-    let before = at.checked_sub(1).map(|i| subject_link(asked, all[i], "prev"));
-    let after = all.get(at + 1).map(|other| subject_link(asked, *other, "next"));
+    let before = at.checked_sub(1).map(|i| subject_link(cx, all[i], "prev"));
+    let after = all.get(at + 1).map(|other| subject_link(cx, *other, "next"));
     let findings = |facet: FacetKey, ix: usize, tab: Tab, key: Key| {
         let actions =
             [Action::ClearAll, Action::Go(View::Findings), Action::Tab(tab), Action::Toggle(facet, ix)];
-        NavItem { label: say.t(key), href: asked.link_after(&actions), current: false, tag: "" }
+        NavItem { label: say.text(key), href: cx.link_after(&actions), current: false, tag: "" }
     };
     let asked_for = |facet: FacetKey, ix: usize| {
         vec![
@@ -88,9 +82,9 @@ fn others(asked: ViewContext, subject: Subject) -> Vec<NavItem> {
         Subject::Theme(id) => asked_for(FacetKey::Theme, id.ix()),
         Subject::Population(id) => asked_for(FacetKey::Population, id.ix()),
         Subject::Instrument(id) => {
-            let words = SearchText::new(&asked.ds.instrument(id).label);
-            let href = asked.link_after(&[Action::ClearAll, Action::Search(words)]);
-            vec![NavItem { label: say.t(Key::AboutSearch), href, current: false, tag: "" }]
+            let words = SearchText::new(&cx.ds.instrument(id).label);
+            let href = cx.link_after(&[Action::ClearAll, Action::Search(words)]);
+            vec![NavItem { label: say.text(Key::AboutSearch), href, current: false, tag: "" }]
         }
         Subject::Body(_) | Subject::State(_) => Vec::new(),
     };
@@ -98,14 +92,14 @@ fn others(asked: ViewContext, subject: Subject) -> Vec<NavItem> {
 }
 
 /// Every subject that has a page, by kind.
-fn directory(asked: ViewContext) -> Vec<StateSection> {
-    let ds = asked.ds;
+fn directory(cx: ViewContext) -> Vec<StateSection> {
+    let ds = cx.ds;
     let list = |id: &'static str, title: Key, subjects: Vec<Subject>| {
         let of = |subject: Subject| Line {
-            href: Some(subject_link(asked, subject, "").href),
-            ..plain_line(asked.say().subject(subject))
+            href: Some(subject_link(cx, subject, "").href),
+            ..plain_line(cx.say().subject(subject))
         };
-        section(asked, id, title, vec![group(None, subjects.into_iter().map(of).collect())])
+        section(cx, id, title, vec![group(None, subjects.into_iter().map(of).collect())])
     };
     vec![
         list("instruments", Key::ViewInstruments, ids(ds.instruments.len(), Subject::Instrument)),

@@ -9,7 +9,7 @@ use crate::view::context::ViewContext;
 use crate::view::parts::finding_lines::finding;
 use crate::view::parts::lines::{Line, line};
 use crate::view::parts::state_lines::{assistance_of_any, law_of_any};
-use crate::view::words::labels::{of_status, voices_name};
+use crate::view::words::labels::{agreement_status_label, voices_label};
 
 /// So many findings of a voice stand on a page; the list of findings has all.
 pub(super) const MOST: usize = 12;
@@ -24,8 +24,8 @@ pub(super) struct Concerned {
 }
 
 impl Concerned {
-    pub(super) fn sentence(&self, asked: ViewContext) -> String {
-        let say = asked.say();
+    pub(super) fn sentence(&self, cx: ViewContext) -> String {
+        let say = cx.say();
         let counts = [
             (Key::NFindings, self.findings.len()),
             (Key::NAgreements, self.agreements.len()),
@@ -33,47 +33,53 @@ impl Concerned {
             (Key::NAssistance, self.assistance.len()),
         ];
         let named: Vec<_> =
-            counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| say.n(key, n)).collect();
+            counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| say.plural(key, n)).collect();
         if named.is_empty() {
-            say.t(Key::NoneNamed)
+            say.text(Key::NoneNamed)
         } else {
-            say.f(Key::AboutCounts, &[("list", &say.list(&named))])
+            say.format(Key::AboutCounts, &[("list", &say.list(&named))])
         }
     }
 
-    pub(super) fn sections(&self, asked: ViewContext) -> Vec<StateSection> {
-        let (say, ds) = (asked.say(), asked.ds);
-        let mut out = self.by_voice(asked);
+    pub(super) fn sections(&self, cx: ViewContext) -> Vec<StateSection> {
+        let (say, ds) = (cx.say(), cx.ds);
+        let mut out = self.by_voice(cx);
         let agreement = |id: &AgreementId| {
             let x = ds.agreement(*id);
             let line =
-                line(asked, say.status(x), say.text(&x.title), &x.provenance, Evidence::Agreement(*id));
-            Line { mark: Some(of_status(x.status).0), ..line }
+                line(cx, say.status(x), say.localized(&x.title), &x.provenance, Evidence::Agreement(*id));
+            Line { mark: Some(agreement_status_label(x.status).0), ..line }
         };
         let figure = |id: &IndicatorId| {
             let x = ds.indicator(*id);
-            line(asked, say.num(x.value as usize), say.text(&x.name), &x.provenance, Evidence::Indicator(*id))
+            line(
+                cx,
+                say.number(x.value as usize),
+                say.localized(&x.name),
+                &x.provenance,
+                Evidence::Indicator(*id),
+            )
         };
         let lists = [
             ("figures", Key::TabFigures, self.indicators.iter().map(figure).collect::<Vec<_>>()),
             ("agreements", Key::ViewAgreements, self.agreements.iter().map(agreement).collect()),
-            ("laws", Key::TableLaws, self.laws.iter().map(|id| law_of_any(asked, *id)).collect()),
+            ("laws", Key::TableLaws, self.laws.iter().map(|id| law_of_any(cx, *id)).collect()),
             (
                 "assistance",
                 Key::TableAssistance,
-                self.assistance.iter().map(|id| assistance_of_any(asked, *id)).collect(),
+                self.assistance.iter().map(|id| assistance_of_any(cx, *id)).collect(),
             ),
         ];
         let some = lists.into_iter().filter(|(_, _, lines)| !lines.is_empty());
-        out.extend(some.map(|(id, title, lines)| section(asked, id, title, vec![group(None, lines)])));
+        out.extend(some.map(|(id, title, lines)| section(cx, id, title, vec![group(None, lines)])));
         out
     }
 
     /// A section for each voice, by kind of statement; a finding of several voices stands under each.
-    fn by_voice(&self, asked: ViewContext) -> Vec<StateSection> {
+    fn by_voice(&self, cx: ViewContext) -> Vec<StateSection> {
         const PLACES: [&str; VoiceKind::ALL.len()] =
             ["government", "ngos", "organisations", "donors", "experts", "evaluator"];
-        let (say, ds) = (asked.say(), asked.ds);
+        let (say, ds) = (cx.say(), cx.ds);
         let of = |(kind, place): (&VoiceKind, &'static str)| {
             let theirs: Vec<_> = self
                 .findings
@@ -83,15 +89,15 @@ impl Concerned {
             let shown = &theirs[..theirs.len().min(MOST)];
             let by_kind = Polarity::ALL.iter().flat_map(|polarity| {
                 let of_kind = shown.iter().filter(|id| ds.finding(***id).polarity == *polarity);
-                of_kind.map(|id| finding(asked, **id))
+                of_kind.map(|id| finding(cx, **id))
             });
             let lines = group(None, by_kind.collect());
             let more = theirs.len() - shown.len();
             (!theirs.is_empty()).then(|| StateSection {
-                title: capital(&say.t(voices_name(*kind))),
-                n: say.num(theirs.len()),
-                lead: (more > 0).then(|| say.n(Key::AboutMore, more)),
-                ..section(asked, place, voices_name(*kind), vec![lines])
+                title: capital(&say.text(voices_label(*kind))),
+                n: say.number(theirs.len()),
+                lead: (more > 0).then(|| say.plural(Key::AboutMore, more)),
+                ..section(cx, place, voices_label(*kind), vec![lines])
             })
         };
         VoiceKind::ALL.iter().zip(PLACES).filter_map(of).collect()

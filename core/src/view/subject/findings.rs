@@ -1,30 +1,30 @@
 //! The findings of a state: by who says them, then by theme.
 
 use super::model::{LineGroup, StateSection, section};
-use crate::analysis::{OfState, by_upper_theme};
+use crate::analysis::{StateFindings, by_upper_theme};
 use crate::model::FindingId;
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::parts::finding_lines::finding;
 
 /// Sections of the findings that name the state, each finding under who says it.
-pub(super) fn sections(asked: ViewContext, found: &OfState) -> Vec<StateSection> {
+pub(super) fn sections(cx: ViewContext, found: &StateFindings) -> Vec<StateSection> {
     let mut out = vec![
-        findings(asked, "others", Key::SaidByOthers, &found.by_others),
-        findings(asked, "government", Key::SaidByGovernment, &found.by_government),
-        findings(asked, "ngos", Key::SaidByNgos, &found.by_ngos),
+        findings(cx, "others", Key::SaidByOthers, &found.by_others),
+        findings(cx, "government", Key::SaidByGovernment, &found.by_government),
+        findings(cx, "ngos", Key::SaidByNgos, &found.by_ngos),
     ];
     if !found.as_exception.is_empty() {
-        out.push(findings(asked, "exception", Key::SaidExcept, &found.as_exception));
+        out.push(findings(cx, "exception", Key::SaidExcept, &found.as_exception));
     }
     out
 }
 
 /// A section of findings by upper theme.
-pub(super) fn findings(asked: ViewContext, id: &'static str, title: Key, ids: &[FindingId]) -> StateSection {
-    let groups = by_upper_theme(asked.ds, ids).into_iter().map(|(theme, ids)| LineGroup {
-        title: Some(asked.say().text(&asked.ds.theme(theme).name)),
-        lines: ids.into_iter().map(|id| finding(asked, id)).collect(),
+pub(super) fn findings(cx: ViewContext, id: &'static str, title: Key, ids: &[FindingId]) -> StateSection {
+    let groups = by_upper_theme(cx.ds, ids).into_iter().map(|(theme, ids)| LineGroup {
+        title: Some(cx.say().localized(&cx.ds.theme(theme).name)),
+        lines: ids.into_iter().map(|id| finding(cx, id)).collect(),
     });
-    section(asked, id, title, groups.collect())
+    section(cx, id, title, groups.collect())
 }

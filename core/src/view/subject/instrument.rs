@@ -8,31 +8,31 @@ use crate::state::Evidence;
 use crate::text::{Key, capital};
 use crate::view::context::ViewContext;
 use crate::view::parts::lines::{Line, line};
-use crate::view::words::labels::of_standing;
+use crate::view::words::labels::party_status_label;
 
-pub(super) fn instrument(asked: ViewContext, id: InstrumentId) -> Page {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn instrument(cx: ViewContext, id: InstrumentId) -> Page {
+    let (say, ds) = (cx.say(), cx.ds);
     let treaty = ds.instrument(id);
     let joined = parties(ds, None, id);
-    let (k, m) = (say.num(joined.len()), say.num(ds.states.len()));
-    let mut sentences = vec![say.f(Key::AboutParties, &[("k", &k), ("m", &m)])];
+    let (k, m) = (say.number(joined.len()), say.number(ds.states.len()));
+    let mut sentences = vec![say.format(Key::AboutParties, &[("k", &k), ("m", &m)])];
     let not_yet = StateSet(ds.all_states().0 & !joined.0);
     if !not_yet.is_empty() && !joined.is_empty() {
-        sentences.push(say.f(Key::AboutNotYet, &[("list", &say.states(not_yet))]));
+        sentences.push(say.format(Key::AboutNotYet, &[("list", &say.states(not_yet))]));
     }
-    sentences.push(stopped(capital(&say.f(Key::Adopted, &[("year", &treaty.adopted.to_string())]))));
+    sentences.push(stopped(capital(&say.format(Key::Adopted, &[("year", &treaty.adopted.to_string())]))));
     if treaty.covers.len() > 1 {
-        sentences.push(stopped(say.f(Key::Covers, &[("list", &say.list(&treaty.covers))])));
+        sentences.push(stopped(say.format(Key::Covers, &[("list", &say.list(&treaty.covers))])));
     }
-    sentences.extend(treaty.note.as_ref().map(|note| say.text(note)));
+    sentences.extend(treaty.note.as_ref().map(|note| say.localized(note)));
     let stands = |s: StateId| {
-        let (mark, word) = of_standing(standing(ds, None, s, id));
-        let line = line(asked, say.state(s), say.t(word), &ds.cell(s, id).provenance, Evidence::Cell(s, id));
+        let (mark, word) = party_status_label(standing(ds, None, s, id));
+        let line = line(cx, say.state(s), say.text(word), &ds.cell(s, id).provenance, Evidence::Cell(s, id));
         Line { mark: Some(mark), ..line }
     };
-    let groups = blocks(asked.scheme(), ds.all_states()).into_iter().map(|block| {
-        let of = say.of(block.states.and(joined).len(), block.states.len());
-        let title = asked.scheme().map(|scheme| match block.group {
+    let groups = blocks(cx.scheme(), ds.all_states()).into_iter().map(|block| {
+        let of = say.k_of_m(block.states.and(joined).len(), block.states.len());
+        let title = cx.scheme().map(|scheme| match block.group {
             Some(_) => format!("{}: {of}", say.group(scheme, block.group)),
             None => say.group(scheme, None),
         });
@@ -41,28 +41,28 @@ pub(super) fn instrument(asked: ViewContext, id: InstrumentId) -> Page {
     let acts = say.sorted(ds.all_states()).into_iter().flat_map(|s| {
         ds.cell(s, id).acts.iter().map(move |act| Line {
             head: say.state(s),
-            open: Some(asked.open(Evidence::Cell(s, id))),
-            ..plain_line(asked.say().act(treaty, act))
+            open: Some(cx.open(Evidence::Cell(s, id))),
+            ..plain_line(cx.say().act(treaty, act))
         })
     });
     let together = ds.instrument_ids().filter(|other| *other != id).map(|other| {
         let n = both(ds, None, id, other).len();
-        let text = say.f(Key::AboutBoth, &[("k", &say.num(n)), ("m", &say.num(ds.states.len()))]);
+        let text = say.format(Key::AboutBoth, &[("k", &say.number(n)), ("m", &say.number(ds.states.len()))]);
         Line {
             head: say.instrument(other),
-            ..line(asked, String::new(), text, &treaty.provenance, Evidence::Both(id, other))
+            ..line(cx, String::new(), text, &treaty.provenance, Evidence::Both(id, other))
         }
     });
     let sections = vec![
         StateSection {
-            n: say.of(joined.len(), ds.states.len()),
-            ..section(asked, "parties", Key::AboutStanding, groups.collect())
+            n: say.k_of_m(joined.len(), ds.states.len()),
+            ..section(cx, "parties", Key::AboutStanding, groups.collect())
         },
         StateSection {
-            lead: Some(say.t(Key::AboutActsLead)),
-            ..section(asked, "acts", Key::TableActs, vec![group(None, acts.collect())])
+            lead: Some(say.text(Key::AboutActsLead)),
+            ..section(cx, "acts", Key::TableActs, vec![group(None, acts.collect())])
         },
-        section(asked, "together", Key::AboutTogether, vec![group(None, together.collect())]),
+        section(cx, "together", Key::AboutTogether, vec![group(None, together.collect())]),
     ];
     (sentences, sections)
 }

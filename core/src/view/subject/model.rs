@@ -63,19 +63,14 @@ pub struct LineGroup {
 }
 
 /// A section of groups; one without a line says so.
-pub(super) fn section(
-    asked: ViewContext,
-    id: &'static str,
-    title: Key,
-    groups: Vec<LineGroup>,
-) -> StateSection {
+pub(super) fn section(cx: ViewContext, id: &'static str, title: Key, groups: Vec<LineGroup>) -> StateSection {
     let n: usize = groups.iter().map(|group| group.lines.len()).sum();
     let groups: Vec<_> = groups.into_iter().filter(|group| !group.lines.is_empty()).collect();
-    let silent = LineGroup { title: None, lines: vec![none_named(asked)] };
+    let silent = LineGroup { title: None, lines: vec![none_named(cx)] };
     StateSection {
         id,
-        title: asked.say().t(title),
-        n: asked.say().num(n),
+        title: cx.say().text(title),
+        n: cx.say().number(n),
         lead: None,
         groups: if groups.is_empty() { vec![silent] } else { groups },
     }

@@ -4,7 +4,7 @@
 use super::findings;
 use super::findings::findings;
 use super::model::{LineGroup, StatePage, StateSection, section};
-use crate::analysis::{OfState, of_state, standing};
+use crate::analysis::{StateFindings, findings_of_state, standing};
 use crate::model::*;
 use crate::state::{Action, Subject};
 use crate::text::Key;
@@ -16,31 +16,31 @@ use crate::view::parts::state_lines::{assistance, event, law, position};
 use crate::view::parts::state_menu::state_options;
 
 /// The page of a state; without one, the way to every one.
-pub(super) fn state(asked: ViewContext) -> StatePage {
-    let (say, of) = (asked.say(), asked.state.of.and_then(Subject::state));
+pub(super) fn state(cx: ViewContext) -> StatePage {
+    let (say, of) = (cx.say(), cx.state.of.and_then(Subject::state));
     let page = StatePage {
-        title: say.t(Key::StatePageTitle),
-        sentences: vec![say.t(Key::StatePageEmpty)],
+        title: say.text(Key::StatePageTitle),
+        sentences: vec![say.text(Key::StatePageEmpty)],
         limits: String::new(),
         group: None,
         hue: None,
-        menu: say.t(Key::State),
-        options: state_options(asked, of),
-        others_label: say.t(Key::States),
-        others: others(asked, of),
-        ask: of.is_none().then(|| say.t(Key::ChooseState)),
-        contents: say.t(Key::StatePageContents),
+        menu: say.text(Key::State),
+        options: state_options(cx, of),
+        others_label: say.text(Key::States),
+        others: others(cx, of),
+        ask: of.is_none().then(|| say.text(Key::ChooseState)),
+        contents: say.text(Key::StatePageContents),
         sections: Vec::new(),
     };
     let Some(s) = of else { return page };
-    let found = of_state(asked.ds, s);
-    let sections = sections(asked, s, &found);
-    let (group, hue) = lines::active_group(asked, s);
-    let plus = (found.unnamed > 0).then(|| say.n(Key::StatePlusUnnamed, found.unnamed));
+    let found = findings_of_state(cx.ds, s);
+    let sections = sections(cx, s, &found);
+    let (group, hue) = lines::active_group(cx, s);
+    let plus = (found.unnamed > 0).then(|| say.plural(Key::StatePlusUnnamed, found.unnamed));
     StatePage {
         title: say.state(s),
-        sentences: sentences(asked, s, &found),
-        limits: std::iter::once(say.t(Key::StateLimits)).chain(plus).collect::<Vec<_>>().join(" "),
+        sentences: sentences(cx, s, &found),
+        limits: std::iter::once(say.text(Key::StateLimits)).chain(plus).collect::<Vec<_>>().join(" "),
         group,
         hue,
         sections,
@@ -49,12 +49,12 @@ pub(super) fn state(asked: ViewContext) -> StatePage {
 }
 
 /// Links to the states before and after, in alphabetical order; to every state, where none is chosen.
-fn others(asked: ViewContext, of: Option<StateId>) -> Vec<NavItem> {
-    let (say, ds) = (asked.say(), asked.ds);
+fn others(cx: ViewContext, of: Option<StateId>) -> Vec<NavItem> {
+    let (say, ds) = (cx.say(), cx.ds);
     let sorted = say.sorted(ds.all_states());
     let link = |s: StateId, tag: &'static str| NavItem {
         label: say.state(s),
-        href: asked.link(Action::PageOf(Subject::State(s))),
+        href: cx.link(Action::PageOf(Subject::State(s))),
         current: false,
         tag,
     };
@@ -63,7 +63,7 @@ fn others(asked: ViewContext, of: Option<StateId>) -> Vec<NavItem> {
     };
     let before = at.checked_sub(1).and_then(|i| sorted.get(i)).map(|s| link(*s, "prev"));
     let after = sorted.get(at + 1).map(|s| link(*s, "next"));
-    let pin = of.map(|s| pin_link(asked, s)).map(|go| NavItem {
+    let pin = of.map(|s| pin_link(cx, s)).map(|go| NavItem {
         label: go.label,
         href: go.href,
         current: false,
@@ -72,8 +72,8 @@ fn others(asked: ViewContext, of: Option<StateId>) -> Vec<NavItem> {
     before.into_iter().chain(after).chain(pin).collect()
 }
 
-fn sentences(asked: ViewContext, s: StateId, found: &OfState) -> Vec<String> {
-    let (say, ds) = (asked.say(), asked.ds);
+fn sentences(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<String> {
+    let (say, ds) = (cx.say(), cx.ds);
     let name = say.state(s);
     let counts = [
         (Key::NFindings, found.naming()),
@@ -84,22 +84,23 @@ fn sentences(asked: ViewContext, s: StateId, found: &OfState) -> Vec<String> {
         (Key::NPositions, own_positions(ds, s)),
         (Key::NEvents, ds.events.iter().filter(|x| x.states.has(s)).count()),
     ];
-    let named: Vec<_> = counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| say.n(key, n)).collect();
-    let mut out = vec![say.f(Key::StateNamed, &[("state", &name), ("list", &say.list(&named))])];
+    let named: Vec<_> =
+        counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| say.plural(key, n)).collect();
+    let mut out = vec![say.format(Key::StateNamed, &[("state", &name), ("list", &say.list(&named))])];
     if found.by_government.len() + found.by_ngos.len() > 0 {
         let [others, government, ngos] =
-            [&found.by_others, &found.by_government, &found.by_ngos].map(|of| say.num(of.len()));
+            [&found.by_others, &found.by_government, &found.by_ngos].map(|of| say.number(of.len()));
         let values = [("others", others.as_str()), ("government", &government), ("ngos", &ngos)];
-        out.push(say.f(Key::StateVoices, &values));
+        out.push(say.format(Key::StateVoices, &values));
     }
-    let (k, m) = (say.num(party_to(asked, s)), say.num(ds.instruments.len()));
-    out.push(say.f(Key::StatePartyTo, &[("k", &k), ("m", &m)]));
-    out.push(say.f(Key::StateReportNames, &[("list", &ds.state(s).report_names.join(", "))]));
+    let (k, m) = (say.number(party_to(cx, s)), say.number(ds.instruments.len()));
+    out.push(say.format(Key::StatePartyTo, &[("k", &k), ("m", &m)]));
+    out.push(say.format(Key::StateReportNames, &[("list", &ds.state(s).report_names.join(", "))]));
     out
 }
 
-fn party_to(asked: ViewContext, s: StateId) -> usize {
-    asked.ds.instrument_ids().filter(|i| standing(asked.ds, asked.as_of(), s, *i).is_party()).count()
+fn party_to(cx: ViewContext, s: StateId) -> usize {
+    cx.ds.instrument_ids().filter(|i| standing(cx.ds, cx.as_of(), s, *i).is_party()).count()
 }
 
 fn own_positions(ds: &Dataset, s: StateId) -> usize {
@@ -111,58 +112,58 @@ fn gives(help: &Assistance, s: StateId) -> bool {
     help.from.contains(&Party::State(s))
 }
 
-fn sections(asked: ViewContext, s: StateId, found: &OfState) -> Vec<StateSection> {
-    let (say, ds) = (asked.say(), asked.ds);
-    let agreed = |key: Key, done: bool| group(asked, key, lines::agreements(asked, s, done));
+fn sections(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<StateSection> {
+    let (say, ds) = (cx.say(), cx.ds);
+    let agreed = |key: Key, done: bool| group(cx, key, lines::agreements(cx, s, done));
     let helped = |key: Key, of: &dyn Fn(&Assistance) -> bool| {
         let theirs = (0..ds.assistance.len()).map(AssistanceId::from).filter(|id| of(ds.help(*id)));
-        group(asked, key, theirs.map(|id| assistance(asked, s, id)).collect())
+        group(cx, key, theirs.map(|id| assistance(cx, s, id)).collect())
     };
     let held = |key: Key, of: &dyn Fn(&PositionHolder) -> bool| {
         let theirs = (0..ds.positions.len()).map(PositionId::from).filter(|id| of(&ds.position(*id).holder));
-        group(asked, key, theirs.map(|id| position(asked, id)).collect())
+        group(cx, key, theirs.map(|id| position(cx, id)).collect())
     };
     let laws = (0..ds.laws.len()).map(LawId::from).filter(|id| ds.law(*id).state == s);
     let events = (0..ds.events.len()).map(EventId::from).filter(|id| ds.event(*id).states.has(s));
     let instruments = ds.instrument_ids().map(|id| {
         let treaty = ds.instrument(id);
-        let name = format!("{} · {}", treaty.label, say.text(&treaty.short));
-        let line = lines::instrument(asked, s, id);
+        let name = format!("{} · {}", treaty.label, say.localized(&treaty.short));
+        let line = lines::instrument(cx, s, id);
         Line { head: name, ..line }
     });
     let schemes = (0..ds.schemes.len()).map(SchemeId::from).map(|id| {
-        let line = lines::group(asked, s, id);
-        Line { head: line.text, text: say.text(&ds.scheme(id).name), ..line }
+        let line = lines::group(cx, s, id);
+        Line { head: line.text, text: say.localized(&ds.scheme(id).name), ..line }
     });
-    let central = group(asked, Key::RowCentralBody, vec![lines::central_body(asked, s)]);
-    let bodies = lines::bodies(asked, s);
+    let central = group(cx, Key::RowCentralBody, vec![lines::central_body(cx, s)]);
+    let bodies = lines::bodies(cx, s);
     let n_bodies = bodies.len();
     let mut out = vec![
         StateSection {
-            n: say.of(party_to(asked, s), ds.instruments.len()),
-            ..section(asked, "instruments", Key::ViewInstruments, vec![plain(instruments.collect())])
+            n: say.k_of_m(party_to(cx, s), ds.instruments.len()),
+            ..section(cx, "instruments", Key::ViewInstruments, vec![plain(instruments.collect())])
         },
         StateSection {
-            n: say.num(n_bodies),
+            n: say.number(n_bodies),
             ..section(
-                asked,
+                cx,
                 "administration",
                 Key::Administration,
-                vec![central, group(asked, Key::RowBodies, bodies)],
+                vec![central, group(cx, Key::RowBodies, bodies)],
             )
         },
-        section(asked, "laws", Key::TableLaws, vec![plain(laws.map(|id| law(asked, id)).collect())]),
+        section(cx, "laws", Key::TableLaws, vec![plain(laws.map(|id| law(cx, id)).collect())]),
         StateSection {
-            lead: lines::plus_collective(asked, Key::StatePlusCollective, std::iter::once(s).collect()),
+            lead: lines::plus_collective(cx, Key::StatePlusCollective, std::iter::once(s).collect()),
             ..section(
-                asked,
+                cx,
                 "agreements",
                 Key::ViewAgreements,
                 vec![agreed(Key::RowAgreementsDone, true), agreed(Key::RowAgreementsPending, false)],
             )
         },
         section(
-            asked,
+            cx,
             "assistance",
             Key::TableAssistance,
             vec![
@@ -171,9 +172,9 @@ fn sections(asked: ViewContext, s: StateId, found: &OfState) -> Vec<StateSection
             ],
         ),
         StateSection {
-            n: say.num(own_positions(ds, s)),
+            n: say.number(own_positions(ds, s)),
             ..section(
-                asked,
+                cx,
                 "positions",
                 Key::TablePositions,
                 vec![
@@ -183,21 +184,16 @@ fn sections(asked: ViewContext, s: StateId, found: &OfState) -> Vec<StateSection
             )
         },
     ];
-    out.extend(findings::sections(asked, found));
-    out.push(section(
-        asked,
-        "events",
-        Key::TableEvents,
-        vec![plain(events.map(|id| event(asked, id)).collect())],
-    ));
-    out.push(section(asked, "groups", Key::GroupsIn, vec![plain(schemes.collect())]));
-    let of_all = say.t(Key::StateAllLead);
-    out.push(StateSection { lead: Some(of_all), ..findings(asked, "all", Key::SaidOfAll, &found.of_all) });
+    out.extend(findings::sections(cx, found));
+    out.push(section(cx, "events", Key::TableEvents, vec![plain(events.map(|id| event(cx, id)).collect())]));
+    out.push(section(cx, "groups", Key::GroupsIn, vec![plain(schemes.collect())]));
+    let of_all = say.text(Key::StateAllLead);
+    out.push(StateSection { lead: Some(of_all), ..findings(cx, "all", Key::SaidOfAll, &found.of_all) });
     out
 }
 
-fn group(asked: ViewContext, title: Key, lines: Vec<Line>) -> LineGroup {
-    LineGroup { title: Some(asked.say().t(title)), lines }
+fn group(cx: ViewContext, title: Key, lines: Vec<Line>) -> LineGroup {
+    LineGroup { title: Some(cx.say().text(title)), lines }
 }
 
 fn plain(lines: Vec<Line>) -> LineGroup {

@@ -10,16 +10,16 @@ use crate::view::context::ViewContext;
 use crate::view::links::subject_link;
 use crate::view::parts::lines::Line;
 
-pub(super) fn theme(asked: ViewContext, id: ThemeId) -> Page {
-    let (say, ds) = (asked.say(), asked.ds);
+pub(super) fn theme(cx: ViewContext, id: ThemeId) -> Page {
+    let (say, ds) = (cx.say(), cx.ds);
     let lower: Vec<ThemeId> = ids_of(&ds.themes, |theme| theme.parent == Some(id));
     let of = |themes: &[ThemeId]| themes.iter().any(|t| *t == id || lower.contains(t));
     let mut sentences = Vec::new();
     if let Some(above) = ds.theme(id).parent {
-        sentences.push(say.f(Key::AboutPartOf, &[("name", &say.text(&ds.theme(above).name))]));
+        sentences.push(say.format(Key::AboutPartOf, &[("name", &say.localized(&ds.theme(above).name))]));
     }
     if !lower.is_empty() {
-        sentences.push(say.f(Key::AboutIncludes, &[("list", &say.themes(&lower))]));
+        sentences.push(say.format(Key::AboutIncludes, &[("list", &say.themes(&lower))]));
     }
     let what = Concerned {
         findings: ids_of(&ds.findings, |x| of(&x.themes)),
@@ -28,17 +28,17 @@ pub(super) fn theme(asked: ViewContext, id: ThemeId) -> Page {
         assistance: ids_of(&ds.assistance, |x| of(&x.themes)),
         indicators: Vec::new(),
     };
-    sentences.push(what.sentence(asked));
-    let mut sections = what.sections(asked);
+    sentences.push(what.sentence(cx));
+    let mut sections = what.sections(cx);
     let mut related: Vec<_> = lower.into_iter().map(Subject::Theme).collect();
     related.extend(ds.theme(id).parent.map(Subject::Theme));
     if !related.is_empty() {
         let to = |subject: Subject| Line {
-            href: Some(subject_link(asked, subject, "").href),
-            ..plain_line(asked.say().subject(subject))
+            href: Some(subject_link(cx, subject, "").href),
+            ..plain_line(cx.say().subject(subject))
         };
         sections.push(section(
-            asked,
+            cx,
             "themes",
             Key::TableThemes,
             vec![group(None, related.into_iter().map(to).collect())],

@@ -7,6 +7,6 @@ use crate::state::View;
 use crate::view::context::ViewContext;
 
 /// The view of a state, or of another subject.
-pub fn state_page(asked: ViewContext) -> StatePage {
-    if asked.state.view == View::About { about::about(asked) } else { state(asked) }
+pub fn state_page(cx: ViewContext) -> StatePage {
+    if cx.state.view == View::About { about::about(cx) } else { state(cx) }
 }

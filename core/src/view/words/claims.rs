@@ -2,7 +2,7 @@
 
 use super::format::Formatter;
 use super::glyph::Glyph;
-use super::labels::{act_name, event_word, period_name, quantifier_name, voice_name, voices_name};
+use super::labels::{act_label, body_event_label, period_label, quantifier_label, voice_label, voices_label};
 use crate::model::*;
 use crate::query::assistance_kind;
 use crate::text;
@@ -12,7 +12,7 @@ impl Formatter<'_> {
     /// An actor's abbreviation where there is one, else its name.
     pub fn actor_short(self, id: ActorId) -> String {
         let actor = self.ds.actor(id);
-        self.text(actor.abbreviation.as_ref().unwrap_or(&actor.name))
+        self.localized(actor.abbreviation.as_ref().unwrap_or(&actor.name))
     }
 
     /// A state's name, or an actor's as [`Self::actor_short`] gives it.
@@ -28,20 +28,20 @@ impl Formatter<'_> {
         let one = matches!(voice.kind, VoiceKind::Evaluator)
             || voice.state.is_some() && voice.kind == VoiceKind::Government;
         let single = one || voice.quantifier == Some(Quantifier::One) && voice.count.is_none();
-        let kind = self.t(if single { voice_name(voice.kind) } else { voices_name(voice.kind) });
+        let kind = self.text(if single { voice_label(voice.kind) } else { voices_label(voice.kind) });
         let mut name = match (voice.state, voice.actor) {
             (Some(state), _) => format!("{}: {kind}", self.state(state)),
             (None, Some(actor)) => self.actor_short(actor),
             (None, None) => kind,
         };
-        let count = voice.count.map(|n| self.num(n.into()));
+        let count = voice.count.map(|n| self.number(n.into()));
         let how_many = count.or_else(|| {
             let quantifier = voice.quantifier.filter(|_| !one)?;
             // In Russian "one" agrees with "government".
             let neuter = quantifier == Quantifier::One && voice.kind == VoiceKind::Government;
-            Some(self.t(if neuter { Key::QuantifierOneGovernment } else { quantifier_name(quantifier) }))
+            Some(self.text(if neuter { Key::QuantifierOneGovernment } else { quantifier_label(quantifier) }))
         });
-        let among = voice.among.as_ref().map(|t| self.text(t));
+        let among = voice.among.as_ref().map(|t| self.localized(t));
         let except = self.except(voice.except);
         let details: Vec<String> = [how_many, among, except].into_iter().flatten().collect();
         if !details.is_empty() {
@@ -59,46 +59,46 @@ impl Formatter<'_> {
     pub fn scope(self, scope: &Scope) -> String {
         let head = match (scope.kind, scope.count) {
             (ScopeKind::Named, _) => self.states(scope.states),
-            (ScopeKind::All, Some(n)) => self.n(Key::ScopeAllOf, n.into()),
-            (ScopeKind::All, None) => self.t(Key::ScopeAll),
-            (ScopeKind::Most, _) => self.t(Key::ScopeMost),
-            (ScopeKind::Some, Some(n)) => self.n(Key::ScopeCount, n.into()),
-            (ScopeKind::Some, None) if scope.states.is_empty() => self.t(Key::ScopeSome),
-            (ScopeKind::Some, None) => self.t(Key::ScopeSomeNamed),
-            (ScopeKind::NotAboutStates, _) => self.t(Key::ScopeNone),
+            (ScopeKind::All, Some(n)) => self.plural(Key::ScopeAllOf, n.into()),
+            (ScopeKind::All, None) => self.text(Key::ScopeAll),
+            (ScopeKind::Most, _) => self.text(Key::ScopeMost),
+            (ScopeKind::Some, Some(n)) => self.plural(Key::ScopeCount, n.into()),
+            (ScopeKind::Some, None) if scope.states.is_empty() => self.text(Key::ScopeSome),
+            (ScopeKind::Some, None) => self.text(Key::ScopeSomeNamed),
+            (ScopeKind::NotAboutStates, _) => self.text(Key::ScopeNone),
         };
         let head = match &scope.among {
-            Some(among) => format!("{head} ({})", self.text(among)),
+            Some(among) => format!("{head} ({})", self.localized(among)),
             None => head,
         };
         let named = (scope.kind != ScopeKind::Named && !scope.states.is_empty())
-            .then(|| self.f(Key::ScopeAmongThem, &[("list", &self.states(scope.states))]));
+            .then(|| self.format(Key::ScopeAmongThem, &[("list", &self.states(scope.states))]));
         [Some(head), named, self.except(scope.except)].into_iter().flatten().collect::<Vec<_>>().join(", ")
     }
 
     fn except(self, states: StateSet) -> Option<String> {
-        (!states.is_empty()).then(|| self.f(Key::Except, &[("list", &self.states(states))]))
+        (!states.is_empty()).then(|| self.format(Key::Except, &[("list", &self.states(states))]))
     }
 
     /// Who is asked.
     pub fn addressee(self, who: Addressee) -> String {
         match who {
             Addressee::Named(party) => self.party(party),
-            Addressee::CisGovernments => self.t(Key::AddresseeGovernments),
-            Addressee::Donors => self.t(Key::VoiceDonors),
-            Addressee::Ngos => self.t(Key::VoiceNgos),
-            Addressee::Organisations => self.t(Key::VoiceOrganisations),
+            Addressee::CisGovernments => self.text(Key::AddresseeGovernments),
+            Addressee::Donors => self.text(Key::VoiceDonors),
+            Addressee::Ngos => self.text(Key::VoiceNgos),
+            Addressee::Organisations => self.text(Key::VoiceOrganisations),
         }
     }
 
     /// A number that a finding gives: `at least 5 projects, 1999`.
     pub fn quantity(self, q: &Quantity) -> String {
         let number = text::number(self.lang, q.value);
-        let amount = format!("{number} {}", self.text(&q.unit));
+        let amount = format!("{number} {}", self.localized(&q.unit));
         let words = match q.bound {
             Bound::Exactly => amount,
-            Bound::AtLeast => self.f(Key::BoundAtLeast, &[("n", &amount)]),
-            Bound::About => self.f(Key::BoundAbout, &[("n", &amount)]),
+            Bound::AtLeast => self.format(Key::BoundAtLeast, &[("n", &amount)]),
+            Bound::About => self.format(Key::BoundAbout, &[("n", &amount)]),
         };
         match q.at {
             Some(at) => format!("{words}, {}", self.date(at)),
@@ -109,19 +109,19 @@ impl Formatter<'_> {
     /// Who holds a position.
     pub fn holder(self, holder: &PositionHolder) -> String {
         match holder {
-            PositionHolder::All => self.t(Key::HolderAll),
+            PositionHolder::All => self.text(Key::HolderAll),
             PositionHolder::Of { kind, state, actor, unnamed } => {
-                let one = self.t(voice_name(*kind));
+                let one = self.text(voice_label(*kind));
                 let name = match (state, actor) {
                     (Some(state), _) => format!("{}: {one}", self.state(*state)),
                     (None, Some(actor)) => self.actor_short(*actor),
-                    (None, None) => self.t(voices_name(*kind)),
+                    (None, None) => self.text(voices_label(*kind)),
                 };
                 let Some(unnamed) = unnamed else { return name };
-                let count = unnamed.count.map(|n| self.num(n.into()));
-                let among = unnamed.among.as_ref().map(|t| self.text(t));
+                let count = unnamed.count.map(|n| self.number(n.into()));
+                let among = unnamed.among.as_ref().map(|t| self.localized(t));
                 // The words that the data give for the unnamed say that they are not named.
-                let unnamed = among.is_none().then(|| self.t(Key::NotNamed));
+                let unnamed = among.is_none().then(|| self.text(Key::NotNamed));
                 let details: Vec<_> = [count, among, unnamed].into_iter().flatten().collect();
                 format!("{name} ({})", details.join(", "))
             }
@@ -130,35 +130,35 @@ impl Formatter<'_> {
 
     /// When: the periods.
     pub fn periods(self, periods: &[Period]) -> String {
-        periods.iter().map(|p| self.t(period_name(*p))).collect::<Vec<_>>().join(", ")
+        periods.iter().map(|p| self.text(period_label(*p))).collect::<Vec<_>>().join(", ")
     }
 
     /// Names of themes, which may hold commas and “and” themselves.
     pub fn themes(self, ids: &[ThemeId]) -> String {
-        ids.iter().map(|id| self.text(&self.ds.theme(*id).name)).collect::<Vec<_>>().join("; ")
+        ids.iter().map(|id| self.localized(&self.ds.theme(*id).name)).collect::<Vec<_>>().join("; ")
     }
 
     /// Names of populations.
     pub fn populations(self, ids: &[PopulationId]) -> String {
-        ids.iter().map(|id| self.text(&self.ds.population(*id).name)).collect::<Vec<_>>().join("; ")
+        ids.iter().map(|id| self.localized(&self.ds.population(*id).name)).collect::<Vec<_>>().join("; ")
     }
 
     /// Names of actors.
     pub fn actors(self, ids: &[ActorId]) -> String {
-        ids.iter().map(|id| self.text(&self.ds.actor(*id).name)).collect::<Vec<_>>().join("; ")
+        ids.iter().map(|id| self.localized(&self.ds.actor(*id).name)).collect::<Vec<_>>().join("; ")
     }
 
     /// A dated act in words: what was done when, to which treaty where the column has several.
     pub fn act(self, instrument: &Instrument, act: &Act) -> String {
         let say = self;
-        let (action, date) = (say.t(act_name(act.action)), say.day(act.date));
+        let (action, date) = (say.text(act_label(act.action)), say.day(act.date));
         let line = if instrument.covers.len() > 1 {
-            say.f(Key::ActTreaty, &[("treaty", &act.treaty), ("action", &action), ("date", &date)])
+            say.format(Key::ActTreaty, &[("treaty", &act.treaty), ("action", &action), ("date", &date)])
         } else {
-            say.f(Key::ActLine, &[("action", &action), ("date", &date)])
+            say.format(Key::ActLine, &[("action", &action), ("date", &date)])
         };
         match &act.note {
-            Some(note) => format!("{line} ({})", say.text(note)),
+            Some(note) => format!("{line} ({})", say.localized(note)),
             None => line,
         }
     }
@@ -167,10 +167,10 @@ impl Formatter<'_> {
     pub fn central_body(self, s: StateId) -> (Glyph, String) {
         let (say, state) = (self, self.ds.state(s));
         match (state.central_body, state.central_body_until) {
-            (false, _) => (Glyph::Not, say.t(Key::NoCentral)),
-            (true, None) => (Glyph::Party, say.t(Key::YesCentral)),
+            (false, _) => (Glyph::Not, say.text(Key::NoCentral)),
+            (true, None) => (Glyph::Party, say.text(Key::YesCentral)),
             (true, Some(date)) => {
-                (Glyph::PartlyRatified, say.f(Key::YesCentralUntil, &[("date", &say.until(date))]))
+                (Glyph::PartlyRatified, say.format(Key::YesCentralUntil, &[("date", &say.until(date))]))
             }
         }
     }
@@ -179,7 +179,7 @@ impl Formatter<'_> {
     pub fn body_events(self, id: BodyId) -> String {
         let say = self;
         let event = |e: &BodyEvent| {
-            let word = say.t(event_word(e.kind));
+            let word = say.text(body_event_label(e.kind));
             e.date.map_or(word.clone(), |date| format!("{word}, {}", say.date(date)))
         };
         self.ds.body(id).events.iter().map(event).collect::<Vec<_>>().join("; ")
@@ -188,7 +188,7 @@ impl Formatter<'_> {
     /// A kind of assistance, with "planned" where it was still to come.
     pub fn assistance(self, help: &Assistance) -> String {
         let say = self;
-        let kind = say.t(assistance_kind(help.kind));
-        if help.planned { format!("{kind} ({})", say.t(Key::EventPlanned)) } else { kind }
+        let kind = say.text(assistance_kind(help.kind));
+        if help.planned { format!("{kind} ({})", say.text(Key::EventPlanned)) } else { kind }
     }
 }

@@ -1,7 +1,7 @@
 //! Words for data: names, dates, lists and sources in one language.
 
 use super::evidence_link::EvidenceLink;
-use super::labels::{of_standing, of_status};
+use super::labels::{agreement_status_label, party_status_label};
 use crate::analysis::PartyStatus;
 use crate::model::*;
 use crate::state::{Evidence, Subject};
@@ -50,38 +50,38 @@ pub(crate) fn in_order(mut names: Vec<String>) -> Vec<usize> {
 }
 
 impl<'a> Formatter<'a> {
-    pub fn t(self, key: Key) -> String {
+    pub fn text(self, key: Key) -> String {
         text::t(self.lang, key).to_owned()
     }
-    pub fn f(self, key: Key, values: &[(&str, &str)]) -> String {
+    pub fn format(self, key: Key, values: &[(&str, &str)]) -> String {
         text::fill(self.lang, key, values)
     }
-    pub fn n(self, key: Key, n: usize) -> String {
+    pub fn plural(self, key: Key, n: usize) -> String {
         text::count(self.lang, key, n, &[])
     }
     /// `k of m`.
-    pub fn of(self, k: usize, m: usize) -> String {
-        self.f(Key::OfM, &[("k", &self.num(k)), ("m", &self.num(m))])
+    pub fn k_of_m(self, k: usize, m: usize) -> String {
+        self.format(Key::OfM, &[("k", &self.number(k)), ("m", &self.number(m))])
     }
-    pub fn num(self, n: usize) -> String {
+    pub fn number(self, n: usize) -> String {
         text::number(self.lang, n as u64)
     }
     /// A text of the dataset; English, so marked, where Russian is missing.
-    pub fn text(self, text: &Text) -> String {
+    pub fn localized(self, text: &Text) -> String {
         match (self.lang, &text.ru) {
             (Lang::En, _) => text.en.clone(),
             (Lang::Ru, Some(ru)) => ru.clone(),
-            (Lang::Ru, None) => format!("{} [{}]", text.en, self.t(Key::Fallback)),
+            (Lang::Ru, None) => format!("{} [{}]", text.en, self.text(Key::Fallback)),
         }
     }
     pub fn list(self, items: &[String]) -> String {
         text::join(self.lang, items)
     }
     pub fn state(self, id: StateId) -> String {
-        self.text(&self.ds.state(id).name)
+        self.localized(&self.ds.state(id).name)
     }
     pub fn short(self, id: StateId) -> String {
-        self.text(&self.ds.state(id).short)
+        self.localized(&self.ds.state(id).short)
     }
     pub fn instrument(self, id: InstrumentId) -> String {
         self.ds.instrument(id).label.clone()
@@ -100,7 +100,7 @@ impl<'a> Formatter<'a> {
     pub fn party(self, party: Party) -> String {
         match party {
             Party::State(id) => self.state(id),
-            Party::Actor(id) => self.text(&self.ds.actor(id).name),
+            Party::Actor(id) => self.localized(&self.ds.actor(id).name),
         }
     }
     /// Parties, the collective wording last.
@@ -109,9 +109,9 @@ impl<'a> Formatter<'a> {
         let mut names: Vec<String> =
             in_order(parties.clone()).into_iter().map(|at| parties[at].clone()).collect();
         if let Some(unnamed) = &agreement.unnamed {
-            let among = unnamed.among.as_ref().map_or_else(|| self.t(Key::Unnamed), |t| self.text(t));
+            let among = unnamed.among.as_ref().map_or_else(|| self.text(Key::Unnamed), |t| self.localized(t));
             names.push(match unnamed.count {
-                Some(n) => self.f(Key::CountOf, &[("n", &self.num(n.into())), ("among", &among)]),
+                Some(n) => self.format(Key::CountOf, &[("n", &self.number(n.into())), ("among", &among)]),
                 None => among,
             });
         }
@@ -127,7 +127,7 @@ impl<'a> Formatter<'a> {
     }
     /// Opens the sentences that do not stand on the report's own table.
     pub fn as_of(self, day: Option<Day>) -> Option<String> {
-        day.map(|day| self.f(Key::AsOfSentence, &[("date", &self.day(day))]))
+        day.map(|day| self.format(Key::AsOfSentence, &[("date", &self.day(day))]))
     }
     /// A date after "until": a Russian month then has another form.
     pub fn until(self, date: Date) -> String {
@@ -160,7 +160,7 @@ impl<'a> Formatter<'a> {
     pub fn agreement_dates(self, a: &Agreement) -> Vec<String> {
         [(Key::Signed, a.signed), (Key::Effective, a.effective), (Key::Dated, a.dated)]
             .into_iter()
-            .filter_map(|(key, date)| Some(self.f(key, &[("date", &self.date(date?))])))
+            .filter_map(|(key, date)| Some(self.format(key, &[("date", &self.date(date?))])))
             .collect()
     }
     pub fn source(self, source: Source) -> SourceLine {
@@ -168,23 +168,24 @@ impl<'a> Formatter<'a> {
         match source {
             Source::Paragraph(id) => {
                 let p = ds.paragraph(id);
-                let section = self.text(&ds.section(p.section).title);
-                let place = self.f(Key::SourcePlace, &[("section", &section), ("n", &p.ordinal.to_string())]);
+                let section = self.localized(&ds.section(p.section).title);
+                let place =
+                    self.format(Key::SourcePlace, &[("section", &section), ("n", &p.ordinal.to_string())]);
                 self.unit(p.key.clone(), place, p.pages, Evidence::Paragraph(id))
             }
             Source::Note(id) => {
                 let note = ds.note(id);
                 let key = if note.key.starts_with("annex") { Key::SourceNoteAnnex } else { Key::SourceNote };
-                let place = self.f(key, &[("n", &note.number.to_string())]);
+                let place = self.format(key, &[("n", &note.number.to_string())]);
                 self.unit(note.key.clone(), place, [note.page; 2], Evidence::Note(id))
             }
             Source::Reference(id) => {
                 let r = ds.reference(id);
                 let date = Date::parse(&r.date).map_or_else(|| r.date.clone(), |date| self.date(date));
-                let page = format!("{}, {date}", self.text(&r.publisher));
+                let page = format!("{}, {date}", self.localized(&r.publisher));
                 SourceLine {
                     id: r.key.clone(),
-                    place: self.text(&r.title),
+                    place: self.localized(&r.title),
                     page,
                     url: r.url.clone(),
                     label: String::new(),
@@ -196,14 +197,14 @@ impl<'a> Formatter<'a> {
     /// A paragraph or a footnote as a source: it opens all that was coded from it.
     fn unit(self, id: String, place: String, pages: [u16; 2], evidence: Evidence) -> SourceLine {
         let page = self.pages(pages);
-        let label = self.t(Key::DrawerCodedHere);
+        let label = self.text(Key::DrawerCodedHere);
         let open = Some(EvidenceLink { evidence, key: evidence.key(self.ds, None), mine: None });
         SourceLine { id, place, page, url: None, label, open }
     }
     pub fn pages(self, [from, to]: [u16; 2]) -> String {
         let (p, q) = (from.to_string(), to.to_string());
         let key = if from == to { Key::SourcePage } else { Key::SourcePages };
-        self.f(key, &[("p", &p), ("q", &q)])
+        self.format(key, &[("p", &p), ("q", &q)])
     }
     /// The pages of a datum in the report, short: `p. 12–13, 21`.
     pub fn page_list(self, sources: &[Source]) -> String {
@@ -227,28 +228,32 @@ impl<'a> Formatter<'a> {
         });
         let words: Vec<_> =
             merged.iter().map(|[p, q]| if p == q { p.to_string() } else { format!("{p}–{q}") }).collect();
-        if words.is_empty() { String::new() } else { self.f(Key::PageShort, &[("p", &words.join(", "))]) }
+        if words.is_empty() {
+            String::new()
+        } else {
+            self.format(Key::PageShort, &[("p", &words.join(", "))])
+        }
     }
     pub fn standing(self, standing: PartyStatus) -> String {
-        self.t(of_standing(standing).1)
+        self.text(party_status_label(standing).1)
     }
     /// Status of an agreement, with who has not ratified.
     pub fn status(self, a: &Agreement) -> String {
-        let word = self.t(of_status(a.status).1);
+        let word = self.text(agreement_status_label(a.status).1);
         if a.not_ratified_by.is_empty() {
             return word;
         }
         let who: Vec<_> = a.not_ratified_by.iter().map(|p| self.party(*p)).collect();
-        format!("{word}; {}", self.f(Key::NotRatifiedBy, &[("list", &self.list(&who))]))
+        format!("{word}; {}", self.format(Key::NotRatifiedBy, &[("list", &self.list(&who))]))
     }
     /// The name of a group, saying where its members are inferred; none is "in no group".
     pub fn group(self, scheme: &Scheme, group: Option<usize>) -> String {
         match group.map(|g| &scheme.groups[g]) {
             Some(g) if g.basis == Basis::Inferred => {
-                format!("{} · {}", self.text(&g.name), self.t(Key::InferredByUs))
+                format!("{} · {}", self.localized(&g.name), self.text(Key::InferredByUs))
             }
-            Some(g) => self.text(&g.name),
-            None => self.t(Key::Ungrouped),
+            Some(g) => self.localized(&g.name),
+            None => self.text(Key::Ungrouped),
         }
     }
     /// The groups of a state in a scheme.
@@ -256,13 +261,13 @@ impl<'a> Formatter<'a> {
         let groups = scheme.groups.iter().enumerate();
         let names: Vec<_> =
             groups.filter(|(_, g)| g.states.has(state)).map(|(i, _)| self.group(scheme, Some(i))).collect();
-        if names.is_empty() { self.t(Key::NotInGroup) } else { self.list(&names) }
+        if names.is_empty() { self.text(Key::NotInGroup) } else { self.list(&names) }
     }
     /// A scheme's name, with "members inferred" where that is so.
     pub fn scheme(self, scheme: &Scheme) -> String {
         let say = self;
-        let name = say.text(&scheme.name);
-        if is_inferred(scheme) { format!("{name} · {}", say.t(Key::InferredShort)) } else { name }
+        let name = say.localized(&scheme.name);
+        if is_inferred(scheme) { format!("{name} · {}", say.text(Key::InferredShort)) } else { name }
     }
     /// The name of a subject, as its page has it.
     pub fn subject(self, subject: Subject) -> String {
@@ -270,11 +275,11 @@ impl<'a> Formatter<'a> {
         match subject {
             Subject::State(id) => say.state(id),
             Subject::Instrument(id) => {
-                format!("{}: {}", ds.instrument(id).label, say.text(&ds.instrument(id).name))
+                format!("{}: {}", ds.instrument(id).label, say.localized(&ds.instrument(id).name))
             }
-            Subject::Theme(id) => say.text(&ds.theme(id).name),
-            Subject::Population(id) => say.text(&ds.population(id).name),
-            Subject::Body(id) => say.text(&ds.body(id).name),
+            Subject::Theme(id) => say.localized(&ds.theme(id).name),
+            Subject::Population(id) => say.localized(&ds.population(id).name),
+            Subject::Body(id) => say.localized(&ds.body(id).name),
         }
     }
     /// The same in short: an instrument by its label.
@@ -287,7 +292,9 @@ impl<'a> Formatter<'a> {
     /// When: stocks at the beginning of the year that the footnotes give, flows over the year.
     pub fn indicator_date(self, x: &Indicator) -> String {
         match (x.kind, x.at) {
-            (IndicatorKind::Stock, Date::Year(y)) => self.f(Key::BeginningOf, &[("year", &y.to_string())]),
+            (IndicatorKind::Stock, Date::Year(y)) => {
+                self.format(Key::BeginningOf, &[("year", &y.to_string())])
+            }
             (_, date) => self.date(date),
         }
     }
@@ -296,12 +303,12 @@ impl<'a> Formatter<'a> {
         let say = self;
         let (value, at) = x.cumulative?;
         let date = match at {
-            Date::Month(y, 12) => say.f(Key::CumulativeUntil, &[("year", &y.to_string())]),
+            Date::Month(y, 12) => say.format(Key::CumulativeUntil, &[("year", &y.to_string())]),
             Date::Interval(_, Some(date::Simple::Year(y))) => {
-                say.f(Key::CumulativeUntil, &[("year", &y.to_string())])
+                say.format(Key::CumulativeUntil, &[("year", &y.to_string())])
             }
             other => say.date(other),
         };
-        Some(say.f(Key::FiguresCumulative, &[("date", &date), ("n", &text::number(say.lang, value))]))
+        Some(say.format(Key::FiguresCumulative, &[("date", &date), ("n", &text::number(say.lang, value))]))
     }
 }

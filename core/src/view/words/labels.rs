@@ -7,7 +7,7 @@ use crate::state::{Appearance, Table, View};
 use crate::text::Key;
 
 /// Key of a period's name.
-pub(crate) fn period_name(period: Period) -> Key {
+pub(crate) fn period_label(period: Period) -> Key {
     match period {
         Period::Before => Key::PeriodBefore,
         Period::Preparatory => Key::PeriodPreparatory,
@@ -17,7 +17,7 @@ pub(crate) fn period_name(period: Period) -> Key {
 }
 
 /// Key of an act's kind.
-pub(crate) fn act_name(kind: ActKind) -> Key {
+pub(crate) fn act_label(kind: ActKind) -> Key {
     match kind {
         ActKind::Accession => Key::Accession,
         ActKind::Ratification => Key::Ratification,
@@ -25,14 +25,14 @@ pub(crate) fn act_name(kind: ActKind) -> Key {
 }
 
 /// Key of a basis.
-pub(crate) fn basis_name(basis: Basis) -> Key {
+pub(crate) fn basis_label(basis: Basis) -> Key {
     match basis {
         Basis::Printed => Key::BasisPrinted,
         Basis::Inferred => Key::BasisInferred,
     }
 }
 
-pub(crate) fn table_name(table: Table) -> Key {
+pub(crate) fn table_label(table: Table) -> Key {
     match table {
         Table::Caveats => Key::TableCaveats,
         Table::Periods => Key::TablePeriods,
@@ -62,7 +62,7 @@ pub(crate) fn table_name(table: Table) -> Key {
 }
 
 /// Key of a relation, as said of the finding that the other one names.
-pub(crate) fn related_name(kind: RelationKind) -> Key {
+pub(crate) fn related_label(kind: RelationKind) -> Key {
     match kind {
         RelationKind::Opposes => Key::DrawerOpposedBy,
         RelationKind::Supports => Key::DrawerSupportedBy,
@@ -71,7 +71,7 @@ pub(crate) fn related_name(kind: RelationKind) -> Key {
 }
 
 /// Key of a view's name.
-pub(crate) fn view_name(view: View) -> Key {
+pub(crate) fn view_label(view: View) -> Key {
     match view {
         View::Overview => Key::ViewOverview,
         View::Instruments => Key::ViewInstruments,
@@ -85,7 +85,7 @@ pub(crate) fn view_name(view: View) -> Key {
     }
 }
 
-pub(crate) fn look_name(look: Appearance) -> Key {
+pub(crate) fn appearance_label(look: Appearance) -> Key {
     match look {
         Appearance::Light => Key::LookLight,
         Appearance::Dark => Key::LookDark,
@@ -94,7 +94,7 @@ pub(crate) fn look_name(look: Appearance) -> Key {
 }
 
 /// Key of what happened to a body.
-pub(crate) fn event_word(kind: BodyEventKind) -> Key {
+pub(crate) fn body_event_label(kind: BodyEventKind) -> Key {
     match kind {
         BodyEventKind::Existing => Key::EventExisting,
         BodyEventKind::Created => Key::EventCreated,
@@ -105,7 +105,7 @@ pub(crate) fn event_word(kind: BodyEventKind) -> Key {
 }
 
 /// Shape and word of a finding's polarity.
-pub(crate) fn of_polarity(polarity: Polarity) -> (Glyph, Key) {
+pub(crate) fn polarity_label(polarity: Polarity) -> (Glyph, Key) {
     match polarity {
         Polarity::Achievement => (Glyph::Achievement, Key::Achievement),
         Polarity::Obstacle => (Glyph::Obstacle, Key::Obstacle),
@@ -116,7 +116,7 @@ pub(crate) fn of_polarity(polarity: Polarity) -> (Glyph, Key) {
 }
 
 /// Key of a kind of voice, one of it.
-pub(super) fn voice_name(kind: VoiceKind) -> Key {
+pub(super) fn voice_label(kind: VoiceKind) -> Key {
     match kind {
         VoiceKind::Government => Key::VoiceGovernment,
         VoiceKind::Ngo => Key::VoiceNgo,
@@ -128,7 +128,7 @@ pub(super) fn voice_name(kind: VoiceKind) -> Key {
 }
 
 /// Key of a kind of voice, several of it.
-pub(crate) fn voices_name(kind: VoiceKind) -> Key {
+pub(crate) fn voices_label(kind: VoiceKind) -> Key {
     match kind {
         VoiceKind::Government => Key::VoiceGovernments,
         VoiceKind::Ngo => Key::VoiceNgos,
@@ -140,7 +140,7 @@ pub(crate) fn voices_name(kind: VoiceKind) -> Key {
 }
 
 /// Key of a quantifier.
-pub(super) fn quantifier_name(quantifier: Quantifier) -> Key {
+pub(super) fn quantifier_label(quantifier: Quantifier) -> Key {
     match quantifier {
         Quantifier::All => Key::QuantifierAll,
         Quantifier::Most => Key::QuantifierMost,
@@ -150,7 +150,7 @@ pub(super) fn quantifier_name(quantifier: Quantifier) -> Key {
 }
 
 /// Key of a relation, as said of the finding that carries it.
-pub(crate) fn relation_name(kind: RelationKind) -> Key {
+pub(crate) fn relation_label(kind: RelationKind) -> Key {
     match kind {
         RelationKind::Opposes => Key::RelationOpposes,
         RelationKind::Supports => Key::RelationSupports,
@@ -159,7 +159,7 @@ pub(crate) fn relation_name(kind: RelationKind) -> Key {
 }
 
 /// Key of how sure the coding is.
-pub(crate) fn certainty_name(certainty: Certainty) -> Key {
+pub(crate) fn certainty_label(certainty: Certainty) -> Key {
     match certainty {
         Certainty::Explicit => Key::CertaintyExplicit,
         Certainty::Inferred => Key::CertaintyInferred,
@@ -167,7 +167,7 @@ pub(crate) fn certainty_name(certainty: Certainty) -> Key {
 }
 
 /// Key of a law's status.
-pub(crate) fn law_status(status: LawStatus) -> Key {
+pub(crate) fn law_status_label(status: LawStatus) -> Key {
     match status {
         LawStatus::InForce => Key::LawInForce,
         LawStatus::Adopted => Key::LawAdopted,
@@ -178,7 +178,7 @@ pub(crate) fn law_status(status: LawStatus) -> Key {
 }
 
 /// Key of a stance.
-pub(crate) fn stance_name(stance: Stance) -> Key {
+pub(crate) fn stance_label(stance: Stance) -> Key {
     match stance {
         Stance::Endorses => Key::StanceEndorses,
         Stance::EndorsesInPart => Key::StanceInPart,
@@ -188,7 +188,7 @@ pub(crate) fn stance_name(stance: Stance) -> Key {
 }
 
 /// Key of a role.
-pub(crate) fn role_name(role: LeadRole) -> Key {
+pub(crate) fn role_label(role: LeadRole) -> Key {
     match role {
         LeadRole::Lead => Key::RoleLead,
         LeadRole::DeFacto => Key::RoleDeFacto,
@@ -198,7 +198,7 @@ pub(crate) fn role_name(role: LeadRole) -> Key {
 }
 
 /// Key of whose a working group is.
-pub(crate) fn group_kind(kind: GroupKind) -> Key {
+pub(crate) fn group_kind_label(kind: GroupKind) -> Key {
     match kind {
         GroupKind::Ngo => Key::GroupOfNgos,
         GroupKind::Governmental => Key::GroupOfGovernments,
@@ -206,7 +206,7 @@ pub(crate) fn group_kind(kind: GroupKind) -> Key {
 }
 
 /// Key of what an actor is; none for one that fits no kind.
-pub(crate) fn actor_kind(kind: ActorKind) -> Option<Key> {
+pub(crate) fn actor_kind_label(kind: ActorKind) -> Option<Key> {
     Some(match kind {
         ActorKind::Organisation => Key::VoiceOrganisation,
         ActorKind::Ngo => Key::VoiceNgo,
@@ -219,7 +219,7 @@ pub(crate) fn actor_kind(kind: ActorKind) -> Option<Key> {
 }
 
 /// Shape and word of a standing.
-pub(crate) fn of_standing(standing: PartyStatus) -> (Glyph, Key) {
+pub(crate) fn party_status_label(standing: PartyStatus) -> (Glyph, Key) {
     match standing {
         PartyStatus::Party => (Glyph::Party, Key::Party),
         PartyStatus::PartyBefore => (Glyph::Party, Key::PartyBefore),
@@ -233,7 +233,7 @@ pub(crate) fn of_standing(standing: PartyStatus) -> (Glyph, Key) {
 }
 
 /// Shape and word of an agreement's status.
-pub(crate) fn of_status(status: AgreementStatus) -> (Glyph, Key) {
+pub(crate) fn agreement_status_label(status: AgreementStatus) -> (Glyph, Key) {
     match status {
         AgreementStatus::Attempted => (Glyph::Attempted, Key::StatusAttempted),
         AgreementStatus::Negotiating => (Glyph::Negotiating, Key::StatusNegotiating),

@@ -14,7 +14,7 @@ pub(crate) fn decimal(say: Formatter, value: f64, digits: u32) -> String {
     let whole = (value.abs() * scale as f64 + 0.5 + 1e-9) as u64;
     let sign = if value < 0.0 && whole > 0 { "−" } else { "" };
     let width = digits as usize;
-    format!("{sign}{}{}{:0width$}", whole / scale, say.t(Key::DecimalPoint), whole % scale)
+    format!("{sign}{}{}{:0width$}", whole / scale, say.text(Key::DecimalPoint), whole % scale)
 }
 
 /// Digits of a value that stands alone.
@@ -22,7 +22,7 @@ pub(crate) const DIGITS: u32 = 2;
 
 /// Why a measure has no value.
 pub(crate) fn why(say: Formatter, why: Undefined) -> String {
-    say.t(match why {
+    say.text(match why {
         Undefined::Overlapping => Key::WhyOverlapping,
         Undefined::OneGroup => Key::WhyOneGroup,
         Undefined::NoPairs => Key::WhyNoPairs,
@@ -32,18 +32,18 @@ pub(crate) fn why(say: Formatter, why: Undefined) -> String {
 }
 
 pub(crate) fn pairs(say: Formatter, n: usize) -> String {
-    say.n(Key::NPairs, n)
+    say.plural(Key::NPairs, n)
 }
 
 pub(crate) fn mean(say: Formatter, pooled: &Pooled) -> String {
-    pooled.mean.value().map_or_else(|| say.t(Key::WhyNoPairs), |value| decimal(say, value, DIGITS))
+    pooled.mean.value().map_or_else(|| say.text(Key::WhyNoPairs), |value| decimal(say, value, DIGITS))
 }
 
 /// `0.81 (19 pairs)`.
 pub(crate) fn mean_with_n(say: Formatter, pooled: &Pooled) -> String {
     match pooled.mean.value() {
         Some(value) => format!("{} ({})", decimal(say, value, DIGITS), pairs(say, pooled.mean.pairs)),
-        None => say.t(Key::NoPairsShort),
+        None => say.text(Key::NoPairsShort),
     }
 }
 
@@ -55,9 +55,9 @@ pub(crate) fn concluded(say: Formatter, agreed: &Agreed) -> String {
 /// `3 of 16`; `none named, of 16`.
 pub(crate) fn concluded_of(say: Formatter, concluded: usize, possible: usize) -> String {
     match (concluded, possible) {
-        (_, 0) => say.t(Key::NoPairsShort),
-        (0, m) => say.f(Key::PairsNoneNamed, &[("m", &say.num(m))]),
-        (k, m) => say.of(k, m),
+        (_, 0) => say.text(Key::NoPairsShort),
+        (0, m) => say.format(Key::PairsNoneNamed, &[("m", &say.number(m))]),
+        (k, m) => say.k_of_m(k, m),
     }
 }
 
@@ -65,11 +65,11 @@ pub(crate) fn concluded_of(say: Formatter, concluded: usize, possible: usize) ->
 pub(crate) fn accessions<'a>(say: Formatter, groups: impl IntoIterator<Item = &'a Treaties>) -> String {
     let mut groups = groups.into_iter().peekable();
     if groups.peek().is_none() {
-        return say.t(Key::WhyNoPairs);
+        return say.text(Key::WhyNoPairs);
     }
     match measures::accessions(groups) {
-        0 => say.t(Key::AccessionsNone),
-        n => say.n(Key::NAccessions, n),
+        0 => say.text(Key::AccessionsNone),
+        n => say.plural(Key::NAccessions, n),
     }
 }
 
@@ -89,17 +89,17 @@ impl Formatter<'_> {
     pub fn close_mean(self, mean: Mean) -> String {
         match mean.value() {
             Some(value) => self.close(value, &pairs(self, mean.pairs)),
-            None => self.t(Key::NoPairsShort),
+            None => self.text(Key::NoPairsShort),
         }
     }
     /// A value to three digits with its number: `0.466 (12 states)`.
     pub fn close(self, value: f64, n: &str) -> String {
-        self.f(Key::ValueWithN, &[("value", &decimal(self, value, CLOSE)), ("n", n)])
+        self.format(Key::ValueWithN, &[("value", &decimal(self, value, CLOSE)), ("n", n)])
     }
     /// Likeness of a pair, short as in a cell: `.78`, `1`, `0`.
     pub fn share_short(self, share: Share) -> String {
         if share.both == share.any || share.both == 0 {
-            return self.num((share.both / share.any) as usize);
+            return self.number((share.both / share.any) as usize);
         }
         let value = decimal(self, share.value(), 2);
         // English leaves the zero out where there is little room, Russian does not.

@@ -6,10 +6,10 @@ use crate::state::Evidence;
 use crate::view::context::ViewContext;
 
 /// The kinds of a flow's assistance, each once.
-pub(super) fn flow_words(asked: ViewContext, flow: &Flow) -> String {
+pub(super) fn flow_words(cx: ViewContext, flow: &Flow) -> String {
     let mut words: Vec<String> = Vec::with_capacity(flow.assistance.len());
     for id in &flow.assistance {
-        let kind = asked.say().assistance(asked.ds.help(*id));
+        let kind = cx.say().assistance(cx.ds.help(*id));
         if !words.contains(&kind) {
             words.push(kind);
         }
@@ -29,13 +29,13 @@ pub(super) fn by_words<T>(items: Vec<T>, words: impl Fn(&T) -> String) -> Vec<T>
 }
 
 /// `Armenia – Russian Federation`.
-pub(super) fn pair_name(asked: ViewContext, ends: [Party; 2]) -> String {
-    ends.map(|party| asked.say().party(party)).join(" – ")
+pub(super) fn pair_name(cx: ViewContext, ends: [Party; 2]) -> String {
+    ends.map(|party| cx.say().party(party)).join(" – ")
 }
 
 /// `International Organization for Migration → Kazakhstan`.
-pub(super) fn flow_name(asked: ViewContext, flow: &Flow) -> String {
-    [flow.from, Party::State(flow.to)].map(|party| asked.say().party(party)).join(" → ")
+pub(super) fn flow_name(cx: ViewContext, flow: &Flow) -> String {
+    [flow.from, Party::State(flow.to)].map(|party| cx.say().party(party)).join(" → ")
 }
 
 /// What a line opens: for two states what the matrix does, else its one agreement or the list.

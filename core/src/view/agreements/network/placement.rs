@@ -33,13 +33,13 @@ pub(super) struct Places {
 }
 
 impl Places {
-    pub(super) fn new(asked: ViewContext) -> Self {
-        let (ring, groups) = gathered(asked);
-        let [left, right] = partners(asked);
+    pub(super) fn new(cx: ViewContext) -> Self {
+        let (ring, groups) = gathered(cx);
+        let [left, right] = partners(cx);
         let sizes: Vec<usize> = groups.iter().map(|(_, n)| *n).collect();
         let drawn = SHAPES.map(|shape| {
             let names = |parties: &[Party]| -> Vec<Vec<String>> {
-                parties.iter().map(|party| shape.name(asked, *party)).collect()
+                parties.iter().map(|party| shape.name(cx, *party)).collect()
             };
             shape.drawing(&sizes, [&names(&ring), &names(&left), &names(&right)])
         });
@@ -47,7 +47,7 @@ impl Places {
         let node = |(i, party): (usize, Party)| NodePlacement {
             party,
             at: [0, 1].map(|k| drawn[k].nodes[i].0),
-            names: [0, 1].map(|k| (SHAPES[k].name(asked, party), drawn[k].nodes[i].1)),
+            names: [0, 1].map(|k| (SHAPES[k].name(cx, party), drawn[k].nodes[i].1)),
         };
         let band = |(i, (hue, _)): (usize, &(Option<usize>, usize))| {
             let at = [0, 1].map(|k| {
@@ -56,7 +56,7 @@ impl Places {
             });
             Band { hue: *hue, at }
         };
-        let bands = asked.scheme().map(|_| groups.iter().enumerate().map(band).collect());
+        let bands = cx.scheme().map(|_| groups.iter().enumerate().map(band).collect());
         Self { nodes: parties.enumerate().map(node).collect(), bands: bands.unwrap_or_default() }
     }
 
@@ -81,23 +81,23 @@ impl Places {
 }
 
 /// The states in the order of the ring, and the groups in which they stand with how many; each state once.
-fn gathered(asked: ViewContext) -> (Vec<Party>, Vec<(Option<usize>, usize)>) {
+fn gathered(cx: ViewContext) -> (Vec<Party>, Vec<(Option<usize>, usize)>) {
     let mut seen = StateSet::default();
-    let (mut ring, mut groups) = (Vec::with_capacity(asked.ds.states.len()), Vec::new());
-    for block in blocks(asked.scheme(), asked.ds.all_states()) {
+    let (mut ring, mut groups) = (Vec::with_capacity(cx.ds.states.len()), Vec::new());
+    for block in blocks(cx.scheme(), cx.ds.all_states()) {
         let new = StateSet(block.states.0 & !seen.0);
         seen = StateSet(seen.0 | new.0);
         if !new.is_empty() {
             groups.push((block.group, new.len()));
-            ring.extend(asked.say().sorted(new).into_iter().map(Party::State));
+            ring.extend(cx.say().sorted(new).into_iter().map(Party::State));
         }
     }
     (ring, groups)
 }
 
 /// Every party outside the twelve that any line or arrow has: countries, then organisations, each by name.
-fn partners(asked: ViewContext) -> [Vec<Party>; 2] {
-    let ds = asked.ds;
+fn partners(cx: ViewContext) -> [Vec<Party>; 2] {
+    let ds = cx.ds;
     let all: Vec<_> = ds.agreement_ids().collect();
     let helps: Vec<_> = (0..ds.assistance.len()).map(AssistanceId::from).collect();
     let ends = links(ds, &all, None).into_iter().flat_map(|link| link.ends);
@@ -110,13 +110,13 @@ fn partners(asked: ViewContext) -> [Vec<Party>; 2] {
             }
         }
     }
-    out.map(|side| by_words(side, |party| WIDE.name(asked, *party).concat()))
+    out.map(|side| by_words(side, |party| WIDE.name(cx, *party).concat()))
 }
 
 impl Shape {
     /// The name of a party: in words, in two lines where they are long; as a code in the tall drawing.
-    fn name(self, asked: ViewContext, party: Party) -> Vec<String> {
-        let (say, ds) = (asked.say(), asked.ds);
+    fn name(self, cx: ViewContext, party: Party) -> Vec<String> {
+        let (say, ds) = (cx.say(), cx.ds);
         let wide = self == WIDE;
         let name = match party {
             Party::State(id) if wide => say.short(id),

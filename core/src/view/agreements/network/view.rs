@@ -17,41 +17,40 @@ use crate::view::context::ViewContext;
 use crate::view::filter_bar::relax;
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::{Glyph, LegendItem};
-use crate::view::words::labels::of_status;
+use crate::view::words::labels::agreement_status_label;
 
 /// The view of a state.
-pub fn network(asked: ViewContext) -> Network {
-    let (say, drawn) = (asked.say(), drawn(asked));
-    let places = Places::new(asked);
+pub fn network(cx: ViewContext) -> Network {
+    let (say, drawn) = (cx.say(), drawn(cx));
+    let places = Places::new(cx);
     let nodes = places.nodes.iter().map(|node| node.party);
-    let (links, nodes) = (link_marks(asked, &drawn, &places), nodes.collect::<Vec<_>>());
-    let nodes =
-        nodes.iter().enumerate().filter_map(|(i, party)| node_mark(asked, &drawn, &places, i, *party));
-    let item = |mark: Glyph, key: Key| LegendItem { mark, word: say.t(key) };
-    let statuses = BY_PROGRESS.into_iter().map(of_status).map(|(mark, key)| item(mark, key));
-    let helps = with_assistance(asked).then(|| item(Glyph::Flow, Key::NetworkHelp));
+    let (links, nodes) = (link_marks(cx, &drawn, &places), nodes.collect::<Vec<_>>());
+    let nodes = nodes.iter().enumerate().filter_map(|(i, party)| node_mark(cx, &drawn, &places, i, *party));
+    let item = |mark: Glyph, key: Key| LegendItem { mark, word: say.text(key) };
+    let statuses = BY_PROGRESS.into_iter().map(agreement_status_label).map(|(mark, key)| item(mark, key));
+    let helps = with_assistance(cx).then(|| item(Glyph::Flow, Key::NetworkHelp));
     let nothing = drawn.agreements.is_empty() && drawn.assistance.is_empty();
     Network {
-        title: say.t(Key::NetworkTitle),
-        sentences: all_sentences(asked, &drawn),
-        notes: notes(asked, &drawn),
-        name: say.t(Key::NetworkCaption),
-        hint: say.t(Key::NetworkHint),
-        to_table: say.t(Key::NetworkToTable),
-        legend_name: say.t(Key::Legend),
+        title: say.text(Key::NetworkTitle),
+        sentences: all_sentences(cx, &drawn),
+        notes: notes(cx, &drawn),
+        name: say.text(Key::NetworkCaption),
+        hint: say.text(Key::NetworkHint),
+        to_table: say.text(Key::NetworkToTable),
+        legend_name: say.text(Key::Legend),
         lines: statuses.chain(helps).collect(),
         kinds: vec![
             item(STATE, Key::NetworkState),
             item(COUNTRY, Key::NetworkCountry),
             item(ORGANISATION, Key::NetworkOrganisation),
         ],
-        groups: groups(asked),
+        groups: groups(cx),
         sizes: [WIDE.size, TALL.size],
         nodes: nodes.collect(),
         bands: places.bands,
         links,
-        tables: tables(asked, &drawn),
-        empty: nothing.then(|| say.f(Key::EmptyAgreements, &[("facet", &relax::to_loosen(asked))])),
+        tables: tables(cx, &drawn),
+        empty: nothing.then(|| say.format(Key::EmptyAgreements, &[("facet", &relax::filter_to_relax(cx))])),
     }
 }
 
@@ -61,48 +60,48 @@ const COUNTRY: Glyph = Glyph::PartyOn;
 
 const ORGANISATION: Glyph = Glyph::Total;
 
-fn with_assistance(asked: ViewContext) -> bool {
-    asked.state.layer == NetworkLayer::Assistance
+fn with_assistance(cx: ViewContext) -> bool {
+    cx.state.layer == NetworkLayer::Assistance
 }
 
 /// The states that are chosen, where some are.
-fn chosen(asked: ViewContext) -> Option<StateSet> {
-    let filter = &asked.state.filter;
-    (filter.chosen(FacetKey::State) != 0).then(|| filter.states(asked.ds))
+fn chosen(cx: ViewContext) -> Option<StateSet> {
+    let filter = &cx.state.filter;
+    (filter.chosen(FacetKey::State) != 0).then(|| filter.states(cx.ds))
 }
 
-fn drawn(asked: ViewContext) -> Drawn {
-    let (ds, ground, filter) = (asked.ds, asked.ground(), &asked.state.filter);
+fn drawn(cx: ViewContext) -> Drawn {
+    let (ds, ground, filter) = (cx.ds, cx.ground(), &cx.state.filter);
     let agreements = query::agreements(ground, filter);
-    let assistance = if with_assistance(asked) { query::assistance(ground, filter) } else { Vec::new() };
-    let mut links = links(ds, &agreements, chosen(asked));
+    let assistance = if with_assistance(cx) { query::assistance(ground, filter) } else { Vec::new() };
+    let mut links = links(ds, &agreements, chosen(cx));
     for link in &mut links {
-        link.ends = ordered(asked, link.ends);
+        link.ends = ordered(cx, link.ends);
     }
-    let links = by_words(links, |link| pair_name(asked, link.ends));
-    let flows = by_words(flows(ds, &assistance, chosen(asked)), |flow| flow_name(asked, flow));
+    let links = by_words(links, |link| pair_name(cx, link.ends));
+    let flows = by_words(flows(ds, &assistance, chosen(cx)), |flow| flow_name(cx, flow));
     Drawn { links, flows, agreements, assistance }
 }
 
 /// Two parties: states first, then by name.
-fn ordered(asked: ViewContext, [a, b]: [Party; 2]) -> [Party; 2] {
-    let key = |party: Party| (!matches!(party, Party::State(_)), asked.say().party(party).to_lowercase());
+fn ordered(cx: ViewContext, [a, b]: [Party; 2]) -> [Party; 2] {
+    let key = |party: Party| (!matches!(party, Party::State(_)), cx.say().party(party).to_lowercase());
     if key(b) < key(a) { [b, a] } else { [a, b] }
 }
 
-fn all_sentences(asked: ViewContext, drawn: &Drawn) -> Vec<String> {
-    let (say, ds) = (asked.say(), asked.ds);
-    let mut out = sentences(asked, &PairBook::new(ds, &drawn.agreements), ds.all_states());
+fn all_sentences(cx: ViewContext, drawn: &Drawn) -> Vec<String> {
+    let (say, ds) = (cx.say(), cx.ds);
+    let mut out = sentences(cx, &PairBook::new(ds, &drawn.agreements), ds.all_states());
     let outside = drawn.links.iter().filter(|link| link.ends.iter().any(|p| matches!(p, Party::Actor(_))));
-    out.extend(counted(asked, Key::NetworkOutside, outside.count()));
-    if with_assistance(asked) {
+    out.extend(counted(cx, Key::NetworkOutside, outside.count()));
+    if with_assistance(cx) {
         let named = drawn.assistance.iter().filter(|id| !ds.help(**id).to.is_empty()).count();
-        out.push(say.f(
+        out.push(say.format(
             Key::NetworkAssistance,
             &[
-                ("k", &say.num(named)),
-                ("n", &say.num(drawn.assistance.len())),
-                ("arrows", &say.n(Key::NetworkArrows, drawn.flows.len())),
+                ("k", &say.number(named)),
+                ("n", &say.number(drawn.assistance.len())),
+                ("arrows", &say.plural(Key::NetworkArrows, drawn.flows.len())),
             ],
         ));
     }
@@ -110,26 +109,26 @@ fn all_sentences(asked: ViewContext, drawn: &Drawn) -> Vec<String> {
 }
 
 /// A sentence of a number, where it is not 0.
-fn counted(asked: ViewContext, key: Key, n: usize) -> Option<String> {
-    (n > 0).then(|| asked.say().n(key, n))
+fn counted(cx: ViewContext, key: Key, n: usize) -> Option<String> {
+    (n > 0).then(|| cx.say().plural(key, n))
 }
 
-fn notes(asked: ViewContext, drawn: &Drawn) -> Vec<String> {
-    let (say, ds, filter) = (asked.say(), asked.ds, &asked.state.filter);
+fn notes(cx: ViewContext, drawn: &Drawn) -> Vec<String> {
+    let (say, ds, filter) = (cx.say(), cx.ds, &cx.state.filter);
     let silence = if filter.is_empty() { Key::NetworkSilence } else { Key::NetworkSilenceChosen };
     let several = |scheme: &Scheme| {
         ds.all_states().iter().any(|s| scheme.groups.iter().filter(|g| g.states.has(s)).count() > 1)
     };
-    let status_only = with_assistance(asked) && filter.chosen(FacetKey::Status) != 0;
+    let status_only = with_assistance(cx) && filter.chosen(FacetKey::Status) != 0;
     let apart = drawn.agreements.iter().filter(|id| is_collective(ds.agreement(**id)));
     let unnamed = drawn.assistance.iter().filter(|id| ds.help(**id).to.is_empty());
     [
-        Some(say.t(silence)),
-        counted(asked, Key::NetworkApart, apart.count()),
-        counted(asked, Key::NetworkNoArrow, unnamed.count()),
-        status_only.then(|| say.t(Key::NetworkStatusOnly)),
-        Some(say.t(Key::NetworkPlaces)),
-        asked.scheme().is_some_and(several).then(|| say.t(Key::NetworkFirstGroup)),
+        Some(say.text(silence)),
+        counted(cx, Key::NetworkApart, apart.count()),
+        counted(cx, Key::NetworkNoArrow, unnamed.count()),
+        status_only.then(|| say.text(Key::NetworkStatusOnly)),
+        Some(say.text(Key::NetworkPlaces)),
+        cx.scheme().is_some_and(several).then(|| say.text(Key::NetworkFirstGroup)),
     ]
     .into_iter()
     .flatten()
@@ -137,15 +136,15 @@ fn notes(asked: ViewContext, drawn: &Drawn) -> Vec<String> {
 }
 
 /// Names of the groups, in the order of the ring.
-fn groups(asked: ViewContext) -> Vec<(String, Option<usize>)> {
+fn groups(cx: ViewContext) -> Vec<(String, Option<usize>)> {
     let named = |scheme: &Scheme| {
-        let blocks = blocks(Some(scheme), asked.ds.all_states());
-        blocks.iter().map(|block| (asked.say().group(scheme, block.group), block.group)).collect()
+        let blocks = blocks(Some(scheme), cx.ds.all_states());
+        blocks.iter().map(|block| (cx.say().group(scheme, block.group), block.group)).collect()
     };
-    asked.scheme().map(named).unwrap_or_default()
+    cx.scheme().map(named).unwrap_or_default()
 }
 
-fn link_marks(asked: ViewContext, drawn: &Drawn, places: &Places) -> Vec<LinkMark> {
+fn link_marks(cx: ViewContext, drawn: &Drawn, places: &Places) -> Vec<LinkMark> {
     let mut taken: [Vec<Area>; 2] = [0, 1].map(|k| places.areas(k));
     let shown = [0, 1].map(|k| places.marks(k));
     let names = [0, 1].map(|k| places.names(k));
@@ -171,23 +170,23 @@ fn link_marks(asked: ViewContext, drawn: &Drawn, places: &Places) -> Vec<LinkMar
         marks.push(LinkMark { mark, at, number, label, open });
     };
     for link in &drawn.links {
-        let status = furthest(asked.ds, &link.agreements).unwrap_or(AgreementStatus::Unstated);
-        let label = format!("{}: {}", pair_name(asked, link.ends), statuses(asked, &link.agreements));
-        let open = asked.open(link_evidence(link));
-        add(of_status(status).0, link.ends, link.agreements.len(), label, open);
+        let status = furthest(cx.ds, &link.agreements).unwrap_or(AgreementStatus::Unstated);
+        let label = format!("{}: {}", pair_name(cx, link.ends), statuses(cx, &link.agreements));
+        let open = cx.open(link_evidence(link));
+        add(agreement_status_label(status).0, link.ends, link.agreements.len(), label, open);
     }
     for flow in &drawn.flows {
         let ends = [flow.from, Party::State(flow.to)];
-        let counted = asked.say().n(Key::NAssistance, flow.assistance.len());
-        let label = format!("{}: {counted}: {}", flow_name(asked, flow), flow_words(asked, flow));
-        add(Glyph::Flow, ends, flow.assistance.len(), label, asked.open(flow_evidence(flow)));
+        let counted = cx.say().plural(Key::NAssistance, flow.assistance.len());
+        let label = format!("{}: {counted}: {}", flow_name(cx, flow), flow_words(cx, flow));
+        add(Glyph::Flow, ends, flow.assistance.len(), label, cx.open(flow_evidence(flow)));
     }
     marks
 }
 
 /// A party's mark; none for a partner without a line.
-fn node_mark(asked: ViewContext, drawn: &Drawn, places: &Places, i: usize, party: Party) -> Option<NodeMark> {
-    let say = asked.say();
+fn node_mark(cx: ViewContext, drawn: &Drawn, places: &Places, i: usize, party: Party) -> Option<NodeMark> {
+    let say = cx.say();
     let place = &places.nodes[i];
     let ends = drawn.links.iter().map(|link| link.ends);
     let ends = ends.chain(drawn.flows.iter().map(|flow| [flow.from, Party::State(flow.to)]));
@@ -195,10 +194,10 @@ fn node_mark(asked: ViewContext, drawn: &Drawn, places: &Places, i: usize, party
     let mark = match party {
         Party::State(_) => STATE,
         _ if links.is_empty() => return None,
-        Party::Actor(id) if asked.ds.actor(id).kind == ActorKind::Country => COUNTRY,
+        Party::Actor(id) if cx.ds.actor(id).kind == ActorKind::Country => COUNTRY,
         Party::Actor(_) => ORGANISATION,
     };
-    let full = format!("{}: {}", say.party(party), named_for(asked, drawn, party));
+    let full = format!("{}: {}", say.party(party), named_for(cx, drawn, party));
     let label = |(lines, _): &(Vec<String>, Point)| {
         let shown = lines.join(" ");
         if full.starts_with(&shown) { full.clone() } else { format!("{shown}, {full}") }
@@ -209,13 +208,13 @@ fn node_mark(asked: ViewContext, drawn: &Drawn, places: &Places, i: usize, party
         names: place.names.clone(),
         links,
         labels: [0, 1].map(|k| label(&place.names[k])),
-        open: asked.open(Evidence::Links(party, None)),
+        open: cx.open(Evidence::Links(party, None)),
     })
 }
 
 /// What is named for a party, of what fits: `2 agreements; 1 worded collectively`.
-fn named_for(asked: ViewContext, drawn: &Drawn, party: Party) -> String {
-    let (say, ds) = (asked.say(), asked.ds);
+fn named_for(cx: ViewContext, drawn: &Drawn, party: Party) -> String {
+    let (say, ds) = (cx.say(), cx.ds);
     let of = |id: &&AgreementId| ds.agreement(**id).parties.contains(&party);
     let (apart, named): (Vec<&AgreementId>, Vec<&AgreementId>) =
         drawn.agreements.iter().filter(of).partition(|id| is_collective(ds.agreement(**id)));
@@ -230,12 +229,12 @@ fn named_for(asked: ViewContext, drawn: &Drawn, party: Party) -> String {
     ]
     .into_iter()
     .filter(|(_, n)| *n > 0)
-    .map(|(key, n)| say.n(key, n))
+    .map(|(key, n)| say.plural(key, n))
     .collect();
     if !words.is_empty() {
         return words.join("; ");
     }
-    say.t(if asked.state.filter.is_empty() { Key::NoneNamed } else { Key::NoneFits })
+    say.text(if cx.state.filter.is_empty() { Key::NoneNamed } else { Key::NoneFits })
 }
 
 #[cfg(test)]

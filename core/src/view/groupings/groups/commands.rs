@@ -21,21 +21,21 @@ pub struct CommandOutcome {
 }
 
 /// The gesture of a name; none where it names nothing.
-pub fn gesture(asked: ViewContext, name: &str) -> Option<CommandOutcome> {
-    let (say, ds) = (asked.say(), asked.ds);
+pub fn gesture(cx: ViewContext, name: &str) -> Option<CommandOutcome> {
+    let (say, ds) = (cx.say(), cx.ds);
     let mut parts = name.split(':');
     let (kind, first, second) = (parts.next()?, parts.next(), parts.next());
     let state = |code: Option<&str>| ds.state_by_key(code?);
     let at = |text: Option<&str>| text?.parse::<usize>().ok();
-    let group = |at: usize| Some(say.text(&asked.scheme()?.groups.get(at)?.name));
+    let group = |at: usize| Some(say.localized(&cx.scheme()?.groups.get(at)?.name));
     let next = || {
         CustomName::new(
-            &say.f(Key::GroupN, &[("n", &say.num(asked.scheme().map_or(0, |s| s.groups.len()) + 1))]),
+            &say.format(Key::GroupN, &[("n", &say.number(cx.scheme().map_or(0, |s| s.groups.len()) + 1))]),
         )
     };
     let edit = |edit: SchemeEdit, said: String, focus: &str| {
-        let copied = matches!(asked.state.grouping, Some(SchemeRef::Report(_))) && edit != SchemeEdit::Drop;
-        let copied = if copied { format!(" {}", say.t(Key::GroupsCopied)) } else { String::new() };
+        let copied = matches!(cx.state.grouping, Some(SchemeRef::Report(_))) && edit != SchemeEdit::Drop;
+        let copied = if copied { format!(" {}", say.text(Key::GroupsCopied)) } else { String::new() };
         CommandOutcome { action: Action::EditScheme(edit), said: said + &copied, focus: focus.to_owned() }
     };
     Some(match kind {
@@ -45,58 +45,58 @@ pub fn gesture(asked: ViewContext, name: &str) -> Option<CommandOutcome> {
             } else {
                 SchemeRef::Report(ds.scheme_by_key(first?)?)
             };
-            asked.state.scheme_of(ds, grouping)?;
+            cx.state.scheme_of(ds, grouping)?;
             plain(Action::Scheme(Some(grouping)), String::new(), TITLE)
         }
         "take" => {
             let state = state(first)?;
-            let said = say.f(Key::SaidTaken, &[("state", &say.state(state))]);
+            let said = say.format(Key::SaidTaken, &[("state", &say.state(state))]);
             plain(Action::Take(Some(state)), said, ".targets button")
         }
         "put" => {
-            let state = asked.state.moving?;
-            let said = say.f(Key::SaidPut, &[("state", &say.state(state))]);
-            plain(Action::Take(None), said, &chip(asked, state))
+            let state = cx.state.moving?;
+            let said = say.format(Key::SaidPut, &[("state", &say.state(state))]);
+            plain(Action::Take(None), said, &chip(cx, state))
         }
         "move" => {
             let state = state(first)?;
             let (place, where_to) = match second? {
-                "none" => (MoveTarget::Ungrouped, say.t(Key::Ungrouped)),
+                "none" => (MoveTarget::Ungrouped, say.text(Key::Ungrouped)),
                 "new" => (MoveTarget::New(next()), next().text().to_owned()),
                 text => (MoveTarget::Group(at(Some(text))?), group(at(Some(text))?)?),
             };
             let key = if place == MoveTarget::Ungrouped { Key::SaidUngrouped } else { Key::SaidMoved };
-            let said = say.f(key, &[("state", &say.state(state)), ("group", &where_to)]);
-            edit(SchemeEdit::Move(state, None, place), said, &chip(asked, state))
+            let said = say.format(key, &[("state", &say.state(state)), ("group", &where_to)]);
+            edit(SchemeEdit::Move(state, None, place), said, &chip(cx, state))
         }
         "also" => {
             let (state, at) = (state(first)?, at(second)?);
-            let has = asked.scheme()?.groups.get(at)?.states.has(state);
+            let has = cx.scheme()?.groups.get(at)?.states.has(state);
             let key = if has { Key::SaidOut } else { Key::SaidAlso };
-            let said = say.f(key, &[("state", &say.state(state)), ("group", &group(at)?)]);
-            edit(SchemeEdit::Also(state, at), said, &chip(asked, state))
+            let said = say.format(key, &[("state", &say.state(state)), ("group", &group(at)?)]);
+            edit(SchemeEdit::Also(state, at), said, &chip(cx, state))
         }
         "add" => {
-            let said = say.f(Key::SaidAdded, &[("group", next().text())]);
+            let said = say.format(Key::SaidAdded, &[("group", next().text())]);
             edit(SchemeEdit::AddGroup(next()), said, "[data-do='add']")
         }
         "remove" => {
-            let said = say.f(Key::SaidRemoved, &[("group", &group(at(first)?)?)]);
+            let said = say.format(Key::SaidRemoved, &[("group", &group(at(first)?)?)]);
             edit(SchemeEdit::RemoveGroup(at(first)?), said, "[data-do='copy']")
         }
         "overlap" => {
-            let may = asked.scheme()?.exclusive;
-            let said = say.t(if may { Key::SaidOverlap } else { Key::SaidExclusive });
+            let may = cx.scheme()?.exclusive;
+            let said = say.text(if may { Key::SaidOverlap } else { Key::SaidExclusive });
             edit(SchemeEdit::Overlap(may), said, "[data-do='overlap']")
         }
-        "copy" => edit(SchemeEdit::Copy(asked.state.grouping?), say.t(Key::SaidCopied), TITLE),
-        "drop" => edit(SchemeEdit::Drop, say.t(Key::SaidDropped), TITLE),
+        "copy" => edit(SchemeEdit::Copy(cx.state.grouping?), say.text(Key::SaidCopied), TITLE),
+        "drop" => edit(SchemeEdit::Drop, say.text(Key::SaidDropped), TITLE),
         _ => return None,
     })
 }
 
 /// The gesture of a name that somebody typed.
-pub fn named(asked: ViewContext, form: &str, typed: &str) -> Option<CommandOutcome> {
+pub fn named(cx: ViewContext, form: &str, typed: &str) -> Option<CommandOutcome> {
     let name = CustomName::new(typed);
     if name.text().is_empty() {
         return None;
@@ -111,16 +111,16 @@ pub fn named(asked: ViewContext, form: &str, typed: &str) -> Option<CommandOutco
     };
     let is_whole = typed.split_whitespace().eq(name.text().split_whitespace());
     let key = if is_whole { Key::SaidNamed } else { Key::SaidNamedCut };
-    let most = asked.say().num(MAX_NAME_CHARS);
-    let said = asked.say().f(key, &[("name", name.text()), ("n", &most)]);
+    let most = cx.say().number(MAX_NAME_CHARS);
+    let said = cx.say().format(key, &[("name", name.text()), ("n", &most)]);
     Some(plain(Action::EditScheme(edit), said, &focus))
 }
 
 /// A state dropped on a place: a group, by its position, or `none`.
-pub fn dropped(asked: ViewContext, state: &str, place: &str) -> Option<CommandOutcome> {
-    let scheme = asked.scheme()?;
+pub fn dropped(cx: ViewContext, state: &str, place: &str) -> Option<CommandOutcome> {
+    let scheme = cx.scheme()?;
     let group = place.parse::<usize>().ok().and_then(|at| scheme.groups.get(at));
-    let id = asked.ds.state_by_key(state)?;
+    let id = cx.ds.state_by_key(state)?;
     let already = match group {
         Some(group) => group.states.has(id),
         None => !scheme.groups.iter().any(|group| group.states.has(id)),
@@ -129,7 +129,7 @@ pub fn dropped(asked: ViewContext, state: &str, place: &str) -> Option<CommandOu
         return None;
     }
     let kind = if group.is_some() && !scheme.exclusive { "also" } else { "move" };
-    gesture(asked, &format!("{kind}:{state}:{place}"))
+    gesture(cx, &format!("{kind}:{state}:{place}"))
 }
 
 const TITLE: &str = ".view-title";
@@ -139,8 +139,8 @@ fn plain(action: Action, said: String, focus: &str) -> CommandOutcome {
 }
 
 /// The selector of a state's button.
-fn chip(asked: ViewContext, state: StateId) -> String {
-    format!("[data-do='take:{}']", asked.ds.state(state).key)
+fn chip(cx: ViewContext, state: StateId) -> String {
+    format!("[data-do='take:{}']", cx.ds.state(state).key)
 }
 
 /// Problems that are told one by one.

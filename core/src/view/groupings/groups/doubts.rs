@@ -6,7 +6,7 @@ use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::parts::lines;
 use crate::view::parts::lines::Line;
-use crate::view::words::labels::of_polarity;
+use crate::view::words::labels::polarity_label;
 
 /// The caveat that carries the report's own doubts.
 const DOUBTS: &str = "grouping-doubts";
@@ -31,8 +31,8 @@ pub struct Doubts {
 
 /// What the report itself doubts of sub-regional groups, and what else is to be minded of the active scheme. A scheme of the
 /// report that carries no doubt, such as the states with a central body, groups no sub-regions; the reader's own may.
-pub(crate) fn doubts(asked: ViewContext) -> Doubts {
-    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
+pub(crate) fn doubts(cx: ViewContext) -> Doubts {
+    let (say, ds, state) = (cx.say(), cx.ds, cx.state);
     let doubts = Dataset::find::<_, CaveatId>(&ds.caveats, |caveat| &caveat.key, DOUBTS);
     let beside = state.beside.filter(|_| state.tab == Tab::Method);
     let shown: Vec<SchemeRef> = state.grouping.into_iter().chain(beside).collect();
@@ -41,12 +41,12 @@ pub(crate) fn doubts(asked: ViewContext) -> Doubts {
         SchemeRef::Custom => true,
     };
     let doubts = doubts.filter(|_| state.grouping.is_none() || shown.iter().any(doubted));
-    let of_scheme = asked.scheme().map(|scheme| scheme.provenance.caveats.as_slice()).unwrap_or_default();
+    let of_scheme = cx.scheme().map(|scheme| scheme.provenance.caveats.as_slice()).unwrap_or_default();
     let others = of_scheme.iter().copied().filter(|id| Some(*id) != doubts);
     let line = |id: CaveatId| {
         let caveat = ds.caveat(id);
         let provenance = Provenance { sources: caveat.sources.clone(), caveats: Vec::new() };
-        lines::line(asked, String::new(), say.text(&caveat.text), &provenance, Evidence::Caveat(id))
+        lines::line(cx, String::new(), say.localized(&caveat.text), &provenance, Evidence::Caveat(id))
     };
     let sources = doubts.map(|id| ds.caveat(id).sources.as_slice()).unwrap_or_default();
     let rests = |(_, finding): &(usize, &Finding)| {
@@ -54,17 +54,18 @@ pub(crate) fn doubts(asked: ViewContext) -> Doubts {
             && finding.provenance.sources.iter().any(|s| sources.contains(s))
     };
     let finding = |(ix, finding): (usize, &Finding)| {
-        let (mark, kind) = of_polarity(finding.polarity);
+        let (mark, kind) = polarity_label(finding.polarity);
         let evidence = Evidence::Finding(FindingId::from(ix));
-        let line = lines::line(asked, say.t(kind), say.text(&finding.summary), &finding.provenance, evidence);
+        let line =
+            lines::line(cx, say.text(kind), say.localized(&finding.summary), &finding.provenance, evidence);
         Line { mark: Some(mark), ..line }
     };
     Doubts {
-        title: say.t(Key::DoubtsTitle),
+        title: say.text(Key::DoubtsTitle),
         lines: doubts.into_iter().map(line).collect(),
-        noted_title: say.t(Key::DoubtsNoted),
+        noted_title: say.text(Key::DoubtsNoted),
         noted: others.map(line).collect(),
-        more: say.t(Key::DoubtsMore),
+        more: say.text(Key::DoubtsMore),
         findings: ds.findings.iter().enumerate().filter(rests).map(finding).collect(),
     }
 }

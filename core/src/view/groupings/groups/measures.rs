@@ -2,10 +2,11 @@
 //! `analysis::measures`; nothing is computed here.
 
 use super::model::{
-    FacetItem, LikeCell, LikeTable, MeasureSection, SilhouetteRow, Silhouettes, Whole, WishRow, Wishes,
+    FacetItem, MeasureSection, SilhouetteRow, Silhouettes, SimilarityTable, SimilarityTableCell, Whole,
+    WishRow, Wishes,
 };
 use crate::analysis::measures::{
-    Agreed, Measures, OfGroup, Partition, Pooled, Silhouette, Undefined, Verdict, Wish,
+    Agreed, GroupMeasures, Measures, Partition, Pooled, Silhouette, Undefined, Verdict, Wish,
 };
 use crate::analysis::{Gap, measures};
 use crate::model::*;
@@ -14,7 +15,7 @@ use crate::text;
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::words::format::Formatter;
-use crate::view::words::labels::stance_name;
+use crate::view::words::labels::stance_label;
 use crate::view::words::measures::{DIGITS, accessions, concluded, decimal, mean, pairs, silhouette, why};
 
 /// A grouping and its measures.
@@ -31,12 +32,12 @@ impl Measured<'_> {
 }
 
 /// The groups that have measures: those of two or more.
-pub(super) fn measured_groups(measures: &Measures) -> impl Iterator<Item = &OfGroup> {
+pub(super) fn measured_groups(measures: &Measures) -> impl Iterator<Item = &GroupMeasures> {
     measures.groups.iter().filter(|group| group.states.len() > 1)
 }
 
-pub(super) fn shared(say: Formatter, group: &OfGroup, instruments: usize) -> String {
-    say.of(group.treaties.all_party.len(), instruments)
+pub(super) fn shared(say: Formatter, group: &GroupMeasures, instruments: usize) -> String {
+    say.k_of_m(group.treaties.all_party.len(), instruments)
 }
 
 /// How many positions a grouping agrees with, and from how many it differs.
@@ -45,45 +46,44 @@ fn verdicts(wishes: &[Wish]) -> [usize; 2] {
 }
 
 /// How the active grouping stands to a wish.
-pub(crate) fn verdict(asked: ViewContext, scheme: &Scheme, wish: &Wish) -> String {
-    let say = asked.say();
-    let named = asked.ds.position(wish.position).group;
-    let inferred =
-        named.is_some_and(|(scheme, at)| asked.ds.scheme(scheme).groups[at].basis == Basis::Inferred);
-    let group = |key: Key, at: usize| say.f(key, &[("group", &say.text(&scheme.groups[at].name))]);
+pub(crate) fn verdict(cx: ViewContext, scheme: &Scheme, wish: &Wish) -> String {
+    let say = cx.say();
+    let named = cx.ds.position(wish.position).group;
+    let inferred = named.is_some_and(|(scheme, at)| cx.ds.scheme(scheme).groups[at].basis == Basis::Inferred);
+    let group = |key: Key, at: usize| say.format(key, &[("group", &say.localized(&scheme.groups[at].name))]);
     match wish.verdict {
         Verdict::Same(at) => {
             let same = group(Key::WishSame, at);
-            if inferred { format!("{same} · {}", say.t(Key::InferredShort)) } else { same }
+            if inferred { format!("{same} · {}", say.text(Key::InferredShort)) } else { same }
         }
         Verdict::Wider(at) => group(Key::WishWider, at),
-        Verdict::Apart => say.t(Key::WishApart),
-        Verdict::Examples => say.t(Key::WishExamples),
-        Verdict::Outside => say.t(Key::WishOutside),
-        Verdict::OnlyExamples => say.t(Key::WishOnlyExamples),
-        Verdict::NotStated => say.t(Key::WishNotStated),
+        Verdict::Apart => say.text(Key::WishApart),
+        Verdict::Examples => say.text(Key::WishExamples),
+        Verdict::Outside => say.text(Key::WishOutside),
+        Verdict::OnlyExamples => say.text(Key::WishOnlyExamples),
+        Verdict::NotStated => say.text(Key::WishNotStated),
     }
 }
 
 /// `3 of 13 positions`: those that name states or groups, of all.
 fn wishes_of(say: Formatter, wishes: &[Wish]) -> String {
     let named = wishes.iter().filter(|wish| wish.verdict != Verdict::NotStated).count();
-    say.f(Key::WishesOf, &[("n", &say.of(named, wishes.len()))])
+    say.format(Key::WishesOf, &[("n", &say.k_of_m(named, wishes.len()))])
 }
 
 pub(super) fn verdict_words(say: Formatter, wishes: &[Wish]) -> String {
-    let [agrees, differs] = verdicts(wishes).map(|n| say.num(n));
-    say.f(Key::WishesCount, &[("agrees", &agrees), ("differs", &differs)])
+    let [agrees, differs] = verdicts(wishes).map(|n| say.number(n));
+    say.format(Key::WishesCount, &[("agrees", &agrees), ("differs", &differs)])
 }
 
 struct Words<'a> {
-    asked: ViewContext<'a>,
+    cx: ViewContext<'a>,
     say: Formatter<'a>,
 }
 
 impl<'a> Words<'a> {
-    fn of(asked: ViewContext<'a>) -> Self {
-        Self { asked, say: asked.say() }
+    fn of(cx: ViewContext<'a>) -> Self {
+        Self { cx, say: cx.say() }
     }
 
     fn facet(
@@ -94,17 +94,17 @@ impl<'a> Words<'a> {
         formula: Key,
         items: Vec<FacetItem>,
     ) -> MeasureSection {
-        MeasureSection { label: self.say.t(label), value, n, formula: self.say.t(formula), items }
+        MeasureSection { label: self.say.text(label), value, n, formula: self.say.text(formula), items }
     }
 
     fn item(&self, text: String, evidence: Evidence, after: String) -> FacetItem {
-        FacetItem { text, open: Some(self.asked.open(evidence)), after }
+        FacetItem { text, open: Some(self.cx.open(evidence)), after }
     }
 
     fn agreed(&self, label: Key, agreed: &Agreed, list: bool) -> MeasureSection {
         let say = self.say;
         // In the alphabetical order of the language, each pair and their list.
-        let order = say.sorted(self.asked.ds.all_states());
+        let order = say.sorted(self.cx.ds.all_states());
         let place = |state: &StateId| order.iter().position(|s| s == state);
         let pairs_of = |found: &[[StateId; 2]]| {
             let mut pairs: Vec<_> = found.to_vec();
@@ -115,7 +115,7 @@ impl<'a> Words<'a> {
                 self.item(text, Evidence::Pair(a.min(b), a.max(b)), String::new())
             })
         };
-        let pending = |pair: FacetItem| FacetItem { after: say.t(Key::PairPending), ..pair };
+        let pending = |pair: FacetItem| FacetItem { after: say.text(Key::PairPending), ..pair };
         let mut items = Vec::new();
         if list {
             items.extend(pairs_of(&agreed.concluded));
@@ -124,22 +124,24 @@ impl<'a> Words<'a> {
         let possible = pairs(say, agreed.possible);
         let n = match agreed.pending.len() {
             0 => possible,
-            n => format!("{possible}; {}", say.n(Key::PairsPending, n)),
+            n => format!("{possible}; {}", say.plural(Key::PairsPending, n)),
         };
         self.facet(label, concluded(say, agreed), n, Key::FormulaAgreed, items)
     }
 
     /// Agreements in collective wording, of those that fit.
     fn collective(&self, measures: &Measures, fits: impl Fn(&Agreement) -> bool) -> MeasureSection {
-        let (say, ds) = (self.say, self.asked.ds);
+        let (say, ds) = (self.say, self.cx.ds);
         let theirs = measures.collective.iter().filter(|id| fits(ds.agreement(**id)));
         let items: Vec<_> = theirs
-            .map(|id| self.item(say.text(&ds.agreement(*id).title), Evidence::Agreement(*id), String::new()))
+            .map(|id| {
+                self.item(say.localized(&ds.agreement(*id).title), Evidence::Agreement(*id), String::new())
+            })
             .collect();
         self.facet(
             Key::MeasureCollective,
             number_named(say, items.len()),
-            say.n(Key::NAgreements, ds.agreements.len()),
+            say.plural(Key::NAgreements, ds.agreements.len()),
             Key::FormulaCollective,
             items,
         )
@@ -157,19 +159,19 @@ impl<'a> Words<'a> {
     }
 
     fn wish(&self, m: &Measured, wish: &Wish) -> WishRow {
-        let (say, position) = (self.say, self.asked.ds.position(wish.position));
-        let verdict = verdict(self.asked, m.scheme, wish);
-        let stance = say.t(stance_name(position.stance));
+        let (say, position) = (self.say, self.cx.ds.position(wish.position));
+        let verdict = verdict(self.cx, m.scheme, wish);
+        let stance = say.text(stance_label(position.stance));
         WishRow {
             holder: format!("{} ({stance})", text::capital(&say.holder(&position.holder))),
             verdict,
-            open: self.asked.open(Evidence::Position(wish.position)),
+            open: self.cx.open(Evidence::Position(wish.position)),
         }
     }
 }
 
 /// Whether an agreement names a member.
-pub(super) fn names(agreement: &Agreement, group: &OfGroup) -> bool {
+pub(super) fn names(agreement: &Agreement, group: &GroupMeasures) -> bool {
     !agreement.states().and(group.states).is_empty()
 }
 
@@ -181,27 +183,27 @@ pub(super) fn wishes_at(measures: &Measures, at: usize) -> impl Iterator<Item = 
 
 /// A number of what the report names.
 pub(super) fn number_named(say: Formatter, n: usize) -> String {
-    if n == 0 { say.t(Key::NoneNamed) } else { say.num(n) }
+    if n == 0 { say.text(Key::NoneNamed) } else { say.number(n) }
 }
 
 pub(super) fn number_of_wishes(say: Formatter, n: usize) -> String {
-    if n == 0 { say.t(Key::WishesNone) } else { say.num(n) }
+    if n == 0 { say.text(Key::WishesNone) } else { say.number(n) }
 }
 
-pub(super) fn number_of_concerns(say: Formatter, group: &OfGroup) -> String {
+pub(super) fn number_of_concerns(say: Formatter, group: &GroupMeasures) -> String {
     match group.concerns.len() {
-        0 => say.t(Key::NoneNamed),
-        n => say.n(Key::NThemes, n),
+        0 => say.text(Key::NoneNamed),
+        n => say.plural(Key::NThemes, n),
     }
 }
 
 /// The measures of a group of two or more.
-pub(super) fn of_group(asked: ViewContext, m: &Measured, at: usize) -> Vec<MeasureSection> {
-    let (w, ds) = (Words::of(asked), asked.ds);
+pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureSection> {
+    let (w, ds) = (Words::of(cx), cx.ds);
     let (say, group) = (w.say, &m.measures.groups[at]);
     let place = u16::try_from(at).ok();
     let instrument = |id: InstrumentId| w.item(say.instrument(id), Evidence::Count(place, id), String::new());
-    let members = say.n(Key::NStates, group.states.len());
+    let members = say.plural(Key::NStates, group.states.len());
     let all_party = group.treaties.all_party.iter().map(|id| instrument(*id)).collect();
     let gap = |gap: &Gap| {
         let mut items: Vec<_> = gap.instruments.iter().map(|id| instrument(*id)).collect();
@@ -214,9 +216,9 @@ pub(super) fn of_group(asked: ViewContext, m: &Measured, at: usize) -> Vec<Measu
     };
     let gaps = group.treaties.gaps.iter().flat_map(gap).collect();
     let concern = |concern: &measures::Concern| {
-        let theme = say.text(&ds.theme(concern.theme).name);
+        let theme = say.localized(&ds.theme(concern.theme).name);
         let evidence = Evidence::Concern(place.unwrap_or_default(), concern.theme);
-        w.item(theme, evidence, format!(" ({})", say.num(concern.raised.len())))
+        w.item(theme, evidence, format!(" ({})", say.number(concern.raised.len())))
     };
     let concerns = number_of_concerns(say, group);
     let wishes: Vec<_> = wishes_at(&m.measures, at).map(|wish| w.wish(m, wish)).collect();
@@ -249,18 +251,18 @@ pub(super) fn of_group(asked: ViewContext, m: &Measured, at: usize) -> Vec<Measu
 }
 
 /// The measures of the whole grouping.
-pub(super) fn whole(asked: ViewContext, m: &Measured) -> Whole {
-    let w = Words::of(asked);
+pub(super) fn whole(cx: ViewContext, m: &Measured) -> Whole {
+    let w = Words::of(cx);
     let (say, measures) = (w.say, &m.measures);
     let grouped = m.grouping().grouped();
-    let states = say.n(Key::NStates, grouped.len());
+    let states = say.plural(Key::NStates, grouped.len());
     let silhouette = silhouette(say, measures);
     let together =
         measured_groups(measures).fold(StateSet::default(), |all, group| StateSet(all.0 | group.states.0));
     Whole {
-        title: say.t(Key::WholeTitle),
-        note: say.t(Key::LikenessNotMerit),
-        heads: [Key::MeasureHead, Key::Value, Key::MeasureOver, Key::MeasureFormula].map(|key| say.t(key)),
+        title: say.text(Key::WholeTitle),
+        note: say.text(Key::LikenessNotMerit),
+        heads: [Key::MeasureHead, Key::Value, Key::MeasureOver, Key::MeasureFormula].map(|key| say.text(key)),
         facets: vec![
             w.likeness(Key::MeasureInside, &measures.inside),
             w.across(m),
@@ -271,7 +273,7 @@ pub(super) fn whole(asked: ViewContext, m: &Measured) -> Whole {
             w.facet(
                 Key::MeasureAccessionsAll,
                 accessions(say, measured_groups(measures).map(|group| &group.treaties)),
-                say.n(Key::NStates, together.len()),
+                say.plural(Key::NStates, together.len()),
                 Key::FormulaAccessions,
                 Vec::new(),
             ),
@@ -284,41 +286,41 @@ pub(super) fn whole(asked: ViewContext, m: &Measured) -> Whole {
             ),
         ],
         wishes: Wishes {
-            title: say.t(Key::WishesTitle),
-            note: say.t(Key::FormulaWishes),
+            title: say.text(Key::WishesTitle),
+            note: say.text(Key::FormulaWishes),
             rows: measures.wishes.iter().map(|wish| w.wish(m, wish)).collect(),
         },
-        silhouettes: silhouettes(asked, m),
-        pairs: like_table(asked, m),
+        silhouettes: silhouettes(cx, m),
+        pairs: like_table(cx, m),
     }
 }
 
-fn silhouettes(asked: ViewContext, m: &Measured) -> Silhouettes {
-    let say = asked.say();
-    let name = |at: usize| say.text(&m.scheme.groups[at].name);
+fn silhouettes(cx: ViewContext, m: &Measured) -> Silhouettes {
+    let say = cx.say();
+    let name = |at: usize| say.localized(&m.scheme.groups[at].name);
     let row = |s: &Silhouette| {
         let (nearest, distance) = s.nearest;
         let alone = s.own.is_none();
         let value = decimal(say, s.value, DIGITS);
         let cells = [
             name(s.group),
-            s.own.map_or_else(|| say.t(Key::GroupOfOneShort), |own| decimal(say, own, DIGITS)),
+            s.own.map_or_else(|| say.text(Key::GroupOfOneShort), |own| decimal(say, own, DIGITS)),
             format!("{} ({})", decimal(say, distance, DIGITS), name(nearest)),
-            if alone { say.f(Key::SilhouetteConvention, &[("value", &value)]) } else { value },
+            if alone { say.format(Key::SilhouetteConvention, &[("value", &value)]) } else { value },
         ];
-        SilhouetteRow { state: say.state(s.state), cells, open: asked.open(Evidence::State(s.state)) }
+        SilhouetteRow { state: say.state(s.state), cells, open: cx.open(Evidence::State(s.state)) }
     };
     let (note, rows) = match &m.measures.silhouettes {
-        Ok(all) => (say.t(Key::FormulaSilhouette), all.iter().map(row).collect()),
+        Ok(all) => (say.text(Key::FormulaSilhouette), all.iter().map(row).collect()),
         Err(reason) => (why(say, *reason), Vec::new()),
     };
     let heads = [Key::State, Key::Group, Key::SilhouetteOwn, Key::SilhouetteNearest, Key::Silhouette];
-    Silhouettes { title: say.t(Key::SilhouettesTitle), note, heads: heads.map(|key| say.t(key)), rows }
+    Silhouettes { title: say.text(Key::SilhouettesTitle), note, heads: heads.map(|key| say.text(key)), rows }
 }
 
 /// Every pair of grouped states, by group.
-fn like_table(asked: ViewContext, m: &Measured) -> LikeTable {
-    let say = asked.say();
+fn like_table(cx: ViewContext, m: &Measured) -> SimilarityTable {
+    let say = cx.say();
     let grouping = m.grouping();
     let mut order: Vec<StateId> = Vec::new();
     for set in &m.sets {
@@ -333,9 +335,9 @@ fn like_table(asked: ViewContext, m: &Measured) -> LikeTable {
         let inside = grouping.together(a, b);
         let text = share.map_or_else(|| "–".to_owned(), |share| decimal(say, share.value(), DIGITS));
         let (both, any) = share.map_or((0, 0), |share| (share.both as usize, share.any as usize));
-        let place = say.t(if inside { Key::PairInside } else { Key::PairAcross });
+        let place = say.text(if inside { Key::PairInside } else { Key::PairAcross });
         let names = [say.state(a), say.state(b)];
-        let (both_text, any_text) = (say.num(both), say.num(any));
+        let (both_text, any_text) = (say.number(both), say.number(any));
         let values = [
             ("a", names[0].as_str()),
             ("b", &names[1]),
@@ -344,18 +346,18 @@ fn like_table(asked: ViewContext, m: &Measured) -> LikeTable {
             ("any", &any_text),
             ("place", &place),
         ];
-        LikeCell {
-            label: say.f(Key::LikeCellLabel, &values),
+        SimilarityTableCell {
+            label: say.format(Key::LikeCellLabel, &values),
             tone: (both * 4).checked_div(any).unwrap_or_default(),
             inside,
-            open: asked.open(Evidence::Like(a.min(b), a.max(b))),
+            open: cx.open(Evidence::Like(a.min(b), a.max(b))),
             text,
         }
     };
-    LikeTable {
-        title: say.t(Key::LikeTableTitle),
-        note: say.t(Key::LikeTableNote),
-        names: order.iter().map(|state| (say.state(*state), asked.open(Evidence::State(*state)))).collect(),
+    SimilarityTable {
+        title: say.text(Key::LikeTableTitle),
+        note: say.text(Key::LikeTableNote),
+        names: order.iter().map(|state| (say.state(*state), cx.open(Evidence::State(*state)))).collect(),
         rows: (0..order.len()).map(|i| (0..i).map(|j| cell(order[i], order[j])).collect()).collect(),
     }
 }

@@ -49,7 +49,7 @@ pub struct Whole {
     /// Each state beside its group and the nearest other.
     pub silhouettes: Silhouettes,
     /// Each pair.
-    pub pairs: LikeTable,
+    pub pairs: SimilarityTable,
 }
 
 /// Positions on the future beside the grouping.
@@ -105,7 +105,7 @@ pub struct SilhouetteRow {
 /// Likeness of every pair of grouped states.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct LikeTable {
+pub struct SimilarityTable {
     /// Heading.
     pub title: String,
     /// The formula, and what the outlines mean.
@@ -113,13 +113,13 @@ pub struct LikeTable {
     /// States, by group.
     pub names: Vec<(String, EvidenceLink)>,
     /// Row i holds the pairs with the states before it.
-    pub rows: Vec<Vec<LikeCell>>,
+    pub rows: Vec<Vec<SimilarityTableCell>>,
 }
 
 /// A pair.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct LikeCell {
+pub struct SimilarityTableCell {
     /// `0.78`; a dash where neither is party to any instrument.
     pub text: String,
     /// Tone, 0 to 4.

@@ -47,7 +47,7 @@ impl Value {
 
 fn change(say: Formatter, before: &Value, after: &Value) -> MoveCell {
     if before == after {
-        let text = say.f(Key::Unchanged, &[("value", &before.text(say, 2))]);
+        let text = say.format(Key::Unchanged, &[("value", &before.text(say, 2))]);
         return MoveCell { text, changes: false };
     }
     let texts = |digits| [before.text(say, digits), after.text(say, digits)];
@@ -56,18 +56,18 @@ fn change(say: Formatter, before: &Value, after: &Value) -> MoveCell {
 }
 
 /// The state in hand: where it can go and what each move would do.
-pub(super) fn hand(asked: ViewContext, ground: &MeasureContext, now: &Measured, state: StateId) -> Hand {
-    let say = asked.say();
-    let moves = moves(asked, now, state);
+pub(super) fn hand(cx: ViewContext, ground: &MeasureContext, now: &Measured, state: StateId) -> Hand {
+    let say = cx.say();
+    let moves = moves(cx, now, state);
     let exclusive = now.scheme.exclusive;
     let after: Vec<Measures> =
         moves.iter().map(|m| measure(ground, Partition { groups: &m.sets, exclusive })).collect();
-    let parts = parts(asked, now, &moves, &after);
+    let parts = parts(cx, now, &moves, &after);
     // The first two rows of the whole: likeness inside, and pairs inside with an agreement.
     let rows = parts.first().map(|part| part.rows.as_slice()).unwrap_or_default();
     let effect = |at: usize| {
         let shown = [Key::EffectLikeness, Key::EffectAgreed].into_iter().zip(rows);
-        let shown = shown.map(|(key, row)| say.f(key, &[("change", &row.cells[at].text)]));
+        let shown = shown.map(|(key, row)| say.format(key, &[("change", &row.cells[at].text)]));
         shown.collect::<Vec<_>>().join(" · ")
     };
     let targets = moves.iter().enumerate().map(|(at, m)| Target {
@@ -78,19 +78,19 @@ pub(super) fn hand(asked: ViewContext, ground: &MeasureContext, now: &Measured, 
     });
     let name = say.state(state);
     Hand {
-        title: say.f(Key::HandTitle, &[("state", &name)]),
-        lead: say.t(Key::HandLead),
-        label: say.f(Key::HandLabel, &[("state", &name)]),
+        title: say.format(Key::HandTitle, &[("state", &name)]),
+        lead: say.text(Key::HandLead),
+        label: say.format(Key::HandLabel, &[("state", &name)]),
         targets: targets.collect(),
         page: GoTo {
-            label: say.f(Key::DrawerStatePage, &[("state", &name)]),
-            href: asked.link(Action::PageOf(Subject::State(state))),
+            label: say.format(Key::DrawerStatePage, &[("state", &name)]),
+            href: cx.link(Action::PageOf(Subject::State(state))),
         },
-        put: Do { label: say.f(Key::HandPut, &[("state", &name)]), act: "put".to_owned(), on: None },
+        put: Do { label: say.format(Key::HandPut, &[("state", &name)]), act: "put".to_owned(), on: None },
         table: MoveTable {
-            title: say.t(Key::MoveTitle),
-            note: say.t(Key::MoveNote),
-            head: say.t(Key::MeasureHead),
+            title: say.text(Key::MoveTitle),
+            note: say.text(Key::MoveNote),
+            head: say.text(Key::MeasureHead),
             columns: moves.iter().map(|m| m.label.clone()).collect(),
             parts,
         },
@@ -98,18 +98,18 @@ pub(super) fn hand(asked: ViewContext, ground: &MeasureContext, now: &Measured, 
 }
 
 /// Where a state can go. Where states may stand in several groups, a group takes it in or lets it go, and the others stay.
-fn moves(asked: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
-    let (say, key) = (asked.say(), &asked.ds.state(state).key);
+fn moves(cx: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
+    let (say, key) = (cx.say(), &cx.ds.state(state).key);
     let grouping = now.grouping();
     let from = grouping.group_of(state);
     let exclusive = now.scheme.exclusive;
     let one = StateSet::default().with(state);
     let group = |at: usize| {
-        let name = say.text(&now.scheme.groups[at].name);
+        let name = say.localized(&now.scheme.groups[at].name);
         let has = now.sets[at].has(state);
         if exclusive {
             let sets = moved(&now.sets, state, from, To::Group(at));
-            let label = say.f(Key::MoveTo, &[("group", &name)]);
+            let label = say.format(Key::MoveTo, &[("group", &name)]);
             return (!has).then(|| Move {
                 label,
                 at: Some(at),
@@ -124,7 +124,7 @@ fn moves(asked: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
         let key_of = if has { Key::MoveOut } else { Key::MoveAlso };
         let (leaves, joins) = if has { (Some(at), None) } else { (None, Some(at)) };
         Some(Move {
-            label: say.f(key_of, &[("group", &name)]),
+            label: say.format(key_of, &[("group", &name)]),
             at: Some(at),
             act: format!("also:{key}:{at}"),
             leaves,
@@ -136,7 +136,7 @@ fn moves(asked: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
         let rest: Vec<_> = now.sets.iter().map(|set| StateSet(set.0 & !one.0)).collect();
         let sets = moved(&rest, state, None, to);
         Move {
-            label: say.t(label),
+            label: say.text(label),
             at: None,
             act: format!("move:{key}:{place}"),
             leaves: from,
@@ -151,34 +151,34 @@ fn moves(asked: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
     (0..now.sets.len()).filter_map(group).chain(new).chain(none).collect()
 }
 
-fn parts(asked: ViewContext, now: &Measured, moves: &[Move], after: &[Measures]) -> Vec<MovePart> {
-    let say = asked.say();
+fn parts(cx: ViewContext, now: &Measured, moves: &[Move], after: &[Measures]) -> Vec<MovePart> {
+    let say = cx.say();
     let whole = WHOLE.iter().map(|(label, of)| {
         let before = of(say, &now.measures);
         let cells = after.iter().map(|after| change(say, &before, &of(say, after)));
-        MoveRow { label: say.t(*label), cells: cells.collect() }
+        MoveRow { label: say.text(*label), cells: cells.collect() }
     });
     let of_group = |title: Key, which: fn(&Move) -> Option<usize>| {
         let row = |(label, of): &(Key, OfOne)| {
             let cells = moves.iter().zip(after).map(|(m, after)| match which(m) {
                 Some(at) => {
                     let is_there = at < now.measures.groups.len();
-                    let before = is_there.then(|| group_value(asked, &now.measures, at, *of));
-                    let none = || Value::words(say.t(Key::NoGroupYet));
-                    let after = group_value(asked, after, at, *of);
+                    let before = is_there.then(|| group_value(cx, &now.measures, at, *of));
+                    let none = || Value::words(say.text(Key::NoGroupYet));
+                    let after = group_value(cx, after, at, *of);
                     change(say, &before.unwrap_or_else(none), &after)
                 }
                 None => MoveCell { text: "–".to_owned(), changes: false },
             });
-            MoveRow { label: say.t(*label), cells: cells.collect() }
+            MoveRow { label: say.text(*label), cells: cells.collect() }
         };
         let some = moves.iter().any(|m| which(m).is_some());
         some.then(|| MovePart {
-            title: say.t(title),
+            title: say.text(title),
             rows: without_repeats(say, GROUP.iter().map(row).collect()),
         })
     };
-    let first = MovePart { title: say.t(Key::WholeTitle), rows: whole.collect() };
+    let first = MovePart { title: say.text(Key::WholeTitle), rows: whole.collect() };
     let leaves = of_group(Key::MoveLeaves, |m| m.leaves);
     let joins = of_group(Key::MoveJoins, |m| m.joins);
     [Some(first), leaves, joins].into_iter().flatten().collect()
@@ -188,7 +188,7 @@ fn parts(asked: ViewContext, now: &Measured, moves: &[Move], after: &[Measures])
 fn without_repeats(say: Formatter, mut rows: Vec<MoveRow>) -> Vec<MoveRow> {
     if rows.iter().all(|row| row.cells == rows[0].cells) {
         rows.truncate(1);
-        rows.iter_mut().for_each(|row| row.label = say.t(Key::EveryMeasure));
+        rows.iter_mut().for_each(|row| row.label = say.text(Key::EveryMeasure));
     }
     rows
 }
@@ -203,7 +203,7 @@ const WHOLE: &[(Key, OfWhole)] = &[
     (Key::MeasureAgreedAcross, |say, m| Value::words(concluded(say, &m.agreed_across))),
     (Key::MeasureSilhouette, |say, m| match &m.silhouettes {
         Ok(all) => {
-            let words = format!(" ({})", say.n(Key::NStates, all.len()));
+            let words = format!(" ({})", say.plural(Key::NStates, all.len()));
             Value { number: mean_silhouette(all), words }
         }
         Err(reason) => Value::words(why(say, *reason)),
@@ -218,30 +218,28 @@ type OfOne = fn(ViewContext, &Measures, usize) -> Value;
 
 /// Measures of a group.
 const GROUP: &[(Key, OfOne)] = &[
-    (Key::MeasureShared, |asked, m, at| {
-        Value::words(measures::shared(asked.say(), &m.groups[at], asked.ds.instruments.len()))
+    (Key::MeasureShared, |cx, m, at| {
+        Value::words(measures::shared(cx.say(), &m.groups[at], cx.ds.instruments.len()))
     }),
-    (Key::MeasureAccessions, |asked, m, at| Value::words(accessions(asked.say(), [&m.groups[at].treaties]))),
-    (Key::MeasureLikeness, |asked, m, at| likeness(asked.say(), &m.groups[at].likeness)),
-    (Key::MeasureAgreed, |asked, m, at| Value::words(concluded(asked.say(), &m.groups[at].agreed))),
-    (Key::MeasureCollective, |asked, m, at| {
-        let names = |id: &&AgreementId| measures::names(asked.ds.agreement(**id), &m.groups[at]);
-        Value::words(measures::number_named(asked.say(), m.collective.iter().filter(names).count()))
+    (Key::MeasureAccessions, |cx, m, at| Value::words(accessions(cx.say(), [&m.groups[at].treaties]))),
+    (Key::MeasureLikeness, |cx, m, at| likeness(cx.say(), &m.groups[at].likeness)),
+    (Key::MeasureAgreed, |cx, m, at| Value::words(concluded(cx.say(), &m.groups[at].agreed))),
+    (Key::MeasureCollective, |cx, m, at| {
+        let names = |id: &&AgreementId| measures::names(cx.ds.agreement(**id), &m.groups[at]);
+        Value::words(measures::number_named(cx.say(), m.collective.iter().filter(names).count()))
     }),
-    (Key::MeasureConcerns, |asked, m, at| {
-        Value::words(measures::number_of_concerns(asked.say(), &m.groups[at]))
-    }),
-    (Key::MeasureWishes, |asked, m, at| {
-        Value::words(measures::number_of_wishes(asked.say(), measures::wishes_at(m, at).count()))
+    (Key::MeasureConcerns, |cx, m, at| Value::words(measures::number_of_concerns(cx.say(), &m.groups[at]))),
+    (Key::MeasureWishes, |cx, m, at| {
+        Value::words(measures::number_of_wishes(cx.say(), measures::wishes_at(m, at).count()))
     }),
 ];
 
 /// A group's measure; a group of one has none.
-fn group_value(asked: ViewContext, m: &Measures, at: usize, of: OfOne) -> Value {
+fn group_value(cx: ViewContext, m: &Measures, at: usize, of: OfOne) -> Value {
     match m.groups[at].states.len() {
-        0 => Value::words(asked.say().t(Key::GroupEmptyShort)),
-        1 => Value::words(asked.say().t(Key::GroupOfOneShort)),
-        _ => of(asked, m, at),
+        0 => Value::words(cx.say().text(Key::GroupEmptyShort)),
+        1 => Value::words(cx.say().text(Key::GroupOfOneShort)),
+        _ => of(cx, m, at),
     }
 }
 
@@ -251,6 +249,6 @@ fn likeness(say: Formatter, pooled: &Pooled) -> Value {
             let words = format!(" ({})", pairs(say, pooled.mean.pairs));
             Value { number: Some(value), words }
         }
-        None => Value::words(say.t(Key::NoPairsShort)),
+        None => Value::words(say.text(Key::NoPairsShort)),
     }
 }

@@ -14,12 +14,12 @@ use crate::view::words::measures::{concluded, mean_with_n};
 use crate::view::words::pinned_state::marked;
 
 /// The view of a state.
-pub fn groups(asked: ViewContext) -> GroupsView {
-    let (say, ds) = (asked.say(), asked.ds);
+pub fn groups(cx: ViewContext) -> GroupsView {
+    let (say, ds) = (cx.say(), cx.ds);
     let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
-    let scheme = asked.scheme();
+    let scheme = cx.scheme();
     // Nothing is measured without a scheme.
-    let ground = scheme.map(|scheme| (scheme, MeasureContext::new(ds, asked.as_of(), &book)));
+    let ground = scheme.map(|scheme| (scheme, MeasureContext::new(ds, cx.as_of(), &book)));
     let measured = ground.as_ref().map(|(scheme, ground)| {
         let sets = sets(scheme);
         let measures = measure(ground, Groups { groups: &sets, exclusive: scheme.exclusive });
@@ -28,59 +28,62 @@ pub fn groups(asked: ViewContext) -> GroupsView {
     let hand = ground
         .as_ref()
         .zip(measured.as_ref())
-        .and_then(|((_, ground), now)| Some(moves::hand(asked, ground, now, asked.state.moving?)));
-    let own = asked.state.grouping == Some(SchemeRef::Custom);
+        .and_then(|((_, ground), now)| Some(moves::hand(cx, ground, now, cx.state.moving?)));
+    let own = cx.state.grouping == Some(SchemeRef::Custom);
     GroupsView {
-        title: scheme.map_or_else(|| say.t(Key::GroupsTitle), |scheme| asked.say().scheme(scheme)),
+        title: scheme.map_or_else(|| say.text(Key::GroupsTitle), |scheme| cx.say().scheme(scheme)),
         sentences: measured
             .as_ref()
-            .map_or_else(|| vec![say.t(Key::GroupsSentence)], |m| sentences(asked, m)),
-        doubts: doubts(asked),
-        schemes_title: say.t(Key::GroupsChoose),
-        ask: scheme.is_none().then(|| say.t(Key::GroupsAsk)),
-        schemes: if scheme.is_none() { schemes(asked) } else { Vec::new() },
-        tools: tools(asked),
-        forms: forms(asked),
-        copies: (scheme.is_some() && !own).then(|| say.t(Key::GroupsCopies)),
-        hint: say.t(Key::GroupsHint),
-        cards: measured.as_ref().map(|m| cards(asked, m)).unwrap_or_default(),
+            .map_or_else(|| vec![say.text(Key::GroupsSentence)], |m| sentences(cx, m)),
+        doubts: doubts(cx),
+        schemes_title: say.text(Key::GroupsChoose),
+        ask: scheme.is_none().then(|| say.text(Key::GroupsAsk)),
+        schemes: if scheme.is_none() { schemes(cx) } else { Vec::new() },
+        tools: tools(cx),
+        forms: forms(cx),
+        copies: (scheme.is_some() && !own).then(|| say.text(Key::GroupsCopies)),
+        hint: say.text(Key::GroupsHint),
+        cards: measured.as_ref().map(|m| cards(cx, m)).unwrap_or_default(),
         hand,
-        whole: measured.as_ref().map(|m| measures::whole(asked, m)),
+        whole: measured.as_ref().map(|m| measures::whole(cx, m)),
         own,
     }
 }
 
-fn sentences(asked: ViewContext, m: &Measured) -> Vec<String> {
-    let (say, ds) = (asked.say(), asked.ds);
+fn sentences(cx: ViewContext, m: &Measured) -> Vec<String> {
+    let (say, ds) = (cx.say(), cx.ds);
     let Measures { inside, across, agreed_inside, agreed_across, .. } = &m.measures;
     let grouping = m.grouping();
     let (grouped, all) = (grouping.grouped(), ds.all_states());
-    let first = say.f(
+    let first = say.format(
         Key::GroupsCount,
-        &[("states", &say.n(Key::NStates, grouped.len())), ("groups", &say.n(Key::NGroups, grouping.len()))],
+        &[
+            ("states", &say.plural(Key::NStates, grouped.len())),
+            ("groups", &say.plural(Key::NGroups, grouping.len())),
+        ],
     );
     let out = StateSet(all.0 & !grouped.0);
-    let out = (!out.is_empty()).then(|| say.f(Key::GroupsOutside, &[("list", &say.states(out))]));
+    let out = (!out.is_empty()).then(|| say.format(Key::GroupsOutside, &[("list", &say.states(out))]));
     let likeness = inside.mean.value().is_some().then(|| {
         let mean = |pooled| mean_with_n(say, pooled);
-        say.f(Key::GroupsLikeness, &[("inside", &mean(inside)), ("across", &mean(across))])
+        say.format(Key::GroupsLikeness, &[("inside", &mean(inside)), ("across", &mean(across))])
     });
     let agreed = (agreed_inside.possible > 0).then(|| {
         let of = |agreed| concluded(say, agreed);
-        say.f(Key::GroupsAgreed, &[("inside", &of(agreed_inside)), ("across", &of(agreed_across))])
+        say.format(Key::GroupsAgreed, &[("inside", &of(agreed_inside)), ("across", &of(agreed_across))])
     });
-    let merit = Some(say.t(Key::LikenessNotMerit));
+    let merit = Some(say.text(Key::LikenessNotMerit));
     [Some(first), out, likeness, agreed, merit].into_iter().flatten().collect()
 }
 
-fn schemes(asked: ViewContext) -> Vec<SchemeCard> {
-    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
+fn schemes(cx: ViewContext) -> Vec<SchemeCard> {
+    let (say, ds, state) = (cx.say(), cx.ds, cx.state);
     let report = (0..ds.schemes.len()).map(|ix| SchemeRef::Report(ix.into()));
     let card = |grouping: SchemeRef| {
         let scheme = state.scheme_of(ds, grouping)?;
-        let group = |g: &Group| format!("{}: {}", say.text(&g.name), say.states(g.states));
+        let group = |g: &Group| format!("{}: {}", say.localized(&g.name), say.states(g.states));
         Some(SchemeCard {
-            label: asked.say().scheme(scheme),
+            label: cx.say().scheme(scheme),
             detail: scheme.groups.iter().map(group).collect::<Vec<_>>().join(" · "),
             act: format!("use:{}", scheme.key),
         })
@@ -88,45 +91,45 @@ fn schemes(asked: ViewContext) -> Vec<SchemeCard> {
     report.chain(state.own.as_ref().map(|_| SchemeRef::Custom)).filter_map(card).collect()
 }
 
-fn tools(asked: ViewContext) -> Vec<Do> {
-    let say = asked.say();
-    let button = |key: Key, act: &str, on| Do { label: say.t(key), act: act.to_owned(), on };
-    let Some(scheme) = asked.scheme() else { return Vec::new() };
+fn tools(cx: ViewContext) -> Vec<Do> {
+    let say = cx.say();
+    let button = |key: Key, act: &str, on| Do { label: say.text(key), act: act.to_owned(), on };
+    let Some(scheme) = cx.scheme() else { return Vec::new() };
     let mut tools = vec![button(Key::GroupsCopy, "copy", None)];
     if scheme.groups.len() < MAX_GROUPS {
         tools.push(button(Key::GroupsAdd, "add", None));
     }
     tools.push(button(Key::GroupsOverlap, "overlap", Some(!scheme.exclusive)));
-    if asked.state.own.is_some() {
+    if cx.state.own.is_some() {
         tools.push(button(Key::GroupsDrop, "drop", None));
     }
     tools
 }
 
-fn forms(asked: ViewContext) -> Vec<NameForm> {
-    let say = asked.say();
+fn forms(cx: ViewContext) -> Vec<NameForm> {
+    let say = cx.say();
     let form = |open: Key, value: String, act: &str| NameForm {
-        open: say.t(open),
-        label: say.t(Key::GroupsNameLabel),
+        open: say.text(open),
+        label: say.text(Key::GroupsNameLabel),
         value,
-        done: say.t(Key::GroupsNameDone),
+        done: say.text(Key::GroupsNameDone),
         act: act.to_owned(),
     };
-    let rename = asked.scheme().map(|scheme| form(Key::GroupsRename, say.text(&scheme.name), "name"));
-    std::iter::once(form(Key::GroupsNew, say.t(Key::GroupsNewName), "new")).chain(rename).collect()
+    let rename = cx.scheme().map(|scheme| form(Key::GroupsRename, say.localized(&scheme.name), "name"));
+    std::iter::once(form(Key::GroupsNew, say.text(Key::GroupsNewName), "new")).chain(rename).collect()
 }
 
 /// The groups in their order, then the states in none.
-fn cards(asked: ViewContext, m: &Measured) -> Vec<GroupCard> {
-    let out = StateSet(asked.ds.all_states().0 & !m.grouping().grouped().0);
-    let groups = (0..m.sets.len()).map(|at| card(asked, m, Some(at), m.sets[at]));
-    groups.chain(std::iter::once(card(asked, m, None, out))).collect()
+fn cards(cx: ViewContext, m: &Measured) -> Vec<GroupCard> {
+    let out = StateSet(cx.ds.all_states().0 & !m.grouping().grouped().0);
+    let groups = (0..m.sets.len()).map(|at| card(cx, m, Some(at), m.sets[at]));
+    groups.chain(std::iter::once(card(cx, m, None, out))).collect()
 }
 
-fn card(asked: ViewContext, m: &Measured, at: Option<usize>, members: StateSet) -> GroupCard {
-    let say = asked.say();
+fn card(cx: ViewContext, m: &Measured, at: Option<usize>, members: StateSet) -> GroupCard {
+    let say = cx.say();
     let group = at.map(|at| &m.scheme.groups[at]);
-    let name = group.map_or_else(|| say.t(Key::Ungrouped), |group| say.text(&group.name));
+    let name = group.map_or_else(|| say.text(Key::Ungrouped), |group| say.localized(&group.name));
     let note = match (at, members.len()) {
         (None, _) => Some(Key::GroupsOutsideNote),
         (_, 0) => Some(Key::GroupsEmpty),
@@ -135,40 +138,37 @@ fn card(asked: ViewContext, m: &Measured, at: Option<usize>, members: StateSet) 
     };
     let button = |state| {
         let name = say.state(state);
-        let key = asked.ds.state(state).key.clone();
-        let mine = asked.mine(state);
-        let label = say.f(Key::GroupsTake, &[("state", &name)]);
+        let key = cx.ds.state(state).key.clone();
+        let mine = cx.mine(state);
+        let label = say.format(Key::GroupsTake, &[("state", &name)]);
         StateButton {
             label: marked(&label, mine.as_deref()),
             mine,
-            act: if asked.state.moving == Some(state) { "put".to_owned() } else { format!("take:{key}") },
-            taken: asked.state.moving == Some(state),
+            act: if cx.state.moving == Some(state) { "put".to_owned() } else { format!("take:{key}") },
+            taken: cx.state.moving == Some(state),
             name,
             key,
         }
     };
     GroupCard {
-        badge: group.filter(|g| g.basis == Basis::Inferred).map(|_| say.t(Key::InferredByUs)),
+        badge: group.filter(|g| g.basis == Basis::Inferred).map(|_| say.text(Key::InferredByUs)),
         at,
         place: at.map_or_else(|| "none".to_owned(), |at| at.to_string()),
         rename: at.map(|at| NameForm {
-            open: say.f(Key::GroupsRenameGroup, &[("name", &name)]),
-            label: say.t(Key::GroupsNameLabel),
+            open: say.format(Key::GroupsRenameGroup, &[("name", &name)]),
+            label: say.text(Key::GroupsNameLabel),
             value: name.clone(),
-            done: say.t(Key::GroupsNameDone),
+            done: say.text(Key::GroupsNameDone),
             act: format!("name:{at}"),
         }),
         remove: at.map(|at| Do {
-            label: say.f(Key::GroupsRemove, &[("name", &name)]),
+            label: say.format(Key::GroupsRemove, &[("name", &name)]),
             act: format!("remove:{at}"),
             on: None,
         }),
         states: say.sorted(members).into_iter().map(button).collect(),
-        note: note.map(|key| say.t(key)),
-        facets: at
-            .filter(|_| members.len() > 1)
-            .map(|at| measures::of_group(asked, m, at))
-            .unwrap_or_default(),
+        note: note.map(|key| say.text(key)),
+        facets: at.filter(|_| members.len() > 1).map(|at| measures::of_group(cx, m, at)).unwrap_or_default(),
         name,
     }
 }

@@ -73,27 +73,27 @@ pub struct TreeStep {
 }
 
 /// The dendrogram of all states.
-pub(super) fn dendrogram(asked: ViewContext) -> Dendrogram {
-    let say = asked.say();
-    let tree = state_order::dendrogram(asked);
+pub(super) fn dendrogram(cx: ViewContext) -> Dendrogram {
+    let say = cx.say();
+    let tree = state_order::dendrogram(cx);
     let shown = Dendrogram {
-        title: say.t(Key::TreeTitle),
-        lead: say.t(Key::TreeLead),
+        title: say.text(Key::TreeTitle),
+        lead: say.text(Key::TreeLead),
         why: tree.as_ref().err().map(|reason| why(say, *reason)),
         leaves: Vec::new(),
         lines: Vec::new(),
         ticks: Vec::new(),
-        scale: say.t(Key::TreeScale),
-        table_title: say.t(Key::TreeTable),
-        heads: [Key::TreeLeft, Key::TreeRight, Key::TreeLikeness, Key::TreePairs].map(|k| say.t(k)),
+        scale: say.text(Key::TreeScale),
+        table_title: say.text(Key::TreeTable),
+        heads: [Key::TreeLeft, Key::TreeRight, Key::TreeLikeness, Key::TreePairs].map(|k| say.text(k)),
         steps: Vec::new(),
     };
     let Ok(tree) = tree else { return shown };
     let floor = floor(&tree);
     let leaf = |state: &StateId| Leaf {
         name: say.state(*state),
-        hue: asked.scheme().and_then(|scheme| scheme.groups.iter().position(|g| g.states.has(*state))),
-        open: asked.open(Evidence::State(*state)),
+        hue: cx.scheme().and_then(|scheme| scheme.groups.iter().position(|g| g.states.has(*state))),
+        open: cx.open(Evidence::State(*state)),
     };
     let tick = |tenths: u64| Tick {
         label: decimal(say, tenths as f64 / 10.0, 1),
@@ -103,7 +103,7 @@ pub(super) fn dendrogram(asked: ViewContext) -> Dendrogram {
         leaves: tree.leaves.iter().map(leaf).collect(),
         lines: lines(&tree, floor),
         ticks: (floor..=10).rev().map(tick).collect(),
-        steps: steps(asked, &tree),
+        steps: steps(cx, &tree),
         ..shown
     }
 }
@@ -150,8 +150,8 @@ fn lines(tree: &Tree, floor: u64) -> Vec<TreeLine> {
     lines
 }
 
-fn steps(asked: ViewContext, tree: &Tree) -> Vec<TreeStep> {
-    let say = asked.say();
+fn steps(cx: ViewContext, tree: &Tree) -> Vec<TreeStep> {
+    let say = cx.say();
     let mut sets: Vec<StateSet> = tree.states.iter().map(|s| StateSet::default().with(*s)).collect();
     let step = |merge: &Merge| {
         let (left, right) = (sets[merge.left], sets[merge.right]);
@@ -160,7 +160,7 @@ fn steps(asked: ViewContext, tree: &Tree) -> Vec<TreeStep> {
             left: say.states(left),
             right: say.states(right),
             likeness: merge.likeness.value().map_or_else(String::new, |value| decimal(say, value, 3)),
-            pairs: say.num(merge.likeness.pairs),
+            pairs: say.number(merge.likeness.pairs),
         }
     };
     tree.merges.iter().map(step).collect()

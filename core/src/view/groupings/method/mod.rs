@@ -7,7 +7,12 @@ pub(super) mod similarity;
 pub(super) mod view;
 
 pub use dendrogram::{Dendrogram, Leaf, TreeLine, TreeStep};
-pub use partitions::{ClosestBlock, ClosestRow, ClosestView, SpecialView, SplitBar, Splits, splits};
-pub use scheme_comparison::{BesideChange, BesideChoice, BesidePair, BesideRow, BesideView, MeasureRow};
-pub use similarity::{LikenessCell, LikenessMap, LikenessRow};
+pub use partitions::{
+    BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, PartitionRankBar, PartitionRankView,
+    PartitionsView, partitions,
+};
+pub use scheme_comparison::{
+    MeasureRow, SchemeComparisonChoice, SchemeComparisonView, SchemePair, SchemePairChange, SchemePairRow,
+};
+pub use similarity::{SimilarityCell, SimilarityMap, SimilarityRow};
 pub use view::{Method, method};

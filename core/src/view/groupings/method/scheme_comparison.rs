@@ -14,7 +14,7 @@ use crate::view::words::measures::{accessions, concluded, decimal, mean_with_n, 
 /// Two groupings.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct BesideView {
+pub struct SchemeComparisonView {
     /// Heading.
     pub title: String,
     /// What is compared.
@@ -22,15 +22,15 @@ pub struct BesideView {
     /// Label of the menu.
     pub menu: String,
     /// Every grouping but the active one, no one first.
-    pub choices: Vec<BesideChoice>,
+    pub choices: Vec<SchemeComparisonChoice>,
     /// The comparison; none without two groupings.
-    pub pair: Option<BesidePair>,
+    pub pair: Option<SchemePair>,
 }
 
 /// A grouping in the menu.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct BesideChoice {
+pub struct SchemeComparisonChoice {
     /// Name.
     pub label: String,
     /// Chosen.
@@ -43,7 +43,7 @@ pub struct BesideChoice {
 /// The comparison.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct BesidePair {
+pub struct SchemePair {
     /// Names, with their evidence.
     pub names: [(String, Option<EvidenceLink>); 2],
     /// Who is compared, the index, in sentences fit for minutes.
@@ -55,7 +55,7 @@ pub struct BesidePair {
     /// Heads of their table.
     pub changes_heads: [String; 3],
     /// Who changes group.
-    pub changes: Vec<BesideChange>,
+    pub changes: Vec<SchemePairChange>,
     /// Said where nobody does.
     pub changes_none: Option<String>,
     /// Heading of the crossed memberships.
@@ -65,7 +65,7 @@ pub struct BesidePair {
     /// Groups of the second.
     pub columns: Vec<String>,
     /// Groups of the first.
-    pub rows: Vec<BesideRow>,
+    pub rows: Vec<SchemePairRow>,
     /// Heading of the measures.
     pub measures_title: String,
     /// Heads of their table.
@@ -77,7 +77,7 @@ pub struct BesidePair {
 /// A state whose group is another one.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct BesideChange {
+pub struct SchemePairChange {
     /// The state.
     pub state: String,
     /// Its group in the first.
@@ -93,7 +93,7 @@ pub struct BesideChange {
 /// A group of the first, crossed with those of the second.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct BesideRow {
+pub struct SchemePairRow {
     /// Name.
     pub name: String,
     /// Hue.
@@ -115,31 +115,31 @@ pub struct MeasureRow {
 }
 
 /// The comparison of a state.
-pub(super) fn beside(asked: ViewContext) -> BesideView {
-    let (say, ds, state) = (asked.say(), asked.ds, asked.state);
+pub(super) fn beside(cx: ViewContext) -> SchemeComparisonView {
+    let (say, ds, state) = (cx.say(), cx.ds, cx.state);
     let report = (0..ds.schemes.len()).map(|i| state::SchemeRef::Report(i.into()));
     let all = report.chain(state.own.as_ref().map(|_| state::SchemeRef::Custom));
     let others = all.filter(|grouping| state.grouping != Some(*grouping)).map(Some);
     let chosen = state.beside.filter(|beside| state.grouping != Some(*beside));
-    let choice = |grouping: Option<state::SchemeRef>| BesideChoice {
+    let choice = |grouping: Option<state::SchemeRef>| SchemeComparisonChoice {
         label: grouping
             .and_then(|grouping| state.scheme_of(ds, grouping))
-            .map_or_else(|| say.t(Key::BesideNone), |scheme| asked.say().scheme(scheme)),
+            .map_or_else(|| say.text(Key::BesideNone), |scheme| cx.say().scheme(scheme)),
         current: grouping == chosen,
         grouping,
     };
     let second = chosen.and_then(|grouping| Some((grouping, state.scheme_of(ds, grouping)?)));
-    BesideView {
-        title: say.t(Key::BesideTitle),
-        lead: say.t(if asked.scheme().is_some() { Key::BesideLead } else { Key::BesideAsk }),
-        menu: say.t(Key::GroupingBeside),
+    SchemeComparisonView {
+        title: say.text(Key::BesideTitle),
+        lead: say.text(if cx.scheme().is_some() { Key::BesideLead } else { Key::BesideAsk }),
+        menu: say.text(Key::GroupingBeside),
         choices: std::iter::once(None).chain(others).map(choice).collect(),
-        pair: asked.scheme().zip(second).map(|(first, second)| pair(asked, first, second)),
+        pair: cx.scheme().zip(second).map(|(first, second)| pair(cx, first, second)),
     }
 }
 
-fn pair(asked: ViewContext, first: &Scheme, (grouping, second): (state::SchemeRef, &Scheme)) -> BesidePair {
-    let say = asked.say();
+fn pair(cx: ViewContext, first: &Scheme, (grouping, second): (state::SchemeRef, &Scheme)) -> SchemePair {
+    let say = cx.say();
     let (a, b) = (sets(first), sets(second));
     let groupings =
         [(&a, first), (&b, second)].map(|(groups, s)| Partition { groups, exclusive: s.exclusive });
@@ -147,93 +147,97 @@ fn pair(asked: ViewContext, first: &Scheme, (grouping, second): (state::SchemeRe
     let open = match grouping {
         // Its evidence is that of the active grouping, which it is not.
         state::SchemeRef::Custom => None,
-        state::SchemeRef::Report(id) => Some(asked.open(Evidence::Scheme(id))),
+        state::SchemeRef::Report(id) => Some(cx.open(Evidence::Scheme(id))),
     };
-    let names = [first, second].map(|scheme| asked.say().scheme(scheme));
+    let names = [first, second].map(|scheme| cx.say().scheme(scheme));
     let [first_name, second_name] = &names;
-    let change = |change: &measures::Change| BesideChange {
+    let change = |change: &measures::Change| SchemePairChange {
         state: say.state(change.state),
-        from: say.text(&first.groups[change.from].name),
-        to: say.text(&second.groups[change.to].name),
+        from: say.localized(&first.groups[change.from].name),
+        to: say.localized(&second.groups[change.to].name),
         hue: change.from,
-        open: asked.open(Evidence::State(change.state)),
+        open: cx.open(Evidence::State(change.state)),
     };
-    let row = |(at, row): (usize, &Vec<StateSet>)| BesideRow {
+    let row = |(at, row): (usize, &Vec<StateSet>)| SchemePairRow {
         name: say.group(first, Some(at)),
         hue: at,
-        cells: row.iter().map(|set| cell(asked, *set)).collect(),
+        cells: row.iter().map(|set| cell(cx, *set)).collect(),
     };
-    BesidePair {
-        sentences: sentences(asked, &found, &names),
-        changes_title: say.t(Key::BesideChanges),
+    SchemePair {
+        sentences: sentences(cx, &found, &names),
+        changes_title: say.text(Key::BesideChanges),
         changes_lead: match &found.changes {
-            Ok(_) => say.t(Key::BesideMatched),
+            Ok(_) => say.text(Key::BesideMatched),
             Err(reason) => why(say, *reason),
         },
-        changes_heads: [Key::State, Key::BesideFrom, Key::BesideTo].map(|k| say.t(k)),
-        changes_none: found.changes.as_ref().is_ok_and(Vec::is_empty).then(|| say.t(Key::BesideChangesNone)),
+        changes_heads: [Key::State, Key::BesideFrom, Key::BesideTo].map(|k| say.text(k)),
+        changes_none: found
+            .changes
+            .as_ref()
+            .is_ok_and(Vec::is_empty)
+            .then(|| say.text(Key::BesideChangesNone)),
         changes: found.changes.iter().flatten().map(change).collect(),
-        table_title: say.t(Key::BesideTable),
-        caption: say.f(Key::BesideCaption, &[("first", first_name), ("second", second_name)]),
+        table_title: say.text(Key::BesideTable),
+        caption: say.format(Key::BesideCaption, &[("first", first_name), ("second", second_name)]),
         columns: (0..second.groups.len()).map(|at| say.group(second, Some(at))).collect(),
         rows: found.table.iter().enumerate().map(row).collect(),
-        measures_title: say.t(Key::BesideMeasures),
-        heads: [say.t(Key::MeasureHead), first_name.clone(), second_name.clone()],
-        measures: measured(asked, groupings),
+        measures_title: say.text(Key::BesideMeasures),
+        heads: [say.text(Key::MeasureHead), first_name.clone(), second_name.clone()],
+        measures: measured(cx, groupings),
         names: {
             let [first, second] = names;
-            [(first, asked.scheme_evidence().map(|evidence| asked.open(evidence))), (second, open)]
+            [(first, cx.scheme_evidence().map(|evidence| cx.open(evidence))), (second, open)]
         },
     }
 }
 
-fn cell(asked: ViewContext, states: StateSet) -> (String, String) {
-    let say = asked.say();
+fn cell(cx: ViewContext, states: StateSet) -> (String, String) {
+    let say = cx.say();
     match states.len() {
         0 => (String::new(), String::new()),
-        n => (say.num(n), say.states(states)),
+        n => (say.number(n), say.states(states)),
     }
 }
 
 fn sentences(
-    asked: ViewContext,
+    cx: ViewContext,
     found: &measures::SchemeComparison,
     [first, second]: &[String; 2],
 ) -> Vec<String> {
-    let say = asked.say();
-    let states = say.n(Key::NStates, found.both.len());
+    let say = cx.say();
+    let states = say.plural(Key::NStates, found.both.len());
     let names = [("first", first.as_str()), ("second", second), ("states", &states)];
-    let mut sentences = vec![say.f(Key::BesideBoth, &names)];
+    let mut sentences = vec![say.format(Key::BesideBoth, &names)];
     for (states, name) in [(found.only_first, first), (found.only_second, second)] {
         if !states.is_empty() {
             let list = say.states(states);
-            sentences.push(say.f(Key::BesideOnly, &[("name", name), ("list", &list)]));
+            sentences.push(say.format(Key::BesideOnly, &[("name", name), ("list", &list)]));
         }
     }
     let n = found.both.len();
     sentences.push(match &found.rand {
         Ok(rand) => {
             let (value, pairs) = (decimal(say, *rand, 2), pairs(say, n * n.saturating_sub(1) / 2));
-            say.f(Key::BesideRand, &[("value", &value), ("states", &states), ("pairs", &pairs)])
+            say.format(Key::BesideRand, &[("value", &value), ("states", &states), ("pairs", &pairs)])
         }
-        Err(reason) => say.f(Key::BesideRandNone, &[("why", &why(say, *reason))]),
+        Err(reason) => say.format(Key::BesideRandNone, &[("why", &why(say, *reason))]),
     });
     if let Ok(changes) = &found.changes {
-        let (k, m) = (say.num(changes.len()), say.num(n));
-        sentences.push(say.f(Key::BesideChange, &[("k", &k), ("m", &m)]));
+        let (k, m) = (say.number(changes.len()), say.number(n));
+        sentences.push(say.format(Key::BesideChange, &[("k", &k), ("m", &m)]));
     }
     sentences
 }
 
 /// What changes in the measures.
-fn measured(asked: ViewContext, groupings: [Partition; 2]) -> Vec<MeasureRow> {
-    let (say, ds) = (asked.say(), asked.ds);
-    let records = Records::of(ds, asked.as_of());
+fn measured(cx: ViewContext, groupings: [Partition; 2]) -> Vec<MeasureRow> {
+    let (say, ds) = (cx.say(), cx.ds);
+    let records = Records::of(ds, cx.as_of());
     let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
     let pooled = groupings.map(|grouping| records.inside_and_across(grouping));
     let row = |name: Key, formula: Key, values: [String; 2]| MeasureRow {
-        name: say.t(name),
-        formula: say.t(formula),
+        name: say.text(name),
+        formula: say.text(formula),
         values,
     };
     type Of = fn(&(Pooled, Pooled)) -> &Pooled;
@@ -242,14 +246,14 @@ fn measured(asked: ViewContext, groupings: [Partition; 2]) -> Vec<MeasureRow> {
     let (inside, across): (Of, Of) = (|(inside, _)| inside, |(_, across)| across);
     let silhouette = groupings.map(|grouping| match silhouettes(&records, grouping) {
         Ok(all) => mean_silhouette(&all).map_or_else(String::new, |value| {
-            let (value, n) = (decimal(say, value, 2), say.n(Key::NStates, all.len()));
-            say.f(Key::ValueWithN, &[("value", &value), ("n", &n)])
+            let (value, n) = (decimal(say, value, 2), say.plural(Key::NStates, all.len()));
+            say.format(Key::ValueWithN, &[("value", &value), ("n", &n)])
         }),
         Err(reason) => why(say, reason),
     });
     let left = groupings.map(|grouping| {
         let groups = grouping.groups.iter().filter(|group| group.len() > 1);
-        let left: Vec<_> = groups.map(|group| treaties(ds, asked.as_of(), *group)).collect();
+        let left: Vec<_> = groups.map(|group| treaties(ds, cx.as_of(), *group)).collect();
         accessions(say, &left)
     });
     vec![

@@ -13,7 +13,7 @@ use crate::view::words::measures::decimal;
 /// States by states.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct LikenessMap {
+pub struct SimilarityMap {
     /// Heading.
     pub title: String,
     /// What a cell says, by what formula, over how many instruments.
@@ -25,7 +25,7 @@ pub struct LikenessMap {
     /// Head of the first column.
     pub state_head: String,
     /// States, down as across.
-    pub rows: Vec<LikenessRow>,
+    pub rows: Vec<SimilarityRow>,
     /// Name of the legend.
     pub legend_name: String,
     /// Tones and what they stand for.
@@ -39,7 +39,7 @@ pub struct LikenessMap {
 /// A state.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct LikenessRow {
+pub struct SimilarityRow {
     /// ISO code.
     pub key: String,
     /// Name.
@@ -55,13 +55,13 @@ pub struct LikenessRow {
     /// Evidence.
     pub open: EvidenceLink,
     /// Cells, in the order of the rows.
-    pub cells: Vec<LikenessCell>,
+    pub cells: Vec<SimilarityCell>,
 }
 
 /// A pair.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct LikenessCell {
+pub struct SimilarityCell {
     /// Likeness in short; empty where it has none, and for a state with itself.
     pub text: String,
     /// Tone, 0 to 4; none without a likeness.
@@ -78,34 +78,34 @@ pub struct LikenessCell {
 const TONES: usize = 4;
 
 /// The map of a state.
-pub(super) fn map(asked: ViewContext) -> LikenessMap {
-    let (say, ds) = (asked.say(), asked.ds);
-    let records = Records::of(ds, asked.as_of());
-    let n = say.num(ds.instruments.len());
-    LikenessMap {
-        title: say.t(Key::LikenessTitle),
-        lead: say.f(Key::LikenessFormula, &[("n", &n)]),
-        caption: say.t(Key::LikenessCaption),
-        hint: say.t(Key::GridHint),
-        state_head: say.t(Key::State),
-        rows: rows(asked, &records),
-        legend_name: say.t(Key::Legend),
-        tones: (0..=TONES).map(|tone| tone_name(asked, tone)).collect(),
-        same_title: say.t(Key::LikenessSame),
-        same: same(asked, &records),
+pub(super) fn map(cx: ViewContext) -> SimilarityMap {
+    let (say, ds) = (cx.say(), cx.ds);
+    let records = Records::of(ds, cx.as_of());
+    let n = say.number(ds.instruments.len());
+    SimilarityMap {
+        title: say.text(Key::LikenessTitle),
+        lead: say.format(Key::LikenessFormula, &[("n", &n)]),
+        caption: say.text(Key::LikenessCaption),
+        hint: say.text(Key::GridHint),
+        state_head: say.text(Key::State),
+        rows: rows(cx, &records),
+        legend_name: say.text(Key::Legend),
+        tones: (0..=TONES).map(|tone| tone_name(cx, tone)).collect(),
+        same_title: say.text(Key::LikenessSame),
+        same: same(cx, &records),
     }
 }
 
 /// By name, states stand in the groups of the active scheme; by likeness, as the dendrogram's leaves.
-fn rows(asked: ViewContext, records: &Records) -> Vec<LikenessRow> {
-    let (say, ds, scheme) = (asked.say(), asked.ds, asked.scheme());
+fn rows(cx: ViewContext, records: &Records) -> Vec<SimilarityRow> {
+    let (say, ds, scheme) = (cx.say(), cx.ds, cx.scheme());
     let all = ds.all_states();
-    let by_likeness = asked.state.order == StateOrder::Likeness;
+    let by_likeness = cx.state.order == StateOrder::Likeness;
     let blocks = if by_likeness { blocks(None, all) } else { blocks(scheme, all) };
     let mut order: Vec<(StateId, Option<usize>, bool)> = Vec::with_capacity(ds.states.len());
     for block in &blocks {
         let states =
-            if by_likeness { state_order::ordered(asked, block.states) } else { say.sorted(block.states) };
+            if by_likeness { state_order::ordered(cx, block.states) } else { say.sorted(block.states) };
         let group = |s: &StateId| match scheme {
             Some(scheme) if by_likeness => scheme.groups.iter().position(|g| g.states.has(*s)),
             _ => block.group,
@@ -115,43 +115,43 @@ fn rows(asked: ViewContext, records: &Records) -> Vec<LikenessRow> {
     let together = |a: StateId, b: StateId| {
         scheme.is_some_and(|scheme| scheme.groups.iter().any(|g| g.states.has(a) && g.states.has(b)))
     };
-    let row = |(a, group, first): &(StateId, Option<usize>, bool)| LikenessRow {
+    let row = |(a, group, first): &(StateId, Option<usize>, bool)| SimilarityRow {
         key: ds.state(*a).key.clone(),
         name: say.state(*a),
         short: say.short(*a),
         hue: *group,
         first: *first,
         group: scheme.filter(|_| *first && !by_likeness).map(|scheme| say.group(scheme, *group)),
-        open: asked.open(Evidence::State(*a)),
-        cells: order.iter().map(|(b, ..)| cell(asked, records, [*a, *b], together(*a, *b))).collect(),
+        open: cx.open(Evidence::State(*a)),
+        cells: order.iter().map(|(b, ..)| cell(cx, records, [*a, *b], together(*a, *b))).collect(),
     };
     order.iter().map(row).collect()
 }
 
-fn cell(asked: ViewContext, records: &Records, [a, b]: [StateId; 2], inside: bool) -> LikenessCell {
-    let say = asked.say();
+fn cell(cx: ViewContext, records: &Records, [a, b]: [StateId; 2], inside: bool) -> SimilarityCell {
+    let say = cx.say();
     let (name, other) = (say.state(a), say.state(b));
     if a == b {
-        return LikenessCell { text: String::new(), tone: None, inside, label: name, open: None };
+        return SimilarityCell { text: String::new(), tone: None, inside, label: name, open: None };
     }
     let share = records.share(a, b);
     let word = match share {
-        Some(share) => say.f(
+        Some(share) => say.format(
             Key::LikenessShared,
             &[
                 ("value", &decimal(say, share.value(), 2)),
-                ("k", &say.num(share.both as usize)),
-                ("m", &say.num(share.any as usize)),
+                ("k", &say.number(share.both as usize)),
+                ("m", &say.number(share.any as usize)),
             ],
         ),
-        None => say.t(Key::LikenessUndefined),
+        None => say.text(Key::LikenessUndefined),
     };
-    LikenessCell {
+    SimilarityCell {
         text: share.map(|share| say.share_short(share)).unwrap_or_default(),
         tone: share.map(tone),
         inside,
-        label: say.f(Key::PairCellLabel, &[("a", &name), ("b", &other), ("word", &word)]),
-        open: Some(asked.open(Evidence::Like(a.min(b), a.max(b)))),
+        label: say.format(Key::PairCellLabel, &[("a", &name), ("b", &other), ("word", &word)]),
+        open: Some(cx.open(Evidence::Like(a.min(b), a.max(b)))),
     }
 }
 
@@ -161,22 +161,22 @@ fn tone(share: Share) -> usize {
 }
 
 /// `0.50 to below 0.75`; the last is 1.
-fn tone_name(asked: ViewContext, tone: usize) -> String {
-    let say = asked.say();
+fn tone_name(cx: ViewContext, tone: usize) -> String {
+    let say = cx.say();
     let end = |tone: usize| decimal(say, tone as f64 / TONES as f64, 2);
     if tone == TONES {
-        return say.t(Key::LikenessOne);
+        return say.text(Key::LikenessOne);
     }
-    say.f(Key::LikenessBetween, &[("from", &end(tone)), ("to", &end(tone + 1))])
+    say.format(Key::LikenessBetween, &[("from", &end(tone)), ("to", &end(tone + 1))])
 }
 
-fn same(asked: ViewContext, records: &Records) -> Vec<String> {
-    let say = asked.say();
+fn same(cx: ViewContext, records: &Records) -> Vec<String> {
+    let say = cx.say();
     let sets = records.identical().into_iter().filter(|set| set.len() > 1);
     sets.map(|set| {
         let n = set.iter().next().map_or(0, |s| records.record(s).count_ones() as usize);
-        let (n, m) = (say.num(n), say.num(asked.ds.instruments.len()));
-        say.f(Key::LikenessSameRecord, &[("list", &say.states(set)), ("k", &n), ("m", &m)])
+        let (n, m) = (say.number(n), say.number(cx.ds.instruments.len()));
+        say.format(Key::LikenessSameRecord, &[("list", &say.states(set)), ("k", &n), ("m", &m)])
     })
     .collect()
 }

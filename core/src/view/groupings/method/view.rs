@@ -2,8 +2,8 @@
 //! apart, in `splits`.
 
 use super::dendrogram::{Dendrogram, dendrogram};
-use super::scheme_comparison::{BesideView, beside};
-use super::similarity::{LikenessMap, map};
+use super::scheme_comparison::{SchemeComparisonView, beside};
+use super::similarity::{SimilarityMap, map};
 use crate::analysis::measures::{Partition, Records};
 use crate::state::StateOrder;
 use crate::text::Key;
@@ -27,40 +27,40 @@ pub struct Method {
     /// The order of states.
     pub order: OrderMenu,
     /// Pair by pair.
-    pub map: LikenessMap,
+    pub map: SimilarityMap,
     /// States joined step by step.
     pub tree: Dendrogram,
     /// Two groupings side by side.
-    pub beside: BesideView,
+    pub beside: SchemeComparisonView,
 }
 
 /// The view of a state.
-pub fn method(asked: ViewContext) -> Method {
-    let say = asked.say();
+pub fn method(cx: ViewContext) -> Method {
+    let say = cx.say();
     Method {
-        title: say.t(Key::MethodTitle),
-        sentences: sentences(asked),
-        doubts: doubts(asked),
-        order: state_order::menu(asked, &[StateOrder::Name, StateOrder::Likeness]),
-        map: map(asked),
-        tree: dendrogram(asked),
-        beside: beside(asked),
+        title: say.text(Key::MethodTitle),
+        sentences: sentences(cx),
+        doubts: doubts(cx),
+        order: state_order::menu(cx, &[StateOrder::Name, StateOrder::Likeness]),
+        map: map(cx),
+        tree: dendrogram(cx),
+        beside: beside(cx),
     }
 }
 
-fn sentences(asked: ViewContext) -> Vec<String> {
-    let (say, ds) = (asked.say(), asked.ds);
-    let records = Records::of(ds, asked.as_of());
-    let all = say.f(Key::MethodAll, &[("mean", &mean_with_n(say, &records.within(ds.all_states())))]);
-    let grouped = asked.scheme().map(|scheme| {
+fn sentences(cx: ViewContext) -> Vec<String> {
+    let (say, ds) = (cx.say(), cx.ds);
+    let records = Records::of(ds, cx.as_of());
+    let all = say.format(Key::MethodAll, &[("mean", &mean_with_n(say, &records.within(ds.all_states())))]);
+    let grouped = cx.scheme().map(|scheme| {
         let groups = sets(scheme);
         let grouping = Partition { groups: &groups, exclusive: scheme.exclusive };
         let (inside, across) = records.inside_and_across(grouping);
         let (inside, across) = (mean_with_n(say, &inside), mean_with_n(say, &across));
-        let name = asked.say().scheme(scheme);
-        say.f(Key::MethodGrouped, &[("name", &name), ("inside", &inside), ("across", &across)])
+        let name = cx.say().scheme(scheme);
+        say.format(Key::MethodGrouped, &[("name", &name), ("inside", &inside), ("across", &across)])
     });
-    let ordered = state_order::sentence(asked).filter(|_| asked.state.order == StateOrder::Likeness);
-    let merit = say.t(Key::LikenessNotMerit);
+    let ordered = state_order::sentence(cx).filter(|_| cx.state.order == StateOrder::Likeness);
+    let merit = say.text(Key::LikenessNotMerit);
     grouped.into_iter().chain([all, merit]).chain(ordered).collect()
 }

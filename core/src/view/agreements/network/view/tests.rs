@@ -13,8 +13,8 @@ static DS: LazyLock<Dataset> = LazyLock::new(|| crate::embedded().unwrap());
 fn with<T>(link: &str, look: impl Fn(ViewContext, &Network) -> T) -> T {
     let (ds, index) = (&*DS, FindingsIndex::new(&DS));
     let state: ViewState = decode(link, ds).state;
-    let asked = ViewContext { ds, index: &index, state: &state };
-    look(asked, &network(asked))
+    let cx = ViewContext { ds, index: &index, state: &state };
+    look(cx, &network(cx))
 }
 
 /// Every scheme of the report, none, and groupings of one's own: all in one group, each in its own.
@@ -35,8 +35,8 @@ fn links_to_try() -> Vec<String> {
 #[test]
 fn no_two_names_touch_and_all_stay_in_the_drawing() {
     for link in links_to_try() {
-        with(&link, |asked, _| {
-            let places = Places::new(asked);
+        with(&link, |cx, _| {
+            let places = Places::new(cx);
             for (k, shape) in SHAPES.into_iter().enumerate() {
                 let areas = places.areas(k);
                 for (i, a) in areas.iter().enumerate() {
@@ -68,8 +68,8 @@ fn the_same_link_gives_the_same_drawing_and_a_filter_moves_nothing() {
 
 #[test]
 fn numbers_keep_clear_of_names_and_of_each_other() {
-    with("#/agreements?v=1&tab=network&layer=assistance&g=ukraine", |asked, n| {
-        let places = Places::new(asked);
+    with("#/agreements?v=1&tab=network&layer=assistance&g=ukraine", |cx, n| {
+        let places = Places::new(cx);
         for (k, shape) in SHAPES.into_iter().enumerate() {
             let half = shape.line * 2 / 5;
             let mut taken = places.areas(k);
@@ -85,8 +85,8 @@ fn numbers_keep_clear_of_names_and_of_each_other() {
 #[test]
 fn lines_are_those_of_the_matrix() {
     for filter in ["", "&s=GEO.UKR", "&status=ratified.negotiating", "&theme=labour-migration"] {
-        with(&format!("#/agreements?v=1&tab=network{filter}"), |asked, n| {
-            let matrix = crate::view::agreements(asked);
+        with(&format!("#/agreements?v=1&tab=network{filter}"), |cx, n| {
+            let matrix = crate::view::agreements(cx);
             let mut filled: Vec<_> =
                 matrix.matrix.iter().flat_map(|row| row.cells.iter().flatten()).collect();
             filled.retain(|cell| cell.n > 0);
@@ -110,8 +110,8 @@ fn lines_are_those_of_the_matrix() {
 #[test]
 fn no_line_passes_over_a_party_that_is_not_its_own() {
     for link in links_to_try() {
-        with(&link, |asked, n| {
-            let places = Places::new(asked);
+        with(&link, |cx, n| {
+            let places = Places::new(cx);
             for (line, mark) in
                 n.links.iter().flat_map(|line| places.marks(0).into_iter().map(move |m| (line, m)))
             {

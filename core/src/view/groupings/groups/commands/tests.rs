@@ -20,12 +20,12 @@ fn at(link: &str) -> ViewState {
     decoded.state
 }
 
-fn asked(state: &ViewState) -> ViewContext<'_> {
+fn cx(state: &ViewState) -> ViewContext<'_> {
     ViewContext { ds: &DS, index: &INDEX, state }
 }
 
 fn done(state: &ViewState, name: &str) -> ViewState {
-    reduce(state, gesture(asked(state), name).unwrap().action, &DS)
+    reduce(state, gesture(cx(state), name).unwrap().action, &DS)
 }
 
 /// The words of the whole's measures, as the table of moves has them.
@@ -48,12 +48,12 @@ fn what_a_move_shows_is_what_it_does() {
     for link in schemes.iter().map(String::as_str).chain([OVERLAPPING]) {
         for state in DS.all_states().iter() {
             let start = ViewState { moving: Some(state), ..at(link) };
-            let hand = groups(asked(&start)).hand.unwrap();
+            let hand = groups(cx(&start)).hand.unwrap();
             let rows = &hand.table.parts[0].rows;
             for (column, target) in hand.targets.iter().enumerate() {
                 let after = done(&start, &target.act);
                 assert_eq!(after.moving, None);
-                for (row, wanted) in rows.iter().zip(whole(&groups(asked(&after)))) {
+                for (row, wanted) in rows.iter().zip(whole(&groups(cx(&after)))) {
                     let text = &row.cells[column].text;
                     let shown = text.split(" → ").last().unwrap().trim_start_matches("unchanged: ");
                     // A change that two digits do not show has more.
@@ -70,10 +70,10 @@ fn what_a_move_shows_is_what_it_does() {
 fn every_button_leads_somewhere() {
     for link in ["#/groupings", "#/groupings?v=1&g=ukraine&move=GEO", &format!("{OVERLAPPING}&move=GEO")] {
         let start = at(link);
-        let view = groups(asked(&start));
+        let view = groups(cx(&start));
         let forms = view.forms.iter().chain(view.cards.iter().filter_map(|card| card.rename.as_ref()));
         for form in forms {
-            let gesture = named(asked(&start), &form.act, "Юг <b> 2").unwrap();
+            let gesture = named(cx(&start), &form.act, "Юг <b> 2").unwrap();
             assert!(gesture.said.contains("Юг b 2"), "{}", gesture.said);
             assert_ne!(
                 encode(&reduce(&start, gesture.action, &DS), &DS),
@@ -82,9 +82,9 @@ fn every_button_leads_somewhere() {
                 form.act
             );
             assert!(gesture.said.contains("Юг b 2") && gesture.said.contains("40"), "{}", gesture.said);
-            let whole = named(asked(&start), &form.act, " Юг  2 ").unwrap();
+            let whole = named(cx(&start), &form.act, " Юг  2 ").unwrap();
             assert!(!whole.said.contains("40"), "nothing was left out: {}", whole.said);
-            assert_eq!(named(asked(&start), &form.act, " \u{7}"), None);
+            assert_eq!(named(cx(&start), &form.act, " \u{7}"), None);
         }
         let states = view.cards.iter().flat_map(|card| card.states.iter().map(|s| &s.act));
         let others = view.schemes.iter().map(|s| &s.act).chain(view.tools.iter().map(|tool| &tool.act));
@@ -103,14 +103,14 @@ fn names_of_nothing_lead_nowhere() {
     let start = at("#/groupings?v=1&g=ukraine");
     let names = "|:|take|take:|take:XXX|move:GEO|move:GEO:|move:GEO:9|move:GEO:-1|move:XXX:1|also:GEO:77|remove|remove:4|remove:x|put|use|use:own|use:nobody|<b>";
     for name in names.split('|') {
-        assert_eq!(gesture(asked(&start), name), None, "{name}");
+        assert_eq!(gesture(cx(&start), name), None, "{name}");
     }
     let without = at("#/groupings");
     for name in ["move:GEO:0", "also:GEO:0", "remove:0", "copy", "overlap"] {
-        assert_eq!(gesture(asked(&without), name), None, "{name}");
+        assert_eq!(gesture(cx(&without), name), None, "{name}");
     }
     for (form, name) in [("", "A"), ("name:x", "A"), ("other", "A"), ("new", "")] {
-        assert_eq!(named(asked(&start), form, name), None, "{form}");
+        assert_eq!(named(cx(&start), form, name), None, "{form}");
     }
 }
 
@@ -130,11 +130,11 @@ fn what_is_said_and_where_the_keyboard_goes() {
             "[data-do='copy']",
         ),
     ] {
-        let gesture = gesture(asked(&start), name).unwrap();
+        let gesture = gesture(cx(&start), name).unwrap();
         assert_eq!((gesture.said.as_str(), gesture.focus.as_str()), (said, focus), "{name}");
     }
     let own = at(OVERLAPPING);
-    let said = |name: &str| gesture(asked(&own), name).unwrap().said;
+    let said = |name: &str| gesture(cx(&own), name).unwrap().said;
     assert_eq!(said("also:GEO:0"), "Georgia no longer stands in A.");
     assert_eq!(said("also:KAZ:0"), "Kazakhstan now also stands in A.");
 }
@@ -142,7 +142,7 @@ fn what_is_said_and_where_the_keyboard_goes() {
 #[test]
 fn what_is_dropped_moves() {
     let action = |link: &str, state: &str, place: &str| {
-        dropped(asked(&at(link)), state, place).map(|gesture| gesture.action)
+        dropped(cx(&at(link)), state, place).map(|gesture| gesture.action)
     };
     let ukraine = "#/groupings?v=1&g=ukraine";
     assert!(matches!(action(ukraine, "GEO", "0"), Some(Action::EditScheme(SchemeEdit::Move(..)))));
@@ -162,7 +162,7 @@ fn what_is_dropped_moves() {
 #[test]
 fn accessions_count_once_and_only_for_groups_of_two_or_more() {
     let left = |own: &str| {
-        let view = groups(asked(&at(&format!("#/groupings?v=1&g=own&own={own}"))));
+        let view = groups(cx(&at(&format!("#/groupings?v=1&g=own&own={own}"))));
         let whole = view.whole.unwrap();
         let title = "For all members of each group to be party";
         let measure = whole.facets.into_iter().find(|facet| facet.label == title).unwrap();
@@ -178,7 +178,7 @@ fn accessions_count_once_and_only_for_groups_of_two_or_more() {
 
 #[test]
 fn a_group_of_one_shows_no_measures_and_states_in_none_count_nowhere() {
-    let view = groups(asked(&at("#/groupings?v=1&g=own&own=Mine.A:ARM.B:AZEGEO.C:")));
+    let view = groups(cx(&at("#/groupings?v=1&g=own&own=Mine.A:ARM.B:AZEGEO.C:")));
     let card = |at: usize| (view.cards[at].note.as_deref(), view.cards[at].facets.len());
     assert_eq!(card(0), (Some("A group of one shows no measures."), 0));
     assert_eq!(card(1), (None, 7));
@@ -190,7 +190,7 @@ fn a_group_of_one_shows_no_measures_and_states_in_none_count_nowhere() {
     assert_eq!((whole.facets[0].n.as_str(), whole.facets[1].n.as_str()), ("1 pair", "2 pairs"));
     // The silhouette of a group of one is marked; a measure that has none says why.
     assert_eq!(whole.silhouettes.rows[0].cells[1..], ["group of one", "0.11 (B)", "0.00 by convention"]);
-    let whole = groups(asked(&at(OVERLAPPING))).whole.unwrap();
+    let whole = groups(cx(&at(OVERLAPPING))).whole.unwrap();
     assert!(whole.facets[2].value.starts_with("no value: states stand"), "{}", whole.facets[2].value);
     assert_eq!(whole.silhouettes.rows.len(), 0);
 }

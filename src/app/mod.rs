@@ -65,7 +65,7 @@ pub fn App() -> impl IntoView {
     let Program { session, chunks, main, side, look_before } =
         program.unwrap_or_else(|| unreachable!("`start` provides the program before the page is built"));
     let frame = session.model_with_link(|asked, decoded| view::frame(asked, &decoded.dropped));
-    let lens = session.view_model(view::lens);
+    let lens = session.view_model(view::filter_bar);
     let drawn = session.select(|s| s.open.is_some());
     let look = session.select(|s| s.look);
     let open = move |event: leptos::ev::MouseEvent| {

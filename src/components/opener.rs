@@ -1,7 +1,7 @@
 //! A button that opens evidence. The page listens once for all of them (`data-open`), so a table of hundreds of marks
 //! needs no listener of its own. The name of one that opens the reader's own state says so.
 
-use cisconf_core::view::{EvidenceLink, marked};
+use cisconf_core::view::{EvidenceLink, with_pin_note};
 use html_morph::Fragment;
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ pub fn EvidenceButton(
 ) -> impl IntoView {
     let label = label.map(|label| open.named(&label));
     let own = open.mine.clone().filter(|_| label.is_none());
-    let own = own.map(|mine| view! { <span class="hidden">{marked("", Some(&mine))}</span> });
+    let own = own.map(|mine| view! { <span class="hidden">{with_pin_note("", Some(&mine))}</span> });
     let mark = if open.mine.is_some() { " mine" } else { "" };
     let class = format!("opener {class}{mark}");
     view! { <button type="button" class=class data-open=open.key aria-label=label>{children()}{own}</button> }

@@ -4,7 +4,7 @@
 
 use std::sync::Arc;
 
-use cisconf_core::view::{PinnedState, marked};
+use cisconf_core::view::{PinnedState, with_pin_note};
 use html_morph::{Fragment, TextDecorator};
 
 /// Highlights this state.
@@ -20,7 +20,7 @@ impl TextDecorator for PinnedHighlight {
             for (piece, is_name) in pieces {
                 if is_name {
                     html.text_el("span", &[("class", "mine")], piece);
-                    html.text_el("span", &[("class", "hidden")], &marked("", Some(&self.0.words)));
+                    html.text_el("span", &[("class", "hidden")], &with_pin_note("", Some(&self.0.words)));
                 } else {
                     html.text(piece);
                 }

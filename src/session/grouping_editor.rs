@@ -91,7 +91,7 @@ impl Session {
     }
 
     fn apply(self, gesture: Option<CommandOutcome>) {
-        if let Some(CommandOutcome { action, said, focus }) = gesture {
+        if let Some(CommandOutcome { action, announcement: said, focus_selector: focus }) = gesture {
             let before = self.link();
             self.dispatch(action);
             self.announce(said);

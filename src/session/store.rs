@@ -217,7 +217,7 @@ impl Session {
 
     /// The reader's own state.
     pub fn mine(self) -> SharedMemo<Option<Arc<PinnedState>>> {
-        SharedMemo::new(move || self.compute(view::mine).map(Arc::new))
+        SharedMemo::new(move || self.compute(view::pinned_state).map(Arc::new))
     }
 
     /// The active language.

@@ -8,7 +8,7 @@ use super::workbook::{Sheet, SheetCell};
 use crate::state::{Table, View, ViewState, encode};
 use crate::text::Lang;
 use crate::view::codebook::{Collection, Kind, Meaning, shown};
-use crate::view::{cite, lens, table_title};
+use crate::view::{cite, filter_bar, table_title};
 
 /// The sheet being written, in one language.
 struct About {
@@ -24,7 +24,7 @@ pub(super) fn of_shown(origin: Origin, table: Table, grid: &Grid) -> Sheet {
     about.line(CONTENTS, &about.word(AS_SHOWN).replace("{name}", &name));
     about.line(LINK, &link(origin, table));
     about.line(ROWS, &grid.rows.len().to_string());
-    let chips = lens(cx).chips;
+    let chips = filter_bar(cx).chips;
     let filters = chips.iter().map(|chip| chip.label.as_str()).collect::<Vec<_>>().join("; ");
     about.line(FILTERS, if filters.is_empty() { about.word(NO_FILTERS) } else { &filters });
     about.general(origin);

@@ -1,7 +1,5 @@
 //! What every view model is made from, and what it asks of it.
 
-use std::sync::Arc;
-
 use super::words::evidence_link::EvidenceLink;
 use super::words::format::Formatter;
 use super::words::pinned_state::PinnedState;
@@ -9,6 +7,7 @@ use crate::model::{Dataset, Day, Scheme, StateId, StateSet};
 use crate::query::{Facet, FacetContext, FacetKey, FindingsIndex, FindingsResult, SearchResult};
 use crate::state;
 use crate::state::{Action, Evidence, SchemeRef, View, ViewState};
+use std::sync::Arc;
 
 /// What every view model is made from.
 #[derive(Debug, Clone, Copy)]
@@ -58,7 +57,7 @@ impl<'a> ViewContext<'a> {
     }
     /// The states that the view shows: those chosen, where the view has that choice.
     pub(crate) fn shown(self) -> StateSet {
-        if applies(FacetKey::State.facet(), self.state.view) {
+        if facet_applies(FacetKey::State.facet(), self.state.view) {
             self.state.filter.states(self.ds)
         } else {
             self.ds.all_states()
@@ -85,14 +84,14 @@ impl<'a> ViewContext<'a> {
 }
 
 /// The reader's own state, by its names in the language of the page.
-pub fn mine(cx: ViewContext) -> Option<PinnedState> {
+pub fn pinned_state(cx: ViewContext) -> Option<PinnedState> {
     let (say, state) = (cx.say(), cx.state.mine?);
     let names = vec![say.state(state), say.short(state)];
     Some(PinnedState { names, words: cx.mine(state)? })
 }
 
 /// Whether a facet stands in the lens of a view.
-pub(crate) fn applies(facet: &Facet, view: View) -> bool {
+pub(crate) fn facet_applies(facet: &Facet, view: View) -> bool {
     match view {
         View::Agreements => facet.agreement.is_some(),
         View::Findings => facet.finding.is_some(),

@@ -202,7 +202,7 @@ pub fn instruments(cx: ViewContext) -> Instruments {
         warning: state.as_of.map(|day| say.format(Key::AsOfWarning, &[("date", &say.day(day))])),
         back: say.text(Key::AsOfBack),
         form: state.form,
-        order: state_order::menu(cx, StateOrder::ALL),
+        order: state_order::order_menu(cx, StateOrder::ALL),
         caption: say.format(Key::TableCaption, &[("form", &form.to_lowercase())]),
         hint: say.text(Key::GridHint),
         state_head: say.text(Key::State),
@@ -263,7 +263,7 @@ fn sentences(cx: ViewContext, shown: StateSet) -> Vec<String> {
         .chain(counts)
         .chain(chosen)
         .chain(grouped)
-        .chain(state_order::sentence(cx))
+        .chain(state_order::order_sentence(cx))
         .collect()
 }
 
@@ -297,7 +297,7 @@ fn block(cx: ViewContext, block: &analysis::GroupBlock) -> InstrumentGroup {
         hue: block.group,
         open: cx.scheme_evidence().map(|evidence| cx.open(evidence)),
         counts: if counted { counts(cx, block.group, block.states) } else { Vec::new() },
-        rows: state_order::ordered(cx, block.states).into_iter().map(|s| row(cx, s)).collect(),
+        rows: state_order::ordered_states(cx, block.states).into_iter().map(|s| row(cx, s)).collect(),
     }
 }
 

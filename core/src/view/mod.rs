@@ -28,7 +28,7 @@ pub use compare::{
     Compare, CompareCell, CompareEntry, CompareRow, CompareSection, Side, SideChoice, SideChoices, SideMenu,
     compare,
 };
-pub use context::{ViewContext, mine};
+pub use context::{ViewContext, pinned_state};
 pub use data::codebook;
 pub use data::{
     Data, DataRow, Download, Downloads, Format, TableGroup, cite, data, long_rows, reading_order, table_of,
@@ -37,7 +37,7 @@ pub use data::{
 pub use evidence::{EvidenceItem, EvidenceView, Fact, evidence};
 pub use figures::{FigureBlock, FigureRow, Figures, figures};
 pub use filter_bar::{
-    Chip, DateFilter, FacetFilter, FacetOption, FilterBar, OptionGroup, SchemeOption, SearchField, lens,
+    Chip, DateFilter, FacetFilter, FacetOption, FilterBar, OptionGroup, SchemeOption, SearchField, filter_bar,
 };
 pub use findings::{
     AlsoAll, AlsoFound, AlsoItem, AlsoKind, AxisOption, Card, CrossCell, CrossRow, CrossTable, Findings,
@@ -45,14 +45,14 @@ pub use findings::{
 };
 pub use frame::{Frame, frame, opened, title};
 pub use groupings::{
-    BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, CommandOutcome, Dendrogram, Do, Doubts,
-    FacetItem, GroupCard, GroupsView, Hand, Leaf, MeasureRow, MeasureSection, Method, MoveCell, MovePart,
+    BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, CommandButton, CommandOutcome, Dendrogram,
+    Doubts, FacetItem, GroupCard, GroupsView, Leaf, MeasureRow, MeasureSection, Method, MoveCell, MovePart,
     MoveRow, MoveTable, NameForm, OtherPosition, OtherPositions, PartitionRankBar, PartitionRankView,
-    PartitionsView, PositionBlock, PositionCell, PositionItem, PositionRow, Positions, SchemeCard,
-    SchemeComparisonChoice, SchemeComparisonView, SchemePair, SchemePairChange, SchemePairRow, Silhouettes,
-    SimilarityCell, SimilarityMap, SimilarityRow, SimilarityTable, SimilarityTableCell, StateButton, Target,
-    TreeLine, TreeStep, WantedRow, Whole, WishRow, Wishes, dropped, gesture, groups, method, misfits, named,
-    partitions, positions,
+    PartitionsView, PickedUpState, PositionBlock, PositionCell, PositionItem, PositionRow, Positions,
+    SchemeCard, SchemeComparisonChoice, SchemeComparisonView, SchemePair, SchemePairChange, SchemePairRow,
+    Silhouettes, SimilarityCell, SimilarityMap, SimilarityRow, SimilarityTable, SimilarityTableCell,
+    StateButton, Target, TreeLine, TreeStep, WantedRow, Whole, WishRow, Wishes, dropped, gesture, groups,
+    method, misfits, named, partitions, positions,
 };
 pub use instruments::{
     CellShown, Column, CountCell, GapRow, InstrumentGroup, InstrumentPairs, Instruments, PairCount, StateRow,
@@ -63,4 +63,4 @@ pub use overview::{Door, KeyFigure, Overview, Tile, overview};
 pub use parts::{AgreementRow, Line, OrderMenu, OrderOption, Pager, PagerLink, StateOption, Tick};
 pub use screen::{Main, Screen, main_view, screen};
 pub use subject::{LineGroup, StatePage, StateSection, state_page};
-pub use words::{EvidenceLink, Glyph, LegendItem, PinnedState, SourceLine, marked};
+pub use words::{EvidenceLink, Glyph, LegendItem, PinnedState, SourceLine, with_pin_note};

@@ -6,7 +6,7 @@ use super::context::ViewContext;
 use super::data::{Data, data};
 use super::evidence::{EvidenceView, evidence};
 use super::figures::{Figures, figures};
-use super::filter_bar::bar::{FilterBar, lens};
+use super::filter_bar::bar::{FilterBar, filter_bar};
 use super::findings::{Findings, Perspectives, findings, perspectives};
 use super::frame::{Frame, frame};
 use super::groupings::{
@@ -104,7 +104,7 @@ pub fn screen(ds: &Dataset, index: &FindingsIndex, decoded: &Decoded) -> Screen 
     Screen {
         link: encode(&decoded.state, ds),
         frame: frame(cx, &decoded.dropped),
-        lens: lens(cx),
+        lens: filter_bar(cx),
         main: main_view(cx),
         evidence: evidence(cx),
     }

@@ -3,7 +3,7 @@
 
 use cisconf_core::text::Key;
 use cisconf_core::view::{
-    self, Do, GroupCard, GroupsView, MeasureSection, NameForm, SchemeCard, StateButton,
+    self, CommandButton, GroupCard, GroupsView, MeasureSection, NameForm, SchemeCard, StateButton,
 };
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
@@ -120,7 +120,7 @@ fn kept(h: &mut Fragment, session: Session) {
 
 fn tools(h: &mut Fragment, m: &GroupsView, session: Session) {
     m.forms.iter().for_each(|f| form(h, f, f.open.as_str(), ""));
-    for Do { label, act, on } in &m.tools {
+    for CommandButton { label, act, on } in &m.tools {
         let pressed = on.map(|on| on.to_string()).unwrap_or_default();
         h.text_el("button", &[("type", "button"), ("data-do", act), ("aria-pressed", &pressed)], label);
     }
@@ -210,7 +210,7 @@ fn card(h: &mut Fragment, card: &GroupCard) {
             if let Some(rename) = &card.rename {
                 form(h, rename, "✎", "rename");
             }
-            if let Some(Do { label, act, .. }) = &card.remove {
+            if let Some(CommandButton { label, act, .. }) = &card.remove {
                 let attributes = [
                     ("type", "button"),
                     ("class", "quiet"),

@@ -110,12 +110,12 @@ impl Search {
             groups: at + GROUPS.0,
             splits: found.splits,
             equal: found.equal,
-            top: found.kept.iter().map(|kept| self.closest(kept)).collect(),
+            top: found.kept.iter().map(|kept| self.best(kept)).collect(),
         };
         self.progress.is_done().then(|| self.found.iter().enumerate().map(best).collect())
     }
 
-    fn closest(&self, kept: &Kept) -> BestPartition {
+    fn best(&self, kept: &Kept) -> BestPartition {
         let members = |mask: &usize| {
             let inside = self.states.iter().enumerate().filter(|(i, _)| mask >> i & 1 == 1);
             inside.map(|(_, state)| *state).collect()
@@ -203,7 +203,7 @@ mod tests {
         assert_eq!((search.step(5).done, search.found()), (5, None));
         assert!(search.step(100).is_done());
         let found = search.found().unwrap();
-        let sets = |closest: &BestPartition| closest.groups.iter().map(|set| set.0).collect::<Vec<_>>();
+        let sets = |best: &BestPartition| best.groups.iter().map(|set| set.0).collect::<Vec<_>>();
         assert_eq!((found[0].equal, sets(&found[0].top[0])), (1, vec![0b0011, 0b1100]));
         assert_eq!(found[0].top[0].silhouette, Some(1.0));
         assert_eq!(found[1].equal, 2);

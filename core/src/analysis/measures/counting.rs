@@ -23,16 +23,16 @@ pub enum Count<T> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counted {
     /// How special the grouping is; none without one.
-    pub special: Option<Result<Count<PartitionRank>, Undefined>>,
+    pub rank: Option<Result<Count<PartitionRank>, Undefined>>,
     /// The closest groupings of all states, which no grouping changes.
-    pub closest: Result<Count<Vec<Best>>, Undefined>,
+    pub best: Result<Count<Vec<Best>>, Undefined>,
 }
 
 /// The two counts. Each step is short; who counts decides how many fit between two inputs.
 #[derive(Debug, Clone)]
 pub struct Counting {
     records: Records,
-    special: Option<Result<RankCount, Undefined>>,
+    rank: Option<Result<RankCount, Undefined>>,
     search: Result<Search, Undefined>,
 }
 
@@ -42,20 +42,20 @@ impl Counting {
         let records = Records::of(ds, None);
         let states: Vec<_> = ds.all_states().iter().collect();
         let search = Search::new(&records, &states, KEPT);
-        Self { records, special: None, search }
+        Self { records, rank: None, search }
     }
 
     /// Takes up another grouping; the search goes on where it was.
     pub fn take_up(&mut self, grouping: Option<Partition<'_>>) {
-        self.special = grouping.map(|grouping| RankCount::new(&self.records, grouping));
+        self.rank = grouping.map(|grouping| RankCount::new(&self.records, grouping));
     }
 
     /// Looks at so many splits more, those of the grouping first; whether any are left.
     pub fn step(&mut self, budget: usize) -> bool {
-        if let Some(Ok(special)) = &mut self.special
-            && !special.progress().is_done()
+        if let Some(Ok(rank)) = &mut self.rank
+            && !rank.progress().is_done()
         {
-            special.step(budget);
+            rank.step(budget);
             return true;
         }
         match &mut self.search {
@@ -66,14 +66,13 @@ impl Counting {
 
     /// What is known so far.
     pub fn counted(&self) -> Counted {
-        let special = |special: &RankCount| {
-            special.found().map_or_else(|| Count::Counting(special.progress()), Count::Done)
-        };
+        let rank =
+            |rank: &RankCount| rank.found().map_or_else(|| Count::Counting(rank.progress()), Count::Done);
         let search =
             |search: &Search| search.found().map_or_else(|| Count::Counting(search.progress()), Count::Done);
         Counted {
-            special: self.special.as_ref().map(|known| known.as_ref().map(special).map_err(|why| *why)),
-            closest: self.search.as_ref().map(search).map_err(|why| *why),
+            rank: self.rank.as_ref().map(|known| known.as_ref().map(rank).map_err(|why| *why)),
+            best: self.search.as_ref().map(search).map_err(|why| *why),
         }
     }
 }
@@ -90,25 +89,25 @@ mod tests {
         let groups: Vec<_> = ds.schemes[0].groups.iter().map(|group| group.states).collect();
         let grouping = Partition { groups: &groups, exclusive: true };
         let mut counting = Counting::new(&ds);
-        assert_eq!(counting.counted().special, None);
+        assert_eq!(counting.counted().rank, None);
         counting.take_up(Some(grouping));
         assert!(counting.step(1_000));
         let known = counting.counted();
-        let Some(Ok(Count::Counting(progress))) = known.special else { unreachable!("not yet") };
+        let Some(Ok(Count::Counting(progress))) = known.rank else { unreachable!("not yet") };
         // Twelve states into three, three, five and one: 12! / (3! 3! 5! 1!) / 2!, by hand.
         assert_eq!((progress.done, progress.total), (1_000, 55_440));
-        while counting.counted().special.is_some_and(|s| !matches!(s, Ok(Count::Done(_)))) {
+        while counting.counted().rank.is_some_and(|s| !matches!(s, Ok(Count::Done(_)))) {
             counting.step(7_001);
         }
-        let Some(Ok(Count::Done(found))) = counting.counted().special else { unreachable!("done") };
+        let Some(Ok(Count::Done(found))) = counting.counted().rank else { unreachable!("done") };
         let mut whole = RankCount::new(&Records::of(&ds, None), grouping).unwrap();
         whole.step(55_440);
         assert_eq!(Some(found), whole.found());
         counting.step(10);
         counting.take_up(None);
         let known = counting.counted();
-        assert_eq!(known.special, None);
-        let Ok(Count::Counting(progress)) = known.closest else { unreachable!("not yet") };
+        assert_eq!(known.rank, None);
+        let Ok(Count::Counting(progress)) = known.best else { unreachable!("not yet") };
         assert_eq!((progress.done, progress.total), (10, 2_079_474));
     }
 }

@@ -28,22 +28,22 @@ pub(super) fn sentences(cx: ViewContext, columns: &[CompareColumn]) -> Vec<Strin
     let ground = SummaryContext { cx, columns, all, party };
     let states_only = columns.iter().all(|column| column.group().is_none());
     let mut out: Vec<String> = cx.say().as_of(cx.state.as_of).into_iter().collect();
-    out.push(ground.common());
+    out.push(ground.all_party_sentence());
     if states_only {
-        out.extend(ground.some());
+        out.extend(ground.some_party_sentences());
     } else {
-        out.extend(ground.groups());
-        out.extend(ground.alone());
+        out.extend(ground.group_sentences());
+        out.extend(ground.only_party_sentences());
     }
-    out.extend(ground.none());
-    out.push(ground.agreed());
-    out.extend(ground.inferred());
+    out.extend(ground.none_party_sentence());
+    out.push(ground.agreed_sentence());
+    out.extend(ground.inferred_sentence());
     out
 }
 
 impl SummaryContext<'_> {
     /// The instruments of which the parties among all sides are as asked.
-    fn which(&self, fits: impl Fn(StateSet) -> bool) -> Vec<InstrumentId> {
+    fn instruments_where(&self, fits: impl Fn(StateSet) -> bool) -> Vec<InstrumentId> {
         self.party.iter().filter(|(_, party)| fits(*party)).map(|(id, _)| *id).collect()
     }
 
@@ -52,9 +52,9 @@ impl SummaryContext<'_> {
     }
 
     /// What all are party to.
-    fn common(&self) -> String {
+    fn all_party_sentence(&self) -> String {
         let say = self.cx.say();
-        let ids = self.which(|party| party == self.all);
+        let ids = self.instruments_where(|party| party == self.all);
         let (k, m) = (say.number(ids.len()), say.number(self.party.len()));
         let list = say.instruments(ids.iter().copied());
         let values = [("k", &*k), ("m", &m), ("list", &list)];
@@ -67,7 +67,7 @@ impl SummaryContext<'_> {
     }
 
     /// Of states alone: who is party and who is not yet; one alone first, in the order of the sides.
-    fn some(&self) -> Vec<String> {
+    fn some_party_sentences(&self) -> Vec<String> {
         let say = self.cx.say();
         let mut sets: Vec<StateSet> = self.columns.iter().map(|column| column.states).collect();
         for (_, party) in &self.party {
@@ -76,7 +76,7 @@ impl SummaryContext<'_> {
             }
         }
         let one = |set: StateSet| {
-            let list = say.instruments(self.which(|party| party == set));
+            let list = say.instruments(self.instruments_where(|party| party == set));
             let others = StateSet(self.all.0 & !set.0);
             let (states, names) = (say.states(set), say.states(others));
             match (list.is_empty(), set.len()) {
@@ -92,11 +92,11 @@ impl SummaryContext<'_> {
     }
 
     /// What all members of each group are party to.
-    fn groups(&self) -> Vec<String> {
+    fn group_sentences(&self) -> Vec<String> {
         let say = self.cx.say();
         let one = |column: &CompareColumn| {
             let n = column.states.len();
-            let ids = self.which(|party| party.and(column.states) == column.states);
+            let ids = self.instruments_where(|party| party.and(column.states) == column.states);
             let list = say.instruments(ids);
             if list.is_empty() {
                 say.format(Key::GroupAllPartyToNone, &[("group", &column.name)])
@@ -109,7 +109,7 @@ impl SummaryContext<'_> {
     }
 
     /// Sides that alone have a party.
-    fn alone(&self) -> Vec<String> {
+    fn only_party_sentences(&self) -> Vec<String> {
         let say = self.cx.say();
         let one = |column: &CompareColumn| {
             let here = |party: StateSet| {
@@ -119,7 +119,7 @@ impl SummaryContext<'_> {
                         .iter()
                         .all(|c| party.and(c.states).is_empty() == (c.member != column.member))
             };
-            let ids = self.which(here);
+            let ids = self.instruments_where(here);
             if ids.is_empty() {
                 return None;
             }
@@ -137,9 +137,9 @@ impl SummaryContext<'_> {
     }
 
     /// What none is party to.
-    fn none(&self) -> Option<String> {
+    fn none_party_sentence(&self) -> Option<String> {
         let say = self.cx.say();
-        let list = say.instruments(self.which(StateSet::is_empty));
+        let list = say.instruments(self.instruments_where(StateSet::is_empty));
         (!list.is_empty()).then(|| match self.is_pair() {
             true => say.format(Key::NeitherParty, &[("list", &list)]),
             false => say.format(Key::NoneOfPartyTo, &[("n", &say.number(self.all.len())), ("list", &list)]),
@@ -147,7 +147,7 @@ impl SummaryContext<'_> {
     }
 
     /// The groups whose members the report does not print.
-    fn inferred(&self) -> Option<String> {
+    fn inferred_sentence(&self) -> Option<String> {
         let scheme = self.cx.scheme()?;
         let inferred = |column: &&CompareColumn| {
             column.group().is_some_and(|at| scheme.groups[usize::from(at)].basis == Basis::Inferred)
@@ -158,17 +158,17 @@ impl SummaryContext<'_> {
     }
 
     /// Agreements that name states of two sides: those concluded or further, and the others.
-    fn agreed(&self) -> String {
+    fn agreed_sentence(&self) -> String {
         let (say, ds) = (self.cx.say(), self.cx.ds);
         let sides: Vec<StateSet> = self.columns.iter().map(|column| column.states).collect();
         let all: Vec<&Agreement> = between(ds, &sides).into_iter().map(|id| ds.agreement(id)).collect();
         // Named where it is not plain who has agreed, and not too long to be read out.
-        let named = !self.is_pair() && self.pairs(&all).len() <= PAIRS;
+        let named = !self.is_pair() && self.pair_names(&all).len() <= PAIRS;
         let part = |done: bool, key: Key| {
             let theirs: Vec<&Agreement> =
                 all.iter().copied().filter(|a| a.status.is_concluded() == done).collect();
             let n = say.plural(key, theirs.len());
-            let words = if named { format!("{n} ({})", self.pairs(&theirs).join("; ")) } else { n };
+            let words = if named { format!("{n} ({})", self.pair_names(&theirs).join("; ")) } else { n };
             (!theirs.is_empty()).then_some(words)
         };
         let parts = [part(true, Key::BetweenDone), part(false, Key::BetweenPending)];
@@ -180,7 +180,7 @@ impl SummaryContext<'_> {
     }
 
     /// Who has agreed, each pair once.
-    fn pairs(&self, agreements: &[&Agreement]) -> Vec<String> {
+    fn pair_names(&self, agreements: &[&Agreement]) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
         for agreement in agreements {
             let states = self.cx.say().sorted(agreement.states().and(self.all));

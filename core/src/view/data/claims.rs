@@ -1,6 +1,6 @@
 //! The tables of what the report says and reports.
 
-use super::model::{Built, row};
+use super::model::{LazyTable, row};
 use super::tables::places;
 use crate::model::*;
 use crate::query::{approach_name, assistance_kind, law_kind};
@@ -11,7 +11,7 @@ use crate::view::words::labels::{
     basis_label, group_kind_label, law_status_label, polarity_label, role_label, stance_label,
 };
 
-pub(super) fn findings(cx: ViewContext<'_>) -> Built<'_> {
+pub(super) fn findings(cx: ViewContext<'_>) -> LazyTable<'_> {
     let (say, ds) = (cx.say(), cx.ds);
     let heads = &[
         Key::Statement,
@@ -22,7 +22,7 @@ pub(super) fn findings(cx: ViewContext<'_>) -> Built<'_> {
         Key::Period,
         Key::Sources,
     ];
-    Built::each(heads, ds.findings.len(), move |i| {
+    LazyTable::each(heads, ds.findings.len(), move |i| {
         let f = &ds.findings[i];
         let cells = vec![
             say.localized(&f.summary),
@@ -37,10 +37,10 @@ pub(super) fn findings(cx: ViewContext<'_>) -> Built<'_> {
     })
 }
 
-pub(super) fn laws(cx: ViewContext<'_>) -> Built<'_> {
+pub(super) fn laws(cx: ViewContext<'_>) -> LazyTable<'_> {
     let (say, ds) = (cx.say(), cx.ds);
     let heads = &[Key::Law, Key::State, Key::Kind, Key::Status, Key::Date, Key::FacetTheme, Key::Sources];
-    Built::each(heads, ds.laws.len(), move |i| {
+    LazyTable::each(heads, ds.laws.len(), move |i| {
         let x = &ds.laws[i];
         let cells = vec![
             say.localized(&x.name),
@@ -55,10 +55,10 @@ pub(super) fn laws(cx: ViewContext<'_>) -> Built<'_> {
     })
 }
 
-pub(super) fn assistance(cx: ViewContext<'_>) -> Built<'_> {
+pub(super) fn assistance(cx: ViewContext<'_>) -> LazyTable<'_> {
     let (say, ds) = (cx.say(), cx.ds);
     let heads = &[Key::Subject, Key::Kind, Key::From, Key::To, Key::Date, Key::FacetTheme, Key::Sources];
-    Built::each(heads, ds.assistance.len(), move |i| {
+    LazyTable::each(heads, ds.assistance.len(), move |i| {
         let x = &ds.assistance[i];
         let to = if x.to.is_empty() { say.text(Key::StatesNotNamed) } else { say.states(x.to) };
         let from = if x.from.is_empty() {
@@ -79,7 +79,7 @@ pub(super) fn assistance(cx: ViewContext<'_>) -> Built<'_> {
     })
 }
 
-pub(super) fn positions(cx: ViewContext<'_>) -> Built<'_> {
+pub(super) fn positions(cx: ViewContext<'_>) -> LazyTable<'_> {
     let (say, ds) = (cx.say(), cx.ds);
     let heads = &[
         Key::WhosePosition,
@@ -90,7 +90,7 @@ pub(super) fn positions(cx: ViewContext<'_>) -> Built<'_> {
         Key::Basis,
         Key::Sources,
     ];
-    Built::each(heads, ds.positions.len(), move |i| {
+    LazyTable::each(heads, ds.positions.len(), move |i| {
         let x = &ds.positions[i];
         let group = x.group.map(|(scheme, group)| say.group(cx.ds.scheme(scheme), Some(group)));
         let with = (!x.with.is_empty()).then(|| say.states(x.with));
@@ -107,10 +107,10 @@ pub(super) fn positions(cx: ViewContext<'_>) -> Built<'_> {
     })
 }
 
-pub(super) fn working_groups(cx: ViewContext<'_>) -> Built<'_> {
+pub(super) fn working_groups(cx: ViewContext<'_>) -> LazyTable<'_> {
     let (say, ds) = (cx.say(), cx.ds);
     let heads = &[Key::Name, Key::Kind, Key::Founded, Key::Leads, Key::Note, Key::Sources];
-    Built::each(heads, ds.working_groups.len(), move |i| {
+    LazyTable::each(heads, ds.working_groups.len(), move |i| {
         let x = &ds.working_groups[i];
         let lead = |lead: &Lead| {
             let role = say.text(role_label(lead.role));
@@ -135,10 +135,10 @@ pub(super) fn working_groups(cx: ViewContext<'_>) -> Built<'_> {
     })
 }
 
-pub(super) fn events(cx: ViewContext<'_>) -> Built<'_> {
+pub(super) fn events(cx: ViewContext<'_>) -> LazyTable<'_> {
     let (say, ds) = (cx.say(), cx.ds);
     let heads = &[Key::Event, Key::Date, Key::Place, Key::States, Key::TableActors, Key::Sources];
-    Built::each(heads, ds.events.len(), move |i| {
+    LazyTable::each(heads, ds.events.len(), move |i| {
         let x = &ds.events[i];
         let mut date = when(cx, Some(x.date), x.planned);
         if let Some(end) = x.end {

@@ -1,12 +1,10 @@
 //! What can be taken along from the Data view, and how to cite it. The files themselves are made in `export`.
 
-use super::codebook;
-use super::codebook::LONG_TABLE;
+use super::codebook::{self, COLLECTIONS, LONG_TABLE};
 use crate::BUNDLE;
 use crate::model::{Dataset, Date};
 use crate::state::Table;
 use crate::text::Key;
-use crate::view::codebook::COLLECTIONS;
 use crate::view::context::ViewContext;
 use crate::view::words::labels::table_label;
 

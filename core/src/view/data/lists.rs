@@ -1,7 +1,7 @@
 //! The tables of vocabularies, of the report paragraph by paragraph, of coverage, and the codebook.
 
 use super::codebook;
-use super::model::{Built, DataRow, row};
+use super::model::{DataRow, LazyTable, row};
 use super::tables::indented;
 use crate::analysis::{CodedData, Datum};
 use crate::model::*;
@@ -16,7 +16,7 @@ fn plain(cells: Vec<String>) -> DataRow {
 }
 
 /// Upper themes, each with its own below it; a finding counts once for a theme and what stands below.
-pub(super) fn themes(cx: ViewContext<'_>) -> Built<'_> {
+pub(super) fn themes(cx: ViewContext<'_>) -> LazyTable<'_> {
     let (say, ds) = (cx.say(), cx.ds);
     let line = |id: ThemeId, level: u8| {
         let theme = ds.theme(id);
@@ -30,12 +30,12 @@ pub(super) fn themes(cx: ViewContext<'_>) -> Built<'_> {
         rows.push(line(upper, 1));
         rows.extend(ids().filter(|id| ds.theme(*id).parent == Some(upper)).map(|id| line(id, 2)));
     }
-    Built::whole(&[Key::FacetTheme, Key::TableFindings, Key::Code], rows)
+    LazyTable::whole(&[Key::FacetTheme, Key::TableFindings, Key::Code], rows)
 }
 
-pub(super) fn populations(cx: ViewContext<'_>) -> Built<'_> {
+pub(super) fn populations(cx: ViewContext<'_>) -> LazyTable<'_> {
     let (say, ds) = (cx.say(), cx.ds);
-    Built::each(&[Key::FacetPopulation, Key::TableFindings, Key::Code], ds.populations.len(), move |i| {
+    LazyTable::each(&[Key::FacetPopulation, Key::TableFindings, Key::Code], ds.populations.len(), move |i| {
         let id = PopulationId::from(i);
         let n = ds.findings.iter().filter(|f| f.populations.contains(&id)).count();
         let population = ds.population(id);
@@ -43,10 +43,10 @@ pub(super) fn populations(cx: ViewContext<'_>) -> Built<'_> {
     })
 }
 
-pub(super) fn actors(cx: ViewContext<'_>) -> Built<'_> {
+pub(super) fn actors(cx: ViewContext<'_>) -> LazyTable<'_> {
     let (say, ds) = (cx.say(), cx.ds);
     let heads = &[Key::Name, Key::Abbreviation, Key::Kind, Key::TableFindings, Key::Code];
-    Built::each(heads, ds.actors.len(), move |i| {
+    LazyTable::each(heads, ds.actors.len(), move |i| {
         let id = ActorId::from(i);
         let says = |v: &Voice| v.actor == Some(id);
         let n = ds.findings.iter().filter(|f| f.actors.contains(&id) || f.voices.iter().any(says)).count();
@@ -73,19 +73,23 @@ pub fn reading_order(ds: &Dataset) -> Vec<Source> {
     units
 }
 
-pub(super) fn units(cx: ViewContext<'_>) -> Built<'_> {
+pub(super) fn units(cx: ViewContext<'_>) -> LazyTable<'_> {
     let (say, ds) = (cx.say(), cx.ds);
     let (order, coded) = (reading_order(ds), CodedData::new(ds));
-    Built::each(&[Key::Unit, Key::Page, Key::DataHead, Key::CodedHead, Key::Code], order.len(), move |i| {
-        let source = order[i];
-        let (line, data) = (say.source(source), coded.from(source));
-        let cells = vec![line.place, line.page, say.number(data.len()), by_collection(cx, data), line.id];
-        match source {
-            Source::Paragraph(id) => row(cx, Evidence::Paragraph(id), cells),
-            Source::Note(id) => row(cx, Evidence::Note(id), cells),
-            Source::Reference(_) => plain(cells),
-        }
-    })
+    LazyTable::each(
+        &[Key::Unit, Key::Page, Key::DataHead, Key::CodedHead, Key::Code],
+        order.len(),
+        move |i| {
+            let source = order[i];
+            let (line, data) = (say.source(source), coded.from(source));
+            let cells = vec![line.place, line.page, say.number(data.len()), by_collection(cx, data), line.id];
+            match source {
+                Source::Paragraph(id) => row(cx, Evidence::Paragraph(id), cells),
+                Source::Note(id) => row(cx, Evidence::Note(id), cells),
+                Source::Reference(_) => plain(cells),
+            }
+        },
+    )
 }
 
 /// How many data of each collection: `Findings 5, Agreements 1`.
@@ -123,7 +127,7 @@ fn table_of(datum: Datum) -> Table {
 }
 
 /// A section of the outline a row, its parts apart.
-pub(super) fn coverage(cx: ViewContext<'_>) -> Built<'_> {
+pub(super) fn coverage(cx: ViewContext<'_>) -> LazyTable<'_> {
     let (say, ds) = (cx.say(), cx.ds);
     let heads =
         &[Key::Section, Key::Paragraphs, Key::Footnotes, Key::DataHead, Key::TableFindings, Key::WithoutData];
@@ -133,7 +137,7 @@ pub(super) fn coverage(cx: ViewContext<'_>) -> Built<'_> {
         Source::Note(id) => Some(ds.paragraph(ds.note(*id).called_by).section),
         Source::Reference(_) => None,
     };
-    Built::each(heads, ds.sections.len(), move |i| {
+    LazyTable::each(heads, ds.sections.len(), move |i| {
         let id = SectionId::from(i);
         let units: Vec<Source> = order.iter().copied().filter(|unit| section(unit) == Some(id)).collect();
         let paragraphs = units.iter().filter(|unit| matches!(unit, Source::Paragraph(_))).count();
@@ -158,10 +162,10 @@ pub(super) fn coverage(cx: ViewContext<'_>) -> Built<'_> {
     })
 }
 
-pub(super) fn codebook(cx: ViewContext<'_>) -> Built<'_> {
+pub(super) fn codebook(cx: ViewContext<'_>) -> LazyTable<'_> {
     let lang = cx.say().lang;
     let entries = codebook::entries(lang);
-    Built::each(&[Key::Field, Key::Meaning, Key::Values], entries.len(), move |i| {
+    LazyTable::each(&[Key::Field, Key::Meaning, Key::Values], entries.len(), move |i| {
         let entry = &entries[i];
         let [en, ru] = entry.meaning;
         plain(vec![

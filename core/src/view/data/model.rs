@@ -57,13 +57,13 @@ pub struct DataRow {
 }
 
 /// A table whose rows are made when they are shown.
-pub(super) struct Built<'a> {
+pub(super) struct LazyTable<'a> {
     pub heads: &'static [Key],
     pub len: usize,
     pub row: Box<dyn Fn(usize) -> DataRow + 'a>,
 }
 
-impl<'a> Built<'a> {
+impl<'a> LazyTable<'a> {
     /// A table of which every row was made.
     pub(super) fn whole(heads: &'static [Key], rows: Vec<DataRow>) -> Self {
         let none = DataRow { cells: Vec::new(), open: None };

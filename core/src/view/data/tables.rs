@@ -1,6 +1,6 @@
 //! The tables of the report's own tables, of the states, of the outline and of what lies beyond the report.
 
-use super::model::{Built, DataRow, row};
+use super::model::{DataRow, LazyTable, row};
 use crate::analysis::{Datum, standing};
 use crate::model::*;
 use crate::state::Evidence;
@@ -15,7 +15,7 @@ pub(super) fn places(cx: ViewContext, provenance: &Provenance) -> String {
     cx.say().page_list(&provenance.sources)
 }
 
-pub(super) fn caveats(cx: ViewContext) -> Built<'static> {
+pub(super) fn caveats(cx: ViewContext) -> LazyTable<'static> {
     let (say, ds) = (cx.say(), cx.ds);
     let carried = carried(ds);
     let rows = ds.caveats.iter().enumerate().map(|(i, c)| {
@@ -23,7 +23,7 @@ pub(super) fn caveats(cx: ViewContext) -> Built<'static> {
             if c.general { say.text(Key::CaveatGeneral) } else { say.plural(Key::CaveatCarried, carried[i]) };
         row(cx, Evidence::Caveat(i.into()), vec![say.localized(&c.text), concerns, say.page_list(&c.sources)])
     });
-    Built::whole(&[Key::Caveat, Key::Concerns, Key::Sources], rows.collect())
+    LazyTable::whole(&[Key::Caveat, Key::Concerns, Key::Sources], rows.collect())
 }
 
 /// How many data carry each caveat: one walk through the data for all caveats.
@@ -37,7 +37,7 @@ fn carried(ds: &Dataset) -> Vec<usize> {
     carried
 }
 
-pub(super) fn periods(cx: ViewContext) -> Built<'static> {
+pub(super) fn periods(cx: ViewContext) -> LazyTable<'static> {
     let (say, ds) = (cx.say(), cx.ds);
     let rows = ds.meta.periods.iter().map(|p| DataRow {
         cells: vec![
@@ -48,10 +48,10 @@ pub(super) fn periods(cx: ViewContext) -> Built<'static> {
         ],
         open: None,
     });
-    Built::whole(&[Key::Period, Key::Meaning, Key::Date, Key::Sources], rows.collect())
+    LazyTable::whole(&[Key::Period, Key::Meaning, Key::Date, Key::Sources], rows.collect())
 }
 
-pub(super) fn states(cx: ViewContext) -> Built<'static> {
+pub(super) fn states(cx: ViewContext) -> LazyTable<'static> {
     let (say, ds) = (cx.say(), cx.ds);
     let rows = say.sorted(ds.all_states()).into_iter().map(|id| {
         let s = ds.state(id);
@@ -62,10 +62,13 @@ pub(super) fn states(cx: ViewContext) -> Built<'static> {
             vec![say.state(id), s.key.clone(), s.report_names.join(", "), central, places(cx, &s.provenance)],
         )
     });
-    Built::whole(&[Key::State, Key::Code, Key::AsPrinted, Key::RowCentralBody, Key::Sources], rows.collect())
+    LazyTable::whole(
+        &[Key::State, Key::Code, Key::AsPrinted, Key::RowCentralBody, Key::Sources],
+        rows.collect(),
+    )
 }
 
-pub(super) fn instruments(cx: ViewContext) -> Built<'static> {
+pub(super) fn instruments(cx: ViewContext) -> LazyTable<'static> {
     let (say, ds) = (cx.say(), cx.ds);
     let rows = ds.instrument_ids().map(|id| {
         let i = ds.instrument(id);
@@ -78,10 +81,10 @@ pub(super) fn instruments(cx: ViewContext) -> Built<'static> {
         ];
         row(cx, Evidence::Instrument(id), cells)
     });
-    Built::whole(&[Key::Instrument, Key::Name, Key::Year, Key::CoversHead, Key::Sources], rows.collect())
+    LazyTable::whole(&[Key::Instrument, Key::Name, Key::Year, Key::CoversHead, Key::Sources], rows.collect())
 }
 
-pub(super) fn participation(cx: ViewContext) -> Built<'static> {
+pub(super) fn participation(cx: ViewContext) -> LazyTable<'static> {
     let (say, ds) = (cx.say(), cx.ds);
     let mut rows = Vec::with_capacity(ds.cells.len());
     for s in say.sorted(ds.all_states()) {
@@ -93,10 +96,10 @@ pub(super) fn participation(cx: ViewContext) -> Built<'static> {
             row(cx, Evidence::Cell(s, i), cells)
         }));
     }
-    Built::whole(&[Key::State, Key::Instrument, Key::Participation, Key::FirstAct, Key::Sources], rows)
+    LazyTable::whole(&[Key::State, Key::Instrument, Key::Participation, Key::FirstAct, Key::Sources], rows)
 }
 
-pub(super) fn acts(cx: ViewContext) -> Built<'static> {
+pub(super) fn acts(cx: ViewContext) -> LazyTable<'static> {
     let (say, ds) = (cx.say(), cx.ds);
     let mut rows = Vec::new();
     for s in say.sorted(ds.all_states()) {
@@ -116,19 +119,19 @@ pub(super) fn acts(cx: ViewContext) -> Built<'static> {
             }));
         }
     }
-    Built::whole(&[Key::State, Key::Treaty, Key::Act, Key::Date, Key::Note, Key::Sources], rows)
+    LazyTable::whole(&[Key::State, Key::Treaty, Key::Act, Key::Date, Key::Note, Key::Sources], rows)
 }
 
-pub(super) fn agreements(cx: ViewContext) -> Built<'static> {
+pub(super) fn agreements(cx: ViewContext) -> LazyTable<'static> {
     let ds = cx.ds;
     let rows = ds.agreement_ids().map(|id| {
         let a = agreement_row::agreement_row(cx, id);
         row(cx, Evidence::Agreement(id), vec![a.title, a.parties, a.status, a.dates, a.pages])
     });
-    Built::whole(&[Key::Title, Key::Parties, Key::Status, Key::Date, Key::Sources], rows.collect())
+    LazyTable::whole(&[Key::Title, Key::Parties, Key::Status, Key::Date, Key::Sources], rows.collect())
 }
 
-pub(super) fn bodies(cx: ViewContext) -> Built<'static> {
+pub(super) fn bodies(cx: ViewContext) -> LazyTable<'static> {
     let (say, ds) = (cx.say(), cx.ds);
     let rows = ds.bodies.iter().enumerate().map(|(i, b)| {
         let cells = vec![
@@ -139,10 +142,10 @@ pub(super) fn bodies(cx: ViewContext) -> Built<'static> {
         ];
         row(cx, Evidence::Body(i.into()), cells)
     });
-    Built::whole(&[Key::Body, Key::States, Key::Events, Key::Sources], rows.collect())
+    LazyTable::whole(&[Key::Body, Key::States, Key::Events, Key::Sources], rows.collect())
 }
 
-pub(super) fn schemes(cx: ViewContext) -> Built<'static> {
+pub(super) fn schemes(cx: ViewContext) -> LazyTable<'static> {
     let (say, ds) = (cx.say(), cx.ds);
     let mut rows = Vec::new();
     for (i, scheme) in ds.schemes.iter().enumerate() {
@@ -158,10 +161,10 @@ pub(super) fn schemes(cx: ViewContext) -> Built<'static> {
             row(cx, Evidence::Scheme(i.into()), cells)
         }));
     }
-    Built::whole(&[Key::Grouping, Key::Group, Key::Members, Key::Basis, Key::Sources], rows)
+    LazyTable::whole(&[Key::Grouping, Key::Group, Key::Members, Key::Basis, Key::Sources], rows)
 }
 
-pub(super) fn indicators(cx: ViewContext) -> Built<'static> {
+pub(super) fn indicators(cx: ViewContext) -> LazyTable<'static> {
     let (say, ds) = (cx.say(), cx.ds);
     let rows = ds.indicators.iter().enumerate().map(|(i, x)| {
         let kind = say.text(if x.kind == IndicatorKind::Stock { Key::KindStock } else { Key::KindFlow });
@@ -176,28 +179,28 @@ pub(super) fn indicators(cx: ViewContext) -> Built<'static> {
         ];
         row(cx, Evidence::Indicator(i.into()), cells)
     });
-    Built::whole(
+    LazyTable::whole(
         &[Key::Figure, Key::Kind, Key::Value, Key::At, Key::Definition, Key::KindTotal, Key::Sources],
         rows.collect(),
     )
 }
 
-pub(super) fn sections(cx: ViewContext) -> Built<'static> {
+pub(super) fn sections(cx: ViewContext) -> LazyTable<'static> {
     let (say, ds) = (cx.say(), cx.ds);
     let rows = ds.sections.iter().map(|s| DataRow {
         cells: vec![indented(s.level, &say.localized(&s.title)), s.page.to_string(), s.key.clone()],
         open: None,
     });
-    Built::whole(&[Key::Section, Key::Page, Key::Code], rows.collect())
+    LazyTable::whole(&[Key::Section, Key::Page, Key::Code], rows.collect())
 }
 
-pub(super) fn references(cx: ViewContext) -> Built<'static> {
+pub(super) fn references(cx: ViewContext) -> LazyTable<'static> {
     let (say, ds) = (cx.say(), cx.ds);
     let rows = ds.references.iter().enumerate().map(|(i, r)| {
         let line = say.source(Source::Reference(i.into()));
         DataRow { cells: vec![line.place, line.page, r.url.clone().unwrap_or_default()], open: None }
     });
-    Built::whole(&[Key::Title, Key::Publisher, Key::Address], rows.collect())
+    LazyTable::whole(&[Key::Title, Key::Publisher, Key::Address], rows.collect())
 }
 
 /// A name as deep in its outline as it stands; 1 is the top.

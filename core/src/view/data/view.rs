@@ -1,7 +1,7 @@
 //! The Data view: the menu of tables, a page of one of them, what can be downloaded, how to cite.
 
 use super::downloads::downloads;
-use super::model::{Built, Data, TableGroup};
+use super::model::{Data, LazyTable, TableGroup};
 use super::{claims, lists, tables};
 use crate::analysis::Datum;
 use crate::model::*;
@@ -97,7 +97,7 @@ fn group(cx: ViewContext, name: Key, tables: &[Table]) -> TableGroup {
     TableGroup { name: say.text(name), items: tables.iter().map(item).collect() }
 }
 
-fn table(cx: ViewContext<'_>, table: Table) -> Built<'_> {
+fn table(cx: ViewContext<'_>, table: Table) -> LazyTable<'_> {
     match table {
         Table::Caveats => tables::caveats(cx),
         Table::Periods => tables::periods(cx),

@@ -3,12 +3,12 @@
 use super::facets::{FacetFilter, facets};
 use super::search;
 use super::search::SearchField;
-use super::values::{chosen, value_name};
+use super::values::{chosen_values, value_name};
 use crate::model::Scheme;
 use crate::query::FACETS;
 use crate::state::{AS_OF_RANGE, Action, SchemeRef, SearchText, View};
 use crate::text::Key;
-use crate::view::context::{ViewContext, applies, has_date};
+use crate::view::context::{ViewContext, facet_applies, has_date};
 use crate::view::words::format::is_inferred;
 
 /// The lens.
@@ -86,7 +86,7 @@ pub struct Chip {
 }
 
 /// The lens of a state.
-pub fn lens(cx: ViewContext) -> FilterBar {
+pub fn filter_bar(cx: ViewContext) -> FilterBar {
     let (say, ds, state) = (cx.say(), cx.ds, cx.state);
     let report = (0..ds.schemes.len()).map(|i| SchemeRef::Report(i.into()));
     let schemes = report.chain(state.own.as_ref().map(|_| SchemeRef::Custom)).map(Some);
@@ -101,7 +101,7 @@ pub fn lens(cx: ViewContext) -> FilterBar {
     };
     FilterBar {
         label: say.text(Key::Lens),
-        search: search::field(cx),
+        search: search::search_field(cx),
         grouping: say.text(Key::Grouping),
         scheme: cx.scheme().map_or_else(|| say.text(Key::NoGrouping), |s| cx.say().scheme(s)),
         schemes: std::iter::once(None).chain(schemes).map(option).collect(),
@@ -143,13 +143,13 @@ fn chips(cx: ViewContext) -> Vec<Chip> {
     let mut add = |label: String, action: Action| {
         chips.push(Chip { remove: say.format(Key::Remove, &[("name", &label)]), label, action });
     };
-    for facet in FACETS.iter().filter(|f| applies(f, state.view)) {
-        for value in chosen(cx, facet) {
+    for facet in FACETS.iter().filter(|f| facet_applies(f, state.view)) {
+        for value in chosen_values(cx, facet) {
             add(value_name(cx, facet.key, value), Action::Toggle(facet.key, value));
         }
     }
     if state.view == View::Findings && !state.sought.is_empty() {
-        add(search::named(cx), Action::Search(SearchText::default()));
+        add(search::search_label(cx), Action::Search(SearchText::default()));
     }
     if let Some(day) = state.as_of.filter(|_| has_date(state.view)) {
         add(format!("{} {}", say.text(Key::AsOf), say.day(day)), Action::AsOf(None));

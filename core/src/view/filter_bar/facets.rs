@@ -1,13 +1,13 @@
 //! The facets of a view, with how many of what it lists each value would leave.
 
-use super::values::{by_name, value_name};
+use super::values::{in_display_order, value_name};
 use crate::analysis::blocks;
 use crate::model::StateSet;
 use crate::query;
 use crate::query::{FACETS, Facet, FacetKey, ValueMask};
 use crate::state::View;
 use crate::text::Key;
-use crate::view::context::{ViewContext, applies};
+use crate::view::context::{ViewContext, facet_applies};
 
 /// A facet.
 #[derive(Debug, Clone, PartialEq)]
@@ -81,7 +81,7 @@ pub(super) fn facets(cx: ViewContext) -> Vec<FacetFilter> {
         _ => findings.as_ref().map(|answer| answer.counts[facet as usize].clone()),
     };
     // Without a scheme there are no groups to choose from.
-    let shown = FACETS.iter().filter(|f| applies(f, cx.state.view) && (f.len)(ground) > 0);
+    let shown = FACETS.iter().filter(|f| facet_applies(f, cx.state.view) && (f.len)(ground) > 0);
     shown.map(|facet| facet_filter(cx, facet, counts(facet.key).as_deref())).collect()
 }
 
@@ -119,7 +119,7 @@ fn facet_filter(cx: ViewContext, facet: &Facet, counts: Option<&[usize]>) -> Fac
         // A value that nothing listed has could only empty the list; it stays out unless a link chose it.
         let some = listed(cx, facet);
         let used = |v: &usize| filter.has(facet.key, *v) || some >> *v & 1 == 1;
-        let options = by_name(cx, facet, (0..len).filter(used)).into_iter().map(option).collect();
+        let options = in_display_order(cx, facet, (0..len).filter(used)).into_iter().map(option).collect();
         vec![OptionGroup { name: None, states: StateSet::default(), all: String::new(), options }]
     };
     let chosen = filter.chosen(facet.key).count_ones() as usize;

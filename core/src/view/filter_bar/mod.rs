@@ -6,6 +6,6 @@ pub(super) mod relax;
 pub(super) mod search;
 pub(super) mod values;
 
-pub use bar::{Chip, DateFilter, FilterBar, SchemeOption, lens};
+pub use bar::{Chip, DateFilter, FilterBar, SchemeOption, filter_bar};
 pub use facets::{FacetFilter, FacetOption, OptionGroup};
 pub use search::SearchField;

@@ -23,7 +23,7 @@ pub struct SearchField {
 }
 
 /// The field of the lens.
-pub(super) fn field(cx: ViewContext) -> SearchField {
+pub(super) fn search_field(cx: ViewContext) -> SearchField {
     let (say, sought) = (cx.say(), cx.state.sought);
     SearchField {
         label: say.text(Key::Search),
@@ -35,12 +35,12 @@ pub(super) fn field(cx: ViewContext) -> SearchField {
 }
 
 /// What is sought, as a chip or in a sentence.
-pub(crate) fn named(cx: ViewContext) -> String {
+pub(crate) fn search_label(cx: ViewContext) -> String {
     cx.say().format(Key::SearchFor, &[("text", cx.state.sought.text())])
 }
 
 /// Nothing fits: what was sought, or the choice that gives most back when it is loosened.
-pub(crate) fn nothing(cx: ViewContext) -> String {
+pub(crate) fn nothing_found(cx: ViewContext) -> String {
     let say = cx.say();
     if cx.state.filter.is_empty() {
         say.format(Key::SearchNothing, &[("text", cx.state.sought.text())])
@@ -50,7 +50,7 @@ pub(crate) fn nothing(cx: ViewContext) -> String {
 }
 
 /// What a reader has to know of how the words were taken.
-pub(crate) fn notes(cx: ViewContext, found: &SearchResult) -> Vec<String> {
+pub(crate) fn search_notes(cx: ViewContext, found: &SearchResult) -> Vec<String> {
     let (say, sought) = (cx.say(), cx.state.sought);
     let mended = found
         .mended

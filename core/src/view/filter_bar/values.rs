@@ -8,13 +8,17 @@ use crate::view::words::format::in_order;
 use crate::view::words::labels::{agreement_status_label, period_label, polarity_label, voices_label};
 
 /// The chosen values of a facet, as they are shown.
-pub(crate) fn chosen(cx: ViewContext, facet: &Facet) -> Vec<usize> {
+pub(crate) fn chosen_values(cx: ViewContext, facet: &Facet) -> Vec<usize> {
     let chosen = (0..(facet.len)(cx.ground())).filter(|v| cx.state.filter.has(facet.key, *v));
-    by_name(cx, facet, chosen)
+    in_display_order(cx, facet, chosen)
 }
 
 /// Values as they are shown: those that are names in the alphabetical order of the language, the others in their own.
-pub(super) fn by_name(cx: ViewContext, facet: &Facet, values: impl Iterator<Item = usize>) -> Vec<usize> {
+pub(super) fn in_display_order(
+    cx: ViewContext,
+    facet: &Facet,
+    values: impl Iterator<Item = usize>,
+) -> Vec<usize> {
     let named = matches!(facet.key, FacetKey::State | FacetKey::Actor | FacetKey::Addressee);
     let values: Vec<usize> = values.collect();
     let name = |value: &usize| {

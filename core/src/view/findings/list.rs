@@ -7,9 +7,9 @@ use crate::model::{FindingId, ScopeKind, StateId};
 use crate::query::{FACETS, Facet, FacetKey, FindingsResult, SearchResult};
 use crate::state::{Action, Evidence, Tab, View};
 use crate::text::Key;
-use crate::view::context::{ViewContext, applies};
+use crate::view::context::{ViewContext, facet_applies};
 use crate::view::filter_bar::search;
-use crate::view::filter_bar::values::{chosen, value_name};
+use crate::view::filter_bar::values::{chosen_values, value_name};
 use crate::view::parts::pager::{Pager, paged};
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::Glyph;
@@ -133,23 +133,24 @@ pub fn findings(cx: ViewContext) -> Findings {
         title: say.text(Key::FindingsTitle),
         sentences: sentences(cx, &answer),
         limits: limits(cx, &answer),
-        notes: found.as_ref().map(|found| search::notes(cx, found)).unwrap_or_default(),
-        also: found.as_ref().and_then(|found| other_results::also(cx, found)),
+        notes: found.as_ref().map(|found| search::search_notes(cx, found)).unwrap_or_default(),
+        also: found.as_ref().and_then(|found| other_results::other_results(cx, found)),
         cross: cross(cx, &answer),
         list_title: say.text(Key::FindingsList),
         total: say.plural(Key::FindingsTotal, answer.ids.len()),
         cards: answer.ids[range].iter().map(|id| card(cx, found.as_deref(), *id)).collect(),
         pager,
         paraphrased: say.text(Key::Paraphrased),
-        empty: empty.then(|| search::nothing(cx)),
+        empty: empty.then(|| search::nothing_found(cx)),
     }
 }
 
 /// What is chosen, fit to be read into minutes: `18 of 691 findings: obstacle; NGOs; Central Asia.`
 pub(super) fn sentences(cx: ViewContext, answer: &FindingsResult) -> Vec<String> {
     let (say, state) = (cx.say(), cx.state);
-    let facets = FACETS.iter().filter(|f| applies(f, View::Findings) && state.filter.chosen(f.key) != 0);
-    let sought = (!state.sought.is_empty()).then(|| search::named(cx));
+    let facets =
+        FACETS.iter().filter(|f| facet_applies(f, View::Findings) && state.filter.chosen(f.key) != 0);
+    let sought = (!state.sought.is_empty()).then(|| search::search_label(cx));
     let list: Vec<_> = facets.map(|facet| choice(cx, facet)).chain(sought).collect();
     let k = say.k_of_m(answer.ids.len(), cx.ds.findings.len());
     let head = match list.is_empty() {
@@ -162,7 +163,7 @@ pub(super) fn sentences(cx: ViewContext, answer: &FindingsResult) -> Vec<String>
 
 /// The chosen values of a facet: `obstacle or need`.
 fn choice(cx: ViewContext, facet: &Facet) -> String {
-    let names: Vec<_> = chosen(cx, facet).into_iter().map(|v| value_name(cx, facet.key, v)).collect();
+    let names: Vec<_> = chosen_values(cx, facet).into_iter().map(|v| value_name(cx, facet.key, v)).collect();
     names.join(&format!(" {} ", cx.say().text(Key::Or)))
 }
 

@@ -71,7 +71,7 @@ enum Row {
 }
 
 /// What else has the words: of a page its paragraphs first.
-pub(super) fn also(cx: ViewContext, found: &SearchResult) -> Option<AlsoFound> {
+pub(super) fn other_results(cx: ViewContext, found: &SearchResult) -> Option<AlsoFound> {
     let say = cx.say();
     let paragraphs = found.paragraphs.iter().map(|id| Row::Paragraph(*id));
     let mut kinds: Vec<(Key, Vec<Row>)> = Vec::new();

@@ -109,7 +109,7 @@ pub fn perspectives(cx: ViewContext) -> Perspectives {
         title: say.text(Key::PerspectivesTitle),
         sentences: sentences(cx, &answer),
         limits: limits(cx, &answer),
-        notes: found.as_ref().map(|found| search::notes(cx, found)).unwrap_or_default(),
+        notes: found.as_ref().map(|found| search::search_notes(cx, found)).unwrap_or_default(),
         caption: say.text(Key::PerspectivesCaption),
         theme_head: say.text(Key::FacetTheme),
         heads: VoiceKind::ALL.iter().map(|kind| say.text(voices_label(*kind))).collect(),
@@ -122,7 +122,7 @@ pub fn perspectives(cx: ViewContext) -> Perspectives {
                 LegendItem { mark, word: say.text(word) }
             })
             .collect(),
-        empty: answer.ids.is_empty().then(|| search::nothing(cx)),
+        empty: answer.ids.is_empty().then(|| search::nothing_found(cx)),
     }
 }
 

@@ -5,9 +5,10 @@ mod method;
 mod positions;
 
 pub use groups::{
-    CommandOutcome, Do, Doubts, FacetItem, GroupCard, GroupsView, Hand, MeasureSection, MoveCell, MovePart,
-    MoveRow, MoveTable, NameForm, SchemeCard, Silhouettes, SimilarityTable, SimilarityTableCell, StateButton,
-    Target, Whole, WishRow, Wishes, dropped, gesture, groups, misfits, named,
+    CommandButton, CommandOutcome, Doubts, FacetItem, GroupCard, GroupsView, MeasureSection, MoveCell,
+    MovePart, MoveRow, MoveTable, NameForm, PickedUpState, SchemeCard, Silhouettes, SimilarityTable,
+    SimilarityTableCell, StateButton, Target, Whole, WishRow, Wishes, dropped, gesture, groups, misfits,
+    named,
 };
 pub use method::{
     BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, Dendrogram, Leaf, MeasureRow, Method,

@@ -32,18 +32,18 @@ pub struct OrderOption {
 }
 
 /// A menu of the orders that a view has.
-pub(crate) fn menu(cx: ViewContext, orders: &[StateOrder]) -> OrderMenu {
+pub(crate) fn order_menu(cx: ViewContext, orders: &[StateOrder]) -> OrderMenu {
     let say = cx.say();
     let now = if orders.contains(&cx.state.order) { cx.state.order } else { StateOrder::Name };
     let option = |order: &StateOrder| OrderOption {
-        label: say.text(name(*order)),
+        label: say.text(order_label(*order)),
         current: now == *order,
         order: *order,
     };
     OrderMenu { label: say.text(Key::SortLabel), options: orders.iter().map(option).collect() }
 }
 
-fn name(order: StateOrder) -> Key {
+fn order_label(order: StateOrder) -> Key {
     match order {
         StateOrder::Name => Key::OrderName,
         StateOrder::Count => Key::OrderCount,
@@ -52,12 +52,12 @@ fn name(order: StateOrder) -> Key {
 }
 
 /// Says an order that is not by name; and where likeness has none, that.
-pub(crate) fn sentence(cx: ViewContext) -> Option<String> {
+pub(crate) fn order_sentence(cx: ViewContext) -> Option<String> {
     let say = cx.say();
     match cx.state.order {
         StateOrder::Name => None,
         StateOrder::Count => Some(say.text(Key::OrderedByCount)),
-        StateOrder::Likeness => Some(match dendrogram(cx) {
+        StateOrder::Likeness => Some(match similarity_tree(cx) {
             Ok(_) => say.text(Key::OrderedByLikeness),
             Err(reason) => why(say, reason),
         }),
@@ -65,14 +65,14 @@ pub(crate) fn sentence(cx: ViewContext) -> Option<String> {
 }
 
 /// The dendrogram of all states on the view's date. Equals are joined by id, so that languages do not differ.
-pub(crate) fn dendrogram(cx: ViewContext) -> Result<Tree, Undefined> {
+pub(crate) fn similarity_tree(cx: ViewContext) -> Result<Tree, Undefined> {
     let states: Vec<_> = cx.ds.all_states().iter().collect();
     tree(&Records::of(cx.ds, cx.as_of()), &states)
 }
 
 /// States in the order asked for: by name; by number of instruments from the most on, equals by name; as the leaves of the
 /// dendrogram stand, by name where there is none.
-pub(crate) fn ordered(cx: ViewContext, states: StateSet) -> Vec<StateId> {
+pub(crate) fn ordered_states(cx: ViewContext, states: StateSet) -> Vec<StateId> {
     let by_name = cx.say().sorted(states);
     match cx.state.order {
         StateOrder::Name => by_name,
@@ -80,12 +80,12 @@ pub(crate) fn ordered(cx: ViewContext, states: StateSet) -> Vec<StateId> {
             // Each behind its equals, so that they stay by name.
             let mut placed: Vec<(usize, StateId)> = Vec::with_capacity(by_name.len());
             for state in by_name {
-                let n = joined(cx, state);
+                let n = instruments_joined(cx, state);
                 placed.insert(placed.partition_point(|(before, _)| *before >= n), (n, state));
             }
             placed.into_iter().map(|(_, state)| state).collect()
         }
-        StateOrder::Likeness => match dendrogram(cx) {
+        StateOrder::Likeness => match similarity_tree(cx) {
             Ok(tree) => tree.leaves.into_iter().filter(|state| states.has(*state)).collect(),
             Err(_) => by_name,
         },
@@ -93,7 +93,7 @@ pub(crate) fn ordered(cx: ViewContext, states: StateSet) -> Vec<StateId> {
 }
 
 /// So many instruments a state is party to, on the view's date.
-fn joined(cx: ViewContext, state: StateId) -> usize {
+fn instruments_joined(cx: ViewContext, state: StateId) -> usize {
     let party = |i: &InstrumentId| standing(cx.ds, cx.as_of(), state, *i).is_party();
     cx.ds.instrument_ids().filter(party).count()
 }
@@ -110,7 +110,7 @@ mod tests {
         let ds = crate::embedded().unwrap();
         let (index, decoded) = (FindingsIndex::new(&ds), decode(link, &ds));
         let cx = ViewContext { ds: &ds, index: &index, state: &decoded.state };
-        let states = ordered(cx, cx.shown());
+        let states = ordered_states(cx, cx.shown());
         states.into_iter().map(|s| ds.state(s).key.clone()).collect::<Vec<_>>().join(" ")
     }
 

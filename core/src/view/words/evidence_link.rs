@@ -1,6 +1,6 @@
 //! What a mark opens, with its name in links.
 
-use super::pinned_state::marked;
+use super::pinned_state::with_pin_note;
 use crate::state::Evidence;
 
 /// What a mark opens.
@@ -17,7 +17,7 @@ pub struct EvidenceLink {
 impl EvidenceLink {
     /// A name of what it opens, with the mark's words; an empty one stays empty.
     pub fn named(&self, name: &str) -> String {
-        marked(name, self.mine.as_deref().filter(|_| !name.is_empty()))
+        with_pin_note(name, self.mine.as_deref().filter(|_| !name.is_empty()))
     }
 }
 

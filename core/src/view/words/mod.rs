@@ -11,4 +11,4 @@ pub(super) mod pinned_state;
 pub use evidence_link::EvidenceLink;
 pub use format::SourceLine;
 pub use glyph::{Glyph, LegendItem};
-pub use pinned_state::{PinnedState, marked};
+pub use pinned_state::{PinnedState, with_pin_note};

@@ -39,7 +39,7 @@ impl PinnedState {
 }
 
 /// Words with those that mark the reader's own state: `Georgia (my state)`.
-pub fn marked(words: &str, mine: Option<&str>) -> String {
+pub fn with_pin_note(words: &str, mine: Option<&str>) -> String {
     mine.map_or_else(|| words.to_owned(), |mine| format!("{words} ({mine})"))
 }
 

@@ -15,9 +15,9 @@ pub struct CommandOutcome {
     /// The action.
     pub action: Action,
     /// What is read out when it is done; may be empty.
-    pub said: String,
+    pub announcement: String,
     /// The selector of what has the keyboard then.
-    pub focus: String,
+    pub focus_selector: String,
 }
 
 /// The gesture of a name; none where it names nothing.
@@ -33,10 +33,14 @@ pub fn gesture(cx: ViewContext, name: &str) -> Option<CommandOutcome> {
             &say.format(Key::GroupN, &[("n", &say.number(cx.scheme().map_or(0, |s| s.groups.len()) + 1))]),
         )
     };
-    let edit = |edit: SchemeEdit, said: String, focus: &str| {
+    let edit = |edit: SchemeEdit, announcement: String, focus_selector: &str| {
         let copied = matches!(cx.state.grouping, Some(SchemeRef::Report(_))) && edit != SchemeEdit::Drop;
         let copied = if copied { format!(" {}", say.text(Key::GroupsCopied)) } else { String::new() };
-        CommandOutcome { action: Action::EditScheme(edit), said: said + &copied, focus: focus.to_owned() }
+        CommandOutcome {
+            action: Action::EditScheme(edit),
+            announcement: announcement + &copied,
+            focus_selector: focus_selector.to_owned(),
+        }
     };
     Some(match kind {
         "use" => {
@@ -50,13 +54,13 @@ pub fn gesture(cx: ViewContext, name: &str) -> Option<CommandOutcome> {
         }
         "take" => {
             let state = state(first)?;
-            let said = say.format(Key::SaidTaken, &[("state", &say.state(state))]);
-            plain(Action::Take(Some(state)), said, ".targets button")
+            let announcement = say.format(Key::SaidTaken, &[("state", &say.state(state))]);
+            plain(Action::Take(Some(state)), announcement, ".targets button")
         }
         "put" => {
             let state = cx.state.moving?;
-            let said = say.format(Key::SaidPut, &[("state", &say.state(state))]);
-            plain(Action::Take(None), said, &chip(cx, state))
+            let announcement = say.format(Key::SaidPut, &[("state", &say.state(state))]);
+            plain(Action::Take(None), announcement, &chip(cx, state))
         }
         "move" => {
             let state = state(first)?;
@@ -66,28 +70,28 @@ pub fn gesture(cx: ViewContext, name: &str) -> Option<CommandOutcome> {
                 text => (MoveTarget::Group(at(Some(text))?), group(at(Some(text))?)?),
             };
             let key = if place == MoveTarget::Ungrouped { Key::SaidUngrouped } else { Key::SaidMoved };
-            let said = say.format(key, &[("state", &say.state(state)), ("group", &where_to)]);
-            edit(SchemeEdit::Move(state, None, place), said, &chip(cx, state))
+            let announcement = say.format(key, &[("state", &say.state(state)), ("group", &where_to)]);
+            edit(SchemeEdit::Move(state, None, place), announcement, &chip(cx, state))
         }
         "also" => {
             let (state, at) = (state(first)?, at(second)?);
             let has = cx.scheme()?.groups.get(at)?.states.has(state);
             let key = if has { Key::SaidOut } else { Key::SaidAlso };
-            let said = say.format(key, &[("state", &say.state(state)), ("group", &group(at)?)]);
-            edit(SchemeEdit::Also(state, at), said, &chip(cx, state))
+            let announcement = say.format(key, &[("state", &say.state(state)), ("group", &group(at)?)]);
+            edit(SchemeEdit::Also(state, at), announcement, &chip(cx, state))
         }
         "add" => {
-            let said = say.format(Key::SaidAdded, &[("group", next().text())]);
-            edit(SchemeEdit::AddGroup(next()), said, "[data-do='add']")
+            let announcement = say.format(Key::SaidAdded, &[("group", next().text())]);
+            edit(SchemeEdit::AddGroup(next()), announcement, "[data-do='add']")
         }
         "remove" => {
-            let said = say.format(Key::SaidRemoved, &[("group", &group(at(first)?)?)]);
-            edit(SchemeEdit::RemoveGroup(at(first)?), said, "[data-do='copy']")
+            let announcement = say.format(Key::SaidRemoved, &[("group", &group(at(first)?)?)]);
+            edit(SchemeEdit::RemoveGroup(at(first)?), announcement, "[data-do='copy']")
         }
         "overlap" => {
             let may = cx.scheme()?.exclusive;
-            let said = say.text(if may { Key::SaidOverlap } else { Key::SaidExclusive });
-            edit(SchemeEdit::Overlap(may), said, "[data-do='overlap']")
+            let announcement = say.text(if may { Key::SaidOverlap } else { Key::SaidExclusive });
+            edit(SchemeEdit::Overlap(may), announcement, "[data-do='overlap']")
         }
         "copy" => edit(SchemeEdit::Copy(cx.state.grouping?), say.text(Key::SaidCopied), TITLE),
         "drop" => edit(SchemeEdit::Drop, say.text(Key::SaidDropped), TITLE),
@@ -101,7 +105,7 @@ pub fn named(cx: ViewContext, form: &str, typed: &str) -> Option<CommandOutcome>
     if name.text().is_empty() {
         return None;
     }
-    let (edit, focus) = match form.split_once(':') {
+    let (edit, focus_selector) = match form.split_once(':') {
         None if form == "new" => (SchemeEdit::New(name), TITLE.to_owned()),
         None if form == "name" => (SchemeEdit::Rename(name), TITLE.to_owned()),
         Some(("name", at)) => {
@@ -112,8 +116,8 @@ pub fn named(cx: ViewContext, form: &str, typed: &str) -> Option<CommandOutcome>
     let is_whole = typed.split_whitespace().eq(name.text().split_whitespace());
     let key = if is_whole { Key::SaidNamed } else { Key::SaidNamedCut };
     let most = cx.say().number(MAX_NAME_CHARS);
-    let said = cx.say().format(key, &[("name", name.text()), ("n", &most)]);
-    Some(plain(Action::EditScheme(edit), said, &focus))
+    let announcement = cx.say().format(key, &[("name", name.text()), ("n", &most)]);
+    Some(plain(Action::EditScheme(edit), announcement, &focus_selector))
 }
 
 /// A state dropped on a place: a group, by its position, or `none`.
@@ -134,8 +138,8 @@ pub fn dropped(cx: ViewContext, state: &str, place: &str) -> Option<CommandOutco
 
 const TITLE: &str = ".view-title";
 
-fn plain(action: Action, said: String, focus: &str) -> CommandOutcome {
-    CommandOutcome { action, said, focus: focus.to_owned() }
+fn plain(action: Action, announcement: String, focus_selector: &str) -> CommandOutcome {
+    CommandOutcome { action, announcement, focus_selector: focus_selector.to_owned() }
 }
 
 /// The selector of a state's button.

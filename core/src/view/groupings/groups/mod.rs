@@ -10,8 +10,8 @@ pub(super) mod view;
 pub use commands::{CommandOutcome, dropped, gesture, misfits, named};
 pub use doubts::Doubts;
 pub use model::{
-    Do, FacetItem, GroupCard, GroupsView, Hand, MeasureSection, MoveCell, MovePart, MoveRow, MoveTable,
-    NameForm, SchemeCard, Silhouettes, SimilarityTable, SimilarityTableCell, StateButton, Target, Whole,
-    WishRow, Wishes,
+    CommandButton, FacetItem, GroupCard, GroupsView, MeasureSection, MoveCell, MovePart, MoveRow, MoveTable,
+    NameForm, PickedUpState, SchemeCard, Silhouettes, SimilarityTable, SimilarityTableCell, StateButton,
+    Target, Whole, WishRow, Wishes,
 };
 pub use view::groups;

@@ -135,7 +135,7 @@ pub struct SimilarityTableCell {
 /// The state in hand.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Hand {
+pub struct PickedUpState {
     /// Which.
     pub title: String,
     /// How to choose.
@@ -145,7 +145,7 @@ pub struct Hand {
     /// Where it can go.
     pub targets: Vec<Target>,
     /// Puts it back.
-    pub put: Do,
+    pub put: CommandButton,
     /// Its page.
     pub page: GoTo,
     /// Measures by target.
@@ -229,7 +229,7 @@ pub struct GroupsView {
     /// Schemes to choose from; only without a scheme.
     pub schemes: Vec<SchemeCard>,
     /// What can be done with the whole.
-    pub tools: Vec<Do>,
+    pub tools: Vec<CommandButton>,
     /// What can be done after a name is typed.
     pub forms: Vec<NameForm>,
     /// A change makes a copy.
@@ -239,7 +239,7 @@ pub struct GroupsView {
     /// Groups, then the states in none.
     pub cards: Vec<GroupCard>,
     /// The state in hand, and what each move would do.
-    pub hand: Option<Hand>,
+    pub hand: Option<PickedUpState>,
     /// The measures of the whole grouping.
     pub whole: Option<Whole>,
     /// The grouping is the reader's own: it can be kept and saved.
@@ -261,7 +261,7 @@ pub struct SchemeCard {
 /// A button.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Do {
+pub struct CommandButton {
     /// Words.
     pub label: String,
     /// Name of the gesture.
@@ -301,7 +301,7 @@ pub struct GroupCard {
     /// Another name for it.
     pub rename: Option<NameForm>,
     /// Takes it away.
-    pub remove: Option<Do>,
+    pub remove: Option<CommandButton>,
     /// Members.
     pub states: Vec<StateButton>,
     /// No state, one state, or in no group: no measures.

@@ -3,7 +3,7 @@
 
 use super::measures;
 use super::measures::Measured;
-use super::model::{Do, Hand, MoveCell, MovePart, MoveRow, MoveTable, Target};
+use super::model::{CommandButton, MoveCell, MovePart, MoveRow, MoveTable, PickedUpState, Target};
 use crate::analysis::measures::{
     MeasureContext, Measures, Partition, Pooled, To, mean_silhouette, measure, moved,
 };
@@ -56,7 +56,12 @@ fn change(say: Formatter, before: &Value, after: &Value) -> MoveCell {
 }
 
 /// The state in hand: where it can go and what each move would do.
-pub(super) fn hand(cx: ViewContext, ground: &MeasureContext, now: &Measured, state: StateId) -> Hand {
+pub(super) fn picked_up_state(
+    cx: ViewContext,
+    ground: &MeasureContext,
+    now: &Measured,
+    state: StateId,
+) -> PickedUpState {
     let say = cx.say();
     let moves = moves(cx, now, state);
     let exclusive = now.scheme.exclusive;
@@ -77,7 +82,7 @@ pub(super) fn hand(cx: ViewContext, ground: &MeasureContext, now: &Measured, sta
         act: m.act.clone(),
     });
     let name = say.state(state);
-    Hand {
+    PickedUpState {
         title: say.format(Key::HandTitle, &[("state", &name)]),
         lead: say.text(Key::HandLead),
         label: say.format(Key::HandLabel, &[("state", &name)]),
@@ -86,7 +91,11 @@ pub(super) fn hand(cx: ViewContext, ground: &MeasureContext, now: &Measured, sta
             label: say.format(Key::DrawerStatePage, &[("state", &name)]),
             href: cx.link(Action::PageOf(Subject::State(state))),
         },
-        put: Do { label: say.format(Key::HandPut, &[("state", &name)]), act: "put".to_owned(), on: None },
+        put: CommandButton {
+            label: say.format(Key::HandPut, &[("state", &name)]),
+            act: "put".to_owned(),
+            on: None,
+        },
         table: MoveTable {
             title: say.text(Key::MoveTitle),
             note: say.text(Key::MoveNote),

@@ -2,7 +2,7 @@
 
 use super::doubts::doubts;
 use super::measures::{Measured, sets};
-use super::model::{Do, GroupCard, GroupsView, NameForm, SchemeCard, StateButton};
+use super::model::{CommandButton, GroupCard, GroupsView, NameForm, SchemeCard, StateButton};
 use super::{measures, moves};
 use crate::analysis::PairBook;
 use crate::analysis::measures::{MeasureContext, Measures, Partition as Groups, measure};
@@ -11,7 +11,7 @@ use crate::state::{MAX_GROUPS, SchemeRef};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::words::measures::{concluded, mean_with_n};
-use crate::view::words::pinned_state::marked;
+use crate::view::words::pinned_state::with_pin_note;
 
 /// The view of a state.
 pub fn groups(cx: ViewContext) -> GroupsView {
@@ -28,7 +28,7 @@ pub fn groups(cx: ViewContext) -> GroupsView {
     let hand = ground
         .as_ref()
         .zip(measured.as_ref())
-        .and_then(|((_, ground), now)| Some(moves::hand(cx, ground, now, cx.state.moving?)));
+        .and_then(|((_, ground), now)| Some(moves::picked_up_state(cx, ground, now, cx.state.moving?)));
     let own = cx.state.grouping == Some(SchemeRef::Custom);
     GroupsView {
         title: scheme.map_or_else(|| say.text(Key::GroupsTitle), |scheme| cx.say().scheme(scheme)),
@@ -91,9 +91,9 @@ fn schemes(cx: ViewContext) -> Vec<SchemeCard> {
     report.chain(state.own.as_ref().map(|_| SchemeRef::Custom)).filter_map(card).collect()
 }
 
-fn tools(cx: ViewContext) -> Vec<Do> {
+fn tools(cx: ViewContext) -> Vec<CommandButton> {
     let say = cx.say();
-    let button = |key: Key, act: &str, on| Do { label: say.text(key), act: act.to_owned(), on };
+    let button = |key: Key, act: &str, on| CommandButton { label: say.text(key), act: act.to_owned(), on };
     let Some(scheme) = cx.scheme() else { return Vec::new() };
     let mut tools = vec![button(Key::GroupsCopy, "copy", None)];
     if scheme.groups.len() < MAX_GROUPS {
@@ -142,7 +142,7 @@ fn card(cx: ViewContext, m: &Measured, at: Option<usize>, members: StateSet) -> 
         let mine = cx.mine(state);
         let label = say.format(Key::GroupsTake, &[("state", &name)]);
         StateButton {
-            label: marked(&label, mine.as_deref()),
+            label: with_pin_note(&label, mine.as_deref()),
             mine,
             act: if cx.state.moving == Some(state) { "put".to_owned() } else { format!("take:{key}") },
             taken: cx.state.moving == Some(state),
@@ -161,7 +161,7 @@ fn card(cx: ViewContext, m: &Measured, at: Option<usize>, members: StateSet) -> 
             done: say.text(Key::GroupsNameDone),
             act: format!("name:{at}"),
         }),
-        remove: at.map(|at| Do {
+        remove: at.map(|at| CommandButton {
             label: say.format(Key::GroupsRemove, &[("name", &name)]),
             act: format!("remove:{at}"),
             on: None,

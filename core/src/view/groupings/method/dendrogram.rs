@@ -75,7 +75,7 @@ pub struct TreeStep {
 /// The dendrogram of all states.
 pub(super) fn dendrogram(cx: ViewContext) -> Dendrogram {
     let say = cx.say();
-    let tree = state_order::dendrogram(cx);
+    let tree = state_order::similarity_tree(cx);
     let shown = Dendrogram {
         title: say.text(Key::TreeTitle),
         lead: say.text(Key::TreeLead),

@@ -115,7 +115,7 @@ pub struct BestPartitionsRow {
 
 /// Both counts, as far as they are.
 pub fn partitions(cx: ViewContext, counted: &Counted) -> PartitionsView {
-    PartitionsView { special: special(cx, counted), closest: closest(cx, counted) }
+    PartitionsView { special: rank(cx, counted), closest: best_partitions(cx, counted) }
 }
 
 fn progress(cx: ViewContext, progress: Progress) -> String {
@@ -124,9 +124,9 @@ fn progress(cx: ViewContext, progress: Progress) -> String {
     say.format(Key::Counting, &[("k", &number(progress.done)), ("n", &number(progress.total))])
 }
 
-fn special(cx: ViewContext, counted: &Counted) -> PartitionRankView {
+fn rank(cx: ViewContext, counted: &Counted) -> PartitionRankView {
     let say = cx.say();
-    let (sentence, found) = match &counted.special {
+    let (sentence, found) = match &counted.rank {
         None => (say.text(Key::SpecialNone), None),
         Some(Err(reason)) => (why(say, *reason), None),
         Some(Ok(Count::Counting(done))) => (progress(cx, *done), None),
@@ -136,7 +136,7 @@ fn special(cx: ViewContext, counted: &Counted) -> PartitionRankView {
         title: say.text(Key::SpecialTitle),
         lead: say.text(Key::SpecialLead),
         sentence,
-        counting: matches!(counted.special, Some(Ok(Count::Counting(_)))),
+        counting: matches!(counted.rank, Some(Ok(Count::Counting(_)))),
         bars: Vec::new(),
         own: 0,
         ticks: Vec::new(),
@@ -217,9 +217,9 @@ fn bars(found: &PartitionRank, range: (usize, usize)) -> Vec<PartitionRankBar> {
     found.steps.iter().enumerate().filter(|(_, n)| **n > 0).map(bar).collect()
 }
 
-fn closest(cx: ViewContext, counted: &Counted) -> BestPartitionsView {
+fn best_partitions(cx: ViewContext, counted: &Counted) -> BestPartitionsView {
     let (say, ds) = (cx.say(), cx.ds);
-    let (status, counting, found): (_, _, &[Best]) = match &counted.closest {
+    let (status, counting, found): (_, _, &[Best]) = match &counted.best {
         Err(reason) => (why(say, *reason), false, &[]),
         Ok(Count::Counting(done)) => (progress(cx, *done), true, &[]),
         Ok(Count::Done(found)) => (String::new(), false, found),

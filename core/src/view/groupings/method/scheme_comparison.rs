@@ -115,7 +115,7 @@ pub struct MeasureRow {
 }
 
 /// The comparison of a state.
-pub(super) fn beside(cx: ViewContext) -> SchemeComparisonView {
+pub(super) fn scheme_comparison(cx: ViewContext) -> SchemeComparisonView {
     let (say, ds, state) = (cx.say(), cx.ds, cx.state);
     let report = (0..ds.schemes.len()).map(|i| state::SchemeRef::Report(i.into()));
     let all = report.chain(state.own.as_ref().map(|_| state::SchemeRef::Custom));

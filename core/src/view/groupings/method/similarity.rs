@@ -78,7 +78,7 @@ pub struct SimilarityCell {
 const TONES: usize = 4;
 
 /// The map of a state.
-pub(super) fn map(cx: ViewContext) -> SimilarityMap {
+pub(super) fn similarity_map(cx: ViewContext) -> SimilarityMap {
     let (say, ds) = (cx.say(), cx.ds);
     let records = Records::of(ds, cx.as_of());
     let n = say.number(ds.instruments.len());
@@ -104,8 +104,11 @@ fn rows(cx: ViewContext, records: &Records) -> Vec<SimilarityRow> {
     let blocks = if by_likeness { blocks(None, all) } else { blocks(scheme, all) };
     let mut order: Vec<(StateId, Option<usize>, bool)> = Vec::with_capacity(ds.states.len());
     for block in &blocks {
-        let states =
-            if by_likeness { state_order::ordered(cx, block.states) } else { say.sorted(block.states) };
+        let states = if by_likeness {
+            state_order::ordered_states(cx, block.states)
+        } else {
+            say.sorted(block.states)
+        };
         let group = |s: &StateId| match scheme {
             Some(scheme) if by_likeness => scheme.groups.iter().position(|g| g.states.has(*s)),
             _ => block.group,

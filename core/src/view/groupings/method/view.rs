@@ -2,8 +2,8 @@
 //! apart, in `splits`.
 
 use super::dendrogram::{Dendrogram, dendrogram};
-use super::scheme_comparison::{SchemeComparisonView, beside};
-use super::similarity::{SimilarityMap, map};
+use super::scheme_comparison::{SchemeComparisonView, scheme_comparison};
+use super::similarity::{SimilarityMap, similarity_map};
 use crate::analysis::measures::{Partition, Records};
 use crate::state::StateOrder;
 use crate::text::Key;
@@ -41,10 +41,10 @@ pub fn method(cx: ViewContext) -> Method {
         title: say.text(Key::MethodTitle),
         sentences: sentences(cx),
         doubts: doubts(cx),
-        order: state_order::menu(cx, &[StateOrder::Name, StateOrder::Likeness]),
-        map: map(cx),
+        order: state_order::order_menu(cx, &[StateOrder::Name, StateOrder::Likeness]),
+        map: similarity_map(cx),
         tree: dendrogram(cx),
-        beside: beside(cx),
+        beside: scheme_comparison(cx),
     }
 }
 
@@ -60,7 +60,7 @@ fn sentences(cx: ViewContext) -> Vec<String> {
         let name = cx.say().scheme(scheme);
         say.format(Key::MethodGrouped, &[("name", &name), ("inside", &inside), ("across", &across)])
     });
-    let ordered = state_order::sentence(cx).filter(|_| cx.state.order == StateOrder::Likeness);
+    let ordered = state_order::order_sentence(cx).filter(|_| cx.state.order == StateOrder::Likeness);
     let merit = say.text(Key::LikenessNotMerit);
     grouped.into_iter().chain([all, merit]).chain(ordered).collect()
 }

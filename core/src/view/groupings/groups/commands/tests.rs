@@ -74,16 +74,20 @@ fn every_button_leads_somewhere() {
         let forms = view.forms.iter().chain(view.cards.iter().filter_map(|card| card.rename.as_ref()));
         for form in forms {
             let gesture = named(cx(&start), &form.act, "Юг <b> 2").unwrap();
-            assert!(gesture.said.contains("Юг b 2"), "{}", gesture.said);
+            assert!(gesture.announcement.contains("Юг b 2"), "{}", gesture.announcement);
             assert_ne!(
                 encode(&reduce(&start, gesture.action, &DS), &DS),
                 encode(&start, &DS),
                 "{}",
                 form.act
             );
-            assert!(gesture.said.contains("Юг b 2") && gesture.said.contains("40"), "{}", gesture.said);
+            assert!(
+                gesture.announcement.contains("Юг b 2") && gesture.announcement.contains("40"),
+                "{}",
+                gesture.announcement
+            );
             let whole = named(cx(&start), &form.act, " Юг  2 ").unwrap();
-            assert!(!whole.said.contains("40"), "nothing was left out: {}", whole.said);
+            assert!(!whole.announcement.contains("40"), "nothing was left out: {}", whole.announcement);
             assert_eq!(named(cx(&start), &form.act, " \u{7}"), None);
         }
         let states = view.cards.iter().flat_map(|card| card.states.iter().map(|s| &s.act));
@@ -118,7 +122,7 @@ fn names_of_nothing_lead_nowhere() {
 fn what_is_said_and_where_the_keyboard_goes() {
     let start = at("#/groupings?v=1&g=ukraine&move=GEO");
     let copy = " This is your own copy; the report’s grouping stays as it is.";
-    for (name, said, focus) in [
+    for (name, announcement, focus_selector) in [
         ("take:ARM", "Armenia is in hand: choose where it goes.", ".targets button"),
         ("put", "Georgia stays where it was.", "[data-do='take:GEO']"),
         ("move:GEO:2", &format!("Georgia moved to: Central Asia.{copy}"), "[data-do='take:GEO']"),
@@ -131,12 +135,16 @@ fn what_is_said_and_where_the_keyboard_goes() {
         ),
     ] {
         let gesture = gesture(cx(&start), name).unwrap();
-        assert_eq!((gesture.said.as_str(), gesture.focus.as_str()), (said, focus), "{name}");
+        assert_eq!(
+            (gesture.announcement.as_str(), gesture.focus_selector.as_str()),
+            (announcement, focus_selector),
+            "{name}"
+        );
     }
     let own = at(OVERLAPPING);
-    let said = |name: &str| gesture(cx(&own), name).unwrap().said;
-    assert_eq!(said("also:GEO:0"), "Georgia no longer stands in A.");
-    assert_eq!(said("also:KAZ:0"), "Kazakhstan now also stands in A.");
+    let announcement = |name: &str| gesture(cx(&own), name).unwrap().announcement;
+    assert_eq!(announcement("also:GEO:0"), "Georgia no longer stands in A.");
+    assert_eq!(announcement("also:KAZ:0"), "Kazakhstan now also stands in A.");
 }
 
 #[test]

@@ -40,7 +40,8 @@ fn run(bindgen: &str, folder: &Path, args: &[String]) -> Result<ExitCode> {
 
     let mut args = args.to_vec();
     args[input] = main.to_string_lossy().into_owned();
-    args.extend(["--keep-lld-exports", "--no-demangle"].map(str::to_owned)); // parts know the main file's names
+    // Parts know the main file's names.
+    args.extend(["--keep-lld-exports", "--no-demangle"].map(str::to_owned));
     let code = bind(bindgen, &args)?;
     fs::remove_file(main)?;
     let js = PathBuf::from(out).join(format!("{name}.js"));

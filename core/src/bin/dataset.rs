@@ -18,20 +18,21 @@ const USAGE: &str = "\
 Usage: dataset COMMAND [OPTIONS]
 
   check     [--data DIR] [--report FILE]  every rule; with the report also its outline and no copied wording
-  coverage  [--data DIR] [--report FILE]  what the data of each section rest on; with the report also the paragraphs
-                                          and footnotes with fewer data than sentences
+  coverage  [--data DIR] [--report FILE]  what the data of each section rest on; with the report also the
+                                          paragraphs and footnotes with fewer data than sentences
   bundle    [--data DIR] [-o FILE]        the collections as one compact JSON
-  export    [--data DIR] [-o DIR]         every file of the Data view: bundle, workbooks (XLSX) and CSV of the dataset, of
-                                          each collection and table; into `export` unless -o names a folder
+  export    [--data DIR] [-o DIR]         every file of the Data view: bundle, workbooks (XLSX) and CSV of the
+                                          dataset, of each collection and table; into `export` unless -o names
+                                          a folder
   schema    [-o FILE]                     JSON Schema of the bundle
   show      LINK [--lang en|ru] [--scheme FILE]
-                                          the view behind a link as JSON, with the grouping of a file as the active one;
-                                          what the link lost goes to stderr too
+                                          the view behind a link as JSON, with the grouping of a file as the
+                                          active one; what the link lost goes to stderr too
   agreement [--first FILE] [--second FILE]
                                           how far two codings of findings agree: percent, Krippendorff's alpha
 
-LINK is a whole address, `#/…` or `/…`. DIR is data/cisconf-2000 unless given; the codings are data/coding/findings-first.json
-and findings-second.json. A problem is a line `file: $.path: reason`.
+LINK is a whole address, `#/…` or `/…`. DIR is data/cisconf-2000 unless given; the codings are
+data/coding/findings-first.json and findings-second.json. A problem is a line `file: $.path: reason`.
 Exit: 0 done, 1 problems found or a file that cannot be read or written, 2 wrong arguments.
 ";
 

@@ -75,15 +75,22 @@ pub const MIME: &str = "application/vnd.openxmlformats-officedocument.spreadshee
 const STYLES: &str = concat!(
     "<fonts count=\"2\"><font><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font>",
     "<font><b/><sz val=\"11\"/><name val=\"Calibri\"/><family val=\"2\"/></font></fonts>",
-    "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>",
-    "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFE8EDF3\"/><bgColor indexed=\"64\"/></patternFill></fill></fills>",
+    "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill",
+    " patternType=\"gray125\"/></fill>",
+    "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFE8EDF3\"/><bgColor indexed=\"64\"/>",
+    "</patternFill></fill></fills>",
     "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders>",
     "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>",
     "<cellXfs count=\"5\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/>",
-    "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"2\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>",
-    "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>",
-    "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>",
-    "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\"><alignment vertical=\"top\"/></xf></cellXfs>",
+    "<xf numFmtId=\"49\" fontId=\"1\" fillId=\"2\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"",
+    " applyFont=\"1\" applyFill=\"1\" applyAlignment=\"1\"><alignment vertical=\"top\"",
+    " wrapText=\"1\"/></xf>",
+    "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"",
+    " applyAlignment=\"1\"><alignment vertical=\"top\" wrapText=\"1\"/></xf>",
+    "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\">",
+    "<alignment vertical=\"top\" wrapText=\"1\"/></xf>",
+    "<xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyAlignment=\"1\">",
+    "<alignment vertical=\"top\"/></xf></cellXfs>",
     "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>",
 );
 
@@ -99,7 +106,9 @@ pub fn parts(sheets: &[Sheet]) -> Vec<(String, String)> {
     let pages: Vec<String> =
         sheets.iter().enumerate().map(|(i, sheet)| page(sheet, i == 0, &mut strings)).collect();
     let mut types = format!(
-        "{XML}<Types xmlns=\"{PACKAGE}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default Extension=\"xml\" ContentType=\"application/xml\"/>"
+        "{XML}<Types xmlns=\"{PACKAGE}/content-types\"><Default Extension=\"rels\" \
+        ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/><Default \
+        Extension=\"xml\" ContentType=\"application/xml\"/>"
     );
     let mut relations = format!("{XML}<Relationships xmlns=\"{PACKAGE}/relationships\">");
     let mut add = |id: usize, part: &str, kind: &str, content: &str| {
@@ -122,7 +131,8 @@ pub fn parts(sheets: &[Sheet]) -> Vec<(String, String)> {
     types.push_str("</Types>");
     relations.push_str("</Relationships>");
     let root = format!(
-        "{XML}<Relationships xmlns=\"{PACKAGE}/relationships\"><Relationship Id=\"rId1\" Type=\"{RELATION}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
+        "{XML}<Relationships xmlns=\"{PACKAGE}/relationships\"><Relationship Id=\"rId1\" \
+        Type=\"{RELATION}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>"
     );
     let mut parts = vec![
         ("[Content_Types].xml".to_owned(), types),
@@ -140,7 +150,8 @@ pub fn parts(sheets: &[Sheet]) -> Vec<(String, String)> {
 /// The list of sheets, with the cells of each that a filter looks at and that every printed page repeats.
 fn book(sheets: &[Sheet], names: &[String]) -> String {
     let mut out = format!(
-        "{XML}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{RELATION}\"><bookViews><workbookView/></bookViews><sheets>"
+        "{XML}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{RELATION}\"><bookViews><workbookView/>\
+        </bookViews><sheets>"
     );
     for (i, name) in names.iter().enumerate() {
         let id = i + 1;
@@ -181,7 +192,8 @@ fn page(sheet: &Sheet, first: bool, strings: &mut Strings) -> String {
     let [columns, rows] = size(sheet);
     let area = format!("A1:{}{rows}", letters(columns - 1));
     let mut out = format!(
-        "{XML}<worksheet xmlns=\"{MAIN}\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension ref=\"{area}\"/><sheetViews><sheetView{} workbookViewId=\"0\">",
+        "{XML}<worksheet xmlns=\"{MAIN}\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><dimension \
+        ref=\"{area}\"/><sheetViews><sheetView{} workbookViewId=\"0\">",
         if first { " tabSelected=\"1\"" } else { "" }
     );
     if sheet.table {

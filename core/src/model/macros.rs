@@ -1,7 +1,10 @@
 //! How the types of the bundle are written down: one list gives the struct, its JSON and its reading.
 
 macro_rules! raw_record {
-    ($($(#[$doc:meta])* $name:ident { $($(#[$f:meta])* $field:ident $([$optional:ident])? : $ty:ty),* $(,)? })*) => {$(
+    ($(
+        $(#[$doc:meta])*
+        $name:ident { $($(#[$f:meta])* $field:ident $([$optional:ident])? : $ty:ty),* $(,)? }
+    )*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, PartialEq, Default, Serialize)]
         #[cfg_attr(feature = "author", derive(schemars::JsonSchema))]

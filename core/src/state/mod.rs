@@ -32,7 +32,9 @@ macro_rules! choice {
             /// Name in the URL.
             pub fn url(self) -> &'static str { match self { $($name::$variant => $url),* } }
             /// The value of a name in the URL.
-            pub fn from_url(name: &str) -> Option<Self> { Self::ALL.iter().copied().find(|v| v.url().eq_ignore_ascii_case(name)) }
+            pub fn from_url(name: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|v| v.url().eq_ignore_ascii_case(name))
+            }
         }
     )*};
 }

@@ -1,13 +1,14 @@
 //! What every view model is made from, and what it asks of it.
 
+use std::sync::Arc;
+
 use super::words::evidence_link::EvidenceLink;
 use super::words::format::Formatter;
 use super::words::pinned_state::PinnedState;
 use crate::model::{Dataset, Day, Scheme, StateId, StateSet};
 use crate::query::{Facet, FacetContext, FacetKey, FindingsIndex, FindingsResult, SearchResult};
-use crate::state;
-use crate::state::{Action, Evidence, SchemeRef, View, ViewState};
-use std::sync::Arc;
+use crate::state::{self, Action, Evidence, SchemeRef, View, ViewState};
+use crate::text::Key;
 
 /// What every view model is made from.
 #[derive(Debug, Clone, Copy)]
@@ -79,7 +80,7 @@ impl<'a> ViewContext<'a> {
     }
     /// What marks a state as the reader's own, in words; none for the others.
     pub(crate) fn mine(self, s: StateId) -> Option<String> {
-        (self.state.mine == Some(s)).then(|| self.say().text(crate::text::Key::MyState))
+        (self.state.mine == Some(s)).then(|| self.say().text(Key::MyState))
     }
 }
 

@@ -6,8 +6,7 @@ use super::words::evidence_link::EvidenceLink;
 use super::words::glyph::{Glyph, LegendItem};
 use crate::model::{IndicatorId, IndicatorKind};
 use crate::state::Evidence;
-use crate::text;
-use crate::text::Key;
+use crate::text::{self, Key};
 
 /// The part "Figures" of the overview.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,13 +1,11 @@
 //! States by instrument: marks, "n of m", who has not yet joined, instrument by instrument.
 
 use super::context::ViewContext;
-use super::parts::state_order;
-use super::parts::state_order::OrderMenu;
+use super::parts::state_order::{self, OrderMenu};
 use super::words::evidence_link::EvidenceLink;
 use super::words::glyph::{Glyph, LegendItem};
 use super::words::labels::party_status_label;
-use crate::analysis;
-use crate::analysis::{PartyStatus, blocks, gaps, parties, standing};
+use crate::analysis::{self, PartyStatus, blocks, gaps, parties, standing};
 use crate::model::{Basis, InstrumentId, StateId, StateSet};
 use crate::state::{CellStyle, Evidence, StateOrder};
 use crate::text::Key;

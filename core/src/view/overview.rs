@@ -7,8 +7,7 @@ use super::words::labels::party_status_label;
 use crate::analysis::{AgreementProgress, PairBook, blocks, parties, standing};
 use crate::model::{InstrumentId, Period, StateId};
 use crate::state::{Action, Evidence, Tab, Table, View};
-use crate::text;
-use crate::text::Key;
+use crate::text::{self, Key};
 
 /// The part "Summary" of the overview.
 #[derive(Debug, Clone, PartialEq)]

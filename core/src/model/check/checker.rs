@@ -26,7 +26,9 @@ impl<'a> Checker<'a> {
         let mut checker = Self { ids: IdIndex { of: HashMap::new() }, problems: Vec::new() };
         macro_rules! index {
             ($($coll:ident),*) => {$(
-                for (ix, item) in bundle.$coll.iter().enumerate() { checker.declare(stringify!($coll), &item.id, ix); }
+                for (ix, item) in bundle.$coll.iter().enumerate() {
+                    checker.declare(stringify!($coll), &item.id, ix);
+                }
             )*};
         }
         index!(

@@ -3,8 +3,7 @@
 use crate::analysis::measures::Partition;
 use crate::analysis::{AgreementProgress, PairBook, blocks, is_collective, outside};
 use crate::model::{ActorKind, Agreement, AgreementId, AgreementStatus, Dataset, StateId, StateSet};
-use crate::query;
-use crate::query::FacetKey;
+use crate::query::{self, FacetKey};
 use crate::state::Evidence;
 use crate::text::Key;
 use crate::view::context::ViewContext;

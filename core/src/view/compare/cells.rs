@@ -6,8 +6,7 @@ use crate::state::{Evidence, RowFilter};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::parts::finding_lines::finding;
-use crate::view::parts::lines;
-use crate::view::parts::lines::Line;
+use crate::view::parts::lines::{self, Line};
 use crate::view::parts::state_lines::{assistance, details, event, law, position};
 
 /// A cell shows so many lines; the rest opens on request. One more than that is shown as well: a button saves nothing.

@@ -1,7 +1,6 @@
 //! What the report says of each side, counted: a number leads to the list.
 
-use super::cells;
-use super::cells::{Item, RowStatus, list, row, silence};
+use super::cells::{self, Item, RowStatus, list, row, silence};
 use super::model::{CompareColumn, CompareEntry, CompareRow, CompareSection};
 use crate::analysis::{naming, of_side, union, unnamed};
 use crate::model::*;

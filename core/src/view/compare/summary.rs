@@ -3,8 +3,7 @@
 use super::model::CompareColumn;
 use crate::analysis::{between, parties, union};
 use crate::model::*;
-use crate::text;
-use crate::text::Key;
+use crate::text::{self, Key};
 use crate::view::context::ViewContext;
 
 /// Pairs of states are named up to so many.

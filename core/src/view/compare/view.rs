@@ -7,8 +7,7 @@ use crate::model::{Basis, StateSet};
 use crate::state::{Action, CompareItem, MAX_COMPARE_ITEMS, RowFilter, Subject};
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::parts::lines;
-use crate::view::parts::lines::active_group;
+use crate::view::parts::lines::{self, active_group};
 
 /// The view of a state.
 pub fn compare(cx: ViewContext) -> Compare {

@@ -6,8 +6,7 @@ use crate::analysis::{Datum, coded_from, standing};
 use crate::model::*;
 use crate::query::approach_name;
 use crate::state::{Action, Evidence, Table};
-use crate::text;
-use crate::text::{Key, capital};
+use crate::text::{self, Key, capital};
 use crate::view::links::GoTo;
 use crate::view::words::glyph::Glyph;
 use crate::view::words::labels::{

@@ -5,8 +5,7 @@ use super::model::{EvidenceView, Fact, fact};
 use crate::analysis::blocks;
 use crate::model::*;
 use crate::state::{Action, SchemeRef};
-use crate::text;
-use crate::text::Key;
+use crate::text::{self, Key};
 use crate::view::words::glyph::Glyph;
 use crate::view::words::labels::basis_label;
 

@@ -7,8 +7,7 @@ use crate::model::*;
 use crate::query::FacetKey;
 use crate::state::{Action, Evidence, Subject, View};
 use crate::text::Key;
-use crate::view::links;
-use crate::view::links::{GoTo, pin_link};
+use crate::view::links::{self, GoTo, pin_link};
 use crate::view::words::labels::party_status_label;
 
 impl EvidenceBuilder<'_> {

@@ -4,8 +4,7 @@ use super::builder::EvidenceBuilder;
 use crate::model::*;
 use crate::state::{Action, Evidence, Subject, Table, View};
 use crate::text::Key;
-use crate::view::links;
-use crate::view::links::GoTo;
+use crate::view::links::{self, GoTo};
 
 impl EvidenceBuilder<'_> {
     /// The pages of states, but for the page that is open, in the alphabetical order of the language.

@@ -1,8 +1,7 @@
 //! The lens: grouping scheme, facets with counts, date; and the chips of what is chosen.
 
 use super::facets::{FacetFilter, facets};
-use super::search;
-use super::search::SearchField;
+use super::search::{self, SearchField};
 use super::values::{chosen_values, value_name};
 use crate::model::Scheme;
 use crate::query::FACETS;

@@ -3,8 +3,7 @@
 use super::values::{in_display_order, value_name};
 use crate::analysis::blocks;
 use crate::model::StateSet;
-use crate::query;
-use crate::query::{FACETS, Facet, FacetKey, ValueMask};
+use crate::query::{self, FACETS, Facet, FacetKey, ValueMask};
 use crate::state::View;
 use crate::text::Key;
 use crate::view::context::{ViewContext, facet_applies};

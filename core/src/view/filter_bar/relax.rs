@@ -1,7 +1,6 @@
 //! What to take out of a filter that leaves nothing.
 
-use crate::query;
-use crate::query::FACETS;
+use crate::query::{self, FACETS};
 use crate::state::{SearchText, View, ViewState};
 use crate::text::Key;
 use crate::view::context::ViewContext;

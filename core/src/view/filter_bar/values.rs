@@ -1,8 +1,7 @@
 //! The names of the values of facets, and their order.
 
 use crate::model::{AgreementStatus, Period, Polarity, VoiceKind};
-use crate::query;
-use crate::query::{Facet, FacetKey};
+use crate::query::{self, Facet, FacetKey};
 use crate::view::context::ViewContext;
 use crate::view::words::format::in_order;
 use crate::view::words::labels::{agreement_status_label, period_label, polarity_label, voices_label};

@@ -1,7 +1,6 @@
 //! What the report says and reports: counts by two facets, then the statements, fifty at a time.
 
-use super::other_results;
-use super::other_results::AlsoFound;
+use super::other_results::{self, AlsoFound};
 use crate::analysis::measures::Partition;
 use crate::model::{FindingId, ScopeKind, StateId};
 use crate::query::{FACETS, Facet, FacetKey, FindingsResult, SearchResult};

@@ -3,8 +3,7 @@
 use crate::model::{ParagraphId, Party, Source};
 use crate::query::{Entity, FacetKey, SearchResult, approach_name, explanation, law_kind};
 use crate::state::{Action, Evidence, Subject, Tab, Table, View};
-use crate::text;
-use crate::text::Key;
+use crate::text::{self, Key};
 use crate::view::context::ViewContext;
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::labels::{actor_kind_label, table_label};

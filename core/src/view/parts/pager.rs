@@ -1,9 +1,10 @@
 //! Long lists, fifty rows at a time.
 
+use std::ops::Range;
+
 use crate::state::Action;
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use std::ops::Range;
 
 /// So many rows stand on a page.
 const ON_A_PAGE: usize = 50;

@@ -7,8 +7,7 @@ use crate::state::{Evidence, Subject};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::links::subject_link;
-use crate::view::parts::lines;
-use crate::view::parts::lines::{Line, line};
+use crate::view::parts::lines::{self, Line, line};
 use crate::view::words::labels::body_event_label;
 
 pub(super) fn body(cx: ViewContext, id: BodyId) -> Page {

@@ -1,8 +1,7 @@
 //! One state: everything that the report says of it, collection by collection. Other subjects have pages of the same
 //! shape (`about`).
 
-use super::findings;
-use super::findings::findings;
+use super::findings::{self, findings};
 use super::model::{LineGroup, StatePage, StateSection, section};
 use crate::analysis::{StateFindings, findings_of_state, standing};
 use crate::model::*;
@@ -10,8 +9,7 @@ use crate::state::{Action, Subject};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::links::{NavItem, pin_link};
-use crate::view::parts::lines;
-use crate::view::parts::lines::Line;
+use crate::view::parts::lines::{self, Line};
 use crate::view::parts::state_lines::{assistance, event, law, position};
 use crate::view::parts::state_menu::state_options;
 

@@ -5,8 +5,7 @@ use super::glyph::Glyph;
 use super::labels::{act_label, body_event_label, period_label, quantifier_label, voice_label, voices_label};
 use crate::model::*;
 use crate::query::assistance_kind;
-use crate::text;
-use crate::text::Key;
+use crate::text::{self, Key};
 
 impl Formatter<'_> {
     /// An actor's abbreviation where there is one, else its name.

@@ -5,8 +5,7 @@ use super::labels::{agreement_status_label, party_status_label};
 use crate::analysis::PartyStatus;
 use crate::model::*;
 use crate::state::{Evidence, Subject};
-use crate::text;
-use crate::text::{Key, Lang};
+use crate::text::{self, Key, Lang};
 
 /// Whether any members of a scheme are inferred.
 pub(crate) fn is_inferred(scheme: &Scheme) -> bool {

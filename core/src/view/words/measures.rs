@@ -1,9 +1,8 @@
 //! Values of measures in words. What is measured is `analysis::measures`; nothing is computed here.
 
 use super::format::Formatter;
-use crate::analysis::measures;
 use crate::analysis::measures::{
-    Agreed, Mean, Measures, Pooled, Share, Treaties, Undefined, mean_silhouette,
+    self, Agreed, Mean, Measures, Pooled, Share, Treaties, Undefined, mean_silhouette,
 };
 use crate::text::{Key, Lang};
 

@@ -1,7 +1,6 @@
 //! Which parties the network has and where each stands, whatever is chosen.
 
-use super::layout;
-use super::layout::{Area, Point, Shape, TALL, WIDE};
+use super::layout::{self, Area, Point, Shape, TALL, WIDE};
 use super::model::{Band, BandPlace};
 use super::naming::by_words;
 use crate::analysis::{blocks, flows, links};

@@ -19,7 +19,7 @@ pub struct Collection {
 
 /// A row of the codebook.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Entry {
+pub struct CodebookEntry {
     /// Collection and field: `findings.voices.kind`.
     pub path: String,
     /// What it means.
@@ -80,20 +80,20 @@ pub fn collection(name: &str) -> Option<&'static Collection> {
 }
 
 /// The whole codebook: each collection, then its fields, those inside others below them.
-pub fn entries(lang: Lang) -> Vec<Entry> {
+pub fn entries(lang: Lang) -> Vec<CodebookEntry> {
     let mut all = Vec::new();
     // The lists inside `meta` stand there.
     for c in COLLECTIONS.iter().filter(|c| c.path.len() == 1) {
-        all.push(Entry { path: c.name.to_owned(), meaning: c.meaning, values: String::new() });
+        all.push(CodebookEntry { path: c.name.to_owned(), meaning: c.meaning, values: String::new() });
         add(lang, c.name, c.fields, &mut all);
     }
     all
 }
 
-fn add(lang: Lang, above: &str, fields: &'static [Field], all: &mut Vec<Entry>) {
+fn add(lang: Lang, above: &str, fields: &'static [Field], all: &mut Vec<CodebookEntry>) {
     for field in fields {
         let path = format!("{above}.{}", field.name);
-        all.push(Entry { path: path.clone(), meaning: field.meaning, values: field.values(lang) });
+        all.push(CodebookEntry { path: path.clone(), meaning: field.meaning, values: field.values(lang) });
         add(lang, &path, field.inside(), all);
     }
 }

@@ -7,7 +7,7 @@ mod fields;
 mod tables;
 mod words;
 
-pub use collections::{COLLECTIONS, Collection, Entry, LONG_TABLE, collection, entries};
+pub use collections::{COLLECTIONS, CodebookEntry, Collection, LONG_TABLE, collection, entries};
 pub use field::{Field, FieldWords, Kind, Meaning};
 pub use tables::{Shows, shown};
 

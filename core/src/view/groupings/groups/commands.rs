@@ -5,8 +5,7 @@
 use crate::model::StateId;
 use crate::state::own_file::{ExpectedType, ImportError, ImportErrorKind, MAX_FILE_BYTES};
 use crate::state::{Action, CustomName, MAX_GROUPS, MAX_NAME_CHARS, MoveTarget, OWN, SchemeEdit, SchemeRef};
-use crate::text;
-use crate::text::{Key, Lang};
+use crate::text::{self, Key, Lang};
 use crate::view::context::ViewContext;
 
 /// What a gesture leads to.

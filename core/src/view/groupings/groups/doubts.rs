@@ -4,8 +4,7 @@ use crate::model::{CaveatId, Dataset, Finding, FindingId, Polarity, Provenance};
 use crate::state::{Evidence, SchemeRef, Tab};
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::parts::lines;
-use crate::view::parts::lines::Line;
+use crate::view::parts::lines::{self, Line};
 use crate::view::words::labels::polarity_label;
 
 /// The caveat that carries the report's own doubts.

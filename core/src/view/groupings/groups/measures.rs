@@ -11,8 +11,7 @@ use crate::analysis::measures::{
 use crate::analysis::{Gap, measures};
 use crate::model::*;
 use crate::state::Evidence;
-use crate::text;
-use crate::text::Key;
+use crate::text::{self, Key};
 use crate::view::context::ViewContext;
 use crate::view::words::format::Formatter;
 use crate::view::words::labels::stance_label;

@@ -1,8 +1,7 @@
 //! What a move would do: the measures of the grouping as it stands beside those after each move. Neutral: a change is a
 //! change, neither better nor worse.
 
-use super::measures;
-use super::measures::Measured;
+use super::measures::{self, Measured};
 use super::model::{CommandButton, MoveCell, MovePart, MoveRow, MoveTable, PickedUpState, Target};
 use crate::analysis::measures::{
     MeasureContext, Measures, Partition, Pooled, To, mean_silhouette, measure, moved,

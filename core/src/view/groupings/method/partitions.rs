@@ -5,8 +5,7 @@ use crate::analysis::measures::{
 };
 use crate::model::*;
 use crate::state::{CustomName, CustomScheme, encode, with_own};
-use crate::text;
-use crate::text::Key;
+use crate::text::{self, Key};
 use crate::view::context::ViewContext;
 use crate::view::parts::scale::Tick;
 use crate::view::words::measures::{decimal, why};

@@ -3,8 +3,7 @@
 use crate::analysis::measures::{Partition, Pooled, Records, agreed, mean_silhouette, silhouettes, treaties};
 use crate::analysis::{PairBook, measures};
 use crate::model::*;
-use crate::state;
-use crate::state::Evidence;
+use crate::state::{self, Evidence};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::groupings::groups::measures::sets;

@@ -10,8 +10,7 @@ use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::groupings::groups::doubts::{Doubts, doubts};
 use crate::view::groupings::groups::measures::sets;
-use crate::view::parts::state_order;
-use crate::view::parts::state_order::OrderMenu;
+use crate::view::parts::state_order::{self, OrderMenu};
 use crate::view::words::measures::mean_with_n;
 
 /// The view but for what is counted.

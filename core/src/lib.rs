@@ -1,14 +1,6 @@
 //! What is true and what follows, in plain Rust: no browser, no Leptos.
 //!
-//! | module | question | may use |
-//! |---|---|---|
-//! | [`model`] | WHAT IS TRUE: bundle as given → checked [`model::Dataset`] | nothing |
-//! | [`text`] | WHAT TO SAY: keys in both languages, plural and date forms | nothing |
-//! | [`query`] | WHAT FITS: registry of facets, filters, counts | model, text's keys |
-//! | [`analysis`] | WHAT FOLLOWS: standings, gaps, pairs, blocks of a scheme, measures of groupings | model |
-//! | [`state`] | WHAT WAS ASKED: [`state::ViewState`], actions, the fragment codec | model, query, text's language |
-//! | [`view`] | WHAT TO SHOW: plain structs, placed marks | all of these |
-//! | [`export`] | WHAT TO TAKE ALONG: CSV files, their dictionary; text only, no I/O | model, view, text, state |
+//! Its modules and who may use whom: `docs/architecture.md`.
 //!
 //! The way of the data: the folder `data/` is merged and checked by `build.rs`, embedded as JSON, parsed and checked
 //! once by [`embedded`]; a URL fragment decodes to a `ViewState`; `view` makes from both what the screen shows.

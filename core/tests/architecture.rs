@@ -1,28 +1,28 @@
 //! Who may use whom, read from the source: the rules of `docs/architecture.md`, in the core and in the app.
-#![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where its preparation fails")]
 
-use std::collections::BTreeSet;
+mod source;
+
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use cisconf_core::text::Key;
+use proc_macro2::{TokenStream, TokenTree};
+use source::{Crate, SourceFile, Steps};
+use syn::spanned::Spanned;
+use syn::visit::{self, Visit};
+
+/// Roots in which no file uses a file that uses it; `"src"` joins them by a line here.
+const CIRCLE_FREE: &[&str] = &["core/src", "bench/src", "split/src"];
+
+/// Roots whose functions and lines are short, but for what is listed; `"src"` joins them by a line here.
+const SHORT: &[&str] = &["core/src", "engine/src", "bench/src", "split/src"];
+
+/// Roots in which a public type has a name of its own.
+const WORKSPACE: &[&str] = &["core/src", "engine/src", "bench/src", "split/src", "src", "tests/src"];
 
 /// Everything else of a house: no rule.
 const ANY: &[&str] = &["*"];
-
-/// Modules of the core, and the paths in the crate that each may use; a path stands for what is below it too.
-const CORE: &[(&str, &[&str])] = &[
-    ("model", &[]),
-    ("text", &[]),
-    ("query", &["model", "text::Key"]),
-    ("analysis", &["model"]),
-    ("state", &["model", "query", "text"]),
-    ("view", &["model", "query", "analysis", "state", "text", "BUNDLE"]),
-    ("export", &["model", "state", "text", "view"]),
-    ("merge", &["model"]),
-    ("author", ANY),
-    ("bin", ANY),
-    ("lib", ANY),
-];
 
 /// Parts of the app, and the parts that each may use.
 const APP: &[(&str, &[&str])] = &[
@@ -39,7 +39,7 @@ const APP: &[(&str, &[&str])] = &[
 
 /// Words of the core that touch the machine: only where an author works.
 const MACHINE: &[&str] = &["fs", "process", "env", "net", "thread", "SystemTime", "Instant"];
-const PRINT: &[&str] = &["println!", "print!", "dbg!"];
+const PRINT: &[&str] = &["println", "print", "dbg"];
 /// Crates of the browser.
 const BROWSER: &[&str] = &["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo"];
 /// Ways to look a context up.
@@ -48,137 +48,137 @@ const CONTEXT: &[&str] = &["use_context", "expect_context", "with_context", "tak
 const EFFECT: &[&str] =
     &["Effect", "RenderEffect", "ImmediateEffect", "create_effect", "create_render_effect"];
 
-// ---------------------------------------------------------------- reading Rust
+/// Layers that the folder of views has at most.
+const LAYERS: usize = 5;
 
-/// What is kept of the strings of a source.
-#[derive(Clone, Copy, PartialEq)]
-enum Strings {
-    Keep,
-    Blank,
+/// Lines of a function at most.
+const LONGEST_FUNCTION: usize = 80;
+/// Functions that are a table or a list, an arm or an entry for each value: they may be longer.
+const TABLES: &[&str] = &[
+    "core/src/query/text/things.rs::texts",
+    "core/src/state/codec.rs::encode",
+    "core/src/state/reduce.rs::reduce",
+    "core/src/view/data/codebook/tables.rs::shown",
+    "core/src/view/findings/other_results.rs::item",
+];
+/// Columns of a line of code at most. Comments have a rule of their own in `prose.rs`.
+const WIDEST: usize = 110;
+/// Files that hold data: texts, and tables of letters and words.
+const DATA: &[&str] = &[
+    "core/src/export/words.rs",
+    "core/src/query/text/fold.rs",
+    "core/src/query/text/stem.rs",
+    "core/src/state/own_file.rs",
+    "core/src/state/sought.rs",
+    "core/src/view/data/codebook/collections.rs",
+    "core/src/view/data/codebook/fields.rs",
+    "core/src/view/data/codebook/words.rs",
+];
+
+// ---------------------------------------------------------------- reading
+
+/// Words, calls of macros and texts of a source.
+#[derive(Default)]
+struct Spelling {
+    words: Vec<String>,
+    macros: Vec<String>,
+    texts: Vec<(usize, String)>,
 }
 
-/// Source without comments and without its tests, which stand last in a file.
-fn code(source: &str, strings: Strings) -> String {
-    let source = source.split("#[cfg(test)]\nmod tests").next().unwrap_or_default();
-    let mut out = String::with_capacity(source.len());
-    let mut rest = source;
-    while let Some(c) = rest.chars().next() {
-        let (len, kept) = match c {
-            '/' if rest.starts_with("//") => (rest.find('\n').unwrap_or(rest.len()), false),
-            '/' if rest.starts_with("/*") => (comment(rest), false),
-            '"' => (1 + string(&rest[1..], '"'), strings == Strings::Keep),
-            'r' if raw_string(rest).is_some() && !out.ends_with(word) => {
-                (raw_string(rest).unwrap_or(1), strings == Strings::Keep)
-            }
-            // A character; a lifetime has no second quote so near.
-            '\'' if rest[1..].starts_with('\\') || rest[1..].chars().nth(1) == Some('\'') => {
-                (1 + string(&rest[1..], '\''), strings == Strings::Keep)
-            }
-            c => (c.len_utf8(), true),
-        };
-        out.push_str(if kept { &rest[..len] } else { " " });
-        rest = &rest[len..];
+impl Spelling {
+    fn of(file: &SourceFile) -> Self {
+        let mut spelling = Self::default();
+        spelling.visit_file(&file.ast);
+        spelling
     }
-    out
-}
 
-/// Length of a string after its opening quote, the closing one included.
-fn string(text: &str, quote: char) -> usize {
-    let mut escaped = false;
-    for (at, c) in text.char_indices() {
-        if c == quote && !escaped {
-            return at + 1;
-        }
-        escaped = c == '\\' && !escaped;
-    }
-    text.len()
-}
-
-/// Length of a raw string that begins here.
-fn raw_string(text: &str) -> Option<usize> {
-    let hashes = text[1..].chars().take_while(|c| *c == '#').count();
-    let body = text[1 + hashes..].strip_prefix('"')?;
-    let end = format!("\"{}", "#".repeat(hashes));
-    Some(2 + hashes + body.find(&end).map_or(body.len(), |at| at + end.len()))
-}
-
-/// Length of a block comment, those inside it included.
-fn comment(text: &str) -> usize {
-    let (mut depth, mut at) = (0, 0);
-    while at < text.len() {
-        match &text.as_bytes()[at..] {
-            [b'/', b'*', ..] => (depth, at) = (depth + 1, at + 2),
-            [b'*', b'/', ..] => (depth, at) = (depth - 1, at + 2),
-            _ => at += 1,
-        }
-        if depth == 0 {
-            return at;
-        }
-    }
-    text.len()
-}
-
-fn word(c: char) -> bool {
-    c.is_alphanumeric() || c == '_'
-}
-
-/// The words of a code, in order.
-fn words(code: &str) -> impl Iterator<Item = &str> {
-    code.split(|c| !word(c)).filter(|w| !w.is_empty())
-}
-
-/// Every path that begins with `root::`, without it: `{a::B, c}` is two paths.
-fn paths(code: &str, root: &str) -> Vec<String> {
-    let start = format!("{root}::");
-    let begins = |at: &usize| !code[..*at].ends_with(|c| word(c) || c == ':' || c == '$');
-    let mut found = Vec::new();
-    for (at, _) in code.match_indices(&start).filter(|(at, _)| begins(at)) {
-        tree(&code[at + start.len()..], "", &mut found);
-    }
-    found
-}
-
-/// Reads a tree of `use`, or a path; gives what is left of the text.
-fn tree<'a>(text: &'a str, before: &str, found: &mut Vec<String>) -> &'a str {
-    let text = text.trim_start();
-    if let Some(mut rest) = text.strip_prefix('{') {
-        loop {
-            rest = rest.trim_start_matches(|c: char| c.is_whitespace() || c == ',');
-            if rest.is_empty() || rest.starts_with('}') {
-                return rest.strip_prefix('}').unwrap_or(rest);
-            }
-            let left = tree(rest, before, found);
-            rest = left.trim_start();
-            if let Some(renamed) = rest.strip_prefix("as ") {
-                rest = renamed.trim_start().trim_start_matches(word);
-            }
-            if left.len() == text.len() {
-                return "";
+    fn tokens(&mut self, tokens: TokenStream) {
+        for token in tokens {
+            match token {
+                TokenTree::Ident(ident) => self.words.push(ident.to_string()),
+                TokenTree::Group(group) => self.tokens(group.stream()),
+                TokenTree::Literal(literal) => {
+                    self.texts.push((literal.span().start().line, literal.to_string()));
+                }
+                TokenTree::Punct(_) => {}
             }
         }
     }
-    let end = text.find(|c| !word(c) && c != '*').unwrap_or(text.len());
-    let path = if before.is_empty() { text[..end].to_owned() } else { format!("{before}::{}", &text[..end]) };
-    match text[end..].strip_prefix("::") {
-        Some(rest) => tree(rest, &path, found),
-        None => {
-            found.push(path);
-            // A character that is no path is passed over, so that every step goes on.
-            let step = if end == 0 { text.chars().next().map_or(0, char::len_utf8) } else { end };
-            &text[step..]
-        }
+}
+
+impl<'ast> Visit<'ast> for Spelling {
+    fn visit_ident(&mut self, ident: &'ast proc_macro2::Ident) {
+        self.words.push(ident.to_string());
     }
+    fn visit_macro(&mut self, call: &'ast syn::Macro) {
+        self.macros.extend(call.path.segments.last().map(|step| step.ident.to_string()));
+        visit::visit_macro(self, call);
+        self.tokens(call.tokens.clone());
+    }
+    fn visit_lit_str(&mut self, text: &'ast syn::LitStr) {
+        self.texts.push((text.span().start().line, text.value()));
+    }
+    // A comment on an item is an attribute.
+    fn visit_attribute(&mut self, _: &'ast syn::Attribute) {}
 }
 
-/// Paths of the crate that a file uses: by `crate::`, or by so many `super::` that they leave its module.
-fn crate_paths(file: &str, code: &str) -> Vec<String> {
-    let module: Vec<_> = file.trim_end_matches(".rs").split('/').filter(|part| *part != "mod").collect();
-    let up = "super::".repeat(module.len());
-    let outside = paths(code, up.trim_end_matches("::"));
-    paths(code, "crate").into_iter().chain(outside).collect()
+/// Every path of a file as written, those that others pass on too.
+fn paths(file: &SourceFile) -> Vec<Steps> {
+    let read = Crate::new(vec![SourceFile::new(&file.path, &file.text)]);
+    let written = read.references(0).0.into_iter().map(|reference| reference.path);
+    let passed_on = read.modules.values().flat_map(|scope| &scope.imports).map(|import| import.path.clone());
+    written.chain(passed_on).collect()
 }
 
-// ---------------------------------------------------------------- the rules
+/// Paths of the crate that a file uses outside its own part: by `crate::`, or by so many `super::`.
+fn crate_paths(file: &SourceFile) -> BTreeSet<String> {
+    let module = file.module();
+    let absolute = |path: Steps| {
+        let above = path.iter().take_while(|step| *step == "super").count();
+        if path.first().is_some_and(|step| step == "crate") {
+            Some(path[1..].to_vec())
+        } else {
+            let base = module.len().checked_sub(above).filter(|_| above > 0)?;
+            Some(module[..base].iter().chain(&path[above..]).cloned().collect())
+        }
+    };
+    let found = paths(file).into_iter().filter_map(absolute).map(|path: Steps| path.join("::"));
+    found.map(|path| if path.is_empty() { "*".to_owned() } else { path }).collect()
+}
+
+fn root(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
+}
+
+/// The rows of the table in the architecture's document that begins with this head, cell by cell.
+fn documented(head: &str) -> Vec<Vec<String>> {
+    let text = std::fs::read_to_string(root("docs/architecture.md")).unwrap();
+    let table = text.lines().skip_while(|line| !line.starts_with(head)).skip(2);
+    let rows = table.take_while(|line| line.starts_with('|'));
+    rows.map(|row| row.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()).collect()
+}
+
+/// What stands between backticks.
+fn ticked(cell: &str) -> Vec<String> {
+    cell.split('`').skip(1).step_by(2).map(str::to_owned).collect()
+}
+
+/// Modules of the core, and the paths in the crate that each may use; a path stands for what is below it too.
+fn core_table() -> Vec<(String, Vec<String>)> {
+    let rows = documented("| module | question |").into_iter();
+    let row = |cells: Vec<String>| {
+        let may_use = if cells[2] == "all" { vec!["*".to_owned()] } else { ticked(&cells[2]) };
+        (ticked(&cells[0]).remove(0), may_use)
+    };
+    rows.map(row).collect()
+}
+
+fn app_table() -> Vec<(String, Vec<String>)> {
+    let owned = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect();
+    APP.iter().map(|(part, may_use)| ((*part).to_owned(), owned(may_use))).collect()
+}
+
+// ---------------------------------------------------------------- who uses whom
 
 /// A part of a house: the first folder of a file, or its own name.
 fn part(file: &str) -> &str {
@@ -186,66 +186,66 @@ fn part(file: &str) -> &str {
 }
 
 /// Uses that the table does not allow; a file of no part is a broken rule too.
-fn misuses(file: &str, code: &str, table: &[(&str, &[&str])]) -> Vec<String> {
-    let Some((_, allowed)) = table.iter().find(|(name, _)| *name == part(file)) else {
-        return vec![format!("{file}: no rule for «{}»; add one", part(file))];
+fn misuses(file: &SourceFile, table: &[(String, Vec<String>)]) -> Vec<String> {
+    let (own, name) = (part(&file.path), &file.path);
+    let Some((_, allowed)) = table.iter().find(|(part, _)| part == own) else {
+        return vec![format!("{name}: no rule for «{own}»; add one")];
     };
-    let own = part(file);
     let fits = |path: &str| {
         let below =
             |name: &str| path == name || path.strip_prefix(name).is_some_and(|rest| rest.starts_with("::"));
-        *allowed == ANY || below(own) || allowed.iter().any(|name| below(name))
+        allowed.iter().any(|name| name == "*") || below(own) || allowed.iter().any(|name| below(name))
     };
-    let wrong = crate_paths(file, code).into_iter().filter(|path| !fits(path));
-    wrong.map(|path| format!("{file}: {own} does not use {path}")).collect()
+    let wrong = crate_paths(file).into_iter().filter(|path| !fits(path));
+    wrong.map(|path| format!("{name}: {own} does not use {path}")).collect()
 }
 
-fn found_words(file: &str, code: &str, wanted: &[&str], reason: &str) -> Vec<String> {
-    let mut found: Vec<_> = words(code).filter(|w| wanted.contains(w)).collect();
-    found.sort_unstable();
-    found.dedup();
-    found.into_iter().map(|word| format!("{file}: {word}: {reason}")).collect()
+fn found_words(file: &SourceFile, wanted: &[&str], reason: &str) -> Vec<String> {
+    let words: BTreeSet<String> = Spelling::of(file).words.into_iter().collect();
+    let found = words.into_iter().filter(|word| wanted.contains(&word.as_str()));
+    found.map(|word| format!("{}: {word}: {reason}", file.path)).collect()
 }
 
 /// What is wrong in a file of the core.
-fn core_problems(file: &str, source: &str) -> Vec<String> {
-    let code = code(source, Strings::Blank);
-    let mut problems = misuses(file, &code, CORE);
-    problems.extend(found_words(file, &code, BROWSER, "the core knows no browser"));
-    problems.extend(found_words(file, &code, &["leptos"], "the core knows no Leptos"));
-    if !["author", "bin", "merge"].contains(&part(file)) {
-        let std_paths = paths(&code, "std").into_iter();
-        let machine = std_paths.filter(|path| path.split("::").any(|step| MACHINE.contains(&step)));
-        problems
-            .extend(machine.map(|path| format!("{file}: std::{path}: the core does not touch the machine")));
-        let calls = PRINT.iter().filter(|call| code.contains(**call));
-        problems.extend(calls.map(|call| format!("{file}: {call}: the core does not print")));
+fn core_problems(file: &SourceFile, table: &[(String, Vec<String>)]) -> Vec<String> {
+    let name = &file.path;
+    let mut problems = misuses(file, table);
+    problems.extend(found_words(file, BROWSER, "the core knows no browser"));
+    problems.extend(found_words(file, &["leptos"], "the core knows no Leptos"));
+    if !["author", "bin", "merge"].contains(&part(name)) {
+        let touches = |path: &Steps| path[0] == "std" && path.iter().any(|step| MACHINE.contains(&&**step));
+        let machine: BTreeSet<String> =
+            paths(file).into_iter().filter(touches).map(|path| path.join("::")).collect();
+        problems.extend(
+            machine.iter().map(|path| format!("{name}: {path}: the core does not touch the machine")),
+        );
+        let calls = Spelling::of(file).macros.into_iter().filter(|call| PRINT.contains(&call.as_str()));
+        problems.extend(calls.map(|call| format!("{name}: {call}!: the core does not print")));
     }
     problems
 }
 
 /// What is wrong in a file of the app.
-fn app_problems(file: &str, source: &str) -> Vec<String> {
-    let (bare, with_strings) = (code(source, Strings::Blank), code(source, Strings::Keep));
-    let mut problems = misuses(file, &bare, APP);
-    let part = part(file);
+fn app_problems(file: &SourceFile) -> Vec<String> {
+    let (name, part) = (&file.path, part(&file.path));
+    let mut problems = misuses(file, &app_table());
     if ["components", "charts"].contains(&part) {
-        problems.extend(found_words(file, &bare, CONTEXT, "props come in, callbacks go out"));
+        problems.extend(found_words(file, CONTEXT, "props come in, callbacks go out"));
     }
+    let spelling = Spelling::of(file);
     if part != "browser" {
-        problems.extend(found_words(file, &bare, BROWSER, "the browser is called in src/browser only"));
-        let gloo = words(&bare).filter(|word| word.starts_with("gloo_"));
-        problems
-            .extend(gloo.map(|word| format!("{file}: {word}: the browser is called in src/browser only")));
+        let reason = "the browser is called in src/browser only";
+        problems.extend(found_words(file, BROWSER, reason));
+        let gloo: BTreeSet<_> = spelling.words.iter().filter(|word| word.starts_with("gloo_")).collect();
+        problems.extend(gloo.into_iter().map(|word| format!("{name}: {word}: {reason}")));
     }
     if !["reactive", "app"].contains(&part) {
         let reason = "effects stand in src/reactive and src/app; what follows is a memo or a closure";
-        problems.extend(found_words(file, &bare, EFFECT, reason));
+        problems.extend(found_words(file, EFFECT, reason));
     }
-    if let Some(line) =
-        with_strings.lines().position(|line| line.contains(|c| matches!(c, '\u{400}'..='\u{52f}')))
-    {
-        problems.push(format!("{file}:{}: a Russian text: texts come from core/locales", line + 1));
+    let russian = |text: &str| text.contains(|c| matches!(c, '\u{400}'..='\u{52f}'));
+    if let Some((line, _)) = spelling.texts.iter().find(|(_, text)| russian(text)) {
+        problems.push(format!("{name}:{line}: a Russian text: texts come from core/locales"));
     }
     problems
 }
@@ -259,75 +259,230 @@ fn manifest_problems(manifest: &str) -> Vec<String> {
     wrong.map(|name| format!("core/Cargo.toml: {name}: the core knows no browser")).collect()
 }
 
-// ---------------------------------------------------------------- the houses
-
-fn folder(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join(path)
-}
-
-/// Rust files below a folder, by their path in it, with `/`; tests of a module in a file of their own are left out.
-fn files(folder: &Path) -> Vec<(String, String)> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in std::fs::read_dir(&next).unwrap() {
-            let path = entry.unwrap().path();
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if path.is_dir() && !["target", "node_modules", "golden"].contains(&name.as_str()) {
-                folders.push(path);
-            } else if name.ends_with(".rs") && name != "tests.rs" {
-                let inside: Vec<_> =
-                    path.strip_prefix(folder).unwrap().iter().map(|p| p.to_string_lossy()).collect();
-                found.push((inside.join("/"), std::fs::read_to_string(&path).unwrap()));
-            }
-        }
-    }
-    found.sort();
-    found
-}
-
 fn kept(problems: &[String]) {
     assert!(problems.is_empty(), "\n{}", problems.join("\n"));
 }
 
 #[test]
 fn the_core_keeps_its_rules() {
-    let files = files(&folder("src"));
+    let (files, table) = (source::read(&root("core/src")), core_table());
     for part in ["model/check/mod.rs", "query/facets.rs", "state/codec.rs", "view/screen.rs", "lib.rs"] {
-        assert!(files.iter().any(|(file, _)| file == part), "{part} was not read");
+        assert!(files.iter().any(|file| file.path == part), "{part} was not read");
     }
-    kept(&files.iter().flat_map(|(file, source)| core_problems(file, source)).collect::<Vec<_>>());
-    kept(&manifest_problems(&std::fs::read_to_string(folder("Cargo.toml")).unwrap()));
+    for (module, _) in &table {
+        assert!(
+            files.iter().any(|file| part(&file.path) == module),
+            "docs/architecture.md: there is no {module}"
+        );
+    }
+    kept(&files.iter().flat_map(|file| core_problems(file, &table)).collect::<Vec<_>>());
+    kept(&manifest_problems(&std::fs::read_to_string(root("core/Cargo.toml")).unwrap()));
 }
 
 #[test]
 fn the_app_keeps_its_rules() {
-    let files = files(&folder("../src"));
-    assert!(files.iter().any(|(file, _)| file == "main.rs"), "the app was not read");
-    kept(&files.iter().flat_map(|(file, source)| app_problems(file, source)).collect::<Vec<_>>());
+    let files = source::read(&root("src"));
+    assert!(files.iter().any(|file| file.path == "main.rs"), "the app was not read");
+    kept(&files.iter().flat_map(app_problems).collect::<Vec<_>>());
 }
 
 #[test]
 fn only_the_app_uses_leptos() {
-    let outside = [".", "../tests"].into_iter().flat_map(|name| files(&folder(name)));
-    let uses = |(file, source): &(String, String)| {
-        found_words(file, &code(source, Strings::Blank), &["leptos"], "only the app uses Leptos")
-    };
-    kept(&outside.collect::<Vec<_>>().iter().flat_map(uses).collect::<Vec<_>>());
+    let roots =
+        ["core/src", "core/tests", "engine/src", "bench/src", "split/src", "tests/src", "tests/tests"];
+    let outside = roots.into_iter().flat_map(|name| source::read(&root(name)));
+    let uses = outside.filter(|file| file.path != "architecture.rs");
+    kept(
+        &uses
+            .flat_map(|file| found_words(&file, &["leptos"], "only the app uses Leptos"))
+            .collect::<Vec<_>>(),
+    );
 }
 
 /// A text that nobody shows is loaded by everybody.
 #[test]
 fn every_text_is_used() {
-    let sources = ["src", "../src"].into_iter().flat_map(|name| files(&folder(name)));
-    let sources: Vec<_> = sources.map(|(_, source)| code(&source, Strings::Blank)).collect();
-    let used: BTreeSet<&str> = sources.iter().flat_map(|source| words(source)).collect();
+    let sources = ["core/src", "src"].into_iter().flat_map(|name| source::read(&root(name)));
+    let used: BTreeSet<String> = sources.flat_map(|file| Spelling::of(&file).words).collect();
     let keys = Key::ALL.iter().map(|key| format!("{key:?}"));
-    let unused = keys.filter(|key| !used.contains(key.as_str()));
+    let unused = keys.filter(|key| !used.contains(key));
     kept(&unused.map(|key| format!("core/locales: {key} is used nowhere")).collect::<Vec<_>>());
 }
 
+// ---------------------------------------------------------------- layers of the view
+
+/// A folder of the view, or a file of its own.
+fn unit(path: &str) -> Option<&str> {
+    Some(part(path.strip_prefix("view/")?)).filter(|unit| *unit != "mod")
+}
+
+/// Uses between the units of the view, each with a place where it stands.
+fn view_uses(read: &Crate) -> BTreeMap<(String, String), String> {
+    let mut found = BTreeMap::new();
+    for (file, used) in read.uses().into_iter().enumerate() {
+        let path = &read.files[file].path;
+        for (target, (line, how)) in used {
+            if let (Some(from), Some(to)) = (unit(path), unit(&read.files[target].path))
+                && from != to
+            {
+                let place = format!("core/src/{path}:{line}: {how}");
+                found.entry((from.to_owned(), to.to_owned())).or_insert(place);
+            }
+        }
+    }
+    found
+}
+
+#[test]
+fn the_view_keeps_its_layers() {
+    let read = Crate::read(&root("core/src"));
+    let layers: Vec<Vec<String>> =
+        documented("| layer | holds |").iter().map(|cells| ticked(&cells[0])).collect();
+    assert!(layers.len() <= LAYERS, "docs/architecture.md: more than {LAYERS} layers");
+    let layer = |unit: &str| layers.iter().position(|units| units.iter().any(|other| other == unit));
+    let units: BTreeSet<&str> = read.files.iter().filter_map(|file| unit(&file.path)).collect();
+    let named: BTreeSet<&str> = layers.iter().flatten().map(String::as_str).collect();
+    assert_eq!(units, named, "docs/architecture.md names the folders and files of core/src/view");
+    let wrong = view_uses(&read).into_iter().filter(|((from, to), _)| layer(to) >= layer(from));
+    kept(&wrong.map(|((from, to), place)| format!("{place}: {from} does not use {to}")).collect::<Vec<_>>());
+}
+
+/// Layers as the uses make them, whatever the table says: a unit stands one above the highest that it uses.
+#[test]
+fn the_view_has_few_layers() {
+    let uses = view_uses(&Crate::read(&root("core/src")));
+    let mut heights: BTreeMap<String, usize> = BTreeMap::new();
+    let mut grows = true;
+    while grows {
+        grows = false;
+        for (from, to) in uses.keys() {
+            let height = heights.get(to).copied().unwrap_or(1) + 1;
+            assert!(height <= LAYERS, "{from} stands on layer {height}, over {to}");
+            let own = heights.entry(from.clone()).or_insert(1);
+            if *own < height {
+                (*own, grows) = (height, true);
+            }
+        }
+    }
+    assert!(heights.len() > 10, "the view was not read");
+}
+
+// ---------------------------------------------------------------- circles, names, sizes
+
+#[test]
+fn no_file_uses_a_file_that_uses_it() {
+    let mut problems = Vec::new();
+    for name in CIRCLE_FREE {
+        let read = Crate::read(&root(name));
+        assert!(!read.files.is_empty(), "{name} was not read");
+        let uses = read.uses();
+        for circle in source::circles(&uses) {
+            for (from, to) in circle.iter().flat_map(|from| circle.iter().map(move |to| (*from, *to))) {
+                if let Some((line, how)) = uses[from].get(&to) {
+                    let (from, to) = (&read.files[from].path, &read.files[to].path);
+                    problems.push(format!("{name}/{from}:{line}: a circle by {how} of {to}"));
+                }
+            }
+        }
+    }
+    kept(&problems);
+}
+
+/// Whoever looks a type up finds one.
+#[test]
+fn public_types_have_names_of_their_own() {
+    let mut homes: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    let mut made = 0;
+    for name in WORKSPACE {
+        let read = Crate::read(&root(name));
+        for file in &read.files {
+            for (ty, by_macro) in read.public_types(file) {
+                made += usize::from(by_macro);
+                homes.entry(ty).or_default().push(format!("{name}/{}", file.path));
+            }
+        }
+    }
+    assert!(made > 80, "types that macros make were not read: {made}");
+    let several = homes.into_iter().filter(|(_, homes)| homes.len() > 1);
+    kept(&several.map(|(ty, homes)| format!("{ty}: {}", homes.join(", "))).collect::<Vec<_>>());
+}
+
+/// Functions of a file with their lines, those in blocks and in functions too.
+fn functions(file: &SourceFile) -> Vec<(String, usize)> {
+    struct Functions(Vec<(String, usize)>);
+    impl Functions {
+        fn add(&mut self, name: &syn::Ident, block: &syn::Block) {
+            let span = block.span();
+            self.0.push((name.to_string(), span.end().line - span.start().line + 1));
+        }
+    }
+    impl<'ast> Visit<'ast> for Functions {
+        fn visit_item_fn(&mut self, item: &'ast syn::ItemFn) {
+            self.add(&item.sig.ident, &item.block);
+            visit::visit_item_fn(self, item);
+        }
+        fn visit_impl_item_fn(&mut self, item: &'ast syn::ImplItemFn) {
+            self.add(&item.sig.ident, &item.block);
+            visit::visit_impl_item_fn(self, item);
+        }
+    }
+    let mut found = Functions(Vec::new());
+    found.visit_file(&file.ast);
+    found.0
+}
+
+#[test]
+fn functions_are_short() {
+    let (mut problems, mut exceptions) = (Vec::new(), BTreeSet::new());
+    for name in SHORT {
+        for file in source::read(&root(name)) {
+            for (function, lines) in
+                functions(&file).into_iter().filter(|(_, lines)| *lines > LONGEST_FUNCTION)
+            {
+                let place = format!("{name}/{}::{function}", file.path);
+                if TABLES.contains(&place.as_str()) {
+                    exceptions.insert(place);
+                } else {
+                    problems.push(format!("{place}: {lines} lines"));
+                }
+            }
+        }
+    }
+    kept(&problems);
+    let unused: Vec<String> =
+        TABLES.iter().filter(|name| !exceptions.contains(**name)).map(|n| (*n).to_owned()).collect();
+    assert_eq!(unused, [""; 0], "no longer long: take it from the list");
+}
+
+#[test]
+fn lines_of_code_are_short() {
+    let mut problems = Vec::new();
+    for name in SHORT {
+        for file in source::read(&root(name)) {
+            let place = format!("{name}/{}", file.path);
+            let tests = file.text.find("#[cfg(test)]\nmod tests {").unwrap_or(file.text.len());
+            let lines = file.text[..tests].lines().enumerate();
+            let long = lines
+                .filter(|(_, line)| line.chars().count() > WIDEST && !line.trim_start().starts_with("//"));
+            if !DATA.contains(&place.as_str()) {
+                problems.extend(
+                    long.map(|(i, line)| format!("{place}:{}: {} columns", i + 1, line.chars().count())),
+                );
+            }
+        }
+    }
+    kept(&problems);
+}
+
 // ---------------------------------------------------------------- the checker itself
+
+fn core_file(path: &str, text: &str) -> Vec<String> {
+    core_problems(&SourceFile::new(path, text), &core_table())
+}
+
+fn app_file(path: &str, text: &str) -> Vec<String> {
+    app_problems(&SourceFile::new(path, text))
+}
 
 #[test]
 fn a_broken_rule_of_the_core_is_found() {
@@ -336,10 +491,12 @@ fn a_broken_rule_of_the_core_is_found() {
         ("model/rules/any.rs", "use super::super::super::text::Key;"),
         ("model/mod.rs", "use super::{query::Filter};"),
         ("text/forms.rs", "fn f(ds: &crate::model::Dataset) {}"),
+        ("text/forms.rs", "fn f() { some!(crate::model::Dataset); }"),
         ("query/filter.rs", "use crate::{model::Dataset, text::{Key, Lang}};"),
         ("query/filter.rs", "use crate::text;"),
         ("analysis/blocks.rs", "use crate::state::ViewState;"),
         ("state/codec.rs", "use crate::view;"),
+        ("state/codec.rs", "pub use crate::view::screen;"),
         ("state/codec.rs", "use crate::{\n    model::*,\n    analysis::{self as a},\n};"),
         ("view/data.rs", "use crate::author::show;"),
         ("view/data.rs", "use crate::*;"),
@@ -352,12 +509,8 @@ fn a_broken_rule_of_the_core_is_found() {
         ("state/mod.rs", "use web_sys::Window;"),
         ("lib.rs", "use leptos::prelude::*;"),
     ] {
-        assert_eq!(
-            core_problems(file, source).len(),
-            1,
-            "{file}: {source}\n{:?}",
-            core_problems(file, source)
-        );
+        let found = core_file(file, source);
+        assert_eq!(found.len(), 1, "{file}: {source}\n{found:?}");
     }
 }
 
@@ -384,7 +537,7 @@ fn a_kept_rule_of_the_core_is_no_problem() {
         ("bin/dataset.rs", "fn f() { println!(); }"),
         ("merge.rs", "use super::model::DatasetError;\nfn f() { std::fs::read_dir(a); }"),
     ] {
-        assert_eq!(core_problems(file, source), [""; 0], "{file}: {source}");
+        assert_eq!(core_file(file, source), [""; 0], "{file}: {source}");
     }
     let fit = "[dependencies]\nserde.workspace = true\n# no leptos here\n";
     assert_eq!(manifest_problems(fit), [""; 0]);
@@ -403,20 +556,22 @@ fn a_broken_rule_of_the_app_is_found() {
     for (file, source) in [
         ("components/drawer.rs", "use crate::session::Session;"),
         ("components/drawer.rs", "use crate::{charts::tile, pages::overview};"),
-        ("components/drawer.rs", "let s = use_context::<Session>();"),
+        ("components/drawer.rs", "fn f() { let s = use_context::<Session>(); }"),
         ("charts/tile.rs", "use crate::components::chip;"),
-        ("charts/tile.rs", "let s = expect_context::<Session>();"),
-        ("components/drawer.rs", "crate::browser::focus(x);"),
+        ("charts/tile.rs", "fn f() { let s = expect_context::<Session>(); }"),
+        ("components/drawer.rs", "fn f() { crate::browser::focus(x); }"),
+        ("components/drawer.rs", "fn f() { view! { <p on:click=move |_| crate::browser::focus(x)/> } }"),
         ("pages/overview.rs", "use crate::browser;"),
         ("pages/overview.rs", "use leptos::web_sys::Window;"),
         ("session.rs", "use gloo_timers::callback::Timeout;"),
         ("app.rs", "use wasm_bindgen::prelude::*;"),
-        ("pages/overview.rs", "Effect::new(move |_| {});"),
-        ("session.rs", "Effect::watch(a, b, false);"),
+        ("pages/overview.rs", "fn f() { Effect::new(move |_| {}); }"),
+        ("session.rs", "fn f() { Effect::watch(a, b, false); }"),
         ("pages/overview.rs", "// обзор\nview! { <p>\"Обзор\"</p> }"),
         ("widgets/chip.rs", ""),
     ] {
-        assert_eq!(app_problems(file, source).len(), 1, "{file}: {source}\n{:?}", app_problems(file, source));
+        let found = app_file(file, source);
+        assert_eq!(found.len(), 1, "{file}: {source}\n{found:?}");
     }
 }
 
@@ -429,11 +584,82 @@ fn a_kept_rule_of_the_app_is_no_problem() {
         ),
         ("charts/mod.rs", "//! See crate::session and use_context.\nmod tile;"),
         ("pages/overview.rs", "use crate::{session::Session, components::drawer, charts::tile};"),
-        ("session.rs", "use crate::browser::history;\nlet a = Memo::new(f); // Effect::new"),
-        ("app.rs", "Effect::new(f); use crate::pages::overview;"),
+        ("session.rs", "use crate::browser::history;\nfn f() { let a = Memo::new(f); } // Effect::new"),
+        ("app.rs", "fn f() { Effect::new(f); } use crate::pages::overview;"),
         ("browser/focus.rs", "use wasm_bindgen::JsCast; use gloo_events::EventListener;"),
         ("main.rs", "mod app;\n/// Обзор\nfn main() { mount_to_body(crate::app::App) }"),
     ] {
-        assert_eq!(app_problems(file, source), [""; 0], "{file}: {source}");
+        assert_eq!(app_file(file, source), [""; 0], "{file}: {source}");
     }
+}
+
+/// A crate of these files.
+fn small(files: &[(&str, &str)]) -> Crate {
+    Crate::new(files.iter().map(|(path, text)| SourceFile::new(path, text)).collect())
+}
+
+/// The files that a file uses.
+fn used(read: &Crate, path: &str) -> Vec<String> {
+    let at = read.files.iter().position(|file| file.path == path).unwrap();
+    read.uses()[at].keys().map(|target| read.files[*target].path.clone()).collect()
+}
+
+#[test]
+fn a_use_leads_to_the_file_that_defines() {
+    let read = small(&[
+        ("lib.rs", "mod a;\nmod b;\npub fn top() {}"),
+        ("a/mod.rs", "mod one;\nmod two;\npub use one::{One, one};\npub use two::*;"),
+        ("a/one.rs", "pub struct One;\npub fn one() {}"),
+        (
+            "a/two.rs",
+            "use super::one::One as First;\npub enum Two { A }\nimpl First { pub fn further(self) {} }",
+        ),
+        ("b.rs", "use crate::a::{self, One};\nfn f(x: One) { x.further() }"),
+        ("c.rs", "use crate::a::*;\nfn f() -> Two { Two::A }"),
+        ("d.rs", "use crate::a;\nfn f() { a::one(); crate::top() }"),
+        ("e.rs", "fn f() { some!(crate::a::one()) }"),
+        ("f.rs", "use crate::a;\n#[cfg(test)]\nmod tests { use crate::a::one; }"),
+    ]);
+    assert_eq!(used(&read, "a/mod.rs"), [""; 0], "what is passed on is not used");
+    assert_eq!(used(&read, "a/two.rs"), ["a/one.rs"]);
+    assert_eq!(used(&read, "b.rs"), ["a/one.rs", "a/two.rs"], "a method of another file counts");
+    assert_eq!(used(&read, "c.rs"), ["a/two.rs"]);
+    assert_eq!(used(&read, "d.rs"), ["lib.rs", "a/one.rs"]);
+    assert_eq!(used(&read, "e.rs"), ["a/one.rs"]);
+    assert_eq!(used(&read, "f.rs"), [""; 0], "tests do not count");
+    assert_eq!(source::circles(&read.uses()), Vec::<Vec<usize>>::new());
+}
+
+#[test]
+fn a_circle_is_found() {
+    let read = small(&[
+        ("lib.rs", "mod a;\nmod b;\nmod c;\nmod d;"),
+        ("a.rs", "use crate::b::B;\npub struct A;"),
+        ("b.rs", "pub struct B(crate::c::C);"),
+        ("c.rs", "use super::a::A;\npub struct C;"),
+        ("d.rs", "use super::a::A;"),
+    ]);
+    assert_eq!(source::circles(&read.uses()), [[1, 2, 3]]);
+}
+
+#[test]
+fn types_that_a_macro_makes_have_names_too() {
+    let read = small(&[(
+        "lib.rs",
+        "macro_rules! ids { ($($name:ident;)*) => {$(pub struct $name(pub u16);)*}; }
+        macro_rules! choice { ($($name:ident { $($v:ident),* })*) => {$(pub enum $name { $($v),* })*}; }
+        ids! { StateId; BodyId; }
+        choice! { View { Overview, Data } Tab { Summary } }
+        pub struct Plain; struct Own; pub(crate) struct Ours; pub type Alias = Plain;",
+    )]);
+    let types: BTreeSet<String> =
+        read.public_types(&read.files[0]).into_iter().map(|(name, _)| name).collect();
+    assert_eq!(types, ["Alias", "BodyId", "Plain", "StateId", "Tab", "View"].map(String::from).into());
+}
+
+#[test]
+fn lines_of_functions_are_counted() {
+    let file =
+        SourceFile::new("a.rs", "fn one() {\n}\nimpl A {\n    fn two() {\n        1;\n        2;\n    }\n}");
+    assert_eq!(functions(&file), [("one".to_owned(), 2), ("two".to_owned(), 4)]);
 }

@@ -37,7 +37,7 @@ pub struct GroupMeasures {
     /// Members.
     pub states: StateSet,
     /// Likeness of its pairs; no mean for a group of one.
-    pub likeness: Pooled,
+    pub similarity: Pooled,
     /// What all are party to, and what is left to join.
     pub treaties: Treaties,
     /// Agreements between members.
@@ -75,10 +75,10 @@ pub fn measure(ground: &MeasureContext<'_>, grouping: Partition<'_>) -> Measures
     let MeasureContext { ds, as_of, records, book, concerns } = ground;
     let (inside, across) = records.inside_and_across(grouping);
     let groups = grouping.groups.iter().map(|states| {
-        let likeness = records.within(*states);
-        let agreed = agreed(book, &likeness.pairs);
+        let similarity = records.within(*states);
+        let agreed = agreed(book, &similarity.pairs);
         let treaties = treaties(ds, *as_of, *states);
-        GroupMeasures { states: *states, treaties, agreed, concerns: concerns.shared(*states), likeness }
+        GroupMeasures { states: *states, treaties, agreed, concerns: concerns.shared(*states), similarity }
     });
     let collective = ds.agreement_ids().filter(|id| is_collective(ds.agreement(*id)));
     Measures {

@@ -14,7 +14,7 @@ pub struct Merge {
     /// The other.
     pub right: usize,
     /// Mean likeness of the pairs across the two.
-    pub likeness: Mean,
+    pub similarity: Mean,
     /// Another cluster was as alike to one of the two, and less to the other: joined with that one first, by another order
     /// of the states, it makes another tree.
     pub tied: bool,
@@ -23,7 +23,7 @@ pub struct Merge {
 impl Merge {
     /// Height in a dendrogram: 1 − likeness, never less than that of the merges below.
     pub fn height(&self) -> f64 {
-        self.likeness.distance().unwrap_or_default()
+        self.similarity.distance().unwrap_or_default()
     }
 }
 
@@ -60,8 +60,8 @@ pub fn tree(records: &Records, states: &[StateId]) -> Result<Tree, Undefined> {
         |(number, state): (usize, &StateId)| Cluster { number, leaves: vec![*state], alike: alike(*state) };
     let mut clusters: Vec<_> = states.iter().enumerate().map(cluster).collect();
     let mut merges: Vec<Merge> = Vec::new();
-    while let Some((at, with, likeness)) = most_alike(&clusters, records.unit()) {
-        let tied = is_tied(&clusters, (at, with), likeness);
+    while let Some((at, with, similarity)) = most_alike(&clusters, records.unit()) {
+        let tied = is_tied(&clusters, (at, with), similarity);
         // Clusters stand by their first states, and the merged one keeps the place of the earlier.
         let right = clusters.remove(with);
         for cluster in &mut clusters {
@@ -72,7 +72,7 @@ pub fn tree(records: &Records, states: &[StateId]) -> Result<Tree, Undefined> {
         for (place, more) in right.alike.iter().enumerate().filter(|(place, _)| *place != with) {
             left.alike[place - usize::from(place > with)] += more;
         }
-        merges.push(Merge { left: left.number, right: right.number, likeness, tied });
+        merges.push(Merge { left: left.number, right: right.number, similarity, tied });
         left.number = states.len() + merges.len() - 1;
         left.leaves.extend(&right.leaves);
     }
@@ -99,10 +99,10 @@ fn across(a: &Cluster, b: &Cluster, place: usize, unit: u64) -> Mean {
 }
 
 /// Whether a third cluster is as alike to one of two clusters as they are to each other, but not to both.
-fn is_tied(clusters: &[Cluster], (at, with): (usize, usize), likeness: Mean) -> bool {
+fn is_tied(clusters: &[Cluster], (at, with): (usize, usize), similarity: Mean) -> bool {
     let equal = |a: usize, b: usize| {
-        let mean = across(&clusters[a], &clusters[b], b, likeness.unit);
-        mean.compare(likeness).is_some_and(|order| order.is_eq())
+        let mean = across(&clusters[a], &clusters[b], b, similarity.unit);
+        mean.compare(similarity).is_some_and(|order| order.is_eq())
     };
     (0..clusters.len()).any(|third| third != at && third != with && equal(at, third) != equal(with, third))
 }

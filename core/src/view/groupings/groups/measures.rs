@@ -147,12 +147,12 @@ impl<'a> Words<'a> {
     }
 
     fn across(&self, m: &Measured) -> MeasureSection {
-        let facet = self.likeness(Key::MeasureAcross, &m.measures.across);
+        let facet = self.similarity(Key::MeasureAcross, &m.measures.across);
         let one = m.grouping().len() < 2;
         if one { MeasureSection { value: why(self.say, Undefined::OneGroup), ..facet } } else { facet }
     }
 
-    fn likeness(&self, label: Key, pooled: &Pooled) -> MeasureSection {
+    fn similarity(&self, label: Key, pooled: &Pooled) -> MeasureSection {
         let n = pairs(self.say, pooled.mean.pairs);
         self.facet(label, mean(self.say, pooled), n, Key::FormulaLikeness, Vec::new())
     }
@@ -235,7 +235,7 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
     vec![
         w.facet(Key::MeasureShared, shared_value, members.clone(), Key::FormulaShared, all_party),
         w.facet(Key::MeasureAccessions, left, members.clone(), Key::FormulaAccessions, gaps),
-        w.likeness(Key::MeasureLikeness, &group.likeness),
+        w.similarity(Key::MeasureLikeness, &group.similarity),
         w.agreed(Key::MeasureAgreed, &group.agreed, true),
         collective,
         w.facet(
@@ -263,7 +263,7 @@ pub(super) fn whole(cx: ViewContext, m: &Measured) -> Whole {
         note: say.text(Key::LikenessNotMerit),
         heads: [Key::MeasureHead, Key::Value, Key::MeasureOver, Key::MeasureFormula].map(|key| say.text(key)),
         facets: vec![
-            w.likeness(Key::MeasureInside, &measures.inside),
+            w.similarity(Key::MeasureInside, &measures.inside),
             w.across(m),
             w.facet(Key::MeasureSilhouette, silhouette, states, Key::FormulaSilhouette, Vec::new()),
             w.agreed(Key::MeasureAgreedInside, &measures.agreed_inside, false),

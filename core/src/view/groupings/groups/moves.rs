@@ -205,9 +205,9 @@ type OfWhole = fn(Formatter, &Measures) -> Value;
 
 /// Measures of the whole, in the order of the view.
 const WHOLE: &[(Key, OfWhole)] = &[
-    (Key::MeasureInside, |say, m| likeness(say, &m.inside)),
+    (Key::MeasureInside, |say, m| similarity(say, &m.inside)),
     (Key::MeasureAgreedInside, |say, m| Value::words(concluded(say, &m.agreed_inside))),
-    (Key::MeasureAcross, |say, m| likeness(say, &m.across)),
+    (Key::MeasureAcross, |say, m| similarity(say, &m.across)),
     (Key::MeasureAgreedAcross, |say, m| Value::words(concluded(say, &m.agreed_across))),
     (Key::MeasureSilhouette, |say, m| match &m.silhouettes {
         Ok(all) => {
@@ -230,7 +230,7 @@ const GROUP: &[(Key, OfOne)] = &[
         Value::words(measures::shared(cx.say(), &m.groups[at], cx.ds.instruments.len()))
     }),
     (Key::MeasureAccessions, |cx, m, at| Value::words(accessions(cx.say(), [&m.groups[at].treaties]))),
-    (Key::MeasureLikeness, |cx, m, at| likeness(cx.say(), &m.groups[at].likeness)),
+    (Key::MeasureLikeness, |cx, m, at| similarity(cx.say(), &m.groups[at].similarity)),
     (Key::MeasureAgreed, |cx, m, at| Value::words(concluded(cx.say(), &m.groups[at].agreed))),
     (Key::MeasureCollective, |cx, m, at| {
         let names = |id: &&AgreementId| measures::names(cx.ds.agreement(**id), &m.groups[at]);
@@ -251,7 +251,7 @@ fn group_value(cx: ViewContext, m: &Measures, at: usize, of: OfOne) -> Value {
     }
 }
 
-fn likeness(say: Formatter, pooled: &Pooled) -> Value {
+fn similarity(say: Formatter, pooled: &Pooled) -> Value {
     match pooled.mean.value() {
         Some(value) => {
             let words = format!(" ({})", pairs(say, pooled.mean.pairs));

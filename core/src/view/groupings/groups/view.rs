@@ -64,7 +64,7 @@ fn sentences(cx: ViewContext, m: &Measured) -> Vec<String> {
     );
     let out = StateSet(all.0 & !grouped.0);
     let out = (!out.is_empty()).then(|| say.format(Key::GroupsOutside, &[("list", &say.states(out))]));
-    let likeness = inside.mean.value().is_some().then(|| {
+    let similarity = inside.mean.value().is_some().then(|| {
         let mean = |pooled| mean_with_n(say, pooled);
         say.format(Key::GroupsLikeness, &[("inside", &mean(inside)), ("across", &mean(across))])
     });
@@ -73,7 +73,7 @@ fn sentences(cx: ViewContext, m: &Measured) -> Vec<String> {
         say.format(Key::GroupsAgreed, &[("inside", &of(agreed_inside)), ("across", &of(agreed_across))])
     });
     let merit = Some(say.text(Key::LikenessNotMerit));
-    [Some(first), out, likeness, agreed, merit].into_iter().flatten().collect()
+    [Some(first), out, similarity, agreed, merit].into_iter().flatten().collect()
 }
 
 fn schemes(cx: ViewContext) -> Vec<SchemeCard> {

@@ -111,7 +111,7 @@ pub(super) fn dendrogram(cx: ViewContext) -> Dendrogram {
 /// The right end of the scale: the tenths of likeness at or below the last step; 1 at the left is never the only one.
 fn floor(tree: &Tree) -> u64 {
     let last = tree.merges.last().map_or(0, |merge| {
-        let mean = merge.likeness;
+        let mean = merge.similarity;
         mean.sum * 10 / (mean.unit * mean.pairs as u64).max(1)
     });
     last.min(9)
@@ -138,7 +138,7 @@ fn lines(tree: &Tree, floor: u64) -> Vec<TreeLine> {
     let mut lines = Vec::with_capacity(3 * tree.merges.len());
     for merge in &tree.merges {
         let ((left, top), (right, bottom)) = (made[merge.left], made[merge.right]);
-        let x = across(merge.likeness, floor);
+        let x = across(merge.similarity, floor);
         for (from, y) in [(left, top), (right, bottom)] {
             if from < x {
                 lines.push(TreeLine { x: [from, x], y: [down(y); 2] });
@@ -159,8 +159,8 @@ fn steps(cx: ViewContext, tree: &Tree) -> Vec<TreeStep> {
         TreeStep {
             left: say.states(left),
             right: say.states(right),
-            likeness: merge.likeness.value().map_or_else(String::new, |value| decimal(say, value, 3)),
-            pairs: say.number(merge.likeness.pairs),
+            likeness: merge.similarity.value().map_or_else(String::new, |value| decimal(say, value, 3)),
+            pairs: say.number(merge.similarity.pairs),
         }
     };
     tree.merges.iter().map(step).collect()

@@ -21,7 +21,7 @@ use crate::model::{BodyId, Dataset, Day, InstrumentId, PopulationId, Scheme, Sta
 use crate::query::{FacetContext, FacetKey, Filter};
 use crate::text::Lang;
 
-macro_rules! choice {
+macro_rules! url_enum {
     ($($(#[$doc:meta])* $name:ident { $($(#[$v:meta])* $variant:ident = $url:literal),* $(,)? })*) => {$(
         $(#[$doc])*
         #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
@@ -39,7 +39,7 @@ macro_rules! choice {
     )*};
 }
 
-choice! {
+url_enum! {
     /// A view.
     View {
         /// What the process was and what is in here.

@@ -153,7 +153,10 @@ impl<'a> Checker<'a> {
             match source {
                 Some(source) => sources.push(source),
                 None => {
-                    self.problem(&path.item(i), format_args!("«{id}» is no paragraph, footnote or reference"))
+                    self.problem(
+                        &path.item(i),
+                        format_args!("«{id}» is no paragraph, footnote or reference"),
+                    );
                 }
             }
         }

@@ -117,7 +117,7 @@ fn scope(c: &mut Checker, x: &RawScope, p: &Path) -> Scope {
     }
     match x.kind {
         ScopeKind::Named if x.states.is_empty() => {
-            c.problem(&p.field("states"), format_args!("named, but no state"))
+            c.problem(&p.field("states"), format_args!("named, but no state"));
         }
         ScopeKind::NotAboutStates if !(x.states.is_empty() && x.except.is_empty()) => {
             c.problem(&p.field("states"), format_args!("a state in what is not about states"));

@@ -94,11 +94,18 @@ impl Reader<'_> {
         let display = window().get_computed_style(element).ok()??.get_property_value("display").ok()?;
         let skipped = display == "none" || has("away") || matches!(&*tag, "input" | "textarea");
         // A cell outside keeps the columns in their places, and so does a part of an item in a list.
-        let is_part =
-            || !matches!(&*display, "inline" | "contents") && is_in_selected_item(element, &self.ranges);
-        let is_cell = matches!(&*tag, "td" | "th") || !intersects && is_part();
-        if skipped || !intersects && !is_cell {
+        let is_cell = matches!(&*tag, "td" | "th");
+        let is_inline = matches!(&*display, "inline" | "contents");
+        if skipped {
             return None;
+        }
+        let piece = |seen, children| {
+            let (tag, class) = (tag.clone(), class.clone());
+            copied::CopiedNode::Element(copied::CopiedElement { tag, class, seen, span: 1, children })
+        };
+        if !intersects && !is_cell {
+            let is_part = !is_inline && is_in_selected_item(element, &self.ranges);
+            return is_part.then(|| piece(Seen::Outside, Vec::new()));
         }
         if has("glyph") {
             // Leptos ends what it draws with comments.
@@ -110,15 +117,7 @@ impl Reader<'_> {
         }
         if tag == "select" {
             let chosen = element.query_selector("option:checked").ok()??.text_content()?;
-            let children = vec![copied::CopiedNode::Text(chosen)];
-            let seen = Seen::Apart;
-            return Some(copied::CopiedNode::Element(copied::CopiedElement {
-                tag,
-                class,
-                seen,
-                span: 1,
-                children,
-            }));
+            return Some(piece(Seen::Apart, vec![copied::CopiedNode::Text(chosen)]));
         }
         let nodes = element.child_nodes();
         if tag == "button" && nodes.length() == 0 {
@@ -138,12 +137,16 @@ impl Reader<'_> {
         if !selected && !is_cell {
             return None;
         }
-        let seen = match &*display {
-            _ if !selected => Seen::Outside,
-            _ if has("hidden") => Seen::Hidden,
-            _ if element.get_attribute("aria-hidden").as_deref() == Some("true") => Seen::Decoration,
-            "inline" | "contents" => Seen::Inline,
-            _ => Seen::Apart,
+        let seen = if !selected {
+            Seen::Outside
+        } else if has("hidden") {
+            Seen::Hidden
+        } else if element.get_attribute("aria-hidden").as_deref() == Some("true") {
+            Seen::Decoration
+        } else if is_inline {
+            Seen::Inline
+        } else {
+            Seen::Apart
         };
         let span = element.dyn_ref::<HtmlTableCellElement>().map_or(1, |cell| cell.col_span() as usize);
         Some(copied::CopiedNode::Element(copied::CopiedElement { tag, class, seen, span, children }))

@@ -16,3 +16,10 @@ impl std::fmt::Display for DatasetError {
 }
 
 impl std::error::Error for DatasetError {}
+
+/// Returns the words of a reason. The build checked the bundle that the app embeds: the program carries no words for it, and
+/// tells the place alone.
+#[inline(always)]
+pub(super) fn reason(words: std::fmt::Arguments) -> String {
+    if cfg!(target_family = "wasm") { String::new() } else { words.to_string() }
+}

@@ -3,7 +3,7 @@
 //! This replaces serde's derived `Deserialize`: derived code is generated for each type and format again and weighs
 //! several times as much in WebAssembly, and it stops at the first misfit (`docs/decisions/0003-reading-json.md`).
 
-use super::error::DatasetError;
+use super::error::{DatasetError, reason};
 use super::node::JsonNode;
 use super::path::Path;
 
@@ -26,11 +26,10 @@ pub trait Read: Default {
 }
 
 impl BundleReader {
-    /// As [`super::check`] notes problems: in the app only their place.
+    /// Notes a misfit.
     #[inline(always)]
-    fn wrong(&mut self, at: &Path, reason: std::fmt::Arguments) {
-        let reason = if cfg!(target_family = "wasm") { String::new() } else { reason.to_string() };
-        self.wrong_at(at, reason);
+    fn wrong(&mut self, at: &Path, words: std::fmt::Arguments) {
+        self.wrong_at(at, reason(words));
     }
 
     fn wrong_at(&mut self, at: &Path, reason: String) {

@@ -265,8 +265,8 @@ fn key(text: &str) -> String {
     let is_kept = |c: &char| !(c.is_whitespace() || c.is_control() || is_unseen(*c) || *c == '\\');
     for c in plain(text).chars().filter(is_kept) {
         match repair::hyphens(c) {
-            "" => out.push(c),
-            hyphens => out.push_str(hyphens),
+            None => out.push(c),
+            Some(hyphens) => out.push_str(hyphens),
         }
     }
     out

@@ -54,11 +54,11 @@ pub fn repaired(text: &str) -> String {
 }
 
 /// Returns the hyphens that a dash stands for, if it is one: two for the long one, which is made of two as they are typed.
-pub fn hyphens(c: char) -> &'static str {
+pub fn hyphens(c: char) -> Option<&'static str> {
     match c {
-        '\u{2010}'..='\u{2013}' | '\u{2212}' => "-",
-        '\u{2014}' | '\u{2015}' => "--",
-        _ => "",
+        '\u{2010}'..='\u{2013}' | '\u{2212}' => Some("-"),
+        '\u{2014}' | '\u{2015}' => Some("--"),
+        _ => None,
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::super::common::{Party, Provenance, Source, Text};
 use super::super::date::Date;
-use super::super::error::DatasetError;
+use super::super::error::{DatasetError, reason};
 use super::super::ids::*;
 use super::super::path::Path;
 use super::super::raw::Bundle;
@@ -58,15 +58,10 @@ impl<'a> Checker<'a> {
         checker
     }
 
-    /// Notes a problem. The build checked the bundle that the app embeds: there only the place is told, and the words are
-    /// left out of the program.
+    /// Notes a problem.
     #[inline(always)]
-    pub(super) fn problem(&mut self, path: &Path, reason: std::fmt::Arguments) {
-        if cfg!(target_family = "wasm") {
-            self.problem_at(path, String::new());
-        } else {
-            self.problem_at(path, reason.to_string());
-        }
+    pub(super) fn problem(&mut self, path: &Path, words: std::fmt::Arguments) {
+        self.problem_at(path, reason(words));
     }
 
     fn problem_at(&mut self, path: &Path, reason: String) {

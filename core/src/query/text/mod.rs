@@ -28,7 +28,7 @@ use language::russian;
 use synonyms::Synonyms;
 
 use super::engine::Bitmap;
-use crate::model::{Dataset, Finding, ParagraphId, Source, Text};
+use crate::model::{Dataset, Finding, NoteId, ParagraphId, Source, Text};
 
 /// The words of a dataset.
 #[derive(Debug)]
@@ -136,26 +136,25 @@ impl SearchIndex {
         if let Some((pages, only)) = things::pages(ds, text) {
             found.paragraphs = things::paragraphs(ds, &pages);
             if only {
-                let findings = (0..).zip(&ds.findings);
-                let on_it = findings.filter(|(_, f)| things::stands_on(ds, &f.provenance, &pages));
-                found.hits = self.findings.none();
-                on_it.for_each(|(i, _)| found.hits.insert(i));
-                found.ranked = (0..ds.findings.len() as u32).collect();
-                found.things.clear();
+                self.restrict(&mut found, ds, |f| things::stands_on(ds, &f.provenance, &pages));
             }
             found.pages = pages;
         }
         if let Some(notes) = things::notes(ds, text) {
-            let rests =
-                |f: &Finding| notes.iter().any(|id| f.provenance.sources.contains(&Source::Note(*id)));
-            let findings = (0..).zip(&ds.findings).filter(|(_, f)| rests(f));
-            found.hits = self.findings.none();
-            findings.for_each(|(i, _)| found.hits.insert(i));
-            found.ranked = (0..ds.findings.len() as u32).collect();
-            found.things.clear();
+            let has = |f: &Finding, id: &NoteId| f.provenance.sources.contains(&Source::Note(*id));
+            self.restrict(&mut found, ds, |f| notes.iter().any(|id| has(f, id)));
             found.paragraphs = notes.iter().map(|id| ds.note(*id).called_by).collect();
         }
         found
+    }
+
+    /// Replaces what a query found by the findings that fit, in the report's order.
+    fn restrict(&self, found: &mut SearchResult, ds: &Dataset, fits: impl Fn(&Finding) -> bool) {
+        found.hits = self.findings.none();
+        let fitting = (0..).zip(&ds.findings).filter(|(_, f)| fits(f));
+        fitting.for_each(|(i, _)| found.hits.insert(i));
+        found.ranked = (0..ds.findings.len() as u32).collect();
+        found.things.clear();
     }
 
     fn found(&self, ds: &Dataset, ask: &ParsedQuery) -> SearchResult {

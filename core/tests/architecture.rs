@@ -159,7 +159,7 @@ fn documented(head: &str) -> Vec<Vec<String>> {
     rows.map(|row| row.trim_matches('|').split('|').map(|cell| cell.trim().to_owned()).collect()).collect()
 }
 
-/// What stands between backticks.
+/// Returns the parts of a cell that are in backticks.
 fn ticked(cell: &str) -> Vec<String> {
     cell.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
@@ -389,7 +389,7 @@ fn no_file_uses_a_file_that_uses_it() {
     kept(&problems);
 }
 
-/// Whoever looks a type up finds one.
+/// A search for a type finds one definition.
 #[test]
 fn public_types_have_names_of_their_own() {
     let mut homes: BTreeMap<String, Vec<String>> = BTreeMap::new();

@@ -441,7 +441,7 @@ impl<'a> Element<'a> {
         }
     }
 
-    /// What stands in it.
+    /// Its descendants, to look for things in.
     pub fn inside(&self) -> Part<'a> {
         Part { browser: self.browser, root: Some(self.reference.clone()) }
     }

@@ -79,7 +79,7 @@ impl Column {
     }
 }
 
-/// What stands at the end of the way.
+/// Returns the value at the end of a path as the text of a cell.
 pub(super) fn cell(value: &JsonNode, path: &[&str]) -> String {
     match (value, path) {
         (JsonNode::List(list), _) => {

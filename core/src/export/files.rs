@@ -25,7 +25,7 @@ pub struct File {
     pub name: String,
     /// Its type.
     pub mime: &'static str,
-    /// What stands in it.
+    /// Its content.
     pub bytes: Vec<u8>,
 }
 

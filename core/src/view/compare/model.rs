@@ -124,7 +124,7 @@ pub struct CompareRow {
     pub cells: Vec<CompareCell>,
 }
 
-/// What stands on one side.
+/// A cell of the comparison: what is said of one side.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct CompareCell {
@@ -156,7 +156,7 @@ pub struct CompareEntry {
     pub label: String,
 }
 
-/// What stands in a column.
+/// A column of the comparison: a state, or a group with its members.
 pub(super) struct CompareColumn {
     pub member: CompareItem,
     pub name: String,

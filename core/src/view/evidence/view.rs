@@ -1,4 +1,4 @@
-//! The drawer: what we coded, where the report says it, what stands beside it from outside, and what to mind.
+//! The drawer: the coded datum, its place in the report, dated acts from outside the report, and caveats.
 
 use super::builder::EvidenceBuilder;
 use super::model::EvidenceView;

@@ -21,7 +21,7 @@ pub(super) fn in_display_order(
     let named = matches!(facet.key, FacetKey::State | FacetKey::Actor | FacetKey::Addressee);
     let values: Vec<usize> = values.collect();
     let name = |value: &usize| {
-        // Whoever is addressed as a whole stands before the names.
+        // Collective addressees come before the names.
         let whole = facet.key == FacetKey::Addressee && query::is_collective(*value);
         if named && !whole { value_name(cx, facet.key, *value) } else { String::new() }
     };

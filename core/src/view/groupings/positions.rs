@@ -365,7 +365,7 @@ fn wish_row(cx: ViewContext, wish: &Wish) -> WantedRow {
     }
 }
 
-/// Positions of whoever is not a named government, by kind of voice.
+/// Returns the positions of all holders but named governments, by kind of voice.
 fn others(cx: ViewContext) -> Vec<OtherPositions> {
     let (say, ds) = (cx.say(), cx.ds);
     let of = |wanted: VoiceKind| {

@@ -1,5 +1,5 @@
-//! Gestures of the groupings by name: what stands on a button leads to an action, the words that are read out, and where the
-//! keyboard goes. `take:GEO`, `put`, `move:GEO:2`, `move:GEO:new`, `move:GEO:none`, `also:GEO:2`, `use:ukraine`, `add`,
+//! Commands of the groupings: the name on a button gives an action, an announcement, and the element that takes the focus.
+//! `take:GEO`, `put`, `move:GEO:2`, `move:GEO:new`, `move:GEO:none`, `also:GEO:2`, `use:ukraine`, `add`,
 //! `remove:2`, `copy`, `overlap`, `drop`; with a name typed: `new`, `name`, `name:2`.
 
 use crate::model::StateId;

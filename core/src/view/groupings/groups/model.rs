@@ -278,7 +278,7 @@ pub struct NameForm {
     pub open: String,
     /// Label of the field.
     pub label: String,
-    /// What stands in it.
+    /// Initial text of the field.
     pub value: String,
     /// Words of the button.
     pub done: String,

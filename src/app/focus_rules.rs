@@ -1,6 +1,6 @@
 //! Where the keyboard and the scroll position go when the state changes.
 
-use cisconf_core::state::{Appearance, View, ViewState};
+use cisconf_core::state::{Appearance, Command, View, ViewState};
 use cisconf_core::view;
 
 use crate::browser::{document, focus, history_position, scroll_anchor};
@@ -47,7 +47,7 @@ pub fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: Sha
         // Most gestures have nothing open, before or after: nothing to look for.
         let is_open = name.is_some();
         if is_open || was_open {
-            focus::mark_opened(name);
+            focus::mark_opened(name.map(|key| Command::Open(&key).name()));
         }
         was_open = is_open;
     });

@@ -1,5 +1,6 @@
 //! The frame around the views, and the effects at the edge.
 
+mod commands;
 mod document;
 mod focus_rules;
 mod view_cache;
@@ -31,8 +32,6 @@ struct Program {
     chunks: ChunkLoader,
     main: SharedMemo<OutletContent>,
     side: SharedMemo<OutletContent>,
-    /// The look before the projector's.
-    look_before: StoredValue<Appearance>,
 }
 
 /// Starts what outlives a rebuild of the page, and provides it to [`App`]: effects at the edge and listeners of the document.
@@ -55,30 +54,20 @@ pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex) {
             look_before.set_value(look.get());
         }
     });
-    provide_context(Program { session, chunks, main, side, look_before });
+    delegated_events::listen(move |press| commands::run(session, look_before, press));
+    provide_context(Program { session, chunks, main, side });
 }
 
 /// The whole page.
 #[component]
 pub fn App() -> impl IntoView {
     let program: Option<Program> = use_context();
-    let Program { session, chunks, main, side, look_before } =
+    let Program { session, chunks, main, side } =
         program.unwrap_or_else(|| unreachable!("`start` provides the program before the page is built"));
     let frame = session.model_with_link(|asked, decoded| view::frame(asked, &decoded.dropped));
     let lens = session.view_model(view::filter_bar);
     let drawn = session.select(|s| s.open.is_some());
     let look = session.select(|s| s.look);
-    let open = move |event: leptos::ev::MouseEvent| {
-        if let Some(key) = delegated_events::pressed(&event, "data-open") {
-            session.open(&key);
-        }
-    };
-    let key = move |event: leptos::ev::KeyboardEvent| {
-        roving_tabindex::on_key(&event);
-        if let Some(key) = delegated_events::entered(&event) {
-            session.open(&key);
-        }
-    };
     let choose = move |action: Action| {
         // A choice of one closes its menu; choices of several leave it open.
         if matches!(action, Action::Scheme(_) | Action::AsOf(None)) {
@@ -99,10 +88,10 @@ pub fn App() -> impl IntoView {
         <a class="skip" href="#main" on:click=|e| { e.prevent_default(); focus::to("main"); }>
             {move || session.t(Key::SkipToMain)}
         </a>
-        <div class="app" class:with-drawer=move || drawn.get() class:crowded=move || drawn.get() && look.get() == Appearance::Projector on:click=open on:keydown=key on:focusin=|e| { focus::on_focus(&e); roving_tabindex::move_tab_stop(&e); } on:pointerover=|e| roving_tabindex::on_hover(&e)>
-            <Header frame on_present=Callback::new(move |()| document::present(session, look_before)) t=Callback::new(move |key| session.t(key)) />
+        <div class="app" class:with-drawer=move || drawn.get() class:crowded=move || drawn.get() && look.get() == Appearance::Projector on:keydown=|e| roving_tabindex::on_key(&e) on:focusin=|e| { focus::on_focus(&e); roving_tabindex::move_tab_stop(&e); } on:pointerover=|e| roving_tabindex::on_hover(&e)>
+            <Header frame t=Callback::new(move |key| session.t(key)) />
             <LensBar lens on_action=Callback::new(choose) on_search />
-            <Notice frame on_dismiss=Callback::new(move |()| session.dismiss_link_errors()) t=Callback::new(move |key| session.t(key)) />
+            <Notice frame t=Callback::new(move |key| session.t(key)) />
             <main id="main" tabindex="-1" aria-busy=move || main.read().is_late(session).then_some("true")>
                 <p class="changed-outside">{move || session.t(Key::PageChanged)}</p>
                 {cached_views(session, chunks, main)}

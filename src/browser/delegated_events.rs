@@ -1,5 +1,5 @@
-//! Buttons with a name, names that are typed, states that are dragged, arrows in a list of choices: heard for the whole page, since what they
-//! happen to is drawn in one piece.
+//! Listeners of the document for what happens to rendered fragments, in which nothing can listen by itself: buttons with a
+//! command, names that are typed, states that are dragged, arrows in a list of choices.
 
 use std::cell::{Cell, RefCell};
 
@@ -9,11 +9,46 @@ use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
 use super::dom::closest_with_attribute;
+use super::scroll_anchor;
 
-/// What was done.
+/// A press on a button that carries a command.
+pub struct Press {
+    element: Element,
+    /// The name of the command.
+    pub command: String,
+}
+
+impl Press {
+    /// Keeps the button at its height if the press changes the width of its column.
+    pub fn hold(&self) {
+        scroll_anchor::press(&self.element);
+    }
+}
+
+/// Listens for presses on buttons with `data-do`, for as long as the page lives: by pointer and by keyboard. A mark of a
+/// drawing is no button by itself, so it is pressed here by Enter and Space.
+pub fn listen(run: impl Fn(&Press) + Clone + 'static) {
+    let by_pointer = run.clone();
+    on("click", move |event| {
+        if let Some((element, command)) = closest_with_attribute(event, "data-do") {
+            by_pointer(&Press { element, command });
+        }
+    });
+    on("keydown", move |event| {
+        let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let Some(element) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else {
+            return;
+        };
+        let is_mark = element.tag_name() == "g" && matches!(key.key().as_str(), "Enter" | " ");
+        if let Some(command) = element.get_attribute("data-do").filter(|_| is_mark) {
+            event.prevent_default();
+            run(&Press { element, command });
+        }
+    });
+}
+
+/// What is done to the groupings besides pressing buttons.
 pub enum UiEvent {
-    /// The button of this name was pressed.
-    Pressed(String),
     /// A name was typed into the form of this name.
     Named(String, String),
     /// What has this name was dropped on a place.
@@ -26,17 +61,13 @@ thread_local! {
     static DRAGGED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Listens for as long as the page lives; once is enough. Returns whether this was the first time.
-pub fn listen(heard: impl Fn(UiEvent) + Clone + 'static) -> bool {
+/// Listens to forms, dragging and arrow keys of the groupings, for as long as the page lives; once is enough. Returns whether
+/// this was the first time.
+pub fn listen_to_groupings(heard: impl Fn(UiEvent) + Clone + 'static) -> bool {
     if LISTENS.replace(true) {
         return false;
     }
-    let (dropped, pressed) = (heard.clone(), heard.clone());
-    on("click", move |event| {
-        if let Some((_, name)) = closest_with_attribute(event, "data-do") {
-            pressed(UiEvent::Pressed(name));
-        }
-    });
+    let dropped = heard.clone();
     on("submit", move |event| {
         let Some(form) = closest_with_attribute(event, "data-form") else { return };
         event.prevent_default();
@@ -121,22 +152,4 @@ fn arrows(event: &Event) {
         event.prevent_default();
         let _ = button.focus();
     }
-}
-
-/// The name of what was pressed: of this attribute, the nearest around the event's target.
-pub fn pressed(event: &web_sys::MouseEvent, attribute: &str) -> Option<String> {
-    let target = event.target()?.dyn_into::<Element>().ok()?;
-    let pressed = target.closest(&format!("[{attribute}]")).ok()??;
-    super::scroll_anchor::press(&pressed);
-    pressed.get_attribute(attribute)
-}
-
-/// The evidence of the drawn mark on which Enter or Space was pressed: it is no button by itself.
-pub fn entered(event: &KeyboardEvent) -> Option<String> {
-    let mark = event.target()?.dyn_into::<Element>().ok()?;
-    let pressed = matches!(event.key().as_str(), "Enter" | " ");
-    let name = mark.get_attribute("data-open").filter(|_| pressed && mark.tag_name() == "g")?;
-    super::scroll_anchor::press(&mark);
-    event.prevent_default();
-    Some(name)
 }

@@ -17,7 +17,7 @@ pub(super) fn first_visible(selector: &str) -> Option<Element> {
 
 /// The selector of the marks of the same name, or of the links to the same place.
 pub(super) fn selector_of(mark: &Element) -> Option<String> {
-    let name = ["data-open", "data-do", "href"].into_iter().find(|name| mark.has_attribute(name))?;
+    let name = ["data-do", "href"].into_iter().find(|name| mark.has_attribute(name))?;
     // Names of marks and links of the app have no quotation marks; with one the selector is none, and nothing is found.
     Some(format!("main [{name}='{}']", mark.get_attribute(name)?))
 }

@@ -131,11 +131,11 @@ pub fn on_focus(event: &Event) {
 pub fn mark_opened(name: Option<String>) {
     request_animation_frame(move || {
         let open = name.unwrap_or_default();
-        let selector = format!("[data-opened], main [data-open='{open}']");
+        let selector = format!("[data-opened], main [data-do='{open}']");
         let Ok(found) = document().query_selector_all(&selector) else { return };
         for mark in (0..found.length()).filter_map(|at| found.get(at)) {
             let mark: &Element = mark.unchecked_ref();
-            let is_it = mark.get_attribute("data-open").is_some_and(|name| name == open);
+            let is_it = mark.get_attribute("data-do").is_some_and(|name| name == open);
             let _ = mark.toggle_attribute_with_force("data-opened", is_it);
         }
     });

@@ -60,7 +60,7 @@ fn nearest(row: &[Element], to: i32) -> Option<&Element> {
 /// a second copy of every name would be written again at each redraw.
 pub fn on_hover(event: &Event) {
     let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
-    let Some(mark) = target.closest("[role=grid] [data-open], .kind").ok().flatten() else { return };
+    let Some(mark) = target.closest("[role=grid] [data-do], .kind").ok().flatten() else { return };
     if let Some(name) = mark.get_attribute("aria-label") {
         let _ = mark.set_attribute("title", &name);
     }
@@ -70,7 +70,7 @@ pub fn on_hover(event: &Event) {
 pub fn move_tab_stop(event: &Event) {
     let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
     let Some(grid) = target.closest(MARKS).ok().flatten() else { return };
-    for element in all(&grid, "[data-open][tabindex='0']") {
+    for element in all(&grid, "[data-do][tabindex='0']") {
         let _ = element.set_attribute("tabindex", "-1");
     }
     let _ = target.set_attribute("tabindex", "0");
@@ -80,11 +80,11 @@ pub fn move_tab_stop(event: &Event) {
 pub fn ensure_single_tab_stop(drawn: &Element) {
     let around = drawn.closest(MARKS).ok().flatten();
     for grid in around.into_iter().chain(all(drawn, MARKS)) {
-        let stops = all(&grid, "[data-open][tabindex='0']");
+        let stops = all(&grid, "[data-do][tabindex='0']");
         for extra in stops.iter().skip(1) {
             let _ = extra.set_attribute("tabindex", "-1");
         }
-        if let (true, Ok(Some(first))) = (stops.is_empty(), grid.query_selector("[data-open]")) {
+        if let (true, Ok(Some(first))) = (stops.is_empty(), grid.query_selector("[data-do]")) {
             let _ = first.set_attribute("tabindex", "0");
         }
     }
@@ -96,9 +96,9 @@ const MARKS: &str = "[role=grid], .drawing";
 /// The marks of each row, by the order in which they stand; rows without marks are left out. A drawing is one row.
 fn rows(grid: &Element) -> Vec<Vec<Element>> {
     if grid.tag_name() == "svg" {
-        return vec![all(grid, "[data-open]")];
+        return vec![all(grid, "[data-do]")];
     }
-    all(grid, "tr").iter().map(|row| all(row, "[data-open]")).filter(|row| !row.is_empty()).collect()
+    all(grid, "tr").iter().map(|row| all(row, "[data-do]")).filter(|row| !row.is_empty()).collect()
 }
 
 fn place(rows: &[Vec<Element>], wanted: &Element) -> Option<(usize, usize)> {

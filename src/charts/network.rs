@@ -1,5 +1,6 @@
 //! The network: bands of groups, lines and arrows, their numbers, parties with their names; drawn in this order.
 
+use cisconf_core::state::Command;
 use cisconf_core::view::{Band, Course, EvidenceLink, Glyph, LinkMark, Network, NodeMark};
 use html_morph::Fragment;
 
@@ -103,7 +104,8 @@ fn mark(
 ) {
     let tab = if first { "0" } else { "-1" };
     let class = if open.mine.is_some() { format!("{class} mine") } else { class.to_owned() };
-    let attributes = [("class", &*class), ("role", "button"), ("tabindex", tab), ("data-open", &*open.key)];
+    let command = Command::Open(&open.key).name();
+    let attributes = [("class", &*class), ("role", "button"), ("tabindex", tab), ("data-do", &*command)];
     h.el("g", &attributes, |h| {
         h.text_el("title", &[], &open.named(label));
         inner(h);

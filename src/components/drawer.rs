@@ -1,5 +1,6 @@
 //! The evidence drawer. What it tells is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
+use cisconf_core::state::Command;
 use cisconf_core::view::{EvidenceItem, EvidenceView, Fact, SourceLine};
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
@@ -14,8 +15,6 @@ use crate::reactive::SharedMemo;
 pub fn Drawer(
     /// What it shows.
     evidence: SharedMemo<Option<EvidenceView>>,
-    /// Called to close it.
-    on_close: Callback<()>,
 ) -> impl IntoView {
     let is_open = SharedMemo::new(move || evidence.read().is_some());
     let word = move |of: fn(&EvidenceView) -> &String| {
@@ -27,7 +26,7 @@ pub fn Drawer(
             move |h: &mut Fragment| Option::as_ref(&evidence.read()).into_iter().for_each(|e| told(h, e));
         view! {
             <aside class="drawer" aria-label=move || word(|e| &e.label)>
-                <button type="button" class="close" aria-label=close title=close on:click=move |_| on_close.run(())>
+                <button type="button" class="close" aria-label=close title=close data-do=Command::Close.name()>
                     <span aria-hidden="true">"×"</span>
                 </button>
                 <h2 id="drawer-title" tabindex="-1" translate="no" use:html=fragment(move |h| h.text(&word(|e| &e.title)))></h2>

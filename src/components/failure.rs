@@ -1,5 +1,6 @@
 //! In place of a view or of the drawer: a part of the program could not be loaded.
 
+use cisconf_core::state::Command;
 use cisconf_core::text::Key;
 use leptos::prelude::*;
 
@@ -10,23 +11,22 @@ pub fn Failure(
     t: Callback<Key, &'static str>,
     /// Called to try again.
     on_retry: Callback<()>,
-    /// Called to load the page anew.
-    on_reload: Callback<()>,
-    /// In the drawer: called to close it.
-    on_close: Option<Callback<()>>,
+    /// In the drawer, which can be closed.
+    in_drawer: bool,
 ) -> impl IntoView {
-    let button = move |key: Key, on_press: Callback<()>| {
-        view! { <button type="button" on:click=move |_| on_press.run(())>{move || t.run(key)}</button> }
+    let button = move |key: Key, command: Command| {
+        view! { <button type="button" data-do=command.name()>{move || t.run(key)}</button> }
     };
     let words = view! {
         <p>{move || t.run(Key::PartFailedWhy)}</p>
         <p class="tools">
-            {button(Key::PartRetry, on_retry)}" "{button(Key::PartReload, on_reload)}" "
-            {on_close.map(|on_close| button(Key::EvidenceClose, on_close))}
+            <button type="button" on:click=move |_| on_retry.run(())>{move || t.run(Key::PartRetry)}</button>" "
+            {button(Key::PartReload, Command::Reload)}" "
+            {in_drawer.then(|| button(Key::EvidenceClose, Command::Close))}
         </p>
     };
     let title = move || t.run(Key::PartFailed);
-    if on_close.is_some() {
+    if in_drawer {
         view! { <aside class="drawer" role="alert"><h2 id="drawer-title" tabindex="-1">{title}</h2>{words}</aside> }
             .into_any()
     } else {

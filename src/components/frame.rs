@@ -1,5 +1,6 @@
 //! Header, footer, and what a link lost.
 
+use cisconf_core::state::Command;
 use cisconf_core::text::Key;
 use cisconf_core::view::{Frame, NavItem};
 use leptos::prelude::*;
@@ -11,8 +12,6 @@ use crate::reactive::SharedMemo;
 pub fn Header(
     /// The frame.
     frame: SharedMemo<Frame>,
-    /// Called by "Present".
-    on_present: Callback<()>,
     /// Texts by key.
     t: Callback<Key, &'static str>,
 ) -> impl IntoView {
@@ -34,7 +33,7 @@ pub fn Header(
                 <nav class="looks" aria-label=move || t.run(Key::Appearance)>
                     {links(frame, |frame| &frame.looks, "true")}
                 </nav>
-                <button type="button" class="present" title=move || t.run(Key::PresentHint) on:click=move |_| on_present.run(())>
+                <button type="button" class="present" title=move || t.run(Key::PresentHint) data-do=Command::Present.name()>
                     {present_word}
                 </button>
             </div>
@@ -84,8 +83,6 @@ fn languages(frame: SharedMemo<Frame>) -> impl IntoView {
 pub fn Notice(
     /// The frame.
     frame: SharedMemo<Frame>,
-    /// Called to forget it.
-    on_dismiss: Callback<()>,
     /// Texts by key.
     t: Callback<Key, &'static str>,
 ) -> impl IntoView {
@@ -97,7 +94,7 @@ pub fn Notice(
                 <div class="notice" role="status">
                     <p>{t.run(Key::Dropped)}</p>
                     <ul>{items.collect_view()}</ul>
-                    <button type="button" on:click=move |_| on_dismiss.run(())>{t.run(Key::Dismiss)}</button>
+                    <button type="button" data-do=Command::Dismiss.name()>{t.run(Key::Dismiss)}</button>
                 </div>
             }
         })

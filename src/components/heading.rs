@@ -1,5 +1,6 @@
 //! Heading and generated sentences of a view, and the loud line when it is not the report's table.
 
+use cisconf_core::state::Command;
 use leptos::prelude::*;
 
 use crate::browser::fragment::to_html;
@@ -41,14 +42,12 @@ pub fn AsOfWarning(
     warning: Option<String>,
     /// Words of the way back.
     back: String,
-    /// Called for the way back.
-    on_back: Callback<()>,
 ) -> impl IntoView {
     warning.map(|warning| {
         view! {
             <div class="warning">
                 <p>{warning}</p>
-                <button type="button" on:click=move |_| on_back.run(())>{back}</button>
+                <button type="button" data-do=Command::ReportTable.name()>{back}</button>
             </div>
         }
     })

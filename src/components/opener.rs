@@ -1,6 +1,7 @@
-//! A button that opens evidence. The page listens once for all of them (`data-open`), so a table of hundreds of marks
+//! A button that opens evidence. The page listens once for all of them (`data-do`), so a table of hundreds of marks
 //! needs no listener of its own. The name of one that opens the reader's own state says so.
 
+use cisconf_core::state::Command;
 use cisconf_core::view::{EvidenceLink, with_pin_note};
 use html_morph::Fragment;
 use leptos::prelude::*;
@@ -19,11 +20,12 @@ pub fn EvidenceButton(
     children: Children,
 ) -> impl IntoView {
     let label = label.map(|label| open.named(&label));
-    let own = open.mine.clone().filter(|_| label.is_none());
-    let own = own.map(|mine| view! { <span class="hidden">{with_pin_note("", Some(&mine))}</span> });
+    let command = Command::Open(&open.key).name();
     let mark = if open.mine.is_some() { " mine" } else { "" };
+    let own = open.mine.filter(|_| label.is_none());
+    let own = own.map(|mine| view! { <span class="hidden">{with_pin_note("", Some(&mine))}</span> });
     let class = format!("opener {class}{mark}");
-    view! { <button type="button" class=class data-open=open.key aria-label=label>{children()}{own}</button> }
+    view! { <button type="button" class=class data-do=command aria-label=label>{children()}{own}</button> }
 }
 
 /// The same button in a piece of HTML; an empty label leaves the name to what is in it.
@@ -56,11 +58,12 @@ fn write(
     tab: &str,
     inner: impl FnOnce(&mut Fragment),
 ) {
+    let command = Command::Open(&open.key).name();
     let mut attributes = [
         ("type", "button"),
         ("class", class),
         ("tabindex", tab),
-        ("data-open", &*open.key),
+        ("data-do", &command),
         ("aria-label", label),
     ];
     let label = open.named(label);

@@ -1,32 +1,30 @@
 //! A few choices side by side, one of them taken.
 
+use cisconf_core::state::Command;
 use leptos::prelude::*;
 
 /// A choice.
 #[derive(Clone, PartialEq)]
-pub struct Segment<T> {
+pub struct Segment {
     /// Words.
     pub label: String,
-    /// Value.
-    pub value: T,
+    /// What a press does.
+    pub command: Command<'static>,
     /// Taken.
     pub current: bool,
 }
 
 /// Buttons of a group.
 #[component]
-pub fn Segmented<T: Copy + PartialEq + Send + Sync + 'static>(
+pub fn Segmented(
     /// Accessible name, shown before the group.
     label: String,
     /// Choices.
-    segments: Vec<Segment<T>>,
-    /// Called with the choice.
-    on_choose: Callback<T>,
+    segments: Vec<Segment>,
 ) -> impl IntoView {
     let buttons = segments.into_iter().map(move |segment| {
         let pressed = if segment.current { "true" } else { "false" };
-        let value = segment.value;
-        view! { <button type="button" aria-pressed=pressed on:click=move |_| on_choose.run(value)>{segment.label}</button> }
+        view! { <button type="button" aria-pressed=pressed data-do=segment.command.name()>{segment.label}</button> }
     });
     let shown = label.clone();
     view! {

@@ -1,6 +1,6 @@
 //! States and groups side by side. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
-use cisconf_core::state::{Action, MAX_COMPARE_ITEMS, RowFilter};
+use cisconf_core::state::{Action, Command, MAX_COMPARE_ITEMS, RowFilter};
 use cisconf_core::view::{
     self, Compare, CompareCell, CompareEntry, CompareRow, CompareSection, Side, SideChoices, SideMenu,
 };
@@ -19,17 +19,16 @@ use crate::session::{Session, use_session};
 pub fn ComparePage() -> impl IntoView {
     let session = use_session();
     let model = session.active_view_model(view::compare);
-    let back = Callback::new(move |()| session.dispatch(Action::AsOf(None)));
     view! {
         {move || {
             let m = model.read();
             view! {
-                <AsOfWarning warning=m.warning.clone() back=m.back.clone() on_back=back />
+                <AsOfWarning warning=m.warning.clone() back=m.back.clone() />
                 <div class="summed"><Heading title=m.title.clone() sentences=m.sentences.clone() /></div>
             }
         }}
         {sides(model, session)}
-        <div class="bar">{move || rows_choice(&model.read(), session)}<Tools /></div>
+        <div class="bar">{move || rows_choice(&model.read())}<Tools /></div>
         <div class="beside" use:html=fragment(move |h| beside(h, &model.read()))></div>
     }
 }
@@ -101,14 +100,13 @@ fn options(h: &mut Fragment, m: &Compare, current: &str) {
     m.choices.iter().for_each(|choices| group(h, choices));
 }
 
-fn rows_choice(m: &Compare, session: Session) -> impl IntoView + use<> {
+fn rows_choice(m: &Compare) -> impl IntoView + use<> {
     let segments = m.rows_choices.iter().zip(RowFilter::ALL).map(|((label, current), value)| Segment {
         label: label.clone(),
-        value: *value,
+        command: Command::Rows(*value),
         current: *current,
     });
-    let choose = Callback::new(move |rows| session.dispatch(Action::RowFilter(rows)));
-    view! { <Segmented label=m.rows_label.clone() segments=segments.collect() on_choose=choose /> }
+    view! { <Segmented label=m.rows_label.clone() segments=segments.collect() /> }
 }
 
 fn beside(h: &mut Fragment, m: &Compare) {

@@ -1,6 +1,6 @@
 //! Tables and caveats, downloads, how to cite.
 
-use cisconf_core::state::{Action, Table};
+use cisconf_core::state::{Action, Command, Table};
 use cisconf_core::view::{self, Data, DataRow, Download, Downloads, Format, TableGroup};
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub fn DataPage() -> impl IntoView {
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar about">{move || report(&model.read())}<Tools /></div>
-        {move || downloads(&files.read(), session)}
+        {move || downloads(&files.read())}
         <div class="data">
             {menu(model, session)}
             {table(model)}
@@ -38,9 +38,10 @@ fn report(m: &Data) -> impl IntoView + use<> {
     view! { <dl class="citation" inner_html=to_html(|h| m.report.iter().for_each(|i| item(h, i)))></dl> }
 }
 
-fn downloads(m: &Downloads, session: Session) -> impl IntoView + use<> {
+fn downloads(m: &Downloads) -> impl IntoView + use<> {
     let button = |h: &mut Fragment, format: &Format| {
-        let attributes = [("type", "button"), ("data-file", &*format.file), ("aria-label", &format.name)];
+        let command = Command::File(&format.file).name();
+        let attributes = [("type", "button"), ("data-do", &*command), ("aria-label", &format.name)];
         h.text_el("button", &attributes, &format.label);
     };
     let item = |h: &mut Fragment, item: &Download| {
@@ -52,7 +53,7 @@ fn downloads(m: &Downloads, session: Session) -> impl IntoView + use<> {
         });
     };
     view! {
-        <section class="downloads" aria-labelledby="downloads-title" on:click=move |event| session.save(&event)>
+        <section class="downloads" aria-labelledby="downloads-title">
             <h2 id="downloads-title">{m.title.clone()}</h2>
             <ul inner_html=to_html(|h| m.items.iter().for_each(|i| item(h, i)))></ul>
             <p class="note">{m.note.clone()}</p>

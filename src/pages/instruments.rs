@@ -1,6 +1,6 @@
 //! States by instrument. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
-use cisconf_core::state::{Action, CellStyle};
+use cisconf_core::state::{CellStyle, Command};
 use cisconf_core::text::Key;
 use cisconf_core::view::{
     self, CellShown, Column, CountCell, InstrumentGroup, InstrumentPairs, Instruments, StateRow,
@@ -28,12 +28,11 @@ pub fn InstrumentsPage() -> impl IntoView {
         (m.legend_name.clone(), m.legend.clone())
     });
     let order = SharedMemo::new(move || model.read().order.clone());
-    let back = Callback::new(move |()| session.dispatch(Action::AsOf(None)));
     view! {
         {move || {
             let m = model.read();
             view! {
-                <AsOfWarning warning=m.warning.clone() back=m.back.clone() on_back=back />
+                <AsOfWarning warning=m.warning.clone() back=m.back.clone() />
                 <Heading title=m.title.clone() sentences=m.sentences.clone() />
             }
         }}
@@ -54,16 +53,15 @@ pub fn InstrumentsPage() -> impl IntoView {
 fn Forms() -> impl IntoView {
     let session = use_session();
     let form = session.active_view_model(|asked| asked.state.form);
-    let choose = Callback::new(move |form| session.dispatch(Action::CellStyle(form)));
     move || {
         let segment = |value: CellStyle, key: Key| Segment {
             label: session.t(key).to_owned(),
-            value,
+            command: Command::Cells(value),
             current: form.get() == value,
         };
         let segments =
             vec![segment(CellStyle::Picture, Key::FormPicture), segment(CellStyle::Table, Key::FormTable)];
-        view! { <Segmented label=session.t(Key::FormLabel).to_owned() segments on_choose=choose /> }
+        view! { <Segmented label=session.t(Key::FormLabel).to_owned() segments /> }
     }
 }
 

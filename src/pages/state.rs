@@ -1,6 +1,6 @@
 //! One state, or another subject. What is said of it is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
-use cisconf_core::state::{Action, Subject};
+use cisconf_core::state::{Action, Command, Subject};
 use cisconf_core::view::{self, Line, LineGroup, StatePage as Model, StateSection};
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
@@ -20,7 +20,7 @@ pub fn StatePage() -> impl IntoView {
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() fixed=true /> } }}
         <div class="bar">{states(model, session)}<Tools /></div>
-        {draw(model, session)}
+        {draw(model)}
     }
 }
 
@@ -55,7 +55,7 @@ fn states(model: SharedMemo<Model>, session: Session) -> impl IntoView {
     }
 }
 
-fn draw(model: SharedMemo<Model>, session: Session) -> impl IntoView {
+fn draw(model: SharedMemo<Model>) -> impl IntoView {
     let is_there = SharedMemo::new(move || model.read().ask.is_none());
     let places = SharedMemo::new(move || {
         let m = model.read();
@@ -64,7 +64,7 @@ fn draw(model: SharedMemo<Model>, session: Session) -> impl IntoView {
     let place = move |(id, title, n): &(&'static str, String, String)| {
         let id = *id;
         view! {
-            <li><button type="button" class="quiet" on:click=move |_| session.show_place(id)>
+            <li><button type="button" class="quiet" data-do=Command::Show(id).name()>
                 {title.clone()}" "<small>{n.clone()}</small>
             </button></li>
         }

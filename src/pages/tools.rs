@@ -1,6 +1,6 @@
 //! What every view offers: copy its link, print it.
 
-use cisconf_core::state::{Action, Tab};
+use cisconf_core::state::{Action, Command, Tab};
 use cisconf_core::text::Key;
 use cisconf_core::view::OrderMenu;
 use leptos::prelude::*;
@@ -14,18 +14,11 @@ use crate::session::use_session;
 #[component]
 pub fn Tools() -> impl IntoView {
     let session = use_session();
-    // What was done with which link: said while the page stands there.
-    let said = RwSignal::new(None::<(String, Key)>);
-    let copy = move |_| {
-        let link = session.link();
-        session.copy_link(move |ok| said.set(Some((link, if ok { Key::Copied } else { Key::CopyFailed }))));
-    };
-    let word = move || said.get().filter(|(link, _)| session.is_at(link)).map(|(_, key)| session.t(key));
     view! {
         <div class="tools">
-            <span class="said" role="status" use:html=fragment(move |h| h.text(word().unwrap_or_default()))></span>
-            <button type="button" on:click=copy>{move || session.t(Key::CopyLink)}</button>
-            <button type="button" on:click=move |_| session.print()>{move || session.t(Key::Print)}</button>
+            <span class="said" role="status" use:html=fragment(move |h| h.text(session.copy_status()))></span>
+            <button type="button" data-do=Command::CopyLink.name()>{move || session.t(Key::CopyLink)}</button>
+            <button type="button" data-do=Command::Print.name()>{move || session.t(Key::Print)}</button>
         </div>
     }
 }
@@ -34,6 +27,12 @@ pub fn Tools() -> impl IntoView {
 #[component]
 pub fn OverviewTabs() -> impl IntoView {
     tabs(&[(Tab::Summary, Key::TabSummary), (Tab::Figures, Key::TabFigures)])
+}
+
+/// The two parts of the findings.
+#[component]
+pub fn FindingsTabs() -> impl IntoView {
+    tabs(&[(Tab::Summary, Key::TabList), (Tab::Voices, Key::TabVoices)])
 }
 
 /// The parts of the groupings: groups, positions, method.
@@ -46,20 +45,19 @@ pub fn GroupingsTabs() -> impl IntoView {
     ])
 }
 
-/// ChunkLoader of a view side by side; a part that the view does not have is its first.
+/// Parts of a view side by side; a part that the view does not have is its first.
 fn tabs(parts: &'static [(Tab, Key)]) -> impl IntoView {
     let session = use_session();
     let tab = session.active_view_model(|asked| asked.state.tab);
-    let choose = Callback::new(move |tab| session.dispatch(Action::Tab(tab)));
     move || {
         let now = parts.iter().position(|(part, _)| *part == tab.get()).unwrap_or_default();
         let segment = |(at, (value, key)): (usize, &(Tab, Key))| Segment {
             label: session.t(*key).to_owned(),
-            value: *value,
+            command: Command::Tab(*value),
             current: at == now,
         };
         let segments = parts.iter().enumerate().map(segment).collect();
-        view! { <Segmented label=session.t(Key::Tabs).to_owned() segments on_choose=choose /> }
+        view! { <Segmented label=session.t(Key::Tabs).to_owned() segments /> }
     }
 }
 

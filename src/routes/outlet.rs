@@ -114,9 +114,7 @@ pub fn render(content: OutletContent, session: Session, chunks: ChunkLoader) -> 
         Content::Failed(chunk) => {
             let t = Callback::new(move |key| session.t(key));
             let on_retry = Callback::new(move |()| chunks.fetch(chunk, Priority::Required));
-            let on_reload = Callback::new(move |()| session.reload());
-            let on_close = (chunk == Chunk::Evidence).then(|| Callback::new(move |()| session.close()));
-            view! { <Failure t on_retry on_reload on_close /> }.into_any()
+            view! { <Failure t on_retry in_drawer=chunk == Chunk::Evidence /> }.into_any()
         }
     }
 }

@@ -114,7 +114,7 @@ routes! {
             Perspectives => PerspectivesPage,
         }
         /// States one by one or side by side, the figures, the dataset.
-        Records = records(|_| ()) {
+        Records = records(Session::make_files) {
             Figures => FiguresPage,
             State => StatePage,
             About => StatePage,
@@ -135,7 +135,7 @@ routes! {
         Evidence = evidence {
             |session, _| {
                 let evidence = session.model_with_link(|asked, _| view::evidence(asked));
-                view! { <Drawer evidence on_close=Callback::new(move |()| session.close()) /> }.into_any()
+                view! { <Drawer evidence /> }.into_any()
             }
         }
         /// What is selected is copied as it is seen. It renders nothing.

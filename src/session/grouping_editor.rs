@@ -4,20 +4,19 @@ use cisconf_core::state::own_file::{self, ImportError, ImportErrorKind, MAX_FILE
 use cisconf_core::state::{Action, CustomScheme, SchemeRef, encode, with_other};
 use cisconf_core::text::{self, Key};
 use cisconf_core::view::{CommandOutcome, ViewContext, dropped, gesture, misfits, named};
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::editor_state::LinkedText;
 use super::saved_groupings::Saved;
-use super::store::Session;
+use super::store::{Late, Session};
 use crate::browser::delegated_events::{self, UiEvent};
 use crate::browser::location::{self, HistoryStep};
 use crate::browser::{download, files, focus, history_position, menus, storage};
 
 impl Session {
-    /// Hands the reader's own grouping to the browser as a file, if the press was on its button.
-    pub fn download_scheme(self, event: &MouseEvent) {
-        if let (Some(_), Some(own)) = (delegated_events::pressed(event, "data-file"), self.now().own) {
+    /// Hands the reader's own grouping to the browser as a file.
+    fn download_scheme(self) {
+        if let Some(own) = self.now().own {
             let text = own_file::write(self.dataset, &own);
             download::save("grouping.json", "application/json", text.as_bytes());
         }
@@ -48,7 +47,8 @@ impl Session {
                 "moves" => focus::show("#moves-title"),
                 "copy" => self.copy(),
                 "keep" => self.keep(),
-                "dismiss" => {
+                "save-file" => self.download_scheme(),
+                "dismiss-file" => {
                     focus::restore_if_lost(".notice", &[".view-title"]);
                     self.editor.import_errors.set(Vec::new());
                 }
@@ -59,15 +59,14 @@ impl Session {
 
     /// The groupings have come: what is pressed, typed and dragged there is heard from now on.
     pub fn start_grouping_editor(self) {
-        self.cancel_move.set_value(Some(|session| session.run_command("put")));
-        if delegated_events::listen(move |heard| self.on_ui_event(&heard)) {
+        self.on_late(Late::Groupings, Self::run_command);
+        if delegated_events::listen_to_groupings(move |heard| self.on_ui_event(&heard)) {
             storage::listen(move || self.refresh_saved());
         }
     }
 
     fn on_ui_event(self, heard: &UiEvent) {
         match heard {
-            UiEvent::Pressed(name) => self.run_command(name),
             UiEvent::Named(form, typed) => {
                 let gesture = self.with_context(|asked| named(asked, form, typed));
                 if gesture.is_some() {
@@ -84,9 +83,10 @@ impl Session {
     /// Closes the evidence, or puts the state in hand back.
     pub fn escape(self) {
         let state = self.now();
-        match self.cancel_move.get_value() {
-            Some(cancel_move) if state.open.is_none() && state.moving.is_some() => cancel_move(self),
-            _ => self.dispatch(Action::Close),
+        if state.open.is_none() && state.moving.is_some() {
+            self.run_late(Late::Groupings, "put");
+        } else {
+            self.dispatch(Action::Close);
         }
     }
 

@@ -8,13 +8,12 @@ use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::{Action, Decoded, Evidence, ViewState, decode, encode, reduce};
 use cisconf_core::text::{self, Key, Lang};
 use cisconf_core::view::{self, PinnedState, ViewContext};
-use leptos::ev::MouseEvent;
 use leptos::prelude::*;
 
 use super::editor_state::EditorState;
 use super::partition_counter::PartitionCounter;
 use crate::browser::location::{self, HistoryStep, Location};
-use crate::browser::{clipboard, delegated_events, document, download, focus};
+use crate::browser::{clipboard, download, focus};
 use crate::reactive::SharedMemo;
 
 /// What every page is wired to. `Copy`: handles only.
@@ -34,12 +33,26 @@ pub struct Session {
     pub(super) typing: StoredValue<String>,
     /// What the groupings say and hold besides the state.
     pub(super) editor: EditorState,
-    /// Puts the state that is picked up back; known once the groupings have come.
-    pub(super) cancel_move: StoredValue<Option<fn(Self)>>,
+    /// Commands whose code comes with a chunk, by [`Late`].
+    late: StoredValue<[Option<RunCommand>; 2]>,
+    /// At which link the address was copied, and whether that succeeded, in words.
+    copied: RwSignal<Option<(String, Key)>>,
     /// Counts partitions in the background.
     pub(super) partition_counter: PartitionCounter,
     /// Triggered once the search chunk has loaded, so that dependent view models are recomputed.
     pub(super) search: RwSignal<()>,
+}
+
+/// Runs a command by its name.
+type RunCommand = fn(Session, &str);
+
+/// Commands whose code comes with a chunk.
+#[derive(Clone, Copy)]
+pub enum Late {
+    /// Of files.
+    Files,
+    /// Of the groupings.
+    Groupings,
 }
 
 /// Returns the session of the page.
@@ -68,7 +81,8 @@ impl Session {
             lang,
             typing,
             editor,
-            cancel_move: StoredValue::new(None),
+            late: StoredValue::default(),
+            copied: RwSignal::new(None),
             partition_counter,
             search,
         };
@@ -101,13 +115,16 @@ impl Session {
         self.location.go(&encode(&next, self.dataset), HistoryStep::Push);
     }
 
-    /// Makes a file of the data view and hands it to the browser, if the press was on one.
-    pub fn save(self, event: &MouseEvent) {
-        let Some(name) = delegated_events::pressed(event, "data-file") else { return };
+    /// From now on makes the files of the data view when their command is run.
+    pub fn make_files(self) {
+        self.on_late(Late::Files, Self::save);
+    }
+
+    fn save(self, name: &str) {
         let (state, address) = (self.now(), location::address());
         let asked = ViewContext { ds: self.dataset, index: self.index, state: &state };
         let origin = Origin { cx: asked, json: cisconf_core::BUNDLE, address: &address };
-        if let Some(file) = export::file(origin, &name) {
+        if let Some(file) = export::file(origin, name) {
             download::save(&file.name, file.mime, &file.bytes);
         }
     }
@@ -118,16 +135,6 @@ impl Session {
         if let Some(evidence) = Evidence::parse(key, self.dataset, state.scheme(self.dataset)) {
             self.dispatch(Action::Open(evidence));
         }
-    }
-
-    /// Closes the drawer.
-    pub fn close(self) {
-        self.dispatch(Action::Close);
-    }
-
-    /// Loads the page anew; the state stands in its address.
-    pub fn reload(self) {
-        document::reload();
     }
 
     /// Forgets what the link lost.
@@ -146,9 +153,30 @@ impl Session {
         self.location.with(|now| now == link)
     }
 
-    /// Copies the page's address and says whether the browser allowed it.
-    pub fn copy_link(self, done: impl FnOnce(bool) + 'static) {
-        clipboard::copy_address(done);
+    /// Copies the address of the page.
+    pub fn copy_link(self) {
+        let link = self.link();
+        clipboard::copy_address(move |ok| {
+            self.copied.set(Some((link, if ok { Key::Copied } else { Key::CopyFailed })));
+        });
+    }
+
+    /// Whether the address was copied, in words, while the page stays there.
+    pub fn copy_status(self) -> &'static str {
+        let copied = self.copied.get().filter(|(link, _)| self.is_at(link));
+        copied.map(|(_, key)| self.t(key)).unwrap_or_default()
+    }
+
+    /// Runs a command whose code comes with a chunk; nothing until the chunk is there.
+    pub fn run_late(self, late: Late, name: &str) {
+        if let Some(run) = self.late.get_value()[late as usize] {
+            run(self, name);
+        }
+    }
+
+    /// Says how a command is run whose code comes with a chunk.
+    pub(super) fn on_late(self, late: Late, run: RunCommand) {
+        self.late.update_value(|all| all[late as usize] = Some(run));
     }
 
     /// Shows a section of the page, by its id, and takes the keyboard there. The address keeps the state alone.
@@ -160,11 +188,6 @@ impl Session {
     /// the page has then.
     pub fn keep_focus(self, selector: &str, selectors: &'static [&'static str]) {
         focus::restore_if_lost(selector, selectors);
-    }
-
-    /// Opens the browser's print dialogue.
-    pub fn print(self) {
-        document::print();
     }
 
     /// A view model of the state without the drawer.

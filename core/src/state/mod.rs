@@ -1,6 +1,7 @@
 //! WHAT WAS ASKED: the state of the view as a plain value, the actions that change it, and its form in the URL.
 
 mod codec;
+mod command;
 mod evidence;
 mod own;
 pub mod own_file;
@@ -11,6 +12,7 @@ mod short;
 mod sought;
 
 pub use codec::{Decoded, LinkError, MAX_LINK, decode, encode};
+pub use command::Command;
 pub use evidence::Evidence;
 pub use own::{CustomName, CustomScheme, MAX_GROUPS, MAX_NAME_CHARS, MoveTarget, OWN, SchemeEdit, SchemeRef};
 pub use reduce::{Action, reduce, with_other, with_own};

@@ -1,6 +1,6 @@
 //! The network of agreements, with assistance on request. Drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
 
-use cisconf_core::state::{Action, NetworkLayer};
+use cisconf_core::state::{Command, NetworkLayer};
 use cisconf_core::text::Key;
 use cisconf_core::view::{self, LinkRow, LinkTable, Network};
 use html_morph::{AS_IT_IS, Fragment};
@@ -27,7 +27,6 @@ pub fn NetworkPage() -> impl IntoView {
         (m.legend_name.clone(), m.kinds.clone())
     });
     let empty = move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> });
-    let to_tables = move |_| session.show_place(TABLES);
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
         <div class="bar"><AgreementsTabs /><Tools /></div>
@@ -39,7 +38,7 @@ pub fn NetworkPage() -> impl IntoView {
                 {move || { let (name, items) = kinds.get(); view! { <Legend name items /> } }}
                 <ul class="legend groups" use:html=fragment(move |h| groups(h, &model.read()))></ul>
             </div>
-            <p class="to-tables"><button type="button" on:click=to_tables>{move || model.read().to_table.clone()}</button></p>
+            <p class="to-tables"><button type="button" data-do=Command::Show(TABLES).name()>{move || model.read().to_table.clone()}</button></p>
             <div class="drawings" translate="no" use:html=fragment(move |h| drawings(h, &model.read()))></div>
         </div>
         <ul class="limits">{move || notes(&model.read())}</ul>
@@ -52,18 +51,17 @@ pub fn NetworkPage() -> impl IntoView {
 fn Layers() -> impl IntoView {
     let session = use_session();
     let layer = session.active_view_model(|asked| asked.state.layer);
-    let choose = Callback::new(move |layer| session.dispatch(Action::NetworkLayer(layer)));
     move || {
         let segment = |value: NetworkLayer, key: Key| Segment {
             label: session.t(key).to_owned(),
-            value,
+            command: Command::Layer(value),
             current: layer.get() == value,
         };
         let segments = vec![
             segment(NetworkLayer::Agreements, Key::ViewAgreements),
             segment(NetworkLayer::Assistance, Key::NetworkWithAssistance),
         ];
-        view! { <Segmented label=session.t(Key::LayerLabel).to_owned() segments on_choose=choose /> }
+        view! { <Segmented label=session.t(Key::LayerLabel).to_owned() segments /> }
     }
 }
 

@@ -5,11 +5,11 @@ use cisconf_core::view::{self, Card, CrossCell, CrossRow, CrossTable, Findings};
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
-use super::tabs::{Tabs, search_notes};
+use super::search_notes::search_notes;
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{Heading, evidence_button, pagers, write_also, write_marked, write_option};
-use crate::pages::tools::Tools;
+use crate::pages::tools::{FindingsTabs, Tools};
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
 
@@ -20,7 +20,7 @@ pub fn FindingsPage() -> impl IntoView {
     let model = session.active_view_model(view::findings);
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <div class="bar"><Tabs /><Tools /></div>
+        <div class="bar"><FindingsTabs /><Tools /></div>
         {move || search_notes(&model.read().notes)}
         <div use:html=fragment(move |h| model.read().also.iter().for_each(|also| write_also(h, also)))></div>
         <ul class="limits">{move || limits(&model.read())}</ul>

@@ -2,7 +2,7 @@
 
 mod list;
 mod perspectives;
-mod tabs;
+mod search_notes;
 
 pub use list::FindingsPage;
 pub use perspectives::PerspectivesPage;

@@ -4,11 +4,11 @@ use cisconf_core::view::{self, KindCount, Perspectives, VoiceCell, VoiceRow};
 use html_morph::Fragment;
 use leptos::prelude::*;
 
-use super::tabs::{Tabs, search_notes};
+use super::search_notes::search_notes;
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{Heading, Legend, evidence_button};
-use crate::pages::tools::Tools;
+use crate::pages::tools::{FindingsTabs, Tools};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
@@ -22,7 +22,7 @@ pub fn PerspectivesPage() -> impl IntoView {
     });
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <div class="bar"><Tabs /><Tools /></div>
+        <div class="bar"><FindingsTabs /><Tools /></div>
         {move || search_notes(&model.read().notes)}
         <ul class="limits">{move || limits(&model.read())}</ul>
         {move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> })}

@@ -30,7 +30,7 @@ pub fn GroupsPage() -> impl IntoView {
         <div class="bar"><GroupingsTabs /><Tools /></div>
         <section class="doubts" use:html=fragment(move |h| doubts(h, &model.read().doubts))></section>
         <div class="desk">
-            <div class="desk-tools" role="group" aria-label=move || session.t(Key::GroupsTools) on:click=move |event| session.download_scheme(&event) use:html=fragment(move |h| tools(h, &model.read(), session))></div>
+            <div class="desk-tools" role="group" aria-label=move || session.t(Key::GroupsTools) use:html=fragment(move |h| tools(h, &model.read(), session))></div>
             {file_field(session)}
             <p class="told" use:html=fragment(move |h| told(h, session))></p>
         </div>
@@ -93,7 +93,7 @@ fn refused(h: &mut Fragment, session: Session) {
     h.el("div", &[("class", "notice"), ("role", "alert")], |h| {
         h.text_el("p", &[], session.t(Key::FileRefused));
         h.el("ul", &[], |h| problems.iter().for_each(|problem| h.text_el("li", &[], problem)));
-        button(h, "dismiss", "", session.t(Key::Dismiss));
+        button(h, "dismiss-file", "", session.t(Key::Dismiss));
     });
 }
 
@@ -126,7 +126,7 @@ fn tools(h: &mut Fragment, m: &GroupsView, session: Session) {
     }
     if m.own {
         button(h, "keep", "", session.t(Key::KeepThis));
-        h.text_el("button", &[("type", "button"), ("data-file", "grouping")], session.t(Key::FileSave));
+        button(h, "save-file", "", session.t(Key::FileSave));
     }
 }
 

@@ -84,7 +84,7 @@ fn a_view_that_was_left_is_nobodys() {
             .until("no mark of the table", || page.things().all("columnheader").is_empty().then_some(()));
         assert!(!page.text().contains(&left));
         let reached = page.browser.run(
-            "const mark = document.querySelector('.away [data-open]'); mark.focus(); return document.activeElement === mark;",
+            "const mark = document.querySelector('.away [data-do]'); mark.focus(); return document.activeElement === mark;",
             &[],
         );
         assert_eq!(reached, false, "the keyboard reached a view that was left");

@@ -1,0 +1,130 @@
+//! Commands: what a press on a button of the page does. A button carries the name of its command; the page listens once
+//! for all of them.
+
+use super::{CellStyle, NetworkLayer, RowFilter, Tab};
+
+/// A command.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Command<'a> {
+    /// `open:cell:GEO:CSR51`: opens evidence, by its name in a link.
+    Open(&'a str),
+    /// `close`: closes the evidence.
+    Close,
+    /// `tab:method`: shows a tab of the view.
+    Tab(Tab),
+    /// `cells:words`: marks or words.
+    Cells(CellStyle),
+    /// `rows:differ`: rows of the comparison.
+    Rows(RowFilter),
+    /// `layer:assistance`: what the network draws.
+    Layer(NetworkLayer),
+    /// `report-table`: from a date back to the report's table.
+    ReportTable,
+    /// `show:list`: scrolls to a section of the page and focuses it.
+    Show(&'a str),
+    /// `file:collection:findings`: makes a file and hands it to the browser.
+    File(&'a str),
+    /// `present`: enters or leaves the projector's look.
+    Present,
+    /// `copy-link`: copies the address of the page.
+    CopyLink,
+    /// `print`: opens the browser's print dialogue.
+    Print,
+    /// `reload`: loads the page again.
+    Reload,
+    /// `dismiss`: forgets what the link lost.
+    Dismiss,
+    /// Any other name: a gesture of the groupings, if it is one.
+    Grouping(&'a str),
+}
+
+impl<'a> Command<'a> {
+    /// Reads a name. Every text is a command; one that names nothing does nothing.
+    pub fn parse(name: &'a str) -> Self {
+        let (kind, rest) = name.split_once(':').unwrap_or((name, ""));
+        let found = match kind {
+            "open" => Some(Self::Open(rest)),
+            "tab" => Tab::from_url(rest).map(Self::Tab),
+            "cells" => CellStyle::from_url(rest).map(Self::Cells),
+            "rows" => RowFilter::from_url(rest).map(Self::Rows),
+            "layer" => NetworkLayer::from_url(rest).map(Self::Layer),
+            "show" => Some(Self::Show(rest)),
+            "file" => Some(Self::File(rest)),
+            _ => Self::PLAIN.iter().find(|(_, plain)| *plain == name).map(|(command, _)| *command),
+        };
+        found.unwrap_or(Self::Grouping(name))
+    }
+
+    /// Returns the name that a button carries.
+    pub fn name(self) -> String {
+        let (kind, rest) = match self {
+            Self::Open(key) => ("open:", key),
+            Self::Tab(tab) => ("tab:", tab.url()),
+            Self::Cells(style) => ("cells:", style.url()),
+            Self::Rows(rows) => ("rows:", rows.url()),
+            Self::Layer(layer) => ("layer:", layer.url()),
+            Self::Show(id) => ("show:", id),
+            Self::File(name) => ("file:", name),
+            Self::Grouping(name) => ("", name),
+            plain => {
+                ("", Self::PLAIN.iter().find(|(other, _)| *other == plain).map_or("", |(_, name)| *name))
+            }
+        };
+        [kind, rest].concat()
+    }
+
+    /// Commands without a part that varies.
+    const PLAIN: &'static [(Command<'static>, &'static str)] = &[
+        (Command::Close, "close"),
+        (Command::ReportTable, "report-table"),
+        (Command::Present, "present"),
+        (Command::CopyLink, "copy-link"),
+        (Command::Print, "print"),
+        (Command::Reload, "reload"),
+        (Command::Dismiss, "dismiss"),
+    ];
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Command::{self, *};
+    use super::{CellStyle, NetworkLayer, RowFilter, Tab};
+
+    #[test]
+    fn what_is_written_is_read() {
+        let mut all =
+            vec![Open("cell:GEO:CSR51"), Show("list"), File("collection:findings"), Grouping("undo")];
+        all.extend(Tab::ALL.iter().map(|tab| Tab(*tab)));
+        all.extend(CellStyle::ALL.iter().map(|style| Cells(*style)));
+        all.extend(RowFilter::ALL.iter().map(|rows| Rows(*rows)));
+        all.extend(NetworkLayer::ALL.iter().map(|layer| Layer(*layer)));
+        all.extend(Command::PLAIN.iter().map(|(command, _)| *command));
+        for command in all {
+            assert_eq!(Command::parse(&command.name()), command, "{}", command.name());
+        }
+    }
+
+    #[test]
+    fn names_are_read_as_they_stand_in_the_page() {
+        for (name, command) in [
+            ("open:cell:GEO:CSR51", Open("cell:GEO:CSR51")),
+            ("close", Close),
+            ("tab:method", Tab(Tab::Method)),
+            ("file:collection:findings", File("collection:findings")),
+            ("move:GEO:2", Grouping("move:GEO:2")),
+            ("undo", Grouping("undo")),
+        ] {
+            assert_eq!(Command::parse(name), command);
+        }
+    }
+
+    #[test]
+    fn any_text_is_a_command() {
+        for name in ["", ":", "open", "close:1", "tab:nowhere", "cells:", "no command", "é:é"] {
+            let command = Command::parse(name);
+            assert_eq!(Command::parse(&command.name()), command, "{name}");
+        }
+        assert_eq!(Command::parse("tab:nowhere"), Grouping("tab:nowhere"));
+        assert_eq!(Command::parse("close:1"), Grouping("close:1"));
+    }
+}

@@ -1,0 +1,37 @@
+//! Runs the commands that buttons carry.
+
+use cisconf_core::state::{Action, Appearance, Command};
+use leptos::prelude::*;
+
+use super::document;
+use crate::browser::delegated_events::Press;
+use crate::browser::document::{print, reload};
+use crate::session::{Late, Session};
+
+/// Runs the command of a press.
+pub fn run(session: Session, look_before: StoredValue<Appearance>, press: &Press) {
+    let action = match Command::parse(&press.command) {
+        Command::Open(key) => {
+            press.hold();
+            return session.open(key);
+        }
+        Command::File(name) => {
+            press.hold();
+            return session.run_late(Late::Files, name);
+        }
+        Command::Grouping(name) => return session.run_late(Late::Groupings, name),
+        Command::Show(id) => return session.show_place(id),
+        Command::Present => return document::present(session, look_before),
+        Command::CopyLink => return session.copy_link(),
+        Command::Print => return print(),
+        Command::Reload => return reload(),
+        Command::Dismiss => return session.dismiss_link_errors(),
+        Command::Close => Action::Close,
+        Command::Tab(tab) => Action::Tab(tab),
+        Command::Cells(style) => Action::CellStyle(style),
+        Command::Rows(rows) => Action::RowFilter(rows),
+        Command::Layer(layer) => Action::NetworkLayer(layer),
+        Command::ReportTable => Action::AsOf(None),
+    };
+    session.dispatch(action);
+}

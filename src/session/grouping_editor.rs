@@ -1,7 +1,7 @@
 //! Gestures of the groupings: by the names on their buttons, by typed names, by dragging; files of groupings.
 
 use cisconf_core::state::own_file::{self, ImportError, ImportErrorKind, MAX_FILE_BYTES};
-use cisconf_core::state::{Action, CustomScheme, SchemeRef, encode, with_other};
+use cisconf_core::state::{Action, CustomScheme, GroupingCommand, SchemeRef, encode, with_other};
 use cisconf_core::text::{self, Key};
 use cisconf_core::view::{CommandOutcome, ViewContext, dropped, gesture, misfits, named};
 use leptos::prelude::*;
@@ -26,40 +26,46 @@ impl Session {
         with_context(self.asked(&self.now()))
     }
 
-    /// What stands on a button.
-    fn run_command(self, name: &str) {
-        if let Some(saved) = name.strip_prefix("kept-use:") {
-            match storage::kept().into_iter().find(|(known, _)| known == saved) {
-                Some((_, text)) => self.import_scheme(&text),
-                None => {
-                    self.refresh_saved();
-                    self.announce(text::fill(self.now().lang, Key::SaidNotThere, &[("name", saved)]));
+    /// Returns the name of a command, for its button.
+    pub fn grouping_command(self, command: GroupingCommand) -> String {
+        command.name(self.dataset)
+    }
+
+    /// Runs the command of this name.
+    fn run_grouping_command(self, name: &str) {
+        let Some(command) = GroupingCommand::parse(name, self.dataset) else { return };
+        match command {
+            GroupingCommand::UseSaved(saved) => {
+                match storage::kept().into_iter().find(|(known, _)| known == saved) {
+                    Some((_, text)) => self.import_scheme(&text),
+                    None => {
+                        self.refresh_saved();
+                        self.announce(text::fill(self.now().lang, Key::SaidNotThere, &[("name", saved)]));
+                    }
                 }
             }
-        } else if let Some(saved) = name.strip_prefix("kept-forget:") {
-            storage::forget(saved);
-            self.refresh_saved();
-            self.announce(text::fill(self.now().lang, Key::SaidForgotten, &[("name", saved)]));
-            focus::focus_selector_next_frame("[data-do='keep']".to_owned());
-        } else {
-            match name {
-                "undo" => self.undo(),
-                "moves" => focus::show("#moves-title"),
-                "copy" => self.copy(),
-                "keep" => self.keep(),
-                "save-file" => self.download_scheme(),
-                "dismiss-file" => {
-                    focus::restore_if_lost(".notice", &[".view-title"]);
-                    self.editor.import_errors.set(Vec::new());
-                }
-                _ => self.apply(self.with_context(|asked| gesture(asked, name))),
+            GroupingCommand::ForgetSaved(saved) => {
+                storage::forget(saved);
+                self.refresh_saved();
+                self.announce(text::fill(self.now().lang, Key::SaidForgotten, &[("name", saved)]));
+                focus::focus_selector_next_frame("[data-do='keep']".to_owned());
             }
+            GroupingCommand::Undo => self.undo(),
+            GroupingCommand::ShowMoves => focus::show("#moves-title"),
+            GroupingCommand::Copy => self.copy(),
+            GroupingCommand::Keep => self.keep(),
+            GroupingCommand::SaveFile => self.download_scheme(),
+            GroupingCommand::DismissImportErrors => {
+                focus::restore_if_lost(".notice", &[".view-title"]);
+                self.editor.import_errors.set(Vec::new());
+            }
+            _ => self.apply(self.with_context(|asked| gesture(asked, command))),
         }
     }
 
     /// The groupings have come: what is pressed, typed and dragged there is heard from now on.
     pub fn start_grouping_editor(self) {
-        self.on_late(Late::Groupings, Self::run_command);
+        self.on_late(Late::Groupings, Self::run_grouping_command);
         if delegated_events::listen_to_groupings(move |heard| self.on_ui_event(&heard)) {
             storage::listen(move || self.refresh_saved());
         }
@@ -84,7 +90,7 @@ impl Session {
     pub fn escape(self) {
         let state = self.now();
         if state.open.is_none() && state.moving.is_some() {
-            self.run_late(Late::Groupings, "put");
+            self.run_late(Late::Groupings, GroupingCommand::PutBack.word());
         } else {
             self.dispatch(Action::Close);
         }
@@ -118,7 +124,7 @@ impl Session {
         let own = state.own.as_ref().filter(|_| state.grouping == Some(SchemeRef::Custom));
         let saved =
             own.filter(|own| self.save_unless_different(own) == Saved::Yes).map(|own| own.name.en.clone());
-        self.apply(self.with_context(|asked| gesture(asked, "copy")));
+        self.apply(self.with_context(|asked| gesture(asked, GroupingCommand::Copy)));
         if let Some(name) = saved {
             self.refresh_saved();
             let first = text::fill(state.lang, Key::SaidKeptFirst, &[("name", &name)]);

@@ -3,6 +3,7 @@
 mod codec;
 mod command;
 mod evidence;
+mod grouping_command;
 mod own;
 pub mod own_file;
 mod reduce;
@@ -14,6 +15,7 @@ mod sought;
 pub use codec::{Decoded, LinkError, MAX_LINK, decode, encode};
 pub use command::Command;
 pub use evidence::Evidence;
+pub use grouping_command::GroupingCommand;
 pub use own::{CustomName, CustomScheme, MAX_GROUPS, MAX_NAME_CHARS, MoveTarget, OWN, SchemeEdit, SchemeRef};
 pub use reduce::{Action, reduce, with_other, with_own};
 pub use route::Route;

@@ -1,6 +1,7 @@
 //! Sub-regions that can be argued about. What can be pressed, dragged or typed carries a name and is drawn in one piece: see
 //! `docs/decisions/0006-drawing-tables.md`.
 
+use cisconf_core::state::GroupingCommand;
 use cisconf_core::text::Key;
 use cisconf_core::view::{
     self, CommandButton, GroupCard, GroupsView, MeasureSection, NameForm, SchemeCard, StateButton,
@@ -81,7 +82,7 @@ fn file_field(session: Session) -> impl IntoView {
 fn told(h: &mut Fragment, session: Session) {
     h.text_el("span", &[("id", "told"), ("role", "status"), ("tabindex", "-1")], &session.status());
     if session.can_undo() {
-        button(h, "undo", "quiet", session.t(Key::UndoMove));
+        button(h, GroupingCommand::Undo.word(), "quiet", session.t(Key::UndoMove));
     }
 }
 
@@ -93,7 +94,7 @@ fn refused(h: &mut Fragment, session: Session) {
     h.el("div", &[("class", "notice"), ("role", "alert")], |h| {
         h.text_el("p", &[], session.t(Key::FileRefused));
         h.el("ul", &[], |h| problems.iter().for_each(|problem| h.text_el("li", &[], problem)));
-        button(h, "dismiss-file", "", session.t(Key::Dismiss));
+        button(h, GroupingCommand::DismissImportErrors.word(), "", session.t(Key::Dismiss));
     });
 }
 
@@ -108,11 +109,21 @@ fn kept(h: &mut Fragment, session: Session) {
             let named = |key| cisconf_core::text::fill(session.lang(), key, &[("name", name)]);
             h.el("li", &[], |h| {
                 if *is_readable {
-                    button(h, &format!("kept-use:{name}"), "", &named(Key::KeptUse));
+                    button(
+                        h,
+                        &session.grouping_command(GroupingCommand::UseSaved(name)),
+                        "",
+                        &named(Key::KeptUse),
+                    );
                 } else {
                     h.text_el("span", &[], &format!("{name}: {}", session.t(Key::KeptUnread)));
                 }
-                button(h, &format!("kept-forget:{name}"), "quiet", &named(Key::KeptForget));
+                button(
+                    h,
+                    &session.grouping_command(GroupingCommand::ForgetSaved(name)),
+                    "quiet",
+                    &named(Key::KeptForget),
+                );
             });
         }
     });
@@ -125,8 +136,8 @@ fn tools(h: &mut Fragment, m: &GroupsView, session: Session) {
         h.text_el("button", &[("type", "button"), ("data-do", act), ("aria-pressed", &pressed)], label);
     }
     if m.own {
-        button(h, "keep", "", session.t(Key::KeepThis));
-        button(h, "save-file", "", session.t(Key::FileSave));
+        button(h, GroupingCommand::Keep.word(), "", session.t(Key::KeepThis));
+        button(h, GroupingCommand::SaveFile.word(), "", session.t(Key::FileSave));
     }
 }
 

@@ -1,5 +1,6 @@
 //! The tables of the groups: the state in hand, what moves would do, the measures of the whole.
 
+use cisconf_core::state::GroupingCommand;
 use cisconf_core::view::{GroupsView, MovePart, SimilarityTableCell, Target};
 
 use super::parts::{button, hue_and_band, items};
@@ -23,7 +24,7 @@ pub fn hand(h: &mut Fragment, m: &GroupsView) {
         h.el("header", &[], |h| {
             h.text_el("h2", &[], &hand.title);
             h.text_el("a", &[("href", &hand.page.href)], &hand.page.label);
-            button(h, "moves", "quiet", &hand.table.title);
+            button(h, GroupingCommand::ShowMoves.word(), "quiet", &hand.table.title);
         });
         h.text_el("p", &[("class", "note")], &hand.lead);
         h.el("ul", &[("class", "targets")], |h| {

@@ -1,14 +1,15 @@
-//! Commands of the groupings: the name on a button gives an action, an announcement, and the element that takes the focus.
-//! `take:GEO`, `put`, `move:GEO:2`, `move:GEO:new`, `move:GEO:none`, `also:GEO:2`, `use:ukraine`, `add`,
-//! `remove:2`, `copy`, `overlap`, `drop`; with a name typed: `new`, `name`, `name:2`.
+//! What commands of the groupings lead to: an action, the words that are read out, and where the keyboard goes. With a name
+//! typed: `new`, `name`, `name:2`.
 
 use crate::model::StateId;
 use crate::state::own_file::{ExpectedType, ImportError, ImportErrorKind, MAX_FILE_BYTES};
-use crate::state::{Action, CustomName, MAX_GROUPS, MAX_NAME_CHARS, MoveTarget, OWN, SchemeEdit, SchemeRef};
+use crate::state::{
+    Action, CustomName, GroupingCommand, MAX_GROUPS, MAX_NAME_CHARS, MoveTarget, SchemeEdit, SchemeRef,
+};
 use crate::text::{self, Key, Lang};
 use crate::view::context::ViewContext;
 
-/// What a gesture leads to.
+/// What a command leads to.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CommandOutcome {
     /// The action.
@@ -19,14 +20,10 @@ pub struct CommandOutcome {
     pub focus_selector: String,
 }
 
-/// The gesture of a name; none where it names nothing.
-pub fn gesture(cx: ViewContext, name: &str) -> Option<CommandOutcome> {
+/// Returns what a command leads to; none where it makes no sense, or changes nothing in the state.
+pub fn gesture(cx: ViewContext, command: GroupingCommand) -> Option<CommandOutcome> {
     let (say, ds) = (cx.say(), cx.ds);
-    let mut parts = name.split(':');
-    let (kind, first, second) = (parts.next()?, parts.next(), parts.next());
-    let state = |code: Option<&str>| ds.state_by_key(code?);
-    let at = |text: Option<&str>| text?.parse::<usize>().ok();
-    let group = |at: usize| Some(say.localized(&cx.scheme()?.groups.get(at)?.name));
+    let group = |at: usize| Some(say.text(&cx.scheme()?.groups.get(at)?.name));
     let next = || {
         CustomName::new(
             &say.format(Key::GroupN, &[("n", &say.number(cx.scheme().map_or(0, |s| s.groups.len()) + 1))]),
@@ -41,60 +38,56 @@ pub fn gesture(cx: ViewContext, name: &str) -> Option<CommandOutcome> {
             focus_selector: focus_selector.to_owned(),
         }
     };
-    Some(match kind {
-        "use" => {
-            let grouping = if first == Some(OWN) {
-                SchemeRef::Custom
-            } else {
-                SchemeRef::Report(ds.scheme_by_key(first?)?)
-            };
+    let moved = |state, target, where_to: &str| {
+        let key = if target == MoveTarget::Ungrouped { Key::SaidUngrouped } else { Key::SaidMoved };
+        let said = say.format(key, &[("state", &say.state(state)), ("group", where_to)]);
+        edit(SchemeEdit::Move(state, None, target), said, &chip(cx, state))
+    };
+    Some(match command {
+        GroupingCommand::Use(grouping) => {
             cx.state.scheme_of(ds, grouping)?;
             plain(Action::Scheme(Some(grouping)), String::new(), TITLE)
         }
-        "take" => {
-            let state = state(first)?;
-            let announcement = say.format(Key::SaidTaken, &[("state", &say.state(state))]);
-            plain(Action::Take(Some(state)), announcement, ".targets button")
+        GroupingCommand::PickUp(state) => {
+            let said = say.format(Key::SaidTaken, &[("state", &say.state(state))]);
+            plain(Action::Take(Some(state)), said, ".targets button")
         }
-        "put" => {
+        GroupingCommand::PutBack => {
             let state = cx.state.moving?;
-            let announcement = say.format(Key::SaidPut, &[("state", &say.state(state))]);
-            plain(Action::Take(None), announcement, &chip(cx, state))
+            let said = say.format(Key::SaidPut, &[("state", &say.state(state))]);
+            plain(Action::Take(None), said, &chip(cx, state))
         }
-        "move" => {
-            let state = state(first)?;
-            let (place, where_to) = match second? {
-                "none" => (MoveTarget::Ungrouped, say.text(Key::Ungrouped)),
-                "new" => (MoveTarget::New(next()), next().text().to_owned()),
-                text => (MoveTarget::Group(at(Some(text))?), group(at(Some(text))?)?),
-            };
-            let key = if place == MoveTarget::Ungrouped { Key::SaidUngrouped } else { Key::SaidMoved };
-            let announcement = say.format(key, &[("state", &say.state(state)), ("group", &where_to)]);
-            edit(SchemeEdit::Move(state, None, place), announcement, &chip(cx, state))
-        }
-        "also" => {
-            let (state, at) = (state(first)?, at(second)?);
+        GroupingCommand::Move(state, at) => moved(state, MoveTarget::Group(at), &group(at)?),
+        GroupingCommand::MoveToNew(state) => moved(state, MoveTarget::New(next()), next().text()),
+        GroupingCommand::Ungroup(state) => moved(state, MoveTarget::Ungrouped, &say.text(Key::Ungrouped)),
+        GroupingCommand::Also(state, at) => {
             let has = cx.scheme()?.groups.get(at)?.states.has(state);
             let key = if has { Key::SaidOut } else { Key::SaidAlso };
             let announcement = say.format(key, &[("state", &say.state(state)), ("group", &group(at)?)]);
             edit(SchemeEdit::Also(state, at), announcement, &chip(cx, state))
         }
-        "add" => {
-            let announcement = say.format(Key::SaidAdded, &[("group", next().text())]);
-            edit(SchemeEdit::AddGroup(next()), announcement, "[data-do='add']")
+        GroupingCommand::AddGroup => {
+            let said = say.format(Key::SaidAdded, &[("group", next().text())]);
+            edit(SchemeEdit::AddGroup(next()), said, "[data-do='add']")
         }
-        "remove" => {
-            let announcement = say.format(Key::SaidRemoved, &[("group", &group(at(first)?)?)]);
-            edit(SchemeEdit::RemoveGroup(at(first)?), announcement, "[data-do='copy']")
+        GroupingCommand::RemoveGroup(at) => {
+            let said = say.format(Key::SaidRemoved, &[("group", &group(at)?)]);
+            edit(SchemeEdit::RemoveGroup(at), said, "[data-do='copy']")
         }
-        "overlap" => {
+        GroupingCommand::Overlap => {
             let may = cx.scheme()?.exclusive;
-            let announcement = say.text(if may { Key::SaidOverlap } else { Key::SaidExclusive });
-            edit(SchemeEdit::Overlap(may), announcement, "[data-do='overlap']")
+            let said = say.text(if may { Key::SaidOverlap } else { Key::SaidExclusive });
+            edit(SchemeEdit::Overlap(may), said, "[data-do='overlap']")
         }
-        "copy" => edit(SchemeEdit::Copy(cx.state.grouping?), say.text(Key::SaidCopied), TITLE),
-        "drop" => edit(SchemeEdit::Drop, say.text(Key::SaidDropped), TITLE),
-        _ => return None,
+        GroupingCommand::Copy => edit(SchemeEdit::Copy(cx.state.grouping?), say.text(Key::SaidCopied), TITLE),
+        GroupingCommand::Drop => edit(SchemeEdit::Drop, say.text(Key::SaidDropped), TITLE),
+        GroupingCommand::Undo
+        | GroupingCommand::ShowMoves
+        | GroupingCommand::Keep
+        | GroupingCommand::UseSaved(_)
+        | GroupingCommand::ForgetSaved(_)
+        | GroupingCommand::SaveFile
+        | GroupingCommand::DismissImportErrors => return None,
     })
 }
 
@@ -122,17 +115,17 @@ pub fn named(cx: ViewContext, form: &str, typed: &str) -> Option<CommandOutcome>
 /// A state dropped on a place: a group, by its position, or `none`.
 pub fn dropped(cx: ViewContext, state: &str, place: &str) -> Option<CommandOutcome> {
     let scheme = cx.scheme()?;
-    let group = place.parse::<usize>().ok().and_then(|at| scheme.groups.get(at));
-    let id = cx.ds.state_by_key(state)?;
-    let already = match group {
-        Some(group) => group.states.has(id),
-        None => !scheme.groups.iter().any(|group| group.states.has(id)),
+    let state = cx.ds.state_by_key(state)?;
+    let (command, already) = if place == "none" {
+        let is_grouped = scheme.groups.iter().any(|group| group.states.has(state));
+        (GroupingCommand::Ungroup(state), !is_grouped)
+    } else {
+        let at = place.parse::<usize>().ok()?;
+        let has = scheme.groups.get(at)?.states.has(state);
+        let to = if scheme.exclusive { GroupingCommand::Move } else { GroupingCommand::Also };
+        (to(state, at), has)
     };
-    if already {
-        return None;
-    }
-    let kind = if group.is_some() && !scheme.exclusive { "also" } else { "move" };
-    gesture(cx, &format!("{kind}:{state}:{place}"))
+    gesture(cx, command).filter(|_| !already)
 }
 
 const TITLE: &str = ".view-title";
@@ -143,7 +136,7 @@ fn plain(action: Action, announcement: String, focus_selector: &str) -> CommandO
 
 /// The selector of a state's button.
 fn chip(cx: ViewContext, state: StateId) -> String {
-    format!("[data-do='take:{}']", cx.ds.state(state).key)
+    format!("[data-do='{}']", GroupingCommand::PickUp(state).name(cx.ds))
 }
 
 /// Problems that are told one by one.

@@ -7,7 +7,7 @@ use crate::analysis::measures::{
     MeasureContext, Measures, Partition, Pooled, To, mean_silhouette, measure, moved,
 };
 use crate::model::*;
-use crate::state::{Action, MAX_GROUPS, Subject};
+use crate::state::{Action, GroupingCommand, MAX_GROUPS, Subject};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::links::GoTo;
@@ -92,7 +92,7 @@ pub(super) fn picked_up_state(
         },
         put: CommandButton {
             label: say.format(Key::HandPut, &[("state", &name)]),
-            act: "put".to_owned(),
+            act: GroupingCommand::PutBack.name(cx.ds),
             on: None,
         },
         table: MoveTable {
@@ -107,7 +107,7 @@ pub(super) fn picked_up_state(
 
 /// Where a state can go. Where states may stand in several groups, a group takes it in or lets it go, and the others stay.
 fn moves(cx: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
-    let (say, key) = (cx.say(), &cx.ds.state(state).key);
+    let say = cx.say();
     let grouping = now.grouping();
     let from = grouping.group_of(state);
     let exclusive = now.scheme.exclusive;
@@ -121,7 +121,7 @@ fn moves(cx: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
             return (!has).then(|| Move {
                 label,
                 at: Some(at),
-                act: format!("move:{key}:{at}"),
+                act: GroupingCommand::Move(state, at).name(cx.ds),
                 leaves: from,
                 joins: Some(at),
                 sets,
@@ -134,19 +134,19 @@ fn moves(cx: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
         Some(Move {
             label: say.format(key_of, &[("group", &name)]),
             at: Some(at),
-            act: format!("also:{key}:{at}"),
+            act: GroupingCommand::Also(state, at).name(cx.ds),
             leaves,
             joins,
             sets,
         })
     };
-    let alone = |to: To, label: Key, place: &str| {
+    let alone = |to: To, label: Key, command: GroupingCommand| {
         let rest: Vec<_> = now.sets.iter().map(|set| StateSet(set.0 & !one.0)).collect();
         let sets = moved(&rest, state, None, to);
         Move {
             label: say.text(label),
             at: None,
-            act: format!("move:{key}:{place}"),
+            act: command.name(cx.ds),
             leaves: from,
             joins: (to == To::New).then(|| sets.len() - 1),
             sets,
@@ -154,8 +154,9 @@ fn moves(cx: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
     };
     // A state that has a group to itself moves to no new one.
     let has_own = exclusive && from.is_some_and(|at| now.sets[at] == one);
-    let new = (now.sets.len() < MAX_GROUPS && !has_own).then(|| alone(To::New, Key::MoveNew, "new"));
-    let none = from.map(|_| alone(To::None, Key::MoveNone, "none"));
+    let new = (now.sets.len() < MAX_GROUPS && !has_own)
+        .then(|| alone(To::New, Key::MoveNew, GroupingCommand::MoveToNew(state)));
+    let none = from.map(|_| alone(To::None, Key::MoveNone, GroupingCommand::Ungroup(state)));
     (0..now.sets.len()).filter_map(group).chain(new).chain(none).collect()
 }
 

@@ -7,7 +7,7 @@ use super::{measures, moves};
 use crate::analysis::PairBook;
 use crate::analysis::measures::{MeasureContext, Measures, Partition as Groups, measure};
 use crate::model::{Basis, Group, StateSet};
-use crate::state::{MAX_GROUPS, SchemeRef};
+use crate::state::{GroupingCommand, MAX_GROUPS, SchemeRef};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::words::measures::{concluded, mean_with_n};
@@ -85,7 +85,7 @@ fn schemes(cx: ViewContext) -> Vec<SchemeCard> {
         Some(SchemeCard {
             label: cx.say().scheme(scheme),
             detail: scheme.groups.iter().map(group).collect::<Vec<_>>().join(" · "),
-            act: format!("use:{}", scheme.key),
+            act: GroupingCommand::Use(grouping).name(ds),
         })
     };
     report.chain(state.own.as_ref().map(|_| SchemeRef::Custom)).filter_map(card).collect()
@@ -93,15 +93,19 @@ fn schemes(cx: ViewContext) -> Vec<SchemeCard> {
 
 fn tools(cx: ViewContext) -> Vec<CommandButton> {
     let say = cx.say();
-    let button = |key: Key, act: &str, on| CommandButton { label: say.text(key), act: act.to_owned(), on };
+    let button = |key: Key, command: GroupingCommand, on| CommandButton {
+        label: say.text(key),
+        act: command.name(cx.ds),
+        on,
+    };
     let Some(scheme) = cx.scheme() else { return Vec::new() };
-    let mut tools = vec![button(Key::GroupsCopy, "copy", None)];
+    let mut tools = vec![button(Key::GroupsCopy, GroupingCommand::Copy, None)];
     if scheme.groups.len() < MAX_GROUPS {
-        tools.push(button(Key::GroupsAdd, "add", None));
+        tools.push(button(Key::GroupsAdd, GroupingCommand::AddGroup, None));
     }
-    tools.push(button(Key::GroupsOverlap, "overlap", Some(!scheme.exclusive)));
+    tools.push(button(Key::GroupsOverlap, GroupingCommand::Overlap, Some(!scheme.exclusive)));
     if cx.state.own.is_some() {
-        tools.push(button(Key::GroupsDrop, "drop", None));
+        tools.push(button(Key::GroupsDrop, GroupingCommand::Drop, None));
     }
     tools
 }
@@ -140,12 +144,13 @@ fn card(cx: ViewContext, m: &Measured, at: Option<usize>, members: StateSet) -> 
         let name = say.state(state);
         let key = cx.ds.state(state).key.clone();
         let mine = cx.mine(state);
+        let taken = cx.state.moving == Some(state);
         let label = say.format(Key::GroupsTake, &[("state", &name)]);
         StateButton {
             label: with_pin_note(&label, mine.as_deref()),
             mine,
-            act: if cx.state.moving == Some(state) { "put".to_owned() } else { format!("take:{key}") },
-            taken: cx.state.moving == Some(state),
+            act: if taken { GroupingCommand::PutBack } else { GroupingCommand::PickUp(state) }.name(cx.ds),
+            taken,
             name,
             key,
         }
@@ -163,7 +168,7 @@ fn card(cx: ViewContext, m: &Measured, at: Option<usize>, members: StateSet) -> 
         }),
         remove: at.map(|at| CommandButton {
             label: say.format(Key::GroupsRemove, &[("name", &name)]),
-            act: format!("remove:{at}"),
+            act: GroupingCommand::RemoveGroup(at).name(cx.ds),
             on: None,
         }),
         states: say.sorted(members).into_iter().map(button).collect(),

@@ -3,11 +3,11 @@
 
 use std::sync::LazyLock;
 
-use super::{ViewContext, dropped, gesture, misfits, named};
+use super::{CommandOutcome, ViewContext, dropped, misfits, named};
 use crate::model::Dataset;
 use crate::query::FindingsIndex;
 use crate::state::own_file::{self, ImportError, ImportErrorKind};
-use crate::state::{Action, SchemeEdit, ViewState, decode, encode, reduce};
+use crate::state::{Action, GroupingCommand, SchemeEdit, ViewState, decode, encode, reduce};
 use crate::text::Lang;
 use crate::view::{GroupsView, groups};
 
@@ -22,6 +22,10 @@ fn at(link: &str) -> ViewState {
 
 fn cx(state: &ViewState) -> ViewContext<'_> {
     ViewContext { ds: &DS, index: &INDEX, state }
+}
+
+fn gesture(asked: ViewContext, name: &str) -> Option<CommandOutcome> {
+    super::gesture(asked, GroupingCommand::parse(name, asked.ds)?)
 }
 
 fn done(state: &ViewState, name: &str) -> ViewState {

@@ -1,0 +1,173 @@
+//! Commands of the groupings, by the names on their buttons.
+
+use super::{OWN, SchemeRef};
+use crate::model::{Dataset, StateId};
+
+/// A command of the groupings; groups by their positions.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum GroupingCommand<'a> {
+    /// `use:ukraine`: makes a grouping the active one.
+    Use(SchemeRef),
+    /// `take:GEO`: picks a state up.
+    PickUp(StateId),
+    /// `put`: puts it back.
+    PutBack,
+    /// `move:GEO:2`: moves a state to a group.
+    Move(StateId, usize),
+    /// `move:GEO:new`: moves it to a new group.
+    MoveToNew(StateId),
+    /// `move:GEO:none`: moves it out of its groups.
+    Ungroup(StateId),
+    /// `also:GEO:2`: takes it into one group more, or out of that group.
+    Also(StateId, usize),
+    /// `add`: adds a group.
+    AddGroup,
+    /// `remove:2`: removes a group.
+    RemoveGroup(usize),
+    /// `copy`: copies the active grouping.
+    Copy,
+    /// `overlap`: lets states stand in several groups, or in one at most.
+    Overlap,
+    /// `drop`: drops the reader's own grouping.
+    Drop,
+    /// `undo`: takes the last step back.
+    Undo,
+    /// `moves`: goes to the table of moves.
+    ShowMoves,
+    /// `keep`: keeps the grouping in this browser.
+    Keep,
+    /// `kept-use:Name`: reads one that this browser keeps.
+    UseSaved(&'a str),
+    /// `kept-forget:Name`: forgets it.
+    ForgetSaved(&'a str),
+    /// `save-file`: hands the grouping to the browser as a file.
+    SaveFile,
+    /// `dismiss-file`: forgets what was wrong with a file.
+    DismissImportErrors,
+}
+
+impl<'a> GroupingCommand<'a> {
+    /// Reads a name; `None` when it names nothing.
+    pub fn parse(name: &'a str, ds: &Dataset) -> Option<Self> {
+        let (kind, rest) = name.split_once(':').unwrap_or((name, ""));
+        let state = |key: &str| ds.state_by_key(key);
+        let group = |at: &str| at.parse().ok();
+        let moved = || rest.split_once(':').and_then(|(key, place)| Some((state(key)?, place)));
+        Some(match kind {
+            "use" if rest == OWN => Self::Use(SchemeRef::Custom),
+            "use" => Self::Use(SchemeRef::Report(ds.scheme_by_key(rest)?)),
+            "take" => Self::PickUp(state(rest)?),
+            "move" => match moved()? {
+                (state, "new") => Self::MoveToNew(state),
+                (state, "none") => Self::Ungroup(state),
+                (state, at) => Self::Move(state, group(at)?),
+            },
+            "also" => moved().and_then(|(state, at)| Some(Self::Also(state, group(at)?)))?,
+            "remove" => Self::RemoveGroup(group(rest)?),
+            "kept-use" => Self::UseSaved(rest),
+            "kept-forget" => Self::ForgetSaved(rest),
+            _ => *Self::PLAIN.iter().find(|plain| plain.word() == name)?,
+        })
+    }
+
+    /// Returns the name that a button carries.
+    pub fn name(self, ds: &Dataset) -> String {
+        let (word, key) = (self.word(), |state: StateId| &ds.state(state).key);
+        match self {
+            Self::Use(SchemeRef::Custom) => format!("{word}:{OWN}"),
+            Self::Use(SchemeRef::Report(id)) => format!("{word}:{}", ds.scheme(id).key),
+            Self::PickUp(state) => format!("{word}:{}", key(state)),
+            Self::Move(state, at) | Self::Also(state, at) => format!("{word}:{}:{at}", key(state)),
+            Self::MoveToNew(state) => format!("{word}:{}:new", key(state)),
+            Self::Ungroup(state) => format!("{word}:{}:none", key(state)),
+            Self::RemoveGroup(at) => format!("{word}:{at}"),
+            Self::UseSaved(name) | Self::ForgetSaved(name) => format!("{word}:{name}"),
+            _ => word.to_owned(),
+        }
+    }
+
+    /// Returns the first word of its name: the whole name where nothing varies in it.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Use(_) => "use",
+            Self::PickUp(_) => "take",
+            Self::PutBack => "put",
+            Self::Move(..) | Self::MoveToNew(_) | Self::Ungroup(_) => "move",
+            Self::Also(..) => "also",
+            Self::AddGroup => "add",
+            Self::RemoveGroup(_) => "remove",
+            Self::Copy => "copy",
+            Self::Overlap => "overlap",
+            Self::Drop => "drop",
+            Self::Undo => "undo",
+            Self::ShowMoves => "moves",
+            Self::Keep => "keep",
+            Self::UseSaved(_) => "kept-use",
+            Self::ForgetSaved(_) => "kept-forget",
+            Self::SaveFile => "save-file",
+            Self::DismissImportErrors => "dismiss-file",
+        }
+    }
+
+    /// Commands in whose names nothing varies.
+    const PLAIN: &'static [GroupingCommand<'static>] = &[
+        GroupingCommand::PutBack,
+        GroupingCommand::AddGroup,
+        GroupingCommand::Copy,
+        GroupingCommand::Overlap,
+        GroupingCommand::Drop,
+        GroupingCommand::Undo,
+        GroupingCommand::ShowMoves,
+        GroupingCommand::Keep,
+        GroupingCommand::SaveFile,
+        GroupingCommand::DismissImportErrors,
+    ];
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+    use super::GroupingCommand as C;
+    use super::SchemeRef;
+
+    #[test]
+    fn what_is_written_is_read_and_nothing_else() {
+        let ds = crate::embedded().unwrap();
+        let state = ds.state_by_key("GEO").unwrap();
+        let scheme = ds.scheme_by_key("ukraine").unwrap();
+        let mut all = vec![
+            (C::Use(SchemeRef::Custom), "use:own"),
+            (C::Use(SchemeRef::Report(scheme)), "use:ukraine"),
+            (C::PickUp(state), "take:GEO"),
+            (C::Move(state, 2), "move:GEO:2"),
+            (C::MoveToNew(state), "move:GEO:new"),
+            (C::Ungroup(state), "move:GEO:none"),
+            (C::Also(state, 0), "also:GEO:0"),
+            (C::RemoveGroup(3), "remove:3"),
+            (C::UseSaved("a: b"), "kept-use:a: b"),
+            (C::ForgetSaved("é"), "kept-forget:é"),
+        ];
+        all.extend(C::PLAIN.iter().map(|plain| (*plain, plain.word())));
+        for (command, name) in all {
+            assert_eq!(command.name(&ds), name);
+            assert_eq!(C::parse(name, &ds), Some(command), "{name}");
+        }
+        for name in [
+            "",
+            ":",
+            "use:",
+            "take:",
+            "take:XXX",
+            "move:GEO",
+            "move:GEO:x",
+            "move:XXX:2",
+            "also:GEO:new",
+            "remove:",
+            "put:1",
+            "nothing",
+        ] {
+            assert_eq!(C::parse(name, &ds), None, "{name}");
+        }
+    }
+}

@@ -1,7 +1,7 @@
 //! The longest increasing subsequence: which nodes stay when others are moved around them.
 
-/// Returns which of these numbers belong to a longest increasing subsequence; `None` belongs to none. Quadratic, for lists
-/// of some hundred rows.
+/// Returns which of these numbers belong to a longest increasing subsequence; `None` belongs to
+/// none. Quadratic, for lists of some hundred rows.
 pub fn longest_increasing_subsequence(numbers: &[Option<usize>]) -> Vec<bool> {
     // Of each: the length of the longest subsequence that it ends, and its predecessor there.
     let mut rows: Vec<(usize, Option<usize>)> = vec![(0, None); numbers.len()];

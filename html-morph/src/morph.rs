@@ -1,8 +1,10 @@
-//! Morphs the DOM from one fragment to the next: identical nodes stay, with the focus in them, moved ones are moved,
-//! attributes and texts are written where they differ. A new node costs ten times one that stays.
+//! Morphs the DOM from one fragment to the next: identical nodes stay, with the focus in them,
+//! moved ones are moved, attributes and texts are written where they differ. A new node costs ten
+//! times one that stays.
 //!
-//! The nodes of the page are taken to be those of the old fragment, one by one. So a fragment must be HTML that the
-//! browser takes literally (no rows without `tbody`, no blocks in `p`), and nothing else may add or remove nodes.
+//! The nodes of the page are taken to be those of the old fragment, one by one. So a fragment must
+//! be HTML that the browser takes literally (no rows without `tbody`, no blocks in `p`), and
+//! nothing else may add or remove nodes.
 
 use crate::lis::longest_increasing_subsequence;
 use crate::writer::{Fragment, Kind, Node};
@@ -97,7 +99,8 @@ impl Morph<'_> {
         self.reconcile_children(at, (olds, &nodes), news, next.as_ref());
     }
 
-    /// Matches old to new elements: identical first, then by row key, then by tag; moves as few nodes as possible.
+    /// Matches old to new elements: identical first, then by row key, then by tag; moves as few
+    /// nodes as possible.
     fn reconcile_children<D: Dom>(
         &self,
         at: &D,
@@ -151,7 +154,8 @@ impl Morph<'_> {
         }
     }
 
-    /// Whether one may become the other. Fields are never reused: what is typed into one is the reader's.
+    /// Whether one may become the other. Fields are never reused: what is typed into one is the
+    /// reader's.
     fn can_reuse(&self, old: &Node, new: &Node) -> bool {
         let tag = self.old.tag(old);
         tag == self.new.tag(new) && tag != "<input"

@@ -1,14 +1,14 @@
 //! Writes HTML into a string and remembers where each node stands in it.
 //!
-//! Nothing is written but by [`Fragment::el`], [`Fragment::text`] and [`Fragment::raw_html`], so every tag is closed and
-//! every text and value is escaped.
+//! Nothing is written but by [`Fragment::el`], [`Fragment::text`] and [`Fragment::raw_html`], so
+//! every tag is closed and every text and value is escaped.
 
 use std::rc::Rc;
 
 /// Wraps parts of texts in elements while they are written.
 pub trait TextDecorator {
-    /// Writes `text` into `html`, with elements in it, and returns true; or writes nothing and returns false. What it
-    /// writes is not decorated once more.
+    /// Writes `text` into `html`, with elements in it, and returns true; or writes nothing and
+    /// returns false. What it writes is not decorated once more.
     fn decorate(&self, html: &mut Fragment, text: &str) -> bool;
 }
 
@@ -65,7 +65,8 @@ impl Fragment {
         &self.text
     }
 
-    /// Writes an element with what `inner` writes in it. An attribute with an empty value is left out.
+    /// Writes an element with what `inner` writes in it. An attribute with an empty value is left
+    /// out.
     pub fn el(&mut self, tag: &'static str, attributes: Attributes, inner: impl FnOnce(&mut Self)) {
         self.open(tag, attributes);
         inner(self);

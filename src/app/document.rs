@@ -1,4 +1,5 @@
-//! What follows the state outside the app's own elements: the document's attributes and title, full screen.
+//! What follows the state outside the app's own elements: the document's attributes and title, full
+//! screen.
 
 use cisconf_core::state::{Action, Appearance};
 use cisconf_core::view;

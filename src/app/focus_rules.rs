@@ -8,9 +8,9 @@ use crate::reactive::{SharedMemo, effect};
 use crate::routes::OutletContent;
 use crate::session::Session;
 
-/// The keyboard follows what opens: the drawer's heading when evidence opens, the mark again when it closes, the new
-/// view's heading when a view opens; in a table that is drawn anew, the mark of the same name. Nothing moves on the first
-/// draw, and nothing before what opens is drawn.
+/// The keyboard follows what opens: the drawer's heading when evidence opens, the mark again when
+/// it closes, the new view's heading when a view opens; in a table that is drawn anew, the mark of
+/// the same name. Nothing moves on the first draw, and nothing before what opens is drawn.
 pub fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: SharedMemo<OutletContent>) {
     let open = session.select(|s| s.open);
     let mut before: Option<(Option<_>, bool)> = None;
@@ -95,7 +95,8 @@ pub fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: Sha
     });
 }
 
-/// Moves the focus to the drawer in the next frame. After Back and Forward the focus is where the entry was left.
+/// Moves the focus to the drawer in the next frame. After Back and Forward the focus is where the
+/// entry was left.
 fn to_drawer() {
     if !history_position::is_returning() {
         focus::to_drawer();
@@ -109,8 +110,9 @@ fn focus_next_frame(selectors: &'static [&'static str]) {
     }
 }
 
-/// Back and Forward return to the place where an entry of the history was left. What the reader looks at stays at its height
-/// when the evidence opens or closes, and when the language or the look changes.
+/// Back and Forward return to the place where an entry of the history was left. What the reader
+/// looks at stays at its height when the evidence opens or closes, and when the language or the
+/// look changes.
 pub fn keep_place(session: Session, main: SharedMemo<OutletContent>, side: SharedMemo<OutletContent>) {
     let state = session.select(ViewState::clone);
     let is_late = SharedMemo::new(move || main.read().is_late(session));

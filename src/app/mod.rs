@@ -25,7 +25,8 @@ use crate::routes::{
 };
 use crate::session::Session;
 
-/// What outlives a rebuild of the page: the session, the chunks, the contents of the main area and the drawer.
+/// What outlives a rebuild of the page: the session, the chunks, the contents of the main area and
+/// the drawer.
 #[derive(Clone, Copy)]
 struct Program {
     session: Session,
@@ -34,7 +35,8 @@ struct Program {
     side: SharedMemo<OutletContent>,
 }
 
-/// Starts what outlives a rebuild of the page, and provides it to [`App`]: effects at the edge and listeners of the document.
+/// Starts what outlives a rebuild of the page, and provides it to [`App`]: effects at the edge and
+/// listeners of the document.
 pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex) {
     let session = Session::start(dataset, index);
     let mine = session.mine();
@@ -103,8 +105,8 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// Asks for the chunks that the state needs, again when one that failed is needed again; for the others once the page is
-/// idle.
+/// Asks for the chunks that the state needs, again when one that failed is needed again; for the
+/// others once the page is idle.
 fn fetch_what_is_needed(session: Session, chunks: ChunkLoader) {
     let now = session.select(needed);
     let mut before: Option<[Option<Chunk>; 2]> = None;

@@ -1,5 +1,5 @@
-//! Views that were opened stay in the page when they are left, hidden from everybody (decision 0006): coming back finds
-//! them laid out.
+//! Views that were opened stay in the page when they are left, hidden from everybody (decision
+//! 0006): coming back finds them laid out.
 
 use cisconf_core::state::Route;
 use leptos::prelude::*;

@@ -1,5 +1,6 @@
-//! Listeners of the document for what happens to rendered fragments, in which nothing can listen by itself: buttons with a
-//! command, names that are typed, states that are dragged, arrows in a list of choices.
+//! Listeners of the document for what happens to rendered fragments, in which nothing can listen by
+//! itself: buttons with a command, names that are typed, states that are dragged, arrows in a list
+//! of choices.
 
 use std::cell::{Cell, RefCell};
 
@@ -25,8 +26,8 @@ impl Press {
     }
 }
 
-/// Listens for presses on buttons with `data-do`, for as long as the page lives: by pointer and by keyboard. A mark of a
-/// drawing is no button by itself, so it is pressed here by Enter and Space.
+/// Listens for presses on buttons with `data-do`, for as long as the page lives: by pointer and by
+/// keyboard. A mark of a drawing is no button by itself, so it is pressed here by Enter and Space.
 pub fn listen(run: impl Fn(&Press) + Clone + 'static) {
     let by_pointer = run.clone();
     on("click", move |event| {
@@ -61,8 +62,8 @@ thread_local! {
     static DRAGGED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Listens to forms, dragging and arrow keys of the groupings, for as long as the page lives; once is enough. Returns whether
-/// this was the first time.
+/// Listens to forms, dragging and arrow keys of the groupings, for as long as the page lives; once
+/// is enough. Returns whether this was the first time.
 pub fn listen_to_groupings(heard: impl Fn(UiEvent) + Clone + 'static) -> bool {
     if LISTENS.replace(true) {
         return false;

@@ -13,7 +13,8 @@ use crate::reactive::effect;
 /// Writes a fragment.
 pub type RenderFragment = Rc<dyn Fn(&mut Fragment)>;
 
-/// Returns what decorates the texts of a fragment. The effect that renders the fragment follows what it reads.
+/// Returns what decorates the texts of a fragment. The effect that renders the fragment follows
+/// what it reads.
 type Decorate = Box<dyn Fn() -> Option<Rc<dyn TextDecorator>>>;
 
 thread_local! {
@@ -65,8 +66,8 @@ pub fn html(element: Element, write: RenderFragment) {
     });
 }
 
-/// Selects the option that has the attribute `selected`. Once a reader has chosen, the select is dirty and ignores changes
-/// of the attribute.
+/// Selects the option that has the attribute `selected`. Once a reader has chosen, the select is
+/// dirty and ignores changes of the attribute.
 fn select_marked_option(menu: &Element) {
     if menu.tag_name() != "SELECT" {
         return;

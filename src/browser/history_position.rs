@@ -1,5 +1,5 @@
-//! Back and Forward return to where an entry of the history was left: how far it was scrolled, and what had the focus.
-//! The browser's own restoration comes before the view is drawn, so it is off.
+//! Back and Forward return to where an entry of the history was left: how far it was scrolled, and
+//! what had the focus. The browser's own restoration comes before the view is drawn, so it is off.
 
 use std::cell::{Cell, RefCell};
 
@@ -77,7 +77,8 @@ pub fn step() {
     CURRENT.set(CURRENT.get() + 1);
 }
 
-/// To be called when the browser has gone to another entry: a known one, or one that a link has made.
+/// To be called when the browser has gone to another entry: a known one, or one that a link has
+/// made.
 pub fn follow() {
     match number() {
         Some(at) if at == CURRENT.get() => {}
@@ -98,7 +99,8 @@ pub fn follow() {
     }
 }
 
-/// The next step back, which the page itself takes, leaves the focus and the scroll position as they are.
+/// The next step back, which the page itself takes, leaves the focus and the scroll position as
+/// they are.
 pub fn stay() {
     STAYS.set(true);
 }
@@ -124,7 +126,8 @@ fn scroll_to(y: i32) {
     window().scroll_to_with_x_and_y(0.0, f64::from(y));
 }
 
-/// Whether Back or Forward has led to a place that is not drawn yet: the focus and the scroll position are the entry's.
+/// Whether Back or Forward has led to a place that is not drawn yet: the focus and the scroll
+/// position are the entry's.
 pub fn is_returning() -> bool {
     RETURN.with_borrow(Option::is_some)
 }

@@ -1,5 +1,5 @@
-//! When evidence opens or closes, or the language or the look changes, the column is laid out again. The pressed mark, or
-//! the line at a third of the screen, stays at its height.
+//! When evidence opens or closes, or the language or the look changes, the column is laid out
+//! again. The pressed mark, or the line at a third of the screen, stays at its height.
 
 use std::cell::RefCell;
 

@@ -1,4 +1,4 @@
-//! ChunkLoader of the page: view models in, callbacks out, no look-ups of context.
+//! Parts of the page: view models in, callbacks out, no look-ups of context.
 
 mod choice_menu;
 mod drawer;

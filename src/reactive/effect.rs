@@ -1,4 +1,5 @@
-//! An effect with an erased type. Leptos compiles an effect once for every closure; this one is compiled once.
+//! An effect with an erased type. Leptos compiles an effect once for every closure; this one is
+//! compiled once.
 
 use leptos::prelude::Effect;
 

@@ -1,5 +1,5 @@
-//! A memo with an erased type. Leptos compiles a memo once for every type that it holds, some kilobytes each: two dozen
-//! of them were a tenth of the program.
+//! A memo with an erased type. Leptos compiles a memo once for every type that it holds, some
+//! kilobytes each: two dozen of them were a tenth of the program.
 
 use std::any::Any;
 use std::marker::PhantomData;
@@ -30,8 +30,8 @@ impl ErasedValue {
     }
 }
 
-/// A `Copy` handle to a type-erased memo. Recomputes when a dependency changes and notifies subscribers only if the new
-/// value differs.
+/// A `Copy` handle to a type-erased memo. Recomputes when a dependency changes and notifies
+/// subscribers only if the new value differs.
 pub struct SharedMemo<T> {
     memo: Memo<ErasedValue>,
     of: PhantomData<fn() -> T>,

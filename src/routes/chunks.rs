@@ -1,4 +1,5 @@
-//! Loads chunks of the program: at once when the state needs them, the others once the page is idle.
+//! Loads chunks of the program: at once when the state needs them, the others once the page is
+//! idle.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;

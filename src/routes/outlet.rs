@@ -1,4 +1,5 @@
-//! Decides what the main area and the drawer show. While a chunk loads, the previous content stays mounted.
+//! Decides what the main area and the drawer show. While a chunk loads, the previous content stays
+//! mounted.
 
 use cisconf_core::state::{Route, ViewState};
 use leptos::prelude::*;

@@ -1,7 +1,7 @@
 //! The routes: for each, the page and the chunk of the program that its code is in (decision 0009).
 //!
-//! `scripts/build` cuts out of the program's file what the entry point of a chunk reaches and nothing else does. In any
-//! other build nothing is cut, and each chunk is there at once.
+//! `scripts/build` cuts out of the program's file what the entry point of a chunk reaches and
+//! nothing else does. In any other build nothing is cut, and each chunk is there at once.
 #![cfg_attr(
     split,
     allow(unsafe_code, reason = "the macro of the splitter writes the border between two files")
@@ -32,8 +32,8 @@ pub enum PageSource {
     Chunk(Chunk),
 }
 
-/// Declares the routes and the chunks. Each chunk has an entry point of its own: a render function for its routes, which
-/// may set something up first, or any other expression.
+/// Declares the routes and the chunks. Each chunk has an entry point of its own: a render function
+/// for its routes, which may set something up first, or any other expression.
 macro_rules! routes {
     (
         bundled { $($bundled:ident => $bundled_page:ident,)* }

@@ -1,4 +1,5 @@
-//! What was done last is read out (an ARIA live region) and can be undone, as long as the page is where that led.
+//! What was done last is read out (an ARIA live region) and can be undone, as long as the page is
+//! where that led.
 
 use leptos::prelude::*;
 

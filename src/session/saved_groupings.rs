@@ -19,7 +19,8 @@ pub(super) enum Saved {
 }
 
 impl Session {
-    /// Keeps the grouping in hand. Where another of its name is kept, that is said first; a second press replaces it.
+    /// Keeps the grouping in hand. Where another of its name is kept, that is said first; a second
+    /// press replaces it.
     pub(super) fn keep(self) {
         let state = self.now();
         let Some(own) = &state.own else { return };
@@ -50,7 +51,8 @@ impl Session {
         }
     }
 
-    /// Looks up what this browser keeps. A longer name than a grouping can have was not written here.
+    /// Looks up what this browser keeps. A longer name than a grouping can have was not written
+    /// here.
     pub fn refresh_saved(self) {
         let read = |(name, text): (String, String)| SavedGrouping {
             name,

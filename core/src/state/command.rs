@@ -1,5 +1,5 @@
-//! Commands: what a press on a button of the page does. A button carries the name of its command; the page listens once
-//! for all of them.
+//! Commands: what a press on a button of the page does. A button carries the name of its command;
+//! the page listens once for all of them.
 
 use super::{CellStyle, NetworkLayer, RowFilter, Tab};
 

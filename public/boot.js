@@ -2,6 +2,10 @@
 // <link id="app-wasm"> (Trunk.toml). The file is apart from index.html because the content security policy allows no
 // inline script.
 
+// A tool on the way may have lost the # of a link, or made a ? of it.
+const [, lost] = (!location.hash && location.search.match(/^\?(\/.*|v=1\b.*)/)) || [];
+if (lost) history.replaceState(null, "", `${location.pathname}#/${lost.replace(/^v=/, "?v=").replace(/^\//, "")}`);
+
 // An address without a fragment becomes the link of the browser's language; any other link says its own, none is English.
 const first = navigator.languages.map((tag) => tag.split("-")[0]).find((tag) => tag === "en" || tag === "ru");
 if (first === "ru" && !location.hash) history.replaceState(null, "", "#/?v=1&lang=ru");

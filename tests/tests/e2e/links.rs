@@ -98,6 +98,16 @@ fn a_damaged_link_is_repaired_without_a_word() {
         page.is_ready();
         page.is_at(REPAIRED[0].1);
         assert_eq!(page.chips(), ["Armenia", "Georgia"]);
+        // One that lost its #, which became ? or nothing.
+        for lost in ["?/instruments?v=1&s=ARM.GEO", "?/instruments%3Fv=1&s=ARM.GEO"] {
+            page.browser.open("about:blank");
+            page.browser.open(&format!("{}{lost}", page.home));
+            page.is_ready();
+            page.is_at("#/instruments?v=1&s=ARM.GEO");
+        }
+        page.browser.open(&format!("{}?v=1&lang=ru", page.home));
+        page.is_ready();
+        page.is_at("#/?v=1&lang=ru");
         // What is not certain is told.
         page.follow("#/instruments?v=1&lang=ru&lang=en");
         page.shows("Language: given twice; “ru” was left out");

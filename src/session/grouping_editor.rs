@@ -35,18 +35,15 @@ impl Session {
     fn run_grouping_command(self, name: &str) {
         let Some(command) = GroupingCommand::parse(name, self.dataset) else { return };
         match command {
-            GroupingCommand::UseSaved(saved) => {
-                match storage::kept().into_iter().find(|(known, _)| known == saved) {
-                    Some((_, text)) => self.import_scheme(&text),
-                    None => {
-                        self.refresh_saved();
-                        self.announce(text::fill(self.now().lang, Key::SaidNotThere, &[("name", saved)]));
-                    }
+            GroupingCommand::UseSaved(saved) => match self.saved_file(saved) {
+                Some(text) => self.import_scheme(&text),
+                None => {
+                    self.refresh_saved();
+                    self.announce(text::fill(self.now().lang, Key::SaidNotThere, &[("name", saved)]));
                 }
-            }
+            },
             GroupingCommand::ForgetSaved(saved) => {
-                storage::forget(saved);
-                self.refresh_saved();
+                self.forget(saved);
                 self.announce(text::fill(self.now().lang, Key::SaidForgotten, &[("name", saved)]));
                 focus::focus_selector_next_frame("[data-do='keep']".to_owned());
             }

@@ -1,7 +1,7 @@
 //! Groupings that this browser keeps.
 
 use cisconf_core::state::own_file;
-use cisconf_core::state::{CustomScheme, MAX_NAME_CHARS};
+use cisconf_core::state::{CustomName, CustomScheme};
 use cisconf_core::text::{self, Key};
 use leptos::prelude::*;
 
@@ -51,19 +51,39 @@ impl Session {
         }
     }
 
-    /// Looks up what this browser keeps. A longer name than a grouping can have was not written
-    /// here.
+    /// Looks up what this browser keeps.
     pub fn refresh_saved(self) {
         let read = |(name, text): (String, String)| SavedGrouping {
-            name,
+            name: shown_name(&name),
             is_readable: own_file::read(self.dataset, &text).is_ok(),
         };
-        let saved = storage::kept().into_iter().filter(|(name, _)| name.chars().count() <= MAX_NAME_CHARS);
-        self.editor.saved.set(saved.map(read).collect());
+        self.editor.saved.set(storage::kept().into_iter().map(read).collect());
+    }
+
+    /// Deletes what is kept under a name as it is shown.
+    pub(super) fn forget(self, name: &str) {
+        for (known, _) in storage::kept() {
+            if shown_name(&known) == name {
+                storage::forget(&known);
+            }
+        }
+        self.refresh_saved();
+    }
+
+    /// Returns the file that is kept under a name as it is shown.
+    pub(super) fn saved_file(self, name: &str) -> Option<String> {
+        storage::kept().into_iter().find(|(known, _)| shown_name(known) == name).map(|(_, text)| text)
     }
 
     /// What this browser keeps.
     pub fn saved(self) -> Vec<SavedGrouping> {
         self.editor.saved.get()
     }
+}
+
+/// Returns the name of a saved grouping as it is shown. A name that no grouping can have was not
+/// written by the app: what is left of it, and an ellipsis.
+fn shown_name(name: &str) -> String {
+    let own = CustomName::new(name);
+    if own.text() == name && !name.is_empty() { name.to_owned() } else { format!("{}…", own.text()) }
 }

@@ -29,8 +29,8 @@ pub enum SchemeRef {
     Custom,
 }
 
-/// A name that the reader gave: one line of at most [`MAX_NAME_CHARS`] characters, none of them a bracket of HTML, a control
-/// character or one that cannot be seen.
+/// A name that the reader gave: one line of at most [`MAX_NAME_CHARS`] characters, none of them a bracket
+/// of HTML, a control character, one that cannot be seen or one that stands for bytes that are no text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct CustomName(ArrayString<{ 4 * MAX_NAME_CHARS }>);
 
@@ -56,7 +56,7 @@ impl CustomName {
 }
 
 pub(super) fn is_refused(c: char) -> bool {
-    matches!(c, '<' | '>') || c.is_control() || super::sought::is_unseen(c)
+    matches!(c, '<' | '>' | char::REPLACEMENT_CHARACTER) || c.is_control() || super::sought::is_unseen(c)
 }
 
 /// Where a state is moved.

@@ -16,6 +16,8 @@ const KIND: &str = "grouping";
 pub enum ImportErrorKind {
     /// Larger than [`MAX_FILE_BYTES`].
     TooLarge,
+    /// No text in UTF-8: browsers read bytes that are none as U+FFFD.
+    NotUtf8,
     /// No JSON: where the reading stopped, as line and column where that is known.
     NoJson(String),
     /// Something else is wanted here.
@@ -87,11 +89,14 @@ pub fn write(ds: &Dataset, own: &CustomScheme) -> String {
 /// # Errors
 /// Every fault with its place: a missing, repeated or unknown field, a wrong type, an unknown state, a state that stands twice (in two groups
 /// only where it may not), a name that is empty, too long or not of plain characters, more than twelve groups, another version
-/// or kind, no JSON, a file larger than [`MAX_FILE_BYTES`].
+/// or kind, no JSON, no UTF-8, a file larger than [`MAX_FILE_BYTES`].
 pub fn read(ds: &Dataset, text: &str) -> Result<CustomScheme, Vec<ImportError>> {
     let root = |fault| vec![ImportError { path: Path::ROOT.to_string(), fault }];
     if text.len() > MAX_FILE_BYTES {
         return Err(root(ImportErrorKind::TooLarge));
+    }
+    if text.contains(char::REPLACEMENT_CHARACTER) {
+        return Err(root(ImportErrorKind::NotUtf8));
     }
     // Editors of some systems put a mark of byte order first.
     let tree = JsonNode::parse(text.trim_start_matches('\u{feff}'))
@@ -266,8 +271,8 @@ mod tests {
     #[test]
     fn every_fault_is_told_at_its_place() {
         use ImportErrorKind::{
-            EmptyName, Kind, LongName, NoJson, RefusedName, RepeatedField, TooLarge, TooManyGroups, Twice,
-            UnknownField, UnknownState, Version,
+            EmptyName, Kind, LongName, NoJson, NotUtf8, RefusedName, RepeatedField, TooLarge, TooManyGroups,
+            Twice, UnknownField, UnknownState, Version,
         };
         let wanted = |kind| ImportErrorKind::ExpectedType(kind);
         let group =
@@ -319,6 +324,8 @@ mod tests {
             (group("<b>", ""), vec![(name, RefusedName)]),
             (group("a\\u0007b", ""), vec![(name, RefusedName)]),
             (group("a\\u202eb", ""), vec![(name, RefusedName)]),
+            (group("a\\ufffdb", ""), vec![(name, RefusedName)]),
+            (group("a\u{fffd}b", ""), vec![("$", NotUtf8)]),
             (file(&many), vec![("$.groups", TooManyGroups(1000))]),
         ];
         for (text, wanted) in cases {

@@ -166,9 +166,18 @@ fn a_storage_that_somebody_filled_does_no_harm() {
         page.reload();
         page.shows("Types: cannot be read");
         let text = page.text_of(".kept");
-        assert!(text.contains("Huge: cannot be read") && !text.contains("xxxx"), "{text}");
+        assert!(text.contains("Huge: cannot be read"), "{text}");
+        // A name that no grouping can have is cut, and what is kept under it can be deleted.
+        let odd = format!("{}…", "x".repeat(40));
+        assert!(
+            text.contains(&format!("{odd}: cannot be read")) && !text.contains(&"x".repeat(41)),
+            "{text}"
+        );
         let overflow = "return document.documentElement.scrollWidth - document.documentElement.clientWidth;";
         assert_eq!(page.browser.run(overflow, &[]), 0);
+        page.button(&format!("Forget {odd}")).click();
+        told(page, "Forgotten");
+        assert!(!page.text_of(".kept").contains("xxxx"));
     });
 }
 
@@ -192,6 +201,12 @@ fn a_file_is_opened_or_its_faults_are_told() {
         page.browser.run(open, &["".into(), 50_000_000.into()]);
         page.shows("larger than 64 KB");
         page.is_at(UKRAINE);
+        let bytes = "const data = new DataTransfer(), field = document.querySelector('.file input');
+            data.items.add(new File([new Uint8Array([0x7b, 0xff, 0x7d])], 'grouping.json'));
+            field.files = data.files;
+            field.dispatchEvent(new Event('change', { bubbles: true }));";
+        page.browser.run(bytes, &[]);
+        page.shows("no text in UTF-8");
         file(r#"[{"name":"A","states":["GEO","XXX"]}]"#);
         page.shows("The file was not used");
         file(r#"[{"name":"A","states":["GEO","ARM"]}]"#);

@@ -5,6 +5,7 @@ use super::model::{Data, LazyTable, TableGroup};
 use super::{claims, lists, tables};
 use crate::analysis::Datum;
 use crate::model::*;
+use crate::query::FACETS;
 use crate::state::{Action, Table};
 use crate::text::Key;
 use crate::view::context::ViewContext;
@@ -19,11 +20,15 @@ pub fn data(cx: ViewContext) -> Data {
     let (range, pager) = paged(cx, built.len);
     let caveats = ds.caveats.len();
     let n = Datum::all(ds).count() - caveats + ds.cells.iter().map(|c| c.acts.len()).sum::<usize>();
+    let is_filtered =
+        !state.sought.is_empty() || FACETS.iter().any(|facet| state.filter.chosen(facet.key) != 0);
+    let unfiltered = is_filtered.then(|| say.text(Key::DataUnfiltered));
+    let sentence = say.format(Key::DataSentence, &[("n", &say.number(n))]);
     let report = &ds.meta.report;
     let date = Date::parse(&report.date).map_or_else(|| report.date.clone(), |d| say.date(d));
     Data {
         title: say.text(Key::DataTitle),
-        sentences: vec![say.format(Key::DataSentence, &[("n", &say.number(n))])],
+        sentences: std::iter::once(sentence).chain(unfiltered).collect(),
         report: vec![
             (say.text(Key::AboutReport), say.localized(&report.title)),
             (say.text(Key::Author), report.author.clone()),
@@ -123,5 +128,30 @@ fn table(cx: ViewContext<'_>, table: Table) -> LazyTable<'_> {
         Table::Units => lists::units(cx),
         Table::Coverage => lists::coverage(cx),
         Table::Codebook => lists::codebook(cx),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+    use crate::query::FindingsIndex;
+    use crate::state::decode;
+    use crate::view::ViewContext;
+
+    #[test]
+    fn filters_that_do_not_apply_are_told() {
+        let ds = crate::embedded().unwrap();
+        let index = FindingsIndex::new(&ds);
+        for (link, sentences) in [
+            ("#/data", 1),
+            ("#/data?v=1&table=findings&g=ukraine&asof=1999-12-31", 1),
+            ("#/data?v=1&table=findings&s=ARM", 2),
+            ("#/data?v=1&q=census", 2),
+        ] {
+            let state = decode(link, &ds).state;
+            let view = super::data(ViewContext { ds: &ds, index: &index, state: &state });
+            assert_eq!(view.sentences.len(), sentences, "{link}");
+        }
     }
 }

@@ -37,17 +37,22 @@ pub struct PagerLink {
     pub leads: bool,
 }
 
-/// The rows of the page asked for, and the pager where there are several pages. One past the end shows the last.
+/// The rows of the page asked for, and the pager where there are several pages. One past the end
+/// shows the last, and says so.
 pub(crate) fn paged(cx: ViewContext, rows: usize) -> (Range<usize>, Option<Pager>) {
     let pages = rows.div_ceil(ON_A_PAGE).max(1);
     let page = usize::from(cx.state.page).min(pages - 1);
     let range = page * ON_A_PAGE..rows.min((page + 1) * ON_A_PAGE);
-    let pager = (pages > 1).then(|| pager(cx, page, pages, &range));
+    let is_beyond = page < usize::from(cx.state.page) && rows > 0;
+    let pager = (pages > 1 || is_beyond).then(|| pager(cx, page, pages, &range));
     (range, pager)
 }
 
 fn pager(cx: ViewContext, page: usize, pages: usize, range: &Range<usize>) -> Pager {
     let say = cx.say();
+    let asked = usize::from(cx.state.page);
+    let place = if asked == page { Key::PagerPage } else { Key::PagerBeyond };
+    let numbers = [page + 1, pages, asked + 1].map(|n| say.number(n));
     let step = |key, to: usize| PagerLink {
         label: say.text(key),
         href: cx.link(Action::Page(u16::try_from(to).unwrap_or(u16::MAX))),
@@ -55,10 +60,41 @@ fn pager(cx: ViewContext, page: usize, pages: usize, range: &Range<usize>) -> Pa
     };
     Pager {
         label: say.text(Key::PagerLabel),
-        page: say.format(Key::PagerPage, &[("n", &say.number(page + 1)), ("m", &say.number(pages))]),
+        page: say.format(place, &[("n", &numbers[0]), ("m", &numbers[1]), ("asked", &numbers[2])]),
         range: say
             .format(Key::PagerRows, &[("a", &say.number(range.start + 1)), ("b", &say.number(range.end))]),
         previous: step(Key::PagerPrevious, page.saturating_sub(1)),
         next: step(Key::PagerNext, (page + 1).min(pages - 1)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+    use crate::query::FindingsIndex;
+    use crate::state::decode;
+    use crate::view::{ViewContext, data, findings};
+
+    #[test]
+    fn a_page_past_the_end_is_told() {
+        let ds = crate::embedded().unwrap();
+        let index = FindingsIndex::new(&ds);
+        for (link, place, leads) in [
+            ("#/data?v=1&table=findings&page=2", "page 2 of ", true),
+            ("#/data?v=1&table=findings&page=999", "There is no page 999. This is page ", true),
+            ("#/data?v=1&table=states&page=2", "There is no page 2. This is page 1 of 1", false),
+            (
+                "#/findings?v=1&q=propiska&page=65535",
+                "There is no page 65,535. This is page 1 of 1",
+                false,
+            ),
+        ] {
+            let state = decode(link, &ds).state;
+            let cx = ViewContext { ds: &ds, index: &index, state: &state };
+            let pager = if link.contains("data") { data(cx).pager } else { findings(cx).pager }.unwrap();
+            assert!(pager.page.starts_with(place), "{link}: {}", pager.page);
+            assert_eq!(pager.previous.leads, leads, "{link}");
+        }
     }
 }

@@ -49,7 +49,10 @@ pub fn shown(table: Table) -> &'static [Shows] {
         Table::Participation => &[
             F("participation.state"),
             F("participation.instrument"),
-            F("participation.party"),
+            W([
+                "In words: whether the table of early 2000 marks the state as a party; no mark there is a real no",
+                "Словами: отмечено ли государство в таблице начала 2000 г.; отсутствие отметки там – действительное «нет»",
+            ]),
             W([
                 "Day of the first dated deposit, from outside the report",
                 "День первого датированного акта, из источника вне доклада",

@@ -23,7 +23,7 @@ pub struct CommandOutcome {
 /// Returns what a command leads to; none where it makes no sense, or changes nothing in the state.
 pub fn gesture(cx: ViewContext, command: GroupingCommand) -> Option<CommandOutcome> {
     let (say, ds) = (cx.say(), cx.ds);
-    let group = |at: usize| Some(say.text(&cx.scheme()?.groups.get(at)?.name));
+    let group = |at: usize| Some(say.localized(&cx.scheme()?.groups.get(at)?.name));
     let next = || {
         CustomName::new(
             &say.format(Key::GroupN, &[("n", &say.number(cx.scheme().map_or(0, |s| s.groups.len()) + 1))]),
@@ -155,6 +155,7 @@ fn fault(lang: Lang, fault: &ImportErrorKind) -> String {
     let f = |key, values: &[(&str, &str)]| text::fill(lang, key, values);
     match fault {
         ImportErrorKind::TooLarge => f(Key::FaultTooLarge, &[("n", &(MAX_FILE_BYTES / 1024).to_string())]),
+        ImportErrorKind::NotUtf8 => t(Key::FaultNotUtf8),
         ImportErrorKind::NoJson(place) if place.is_empty() => t(Key::FaultNoJson),
         ImportErrorKind::NoJson(place) => f(Key::FaultNoJsonAt, &[("place", place)]),
         ImportErrorKind::ExpectedType(wanted) => {

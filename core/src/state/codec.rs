@@ -3,16 +3,12 @@
 //! Encoding writes only what differs from the landing view. Decoding is total: any text gives a valid state and the
 //! list of what was dropped; damage of known kinds is undone first ([`super::repair`]). `decode(encode(state)) == state`.
 
-use super::reduce::exists;
+use super::params::{GROUPING_PARAMS, LinkParam, VIEW_PARAMS, excerpt, param_named};
 use super::repair::{self, plain};
 use super::sought::is_unseen;
-use super::{
-    AS_OF_RANGE, Appearance, CellStyle, CompareItem, CustomScheme, Evidence, MAX_COMPARE_ITEMS, NetworkLayer,
-    OWN, RowFilter, SchemeRef, SearchText, StateOrder, Subject, Tab, Table, View, ViewState,
-};
-use crate::model::{Dataset, Day, StateId};
-use crate::query::{FACETS, Facet, FacetContext, FacetKey, MAX_FACET_VALUES, ValueMask};
-use crate::text::Lang;
+use super::{OWN, Tab, View, ViewState};
+use crate::model::Dataset;
+use crate::query::{FACETS, Facet, FacetContext, MAX_FACET_VALUES, ValueMask};
 
 /// Longest fragment that is read, in bytes. Links that this version makes stay below 2,000, were everything chosen at once;
 /// only a grouping of twelve groups that all have most states takes more.
@@ -27,10 +23,6 @@ const MAIN: &str = "main";
 const LONG: usize = 6;
 /// Begins a facet's values that are left out.
 const ALL_BUT: &str = "~";
-/// Begins a group among the sides of the comparison.
-const GROUP: &str = "group:";
-/// The sides of the comparison.
-const SIDES: [&str; MAX_COMPARE_ITEMS] = ["a", "b", "c", "d", "e", "f"];
 /// Begins a number whose bits are the positions of a facet's values.
 const POSITIONS: &str = "*";
 
@@ -49,6 +41,8 @@ pub enum LinkError {
     Version(String),
     /// Longer than [`MAX_LINK`].
     Length,
+    /// The texts of its language could not be loaded. Found by the app, not by the codec.
+    Texts,
 }
 
 /// What a fragment means.
@@ -63,25 +57,7 @@ pub struct Decoded {
 /// The fragment of a state, `#` included.
 pub fn encode(state: &ViewState, ds: &Dataset) -> String {
     let mut query = Query(String::new());
-    let start = ViewState::default();
-    if state.tab != start.tab {
-        query.add("tab", state.tab.url());
-    }
-    for (name, grouping) in [("g", state.grouping), ("beside", state.beside)] {
-        match grouping {
-            Some(SchemeRef::Report(id)) => query.add(name, &ds.scheme(id).key),
-            Some(SchemeRef::Custom) => query.add(name, OWN),
-            None => {}
-        }
-    }
-    if let Some(own) = &state.own {
-        query.add(OWN, &own.written(ds));
-    }
-    for (name, id) in [("move", state.moving), ("mine", state.mine)] {
-        if let Some(id) = id {
-            query.add(name, &ds.state(id).key);
-        }
-    }
+    query.add_all(GROUPING_PARAMS, state, ds);
     let ground = state.ground(ds);
     for facet in FACETS {
         let chosen = state.filter.chosen(facet.key);
@@ -89,60 +65,7 @@ pub fn encode(state: &ViewState, ds: &Dataset) -> String {
             query.add(facet.url, &written(ground, facet, chosen));
         }
     }
-    if !state.sought.is_empty() {
-        query.add("q", &repair::sought(state.sought.text()));
-    }
-    if let Some(day) = state.as_of {
-        query.add("asof", &day.to_string());
-    }
-    if state.form != start.form {
-        query.add("cells", state.form.url());
-    }
-    for (name, side) in SIDES.into_iter().zip(state.sides) {
-        match side {
-            Some(CompareItem::State(id)) => query.add(name, &ds.state(id).key),
-            Some(CompareItem::Group(ix)) => {
-                if let Some(group) = ground.scheme.and_then(|s| s.groups.get(usize::from(ix))) {
-                    query.add(name, &format!("{GROUP}{}", group.key));
-                }
-            }
-            None => {}
-        }
-    }
-    if state.rows != start.rows {
-        query.add("rows", state.rows.url());
-    }
-    if state.order != start.order {
-        query.add("sort", state.order.url());
-    }
-    if state.layer != start.layer {
-        query.add("layer", state.layer.url());
-    }
-    if let Some(of) = state.of {
-        query.add("of", &subject(ds, of));
-    }
-    for (name, (axis, usual)) in
-        ["rowsby", "columnsby"].into_iter().zip(state.axes.0.into_iter().zip(start.axes.0))
-    {
-        if axis != usual {
-            query.add(name, axis.facet().url);
-        }
-    }
-    if state.table != start.table {
-        query.add("table", state.table.url());
-    }
-    if state.page != start.page {
-        query.add("page", &(state.page + 1).to_string());
-    }
-    if state.lang != start.lang {
-        query.add("lang", state.lang.tag());
-    }
-    if state.look != start.look {
-        query.add("look", state.look.url());
-    }
-    if let Some(open) = state.open {
-        query.add("open", &open.key(ds, ground.scheme));
-    }
+    query.add_all(VIEW_PARAMS, state, ds);
     format!("#/{}{}", state.view.url(), repair::ended(query.0, VERSION))
 }
 
@@ -165,6 +88,14 @@ fn written(ground: FacetContext, facet: &Facet, chosen: ValueMask) -> String {
 struct Query(String);
 
 impl Query {
+    fn add_all(&mut self, params: &[LinkParam], state: &ViewState, ds: &Dataset) {
+        for param in params {
+            if let Some(value) = (param.write)(state, ds) {
+                self.add(param.name, &value);
+            }
+        }
+    }
+
     /// Adds a parameter; ids are plain ASCII, so nothing needs escaping but the words sought.
     fn add(&mut self, name: &str, value: &str) {
         if self.0.is_empty() {
@@ -272,124 +203,25 @@ fn key(text: &str) -> String {
     out
 }
 
-/// The beginning of hostile text, without control characters, for a message.
-fn excerpt(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(40).collect()
-}
-
 fn param(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
-    let state = &mut out.state;
-    let known = match name {
-        "v" => {
-            if value != VERSION {
-                let newer = value.parse::<u32>().is_ok_and(|version| version > 1);
-                out.dropped.push(if newer {
-                    LinkError::Version(excerpt(value))
-                } else {
-                    LinkError::Value("v", excerpt(value))
-                });
-            }
-            return;
+    if name == "v" {
+        if value != VERSION {
+            let newer = value.parse::<u32>().is_ok_and(|version| version > 1);
+            out.dropped.push(if newer {
+                LinkError::Version(excerpt(value))
+            } else {
+                LinkError::Value("v", excerpt(value))
+            });
         }
-        "tab" => set("tab", &mut state.tab, Tab::from_url(value)),
-        OWN if !value.is_empty() => {
-            let mut lost = Vec::new();
-            state.own = Some(CustomScheme::parse(ds, value, &mut lost));
-            out.dropped.extend(lost.iter().map(|part| LinkError::Value(OWN, excerpt(part))));
-            return;
-        }
-        OWN => Err(OWN),
-        "g" => set("g", &mut state.grouping, grouping(&state.own, ds, value)),
-        "beside" => set("beside", &mut state.beside, grouping(&state.own, ds, value)),
-        "move" => set("move", &mut state.moving, state_id(ds, value).map(Some)),
-        "mine" => set("mine", &mut state.mine, state_id(ds, value).map(Some)),
-        // Any text can be sought: nothing is lost but what cannot be seen, and what is too long.
-        "q" => {
-            state.sought = SearchText::new(value);
-            let length: usize = value.split_whitespace().map(|word| word.len() + 1).sum();
-            let is_cut = state.sought.is_full() && length > state.sought.text().len() + 1;
-            if is_cut && !out.dropped.contains(&LinkError::Length) {
-                out.dropped.push(LinkError::Length);
-            }
-            return;
-        }
-        "asof" => set("asof", &mut state.as_of, day(value).map(Some)),
-        "cells" => set("cells", &mut state.form, CellStyle::from_url(value)),
-        "of" => set("of", &mut state.of, parse_subject(ds, value).map(Some)),
-        "sort" => set("sort", &mut state.order, StateOrder::from_url(value)),
-        "layer" => set("layer", &mut state.layer, NetworkLayer::from_url(value)),
-        "rowsby" => set("rowsby", &mut state.axes.0[0], axis(value)),
-        "columnsby" => set("columnsby", &mut state.axes.0[1], axis(value)),
-        "page" => set("page", &mut state.page, value.parse::<u16>().ok().and_then(|n| n.checked_sub(1))),
-        "rows" => set("rows", &mut state.rows, RowFilter::from_url(value)),
-        "table" => set("table", &mut state.table, Table::from_url(value)),
-        "lang" => set("lang", &mut state.lang, Lang::from_tag(value)),
-        "look" => set("look", &mut state.look, Appearance::from_url(value)),
-        "open" => {
-            let open = Evidence::parse(value, ds, state.scheme(ds));
-            set("open", &mut state.open, open.map(Some))
-        }
-        _ => match SIDES.iter().position(|side| *side == name) {
-            Some(side) => {
-                let member = member(state, ds, value);
-                set(SIDES[side], &mut state.sides[side], member.map(Some))
-            }
-            None => return facet(out, ds, name, value),
-        },
-    };
-    if let Err(name) = known {
-        out.dropped.push(LinkError::Value(name, excerpt(value)));
+        return;
     }
-}
-
-fn set<T>(name: &'static str, place: &mut T, value: Option<T>) -> Result<(), &'static str> {
-    *place = value.ok_or(name)?;
-    Ok(())
-}
-
-fn day(value: &str) -> Option<Day> {
-    Day::parse(value).filter(|day| (AS_OF_RANGE[0]..=AS_OF_RANGE[1]).contains(day))
-}
-
-fn state_id(ds: &Dataset, value: &str) -> Option<StateId> {
-    ds.state_by_key(&value.to_ascii_uppercase())
-}
-
-fn grouping(own: &Option<CustomScheme>, ds: &Dataset, value: &str) -> Option<Option<SchemeRef>> {
-    if value == OWN {
-        return own.is_some().then_some(Some(SchemeRef::Custom));
+    match param_named(name) {
+        Some(param) if !(param.read)(out, ds, value) => {
+            out.dropped.push(LinkError::Value(param.name, excerpt(value)));
+        }
+        Some(_) => {}
+        None => facet(out, ds, name, value),
     }
-    ds.scheme_by_key(value).map(|id| Some(SchemeRef::Report(id)))
-}
-
-fn member(state: &ViewState, ds: &Dataset, value: &str) -> Option<CompareItem> {
-    let Some(key) = value.strip_prefix(GROUP) else { return state_id(ds, value).map(CompareItem::State) };
-    let ix = state.scheme(ds)?.groups.iter().position(|group| group.key == key)?;
-    u8::try_from(ix).ok().map(CompareItem::Group)
-}
-
-/// A subject in a link: a state by its code alone, as links of version 1 have it, others with their kind.
-fn subject(ds: &Dataset, subject: Subject) -> String {
-    let (kind, key) = match subject {
-        Subject::State(id) => return ds.state(id).key.clone(),
-        Subject::Instrument(id) => ("instrument", &ds.instrument(id).key),
-        Subject::Theme(id) => ("theme", &ds.theme(id).key),
-        Subject::Population(id) => ("population", &ds.population(id).key),
-        Subject::Body(id) => ("body", &ds.body(id).key),
-    };
-    format!("{kind}:{key}")
-}
-
-fn parse_subject(ds: &Dataset, value: &str) -> Option<Subject> {
-    let found = match value.split_once(':') {
-        None => Subject::State(state_id(ds, value)?),
-        Some(("instrument", key)) => Subject::Instrument(ds.instrument_by_key(key)?),
-        Some(("theme", key)) => Subject::Theme(Dataset::find(&ds.themes, |x| &x.key, key)?),
-        Some(("population", key)) => Subject::Population(Dataset::find(&ds.populations, |x| &x.key, key)?),
-        Some(("body", key)) => Subject::Body(Dataset::find(&ds.bodies, |x| &x.key, key)?),
-        Some(_) => return None,
-    };
-    Some(found).filter(|found| exists(ds, *found))
 }
 
 fn facet(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
@@ -418,9 +250,4 @@ fn facet(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
     }
     let chosen = out.state.filter.chosen(facet.key) | if except { !named } else { named };
     out.state.filter = out.state.filter.with(ground, facet.key, chosen);
-}
-
-/// A facet that findings have.
-fn axis(url: &str) -> Option<FacetKey> {
-    FACETS.iter().find(|f| f.url == url && f.finding.is_some()).map(|f| f.key)
 }

@@ -4,8 +4,7 @@ use super::context::ViewContext;
 use super::links::NavItem;
 use super::words::labels::{appearance_label, view_label};
 use crate::model::Date;
-use crate::query::FACETS;
-use crate::state::{Action, Appearance, LinkError, Tab, View};
+use crate::state::{Action, Appearance, LinkError, Tab, View, param_label};
 use crate::text::{Key, Lang};
 
 /// Header and footer.
@@ -90,41 +89,13 @@ fn lost(cx: ViewContext, dropped: &LinkError) -> String {
         }
         LinkError::Version(text) => say.format(Key::DropVersion, &[("text", text)]),
         LinkError::Length => say.text(Key::DropLength),
+        LinkError::Texts => say.text(Key::DropTexts),
     }
 }
 
 /// A parameter's name as the reader knows it.
 fn param_name(cx: ViewContext, name: &str) -> String {
-    let key = match name {
-        "g" => Key::Grouping,
-        "q" => Key::Search,
-        "asof" => Key::AsOf,
-        "tab" => Key::Tabs,
-        "cells" => Key::FormLabel,
-        "a" => Key::CompareFirst,
-        "b" => Key::CompareSecond,
-        "c" | "d" | "e" | "f" => Key::CompareFurther,
-        "own" => Key::OwnGrouping,
-        "beside" => Key::GroupingBeside,
-        "move" => Key::Moving,
-        "mine" => Key::Mine,
-        "sort" => Key::SortLabel,
-        "layer" => Key::LayerLabel,
-        "rows" => Key::Rows,
-        "table" => Key::DataTables,
-        "of" => Key::PageOf,
-        "rowsby" => Key::AxisRows,
-        "columnsby" => Key::AxisColumns,
-        "page" => Key::Page,
-        "lang" => Key::Language,
-        "look" => Key::Appearance,
-        "open" => Key::Evidence,
-        _ => match FACETS.iter().find(|f| f.url == name) {
-            Some(facet) => facet.label,
-            None => return name.to_owned(),
-        },
-    };
-    cx.say().text(key)
+    param_label(name).map_or_else(|| name.to_owned(), |key| cx.say().text(key))
 }
 
 /// The name of the evidence that is open, as marks carry it.

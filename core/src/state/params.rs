@@ -1,0 +1,231 @@
+//! The parameters of a link. A row says all of one: its name, its label, how it is written and how
+//! it is read. The facets have a registry of their own (`query::FACETS`), which the link follows.
+
+use super::codec::{Decoded, LinkError};
+use super::reduce::exists;
+use super::repair;
+use super::{
+    AS_OF_RANGE, Appearance, CellStyle, CompareItem, CustomScheme, Evidence, NetworkLayer, OWN, RowFilter,
+    SchemeRef, SearchText, StateOrder, Subject, Tab, Table, ViewState,
+};
+use crate::model::{Dataset, Day, StateId};
+use crate::query::{FACETS, FacetKey};
+use crate::text::{Key, Lang};
+
+/// Begins a group among the sides of the comparison.
+const GROUP: &str = "group:";
+
+/// A parameter of a link.
+pub struct LinkParam {
+    /// Its name.
+    pub name: &'static str,
+    /// How the interface calls it.
+    pub label: Key,
+    /// What it holds, for `docs/links.md`.
+    #[cfg(feature = "author")]
+    pub holds: &'static str,
+    /// Returns its value; `None` leaves it out of the link.
+    pub(super) write: fn(&ViewState, &Dataset) -> Option<String>,
+    /// Reads its value; `false` if the value names nothing.
+    pub(super) read: fn(&mut Decoded, &Dataset, &str) -> bool,
+}
+
+/// Declares a parameter: its name, label and contents; then a kind of value that several have, or
+/// how it is written and read.
+macro_rules! param {
+    ($name:literal, $label:ident, $holds:literal, write $write:expr, read $read:expr) => {
+        LinkParam {
+            name: $name,
+            label: Key::$label,
+            #[cfg(feature = "author")]
+            holds: $holds,
+            write: $write,
+            read: $read,
+        }
+    };
+    ($name:literal, $label:ident, $holds:literal, url $field:ident: $type:ident) => {
+        param! { $name, $label, $holds,
+        write |state, _| (state.$field != $type::default()).then(|| state.$field.url().to_owned()),
+        read |out, _, value| set(&mut out.state.$field, $type::from_url(value)) }
+    };
+    ($name:literal, $label:ident, $holds:literal, state $field:ident) => {
+        param! { $name, $label, $holds,
+        write |state, ds| state.$field.map(|id| ds.state(id).key.clone()),
+        read |out, ds, value| set(&mut out.state.$field, state_id(ds, value).map(Some)) }
+    };
+    ($name:literal, $label:ident, $holds:literal, side $at:literal) => {
+        param! { $name, $label, $holds,
+        write |state, ds| side(state, ds, $at),
+        read |out, ds, value| {
+            let side = compare_item(&out.state, ds, value);
+            set(&mut out.state.sides[$at], side.map(Some))
+        } }
+    };
+    ($name:literal, $label:ident, $holds:literal, axis $at:literal) => {
+        param! { $name, $label, $holds,
+        write |state, _| {
+            let (axis, usual) = (state.axes.0[$at], ViewState::default().axes.0[$at]);
+            (axis != usual).then(|| axis.facet().url.to_owned())
+        },
+        read |out, _, value| set(&mut out.state.axes.0[$at], axis(value)) }
+    };
+}
+
+/// The parameters that groupings need, in the order of a link. Facets follow them.
+pub const GROUPING_PARAMS: &[LinkParam] = &[
+    param! { "tab", Tabs, "tab of the view", url tab: Tab },
+    param! { "g", Grouping, "active grouping: id of a scheme, or `own`",
+    write |state, ds| state.grouping.map(|grouping| grouping_key(ds, grouping)),
+    read |out, ds, value| set(&mut out.state.grouping, grouping(&out.state.own, ds, value)) },
+    param! { "beside", GroupingBeside, "second grouping of Method: id of a scheme, or `own`",
+    write |state, ds| state.beside.map(|grouping| grouping_key(ds, grouping)),
+    read |out, ds, value| set(&mut out.state.beside, grouping(&out.state.own, ds, value)) },
+    param! { "own", OwnGrouping, "the reader's grouping: `Name.Group:ARMAZE.Other:RUS`; `*` after the name where groups may overlap",
+    write |state, ds| state.own.as_ref().map(|own| own.written(ds)),
+    read |out, ds, value| !value.is_empty() && {
+        let mut lost = Vec::new();
+        out.state.own = Some(CustomScheme::parse(ds, value, &mut lost));
+        out.dropped.extend(lost.iter().map(|part| LinkError::Value(OWN, excerpt(part))));
+        true
+    } },
+    param! { "move", Moving, "state that is picked up", state moving },
+    param! { "mine", Mine, "the reader's own state", state mine },
+];
+
+/// The parameters after the facets, in the order of a link.
+pub const VIEW_PARAMS: &[LinkParam] = &[
+    param! { "q", Search, "words searched for",
+    write |state, _| (!state.sought.is_empty()).then(|| repair::sought(state.sought.text())),
+    read |out, _, value| {
+        // Any text can be searched for: only what is invisible or too long is lost.
+        out.state.sought = SearchText::new(value);
+        let length: usize = value.split_whitespace().map(|word| word.len() + 1).sum();
+        let is_cut = out.state.sought.is_full() && length > out.state.sought.text().len() + 1;
+        if is_cut && !out.dropped.contains(&LinkError::Length) {
+            out.dropped.push(LinkError::Length);
+        }
+        true
+    } },
+    param! { "asof", AsOf, "day from 1992-01-01 to 2000-12-31 at which treaty actions are counted",
+    write |state, _| state.as_of.map(|day| day.to_string()),
+    read |out, _, value| set(&mut out.state.as_of, day(value).map(Some)) },
+    param! { "cells", FormLabel, "cells as marks or words", url form: CellStyle },
+    param! { "a", CompareFirst, "first side of the comparison: state, or `group:` with the id of a group", side 0 },
+    param! { "b", CompareSecond, "second side", side 1 },
+    param! { "c", CompareFurther, "third side", side 2 },
+    param! { "d", CompareFurther, "fourth side", side 3 },
+    param! { "e", CompareFurther, "fifth side", side 4 },
+    param! { "f", CompareFurther, "sixth side", side 5 },
+    param! { "rows", Rows, "rows of the comparison", url rows: RowFilter },
+    param! { "sort", SortLabel, "order of states", url order: StateOrder },
+    param! { "layer", LayerLabel, "what the network draws", url layer: NetworkLayer },
+    param! { "of", PageOf, "what a page is about: state, or `instrument:`, `theme:`, `population:`, `body:` with an id",
+    write |state, ds| state.of.map(|of| subject(ds, of)),
+    read |out, ds, value| set(&mut out.state.of, parse_subject(ds, value).map(Some)) },
+    param! { "rowsby", AxisRows, "rows of the cross-table: name of a facet", axis 0 },
+    param! { "columnsby", AxisColumns, "columns of the cross-table: name of a facet", axis 1 },
+    param! { "table", DataTables, "table of Data", url table: Table },
+    param! { "page", Page, "page of a long list, from 1",
+    write |state, _| (state.page != 0).then(|| (state.page + 1).to_string()),
+    read |out, _, value| {
+        set(&mut out.state.page, value.parse::<u16>().ok().and_then(|n| n.checked_sub(1)))
+    } },
+    param! { "lang", Language, "language",
+    write |state, _| (state.lang != Lang::default()).then(|| state.lang.tag().to_owned()),
+    read |out, _, value| set(&mut out.state.lang, Lang::from_tag(value)) },
+    param! { "look", Appearance, "appearance", url look: Appearance },
+    param! { "open", Evidence, "open evidence, by the name on its mark: `cell:GEO:CSR51`",
+    write |state, ds| state.open.map(|open| open.key(ds, state.scheme(ds))),
+    read |out, ds, value| {
+        let open = Evidence::parse(value, ds, out.state.scheme(ds));
+        set(&mut out.state.open, open.map(Some))
+    } },
+];
+
+/// Returns the parameter of a name; a facet's is not among them.
+pub(super) fn param_named(name: &str) -> Option<&'static LinkParam> {
+    GROUPING_PARAMS.iter().chain(VIEW_PARAMS).find(|param| param.name == name)
+}
+
+/// Returns how the interface calls a parameter.
+pub fn param_label(name: &str) -> Option<Key> {
+    let facet = || FACETS.iter().find(|facet| facet.url == name).map(|facet| facet.label);
+    param_named(name).map(|param| param.label).or_else(facet)
+}
+
+/// Stores a value, if there is one; whether there is.
+fn set<T>(place: &mut T, value: Option<T>) -> bool {
+    value.map(|value| *place = value).is_some()
+}
+
+/// The beginning of hostile text, without control characters, for a message.
+pub(super) fn excerpt(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control()).take(40).collect()
+}
+
+fn day(value: &str) -> Option<Day> {
+    Day::parse(value).filter(|day| (AS_OF_RANGE[0]..=AS_OF_RANGE[1]).contains(day))
+}
+
+fn state_id(ds: &Dataset, value: &str) -> Option<StateId> {
+    ds.state_by_key(&value.to_ascii_uppercase())
+}
+
+fn grouping(own: &Option<CustomScheme>, ds: &Dataset, value: &str) -> Option<Option<SchemeRef>> {
+    if value == OWN {
+        return own.is_some().then_some(Some(SchemeRef::Custom));
+    }
+    ds.scheme_by_key(value).map(|id| Some(SchemeRef::Report(id)))
+}
+
+fn compare_item(state: &ViewState, ds: &Dataset, value: &str) -> Option<CompareItem> {
+    let Some(key) = value.strip_prefix(GROUP) else { return state_id(ds, value).map(CompareItem::State) };
+    let ix = state.scheme(ds)?.groups.iter().position(|group| group.key == key)?;
+    u8::try_from(ix).ok().map(CompareItem::Group)
+}
+
+/// A subject in a link: a state by its code alone, as links of version 1 have it, others with their kind.
+fn subject(ds: &Dataset, subject: Subject) -> String {
+    let (kind, key) = match subject {
+        Subject::State(id) => return ds.state(id).key.clone(),
+        Subject::Instrument(id) => ("instrument", &ds.instrument(id).key),
+        Subject::Theme(id) => ("theme", &ds.theme(id).key),
+        Subject::Population(id) => ("population", &ds.population(id).key),
+        Subject::Body(id) => ("body", &ds.body(id).key),
+    };
+    format!("{kind}:{key}")
+}
+
+fn parse_subject(ds: &Dataset, value: &str) -> Option<Subject> {
+    let found = match value.split_once(':') {
+        None => Subject::State(state_id(ds, value)?),
+        Some(("instrument", key)) => Subject::Instrument(ds.instrument_by_key(key)?),
+        Some(("theme", key)) => Subject::Theme(Dataset::find(&ds.themes, |x| &x.key, key)?),
+        Some(("population", key)) => Subject::Population(Dataset::find(&ds.populations, |x| &x.key, key)?),
+        Some(("body", key)) => Subject::Body(Dataset::find(&ds.bodies, |x| &x.key, key)?),
+        Some(_) => return None,
+    };
+    Some(found).filter(|found| exists(ds, *found))
+}
+
+/// A facet that findings have.
+fn axis(url: &str) -> Option<FacetKey> {
+    FACETS.iter().find(|f| f.url == url && f.finding.is_some()).map(|f| f.key)
+}
+
+fn grouping_key(ds: &Dataset, grouping: SchemeRef) -> String {
+    match grouping {
+        SchemeRef::Report(id) => ds.scheme(id).key.clone(),
+        SchemeRef::Custom => OWN.to_owned(),
+    }
+}
+
+fn side(state: &ViewState, ds: &Dataset, at: usize) -> Option<String> {
+    match state.sides[at]? {
+        CompareItem::State(id) => Some(ds.state(id).key.clone()),
+        CompareItem::Group(ix) => {
+            let group = state.scheme(ds)?.groups.get(usize::from(ix))?;
+            Some(format!("{GROUP}{}", group.key))
+        }
+    }
+}

@@ -62,11 +62,17 @@ async function start() {
   const wasm = document.getElementById("app-wasm").href;
   // The same request as the <link>'s, so that the file travels once.
   const [program, response] = await Promise.all([
-    import(js).catch(fail("missing")),
+    import(js).then(prefetched, fail("missing")),
     fetch(wasm, { credentials: "same-origin" }).catch(fail("missing")),
   ]);
   if (!response.ok) fail("missing")(`${wasm}: ${response.status} ${response.statusText}`);
   await program.default({ module_or_path: response }).catch(async (error) => fail(await whyNot(wasm, error))(error));
+}
+
+/** Asks for the texts in Russian beside the program, which would ask for them later. */
+function prefetched(program) {
+  if (LANGUAGES[0] === "ru") program.prefetch?.("russian");
+  return program;
 }
 
 /** Why the file did not become a running program. */
@@ -105,7 +111,4 @@ async function keepForOffline() {
   (window.requestIdleCallback ?? setTimeout)(() => active.postMessage("keep"));
 }
 
-start().then(() => {
-  document.getElementById("boot-status")?.remove();
-  keepForOffline().catch(() => {});
-}, explain);
+start().then(() => keepForOffline().catch(() => {}), explain);

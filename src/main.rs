@@ -26,11 +26,17 @@ fn main() {
             let (dataset, index) = (Box::leak(Box::new(dataset)), Box::leak(Box::new(index)));
             // What outlives a rebuild of the page hangs on an owner of its own.
             let owner = Owner::new();
-            owner.with(|| app::start(dataset, index));
-            let _ = browser::rebuild::mount(owner, || view! { <app::App /> }.into_any());
+            let mount_in = owner.clone();
+            let mount = move || {
+                let _ = browser::rebuild::mount(mount_in, || view! { <app::App /> }.into_any());
+                browser::document::remove_splash();
+            };
+            owner.with(|| app::start(dataset, index, mount));
         }
         // The build checked the same bundle, so this says that the program file was altered.
-        Err(problems) => browser::document::say_broken(&problems.join("\n")),
+        Err(problems) => {
+            browser::document::say_broken(&problems.join("\n"));
+            browser::document::remove_splash();
+        }
     }
-    browser::document::remove_splash();
 }

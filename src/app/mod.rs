@@ -36,8 +36,8 @@ struct Program {
 }
 
 /// Starts what outlives a rebuild of the page, and provides it to [`App`]: effects at the edge and
-/// listeners of the document.
-pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex) {
+/// listeners of the document. Calls `mount` once the texts of the link's language are there.
+pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex, mount: impl FnOnce() + 'static) {
     let session = Session::start(dataset, index);
     let mine = session.mine();
     fragment::decorate_texts(move || Some(Rc::new(PinnedHighlight(mine.get()?)) as Rc<dyn TextDecorator>));
@@ -58,6 +58,17 @@ pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex) {
     });
     delegated_events::listen(move |press| commands::run(session, look_before, press));
     provide_context(Program { session, chunks, main, side });
+    if session.has_texts() {
+        return mount();
+    }
+    let mut mount = Some(mount);
+    effect(move || {
+        if session.has_texts()
+            && let Some(mount) = mount.take()
+        {
+            mount();
+        }
+    });
 }
 
 /// The whole page.
@@ -108,8 +119,8 @@ pub fn App() -> impl IntoView {
 /// Asks for the chunks that the state needs, again when one that failed is needed again; for the
 /// others once the page is idle.
 fn fetch_what_is_needed(session: Session, chunks: ChunkLoader) {
-    let now = session.select(needed);
-    let mut before: Option<[Option<Chunk>; 2]> = None;
+    let now = session.select_wanted(needed);
+    let mut before: Option<[Option<Chunk>; 3]> = None;
     effect(move || {
         let now = now.get();
         for chunk in now.into_iter().flatten() {
@@ -121,6 +132,11 @@ fn fetch_what_is_needed(session: Session, chunks: ChunkLoader) {
             }
         }
         before = Some(now);
+    });
+    effect(move || match chunks.state_of(Chunk::RussianTexts) {
+        ChunkState::Ready(_) => session.on_texts(false),
+        ChunkState::Failed => session.on_texts(true),
+        ChunkState::NotRequested | ChunkState::Loading => {}
     });
     time_slices::when_idle(move || chunks.fetch_rest());
 }

@@ -2,6 +2,7 @@
 //! mounted.
 
 use cisconf_core::state::{Route, ViewState};
+use cisconf_core::text::Lang;
 use leptos::prelude::*;
 
 use super::chunks::{ChunkLoader, ChunkState, Priority};
@@ -61,13 +62,14 @@ impl OutletContent {
     }
 }
 
-/// The chunks that a state needs: of its page, and of the drawer.
-pub fn needed(state: &ViewState) -> [Option<Chunk>; 2] {
+/// Returns the chunks that a state needs: for its page, the drawer and its language.
+pub fn needed(state: &ViewState) -> [Option<Chunk>; 3] {
     let page = match source_of(state.route()) {
         PageSource::Chunk(chunk) => Some(chunk),
         PageSource::Bundled(_) => None,
     };
-    [page, state.open.map(|_| Chunk::Evidence)]
+    let texts = (state.lang == Lang::Ru).then_some(Chunk::RussianTexts);
+    [page, state.open.map(|_| Chunk::Evidence), texts]
 }
 
 fn of(chunks: ChunkLoader, chunk: Chunk) -> Option<Content> {

@@ -8,6 +8,7 @@
 )]
 
 use cisconf_core::state::Route;
+use cisconf_core::text::load_russian;
 use cisconf_core::view;
 use leptos::prelude::*;
 use leptos::wasm_split;
@@ -138,6 +139,11 @@ routes! {
                 view! { <Drawer evidence /> }.into_any()
             }
         }
+        /// The texts in Russian (decision 0023). It renders nothing.
+        RussianTexts = russian {{
+            load_russian();
+            |_, _| ().into_any()
+        }}
         /// What is selected is copied as it is seen. It renders nothing.
         Copying = copying {{
             copy::listen(DOT);

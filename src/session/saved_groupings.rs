@@ -1,7 +1,7 @@
 //! Groupings that this browser keeps.
 
 use cisconf_core::state::own_file;
-use cisconf_core::state::{CustomName, CustomScheme};
+use cisconf_core::state::{CustomScheme, MAX_NAME_CHARS};
 use cisconf_core::text::{self, Key};
 use leptos::prelude::*;
 
@@ -81,9 +81,9 @@ impl Session {
     }
 }
 
-/// Returns the name of a saved grouping as it is shown. A name that no grouping can have was not
-/// written by the app: what is left of it, and an ellipsis.
+/// Returns the name of a saved grouping as it is shown: without control characters, cut to the length
+/// of a name. An ellipsis says that it is not the whole name.
 fn shown_name(name: &str) -> String {
-    let own = CustomName::new(name);
-    if own.text() == name && !name.is_empty() { name.to_owned() } else { format!("{}…", own.text()) }
+    let shown: String = name.chars().filter(|c| !c.is_control()).take(MAX_NAME_CHARS).collect();
+    if shown == name && !name.is_empty() { shown } else { format!("{shown}…") }
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use cisconf_core::export::{self, Origin};
 use cisconf_core::model::Dataset;
 use cisconf_core::query::FindingsIndex;
-use cisconf_core::state::{Action, Decoded, Evidence, ViewState, decode, encode, reduce};
+use cisconf_core::state::{Action, Decoded, Evidence, LinkError, ViewState, decode, encode, reduce};
 use cisconf_core::text::{self, Key, Lang};
 use cisconf_core::view::{self, PinnedState, ViewContext};
 use leptos::prelude::*;
@@ -22,9 +22,14 @@ pub struct Session {
     pub(super) dataset: &'static Dataset,
     pub(super) index: &'static FindingsIndex,
     pub(super) location: Location,
+    /// What the link says.
+    wanted: Memo<Decoded>,
+    /// The same as it is shown: in English while the texts of its language are not there.
     decoded: Memo<Decoded>,
-    /// The whole state, the open drawer included.
+    /// The whole state as it is shown, the open drawer included.
     state: Memo<ViewState>,
+    /// Whether the texts of the link's language could not be loaded. Set again when they have come.
+    texts_failed: RwSignal<bool>,
     /// The state without the drawer: opening evidence redraws no view.
     pub(super) closed: Memo<ViewState>,
     /// The active language.
@@ -64,7 +69,16 @@ impl Session {
     /// Reads the URL and provides the session to the pages.
     pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex) -> Self {
         let location = Location::listen();
-        let decoded = Memo::new(move |_| location.with(|fragment| decode(fragment, dataset)));
+        let wanted = Memo::new(move |_| location.with(|fragment| decode(fragment, dataset)));
+        let texts_failed = RwSignal::new(false);
+        let decoded = Memo::new(move |_| {
+            let (mut decoded, failed) = (wanted.get(), texts_failed.get());
+            if !text::is_loaded(decoded.state.lang) {
+                decoded.dropped.extend(failed.then_some(LinkError::Texts));
+                decoded.state.lang = Lang::En;
+            }
+            decoded
+        });
         let state = Memo::new(move |_| decoded.with(|d| d.state.clone()));
         let closed = Memo::new(move |_| ViewState { open: None, ..state.get() });
         let lang = SharedMemo::new(move || state.with(|s| s.lang));
@@ -75,8 +89,10 @@ impl Session {
             dataset,
             index,
             location,
+            wanted,
             decoded,
             state,
+            texts_failed,
             closed,
             lang,
             typing,
@@ -93,16 +109,26 @@ impl Session {
     /// Rewrites the URL to its canonical form. Leaves it untouched if parts of the link could not be decoded, so the reader
     /// can still see what was lost. To be called in an effect: it follows the fragment.
     pub fn normalize_url(self) {
-        let decoded = self.decoded.get();
+        let decoded = self.wanted.get();
         let ours = encode(&decoded.state, self.dataset);
         if self.location.with(|given| given != ours) && decoded.dropped.is_empty() {
             self.location.go(&ours, HistoryStep::Replace);
         }
     }
 
-    /// The state as it is, without following it.
+    /// Returns the state of the link, without following it.
     pub fn now(self) -> ViewState {
-        self.state.get_untracked()
+        self.wanted.with_untracked(|wanted| wanted.state.clone())
+    }
+
+    /// Whether the texts of the link's language have come, or cannot come.
+    pub fn has_texts(self) -> bool {
+        self.texts_failed.get() || self.wanted.with(|wanted| text::is_loaded(wanted.state.lang))
+    }
+
+    /// Shows the language of the link, whose texts have come or cannot come.
+    pub fn on_texts(self, failed: bool) {
+        self.texts_failed.set(failed);
     }
 
     /// One gesture: the next state becomes a step in the browser's history; what changes nothing is no step.
@@ -140,7 +166,8 @@ impl Session {
     /// Forgets what the link lost.
     pub fn dismiss_link_errors(self) {
         focus::restore_if_lost(".notice", &[".view-title"]);
-        self.location.go(&self.link(), HistoryStep::Replace);
+        let shown = self.state.get_untracked();
+        self.location.go(&encode(&shown, self.dataset), HistoryStep::Replace);
     }
 
     /// The link of the state.
@@ -230,6 +257,15 @@ impl Session {
     ) -> SharedMemo<T> {
         let (ds, index, decoded) = (self.dataset, self.index, self.decoded);
         SharedMemo::new(move || decoded.with(|d| make(ViewContext { ds, index, state: &d.state }, d)))
+    }
+
+    /// Returns a memo of a part of the link's state.
+    pub fn select_wanted<T: PartialEq + Send + Sync + 'static>(
+        self,
+        of: fn(&ViewState) -> T,
+    ) -> SharedMemo<T> {
+        let wanted = self.wanted;
+        SharedMemo::new(move || wanted.with(|wanted| of(&wanted.state)))
     }
 
     /// A part of the state, followed only as far as it changes.

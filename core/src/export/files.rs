@@ -11,7 +11,7 @@ use super::tables::{collection, long, shown};
 use super::workbook::{MIME as XLSX, Sheet, workbook};
 use crate::model::JsonNode;
 use crate::state::{Table, View, ViewState};
-use crate::text::Lang;
+use crate::text::{Lang, load_russian};
 use crate::view::codebook::{COLLECTIONS, LONG_TABLE, collection as named};
 use crate::view::{ViewContext, table_of, table_title};
 
@@ -38,6 +38,8 @@ impl File {
 /// The file of a name that is offered: `bundle`, `dictionary`, `long`, `collection:findings`, `shown:coverage`, as CSV or
 /// JSON; `xlsx:long`, `xlsx:collection:findings`, `xlsx:shown:coverage`, `xlsx:all`, as workbooks.
 pub fn file(origin: Origin, wanted: &str) -> Option<File> {
+    // Some files have both languages.
+    load_russian();
     if let Some(wanted) = wanted.strip_prefix(WORKBOOK) {
         let (name, sheets) = sheets(origin, wanted)?;
         return Some(File::new(format!("{name}.xlsx"), XLSX, workbook(&sheets)));

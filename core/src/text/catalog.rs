@@ -4,20 +4,57 @@
 
 use std::sync::OnceLock;
 
+use super::forms::Lang;
+
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
 /// Ends each text; no text has it.
 const END: char = '\0';
-/// English, Russian; the texts in the order of the keys.
-static BY_KEY: OnceLock<[Vec<&'static str>; 2]> = OnceLock::new();
+/// The texts of a language in the order of the keys.
+///
+/// One string for each language is split on first use: a table of places and lengths would be a
+/// tenth of what a first visit loads.
+type Texts = Vec<&'static str>;
+
+static ENGLISH_TEXTS: OnceLock<Texts> = OnceLock::new();
+static RUSSIAN_TEXTS: OnceLock<Texts> = OnceLock::new();
+
+fn english() -> &'static Texts {
+    ENGLISH_TEXTS.get_or_init(|| ENGLISH.split(END).collect())
+}
+
+/// Loads the Russian texts.
+///
+/// In the browser they are in a chunk of the program (decision 0023): only code of a chunk may call
+/// this, or they become part of every first visit.
+pub fn load_russian() {
+    russian();
+}
+
+fn russian() -> &'static Texts {
+    RUSSIAN_TEXTS.get_or_init(|| RUSSIAN.split(END).collect())
+}
+
+/// Whether the texts of a language can be shown. Outside the browser they always can.
+pub fn is_loaded(lang: Lang) -> bool {
+    lang == Lang::En || !cfg!(target_arch = "wasm32") || RUSSIAN_TEXTS.get().is_some()
+}
 
 impl Key {
-    /// English, Russian.
-    ///
-    /// One string for each language is split on first use: a table of places and lengths would be a
-    /// tenth of what a first visit loads.
+    /// Returns the text in a language; in the browser the English one until [`load_russian`].
+    pub(super) fn text(self, lang: Lang) -> &'static str {
+        let texts = match lang {
+            Lang::En => english(),
+            #[cfg(not(target_arch = "wasm32"))]
+            Lang::Ru => russian(),
+            #[cfg(target_arch = "wasm32")]
+            Lang::Ru => RUSSIAN_TEXTS.get().unwrap_or_else(english),
+        };
+        texts[self as usize]
+    }
+
+    /// Returns the text in English and in Russian; only for code of a chunk, as [`load_russian`].
     pub(crate) fn texts(self) -> [&'static str; 2] {
-        let [en, ru] = BY_KEY.get_or_init(|| [ENGLISH, RUSSIAN].map(|all| all.split(END).collect()));
-        [en[self as usize], ru[self as usize]]
+        [english(), russian()].map(|texts| texts[self as usize])
     }
 }

@@ -8,16 +8,12 @@ mod forms;
 #[cfg(test)]
 mod locales;
 
-pub use catalog::Key;
+pub use catalog::{Key, is_loaded, load_russian};
 pub use forms::{Lang, date_month, date_season, join, number, plural};
 
 /// The text of a key.
 pub fn t(lang: Lang, key: Key) -> &'static str {
-    let [en, ru] = key.texts();
-    match lang {
-        Lang::En => en,
-        Lang::Ru => ru,
-    }
+    key.text(lang)
 }
 
 /// The text with its first letter a capital.

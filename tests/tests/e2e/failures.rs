@@ -199,6 +199,27 @@ fn a_missing_view_is_explained_and_tried_again() {
 }
 
 #[test]
+fn missing_texts_of_a_language_are_told_and_come_with_a_reload() {
+    let (server, give_back) = without_part("russian");
+    let browser = browser();
+    let page = Page::open(&browser, &server.url, "#/instruments?v=1&lang=ru");
+    let (missing, english) = ("the texts in Russian could not be loaded", "Who has joined which instrument");
+    page.shows(missing);
+    assert_eq!(page.heading(), english);
+    page.button("Dismiss").click();
+    page.is_at("#/instruments");
+    browser.until("no notice", || (!page.text().contains(missing)).then_some(()));
+    page.follow("#/instruments?v=1&s=ARM&lang=ru");
+    page.shows(missing);
+    assert_eq!(page.heading(), english);
+    give_back();
+    page.reload();
+    page.is_at("#/instruments?v=1&s=ARM&lang=ru");
+    assert_eq!(page.heading(), "Кто в каких договорах участвует");
+    assert!(!page.text().contains(missing));
+}
+
+#[test]
 fn a_missing_drawer_is_explained_and_tried_again() {
     let (server, give_back) = without_part("evidence");
     let browser = browser();

@@ -18,6 +18,23 @@ fn every_damaged_link_of_the_list_leads_where_it_led() {
     }
 }
 
+/// Every link that a test of this project ever had, and what it means. A row is added, never changed: what a link means
+/// stays, by a rule of `state/migrations.rs` where views or parameters move.
+#[test]
+fn every_link_of_the_history_keeps_its_meaning() {
+    let ds = cisconf_core::embedded().unwrap();
+    let rows = include_str!("fixtures/links-history.tsv").lines().skip(1);
+    let mut n = 0;
+    for row in rows {
+        let [link, equals, notice] = row.split('\t').collect::<Vec<_>>()[..] else { panic!("{row}") };
+        let decoded = decode(link, &ds);
+        assert_eq!(decoded.state, decode(equals, &ds).state, "{link}");
+        assert_eq!(!decoded.dropped.is_empty(), notice == "yes", "{link}: {:?}", decoded.dropped);
+        n += 1;
+    }
+    assert!(n > 400, "{n} links");
+}
+
 #[test]
 fn a_link_of_a_megabyte_is_cut_and_told() {
     let ds = cisconf_core::embedded().unwrap();
@@ -42,4 +59,29 @@ fn a_link_of_a_megabyte_is_cut_and_told() {
         assert!(encode(&decoded.state, &ds).len() < MAX_LINK);
         assert!(encode(&decoded.state, &ds).starts_with("#/instruments?v=1&s=GEO"), "{piece}");
     }
+}
+
+/// The table of `docs/links.md`.
+#[cfg(feature = "author")]
+#[test]
+fn the_documented_parameters_are_those_of_the_registries() {
+    use cisconf_core::query::FACETS;
+    use cisconf_core::state::{GROUPING_PARAMS, VIEW_PARAMS};
+    use cisconf_core::text::{Key, Lang, t};
+
+    let line =
+        |name: &str, label: Key, holds: &str| format!("| `{name}` | {} | {holds} |", t(Lang::En, label));
+    let params = |params: &'static [cisconf_core::state::LinkParam]| {
+        params.iter().map(move |param| line(param.name, param.label, param.holds))
+    };
+    let facets = FACETS.iter().map(|facet| line(facet.url, facet.label, "facet"));
+    let expected: Vec<_> = params(GROUPING_PARAMS).chain(facets).chain(params(VIEW_PARAMS)).collect();
+    let document = include_str!("../../docs/links.md");
+    let found: Vec<_> = document
+        .lines()
+        .skip_while(|line| *line != "|---|---|---|")
+        .skip(1)
+        .take_while(|line| !line.is_empty())
+        .collect();
+    assert_eq!(found, expected, "\n{}\n", expected.join("\n"));
 }

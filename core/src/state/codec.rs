@@ -3,6 +3,7 @@
 //! Encoding writes only what differs from the landing view. Decoding is total: any text gives a valid state and the
 //! list of what was dropped; damage of known kinds is undone first ([`super::repair`]). `decode(encode(state)) == state`.
 
+use super::migrations::{RawLink, migrate};
 use super::params::{GROUPING_PARAMS, LinkParam, VIEW_PARAMS, excerpt, param_named};
 use super::repair::{self, plain};
 use super::sought::is_unseen;
@@ -15,9 +16,6 @@ use crate::query::{FACETS, Facet, FacetContext, MAX_FACET_VALUES, ValueMask};
 pub const MAX_LINK: usize = 3_000;
 /// Version that links carry.
 const VERSION: &str = "1";
-
-/// The id of the main area, which assistive technology may put in the address.
-const MAIN: &str = "main";
 
 /// More values than this are not named one by one.
 const LONG: usize = 6;
@@ -136,25 +134,26 @@ fn read(text: &str, is_cut: bool, ds: &Dataset) -> Decoded {
     let (path, query) = text.split_once('?').unwrap_or((text, ""));
     let name = key(path);
     let name = name.trim_matches(|c: char| !c.is_alphanumeric());
-    match View::from_url(name).or_else(|| ["overview", MAIN].contains(&name).then_some(View::Overview)) {
-        Some(view) => out.state.view = view,
-        None => out.dropped.push(LinkError::View(excerpt(name))),
-    }
-    let mut pairs: Vec<(String, String)> = Vec::new();
+    let mut link = RawLink { view: name.to_owned(), params: Vec::new() };
     // A second `?` comes from a tool that adds its own parameter to any address.
     for part in query.split(['&', '?']).filter(|part| !part.is_empty()) {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
         let name = key(name).to_ascii_lowercase();
         if !repair::is_tracking(&name) {
             let value = if name == "q" { plain(value) } else { key(value) };
-            pairs.push((name, value));
+            link.params.push((name, value));
         }
+    }
+    migrate(&mut link);
+    match View::from_url(&link.view) {
+        Some(view) => out.state.view = view,
+        None => out.dropped.push(LinkError::View(excerpt(&link.view))),
     }
     // What others name goes first: the reader's grouping, then the active one, whose groups may be named.
     let turn = |name: &str| [OWN, "g"].iter().position(|first| *first == name).unwrap_or(2);
     let mut used: Vec<(&str, &str)> = Vec::new();
     for now in 0..=2 {
-        for (name, value) in pairs.iter().filter(|(name, _)| turn(name) == now) {
+        for (name, value) in link.params.iter().filter(|(name, _)| turn(name) == now) {
             let lost = out.dropped.len();
             param(&mut out, ds, name, value);
             // Values of a facet add up; of the rest the last that can be used wins, and another before it is lost.

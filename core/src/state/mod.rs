@@ -4,6 +4,7 @@ mod codec;
 mod command;
 mod evidence;
 mod grouping_command;
+mod migrations;
 mod own;
 pub mod own_file;
 mod params;

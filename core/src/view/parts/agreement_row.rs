@@ -1,4 +1,6 @@
-//! An agreement as a row of a table.
+//! Table row of an agreement.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::model::{Agreement, AgreementId, Period};
 use crate::state::Evidence;
@@ -8,39 +10,32 @@ use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::Glyph;
 use crate::view::words::labels::agreement_status_label;
 
-/// An agreement.
+/// Table row of an agreement.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct AgreementRow {
-    /// Title.
     pub title: String,
-    /// Parties.
     pub parties: String,
-    /// Subject.
     pub subject: String,
-    /// Shape of its status.
+    /// Glyph of its status.
     pub mark: Glyph,
-    /// Status.
     pub status: String,
-    /// Dates.
     pub dates: String,
-    /// Pages.
     pub pages: String,
-    /// Number of its caveats.
+    /// Number of caveats.
     pub caveats: usize,
-    /// Words of the button.
+    /// Accessible name of the button.
     pub label: String,
-    /// Evidence.
     pub open: EvidenceLink,
 }
 
-/// Its parties. Where none is named, the name of the agreement says more than "not listed".
+/// Returns the parties; if none is named, the title, which says more than "not listed".
 pub(crate) fn name_of(cx: ViewContext, agreement: &Agreement) -> String {
     let say = cx.say();
     if agreement.parties.is_empty() { say.localized(&agreement.title) } else { say.parties(agreement) }
 }
 
-/// An agreement as a line.
+/// Returns the table row of an agreement.
 pub(crate) fn agreement_row(cx: ViewContext, id: AgreementId) -> AgreementRow {
     let (say, a) = (cx.say(), cx.ds.agreement(id));
     let mut dates = say.agreement_dates(a);

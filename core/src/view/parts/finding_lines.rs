@@ -1,4 +1,4 @@
-//! A finding as a line; the comparison and the pages of subjects show the same.
+//! Line of a finding, shown by the comparison and by the pages of subjects.
 
 use super::lines::{Line, line};
 use super::state_lines::details;
@@ -8,7 +8,7 @@ use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::words::labels::polarity_label;
 
-/// A finding: polarity, summary, who says it and whom else it is about.
+/// Returns a finding as a line: polarity, summary, voices, and the scope unless it is obvious.
 pub(crate) fn finding(cx: ViewContext, id: FindingId) -> Line {
     let (say, finding) = (cx.say(), cx.ds.finding(id));
     let (mark, word) = polarity_label(finding.polarity);

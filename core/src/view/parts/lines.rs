@@ -1,4 +1,7 @@
-//! Lines of what the report says of a state, collection by collection; the comparison and a state's page show the same.
+//! Lines of what the report says about a state, by collection; used by the comparison and a state's
+//! page.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::analysis::{is_collective, standing};
 use crate::model::*;
@@ -9,35 +12,31 @@ use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::Glyph;
 use crate::view::words::labels::{agreement_status_label, party_status_label};
 
-/// A line.
+/// Line about a state.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Line {
-    /// Shape.
     pub mark: Option<Glyph>,
-    /// How it stands or of what kind it is; may be empty.
+    /// Status or kind; may be empty.
     pub head: String,
-    /// Words.
     pub text: String,
-    /// Who says it, when, on what condition; may be empty.
+    /// Voices, date or condition; may be empty.
     pub detail: String,
-    /// Pages.
     pub pages: String,
-    /// Evidence.
     pub open: Option<EvidenceLink>,
-    /// A page, where the line leads to one instead of evidence.
+    /// Link to a page, if the line leads to one instead of evidence.
     #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub href: Option<String>,
 }
 
-/// A state's group in the active scheme, and the group's hue.
+/// Returns a state's group in the active scheme, and the index of the group's hue.
 pub(crate) fn active_group(cx: ViewContext, s: StateId) -> (Option<String>, Option<usize>) {
     let Some(scheme) = cx.scheme() else { return (None, None) };
     let hue = scheme.groups.iter().position(|g| g.states.has(s));
     (Some(cx.say().group_of(scheme, s)), hue)
 }
 
-/// A line of one text and its evidence.
+/// Returns a line with a text and its evidence.
 pub(crate) fn line(
     cx: ViewContext,
     head: String,
@@ -56,7 +55,7 @@ pub(crate) fn line(
     }
 }
 
-/// Silence, said as such.
+/// Returns the line shown where the report names nothing.
 pub(crate) fn none_named(cx: ViewContext) -> Line {
     Line {
         mark: Some(Glyph::NotMentioned),
@@ -69,36 +68,36 @@ pub(crate) fn none_named(cx: ViewContext) -> Line {
     }
 }
 
-/// How a state stands to an instrument.
+/// Returns a state's party status under an instrument as a line.
 pub(crate) fn instrument(cx: ViewContext, s: StateId, id: InstrumentId) -> Line {
     let (say, ds, as_of) = (cx.say(), cx.ds, cx.as_of());
     let (mark, word) = party_status_label(standing(ds, as_of, s, id));
     let line = line(cx, String::new(), say.text(word), &ds.cell(s, id).provenance, Evidence::Cell(s, id));
-    // Another date's standing rests on the dated acts, not on a page of the report.
+    // At another date the status is based on dated acts, not on a page of the report.
     let pages = as_of.map_or(line.pages, |_| String::new());
     Line { mark: Some(mark), pages, ..line }
 }
 
-/// Page 13's sentence.
+/// Returns page 13's sentence on a state's central body as a line.
 pub(crate) fn central_body(cx: ViewContext, s: StateId) -> Line {
     let (mark, word) = cx.say().central_body(s);
     let line = line(cx, String::new(), word, &cx.ds.state(s).provenance, Evidence::CentralBody(s));
     Line { mark: Some(mark), ..line }
 }
 
-/// Its bodies, with what happened to them.
+/// Returns the bodies of a state as lines.
 pub(crate) fn bodies(cx: ViewContext, s: StateId) -> Vec<Line> {
     let theirs = (0..cx.ds.bodies.len()).map(BodyId::from).filter(|id| cx.ds.body(*id).states.has(s));
     theirs.map(|id| body(cx, id)).collect()
 }
 
-/// A body, with what happened to it.
+/// Returns a body as a line, with its events.
 pub(crate) fn body(cx: ViewContext, id: BodyId) -> Line {
     let body = cx.ds.body(id);
     line(cx, cx.say().body_events(id), cx.say().localized(&body.name), &body.provenance, Evidence::Body(id))
 }
 
-/// Its agreements: those concluded or further, or the others.
+/// Returns the agreements of a state as lines: those concluded or further, or the others.
 pub(crate) fn agreements(cx: ViewContext, s: StateId, done: bool) -> Vec<Line> {
     let ds = cx.ds;
     let theirs = ds.agreement_ids().filter(|id| {
@@ -108,21 +107,21 @@ pub(crate) fn agreements(cx: ViewContext, s: StateId, done: bool) -> Vec<Line> {
     theirs.map(|id| agreement(cx, id)).collect()
 }
 
-/// An agreement, with how far it has come.
+/// Returns an agreement as a line, with its status.
 pub(crate) fn agreement(cx: ViewContext, id: AgreementId) -> Line {
     let (say, a) = (cx.say(), cx.ds.agreement(id));
     let line = line(cx, say.status(a), say.localized(&a.title), &a.provenance, Evidence::Agreement(id));
     Line { mark: Some(agreement_status_label(a.status).0), ..line }
 }
 
-/// Its group in a scheme.
+/// Returns a state's group in a scheme as a line.
 pub(crate) fn group(cx: ViewContext, s: StateId, id: SchemeId) -> Line {
     let scheme = cx.ds.scheme(id);
     let text = cx.say().group_of(scheme, s);
     line(cx, String::new(), text, &scheme.provenance, Evidence::Scheme(id))
 }
 
-/// "Plus n", in the words of a key: agreements in collective wording that name none of these states.
+/// Returns "plus n": the number of agreements in collective wording that name none of these states.
 pub(crate) fn plus_collective(cx: ViewContext, key: Key, states: StateSet) -> Option<String> {
     let of_others = |a: &&Agreement| is_collective(a) && a.states().and(states).is_empty();
     let n = cx.ds.agreements.iter().filter(of_others).count();

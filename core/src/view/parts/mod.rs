@@ -1,4 +1,4 @@
-//! Pieces that several screens show.
+//! View-model parts that several screens share.
 
 pub(super) mod agreement_row;
 pub(super) mod finding_lines;

@@ -1,4 +1,6 @@
-//! Long lists, fifty rows at a time.
+//! Pagination of long lists, fifty rows a page.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use std::ops::Range;
 
@@ -6,39 +8,36 @@ use crate::state::Action;
 use crate::text::Key;
 use crate::view::context::ViewContext;
 
-/// So many rows stand on a page.
+/// Rows per page.
 const ON_A_PAGE: usize = 50;
 
-/// Where in a long list we are, and the ways to its other pages.
+/// Position in a paginated list, with links to the previous and next page.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Pager {
     /// Accessible name.
     pub label: String,
-    /// Page of pages.
+    /// Current page and number of pages.
     pub page: String,
     /// Rows of this page.
     pub range: String,
-    /// Back.
     pub previous: PagerLink,
-    /// On.
     pub next: PagerLink,
 }
 
-/// A link of the pager.
+/// Link of the pager.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct PagerLink {
-    /// Words.
     pub label: String,
-    /// Link.
     pub href: String,
-    /// There is such a page.
+    /// Whether there is such a page.
     pub leads: bool,
 }
 
-/// The rows of the page asked for, and the pager where there are several pages. One past the end
-/// shows the last, and says so.
+/// Returns the rows of the requested page, and the pager if there are several pages.
+///
+/// A page number past the end shows the last page, and the pager says so.
 pub(crate) fn paged(cx: ViewContext, rows: usize) -> (Range<usize>, Option<Pager>) {
     let pages = rows.div_ceil(ON_A_PAGE).max(1);
     let page = usize::from(cx.state.page).min(pages - 1);

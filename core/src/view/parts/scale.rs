@@ -1,11 +1,12 @@
 //! Scales of charts.
 
-/// A line of the scale.
+#![allow(missing_docs, reason = "fields are named after what they show")]
+
+/// Tick of a scale.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Tick {
-    /// Number.
     pub label: String,
-    /// Place, in thousandths.
+    /// Position, in thousandths.
     pub at: u16,
 }

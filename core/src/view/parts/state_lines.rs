@@ -8,12 +8,12 @@ use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::words::labels::{law_status_label, stance_label};
 
-/// Details in one line.
+/// Joins details into one line.
 pub(crate) fn details(parts: impl IntoIterator<Item = Option<String>>) -> String {
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// A law: how far it is, its name, kind and date.
+/// Returns a law as a line: status, name, kind and date.
 pub(crate) fn law(cx: ViewContext, id: LawId) -> Line {
     let (say, law) = (cx.say(), cx.ds.law(id));
     let (status, kind) = (law_status_label(law.status), law_kind(law.kind));
@@ -24,19 +24,19 @@ pub(crate) fn law(cx: ViewContext, id: LawId) -> Line {
     }
 }
 
-/// A law with its state before it, where it stands among those of others.
+/// Returns a law as a line with its state first, for lists of several states.
 pub(crate) fn law_of_any(cx: ViewContext, id: LawId) -> Line {
     let line = law(cx, id);
     let state = cx.say().state(cx.ds.law(id).state);
     Line { detail: details([Some(state), Some(line.detail).filter(|d| !d.is_empty())]), ..line }
 }
 
-/// Assistance: of what kind, on what, by whom; for whom besides the state.
+/// Returns assistance as a line: kind, subject, providers, recipients other than the state, date.
 pub(crate) fn assistance(cx: ViewContext, s: StateId, id: AssistanceId) -> Line {
     help(cx, Some(s), id)
 }
 
-/// Assistance, with all whom it is by and for.
+/// Returns assistance as a line with all providers and recipients.
 pub(crate) fn assistance_of_any(cx: ViewContext, id: AssistanceId) -> Line {
     help(cx, None, id)
 }
@@ -66,7 +66,7 @@ fn help(cx: ViewContext, of: Option<StateId>, id: AssistanceId) -> Line {
     }
 }
 
-/// A position: how far it is held, the approach and its condition, who holds it.
+/// Returns a position as a line: stance, approach, condition and holder.
 pub(crate) fn position(cx: ViewContext, id: PositionId) -> Line {
     let (say, x) = (cx.say(), cx.ds.position(id));
     let with = (!x.with.is_empty()).then(|| say.format(Key::PositionWith, &[("list", &say.states(x.with))]));
@@ -82,7 +82,7 @@ pub(crate) fn position(cx: ViewContext, id: PositionId) -> Line {
     Line { detail, ..line(cx, stance, text, &x.provenance, Evidence::Position(id)) }
 }
 
-/// An event: when, what, where.
+/// Returns an event as a line: date, title and place.
 pub(crate) fn event(cx: ViewContext, id: EventId) -> Line {
     let (say, x) = (cx.say(), cx.ds.event(id));
     let when =

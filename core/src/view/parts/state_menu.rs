@@ -1,25 +1,24 @@
-//! A menu of the twelve states.
+//! Menu of the twelve states.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::model::*;
 use crate::text::Key;
 use crate::view::context::ViewContext;
 
-/// A state in a menu.
+/// State in a menu.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct StateOption {
-    /// Name.
     pub label: String,
-    /// ISO code; empty for none.
+    /// ISO code; empty for the empty option.
     pub key: String,
-    /// Chosen.
     pub current: bool,
-    /// The state.
     #[cfg_attr(feature = "author", serde(skip))]
     pub state: Option<StateId>,
 }
 
-/// The states in alphabetical order of the language, the empty choice first.
+/// Returns the states in alphabetical order of the language, after the empty option.
 pub(crate) fn state_options(cx: ViewContext, chosen: Option<StateId>) -> Vec<StateOption> {
     let (say, ds) = (cx.say(), cx.ds);
     let none = StateOption {

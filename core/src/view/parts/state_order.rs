@@ -1,4 +1,6 @@
-//! The order in which states stand: by name unless the reader asks for another.
+//! Order of states: by name unless the reader selects another one.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::analysis::measures::{Records, Tree, Undefined, tree};
 use crate::analysis::standing;
@@ -8,30 +10,25 @@ use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::words::measures::why;
 
-/// A menu of orders.
+/// Menu of orders.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct OrderMenu {
-    /// Label.
     pub label: String,
-    /// Orders.
     pub options: Vec<OrderOption>,
 }
 
-/// An order.
+/// Order in the menu.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct OrderOption {
-    /// Words.
     pub label: String,
-    /// Chosen.
     pub current: bool,
-    /// Which.
     #[cfg_attr(feature = "author", serde(skip))]
     pub order: StateOrder,
 }
 
-/// A menu of the orders that a view has.
+/// Returns the menu of the orders that a view has.
 pub(crate) fn order_menu(cx: ViewContext, orders: &[StateOrder]) -> OrderMenu {
     let say = cx.say();
     let now = if orders.contains(&cx.state.order) { cx.state.order } else { StateOrder::Name };
@@ -51,7 +48,7 @@ fn order_label(order: StateOrder) -> Key {
     }
 }
 
-/// Says an order that is not by name; and where likeness has none, that.
+/// Returns a sentence on an order that is not by name; if similarity is undefined, the reason.
 pub(crate) fn order_sentence(cx: ViewContext) -> Option<String> {
     let say = cx.say();
     match cx.state.order {
@@ -64,20 +61,23 @@ pub(crate) fn order_sentence(cx: ViewContext) -> Option<String> {
     }
 }
 
-/// The dendrogram of all states on the view's date. Equals are joined by id, so that languages do not differ.
+/// Returns the dendrogram of all states on the view's date. Ties are broken by id, so that both
+/// languages show the same tree.
 pub(crate) fn similarity_tree(cx: ViewContext) -> Result<Tree, Undefined> {
     let states: Vec<_> = cx.ds.all_states().iter().collect();
     tree(&Records::of(cx.ds, cx.as_of()), &states)
 }
 
-/// States in the order asked for: by name; by number of instruments from the most on, equals by name; as the leaves of the
-/// dendrogram stand, by name where there is none.
+/// Returns states in the selected order.
+///
+/// By name; by number of instruments, descending, ties by name; or as leaves of the dendrogram, by
+/// name if there is none.
 pub(crate) fn ordered_states(cx: ViewContext, states: StateSet) -> Vec<StateId> {
     let by_name = cx.say().sorted(states);
     match cx.state.order {
         StateOrder::Name => by_name,
         StateOrder::Count => {
-            // Each behind its equals, so that they stay by name.
+            // Insertion after equal counts keeps ties in order of name.
             let mut placed: Vec<(usize, StateId)> = Vec::with_capacity(by_name.len());
             for state in by_name {
                 let n = instruments_joined(cx, state);
@@ -92,7 +92,7 @@ pub(crate) fn ordered_states(cx: ViewContext, states: StateSet) -> Vec<StateId> 
     }
 }
 
-/// So many instruments a state is party to, on the view's date.
+/// Returns the number of instruments that a state is party to on the view's date.
 fn instruments_joined(cx: ViewContext, state: StateId) -> usize {
     let party = |i: &InstrumentId| standing(cx.ds, cx.as_of(), state, *i).is_party();
     cx.ds.instrument_ids().filter(party).count()
@@ -125,7 +125,7 @@ mod tests {
             "ARM AZE BLR MDA UKR UZB GEO KGZ RUS TJK TKM KAZ"
         );
         assert_eq!(keys("#/instruments?v=1&sort=likeness&s=KAZ.BLR.AZE"), "AZE BLR KAZ");
-        // Two and more states without a record: no likeness, so by name.
+        // Two or more states without a record: similarity is undefined, so the order is by name.
         assert_eq!(keys("#/instruments?v=1&sort=likeness&asof=1992-01-01"), name);
     }
 }

@@ -1,4 +1,4 @@
-//! Words for what the report says and reports: who says it, whom it is about, of what kind it is.
+//! Text for findings and other coded claims: voices, scope, addressees, dates, quantities.
 
 use super::format::Formatter;
 use super::glyph::Glyph;
@@ -8,13 +8,13 @@ use crate::query::assistance_kind;
 use crate::text::{self, Key};
 
 impl Formatter<'_> {
-    /// An actor's abbreviation where there is one, else its name.
+    /// Returns an actor's abbreviation if there is one, else its name.
     pub fn actor_short(self, id: ActorId) -> String {
         let actor = self.ds.actor(id);
         self.localized(actor.abbreviation.as_ref().unwrap_or(&actor.name))
     }
 
-    /// A state's name, or an actor's as [`Self::actor_short`] gives it.
+    /// Returns a state's name, or an actor's as [`Self::actor_short`] gives it.
     pub fn party_short(self, party: Party) -> String {
         match party {
             Party::State(id) => self.state(id),
@@ -22,7 +22,7 @@ impl Formatter<'_> {
         }
     }
 
-    /// Who says it: `Georgia: NGOs (some)`, `governments (3, among …)`, `UNHCR`.
+    /// Returns a voice of a finding: `Georgia: NGOs (some)`, `governments (3, among …)`, `UNHCR`.
     pub fn voice(self, voice: &Voice) -> String {
         let one = matches!(voice.kind, VoiceKind::Evaluator)
             || voice.state.is_some() && voice.kind == VoiceKind::Government;
@@ -36,7 +36,7 @@ impl Formatter<'_> {
         let count = voice.count.map(|n| self.number(n.into()));
         let how_many = count.or_else(|| {
             let quantifier = voice.quantifier.filter(|_| !one)?;
-            // In Russian "one" agrees with "government".
+            // In Russian "one" agrees in gender with "government".
             let neuter = quantifier == Quantifier::One && voice.kind == VoiceKind::Government;
             Some(self.text(if neuter { Key::QuantifierOneGovernment } else { quantifier_label(quantifier) }))
         });
@@ -49,12 +49,13 @@ impl Formatter<'_> {
         name
     }
 
-    /// All who say it.
+    /// Returns all voices of a finding, separated by semicolons.
     pub fn voices(self, finding: &Finding) -> String {
         finding.voices.iter().map(|v| self.voice(v)).collect::<Vec<_>>().join("; ")
     }
 
-    /// Whom it is about: `Georgia, Ukraine`, `all states, except …`, `3 states, not named`.
+    /// Returns the states that a finding is about: `Georgia, Ukraine`, `all states, except …`, `3
+    /// states, not named`.
     pub fn scope(self, scope: &Scope) -> String {
         let head = match (scope.kind, scope.count) {
             (ScopeKind::Named, _) => self.states(scope.states),
@@ -79,7 +80,7 @@ impl Formatter<'_> {
         (!states.is_empty()).then(|| self.format(Key::Except, &[("list", &self.states(states))]))
     }
 
-    /// Who is asked.
+    /// Returns the addressee of a proposal.
     pub fn addressee(self, who: Addressee) -> String {
         match who {
             Addressee::Named(party) => self.party(party),
@@ -90,7 +91,7 @@ impl Formatter<'_> {
         }
     }
 
-    /// A number that a finding gives: `at least 5 projects, 1999`.
+    /// Returns a number that a finding gives: `at least 5 projects, 1999`.
     pub fn quantity(self, q: &Quantity) -> String {
         let number = text::number(self.lang, q.value);
         let amount = format!("{number} {}", self.localized(&q.unit));
@@ -105,7 +106,7 @@ impl Formatter<'_> {
         }
     }
 
-    /// Who holds a position.
+    /// Returns the holder of a position.
     pub fn holder(self, holder: &PositionHolder) -> String {
         match holder {
             PositionHolder::All => self.text(Key::HolderAll),
@@ -119,7 +120,8 @@ impl Formatter<'_> {
                 let Some(unnamed) = unnamed else { return name };
                 let count = unnamed.count.map(|n| self.number(n.into()));
                 let among = unnamed.among.as_ref().map(|t| self.localized(t));
-                // The words that the data give for the unnamed say that they are not named.
+                // The text that the data give for unnamed holders already implies that they are not
+                // named.
                 let unnamed = among.is_none().then(|| self.text(Key::NotNamed));
                 let details: Vec<_> = [count, among, unnamed].into_iter().flatten().collect();
                 format!("{name} ({})", details.join(", "))
@@ -127,27 +129,24 @@ impl Formatter<'_> {
         }
     }
 
-    /// When: the periods.
     pub fn periods(self, periods: &[Period]) -> String {
         periods.iter().map(|p| self.text(period_label(*p))).collect::<Vec<_>>().join(", ")
     }
 
-    /// Names of themes, which may hold commas and “and” themselves.
+    /// Returns theme names separated by semicolons: a name may itself hold commas and “and”.
     pub fn themes(self, ids: &[ThemeId]) -> String {
         ids.iter().map(|id| self.localized(&self.ds.theme(*id).name)).collect::<Vec<_>>().join("; ")
     }
 
-    /// Names of populations.
     pub fn populations(self, ids: &[PopulationId]) -> String {
         ids.iter().map(|id| self.localized(&self.ds.population(*id).name)).collect::<Vec<_>>().join("; ")
     }
 
-    /// Names of actors.
     pub fn actors(self, ids: &[ActorId]) -> String {
         ids.iter().map(|id| self.localized(&self.ds.actor(*id).name)).collect::<Vec<_>>().join("; ")
     }
 
-    /// A dated act in words: what was done when, to which treaty where the column has several.
+    /// Returns a dated act: action and date, and the treaty if the column covers several.
     pub fn act(self, instrument: &Instrument, act: &Act) -> String {
         let say = self;
         let (action, date) = (say.text(act_label(act.action)), say.day(act.date));
@@ -162,7 +161,8 @@ impl Formatter<'_> {
         }
     }
 
-    /// Shape and words of page 13's sentence: a body that was dissolved is no plain yes.
+    /// Returns glyph and text of page 13's sentence on a central body. A body that was dissolved is
+    /// not a plain "yes".
     pub fn central_body(self, s: StateId) -> (Glyph, String) {
         let (say, state) = (self, self.ds.state(s));
         match (state.central_body, state.central_body_until) {
@@ -174,7 +174,7 @@ impl Formatter<'_> {
         }
     }
 
-    /// What happened to a body, in short: `created 1997; dissolved December 1999`.
+    /// Returns the events of a body in short: `created 1997; dissolved December 1999`.
     pub fn body_events(self, id: BodyId) -> String {
         let say = self;
         let event = |e: &BodyEvent| {
@@ -184,7 +184,7 @@ impl Formatter<'_> {
         self.ds.body(id).events.iter().map(event).collect::<Vec<_>>().join("; ")
     }
 
-    /// A kind of assistance, with "planned" where it was still to come.
+    /// Returns a kind of assistance, followed by "planned" if it had not yet been given.
     pub fn assistance(self, help: &Assistance) -> String {
         let say = self;
         let kind = say.text(assistance_kind(help.kind));

@@ -1,21 +1,20 @@
-//! What a mark opens, with its name in links.
+//! Evidence that a button or cell opens, with its key in links.
 
 use super::pinned_state::with_pin_note;
 use crate::state::Evidence;
 
-/// What a mark opens.
+/// Evidence that a button or cell opens.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct EvidenceLink {
-    /// The evidence.
     pub evidence: Evidence,
-    /// Its name in links.
+    /// Key of the evidence in links.
     pub key: String,
-    /// Words that mark the reader's own state, where it opens that.
+    /// Note that marks the reader's own state, if the evidence is about that state.
     pub mine: Option<String>,
 }
 
 impl EvidenceLink {
-    /// A name of what it opens, with the mark's words; an empty one stays empty.
+    /// Returns an accessible name with the note on the own state; an empty name stays empty.
     pub fn named(&self, name: &str) -> String {
         with_pin_note(name, self.mine.as_deref().filter(|_| !name.is_empty()))
     }

@@ -1,4 +1,6 @@
-//! Words for data: names, dates, lists and sources in one language.
+//! Text for data in one language: names, dates, lists and sources.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::evidence_link::EvidenceLink;
 use super::labels::{agreement_status_label, party_status_label};
@@ -7,19 +9,19 @@ use crate::model::*;
 use crate::state::{Evidence, Subject};
 use crate::text::{self, Key, Lang};
 
-/// Whether any members of a scheme are inferred.
+/// Whether the members of any group of a scheme are inferred.
 pub(crate) fn is_inferred(scheme: &Scheme) -> bool {
     scheme.groups.iter().any(|g| g.basis == Basis::Inferred)
 }
 
-/// A dataset and a language.
+/// Formats data of a dataset in one language.
 #[derive(Clone, Copy)]
 pub(crate) struct Formatter<'a> {
     pub ds: &'a Dataset,
     pub lang: Lang,
 }
 
-/// Where a datum stands.
+/// Position in the report, or in a reference, from which a datum was coded.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SourceLine {
@@ -29,18 +31,19 @@ pub struct SourceLine {
     pub place: String,
     /// Page, or publisher and date.
     pub page: String,
-    /// Address of a reference.
+    /// URL of a reference.
     pub url: Option<String>,
-    /// What the button does that the place is on; empty for a reference.
+    /// Accessible description of the button that shows the place; empty for a reference.
     pub label: String,
-    /// All that was coded from it; none for a reference.
+    /// Everything that was coded from the place; `None` for a reference.
     pub open: Option<EvidenceLink>,
 }
 
-/// The places of names in alphabetical order; equal ones in their own.
+/// Returns the indices of names in alphabetical order, ignoring case. The order is stable.
 pub(crate) fn in_order(mut names: Vec<String>) -> Vec<usize> {
     names.iter_mut().for_each(|name| *name = name.to_lowercase());
-    // A few dozen at most: putting each in its place is plain, and lighter to load than a sort for each kind of item.
+    // Insertion into a sorted list is fast enough for a few dozen items, and compiles to less code
+    // than one sort per item type.
     let mut order = Vec::with_capacity(names.len());
     for (at, name) in names.iter().enumerate() {
         order.insert(order.partition_point(|before: &usize| names[*before] <= *name), at);
@@ -58,14 +61,13 @@ impl<'a> Formatter<'a> {
     pub fn plural(self, key: Key, n: usize) -> String {
         text::count(self.lang, key, n, &[])
     }
-    /// `k of m`.
     pub fn k_of_m(self, k: usize, m: usize) -> String {
         self.format(Key::OfM, &[("k", &self.number(k)), ("m", &self.number(m))])
     }
     pub fn number(self, n: usize) -> String {
         text::number(self.lang, n as u64)
     }
-    /// A text of the dataset; English, so marked, where Russian is missing.
+    /// Returns a text of the dataset; if Russian is missing, the English one with a note.
     pub fn localized(self, text: &Text) -> String {
         match (self.lang, &text.ru) {
             (Lang::En, _) => text.en.clone(),
@@ -88,7 +90,7 @@ impl<'a> Formatter<'a> {
     pub fn instruments(self, ids: impl IntoIterator<Item = InstrumentId>) -> String {
         self.list(&ids.into_iter().map(|i| self.instrument(i)).collect::<Vec<_>>())
     }
-    /// The states in alphabetical order of the language.
+    /// Returns the states in alphabetical order of the language.
     pub fn sorted(self, states: StateSet) -> Vec<StateId> {
         let ids: Vec<StateId> = states.iter().collect();
         in_order(ids.iter().map(|id| self.state(*id)).collect()).into_iter().map(|at| ids[at]).collect()
@@ -102,7 +104,7 @@ impl<'a> Formatter<'a> {
             Party::Actor(id) => self.localized(&self.ds.actor(id).name),
         }
     }
-    /// Parties, the collective wording last.
+    /// Returns the parties of an agreement in alphabetical order, collective wording last.
     pub fn parties(self, agreement: &Agreement) -> String {
         let parties: Vec<String> = agreement.parties.iter().map(|p| self.party(*p)).collect();
         let mut names: Vec<String> =
@@ -119,16 +121,16 @@ impl<'a> Formatter<'a> {
     pub fn day(self, day: Day) -> String {
         let month = text::date_month(self.lang, day.month, true);
         match self.lang {
-            // No-break spaces: a date stays on its line.
+            // No-break spaces keep a date on one line.
             Lang::En => format!("{}\u{a0}{month}\u{a0}{}", day.day, day.year),
             Lang::Ru => format!("{}\u{a0}{month}\u{a0}{}\u{a0}г.", day.day, day.year),
         }
     }
-    /// Opens the sentences that do not stand on the report's own table.
+    /// Returns the first sentence of a view whose date is not that of the report's own table.
     pub fn as_of(self, day: Option<Day>) -> Option<String> {
         day.map(|day| self.format(Key::AsOfSentence, &[("date", &self.day(day))]))
     }
-    /// A date after "until": a Russian month then has another form.
+    /// Returns a date as it follows "until": a Russian month then has another case.
     pub fn until(self, date: Date) -> String {
         match (self.lang, date) {
             (Lang::Ru, Date::Month(y, m)) => {
@@ -155,7 +157,7 @@ impl<'a> Formatter<'a> {
             }
         }
     }
-    /// The dates of an agreement, each with its meaning.
+    /// Returns the dates of an agreement, each with its meaning.
     pub fn agreement_dates(self, a: &Agreement) -> Vec<String> {
         [(Key::Signed, a.signed), (Key::Effective, a.effective), (Key::Dated, a.dated)]
             .into_iter()
@@ -193,7 +195,7 @@ impl<'a> Formatter<'a> {
             }
         }
     }
-    /// A paragraph or a footnote as a source: it opens all that was coded from it.
+    /// Returns a paragraph or footnote as a source that opens everything that was coded from it.
     fn unit(self, id: String, place: String, pages: [u16; 2], evidence: Evidence) -> SourceLine {
         let page = self.pages(pages);
         let label = self.text(Key::DrawerCodedHere);
@@ -205,7 +207,7 @@ impl<'a> Formatter<'a> {
         let key = if from == to { Key::SourcePage } else { Key::SourcePages };
         self.format(key, &[("p", &p), ("q", &q)])
     }
-    /// The pages of a datum in the report, short: `p. 12–13, 21`.
+    /// Returns the pages of a datum in the report in short form: `p. 12–13, 21`.
     pub fn page_list(self, sources: &[Source]) -> String {
         let mut pages: Vec<[u16; 2]> = Vec::with_capacity(sources.len());
         for source in sources {
@@ -236,7 +238,7 @@ impl<'a> Formatter<'a> {
     pub fn standing(self, standing: PartyStatus) -> String {
         self.text(party_status_label(standing).1)
     }
-    /// Status of an agreement, with who has not ratified.
+    /// Returns the status of an agreement, with the parties that have not ratified it.
     pub fn status(self, a: &Agreement) -> String {
         let word = self.text(agreement_status_label(a.status).1);
         if a.not_ratified_by.is_empty() {
@@ -245,7 +247,8 @@ impl<'a> Formatter<'a> {
         let who: Vec<_> = a.not_ratified_by.iter().map(|p| self.party(*p)).collect();
         format!("{word}; {}", self.format(Key::NotRatifiedBy, &[("list", &self.list(&who))]))
     }
-    /// The name of a group, saying where its members are inferred; none is "in no group".
+    /// Returns the name of a group, with a note if its members are inferred; "in no group" for
+    /// `None`.
     pub fn group(self, scheme: &Scheme, group: Option<usize>) -> String {
         match group.map(|g| &scheme.groups[g]) {
             Some(g) if g.basis == Basis::Inferred => {
@@ -255,20 +258,20 @@ impl<'a> Formatter<'a> {
             None => self.text(Key::Ungrouped),
         }
     }
-    /// The groups of a state in a scheme.
+    /// Returns the names of a state's groups in a scheme.
     pub fn group_of(self, scheme: &Scheme, state: StateId) -> String {
         let groups = scheme.groups.iter().enumerate();
         let names: Vec<_> =
             groups.filter(|(_, g)| g.states.has(state)).map(|(i, _)| self.group(scheme, Some(i))).collect();
         if names.is_empty() { self.text(Key::NotInGroup) } else { self.list(&names) }
     }
-    /// A scheme's name, with "members inferred" where that is so.
+    /// Returns the name of a scheme, with a note if members are inferred.
     pub fn scheme(self, scheme: &Scheme) -> String {
         let say = self;
         let name = say.localized(&scheme.name);
         if is_inferred(scheme) { format!("{name} · {}", say.text(Key::InferredShort)) } else { name }
     }
-    /// The name of a subject, as its page has it.
+    /// Returns the name of a subject, as the title of its page.
     pub fn subject(self, subject: Subject) -> String {
         let (say, ds) = (self, self.ds);
         match subject {
@@ -281,14 +284,15 @@ impl<'a> Formatter<'a> {
             Subject::Body(id) => say.localized(&ds.body(id).name),
         }
     }
-    /// The same in short: an instrument by its label.
+    /// Returns the short name of a subject: the label of an instrument, else the full name.
     pub fn subject_short(self, subject: Subject) -> String {
         match subject {
             Subject::Instrument(id) => self.instrument(id),
             other => self.subject(other),
         }
     }
-    /// When: stocks at the beginning of the year that the footnotes give, flows over the year.
+    /// Returns the date of an indicator: stocks at the beginning of the year that the footnotes
+    /// give, flows over the year.
     pub fn indicator_date(self, x: &Indicator) -> String {
         match (x.kind, x.at) {
             (IndicatorKind::Stock, Date::Year(y)) => {
@@ -297,7 +301,7 @@ impl<'a> Formatter<'a> {
             (_, date) => self.date(date),
         }
     }
-    /// The cumulative total of a footnote, in words.
+    /// Returns the cumulative total that a footnote gives, as text.
     pub fn cumulative_total(self, x: &Indicator) -> Option<String> {
         let say = self;
         let (value, at) = x.cumulative?;

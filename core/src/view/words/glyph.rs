@@ -1,6 +1,6 @@
-//! Shapes. Each state of a cell differs in shape, not in colour alone.
+//! Glyphs. Each kind of cell differs in shape, not in colour alone.
 
-/// A shape that the app draws.
+/// Glyph that the app draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 #[cfg_attr(feature = "author", serde(rename_all = "kebab-case"))]
@@ -19,7 +19,7 @@ pub enum Glyph {
     JoinedOn,
     /// Small dot.
     NotMentioned,
-    /// Hatching: left out by the choice.
+    /// Hatching: excluded by the filter.
     NotApplicable,
     /// Triangle, open.
     Attempted,
@@ -63,12 +63,11 @@ pub enum Glyph {
     Opposes,
 }
 
-/// A line of a legend.
+/// Entry of a legend.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct LegendItem {
-    /// Shape.
     pub mark: Glyph,
-    /// Its meaning.
+    /// Meaning of the glyph.
     pub word: String,
 }

@@ -1,4 +1,4 @@
-//! The label of each value of an enum: its key, and its shape where it has one.
+//! Labels of enum values: the text key, and the glyph if there is one.
 
 use super::glyph::Glyph;
 use crate::analysis::PartyStatus;
@@ -6,7 +6,6 @@ use crate::model::*;
 use crate::state::{Appearance, Table, View};
 use crate::text::Key;
 
-/// Key of a period's name.
 pub(crate) fn period_label(period: Period) -> Key {
     match period {
         Period::Before => Key::PeriodBefore,
@@ -16,7 +15,6 @@ pub(crate) fn period_label(period: Period) -> Key {
     }
 }
 
-/// Key of an act's kind.
 pub(crate) fn act_label(kind: ActKind) -> Key {
     match kind {
         ActKind::Accession => Key::Accession,
@@ -24,7 +22,6 @@ pub(crate) fn act_label(kind: ActKind) -> Key {
     }
 }
 
-/// Key of a basis.
 pub(crate) fn basis_label(basis: Basis) -> Key {
     match basis {
         Basis::Printed => Key::BasisPrinted,
@@ -61,7 +58,7 @@ pub(crate) fn table_label(table: Table) -> Key {
     }
 }
 
-/// Key of a relation, as said of the finding that the other one names.
+/// Returns the key of a relation, as seen from the finding that the other one names.
 pub(crate) fn related_label(kind: RelationKind) -> Key {
     match kind {
         RelationKind::Opposes => Key::DrawerOpposedBy,
@@ -70,7 +67,6 @@ pub(crate) fn related_label(kind: RelationKind) -> Key {
     }
 }
 
-/// Key of a view's name.
 pub(crate) fn view_label(view: View) -> Key {
     match view {
         View::Overview => Key::ViewOverview,
@@ -93,7 +89,7 @@ pub(crate) fn appearance_label(look: Appearance) -> Key {
     }
 }
 
-/// Key of what happened to a body.
+/// Returns the key of an event of a body.
 pub(crate) fn body_event_label(kind: BodyEventKind) -> Key {
     match kind {
         BodyEventKind::Existing => Key::EventExisting,
@@ -104,7 +100,7 @@ pub(crate) fn body_event_label(kind: BodyEventKind) -> Key {
     }
 }
 
-/// Shape and word of a finding's polarity.
+/// Returns glyph and key of a finding's polarity.
 pub(crate) fn polarity_label(polarity: Polarity) -> (Glyph, Key) {
     match polarity {
         Polarity::Achievement => (Glyph::Achievement, Key::Achievement),
@@ -115,7 +111,7 @@ pub(crate) fn polarity_label(polarity: Polarity) -> (Glyph, Key) {
     }
 }
 
-/// Key of a kind of voice, one of it.
+/// Returns the key of a kind of voice in the singular.
 pub(super) fn voice_label(kind: VoiceKind) -> Key {
     match kind {
         VoiceKind::Government => Key::VoiceGovernment,
@@ -127,7 +123,7 @@ pub(super) fn voice_label(kind: VoiceKind) -> Key {
     }
 }
 
-/// Key of a kind of voice, several of it.
+/// Returns the key of a kind of voice in the plural.
 pub(crate) fn voices_label(kind: VoiceKind) -> Key {
     match kind {
         VoiceKind::Government => Key::VoiceGovernments,
@@ -139,7 +135,6 @@ pub(crate) fn voices_label(kind: VoiceKind) -> Key {
     }
 }
 
-/// Key of a quantifier.
 pub(super) fn quantifier_label(quantifier: Quantifier) -> Key {
     match quantifier {
         Quantifier::All => Key::QuantifierAll,
@@ -149,7 +144,7 @@ pub(super) fn quantifier_label(quantifier: Quantifier) -> Key {
     }
 }
 
-/// Key of a relation, as said of the finding that carries it.
+/// Returns the key of a relation, as seen from the finding that holds it.
 pub(crate) fn relation_label(kind: RelationKind) -> Key {
     match kind {
         RelationKind::Opposes => Key::RelationOpposes,
@@ -158,7 +153,7 @@ pub(crate) fn relation_label(kind: RelationKind) -> Key {
     }
 }
 
-/// Key of how sure the coding is.
+/// Returns the key of a certainty of coding.
 pub(crate) fn certainty_label(certainty: Certainty) -> Key {
     match certainty {
         Certainty::Explicit => Key::CertaintyExplicit,
@@ -166,7 +161,6 @@ pub(crate) fn certainty_label(certainty: Certainty) -> Key {
     }
 }
 
-/// Key of a law's status.
 pub(crate) fn law_status_label(status: LawStatus) -> Key {
     match status {
         LawStatus::InForce => Key::LawInForce,
@@ -177,7 +171,6 @@ pub(crate) fn law_status_label(status: LawStatus) -> Key {
     }
 }
 
-/// Key of a stance.
 pub(crate) fn stance_label(stance: Stance) -> Key {
     match stance {
         Stance::Endorses => Key::StanceEndorses,
@@ -187,7 +180,6 @@ pub(crate) fn stance_label(stance: Stance) -> Key {
     }
 }
 
-/// Key of a role.
 pub(crate) fn role_label(role: LeadRole) -> Key {
     match role {
         LeadRole::Lead => Key::RoleLead,
@@ -197,7 +189,7 @@ pub(crate) fn role_label(role: LeadRole) -> Key {
     }
 }
 
-/// Key of whose a working group is.
+/// Returns the key of a working group's kind.
 pub(crate) fn group_kind_label(kind: GroupKind) -> Key {
     match kind {
         GroupKind::Ngo => Key::GroupOfNgos,
@@ -205,7 +197,7 @@ pub(crate) fn group_kind_label(kind: GroupKind) -> Key {
     }
 }
 
-/// Key of what an actor is; none for one that fits no kind.
+/// Returns the key of an actor's kind; `None` for actors without a kind.
 pub(crate) fn actor_kind_label(kind: ActorKind) -> Option<Key> {
     Some(match kind {
         ActorKind::Organisation => Key::VoiceOrganisation,
@@ -218,7 +210,7 @@ pub(crate) fn actor_kind_label(kind: ActorKind) -> Option<Key> {
     })
 }
 
-/// Shape and word of a standing.
+/// Returns glyph and key of a party status.
 pub(crate) fn party_status_label(standing: PartyStatus) -> (Glyph, Key) {
     match standing {
         PartyStatus::Party => (Glyph::Party, Key::Party),
@@ -232,7 +224,7 @@ pub(crate) fn party_status_label(standing: PartyStatus) -> (Glyph, Key) {
     }
 }
 
-/// Shape and word of an agreement's status.
+/// Returns glyph and key of an agreement's status.
 pub(crate) fn agreement_status_label(status: AgreementStatus) -> (Glyph, Key) {
     match status {
         AgreementStatus::Attempted => (Glyph::Attempted, Key::StatusAttempted),

@@ -1,4 +1,4 @@
-//! Values of measures in words. What is measured is `analysis::measures`; nothing is computed here.
+//! Text for values of measures. Nothing is computed here: see `analysis::measures`.
 
 use super::format::Formatter;
 use crate::analysis::measures::{
@@ -6,20 +6,20 @@ use crate::analysis::measures::{
 };
 use crate::text::{Key, Lang};
 
-/// A number from −1 to 1 with so many digits.
+/// Formats a number from −1 to 1 with the given number of digits.
 pub(crate) fn decimal(say: Formatter, value: f64, digits: u32) -> String {
     let scale = 10_u64.pow(digits);
-    // Means are fractions of small numbers: a tie is a tie, whatever its last bit.
+    // Means are fractions of small numbers: the offset rounds a tie up whatever its last bit.
     let whole = (value.abs() * scale as f64 + 0.5 + 1e-9) as u64;
     let sign = if value < 0.0 && whole > 0 { "−" } else { "" };
     let width = digits as usize;
     format!("{sign}{}{}{:0width$}", whole / scale, say.text(Key::DecimalPoint), whole % scale)
 }
 
-/// Digits of a value that stands alone.
+/// Digits of a single value.
 pub(crate) const DIGITS: u32 = 2;
 
-/// Why a measure has no value.
+/// Returns the reason why a measure has no value.
 pub(crate) fn why(say: Formatter, why: Undefined) -> String {
     say.text(match why {
         Undefined::Overlapping => Key::WhyOverlapping,
@@ -38,7 +38,7 @@ pub(crate) fn mean(say: Formatter, pooled: &Pooled) -> String {
     pooled.mean.value().map_or_else(|| say.text(Key::WhyNoPairs), |value| decimal(say, value, DIGITS))
 }
 
-/// `0.81 (19 pairs)`.
+/// Returns a mean with its number of pairs: `0.81 (19 pairs)`.
 pub(crate) fn mean_with_n(say: Formatter, pooled: &Pooled) -> String {
     match pooled.mean.value() {
         Some(value) => format!("{} ({})", decimal(say, value, DIGITS), pairs(say, pooled.mean.pairs)),
@@ -46,12 +46,12 @@ pub(crate) fn mean_with_n(say: Formatter, pooled: &Pooled) -> String {
     }
 }
 
-/// `3 of 19`; silence said as such.
+/// Returns `3 of 19`, or that the report names none.
 pub(crate) fn concluded(say: Formatter, agreed: &Agreed) -> String {
     concluded_of(say, agreed.concluded.len(), agreed.possible)
 }
 
-/// `3 of 16`; `none named, of 16`.
+/// Returns `3 of 16`, or `none named, of 16`.
 pub(crate) fn concluded_of(say: Formatter, concluded: usize, possible: usize) -> String {
     match (concluded, possible) {
         (_, 0) => say.text(Key::NoPairsShort),
@@ -60,7 +60,7 @@ pub(crate) fn concluded_of(say: Formatter, concluded: usize, possible: usize) ->
     }
 }
 
-/// What is left to join for groups of two or more.
+/// Returns the number of accessions still missing in groups of two or more members.
 pub(crate) fn accessions<'a>(say: Formatter, groups: impl IntoIterator<Item = &'a Treaties>) -> String {
     let mut groups = groups.into_iter().peekable();
     if groups.peek().is_none() {
@@ -72,7 +72,7 @@ pub(crate) fn accessions<'a>(say: Formatter, groups: impl IntoIterator<Item = &'
     }
 }
 
-/// The mean silhouette, or why there is none.
+/// Returns the mean silhouette, or the reason why there is none.
 pub(crate) fn silhouette(say: Formatter, measures: &Measures) -> String {
     match &measures.silhouettes {
         Ok(all) => mean_silhouette(all).map_or_else(String::new, |mean| decimal(say, mean, DIGITS)),
@@ -80,28 +80,28 @@ pub(crate) fn silhouette(say: Formatter, measures: &Measures) -> String {
     }
 }
 
-/// Digits where close values are compared.
+/// Digits of values that are close to each other and compared.
 const CLOSE: u32 = 3;
 
 impl Formatter<'_> {
-    /// A mean to three digits with its pairs: `0.793 (16 pairs)`.
+    /// Returns a mean to three digits with its pairs: `0.793 (16 pairs)`.
     pub fn close_mean(self, mean: Mean) -> String {
         match mean.value() {
             Some(value) => self.close(value, &pairs(self, mean.pairs)),
             None => self.text(Key::NoPairsShort),
         }
     }
-    /// A value to three digits with its number: `0.466 (12 states)`.
+    /// Returns a value to three digits with its base: `0.466 (12 states)`.
     pub fn close(self, value: f64, n: &str) -> String {
         self.format(Key::ValueWithN, &[("value", &decimal(self, value, CLOSE)), ("n", n)])
     }
-    /// Likeness of a pair, short as in a cell: `.78`, `1`, `0`.
+    /// Returns the similarity of a pair in the short form of a cell: `.78`, `1`, `0`.
     pub fn share_short(self, share: Share) -> String {
         if share.both == share.any || share.both == 0 {
             return self.number((share.both / share.any) as usize);
         }
         let value = decimal(self, share.value(), 2);
-        // English leaves the zero out where there is little room, Russian does not.
+        // English drops the leading zero where space is short, Russian does not.
         if self.lang == Lang::En { value.trim_start_matches('0').to_owned() } else { value }
     }
 }

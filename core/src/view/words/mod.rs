@@ -1,4 +1,4 @@
-//! Words for data in one language, and shapes; they know no state and no link.
+//! Text and glyphs for data in one language; independent of the view state and of links.
 
 pub(super) mod claims;
 pub(super) mod evidence_link;

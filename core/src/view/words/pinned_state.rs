@@ -1,18 +1,19 @@
-//! The reader's own state: where texts name it, and the words that mark it.
+//! The reader's own state: where texts name it, and the note that marks it.
 
-/// The reader's own state: by what names texts speak of it, and the words that mark it.
+/// The reader's own state: its names in texts, and the note that marks it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PinnedState {
     /// Names, the longest first.
     pub names: Vec<String>,
-    /// `my state`.
+    /// The note: `my state`.
     pub words: String,
 }
 
 impl PinnedState {
-    /// A text in pieces; `true` are the names. `Georgian` names nothing.
+    /// Splits a text at whole-word occurrences of the names; `true` marks a name. `Georgian`
+    /// contains none.
     pub fn cut<'a>(&self, text: &'a str) -> Vec<(&'a str, bool)> {
-        // Most texts speak of something else.
+        // Fast path: most texts do not name the state.
         if !text.is_empty() && !self.names.iter().any(|name| text.contains(name.as_str())) {
             return vec![(text, false)];
         }
@@ -38,7 +39,7 @@ impl PinnedState {
     }
 }
 
-/// Words with those that mark the reader's own state: `Georgia (my state)`.
+/// Appends the note that marks the reader's own state: `Georgia (my state)`.
 pub fn with_pin_note(words: &str, mine: Option<&str>) -> String {
     mine.map_or_else(|| words.to_owned(), |mine| format!("{words} ({mine})"))
 }

@@ -1,4 +1,6 @@
-//! Annex B: stocks and flows on one logarithmic scale, so that 25 thousand and 284 million stand in one picture.
+//! Annex B: stocks and flows on one logarithmic scale, which covers 25 thousand to 284 million.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::context::ViewContext;
 use super::parts::scale::Tick;
@@ -8,25 +10,19 @@ use crate::model::{IndicatorId, IndicatorKind};
 use crate::state::Evidence;
 use crate::text::{self, Key};
 
-/// The part "Figures" of the overview.
+/// View model of the tab "Figures" of the overview.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Figures {
-    /// Heading.
     pub title: String,
-    /// What is shown.
     pub sentences: Vec<String>,
-    /// How to read the scale.
+    /// Explains how to read the scale.
     pub scale: String,
-    /// Heads of the table.
     pub heads: [String; 4],
-    /// Decades.
+    /// Powers of ten.
     pub ticks: Vec<Tick>,
-    /// Stocks, flows.
     pub blocks: Vec<FigureBlock>,
-    /// Name of the legend.
     pub legend_name: String,
-    /// Shapes.
     pub legend: Vec<LegendItem>,
 }
 
@@ -34,49 +30,41 @@ pub struct Figures {
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct FigureBlock {
-    /// Heading.
     pub title: String,
-    /// Rows.
     pub rows: Vec<FigureRow>,
 }
 
-/// A figure.
+/// Row of a figure.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct FigureRow {
-    /// Name.
     pub name: String,
-    /// Shape.
     pub mark: Glyph,
-    /// Number.
     pub value: String,
-    /// When.
     pub at: String,
-    /// Place on the scale, in thousandths.
+    /// Position on the scale, in thousandths.
     pub place: u16,
-    /// Cumulative total in words, and its place.
+    /// Text of the cumulative total, and its position on the scale.
     pub total: Option<(String, u16)>,
-    /// Definition.
     pub definition: String,
     /// Pages and notes.
     pub pages: String,
-    /// In full.
+    /// Accessible name.
     pub label: String,
-    /// Evidence.
     pub open: EvidenceLink,
 }
 
 /// Ends of the scale, as powers of ten.
 const DECADES: [u32; 2] = [4, 9];
 
-/// Place of a number on the scale, in thousandths; numbers beyond the ends stand at the ends.
+/// Returns the position of a number on the scale, in thousandths, clamped to the ends.
 fn place(value: u64) -> u16 {
     let [low, high] = DECADES.map(f64::from);
     let value = value.max(1) as f64;
     (((value.log10() - low) / (high - low)).clamp(0.0, 1.0) * 1000.0).round() as u16
 }
 
-/// The figures of a state.
+/// Builds the view model.
 pub fn figures(cx: ViewContext) -> Figures {
     let (say, ds) = (cx.say(), cx.ds);
     let block = |title: Key, kind: IndicatorKind| FigureBlock {
@@ -106,7 +94,7 @@ pub fn figures(cx: ViewContext) -> Figures {
     }
 }
 
-/// A power of ten in short: `100,000`, `10 m`, `1 bn`.
+/// Formats a power of ten in short: `100,000`, `10 m`, `1 bn`.
 fn decade(cx: ViewContext, power: u32) -> String {
     let (key, unit) = match power {
         0..6 => (Key::Thousands, 3),

@@ -1,4 +1,6 @@
-//! Header, footer and what a link lost.
+//! Header, footer and link errors.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::context::ViewContext;
 use super::links::NavItem;
@@ -11,25 +13,20 @@ use crate::text::{Key, Lang};
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Frame {
-    /// Title.
     pub title: String,
-    /// Under it.
     pub subtitle: String,
-    /// Views.
     pub views: Vec<NavItem>,
-    /// Languages.
     pub languages: Vec<NavItem>,
-    /// Appearances.
     pub looks: Vec<NavItem>,
-    /// Footer: what it is coded from.
+    /// Footer: the source of the coding.
     pub footer: String,
-    /// Footer: what it does not imply.
+    /// Footer: disclaimer.
     pub neutral: String,
-    /// What the link lost, in words.
+    /// Errors of the link, as text.
     pub dropped: Vec<String>,
 }
 
-/// Header and footer of a state.
+/// Builds header and footer.
 pub fn frame(cx: ViewContext, dropped: &[LinkError]) -> Frame {
     let (say, state) = (cx.say(), cx.state);
     // A state's page is reached from names, not from the header.
@@ -66,7 +63,7 @@ pub fn frame(cx: ViewContext, dropped: &[LinkError]) -> Frame {
     }
 }
 
-/// Most losses that are named one by one: a hostile link may have hundreds.
+/// Number of link errors that are listed one by one: a hostile link may have hundreds.
 const MOST_NAMED: usize = 8;
 
 fn losses(cx: ViewContext, dropped: &[LinkError]) -> Vec<String> {
@@ -93,17 +90,17 @@ fn lost(cx: ViewContext, dropped: &LinkError) -> String {
     }
 }
 
-/// A parameter's name as the reader knows it.
+/// Returns the name of a parameter as the interface shows it.
 fn param_name(cx: ViewContext, name: &str) -> String {
     param_label(name).map_or_else(|| name.to_owned(), |key| cx.say().text(key))
 }
 
-/// The name of the evidence that is open, as marks carry it.
+/// Returns the key of the open evidence, as buttons carry it.
 pub fn opened(cx: ViewContext) -> Option<String> {
     cx.state.open.map(|evidence| evidence.key(cx.ds, cx.scheme()))
 }
 
-/// The document's title: the view first, since tabs cut the end.
+/// Returns the document's title, the view first because browser tabs cut the end.
 pub fn title(cx: ViewContext) -> String {
     let (say, state) = (cx.say(), cx.state);
     let view = match (state.view, state.tab, state.of) {

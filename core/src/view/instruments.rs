@@ -1,4 +1,7 @@
-//! States by instrument: marks, "n of m", who has not yet joined, instrument by instrument.
+//! States by instrument: table of party status, counts by group, missing accessions, pairs of
+//! instruments.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::context::ViewContext;
 use super::parts::state_order::{self, OrderMenu};
@@ -10,184 +13,164 @@ use crate::model::{Basis, InstrumentId, StateId, StateSet};
 use crate::state::{CellStyle, Evidence, StateOrder};
 use crate::text::Key;
 
-/// The view.
+/// View model of the instruments view.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Instruments {
-    /// Heading.
     pub title: String,
-    /// What is shown, in sentences fit for minutes.
+    /// Summary in complete sentences, fit for minutes.
     pub sentences: Vec<String>,
-    /// Loud when it is not the report's table.
+    /// Warning shown if the data are not those of the report's own table.
     pub warning: Option<String>,
-    /// Way back to the report's table.
+    /// Label of the link back to the report's table.
     pub back: String,
-    /// Marks or words.
+    /// Cells show glyphs or text.
     #[cfg_attr(feature = "author", serde(skip))]
     pub form: CellStyle,
-    /// The order of states, by groups where a scheme is active.
+    /// Order of states, within groups if a scheme is active.
     pub order: OrderMenu,
     /// Caption of the table.
     pub caption: String,
-    /// How to move in it.
+    /// Explains keyboard navigation.
     pub hint: String,
-    /// Head of the first column.
     pub state_head: String,
-    /// Head of the last column.
     pub count_head: String,
     /// Instruments.
     pub columns: Vec<Column>,
     /// Groups with their states.
     pub blocks: Vec<InstrumentGroup>,
-    /// Name of the last line.
     pub total_name: String,
     /// Counts over all states shown.
     pub total: Vec<CountCell>,
-    /// Name of the legend.
     pub legend_name: String,
-    /// Marks that occur, and those that never mean "no".
+    /// Glyphs that occur, and those that never mean "no".
     pub legend: Vec<LegendItem>,
-    /// Every mark opens its evidence.
+    /// Says that every cell opens its evidence.
     pub every_mark: String,
-    /// Heading of who has not yet joined.
+    /// Heading of the list of missing accessions.
     pub gaps_title: String,
-    /// What it counts.
+    /// Explains what the list counts.
     pub gaps_lead: String,
-    /// Heads of its columns.
+    /// Column heads of the list.
     pub gaps_heads: [String; 3],
-    /// Who has not yet joined.
     pub gaps: Vec<GapRow>,
-    /// When there is nothing to list.
+    /// Shown instead of an empty list.
     pub gaps_none: Option<String>,
-    /// Instrument by instrument.
+    /// States party to both of two instruments.
     pub pairs: InstrumentPairs,
 }
 
-/// A column.
+/// Column of an instrument.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Column {
-    /// As printed.
+    /// Label as printed in the report.
     pub label: String,
-    /// A few words.
+    /// Short description.
     pub short: String,
     /// Official name.
     pub name: String,
-    /// In full, for those who hear it.
+    /// Accessible name.
     pub full: String,
-    /// Evidence.
     pub open: EvidenceLink,
 }
 
-/// A group.
+/// Group of states.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct InstrumentGroup {
-    /// Name; none without a scheme.
+    /// Name; `None` without a scheme.
     pub name: Option<String>,
-    /// Members inferred.
+    /// Note that members are inferred.
     pub badge: Option<String>,
-    /// Name and badge, for those who hear it.
+    /// Accessible name: name and badge.
     pub full: String,
-    /// Position among the hues; none for ungrouped states.
+    /// Index of the hue; `None` for ungrouped states.
     pub hue: Option<usize>,
-    /// Evidence for the scheme.
+    /// Evidence of the scheme.
     pub open: Option<EvidenceLink>,
-    /// "n of m" for each instrument; none for ungrouped states or without a scheme.
+    /// "n of m" for each instrument; empty for ungrouped states and without a scheme.
     pub counts: Vec<CountCell>,
-    /// States.
     pub rows: Vec<StateRow>,
 }
 
-/// A count.
+/// Count of a group's parties to an instrument.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct CountCell {
     /// `3 of 5`.
     pub text: String,
-    /// In full.
+    /// Accessible name.
     pub label: String,
-    /// Evidence.
     pub open: EvidenceLink,
 }
 
-/// A state.
+/// Row of a state.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct StateRow {
     /// ISO code.
     pub key: String,
-    /// Name.
     pub name: String,
-    /// Short name.
     pub short: String,
-    /// In full.
+    /// Accessible name.
     pub label: String,
-    /// Evidence.
     pub open: EvidenceLink,
-    /// Cells.
     pub cells: Vec<CellShown>,
-    /// Instruments to which it is party.
+    /// Number of instruments that the state is party to.
     pub count: String,
 }
 
-/// A cell.
+/// Cell of a state and an instrument.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct CellShown {
-    /// Shape.
     pub mark: Glyph,
-    /// Word.
     pub word: String,
-    /// In full.
+    /// Accessible name.
     pub label: String,
-    /// Evidence.
     pub open: EvidenceLink,
 }
 
-/// Who has not yet joined what.
+/// Instruments that the same states have not yet joined.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct GapRow {
-    /// Group.
     pub group: String,
-    /// Hue of the group.
     pub hue: Option<usize>,
-    /// Instruments, each with who is counted.
+    /// Instruments, each with the evidence of its count.
     pub instruments: Vec<(String, EvidenceLink)>,
-    /// States; every member, where none has joined.
+    /// States, with an explicit wording if no member has joined.
     pub not_yet: String,
 }
 
-/// States party to two instruments.
+/// Number of states party to each pair of instruments.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct InstrumentPairs {
-    /// Heading.
     pub title: String,
-    /// What it counts.
+    /// Explains what is counted.
     pub lead: String,
     /// Labels of rows and columns.
     pub labels: Vec<String>,
-    /// Row i holds columns 0 to i.
+    /// Lower triangle: row i holds columns 0 to i.
     pub rows: Vec<Vec<PairCount>>,
 }
 
-/// A count of states.
+/// Number of states party to two instruments.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct PairCount {
-    /// States.
+    /// Number of states.
     pub n: usize,
     /// Tone, 0 to 4, by share of the states shown.
     pub tone: usize,
-    /// In full.
+    /// Accessible name.
     pub label: String,
-    /// Evidence.
     pub open: EvidenceLink,
 }
 
-/// The view of a state.
+/// Builds the view model.
 pub fn instruments(cx: ViewContext) -> Instruments {
     let (say, ds, state) = (cx.say(), cx.ds, cx.state);
     let shown = cx.shown();
@@ -299,7 +282,7 @@ fn block(cx: ViewContext, block: &analysis::GroupBlock) -> InstrumentGroup {
     }
 }
 
-/// A group of which not every member is shown, said as such.
+/// Returns the name of a group of which only some members are shown: "k of m".
 fn part(cx: ViewContext, name: &str, shown: StateSet, all: StateSet) -> String {
     let say = cx.say();
     let (k, m) = (say.number(shown.len()), say.number(all.len()));
@@ -380,7 +363,7 @@ fn gap_rows(cx: ViewContext, shown: StateSet) -> Vec<GapRow> {
     let mut rows = Vec::new();
     for block in blocks(cx.scheme(), shown) {
         if cx.scheme().is_some() && block.group.is_none() {
-            continue; // ungrouped states are no group
+            continue; // ungrouped states are not a group
         }
         let group = match (cx.scheme(), block.group) {
             (Some(scheme), Some(g)) => say.localized(&scheme.groups[g].name),

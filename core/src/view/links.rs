@@ -1,11 +1,13 @@
-//! Links that several screens have: of the header and of menus, to a comparison, to the page of a subject.
+//! Links that several views have: header, menus, comparison, subject pages.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::context::ViewContext;
 use crate::model::*;
 use crate::state::{Action, CompareItem, MAX_COMPARE_ITEMS, Subject, View};
 use crate::text::Key;
 
-/// The link that sets two states side by side, and them alone.
+/// Returns the link to a comparison of exactly these states.
 pub(crate) fn compare_link(cx: ViewContext, a: StateId, b: Option<StateId>) -> String {
     let mut actions = vec![Action::Go(View::Compare), Action::Side(0, Some(CompareItem::State(a)))];
     actions.push(Action::Side(1, b.map(CompareItem::State)));
@@ -13,17 +15,15 @@ pub(crate) fn compare_link(cx: ViewContext, a: StateId, b: Option<StateId>) -> S
     cx.link_after(&actions)
 }
 
-/// A way on.
+/// Link with its label.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct GoTo {
-    /// Words.
     pub label: String,
-    /// Link.
     pub href: String,
 }
 
-/// The link that marks a state as the reader's own, or takes the mark away, in words.
+/// Returns the link that marks a state as the reader's own, or removes the mark.
 pub(crate) fn pin_link(cx: ViewContext, s: StateId) -> GoTo {
     let pinned = cx.state.mine == Some(s);
     let key = if pinned { Key::Unpin } else { Key::Pin };
@@ -31,15 +31,13 @@ pub(crate) fn pin_link(cx: ViewContext, s: StateId) -> GoTo {
     GoTo { label: cx.say().text(key), href: cx.link(action) }
 }
 
-/// A link of the header.
+/// Link of the header.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct NavItem {
-    /// Words.
     pub label: String,
-    /// Where it leads.
     pub href: String,
-    /// Where we are.
+    /// Whether this is the current page or value.
     pub current: bool,
     /// BCP 47 tag of its language, or name of its value.
     pub tag: &'static str,

@@ -1,6 +1,7 @@
-//! WHAT TO SHOW: dataset + state → plain structs with finished words and placed marks, in the active language.
+//! View models: from dataset and view state to plain structs with finished text and positions.
 //!
-//! The app draws these and adds nothing; `dataset show` prints them as JSON; golden files keep them.
+//! The app renders these and adds no text of its own; `dataset show` prints them as JSON; golden
+//! files record them.
 
 mod agreements;
 mod compare;

@@ -1,4 +1,6 @@
-//! The landing view: key figures, the tile map, doors to the other views, what to read before quoting.
+//! Landing view: key figures, tile map, links to the other views, general caveats.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::context::ViewContext;
 use super::words::evidence_link::EvidenceLink;
@@ -9,93 +11,75 @@ use crate::model::{InstrumentId, Period, StateId};
 use crate::state::{Action, Evidence, Tab, Table, View};
 use crate::text::{self, Key};
 
-/// The part "Summary" of the overview.
+/// View model of the tab "Summary" of the overview.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Overview {
-    /// Heading.
     pub title: String,
-    /// What it is.
     pub sentences: Vec<String>,
-    /// Heading of the key figures.
     pub key_title: String,
-    /// Key figures.
     pub keys: Vec<KeyFigure>,
-    /// Heading of the tiles.
     pub tiles_title: String,
-    /// How to read them.
+    /// Explains how to read the tiles.
     pub tiles_lead: String,
-    /// Tiles, in alphabetical order.
+    /// Tiles in alphabetical order.
     pub tiles: Vec<Tile>,
-    /// Groups of the scheme, with their hues.
+    /// Groups of the scheme, each with the index of its hue.
     pub groups: Vec<(String, Option<usize>)>,
-    /// Name of the legend.
     pub legend_name: String,
-    /// Marks.
     pub legend: Vec<LegendItem>,
-    /// What the tiles do not imply.
+    /// Disclaimer of the tile map.
     pub disclaimer: String,
-    /// Heading of the doors.
     pub doors_title: String,
-    /// Other views.
+    /// Links to other views.
     pub doors: Vec<Door>,
-    /// Heading of the caveats.
     pub read_first: String,
-    /// General caveats.
     pub caveats: Vec<(String, EvidenceLink)>,
-    /// Link to all caveats.
     pub all_caveats: Door,
 }
 
-/// A key figure.
+/// Key figure.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct KeyFigure {
-    /// Number.
     pub value: String,
-    /// What is counted.
     pub label: String,
-    /// Where to see it.
+    /// Link to the view that shows it.
     pub href: String,
 }
 
-/// A state.
+/// Tile of a state.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Tile {
     /// ISO code.
     pub key: String,
-    /// Name.
     pub name: String,
-    /// Short name.
     pub short: String,
     /// Column, from 1.
     pub column: usize,
     /// Row, from 1.
     pub row: usize,
-    /// Hue of its group.
+    /// Index of the hue of its group.
     pub hue: Option<usize>,
-    /// Standing on the refugee instruments.
+    /// Glyph of the party status under the refugee instruments.
     pub mark: Glyph,
-    /// In full.
+    /// Accessible name.
     pub label: String,
-    /// Evidence.
     pub open: EvidenceLink,
 }
 
-/// A way to another view.
+/// Link to another view.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Door {
-    /// Name.
     pub label: String,
-    /// What it answers.
+    /// Question that the view answers.
     pub text: String,
-    /// Link.
     pub href: String,
 }
 
-/// The instrument that the process is about.
+/// Key of the refugee instruments, which the tile map shows.
 const REFUGEES: &str = "CSR51";
 
 /// Column and row of each tile, roughly west to east and north to south.
@@ -114,7 +98,7 @@ const PLACES: &[(&str, usize, usize)] = &[
     ("TJK", 6, 4),
 ];
 
-/// The landing view of a state.
+/// Builds the view model.
 pub fn overview(cx: ViewContext) -> Overview {
     let (say, ds) = (cx.say(), cx.ds);
     let refugees = ds.instrument_by_key(REFUGEES);
@@ -174,7 +158,7 @@ fn keys(cx: ViewContext, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
         label: say.format(label, &[("m", &say.number(m))]),
         href: cx.link_after(actions),
     };
-    // A number leads to what it counts: nothing filtered, the report's own table.
+    // A number leads to what it counts: the filter is cleared and the report's own table shown.
     let to_instruments = [Action::Go(View::Instruments), Action::AsOf(None), Action::ClearAll];
     let mut keys = vec![key(
         ds.cells.iter().filter(|c| c.party).count(),
@@ -217,12 +201,12 @@ fn tile(
 ) -> Tile {
     let (say, ds) = (cx.say(), cx.ds);
     let key = ds.state(state).key.clone();
-    // A state without a place (another dataset) stands below, in alphabetical order.
+    // States without a fixed position (another dataset) follow below, in alphabetical order.
     let placed = PLACES.iter().find(|(k, ..)| *k == key).map(|(_, column, row)| (*column, *row));
     let (column, row) = placed.unwrap_or((position % 6 + 1, 5 + position / 6));
     let (mark, word) = party_status_label(standing(ds, None, state, refugees));
     let (name, instrument, word) = (say.state(state), say.instrument(refugees), say.text(word));
-    // What the tile shows stands in its accessible name, for those who speak to the computer.
+    // The accessible name contains the visible text, so that voice control finds the tile.
     let shown = format!("{key} {}", say.short(state));
     Tile {
         key,

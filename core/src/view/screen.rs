@@ -1,4 +1,6 @@
-//! The whole screen behind a link, for scripts, golden files and people without a browser.
+//! Complete screen of a link, for scripts, golden files and use without a browser.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::agreements::{Agreements, Network, agreements, network};
 use super::compare::{Compare, compare};
@@ -20,57 +22,42 @@ use crate::model::Dataset;
 use crate::query::FindingsIndex;
 use crate::state::{Decoded, Route, encode};
 
-/// The main area.
+/// Main area.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 #[cfg_attr(feature = "author", serde(rename_all = "kebab-case"))]
 #[allow(clippy::large_enum_variant, reason = "one at a time")]
 pub enum Main {
-    /// Key figures, tiles, doors.
     Overview(Overview),
-    /// Annex B.
     Figures(Figures),
-    /// States by instrument.
     Instruments(Instruments),
-    /// Who has agreed what with whom.
     Agreements(Agreements),
-    /// The groups of a scheme.
     Groups(GroupsView),
-    /// The network of agreements.
     Network(Network),
-    /// Two states.
     Compare(Compare),
-    /// Tables.
     Data(Data),
-    /// One state.
     State(StatePage),
-    /// Statements.
     Findings(Findings),
-    /// The voices side by side.
     Perspectives(Perspectives),
-    /// On the future.
     Positions(Positions),
-    /// Likeness and splits.
     Method(Method, PartitionsView),
 }
 
-/// The screen.
+/// Screen of a link.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Screen {
-    /// The canonical link.
+    /// Canonical link.
     pub link: String,
-    /// Header and footer.
     pub frame: Frame,
-    /// What is chosen.
+    /// Filter bar.
     pub lens: FilterBar,
-    /// The view.
     pub main: Main,
-    /// The drawer.
+    /// Drawer, if open.
     pub evidence: Option<EvidenceView>,
 }
 
-/// The main area of a state.
+/// Builds the view model of the main area.
 pub fn main_view(cx: ViewContext) -> Main {
     match cx.state.route() {
         Route::Overview => Main::Overview(overview(cx)),
@@ -89,7 +76,8 @@ pub fn main_view(cx: ViewContext) -> Main {
     }
 }
 
-/// Everything that the page counts in slices, in one go: some seconds without optimisation.
+/// Runs the partition counts, which the app computes in time slices, to the end. Takes seconds in
+/// debug builds.
 fn counted(cx: ViewContext) -> Counted {
     let mut counting = Counting::new(cx.ds);
     let groups = cx.grouped();
@@ -98,7 +86,7 @@ fn counted(cx: ViewContext) -> Counted {
     counting.counted()
 }
 
-/// The screen of a decoded link.
+/// Builds the screen of a decoded link.
 pub fn screen(ds: &Dataset, index: &FindingsIndex, decoded: &Decoded) -> Screen {
     let cx = ViewContext { ds, index, state: &decoded.state };
     Screen {

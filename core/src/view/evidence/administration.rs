@@ -1,4 +1,4 @@
-//! The drawer for an administrative body, and for the sentence on central bodies.
+//! Drawer of an administrative body, and of the sentence on central bodies.
 
 use super::builder::EvidenceBuilder;
 use super::model::{EvidenceView, Fact, fact};
@@ -43,7 +43,8 @@ impl EvidenceBuilder<'_> {
         drawer
     }
 
-    /// Who is counted for a group of the active scheme: page 13's sentence of every member.
+    /// Builds the drawer for a group's count of central bodies: page 13's sentence for every
+    /// member.
     pub(super) fn central_bodies(self, group: u16) -> EvidenceView {
         let (say, ds) = (self.cx.say(), self.cx.ds);
         let (name, members) = self.members(Some(group));

@@ -1,4 +1,4 @@
-//! The drawer for an agreement, and for a pair of states.
+//! Drawer of an agreement, and of a pair of states.
 
 use super::builder::EvidenceBuilder;
 use super::model::{EvidenceItem, EvidenceView, Fact, fact};
@@ -42,7 +42,7 @@ impl EvidenceBuilder<'_> {
 
     pub(super) fn pair(self, a: StateId, b: StateId) -> EvidenceView {
         let (say, ds) = (self.cx.say(), self.cx.ds);
-        // Whatever is chosen: the drawer says what the report names.
+        // Ignores the filter: the drawer shows everything that the report names.
         let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
         let title = format!("{} – {}", say.state(a), say.state(b));
         let mut drawer = self.drawer(title, say.plural(Key::NAgreements, book.between(a, b).len()));

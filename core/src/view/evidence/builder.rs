@@ -1,4 +1,4 @@
-//! The drawer piece by piece: its headings, sources, caveats and short facts.
+//! Building blocks of the drawer: headings, sources, caveats and short facts.
 
 use super::model::{EvidenceItem, EvidenceView, Fact, fact};
 use crate::model::*;
@@ -8,12 +8,13 @@ use crate::view::context::ViewContext;
 use crate::view::words::labels::polarity_label;
 
 impl EvidenceBuilder<'_> {
-    /// A drawer with its facts: what the report says stands at the report, whatever date is chosen.
+    /// Returns a drawer with its facts, without the sentence on another date: these facts come from
+    /// the report itself.
     pub(super) fn about(self, title: String, subtitle: String, facts: Vec<Fact>) -> EvidenceView {
         EvidenceView { facts, ..self.drawer(title, subtitle) }
     }
 
-    /// A finding in one line: its kind, its summary, opening its evidence.
+    /// Returns a finding in one line, with a link to its evidence.
     pub(super) fn finding_line(self, id: FindingId) -> Fact {
         let (say, finding) = (self.cx.say(), self.cx.ds.finding(id));
         let (mark, kind) = polarity_label(finding.polarity);
@@ -28,19 +29,19 @@ impl EvidenceBuilder<'_> {
 }
 
 impl EvidenceBuilder<'_> {
-    /// A fact, unless there is nothing to say.
+    /// Returns a fact; `None` if its text is empty.
     pub(super) fn some(self, label: Key, text: String) -> Option<Fact> {
         (!text.is_empty()).then(|| fact(self.cx.say().text(label), text))
     }
 
-    /// When; a date that the report does not print is said to be missing.
+    /// Returns the fact of a date. A date that the report does not print is reported as missing.
     pub(super) fn when(self, date: Option<Date>, end: Option<Date>) -> Fact {
         let say = self.cx.say();
         let words = date.map_or_else(|| say.text(Key::NoDate), |date| self.dates(date, end));
         fact(say.text(Key::Date), words)
     }
 
-    /// A date, to its end.
+    /// Returns a date, or an interval if there is an end.
     pub(super) fn dates(self, date: Date, end: Option<Date>) -> String {
         let say = self.cx.say();
         match end {
@@ -49,7 +50,7 @@ impl EvidenceBuilder<'_> {
         }
     }
 
-    /// Says first what was still to come when the report was written.
+    /// Inserts a first fact for what was only planned when the report was written.
     pub(super) fn planned(self, drawer: &mut EvidenceView, planned: bool) {
         if planned {
             drawer.facts.insert(0, fact(String::new(), self.cx.say().text(Key::DrawerPlanned)));
@@ -63,12 +64,12 @@ pub(super) struct EvidenceBuilder<'a> {
 }
 
 impl EvidenceBuilder<'_> {
-    /// The date that the view stands at: views without a date stand at the report's table.
+    /// Returns the date of the view; `None` for the report's table and for views without a date.
     pub(super) fn as_of(self) -> Option<Day> {
         self.cx.as_of()
     }
 
-    /// An empty drawer with its headings.
+    /// Returns a drawer that has only its headings.
     pub(super) fn drawer(self, title: String, subtitle: String) -> EvidenceView {
         let say = self.cx.say();
         EvidenceView {
@@ -76,7 +77,7 @@ impl EvidenceBuilder<'_> {
             close: say.text(Key::EvidenceClose),
             title,
             subtitle,
-            // A drawer at another date says so first.
+            // If the view has another date, the first fact says so.
             facts: say.as_of(self.as_of()).map(|text| fact(String::new(), text)).into_iter().collect(),
             report_title: say.text(Key::InReport),
             report: Vec::new(),
@@ -89,7 +90,7 @@ impl EvidenceBuilder<'_> {
         }
     }
 
-    /// Sources of a datum, those of the report apart, and its caveats.
+    /// Adds the sources of a datum, those outside the report separately, and its caveats.
     pub(super) fn provenance(self, mut drawer: EvidenceView, provenance: &Provenance) -> EvidenceView {
         let say = self.cx.say();
         for source in &provenance.sources {
@@ -116,7 +117,7 @@ impl EvidenceBuilder<'_> {
         let (say, caveat) = (self.cx.say(), self.cx.ds.caveat(id));
         EvidenceItem {
             text: say.localized(&caveat.text),
-            // References stand under "from outside the report" already.
+            // References are already listed under "from outside the report".
             sources: caveat
                 .sources
                 .iter()

@@ -1,4 +1,4 @@
-//! The drawer for what the report says and reports: a statement, a law, assistance, a position, a working group, an event.
+//! Drawer of a finding, law, assistance, position, working group or event.
 
 use super::builder::EvidenceBuilder;
 use super::model::{EvidenceView, Fact, fact};
@@ -151,7 +151,7 @@ impl EvidenceBuilder<'_> {
         drawer
     }
 
-    /// Who says it; where the report tells how many but not who, that it does not.
+    /// Returns the voices, with a note where the report gives how many but does not name them.
     fn voices(self, finding: &Finding) -> String {
         let say = self.cx.say();
         let words = finding.voices.iter().map(|voice| {

@@ -1,4 +1,4 @@
-//! The drawer for measures of a grouping: two treaty records beside each other, and what members raise on a theme.
+//! Drawer of measures of a grouping: two treaty records compared, and concerns that members share.
 
 use super::builder::EvidenceBuilder;
 use super::model::{EvidenceItem, EvidenceView, Fact, fact};
@@ -11,7 +11,10 @@ use crate::view::words::labels::{agreement_status_label, party_status_label};
 use crate::view::words::measures::decimal;
 
 impl EvidenceBuilder<'_> {
-    /// Both records, instrument by instrument; and where the two are mentioned together, which is a count and no likeness.
+    /// Builds the drawer of two treaty records, instrument by instrument.
+    ///
+    /// Also lists where the report mentions both states together, which is a count and not a
+    /// similarity.
     pub(super) fn like(self, a: StateId, b: StateId) -> EvidenceView {
         let (say, ds, as_of) = (self.cx.say(), self.cx.ds, self.as_of());
         let names = [a, b].map(|state| say.state(state));
@@ -55,7 +58,8 @@ impl EvidenceBuilder<'_> {
         drawer
     }
 
-    /// The findings in which governments or NGOs of a group's members raise a theme.
+    /// Builds the drawer of findings in which governments or NGOs of a group's members raise a
+    /// theme.
     pub(super) fn concern(self, group: u16, theme: ThemeId) -> EvidenceView {
         let (say, ds) = (self.cx.say(), self.cx.ds);
         let found =

@@ -1,4 +1,4 @@
-//! The drawer for a party of the network, or two: every agreement and all assistance that names them.
+//! Drawer of one or two parties of the network: all agreements and assistance that name them.
 
 use super::builder::EvidenceBuilder;
 use super::model::{EvidenceView, Fact, fact};
@@ -14,7 +14,7 @@ impl EvidenceBuilder<'_> {
         let (say, ds) = (self.cx.say(), self.cx.ds);
         let both: Vec<Party> = std::iter::once(a).chain(b).collect();
         let title = both.iter().map(|party| say.party(*party)).collect::<Vec<_>>().join(" – ");
-        // Whatever is chosen: the drawer says what the report names.
+        // Ignores the filter: the drawer shows everything that the report names.
         let named = |id: &AgreementId| {
             let x = ds.agreement(*id);
             both.iter().all(|p| x.parties.contains(p)) && (b.is_none() || !is_collective(x))
@@ -38,7 +38,7 @@ impl EvidenceBuilder<'_> {
         EvidenceView { go, ..drawer }
     }
 
-    /// An agreement in one line, opening its evidence.
+    /// Returns an agreement in one line, with a link to its evidence.
     fn agreement_line(self, id: AgreementId) -> Fact {
         let (say, x) = (self.cx.say(), self.cx.ds.agreement(id));
         let text = format!("{}; {}", say.status(x), say.page_list(&x.provenance.sources));
@@ -49,7 +49,7 @@ impl EvidenceBuilder<'_> {
         }
     }
 
-    /// Assistance in one line, opening its evidence.
+    /// Returns assistance in one line, with a link to its evidence.
     fn assistance_line(self, id: AssistanceId) -> Fact {
         let (say, x) = (self.cx.say(), self.cx.ds.help(id));
         let kind = self.cx.say().assistance(x);
@@ -62,7 +62,7 @@ impl EvidenceBuilder<'_> {
     }
 }
 
-/// Whether assistance names a party on either side, or two on different sides.
+/// Whether assistance names a party on either side, or two parties on different sides.
 fn joins(help: &Assistance, a: Party, b: Option<Party>) -> bool {
     let to = |party| matches!(party, Party::State(s) if help.to.has(s));
     let from = |party| help.from.contains(&party);

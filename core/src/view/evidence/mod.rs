@@ -1,4 +1,4 @@
-//! The drawer: what was coded, where the report says it, and what to mind.
+//! The drawer: the coded datum, its place in the report, and caveats.
 
 mod administration;
 mod agreements;

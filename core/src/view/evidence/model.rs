@@ -1,63 +1,56 @@
-//! What the drawer shows.
+//! View model of the drawer.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::view::links::GoTo;
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::format::SourceLine;
 use crate::view::words::glyph::Glyph;
 
-/// The drawer.
+/// View model of the drawer.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct EvidenceView {
     /// Accessible name.
     pub label: String,
-    /// Words of the closing button.
+    /// Label of the closing button.
     pub close: String,
-    /// What it is about.
     pub title: String,
-    /// In full.
+    /// Full name or further description.
     pub subtitle: String,
-    /// The statement, with its shape.
     pub facts: Vec<Fact>,
-    /// Heading of the report's evidence.
     pub report_title: String,
-    /// In the report.
     pub report: Vec<EvidenceItem>,
-    /// Heading of the rest.
+    /// Heading of sources outside the report.
     pub outside_title: String,
-    /// From outside the report.
     pub outside: Vec<EvidenceItem>,
-    /// Heading of the notes.
     pub notes_title: String,
-    /// Caveats, with where they rest.
+    /// Caveats, with their sources.
     pub notes: Vec<EvidenceItem>,
-    /// Heading of the ways on.
     pub go_title: String,
-    /// Ways on.
+    /// Links to related views.
     pub go: Vec<GoTo>,
 }
 
-/// A statement.
+/// Statement about the subject of the drawer.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Fact {
-    /// Shape.
     pub mark: Option<Glyph>,
-    /// What it says of; may be empty.
+    /// May be empty.
     pub label: String,
-    /// Words.
     pub text: String,
-    /// Evidence of its own.
+    /// Evidence of this statement alone.
     pub open: Option<EvidenceLink>,
 }
 
-/// A piece of evidence.
+/// Piece of evidence.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct EvidenceItem {
-    /// What it says, in our words; may be empty.
+    /// What the source says, in our words; may be empty.
     pub text: String,
-    /// Where it stands.
+    /// Places in the report or in references.
     pub sources: Vec<SourceLine>,
 }
 

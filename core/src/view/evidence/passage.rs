@@ -1,4 +1,4 @@
-//! The drawer for a paragraph or a footnote: everything that was coded from it.
+//! Drawer of a paragraph or a footnote: everything that was coded from it.
 
 use super::builder::EvidenceBuilder;
 use super::model::{EvidenceView, Fact, fact};
@@ -13,7 +13,7 @@ use crate::view::words::labels::{
     agreement_status_label, law_status_label, party_status_label, period_label, stance_label,
 };
 
-/// More cells of the table of instruments than this are counted, not listed.
+/// Cells of the instruments table are counted instead of listed above this number.
 const MOST_CELLS: usize = 12;
 
 impl From<Datum> for Evidence {
@@ -38,7 +38,7 @@ impl From<Datum> for Evidence {
 }
 
 impl EvidenceBuilder<'_> {
-    /// Everything that was coded from a paragraph or a footnote.
+    /// Builds the drawer of everything that was coded from a paragraph or a footnote.
     pub(super) fn unit(self, source: Source) -> EvidenceView {
         let (say, ds) = (self.cx.say(), self.cx.ds);
         let line = say.source(source);
@@ -72,7 +72,7 @@ impl EvidenceBuilder<'_> {
         drawer
     }
 
-    /// A datum in one line: its kind, its name, opening its evidence.
+    /// Returns a datum in one line, with a link to its evidence.
     fn datum(self, datum: Datum) -> Fact {
         let (say, ds) = (self.cx.say(), self.cx.ds);
         let plain = |key: Key, text: String| (None, say.text(key), text);
@@ -135,7 +135,8 @@ impl EvidenceBuilder<'_> {
         Fact { mark, label, text, open: Some(self.cx.open(datum.into())) }
     }
 
-    /// The paragraph before and after, the footnotes of a paragraph, the caller of a footnote.
+    /// Returns links to the paragraphs before and after and the footnotes of a paragraph, or to the
+    /// paragraph that calls a footnote.
     fn neighbours(self, source: Source) -> Vec<GoTo> {
         let (say, ds) = (self.cx.say(), self.cx.ds);
         let paragraph = |key: Key, id: ParagraphId| {

@@ -1,4 +1,4 @@
-//! The drawer for a figure, a scheme and a caveat.
+//! Drawer of a figure, a scheme and a caveat.
 
 use super::builder::EvidenceBuilder;
 use super::model::{EvidenceView, Fact, fact};
@@ -31,7 +31,7 @@ impl EvidenceBuilder<'_> {
         self.provenance(drawer, &x.provenance)
     }
 
-    /// A scheme and its members; one of the report can be chosen here.
+    /// Builds the drawer of a scheme and its members. A scheme of the report can be selected here.
     pub(super) fn scheme(self, scheme: &Scheme, choice: Option<SchemeRef>) -> EvidenceView {
         let (say, ds) = (self.cx.say(), self.cx.ds);
         let by: Vec<_> = scheme.proposed_by.iter().map(|p| say.party(*p)).collect();

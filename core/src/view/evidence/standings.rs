@@ -1,4 +1,4 @@
-//! How states stand to instruments in the drawer, and where that rests.
+//! Party status in the drawer, and the sources it is based on.
 
 use super::builder::EvidenceBuilder;
 use super::model::{EvidenceItem, EvidenceView, Fact};
@@ -9,7 +9,7 @@ use crate::text::Key;
 use crate::view::words::labels::party_status_label;
 
 impl EvidenceBuilder<'_> {
-    /// Members that are counted: of a group of the active scheme, or all shown.
+    /// Returns name and states of a group of the active scheme, or of all states shown.
     pub(super) fn members(self, group: Option<u16>) -> (String, StateSet) {
         let say = self.cx.say();
         let shown = self.cx.shown();
@@ -20,8 +20,10 @@ impl EvidenceBuilder<'_> {
         }
     }
 
-    /// Sources of standings: at the report's own table the report's, and the acts behind marks that rest on one; at another
-    /// date the acts alone.
+    /// Adds the sources of a party status.
+    ///
+    /// In the report's own table these are the report's, plus the acts behind a status that is
+    /// based on one; at another date only the acts.
     pub(super) fn standings(
         self,
         mut drawer: EvidenceView,
@@ -56,7 +58,7 @@ impl EvidenceBuilder<'_> {
         drawer
     }
 
-    /// Where the report's table of instruments stands.
+    /// Returns the provenance of the report's table of instruments.
     pub(super) fn table(self) -> Provenance {
         let cells = self.cx.ds.cells.iter().flat_map(|cell| &cell.provenance.sources);
         let annex = cells.copied().find(|source| matches!(source, Source::Paragraph(_)));
@@ -65,7 +67,7 @@ impl EvidenceBuilder<'_> {
 }
 
 impl EvidenceBuilder<'_> {
-    /// Where the members of a group of the active scheme rest, and the way to it.
+    /// Adds the provenance of the active scheme's groups, and a link to the scheme.
     pub(super) fn of_group(self, mut drawer: EvidenceView) -> EvidenceView {
         if let Some((scheme, evidence)) = self.cx.scheme().zip(self.cx.scheme_evidence()) {
             drawer = self.provenance(drawer, &scheme.provenance);

@@ -1,4 +1,4 @@
-//! The drawer for instruments: a cell, a count, a state's row, a column, two columns.
+//! Drawer of instruments: a cell, a count, a state's row, a column, two columns.
 
 use super::builder::EvidenceBuilder;
 use super::model::{EvidenceItem, EvidenceView, Fact, fact};
@@ -36,7 +36,7 @@ impl EvidenceBuilder<'_> {
         drawer
     }
 
-    /// What a source of a cell says: the table its mark, page 10 its period.
+    /// Returns what a source of a cell says: the mark for the table, the period for page 10.
     fn cell_says(self, cell: &Cell, source: Source) -> String {
         let (say, ds) = (self.cx.say(), self.cx.ds);
         let in_annex = matches!(source, Source::Paragraph(id) if ds.paragraph(id).key.starts_with("annex"));

@@ -1,4 +1,4 @@
-//! The drawer: the coded datum, its place in the report, dated acts from outside the report, and caveats.
+//! The drawer: the coded datum, its place in the report, dated acts from outside, and caveats.
 
 use super::builder::EvidenceBuilder;
 use super::model::EvidenceView;
@@ -6,7 +6,7 @@ use crate::model::*;
 use crate::state::{Evidence, SchemeRef};
 use crate::view::context::ViewContext;
 
-/// The drawer of a state, when one is open.
+/// Builds the drawer, if an evidence is open.
 pub fn evidence(cx: ViewContext) -> Option<EvidenceView> {
     let open = cx.state.open?;
     let e = EvidenceBuilder { cx };

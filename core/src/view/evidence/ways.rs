@@ -1,4 +1,4 @@
-//! The ways on from the drawer.
+//! Links from the drawer to related views.
 
 use super::builder::EvidenceBuilder;
 use crate::model::*;
@@ -7,7 +7,7 @@ use crate::text::Key;
 use crate::view::links::{self, GoTo};
 
 impl EvidenceBuilder<'_> {
-    /// The pages of states, but for the page that is open, in the alphabetical order of the language.
+    /// Returns links to states' pages in alphabetical order, except for the page that is open.
     pub(super) fn go_pages(self, states: StateSet) -> Vec<GoTo> {
         let (say, state) = (self.cx.say(), self.cx.state);
         let here = state.of.and_then(Subject::state).filter(|_| state.view == View::State);
@@ -20,7 +20,7 @@ impl EvidenceBuilder<'_> {
         say.sorted(states).into_iter().filter(|s| Some(*s) != here).map(page).collect()
     }
 
-    /// The pages of subjects, but the one that is shown.
+    /// Returns links to subjects' pages, except for the page that is open.
     pub(super) fn go_about(self, subjects: impl IntoIterator<Item = Subject>) -> Vec<GoTo> {
         let state = self.cx.state;
         let here = state.of.filter(|of| of.view() == state.view);
@@ -31,7 +31,7 @@ impl EvidenceBuilder<'_> {
         subjects.into_iter().filter(|of| Some(*of) != here).map(page).collect()
     }
 
-    /// The pages of the themes and populations of a datum.
+    /// Returns links to the pages of a datum's themes and populations.
     pub(super) fn go_topics(self, themes: &[ThemeId], populations: &[PopulationId]) -> Vec<GoTo> {
         let themes = themes.iter().copied().map(Subject::Theme);
         self.go_about(themes.chain(populations.iter().copied().map(Subject::Population)))
@@ -39,7 +39,7 @@ impl EvidenceBuilder<'_> {
 }
 
 impl EvidenceBuilder<'_> {
-    /// To everything that was coded from a paragraph or a footnote.
+    /// Returns a link to everything that was coded from a paragraph or a footnote.
     pub(super) fn go_coded(self, source: Source) -> Option<GoTo> {
         let line = self.cx.say().source(source);
         line.open.map(|open| self.go(line.label, &[Action::Open(open.evidence)]))

@@ -1,4 +1,6 @@
-//! The lens: grouping scheme, facets with counts, date; and the chips of what is chosen.
+//! Filter bar: scheme menu, search, facets with counts, date, and chips of the active filters.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::facets::{FacetFilter, facets};
 use super::search::{self, SearchField};
@@ -10,81 +12,73 @@ use crate::text::Key;
 use crate::view::context::{ViewContext, facet_applies, has_date};
 use crate::view::words::format::is_inferred;
 
-/// The lens.
+/// View model of the filter bar.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct FilterBar {
     /// Accessible name.
     pub label: String,
-    /// The field for words.
     pub search: SearchField,
-    /// Label of the grouping menu.
+    /// Label of the scheme menu.
     pub grouping: String,
-    /// The chosen scheme in words.
+    /// Name of the active scheme.
     pub scheme: String,
-    /// Every scheme, no grouping first.
+    /// All schemes, "no grouping" first.
     pub schemes: Vec<SchemeOption>,
-    /// Facets that this view has.
     pub facets: Vec<FacetFilter>,
-    /// The date, in views that have one.
+    /// Date filter, in views that have a date.
     pub as_of: Option<DateFilter>,
-    /// What is chosen.
     pub chips: Vec<Chip>,
-    /// Takes every chip away.
+    /// Label of the button that clears all filters.
     pub clear: String,
 }
 
-/// A choice of scheme.
+/// Option of the scheme menu.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SchemeOption {
-    /// Name.
     pub label: String,
-    /// Members inferred, and what the groups are.
+    /// Names of the groups, with a note if members are inferred.
     pub detail: String,
-    /// Chosen.
     pub current: bool,
-    /// Its id.
+    /// The scheme; `None` for no grouping.
     #[cfg_attr(feature = "author", serde(skip))]
     pub scheme: Option<SchemeRef>,
 }
 
-/// The date.
+/// Date filter.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct DateFilter {
-    /// Label.
     pub label: String,
-    /// The choice in words.
+    /// Selected date, or that the report's table is shown.
     pub summary: String,
-    /// The report's table.
+    /// Label of the option for the report's table.
     pub report: String,
-    /// Another date.
+    /// Label of the option for another date.
     pub other: String,
     /// Label of the date field.
     pub pick: String,
-    /// The date chosen.
     pub day: Option<String>,
-    /// Earliest and latest.
+    /// Earliest and latest date.
     pub range: [String; 2],
-    /// Says that what was typed is no day between them.
+    /// Error message for input outside that range.
     pub fault: String,
 }
 
-/// Something chosen.
+/// Chip of an active filter.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Chip {
-    /// Words.
     pub label: String,
-    /// Words of the button that takes it away.
+    /// Label of the button that removes the filter.
     pub remove: String,
-    /// The action that takes it away.
+    /// Action that removes the filter.
     #[cfg_attr(feature = "author", serde(skip))]
     pub action: Action,
 }
 
-/// The lens of a state.
+/// Builds the view model.
 pub fn filter_bar(cx: ViewContext) -> FilterBar {
     let (say, ds, state) = (cx.say(), cx.ds, cx.state);
     let report = (0..ds.schemes.len()).map(|i| SchemeRef::Report(i.into()));

@@ -1,4 +1,6 @@
-//! The facets of a view, with how many of what it lists each value would leave.
+//! Facets of a view, with the number of listed items that each value would leave.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::values::{in_display_order, value_name};
 use crate::analysis::blocks;
@@ -8,60 +10,56 @@ use crate::state::View;
 use crate::text::Key;
 use crate::view::context::{ViewContext, facet_applies};
 
-/// A facet.
+/// Facet.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct FacetFilter {
-    /// Label.
     pub label: String,
-    /// What is chosen, in short.
+    /// Short text of the selection.
     pub summary: String,
     /// Name in links.
     pub url: &'static str,
-    /// Values; for states by the groups of the scheme.
+    /// Options; those of states by group of the scheme.
     pub groups: Vec<OptionGroup>,
-    /// Takes its values out.
+    /// Label of the button that clears the selection.
     pub clear: String,
-    /// Which.
     #[cfg_attr(feature = "author", serde(skip))]
     pub key: FacetKey,
 }
 
-/// Values under a heading.
+/// Options under a heading.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct OptionGroup {
-    /// Heading, where a scheme is chosen.
+    /// Heading, if a scheme is active.
     pub name: Option<String>,
-    /// Members, to choose all at once.
+    /// Members, for selecting all at once.
     #[cfg_attr(feature = "author", serde(skip))]
     pub states: StateSet,
-    /// Words of "choose all at once".
+    /// Label of the button that selects all members.
     pub all: String,
-    /// Values.
     pub options: Vec<FacetOption>,
 }
 
-/// A value.
+/// Option of a facet.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct FacetOption {
-    /// Name.
     pub label: String,
     /// Id in links.
     pub id: String,
-    /// Position.
+    /// Index of the value.
     pub value: usize,
-    /// How many values stand above it: of a theme or section, 0 to 4.
+    /// Number of ancestors of a theme or section, 0 to 4.
     #[cfg_attr(feature = "author", serde(skip))]
     pub depth: usize,
-    /// Chosen.
+    /// Whether it is selected.
     pub on: bool,
-    /// How many agreements it would leave, where agreements are listed.
+    /// Number of listed items that remain if it is selected; `None` if the view lists nothing.
     pub count: Option<usize>,
 }
 
-/// The values that anything which the view lists has.
+/// Returns the values that occur in any item that the view lists.
 fn listed(cx: ViewContext, facet: &Facet) -> ValueMask {
     let (ds, ground) = (cx.ds, cx.ground());
     match cx.state.view {
@@ -70,7 +68,9 @@ fn listed(cx: ViewContext, facet: &Facet) -> ValueMask {
     }
 }
 
-/// The facets of the view, with how many of what it lists each value would leave; no numbers where it lists nothing.
+/// Returns the facets of the view, with the number of listed items that each value would leave.
+///
+/// There are no numbers in views that list nothing, and none before the findings index is loaded.
 pub(super) fn facets(cx: ViewContext) -> Vec<FacetFilter> {
     let (ground, filter) = (cx.ground(), &cx.state.filter);
     let counted = cx.state.view == View::Findings && cx.index.is_loaded();
@@ -79,7 +79,7 @@ pub(super) fn facets(cx: ViewContext) -> Vec<FacetFilter> {
         View::Agreements => Some(query::counts(ground, filter, facet)),
         _ => findings.as_ref().map(|answer| answer.counts[facet as usize].clone()),
     };
-    // Without a scheme there are no groups to choose from.
+    // Without a scheme the group facet has no values.
     let shown = FACETS.iter().filter(|f| facet_applies(f, cx.state.view) && (f.len)(ground) > 0);
     shown.map(|facet| facet_filter(cx, facet, counts(facet.key).as_deref())).collect()
 }
@@ -115,7 +115,8 @@ fn facet_filter(cx: ViewContext, facet: &Facet, counts: Option<&[usize]>) -> Fac
             })
             .collect()
     } else {
-        // A value that nothing listed has could only empty the list; it stays out unless a link chose it.
+        // A value without any listed item could only empty the list: it is shown only if a link
+        // selected it.
         let some = listed(cx, facet);
         let used = |v: &usize| filter.has(facet.key, *v) || some >> *v & 1 == 1;
         let options = in_display_order(cx, facet, (0..len).filter(used)).into_iter().map(option).collect();

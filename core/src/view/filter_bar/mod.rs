@@ -1,4 +1,4 @@
-//! The filter bar: scheme, search, facets with counts, date; and the chips of what is chosen.
+//! Filter bar: scheme, search, facets with counts, date, and chips of the active filters.
 
 pub(super) mod bar;
 pub(super) mod facets;

@@ -1,11 +1,11 @@
-//! What to take out of a filter that leaves nothing.
+//! Suggests which filter to remove when nothing matches.
 
 use crate::query::{self, FACETS};
 use crate::state::{SearchText, View, ViewState};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 
-/// The label of what to loosen when nothing is left, a facet or the search: the one that alone, taken out, gives most.
+/// Returns the label of the facet or search whose removal alone leaves the most items.
 pub(crate) fn filter_to_relax(cx: ViewContext) -> String {
     let left = |state: &ViewState| {
         let cx = ViewContext { state, ..cx };

@@ -1,4 +1,6 @@
-//! The search field, and what it says of what was sought.
+//! Search field, and notes on how the search text was understood.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::relax;
 use crate::query::SearchResult;
@@ -6,23 +8,21 @@ use crate::state::View;
 use crate::text::Key;
 use crate::view::context::ViewContext;
 
-/// The field.
+/// View model of the search field.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SearchField {
-    /// Label.
     pub label: String,
-    /// What may be typed, in an empty field.
+    /// Placeholder.
     pub hint: String,
-    /// What is sought.
     pub text: String,
-    /// Every letter searches; else Enter does, and goes to the findings.
+    /// Searches on every input event; otherwise Enter searches and opens the findings.
     pub live: bool,
-    /// Words of the button that empties it; none of an empty field.
+    /// Label of the clear button; `None` if the field is empty.
     pub clear: Option<String>,
 }
 
-/// The field of the lens.
+/// Builds the view model.
 pub(super) fn search_field(cx: ViewContext) -> SearchField {
     let (say, sought) = (cx.say(), cx.state.sought);
     SearchField {
@@ -34,12 +34,12 @@ pub(super) fn search_field(cx: ViewContext) -> SearchField {
     }
 }
 
-/// What is sought, as a chip or in a sentence.
+/// Returns the search text as a chip or part of a sentence.
 pub(crate) fn search_label(cx: ViewContext) -> String {
     cx.say().format(Key::SearchFor, &[("text", cx.state.sought.text())])
 }
 
-/// Nothing fits: what was sought, or the choice that gives most back when it is loosened.
+/// Returns the message of an empty list: the search text, or the filter whose removal leaves most.
 pub(crate) fn nothing_found(cx: ViewContext) -> String {
     let say = cx.say();
     if cx.state.filter.is_empty() {
@@ -49,7 +49,7 @@ pub(crate) fn nothing_found(cx: ViewContext) -> String {
     }
 }
 
-/// What a reader has to know of how the words were taken.
+/// Returns notes on how the search text was understood: corrected, partly unused, cut.
 pub(crate) fn search_notes(cx: ViewContext, found: &SearchResult) -> Vec<String> {
     let (say, sought) = (cx.say(), cx.state.sought);
     let mended = found

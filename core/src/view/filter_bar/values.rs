@@ -1,4 +1,4 @@
-//! The names of the values of facets, and their order.
+//! Names of facet values, and their order.
 
 use crate::model::{AgreementStatus, Period, Polarity, VoiceKind};
 use crate::query::{self, Facet, FacetKey};
@@ -6,13 +6,13 @@ use crate::view::context::ViewContext;
 use crate::view::words::format::in_order;
 use crate::view::words::labels::{agreement_status_label, period_label, polarity_label, voices_label};
 
-/// The chosen values of a facet, as they are shown.
+/// Returns the selected values of a facet in display order.
 pub(crate) fn chosen_values(cx: ViewContext, facet: &Facet) -> Vec<usize> {
     let chosen = (0..(facet.len)(cx.ground())).filter(|v| cx.state.filter.has(facet.key, *v));
     in_display_order(cx, facet, chosen)
 }
 
-/// Values as they are shown: those that are names in the alphabetical order of the language, the others in their own.
+/// Sorts values for display: names alphabetically, other values in their own order.
 pub(super) fn in_display_order(
     cx: ViewContext,
     facet: &Facet,
@@ -28,7 +28,7 @@ pub(super) fn in_display_order(
     in_order(values.iter().map(name).collect()).into_iter().map(|at| values[at]).collect()
 }
 
-/// The name of a facet's value.
+/// Returns the name of a facet's value.
 pub(crate) fn value_name(cx: ViewContext, facet: FacetKey, value: usize) -> String {
     let (say, ds) = (cx.say(), cx.ds);
     match facet {

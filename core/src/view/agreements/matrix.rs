@@ -1,4 +1,6 @@
-//! Who has agreed what with whom: the matrix of pairs, then the lists.
+//! Agreements between states: the matrix of pairs, then lists.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::analysis::measures::Partition;
 use crate::analysis::{AgreementProgress, PairBook, blocks, is_collective, outside};
@@ -15,89 +17,77 @@ use crate::view::words::glyph::{Glyph, LegendItem};
 use crate::view::words::labels::agreement_status_label;
 use crate::view::words::measures::concluded_of;
 
-/// The view.
+/// View model of the agreements view.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Agreements {
-    /// Heading.
     pub title: String,
-    /// What is shown, in sentences.
+    /// Summary in sentences.
     pub sentences: Vec<String>,
-    /// Limits of what is shown.
+    /// Limits of the data shown.
     pub notes: Vec<String>,
-    /// Caption of the matrix.
     pub caption: String,
-    /// How to move in it.
+    /// Explains keyboard navigation.
     pub hint: String,
-    /// Head of the first column.
     pub state_head: String,
-    /// Rows; columns stand in the same order.
+    /// Rows; the columns have the same order.
     pub matrix: Vec<PairRow>,
-    /// Name of the legend.
     pub legend_name: String,
-    /// Statuses.
     pub legend: Vec<LegendItem>,
     /// Lists by kind of partner.
     pub sections: Vec<AgreementSection>,
-    /// What a star means.
+    /// Explains the star.
     pub doubt_note: String,
-    /// Heads of the lists.
     pub heads: [String; 5],
-    /// Nothing fits.
+    /// Message if no agreement matches the filter.
     pub empty: Option<String>,
 }
 
-/// A state's row.
+/// Row of a state.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct PairRow {
     /// ISO code.
     pub key: String,
-    /// Name.
     pub name: String,
-    /// Short name.
     pub short: String,
-    /// Hue of its group.
+    /// Index of the hue of its group.
     pub hue: Option<usize>,
-    /// First of its group.
+    /// Whether it is the first row of its group.
     pub first: bool,
-    /// Name of its group, on the first row.
+    /// Name of its group, on the first row only.
     pub group: Option<String>,
-    /// Evidence.
     pub open: EvidenceLink,
-    /// Cells; none on the diagonal.
+    /// Cells; `None` on the diagonal.
     pub cells: Vec<Option<PairCell>>,
 }
 
-/// Two states.
+/// Cell of two states.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct PairCell {
-    /// Shape of the furthest status, or of silence.
+    /// Glyph of the furthest status, or of an empty cell.
     pub mark: Glyph,
     /// Number of agreements.
     pub n: usize,
-    /// Both in one group.
+    /// Whether both states are in one group.
     pub inside: bool,
-    /// In full.
+    /// Accessible name.
     pub label: String,
-    /// Evidence.
     pub open: EvidenceLink,
 }
 
-/// A list.
+/// List of agreements.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct AgreementSection {
-    /// Heading.
     pub title: String,
-    /// Note under it.
+    /// Note below the heading.
     pub lead: Option<String>,
-    /// Agreements.
     pub rows: Vec<AgreementRow>,
 }
 
-/// The view of a state.
+/// Builds the view model.
 pub fn agreements(cx: ViewContext) -> Agreements {
     let (say, ds, state) = (cx.say(), cx.ds, cx.state);
     let fitting = query::agreements(cx.ground(), &state.filter);
@@ -124,7 +114,9 @@ pub fn agreements(cx: ViewContext) -> Agreements {
     }
 }
 
-/// Rows of the matrix. A choice of states keeps all partners in view, so the matrix always has every state.
+/// Returns the states of the matrix.
+///
+/// Always all of them: a filter by states keeps all their partners in view.
 fn shown_states(cx: ViewContext) -> StateSet {
     cx.ds.all_states()
 }
@@ -217,13 +209,14 @@ fn pair_cell(
     }
 }
 
-/// The furthest status of some agreements.
+/// Returns the furthest status of some agreements.
 pub(super) fn furthest(ds: &Dataset, agreements: &[AgreementId]) -> Option<AgreementStatus> {
     let reached = |status: &AgreementStatus| agreements.iter().any(|id| ds.agreement(*id).status == *status);
     BY_PROGRESS.into_iter().find(reached)
 }
 
-/// The status of an agreement, or the number of several with the status of each, for an accessible name.
+/// Returns the status of one agreement, or the number of several with their statuses, for an
+/// accessible name.
 pub(super) fn statuses(cx: ViewContext, agreements: &[AgreementId]) -> String {
     let (say, ds) = (cx.say(), cx.ds);
     let words: Vec<_> = agreements.iter().map(|id| say.status(ds.agreement(*id))).collect();
@@ -233,13 +226,14 @@ pub(super) fn statuses(cx: ViewContext, agreements: &[AgreementId]) -> String {
     }
 }
 
-/// Why a cell is empty: nothing fits the choice, or the report names nothing at all.
+/// Returns why a cell is empty: no agreement matches the filter, or the report names none at all.
 fn silence(cx: ViewContext, a: StateId, b: StateId) -> Key {
     let names_both = |x: &Agreement| !is_collective(x) && x.states().has(a) && x.states().has(b);
     if cx.ds.agreements.iter().any(names_both) { Key::NoneFits } else { Key::NoneNamed }
 }
 
-/// From furthest to least far; only to pick the mark of a cell or line with several agreements, and for the legend.
+/// Statuses from furthest to least far. Used only for the glyph of several agreements, and for the
+/// legend.
 pub(super) const BY_PROGRESS: [AgreementStatus; 8] = [
     AgreementStatus::InForce,
     AgreementStatus::Ratified,
@@ -269,7 +263,7 @@ fn sections(cx: ViewContext, fitting: &[AgreementId]) -> Vec<AgreementSection> {
     let section = |(title, lead): (Key, Option<Key>)| {
         let theirs: Vec<AgreementId> =
             fitting.iter().copied().filter(|id| section_of(cx, ds.agreement(*id)) == title).collect();
-        // In the alphabetical order of the language, as every list of names.
+        // As every list of names, in the alphabetical order of the language.
         let names = theirs.iter().map(|id| name_of(cx, ds.agreement(*id))).collect();
         AgreementSection {
             title: say.text(title),

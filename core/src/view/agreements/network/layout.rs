@@ -1,36 +1,39 @@
-//! Where the marks of the network stand: whole numbers in, whole numbers out, the same for the same names and groups. States
-//! stand on a ring, gathered by group; partners in a column on either side; labels beside their marks on the outer side.
+//! Layout of the network in integers, deterministic for the same names and groups.
+//!
+//! States are placed on a ring, by group; partners in a column on either side; labels next to their
+//! marks on the outer side.
 
-/// A point, in units of the drawing: to the right, down.
+/// Point in units of the drawing: x to the right, y down.
 pub(super) type Point = [i32; 2];
 
-/// A drawing's size and what letters take in it.
+/// Size of a drawing and metrics of its text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Shape {
     /// Width and height.
     pub size: Point,
-    /// Height of a line of letters.
+    /// Line height.
     pub line: i32,
-    /// Width that a letter takes at most, on average over a name.
+    /// Upper bound of the width of a letter, on average over a name.
     pub letter: i32,
-    /// From a mark's middle to its label.
+    /// Distance from the centre of a mark to its label.
     pub gap: i32,
 }
 
-/// For screens that are wider than high; names in words.
+/// Layout for landscape screens; labels are names.
 pub(super) const WIDE: Shape = Shape { size: [1200, 480], line: 24, letter: 11, gap: 14 };
 
-/// For telephones; names as codes.
+/// Layout for phones; labels are codes.
 pub(super) const TALL: Shape = Shape { size: [360, 560], line: 15, letter: 8, gap: 10 };
 
-/// A full turn, in tenths of a degree.
+/// Full turn, in tenths of a degree.
 const TURN: i32 = 3600;
 
-/// The room between two groups, in hundredths of the room that a state takes.
+/// Space between two groups, in hundredths of the space of a state.
 const BETWEEN: i32 = 70;
 
-/// A thousand times the sine of an angle in tenths of a degree, by Bhaskara's formula: off by 2 at most, and the same on
-/// every machine.
+/// Returns a thousand times the sine of an angle in tenths of a degree.
+///
+/// Bhaskara's formula: the error is at most 2, and the result is the same on every machine.
 fn sine(angle: i32) -> i32 {
     let angle = angle.rem_euclid(TURN);
     let (half, sign) = if angle < TURN / 2 { (angle, 1) } else { (angle - TURN / 2, -1) };
@@ -38,17 +41,17 @@ fn sine(angle: i32) -> i32 {
     sign * (4000 * i64::from(product) / i64::from(5 * (TURN / 4) * (TURN / 4) - product)) as i32
 }
 
-/// An ellipse that stands upright.
+/// Ellipse with vertical and horizontal axes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Ring {
-    /// Middle.
+    /// Centre.
     pub middle: Point,
-    /// Half its width and half its height.
+    /// Horizontal and vertical radius.
     pub radii: Point,
 }
 
 impl Ring {
-    /// The point at an angle: from the top, clockwise.
+    /// Returns the point at an angle, clockwise from the top.
     fn at(self, angle: i32) -> Point {
         let [x, y] = self.middle;
         let [rx, ry] = self.radii;
@@ -56,23 +59,25 @@ impl Ring {
     }
 }
 
-/// Where a group's states stand on the ring.
+/// Positions of a group's states on the ring.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Arc {
-    /// A point for each state, clockwise.
+    /// Point of each state, clockwise.
     pub states: Vec<Point>,
     /// Ends of the band behind them.
     pub ends: [Point; 2],
-    /// The band goes more than half around.
+    /// Whether the band covers more than half of the ring.
     pub large: bool,
 }
 
-/// Places groups of so many states around the ring, clockwise from the top, with room between them.
+/// Places groups of the given sizes around the ring, clockwise from the top, with space between
+/// them.
 fn arcs(ring: Ring, groups: &[usize]) -> Vec<Arc> {
     let many = if groups.len() > 1 { BETWEEN } else { 0 };
     let room = |states: usize| 100 * i32::try_from(states).unwrap_or(0);
     let whole = groups.iter().map(|n| room(*n) + many).sum::<i32>().max(1);
-    // The turn is shared out in hundredths of a state's room, so that the last ends where the first began.
+    // Computed in hundredths of a state's space, so that rounding leaves no gap between the last
+    // end and the first start.
     let angle = |at: i32| TURN * at / whole;
     let mut at = many / 2;
     groups
@@ -89,13 +94,13 @@ fn arcs(ring: Ring, groups: &[usize]) -> Vec<Arc> {
         .collect()
 }
 
-/// Middles of items of these heights, spread evenly over a column from top to bottom.
+/// Returns the centres of items of the given heights, spread evenly over a column.
 fn column(heights: &[i32], height: i32) -> Vec<i32> {
     let count = i32::try_from(heights.len()).unwrap_or(0);
     let free = height - heights.iter().sum::<i32>();
     let mut above = 0;
     let place = |(i, h): (i32, &i32)| {
-        // Half a gap above the first and below the last.
+        // Half a gap above the first item and below the last.
         let middle = above + h / 2 + (2 * i + 1) * free / (2 * count.max(1));
         above += h;
         middle
@@ -103,8 +108,9 @@ fn column(heights: &[i32], height: i32) -> Vec<i32> {
     (0..).zip(heights).map(place).collect()
 }
 
-/// Moves places down, and up again from the end, until they are so far apart; those that are keep theirs. The places are
-/// in order.
+/// Moves positions down, then up from the end, until they are at least `step` apart.
+///
+/// Positions that are far enough apart already do not move. They must be sorted.
 fn apart(places: &mut [i32], step: i32, end: i32) {
     for i in 1..places.len() {
         places[i] = places[i].max(places[i - 1] + step);
@@ -116,7 +122,7 @@ fn apart(places: &mut [i32], step: i32, end: i32) {
     }
 }
 
-/// A name in one line, or in two where it is long: broken at the space that is nearest to its middle.
+/// Breaks a long name into two lines, at the space that is nearest to its middle.
 pub(super) fn broken(name: &str, longest: usize) -> Vec<String> {
     let letters = name.chars().count();
     let spaces = name.char_indices().enumerate().filter(|(_, (_, c))| *c == ' ');
@@ -127,20 +133,20 @@ pub(super) fn broken(name: &str, longest: usize) -> Vec<String> {
     }
 }
 
-/// A line from a mark to a mark.
+/// Path of a line between two marks: straight or a quadratic curve.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Course {
-    /// Where it begins.
+    /// Start.
     pub from: [i32; 2],
-    /// The point that it bends towards; none for a straight line.
+    /// Control point; `None` for a straight line.
     pub bend: Option<[i32; 2]>,
-    /// Where it ends.
+    /// End.
     pub to: [i32; 2],
 }
 
 impl Course {
-    /// The point after so many hundredths of the way.
+    /// Returns the point at a share of the curve parameter, in hundredths.
     pub(super) fn at(self, share: i32) -> Point {
         let left = 100 - share;
         [0, 1].map(|k| match self.bend {
@@ -153,11 +159,11 @@ impl Course {
     }
 }
 
-/// How far lines are bent aside, in the order in which it is tried.
+/// Offsets by which a line is bent aside, in units of the gap, in the order of trial.
 const ASIDE: [i32; 13] = [0, 2, -2, 4, -4, 6, -6, 8, -8, 10, -10, 13, -13];
 
 impl Course {
-    /// Bent to its right, or its left, by so much more at the point that it bends towards.
+    /// Moves the control point to the right (or left, if negative) of the direction of travel.
     fn aside(self, by: i32) -> Self {
         if by == 0 {
             return self;
@@ -168,7 +174,7 @@ impl Course {
         Self { bend: Some([x - dy * by / long, y + dx * by / long]), ..self }
     }
 
-    /// Points along it, no farther apart than the smallest gap.
+    /// Returns points along the path, no farther apart than the smallest gap.
     fn points(self) -> [Point; 50] {
         let mut line = [[0; 2]; 50];
         for (share, place) in (1..).step_by(2).zip(&mut line) {
@@ -177,7 +183,8 @@ impl Course {
         line
     }
 
-    /// Under how many of these names it passes, or close by: points of the line stand apart, and a corner is soon cut.
+    /// Counts the labels that the path crosses, with a margin because the sampled points may miss a
+    /// corner.
     fn crosses(self, names: &[Area]) -> usize {
         const NEAR: i32 = 6;
         if names.is_empty() {
@@ -192,7 +199,7 @@ impl Course {
         names.iter().filter(|area| is_in(area)).count()
     }
 
-    /// To how many of these points it comes nearer than this.
+    /// Counts the points that the path comes nearer to than `near`.
     fn meets(self, points: &[Point], near: i32) -> usize {
         let line = self.points();
         let is_near =
@@ -201,18 +208,19 @@ impl Course {
     }
 }
 
-/// A box: left, top, right, bottom.
+/// Box: left, top, right, bottom.
 pub(super) type Area = [i32; 4];
 
-/// Whether two boxes have room in common.
+/// Whether two boxes overlap.
 pub(super) fn overlap(a: Area, b: Area) -> bool {
     a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
 }
 
-/// Where along its line a number may stand, in the order in which places are tried.
+/// Positions along a line at which its number may be placed, in the order of trial.
 const SHARES: [i32; 11] = [50, 42, 58, 34, 66, 28, 72, 22, 78, 16, 84];
 
-/// Places a number on a line where nothing stands yet, and keeps its place; in the middle of the line where all is taken.
+/// Places a number at the first free position on a line, else in its middle, and marks the area as
+/// taken.
 pub(super) fn place_number(course: Course, half: i32, taken: &mut Vec<Area>) -> Point {
     let area = |[x, y]: Point| [x - half, y - half, x + half, y + half];
     let free = |point: &Point| !taken.iter().any(|other| overlap(*other, area(*point)));
@@ -221,19 +229,20 @@ pub(super) fn place_number(course: Course, half: i32, taken: &mut Vec<Area>) -> 
     point
 }
 
-/// Where everything stands in a drawing.
+/// Positions of everything in a drawing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Drawing {
-    /// The ring of states.
+    /// Ring of states.
     pub ring: Ring,
-    /// A band for each group.
+    /// One arc per group.
     pub arcs: Vec<Arc>,
-    /// Marks and the inner edges of their names: states, then the left and the right column.
+    /// Marks and the inner edges of their labels: states, then the left and the right column.
     pub nodes: Vec<(Point, Point)>,
 }
 
 impl Shape {
-    /// Places states, in groups of these sizes, and the parties left and right of them, by the lines of their names.
+    /// Places states, in groups of the given sizes, and the parties left and right of them, by
+    /// their label lines.
     pub(super) fn drawing(self, groups: &[usize], [states, left, right]: [&[Vec<String>]; 3]) -> Drawing {
         let [width, height] = self.size;
         let ends = [self.widest(left), width - self.widest(right)];
@@ -251,13 +260,14 @@ impl Shape {
         Drawing { ring, arcs, nodes }
     }
 
-    /// States on the ring with the places of their names: on the outer side, moved up or down where they would touch.
+    /// Places labels of states on the outer side of the ring, moved up or down where they would
+    /// overlap.
     fn beside_ring(self, ring: Ring, at: &[Point]) -> Vec<(Point, Point)> {
         let is_right = |point: &Point| point[0] >= ring.middle[0];
         let mut nodes: Vec<(Point, Point)> = at.iter().map(|point| (*point, *point)).collect();
         for right in [true, false] {
             let mut side: Vec<usize> = (0..at.len()).filter(|i| is_right(&at[*i]) == right).collect();
-            // Clockwise from the top: down on the right, up on the left.
+            // Sorted from top to bottom: clockwise order goes down on the right and up on the left.
             if !right {
                 side.reverse();
             }
@@ -271,7 +281,8 @@ impl Shape {
         nodes
     }
 
-    /// From the edge of the drawing, or a ring, to the marks of these names.
+    /// Returns the distance from the edge of the drawing, or from the ring, to the marks with these
+    /// labels.
     fn widest(self, names: &[Vec<String>]) -> i32 {
         let widest = names.iter().map(|name| self.width(name)).max().unwrap_or(0);
         widest + 2 * self.gap
@@ -282,7 +293,7 @@ impl Shape {
         self.letter * i32::try_from(letters).unwrap_or(0)
     }
 
-    /// The boxes of a mark and of its name, which begins or ends at a point.
+    /// Returns the boxes of a mark and of its label, which begins or ends at a point.
     pub(super) fn areas(self, mark: Point, name: &[String], at: Point) -> [Area; 2] {
         let (width, half) = (self.width(name), self.line * lines(name) / 2);
         let [x, y] = at;
@@ -294,20 +305,23 @@ impl Shape {
         ]
     }
 
-    /// A straight line between two parties.
+    /// Returns a straight line between two parties.
     pub(super) fn line(self, [from, to]: [Point; 2]) -> Course {
         Course { from, bend: None, to }
     }
 
-    /// A line between two parties of one column, bent towards the middle, the more the farther they are apart.
+    /// Returns a line between two parties of one column, bent inwards in proportion to their
+    /// distance.
     pub(super) fn bow(self, [from, to]: [Point; 2]) -> Course {
         let deep = self.size[0] / 40 + (to[1] - from[1]).abs() * self.size[0] / self.size[1] / 8;
         let inward = if from[0] * 2 < self.size[0] { deep } else { -deep };
         Course { from, bend: Some([from[0] + inward, (from[1] + to[1]) / 2]), to }
     }
 
-    /// The course, bent aside where it would pass over a mark that is none of its ends, or under a name: it would seem to
-    /// end there. Where no bend helps, the one that passes over fewest marks, then under fewest names.
+    /// Bends a path around marks that are not its ends, and around labels: it would seem to end
+    /// there.
+    ///
+    /// If no offset avoids all, the one with the fewest marks wins, then the fewest labels.
     pub(super) fn clear(self, course: Course, marks: &[Point], names: &[Area]) -> Course {
         let others: Vec<Point> =
             marks.iter().copied().filter(|mark| *mark != course.from && *mark != course.to).collect();
@@ -329,7 +343,9 @@ impl Shape {
         best.1
     }
 
-    /// An arrow: it leaves level, so that it keeps clear of the column and of a straight line between the same parties.
+    /// Returns the path of an arrow.
+    ///
+    /// It starts horizontally, clear of its column and of a straight line between the same parties.
     pub(super) fn arrow(self, [from, to]: [Point; 2]) -> Course {
         Course { from, bend: Some([(from[0] + to[0]) / 2, from[1]]), to }
     }
@@ -403,7 +419,7 @@ mod tests {
         assert_eq!(broken("New Land", 16), ["New Land"]);
     }
 
-    /// Every way to cut twelve states in a row into groups.
+    /// All partitions of twelve states in a row into groups of consecutive states.
     fn groupings() -> impl Iterator<Item = Vec<usize>> {
         (0_u32..1 << 11).map(|cuts| {
             let ends = (1..12).filter(|i| cuts >> (i - 1) & 1 == 1).chain([12]);
@@ -445,14 +461,14 @@ mod tests {
         let around = WIDE.clear(line, &[[200, 95]], &[]);
         assert_eq!(around.bend, Some([200, 128]));
         assert_eq!(around.meets(&[[200, 95]], WIDE.gap), 0);
-        // Around a name as well, unless a mark stands there.
+        // Around a label as well, unless a mark is in the way.
         let name = [[150, 90, 250, 110]];
         let around = WIDE.clear(line, &[], &name);
         assert_eq!((around.crosses(&name), line.crosses(&name)), (0, 1));
         assert!(around.bend.is_some_and(|[_, y]| y > 100), "{around:?}");
         let other = WIDE.clear(line, &[[200, 120], [200, 135]], &name);
         assert!(other.bend.is_some_and(|[_, y]| y < 100), "{other:?}");
-        // Between two, where nothing helps, as it was.
+        // Where no offset helps, the ends stay.
         let walls: Vec<Point> = (0..60).map(|i| [200, 10 * i - 200]).collect();
         assert_eq!(WIDE.clear(line, &walls, &[]).from, line.from);
     }
@@ -465,7 +481,7 @@ mod tests {
         assert_eq!(place_number(line, 3, &mut taken), [42, 0]);
         assert_eq!(place_number(line, 4, &mut taken), [34, 0]);
         assert_eq!(taken.len(), 3);
-        // Where nothing is free, the middle.
+        // In the middle if no position is free.
         assert_eq!(place_number(line, 200, &mut taken), [50, 0]);
         let bent = Course { from: [0, 0], bend: Some([50, 100]), to: [100, 0] };
         assert_eq!([0, 50, 100].map(|share| bent.at(share)), [[0, 0], [50, 50], [100, 0]]);

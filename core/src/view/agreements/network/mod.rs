@@ -1,4 +1,4 @@
-//! The network of agreements and assistance.
+//! Network of agreements and assistance.
 
 mod layout;
 mod model;

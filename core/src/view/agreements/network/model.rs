@@ -1,4 +1,6 @@
-//! What the network shows.
+//! View model of the network.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::layout::Course;
 use crate::analysis::{Flow, Link};
@@ -6,140 +8,130 @@ use crate::model::*;
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::{Glyph, LegendItem};
 
-/// The view. Lines are told apart by marks: that of the status, and [`Glyph::Flow`] for assistance.
+/// View model of the network.
+///
+/// Lines differ by glyph: that of the status for agreements, [`Glyph::Flow`] for assistance.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Network {
-    /// Heading.
     pub title: String,
-    /// What is shown, in sentences.
+    /// Summary in sentences.
     pub sentences: Vec<String>,
-    /// Limits of what is shown.
+    /// Limits of the data shown.
     pub notes: Vec<String>,
     /// Accessible name of the drawing.
     pub name: String,
-    /// How to move in it.
+    /// Explains keyboard navigation.
     pub hint: String,
-    /// Words of the way to the tables.
+    /// Label of the link to the tables.
     pub to_table: String,
-    /// Name of the legend.
     pub legend_name: String,
-    /// Lines.
+    /// Legend of lines.
     pub lines: Vec<LegendItem>,
-    /// Shapes of the parties.
+    /// Legend of parties.
     pub kinds: Vec<LegendItem>,
-    /// Groups of the scheme, with their hues.
+    /// Groups of the scheme, each with the index of its hue.
     pub groups: Vec<(String, Option<usize>)>,
-    /// Sizes of the wide drawing and of the tall one; every place below is given for both.
+    /// Sizes of the wide and the tall drawing. All positions below are given for both.
     pub sizes: [[i32; 2]; 2],
     /// Bands behind the states of a group.
     pub bands: Vec<Band>,
     /// Lines, then arrows.
     pub links: Vec<LinkMark>,
-    /// Parties.
     pub nodes: Vec<NodeMark>,
-    /// The same in tables, and what is drawn as no line.
+    /// The same data as tables, and what has no line.
     pub tables: Vec<LinkTable>,
-    /// Nothing fits.
+    /// Message if nothing matches the filter.
     pub empty: Option<String>,
 }
 
-/// A group's band.
+/// Band behind a group.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Band {
-    /// Hue; none for states in no group.
+    /// Index of the hue; `None` for states in no group.
     pub hue: Option<usize>,
-    /// Where.
+    /// Position in both drawings.
     pub at: [BandPlace; 2],
 }
 
-/// A part of the ring, clockwise.
+/// Arc of the ring, clockwise.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct BandPlace {
-    /// Its ends.
     pub ends: [[i32; 2]; 2],
-    /// Half the ring's width and height.
+    /// Horizontal and vertical radius of the ring.
     pub radii: [i32; 2],
-    /// More than half of the ring.
+    /// Whether it covers more than half of the ring.
     pub large: bool,
 }
 
-/// A line between two parties.
+/// Line or arrow between two parties.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct LinkMark {
-    /// How it is drawn.
+    /// Glyph that sets its stroke.
     pub mark: Glyph,
-    /// Where.
+    /// Path in both drawings.
     pub at: [Course; 2],
-    /// How many it stands for, where several, and where that number stands.
+    /// Number of agreements or of assistance with its positions, if more than one.
     pub number: Option<(usize, [[i32; 2]; 2])>,
-    /// In full.
+    /// Accessible name.
     pub label: String,
-    /// Evidence.
     pub open: EvidenceLink,
 }
 
-/// A party.
+/// Mark of a party.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct NodeMark {
-    /// Shape.
     pub mark: Glyph,
-    /// Where it stands.
+    /// Position in both drawings.
     pub at: [[i32; 2]; 2],
-    /// Lines of its name, and where the middle of their inner edge stands.
+    /// Lines of its label, and the position of the middle of the label's inner edge.
     pub names: [(Vec<String>, [i32; 2]); 2],
-    /// Its lines, by position.
+    /// Indices of its links.
     pub links: Vec<usize>,
-    /// In full, with what its name is written as.
+    /// Accessible names, which contain the visible label.
     pub labels: [String; 2],
-    /// Evidence.
     pub open: EvidenceLink,
 }
 
-/// A table of links.
+/// Table of links.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct LinkTable {
-    /// Heading.
     pub title: String,
-    /// Note under it.
+    /// Note below the heading.
     pub lead: Option<String>,
-    /// Heads.
     pub heads: [String; 4],
-    /// Rows.
     pub rows: Vec<LinkRow>,
 }
 
-/// A link.
+/// Row of a link.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct LinkRow {
     /// Parties, or a subject.
     pub name: String,
-    /// Number, subject or who helps.
+    /// Number, subject or donor.
     pub second: String,
-    /// How it is drawn, where it is.
+    /// Glyph of its line; `None` if it has no line.
     pub line: Option<Glyph>,
     /// Status or kind.
     pub words: String,
-    /// Pages.
     pub pages: String,
-    /// Evidence.
     pub open: EvidenceLink,
 }
 
-/// What is drawn: ids, before places.
+/// Selected data of the drawing, before layout.
 pub(super) struct Drawn {
-    /// The agreements that fit.
+    /// Agreements that match the filter.
     pub agreements: Vec<AgreementId>,
-    /// The assistance that fits; none where it is not asked for.
+    /// Assistance that matches the filter; empty unless the layer is shown.
     pub assistance: Vec<AssistanceId>,
-    /// Lines, in the order of their words.
+    /// Lines, sorted by name.
     pub links: Vec<Link>,
-    /// Arrows, in the order of their words.
+    /// Arrows, sorted by name.
     pub flows: Vec<Flow>,
 }

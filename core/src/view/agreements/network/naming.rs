@@ -1,11 +1,11 @@
-//! The names of lines and arrows, their order, and what they open.
+//! Names of lines and arrows, their order, and their evidence.
 
 use crate::analysis::{Flow, Link};
 use crate::model::*;
 use crate::state::Evidence;
 use crate::view::context::ViewContext;
 
-/// The kinds of a flow's assistance, each once.
+/// Returns the kinds of a flow's assistance without duplicates.
 pub(super) fn flow_words(cx: ViewContext, flow: &Flow) -> String {
     let mut words: Vec<String> = Vec::with_capacity(flow.assistance.len());
     for id in &flow.assistance {
@@ -17,7 +17,8 @@ pub(super) fn flow_words(cx: ViewContext, flow: &Flow) -> String {
     words.join("; ")
 }
 
-/// Items in the order of their words. A few dozen: each is put in its place.
+/// Sorts items by their text. Insertion is fast enough for a few dozen items, and compiles to
+/// little code.
 pub(super) fn by_words<T>(items: Vec<T>, words: impl Fn(&T) -> String) -> Vec<T> {
     let mut placed: Vec<(String, T)> = Vec::with_capacity(items.len());
     for item in items {
@@ -28,17 +29,18 @@ pub(super) fn by_words<T>(items: Vec<T>, words: impl Fn(&T) -> String) -> Vec<T>
     placed.into_iter().map(|(_, item)| item).collect()
 }
 
-/// `Armenia – Russian Federation`.
+/// Returns `Armenia – Russian Federation`.
 pub(super) fn pair_name(cx: ViewContext, ends: [Party; 2]) -> String {
     ends.map(|party| cx.say().party(party)).join(" – ")
 }
 
-/// `International Organization for Migration → Kazakhstan`.
+/// Returns `International Organization for Migration → Kazakhstan`.
 pub(super) fn flow_name(cx: ViewContext, flow: &Flow) -> String {
     [flow.from, Party::State(flow.to)].map(|party| cx.say().party(party)).join(" → ")
 }
 
-/// What a line opens: for two states what the matrix does, else its one agreement or the list.
+/// Returns the evidence of a line: for two states that of the matrix, else its only agreement or
+/// the list.
 pub(super) fn link_evidence(link: &Link) -> Evidence {
     match (link.ends, &link.agreements[..]) {
         ([Party::State(a), Party::State(b)], _) => Evidence::Pair(a, b),
@@ -47,7 +49,7 @@ pub(super) fn link_evidence(link: &Link) -> Evidence {
     }
 }
 
-/// What an arrow opens: its one instance of assistance, or the list.
+/// Returns the evidence of an arrow: its only instance of assistance, or the list.
 pub(super) fn flow_evidence(flow: &Flow) -> Evidence {
     match &flow.assistance[..] {
         [id] => Evidence::Assistance(*id),

@@ -1,4 +1,4 @@
-//! Which parties the network has and where each stands, whatever is chosen.
+//! Parties of the network and their positions, independent of the filter.
 
 use super::layout::{self, Area, Point, Shape, TALL, WIDE};
 use super::model::{Band, BandPlace};
@@ -7,10 +7,10 @@ use crate::analysis::{blocks, flows, links};
 use crate::model::*;
 use crate::view::context::ViewContext;
 
-/// The wide drawing and the tall one.
+/// The wide and the tall drawing.
 pub(super) const SHAPES: [Shape; 2] = [WIDE, TALL];
 
-/// A party and where it stands in each drawing.
+/// Party with its position in each drawing.
 pub(super) struct NodePlacement {
     pub party: Party,
     pub at: [Point; 2],
@@ -18,14 +18,14 @@ pub(super) struct NodePlacement {
 }
 
 impl NodePlacement {
-    /// What its mark and its name take in a drawing.
+    /// Returns the boxes of its mark and its label in a drawing.
     fn areas(&self, k: usize) -> [Area; 2] {
         let (name, at) = &self.names[k];
         SHAPES[k].areas(self.at[k], name, *at)
     }
 }
 
-/// Where everything stands, whatever is chosen: a filter moves nothing.
+/// Positions of all parties. They ignore the filter, so that filtering moves nothing.
 pub(super) struct Places {
     pub nodes: Vec<NodePlacement>,
     pub bands: Vec<Band>,
@@ -63,23 +63,25 @@ impl Places {
         self.nodes.iter().find(|place| place.party == party)
     }
 
-    /// Where marks stand in a drawing.
+    /// Returns the positions of all marks in a drawing.
     pub(super) fn marks(&self, k: usize) -> Vec<Point> {
         self.nodes.iter().map(|place| place.at[k]).collect()
     }
 
-    /// What marks and names take in a drawing.
+    /// Returns the boxes of all marks and labels in a drawing.
     pub(super) fn areas(&self, k: usize) -> Vec<Area> {
         self.nodes.iter().flat_map(|place| place.areas(k)).collect()
     }
 
-    /// What the names of parties take in a drawing.
+    /// Returns the boxes of all labels in a drawing.
     pub(super) fn names(&self, k: usize) -> Vec<(Party, Area)> {
         self.nodes.iter().map(|place| (place.party, place.areas(k)[1])).collect()
     }
 }
 
-/// The states in the order of the ring, and the groups in which they stand with how many; each state once.
+/// Returns the states in ring order, and the groups with the number of states placed in each.
+///
+/// A state in several groups is placed in the first one only.
 fn gathered(cx: ViewContext) -> (Vec<Party>, Vec<(Option<usize>, usize)>) {
     let mut seen = StateSet::default();
     let (mut ring, mut groups) = (Vec::with_capacity(cx.ds.states.len()), Vec::new());
@@ -94,7 +96,8 @@ fn gathered(cx: ViewContext) -> (Vec<Party>, Vec<(Option<usize>, usize)>) {
     (ring, groups)
 }
 
-/// Every party outside the twelve that any line or arrow has: countries, then organisations, each by name.
+/// Returns all parties other than the twelve states: countries, then organisations, each sorted by
+/// name.
 fn partners(cx: ViewContext) -> [Vec<Party>; 2] {
     let ds = cx.ds;
     let all: Vec<_> = ds.agreement_ids().collect();
@@ -113,7 +116,7 @@ fn partners(cx: ViewContext) -> [Vec<Party>; 2] {
 }
 
 impl Shape {
-    /// The name of a party: in words, in two lines where they are long; as a code in the tall drawing.
+    /// Returns the label lines of a party: its name, broken if long, or a code in the tall drawing.
     fn name(self, cx: ViewContext, party: Party) -> Vec<String> {
         let (say, ds) = (cx.say(), cx.ds);
         let wide = self == WIDE;

@@ -1,4 +1,4 @@
-//! The tables behind the network: the same lines and arrows, and what is drawn as none.
+//! Tables of the network: the same lines and arrows, and the data that have no line.
 
 use super::model::{Drawn, LinkRow, LinkTable};
 use super::naming::{flow_evidence, flow_name, flow_words, link_evidence, pair_name};
@@ -11,7 +11,7 @@ use crate::view::context::ViewContext;
 use crate::view::words::glyph::Glyph;
 use crate::view::words::labels::agreement_status_label;
 
-/// Every table that has rows.
+/// Returns all tables that have rows.
 pub(super) fn tables(cx: ViewContext, drawn: &Drawn) -> Vec<LinkTable> {
     let ds = cx.ds;
     let apart = drawn.agreements.iter().filter(|id| is_collective(ds.agreement(**id)));
@@ -109,7 +109,7 @@ fn unnamed_row(cx: ViewContext, id: AssistanceId) -> LinkRow {
     }
 }
 
-/// The pages of several data.
+/// Returns the pages of several data.
 fn pages<'a>(cx: ViewContext, provenance: impl IntoIterator<Item = &'a Provenance>) -> String {
     let sources: Vec<Source> =
         provenance.into_iter().flat_map(|provenance| provenance.sources.iter().copied()).collect();

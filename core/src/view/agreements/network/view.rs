@@ -1,5 +1,7 @@
-//! Who is linked with whom: the twelve states on a ring, other parties at the sides, a line for each pair that agreements
-//! name, on request an arrow for each pair that assistance names. What the lines say stands in tables too.
+//! The network: twelve states on a ring and other parties at the sides.
+//!
+//! A line joins each pair that an agreement names; the assistance layer adds an arrow for each pair
+//! that assistance names. Tables give the same data.
 
 use super::layout::{Area, Point, TALL, WIDE, place_number};
 use super::model::{Drawn, LinkMark, Network, NodeMark};
@@ -18,7 +20,7 @@ use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::{Glyph, LegendItem};
 use crate::view::words::labels::agreement_status_label;
 
-/// The view of a state.
+/// Builds the view model.
 pub fn network(cx: ViewContext) -> Network {
     let (say, drawn) = (cx.say(), drawn(cx));
     let places = Places::new(cx);
@@ -63,7 +65,7 @@ fn with_assistance(cx: ViewContext) -> bool {
     cx.state.layer == NetworkLayer::Assistance
 }
 
-/// The states that are chosen, where some are.
+/// Returns the states selected in the filter; `None` if none are.
 fn chosen(cx: ViewContext) -> Option<StateSet> {
     let filter = &cx.state.filter;
     (filter.chosen(FacetKey::State) != 0).then(|| filter.states(cx.ds))
@@ -82,7 +84,7 @@ fn drawn(cx: ViewContext) -> Drawn {
     Drawn { links, flows, agreements, assistance }
 }
 
-/// Two parties: states first, then by name.
+/// Sorts two parties: states first, then by name.
 fn ordered(cx: ViewContext, [a, b]: [Party; 2]) -> [Party; 2] {
     let key = |party: Party| (!matches!(party, Party::State(_)), cx.say().party(party).to_lowercase());
     if key(b) < key(a) { [b, a] } else { [a, b] }
@@ -107,7 +109,7 @@ fn all_sentences(cx: ViewContext, drawn: &Drawn) -> Vec<String> {
     out
 }
 
-/// A sentence of a number, where it is not 0.
+/// Returns the sentence for a number; `None` for 0.
 fn counted(cx: ViewContext, key: Key, n: usize) -> Option<String> {
     (n > 0).then(|| cx.say().plural(key, n))
 }
@@ -134,7 +136,7 @@ fn notes(cx: ViewContext, drawn: &Drawn) -> Vec<String> {
     .collect()
 }
 
-/// Names of the groups, in the order of the ring.
+/// Returns the names of the groups in ring order, each with the index of its hue.
 fn groups(cx: ViewContext) -> Vec<(String, Option<usize>)> {
     let named = |scheme: &Scheme| {
         let blocks = blocks(Some(scheme), cx.ds.all_states());
@@ -159,7 +161,8 @@ fn link_marks(cx: ViewContext, drawn: &Drawn, places: &Places) -> Vec<LinkMark> 
                 }
                 _ => SHAPES[k].line(courses),
             };
-            // Arrows are too many to keep clear of names; a line may begin beside the names of its ends.
+            // There are too many arrows to keep clear of labels; a line may start next to the
+            // labels of its ends.
             let names = names[k].iter().filter(|(party, _)| mark != Glyph::Flow && !ends.contains(party));
             let names: Vec<Area> = names.map(|(_, area)| *area).collect();
             SHAPES[k].clear(course, &shown[k], &names)
@@ -183,7 +186,7 @@ fn link_marks(cx: ViewContext, drawn: &Drawn, places: &Places) -> Vec<LinkMark> 
     marks
 }
 
-/// A party's mark; none for a partner without a line.
+/// Returns the mark of a party; `None` for a partner without a line.
 fn node_mark(cx: ViewContext, drawn: &Drawn, places: &Places, i: usize, party: Party) -> Option<NodeMark> {
     let say = cx.say();
     let place = &places.nodes[i];
@@ -211,7 +214,7 @@ fn node_mark(cx: ViewContext, drawn: &Drawn, places: &Places, i: usize, party: P
     })
 }
 
-/// What is named for a party, of what fits: `2 agreements; 1 worded collectively`.
+/// Returns the counts of matching data that name a party: `2 agreements; 1 worded collectively`.
 fn named_for(cx: ViewContext, drawn: &Drawn, party: Party) -> String {
     let (say, ds) = (cx.say(), cx.ds);
     let of = |id: &&AgreementId| ds.agreement(**id).parties.contains(&party);

@@ -9,7 +9,7 @@ use crate::state::{ViewState, decode};
 
 static DS: LazyLock<Dataset> = LazyLock::new(|| crate::embedded().unwrap());
 
-/// What a link shows, and a look at its places.
+/// Runs a check on the network of a link.
 fn with<T>(link: &str, look: impl Fn(ViewContext, &Network) -> T) -> T {
     let (ds, index) = (&*DS, FindingsIndex::new(&DS));
     let state: ViewState = decode(link, ds).state;
@@ -17,7 +17,8 @@ fn with<T>(link: &str, look: impl Fn(ViewContext, &Network) -> T) -> T {
     look(cx, &network(cx))
 }
 
-/// Every scheme of the report, none, and groupings of one's own: all in one group, each in its own.
+/// All schemes of the report, no scheme, and custom schemes: all states in one group, each in its
+/// own.
 fn links_to_try() -> Vec<String> {
     let each: String = DS.states.iter().map(|s| format!(".{0}:{0}", s.key)).collect();
     let all: String = DS.states.iter().map(|s| s.key.clone()).collect();

@@ -1,4 +1,4 @@
-//! Rows and cells of the comparison: lines for each side, and how the sides of a row stand to each other.
+//! Rows and cells of the comparison: lines for each side, and the status of a row.
 
 use super::model::{CompareCell, CompareColumn, CompareEntry, CompareRow, CompareSection};
 use crate::model::*;
@@ -9,10 +9,11 @@ use crate::view::parts::finding_lines::finding;
 use crate::view::parts::lines::{self, Line};
 use crate::view::parts::state_lines::{assistance, details, event, law, position};
 
-/// A cell shows so many lines; the rest opens on request. One more than that is shown as well: a button saves nothing.
+/// Lines of a cell that are always shown; the rest is collapsed. A single further line is shown as
+/// well, because a button would take the same space.
 const AT_ONCE: usize = 4;
 
-/// A datum and the states that it is of.
+/// Datum and the states that it belongs to.
 pub(super) type Item = (Evidence, StateSet);
 
 pub(super) fn section(
@@ -24,22 +25,22 @@ pub(super) fn section(
     CompareSection { title: cx.say().text(title), lead, rows: rows.into_iter().collect() }
 }
 
-/// How the sides of a row stand to each other.
+/// Status of a row.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum RowStatus {
-    /// They differ.
+    /// The sides differ.
     Differ,
-    /// They are the same.
+    /// The sides are the same.
     Same,
-    /// Something is named of each; how much, says nothing.
+    /// Something is named for each side; the amounts are not compared.
     Each,
-    /// The report is silent of every side.
+    /// The report names nothing for any side.
     Silent,
-    /// Of all sides together.
+    /// The row belongs to all sides together.
     Together,
 }
 
-/// A row, where the choice of rows has it.
+/// Returns a row, if the row filter includes it.
 pub(super) fn row(
     cx: ViewContext,
     columns: &[CompareColumn],
@@ -58,7 +59,7 @@ pub(super) fn row(
         RowStatus::Differ => say.text(Key::Differs),
         RowStatus::Same => say.text(Key::Same),
         RowStatus::Each => say.text(Key::NamedOfEach),
-        // Silence is no likeness.
+        // Missing data are not a similarity.
         RowStatus::Silent | RowStatus::Together => String::new(),
     };
     fits.then(|| {
@@ -70,7 +71,7 @@ pub(super) fn row(
     })
 }
 
-/// A cell; short lines get a name that says where they stand.
+/// Returns a cell. Short lines get an accessible name that includes row and column.
 fn cell(cx: ViewContext, side: Option<&str>, row: &str, mut lines: Vec<CompareEntry>) -> CompareCell {
     let say = cx.say();
     if lines.is_empty() {
@@ -79,7 +80,7 @@ fn cell(cx: ViewContext, side: Option<&str>, row: &str, mut lines: Vec<CompareEn
     for line in &mut lines {
         if let Some(side) = side.filter(|_| line.label == SHORT) {
             let stop = if line.detail.is_empty() { "" } else { "; " };
-            // In the order in which they are seen.
+            // In visual order.
             let seen = format!("{} {}", line.text, line.pages);
             let words = format!("{}{stop}{}", seen.trim_end(), line.detail);
             line.label =
@@ -92,14 +93,14 @@ fn cell(cx: ViewContext, side: Option<&str>, row: &str, mut lines: Vec<CompareEn
     CompareCell { at_once: if rest > 1 { AT_ONCE } else { lines.len() }, more, lines }
 }
 
-/// Stands for the name of a line until its row is known.
+/// Placeholder for the accessible name of a short line until its row is known.
 pub(super) const SHORT: &str = "\u{0}";
 
 pub(super) fn silence(cx: ViewContext) -> CompareEntry {
     entry(lines::none_named(cx), String::new())
 }
 
-/// A line of the state's page, for a column.
+/// Converts a line of a state's page to a line of a column.
 pub(super) fn entry(line: Line, members: String) -> CompareEntry {
     let parts = [members, line.head, line.detail];
     let detail = details(parts.into_iter().map(|part| (!part.is_empty()).then_some(part)));
@@ -111,7 +112,9 @@ pub(super) fn short(line: Line) -> CompareEntry {
     CompareEntry { label: SHORT.to_owned(), ..entry(line, String::new()) }
 }
 
-/// A row of lists: of each side what is of any of its states. Where only what is shared is asked for, what every side has.
+/// Returns a row of lists: for each side, the data of any of its states.
+///
+/// With the filter for shared rows only the data that every side has are listed.
 pub(super) fn list(
     cx: ViewContext,
     columns: &[CompareColumn],
@@ -140,7 +143,7 @@ pub(super) fn list(
     row(cx, columns, cx.say().text(label), String::new(), stand, cells)
 }
 
-/// A datum as a line; in a group's column whose it is stands first.
+/// Returns a datum as a line. In a group's column the members that it belongs to come first.
 fn of_item(cx: ViewContext, column: &CompareColumn, (evidence, states): Item) -> CompareEntry {
     let theirs = states.and(column.states);
     let first = theirs.iter().next().unwrap_or(StateId(0));
@@ -154,12 +157,12 @@ fn of_item(cx: ViewContext, column: &CompareColumn, (evidence, states): Item) ->
         Evidence::Finding(id) => finding(cx, id),
         _ => lines::none_named(cx),
     };
-    // A position's line names its holder.
+    // A position's line names its holder already.
     let named = matches!(evidence, Evidence::Position(_));
     entry(line, if named { String::new() } else { whose(cx, column, theirs) })
 }
 
-/// The members of a group's column that something is of; nothing for a state, of which it is plain.
+/// Returns the members of a group's column that a datum belongs to; empty for a state's column.
 pub(super) fn whose(cx: ViewContext, column: &CompareColumn, states: StateSet) -> String {
     let say = cx.say();
     match column.group() {

@@ -1,4 +1,4 @@
-//! What the report says of each side, counted: a number leads to the list.
+//! Numbers of findings about each side, linked to the list of findings.
 
 use super::cells::{self, Item, RowStatus, list, row, silence};
 use super::model::{CompareColumn, CompareEntry, CompareRow, CompareSection};
@@ -11,15 +11,15 @@ use crate::view::context::ViewContext;
 use crate::view::words::glyph::Glyph;
 use crate::view::words::labels::polarity_label;
 
-/// A side's findings.
+/// Findings of a side.
 struct Said {
-    /// Those that name it.
+    /// Findings that name it.
     naming: Vec<FindingId>,
-    /// Those that the list of findings has for it: what is said of all, or by all, as well.
+    /// Findings that the list shows for it: also those about, or voiced by, all states.
     listed: Vec<FindingId>,
-    /// Said of all states.
+    /// Findings about all states.
     of_all: Vec<FindingId>,
-    /// The list, before a row narrows it.
+    /// View state of the list, before a row narrows it.
     list: ViewState,
 }
 
@@ -31,7 +31,8 @@ struct Counted {
     of: Option<(FacetKey, usize)>,
 }
 
-/// Findings in all, by kind, by theme; exceptions; what is said of all states.
+/// Returns the section: findings in total, by kind, by theme; exceptions; findings about all
+/// states.
 pub(super) fn section(cx: ViewContext, columns: &[CompareColumn]) -> CompareSection {
     let (say, ds) = (cx.say(), cx.ds);
     let sides: Vec<_> = columns.iter().map(|column| said(cx, column)).collect();
@@ -78,7 +79,9 @@ fn said(cx: ViewContext, column: &CompareColumn) -> Said {
     }
 }
 
-/// A row of numbers. Sides differ where one is named and another is not; more or fewer is no difference.
+/// Returns a row of numbers.
+///
+/// Sides differ if one has a finding and another has none; a different number is not a difference.
 fn counts(cx: ViewContext, columns: &[CompareColumn], sides: &[Said], what: Counted) -> Option<CompareRow> {
     let fits = |id: &&FindingId| {
         what.of.is_none_or(|(facet, value)| match facet.facet().finding {
@@ -128,7 +131,7 @@ fn number(
     }
 }
 
-/// Findings that name states only as the exception, to what is said of others or among those who say it.
+/// Returns findings that name states only as an exception, in the scope or in a voice.
 fn exceptions(ds: &Dataset) -> Vec<Item> {
     let one = |id: FindingId| {
         let finding = ds.finding(id);
@@ -139,11 +142,13 @@ fn exceptions(ds: &Dataset) -> Vec<Item> {
     all.filter(|(_, states)| !states.is_empty()).collect()
 }
 
-/// What is said of all states, apart: a state's page lists it; of a group it stands in the list of findings.
+/// Returns the row of findings about all states.
+///
+/// For a state the number links to its page, for a group to the list of findings.
 fn of_all(cx: ViewContext, columns: &[CompareColumn], sides: &[Said]) -> Option<CompareRow> {
     let say = cx.say();
     let label = say.text(Key::SaidOfAll);
-    // As in every row of numbers; what a side is excepted from stands in a row of its own.
+    // As in every row of numbers, only presence counts; exceptions have a row of their own.
     let same = sides.windows(2).all(|pair| pair[0].of_all.is_empty() == pair[1].of_all.is_empty());
     let cells = columns.iter().zip(sides).map(|(column, side)| {
         let (n, total) = (say.number(side.of_all.len()), say.number(side.listed.len()));

@@ -1,4 +1,4 @@
-//! The comparison: states or groups side by side.
+//! Comparison of states or groups side by side.
 
 mod cells;
 mod findings;

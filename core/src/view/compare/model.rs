@@ -1,162 +1,149 @@
-//! What the comparison shows.
+//! View model of the comparison.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::model::StateSet;
 use crate::state::CompareItem;
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::Glyph;
 
-/// The view.
+/// View model of the comparison.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Compare {
-    /// Heading.
     pub title: String,
     /// Summary, fit for minutes.
     pub sentences: Vec<String>,
-    /// Loud when it is not the report's table.
+    /// Warning shown if the data are not those of the report's own table.
     pub warning: Option<String>,
-    /// Way back to the report's table.
     pub back: String,
-    /// A menu for each place that is taken, and the next one.
+    /// One menu per occupied slot, and one for the next free slot.
     pub menus: Vec<SideMenu>,
-    /// The empty choice of a menu.
+    /// Label of the empty option.
     pub choose: String,
-    /// What the menus offer.
+    /// Options of the menus, by group.
     pub choices: Vec<SideChoices>,
-    /// Words of the switch.
+    /// Label of the row filter.
     pub rows_label: String,
-    /// All, only differences, only shared: words, and which is chosen.
+    /// Options of the row filter: label, and whether it is selected.
     pub rows_choices: Vec<(String, bool)>,
-    /// Asks for two different sides.
+    /// Message that asks for two different sides.
     pub ask: Option<String>,
-    /// What is compared: the columns.
+    /// Columns.
     pub sides: Vec<Side>,
-    /// Rows by collection.
     pub sections: Vec<CompareSection>,
-    /// How many rows are shown.
+    /// Number of rows shown.
     pub shown: String,
-    /// Sides that repeat or share states; limits.
+    /// Sides that repeat or share states, and limits of the data.
     pub notes: Vec<String>,
 }
 
-/// A menu.
+/// Menu of a side.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SideMenu {
-    /// Label.
     pub label: String,
-    /// Key of what is chosen; empty for nothing.
+    /// Key of the selected item; empty for none.
     pub current: String,
-    /// Words of the button that takes the side out; empty where there is nothing to take out.
+    /// Label of the button that removes the side; empty if the slot is free.
     pub remove: String,
-    /// Words of the button that moves it one place earlier; empty for the first.
+    /// Label of the button that moves it one slot earlier; empty for the first.
     pub earlier: String,
-    /// Its place, for actions.
+    /// Index of the slot, for actions.
     pub place: usize,
 }
 
-/// States, or groups.
+/// Option group of states or of groups.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SideChoices {
-    /// Heading.
     pub label: String,
-    /// What can be chosen.
     pub options: Vec<SideChoice>,
 }
 
-/// What can be chosen.
+/// Option of a menu.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SideChoice {
-    /// Name.
     pub label: String,
-    /// Name in links.
+    /// Key in links.
     pub key: String,
-    /// What it is.
     #[cfg_attr(feature = "author", serde(skip))]
     pub member: CompareItem,
 }
 
-/// A column.
+/// Column.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Side {
-    /// Name.
     pub name: String,
-    /// Of a state: its group in the active scheme. Of a group: its members.
+    /// For a state its group in the active scheme, for a group its members.
     pub detail: Option<String>,
-    /// Hue of the group.
+    /// Index of the group's hue.
     pub hue: Option<usize>,
-    /// The page of a state.
+    /// Link to a state's page.
     pub page: Option<String>,
-    /// The reader's own state, in words.
+    /// Note that marks the reader's own state.
     pub mine: Option<String>,
     /// Evidence of a group: its scheme.
     pub open: Option<EvidenceLink>,
 }
 
-/// A collection.
+/// Section of a collection.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct CompareSection {
-    /// Heading.
     pub title: String,
-    /// What its figures do not say.
+    /// Limits of the figures.
     pub lead: Option<String>,
-    /// Rows.
     pub rows: Vec<CompareRow>,
 }
 
-/// A row.
+/// Row of the comparison.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct CompareRow {
-    /// What is compared.
     pub label: String,
-    /// Explains the label.
+    /// Explanation of the label.
     pub detail: String,
-    /// The sides differ.
+    /// Whether the sides differ.
     pub differs: bool,
-    /// "same", "differs", "named of each"; empty for what is of all sides together, and where the report is silent of all.
+    /// "same", "differs" or "named of each"; empty if the row belongs to all sides together, or has
+    /// no data.
     pub word: String,
-    /// A cell for each side; one where it is of all sides together.
+    /// One cell per side, or a single one if the row belongs to all sides together.
     pub cells: Vec<CompareCell>,
 }
 
-/// A cell of the comparison: what is said of one side.
+/// Cell of one side.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct CompareCell {
-    /// Lines; one at least: silence is said as such.
+    /// Lines, at least one: missing data are stated.
     pub lines: Vec<CompareEntry>,
-    /// So many are shown at once.
+    /// Number of lines that are always shown.
     pub at_once: usize,
-    /// Words of the rest.
+    /// Label of the button that shows the rest.
     pub more: String,
 }
 
-/// A line.
+/// Line of a cell.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct CompareEntry {
-    /// Shape.
     pub mark: Option<Glyph>,
-    /// Words.
     pub text: String,
-    /// How it stands, whose it is, when; may be empty.
+    /// Status, members or date; may be empty.
     pub detail: String,
-    /// Pages.
     pub pages: String,
-    /// Evidence.
     pub open: Option<EvidenceLink>,
-    /// Of a number of findings: the list.
+    /// Link to the list that a number counts.
     pub href: Option<String>,
-    /// Accessible name; empty where the words say enough.
+    /// Accessible name; empty if the visible text is sufficient.
     pub label: String,
 }
 
-/// A column of the comparison: a state, or a group with its members.
+/// Column of the comparison: a state, or a group with its members.
 pub(super) struct CompareColumn {
     pub member: CompareItem,
     pub name: String,
@@ -164,7 +151,7 @@ pub(super) struct CompareColumn {
 }
 
 impl CompareColumn {
-    /// Position of the group, where it is one.
+    /// Returns the index of the group, if it is one.
     pub fn group(&self) -> Option<u8> {
         if let CompareItem::Group(ix) = self.member { Some(ix) } else { None }
     }

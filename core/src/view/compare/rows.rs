@@ -1,4 +1,4 @@
-//! The rows of the comparison, collection by collection. Whether sides differ is asked of the data, never of the words.
+//! Rows of the comparison by collection. Differences are derived from data, never from text.
 
 use super::cells::{Item, RowStatus, SHORT, entry, list, row, section, short, whose};
 use super::findings;
@@ -11,7 +11,7 @@ use crate::view::context::ViewContext;
 use crate::view::parts::lines;
 use crate::view::parts::state_lines::position;
 
-/// Every collection, as far as the choice of rows has it.
+/// Returns the sections of all collections that have rows after the row filter.
 pub(super) fn sections(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareSection> {
     let mut sections = vec![
         section(cx, Key::ViewInstruments, None, instruments(cx, columns)),
@@ -44,7 +44,7 @@ fn instruments(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
     ds.instrument_ids().filter_map(one).collect()
 }
 
-/// How a state stands; of a group "n of m", and who is not yet party.
+/// Returns the party status of a state; for a group "n of m" and the members not yet party.
 fn instrument(cx: ViewContext, column: &CompareColumn, id: InstrumentId) -> CompareEntry {
     let (say, members) = (cx.say(), column.states);
     let Some(group) = column.group() else {
@@ -76,7 +76,9 @@ fn administration(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow>
         .collect()
 }
 
-/// Page 13's sentence; of a group "n of m", and by name each exception and each body that was dissolved since.
+/// Returns page 13's sentence of a state.
+///
+/// For a group "n of m", and by name each exception and each body that was dissolved.
 fn central(cx: ViewContext, column: &CompareColumn) -> Vec<CompareEntry> {
     let (say, ds) = (cx.say(), cx.ds);
     let states = say.sorted(column.states);
@@ -94,7 +96,7 @@ fn central(cx: ViewContext, column: &CompareColumn) -> Vec<CompareEntry> {
     std::iter::once(count).chain(named).collect()
 }
 
-/// "n of m" of a group's members; it opens all of them.
+/// Returns "n of m" of a group's members, with the evidence of all of them.
 fn counted(
     cx: ViewContext,
     these: StateSet,
@@ -121,7 +123,7 @@ fn agreements(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
     let lines = theirs.into_iter().map(|id| entry(lines::agreement(cx, id), String::new())).collect();
     let label = say.text(Key::RowBetween);
     let mut together = row(cx, columns, label, say.text(Key::RowBetweenDetail), stand, vec![lines]);
-    // Silence between them is of all sides together as well.
+    // A missing agreement between the sides also belongs to all sides together.
     if let Some(row) = &mut together {
         row.word.clear();
     }
@@ -164,7 +166,6 @@ fn positions(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
     rows.into_iter().flatten().collect()
 }
 
-/// The items of a collection.
 fn items<T, I: From<usize>>(
     all: &[T],
     states: impl Fn(&T) -> StateSet,
@@ -173,7 +174,7 @@ fn items<T, I: From<usize>>(
     all.iter().enumerate().map(|(i, x)| (evidence(i.into()), states(x))).collect()
 }
 
-/// The report's schemes, and the reader's own.
+/// Returns a row for each scheme of the report, and for the reader's own scheme.
 fn schemes(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
     let (state, ds) = (cx.state, cx.ds);
     let report = (0..ds.schemes.len()).map(|i| SchemeRef::Report(i.into()));
@@ -199,7 +200,7 @@ fn schemes(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
     all.filter_map(one).collect()
 }
 
-/// Sides differ in a scheme where they are not spread alike over its groups.
+/// Returns the status of a scheme's row: sides differ unless they are spread alike over its groups.
 fn scheme_row_status(scheme: &Scheme, columns: &[CompareColumn]) -> RowStatus {
     let sides: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
     let all = union(&sides);
@@ -209,7 +210,7 @@ fn scheme_row_status(scheme: &Scheme, columns: &[CompareColumn]) -> RowStatus {
     if spread_alike(scheme, &sides) { RowStatus::Same } else { RowStatus::Differ }
 }
 
-/// The groups of a state; of a group, where its members stand.
+/// Returns the groups of a state; for a group, those of its members.
 fn groups(
     cx: ViewContext,
     column: &CompareColumn,

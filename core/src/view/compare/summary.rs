@@ -1,4 +1,4 @@
-//! What the comparison comes to, fit to be read into minutes.
+//! Summary of the comparison in sentences, fit for minutes.
 
 use super::model::CompareColumn;
 use crate::analysis::{between, parties, union};
@@ -6,20 +6,21 @@ use crate::model::*;
 use crate::text::{self, Key};
 use crate::view::context::ViewContext;
 
-/// Pairs of states are named up to so many.
+/// Maximum number of pairs of states that are named.
 const PAIRS: usize = 6;
 
-/// What is asked of every sentence.
+/// Input shared by the sentences.
 struct SummaryContext<'a> {
     cx: ViewContext<'a>,
     columns: &'a [CompareColumn],
-    /// The states of all sides.
+    /// States of all sides.
     all: StateSet,
-    /// The parties among them to each instrument, in the table's order.
+    /// Parties among them to each instrument, in the order of the table.
     party: Vec<(InstrumentId, StateSet)>,
 }
 
-/// Who is party to what in common, who alone, who not; agreements between the sides.
+/// Returns the sentences: parties to the same instruments, parties alone, agreements between the
+/// sides.
 pub(super) fn sentences(cx: ViewContext, columns: &[CompareColumn]) -> Vec<String> {
     let all = union(&columns.iter().map(|column| column.states).collect::<Vec<_>>());
     let ids = cx.ds.instrument_ids();
@@ -41,7 +42,7 @@ pub(super) fn sentences(cx: ViewContext, columns: &[CompareColumn]) -> Vec<Strin
 }
 
 impl SummaryContext<'_> {
-    /// The instruments of which the parties among all sides are as asked.
+    /// Returns the instruments whose parties among all sides satisfy a predicate.
     fn instruments_where(&self, fits: impl Fn(StateSet) -> bool) -> Vec<InstrumentId> {
         self.party.iter().filter(|(_, party)| fits(*party)).map(|(id, _)| *id).collect()
     }
@@ -50,7 +51,7 @@ impl SummaryContext<'_> {
         self.columns.len() == 2 && self.all.len() == 2 && self.columns.iter().all(|c| c.group().is_none())
     }
 
-    /// What all are party to.
+    /// Returns the sentence on instruments that all states are party to.
     fn all_party_sentence(&self) -> String {
         let say = self.cx.say();
         let ids = self.instruments_where(|party| party == self.all);
@@ -65,7 +66,9 @@ impl SummaryContext<'_> {
         }
     }
 
-    /// Of states alone: who is party and who is not yet; one alone first, in the order of the sides.
+    /// Returns sentences on who is party and who is not yet, for sides that are states.
+    ///
+    /// Single parties come first, in the order of the sides.
     fn some_party_sentences(&self) -> Vec<String> {
         let say = self.cx.say();
         let mut sets: Vec<StateSet> = self.columns.iter().map(|column| column.states).collect();
@@ -90,7 +93,7 @@ impl SummaryContext<'_> {
         sets.into_iter().filter_map(one).collect()
     }
 
-    /// What all members of each group are party to.
+    /// Returns sentences on instruments that all members of a group are party to.
     fn group_sentences(&self) -> Vec<String> {
         let say = self.cx.say();
         let one = |column: &CompareColumn| {
@@ -107,7 +110,7 @@ impl SummaryContext<'_> {
         self.columns.iter().filter(|column| column.group().is_some()).map(one).collect()
     }
 
-    /// Sides that alone have a party.
+    /// Returns sentences on instruments to which only one side has parties.
     fn only_party_sentences(&self) -> Vec<String> {
         let say = self.cx.say();
         let one = |column: &CompareColumn| {
@@ -135,7 +138,7 @@ impl SummaryContext<'_> {
         self.columns.iter().filter_map(one).collect()
     }
 
-    /// What none is party to.
+    /// Returns the sentence on instruments that no state is party to.
     fn none_party_sentence(&self) -> Option<String> {
         let say = self.cx.say();
         let list = say.instruments(self.instruments_where(StateSet::is_empty));
@@ -145,7 +148,7 @@ impl SummaryContext<'_> {
         })
     }
 
-    /// The groups whose members the report does not print.
+    /// Returns the sentence on groups whose members are inferred.
     fn inferred_sentence(&self) -> Option<String> {
         let scheme = self.cx.scheme()?;
         let inferred = |column: &&CompareColumn| {
@@ -156,12 +159,13 @@ impl SummaryContext<'_> {
         (!names.is_empty()).then(|| self.cx.say().format(Key::MembersInferred, &[("list", &list)]))
     }
 
-    /// Agreements that name states of two sides: those concluded or further, and the others.
+    /// Returns the sentence on agreements between sides: those concluded or further, and the
+    /// others.
     fn agreed_sentence(&self) -> String {
         let (say, ds) = (self.cx.say(), self.cx.ds);
         let sides: Vec<StateSet> = self.columns.iter().map(|column| column.states).collect();
         let all: Vec<&Agreement> = between(ds, &sides).into_iter().map(|id| ds.agreement(id)).collect();
-        // Named where it is not plain who has agreed, and not too long to be read out.
+        // Pairs are named unless there is only one, or the list would be too long to read out.
         let named = !self.is_pair() && self.pair_names(&all).len() <= PAIRS;
         let part = |done: bool, key: Key| {
             let theirs: Vec<&Agreement> =
@@ -178,7 +182,7 @@ impl SummaryContext<'_> {
         }
     }
 
-    /// Who has agreed, each pair once.
+    /// Returns the names of the pairs that have agreed, without duplicates.
     fn pair_names(&self, agreements: &[&Agreement]) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
         for agreement in agreements {

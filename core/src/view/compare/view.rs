@@ -1,4 +1,4 @@
-//! Two to six states or groups of the active scheme side by side, over every collection.
+//! Comparison of two to six states or groups of the active scheme over all collections.
 
 use super::model::{Compare, CompareColumn, Side, SideChoice, SideChoices, SideMenu};
 use super::{rows, summary};
@@ -9,7 +9,7 @@ use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::parts::lines::{self, active_group};
 
-/// The view of a state.
+/// Builds the view model.
 pub fn compare(cx: ViewContext) -> Compare {
     let (say, state) = (cx.say(), cx.state);
     let columns = columns(cx);
@@ -44,7 +44,7 @@ pub fn compare(cx: ViewContext) -> Compare {
     }
 }
 
-/// The sides in their order, each once; a group that nobody is in is no side.
+/// Returns the columns without duplicates. A group without members is left out.
 fn columns(cx: ViewContext) -> Vec<CompareColumn> {
     let mut columns: Vec<CompareColumn> = Vec::with_capacity(MAX_COMPARE_ITEMS);
     for member in cx.state.sides.into_iter().flatten() {
@@ -56,7 +56,7 @@ fn columns(cx: ViewContext) -> Vec<CompareColumn> {
     columns
 }
 
-/// Name and states of a side.
+/// Returns name and states of a side.
 fn named(cx: ViewContext, member: CompareItem) -> (String, StateSet) {
     let say = cx.say();
     match member {
@@ -68,7 +68,7 @@ fn named(cx: ViewContext, member: CompareItem) -> (String, StateSet) {
     }
 }
 
-/// What is missing before there is a comparison.
+/// Returns what is missing for a comparison.
 fn ask(cx: ViewContext, columns: &[CompareColumn]) -> String {
     let say = cx.say();
     let first = match columns {
@@ -80,7 +80,7 @@ fn ask(cx: ViewContext, columns: &[CompareColumn]) -> String {
     std::iter::once(first).chain(hint).collect::<Vec<_>>().join(" ")
 }
 
-/// A menu for each place that is taken, for the first two, and for the next one that is free.
+/// Returns the menus: the first two slots, all occupied slots, and the next free one.
 fn menus(cx: ViewContext) -> Vec<SideMenu> {
     let (say, sides) = (cx.say(), &cx.state.sides);
     let free = sides.iter().position(Option::is_none).unwrap_or(MAX_COMPARE_ITEMS);
@@ -106,7 +106,7 @@ fn menus(cx: ViewContext) -> Vec<SideMenu> {
     shown.map(menu).collect()
 }
 
-/// What a side is called in the menus; a group's is no state's.
+/// Returns the key of a side in the menus. The prefix keeps groups distinct from states.
 fn key(cx: ViewContext, member: CompareItem) -> String {
     match member {
         CompareItem::State(id) => cx.ds.state(id).key.clone(),
@@ -114,7 +114,7 @@ fn key(cx: ViewContext, member: CompareItem) -> String {
     }
 }
 
-/// The states in alphabetical order, then the groups of the active scheme.
+/// Returns the states in alphabetical order, then the groups of the active scheme.
 fn choices(cx: ViewContext) -> Vec<SideChoices> {
     let say = cx.say();
     let option =
@@ -156,8 +156,9 @@ fn side(cx: ViewContext, column: &CompareColumn) -> Side {
     }
 }
 
-/// What is not shown or counted twice, then the limits: examples are not exhaustive, and collective wording belongs to no
-/// side that it does not name.
+/// Returns the notes: sides left out or counted twice, then the limits of the data.
+///
+/// Examples are not exhaustive, and collective wording belongs to no side that it does not name.
 fn notes(cx: ViewContext, columns: &[CompareColumn]) -> Vec<String> {
     let say = cx.say();
     let chosen = cx.state.sides.iter().flatten();
@@ -179,7 +180,7 @@ fn notes(cx: ViewContext, columns: &[CompareColumn]) -> Vec<String> {
     notes.into_iter().flatten().collect()
 }
 
-/// The sides that are chosen more than once.
+/// Returns the names of the sides that are selected more than once.
 fn twice(cx: ViewContext) -> Vec<String> {
     let chosen: Vec<CompareItem> = cx.state.sides.iter().flatten().copied().collect();
     let (mut seen, mut twice) = (Vec::new(), Vec::new());

@@ -1,4 +1,6 @@
-//! What the report says and reports: counts by two facets, then the statements, fifty at a time.
+//! Findings: counts by two facets, then the list, fifty at a time.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::other_results::{self, AlsoFound};
 use crate::analysis::measures::Partition;
@@ -14,33 +16,30 @@ use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::Glyph;
 use crate::view::words::labels::polarity_label;
 
-/// The view.
+/// View model of the list of findings.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Findings {
-    /// Heading.
     pub title: String,
-    /// What is shown, in sentences.
+    /// Summary in sentences.
     pub sentences: Vec<String>,
-    /// Limits of counts.
+    /// Limits of the counts.
     pub limits: Vec<String>,
-    /// How the words sought were taken.
+    /// How the search text was understood.
     pub notes: Vec<String>,
-    /// What else has them.
+    /// Other search results.
     pub also: Option<AlsoFound>,
     /// Counts by two facets.
     pub cross: CrossTable,
-    /// Heading of the list.
     pub list_title: String,
-    /// Number of statements.
+    /// Number of findings.
     pub total: String,
-    /// The statements of the page.
+    /// Findings of this page.
     pub cards: Vec<Card>,
-    /// Ways to other pages.
     pub pager: Option<Pager>,
-    /// Whose words these are.
+    /// Says that summaries are ours, not quotations.
     pub paraphrased: String,
-    /// Nothing fits.
+    /// Message if no finding matches.
     pub empty: Option<String>,
 }
 
@@ -48,80 +47,68 @@ pub struct Findings {
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct CrossTable {
-    /// Heading.
     pub title: String,
-    /// Labels of the choices of rows and of columns.
+    /// Labels of the menus for rows and columns.
     pub labels: [String; 2],
-    /// Facets to choose from, for rows and for columns.
+    /// Facets to select from, for rows and for columns.
     pub axes: [Vec<AxisOption>; 2],
-    /// Heads of the columns.
     pub heads: Vec<String>,
-    /// Rows.
     pub rows: Vec<CrossRow>,
-    /// What a count means.
+    /// Explains what is counted.
     pub note: String,
 }
 
-/// A facet as rows or columns.
+/// Facet as an option for rows or columns.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct AxisOption {
-    /// Name.
     pub label: String,
     /// Name in links.
     pub url: &'static str,
-    /// Chosen.
     pub current: bool,
-    /// Which.
     #[cfg_attr(feature = "author", serde(skip))]
     pub key: FacetKey,
 }
 
-/// A row of counts.
+/// Row of counts.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct CrossRow {
-    /// Head.
     pub label: String,
-    /// Counts.
     pub cells: Vec<CrossCell>,
 }
 
-/// A count.
+/// Count in the cross-table.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct CrossCell {
-    /// Number of statements.
+    /// Number of findings.
     pub n: usize,
-    /// The statements that are counted; none for 0.
+    /// Link to the findings that are counted; `None` for 0.
     pub href: Option<String>,
-    /// In full.
+    /// Accessible name.
     pub label: String,
 }
 
-/// A statement.
+/// Finding in the list.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Card {
-    /// Shape of its kind.
+    /// Glyph of its kind.
     pub mark: Glyph,
-    /// Its kind.
     pub kind: String,
-    /// In our words, in pieces: `true` are words sought.
+    /// Summary in our words, split into pieces: `true` marks search hits.
     pub summary: Vec<(String, bool)>,
-    /// Who says it, and whom it is about.
+    /// Voices and scope.
     pub details: String,
-    /// Themes.
     pub themes: String,
-    /// Pages.
     pub pages: String,
-    /// It carries a doubt.
+    /// Whether it has a caveat.
     pub doubt: bool,
-    /// Evidence.
     pub open: EvidenceLink,
 }
 
-/// The view of a state.
+/// Builds the view model.
 pub fn findings(cx: ViewContext) -> Findings {
     let say = cx.say();
     let found = cx.found();
@@ -144,7 +131,7 @@ pub fn findings(cx: ViewContext) -> Findings {
     }
 }
 
-/// What is chosen, fit to be read into minutes: `18 of 691 findings: obstacle; NGOs; Central Asia.`
+/// Returns the summary, fit for minutes: `18 of 691 findings: obstacle; NGOs; Central Asia.`
 pub(super) fn sentences(cx: ViewContext, answer: &FindingsResult) -> Vec<String> {
     let (say, state) = (cx.say(), cx.state);
     let facets =
@@ -160,7 +147,7 @@ pub(super) fn sentences(cx: ViewContext, answer: &FindingsResult) -> Vec<String>
     std::iter::once(head).chain(unnamed).collect()
 }
 
-/// The chosen values of a facet: `obstacle or need`.
+/// Returns the selected values of a facet: `obstacle or need`.
 fn choice(cx: ViewContext, facet: &Facet) -> String {
     let names: Vec<_> = chosen_values(cx, facet).into_iter().map(|v| value_name(cx, facet.key, v)).collect();
     names.join(&format!(" {} ", cx.say().text(Key::Or)))
@@ -173,13 +160,14 @@ pub(super) fn limits(cx: ViewContext, answer: &FindingsResult) -> Vec<String> {
     [Some(say.text(Key::CountsLimit)), all].into_iter().flatten().collect()
 }
 
-/// How many are said of all states; none where none is.
+/// Returns the sentence on findings about all states; `None` if there are none.
 fn of_all_states(cx: ViewContext, answer: &FindingsResult) -> Option<String> {
     let all = answer.ids.iter().filter(|id| cx.ds.finding(**id).scope.kind == ScopeKind::All).count();
     (all > 0).then(|| cx.say().plural(Key::OfAllStates, all))
 }
 
-/// The values of a facet that a cross-table shows: the upper ones, and those under what is chosen.
+/// Returns the values of a facet that the cross-table shows: top-level ones, selected ones and
+/// children of selected ones.
 pub(super) fn axis(cx: ViewContext, facet: &Facet) -> Vec<usize> {
     let (ground, filter) = (cx.ground(), &cx.state.filter);
     let present = cx.index.present(ground, facet.key);
@@ -195,7 +183,8 @@ pub(super) fn axis(cx: ViewContext, facet: &Facet) -> Vec<usize> {
     values.collect()
 }
 
-/// What a count means; by states or groups also what counts in each row and what in none.
+/// Returns the note on the cross-table; by states or groups also what counts in each row and in
+/// none.
 fn cross_note(cx: ViewContext, answer: &FindingsResult) -> String {
     let (say, ds) = (cx.say(), cx.ds);
     let by = |facet: FacetKey| cx.state.axes.0.contains(&facet);
@@ -241,12 +230,12 @@ fn cross(cx: ViewContext, answer: &FindingsResult) -> CrossTable {
     }
 }
 
-/// The link of the statements that a cell counts: its values chosen, each alone in its facet.
+/// Returns the link to the findings that a cell counts: each value alone in its facet.
 pub(super) fn narrowed(cx: ViewContext, cell: &[(FacetKey, usize)]) -> String {
     let mut actions = vec![Action::Tab(Tab::default())];
     actions.extend(cell.iter().map(|(facet, _)| Action::ClearFacet(*facet)));
     for (i, (facet, value)) in cell.iter().enumerate() {
-        // Rows and columns of one facet: its diagonal asks for the value once.
+        // If rows and columns have the same facet, the diagonal toggles its value only once.
         if !cell[..i].contains(&(*facet, *value)) {
             actions.push(Action::Toggle(*facet, *value));
         }
@@ -266,7 +255,7 @@ fn axes(cx: ViewContext, axis: usize) -> Vec<AxisOption> {
     usable.map(option).collect()
 }
 
-/// A statement in the list.
+/// Returns a finding as a card of the list.
 fn card(cx: ViewContext, found: Option<&SearchResult>, id: FindingId) -> Card {
     let (say, finding) = (cx.say(), cx.ds.finding(id));
     let (mark, kind) = polarity_label(finding.polarity);

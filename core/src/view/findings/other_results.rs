@@ -1,4 +1,6 @@
-//! What else has the words that are sought: paragraphs, and data that are no findings.
+//! Search results other than findings: paragraphs and other data.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::model::{ParagraphId, Party, Source};
 use crate::query::{Entity, FacetKey, SearchResult, approach_name, explanation, law_kind};
@@ -8,73 +10,71 @@ use crate::view::context::ViewContext;
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::labels::{actor_kind_label, table_label};
 
-/// So many are listed at once, of each kind the best first.
+/// Results listed at first, taken from the top of every kind.
 const MOST_LISTED: usize = 8;
 
-/// So many of a kind are listed among all.
+/// Maximum number of results of a kind in the complete list.
 const MOST_OF_KIND: usize = 40;
 
-/// What else has the words.
+/// Search results other than findings.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct AlsoFound {
-    /// Heading.
     pub title: String,
-    /// The best.
+    /// Best results.
     pub items: Vec<AlsoItem>,
-    /// All of them, where there are more.
+    /// Complete list, if there are more.
     pub all: Option<AlsoAll>,
 }
 
-/// All that has the words.
+/// Complete list of results.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct AlsoAll {
-    /// How many of each kind, in words.
+    /// Number of results of each kind, as text.
     pub title: String,
-    /// Kinds, that of the best first.
+    /// Kinds in the order of their best result.
     pub kinds: Vec<AlsoKind>,
 }
 
-/// What is of one kind.
+/// Results of one kind.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct AlsoKind {
-    /// Heading, with how many there are.
+    /// Heading, with the number of results.
     pub title: String,
-    /// The best.
+    /// Best results.
     pub items: Vec<AlsoItem>,
-    /// How many more.
+    /// Says how many more there are.
     pub more: Option<String>,
 }
 
-/// Something that is no finding.
+/// Search result other than a finding.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct AlsoItem {
-    /// What it is.
     pub kind: String,
-    /// Its name, in pieces: `true` is marked.
+    /// Name, split into pieces: `true` marks search hits.
     pub name: Vec<(String, bool)>,
-    /// Its page, where it has one.
+    /// Link to its page, if it has one.
     pub href: Option<String>,
-    /// Its evidence, where it has no page.
+    /// Evidence, if it has no page.
     pub open: Option<EvidenceLink>,
 }
 
-/// A result that is no finding.
+/// Search result other than a finding, before formatting.
 #[derive(Clone, Copy)]
 enum Row {
     Paragraph(ParagraphId),
     Entity(Entity),
 }
 
-/// What else has the words: of a page its paragraphs first.
+/// Returns the search results other than findings, paragraphs first.
 pub(super) fn other_results(cx: ViewContext, found: &SearchResult) -> Option<AlsoFound> {
     let say = cx.say();
     let paragraphs = found.paragraphs.iter().map(|id| Row::Paragraph(*id));
     let mut kinds: Vec<(Key, Vec<Row>)> = Vec::new();
-    // Each with its place within its kind and among all.
+    // Each result with its rank within its kind and overall.
     let mut places = Vec::new();
     for (i, row) in paragraphs.chain(found.things.iter().map(|thing| Row::Entity(*thing))).enumerate() {
         let kind = kind_name(row);
@@ -264,7 +264,7 @@ fn item(cx: ViewContext, found: &SearchResult, row: Row) -> AlsoItem {
     AlsoItem { kind: text::capital(&say.text(kind)), name: found.marks.cut(&name), href, open }
 }
 
-/// The target of a result.
+/// Target of a result.
 enum HitTarget {
     Link(String),
     Open(Evidence),

@@ -1,5 +1,8 @@
-//! The voices side by side: for each theme who said what kind of thing. Counts are statements, not weight, and no
-//! difference of counts is formed.
+//! Voices side by side: for each theme, the kinds of statement of each kind of voice.
+//!
+//! Counts are numbers of findings, not weights, and no differences of counts are computed.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::list::{axis, limits, narrowed, sentences};
 use crate::model::{Finding, FindingId, Polarity, RelationKind, VoiceKind};
@@ -17,88 +20,79 @@ const KINDS: usize = Polarity::ALL.len();
 
 const VOICES: usize = VoiceKind::ALL.len();
 
-/// For a theme: statements by voice and kind.
+/// Findings on a theme by voice and kind.
 type Table = [[usize; KINDS]; VOICES];
 
-/// The view.
+/// View model of the perspectives.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Perspectives {
-    /// Heading.
     pub title: String,
-    /// What is shown, in sentences.
+    /// Summary in sentences.
     pub sentences: Vec<String>,
-    /// Limits of counts.
+    /// Limits of the counts.
     pub limits: Vec<String>,
-    /// How the words sought were taken.
+    /// How the search text was understood.
     pub notes: Vec<String>,
-    /// Caption of the table.
     pub caption: String,
-    /// Head of the first column.
     pub theme_head: String,
-    /// The voices.
     pub heads: Vec<String>,
-    /// Themes.
     pub rows: Vec<VoiceRow>,
-    /// What the marks mean.
     pub legend_name: String,
-    /// Kinds of statement.
     pub legend: Vec<LegendItem>,
-    /// Nothing fits.
+    /// Message if no finding matches.
     pub empty: Option<String>,
 }
 
-/// A theme.
+/// Row of a theme.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct VoiceRow {
-    /// Name.
     pub theme: String,
-    /// Lies under another theme.
+    /// Whether it is a subtheme.
     pub lower: bool,
-    /// What each voice said.
+    /// One cell per kind of voice.
     pub cells: Vec<VoiceCell>,
-    /// Only one side spoke; opposite kinds.
+    /// Remarks: only one side has findings; opposite kinds.
     pub remarks: Vec<String>,
-    /// Statements that the data link as opposed.
+    /// Findings that the data link as opposed.
     pub opposed: Vec<Opposed>,
 }
 
-/// What a voice said on a theme.
+/// Findings of a kind of voice on a theme.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct VoiceCell {
-    /// Kinds with their number.
+    /// Kinds, each with its number.
     pub kinds: Vec<KindCount>,
-    /// Silence, in words.
+    /// Text of an empty cell.
     pub silent: Option<String>,
 }
 
-/// Statements of a kind.
+/// Findings of one kind.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct KindCount {
-    /// Shape.
     pub mark: Glyph,
-    /// Number of statements.
+    /// Number of findings.
     pub n: usize,
-    /// In full.
+    /// Accessible name.
     pub label: String,
-    /// The statements.
+    /// Link to the findings.
     pub href: String,
 }
 
-/// Two statements that the data link as opposed.
+/// Two findings that the data link as opposed.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Opposed {
-    /// Who against whom.
+    /// Names both voices.
     pub label: String,
-    /// Evidence of the one that carries the link.
+    /// Evidence of the finding that holds the link.
     pub open: EvidenceLink,
 }
 
-/// The view of a state.
+/// Builds the view model.
 pub fn perspectives(cx: ViewContext) -> Perspectives {
     let say = cx.say();
     let found = cx.found();
@@ -126,7 +120,7 @@ pub fn perspectives(cx: ViewContext) -> Perspectives {
     }
 }
 
-/// A theme's row; none where nothing of what fits is on it.
+/// Returns the row of a theme; `None` if no matching finding is on it.
 fn row(cx: ViewContext, fitting: &[FindingId], theme: usize) -> Option<VoiceRow> {
     let ds = cx.ds;
     let on_it = cx.index.having(cx.ground(), (FacetKey::Theme, theme), fitting);
@@ -151,7 +145,9 @@ fn row(cx: ViewContext, fitting: &[FindingId], theme: usize) -> Option<VoiceRow>
     })
 }
 
-/// What the table of a theme shows. Of a choice it is said as such; of a choice of voices or kinds there is nothing to say.
+/// Returns remarks on the table of a theme, with a prefix if a filter is active.
+///
+/// With a filter by voice or kind there are none: the table then shows only what was selected.
 fn remarks(cx: ViewContext, table: &Table) -> Vec<String> {
     let (say, filter) = (cx.say(), &cx.state.filter);
     if filter.chosen(FacetKey::Voice) | filter.chosen(FacetKey::Kind) != 0 {
@@ -165,12 +161,12 @@ fn remarks(cx: ViewContext, table: &Table) -> Vec<String> {
     }
 }
 
-/// Whether every statement of the report is counted.
+/// Whether all findings of the report are counted.
 fn is_whole(cx: ViewContext) -> bool {
     cx.state.filter.is_empty() && cx.state.sought.is_empty()
 }
 
-/// The kinds of voice of a finding, each once.
+/// Returns the kinds of voice of a finding without duplicates.
 fn kinds_of_voice(finding: &Finding) -> Vec<VoiceKind> {
     let mut kinds: Vec<VoiceKind> = finding.voices.iter().map(|voice| voice.kind).collect();
     kinds.sort_unstable();
@@ -207,7 +203,7 @@ fn cell(
     VoiceCell { silent: kinds.is_empty().then(|| say.text(silence)), kinds }
 }
 
-/// Whether of governments and NGOs only one spoke on a theme.
+/// Returns the remark if findings of only one of governments and NGOs exist on a theme.
 fn one_side(table: &Table) -> Option<Key> {
     let spoke = |kind: VoiceKind| table[kind as usize].iter().any(|n| *n > 0);
     match (spoke(VoiceKind::Government), spoke(VoiceKind::Ngo)) {
@@ -217,7 +213,7 @@ fn one_side(table: &Table) -> Option<Key> {
     }
 }
 
-/// Voices that have achievements and no obstacle, beside voices that have obstacles and no achievement.
+/// Returns the remark if some voices have achievements and no obstacles, and others the reverse.
 fn opposite(cx: ViewContext, table: &Table) -> Option<String> {
     let say = cx.say();
     let only = |one: Polarity, other: Polarity| -> Vec<String> {
@@ -237,7 +233,7 @@ fn opposite(cx: ViewContext, table: &Table) -> Option<String> {
     })
 }
 
-/// The statements that a finding is linked to as opposed, by the data.
+/// Returns the findings that the data link to a finding as opposed.
 fn opposed(cx: ViewContext, id: FindingId) -> impl Iterator<Item = Opposed> {
     let (say, ds) = (cx.say(), cx.ds);
     let finding = ds.finding(id);
@@ -290,7 +286,7 @@ mod tests {
         assert_eq!(said("#/findings?v=1&tab=voices"), [only]);
         assert_eq!(said("#/findings?v=1&tab=voices&s=ARM"), [format!("in this choice: {only}")]);
         assert_eq!(said("#/findings?v=1&tab=voices&q=law"), [format!("in this choice: {only}")]);
-        // Who chose the voices knows who spoke.
+        // A filter by voice leaves nothing to remark on.
         assert!(said("#/findings?v=1&tab=voices&voice=ngo").is_empty());
         assert!(said("#/findings?v=1&tab=voices&kind=need&s=ARM").is_empty());
     }

@@ -1,4 +1,4 @@
-//! Sub-regions: groups, the method behind their measures, positions on the future.
+//! Groupings: groups, the method behind their measures, positions on the future.
 
 mod groups;
 mod method;

@@ -1,5 +1,8 @@
-//! What is wanted for the time after the process: states by approach, each condition in its cell; who is not a named
-//! government stands apart.
+//! Positions on the future after the process: states by approach, with the conditions in the cells.
+//!
+//! Holders other than named governments are listed separately.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::groups::measures::verdict;
 use crate::analysis::measures::{Partition, Wish, wishes};
@@ -14,123 +17,110 @@ use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::{Glyph, LegendItem};
 use crate::view::words::labels::{stance_label, voices_label};
 
-/// The view.
+/// View model of the positions view.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Positions {
-    /// Heading.
     pub title: String,
-    /// What is shown, in sentences fit for minutes.
+    /// Summary in complete sentences, fit for minutes.
     pub sentences: Vec<String>,
-    /// Caption of the table.
     pub caption: String,
-    /// How to move in it.
+    /// Explains keyboard navigation.
     pub hint: String,
-    /// Head of the first column.
     pub state_head: String,
-    /// Approaches, in the codebook's order.
+    /// Approaches, in the order of the codebook.
     pub columns: Vec<String>,
-    /// What is said of all governments at once; none where nothing is.
+    /// Positions of all governments together; `None` if there are none.
     pub all: Option<PositionRow>,
     /// Groups with their states.
     pub blocks: Vec<PositionBlock>,
-    /// Name of the legend.
     pub legend_name: String,
-    /// Every stance, and silence.
+    /// All stances, and "not mentioned".
     pub legend: Vec<LegendItem>,
-    /// What counts and silence mean here.
+    /// Notes on counts and on states not mentioned.
     pub notes: Vec<String>,
-    /// Heading of the wishes that name a group.
+    /// Heading of the positions that name a group.
     pub wishes_title: String,
-    /// What they are set beside.
+    /// Explains what they are compared with.
     pub wishes_lead: String,
-    /// Heads of their columns.
+    /// Column heads of these positions.
     pub wishes_heads: [String; 4],
-    /// Wishes that name a group or states.
+    /// Positions that name a group or states.
     pub wishes: Vec<WantedRow>,
-    /// Heads of the lists.
     pub heads: [String; 5],
-    /// Who is not a named government, by kind.
+    /// Positions of holders other than named governments, by kind of voice.
     pub others: Vec<OtherPositions>,
 }
 
-/// A group.
+/// Group of states.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct PositionBlock {
-    /// Name; none without a scheme.
+    /// Name; `None` without a scheme.
     pub name: Option<String>,
-    /// Members inferred.
+    /// Note that members are inferred.
     pub badge: Option<String>,
-    /// Name and badge, for those who hear it.
+    /// Accessible name: name and badge.
     pub full: String,
-    /// Position among the hues; none for ungrouped states.
+    /// Index of the hue; `None` for ungrouped states.
     pub hue: Option<usize>,
-    /// Evidence for the scheme.
+    /// Evidence of the scheme.
     pub open: Option<EvidenceLink>,
-    /// States.
     pub rows: Vec<PositionRow>,
 }
 
-/// A state, or all governments.
+/// Row of a state, or of all governments.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct PositionRow {
-    /// Name.
     pub name: String,
-    /// Evidence; none for all governments.
+    /// Evidence; `None` for all governments.
     pub open: Option<EvidenceLink>,
-    /// A cell for each approach.
+    /// One cell per approach.
     pub cells: Vec<PositionCell>,
 }
 
-/// A state and an approach.
+/// Cell of a state and an approach.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct PositionCell {
-    /// The approach, where a row stands by itself.
+    /// Approach, for a row outside the table.
     pub approach: String,
-    /// Said where a state is not mentioned; empty otherwise.
+    /// Text if the state is not mentioned, otherwise empty.
     pub silent: String,
-    /// Positions.
     pub items: Vec<PositionItem>,
 }
 
-/// A position.
+/// Position in a cell.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct PositionItem {
-    /// Shape.
     pub mark: Glyph,
-    /// The stance in words.
+    /// Name of the stance.
     pub stance: String,
     /// Condition or reason.
     pub text: String,
-    /// With whom, on what basis; may be empty.
+    /// Partners and basis; may be empty.
     pub detail: String,
-    /// Pages.
     pub pages: String,
-    /// In full.
+    /// Accessible name.
     pub label: String,
-    /// Evidence.
     pub open: EvidenceLink,
 }
 
-/// A wish that names a group or states.
+/// Position that names a group or states.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct WantedRow {
-    /// Whose.
     pub holder: String,
-    /// With whom, as said.
+    /// Group or states, as the report names them.
     pub group: String,
-    /// The states, by groups of the active scheme: name (none without a scheme), hue, states.
+    /// The states by group of the active scheme: name (`None` without a scheme), hue, states.
     pub states: Vec<(Option<String>, Option<usize>, String)>,
-    /// How the active scheme stands to it.
+    /// Verdict of the active scheme.
     pub verdict: String,
-    /// In full.
+    /// Accessible name.
     pub label: String,
-    /// Evidence.
     pub open: EvidenceLink,
 }
 
@@ -138,27 +128,23 @@ pub struct WantedRow {
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct OtherPositions {
-    /// Heading.
     pub title: String,
-    /// What is to be minded.
+    /// Note below the heading.
     pub lead: Option<String>,
-    /// Who, with the position.
     pub rows: Vec<OtherPosition>,
 }
 
-/// A position in a list.
+/// Position in a list.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct OtherPosition {
-    /// Who.
+    /// Holder.
     pub who: String,
-    /// Approach.
     pub approach: String,
-    /// The position.
     pub item: PositionItem,
 }
 
-/// The view of a state.
+/// Builds the view model.
 pub fn positions(cx: ViewContext) -> Positions {
     let (say, ds) = (cx.say(), cx.ds);
     let all = cells(cx, None);
@@ -210,7 +196,7 @@ fn ids(ds: &Dataset) -> impl Iterator<Item = PositionId> + use<> {
     (0..ds.positions.len()).map(PositionId::from)
 }
 
-/// The state whose government holds it.
+/// Returns the state whose government holds a position.
 fn government(holder: &PositionHolder) -> Option<StateId> {
     match holder {
         PositionHolder::Of { kind: VoiceKind::Government, state, .. } => *state,
@@ -238,7 +224,8 @@ fn sentences(cx: ViewContext) -> Vec<String> {
     std::iter::once(first).chain(approaches).chain(unnamed).chain(grouped).collect()
 }
 
-/// Who holds an approach, how far: all governments first, then those named, in the alphabetical order of the language.
+/// Returns the holders of an approach with their stance: all governments first, then states
+/// alphabetically.
 fn stated(cx: ViewContext, approach: Approach) -> Vec<String> {
     let (say, ds) = (cx.say(), cx.ds);
     let with = |name: String, stance: Stance| {
@@ -255,7 +242,7 @@ fn stated(cx: ViewContext, approach: Approach) -> Vec<String> {
     stated
 }
 
-/// Governments or others that the report does not name.
+/// Whether the report does not name the holder.
 fn is_unnamed(holder: &PositionHolder) -> bool {
     matches!(holder, PositionHolder::Of { unnamed: Some(_), .. })
 }
@@ -268,7 +255,9 @@ fn row(cx: ViewContext, state: StateId) -> PositionRow {
     }
 }
 
-/// The cells of a state, those that hold for all among them; of none: what is said of all alone, in full.
+/// Returns the cells of a state, including positions of all governments.
+///
+/// For `None`, returns only the positions of all governments, with their conditions.
 fn cells(cx: ViewContext, state: Option<StateId>) -> Vec<PositionCell> {
     let (say, ds) = (cx.say(), cx.ds);
     let cell = |approach: &Approach| {
@@ -291,7 +280,10 @@ fn cells(cx: ViewContext, state: Option<StateId>) -> Vec<PositionCell> {
     Approach::ALL.iter().map(cell).collect()
 }
 
-/// A position; where it is that of all, its condition stands once, in the row of all.
+/// Returns a position as shown in a cell.
+///
+/// In a state's row a position of all governments omits its condition, which the row of all
+/// governments shows.
 fn item(cx: ViewContext, id: PositionId, state: Option<StateId>, of_all: bool) -> PositionItem {
     let (say, x) = (cx.say(), cx.ds.position(id));
     let (mark, stance) = stance_glyph(x.stance);
@@ -314,7 +306,7 @@ fn item(cx: ViewContext, id: PositionId, state: Option<StateId>, of_all: bool) -
     PositionItem { mark, stance, text, detail, pages, label, open: cx.open(Evidence::Position(id)) }
 }
 
-/// The states or the group that a position names.
+/// Returns the group or the states that a position names.
 fn with_whom(cx: ViewContext, x: &Position) -> Option<String> {
     let say = cx.say();
     let group = x.group.map(|(scheme, group)| say.group(cx.ds.scheme(scheme), Some(group)));
@@ -387,7 +379,8 @@ fn others(cx: ViewContext) -> Vec<OtherPositions> {
 fn other(cx: ViewContext, id: PositionId) -> OtherPosition {
     let (say, x) = (cx.say(), cx.ds.position(id));
     let who = match &x.holder {
-        // Under a heading that says the kind: among whom.
+        // The heading gives the kind of holder, so only the number and the collective description
+        // are shown.
         PositionHolder::Of { kind: VoiceKind::Government, unnamed: Some(unnamed), .. } => {
             let among = unnamed.among.as_ref().map_or_else(|| say.text(Key::NotNamed), |t| say.localized(t));
             unnamed.count.map_or(among.clone(), |n| {

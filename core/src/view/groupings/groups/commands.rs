@@ -1,5 +1,6 @@
-//! What commands of the groupings lead to: an action, the words that are read out, and where the keyboard goes. With a name
-//! typed: `new`, `name`, `name:2`.
+//! Outcomes of grouping commands: an action, an announcement, and where the focus moves.
+//!
+//! Commands that take a typed name are written `new`, `name` or `name:2`.
 
 use crate::model::StateId;
 use crate::state::own_file::{ExpectedType, ImportError, ImportErrorKind, MAX_FILE_BYTES};
@@ -9,18 +10,18 @@ use crate::state::{
 use crate::text::{self, Key, Lang};
 use crate::view::context::ViewContext;
 
-/// What a command leads to.
+/// Outcome of a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CommandOutcome {
-    /// The action.
     pub action: Action,
-    /// What is read out when it is done; may be empty.
+    /// Announcement for screen readers; may be empty.
     pub announcement: String,
-    /// The selector of what has the keyboard then.
+    /// Selector of the element that receives the focus.
     pub focus_selector: String,
 }
 
-/// Returns what a command leads to; none where it makes no sense, or changes nothing in the state.
+/// Returns the outcome of a command; `None` if it does not apply, or leaves the view state
+/// unchanged.
 pub fn gesture(cx: ViewContext, command: GroupingCommand) -> Option<CommandOutcome> {
     let (say, ds) = (cx.say(), cx.ds);
     let group = |at: usize| Some(say.localized(&cx.scheme()?.groups.get(at)?.name));
@@ -91,7 +92,7 @@ pub fn gesture(cx: ViewContext, command: GroupingCommand) -> Option<CommandOutco
     })
 }
 
-/// The gesture of a name that somebody typed.
+/// Returns the outcome of a form that takes a name, for the typed name.
 pub fn named(cx: ViewContext, form: &str, typed: &str) -> Option<CommandOutcome> {
     let name = CustomName::new(typed);
     if name.text().is_empty() {
@@ -112,7 +113,7 @@ pub fn named(cx: ViewContext, form: &str, typed: &str) -> Option<CommandOutcome>
     Some(plain(Action::EditScheme(edit), announcement, &focus_selector))
 }
 
-/// A state dropped on a place: a group, by its position, or `none`.
+/// Returns the outcome of dropping a state on a target: the index of a group, or `none`.
 pub fn dropped(cx: ViewContext, state: &str, place: &str) -> Option<CommandOutcome> {
     let scheme = cx.scheme()?;
     let state = cx.ds.state_by_key(state)?;
@@ -134,15 +135,15 @@ fn plain(action: Action, announcement: String, focus_selector: &str) -> CommandO
     CommandOutcome { action, announcement, focus_selector: focus_selector.to_owned() }
 }
 
-/// The selector of a state's button.
+/// Returns the selector of a state's button.
 fn chip(cx: ViewContext, state: StateId) -> String {
     format!("[data-do='{}']", GroupingCommand::PickUp(state).name(cx.ds))
 }
 
-/// Problems that are told one by one.
+/// Number of import errors that are listed one by one.
 const MOST_TOLD: usize = 8;
 
-/// What is wrong with a file, each with its place; the rest is counted.
+/// Returns the errors of an imported file, each with its path; errors above the limit are counted.
 pub fn misfits(lang: Lang, misfits: &[ImportError]) -> Vec<String> {
     let line = |misfit: &ImportError| format!("{}: {}", misfit.path, fault(lang, &misfit.fault));
     let rest = misfits.len().saturating_sub(MOST_TOLD);

@@ -1,4 +1,6 @@
-//! What the report itself doubts of sub-regions, and what is noted of the active scheme.
+//! The report's own doubts about sub-regions, and caveats of the active scheme.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::model::{CaveatId, Dataset, Finding, FindingId, Polarity, Provenance};
 use crate::state::{Evidence, SchemeRef, Tab};
@@ -7,29 +9,29 @@ use crate::view::context::ViewContext;
 use crate::view::parts::lines::{self, Line};
 use crate::view::words::labels::polarity_label;
 
-/// The caveat that carries the report's own doubts.
+/// Key of the caveat that states the report's own doubts.
 const DOUBTS: &str = "grouping-doubts";
 
-/// The report's doubts, above the figures.
+/// The report's doubts, shown above the figures.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Doubts {
-    /// Heading.
     pub title: String,
-    /// In this project's words, with where they stand; none where the groups are no sub-regions.
+    /// Doubts in our words, with sources; empty if the groups are not sub-regions.
     pub lines: Vec<Line>,
-    /// Heading of the findings behind them.
+    /// Heading of the findings on which the doubts are based.
     pub more: String,
-    /// The findings.
     pub findings: Vec<Line>,
-    /// Heading of the next.
+    /// Heading of the caveats.
     pub noted_title: String,
-    /// What this project notes of the active grouping.
+    /// Caveats of the active scheme.
     pub noted: Vec<Line>,
 }
 
-/// What the report itself doubts of sub-regional groups, and what else is to be minded of the active scheme. A scheme of the
-/// report that carries no doubt, such as the states with a central body, groups no sub-regions; the reader's own may.
+/// Returns the report's doubts about sub-regional groups, and further caveats of the active scheme.
+///
+/// A scheme of the report without that caveat, such as the states with a central body, does not
+/// define sub-regions; a custom scheme may.
 pub(crate) fn doubts(cx: ViewContext) -> Doubts {
     let (say, ds, state) = (cx.say(), cx.ds, cx.state);
     let doubts = Dataset::find::<_, CaveatId>(&ds.caveats, |caveat| &caveat.key, DOUBTS);

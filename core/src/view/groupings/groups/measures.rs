@@ -1,5 +1,6 @@
-//! The measures of a grouping in words: each with its number of states or pairs and with its formula. What is measured is
-//! `analysis::measures`; nothing is computed here.
+//! Text for the measures of a grouping, each with its number of states or pairs and its formula.
+//!
+//! Nothing is computed here: see `analysis::measures`.
 
 use super::model::{
     FacetItem, MeasureSection, SilhouetteRow, Silhouettes, SimilarityTable, SimilarityTableCell, Whole,
@@ -17,7 +18,7 @@ use crate::view::words::format::Formatter;
 use crate::view::words::labels::stance_label;
 use crate::view::words::measures::{DIGITS, accessions, concluded, decimal, mean, pairs, silhouette, why};
 
-/// A grouping and its measures.
+/// Scheme with its measures.
 pub(super) struct Measured<'a> {
     pub scheme: &'a Scheme,
     pub sets: Vec<StateSet>,
@@ -30,7 +31,7 @@ impl Measured<'_> {
     }
 }
 
-/// The groups that have measures: those of two or more.
+/// Returns the groups that have measures: those of two or more states.
 pub(super) fn measured_groups(measures: &Measures) -> impl Iterator<Item = &GroupMeasures> {
     measures.groups.iter().filter(|group| group.states.len() > 1)
 }
@@ -39,12 +40,12 @@ pub(super) fn shared(say: Formatter, group: &GroupMeasures, instruments: usize) 
     say.k_of_m(group.treaties.all_party.len(), instruments)
 }
 
-/// How many positions a grouping agrees with, and from how many it differs.
+/// Returns the number of positions that a grouping agrees with, and that it differs from.
 fn verdicts(wishes: &[Wish]) -> [usize; 2] {
     [true, false].map(|wanted| wishes.iter().filter(|wish| wish.verdict.agrees() == Some(wanted)).count())
 }
 
-/// How the active grouping stands to a wish.
+/// Returns the verdict of the active grouping on a position.
 pub(crate) fn verdict(cx: ViewContext, scheme: &Scheme, wish: &Wish) -> String {
     let say = cx.say();
     let named = cx.ds.position(wish.position).group;
@@ -64,7 +65,7 @@ pub(crate) fn verdict(cx: ViewContext, scheme: &Scheme, wish: &Wish) -> String {
     }
 }
 
-/// `3 of 13 positions`: those that name states or groups, of all.
+/// Returns `3 of 13 positions`: those that name states or groups, of all.
 fn wishes_of(say: Formatter, wishes: &[Wish]) -> String {
     let named = wishes.iter().filter(|wish| wish.verdict != Verdict::NotStated).count();
     say.format(Key::WishesOf, &[("n", &say.k_of_m(named, wishes.len()))])
@@ -102,7 +103,7 @@ impl<'a> Words<'a> {
 
     fn agreed(&self, label: Key, agreed: &Agreed, list: bool) -> MeasureSection {
         let say = self.say;
-        // In the alphabetical order of the language, each pair and their list.
+        // Pairs, and the states within a pair, in the alphabetical order of the language.
         let order = say.sorted(self.cx.ds.all_states());
         let place = |state: &StateId| order.iter().position(|s| s == state);
         let pairs_of = |found: &[[StateId; 2]]| {
@@ -128,7 +129,7 @@ impl<'a> Words<'a> {
         self.facet(label, concluded(say, agreed), n, Key::FormulaAgreed, items)
     }
 
-    /// Agreements in collective wording, of those that fit.
+    /// Returns the matching agreements in collective wording.
     fn collective(&self, measures: &Measures, fits: impl Fn(&Agreement) -> bool) -> MeasureSection {
         let (say, ds) = (self.say, self.cx.ds);
         let theirs = measures.collective.iter().filter(|id| fits(ds.agreement(**id)));
@@ -169,18 +170,18 @@ impl<'a> Words<'a> {
     }
 }
 
-/// Whether an agreement names a member.
+/// Whether an agreement names a member of a group.
 pub(super) fn names(agreement: &Agreement, group: &GroupMeasures) -> bool {
     !agreement.states().and(group.states).is_empty()
 }
 
-/// The wishes with which a group agrees.
+/// Returns the positions that agree with a group.
 pub(super) fn wishes_at(measures: &Measures, at: usize) -> impl Iterator<Item = &Wish> {
     let here = move |wish: &&Wish| matches!(wish.verdict, Verdict::Same(g) | Verdict::Wider(g) if g == at);
     measures.wishes.iter().filter(here)
 }
 
-/// A number of what the report names.
+/// Returns a number, or "none named" for 0.
 pub(super) fn number_named(say: Formatter, n: usize) -> String {
     if n == 0 { say.text(Key::NoneNamed) } else { say.number(n) }
 }
@@ -196,7 +197,7 @@ pub(super) fn number_of_concerns(say: Formatter, group: &GroupMeasures) -> Strin
     }
 }
 
-/// The measures of a group of two or more.
+/// Returns the measures of a group of two or more states.
 pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureSection> {
     let (w, ds) = (Words::of(cx), cx.ds);
     let (say, group) = (w.say, &m.measures.groups[at]);
@@ -206,7 +207,8 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
     let all_party = group.treaties.all_party.iter().map(|id| instrument(*id)).collect();
     let gap = |gap: &Gap| {
         let mut items: Vec<_> = gap.instruments.iter().map(|id| instrument(*id)).collect();
-        // Instruments that the same members have not joined stand before their names: "CSSP 54, CRS 61: Georgia".
+        // Instruments that the same members have not joined are listed before the names: "CSSP 54,
+        // CRS 61: Georgia".
         items.iter_mut().for_each(|item| item.after.push(','));
         if let Some(last) = items.last_mut() {
             last.after = format!(": {}", say.states(gap.not_yet));
@@ -249,7 +251,7 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
     ]
 }
 
-/// The measures of the whole grouping.
+/// Returns the measures of the whole grouping.
 pub(super) fn whole(cx: ViewContext, m: &Measured) -> Whole {
     let w = Words::of(cx);
     let (say, measures) = (w.say, &m.measures);
@@ -317,7 +319,7 @@ fn silhouettes(cx: ViewContext, m: &Measured) -> Silhouettes {
     Silhouettes { title: say.text(Key::SilhouettesTitle), note, heads: heads.map(|key| say.text(key)), rows }
 }
 
-/// Every pair of grouped states, by group.
+/// Returns the similarity of all pairs of grouped states, ordered by group.
 fn like_table(cx: ViewContext, m: &Measured) -> SimilarityTable {
     let say = cx.say();
     let grouping = m.grouping();
@@ -361,7 +363,7 @@ fn like_table(cx: ViewContext, m: &Measured) -> SimilarityTable {
     }
 }
 
-/// The grouping of a scheme, as its members' sets.
+/// Returns the state sets of a scheme's groups.
 pub(crate) fn sets(scheme: &Scheme) -> Vec<StateSet> {
     scheme.groups.iter().map(|group| group.states).collect()
 }

@@ -1,4 +1,4 @@
-//! The groups of a scheme, their measures, and what a move would do.
+//! Groups of a scheme, their measures, and the effect of moves.
 
 pub(super) mod commands;
 pub(super) mod doubts;

@@ -1,184 +1,167 @@
-//! What the view of groups shows.
+//! View model of the groups view.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::doubts::Doubts;
 use crate::view::links::GoTo;
 use crate::view::words::evidence_link::EvidenceLink;
 
-/// A measure.
+/// Measure of a grouping.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct MeasureSection {
-    /// What it measures.
     pub label: String,
-    /// Its value, or why there is none.
     pub value: String,
-    /// Over how many states or pairs; may be empty.
+    /// Number of states or pairs that it covers; may be empty.
     pub n: String,
-    /// How it is computed.
+    /// Explanation of the formula.
     pub formula: String,
-    /// What it rests on.
+    /// Data it is computed from.
     pub items: Vec<FacetItem>,
 }
 
-/// What a measure rests on.
+/// Datum that a measure is computed from.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct FacetItem {
-    /// Words.
     pub text: String,
-    /// Evidence.
     pub open: Option<EvidenceLink>,
-    /// Words after it; may be empty.
+    /// Text after the link; may be empty.
     pub after: String,
 }
 
-/// The measures of the whole grouping.
+/// Measures of the whole grouping.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Whole {
-    /// Heading.
     pub title: String,
-    /// Likeness is not merit.
+    /// Note that similarity is not a merit.
     pub note: String,
-    /// Heads of the table.
     pub heads: [String; 4],
-    /// Measures.
     pub facets: Vec<MeasureSection>,
-    /// How it stands to each position.
+    /// Verdict on each position.
     pub wishes: Wishes,
-    /// Each state beside its group and the nearest other.
+    /// Distance of each state to its own group and to the nearest other group.
     pub silhouettes: Silhouettes,
-    /// Each pair.
+    /// Similarity of all pairs.
     pub pairs: SimilarityTable,
 }
 
-/// Positions on the future beside the grouping.
+/// Positions on the future compared with the grouping.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Wishes {
-    /// Heading.
     pub title: String,
-    /// What is compared.
+    /// Explains what is compared.
     pub note: String,
-    /// Each position: who, how the grouping stands to it, evidence.
+    /// Rows of holder, verdict and evidence.
     pub rows: Vec<WishRow>,
 }
 
-/// A position.
+/// Row of a position.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct WishRow {
-    /// Whose, and the stance.
+    /// Holder and stance.
     pub holder: String,
-    /// Agrees, differs, not stated.
+    /// Agrees, differs or not stated.
     pub verdict: String,
-    /// Evidence.
     pub open: EvidenceLink,
 }
 
-/// Silhouettes.
+/// Silhouettes of all states.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Silhouettes {
-    /// Heading.
     pub title: String,
-    /// The formula, or why there are none.
+    /// The formula, or the reason why there are none.
     pub note: String,
-    /// Heads of the table.
     pub heads: [String; 5],
-    /// States.
     pub rows: Vec<SilhouetteRow>,
 }
 
-/// A state.
+/// Silhouette of a state.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SilhouetteRow {
-    /// Name.
     pub state: String,
-    /// Group, own distance, nearest other, value.
+    /// Group, mean distance within it, distance to the nearest other group, silhouette.
     pub cells: [String; 4],
-    /// Evidence.
     pub open: EvidenceLink,
 }
 
-/// Likeness of every pair of grouped states.
+/// Similarity of all pairs of grouped states.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SimilarityTable {
-    /// Heading.
     pub title: String,
-    /// The formula, and what the outlines mean.
+    /// The formula, and the meaning of outlines.
     pub note: String,
-    /// States, by group.
+    /// States, ordered by group.
     pub names: Vec<(String, EvidenceLink)>,
-    /// Row i holds the pairs with the states before it.
+    /// Lower triangle: row i holds the pairs with the states before it.
     pub rows: Vec<Vec<SimilarityTableCell>>,
 }
 
-/// A pair.
+/// Cell of a pair.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SimilarityTableCell {
-    /// `0.78`; a dash where neither is party to any instrument.
+    /// `0.78`; a dash if neither is party to any instrument.
     pub text: String,
     /// Tone, 0 to 4.
     pub tone: usize,
-    /// In a group together.
+    /// Whether both are in one group.
     pub inside: bool,
-    /// In full.
+    /// Accessible name.
     pub label: String,
-    /// Evidence.
     pub open: EvidenceLink,
 }
 
-/// The state in hand.
+/// Picked-up state and the targets of a move.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct PickedUpState {
-    /// Which.
+    /// Heading with the name of the state.
     pub title: String,
-    /// How to choose.
+    /// Instructions.
     pub lead: String,
-    /// Accessible name of the choices.
+    /// Accessible name of the list of targets.
     pub label: String,
-    /// Where it can go.
+    /// Possible targets.
     pub targets: Vec<Target>,
-    /// Puts it back.
+    /// Button that cancels the move.
     pub put: CommandButton,
-    /// Its page.
+    /// Link to the state's page.
     pub page: GoTo,
-    /// Measures by target.
+    /// Measures after each move.
     pub table: MoveTable,
 }
 
-/// Where a state can go.
+/// Target of a move.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Target {
-    /// Where.
     pub label: String,
-    /// What that would do, in short.
+    /// Effect of the move in short.
     pub effect: String,
-    /// Position of the group, for its hue.
+    /// Index of the group, for its hue.
     pub at: Option<usize>,
-    /// Name of the gesture.
+    /// Name of the command.
     pub act: String,
 }
 
-/// Before and after, for every target.
+/// Measures before and after, for every target.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct MoveTable {
-    /// Heading.
     pub title: String,
-    /// What before and after are.
+    /// Explains before and after.
     pub note: String,
-    /// Head of the first column.
     pub head: String,
     /// Targets.
     pub columns: Vec<String>,
-    /// The whole, the group that it leaves, the group that it joins.
+    /// The whole grouping, the group that the state leaves, the group that it joins.
     pub parts: Vec<MovePart>,
 }
 
@@ -186,144 +169,134 @@ pub struct MoveTable {
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct MovePart {
-    /// Heading.
     pub title: String,
-    /// Measures.
     pub rows: Vec<MoveRow>,
 }
 
-/// A measure.
+/// Row of a measure.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct MoveRow {
-    /// Which.
     pub label: String,
-    /// `0.81 → 0.82`, `unchanged: 6`, by target.
+    /// `0.81 → 0.82` or `unchanged: 6`, by target.
     pub cells: Vec<MoveCell>,
 }
 
-/// A measure before and after.
+/// Measure before and after a move.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct MoveCell {
-    /// Words.
     pub text: String,
-    /// It changes.
+    /// Whether it changes.
     pub changes: bool,
 }
 
-/// The view.
+/// View model of the groups view.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct GroupsView {
-    /// Heading.
     pub title: String,
-    /// What is shown, in sentences fit for minutes.
+    /// Summary in complete sentences, fit for minutes.
     pub sentences: Vec<String>,
-    /// What the report itself doubts.
+    /// The report's own doubts about sub-regions.
     pub doubts: Doubts,
-    /// Heading of the schemes to choose from.
+    /// Heading of the schemes.
     pub schemes_title: String,
-    /// How to begin; only without a scheme.
+    /// Instructions, only without an active scheme.
     pub ask: Option<String>,
-    /// Schemes to choose from; only without a scheme.
+    /// Schemes to select from, only without an active scheme.
     pub schemes: Vec<SchemeCard>,
-    /// What can be done with the whole.
+    /// Commands on the whole grouping.
     pub tools: Vec<CommandButton>,
-    /// What can be done after a name is typed.
+    /// Commands that take a name.
     pub forms: Vec<NameForm>,
-    /// A change makes a copy.
+    /// Note that an edit makes a copy of a scheme of the report.
     pub copies: Option<String>,
-    /// How states are moved.
+    /// Explains how states are moved.
     pub hint: String,
-    /// Groups, then the states in none.
+    /// Groups, then the ungrouped states.
     pub cards: Vec<GroupCard>,
-    /// The state in hand, and what each move would do.
+    /// Picked-up state, with the effect of each move.
     pub hand: Option<PickedUpState>,
-    /// The measures of the whole grouping.
+    /// Measures of the whole grouping.
     pub whole: Option<Whole>,
-    /// The grouping is the reader's own: it can be kept and saved.
+    /// Whether it is the reader's own grouping, which can be stored and exported.
     pub own: bool,
 }
 
-/// A scheme to choose.
+/// Scheme to select.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SchemeCard {
-    /// Name.
     pub label: String,
-    /// Its groups.
+    /// Names and members of its groups.
     pub detail: String,
-    /// What the button does.
+    /// Name of the command.
     pub act: String,
 }
 
-/// A button.
+/// Button of a command.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct CommandButton {
-    /// Words.
     pub label: String,
-    /// Name of the gesture.
+    /// Name of the command.
     pub act: String,
-    /// Switched on, where it is a switch.
+    /// Pressed state of a toggle button; `None` for other buttons.
     pub on: Option<bool>,
 }
 
-/// A button after a name is typed.
+/// Command that takes a typed name.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct NameForm {
-    /// Words of what opens it.
+    /// Label of the disclosure button.
     pub open: String,
     /// Label of the field.
     pub label: String,
     /// Initial text of the field.
     pub value: String,
-    /// Words of the button.
+    /// Label of the submit button.
     pub done: String,
-    /// Name of the gesture.
+    /// Name of the command.
     pub act: String,
 }
 
-/// A group, or the states in none.
+/// Group, or the ungrouped states.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct GroupCard {
-    /// Name.
     pub name: String,
-    /// Members inferred.
+    /// Note that members are inferred.
     pub badge: Option<String>,
-    /// Position; none for the states in no group.
+    /// Index; `None` for the ungrouped states.
     pub at: Option<usize>,
-    /// Where a state is dropped: `0`, `none`.
+    /// Drop target: the index, or `none`.
     pub place: String,
-    /// Another name for it.
+    /// Renames the group.
     pub rename: Option<NameForm>,
-    /// Takes it away.
+    /// Removes the group.
     pub remove: Option<CommandButton>,
     /// Members.
     pub states: Vec<StateButton>,
-    /// No state, one state, or in no group: no measures.
+    /// Reason why there are no measures: no state, one state, or ungrouped.
     pub note: Option<String>,
-    /// Measures.
     pub facets: Vec<MeasureSection>,
 }
 
-/// A member.
+/// Button of a member.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct StateButton {
     /// ISO code.
     pub key: String,
-    /// Name.
     pub name: String,
-    /// In full.
+    /// Accessible name.
     pub label: String,
-    /// Name of the gesture.
+    /// Name of the command.
     pub act: String,
-    /// In hand.
+    /// Whether it is picked up.
     pub taken: bool,
-    /// The reader's own state, in words.
+    /// Note that marks the reader's own state.
     pub mine: Option<String>,
 }

@@ -1,5 +1,6 @@
-//! What a move would do: the measures of the grouping as it stands beside those after each move. Neutral: a change is a
-//! change, neither better nor worse.
+//! Effect of moves: measures of the current grouping compared with those after each move.
+//!
+//! A change is reported without a judgement.
 
 use super::measures::{self, Measured};
 use super::model::{CommandButton, MoveCell, MovePart, MoveRow, MoveTable, PickedUpState, Target};
@@ -14,18 +15,20 @@ use crate::view::links::GoTo;
 use crate::view::words::format::Formatter;
 use crate::view::words::measures::{accessions, concluded, decimal, pairs, why};
 
-/// A move, and the grouping after it.
+/// Move, and the grouping after it.
 struct Move {
     label: String,
     at: Option<usize>,
     act: String,
-    /// Positions of the group that it leaves and of the one that it joins.
+    /// Indices of the group that the state leaves and of the one that it joins.
     leaves: Option<usize>,
     joins: Option<usize>,
     sets: Vec<StateSet>,
 }
 
-/// A measure's value: a number, of which a small change is shown too, and words after it; or words alone.
+/// Value of a measure: a number followed by text, or text alone.
+///
+/// Of a number, changes too small for two digits are shown with more digits.
 #[derive(PartialEq)]
 struct Value {
     number: Option<f64>,
@@ -54,7 +57,7 @@ fn change(say: Formatter, before: &Value, after: &Value) -> MoveCell {
     MoveCell { text: shown.join(" → "), changes: true }
 }
 
-/// The state in hand: where it can go and what each move would do.
+/// Returns the picked-up state with its targets and the effect of each move.
 pub(super) fn picked_up_state(
     cx: ViewContext,
     ground: &MeasureContext,
@@ -67,7 +70,8 @@ pub(super) fn picked_up_state(
     let after: Vec<Measures> =
         moves.iter().map(|m| measure(ground, Partition { groups: &m.sets, exclusive })).collect();
     let parts = parts(cx, now, &moves, &after);
-    // The first two rows of the whole: likeness inside, and pairs inside with an agreement.
+    // The first two rows of the whole: similarity within groups, and pairs within groups with an
+    // agreement.
     let rows = parts.first().map(|part| part.rows.as_slice()).unwrap_or_default();
     let effect = |at: usize| {
         let shown = [Key::EffectLikeness, Key::EffectAgreed].into_iter().zip(rows);
@@ -105,7 +109,9 @@ pub(super) fn picked_up_state(
     }
 }
 
-/// Where a state can go. Where states may stand in several groups, a group takes it in or lets it go, and the others stay.
+/// Returns the possible moves of a state.
+///
+/// In a non-exclusive scheme a group gains or loses the state, and its other groups do not change.
 fn moves(cx: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
     let say = cx.say();
     let grouping = now.grouping();
@@ -152,7 +158,7 @@ fn moves(cx: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
             sets,
         }
     };
-    // A state that has a group to itself moves to no new one.
+    // A state alone in its group cannot move to a new one.
     let has_own = exclusive && from.is_some_and(|at| now.sets[at] == one);
     let new = (now.sets.len() < MAX_GROUPS && !has_own)
         .then(|| alone(To::New, Key::MoveNew, GroupingCommand::MoveToNew(state)));
@@ -193,7 +199,7 @@ fn parts(cx: ViewContext, now: &Measured, moves: &[Move], after: &[Measures]) ->
     [Some(first), leaves, joins].into_iter().flatten().collect()
 }
 
-/// Where every measure says the same, as for groups of one, it is said once.
+/// If all measures show the same, as for groups of one, keeps a single row.
 fn without_repeats(say: Formatter, mut rows: Vec<MoveRow>) -> Vec<MoveRow> {
     if rows.iter().all(|row| row.cells == rows[0].cells) {
         rows.truncate(1);
@@ -204,7 +210,7 @@ fn without_repeats(say: Formatter, mut rows: Vec<MoveRow>) -> Vec<MoveRow> {
 
 type OfWhole = fn(Formatter, &Measures) -> Value;
 
-/// Measures of the whole, in the order of the view.
+/// Measures of the whole grouping, in the order of the view.
 const WHOLE: &[(Key, OfWhole)] = &[
     (Key::MeasureInside, |say, m| similarity(say, &m.inside)),
     (Key::MeasureAgreedInside, |say, m| Value::words(concluded(say, &m.agreed_inside))),
@@ -243,7 +249,7 @@ const GROUP: &[(Key, OfOne)] = &[
     }),
 ];
 
-/// A group's measure; a group of one has none.
+/// Returns a measure of a group; a group of one has none.
 fn group_value(cx: ViewContext, m: &Measures, at: usize, of: OfOne) -> Value {
     match m.groups[at].states.len() {
         0 => Value::words(cx.say().text(Key::GroupEmptyShort)),

@@ -1,4 +1,4 @@
-//! Sub-regions that can be argued about: the groups of a scheme, what they have in common, what a move does.
+//! Groups view: the groups of a scheme, their common features, and the effect of moves.
 
 use super::doubts::doubts;
 use super::measures::{Measured, sets};
@@ -13,12 +13,12 @@ use crate::view::context::ViewContext;
 use crate::view::words::measures::{concluded, mean_with_n};
 use crate::view::words::pinned_state::with_pin_note;
 
-/// The view of a state.
+/// Builds the view model.
 pub fn groups(cx: ViewContext) -> GroupsView {
     let (say, ds) = (cx.say(), cx.ds);
     let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
     let scheme = cx.scheme();
-    // Nothing is measured without a scheme.
+    // Without a scheme there is nothing to measure.
     let ground = scheme.map(|scheme| (scheme, MeasureContext::new(ds, cx.as_of(), &book)));
     let measured = ground.as_ref().map(|(scheme, ground)| {
         let sets = sets(scheme);
@@ -123,7 +123,7 @@ fn forms(cx: ViewContext) -> Vec<NameForm> {
     std::iter::once(form(Key::GroupsNew, say.text(Key::GroupsNewName), "new")).chain(rename).collect()
 }
 
-/// The groups in their order, then the states in none.
+/// Returns the groups in their order, then the ungrouped states.
 fn cards(cx: ViewContext, m: &Measured) -> Vec<GroupCard> {
     let out = StateSet(cx.ds.all_states().0 & !m.grouping().grouped().0);
     let groups = (0..m.sets.len()).map(|at| card(cx, m, Some(at), m.sets[at]));

@@ -1,4 +1,6 @@
-//! The states joined step by step by likeness: placed lines, and the steps as a table.
+//! Dendrogram of states by similarity: positioned lines, and the merge steps as a table.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::analysis::measures::{Mean, Merge, Tree};
 use crate::model::*;
@@ -10,45 +12,40 @@ use crate::view::parts::state_order;
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::measures::{decimal, why};
 
-/// A dendrogram.
+/// View model of the dendrogram.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Dendrogram {
-    /// Heading.
     pub title: String,
-    /// How states are joined.
+    /// Explains how states are joined.
     pub lead: String,
-    /// Why there is none.
+    /// Reason why there is none.
     pub why: Option<String>,
-    /// States as the leaves stand, from the top, at even distances.
+    /// States in the order of the leaves, from the top, at equal distances.
     pub leaves: Vec<Leaf>,
-    /// Lines.
     pub lines: Vec<TreeLine>,
-    /// Likeness along the width.
+    /// Ticks of similarity along the width.
     pub ticks: Vec<Tick>,
-    /// Name of the scale.
+    /// Label of the scale.
     pub scale: String,
-    /// Opens the table.
+    /// Label of the button that opens the table.
     pub table_title: String,
-    /// Heads of the table.
     pub heads: [String; 4],
-    /// The steps, from the most alike on.
+    /// Merge steps in descending order of similarity.
     pub steps: Vec<TreeStep>,
 }
 
-/// A state.
+/// State as a leaf.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Leaf {
-    /// Name.
     pub name: String,
-    /// Hue of its group.
+    /// Index of the hue of its group.
     pub hue: Option<usize>,
-    /// Evidence.
     pub open: EvidenceLink,
 }
 
-/// A line, its ends in thousandths of width and height.
+/// Line, with its ends in thousandths of width and height.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct TreeLine {
@@ -58,21 +55,21 @@ pub struct TreeLine {
     pub y: [u16; 2],
 }
 
-/// A step.
+/// Merge step.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct TreeStep {
-    /// The states on one side.
+    /// States on one side.
     pub left: String,
-    /// The states on the other.
+    /// States on the other side.
     pub right: String,
-    /// Mean likeness across.
+    /// Mean similarity between both sides.
     pub likeness: String,
-    /// Over how many pairs.
+    /// Number of pairs.
     pub pairs: String,
 }
 
-/// The dendrogram of all states.
+/// Returns the dendrogram of all states.
 pub(super) fn dendrogram(cx: ViewContext) -> Dendrogram {
     let say = cx.say();
     let tree = state_order::similarity_tree(cx);
@@ -108,7 +105,9 @@ pub(super) fn dendrogram(cx: ViewContext) -> Dendrogram {
     }
 }
 
-/// The right end of the scale: the tenths of likeness at or below the last step; 1 at the left is never the only one.
+/// Returns the right end of the scale: the similarity of the last step, rounded down to tenths.
+///
+/// At most 9, so that the scale never has only the value 1 at its left end.
 fn floor(tree: &Tree) -> u64 {
     let last = tree.merges.last().map_or(0, |merge| {
         let mean = merge.similarity;
@@ -117,17 +116,19 @@ fn floor(tree: &Tree) -> u64 {
     last.min(9)
 }
 
-/// Place of a likeness in thousandths of the width: 1 at the left, the floor at the right.
+/// Returns the position of a similarity in thousandths of the width: 1 at the left, the floor at
+/// the right.
 fn across(mean: Mean, floor: u64) -> u16 {
     let whole = mean.unit * mean.pairs as u64;
     let span = (whole * (10 - floor)).max(1);
     (((whole - mean.sum) * 10_000 + span / 2) / span).min(1000) as u16
 }
 
-/// Of every step the line that joins two clusters, and the two that lead to it from where each was made.
+/// Returns the lines of all steps: one that joins two clusters, and one from each cluster to it.
 fn lines(tree: &Tree, floor: u64) -> Vec<TreeLine> {
     let n = tree.leaves.len() as u64;
-    // Twice a place, doubled for every step, so that the middle of two is whole.
+    // Positions are doubled for the half step of a leaf, and again for every merge, so that all
+    // midpoints are integers.
     let scale = 1 << tree.merges.len().min(40);
     let leaf = |state: &StateId| {
         let at = tree.leaves.iter().position(|leaf| leaf == state).unwrap_or_default();
@@ -175,7 +176,7 @@ mod tests {
 
     #[test]
     fn lines_by_hand() {
-        // Likeness: 0–1 1/2, 0–2 2/3, 1–2 1/3, and 3 is like nothing; leaves 3, 2, 0, 1.
+        // Similarity: 0–1 1/2, 0–2 2/3, 1–2 1/3, and 3 has none with any; leaves 3, 2, 0, 1.
         let records = Records::new(vec![0b0011, 0b0001, 0b0111, 0b1000]);
         let found = tree(&records, &[3, 2, 1, 0].map(StateId)).unwrap();
         assert_eq!(floor(&found), 0);

@@ -1,4 +1,5 @@
-//! The method behind the measures: pair by pair, as a tree, against other partitions, two schemes.
+//! Method behind the measures: pairs, dendrogram, comparison with all partitions and with another
+//! scheme.
 
 pub(super) mod dendrogram;
 pub(super) mod partitions;

@@ -1,4 +1,7 @@
-//! What is counted in slices: how special the active grouping is among all splits, and the closest groupings.
+//! Results of the partition counts: rank of the active grouping among partitions, and the best
+//! partitions.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::analysis::measures::{
     Best, BestPartition, Count, Counted, GROUPS, Mean, Partition, PartitionRank, Progress, STEPS,
@@ -10,43 +13,41 @@ use crate::view::context::ViewContext;
 use crate::view::parts::scale::Tick;
 use crate::view::words::measures::{decimal, why};
 
-/// Both counts.
+/// View model of both counts.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct PartitionsView {
-    /// How special the active grouping is.
+    /// Rank of the active grouping.
     pub special: PartitionRankView,
-    /// The closest groupings.
+    /// Best partitions.
     pub closest: BestPartitionsView,
 }
 
-/// A grouping among all splits into groups of its sizes.
+/// Active grouping compared with partitions into groups of its sizes: all, or a sample.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct PartitionRankView {
-    /// Heading.
     pub title: String,
-    /// What is compared, by what formula.
+    /// Explains what is compared, and the formula.
     pub lead: String,
-    /// How far the count is, why there is none, or what it found.
+    /// Progress, the reason why there is no count, or the result.
     pub sentence: String,
-    /// Still being counted.
+    /// Whether the count is running.
     pub counting: bool,
-    /// PartitionsView by likeness inside, in steps; empty before the end.
+    /// Numbers of partitions by similarity within groups, in steps; empty until the count is done.
     pub bars: Vec<PartitionRankBar>,
-    /// The grouping's own likeness, in thousandths of the width.
+    /// Position of the active grouping, in thousandths of the width.
     pub own: u16,
-    /// Likeness along the width.
+    /// Ticks of similarity along the width.
     pub ticks: Vec<Tick>,
-    /// What the picture shows.
+    /// Explains the chart.
     pub scale: String,
-    /// Heads of the table.
     pub heads: [String; 2],
-    /// Less, equally, more alike.
+    /// Numbers of partitions with less, equal and more similarity.
     pub rows: Vec<[String; 2]>,
 }
 
-/// PartitionsView of a step of likeness.
+/// Number of partitions in one step of similarity.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct PartitionRankBar {
@@ -56,63 +57,60 @@ pub struct PartitionRankBar {
     pub width: u16,
     /// In thousandths of the height; above 0.
     pub height: u16,
-    /// The grouping is one of them.
+    /// Whether the active grouping is in this step.
     pub own: bool,
 }
 
-/// The closest groupings by number of groups.
+/// Best partitions by number of groups.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct BestPartitionsView {
-    /// Heading.
     pub title: String,
-    /// What is compared, by what formula.
+    /// Explains what is compared, and the formula.
     pub lead: String,
-    /// How far the count is, or why there is none; empty when it is done.
+    /// Progress, or the reason why there is no count; empty when it is done.
     pub status: String,
-    /// Still being counted.
+    /// Whether the count is running.
     pub counting: bool,
-    /// What a press takes the place of.
+    /// Note that selecting a partition replaces the reader's own grouping.
     pub replaces: Option<String>,
-    /// Heads of the table.
     pub heads: [String; 4],
-    /// By number of groups.
     pub blocks: Vec<BestPartitionsBlock>,
 }
 
-/// PartitionsView into so many groups.
+/// Best partitions into a given number of groups.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct BestPartitionsBlock {
-    /// How many groups.
+    /// Number of groups.
     pub title: String,
-    /// How many splits, how many equal ones.
+    /// Number of partitions, and how many more are equally good.
     pub note: String,
-    /// The most alike.
+    /// Partitions in descending order of similarity.
     pub rows: Vec<BestPartitionsRow>,
 }
 
-/// A split.
+/// Partition.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct BestPartitionsRow {
-    /// Its name as the reader's own.
+    /// Its name as a custom scheme.
     pub name: String,
     /// Its groups.
     pub groups: Vec<String>,
-    /// Likeness inside, with its pairs.
+    /// Mean similarity within groups, with its pairs.
     pub inside: String,
     /// Mean silhouette, with its states.
     pub silhouette: String,
-    /// Makes it the reader's own.
+    /// Link that makes it the reader's own grouping.
     pub href: String,
-    /// Words of that.
+    /// Label of the link.
     pub action: String,
-    /// It is the active grouping.
+    /// Whether it is the active grouping.
     pub current: bool,
 }
 
-/// Both counts, as far as they are.
+/// Builds the view model of both counts in their current state.
 pub fn partitions(cx: ViewContext, counted: &Counted) -> PartitionsView {
     PartitionsView { special: rank(cx, counted), closest: best_partitions(cx, counted) }
 }
@@ -153,7 +151,7 @@ fn rank(cx: ViewContext, counted: &Counted) -> PartitionRankView {
     PartitionRankView {
         bars: bars(found, range),
         own: place(found.own, range),
-        // Every tenth.
+        // Ticks at tenths only.
         ticks: (range.0..=range.1).filter(|step| step % (STEPS / 10) == 0).map(tick).collect(),
         rows: vec![
             row(Key::SpecialLess, found.less),
@@ -187,14 +185,14 @@ fn rank_sentence(cx: ViewContext, found: &PartitionRank) -> String {
     )
 }
 
-/// The steps shown: from the first that has splits to the end of the last.
+/// Returns the steps shown: from the first with partitions to the end of the last.
 fn range(found: &PartitionRank) -> (usize, usize) {
     let first = found.steps.iter().position(|n| *n > 0).unwrap_or_default();
     let last = found.steps.iter().rposition(|n| *n > 0).unwrap_or(STEPS - 1);
     (first, last + 1)
 }
 
-/// Place of a likeness between two steps, in thousandths.
+/// Returns the position of a similarity between two steps, in thousandths.
 fn place(mean: Mean, (from, to): (usize, usize)) -> u16 {
     let whole = mean.unit * mean.pairs.max(1) as u64;
     let span = whole * (to - from) as u64;
@@ -280,7 +278,7 @@ fn row(cx: ViewContext, at: usize, closest: &BestPartition) -> BestPartitionsRow
     }
 }
 
-/// Whether the active grouping has these groups, in any order.
+/// Whether the active grouping has exactly these groups, in any order.
 fn is_active(cx: ViewContext, groups: &[StateSet]) -> bool {
     let Some(scheme) = cx.scheme() else { return false };
     let sets: Vec<_> = scheme.groups.iter().map(|g| g.states).collect();
@@ -300,7 +298,7 @@ mod tests {
 
     #[test]
     fn bars_by_hand() {
-        // From 0.5 to 0.75, the grouping at 0.625 in the middle.
+        // From 0.5 to 0.75; the grouping is at 0.625, in the middle.
         let found = found(Mean { sum: 5, pairs: 2, unit: 4 }, &[(20, 3), (25, 1_000), (29, 1)]);
         assert_eq!((range(&found), place(found.own, range(&found))), ((20, 30), 500));
         let bar = |x, height, own| PartitionRankBar { x, width: 100, height, own };

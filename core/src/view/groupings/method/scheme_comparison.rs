@@ -1,4 +1,6 @@
-//! Two groupings side by side: who changes group, how the memberships cross, what changes in the measures.
+//! Comparison of two schemes: states that change group, contingency table, measures.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::analysis::measures::{Partition, Pooled, Records, agreed, mean_silhouette, silhouettes, treaties};
 use crate::analysis::{PairBook, measures};
@@ -10,110 +12,100 @@ use crate::view::groupings::groups::measures::sets;
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::measures::{accessions, concluded, decimal, mean_with_n, pairs, why};
 
-/// Two groupings.
+/// View model of the comparison of two schemes.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SchemeComparisonView {
-    /// Heading.
     pub title: String,
-    /// What is compared.
+    /// Explains what is compared.
     pub lead: String,
     /// Label of the menu.
     pub menu: String,
-    /// Every grouping but the active one, no one first.
+    /// Schemes other than the active one, "none" first.
     pub choices: Vec<SchemeComparisonChoice>,
-    /// The comparison; none without two groupings.
+    /// Comparison; `None` unless two schemes are selected.
     pub pair: Option<SchemePair>,
 }
 
-/// A grouping in the menu.
+/// Option of the menu.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SchemeComparisonChoice {
-    /// Name.
     pub label: String,
-    /// Chosen.
     pub current: bool,
-    /// Which.
     #[cfg_attr(feature = "author", serde(skip))]
     pub grouping: Option<state::SchemeRef>,
 }
 
-/// The comparison.
+/// Comparison of two schemes.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SchemePair {
     /// Names, with their evidence.
     pub names: [(String, Option<EvidenceLink>); 2],
-    /// Who is compared, the index, in sentences fit for minutes.
+    /// Summary with the Rand index, fit for minutes.
     pub sentences: Vec<String>,
-    /// Heading of who changes group.
+    /// Heading of the states that change group.
     pub changes_title: String,
-    /// How groups are matched, or why they are not.
+    /// Explains how groups are matched, or why they are not.
     pub changes_lead: String,
-    /// Heads of their table.
+    /// Column heads of the changes.
     pub changes_heads: [String; 3],
-    /// Who changes group.
+    /// States that change group.
     pub changes: Vec<SchemePairChange>,
-    /// Said where nobody does.
+    /// Message if no state changes group.
     pub changes_none: Option<String>,
-    /// Heading of the crossed memberships.
+    /// Heading of the contingency table.
     pub table_title: String,
-    /// Caption of the table: rows and columns.
+    /// Caption of the table, which names rows and columns.
     pub caption: String,
-    /// Groups of the second.
+    /// Groups of the second scheme.
     pub columns: Vec<String>,
-    /// Groups of the first.
+    /// Groups of the first scheme.
     pub rows: Vec<SchemePairRow>,
     /// Heading of the measures.
     pub measures_title: String,
-    /// Heads of their table.
+    /// Column heads of the measures.
     pub heads: [String; 3],
-    /// Measures of both.
+    /// Measures of both schemes.
     pub measures: Vec<MeasureRow>,
 }
 
-/// A state whose group is another one.
+/// State that changes group.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SchemePairChange {
-    /// The state.
     pub state: String,
-    /// Its group in the first.
+    /// Its group in the first scheme.
     pub from: String,
-    /// Its group in the second.
+    /// Its group in the second scheme.
     pub to: String,
-    /// Hue of its group in the first.
+    /// Index of the hue of its group in the first scheme.
     pub hue: usize,
-    /// Evidence.
     pub open: EvidenceLink,
 }
 
-/// A group of the first, crossed with those of the second.
+/// Group of the first scheme, with its intersections with the groups of the second.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SchemePairRow {
-    /// Name.
     pub name: String,
-    /// Hue.
     pub hue: usize,
-    /// The states in both, how many and which; empty where there is none.
+    /// Number and names of the common states; both empty if there are none.
     pub cells: Vec<(String, String)>,
 }
 
-/// A measure of both groupings.
+/// Measure of both schemes.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct MeasureRow {
-    /// What is measured.
     pub name: String,
-    /// By what formula.
     pub formula: String,
-    /// Of the first and the second, with n.
+    /// Values of the first and the second scheme, each with its number of states or pairs.
     pub values: [String; 2],
 }
 
-/// The comparison of a state.
+/// Builds the view model.
 pub(super) fn scheme_comparison(cx: ViewContext) -> SchemeComparisonView {
     let (say, ds, state) = (cx.say(), cx.ds, cx.state);
     let report = (0..ds.schemes.len()).map(|i| state::SchemeRef::Report(i.into()));
@@ -144,7 +136,8 @@ fn pair(cx: ViewContext, first: &Scheme, (grouping, second): (state::SchemeRef, 
         [(&a, first), (&b, second)].map(|(groups, s)| Partition { groups, exclusive: s.exclusive });
     let found = measures::compare_schemes(groupings[0], groupings[1]);
     let open = match grouping {
-        // Its evidence is that of the active grouping, which it is not.
+        // The evidence of a custom scheme is that of the active grouping, which the second scheme
+        // is not.
         state::SchemeRef::Custom => None,
         state::SchemeRef::Report(id) => Some(cx.open(Evidence::Scheme(id))),
     };
@@ -228,7 +221,7 @@ fn sentences(
     sentences
 }
 
-/// What changes in the measures.
+/// Returns the measures of both schemes.
 fn measured(cx: ViewContext, groupings: [Partition; 2]) -> Vec<MeasureRow> {
     let (say, ds) = (cx.say(), cx.ds);
     let records = Records::of(ds, cx.as_of());

@@ -1,4 +1,6 @@
-//! Likeness of treaty record, pair by pair: a map of all states, and whose records are the same.
+//! Similarity of treaty records: a matrix of all states, and the states with equal records.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::analysis::blocks;
 use crate::analysis::measures::{Records, Share};
@@ -10,74 +12,66 @@ use crate::view::parts::state_order;
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::measures::decimal;
 
-/// States by states.
+/// Similarity matrix of states.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SimilarityMap {
-    /// Heading.
     pub title: String,
-    /// What a cell says, by what formula, over how many instruments.
+    /// Explains the cells, the formula and the number of instruments.
     pub lead: String,
-    /// Caption.
     pub caption: String,
-    /// How to move in it.
+    /// Explains keyboard navigation.
     pub hint: String,
-    /// Head of the first column.
     pub state_head: String,
-    /// States, down as across.
+    /// Rows; the columns have the same order.
     pub rows: Vec<SimilarityRow>,
-    /// Name of the legend.
     pub legend_name: String,
-    /// Tones and what they stand for.
+    /// Tones and their ranges.
     pub tones: Vec<String>,
-    /// Heading of the states with the same record.
     pub same_title: String,
-    /// The states of each such record, with how many instruments it has.
+    /// States of each such record, with its number of instruments.
     pub same: Vec<String>,
 }
 
-/// A state.
+/// Row of a state.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SimilarityRow {
     /// ISO code.
     pub key: String,
-    /// Name.
     pub name: String,
-    /// Short name.
     pub short: String,
-    /// Hue of its group.
+    /// Index of the hue of its group.
     pub hue: Option<usize>,
-    /// Begins a group.
+    /// Whether it is the first row of a group.
     pub first: bool,
-    /// Name of the group that begins here.
+    /// Name of that group.
     pub group: Option<String>,
-    /// Evidence.
     pub open: EvidenceLink,
     /// Cells, in the order of the rows.
     pub cells: Vec<SimilarityCell>,
 }
 
-/// A pair.
+/// Cell of a pair.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SimilarityCell {
-    /// Likeness in short; empty where it has none, and for a state with itself.
+    /// Similarity in short; empty if undefined, and on the diagonal.
     pub text: String,
-    /// Tone, 0 to 4; none without a likeness.
+    /// Tone, 0 to 4; `None` if undefined.
     pub tone: Option<usize>,
-    /// Both in one group.
+    /// Whether both are in one group.
     pub inside: bool,
-    /// In full.
+    /// Accessible name.
     pub label: String,
-    /// Evidence; none for a state with itself.
+    /// Evidence; `None` on the diagonal.
     pub open: Option<EvidenceLink>,
 }
 
-/// Tones by quarters of a likeness; one more for the same record.
+/// Number of tones: one per quarter of the similarity range. Equal records have one more.
 const TONES: usize = 4;
 
-/// The map of a state.
+/// Builds the similarity matrix.
 pub(super) fn similarity_map(cx: ViewContext) -> SimilarityMap {
     let (say, ds) = (cx.say(), cx.ds);
     let records = Records::of(ds, cx.as_of());
@@ -96,7 +90,8 @@ pub(super) fn similarity_map(cx: ViewContext) -> SimilarityMap {
     }
 }
 
-/// By name, states stand in the groups of the active scheme; by likeness, as the dendrogram's leaves.
+/// Returns the rows, in order of name by group of the active scheme, in order of similarity as
+/// leaves of the dendrogram.
 fn rows(cx: ViewContext, records: &Records) -> Vec<SimilarityRow> {
     let (say, ds, scheme) = (cx.say(), cx.ds, cx.scheme());
     let all = ds.all_states();
@@ -158,12 +153,12 @@ fn cell(cx: ViewContext, records: &Records, [a, b]: [StateId; 2], inside: bool) 
     }
 }
 
-/// The full quarters of a share.
+/// Returns the tone of a share: its number of full quarters.
 fn tone(share: Share) -> usize {
     share.both as usize * TONES / share.any as usize
 }
 
-/// `0.50 to below 0.75`; the last is 1.
+/// Returns the range of a tone: `0.50 to below 0.75`; the last one is 1.
 fn tone_name(cx: ViewContext, tone: usize) -> String {
     let say = cx.say();
     let end = |tone: usize| decimal(say, tone as f64 / TONES as f64, 2);

@@ -1,5 +1,8 @@
-//! Method: likeness of treaty record pair by pair, the dendrogram, two groupings side by side. What is counted in slices is
-//! apart, in `splits`.
+//! Method view: similarity of treaty records, dendrogram, comparison of two schemes.
+//!
+//! The counts that run in time slices are in `partitions`.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::dendrogram::{Dendrogram, dendrogram};
 use super::scheme_comparison::{SchemeComparisonView, scheme_comparison};
@@ -13,27 +16,26 @@ use crate::view::groupings::groups::measures::sets;
 use crate::view::parts::state_order::{self, OrderMenu};
 use crate::view::words::measures::mean_with_n;
 
-/// The view but for what is counted.
+/// View model of the method view, except for the partition counts.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Method {
-    /// Heading.
     pub title: String,
-    /// What is shown, in sentences fit for minutes.
+    /// Summary in complete sentences, fit for minutes.
     pub sentences: Vec<String>,
-    /// What the report itself doubts; stands above the figures.
+    /// The report's own doubts about sub-regions, shown above the figures.
     pub doubts: Doubts,
-    /// The order of states.
+    /// Menu of orders of states.
     pub order: OrderMenu,
-    /// Pair by pair.
+    /// Similarity matrix.
     pub map: SimilarityMap,
-    /// States joined step by step.
+    /// Dendrogram of the states.
     pub tree: Dendrogram,
-    /// Two groupings side by side.
+    /// Comparison of two schemes.
     pub beside: SchemeComparisonView,
 }
 
-/// The view of a state.
+/// Builds the view model.
 pub fn method(cx: ViewContext) -> Method {
     let say = cx.say();
     Method {

@@ -1,4 +1,4 @@
-//! The groups as shown, their gestures, and what is told of a file.
+//! Tests of the groups view, its commands, and import errors.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use std::sync::LazyLock;
@@ -32,7 +32,7 @@ fn done(state: &ViewState, name: &str) -> ViewState {
     reduce(state, gesture(cx(state), name).unwrap().action, &DS)
 }
 
-/// The words of the whole's measures, as the table of moves has them.
+/// Returns the measures of the whole grouping, formatted as in the table of moves.
 fn whole(view: &GroupsView) -> Vec<String> {
     let facets = &view.whole.as_ref().unwrap().facets;
     let with_n = |at: usize| match facets[at].n.split_whitespace().next() {
@@ -60,7 +60,7 @@ fn what_a_move_shows_is_what_it_does() {
                 for (row, wanted) in rows.iter().zip(whole(&groups(cx(&after)))) {
                     let text = &row.cells[column].text;
                     let shown = text.split(" → ").last().unwrap().trim_start_matches("unchanged: ");
-                    // A change that two digits do not show has more.
+                    // A change too small for two digits is shown with more digits.
                     let same = shown == wanted || text.contains('→') && shown.starts_with(&wanted[..3]);
                     assert!(same, "{link} {}: {}: {text}, but then {wanted}", target.act, row.label);
                     assert_eq!(row.cells[column].changes, text.contains('→'));
@@ -181,7 +181,7 @@ fn accessions_count_once_and_only_for_groups_of_two_or_more() {
         (measure.value, measure.n)
     };
     let pair = |value: &str, n: &str| (value.to_owned(), n.to_owned());
-    // Georgia is not yet party to two instruments, in both groups.
+    // Georgia is in both groups, but its two missing accessions are counted once.
     assert_eq!(left("O*.A:GEOARM.B:GEOAZE"), pair("2 accessions", "3 states"));
     assert_eq!(left("O.A:GEOARM.B:AZE"), pair("2 accessions", "2 states"));
     assert_eq!(left("O.A:ARMAZE"), pair("nothing left to join", "2 states"));
@@ -200,7 +200,7 @@ fn a_group_of_one_shows_no_measures_and_states_in_none_count_nowhere() {
     let names: Vec<_> = whole.pairs.names.iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["Armenia", "Azerbaijan", "Georgia"]);
     assert_eq!((whole.facets[0].n.as_str(), whole.facets[1].n.as_str()), ("1 pair", "2 pairs"));
-    // The silhouette of a group of one is marked; a measure that has none says why.
+    // The silhouette of a group of one is marked as such; an undefined measure gives the reason.
     assert_eq!(whole.silhouettes.rows[0].cells[1..], ["group of one", "0.11 (B)", "0.00 by convention"]);
     let whole = groups(cx(&at(OVERLAPPING))).whole.unwrap();
     assert!(whole.facets[2].value.starts_with("no value: states stand"), "{}", whole.facets[2].value);

@@ -1,4 +1,4 @@
-//! The tables of what the report says and reports.
+//! Tables of coded claims: findings, laws, assistance, positions, working groups, events.
 
 use super::model::{LazyTable, row};
 use super::tables::places;
@@ -156,7 +156,7 @@ pub(super) fn events(cx: ViewContext<'_>) -> LazyTable<'_> {
     })
 }
 
-/// A date, and whether it was still to come; empty where none is printed.
+/// Returns a date, if the report prints one, and a note if it was only planned.
 fn when(cx: ViewContext, date: Option<Date>, planned: bool) -> String {
     let say = cx.say();
     let date = date.map(|date| say.date(date));

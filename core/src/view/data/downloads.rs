@@ -1,4 +1,8 @@
-//! What can be taken along from the Data view, and how to cite it. The files themselves are made in `export`.
+//! Downloads of the Data view, and the citation.
+//!
+//! The files themselves are generated in `export`.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::codebook::{self, COLLECTIONS, LONG_TABLE};
 use crate::BUNDLE;
@@ -8,47 +12,41 @@ use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::words::labels::table_label;
 
-/// What can be taken along.
+/// View model of the downloads.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Downloads {
-    /// Heading.
     pub title: String,
-    /// What there is.
     pub items: Vec<Download>,
-    /// What the formats are for.
+    /// Explains the formats.
     pub note: String,
-    /// Heading.
     pub cite_title: String,
-    /// How to cite, and the licences.
+    /// Citation and licences.
     pub cite: String,
 }
 
-/// A table or dataset that can be taken along.
+/// Table or dataset to download.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Download {
-    /// What it is.
     pub label: String,
-    /// How much of it there is.
+    /// Number of rows or sheets.
     pub detail: String,
-    /// The files.
     pub formats: Vec<Format>,
 }
 
-/// A file that is made when it is asked for.
+/// File that is generated on request.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Format {
-    /// Format.
     pub label: String,
-    /// Format and what it is, as the button's name.
+    /// Accessible name of the button: label and format.
     pub name: String,
-    /// Its name for `export`: `bundle`, `long`, `xlsx:collection:findings`, `shown:coverage`.
+    /// Name in `export`: `bundle`, `long`, `xlsx:collection:findings`, `shown:coverage`.
     pub file: String,
 }
 
-/// The files for the table that is shown, of so many rows, and for the whole dataset.
+/// Returns the downloads of the table that is shown, of `rows` rows, and of the whole dataset.
 pub(super) fn downloads(cx: ViewContext, rows: usize) -> Downloads {
     let (say, ds, table) = (cx.say(), cx.ds, cx.state.table);
     let rows_of = |rows: usize| say.plural(Key::RowsTotal, rows);
@@ -84,7 +82,7 @@ pub(super) fn downloads(cx: ViewContext, rows: usize) -> Downloads {
     }
 }
 
-/// How to cite the dataset: a sentence in the active language.
+/// Returns the citation of the dataset in the active language.
 pub fn cite(cx: ViewContext) -> String {
     let (say, meta) = (cx.say(), &cx.ds.meta);
     let date = Date::parse(&meta.report.date).map_or_else(|| meta.report.date.clone(), |d| say.date(d));
@@ -101,7 +99,7 @@ pub fn cite(cx: ViewContext) -> String {
     )
 }
 
-/// The table that shows a collection, if there is one.
+/// Returns the table that shows a collection, if there is one.
 pub fn table_of(collection: &str) -> Option<Table> {
     match collection {
         "notes" => Some(Table::Units),
@@ -109,7 +107,7 @@ pub fn table_of(collection: &str) -> Option<Table> {
     }
 }
 
-/// The collections behind a table that has no other way to them: name, words, number of rows.
+/// Returns the collections that are downloaded with a table: name, label, number of rows.
 fn collections(ds: &Dataset, table: Table, rows: usize) -> Vec<(&'static str, Key, usize)> {
     match table {
         Table::Codebook | Table::Coverage => Vec::new(),
@@ -118,13 +116,13 @@ fn collections(ds: &Dataset, table: Table, rows: usize) -> Vec<(&'static str, Ke
             ("paragraphs", Key::Paragraphs, ds.paragraphs.len()),
             ("notes", Key::Footnotes, ds.notes.len()),
         ],
-        // A row of the table is a group.
+        // A row of the table is a group, not a scheme.
         Table::Schemes => vec![("schemes", Key::TableSchemes, ds.schemes.len())],
         _ => collection_of(table).map(|name| (name, table_label(table), rows)).into_iter().collect(),
     }
 }
 
-/// The collection that a table shows row by row.
+/// Returns the collection that a table shows row by row.
 fn collection_of(table: Table) -> Option<&'static str> {
     let name = match table {
         Table::Indicators => "indicators",
@@ -135,7 +133,9 @@ fn collection_of(table: Table) -> Option<&'static str> {
     codebook::collection(name).map(|c| c.name)
 }
 
-/// Rows of the long table: each combination of a finding's states, themes and voices, one at least.
+/// Returns the number of rows of the long table.
+///
+/// A finding has one row for each combination of its states, themes and voices, and at least one.
 pub fn long_rows(ds: &Dataset) -> usize {
     let rows = ds.findings.iter().map(|f| {
         [f.scope.states.len(), f.themes.len(), f.voices.len()]
@@ -146,7 +146,7 @@ pub fn long_rows(ds: &Dataset) -> usize {
     rows.sum()
 }
 
-/// Tenths of a megabyte: `1.2`, `1,2`.
+/// Returns a size in megabytes to one digit: `1.2`, `1,2`.
 fn megabytes(cx: ViewContext, bytes: usize) -> String {
     let tenths = (bytes + 50_000) / 100_000;
     let point = cx.say().text(Key::DecimalPoint);

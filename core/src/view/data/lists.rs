@@ -1,4 +1,4 @@
-//! The tables of vocabularies, of the report paragraph by paragraph, of coverage, and the codebook.
+//! Tables of vocabularies, of paragraphs and footnotes, of coverage, and the codebook.
 
 use super::codebook;
 use super::model::{DataRow, LazyTable, row};
@@ -10,12 +10,14 @@ use crate::text::{Key, Lang};
 use crate::view::context::ViewContext;
 use crate::view::words::labels::{actor_kind_label, table_label};
 
-/// A row that opens nothing.
+/// Returns a row without evidence.
 fn plain(cells: Vec<String>) -> DataRow {
     DataRow { cells, open: None }
 }
 
-/// Upper themes, each with its own below it; a finding counts once for a theme and what stands below.
+/// Returns the table of themes, each top-level theme followed by its subthemes.
+///
+/// A finding counts once for a theme including its subthemes.
 pub(super) fn themes(cx: ViewContext<'_>) -> LazyTable<'_> {
     let (say, ds) = (cx.say(), cx.ds);
     let line = |id: ThemeId, level: u8| {
@@ -61,7 +63,7 @@ pub(super) fn actors(cx: ViewContext<'_>) -> LazyTable<'_> {
     })
 }
 
-/// Every paragraph, each followed by the footnotes that it calls.
+/// Returns all paragraphs, each followed by the footnotes that it calls.
 pub fn reading_order(ds: &Dataset) -> Vec<Source> {
     let mut units = Vec::with_capacity(ds.paragraphs.len() + ds.notes.len());
     for i in 0..ds.paragraphs.len() {
@@ -92,7 +94,7 @@ pub(super) fn units(cx: ViewContext<'_>) -> LazyTable<'_> {
     )
 }
 
-/// How many data of each collection: `Findings 5, Agreements 1`.
+/// Returns the number of data of each collection: `Findings 5, Agreements 1`.
 fn by_collection(cx: ViewContext, data: &[Datum]) -> String {
     let say = cx.say();
     let mut counts: Vec<(Table, usize)> = Vec::new();
@@ -106,7 +108,7 @@ fn by_collection(cx: ViewContext, data: &[Datum]) -> String {
     counts.iter().map(word).collect::<Vec<_>>().join(", ")
 }
 
-/// The table in which a datum stands.
+/// Returns the table that lists a datum.
 fn table_of(datum: Datum) -> Table {
     match datum {
         Datum::Finding(_) => Table::Findings,
@@ -126,7 +128,7 @@ fn table_of(datum: Datum) -> Table {
     }
 }
 
-/// A section of the outline a row, its parts apart.
+/// Returns the table of coverage: one row per section, not including its subsections.
 pub(super) fn coverage(cx: ViewContext<'_>) -> LazyTable<'_> {
     let (say, ds) = (cx.say(), cx.ds);
     let heads =

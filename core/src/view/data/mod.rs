@@ -1,4 +1,4 @@
-//! The Data view: tables, what can be downloaded, the codebook.
+//! The Data view: tables, downloads, codebook.
 
 mod claims;
 pub mod codebook;

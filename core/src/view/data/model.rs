@@ -1,4 +1,6 @@
-//! What the Data view shows, and tables whose rows are made when they are shown.
+//! View model of the Data view, and tables with lazily built rows.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::downloads::Downloads;
 use crate::state::Evidence;
@@ -8,55 +10,47 @@ use crate::view::links::NavItem;
 use crate::view::parts::pager::Pager;
 use crate::view::words::evidence_link::EvidenceLink;
 
-/// The view.
+/// View model of the Data view.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Data {
-    /// Heading.
     pub title: String,
-    /// What it is.
     pub sentences: Vec<String>,
-    /// The report, as it is cited.
+    /// Bibliographic data of the report.
     pub report: Vec<(String, String)>,
-    /// What can be taken along.
     pub downloads: Downloads,
-    /// Name of the menu of tables.
+    /// Accessible name of the menu of tables.
     pub tables_label: String,
-    /// Tables, under headings.
+    /// Links to tables, grouped under headings.
     pub tables: Vec<TableGroup>,
-    /// Name of the table.
+    /// Name of the table that is shown.
     pub name: String,
-    /// Rows in it.
+    /// Number of rows.
     pub total: String,
-    /// The other pages of a long table.
+    /// Links to the other pages of a long table.
     pub pager: Option<Pager>,
-    /// Heads of its columns.
     pub heads: Vec<String>,
-    /// Rows of this page.
     pub rows: Vec<DataRow>,
 }
 
-/// Tables of one kind.
+/// Tables under a heading.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct TableGroup {
-    /// Heading.
     pub name: String,
-    /// Links.
     pub items: Vec<NavItem>,
 }
 
-/// A row.
+/// Row of a table.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct DataRow {
-    /// Cells.
     pub cells: Vec<String>,
-    /// Words of the button, and what it opens.
+    /// Accessible name of the button, and the evidence that it opens.
     pub open: Option<(String, EvidenceLink)>,
 }
 
-/// A table whose rows are made when they are shown.
+/// Table whose rows are built when they are shown.
 pub(super) struct LazyTable<'a> {
     pub heads: &'static [Key],
     pub len: usize,
@@ -64,18 +58,18 @@ pub(super) struct LazyTable<'a> {
 }
 
 impl<'a> LazyTable<'a> {
-    /// A table of which every row was made.
+    /// Creates a table from rows that are built already.
     pub(super) fn whole(heads: &'static [Key], rows: Vec<DataRow>) -> Self {
         let none = DataRow { cells: Vec::new(), open: None };
         Self::each(heads, rows.len(), move |i| rows.get(i).unwrap_or(&none).clone())
     }
-    /// A table of which each row is made when it is asked for.
+    /// Creates a table whose rows are built on request.
     pub(super) fn each(heads: &'static [Key], len: usize, row: impl Fn(usize) -> DataRow + 'a) -> Self {
         Self { heads, len, row: Box::new(row) }
     }
 }
 
-/// A row that opens its evidence; the first cell names it.
+/// Returns a row that opens its evidence, named by the first cell.
 pub(super) fn row(cx: ViewContext, evidence: Evidence, cells: Vec<String>) -> DataRow {
     let name = cells.first().cloned().unwrap_or_default();
     let label = cx.say().format(Key::OpenRow, &[("name", &name)]);

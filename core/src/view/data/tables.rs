@@ -1,4 +1,4 @@
-//! The tables of the report's own tables, of the states, of the outline and of what lies beyond the report.
+//! Tables of treaties, states, agreements, bodies, schemes, indicators, sections and references.
 
 use super::model::{DataRow, LazyTable, row};
 use crate::analysis::{Datum, standing};
@@ -9,7 +9,7 @@ use crate::view::context::ViewContext;
 use crate::view::parts::agreement_row;
 use crate::view::words::labels::{act_label, basis_label, period_label};
 
-/// Short ids of sources: `p. 12–13`, or the references' titles.
+/// Returns the pages of a datum in short form: `p. 12–13`.
 pub(super) fn places(cx: ViewContext, provenance: &Provenance) -> String {
     cx.say().page_list(&provenance.sources)
 }
@@ -25,7 +25,7 @@ pub(super) fn caveats(cx: ViewContext) -> LazyTable<'static> {
     LazyTable::whole(&[Key::Caveat, Key::Concerns, Key::Sources], rows.collect())
 }
 
-/// How many data carry each caveat: one walk through the data for all caveats.
+/// Returns the number of data that refer to each caveat, in one pass over all data.
 fn carried(ds: &Dataset) -> Vec<usize> {
     let mut carried = vec![0; ds.caveats.len()];
     for id in
@@ -202,7 +202,7 @@ pub(super) fn references(cx: ViewContext) -> LazyTable<'static> {
     LazyTable::whole(&[Key::Title, Key::Publisher, Key::Address], rows.collect())
 }
 
-/// A name as deep in its outline as it stands; 1 is the top.
+/// Indents a name by its level in the outline; 1 is the top.
 pub(super) fn indented(level: u8, name: &str) -> String {
     format!("{}{name}", "\u{2003}".repeat(usize::from(level.saturating_sub(1))))
 }

@@ -1,4 +1,4 @@
-//! The Data view: the menu of tables, a page of one of them, what can be downloaded, how to cite.
+//! The Data view: the menu of tables, one page of a table, downloads, citation.
 
 use super::downloads::downloads;
 use super::model::{Data, LazyTable, TableGroup};
@@ -13,7 +13,7 @@ use crate::view::links::NavItem;
 use crate::view::parts::pager::paged;
 use crate::view::words::labels::table_label;
 
-/// The view of a state.
+/// Builds the view model.
 pub fn data(cx: ViewContext) -> Data {
     let (say, ds, state) = (cx.say(), cx.ds, cx.state);
     let built = table(cx, state.table);
@@ -46,19 +46,19 @@ pub fn data(cx: ViewContext) -> Data {
     }
 }
 
-/// The whole of a table: heads, then the cells of every row.
+/// Returns a complete table: heads, then the cells of every row.
 pub fn whole_table(cx: ViewContext, wanted: Table) -> Vec<Vec<String>> {
     let (say, built) = (cx.say(), table(cx, wanted));
     let heads = built.heads.iter().map(|k| say.text(*k)).collect();
     std::iter::once(heads).chain((0..built.len).map(|i| (built.row)(i).cells)).collect()
 }
 
-/// The name of a table in the active language.
+/// Returns the name of a table in the active language.
 pub fn table_title(cx: ViewContext, table: Table) -> String {
     cx.say().text(table_label(table))
 }
 
-/// The menu: what is asked first stands first.
+/// Menu of tables, in the order in which readers need them.
 const MENU: &[(Key, &[Table])] = &[
     (Key::TablesAbout, &[Table::Caveats, Table::Periods, Table::Codebook, Table::Coverage, Table::Units]),
     (Key::TablesSaid, &[Table::Findings, Table::Positions]),

@@ -1,4 +1,6 @@
-//! Pages of an instrument, a theme, a population and a body: the same shape as a state's page, from the same lines.
+//! Pages of instruments, themes, populations and bodies.
+//!
+//! They have the same structure and lines as a state's page.
 
 use super::body::body;
 use super::instrument::instrument;
@@ -14,7 +16,7 @@ use crate::view::context::ViewContext;
 use crate::view::links::{NavItem, subject_link};
 use crate::view::parts::lines::Line;
 
-/// The page of what the state names; without a subject, the way to every one.
+/// Builds the page of the state's subject, or without a subject a directory of all of them.
 pub(super) fn about(cx: ViewContext) -> StatePage {
     let say = cx.say();
     let subject = cx.state.of.filter(|of| of.view() == View::About);
@@ -45,7 +47,7 @@ pub(super) fn about(cx: ViewContext) -> StatePage {
     StatePage { title: cx.say().subject(subject), sentences, others: others(cx, subject), sections, ..page }
 }
 
-/// All subjects of the same kind.
+/// Returns all subjects of the same kind.
 fn same_kind(ds: &Dataset, subject: Subject) -> Vec<Subject> {
     match subject {
         Subject::State(_) => ids(ds.states.len(), Subject::State),
@@ -60,7 +62,7 @@ fn ids<I: From<usize>>(len: usize, of: fn(I) -> Subject) -> Vec<Subject> {
     (0..len).map(I::from).map(of).collect()
 }
 
-/// The ones before and after it in the dataset's order, and where else it is asked for.
+/// Returns links to the previous and next subject in the dataset's order, and to matching findings.
 fn others(cx: ViewContext, subject: Subject) -> Vec<NavItem> {
     let say = cx.say();
     let all = same_kind(cx.ds, subject);
@@ -91,7 +93,7 @@ fn others(cx: ViewContext, subject: Subject) -> Vec<NavItem> {
     before.into_iter().chain(after).chain(elsewhere).collect()
 }
 
-/// Every subject that has a page, by kind.
+/// Returns a directory of all subjects that have a page, by kind.
 fn directory(cx: ViewContext) -> Vec<StateSection> {
     let ds = cx.ds;
     let list = |id: &'static str, title: Key, subjects: Vec<Subject>| {

@@ -1,4 +1,4 @@
-//! The page of an administrative body.
+//! Page of an administrative body.
 
 use super::model::section;
 use super::pieces::{Page, group, plain_line};

@@ -1,4 +1,4 @@
-//! What concerns a theme or a population, as sections of its page.
+//! Data on a theme or a population, as sections of its page.
 
 use super::model::{StateSection, section};
 use super::pieces::group;
@@ -11,10 +11,10 @@ use crate::view::parts::lines::{Line, line};
 use crate::view::parts::state_lines::{assistance_of_any, law_of_any};
 use crate::view::words::labels::{agreement_status_label, voices_label};
 
-/// So many findings of a voice stand on a page; the list of findings has all.
+/// Maximum number of findings of a voice on a page; the list of findings shows all.
 pub(super) const MOST: usize = 12;
 
-/// What concerns a theme or a population, collection by collection.
+/// Data on a theme or a population, by collection.
 pub(super) struct Concerned {
     pub findings: Vec<FindingId>,
     pub agreements: Vec<AgreementId>,
@@ -75,7 +75,9 @@ impl Concerned {
         out
     }
 
-    /// A section for each voice, by kind of statement; a finding of several voices stands under each.
+    /// Returns a section per voice, sorted by kind of statement.
+    ///
+    /// A finding with several voices is in each of them.
     fn by_voice(&self, cx: ViewContext) -> Vec<StateSection> {
         const PLACES: [&str; VoiceKind::ALL.len()] =
             ["government", "ngos", "organisations", "donors", "experts", "evaluator"];

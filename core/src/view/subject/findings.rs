@@ -1,4 +1,4 @@
-//! The findings of a state: by who says them, then by theme.
+//! Findings about a state, by voice and then by theme.
 
 use super::model::{LineGroup, StateSection, section};
 use crate::analysis::{StateFindings, by_upper_theme};
@@ -7,7 +7,7 @@ use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::parts::finding_lines::finding;
 
-/// Sections of the findings that name the state, each finding under who says it.
+/// Returns the sections of findings that name the state, by voice.
 pub(super) fn sections(cx: ViewContext, found: &StateFindings) -> Vec<StateSection> {
     let mut out = vec![
         findings(cx, "others", Key::SaidByOthers, &found.by_others),
@@ -20,7 +20,7 @@ pub(super) fn sections(cx: ViewContext, found: &StateFindings) -> Vec<StateSecti
     out
 }
 
-/// A section of findings by upper theme.
+/// Returns a section of findings by top-level theme.
 pub(super) fn findings(cx: ViewContext, id: &'static str, title: Key, ids: &[FindingId]) -> StateSection {
     let groups = by_upper_theme(cx.ds, ids).into_iter().map(|(theme, ids)| LineGroup {
         title: Some(cx.say().localized(&cx.ds.theme(theme).name)),

@@ -1,4 +1,4 @@
-//! The page of an instrument: who has joined, when, and together with which other.
+//! Page of an instrument: parties, dated acts, and parties in common with other instruments.
 
 use super::model::{StateSection, section};
 use super::pieces::{Page, group, plain_line, stopped};

@@ -1,4 +1,4 @@
-//! Pages of one subject: a state, an instrument, a theme, a population, a body.
+//! Pages of a subject: a state, an instrument, a theme, a population or a body.
 
 mod about;
 mod body;

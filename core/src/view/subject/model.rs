@@ -1,4 +1,6 @@
-//! What the page of a subject shows.
+//! View model of a subject's page.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::text::Key;
 use crate::view::context::ViewContext;
@@ -6,63 +8,58 @@ use crate::view::links::NavItem;
 use crate::view::parts::lines::{Line, none_named};
 use crate::view::parts::state_menu::StateOption;
 
-/// The view.
+/// View model of a subject's page.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct StatePage {
-    /// Heading.
     pub title: String,
-    /// What the report names, in sentences fit for minutes.
+    /// Summary in complete sentences, fit for minutes.
     pub sentences: Vec<String>,
-    /// What the counts do not say.
+    /// Limits of the counts.
     pub limits: String,
-    /// Group in the active scheme.
     pub group: Option<String>,
-    /// Hue of the group.
+    /// Index of the group's hue.
     pub hue: Option<usize>,
     /// Label of the menu of states.
     pub menu: String,
-    /// States, the empty choice first.
+    /// States, after the empty option.
     pub options: Vec<StateOption>,
-    /// Accessible name of the links to other states.
+    /// Accessible name of the links to other subjects.
     pub others_label: String,
-    /// The states before and after it; every one, where none is chosen.
+    /// Links to the previous and next subject and further pages; to all states if none is selected.
     pub others: Vec<NavItem>,
-    /// Asks for a state.
+    /// Prompt to select a state.
     pub ask: Option<String>,
-    /// Heading of the list of sections.
+    /// Heading of the table of contents.
     pub contents: String,
-    /// Sections.
     pub sections: Vec<StateSection>,
 }
 
-/// A collection, as far as it concerns the state.
+/// Section of a collection.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct StateSection {
-    /// Name of its place in the page.
+    /// Id of the element, for links within the page.
     pub id: &'static str,
-    /// Heading.
     pub title: String,
-    /// How many.
+    /// Number of lines, or "k of m".
     pub n: String,
-    /// What they are.
+    /// Note below the heading.
     pub lead: Option<String>,
-    /// Lines.
     pub groups: Vec<LineGroup>,
 }
 
-/// Lines of one kind.
+/// Lines under a common heading.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct LineGroup {
-    /// Heading; none where the section is of one kind.
+    /// Heading; `None` if the section has only one group.
     pub title: Option<String>,
-    /// Lines; one at least: silence is said as such.
+    /// Lines, at least one: missing data are stated.
     pub lines: Vec<Line>,
 }
 
-/// A section of groups; one without a line says so.
+/// Returns a section of the non-empty groups; without any line it states that nothing is named.
 pub(super) fn section(cx: ViewContext, id: &'static str, title: Key, groups: Vec<LineGroup>) -> StateSection {
     let n: usize = groups.iter().map(|group| group.lines.len()).sum();
     let groups: Vec<_> = groups.into_iter().filter(|group| !group.lines.is_empty()).collect();

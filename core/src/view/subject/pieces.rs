@@ -1,11 +1,11 @@
-//! Small pieces that the pages of several subjects are made of.
+//! Helpers shared by the pages of subjects.
 
 use super::model::{LineGroup, StateSection};
 use crate::view::parts::lines::Line;
 
 pub(super) type Page = (Vec<String>, Vec<StateSection>);
 
-/// A sentence with one stop: an abbreviation has its own.
+/// Ends a sentence with a full stop, unless it ends with an abbreviation's.
 pub(super) fn stopped(text: String) -> String {
     if text.ends_with('.') { text } else { text + "." }
 }

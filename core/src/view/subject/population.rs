@@ -1,4 +1,4 @@
-//! The page of a population: what concerns it.
+//! Page of a population.
 
 use super::concerned::Concerned;
 use super::pieces::{Page, ids_of};

@@ -1,5 +1,6 @@
-//! One state: everything that the report says of it, collection by collection. Other subjects have pages of the same
-//! shape (`about`).
+//! Page of a state: everything that the report says about it, by collection.
+//!
+//! Other subjects have pages of the same structure (`about`).
 
 use super::findings::{self, findings};
 use super::model::{LineGroup, StatePage, StateSection, section};
@@ -13,7 +14,7 @@ use crate::view::parts::lines::{self, Line};
 use crate::view::parts::state_lines::{assistance, event, law, position};
 use crate::view::parts::state_menu::state_options;
 
-/// The page of a state; without one, the way to every one.
+/// Builds the page of a state; without a state, links to all of them.
 pub(super) fn state(cx: ViewContext) -> StatePage {
     let (say, of) = (cx.say(), cx.state.of.and_then(Subject::state));
     let page = StatePage {
@@ -46,7 +47,7 @@ pub(super) fn state(cx: ViewContext) -> StatePage {
     }
 }
 
-/// Links to the states before and after, in alphabetical order; to every state, where none is chosen.
+/// Returns links to the previous and next state by name, or to all states if none is selected.
 fn others(cx: ViewContext, of: Option<StateId>) -> Vec<NavItem> {
     let (say, ds) = (cx.say(), cx.ds);
     let sorted = say.sorted(ds.all_states());
@@ -105,7 +106,7 @@ fn own_positions(ds: &Dataset, s: StateId) -> usize {
     ds.positions.iter().filter(|x| x.holder.state() == Some(s)).count()
 }
 
-/// Whether a state is among those who help.
+/// Whether a state is among the providers of assistance.
 fn gives(help: &Assistance, s: StateId) -> bool {
     help.from.contains(&Party::State(s))
 }

@@ -1,4 +1,4 @@
-//! The page of a theme: what concerns it and the themes below it.
+//! Page of a theme, including the data on its subthemes.
 
 use super::concerned::Concerned;
 use super::model::section;

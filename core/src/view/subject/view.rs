@@ -1,4 +1,4 @@
-//! The page of what the state names: of a state, or of another subject.
+//! Page of the subject in the view state.
 
 use super::about;
 use super::model::StatePage;
@@ -6,7 +6,7 @@ use super::state::state;
 use crate::state::View;
 use crate::view::context::ViewContext;
 
-/// The view of a state, or of another subject.
+/// Builds the view model of a subject's page.
 pub fn state_page(cx: ViewContext) -> StatePage {
     if cx.state.view == View::About { about::about(cx) } else { state(cx) }
 }

@@ -1,36 +1,36 @@
-//! The collections of the codebook, and the whole of it line by line.
+//! Collections of the codebook, and the complete codebook as rows.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::field::{Field, Meaning};
 use super::fields::*;
 use crate::text::Lang;
 
-/// A collection.
+/// Collection of the bundle.
 #[derive(Debug, Clone, Copy)]
 pub struct Collection {
     /// Name, also that of its file.
     pub name: &'static str,
-    /// Where it stands in the bundle.
+    /// Path in the bundle.
     pub path: &'static [&'static str],
-    /// What it holds.
     pub meaning: Meaning,
     /// Fields of a row.
     pub fields: &'static [Field],
 }
 
-/// A row of the codebook.
+/// Row of the codebook.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CodebookEntry {
     /// Collection and field: `findings.voices.kind`.
     pub path: String,
-    /// What it means.
     pub meaning: Meaning,
-    /// What it holds, in words.
+    /// Description of the allowed values.
     pub values: String,
 }
 
 macro_rules! collections {
     ($($name:literal $(in $above:literal)?: $fields:ident, $en:literal, $ru:literal;)*) => {
-        /// Every collection of the bundle, in its order, and the two lists inside `meta`.
+        /// Collections of the bundle in their order, and the two lists inside `meta`.
         pub static COLLECTIONS: &[Collection] = &[$(
             Collection { name: $name, path: &[$($above,)? $name], meaning: [$en, $ru], fields: $fields }
         ),*];
@@ -63,7 +63,7 @@ collections! {
     "findings": FINDINGS, "What the report says and reports, statement by statement", "Что сказано и передано в докладе, по высказываниям";
 }
 
-/// The long table: a row for each finding, state, theme and voice.
+/// The long table: one row for each combination of finding, state, theme and voice.
 pub static LONG_TABLE: Collection = Collection {
     name: "long",
     path: &[],
@@ -74,15 +74,15 @@ pub static LONG_TABLE: Collection = Collection {
     fields: LONG,
 };
 
-/// The collection of a name.
+/// Returns the collection with a name.
 pub fn collection(name: &str) -> Option<&'static Collection> {
     COLLECTIONS.iter().find(|c| c.name == name)
 }
 
-/// The whole codebook: each collection, then its fields, those inside others below them.
+/// Returns the complete codebook: each collection, then its fields with their nested fields.
 pub fn entries(lang: Lang) -> Vec<CodebookEntry> {
     let mut all = Vec::new();
-    // The lists inside `meta` stand there.
+    // The lists inside `meta` are listed there.
     for c in COLLECTIONS.iter().filter(|c| c.path.len() == 1) {
         all.push(CodebookEntry { path: c.name.to_owned(), meaning: c.meaning, values: String::new() });
         add(lang, c.name, c.fields, &mut all);

@@ -1,50 +1,47 @@
-//! A field of the codebook: its name, kind, meaning and values.
+//! Field of the codebook: name, kind, meaning and values.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::text::{Key, Lang, fill, t};
 
-/// A closed list of values, each with its word.
+/// Closed list of values, each with its label.
 pub type FieldWords = &'static [(&'static str, Key)];
 
-/// Words in English and Russian.
+/// Text in English and Russian.
 pub type Meaning = [&'static str; 2];
 
-/// What a field holds.
+/// Kind of value.
 #[derive(Debug, Clone, Copy)]
 pub enum Kind {
-    /// The row's own id.
+    /// Id of the row itself.
     Id,
-    /// An id of these collections.
+    /// Id in one of these collections.
     Ref(&'static str),
     /// Text in both languages.
     Text,
-    /// Text as it is.
+    /// Text that is not translated.
     Plain,
-    /// An EDTF date or interval.
+    /// EDTF date or interval.
     Date,
-    /// A number.
     Number,
-    /// True or false.
     YesNo,
-    /// One of these.
+    /// Value of a closed list.
     Word(FieldWords),
-    /// An object with these fields.
+    /// Object with these fields.
     Of(&'static [Field]),
-    /// The same, but its rows are a collection of their own in the downloads.
+    /// Object or list of objects with these fields; a collection of its own in the downloads.
     Apart(&'static [Field]),
 }
 
-/// A field of a collection.
+/// Field of a collection.
 #[derive(Debug, Clone, Copy)]
 pub struct Field {
-    /// Name.
     pub name: &'static str,
-    /// What it holds.
     pub kind: Kind,
-    /// A list of it.
+    /// Whether it is a list.
     pub many: bool,
-    /// May be missing.
+    /// Whether it may be missing.
     pub optional: bool,
-    /// What it means.
     pub meaning: Meaning,
 }
 
@@ -67,12 +64,12 @@ impl Field {
     pub(super) const fn many(name: &'static str, kind: Kind, meaning: Meaning) -> Self {
         Self::new(name, kind, meaning, true, false)
     }
-    /// A list that may be missing.
+    /// Creates a list field that may be missing.
     pub(super) const fn any(name: &'static str, kind: Kind, meaning: Meaning) -> Self {
         Self::new(name, kind, meaning, true, true)
     }
 
-    /// The fields inside it.
+    /// Returns the nested fields.
     pub fn inside(&self) -> &'static [Self] {
         match self.kind {
             Kind::Of(fields) | Kind::Apart(fields) => fields,
@@ -80,13 +77,13 @@ impl Field {
         }
     }
 
-    /// The words of a closed list; empty for any other kind.
+    /// Returns the labels of a closed list; empty for other kinds.
     pub fn words(&self, lang: Lang) -> String {
         let Kind::Word(words) = self.kind else { return String::new() };
         words.iter().map(|(_, key)| t(lang, *key)).collect::<Vec<_>>().join("; ")
     }
 
-    /// What it holds, in words.
+    /// Returns a description of the allowed values.
     pub fn values(&self, lang: Lang) -> String {
         let plain = |key| t(lang, key).to_owned();
         let what = match self.kind {
@@ -105,7 +102,7 @@ impl Field {
     }
 }
 
-/// A value with its word, where that says more.
+/// Returns a value, with its label unless that is the same text.
 fn value(lang: Lang, (id, key): (&str, Key)) -> String {
     let word = t(lang, key);
     if word.replace(' ', "-") == id { id.to_owned() } else { format!("{id} ({word})") }

@@ -1,5 +1,7 @@
-//! Every field of every collection: name, kind, meaning in both languages. The one table behind the codebook, the
-//! columns of the CSV files and their data dictionary; a test holds it against `data/schema.json`.
+//! Fields of all collections: name, kind, meaning in both languages.
+//!
+//! The codebook, the columns of the CSV files and their data dictionary are generated from this
+//! table. A test compares it with `data/schema.json`.
 
 use super::field::Field;
 use super::field::Kind::*;
@@ -13,7 +15,6 @@ macro_rules! fields {
 }
 
 fields! {
-    /// About the dataset.
     META {
         one id: Id, "Short id of the dataset", "Краткий код набора данных";
         one title: Text, "Title of the dataset", "Название набора данных";
@@ -23,7 +24,6 @@ fields! {
         many periods: Apart(PERIODS), "What the periods mean", "Что означают периоды";
         many caveats: Apart(CAVEATS), "Every caveat; data refer to them by id", "Все пояснения к данным; записи ссылаются на них по коду";
     }
-    /// The report.
     REPORT {
         one title: Text, "Title", "Название";
         one author: Plain, "Author", "Автор";
@@ -31,21 +31,18 @@ fields! {
         one date: Date, "Date of publication", "Дата публикации";
         maybe url: Plain, "Address, where there is one", "Адрес, если есть";
     }
-    /// What the periods mean.
     PERIODS {
         one id: Word(PERIOD), "Which period", "Какой период";
         one text: Text, "Its meaning", "Его значение";
         one range: Date, "Interval", "Промежуток времени";
         many sources: Ref("paragraphs, notes"), "Where the report defines it", "Где он определён в докладе";
     }
-    /// Limits and doubts.
     CAVEATS {
         one id: Id, "Id", "Код";
         one text: Text, "The caveat", "Текст пояснения";
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
         maybe general: YesNo, "Concerns the whole dataset, so that no datum carries it", "Относится ко всему набору, поэтому отдельные записи на него не ссылаются";
     }
-    /// Headings.
     SECTIONS {
         one id: Id, "Id", "Код";
         maybe parent: Ref("sections"), "Section above", "Вышестоящий раздел";
@@ -53,20 +50,17 @@ fields! {
         one title: Text, "Heading", "Заголовок";
         one page: Number, "Page on which it begins", "Страница, на которой начинается";
     }
-    /// Paragraphs.
     PARAGRAPHS {
         one id: Id, "Section, #, place in it", "Раздел, #, место в нём";
         one section: Ref("sections"), "Its section", "Его раздел";
         many pages: Number, "First and last page", "Первая и последняя страницы";
         many notes: Ref("notes"), "Footnotes that it calls", "Сноски, на которые он ссылается";
     }
-    /// Footnotes.
     NOTES {
         one id: Id, "Part of the report and number", "Часть доклада и номер";
         one page: Number, "Page", "Страница";
         one called_by: Ref("paragraphs"), "Paragraph or row of an appendix that calls it", "Абзац или строка приложения со ссылкой на неё";
     }
-    /// Sources beyond the report.
     REFERENCES {
         one id: Id, "Id", "Код";
         one title: Text, "Title", "Название";
@@ -74,7 +68,6 @@ fields! {
         one date: Date, "Date, or date of consultation", "Дата или дата обращения";
         maybe url: Plain, "Address", "Адрес";
     }
-    /// The states.
     STATES {
         one id: Id, "ISO 3166-1 alpha-3", "ISO 3166-1 alpha-3";
         one name: Text, "Name", "Название";
@@ -82,27 +75,25 @@ fields! {
         many report_names: Plain, "Names as the report prints them", "Названия так, как они напечатаны в докладе";
         one central_body: Of(CENTRAL_BODY), "Page 13’s sentence on central bodies and its exceptions", "Фраза о центральных органах на с. 13 и исключения из неё";
     }
-    /// Page 13.
+    /// Page 13's sentence on central bodies.
     CENTRAL_BODY {
         one value: YesNo, "Has a central body for migration, or had one until the date beside it", "Есть центральный орган по миграции или был до даты рядом";
         maybe until: Date, "When it was dissolved, where the report says so", "Когда он упразднён, если об этом сказано в докладе";
         many sources: Ref("paragraphs, notes"), "Where it rests", "На чём основано";
         any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
-    /// Others who act.
+    /// Organisations, NGOs and countries other than the twelve states.
     ACTORS {
         one id: Id, "Id; countries by ISO 3166-1 alpha-3", "Код; страны – по ISO 3166-1 alpha-3";
         one name: Text, "Name", "Название";
         maybe abbreviation: Text, "Abbreviation", "Сокращение";
         one kind: Word(ACTOR), "What it is", "Что это";
     }
-    /// Policy areas.
     THEMES {
         one id: Id, "Id", "Код";
         maybe parent: Ref("themes"), "Theme above", "Вышестоящая тема";
         one name: Text, "Name", "Название";
     }
-    /// Population groups.
     POPULATIONS {
         one id: Id, "Id", "Код";
         one name: Text, "Name", "Название";
@@ -129,7 +120,6 @@ fields! {
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
         any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
-    /// Dated acts.
     ACTS {
         one instrument: Plain, "Treaty, one of those that the column covers", "Договор, один из охваченных столбцом";
         one date: Date, "Day of the deposit", "День сдачи акта на хранение";
@@ -137,7 +127,6 @@ fields! {
         one reference: Ref("references"), "Source beyond the report", "Источник вне доклада";
         maybe note: Text, "Note, such as the predecessor that deposited it", "Примечание, например государство-предшественник";
     }
-    /// Agreements.
     AGREEMENTS {
         one id: Id, "Id", "Код";
         one title: Text, "Title in our words", "Название в нашем изложении";
@@ -156,12 +145,11 @@ fields! {
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
         any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
-    /// Those that the report does not name.
+    /// Parties or holders that the report does not name.
     UNNAMED {
         maybe count: Number, "How many, where printed", "Сколько, если напечатано";
         maybe among: Text, "Among whom, as far as the report narrows it", "Из чьего числа, насколько это уточнено в докладе";
     }
-    /// Administrative bodies.
     BODIES {
         one id: Id, "Id", "Код";
         many states: Ref("states"), "States; several for a joint centre", "Государства; несколько – у совместного центра";
@@ -170,13 +158,11 @@ fields! {
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
         any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
-    /// What happened to a body.
     BODY_EVENTS {
         maybe date: Date, "When, where printed", "Когда, если напечатано";
         one kind: Word(BODY_EVENT), "What happened", "Что произошло";
         maybe note: Text, "Note", "Примечание";
     }
-    /// Groupings of the states.
     SCHEMES {
         one id: Id, "Id", "Код";
         one name: Text, "Name, with that of who proposes it", "Название, с указанием автора";
@@ -187,7 +173,6 @@ fields! {
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
         any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
-    /// Groups of a scheme.
     GROUPS {
         one id: Id, "Id, unique in its scheme", "Код, единственный в своей схеме";
         one name: Text, "Name", "Название";
@@ -210,12 +195,10 @@ fields! {
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
         any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
-    /// A cumulative total.
     CUMULATIVE {
         one value: Number, "Number of persons", "Число лиц";
         one at: Date, "Date", "Дата";
     }
-    /// National legislation.
     LAWS {
         one id: Id, "Id", "Код";
         one state: Ref("states"), "State", "Государство";
@@ -227,7 +210,6 @@ fields! {
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
         any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
-    /// Who helped whom.
     ASSISTANCE {
         one id: Id, "Id", "Код";
         many from: Ref("actors, states"), "Who helps", "Кто оказывает";
@@ -241,7 +223,6 @@ fields! {
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
         any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
-    /// Positions on the future.
     POSITIONS {
         one id: Id, "Id", "Код";
         maybe holder: Of(HOLDER), "Who holds it; not with all", "Чья позиция; не вместе с all";
@@ -255,14 +236,12 @@ fields! {
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
         any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
-    /// Who holds a position.
     HOLDER {
         one kind: Word(VOICE), "Kind of voice", "Кто выступает: правительство, НПО и т. д.";
         maybe state: Ref("states"), "Whose government or NGOs", "Чьё правительство или чьи НПО";
         maybe actor: Ref("actors"), "Which organisation", "Какая организация";
         maybe unnamed: Of(UNNAMED), "Holders that the report does not name", "Те, кто в докладе не назван";
     }
-    /// Working groups.
     WORKING_GROUPS {
         one id: Id, "Id", "Код";
         one name: Text, "Name", "Название";
@@ -273,14 +252,12 @@ fields! {
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
         any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
-    /// Leads of a working group.
     LEADS {
         one actor: Ref("actors"), "Who", "Кто";
         one role: Word(ROLE), "In what role", "В какой роли";
         maybe from: Date, "From", "С какого времени";
         maybe to: Date, "To", "По какое время";
     }
-    /// Dated events.
     EVENTS {
         one id: Id, "Id", "Код";
         one date: Date, "Date, or its beginning", "Дата или начало";
@@ -293,7 +270,6 @@ fields! {
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";
         any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
-    /// Statements.
     FINDINGS {
         one id: Id, "Paragraph or footnote, a dot, an ordinal", "Абзац или сноска, точка, порядковый номер";
         one section: Ref("sections"), "Section of its first source", "Раздел первого источника";
@@ -312,7 +288,7 @@ fields! {
         many sources: Ref("paragraphs, notes"), "Where it rests", "На чём основано";
         any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
-    /// Who says it.
+    /// Voices of a finding.
     VOICES {
         one kind: Word(VOICE), "Kind of voice", "Кто выступает: правительство, НПО и т. д.";
         maybe state: Ref("states"), "Whose government or NGOs", "Чьё правительство или чьи НПО";
@@ -322,7 +298,7 @@ fields! {
         any except: Ref("states"), "Those that the report excepts", "Кто исключён в докладе";
         maybe among: Text, "Among whom, as far as the report narrows it", "Из чьего числа, насколько это уточнено в докладе";
     }
-    /// Whom it is about.
+    /// States that a finding is about.
     SCOPE {
         one kind: Word(SCOPE_KIND), "Named states, all, most, some, or no states. Silence is not a no; all, most and some are not spread over states", "Названные государства, все, большинство, некоторые или не о государствах. Молчание не означает «нет»; «все», «большинство» и «некоторые» не распределяются по государствам";
         any states: Ref("states"), "States that it names", "Названные государства";
@@ -330,19 +306,17 @@ fields! {
         maybe count: Number, "How many, where printed", "Сколько, если напечатано";
         maybe among: Text, "Among whom, as far as the report narrows it", "Из чьего числа, насколько это уточнено в докладе";
     }
-    /// A number.
     QUANTITY {
         one value: Number, "The number as printed", "Число, как напечатано";
         one bound: Word(BOUND), "How it is meant", "Как его понимать";
         one unit: Text, "Of what", "Чего именно";
         maybe at: Date, "When", "Когда";
     }
-    /// Other findings.
+    /// Relations to other findings.
     RELATES {
         one kind: Word(RELATION), "How", "Как";
         one finding: Ref("findings"), "The other finding", "Другое высказывание";
     }
-    /// The long table.
     LONG {
         one finding: Ref("findings"), "The finding. A finding has a row for each combination of its states, themes and voices: count distinct findings, not rows", "Высказывание. На каждое сочетание его государств, тем и авторов приходится строка: считайте разные высказывания, а не строки";
         one summary: Text, "The statement in our words", "Высказывание в нашем изложении";
@@ -358,7 +332,7 @@ fields! {
         many sources: Ref("paragraphs, notes"), "Where it rests", "На чём основано";
         any caveats: Ref("caveats"), "Caveats beside it", "Пояснения к записи";
     }
-    /// The scope in the long table: its states are rows.
+    /// Scope in the long table, where each state has a row of its own.
     LONG_SCOPE {
         one kind: Word(SCOPE_KIND), "The finding’s scope, the same in each of its rows: named states, all, most, some, or no states", "Охват высказывания, одинаковый во всех его строках: названные государства, все, большинство, некоторые или не о государствах";
         maybe count: Number, "How many, where printed", "Сколько, если напечатано";

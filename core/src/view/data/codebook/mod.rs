@@ -1,5 +1,7 @@
-//! The codebook: collections, fields, meanings, allowed values, as data. The Data view shows it; the CSV files take their
-//! columns from it and their data dictionary is the same table.
+//! The codebook as data: collections, fields, meanings, allowed values.
+//!
+//! The Data view shows it. The CSV files take their columns from it, and their data dictionary is
+//! the same table.
 
 mod collections;
 mod field;

@@ -1,17 +1,19 @@
-//! What the columns of the tables mean as the Data view shows them: by the field of the codebook that each shows, in words of
-//! its own where it shows none. A workbook of such a table explains itself by them.
+//! Meanings of the columns of the Data view's tables.
+//!
+//! A column that shows a field of the codebook refers to it; other columns have a text of their
+//! own. Workbooks of these tables contain the meanings.
 
 use super::collections::COLLECTIONS;
 use super::field::{Field, Meaning};
 use crate::state::Table;
 use crate::text::Lang;
 
-/// What a column shows.
+/// Content of a column.
 #[derive(Debug, Clone, Copy)]
 pub enum Shows {
-    /// A field, by its path: `findings.scope`.
+    /// Field, by its path: `findings.scope`.
     Field(&'static str),
-    /// Something else.
+    /// Anything else, with its meaning.
     FieldWords(Meaning),
 }
 
@@ -20,7 +22,7 @@ use Shows::{Field as F, FieldWords as W};
 const SOURCES: Shows = W(["Pages of the report where it rests", "Страницы доклада, на которых основано"]);
 const FINDINGS: Shows = W(["Number of findings that name it", "Число высказываний, где это названо"]);
 
-/// The columns of a table, in the order of the view.
+/// Returns the columns of a table, in the order of the view.
 pub fn shown(table: Table) -> &'static [Shows] {
     match table {
         Table::Caveats => &[
@@ -183,7 +185,7 @@ pub fn shown(table: Table) -> &'static [Shows] {
 }
 
 impl Shows {
-    /// What it means.
+    /// Returns the meaning.
     pub fn meaning(self) -> Meaning {
         match self {
             F(path) => field(path).map(|field| field.meaning).unwrap_or_default(),
@@ -191,7 +193,7 @@ impl Shows {
         }
     }
 
-    /// The words that may stand there, if they are few.
+    /// Returns the labels of the allowed values if the column shows a closed list; otherwise empty.
     pub fn words(self, lang: Lang) -> String {
         match self {
             F(path) => field(path).map(|field| field.words(lang)).unwrap_or_default(),
@@ -200,7 +202,7 @@ impl Shows {
     }
 }
 
-/// The field of a path.
+/// Returns the field at a path.
 fn field(path: &str) -> Option<&'static Field> {
     let mut steps = path.split('.');
     let name = steps.next()?;

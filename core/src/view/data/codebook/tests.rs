@@ -1,4 +1,4 @@
-//! The codebook against the schema that is made from the types.
+//! Compares the codebook with the JSON Schema, which is generated from the types.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use crate::text::Lang;
 
 const SCHEMA: &str = include_str!("../../../../../data/schema.json");
 
-/// The definition behind a reference, whether it may be null or not.
+/// Returns the definition behind a reference, nullable or not.
 fn resolved<'a>(schema: &'a Value, value: &'a Value) -> &'a Value {
     let value = value["anyOf"].as_array().map_or(value, |of| &of[0]);
     match value["$ref"].as_str().and_then(|path| path.strip_prefix("#/$defs/")) {

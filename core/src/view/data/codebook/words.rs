@@ -1,4 +1,4 @@
-//! The values of each field that has a closed list, with their words: ids as in the bundle.
+//! Values of the fields with closed lists, with their labels; the ids are those of the bundle.
 
 use super::field::FieldWords;
 use crate::text::Key;

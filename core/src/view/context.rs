@@ -39,8 +39,7 @@ impl<'a> ViewContext<'a> {
     pub(crate) fn scheme(self) -> Option<&'a Scheme> {
         self.state.scheme(self.ds)
     }
-    /// Returns the groups of the active scheme, and whether it is exclusive (one group per state at
-    /// most).
+    /// Returns the groups of the active scheme, and whether a state is in one of them at most.
     pub fn grouped(self) -> Option<(Vec<StateSet>, bool)> {
         let scheme = self.scheme()?;
         Some((scheme.groups.iter().map(|group| group.states).collect(), scheme.exclusive))
@@ -56,8 +55,7 @@ impl<'a> ViewContext<'a> {
     pub(crate) fn ground(self) -> FacetContext<'a> {
         self.state.ground(self.ds)
     }
-    /// Returns the states that the view shows: the selected ones if the view has that filter, else
-    /// all.
+    /// Returns the states that the view shows: those selected in its filter, or all.
     pub(crate) fn shown(self) -> StateSet {
         if facet_applies(FacetKey::State.facet(), self.state.view) {
             self.state.filter.states(self.ds)
@@ -69,7 +67,7 @@ impl<'a> ViewContext<'a> {
     pub(crate) fn as_of(self) -> Option<Day> {
         self.state.as_of.filter(|_| has_date(self.state.view))
     }
-    /// Returns the link to an evidence, marked if it is about the reader's own state.
+    /// Returns the link to evidence, with a note if it is about the reader's own state.
     pub(crate) fn open(self, evidence: Evidence) -> EvidenceLink {
         use crate::model::Party;
         use crate::state::Evidence;
@@ -116,8 +114,9 @@ impl ViewContext<'_> {
     pub(crate) fn found(self) -> Option<Arc<SearchResult>> {
         self.sought().map(|text| self.index.find(self.ds, text))
     }
-    /// Returns the findings that match filter and search text: by relevance, without a text in the
-    /// report's order.
+    /// Returns the findings that match filter and search text.
+    ///
+    /// Sorted by relevance; without a search text, in the report's order.
     pub(crate) fn answer(self) -> Arc<FindingsResult> {
         self.index.ask(self.ground(), &self.state.filter, self.sought())
     }

@@ -1,5 +1,4 @@
-//! States by instrument: table of party status, counts by group, missing accessions, pairs of
-//! instruments.
+//! States by instrument: party status, counts by group, missing accessions, pairs of instruments.
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 

@@ -76,8 +76,9 @@ pub fn main_view(cx: ViewContext) -> Main {
     }
 }
 
-/// Runs the partition counts, which the app computes in time slices, to the end. Takes seconds in
-/// debug builds.
+/// Runs the partition counts to the end.
+///
+/// The app computes them in time slices. In a debug build this takes seconds.
 fn counted(cx: ViewContext) -> Counted {
     let mut counting = Counting::new(cx.ds);
     let groups = cx.grouped();

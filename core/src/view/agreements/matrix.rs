@@ -215,8 +215,9 @@ pub(super) fn furthest(ds: &Dataset, agreements: &[AgreementId]) -> Option<Agree
     BY_PROGRESS.into_iter().find(reached)
 }
 
-/// Returns the status of one agreement, or the number of several with their statuses, for an
-/// accessible name.
+/// Returns the status of one agreement, or the number and statuses of several.
+///
+/// Used in accessible names.
 pub(super) fn statuses(cx: ViewContext, agreements: &[AgreementId]) -> String {
     let (say, ds) = (cx.say(), cx.ds);
     let words: Vec<_> = agreements.iter().map(|id| say.status(ds.agreement(*id))).collect();
@@ -232,8 +233,9 @@ fn silence(cx: ViewContext, a: StateId, b: StateId) -> Key {
     if cx.ds.agreements.iter().any(names_both) { Key::NoneFits } else { Key::NoneNamed }
 }
 
-/// Statuses from furthest to least far. Used only for the glyph of several agreements, and for the
-/// legend.
+/// Statuses from furthest to least far.
+///
+/// Used only for the glyph of several agreements, and for the legend.
 pub(super) const BY_PROGRESS: [AgreementStatus; 8] = [
     AgreementStatus::InForce,
     AgreementStatus::Ratified,

@@ -9,8 +9,9 @@ use crate::view::parts::finding_lines::finding;
 use crate::view::parts::lines::{self, Line};
 use crate::view::parts::state_lines::{assistance, details, event, law, position};
 
-/// Lines of a cell that are always shown; the rest is collapsed. A single further line is shown as
-/// well, because a button would take the same space.
+/// Number of lines of a cell that are always shown; the rest is collapsed.
+///
+/// A single further line is shown as well, because a button would take the same space.
 const AT_ONCE: usize = 4;
 
 /// Datum and the states that it belongs to.
@@ -71,7 +72,7 @@ pub(super) fn row(
     })
 }
 
-/// Returns a cell. Short lines get an accessible name that includes row and column.
+/// Returns a cell, and names short lines by row and column.
 fn cell(cx: ViewContext, side: Option<&str>, row: &str, mut lines: Vec<CompareEntry>) -> CompareCell {
     let say = cx.say();
     if lines.is_empty() {
@@ -143,7 +144,7 @@ pub(super) fn list(
     row(cx, columns, cx.say().text(label), String::new(), stand, cells)
 }
 
-/// Returns a datum as a line. In a group's column the members that it belongs to come first.
+/// Returns a datum as a line; in a group's column it is preceded by the members it belongs to.
 fn of_item(cx: ViewContext, column: &CompareColumn, (evidence, states): Item) -> CompareEntry {
     let theirs = states.and(column.states);
     let first = theirs.iter().next().unwrap_or(StateId(0));

@@ -31,8 +31,7 @@ struct Counted {
     of: Option<(FacetKey, usize)>,
 }
 
-/// Returns the section: findings in total, by kind, by theme; exceptions; findings about all
-/// states.
+/// Returns the section of findings: in total, by kind, by theme, exceptions, about all states.
 pub(super) fn section(cx: ViewContext, columns: &[CompareColumn]) -> CompareSection {
     let (say, ds) = (cx.say(), cx.ds);
     let sides: Vec<_> = columns.iter().map(|column| said(cx, column)).collect();

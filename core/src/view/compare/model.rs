@@ -108,8 +108,7 @@ pub struct CompareRow {
     pub detail: String,
     /// Whether the sides differ.
     pub differs: bool,
-    /// "same", "differs" or "named of each"; empty if the row belongs to all sides together, or has
-    /// no data.
+    /// "same", "differs" or "named of each"; empty for rows of all sides, and without data.
     pub word: String,
     /// One cell per side, or a single one if the row belongs to all sides together.
     pub cells: Vec<CompareCell>,

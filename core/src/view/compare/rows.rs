@@ -1,4 +1,6 @@
-//! Rows of the comparison by collection. Differences are derived from data, never from text.
+//! Rows of the comparison by collection.
+//!
+//! Differences are derived from data, never from text.
 
 use super::cells::{Item, RowStatus, SHORT, entry, list, row, section, short, whose};
 use super::findings;

@@ -19,8 +19,7 @@ struct SummaryContext<'a> {
     party: Vec<(InstrumentId, StateSet)>,
 }
 
-/// Returns the sentences: parties to the same instruments, parties alone, agreements between the
-/// sides.
+/// Returns the sentences: common parties, parties alone, agreements between the sides.
 pub(super) fn sentences(cx: ViewContext, columns: &[CompareColumn]) -> Vec<String> {
     let all = union(&columns.iter().map(|column| column.states).collect::<Vec<_>>());
     let ids = cx.ds.instrument_ids();
@@ -159,8 +158,7 @@ impl SummaryContext<'_> {
         (!names.is_empty()).then(|| self.cx.say().format(Key::MembersInferred, &[("list", &list)]))
     }
 
-    /// Returns the sentence on agreements between sides: those concluded or further, and the
-    /// others.
+    /// Returns the sentence on agreements between sides, concluded ones and others.
     fn agreed_sentence(&self) -> String {
         let (say, ds) = (self.cx.say(), self.cx.ds);
         let sides: Vec<StateSet> = self.columns.iter().map(|column| column.states).collect();

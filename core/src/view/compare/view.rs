@@ -44,7 +44,7 @@ pub fn compare(cx: ViewContext) -> Compare {
     }
 }
 
-/// Returns the columns without duplicates. A group without members is left out.
+/// Returns the columns without duplicates and without empty groups.
 fn columns(cx: ViewContext) -> Vec<CompareColumn> {
     let mut columns: Vec<CompareColumn> = Vec::with_capacity(MAX_COMPARE_ITEMS);
     for member in cx.state.sides.into_iter().flatten() {
@@ -106,7 +106,7 @@ fn menus(cx: ViewContext) -> Vec<SideMenu> {
     shown.map(menu).collect()
 }
 
-/// Returns the key of a side in the menus. The prefix keeps groups distinct from states.
+/// Returns the key of a side in the menus; the prefix keeps groups distinct from states.
 fn key(cx: ViewContext, member: CompareItem) -> String {
     match member {
         CompareItem::State(id) => cx.ds.state(id).key.clone(),

@@ -43,8 +43,7 @@ impl EvidenceBuilder<'_> {
         drawer
     }
 
-    /// Builds the drawer for a group's count of central bodies: page 13's sentence for every
-    /// member.
+    /// Builds the drawer of a group's count of central bodies: page 13's sentence by member.
     pub(super) fn central_bodies(self, group: u16) -> EvidenceView {
         let (say, ds) = (self.cx.say(), self.cx.ds);
         let (name, members) = self.members(Some(group));

@@ -8,8 +8,9 @@ use crate::view::context::ViewContext;
 use crate::view::words::labels::polarity_label;
 
 impl EvidenceBuilder<'_> {
-    /// Returns a drawer with its facts, without the sentence on another date: these facts come from
-    /// the report itself.
+    /// Returns a drawer with its facts, without the sentence on another date.
+    ///
+    /// These facts come from the report itself, whatever the date of the view.
     pub(super) fn about(self, title: String, subtitle: String, facts: Vec<Fact>) -> EvidenceView {
         EvidenceView { facts, ..self.drawer(title, subtitle) }
     }
@@ -34,7 +35,7 @@ impl EvidenceBuilder<'_> {
         (!text.is_empty()).then(|| fact(self.cx.say().text(label), text))
     }
 
-    /// Returns the fact of a date. A date that the report does not print is reported as missing.
+    /// Returns the fact of a date; a missing date is stated as such.
     pub(super) fn when(self, date: Option<Date>, end: Option<Date>) -> Fact {
         let say = self.cx.say();
         let words = date.map_or_else(|| say.text(Key::NoDate), |date| self.dates(date, end));

@@ -58,8 +58,7 @@ impl EvidenceBuilder<'_> {
         drawer
     }
 
-    /// Builds the drawer of findings in which governments or NGOs of a group's members raise a
-    /// theme.
+    /// Builds the drawer of findings in which a group's governments or NGOs raise a theme.
     pub(super) fn concern(self, group: u16, theme: ThemeId) -> EvidenceView {
         let (say, ds) = (self.cx.say(), self.cx.ds);
         let found =

@@ -135,8 +135,10 @@ impl EvidenceBuilder<'_> {
         Fact { mark, label, text, open: Some(self.cx.open(datum.into())) }
     }
 
-    /// Returns links to the paragraphs before and after and the footnotes of a paragraph, or to the
-    /// paragraph that calls a footnote.
+    /// Returns links to neighbouring passages.
+    ///
+    /// Of a paragraph: the paragraphs before and after, and its footnotes; of a footnote: the
+    /// paragraph that calls it.
     fn neighbours(self, source: Source) -> Vec<GoTo> {
         let (say, ds) = (self.cx.say(), self.cx.ds);
         let paragraph = |key: Key, id: ParagraphId| {

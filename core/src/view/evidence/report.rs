@@ -31,7 +31,7 @@ impl EvidenceBuilder<'_> {
         self.provenance(drawer, &x.provenance)
     }
 
-    /// Builds the drawer of a scheme and its members. A scheme of the report can be selected here.
+    /// Builds the drawer of a scheme and its members; a scheme of the report can be selected here.
     pub(super) fn scheme(self, scheme: &Scheme, choice: Option<SchemeRef>) -> EvidenceView {
         let (say, ds) = (self.cx.say(), self.cx.ds);
         let by: Vec<_> = scheme.proposed_by.iter().map(|p| say.party(*p)).collect();

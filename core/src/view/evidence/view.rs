@@ -6,7 +6,7 @@ use crate::model::*;
 use crate::state::{Evidence, SchemeRef};
 use crate::view::context::ViewContext;
 
-/// Builds the drawer, if an evidence is open.
+/// Builds the drawer, if it is open.
 pub fn evidence(cx: ViewContext) -> Option<EvidenceView> {
     let open = cx.state.open?;
     let e = EvidenceBuilder { cx };

@@ -55,7 +55,7 @@ pub struct FacetOption {
     pub depth: usize,
     /// Whether it is selected.
     pub on: bool,
-    /// Number of listed items that remain if it is selected; `None` if the view lists nothing.
+    /// Number of listed items that it would leave; `None` if the view has no counts.
     pub count: Option<usize>,
 }
 

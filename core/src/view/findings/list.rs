@@ -166,8 +166,9 @@ fn of_all_states(cx: ViewContext, answer: &FindingsResult) -> Option<String> {
     (all > 0).then(|| cx.say().plural(Key::OfAllStates, all))
 }
 
-/// Returns the values of a facet that the cross-table shows: top-level ones, selected ones and
-/// children of selected ones.
+/// Returns the values of a facet that the cross-table shows.
+///
+/// Top-level values, selected values and the children of selected values.
 pub(super) fn axis(cx: ViewContext, facet: &Facet) -> Vec<usize> {
     let (ground, filter) = (cx.ground(), &cx.state.filter);
     let present = cx.index.present(ground, facet.key);
@@ -183,8 +184,7 @@ pub(super) fn axis(cx: ViewContext, facet: &Facet) -> Vec<usize> {
     values.collect()
 }
 
-/// Returns the note on the cross-table; by states or groups also what counts in each row and in
-/// none.
+/// Returns the note on the cross-table; by states or groups it explains the counts of a row.
 fn cross_note(cx: ViewContext, answer: &FindingsResult) -> String {
     let (say, ds) = (cx.say(), cx.ds);
     let by = |facet: FacetKey| cx.state.axes.0.contains(&facet);

@@ -224,8 +224,7 @@ fn sentences(cx: ViewContext) -> Vec<String> {
     std::iter::once(first).chain(approaches).chain(unnamed).chain(grouped).collect()
 }
 
-/// Returns the holders of an approach with their stance: all governments first, then states
-/// alphabetically.
+/// Returns the holders of an approach with their stance: all governments, then states by name.
 fn stated(cx: ViewContext, approach: Approach) -> Vec<String> {
     let (say, ds) = (cx.say(), cx.ds);
     let with = |name: String, stance: Stance| {

@@ -1,5 +1,4 @@
-//! Lines of what the report says about a state, by collection; used by the comparison and a state's
-//! page.
+//! Lines about a state by collection, shared by the comparison and a state's page.
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 

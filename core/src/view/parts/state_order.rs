@@ -61,8 +61,9 @@ pub(crate) fn order_sentence(cx: ViewContext) -> Option<String> {
     }
 }
 
-/// Returns the dendrogram of all states on the view's date. Ties are broken by id, so that both
-/// languages show the same tree.
+/// Returns the dendrogram of all states on the view's date.
+///
+/// Ties are broken by id, so that both languages show the same tree.
 pub(crate) fn similarity_tree(cx: ViewContext) -> Result<Tree, Undefined> {
     let states: Vec<_> = cx.ds.all_states().iter().collect();
     tree(&Records::of(cx.ds, cx.as_of()), &states)

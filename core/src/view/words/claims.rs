@@ -54,8 +54,9 @@ impl Formatter<'_> {
         finding.voices.iter().map(|v| self.voice(v)).collect::<Vec<_>>().join("; ")
     }
 
-    /// Returns the states that a finding is about: `Georgia, Ukraine`, `all states, except …`, `3
-    /// states, not named`.
+    /// Returns the states that a finding is about.
+    ///
+    /// `Georgia, Ukraine`, `all states, except …` or `3 states, not named`.
     pub fn scope(self, scope: &Scope) -> String {
         let head = match (scope.kind, scope.count) {
             (ScopeKind::Named, _) => self.states(scope.states),
@@ -161,8 +162,9 @@ impl Formatter<'_> {
         }
     }
 
-    /// Returns glyph and text of page 13's sentence on a central body. A body that was dissolved is
-    /// not a plain "yes".
+    /// Returns glyph and text of page 13's sentence on a central body.
+    ///
+    /// A body that was dissolved is not a plain "yes".
     pub fn central_body(self, s: StateId) -> (Glyph, String) {
         let (say, state) = (self, self.ds.state(s));
         match (state.central_body, state.central_body_until) {

@@ -1,5 +1,7 @@
 //! Evidence that a button or cell opens, with its key in links.
 
+#![allow(missing_docs, reason = "fields are named after what they show")]
+
 use super::pinned_state::with_pin_note;
 use crate::state::Evidence;
 

@@ -39,7 +39,7 @@ pub struct SourceLine {
     pub open: Option<EvidenceLink>,
 }
 
-/// Returns the indices of names in alphabetical order, ignoring case. The order is stable.
+/// Returns the indices of names in alphabetical order, ignoring case; equal names keep their order.
 pub(crate) fn in_order(mut names: Vec<String>) -> Vec<usize> {
     names.iter_mut().for_each(|name| *name = name.to_lowercase());
     // Insertion into a sorted list is fast enough for a few dozen items, and compiles to less code
@@ -247,8 +247,7 @@ impl<'a> Formatter<'a> {
         let who: Vec<_> = a.not_ratified_by.iter().map(|p| self.party(*p)).collect();
         format!("{word}; {}", self.format(Key::NotRatifiedBy, &[("list", &self.list(&who))]))
     }
-    /// Returns the name of a group, with a note if its members are inferred; "in no group" for
-    /// `None`.
+    /// Returns the name of a group, with a note if members are inferred; for `None`, "in no group".
     pub fn group(self, scheme: &Scheme, group: Option<usize>) -> String {
         match group.map(|g| &scheme.groups[g]) {
             Some(g) if g.basis == Basis::Inferred => {
@@ -291,8 +290,9 @@ impl<'a> Formatter<'a> {
             other => self.subject(other),
         }
     }
-    /// Returns the date of an indicator: stocks at the beginning of the year that the footnotes
-    /// give, flows over the year.
+    /// Returns the date of an indicator.
+    ///
+    /// Stocks are at the beginning of the year that the footnotes give, flows are over the year.
     pub fn indicator_date(self, x: &Indicator) -> String {
         match (x.kind, x.at) {
             (IndicatorKind::Stock, Date::Year(y)) => {

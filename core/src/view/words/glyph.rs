@@ -1,4 +1,6 @@
-//! Glyphs. Each kind of cell differs in shape, not in colour alone.
+//! Glyphs: each kind of cell differs in shape, not in colour alone.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
 
 /// Glyph that the app draws.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]

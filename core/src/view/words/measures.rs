@@ -1,4 +1,6 @@
-//! Text for values of measures. Nothing is computed here: see `analysis::measures`.
+//! Text for values of measures.
+//!
+//! Nothing is computed here: see `analysis::measures`.
 
 use super::format::Formatter;
 use crate::analysis::measures::{

@@ -10,8 +10,9 @@ pub struct PinnedState {
 }
 
 impl PinnedState {
-    /// Splits a text at whole-word occurrences of the names; `true` marks a name. `Georgian`
-    /// contains none.
+    /// Splits a text at whole-word occurrences of the names; `true` marks a name.
+    ///
+    /// `Georgian` is not an occurrence.
     pub fn cut<'a>(&self, text: &'a str) -> Vec<(&'a str, bool)> {
         // Fast path: most texts do not name the state.
         if !text.is_empty() && !self.names.iter().any(|name| text.contains(name.as_str())) {

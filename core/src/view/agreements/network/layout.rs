@@ -70,8 +70,7 @@ pub(super) struct Arc {
     pub large: bool,
 }
 
-/// Places groups of the given sizes around the ring, clockwise from the top, with space between
-/// them.
+/// Places groups of the given sizes around the ring, clockwise from the top, with gaps between.
 fn arcs(ring: Ring, groups: &[usize]) -> Vec<Arc> {
     let many = if groups.len() > 1 { BETWEEN } else { 0 };
     let room = |states: usize| 100 * i32::try_from(states).unwrap_or(0);
@@ -183,8 +182,9 @@ impl Course {
         line
     }
 
-    /// Counts the labels that the path crosses, with a margin because the sampled points may miss a
-    /// corner.
+    /// Counts the labels that the path crosses.
+    ///
+    /// Labels have a margin, because the sampled points may miss a corner.
     fn crosses(self, names: &[Area]) -> usize {
         const NEAR: i32 = 6;
         if names.is_empty() {
@@ -219,8 +219,9 @@ pub(super) fn overlap(a: Area, b: Area) -> bool {
 /// Positions along a line at which its number may be placed, in the order of trial.
 const SHARES: [i32; 11] = [50, 42, 58, 34, 66, 28, 72, 22, 78, 16, 84];
 
-/// Places a number at the first free position on a line, else in its middle, and marks the area as
-/// taken.
+/// Places a number at the first free position on a line, else in its middle.
+///
+/// The area is added to `taken`.
 pub(super) fn place_number(course: Course, half: i32, taken: &mut Vec<Area>) -> Point {
     let area = |[x, y]: Point| [x - half, y - half, x + half, y + half];
     let free = |point: &Point| !taken.iter().any(|other| overlap(*other, area(*point)));
@@ -241,8 +242,9 @@ pub(super) struct Drawing {
 }
 
 impl Shape {
-    /// Places states, in groups of the given sizes, and the parties left and right of them, by
-    /// their label lines.
+    /// Places states, in groups of the given sizes, and the parties left and right of them.
+    ///
+    /// The sizes of labels follow from their lines.
     pub(super) fn drawing(self, groups: &[usize], [states, left, right]: [&[Vec<String>]; 3]) -> Drawing {
         let [width, height] = self.size;
         let ends = [self.widest(left), width - self.widest(right)];
@@ -260,8 +262,7 @@ impl Shape {
         Drawing { ring, arcs, nodes }
     }
 
-    /// Places labels of states on the outer side of the ring, moved up or down where they would
-    /// overlap.
+    /// Places labels of states on the outer side of the ring, shifted vertically if they overlap.
     fn beside_ring(self, ring: Ring, at: &[Point]) -> Vec<(Point, Point)> {
         let is_right = |point: &Point| point[0] >= ring.middle[0];
         let mut nodes: Vec<(Point, Point)> = at.iter().map(|point| (*point, *point)).collect();
@@ -281,8 +282,7 @@ impl Shape {
         nodes
     }
 
-    /// Returns the distance from the edge of the drawing, or from the ring, to the marks with these
-    /// labels.
+    /// Returns the distance from the drawing's edge, or from the ring, to marks with these labels.
     fn widest(self, names: &[Vec<String>]) -> i32 {
         let widest = names.iter().map(|name| self.width(name)).max().unwrap_or(0);
         widest + 2 * self.gap
@@ -310,18 +310,17 @@ impl Shape {
         Course { from, bend: None, to }
     }
 
-    /// Returns a line between two parties of one column, bent inwards in proportion to their
-    /// distance.
+    /// Returns a line between two parties of one column, bent inwards by their distance.
     pub(super) fn bow(self, [from, to]: [Point; 2]) -> Course {
         let deep = self.size[0] / 40 + (to[1] - from[1]).abs() * self.size[0] / self.size[1] / 8;
         let inward = if from[0] * 2 < self.size[0] { deep } else { -deep };
         Course { from, bend: Some([from[0] + inward, (from[1] + to[1]) / 2]), to }
     }
 
-    /// Bends a path around marks that are not its ends, and around labels: it would seem to end
-    /// there.
+    /// Bends a path around marks that are not its ends, and around labels.
     ///
-    /// If no offset avoids all, the one with the fewest marks wins, then the fewest labels.
+    /// Without that, the line would seem to end there. If no offset avoids all, the one with the
+    /// fewest marks wins, then the fewest labels.
     pub(super) fn clear(self, course: Course, marks: &[Point], names: &[Area]) -> Course {
         let others: Vec<Point> =
             marks.iter().copied().filter(|mark| *mark != course.from && *mark != course.to).collect();

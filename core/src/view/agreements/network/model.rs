@@ -32,7 +32,7 @@ pub struct Network {
     pub kinds: Vec<LegendItem>,
     /// Groups of the scheme, each with the index of its hue.
     pub groups: Vec<(String, Option<usize>)>,
-    /// Sizes of the wide and the tall drawing. All positions below are given for both.
+    /// Sizes of the wide and the tall drawing; all positions below are given for both.
     pub sizes: [[i32; 2]; 2],
     /// Bands behind the states of a group.
     pub bands: Vec<Band>,

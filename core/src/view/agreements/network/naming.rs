@@ -17,8 +17,9 @@ pub(super) fn flow_words(cx: ViewContext, flow: &Flow) -> String {
     words.join("; ")
 }
 
-/// Sorts items by their text. Insertion is fast enough for a few dozen items, and compiles to
-/// little code.
+/// Sorts items by their text.
+///
+/// Insertion is fast enough for a few dozen items, and compiles to little code.
 pub(super) fn by_words<T>(items: Vec<T>, words: impl Fn(&T) -> String) -> Vec<T> {
     let mut placed: Vec<(String, T)> = Vec::with_capacity(items.len());
     for item in items {
@@ -39,8 +40,9 @@ pub(super) fn flow_name(cx: ViewContext, flow: &Flow) -> String {
     [flow.from, Party::State(flow.to)].map(|party| cx.say().party(party)).join(" → ")
 }
 
-/// Returns the evidence of a line: for two states that of the matrix, else its only agreement or
-/// the list.
+/// Returns the evidence of a line.
+///
+/// For two states that of the matrix, else its only agreement or the list.
 pub(super) fn link_evidence(link: &Link) -> Evidence {
     match (link.ends, &link.agreements[..]) {
         ([Party::State(a), Party::State(b)], _) => Evidence::Pair(a, b),

@@ -25,7 +25,7 @@ impl NodePlacement {
     }
 }
 
-/// Positions of all parties. They ignore the filter, so that filtering moves nothing.
+/// Positions of all parties, which do not depend on the filter: filtering moves nothing.
 pub(super) struct Places {
     pub nodes: Vec<NodePlacement>,
     pub bands: Vec<Band>,
@@ -96,8 +96,7 @@ fn gathered(cx: ViewContext) -> (Vec<Party>, Vec<(Option<usize>, usize)>) {
     (ring, groups)
 }
 
-/// Returns all parties other than the twelve states: countries, then organisations, each sorted by
-/// name.
+/// Returns the parties other than the twelve states: countries, then organisations, each by name.
 fn partners(cx: ViewContext) -> [Vec<Party>; 2] {
     let ds = cx.ds;
     let all: Vec<_> = ds.agreement_ids().collect();

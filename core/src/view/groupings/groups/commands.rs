@@ -13,6 +13,7 @@ use crate::view::context::ViewContext;
 /// Outcome of a command.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CommandOutcome {
+    /// Action to dispatch.
     pub action: Action,
     /// Announcement for screen readers; may be empty.
     pub announcement: String,
@@ -20,8 +21,7 @@ pub struct CommandOutcome {
     pub focus_selector: String,
 }
 
-/// Returns the outcome of a command; `None` if it does not apply, or leaves the view state
-/// unchanged.
+/// Returns the outcome of a command; `None` if it does not apply or changes no view state.
 pub fn gesture(cx: ViewContext, command: GroupingCommand) -> Option<CommandOutcome> {
     let (say, ds) = (cx.say(), cx.ds);
     let group = |at: usize| Some(say.localized(&cx.scheme()?.groups.get(at)?.name));

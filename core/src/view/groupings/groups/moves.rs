@@ -28,7 +28,7 @@ struct Move {
 
 /// Value of a measure: a number followed by text, or text alone.
 ///
-/// Of a number, changes too small for two digits are shown with more digits.
+/// A number is shown with more digits if two do not show its change.
 #[derive(PartialEq)]
 struct Value {
     number: Option<f64>,

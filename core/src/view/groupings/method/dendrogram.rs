@@ -116,8 +116,9 @@ fn floor(tree: &Tree) -> u64 {
     last.min(9)
 }
 
-/// Returns the position of a similarity in thousandths of the width: 1 at the left, the floor at
-/// the right.
+/// Returns the position of a similarity in thousandths of the width.
+///
+/// 1 is at the left, the floor at the right.
 fn across(mean: Mean, floor: u64) -> u16 {
     let whole = mean.unit * mean.pairs as u64;
     let span = (whole * (10 - floor)).max(1);

@@ -1,5 +1,4 @@
-//! Method behind the measures: pairs, dendrogram, comparison with all partitions and with another
-//! scheme.
+//! Method behind the measures: pairs, dendrogram, partitions, comparison with another scheme.
 
 pub(super) mod dendrogram;
 pub(super) mod partitions;

@@ -1,5 +1,4 @@
-//! Results of the partition counts: rank of the active grouping among partitions, and the best
-//! partitions.
+//! Results of the partition counts: rank of the active grouping, and the best partitions.
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 

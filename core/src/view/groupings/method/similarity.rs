@@ -68,7 +68,7 @@ pub struct SimilarityCell {
     pub open: Option<EvidenceLink>,
 }
 
-/// Number of tones: one per quarter of the similarity range. Equal records have one more.
+/// Number of tones: one per quarter of the similarity range; equal records have one more.
 const TONES: usize = 4;
 
 /// Builds the similarity matrix.
@@ -90,8 +90,9 @@ pub(super) fn similarity_map(cx: ViewContext) -> SimilarityMap {
     }
 }
 
-/// Returns the rows, in order of name by group of the active scheme, in order of similarity as
-/// leaves of the dendrogram.
+/// Returns the rows.
+///
+/// Ordered by name within the groups of the active scheme, or as the leaves of the dendrogram.
 fn rows(cx: ViewContext, records: &Records) -> Vec<SimilarityRow> {
     let (say, ds, scheme) = (cx.say(), cx.ds, cx.scheme());
     let all = ds.all_states();

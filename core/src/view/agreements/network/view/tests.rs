@@ -17,8 +17,7 @@ fn with<T>(link: &str, look: impl Fn(ViewContext, &Network) -> T) -> T {
     look(cx, &network(cx))
 }
 
-/// All schemes of the report, no scheme, and custom schemes: all states in one group, each in its
-/// own.
+/// All schemes of the report, no scheme, and two custom schemes: one group for all, one for each.
 fn links_to_try() -> Vec<String> {
     let each: String = DS.states.iter().map(|s| format!(".{0}:{0}", s.key)).collect();
     let all: String = DS.states.iter().map(|s| s.key.clone()).collect();

@@ -22,7 +22,7 @@ impl EvidenceBuilder<'_> {
 
     /// Adds the sources of a party status.
     ///
-    /// In the report's own table these are the report's, plus the acts behind a status that is
+    /// For the report's own table these are the report's, plus the acts behind a status that is
     /// based on one; at another date only the acts.
     pub(super) fn standings(
         self,

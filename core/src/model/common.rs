@@ -1,4 +1,5 @@
-//! What many collections have: text in both languages, parties, sources and caveats.
+//! Types that many collections share: text in both languages, parties, sources and caveats.
+#![allow(missing_docs, reason = "fields are named after the format in docs/data.md")]
 
 use serde::Serialize;
 
@@ -8,29 +9,27 @@ use super::path::Path;
 use super::read::{BundleReader, Read};
 
 raw_record! {
-    /// Text in both working languages. `en` is required; a missing `ru` falls back to `en`, visibly marked.
+    /// Text in both languages; `en` is required, a missing `ru` falls back to `en`, visibly marked.
     Text {
-        /// English.
         en: String,
-        /// Russian.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         ru: Option<String>,
     }
     /// Parties that the report does not name.
     Unnamed {
-        /// How many, where printed.
+        /// Their number, where printed.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         count: Option<u16>,
-        /// Among whom.
+        /// The set that they belong to, in words.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         among: Option<Text>,
     }
 }
 
-/// Where a datum rests.
+/// Source of a datum.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Source {
-    /// A paragraph (annexes too).
+    /// A paragraph, also of an annex.
     Paragraph(ParagraphId),
     /// A footnote.
     Note(NoteId),
@@ -38,19 +37,18 @@ pub enum Source {
     Reference(ReferenceId),
 }
 
-/// Sources and caveats, which every datum carries.
+/// Sources and caveats, which every datum has.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Provenance {
-    /// Where it rests; never empty.
+    /// Sources of the datum; never empty.
     pub sources: Vec<Source>,
-    /// Its caveats.
     pub caveats: Vec<CaveatId>,
 }
 
-/// Who takes part in an agreement.
+/// Party to an agreement.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Party {
-    /// One of the twelve.
+    /// One of the twelve states.
     State(StateId),
     /// A country outside the twelve, or an organisation.
     Actor(ActorId),

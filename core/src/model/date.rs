@@ -1,9 +1,9 @@
-//! Dates at the precision printed: the part of EDTF (ISO 8601-2) that the dataset uses.
+//! Dates at the precision of their source: the part of EDTF (ISO 8601-2) that the dataset uses.
+#![allow(missing_docs, reason = "fields and variants are named after the parts of a date")]
 
 /// A calendar day that exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct Day {
-    /// Year.
     pub year: u16,
     /// Month, 1 to 12.
     pub month: u8,
@@ -12,7 +12,7 @@ pub struct Day {
 }
 
 impl Day {
-    /// A day, if it exists.
+    /// Returns the day, or `None` if the calendar has no such day.
     pub const fn new(year: u16, month: u8, day: u8) -> Option<Self> {
         let leap = year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400));
         let last = match month {
@@ -24,7 +24,7 @@ impl Day {
         if day >= 1 && day <= last { Some(Self { year, month, day }) } else { None }
     }
 
-    /// Reads `YYYY-MM-DD`.
+    /// Parses `YYYY-MM-DD`.
     pub fn parse(text: &str) -> Option<Self> {
         match Date::parse(text)? {
             Date::Day(day) => Some(day),
@@ -39,34 +39,32 @@ impl std::fmt::Display for Day {
     }
 }
 
-/// A date as precise as its source. Seasons follow EDTF: 21 spring, 22 summer, 23 autumn, 24 winter.
+/// A date as precise as its source.
+///
+/// Seasons follow EDTF: 21 spring, 22 summer, 23 autumn, 24 winter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Date {
-    /// A year.
     Year(u16),
-    /// A month of a year.
+    /// Year and month.
     Month(u16, u8),
-    /// A season of a year, 21 to 24.
+    /// Year and season, 21 to 24.
     Season(u16, u8),
-    /// A day.
     Day(Day),
-    /// From and to, inclusive; a missing end is open.
+    /// First and last date, both inclusive; `None` is an open end.
     Interval(Option<Simple>, Option<Simple>),
 }
 
-/// One end of an interval.
+/// End of an interval.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Simple {
-    /// A year.
     Year(u16),
-    /// A month of a year.
+    /// Year and month.
     Month(u16, u8),
-    /// A day.
     Day(Day),
 }
 
 impl Date {
-    /// Reads EDTF; `None` for anything that is not a date of the forms above.
+    /// Parses EDTF; returns `None` for anything that is not one of the variants.
     pub fn parse(text: &str) -> Option<Self> {
         if let Some((from, to)) = text.split_once('/') {
             let end = |t: &str| match t {

@@ -1,11 +1,11 @@
-//! What is wrong in a dataset, and where.
+//! Error of a dataset: what is wrong, and where.
 
-/// Something wrong in a bundle, and where.
+/// A problem in a bundle, with its place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct DatasetError {
-    /// JSON path, `$.agreements[3].parties[0]`.
+    /// JSON path, such as `$.agreements[3].parties[0]`.
     pub path: String,
-    /// What is wrong, in a sentence.
+    /// What is wrong, in one sentence.
     pub reason: String,
 }
 
@@ -17,8 +17,10 @@ impl std::fmt::Display for DatasetError {
 
 impl std::error::Error for DatasetError {}
 
-/// Returns the words of a reason. The build checked the bundle that the app embeds: the program carries no words for it, and
-/// tells the place alone.
+/// Formats a reason.
+///
+/// Empty in WebAssembly: the build has already checked the embedded bundle, so the app does not
+/// ship the messages and reports only the path.
 #[inline(always)]
 pub(super) fn reason(words: std::fmt::Arguments) -> String {
     if cfg!(target_family = "wasm") { String::new() } else { words.to_string() }

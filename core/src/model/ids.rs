@@ -1,5 +1,7 @@
-//! Ids inside a checked dataset: positions in its collections. An id is only made by [`super::check`] or by a look-up,
-//! so indexing with it cannot fail for the dataset that it came from.
+//! Typed ids of a checked dataset: positions in its collections.
+//!
+//! Only [`super::check`] and look-ups create an id, so indexing with it cannot fail for the dataset
+//! that it came from.
 
 macro_rules! ids {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
@@ -11,7 +13,8 @@ macro_rules! ids {
             pub fn ix(self) -> usize { usize::from(self.0) }
         }
         impl From<usize> for $name {
-            /// Collections are far smaller than 65,536; a larger position would saturate and be refused by the check.
+            /// Collections are far smaller than 65,536; a larger position saturates and is refused
+            /// by the check.
             fn from(ix: usize) -> Self { Self(u16::try_from(ix).unwrap_or(u16::MAX)) }
         }
     )*};
@@ -42,13 +45,13 @@ ids! {
     BodyId;
     /// A grouping scheme.
     SchemeId;
-    /// A row of Annex B.
+    /// A row of Annex B (figures).
     IndicatorId;
     /// A caveat.
     CaveatId;
     /// National legislation.
     LawId;
-    /// Who helped whom.
+    /// Assistance given to a state.
     AssistanceId;
     /// A position on the future.
     PositionId;
@@ -56,6 +59,6 @@ ids! {
     WorkingGroupId;
     /// A dated event.
     EventId;
-    /// A statement.
+    /// A finding: one statement of the report.
     FindingId;
 }

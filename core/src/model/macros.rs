@@ -1,4 +1,6 @@
-//! How the types of the bundle are written down: one list gives the struct, its JSON and its reading.
+//! Macros that declare the types of the bundle.
+//!
+//! One list gives the struct, its JSON and its reader.
 
 macro_rules! raw_record {
     ($(
@@ -23,7 +25,7 @@ macro_rules! raw_record {
     )*};
 }
 
-/// Whether a field may be missing: one marked `[optional]`.
+/// Whether a field may be missing: only one marked `[optional]`.
 macro_rules! may_miss {
     () => {
         false
@@ -43,12 +45,14 @@ macro_rules! string_enum {
         impl $name {
             /// Every value, in the order of the codebook.
             pub const ALL: &'static [$name] = &[$($name::$variant),*];
-            /// The value's id, as in the dataset and in links.
+            /// Id of the value, as in the dataset and in links.
             pub fn id(self) -> String {
                 kebab([$(stringify!($variant)),*][self as usize])
             }
         }
-        /// The first value; it stands where a word could not be read, beside the problem.
+        /// The first value.
+        ///
+        /// The reader returns it, and records a problem, where a value could not be read.
         impl Default for $name {
             fn default() -> Self {
                 Self::ALL[0]

@@ -1,7 +1,7 @@
-//! WHAT IS TRUE: ids, the bundle as given (`raw`), and the checked [`Dataset`] that cannot be wrong.
+//! The dataset: ids, the bundle as given (`raw`), and the checked [`Dataset`].
 //!
-//! Nothing here uses another module of the crate: `build.rs` compiles these files a second time, so that a broken
-//! dataset file fails the build with its path and reason.
+//! Nothing here uses another module of the crate: `build.rs` compiles these files a second time, so
+//! that a broken dataset file fails the build with its path and reason.
 
 #[macro_use]
 mod macros;

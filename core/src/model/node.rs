@@ -1,5 +1,8 @@
-//! A JSON tree that borrows its texts: what `serde_json::Value` is, in half the time, since no name of a field is copied
-//! and no map is built (`docs/decisions/0003-reading-json.md`).
+//! JSON tree that borrows its strings.
+//!
+//! Like `serde_json::Value`, but faster to build: it copies no field names and builds no maps
+//! (`docs/decisions/0003-reading-json.md`).
+#![allow(missing_docs, reason = "variants are named after the JSON types")]
 
 use std::borrow::Cow;
 use std::fmt;
@@ -9,32 +12,28 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 /// A JSON value.
 #[derive(Debug, Clone, PartialEq)]
 pub enum JsonNode<'a> {
-    /// `null`.
     Null,
-    /// `true` or `false`.
     Bool(bool),
-    /// A whole number from 0.
+    /// A whole number, 0 or more.
     Whole(u64),
-    /// Any other number.
+    /// Any other number; its value is dropped.
     Number,
-    /// A text.
     Text(Cow<'a, str>),
-    /// A list.
     List(Vec<JsonNode<'a>>),
-    /// An object, its fields in their order.
+    /// An object, with its fields in their order.
     Object(Vec<(Cow<'a, str>, JsonNode<'a>)>),
 }
 
 impl<'a> JsonNode<'a> {
-    /// Reads JSON.
+    /// Parses JSON.
     ///
     /// # Errors
-    /// Where and why the text is no JSON.
+    /// The parser's message if the text is not JSON.
     pub fn parse(json: &'a str) -> Result<Self, String> {
         serde_json::from_str(json).map_err(|error| error.to_string())
     }
 
-    /// A field of an object; nothing where there is none.
+    /// Returns a field of an object; `Null` if there is no such field or this is not an object.
     pub fn get(&self, name: &str) -> &Self {
         let found = match self {
             JsonNode::Object(fields) => fields.iter().find(|(found, _)| found == name),
@@ -43,7 +42,7 @@ impl<'a> JsonNode<'a> {
         found.map_or(&JsonNode::Null, |(_, value)| value)
     }
 
-    /// The items of a list; none of anything else.
+    /// Returns the items of a list; an empty slice for anything else.
     pub fn items(&self) -> &[Self] {
         match self {
             JsonNode::List(items) => items,
@@ -51,7 +50,7 @@ impl<'a> JsonNode<'a> {
         }
     }
 
-    /// What it is, for a message.
+    /// Name of the JSON type, for messages.
     pub fn kind(&self) -> &'static str {
         match self {
             JsonNode::Null => "null",
@@ -70,14 +69,14 @@ impl<'de> Deserialize<'de> for JsonNode<'de> {
     }
 }
 
-/// A field's name, borrowed where it has no escapes.
+/// Name of a field, borrowed if it has no escapes.
 struct Name<'a>(Cow<'a, str>);
 
 impl<'de> Deserialize<'de> for Name<'de> {
     fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
         match from.deserialize_str(Tree)? {
             JsonNode::Text(name) => Ok(Self(name)),
-            // `deserialize_str` of JSON gives a text or fails.
+            // `deserialize_str` of JSON returns text or fails.
             _ => Ok(Self(Cow::Borrowed(""))),
         }
     }

@@ -1,8 +1,10 @@
-//! Where in a bundle something stands: steps from the root, put into words only when there is something to say.
+//! Paths in a bundle: linked steps from the root, formatted only when there is a problem to report.
 
 use std::fmt;
 
-/// A place in a JSON tree, `$.agreements[3].parties[0]` when written. Lives on the stack: a step costs nothing.
+/// A path in a JSON tree, displayed as `$.agreements[3].parties[0]`.
+///
+/// It is a linked list on the stack, so a step allocates nothing.
 #[derive(Debug, Clone, Copy)]
 pub struct Path<'a> {
     step: Step<'a>,
@@ -18,20 +20,20 @@ enum Step<'a> {
 }
 
 impl Path<'_> {
-    /// The whole.
+    /// The root, `$`.
     pub const ROOT: Path<'static> = Path { step: Step::Root, from: None };
 
-    /// A field of what stands here.
+    /// Appends a field of the value at this path.
     pub fn field<'b>(&'b self, name: &'b str) -> Path<'b> {
         Path { step: Step::Field(name), from: Some(self) }
     }
 
-    /// An element of the list in a field.
+    /// Appends an element of the list in a field of the value at this path.
     pub fn element<'b>(&'b self, name: &'b str, i: usize) -> Path<'b> {
         Path { step: Step::Element(name, i), from: Some(self) }
     }
 
-    /// An element of the list that stands here.
+    /// Appends an element of the list at this path.
     pub fn item(&self, i: usize) -> Path<'_> {
         Path { step: Step::Item(i), from: Some(self) }
     }

@@ -1,32 +1,35 @@
-//! JSON → raw bundle, by walking a parsed tree: every misfit is noted with its path, none stops the reading.
+//! Reader of the raw bundle: walks a parsed JSON tree and records every mismatch with its path.
 //!
-//! This replaces serde's derived `Deserialize`: derived code is generated for each type and format again and weighs
-//! several times as much in WebAssembly, and it stops at the first misfit (`docs/decisions/0003-reading-json.md`).
+//! This replaces serde's derived `Deserialize`, which generates code for each type and format,
+//! several times as large in WebAssembly, and stops at the first error
+//! (`docs/decisions/0003-reading-json.md`).
 
 use super::error::{DatasetError, reason};
 use super::node::JsonNode;
 use super::path::Path;
 
-/// What did not fit so far.
+/// Reader that collects the problems found so far.
 #[derive(Default)]
 pub struct BundleReader {
     pub(super) problems: Vec<DatasetError>,
 }
 
-/// The fields of an object that were not taken yet.
+/// Fields of an object that were not yet taken.
 pub type Fields<'a> = Vec<(std::borrow::Cow<'a, str>, JsonNode<'a>)>;
 
-/// What can be read from JSON. What does not fit is noted as a problem and read as the default, which nobody sees: with
-/// a problem there is no bundle.
+/// A type that can be read from JSON.
+///
+/// A mismatch is recorded as a problem and read as the default. The default is never used: a bundle
+/// with problems is refused.
 pub trait Read: Default {
-    /// Reads a value at its place.
+    /// Reads the value at a path.
     fn read(reader: &mut BundleReader, value: JsonNode, at: &Path) -> Self;
-    /// Whether the type itself says that the field may be missing.
+    /// Whether a field of this type may be missing (`Option`).
     const MAY_MISS: bool = false;
 }
 
 impl BundleReader {
-    /// Notes a misfit.
+    /// Records a mismatch.
     #[inline(always)]
     fn wrong(&mut self, at: &Path, words: std::fmt::Arguments) {
         self.wrong_at(at, reason(words));
@@ -41,7 +44,7 @@ impl BundleReader {
         self.wrong(at, format_args!("invalid type: {}, expected {expected}", found.kind()));
     }
 
-    /// The fields of an object.
+    /// Returns the fields of an object.
     pub fn object<'a>(&mut self, value: JsonNode<'a>, at: &Path) -> Fields<'a> {
         match value {
             JsonNode::Object(fields) => fields,
@@ -52,7 +55,7 @@ impl BundleReader {
         }
     }
 
-    /// Takes a field out of an object.
+    /// Takes a field out of an object and reads it.
     pub fn field<T: Read>(&mut self, fields: &mut Fields, name: &str, may_miss: bool, at: &Path) -> T {
         match self.take(fields, name, may_miss || T::MAY_MISS, at) {
             Some(value) => T::read(self, value, &at.field(name)),
@@ -60,7 +63,7 @@ impl BundleReader {
         }
     }
 
-    /// The part of [`BundleReader::field`] that is the same for every type.
+    /// The part of [`BundleReader::field`] that does not depend on the type.
     #[inline(never)]
     fn take<'a>(
         &mut self,
@@ -76,14 +79,14 @@ impl BundleReader {
         found.map(|i| fields.remove(i).1)
     }
 
-    /// Notes what was not taken: fields of no known name, or of a name that was taken already.
+    /// Reports the fields that are left: unknown names, and names that occur a second time.
     pub fn rest(&mut self, fields: &Fields, at: &Path) {
         for (name, _) in fields {
             self.wrong(&at.field(name), format_args!("unknown field `{name}`, or a second one of this name"));
         }
     }
 
-    /// The position of a word among the names of an enum, which are written in `CamelCase` there, `kebab-case` here.
+    /// Returns the position of a kebab-case word among the CamelCase names of an enum.
     #[inline(never)]
     pub fn word(&mut self, value: &JsonNode, names: &[&str], at: &Path) -> usize {
         let JsonNode::Text(text) = value else {
@@ -97,7 +100,7 @@ impl BundleReader {
         })
     }
 
-    /// The items of a list.
+    /// Returns the items of a list.
     #[inline(never)]
     fn list<'a>(&mut self, value: JsonNode<'a>, at: &Path) -> Vec<JsonNode<'a>> {
         match value {
@@ -110,7 +113,7 @@ impl BundleReader {
     }
 }
 
-/// Whether a word is a name's kebab case, without making it.
+/// Whether `word` is `name` in kebab case; allocates nothing.
 fn is_kebab(name: &str, word: &str) -> bool {
     let mut word = word.bytes();
     let same = name.bytes().enumerate().all(|(i, letter)| {
@@ -120,7 +123,7 @@ fn is_kebab(name: &str, word: &str) -> bool {
     same && word.next().is_none()
 }
 
-/// `PartlyRatified` → `partly-ratified`.
+/// Converts to kebab case: `PartlyRatified` → `partly-ratified`.
 pub(super) fn kebab(name: &str) -> String {
     let mut out = String::with_capacity(name.len() + 2);
     for (i, letter) in name.chars().enumerate() {

@@ -1,4 +1,5 @@
-//! A set of states as one machine word.
+//! Set of states in one machine word.
+#![allow(missing_docs, reason = "the rest is named as in the standard library's sets")]
 
 use super::ids::StateId;
 
@@ -7,33 +8,31 @@ use super::ids::StateId;
 pub struct StateSet(pub u64);
 
 impl StateSet {
-    /// Every one of `n` states.
+    /// The set of the first `n` states.
     pub fn all(n: usize) -> Self {
         Self(if n >= 64 { u64::MAX } else { (1 << n) - 1 })
     }
-    /// Whether it holds the state.
+    /// Whether the set contains the state.
     pub fn has(self, state: StateId) -> bool {
         self.0 >> (state.0 & 63) & 1 == 1
     }
-    /// The set with the state.
+    /// Returns the set with the state added.
     #[must_use]
     pub fn with(self, state: StateId) -> Self {
         Self(self.0 | 1 << (state.0 & 63))
     }
-    /// States in both.
+    /// Returns the intersection.
     #[must_use]
     pub fn and(self, other: Self) -> Self {
         Self(self.0 & other.0)
     }
-    /// Number of states.
     pub fn len(self) -> usize {
         self.0.count_ones() as usize
     }
-    /// No states.
     pub fn is_empty(self) -> bool {
         self.0 == 0
     }
-    /// The states, by id.
+    /// Iterates over the states in order of id.
     pub fn iter(self) -> impl Iterator<Item = StateId> {
         (0..64u16).filter(move |i| self.0 >> i & 1 == 1).map(StateId)
     }

@@ -1,4 +1,4 @@
-//! The closed lists of terms: one enum for each kind of value, its id in kebab case.
+//! Closed vocabularies: one enum for each kind of value, with ids in kebab case.
 
 use serde::Serialize;
 
@@ -94,14 +94,14 @@ string_enum! {
         Achievement,
         /// What hinders or failed.
         Obstacle,
-        /// What somebody says is required or lacking.
+        /// Something said to be required or lacking.
         Need,
         /// A suggested way forward.
         Proposal,
         /// Neutral description, background, plan or event.
         Fact,
     }
-    /// Who holds a view.
+    /// Kind of party that makes a statement or holds a position.
     VoiceKind {
         /// A government.
         Government,
@@ -116,7 +116,7 @@ string_enum! {
         /// The report's own judgement.
         Evaluator,
     }
-    /// How many of a kind hold a view.
+    /// Share of a kind that holds a view.
     Quantifier {
         /// All, according to the report.
         All,
@@ -127,20 +127,20 @@ string_enum! {
         /// One.
         One,
     }
-    /// Whom a finding is about.
+    /// The states that a finding is about.
     ScopeKind {
         /// The states that it names.
         Named,
         /// All states, according to the report.
         All,
-        /// Most states; which, is not said.
+        /// Most states; the report does not name them.
         Most,
-        /// Some states; which, is not said.
+        /// Some states; the report does not name them.
         Some,
         /// No states: NGOs, organisations, the process.
         NotAboutStates,
     }
-    /// How a number is meant.
+    /// Precision of a number.
     Bound {
         /// Exactly.
         Exactly,
@@ -149,7 +149,7 @@ string_enum! {
         /// About.
         About,
     }
-    /// How one finding stands to another.
+    /// Relation of one finding to another.
     RelationKind {
         /// It says the opposite.
         Opposes,
@@ -158,18 +158,18 @@ string_enum! {
         /// It is an exception to it.
         ExceptionTo,
     }
-    /// Whether the report says it or it must be read between the lines.
+    /// Whether the report says it or this project inferred it.
     Certainty {
         /// The report says it.
         Explicit,
-        /// Read between the lines by this project.
+        /// Inferred by this project.
         Inferred,
     }
     /// What kind of act a law is.
     LawKind {
         /// A law.
         Law,
-        /// Legislation, not said of what kind.
+        /// Legislation of a kind that is not stated.
         Legislation,
         /// A decree.
         Decree,
@@ -221,25 +221,25 @@ string_enum! {
         /// On several levels at once.
         SeveralLevels,
     }
-    /// How far a holder goes with an approach.
+    /// Attitude of a holder to an approach.
     Stance {
-        /// For it.
+        /// Supports it.
         Endorses,
-        /// For a part of it.
+        /// Supports a part of it.
         EndorsesInPart,
         /// Suggests it, with a doubt.
         SuggestsWithDoubt,
-        /// Against it.
+        /// Rejects it.
         Opposes,
     }
-    /// Whose a working group is.
+    /// Kind of members of a working group.
     GroupKind {
         /// Of NGOs.
         Ngo,
         /// Of governments.
         Governmental,
     }
-    /// What a lead of a working group does.
+    /// Role of a lead of a working group.
     LeadRole {
         /// Leads it.
         Lead,
@@ -253,7 +253,7 @@ string_enum! {
 }
 
 impl AgreementStatus {
-    /// Concluded or further: neither sought, nor negotiated, nor of unstated outcome.
+    /// Whether it is concluded or further: neither sought, nor negotiated, nor of unstated outcome.
     pub fn is_concluded(self) -> bool {
         !matches!(self, Self::Attempted | Self::Negotiating | Self::Unstated)
     }

@@ -1,4 +1,4 @@
-//! Resolves references and collects what is wrong.
+//! Resolves references between collections and collects the problems found.
 
 use std::collections::HashMap;
 
@@ -10,7 +10,7 @@ use super::super::path::Path;
 use super::super::raw::Bundle;
 use super::super::sets::StateSet;
 
-/// IdIndex of every collection, so that references resolve in one look-up.
+/// Position of every id in its collection, so that a reference resolves in one look-up.
 pub(super) struct IdIndex<'a> {
     pub(super) of: HashMap<(&'static str, &'a str), usize>,
 }
@@ -58,7 +58,7 @@ impl<'a> Checker<'a> {
         checker
     }
 
-    /// Notes a problem.
+    /// Records a problem.
     #[inline(always)]
     pub(super) fn problem(&mut self, path: &Path, words: std::fmt::Arguments) {
         self.problem_at(path, reason(words));
@@ -188,7 +188,7 @@ impl<'a> Checker<'a> {
     }
 }
 
-/// A look-up that does not tie the key's lifetime to the map's.
+/// Look-up whose key does not need the lifetime of the map's keys.
 pub(super) trait Lookup {
     fn iter_lookup(&self, collection: &'static str, id: &str) -> Option<usize>;
 }
@@ -198,7 +198,7 @@ impl Lookup for HashMap<(&'static str, &str), usize> {
     }
 }
 
-/// Visits a collection with the path of each item.
+/// Maps every item of a collection, passing its path along.
 pub(super) fn each<T, U>(
     c: &mut Checker,
     items: &[T],

@@ -28,7 +28,7 @@ pub(super) fn indicators(c: &mut Checker, b: &Bundle) -> Vec<Indicator> {
     })
 }
 
-/// A finding rests on so many paragraphs and footnotes at most.
+/// Maximum number of sources (paragraphs and footnotes) of a finding.
 const MOST_SOURCES: usize = 2;
 
 pub(super) fn findings(c: &mut Checker, b: &Bundle) -> Vec<Finding> {

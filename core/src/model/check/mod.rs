@@ -1,4 +1,6 @@
-//! Raw bundle → checked [`Dataset`]. Collects every problem with its JSON path and never stops at the first.
+//! Conversion of the raw bundle into the checked [`Dataset`].
+//!
+//! Collects every problem with its JSON path instead of stopping at the first.
 
 mod agreements;
 mod checker;
@@ -17,8 +19,8 @@ use super::raw::Bundle;
 /// Checks a bundle.
 ///
 /// # Errors
-/// Every problem found: unknown or doubled ids, missing sources, impossible dates, an incomplete table of
-/// participation, groups that break their scheme's promise.
+/// Every problem found: unknown or duplicate ids, missing sources, impossible dates, an incomplete
+/// table of participation, schemes that are not as exclusive or complete as they declare.
 pub fn check(bundle: &Bundle) -> Result<Dataset, Vec<DatasetError>> {
     let mut c = Checker::new(bundle);
     if bundle.schema != 1 {

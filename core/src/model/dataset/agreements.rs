@@ -1,4 +1,5 @@
 //! Agreements and administrative bodies.
+#![allow(missing_docs, reason = "fields are named after those of the raw bundle")]
 
 use super::super::common::{Party, Provenance, Text, Unnamed};
 use super::super::date::Date;
@@ -9,66 +10,50 @@ use super::super::terms::*;
 /// An agreement, attempt or negotiation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Agreement {
-    /// Id.
     pub key: String,
-    /// Title.
     pub title: Text,
     /// Named parties.
     pub parties: Vec<Party>,
-    /// Basis.
+    /// Whether the report prints the parties.
     pub parties_basis: Basis,
-    /// Collective wording.
+    /// Parties that the report names only collectively.
     pub unnamed: Option<Unnamed>,
-    /// Signature.
+    /// Date of signature.
     pub signed: Option<Date>,
-    /// Effect.
+    /// Date of entry into effect.
     pub effective: Option<Date>,
-    /// Date of unsaid meaning.
+    /// Date that the report prints without saying of what.
     pub dated: Option<Date>,
-    /// Subject.
     pub subject: Text,
-    /// Status.
     pub status: AgreementStatus,
-    /// Who has not ratified.
+    /// Parties that have not ratified.
     pub not_ratified_by: Vec<Party>,
-    /// When.
     pub period: Vec<Period>,
-    /// Themes.
     pub themes: Vec<ThemeId>,
-    /// Populations.
     pub populations: Vec<PopulationId>,
-    /// Provenance.
     pub provenance: Provenance,
 }
 
-/// What happened to a body.
+/// An event in the history of a body.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BodyEvent {
-    /// When.
     pub date: Option<Date>,
-    /// What.
     pub kind: BodyEventKind,
-    /// Note.
     pub note: Option<Text>,
 }
 
-/// A body.
+/// An administrative body.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Body {
-    /// Id.
     pub key: String,
-    /// States.
     pub states: StateSet,
-    /// Name.
     pub name: Text,
-    /// Events.
     pub events: Vec<BodyEvent>,
-    /// Provenance.
     pub provenance: Provenance,
 }
 
 impl Agreement {
-    /// The states of the twelve among its named parties.
+    /// Returns the states of the twelve among its named parties.
     pub fn states(&self) -> StateSet {
         self.parties.iter().filter_map(|p| if let Party::State(s) = p { Some(*s) } else { None }).collect()
     }

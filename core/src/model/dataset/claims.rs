@@ -1,4 +1,5 @@
-//! What the report says and reports: findings, laws, assistance, positions, working groups, events, figures.
+//! The report's content: findings, laws, assistance, positions, working groups, events, figures.
+#![allow(missing_docs, reason = "fields are named after those of the raw bundle")]
 
 use super::super::common::{Party, Provenance, Text, Unnamed};
 use super::super::date::Date;
@@ -9,33 +10,25 @@ use super::super::terms::*;
 /// A row of Annex B.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Indicator {
-    /// Id.
     pub key: String,
-    /// Name.
     pub name: Text,
     /// Stock or flow.
     pub kind: IndicatorKind,
-    /// Persons.
+    /// Number of persons.
     pub value: u64,
-    /// Unit.
     pub unit: Text,
-    /// When.
     pub at: Date,
-    /// Definition.
     pub definition: Text,
-    /// Supplier of data.
+    /// Who supplied the data.
     pub data_from: Text,
     /// Cumulative total and its date.
     pub cumulative: Option<(u64, Date)>,
-    /// Scope.
     pub scope: Text,
-    /// Populations.
     pub populations: Vec<PopulationId>,
-    /// Provenance.
     pub provenance: Provenance,
 }
 
-/// Who is asked to do something.
+/// Addressee of a need or proposal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Addressee {
     /// A state, an organisation, an NGO or a country.
@@ -50,247 +43,201 @@ pub enum Addressee {
     Organisations,
 }
 
-/// Who holds a position.
+/// Holder of a position.
 #[derive(Debug, Clone, PartialEq)]
 pub enum PositionHolder {
     /// Everybody, according to the report.
     All,
-    /// A kind of voice.
+    /// One kind of voice.
     Of {
-        /// Kind.
         kind: VoiceKind,
-        /// Whose.
+        /// State of the government or NGOs.
         state: Option<StateId>,
-        /// Which.
+        /// Actor that holds it.
         actor: Option<ActorId>,
-        /// Not named by the report.
+        /// Set if the report does not name the holder.
         unnamed: Option<Unnamed>,
     },
 }
 
-/// One statement.
+/// A statement that the report makes or quotes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Finding {
-    /// Id.
     pub key: String,
-    /// Its heading.
+    /// Section of its first source.
     pub section: SectionId,
-    /// Kind of statement.
     pub polarity: Polarity,
-    /// Who says it.
+    /// Voices that make the statement.
     pub voices: Vec<Voice>,
-    /// Whom it is about.
+    /// States that it is about.
     pub scope: Scope,
     /// Themes, the most specific first.
     pub themes: Vec<ThemeId>,
-    /// Populations.
     pub populations: Vec<PopulationId>,
-    /// Actors named.
+    /// Actors that it names.
     pub actors: Vec<ActorId>,
-    /// Who is asked.
     pub addressees: Vec<Addressee>,
-    /// A number given.
+    /// Number that it gives.
     pub quantity: Option<Quantity>,
-    /// Other findings.
+    /// Relations to other findings.
     pub relates: Vec<Relation>,
-    /// Said or inferred.
+    /// Explicit, or inferred by this project.
     pub certainty: Certainty,
-    /// When.
     pub period: Vec<Period>,
-    /// In our words.
+    /// The statement in the project's own words.
     pub summary: Text,
-    /// Provenance.
     pub provenance: Provenance,
 }
 
-/// Who says it.
+/// A voice: a government, an organisation or another source of a statement.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Voice {
-    /// Kind.
     pub kind: VoiceKind,
-    /// Whose.
+    /// State whose government or NGOs speak.
     pub state: Option<StateId>,
-    /// Which.
+    /// Organisation, NGO or country that speaks.
     pub actor: Option<ActorId>,
-    /// How many.
+    /// Share of the kind that speaks, in words.
     pub quantifier: Option<Quantifier>,
-    /// How many, as printed.
+    /// Number of them, as printed.
     pub count: Option<u16>,
-    /// But for these.
+    /// States that the report excepts.
     pub except: StateSet,
-    /// Among whom.
+    /// The set that they belong to, in words.
     pub among: Option<Text>,
 }
 
-/// Whom it is about.
+/// The states that a finding is about.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scope {
-    /// Kind.
     pub kind: ScopeKind,
-    /// Named.
+    /// States that it names.
     pub states: StateSet,
-    /// But for these.
+    /// States that the report excepts.
     pub except: StateSet,
-    /// How many, as printed.
+    /// Number of them, as printed.
     pub count: Option<u16>,
-    /// Among whom.
+    /// The set that they belong to, in words.
     pub among: Option<Text>,
 }
 
-/// A number.
+/// A number that a finding gives.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Quantity {
-    /// As printed.
+    /// The number as printed.
     pub value: u64,
-    /// How meant.
+    /// Whether the number is exact, a minimum or approximate.
     pub bound: Bound,
-    /// Of what.
+    /// Unit that is counted.
     pub unit: Text,
-    /// When.
     pub at: Option<Date>,
 }
 
-/// How one finding stands to another.
+/// Relation of one finding to another.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Relation {
-    /// How.
     pub kind: RelationKind,
-    /// The other.
+    /// Finding at the other end.
     pub finding: FindingId,
 }
 
-/// National legislation.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Law {
-    /// Id.
     pub key: String,
-    /// State.
     pub state: StateId,
-    /// Name.
     pub name: Text,
-    /// Kind.
     pub kind: LawKind,
-    /// How far.
     pub status: LawStatus,
-    /// When.
     pub date: Option<Date>,
-    /// Themes.
     pub themes: Vec<ThemeId>,
-    /// Provenance.
     pub provenance: Provenance,
 }
 
-/// Who helped whom.
+/// Assistance given to states.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Assistance {
-    /// Id.
     pub key: String,
-    /// Who helps.
+    /// Parties that give it.
     pub from: Vec<Party>,
-    /// Who is helped, as far as named.
+    /// States that receive it; empty if the report names none.
     pub to: StateSet,
-    /// Kind.
     pub kind: AssistanceKind,
-    /// Subject.
     pub subject: Text,
-    /// When.
     pub date: Option<Date>,
-    /// Still to come.
+    /// Still to come as of the report's knowledge date.
     pub planned: bool,
-    /// Themes.
     pub themes: Vec<ThemeId>,
-    /// Populations.
     pub populations: Vec<PopulationId>,
-    /// Provenance.
     pub provenance: Provenance,
 }
 
 /// A position on the future.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Position {
-    /// Id.
     pub key: String,
-    /// Whose.
     pub holder: PositionHolder,
-    /// Approach.
     pub approach: Approach,
-    /// How far.
     pub stance: Stance,
-    /// Condition.
     pub condition: Option<Text>,
-    /// With whom.
+    /// States with which cooperation is wanted.
     pub with: StateSet,
-    /// With which group: scheme and position in it.
+    /// Group of a scheme that it names: scheme and position of the group in it.
     pub group: Option<(SchemeId, usize)>,
-    /// Basis.
     pub basis: Basis,
-    /// Provenance.
     pub provenance: Provenance,
 }
 
-/// Who leads.
+/// Lead of a working group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Lead {
-    /// Who.
     pub actor: ActorId,
-    /// As what.
     pub role: LeadRole,
-    /// From.
     pub from: Option<Date>,
-    /// To.
     pub to: Option<Date>,
 }
 
 /// A working group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct WorkingGroup {
-    /// Id.
     pub key: String,
-    /// Name.
     pub name: Text,
-    /// Whose.
+    /// Whether it is of NGOs or of governments.
     pub kind: GroupKind,
-    /// When founded.
     pub founded: Option<Date>,
-    /// Leads.
     pub leads: Vec<Lead>,
-    /// Note.
     pub note: Option<Text>,
-    /// Provenance.
     pub provenance: Provenance,
 }
 
 /// An event.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Event {
-    /// Id.
     pub key: String,
-    /// When.
     pub date: Date,
-    /// Until.
+    /// End of an event of several days.
     pub end: Option<Date>,
-    /// Where.
     pub place: Option<Text>,
-    /// Still to come.
+    /// Still to come as of the report's knowledge date.
     pub planned: bool,
-    /// What.
     pub title: Text,
-    /// States.
     pub states: StateSet,
-    /// Actors.
     pub actors: Vec<ActorId>,
-    /// Provenance.
     pub provenance: Provenance,
 }
 
 impl Finding {
-    /// The states that it names: those that it is about and those whose government or NGOs say it. `all` names none.
+    /// Returns the states that it names.
+    ///
+    /// Those that it is about and those whose government or NGOs are its voices. A scope of all
+    /// states names none.
     pub fn named(&self) -> StateSet {
         let voices = self.voices.iter().filter_map(|voice| voice.state);
         voices.fold(self.scope.states, StateSet::with)
     }
-    /// The states that it is about: those named, or all but the excepted where the report says all. What it says of some
-    /// or most without naming them is about no state that can be told.
+    /// Returns the states that it is about.
+    ///
+    /// The states of its scope, or all but the excepted ones if the scope is all states. Some or
+    /// most states that are not named count as none.
     pub fn about(&self, all: StateSet) -> StateSet {
         match self.scope.kind {
             ScopeKind::All => StateSet(all.0 & !self.scope.except.0),
@@ -300,8 +247,10 @@ impl Finding {
 }
 
 impl Voice {
-    /// The states whose government or NGOs speak: the one that it names; every one but the excepted where the report says
-    /// all governments, or all NGOs, without narrowing it.
+    /// Returns the states whose government or NGOs speak.
+    ///
+    /// The state that the voice names; or every state but the excepted ones if the voice is all
+    /// governments or all NGOs without a restriction.
     pub fn states(&self, all: StateSet) -> StateSet {
         let of_states = matches!(self.kind, VoiceKind::Government | VoiceKind::Ngo);
         match (self.state, self.quantifier) {
@@ -313,7 +262,7 @@ impl Voice {
         }
     }
 
-    /// Governments or NGOs that the report does not name.
+    /// Whether it is governments or NGOs that the report does not name.
     pub fn is_unnamed(&self) -> bool {
         let of_states = matches!(self.kind, VoiceKind::Government | VoiceKind::Ngo);
         of_states && self.state.is_none() && self.actor.is_none() && self.quantifier != Some(Quantifier::All)
@@ -321,13 +270,15 @@ impl Voice {
 }
 
 impl Finding {
-    /// The states that it concerns: those that it is about and those that speak in it. What is said of all, or by all,
-    /// counts for each; what is said of some or most that the report does not name counts for none.
+    /// Returns the states that it concerns: those that it is about and those that speak in it.
+    ///
+    /// A statement about all states, or by all, counts for each; one about some or most states that
+    /// are not named counts for none.
     pub fn concerns(&self, all: StateSet) -> StateSet {
         self.voices.iter().fold(self.about(all), |set, voice| StateSet(set.0 | voice.states(all).0))
     }
 
-    /// It is about states, or told by governments or NGOs, that the report does not name.
+    /// Whether it is about states, or made by governments or NGOs, that the report does not name.
     pub fn has_unnamed(&self) -> bool {
         matches!(self.scope.kind, ScopeKind::Most | ScopeKind::Some)
             || self.voices.iter().any(Voice::is_unnamed)
@@ -335,7 +286,7 @@ impl Finding {
 }
 
 impl Assistance {
-    /// The states that it names, as helped or as helping.
+    /// Returns the states that it names, as givers or receivers.
     pub fn states(&self) -> StateSet {
         let helpers = self.from.iter().filter_map(|p| if let Party::State(s) = p { Some(*s) } else { None });
         helpers.fold(self.to, StateSet::with)
@@ -343,7 +294,7 @@ impl Assistance {
 }
 
 impl PositionHolder {
-    /// The state whose position it is.
+    /// Returns the state that holds the position, if it is one.
     pub fn state(&self) -> Option<StateId> {
         match self {
             Self::All => None,

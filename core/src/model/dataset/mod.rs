@@ -1,4 +1,5 @@
-//! The checked dataset: ids are positions that exist, dates are dates, every cell of the table is there.
+//! The checked dataset: every id is a valid position, every date is parsed, every cell exists.
+#![allow(missing_docs, reason = "collections are named after those of the raw bundle")]
 
 mod agreements;
 mod claims;
@@ -15,58 +16,46 @@ pub use vocabulary::*;
 use super::ids::*;
 use super::sets::StateSet;
 
-/// The whole.
+/// All collections of the dataset.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dataset {
-    /// About it.
     pub meta: Meta,
-    /// Outline.
+    /// Headings of the report.
     pub sections: Vec<Section>,
-    /// Paragraphs.
     pub paragraphs: Vec<Paragraph>,
-    /// Footnotes.
     pub notes: Vec<Note>,
-    /// Beyond the report.
+    /// Sources beyond the report.
     pub references: Vec<Reference>,
-    /// The twelve.
+    /// The twelve states.
     pub states: Vec<State>,
-    /// Others.
+    /// Organisations, NGOs and countries outside the twelve.
     pub actors: Vec<Actor>,
-    /// Policy areas.
     pub themes: Vec<Theme>,
-    /// Population groups.
     pub populations: Vec<Population>,
     /// Columns of Annex A.
     pub instruments: Vec<Instrument>,
-    /// Cells: state-major, instrument-minor.
+    /// Cells of Annex A, in row-major order: one row per state, one column per instrument.
     pub cells: Vec<Cell>,
-    /// Agreements.
     pub agreements: Vec<Agreement>,
-    /// Bodies.
     pub bodies: Vec<Body>,
-    /// Schemes.
     pub schemes: Vec<Scheme>,
-    /// Annex B.
+    /// Rows of Annex B.
     pub indicators: Vec<Indicator>,
-    /// Caveats.
     pub caveats: Vec<Caveat>,
-    /// National legislation.
     pub laws: Vec<Law>,
-    /// Who helped whom.
     pub assistance: Vec<Assistance>,
-    /// On the future.
+    /// Positions on the future.
     pub positions: Vec<Position>,
-    /// Working groups.
     pub working_groups: Vec<WorkingGroup>,
-    /// Dated events.
     pub events: Vec<Event>,
-    /// Statements.
     pub findings: Vec<Finding>,
 }
 
 macro_rules! get {
     ($($name:ident: $id:ty => $coll:ident -> $ty:ty;)*) => { impl Dataset {$(
-        /// The datum behind an id of this dataset.
+        /// Returns the datum with this id.
+        ///
+        /// Panics if the id is out of range, which cannot happen for an id of this dataset.
         pub fn $name(&self, id: $id) -> &$ty { &self.$coll[id.ix()] }
     )*} };
 }
@@ -94,15 +83,15 @@ get! {
 }
 
 impl Dataset {
-    /// Every state.
+    /// Returns the set of all states.
     pub fn all_states(&self) -> StateSet {
         StateSet::all(self.states.len())
     }
-    /// The cell of a state and an instrument.
+    /// Returns the cell of a state and an instrument.
     pub fn cell(&self, state: StateId, instrument: InstrumentId) -> &Cell {
         &self.cells[state.ix() * self.instruments.len() + instrument.ix()]
     }
-    /// Ids of the instruments, in the table's order.
+    /// Ids of the instruments, in the order of the table's columns.
     pub fn instrument_ids(&self) -> impl Iterator<Item = InstrumentId> + use<> {
         (0..self.instruments.len()).map(InstrumentId::from)
     }
@@ -110,19 +99,19 @@ impl Dataset {
     pub fn agreement_ids(&self) -> impl Iterator<Item = AgreementId> + use<> {
         (0..self.agreements.len()).map(AgreementId::from)
     }
-    /// Position of a key in a collection; hand-typed links may use other case.
+    /// Returns the position of a key in a collection; ignores ASCII case, for links typed by users.
     pub fn find<T, I: From<usize>>(items: &[T], key: impl Fn(&T) -> &str, wanted: &str) -> Option<I> {
         items.iter().position(|t| key(t).eq_ignore_ascii_case(wanted)).map(I::from)
     }
-    /// A state by its ISO code.
+    /// Returns a state by its ISO 3166-1 alpha-3 code.
     pub fn state_by_key(&self, key: &str) -> Option<StateId> {
         Self::find(&self.states, |s| &s.key, key)
     }
-    /// An instrument by its id.
+    /// Returns an instrument by its id.
     pub fn instrument_by_key(&self, key: &str) -> Option<InstrumentId> {
         Self::find(&self.instruments, |s| &s.key, key)
     }
-    /// A scheme by its id.
+    /// Returns a scheme by its id.
     pub fn scheme_by_key(&self, key: &str) -> Option<SchemeId> {
         Self::find(&self.schemes, |s| &s.key, key)
     }

@@ -1,107 +1,89 @@
 //! Meta data, outline, paragraphs, footnotes, references and caveats.
+#![allow(missing_docs, reason = "fields are named after those of the raw bundle")]
 
 use super::super::common::{Source, Text};
 use super::super::date::{Date, Day};
 use super::super::ids::*;
 use super::super::terms::*;
 
-/// A heading.
+/// A heading of the report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Section {
-    /// Id.
     pub key: String,
-    /// Above.
+    /// Section above.
     pub parent: Option<SectionId>,
-    /// 1 is the top.
+    /// Depth in the outline; 1 is the top.
     pub level: u8,
-    /// Heading.
     pub title: Text,
-    /// First page.
+    /// Page on which it begins.
     pub page: u16,
 }
 
-/// A paragraph.
+/// A paragraph of the report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Paragraph {
-    /// Id.
     pub key: String,
-    /// Its heading.
     pub section: SectionId,
-    /// Place in its section, from 1.
+    /// Position in its section, counted from 1.
     pub ordinal: u16,
     /// First and last page.
     pub pages: [u16; 2],
-    /// Footnotes called.
+    /// Footnotes that it calls.
     pub notes: Vec<NoteId>,
 }
 
-/// A footnote.
+/// A footnote of the report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Note {
-    /// Id.
     pub key: String,
     /// Number as printed.
     pub number: u16,
-    /// Page.
     pub page: u16,
-    /// Caller.
+    /// Paragraph that calls it.
     pub called_by: ParagraphId,
 }
 
 /// A source beyond the report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reference {
-    /// Id.
     pub key: String,
-    /// Title.
     pub title: Text,
-    /// Publisher.
     pub publisher: Text,
-    /// EDTF.
+    /// EDTF date of publication or consultation.
     pub date: String,
-    /// Address.
     pub url: Option<String>,
 }
 
 /// A caveat.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Caveat {
-    /// Id.
     pub key: String,
-    /// Text.
     pub text: Text,
-    /// Where it rests.
     pub sources: Vec<Source>,
-    /// Of the whole dataset.
+    /// Whether it concerns the whole dataset.
     pub general: bool,
 }
 
-/// What a period means.
+/// Definition of a period.
 #[derive(Debug, Clone, PartialEq)]
 pub struct PeriodDef {
-    /// Which.
     pub id: Period,
-    /// Meaning.
+    /// Meaning of the period.
     pub text: Text,
-    /// Interval.
     pub range: Date,
-    /// Where defined.
+    /// Where the report defines it.
     pub sources: Vec<Source>,
 }
 
-/// About the dataset.
+/// Metadata of the dataset.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Meta {
-    /// Id.
     pub key: String,
-    /// Title.
     pub title: Text,
-    /// Report.
     pub report: super::super::raw::RawReport,
-    /// EDTF.
+    /// Date up to which the report could know events.
     pub knowledge_date: Date,
-    /// Periods.
     pub periods: Vec<PeriodDef>,
-    /// First day of the process: the Conference.
+    /// First day of the process: that of the Conference.
     pub process_start: Day,
 }

@@ -1,65 +1,59 @@
 //! Instruments, participation in them, dated acts.
+#![allow(missing_docs, reason = "fields are named after those of the raw bundle")]
 
 use super::super::common::{Provenance, Text};
 use super::super::date::Day;
 use super::super::ids::*;
 use super::super::terms::*;
 
-/// An instrument.
+/// An instrument: a column of Annex A.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Instrument {
-    /// Id.
     pub key: String,
-    /// As printed.
+    /// Label as printed in the table.
     pub label: String,
     /// Official name.
     pub name: Text,
-    /// A few words.
+    /// Short name for a column header.
     pub short: Text,
-    /// Year.
+    /// Year of adoption.
     pub adopted: u16,
-    /// Treaties in the column.
+    /// Treaties that the column covers.
     pub covers: Vec<String>,
-    /// Note.
     pub note: Option<Text>,
-    /// Provenance.
     pub provenance: Provenance,
 }
 
-/// A dated act.
+/// A dated deposit, from a source outside the report.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Act {
-    /// Treaty.
+    /// Treaty, one of the instrument's `covers`.
     pub treaty: String,
-    /// Deposit.
+    /// Day of deposit.
     pub date: Day,
-    /// Kind.
     pub action: ActKind,
-    /// Reference.
     pub reference: ReferenceId,
-    /// Note.
     pub note: Option<Text>,
 }
 
 /// A cell of Annex A.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Cell {
-    /// Marked in the table.
+    /// Whether the table marks the state as party.
     pub party: bool,
-    /// Where the report says.
+    /// Period of joining, where the report says it.
     pub period: Option<Period>,
-    /// Acts, by date.
+    /// Dated acts, earliest first.
     pub acts: Vec<Act>,
-    /// Provenance.
     pub provenance: Provenance,
 }
 
 impl Cell {
-    /// The first dated act, from outside the report.
+    /// Returns the earliest dated act.
     pub fn first_act(&self) -> Option<&Act> {
         self.acts.first()
     }
-    /// Party on that day, by the dated acts alone.
+    /// Whether the state is party on that day, by the dated acts alone.
     pub fn party_on(&self, day: Day) -> bool {
         self.first_act().is_some_and(|act| act.date <= day)
     }

@@ -1,4 +1,5 @@
 //! States, actors, themes, populations and grouping schemes.
+#![allow(missing_docs, reason = "fields are named after those of the raw bundle")]
 
 use super::super::common::{Party, Provenance, Text};
 use super::super::date::Date;
@@ -6,86 +7,70 @@ use super::super::ids::*;
 use super::super::sets::StateSet;
 use super::super::terms::*;
 
-/// A state.
+/// One of the twelve states.
 #[derive(Debug, Clone, PartialEq)]
 pub struct State {
     /// ISO 3166-1 alpha-3.
     pub key: String,
-    /// Name.
     pub name: Text,
-    /// Short name.
     pub short: Text,
-    /// As printed.
+    /// Names that the report prints.
     pub report_names: Vec<String>,
-    /// Page 13.
+    /// Whether it has or had a central body for migration (page 13).
     pub central_body: bool,
-    /// Its end.
+    /// End of the central body, where the report says that it was dissolved.
     pub central_body_until: Option<Date>,
-    /// Of `central_body`.
+    /// Provenance of `central_body`.
     pub provenance: Provenance,
 }
 
-/// An actor.
+/// An organisation, NGO or country outside the twelve.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Actor {
-    /// Id.
     pub key: String,
-    /// Name.
     pub name: Text,
-    /// Abbreviation.
     pub abbreviation: Option<Text>,
-    /// Kind.
     pub kind: ActorKind,
 }
 
 /// A policy area.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Theme {
-    /// Id.
     pub key: String,
-    /// Above.
+    /// Theme above.
     pub parent: Option<ThemeId>,
-    /// Name.
     pub name: Text,
 }
 
 /// A population group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Population {
-    /// Id.
     pub key: String,
-    /// Name.
     pub name: Text,
 }
 
-/// A group.
+/// A group of a scheme.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Group {
-    /// Id in its scheme.
+    /// Id, unique in its scheme.
     pub key: String,
-    /// Name.
     pub name: Text,
-    /// Members.
     pub states: StateSet,
-    /// Basis.
+    /// Whether the report prints the members.
     pub basis: Basis,
 }
 
-/// A scheme.
+/// A grouping scheme.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Scheme {
-    /// Id.
     pub key: String,
-    /// Name.
     pub name: Text,
-    /// Proposers.
+    /// Who proposes it.
     pub proposed_by: Vec<Party>,
-    /// No state twice.
+    /// Whether no state is in two groups.
     pub exclusive: bool,
-    /// Every state once at least.
+    /// Whether every state is in a group.
     pub complete: bool,
-    /// Groups.
     pub groups: Vec<Group>,
-    /// Provenance.
     pub provenance: Provenance,
 }

@@ -1,4 +1,5 @@
-//! Agreements and administrative bodies, as given.
+//! Raw agreements and administrative bodies.
+#![allow(missing_docs, reason = "fields are named after the format in docs/data.md")]
 
 use serde::Serialize;
 
@@ -11,69 +12,63 @@ use super::super::terms::*;
 raw_record! {
     /// An agreement, attempt or negotiation that the report names.
     RawAgreement {
-        /// Id.
         id: String,
-        /// Title in our words.
+        /// Title in this project's words.
         title: Text,
         /// State, country or actor ids.
         parties: Vec<String>,
-        /// Whether the parties are printed.
+        /// Whether the report prints the parties.
         parties_basis: Basis,
-        /// Collective wording.
+        /// Parties that the report names only collectively.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         parties_unnamed: Option<Unnamed>,
         /// EDTF date of signature.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         signed: Option<String>,
-        /// EDTF date of effect.
+        /// EDTF date of entry into effect.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         effective: Option<String>,
-        /// EDTF date printed without saying of what.
+        /// EDTF date that the report prints without saying of what.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         dated: Option<String>,
-        /// Subject.
         subject: Text,
         /// How far it has come.
         status: AgreementStatus,
         /// Parties that have not ratified.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         not_ratified_by[optional]: Vec<String>,
-        /// When.
+        /// Periods that it falls into.
         period: Vec<Period>,
         /// Theme ids.
         themes: Vec<String>,
         /// Population ids.
         populations: Vec<String>,
-        /// Sources.
+        /// Ids of paragraphs, footnotes or references; at least one.
         sources: Vec<String>,
-        /// Caveats.
+        /// Ids of caveats of `meta.caveats`.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         caveats[optional]: Vec<String>,
     }
     /// An administrative body.
     RawBody {
-        /// Id.
         id: String,
         /// State ids; several for a joint centre.
         states: Vec<String>,
-        /// Name.
         name: Text,
-        /// What happened to it, in time.
+        /// Events of its history, in order of time.
         events: Vec<RawBodyEvent>,
-        /// Sources.
+        /// Ids of paragraphs, footnotes or references; at least one.
         sources: Vec<String>,
-        /// Caveats.
+        /// Ids of caveats of `meta.caveats`.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         caveats[optional]: Vec<String>,
     }
-    /// Something that happened to a body.
+    /// An event in the history of a body.
     RawBodyEvent {
         /// EDTF date, where printed.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         date: Option<String>,
-        /// What.
         kind: BodyEventKind,
-        /// Note.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         note: Option<Text>,
     }

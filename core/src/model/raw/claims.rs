@@ -1,4 +1,6 @@
-//! What the report says and reports, as given: findings, laws, assistance, positions, working groups, events, figures.
+//! The report's content, raw: findings, laws, assistance, positions, working groups, events,
+//! figures.
+#![allow(missing_docs, reason = "fields are named after the format in docs/data.md")]
 
 use serde::Serialize;
 
@@ -11,21 +13,18 @@ use super::super::terms::*;
 raw_record! {
     /// A row of Annex B.
     RawIndicator {
-        /// Id.
         id: String,
-        /// Name.
         name: Text,
         /// Stock or flow.
         kind: IndicatorKind,
         /// Number of persons, as printed.
         value: u64,
-        /// Unit.
         unit: Text,
         /// EDTF date or period.
         at: String,
-        /// Definition in our words.
+        /// Definition in this project's words.
         definition: Text,
-        /// Who supplied the data, in our words.
+        /// Who supplied the data, in this project's words.
         data_from: Text,
         /// A cumulative total that the footnote gives.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -35,9 +34,9 @@ raw_record! {
         /// Population ids.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         populations[optional]: Vec<String>,
-        /// Sources.
+        /// Ids of paragraphs, footnotes or references; at least one.
         sources: Vec<String>,
-        /// Caveats.
+        /// Ids of caveats of `meta.caveats`.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         caveats[optional]: Vec<String>,
     }
@@ -48,17 +47,16 @@ raw_record! {
         /// EDTF date.
         at: String,
     }
-    /// One statement that the report makes or reports.
+    /// A statement that the report makes or quotes.
     RawFinding {
         /// Paragraph or footnote id, a dot, and an ordinal.
         id: String,
         /// Section id: that of its first source.
         section: String,
-        /// What kind of statement.
         polarity: Polarity,
-        /// Who says it.
+        /// Voices that make the statement.
         voices: Vec<RawVoice>,
-        /// Whom it is about.
+        /// States that it is about.
         scope: RawScope,
         /// Theme ids, the most specific first.
         themes: Vec<String>,
@@ -68,53 +66,51 @@ raw_record! {
         /// Ids of the actors that it names.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         actors[optional]: Vec<String>,
-        /// Who is asked: actor or state ids, or `cis-governments`, `donors`, `ngos`, `international-organisations`.
+        /// Actors, states, `cis-governments`, `donors`, `ngos` or `international-organisations`.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         addressees[optional]: Vec<String>,
         /// A number that it gives.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         quantity: Option<RawQuantity>,
-        /// How it stands to other findings.
+        /// Relations to other findings.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         relates[optional]: Vec<RawRelation>,
-        /// Said or read between the lines.
+        /// Explicit, or inferred by this project.
         certainty: Certainty,
-        /// When.
+        /// Periods that it falls into.
         period: Vec<Period>,
-        /// The statement in our words, at most 40 of them.
+        /// The statement in this project's words, at most 40 words.
         summary: Text,
-        /// Sources: one or two.
+        /// Ids of the sources; one or two.
         sources: Vec<String>,
-        /// Caveats.
+        /// Ids of caveats of `meta.caveats`.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         caveats[optional]: Vec<String>,
     }
-    /// Who says it.
+    /// A voice: a government, an organisation or another source of a statement.
     RawVoice {
-        /// Kind.
         kind: VoiceKind,
-        /// Whose government or NGOs: state id.
+        /// State id of the government or NGOs.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         state: Option<String>,
         /// Actor id.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         actor: Option<String>,
-        /// How many of the kind.
+        /// Share of the kind that speaks, in words.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         quantifier: Option<Quantifier>,
-        /// How many, where printed.
+        /// Number of them, where printed.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         count: Option<u16>,
         /// State ids of those that the report excepts.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         except[optional]: Vec<String>,
-        /// Among whom.
+        /// The set that they belong to, in words.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         among: Option<Text>,
     }
-    /// Whom a finding is about.
+    /// The states that a finding is about.
     RawScope {
-        /// Kind.
         kind: ScopeKind,
         /// State ids that it names.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -122,10 +118,10 @@ raw_record! {
         /// State ids of those that the report excepts.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         except[optional]: Vec<String>,
-        /// How many, where printed.
+        /// Number of them, where printed.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         count: Option<u16>,
-        /// Among whom.
+        /// The set that they belong to, in words.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         among: Option<Text>,
     }
@@ -133,30 +129,27 @@ raw_record! {
     RawQuantity {
         /// The number as printed.
         value: u64,
-        /// How it is meant.
+        /// Whether the number is exact, a minimum or approximate.
         bound: Bound,
-        /// Of what.
+        /// Unit that is counted.
         unit: Text,
         /// EDTF date.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         at: Option<String>,
     }
-    /// How one finding stands to another.
+    /// Relation of one finding to another.
     RawRelation {
-        /// How.
         kind: RelationKind,
-        /// Id of the other.
+        /// Id of the other finding.
         finding: String,
     }
     /// National legislation.
     RawLaw {
-        /// Id.
         id: String,
         /// State id.
         state: String,
-        /// Name in our words.
+        /// Name in this project's words.
         name: Text,
-        /// Kind.
         kind: LawKind,
         /// How far it has come.
         status: LawStatus,
@@ -165,28 +158,25 @@ raw_record! {
         date: Option<String>,
         /// Theme ids.
         themes: Vec<String>,
-        /// Sources.
+        /// Ids of paragraphs, footnotes or references; at least one.
         sources: Vec<String>,
-        /// Caveats.
+        /// Ids of caveats of `meta.caveats`.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         caveats[optional]: Vec<String>,
     }
-    /// Who helped whom.
+    /// Assistance given to states.
     RawAssistance {
-        /// Id.
         id: String,
-        /// Actor, country or state ids of who helps.
+        /// Ids of the actors, countries or states that give it.
         from: Vec<String>,
-        /// State ids of who is helped; none where the report does not name them.
+        /// Ids of the states that receive it; empty if the report does not name them.
         to: Vec<String>,
-        /// Kind.
         kind: AssistanceKind,
-        /// Subject.
         subject: Text,
         /// EDTF date.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         date: Option<String>,
-        /// Was to come in early 2000.
+        /// Still to come in early 2000.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         planned[optional]: bool,
         /// Theme ids.
@@ -194,30 +184,27 @@ raw_record! {
         /// Population ids.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         populations[optional]: Vec<String>,
-        /// Sources.
+        /// Ids of paragraphs, footnotes or references; at least one.
         sources: Vec<String>,
-        /// Caveats.
+        /// Ids of caveats of `meta.caveats`.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         caveats[optional]: Vec<String>,
     }
-    /// Who endorses or doubts an approach to the future.
+    /// A position on an approach to the future.
     RawPosition {
-        /// Id.
         id: String,
-        /// Who holds it; not with `all`.
+        /// Holder of the position; excludes `all`.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         holder: Option<RawHolder>,
         /// Everybody holds it, according to the report.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         all[optional]: bool,
-        /// Which approach.
         approach: Approach,
-        /// How far.
         stance: Stance,
-        /// On what condition, for what reason.
+        /// Condition or reason that the holder gives.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         condition: Option<Text>,
-        /// State ids of those with whom.
+        /// Ids of the states with which cooperation is wanted.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         with[optional]: Vec<String>,
         /// Scheme id, a colon, group id.
@@ -225,15 +212,14 @@ raw_record! {
         group: Option<String>,
         /// Whether the report prints it.
         basis: Basis,
-        /// Sources.
+        /// Ids of paragraphs, footnotes or references; at least one.
         sources: Vec<String>,
-        /// Caveats.
+        /// Ids of caveats of `meta.caveats`.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         caveats[optional]: Vec<String>,
     }
-    /// Who holds a position.
+    /// Holder of a position.
     RawHolder {
-        /// Kind.
         kind: VoiceKind,
         /// State id.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -241,29 +227,26 @@ raw_record! {
         /// Actor id.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         actor: Option<String>,
-        /// Not named by the report.
+        /// Set if the report does not name the holder.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         unnamed: Option<Unnamed>,
     }
     /// A working group.
     RawWorkingGroup {
-        /// Id.
         id: String,
-        /// Name.
         name: Text,
-        /// Whose.
+        /// Whether it is of NGOs or of governments.
         kind: GroupKind,
         /// EDTF date.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         founded: Option<String>,
-        /// Who led it.
+        /// Its leads, past and present.
         leads: Vec<RawLead>,
-        /// Note.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         note: Option<Text>,
-        /// Sources.
+        /// Ids of paragraphs, footnotes or references; at least one.
         sources: Vec<String>,
-        /// Caveats.
+        /// Ids of caveats of `meta.caveats`.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         caveats[optional]: Vec<String>,
     }
@@ -271,7 +254,6 @@ raw_record! {
     RawLead {
         /// Actor id.
         actor: String,
-        /// What it does.
         role: LeadRole,
         /// EDTF date.
         #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -282,20 +264,18 @@ raw_record! {
     }
     /// A dated event.
     RawEvent {
-        /// Id.
         id: String,
         /// EDTF date.
         date: String,
         /// EDTF date of its end.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         end: Option<String>,
-        /// Place.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         place: Option<Text>,
-        /// Was to come in early 2000.
+        /// Still to come in early 2000.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         planned[optional]: bool,
-        /// What happened.
+        /// What happened, in a few words.
         title: Text,
         /// State ids.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -303,9 +283,9 @@ raw_record! {
         /// Actor ids.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         actors[optional]: Vec<String>,
-        /// Sources.
+        /// Ids of paragraphs, footnotes or references; at least one.
         sources: Vec<String>,
-        /// Caveats.
+        /// Ids of caveats of `meta.caveats`.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         caveats[optional]: Vec<String>,
     }

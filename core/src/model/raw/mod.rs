@@ -1,7 +1,8 @@
-//! The bundle exactly as given: one plain struct per collection, strings for ids, nothing checked.
+//! The raw bundle: one plain struct per collection, strings for ids, nothing checked.
 //!
-//! Field names and enum values are the format of `docs/data.md`; unknown fields are refused, so that a misspelt field is
-//! reported and not lost. Each type is named after the checked one with `Raw` before it.
+//! Field names and enum values are the format of `docs/data.md`. Unknown fields are refused, so
+//! that a misspelt field is reported and not lost. Each type is named after the checked one, with
+//! the prefix `Raw`.
 
 mod agreements;
 mod claims;
@@ -27,7 +28,7 @@ raw_record! {
     Bundle {
         /// Version of the format; 1.
         schema: u32,
-        /// About the dataset.
+        /// Metadata of the dataset.
         meta: RawMeta,
         /// The report's outline.
         sections: Vec<RawSection>,
@@ -47,7 +48,7 @@ raw_record! {
         populations: Vec<RawPopulation>,
         /// The nine instruments.
         instruments: Vec<RawInstrument>,
-        /// All 12 × 9 cells.
+        /// Cells of Annex A, 12 × 9.
         participation: Vec<RawParticipation>,
         /// Agreements that the report names.
         agreements: Vec<RawAgreement>,
@@ -55,19 +56,19 @@ raw_record! {
         bodies: Vec<RawBody>,
         /// Grouping schemes.
         schemes: Vec<RawScheme>,
-        /// Annex B.
+        /// Rows of Annex B.
         indicators: Vec<RawIndicator>,
         /// National legislation, state by state.
         laws: Vec<RawLaw>,
-        /// Who trained, equipped, advised or financed whom.
+        /// Training, equipment, advice and funding, by giver and receiver.
         assistance: Vec<RawAssistance>,
-        /// Who endorses or doubts which approach to the future.
+        /// Positions on the approaches to the future.
         positions: Vec<RawPosition>,
-        /// Working groups and who led them.
+        /// Working groups and their leads.
         working_groups: Vec<RawWorkingGroup>,
         /// Dated events.
         events: Vec<RawEvent>,
-        /// What the report says and reports, statement by statement, in its reading order.
+        /// Statements that the report makes or quotes, in its reading order.
         findings: Vec<RawFinding>,
     }
 }
@@ -75,8 +76,8 @@ raw_record! {
 /// Reads a bundle from JSON text.
 ///
 /// # Errors
-/// Every value that does not fit, with its path: a missing or unknown field, a wrong type, an unknown enum value; or that
-/// the text is no JSON.
+/// Every value that does not fit, with its path: a missing or unknown field, a wrong type, an
+/// unknown enum value; or one error for the root if the text is not JSON.
 pub fn read_bundle(json: &str) -> Result<Bundle, Vec<DatasetError>> {
     let tree = JsonNode::parse(json)
         .map_err(|error| vec![DatasetError { path: "$".to_owned(), reason: format!("no JSON: {error}") }])?;

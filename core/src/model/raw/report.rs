@@ -1,4 +1,5 @@
-//! Meta data, outline, paragraphs, footnotes, references and caveats, as given.
+//! Raw metadata, outline, paragraphs, footnotes, references and caveats.
+#![allow(missing_docs, reason = "fields are named after the format in docs/data.md")]
 
 use serde::Serialize;
 
@@ -9,77 +10,67 @@ use super::super::read::{BundleReader, Read};
 use super::super::terms::*;
 
 raw_record! {
-    /// About the dataset.
+    /// Metadata of the dataset.
     RawMeta {
         /// Short id of the dataset.
         id: String,
-        /// Its title.
         title: Text,
-        /// The report it is coded from.
+        /// Report that the dataset is coded from.
         report: RawReport,
         /// Languages of the texts.
         languages: Vec<String>,
-        /// EDTF: what the report could know.
+        /// EDTF date up to which the report could know events.
         knowledge_date: String,
-        /// What the periods mean.
+        /// Definitions of the periods.
         periods: Vec<RawPeriodDef>,
         /// Every caveat; data refer to them by id.
         caveats: Vec<RawCaveat>,
     }
-    /// The report.
+    /// The report that the dataset is coded from.
     RawReport {
-        /// Title.
         title: Text,
-        /// Author.
         author: String,
-        /// Publisher.
         publisher: Text,
         /// EDTF date.
         date: String,
-        /// Address, where there is one.
+        /// Address on the web, where there is one.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         url: Option<String>,
     }
-    /// What a period means.
+    /// Definition of a period.
     RawPeriodDef {
-        /// Which.
         id: Period,
-        /// Its meaning.
+        /// Meaning of the period.
         text: Text,
         /// EDTF interval.
         range: String,
-        /// Where the report defines it.
+        /// Ids of the sources that define it.
         sources: Vec<String>,
     }
     /// A limit or doubt that data carry.
     RawCaveat {
-        /// Id.
         id: String,
-        /// The caveat.
         text: Text,
-        /// Where it rests in the report.
+        /// Ids of the sources that support it.
         sources: Vec<String>,
-        /// It concerns the whole dataset, so no datum carries it.
+        /// Whether it concerns the whole dataset, so that no datum refers to it.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         general[optional]: bool,
     }
     /// A heading of the report.
     RawSection {
-        /// Id.
         id: String,
         /// Id of the section above.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         parent: Option<String>,
-        /// 1 is the top.
+        /// Depth in the outline; 1 is the top.
         level: u8,
-        /// Heading.
         title: Text,
         /// Page on which it begins.
         page: u16,
     }
     /// A paragraph of the report, without its text.
     RawParagraph {
-        /// Id.
         id: String,
         /// Section id.
         section: String,
@@ -90,24 +81,18 @@ raw_record! {
     }
     /// A footnote of the report, without its text.
     RawNote {
-        /// Id.
         id: String,
-        /// Page.
         page: u16,
         /// Paragraph or annex that calls it.
         called_by: String,
     }
     /// A source beyond the report.
     RawReference {
-        /// Id.
         id: String,
-        /// Title.
         title: Text,
-        /// Publisher.
         publisher: Text,
-        /// EDTF date, or of consultation.
+        /// EDTF date of publication or consultation.
         date: String,
-        /// Address.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         url: Option<String>,
     }

@@ -1,4 +1,5 @@
-//! Instruments and participation in them, as given.
+//! Raw instruments and participation in them.
+#![allow(missing_docs, reason = "fields are named after the format in docs/data.md")]
 
 use serde::Serialize;
 
@@ -11,24 +12,22 @@ use super::super::terms::*;
 raw_record! {
     /// A column of Annex A.
     RawInstrument {
-        /// Id.
         id: String,
-        /// As printed in the table.
+        /// Label as printed in the table.
         label: String,
         /// Official name.
         name: Text,
-        /// A few words for a column head.
+        /// Short name for a column header.
         short: Text,
         /// Year of adoption.
         adopted: u16,
         /// Treaties that the column covers; acts name one of these.
         covers: Vec<String>,
-        /// Note.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         note: Option<Text>,
-        /// Sources.
+        /// Ids of paragraphs, footnotes or references; at least one.
         sources: Vec<String>,
-        /// Caveats.
+        /// Ids of caveats of `meta.caveats`.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         caveats[optional]: Vec<String>,
     }
@@ -38,25 +37,25 @@ raw_record! {
         state: String,
         /// Instrument id.
         instrument: String,
-        /// Marked in the table.
+        /// Whether the table marks the state as party.
         party: bool,
-        /// Only where the report says.
+        /// Period of joining; only where the report says it.
         #[serde(default)]
         period: Option<Period>,
-        /// Dated acts from outside the report.
+        /// Dated acts, from sources outside the report.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         acts[optional]: Vec<RawAct>,
-        /// Sources.
+        /// Ids of paragraphs, footnotes or references; at least one.
         sources: Vec<String>,
-        /// Caveats.
+        /// Ids of caveats of `meta.caveats`.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         caveats[optional]: Vec<String>,
     }
-    /// A dated deposit with the Secretary-General, from outside the report.
+    /// A dated deposit with the Secretary-General, from a source outside the report.
     RawAct {
         /// Treaty, one of the instrument's `covers`.
         instrument: String,
-        /// YYYY-MM-DD.
+        /// Day of deposit, `YYYY-MM-DD`.
         date: String,
         /// Accession or ratification.
         action: ActKind,

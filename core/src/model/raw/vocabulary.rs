@@ -1,4 +1,5 @@
-//! States, actors, themes, populations and grouping schemes, as given.
+//! Raw states, actors, themes, populations and grouping schemes.
+#![allow(missing_docs, reason = "fields are named after the format in docs/data.md")]
 
 use serde::Serialize;
 
@@ -11,76 +12,66 @@ use super::super::terms::*;
 raw_record! {
     /// One of the twelve states.
     RawState {
-        /// ISO 3166-1 alpha-3.
+        /// ISO 3166-1 alpha-3 code.
         id: String,
-        /// Name.
         name: Text,
         /// Short name for narrow places.
         short: Text,
-        /// How the report prints it.
+        /// Names that the report prints.
         report_names: Vec<String>,
         /// Whether it has a central body for migration (page 13).
         central_body: RawCentralBody,
     }
-    /// Page 13's sentence and its four exceptions.
+    /// The statement of page 13 on central bodies, and its four exceptions.
     RawCentralBody {
-        /// Has one, or had one until the date below.
+        /// Whether the state has a central body, or had one until the date below.
         value: bool,
         /// EDTF date of its end, where the report says that it was dissolved.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         until: Option<String>,
-        /// Sources.
+        /// Ids of paragraphs, footnotes or references; at least one.
         sources: Vec<String>,
-        /// Caveats.
+        /// Ids of caveats of `meta.caveats`.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         caveats[optional]: Vec<String>,
     }
-    /// Somebody who acts: organisation, NGO or country outside the twelve.
+    /// An organisation, NGO or country outside the twelve.
     RawActor {
-        /// Id; countries ISO 3166-1 alpha-3.
+        /// Id; for countries the ISO 3166-1 alpha-3 code.
         id: String,
-        /// Name.
         name: Text,
-        /// Abbreviation.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         abbreviation: Option<Text>,
-        /// What it is.
         kind: ActorKind,
     }
     /// A policy area.
     RawTheme {
-        /// Id.
         id: String,
-        /// Upper theme.
+        /// Id of the theme above.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         parent: Option<String>,
-        /// Name.
         name: Text,
     }
     /// A population group.
     RawPopulation {
-        /// Id.
         id: String,
-        /// Name.
         name: Text,
     }
-    /// A grouping of the states.
+    /// A grouping scheme of the states.
     RawScheme {
-        /// Id.
         id: String,
-        /// Name, with the proposer's.
+        /// Name, including the proposer's.
         name: Text,
-        /// State or actor ids of who proposes it.
+        /// Ids of the states or actors that propose it.
         proposed_by: Vec<String>,
-        /// No state stands in two groups.
+        /// Whether no state is in two groups.
         exclusive: bool,
-        /// Every state stands in a group.
+        /// Whether every state is in a group.
         complete: bool,
-        /// Groups.
         groups: Vec<RawGroup>,
-        /// Sources.
+        /// Ids of paragraphs, footnotes or references; at least one.
         sources: Vec<String>,
-        /// Caveats.
+        /// Ids of caveats of `meta.caveats`.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         caveats[optional]: Vec<String>,
     }
@@ -88,7 +79,6 @@ raw_record! {
     RawGroup {
         /// Id, unique in its scheme.
         id: String,
-        /// Name.
         name: Text,
         /// State ids.
         states: Vec<String>,

@@ -1,4 +1,4 @@
-//! Rules for any dataset: what the views rely on.
+//! Rules for any dataset: invariants that the views rely on.
 
 use std::collections::HashMap;
 
@@ -11,7 +11,7 @@ use super::walk::{dates, ends, json, texts};
 pub(super) const RULES: &[Rule] =
     &[outline, own_section, calls, called, periods, treaties, intervals, printed_period, adoption, written];
 
-/// A section stands after its parent; so the outline has no circle.
+/// A section comes after its parent, so the outline has no cycle.
 fn outline(b: &Bundle, found: &mut RuleErrors) {
     for (i, section) in b.sections.iter().enumerate() {
         let Some(parent) = &section.parent else { continue };
@@ -21,7 +21,7 @@ fn outline(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// A paragraph's id is its section's, `#`, and its place, counted from 1.
+/// A paragraph's id is the id of its section, `#`, and its position, counted from 1.
 fn own_section(b: &Bundle, found: &mut RuleErrors) {
     let mut last: HashMap<&str, u16> = HashMap::new();
     for (i, x) in b.paragraphs.iter().enumerate() {
@@ -43,7 +43,7 @@ fn own_section(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// The footnotes that a paragraph calls say so too.
+/// A footnote that a paragraph calls names that paragraph as its caller.
 fn calls(b: &Bundle, found: &mut RuleErrors) {
     let callers: HashMap<&str, &str> =
         b.notes.iter().map(|n| (n.id.as_str(), n.called_by.as_str())).collect();
@@ -79,7 +79,7 @@ fn periods(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// A treaty stands in one column.
+/// A treaty is covered by one column only.
 fn treaties(b: &Bundle, found: &mut RuleErrors) {
     let mut columns: HashMap<&str, &str> = HashMap::new();
     for (i, column) in b.instruments.iter().enumerate() {
@@ -94,7 +94,7 @@ fn treaties(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// A date is a date, and an interval does not end before it begins.
+/// Dates are valid, and intervals do not end before they begin.
 fn intervals(b: &Bundle, found: &mut RuleErrors) {
     if Date::parse(&b.meta.report.date).is_none() {
         found.add("$.meta.report.date", format!("«{}» is no date", b.meta.report.date));
@@ -108,7 +108,9 @@ fn intervals(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// Where the report prints the period of joining, an act from outside falls into it, if there is any act.
+/// At least one dated act of a cell lies in the period of joining that the report prints.
+///
+/// Cells without acts are not checked.
 fn printed_period(b: &Bundle, found: &mut RuleErrors) {
     let during = b.meta.periods.iter().find(|p| p.id == Period::During);
     let Some(start) = during.and_then(|p| Date::parse(&p.range)).and_then(|range| ends(range).0) else {
@@ -133,7 +135,7 @@ fn act_days(cell: &RawParticipation) -> impl Iterator<Item = Day> {
     cell.acts.iter().filter_map(|act| Day::parse(&act.date))
 }
 
-/// Nobody joins a treaty before the year of its adoption.
+/// No act is earlier than the year in which its instrument was adopted.
 fn adoption(b: &Bundle, found: &mut RuleErrors) {
     let adopted: HashMap<&str, u16> = b.instruments.iter().map(|x| (x.id.as_str(), x.adopted)).collect();
     for (i, cell) in b.participation.iter().enumerate() {
@@ -147,7 +149,7 @@ fn adoption(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// No text is empty, wherever it stands.
+/// No text is empty.
 fn written(b: &Bundle, found: &mut RuleErrors) {
     for (path, en, ru) in texts(&json(b)) {
         for (language, text) in [("en", Some(en)), ("ru", ru)] {

@@ -22,10 +22,12 @@ pub(super) const RULES: &[Rule] = &[
     event_ends,
 ];
 
-/// A summary has so many words at most.
+/// Maximum number of words of a summary.
 const MOST_WORDS: usize = 40;
 
-/// Summaries keep to their length in both languages. A dash alone is no word.
+/// Summaries keep to [`MOST_WORDS`] in both languages.
+///
+/// A token without a letter or digit, such as a dash, is not a word.
 fn brief(b: &Bundle, found: &mut RuleErrors) {
     let words = |text: &str| text.split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count();
     for (i, x) in b.findings.iter().enumerate() {
@@ -39,13 +41,13 @@ fn brief(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// The paragraph of each paragraph and footnote: itself, or its caller.
+/// Maps each paragraph and footnote to a paragraph: itself, or the one that calls it.
 fn callers(b: &Bundle) -> HashMap<&str, &str> {
     let notes = b.notes.iter().map(|n| (n.id.as_str(), n.called_by.as_str()));
     b.paragraphs.iter().map(|p| (p.id.as_str(), p.id.as_str())).chain(notes).collect()
 }
 
-/// A finding stands in the section of its first source.
+/// A finding belongs to the section of its first source.
 fn own_section(b: &Bundle, found: &mut RuleErrors) {
     let callers = callers(b);
     let sections: HashMap<&str, &str> =
@@ -58,7 +60,7 @@ fn own_section(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// A finding's id is its unit: its first source, a dot, and an ordinal.
+/// A finding's id is its first source, a dot, and a number.
 fn own_unit(b: &Bundle, found: &mut RuleErrors) {
     for (i, x) in b.findings.iter().enumerate() {
         let unit = x.id.rsplit_once('.').filter(|(_, n)| n.parse::<u16>().is_ok()).map(|(unit, _)| unit);
@@ -113,7 +115,7 @@ fn same_position(b: &Bundle, found: &mut RuleErrors) {
     twins(keys, "the same holder and approach", found);
 }
 
-/// What the report could not have seen happen is planned.
+/// Events and assistance after the report's knowledge date are marked as planned.
 fn ahead(b: &Bundle, found: &mut RuleErrors) {
     let Some(known) = Date::parse(&b.meta.knowledge_date).and_then(|date| ends(date).1) else { return };
     let events =
@@ -131,7 +133,7 @@ fn ahead(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// An event does not end before it begins, a lead neither.
+/// Events and leads of working groups do not end before they begin.
 fn event_ends(b: &Bundle, found: &mut RuleErrors) {
     let day = |date: Option<&String>| date.and_then(|d| Date::parse(d)).map(ends);
     let mut turned = |path: String, from: Option<&String>, to: Option<&String>| {

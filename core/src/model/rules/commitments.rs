@@ -11,12 +11,12 @@ pub(super) const RULES: &[Rule] = &[act_window, table, same_agreement, agreement
 
 /// The day for which the report prints its table of participation (Annex A).
 const TABLE_DAY: Day = Day { year: 2000, month: 3, day: 31 };
-/// Acts are shipped from this day; an earlier one is a predecessor's and has a note.
+/// First day of the dataset's acts; an earlier act is a predecessor's and has a note.
 const FIRST_OWN_ACT: Day = Day { year: 1992, month: 1, day: 1 };
-/// The last year of shipped acts.
+/// Last year of the dataset's acts.
 const LAST_ACT_YEAR: u16 = 2000;
 
-/// Acts end with the year 2000; one before 1992 has a note on who deposited it.
+/// Acts lie between 1992 and 2000; an earlier one has a note on the depositor.
 fn act_window(b: &Bundle, found: &mut RuleErrors) {
     for (i, cell) in b.participation.iter().enumerate() {
         for (j, act) in cell.acts.iter().enumerate() {
@@ -32,7 +32,7 @@ fn act_window(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// The acts give the report's table on its day.
+/// The dated acts reproduce the report's table on its day.
 fn table(b: &Bundle, found: &mut RuleErrors) {
     for (i, cell) in b.participation.iter().enumerate() {
         let by_acts = cell.acts.iter().filter_map(|act| Day::parse(&act.date)).any(|day| day <= TABLE_DAY);
@@ -57,7 +57,8 @@ fn same_agreement(b: &Bundle, found: &mut RuleErrors) {
     twins(keys, "the same parties and subject", found);
 }
 
-/// What is still sought has no date of signature or effect; what is in force has one of effect.
+/// An agreement that is still sought has no date of signature or effect; one in force has a date of
+/// effect.
 fn agreement_status(b: &Bundle, found: &mut RuleErrors) {
     for (i, x) in b.agreements.iter().enumerate() {
         let sought = matches!(x.status, AgreementStatus::Attempted | AgreementStatus::Negotiating);
@@ -72,7 +73,7 @@ fn agreement_status(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// Each date of an agreement touches one of the periods that it is put in.
+/// Each date of an agreement overlaps one of its periods.
 fn agreement_period(b: &Bundle, found: &mut RuleErrors) {
     for (i, x) in b.agreements.iter().enumerate() {
         let periods = b.meta.periods.iter().filter(|period| x.period.contains(&period.id));

@@ -22,10 +22,10 @@ pub(super) const RULES: &[Rule] = &[
     page_of_note,
 ];
 
-/// Years that a date of the report can lie in.
+/// Years in which a date of the report can lie.
 const YEARS: std::ops::RangeInclusive<u16> = 1900..=2001;
 
-/// Every text has Russian.
+/// Both languages are declared, and every text has Russian.
 fn languages(b: &Bundle, found: &mut RuleErrors) {
     for language in ["en", "ru"] {
         if !b.meta.languages.iter().any(|l| l == language) {
@@ -39,7 +39,7 @@ fn languages(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// No Cyrillic letter in English, no word of both alphabets in Russian, no blanks at the ends.
+/// English has no Cyrillic letter, no Russian word mixes alphabets, and no text has stray blanks.
 fn scripts(b: &Bundle, found: &mut RuleErrors) {
     let cyrillic = |c: char| matches!(c, '\u{400}'..='\u{4ff}');
     for (path, en, ru) in texts(&json(b)) {
@@ -60,7 +60,7 @@ fn scripts(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// Dates lie in the report's years; those of references may be of consultation.
+/// Dates lie in [`YEARS`]; those of references are exempt, since they may be dates of consultation.
 fn years(b: &Bundle, found: &mut RuleErrors) {
     for (path, text) in dates(&json(b)).iter().filter(|(path, _)| !path.starts_with("$.references")) {
         let Some((from, to)) = Date::parse(text).map(ends) else { continue };
@@ -70,7 +70,7 @@ fn years(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// A caveat that is not general is carried by a datum.
+/// Every caveat that is not general is used by a datum.
 fn carried(b: &Bundle, found: &mut RuleErrors) {
     let json = json(b);
     let mut carried = HashSet::new();
@@ -90,7 +90,7 @@ pub(super) fn folded(text: &str) -> String {
     text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Adds a problem for each key that an earlier item of the collection has too.
+/// Adds a problem for each key that an earlier item of the collection has as well.
 pub(super) fn twins<K: Eq + std::hash::Hash>(
     keys: impl Iterator<Item = (String, String, K)>,
     what: &str,
@@ -120,7 +120,8 @@ fn same_body(b: &Bundle, found: &mut RuleErrors) {
     twins(keys, "the same name in one state", found);
 }
 
-/// A body's dated events stand in order; what the report could not have seen happen is planned.
+/// The dated events of a body are in order, and those after the report's knowledge date are
+/// planned.
 fn body_events(b: &Bundle, found: &mut RuleErrors) {
     let known = Date::parse(&b.meta.knowledge_date).and_then(|date| ends(date).1);
     for (i, body) in b.bodies.iter().enumerate() {
@@ -143,7 +144,7 @@ fn body_events(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// A central body that ended existed, and a body of the state was dissolved at that date.
+/// A central body that ended did exist, and a body of that state was dissolved at that date.
 fn central_bodies(b: &Bundle, found: &mut RuleErrors) {
     for (i, state) in b.states.iter().enumerate() {
         let Some(until) = &state.central_body.until else { continue };
@@ -158,7 +159,7 @@ fn central_bodies(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// Countries go by ISO 3166-1 alpha-3.
+/// Ids of states and countries are ISO 3166-1 alpha-3 codes.
 fn countries(b: &Bundle, found: &mut RuleErrors) {
     let iso = |id: &str| id.len() == 3 && id.bytes().all(|c| c.is_ascii_uppercase());
     let states = b.states.iter().enumerate().map(|(i, x)| (format!("$.states[{i}].id"), &x.id));
@@ -170,7 +171,7 @@ fn countries(b: &Bundle, found: &mut RuleErrors) {
     }
 }
 
-/// Sections and paragraphs stand in the order of the report's pages.
+/// Sections and paragraphs are in the order of the report's pages.
 fn page_order(b: &Bundle, found: &mut RuleErrors) {
     let sections =
         b.sections.iter().enumerate().map(|(i, x)| (format!("$.sections[{i}].page"), x.page, x.page));
@@ -193,7 +194,7 @@ fn ascending(pages: impl Iterator<Item = (String, u16, u16)>, found: &mut RuleEr
     }
 }
 
-/// A footnote stands on a page of its paragraph, a paragraph not before its heading.
+/// A footnote is on a page of its paragraph, and no paragraph begins before its heading.
 fn page_of_note(b: &Bundle, found: &mut RuleErrors) {
     let paragraphs: HashMap<&str, _> = b.paragraphs.iter().map(|x| (x.id.as_str(), x.pages)).collect();
     let sections: HashMap<&str, u16> = b.sections.iter().map(|x| (x.id.as_str(), x.page)).collect();

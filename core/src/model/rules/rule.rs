@@ -1,9 +1,9 @@
-//! What a rule is, and how rules are run.
+//! Type of a rule, and the function that runs rules.
 
 use super::super::error::DatasetError;
 use super::super::raw::Bundle;
 
-/// One rule: adds what it finds.
+/// A rule: adds the problems that it finds.
 pub(super) type Rule = fn(&Bundle, &mut RuleErrors);
 
 /// Collects problems.

@@ -1,12 +1,14 @@
-//! Visits a bundle as JSON, for rules that hold wherever a text, a date or a reference to a caveat may stand.
+//! Walks over a bundle as JSON, for rules about texts, dates and caveats in any collection.
 
 use serde_json::Value;
 
 use super::super::date::{Date, Day, Simple};
 use super::super::raw::Bundle;
 
-/// Visits every value of a JSON tree, parents first, with its path (`$.a[0].b`) and the field that it stands in (for
-/// an element of an array, the array's field).
+/// Visits every value of a JSON tree, parents first.
+///
+/// Passes the value's path (`$.a[0].b`) and the name of its field; for an element of an array, the
+/// array's field.
 pub fn walk<'v>(root: &'v Value, visit: &mut impl FnMut(&str, &'v str, &'v Value)) {
     step("$", "", root, visit);
 }
@@ -28,12 +30,14 @@ fn step<'v>(path: &str, field: &'v str, value: &'v Value, visit: &mut impl FnMut
     }
 }
 
-/// The bundle as JSON. Its maps have strings as keys, so it always serialises.
+/// Serialises the bundle.
+///
+/// Cannot fail, since all its maps have string keys.
 pub(super) fn json(bundle: &Bundle) -> Value {
     serde_json::to_value(bundle).unwrap_or_default()
 }
 
-/// Every text of both languages: its path, the English, the Russian.
+/// Returns every text: its path, the English, the Russian.
 pub(super) fn texts(json: &Value) -> Vec<(String, &str, Option<&str>)> {
     let mut texts = Vec::new();
     walk(json, &mut |path, _, value| {
@@ -44,7 +48,7 @@ pub(super) fn texts(json: &Value) -> Vec<(String, &str, Option<&str>)> {
     texts
 }
 
-/// Every date: its path and the text.
+/// Returns every date: its path and the text.
 pub(super) fn dates(json: &Value) -> Vec<(String, &str)> {
     let mut dates = Vec::new();
     walk(json, &mut |path, field, value| {
@@ -52,7 +56,7 @@ pub(super) fn dates(json: &Value) -> Vec<(String, &str)> {
             field,
             "date" | "end" | "founded" | "signed" | "effective" | "dated" | "at" | "range" | "knowledge_date"
         );
-        // Of assistance, `from` and `to` are actors and states.
+        // In assistance, `from` and `to` are actors and states, not dates.
         let dated = named || matches!(field, "from" | "to") && path.contains(".leads[");
         if let (true, Some(text)) = (dated, value.as_str()) {
             dates.push((path.to_owned(), text));
@@ -61,7 +65,9 @@ pub(super) fn dates(json: &Value) -> Vec<(String, &str)> {
     dates
 }
 
-/// First and last day of a date; `None` for an open end. Winter (24) counts as its December.
+/// Returns the first and last day of a date; `None` for an open end.
+///
+/// Winter (24) begins in December of its year.
 pub(super) fn ends(date: Date) -> (Option<Day>, Option<Day>) {
     match date {
         Date::Year(y) => (Day::new(y, 1, 1), Day::new(y, 12, 31)),

@@ -1,20 +1,22 @@
-//! Agreements by pairs of states. Collective wording counts for no pair.
+//! Agreements by pairs of states.
+//!
+//! Agreements with parties that are named only collectively count for no pair.
 
 use super::partition::Partition;
 use crate::model::*;
 
-/// What the report names for a pair of states.
+/// How far the agreements of a pair of states have come.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AgreementProgress {
-    /// Nothing: not a no.
+    /// The report names none, which does not mean that there is none.
     NoneNamed,
     /// Only an attempt, a negotiation or an unstated outcome.
     Pending,
-    /// An agreement concluded or further.
+    /// At least one agreement that is concluded or further.
     Concluded,
 }
 
-/// The agreements of every pair of states.
+/// Index of the agreements of every pair of states.
 #[derive(Debug, Clone)]
 pub struct PairBook {
     of: Vec<Vec<AgreementId>>,
@@ -23,7 +25,7 @@ pub struct PairBook {
 }
 
 impl PairBook {
-    /// Enters each agreement under every pair of its named states.
+    /// Indexes each agreement under every pair of its named states.
     pub fn new(ds: &Dataset, agreements: &[AgreementId]) -> Self {
         let states = ds.states.len();
         let mut book =
@@ -46,12 +48,12 @@ impl PairBook {
         a.ix() * self.states + b.ix()
     }
 
-    /// The agreements that name both states.
+    /// Returns the agreements that name both states.
     pub fn between(&self, a: StateId, b: StateId) -> &[AgreementId] {
         &self.of[self.place(a, b)]
     }
 
-    /// What is named for a pair.
+    /// Returns the progress of a pair's agreements.
     pub fn standing(&self, a: StateId, b: StateId) -> AgreementProgress {
         match (self.concluded[self.place(a, b)], self.between(a, b).is_empty()) {
             (true, _) => AgreementProgress::Concluded,
@@ -60,7 +62,9 @@ impl PairBook {
         }
     }
 
-    /// Pairs of a set of states of which one at least is among the chosen: with that standing, of all possible.
+    /// Counts the pairs within `states` that have the wanted progress: `(count, possible)`.
+    ///
+    /// Only pairs with at least one of the chosen states count.
     pub fn pairs(&self, states: StateSet, chosen: StateSet, wanted: AgreementProgress) -> (usize, usize) {
         let members: Vec<_> = states.iter().collect();
         let all =
@@ -69,8 +73,10 @@ impl PairBook {
             .fold((0, 0), |(k, n), (a, b)| (k + usize::from(self.standing(a, b) == wanted), n + 1))
     }
 
-    /// Concluded pairs of grouped states, of which one at least is among the chosen, inside groups and across them:
-    /// `((inside, possible), (across, possible))`. Each pair once, also where it is together in two groups.
+    /// Counts the pairs with a concluded agreement, inside groups and across them.
+    ///
+    /// Returns `((inside, possible), (across, possible))`, over pairs of grouped states with at
+    /// least one of the chosen states. A pair that shares several groups counts once.
     pub fn inside_and_across(
         &self,
         grouping: Partition<'_>,
@@ -89,12 +95,14 @@ impl PairBook {
     }
 }
 
-/// Whether the report names some parties only by collective wording.
+/// Whether the report names some parties only collectively.
 pub fn is_collective(agreement: &Agreement) -> bool {
     agreement.unnamed.is_some()
 }
 
-/// The kind of an agreement's parties outside the twelve, if any: countries, or organisations (which win).
+/// Returns the kind of an agreement's parties outside the twelve, if any.
+///
+/// Any other kind takes precedence over countries.
 pub fn outside(ds: &Dataset, agreement: &Agreement) -> Option<ActorKind> {
     let kinds = agreement.parties.iter().filter_map(|p| match p {
         Party::Actor(id) => Some(ds.actor(*id).kind),

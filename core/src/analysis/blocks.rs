@@ -1,18 +1,20 @@
-//! The states shown, in blocks of the active scheme.
+//! Rows of states, split into blocks by the active scheme.
 
 use crate::model::*;
 
-/// A block of rows: a group of the scheme, or the states that it leaves out, or everything when no scheme is chosen.
+/// A block of rows: a group of the scheme, its ungrouped states, or all states without a scheme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GroupBlock {
-    /// Position of the group in its scheme; none for ungrouped states or without a scheme.
+    /// Position of the group in its scheme; `None` for ungrouped states or without a scheme.
     pub group: Option<usize>,
     /// Members that are shown.
     pub states: StateSet,
 }
 
-/// Splits the states shown by a scheme, in the scheme's order; ungrouped states come last, empty blocks are left out. A
-/// state of several groups stands in each.
+/// Splits the states shown into blocks by a scheme, in the scheme's order.
+///
+/// Ungrouped states come last, empty blocks are left out, and a state of several groups is in each
+/// of them.
 pub fn blocks(scheme: Option<&Scheme>, shown: StateSet) -> Vec<GroupBlock> {
     let Some(scheme) = scheme else {
         return vec![GroupBlock { group: None, states: shown }];

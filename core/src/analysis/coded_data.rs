@@ -1,42 +1,34 @@
-//! Which data rest on a paragraph, a footnote or a reference.
+//! Index from a source (paragraph, footnote, reference) to the data coded from it.
+#![allow(missing_docs, reason = "variants are named after the collections")]
 
 use crate::model::*;
 
-/// Any datum that has sources, but for the definitions of the periods.
+/// A datum of any collection that has sources.
+///
+/// The definitions of the periods are not included.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Datum {
-    /// A statement.
     Finding(FindingId),
-    /// A state's central body.
+    /// The central body of a state.
     State(StateId),
-    /// An instrument.
     Instrument(InstrumentId),
     /// A cell of the table of instruments.
     Cell(StateId, InstrumentId),
-    /// An agreement.
     Agreement(AgreementId),
-    /// An administrative body.
     Body(BodyId),
-    /// A grouping scheme.
     Scheme(SchemeId),
     /// A row of Annex B.
     Indicator(IndicatorId),
-    /// National legislation.
     Law(LawId),
-    /// Who helped whom.
     Assistance(AssistanceId),
-    /// A position on the future.
     Position(PositionId),
-    /// A working group.
     WorkingGroup(WorkingGroupId),
-    /// A dated event.
     Event(EventId),
-    /// A caveat.
     Caveat(CaveatId),
 }
 
 impl Datum {
-    /// Every datum, collection by collection in the order of the variants, each in the order of the dataset.
+    /// Iterates over every datum, in the order of the variants and, within each, of the dataset.
     pub fn all(ds: &Dataset) -> impl Iterator<Item = Datum> + '_ {
         fn ids<I: From<usize>>(len: usize, datum: fn(I) -> Datum) -> impl Iterator<Item = Datum> {
             (0..len).map(move |ix| datum(I::from(ix)))
@@ -61,7 +53,7 @@ impl Datum {
             .chain(ids(ds.caveats.len(), Datum::Caveat))
     }
 
-    /// Sources and caveats; none for a caveat, which has sources only.
+    /// Returns sources and caveats; `None` for a caveat, which has sources only.
     pub fn provenance(self, ds: &Dataset) -> Option<&Provenance> {
         Some(match self {
             Self::Finding(id) => &ds.finding(id).provenance,
@@ -81,7 +73,7 @@ impl Datum {
         })
     }
 
-    /// Where it rests.
+    /// Returns the sources of the datum.
     pub fn sources(self, ds: &Dataset) -> &[Source] {
         match self {
             Self::Caveat(id) => &ds.caveat(id).sources,
@@ -89,7 +81,7 @@ impl Datum {
         }
     }
 
-    /// Whether it rests on the source; a cell also on the references of its dated acts.
+    /// Whether the source supports the datum; for a cell, also as the reference of a dated act.
     pub fn rests_on(self, ds: &Dataset, source: Source) -> bool {
         let acts = match self {
             Self::Cell(state, instrument) => ds.cell(state, instrument).acts.as_slice(),
@@ -100,14 +92,14 @@ impl Datum {
     }
 }
 
-/// What was coded from every paragraph and footnote: one walk through the data for all of them.
+/// Data coded from every paragraph and footnote, collected in one pass over the dataset.
 pub struct CodedData {
     paragraphs: Vec<Vec<Datum>>,
     notes: Vec<Vec<Datum>>,
 }
 
 impl CodedData {
-    /// Walks through the data.
+    /// Builds the index.
     pub fn new(ds: &Dataset) -> Self {
         let lists = |len: usize| vec![Vec::new(); len];
         let mut coded = Self { paragraphs: lists(ds.paragraphs.len()), notes: lists(ds.notes.len()) };
@@ -126,7 +118,7 @@ impl CodedData {
         coded
     }
 
-    /// As [`coded_from`]; nothing for a reference.
+    /// Returns the data coded from a source, as [`coded_from`] does; empty for a reference.
     pub fn from(&self, source: Source) -> &[Datum] {
         match source {
             Source::Paragraph(id) => &self.paragraphs[id.ix()],
@@ -136,7 +128,7 @@ impl CodedData {
     }
 }
 
-/// Everything that was coded from a source, in the order of [`Datum::all`].
+/// Returns all data coded from a source, in the order of [`Datum::all`].
 pub fn coded_from(ds: &Dataset, source: Source) -> Vec<Datum> {
     Datum::all(ds).filter(|datum| datum.rests_on(ds, source)).collect()
 }

@@ -1,8 +1,9 @@
-//! How findings stand to each other, seen from the finding that is named.
+//! Relations between findings, followed backwards.
 
 use crate::model::*;
 
-/// The findings that name this one, each with how it stands to this one, in the report's order.
+/// Returns the findings that relate to this one, each with the kind of relation, in the report's
+/// order.
 pub fn related_by(ds: &Dataset, id: FindingId) -> Vec<Relation> {
     let all = ds.findings.iter().enumerate();
     all.flat_map(|(ix, finding)| {

@@ -1,21 +1,24 @@
-//! What the report says of one state: every finding that names it once, by who says it; those of all states apart.
+//! Findings that concern one state, sorted by who makes the statement.
 
 use crate::model::*;
 
 /// The findings of a state.
+///
+/// A finding of both its government and its NGOs is in both lists; see [`StateFindings::naming`].
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct StateFindings {
-    /// Said of it, or besides it, by others than its government and NGOs.
+    /// Findings that name it and are made by others than its government and NGOs.
     pub by_others: Vec<FindingId>,
-    /// Said by its government, of itself or of anything.
+    /// Findings made by its government, about any state.
     pub by_government: Vec<FindingId>,
-    /// Said by its NGOs.
+    /// Findings made by its NGOs.
     pub by_ngos: Vec<FindingId>,
-    /// Said of all states: counts for each.
+    /// Findings about all states, which count for each.
     pub of_all: Vec<FindingId>,
-    /// Named only as the exception: to what is said of others, or among those who say it.
+    /// Findings that name it only as an exception, of the scope or of a voice.
     pub as_exception: Vec<FindingId>,
-    /// Said of some or most states which the report does not name: belongs to none. How many.
+    /// Number of findings about some or most states that the report does not name; they count for
+    /// none.
     pub unnamed: usize,
 }
 
@@ -51,20 +54,21 @@ pub fn findings_of_state(ds: &Dataset, state: StateId) -> StateFindings {
 }
 
 impl StateFindings {
-    /// How many findings name the state, each counted once.
+    /// Number of findings that name the state, each counted once.
     pub fn naming(&self) -> usize {
         let both = self.by_ngos.iter().filter(|id| self.by_government.contains(id)).count();
         self.by_others.len() + self.by_government.len() + self.by_ngos.len() - both
     }
 }
 
-/// Whether a kind of voice of the state says it.
+/// Whether a voice of this kind of the state makes the statement.
 fn said_by(finding: &Finding, state: StateId, kind: VoiceKind) -> bool {
     finding.voices.iter().any(|voice| voice.kind == kind && voice.state == Some(state))
 }
 
-/// Findings under their upper themes, both in the dataset's order. A finding stands under its first theme, the most
-/// specific, only.
+/// Groups findings by top-level theme, both in the dataset's order.
+///
+/// A finding is listed only under its first theme, the most specific one.
 pub fn by_upper_theme(ds: &Dataset, findings: &[FindingId]) -> Vec<(ThemeId, Vec<FindingId>)> {
     let mut groups: Vec<(ThemeId, Vec<FindingId>)> = Vec::new();
     for id in findings {
@@ -78,7 +82,7 @@ pub fn by_upper_theme(ds: &Dataset, findings: &[FindingId]) -> Vec<(ThemeId, Vec
     groups
 }
 
-/// The theme above all others of a theme.
+/// Returns the top-level theme above a theme.
 fn upper(ds: &Dataset, theme: ThemeId) -> ThemeId {
     let mut top = theme;
     while let Some(above) = ds.theme(top).parent {

@@ -1,4 +1,6 @@
-//! WHAT FOLLOWS: standings, counts, gaps, pairs. Numbers and ids only; words are made in `view`.
+//! Analysis: party status, counts, gaps, pairs.
+//!
+//! Numbers and ids only; `view` turns them into text.
 
 mod agreements;
 mod blocks;

@@ -1,4 +1,6 @@
-//! Who is linked with whom: agreements between named parties, and assistance to named states. Collective wording links nobody.
+//! Network of parties: agreements between named parties, and assistance to named states.
+//!
+//! Parties that are named only collectively have no links.
 
 use super::agreements::is_collective;
 use crate::model::*;
@@ -6,25 +8,27 @@ use crate::model::*;
 /// Two parties and the agreements that name both.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Link {
-    /// The parties, in no order that means anything.
+    /// The parties; their order has no meaning.
     pub ends: [Party; 2],
-    /// In the dataset's order; never empty.
+    /// Agreements in the dataset's order; never empty.
     pub agreements: Vec<AgreementId>,
 }
 
-/// Who helps a state, and the assistance that names both.
+/// A giver, a receiving state, and the assistance that names both.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Flow {
-    /// Who helps.
+    /// Party that gives.
     pub from: Party,
-    /// Who is helped.
+    /// State that receives.
     pub to: StateId,
-    /// In the dataset's order; never empty.
+    /// Assistance in the dataset's order; never empty.
     pub assistance: Vec<AssistanceId>,
 }
 
-/// The links that agreements make: each one links every two of its named parties, as in the matrix of pairs. Where
-/// states are chosen, a link has one of them at least.
+/// Returns the links of agreements: one for every two of its named parties, as in the matrix of
+/// pairs.
+///
+/// If states are chosen, only links with at least one of them.
 pub fn links(ds: &Dataset, agreements: &[AgreementId], chosen: Option<StateSet>) -> Vec<Link> {
     let mut links: Vec<Link> = Vec::new();
     for id in agreements.iter().filter(|id| !is_collective(ds.agreement(**id))) {
@@ -42,8 +46,9 @@ pub fn links(ds: &Dataset, agreements: &[AgreementId], chosen: Option<StateSet>)
     links
 }
 
-/// The flows that assistance makes: from each who helps to each state that is named as helped. Where states are chosen,
-/// a flow has one of them at least.
+/// Returns the flows of assistance, from each giver to each state that is named as receiver.
+///
+/// If states are chosen, only flows with at least one of them.
 pub fn flows(ds: &Dataset, assistance: &[AssistanceId], chosen: Option<StateSet>) -> Vec<Flow> {
     let mut flows: Vec<Flow> = Vec::new();
     for id in assistance {
@@ -61,7 +66,7 @@ pub fn flows(ds: &Dataset, assistance: &[AssistanceId], chosen: Option<StateSet>
     flows
 }
 
-/// Whether one of two parties is among the chosen states; without a choice all are.
+/// Whether at least one of two parties is among the chosen states; true without a choice.
 fn touches(chosen: Option<StateSet>, a: Party, b: Party) -> bool {
     let is_chosen = |party| matches!(party, Party::State(s) if chosen.is_some_and(|set| set.has(s)));
     chosen.is_none() || is_chosen(a) || is_chosen(b)

@@ -1,70 +1,75 @@
-//! Groups of states as plain sets, so that a scheme that the reader made is measured like one of the report.
+//! Groups of states as plain sets, so that a scheme made by the user is measured like one of the
+//! report.
+#![allow(missing_docs, reason = "methods are named as in the standard library")]
 
 use crate::model::*;
 
-/// Groups of states. States in no group are ungrouped: they stand outside every measure.
+/// Groups of states.
+///
+/// States in no group are ungrouped and count in no measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Partition<'a> {
-    /// Members of each group. A set may be empty; it is no group then, but keeps its place.
+    /// Members of each group. An empty set is not a group, but keeps its position.
     pub groups: &'a [StateSet],
     /// Whether a state may be in one group only.
     pub exclusive: bool,
 }
 
-/// Why a measure has no value.
+/// Reason why a measure has no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Undefined {
-    /// Groups may have members in common: made for groupings without.
+    /// The groups may overlap; the measure is defined for disjoint groups only.
     Overlapping,
-    /// Fewer than two groups: nothing stands across.
+    /// Fewer than two groups, so there are no pairs across.
     OneGroup,
-    /// Only groups of one, or fewer than two states: no pair to measure.
+    /// Only groups of one, or fewer than two states, so there are no pairs.
     NoPairs,
-    /// Two or more of the states are party to no instrument: what they have in common is not defined.
+    /// Two or more states are party to no instrument, so their similarity is not defined.
     NoRecord,
-    /// More states or groups than are computed.
+    /// More states or groups than the measure supports.
     TooMany,
 }
 
 impl Partition<'_> {
-    /// The states that are in any group.
+    /// Returns the union of all groups.
     pub fn grouped(&self) -> StateSet {
         self.groups.iter().fold(StateSet::default(), |all, group| StateSet(all.0 | group.0))
     }
-    /// How many groups have members.
+    /// Number of groups with members.
     pub fn len(&self) -> usize {
         self.groups.iter().filter(|group| !group.is_empty()).count()
     }
-    /// No group has members.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
-    /// Whether every state is in one group at most: meant so, and so in fact.
+    /// Whether the groups are disjoint, both as declared and in fact.
     pub fn is_split(&self) -> bool {
         self.exclusive && self.groups.iter().map(|group| group.len()).sum::<usize>() == self.grouped().len()
     }
-    /// The first group that the state is in.
+    /// Returns the position of the first group that contains the state.
     pub fn group_of(&self, state: StateId) -> Option<usize> {
         self.groups.iter().position(|group| group.has(state))
     }
-    /// Whether a group holds both.
+    /// Whether a group contains both states.
     pub fn together(&self, a: StateId, b: StateId) -> bool {
         self.groups.iter().any(|group| group.has(a) && group.has(b))
     }
 }
 
-/// Where a state moves.
+/// Target of a move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum To {
-    /// To the group at this place.
+    /// The group at this position.
     Group(usize),
-    /// To a group of its own, after the others.
+    /// A new group, after the others.
     New,
-    /// To no group.
+    /// No group.
     None,
 }
 
-/// The groups after a state has left one (or was in none) for another place. A group that is left empty keeps its place.
+/// Returns the groups after a move of a state from one group (or none) to a target.
+///
+/// A group that becomes empty keeps its position.
 pub fn moved(groups: &[StateSet], state: StateId, from: Option<usize>, to: To) -> Vec<StateSet> {
     let one = StateSet::default().with(state);
     let mut groups = groups.to_vec();

@@ -1,12 +1,11 @@
-//! Sides of a comparison: a side is a set of states, one or the members of a group.
+//! Comparison of sides; a side is a set of states: a single state or the members of a group.
 
 use super::agreements::is_collective;
 use super::findings_of_state::{StateFindings, findings_of_state};
 use super::treaties::{differ, parties};
 use crate::model::*;
 
-/// Whether the same share of each side's states is in a set: 2 of 3 is as 2 of 3, and as 4 of 6. A state is there as a whole
-/// or not at all.
+/// Whether each side has the same share of its states in a set: 2 of 3 equals 4 of 6.
 pub fn same_share(sides: &[StateSet], set: StateSet) -> bool {
     let share = |side: &StateSet| (side.and(set).len(), side.len());
     sides.windows(2).all(|pair| {
@@ -15,25 +14,28 @@ pub fn same_share(sides: &[StateSet], set: StateSet) -> bool {
     })
 }
 
-/// The states with a central body by page 13, those whose body was dissolved since among them.
+/// Returns the states that have or had a central body, by page 13.
 pub fn with_central_body(ds: &Dataset) -> StateSet {
     ds.all_states().iter().filter(|s| ds.state(*s).central_body).collect()
 }
 
-/// Whether all sides stand alike to page 13's sentence: the same share of each had a central body. States differ also by
-/// the end of their body.
+/// Whether all sides agree on central bodies: the same share of each had one.
+///
+/// Sides of one state must also agree on the end of the body.
 pub fn central_alike(ds: &Dataset, sides: &[StateSet]) -> bool {
     let ends: Vec<_> = singles(sides).map(|s| ds.state(s).central_body_until).collect();
     same_share(sides, with_central_body(ds)) && ends.windows(2).all(|pair| pair[0] == pair[1])
 }
 
-/// Whether all sides are spread alike over the groups of a scheme, and outside them.
+/// Whether all sides have the same distribution over the groups of a scheme, and outside them.
 pub fn spread_alike(scheme: &Scheme, sides: &[StateSet]) -> bool {
     let groups: Vec<StateSet> = scheme.groups.iter().map(|group| group.states).collect();
     groups.iter().chain([&union(&groups)]).all(|set| same_share(sides, *set))
 }
 
-/// Whether all sides stand alike to an instrument: the same share of each is party. States differ as [`differ`] says.
+/// Whether all sides agree on an instrument: the same share of each is party.
+///
+/// Sides of one state must also not [`differ`].
 pub fn alike(ds: &Dataset, as_of: Option<Day>, sides: &[StateSet], instrument: InstrumentId) -> bool {
     if !same_share(sides, parties(ds, as_of, instrument)) {
         return false;
@@ -42,23 +44,25 @@ pub fn alike(ds: &Dataset, as_of: Option<Day>, sides: &[StateSet], instrument: I
     !states.iter().any(|a| states.iter().any(|b| differ(ds, as_of, [*a, *b], instrument)))
 }
 
-/// The states that are a side alone.
+/// Returns the states that are a side of their own.
 fn singles(sides: &[StateSet]) -> impl Iterator<Item = StateId> {
     sides.iter().filter(|side| side.len() == 1).filter_map(|side| side.iter().next())
 }
 
-/// The states of all sides.
+/// Returns the union of all sides.
 pub fn union(sides: &[StateSet]) -> StateSet {
     sides.iter().fold(StateSet::default(), |all, side| StateSet(all.0 | side.0))
 }
 
-/// The states that stand on more than one side.
+/// Returns the states that are on more than one side.
 pub fn on_several(sides: &[StateSet]) -> StateSet {
     let several = |s: &StateId| sides.iter().filter(|side| side.has(*s)).count() > 1;
     union(sides).iter().filter(several).collect()
 }
 
-/// Agreements that name states of two sides at least. Collective wording counts for no side.
+/// Returns the agreements that name states of at least two sides.
+///
+/// Agreements with parties that are named only collectively count for no side.
 pub fn between(ds: &Dataset, sides: &[StateSet]) -> Vec<AgreementId> {
     let across = |named: StateSet| {
         let there: Vec<_> = sides.iter().map(|side| side.and(named)).filter(|x| !x.is_empty()).collect();
@@ -71,7 +75,7 @@ pub fn between(ds: &Dataset, sides: &[StateSet]) -> Vec<AgreementId> {
     ds.agreement_ids().filter(fits).collect()
 }
 
-/// What the report says of a side: of each of its states, each finding once.
+/// Returns the findings of a side: those of each of its states, each once.
 pub fn of_side(ds: &Dataset, side: StateSet) -> StateFindings {
     let mut all = StateFindings::default();
     for of in side.iter().map(|s| findings_of_state(ds, s)) {
@@ -82,13 +86,13 @@ pub fn of_side(ds: &Dataset, side: StateSet) -> StateFindings {
         add(&mut all.as_exception, of.as_exception);
     }
     let named = naming(&all);
-    // What names one member leaves the others out by no exception of its own.
+    // A finding that names a member concerns the side, even if it excepts another member.
     all.of_all.retain(|id| !named.contains(id));
     all.as_exception.retain(|id| !named.contains(id));
     all
 }
 
-/// The findings that name a side, each once, in the report's order.
+/// Returns the findings that name a side, each once, in the report's order.
 pub fn naming(of: &StateFindings) -> Vec<FindingId> {
     let mut ids = Vec::new();
     for part in [&of.by_others, &of.by_government, &of.by_ngos] {
@@ -97,8 +101,10 @@ pub fn naming(of: &StateFindings) -> Vec<FindingId> {
     ids
 }
 
-/// How many findings are said of some or most states that the report does not name, with none of these states named by
-/// them, be it as an exception: they belong to no side.
+/// Number of findings about unnamed states that also name none of these states, not even as an
+/// exception.
+///
+/// Those are the findings about some or most states; they count for no side.
 pub fn unnamed(ds: &Dataset, states: StateSet) -> usize {
     let fits = |finding: &&Finding| {
         let except = finding.voices.iter().fold(finding.scope.except.0, |set, voice| set | voice.except.0);

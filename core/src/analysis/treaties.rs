@@ -1,17 +1,19 @@
-//! Who is party to which instrument: by the report's table, or on a date by the dated acts.
+//! Party status of states under instruments: by the report's table, or on a date by the dated acts.
 
 use crate::model::*;
 
-/// How a state stands to an instrument. The report's word and a treaty date are never mixed.
+/// Party status of a state under an instrument.
+///
+/// The report's statements and dates of treaty acts are never mixed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PartyStatus {
-    /// Marked in the table; when it joined is not said.
+    /// Marked in the table; the date of joining is not given.
     Party,
     /// Marked; the report says that it joined before the process.
     PartyBefore,
     /// Marked; the report says that it joined during the process.
     JoinedReport,
-    /// Marked; the report does not say when, a dated act from outside falls into the process.
+    /// Marked; the report does not say when, and a dated act lies in the process.
     JoinedTreaty,
     /// Not marked in the table: not party in early 2000.
     Not,
@@ -24,13 +26,13 @@ pub enum PartyStatus {
 }
 
 impl PartyStatus {
-    /// Whether it is a party.
+    /// Whether the state is a party.
     pub fn is_party(self) -> bool {
         !matches!(self, Self::Not | Self::NotOn)
     }
 }
 
-/// The standing of a cell; `as_of` none is the report's own table.
+/// Returns the party status of a cell: on a date, or by the report's table if `as_of` is `None`.
 pub fn standing(ds: &Dataset, as_of: Option<Day>, state: StateId, instrument: InstrumentId) -> PartyStatus {
     let cell = ds.cell(state, instrument);
     let joined_in_process = cell.first_act().is_some_and(|act| act.date >= ds.meta.process_start);
@@ -46,12 +48,12 @@ pub fn standing(ds: &Dataset, as_of: Option<Day>, state: StateId, instrument: In
     }
 }
 
-/// The states that are party to an instrument.
+/// Returns the states that are party to an instrument.
 pub fn parties(ds: &Dataset, as_of: Option<Day>, instrument: InstrumentId) -> StateSet {
     ds.all_states().iter().filter(|s| standing(ds, as_of, *s, instrument).is_party()).collect()
 }
 
-/// The states that are party to both instruments.
+/// Returns the states that are party to both instruments.
 pub fn both(ds: &Dataset, as_of: Option<Day>, a: InstrumentId, b: InstrumentId) -> StateSet {
     parties(ds, as_of, a).and(parties(ds, as_of, b))
 }
@@ -59,14 +61,15 @@ pub fn both(ds: &Dataset, as_of: Option<Day>, a: InstrumentId, b: InstrumentId) 
 /// Instruments that the same members of a group have not yet joined.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gap {
-    /// Members that are not yet party; at least one, all where no member has joined.
+    /// Members that are not yet party; never empty.
     pub not_yet: StateSet,
-    /// The instruments, in the table's order.
+    /// Instruments in the order of the table.
     pub instruments: Vec<InstrumentId>,
 }
 
-/// For all members to be party: which instruments have not been joined by every member, and by whom not yet. In the
-/// table's order; instruments with the same members left stand together.
+/// Returns the instruments that not every member has joined, and the members that are missing.
+///
+/// In the table's order; instruments with the same missing members share one gap.
 pub fn gaps(ds: &Dataset, as_of: Option<Day>, members: StateSet) -> Vec<Gap> {
     let mut gaps: Vec<Gap> = Vec::new();
     for instrument in ds.instrument_ids() {
@@ -83,8 +86,10 @@ pub fn gaps(ds: &Dataset, as_of: Option<Day>, members: StateSet) -> Vec<Gap> {
     gaps
 }
 
-/// Whether two states stand differently to an instrument: party or not, or a different time of joining where the report
-/// gives both. A date from outside the report makes no difference by itself.
+/// Whether two states differ on an instrument: party or not, or the period of joining if the report
+/// gives both.
+///
+/// A date from outside the report makes no difference by itself.
 pub fn differ(ds: &Dataset, as_of: Option<Day>, [a, b]: [StateId; 2], instrument: InstrumentId) -> bool {
     let party = |s| standing(ds, as_of, s, instrument).is_party();
     let period = |s| ds.cell(s, instrument).period.filter(|_| as_of.is_none());

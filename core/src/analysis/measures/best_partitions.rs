@@ -1,5 +1,7 @@
-//! The closest groupings: of all splits of the states into two to five groups those that are most alike inside.
-//! What ranks them, and why by number of groups: docs/decisions/0011.
+//! Best partitions: those into two to five groups with the highest similarity inside groups.
+//!
+//! Why they are ranked by number of groups: docs/decisions/0011.
+#![allow(missing_docs, reason = "accessors are named after what they return")]
 
 use std::cmp::Ordering;
 
@@ -9,30 +11,30 @@ use super::silhouette::{mean_silhouette, silhouettes};
 use super::similarity::{Mean, Records};
 use crate::model::*;
 
-/// Groups of a split, from and to.
+/// Smallest and largest number of groups of a partition.
 pub const GROUPS: (usize, usize) = (2, 5);
 
-/// A split found.
+/// A partition that the search found.
 #[derive(Debug, Clone, PartialEq)]
 pub struct BestPartition {
-    /// Its groups, each by its first state in the order given.
+    /// The groups, in the order of their first states.
     pub groups: Vec<StateSet>,
-    /// Likeness inside, pooled over the pairs.
+    /// Similarity inside groups, pooled over the pairs.
     pub inside: Mean,
-    /// Mean silhouette; it does not rank.
+    /// Mean silhouette; not used for ranking.
     pub silhouette: Option<f64>,
 }
 
-/// The best splits into so many groups.
+/// The best partitions into a given number of groups.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Best {
-    /// Number of groups.
     pub groups: usize,
-    /// Splits looked at.
+    /// Number of partitions examined.
     pub splits: u64,
-    /// How many of them are as alike inside as the first.
+    /// Number of them that are as similar inside as the first.
     pub equal: u64,
-    /// The most alike, best first; of equals those first whose first states stand together (by the order given).
+    /// The best partitions, highest similarity first; ties in the order in which the walk produces
+    /// them.
     pub top: Vec<BestPartition>,
 }
 
@@ -50,7 +52,7 @@ struct Found {
     kept: Vec<Kept>,
 }
 
-/// A search that goes on in slices: it looks at every split, so that it needs no proof.
+/// An exhaustive search that can be run in slices.
 #[derive(Debug, Clone)]
 pub struct Search {
     walk: Walk,
@@ -62,11 +64,15 @@ pub struct Search {
 }
 
 impl Search {
-    /// Prepares the search over three to twelve states in their order (which is that of equals), keeping so many splits of
-    /// each number of groups. Twelve states have 2,079,474 splits into two to five groups.
+    /// Prepares the search over three to twelve states, keeping `keep` partitions per number of
+    /// groups.
+    ///
+    /// The order of the states decides ties. Twelve states have 2,079,474 partitions into two to
+    /// five groups.
     ///
     /// # Errors
-    /// [`Undefined::NoPairs`] for fewer than three states, [`Undefined::TooMany`] for more than twelve, [`Undefined::NoRecord`].
+    /// [`Undefined::NoPairs`] for fewer than three states, [`Undefined::TooMany`] for more than
+    /// twelve, [`Undefined::NoRecord`] for two or more states with empty records.
     pub fn new(records: &Records, states: &[StateId], keep: usize) -> Result<Self, Undefined> {
         let set: StateSet = states.iter().copied().collect();
         match states.len() {
@@ -76,7 +82,7 @@ impl Search {
             _ => {}
         }
         let most = GROUPS.1.min(states.len() - 1);
-        // The walk passes the one group of all states as well.
+        // The walk also yields the single group of all states; `step` skips it.
         let walk = Walk::new(records, states, vec![BlockSize { size: states.len(), left: most }]);
         let found = vec![Found::default(); most + 1 - GROUPS.0];
         let total = (GROUPS.0..=most).map(|groups| splits(states.len(), groups)).sum();
@@ -84,7 +90,7 @@ impl Search {
         Ok(Self { walk, records, states, keep: keep.max(1), found, progress: Progress { done: 0, total } })
     }
 
-    /// Looks at so many splits more.
+    /// Examines up to `budget` more partitions.
     pub fn step(&mut self, budget: usize) -> Progress {
         let mut left = budget;
         while left > 0 && self.walk.advance() {
@@ -99,12 +105,12 @@ impl Search {
         self.progress
     }
 
-    /// How far the search is.
     pub fn progress(&self) -> Progress {
         self.progress
     }
 
-    /// The best splits by number of groups, from two on; none before the end.
+    /// Returns the best partitions by number of groups, from two on; `None` before the search is
+    /// done.
     pub fn found(&self) -> Option<Vec<Best>> {
         let best = |(at, found): (usize, &Found)| Best {
             groups: at + GROUPS.0,
@@ -129,7 +135,7 @@ impl Search {
 }
 
 impl Found {
-    /// Counts the walk's present split and keeps it where it is good enough.
+    /// Counts the current partition of the walk and keeps it if it is among the best.
     fn look(&mut self, walk: &Walk, keep: usize) {
         let (sum, pairs) = (walk.sum(), walk.pairs());
         self.splits += 1;
@@ -138,7 +144,7 @@ impl Found {
             Ordering::Equal => self.equal += 1,
             Ordering::Less => {}
         }
-        // What comes later stands after its equals.
+        // A partition that ties with kept ones comes after them.
         let full = self.kept.len() >= keep;
         if full && self.kept.last().is_some_and(|last| order(sum, pairs, last) != Ordering::Greater) {
             return;
@@ -149,13 +155,15 @@ impl Found {
     }
 }
 
-/// A mean beside a kept one, exactly. There is a pair in every split of more states than groups; 66 of them at most, so
-/// that the products stay below 2^64 for 32 instruments.
+/// Compares a mean with a kept one, exactly.
+///
+/// Every partition of more states than groups has a pair, and at most 66, so the products stay
+/// below 2^64 for 32 instruments.
 fn order(sum: u64, pairs: u32, kept: &Kept) -> Ordering {
     (sum * u64::from(kept.pairs)).cmp(&(kept.sum * u64::from(pairs)))
 }
 
-/// Splits of so many states into so many groups: Stirling's number of the second kind.
+/// Number of partitions of n states into k groups: the Stirling number of the second kind.
 fn splits(states: usize, groups: usize) -> u64 {
     let mut row = vec![0; groups + 1];
     row[0] = 1;
@@ -196,7 +204,8 @@ mod tests {
 
     #[test]
     fn by_hand() {
-        // Two kinds: the split by kind is the best into two; into three, any that parts one kind further.
+        // Two kinds of record: the best partition into two is by kind; the best into three split
+        // one kind further.
         let records = Records::new(vec![1, 1, 2, 2]);
         let mut search = search(&records, 4, 2);
         assert_eq!(search.progress(), Progress { done: 0, total: 7 + 6 });

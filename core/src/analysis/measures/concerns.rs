@@ -1,23 +1,25 @@
-//! What governments and NGOs raise of their own, and where states are mentioned together.
+//! Themes that governments and NGOs raise themselves, and data that name two states together.
 
 use crate::model::*;
 
-/// A theme that two states or more raise.
+/// A theme, and the states that raise it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Concern {
-    /// The theme as coded, not the one above it: "legislation" would join what has little in common.
+    /// The theme as coded; its top-level theme would combine concerns that have little in common.
     pub theme: ThemeId,
     /// Each state that raises it, with its findings in the dataset's order.
     pub raised: Vec<(StateId, Vec<FindingId>)>,
 }
 
-/// Every theme that a state's own government or NGOs raise: obstacles and needs in a voice that names the state. What all
-/// governments or NGOs say, or some that are not named, is raised by no state here. A finding stands under each of its themes.
+/// Every theme that the government or NGOs of a state raise.
+///
+/// Obstacles and needs count if a voice names the state. Statements by all governments or NGOs, or
+/// by unnamed ones, count for no state. A finding counts under each of its themes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Concerns(Vec<Concern>);
 
 impl Concerns {
-    /// Reads the findings.
+    /// Collects the concerns of all findings.
     pub fn new(ds: &Dataset) -> Self {
         let mut all = vec![Vec::new(); ds.themes.len()];
         for (ix, finding) in ds.findings.iter().enumerate() {
@@ -32,7 +34,8 @@ impl Concerns {
         Self(themes.map(|(ix, raised)| Concern { theme: ix.into(), raised }).collect())
     }
 
-    /// The themes that two members or more raise, in the dataset's order, with those members only.
+    /// Returns the themes that two or more members raise, in the dataset's order, with only those
+    /// members.
     pub fn shared(&self, members: StateSet) -> Vec<Concern> {
         let among = self.0.iter().map(|concern| Concern {
             theme: concern.theme,
@@ -42,7 +45,7 @@ impl Concerns {
     }
 }
 
-/// The states whose government or NGOs, named by the report, raise an obstacle or a need.
+/// Returns the states whose government or NGOs, named by the report, raise an obstacle or a need.
 fn raised_by(finding: &Finding) -> StateSet {
     if !matches!(finding.polarity, Polarity::Obstacle | Polarity::Need) {
         return StateSet::default();
@@ -51,7 +54,7 @@ fn raised_by(finding: &Finding) -> StateSet {
     own.filter_map(|voice| voice.state).collect()
 }
 
-/// Enters a finding under its state; states stand by id.
+/// Adds a finding under its state; the list is sorted by state id.
 fn enter(raised: &mut Vec<(StateId, Vec<FindingId>)>, state: StateId, finding: FindingId) {
     let at = raised.partition_point(|(before, _)| *before < state);
     match raised.get_mut(at) {
@@ -60,16 +63,18 @@ fn enter(raised: &mut Vec<(StateId, Vec<FindingId>)>, state: StateId, finding: F
     }
 }
 
-/// Where two states are named together: a count with its list, and no likeness.
+/// Data that name two states together: lists to count, not a similarity.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Mentioned {
-    /// Findings that name both, as what they are about or as who speaks.
+    /// Findings that name both, in their scope or as a voice.
     pub findings: Vec<FindingId>,
-    /// Agreements that name both among their parties.
+    /// Agreements that have both among their named parties.
     pub agreements: Vec<AgreementId>,
 }
 
-/// What names both states. What is said of all, or of a region, names none.
+/// Returns the data that name both states.
+///
+/// Statements about all states or a region name none.
 pub fn mentioned(ds: &Dataset, a: StateId, b: StateId) -> Mentioned {
     let both = |named: StateSet| named.has(a) && named.has(b);
     let findings = (0..ds.findings.len()).map(FindingId::from);

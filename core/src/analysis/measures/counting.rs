@@ -1,4 +1,5 @@
-//! What takes a moment to count, in slices: how special a grouping is, then the closest groupings of all.
+//! Long computations, run in slices: the rank of a partition, then the best partitions.
+#![allow(missing_docs, reason = "variants are named after the state of a computation")]
 
 use super::super::partition::{Partition, Undefined};
 use super::best_partitions::{Best, Search};
@@ -7,28 +8,28 @@ use super::partitions::Progress;
 use super::similarity::Records;
 use crate::model::*;
 
-/// So many of the closest groupings are kept for each number of groups.
+/// Number of best partitions kept for each number of groups.
 const KEPT: usize = 3;
 
-/// A count, or how far it is.
+/// Result of a computation, or its progress.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Count<T> {
-    /// Still being counted.
     Counting(Progress),
-    /// Counted.
     Done(T),
 }
 
-/// What is known so far.
+/// Results so far.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counted {
-    /// How special the grouping is; none without one.
+    /// Rank of the chosen partition; `None` without one.
     pub rank: Option<Result<Count<PartitionRank>, Undefined>>,
-    /// The closest groupings of all states, which no grouping changes.
+    /// Best partitions of all states; they do not depend on the chosen partition.
     pub best: Result<Count<Vec<Best>>, Undefined>,
 }
 
-/// The two counts. Each step is short; who counts decides how many fit between two inputs.
+/// Both computations.
+///
+/// Each step is short; the caller decides how many run between two inputs.
 #[derive(Debug, Clone)]
 pub struct Counting {
     records: Records,
@@ -45,12 +46,13 @@ impl Counting {
         Self { records, rank: None, search }
     }
 
-    /// Takes up another grouping; the search goes on where it was.
+    /// Starts over with the rank of another partition; the search continues where it was.
     pub fn take_up(&mut self, grouping: Option<Partition<'_>>) {
         self.rank = grouping.map(|grouping| RankCount::new(&self.records, grouping));
     }
 
-    /// Looks at so many splits more, those of the grouping first; whether any are left.
+    /// Examines up to `budget` more partitions, for the rank first; returns whether work may be
+    /// left.
     pub fn step(&mut self, budget: usize) -> bool {
         if let Some(Ok(rank)) = &mut self.rank
             && !rank.progress().is_done()
@@ -64,7 +66,7 @@ impl Counting {
         }
     }
 
-    /// What is known so far.
+    /// Returns the results so far.
     pub fn counted(&self) -> Counted {
         let rank =
             |rank: &RankCount| rank.found().map_or_else(|| Count::Counting(rank.progress()), Count::Done);
@@ -94,7 +96,7 @@ mod tests {
         assert!(counting.step(1_000));
         let known = counting.counted();
         let Some(Ok(Count::Counting(progress))) = known.rank else { unreachable!("not yet") };
-        // Twelve states into three, three, five and one: 12! / (3! 3! 5! 1!) / 2!, by hand.
+        // Twelve states into groups of three, three, five and one: 12! / (3! 3! 5! 1!) / 2!.
         assert_eq!((progress.done, progress.total), (1_000, 55_440));
         while counting.counted().rank.is_some_and(|s| !matches!(s, Ok(Count::Done(_)))) {
             counting.step(7_001);

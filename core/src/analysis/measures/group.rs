@@ -1,4 +1,4 @@
-//! What the members of a group have joined and agreed.
+//! Instruments and agreements of the members of a group.
 
 use std::collections::BTreeMap;
 
@@ -10,15 +10,15 @@ use crate::model::*;
 /// The instruments of a group's members.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Treaties {
-    /// All members are party; none for a group without members.
+    /// Instruments to which all members are party; empty for a group without members.
     pub all_party: Vec<InstrumentId>,
-    /// For all members to be party: what is left to join, and by whom.
+    /// Accessions that are missing until all members are party, by instrument.
     pub gaps: Vec<Gap>,
-    /// How many accessions that makes: a state and an instrument each.
+    /// Number of missing accessions; each is one state and one instrument.
     pub accessions: usize,
 }
 
-/// What all members of a group are party to, and what is left until they are party to every instrument.
+/// Returns what all members are party to, and what is missing until they are party to everything.
 pub fn treaties(ds: &Dataset, as_of: Option<Day>, members: StateSet) -> Treaties {
     if members.is_empty() {
         return Treaties::default();
@@ -29,7 +29,9 @@ pub fn treaties(ds: &Dataset, as_of: Option<Day>, members: StateSet) -> Treaties
     Treaties { all_party: ds.instrument_ids().filter(all).collect(), gaps, accessions }
 }
 
-/// The accessions left to several groups together: a state of two groups joins an instrument once.
+/// Number of accessions that several groups lack together.
+///
+/// A state of two groups joins an instrument once.
 pub fn accessions<'a>(groups: impl IntoIterator<Item = &'a Treaties>) -> usize {
     let mut left = BTreeMap::<_, StateSet>::new();
     for gap in groups.into_iter().flat_map(|group| &group.gaps) {
@@ -40,18 +42,20 @@ pub fn accessions<'a>(groups: impl IntoIterator<Item = &'a Treaties>) -> usize {
     left.values().map(|states| states.len()).sum()
 }
 
-/// Pairs of states by what the report names for them. The pairs left are named by nothing: not a no.
+/// Pairs of states by the progress of their agreements.
+///
+/// For the remaining pairs the report names none, which does not mean that there is none.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Agreed {
-    /// An agreement concluded or further.
+    /// Pairs with at least one agreement that is concluded or further.
     pub concluded: Vec<[StateId; 2]>,
-    /// Only an attempt, a negotiation or an unstated outcome.
+    /// Pairs with only an attempt, a negotiation or an unstated outcome.
     pub pending: Vec<[StateId; 2]>,
-    /// Of how many pairs.
+    /// Number of all pairs.
     pub possible: usize,
 }
 
-/// Sorts pairs by the agreements of a book.
+/// Sorts pairs by the progress of their agreements.
 pub fn agreed(book: &PairBook, pairs: &[Pair]) -> Agreed {
     let mut agreed = Agreed { possible: pairs.len(), ..Agreed::default() };
     for [a, b] in pairs.iter().map(|pair| pair.states) {

@@ -1,4 +1,5 @@
-//! Everything that is measured of a grouping, at once.
+//! All measures of a partition.
+#![allow(missing_docs, reason = "fields are named after what they measure")]
 
 use super::super::agreements::{PairBook, is_collective};
 use super::super::partition::{Partition, Undefined};
@@ -9,68 +10,68 @@ use super::similarity::{Pooled, Records};
 use super::wishes::{Wish, wishes};
 use crate::model::*;
 
-/// What is the same for every grouping on a date: made once, so that measuring one is cheap.
+/// Inputs that do not depend on the partition, computed once per date.
 #[derive(Debug, Clone)]
 pub struct MeasureContext<'a> {
-    /// The dataset.
     pub ds: &'a Dataset,
-    /// A date, or the report's table.
+    /// Date of the records, or `None` for the report's table.
     pub as_of: Option<Day>,
-    /// Treaty records.
     pub records: Records,
-    /// Agreements by pairs.
     pub book: &'a PairBook,
-    /// What governments and NGOs raise.
+    /// Themes that governments and NGOs raise.
     pub concerns: Concerns,
 }
 
 impl<'a> MeasureContext<'a> {
-    /// Records by the report's table (`as_of` none) or by the acts up to a day.
+    /// Computes the inputs; `as_of` is a date for the dated acts, or `None` for the report's table.
     pub fn new(ds: &'a Dataset, as_of: Option<Day>, book: &'a PairBook) -> Self {
         Self { ds, as_of, records: Records::of(ds, as_of), book, concerns: Concerns::new(ds) }
     }
 }
 
-/// A group's own measures.
+/// The measures of a group.
 #[derive(Debug, Clone, PartialEq)]
 pub struct GroupMeasures {
-    /// Members.
     pub states: StateSet,
-    /// Likeness of its pairs; no mean for a group of one.
+    /// Similarity of its pairs; no mean for a group of one.
     pub similarity: Pooled,
-    /// What all are party to, and what is left to join.
+    /// Instruments of its members.
     pub treaties: Treaties,
     /// Agreements between members.
     pub agreed: Agreed,
-    /// What two members or more raise.
+    /// Themes that two or more members raise.
     pub concerns: Vec<Concern>,
 }
 
-/// Everything that is measured of a grouping at once; what a move does is two of them. Splits are counted apart, in
-/// slices: [`RankCount`] and [`Search`].
+/// All measures of a partition.
+///
+/// The effect of a move is the difference of two of these. Partitions are counted separately, in
+/// slices: [`RankCount`](super::RankCount) and [`Search`](super::Search).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Measures {
-    /// Each group in its place.
+    /// Measures of each group, in the order of the groups.
     pub groups: Vec<GroupMeasures>,
-    /// Likeness of the pairs that stand in a group together, pooled.
+    /// Similarity of the pairs that share a group, pooled.
     pub inside: Pooled,
-    /// Likeness of the pairs of grouped states that stand in no group together.
+    /// Similarity of the pairs of grouped states that share no group, pooled.
     pub across: Pooled,
-    /// Each state's silhouette.
+    /// Silhouette of each state.
     pub silhouettes: Result<Vec<Silhouette>, Undefined>,
     /// Agreements of the pairs inside.
     pub agreed_inside: Agreed,
     /// Agreements of the pairs across.
     pub agreed_across: Agreed,
-    /// Agreements whose parties the report names by collective wording, in part: they count for no pair.
+    /// Agreements with parties that the report names only collectively; they count for no pair.
     pub collective: Vec<AgreementId>,
     /// Grouped states that are party to no instrument.
     pub without_record: StateSet,
-    /// How it stands to the wishes that were stated.
+    /// Verdict on each position on the future.
     pub wishes: Vec<Wish>,
 }
 
-/// Measures a grouping. Does not fail: what has no value says why, or has no mean.
+/// Measures a partition.
+///
+/// Never fails: a measure without a value is an error with the reason, or has no mean.
 pub fn measure(ground: &MeasureContext<'_>, grouping: Partition<'_>) -> Measures {
     let MeasureContext { ds, as_of, records, book, concerns } = ground;
     let (inside, across) = records.inside_and_across(grouping);

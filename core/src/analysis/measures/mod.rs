@@ -1,5 +1,7 @@
-//! What can be computed of a grouping: numbers and ids. A grouping is plain sets of states, so that one that the reader
-//! made is measured like one of the report. Likeness is always likeness of treaty record.
+//! Measures of a partition: numbers and ids.
+//!
+//! A partition is a list of sets of states, so that a scheme made by the user is measured like one
+//! of the report. Similarity always means similarity of treaty records.
 
 mod best_partitions;
 mod concerns;

@@ -1,5 +1,8 @@
-//! How special a grouping is: its likeness inside beside that of all splits of the same states into groups of the same
-//! sizes. A comparison of splits, no test of a hypothesis.
+//! Rank of a partition among all partitions of the same states into groups of the same sizes.
+//!
+//! Partitions are ranked by similarity inside groups. This compares partitions; it does not test a
+//! hypothesis.
+#![allow(missing_docs, reason = "accessors are named after what they return")]
 
 use std::cmp::Ordering;
 
@@ -9,36 +12,40 @@ use super::silhouette::whole_split;
 use super::similarity::{Mean, Records};
 use crate::model::*;
 
-/// Splits drawn where there are too many to look at all.
+/// Number of partitions sampled if there are too many to examine all.
 const DRAWN: u64 = 100_000;
-/// The same draws for every reader.
+/// Fixed seed, so that every user gets the same sample.
 const SEED: u64 = 0x0C15_C04F_2000;
 
-/// Steps of the likeness from 0 to 1 by which splits are counted.
+/// Number of bins of the histogram of similarity, from 0 to 1.
 pub const STEPS: usize = 40;
 
-/// How many splits are less, equally and more alike inside than the grouping.
+/// Number of partitions that are less, equally and more similar inside than the given one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct PartitionRank {
-    /// The grouping's own likeness inside. With the sizes the number of pairs is the same for every split.
+    /// Similarity inside the given partition.
+    ///
+    /// The sizes are fixed, so all partitions have as many pairs.
     pub own: Mean,
-    /// Splits less alike.
+    /// Partitions that are less similar.
     pub less: u64,
-    /// Splits equally alike; the grouping itself is one of them where all are looked at.
+    /// Partitions that are equally similar; includes the given one if all are examined.
     pub equal: u64,
-    /// Splits more alike.
+    /// Partitions that are more similar.
     pub more: u64,
-    /// Splits by likeness inside: each step from its lower end on, the last with its upper end.
+    /// Histogram of similarity.
+    ///
+    /// Each bin includes its lower end; the last one also its upper end.
     pub steps: [u64; STEPS],
-    /// Whether all splits are looked at; otherwise a sample, the same each time, drawn with repetition.
+    /// Whether all partitions are examined; otherwise a fixed sample, drawn with replacement.
     pub all: bool,
 }
 
-/// A count that goes on in slices.
+/// A count that can be run in slices.
 #[derive(Debug, Clone)]
 pub struct RankCount {
     splits: Splits,
-    /// Likeness inside if every pair were the same, in units; not 0, since there is a pair.
+    /// Sum of similarity if every pair had 1, in units; not 0, since there is a pair.
     whole: u64,
     found: PartitionRank,
     progress: Progress,
@@ -51,7 +58,7 @@ enum Splits {
 }
 
 impl Splits {
-    /// Likeness inside the next split, in units.
+    /// Similarity inside the next partition, in units.
     fn next(&mut self) -> Option<u64> {
         match self {
             Self::All(walk) => walk.advance().then(|| walk.sum()),
@@ -61,11 +68,14 @@ impl Splits {
 }
 
 impl RankCount {
-    /// Prepares the count for a split of any number of states: all splits of up to twelve (at most 415,800), each unordered
-    /// split once; a sample of 100,000 beyond.
+    /// Prepares the count for a partition of any number of states.
+    ///
+    /// Up to twelve states, every unordered partition is examined once (at most 415,800); beyond, a
+    /// sample of 100,000.
     ///
     /// # Errors
-    /// [`Undefined::Overlapping`], [`Undefined::OneGroup`], [`Undefined::NoPairs`] for groups of one only, [`Undefined::NoRecord`].
+    /// [`Undefined::Overlapping`], [`Undefined::OneGroup`], [`Undefined::NoPairs`] if all groups
+    /// have one member, [`Undefined::NoRecord`].
     pub fn new(records: &Records, grouping: Partition<'_>) -> Result<Self, Undefined> {
         whole_split(records, grouping)?;
         let states: Vec<_> = grouping.grouped().iter().collect();
@@ -85,7 +95,7 @@ impl RankCount {
         Ok(Self { splits, whole, found, progress: Progress { done: 0, total } })
     }
 
-    /// Looks at so many splits more.
+    /// Examines up to `budget` more partitions.
     pub fn step(&mut self, budget: usize) -> Progress {
         for _ in 0..budget {
             if self.progress.is_done() {
@@ -104,30 +114,31 @@ impl RankCount {
         self.progress
     }
 
-    /// How far the count is.
     pub fn progress(&self) -> Progress {
         self.progress
     }
 
-    /// What was counted; none before the end.
+    /// Returns the rank; `None` before the count is done.
     pub fn found(&self) -> Option<PartitionRank> {
         self.progress.is_done().then_some(self.found)
     }
 }
 
-/// Sizes, sorted, as so many groups of each size.
+/// Groups sorted sizes into (size, number of groups).
 fn kinds(sizes: &[usize]) -> Vec<BlockSize> {
     sizes.chunk_by(|a, b| a == b).map(|same| BlockSize { size: same[0], left: same.len() }).collect()
 }
 
-/// Splits into groups of such sizes, at most [`WALKED`] states: n! / Π(size! of each group) / Π(groups of a size)!
+/// Number of partitions into groups of these sizes, for at most [`WALKED`] states.
+///
+/// n! / Π(size! of each group) / Π(number of groups of a size)!
 fn count(kinds: &[BlockSize]) -> u64 {
     let factorial = |n: usize| (1..=n as u64).product::<u64>();
     let all = factorial(kinds.iter().map(|kind| kind.size * kind.left).sum());
     kinds.iter().fold(all, |n, kind| n / factorial(kind.size).pow(kind.left as u32) / factorial(kind.left))
 }
 
-/// Splits at random: the states shuffled, then cut into groups.
+/// Random partitions: the states are shuffled, then cut into groups.
 #[derive(Debug, Clone)]
 struct Draw {
     units: Vec<u64>,
@@ -149,7 +160,7 @@ impl Draw {
         }
     }
 
-    /// Draws a split; gives the likeness inside it, in units.
+    /// Draws a partition and returns the similarity inside it, in units.
     fn sum(&mut self) -> u64 {
         let n = self.states.len();
         for last in (1..n).rev() {
@@ -167,14 +178,14 @@ impl Draw {
         sum
     }
 
-    /// A number from 0 to `n` − 1, from SplitMix64 (Steele, Lea and Flood 2014).
+    /// Returns a number from 0 to `n` − 1, by SplitMix64 (Steele, Lea and Flood 2014).
     fn below(&mut self, n: usize) -> usize {
         self.seed = self.seed.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut z = self.seed;
         z = (z ^ z >> 30).wrapping_mul(0xBF58_476D_1CE4_E5B9);
         z = (z ^ z >> 27).wrapping_mul(0x94D0_49BB_1331_11EB);
         z ^= z >> 31;
-        // The high half of a product: within 2^-58 of even for 64 states.
+        // High half of the product: the bias is within 2^-58 for 64 states.
         ((u128::from(z) * n as u128) >> 64) as usize
     }
 }
@@ -207,7 +218,8 @@ mod tests {
 
     #[test]
     fn by_hand() {
-        // 0 and 1 are the same, 2 and 3 are the same, the two kinds have nothing in common: of three splits into pairs one is best.
+        // 0 and 1 are the same, so are 2 and 3, and the two kinds have nothing in common: of three
+        // partitions into pairs one is best.
         let records = Records::new(vec![1, 1, 2, 2]);
         let run = |groups: &[StateSet]| {
             let mut special = special(&records, groups);
@@ -216,7 +228,7 @@ mod tests {
             assert!(special.step(9).is_done());
             let found = special.found().unwrap();
             assert!(found.all && found.own.pairs == 2);
-            // Two splits with nothing in common inside, one with everything.
+            // Two partitions have no similarity inside, one is wholly similar.
             assert_eq!((found.steps[0], found.steps[STEPS - 1]), (2, 1));
             (found.less, found.equal, found.more)
         };
@@ -272,7 +284,7 @@ mod tests {
 
     #[test]
     fn beyond_twelve_a_sample_the_same_each_time() {
-        // Thirteen states of two kinds, split by kind: no split is more alike, and few are as much.
+        // Thirteen states of two kinds, split by kind: no partition is better, and few are as good.
         let records = Records::new((0..13).map(|i| if i < 6 { 1 } else { 2 }).collect());
         let run = || {
             let mut special = special(&records, &groups(&[6, 7]));
@@ -283,7 +295,7 @@ mod tests {
         assert_eq!(found, run());
         assert!(!found.all && found.more == 0);
         assert_eq!(found.less + found.equal, DRAWN);
-        // One of 1,716: 58 are expected among 100,000.
+        // Chance of 1 in 1,716: 58 are expected among 100,000.
         assert!((30..90).contains(&found.equal), "{}", found.equal);
     }
 }

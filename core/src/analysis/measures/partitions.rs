@@ -1,33 +1,35 @@
-//! All splits of up to twelve states, one after the other, each once, with the likeness inside it.
+//! Walk over all partitions of up to twelve states, with the similarity inside groups.
+#![allow(missing_docs, reason = "accessors are named after what they return")]
 
 use super::similarity::Records;
 use crate::model::*;
 
-/// States whose splits are all walked; beyond it there are too many, and the table of sums is too large.
+/// Largest number of states whose partitions are all examined.
+///
+/// Beyond it there are too many partitions, and the table of sums is too large.
 pub(super) const WALKED: usize = 12;
 
-/// How far a count has come.
+/// Progress of a count.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Progress {
-    /// Splits looked at.
+    /// Number of partitions examined.
     pub done: u64,
-    /// Of how many.
+    /// Number of all partitions.
     pub total: u64,
 }
 
 impl Progress {
-    /// Whether nothing is left.
     pub fn is_done(self) -> bool {
         self.done >= self.total
     }
 }
 
-/// Groups that may be opened.
+/// Groups of one size that may be opened.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct BlockSize {
-    /// Members that such a group takes.
+    /// Capacity of such a group.
     pub size: usize,
-    /// How many may still be opened.
+    /// Number of groups that may still be opened.
     pub left: usize,
 }
 
@@ -38,7 +40,7 @@ struct Open {
     kind: usize,
 }
 
-/// Where a state was put, and what the sums were before.
+/// Undo record: where a state was placed, and the sums before.
 #[derive(Debug, Clone, Copy)]
 struct Step {
     option: usize,
@@ -47,11 +49,14 @@ struct Step {
     pairs: u32,
 }
 
-/// A walk that stops at every split. The states come in turn, each into the open groups, in their order, then into a new
-/// one of each kind: so a split comes once. With one kind, splits come in the order of their states' group numbers.
+/// A backtracking walk that yields every partition once.
+///
+/// Each state in turn goes into the open groups, in their order, then into a new group of each
+/// kind, which makes the partitions unique. With a single kind they come in the order of the
+/// states' group numbers.
 #[derive(Debug, Clone)]
 pub(super) struct Walk {
-    /// Likeness of all pairs of a set of states, in units.
+    /// Similarity of all pairs of each subset of the states, in units.
     inside: Vec<u64>,
     states: usize,
     kinds: Vec<BlockSize>,
@@ -63,7 +68,9 @@ pub(super) struct Walk {
 }
 
 impl Walk {
-    /// A walk over at most [`WALKED`] states, of which one at most has an empty record. Kinds leave room for every state.
+    /// Prepares a walk over at most [`WALKED`] states, at most one of them with an empty record.
+    ///
+    /// The kinds must have room for every state.
     pub fn new(records: &Records, states: &[StateId], kinds: Vec<BlockSize>) -> Self {
         let n = states.len().min(WALKED);
         let mut inside = vec![0; 1 << n];
@@ -77,7 +84,7 @@ impl Walk {
         Self { inside, states: n, kinds, open, path, next: 0, sum: 0, pairs: 0 }
     }
 
-    /// Goes on to the next split; false when there is none.
+    /// Advances to the next partition; returns false when there is none.
     pub fn advance(&mut self) -> bool {
         if self.path.len() == self.states && !self.undo() {
             return false;
@@ -96,7 +103,7 @@ impl Walk {
         }
     }
 
-    /// Likeness of the pairs inside the present split, in units.
+    /// Similarity of the pairs inside the current partition, in units.
     pub fn sum(&self) -> u64 {
         self.sum
     }
@@ -104,16 +111,17 @@ impl Walk {
     pub fn pairs(&self) -> u32 {
         self.pairs
     }
-    /// Number of groups.
+    /// Number of groups of the current partition.
     pub fn groups(&self) -> usize {
         self.open.len()
     }
-    /// The groups as bits over the states, by first state.
+    /// Groups as bit masks over the states, in the order of their first states.
     pub fn masks(&self) -> Vec<usize> {
         self.open.iter().map(|group| group.mask).collect()
     }
 
-    /// The first way from `next` on to place the next state: into an open group, or opening one of a kind.
+    /// First option from `next` on to place the next state: an open group, or a new group of a
+    /// kind.
     fn option(&self) -> Option<usize> {
         let open = self.open.len();
         (self.next..open + self.kinds.len()).find(|option| match self.open.get(*option) {
@@ -139,7 +147,7 @@ impl Walk {
         self.next = 0;
     }
 
-    /// Takes the last state out again and points to its next option; false when no state is placed.
+    /// Removes the last state and selects its next option; returns false when no state is placed.
     fn undo(&mut self) -> bool {
         let Some(step) = self.path.pop() else { return false };
         (self.sum, self.pairs, self.next) = (step.sum, step.pairs, step.option + 1);

@@ -1,48 +1,52 @@
-//! Two groupings side by side, over the states that are grouped in both.
+//! Comparison of two partitions, over the states that are grouped in both.
+#![allow(missing_docs, reason = "fields are named after what they hold")]
 
 use super::super::partition::{Partition, Undefined};
 use crate::model::*;
 
-/// Groups of the second grouping with common states that are matched at most: each doubles the work.
+/// Maximum number of groups of the second partition to match; each doubles the work.
 const MATCHED: usize = 12;
 
-/// A state whose group in the second grouping is not the one matched with its group in the first.
+/// A state whose group in the second partition is not the match of its group in the first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Change {
-    /// The state.
     pub state: StateId,
-    /// Place of its group in the first grouping.
+    /// Position of its group in the first partition.
     pub from: usize,
-    /// Place of its group in the second.
+    /// Position of its group in the second.
     pub to: usize,
 }
 
-/// Two groupings side by side.
+/// Comparison of two partitions.
 #[derive(Debug, Clone, PartialEq)]
 pub struct SchemeComparison {
-    /// Grouped in both: what is compared.
+    /// States grouped in both: those that are compared.
     pub both: StateSet,
-    /// Grouped in the first only.
+    /// States grouped in the first only.
     pub only_first: StateSet,
-    /// Grouped in the second only.
+    /// States grouped in the second only.
     pub only_second: StateSet,
-    /// The states of each group of the first (rows) that are in each group of the second (columns).
+    /// States in each group of the first (rows) and each group of the second (columns).
     pub table: Vec<Vec<StateSet>>,
-    /// For each group of the first, the group of the second that counts as the same; none where none is left that shares
-    /// a state.
+    /// For each group of the first, its match in the second.
+    ///
+    /// `None` if no unmatched group shares a state.
     pub matched: Result<Vec<Option<usize>>, Undefined>,
-    /// Who changes group, by id.
+    /// States that change group, by id.
     pub changes: Result<Vec<Change>, Undefined>,
-    /// The adjusted Rand index: 1 for the same split, 0 as expected by chance, below it for less.
+    /// Adjusted Rand index: 1 for equal partitions, 0 as expected by chance, negative below that.
     pub rand: Result<f64, Undefined>,
 }
 
-/// Compares two groupings. Groups are matched one to one so that the fewest states change group; of equal matchings the one
-/// that gives the first group the earliest partner, then the second, and so on.
+/// Compares two partitions.
+///
+/// Groups are matched one to one so that the fewest states change group. Among equal matchings, the
+/// first group gets the earliest partner, then the second, and so on.
 ///
 /// # Errors
-/// In the fields: [`Undefined::Overlapping`] where one of the two is no split, [`Undefined::NoPairs`] for the index with fewer than two
-/// states in common, [`Undefined::TooMany`] for the matching with more than twelve groups in common.
+/// In the fields: [`Undefined::Overlapping`] if one of the two has overlapping groups,
+/// [`Undefined::NoPairs`] for the index with fewer than two common states, [`Undefined::TooMany`]
+/// for the matching with more than twelve groups in common.
 pub fn compare_schemes(first: Partition<'_>, second: Partition<'_>) -> SchemeComparison {
     let (a, b) = (first.grouped(), second.grouped());
     let both = a.and(b);
@@ -72,7 +76,9 @@ fn changes(table: &[Vec<StateSet>], matched: &[Option<usize>]) -> Vec<Change> {
     changes
 }
 
-/// The matching that keeps the most states: over the rows from the last, for each set of columns that are taken.
+/// Returns the matching that keeps the most states.
+///
+/// Dynamic programming over the rows, from the last, and the sets of columns that are taken.
 fn matching(table: &[Vec<StateSet>]) -> Result<Vec<Option<usize>>, Undefined> {
     let width = table.first().map_or(0, Vec::len);
     let shared = |column: &usize| table.iter().any(|row| !row[*column].is_empty());
@@ -80,7 +86,7 @@ fn matching(table: &[Vec<StateSet>]) -> Result<Vec<Option<usize>>, Undefined> {
     if columns.len() > MATCHED {
         return Err(Undefined::TooMany);
     }
-    // kept[row][taken]: the most states that this row and those after it can keep.
+    // `kept[row][taken]`: most states that this row and the later ones can keep.
     let sets = 1 << columns.len();
     let mut kept = vec![vec![0; sets]; table.len() + 1];
     for (at, row) in table.iter().enumerate().rev() {
@@ -99,7 +105,7 @@ fn matching(table: &[Vec<StateSet>]) -> Result<Vec<Option<usize>>, Undefined> {
     Ok(matched.collect())
 }
 
-/// Columns that are free and share states with the row: place, how many, bit.
+/// Free columns that share states with the row: position, number of states, bit.
 fn partners<'a>(
     row: &'a [StateSet],
     columns: &'a [usize],
@@ -109,8 +115,9 @@ fn partners<'a>(
     all.filter(move |(_, n, bit)| *n > 0 && taken & bit == 0)
 }
 
-/// Hubert and Arabie's index, from pairs of states: together in both, in one, in none. Two splits that agree on every
-/// pair have 1, also where each is a single group or only groups of one.
+/// Adjusted Rand index (Hubert and Arabie), from the pairs of states that share a group.
+///
+/// Partitions that agree on every pair have 1, even if each is one group or only singletons.
 fn adjusted_rand(table: &[Vec<StateSet>]) -> Result<f64, Undefined> {
     let pairs = |n: usize| (n * n.saturating_sub(1) / 2) as i64;
     let width = table.first().map_or(0, Vec::len);
@@ -162,13 +169,14 @@ mod tests {
         assert_eq!(found.table[1], sets(&[&[4, 5], &[3], &[]]));
         assert_eq!(found.matched.unwrap(), [Some(1), Some(0), None]);
         assert_eq!(found.changes.unwrap(), [change(3, 1, 1)]);
-        // Five states, ten pairs: together in both 2, in the first only 2, in the second only 2, apart 4.
+        // Five states, ten pairs: together in both 2, in the first only 2, in the second only 2,
+        // apart 4.
         assert_eq!(found.rand.unwrap(), 2.0 * (2.0 * 4.0 - 4.0) / (4.0 * 6.0 + 4.0 * 6.0));
     }
 
     #[test]
     fn the_matching_is_the_best_and_not_the_greediest() {
-        // The largest overlap first keeps three states; the two of two keep four.
+        // Taking the largest overlap first keeps three states; two overlaps of two keep four.
         let found = of(&[&[0, 1, 2, 3, 4], &[5, 6]], &[&[0, 1, 2, 5, 6], &[3, 4]]);
         assert_eq!(found.matched.unwrap(), [Some(1), Some(0)]);
         assert_eq!(found.changes.unwrap(), [change(0, 0, 0), change(1, 0, 0), change(2, 0, 0)]);

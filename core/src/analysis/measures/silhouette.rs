@@ -1,28 +1,30 @@
-//! Silhouettes (Rousseeuw 1987) with the distance 1 − likeness.
+//! Silhouettes (Rousseeuw 1987) with the distance 1 − similarity.
+#![allow(missing_docs, reason = "fields are named as in the literature")]
 
 use super::super::partition::{Partition, Undefined};
 use super::similarity::{Mean, Records};
 use crate::model::*;
 
-/// How a state fits its group beside the nearest other group.
+/// How well a state fits its group, compared with the nearest other group.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Silhouette {
-    /// The state.
     pub state: StateId,
-    /// Place of its group.
+    /// Position of its group.
     pub group: usize,
-    /// `a`: mean distance to the other members; none in a group of one.
+    /// `a`: mean distance to the other members; `None` in a group of one.
     pub own: Option<f64>,
-    /// Place of the nearest other group, the first of equals, and `b`: the mean distance to its members.
+    /// Position of the nearest other group (the first one if tied), and `b`, the mean distance to
+    /// its members.
     pub nearest: (usize, f64),
-    /// `(b − a) / max(a, b)`, from −1 to 1; 0 in a group of one, by convention, and where both are 0.
+    /// `(b − a) / max(a, b)`, from −1 to 1; 0 in a group of one, by convention, and if a = b.
     pub value: f64,
 }
 
-/// The silhouette of every grouped state, by group and id.
+/// Returns the silhouette of every grouped state, by group and id.
 ///
 /// # Errors
-/// [`Undefined::Overlapping`], [`Undefined::OneGroup`], [`Undefined::NoPairs`] for groups of one only, [`Undefined::NoRecord`].
+/// [`Undefined::Overlapping`], [`Undefined::OneGroup`], [`Undefined::NoPairs`] if all groups have
+/// one member, [`Undefined::NoRecord`].
 pub fn silhouettes(records: &Records, grouping: Partition<'_>) -> Result<Vec<Silhouette>, Undefined> {
     whole_split(records, grouping)?;
     let groups = || grouping.groups.iter().enumerate().filter(|(_, group)| !group.is_empty());
@@ -40,13 +42,14 @@ pub fn silhouettes(records: &Records, grouping: Partition<'_>) -> Result<Vec<Sil
     Ok(silhouettes.collect())
 }
 
-/// Their mean; none without any.
+/// Returns the mean silhouette; `None` if there are no silhouettes.
 pub fn mean_silhouette(silhouettes: &[Silhouette]) -> Option<f64> {
     let sum: f64 = silhouettes.iter().map(|s| s.value).sum();
     (!silhouettes.is_empty()).then(|| sum / silhouettes.len() as f64)
 }
 
-/// Whether a grouping is a split into two groups or more with a pair inside, and every pair has a likeness.
+/// Checks that the groups are disjoint, at least two, with a pair inside, and every similarity
+/// defined.
 pub(super) fn whole_split(records: &Records, grouping: Partition<'_>) -> Result<(), Undefined> {
     let largest = grouping.groups.iter().map(|group| group.len()).max().unwrap_or_default();
     match () {
@@ -58,7 +61,9 @@ pub(super) fn whole_split(records: &Records, grouping: Partition<'_>) -> Result<
     }
 }
 
-/// Mean distance of a state to others; none where there are none. Made of whole numbers, so that equal means are equal.
+/// Mean distance of a state to others; `None` if there are none.
+///
+/// Computed from integers, so that equal means compare as equal.
 fn distance(records: &Records, state: StateId, others: StateSet) -> Option<f64> {
     let sum = others.iter().filter_map(|other| records.units(state, other)).sum();
     Mean { sum, pairs: others.len(), unit: records.unit() }.distance()

@@ -1,4 +1,4 @@
-//! Likeness of treaty record: Jaccard's index over the instruments, exact.
+//! Similarity of treaty records: the Jaccard index over the instruments, in exact arithmetic.
 
 use std::cmp::Ordering;
 
@@ -6,73 +6,77 @@ use super::super::partition::Partition;
 use super::super::treaties::standing;
 use crate::model::*;
 
-/// What two records have in common, as a fraction: `both` of `any`.
+/// Jaccard similarity of two records as a fraction: `both / any`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Share {
     /// Instruments to which both are party.
     pub both: u32,
-    /// Instruments to which one at least is party; never 0.
+    /// Instruments to which at least one is party; never 0.
     pub any: u32,
 }
 
 impl Share {
-    /// `both / any`, from 0 to 1.
+    /// Value of the fraction, from 0 to 1.
     pub fn value(self) -> f64 {
         f64::from(self.both) / f64::from(self.any)
     }
 }
 
-/// Jaccard's index of two records (a bit for each instrument): |a ∩ b| / |a ∪ b|. None where both are empty: 0 of 0 is
-/// neither alike nor unlike. A record and an empty one have 0.
+/// Jaccard index of two records (one bit per instrument): |a ∩ b| / |a ∪ b|.
+///
+/// `None` if both are empty, because 0 / 0 is not defined; 0 if one is empty.
 pub fn jaccard(a: u32, b: u32) -> Option<Share> {
     let share = Share { both: (a & b).count_ones(), any: (a | b).count_ones() };
     (share.any > 0).then_some(share)
 }
 
-/// A pair of states and its likeness.
+/// A pair of states and its similarity.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Pair {
-    /// The two, by id.
+    /// The two states, by id.
     pub states: [StateId; 2],
-    /// None where neither is party to any instrument: outside every mean.
+    /// `None` if neither is party to any instrument; such a pair counts in no mean.
     pub share: Option<Share>,
 }
 
-/// An exact mean of likeness: `sum / unit / pairs`. Compared without rounding.
+/// An exact mean of similarity: `sum / unit / pairs`.
+///
+/// Compared without rounding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mean {
-    /// Sum of the pairs' likeness, in units.
+    /// Sum of the pairs' similarity, in units.
     pub sum: u64,
-    /// Pairs that have a likeness.
+    /// Number of pairs with a similarity.
     pub pairs: usize,
-    /// Units of a likeness of 1.
+    /// Units that make a similarity of 1.
     pub unit: u64,
 }
 
 impl Mean {
-    /// From 0 to 1; none without pairs.
+    /// The mean, from 0 to 1; `None` without pairs.
     pub fn value(self) -> Option<f64> {
-        // Both are far below 2^53 for a dozen states and nine instruments, so equal fractions give equal numbers.
+        // Both are far below 2^53 for a dozen states and nine instruments, so equal fractions give
+        // equal floats.
         (self.pairs > 0).then(|| self.sum as f64 / (self.unit * self.pairs as u64) as f64)
     }
-    /// 1 less the mean, from 0 to 1; none without pairs.
+    /// 1 − mean, from 0 to 1; `None` without pairs.
     pub fn distance(self) -> Option<f64> {
         let whole = self.unit * self.pairs as u64;
         (whole > 0).then(|| (whole - self.sum) as f64 / whole as f64)
     }
-    /// Exact comparison of two means over the same records; none where one has no pairs.
+    /// Compares two means over the same records exactly; `None` if one has no pairs.
     pub fn compare(self, other: Self) -> Option<Ordering> {
         let (a, b) = (u128::from(self.sum) * other.pairs as u128, u128::from(other.sum) * self.pairs as u128);
         (self.pairs > 0 && other.pairs > 0).then(|| a.cmp(&b))
     }
 }
 
-/// Pairs and the mean over them: every pair weighs the same.
+/// Pairs and their mean similarity, each pair with the same weight.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pooled {
-    /// The pairs, those without a likeness among them, by id.
+    /// All pairs by id, including those without a similarity.
     pub pairs: Vec<Pair>,
-    /// Mean over the pairs that have one.
+    /// Mean over the pairs with a similarity.
     pub mean: Mean,
 }
 
@@ -84,15 +88,17 @@ pub struct Records {
 }
 
 impl Records {
-    /// Records by state id, a bit for each instrument, at most 64 states.
+    /// Takes records by state id, one bit per instrument, for at most 64 states.
     pub fn new(of: Vec<u32>) -> Self {
         let instruments = of.iter().fold(0, |all, record| all | record).count_ones();
-        // Every denominator divides it: 2,520 for nine instruments. 32 instruments stay below 2^48.
+        // A multiple of every possible denominator: 2,520 for nine instruments, below 2^48 for 32.
         let unit = (1..=u64::from(instruments)).fold(1, lcm);
         Self { of, unit }
     }
 
-    /// Records of a dataset of at most 32 instruments: the report's table (`as_of` none), or by the acts up to a day.
+    /// Computes the records of a dataset of at most 32 instruments.
+    ///
+    /// By the dated acts up to `as_of`, or by the report's table if it is `None`.
     pub fn of(ds: &Dataset, as_of: Option<Day>) -> Self {
         let record = |state| {
             let party = |i: &InstrumentId| standing(ds, as_of, state, *i).is_party();
@@ -105,34 +111,35 @@ impl Records {
     pub fn states(&self) -> usize {
         self.of.len()
     }
-    /// Units of a likeness of 1.
+    /// Units that make a similarity of 1.
     pub fn unit(&self) -> u64 {
         self.unit
     }
-    /// The state's record; empty for a state that is not among them.
+    /// Returns the record of a state; empty for an unknown state.
     pub fn record(&self, state: StateId) -> u32 {
         self.of.get(state.ix()).copied().unwrap_or_default()
     }
-    /// States that are party to no instrument.
+    /// Returns the states that are party to no instrument.
     pub fn empty(&self) -> StateSet {
         StateSet::all(self.states()).iter().filter(|state| self.record(*state) == 0).collect()
     }
-    /// Likeness of two states.
+    /// Returns the similarity of two states.
     pub fn share(&self, a: StateId, b: StateId) -> Option<Share> {
         jaccard(self.record(a), self.record(b))
     }
-    /// The same in units: whole, so that sums are exact.
+    /// Returns the similarity in units: an integer, so that sums are exact.
     pub fn units(&self, a: StateId, b: StateId) -> Option<u64> {
         self.share(a, b).map(|share| u64::from(share.both) * (self.unit / u64::from(share.any)))
     }
 
-    /// All pairs of a set of states: 66 of twelve.
+    /// Returns all pairs of a set of states: 66 for twelve.
     pub fn within(&self, states: StateSet) -> Pooled {
         self.pooled(states, |_, _| true)
     }
 
-    /// Pairs of grouped states: those that stand in a group together, and those that do not. Each pair once, also where
-    /// it is together in two groups.
+    /// Returns the pairs that share a group, and the pairs of grouped states that share none.
+    ///
+    /// A pair that shares several groups counts once.
     pub fn inside_and_across(&self, grouping: Partition<'_>) -> (Pooled, Pooled) {
         let grouped = grouping.grouped();
         let inside = self.pooled(grouped, |a, b| grouping.together(a, b));
@@ -153,7 +160,9 @@ impl Records {
         pooled
     }
 
-    /// The states in sets of the same record, by their first state; a record that one state has is a set of one.
+    /// Returns the sets of states with equal records, by their first state.
+    ///
+    /// A record of only one state gives a set of one.
     pub fn identical(&self) -> Vec<StateSet> {
         let mut sets: Vec<(u32, StateSet)> = Vec::new();
         for (ix, record) in self.of.iter().enumerate() {

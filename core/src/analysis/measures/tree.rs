@@ -1,55 +1,63 @@
-//! States joined step by step by likeness of treaty record: average linkage (UPGMA), exact.
+//! Hierarchical clustering by similarity of treaty records: average linkage (UPGMA), exact.
+//!
 //! Why not a crate: docs/decisions/0011.
+#![allow(missing_docs, reason = "types and fields are named as in the literature")]
 
 use super::super::partition::Undefined;
 use super::similarity::{Mean, Records};
 use crate::model::*;
 
-/// Two clusters joined. A cluster is a number: a state's place in the order given, or the number of states plus the place
-/// of the merge that made it.
+/// A merge of two clusters.
+///
+/// A cluster is a number: the position of a state in the given order, or the number of states plus
+/// the position of the merge that created the cluster.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Merge {
-    /// The cluster whose first state stands earlier.
+    /// Cluster whose first state comes earlier in the given order.
     pub left: usize,
-    /// The other.
+    /// The other cluster.
     pub right: usize,
-    /// Mean likeness of the pairs across the two.
+    /// Mean similarity of the pairs across the two.
     pub similarity: Mean,
-    /// Another cluster was as alike to one of the two, and less to the other: joined with that one first, by another order
-    /// of the states, it makes another tree.
+    /// Whether another merge was possible at this similarity and leads to another tree.
+    ///
+    /// Another cluster is as similar to one of the two, and less similar to the other; a different
+    /// order of the states would join it first.
     pub tied: bool,
 }
 
 impl Merge {
-    /// Height in a dendrogram: 1 − likeness, never less than that of the merges below.
+    /// Height in a dendrogram: 1 − similarity; never less than that of the merges below.
     pub fn height(&self) -> f64 {
         self.similarity.distance().unwrap_or_default()
     }
 }
 
-/// A dendrogram.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tree {
-    /// The states in the order given.
+    /// States in the given order.
     pub states: Vec<StateId>,
-    /// One less than states, from the most alike on.
+    /// Merges, most similar first; one fewer than states.
     pub merges: Vec<Merge>,
-    /// The states as the dendrogram's leaves stand, left before right: the order by likeness.
+    /// States in the order of the dendrogram's leaves, left before right.
     pub leaves: Vec<StateId>,
 }
 
 struct Cluster {
     number: usize,
     leaves: Vec<StateId>,
-    /// Likeness to the cluster at each place, summed over the pairs, in units. What stands at its own place is not read.
+    /// Similarity to the cluster at each position, summed over the pairs, in units.
+    ///
+    /// The entry at its own position is not used.
     alike: Vec<u64>,
 }
 
-/// Joins the two clusters whose pairs are most alike in the mean, until one is left. Of equals those are joined whose
-/// first state stands first in the order given, then by the second cluster's first state.
+/// Merges the two clusters with the highest mean similarity until one is left.
+///
+/// Ties are decided by the position of the first cluster's first state, then of the second's.
 ///
 /// # Errors
-/// [`Undefined::NoRecord`].
+/// [`Undefined::NoRecord`] if two or more states have empty records.
 pub fn tree(records: &Records, states: &[StateId]) -> Result<Tree, Undefined> {
     let set: StateSet = states.iter().copied().collect();
     if records.empty().and(set).len() > 1 {
@@ -62,7 +70,7 @@ pub fn tree(records: &Records, states: &[StateId]) -> Result<Tree, Undefined> {
     let mut merges: Vec<Merge> = Vec::new();
     while let Some((at, with, similarity)) = most_alike(&clusters, records.unit()) {
         let tied = is_tied(&clusters, (at, with), similarity);
-        // Clusters stand by their first states, and the merged one keeps the place of the earlier.
+        // Clusters are ordered by their first states; the merged one keeps the earlier position.
         let right = clusters.remove(with);
         for cluster in &mut clusters {
             cluster.alike[at] += cluster.alike[with];
@@ -80,7 +88,7 @@ pub fn tree(records: &Records, states: &[StateId]) -> Result<Tree, Undefined> {
     Ok(Tree { states: states.to_vec(), merges, leaves })
 }
 
-/// The first of the most alike pairs of clusters.
+/// Returns the first of the most similar pairs of clusters.
 fn most_alike(clusters: &[Cluster], unit: u64) -> Option<(usize, usize, Mean)> {
     let mut best: Option<(usize, usize, Mean)> = None;
     for (at, a) in clusters.iter().enumerate() {
@@ -98,7 +106,7 @@ fn across(a: &Cluster, b: &Cluster, place: usize, unit: u64) -> Mean {
     Mean { sum: a.alike[place], pairs: a.leaves.len() * b.leaves.len(), unit }
 }
 
-/// Whether a third cluster is as alike to one of two clusters as they are to each other, but not to both.
+/// Whether a third cluster is as similar to exactly one of two clusters as they are to each other.
 fn is_tied(clusters: &[Cluster], (at, with): (usize, usize), similarity: Mean) -> bool {
     let equal = |a: usize, b: usize| {
         let mean = across(&clusters[a], &clusters[b], b, similarity.unit);
@@ -115,7 +123,7 @@ mod tests {
 
     #[test]
     fn by_hand() {
-        // Likeness: 0–1 1/2, 0–2 2/3, 1–2 1/3, and 3 is like nothing.
+        // Similarity: 0–1 1/2, 0–2 2/3, 1–2 1/3; 3 has nothing in common with any.
         let records = Records::new(vec![0b0011, 0b0001, 0b0111, 0b1000]);
         let found = tree(&records, &[3, 2, 1, 0].map(StateId)).unwrap();
         let merges: Vec<_> = found.merges.iter().map(|m| (m.left, m.right)).collect();
@@ -138,7 +146,7 @@ mod tests {
         );
         assert_eq!(found.leaves, [2, 0, 3, 1].map(StateId));
         assert!(found.merges.iter().all(|merge| !merge.tied), "all the same: one tree");
-        // 1 is half like 0 and half like 2, which have nothing in common.
+        // 1 has similarity 1/2 with 0 and with 2, which have nothing in common.
         let found = tree(&Records::new(vec![0b01, 0b11, 0b10]), &[0, 1, 2].map(StateId)).unwrap();
         assert_eq!(
             found.merges.iter().map(|m| (m.left, m.right, m.tied)).collect::<Vec<_>>(),

@@ -1,29 +1,31 @@
-//! How a grouping stands to what was wished of groupings.
+//! Verdicts of a partition on the positions on the future.
+#![allow(missing_docs, reason = "fields are named after their types")]
 
 use super::super::partition::Partition;
 use crate::model::*;
 
-/// How a grouping stands to a wish.
+/// Whether a partition agrees with a position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub enum Verdict {
-    /// Agrees: the group at this place is exactly the states that the position names.
+    /// Agrees: the group at this position is exactly the states that the position names.
     Same(usize),
-    /// Differs: the group at this place holds them all, and others.
+    /// Differs: the group at this position contains them all, and others.
     Wider(usize),
-    /// Differs: no group holds them all.
+    /// Differs: no group contains them all.
     Apart,
-    /// Agrees: it holds every group that the position's holder gives as an example.
+    /// Agrees: the partition contains every group that the holder of the position gives as an
+    /// example.
     Examples,
     /// Not stated: none of the states that the position names is in a group.
     Outside,
-    /// Not stated: the position's holder gives groups as examples only, and the grouping holds others.
+    /// Not stated: the holder gives groups only as examples, and the partition lacks one of them.
     OnlyExamples,
-    /// Not stated: the position names no states or group, so there is nothing to compare.
+    /// Not stated: the position names neither states nor a group, so there is nothing to compare.
     NotStated,
 }
 
 impl Verdict {
-    /// Whether it agrees or differs; none where nothing is stated.
+    /// Whether it agrees or differs; `None` if nothing is stated.
     pub fn agrees(self) -> Option<bool> {
         match self {
             Self::Same(_) | Self::Examples => Some(true),
@@ -33,20 +35,21 @@ impl Verdict {
     }
 }
 
-/// A position on the future, and how a grouping stands to it.
+/// A position on the future, and the verdict of a partition on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Wish {
-    /// The position.
     pub position: PositionId,
-    /// The states that it wants together; empty where it names none.
+    /// States that it wants in one group; empty if it names none.
     pub states: StateSet,
-    /// How the grouping stands to that.
     pub verdict: Verdict,
 }
 
-/// Every position of the dataset, in its order. Wanted together are the members of the group that the position names, or
-/// the states that it names and its holder. A position against an approach wishes for nothing. A state that endorses
-/// sub-regions without naming one, and gives a scheme of examples, is met by a grouping that holds all of them.
+/// Returns the verdict on every position of the dataset, in its order.
+///
+/// Wanted together are the members of the group that the position names, or the states that it
+/// names and its holder. A position against an approach wants nothing. A state that endorses
+/// sub-regions without naming one, and proposes a scheme of examples, agrees with a partition that
+/// contains all of them.
 pub fn wishes(ds: &Dataset, grouping: Partition<'_>) -> Vec<Wish> {
     let wish = |(ix, position): (usize, &Position)| {
         let states = wanted(ds, position);
@@ -71,7 +74,7 @@ fn wanted(ds: &Dataset, position: &Position) -> StateSet {
     }
 }
 
-/// The groups that a state gives as examples of the sub-regions that it endorses.
+/// Returns the scheme that a state gives as an example of the sub-regions that it endorses.
 fn examples<'a>(ds: &'a Dataset, position: &Position) -> Option<&'a Scheme> {
     let endorses = position.approach == Approach::SubRegional && position.stance != Stance::Opposes;
     let holder = position.holder.state().filter(|_| endorses)?;
@@ -116,7 +119,7 @@ mod tests {
         // Ukraine's own list, in any order.
         let examples = [caucasus, "RUS", "BLR MDA UKR", asia];
         assert_eq!(stated(&examples), all(Verdict::Same(3), Verdict::Examples, Verdict::Same(0)));
-        // Who puts nobody named in a group says nothing on them.
+        // A position is not judged if none of the states that it names is in a group.
         assert_eq!(stated(&[caucasus]), all(Verdict::Outside, only, Verdict::Same(0)));
         assert_eq!(stated(&[]), all(Verdict::Outside, only, Verdict::Outside));
     }

@@ -1,15 +1,19 @@
-//! Which agreements fit, and the count each value would give. A few dozen: they are walked.
+//! Faceted filtering of agreements.
+//!
+//! There are only a few dozen, so a linear scan needs no engine.
 
 use super::facets::{FACETS, Facet, FacetContext, FacetKey, MAX_FACET_VALUES, ValueMask};
 use super::filter::Filter;
 use crate::model::AgreementId;
 
-/// Ids of the agreements that fit, in the dataset's order.
+/// Returns the ids of the agreements that match, in the dataset's order.
 pub fn agreements(ground: FacetContext, filter: &Filter) -> Vec<AgreementId> {
     ground.ds.agreement_ids().filter(|id| fits(ground, filter, *id, None)).collect()
 }
 
-/// For each value of a facet, how many agreements it would leave, ignoring the facet's own choice.
+/// Returns, for each value of a facet, the number of agreements it would leave.
+///
+/// The facet's own choice is ignored.
 pub fn counts(ground: FacetContext, filter: &Filter, facet: FacetKey) -> Vec<usize> {
     let mut counts = vec![0; (facet.facet().len)(ground)];
     for id in ground.ds.agreement_ids().filter(|id| fits(ground, filter, *id, Some(facet))) {
@@ -21,7 +25,7 @@ pub fn counts(ground: FacetContext, filter: &Filter, facet: FacetKey) -> Vec<usi
     counts
 }
 
-/// The values that an agreement has of a facet; none where agreements do not have the facet.
+/// Returns the values of a facet that an agreement has; none if agreements lack the facet.
 fn values(ground: FacetContext, facet: &Facet, id: AgreementId) -> Option<ValueMask> {
     Some(facet.agreement?(ground, ground.ds.agreement(id)))
 }

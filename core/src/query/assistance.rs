@@ -1,10 +1,12 @@
-//! Which assistance fits what is chosen. It has states, themes and populations; other facets do not narrow it.
+//! Faceted filtering of assistance.
+//!
+//! Assistance has states, themes and populations; other facets do not restrict it.
 
 use super::facets::{FACETS, FacetContext, FacetKey, ValueMask, bits, themes};
 use super::filter::Filter;
 use crate::model::{Assistance, AssistanceId};
 
-/// Ids of the assistance that fits, in the dataset's order.
+/// Returns the ids of the assistance that matches, in the dataset's order.
 pub fn assistance(ground: FacetContext, filter: &Filter) -> Vec<AssistanceId> {
     let fits = |id: &AssistanceId| {
         FACETS.iter().map(|facet| facet.key).all(|key| {
@@ -15,7 +17,7 @@ pub fn assistance(ground: FacetContext, filter: &Filter) -> Vec<AssistanceId> {
     (0..ground.ds.assistance.len()).map(AssistanceId::from).filter(fits).collect()
 }
 
-/// The values that assistance has of a facet; none where it does not have the facet.
+/// Returns the values of a facet that assistance has; none if it lacks the facet.
 fn values(ground: FacetContext, key: FacetKey, help: &Assistance) -> Option<ValueMask> {
     Some(match key {
         FacetKey::State => ValueMask::from(help.states().0),

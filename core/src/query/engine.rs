@@ -1,5 +1,7 @@
-//! The engine that answers over many records. It is a crate of its own, `engine/`, since it alone is compiled for speed
-//! (`docs/decisions/0007-engine.md`); this is its place in the core.
+//! Re-export of the engine for queries over many records.
+//!
+//! It is a separate crate, `engine/`, because only it is compiled for speed
+//! (`docs/decisions/0007-engine.md`).
 
 pub use cisconf_engine::{
     Bitmap, BuildError, Dictionary, Index, IndexBuilder, QuerySession, RecordOrder, TextIndex, TokenBuffer,

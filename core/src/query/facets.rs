@@ -1,5 +1,8 @@
-//! The one registry of facets: key, name in the URL, label, its values and what has them.
-//! To add a facet, add a key and an entry here; the lens, the codec, the chips and the counts read this table.
+//! The registry of facets: key, URL name, label, values, and how records get them.
+//!
+//! To add a facet, add a key and an entry here; the filter bar, the codec, the filter chips and the
+//! counts read this table.
+#![allow(missing_docs, reason = "fields of the registry are named after what they hold")]
 
 use crate::model::{
     Addressee, Agreement, AgreementStatus, Dataset, Finding, Group, Party, Period, Polarity, Scheme,
@@ -7,92 +10,95 @@ use crate::model::{
 };
 use crate::text::Key;
 
-/// A facet's position in [`FACETS`].
+/// Key of a facet: its position in [`FACETS`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum FacetKey {
     /// States of the twelve.
     State,
     /// Groups of the active scheme.
     Group,
-    /// How far an agreement has come.
+    /// Status of an agreement.
     Status,
-    /// Policy area, two levels.
+    /// Policy areas, in two levels.
     Theme,
-    /// Kind of statement.
+    /// Kinds of statement.
     Kind,
-    /// Who says it.
+    /// Kinds of voice.
     Voice,
-    /// Population group.
+    /// Population groups.
     Population,
-    /// Who is named.
+    /// Actors that are named.
     Actor,
-    /// Who is asked.
+    /// Addressees.
     Addressee,
-    /// When.
+    /// Periods.
     Period,
-    /// Where in the report.
+    /// Sections of the report.
     Section,
 }
 
 impl FacetKey {
-    /// Its entry.
+    /// Returns the entry of the registry.
     pub fn facet(self) -> &'static Facet {
         &FACETS[self as usize]
     }
 }
 
-/// A choice of a facet's values.
+/// A set of values of a facet, one bit each.
 pub type ValueMask = u128;
-/// So many values a facet can have.
+/// Maximum number of values of a facet.
 pub const MAX_FACET_VALUES: usize = ValueMask::BITS as usize;
 
-/// Where values are counted: a dataset, and the active scheme, whose groups are the values of one facet.
+/// Context of the facets' values: a dataset, and the active scheme.
+///
+/// The groups of the scheme are the values of one facet.
 #[derive(Debug, Clone, Copy)]
 pub struct FacetContext<'a> {
-    /// The dataset.
     pub ds: &'a Dataset,
-    /// The active scheme.
     pub scheme: Option<&'a Scheme>,
 }
 
-/// The values that something has, as bits.
+/// Returns the values of a record.
 type ValuesOf<T> = fn(FacetContext, &T) -> ValueMask;
 
-/// How findings have the values of a facet.
+/// How findings get the values of a facet.
 #[derive(Debug, Clone, Copy)]
 pub enum FindingValues {
-    /// Each finding has its own, whatever the scheme.
+    /// Each finding has its own values, independent of the scheme.
     PerFinding(ValuesOf<Finding>),
-    /// A value stands for states, which hang on the scheme: what concerns one of them has it.
+    /// Each value is a set of states that depends on the scheme; a finding that concerns one of
+    /// them has it.
     States(fn(FacetContext) -> Vec<StateSet>),
 }
 
-/// A facet. Values are positions 0 to 127, so a choice is two machine words.
+/// A facet.
+///
+/// Values are positions 0 to 127, so a choice fits a [`ValueMask`].
 #[derive(Debug)]
 pub struct Facet {
-    /// Key.
     pub key: FacetKey,
-    /// Name in the URL.
+    /// Name of the URL parameter.
     pub url: &'static str,
-    /// Label.
     pub label: Key,
-    /// Stands in the lens of views that list nothing too.
+    /// Whether the filter bar also shows it in views without a list.
     pub everywhere: bool,
     /// Number of values.
     pub len: fn(FacetContext) -> usize,
-    /// Stable id of a value, as in the URL.
+    /// Returns the stable id of a value, as in the URL.
     pub id: fn(FacetContext, usize) -> String,
-    /// The value above a value; what has the lower one has the upper one too.
+    /// Returns the value above a value.
+    ///
+    /// A record with the lower value also has the upper one.
     pub parent: fn(FacetContext, usize) -> Option<usize>,
-    /// Of an agreement, where agreements have it.
+    /// Values of an agreement, if agreements have the facet.
     pub agreement: Option<ValuesOf<Agreement>>,
-    /// Of a finding, where findings have it.
+    /// Values of a finding, if findings have the facet.
     pub finding: Option<FindingValues>,
 }
 
 const NO_PARENT: fn(FacetContext, usize) -> Option<usize> = |_, _| None;
 
-/// Every facet, in the order of the lens.
+/// All facets, in the order of the filter bar.
 pub const FACETS: &[Facet] = &[
     Facet {
         key: FacetKey::State,
@@ -219,7 +225,7 @@ pub const FACETS: &[Facet] = &[
         label: Key::FacetSection,
         everywhere: false,
         len: |g| g.ds.sections.len(),
-        // In links a dot stands between values.
+        // In links, a dot separates values.
         id: |g, i| g.ds.sections[i].key.replace('.', "_"),
         parent: section_above,
         agreement: None,
@@ -227,7 +233,7 @@ pub const FACETS: &[Facet] = &[
     },
 ];
 
-/// Collective addressees, each with its id.
+/// Collective addressees and their ids.
 const COLLECTIVES: &[(Addressee, &str)] = &[
     (Addressee::CisGovernments, "cis-governments"),
     (Addressee::Donors, "donors"),
@@ -235,12 +241,12 @@ const COLLECTIVES: &[(Addressee, &str)] = &[
     (Addressee::Organisations, "international-organisations"),
 ];
 
-/// Whether an addressee's position is that of many, such as donors.
+/// Whether a value of the addressee facet is collective, such as donors.
 pub fn is_collective(value: usize) -> bool {
     value < COLLECTIVES.len()
 }
 
-/// The addressee at a position: the collective ones, then states, then actors.
+/// Returns the addressee of a value: first the collective ones, then states, then actors.
 pub fn addressee(g: FacetContext, value: usize) -> Addressee {
     let states = g.ds.states.len();
     match COLLECTIVES.get(value) {
@@ -260,7 +266,7 @@ fn addressee_at(g: FacetContext, who: Addressee) -> usize {
     }
 }
 
-/// The groups of the active scheme.
+/// Returns the groups of the active scheme.
 fn groups(g: FacetContext<'_>) -> &[Group] {
     g.scheme.map_or(&[], |scheme| &scheme.groups)
 }
@@ -277,7 +283,7 @@ pub(super) fn themes(g: FacetContext, ids: impl Iterator<Item = usize>) -> Value
     ids.fold(0, |set, i| set | with_above(g, theme_above, i))
 }
 
-/// A value and all above it.
+/// Returns the bits of a value and all values above it.
 fn with_above(g: FacetContext, above: fn(FacetContext, usize) -> Option<usize>, value: usize) -> ValueMask {
     bits(std::iter::successors(Some(value), |i| above(g, *i)))
 }

@@ -1,16 +1,16 @@
-//! What is chosen in the facets.
+//! Filter: the values chosen in the facets.
 
 use super::facets::{FACETS, FacetContext, FacetKey, MAX_FACET_VALUES, ValueMask};
 use crate::model::{Dataset, StateSet};
 
-/// The chosen values of every facet, as bits; an empty choice is no condition.
+/// The chosen values of every facet, as bits; a facet without chosen values does not restrict.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Filter {
     chosen: [ValueMask; FACETS.len()],
 }
 
 impl Filter {
-    /// The chosen values of a facet.
+    /// Returns the chosen values of a facet.
     pub fn chosen(&self, facet: FacetKey) -> ValueMask {
         self.chosen[facet as usize]
     }
@@ -18,7 +18,7 @@ impl Filter {
     pub fn has(&self, facet: FacetKey, value: usize) -> bool {
         value < MAX_FACET_VALUES && self.chosen(facet) >> value & 1 == 1
     }
-    /// Sets the choice of a facet; values that are not there are left out.
+    /// Replaces the choice of a facet; values that do not exist are dropped.
     #[must_use]
     pub fn with(mut self, ground: FacetContext, facet: FacetKey, values: ValueMask) -> Self {
         let len = (facet.facet().len)(ground);
@@ -26,7 +26,7 @@ impl Filter {
         self.chosen[facet as usize] = values & known;
         self
     }
-    /// Puts a value in or takes it out.
+    /// Adds a value to the choice, or removes it.
     #[must_use]
     pub fn toggled(self, ground: FacetContext, facet: FacetKey, value: usize) -> Self {
         let bit = if value < MAX_FACET_VALUES { 1 << value } else { 0 };
@@ -36,11 +36,11 @@ impl Filter {
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
-    /// The states to show: those chosen, or all.
+    /// Returns the states to show: those chosen, or all.
     pub fn states(&self, ds: &Dataset) -> StateSet {
         match self.chosen(FacetKey::State) {
             0 => ds.all_states(),
-            // States are the first 64 at most.
+            // The states are among the first 64 values.
             chosen => StateSet(chosen as u64),
         }
     }

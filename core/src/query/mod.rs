@@ -1,7 +1,7 @@
-//! WHAT FITS: the registry of facets, what is chosen, what fits, the count each value would give, and what has
-//! the words sought.
+//! Queries: the registry of facets, filters, matches, facet counts, and full-text search.
 //!
-//! Values OR inside a facet, facets AND together; a facet's own choice does not shrink its own counts.
+//! Values are combined with OR inside a facet, facets with AND; a facet's own choice does not
+//! reduce its own counts.
 
 mod agreements;
 mod assistance;

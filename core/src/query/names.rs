@@ -1,9 +1,9 @@
-//! Keys of the names of kinds that a search reads and views show.
+//! Text keys for the names of kinds, used by search and views.
 
 use crate::model::{Approach, AssistanceKind, LawKind};
 use crate::text::Key;
 
-/// Key of a law's kind.
+/// Returns the name of a kind of law.
 pub(crate) fn law_kind(kind: LawKind) -> Key {
     match kind {
         LawKind::Law => Key::LawLaw,
@@ -14,7 +14,7 @@ pub(crate) fn law_kind(kind: LawKind) -> Key {
     }
 }
 
-/// Key of a kind of assistance.
+/// Returns the name of a kind of assistance.
 pub(crate) fn assistance_kind(kind: AssistanceKind) -> Key {
     match kind {
         AssistanceKind::Training => Key::AssistTraining,
@@ -27,7 +27,7 @@ pub(crate) fn assistance_kind(kind: AssistanceKind) -> Key {
     }
 }
 
-/// Key of an approach.
+/// Returns the name of an approach.
 pub(crate) fn approach_name(approach: Approach) -> Key {
     match approach {
         Approach::SubRegional => Key::ApproachSubRegional,

@@ -1,5 +1,7 @@
-//! The engine with what is asked of it at the moment. A gesture mostly changes one value: the engine then counts only what
-//! comes or goes.
+//! Engine session with the last query.
+//!
+//! Most interactions change one value; the engine then counts only the records that are added or
+//! removed.
 
 use std::sync::Arc;
 
@@ -10,34 +12,34 @@ use super::super::text::{SearchIndex, SearchResult};
 use super::result::FindingsResult;
 use crate::model::{Dataset, FindingId, StateSet};
 
-/// Facets that findings of unnamed states or voices cannot pass.
+/// Facets that findings of unnamed states or voices never match.
 const BY_STATE: [usize; 2] = [FacetKey::State as usize, FacetKey::Group as usize];
 
-/// A question: what is chosen, what is sought.
+/// A query: the filter and the search text.
 type FindingsQuery = (Filter, Option<String>);
 
-/// See the module.
+/// Engine index, session and caches for findings.
 #[derive(Debug)]
 pub(super) struct FindingsEngine {
-    /// Records are the findings by their ids, facets those of the registry.
+    /// Records are the findings, by id; facets are those of the registry.
     index: engine::Index,
     session: QuerySession,
-    /// The members of the groups that the index holds: those of the scheme last asked with.
+    /// Members of the groups in the index: those of the scheme last used.
     groups: Vec<StateSet>,
-    /// What the session is asked.
+    /// Query that the session holds.
     asked: FindingsQuery,
-    /// The order of what is sought.
+    /// Order by relevance, if there is a search text.
     order: Option<RecordOrder>,
-    /// Findings that are about states, or told by voices, that the report does not name.
+    /// Findings about states, or with voices, that the report does not name.
     unnamed: engine::Bitmap,
-    /// Read when something is sought for the first time: a first visit does not wait for them.
+    /// Search index, built at the first search to keep start-up short.
     words: Option<SearchIndex>,
     found: Option<(String, Arc<SearchResult>)>,
     answer: Option<(FindingsQuery, Arc<FindingsResult>)>,
 }
 
 impl FindingsEngine {
-    /// Nothing is asked yet.
+    /// Builds the index; no query is applied yet.
     pub fn new(ds: &Dataset) -> Self {
         let ground = FacetContext { ds, scheme: None };
         let lens: Vec<usize> = FACETS.iter().map(|facet| (facet.len)(ground)).collect();
@@ -70,12 +72,12 @@ impl FindingsEngine {
         }
     }
 
-    /// The words, read at the first call.
+    /// Returns the search index; the first call builds it.
     pub fn words(&mut self, ds: &Dataset) -> &SearchIndex {
         self.words.get_or_insert_with(|| SearchIndex::new(ds))
     }
 
-    /// What has the words of a query.
+    /// Runs a search; the last result is cached.
     pub fn find(&mut self, ds: &Dataset, query: &str) -> Arc<SearchResult> {
         if let Some((text, found)) = &self.found
             && text == query
@@ -87,7 +89,7 @@ impl FindingsEngine {
         found
     }
 
-    /// The answer to a question; the one before is remembered.
+    /// Returns the result of a query; the last result is cached.
     pub fn answer(
         &mut self,
         ground: FacetContext,
@@ -114,7 +116,7 @@ impl FindingsEngine {
         answer
     }
 
-    /// The index with the groups of the active scheme.
+    /// Returns the index, with the groups of the active scheme.
     pub fn index(&mut self, ground: FacetContext) -> &engine::Index {
         for (i, facet) in FACETS.iter().enumerate() {
             if let Some(FindingValues::States(of)) = facet.finding {
@@ -124,7 +126,9 @@ impl FindingsEngine {
         &self.index
     }
 
-    /// Groups are unions of states. Another scheme is a rare gesture: everything is asked anew after it.
+    /// Replaces the groups, which are unions of states, if they changed.
+    ///
+    /// This resets the session and its caches; a change of scheme is rare.
     fn regroup(&mut self, facet: usize, groups: Vec<StateSet>) {
         if groups == self.groups {
             return;
@@ -139,7 +143,7 @@ impl FindingsEngine {
         self.answer = None;
     }
 
-    /// Brings the session to a question.
+    /// Applies a query to the session, changing only what differs from the last one.
     pub fn apply_query(
         &mut self,
         ground: FacetContext,
@@ -175,7 +179,7 @@ fn is(question: &FindingsQuery, filter: &Filter, sought: Option<&str>) -> bool {
     question.0 == *filter && question.1.as_deref() == sought
 }
 
-/// The values in a set.
+/// Iterates over the values in a set.
 fn values(mut bits: ValueMask) -> impl Iterator<Item = u32> {
     std::iter::from_fn(move || {
         let value = (bits != 0).then(|| bits.trailing_zeros());

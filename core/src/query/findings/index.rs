@@ -1,5 +1,6 @@
-//! Which findings fit, the count each value of a facet would give, and cross-tables of two facets: the engine asked in the
-//! words of facets.
+//! Queries over findings: matches, facet counts and cross-tables of two facets.
+//!
+//! Translates facets to the engine's terms.
 
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -10,19 +11,24 @@ use super::engine_session::FindingsEngine;
 use super::result::FindingsResult;
 use crate::model::{Dataset, FindingId};
 
-/// The findings of a dataset, ready to be asked; every call takes that dataset. What was asked last is kept, so that all
-/// parts of a page that ask the same are answered by one search and one count.
+/// Findings of a dataset, ready for queries; every call must pass that dataset.
+///
+/// The last result is cached, so that all parts of a page with the same query share one search and
+/// one count.
 #[derive(Debug)]
 pub struct FindingsIndex {
-    // A page has one thread: nobody waits. The lock is what makes an index that remembers fit for a `static`.
+    // A page has one thread, so the lock is never contended. It is needed because the index is in a
+    // `static`.
     desk: OnceLock<Mutex<FindingsEngine>>,
     asks: OnceLock<EngineCalls>,
 }
 
 type EngineCall<T> = fn(&FindingsIndex, FacetContext, &Filter, Option<&str>) -> T;
 
-/// What the frame around every view asks. It calls by these pointers, so that the code of the engine is only where it is
-/// brought: in the app, a part that comes later (decision 0009).
+/// Function pointers for the queries that the frame of every view makes.
+///
+/// Only [`FindingsIndex::load`] refers to the code of the engine, so that the app can put it into a
+/// chunk of its own (decision 0009).
 #[derive(Debug, Clone, Copy)]
 struct EngineCalls {
     answer: EngineCall<Arc<FindingsResult>>,
@@ -31,19 +37,19 @@ struct EngineCalls {
 }
 
 impl FindingsIndex {
-    /// The index of a dataset.
+    /// Creates a loaded index.
     pub fn new(ds: &Dataset) -> Self {
         let index = Self::unloaded();
         index.load(ds);
         index
     }
 
-    /// An index that knows nothing before [`Self::bring`].
+    /// Creates an index that finds nothing before [`Self::load`].
     pub fn unloaded() -> Self {
         Self { desk: OnceLock::new(), asks: OnceLock::new() }
     }
 
-    /// Brings the findings of a dataset, and the code that answers.
+    /// Loads the findings of a dataset and the code that answers queries.
     pub fn load(&self, ds: &Dataset) {
         self.desk.get_or_init(|| Mutex::new(FindingsEngine::new(ds)));
         self.asks.get_or_init(|| EngineCalls {
@@ -62,7 +68,7 @@ impl FindingsIndex {
         });
     }
 
-    /// Whether it can be asked; what it answers before knows of no finding.
+    /// Whether findings are loaded; before, every query has an empty result.
     pub fn is_loaded(&self) -> bool {
         self.asks.get().is_some()
     }
@@ -70,31 +76,31 @@ impl FindingsIndex {
     fn desk(&self) -> MutexGuard<'_, FindingsEngine> {
         let desk =
             self.desk.get().unwrap_or_else(|| unreachable!("only views of findings ask, and bring it first"));
-        // Whoever stopped in the middle of a question left none that is known.
+        // A poisoned lock is safe to use: a result is cached only after its query completed.
         desk.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// What has the words of a query.
+    /// Runs a search.
     pub fn find(&self, ds: &Dataset, query: &str) -> Arc<SearchResult> {
         self.desk().find(ds, query)
     }
 
-    /// Reads the words, so that the first search need not.
+    /// Builds the search index, so that the first search is fast.
     pub fn read_words(&self, ds: &Dataset) {
         self.desk().words(ds);
     }
 
-    /// EngineCalls for what fits, and has the words `sought`, where given.
+    /// Returns the findings that match the filter and the search text, with facet counts.
     pub fn ask(&self, ground: FacetContext, filter: &Filter, sought: Option<&str>) -> Arc<FindingsResult> {
         self.asks.get().map(|asks| (asks.answer)(self, ground, filter, sought)).unwrap_or_default()
     }
 
-    /// How many findings fit, and nothing else; the answer to [`Self::ask`] is kept.
+    /// Returns the number of matching findings; keeps the cached result of [`Self::ask`].
     pub fn count(&self, ground: FacetContext, filter: &Filter, sought: Option<&str>) -> usize {
         self.asks.get().map_or(0, |asks| (asks.count)(self, ground, filter, sought))
     }
 
-    /// Findings that fit, by the values of two facets: rows, then columns.
+    /// Returns the cross-table of two facets over the matching findings: rows, then columns.
     pub fn cross(
         &self,
         ground: FacetContext,
@@ -110,12 +116,12 @@ impl FindingsIndex {
         (0..height).map(row).collect()
     }
 
-    /// The values of a facet that any finding has.
+    /// Returns the values of a facet that at least one finding has.
     pub fn present(&self, ground: FacetContext, facet: FacetKey) -> ValueMask {
         self.asks.get().map_or(0, |asks| (asks.present)(self, ground, facet))
     }
 
-    /// Those of some findings that have a value of a facet.
+    /// Returns those of the given findings that have a value of a facet.
     pub fn having(
         &self,
         ground: FacetContext,

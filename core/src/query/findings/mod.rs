@@ -1,4 +1,4 @@
-//! Findings asked through the engine.
+//! Queries over findings, answered by the engine.
 
 mod engine_session;
 mod index;

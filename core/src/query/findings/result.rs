@@ -1,16 +1,21 @@
-//! The findings that fit a filter and a search, with counts.
+//! Result of a query over findings.
 
 use crate::model::FindingId;
 
-/// What came of a question.
+/// The findings that match a filter and a search text, with facet counts.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FindingsResult {
-    /// Findings that fit: the best first where words are sought, else in the report's reading order.
+    /// Matching findings: by relevance if there is a search text, else in the report's reading
+    /// order.
     pub ids: Vec<FindingId>,
-    /// For each facet, in the order of the registry, how many findings each value would leave, ignoring the facet's own
-    /// choice.
+    /// For each facet, in the order of the registry: the number of findings that each value would
+    /// leave.
+    ///
+    /// The facet's own choice is ignored.
     pub counts: Vec<Vec<usize>>,
-    /// With states or groups chosen: findings that fit but for that choice, and are about states, or told by voices,
-    /// that the report does not name.
+    /// Number of findings that only the choice of states or groups excludes, and that are unnamed.
+    ///
+    /// Those are about states, or have voices, that the report does not name. 0 if no states or
+    /// groups are chosen.
     pub unnamed: usize,
 }

@@ -1,4 +1,4 @@
-//! A query as it was typed → what has to be found; and the texts that have it all.
+//! Parser of a search query, and evaluation of the parsed query.
 
 use std::ops::Range;
 
@@ -9,66 +9,66 @@ use super::stem::{is_empty, stem, stem_of};
 use super::synonyms::{Synonym, Synonyms};
 use crate::query::engine::Bitmap;
 
-/// So many words of a query are used: nobody's question is longer, and time is bounded whatever is pasted.
+/// Maximum number of words of a query that are used; bounds the time for pasted text.
 pub(super) const MAX_WORDS: usize = 12;
-/// So many parts of a word with hyphens.
+/// Maximum number of parts of a hyphenated word.
 const MOST_PARTS: usize = 4;
-/// From so many letters on a last word is taken for the beginning of one.
+/// Minimum number of letters of the last word to be read as a prefix.
 const SHORTEST_BEGINNING: usize = 2;
-/// Shorter words have too many neighbours to be mended.
+/// Minimum number of letters of a word to be corrected; shorter ones have too many neighbours.
 const SHORTEST_MENDED: usize = 4;
 
-/// Terms that have to stand together in one field.
+/// Terms that must occur together in one field.
 type Alternative = Vec<Term>;
 
-/// A word or phrase of the query, by all the ways to say it.
+/// A word or phrase of the query, with all its alternatives.
 #[derive(Debug, Clone)]
 pub(super) struct Clause {
     ways: Vec<Alternative>,
-    /// Where the query has it: its words.
+    /// Range of the query's words.
     words: Range<usize>,
 }
 
-/// A query.
+/// A parsed query.
+///
+/// A text matches if it has one alternative of every clause.
 #[derive(Debug)]
 pub(super) struct ParsedQuery {
-    /// Its words that are used; those that hyphens join are one.
+    /// The words used; a hyphenated word is one.
     words: Vec<Word>,
-    /// What has to be found.
     units: Vec<Clause>,
-    /// The same with its end read as the beginning of a known phrase, and whether that adds nothing but what the words
-    /// before the last mean already.
+    /// Clauses with the end of the query read as the prefix of a known phrase.
+    ///
+    /// True if the words before the last one already mean the same.
     begun: Option<(Vec<Clause>, bool)>,
-    /// The same with a last letter, or a short abbreviation, read as the beginning of a word.
+    /// Clauses with a last letter, or a short abbreviation, read as a prefix.
     loose: Option<Vec<Clause>>,
-    /// Phrases in quotes.
     pub phrases: Vec<Phrase>,
-    /// How many words were too many.
+    /// Number of words beyond the maximum.
     pub unused: usize,
 }
 
 /// A word of a query.
 #[derive(Debug)]
 struct Word {
-    /// Its parts, where hyphens join several.
+    /// Its parts; more than one if it is hyphenated.
     run: Vec<Token>,
-    /// The quotes that it stands in, by number.
+    /// Number of the quotation that it is in.
     quote: Option<usize>,
 }
 
-/// The texts that a query finds in a corpus.
+/// Texts of a corpus that match a query.
 #[derive(Debug)]
 pub(super) struct Hits<'a> {
-    /// The texts.
     pub texts: Bitmap,
-    /// For each text how well it fits.
+    /// Score of each text.
     pub scores: Vec<u32>,
-    /// What was found in them.
+    /// Clauses that matched.
     units: Vec<&'a [Clause]>,
 }
 
 impl ParsedQuery {
-    /// Reads a query.
+    /// Parses a query.
     pub fn new(text: &str, synonyms: &Synonyms) -> Self {
         let (tokens, quotes) = (tokens(text), quoted(text));
         let word = |run: &[Token]| Word {
@@ -128,7 +128,7 @@ impl ParsedQuery {
         Self { words, units, begun, loose, phrases, unused }
     }
 
-    /// The texts that have every word, by one of the ways to say it; and for each of them how well it fits.
+    /// Returns the texts that have one alternative of every clause, with their scores.
     pub fn find(&self, corpus: &Corpus) -> Hits<'_> {
         let mut hits = Hits { texts: corpus.none(), scores: vec![0; corpus.len()], units: Vec::new() };
         hits.add(corpus, &self.units);
@@ -145,8 +145,9 @@ impl ParsedQuery {
         hits
     }
 
-    /// The query's words with a word of the texts for each word that no text has, one letter away. Nothing where there is no
-    /// such word.
+    /// Returns the query with each unknown word replaced by a known word at edit distance 1.
+    ///
+    /// `None` if there is nothing to replace.
     pub fn mended(&self, corpora: &[&Corpus], text: &str) -> Option<String> {
         let lost = |unit: &&Clause| {
             let found = |way: &Alternative| corpora.iter().any(|corpus| corpus.together(way).count() > 0);
@@ -169,7 +170,7 @@ impl ParsedQuery {
         any.then(|| shown.join(" "))
     }
 
-    /// Returns the stems to mark wherever they occur, and the phrases to mark, of what was found in some corpora.
+    /// Returns the stems to highlight wherever they occur, and the phrases to highlight.
     pub fn marks(&self, found: &[(&Corpus, &Hits)]) -> (Vec<String>, Vec<Vec<String>>) {
         let (mut single, mut phrases) = (Vec::new(), Vec::new());
         for (corpus, hits) in found {
@@ -187,7 +188,8 @@ impl ParsedQuery {
                 }));
             }
         }
-        // What was typed is marked wherever it stands; of a number only the whole.
+        // Words as typed are highlighted anywhere, except that a number is highlighted only as a
+        // whole.
         let is_number = |run: &[Token]| run.iter().all(|t| t.word.bytes().all(|c| c.is_ascii_digit()));
         for word in self.words.iter().filter(|word| word.quote.is_none()) {
             if is_number(&word.run) {
@@ -200,30 +202,30 @@ impl ParsedQuery {
     }
 }
 
-/// The words of a query on their way to units.
+/// The words of a query while they are parsed into clauses.
 struct WordReading<'a> {
     words: &'a [Word],
     stems: Vec<String>,
     synonyms: &'a Synonyms,
-    /// From so many letters on the last word is the beginning of one.
+    /// Minimum number of letters of the last word to be read as a prefix.
     shortest: usize,
 }
 
 impl WordReading<'_> {
-    /// Where the words end that stand in the same quotes, or in none.
+    /// Returns the end of the run of words in the same quotation, or in none.
     fn end(&self, at: usize) -> usize {
         let rest = &self.words[at..];
         at + rest.iter().take_while(|word| word.quote == rest[0].quote).count()
     }
 
-    /// The longest known phrase, or else the word, from a place on.
+    /// Returns the clause that begins at a word: the longest known phrase, or else the word.
     fn unit(&self, at: usize, end: usize) -> Clause {
         let known = self.synonyms.at(&self.stems[at..end]);
         let len = known.map_or(1, |(len, _)| len);
         let mut ways: Vec<Alternative> =
             known.into_iter().flat_map(|(_, group)| group).map(Synonym::way).collect();
         if len == 1 {
-            // A short abbreviation is itself, not the beginning of hundreds of words.
+            // A short abbreviation is not read as the prefix of hundreds of words.
             let is_short =
                 self.shortest > 1 && known.is_some() && self.stems[at].chars().count() <= SHORTEST_BEGINNING;
             let last = at + 1 == self.words.len() && !is_short;
@@ -232,7 +234,9 @@ impl WordReading<'_> {
         Clause { ways, words: at..at + len }
     }
 
-    /// All words from a place on as the beginning of a known phrase; and whether all but the last of them mean the same.
+    /// Reads all words from `at` on as the prefix of a known phrase.
+    ///
+    /// Also returns whether all but the last of them mean the same already.
     fn begun(&self, at: usize) -> Option<(Clause, bool)> {
         let (stems, last) = (&self.stems[at..], self.words.last()?);
         let typed: String = last.run.iter().map(|token| token.word.as_str()).collect();
@@ -250,8 +254,9 @@ impl WordReading<'_> {
     }
 }
 
-/// The ways to say a word: itself, and if a hyphen is in it also as one word; the last of a query may go on
-/// from `goes_on` letters on.
+/// Returns the alternatives of a word: itself, a hyphenated word also as one word and as its parts.
+///
+/// With `goes_on`, the last word is also a prefix if it has at least so many letters.
 fn own_ways(run: &[Token], goes_on: Option<usize>) -> Vec<Alternative> {
     let whole: String = run.iter().map(|token| token.word.as_str()).collect();
     let mut ways = vec![vec![Term::Stem(stem(&whole))]];
@@ -274,7 +279,7 @@ fn own_ways(run: &[Token], goes_on: Option<usize>) -> Vec<Alternative> {
 }
 
 impl<'a> Hits<'a> {
-    /// Adds the texts that have all of some units.
+    /// Adds the texts that match all clauses.
     fn add(&mut self, corpus: &Corpus, units: &'a [Clause]) {
         let mut texts = corpus.none();
         if !units.is_empty() {
@@ -302,8 +307,10 @@ impl<'a> Hits<'a> {
 }
 
 impl Clause {
-    /// For each of the hits the best score of a way that it has: the mean over the way's terms. `sets` are the texts of
-    /// each way.
+    /// Returns, for each of the hits, the best score among its alternatives.
+    ///
+    /// The score of an alternative is the mean over its terms. `sets` are the texts of each
+    /// alternative.
     fn best(&self, corpus: &Corpus, sets: &[Bitmap], hits: &Bitmap) -> Vec<u32> {
         let mut best = vec![0; corpus.len()];
         for (way, set) in self.ways.iter().zip(sets) {
@@ -322,7 +329,7 @@ impl Clause {
     }
 }
 
-/// A word with capitals where the one that was typed had them: all, or the first.
+/// Applies the capitals of the typed word to another: all, or the first letter.
 fn written_like(typed: &str, word: &str) -> String {
     let mut letters = word.chars();
     match letters.next() {
@@ -332,8 +339,10 @@ fn written_like(typed: &str, word: &str) -> String {
     }
 }
 
-/// The most frequent word at one letter's distance: one too many, too few or another, or two turned round. Numbers have no
-/// neighbours: another year is another year.
+/// Returns the most frequent word at edit distance 1 (insertion, deletion, substitution,
+/// transposition).
+///
+/// Numbers are not corrected: another year means another thing.
 fn nearest<'a>(corpora: &[&'a Corpus], word: &str) -> Option<&'a str> {
     let len = word.chars().count();
     if len < SHORTEST_MENDED || word.contains(|c: char| c.is_numeric()) {

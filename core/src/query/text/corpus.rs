@@ -1,5 +1,6 @@
-//! Words → the texts that have them: postings of the engine, by stems, and by stems with the field that they stand in.
-//! Everything else asks through [`Corpus`] only, which turns the words of a query into sets of texts and into scores.
+//! Inverted index of texts, by stem and by stem within a field.
+//!
+//! The only access is [`Corpus`], which turns the terms of a query into sets of texts and scores.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,30 +8,32 @@ use super::fold::{Token, compound, runs, tokens};
 use super::stem::stem;
 use crate::query::engine::{self, Bitmap, Dictionary, IndexBuilder};
 
-/// A field of a text: the mark behind a stem that stands in it. No word has such a letter.
+/// A field of a text: the character that is appended to a stem in the index.
+///
+/// No word contains it.
 pub(super) type FieldTag = char;
-/// Names of what it is about in general.
+/// Names of themes.
 pub(super) const SUBJECT: FieldTag = '\u{1}';
-/// Names of whom it is about.
+/// Names of states, actors and populations.
 pub(super) const NAMES: FieldTag = '\u{2}';
-/// What it says, in the one language.
+/// The text itself, in English.
 pub(super) const SAYS_EN: FieldTag = '\u{3}';
-/// What it says, in the other.
+/// The text itself, in Russian.
 pub(super) const SAYS_RU: FieldTag = '\u{4}';
 
-/// The fields and their weights: a summary outweighs names, names outweigh themes.
+/// Fields and their weights: a summary outweighs names, names outweigh themes.
 pub(super) const FIELDS: [(FieldTag, u32); 4] = [(SUBJECT, 1), (NAMES, 2), (SAYS_EN, 4), (SAYS_RU, 4)];
 
-/// What a word of the query stands for in the texts.
+/// A term to look up in the index.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Term {
-    /// A word in any of its forms.
+    /// A word in any of its inflected forms.
     Stem(String),
-    /// Every word that begins so.
+    /// Every word with this prefix.
     Beginning(String),
 }
 
-/// Takes texts one by one: [`add`](Self::add) for each field, then [`end_text`](Self::end_text).
+/// Builder of a corpus: [`add`](Self::add) for each field, then [`end_text`](Self::end_text).
 #[derive(Debug)]
 pub(super) struct WordReading {
     words: BTreeMap<String, u32>,
@@ -39,17 +42,17 @@ pub(super) struct WordReading {
     builder: IndexBuilder,
 }
 
-/// Texts by their words.
+/// Index of texts by their words.
 #[derive(Debug)]
 pub(super) struct Corpus {
-    /// Words as written, each with the number of its stem.
+    /// Folded words, each with the number of its stem.
     words: BTreeMap<String, u32>,
     stems: Dictionary,
     index: engine::Index,
 }
 
 impl WordReading {
-    /// No text yet.
+    /// Creates an empty builder.
     pub fn new() -> Self {
         Self {
             words: BTreeMap::new(),
@@ -59,7 +62,7 @@ impl WordReading {
         }
     }
 
-    /// Adds words of a field of the text.
+    /// Adds the words of a field to the current text.
     pub fn add(&mut self, field: FieldTag, words: &str) {
         let tokens = tokens(words);
         for run in runs(&tokens) {
@@ -83,14 +86,14 @@ impl WordReading {
         self.terms.push(&in_field(stem, field));
     }
 
-    /// Ends the text, which gets the next number, from zero.
+    /// Ends the current text; texts are numbered from zero.
     pub fn end_text(&mut self) {
         self.builder.text(&self.terms);
         self.builder.end_record();
         self.terms.clear();
     }
 
-    /// The texts, to be asked.
+    /// Builds the index.
     pub fn finish(self) -> Corpus {
         let index = self.builder.finish(None).unwrap_or_else(|_| unreachable!("no facet, no other order"));
         Corpus { words: self.words, stems: self.stems, index }
@@ -105,17 +108,17 @@ fn in_field(stem: &str, field: FieldTag) -> String {
 }
 
 impl Corpus {
-    /// How many texts there are.
+    /// Number of texts.
     pub fn len(&self) -> usize {
         self.index.records()
     }
 
-    /// No text.
+    /// Returns the empty set of texts.
     pub fn none(&self) -> Bitmap {
         Bitmap::none(self.len())
     }
 
-    /// The texts that have all of some terms in one field.
+    /// Returns the texts that have all of the terms in one field.
     pub fn together(&self, terms: &[Term]) -> Bitmap {
         let mut found = self.none();
         match terms {
@@ -132,7 +135,7 @@ impl Corpus {
         found
     }
 
-    /// The texts that have a term in a field.
+    /// Returns the texts that have a term in a field.
     fn in_field(&self, term: &Term, field: FieldTag) -> Bitmap {
         let mut found = self.none();
         for stem in self.stems(term) {
@@ -141,8 +144,10 @@ impl Corpus {
         found
     }
 
-    /// For each text how well a term fits: the rarity of its stem by the weight of the best field it stands in; half of
-    /// that for the beginning of a word.
+    /// Returns the score of a term for each text.
+    ///
+    /// The rarity of the stem times the weight of the best field that has it; half of that for a
+    /// prefix.
     pub fn scores(&self, term: &Term) -> Vec<u32> {
         let divisor = match term {
             Term::Stem(_) => 1,
@@ -164,7 +169,7 @@ impl Corpus {
         scores
     }
 
-    /// The stems of a term, in letters.
+    /// Returns the stems that a term matches.
     pub fn stems<'a>(&'a self, term: &'a Term) -> Vec<&'a str> {
         match term {
             Term::Stem(stem) => vec![stem],
@@ -176,24 +181,25 @@ impl Corpus {
         }
     }
 
-    /// The known words.
+    /// Iterates over the known words.
     pub fn words(&self) -> impl Iterator<Item = &str> {
         self.words.keys().map(String::as_str)
     }
 
-    /// How many texts have a known word in any form.
+    /// Number of texts that have a known word in any form.
     pub fn frequency(&self, word: &str) -> u32 {
         let stem = self.words.get(word).and_then(|stem| self.stems.get(*stem));
         stem.map_or(0, |stem| self.index.text().documents(stem))
     }
 }
 
-/// 16 and sixteen times the logarithm of how many texts there are to one that has the term; whole numbers, so that every
-/// machine ranks alike.
+/// Inverse document frequency: 16 + 16 · log2(texts / with_term).
+///
+/// In integers, so that every machine gives the same ranking.
 pub(super) fn rarity(texts: u32, with_term: u32) -> u32 {
     let ratio = (texts.max(1) << 8) / with_term.max(1);
     let whole = ratio.ilog2();
     let part = (ratio << 4 >> whole) - 16;
-    // Of 256, which is the ratio of a term that every text has, the logarithm is 8.
+    // The ratio is scaled by 256, whose logarithm is 8.
     (16 + 16 * whole + part).saturating_sub(16 * 8)
 }

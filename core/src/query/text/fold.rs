@@ -1,21 +1,23 @@
-//! Text → words: runs of letters and digits in lower case, without marks (ё is е), each with its place in the text.
+//! Tokenizer: runs of letters and digits, in lower case, without diacritics (ё is е), with
+//! positions.
 //!
-//! The letters with marks of Latin and Cyrillic stand in two short tables; a test holds them against Unicode's
-//! decomposition (NFKD). What they do not know stays as it is written.
+//! Two short tables cover the Latin and Cyrillic letters with diacritics; a test compares them with
+//! Unicode's decomposition (NFKD). Other letters stay as they are.
 
 use std::ops::Range;
 
 use super::keyboard;
 
-/// Longest word, in letters; what follows is cut off. No word of a language is as long.
+/// Maximum length of a word in letters; longer words are truncated.
 const LONGEST: usize = 48;
 
-/// U+00C0 to U+017F and U+1E00 to U+1EFF, each as its letter without marks; `.` where it is none or more than one.
+/// Base letters of U+00C0 to U+017F and U+1E00 to U+1EFF; `.` where there is none or more than one.
 const LATIN: &[u8; 192] = b"aaaaaa.ceeeeiiii.nooooo..uuuuy..aaaaaa.ceeeeiiii.nooooo..uuuuy.yaaaaaaccccccccdd..eeeeeeeeeegggggggghh..iiiiiiiii...jjkk.llllll....nnnnnn...oooooo..rrrrrrsssssssstttt..uuuuuuuuuuuuwwyyyzzzzzzs";
 const LATIN_MORE: &[u8; 256] = b"aabbbbbbccddddddddddeeeeeeeeeeffgghhhhhhhhhhiiiikkkkkkllllllllmmmmmmnnnnnnnnoooooooopppprrrrrrrrssssssssssttttttttuuuuuuuuuuvvvvwwwwwwwwwwxxxxyyzzzzzzhtwy.s....aaaaaaaaaaaaaaaaaaaaaaaaeeeeeeeeeeeeeeeeiiiioooooooooooooooooooooooouuuuuuuuuuuuuuyyyyyyyy......";
 
-/// Letters that stand for others: two letters in one, letters with a stroke, Cyrillic with a mark. Й keeps its own: it is
-/// another letter than и, and so are ғ, қ, ң, ҳ, which no mark makes.
+/// Letters that become other letters: ligatures, letters with a stroke, Cyrillic with diacritics.
+///
+/// Й is kept, since it is a letter of its own, and so are ғ, қ, ң, ҳ, which have no decomposition.
 const OTHERS: &[(&str, &str)] = &[
     ("æ", "ae"),
     ("œ", "oe"),
@@ -53,21 +55,21 @@ const OTHERS: &[(&str, &str)] = &[
     ("ӹ", "ы"),
 ];
 
-/// Adds a letter, folded.
+/// Appends a folded letter to a word.
 fn fold(c: char, word: &mut String) {
-    // Nearly all that is read: no table has to be asked.
+    // Fast path for nearly all input.
     if matches!(c, '0'..='9' | 'a'..='z' | 'а'..='я') {
         word.push(c);
         return;
     }
-    // Full-width forms, as East Asian keyboards write them.
+    // Full-width forms, as typed on East Asian keyboards.
     let c = if matches!(c, '！'..='～') { char::from_u32(c as u32 - 0xFEE0).unwrap_or(c) } else { c };
     for c in c.to_lowercase() {
         let known = match c {
             '\0'..='\u{7f}' => None,
             '\u{c0}'..='\u{17f}' => Some(LATIN[c as usize - 0xC0]),
             '\u{1e00}'..='\u{1eff}' => Some(LATIN_MORE[c as usize - 0x1E00]),
-            // И with a breve that is written by itself is й.
+            // И followed by a combining breve is й.
             '\u{306}' if word.ends_with('и') => {
                 word.pop();
                 word.push('й');
@@ -87,7 +89,7 @@ fn fold(c: char, word: &mut String) {
     }
 }
 
-/// A mark on the letter before, and what is not seen: it is passed over inside a word.
+/// Whether a character is a combining mark or invisible; it is skipped inside a word.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{483}'..='\u{489}' | '\u{ad}' | '\u{200b}'..='\u{200d}' | '\u{2060}' | '\u{feff}')
 }
@@ -100,7 +102,10 @@ fn is_apostrophe(c: char) -> bool {
     matches!(c, '\'' | '’' | 'ʼ' | '`' | '´')
 }
 
-/// A hyphen joins two words to one that people write in both ways: co-operation, cooperation.
+/// Whether a character is a hyphen.
+///
+/// A hyphenated word also counts as one word, since both spellings occur: co-operation,
+/// cooperation.
 fn is_hyphen(c: char) -> bool {
     matches!(c, '-' | '\u{2010}' | '\u{2011}')
 }
@@ -108,19 +113,19 @@ fn is_hyphen(c: char) -> bool {
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Token {
-    /// Its bytes in the text.
+    /// Byte range in the text.
     pub at: Range<usize>,
-    /// Folded.
+    /// The folded word.
     pub word: String,
-    /// A hyphen, or the separator of thousands, joins it to the word before.
+    /// Whether a hyphen, or a thousands separator, joins it to the previous word.
     pub joined: bool,
 }
 
-/// The words of a text, in order.
+/// Returns the words of a text, in order.
 pub(super) fn tokens(text: &str) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
     let mut chars = text.char_indices().peekable();
-    // Whether a hyphen, and nothing else, stands between the last word and here.
+    // Whether exactly a hyphen is between the last word and this position.
     let mut hyphen = false;
     while let Some((start, c)) = chars.next() {
         if !is_letter(c) {
@@ -144,7 +149,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
                 word.push('\'');
             }
         }
-        // Children’s is a form of children; elsewhere an apostrophe is no letter.
+        // Children’s is a form of children; elsewhere an apostrophe is not a letter.
         let plain = word.strip_suffix("'s").unwrap_or(&word).replace('\'', "");
         if !plain.is_empty() {
             let joined = hyphen || found.last().is_some_and(|last| is_thousands(text, last, start, &plain));
@@ -155,7 +160,7 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
     found
 }
 
-/// Whether three digits go on with the number before them: 1,790,000, in Russian texts with a space.
+/// Whether three digits continue the number before them, as in 1,790,000 (in Russian with a space).
 fn is_thousands(text: &str, before: &Token, start: usize, digits: &str) -> bool {
     let is_digits = |word: &str| word.len() <= 3 && word.bytes().all(|c| c.is_ascii_digit());
     let between = &text[before.at.end..start];
@@ -164,14 +169,14 @@ fn is_thousands(text: &str, before: &Token, start: usize, digits: &str) -> bool 
         && matches!(between, "," | " " | "\u{a0}" | "\u{2009}" | "\u{202f}")
 }
 
-/// Words that hyphens join, as one: its bytes and the word; nothing of a single word.
+/// Joins a hyphenated word: its byte range and the word; `None` for a single word.
 pub(super) fn compound(parts: &[Token]) -> Option<(Range<usize>, String)> {
     let (first, last) = (parts.first()?, parts.last()?);
     (parts.len() > 1)
         .then(|| (first.at.start..last.at.end, parts.iter().map(|part| part.word.as_str()).collect()))
 }
 
-/// The words with those that hyphens join kept together.
+/// Iterates over the words, with the parts of a hyphenated word together.
 pub(super) fn runs(tokens: &[Token]) -> impl Iterator<Item = &[Token]> {
     tokens.chunk_by(|_, next| next.joined)
 }

@@ -1,11 +1,12 @@
-//! Words typed on the other keyboard layout, and letters of one alphabet that look like letters of the other.
+//! Corrections for the wrong keyboard layout, transliteration and look-alike letters.
 
-/// What the keys write in the American layout, then in the Russian one, in the same order.
+/// Characters of the keys in the US layout; the Russian ones below are in the same order.
 const LATIN: &str = "`qwertyuiop[]asdfghjkl;'zxcvbnm,./~QWERTYUIOP{}ASDFGHJKL:\"ZXCVBNM<>?";
 const RUSSIAN: &str = "ёйцукенгшщзхъфывапролджэячсмитьбю.ЁЙЦУКЕНГШЩЗХЪФЫВАПРОЛДЖЭЯЧСМИТЬБЮ,";
 
-/// Takes the full stops out of an abbreviation: `U.N.` is `UN`, and `U.S.` is `USA`, since `US` begins many words. `None` for
-/// any other word.
+/// Removes the full stops of an abbreviation: `U.N.` becomes `UN`.
+///
+/// `U.S.` becomes `USA`, since `US` is a common prefix. `None` for any other word.
 pub(super) fn undotted(word: &str) -> Option<String> {
     let is_letter = |part: &str| part.chars().count() == 1 && part.chars().all(char::is_alphabetic);
     let parts: Vec<&str> = word.trim_end_matches('.').split('.').collect();
@@ -13,7 +14,7 @@ pub(super) fn undotted(word: &str) -> Option<String> {
     Some(if whole.eq_ignore_ascii_case("us") { "USA".to_owned() } else { whole })
 }
 
-/// Russian letters as they are commonly written in Latin, the longest first.
+/// Common Latin transliterations of Russian letters, the longest first.
 const TRANSLITERATED: [(&str, char); 34] = [
     ("shch", 'щ'),
     ("zh", 'ж'),
@@ -51,7 +52,7 @@ const TRANSLITERATED: [(&str, char); 34] = [
     ("z", 'з'),
 ];
 
-/// Converts a Russian word written in Latin letters. `None` for a word with any other letter.
+/// Converts a transliterated Russian word to Cyrillic; `None` if it has any other letter.
 pub(super) fn transliterated(word: &str) -> Option<String> {
     let folded = word.to_lowercase();
     let (mut out, mut rest) = (String::new(), folded.as_str());
@@ -62,7 +63,7 @@ pub(super) fn transliterated(word: &str) -> Option<String> {
             continue;
         }
         match first {
-            // After a vowel it is short.
+            // After a vowel it is й.
             'y' if out.ends_with(['а', 'е', 'и', 'о', 'у', 'ы']) => out.push('й'),
             'y' => out.push('ы'),
             '\'' => out.push('ь'),
@@ -73,7 +74,7 @@ pub(super) fn transliterated(word: &str) -> Option<String> {
     Some(out)
 }
 
-/// Letters that look alike, as capitals or as small letters: Russian, then Latin.
+/// Letters that look alike as capitals or as small letters: Russian, then Latin.
 const ALIKE: [&str; 2] = ["авсенкмортухіјѕ", "abcehkmoptyxijs"];
 
 fn is_latin(c: char) -> bool {
@@ -84,8 +85,9 @@ fn is_cyrillic(c: char) -> bool {
     matches!(c, '\u{400}'..='\u{52f}')
 }
 
-/// Converts a word to what the same keys write in the other layout. `None` for a word with letters of both alphabets, or of
-/// neither.
+/// Converts a word to what the same keys type in the other layout.
+///
+/// `None` for a word with letters of both alphabets, or of neither.
 pub(super) fn other_layout(word: &str) -> Option<String> {
     let (from, to) = match (word.contains(is_latin), word.contains(is_cyrillic)) {
         (true, false) => (LATIN, RUSSIAN),
@@ -96,7 +98,9 @@ pub(super) fn other_layout(word: &str) -> Option<String> {
     Some(word.chars().map(|c| key(c).unwrap_or(c)).collect())
 }
 
-/// Converts a word to the other alphabet, letter by letter, by looks. `None` where a letter has no look-alike.
+/// Converts a word to look-alike letters of the other alphabet.
+///
+/// `None` if a letter has no look-alike.
 pub(super) fn look_alike(word: &str) -> Option<String> {
     let folded = word.to_lowercase();
     let (latin, cyrillic) = (folded.contains(is_latin), folded.contains(is_cyrillic));
@@ -107,8 +111,9 @@ pub(super) fn look_alike(word: &str) -> Option<String> {
     }
 }
 
-/// Converts a folded word with letters of both alphabets to one of them by looks, if possible to that of most of its
-/// letters. Other words are returned as they are.
+/// Converts a folded word that mixes alphabets to one of them, by look-alike letters.
+///
+/// Prefers the alphabet of most of its letters; other words are returned unchanged.
 pub(super) fn one_script(word: String) -> String {
     let count = |is: fn(char) -> bool| word.chars().filter(|c| is(*c)).count();
     if word.is_ascii() {
@@ -122,7 +127,9 @@ pub(super) fn one_script(word: String) -> String {
     in_script(&word, script).or_else(|| in_script(&word, 1 - script)).unwrap_or(word)
 }
 
-/// Replaces the letters of the other alphabet of [`ALIKE`]. `None` where one has no look-alike.
+/// Replaces letters by look-alikes of one alphabet.
+///
+/// `None` if a letter has none.
 fn in_script(word: &str, script: usize) -> Option<String> {
     let is_other = [is_latin, is_cyrillic][script];
     let letter = |c: char| {
@@ -181,7 +188,8 @@ mod tests {
         #[test]
         fn a_word_typed_twice_in_the_other_layout_is_itself(word in "[A-Z]?[a-z]{1,9}|[А-ЯЁ]?[а-яё]{1,9}") {
             let other = other_layout(&word);
-            // Ж, б and their like are no letters in the other layout, and a word of nothing else has no alphabet.
+            // Keys such as Ж and б type punctuation in the other layout, so a word of only these
+            // has no alphabet.
             if let Some(back) = other.as_deref().and_then(other_layout) {
                 prop_assert_eq!(back, word);
             }

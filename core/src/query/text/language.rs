@@ -1,8 +1,8 @@
-//! The languages of a text.
+//! Access to the languages of a text.
 
 use crate::model::Text;
 
-/// The Russian of a text; nothing where both languages have the same.
+/// Returns the Russian text; empty if both languages are equal.
 pub(super) fn russian(text: &Text) -> &str {
     text.ru.as_deref().unwrap_or_default()
 }

@@ -1,21 +1,23 @@
-//! Which words of a text are those that were sought.
+//! Highlighting of search matches in a text.
 
 use std::collections::BTreeSet;
 
 use super::fold::{compound, runs, tokens};
 use super::stem::{is_empty, stem};
 
-/// What is to be marked.
+/// The words and phrases to highlight.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Highlighter {
-    /// Words, by their stems.
+    /// Stems of single words.
     pub(super) words: BTreeSet<String>,
-    /// Words that count only beside each other.
+    /// Stems of words that are highlighted only next to each other.
     pub(super) phrases: Vec<Vec<String>>,
 }
 
 impl Highlighter {
-    /// A text in pieces: `true` are the words sought, whole in any of their forms. The pieces together are the text.
+    /// Splits a text into pieces; `true` marks a match, always a whole word.
+    ///
+    /// The pieces together are the text.
     pub fn cut(&self, text: &str) -> Vec<(String, bool)> {
         let mut pieces: Vec<(String, bool)> = Vec::new();
         let mut push = |piece: &str, marked: bool| match pieces.last_mut() {
@@ -25,14 +27,14 @@ impl Highlighter {
         };
         let mut end = 0;
         for at in self.places(text) {
-            // A part of a word or number that is marked whole.
+            // Part of a word or number that is already highlighted as a whole.
             if at.end <= end {
                 continue;
             }
             if at.start > end {
                 push(&text[end..at.start], false);
             }
-            // Two words sought beside each other are two marks.
+            // Only touching matches are joined; the space between adjacent words separates them.
             push(&text[at.start.max(end)..at.end], true);
             end = at.end.max(end);
         }
@@ -40,7 +42,7 @@ impl Highlighter {
         pieces
     }
 
-    /// The bytes of the marked words, in order.
+    /// Byte ranges of the highlighted words, in order.
     fn places(&self, text: &str) -> Vec<std::ops::Range<usize>> {
         if self.words.is_empty() && self.phrases.is_empty() {
             return Vec::new();

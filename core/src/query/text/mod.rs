@@ -1,10 +1,13 @@
-//! What is found by words: statements, the rows of every other table, measures of groupings, and pages.
+//! Full-text search over findings, all other tables, measures of partitions, and pages of the
+//! report.
 //!
-//! A text is cut into words ([`fold`]) and each word into its stem ([`stem`]), in both languages; [`corpus`] holds which text
-//! has which. A query ([`ask`]) is words that all have to be there, each in any form, by any synonym ([`synonyms`]), the last
-//! also as the beginning of a word, or of a known phrase; words in quotes ([`quotes`]) stand one after the other. Where that
-//! finds nothing, letters are taken for those that look like them or that the same keys write ([`keyboard`]), and a word that
-//! nobody uses gives way to one a letter away.
+//! A text is split into words ([`fold`]), and each word reduced to its stem ([`stem`]), in both
+//! languages; [`corpus`] is the inverted index. All words of a query ([`ask`]) must occur, each in
+//! any form or by any synonym ([`synonyms`]); the last one also as the prefix of a word or of a
+//! known phrase. Words in quotes ([`quotes`]) must be adjacent. If nothing is found, the query is
+//! read in other ways: look-alike letters, the other keyboard layout ([`keyboard`]), or an unknown
+//! word replaced by one at edit distance 1.
+#![allow(missing_docs, reason = "fields of the result are named after what they list")]
 
 mod ask;
 mod corpus;
@@ -30,46 +33,46 @@ use synonyms::Synonyms;
 use super::engine::Bitmap;
 use crate::model::{Dataset, Finding, NoteId, ParagraphId, Source, Text};
 
-/// The words of a dataset.
+/// Search index of a dataset.
 #[derive(Debug)]
 pub struct SearchIndex {
     synonyms: Synonyms,
     findings: Corpus,
     things: Corpus,
-    /// What each text of `things` is about.
+    /// Entity of each text of `things`.
     about: Vec<Entity>,
 }
 
-/// What a query found.
+/// Result of a search.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct SearchResult {
-    /// The findings that have what was sought.
+    /// Matching findings.
     pub hits: Bitmap,
-    /// All findings by number, the best first, equals in the report's order.
+    /// All findings by number, most relevant first; ties in the report's order.
     pub ranked: Vec<u32>,
-    /// What else has it, the best first.
+    /// Other matching entities, most relevant first.
     pub things: Vec<Entity>,
-    /// The paragraphs of the pages that were asked for.
+    /// Paragraphs of the pages in `pages`.
     pub paragraphs: Vec<ParagraphId>,
-    /// The pages that were asked for.
+    /// Pages that the query asks for.
     pub pages: Vec<u16>,
-    /// Nothing was found; this was sought in its place.
+    /// Corrected query; set if the query as typed finds nothing.
     pub mended: Option<String>,
-    /// So many words were too many.
+    /// Number of words of the query beyond the maximum.
     pub unused: usize,
-    /// The words to mark.
+    /// Highlighter for the matches.
     pub marks: Highlighter,
 }
 
 impl SearchResult {
-    /// Whether nothing has what was sought.
+    /// Whether nothing was found.
     pub fn is_empty(&self) -> bool {
         self.things.is_empty() && self.paragraphs.is_empty() && self.hits.count() == 0
     }
 }
 
 impl SearchIndex {
-    /// Reads every text of a dataset.
+    /// Indexes every text of a dataset.
     pub fn new(ds: &Dataset) -> Self {
         let (mut findings, mut things) = (WordReading::new(), WordReading::new());
         for finding in &ds.findings {
@@ -84,8 +87,10 @@ impl SearchIndex {
         Self { synonyms: Synonyms::new(ds), findings: findings.finish(), things: things.finish(), about }
     }
 
-    /// What a query finds. Any text is a query; what has no word finds nothing. Where it finds nothing as it was typed, it is
-    /// read in other ways, the likeliest first.
+    /// Runs a search.
+    ///
+    /// Any text is a query; one without words finds nothing. If it finds nothing as typed, other
+    /// readings are tried, the most likely first.
     pub fn find(&self, ds: &Dataset, text: &str) -> SearchResult {
         let whole = |word: &str| keyboard::undotted(word).unwrap_or_else(|| word.to_owned());
         let text = &text.split(' ').map(whole).collect::<Vec<_>>().join(" ");
@@ -112,7 +117,8 @@ impl SearchIndex {
         typed
     }
 
-    /// A query with each word that finds nothing by itself written in another way, where that finds something.
+    /// Returns the query with each word that finds nothing alone converted by `other`, if that
+    /// finds something.
     fn rewritten(&self, ds: &Dataset, text: &str, other: fn(&str) -> Option<String>) -> Option<String> {
         let words: Vec<&str> = text.split_whitespace().take(ask::MAX_WORDS + 1).collect();
         if words.len() > ask::MAX_WORDS {
@@ -130,7 +136,7 @@ impl SearchIndex {
         any.then(|| words.join(" "))
     }
 
-    /// What a query finds as it is typed.
+    /// Runs a search without corrections.
     fn typed(&self, ds: &Dataset, text: &str) -> SearchResult {
         let mut found = self.found(ds, &ParsedQuery::new(text, &self.synonyms));
         if let Some((pages, only)) = things::pages(ds, text) {
@@ -148,7 +154,7 @@ impl SearchIndex {
         found
     }
 
-    /// Replaces what a query found by the findings that fit, in the report's order.
+    /// Replaces the matching findings by those that satisfy a condition, in the report's order.
     fn restrict(&self, found: &mut SearchResult, ds: &Dataset, fits: impl Fn(&Finding) -> bool) {
         found.hits = self.findings.none();
         let fitting = (0..).zip(&ds.findings).filter(|(_, f)| fits(f));
@@ -179,7 +185,9 @@ impl SearchIndex {
     }
 }
 
-/// Retains the texts that have every phrase. `read` passes on the fields of a text.
+/// Keeps the texts that contain every phrase.
+///
+/// `read` passes the fields of a text to a callback.
 fn only(hits: &mut Bitmap, phrases: &[quotes::Phrase], read: impl Fn(u32, &mut dyn FnMut(FieldTag, &str))) {
     if phrases.is_empty() {
         return;
@@ -198,7 +206,7 @@ fn only(hits: &mut Bitmap, phrases: &[quotes::Phrase], read: impl Fn(u32, &mut d
     *hits = left;
 }
 
-/// Passes on the texts of a finding, each with its field: what it says, whom it names, what it is about.
+/// Passes the texts of a finding, each with its field, to a callback.
 fn texts(ds: &Dataset, f: &Finding, to: &mut dyn FnMut(FieldTag, &str)) {
     to(corpus::SAYS_EN, &f.summary.en);
     to(corpus::SAYS_RU, russian(&f.summary));

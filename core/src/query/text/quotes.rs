@@ -1,4 +1,6 @@
-//! Phrases in quotes: words that stand one after the other, each in any of its forms. No synonym takes their place.
+//! Phrases in quotes: adjacent words, each in any of its forms.
+//!
+//! Synonyms do not apply.
 
 use std::ops::Range;
 
@@ -12,13 +14,15 @@ const MARKS: &[char] = &['"', '“', '”', '„', '‟', '«', '»', '＂'];
 /// A quotation.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Quote {
-    /// Its bytes, without the marks.
+    /// Byte range, without the marks.
     pub at: Range<usize>,
-    /// The closing mark is there.
+    /// Whether the closing mark is present.
     pub closed: bool,
 }
 
-/// Returns the parts of a text between quotation marks. An unclosed one goes on to the end.
+/// Returns the quotations of a text.
+///
+/// An unclosed one extends to the end.
 pub(super) fn quoted(text: &str) -> Vec<Quote> {
     let mut found = Vec::new();
     let mut open = None;
@@ -32,7 +36,7 @@ pub(super) fn quoted(text: &str) -> Vec<Quote> {
     found
 }
 
-/// Replaces quotation marks by spaces. `None` where there are none.
+/// Replaces quotation marks by spaces; `None` if there are none.
 pub(super) fn unquoted(text: &str) -> Option<String> {
     text.contains(MARKS).then(|| text.replace(MARKS, " "))
 }
@@ -40,14 +44,14 @@ pub(super) fn unquoted(text: &str) -> Option<String> {
 /// The words of a quotation.
 #[derive(Debug)]
 pub(super) struct Phrase {
-    /// The stems of its words, and of those with hyphens as one word.
+    /// Stems of its words: hyphenated words as parts, and as one word.
     stems: [Vec<String>; 2],
-    /// The last word in both, where it may go on.
+    /// Last word in both spellings, if it may be a prefix.
     goes_on: Option<[String; 2]>,
 }
 
 impl Phrase {
-    /// Makes a phrase of words, each given as its parts between hyphens.
+    /// Creates a phrase from words, each given as its hyphenated parts.
     pub fn new(words: &[&[Token]], goes_on: bool) -> Self {
         let whole = |run: &[Token]| run.iter().map(|token| token.word.as_str()).collect::<String>();
         let parts = words.iter().copied().flatten().map(|token| stem(&token.word)).collect();
@@ -56,7 +60,7 @@ impl Phrase {
         Self { stems: [parts, joined], goes_on: last.filter(|_| goes_on) }
     }
 
-    /// Returns the terms that a text with the phrase has in one field.
+    /// Returns the alternatives; a text with the phrase has all terms of one of them in one field.
     pub fn ways(&self) -> Vec<Vec<Term>> {
         let mut ways = Vec::new();
         for (i, stems) in self.stems.iter().enumerate() {
@@ -70,7 +74,7 @@ impl Phrase {
         ways
     }
 
-    /// Returns whether a text has the words one after the other.
+    /// Whether a text contains the words next to each other.
     pub fn stands_in(&self, text: &str) -> bool {
         let tokens = tokens(text);
         let whole = |run: &[Token]| run.iter().map(|token| token.word.as_str()).collect::<String>();

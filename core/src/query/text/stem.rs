@@ -1,15 +1,16 @@
-//! A word without its endings, by the language of its script; words that say nothing by themselves.
+//! Stemming by the language of the script, and stop words.
 
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
 use super::fold::{Token, compound};
 
-/// The stem of a folded word: Cyrillic by the Russian rules, Latin letters by the English ones; what has digits or letters
-/// of another script has none and stays as it is.
+/// Returns the stem of a folded word: Russian rules for Cyrillic, English rules for Latin.
+///
+/// A word with digits or letters of another script is returned unchanged.
 pub(super) fn stem(word: &str) -> String {
     let cyrillic = |c| matches!(c, 'а'..='я');
     if word.chars().all(cyrillic) {
-        // Snowball takes abbreviations for words with an ending.
+        // Snowball would strip endings from abbreviations.
         if word.chars().count() <= ABBREVIATED {
             return word.to_owned();
         }
@@ -17,16 +18,18 @@ pub(super) fn stem(word: &str) -> String {
         if let Some(own) = apart(word).or_else(|| NOUNS.iter().find(ends).copied()) {
             return own.to_owned();
         }
-        // It leaves the vowel that no other form has: беженец and беженцы, пыток and пытки, недостаток and недостатки.
+        // Snowball keeps the vowel that only this form has: беженец and беженцы, пыток and пытки,
+        // недостаток and недостатки.
         let short = word.strip_suffix("ец").filter(|rest| rest.len() > 4).map(|rest| format!("{rest}ц"));
         let fleeting = || FLEETING.iter().any(|end| word.ends_with(end));
         let short = short.or_else(|| fleeting().then(|| format!("{}к", word.trim_end_matches("ок"))));
-        // It takes the nouns перепись and Беларусь for verbs.
+        // Snowball takes the nouns перепись and Беларусь for verbs.
         let noun = word.strip_suffix('ь').filter(|rest| ["пис", "рус"].iter().any(|end| rest.ends_with(end)));
         let short = short.or_else(|| noun.map(|rest| format!("{rest}и")));
         let mut stem =
             Stemmer::create(Algorithm::Russian).stem(short.as_deref().unwrap_or(word)).into_owned();
-        // And Казахстан, граждан for verbs, Казахстане and гражданам for nouns: none keeps the last letter.
+        // Snowball takes Казахстан and граждан for verbs, but Казахстане and гражданам for nouns;
+        // dropping the last letter unifies the stems.
         if ["ан", "ян"].iter().any(|end| stem.ends_with(end)) {
             stem.pop();
         }
@@ -38,7 +41,7 @@ pub(super) fn stem(word: &str) -> String {
     }
 }
 
-/// The stem of a word of a query or of a synonym: words that hyphens join are one.
+/// Returns the stem of a word of a query or of a synonym; a hyphenated word counts as one.
 pub(super) fn stem_of(run: &[Token]) -> String {
     match compound(run) {
         Some((_, whole)) => stem(&whole),
@@ -47,7 +50,7 @@ pub(super) fn stem_of(run: &[Token]) -> String {
 }
 
 fn english(word: &str) -> String {
-    // Snowball takes British spelling for other words than American.
+    // Snowball does not unify British and American spelling.
     let word = american(word);
     match apart(&word) {
         Some(stem) => stem.to_owned(),
@@ -55,13 +58,14 @@ fn english(word: &str) -> String {
     }
 }
 
-/// The stem of a word that begins as one that Snowball takes for a form of another.
+/// Returns the separate stem of a word that Snowball would confuse with another.
 fn apart(word: &str) -> Option<&'static str> {
     APART.iter().find(|(start, _)| word.starts_with(start)).map(|(_, stem)| *stem)
 }
 
-/// Words that Snowball takes for forms of others, by their beginnings, each with its own stem: international for a form of
-/// internal, accession of access, transition of transit, приём of при.
+/// Prefixes of words that Snowball confuses with others, each with its own stem.
+///
+/// International with internal, accession with access, transition with transit, приём with при.
 const APART: &[(&str, &str)] = &[
     ("international", "international"),
     ("accession", "accession"),
@@ -81,24 +85,24 @@ const APART: &[(&str, &str)] = &[
     ("целом", "целое"),
 ];
 
-/// Russian nouns whose end Snowball takes for one of an adjective in some of their forms.
+/// Russian nouns whose ending Snowball takes for that of an adjective in some forms.
 const NOUNS: &[&str] = &["обмен", "объем", "прием", "проблем", "систем"];
-/// Their endings.
+/// Endings of these nouns.
 const ENDINGS: &[&str] = &["", "а", "ам", "ами", "ах", "е", "ов", "ой", "ом", "у", "ы"];
 
-/// A word in American spelling, whatever it is a word of.
+/// Converts a word to American spelling.
 pub(super) fn american(word: &str) -> String {
     let parts = AMERICAN.iter().filter(|_| word.len() > 4);
     parts.fold(word.to_owned(), |word, (british, american)| word.replace(british, american))
 }
 
-/// Letters of the longest Russian abbreviation that looks like a word with an ending: ОТО.
+/// Maximum length of a Russian abbreviation that looks like a word with an ending: ОТО.
 const ABBREVIATED: usize = 3;
 
-/// Ends of Russian words whose last vowel no other form has; поток and its like keep theirs.
+/// Endings of Russian words with a fleeting vowel; words such as поток keep theirs.
 const FLEETING: &[&str] = &["пыток", "ребенок", "рынок", "участок", "статок"];
 
-/// Parts of words that British and American spelling write apart.
+/// Parts of words that British and American spelling write differently.
 const AMERICAN: &[(&str, &str)] = &[
     ("isation", "ization"),
     ("ise", "ize"),
@@ -108,13 +112,13 @@ const AMERICAN: &[(&str, &str)] = &[
     ("centre", "center"),
 ];
 
-/// Words left out of a query that has others, folded.
+/// Stop words, folded; left out of a query that has other words.
 const EMPTY: &str = " a an and are as at be been but by for from had has have in into is it its no nor not of on or over such \
     than that the their them there these they this those to under was were which who whom with within without \
     а без бы был была были было в во для до его ее если же за и из или им их к как ко ли на над не но ну о об от по под \
     при про с со так там то у уже чем что это этот эта эти я г гг год года годах годов годом году годы ";
 
-/// Whether a folded word says nothing by itself.
+/// Whether a folded word is a stop word.
 pub(super) fn is_empty(word: &str) -> bool {
     EMPTY.match_indices(word).any(|(at, _)| {
         let after = EMPTY.as_bytes().get(at + word.len());

@@ -1,4 +1,4 @@
-//! Abbreviations and what they stand for, in both languages.
+//! Abbreviations and synonyms, in both languages.
 
 use super::corpus::Term;
 use super::fold::{runs, tokens};
@@ -6,7 +6,9 @@ use super::language::russian;
 use super::stem::{american, is_empty, stem};
 use crate::model::{Dataset, Text};
 
-/// What means the same, one group a line; the dataset's own abbreviations, codes and labels join these groups.
+/// Groups of synonyms.
+///
+/// The dataset's own abbreviations, codes and labels are merged with them.
 const GROUPS: &[&[&str]] = &[
     &[
         "IDP",
@@ -124,7 +126,8 @@ const GROUPS: &[&[&str]] = &[
     &["ombudsman", "омбудсмен", "Commissioner for Human Rights", "Уполномоченный по правам человека"],
 ];
 
-/// Returns every phrase that the search knows: those of the groups above, and names and abbreviations in the data.
+/// Returns every phrase that the search knows: those of [`GROUPS`], and the names and abbreviations
+/// in the data.
 pub fn known_phrases(ds: &Dataset) -> Vec<String> {
     let mut all: Vec<String> = GROUPS.iter().copied().flatten().map(|phrase| (*phrase).to_owned()).collect();
     let mut add = |text: &Text| all.extend([text.en.clone(), russian(text).to_owned()]);
@@ -142,12 +145,11 @@ pub fn known_phrases(ds: &Dataset) -> Vec<String> {
     all
 }
 
-/// A phrase, words that say nothing left out.
+/// A phrase without stop words.
 #[derive(Debug, Clone)]
 pub(super) struct Synonym {
-    /// Its words as they are written, folded.
+    /// Its words, folded.
     words: Vec<String>,
-    /// Their stems.
     pub stems: Vec<String>,
 }
 
@@ -157,12 +159,12 @@ impl Synonym {
         Self { words, stems }
     }
 
-    /// Its words, to be found in one field.
+    /// Returns the terms of its words, to be found in one field.
     pub fn way(&self) -> Vec<Term> {
         self.stems.iter().cloned().map(Term::Stem).collect()
     }
 
-    /// Whether it begins with words, given by their stems, and one more that may go on.
+    /// Whether it begins with words, given by their stems, followed by a prefix.
     fn begins(&self, before: &[String], typed: &str) -> bool {
         let rest = self.stems.strip_prefix(before).and_then(|rest| rest.first());
         rest.is_some_and(|next| {
@@ -172,14 +174,15 @@ impl Synonym {
     }
 }
 
-/// Groups of phrases that mean the same.
+/// Groups of phrases with the same meaning.
 #[derive(Debug, Default)]
 pub(super) struct Synonyms {
     groups: Vec<Vec<Synonym>>,
 }
 
 impl Synonyms {
-    /// The groups of the table, and those of a dataset: actors, states, instruments.
+    /// Creates the groups: those of the table, and those of a dataset's actors, states and
+    /// instruments.
     pub fn new(ds: &Dataset) -> Self {
         let mut found = Self::default();
         for group in GROUPS {
@@ -201,11 +204,11 @@ impl Synonyms {
         found
     }
 
-    /// Adds a group; it becomes one with those that share a phrase with it.
+    /// Adds a group; merges it with groups that share a phrase with it.
     fn join<'a>(&mut self, texts: impl IntoIterator<Item = &'a str>) {
         let mut group: Vec<Synonym> = Vec::new();
         let has = |group: &[Synonym], said: &Synonym| group.iter().any(|known| known.stems == said.stems);
-        // A word with a hyphen is asked for as one, and stands in texts as several.
+        // A hyphenated word is one word in a query, and several in texts.
         for said in texts.into_iter().flat_map(|text| [phrase(text), asked(text)]) {
             if !said.stems.is_empty() && !has(&group, &said) {
                 group.push(said);
@@ -223,7 +226,7 @@ impl Synonyms {
         self.groups = apart;
     }
 
-    /// The longest phrase that these stems begin with: its length, and all that means the same.
+    /// Returns the longest phrase at the start of the stems: its length, and its synonyms.
     pub fn at(&self, stems: &[String]) -> Option<(usize, &[Synonym])> {
         let starts = self.groups.iter().flat_map(|group| {
             let fitting = group.iter().filter(|said| stems.starts_with(&said.stems));
@@ -232,7 +235,8 @@ impl Synonyms {
         starts.max_by_key(|(len, _)| *len)
     }
 
-    /// The groups with a phrase that begins with words, given by their stems, and one more that may go on.
+    /// Returns the groups with a phrase that begins with words, given by their stems, followed by a
+    /// prefix.
     pub fn begun(&self, before: &[String], typed: &str) -> impl Iterator<Item = &[Synonym]> {
         let begun = move |group: &&Vec<Synonym>| group.iter().any(|said| said.begins(before, typed));
         self.groups.iter().filter(begun).map(Vec::as_slice)
@@ -244,14 +248,14 @@ fn phrase(text: &str) -> Synonym {
     Synonym::new(words.filter(|word| !is_empty(word)).collect())
 }
 
-/// The same as a query has it.
+/// The same phrase as a query parses it.
 fn asked(text: &str) -> Synonym {
     let words = tokens(text);
     let says = runs(&words).filter(|run| run.iter().any(|token| !is_empty(&token.word)));
     Synonym::new(says.map(|run| run.iter().map(|token| token.word.as_str()).collect()).collect())
 }
 
-/// A name without what is added in brackets.
+/// Returns a name without its addition in brackets.
 fn bare(name: &str) -> &str {
     name.split(" (").next().unwrap_or(name)
 }

@@ -1,4 +1,5 @@
-//! Words to findings: forms, marks, synonyms, beginnings, typing errors, pages, and text that means harm.
+//! Search tests: inflection, diacritics, synonyms, prefixes, typing errors, pages, and hostile
+//! input.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -16,7 +17,9 @@ use crate::model::{Finding, FindingId};
 static DS: LazyLock<Dataset> = LazyLock::new(|| crate::embedded().unwrap());
 static WORDS: LazyLock<SearchIndex> = LazyLock::new(|| SearchIndex::new(&DS));
 
-/// A finding's stems, each with the weight of the best field that has it; written without the engine.
+/// Stems of a finding, each with the weight of the best field that has it.
+///
+/// Computed without the engine.
 type Naive = BTreeMap<String, u32>;
 static NAIVE: LazyLock<Vec<Naive>> = LazyLock::new(|| {
     DS.findings
@@ -33,12 +36,12 @@ static NAIVE: LazyLock<Vec<Naive>> = LazyLock::new(|| {
         })
         .collect()
 });
-/// Every word as written, with its stem.
+/// Every folded word with its stem.
 static KNOWN: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let words: BTreeSet<String> = DS.findings.iter().flat_map(naive_words).map(|(word, _)| word).collect();
     words.into_iter().map(|word| (word.clone(), stem(&word))).collect()
 });
-/// In how many findings each stem stands.
+/// Number of findings with each stem.
 static WITH: LazyLock<BTreeMap<&str, u32>> = LazyLock::new(|| {
     let mut with = BTreeMap::new();
     NAIVE.iter().flat_map(Naive::keys).for_each(|stem| *with.entry(stem.as_str()).or_default() += 1);
@@ -65,7 +68,8 @@ fn naive_words(f: &Finding) -> impl Iterator<Item = (String, u32)> {
     })
 }
 
-/// For each finding the sum over words of the best of what each may stand for; 0 where one is not there.
+/// For each finding, the sum over words of the best score among their alternatives; 0 if one is
+/// missing.
 fn naive_scores(asked: &[String], shortest: usize) -> Vec<u32> {
     let meant = |(i, word): (usize, &String)| -> Vec<(String, u32)> {
         let goes_on = i + 1 == asked.len() && word.chars().count() >= shortest;
@@ -88,7 +92,7 @@ fn find(query: &str) -> SearchResult {
     WORDS.find(&DS, query)
 }
 
-/// The findings of a query, the best first.
+/// Returns the findings of a query, most relevant first.
 fn ids(query: &str) -> Vec<FindingId> {
     let found = find(query);
     let hits = found.ranked.iter().filter(|i| found.hits.contains(**i));
@@ -99,7 +103,7 @@ fn n(query: &str) -> usize {
     find(query).hits.count() as usize
 }
 
-/// Queries that find the same, and something.
+/// Asserts that all queries find the same, and something.
 fn same(queries: &[&str]) {
     let first = find(queries[0]).hits;
     assert!(first.count() > 0, "nothing found for “{}”", queries[0]);
@@ -129,7 +133,7 @@ fn a_word_is_found_in_all_its_forms() {
     same(&["Беларусь", "Беларуси", "Беларусью"]);
     assert_eq!(["граждане", "граждан", "гражданам", "гражданами"].map(stem), ["гражда"; 4]);
     assert_eq!(["перепись", "переписи", "переписью"].map(stem), ["перепис"; 3]);
-    // Abbreviations have no endings, and no Russian word is one.
+    // Abbreviations have no endings, and none of them is a Russian word.
     assert_eq!(["ото", "нпо", "год"].map(stem), ["ото", "нпо", "год"]);
     same(&["trained guards", "training guards", "train guards"]);
     same(&["organisation migrants", "organizations migrants", "Organization’s migrants"]);
@@ -163,7 +167,7 @@ fn no_stem_swallows_a_word_of_the_field() {
     ] {
         assert_ne!(stem(word), stem(other), "{word}");
     }
-    // What has the one is not marked for the other, either way.
+    // A match for one word is not highlighted for the other, in either direction.
     for (query, text, wanted) in [
         ("accession", "access to the accessions", vec!["accessions"]),
         ("access information", "access to the accessions", vec!["access"]),
@@ -192,7 +196,8 @@ fn marks_case_and_what_is_not_seen_make_no_difference() {
 
 #[test]
 fn our_tables_of_marks_say_what_unicode_says() {
-    // Й is a letter of its own; the rest differs by a stroke, or stands for two letters, which Unicode leaves alone.
+    // Й is a letter of its own; the rest has a stroke or is a ligature, which Unicode does not
+    // decompose.
     let ours = "йæœßøđðħıłŋŧþĸſẟẜẝỻỽỿẚŉŀ·";
     for c in ('\u{c0}'..='\u{17f}').chain('\u{400}'..='\u{52f}').chain('\u{1e00}'..='\u{1eff}') {
         let lower: String = c.to_lowercase().collect();
@@ -219,12 +224,12 @@ fn abbreviations_and_what_they_stand_for_find_the_same() {
     same(&["внутренне перемещённые", "внутренне перемещённые лица"]);
     same(&["дети ", "ребёнок ", "children "]);
     same(&["Moldova", "Moldavia"]);
-    // A short one is no beginning of other words.
+    // A short abbreviation is not a prefix of other words.
     same(&["СЕ", "Совет Европы"]);
     for covenant in ["МПГПП", "ICCPR", "КПП"] {
         assert!(!find(covenant).things.is_empty(), "{covenant}");
     }
-    // Hyphens are written or not.
+    // Hyphens are optional.
     same(&["cooperation agreements", "co-operation agreements"]);
 }
 
@@ -236,7 +241,7 @@ fn words_have_to_be_there_all_and_the_last_may_go_on() {
     assert_eq!(asked.count_both(&both), asked.count());
     assert!(n("propi") >= n("propiska") && n("propiska") > 0);
     assert_eq!(n("propi reform"), 0, "only the last word is a beginning");
-    // Words that say nothing count only alone.
+    // Stop words count only if there is nothing else.
     same(&["reform of the propiska", "reform propiska", "reform „propiska“"]);
     assert!(n("the") > 0);
 }
@@ -268,7 +273,7 @@ fn what_says_it_comes_before_what_is_only_about_it() {
     let first_without = ranked.iter().position(|id| !says(id)).unwrap_or(ranked.len());
     assert!(first_without > 0 && ranked[first_without..].iter().all(|id| !says(id)));
     assert_eq!(ids("propiska"), ranked);
-    // Equals stay in the report's order.
+    // Ties stay in the report's order.
     assert!(ranked[..first_without].is_sorted_by_key(|id| id.ix()));
 }
 
@@ -310,7 +315,7 @@ fn words_sought_are_marked_whole() {
         ["IDPs", "internally", "displaced", "persons"]
     );
     assert_eq!(cut("cooperation", "in close co-operation"), ["co-operation"]);
-    // Of a phrase only adjacent words are marked, also while it is typed.
+    // Of a phrase, only adjacent words are highlighted, also while it is being typed.
     for query in ["\"human rights\"", "\"human ri"] {
         assert_eq!(cut(query, "rights; human needs; human rights"), ["human", "rights"], "{query}");
     }
@@ -391,7 +396,7 @@ proptest! {
         prop_assume!(!(0..stems.len()).any(begins));
         let found = find(&asked.join(" "));
         let mut scores = naive_scores(&asked, 2);
-        // Only where nothing else is found a single letter begins a word.
+        // A single letter is a prefix only if nothing else is found.
         if asked.len() > 1 && scores.iter().all(|score| *score == 0) {
             scores = naive_scores(&asked, 1);
         }

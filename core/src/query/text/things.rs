@@ -1,4 +1,5 @@
-//! What can be found besides findings: every other collection, the measures of groupings; and pages of the report.
+//! Search entities other than findings: all other collections, measures, and pages of the report.
+#![allow(missing_docs, reason = "variants are named after the collections")]
 
 use super::corpus::{FieldTag, NAMES, SAYS_EN, SAYS_RU};
 use super::fold::tokens;
@@ -8,12 +9,10 @@ use crate::model::*;
 use crate::query::{approach_name, assistance_kind, law_kind};
 use crate::text::Key;
 
-/// Something found.
+/// A search result other than a finding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Entity {
-    /// A state.
     State(StateId),
-    /// An instrument.
     Instrument(InstrumentId),
     /// A figure of Appendix B.
     Indicator(IndicatorId),
@@ -21,35 +20,27 @@ pub enum Entity {
     Actor(ActorId),
     /// A policy area.
     Theme(ThemeId),
-    /// A population group.
     Population(PopulationId),
-    /// A grouping scheme.
     Scheme(SchemeId),
-    /// A measure of groupings, by its name.
+    /// A measure of partitions, by its name.
     Measure(Key),
-    /// A body.
+    /// An administrative body.
     Body(BodyId),
-    /// A working group.
     WorkingGroup(WorkingGroupId),
     /// National legislation.
     Law(LawId),
-    /// An agreement.
     Agreement(AgreementId),
-    /// A position on the future.
     Position(PositionId),
-    /// Who helped whom.
     Assistance(AssistanceId),
-    /// A dated event.
     Event(EventId),
     /// A heading of the report.
     Section(SectionId),
-    /// A caveat.
     Caveat(CaveatId),
     /// A source beyond the report.
     Reference(ReferenceId),
 }
 
-/// The measures of groupings, each with what explains it.
+/// Measures of partitions, each with its explanation.
 const MEASURES: &[(Key, Key)] = &[
     (Key::MeasureLikeness, Key::FormulaLikeness),
     (Key::MeasureSilhouette, Key::FormulaSilhouette),
@@ -59,12 +50,14 @@ const MEASURES: &[(Key, Key)] = &[
     (Key::ClosestTitle, Key::ClosestLead),
 ];
 
-/// Returns the text that explains a measure.
+/// Returns the explanation of a measure.
 pub(crate) fn explanation(measure: Key) -> Option<Key> {
     MEASURES.iter().find(|(name, _)| *name == measure).map(|(_, how)| *how)
 }
 
-/// Returns everything that can be found. Of equal matches the first in this order is listed first.
+/// Returns every entity.
+///
+/// Equally relevant results are listed in this order.
 pub(super) fn all(ds: &Dataset) -> Vec<Entity> {
     let mut found = Vec::new();
     fn add<I: From<usize>>(found: &mut Vec<Entity>, len: usize, thing: fn(I) -> Entity) {
@@ -91,7 +84,7 @@ pub(super) fn all(ds: &Dataset) -> Vec<Entity> {
     found
 }
 
-/// Passes on the texts of something, each with its field.
+/// Passes the texts of an entity, each with its field, to a callback.
 pub(super) fn texts(ds: &Dataset, thing: Entity, to: &mut dyn FnMut(FieldTag, &str)) {
     let mut to = Texts { ds, to };
     match thing {
@@ -190,14 +183,14 @@ pub(super) fn texts(ds: &Dataset, thing: Entity, to: &mut dyn FnMut(FieldTag, &s
     }
 }
 
-/// Passes on texts.
+/// Passes texts to a callback.
 struct Texts<'a> {
     ds: &'a Dataset,
     to: &'a mut dyn FnMut(FieldTag, &str),
 }
 
 impl Texts<'_> {
-    /// What it is called.
+    /// Adds a text as the main text of the entity.
     fn says(&mut self, text: &Text) {
         (self.to)(SAYS_EN, &text.en);
         (self.to)(SAYS_RU, russian(text));
@@ -227,7 +220,7 @@ impl Texts<'_> {
             }
         }
     }
-    /// Passes on a number in digits and in millions: 1790000, 1.79 million.
+    /// Adds a number in digits and in millions: 1790000, 1.79 million.
     fn number(&mut self, n: u64) {
         self.name(&n.to_string());
         let (whole, part) = (n / 1_000_000, format!("{:06}", n % 1_000_000));
@@ -239,7 +232,7 @@ impl Texts<'_> {
     }
 }
 
-/// Words before the number of a page, folded.
+/// Words before a page number, folded.
 const PAGE: &[&str] = &[
     "p",
     "pp",
@@ -254,12 +247,14 @@ const PAGE: &[&str] = &[
     "страницы",
     "страницах",
 ];
-/// Words between numbers of pages, folded.
+/// Words between page numbers, folded.
 const AND: &[&str] = &["and", "и"];
 const TO: &[&str] = &["to", "по", "до"];
 
-/// Parses the page notation of the report: `p. 12–13`, `с. 10, 43`, `pages 12 to 13`. Returns the pages that the report has,
-/// and whether the query can mean nothing else: `12` may be any number.
+/// Parses page references: `p. 12–13`, `с. 10, 43`, `pages 12 to 13`.
+///
+/// Returns the existing pages, and whether the query can mean nothing else; a bare `12` may be any
+/// number.
 pub(super) fn pages(ds: &Dataset, text: &str) -> Option<(Vec<u16>, bool)> {
     let tokens = tokens(text);
     let is_page = |word: &str| PAGE.contains(&word);
@@ -303,7 +298,9 @@ pub(super) fn pages(ds: &Dataset, text: &str) -> Option<(Vec<u16>, bool)> {
 /// Words for a footnote, folded.
 const NOTE: &[&str] = &["footnote", "fn", "note", "n", "примечание", "прим", "сноска", "сн"];
 
-/// Parses the number of a footnote: `footnote 42`, `note 42`, `n42`, `сноска 42`. Returns the footnotes of that number.
+/// Parses the number of a footnote: `footnote 42`, `note 42`, `n42`, `сноска 42`.
+///
+/// Returns the footnotes with that number.
 pub(super) fn notes(ds: &Dataset, text: &str) -> Option<Vec<NoteId>> {
     let folded = text.trim().to_lowercase();
     let digits = folded.trim_start_matches(|c: char| !c.is_ascii_digit());
@@ -318,13 +315,13 @@ fn are_on([first, last]: [u16; 2], pages: &[u16]) -> bool {
     pages.iter().any(|page| (first..=last).contains(page))
 }
 
-/// Returns the paragraphs on any of some pages.
+/// Returns the paragraphs on any of the pages.
 pub(super) fn paragraphs(ds: &Dataset, pages: &[u16]) -> Vec<ParagraphId> {
     let on = ds.paragraphs.iter().enumerate().filter(|(_, p)| are_on(p.pages, pages));
     on.map(|(i, _)| ParagraphId::from(i)).collect()
 }
 
-/// Returns whether a datum has a source on any of some pages.
+/// Whether a datum has a source on any of the pages.
 pub(super) fn stands_on(ds: &Dataset, provenance: &Provenance, pages: &[u16]) -> bool {
     provenance.sources.iter().any(|source| match source {
         Source::Paragraph(id) => are_on(ds.paragraph(*id).pages, pages),

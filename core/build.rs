@@ -1,8 +1,10 @@
-//! Merges `data/cisconf-2000/*.json` into the one bundle that the app embeds, and refuses a broken dataset with path
-//! and reason. The same `model` that the app runs does the checking.
+//! Generates the embedded bundle and the text catalogue.
 //!
-//! Writes the Rust of `text::Key` from `locales/*.json`, and refuses a broken text with file and
-//! key.
+//! Merges `data/cisconf-2000/*.json` into one bundle and refuses a broken dataset with path and
+//! reason, by the same `model` that the app uses.
+//!
+//! Generates the Rust source of `text::Key` from `locales/*.json` and refuses a broken text with
+//! file and key.
 
 #[path = "src/text/locales.rs"]
 mod locales;
@@ -40,7 +42,9 @@ fn write(name: &str, content: String) -> Result<(), Vec<String>> {
     std::fs::write(&out, content).map_err(|e| vec![format!("{}: {e}", out.display())])
 }
 
-/// The Rust of `text::Key`, or every problem as `file: key: reason`. Files are taken by name.
+/// Returns the Rust source of `text::Key`, or every problem as `file: key: reason`.
+///
+/// Files are processed in the order of their names.
 fn keys(folder: &Path) -> Result<String, Vec<String>> {
     let wrong = |path: &Path, error: std::io::Error| vec![format!("{}: {error}", path.display())];
     let mut paths = std::fs::read_dir(folder)
@@ -59,7 +63,7 @@ fn keys(folder: &Path) -> Result<String, Vec<String>> {
     locales::read(&files).map(|entries| locales::source(&entries))
 }
 
-/// The checked bundle as compact JSON, or every problem as `file: path: reason`.
+/// Returns the checked bundle as compact JSON, or every problem as `file: path: reason`.
 fn bundle(folder: &Path) -> Result<String, Vec<String>> {
     let merged = merge::merge(folder)?;
     let located = |problems: Vec<model::DatasetError>| -> Vec<String> {

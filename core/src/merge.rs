@@ -1,4 +1,6 @@
-//! For authors, at build time: reads the folder of collections as one bundle. Not part of the app.
+//! Merges the folder of collections into one bundle, at build time and for authors.
+//!
+//! Not part of the app.
 
 use std::path::Path;
 
@@ -6,7 +8,7 @@ use serde_json::{Map, Value};
 
 use super::model::DatasetError;
 
-/// The collections, each a file of its name.
+/// Names of the collections; each is a file `<name>.json`.
 pub const COLLECTIONS: &[&str] = &[
     "meta",
     "sections",
@@ -34,7 +36,7 @@ pub const COLLECTIONS: &[&str] = &[
 /// Merges the files of a folder into one object with `"schema": 1`.
 ///
 /// # Errors
-/// A line for each file that is missing, unknown or no JSON.
+/// One line for each file that is missing, unknown or not JSON.
 pub fn merge(folder: &Path) -> Result<Value, Vec<String>> {
     let mut bundle = Map::from_iter([("schema".to_owned(), Value::from(1))]);
     let mut problems = Vec::new();
@@ -61,7 +63,7 @@ pub fn merge(folder: &Path) -> Result<Value, Vec<String>> {
     if problems.is_empty() { Ok(Value::Object(bundle)) } else { Err(problems) }
 }
 
-/// A problem with the file that it stands in.
+/// Formats a problem with the file that it concerns.
 pub fn locate(folder: &Path, problem: &DatasetError) -> String {
     let name = problem.path.trim_start_matches("$.").split(['.', '[']).next().unwrap_or_default();
     format!("{}: {problem}", folder.join(format!("{name}.json")).display())

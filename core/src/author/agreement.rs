@@ -1,9 +1,11 @@
-//! How far two codings of the same units agree: percent and Krippendorff's alpha, field by field.
+//! Inter-coder agreement of two codings of the same units: percentage and Krippendorff's alpha, by
+//! field.
 //!
-//! Alpha = 1 − observed / expected disagreement (Krippendorff 2011, *Computing Krippendorff's Alpha-Reliability*): 1 where
-//! two coders never differ, 0 where they agree no more than by chance. Every field is a set: two single values are as far
-//! apart as for a nominal alpha, sets by MASI (Passonneau 2006, *Measuring CoderAgreement on Set-valued Items (MASI) for Semantic
-//! and Pragmatic Annotation*, LREC).
+//! Alpha = 1 − observed / expected disagreement (Krippendorff 2011, *Computing Krippendorff's
+//! Alpha-Reliability*): 1 if two coders never differ, 0 if they agree no more than by chance. Every
+//! field is a set. The distance of single values is that of nominal alpha, the distance of sets is
+//! MASI (Passonneau 2006, *Measuring Agreement on Set-valued Items (MASI) for Semantic and
+//! Pragmatic Annotation*, LREC).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -13,12 +15,12 @@ use serde_json::{Value, json};
 use super::json_file::read_json;
 use crate::model::DatasetError;
 
-/// The values of one field of one unit; a single value is a set of one, and two empty sets agree.
+/// Values of one field of one unit; a single value is a set of one, and two empty sets agree.
 pub type Values = BTreeSet<String>;
 
 type Read = fn(&At<'_>) -> Result<Values, DatasetError>;
 
-/// What is compared, in the table's order: a field's name and how it is read from a unit.
+/// Compared fields in the table's order: name, and how to read it from a unit.
 const FIELDS: &[(&str, Read)] = &[
     ("polarity", |unit| unit.get("polarity")?.one()),
     ("scope kind", |unit| unit.get("scope")?.get("kind")?.one()),
@@ -36,44 +38,47 @@ const FIELDS: &[(&str, Read)] = &[
     ("sources", |unit| unit.get("sources")?.many()),
 ];
 
-/// A coding: the values of each unit by its id, in the order of the compared fields.
+/// A coding: the values of each unit by its id, in the order of [`FIELDS`].
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Coding(BTreeMap<String, Vec<Values>>);
 
-/// CoderAgreement of two codings over the units that both have.
+/// Agreement of two codings over the units that both have.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CoderAgreement {
-    /// A row for each field.
+    /// Results by field.
     pub rows: Vec<Row>,
     /// Number of units in both; at least one.
     pub both: usize,
-    /// Number of units that only the first or only the second has.
+    /// Number of units that only the first or only the second coding has.
     pub only: [usize; 2],
 }
 
-/// CoderAgreement in one field.
+/// Agreement in one field.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Row {
-    /// The field's name in the table.
+    /// Name of the field in the table.
     pub field: &'static str,
-    /// Share of units with the very same values, 0 to 100.
+    /// Percentage of units with equal values, 0 to 100.
     pub percent: f64,
-    /// Krippendorff's alpha, at most 1; none where a single value occurs, so that chance alone would agree always.
+    /// Krippendorff's alpha, at most 1; `None` if only one value occurs, so that chance agreement
+    /// is total.
     pub alpha: Option<f64>,
 }
 
 impl Coding {
-    /// Reads a coding's JSON file: a list of units. What is not compared is passed over, and no value is looked up in a
-    /// vocabulary.
+    /// Reads a coding from a JSON file: a list of units.
+    ///
+    /// Fields that are not compared are ignored, and values are not checked against a vocabulary.
     ///
     /// # Errors
-    /// `file: $.path: reason` for the first field that is missing or no text or list, or the first id that stands twice.
+    /// `file: $.path: reason` for the first field that is missing or neither text nor list, or the
+    /// first duplicate id.
     pub fn read(file: &Path) -> Result<Self, String> {
         let json: Value = read_json(file)?;
         Self::of(&json).map_err(|problem| format!("{}: {problem}", file.display()))
     }
 
-    /// A coding from JSON.
+    /// Reads a coding from JSON.
     ///
     /// # Errors
     /// The first problem, as in [`Coding::read`].
@@ -91,7 +96,7 @@ impl Coding {
 }
 
 impl CoderAgreement {
-    /// Compares two codings; none if they have no unit in common.
+    /// Compares two codings; `None` if they have no unit in common.
     pub fn of(first: &Coding, second: &Coding) -> Option<Self> {
         let both: Vec<_> =
             first.0.iter().filter_map(|(id, values)| Some((values, second.0.get(id)?))).collect();
@@ -105,7 +110,8 @@ impl CoderAgreement {
         (n > 0).then(|| Self { rows: rows.collect(), both: n, only })
     }
 
-    /// A table in plain text, a line for each field, and a line on the units that only one of the two has.
+    /// Formats a plain-text table: a line per field, and a line on the units that only one coding
+    /// has.
     pub fn table(&self) -> String {
         let width = FIELDS.iter().map(|(field, _)| field.len()).max().unwrap_or(0);
         let mut table = format!("{:width$}    n  agree %  alpha\n", "field");
@@ -119,8 +125,10 @@ impl CoderAgreement {
     }
 }
 
-/// Krippendorff's alpha of two coders without missing values, a pair for each unit: 1 − Do/De, Do the mean distance within
-/// the pairs, De the mean distance between any two of all the values. None if all values are the same.
+/// Krippendorff's alpha of two coders without missing values, with one pair per unit.
+///
+/// 1 − Do / De, where Do is the mean distance within the pairs and De the mean distance between any
+/// two of all values. `None` if all values are equal.
 pub fn alpha(pairs: &[(&Values, &Values)]) -> Option<f64> {
     let all: Vec<_> = pairs.iter().flat_map(|(a, b)| [a, b]).collect();
     let observed: f64 = pairs.iter().map(|(a, b)| distance(a, b)).sum();
@@ -130,8 +138,10 @@ pub fn alpha(pairs: &[(&Values, &Values)]) -> Option<f64> {
     (expected > 0.0).then(|| 1.0 - (observed / pairs.len() as f64) / (expected / couples))
 }
 
-/// MASI distance of two sets, 0 to 1: 1 − J·M with J their Jaccard coefficient and M 1 if they are equal, 2/3 if one holds
-/// the other, 1/3 if they overlap, 0 if they share nothing (Passonneau 2006). Two empty sets are equal.
+/// MASI distance of two sets, 0 to 1 (Passonneau 2006).
+///
+/// 1 − J · M, where J is the Jaccard coefficient and M is 1 for equal sets, 2/3 if one contains the
+/// other, 1/3 if they overlap, 0 if they are disjoint. Two empty sets are equal.
 pub fn distance(a: &Values, b: &Values) -> f64 {
     if a == b {
         return 0.0;
@@ -141,7 +151,7 @@ pub fn distance(a: &Values, b: &Values) -> f64 {
     1.0 - m * shared as f64 / any as f64
 }
 
-/// A value and where it stands.
+/// A value with its path.
 struct At<'a> {
     value: &'a Value,
     path: String,
@@ -178,7 +188,8 @@ impl<'a> At<'a> {
         self.items()?.iter().map(|item| Ok(item.text()?.to_owned())).collect()
     }
 
-    /// The voices, each as its values under these names; a voice with none of them does not count.
+    /// Returns the voices, each as its values under these names; a voice with none of them is
+    /// ignored.
     fn voices(&self, names: &[&str]) -> Result<Values, DatasetError> {
         let mut voices = Values::new();
         for voice in self.get("voices")?.items()? {

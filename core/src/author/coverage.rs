@@ -1,4 +1,5 @@
-//! Which paragraphs and footnotes the data rest on.
+//! Coverage: which paragraphs and footnotes are sources of data.
+#![allow(missing_docs, reason = "ids are named so")]
 
 use std::collections::{HashMap, HashSet};
 
@@ -11,32 +12,33 @@ use crate::model::DatasetError;
 use crate::model::raw::Bundle;
 use crate::model::rules::walk;
 
-/// At most so many units may be left uncoded.
+/// Maximum number of units that may be left uncoded.
 pub const MOST_UNCODED: usize = 12;
 
-/// What the data rest on, by the report's outline.
+/// Coverage of the report, by its outline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Coverage {
-    /// The sections, in the outline's order.
+    /// Sections in the order of the outline.
     pub sections: Vec<SectionCoverage>,
 }
 
-/// What the data rest on in one section (its parts apart).
+/// Coverage of one section, without its subsections.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SectionCoverage {
-    /// Section id.
     pub id: String,
     /// Number of paragraphs.
     pub paragraphs: usize,
     /// Number of footnotes that they call.
     pub notes: usize,
-    /// Number of data that name one of these units.
+    /// Number of data with one of these units as a source.
     pub data: usize,
-    /// Units that are the source of no datum and are not excused.
+    /// Units that are a source of no datum and are not listed as uncoded.
     pub without: Vec<String>,
 }
 
-/// The coverage of a bundle. A datum is whatever has `sources`, the caveats too.
+/// Computes the coverage of a bundle.
+///
+/// A datum is anything with `sources`, including caveats.
 pub fn coverage(bundle: &Bundle, uncoded: &[Uncoded]) -> Coverage {
     let data = sources(bundle);
     let mut covered: HashSet<&str> = data.iter().flatten().map(String::as_str).collect();
@@ -64,19 +66,20 @@ impl Coverage {
         self.sections.iter().map(|s| s.paragraphs + s.notes).sum()
     }
 
-    /// Units that are the source of no datum, in the outline's order.
+    /// Units that are a source of no datum, in the order of the outline.
     pub fn without(&self) -> Vec<&str> {
         self.sections.iter().flat_map(|s| s.without.iter().map(String::as_str)).collect()
     }
 
-    /// One line: how many units are the source of a datum (or excused), and which are not.
+    /// One line: the number of units that are a source (or listed as uncoded), and those that are
+    /// not.
     pub fn line(&self) -> String {
         let (units, without) = (self.units(), self.without());
         let line = format!("{} of {units} units are the source of a datum", units - without.len());
         if without.is_empty() { line } else { format!("{line}; without data: {}", without.join(" ")) }
     }
 
-    /// A table in plain text, a line for each section.
+    /// Plain-text table with a line per section.
     pub fn table(&self) -> String {
         let width = self.sections.iter().map(|s| s.id.len()).max().unwrap_or(0).max(7);
         let mut table = format!("{:width$}  paragraphs  footnotes  data  without data\n", "section");
@@ -90,19 +93,19 @@ impl Coverage {
     }
 }
 
-/// A unit on which fewer data rest than it has sentences.
+/// A unit that is the source of fewer data than it has sentences.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Thin {
-    /// Paragraph or footnote id.
     pub id: String,
-    /// Data that name it as a source.
+    /// Number of data with it as a source.
     pub data: usize,
-    /// Sentences of the report's text.
+    /// Number of sentences in the report's text.
     pub sentences: usize,
 }
 
-/// The units on which fewer data rest than they have sentences, in the report's order. That is no fault: sentences
-/// repeat, introduce, or stand in another unit's datum.
+/// Returns the units with fewer data than sentences, in the report's order.
+///
+/// This is not an error: sentences may repeat, introduce, or be covered by another unit's datum.
 pub fn thin(bundle: &Bundle, report: &Report) -> Vec<Thin> {
     let data = sources(bundle);
     let count = |id: &str| data.iter().filter(|sources| sources.iter().any(|source| source == id)).count();
@@ -114,7 +117,7 @@ pub fn thin(bundle: &Bundle, report: &Report) -> Vec<Thin> {
     units.filter(|unit| unit.data < unit.sentences).collect()
 }
 
-/// The list of thinly coded units in plain text.
+/// Plain-text list of these units.
 pub fn thin_table(thin: &[Thin]) -> String {
     let width = thin.iter().map(|unit| unit.id.len()).max().unwrap_or(0).max(4);
     let mut table =
@@ -125,9 +128,9 @@ pub fn thin_table(thin: &[Thin]) -> String {
     table
 }
 
-/// The sources of each datum, wherever it stands in the bundle.
+/// Returns the sources of each datum, anywhere in the bundle.
 fn sources(bundle: &Bundle) -> Vec<Vec<String>> {
-    // A bundle's maps have strings as keys, so it always serialises.
+    // Cannot fail, since all maps of a bundle have string keys.
     let json = serde_json::to_value(bundle).unwrap_or_default();
     let mut data = Vec::new();
     walk(&json, &mut |_, _, value| {
@@ -138,7 +141,8 @@ fn sources(bundle: &Bundle) -> Vec<Vec<String>> {
     data
 }
 
-/// What is wrong with the list of uncoded units: unknown, doubled or coded all the same, or too many.
+/// Returns the problems of the list of uncoded units: unknown, duplicate or coded units, or too
+/// many.
 pub fn uncoded_problems(bundle: &Bundle, uncoded: &[Uncoded]) -> Vec<DatasetError> {
     let mut problems = Vec::new();
     let mut add = |path: String, reason: String| problems.push(DatasetError { path, reason });

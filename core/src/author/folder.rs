@@ -1,4 +1,4 @@
-//! A dataset's folder, read and checked.
+//! Reads and checks the folder of a dataset.
 
 use std::path::Path;
 
@@ -10,19 +10,19 @@ use crate::merge;
 use crate::model::raw::{Bundle, read_bundle};
 use crate::model::{DatasetError, rules};
 
-/// A dataset's folder, read and checked.
+/// The folder of a dataset, read and checked.
 #[derive(Debug, Clone)]
 pub struct Folder {
-    /// The collections; all rules hold.
+    /// The collections; they satisfy all rules.
     pub bundle: Bundle,
-    /// Units left uncoded; empty without the file.
+    /// Units left uncoded; empty if the file does not exist.
     pub uncoded: Vec<Uncoded>,
 }
 
 /// Reads a folder of collections and checks it by every rule.
 ///
 /// # Errors
-/// Every problem found, a line each: `file: $.path: reason`.
+/// Every problem, one line each: `file: $.path: reason`.
 pub fn load(folder: &Path) -> Result<Folder, Vec<String>> {
     let merged = merge::merge(folder)?;
     let located =
@@ -33,7 +33,9 @@ pub fn load(folder: &Path) -> Result<Folder, Vec<String>> {
     if problems.is_empty() { Ok(Folder { bundle, uncoded }) } else { Err(located(problems)) }
 }
 
-/// What is wrong with a folder's bundle beside the report: another outline, copied wording. A line each, as in [`load`].
+/// Compares a folder's bundle with the report: differences of the outline, copied wording.
+///
+/// Returns one line per problem, as in [`load`].
 pub fn against(folder: &Path, bundle: &Bundle, uncoded: &[Uncoded], report: &report::Report) -> Vec<String> {
     let mut problems = report.differences(bundle);
     problems.extend(wording::copied(bundle, report));
@@ -42,9 +44,9 @@ pub fn against(folder: &Path, bundle: &Bundle, uncoded: &[Uncoded], report: &rep
     problems.iter().map(|p| merge::locate(folder, p)).collect()
 }
 
-/// One line: how many items each collection has.
+/// One line with the number of items of each collection.
 pub fn counts(bundle: &Bundle) -> String {
-    // A bundle's maps have strings as keys, so it always serialises.
+    // Cannot fail, since all maps of a bundle have string keys.
     let json = serde_json::to_value(bundle).unwrap_or_default();
     let counts = merge::COLLECTIONS
         .iter()
@@ -52,10 +54,10 @@ pub fn counts(bundle: &Bundle) -> String {
     counts.chain([format!("caveats {}", bundle.meta.caveats.len())]).collect::<Vec<_>>().join(", ")
 }
 
-/// A merged folder as a bundle that keeps every rule of this project.
+/// Converts a merged folder into a bundle that satisfies every rule of this project.
 ///
 /// # Errors
-/// The values that do not fit the types, or else every rule that is broken.
+/// The values that do not fit the types, or else all violated rules.
 pub fn read(merged: &Value) -> Result<Bundle, Vec<DatasetError>> {
     let bundle = read_bundle(&merged.to_string())?;
     let problems = rules::problems(&bundle);

@@ -1,4 +1,4 @@
-//! JSON files.
+//! Reading of JSON files.
 
 use std::path::Path;
 

@@ -1,6 +1,8 @@
-//! For authors of the dataset, not part of the app: the folder of collections against the rules, against the report,
-//! and as a bundle; what the view behind a link shows; how far two codings agree. Behind the feature `author`; the
-//! command is `src/bin/dataset.rs`.
+//! Tools for the authors of the dataset, not part of the app.
+//!
+//! They check the folder of collections by the rules and against the report, print it as a bundle,
+//! print the view behind a link, and compute the agreement of two codings. Behind the feature
+//! `author`; the command is `src/bin/dataset.rs`.
 
 pub mod agreement;
 pub mod coverage;

@@ -1,4 +1,7 @@
-//! The report as extracted, for comparison only: its text is read at the author's desk and never shipped.
+//! The report as extracted, for comparison only.
+//!
+//! Its text is read on the author's machine and never shipped.
+#![allow(missing_docs, reason = "fields are named after the file's")]
 
 use std::collections::HashMap;
 use std::path::Path;
@@ -9,34 +12,31 @@ use super::json_file::read_json;
 use crate::model::DatasetError;
 use crate::model::raw::Bundle;
 
-/// The report: outline, paragraphs, footnotes. Fields that this check does not need are passed over.
+/// The report: outline, paragraphs, footnotes.
+///
+/// Other fields of the file are ignored.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Report {
-    /// Headings.
     pub sections: Vec<Heading>,
-    /// Paragraphs.
     pub paragraphs: Vec<Passage>,
-    /// Footnotes.
     pub footnotes: Vec<Footnote>,
 }
 
 /// A heading.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Heading {
-    /// Id.
     pub id: String,
-    /// 1 is the top.
+    /// Depth in the outline; 1 is the top.
     pub level: u8,
-    /// Page on which it stands.
+    /// Page on which it begins.
     pub page: u16,
 }
 
 /// A paragraph.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Passage {
-    /// Id.
     pub id: String,
-    /// Its heading.
+    /// Id of its section.
     pub section: String,
     /// First and last page.
     pub pages: [u16; 2],
@@ -47,9 +47,7 @@ pub struct Passage {
 /// A footnote.
 #[derive(Debug, Clone, Deserialize)]
 pub struct Footnote {
-    /// Id.
     pub id: String,
-    /// Page.
     pub page: u16,
     /// Paragraph that calls it.
     pub called_by: String,
@@ -66,14 +64,16 @@ impl Report {
         read_json(file)
     }
 
-    /// Id and text of every paragraph and footnote.
+    /// Iterates over the id and text of every paragraph and footnote.
     pub fn texts(&self) -> impl Iterator<Item = (&str, &str)> {
         let paragraphs = self.paragraphs.iter().map(|x| (x.id.as_str(), x.text.as_str()));
         paragraphs.chain(self.footnotes.iter().map(|x| (x.id.as_str(), x.text.as_str())))
     }
 
-    /// Where the dataset's outline, paragraphs and footnotes are not the report's: units that one of them lacks, other
-    /// levels, pages, sections, callers. Paths are of the bundle.
+    /// Compares the dataset's outline, paragraphs and footnotes with the report's.
+    ///
+    /// Returns units that one of them lacks, and different levels, pages, sections or callers.
+    /// Paths refer to the bundle.
     pub fn differences(&self, bundle: &Bundle) -> Vec<DatasetError> {
         let report = self
             .sections
@@ -104,7 +104,7 @@ impl Report {
     }
 }
 
-/// A field and its value in print.
+/// Name of a field and its value as text.
 type Fact = (&'static str, String);
 
 fn fact(field: &'static str, value: &impl ToString) -> Fact {

@@ -1,14 +1,16 @@
-//! The JSON Schema of the bundle, from the types.
+//! JSON Schema of the bundle, generated from the types.
 
 use serde_json::{Map, Value};
 
 use crate::model::raw::Bundle;
 
-/// Prefix of the types of the raw bundle. The format itself does not need it.
+/// Prefix of the raw types, which the format does not need.
 const PREFIX: &str = "Raw";
 const DEFINITIONS: &str = "$defs";
 
-/// The schema (draft 2020-12) as indented JSON that ends with a line break: the text of `data/schema.json`.
+/// Returns the schema (draft 2020-12) as indented JSON with a final line break.
+///
+/// It is the content of `data/schema.json`.
 ///
 /// # Errors
 /// A message if the schema cannot be written as JSON.
@@ -20,7 +22,7 @@ pub fn schema() -> Result<String, String> {
     serde_json::to_string_pretty(&schema).map(|text| text + "\n").map_err(|e| e.to_string())
 }
 
-/// Takes the prefix off the definitions and off the references to them.
+/// Removes the prefix from the definitions and from the references to them.
 fn rename_definitions(schema: &mut Map<String, Value>) {
     let plain = |name: &str| name.strip_prefix(PREFIX).unwrap_or(name).to_owned();
     if let Some(Value::Object(definitions)) = schema.get_mut(DEFINITIONS) {

@@ -1,6 +1,6 @@
-//! How many sentences a passage of the report has: a measure to look for passages that were coded thinly, no more.
+//! Number of sentences of a passage: a heuristic to find passages with few data.
 
-/// Abbreviations that do not end a sentence, without their dot, in small letters.
+/// Abbreviations that do not end a sentence, without their dot, in lower case.
 const ABBREVIATIONS: &[&str] = &[
     "al", "approx", "art", "arts", "c", "ca", "cf", "ch", "cit", "co", "col", "dec", "doc", "dr", "ed",
     "eds", "esp", "fig", "gen", "gov", "inc", "jan", "jr", "ltd", "messrs", "mr", "mrs", "ms", "no", "nos",
@@ -8,14 +8,14 @@ const ABBREVIATIONS: &[&str] = &[
     "vs", "viz",
 ];
 
-/// Number of sentences; a passage with any word has one at least.
+/// Number of sentences; at least one for a passage with any word.
 ///
-/// A sentence ends with `.`, `!` or `?`, closing quotes and brackets and the digits of a footnote's mark passed over, where
-/// white space and a capital letter, a digit or an opening quote follow, or nothing. A dot after an abbreviation, an initial or inside a
-/// number ends nothing.
+/// A sentence ends with `.`, `!` or `?`, optionally closing quotes and brackets and a footnote
+/// number, if white space and a capital letter, a digit or an opening quote follow, or nothing. A
+/// dot after an abbreviation, an initial or inside a number does not end it.
 pub fn sentences(text: &str) -> usize {
     let mut count = 0;
-    // Something was said since the last end.
+    // Whether there was any word since the last end.
     let mut open = false;
     for (at, c) in text.char_indices() {
         open |= c.is_alphanumeric();
@@ -24,7 +24,7 @@ pub fn sentences(text: &str) -> usize {
             open = false;
         }
     }
-    // What follows the last end may be its footnote's mark alone.
+    // After the last end there may be only the number of its footnote.
     let rest = text.rsplit(['.', '!', '?', '…']).next().unwrap_or_default();
     count + usize::from(open && (count == 0 || rest.contains(char::is_alphabetic)))
 }
@@ -32,7 +32,7 @@ pub fn sentences(text: &str) -> usize {
 fn ends(before: &str, mark: char, after: &str) -> bool {
     let closing = |c: char| matches!(c, '"' | '\'' | '”' | '’' | '»' | ')' | ']');
     let rest = after.trim_start_matches(closing);
-    // The mark of a footnote, glued to the dot. Before a figure it would be a decimal point.
+    // A footnote number directly after the dot. After a digit the dot would be a decimal point.
     let glued = rest.trim_start_matches(|c: char| c.is_ascii_digit());
     let digits = rest.len() - glued.len();
     if digits > 2 || digits > 0 && before.ends_with(|c: char| c.is_ascii_digit()) {
@@ -51,7 +51,7 @@ fn ends(before: &str, mark: char, after: &str) -> bool {
     mark != '.' || next.is_empty() || !is_short(before)
 }
 
-/// Whether the word before a dot is an abbreviation, an initial or a number of a list.
+/// Whether the word before a dot is an abbreviation, an initial or a list number.
 fn is_short(before: &str) -> bool {
     let word =
         before.rsplit(|c: char| c.is_whitespace() || matches!(c, '(' | '[' | '"' | '“' | '‘' | '«')).next();

@@ -1,4 +1,5 @@
-//! What the view behind a link shows, as JSON that a person can read: for scripts, golden files, people without a browser.
+//! Prints the view behind a link as readable JSON, for scripts, golden files and use without a
+//! browser.
 
 use crate::model::Dataset;
 use crate::query::FindingsIndex;
@@ -9,13 +10,15 @@ use crate::view::screen;
 /// The view behind a link.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shown {
-    /// The screen as indented JSON that ends with a line break.
+    /// The screen as indented JSON with a final line break.
     pub json: String,
-    /// What the link lost, in words.
+    /// Messages about the parts of the link that could not be decoded.
     pub dropped: Vec<String>,
 }
 
-/// What stands behind a link: a whole address, `#/…` or `/…`. `lang` wins over the link's own language.
+/// Returns the view behind a link: a full URL, `#/…` or `/…`.
+///
+/// `lang` overrides the link's own language.
 ///
 /// # Errors
 /// A message if the screen cannot be written as JSON.
@@ -23,7 +26,7 @@ pub fn show(ds: &Dataset, link: &str, lang: Option<Lang>) -> Result<Shown, Strin
     show_with(ds, link, lang, None)
 }
 
-/// The same with a grouping that is not in the link; it becomes the active one.
+/// Like [`show`], with a custom scheme that is not in the link; it becomes the active one.
 ///
 /// # Errors
 /// A message if the screen cannot be written as JSON.
@@ -44,11 +47,12 @@ pub fn show_with(
     Ok(Shown { json: folded(&json), dropped: screen.frame.dropped })
 }
 
-/// Longest line that is made of several, in characters.
+/// Maximum length of a joined line, in characters.
 const WIDTH: usize = 160;
 
-/// Indented JSON with each list or object that fits on one line set on one line. JSON has no line break inside a string,
-/// so the lines tell the structure.
+/// Joins each list or object that fits into one line.
+///
+/// JSON has no line break inside a string, so line breaks follow the structure.
 fn folded(pretty: &str) -> String {
     let mut out: Vec<String> = Vec::new();
     let mut open: Vec<usize> = Vec::new();

@@ -6,15 +6,15 @@ use serde::Deserialize;
 
 use super::json_file::read_json;
 
-/// A unit of the report that no datum is coded from, and why (`uncoded.json`).
+/// A unit of the report that no datum is coded from, and the reason (`uncoded.json`).
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Uncoded {
     /// Paragraph or footnote id.
     pub id: String,
-    /// Why nothing is coded from it.
+    /// Reason why nothing is coded from it.
     pub reason: String,
-    /// Id of the datum or unit that carries its content, if one does.
+    /// Id of the datum or unit that has its content, if there is one.
     #[serde(default)]
     pub carried_by: Option<String>,
 }

@@ -1,4 +1,6 @@
-//! Whether an English text of the dataset repeats the report's wording: ten words in a row, official names apart.
+//! Detects English texts of the dataset that copy the report's wording: ten words in a row.
+//!
+//! Official names are exempt.
 
 use serde_json::Value;
 
@@ -7,20 +9,24 @@ use crate::model::DatasetError;
 use crate::model::raw::Bundle;
 use crate::model::rules::walk;
 
-/// So many shared words in a row are copied wording.
+/// Number of shared consecutive words that count as copied.
 pub const RUN: usize = 10;
 
-/// Problems for every run of [`RUN`] words or more that a text of the bundle shares with one paragraph or footnote of
-/// the report, apart from runs wholly inside an official name. Case, punctuation and diacritics make no difference,
-/// nor does a hyphen or a broken line inside a word; a hyphenated word counts as its parts. Each reason gives the run,
-/// folded, and the unit that it stands in.
+/// Returns a problem for every run of [`RUN`] or more words that a text shares with one unit of the
+/// report.
+///
+/// Units are paragraphs and footnotes; runs inside an official name are exempt. Case, punctuation
+/// and diacritics are ignored, as are hyphens and line breaks inside a word; a hyphenated word
+/// counts as its parts. Each reason has the folded run and its unit.
 pub fn copied(bundle: &Bundle, report: &Report) -> Vec<DatasetError> {
-    // A bundle's maps have strings as keys, so it always serialises.
+    // Cannot fail, since all maps of a bundle have string keys.
     let json = serde_json::to_value(bundle).unwrap_or_default();
     copied_in(&json, &official_names(bundle), report)
 }
 
-/// The same for any JSON whose texts are ours, such as the reasons in `uncoded.json`; Russian (`ru`) is passed over.
+/// The same for any JSON with this project's texts, such as the reasons in `uncoded.json`.
+///
+/// Russian (`ru`) is skipped.
 pub fn copied_in(json: &Value, names: &[String], report: &Report) -> Vec<DatasetError> {
     let names: Vec<Stream> = names.iter().map(|name| Stream::new("", name)).collect();
     let units: Vec<Stream> = report.texts().map(|(id, text)| Stream::new(id, text)).collect();
@@ -35,8 +41,9 @@ pub fn copied_in(json: &Value, names: &[String], report: &Report) -> Vec<Dataset
     problems
 }
 
-/// Names that no one can put in other words: those of instruments, actors, bodies, rows of the report's table of
-/// figures, sections, references, the report.
+/// Returns names that cannot be paraphrased.
+///
+/// Those of instruments, actors, bodies, rows of Annex B, sections, references, and the report.
 pub fn official_names(bundle: &Bundle) -> Vec<String> {
     let names = bundle.instruments.iter().map(|x| &x.name);
     let names =
@@ -46,7 +53,7 @@ pub fn official_names(bundle: &Bundle) -> Vec<String> {
     names.chain(titles).chain([&bundle.meta.report.title]).map(|text| text.en.clone()).collect()
 }
 
-/// The longest shared runs, from left to right, each with its unit.
+/// Returns the longest shared runs, from left to right, each with its unit.
 fn runs<'w, 'u>(words: &'w [String], units: &[Stream<'u>], names: &[Stream]) -> Vec<(&'w [String], &'u str)> {
     let mut runs = Vec::new();
     let mut from = 0;
@@ -67,12 +74,13 @@ fn runs<'w, 'u>(words: &'w [String], units: &[Stream<'u>], names: &[Stream]) -> 
     runs
 }
 
-/// A text as its words glued together, so that a hyphen or a broken line inside a word hides nothing.
+/// A text as its words concatenated, so that a hyphen or a line break inside a word makes no
+/// difference.
 struct Stream<'a> {
-    /// The unit that it is the text of.
+    /// Id of its unit.
     id: &'a str,
     glued: String,
-    /// For each byte of `glued` and its end: a word begins or ends there.
+    /// For each byte position of `glued`, including its end: whether a word begins or ends there.
     edges: Vec<bool>,
 }
 
@@ -90,21 +98,23 @@ impl<'a> Stream<'a> {
         Self { id, glued, edges }
     }
 
-    /// Whether these words stand in it, one after the other.
+    /// Whether it contains these words in a row.
     fn has(&self, run: &[String]) -> bool {
         let wanted = run.concat();
         self.glued.match_indices(&wanted).any(|(at, _)| self.edges[at] && self.edges[at + wanted.len()])
     }
 }
 
-/// The words of a text: runs of letters and digits, lower case, without diacritics; an apostrophe divides nothing.
+/// Splits a text into words: runs of letters and digits, lower case, without diacritics.
+///
+/// An apostrophe does not split a word.
 fn words(text: &str) -> Vec<String> {
     let kept = text.chars().filter(|c| !matches!(c, '\'' | '’' | '‘' | '\u{ad}' | '\u{300}'..='\u{36f}'));
     let folded: String = kept.flat_map(char::to_lowercase).map(plain).collect();
     folded.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 
-/// A lower-case Latin letter without its mark.
+/// Returns a lower-case Latin letter without its diacritic.
 fn plain(c: char) -> char {
     match c {
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'å' | 'ā' | 'ă' | 'ą' => 'a',

@@ -1,4 +1,5 @@
-//! The dataset's command for authors and scripts: check, coverage, bundle, export, schema, show, agreement.
+//! Command `dataset` for authors and scripts: check, coverage, bundle, export, schema, show,
+//! agreement.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -36,11 +37,11 @@ data/coding/findings-first.json and findings-second.json. A problem is a line `f
 Exit: 0 done, 1 problems found or a file that cannot be read or written, 2 wrong arguments.
 ";
 
-/// Why a command did not do what it was asked to.
+/// Failure of a command.
 enum Failure {
-    /// Wrong arguments: usage.
+    /// Wrong arguments; the usage is printed.
     Usage(String),
-    /// Lines for the author.
+    /// Messages, one per line.
     Problems(Vec<String>),
 }
 
@@ -56,7 +57,7 @@ impl From<Vec<String>> for Failure {
     }
 }
 
-/// The options of every command; each command names those that it knows.
+/// Options of all commands; each command declares those that it accepts.
 #[derive(Default)]
 struct Options {
     data: Option<String>,
@@ -69,7 +70,7 @@ struct Options {
     scheme: Option<String>,
 }
 
-/// Among the names that a command knows: it takes a link, which has no name.
+/// Pseudo-option for the positional link of a command.
 const LINK: &str = "LINK";
 
 fn main() -> ExitCode {
@@ -82,12 +83,12 @@ fn main() -> ExitCode {
             return ExitCode::from(2);
         }
     };
-    // A reader that closes the pipe early has what it wanted.
+    // A failure means that the reader closed the pipe, which is not an error.
     let _ = std::io::stdout().write_all(text.as_bytes());
     code
 }
 
-/// Runs a command and gives what it prints.
+/// Runs a command and returns its output.
 fn run(args: &[String]) -> Result<String, Failure> {
     let Some((command, rest)) = args.split_first() else { return Err(Failure::Usage("no command".into())) };
     match command.as_str() {
@@ -132,13 +133,15 @@ fn options(args: &[String], known: &[&str]) -> Result<Options, Failure> {
 }
 
 impl Options {
-    /// The folder asked for, else the project's.
+    /// Returns the given folder, or the project's.
     fn folder(&self) -> PathBuf {
         given(&self.data, "data/cisconf-2000")
     }
 }
 
-/// The path asked for, else the project's, from where the command is called or where it was built.
+/// Returns the given path, or the project's.
+///
+/// The latter is relative to the current folder, or to where the command was built.
 fn given(path: &Option<String>, project: &str) -> PathBuf {
     let here = PathBuf::from(project);
     let built = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/..")).join(project);
@@ -199,7 +202,7 @@ fn bundle(options: &Options) -> Result<String, Failure> {
     written(json, options)
 }
 
-/// Writes the text to the file asked for, else prints it.
+/// Writes the text to the given file, or returns it to be printed.
 fn written(text: String, options: &Options) -> Result<String, Failure> {
     let Some(file) = &options.out else { return Ok(text) };
     std::fs::write(file, text).map_err(|e| format!("{file}: {e}"))?;
@@ -221,7 +224,7 @@ fn show(options: &Options) -> Result<String, Failure> {
     Ok(shown.json)
 }
 
-/// The grouping of a file; its size is asked before it is read.
+/// Reads the custom scheme of a file; checks the file's size first.
 fn scheme(ds: &Dataset, file: &str, lang: Lang) -> Result<CustomScheme, Failure> {
     let problem = |e: std::io::Error| format!("{file}: {e}");
     let large = std::fs::metadata(file).map_err(problem)?.len() > own_file::MAX_FILE_BYTES as u64;

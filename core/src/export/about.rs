@@ -1,4 +1,4 @@
-//! The sheet of a workbook that explains: what is in the file, under which link, what its columns mean.
+//! Sheet of a workbook that describes the file: its content, its link and its columns.
 
 use super::columns::{Column, columns_of};
 use super::grid::Grid;
@@ -10,13 +10,13 @@ use crate::text::Lang;
 use crate::view::codebook::{Collection, Kind, Meaning, shown};
 use crate::view::{cite, filter_bar, table_title};
 
-/// The sheet being written, in one language.
+/// The sheet under construction, in one language.
 struct About {
     lang: Lang,
     sheet: Sheet,
 }
 
-/// Explains a table as the view shows it.
+/// Describes a table as the view shows it.
 pub(super) fn of_shown(origin: Origin, table: Table, grid: &Grid) -> Sheet {
     let cx = origin.cx;
     let mut about = About::new(origin);
@@ -35,7 +35,7 @@ pub(super) fn of_shown(origin: Origin, table: Table, grid: &Grid) -> Sheet {
     about.sheet
 }
 
-/// Explains collections with all their rows and columns.
+/// Describes collections with all their rows and columns.
 pub(super) fn of_collections(origin: Origin, collections: &[Collection]) -> Sheet {
     let mut about = About::new(origin);
     let contents = match collections {
@@ -56,7 +56,7 @@ pub(super) fn of_collections(origin: Origin, collections: &[Collection]) -> Shee
     about.sheet
 }
 
-/// The address of a table.
+/// Returns the link to a table.
 fn link(origin: Origin, table: Table) -> String {
     let state = ViewState { view: View::Data, table, page: 0, open: None, ..origin.cx.state.clone() };
     format!("{}{}", origin.address, encode(&state, origin.cx.ds))
@@ -76,7 +76,7 @@ impl About {
         if self.lang == Lang::En { en } else { ru }
     }
 
-    /// What holds whatever the table.
+    /// Adds the notes that apply to every file.
     fn general(&mut self, origin: Origin) {
         let known = origin.cx.say().date(origin.cx.ds.meta.knowledge_date);
         self.line(KNOWN, &format!("{known}\n{}", self.word(KNOWS)));
@@ -85,7 +85,7 @@ impl About {
         self.line(CITED, &cite(origin.cx));
     }
 
-    /// What a column may hold.
+    /// Returns the possible content of a column.
     fn holds(&self, column: &Column) -> String {
         match column.field.kind {
             _ if column.pages => String::new(),

@@ -1,4 +1,4 @@
-//! The columns of a collection, and the cell of each in a row.
+//! Columns of a collection, and their cells in a row.
 
 use std::iter::once;
 
@@ -8,10 +8,10 @@ use crate::model::JsonNode;
 use crate::text::Lang;
 use crate::view::codebook::{Collection, Field, Kind};
 
-/// Joins the values of a list.
+/// Separator of the values of a list.
 const LIST: &str = ";";
 
-/// Joins the objects of a list.
+/// Separator of the objects of a list.
 const OBJECTS: &str = "|";
 
 pub(super) fn by_id<'n, 'a>(bundle: &'n JsonNode<'a>, collection: &str, id: &JsonNode) -> &'n JsonNode<'a> {
@@ -22,11 +22,11 @@ pub(super) fn by_id<'n, 'a>(bundle: &'n JsonNode<'a>, collection: &str, id: &Jso
 /// A column of a collection's table.
 pub(super) struct Column {
     pub name: String,
-    /// Fields on the way to the value, and the language of a text.
+    /// Field names down to the value; for a text, its language comes last.
     pub path: Vec<&'static str>,
-    /// Of the sources the pages, not the ids.
+    /// Whether the column has the pages of the sources instead of their ids.
     pub pages: bool,
-    /// The field that it shows.
+    /// Field of the codebook.
     pub field: &'static Field,
 }
 
@@ -63,8 +63,10 @@ pub(super) fn columns_of(collection: &Collection) -> Vec<Column> {
 }
 
 impl Column {
-    /// The column's cell of a row. A number only where the codebook has a whole number that is no list: what is joined, a
-    /// date and an id stay text, so nothing becomes a day or loses a zero.
+    /// Returns the cell of a row.
+    ///
+    /// It is a number only if the codebook declares a single whole number. Joined values, dates and
+    /// ids stay text, so that no spreadsheet turns them into a date or drops a zero.
     pub(super) fn cell(&self, bundle: &JsonNode, row: &JsonNode) -> SheetCell {
         if let JsonNode::Whole(number) = self.path.iter().fold(row, |value, step| value.get(step)) {
             return SheetCell::Whole(*number);
@@ -72,7 +74,7 @@ impl Column {
         let text = cell(row, &self.path);
         match self.field.kind {
             _ if self.pages => pages(bundle, &text).into(),
-            // The bundle leaves out what is false.
+            // The bundle omits `false`.
             Kind::YesNo if text.is_empty() => false.to_string().into(),
             _ => text.into(),
         }
@@ -95,12 +97,12 @@ pub(super) fn cell(value: &JsonNode, path: &[&str]) -> String {
     }
 }
 
-/// A part of a joined cell: the joint inside it has a backslash before it.
+/// Escapes the separator inside a part of a joined cell with a backslash.
 fn apart(part: &str, joint: &str) -> String {
     part.replace(joint, &format!("\\{joint}"))
 }
 
-/// The pages of sources, each once, in order.
+/// Returns the pages of the sources, each once, in order.
 fn pages(bundle: &JsonNode, sources: &str) -> String {
     let mut pages = Vec::new();
     for id in sources.split(LIST) {
@@ -123,7 +125,7 @@ impl Column {
     }
 }
 
-/// What a column may hold, as a program reads it.
+/// Returns the possible values of a column, for machine use.
 pub(super) fn values(column: &Column) -> String {
     match column.field.kind {
         _ if column.pages => "number".to_owned(),

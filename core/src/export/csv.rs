@@ -1,14 +1,16 @@
-//! CSV as RFC 4180 has it, in UTF-8 with a byte-order mark, so that every spreadsheet reads it, and with no cell that a
-//! spreadsheet would run as a formula.
+//! CSV writer by RFC 4180, in UTF-8 with a byte-order mark, so that every spreadsheet reads it.
+//!
+//! No cell can be executed as a formula.
+#![allow(missing_docs, reason = "the writer has the methods of a text file")]
 
 /// Tells a spreadsheet that the file is UTF-8.
 const BYTE_ORDER_MARK: char = '\u{feff}';
-/// What a spreadsheet takes for the beginning of a formula, the full-width forms too.
+/// Characters that start a formula in a spreadsheet, including the full-width forms.
 const FORMULA: &[char] = &['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
-/// What may stand before it unnoticed.
+/// Characters that a spreadsheet skips before a formula.
 const UNNOTICED: &[char] = &[BYTE_ORDER_MARK, '"', '\'', '\u{a0}', ' '];
 
-/// A file being written.
+/// A CSV file under construction.
 #[derive(Debug, Clone)]
 pub struct Csv(String);
 
@@ -19,7 +21,6 @@ impl Default for Csv {
 }
 
 impl Csv {
-    /// Adds a line.
     pub fn line(&mut self, cells: &[String]) {
         for (i, cell) in cells.iter().enumerate() {
             if i > 0 {
@@ -31,7 +32,7 @@ impl Csv {
     }
 
     fn cell(&mut self, cell: &str) {
-        // A semicolon or a tab too: spreadsheets of some countries divide by them.
+        // Semicolons and tabs as well: in some locales spreadsheets use them as separators.
         let quoted = cell.contains([',', ';', '"', '\t', '\r', '\n']) || cell.trim() != cell;
         if !quoted {
             return self.0.push_str(cell);
@@ -41,13 +42,13 @@ impl Csv {
         self.0.push('"');
     }
 
-    /// The file.
+    /// Returns the content of the file.
     pub fn finish(self) -> String {
         self.0
     }
 }
 
-/// The cell with an apostrophe before it if a spreadsheet would take it for a formula.
+/// Returns the cell, prefixed with an apostrophe if a spreadsheet would read it as a formula.
 pub fn harmless(cell: &str) -> String {
     if is_formula(cell) { format!("'{cell}") } else { cell.to_owned() }
 }
@@ -56,7 +57,7 @@ fn is_formula(cell: &str) -> bool {
     cell.trim_start_matches(UNNOTICED).starts_with(FORMULA) && !is_number(cell)
 }
 
-/// A plain number, such as -5 or -0.25.
+/// Whether a cell is a plain number, such as -5 or -0.25.
 fn is_number(cell: &str) -> bool {
     let digits = cell.strip_prefix('-').unwrap_or(cell);
     let is_whole = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());

@@ -1,4 +1,4 @@
-//! The data dictionary.
+//! Data dictionary of the exported files.
 
 use std::iter::once;
 
@@ -12,9 +12,10 @@ use crate::text::Lang;
 use crate::view::codebook::{COLLECTIONS, LONG_TABLE};
 use crate::view::{ViewContext, cite};
 
-/// The data dictionary: every column of every file with its meaning in both languages; first what holds for all files.
+/// Returns the data dictionary: every column of every file, with its meaning in both languages.
 ///
-/// `knowledge` is the day up to which the report could know, as the bundle writes it.
+/// It begins with the notes on all files. `knowledge` is the bundle's date up to which the report
+/// could know events.
 pub fn dictionary(cx: ViewContext, knowledge: &str) -> Grid {
     let heads = ["file", "column", "meaning_en", "meaning_ru", "values"].map(String::from).to_vec();
     let mut rows: Vec<Vec<SheetCell>> = Vec::new();

@@ -1,4 +1,5 @@
-//! Files by the names under which they are offered.
+//! The exported files by the names under which the app offers them.
+#![allow(missing_docs, reason = "fields are named after the parts of a file")]
 
 use std::iter::once;
 
@@ -15,17 +16,15 @@ use crate::text::{Lang, load_russian};
 use crate::view::codebook::{COLLECTIONS, LONG_TABLE, collection as named};
 use crate::view::{ViewContext, table_of, table_title};
 
-/// Prefix of a file's name that asks for a workbook.
+/// Prefix of the names of workbooks.
 const WORKBOOK: &str = "xlsx:";
 
-/// A file to be saved.
+/// A file to save.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct File {
-    /// Its name.
     pub name: String,
-    /// Its type.
+    /// MIME type.
     pub mime: &'static str,
-    /// Its content.
     pub bytes: Vec<u8>,
 }
 
@@ -35,8 +34,10 @@ impl File {
     }
 }
 
-/// The file of a name that is offered: `bundle`, `dictionary`, `long`, `collection:findings`, `shown:coverage`, as CSV or
-/// JSON; `xlsx:long`, `xlsx:collection:findings`, `xlsx:shown:coverage`, `xlsx:all`, as workbooks.
+/// Returns an offered file by name, or `None` if the name is unknown.
+///
+/// `bundle`, `dictionary`, `long`, `collection:findings`, `shown:coverage` are CSV or JSON;
+/// `xlsx:long`, `xlsx:collection:findings`, `xlsx:shown:coverage`, `xlsx:all` are workbooks.
 pub fn file(origin: Origin, wanted: &str) -> Option<File> {
     // Some files have both languages.
     load_russian();
@@ -60,7 +61,7 @@ pub fn file(origin: Origin, wanted: &str) -> Option<File> {
     Some(File::new(format!("{id}_{name}.csv"), "text/csv", grid.csv()))
 }
 
-/// A table, and what its file is called.
+/// Returns a table and the name of its file.
 pub(super) fn grid(origin: Origin, wanted: &str) -> Option<(String, Grid)> {
     if let Some(table) = wanted.strip_prefix("shown:") {
         let (table, lang) = (Table::from_url(table)?, origin.cx.state.lang.tag());
@@ -74,7 +75,9 @@ pub(super) fn grid(origin: Origin, wanted: &str) -> Option<(String, Grid)> {
     Some((wanted.name.to_owned(), collection(&bundle, wanted)))
 }
 
-/// The sheets of a workbook, and the name of its file. What explains stands behind a table, and before the many of the dataset.
+/// Returns the sheets of a workbook and the name of its file.
+///
+/// The explanatory sheet comes after a single table, and before the tables of the whole dataset.
 pub fn sheets(origin: Origin, wanted: &str) -> Option<(String, Vec<Sheet>)> {
     let cx = origin.cx;
     let (id, lang) = (&cx.ds.meta.key, cx.state.lang);
@@ -102,7 +105,7 @@ pub fn sheets(origin: Origin, wanted: &str) -> Option<(String, Vec<Sheet>)> {
     Some((format!("{id}_{}_all.{tag}", collection.name), vec![grid.sheet(collection.name), about]))
 }
 
-/// Every file that the Data view offers, the tables as shown and the workbooks in each language. `made` is called with each.
+/// Passes every file that the Data view offers to `made`, localized ones in each language.
 pub fn each<E>(origin: Origin, mut made: impl FnMut(File) -> Result<(), E>) -> Result<(), E> {
     let mut make = |name: &str, table: Option<Table>, lang: Lang| {
         let state =

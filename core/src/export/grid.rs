@@ -1,16 +1,16 @@
-//! A table before it is written as CSV or as a sheet.
+//! A table, independent of its file format.
 
 use std::iter::once;
 
 use super::csv::Csv;
 use super::workbook::{Sheet, SheetCell};
 
-/// A table before it is written.
+/// A table to be written as CSV or as a sheet.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grid {
-    /// Heads of its columns.
+    /// Column headers.
     pub heads: Vec<String>,
-    /// Cells, as many in each row as there are heads.
+    /// Rows of cells; each has as many cells as there are headers.
     pub rows: Vec<Vec<SheetCell>>,
 }
 

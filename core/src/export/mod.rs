@@ -1,9 +1,10 @@
-//! WHAT TO TAKE ALONG: the dataset as files for spreadsheets and statistics. Bytes only: who wants a file writes it.
+//! Export of the dataset as files for spreadsheets and statistics.
 //!
-//! Columns come from the codebook (`view::codebook`), cells from the bundle itself: no table can lack a field. A text
-//! is two columns (`summary_en`, `summary_ru`). Of an object every field is a column (`scope_kind`). Values of a list
-//! are joined by `;`, the objects of a list by `|`, in every column in the same order. `sources` have their `pages`
-//! beside them. A workbook has the same tables and a sheet that explains them (`about`).
+//! Returns bytes; the caller saves them. Columns come from the codebook (`view::codebook`), cells
+//! from the bundle itself, so no table can lack a field. A text has two columns (`summary_en`,
+//! `summary_ru`); every field of an object is a column (`scope_kind`). Values of a list are joined
+//! by `;`, objects of a list by `|`, in the same order in every column. `sources` is followed by
+//! `pages`. A workbook has the same tables and a sheet that explains them (`about`).
 
 mod about;
 mod columns;

@@ -1,17 +1,17 @@
-//! What files are made from.
+//! Input of an export.
 
 use crate::view::ViewContext;
 
 /// The licence of the data.
 pub const LICENCE: &str = "CC-BY-4.0 https://creativecommons.org/licenses/by/4.0/legalcode";
 
-/// What files are made from.
+/// Data and settings from which files are made.
 #[derive(Debug, Clone, Copy)]
 pub struct Origin<'a> {
-    /// Dataset, language, and what the link shows.
+    /// Dataset, language and view state.
     pub cx: ViewContext<'a>,
-    /// The bundle that the dataset was read from.
+    /// JSON of the bundle that the dataset was read from.
     pub json: &'a str,
-    /// Address of the app before `#`, for links in workbooks; empty where it has none that others could follow.
+    /// URL of the app before `#`, for links in workbooks; empty if the app has no shareable URL.
     pub address: &'a str,
 }

@@ -1,4 +1,4 @@
-//! Tables: as the view shows them, of a collection, and the long one.
+//! Tables: as shown in a view, of a collection, and in long format.
 
 use super::columns::{by_id, columns_of};
 use super::grid::Grid;
@@ -8,21 +8,22 @@ use crate::state::Table;
 use crate::view::codebook::{Collection, LONG_TABLE};
 use crate::view::{ViewContext, whole_table};
 
-/// A table as it is shown, in the active language: its rows and columns in the view's order, on whatever page they stand.
+/// Returns a table as shown, in the active language, with the rows of all pages in the view's
+/// order.
 pub fn shown(cx: ViewContext, table: Table) -> Grid {
     let mut lines = whole_table(cx, table).into_iter();
     let heads = lines.next().unwrap_or_default();
     Grid { heads, rows: lines.map(|line| line.into_iter().map(SheetCell::from).collect()).collect() }
 }
 
-/// A collection, a row for each of its own.
+/// Returns the table of a collection, one row per item.
 pub fn collection(bundle: &JsonNode, collection: &Collection) -> Grid {
     let found = collection.path.iter().fold(bundle, |value, step| value.get(step));
     let rows = if let JsonNode::List(rows) = found { rows } else { std::slice::from_ref(found) };
     table(bundle, collection, rows)
 }
 
-/// The tidy long table: a row for each finding, state, theme and voice.
+/// Returns the table in long (tidy) format: one row per finding, state, theme and voice.
 pub fn long(bundle: &JsonNode) -> Grid {
     table(bundle, &LONG_TABLE, &long_rows(bundle))
 }
@@ -53,7 +54,7 @@ fn long_rows<'a>(bundle: &JsonNode<'a>) -> Vec<JsonNode<'a>> {
     rows
 }
 
-/// The items of a list, or one that is nothing: no row may be lost.
+/// Returns the items of a list, or a single null item if it is empty, so that no row is lost.
 fn some<'n, 'a>(list: &'n JsonNode<'a>) -> &'n [JsonNode<'a>] {
     match list.items() {
         [] => &[JsonNode::Null],

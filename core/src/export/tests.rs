@@ -1,4 +1,4 @@
-//! The files of the embedded dataset, read back by a plain reader.
+//! Tests of the exported files of the embedded dataset, read back by an independent reader.
 
 use std::iter::once;
 
@@ -12,13 +12,13 @@ use crate::text::Lang;
 use crate::view::codebook::{COLLECTIONS, Kind, LONG_TABLE};
 use crate::view::{ViewContext, long_rows as expected_rows, whole_table};
 
-/// The embedded dataset, seen by a reader of English.
+/// Calls `look` with the embedded dataset in English.
 fn with_context<T>(look: impl FnOnce(ViewContext) -> T) -> T {
     let ds: Dataset = crate::embedded().unwrap();
     look(ViewContext { ds: &ds, index: &FindingsIndex::new(&ds), state: &ViewState::default() })
 }
 
-/// The same, with the bundle and an address.
+/// The same, with the bundle and a URL.
 fn origin(cx: ViewContext) -> Origin {
     Origin { cx, json: crate::BUNDLE, address: "https://example.org/" }
 }
@@ -31,7 +31,7 @@ fn lines(name: &str) -> Vec<Vec<String>> {
     lines
 }
 
-/// Rows as maps from column to cell.
+/// Returns rows as maps from column to cell.
 fn rows(name: &str) -> Vec<std::collections::HashMap<String, String>> {
     let mut lines = lines(name).into_iter();
     let heads = lines.next().unwrap();
@@ -148,7 +148,7 @@ fn a_name_of_nothing_is_no_file() {
     });
 }
 
-/// The sheets of a workbook, read back by another program.
+/// Reads the sheets of a workbook back with another library.
 fn opened(name: &str) -> Vec<(String, calamine::Range<calamine::Data>)> {
     let file = with_context(|cx| file(origin(cx), name)).unwrap();
     let mut book: calamine::Xlsx<_> = calamine::Reader::new(std::io::Cursor::new(file.bytes)).unwrap();
@@ -165,7 +165,7 @@ fn the_workbook_of_the_dataset_has_a_sheet_for_each_collection_and_one_that_expl
     let names: Vec<&str> = sheets.iter().map(|(name, _)| name.as_str()).collect();
     let collections = COLLECTIONS.iter().map(|c| c.name);
     assert_eq!(names, once("About this file").chain(collections).collect::<Vec<_>>());
-    // The same cells as the CSV, but for the apostrophes before what would be a formula there.
+    // Same cells as the CSV, except for the apostrophes that disarm formulas there.
     for (name, range) in &sheets[1..] {
         let lines = lines(&format!("collection:{name}"));
         let harmless = |row: Vec<String>| row.iter().map(|cell| harmless(cell)).collect::<Vec<_>>();

@@ -1,38 +1,39 @@
-//! The texts of files that no screen shows, in English and Russian. They are not in `core/locales/`,
-//! which every first visit loads (decision 0009).
+//! Texts of the exported files that no view shows, in English and Russian.
+//!
+//! They are not in `core/locales/`, which is loaded on every first visit (decision 0009).
 
 use crate::view::codebook::Meaning;
 
-/// How long the report could know, in the data dictionary.
+/// Label of the knowledge date in the data dictionary.
 pub(super) const KNOWLEDGE: Meaning =
     ["Up to when the report could know; EDTF", "По какое время доклад располагал сведениями; EDTF"];
-/// The licence.
+/// Note on the licence.
 pub(super) const LICENCE: Meaning = [
     "Licence of the data; the text of the report is not included and remains its authors’",
     "Лицензия на данные; текст доклада не включён и принадлежит его авторам",
 ];
-/// Joined values.
+/// Note on joined values.
 pub(super) const LISTS: Meaning = [
     "Values of a list are joined by a semicolon and the objects of a list by a vertical bar, in each of their columns in the same order; such a sign inside a value has a backslash before it",
     "Значения списка соединены точкой с запятой, а объекты списка – вертикальной чертой, во всех их столбцах в одном порядке; перед таким знаком внутри значения стоит обратная косая черта",
 ];
-/// Silence.
+/// Note on empty cells.
 pub(super) const EMPTY: Meaning = [
     "An empty cell of what is coded from the report means that the report does not say: silence is not a no",
     "Пустая ячейка в закодированном на основе доклада означает, что в докладе об этом не сказано: молчание не означает «нет»",
 ];
-/// Formulas in CSV.
+/// Note on formulas in CSV.
 pub(super) const FORMULAS: Meaning = [
     "A cell that a spreadsheet would run as a formula begins with an apostrophe",
     "Ячейка, которую электронная таблица приняла бы за формулу, начинается с апострофа",
 ];
-/// Pages beside sources.
+/// Meaning of the `pages` columns.
 pub(super) const PAGES: Meaning =
     ["Pages of these sources in the report", "Страницы этих источников в докладе"];
 
-/// The name of the sheet that explains.
+/// Name of the explanatory sheet.
 pub(super) const ABOUT: Meaning = ["About this file", "Об этом файле"];
-/// Names of what it says.
+/// Labels of its entries.
 pub(super) const CONTENTS: Meaning = ["Contents", "Содержание"];
 pub(super) const LINK: Meaning = ["Link", "Ссылка"];
 pub(super) const ROWS: Meaning = ["Rows", "Строки"];
@@ -42,13 +43,13 @@ pub(super) const LICENSED: Meaning = ["Licence", "Лицензия"];
 pub(super) const CITED: Meaning = ["How to cite", "Как цитировать"];
 pub(super) const EMPTY_CELLS: Meaning = ["Empty cells", "Пустые ячейки"];
 pub(super) const JOINED: Meaning = ["Lists in a cell", "Списки в ячейке"];
-/// Heads of the columns that it explains.
+/// Headers of its table of columns.
 pub(super) const COLUMNS: [Meaning; 3] =
     [["Column", "Столбец"], ["Meaning", "Значение"], ["What it may hold", "Что может содержать"]];
-/// What a column of a text holds.
+/// Content of the columns of a text.
 pub(super) const IN_ENGLISH: Meaning = ["text in English", "текст на английском языке"];
 pub(super) const IN_RUSSIAN: Meaning = ["text in Russian", "текст на русском языке"];
-/// What the file is.
+/// Note on tables as shown.
 pub(super) const AS_SHOWN: Meaning = [
     "Table “{name}”, the columns and order of the page",
     "Таблица «{name}», столбцы и порядок как на странице",

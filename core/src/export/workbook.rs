@@ -1,14 +1,15 @@
-//! Workbooks (XLSX, ECMA-376) of text cells and whole numbers: a zip file of a few XML parts (decision 0017).
+//! Writer of workbooks (XLSX, ECMA-376) with text cells and whole numbers: a zip file of XML parts.
 //!
-//! Texts are shared strings, never inline ones, which Numbers and the previews of phones leave blank. No cell is a formula
-//! or a date: a text has the number format `@`, so it stays a text when somebody edits it.
+//! See decision 0017. Texts are shared strings, never inline ones, which Numbers and phone previews
+//! show as blank. No cell is a formula or a date: a text cell has the number format `@`, so that it
+//! stays text when it is edited.
+#![allow(missing_docs, reason = "sheets and cells are named as in spreadsheets")]
 
 mod zip;
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-/// A cell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SheetCell {
     /// Literal text.
@@ -18,7 +19,7 @@ pub enum SheetCell {
 }
 
 impl SheetCell {
-    /// The cell as text.
+    /// Returns the content as text.
     pub fn text(&self) -> String {
         match self {
             Self::Text(text) => text.clone(),
@@ -33,29 +34,30 @@ impl<T: Into<String>> From<T> for SheetCell {
     }
 }
 
-/// A sheet.
 #[derive(Debug, Clone, Default)]
 pub struct Sheet {
-    /// Wanted name. The workbook cuts it, replaces forbidden signs and numbers duplicates.
+    /// Requested name; truncated, cleaned of forbidden characters and numbered if it is a
+    /// duplicate.
     pub name: String,
-    /// Rows from the top.
+    /// Rows, from the top.
     pub rows: Vec<Vec<SheetCell>>,
     /// Positions of the rows in bold.
     pub heads: Vec<usize>,
-    /// Whether the first row heads a table: it stays in view, has filters and is repeated on every printed page.
+    /// Whether the first row is a table header: frozen, filterable, and repeated on every printed
+    /// page.
     pub table: bool,
 }
 
-/// The most characters (UTF-16 units) that a spreadsheet accepts in a cell; a longer text ends with `…`.
+/// Maximum length of a cell in UTF-16 units; a longer text is cut and ends with `…`.
 pub const LONGEST_TEXT: usize = 32_767;
-/// The same for the name of a sheet.
+/// Maximum length of a sheet name in UTF-16 units.
 const MAX_NAME_CHARS: usize = 31;
-/// Column widths in characters: from, to.
+/// Minimum and maximum column width in characters.
 const WIDTHS: [usize; 2] = [9, 60];
-/// Points of a line, and of the highest row.
+/// Row height in points: of one line, and the maximum.
 const LINE: usize = 15;
 const HIGHEST: usize = 405;
-/// A text longer than this has no `@`: old spreadsheets show `####` instead of it.
+/// A text longer than this has no `@` format: old spreadsheets would show `####`.
 const LONGEST_AS_TEXT: usize = 255;
 
 /// Positions of the cell formats in [`STYLES`].
@@ -69,7 +71,7 @@ const MAIN: &str = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const RELATION: &str = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const PACKAGE: &str = "http://schemas.openxmlformats.org/package/2006";
 const CONTENT: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml";
-/// The type of the file.
+/// MIME type of the file.
 pub const MIME: &str = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 const STYLES: &str = concat!(
@@ -94,12 +96,12 @@ const STYLES: &str = concat!(
     "<cellStyles count=\"1\"><cellStyle name=\"Normal\" xfId=\"0\" builtinId=\"0\"/></cellStyles>",
 );
 
-/// The bytes of a workbook with these sheets. The same sheets give the same bytes.
+/// Returns the bytes of a workbook; equal sheets give equal bytes.
 pub fn workbook(sheets: &[Sheet]) -> Vec<u8> {
     zip::zip(&parts(sheets))
 }
 
-/// The XML parts of a workbook by their names.
+/// Returns the XML parts of a workbook by name.
 pub fn parts(sheets: &[Sheet]) -> Vec<(String, String)> {
     let names = names(sheets);
     let mut strings = Strings::default();
@@ -147,7 +149,7 @@ pub fn parts(sheets: &[Sheet]) -> Vec<(String, String)> {
     parts
 }
 
-/// The list of sheets, with the cells of each that a filter looks at and that every printed page repeats.
+/// Returns the part with the list of sheets, and their filter ranges and print titles.
 fn book(sheets: &[Sheet], names: &[String]) -> String {
     let mut out = format!(
         "{XML}<workbook xmlns=\"{MAIN}\" xmlns:r=\"{RELATION}\"><bookViews><workbookView/>\
@@ -181,13 +183,13 @@ fn book(sheets: &[Sheet], names: &[String]) -> String {
     out
 }
 
-/// Columns and rows, one at least.
+/// Number of columns and rows, at least one each.
 fn size(sheet: &Sheet) -> [usize; 2] {
     let columns = sheet.rows.iter().map(Vec::len).max().unwrap_or_default();
     [columns.max(1), sheet.rows.len().max(1)]
 }
 
-/// A sheet; what the others repeat goes into the list of texts.
+/// Returns the part of a sheet; its texts are added to the shared strings.
 fn page(sheet: &Sheet, first: bool, strings: &mut Strings) -> String {
     let [columns, rows] = size(sheet);
     let area = format!("A1:{}{rows}", letters(columns - 1));
@@ -234,7 +236,7 @@ fn page(sheet: &Sheet, first: bool, strings: &mut Strings) -> String {
         let _ = write!(out, "<autoFilter ref=\"{area}\"/>");
     }
     out.push_str("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/>");
-    // Codes such as page numbers are texts on purpose: no warning sign at each.
+    // Codes such as page numbers are text on purpose; this suppresses the warning triangle.
     let _ = write!(
         out,
         "<ignoredErrors><ignoredError sqref=\"{area}\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>"
@@ -242,15 +244,16 @@ fn page(sheet: &Sheet, first: bool, strings: &mut Strings) -> String {
     out
 }
 
-/// As wide as the longest line of the column, within limits.
+/// Column width for the longest line, within [`WIDTHS`].
 fn width(sheet: &Sheet, column: usize) -> usize {
     let longest = |cell: &SheetCell| lines(cell).into_iter().max().unwrap_or_default();
     let cells = sheet.rows.iter().filter_map(|row| row.get(column));
     (cells.map(longest).max().unwrap_or_default() + 2).clamp(WIDTHS[0], WIDTHS[1])
 }
 
-/// Points that the wrapped lines of a row need, as far as counting characters tells. Spreadsheets other than Excel keep what
-/// the file says.
+/// Estimated row height in points, by counting characters.
+///
+/// Needed because most spreadsheets other than Excel do not compute it.
 fn height(row: &[SheetCell], widths: &[usize]) -> usize {
     let wrapped = |(cell, width): (&SheetCell, &usize)| {
         lines(cell).into_iter().map(|line| line.div_ceil(width - 4).max(1)).sum::<usize>()
@@ -259,7 +262,7 @@ fn height(row: &[SheetCell], widths: &[usize]) -> usize {
     (most.max(1) * LINE).min(HIGHEST)
 }
 
-/// Characters in each line of a cell.
+/// Number of characters of each line of a cell.
 fn lines(cell: &SheetCell) -> Vec<usize> {
     cell.text().lines().map(|line| line.chars().count()).collect()
 }
@@ -276,17 +279,17 @@ fn letters(mut column: usize) -> String {
     }
 }
 
-/// The texts of all cells, each once.
+/// Shared strings: the texts of all cells, each once.
 #[derive(Default)]
 struct Strings {
     places: BTreeMap<String, usize>,
     items: String,
-    /// Cells that show one of them.
+    /// Number of cells that refer to them.
     shown: usize,
 }
 
 impl Strings {
-    /// The place of a text in the list.
+    /// Returns the position of a text, adding it if it is new.
     fn add(&mut self, text: &str) -> usize {
         self.shown += 1;
         if let Some(at) = self.places.get(text) {
@@ -306,8 +309,10 @@ impl Strings {
     }
 }
 
-/// Writes a text as XML. What XML cannot hold becomes `_x0001_`, as ECMA-376 has it (22.9.2.19), and what would be taken for
-/// such a sign is written apart.
+/// Escapes a text as XML.
+///
+/// Characters that XML cannot contain become `_x0001_`, by ECMA-376 (22.9.2.19); a text that
+/// already looks like such an escape is escaped as well.
 fn escape(out: &mut String, text: &str) {
     for (at, c) in text.char_indices() {
         match c {
@@ -325,13 +330,15 @@ fn escape(out: &mut String, text: &str) {
     }
 }
 
-/// Whether a text begins as `_x0041` does. What follows is not looked at: it may be a sign's own `_`.
+/// Whether a text begins like `_x0041`.
+///
+/// What follows is not checked, since it may be the `_` of another escape.
 fn is_sign(text: &str) -> bool {
     let digits = text.strip_prefix("_x").and_then(|rest| rest.as_bytes().get(..4));
     digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_hexdigit))
 }
 
-/// The text in so many UTF-16 units; `end` shows where it was cut.
+/// Truncates a text to so many UTF-16 units; `end` marks the cut.
 fn cut(text: &str, longest: usize, end: &str) -> String {
     if text.encode_utf16().count() <= longest {
         return text.to_owned();
@@ -345,8 +352,11 @@ fn cut(text: &str, longest: usize, end: &str) -> String {
     text.chars().take_while(fits).chain(end.chars()).collect()
 }
 
-/// Names of sheets as a spreadsheet accepts them: at most 31 characters, none of `[]:*?/\\`, no apostrophe at either end, not
-/// `History`, each once whatever the case. Readers that leave signs such as `_x0041_` as they are find none in a name.
+/// Returns sheet names that every spreadsheet accepts.
+///
+/// At most 31 characters, none of `[]:*?/\\`, no apostrophe at either end, not `History`, unique
+/// regardless of case. They contain no escapes such as `_x0041_`, which some readers would show
+/// literally.
 fn names(sheets: &[Sheet]) -> Vec<String> {
     let edge = |c: char| c == '\'' || c.is_whitespace();
     let short = |name: &str, end: &str| {

@@ -1,6 +1,6 @@
-//! Every text of the interface, by key.
+//! Catalogue of interface texts by key.
 //!
-//! `build.rs` writes `Key` and the strings of both languages from `core/locales/*.json`.
+//! `build.rs` generates `Key` and the strings of both languages from `core/locales/*.json`.
 
 use std::sync::OnceLock;
 
@@ -8,7 +8,7 @@ use super::forms::Lang;
 
 include!(concat!(env!("OUT_DIR"), "/texts.rs"));
 
-/// Ends each text; no text has it.
+/// Terminator of each text; no text contains it.
 const END: char = '\0';
 /// The texts of a language in the order of the keys.
 ///

@@ -1,32 +1,31 @@
 //! Plural, number, date and list forms of English and Russian.
+#![allow(missing_docs, reason = "languages are named by their codes")]
 
-/// A working language.
+/// A language of the interface.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub enum Lang {
-    /// English.
     #[default]
     En,
-    /// Russian.
     Ru,
 }
 
 impl Lang {
-    /// Every language.
+    /// All languages.
     pub const ALL: [Lang; 2] = [Lang::En, Lang::Ru];
-    /// BCP 47 tag.
+    /// BCP 47 language tag.
     pub fn tag(self) -> &'static str {
         match self {
             Lang::En => "en",
             Lang::Ru => "ru",
         }
     }
-    /// A language by its tag.
+    /// Returns the language with this tag.
     pub fn from_tag(tag: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|lang| lang.tag() == tag)
     }
 }
 
-/// Which plural form a number takes: English one, other; Russian one, few, many (CLDR, whole numbers).
+/// Index of the plural form (CLDR, whole numbers): English one, other; Russian one, few, many.
 pub fn plural(lang: Lang, n: usize) -> usize {
     match lang {
         Lang::En => usize::from(n != 1),
@@ -38,7 +37,9 @@ pub fn plural(lang: Lang, n: usize) -> usize {
     }
 }
 
-/// A whole number with groups of three: `284,080,000` and `284 080 000` (no-break spaces, none under 10,000).
+/// Formats a whole number in groups of three: `284,080,000` and `284 080 000`.
+///
+/// Russian uses no-break spaces, and no groups under 10,000.
 pub fn number(lang: Lang, n: u64) -> String {
     let digits = n.to_string();
     let separator = match lang {
@@ -56,7 +57,7 @@ pub fn number(lang: Lang, n: u64) -> String {
     out
 }
 
-/// `A, B and C` and `А, Б и В`.
+/// Joins items to a list: `A, B and C` and `А, Б и В`.
 pub fn join(lang: Lang, items: &[String]) -> String {
     let and = match lang {
         Lang::En => " and ",
@@ -114,7 +115,7 @@ const MONTHS: [[&str; 12]; 3] = [
     ],
 ];
 
-/// Name of a month (1 to 12); with a day before it Russian takes the genitive.
+/// Name of a month (1 to 12); in Russian in the genitive if a day precedes it.
 pub fn date_month(lang: Lang, month: u8, with_day: bool) -> &'static str {
     let row = match (lang, with_day) {
         (Lang::En, _) => 0,

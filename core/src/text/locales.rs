@@ -1,7 +1,7 @@
-//! Checks the locale files and writes the Rust source of `Key`.
+//! Checks the locale files and generates the Rust source of `Key`.
 //!
-//! Pure functions over file contents. `build.rs` compiles this file, and reads and writes the files;
-//! the crate itself compiles it for its tests only.
+//! Pure functions over file contents. `build.rs` compiles this file and does the file access; the
+//! crate compiles it for its tests only.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{Formatter, Result as FmtResult, Write};
@@ -10,13 +10,13 @@ use std::marker::PhantomData;
 use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::Value;
 
-/// Languages that an entry must have: field, name, number of plural forms.
+/// Required languages of an entry: field, name, number of plural forms.
 const LANGUAGES: [(&str, &str, usize); 2] = [("en", "English", 2), ("ru", "Russian", 3)];
-/// The field with context for translators.
+/// Field with context for translators.
 const NOTE: &str = "note";
-/// Ends each text in the generated strings.
+/// Terminator of each text in the generated strings.
 const END: char = '\0';
-/// Separates the plural forms of a text.
+/// Separator of the plural forms of a text.
 const FORM: char = '|';
 
 /// A key with its texts, in the order of [`LANGUAGES`].
@@ -28,7 +28,7 @@ pub struct Entry {
     pub texts: [String; 2],
 }
 
-/// A JSON object with its fields in the order of the file, repeated ones included.
+/// A JSON object with its fields in the order of the file, including duplicates.
 struct Object<V>(Vec<(String, V)>);
 
 impl<'de, V: Deserialize<'de>> Deserialize<'de> for Object<V> {
@@ -108,7 +108,7 @@ fn entry_problems(key: &str, fields: &[(String, Value)]) -> Vec<String> {
     problems
 }
 
-/// A key is the name of a variant: `UpperCamelCase`, and no keyword.
+/// Checks that a key can be the name of a variant: `UpperCamelCase`, and not a keyword.
 fn key_problem(key: &str) -> Option<String> {
     let is_name = key.starts_with(|first: char| first.is_ascii_uppercase())
         && key.chars().all(|letter| letter.is_ascii_alphanumeric())
@@ -128,19 +128,19 @@ fn field_problem(name: &str, value: &Value) -> Option<String> {
     }
 }
 
-/// Both languages fill the same holes.
+/// Checks that both languages have the same placeholders.
 fn holes_problem(en: &str, ru: &str) -> Option<String> {
     let [en, ru] = [en, ru].map(holes);
     let list = |set: &BTreeSet<&str>| set.iter().map(|hole| format!("{{{hole}}}")).collect::<String>();
     (en != ru).then(|| format!("different holes: English “{}”, Russian “{}”", list(&en), list(&ru)))
 }
 
-/// The names in braces.
+/// Returns the names in braces.
 fn holes(text: &str) -> BTreeSet<&str> {
     text.split('{').skip(1).filter_map(|part| part.split_once('}').map(|(hole, _)| hole)).collect()
 }
 
-/// A text has one form in both languages, or in each as many as the language has plural forms.
+/// Checks that a text has one form in both languages, or all plural forms in each.
 fn forms_problem(texts: [&str; 2]) -> Option<String> {
     let counts = texts.map(|text| text.split(FORM).count());
     let plural = LANGUAGES.map(|(.., forms)| forms);
@@ -183,7 +183,7 @@ mod tests {
         files.iter().map(|(file, json)| ((*file).to_owned(), (*json).to_owned())).collect()
     }
 
-    /// Problems of a file with one key.
+    /// Returns the problems of a file with one key.
     fn problems(key: &str, fields: &str) -> Vec<String> {
         read(&files(&[("a.json", &format!("{{\"{key}\": {{{fields}}}}}"))])).err().unwrap_or_default()
     }

@@ -1,7 +1,7 @@
-//! WHAT TO SAY: keys with both languages, plural and date forms, lists. Knows no dataset.
+//! Interface texts: keys with both languages, plural and date forms, lists.
 //!
-//! Text reaches the screen only by key. The texts are in `core/locales/`; `build.rs` refuses a key
-//! without one of its languages (`locales`).
+//! Independent of the dataset. Text reaches the screen only by key. The texts are in
+//! `core/locales/`; `build.rs` rejects a key that lacks a language (`locales`).
 
 mod catalog;
 mod forms;
@@ -11,23 +11,25 @@ mod locales;
 pub use catalog::{Key, is_loaded, load_russian};
 pub use forms::{Lang, date_month, date_season, join, number, plural};
 
-/// The text of a key.
+/// Returns the text of a key.
 pub fn t(lang: Lang, key: Key) -> &'static str {
     key.text(lang)
 }
 
-/// The text with its first letter a capital.
+/// Capitalizes the first letter.
 pub fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// The text of a key with `{name}` replaced by its value.
+/// Returns the text of a key with each `{name}` replaced by its value.
 pub fn fill(lang: Lang, key: Key, values: &[(&str, &str)]) -> String {
     replace(t(lang, key), values)
 }
 
-/// The form of a key that goes with the number: forms are separated by `|`; `{n}` is the number.
+/// Returns the plural form of a key for a number, with `{n}` replaced by the number.
+///
+/// Forms are separated by `|`.
 pub fn count(lang: Lang, key: Key, n: usize, values: &[(&str, &str)]) -> String {
     let forms = t(lang, key);
     let form =
@@ -38,7 +40,7 @@ pub fn count(lang: Lang, key: Key, n: usize, values: &[(&str, &str)]) -> String 
     replace(form, &all)
 }
 
-/// One pass, so that a value which contains braces is never replaced again.
+/// Replaces placeholders in one pass, so that braces in a value are not replaced again.
 fn replace(text: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(text.len() + 32);
     let mut rest = text;

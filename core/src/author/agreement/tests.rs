@@ -1,4 +1,4 @@
-//! CoderAgreement against worked examples and against the figures that the docs print.
+//! Tests of the agreement measures against worked examples and against the figures in the docs.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use super::*;
@@ -36,10 +36,12 @@ fn distances_are_those_of_masi() {
 #[test]
 fn alpha_is_that_of_worked_examples() {
     let of = |first: &str, second: &str| alpha_of(first.split(' '), second.split(' '));
-    // Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", sections A (two values) and B (nominal).
+    // Krippendorff 2011, "Computing Krippendorff's Alpha-Reliability", sections A (two values) and
+    // B (nominal).
     near(of("0 1 0 0 0 0 0 0 1 0", "1 1 1 0 0 1 0 0 0 0").unwrap(), 0.095);
     near(of("a a b b d c c c e d d a", "b a b b b c c c e d d d").unwrap(), 0.692);
-    // By hand, sets: Do = (0 + 2/3) / 2 = 1/3, De = (0 + 2·1 + 2·2/3 + 2/3) / 6 = 2/3 over the values a, a, b, ab.
+    // Worked example with sets: Do = (0 + 2/3) / 2 = 1/3, De = (0 + 2·1 + 2·2/3 + 2/3) / 6 = 2/3
+    // over the values a, a, b, ab.
     near(of("a b", "a ab").unwrap(), 0.5);
     near(of("a b", "b a").unwrap(), -0.5);
     assert_eq!(of("a b", "a b"), Some(1.0));
@@ -87,7 +89,7 @@ fn what_cannot_be_read_is_named_by_its_path() {
     }
 }
 
-/// The figures that `docs/data.md` tells.
+/// The figures printed in `docs/data.md`.
 const PRINTED: &str = "\
 field                 n  agree %  alpha
 polarity            113     90.3  0.876

@@ -1,10 +1,10 @@
-//! Writing against a reader that knows nothing of it.
+//! Tests of the writer against an independent reader.
 
 use proptest::prelude::*;
 
 use super::*;
 
-/// A reader of RFC 4180 that refuses what does not keep to it.
+/// A reader of RFC 4180 that rejects any deviation.
 pub fn read(text: &str) -> Option<Vec<Vec<String>>> {
     let mut rest = text.strip_prefix('\u{feff}')?;
     let mut lines = Vec::new();
@@ -96,7 +96,7 @@ fn lines_are_as_rfc_4180_has_them() {
     assert_eq!(written(&[line]), "\u{feff}a,b c,\"d,e\",\"f\"\"g\",\"h\ni\",\" j\",\"k;l\",\r\n");
 }
 
-/// Cells as an attacker or an unlucky author may write them.
+/// Cells as an attacker or a careless author may write them.
 fn cell() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),

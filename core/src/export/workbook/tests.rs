@@ -1,4 +1,4 @@
-//! Writing against a reader that knows nothing of it.
+//! Tests of the writer against an independent reader.
 
 use std::io::Cursor;
 
@@ -11,7 +11,7 @@ fn open(sheets: &[Sheet]) -> Xlsx<Cursor<Vec<u8>>> {
     Xlsx::new(Cursor::new(workbook(sheets))).unwrap()
 }
 
-/// Every cell of the sheet at a position, as far as it was written.
+/// Reads all written cells of the sheet at a position.
 fn read(book: &mut Xlsx<Cursor<Vec<u8>>>, at: usize, like: &Sheet) -> Vec<Vec<SheetCell>> {
     let range = book.worksheet_range_at(at).unwrap().unwrap();
     let cell = |row: usize, column: usize| match range.get_value((row as u32, column as u32)) {
@@ -89,7 +89,7 @@ fn columns_are_counted_in_letters() {
 
 #[test]
 fn the_checksum_is_that_of_the_standard() {
-    // The check value of CRC-32 (ITU-T V.42). Every test here that reads a file compares it too.
+    // Check value of CRC-32 (ITU-T V.42); every test here that reads a file checks CRCs as well.
     assert_eq!(zip::crc(b"123456789"), 0xcbf4_3926);
 }
 
@@ -130,7 +130,7 @@ fn a_forbidden_name_of_a_sheet_becomes_another() {
     );
 }
 
-/// Texts as an attacker or an unlucky author may write them.
+/// Texts as an attacker or a careless author may write them.
 fn text() -> impl Strategy<Value = String> {
     prop_oneof![
         any::<String>(),

@@ -1,16 +1,18 @@
-//! A zip file (APPNOTE 6.3): each part deflated, then the directory. No date of today, so the same parts give the same bytes.
+//! Writer of zip files (APPNOTE 6.3): deflated parts, then the directory.
+//!
+//! The date is fixed, so equal parts give equal bytes.
 
 use miniz_oxide::deflate::compress_to_vec;
 
-/// Deflate, as of version 2.0.
+/// Version 2.0, which introduced deflate.
 const VERSION: u16 = 20;
 const DEFLATED: u16 = 8;
-/// 1 January 1980, the first day that the format knows.
+/// 1 January 1980, the first date of the format.
 const DAY: u16 = 0x21;
-/// The usual trade between size and time.
+/// Default compression level.
 const LEVEL: u8 = 6;
 
-/// A zip file of parts by their names, which are ASCII.
+/// Returns a zip file of parts by name; names must be ASCII.
 pub(super) fn zip(parts: &[(String, String)]) -> Vec<u8> {
     let (mut out, mut directory) = (Vec::new(), Vec::new());
     for (name, text) in parts {
@@ -22,7 +24,7 @@ pub(super) fn zip(parts: &[(String, String)]) -> Vec<u8> {
         for field in [crc(text.as_bytes()), bytes.len() as u32, text.len() as u32] {
             about.extend(field.to_le_bytes());
         }
-        // The length of the name; no field beyond the standard's.
+        // Length of the name, and no extra fields.
         about.extend((name.len() as u32).to_le_bytes());
         directory.extend(b"PK\x01\x02");
         directory.extend(VERSION.to_le_bytes());
@@ -46,7 +48,7 @@ pub(super) fn zip(parts: &[(String, String)]) -> Vec<u8> {
     out
 }
 
-/// The CRC-32 of the zip format, four bits at a time: a table of 16 numbers instead of one of 4,096.
+/// CRC-32 of the zip format, four bits at a time: a table of 16 entries instead of 4,096.
 pub(super) fn crc(bytes: &[u8]) -> u32 {
     const TABLE: [u32; 16] = {
         let mut table = [0; 16];

@@ -1,5 +1,7 @@
-//! How fast the engine builds and answers, natively: `cargo bench -p cisconf-engine`. The page of `make bench` is measured
-//! in a browser, beside libraries; this here shows in a minute whether a change made something slower.
+//! Native benchmarks of building and querying: `cargo bench -p cisconf-engine`.
+//!
+//! `make bench` measures in a browser and compares with libraries; this one quickly shows whether a
+//! change made something slower.
 #![allow(missing_docs, reason = "criterion's macros make functions without")]
 #![allow(clippy::unwrap_used, reason = "a benchmark stops where its preparation fails")]
 
@@ -9,12 +11,12 @@ use std::time::Duration;
 use cisconf_engine::{Index, IndexBuilder, QuerySession, TokenBuffer};
 use criterion::{Criterion, criterion_group, criterion_main};
 
-/// Theme, state, actor, polarity, year.
+/// Number of values of theme, state, actor, polarity, year.
 const VALUES: [usize; 5] = [40, 193, 6, 4, 19];
 const WORDS: usize = 6_000;
 const QUESTIONS: usize = 64;
 
-/// Random numbers from a seed (splitmix64).
+/// Random number generator (SplitMix64).
 struct Random(u64);
 
 impl Random {
@@ -26,7 +28,8 @@ impl Random {
         ((z ^ (z >> 31)) >> 11) as f64 / (1u64 << 53) as f64
     }
 
-    /// One of `n`, the first ones oftener: about as often as one part in their place.
+    /// Returns a number below `n`, small ones more often: about inversely proportional to their
+    /// rank.
     fn skewed(&mut self, n: usize) -> u32 {
         let last = ((n + 4) as f64 / 4.0).ln();
         ((last * self.next()).exp() * 4.0 - 4.0).min(n as f64 - 1.0) as u32
@@ -56,7 +59,7 @@ fn build(records: usize) -> Index {
     builder.finish(Some(order)).unwrap()
 }
 
-/// Words with common beginnings.
+/// Words with common prefixes.
 fn word(number: u32) -> String {
     format!("{}{}", ["re", "co", "inter", "under", "pro"][number as usize % 5], number)
 }

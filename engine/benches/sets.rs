@@ -1,5 +1,7 @@
-//! What a set of records is best made of: the crates `roaring` and `fixedbitset` against words of 64 bits, over the three
-//! things that the engine does all day. The figures and the choice: `docs/decisions/0007-engine.md`.
+//! Benchmarks of set representations: `roaring` and `fixedbitset` against 64-bit words.
+//!
+//! They cover the three most frequent operations of the engine. Results and choice:
+//! `docs/decisions/0007-engine.md`.
 #![allow(missing_docs, reason = "criterion's macros make functions without")]
 
 use std::hint::black_box;
@@ -11,10 +13,10 @@ use fixedbitset::FixedBitSet;
 use roaring::RoaringBitmap;
 
 const RECORDS: u32 = 260_000;
-/// One record in so many is in each set.
+/// Each set has one record in so many.
 const ONE_IN: [u32; 3] = [3, 20, 150];
 
-/// Records without a pattern that a compressed set could use.
+/// Members without a pattern that a compressed set could exploit.
 fn members(seed: u32, one_in: u32) -> impl Iterator<Item = u32> {
     (0..RECORDS).filter(move |r| {
         (r ^ seed << 20).wrapping_mul(0x9e37_79b9).rotate_left(15).wrapping_mul(0x85eb_ca6b) >> 8

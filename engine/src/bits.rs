@@ -1,4 +1,6 @@
-//! One bit a record. Every loop here runs over whole words of 64 and leaves the bits past the last record at zero.
+//! Bitmap with one bit per record.
+//!
+//! Every loop runs over whole words of 64 bits and keeps the bits past the last record at zero.
 
 use std::ops::Range;
 
@@ -10,13 +12,13 @@ pub struct Bitmap {
 }
 
 impl Bitmap {
-    /// No record of `len`.
+    /// Creates an empty set over `len` records.
     #[must_use]
     pub fn none(len: usize) -> Self {
         Self { words: vec![0; len.div_ceil(64)], len }
     }
 
-    /// All of `len` records.
+    /// Creates the set of all `len` records.
     #[must_use]
     pub fn all(len: usize) -> Self {
         let mut bits = Self::none(len);
@@ -24,40 +26,40 @@ impl Bitmap {
         bits
     }
 
-    /// How many records there are, in the set or not.
+    /// Number of records of the index, in the set or not.
     #[must_use]
     pub fn len(&self) -> usize {
         self.len
     }
 
-    /// Whether there are no records at all.
+    /// Whether [`len`](Self::len) is 0; not whether the set has no members.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len == 0
     }
 
-    /// The words, 64 records each.
+    /// Returns the words, 64 records each.
     #[must_use]
     pub fn words(&self) -> &[u64] {
         &self.words
     }
 
-    /// The words, to write. Bits past the last record stay zero.
+    /// Returns the words for writing; the caller must keep the bits past the last record at zero.
     pub(crate) fn words_mut(&mut self) -> &mut [u64] {
         &mut self.words
     }
 
-    /// The words of a block.
+    /// Returns the words of a block.
     pub(crate) fn range(&self, block: &Range<usize>) -> &[u64] {
         &self.words[block.clone()]
     }
 
-    /// The words of a block, to write.
+    /// Returns the words of a block for writing.
     pub(crate) fn range_mut(&mut self, block: &Range<usize>) -> &mut [u64] {
         &mut self.words[block.clone()]
     }
 
-    /// Puts all records of a block in.
+    /// Inserts all records of a block.
     pub(crate) fn fill_range(&mut self, block: &Range<usize>) {
         let (words, len) = (self.words.len(), self.len);
         self.words[block.clone()].fill(!0);
@@ -66,44 +68,44 @@ impl Bitmap {
         }
     }
 
-    /// Puts a record in; nothing happens past the last one.
+    /// Inserts a record; ignores one past the last.
     pub fn insert(&mut self, record: u32) {
         if (record as usize) < self.len {
             self.words[record as usize / 64] |= 1 << (record % 64);
         }
     }
 
-    /// Puts records in that are known to exist.
+    /// Inserts records, which must be below `len`.
     pub(crate) fn insert_all(&mut self, records: &[u32]) {
         for record in records {
             self.words[*record as usize / 64] |= 1 << (record % 64);
         }
     }
 
-    /// Whether a record is in.
+    /// Whether the set contains a record.
     #[must_use]
     pub fn contains(&self, record: u32) -> bool {
         self.words.get(record as usize / 64).is_some_and(|word| word >> (record % 64) & 1 == 1)
     }
 
-    /// How many records are in.
+    /// Number of members.
     #[must_use]
     pub fn count(&self) -> u32 {
         count(&self.words)
     }
 
-    /// How many records are in this set and in another.
+    /// Number of members of the intersection.
     #[must_use]
     pub fn count_both(&self, other: &Self) -> u32 {
         count_both(&self.words, &other.words)
     }
 
-    /// Takes all out.
+    /// Removes all members.
     pub fn clear(&mut self) {
         self.words.fill(0);
     }
 
-    /// Puts all in.
+    /// Inserts all records.
     pub fn fill(&mut self) {
         self.words.fill(!0);
         if let Some(last) = self.words.last_mut() {
@@ -111,47 +113,47 @@ impl Bitmap {
         }
     }
 
-    /// The same records as `other`.
+    /// Copies the members of `other`, which must have the same length.
     pub fn copy(&mut self, other: &Self) {
         self.words.copy_from_slice(&other.words);
     }
 
-    /// Also those of `other`.
+    /// Union with `other`, in place.
     pub fn or(&mut self, other: &Self) {
         self.words.or(&other.words);
     }
 
-    /// Only those that are in `other` too.
+    /// Intersection with `other`, in place.
     pub fn and(&mut self, other: &Self) {
         self.words.and(&other.words);
     }
 
-    /// Only those that are not in `other`.
+    /// Difference with `other`, in place.
     pub fn and_not(&mut self, other: &Self) {
         zip(&mut self.words, &other.words, |a, b| a & !b);
     }
 
-    /// What is in both of two others.
+    /// Sets this to the intersection of `a` and `b`.
     pub(crate) fn both(&mut self, a: &Self, b: &Self) {
         for ((to, a), b) in self.words.iter_mut().zip(&a.words).zip(&b.words) {
             *to = a & b;
         }
     }
 
-    /// What is in `a` and not in `b`.
+    /// Sets this to the difference of `a` and `b`.
     pub(crate) fn difference(&mut self, a: &Self, b: &Self) {
         for ((to, a), b) in self.words.iter_mut().zip(&a.words).zip(&b.words) {
             *to = a & !b;
         }
     }
 
-    /// The records in the set, in order.
+    /// Iterates over the members in order.
     pub fn ones(&self) -> impl Iterator<Item = u32> + '_ {
         (0u32..).step_by(64).zip(&self.words).flat_map(|(base, word)| ones_of(base, *word))
     }
 }
 
-/// The records of a word, of which the first would be `base`.
+/// Iterates over the set bits of a word; its lowest bit is record `base`.
 pub(crate) fn ones_of(base: u32, mut word: u64) -> impl Iterator<Item = u32> {
     std::iter::from_fn(move || {
         let bit = (word != 0).then(|| base + word.trailing_zeros());
@@ -160,16 +162,18 @@ pub(crate) fn ones_of(base: u32, mut word: u64) -> impl Iterator<Item = u32> {
     })
 }
 
-/// Words per block: of some sets at a time, so that they stay in the cache between one step and the next.
+/// Words per block.
+///
+/// The blocks of several sets fit into the cache between processing steps.
 const BLOCK: usize = 512;
 
-/// The words of all records, block by block.
+/// Splits the words of all records into blocks.
 pub(crate) fn blocks(records: usize) -> impl Iterator<Item = Range<usize>> {
     let words = records.div_ceil(64);
     (0..words).step_by(BLOCK).map(move |start| start..words.min(start + BLOCK))
 }
 
-/// What is done to the words of a set, or to a block of them.
+/// Set operations on words, for a whole set or a block.
 pub(crate) trait WordOps {
     fn or(&mut self, other: &[u64]);
     fn and(&mut self, other: &[u64]);
@@ -185,12 +189,12 @@ impl WordOps for [u64] {
     }
 }
 
-/// How many bits are set.
+/// Number of set bits.
 pub(crate) fn count(words: &[u64]) -> u32 {
     words.iter().map(|word| word.count_ones()).sum()
 }
 
-/// The bits of the last word that stand for records.
+/// Mask of the bits of the last word that belong to records.
 pub(crate) fn last_mask(len: usize) -> u64 {
     match len % 64 {
         0 => !0,
@@ -204,20 +208,20 @@ fn zip(to: &mut [u64], from: &[u64], f: impl Fn(u64, u64) -> u64) {
     }
 }
 
-/// How many records are in both.
+/// Number of records in both sets.
 pub(crate) fn count_both(a: &[u64], b: &[u64]) -> u32 {
     a.iter().zip(b).map(|(a, b)| (a & b).count_ones()).sum()
 }
 
-/// How many of a list's records are in the set.
+/// Number of records of a list that are in the set.
 pub(crate) fn count_listed(words: &[u64], list: &[u32]) -> u32 {
     list.iter().map(|r| (words[*r as usize / 64] >> (r % 64) & 1) as u32).sum()
 }
 
-/// How many records are handed on at a time: their numbers stay in the first-level cache.
+/// Number of records per chunk; their numbers fit into the L1 cache.
 pub(crate) const CHUNK: usize = 2048;
 
-/// Hands on the numbers of the records in a set, or of those that are not, a chunk at a time.
+/// Passes the numbers of the records in a set, or outside it, to `f` in chunks.
 pub(crate) fn each_chunk(
     bits: &Bitmap,
     inverted: bool,
@@ -233,11 +237,11 @@ pub(crate) fn each_chunk(
         }
         let base = (i * 64) as u32;
         let ones = word.count_ones() as usize;
-        // Four at once, whether there are so many or not: a jump that is guessed wrong costs more than four numbers too
+        // Always writes four numbers: a mispredicted branch costs more than up to four numbers too
         // many, which the next word overwrites.
         let mut done = 0;
         while done < ones {
-            // There is always room: the buffer is emptied in time.
+            // There is always room, because the buffer is flushed in time.
             let Some(four) = buffer.get_mut(n + done..).and_then(<[u32]>::first_chunk_mut::<4>) else {
                 break;
             };

@@ -1,4 +1,5 @@
-//! Takes records one by one and makes an index of them.
+//! Builder of an index from single records.
+#![allow(missing_docs, reason = "errors name the facet")]
 
 use std::fmt;
 
@@ -6,15 +7,12 @@ use crate::facet::{FacetIndex, MOST_VALUES};
 use crate::index::Index;
 use crate::text::{TextIndexBuilder, TokenBuffer};
 
-/// Why no index can be made.
+/// Error of building an index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum BuildError {
     /// More values than a facet can hold.
-    TooManyValues {
-        /// The facet.
-        facet: usize,
-    },
-    /// The order is not each record's number once.
+    TooManyValues { facet: usize },
+    /// The order is not a permutation of the record numbers.
     NotAnOrder,
 }
 
@@ -29,18 +27,18 @@ impl fmt::Display for BuildError {
 
 impl std::error::Error for BuildError {}
 
-/// The values of one facet, record after record.
+/// Values of one facet, record by record.
 #[derive(Debug, Default)]
 struct Column {
     values: usize,
     lens: Vec<u16>,
     codes: Vec<u16>,
-    /// Where the codes of the record that is being made begin.
+    /// Start of the codes of the current record.
     start: usize,
     overflow: bool,
 }
 
-/// Takes records one by one: [`value`](Self::value) and [`text`](Self::text) as often as needed, then
+/// Builder of an index: [`value`](Self::value) and [`text`](Self::text) for each record, then
 /// [`end_record`](Self::end_record).
 #[derive(Debug)]
 pub struct IndexBuilder {
@@ -50,14 +48,18 @@ pub struct IndexBuilder {
 }
 
 impl IndexBuilder {
-    /// For as many facets as there are numbers, each with so many values. More values may turn up while records come.
+    /// Creates a builder with one facet per number, which is the number of its values.
+    ///
+    /// Records may have further values.
     #[must_use]
     pub fn new(values: &[usize]) -> Self {
         let columns = values.iter().map(|values| Column { values: *values, ..Column::default() }).collect();
         Self { columns, text: TextIndexBuilder::default(), records: 0 }
     }
 
-    /// Gives the record a value of a facet. The same value twice is one; a facet that does not exist takes none.
+    /// Adds a value of a facet to the current record.
+    ///
+    /// Repeated values and unknown facets are ignored.
     pub fn value(&mut self, facet: usize, value: u32) {
         let Some(column) = self.columns.get_mut(facet) else { return };
         if value as usize >= MOST_VALUES || column.codes.len() - column.start >= usize::from(u16::MAX) {
@@ -70,12 +72,12 @@ impl IndexBuilder {
         }
     }
 
-    /// Adds words to the record.
+    /// Adds words to the current record.
     pub fn text(&mut self, words: &TokenBuffer) {
         self.text.add(words);
     }
 
-    /// Ends the record, which gets the next number, from zero.
+    /// Ends the current record; records are numbered from zero.
     pub fn end_record(&mut self) {
         for column in &mut self.columns {
             column.lens.push((column.codes.len() - column.start) as u16);
@@ -85,16 +87,18 @@ impl IndexBuilder {
         self.records += 1;
     }
 
-    /// How many records there are.
+    /// Number of records.
     #[must_use]
     pub fn records(&self) -> u32 {
         self.records
     }
 
-    /// The index. `order` names the records in the default order; without it, that is the order in which they came.
+    /// Builds the index.
+    ///
+    /// `order` lists the records in the default order; without it, that is the order of insertion.
     ///
     /// # Errors
-    /// If a facet has too many values or the order is none.
+    /// If a facet has too many values, or `order` is not a permutation of the records.
     pub fn finish(self, order: Option<Vec<u32>>) -> Result<Index, BuildError> {
         let records = self.records as usize;
         if order.as_ref().is_some_and(|order| !is_permutation(order, records)) {

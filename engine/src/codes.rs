@@ -1,50 +1,51 @@
-//! The values of each record, in few bytes: a walk reads a line of memory for nearly every record it visits.
+//! Values of each record in compact form: a walk reads a cache line for nearly every record.
 
 use crate::tally::Tally;
 
-/// The most values that a facet can have: two codes are taken.
+/// Maximum number of values of a facet; two codes are reserved.
 pub(crate) const MOST_VALUES: usize = u16::MAX as usize - 1;
 
-/// Codes of one byte for facets of few values, of two for the others.
+/// Codes of one byte for facets with few values, of two bytes for the others.
 #[derive(Debug)]
 pub(crate) enum Codes {
     Narrow(FixedRows<u8>),
     Wide(FixedRows<u16>),
 }
 
-/// The codes of each record: as many in place as nearly all records need.
+/// Codes of each record, with as many inline as nearly all records need.
 #[derive(Debug)]
 pub(crate) enum FixedRows<C> {
-    /// At most one value a record.
+    /// At most one value per record.
     One(Vec<C>),
     Two(VariableRows<C, 2>),
     Four(VariableRows<C, 4>),
 }
 
-/// So many codes in place. Where the last of them says that there is more, what does not fit is
-/// `rest[starts[r]..starts[r + 1]]`.
+/// Rows with a fixed number of inline codes.
+///
+/// If the last one is `MORE`, the rest is `rest[starts[r]..starts[r + 1]]`.
 #[derive(Debug)]
 pub(crate) struct VariableRows<C, const PLACES: usize> {
     places: Vec<[C; PLACES]>,
-    /// Empty where all fits.
+    /// Empty if all records fit inline.
     starts: Vec<u32>,
     rest: Vec<C>,
 }
 
-/// The codes of a record while pairs are counted, as they stand in place.
+/// Inline codes of a record, while pairs are counted.
 pub(crate) type Four = [u16; 4];
 
-/// How gathered codes are read.
+/// Decoder of gathered codes.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Gathered {
-    /// From here on, a code is no value.
+    /// Codes from here on are not values.
     end: u16,
-    /// In which place it may say that there is more.
+    /// Position that may hold the `MORE` code.
     last: usize,
 }
 
 impl Gathered {
-    /// Whether the codes do not fit.
+    /// Whether the record has more values than fit inline.
     #[inline]
     pub(crate) fn has_more(self, codes: &Four) -> bool {
         codes[self.last & 3] == self.end
@@ -56,11 +57,11 @@ impl Gathered {
     }
 }
 
-/// A number for a value, or one of two that say something else.
+/// A number for a value, or one of two reserved codes.
 pub(crate) trait Code: Copy + Eq + std::fmt::Debug {
-    /// No value.
+    /// Reserved: no value.
     const NONE: Self;
-    /// More values than are in place.
+    /// Reserved: more values than fit inline.
     const MORE: Self;
     fn from(code: u16) -> Self;
     fn place(self) -> usize;
@@ -91,7 +92,7 @@ impl Code for u16 {
 }
 
 impl Codes {
-    /// From the codes of each record in the order of records: `lens` says how many of `codes` each has.
+    /// Creates the codes; `lens` has the number of `codes` of each record, in the order of records.
     pub(crate) fn new(values: usize, lens: &[u16], codes: &[u16]) -> Self {
         if values <= u8::MORE.place() {
             Self::Narrow(FixedRows::new(lens, codes))
@@ -105,7 +106,7 @@ impl Codes {
         matches!(self, Self::Narrow(FixedRows::One(_)) | Self::Wide(FixedRows::One(_)))
     }
 
-    /// How many lines of memory (64 bytes) the codes in place take.
+    /// Number of cache lines (64 bytes) of the inline codes.
     pub(crate) fn lines(&self) -> usize {
         match self {
             Self::Narrow(rows) => rows.bytes() / 64,
@@ -113,8 +114,10 @@ impl Codes {
         }
     }
 
-    /// The codes of records, side by side, and how to read them. Here is waited for memory, for many records at once; so
-    /// nothing here depends on what stands there.
+    /// Gathers the codes of records, and returns their decoder.
+    ///
+    /// Memory latency is spent here, for many records in parallel, so nothing may depend on the
+    /// values read.
     pub(crate) fn gather(&self, records: &[u32], to: &mut Vec<Four>) -> Gathered {
         to.clear();
         match self {
@@ -123,7 +126,7 @@ impl Codes {
         }
     }
 
-    /// Hands on the values of a record.
+    /// Passes the values of a record to `f`.
     pub(crate) fn each(&self, record: u32, f: &mut dyn FnMut(usize)) {
         match self {
             Self::Narrow(rows) => rows.each(record, f),
@@ -145,8 +148,10 @@ impl Codes {
     }
 }
 
-/// A byte is always a place in a table of 256: nothing to check. Consecutive increments go to tables in turn, so that
-/// none waits for the one before it.
+/// Counts byte codes.
+///
+/// A byte is always a valid index of a table of 256, so there are no bounds checks. Consecutive
+/// increments alternate between tables, so that none waits for the previous one.
 fn count_narrow(rows: &FixedRows<u8>, records: &[u32], tables: &mut [[u32; 256]; 4]) {
     let [a, b, c, d] = tables;
     match rows {
@@ -204,7 +209,7 @@ impl<C: Code> FixedRows<C> {
             };
             return Self::One(lens.iter().map(code).collect());
         }
-        // Few may have to look elsewhere.
+        // Only a few records may overflow.
         if longer(2) * 16 <= lens.len() {
             Self::Two(VariableRows::new(lens, codes))
         } else {
@@ -220,7 +225,7 @@ impl<C: Code> FixedRows<C> {
         }
     }
 
-    /// Hands on the values of a record.
+    /// Passes the values of a record to `f`.
     #[inline]
     fn each(&self, record: u32, mut f: impl FnMut(usize)) {
         match self {
@@ -290,7 +295,7 @@ impl<C: Code, const PLACES: usize> VariableRows<C, PLACES> {
         many
     }
 
-    /// The codes of a record that do not fit in place.
+    /// Returns the codes of a record that do not fit inline.
     #[inline]
     fn more(&self, record: u32) -> &[C] {
         let at = record as usize;

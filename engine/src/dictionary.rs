@@ -1,9 +1,9 @@
-//! Texts to numbers, in the order of their first appearance.
+//! Interning of strings, numbered in the order of their first appearance.
 
-/// An interned list of texts: each has a number from zero.
+/// A list of interned strings, numbered from zero.
 #[derive(Clone, Debug)]
 pub struct Dictionary {
-    /// Number + 1 by hash, 0 where nothing stands; a power of two long, at most half full.
+    /// Hash table of number + 1, 0 if empty; its length is a power of two, at most half full.
     slots: Vec<u32>,
     hashes: Vec<u32>,
     bytes: Vec<u8>,
@@ -17,19 +17,19 @@ impl Default for Dictionary {
 }
 
 impl Dictionary {
-    /// How many texts there are.
+    /// Number of strings.
     #[must_use]
     pub fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// Whether there is none.
+    /// Whether there are no strings.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
     }
 
-    /// The number of a text, a new one if it is new.
+    /// Returns the number of a string, adding it if it is new.
     pub fn intern(&mut self, text: &[u8]) -> u32 {
         let hash = hash(text);
         let mut at = hash as usize & (self.slots.len() - 1);
@@ -50,7 +50,7 @@ impl Dictionary {
         number
     }
 
-    /// The number of a text, if it has one.
+    /// Returns the number of a string, if it was interned.
     #[must_use]
     pub fn find(&self, text: &[u8]) -> Option<u32> {
         let hash = hash(text);
@@ -64,7 +64,7 @@ impl Dictionary {
         None
     }
 
-    /// A text by its number; nothing for a number that was not given.
+    /// Returns a string by its number; `None` for an unknown number.
     #[must_use]
     pub fn get(&self, number: u32) -> Option<&str> {
         ((number as usize) < self.ends.len()).then(|| std::str::from_utf8(self.bytes_of(number)).ok())?
@@ -88,7 +88,7 @@ impl Dictionary {
     }
 }
 
-/// Eight bytes at a time, multiplied and folded; no defence against texts that are chosen to collide.
+/// Hashes eight bytes at a time by multiply and fold; not resistant to chosen collisions.
 fn hash(text: &[u8]) -> u32 {
     const FACTOR: u64 = 0x9e37_79b9_7f4a_7c15;
     let state = (text.len() as u64).wrapping_mul(FACTOR);
@@ -96,7 +96,8 @@ fn hash(text: &[u8]) -> u32 {
     (mixed >> 32) as u32
 }
 
-/// The text as words of eight bytes; the last ones overlap where its length is no multiple of eight.
+/// Splits a string into words of eight bytes; the last ones overlap if the length is not a multiple
+/// of eight.
 #[inline]
 fn words_of(text: &[u8]) -> impl Iterator<Item = u64> {
     let whole =
@@ -111,7 +112,7 @@ fn words_of(text: &[u8]) -> impl Iterator<Item = u64> {
     whole.chain(std::iter::once(last))
 }
 
-/// Short texts, so without a call.
+/// Compares short strings inline, without a call.
 #[inline]
 fn same(a: &[u8], b: &[u8]) -> bool {
     a.len() == b.len() && words_of(a).eq(words_of(b))

@@ -1,4 +1,4 @@
-//! One facet: the values of each record, the records of each value, and both ways to count.
+//! One facet: values by record, records by value, and both ways to count.
 
 use std::ops::Range;
 
@@ -8,10 +8,11 @@ use crate::tally::Tally;
 
 pub(crate) use crate::codes::MOST_VALUES;
 
-/// A value that fewer than one record in so many has is kept as a list, not as a bitmap: shorter, and faster to count.
+/// A value with fewer than one record in so many is stored as a list, which is shorter and faster
+/// to count.
 const SPARSE: usize = 64;
 
-/// The records of a value.
+/// Records of a value.
 #[derive(Debug)]
 enum Set {
     Dense(Bitmap),
@@ -28,19 +29,19 @@ pub(crate) struct FacetIndex {
     cost_by_value: f32,
 }
 
-/// Estimated nanoseconds, measured in a browser; only their proportions matter.
+/// Estimated nanoseconds, measured in a browser; only their ratios matter.
 mod cost {
-    /// To count by value: a word of a bitmap, an entry of a list.
+    /// Counting by value: per word of a bitmap, and per entry of a list.
     pub(super) const WORD: f32 = 0.4;
     pub(super) const LISTED: f32 = 0.8;
-    /// To walk: a record with at most one value, one with more, a line of memory that comes out of order.
+    /// Walking: per record with at most one value, per record with more, per random cache line.
     pub(super) const ONE: f32 = 1.2;
     pub(super) const MANY: f32 = 2.5;
     pub(super) const LINE: f32 = 8.0;
 }
 
 impl FacetIndex {
-    /// From the codes of each record in the order of records: `lens` says how many of `codes` each has.
+    /// Creates a facet; `lens` has the number of `codes` of each record, in the order of records.
     pub(crate) fn new(values: usize, lens: &[u16], codes: &[u16]) -> Self {
         let records = lens.len();
         let mut totals = vec![0; values];
@@ -73,22 +74,22 @@ impl FacetIndex {
         Self { codes: Codes::new(values, lens, codes), sets, totals, cost_by_value }
     }
 
-    /// How many values there are.
+    /// Number of values.
     pub(crate) fn values(&self) -> usize {
         self.totals.len()
     }
 
-    /// How many records have each value.
+    /// Number of records with each value.
     pub(crate) fn totals(&self) -> &[u32] {
         &self.totals
     }
 
-    /// The values of each record.
+    /// Returns the values of each record.
     pub(crate) fn codes(&self) -> &Codes {
         &self.codes
     }
 
-    /// Adds the records of a value to a set; none has a value that does not exist.
+    /// Adds the records with a value to a set; an unknown value has none.
     pub(crate) fn add_value(&self, value: u32, to: &mut Bitmap) {
         match self.sets.get(value as usize) {
             Some(Set::Dense(bits)) => to.or(bits),
@@ -97,7 +98,9 @@ impl FacetIndex {
         }
     }
 
-    /// Makes a set of the records that have one of the values; none has a value that does not exist. Never a copy of it, as `reach`.
+    /// Sets `to` to the records that have one of the values; an unknown value has none.
+    ///
+    /// Never inlined, for the reason given at `QuerySession::reach`.
     #[inline(never)]
     pub(crate) fn unite(&self, values: &[u32], to: &mut Bitmap) {
         for block in blocks(to.len()) {
@@ -108,7 +111,7 @@ impl FacetIndex {
         }
     }
 
-    /// The same in a block alone.
+    /// The same for one block.
     pub(crate) fn unite_block(&self, values: &[u32], block: &Range<usize>, to: &mut Bitmap) {
         self.unite_dense(values, block, to);
         let records = (block.start * 64) as u32..(block.end * 64) as u32;
@@ -119,7 +122,7 @@ impl FacetIndex {
         }
     }
 
-    /// In a block, the records of those values that are kept as bitmaps.
+    /// Sets a block of `to` to the records of the values that are stored as bitmaps.
     fn unite_dense(&self, values: &[u32], block: &Range<usize>, to: &mut Bitmap) {
         let to = to.range_mut(block);
         to.fill(0);
@@ -130,7 +133,7 @@ impl FacetIndex {
         }
     }
 
-    /// The records of those values that are kept as lists.
+    /// Iterates over the records of the values that are stored as lists.
     fn sparse(&self, values: &[u32]) -> impl Iterator<Item = &[u32]> {
         values.iter().filter_map(|value| match self.sets.get(*value as usize) {
             Some(Set::Sparse(list)) => Some(&**list),
@@ -138,14 +141,14 @@ impl FacetIndex {
         })
     }
 
-    /// Whether it is cheaper to walk so many records than to count by value.
+    /// Whether walking so many records is cheaper than counting by value.
     pub(crate) fn walks(&self, hits: u32) -> bool {
         let each = if self.codes.single() { cost::ONE } else { cost::MANY };
         let lines = self.codes.lines().min(hits as usize);
         hits as f32 * each + lines as f32 * cost::LINE <= self.cost_by_value
     }
 
-    /// Counts a set by value.
+    /// Counts the members of a set by value.
     pub(crate) fn count_by_value(&self, set: &Bitmap, counts: &mut [u32]) {
         for (count, own) in counts.iter_mut().zip(&self.sets) {
             *count = match own {

@@ -1,26 +1,26 @@
-//! What was built and does not change: facets, text, order.
+//! The immutable index: facets, text, default order.
 
 use crate::bits::Bitmap;
 use crate::builder::{BuildError, is_permutation};
 use crate::facet::{FacetIndex, MOST_VALUES};
 use crate::text::TextIndex;
 
-/// Records with their facets and words, ready to be asked by a [`QuerySession`](crate::QuerySession).
+/// Records with their facets and words, queried by a [`QuerySession`](crate::QuerySession).
 #[derive(Debug)]
 pub struct Index {
     pub(crate) facets: Vec<FacetIndex>,
     text: TextIndex,
     records: usize,
-    /// The record at each place of the default order.
+    /// Record at each position of the default order.
     order: Option<Vec<u32>>,
 }
 
 /// An order other than the default one.
 #[derive(Clone, Debug)]
 pub struct RecordOrder {
-    /// Places in the default order, as they come in this one.
+    /// Positions in the default order, in this order.
     pub(crate) ranks: Vec<u32>,
-    /// Where in this order each place of the default order comes.
+    /// Position in this order of each position of the default order.
     pub(crate) places: Vec<u32>,
 }
 
@@ -34,31 +34,31 @@ impl Index {
         Self { facets, text, records, order }
     }
 
-    /// How many records there are.
+    /// Number of records.
     #[must_use]
     pub fn records(&self) -> usize {
         self.records
     }
 
-    /// How many facets there are.
+    /// Number of facets.
     #[must_use]
     pub fn facets(&self) -> usize {
         self.facets.len()
     }
 
-    /// How many values a facet has; none where there is no such facet.
+    /// Number of values of a facet; 0 for an unknown facet.
     #[must_use]
     pub fn values(&self, facet: usize) -> usize {
         self.facets.get(facet).map_or(0, FacetIndex::values)
     }
 
-    /// How many records have each value of a facet, whatever is chosen.
+    /// Number of records with each value of a facet, without any filter.
     #[must_use]
     pub fn totals(&self, facet: usize) -> &[u32] {
         self.facets.get(facet).map_or(&[], FacetIndex::totals)
     }
 
-    /// The records that have a value of a facet.
+    /// Returns the records with a value of a facet.
     #[must_use]
     pub fn having(&self, facet: usize, value: u32) -> Bitmap {
         let mut bits = Bitmap::none(self.records);
@@ -68,9 +68,10 @@ impl Index {
         bits
     }
 
-    /// Makes a facet anew from another one, as when countries are put into other groups: a record has a value if it has one
-    /// of the values of `of` that are its members. A [`QuerySession`](crate::QuerySession) of before is of no use afterwards. Facets
-    /// that do not exist change nothing.
+    /// Rebuilds a facet from another one, as when countries are regrouped.
+    ///
+    /// A record has a value if it has one of the values of `of` that are its members. Any earlier
+    /// [`QuerySession`](crate::QuerySession) must be discarded. Unknown facets change nothing.
     ///
     /// # Errors
     /// If there are more values than a facet can hold.
@@ -105,27 +106,27 @@ impl Index {
         Ok(())
     }
 
-    /// The words and their records.
+    /// Returns the text index.
     #[must_use]
     pub fn text(&self) -> &TextIndex {
         &self.text
     }
 
-    /// The number, as it was put in, of the record at a place of the default order.
+    /// Returns the number under which the record at a position of the default order was inserted.
     #[must_use]
     pub fn record(&self, rank: u32) -> u32 {
         self.order.as_ref().map_or(rank, |order| order[rank as usize])
     }
 
-    /// The records of a set, as they were put in, in the default order.
+    /// Iterates over the records of a set by insertion number, in the default order.
     pub fn members<'a>(&'a self, set: &'a Bitmap) -> impl Iterator<Item = u32> + 'a {
         set.ones().map(|rank| self.record(rank))
     }
 
-    /// Another order, from the numbers of the records as they come in it.
+    /// Creates another order from the record numbers.
     ///
     /// # Errors
-    /// If that is not each number once.
+    /// If they are not a permutation.
     pub fn order(&self, records: &[u32]) -> Result<RecordOrder, BuildError> {
         if !is_permutation(records, self.records) {
             return Err(BuildError::NotAnOrder);

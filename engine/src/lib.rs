@@ -1,8 +1,9 @@
-//! The query engine: facets with exact multi-select counts, cross-tabs, pages and text over many records.
+//! Query engine: facets with exact multi-select counts, cross-tables, pages and full-text search.
 //!
-//! It knows numbers only. A record is a number, a facet is a number, a value of a facet is a number from zero; who fills
-//! an index knows what they stand for. Inside, records are numbered by their place in the default order, so that the first
-//! bits of any set are the first page; [`Index::record`] gives the number under which a record was put in.
+//! The engine knows numbers only: records, facets and values of a facet are numbered from zero, and
+//! only the caller knows their meaning. Internally, records are numbered by their position in the
+//! default order, so that the first bits of any set are the first page; [`Index::record`] returns
+//! the number under which a record was inserted.
 //!
 //! ```
 //! use cisconf_engine::{IndexBuilder, QuerySession, TokenBuffer};
@@ -10,7 +11,8 @@
 //! // Two facets; facet 0 has three values, facet 1 has two.
 //! let mut builder = IndexBuilder::new(&[3, 2]);
 //! let mut words = TokenBuffer::default();
-//! for (values, kind, text) in [(&[0, 2][..], 1, "right of asylum"), (&[2], 0, "freedom of movement")] {
+//! let records = [(&[0, 2][..], 1, "right of asylum"), (&[2], 0, "freedom of movement")];
+//! for (values, kind, text) in records {
 //!     values.iter().for_each(|value| builder.value(0, *value));
 //!     builder.value(1, kind);
 //!     words.clear();
@@ -29,8 +31,9 @@
 //! # Ok::<(), cisconf_engine::BuildError>(())
 //! ```
 //!
-//! Meaning of a filter: values of one facet are joined by OR, facets by AND, text hits are one more AND. The counts of a
-//! facet ignore what is chosen in that facet itself. A record counts once for each of its values.
+//! Semantics of a filter: values of one facet are combined with OR, facets and text hits with AND.
+//! The counts of a facet ignore the choice in that facet itself. A record counts once for each of
+//! its values.
 
 mod bits;
 mod builder;

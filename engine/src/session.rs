@@ -1,4 +1,4 @@
-//! What is asked at the moment, and the answers, kept so that the next question costs only what changed.
+//! A query session: the current filter and its cached results, updated incrementally.
 
 mod page;
 mod reach;
@@ -11,30 +11,32 @@ use crate::codes::Four;
 use crate::index::Index;
 use crate::tally::Tally;
 
-/// How many records are gathered at a time where pairs are counted.
+/// Number of records gathered at a time when pairs are counted.
 const PAIRS: usize = 256;
 
-/// How much of the answer stands.
+/// How much of the result is computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Known {
     Nothing,
-    /// The records that pass.
+    /// The matching records.
     Passing,
-    /// And, for each facet, those that pass all the others.
+    /// In addition, for each facet with a choice, the records that match all others.
     Others,
-    /// And all counts.
+    /// In addition, all counts.
     Counts,
 }
 
-/// A filter over an index, and its answers. All buffers are reused; a question allocates nothing after the first few.
+/// A filter over an index, and its results.
+///
+/// All buffers are reused, so queries after the first few allocate nothing.
 #[derive(Debug)]
 pub struct QuerySession {
     facets: Vec<Asked>,
     /// Facets with a choice.
     active: Vec<usize>,
-    /// The text hits, if the question is limited to them.
+    /// Text hits, if the query is limited to them.
     hits: Option<Bitmap>,
-    /// A set of hits put aside, to be used again.
+    /// Unused set of hits, kept for reuse.
     spare: Option<Bitmap>,
     known: Known,
     passing: Bitmap,
@@ -43,30 +45,34 @@ pub struct QuerySession {
     scratch: Bitmap,
     buffer: Box<[u32; CHUNK]>,
     walked: Vec<usize>,
-    /// The codes of some records in two facets.
+    /// Codes of some records in two facets.
     gathered: (Vec<Four>, Vec<Four>),
     table: Vec<u32>,
     page: Vec<u32>,
 }
 
-/// One facet of the question.
+/// Filter and results of one facet.
 #[derive(Debug)]
 struct Asked {
     chosen: Vec<u32>,
-    /// Records that have a chosen value. Without a choice of no meaning, and not there before the first.
+    /// Records with a chosen value.
+    ///
+    /// Undefined without a choice, and empty before the first one.
     own: Bitmap,
-    /// Whether `own` is that of what is chosen.
+    /// Whether `own` is up to date.
     stands: bool,
-    /// Records that pass every other facet and the text. Without a choice of no meaning: then it is all that pass.
+    /// Records that match every other facet and the text.
+    ///
+    /// Undefined without a choice: then it equals all matching records.
     others: Bitmap,
-    /// How many those were when all were found.
+    /// Number of `others` when they were computed.
     hits: u32,
     counts: Vec<u32>,
     tally: Tally,
 }
 
 impl QuerySession {
-    /// Nothing chosen, every record passes.
+    /// Creates a session without a filter; every record matches.
     #[must_use]
     pub fn new(index: &Index) -> Self {
         let records = index.records();
@@ -97,14 +103,15 @@ impl QuerySession {
         }
     }
 
-    /// What is chosen in a facet.
+    /// Returns the chosen values of a facet.
     #[must_use]
     pub fn chosen(&self, facet: usize) -> &[u32] {
         self.facets.get(facet).map_or(&[], |asked| &asked.chosen)
     }
 
-    /// Chooses values of a facet, in place of what was chosen; none lifts the condition. A value that the facet does not
-    /// have fits no record.
+    /// Replaces the chosen values of a facet; no values remove the condition.
+    ///
+    /// A value that the facet does not have matches no record.
     pub fn choose(&mut self, facet: usize, values: &[u32]) {
         let Some(asked) = self.facets.get_mut(facet) else { return };
         let same = asked.chosen.len() == values.len() && values.iter().all(|v| asked.chosen.contains(v));
@@ -122,7 +129,7 @@ impl QuerySession {
         self.list_active();
     }
 
-    /// Limits the question to a set of records, such as text hits, or lifts the limit.
+    /// Limits the query to a set of records, such as text hits, or removes the limit.
     pub fn limit(&mut self, hits: Option<&Bitmap>) {
         let Some(hits) = hits else {
             if self.hits.is_some() {
@@ -137,7 +144,8 @@ impl QuerySession {
         self.hits = Some(own);
     }
 
-    /// Limits the question to the records that have every word; with `prefix` the last may go on.
+    /// Limits the query to the records that have every word; with `prefix`, the last word is a
+    /// prefix.
     pub fn search(&mut self, index: &Index, words: &[&str], prefix: bool) {
         let mut hits = self.free_set();
         index.text().search(words, prefix, &mut hits);
@@ -149,19 +157,19 @@ impl QuerySession {
         self.hits.take().or(self.spare.take()).unwrap_or_else(|| Bitmap::none(self.passing.len()))
     }
 
-    /// How many records pass.
+    /// Number of matching records.
     pub fn total(&mut self, index: &Index) -> u32 {
         self.reach(index, Known::Passing);
         self.total
     }
 
-    /// The records that pass, by their place in the default order.
+    /// Returns the matching records, by position in the default order.
     pub fn passing(&mut self, index: &Index) -> &Bitmap {
         self.reach(index, Known::Passing);
         &self.passing
     }
 
-    /// How many records of a set do not pass, but would if nothing were chosen in the facets that are lifted.
+    /// Number of records of a set that only the choice in the lifted facets excludes.
     pub fn count_lifted(&mut self, index: &Index, lifted: &[usize], of: &Bitmap) -> u32 {
         self.reach(index, Known::Passing);
         self.scratch.difference(of, &self.passing);
@@ -174,7 +182,10 @@ impl QuerySession {
         self.scratch.count()
     }
 
-    /// For each value of a facet: the records that have it and pass every other facet and the text.
+    /// Returns, for each value of a facet, the number of records that have it and match everything
+    /// else.
+    ///
+    /// Everything else is every other facet and the text.
     pub fn counts(&mut self, index: &Index, facet: usize) -> &[u32] {
         self.reach(index, Known::Counts);
         self.facets.get(facet).map_or(&[], |asked| &asked.counts)
@@ -188,14 +199,14 @@ impl QuerySession {
 }
 
 impl Asked {
-    /// Makes `own` anew.
+    /// Recomputes `own`.
     fn unite(&mut self, index: &Index, facet: usize) {
         self.make_room(index);
         index.facets[facet].unite(&self.chosen, &mut self.own);
         self.stands = true;
     }
 
-    /// Makes `own` anew in a block alone.
+    /// Recomputes `own` in one block only.
     fn unite_block(&mut self, index: &Index, facet: usize, block: &Range<usize>) {
         self.make_room(index);
         index.facets[facet].unite_block(&self.chosen, block, &mut self.own);

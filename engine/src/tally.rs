@@ -1,6 +1,6 @@
-//! Counters of a facet while records are walked.
+//! Counters of a facet for walks over records.
 
-/// Counters in tables: four of 256 where a code is a byte, else one as long as the facet has values.
+/// Counter tables: four of 256 if a code is a byte, else one with an entry per value.
 #[derive(Clone, Debug)]
 pub(crate) struct Tally {
     narrow: Box<[[u32; 256]; 4]>,
@@ -28,7 +28,7 @@ impl Tally {
         &mut self.wide
     }
 
-    /// The count of a value.
+    /// Returns the count of a value.
     #[inline]
     pub(crate) fn sum(&self, value: usize) -> u32 {
         match self.wide.get(value) {

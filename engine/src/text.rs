@@ -1,23 +1,24 @@
-//! Words to records: a sorted list of terms, and the records of each.
+//! Text index: a sorted list of terms, and the records of each.
 //!
-//! Records stand in segments of 65,536, so that a posting takes two bytes and the bits of a segment stay in the
-//! first-level cache. In a segment the postings of all terms follow each other in the order of the terms: those of a
-//! prefix are one run. Terms that many records have are bitmaps instead. A posting's place in its segment is stable, so
-//! that weights or fields can stand in a list beside it.
+//! Records are divided into segments of 65,536, so that a posting takes two bytes and the bitmap of
+//! a segment fits into the L1 cache. Within a segment, the postings of all terms are consecutive in
+//! the order of terms, so those of a prefix are one run. Terms of many records are bitmaps instead.
+//! The position of a posting in its segment is stable, so that weights or fields can be stored in a
+//! parallel list.
 
 use crate::bits::Bitmap;
 use crate::dictionary::Dictionary;
 
-/// Records of a segment.
+/// Records per segment.
 const SEGMENT: usize = 1 << 16;
 /// Words of a bitmap over a segment.
 const WINDOW: usize = SEGMENT / 64;
-/// A term that at least one record in so many has is kept as a bitmap.
+/// A term that at least one record in so many has is stored as a bitmap.
 const DENSE: usize = 64;
-/// Marks the number of a bitmap among places in the order of terms.
+/// Flag that distinguishes the number of a bitmap from a position in the order of terms.
 const BITMAP: u32 = 1 << 31;
 
-/// The words of a text, as a tokeniser hands them over: how they are cut and folded is its own affair.
+/// Words of a text, as produced by a tokenizer, which decides how to split and fold.
 #[derive(Clone, Debug, Default)]
 pub struct TokenBuffer {
     bytes: Vec<u8>,
@@ -25,34 +26,35 @@ pub struct TokenBuffer {
 }
 
 impl TokenBuffer {
-    /// Forgets all words.
+    /// Removes all words.
     pub fn clear(&mut self) {
         self.bytes.clear();
         self.spans.clear();
     }
 
-    /// Adds a word; an empty one is none.
+    /// Adds a word; ignores an empty one.
     pub fn push(&mut self, word: &str) {
         let from = self.bytes.len();
         self.bytes.extend_from_slice(word.as_bytes());
         self.span(from, self.bytes.len());
     }
 
-    /// Adds text in which [`span`](Self::span) names the words, and gives its place: for a tokeniser that folds a text as
-    /// a whole.
+    /// Adds folded text and returns its range; [`span`](Self::span) then marks the words.
+    ///
+    /// For tokenizers that fold a text as a whole.
     pub fn text(&mut self, folded: impl Iterator<Item = u8>) -> std::ops::Range<usize> {
         let from = self.bytes.len();
         self.bytes.extend(folded);
         from..self.bytes.len()
     }
 
-    /// All text so far.
+    /// Returns all text so far.
     #[must_use]
     pub fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 
-    /// Adds a word that stands in the text; an empty one, or one outside of it, is none.
+    /// Adds a word by its range in the text; ignores an empty range or one outside the text.
     #[inline]
     pub fn span(&mut self, from: usize, to: usize) {
         if from < to && to <= self.bytes.len() {
@@ -60,13 +62,13 @@ impl TokenBuffer {
         }
     }
 
-    /// The words.
+    /// Iterates over the words.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &[u8]> {
         self.spans.iter().map(|(from, to)| &self.bytes[*from as usize..*to as usize])
     }
 }
 
-/// Terms in order, each with the number of its records.
+/// Sorted terms, each with the number of its records.
 #[derive(Debug, Default)]
 struct Terms {
     bytes: Vec<u8>,
@@ -80,7 +82,7 @@ impl Terms {
         &self.bytes[start as usize..self.ends[term] as usize]
     }
 
-    /// The first term that `before` does not hold for; it holds for a first part of the list.
+    /// Position of the first term for which `before` is false; the terms must be partitioned by it.
     fn partition(&self, before: impl Fn(&[u8]) -> bool) -> usize {
         let (mut low, mut high) = (0, self.ends.len());
         while low < high {
@@ -94,7 +96,7 @@ impl Terms {
         low
     }
 
-    /// The terms that are `word`, or begin with it.
+    /// Returns the terms that equal `word`, or begin with it.
     fn range(&self, word: &[u8], prefix: bool) -> Range {
         let from = self.partition(|term| term < word);
         let to = if prefix {
@@ -107,18 +109,18 @@ impl Terms {
     }
 }
 
-/// Terms that a word of a query stands for.
+/// Terms that match a word of a query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Range {
     from: usize,
     to: usize,
-    /// Records of all its terms, some counted more than once.
+    /// Number of records of all its terms; a record may be counted more than once.
     documents: u64,
 }
 
 #[derive(Debug)]
 struct Segment {
-    /// Where the postings of each term begin, and where the last end.
+    /// Start of the postings of each term, and the end of the last.
     starts: Vec<u32>,
     postings: Vec<u16>,
 }
@@ -128,25 +130,25 @@ struct Segment {
 pub struct TextIndex {
     terms: Terms,
     segments: Vec<Segment>,
-    /// Terms that are bitmaps, in order.
+    /// Terms stored as bitmaps, in order.
     dense: Vec<(u32, Bitmap)>,
 }
 
 impl TextIndex {
-    /// How many different words there are.
+    /// Number of distinct words.
     #[must_use]
     pub fn terms(&self) -> usize {
         self.terms.ends.len()
     }
 
-    /// In how many records a word stands; 0 where it is unknown.
+    /// Number of records with a word; 0 if it is unknown.
     #[must_use]
     pub fn documents(&self, word: &str) -> u32 {
         let Range { from, to, .. } = self.terms.range(word.as_bytes(), false);
         if from < to { self.terms.documents[from] } else { 0 }
     }
 
-    /// Adds the records that have a word to a set.
+    /// Adds the records with a word to a set.
     pub fn add(&self, word: &str, to: &mut Bitmap) {
         let range = self.terms.range(word.as_bytes(), false);
         if range.from < range.to {
@@ -158,7 +160,9 @@ impl TextIndex {
         }
     }
 
-    /// The records that have every word; with `prefix`, the last word may go on. No word fits every record.
+    /// Finds the records that have every word; with `prefix`, the last word is a prefix.
+    ///
+    /// An empty list of words matches every record.
     pub fn search(&self, words: &[&str], prefix: bool, hits: &mut Bitmap) {
         let mut ranges: Vec<Range> = Vec::with_capacity(words.len().min(64));
         for (i, word) in words.iter().enumerate() {
@@ -169,7 +173,8 @@ impl TextIndex {
             }
             ranges.push(range);
         }
-        // The rarest first, so that few records are left for the next; a word that is said twice is asked once.
+        // The rarest word first, so that few records are left for the next; repeated words are
+        // looked up once.
         ranges.sort_unstable_by_key(|range| (range.documents, range.from, range.to));
         ranges.dedup();
         let Some((first, others)) = ranges.split_first() else {
@@ -208,7 +213,7 @@ impl TextIndex {
         }
     }
 
-    /// Of those found before, the ones that have a term of this range too.
+    /// Keeps the hits that have a term of this range.
     fn narrow(
         &self,
         range: Range,
@@ -231,21 +236,21 @@ impl Segment {
     }
 }
 
-/// Takes the words of records as they come.
+/// Builder of the text index.
 #[derive(Debug, Default)]
 pub(crate) struct TextIndexBuilder {
     words: Dictionary,
     documents: Vec<u32>,
-    /// The last record (+ 1) in which a word stood.
+    /// Last record (+ 1) with each word.
     seen: Vec<u32>,
-    /// The different words of each record, one after the other; a list for each segment's worth of records.
+    /// Distinct words of each record, concatenated; one list per segment.
     blocks: Vec<Vec<u32>>,
-    /// Where each record's words end in its block.
+    /// End of each record's words in its block.
     ends: Vec<u32>,
 }
 
 impl TextIndexBuilder {
-    /// Adds words to the record that is being made.
+    /// Adds words to the current record.
     pub(crate) fn add(&mut self, words: &TokenBuffer) {
         let record = self.ends.len();
         if record / SEGMENT >= self.blocks.len() {
@@ -280,7 +285,7 @@ impl TextIndexBuilder {
         &self.blocks[at / SEGMENT][start as usize..self.ends[at] as usize]
     }
 
-    /// The index, records in the given order.
+    /// Builds the index with the records in the given order.
     pub(crate) fn finish(mut self, order: impl Fn(u32) -> u32) -> TextIndex {
         let (records, terms) = (self.ends.len(), self.words.len());
         self.seen = Vec::new();
@@ -288,7 +293,7 @@ impl TextIndexBuilder {
         sorted.sort_unstable_by(|a, b| self.words.bytes_of(*a).cmp(self.words.bytes_of(*b)));
         let mut list = Terms::default();
         let mut dense = Vec::new();
-        // Of each word by its number: its place in the order of terms, or its bitmap.
+        // For each word: its position in the order of terms, or its bitmap.
         let mut places = vec![0; terms];
         for (term, number) in (0..).zip(&sorted) {
             let documents = self.documents[*number as usize];

@@ -1,4 +1,4 @@
-//! Every answer of the engine against the rules written as naively as can be, over random small data.
+//! Compares every result of the engine with naive implementations, over small random data.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use std::collections::BTreeSet;
@@ -8,9 +8,9 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::{Index as Pick, select};
 
-/// How many values each facet has; the last facet has none, the last but one more than a byte can name.
+/// Number of values of each facet; the last has none, the one before more than a byte can encode.
 const VALUES: [usize; 5] = [3, 130, 2, 300, 0];
-/// Sizes around the borders of words, and one above which values become lists.
+/// Sizes at word boundaries, and one above which values become lists.
 const SIZES: [usize; 10] = [0, 1, 2, 63, 64, 65, 127, 128, 129, 700];
 const WORDS: [&str; 12] =
     ["a", "ab", "abc", "abd", "b", "ba", "right", "rights", "x1", "я", "яблоко", "яблоня"];
@@ -78,7 +78,7 @@ impl Question {
 
 // ---------------------------------------------------------------- random data
 
-/// Values of a facet, the first ones oftener; one above the last is possible where `wild`.
+/// Values of a facet, small ones more often; with `wild`, one past the last is possible.
 fn value(f: usize, wild: bool) -> impl Strategy<Value = u32> + Clone {
     let last = (VALUES[f] + usize::from(wild)).max(1) as u32 - 1;
     prop_oneof![2 => 0..=last, 3 => 0..=last.min(2)]
@@ -114,7 +114,7 @@ fn build(records: &[Record], order: Option<Vec<u32>>) -> Index {
     let mut words = TokenBuffer::default();
     for record in records {
         for (f, values) in record.values.iter().enumerate() {
-            // Twice is once.
+            // Repeated values count once.
             values.iter().chain(values.iter().take(1)).for_each(|value| builder.value(f, *value));
         }
         words.clear();
@@ -177,7 +177,7 @@ proptest! {
             let value = pick.index(VALUES[f].min(4) + 1) as u32;
             question.toggle(f, value);
             session.toggle(&index, f, value);
-            // Not each answer is looked at: what was not asked for must come right later too.
+            // Results are read only sometimes: those that were skipped must be correct later, too.
             match looks {
                 0 => {}
                 1 => drop(session.total(&index)),
@@ -232,7 +232,7 @@ proptest! {
         found.sort_unstable();
         let fitting = (0..records.len() as u32).filter(|r| question.text_fits(&records[*r as usize]));
         prop_assert_eq!(found, fitting.collect::<Vec<_>>());
-        // One of several words.
+        // Any of several words.
         let Some((words, _)) = question.words else { return Ok(()) };
         hits.clear();
         words.iter().for_each(|word| index.text().add(word, &mut hits));
@@ -258,7 +258,7 @@ proptest! {
         let n = records.iter().filter(|r| of.fits(r, None) && free.fits(r, None) && !question.fits(r, None));
         let lifted: Vec<usize> = lifted.into_iter().collect();
         prop_assert_eq!(session.count_lifted(&index, &lifted, &set), n.count() as u32);
-        // It is looked at only.
+        // Read only.
         check(&mut session, &index, &records, &question);
     }
 
@@ -271,7 +271,7 @@ proptest! {
         pairs in vec((any::<Pick>(), 0..140u32), 0..60),
     ) {
         let mut index = build(&records, Some(order));
-        // As many values as before, so that the same questions can be asked.
+        // As many values as before, so that the same queries are valid.
         let mut members = vec![BTreeSet::new(); VALUES[facet]];
         for (value, member) in pairs.iter().filter(|_| VALUES[facet] > 0) {
             members[value.index(VALUES[facet])].insert(*member);
@@ -302,7 +302,7 @@ proptest! {
     }
 }
 
-/// More than one segment of text, more than one list of postings for a word.
+/// More than one segment of text, and more than one list of postings for a word.
 #[test]
 fn text_beyond_a_segment() {
     let records: u32 = 150_000;
@@ -338,11 +338,11 @@ fn text_beyond_a_segment() {
     assert_eq!(index.text().documents("none"), 0);
 }
 
-/// What passes is found out block by block, and for a page no further than it reaches.
+/// Matches are computed block by block, and for a page only as far as needed.
 #[test]
 fn pages_before_and_after_all_is_found_out() {
     let records: u32 = 100_000;
-    // A value of many records, and one of few.
+    // One facet with values of many records, one with values of few.
     let values = |record: u32| [record % 3, record % 130];
     let mut builder = IndexBuilder::new(&[3, 130]);
     for record in 0..records {
@@ -366,7 +366,7 @@ fn pages_before_and_after_all_is_found_out() {
         for offset in [0, of.len() / 2, 3, of.len() - 4, of.len(), of.len() + 9] {
             page(&mut session, &of, offset);
         }
-        // Asked anew, this time all of it.
+        // A new query, this time computed in full.
         session.choose(1, &[0]);
         page(&mut session, &fitting(a, &[0]), 2);
         session.choose(1, b);
@@ -374,7 +374,7 @@ fn pages_before_and_after_all_is_found_out() {
         page(&mut session, &of, of.len() - 4);
         let counts: Vec<u32> = (0..3).map(|value| fitting(&[value], b).len() as u32).collect();
         assert_eq!(session.counts(&index, 0), counts);
-        // A value put in: what changes is counted.
+        // A value is added: only the change is counted.
         session.toggle(&index, 1, 77);
         let more: Vec<u32> = b.iter().copied().chain([77]).collect();
         let of = fitting(a, &more);

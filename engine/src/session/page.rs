@@ -1,11 +1,13 @@
-//! The records that pass: by two facets, and a page of them.
+//! Cross-table of the matching records, and pages of them.
 
 use super::{Known, PAIRS, QuerySession};
 use crate::bits::{blocks, each_chunk, ones_of};
 use crate::index::{Index, RecordOrder};
 
 impl QuerySession {
-    /// The records that pass, by value of `a` and of `b`: row after row, a row for each value of `a`.
+    /// Counts the matching records by value of `a` and of `b`.
+    ///
+    /// In row-major order: one row per value of `a`.
     pub fn crosstab(&mut self, index: &Index, a: usize, b: usize) -> &[u32] {
         self.reach(index, Known::Passing);
         self.table.clear();
@@ -34,7 +36,8 @@ impl QuerySession {
         &self.table
     }
 
-    /// The numbers of the records from `offset` on, at most `n`, in an order or in the default one.
+    /// Returns the numbers of at most `n` matching records from `offset` on, in the given or
+    /// default order.
     pub fn page(&mut self, index: &Index, order: Option<&RecordOrder>, offset: usize, n: usize) -> &[u32] {
         self.page.clear();
         match order {
@@ -51,7 +54,7 @@ impl QuerySession {
         &self.page
     }
 
-    /// The first records that pass. What passes is found out no further than they reach.
+    /// Collects the first matching records; computes the matches only as far as needed.
     fn first_ones(&mut self, index: &Index, mut skip: usize, n: usize) {
         for block in blocks(self.passing.len()) {
             if self.page.len() >= n {
@@ -77,7 +80,10 @@ impl QuerySession {
         }
     }
 
-    /// The cheaper of going through the order until enough records pass, and of sorting those that pass.
+    /// Collects a page in another order.
+    ///
+    /// Chooses the cheaper way: scanning the order until enough records match, or sorting the
+    /// matches.
     fn page_in(&mut self, order: &RecordOrder, offset: usize, n: usize) {
         let (total, records) = (self.total as usize, self.passing.len());
         if n == 0 {

@@ -1,4 +1,4 @@
-//! What is not yet known of an answer is found out: the sets, then the counts.
+//! Computes missing parts of the result: the sets, then the counts.
 
 use std::ops::Range;
 
@@ -7,8 +7,10 @@ use crate::bits::{Bitmap, WordOps, blocks, count, each_chunk};
 use crate::index::Index;
 
 impl QuerySession {
-    /// Finds out what is still missing. One function for all questions: the browser makes fast code of what is called often,
-    /// and a copy of it in each question would begin slow in each.
+    /// Computes what is missing for the goal.
+    ///
+    /// A single, never inlined function for all queries: browsers optimize hot functions, and each
+    /// inlined copy would start slow.
     #[inline(never)]
     pub(super) fn reach(&mut self, index: &Index, goal: Known) {
         if self.known < Known::Passing {
@@ -44,7 +46,7 @@ impl QuerySession {
         }
     }
 
-    /// What passes in a block alone, for who needs no more than the first records.
+    /// Computes the matches in one block only, for the first page.
     pub(super) fn pass_alone(&mut self, index: &Index, block: &Range<usize>) {
         self.start(block);
         for facet in &self.active {
@@ -56,7 +58,7 @@ impl QuerySession {
         }
     }
 
-    /// In a block, all that the text lets pass.
+    /// Initializes a block with the text hits, or with all records.
     fn start(&mut self, block: &Range<usize>) {
         match &self.hits {
             Some(hits) => self.passing.range_mut(block).copy_from_slice(hits.range(block)),
@@ -64,9 +66,11 @@ impl QuerySession {
         }
     }
 
-    /// What passes, and for each facet with a choice what passes all the others: from the last facet to the first what
-    /// those behind it pass, then from the first to the last what those before it pass. Block by block, so that all sets of
-    /// a block stay in the cache.
+    /// Computes the matching records and, for each facet with a choice, those that match all
+    /// others.
+    ///
+    /// A backward pass collects the facets after each one, a forward pass those before it. Works
+    /// block by block, so that all sets of a block stay in the cache.
     fn find_others(&mut self) {
         let records = self.passing.len();
         for facet in &self.active {
@@ -103,7 +107,7 @@ impl QuerySession {
 
     fn count_all(&mut self, index: &Index) {
         self.walked.clear();
-        // Facets without a choice share a set, so that it is walked once for all of them.
+        // Facets without a choice share a set, which is walked once for all of them.
         let (total, records) = (self.total, self.passing.len() as u32);
         let inverted = total > records / 2;
         let hits = if inverted { records - total } else { total };
@@ -140,7 +144,7 @@ impl QuerySession {
 }
 
 impl Asked {
-    /// Counts from the tally: of the records that were walked, or of all but them.
+    /// Sets the counts from the tally of the walked records, or, if inverted, of all others.
     fn take_tally(&mut self, totals: &[u32], inverted: bool) {
         for (value, (count, total)) in self.counts.iter_mut().zip(totals).enumerate() {
             let n = self.tally.sum(value);

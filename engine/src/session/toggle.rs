@@ -1,10 +1,10 @@
-//! A value put in or taken out: only what that changes is counted.
+//! Toggling of one value: only the changed records are counted.
 
 use super::{Known, QuerySession, walk};
 use crate::index::Index;
 
 impl QuerySession {
-    /// Puts a value in, or takes it out if it was in. Only the counts that this changes are touched.
+    /// Adds a value to the choice, or removes it; updates only the counts that change.
     pub fn toggle(&mut self, index: &Index, facet: usize, value: u32) {
         let Some(asked) = self.facets.get_mut(facet) else { return };
         let was_active = !asked.chosen.is_empty();
@@ -21,10 +21,11 @@ impl QuerySession {
             return;
         }
         if !was_active {
-            // Until now, what passes the others was what passes.
+            // Until now, without a choice, the records that match the others were all matching
+            // ones.
             asked.others.clone_from(&self.passing);
         }
-        // The records whose answer for this facet changes, and whether they come or go.
+        // Records whose match in this facet changes, and whether they are added or removed.
         let is_active = !asked.chosen.is_empty();
         let grows = if adding { was_active } else { !is_active };
         if adding && was_active {
@@ -47,7 +48,9 @@ impl QuerySession {
         self.spread(index, facet, grows);
     }
 
-    /// Carries the changed records of a facet over to the sets and counts of the others. Its own stay as they are.
+    /// Applies the changed records of a facet to the sets and counts of the others.
+    ///
+    /// The facet's own counts do not change.
     fn spread(&mut self, index: &Index, facet: usize, grows: bool) {
         for at in 0..self.active.len() {
             let other = self.active[at];
@@ -84,7 +87,9 @@ impl QuerySession {
         self.total = if grows { self.total + change } else { self.total - change };
     }
 
-    /// Adds the records in `scratch` to the counts of the facets in `walked`, or takes them off. Returns how many.
+    /// Adds the records in `scratch` to the counts of the facets in `walked`, or subtracts them.
+    ///
+    /// Returns their number.
     fn count_change(&mut self, index: &Index, grows: bool) -> u32 {
         let n = self.scratch.count();
         if n == 0 {

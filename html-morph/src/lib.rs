@@ -1,9 +1,8 @@
 //! Renders HTML into strings and morphs the DOM from one string to the next.
 //!
-//! A node that is made by itself costs several calls from a WebAssembly program to the browser, and
-//! one more for each attribute; a table in one string costs one call. When the same table is
-//! rendered again, [`morph`] changes the nodes that differ and keeps the others, with the focus in
-//! them.
+//! Creating a node costs several calls from a WebAssembly program to the browser, and one more for
+//! each attribute; a whole table in one string costs a single call. When the table is rendered
+//! again, [`morph`] changes the nodes that differ and keeps the others, including the focused one.
 
 mod lis;
 mod morph;

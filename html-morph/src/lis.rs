@@ -1,9 +1,10 @@
-//! The longest increasing subsequence: which nodes stay when others are moved around them.
+//! Longest increasing subsequence: it determines which nodes stay when others move around them.
 
-/// Returns which of these numbers belong to a longest increasing subsequence; `None` belongs to
-/// none. Quadratic, for lists of some hundred rows.
+/// Marks the numbers of a longest increasing subsequence; `None` is never part of it.
+///
+/// Takes quadratic time, which is fine for lists of some hundred rows.
 pub fn longest_increasing_subsequence(numbers: &[Option<usize>]) -> Vec<bool> {
-    // Of each: the length of the longest subsequence that it ends, and its predecessor there.
+    // For each number: the length of the longest subsequence that ends there, and its predecessor.
     let mut rows: Vec<(usize, Option<usize>)> = vec![(0, None); numbers.len()];
     let mut best = None;
     for (j, number) in numbers.iter().enumerate() {

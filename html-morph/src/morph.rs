@@ -1,35 +1,37 @@
-//! Morphs the DOM from one fragment to the next: identical nodes stay, with the focus in them,
-//! moved ones are moved, attributes and texts are written where they differ. A new node costs ten
-//! times one that stays.
+//! Morphs the DOM from one fragment to the next.
 //!
-//! The nodes of the page are taken to be those of the old fragment, one by one. So a fragment must
-//! be HTML that the browser takes literally (no rows without `tbody`, no blocks in `p`), and
+//! Identical nodes stay (and keep the focus), moved nodes are moved, and attributes and texts are
+//! written only where they differ, because a new node is about ten times as expensive as one that
+//! stays.
+//!
+//! The nodes of the page are assumed to be those of the old fragment, one to one. So a fragment
+//! must be HTML that the browser parses literally (no rows without `tbody`, no blocks in `p`), and
 //! nothing else may add or remove nodes.
 
 use crate::lis::longest_increasing_subsequence;
 use crate::writer::{Fragment, Kind, Node};
 
-/// A node of the page, or of a model of it.
+/// A node of the page, or of a model of it in tests.
 pub trait Dom: Clone {
     /// Returns the child at a position.
     fn child(&self, at: usize) -> Option<Self>;
     /// Returns the next sibling.
     fn next_sibling(&self) -> Option<Self>;
-    /// Replaces all children.
+    /// Replaces all children by parsed HTML.
     fn set_inner_html(&self, html: &str);
-    /// Adds children before one of its elements, or as the last.
+    /// Inserts parsed HTML before a child element, or at the end.
     fn insert_html_before(&self, before: Option<&Self>, html: &str);
-    /// Moves one of its children before another, or to the end.
+    /// Moves a child before another, or to the end.
     fn insert_before(&self, child: &Self, before: Option<&Self>);
     /// Removes the node.
     fn remove(&self);
     /// Sets an attribute, or removes it.
     fn set_attribute(&self, name: &str, value: Option<&str>);
-    /// Sets the content of a text.
+    /// Sets the content of a text node.
     fn set_text(&self, text: &str);
 }
 
-/// Morphs the children of `at` from `old` to `new`. Returns whether anything changed.
+/// Morphs the children of `at` from `old` to `new`; returns whether anything changed.
 pub fn morph<D: Dom>(at: &D, old: &Fragment, new: &Fragment) -> bool {
     if old.text == new.text {
         return false;
@@ -42,7 +44,7 @@ pub fn morph<D: Dom>(at: &D, old: &Fragment, new: &Fragment) -> bool {
     true
 }
 
-/// Whether an old node may become a new one.
+/// Whether an old node can be morphed into a new one.
 type Matcher<'a> = dyn Fn(&(usize, Node), &(usize, Node)) -> bool + 'a;
 
 struct Morph<'a> {
@@ -55,7 +57,7 @@ impl Fragment {
         &self.text[node.start..node.end]
     }
 
-    /// The first level of a range of nodes.
+    /// Returns the top-level nodes of a range.
     fn level(&self, (mut at, end): (usize, usize)) -> Vec<(usize, Node)> {
         let mut all = Vec::new();
         while at < end {
@@ -72,7 +74,7 @@ impl Fragment {
 }
 
 impl Morph<'_> {
-    /// Morphs the children of a node; `all` is the HTML of the new ones.
+    /// Morphs the children of a node; `all` is the HTML of the new children.
     fn morph_children<D: Dom>(&self, at: &D, [old, new]: [(usize, usize); 2], all: &str) {
         let (olds, news) = (self.old.level(old), self.new.level(new));
         let has_text = |list: &[(usize, Node)]| list.iter().any(|(_, node)| node.kind == Kind::Text);
@@ -92,15 +94,16 @@ impl Morph<'_> {
         let mut next = at.child(before);
         let mut nodes = Vec::with_capacity(olds.len());
         for _ in olds {
-            let Some(node) = next else { return at.set_inner_html(all) }; // not what was rendered
+            let Some(node) = next else { return at.set_inner_html(all) }; // the page does not have the rendered nodes
             next = node.next_sibling();
             nodes.push(node);
         }
         self.reconcile_children(at, (olds, &nodes), news, next.as_ref());
     }
 
-    /// Matches old to new elements: identical first, then by row key, then by tag; moves as few
-    /// nodes as possible.
+    /// Matches old to new elements: identical first, then by row key, then by tag.
+    ///
+    /// Moves as few nodes as possible.
     fn reconcile_children<D: Dom>(
         &self,
         at: &D,
@@ -127,7 +130,7 @@ impl Morph<'_> {
             node.remove();
         }
         let stays = longest_increasing_subsequence(&of_new);
-        // Before which node that stays each of the new ones goes.
+        // For each new node, the staying node before which it is inserted.
         let mut anchors = vec![end; news.len()];
         let mut anchor = end;
         for j in (0..news.len()).rev() {
@@ -146,7 +149,7 @@ impl Morph<'_> {
                 self.morph_element(&nodes[i], &olds[i], &news[j]);
                 j += 1;
             } else {
-                // As many as stand together, in one go.
+                // A run of new nodes is inserted in one call.
                 let last = (j..news.len()).take_while(|j| of_new[*j].is_none()).last().unwrap_or(j);
                 at.insert_html_before(anchors[j], &self.new.text[new.start..news[last].1.end]);
                 j = last + 1;
@@ -154,14 +157,15 @@ impl Morph<'_> {
         }
     }
 
-    /// Whether one may become the other. Fields are never reused: what is typed into one is the
-    /// reader's.
+    /// Whether an old element can be morphed into a new one.
+    ///
+    /// Input fields are never reused, since their content belongs to the user.
     fn can_reuse(&self, old: &Node, new: &Node) -> bool {
         let tag = self.old.tag(old);
         tag == self.new.tag(new) && tag != "<input"
     }
 
-    /// Morphs texts with elements between them: each becomes the one at its position.
+    /// Morphs text mixed with elements: each node is morphed into the one at its position.
     fn morph_positionally<D: Dom>(&self, at: &D, olds: &[(usize, Node)], news: &[(usize, Node)], all: &str) {
         let alike = |(old, new): (&(usize, Node), &(usize, Node))| match (old.1.kind, new.1.kind) {
             (Kind::Text, Kind::Text) => true,
@@ -173,7 +177,7 @@ impl Morph<'_> {
         }
         let mut node = at.child(0);
         for (old, new) in olds.iter().zip(news) {
-            let Some(this) = node else { return at.set_inner_html(all) }; // not what was rendered
+            let Some(this) = node else { return at.set_inner_html(all) }; // the page does not have the rendered nodes
             match (self.old.of_node(&old.1), self.new.of_node(&new.1)) {
                 (old, new) if old == new => {}
                 (_, text) if new.1.kind == Kind::Text => this.set_text(&unescape(text)),
@@ -183,7 +187,7 @@ impl Morph<'_> {
         }
     }
 
-    /// Morphs an element: its attributes, then its children.
+    /// Morphs an element: first its attributes, then its children.
     fn morph_element<D: Dom>(&self, node: &D, (o, old): &(usize, Node), (n, new): &(usize, Node)) {
         let (was, is) = (&self.old.text[old.start..old.inner], &self.new.text[new.start..new.inner]);
         if was != is {
@@ -207,7 +211,7 @@ impl Morph<'_> {
     }
 }
 
-/// Returns the names and the escaped values in an opening tag.
+/// Iterates over the names and escaped values of the attributes in an opening tag.
 fn attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
     let mut pieces = tag.split('"');
     std::iter::from_fn(move || {
@@ -216,7 +220,7 @@ fn attributes(tag: &str) -> impl Iterator<Item = (&str, &str)> {
     })
 }
 
-/// Undoes the escaping of a text or value.
+/// Reverses the escaping of a text or attribute value.
 fn unescape(text: &str) -> String {
     text.replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"").replace("&amp;", "&")
 }

@@ -1,39 +1,41 @@
-//! Writes HTML into a string and remembers where each node stands in it.
+//! Writes HTML into a string and records the position of each node.
 //!
-//! Nothing is written but by [`Fragment::el`], [`Fragment::text`] and [`Fragment::raw_html`], so
-//! every tag is closed and every text and value is escaped.
+//! All output goes through [`Fragment::el`], [`Fragment::text`] and [`Fragment::raw_html`], so
+//! every tag is closed, and every text and value is escaped.
 
 use std::rc::Rc;
 
-/// Wraps parts of texts in elements while they are written.
+/// Wraps parts of a text in elements when it is written.
 pub trait TextDecorator {
-    /// Writes `text` into `html`, with elements in it, and returns true; or writes nothing and
-    /// returns false. What it writes is not decorated once more.
+    /// Writes `text` with elements into `html` and returns true, or writes nothing and returns
+    /// false.
+    ///
+    /// The output is not decorated again.
     fn decorate(&self, html: &mut Fragment, text: &str) -> bool;
 }
 
-/// A string of HTML and the positions of its nodes.
+/// HTML as a string, with the positions of its nodes.
 #[derive(Default)]
 pub struct Fragment {
     decorator: Option<Rc<dyn TextDecorator>>,
     pub(crate) text: String,
-    /// In the order in which they begin.
+    /// Nodes in the order in which they begin.
     pub(crate) nodes: Vec<Node>,
-    /// The elements that are not closed yet.
+    /// Indices of the elements that are not closed yet.
     open: Vec<usize>,
-    /// The first level has raw HTML in it.
+    /// Whether raw HTML was written at the top level.
     pub(crate) raw: bool,
 }
 
-/// A node of a fragment; positions are bytes of its text.
+/// A node of a fragment; positions are byte offsets in its text.
 #[derive(Clone, Copy)]
 pub(crate) struct Node {
     pub start: usize,
     pub end: usize,
-    /// Where its content begins and ends; a text has none.
+    /// Start of its content; for a text node, its end.
     pub inner: usize,
     pub inner_end: usize,
-    /// The index of the node after its last descendant.
+    /// Index of the node after its last descendant.
     pub next: usize,
     pub kind: Kind,
 }
@@ -42,12 +44,12 @@ pub(crate) struct Node {
 pub(crate) enum Kind {
     Text,
     Element,
-    /// An element with raw HTML in it, of which nothing is known.
+    /// An element that contains raw HTML, whose structure is unknown.
     Raw,
 }
 
 impl Fragment {
-    /// Renders what `write` writes, decorated by `decorator`.
+    /// Renders the output of `write`, with texts decorated by `decorator`.
     pub fn render(decorator: Option<Rc<dyn TextDecorator>>, write: impl FnOnce(&mut Self)) -> Self {
         let mut fragment = Self { decorator, ..Self::default() };
         write(&mut fragment);
@@ -55,7 +57,7 @@ impl Fragment {
         fragment
     }
 
-    /// Renders what `write` writes into a string, for content that is never morphed.
+    /// Renders the output of `write` into a string, for content that is never morphed.
     pub fn to_string(decorator: Option<Rc<dyn TextDecorator>>, write: impl FnOnce(&mut Self)) -> String {
         Self::render(decorator, write).text
     }
@@ -65,24 +67,26 @@ impl Fragment {
         &self.text
     }
 
-    /// Writes an element with what `inner` writes in it. An attribute with an empty value is left
-    /// out.
+    /// Writes an element with the content that `inner` writes; omits attributes with an empty
+    /// value.
     pub fn el(&mut self, tag: &'static str, attributes: Attributes, inner: impl FnOnce(&mut Self)) {
         self.open(tag, attributes);
         inner(self);
         self.close(tag);
     }
 
-    /// Writes an element with a text in it.
+    /// Writes an element that contains a text.
     pub fn text_el(&mut self, tag: &'static str, attributes: Attributes, text: &str) {
         self.open(tag, attributes);
         self.text(text);
         self.close(tag);
     }
 
-    /// Writes a text. Adjacent texts are one node, as in the browser.
+    /// Writes a text.
+    ///
+    /// Adjacent texts form one node, as in the browser.
     pub fn text(&mut self, text: &str) {
-        // Taken out, so that what it writes is not decorated once more.
+        // Taken out, so that the output of the decorator is not decorated again.
         let Some(decorator) = self.decorator.take() else { return self.plain(text) };
         if !self.can_hold_elements() || !decorator.decorate(self, text) {
             self.plain(text);
@@ -90,13 +94,13 @@ impl Fragment {
         self.decorator = Some(decorator);
     }
 
-    /// Whether elements may stand where the next text is written.
+    /// Whether the current element can contain elements.
     fn can_hold_elements(&self) -> bool {
         let tag = self.open.last().map_or("", |at| self.tag(&self.nodes[*at]));
         !["<option", "<title", "<text", "<tspan"].contains(&tag)
     }
 
-    /// Returns how the tag of an element begins: `<td`.
+    /// Returns the beginning of the opening tag of an element: `<td`.
     pub(crate) fn tag(&self, node: &Node) -> &str {
         let open = &self.text[node.start..node.inner];
         &open[..open.find([' ', '>']).unwrap_or(open.len())]
@@ -135,7 +139,7 @@ impl Fragment {
         self.text.push_str(&text[from..]);
     }
 
-    /// Writes HTML as it is. The element around it is replaced whole when it differs.
+    /// Writes HTML verbatim; the enclosing element is replaced as a whole when it differs.
     pub fn raw_html(&mut self, html: &'static str) {
         self.text.push_str(html);
         match self.open.last() {
@@ -174,7 +178,7 @@ impl Fragment {
     }
 }
 
-/// The attribute that keeps page translators away, for what has one official wording.
+/// Attribute that excludes content with a single official wording from page translation.
 pub const AS_IT_IS: (&str, &str) = ("translate", "no");
 
 /// Names and values of attributes.

@@ -1,4 +1,4 @@
-//! Pieces that become other pieces, in a model of the page.
+//! Morphs random fragments into each other in a model of the DOM.
 #![allow(clippy::expect_used, reason = "a test stops where its preparation fails")]
 
 use std::cell::RefCell;
@@ -6,18 +6,18 @@ use std::rc::{Rc, Weak};
 
 use super::*;
 
-/// A model of the page: what a browser would make of a piece.
+/// A model of the DOM that a browser would create for a fragment.
 #[derive(Clone)]
 struct Model(Rc<RefCell<Inside>>);
 
 struct Inside {
-    /// Empty: a text.
+    /// Tag name; empty for a text.
     tag: String,
     text: String,
     attributes: Vec<(String, String)>,
     children: Vec<Model>,
     parent: Weak<RefCell<Inside>>,
-    /// Told apart from one that was made anew.
+    /// Number that distinguishes the node from a newly created one.
     made: usize,
 }
 
@@ -55,7 +55,7 @@ impl Model {
         self.0.borrow_mut().children.insert(at, child);
     }
 
-    /// The nodes of a text of HTML, as the writer writes it.
+    /// Parses HTML as [`Fragment`] writes it.
     fn parse(mut html: &str) -> Vec<Self> {
         let root = Self::new("root", "");
         let mut open = vec![root.clone()];
@@ -83,7 +83,7 @@ impl Model {
         root.0.borrow_mut().children.drain(..).collect()
     }
 
-    /// What it shows, attributes by name.
+    /// Serializes the node, with its attributes sorted by name.
     fn shown(&self) -> String {
         let inside = self.0.borrow();
         if inside.tag.is_empty() {
@@ -137,8 +137,9 @@ impl Dom for Model {
     }
 }
 
-/// A piece, from numbers: `depth` levels of rows with cells, texts and marks, drawn from few words, so that two of them
-/// have much in common.
+/// Writes a random fragment: `depth` levels of rows with cells, texts and marks.
+///
+/// It uses few words, so that two fragments have much in common.
 fn write(h: &mut Fragment, draws: &mut impl FnMut(usize) -> usize, depth: usize) {
     const WORDS: [&str; 5] = ["", "party", "a<b>\"&amp;'", "сторона", "1"];
     const TAGS: [&str; 4] = ["tr", "td", "p", "input"];
@@ -157,7 +158,7 @@ fn write(h: &mut Fragment, draws: &mut impl FnMut(usize) -> usize, depth: usize)
     }
 }
 
-/// A generator of numbers, always the same.
+/// Deterministic generator of numbers.
 fn numbers(mut seed: u64) -> impl FnMut(usize) -> usize {
     move |below| {
         seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
@@ -196,7 +197,7 @@ fn table(rows: &[(&str, &str)]) -> Fragment {
     })
 }
 
-/// How many nodes were made anew.
+/// Number of nodes that were newly created.
 fn anew(old: &[(&str, &str)], new: &[(&str, &str)]) -> usize {
     let (old, new) = (table(old), table(new));
     let root = stand(&old);
@@ -210,12 +211,12 @@ fn anew(old: &[(&str, &str)], new: &[(&str, &str)]) -> usize {
 fn what_stays_is_not_made_anew() {
     let rows = [("ARM", "1"), ("AZE", "2"), ("BLR", "3"), ("GEO", "4")];
     assert_eq!(anew(&rows, &rows), 0);
-    // Another order, other words, a row less.
+    // Another order, other words, one row removed.
     assert_eq!(anew(&rows, &[rows[3], rows[0], rows[2], rows[1]]), 0);
     assert_eq!(anew(&rows, &[("ARM", "9"), ("AZE", "2"), ("BLR", "3"), ("GEO", "7")]), 0);
     assert_eq!(anew(&rows, &[("Армения", "1"), ("Азербайджан", "2"), ("Беларусь", "3"), ("Грузия", "4")]), 0);
     assert_eq!(anew(&rows, &[rows[0], rows[3]]), 0);
-    // A row more is a row with its text and its cell.
+    // A new row consists of the row, its text and its cell.
     assert_eq!(anew(&rows, &[rows[0], ("KAZ", "5"), rows[1], rows[2], rows[3]]), 6);
 }
 

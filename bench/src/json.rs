@@ -1,11 +1,13 @@
-//! JSON, read where it lies. Text may end anywhere: then more of it is asked for.
+//! Incremental JSON reader that borrows from the text.
+//!
+//! The text may end anywhere; the caller then provides more.
 
-/// Why reading stops.
+/// Reason why reading stops.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stop {
-    /// The text ends before the value does.
+    /// The text ends before the value is complete.
     More,
-    /// No JSON at this byte, or not of the shape that is expected.
+    /// Invalid JSON at this byte, or not the expected shape.
     Bad(usize),
 }
 
@@ -15,12 +17,12 @@ type Read<T> = Result<T, Stop>;
 #[derive(Clone, Copy, Debug)]
 pub struct RecordReader<'t> {
     text: &'t [u8],
-    /// The next byte.
+    /// Position of the next byte.
     pub at: usize,
 }
 
 impl<'t> RecordReader<'t> {
-    /// Begins at a byte of a text.
+    /// Starts at a byte of a text.
     #[must_use]
     pub fn new(text: &'t [u8], at: usize) -> Self {
         Self { text, at }
@@ -30,7 +32,7 @@ impl<'t> RecordReader<'t> {
         Err(Stop::Bad(self.at))
     }
 
-    /// The next byte that is no white space; it is not consumed.
+    /// Returns the next byte that is not white space, without consuming it.
     ///
     /// # Errors
     /// If the text ends.
@@ -48,7 +50,7 @@ impl<'t> RecordReader<'t> {
     /// Consumes a byte, after white space.
     ///
     /// # Errors
-    /// If another stands there.
+    /// If the next byte is another one.
     #[inline]
     pub fn expect(&mut self, byte: u8) -> Read<()> {
         if self.peek()? == byte {
@@ -58,10 +60,11 @@ impl<'t> RecordReader<'t> {
         self.bad()
     }
 
-    /// After an element: whether another one follows (a comma) or the list or object ends.
+    /// Consumes the separator after an element; true for a comma, false for the end of the list or
+    /// object.
     ///
     /// # Errors
-    /// If neither stands there.
+    /// If it is neither.
     #[inline]
     pub fn goes_on(&mut self, end: u8) -> Read<bool> {
         let byte = self.peek()?;
@@ -72,10 +75,10 @@ impl<'t> RecordReader<'t> {
         Ok(byte == b',')
     }
 
-    /// A string: as it stands in the text, or in `scratch` where it has escapes.
+    /// Reads a string: borrowed from the text, or unescaped into `scratch`.
     ///
     /// # Errors
-    /// If there is none.
+    /// If the next value is not a string.
     #[inline]
     pub fn string<'s>(&mut self, scratch: &'s mut Vec<u8>) -> Read<&'s [u8]>
     where
@@ -100,7 +103,7 @@ impl<'t> RecordReader<'t> {
         }
     }
 
-    /// On to the next quote, backslash or control character.
+    /// Advances to the next quote, backslash or control character.
     #[inline]
     fn find_special(&mut self) {
         let special = |byte: u8| (byte == b'"') | (byte == b'\\') | (byte < 0x20);
@@ -115,7 +118,7 @@ impl<'t> RecordReader<'t> {
         }
     }
 
-    /// The rest of a string from its first escape on.
+    /// Reads the rest of a string from its first escape on.
     fn escaped(&mut self, to: &mut Vec<u8>) -> Read<()> {
         loop {
             let start = self.at;
@@ -146,7 +149,7 @@ impl<'t> RecordReader<'t> {
                 self.at += 6;
                 let mut code = first;
                 if (0xd800..0xdc00).contains(&first) {
-                    // The other half, if it follows; a half alone is no character.
+                    // The other half of a surrogate pair, if it follows; a lone half is invalid.
                     let rest = self.text.get(self.at..self.at + 2).ok_or(Stop::More)?;
                     if rest == b"\\u" {
                         let second = self.hex(self.at + 2)?;
@@ -174,10 +177,12 @@ impl<'t> RecordReader<'t> {
         })
     }
 
-    /// A number, a truth value or null, as it is written. It must be followed by something.
+    /// Reads a number, a Boolean or null, verbatim.
+    ///
+    /// It must be followed by another byte.
     ///
     /// # Errors
-    /// If something else stands there.
+    /// If the next value is of another kind.
     pub fn scalar(&mut self) -> Read<&'t [u8]> {
         self.peek()?;
         let start = self.at;
@@ -193,12 +198,12 @@ impl<'t> RecordReader<'t> {
         if known || number(text).is_some() { Ok(text) } else { Err(Stop::Bad(start)) }
     }
 
-    /// Any value, read over.
+    /// Skips any value.
     ///
     /// # Errors
-    /// If there is none.
+    /// If there is no value.
     pub fn skip(&mut self, scratch: &mut Vec<u8>) -> Read<()> {
-        // Closing brackets still to come; no recursion, so that depth costs no stack.
+        // Expected closing brackets; iterative, so that depth needs no stack.
         let mut open = Vec::new();
         loop {
             match self.peek()? {
@@ -236,7 +241,7 @@ impl<'t> RecordReader<'t> {
     }
 }
 
-/// The value of a number as JSON writes them.
+/// Parses a number as JSON defines it.
 #[must_use]
 pub fn number(text: &[u8]) -> Option<f64> {
     let digits = text.strip_prefix(b"-").unwrap_or(text);

@@ -1,5 +1,7 @@
-//! The engine in a page of its own, with what a benchmark in the browser calls. Engine and settings are those of the app;
-//! the tokeniser and the reading of JSON are this page's.
+//! WebAssembly interface of the engine for benchmarks in the browser.
+//!
+//! The engine and its build settings are those of the app; the tokenizer and the JSON reader exist
+//! only here.
 
 pub mod json;
 pub mod load;
@@ -9,11 +11,11 @@ use cisconf_engine::{Dictionary, Index, QuerySession};
 use load::{FACETS, Loader, RecordIds};
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Loads findings, answers questions.
+/// Loads findings and answers queries.
 #[derive(Debug, Default)]
 #[wasm_bindgen]
 pub struct Bench {
-    /// Text that was given; up to `kept` it is not yet read.
+    /// Input buffer; the first `kept` bytes are not yet read.
     input: Vec<u8>,
     kept: usize,
     loader: Option<Loader>,
@@ -24,7 +26,7 @@ pub struct Bench {
 struct Loaded {
     index: Index,
     session: QuerySession,
-    /// The counts of all facets and the total, until the next question.
+    /// Counts of all facets, then the total; valid until the next query.
     counts: Vec<u32>,
     names: [Dictionary; 5],
     ids: RecordIds,
@@ -32,20 +34,20 @@ struct Loaded {
 
 #[wasm_bindgen]
 impl Bench {
-    /// Nothing loaded.
+    /// Creates an empty instance.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new() -> Self {
         Self { loader: Some(Loader::default()), ..Self::default() }
     }
 
-    /// Makes room for so many bytes of UTF-8 and gives its address.
+    /// Reserves space for so many bytes of UTF-8 and returns its address.
     pub fn room(&mut self, bytes: usize) -> *mut u8 {
         self.input.resize(self.kept + bytes, 0);
         self.input[self.kept..].as_mut_ptr()
     }
 
-    /// Reads the bytes that were put there.
+    /// Reads the bytes that were written there.
     ///
     /// # Errors
     /// If they are not findings.
@@ -58,10 +60,10 @@ impl Bench {
         Ok(())
     }
 
-    /// Ends the text and makes the index.
+    /// Ends the input and builds the index.
     ///
     /// # Errors
-    /// If the text was not complete.
+    /// If the input is incomplete.
     pub fn finish(&mut self) -> Result<(), String> {
         let Some(loader) = self.loader.take() else { return Err("it is loaded".to_owned()) };
         self.input = Vec::new();
@@ -71,7 +73,7 @@ impl Bench {
         Ok(())
     }
 
-    /// The values of a facet by name, in the order of their numbers.
+    /// Returns the names of a facet's values, in the order of their numbers.
     #[must_use]
     pub fn names(&self, facet: usize) -> Vec<String> {
         let names = self.loaded.as_ref().and_then(|loaded| loaded.names.get(facet));
@@ -80,7 +82,9 @@ impl Bench {
         })
     }
 
-    /// Where the counts of every facet stand, and the total after them. A filter is, for each facet, how many values it has and which.
+    /// Returns the address of the counts of all facets, followed by the total.
+    ///
+    /// A filter lists, for each facet, the number of chosen values and the values.
     pub fn facets(&mut self, filter: &[u32]) -> *const u32 {
         self.ask(filter, |loaded| {
             loaded.session.limit(None);
@@ -88,7 +92,7 @@ impl Bench {
         })
     }
 
-    /// The same after a value was put in or taken out.
+    /// The same after toggling a value.
     pub fn toggle(&mut self, filter: &[u32], facet: usize, value: u32) -> *const u32 {
         self.ask(filter, |loaded| {
             loaded.session.toggle(&loaded.index, facet, value);
@@ -96,7 +100,7 @@ impl Bench {
         })
     }
 
-    /// The same over the records that match a query.
+    /// The same over the records that match a search text.
     pub fn search(&mut self, query: &str, filter: &[u32]) -> *const u32 {
         self.ask(filter, |loaded| {
             let (words, prefix) = words::of_query(query);
@@ -106,7 +110,9 @@ impl Bench {
         })
     }
 
-    /// Where the counts of states by themes stand, row by row, until the next question.
+    /// Returns the address of the cross-table of states by themes, in row-major order.
+    ///
+    /// It is valid until the next query.
     pub fn crosstab(&mut self, filter: &[u32]) -> *const u32 {
         self.ask(filter, |loaded| {
             loaded.session.limit(None);
@@ -114,7 +120,7 @@ impl Bench {
         })
     }
 
-    /// The identifiers of the first records, the latest year first.
+    /// Returns the identifiers of the first records, the latest year first.
     pub fn page(&mut self, filter: &[u32], n: usize) -> Vec<String> {
         let mut ids = Vec::with_capacity(n.min(1000));
         self.ask(filter, |loaded| {

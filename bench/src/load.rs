@@ -1,29 +1,29 @@
-//! Findings from JSON text, a piece at a time, into an index.
+//! Loads findings from JSON text, chunk by chunk, into an index.
 
 use cisconf_engine::{Dictionary, Index, IndexBuilder, TokenBuffer};
 
 use crate::json::{RecordReader, Stop, number};
 use crate::words::cut;
 
-/// The facets, in the order of their numbers.
+/// Facets in the order of their numbers.
 pub const FACETS: [&str; 5] = ["theme", "state", "actor", "polarity", "year"];
 const YEAR: usize = 4;
 
-/// The text index's part of the data, and what is read before it becomes an index.
+/// Loader of findings: the index builder, and the data kept outside the index.
 #[derive(Debug)]
 pub struct Loader {
     builder: IndexBuilder,
-    /// The words for the values of each facet.
+    /// Names of the values of each facet.
     pub names: [Dictionary; 5],
-    /// The identifiers, one after the other.
+    /// Identifiers of the records.
     pub ids: RecordIds,
-    /// The year's value of each record.
+    /// Value of the year of each record.
     years: Vec<u32>,
     draft: Draft,
     place: Place,
 }
 
-/// Texts one after the other.
+/// A list of strings in one buffer.
 #[derive(Debug, Default)]
 pub struct RecordIds {
     bytes: Vec<u8>,
@@ -36,7 +36,7 @@ impl RecordIds {
         self.ends.push(self.bytes.len() as u32);
     }
 
-    /// A text by its number.
+    /// Returns a string by its number.
     #[must_use]
     pub fn get(&self, number: u32) -> &str {
         let start = number.checked_sub(1).map_or(0, |before| self.ends[before as usize]);
@@ -45,7 +45,7 @@ impl RecordIds {
     }
 }
 
-/// Where in the list the next byte stands.
+/// Position in the top-level list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Place {
     Before,
@@ -55,7 +55,7 @@ enum Place {
     After,
 }
 
-/// A record while it is read. It counts only when its end has been seen.
+/// A record while it is read; it is added only when it is complete.
 #[derive(Debug, Default)]
 struct Draft {
     id: Vec<u8>,
@@ -79,10 +79,10 @@ impl Default for Loader {
 }
 
 impl Loader {
-    /// Reads as many whole records as there are; gives the number of bytes that are done with.
+    /// Reads all complete records; returns the number of bytes consumed.
     ///
     /// # Errors
-    /// If it is no JSON, or no list of records.
+    /// If the text is not JSON, or not a list of records.
     pub fn feed(&mut self, text: &[u8]) -> Result<usize, String> {
         let mut done = 0;
         loop {
@@ -135,10 +135,10 @@ impl Loader {
         self.ids.push(&self.draft.id);
     }
 
-    /// The index, the latest year first.
+    /// Builds the index, the latest year first.
     ///
     /// # Errors
-    /// If the list did not end, or has more values than an index can hold.
+    /// If the list is incomplete, or has more values than an index supports.
     pub fn finish(self) -> Result<(Index, [Dictionary; 5], RecordIds), String> {
         if self.place != Place::After {
             return Err(format!("the text ends after {} findings", self.builder.records()));
@@ -150,12 +150,14 @@ impl Loader {
     }
 }
 
-/// The records by year, the latest first, and without a year last; those of a year as they came.
+/// Sorts the records by year, latest first, those without a year last.
+///
+/// Stable within a year.
 fn by_year(years: &[u32], names: &Dictionary) -> Vec<u32> {
     let value = |year: u32| names.get(year).and_then(|name| number(name.as_bytes())).unwrap_or(f64::MIN);
     let mut codes: Vec<u32> = (0..names.len() as u32).collect();
     codes.sort_by(|a, b| value(*b).total_cmp(&value(*a)));
-    // Where the next record of each year goes; what has none goes behind all.
+    // Next free position for each year; records without a year come last.
     let mut next = vec![0; codes.len() + 1];
     let slot = |year: u32| (year as usize).min(codes.len());
     for year in years {
@@ -246,7 +248,7 @@ fn words(reader: &mut RecordReader, scratch: &mut Vec<u8>, to: &mut TokenBuffer)
     reader.skip(scratch)
 }
 
-/// A value or a list of values.
+/// Reads a value or a list of values.
 fn values(
     reader: &mut RecordReader,
     scratch: &mut Vec<u8>,

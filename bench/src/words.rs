@@ -1,13 +1,15 @@
-//! The benchmark's words: runs of a–z and 0–9 of the text in lower case. The engine takes any tokeniser; this is one.
+//! Tokenizer of the benchmark: runs of a–z and 0–9 in the lower-cased text.
+//!
+//! The engine accepts any tokenizer.
 
 use cisconf_engine::TokenBuffer;
 
-/// Cuts UTF-8 text into words.
+/// Splits UTF-8 text into words.
 pub fn cut(text: &[u8], to: &mut TokenBuffer) {
     let place = if text.is_ascii() {
         to.text(text.iter().map(u8::to_ascii_lowercase))
     } else {
-        // Some letters beyond ASCII have a lower case within.
+        // Some non-ASCII letters have an ASCII lower case.
         to.text(String::from_utf8_lossy(text).to_lowercase().bytes())
     };
     let (mut start, end) = (place.start, place.end);
@@ -24,7 +26,9 @@ fn is_part(byte: u8) -> bool {
     byte.is_ascii_lowercase() || byte.is_ascii_digit()
 }
 
-/// The words of a query, and whether its last one may go on: it does unless something follows it.
+/// Returns the words of a query, and whether the last one is a prefix.
+///
+/// It is, unless another character follows it.
 #[must_use]
 pub fn of_query(query: &str) -> (Vec<String>, bool) {
     let lower = query.to_lowercase();

@@ -1,4 +1,4 @@
-//! The page's reading of JSON: right, whatever the text and wherever it is cut.
+//! Tests of the JSON loader: any text, split anywhere.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use cisconf_bench::json::{RecordReader, Stop};
@@ -8,7 +8,7 @@ use cisconf_engine::{QuerySession, TokenBuffer};
 use proptest::prelude::*;
 use serde_json::{Value, json};
 
-/// Loads a text in pieces of so many bytes, as the page does.
+/// Loads a text in chunks of so many bytes, as the page does.
 fn load(text: &str, piece: usize) -> Result<(u32, Vec<String>, Vec<String>), String> {
     let mut loader = Loader::default();
     let mut input = Vec::new();

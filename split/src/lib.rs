@@ -1,21 +1,26 @@
-//! How the program's JavaScript loads the parts that were cut out of the program.
+//! Post-processing of the split program: chunk loaders, and removal of unused code and long names.
 
 use std::collections::BTreeMap;
 
-/// The module that the cut program asks for its loaders; what is here takes its place.
+/// Module from which the main program imports the chunk loaders; replaced by the loaders
+/// themselves.
 pub const LINK: &str = "./parts.js";
 const LOADER: &str = include_str!("parts.js");
 
-/// The name of a part's file: `hash` is of the whole program, so parts of two builds are never mixed.
+/// Returns the file name of a chunk.
+///
+/// `hash` is that of the whole program, so that chunks of two builds never mix.
 pub fn file_name(stem: &str, hash: u64) -> String {
     let name = stem.strip_prefix("split_").or_else(|| stem.strip_prefix("chunk_")).unwrap_or(stem);
     format!("part-{name}-{hash:016x}.wasm")
 }
 
-/// The JavaScript of wasm-bindgen with the loaders in it. `parts` says which files each part needs.
+/// Inserts the chunk loaders into the JavaScript of wasm-bindgen.
+///
+/// `parts` has the files that each chunk needs.
 ///
 /// # Errors
-/// Where the JavaScript is not as wasm-bindgen writes it.
+/// If the JavaScript does not have the form that wasm-bindgen writes.
 pub fn with_loaders(js: &str, parts: &BTreeMap<String, Vec<String>>) -> Result<String, String> {
     let quoted =
         |names: &Vec<String>| names.iter().map(|n| format!("\"{n}\"")).collect::<Vec<_>>().join(", ");
@@ -43,13 +48,15 @@ pub fn with_loaders(js: &str, parts: &BTreeMap<String, Vec<String>>) -> Result<S
     Ok(out + &loader)
 }
 
-/// What a library exports for streams that the app has none of: nobody calls it, and an export keeps all that it calls.
+/// Part of the names of a library's stream exports, which the app does not use.
+///
+/// Exports keep everything that they call.
 const STREAMS: &str = "intounderlying";
 
-/// The JavaScript without the classes that lead to those exports.
+/// Removes the JavaScript classes that call these exports.
 ///
 /// # Errors
-/// Where it speaks of them in another way than wasm-bindgen writes: then they have to stay.
+/// If they have another form than wasm-bindgen writes; then the exports must stay.
 pub fn without_streams(js: &str) -> Result<String, String> {
     let begins = |line: &str| {
         line.starts_with("export class IntoUnderlying") || line.starts_with("const IntoUnderlying")
@@ -70,19 +77,22 @@ pub fn without_streams(js: &str) -> Result<String, String> {
     Ok(out)
 }
 
-/// A WebAssembly module without those exports.
+/// Removes these exports from a WebAssembly module.
 ///
 /// # Errors
-/// Where it is no module, or is cut off.
+/// If it is not a module, or is truncated.
 pub fn without_stream_exports(wasm: &[u8]) -> Result<Vec<u8>, String> {
     const EXPORTS: u8 = 7;
     with_section(wasm, EXPORTS, kept)
 }
 
-/// The program and its JavaScript with short names for what it imports: the long ones end with a hash each, and no browser needs them.
+/// Shortens the names of imports in the program and its JavaScript.
+///
+/// The long names end with a hash, which no browser needs.
 ///
 /// # Errors
-/// Where the module is none, or is cut off, or imports what is no function; where the JavaScript does not give each name once.
+/// If the module is invalid, is truncated, or imports anything but functions; or if the JavaScript
+/// lacks one of the names.
 pub fn with_short_imports(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String), String> {
     const IMPORTS: u8 = 2;
     let mut names = BTreeMap::new();
@@ -102,7 +112,7 @@ pub fn with_short_imports(wasm: &[u8], js: &str) -> Result<(Vec<u8>, String), St
     }
 }
 
-/// A module with a section made anew.
+/// Returns a module with one section rewritten.
 fn with_section(
     wasm: &[u8],
     which: u8,
@@ -123,7 +133,9 @@ fn with_section(
     Ok(out)
 }
 
-/// A section of imports with short names for those of wasm-bindgen; `names` takes what each is called now.
+/// Rewrites the import section with short names for those of wasm-bindgen.
+///
+/// `names` collects the short name of each.
 fn renamed(section: &[u8], names: &mut BTreeMap<String, String>) -> Result<Vec<u8>, String> {
     const FUNCTION: u8 = 0;
     let mut rest = Bytes(section);
@@ -150,14 +162,14 @@ fn renamed(section: &[u8], names: &mut BTreeMap<String, String>) -> Result<Vec<u
     Ok(out)
 }
 
-/// A section of exports without those of streams.
+/// Returns the export section without stream exports.
 fn kept(section: &[u8]) -> Result<Vec<u8>, String> {
     let mut rest = Bytes(section);
     let (mut kept, mut count) = (Vec::with_capacity(section.len()), 0);
     for _ in 0..rest.number()? {
         let before = rest.0;
         let name = String::from_utf8_lossy(rest.name()?).contains(STREAMS);
-        rest.take(1)?; // its kind
+        rest.take(1)?; // kind
         rest.number()?;
         if !name {
             count += 1;
@@ -167,7 +179,7 @@ fn kept(section: &[u8]) -> Result<Vec<u8>, String> {
     Ok([number(count), kept].concat())
 }
 
-/// Bytes that are read from the front.
+/// Reader of bytes from the front.
 struct Bytes<'a>(&'a [u8]);
 
 impl<'a> Bytes<'a> {
@@ -176,12 +188,12 @@ impl<'a> Bytes<'a> {
         self.0 = rest;
         Ok(taken)
     }
-    /// A text after its length.
+    /// Reads a length-prefixed string.
     fn name(&mut self) -> Result<&'a [u8], String> {
         let len = self.number()?;
         self.take(len)
     }
-    /// A number in LEB128.
+    /// Reads a number in LEB128.
     fn number(&mut self) -> Result<usize, String> {
         let mut value = 0;
         for shift in (0..usize::BITS).step_by(7).take(5) {
@@ -195,7 +207,7 @@ impl<'a> Bytes<'a> {
     }
 }
 
-/// A number in LEB128.
+/// Encodes a number in LEB128.
 fn number(mut value: usize) -> Vec<u8> {
     let mut out = Vec::new();
     loop {
@@ -250,7 +262,7 @@ mod tests {
         assert_eq!(without_stream_exports(&module(&all)), Ok(module(&left)));
         let whole = module(&all);
         assert!((9..whole.len() - 3).all(|n| n == 12 || without_stream_exports(&whole[..n]).is_err()));
-        // Long sections have long numbers.
+        // Large numbers take several bytes.
         assert_eq!((number(5), number(300)), (vec![5], vec![0xac, 2]));
         assert_eq!(Bytes(&[0xac, 2, 9]).number(), Ok(300));
         assert!(Bytes(&[0x80; 9]).number().is_err());

@@ -1,8 +1,9 @@
-//! Stands in for wasm-bindgen in `scripts/build`: cuts the parts out of the program (decision 0009), lets wasm-bindgen do its
-//! work on what is left, writes the loaders into its JavaScript, leaves out what nobody calls and shortens
-//! the names between the two.
+//! Wrapper of wasm-bindgen for `scripts/build` (decision 0009).
 //!
-//! `cisconf-split <wasm-bindgen> <folder for the parts> <arguments of wasm-bindgen...>`
+//! It splits the chunks off the program, runs wasm-bindgen on the main program, inserts the chunk
+//! loaders into its JavaScript, removes unused exports and shortens the names of imports.
+//!
+//! `cisconf-split <wasm-bindgen> <folder for the chunks> <arguments of wasm-bindgen...>`
 
 use std::collections::BTreeMap;
 use std::error::Error;
@@ -33,14 +34,14 @@ fn run(bindgen: &str, folder: &Path, args: &[String]) -> Result<ExitCode> {
     let value = |name: &str| args.iter().find_map(|arg| arg.strip_prefix(name));
     let input = args.iter().position(|arg| arg.ends_with(".wasm"));
     let (Some(input), Some(out), Some(name)) = (input, value("--out-dir="), value("--out-name=")) else {
-        return bind(bindgen, args); // not the program: the version is asked, say
+        return bind(bindgen, args); // not a build, for example `--version`
     };
     let main = folder.join("main.wasm");
     let parts = cut(Path::new(&args[input]), folder, &main)?;
 
     let mut args = args.to_vec();
     args[input] = main.to_string_lossy().into_owned();
-    // Parts know the main file's names.
+    // Chunks refer to names of the main program.
     args.extend(["--keep-lld-exports", "--no-demangle"].map(str::to_owned));
     let code = bind(bindgen, &args)?;
     fs::remove_file(main)?;
@@ -53,7 +54,7 @@ fn run(bindgen: &str, folder: &Path, args: &[String]) -> Result<ExitCode> {
     Ok(code)
 }
 
-/// Writes the parts into a folder and what is left to `main`; gives the files of each part.
+/// Writes the chunks into a folder and the main program to `main`; returns the files of each chunk.
 fn cut(program: &Path, folder: &Path, main: &Path) -> Result<BTreeMap<String, Vec<String>>> {
     let bytes = fs::read(program)?;
     if folder.exists() {
@@ -64,7 +65,7 @@ fn cut(program: &Path, folder: &Path, main: &Path) -> Result<BTreeMap<String, Ve
     options.main_out_path = main;
     options.link_name = LINK;
     let cut = wasm_split_cli_support::transform(options)?;
-    fs::remove_file(folder.join(LINK))?; // ours is another
+    fs::remove_file(folder.join(LINK))?; // replaced by `with_loaders`
     let mut hasher = DefaultHasher::new();
     hasher.write(&bytes);
     let hash = hasher.finish();

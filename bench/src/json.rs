@@ -60,11 +60,10 @@ impl<'t> RecordReader<'t> {
         self.bad()
     }
 
-    /// Consumes the separator after an element; true for a comma, false for the end of the list or
-    /// object.
+    /// Consumes the separator after an element; returns whether it is a comma, not the end.
     ///
     /// # Errors
-    /// If it is neither.
+    /// If it is neither a comma nor the end of the list or object.
     #[inline]
     pub fn goes_on(&mut self, end: u8) -> Read<bool> {
         let byte = self.peek()?;

@@ -1,5 +1,4 @@
-//! Core of the app in plain Rust, without browser and Leptos: dataset, analysis, queries, view
-//! models.
+//! Core of the app in plain Rust, without browser and Leptos.
 //!
 //! Modules and their dependencies: `docs/architecture.md`.
 //!

@@ -28,8 +28,7 @@ impl Random {
         ((z ^ (z >> 31)) >> 11) as f64 / (1u64 << 53) as f64
     }
 
-    /// Returns a number below `n`, small ones more often: about inversely proportional to their
-    /// rank.
+    /// Returns a number below `n`; its frequency is about inversely proportional to its rank.
     fn skewed(&mut self, n: usize) -> u32 {
         let last = ((n + 4) as f64 / 4.0).ln();
         ((last * self.next()).exp() * 4.0 - 4.0).min(n as f64 - 1.0) as u32

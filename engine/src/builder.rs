@@ -38,7 +38,9 @@ struct Column {
     overflow: bool,
 }
 
-/// Builder of an index: [`value`](Self::value) and [`text`](Self::text) for each record, then
+/// Builder of an index, record by record.
+///
+/// Call [`value`](Self::value) and [`text`](Self::text) as often as needed, then
 /// [`end_record`](Self::end_record).
 #[derive(Debug)]
 pub struct IndexBuilder {

@@ -96,8 +96,9 @@ fn hash(text: &[u8]) -> u32 {
     (mixed >> 32) as u32
 }
 
-/// Splits a string into words of eight bytes; the last ones overlap if the length is not a multiple
-/// of eight.
+/// Splits a string into words of eight bytes.
+///
+/// The last ones overlap if the length is not a multiple of eight.
 #[inline]
 fn words_of(text: &[u8]) -> impl Iterator<Item = u64> {
     let whole =

@@ -8,8 +8,9 @@ use crate::tally::Tally;
 
 pub(crate) use crate::codes::MOST_VALUES;
 
-/// A value with fewer than one record in so many is stored as a list, which is shorter and faster
-/// to count.
+/// A value with fewer than one record in so many is stored as a list.
+///
+/// A list is then shorter and faster to count than a bitmap.
 const SPARSE: usize = 64;
 
 /// Records of a value.

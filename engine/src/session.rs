@@ -144,8 +144,7 @@ impl QuerySession {
         self.hits = Some(own);
     }
 
-    /// Limits the query to the records that have every word; with `prefix`, the last word is a
-    /// prefix.
+    /// Limits the query to the records that have every word; `prefix` makes the last one a prefix.
     pub fn search(&mut self, index: &Index, words: &[&str], prefix: bool) {
         let mut hits = self.free_set();
         index.text().search(words, prefix, &mut hits);
@@ -182,10 +181,9 @@ impl QuerySession {
         self.scratch.count()
     }
 
-    /// Returns, for each value of a facet, the number of records that have it and match everything
-    /// else.
+    /// Returns the number of matching records for each value of a facet.
     ///
-    /// Everything else is every other facet and the text.
+    /// They have the value and match every other facet and the text.
     pub fn counts(&mut self, index: &Index, facet: usize) -> &[u32] {
         self.reach(index, Known::Counts);
         self.facets.get(facet).map_or(&[], |asked| &asked.counts)

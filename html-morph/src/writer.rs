@@ -7,8 +7,7 @@ use std::rc::Rc;
 
 /// Wraps parts of a text in elements when it is written.
 pub trait TextDecorator {
-    /// Writes `text` with elements into `html` and returns true, or writes nothing and returns
-    /// false.
+    /// Writes `text` with elements into `html` and returns true, or does nothing and returns false.
     ///
     /// The output is not decorated again.
     fn decorate(&self, html: &mut Fragment, text: &str) -> bool;
@@ -67,8 +66,9 @@ impl Fragment {
         &self.text
     }
 
-    /// Writes an element with the content that `inner` writes; omits attributes with an empty
-    /// value.
+    /// Writes an element with the content that `inner` writes.
+    ///
+    /// Attributes with an empty value are omitted.
     pub fn el(&mut self, tag: &'static str, attributes: Attributes, inner: impl FnOnce(&mut Self)) {
         self.open(tag, attributes);
         inner(self);

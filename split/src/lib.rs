@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
-/// Module from which the main program imports the chunk loaders; replaced by the loaders
-/// themselves.
+/// Module from which the main program imports the chunk loaders.
+///
+/// It is replaced by the loaders themselves.
 pub const LINK: &str = "./parts.js";
 const LOADER: &str = include_str!("parts.js");
 

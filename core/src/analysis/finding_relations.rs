@@ -2,8 +2,7 @@
 
 use crate::model::*;
 
-/// Returns the findings that relate to this one, each with the kind of relation, in the report's
-/// order.
+/// Returns the findings that relate to this one, in the report's order, with the kind of relation.
 pub fn related_by(ds: &Dataset, id: FindingId) -> Vec<Relation> {
     let all = ds.findings.iter().enumerate();
     all.flat_map(|(ix, finding)| {

@@ -17,8 +17,7 @@ pub struct StateFindings {
     pub of_all: Vec<FindingId>,
     /// Findings that name it only as an exception, of the scope or of a voice.
     pub as_exception: Vec<FindingId>,
-    /// Number of findings about some or most states that the report does not name; they count for
-    /// none.
+    /// Number of findings about some or most states that the report does not name.
     pub unnamed: usize,
 }
 

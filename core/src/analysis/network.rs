@@ -25,10 +25,9 @@ pub struct Flow {
     pub assistance: Vec<AssistanceId>,
 }
 
-/// Returns the links of agreements: one for every two of its named parties, as in the matrix of
-/// pairs.
+/// Returns the links of agreements: one for every two of its named parties.
 ///
-/// If states are chosen, only links with at least one of them.
+/// These are the pairs of the matrix. If states are chosen, only links with at least one of them.
 pub fn links(ds: &Dataset, agreements: &[AgreementId], chosen: Option<StateSet>) -> Vec<Link> {
     let mut links: Vec<Link> = Vec::new();
     for id in agreements.iter().filter(|id| !is_collective(ds.agreement(**id))) {

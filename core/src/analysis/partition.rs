@@ -1,5 +1,6 @@
-//! Groups of states as plain sets, so that a scheme made by the user is measured like one of the
-//! report.
+//! Groups of states as plain sets.
+//!
+//! A scheme made by the user is measured like one of the report.
 #![allow(missing_docs, reason = "methods are named as in the standard library")]
 
 use crate::model::*;

@@ -101,10 +101,10 @@ pub fn naming(of: &StateFindings) -> Vec<FindingId> {
     ids
 }
 
-/// Number of findings about unnamed states that also name none of these states, not even as an
-/// exception.
+/// Number of findings about unnamed states that do not name any of these states.
 ///
-/// Those are the findings about some or most states; they count for no side.
+/// Those are the findings about some or most states that do not name one of these even as an
+/// exception; they count for no side.
 pub fn unnamed(ds: &Dataset, states: StateSet) -> usize {
     let fits = |finding: &&Finding| {
         let except = finding.voices.iter().fold(finding.scope.except.0, |set, voice| set | voice.except.0);

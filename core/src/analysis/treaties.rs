@@ -86,10 +86,10 @@ pub fn gaps(ds: &Dataset, as_of: Option<Day>, members: StateSet) -> Vec<Gap> {
     gaps
 }
 
-/// Whether two states differ on an instrument: party or not, or the period of joining if the report
-/// gives both.
+/// Whether two states differ on an instrument.
 ///
-/// A date from outside the report makes no difference by itself.
+/// They differ if one is party and the other is not, or by the period of joining if the report
+/// gives both. A date from outside the report makes no difference by itself.
 pub fn differ(ds: &Dataset, as_of: Option<Day>, [a, b]: [StateId; 2], instrument: InstrumentId) -> bool {
     let party = |s| standing(ds, as_of, s, instrument).is_party();
     let period = |s| ds.cell(s, instrument).period.filter(|_| as_of.is_none());

@@ -1,11 +1,10 @@
-//! Inter-coder agreement of two codings of the same units: percentage and Krippendorff's alpha, by
-//! field.
+//! Inter-coder agreement of two codings of the same units, by field.
 //!
-//! Alpha = 1 − observed / expected disagreement (Krippendorff 2011, *Computing Krippendorff's
-//! Alpha-Reliability*): 1 if two coders never differ, 0 if they agree no more than by chance. Every
-//! field is a set. The distance of single values is that of nominal alpha, the distance of sets is
-//! MASI (Passonneau 2006, *Measuring Agreement on Set-valued Items (MASI) for Semantic and
-//! Pragmatic Annotation*, LREC).
+//! It gives the percentage and Krippendorff's alpha = 1 − observed / expected disagreement
+//! (Krippendorff 2011, *Computing Krippendorff's Alpha-Reliability*): 1 if two coders never differ,
+//! 0 if they agree no more than by chance. Every field is a set. The distance of single values is
+//! that of nominal alpha, the distance of sets is MASI (Passonneau 2006, *Measuring Agreement on
+//! Set-valued Items (MASI) for Semantic and Pragmatic Annotation*, LREC).
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
@@ -38,7 +37,7 @@ const FIELDS: &[(&str, Read)] = &[
     ("sources", |unit| unit.get("sources")?.many()),
 ];
 
-/// A coding: the values of each unit by its id, in the order of [`FIELDS`].
+/// A coding: the values of each unit by its id, in the order of `FIELDS`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Coding(BTreeMap<String, Vec<Values>>);
 
@@ -60,8 +59,9 @@ pub struct Row {
     pub field: &'static str,
     /// Percentage of units with equal values, 0 to 100.
     pub percent: f64,
-    /// Krippendorff's alpha, at most 1; `None` if only one value occurs, so that chance agreement
-    /// is total.
+    /// Krippendorff's alpha, at most 1; `None` if only one value occurs.
+    ///
+    /// Then agreement by chance alone would be complete.
     pub alpha: Option<f64>,
 }
 
@@ -110,8 +110,7 @@ impl CoderAgreement {
         (n > 0).then(|| Self { rows: rows.collect(), both: n, only })
     }
 
-    /// Formats a plain-text table: a line per field, and a line on the units that only one coding
-    /// has.
+    /// Formats a plain-text table: a line per field, and one on the units that only one coding has.
     pub fn table(&self) -> String {
         let width = FIELDS.iter().map(|(field, _)| field.len()).max().unwrap_or(0);
         let mut table = format!("{:width$}    n  agree %  alpha\n", "field");
@@ -188,8 +187,9 @@ impl<'a> At<'a> {
         self.items()?.iter().map(|item| Ok(item.text()?.to_owned())).collect()
     }
 
-    /// Returns the voices, each as its values under these names; a voice with none of them is
-    /// ignored.
+    /// Returns the voices, each as its values under these names.
+    ///
+    /// A voice with none of them is ignored.
     fn voices(&self, names: &[&str]) -> Result<Values, DatasetError> {
         let mut voices = Values::new();
         for voice in self.get("voices")?.items()? {

@@ -71,8 +71,7 @@ impl Coverage {
         self.sections.iter().flat_map(|s| s.without.iter().map(String::as_str)).collect()
     }
 
-    /// One line: the number of units that are a source (or listed as uncoded), and those that are
-    /// not.
+    /// One line: the number of units that are a source (or listed as uncoded), and the others.
     pub fn line(&self) -> String {
         let (units, without) = (self.units(), self.without());
         let line = format!("{} of {units} units are the source of a datum", units - without.len());
@@ -141,8 +140,9 @@ fn sources(bundle: &Bundle) -> Vec<Vec<String>> {
     data
 }
 
-/// Returns the problems of the list of uncoded units: unknown, duplicate or coded units, or too
-/// many.
+/// Returns the problems of the list of uncoded units.
+///
+/// Units that are unknown, duplicate or coded after all, or too many units.
 pub fn uncoded_problems(bundle: &Bundle, uncoded: &[Uncoded]) -> Vec<DatasetError> {
     let mut problems = Vec::new();
     let mut add = |path: String, reason: String| problems.push(DatasetError { path, reason });

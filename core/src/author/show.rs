@@ -1,5 +1,6 @@
-//! Prints the view behind a link as readable JSON, for scripts, golden files and use without a
-//! browser.
+//! Prints the view behind a link as readable JSON.
+//!
+//! For scripts, golden files and use without a browser.
 
 use crate::model::Dataset;
 use crate::query::FindingsIndex;

@@ -12,12 +12,11 @@ use crate::model::rules::walk;
 /// Number of shared consecutive words that count as copied.
 pub const RUN: usize = 10;
 
-/// Returns a problem for every run of [`RUN`] or more words that a text shares with one unit of the
-/// report.
+/// Returns a problem for every run of [`RUN`] or more words that a text shares with the report.
 ///
-/// Units are paragraphs and footnotes; runs inside an official name are exempt. Case, punctuation
-/// and diacritics are ignored, as are hyphens and line breaks inside a word; a hyphenated word
-/// counts as its parts. Each reason has the folded run and its unit.
+/// A run lies in one paragraph or footnote; runs inside an official name are exempt. Case,
+/// punctuation and diacritics are ignored, as are hyphens and line breaks inside a word; a
+/// hyphenated word counts as its parts. Each reason has the folded run and its unit.
 pub fn copied(bundle: &Bundle, report: &Report) -> Vec<DatasetError> {
     // Cannot fail, since all maps of a bundle have string keys.
     let json = serde_json::to_value(bundle).unwrap_or_default();
@@ -74,8 +73,9 @@ fn runs<'w, 'u>(words: &'w [String], units: &[Stream<'u>], names: &[Stream]) -> 
     runs
 }
 
-/// A text as its words concatenated, so that a hyphen or a line break inside a word makes no
-/// difference.
+/// A text as its words concatenated.
+///
+/// A hyphen or a line break inside a word makes no difference.
 struct Stream<'a> {
     /// Id of its unit.
     id: &'a str,

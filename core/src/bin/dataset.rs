@@ -1,5 +1,6 @@
-//! Command `dataset` for authors and scripts: check, coverage, bundle, export, schema, show,
-//! agreement.
+//! Command-line tool `dataset` for authors and scripts.
+//!
+//! Commands: check, coverage, bundle, export, schema, show, agreement.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};

@@ -8,8 +8,7 @@ use crate::state::Table;
 use crate::view::codebook::{Collection, LONG_TABLE};
 use crate::view::{ViewContext, whole_table};
 
-/// Returns a table as shown, in the active language, with the rows of all pages in the view's
-/// order.
+/// Returns a table as shown, in the active language, with the rows of all its pages.
 pub fn shown(cx: ViewContext, table: Table) -> Grid {
     let mut lines = whole_table(cx, table).into_iter();
     let heads = lines.next().unwrap_or_default();

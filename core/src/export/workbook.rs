@@ -36,15 +36,13 @@ impl<T: Into<String>> From<T> for SheetCell {
 
 #[derive(Debug, Clone, Default)]
 pub struct Sheet {
-    /// Requested name; truncated, cleaned of forbidden characters and numbered if it is a
-    /// duplicate.
+    /// Requested name; truncated, cleaned of forbidden characters, and numbered if duplicate.
     pub name: String,
     /// Rows, from the top.
     pub rows: Vec<Vec<SheetCell>>,
     /// Positions of the rows in bold.
     pub heads: Vec<usize>,
-    /// Whether the first row is a table header: frozen, filterable, and repeated on every printed
-    /// page.
+    /// Whether the first row is a table header: frozen, filterable, and repeated on printed pages.
     pub table: bool,
 }
 

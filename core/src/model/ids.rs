@@ -13,8 +13,7 @@ macro_rules! ids {
             pub fn ix(self) -> usize { usize::from(self.0) }
         }
         impl From<usize> for $name {
-            /// Collections are far smaller than 65,536; a larger position saturates and is refused
-            /// by the check.
+            /// Saturates; collections are far below 65,536, and the check refuses larger ones.
             fn from(ix: usize) -> Self { Self(u16::try_from(ix).unwrap_or(u16::MAX)) }
         }
     )*};

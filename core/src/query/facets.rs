@@ -66,8 +66,9 @@ type ValuesOf<T> = fn(FacetContext, &T) -> ValueMask;
 pub enum FindingValues {
     /// Each finding has its own values, independent of the scheme.
     PerFinding(ValuesOf<Finding>),
-    /// Each value is a set of states that depends on the scheme; a finding that concerns one of
-    /// them has it.
+    /// Each value is a set of states that depends on the scheme.
+    ///
+    /// A finding that concerns one of them has the value.
     States(fn(FacetContext) -> Vec<StateSet>),
 }
 

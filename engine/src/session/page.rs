@@ -36,8 +36,7 @@ impl QuerySession {
         &self.table
     }
 
-    /// Returns the numbers of at most `n` matching records from `offset` on, in the given or
-    /// default order.
+    /// Returns at most `n` matching records from `offset` on, in the given or default order.
     pub fn page(&mut self, index: &Index, order: Option<&RecordOrder>, offset: usize, n: usize) -> &[u32] {
         self.page.clear();
         match order {

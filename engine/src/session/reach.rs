@@ -66,8 +66,7 @@ impl QuerySession {
         }
     }
 
-    /// Computes the matching records and, for each facet with a choice, those that match all
-    /// others.
+    /// Computes the matching records and, for each active facet, those that match the others.
     ///
     /// A backward pass collects the facets after each one, a forward pass those before it. Works
     /// block by block, so that all sets of a block stay in the cache.

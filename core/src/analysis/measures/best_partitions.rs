@@ -33,8 +33,7 @@ pub struct Best {
     pub splits: u64,
     /// Number of them that are as similar inside as the first.
     pub equal: u64,
-    /// The best partitions, highest similarity first; ties in the order in which the walk produces
-    /// them.
+    /// The best partitions, highest similarity first; ties in the order of the walk.
     pub top: Vec<BestPartition>,
 }
 
@@ -64,11 +63,10 @@ pub struct Search {
 }
 
 impl Search {
-    /// Prepares the search over three to twelve states, keeping `keep` partitions per number of
-    /// groups.
+    /// Prepares the search over three to twelve states.
     ///
-    /// The order of the states decides ties. Twelve states have 2,079,474 partitions into two to
-    /// five groups.
+    /// It keeps `keep` partitions per number of groups; the order of the states decides ties.
+    /// Twelve states have 2,079,474 partitions into two to five groups.
     ///
     /// # Errors
     /// [`Undefined::NoPairs`] for fewer than three states, [`Undefined::TooMany`] for more than
@@ -109,8 +107,7 @@ impl Search {
         self.progress
     }
 
-    /// Returns the best partitions by number of groups, from two on; `None` before the search is
-    /// done.
+    /// Returns the best partitions by number of groups, from two on; `None` until it is done.
     pub fn found(&self) -> Option<Vec<Best>> {
         let best = |(at, found): (usize, &Found)| Best {
             groups: at + GROUPS.0,

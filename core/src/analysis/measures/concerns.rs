@@ -34,8 +34,9 @@ impl Concerns {
         Self(themes.map(|(ix, raised)| Concern { theme: ix.into(), raised }).collect())
     }
 
-    /// Returns the themes that two or more members raise, in the dataset's order, with only those
-    /// members.
+    /// Returns the themes that two or more members raise, in the dataset's order.
+    ///
+    /// Each lists these members only.
     pub fn shared(&self, members: StateSet) -> Vec<Concern> {
         let among = self.0.iter().map(|concern| Concern {
             theme: concern.theme,

@@ -51,8 +51,9 @@ impl Counting {
         self.rank = grouping.map(|grouping| RankCount::new(&self.records, grouping));
     }
 
-    /// Examines up to `budget` more partitions, for the rank first; returns whether work may be
-    /// left.
+    /// Examines up to `budget` more partitions; returns whether work may be left.
+    ///
+    /// The rank comes first.
     pub fn step(&mut self, budget: usize) -> bool {
         if let Some(Ok(rank)) = &mut self.rank
             && !rank.progress().is_done()

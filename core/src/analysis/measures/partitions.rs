@@ -120,8 +120,9 @@ impl Walk {
         self.open.iter().map(|group| group.mask).collect()
     }
 
-    /// First option from `next` on to place the next state: an open group, or a new group of a
-    /// kind.
+    /// First option from `next` on to place the next state.
+    ///
+    /// Options are the open groups, then a new group of each kind.
     fn option(&self) -> Option<usize> {
         let open = self.open.len();
         (self.next..open + self.kinds.len()).find(|option| match self.open.get(*option) {

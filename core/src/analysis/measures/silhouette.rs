@@ -13,8 +13,7 @@ pub struct Silhouette {
     pub group: usize,
     /// `a`: mean distance to the other members; `None` in a group of one.
     pub own: Option<f64>,
-    /// Position of the nearest other group (the first one if tied), and `b`, the mean distance to
-    /// its members.
+    /// Position of the nearest other group, the first if tied, and `b`: mean distance to it.
     pub nearest: (usize, f64),
     /// `(b − a) / max(a, b)`, from −1 to 1; 0 in a group of one, by convention, and if a = b.
     pub value: f64,
@@ -48,7 +47,9 @@ pub fn mean_silhouette(silhouettes: &[Silhouette]) -> Option<f64> {
     (!silhouettes.is_empty()).then(|| sum / silhouettes.len() as f64)
 }
 
-/// Checks that the groups are disjoint, at least two, with a pair inside, and every similarity
+/// Checks the preconditions of silhouettes.
+///
+/// The groups must be disjoint and at least two, one of them with a pair, and every similarity
 /// defined.
 pub(super) fn whole_split(records: &Records, grouping: Partition<'_>) -> Result<(), Undefined> {
     let largest = grouping.groups.iter().map(|group| group.len()).max().unwrap_or_default();

@@ -13,8 +13,7 @@ pub enum Verdict {
     Wider(usize),
     /// Differs: no group contains them all.
     Apart,
-    /// Agrees: the partition contains every group that the holder of the position gives as an
-    /// example.
+    /// Agrees: the partition contains every group that the holder gives as an example.
     Examples,
     /// Not stated: none of the states that the position names is in a group.
     Outside,

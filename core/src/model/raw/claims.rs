@@ -1,5 +1,6 @@
-//! The report's content, raw: findings, laws, assistance, positions, working groups, events,
-//! figures.
+//! The report's content, raw.
+//!
+//! Findings, laws, assistance, positions, working groups, events, figures.
 #![allow(missing_docs, reason = "fields are named after the format in docs/data.md")]
 
 use serde::Serialize;

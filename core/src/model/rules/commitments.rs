@@ -57,8 +57,9 @@ fn same_agreement(b: &Bundle, found: &mut RuleErrors) {
     twins(keys, "the same parties and subject", found);
 }
 
-/// An agreement that is still sought has no date of signature or effect; one in force has a date of
-/// effect.
+/// Dates of signature and effect fit the status of an agreement.
+///
+/// An agreement that is still sought has neither; one in force has a date of effect.
 fn agreement_status(b: &Bundle, found: &mut RuleErrors) {
     for (i, x) in b.agreements.iter().enumerate() {
         let sought = matches!(x.status, AgreementStatus::Attempted | AgreementStatus::Negotiating);

@@ -120,8 +120,7 @@ fn same_body(b: &Bundle, found: &mut RuleErrors) {
     twins(keys, "the same name in one state", found);
 }
 
-/// The dated events of a body are in order, and those after the report's knowledge date are
-/// planned.
+/// The dated events of a body are in order, and planned if after the report's knowledge date.
 fn body_events(b: &Bundle, found: &mut RuleErrors) {
     let known = Date::parse(&b.meta.knowledge_date).and_then(|date| ends(date).1);
     for (i, body) in b.bodies.iter().enumerate() {

@@ -5,13 +5,11 @@ use crate::model::FindingId;
 /// The findings that match a filter and a search text, with facet counts.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct FindingsResult {
-    /// Matching findings: by relevance if there is a search text, else in the report's reading
-    /// order.
+    /// Matching findings: by relevance if there is a search text, else in the report's order.
     pub ids: Vec<FindingId>,
-    /// For each facet, in the order of the registry: the number of findings that each value would
-    /// leave.
+    /// Number of findings that each value of each facet would leave.
     ///
-    /// The facet's own choice is ignored.
+    /// Facets are in the order of the registry; the facet's own choice is ignored.
     pub counts: Vec<Vec<usize>>,
     /// Number of findings that only the choice of states or groups excludes, and that are unnamed.
     ///

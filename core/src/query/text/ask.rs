@@ -339,10 +339,10 @@ fn written_like(typed: &str, word: &str) -> String {
     }
 }
 
-/// Returns the most frequent word at edit distance 1 (insertion, deletion, substitution,
-/// transposition).
+/// Returns the most frequent word at edit distance 1.
 ///
-/// Numbers are not corrected: another year means another thing.
+/// Edits are insertion, deletion, substitution and transposition. Numbers are not corrected:
+/// another year means another thing.
 fn nearest<'a>(corpora: &[&'a Corpus], word: &str) -> Option<&'a str> {
     let len = word.chars().count();
     if len < SHORTEST_MENDED || word.contains(|c: char| c.is_numeric()) {

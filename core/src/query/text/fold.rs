@@ -1,8 +1,8 @@
-//! Tokenizer: runs of letters and digits, in lower case, without diacritics (ё is е), with
-//! positions.
+//! Tokenizer: runs of letters and digits, folded, with their positions.
 //!
-//! Two short tables cover the Latin and Cyrillic letters with diacritics; a test compares them with
-//! Unicode's decomposition (NFKD). Other letters stay as they are.
+//! Folded means lower case without diacritics (ё is е). Two short tables cover the Latin and
+//! Cyrillic letters with diacritics; a test compares them with Unicode's decomposition (NFKD).
+//! Other letters stay as they are.
 
 use std::ops::Range;
 

@@ -1,5 +1,4 @@
-//! Full-text search over findings, all other tables, measures of partitions, and pages of the
-//! report.
+//! Full-text search over findings, all other tables, measures, and pages of the report.
 //!
 //! A text is split into words ([`fold`]), and each word reduced to its stem ([`stem`]), in both
 //! languages; [`corpus`] is the inverted index. All words of a query ([`ask`]) must occur, each in
@@ -117,8 +116,9 @@ impl SearchIndex {
         typed
     }
 
-    /// Returns the query with each word that finds nothing alone converted by `other`, if that
-    /// finds something.
+    /// Converts each word that finds nothing alone by `other`, if the result finds something.
+    ///
+    /// `None` if no word is converted, or if the query has too many words.
     fn rewritten(&self, ds: &Dataset, text: &str, other: fn(&str) -> Option<String>) -> Option<String> {
         let words: Vec<&str> = text.split_whitespace().take(ask::MAX_WORDS + 1).collect();
         if words.len() > ask::MAX_WORDS {

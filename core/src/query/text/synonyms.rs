@@ -126,8 +126,9 @@ const GROUPS: &[&[&str]] = &[
     &["ombudsman", "омбудсмен", "Commissioner for Human Rights", "Уполномоченный по правам человека"],
 ];
 
-/// Returns every phrase that the search knows: those of [`GROUPS`], and the names and abbreviations
-/// in the data.
+/// Returns every phrase that the search knows.
+///
+/// Those of `GROUPS`, and the names and abbreviations in the data.
 pub fn known_phrases(ds: &Dataset) -> Vec<String> {
     let mut all: Vec<String> = GROUPS.iter().copied().flatten().map(|phrase| (*phrase).to_owned()).collect();
     let mut add = |text: &Text| all.extend([text.en.clone(), russian(text).to_owned()]);
@@ -181,8 +182,7 @@ pub(super) struct Synonyms {
 }
 
 impl Synonyms {
-    /// Creates the groups: those of the table, and those of a dataset's actors, states and
-    /// instruments.
+    /// Creates the groups of the table, and those of a dataset's actors, states and instruments.
     pub fn new(ds: &Dataset) -> Self {
         let mut found = Self::default();
         for group in GROUPS {
@@ -235,8 +235,7 @@ impl Synonyms {
         starts.max_by_key(|(len, _)| *len)
     }
 
-    /// Returns the groups with a phrase that begins with words, given by their stems, followed by a
-    /// prefix.
+    /// Returns the groups with a phrase that begins with these stems, followed by a prefix.
     pub fn begun(&self, before: &[String], typed: &str) -> impl Iterator<Item = &[Synonym]> {
         let begun = move |group: &&Vec<Synonym>| group.iter().any(|said| said.begins(before, typed));
         self.groups.iter().filter(begun).map(Vec::as_slice)

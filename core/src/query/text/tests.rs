@@ -1,5 +1,6 @@
-//! Search tests: inflection, diacritics, synonyms, prefixes, typing errors, pages, and hostile
-//! input.
+//! Search tests.
+//!
+//! Inflection, diacritics, synonyms, prefixes, typing errors, pages, and hostile input.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use std::collections::{BTreeMap, BTreeSet};
@@ -68,8 +69,7 @@ fn naive_words(f: &Finding) -> impl Iterator<Item = (String, u32)> {
     })
 }
 
-/// For each finding, the sum over words of the best score among their alternatives; 0 if one is
-/// missing.
+/// For each finding, the sum over words of the best score of an alternative; 0 if one is missing.
 fn naive_scores(asked: &[String], shortest: usize) -> Vec<u32> {
     let meant = |(i, word): (usize, &String)| -> Vec<(String, u32)> {
         let goes_on = i + 1 == asked.len() && word.chars().count() >= shortest;

@@ -1,4 +1,4 @@
-//! Makes the program fit to be cut in parts where `scripts/build` wants to (decision 0009).
+//! Sets `cfg(split)` and keeps relocations when `scripts/build` splits the program (decision 0009).
 
 fn main() {
     println!("cargo::rustc-check-cfg=cfg(split)");

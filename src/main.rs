@@ -1,7 +1,7 @@
-//! CISCONF Explorer in the browser: draws what `cisconf-core` says, and nothing else.
+//! CISCONF Explorer in the browser: renders the view models of `cisconf-core`.
 //!
-//! Only `session` joins the dataset, the URL and the views; `pages` draw views, `components` and `charts` draw parts,
-//! `browser` makes every web-sys call.
+//! Only `session` joins the dataset, the URL and the view models. `pages` render the views,
+//! `components` and `charts` parts of them. Only `browser` calls browser APIs.
 
 mod app;
 mod browser;
@@ -22,9 +22,10 @@ fn main() {
         cisconf_core::embedded().map(|dataset| (FindingsIndex::unloaded(), dataset))
     }) {
         Ok((index, dataset)) => {
-            // One dataset for the life of the page, in no mutable signal: leaking it gives plain `&'static` access.
+            // Leaked on purpose: the dataset lives as long as the page, and `&'static` is simple to
+            // share.
             let (dataset, index) = (Box::leak(Box::new(dataset)), Box::leak(Box::new(index)));
-            // What outlives a rebuild of the page hangs on an owner of its own.
+            // The owner of everything that outlives a rebuild of the page.
             let owner = Owner::new();
             let mount_in = owner.clone();
             let mount = move || {
@@ -33,7 +34,7 @@ fn main() {
             };
             owner.with(|| app::start(dataset, index, mount));
         }
-        // The build checked the same bundle, so this says that the program file was altered.
+        // The build checked the same bundle, so the program file was altered.
         Err(problems) => {
             browser::document::say_broken(&problems.join("\n"));
             browser::document::remove_splash();

@@ -1,4 +1,4 @@
-//! Runs the commands that buttons carry.
+//! Runs the commands of delegated button presses.
 
 use cisconf_core::state::{Action, Appearance, Command};
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use crate::browser::delegated_events::Press;
 use crate::browser::document::{print, reload};
 use crate::session::{Late, Session};
 
-/// Runs the command of a press.
+/// Runs the command of a press. `look_before` is the appearance before projector mode.
 pub fn run(session: Session, look_before: StoredValue<Appearance>, press: &Press) {
     let action = match Command::parse(&press.command) {
         Command::Open(key) => {

@@ -1,5 +1,4 @@
-//! What follows the state outside the app's own elements: the document's attributes and title, full
-//! screen.
+//! Applies the state to the document's attributes and title, and to full screen.
 
 use cisconf_core::state::{Action, Appearance};
 use cisconf_core::view;
@@ -9,7 +8,7 @@ use crate::browser::{document, fullscreen};
 use crate::reactive::effect;
 use crate::session::Session;
 
-/// Language, appearance and title of the document follow the state.
+/// Keeps the document's language, appearance and title in step with the state.
 pub fn describe(session: Session) {
     let tags = session.select(|s| (s.lang, s.look));
     let title = session.model_with_link(|asked, _| view::title(asked));
@@ -19,7 +18,7 @@ pub fn describe(session: Session) {
     });
 }
 
-/// Projector type and full screen; pressed again, back to the look before.
+/// Toggles projector mode with full screen. Leaving it restores the appearance `before`.
 pub fn present(session: Session, before: StoredValue<Appearance>) {
     let look = session.now().look;
     if look == Appearance::Projector {

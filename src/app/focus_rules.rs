@@ -1,4 +1,4 @@
-//! Where the keyboard and the scroll position go when the state changes.
+//! Decides where the focus and the scroll position go when the state changes.
 
 use cisconf_core::state::{Appearance, Command, View, ViewState};
 use cisconf_core::view;
@@ -8,9 +8,14 @@ use crate::reactive::{SharedMemo, effect};
 use crate::routes::OutletContent;
 use crate::session::Session;
 
-/// The keyboard follows what opens: the drawer's heading when evidence opens, the mark again when
-/// it closes, the new view's heading when a view opens; in a table that is drawn anew, the mark of
-/// the same name. Nothing moves on the first draw, and nothing before what opens is drawn.
+/// Moves the focus when the state changes.
+///
+/// - Evidence opens: to the drawer's heading.
+/// - Evidence closes: back to the element that opened it.
+/// - Another route or subject: to the heading of the view.
+/// - A table is rendered again: to the element with the same command.
+///
+/// Nothing moves on the first render, nor before the target is rendered.
 pub fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: SharedMemo<OutletContent>) {
     let open = session.select(|s| s.open);
     let mut before: Option<(Option<_>, bool)> = None;
@@ -28,7 +33,7 @@ pub fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: Sha
             (Some((Some(_), _)), (None, _)) if history_position::is_returning() => focus::forget(),
             (Some((Some(_), _)), (None, _)) => focus::return_focus_or("main"),
             (Some(before), (Some(_), _)) if before != now => {
-                // Another mark of the page: the way back leads to it.
+                // Opened from the page, not from the drawer: closing returns to the new element.
                 if !focus::is_in(".drawer") {
                     focus::remember();
                 }
@@ -44,7 +49,7 @@ pub fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: Sha
     effect(move || {
         drop((shown.read(), main.read()));
         let name = opened.get();
-        // Most gestures have nothing open, before or after: nothing to look for.
+        // Most state changes have no evidence open before or after: skip the DOM query.
         let is_open = name.is_some();
         if is_open || was_open {
             focus::mark_opened(name.map(|key| Command::Open(&key).name()));
@@ -54,13 +59,13 @@ pub fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: Sha
     let mut is_first = true;
     effect(move || {
         drop(shown.read());
-        // A count leads into its list, which stands below the counts.
+        // A count links to its list, which is below the counts.
         if !is_first && focus::is_in(".counts") {
             focus_next_frame(&["#list-title"]);
         } else {
             focus::follow_mark();
         }
-        // The projector's look hides the choice of looks, but for the way back.
+        // Projector mode hides the appearance links, except the button that leaves it.
         if shown.read_untracked().look == Appearance::Projector && focus::is_in(".looks") {
             focus::focus_in_place_next_frame(".settings button");
         }
@@ -86,7 +91,7 @@ pub fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: Sha
         }
         if before.is_some_and(|before| before != now) && !history_position::is_returning() {
             document::reset_scroll_and_selection();
-            // Whoever goes from state to state keeps the menu at hand.
+            // The menu of states keeps the focus, so that another state can be chosen next.
             if !focus::is_in(".states") {
                 focus_next_frame(&[".view-title", "#main"]);
             }
@@ -95,24 +100,29 @@ pub fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: Sha
     });
 }
 
-/// Moves the focus to the drawer in the next frame. After Back and Forward the focus is where the
-/// entry was left.
+/// Moves the focus to the drawer in the next frame, except after Back or Forward.
+///
+/// Those restore the focus of the history entry.
 fn to_drawer() {
     if !history_position::is_returning() {
         focus::to_drawer();
     }
 }
 
-/// Moves the focus in the next frame. After Back and Forward it is where the entry was left.
+/// Moves the focus in the next frame, except after Back or Forward.
+///
+/// Those restore the focus of the history entry.
 fn focus_next_frame(selectors: &'static [&'static str]) {
     if !history_position::is_returning() {
         focus::focus_next_frame(selectors);
     }
 }
 
-/// Back and Forward return to the place where an entry of the history was left. What the reader
-/// looks at stays at its height when the evidence opens or closes, and when the language or the
-/// look changes.
+/// Keeps the scroll position when the state changes.
+///
+/// Back and Forward restore the position of the history entry. When evidence opens or closes, or
+/// the language or the appearance changes, the content at the scroll anchor stays at its height on
+/// the screen.
 pub fn keep_place(session: Session, main: SharedMemo<OutletContent>, side: SharedMemo<OutletContent>) {
     let state = session.select(ViewState::clone);
     let is_late = SharedMemo::new(move || main.read().is_late(session));
@@ -132,7 +142,7 @@ pub fn keep_place(session: Session, main: SharedMemo<OutletContent>, side: Share
             let (v, t, o, ..) = last;
             is_due = (v, t, o) == (view, tab, of) && !history_position::is_returning();
         }
-        // The drawer may still be on its way.
+        // The chunk of the drawer may still be loading.
         if is_due && !(is_open && side.read().is_empty()) {
             is_due = false;
             scroll_anchor::hold();

@@ -1,4 +1,4 @@
-//! The frame around the views, and the effects at the edge.
+//! The app shell: header, filter bar, main area, drawer and footer, and the app-wide effects.
 
 mod commands;
 mod document;
@@ -25,8 +25,7 @@ use crate::routes::{
 };
 use crate::session::Session;
 
-/// What outlives a rebuild of the page: the session, the chunks, the contents of the main area and
-/// the drawer.
+/// State that outlives a rebuild of the page: session, chunks, outlet contents.
 #[derive(Clone, Copy)]
 struct Program {
     session: Session,
@@ -35,8 +34,10 @@ struct Program {
     side: SharedMemo<OutletContent>,
 }
 
-/// Starts what outlives a rebuild of the page, and provides it to [`App`]: effects at the edge and
-/// listeners of the document. Calls `mount` once the texts of the link's language are there.
+/// Starts the session, the app-wide effects and the delegated event listeners.
+///
+/// They outlive a rebuild of the page. Provides a [`Program`] to [`App`]. Calls `mount` once the
+/// texts of the link's language are loaded.
 pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex, mount: impl FnOnce() + 'static) {
     let session = Session::start(dataset, index);
     let mine = session.mine();
@@ -71,7 +72,7 @@ pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex, mount: im
     });
 }
 
-/// The whole page.
+/// The page.
 #[component]
 pub fn App() -> impl IntoView {
     let program: Option<Program> = use_context();
@@ -82,7 +83,7 @@ pub fn App() -> impl IntoView {
     let drawn = session.select(|s| s.open.is_some());
     let look = session.select(|s| s.look);
     let choose = move |action: Action| {
-        // A choice of one closes its menu; choices of several leave it open.
+        // A single choice closes its menu; multiple choices leave it open.
         if matches!(action, Action::Scheme(_) | Action::AsOf(None)) {
             menus::close_all();
         }
@@ -116,8 +117,9 @@ pub fn App() -> impl IntoView {
     }
 }
 
-/// Asks for the chunks that the state needs, again when one that failed is needed again; for the
-/// others once the page is idle.
+/// Fetches the chunks that the state needs, and all others once the page is idle.
+///
+/// A chunk that failed is fetched again when the state starts to need it again.
 fn fetch_what_is_needed(session: Session, chunks: ChunkLoader) {
     let now = session.select_wanted(needed);
     let mut before: Option<[Option<Chunk>; 3]> = None;

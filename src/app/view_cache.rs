@@ -1,5 +1,7 @@
-//! Views that were opened stay in the page when they are left, hidden from everybody (decision
-//! 0006): coming back finds them laid out.
+//! Keeps opened views mounted while they are inactive (decision 0006).
+//!
+//! They are hidden from sight and from assistive technology, and need no layout when they become
+//! active again.
 
 use cisconf_core::state::Route;
 use leptos::prelude::*;
@@ -8,7 +10,7 @@ use crate::reactive::SharedMemo;
 use crate::routes::{ChunkLoader, OutletContent, render};
 use crate::session::Session;
 
-/// Every view that was opened, in an element of its own; all but the current one are inactive.
+/// Renders every opened view in its own element; all but the active one are inactive.
 pub fn cached_views(session: Session, chunks: ChunkLoader, main: SharedMemo<OutletContent>) -> impl IntoView {
     let views = opened_views(main);
     let around = session.select(|s| (s.lang, s.look, s.open.is_some()));
@@ -16,7 +18,8 @@ pub fn cached_views(session: Session, chunks: ChunkLoader, main: SharedMemo<Outl
         let content = views.read_untracked()[at];
         let is_inactive = SharedMemo::new(move || main.get() != content);
         let was_around = SharedMemo::paused_while(move || is_inactive.get(), move || around.get());
-        // Laid out for another language, look or width: the browser might do all of them anew for a field in one of them.
+        // Laid out for another language, appearance or width. Without the class, the browser may
+        // lay out all cached views again when a field in one of them changes.
         let is_outdated = move || was_around.get() != around.get();
         view! { <div class="page" class:away=move || is_inactive.get() class:stale=is_outdated>{render(content, session, chunks)}</div> }
     };
@@ -27,7 +30,7 @@ pub fn cached_views(session: Session, chunks: ChunkLoader, main: SharedMemo<Outl
     (0..Route::ALL.len()).map(slot).collect_view()
 }
 
-/// The views that were opened, in the order in which they first were.
+/// Returns the opened views, in the order in which they were first opened.
 fn opened_views(main: SharedMemo<OutletContent>) -> SharedMemo<Vec<OutletContent>> {
     let all = StoredValue::new(Vec::new());
     SharedMemo::new(move || {

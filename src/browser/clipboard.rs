@@ -1,10 +1,10 @@
-//! The clipboard, where the browser allows it.
+//! Writes to the clipboard, where the browser allows it.
 
 use leptos::prelude::window;
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 
-/// Copies the page's address and says whether it went well.
+/// Copies the page's address and calls `done` with whether that succeeded.
 pub fn copy_address(done: impl FnOnce(bool) + 'static) {
     let href = window().location().href().unwrap_or_default();
     // Outside a secure context `navigator.clipboard` is undefined, whatever its type says.

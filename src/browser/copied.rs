@@ -1,66 +1,64 @@
-//! What a selection is on the clipboard: tables as rows of cells, lists as lines, marks by their words. A pure function over a small
-//! tree that `browser/copy.rs` reads from the page.
+//! Converts a selection to clipboard text and HTML.
+//!
+//! Tables become rows of cells, lists become lines, glyphs become their words. A pure function over
+//! a small tree that `browser/copy.rs` reads from the DOM.
 
-/// How a node of the page is seen.
+/// How a node is displayed and exposed to assistive technology.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Seen {
-    /// In the line of what is around it.
+    /// Inline content.
     Inline,
-    /// Apart from what is around it: a block, an item of a flexible box, an inline block.
+    /// Content apart from its surroundings: a block, a flex item, an inline block.
     Apart,
-    /// Only heard: helper texts.
+    /// Visually hidden text for screen readers.
     Hidden,
-    /// Seen, but not heard: it repeats what is heard.
+    /// Visible but `aria-hidden`: it repeats accessible text.
     Decoration,
-    /// Not a part of what was selected.
+    /// Not selected.
     Outside,
 }
 
 /// A node of the selection.
 #[derive(Debug, Clone)]
 pub enum CopiedNode {
-    /// Text, as far as it is selected.
+    /// The selected part of a text.
     Text(String),
-    /// A mark and its word.
+    /// A glyph, by its word in the legend.
     Glyph(String),
-    /// An element.
     Element(CopiedElement),
 }
 
 /// An element of the selection.
 #[derive(Debug, Clone)]
 pub struct CopiedElement {
-    /// Name, in small letters.
+    /// Tag name in lower case.
     pub tag: String,
-    /// Class, as written.
+    /// Value of the `class` attribute.
     pub class: String,
-    /// How it is seen.
     pub seen: Seen,
-    /// Columns that a cell spans.
+    /// Number of columns that a cell spans.
     pub span: usize,
-    /// What is in it.
     pub children: Vec<CopiedNode>,
 }
 
-/// The two forms of the clipboard.
+/// The two clipboard formats of a selection.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Copied {
-    /// Rows end with a line break, cells are parted by tabs.
+    /// Plain text: rows end with a line break, cells are separated by tabs.
     pub text: String,
-    /// Tables, lists and paragraphs without attributes but spans and number formats.
+    /// HTML: tables, lists and paragraphs; the only attributes are spans and number formats.
     pub html: String,
 }
 
-/// A cell of a row.
 struct Cell {
     text: String,
-    /// It only keeps its column.
+    /// Not selected; an empty cell keeps the column.
     outside: bool,
     head: bool,
     span: usize,
 }
 
-/// A piece of the selection.
+/// A block of the selection.
 enum Block {
     Line(String),
     List(Vec<String>),
@@ -70,7 +68,7 @@ enum Block {
 /// The text of an empty cell.
 const NOTHING: &str = "—";
 
-/// The selection on the clipboard; `None` where it holds no text.
+/// Converts the selected nodes; `None` if they contain no text.
 pub fn copied(nodes: &[CopiedNode]) -> Option<Copied> {
     let mut blocks = Vec::new();
     gather(nodes, &mut blocks);
@@ -125,7 +123,7 @@ fn gather(nodes: &[CopiedNode], blocks: &mut Vec<Block>) {
     end(&mut line, blocks);
 }
 
-/// Whether something in it is a block of its own.
+/// Whether the element contains a block element.
 fn is_container(element: &CopiedElement) -> bool {
     elements(&element.children).any(|inner| {
         matches!(
@@ -158,7 +156,7 @@ fn table(nodes: &[CopiedNode]) -> Vec<Vec<Cell>> {
     rows
 }
 
-/// A list is a table if every item has several parts.
+/// Converts a list: to a table if every item has several parts, else to lines.
 fn list(nodes: &[CopiedNode]) -> Option<Block> {
     let items: Vec<&CopiedElement> =
         elements(nodes).filter(|item| !matches!(item.seen, Seen::Outside | Seen::Hidden)).collect();
@@ -184,7 +182,7 @@ fn list(nodes: &[CopiedNode]) -> Option<Block> {
     (!lines.is_empty()).then_some(Block::List(lines))
 }
 
-/// Rows of one width: a triangle of counts has shorter ones.
+/// Pads rows to the same width; a triangular table of counts has shorter ones.
 fn even(mut rows: Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
     let width = |row: &[Cell]| row.iter().map(|cell| cell.span).sum::<usize>();
     let widest = rows.iter().map(|row| width(row)).max().unwrap_or_default();
@@ -200,7 +198,7 @@ fn even(mut rows: Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
     rows
 }
 
-/// Without the columns of which nothing is selected, at either side.
+/// Drops the leading and trailing columns in which nothing is selected.
 fn trimmed(mut rows: Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
     let least = |count: fn(&Vec<Cell>) -> usize| rows.iter().map(count).min().unwrap_or_default();
     let first = least(|row| row.iter().take_while(|cell| cell.outside).count());
@@ -212,15 +210,16 @@ fn trimmed(mut rows: Vec<Vec<Cell>>) -> Vec<Vec<Cell>> {
     rows
 }
 
-/// A part of an item.
+/// A part of a list item.
 #[derive(Debug, Clone, Default)]
 struct Part {
     text: String,
-    /// It is not selected.
     outside: bool,
 }
 
-/// The parts of an item that stand apart; the item's only button or link is looked into.
+/// Returns the parts of a list item that are apart from each other.
+///
+/// Descends into the only link, button or `div` of an item.
 fn parts(nodes: &[CopiedNode]) -> Vec<Part> {
     let is_text = |node: &CopiedNode| match node {
         CopiedNode::Text(text) => !text.trim().is_empty(),
@@ -234,7 +233,7 @@ fn parts(nodes: &[CopiedNode]) -> Vec<Part> {
         _ if nodes.iter().any(is_text) || inner.iter().any(|element| element.seen == Seen::Inline) => {
             Vec::new()
         }
-        // A mark belongs to what is beside it.
+        // A glyph belongs to the element next to it.
         _ if nodes.iter().any(|node| matches!(node, CopiedNode::Glyph(_))) && inner.len() < 2 => Vec::new(),
         _ => nodes
             .iter()
@@ -252,11 +251,13 @@ fn filled(text: String) -> String {
     if text.is_empty() { NOTHING.to_owned() } else { text }
 }
 
-/// What is seen in a piece, as one line; what is heard where nothing is seen; else what only repeats it.
+/// Returns the text of nodes as one line.
+///
+/// Prefers visible text, then visually hidden text, then decoration.
 fn words(nodes: &[CopiedNode]) -> String {
     let said = text_of(nodes, Level::Seen { marks: false });
     let with_marks = text_of(nodes, Level::Seen { marks: true });
-    // A mark beside its word says nothing more.
+    // A glyph next to its own word adds nothing.
     let seen = if marks_of(nodes).iter().all(|mark| said.to_lowercase().contains(&mark.to_lowercase())) {
         said
     } else {
@@ -290,18 +291,18 @@ fn text_of(nodes: &[CopiedNode], level: Level) -> String {
     line.text.trim().to_owned()
 }
 
-/// A line being written: white space is one blank.
+/// A line being written. Collapses white space to single spaces.
 #[derive(Default)]
 struct Line {
     text: String,
-    /// What has to come before the next letter.
+    /// Separator to write before the next character.
     between: &'static str,
-    /// It is a blank that no text has.
+    /// Whether the separator is a space that no text contains.
     is_made: bool,
 }
 
 impl Line {
-    /// `here` says whether texts are of the level wanted.
+    /// Adds nodes; `here` says whether texts are of the wanted level.
     fn add(&mut self, nodes: &[CopiedNode], level: Level, here: bool) {
         let mut before: Option<&CopiedElement> = None;
         for node in nodes {
@@ -350,7 +351,7 @@ impl Line {
     fn push(&mut self, text: &str) {
         for c in text.chars() {
             match c {
-                // Where a line may break, and may not.
+                // Invisible: zero-width space, soft hyphen, word joiner.
                 '\u{200b}' | '\u{ad}' | '\u{2060}' => {}
                 c if c.is_whitespace() => {
                     self.part(" ");
@@ -369,7 +370,7 @@ impl Line {
     }
 }
 
-/// Items, links and buttons of one kind in a row are a list.
+/// Whether two adjacent elements of the same kind form a list, to be separated by semicolons.
 fn repeats(before: &CopiedElement, element: &CopiedElement) -> bool {
     matches!(element.tag.as_str(), "li" | "a" | "p" | "button" | "dd")
         && (&before.tag, &before.class) == (&element.tag, &element.class)
@@ -409,13 +410,15 @@ fn write(block: &Block, text: &mut String, html: &mut String) {
 }
 
 impl Cell {
-    /// As a cell of HTML and as fields: what is said of several columns stands in each, the name of a group once.
+    /// Writes the cell as HTML and as tab-separated fields.
+    ///
+    /// A data cell that spans several columns repeats its text in each, a header cell does not.
     fn write<'a>(&'a self, html: &mut String, fields: &mut Vec<&'a str>) {
         let mut attributes = String::new();
         if self.span > 1 {
             attributes = format!(" colspan=\"{}\"", self.span);
         }
-        // Excel would make a day of 1996-05, and a fraction of 1/3.
+        // The text format keeps Excel from reading 1996-05 as a date and 1/3 as a fraction.
         if !self.text.bytes().all(|c| c.is_ascii_digit()) {
             attributes.push_str(" style=\"mso-number-format:'\\@'\"");
         }

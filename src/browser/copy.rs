@@ -1,4 +1,4 @@
-//! Copying: tables arrive in a spreadsheet as they are seen, marks by their words (`browser::copied`).
+//! Handles the copy event: tables paste as cells, glyphs as their words (see `browser::copied`).
 
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::{document, window};
@@ -7,7 +7,9 @@ use web_sys::{ClipboardEvent, Element, Event, HtmlTableCellElement, Node, Range,
 
 use super::copied::{self, Copied, Seen, copied};
 
-/// Listens for as long as the page lives. `dot` is a part of the shape that the style sheet draws in empty buttons.
+/// Listens for copy events for the life of the page.
+///
+/// `dot` is a part of the path of the glyph that the style sheet draws in empty buttons.
 pub fn listen(dot: &'static str) {
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "copy", options, move |event| {
@@ -31,7 +33,7 @@ fn put(event: &Event, copied: &Copied) {
     }
 }
 
-/// What is selected, unless it is a part of one text, or of a field.
+/// Reads the selection. `None` if it is within one text node or in a form field.
 fn selected(dot: &str) -> Option<Copied> {
     let selection = window().get_selection().ok()??;
     let ranges: Vec<Range> =
@@ -43,7 +45,7 @@ fn selected(dot: &str) -> Option<Copied> {
     }
     let around = first.common_ancestor_container().ok()?;
     let around = around.dyn_ref::<Element>().cloned().or_else(|| around.parent_element())?;
-    // Rows need their table, cells of several rows their columns.
+    // Several ranges are table cells: start from the table, so that rows and columns are kept.
     let root = match around.closest("td, th, caption, table").ok().flatten() {
         Some(table) if ranges.len() > 1 => table.closest("table").ok().flatten().unwrap_or(table),
         Some(found) if found.tag_name() == "TABLE" => found,
@@ -53,7 +55,7 @@ fn selected(dot: &str) -> Option<Copied> {
     copied(&[reader.read(&root)?])
 }
 
-/// The shapes of the legends in sight and their words.
+/// Returns the glyph shapes of the visible legends, each with its word.
 fn words() -> Vec<(String, String)> {
     let Ok(items) = document().query_selector_all(".page:not(.away) .legend li") else { return Vec::new() };
     let item = |at: u32| {
@@ -64,13 +66,13 @@ fn words() -> Vec<(String, String)> {
     (0..items.length()).filter_map(item).collect()
 }
 
-/// Whether an element stands in an item of a list of which something is selected.
+/// Whether an element is in a list item that is partly selected.
 fn is_in_selected_item(element: &Element, ranges: &[Range]) -> bool {
     let item = element.parent_element().and_then(|parent| parent.closest("li").ok().flatten());
     item.is_some_and(|item| ranges.iter().any(|range| range.intersects_node(&item).unwrap_or_default()))
 }
 
-/// Reads what is selected from the page.
+/// Reads the selected nodes from the DOM.
 struct Reader<'a> {
     ranges: Vec<Range>,
     dot: &'a str,
@@ -93,7 +95,7 @@ impl Reader<'_> {
         let intersects = self.ranges.iter().any(|range| range.intersects_node(element).unwrap_or_default());
         let display = window().get_computed_style(element).ok()??.get_property_value("display").ok()?;
         let skipped = display == "none" || has("away") || matches!(&*tag, "input" | "textarea");
-        // A cell outside keeps the columns in their places, and so does a part of an item in a list.
+        // Unselected cells keep the columns aligned; unselected parts of a list item do the same.
         let is_cell = matches!(&*tag, "td" | "th");
         let is_inline = matches!(&*display, "inline" | "contents");
         if skipped {
@@ -108,7 +110,7 @@ impl Reader<'_> {
             return is_part.then(|| piece(Seen::Outside, Vec::new()));
         }
         if has("glyph") {
-            // Leptos ends what it draws with comments.
+            // Leptos ends its content with comment nodes.
             let drawn = element.inner_html();
             return self.word(&|shape| drawn.starts_with(shape));
         }
@@ -123,7 +125,7 @@ impl Reader<'_> {
         if tag == "button" && nodes.length() == 0 {
             return self.word(&|shape| shape.contains(self.dot));
         }
-        // What is folded away is not seen.
+        // The content of a closed `details` is not visible.
         let is_folded = tag == "details" && !element.has_attribute("open");
         let is_shown = |node: &Node| {
             !is_folded || node.dyn_ref::<Element>().is_some_and(|element| element.tag_name() == "SUMMARY")
@@ -152,7 +154,7 @@ impl Reader<'_> {
         Some(copied::CopiedNode::Element(copied::CopiedElement { tag, class, seen, span, children }))
     }
 
-    /// Whether a selection reaches no further than the border of an element.
+    /// Whether a selection starts or ends in an element.
     fn ends_before(&self, element: &Element) -> bool {
         self.ranges.iter().any(|range| {
             let is_in = |end: &Node| element.contains(Some(end));
@@ -161,14 +163,16 @@ impl Reader<'_> {
         })
     }
 
-    /// The word of the longest shape that fits, since some shapes are the beginning of others; a mark without one says nothing.
+    /// Returns the word of the longest shape that fits, as some shapes are prefixes of others.
+    ///
+    /// A glyph without a word is omitted.
     fn word(&self, fits: &dyn Fn(&str) -> bool) -> Option<copied::CopiedNode> {
         let fitting = self.words.iter().filter(|(shape, _)| fits(shape));
         let found = fitting.max_by_key(|(shape, _)| shape.len());
         found.map(|(_, word)| copied::CopiedNode::Glyph(word.clone()))
     }
 
-    /// The part of a text that is selected.
+    /// Returns the selected part of a text node.
     fn text(&self, text: &Text) -> Option<String> {
         let range = self.ranges.iter().find(|range| range.intersects_node(text).unwrap_or_default())?;
         let units: Vec<u16> = text.node_value()?.encode_utf16().collect();

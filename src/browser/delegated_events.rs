@@ -1,6 +1,7 @@
-//! Listeners of the document for what happens to rendered fragments, in which nothing can listen by
-//! itself: buttons with a command, names that are typed, states that are dragged, arrows in a list
-//! of choices.
+//! Delegated event listeners on the document, for rendered fragments.
+//!
+//! Fragments are HTML strings without listeners of their own. Covers buttons with a command, forms,
+//! drag and drop, and arrow keys in a list of choices.
 
 use std::cell::{Cell, RefCell};
 
@@ -12,7 +13,7 @@ use web_sys::{DragEvent, Element, Event, HtmlElement, HtmlInputElement, Keyboard
 use super::dom::closest_with_attribute;
 use super::scroll_anchor;
 
-/// A press on a button that carries a command.
+/// A press on an element with a command.
 pub struct Press {
     element: Element,
     /// The name of the command.
@@ -20,14 +21,15 @@ pub struct Press {
 }
 
 impl Press {
-    /// Keeps the button at its height if the press changes the width of its column.
+    /// Makes the pressed element the scroll anchor of the next state change.
     pub fn hold(&self) {
         scroll_anchor::press(&self.element);
     }
 }
 
-/// Listens for presses on buttons with `data-do`, for as long as the page lives: by pointer and by
-/// keyboard. A mark of a drawing is no button by itself, so it is pressed here by Enter and Space.
+/// Listens for presses on elements with `data-do` for the life of the page.
+///
+/// SVG groups are not natively buttons, so Enter and Space are handled here for them.
 pub fn listen(run: impl Fn(&Press) + Clone + 'static) {
     let by_pointer = run.clone();
     on("click", move |event| {
@@ -48,22 +50,23 @@ pub fn listen(run: impl Fn(&Press) + Clone + 'static) {
     });
 }
 
-/// What is done to the groupings besides pressing buttons.
+/// An event of the grouping editor other than a button press.
 pub enum UiEvent {
-    /// A name was typed into the form of this name.
+    /// A form was submitted: its name (`data-form`) and the typed text.
     Named(String, String),
-    /// What has this name was dropped on a place.
+    /// A dragged item was dropped: its name (`data-drag`) and that of the target (`data-drop`).
     Dropped(String, String),
 }
 
 thread_local! {
     static LISTENS: Cell<bool> = const { Cell::new(false) };
-    /// The name of what is dragged.
+    /// Name of the dragged item.
     static DRAGGED: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// Listens to forms, dragging and arrow keys of the groupings, for as long as the page lives; once
-/// is enough. Returns whether this was the first time.
+/// Listens for forms, drag and drop and arrow keys of the grouping editor.
+///
+/// Registers once, for the life of the page. Returns whether this was the first call.
 pub fn listen_to_groupings(heard: impl Fn(UiEvent) + Clone + 'static) -> bool {
     if LISTENS.replace(true) {
         return false;
@@ -76,7 +79,7 @@ pub fn listen_to_groupings(heard: impl Fn(UiEvent) + Clone + 'static) -> bool {
             form.0.query_selector("input").ok().flatten().and_then(|e| e.dyn_into::<HtmlInputElement>().ok());
         if let Some(field) = field {
             heard(UiEvent::Named(form.1, field.value()));
-            // A menu that closed over it begins anew.
+            // The menu has closed: its field starts with the default value next time.
             if form.0.closest("details:not([open])").ok().flatten().is_some() {
                 field.set_value(&field.default_value());
             }
@@ -84,7 +87,7 @@ pub fn listen_to_groupings(heard: impl Fn(UiEvent) + Clone + 'static) -> bool {
     });
     on("dragstart", |event| {
         let dragged = closest_with_attribute(event, "data-drag").map(|(_, name)| name);
-        // Firefox drags nothing that carries no data.
+        // Firefox does not start a drag without data.
         let data = event.dyn_ref::<DragEvent>().and_then(DragEvent::data_transfer);
         if let (Some(data), Some(name)) = (data, &dragged) {
             let _ = data.set_data("text/plain", name);
@@ -132,7 +135,7 @@ fn clear() {
     }
 }
 
-/// Up and Down go through the buttons of a list of choices, Home and End to its ends.
+/// Moves the focus in a list of choices by arrow keys, Home and End.
 fn arrows(event: &Event) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
     let Some(active) = document().active_element() else { return };

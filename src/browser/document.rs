@@ -7,14 +7,14 @@ fn root() -> Option<Element> {
     document().document_element()
 }
 
-/// Takes the loading text away.
+/// Removes the loading text.
 pub fn remove_splash() {
     if let Some(status) = document().get_element_by_id("boot-status") {
         status.remove();
     }
 }
 
-/// Says in place of the app what is wrong with its data.
+/// Shows problems of the data in place of the app.
 pub fn say_broken(problems: &str) {
     let broken = document().create_element("pre").ok().zip(document().body());
     if let Some((broken, body)) = broken {
@@ -24,8 +24,9 @@ pub fn say_broken(problems: &str) {
     }
 }
 
-/// Does some work and leaves how long it took in the browser's own record (User Timing), where its tools and the benchmark
-/// read it. Nothing leaves the page.
+/// Runs `work` and records its duration with the User Timing API.
+///
+/// Browser tools and the benchmark read it there; nothing is sent anywhere.
 pub fn measure<T>(name: &str, work: impl FnOnce() -> T) -> T {
     let record = window().performance();
     if let Some(record) = &record {
@@ -38,7 +39,7 @@ pub fn measure<T>(name: &str, work: impl FnOnce() -> T) -> T {
     done
 }
 
-/// Tells the document's language, appearance and title.
+/// Sets the document's language, appearance and title.
 pub fn describe(lang: &str, look: &str, title: &str) {
     if let Some(root) = root() {
         let _ = root.set_attribute("lang", lang);
@@ -47,7 +48,7 @@ pub fn describe(lang: &str, look: &str, title: &str) {
     document().set_title(title);
 }
 
-/// Loads the page anew.
+/// Reloads the page.
 pub fn reload() {
     let _ = window().location().reload();
 }
@@ -57,8 +58,9 @@ pub fn print() {
     let _ = window().print();
 }
 
-/// Back to the top of the page, with nothing selected: a place in a view that was left would have it laid out with every
-/// frame.
+/// Scrolls to the top and clears the selection.
+///
+/// A selection in an inactive view would force its layout in every frame.
 pub fn reset_scroll_and_selection() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     if let Ok(Some(selection)) = window().get_selection() {

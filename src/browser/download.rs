@@ -1,10 +1,12 @@
-//! Saving a file that this page has made.
+//! Saves generated files.
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-/// Hands a file to the browser to save; nothing is asked of a network. A browser that refuses leaves the page as it is.
+/// Saves a file through the browser, without a network request.
+///
+/// Does nothing if the browser refuses.
 pub fn save(name: &str, mime: &str, bytes: &[u8]) {
     let kind = BlobPropertyBag::new();
     kind.set_type(mime);
@@ -17,6 +19,6 @@ pub fn save(name: &str, mime: &str, bytes: &[u8]) {
         link.set_download(name);
         link.click();
     }
-    // The browser holds the file itself from the click on; until then its bytes stay in memory.
+    // The browser reads the blob after the click; revoking the URL too early would cancel that.
     gloo_timers::callback::Timeout::new(60_000, move || drop(Url::revoke_object_url(&url))).forget();
 }

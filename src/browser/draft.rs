@@ -1,5 +1,6 @@
-//! What a reader has under way in the page and no state holds: open menus, typed text, the keyboard's place, places
-//! within boxes that scroll. It is taken before the app is rebuilt and given back after.
+//! Captures user input that is not in the state, and restores it after a rebuild of the app.
+//!
+//! That is: open menus, typed text, the focus, scroll positions of scrollable boxes.
 
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
@@ -7,26 +8,26 @@ use web_sys::{Element, HtmlElement, HtmlInputElement};
 
 use super::{dom, focus};
 
-/// What is open, typed and scrolled, each by its place among its kind.
+/// Open menus, typed text, scroll positions and focus, each by its index in document order.
 #[derive(Clone)]
 pub struct Draft {
     root: Element,
-    /// Of each `details`, whether it is open.
+    /// Whether each `details` is open.
     open: Vec<bool>,
     fields: Vec<Typed>,
-    /// Top and left of each box that can scroll.
+    /// Top and left of each scrollable box, in pixels.
     scrolled: Vec<(i32, i32)>,
     focus: Option<Focus>,
 }
 
-/// A field: what the program wrote into it, and what it holds.
+/// A field: its default value and its current value.
 #[derive(Clone)]
 struct Typed {
     written: String,
     value: String,
 }
 
-/// What has the focus: its selector, the place among what has that selector, the caret.
+/// The focused element: its selector, its index among the matches, its caret.
 #[derive(Clone)]
 pub(super) struct Focus {
     selector: String,
@@ -38,7 +39,7 @@ const FIELDS: &str = "input:not([type=checkbox], [type=file])";
 const BOXES: &str = ".wide, .panel, .drawer, nav";
 
 impl Draft {
-    /// What is under way in an element.
+    /// Captures the user input in an element.
     pub fn of(root: &Element) -> Self {
         let fields = all(root, FIELDS).into_iter().map(|field| {
             let field: HtmlInputElement = field.unchecked_into();
@@ -53,13 +54,13 @@ impl Draft {
         }
     }
 
-    /// The same with the focus of an earlier one, if nothing has the focus now.
+    /// Takes over the focus of an earlier draft if nothing is focused now.
     pub fn or_focus_of(mut self, before: Option<Self>) -> Self {
         self.focus = self.focus.or(before.and_then(|before| before.focus));
         self
     }
 
-    /// Opens again what was open. Nothing is done if there are more or fewer of them now.
+    /// Reopens the menus that were open. Does nothing if their number has changed.
     pub fn open_again(&self) {
         let now = all(&self.root, "details");
         if now.len() != self.open.len() {
@@ -67,21 +68,21 @@ impl Draft {
         }
         for (details, _) in now.iter().zip(&self.open).filter(|(d, open)| **open && !d.has_attribute("open"))
         {
-            // A click, so that the menu's listener draws its panel.
+            // A click, so that the menu's listener renders its panel.
             if let Ok(Some(summary)) = details.query_selector("summary") {
                 summary.unchecked_ref::<HtmlElement>().click();
             }
         }
     }
 
-    /// Writes again what was typed, scrolls the boxes and gives the keyboard back if it is lost.
+    /// Restores typed text and scroll positions, and the focus if it is lost.
     pub fn write_again(&self) {
         let fields = all(&self.root, FIELDS);
         if fields.len() == self.fields.len() {
             for (field, before) in fields.iter().zip(&self.fields) {
                 let field: &HtmlInputElement = field.unchecked_ref();
                 let now = field.default_value();
-                // The state has not changed it, or has just taken it from here.
+                // The state has not changed the field, or has just taken over its text.
                 if before.value != before.written && (now == before.written || now == before.value.trim()) {
                     field.set_value(&before.value);
                 }
@@ -107,15 +108,15 @@ impl Focus {
         let Some(element) = found.get(self.at) else { return };
         focus::focus_without_scroll(element);
         if let (Some((start, end)), Some(field)) = (self.caret, element.dyn_ref::<HtmlInputElement>()) {
-            // Refused by fields without a caret.
+            // Fails for fields without a caret.
             let _ = field.set_selection_range(start, end);
         }
     }
 
-    /// What has the focus in an element.
+    /// Describes the focused element `active` in `root`.
     pub(super) fn of(root: &Element, active: &Element) -> Option<Self> {
         let place = |selector: &str| all(root, selector).iter().position(|e| e == active);
-        // Names are those of marks in the main area; anything else is found by its kind.
+        // Elements in the main area are found by command or link; all others by tag name.
         let named = dom::selector_of(active).and_then(|name| Some((place(&name)?, name)));
         let (at, selector) = match named {
             Some(named) => named,
@@ -128,7 +129,7 @@ impl Focus {
     }
 }
 
-/// The elements of a selector in the open view and the frame; hidden views are left out.
+/// Returns the elements that match a selector, outside inactive views.
 fn all(root: &Element, selector: &str) -> Vec<Element> {
     dom::all(root, &format!(":is({selector}):not(.away *)"))
 }

@@ -1,16 +1,18 @@
-//! Reading a file that somebody chose.
+//! Reads files that the user chose.
 
 use leptos::task::spawn_local;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{Event, HtmlInputElement};
 
-/// Gives the text of the file that was chosen in a field, `None` where it is larger than so many bytes, which is asked before
-/// it is read. What cannot be read gives an empty text.
+/// Calls `done` with the text of the file chosen in a field.
+///
+/// `None` if the file is larger than `largest` bytes, which is checked before reading. The text is
+/// empty if the file cannot be read.
 pub fn read(event: &Event, largest: usize, done: impl FnOnce(Option<String>) + 'static) {
     let Some(field) = event.target().and_then(|t| t.dyn_into::<HtmlInputElement>().ok()) else { return };
     let Some(file) = field.files().and_then(|files| files.get(0)) else { return };
-    // The same file can be chosen again after it was mended.
+    // Cleared, so that choosing the same file again after editing it is a change.
     field.set_value("");
     if file.size() > largest as f64 {
         return done(None);

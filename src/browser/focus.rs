@@ -1,4 +1,4 @@
-//! Where the keyboard is.
+//! Moves, remembers and restores the focus.
 
 use std::cell::RefCell;
 
@@ -9,18 +9,18 @@ use web_sys::{Element, Event, FocusOptions, HtmlElement};
 use super::dom::{first_visible, selector_of};
 
 thread_local! {
-    /// What had the focus when the drawer was opened, and by what it is found when it is drawn anew.
+    /// The element focused when the drawer opened, and a selector for its replacement.
     static BEFORE: RefCell<Option<(Element, Option<String>)>> = const { RefCell::new(None) };
-    /// What took the focus last.
+    /// The element that received the focus last.
     static LAST: RefCell<Option<Element>> = const { RefCell::new(None) };
 }
 
-/// Moves the focus to the element of an id, if it is there.
+/// Focuses the element with an id, if it exists.
 pub fn to(id: &str) {
     to_first(&[&format!("#{id}")]);
 }
 
-/// Moves the focus to the first element of a selector and that element to the top of the screen.
+/// Focuses the first match of a selector and scrolls it to the top of the screen.
 pub fn show(selector: &str) {
     to_first(&[selector]);
     if let Some(element) = first_visible(selector) {
@@ -28,17 +28,17 @@ pub fn show(selector: &str) {
     }
 }
 
-/// Whether the focus is in an element of a selector.
+/// Whether the focus is within an element that matches a selector.
 pub fn is_in(selector: &str) -> bool {
     document().active_element().is_some_and(|active| active.closest(selector).ok().flatten().is_some())
 }
 
-/// Moves the focus, once the page has been drawn, to the first of these selectors that the page has.
+/// Focuses the first selector with a match in the next animation frame.
 pub fn focus_next_frame(selectors: &'static [&'static str]) {
     request_animation_frame(move || to_first(selectors));
 }
 
-/// Moves the focus, once the page has been drawn, to the element of a selector, and leaves the page where it is.
+/// Focuses the match of a selector in the next animation frame, without scrolling.
 pub fn focus_in_place_next_frame(selector: &'static str) {
     request_animation_frame(move || {
         if let Some(element) = first_visible(selector) {
@@ -47,18 +47,21 @@ pub fn focus_in_place_next_frame(selector: &'static str) {
     });
 }
 
-/// Moves the focus, once the page has been drawn, to the heading of the drawer, which is in sight wherever the page is.
+/// Focuses the heading of the drawer in the next animation frame, without scrolling.
+///
+/// The heading is visible at any scroll position.
 pub fn to_drawer() {
     focus_in_place_next_frame("#drawer-title");
 }
 
-/// Moves the focus, once the page has been drawn, to the first element of a selector.
+/// Focuses the first match of a selector in the next animation frame.
 pub fn focus_selector_next_frame(selector: String) {
     request_animation_frame(move || to_first(&[&selector]));
 }
 
-/// If the focus is in an element of a selector now and is lost when the page has been drawn, it goes to the first of
-/// these selectors that the page has.
+/// Restores the focus if it is within `selector` now and lost in the next animation frame.
+///
+/// It then goes to the first of `selectors` with a match.
 pub fn restore_if_lost(selector: &str, selectors: &'static [&'static str]) {
     if is_in(selector) {
         request_animation_frame(move || {
@@ -75,36 +78,38 @@ fn to_first(selectors: &[&str]) {
     }
 }
 
-/// Gives an element the focus. Marks of a drawing are no HTML elements, but have the same method.
+/// Focuses an element. SVG elements are no HTML elements, but have the same method.
 pub fn focus_element(element: &Element) {
     let _ = element.unchecked_ref::<HtmlElement>().focus();
 }
 
-/// Gives an element the focus and leaves the page where it is.
+/// Focuses an element without scrolling.
 pub(super) fn focus_without_scroll(element: &Element) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
     let _ = element.unchecked_ref::<HtmlElement>().focus_with_options(&options);
 }
 
-/// Remembers what has the focus.
+/// Remembers the focused element.
 pub fn remember() {
     BEFORE.set(document().active_element().map(|e| (e.clone(), selector_of(&e))));
 }
 
-/// Forgets what was remembered.
+/// Forgets the remembered element.
 pub fn forget() {
     BEFORE.set(None);
 }
 
-/// Returns what was remembered, if it is in the page.
+/// Returns the remembered element if it is still in the page.
 pub(super) fn remembered() -> Option<Element> {
     let found = BEFORE.with_borrow(|before| before.as_ref().map(|(element, _)| element.clone()));
     found.filter(|element| element.is_connected() && element.tag_name() != "BODY")
 }
 
-/// Goes back to what was remembered, if it still stands in the page, or to the mark that stands there in its place; else
-/// to the element of an id. Whoever is elsewhere in the page stays there.
+/// Returns the focus to the remembered element, or to its replacement.
+///
+/// If neither is in the page, focuses the element with the id. Does nothing if the focus is
+/// elsewhere in the page, outside the drawer.
 pub fn return_focus_or(id: &str) {
     let before = BEFORE.take().filter(|(e, _)| e.tag_name() != "BODY");
     if !is_lost() && !is_in(".drawer") {
@@ -115,19 +120,21 @@ pub fn return_focus_or(id: &str) {
         let is_same = is_seen(&e) && selector_of(&e) == named;
         if is_same { Some(e) } else { first_visible(&named?) }
     });
-    // After a reload nothing is remembered, but the mark is there.
+    // After a reload nothing is remembered, but the button of the open evidence exists.
     match stands.or_else(|| first_visible("main [data-opened]")) {
         Some(element) => focus_without_scroll(&element),
         None => to(id),
     }
 }
 
-/// To be called on focusin: knows what has the focus, also when it is no longer there.
+/// Records the focused element, for `follow_mark`. To be called on `focusin`.
 pub fn on_focus(event: &Event) {
     LAST.set(event.target().and_then(|target| target.dyn_into().ok()));
 }
 
-/// Marks what opens the evidence that is open, once the page has been drawn; nothing else is marked then.
+/// Sets `data-opened` on the buttons with the command `name`, in the next frame.
+///
+/// Removes it from all others.
 pub fn mark_opened(name: Option<String>) {
     request_animation_frame(move || {
         let open = name.unwrap_or_default();
@@ -141,8 +148,9 @@ pub fn mark_opened(name: Option<String>) {
     });
 }
 
-/// If the mark or link that has the focus is drawn anew, the focus goes to the new one, once the page has been drawn; if it
-/// is gone, to the main area, and the page stays where it is.
+/// Moves the focus if its element was rendered again, in the next animation frame.
+///
+/// It goes to the element with the same command or link, else to the main area.
 pub fn follow_mark() {
     request_animation_frame(|| {
         let gone = LAST.with_borrow(|last| last.clone().filter(|e| is_lost() && !e.is_connected()));
@@ -154,7 +162,7 @@ pub fn follow_mark() {
     });
 }
 
-/// Whether nothing has the focus.
+/// Whether no element is focused.
 pub(super) fn is_lost() -> bool {
     document().active_element().is_none_or(|active| active.tag_name() == "BODY")
 }

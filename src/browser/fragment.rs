@@ -1,4 +1,4 @@
-//! Fragments of HTML in the page.
+//! Renders HTML fragments into the page.
 
 use std::cell::OnceCell;
 use std::rc::Rc;
@@ -13,17 +13,18 @@ use crate::reactive::effect;
 /// Writes a fragment.
 pub type RenderFragment = Rc<dyn Fn(&mut Fragment)>;
 
-/// Returns what decorates the texts of a fragment. The effect that renders the fragment follows
-/// what it reads.
+/// Returns the decorator for the texts of a fragment.
+///
+/// Runs in the effect that renders the fragment, which subscribes to the signals it reads.
 type Decorate = Box<dyn Fn() -> Option<Rc<dyn TextDecorator>>>;
 
 thread_local! {
     static DECORATE: OnceCell<Decorate> = const { OnceCell::new() };
 }
 
-/// Decorates the texts of every fragment from now on. Asked once for each fragment.
+/// Sets the decorator for all fragments rendered from now on. Called once per fragment.
 pub fn decorate_texts(decorate: impl Fn() -> Option<Rc<dyn TextDecorator>> + 'static) {
-    // The app is started once: there is no second one to set.
+    // Fails only if it is set already, and the app starts once.
     let _ = DECORATE.with(|cell| cell.set(Box::new(decorate)));
 }
 
@@ -31,17 +32,17 @@ fn decorator() -> Option<Rc<dyn TextDecorator>> {
     DECORATE.with(|cell| cell.get().and_then(|decorate| decorate()))
 }
 
-/// The argument of the directive [`html`]: `<ul use:html=fragment(move |h| …)>`.
+/// Creates the argument of the directive [`html`]: `<ul use:html=fragment(move |h| …)>`.
 pub fn fragment(write: impl Fn(&mut Fragment) + 'static) -> RenderFragment {
     Rc::new(write)
 }
 
-/// Renders a fragment for `inner_html`.
+/// Renders a fragment to a string, for `inner_html`.
 pub fn to_html(write: impl FnOnce(&mut Fragment)) -> String {
     Fragment::to_string(decorator(), write)
 }
 
-/// Renders a fragment into an element, and morphs it whenever something changes that `write` reads.
+/// Renders a fragment into an element and morphs it when a signal read by `write` changes.
 pub fn html(element: Element, write: RenderFragment) {
     let node = DomNode(element.into());
     let mut before: Option<Fragment> = None;
@@ -49,7 +50,7 @@ pub fn html(element: Element, write: RenderFragment) {
         let now = Fragment::render(decorator(), |h| write(h));
         match &before {
             None => node.set_inner_html(now.as_str()),
-            // Nodes that something else has changed are not morphed: the whole page is rebuilt.
+            // Nodes with foreign changes cannot be morphed: the whole page is rebuilt.
             Some(before) if rebuild::has_foreign_changes() => {
                 if before.as_str() != now.as_str() {
                     rebuild::changed();
@@ -66,8 +67,9 @@ pub fn html(element: Element, write: RenderFragment) {
     });
 }
 
-/// Selects the option that has the attribute `selected`. Once a reader has chosen, the select is
-/// dirty and ignores changes of the attribute.
+/// Selects the option with the attribute `selected`.
+///
+/// After a choice by the user the `select` is dirty and ignores changes of the attribute.
 fn select_marked_option(menu: &Element) {
     if menu.tag_name() != "SELECT" {
         return;
@@ -101,7 +103,7 @@ impl Dom for DomNode {
         self.element().set_inner_html(html);
     }
     fn insert_html_before(&self, before: Option<&Self>, html: &str) {
-        // Neither place is refused: an element has an inside, and one that stands in another has a place before it.
+        // Cannot fail: `beforeend` is always valid, and `before` has a parent.
         let _ = match before {
             Some(before) => before.element().insert_adjacent_html("beforebegin", html),
             None => self.element().insert_adjacent_html("beforeend", html),
@@ -115,7 +117,7 @@ impl Dom for DomNode {
     }
     fn set_attribute(&self, name: &str, value: Option<&str>) {
         let element = self.element();
-        // A tip that was made of the name says what is no longer so.
+        // A tooltip copied from the accessible name is outdated (see `roving_tabindex::on_hover`).
         let is_name = |tip: String| Some(tip) == element.get_attribute(name);
         if name == "aria-label" && element.get_attribute("title").is_some_and(is_name) {
             let _ = element.remove_attribute("title");

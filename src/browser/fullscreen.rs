@@ -1,10 +1,10 @@
-//! Full screen, which some browsers refuse.
+//! Full screen, where the browser allows it.
 
 use leptos::prelude::document;
 use leptos::task::spawn_local;
 use wasm_bindgen::{JsCast, JsValue};
 
-/// Fills the screen; browsers that refuse leave the page as it is.
+/// Enters full screen. Does nothing if the browser refuses.
 pub fn enter() {
     if let Some(root) = document().document_element() {
         call_promise(&root, "requestFullscreen");
@@ -18,7 +18,9 @@ pub fn leave() {
     }
 }
 
-/// Calls a method that promises something, where it exists; a refusal is no error. web-sys drops these promises.
+/// Calls a method that returns a promise, if it exists, and ignores a rejection.
+///
+/// The bindings of web-sys drop these promises.
 fn call_promise(object: &JsValue, method: &str) {
     let method =
         js_sys::Reflect::get(object, &method.into()).ok().and_then(|m| m.dyn_into::<js_sys::Function>().ok());

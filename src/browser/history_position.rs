@@ -1,5 +1,6 @@
-//! Back and Forward return to where an entry of the history was left: how far it was scrolled, and
-//! what had the focus. The browser's own restoration comes before the view is drawn, so it is off.
+//! Restores the scroll position and the focus of history entries after Back and Forward.
+//!
+//! The browser's own restoration runs before the view is rendered, so it is turned off.
 
 use std::cell::{Cell, RefCell};
 
@@ -11,7 +12,7 @@ use web_sys::{History, ScrollRestoration};
 use super::draft::Focus;
 use super::scroll_anchor::in_frames;
 
-/// How an entry of the history was left.
+/// Position in a history entry when it was left: vertical scroll in pixels, and focus.
 #[derive(Clone, Default)]
 struct Left {
     y: i32,
@@ -19,30 +20,34 @@ struct Left {
 }
 
 thread_local! {
-    /// By the number of the entry, which the entry carries as its state.
+    /// By the index that the entry carries as its history state.
     static ENTRIES: RefCell<Vec<Left>> = const { RefCell::new(Vec::new()) };
     static CURRENT: Cell<usize> = const { Cell::new(0) };
-    /// Back or Forward has led here, and the page is not drawn yet.
+    /// Position to restore, from Back or Forward until the page is rendered.
     static RETURN: RefCell<Option<Left>> = const { RefCell::new(None) };
-    /// The next step back moves nothing but the state.
+    /// Whether the next Back changes the state only, not focus and scroll position.
     static STAYS: Cell<bool> = const { Cell::new(false) };
 }
 
-/// The place of the last visit, kept over a reload.
+/// Key of the position in `sessionStorage`, which survives a reload.
 const KEPT: &str = "cisconf-explorer/place";
 
 fn history() -> Option<History> {
     window().history().ok()
 }
 
-/// The number that the browser keeps with the entry; none for an entry that a link has just made.
+/// Returns the index in the entry's history state.
+///
+/// `None` for an entry that a link has just created.
 fn number() -> Option<usize> {
     let number = history()?.state().ok()?.as_f64()?;
-    // A foreign number is as good as none.
+    // Ignores a state that this page did not write.
     (0.0..10_000.0).contains(&number).then_some(number as usize)
 }
 
-/// Takes over from the browser. After a reload the page returns to its place once it is drawn.
+/// Turns off the browser's scroll restoration and starts recording positions.
+///
+/// After a reload the page returns to its position once it is rendered.
 pub fn start() {
     let Some(history) = history() else { return };
     let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
@@ -66,19 +71,20 @@ pub fn start() {
     .forget();
 }
 
-/// The state of the current entry.
+/// Returns the history state of the current entry.
 pub fn state() -> JsValue {
     JsValue::from(CURRENT.get() as u32)
 }
 
-/// To be called before a new entry is made.
+/// Records the position of the current entry. To be called before a new entry is created.
 pub fn step() {
     leave();
     CURRENT.set(CURRENT.get() + 1);
 }
 
-/// To be called when the browser has gone to another entry: a known one, or one that a link has
-/// made.
+/// Updates the current entry after the browser moved to another one.
+///
+/// That is either a known entry or one that a link has created.
 pub fn follow() {
     match number() {
         Some(at) if at == CURRENT.get() => {}
@@ -99,13 +105,12 @@ pub fn follow() {
     }
 }
 
-/// The next step back, which the page itself takes, leaves the focus and the scroll position as
-/// they are.
+/// Lets the next Back, which the page itself triggers, keep focus and scroll position.
 pub fn stay() {
     STAYS.set(true);
 }
 
-/// Notes how the current entry is left.
+/// Records the position in the current entry.
 fn leave() {
     let focus = document().active_element().zip(document().body());
     let focus = focus.and_then(|(active, body)| Focus::of(&body, &active));
@@ -117,7 +122,9 @@ fn leave() {
     });
 }
 
-/// In whole pixels: the code that writes and reads fractions is larger than all of this.
+/// Returns the vertical scroll position in whole pixels.
+///
+/// Formatting and parsing fractions would add more code than this module has.
 fn scrolled() -> i32 {
     window().scroll_y().unwrap_or_default() as i32
 }
@@ -126,13 +133,14 @@ fn scroll_to(y: i32) {
     window().scroll_to_with_x_and_y(0.0, f64::from(y));
 }
 
-/// Whether Back or Forward has led to a place that is not drawn yet: the focus and the scroll
-/// position are the entry's.
+/// Whether a position is to be restored after Back or Forward.
+///
+/// Focus and scroll position are then those of the entry.
 pub fn is_returning() -> bool {
     RETURN.with_borrow(Option::is_some)
 }
 
-/// Goes to the place of the entry, once the page has been drawn.
+/// Restores the position of the entry in the next animation frame.
 pub fn arrive() {
     if !is_returning() {
         return;

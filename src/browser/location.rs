@@ -1,4 +1,4 @@
-//! The URL's fragment: the one writer of the state.
+//! The URL fragment, the only source of the state.
 
 use std::time::Duration;
 
@@ -7,39 +7,41 @@ use leptos::prelude::*;
 
 use super::{history_position, rebuild, scroll_anchor};
 
-/// Whether a change of the URL can be undone by Back.
+/// How a change of the URL enters the browser's history.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum HistoryStep {
-    /// A deliberate step.
+    /// Adds an entry, which Back undoes.
     Push,
-    /// The same place, written better.
+    /// Replaces the current entry.
     Replace,
-    /// The same place while somebody types: the address follows a few times a second.
+    /// Replaces the current entry with a delay, for input while typing.
     Typing,
 }
 
-/// Browsers allow some hundred history calls in half a minute; a quick hand types more letters than that.
+/// Delay of URL updates while typing. Browsers limit history calls to some hundred in 30 seconds.
 const PAUSE: Duration = Duration::from_millis(400);
 
-/// The fragment as a signal. It is what is wanted, and is read first; the address may lag behind it while somebody types.
+/// The fragment as a signal.
+///
+/// The signal is authoritative; while the user types, the address lags behind it.
 #[derive(Clone, Copy)]
 pub struct Location {
     fragment: RwSignal<String>,
-    /// What will write the address when nobody has typed for a moment.
+    /// Timer that writes the address after a pause in typing.
     late: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Location {
-    /// Follows the fragment through clicks on links, Back, Forward and the address bar.
+    /// Creates the signal and updates it on links, Back, Forward and edits of the address.
     pub fn listen() -> Self {
         let (fragment, late) = (RwSignal::new(current()), StoredValue::new(None));
         let location = Self { fragment, late };
         let follow = move || {
-            // Somebody went elsewhere: what was typed before belongs to the place that was left.
+            // Navigation cancels the pending update, which belongs to the previous entry.
             location.forget();
             history_position::follow();
             let now = current();
-            // The skip link's target, opened as an address: a place of the page, no state.
+            // The target of the skip link opened as a URL is a position in the page, not a state.
             if now == "#main" {
                 return fragment.with_untracked(|before| write(before, HistoryStep::Replace));
             }
@@ -49,19 +51,21 @@ impl Location {
         };
         history_position::start();
         for event in ["hashchange", "popstate"] {
-            // The page lives as long as its window, and so does the listener.
+            // The listener lives as long as the window.
             EventListener::new(&window(), event, move |_| follow()).forget();
         }
         location
     }
 
-    /// Reads the fragment and follows it.
+    /// Calls `f` with the fragment and subscribes the caller.
     pub fn with<T>(self, f: impl FnOnce(&str) -> T) -> T {
         self.fragment.with(|text| f(text))
     }
 
-    /// Goes to a fragment. The signal is set first, so that no gesture is lost when the browser refuses a history call
-    /// (they are limited to some hundreds a minute) or has none for local files.
+    /// Navigates to a fragment.
+    ///
+    /// The signal is set first, so that no action is lost when the browser refuses a history call,
+    /// which it does above a rate limit and for local files.
     pub fn go(self, fragment: &str, step: HistoryStep) {
         let wanted = self.fragment.with_untracked(|now| now == fragment);
         if wanted && current() == fragment {
@@ -74,7 +78,7 @@ impl Location {
             }
             return;
         }
-        // The place that is left gets its own address first.
+        // The current entry first gets its own pending address.
         self.settle();
         if !wanted {
             self.set(fragment.to_owned());
@@ -82,7 +86,7 @@ impl Location {
         write(fragment, step);
     }
 
-    /// Writes the address that still lags behind what was typed.
+    /// Writes the pending address, if there is one.
     pub fn settle(self) {
         if self.forget() {
             self.fragment.with_untracked(|fragment| write(fragment, HistoryStep::Replace));
@@ -95,7 +99,7 @@ impl Location {
         rebuild::changed();
     }
 
-    /// Leaves the address as it is; whether it lagged behind.
+    /// Cancels the pending update; returns whether there was one.
     fn forget(self) -> bool {
         let late = self.late.try_update_value(Option::take).flatten();
         late.is_some_and(|late| {
@@ -117,7 +121,8 @@ fn write(fragment: &str, step: HistoryStep) {
         }
     };
     if written.is_err() {
-        // Refused: the address lags behind until the next gesture, which writes the whole state again.
+        // Refused: the address is outdated until the next change, which writes the whole state
+        // again.
         leptos::logging::debug_warn!("the browser refused a history call");
     }
 }
@@ -127,14 +132,16 @@ fn current() -> String {
     if hash.is_empty() { "#/".to_owned() } else { hash }
 }
 
-/// One step back in the browser's history.
+/// Goes one step back in the browser's history.
 pub fn back() {
     if let Ok(history) = window().history() {
         let _ = history.back();
     }
 }
 
-/// The page's address before `#`, if others can follow it: a file's address tells where somebody keeps it.
+/// Returns the page's address before `#`, if it is an HTTP address, else an empty text.
+///
+/// The path of a local file is private.
 pub fn address() -> String {
     let href = window().location().href().unwrap_or_default();
     let address = href.split('#').next().unwrap_or_default();

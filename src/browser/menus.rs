@@ -1,11 +1,13 @@
-//! Menus are `<details class="menu">`: native to keyboard and screen reader. This closes them as menus close.
+//! Closes menus, which are `<details class="menu">` and so natively accessible.
 
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlDetailsElement, HtmlElement, KeyboardEvent, Node};
 
-/// Closes open menus when a press or the keyboard goes elsewhere; Escape closes the open menu, else calls `escape`.
+/// Closes open menus on a press or focus outside them, and on Escape.
+///
+/// Escape without an open menu calls `escape`.
 pub fn listen(escape: impl Fn() + 'static) {
     for elsewhere in ["pointerdown", "focusin"] {
         EventListener::new(&document(), elsewhere, |event| {
@@ -26,7 +28,7 @@ pub fn listen(escape: impl Fn() + 'static) {
     .forget();
 }
 
-/// Closes every menu; a button that held the focus inside hands it to its menu's button.
+/// Closes every menu. A focus inside a menu moves to the menu's button.
 pub fn close_all() {
     close(|_| true);
 }

@@ -1,4 +1,4 @@
-//! Every call of the browser: the only place that imports web-sys, js-sys and gloo.
+//! Browser APIs: the only module that imports web-sys, js-sys and gloo.
 
 pub mod clipboard;
 mod copied;

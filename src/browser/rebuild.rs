@@ -1,12 +1,14 @@
-//! Rebuilds the app's nodes after something else has changed them.
+//! Rebuilds the app's nodes after foreign changes.
 //!
-//! Page translators and extensions wrap, split, insert, remove and move nodes. The program writes into nodes that it
-//! made, so such a page would show old texts beside new ones. One observer on the app's root tells foreign changes from
-//! the program's own: every task of the program runs inside [`Watched`], which takes the records that the task has left.
-//! What remains was done by others and marks the page as touched. The next change of state rebuilds a touched page from
-//! the state, before the next frame; a page that nobody touches pays two calls a task.
+//! Page translators and extensions wrap, split, insert, remove and move nodes. The app writes into
+//! nodes that it created, so such a page would show outdated texts next to new ones. One observer
+//! on the app's root tells foreign changes from the app's own: every task of the app runs inside
+//! [`WatchedTask`], which discards the records of its own changes. All other records are foreign
+//! and set a flag. The next change of state then rebuilds the page before the next frame. Without
+//! foreign changes the cost is two calls per task.
 //!
-//! Attributes are not observed: the program writes each one whole, whenever its own value changes.
+//! Attributes are not observed: the app overwrites each attribute as a whole when its value
+//! changes.
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::future::Future;
@@ -22,21 +24,21 @@ use web_sys::{HtmlElement, MutationObserver, MutationObserverInit};
 
 use super::draft::Draft;
 
-/// The app in the page.
+/// The mounted app.
 struct Root {
     element: HtmlElement,
     observer: MutationObserver,
-    /// Owns what outlives a rebuild.
+    /// Owner of the signals that outlive a rebuild.
     owner: Owner,
     view: fn() -> AnyView,
     mounted: RefCell<Option<UnmountHandle<<AnyView as Render>::State>>>,
-    /// Something else has changed nodes since they were built.
+    /// Whether there were foreign changes since the nodes were built.
     has_foreign_changes: Cell<bool>,
-    /// A rebuild waits for the next frame.
+    /// Whether a rebuild is scheduled for the next frame.
     is_due: Cell<bool>,
-    /// What the reader has under way while a rebuild is due.
+    /// User input, kept while a rebuild is due.
     draft: RefCell<Option<Draft>>,
-    /// How far the page was scrolled before the rebuild.
+    /// Scroll position before the rebuild.
     scrolled: Cell<(f64, f64)>,
 }
 
@@ -48,18 +50,21 @@ fn with_root<T>(work: impl FnOnce(&Root) -> T) -> Option<T> {
     ROOT.with(|root| root.get().map(|root| work(root)))
 }
 
-/// Has every task of the program watched. To be called before anything reactive is made.
+/// Sets an executor that watches every task. To be called before anything reactive is created.
 pub fn watch_tasks() {
-    // Refused only if an executor is set already, and nothing sets one before.
+    // Fails only if an executor is set already, and this is the first.
     let _ = Executor::init_custom_executor(Watched);
 }
 
-/// Mounts the app under `owner`, in an element of its own at the end of the body. `None`: the page has no body.
+/// Mounts the app under `owner`, in a new element at the end of the body.
+///
+/// `None` if the page has no body.
 pub fn mount(owner: Owner, view: fn() -> AnyView) -> Option<()> {
     let body = document().body()?;
     let element = document().create_element("div").ok()?.dyn_into::<HtmlElement>().ok()?;
     body.append_child(&element).ok()?;
-    // Called with what no task of the program has taken. The page lives as long as its window, and so does the observer.
+    // Called with the records that no task has taken. Lives as long as the window, like the
+    // observer.
     let foreign = Closure::<dyn Fn()>::new(|| {
         with_root(Root::touch);
     });
@@ -85,19 +90,19 @@ pub fn mount(owner: Owner, view: fn() -> AnyView) -> Option<()> {
     ROOT.with(|cell| cell.set(root)).ok()
 }
 
-/// Whether something else has changed the app's nodes, so that nothing may be written into them.
+/// Whether there were foreign changes, so that the app may not write into its nodes.
 pub fn has_foreign_changes() -> bool {
     with_root(Root::is_foreign).unwrap_or(false)
 }
 
-/// Tells that what the page shows has changed: a touched page is rebuilt before the next frame.
+/// Reports a change of the state: after foreign changes, rebuilds before the next frame.
 pub fn changed() {
     let is_due = with_root(|root| root.is_foreign() && !root.is_due.replace(true));
     if is_due != Some(true) {
         return;
     }
     with_root(|root| root.draft.replace(Some(Draft::of(&root.element))));
-    // In one frame, one after the other: what each of them changes is drawn before the next one is called.
+    // The three callbacks run in one frame, in this order; each sees the effects of the one before.
     request_animation_frame(|| {
         with_root(Root::rebuild);
     });
@@ -123,7 +128,7 @@ impl Root {
 
     fn touch(&self) {
         self.has_foreign_changes.set(true);
-        // What translators leave: Chromium's and others' elements, Edge's attributes.
+        // Traces of translators: elements in Chromium and others, attributes in Edge.
         let is_translated =
             self.element.query_selector("font, [_msttexthash]").is_ok_and(|found| found.is_some());
         if let Some(page) = document().document_element() {
@@ -140,10 +145,11 @@ impl Root {
     fn rebuild(&self) {
         let at = |place: Result<f64, JsValue>| place.unwrap_or_default();
         self.scrolled.set((at(window().scroll_x()), at(window().scroll_y())));
-        // What was typed since the state changed counts; a focus that the change has lost is the one before.
+        // Includes text typed since the state changed. A focus lost since then is that of the first
+        // draft.
         let before = self.draft.take();
         self.draft.replace(Some(Draft::of(&self.element).or_focus_of(before)));
-        // While the listeners still live: a browser may tell a field that it lost the focus.
+        // Before the listeners are dropped: a browser may fire `blur` on a removed field.
         self.element.set_inner_html("");
         drop(self.mounted.take());
         if let (false, Some(body)) = (self.element.is_connected(), document().body()) {
@@ -154,20 +160,20 @@ impl Root {
         self.is_due.set(false);
     }
 
-    /// Takes the records of foreign changes.
+    /// Takes pending records, which are of foreign changes.
     fn see_foreign(&self) {
         if self.observer.take_records().length() > 0 {
             self.touch();
         }
     }
 
-    /// Takes the records of the program's own changes.
+    /// Discards pending records, which are of the app's own changes.
     fn forget_own(&self) {
         drop(self.observer.take_records());
     }
 }
 
-/// Runs each task of the program so that its own changes are told from those of others.
+/// Executor that wraps each task in a [`WatchedTask`].
 struct Watched;
 
 impl CustomExecutor for Watched {

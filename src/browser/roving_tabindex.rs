@@ -1,4 +1,6 @@
-//! Arrow keys in a table of marks, or a drawing: one stop of the Tab key, the arrows do the rest (WAI-ARIA grid).
+//! Roving tabindex in grids and SVG drawings (WAI-ARIA grid pattern).
+//!
+//! Each has a single tab stop; arrow keys move between its buttons.
 
 use std::cell::RefCell;
 
@@ -9,15 +11,17 @@ use web_sys::{Element, Event, HtmlTableCellElement, KeyboardEvent};
 use super::dom::all;
 
 thread_local! {
-    /// The mark that Up or Down went to last, and the column that they follow, so that a row without a mark in that
-    /// column (a group's name, a state with itself) leads to no other column.
+    /// The button that Up or Down reached last, and the column that they follow.
+    ///
+    /// A row without a button in that column (a group's name, a state with itself) does not change
+    /// the column.
     static COLUMN: RefCell<Option<(Element, i32)>> = const { RefCell::new(None) };
 }
 
-/// Moves the focus by arrow, Home, End; to be called on keydown inside a `role="grid"`.
+/// Moves the focus by arrow keys, Home and End. To be called on `keydown`.
 pub fn on_key(event: &KeyboardEvent) {
     if event.alt_key() || event.ctrl_key() || event.meta_key() || event.shift_key() {
-        return; // the browser's own, such as Alt+Left
+        return; // browser shortcuts, such as Alt+Left
     }
     let Some(button) = document().active_element() else { return };
     let Some(grid) = button.closest(MARKS).ok().flatten() else { return };
@@ -45,7 +49,7 @@ pub fn on_key(event: &KeyboardEvent) {
     }
 }
 
-/// The column of a mark: the place of its cell in the row.
+/// Returns the column of a button: the index of its cell in the row.
 fn column(mark: &Element) -> i32 {
     let cell =
         mark.closest("td, th").ok().flatten().and_then(|cell| cell.dyn_into::<HtmlTableCellElement>().ok());
@@ -56,8 +60,9 @@ fn nearest(row: &[Element], to: i32) -> Option<&Element> {
     row.iter().min_by_key(|mark| column(mark).abs_diff(to))
 }
 
-/// Gives the mark or the count under the pointer its accessible name as a tip; to be called on pointerover. Written when it is needed:
-/// a second copy of every name would be written again at each redraw.
+/// Sets the tooltip under the pointer to the accessible name. To be called on `pointerover`.
+///
+/// Set on demand: a second copy of every name would have to be updated at every morph.
 pub fn on_hover(event: &Event) {
     let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
     let Some(mark) = target.closest("[role=grid] [data-do], .kind").ok().flatten() else { return };
@@ -66,7 +71,7 @@ pub fn on_hover(event: &Event) {
     }
 }
 
-/// Makes the focused mark the grid's stop of the Tab key; to be called on focusin.
+/// Makes the focused button the tab stop of its grid. To be called on `focusin`.
 pub fn move_tab_stop(event: &Event) {
     let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
     let Some(grid) = target.closest(MARKS).ok().flatten() else { return };
@@ -76,7 +81,9 @@ pub fn move_tab_stop(event: &Event) {
     let _ = target.set_attribute("tabindex", "0");
 }
 
-/// Each grid in an element, or around it, has one stop of the Tab key again: the one it had, or its first mark.
+/// Ensures that each grid in or around an element has exactly one tab stop.
+///
+/// Keeps the first existing one, else uses the first button.
 pub fn ensure_single_tab_stop(drawn: &Element) {
     let around = drawn.closest(MARKS).ok().flatten();
     for grid in around.into_iter().chain(all(drawn, MARKS)) {
@@ -90,10 +97,12 @@ pub fn ensure_single_tab_stop(drawn: &Element) {
     }
 }
 
-/// What holds marks: a table, or a drawing.
+/// Selector of containers with a roving tabindex.
 const MARKS: &str = "[role=grid], .drawing";
 
-/// The marks of each row, by the order in which they stand; rows without marks are left out. A drawing is one row.
+/// Returns the buttons of each row in document order, without empty rows.
+///
+/// A drawing is one row.
 fn rows(grid: &Element) -> Vec<Vec<Element>> {
     if grid.tag_name() == "svg" {
         return vec![all(grid, "[data-do]")];

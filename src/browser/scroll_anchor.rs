@@ -1,5 +1,7 @@
-//! When evidence opens or closes, or the language or the look changes, the column is laid out
-//! again. The pressed mark, or the line at a third of the screen, stays at its height.
+//! Keeps the scroll anchor at its height on the screen when the layout changes.
+//!
+//! The layout changes when evidence opens or closes, or the language or the appearance changes. The
+//! anchor is the pressed element, or the line at a third of the screen.
 
 use std::cell::RefCell;
 
@@ -8,7 +10,7 @@ use web_sys::Element;
 
 use super::{dom, focus};
 
-/// An element and its distance from the top of the screen.
+/// The scroll anchor: an element and its distance from the top of the screen, in pixels.
 struct HeldElement {
     element: Element,
     name: Option<String>,
@@ -20,12 +22,12 @@ thread_local! {
     static HELD: RefCell<Option<HeldElement>> = const { RefCell::new(None) };
 }
 
-/// Notes what was pressed: it is held if the press changes the width of its column.
+/// Records the pressed element as the anchor of the next state change.
 pub fn press(element: &Element) {
     PRESSED.set(Some(element.clone()));
 }
 
-/// Notes what the reader looks at, and its height. To be called before the state changes.
+/// Chooses the anchor and measures its height. To be called before the state changes.
 pub fn measure() {
     let pressed = PRESSED.take();
     let opened = || document().query_selector("[data-opened]:not(.away *)").ok().flatten();
@@ -47,7 +49,7 @@ pub fn measure() {
     }));
 }
 
-/// What was noted stays at its height, once the page has been drawn.
+/// Scrolls the anchor back to its height in the next animation frames.
 pub fn hold() {
     let Some(held) = HELD.take() else { return };
     let keep = move || {
@@ -63,10 +65,10 @@ pub fn hold() {
     in_frames(Box::new(keep));
 }
 
-/// What is near the screen may be laid out again in the frames after, with its true height.
+/// Number of frames in which content near the viewport may still get its final height.
 const FRAMES: u8 = 4;
 
-/// Does some work in each of the next frames.
+/// Calls `work` in each of the next frames.
 pub(super) fn in_frames(work: Box<dyn FnMut()>) {
     in_so_many_frames(FRAMES, work);
 }
@@ -93,7 +95,7 @@ fn in_sight(element: &Element) -> bool {
     place.bottom() > 0.0 && place.top() < height() && place.width() > 0.0
 }
 
-/// A line in the middle of the screen.
+/// Returns the block of text at a third of the screen's height.
 fn in_the_middle() -> Option<Element> {
     let main = document().get_element_by_id("main")?.get_bounding_client_rect();
     let found = document().element_from_point((main.left() + 48.0) as f32, (height() / 3.0) as f32)?;

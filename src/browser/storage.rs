@@ -1,17 +1,19 @@
-//! What this browser keeps for the page, by name. A browser that keeps nothing, or refuses, is a browser that keeps nothing.
+//! Saved groupings in `localStorage`, by name.
+//!
+//! Unavailable or blocked storage is treated as empty.
 
 use gloo_events::EventListener;
 use leptos::prelude::window;
 use web_sys::Storage;
 
-/// Begins the keys that are the groupings'.
+/// Prefix of the keys of saved groupings.
 const PREFIX: &str = "cisconf-explorer/grouping/";
 
 fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-/// Names and texts, by name.
+/// Returns the saved names and texts, sorted by name.
 pub fn kept() -> Vec<(String, String)> {
     let Some(storage) = storage() else { return Vec::new() };
     let keys = (0..storage.length().unwrap_or_default()).filter_map(|at| storage.key(at).ok().flatten());
@@ -26,19 +28,19 @@ pub fn kept() -> Vec<(String, String)> {
     kept
 }
 
-/// Keeps a text under a name; whether the browser did.
+/// Saves a text under a name; returns whether that succeeded.
 pub fn keep(name: &str, text: &str) -> bool {
     storage().is_some_and(|storage| storage.set_item(&format!("{PREFIX}{name}"), text).is_ok())
 }
 
-/// Forgets a name.
+/// Deletes a name.
 pub fn forget(name: &str) {
     if let Some(storage) = storage() {
         let _ = storage.remove_item(&format!("{PREFIX}{name}"));
     }
 }
 
-/// Calls `changed` whenever another tab of this browser keeps or forgets something, for as long as the page lives.
+/// Calls `changed` when another tab changes the storage, for the life of the page.
 pub fn listen(changed: impl Fn() + 'static) {
     EventListener::new(&window(), "storage", move |_| changed()).forget();
 }

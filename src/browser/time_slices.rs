@@ -1,4 +1,4 @@
-//! Work in slices, so that no input waits for it.
+//! Runs long work in time slices, so that input is not blocked.
 
 use std::time::Duration;
 
@@ -7,10 +7,10 @@ use leptos::prelude::{TimeoutHandle, on_cleanup, set_timeout, set_timeout_with_h
 
 use crate::reactive::effect;
 
-/// Milliseconds that a slice may keep the page busy; an input waits for one slice at most.
+/// Maximum length of a slice in milliseconds, and so the delay of an input.
 const SLICE: f64 = 12.0;
 
-/// Takes short steps until nothing is left or the slice is over; whether anything is left.
+/// Runs short steps until none is left or the slice is over; returns whether any are left.
 pub fn slice(mut step: impl FnMut() -> bool) -> bool {
     let now = || window().performance().map_or(f64::MAX, |clock| clock.now());
     let until = now() + SLICE;
@@ -22,18 +22,18 @@ pub fn slice(mut step: impl FnMut() -> bool) -> bool {
     false
 }
 
-/// Goes on after the browser has seen to inputs and to its picture.
+/// Runs `go_on` after pending input and rendering.
 pub fn later(go_on: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
     set_timeout_with_handle(go_on, Duration::ZERO).ok()
 }
 
-/// Does something now and whenever what it reads changes, until what called this is gone; then does something last.
+/// Runs `work` now and when a signal it reads changes; runs `last` on cleanup of the owner.
 pub fn while_shown(work: impl Fn() + 'static, last: impl Fn() + Send + Sync + 'static) {
     effect(work);
     on_cleanup(last);
 }
 
-/// Does something when the browser has nothing else to do; a browser that cannot tell does it soon.
+/// Runs `work` when the browser is idle, or after a second if it has no idle callback.
 pub fn when_idle(work: impl Fn() + Copy + 'static) {
     if request_idle_callback_with_handle(work).is_err() {
         set_timeout(work, Duration::from_secs(1));

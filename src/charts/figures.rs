@@ -1,4 +1,4 @@
-//! Figures on one logarithmic scale: a dot each, and the cumulative total where a footnote gives one.
+//! Figures on one logarithmic scale: a dot each, and one for the cumulative total if given.
 
 use cisconf_core::view::{FigureRow, Glyph, Tick};
 use leptos::prelude::*;
@@ -7,7 +7,7 @@ use leptos::svg;
 use super::glyph::glyph;
 use super::scale::percent;
 
-/// The labels of the scale, placed in percent of its width.
+/// Renders the labels of the scale, positioned in percent of its width.
 pub fn axis(ticks: &[Tick]) -> impl IntoView + use<> {
     let label = |tick: &Tick| {
         let left = percent(tick.at);
@@ -16,7 +16,7 @@ pub fn axis(ticks: &[Tick]) -> impl IntoView + use<> {
     view! { <div class="scale axis" aria-hidden="true">{ticks.iter().map(label).collect_view()}</div> }
 }
 
-/// The marks of a figure over the lines of the scale.
+/// Renders the dots of a figure over the grid lines of the scale.
 pub fn figure_dots(row: &FigureRow, ticks: &[Tick]) -> impl IntoView + use<> {
     let line = |tick: &Tick| {
         let x = percent(tick.at);

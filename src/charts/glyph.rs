@@ -1,11 +1,13 @@
-//! The marks, drawn in one 16 × 16 box in the text's colour. Shapes differ, so they can be told apart in black and white.
+//! The glyphs: SVG shapes in a 16 × 16 box, in the colour of the text.
+//!
+//! Shapes differ, so that they can be told apart without colour.
 
 use cisconf_core::view::Glyph;
 use html_morph::Fragment;
 use leptos::prelude::*;
 use leptos::svg;
 
-/// A mark. Words stand beside it or in the accessible name, so it is hidden from screen readers.
+/// Renders a glyph. It is hidden from screen readers, as text next to it says the same.
 pub fn glyph(mark: Glyph) -> impl IntoView {
     svg::svg()
         .attr("class", "glyph")
@@ -14,7 +16,7 @@ pub fn glyph(mark: Glyph) -> impl IntoView {
         .inner_html(shape(mark))
 }
 
-/// The same mark in a piece of HTML.
+/// Writes a glyph into a fragment.
 pub fn write_glyph(h: &mut Fragment, mark: Glyph) {
     let attributes = [("class", "glyph"), ("viewBox", "0 0 16 16"), ("aria-hidden", "true")];
     h.el("svg", &attributes, |h| h.raw_html(shape(mark)));
@@ -26,10 +28,10 @@ macro_rules! dot {
     };
 }
 
-/// The course of the dot of "not mentioned", which the style sheet draws in empty buttons.
+/// Path data of the dot of "not mentioned", which the style sheet draws in empty buttons.
 pub const DOT: &str = dot!();
 
-/// A path: filled, drawn as a line (`open`), cut out (`hole`, `gaps`).
+/// An SVG path: filled (`full`), stroked (`open`) or cut out (`hole`, `gaps`).
 macro_rules! path {
     ($class:literal, $d:literal) => {
         concat!("<path class=\"", $class, "\" d=\"", $d, "\"/>")

@@ -1,11 +1,13 @@
-//! How many splits are how alike, and where a grouping stands among them.
+//! Histogram of the similarity of partitions, with a line at the active grouping.
 
 use cisconf_core::view::PartitionRankView;
 
 use super::scale::{percent, write_axis, write_grid, write_line};
 use html_morph::Fragment;
 
-/// The bars, the grouping's line over them, the scale under them. The table beside it says the same.
+/// Writes the bars, the line of the active grouping and the scale.
+///
+/// Hidden from screen readers: the table next to it has the same content.
 pub fn write_histogram(h: &mut Fragment, m: &PartitionRankView) {
     h.el("svg", &[("class", "histogram"), ("aria-hidden", "true")], |h| {
         write_grid(h, &m.ticks);

@@ -1,4 +1,4 @@
-//! Placed marks → SVG. Nothing is computed here.
+//! Renders view models with computed positions to SVG. Nothing is computed here.
 
 mod figures;
 mod glyph;

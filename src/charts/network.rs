@@ -1,10 +1,10 @@
-//! The network: bands of groups, lines and arrows, their numbers, parties with their names; drawn in this order.
+//! The network diagram, painted in this order: bands, links, numbers, nodes with names.
 
 use cisconf_core::state::Command;
 use cisconf_core::view::{Band, Course, EvidenceLink, Glyph, LinkMark, Network, NodeMark};
 use html_morph::Fragment;
 
-/// A drawing: 0 is the wide one, 1 the tall one.
+/// Writes a drawing: `k` is 0 for the wide one, 1 for the tall one.
 pub fn write_network(h: &mut Fragment, m: &Network, k: usize) {
     let [width, height] = m.sizes[k];
     let size = format!("0 0 {width} {height}");
@@ -34,11 +34,13 @@ pub fn write_network(h: &mut Fragment, m: &Network, k: usize) {
     });
 }
 
-/// Ids of the arrow heads; one that stands in a drawing that is not shown may not be drawn in another.
+/// Ids of the arrow heads.
+///
+/// One for each drawing: a marker inside a hidden drawing may not be painted in another.
 const TIPS: [&str; 2] = ["tip-broad", "tip-tall"];
 const POINTS: [&str; 2] = ["url(#tip-broad)", "url(#tip-tall)"];
 
-/// A piece of a line, for a legend or a table.
+/// Writes a sample of a link line, for a legend or a table.
 pub fn write_sample(h: &mut Fragment, mark: Glyph) {
     let attributes = [("class", "sample"), ("viewBox", "0 0 44 14"), ("aria-hidden", "true")];
     h.el("svg", &attributes, |h| {
@@ -51,7 +53,7 @@ pub fn write_sample(h: &mut Fragment, mark: Glyph) {
     });
 }
 
-/// A piece of a group's band.
+/// Writes a sample of a group's band.
 pub fn write_band(h: &mut Fragment, hue: Option<usize>) {
     let attributes = [("class", "sample"), ("viewBox", "0 0 44 14"), ("aria-hidden", "true")];
     h.el("svg", &attributes, |h| piece(h, hue, "M2 7H42"));
@@ -62,7 +64,7 @@ fn piece(h: &mut Fragment, hue: Option<usize>, d: &str) {
     h.el("path", &[("class", "band"), ("data-hue", &hue), ("d", d)], |_| {});
 }
 
-/// The class of a line.
+/// Returns the class of a link line.
 fn style(mark: Glyph) -> &'static str {
     match mark {
         Glyph::InForce => "link in-force",
@@ -77,7 +79,7 @@ fn style(mark: Glyph) -> &'static str {
     }
 }
 
-/// The strokes of a line; some lines are made of two.
+/// Writes the strokes of a link line; some lines consist of two.
 fn strokes(h: &mut Fragment, mark: Glyph, d: &str, tip: &str) {
     h.el("path", &[("class", "base"), ("d", d), ("marker-end", tip)], |_| {});
     if matches!(mark, Glyph::Ratified | Glyph::PartlyRatified) {
@@ -93,7 +95,9 @@ fn course(course: &Course) -> String {
     }
 }
 
-/// A mark that opens evidence; the first is the drawing's stop of the Tab key. The title is its name, and its tip.
+/// Writes an SVG group as a button that opens evidence.
+///
+/// The first is the tab stop of the drawing. The `title` is both accessible name and tooltip.
 fn mark(
     h: &mut Fragment,
     class: &str,
@@ -148,7 +152,7 @@ fn node(h: &mut Fragment, m: &Network, x: &NodeMark, first: bool, k: usize) {
     });
 }
 
-/// The shape of a party, around its middle.
+/// Returns the shape of a party, centred at the origin.
 fn shape(mark: Glyph) -> &'static str {
     match mark {
         Glyph::Party => "<circle class=\"dot\" r=\"8\"/>",
@@ -164,7 +168,7 @@ fn name(h: &mut Fragment, x: &NodeMark, k: usize) {
     let attributes = [("text-anchor", anchor), ("x", &*at), ("y", &*y.to_string())];
     h.el("text", &attributes, |h| {
         for (i, line) in lines.iter().enumerate() {
-            // The middle of the lines stands at the place of the name.
+            // Centres the lines vertically at the position of the name.
             let down = match (lines.len(), i) {
                 (1, _) => "0.35em",
                 (_, 0) => "-0.2em",

@@ -1,14 +1,14 @@
-//! Scales and their lines.
+//! Axes and grid lines.
 
 use cisconf_core::view::Tick;
 use html_morph::Fragment;
 
-/// Thousandths as percent.
+/// Formats thousandths as percent.
 pub(super) fn percent(share: u16) -> String {
     format!("{}.{}%", share / 10, share % 10)
 }
 
-/// The labels of a scale under a picture, the first and the last inside its width.
+/// Writes axis labels under a chart, the first and the last within its width.
 pub(super) fn write_axis(h: &mut Fragment, ticks: &[Tick]) {
     h.el("svg", &[("class", "under"), ("aria-hidden", "true")], |h| {
         for tick in ticks {
@@ -23,7 +23,7 @@ pub(super) fn write_axis(h: &mut Fragment, ticks: &[Tick]) {
     });
 }
 
-/// The lines of a scale behind a picture.
+/// Writes grid lines behind a chart.
 pub(super) fn write_grid(h: &mut Fragment, ticks: &[Tick]) {
     for x in ticks.iter().map(|tick| percent(tick.at)) {
         write_line(h, "grid", [&x, &x], ["0", "100%"]);

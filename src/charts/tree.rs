@@ -1,11 +1,11 @@
-//! A dendrogram: the states one under another, the lines that join them beside it, the scale under it.
+//! Dendrogram: lines that join the states, and the scale under them.
 
 use cisconf_core::view::Dendrogram;
 
 use super::scale::{percent, write_axis, write_grid, write_line};
 use html_morph::Fragment;
 
-/// The lines; the leaves stand beside it, each in a row of the same height.
+/// Writes the lines. The leaves are in rows of the same height next to the drawing.
 pub fn write_tree(h: &mut Fragment, m: &Dendrogram) {
     h.el("svg", &[("class", "branches"), ("aria-hidden", "true")], |h| {
         write_grid(h, &m.ticks);

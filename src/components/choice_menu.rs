@@ -1,17 +1,16 @@
-//! A menu of a few choices, one of them taken.
+//! A select with a few options.
 
 use leptos::prelude::*;
 
 use crate::reactive::SharedMemo;
 
-/// A menu; it stays while the choice changes, so that the keyboard stays in it.
+/// Renders a select. It stays mounted while the choice changes, so that it keeps the focus.
 #[component]
 pub fn ChoiceMenu(
-    /// Its label.
     label: SharedMemo<String>,
-    /// Choices, and which is taken.
+    /// Labels of the options, and which is selected.
     options: SharedMemo<Vec<(String, bool)>>,
-    /// Called with the place of the choice.
+    /// Called with the index of the choice.
     on_choose: Callback<usize>,
 ) -> impl IntoView {
     let labels =

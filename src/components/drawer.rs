@@ -1,4 +1,4 @@
-//! The evidence drawer. What it tells is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
+//! The evidence drawer. Its content is one fragment: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::state::Command;
 use cisconf_core::view::{EvidenceItem, EvidenceView, Fact, SourceLine};
@@ -10,10 +10,10 @@ use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::reactive::SharedMemo;
 
-/// Beside the view on wide screens, over it on narrow ones.
+/// Renders the drawer, next to the view on wide screens and over it on narrow ones.
 #[component]
 pub fn Drawer(
-    /// What it shows.
+    /// The evidence to show. The drawer is closed without any.
     evidence: SharedMemo<Option<EvidenceView>>,
 ) -> impl IntoView {
     let is_open = SharedMemo::new(move || evidence.read().is_some());
@@ -92,7 +92,7 @@ fn source(h: &mut Fragment, source: &SourceLine) {
     h.el("p", &[("class", "source"), AS_IT_IS], |h| {
         match &source.open {
             Some(open) => evidence_button(h, open, "", "opener", |h| {
-                // The name begins with what the button does and goes on with what is seen on it.
+                // The accessible name is the action followed by the visible text.
                 h.text_el("span", &[("class", "hidden")], &source.label);
                 h.text(" ");
                 words(h);

@@ -1,17 +1,16 @@
-//! In place of a view or of the drawer: a part of the program could not be loaded.
+//! The message shown in place of a view or the drawer when its chunk could not be loaded.
 
 use cisconf_core::state::Command;
 use cisconf_core::text::Key;
 use leptos::prelude::*;
 
-/// Says so, and what a reader can do.
+/// Renders the message with buttons to retry and to reload.
 #[component]
 pub fn Failure(
-    /// Texts.
+    /// Returns the text of a key.
     t: Callback<Key, &'static str>,
-    /// Called to try again.
     on_retry: Callback<()>,
-    /// In the drawer, which can be closed.
+    /// Whether it is in the drawer, which can also be closed.
     in_drawer: bool,
 ) -> impl IntoView {
     let button = move |key: Key, command: Command| {

@@ -1,4 +1,4 @@
-//! Header, footer, and what a link lost.
+//! Header, footer, and the notice about parts of a link that could not be decoded.
 
 use cisconf_core::state::Command;
 use cisconf_core::text::Key;
@@ -7,12 +7,11 @@ use leptos::prelude::*;
 
 use crate::reactive::SharedMemo;
 
-/// Title, views, language, appearance.
+/// Renders title, links to the views, language and appearance.
 #[component]
 pub fn Header(
-    /// The frame.
     frame: SharedMemo<Frame>,
-    /// Texts by key.
+    /// Returns the text of a key.
     t: Callback<Key, &'static str>,
 ) -> impl IntoView {
     let presenting = move || frame.read().looks.iter().any(|look| look.current && look.tag == "projector");
@@ -41,16 +40,17 @@ pub fn Header(
     }
 }
 
-/// A list of the frame.
+/// Selects a list of links in the frame.
 type List = fn(&Frame) -> &Vec<NavItem>;
 
-/// Something of an item of a list. How many items there are never changes; what they say does.
+/// Returns a property of a list item. The number of items never changes, their content does.
 fn of<T: Default>(frame: SharedMemo<Frame>, list: List, at: usize, what: impl Fn(&NavItem) -> T) -> T {
     list(&frame.read()).get(at).map(what).unwrap_or_default()
 }
 
-/// The links stay and their attributes follow: a link that is written anew while it has the keyboard would lose it, and
-/// have the page laid out in the middle of a gesture.
+/// Renders links that stay mounted while their attributes change.
+///
+/// A link that is rendered again would lose the focus and force a layout of the page.
 fn links(frame: SharedMemo<Frame>, list: List, kind: &'static str) -> impl IntoView {
     let link = move |at: usize| {
         let href = move || of(frame, list, at, |item| item.href.clone());
@@ -63,7 +63,7 @@ fn links(frame: SharedMemo<Frame>, list: List, kind: &'static str) -> impl IntoV
 
 fn languages(frame: SharedMemo<Frame>) -> impl IntoView {
     const LIST: List = |frame| &frame.languages;
-    // A language has the same tag and name in every language.
+    // Tag and name of a language do not depend on the active language.
     let language = move |(at, item): (usize, &NavItem)| {
         let short = item.tag.to_uppercase();
         let name = format!("{short} – {}", item.label);
@@ -78,12 +78,11 @@ fn languages(frame: SharedMemo<Frame>) -> impl IntoView {
     frame.read_untracked().languages.iter().enumerate().map(language).collect_view()
 }
 
-/// What the link lost.
+/// Renders the parts of the link that could not be decoded.
 #[component]
 pub fn Notice(
-    /// The frame.
     frame: SharedMemo<Frame>,
-    /// Texts by key.
+    /// Returns the text of a key.
     t: Callback<Key, &'static str>,
 ) -> impl IntoView {
     let dropped = SharedMemo::new(move || frame.read().dropped.clone());
@@ -101,12 +100,9 @@ pub fn Notice(
     }
 }
 
-/// What it is coded from, and what it does not imply.
+/// Renders the source of the coding and the note on neutrality.
 #[component]
-pub fn Footer(
-    /// The frame.
-    frame: SharedMemo<Frame>,
-) -> impl IntoView {
+pub fn Footer(frame: SharedMemo<Frame>) -> impl IntoView {
     view! {
         <footer class="footer">
             <p>{move || frame.read().footer.clone()}</p>

@@ -1,25 +1,26 @@
-//! Heading and generated sentences of a view, and the loud line when it is not the report's table.
+//! Heading and lead sentences of a view, and the warning when data are not the report's table.
 
 use cisconf_core::state::Command;
 use leptos::prelude::*;
 
 use crate::browser::fragment::to_html;
 
-/// Heading and sentences. The heading takes the keyboard when the view opens (`.view-title`); the first sentence is the
-/// page's one live line: it is read out when a filter changes it, and the rest is left to be read.
+/// Renders heading and lead.
+///
+/// The heading (`.view-title`) is focused when the view opens. The first sentence is the page's
+/// only live region: changes of it are announced, the others are not.
 #[component]
 pub fn Heading(
-    /// Heading.
     title: String,
-    /// Sentences, fit for minutes.
+    /// Complete sentences, which can be quoted.
     sentences: Vec<String>,
-    /// The heading is a name, which no translator may change.
+    /// Whether the heading is a name, which must not be translated.
     #[prop(optional)]
     fixed: bool,
 ) -> impl IntoView {
     let mut sentences = sentences.into_iter();
     let mut first = sentences.next().unwrap_or_default();
-    // "As of 29 May 1996:" says nothing alone.
+    // "As of 29 May 1996:" is not a sentence by itself.
     while first.ends_with(':')
         && let Some(next) = sentences.next()
     {
@@ -35,12 +36,12 @@ pub fn Heading(
     }
 }
 
-/// Says that this is not the report's table.
+/// Renders the warning that the data are not the report's table.
 #[component]
 pub fn AsOfWarning(
-    /// The warning; nothing is drawn without one.
+    /// The warning; nothing is rendered without one.
     warning: Option<String>,
-    /// Words of the way back.
+    /// Label of the button that returns to the report's table.
     back: String,
 ) -> impl IntoView {
     warning.map(|warning| {

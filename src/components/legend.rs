@@ -1,4 +1,4 @@
-//! What the marks mean; always in view beside them.
+//! Legend: the meaning of the glyphs, always visible next to them.
 
 use cisconf_core::view::LegendItem;
 use leptos::prelude::*;
@@ -6,14 +6,9 @@ use leptos::prelude::*;
 use crate::browser::fragment::to_html;
 use crate::charts::write_glyph;
 
-/// A legend.
+/// Renders a legend.
 #[component]
-pub fn Legend(
-    /// Accessible name.
-    name: String,
-    /// Marks and words.
-    items: Vec<LegendItem>,
-) -> impl IntoView {
+pub fn Legend(name: String, items: Vec<LegendItem>) -> impl IntoView {
     let lines = to_html(|h| {
         for item in items {
             h.el("li", &[], |h| {

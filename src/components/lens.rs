@@ -1,4 +1,4 @@
-//! The lens: words, grouping, facets, date, chips.
+//! The filter bar: search field, grouping, facets, date, chips.
 
 use cisconf_core::model::Day;
 use cisconf_core::query::FacetKey;
@@ -13,14 +13,12 @@ use crate::reactive::SharedMemo;
 
 type OnAction = Callback<Action>;
 
-/// The bar under the header.
+/// Renders the filter bar.
 #[component]
 pub fn LensBar(
-    /// The lens.
     lens: SharedMemo<FilterBar>,
-    /// Called with the choice.
     on_action: OnAction,
-    /// Called with the words sought.
+    /// Called with the search text.
     on_search: OnSearch,
 ) -> impl IntoView {
     let dated = SharedMemo::new(move || lens.read().as_of.is_some());
@@ -36,7 +34,7 @@ pub fn LensBar(
     }
 }
 
-/// The grouping schemes.
+/// Renders the menu of grouping schemes.
 #[component]
 fn SchemeMenu(lens: SharedMemo<FilterBar>, on_action: OnAction) -> impl IntoView {
     let option = move |option: &SchemeOption| {
@@ -59,8 +57,10 @@ fn SchemeMenu(lens: SharedMemo<FilterBar>, on_action: OnAction) -> impl IntoView
     menu(move || lens.read().grouping.clone(), move || lens.read().scheme.clone(), move || panel().into_any())
 }
 
-/// A menu. What it holds is drawn while it is open: a closed one costs nothing when the view changes, and its boxes are
-/// many.
+/// Renders a menu.
+///
+/// Its panel is rendered only while it is open, so that the many checkboxes of a closed menu cost
+/// nothing when the state changes.
 fn menu(
     label: impl Fn() -> String + Send + Sync + 'static,
     value: impl Fn() -> String + Send + Sync + 'static,
@@ -68,9 +68,10 @@ fn menu(
 ) -> impl IntoView {
     let details = NodeRef::<Details>::new();
     let open = RwSignal::new(false);
-    // Told twice, by the press and by `toggle`, drawn once.
+    // Set by both the press and `toggle`, rendered once.
     let drawn = SharedMemo::new(move || open.get());
-    // A press is told before the menu opens, so nobody sees it empty; `toggle` follows it however it opens and closes.
+    // The press fires before the menu opens, so that it never shows empty. `toggle` covers all
+    // other ways to open and close it.
     let press = move |_| open.set(true);
     let toggle = move |_| open.set(details.get_untracked().is_some_and(|details| details.open()));
     view! {
@@ -84,7 +85,9 @@ fn menu(
     }
 }
 
-/// A menu without what is chosen in it. While this stays, the menu's boxes stay; ticks and counts follow by themselves.
+/// Returns a facet without its selection and counts.
+///
+/// While this is equal, the checkboxes stay mounted; selection and counts update on their own.
 fn shape(mut facet: FacetFilter) -> FacetFilter {
     facet.summary.clear();
     for option in facet.groups.iter_mut().flat_map(|group| &mut group.options) {
@@ -95,7 +98,7 @@ fn shape(mut facet: FacetFilter) -> FacetFilter {
 }
 
 fn facet_menu(lens: SharedMemo<FilterBar>, key: FacetKey, on_action: OnAction) -> impl IntoView + use<> {
-    // None on the way to a view that has no such facet.
+    // `None` while navigating to a view without this facet.
     let now = move |lens: &FilterBar| lens.facets.iter().find(|facet| facet.key == key).cloned();
     let shape = SharedMemo::new(move || now(&lens.read()).map(shape));
     let label = move || Option::as_ref(&shape.read()).map(|facet| facet.label.clone()).unwrap_or_default();
@@ -114,7 +117,7 @@ fn facet_menu(lens: SharedMemo<FilterBar>, key: FacetKey, on_action: OnAction) -
     menu(label, summary, move || panel().into_any())
 }
 
-/// Whether the values of a facet have one official wording, which no translator may change.
+/// Whether the values of a facet are official terms, which must not be translated.
 fn is_fixed(key: FacetKey) -> bool {
     matches!(key, FacetKey::State | FacetKey::Status)
 }
@@ -132,7 +135,7 @@ fn option_group(
         let choose = move |_| on_action.run(Action::ToggleStates(states));
         view! { <button type="button" class="quiet" on:click=choose>{group.all.clone()}</button> }
     });
-    // None while the menu is on its way to another shape.
+    // `None` while the options of the menu are changing.
     let now = move |o: usize| {
         let lens = lens.read();
         let facet = lens.facets.iter().find(|facet| facet.key == key)?;
@@ -157,15 +160,17 @@ fn option_group(
     view! { <div class="options" translate=fixed>{heading}{group.options.iter().enumerate().map(option).collect_view()}</div> }
 }
 
-/// The report's table or another date. The menu stays while its words change, for the sake of what is being typed. What is
-/// no date within the range is said beside the field, and beside the menu too: leaving the field may close it.
+/// Renders the menu of the date: the report's table, or another date.
+///
+/// It stays mounted while its texts change, so that typed text is kept. An invalid date is reported
+/// next to the field and outside the menu, as leaving the field may close the menu.
 #[component]
 fn AsOfMenu(lens: SharedMemo<FilterBar>, on_action: OnAction) -> impl IntoView {
     let word = move |of: fn(&DateFilter) -> &String| {
         lens.read().as_of.as_ref().map(|as_of| of(as_of).clone()).unwrap_or_default()
     };
     let day = SharedMemo::new(move || lens.read().as_of.as_ref().and_then(|as_of| as_of.day.clone()));
-    // The choice in words when something wrong was typed; empty for nothing. Another choice answers it.
+    // The summary at which an invalid date was typed, else empty. Another choice clears the error.
     let fault = RwSignal::new(String::new());
     let wrong = SharedMemo::new(move || fault.get() == word(|a| &a.summary));
     let said = move || wrong.get().then(|| word(|a| &a.fault));
@@ -202,12 +207,14 @@ fn range(lens: &FilterBar) -> [String; 2] {
     lens.as_of.as_ref().map(|as_of| as_of.range.clone()).unwrap_or_default()
 }
 
-/// The browser's own field.
+/// The native input element.
 type Field = <Input as ElementType>::Output;
 
-/// A date counts when it is finished: by Enter, or when the field is left, but not by Escape. An empty field is the report's
-/// table. Until then nothing is written into the field; what came to nothing gives way to the day that stands when the
-/// menu is opened, and its field drawn, again.
+/// Renders the date field.
+///
+/// A date is applied on Enter or blur, but not after Escape. An empty field is the report's table.
+/// While typing, the field is not written to; an invalid text is replaced by the active date when
+/// the menu opens again.
 fn date_field(
     day: SharedMemo<Option<String>>,
     range: [String; 2],
@@ -225,14 +232,14 @@ fn date_field(
         failed(false);
     };
     let finish = move |field: Field| {
-        // The browser may tell that the field was left when it is gone already; it does not tell of the first half of a date.
+        // `blur` may fire after the field is gone. No input event fires for a partial date.
         match typing.try_get_untracked() {
             Some(true) => {}
             Some(false) if !field.check_validity() => {}
             _ => return,
         }
         typing.set(false);
-        // Half a date is empty too, but not valid.
+        // The value of a partial date is empty too, but not valid.
         let typed = field.value();
         let wanted = Day::parse(&typed);
         if field.check_validity() && (wanted.is_some() || typed.is_empty()) {

@@ -1,4 +1,4 @@
-//! Parts of the page: view models in, callbacks out, no look-ups of context.
+//! Components: view models in, callbacks out, no context look-ups.
 
 mod choice_menu;
 mod drawer;

@@ -1,22 +1,22 @@
-//! A button that opens evidence. The page listens once for all of them (`data-do`), so a table of hundreds of marks
-//! needs no listener of its own. The name of one that opens the reader's own state says so.
+//! Buttons that open evidence.
+//!
+//! Presses are handled by a delegated listener (`data-do`), so that tables with hundreds of buttons
+//! need no listener of their own. The accessible name of a button for the pinned state says so.
 
 use cisconf_core::state::Command;
 use cisconf_core::view::{EvidenceLink, with_pin_note};
 use html_morph::Fragment;
 use leptos::prelude::*;
 
-/// A button around anything.
+/// Renders a button around its children.
 #[component]
 pub fn EvidenceButton(
-    /// What it opens.
+    /// The evidence to open.
     open: EvidenceLink,
-    /// Accessible name; none when the children say it.
+    /// Accessible name; by default that of the children.
     #[prop(optional, into)]
     label: Option<String>,
-    /// Class.
-    #[prop(optional)]
-    class: &'static str,
+    #[prop(optional)] class: &'static str,
     children: Children,
 ) -> impl IntoView {
     let label = label.map(|label| open.named(&label));
@@ -28,7 +28,7 @@ pub fn EvidenceButton(
     view! { <button type="button" class=class data-do=command aria-label=label>{children()}{own}</button> }
 }
 
-/// The same button in a piece of HTML; an empty label leaves the name to what is in it.
+/// Writes the same button into a fragment. With an empty label its content is its name.
 pub fn evidence_button(
     h: &mut Fragment,
     open: &EvidenceLink,
@@ -39,7 +39,7 @@ pub fn evidence_button(
     write(h, open, label, class, "", inner);
 }
 
-/// A button in a grid: reached by arrow keys, so outside the Tab order but for the first.
+/// Writes a button in a grid with roving tabindex: only the first is a tab stop.
 pub fn evidence_grid_button(
     h: &mut Fragment,
     open: &EvidenceLink,

@@ -1,11 +1,13 @@
-//! The ways through a long list.
+//! Links between the pages of a long list.
 
 use cisconf_core::view::{Pager, PagerLink};
 use leptos::prelude::*;
 
 use crate::reactive::SharedMemo;
 
-/// The ways above a list and below it. A second landmark of the same name would be a riddle.
+/// Returns the pagers above and below a list.
+///
+/// The second is named differently, as two landmarks need different names.
 pub fn pagers(
     pages: SharedMemo<Option<Pager>>,
 ) -> (impl Fn() -> Option<AnyView> + Copy, impl Fn() -> Option<AnyView> + Copy) {
@@ -14,10 +16,10 @@ pub fn pagers(
     (move || with(|p| p.label.clone()), move || with(|p| format!("{}, {}", p.label, p.range)))
 }
 
-/// Previous, where we are, next.
+/// Renders links to the previous and next page, and the current range.
 fn pager(m: &Pager, label: String) -> impl IntoView + use<> {
     let step = |step: &PagerLink| {
-        // A link that leads nowhere has no address; the role keeps it a link for screen readers.
+        // Without a target there is no `href`; the role keeps it a link for screen readers.
         let label = step.label.clone();
         if step.leads {
             view! { <a href=step.href.clone()>{label}</a> }.into_any()

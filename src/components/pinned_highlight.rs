@@ -1,13 +1,14 @@
-//! Highlights the reader's own state wherever a text names it.
+//! Highlights the pinned state in texts.
 //!
-//! Most view models are finished sentences, which do not say where they name a state; so the names are looked for.
+//! Most view models are complete sentences without markup, so the names of the state are searched
+//! for.
 
 use std::sync::Arc;
 
 use cisconf_core::view::{PinnedState, with_pin_note};
 use html_morph::{Fragment, TextDecorator};
 
-/// Highlights this state.
+/// Decorates texts that name this state.
 pub struct PinnedHighlight(pub Arc<PinnedState>);
 
 impl TextDecorator for PinnedHighlight {

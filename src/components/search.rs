@@ -1,4 +1,4 @@
-//! The field for words. What is typed in it is its own: nothing writes into it while somebody types.
+//! The search field. It is not written to while the user types.
 
 use cisconf_core::view::{AlsoFound, AlsoItem, FilterBar, SearchField};
 use html_morph::Fragment;
@@ -9,29 +9,25 @@ use crate::reactive::SharedMemo;
 
 type OnText = Callback<String>;
 
-/// What a search field calls.
+/// Callbacks of a search field.
 #[derive(Clone, Copy)]
 pub struct OnSearch {
-    /// With every letter.
+    /// Called on every input.
     pub typed: OnText,
-    /// When the field is left.
+    /// Called when the field loses the focus.
     pub left: Callback<()>,
-    /// With finished words.
+    /// Called when the search is submitted.
     pub finished: OnText,
 }
 
-/// The search field of the lens.
+/// Renders the search field of the filter bar.
 #[component]
-pub fn SearchField(
-    /// The lens.
-    lens: SharedMemo<FilterBar>,
-    /// Called with the words.
-    on: OnSearch,
-) -> impl IntoView {
+pub fn SearchField(lens: SharedMemo<FilterBar>, on: OnSearch) -> impl IntoView {
     let search = SharedMemo::new(move || lens.read().search.clone());
-    // While the state is what this field made of it, the field keeps what was typed: a space at the end, the caret. How often
-    // it did is counted, so that words that come back after others were typed are written anew.
-    // A state that something else made ends that: after "Clear all", Back brings words that the field no longer has.
+    // While the state comes from this field, the field keeps the typed text: a trailing space, the
+    // caret. Its inputs are counted, so that a text that returns after others were typed is written
+    // again. A state from elsewhere ends this: after "Clear all", Back restores a text that the
+    // field no longer has.
     let ours = RwSignal::new((0_usize, None::<SearchField>));
     let ended = StoredValue::new(None);
     let shown = SharedMemo::paused_while(
@@ -84,7 +80,7 @@ pub fn SearchField(
     }
 }
 
-/// What else has the words: the best of each kind, and all of them by kind where there are more.
+/// Writes other matches: the best of each kind, and all of them by kind if there are more.
 pub fn write_also(h: &mut Fragment, also: &AlsoFound) {
     h.el("section", &[("class", "also"), ("aria-label", &also.title)], |h| {
         h.text_el("h2", &[], &also.title);
@@ -122,7 +118,7 @@ fn write_items(h: &mut Fragment, items: &[AlsoItem], with_kind: bool) {
     });
 }
 
-/// A text in pieces, those that were sought marked.
+/// Writes a text in pieces, with search matches highlighted.
 pub fn write_marked(h: &mut Fragment, pieces: &[(String, bool)]) {
     for (text, sought) in pieces {
         if *sought { h.text_el("mark", &[], text) } else { h.text(text) }

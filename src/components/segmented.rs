@@ -1,25 +1,20 @@
-//! A few choices side by side, one of them taken.
+//! A segmented control: a few buttons, one of them selected.
 
 use cisconf_core::state::Command;
 use leptos::prelude::*;
 
-/// A choice.
 #[derive(Clone, PartialEq)]
 pub struct Segment {
-    /// Words.
     pub label: String,
-    /// What a press does.
     pub command: Command<'static>,
-    /// Taken.
     pub current: bool,
 }
 
-/// Buttons of a group.
+/// Renders the buttons as a group.
 #[component]
 pub fn Segmented(
-    /// Accessible name, shown before the group.
+    /// Accessible name, also shown before the group.
     label: String,
-    /// Choices.
     segments: Vec<Segment>,
 ) -> impl IntoView {
     let buttons = segments.into_iter().map(move |segment| {

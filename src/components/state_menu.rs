@@ -1,4 +1,4 @@
-//! A menu of the states.
+//! A select of the states.
 
 use cisconf_core::model::StateId;
 use cisconf_core::view::StateOption;
@@ -8,14 +8,11 @@ use leptos::prelude::*;
 use crate::browser::fragment::{fragment, html};
 use crate::reactive::SharedMemo;
 
-/// A menu of the states, the empty choice first; it stays while the choice changes.
+/// Renders a select, the empty choice first. It stays mounted while the choice changes.
 #[component]
 pub fn StateMenu(
-    /// Its label.
     label: SharedMemo<String>,
-    /// States.
     options: SharedMemo<Vec<StateOption>>,
-    /// Called with the choice.
     on_choose: Callback<Option<StateId>>,
 ) -> impl IntoView {
     let change = move |event: leptos::ev::Event| {
@@ -34,8 +31,9 @@ pub fn StateMenu(
     }
 }
 
-/// A choice in a piece of HTML, inside a menu that stays a node: the keyboard may be on it. An empty value is left out; the
-/// choice then has its label for a value, which is no key either.
+/// Writes an option into a fragment, inside a select that stays mounted to keep the focus.
+///
+/// An empty value is omitted; the value is then the label, which is not a key either.
 pub fn write_option(h: &mut Fragment, value: &str, label: &str, current: bool) {
     let selected = if current { "selected" } else { "" };
     h.text_el("option", &[("value", value), ("selected", selected)], label);

@@ -1,4 +1,6 @@
-//! States and groups side by side. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
+//! Comparison of states and groups.
+//!
+//! Its tables are fragments: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::state::{Action, Command, MAX_COMPARE_ITEMS, RowFilter};
 use cisconf_core::view::{
@@ -14,7 +16,7 @@ use crate::components::{AsOfWarning, Heading, Segment, Segmented, evidence_butto
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
 
-/// The comparison.
+/// Renders the comparison.
 #[component]
 pub fn ComparePage() -> impl IntoView {
     let session = use_session();
@@ -33,7 +35,7 @@ pub fn ComparePage() -> impl IntoView {
     }
 }
 
-/// The menu of each side.
+/// Selectors of the menu of each side.
 const SELECTS: [&[&str]; MAX_COMPARE_ITEMS] = [
     &[".side:nth-child(1) select"],
     &[".side:nth-child(2) select"],
@@ -43,7 +45,9 @@ const SELECTS: [&[&str]; MAX_COMPARE_ITEMS] = [
     &[".side:nth-child(6) select"],
 ];
 
-/// A menu for each side, with the ways to move it and to take it out. A menu stays while the side does.
+/// Renders a menu for each side, with buttons to move and remove it.
+///
+/// A menu stays mounted as long as its side exists.
 fn sides(model: SharedMemo<Compare>, session: Session) -> impl IntoView {
     let places = SharedMemo::new(move || {
         model.read().menus.iter().map(|menu| (menu.place, menu.current.is_empty())).collect::<Vec<_>>()
@@ -58,7 +62,7 @@ fn sides(model: SharedMemo<Compare>, session: Session) -> impl IntoView {
             let key = event_target_value(&event);
             let m = model.read_untracked();
             let found = m.choices.iter().flat_map(|choices| &choices.options).find(|o| o.key == key);
-            // An empty menu gives way to one of a side.
+            // The menu of an empty side is replaced by that of the chosen one.
             session.keep_focus(".sides select", SELECTS.get(place).copied().unwrap_or_default());
             session.dispatch(Action::Side(place, found.map(|option| option.member)));
         };
@@ -83,7 +87,7 @@ fn sides(model: SharedMemo<Compare>, session: Session) -> impl IntoView {
     view! { <div class="sides compared"><For each=move || places.get() key=|side| *side children=side /></div> }
 }
 
-/// What a menu offers, the empty choice only while nothing is chosen.
+/// Writes the options of a menu, the empty choice only while nothing is chosen.
 fn options(h: &mut Fragment, m: &Compare, current: &str) {
     let option = |h: &mut Fragment, key: &str, label: &str| {
         let selected = if key == current { "selected" } else { "" };
@@ -118,8 +122,10 @@ fn beside(h: &mut Fragment, m: &Compare) {
     notes.for_each(|note| h.text_el("p", &[("class", "note")], note));
 }
 
-/// The names of the sides once, in sight while the reader scrolls, and under them a table for each collection: the
-/// browser lays out no collection that is far below the screen, and nobody crosses a hundred rows to reach the next.
+/// Writes a sticky row with the names of the sides, then a table for each collection.
+///
+/// Separate tables let the browser skip the layout of collections far below the viewport, and let
+/// the reader skip long ones.
 fn tables(h: &mut Fragment, m: &Compare) {
     let sides = m.sides.len().to_string();
     h.el("div", &[("class", "compare"), ("data-sides", &sides)], |h| {
@@ -143,7 +149,9 @@ fn title(h: &mut Fragment, section: &CompareSection) {
     }
 }
 
-/// UiEvent, and printed, but not seen: the names stand above all tables.
+/// Writes column headers for screen readers and for print.
+///
+/// On screen, one row of names is shown for all tables.
 fn columns(h: &mut Fragment, sides: &[Side]) {
     h.el("thead", &[AS_IT_IS], |h| {
         h.el("tr", &[], |h| {
@@ -172,7 +180,8 @@ fn head(h: &mut Fragment, side: &Side) {
 
 fn row(h: &mut Fragment, row: &CompareRow, sides: &[Side], all: &str) {
     h.el("tr", &[("class", if row.differs { "differs" } else { "" })], |h| {
-        // What has marks is a treaty or a status.
+        // Cells with glyphs mean that the row is a treaty or a status, which must not be
+        // translated.
         let is_fixed = row.cells.iter().flat_map(|cell| &cell.lines).any(|line| line.mark.is_some());
         let fixed = if is_fixed { AS_IT_IS } else { ("translate", "") };
         h.el("th", &[("scope", "row"), fixed], |h| {
@@ -195,7 +204,7 @@ fn row(h: &mut Fragment, row: &CompareRow, sides: &[Side], all: &str) {
     });
 }
 
-/// A line as it is, several as a list, what is beyond a few on request.
+/// Writes a cell: one line as text, several as a list, those beyond a few in a `details`.
 fn cell(h: &mut Fragment, cell: &CompareCell) {
     let (now, rest) = cell.lines.split_at(cell.at_once.min(cell.lines.len()));
     let list = |h: &mut Fragment, lines: &[CompareEntry]| {

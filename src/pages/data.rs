@@ -1,4 +1,4 @@
-//! Tables and caveats, downloads, how to cite.
+//! The data: tables and caveats, downloads, citation.
 
 use cisconf_core::state::{Action, Command, Table};
 use cisconf_core::view::{self, Data, DataRow, Download, Downloads, Format, TableGroup};
@@ -11,7 +11,7 @@ use crate::components::{Heading, evidence_button, pagers, write_option};
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
 
-/// The report, the downloads, the menu of tables, the table.
+/// Renders the report, the downloads, the menu of tables and the active table.
 #[component]
 pub fn DataPage() -> impl IntoView {
     let session = use_session();
@@ -65,7 +65,9 @@ fn downloads(m: &Downloads) -> impl IntoView + use<> {
     }
 }
 
-/// The same menu twice: a list of links, and for narrow screens one field; the style sheet shows one of them.
+/// Renders the menu twice: as a list of links, and as a select for narrow screens.
+///
+/// The style sheet shows one of them.
 fn menu(model: SharedMemo<Data>, session: Session) -> impl IntoView {
     let choose = move |event: leptos::ev::Event| {
         if let Some(table) = Table::from_url(&event_target_value(&event)) {
@@ -114,7 +116,7 @@ fn table(model: SharedMemo<Data>) -> impl IntoView {
     }
 }
 
-/// In one piece: see `docs/decisions/0006-drawing-tables.md`.
+/// Writes the table as one fragment: see `docs/decisions/0006-drawing-tables.md`.
 fn lines(h: &mut Fragment, m: &Data) {
     h.el("thead", &[], |h| {
         h.el("tr", &[], |h| m.heads.iter().for_each(|head| h.text_el("th", &[("scope", "col")], head)));
@@ -130,7 +132,7 @@ fn row(h: &mut Fragment, row: &DataRow) {
             Some((label, open)) => evidence_button(h, open, label, "opener", |h| h.text(first)),
             None => h.text(first),
         });
-        // Short cells are names, codes, statuses and numbers; long ones can be translated.
+        // Short cells are names, codes, statuses and numbers; only long ones may be translated.
         cells.for_each(|cell| h.text_el("td", if cell.len() < 80 { &[AS_IT_IS] } else { &[] }, cell));
     });
 }

@@ -1,4 +1,6 @@
-//! States by instrument. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
+//! The matrix of states by instrument.
+//!
+//! Its content is fragments: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::state::{CellStyle, Command};
 use cisconf_core::text::Key;
@@ -18,7 +20,7 @@ use crate::components::{
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
-/// The matrix, who has not yet joined, instrument by instrument.
+/// Renders the matrix, then for each instrument the states that have not joined.
 #[component]
 pub fn InstrumentsPage() -> impl IntoView {
     let session = use_session();
@@ -48,7 +50,7 @@ pub fn InstrumentsPage() -> impl IntoView {
     }
 }
 
-/// Marks or words.
+/// Renders the choice between glyphs and words.
 #[component]
 fn Forms() -> impl IntoView {
     let session = use_session();
@@ -91,7 +93,7 @@ fn matrix(h: &mut Fragment, m: &Instruments) {
 }
 
 fn column(h: &mut Fragment, column: &Column) {
-    // Breaks after the stroke only: "CSR 51/" over "CSRP 67".
+    // Allows line breaks only after the slash: "CSR 51/" over "CSRP 67".
     let label = column.label.replace(' ', "\u{a0}").replace('/', "/\u{200b}");
     h.el("th", &[("scope", "col")], |h| {
         evidence_grid_button(h, &column.open, &column.full, false, |h| {

@@ -1,4 +1,4 @@
-//! The views: each asks the session for its model and draws it.
+//! The pages: each renders one view model of the session.
 
 mod agreements;
 mod compare;

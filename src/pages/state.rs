@@ -1,4 +1,6 @@
-//! One state, or another subject. What is said of it is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
+//! The page of a state or another subject.
+//!
+//! Its content is fragments: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::state::{Action, Command, Subject};
 use cisconf_core::view::{self, Line, LineGroup, StatePage as Model, StateSection};
@@ -12,7 +14,7 @@ use crate::components::{Heading, StateMenu, evidence_button};
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
 
-/// Everything that the report says of a state, an instrument, a theme …
+/// Renders everything that the report says of a state, an instrument, a theme …
 #[component]
 pub fn StatePage() -> impl IntoView {
     let session = use_session();
@@ -24,7 +26,7 @@ pub fn StatePage() -> impl IntoView {
     }
 }
 
-/// The menu, the way to the states before and after, the group.
+/// Renders the menu of states, links to the previous and next state, and the group.
 fn states(model: SharedMemo<Model>, session: Session) -> impl IntoView {
     let on_choose = Callback::new(move |state: Option<_>| {
         if let Some(state) = state {
@@ -104,9 +106,9 @@ fn group(h: &mut Fragment, group: &LineGroup) {
     h.el("ul", &[("class", "entries")], |h| group.lines.iter().for_each(|l| h.el("li", &[], |h| line(h, l))));
 }
 
-/// A line: shape, what it is, words and who says them, page.
+/// Writes a line: glyph, kind, text and source, page.
 fn line(h: &mut Fragment, line: &Line) {
-    // What has a mark is a status.
+    // A line with a glyph is a status, which must not be translated.
     let fixed = if line.mark.is_some() { AS_IT_IS } else { ("translate", "") };
     let inner = |h: &mut Fragment| {
         h.el("span", &[("class", "shape")], |h| {

@@ -1,30 +1,32 @@
-//! What tables of several views share.
+//! Helpers of tables in several views.
 
 use cisconf_core::view::EvidenceLink;
 
 use crate::components::evidence_button;
 use html_morph::{AS_IT_IS, Fragment};
 
-/// Number of hues. Groups beyond this reuse a hue with a different pattern; every group also shows its number.
+/// Number of hues.
+///
+/// Groups beyond this reuse a hue with a different pattern; every group also shows its number.
 pub const HUES: usize = 8;
 
-/// The hue of a group's place as an attribute; without a group none.
+/// Returns the hue of a group as an attribute value; empty without a group.
 pub fn hue(at: Option<usize>) -> String {
     at.map(|at| (at % HUES).to_string()).unwrap_or_default()
 }
 
-/// The head of a table.
+/// Writes the header row of a table.
 pub fn write_heads(h: &mut Fragment, heads: &[String]) {
     h.el("thead", &[], |h| {
         h.el("tr", &[], |h| heads.iter().for_each(|head| h.text_el("th", &[("scope", "col")], head)));
     });
 }
 
-/// The head of a row, which opens its evidence.
+/// Writes a row header that opens its evidence.
 pub fn write_row_head(h: &mut Fragment, open: &EvidenceLink, text: &str) {
     h.el("th", &[("scope", "row"), AS_IT_IS], |h| evidence_button(h, open, "", "opener", |h| h.text(text)));
 }
 
-/// Classes of buttons by the tone of their cell.
+/// Classes of buttons, by the tone of their cell.
 pub const TONES: [&str; 5] =
     ["opener tone-0", "opener tone-1", "opener tone-2", "opener tone-3", "opener tone-4"];

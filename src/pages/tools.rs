@@ -1,4 +1,4 @@
-//! What every view offers: copy its link, print it.
+//! Tools of every view: tabs, copy link, print.
 
 use cisconf_core::state::{Action, Command, Tab};
 use cisconf_core::text::Key;
@@ -10,7 +10,7 @@ use crate::components::{ChoiceMenu, Segment, Segmented};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
-/// Buttons beside the view's own choices.
+/// Renders the buttons to copy the link and to print.
 #[component]
 pub fn Tools() -> impl IntoView {
     let session = use_session();
@@ -23,19 +23,19 @@ pub fn Tools() -> impl IntoView {
     }
 }
 
-/// The two parts of the overview.
+/// Renders the tabs of the overview.
 #[component]
 pub fn OverviewTabs() -> impl IntoView {
     tabs(&[(Tab::Summary, Key::TabSummary), (Tab::Figures, Key::TabFigures)])
 }
 
-/// The two parts of the findings.
+/// Renders the tabs of the findings.
 #[component]
 pub fn FindingsTabs() -> impl IntoView {
     tabs(&[(Tab::Summary, Key::TabList), (Tab::Voices, Key::TabVoices)])
 }
 
-/// The parts of the groupings: groups, positions, method.
+/// Renders the tabs of the groupings: groups, positions, method.
 #[component]
 pub fn GroupingsTabs() -> impl IntoView {
     tabs(&[
@@ -45,7 +45,7 @@ pub fn GroupingsTabs() -> impl IntoView {
     ])
 }
 
-/// Parts of a view side by side; a part that the view does not have is its first.
+/// Renders tabs. A tab that the view does not have selects the first.
 fn tabs(parts: &'static [(Tab, Key)]) -> impl IntoView {
     let session = use_session();
     let tab = session.active_view_model(|asked| asked.state.tab);
@@ -61,12 +61,9 @@ fn tabs(parts: &'static [(Tab, Key)]) -> impl IntoView {
     }
 }
 
-/// The order of states.
+/// Renders the menu of the order of states.
 #[component]
-pub fn Orders(
-    /// Its menu.
-    order: SharedMemo<OrderMenu>,
-) -> impl IntoView {
+pub fn Orders(order: SharedMemo<OrderMenu>) -> impl IntoView {
     let session = use_session();
     let label = SharedMemo::new(move || order.read().label.clone());
     let options = SharedMemo::new(move || {
@@ -78,12 +75,12 @@ pub fn Orders(
             session.dispatch(Action::StateOrder(option.order));
         }
     });
-    // A field in a view that was left would have it laid out whenever the browser looks for fields to fill in.
+    // The browser lays out an inactive view with fields when it looks for fields to fill in.
     let here = session.is_active();
     move || here.get().then(|| view! { <ChoiceMenu label options on_choose=choose /> })
 }
 
-/// The two parts of the agreements.
+/// Renders the tabs of the agreements.
 #[component]
 pub fn AgreementsTabs() -> impl IntoView {
     tabs(&[(Tab::Summary, Key::TabMatrix), (Tab::Network, Key::TabNetwork)])

@@ -1,9 +1,8 @@
-//! An effect with an erased type. Leptos compiles an effect once for every closure; this one is
-//! compiled once.
+//! A type-erased effect: Leptos compiles an effect once per closure, this one only once.
 
 use leptos::prelude::Effect;
 
-/// Runs `work` now and again whenever a signal that it reads changes.
+/// Runs `work` now and again when a signal that it reads changes.
 pub fn effect(work: impl FnMut() + 'static) {
     erased(Box::new(work));
 }

@@ -1,4 +1,4 @@
-//! What Leptos offers for any type, in a form that is compiled once.
+//! Type-erased versions of generic Leptos primitives, compiled only once.
 
 mod effect;
 mod shared_memo;

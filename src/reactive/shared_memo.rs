@@ -1,5 +1,4 @@
-//! A memo with an erased type. Leptos compiles a memo once for every type that it holds, some
-//! kilobytes each: two dozen of them were a tenth of the program.
+//! A type-erased memo: Leptos compiles some kilobytes of code per type of memo.
 
 use std::any::Any;
 use std::marker::PhantomData;
@@ -81,7 +80,7 @@ impl<T: PartialEq + Send + Sync + 'static> SharedMemo<T> {
     }
 }
 
-/// Creates the memo itself; not generic, so that it is compiled once.
+/// Creates the memo. Not generic, so that it is compiled once.
 fn memo(next: Next) -> Memo<ErasedValue> {
     Memo::new(next)
 }

@@ -1,39 +1,38 @@
-//! Loads chunks of the program: at once when the state needs them, the others once the page is
-//! idle.
+//! Loads chunks: at once when the state needs them, all others once the page is idle.
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 
 use super::table::{Chunk, RenderFn};
 
-/// How far a chunk is.
+/// Loading state of a chunk.
 #[derive(Clone, Copy)]
 pub enum ChunkState {
-    /// It has not been asked for.
+    /// Not requested yet.
     NotRequested,
-    /// It is on its way.
+    /// Requested, but not loaded yet.
     Loading,
-    /// It is here.
+    /// Loaded.
     Ready(RenderFn),
-    /// It was needed and could not be loaded.
+    /// Required, but could not be loaded.
     Failed,
 }
 
-/// How urgently a chunk is needed.
+/// Priority of a request for a chunk.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub enum Priority {
-    /// A reader waits for it: a failure is shown.
+    /// Needed now: a failure is shown.
     Required,
-    /// It may be needed: a failure is passed over.
+    /// Possibly needed later: a failure is ignored.
     Prefetch,
 }
 
-/// Loads the chunks of the program. `Copy`: a handle.
+/// A `Copy` handle that loads chunks and holds their states.
 #[derive(Clone, Copy)]
 pub struct ChunkLoader(RwSignal<[ChunkState; Chunk::ALL.len()]>);
 
 impl ChunkLoader {
-    /// Creates a loader that has asked for none.
+    /// Creates a loader without any request.
     pub fn new() -> Self {
         Self(RwSignal::new([ChunkState::NotRequested; Chunk::ALL.len()]))
     }
@@ -43,7 +42,7 @@ impl ChunkLoader {
         self.0.with(|states| states[chunk as usize])
     }
 
-    /// Asks for a chunk unless it is here or on its way.
+    /// Requests a chunk unless it is loaded or loading.
     pub fn fetch(self, chunk: Chunk, priority: Priority) {
         if matches!(self.now(chunk), ChunkState::Loading | ChunkState::Ready(_)) {
             return;
@@ -58,7 +57,7 @@ impl ChunkLoader {
         });
     }
 
-    /// Asks for every chunk that has not been asked for.
+    /// Requests every chunk that has not been requested.
     pub fn fetch_rest(self) {
         for chunk in Chunk::ALL {
             if matches!(self.now(*chunk), ChunkState::NotRequested) {

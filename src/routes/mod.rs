@@ -1,4 +1,4 @@
-//! Which page the main area shows, and where its code comes from.
+//! Maps routes to pages and loads their code.
 
 mod chunks;
 mod outlet;

@@ -1,5 +1,6 @@
-//! Decides what the main area and the drawer show. While a chunk loads, the previous content stays
-//! mounted.
+//! Decides what the main area and the drawer show.
+//!
+//! While a chunk loads, the previous content stays mounted.
 
 use cisconf_core::state::{Route, ViewState};
 use cisconf_core::text::Lang;
@@ -11,11 +12,11 @@ use crate::components::Failure;
 use crate::reactive::SharedMemo;
 use crate::session::Session;
 
-/// What the main area or the drawer shows.
+/// Content of the main area or the drawer.
 #[derive(Clone, Copy, PartialEq)]
 pub struct OutletContent {
     what: Content,
-    /// None for the drawer, and while nothing is shown.
+    /// `None` for the drawer, and while nothing is shown.
     route: Option<Route>,
 }
 
@@ -26,7 +27,7 @@ enum Content {
     Failed(Chunk),
 }
 
-/// What is rendered for the same route is the same.
+/// Compares variants only: the route determines the render function.
 impl PartialEq for Content {
     fn eq(&self, other: &Self) -> bool {
         std::mem::discriminant(self) == std::mem::discriminant(other)
@@ -36,27 +37,24 @@ impl PartialEq for Content {
 const EMPTY: OutletContent = OutletContent { what: Content::Nothing, route: None };
 
 impl OutletContent {
-    /// Whether it shows nothing.
     pub fn is_empty(self) -> bool {
         matches!(self.what, Content::Nothing)
     }
 
-    /// Whether it says that a chunk could not be loaded.
+    /// Whether it shows the message that a chunk could not be loaded.
     pub fn has_failed(self) -> bool {
         matches!(self.what, Content::Failed(_))
     }
 
-    /// Whether it shows a page.
     pub fn is_page(self) -> bool {
         self.route.is_some() && matches!(self.what, Content::Rendered(_))
     }
 
-    /// Whether both are for the same route.
     pub fn has_route_of(self, other: Self) -> bool {
         self.route == other.route
     }
 
-    /// Whether it still shows something else than the state asks for.
+    /// Whether it still shows another route than that of the state.
     pub fn is_late(self, session: Session) -> bool {
         self.route != Some(session.select(ViewState::route).get())
     }
@@ -80,7 +78,7 @@ fn of(chunks: ChunkLoader, chunk: Chunk) -> Option<Content> {
     }
 }
 
-/// What the main area shows.
+/// Creates the memo of the content of the main area.
 pub fn main_area(session: Session, chunks: ChunkLoader) -> SharedMemo<OutletContent> {
     let route = session.select(ViewState::route);
     keep_previous_until_ready(move || {
@@ -93,7 +91,7 @@ pub fn main_area(session: Session, chunks: ChunkLoader) -> SharedMemo<OutletCont
     })
 }
 
-/// What the drawer shows, also while it is closed.
+/// Creates the memo of the content of the drawer, which is also set while it is closed.
 pub fn drawer(session: Session, chunks: ChunkLoader) -> SharedMemo<OutletContent> {
     let is_open = session.select(|s| s.open.is_some());
     keep_previous_until_ready(move || match of(chunks, Chunk::Evidence) {
@@ -102,14 +100,13 @@ pub fn drawer(session: Session, chunks: ChunkLoader) -> SharedMemo<OutletContent
     })
 }
 
-/// The next content, or the previous one while there is none.
+/// Creates a memo that keeps the previous content while `next` returns `None`.
 fn keep_previous_until_ready(
     next: impl Fn() -> Option<OutletContent> + Copy + Send + Sync + 'static,
 ) -> SharedMemo<OutletContent> {
     SharedMemo::paused_while(move || next().is_none(), move || next().unwrap_or(EMPTY))
 }
 
-/// Renders a content.
 pub fn render(content: OutletContent, session: Session, chunks: ChunkLoader) -> AnyView {
     match content.what {
         Content::Nothing => ().into_any(),

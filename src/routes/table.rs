@@ -1,7 +1,7 @@
-//! The routes: for each, the page and the chunk of the program that its code is in (decision 0009).
+//! The route table: the page of each route, and the chunk with its code (decision 0009).
 //!
-//! `scripts/build` cuts out of the program's file what the entry point of a chunk reaches and
-//! nothing else does. In any other build nothing is cut, and each chunk is there at once.
+//! `scripts/build` splits off the code that is reachable only from the entry point of a chunk. In
+//! any other build nothing is split, and each chunk is available at once.
 #![cfg_attr(
     split,
     allow(unsafe_code, reason = "the macro of the splitter writes the border between two files")
@@ -22,35 +22,35 @@ use crate::pages::{
 };
 use crate::session::Session;
 
-/// Renders the page of a route. Chunks without routes get none.
+/// Renders the page of a route. The route is `None` for chunks without routes.
 pub type RenderFn = fn(Session, Option<Route>) -> AnyView;
 
-/// Where the page of a route is.
+/// Where the code of a page is.
 pub enum PageSource {
-    /// In the file that every visit loads.
+    /// In the initial bundle.
     Bundled(RenderFn),
-    /// In a chunk.
+    /// In a lazily loaded chunk.
     Chunk(Chunk),
 }
 
-/// Declares the routes and the chunks. Each chunk has an entry point of its own: a render function
-/// for its routes, which may set something up first, or any other expression.
+/// Declares the routes and the chunks.
+///
+/// Each chunk has an entry point of its own: a render function for its routes with a setup
+/// function, or any other expression.
 macro_rules! routes {
     (
         bundled { $($bundled:ident => $bundled_page:ident,)* }
         chunks { $($(#[$doc:meta])* $chunk:ident = $entry:ident($setup:expr) { $($route:ident => $page:ident,)* })* }
         others { $($(#[$other_doc:meta])* $other:ident = $other_entry:ident { $render:expr })* }
     ) => {
-        /// A part of the program that is loaded later.
+        /// A lazily loaded part of the program.
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Chunk { $($(#[$doc])* $chunk,)* $($(#[$other_doc])* $other,)* }
 
         impl Chunk {
-            /// Every chunk.
             pub const ALL: &[Self] = &[$(Self::$chunk,)* $(Self::$other,)*];
         }
 
-        /// Returns where the page of a route is.
         pub fn source_of(route: Route) -> PageSource {
             match route {
                 $(Route::$bundled => PageSource::Bundled(|_, _| view! { <$bundled_page /> }.into_any()),)*
@@ -64,7 +64,7 @@ macro_rules! routes {
                 setup(session);
                 match route {
                     $(Some(Route::$route) => view! { <$page /> }.into_any(),)*
-                    // Routes that `source_of` sends to other chunks.
+                    // Routes that `source_of` maps to other chunks.
                     _ => ().into_any(),
                 }
             } }
@@ -93,7 +93,7 @@ macro_rules! chunk {
     };
 }
 
-/// What an entry point returns: at once, or when its file has come.
+/// Evaluates to the result of an entry point, at once or when its file is loaded.
 macro_rules! loaded {
     ($entry:ident) => {{
         let loaded = $entry();
@@ -109,12 +109,12 @@ routes! {
         Instruments => InstrumentsPage,
     }
     chunks {
-        /// What the report says, who says it, and the search.
+        /// Findings, perspectives and the search.
         Findings = findings(Session::load_search_index) {
             Findings => FindingsPage,
             Perspectives => PerspectivesPage,
         }
-        /// States one by one or side by side, the figures, the dataset.
+        /// Figures, state pages, comparison, dataset.
         Records = records(Session::make_files) {
             Figures => FiguresPage,
             State => StatePage,
@@ -122,7 +122,7 @@ routes! {
             Compare => ComparePage,
             Data => DataPage,
         }
-        /// Agreements and their network; sub-regions: groups, positions, method.
+        /// Agreements and their network; groupings: groups, positions, method.
         Regions = regions(Session::start_grouping_editor) {
             Agreements => AgreementsPage,
             Network => NetworkPage,
@@ -144,7 +144,7 @@ routes! {
             load_russian();
             |_, _| ().into_any()
         }}
-        /// What is selected is copied as it is seen. It renders nothing.
+        /// The copy event listener. It renders nothing.
         Copying = copying {{
             copy::listen(DOT);
             |_, _| ().into_any()

@@ -1,5 +1,6 @@
-//! What was done last is read out (an ARIA live region) and can be undone, as long as the page is
-//! where that led.
+//! Announces the last command in an ARIA live region, and says whether it can be undone.
+//!
+//! Both hold only while the page is at the link to which the command led.
 
 use leptos::prelude::*;
 
@@ -7,24 +8,24 @@ use super::editor_state::LinkedText;
 use super::store::Session;
 
 impl Session {
-    /// Says what was done, until something else is; what was wrong with a file is past.
+    /// Announces a command until the next one, and clears the import errors.
     pub(super) fn announce(self, said: String) {
         self.editor.import_errors.set(Vec::new());
         self.editor.status.set(LinkedText { link: self.link(), text: said });
     }
 
-    /// The step that was made from a link can be undone.
+    /// Records the link `before` the last command, to which undo returns.
     pub(super) fn record_undo(self, before: String) {
         self.editor.undo.set(LinkedText { link: self.link(), text: before });
     }
 
-    /// What was done last, while it holds.
+    /// Returns the last announcement while the page is at its link, else an empty text.
     pub fn status(self) -> String {
         let LinkedText { link, text } = self.editor.status.get();
         if self.is_at(&link) { text } else { String::new() }
     }
 
-    /// Whether the last step back is that of what was told.
+    /// Whether the last history step is that of the last command.
     pub fn can_undo(self) -> bool {
         self.is_at(&self.editor.undo.get().link)
     }

@@ -9,7 +9,7 @@ use crate::browser::time_slices;
 use crate::reactive::SharedMemo;
 
 impl Session {
-    /// The counts of splits, as far as they are.
+    /// Returns the view model of the partition counts, as far as counted.
     pub fn splits(self) -> SharedMemo<PartitionsView> {
         let make = move |asked: ViewContext| {
             view::partitions(asked, &self.partition_counter.counted(&asked.grouped()))
@@ -17,7 +17,7 @@ impl Session {
         SharedMemo::paused_while(move || !self.closed.with(counts), move || self.compute(make))
     }
 
-    /// Counts for the state, and again when it changes.
+    /// Counts for the current state. To be called in an effect: it follows the state.
     fn count(self) {
         let groups = self.closed.with(|state| {
             counts(state).then(|| ViewContext { ds: self.dataset, index: self.index, state }.grouped())
@@ -28,13 +28,13 @@ impl Session {
         }
     }
 
-    /// Counts splits as long as what calls it stands in the page.
+    /// Counts partitions while the calling component is mounted.
     pub fn count_while_shown(self) {
         time_slices::while_shown(move || self.count(), move || self.partition_counter.pause());
     }
 }
 
-/// Whether the view shows counts of splits.
+/// Whether the view shows counts of partitions.
 fn counts(state: &ViewState) -> bool {
     state.route() == Route::Method
 }

@@ -1,36 +1,33 @@
-//! What the groupings say and hold besides the state.
+//! State of the grouping editor that is not in the URL.
 
 use cisconf_core::state::own_file::ImportError;
 use leptos::prelude::*;
 
-/// What the groupings say and hold besides the state. `Copy`: handles only.
+/// State of the grouping editor that is not in the URL. `Copy`: a set of handles.
 #[derive(Clone, Copy)]
 pub struct EditorState {
-    /// What was done last, and the link at which that holds.
+    /// The last announcement, and the link at which it holds.
     pub status: RwSignal<LinkedText>,
-    /// The link that the last step was made from, and the link at which it can be undone.
+    /// The link before the last command, and the link at which it can be undone.
     pub undo: RwSignal<LinkedText>,
-    /// What was wrong with the file that was chosen last.
+    /// Errors of the last imported file.
     pub import_errors: RwSignal<Vec<ImportError>>,
-    /// What this browser keeps.
+    /// Groupings saved in this browser.
     pub saved: RwSignal<Vec<SavedGrouping>>,
 }
 
-/// A text that holds at a link.
+/// A text that is valid only while the page is at a link.
 #[derive(Clone, Default)]
 pub struct LinkedText {
-    /// The link.
     pub link: String,
-    /// The text.
     pub text: String,
 }
 
-/// A grouping that this browser keeps.
+/// A grouping saved in this browser.
 #[derive(Clone)]
 pub struct SavedGrouping {
-    /// Its name.
     pub name: String,
-    /// Whether its file can be read.
+    /// Whether its file can be parsed.
     pub is_readable: bool,
 }
 

@@ -1,4 +1,4 @@
-//! Gestures of the groupings: by the names on their buttons, by typed names, by dragging; files of groupings.
+//! Commands of the grouping editor: buttons, forms, drag and drop, imported files.
 
 use cisconf_core::state::own_file::{self, ImportError, ImportErrorKind, MAX_FILE_BYTES};
 use cisconf_core::state::{Action, CustomScheme, GroupingCommand, SchemeRef, encode, with_other};
@@ -14,7 +14,7 @@ use crate::browser::location::{self, HistoryStep};
 use crate::browser::{download, files, focus, history_position, menus, storage};
 
 impl Session {
-    /// Hands the reader's own grouping to the browser as a file.
+    /// Downloads the custom grouping as a file.
     fn download_scheme(self) {
         if let Some(own) = self.now().own {
             let text = own_file::write(self.dataset, &own);
@@ -31,7 +31,7 @@ impl Session {
         command.name(self.dataset)
     }
 
-    /// Runs the command of this name.
+    /// Runs the command with this name.
     fn run_grouping_command(self, name: &str) {
         let Some(command) = GroupingCommand::parse(name, self.dataset) else { return };
         match command {
@@ -60,7 +60,9 @@ impl Session {
         }
     }
 
-    /// The groupings have come: what is pressed, typed and dragged there is heard from now on.
+    /// Registers the commands and the event listeners of the grouping editor.
+    ///
+    /// Called when its chunk is loaded.
     pub fn start_grouping_editor(self) {
         self.on_late(Late::Groupings, Self::run_grouping_command);
         if delegated_events::listen_to_groupings(move |heard| self.on_ui_event(&heard)) {
@@ -83,7 +85,7 @@ impl Session {
         }
     }
 
-    /// Closes the evidence, or puts the state in hand back.
+    /// Closes the evidence, else drops the picked-up state back.
     pub fn escape(self) {
         let state = self.now();
         if state.open.is_none() && state.moving.is_some() {
@@ -105,7 +107,9 @@ impl Session {
         }
     }
 
-    /// A step back, said when it is made; the keyboard is where that is said.
+    /// Undoes the last command by a step back in the history.
+    ///
+    /// Announces it and focuses the announcement.
     fn undo(self) {
         let before = self.editor.undo.get_untracked().text;
         let said = text::t(self.now().lang, Key::SaidUndone).to_owned();
@@ -115,7 +119,9 @@ impl Session {
         location::back();
     }
 
-    /// A copy of the grouping in hand. One of the reader's own is kept as it is first: a page has one at a time.
+    /// Copies the active grouping to a custom one.
+    ///
+    /// An active custom grouping is saved first, as the state holds only one.
     fn copy(self) {
         let state = self.now();
         let own = state.own.as_ref().filter(|_| state.grouping == Some(SchemeRef::Custom));
@@ -146,7 +152,7 @@ impl Session {
         focus::focus_selector_next_frame(".view-title".to_owned());
     }
 
-    /// Reads the grouping of a file that was chosen.
+    /// Imports the grouping of the chosen file.
     pub fn open_file(self, event: &leptos::ev::Event) {
         files::read(event, MAX_FILE_BYTES, move |text| match text {
             Some(text) => self.import_scheme(&text),
@@ -157,7 +163,7 @@ impl Session {
         });
     }
 
-    /// What was wrong with the file that was chosen last, in words.
+    /// Returns the errors of the last import in the active language.
     pub fn import_errors(self) -> Vec<String> {
         self.editor.import_errors.with(|found| misfits(self.lang(), found))
     }

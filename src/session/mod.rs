@@ -1,4 +1,4 @@
-//! Between the URL and the pages: the state, view models, gestures.
+//! Connects the URL to the pages: state, view models, commands.
 
 mod announcements;
 mod background_count;

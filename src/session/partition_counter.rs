@@ -1,4 +1,4 @@
-//! Counts splits while the view that shows them is open: in slices, so that the page answers meanwhile.
+//! Counts partitions in time slices, so that the page stays responsive.
 
 use cisconf_core::analysis::measures::{Counted, Counting, Partition};
 use cisconf_core::model::{Dataset, StateSet};
@@ -6,36 +6,38 @@ use leptos::prelude::*;
 
 use crate::browser::time_slices;
 
-/// Splits of a step: some hundredths of a millisecond.
+/// Partitions per step; a step takes some hundredths of a millisecond.
 const STEP: usize = 200;
 
-/// Groups, and whether a state stands in one at most; none where no grouping is active.
+/// Groups, and whether they are disjoint; `None` without an active grouping.
 pub type Groups = Option<(Vec<StateSet>, bool)>;
 
-/// The count, of whichever grouping was asked for last. Copy: handles only.
+/// The count for the last requested grouping. `Copy`: a set of handles.
 #[derive(Clone, Copy)]
 pub struct PartitionCounter {
     dataset: &'static Dataset,
     work: StoredValue<Option<(Counting, Groups)>>,
     next: StoredValue<Option<TimeoutHandle>>,
-    /// Rises with each slice.
+    /// Number of finished slices, to notify subscribers.
     slices: RwSignal<usize>,
 }
 
 impl PartitionCounter {
-    /// Nothing is counted yet.
+    /// Creates a counter without counts.
     pub fn new(dataset: &'static Dataset) -> Self {
         let (work, next) = (StoredValue::new(None), StoredValue::new(None));
         Self { dataset, work, next, slices: RwSignal::new(0) }
     }
 
-    /// What is known of a grouping; who reads it hears of more.
+    /// Returns the counts so far and subscribes the caller to further ones.
     pub fn counted(self, groups: &Groups) -> Counted {
         self.slices.track();
         self.with(groups, |counting| counting.counted())
     }
 
-    /// Counts on until all is counted or it is paused; another grouping takes the place of the one before.
+    /// Continues until everything is counted or it is paused.
+    ///
+    /// Another grouping replaces the previous one.
     pub fn resume(self, groups: Groups) {
         self.pause();
         let again = move || {
@@ -48,7 +50,7 @@ impl PartitionCounter {
         self.next.set_value(time_slices::later(again));
     }
 
-    /// Stops until somebody asks again; what is counted stays.
+    /// Pauses counting; the counts so far are kept.
     pub fn pause(self) {
         if let Some(next) = self.next.try_update_value(Option::take).flatten() {
             next.clear();

@@ -1,4 +1,4 @@
-//! Groupings that this browser keeps.
+//! Groupings saved in this browser.
 
 use cisconf_core::state::own_file;
 use cisconf_core::state::{CustomScheme, MAX_NAME_CHARS};
@@ -9,18 +9,19 @@ use super::editor_state::SavedGrouping;
 use super::store::Session;
 use crate::browser::storage;
 
-/// Whether this browser keeps a grouping.
+/// Whether a grouping is saved in this browser.
 #[derive(PartialEq)]
 pub(super) enum Saved {
     Yes,
-    /// Another grouping of its name is kept.
+    /// Another grouping is saved under its name.
     Another,
     No,
 }
 
 impl Session {
-    /// Keeps the grouping in hand. Where another of its name is kept, that is said first; a second
-    /// press replaces it.
+    /// Saves the custom grouping.
+    ///
+    /// If another one is saved under its name, announces that first; a second press replaces it.
     pub(super) fn keep(self) {
         let state = self.now();
         let Some(own) = &state.own else { return };
@@ -40,7 +41,7 @@ impl Session {
         self.announce(text::t(state.lang, key).to_owned());
     }
 
-    /// Keeps a grouping unless that would replace another of its name.
+    /// Saves a grouping unless that would replace another one with its name.
     pub(super) fn save_unless_different(self, own: &CustomScheme) -> Saved {
         let (name, written) = (&own.name.en, own_file::write(self.dataset, own));
         match storage::kept().into_iter().find(|(known, _)| known == name) {
@@ -51,7 +52,7 @@ impl Session {
         }
     }
 
-    /// Looks up what this browser keeps.
+    /// Reads the saved groupings again.
     pub fn refresh_saved(self) {
         let read = |(name, text): (String, String)| SavedGrouping {
             name: shown_name(&name),
@@ -60,7 +61,7 @@ impl Session {
         self.editor.saved.set(storage::kept().into_iter().map(read).collect());
     }
 
-    /// Deletes what is kept under a name as it is shown.
+    /// Deletes the groupings with a displayed name.
     pub(super) fn forget(self, name: &str) {
         for (known, _) in storage::kept() {
             if shown_name(&known) == name {
@@ -70,12 +71,12 @@ impl Session {
         self.refresh_saved();
     }
 
-    /// Returns the file that is kept under a name as it is shown.
+    /// Returns the file saved under a displayed name.
     pub(super) fn saved_file(self, name: &str) -> Option<String> {
         storage::kept().into_iter().find(|(known, _)| shown_name(known) == name).map(|(_, text)| text)
     }
 
-    /// What this browser keeps.
+    /// Returns the saved groupings and subscribes the caller.
     pub fn saved(self) -> Vec<SavedGrouping> {
         self.editor.saved.get()
     }

@@ -1,4 +1,4 @@
-//! Searching: while somebody types, and for finished words.
+//! Search, while typing and on submit.
 
 use cisconf_core::state::{Action, SearchText, View, encode, reduce};
 use leptos::prelude::*;
@@ -8,35 +8,39 @@ use crate::browser::location::HistoryStep;
 use crate::browser::{rebuild, time_slices};
 
 impl Session {
-    /// Searches while somebody types: the first letter is a step in the browser's history, which Back undoes with all that
-    /// follow it. Other views than that of the findings wait for [`Self::search`].
+    /// Searches while the user types.
+    ///
+    /// The first letter adds a history entry, which Back undoes together with all following
+    /// letters. Views other than the findings wait for [`Self::search`].
     pub fn type_search(self, text: &str) {
         let state = self.now();
         let next = reduce(&state, Action::Search(SearchText::new(text)), self.dataset);
         if state.view != View::Findings || next == state {
             return;
         }
-        // Whoever went elsewhere since, by Back say, begins anew.
+        // After other navigation, such as Back, typing adds a new entry.
         let goes_on = self.typing.with_value(|last| self.is_at(last));
         let link = encode(&next, self.dataset);
         self.location.go(&link, if goes_on { HistoryStep::Typing } else { HistoryStep::Push });
         self.typing.set_value(link);
     }
 
-    /// Nobody types any more: the next letter is a step of its own.
+    /// Ends typing: the next letter adds a history entry of its own.
     pub fn stop_typing(self) {
         self.typing.set_value(String::new());
         self.location.settle();
     }
 
-    /// Searches for finished words.
+    /// Searches for a submitted text.
     pub fn search(self, text: &str) {
         self.stop_typing();
         self.dispatch(Action::Search(SearchText::new(text)));
     }
 
-    /// Brings the engine and the search, which only findings need: what waited for them is made again. Words are read once
-    /// nothing else is to do, before somebody searches.
+    /// Loads the findings engine and the search index, which only findings need.
+    ///
+    /// View models that depend on them are then recomputed. The words are indexed when the browser
+    /// is idle, before the first search.
     pub fn load_search_index(self) {
         if !self.index.is_loaded() {
             self.index.load(self.dataset);

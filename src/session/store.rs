@@ -1,4 +1,4 @@
-//! The one wiring file: dataset + URL → state → view models; action → next state → URL.
+//! Wires dataset and URL to state and view models, and actions to the next state and URL.
 
 use std::sync::Arc;
 
@@ -16,31 +16,30 @@ use crate::browser::location::{self, HistoryStep, Location};
 use crate::browser::{clipboard, download, focus};
 use crate::reactive::SharedMemo;
 
-/// What every page is wired to. `Copy`: handles only.
+/// A `Copy` set of handles that every page uses.
 #[derive(Clone, Copy)]
 pub struct Session {
     pub(super) dataset: &'static Dataset,
     pub(super) index: &'static FindingsIndex,
     pub(super) location: Location,
-    /// What the link says.
+    /// The decoded link.
     wanted: Memo<Decoded>,
-    /// The same as it is shown: in English while the texts of its language are not there.
+    /// The same as shown: in English while the texts of its language are not loaded.
     decoded: Memo<Decoded>,
-    /// The whole state as it is shown, the open drawer included.
+    /// The whole state as shown, including the open evidence.
     state: Memo<ViewState>,
-    /// Whether the texts of the link's language could not be loaded. Set again when they have come.
+    /// Whether the texts of the link's language could not be loaded. Set once they are loaded, too.
     texts_failed: RwSignal<bool>,
-    /// The state without the drawer: opening evidence redraws no view.
+    /// The state without the open evidence: opening the drawer renders no view again.
     pub(super) closed: Memo<ViewState>,
-    /// The active language.
     lang: SharedMemo<Lang>,
-    /// The link that typing has led to; empty while nobody types.
+    /// The link reached by typing; empty while the user does not type.
     pub(super) typing: StoredValue<String>,
-    /// What the groupings say and hold besides the state.
+    /// State of the grouping editor that is not in the URL.
     pub(super) editor: EditorState,
-    /// Commands whose code comes with a chunk, by [`Late`].
+    /// Commands whose code is in a chunk, by [`Late`].
     late: StoredValue<[Option<RunCommand>; 2]>,
-    /// At which link the address was copied, and whether that succeeded, in words.
+    /// The link at which the address was copied, and the message about the result.
     copied: RwSignal<Option<(String, Key)>>,
     /// Counts partitions in the background.
     pub(super) partition_counter: PartitionCounter,
@@ -48,15 +47,15 @@ pub struct Session {
     pub(super) search: RwSignal<()>,
 }
 
-/// Runs a command by its name.
+/// Runs a command, given its name.
 type RunCommand = fn(Session, &str);
 
-/// Commands whose code comes with a chunk.
+/// Groups of commands whose code is in a chunk.
 #[derive(Clone, Copy)]
 pub enum Late {
-    /// Of files.
+    /// Downloads of the data view.
     Files,
-    /// Of the groupings.
+    /// The grouping editor.
     Groupings,
 }
 
@@ -66,7 +65,7 @@ pub fn use_session() -> Session {
 }
 
 impl Session {
-    /// Reads the URL and provides the session to the pages.
+    /// Creates the session from the URL and provides it as context.
     pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex) -> Self {
         let location = Location::listen();
         let wanted = Memo::new(move |_| location.with(|fragment| decode(fragment, dataset)));
@@ -106,8 +105,10 @@ impl Session {
         session
     }
 
-    /// Rewrites the URL to its canonical form. Leaves it untouched if parts of the link could not be decoded, so the reader
-    /// can still see what was lost. To be called in an effect: it follows the fragment.
+    /// Rewrites the URL to its canonical form.
+    ///
+    /// Leaves it untouched if parts of the link could not be decoded, so that the reader can still
+    /// see what was lost. To be called in an effect: it follows the fragment.
     pub fn normalize_url(self) {
         let decoded = self.wanted.get();
         let ours = encode(&decoded.state, self.dataset);
@@ -116,22 +117,22 @@ impl Session {
         }
     }
 
-    /// Returns the state of the link, without following it.
+    /// Returns the current state of the link without subscribing the caller.
     pub fn now(self) -> ViewState {
         self.wanted.with_untracked(|wanted| wanted.state.clone())
     }
 
-    /// Whether the texts of the link's language have come, or cannot come.
+    /// Returns whether the texts of the link's language are loaded, or cannot be loaded.
     pub fn has_texts(self) -> bool {
         self.texts_failed.get() || self.wanted.with(|wanted| text::is_loaded(wanted.state.lang))
     }
 
-    /// Shows the language of the link, whose texts have come or cannot come.
+    /// Shows the language of the link, whose texts were loaded or could not be loaded.
     pub fn on_texts(self, failed: bool) {
         self.texts_failed.set(failed);
     }
 
-    /// One gesture: the next state becomes a step in the browser's history; what changes nothing is no step.
+    /// Applies an action and adds a history entry, unless the state does not change.
     pub fn dispatch(self, action: Action) {
         let state = self.now();
         let next = reduce(&state, action, self.dataset);
@@ -141,7 +142,7 @@ impl Session {
         self.location.go(&encode(&next, self.dataset), HistoryStep::Push);
     }
 
-    /// From now on makes the files of the data view when their command is run.
+    /// Registers the commands that download files of the data view.
     pub fn make_files(self) {
         self.on_late(Late::Files, Self::save);
     }
@@ -155,7 +156,7 @@ impl Session {
         }
     }
 
-    /// Opens the evidence of a name, as marks carry it.
+    /// Opens the evidence with a key, as evidence buttons carry it.
     pub fn open(self, key: &str) {
         let state = self.now();
         if let Some(evidence) = Evidence::parse(key, self.dataset, state.scheme(self.dataset)) {
@@ -163,24 +164,24 @@ impl Session {
         }
     }
 
-    /// Forgets what the link lost.
+    /// Dismisses the notice about parts of the link that could not be decoded.
     pub fn dismiss_link_errors(self) {
         focus::restore_if_lost(".notice", &[".view-title"]);
         let shown = self.state.get_untracked();
         self.location.go(&encode(&shown, self.dataset), HistoryStep::Replace);
     }
 
-    /// The link of the state.
+    /// Returns the canonical link of the state.
     pub fn link(self) -> String {
         encode(&self.now(), self.dataset)
     }
 
-    /// Whether the page stands at a link.
+    /// Whether the page is at a link.
     pub fn is_at(self, link: &str) -> bool {
         self.location.with(|now| now == link)
     }
 
-    /// Copies the address of the page.
+    /// Copies the address of the page and records the result for [`Self::copy_status`].
     pub fn copy_link(self) {
         let link = self.link();
         clipboard::copy_address(move |ok| {
@@ -188,36 +189,41 @@ impl Session {
         });
     }
 
-    /// Whether the address was copied, in words, while the page stays there.
+    /// Returns the message about the copied address, else an empty text.
+    ///
+    /// The message holds while the page is at the link that was copied.
     pub fn copy_status(self) -> &'static str {
         let copied = self.copied.get().filter(|(link, _)| self.is_at(link));
         copied.map(|(_, key)| self.t(key)).unwrap_or_default()
     }
 
-    /// Runs a command whose code comes with a chunk; nothing until the chunk is there.
+    /// Runs a command whose code is in a chunk. Does nothing until the chunk is loaded.
     pub fn run_late(self, late: Late, name: &str) {
         if let Some(run) = self.late.get_value()[late as usize] {
             run(self, name);
         }
     }
 
-    /// Says how a command is run whose code comes with a chunk.
+    /// Registers the function that runs a group of commands.
     pub(super) fn on_late(self, late: Late, run: RunCommand) {
         self.late.update_value(|all| all[late as usize] = Some(run));
     }
 
-    /// Shows a section of the page, by its id, and takes the keyboard there. The address keeps the state alone.
+    /// Scrolls to a section of the page and focuses it.
+    ///
+    /// `id` is the value of its `data-part`. The URL does not change, as it holds only the state.
     pub fn show_place(self, id: &str) {
         focus::show(&format!("[data-part='{id}']"));
     }
 
-    /// If the keyboard is in an element of a selector that the next drawing takes away, it goes to the first of these that
-    /// the page has then.
+    /// Restores the focus if the next rendering removes the focused element.
+    ///
+    /// If the focus is within `selector` and gets lost, it goes to the first match of `selectors`.
     pub fn keep_focus(self, selector: &str, selectors: &'static [&'static str]) {
         focus::restore_if_lost(selector, selectors);
     }
 
-    /// A view model of the state without the drawer.
+    /// Creates a view model of the state without the open evidence.
     pub fn view_model<T: PartialEq + Send + Sync + 'static>(
         self,
         make: fn(ViewContext) -> T,
@@ -225,8 +231,9 @@ impl Session {
         SharedMemo::new(move || self.compute(make))
     }
 
-    /// The model of the view that stands now. When it is left, its model stays as it was, so nothing is computed and drawn
-    /// that is about to go.
+    /// Creates a view model that is recomputed only while its view is active.
+    ///
+    /// An inactive view keeps its last model, so that nothing is computed or rendered for it.
     pub fn active_view_model<T: PartialEq + Send + Sync + 'static>(
         self,
         make: fn(ViewContext) -> T,
@@ -235,7 +242,7 @@ impl Session {
         SharedMemo::paused_while(move || !here.get(), move || self.compute(make))
     }
 
-    /// Whether the view that asks stands now, or was left.
+    /// Returns whether the calling view is the active one.
     pub fn is_active(self) -> SharedMemo<bool> {
         let here = self.closed.with_untracked(ViewState::route);
         SharedMemo::new(move || self.closed.with(ViewState::route) == here)
@@ -250,7 +257,7 @@ impl Session {
         self.closed.with(|state| make(self.asked(state)))
     }
 
-    /// A view model of the whole state.
+    /// Creates a view model of the whole state and the decoded link.
     pub fn model_with_link<T: PartialEq + Send + Sync + 'static>(
         self,
         make: fn(ViewContext, &Decoded) -> T,
@@ -274,17 +281,16 @@ impl Session {
         SharedMemo::new(move || state.with(of))
     }
 
-    /// The reader's own state.
+    /// Creates a memo of the pinned state.
     pub fn mine(self) -> SharedMemo<Option<Arc<PinnedState>>> {
         SharedMemo::new(move || self.compute(view::pinned_state).map(Arc::new))
     }
 
-    /// The active language.
     pub fn lang(self) -> Lang {
         self.lang.get()
     }
 
-    /// A text of the interface in the active language.
+    /// Returns an interface text in the active language and subscribes the caller.
     pub fn t(self, key: Key) -> &'static str {
         text::t(self.lang(), key)
     }

@@ -1,4 +1,4 @@
-//! Selections in a model of the page.
+//! Tests selections in a model of the DOM.
 
 use super::*;
 

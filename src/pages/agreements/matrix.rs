@@ -1,4 +1,6 @@
-//! Who has agreed what with whom. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
+//! The matrix of agreements by pair of states.
+//!
+//! Its content is fragments: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::view::{self, AgreementRow, AgreementSection, Agreements, Glyph, PairCell, PairRow};
 use html_morph::{AS_IT_IS, Fragment};
@@ -12,7 +14,7 @@ use crate::pages::tools::{AgreementsTabs, Tools};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
-/// The matrix of pairs, then the lists.
+/// Renders the matrix of pairs, then the lists.
 #[component]
 pub fn AgreementsPage() -> impl IntoView {
     let model = use_session().active_view_model(view::agreements);
@@ -62,7 +64,7 @@ fn matrix(h: &mut Fragment, m: &Agreements) {
     });
 }
 
-/// A row or column that begins a group.
+/// Returns the class of a row or column that begins a group.
 fn first(first: bool) -> &'static str {
     if first { "first" } else { "" }
 }
@@ -99,7 +101,8 @@ fn pair_cell(h: &mut Fragment, cell: Option<&PairCell>, starts: bool) {
     };
     h.el("td", &[("class", class)], |h| {
         evidence_grid_button(h, &cell.open, &cell.label, false, |h| {
-            // Most cells: the style sheet draws the dot in an empty button, for a third of what a glyph costs.
+            // Most cells have this glyph. The style sheet draws it in an empty button, which is
+            // cheaper.
             if cell.mark == Glyph::NotMentioned {
                 return;
             }
@@ -141,7 +144,7 @@ fn row(h: &mut Fragment, row: &AgreementRow) {
         });
         h.el("td", &[("class", "status"), AS_IT_IS], |h| {
             write_glyph(h, row.mark);
-            // No break between the two.
+            // No line break between the two.
             h.text("\u{a0}");
             h.text(&row.status);
         });

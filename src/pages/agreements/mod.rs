@@ -1,4 +1,4 @@
-//! Who has agreed what with whom: as a matrix, and as a network.
+//! The pages of the agreements: matrix and network.
 
 mod matrix;
 mod network;

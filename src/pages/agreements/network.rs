@@ -1,4 +1,6 @@
-//! The network of agreements, with assistance on request. Drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
+//! The network of agreements, optionally with assistance.
+//!
+//! Its content is fragments: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::state::{Command, NetworkLayer};
 use cisconf_core::text::Key;
@@ -14,10 +16,10 @@ use crate::pages::tools::{AgreementsTabs, Tools};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
-/// The section of the first table.
+/// `data-part` of the first table.
 const TABLES: &str = "network-tables";
 
-/// The drawing, then the same in tables.
+/// Renders the drawing, then its content as tables.
 #[component]
 pub fn NetworkPage() -> impl IntoView {
     let session = use_session();
@@ -46,7 +48,7 @@ pub fn NetworkPage() -> impl IntoView {
     }
 }
 
-/// Agreements, or assistance as well.
+/// Renders the choice of layers: agreements, or assistance as well.
 #[component]
 fn Layers() -> impl IntoView {
     let session = use_session();
@@ -120,7 +122,7 @@ fn row(h: &mut Fragment, x: &LinkRow) {
         h.el("td", &[("class", "status"), AS_IT_IS], |h| {
             if let Some(mark) = x.line {
                 write_sample(h, mark);
-                h.text("\u{a0}"); // no break between the two
+                h.text("\u{a0}"); // no line break between the two
             }
             h.text(&x.words);
         });

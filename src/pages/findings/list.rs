@@ -1,4 +1,6 @@
-//! What the report says and reports. Counts and statements are drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
+//! The findings: counts and statements.
+//!
+//! Both are fragments: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::state::Action;
 use cisconf_core::view::{self, Card, CrossCell, CrossRow, CrossTable, Findings};
@@ -13,7 +15,7 @@ use crate::pages::tools::{FindingsTabs, Tools};
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
 
-/// Counts by two facets, then the statements.
+/// Renders counts by two facets, then the statements.
 #[component]
 pub fn FindingsPage() -> impl IntoView {
     let session = use_session();

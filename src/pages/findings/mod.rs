@@ -1,4 +1,4 @@
-//! What the report says: as a list, and by who says it.
+//! The pages of the findings: list and perspectives.
 
 mod list;
 mod perspectives;

@@ -1,4 +1,6 @@
-//! The voices side by side. The table is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
+//! Findings by theme and voice.
+//!
+//! The table is a fragment: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::view::{self, KindCount, Perspectives, VoiceCell, VoiceRow};
 use html_morph::Fragment;
@@ -12,7 +14,7 @@ use crate::pages::tools::{FindingsTabs, Tools};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
-/// Themes by voices.
+/// Renders the table of themes by voices.
 #[component]
 pub fn PerspectivesPage() -> impl IntoView {
     let model = use_session().active_view_model(view::perspectives);

@@ -1,8 +1,8 @@
-//! What the list and the voices share.
+//! Search notes, used by the list and the perspectives.
 
 use leptos::prelude::*;
 
-/// How the words sought were taken.
+/// Renders notes on how the search text was interpreted.
 pub fn search_notes(notes: &[String]) -> impl IntoView + use<> {
     notes.iter().map(|note| view! { <p class="search-note">{note.clone()}</p> }).collect_view()
 }

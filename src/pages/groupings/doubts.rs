@@ -1,4 +1,4 @@
-//! What the report itself doubts.
+//! Writes the doubts that the report itself states.
 
 use cisconf_core::view::{Doubts, Line};
 
@@ -6,7 +6,7 @@ use crate::charts::write_glyph;
 use crate::components::evidence_button;
 use html_morph::Fragment;
 
-/// What the report itself doubts.
+/// Writes the doubts that the report itself states.
 pub fn doubts(h: &mut Fragment, doubts: &Doubts) {
     if !doubts.lines.is_empty() {
         h.text_el("h2", &[], &doubts.title);

@@ -1,4 +1,6 @@
-//! Sub-regions that can be argued about. What can be pressed, dragged or typed carries a name and is drawn in one piece: see
+//! The groups of a grouping, and the grouping editor.
+//!
+//! Fragments whose buttons, forms and draggable items carry command names: see
 //! `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::state::GroupingCommand;
@@ -20,7 +22,7 @@ use crate::session::{SavedGrouping, Session, use_session};
 
 type Model = SharedMemo<GroupsView>;
 
-/// The groups of a scheme.
+/// Renders the groups of a scheme.
 #[component]
 pub fn GroupsPage() -> impl IntoView {
     let session = use_session();
@@ -47,7 +49,7 @@ pub fn GroupsPage() -> impl IntoView {
     }
 }
 
-/// A part that is drawn while it is open; none where there is no title.
+/// Renders a `details` whose content is rendered only while open. Empty without a title.
 fn fold(
     model: Model,
     title: fn(&GroupsView) -> Option<String>,
@@ -78,7 +80,7 @@ fn file_field(session: Session) -> impl IntoView {
     }
 }
 
-/// What was done last, and the way back.
+/// Writes the last announcement and the undo button.
 fn told(h: &mut Fragment, session: Session) {
     h.text_el("span", &[("id", "told"), ("role", "status"), ("tabindex", "-1")], &session.status());
     if session.can_undo() {
@@ -141,7 +143,7 @@ fn tools(h: &mut Fragment, m: &GroupsView, session: Session) {
     }
 }
 
-/// A menu with a field for a name; `shown` stands on it where its words are too long.
+/// Writes a menu with a field for a name. `shown` is a short visible label for narrow buttons.
 fn form(h: &mut Fragment, form: &NameForm, shown: &str, class: &str) {
     let class = format!("menu {class}");
     h.el("details", &[("class", class.trim_end()), ("data-form", &form.act)], |h| {
@@ -167,7 +169,7 @@ fn form(h: &mut Fragment, form: &NameForm, shown: &str, class: &str) {
     });
 }
 
-/// A piece for each group: a move draws two of them anew.
+/// Renders one fragment for each group: a move morphs only two of them.
 fn board(model: Model) -> impl IntoView {
     let slots = SharedMemo::new(move || model.read().cards.len());
     let slot = move |at: usize| {

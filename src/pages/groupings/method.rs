@@ -1,4 +1,6 @@
-//! Likeness of treaty record. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
+//! Similarity of treaty records.
+//!
+//! Its tables are fragments: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::state::Action;
 use cisconf_core::view::{self, Dendrogram, SimilarityCell, SimilarityMap, SimilarityRow};
@@ -16,7 +18,7 @@ use crate::pages::tools::{GroupingsTabs, Orders, Tools};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
-/// The map and the dendrogram, the counts of splits, two groupings side by side.
+/// Renders similarity map, dendrogram, partition counts and scheme comparison.
 #[component]
 pub fn MethodPage() -> impl IntoView {
     let session = use_session();
@@ -84,7 +86,7 @@ fn matrix(h: &mut Fragment, m: &SimilarityMap) {
     });
 }
 
-/// A row or column that begins a group.
+/// Returns the class of a row or column that begins a group.
 fn first(first: bool) -> &'static str {
     if first { "first" } else { "" }
 }
@@ -124,7 +126,7 @@ fn cell(h: &mut Fragment, cell: &SimilarityCell, starts: bool) {
     });
 }
 
-/// The legend of the tones, and whose records are the same.
+/// Writes the legend of the tones, and which states have identical records.
 fn under(h: &mut Fragment, m: &SimilarityMap) {
     h.el("ul", &[("class", "legend tones"), ("aria-label", &m.legend_name)], |h| {
         for (tone, word) in m.tones.iter().enumerate() {

@@ -1,4 +1,4 @@
-//! Sub-regions: groups, positions, method.
+//! The pages of the groupings: groups, positions, method.
 
 mod doubts;
 mod groups;

@@ -1,4 +1,4 @@
-//! What is counted in slices: how special a grouping is, the closest groupings.
+//! Partition counts: the rank of a grouping among all partitions, and the best partitions.
 
 use cisconf_core::view::{BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, PartitionRankView};
 
@@ -30,7 +30,7 @@ pub(super) fn special(h: &mut Fragment, m: &PartitionRankView) {
     });
 }
 
-/// A sentence; while it counts, marked as such.
+/// Writes a sentence, with a class while the count is in progress.
 fn status(h: &mut Fragment, sentence: &str, counting: bool) {
     let class = if counting { "counting" } else { "" };
     h.text_el("p", &[("class", class)], sentence);

@@ -1,4 +1,4 @@
-//! What the tables and the cards of the groupings share.
+//! Helpers of the tables and the cards of the groupings.
 
 use cisconf_core::view::FacetItem;
 
@@ -6,17 +6,17 @@ use crate::components::evidence_button;
 use crate::pages::table_parts::HUES;
 use html_morph::{AS_IT_IS, Fragment};
 
-/// A button that carries the name of its gesture.
+/// Writes a button with the name of its command.
 pub fn button(h: &mut Fragment, act: &str, class: &'static str, words: &str) {
     h.text_el("button", &[("type", "button"), ("class", class), ("data-do", act)], words);
 }
 
-/// The name of a group's hue and of its pattern.
+/// Returns the hue and the pattern of a group as attribute values.
 pub fn hue_and_band(at: Option<usize>) -> (String, String) {
     at.map(|at| ((at % HUES).to_string(), at.to_string())).unwrap_or_default()
 }
 
-/// What a measure rests on, each a press from its evidence.
+/// Writes the facts behind a measure, each as a button that opens its evidence.
 pub fn items(h: &mut Fragment, all: &[FacetItem]) {
     if all.is_empty() {
         return;

@@ -1,4 +1,6 @@
-//! What is wanted for the time after the process. What holds marks is drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
+//! Positions on the time after the process.
+//!
+//! Its tables are fragments: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::view::{
     self, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, Positions, WantedRow,
@@ -14,7 +16,7 @@ use crate::pages::tools::{GroupingsTabs, Tools};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
-/// States by approach, the wishes beside the grouping, then who is not a named government.
+/// Renders states by approach, positions on the grouping, then other holders of positions.
 #[component]
 pub fn PositionsPage() -> impl IntoView {
     let model = use_session().active_view_model(view::positions);
@@ -87,7 +89,7 @@ fn cell(h: &mut Fragment, cell: &PositionCell) {
         return h.text_el("td", &[], "");
     }
     h.el("td", &[("class", class)], |h| {
-        // A narrow screen has no columns: each cell says its own.
+        // Narrow screens have no columns: each cell repeats its column header.
         h.text_el("span", &[("class", "approach"), ("aria-hidden", "true")], &cell.approach);
         if cell.items.is_empty() {
             h.el("span", &[("class", "silence")], |h| {
@@ -101,7 +103,7 @@ fn cell(h: &mut Fragment, cell: &PositionCell) {
     });
 }
 
-/// Shape, stance, condition, with whom, pages.
+/// Writes a position: glyph, stance, condition, partners, pages.
 fn position(h: &mut Fragment, item: &PositionItem) {
     write_glyph(h, item.mark);
     h.el("span", &[("class", "said-position")], |h| {
@@ -170,7 +172,7 @@ fn others(h: &mut Fragment, list: &OtherPositions, titles: &[String; 5]) {
                     h.text_el("td", &[], &other.approach);
                     h.el("td", &[("class", "status"), AS_IT_IS], |h| {
                         write_glyph(h, item.mark);
-                        h.text("\u{a0}"); // no break between the two
+                        h.text("\u{a0}"); // no line break between the two
                         h.text(&item.stance);
                     });
                     h.el("td", &[], |h| {

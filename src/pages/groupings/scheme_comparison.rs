@@ -1,4 +1,4 @@
-//! Two groupings side by side.
+//! Comparison of two grouping schemes.
 
 use cisconf_core::state::SchemeRef;
 use cisconf_core::view::{Method, SchemePair};
@@ -9,14 +9,9 @@ use crate::components::{ChoiceMenu, evidence_button};
 use crate::pages::table_parts::{write_heads, write_row_head};
 use crate::reactive::SharedMemo;
 
-/// The menu of the grouping beside the active one.
+/// Renders the menu of the grouping that the active one is compared with.
 #[component]
-pub(super) fn BesideMenu(
-    /// The view.
-    model: SharedMemo<Method>,
-    /// Called with the choice.
-    on_choose: Callback<Option<SchemeRef>>,
-) -> impl IntoView {
+pub(super) fn BesideMenu(model: SharedMemo<Method>, on_choose: Callback<Option<SchemeRef>>) -> impl IntoView {
     let label = SharedMemo::new(move || model.read().beside.menu.clone());
     let options = SharedMemo::new(move || {
         let m = model.read();

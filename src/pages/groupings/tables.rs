@@ -1,4 +1,4 @@
-//! The tables of the groups: the state in hand, what moves would do, the measures of the whole.
+//! Tables of the groups: the picked-up state, the effect of moves, measures of the grouping.
 
 use cisconf_core::state::GroupingCommand;
 use cisconf_core::view::{GroupsView, MovePart, SimilarityTableCell, Target};
@@ -8,7 +8,7 @@ use crate::components::evidence_button;
 use crate::pages::table_parts::{TONES, write_row_head};
 use html_morph::Fragment;
 
-/// The state in hand and where it can go; with none in hand, how to take one.
+/// Writes the picked-up state with its targets, or a hint how to pick one up.
 pub fn hand(h: &mut Fragment, m: &GroupsView) {
     let Some(hand) = &m.hand else {
         if m.whole.is_some() {
@@ -45,7 +45,7 @@ fn target(h: &mut Fragment, target: &Target) {
     });
 }
 
-/// Measures before and after, for every target.
+/// Writes the measures before and after a move to each target.
 pub fn moves(h: &mut Fragment, m: &GroupsView) {
     let Some(table) = m.hand.as_ref().map(|hand| &hand.table) else { return };
     h.el("section", &[("class", "moves")], |h| {
@@ -90,7 +90,7 @@ fn part(h: &mut Fragment, part: &MovePart, columns: usize) {
     });
 }
 
-/// The measures of the whole grouping.
+/// Writes the measures of the whole grouping.
 pub fn whole(h: &mut Fragment, m: &GroupsView) {
     let Some(whole) = &m.whole else { return };
     h.text_el("h2", &[], &whole.title);
@@ -115,7 +115,7 @@ pub fn whole(h: &mut Fragment, m: &GroupsView) {
     });
 }
 
-/// Likeness of every pair.
+/// Writes the similarity of every pair of states.
 pub fn like_table(h: &mut Fragment, m: &GroupsView) {
     let Some(pairs) = m.whole.as_ref().map(|whole| &whole.pairs) else { return };
     h.text_el("p", &[("class", "note")], &pairs.note);
@@ -147,7 +147,7 @@ fn like_cell(h: &mut Fragment, cell: &SimilarityTableCell) {
     });
 }
 
-/// Silhouettes, state by state.
+/// Writes the silhouette of each state.
 pub fn silhouettes(h: &mut Fragment, m: &GroupsView) {
     let Some(all) = m.whole.as_ref().map(|whole| &whole.silhouettes) else { return };
     h.text_el("p", &[("class", "note")], &all.note);
@@ -169,7 +169,7 @@ pub fn silhouettes(h: &mut Fragment, m: &GroupsView) {
     });
 }
 
-/// How the grouping stands to each position.
+/// Writes how the grouping agrees with each position.
 pub fn wishes(h: &mut Fragment, m: &GroupsView) {
     let Some(wishes) = m.whole.as_ref().map(|whole| &whole.wishes) else { return };
     h.text_el("p", &[("class", "note")], &wishes.note);

@@ -1,4 +1,4 @@
-//! Annex B.
+//! The figures of Annex B.
 
 use cisconf_core::view::{self, FigureBlock, FigureRow, Figures, Tick};
 use leptos::prelude::*;
@@ -8,7 +8,7 @@ use crate::components::{EvidenceButton, Heading, Legend};
 use crate::pages::tools::{OverviewTabs, Tools};
 use crate::session::use_session;
 
-/// Stocks and flows.
+/// Renders stocks and flows.
 #[component]
 pub fn FiguresPage() -> impl IntoView {
     let model = use_session().active_view_model(view::figures);

@@ -1,4 +1,4 @@
-//! What the process was: a summary, and the report's figures.
+//! The pages of the overview: summary and figures.
 
 mod figures;
 mod summary;

@@ -1,4 +1,6 @@
-//! The landing view. Lists are drawn in one piece: see `docs/decisions/0006-drawing-tables.md`.
+//! The landing page.
+//!
+//! Its lists are fragments: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::view::{self, Door, KeyFigure, Overview, Tile};
 use html_morph::Fragment;
@@ -10,7 +12,7 @@ use crate::components::{Heading, Legend, evidence_button};
 use crate::pages::tools::{OverviewTabs, Tools};
 use crate::session::use_session;
 
-/// Key figures, tiles, doors, what to read before quoting.
+/// Renders key figures, tiles, links to the views, and what to read before quoting.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
     let model = use_session().active_view_model(view::overview);
@@ -81,7 +83,10 @@ fn tiles(m: &Overview) -> impl IntoView + use<> {
     }
 }
 
-/// Placed by a style, which a piece of HTML must not have: the place is a node, what stands there is none.
+/// Renders a tile.
+///
+/// Its position is an inline style, which fragments must not contain; so the container is a node
+/// and its content a fragment.
 fn tile(tile: &Tile) -> impl IntoView + use<> {
     let (column, row) = (tile.column.to_string(), tile.row.to_string());
     let inner = |h: &mut Fragment| {

@@ -1,4 +1,4 @@
-//! Who may use whom, read from the source: the rules of `docs/architecture.md`, in the core and in the app.
+//! Checks the dependency rules of `docs/architecture.md` against the source of the workspace.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where its preparation fails")]
 
 mod source;
@@ -12,17 +12,17 @@ use source::{Crate, SourceFile, Steps};
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 
-/// Roots in which no file uses a file that uses it.
+/// Roots without dependency cycles between files.
 const CIRCLE_FREE: &[&str] = &["core/src", "html-morph/src", "bench/src", "split/src", "src"];
 
-/// Roots whose functions and lines are short, but for what is listed; `"src"` joins them by a line here.
+/// Roots with limits on the length of functions and lines, except for listed items.
 const SHORT: &[&str] = &["core/src", "engine/src", "html-morph/src", "bench/src", "split/src"];
 
-/// Roots in which a public type has a name of its own.
+/// Roots in which the names of public types are unique.
 const WORKSPACE: &[&str] =
     &["core/src", "engine/src", "html-morph/src", "bench/src", "split/src", "src", "tests/src"];
 
-/// Everything else of a house: no rule.
+/// No restriction.
 const ANY: &[&str] = &["*"];
 
 /// Parts of the app, and the parts that each may use.
@@ -38,23 +38,23 @@ const APP: &[(&str, &[&str])] = &[
     ("main", ANY),
 ];
 
-/// Words of the core that touch the machine: only where an author works.
+/// Identifiers of the operating system, allowed only in the authoring modules of the core.
 const MACHINE: &[&str] = &["fs", "process", "env", "net", "thread", "SystemTime", "Instant"];
 const PRINT: &[&str] = &["println", "print", "dbg"];
-/// Crates of the browser.
+/// Crates of browser bindings.
 const BROWSER: &[&str] = &["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo"];
-/// Ways to look a context up.
+/// Functions that look up a context.
 const CONTEXT: &[&str] = &["use_context", "expect_context", "with_context", "take_context"];
-/// Ways to make an effect.
+/// Types and functions that create an effect.
 const EFFECT: &[&str] =
     &["Effect", "RenderEffect", "ImmediateEffect", "create_effect", "create_render_effect"];
 
-/// Layers that the folder of views has at most.
+/// Maximum number of layers in the `view` folder.
 const LAYERS: usize = 5;
 
-/// Lines of a function at most.
+/// Maximum number of lines of a function.
 const LONGEST_FUNCTION: usize = 80;
-/// Functions that are a table or a list, an arm or an entry for each value: they may be longer.
+/// Functions that may be longer, as they are tables with an entry for each value.
 const TABLES: &[&str] = &[
     "core/src/query/text/things.rs::texts",
     "core/src/state/codec.rs::encode",
@@ -62,9 +62,9 @@ const TABLES: &[&str] = &[
     "core/src/view/data/codebook/tables.rs::shown",
     "core/src/view/findings/other_results.rs::item",
 ];
-/// Columns of a line of code at most. Comments have a rule of their own in `prose.rs`.
+/// Maximum width of a line of code. Comments have a rule of their own in `prose.rs`.
 const WIDEST: usize = 110;
-/// Files that hold data: texts, and tables of letters and words.
+/// Files with data, exempt from the maximum width: texts, tables of letters and words.
 const DATA: &[&str] = &[
     "core/src/export/words.rs",
     "core/src/query/text/fold.rs",
@@ -78,7 +78,7 @@ const DATA: &[&str] = &[
 
 // ---------------------------------------------------------------- reading
 
-/// Words, calls of macros and texts of a source.
+/// Identifiers, macro calls and string literals of a source file.
 #[derive(Default)]
 struct Spelling {
     words: Vec<String>,
@@ -119,11 +119,11 @@ impl<'ast> Visit<'ast> for Spelling {
     fn visit_lit_str(&mut self, text: &'ast syn::LitStr) {
         self.texts.push((text.span().start().line, text.value()));
     }
-    // A comment on an item is an attribute.
+    // Doc comments are attributes.
     fn visit_attribute(&mut self, _: &'ast syn::Attribute) {}
 }
 
-/// Every path of a file as written, those that others pass on too.
+/// Returns every path of a file as written, including those in `pub use`.
 fn paths(file: &SourceFile) -> Vec<Steps> {
     let read = Crate::new(vec![SourceFile::new(&file.path, &file.text)]);
     let written = read.references(0).0.into_iter().map(|reference| reference.path);
@@ -131,7 +131,7 @@ fn paths(file: &SourceFile) -> Vec<Steps> {
     written.chain(passed_on).collect()
 }
 
-/// Paths of the crate that a file uses outside its own part: by `crate::`, or by so many `super::`.
+/// Returns the paths in the crate that a file uses outside its own module.
 fn crate_paths(file: &SourceFile) -> BTreeSet<String> {
     let module = file.module();
     let absolute = |path: Steps| {
@@ -151,7 +151,7 @@ fn root(path: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
 }
 
-/// The rows of the table in the architecture's document that begins with this head, cell by cell.
+/// Returns the rows of the table in `docs/architecture.md` that begins with `head`.
 fn documented(head: &str) -> Vec<Vec<String>> {
     let text = std::fs::read_to_string(root("docs/architecture.md")).unwrap();
     let table = text.lines().skip_while(|line| !line.starts_with(head)).skip(2);
@@ -164,7 +164,9 @@ fn ticked(cell: &str) -> Vec<String> {
     cell.split('`').skip(1).step_by(2).map(str::to_owned).collect()
 }
 
-/// Modules of the core, and the paths in the crate that each may use; a path stands for what is below it too.
+/// Returns the modules of the core and the paths that each may use.
+///
+/// A path includes everything below it.
 fn core_table() -> Vec<(String, Vec<String>)> {
     let rows = documented("| module | question |").into_iter();
     let row = |cells: Vec<String>| {
@@ -179,14 +181,14 @@ fn app_table() -> Vec<(String, Vec<String>)> {
     APP.iter().map(|(part, may_use)| ((*part).to_owned(), owned(may_use))).collect()
 }
 
-// ---------------------------------------------------------------- who uses whom
+// ---------------------------------------------------------------- allowed dependencies
 
-/// A part of a house: the first folder of a file, or its own name.
+/// Returns the part of a file: its first folder, or its own name.
 fn part(file: &str) -> &str {
     file.split('/').next().unwrap_or_default().trim_end_matches(".rs")
 }
 
-/// Uses that the table does not allow; a file of no part is a broken rule too.
+/// Returns dependencies that the table does not allow. A file without a part is an error too.
 fn misuses(file: &SourceFile, table: &[(String, Vec<String>)]) -> Vec<String> {
     let (own, name) = (part(&file.path), &file.path);
     let Some((_, allowed)) = table.iter().find(|(part, _)| part == own) else {
@@ -207,7 +209,7 @@ fn found_words(file: &SourceFile, wanted: &[&str], reason: &str) -> Vec<String> 
     found.map(|word| format!("{}: {word}: {reason}", file.path)).collect()
 }
 
-/// What is wrong in a file of the core.
+/// Returns the violations in a file of the core.
 fn core_problems(file: &SourceFile, table: &[(String, Vec<String>)]) -> Vec<String> {
     let name = &file.path;
     let mut problems = misuses(file, table);
@@ -226,7 +228,7 @@ fn core_problems(file: &SourceFile, table: &[(String, Vec<String>)]) -> Vec<Stri
     problems
 }
 
-/// What is wrong in a file of the app.
+/// Returns the violations in a file of the app.
 fn app_problems(file: &SourceFile) -> Vec<String> {
     let (name, part) = (&file.path, part(&file.path));
     let mut problems = misuses(file, &app_table());
@@ -251,7 +253,7 @@ fn app_problems(file: &SourceFile) -> Vec<String> {
     problems
 }
 
-/// Dependencies of the core's manifest that belong to the browser.
+/// Returns dependencies of the core's manifest that need a browser.
 fn manifest_problems(manifest: &str) -> Vec<String> {
     let names = manifest.lines().filter_map(|line| line.split(['=', '.', ' ']).next());
     let plain = names.map(|name| name.trim_matches('"').replace('-', "_"));
@@ -300,7 +302,7 @@ fn only_the_app_uses_leptos() {
     );
 }
 
-/// A text that nobody shows is loaded by everybody.
+/// Unused texts would be downloaded on every visit.
 #[test]
 fn every_text_is_used() {
     let sources = ["core/src", "src"].into_iter().flat_map(|name| source::read(&root(name)));
@@ -312,12 +314,12 @@ fn every_text_is_used() {
 
 // ---------------------------------------------------------------- layers of the view
 
-/// A folder of the view, or a file of its own.
+/// Returns the unit of a file in `view`: a folder, or a file of its own.
 fn unit(path: &str) -> Option<&str> {
     Some(part(path.strip_prefix("view/")?)).filter(|unit| *unit != "mod")
 }
 
-/// Uses between the units of the view, each with a place where it stands.
+/// Returns the dependencies between units of `view`, each with one location.
 fn view_uses(read: &Crate) -> BTreeMap<(String, String), String> {
     let mut found = BTreeMap::new();
     for (file, used) in read.uses().into_iter().enumerate() {
@@ -348,7 +350,9 @@ fn the_view_keeps_its_layers() {
     kept(&wrong.map(|((from, to), place)| format!("{place}: {from} does not use {to}")).collect::<Vec<_>>());
 }
 
-/// Layers as the uses make them, whatever the table says: a unit stands one above the highest that it uses.
+/// Computes layers from the dependencies, regardless of the table.
+///
+/// The layer of a unit is one above the highest layer that it uses.
 #[test]
 fn the_view_has_few_layers() {
     let uses = view_uses(&Crate::read(&root("core/src")));
@@ -368,7 +372,7 @@ fn the_view_has_few_layers() {
     assert!(heights.len() > 10, "the view was not read");
 }
 
-// ---------------------------------------------------------------- circles, names, sizes
+// ---------------------------------------------------------------- cycles, names, sizes
 
 #[test]
 fn no_file_uses_a_file_that_uses_it() {
@@ -389,7 +393,7 @@ fn no_file_uses_a_file_that_uses_it() {
     kept(&problems);
 }
 
-/// A search for a type finds one definition.
+/// Unique names let a text search for a type find one definition.
 #[test]
 fn public_types_have_names_of_their_own() {
     let mut homes: BTreeMap<String, Vec<String>> = BTreeMap::new();
@@ -408,7 +412,7 @@ fn public_types_have_names_of_their_own() {
     kept(&several.map(|(ty, homes)| format!("{ty}: {}", homes.join(", "))).collect::<Vec<_>>());
 }
 
-/// Functions of a file with their lines, those in blocks and in functions too.
+/// Returns the functions of a file with their numbers of lines, including nested functions.
 fn functions(file: &SourceFile) -> Vec<(String, usize)> {
     struct Functions(Vec<(String, usize)>);
     impl Functions {
@@ -594,12 +598,12 @@ fn a_kept_rule_of_the_app_is_no_problem() {
     }
 }
 
-/// A crate of these files.
+/// Creates a crate of the given files.
 fn small(files: &[(&str, &str)]) -> Crate {
     Crate::new(files.iter().map(|(path, text)| SourceFile::new(path, text)).collect())
 }
 
-/// The files that a file uses.
+/// Returns the files that a file uses.
 fn used(read: &Crate, path: &str) -> Vec<String> {
     let at = read.files.iter().position(|file| file.path == path).unwrap();
     read.uses()[at].keys().map(|target| read.files[*target].path.clone()).collect()

@@ -1,5 +1,6 @@
-//! Coding rules held by data that once broke them, and wordings that no text may have. Each case is listed with its
-//! rule in `docs/coding-decisions.md`.
+//! Regression tests of coding rules, and wordings that no text may have.
+//!
+//! Each case is listed with its rule in `docs/coding-decisions.md`.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use std::sync::LazyLock;
@@ -25,7 +26,7 @@ fn caveat(id: &str) -> &'static Value {
     DATA["meta"]["caveats"].as_array().unwrap().iter().find(|x| x["id"] == id).unwrap()
 }
 
-/// Findings `unit.n`, for `section#` and units separated by spaces; without a section the ids as they are.
+/// Returns the findings `{section}{unit}`, for units separated by spaces.
 fn findings(section: &str, units: &str) -> Vec<&'static Value> {
     let all: Vec<_> =
         units.split_whitespace().map(|unit| datum("findings", &format!("{section}{unit}"))).collect();
@@ -57,7 +58,7 @@ fn without(x: &Value, field: &str, en: &str, ru: &str) {
     }
 }
 
-// ------------------------------------------------------------------------ what a datum may say
+// ------------------------------------------------------------------------ records
 
 #[test]
 fn a_year_beside_a_name_is_not_the_year_of_conclusion() {
@@ -67,7 +68,7 @@ fn a_year_beside_a_name_is_not_the_year_of_conclusion() {
     }
     let georgia = datum("findings", "gov.legislation.agreements#5.3");
     says(georgia, "summary", "beside which the year 1994 is printed", "указан 1994 год");
-    // Page 12 says "signed … in 1997" of Armenia alone; every other year stands beside a name.
+    // Page 12 says "signed … in 1997" of Armenia only; every other year is printed next to a name.
     let signed: Vec<_> = rows("agreements").iter().filter(|x| x.get("signed").is_some()).collect();
     let ids: Vec<_> = signed.iter().map(|x| x["id"].as_str().unwrap()).collect();
     assert_eq!(ids, ["arm-rus-migration-1997", "arm-rus-residence-1997"]);
@@ -94,7 +95,7 @@ fn an_event_without_a_judgement_is_a_fact() {
         gov.legislation.national#1.1 gov.legislation.national#1.2 report.n26.1 ngo.of-governments#5.4 \
         future.issues#3.4";
     all_are(&findings("", others), "polarity", &json!("fact"));
-    // Where another unit judges, that unit is cited too.
+    // If the judgement is in another unit, that unit is cited too.
     for (id, unit) in [
         ("gov.capacity.structures#1.1", "report.n7"),
         ("report.n31.1", "ngo.by-governments#7"),
@@ -245,7 +246,7 @@ fn a_short_name_is_the_whole_name_or_the_code() {
     }
 }
 
-/// A name that is seen stands in the accessible name, for those who speak to the computer.
+/// Visible labels must be part of the accessible name, for users of speech input.
 #[test]
 fn the_short_name_of_a_row_stands_in_its_accessible_name() {
     fn visit(value: &Value, rows: &mut usize) {
@@ -309,7 +310,7 @@ fn only_international_organisations_are_called_so() {
 
 // ------------------------------------------------------------------------ wordings
 
-/// Every text in a language: of the data, of the interface, of the codebook.
+/// Returns every text in a language: of the data, the interface and the codebook.
 fn texts(lang: Lang) -> Vec<String> {
     fn collect(value: &Value, lang: &str, into: &mut Vec<String>) {
         match value {
@@ -386,7 +387,7 @@ fn russian_texts_follow_the_usage_of_the_united_nations() {
             "доклад исключает",
             "доклад отсылает",
             "сноска говорит",
-            // Calques.
+            // Loan translations.
             "по меньшей мере заключ",
             "голос",
             "потенциал для осуществления",
@@ -399,7 +400,7 @@ fn russian_texts_follow_the_usage_of_the_united_nations() {
             "указ, декрет",
             "центральный орган по делам беженцев",
             "центральное управление по делам беженцев,",
-            // One term for one thing.
+            // Synonyms of the chosen term.
             "ликвидирован",
             "департамент миграции",
             "мфкк",
@@ -409,7 +410,7 @@ fn russian_texts_follow_the_usage_of_the_united_nations() {
             "гармониз",
             "прозрачн",
             "великобритан",
-            // Cut names.
+            // Abbreviated names.
             "российская фед.",
             "респ. молдова",
         ],

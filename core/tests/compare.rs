@@ -1,4 +1,6 @@
-//! The comparison of states and groups, against literals worked out by hand from the report's table and the bundle.
+//! Tests the comparison of states and groups against literals.
+//!
+//! The literals were derived manually from the report's table and the bundle.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use std::collections::BTreeSet;
@@ -75,10 +77,11 @@ fn agreements_between_the_sides_are_named_by_how_far_they_are() {
     let together = row(&m, "Between the sides");
     let keys = ["agreement:geo-rus-migration-1994", "agreement:rus-ukr-citizenship-attempts"];
     assert_eq!(lines(together).iter().map(|cell| opened(cell)).collect::<Vec<_>>(), [keys]);
-    // A negotiation is no agreement.
+    // A negotiation is not an agreement.
     let m = compared("a=GEO&b=MDA");
     assert!(m.sentences.last().unwrap().contains("1 negotiation, attempt"), "{:?}", m.sentences);
-    // A state and a group that it is in are no two sides of an agreement with itself; with another member they are.
+    // A state and its own group have no agreement with each other unless the group has other
+    // members.
     assert_eq!(between(&DS, &[set("RUS"), set("RUS")]), []);
     assert_eq!(between(&DS, &[set("RUS"), set("GEO RUS")]).len(), 1);
     assert_eq!(on_several(&[set("RUS"), set("GEO RUS"), set("GEO")]), set("GEO RUS"));
@@ -108,11 +111,11 @@ fn a_group_says_how_many_and_who_is_not_yet() {
             "Members inferred by us: Central Asia and Trans-Caucasus.",
         ]
     );
-    // Members by name, and no percentage anywhere.
+    // Members are named; no percentages are shown.
     let members = "Kazakhstan, Kyrgyzstan, Tajikistan, Turkmenistan and Uzbekistan · members inferred";
     assert_eq!(m.sides[0].detail.as_deref(), Some(members));
     assert!(!format!("{m:?}").contains('%'));
-    // Lists of a group: every line says whose it is.
+    // In lists of a group every line names its state.
     let laws = &lines(row(&m, "National legislation"))[0];
     let whose: Vec<_> = laws.iter().map(|line| line.detail.split(" · ").next().unwrap()).collect();
     assert_eq!(whose, ["Kyrgyzstan", "Kyrgyzstan", "Tajikistan", "Tajikistan", "Tajikistan"]);
@@ -127,14 +130,16 @@ fn sides_are_alike_where_all_their_states_are() {
         let sides: Vec<_> = sides.iter().map(|side| set(side)).collect();
         alike(&DS, None, &sides, DS.instrument_by_key(id).unwrap())
     };
-    // Party all, the report dates none of them differently.
+    // All are party, and the report dates none of them differently.
     assert!(alike(&["ARM", "AZE", "RUS TJK"], "CSR51"));
-    // Armenia before the process, Georgia during it: two states differ, a group of both is party as a whole.
+    // Armenia joined before the process, Georgia during it: the states differ, a group of both is
+    // party.
     assert!(!alike(&["ARM", "GEO"], "CSR51"));
     assert!(alike(&["ARM GEO", "AZE"], "CSR51"));
-    // None of them.
+    // None is party.
     assert!(alike(&["BLR", "MDA UKR", "UZB"], "CSR51"));
-    // Of some members the share counts: one of three is not as one of four, but as one of three others, and as two of six.
+    // If some members are party, the share is compared: 1 of 3 differs from 1 of 4, but equals 1 of
+    // 3 others and 2 of 6.
     assert!(!alike(&["BLR MDA RUS", "BLR MDA RUS UKR"], "CSR51"));
     assert!(!alike(&["BLR", "GEO"], "CSR51"));
     assert!(!alike(&["BLR MDA RUS", "RUS"], "CSR51"));
@@ -142,7 +147,7 @@ fn sides_are_alike_where_all_their_states_are() {
     assert!(alike(&["BLR MDA RUS", "BLR MDA RUS UKR UZB ARM"], "CSR51"));
 }
 
-/// The numbers of "n of m".
+/// Returns the numbers of "n of m".
 fn counted(text: &str) -> Option<(&str, &str)> {
     text.split_once(" of ").filter(|(n, m)| n.parse::<u8>().is_ok() && m.parse::<u8>().is_ok())
 }
@@ -162,8 +167,8 @@ fn sides_with_the_same_share_of_members_do_not_differ() {
             }
         }
     }
-    // Eastern Europe and Trans-Caucasus: two of three each. That one of the two bodies was dissolved since stands in the cell;
-    // of states it is a difference.
+    // Eastern Europe and Trans-Caucasus: two of three each. That one body was dissolved since is in
+    // the cell; between states it is a difference.
     let m = compared(all[0]);
     let central = texts(row(&m, "Central body for migration (page 13)"));
     let no = "no: named by the report as an exception | ";
@@ -174,9 +179,9 @@ fn sides_with_the_same_share_of_members_do_not_differ() {
     assert_eq!(central[1], format!("2 of 3 | ; Azerbaijan: {no}"));
     assert!(!row(&m, "Central body for migration (page 13)").differs);
     assert!(row(&compared("a=UKR&b=RUS"), "Central body for migration (page 13)").differs);
-    // One of two each.
+    // One of two on each side.
     assert!(!row(&compared(all[1]), "Central body for migration (page 13)").differs);
-    // In a scheme: one of each group in the first group of another, one in its second.
+    // Each group has one member in the first group of the other scheme and one in its second.
     let query = "g=own&own=Mine.X:ARMAZE.Y:GEOMDA&a=group:g1&b=group:g2";
     assert!(!row(&compared(query), "Central administrative body for migration").differs);
     assert!(row(&compared(query), "Southern Caucasus group suggested by Georgia").differs);
@@ -201,7 +206,7 @@ fn every_count_of_members_opens_as_many() {
                 let open = &line.open.as_ref().unwrap().key;
                 let drawer = shown(&format!("#/compare?v=1&{query}&open={open}"), view::evidence).unwrap();
                 assert!(drawer.title.ends_with(&format!(": {k} of {m}")), "{query} {open}: {}", drawer.title);
-                // A drawer at another date says so first.
+                // The drawer first names the date if it is not that of the report.
                 let members: Vec<_> = drawer.facts.iter().filter(|fact| fact.mark.is_some()).collect();
                 let counted = members.iter().filter(|fact| fact.mark != Some(view::Glyph::Not)).count();
                 assert_eq!(
@@ -226,13 +231,13 @@ fn only_what_is_shared_is_the_same_on_every_side_and_not_silent() {
     for cell in lines(done) {
         assert_eq!(opened(&cell), ["agreement:geo-rus-migration-1994"]);
     }
-    // Neither is named as a giver of assistance, which is no likeness.
+    // That neither is named as a giver of assistance is not a similarity.
     let all = compared("a=GEO&b=ARM");
     let given = row(&all, "Given");
     assert!(!given.differs && given.word.is_empty());
     assert!(rows(&compared("a=GEO&b=ARM&rows=shared")).all(|row| row.label != "Given"));
     assert!(rows(&compared("a=GEO&b=ARM&rows=differ")).all(|row| row.differs && row.label != "Given"));
-    // "All, to some degree" is shared by all.
+    // "All, to some degree" applies to all states.
     assert_eq!(row(&m, "Held by all, to some degree").cells.len(), 1);
 }
 
@@ -258,7 +263,7 @@ fn a_number_of_findings_is_what_the_bundle_has_and_its_list_what_it_says() {
         assert_eq!(found, sides.map(|codes| count(codes, kind)), "{label}");
     }
     assert_eq!(count(&["RUS"], None), "52");
-    // Every list has as many as the number's name says.
+    // Every list is as long as its label says.
     let mut lists = 0;
     for line in rows(&m).flat_map(lines).flatten().filter(|line| line.label.contains("; in the list")) {
         let list = shown(line.href.as_ref().unwrap(), view::findings);
@@ -267,7 +272,7 @@ fn a_number_of_findings_is_what_the_bundle_has_and_its_list_what_it_says() {
         lists += 1;
     }
     assert!(lists > 40, "{lists}");
-    // What is said of all: of a state its page has as many, of a group the list says what else it holds.
+    // Findings on all states: the page of a state has as many; the list of a group names the rest.
     let all = row(&m, "Said of all states");
     for (cell, code) in lines(all).iter().zip(["RUS", "GEO", "ARM"]) {
         let page = shown(&format!("#/state?v=1&of={code}"), view::state_page);
@@ -278,7 +283,7 @@ fn a_number_of_findings_is_what_the_bundle_has_and_its_list_what_it_says() {
     let of_group = &lines(all)[3][0];
     let list = shown(of_group.href.as_ref().unwrap(), view::findings);
     assert_eq!(list.total.split(' ').next(), of_group.label.rsplit(' ').next(), "{}", of_group.label);
-    // A side of one state is the state.
+    // A side of one state equals that state.
     for state in DS.all_states().iter() {
         let (of, side) = (findings_of_state(&DS, state), of_side(&DS, StateSet::default().with(state)));
         assert_eq!(naming(&side).len(), of.naming());
@@ -326,12 +331,12 @@ fn what_cannot_be_compared_is_said() {
     let m = compared("a=ARM&b=GEO&c=ARM");
     assert_eq!((m.sides.len(), m.menus.len()), (2, 4));
     assert_eq!(m.notes[0], "Chosen more than once, shown once: Armenia.");
-    // The reader's own group, still empty, and one that holds a state which stands beside it.
+    // A custom group without members, and one that contains another side.
     let m = compared("g=own&own=Mine.North:RUS.South:&a=group:g1&b=group:g2&c=GEO&d=RUS");
     assert_eq!(m.title, "North, Georgia and Russian Federation");
     assert_eq!(m.notes[0], "Not shown, since nobody is in it: South.");
     assert_eq!(m.notes[1], "On more than one side, and counted on each: Russian Federation.");
-    // Six are the most: there is no seventh menu.
+    // Six is the maximum: there is no seventh menu.
     let m = compared("a=ARM&b=AZE&c=BLR&d=GEO&e=KAZ&f=KGZ");
     assert_eq!((m.sides.len(), m.menus.len()), (6, 6));
 }

@@ -1,4 +1,6 @@
-//! The rules of the dataset, each broken once: the real data, one thing changed, and the path and reason that follow.
+//! Breaks each rule of the dataset once.
+//!
+//! Each case changes one thing in the real data and expects a path and a reason.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use std::path::{Path, PathBuf};
@@ -120,7 +122,7 @@ fn the_schema_is_current() {
     assert!(committed.ok() == schema().ok(), "data/schema.json is not the schema of the types; {refresh}");
 }
 
-/// A report that fits the data, with a text of our own making in every unit.
+/// Creates a report that fits the data, with a synthetic text in every unit.
 fn report(bundle: &Bundle, planted: &str) -> Value {
     let sections =
         bundle.sections.iter().map(|x| json!({"id": x.id, "level": x.level, "page": x.page, "line": 1}));
@@ -180,7 +182,7 @@ fn a_planted_run_is_found_and_a_name_excused() {
     ));
 }
 
-/// Gives an instrument a name of more than ten words, and returns it.
+/// Sets an instrument's name to more than ten words, and returns it.
 fn long_name(bundle: &mut Bundle) -> String {
     let name = "Convention on the Long and Winding Names of Treaties that Nobody can Shorten";
     bundle.instruments[0].name.en = name.to_owned();
@@ -214,7 +216,7 @@ fn stdout(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
-/// A copy of the data's folder.
+/// Copies the data's folder.
 fn copy(name: &str) -> PathBuf {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let _ = std::fs::remove_dir_all(&folder);
@@ -301,7 +303,10 @@ fn the_command_bundles_what_the_library_reads_and_knows_its_arguments() {
     assert_eq!(dataset(&["check", "--data", DATA, "--report", "/nowhere"]).status.code(), Some(1));
 }
 
-/// Changes one value of the tree: goes down by the picks, then deletes, doubles, retypes or borrows a text.
+/// Mutates one value of the tree.
+///
+/// Descends along `picks`, then deletes, duplicates, retypes or replaces the value, chosen by
+/// `how`.
 fn mutate(value: &mut Value, picks: &[usize], how: usize) {
     let here = picks.len() < 2;
     let (pick, rest) = picks.split_first().map_or((0, &[][..]), |(pick, rest)| (*pick, rest));
@@ -369,7 +374,7 @@ proptest! {
     }
 }
 
-/// The day so many days after 0001-01-01, by Hinnant's reckoning of civil days.
+/// Returns the day that is `days` after 0001-01-01, by Hinnant's civil calendar algorithm.
 fn nth_day(days: u32) -> Day {
     let days = days + 306;
     let (era, of_era) = (days / 146_097, days % 146_097);

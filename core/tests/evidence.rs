@@ -1,4 +1,4 @@
-//! The drawers of what the report says, and what was coded from a paragraph or footnote, against the bundle's JSON.
+//! Tests the evidence of paragraphs and footnotes against the bundle's JSON.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use std::collections::BTreeSet;
@@ -16,10 +16,10 @@ static DS: LazyLock<Dataset> = LazyLock::new(|| cisconf_core::embedded().unwrap(
 static INDEX: LazyLock<FindingsIndex> = LazyLock::new(|| FindingsIndex::new(&DS));
 static RAW: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(cisconf_core::BUNDLE).unwrap());
 
-/// Collections that are not data with sources of their own.
+/// Collections that are not records with sources.
 const NO_DATA: [&str; 3] = ["paragraphs", "notes", "sections"];
 
-/// Every paragraph and footnote with its id.
+/// Returns every paragraph and footnote with its id.
 fn units() -> Vec<(String, Source)> {
     let ds = &*DS;
     let paragraphs = ds.paragraphs.iter().enumerate();
@@ -28,7 +28,7 @@ fn units() -> Vec<(String, Source)> {
     paragraphs.chain(notes).collect()
 }
 
-/// Number of records of the JSON that name the source.
+/// Returns the number of JSON records that cite the source.
 fn naming(id: &str) -> usize {
     let mut records: Vec<&Value> = RAW["meta"]["caveats"].as_array().unwrap().iter().collect();
     for (name, collection) in RAW.as_object().unwrap() {
@@ -36,7 +36,7 @@ fn naming(id: &str) -> usize {
             records.extend(collection.as_array().into_iter().flatten());
         }
     }
-    // The central body of a state has its sources inside the record.
+    // The sources of a state's central body are nested in the record.
     let sources = |record: &Value| {
         [&record["sources"], &record["central_body"]["sources"]]
             .into_iter()

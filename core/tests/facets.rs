@@ -1,4 +1,4 @@
-//! Facets, counts and cross-tables against naive loops over the bundle's JSON.
+//! Tests facets, counts and cross-tables against naive loops over the bundle's JSON.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use std::collections::BTreeSet;
@@ -32,7 +32,7 @@ fn item(collection: &str, id: &str) -> &'static Value {
     all(collection).iter().find(|x| x["id"] == id).unwrap()
 }
 
-/// The ids of a collection with those of all that they lie under.
+/// Returns ids of a collection together with those of their ancestors.
 fn with_above(collection: &str, ids: Ids) -> Ids {
     let mut found = ids.clone();
     for id in ids {
@@ -50,7 +50,7 @@ fn all_states_but(except: &Value) -> Ids {
     all("states").iter().map(|s| text(&s["id"])).filter(|id| !except.contains(id)).collect()
 }
 
-/// The states that a finding concerns, from its JSON.
+/// Returns the states that a finding concerns, from its JSON.
 fn concerns(f: &Value) -> Ids {
     let scope = &f["scope"];
     let mut found =
@@ -68,7 +68,7 @@ fn concerns(f: &Value) -> Ids {
     found
 }
 
-/// The ids that an agreement or a finding has of a facet; none where it does not have the facet.
+/// Returns the ids that a record has of a facet; `None` if the facet does not apply to it.
 fn ids(collection: &str, x: &Value, facet: &Facet, scheme: Option<usize>) -> Option<Ids> {
     Some(match (collection, facet.key) {
         ("agreements", FacetKey::State) => list(&x["parties"]),
@@ -105,7 +105,7 @@ struct ViewContext {
     chosen: Vec<Ids>,
 }
 
-/// A choice of a scheme and of some values of some facets.
+/// Generates a scheme and a selection of some values of some facets.
 fn asked() -> impl Strategy<Value = ViewContext> {
     let values = btree_set(0..128_usize, 0..5);
     let choices =
@@ -131,7 +131,7 @@ impl ViewContext {
             self.ground.scheme.and_then(|s| DS.schemes.iter().position(|x| x.key == s.key)),
         )
     }
-    /// Whether it has one of the chosen ids in each facet that it has and that has a choice, `except` apart.
+    /// Whether a record fits the selection of every facet that applies, `except` some facets.
     fn fits(&self, collection: &str, x: &Value, except: &[FacetKey]) -> bool {
         FACETS.iter().zip(&self.chosen).all(|(facet, wanted)| {
             except.contains(&facet.key)
@@ -150,7 +150,7 @@ impl ViewContext {
     }
 }
 
-/// A choice by its bits.
+/// Creates the expected selection from a filter.
 fn by_filter(scheme: Option<usize>, filter: Filter) -> ViewContext {
     let ground = FacetContext { ds: &DS, scheme: scheme.map(|ix| &DS.schemes[ix]) };
     let values =
@@ -159,7 +159,7 @@ fn by_filter(scheme: Option<usize>, filter: Filter) -> ViewContext {
     ViewContext { ground, filter, chosen: FACETS.iter().map(ids).collect() }
 }
 
-/// Whether it is about states, or told by voices, that the report does not name.
+/// Whether a finding is about states, or told by voices, that the report does not name.
 fn has_unnamed(f: &Value) -> bool {
     let voices = f["voices"].as_array().unwrap().iter().any(|v| {
         (v["kind"] == "government" || v["kind"] == "ngo")
@@ -170,10 +170,10 @@ fn has_unnamed(f: &Value) -> bool {
     voices || f["scope"]["kind"] == "some" || f["scope"]["kind"] == "most"
 }
 
-/// What may be sought: words, beginnings, two words, synonyms, a slip, a page, nothing.
+/// Search texts: words, prefixes, two words, synonyms, a typo, a page, no match.
 const SOUGHT: [&str; 8] = ["propiska", "прав", "refugees law", "IDP", "propsika", "p. 12", "a", "zzzz"];
 
-/// What each of them finds, the best first, by an index that is asked nothing else.
+/// Results of each search text in order of rank, each from a new index.
 static FOUND: LazyLock<Vec<Vec<&Value>>> = LazyLock::new(|| {
     let found = |text: &&str| {
         let found = FindingsIndex::new(&DS).find(&DS, text);
@@ -183,7 +183,7 @@ static FOUND: LazyLock<Vec<Vec<&Value>>> = LazyLock::new(|| {
     SOUGHT.iter().map(found).collect()
 });
 
-/// Something a reader does.
+/// An action of the reader.
 #[derive(Debug, Clone)]
 enum Gesture {
     Toggle(usize, usize),
@@ -205,7 +205,7 @@ fn gesture() -> impl Strategy<Value = Gesture> {
     ]
 }
 
-/// The answer against loops over what was found by words, in its order, or over all.
+/// Compares an answer with naive loops over the search results, or over all findings.
 fn check_answer(index: &FindingsIndex, asked: &ViewContext, sought: Option<usize>) {
     let text = sought.map(|i| SOUGHT[i]);
     let all: Vec<&Value> = sought.map_or_else(|| all("findings").iter().collect(), |i| FOUND[i].clone());
@@ -303,7 +303,8 @@ proptest! {
                 Gesture::Nothing => {}
             }
             let asked = by_filter(scheme, filter);
-            // Not each answer is looked at, and other things are asked between: no answer may hang on that.
+            // Some answers are not checked, and other queries run in between: the cache must not
+            // depend on it.
             if looks {
                 check_answer(&index, &asked, sought);
             }
@@ -344,7 +345,7 @@ fn one_question_is_answered_once() {
     let ground = FacetContext { ds: &DS, scheme: Some(&DS.schemes[0]) };
     let filter = Filter::default().toggled(ground, FacetKey::Kind, 2);
     let (answer, found) = (index.ask(ground, &filter, Some("law")), index.find(&DS, "law"));
-    // What is asked on the way, as the empty list asks what to loosen, takes no answer's place.
+    // Other queries, such as those of the empty list for filters to relax, do not evict the answer.
     index.count(ground, &Filter::default(), Some("law"));
     index.cross(ground, &filter, Some("law"), [FacetKey::Group, FacetKey::Kind]);
     assert!(Arc::ptr_eq(&answer, &index.ask(ground, &filter, Some("law"))));

@@ -1,5 +1,7 @@
-//! What is true, counted by hand from the table on page 43 and from the treaty dates, against what the code says.
-//! Everything here is a literal or a naive loop over the bundle's JSON: nothing is taken from the code under test.
+//! Tests facts that were counted manually from the table on page 43 and the treaty dates.
+//!
+//! Expected values are literals or naive loops over the bundle's JSON: none is computed by the code
+//! under test.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use std::collections::BTreeMap;
@@ -42,7 +44,7 @@ const COLUMNS: [&str; 9] =
 /// Marked cells that the report dates to the process (page 10).
 const JOINED_BY_REPORT: [&str; 4] = ["GEO CSR51", "KAZ CSR51", "KGZ CSR51", "TKM CSR51"];
 
-/// Marked cells of which the report gives no period, with a deposit on or after 30 May 1996.
+/// Marked cells without a period in the report, with a deposit on or after 30 May 1996.
 const JOINED_BY_TREATY_DATE: [&str; 18] = [
     "AZE CAT84",    // 1996-08-16
     "AZE CERD65",   // 1996-08-16
@@ -80,7 +82,7 @@ fn day(text: &str) -> Option<Day> {
     Some(Day::parse(text).unwrap())
 }
 
-/// Keys of the cells with a standing, `STATE INSTRUMENT`, in alphabetical order.
+/// Returns the cells with a wanted status as sorted `STATE INSTRUMENT` keys.
 fn cells(ds: &Dataset, as_of: Option<Day>, wanted: impl Fn(PartyStatus) -> bool) -> Vec<String> {
     let all = ds.all_states().iter().flat_map(|s| ds.instrument_ids().map(move |i| (s, i)));
     let fit = all.filter(|(s, i)| wanted(standing(ds, as_of, *s, *i)));
@@ -168,7 +170,7 @@ fn states_outside_a_scheme_stand_last_and_are_no_group() {
     assert!(view.gaps.iter().all(|gap| gap.group == "Central Asia"), "{:?}", view.gaps);
 }
 
-// ------------------------------------------------------------------------ when they joined
+// ------------------------------------------------------------------------ dates of joining
 
 #[test]
 fn joined_during_the_process_by_report_and_by_treaty_date() {
@@ -184,7 +186,7 @@ fn joined_during_the_process_by_report_and_by_treaty_date() {
 
 #[test]
 fn the_process_begins_on_the_day_of_the_conference() {
-    // The same cell with a deposit on the day and on the eve of the Conference.
+    // The same cell with a deposit on the day of the Conference and on the day before.
     for (date, wanted) in [("1996-05-30", PartyStatus::JoinedTreaty), ("1996-05-29", PartyStatus::Party)] {
         let mut raw = RAW.clone();
         let cells = raw["participation"].as_array_mut().unwrap();
@@ -197,9 +199,9 @@ fn the_process_begins_on_the_day_of_the_conference() {
 
 #[test]
 fn as_of_a_date() {
-    // By the dated acts alone the table of early 2000 comes out cell for cell.
+    // The dated acts alone reproduce the table of early 2000 in every cell.
     assert_eq!(cells(&DS, day("2000-03-31"), PartyStatus::is_party), printed());
-    // On the eve of the Conference: the printed columns less those that joined since, column by column.
+    // The day before the Conference: the printed columns without those that joined since.
     let eve: Vec<_> = DS.instrument_ids().map(|i| parties(&DS, day("1996-05-29"), i).len()).collect();
     assert_eq!(eve, [4, 6, 1, 1, 9, 9, 8, 8, 12]);
     assert_eq!(eve.iter().sum::<usize>(), 80 - 4 - 18);
@@ -207,13 +209,13 @@ fn as_of_a_date() {
     let mut joined = [&JOINED_BY_REPORT[..], &JOINED_BY_TREATY_DATE[..]].concat();
     joined.sort_unstable();
     assert_eq!(cells(&DS, day("2000-12-31"), |s| s == PartyStatus::JoinedOn), joined);
-    // A deposit counts from its own day: five of Azerbaijan on 16 August 1996.
+    // A deposit counts from its own day: Azerbaijan made five on 16 August 1996.
     let azerbaijan =
         |date| DS.instrument_ids().filter(|i| parties(&DS, day(date), *i).has(state("AZE"))).count();
     assert_eq!(["1992-08-12", "1996-08-15", "1996-08-16"].map(azerbaijan), [0, 4, 9]);
 }
 
-// ------------------------------------------------------------------------ for all members to be party
+// ------------------------------------------------------------------------ missing members
 
 #[test]
 fn who_has_not_yet_joined_what() {
@@ -319,21 +321,21 @@ fn pairs_with_an_agreement() {
             assert_eq!(book.standing(state(a), state(b)), wanted, "{a} {b}");
         }
     }
-    // Pages 12 and 13, read by hand.
+    // Read manually from pages 12 and 13.
     let by_hand = "ARM RUS, AZE KAZ, AZE KGZ, AZE RUS, BLR KGZ, BLR MDA, BLR RUS, BLR UKR, GEO RUS, KAZ RUS, \
                    KGZ RUS, MDA RUS, MDA UKR, RUS TJK, RUS TKM, UKR UZB";
     assert_eq!(concluded.join(", "), by_hand);
     assert_eq!(pending.join(", "), "AZE MDA, GEO MDA, MDA TJK, RUS UKR");
     assert_eq!(book.pairs(DS.all_states(), DS.all_states(), AgreementProgress::Concluded), (16, 66));
     assert_eq!(book.pairs(DS.all_states(), DS.all_states(), AgreementProgress::NoneNamed), (46, 66));
-    // Sub-regions of Ukraine's examples: all three pairs of Eastern Europe but Moldova and Ukraine are one of them too.
+    // In Ukraine's sub-regions, the three pairs inside a group are all those of Eastern Europe.
     let of = |key: &str| {
         let groups = DS.scheme_by_key(key).map(|id| DS.scheme(id).groups.as_slice()).unwrap_or_default();
         let groups: Vec<_> = groups.iter().map(|group| group.states).collect();
         book.inside_and_across(Partition { groups: &groups, exclusive: true }, DS.all_states())
     };
     assert_eq!(of("ukraine"), ((3, 16), (13, 50)));
-    // Whoever is in no group stands outside: five states of twelve.
+    // States without a group are not counted: five of twelve are in one.
     assert_eq!(of("central-asia"), ((0, 10), (0, 0)));
     let [ukr, rus, blr, uzb] = ["UKR", "RUS", "BLR", "UZB"].map(state);
     let set = |states: &[StateId]| states.iter().copied().collect::<StateSet>();
@@ -410,7 +412,7 @@ fn an_agreement_of_three_links_each_two_and_a_choice_keeps_its_own() {
         let fitting = query::assistance(ground, &filter);
         (fitting.len(), flows(&DS, &fitting, Some(states(chosen))).len())
     };
-    // Of the returns of Tajiks, five help three states: only those to the chosen one are its own.
+    // Five returns of Tajiks help three states: only returns to the chosen state count as its own.
     assert_eq!(help("TJK"), (1, 5));
     assert_eq!(help("ARM"), (0, 0));
 }
@@ -421,7 +423,7 @@ fn collective_wording_counts_for_no_pair() {
     let raw =
         RAW["agreements"].as_array().unwrap().iter().filter(|a| a.get("parties_unnamed").is_some()).count();
     assert_eq!((collective, raw), (12, 12));
-    // Should the report name two of several parties, the pair still counts for nothing.
+    // If the report named two of several parties, the pair would still not be counted.
     let mut raw = RAW.clone();
     for agreement in raw["agreements"].as_array_mut().unwrap().iter_mut().filter(|x| names(x, "ARM", "RUS")) {
         agreement["parties_unnamed"] = serde_json::json!({});
@@ -466,7 +468,7 @@ fn only_the_agreement_of_1994_with_georgia_is_not_ratified_by_one_side() {
 
 // ------------------------------------------------------------------------ words
 
-/// The words of a text, in lower case.
+/// Returns the words of a text in lower case.
 fn words(text: &str) -> Vec<String> {
     text.to_lowercase().split(|c: char| !c.is_alphabetic()).map(str::to_owned).collect()
 }
@@ -488,7 +490,8 @@ fn silence_is_not_a_no() {
                 let cell = cell.as_ref().unwrap();
                 assert_eq!((cell.mark, cell.n), (Glyph::NotMentioned, 0), "{}", cell.label);
                 assert!(cell.label.contains(report), "{}", cell.label);
-                // Russian says it by «не названо», "not named": of the report, never of the states.
+                // Russian uses «не названо» ("not named") for what the report omits, never for the
+                // states.
                 let said = cell.label.replace("не названо", "");
                 assert!(!words(&said).iter().any(|w| NO.contains(&w.as_str())), "{}", cell.label);
                 let drawer = screen(&format!("{link}&open=pair:{}:{}", DS.state(*a).key, DS.state(*b).key))
@@ -532,7 +535,7 @@ fn a_filter_does_not_make_the_report_silent() {
                 let cell = cell.as_ref().unwrap();
                 assert_eq!(cell.label.ends_with(said), cell.n == 0, "{}", cell.label);
                 let pair = format!("{link}&open=pair:{}:{}", DS.state(*a).key, DS.state(*b).key);
-                // One fact an agreement, and one that says so: whatever is chosen.
+                // One fact for each agreement and one summary, regardless of the filter.
                 let facts = screen(&pair).evidence.unwrap().facts;
                 assert_eq!(facts.len(), book.between(*a, *b).len() + 1, "{pair}");
             }
@@ -563,7 +566,7 @@ fn the_drawer_stands_at_the_date_of_its_view() {
     ] {
         for open in ["cell:GEO:CSR51", "state:GEO"] {
             let drawer = screen(&format!("#/{view}?v=1&asof=1996-05-29&open={open}")).evidence.unwrap();
-            // At another date the drawer says so first.
+            // The drawer first names the date if it is not that of the report.
             let dated = usize::from(wanted.contains("that date"));
             assert_eq!(drawer.facts[0].text.starts_with("As of 29"), dated == 1, "{view} {open}");
             assert_eq!(drawer.facts[dated].text, wanted, "{view} {open}");

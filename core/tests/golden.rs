@@ -1,4 +1,4 @@
-//! What people see behind some links, kept as files that a reviewer reads as a diff.
+//! Golden files: the rendered content of some links, to be reviewed as a diff.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where its preparation fails")]
 
 use std::collections::BTreeSet;
@@ -13,7 +13,7 @@ use cisconf_core::state::ViewState;
 use cisconf_core::text::Lang;
 use cisconf_core::view::ViewContext;
 
-/// Name of the file and link.
+/// Names of golden files and their links.
 const LINKS: &[(&str, &str)] = &[
     ("overview.en", "#/"),
     ("overview-grouped.ru", "#/?v=1&g=ukraine&lang=ru&open=central-body:TKM"),
@@ -122,7 +122,7 @@ const LINKS: &[(&str, &str)] = &[
     ),
     ("broken.en", "#/wiki?v=2&g=nato&s=ARM.XXX&asof=1991-12-31&colour=red&open=state:YUG"),
 ];
-/// Files of the Data view of which the first lines are kept, and how many.
+/// Downloads of the Data view with the number of lines to compare.
 const FILES: &[(&str, usize)] = &[
     ("dictionary", 16),
     ("long", 8),
@@ -141,13 +141,15 @@ fn folder() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden")
 }
 
-/// The file in which the beginning of a download is kept.
+/// Returns the name of the golden file of a download.
 fn kept_as(name: &str) -> String {
     let (name, kind) = name.strip_prefix("xlsx:").map_or((name, "csv"), |name| (name, "xlsx"));
     format!("file-{}.{kind}.txt", name.replace(':', "-"))
 }
 
-/// The first lines of a download, without the marks of byte order and of line ends, which other tests look at.
+/// Returns the first lines of a download.
+///
+/// Without byte order mark and carriage returns, which other tests check.
 fn beginning(ds: &Dataset, name: &str, lines: usize) -> String {
     let index = FindingsIndex::new(ds);
     let cx = ViewContext { ds, index: &index, state: &ViewState::default() };
@@ -163,14 +165,14 @@ fn beginning(ds: &Dataset, name: &str, lines: usize) -> String {
     text.trim_start_matches('\u{feff}').lines().take(lines).map(|line| format!("{line}\n")).collect()
 }
 
-/// The first tags of a part of a workbook, each on a line.
+/// Returns the first tags of a part of a workbook, one a line.
 fn beginning_of_part(name: &str, part: &str, lines: usize) -> String {
     let part = part.replace("><", ">\n<");
     let kept = part.lines().take(lines).map(|line| format!("{line}\n"));
     format!("-- {name}\n{}", kept.collect::<String>())
 }
 
-/// The first line that differs, for a message.
+/// Returns the first line that differs, for a message.
 fn first_difference(kept: &str, now: &str) -> String {
     let (mut kept_lines, mut now_lines) = (kept.lines(), now.lines());
     for line in 1.. {

@@ -1,4 +1,6 @@
-//! What limits a statement stands beside it: the end of a body, a draft, a plan, the report's doubts about sub-regions.
+//! Tests that qualifications are shown with a statement.
+//!
+//! These are the end of a body, a draft, a plan, and the report's doubts about sub-regions.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use std::sync::LazyLock;
@@ -23,7 +25,7 @@ fn opened(open: Evidence) -> Vec<Fact> {
     view::evidence(ViewContext { ds: &DS, index: &INDEX, state: &state }).unwrap().facts
 }
 
-/// The facts of every paragraph and footnote.
+/// Returns the facts of every paragraph and footnote.
 fn coded() -> Vec<Fact> {
     let paragraphs = (0..DS.paragraphs.len()).map(|i| Evidence::Paragraph(ParagraphId::from(i)));
     let notes = (0..DS.notes.len()).map(|i| Evidence::Note(NoteId::from(i)));
@@ -122,6 +124,6 @@ fn the_reports_doubts_stand_above_sub_regions_alone() {
             assert_eq!(doubted(&format!("#/groupings?v=1{tab}{query}")), wanted, "{tab} {query}");
         }
     }
-    // A sub-regional grouping beside one that is none.
+    // A sub-regional grouping compared with another kind of grouping.
     assert!(doubted("#/groupings?v=1&tab=method&g=central-body&beside=ukraine").0);
 }

@@ -1,4 +1,4 @@
-//! Links as they arrive: what each must equal, and whether the reader is told of a loss.
+//! Tests the decoding of damaged links: the equivalent link, and whether a loss is reported.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where its preparation fails")]
 
 use cisconf_core::state::{MAX_LINK, decode, encode};

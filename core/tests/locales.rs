@@ -1,6 +1,6 @@
-//! The notes of the locale files, for translators.
+//! Tests the notes of the locale files, for translators.
 //!
-//! What the build refuses is tested in `text::locales`.
+//! What the build rejects is tested in `text::locales`.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use std::collections::BTreeMap;
@@ -8,7 +8,7 @@ use std::path::Path;
 
 type File = BTreeMap<String, BTreeMap<String, String>>;
 
-/// Entries of all locale files as `file: key` and fields.
+/// Returns the entries of all locale files: `file: key` with its fields.
 fn entries() -> Vec<(String, BTreeMap<String, String>)> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("locales");
     let mut all = Vec::new();
@@ -26,7 +26,7 @@ fn holes(text: &str) -> Vec<String> {
     parts.map(|(hole, _)| format!("{{{hole}}}")).collect()
 }
 
-/// Why a note lacks something, if it does.
+/// Returns what is missing in the note of an entry, if anything.
 fn fault(fields: &BTreeMap<String, String>) -> Option<String> {
     let (text, note) = (&fields["en"], fields.get("note").map_or("", String::as_str));
     let unclear = text.contains(['{', '|']) || text.split_whitespace().count() < 3;

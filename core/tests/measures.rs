@@ -1,5 +1,7 @@
-//! Measures of groupings against values made without the code under test: `reference/likeness.py` (scikit-learn, scipy, brute
-//! force), and naive loops over the bundle's JSON.
+//! Tests measures of groupings against independent values.
+//!
+//! These come from `reference/likeness.py` (scikit-learn, scipy, brute force) and from naive loops
+//! over the bundle's JSON.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use std::sync::LazyLock;
@@ -14,7 +16,7 @@ static RAW: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(cisconf_core
 static REFERENCE: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(include_str!("reference/likeness.json")).unwrap());
 
-/// A case of the reference: records, and what was made of them.
+/// A reference case: records, and the expected values.
 struct Case {
     name: &'static str,
     records: Records,
@@ -154,7 +156,7 @@ fn trees() {
         let found = found.unwrap();
         let tied = found.merges.iter().any(|merge| merge.tied);
         assert_eq!(wanted["unique"], !tied, "{}: another order makes another tree", case.name);
-        // The height at which two states first stand in one cluster.
+        // The height at which two states first share a cluster.
         let mut members: Vec<StateSet> = found.states.iter().map(|s| StateSet::default().with(*s)).collect();
         let mut heights = vec![0.0; n * n];
         for merge in &found.merges {
@@ -215,7 +217,8 @@ fn two_groupings_side_by_side() {
     }
 }
 
-// ---------------------------------------------------------------- what the report says, by naive loops
+// ---------------------------------------------------------------- content of the report, by naive
+// loops
 
 fn keys(set: StateSet) -> Vec<&'static str> {
     set.iter().map(|state| DS.state(state).key.as_str()).collect()
@@ -225,12 +228,12 @@ fn named(list: &'static Value) -> impl Iterator<Item = &'static str> {
     list.as_array().into_iter().flatten().filter_map(Value::as_str)
 }
 
-/// Whether a list of ids has all of these.
+/// Whether a list of ids contains all keys.
 fn names_all(list: &'static Value, keys: &[&str]) -> bool {
     keys.iter().all(|key| named(list).any(|name| name == *key))
 }
 
-/// The measures of a scheme by the report's table.
+/// Computes the measures of a scheme from the report's table.
 fn measured<T>(scheme: &str, read: impl Fn(&MeasureContext<'_>, Measures) -> T) -> T {
     let (book, scheme) = (book(), DS.scheme(DS.scheme_by_key(scheme).unwrap()));
     let groups: Vec<_> = scheme.groups.iter().map(|group| group.states).collect();
@@ -243,7 +246,8 @@ fn measured<T>(scheme: &str, read: impl Fn(&MeasureContext<'_>, Measures) -> T) 
 fn what_groups_have_joined_counted_from_the_table() {
     measured("ukraine", |_, measures| {
         let treaties: Vec<_> = measures.groups.iter().map(|group| &group.treaties).collect();
-        // Belarus, Moldova, Ukraine: six each, all but CSR51, CSSP54, CRS61. Of the Trans-Caucasus, Georgia has seven.
+        // Belarus, Moldova, Ukraine: six each, all but CSR51, CSSP54, CRS61. Georgia in the
+        // Trans-Caucasus has seven.
         let joined: Vec<_> = treaties.iter().map(|t| (t.all_party.len(), t.accessions)).collect();
         assert_eq!(joined, [(6, 9), (7, 2), (3, 15), (7, 2)]);
         for group in &measures.groups {
@@ -354,7 +358,7 @@ fn mentioned_together_is_a_count_with_its_list() {
     }
 }
 
-// ---------------------------------------------------------------- moves and ends
+// ---------------------------------------------------------------- moves and edge cases
 
 #[test]
 fn a_move_is_two_measures() {
@@ -370,7 +374,7 @@ fn a_move_is_two_measures() {
     assert_eq!(moved(&before, state("UZB"), None, To::Group(2))[2], set("RUS UZB"));
     let of = |groups: &[StateSet]| measure(&ground, Partition { groups, exclusive: true });
     let (one, other) = (of(&before), of(&after(To::Group(1))));
-    // Inside before: 1, 7/9, 7/9 and 5/7; after: 1, 5/7 (Kazakhstan with both), 1.
+    // Within groups before: 1, 7/9, 7/9 and 5/7; after: 1, 5/7 (Kazakhstan with both), 1.
     near(one.inside.mean.value(), &Value::from((1.0 + 14.0 / 9.0 + 5.0 / 7.0) / 4.0), "before");
     near(other.inside.mean.value(), &Value::from((2.0 + 10.0 / 7.0) / 4.0), "after");
     assert_eq!((one.groups[0].treaties.accessions, other.groups[0].treaties.accessions), (2, 0));

@@ -1,4 +1,4 @@
-//! What queries find, row by row; and what every beginning of a phrase that the data know finds.
+//! Tests search results by a table of queries, and by every prefix of every known phrase.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use std::collections::BTreeSet;
@@ -20,7 +20,7 @@ fn hits(found: &SearchResult) -> Vec<&'static Finding> {
     found.hits.ones().map(|i| &DS.findings[i as usize]).collect()
 }
 
-/// A thing by its kind and id.
+/// Returns the kind and id of an entity.
 fn name(thing: Entity) -> String {
     let (kind, key) = match thing {
         Entity::State(id) => ("state", &DS.state(id).key),
@@ -45,7 +45,7 @@ fn name(thing: Entity) -> String {
     format!("{kind}:{key}")
 }
 
-/// Every piece that is marked in the summaries of what was found, in lower case.
+/// Returns all highlighted pieces in the summaries of the results, in lower case.
 fn marked(found: &SearchResult) -> BTreeSet<String> {
     let mut all = BTreeSet::new();
     for f in hits(found) {
@@ -57,7 +57,7 @@ fn marked(found: &SearchResult) -> BTreeSet<String> {
     all
 }
 
-/// All texts of a finding that a search reads.
+/// Returns all searchable texts of a finding.
 fn texts(f: &Finding) -> Vec<String> {
     let mut all = vec![&f.summary];
     all.extend(f.themes.iter().map(|id| &DS.theme(*id).name));
@@ -68,7 +68,7 @@ fn texts(f: &Finding) -> Vec<String> {
     all.iter().flat_map(both).collect()
 }
 
-/// What is wrong with what a query found; nothing where it is as it should be.
+/// Returns what is wrong with the results of a query, if anything.
 fn fault(query: &str, wanted: &str) -> Option<String> {
     let found = find(query);
     let n = found.hits.count();
@@ -79,7 +79,7 @@ fn fault(query: &str, wanted: &str) -> Option<String> {
         "said" => found.mended.as_deref() == Some(rest),
         "paragraphs" => !found.paragraphs.is_empty() && found.things.is_empty(),
         "phrase" => {
-            // Words from one place on, each by how it begins.
+            // Consecutive words, each given by its prefix.
             let begins =
                 |words: &[&str]| words.iter().zip(rest.split(' ')).all(|(w, begun)| w.starts_with(begun));
             let len = rest.split(' ').count();
@@ -152,7 +152,7 @@ fn every_result_has_a_name_and_opens_what_the_link_names() {
 
 #[test]
 fn every_beginning_of_a_known_phrase_finds_something() {
-    // Many phrases begin alike: each beginning is asked once, for the phrases that have findings first.
+    // Phrases share prefixes: each is queried once, for the phrases that have findings first.
     let mut phrases = known_phrases(&DS);
     phrases.sort_by_key(|phrase| find(phrase).hits.count() == 0);
     let mut faults = Vec::new();

@@ -1,4 +1,4 @@
-//! Reads the workspace's Rust with `syn`: files, the modules they make, what each defines and what it uses.
+//! Parses the workspace with `syn`: files, modules, definitions, and the paths that they use.
 
 #![allow(dead_code, reason = "each test uses a part of it")]
 
@@ -13,31 +13,31 @@ use syn::{Item, UseTree, Visibility};
 /// A path as written, or the path of a module in its crate.
 pub type Steps = Vec<String>;
 
-/// A file of Rust, its tests left out.
+/// A Rust source file.
 pub struct SourceFile {
-    /// Path below the folder that was read, with `/`.
+    /// Path relative to the folder that was read, with `/`.
     pub path: String,
-    /// The text as it stands.
+    /// Unchanged text.
     pub text: String,
-    /// What `syn` made of it, without items under `#[cfg(test)]`.
+    /// Parsed text; [`SourceFile::new`] drops items under `#[cfg(test)]`.
     pub ast: syn::File,
 }
 
 impl SourceFile {
-    /// Parses a source.
+    /// Parses a source file without its tests.
     pub fn new(path: &str, text: &str) -> Self {
         let mut file = Self::with_tests(path, text);
         file.ast.items.retain(|item| !is_test(item));
         file
     }
 
-    /// Parses a source and keeps its tests.
+    /// Parses a source file with its tests.
     pub fn with_tests(path: &str, text: &str) -> Self {
         let ast = syn::parse_file(text).unwrap_or_else(|error| panic!("{path}: {error}"));
         Self { path: path.to_owned(), text: text.to_owned(), ast }
     }
 
-    /// The module that the file is.
+    /// Returns the path of the file's module.
     pub fn module(&self) -> Steps {
         let steps = self.path.trim_end_matches(".rs").split('/');
         steps.filter(|step| !["mod", "lib", "main"].contains(step)).map(str::to_owned).collect()
@@ -59,7 +59,7 @@ fn is_test(item: &Item) -> bool {
     })
 }
 
-/// Files of Rust below a folder in the order of their paths. Modules of tests in files of their own are left out.
+/// Reads the Rust files in a folder, sorted by path, without files of test modules.
 pub fn read(folder: &Path) -> Vec<SourceFile> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
@@ -82,44 +82,42 @@ pub fn read(folder: &Path) -> Vec<SourceFile> {
     found
 }
 
-// ---------------------------------------------------------------- what a file holds
+// ---------------------------------------------------------------- content of a file
 
-/// A name that a `use` brings into a module: `None` for a glob.
+/// A name that a `use` brings into a module; `None` for a glob.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Import {
-    /// The name in the module.
+    /// Name in the module.
     pub name: Option<String>,
-    /// The path, as written.
+    /// Path as written.
     pub path: Steps,
-    /// Whether others see it there too.
+    /// Whether it is re-exported.
     pub passed_on: bool,
 }
 
-/// What a module holds.
+/// Items and imports of a module.
 #[derive(Debug, Default)]
 pub struct ModuleScope {
-    /// The file it stands in.
+    /// Index of the file that contains it.
     pub file: usize,
-    /// Names of its items.
+    /// Names of the items.
     pub items: BTreeSet<String>,
-    /// Names it brings in.
     pub imports: Vec<Import>,
 }
 
-/// A path somewhere in the code.
+/// A path in the code.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reference {
-    /// The module it stands in.
+    /// Module that contains the path.
     pub module: Steps,
-    /// Its steps, as written.
+    /// Path as written.
     pub path: Steps,
-    /// Its line.
     pub line: usize,
-    /// Whether it stands in a `use`.
+    /// Whether it is part of a `use`.
     pub import: bool,
 }
 
-/// The paths of a tree of `use`.
+/// Collects the paths of a `use` tree.
 pub fn use_paths(tree: &UseTree, before: &[String], found: &mut Vec<(Option<String>, Steps)>) {
     let with = |step: &syn::Ident| before.iter().cloned().chain([step.to_string()]).collect::<Steps>();
     match tree {
@@ -137,7 +135,7 @@ pub fn use_paths(tree: &UseTree, before: &[String], found: &mut Vec<(Option<Stri
     }
 }
 
-/// Paths that a visit of the code comes across.
+/// Collects paths and method names while visiting the syntax tree.
 struct PathVisitor {
     module: Steps,
     found: Vec<Reference>,
@@ -149,7 +147,7 @@ impl PathVisitor {
         self.found.push(Reference { module: self.module.clone(), path, line, import });
     }
 
-    /// Paths among tokens, whose grammar only their macro knows.
+    /// Collects paths among the tokens of a macro call, which are not parsed.
     fn tokens(&mut self, tokens: TokenStream) {
         let mut path: Steps = Vec::new();
         let (mut line, mut colons) = (0, 0);
@@ -208,7 +206,7 @@ impl<'ast> Visit<'ast> for PathVisitor {
         self.methods.insert(call.method.to_string());
         visit::visit_expr_method_call(self, call);
     }
-    // Words of an attribute are no paths of ours.
+    // Paths in attributes do not refer to the crate.
     fn visit_attribute(&mut self, _: &'ast syn::Attribute) {}
     fn visit_vis_restricted(&mut self, _: &'ast syn::VisRestricted) {}
     fn visit_item_mod(&mut self, item: &'ast syn::ItemMod) {
@@ -218,7 +216,7 @@ impl<'ast> Visit<'ast> for PathVisitor {
     }
 }
 
-/// The name of an item, and whether the whole workspace sees it.
+/// Returns the name of an item, and whether it is `pub`.
 pub fn item_name(item: &Item) -> Option<(String, bool)> {
     let (ident, vis) = match item {
         Item::Struct(item) => (&item.ident, &item.vis),
@@ -236,17 +234,16 @@ pub fn item_name(item: &Item) -> Option<(String, bool)> {
 
 // ---------------------------------------------------------------- a crate
 
-/// The files of a crate, with what their modules hold.
+/// The files of a crate and the content of its modules.
 pub struct Crate {
-    /// Its files.
     pub files: Vec<SourceFile>,
-    /// Its modules by their paths; the root has none.
+    /// Modules by path; the path of the root is empty.
     pub modules: BTreeMap<Steps, ModuleScope>,
-    /// Kinds of items that its macros make of a name.
+    /// Kind of item that each macro of the crate defines.
     makers: BTreeMap<String, MadeItem>,
 }
 
-/// What a macro makes of a name in its call.
+/// The kind of item that a macro defines from a name in its call.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum MadeItem {
     /// `Name { … }` or `Name;` becomes a public type.
@@ -255,22 +252,21 @@ pub enum MadeItem {
     Static,
 }
 
-/// What a path means.
+/// The target of a path.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Target {
-    /// A module.
     Module(Steps),
-    /// An item: its file, its name there, and the last step of the path that leads to it.
+    /// An item: its file, its name there, and the index of the path's step that resolves to it.
     Item(usize, String, usize),
 }
 
 impl Crate {
-    /// Reads a crate's folder.
+    /// Reads the crate in a folder.
     pub fn read(folder: &Path) -> Self {
         Self::new(read(folder))
     }
 
-    /// A crate of files.
+    /// Creates a crate of files.
     pub fn new(files: Vec<SourceFile>) -> Self {
         let makers = files.iter().flat_map(|file| makers(&file.ast)).collect();
         let mut read = Self { files: Vec::new(), modules: BTreeMap::new(), makers };
@@ -308,7 +304,7 @@ impl Crate {
         self.modules.insert(module.to_vec(), scope);
     }
 
-    /// Names of items that a call of a macro makes.
+    /// Returns the names of items that a macro call defines.
     pub fn made(&self, call: &syn::ItemMacro) -> Vec<(String, MadeItem)> {
         let name = call.mac.path.segments.last().map(|step| step.ident.to_string()).unwrap_or_default();
         let Some(kind) = self.makers.get(&name) else { return Vec::new() };
@@ -327,7 +323,7 @@ impl Crate {
         pairs.collect()
     }
 
-    /// Public types of a file, and whether a macro makes them.
+    /// Returns the public types of a file, and whether a macro defines them.
     pub fn public_types(&self, file: &SourceFile) -> Vec<(String, bool)> {
         let mut found = Vec::new();
         let mut open: Vec<&Item> = file.ast.items.iter().collect();
@@ -348,7 +344,7 @@ impl Crate {
         found
     }
 
-    /// Every path in a file's code, and every method that it calls.
+    /// Returns every path in a file's code, and every method that it calls.
     pub fn references(&self, file: usize) -> (Vec<Reference>, BTreeSet<String>) {
         let file = &self.files[file];
         let mut visitor = PathVisitor { module: file.module(), found: Vec::new(), methods: BTreeSet::new() };
@@ -356,7 +352,7 @@ impl Crate {
         (visitor.found, visitor.methods)
     }
 
-    /// The file that defines what a path means, where that is in this crate.
+    /// Returns the file that defines the target of a path, if it is in this crate.
     pub fn definition(&self, module: &[String], path: &[String]) -> Option<usize> {
         match self.resolve(module, path)? {
             Target::Item(file, ..) => Some(file),
@@ -364,12 +360,14 @@ impl Crate {
         }
     }
 
-    /// What a path means in a module, where that is in this crate.
+    /// Resolves a path in a module. `None` if the target is not in this crate.
     pub fn resolve(&self, module: &[String], path: &[String]) -> Option<Target> {
         self.resolve_as(module, path, true, 0)
     }
 
-    /// As [`Self::resolve`]; with `item`, a last step that names both an item and a module means the item.
+    /// Like [`Self::resolve`].
+    ///
+    /// If `item`, a last step that names both an item and a module resolves to the item.
     fn resolve_as(&self, module: &[String], path: &[String], item: bool, depth: usize) -> Option<Target> {
         let (first, mut rest) = path.split_first()?;
         let mut at = match first.as_str() {
@@ -394,8 +392,10 @@ impl Crate {
         }
     }
 
-    /// What a name means in a module: as the last step of a path an item before a module, since functions are often
-    /// named as their module.
+    /// Resolves a name in a module.
+    ///
+    /// As the last step of a path, an item takes precedence over a module, since functions are
+    /// often named like their module.
     fn look_up(&self, module: &[String], name: &str, last: bool, depth: usize) -> Option<Target> {
         if depth > 8 {
             return None;
@@ -424,7 +424,7 @@ impl Crate {
         })
     }
 
-    /// What a name means through a glob.
+    /// Resolves a name through a glob import.
     fn through(
         &self,
         module: &[String],
@@ -439,8 +439,10 @@ impl Crate {
         }
     }
 
-    /// For each file the files whose definitions it uses, each with a line that does. Names that a module only passes on
-    /// lead to where they are defined, so a `mod.rs` counts for what it defines itself.
+    /// Returns for each file the files whose definitions it uses, each with one line.
+    ///
+    /// Re-exports are resolved to the definition, so that a `mod.rs` counts only for its own
+    /// definitions.
     pub fn uses(&self) -> Vec<BTreeMap<usize, (usize, String)>> {
         let foreign = self.foreign_methods();
         let of = |file: usize| {
@@ -464,14 +466,16 @@ impl Crate {
         (0..self.files.len()).map(of).collect()
     }
 
-    /// Methods that a file gives a type of another file, where no other method has that name: who calls one uses that
-    /// file, though no path says so. With the module that sees the method.
+    /// Returns methods that a file defines on a type of another file, if their name is unique.
+    ///
+    /// Calling such a method is a dependency on its file without a path. Includes the module in
+    /// which the method is visible.
     fn foreign_methods(&self) -> BTreeMap<String, (usize, Steps)> {
         let mut homes: BTreeMap<String, Vec<Option<(usize, Steps)>>> = BTreeMap::new();
         for (at, file) in self.files.iter().enumerate() {
             let module = file.module();
             for item in &file.ast.items {
-                // Any word in a call of a macro may be the name of a method that it makes.
+                // Any identifier in a macro call may be the name of a method that it defines.
                 if let Item::Macro(call) = item {
                     for word in idents(call.mac.tokens.clone()) {
                         homes.entry(word).or_default().push(None);
@@ -510,7 +514,7 @@ impl Crate {
     }
 }
 
-/// Every identifier among tokens.
+/// Returns every identifier among tokens.
 pub fn idents(tokens: TokenStream) -> Vec<String> {
     let words = tokens.into_iter().flat_map(|token| match token {
         TokenTree::Ident(ident) => vec![ident.to_string()],
@@ -520,7 +524,7 @@ pub fn idents(tokens: TokenStream) -> Vec<String> {
     words.collect()
 }
 
-/// The module in which something of this visibility is seen, as far as it is told by `pub`, `pub(super)` or nothing.
+/// Returns the module in which an item is visible: by `pub`, `pub(super)` or no modifier.
 fn seen_in(vis: &Visibility, module: &[String]) -> Steps {
     match vis {
         Visibility::Inherited => module.to_vec(),
@@ -531,7 +535,9 @@ fn seen_in(vis: &Visibility, module: &[String]) -> Steps {
     }
 }
 
-/// Macros of a file that make an item of a name: `struct $name`, `enum $name` or `static $name` stands in them.
+/// Returns the macros of a file that define an item from a name.
+///
+/// They contain `struct $name`, `enum $name` or `static $name`.
 fn makers(ast: &syn::File) -> Vec<(String, MadeItem)> {
     let definitions = ast.items.iter().filter_map(|item| match item {
         Item::Macro(item) => Some((item.ident.as_ref()?.to_string(), item.mac.tokens.to_string())),
@@ -551,15 +557,15 @@ fn makers(ast: &syn::File) -> Vec<(String, MadeItem)> {
     kinds.collect()
 }
 
-// ---------------------------------------------------------------- circles
+// ---------------------------------------------------------------- cycles
 
-/// Groups of nodes that reach each other, each of two or more: by Tarjan.
+/// Returns the strongly connected components of two or more nodes (Tarjan's algorithm).
 pub fn circles<T>(graph: &[BTreeMap<usize, T>]) -> Vec<Vec<usize>> {
     let of = components(graph);
     of.into_iter().filter(|group| group.len() > 1).collect()
 }
 
-/// The strongly connected components of a graph, those used before those that use them.
+/// Returns the strongly connected components, dependencies first.
 pub fn components<T>(graph: &[BTreeMap<usize, T>]) -> Vec<Vec<usize>> {
     struct Walk<'a, T> {
         graph: &'a [BTreeMap<usize, T>],

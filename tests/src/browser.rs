@@ -1,8 +1,8 @@
-//! A real browser behind its WebDriver: pages, gestures, what the user sees, what went wrong.
+//! A real browser, driven by WebDriver.
 //!
-//! Elements are found by role and accessible name, as assistive technology finds them; every gesture is the input that a
-//! mouse or a keyboard sends. All of that works in each [`Engine`]; only [`Browser::cdp`] and what says so needs Chromium.
-//! Nothing sleeps: what waits, waits from frame to frame.
+//! Elements are found by role and accessible name, like in assistive technology; every gesture is
+//! real mouse or keyboard input. All of that works in each [`Engine`]; only [`Browser::cdp`] and
+//! methods that say so need Chromium. Nothing sleeps: waiting means polling once a frame.
 #![allow(clippy::panic, reason = "a gesture that fails ends the test that made it, in its line")]
 
 use std::path::PathBuf;
@@ -20,7 +20,7 @@ pub use crate::engine::Engine;
 use crate::engine::{Service, downloads};
 use crate::page::project;
 
-/// How long the app may take for anything.
+/// Timeout of every wait for the app.
 pub const PATIENCE: Duration = Duration::from_secs(10);
 
 /// A browser with a profile of its own; closed when dropped.
@@ -29,29 +29,31 @@ pub struct Browser {
     driver: Option<WebDriver>,
     engine: Engine,
     profile: PathBuf,
-    // After the driver: it needs the service to close the browser.
+    // Dropped after the driver, which needs the service to close the browser.
     _service: Service,
 }
 
 impl Browser {
-    /// Starts the chosen engine, which keeps a log of its console and, in Chromium, of its requests.
+    /// Starts the chosen engine, with a log of its console and, in Chromium, of its requests.
     ///
     /// # Errors
-    /// If there is no browser, or no driver for it: in words that say what to do.
+    /// If the browser or its driver is missing; the message says what to do.
     pub fn start() -> Result<Self, String> {
         Self::with(Engine::chosen()?, true)
     }
 
-    /// Starts one without a log of requests, which costs time.
+    /// Starts the chosen engine without a log of requests, which would cost time.
     ///
     /// # Errors
-    /// As [`Browser::start`].
+    /// Like [`Browser::start`].
     pub fn start_quiet() -> Result<Self, String> {
         Self::with(Engine::chosen()?, false)
     }
 
-    /// A driver's port may be taken by a neighbour, and a busy machine may be too slow for the browser's start: both are
-    /// asked again, a few times.
+    /// Starts an engine, with a few retries.
+    ///
+    /// The driver's port may be taken by another process, and the start may time out on a busy
+    /// machine.
     fn with(engine: Engine, logs: bool) -> Result<Self, String> {
         const TRIES: usize = 5;
         let mut reason = String::new();
@@ -79,7 +81,7 @@ impl Browser {
             Ok((driver, service)) => {
                 let browser = Self { runtime, driver: Some(driver), engine, profile, _service: service };
                 if engine == Engine::WebKit {
-                    browser.resize(1280, 720); // the others start in this size
+                    browser.resize(1280, 720); // the other engines start in this size
                 }
                 Ok(browser)
             }
@@ -90,12 +92,12 @@ impl Browser {
         }
     }
 
-    /// Which browser this is.
+    /// Returns the engine.
     pub fn engine(&self) -> Engine {
         self.engine
     }
 
-    /// Where its downloads arrive.
+    /// Returns the folder of downloaded files.
     pub fn downloads(&self) -> PathBuf {
         downloads(&self.profile)
     }
@@ -109,38 +111,38 @@ impl Browser {
         self.runtime.block_on(work).unwrap_or_else(|error| panic!("{what}: {error}"))
     }
 
-    /// Opens an address and waits until it is loaded.
+    /// Opens a URL and waits until it is loaded.
     #[track_caller]
     pub fn open(&self, url: &str) {
         self.wait(url, self.driver().goto(url));
         self.watch();
     }
 
-    /// As [`Browser::open`], where nothing may come.
+    /// Like [`Browser::open`], but loading may fail.
     ///
     /// # Errors
-    /// If the browser cannot get the page, in its words.
+    /// If the browser cannot load the page; the message is the browser's.
     pub fn try_open(&self, url: &str) -> Result<(), String> {
         self.runtime.block_on(self.driver().goto(url)).map_err(|error| error.to_string())
     }
 
-    /// The Back button.
+    /// Goes back in the history.
     #[track_caller]
     pub fn back(&self) {
         self.wait("back", self.driver().back());
     }
 
-    /// The Forward button.
+    /// Goes forward in the history.
     #[track_caller]
     pub fn forward(&self) {
         self.wait("forward", self.driver().forward());
     }
 
-    /// The Reload button.
+    /// Reloads the page.
     #[track_caller]
     pub fn reload(&self) {
         if self.engine == Engine::Firefox {
-            // Its driver reloads past the service worker, which the button does not.
+            // Its driver bypasses the service worker, which the Reload button does not.
             self.run("window.isOld = true; location.reload();", &[]);
             let loaded = "return !window.isOld && document.readyState === 'complete';";
             let is_new = || self.try_run(loaded, &[]).is_ok_and(|loaded| loaded == true).then_some(());
@@ -151,7 +153,7 @@ impl Browser {
         self.watch();
     }
 
-    /// Has the page keep its complaints where the driver hands out no console.
+    /// Makes the page record errors where the driver does not provide the console.
     #[track_caller]
     fn watch(&self) {
         if self.engine != Engine::Chromium {
@@ -159,19 +161,19 @@ impl Browser {
         }
     }
 
-    /// The address bar.
+    /// Returns the current URL.
     #[track_caller]
     pub fn address(&self) -> String {
         self.wait("address", self.driver().current_url()).to_string()
     }
 
-    /// Types text where the focus is.
+    /// Types text into the focused element.
     #[track_caller]
     pub fn type_text(&self, text: &str) {
         self.wait(text, self.actions().send_keys(text).perform());
     }
 
-    /// Presses keys one after the other, where the focus then is.
+    /// Presses keys one after the other in the focused element.
     #[track_caller]
     pub fn press(&self, keys: &[Key]) {
         for key in keys {
@@ -180,7 +182,7 @@ impl Browser {
         self.frame();
     }
 
-    /// Pastes what was copied.
+    /// Pastes from the clipboard.
     #[track_caller]
     pub fn paste(&self) {
         let keys = self.actions().key_down(Key::Control).send_keys("v").key_up(Key::Control);
@@ -192,7 +194,7 @@ impl Browser {
         self.driver().action_chain_with_delay(Some(Duration::ZERO), Some(Duration::ZERO))
     }
 
-    /// Runs the body of a function in the page; `arguments` hold the arguments.
+    /// Runs a function body in the page; `arguments` holds its arguments.
     #[track_caller]
     pub fn run(&self, script: &str, arguments: &[Value]) -> Value {
         self.try_run(script, arguments).unwrap_or_else(|error| panic!("{script}: {error}"))
@@ -203,15 +205,16 @@ impl Browser {
         result.map(|result| result.json().clone())
     }
 
-    /// As [`Browser::run`]; the function's last argument is called with the result.
+    /// Like [`Browser::run`], but asynchronous: calls the last argument with the result.
     #[track_caller]
     pub fn run_async(&self, script: &str, arguments: &[Value]) -> Value {
         let result = self.wait(script, self.driver().execute_async(script, arguments.to_vec()));
         result.json().clone()
     }
 
-    /// A command of the Chrome DevTools Protocol, which only Chromium has. A test that calls this stands in a module named
-    /// `chromium`, which the other engines leave out.
+    /// Sends a command of the Chrome DevTools Protocol, which only Chromium has.
+    ///
+    /// Tests that call this are in a module named `chromium`, which the other engines skip.
     #[track_caller]
     pub fn cdp(&self, command: &str, parameters: &Value) -> Value {
         assert_eq!(self.engine, Engine::Chromium, "{command} needs the DevTools protocol");
@@ -219,16 +222,16 @@ impl Browser {
         self.wait(command, answer)
     }
 
-    /// Two frames: what was asked before is on the screen after.
+    /// Waits for two frames, so that earlier changes are on the screen.
     #[track_caller]
     pub fn frame(&self) {
         let frames =
             "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));";
-        // A page that is being left runs no script to its end; the next look is at the new page.
+        // A page that is being unloaded aborts the script; later calls see the new page.
         let _ = self.runtime.block_on(self.driver().execute_async(frames, Vec::new()));
     }
 
-    /// Looks once a frame until there is something to see.
+    /// Polls once a frame until `look` returns a value.
     #[track_caller]
     pub fn until<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
         let start = Instant::now();
@@ -241,7 +244,9 @@ impl Browser {
         }
     }
 
-    /// The size of the screen in CSS pixels. Chromium has it without the lower bound that windows have, about 450 wide.
+    /// Sets the size of the viewport in CSS pixels.
+    ///
+    /// Windows have a minimum width of about 450; in Chromium the viewport is set without one.
     #[track_caller]
     pub fn resize(&self, width: u32, height: u32) {
         if self.engine == Engine::Chromium {
@@ -249,7 +254,7 @@ impl Browser {
             self.cdp("Emulation.setDeviceMetricsOverride", &size);
             return self.frame();
         }
-        // A window holds more than the page: what is missing is added.
+        // The window includes the browser's toolbars: adds the difference.
         let (mut outer, wish) = ([width, height], [width, height]);
         self.until("the screen's size", || {
             self.wait("resize", self.driver().set_window_rect(0, 0, outer[0], outer[1]));
@@ -262,12 +267,12 @@ impl Browser {
         });
     }
 
-    /// The width of a phone; where windows cannot be that narrow, the least that they can.
+    /// Returns the width of a phone, or the minimum width of a window if that is larger.
     pub fn phone_width(&self) -> u32 {
         if self.engine == Engine::Chromium { 360 } else { 480 }
     }
 
-    /// The screen as a PNG; in Chromium the whole page, if wished.
+    /// Takes a screenshot of the viewport as PNG; in Chromium optionally of the whole page.
     #[track_caller]
     pub fn screenshot(&self, whole_page: bool) -> Vec<u8> {
         use base64::Engine as _;
@@ -282,8 +287,9 @@ impl Browser {
         png.unwrap_or_else(|error| panic!("screenshot: {error}"))
     }
 
-    /// What the console has said since it was last asked, warnings and errors only. Outside Chromium this begins once the
-    /// page is loaded.
+    /// Returns warnings and errors of the console since the last call.
+    ///
+    /// Outside Chromium the record starts when the page is loaded.
     #[track_caller]
     pub fn complaints(&self) -> Vec<String> {
         if self.engine == Engine::Chromium {
@@ -295,7 +301,7 @@ impl Browser {
         strings(&self.run("return window.complaints.splice(0);", &[]))
     }
 
-    /// The addresses that the pages have asked for since last asked; outside Chromium those of the page that is open.
+    /// Returns the requested URLs since the last call; outside Chromium those of the open page.
     #[track_caller]
     pub fn requests(&self) -> Vec<String> {
         if self.engine != Engine::Chromium {
@@ -312,13 +318,13 @@ impl Browser {
         entries.iter().filter_map(|entry| url(&entry.message)).collect()
     }
 
-    /// The page, to look for things in.
+    /// Returns the whole page as a [`Part`].
     pub fn page(&self) -> Part<'_> {
         Part { browser: self, root: None }
     }
 }
 
-/// The page or a part of it, in which things are looked for.
+/// The page or a part of it, in which elements are searched.
 #[derive(Clone)]
 pub struct Part<'a> {
     browser: &'a Browser,
@@ -326,25 +332,25 @@ pub struct Part<'a> {
 }
 
 impl<'a> Part<'a> {
-    /// Everything of a role that is there now, whatever its name.
+    /// Returns all elements with a role.
     #[track_caller]
     pub fn all(&self, role: &str) -> Vec<Element<'a>> {
         self.query(role, None, false)
     }
 
-    /// What has this role and this name, now.
+    /// Returns all elements with a role and an accessible name.
     #[track_caller]
     pub fn named(&self, role: &str, name: &str) -> Vec<Element<'a>> {
         self.query(role, Some(name), false)
     }
 
-    /// The one element of a role and a name, as soon as it is there.
+    /// Waits for the only element with a role and an accessible name.
     #[track_caller]
     pub fn the(&self, role: &str, name: &str) -> Element<'a> {
         self.one(&format!("the {role} “{name}”"), || self.named(role, name))
     }
 
-    /// The one element of a role whose name begins so, as soon as it is there.
+    /// Waits for the only element with a role and a prefix of the accessible name.
     #[track_caller]
     pub fn beginning(&self, role: &str, name: &str) -> Element<'a> {
         self.one(&format!("the {role} “{name}…”"), || self.query(role, Some(name), true))
@@ -362,7 +368,7 @@ impl<'a> Part<'a> {
     fn query(&self, role: &str, name: Option<&str>, beginning: bool) -> Vec<Element<'a>> {
         let browser = self.browser;
         let arguments = [json!(self.root), role.into(), json!(name), beginning.into()];
-        // The page may change meanwhile: nothing is found then, and a waiting caller looks again.
+        // If the page changes meanwhile, nothing is found, and a waiting caller polls again.
         let look = || browser.try_run(include_str!("roles.js"), &arguments);
         let found = match look() {
             Ok(found) if found == "no library" => {
@@ -376,7 +382,7 @@ impl<'a> Part<'a> {
     }
 }
 
-/// The library `dom-accessibility-api`, its modules joined into one script that defines `accessibleName`.
+/// Returns `dom-accessibility-api` as one script that defines `accessibleName`.
 fn name_library() -> String {
     let folder = project().join("node_modules/dom-accessibility-api/dist");
     let read = |name: &str| {
@@ -405,7 +411,7 @@ fn name_library() -> String {
     )
 }
 
-/// A list of strings that a script gave back.
+/// Converts a script's result to a list of strings.
 pub fn strings(list: &Value) -> Vec<String> {
     list.as_array().into_iter().flatten().filter_map(Value::as_str).map(str::to_owned).collect()
 }
@@ -419,14 +425,14 @@ impl Drop for Browser {
     }
 }
 
-/// Something on the page that assistive technology knows.
+/// An element in the accessibility tree.
 #[derive(Clone)]
 pub struct Element<'a> {
     browser: &'a Browser,
     reference: Value,
-    /// Its accessible name.
+    /// Accessible name.
     pub name: String,
-    /// Whether what it opens is open, if it opens anything.
+    /// Whether its popup or content is expanded, if it has any.
     pub expanded: Option<bool>,
 }
 
@@ -441,7 +447,7 @@ impl<'a> Element<'a> {
         }
     }
 
-    /// Its descendants, to look for things in.
+    /// Returns its descendants as a [`Part`].
     pub fn inside(&self) -> Part<'a> {
         Part { browser: self.browser, root: Some(self.reference.clone()) }
     }
@@ -454,26 +460,26 @@ impl<'a> Element<'a> {
         self.browser.run(&script, &arguments)
     }
 
-    /// The text as it is drawn, with plain spaces.
+    /// Returns the rendered text, with plain spaces.
     #[track_caller]
     pub fn text(&self) -> String {
         let text = r"function() { return this.innerText.replace(/\u00a0/g, ' '); }";
         self.call(text, &[]).as_str().unwrap_or_default().trim().to_owned()
     }
 
-    /// Whether the keyboard is here.
+    /// Whether it has the focus.
     #[track_caller]
     pub fn has_focus(&self) -> bool {
         self.call("function() { return document.activeElement === this; }", &[]) == true
     }
 
-    /// Puts the keyboard here.
+    /// Focuses it.
     #[track_caller]
     pub fn focus(&self) {
         self.call("function() { this.focus(); }", &[]);
     }
 
-    /// Presses it with the mouse, in its middle, once it stands still; another thing lying over it is an error.
+    /// Clicks its middle, once its position is stable. Panics if another element covers it.
     #[track_caller]
     pub fn click(&self) {
         let place = self.browser.run_async(MIDDLE, std::slice::from_ref(&self.reference));
@@ -485,8 +491,10 @@ impl<'a> Element<'a> {
     }
 }
 
-/// Scrolls an element into view until it has stood still for a few frames: the page returns to its place after Back and
-/// after a reload. Tells its middle, and whether it is what the mouse would hit there.
+/// Scrolls an element into view until its position is stable for a few frames.
+///
+/// The app restores scroll positions after Back and after a reload. Returns the middle of the
+/// element, and whether the mouse would hit it there.
 const MIDDLE: &str = "const [it, done] = arguments;
 const place = () => {
   const box = it.getClientRects()[0] ?? it.getBoundingClientRect();
@@ -507,7 +515,7 @@ const look = () => {
 };
 look();";
 
-/// A folder that no other browser uses.
+/// Returns a folder that no other browser uses.
 fn fresh_profile() -> PathBuf {
     static COUNT: AtomicUsize = AtomicUsize::new(0);
     let n = COUNT.fetch_add(1, Ordering::Relaxed);

@@ -1,4 +1,4 @@
-//! Chromium, Firefox and WebKitGTK, each behind its WebDriver: how one is started and what it is asked for.
+//! Chromium, Firefox and WebKitGTK, each with its WebDriver: start and capabilities.
 
 use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -12,11 +12,11 @@ use thirtyfour::Capabilities;
 /// A browser engine, chosen by the environment variable `ENGINE`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Engine {
-    /// Chromium or Chrome, the default. Only this one has the DevTools protocol.
+    /// Chromium or Chrome, the default. The only one with the DevTools protocol.
     Chromium,
     /// Firefox.
     Firefox,
-    /// WebKitGTK, in its MiniBrowser on a virtual screen.
+    /// WebKitGTK, in its MiniBrowser on a virtual display.
     WebKit,
 }
 
@@ -31,16 +31,18 @@ const CHROMIUM_FLAGS: [&str; 12] = [
     "--disable-component-update",
     "--disable-sync",
     "--lang=en-US",
-    // The tests go through hundreds of links in a minute, which no user does.
+    // The tests follow hundreds of links per minute, which would be throttled.
     "--disable-ipc-flooding-protection",
     "--window-size=1280,720",
 ];
 
 impl Engine {
-    /// The engine that `ENGINE` names: `chromium`, `firefox` or `webkit`; Chromium without the variable.
+    /// Returns the engine of the variable `ENGINE`, by default Chromium.
+    ///
+    /// Values are `chromium`, `firefox` and `webkit`.
     ///
     /// # Errors
-    /// If it names another.
+    /// If the variable has another value.
     pub fn chosen() -> Result<Self, String> {
         match std::env::var("ENGINE").as_deref() {
             Err(_) | Ok("" | "chromium") => Ok(Self::Chromium),
@@ -50,7 +52,9 @@ impl Engine {
         }
     }
 
-    /// Asks for a browser that keeps all its files in `profile`; with `logs`, one that records its requests.
+    /// Returns the capabilities of a browser with its files in `profile`.
+    ///
+    /// With `logs`, it records its requests.
     pub(crate) fn capabilities(self, profile: &Path, logs: bool) -> Result<Capabilities, String> {
         let downloads = downloads(profile);
         let (key, options) = match self {
@@ -59,7 +63,7 @@ impl Engine {
                 flags.push(format!("--user-data-dir={}", profile.display()).into());
                 let preferences = json!({ "download.default_directory": downloads });
                 let mut options = json!({ "args": flags, "prefs": preferences });
-                // Debian's name; Google's own is found by the driver itself.
+                // Name of Debian's binary; the driver finds Google Chrome on its own.
                 if let Some(chromium) = on_path(&["chromium"]) {
                     options["binary"] = json!(chromium);
                 }
@@ -93,20 +97,20 @@ impl Engine {
     }
 }
 
-/// Where a browser with this profile puts downloaded files.
+/// Returns the folder of downloaded files of a profile.
 pub(crate) fn downloads(profile: &Path) -> PathBuf {
     profile.join("downloads")
 }
 
-/// A running WebDriver service with what it needs; ends when dropped.
+/// A running WebDriver service with its dependencies; ends when dropped.
 pub(crate) struct Service {
-    /// Where it listens.
+    /// URL of the service.
     pub(crate) url: String,
     processes: Vec<Child>,
 }
 
 impl Service {
-    /// Starts the driver of an engine on a free port, with `profile` as its home.
+    /// Starts the driver of an engine on a free port, with `profile` as its home folder.
     pub(crate) fn start(engine: Engine, profile: &Path) -> Result<Self, String> {
         std::fs::create_dir_all(downloads(profile)).map_err(|error| error.to_string())?;
         let mut service = Self { url: String::new(), processes: Vec::new() };
@@ -149,7 +153,7 @@ impl Service {
         self.processes.last_mut().ok_or(name)
     }
 
-    /// Starts a program that prints the number that it took after these words.
+    /// Starts a program and returns the number that it prints after `words`.
     fn announced(&mut self, command: &mut Command, words: &str) -> Result<u16, String> {
         let name = command.get_program().to_string_lossy().into_owned();
         let output = self.spawn(command.stdout(Stdio::piped()))?.stdout.take();
@@ -158,7 +162,7 @@ impl Service {
         for line in lines.by_ref() {
             let number = line.split_once(words).map(|(_, rest)| rest.trim_end_matches('.').trim());
             if let Some(number) = number.and_then(|number| number.parse().ok()) {
-                // Read on: a program that writes into a closed pipe may end.
+                // Keep reading: a program that writes into a closed pipe may end.
                 std::thread::spawn(move || lines.for_each(drop));
                 return Ok(number);
             }
@@ -170,7 +174,7 @@ impl Service {
 
 impl Drop for Service {
     fn drop(&mut self) {
-        // The screen goes last.
+        // The virtual display ends last.
         for process in self.processes.iter_mut().rev() {
             let _ = process.kill();
             let _ = process.wait();
@@ -178,7 +182,9 @@ impl Drop for Service {
     }
 }
 
-/// WebKit's driver prints no port. Another program may take this one first; the caller tries again.
+/// Returns a free port, as WebKit's driver does not print its own.
+///
+/// Another program may take it first; the caller then tries again.
 fn free_port() -> Result<u16, String> {
     let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
     let address = listener.and_then(|listener| listener.local_addr());

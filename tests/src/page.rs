@@ -1,4 +1,6 @@
-//! The app's page in the user's words. The words are the English ones; a test in Russian names its own.
+//! The page object of the app, in terms of its user interface.
+//!
+//! Labels are English unless a test passes Russian ones.
 #![allow(clippy::panic, reason = "a gesture that fails ends the test that made it, in its line")]
 
 use std::path::{Path, PathBuf};
@@ -7,12 +9,12 @@ use serde_json::Value;
 
 use crate::browser::{Browser, Element, Engine, Key, Part};
 
-/// The folder of the project.
+/// Returns the root folder of the project.
 pub fn project() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
-/// The built app.
+/// Returns the folder of the built app.
 pub fn dist() -> PathBuf {
     project().join("dist")
 }
@@ -21,15 +23,15 @@ pub fn dist() -> PathBuf {
 pub struct Page<'a> {
     /// The browser.
     pub browser: &'a Browser,
-    /// The address of the app, without a fragment.
+    /// URL of the app, without a fragment.
     pub home: String,
 }
 
 impl<'a> Page<'a> {
-    /// Loads the app anew, at a link's fragment (`#/instruments`, or nothing).
+    /// Loads the app at a link (a fragment such as `#/instruments`, or empty).
     #[track_caller]
     pub fn open(browser: &'a Browser, home: &str, link: &str) -> Self {
-        // From a blank page: the browser would only jump to the fragment of an app that is already open.
+        // From a blank page, as the browser would only change the fragment of an open app.
         browser.open("about:blank");
         browser.open(&format!("{home}{link}"));
         let page = Self { browser, home: home.to_owned() };
@@ -37,94 +39,96 @@ impl<'a> Page<'a> {
         page
     }
 
-    /// Waits until the app has drawn.
+    /// Waits until the app has rendered.
     #[track_caller]
     pub fn is_ready(&self) {
         let script = "return !document.getElementById('boot-status') && !!document.querySelector('main h1');";
         self.browser.until("the app", || (self.browser.run(script, &[]) == true).then_some(()));
     }
 
-    /// Loads the page again.
+    /// Reloads the page.
     #[track_caller]
     pub fn reload(&self) {
         self.browser.reload();
         self.is_ready();
-        // The page returns to its place within a few frames.
+        // The scroll position is restored within a few frames.
         (0..3).for_each(|_| self.browser.frame());
     }
 
-    /// Goes to another place in the app, as from the address bar, without loading it anew.
+    /// Sets the fragment, like in the address bar, without reloading.
     #[track_caller]
     pub fn follow(&self, link: &str) {
         self.browser.run("location.hash = arguments[0];", &[Value::from(link)]);
         self.browser.frame();
     }
 
-    // --- what is there ---
+    // --- content ---
 
-    /// What follows the app's own address.
+    /// Returns the URL without the app's own address.
     #[track_caller]
     pub fn link(&self) -> String {
         let address = self.browser.address();
         address.strip_prefix(&self.home).unwrap_or_else(|| panic!("left the app for {address}")).to_owned()
     }
 
-    /// The things on the page.
+    /// Returns the page as a [`Part`].
     pub fn things(&self) -> Part<'a> {
         self.browser.page()
     }
 
-    /// The view's heading.
+    /// Returns the heading of the view.
     #[track_caller]
     pub fn heading(&self) -> String {
         self.text_of("main h1")
     }
 
-    /// The sentences under the heading.
+    /// Returns the sentences under the heading.
     #[track_caller]
     pub fn sentences(&self) -> String {
         self.text_of("main .lead")
     }
 
-    /// The drawn text of the first element of a selector, with plain spaces; empty where there is none.
+    /// Returns the rendered text of the first match of a selector, with plain spaces.
+    ///
+    /// Empty if there is no match.
     #[track_caller]
     pub fn text_of(&self, selector: &str) -> String {
         let script = r"return (document.querySelector(`:is(${arguments[0]}):not(.away *)`)?.innerText ?? '').replace(/\u00a0/g, ' ');";
         self.browser.run(script, &[selector.into()]).as_str().unwrap_or_default().to_owned()
     }
 
-    /// Everything that can be read on the page.
+    /// Returns the visible text of the page.
     #[track_caller]
     pub fn text(&self) -> String {
         self.text_of("body")
     }
 
-    /// Waits until a text can be read.
+    /// Waits until a text is visible.
     #[track_caller]
     pub fn shows(&self, text: &str) {
         self.browser.until(&format!("“{text}”"), || self.text().contains(text).then_some(()));
     }
 
-    /// Waits until the address is this link.
+    /// Waits until the page is at this link.
     #[track_caller]
     pub fn is_at(&self, link: &str) {
         self.browser.until(link, || (self.link() == link).then_some(()));
     }
 
-    /// The button of a name.
+    /// Waits for the button with a name.
     #[track_caller]
     pub fn button(&self, name: &str) -> Element<'a> {
         self.things().the("button", name)
     }
 
-    /// The names of the buttons that begin so.
+    /// Returns the names of the buttons with a prefix.
     #[track_caller]
     pub fn buttons_beginning(&self, name: &str) -> Vec<String> {
         let all = self.things().all("button");
         all.into_iter().map(|button| button.name).filter(|found| found.starts_with(name)).collect()
     }
 
-    /// The name of what has the keyboard: its label, else its text; of a drawn mark its title.
+    /// Returns the name of the focused element: its label, else its text or SVG title.
     #[track_caller]
     pub fn focused(&self) -> String {
         let script = "const e = document.activeElement;
@@ -133,7 +137,7 @@ impl<'a> Page<'a> {
         self.browser.run(script, &[]).as_str().unwrap_or_default().to_owned()
     }
 
-    /// Waits until what has this name has the keyboard.
+    /// Waits until the element with this name has the focus.
     #[track_caller]
     pub fn keyboard_is_at(&self, name: &str) {
         let start = self.focused();
@@ -144,7 +148,7 @@ impl<'a> Page<'a> {
 
     // --- header ---
 
-    /// Chooses a view by its name, in either language.
+    /// Follows the link to a view by its name, in either language.
     #[track_caller]
     pub fn go_to(&self, view: &str) {
         let views =
@@ -152,7 +156,7 @@ impl<'a> Page<'a> {
         views.inside().the("link", view).click();
     }
 
-    /// Chooses a language by its own name.
+    /// Follows the link to a language by its own name.
     #[track_caller]
     pub fn speak(&self, language: &str) {
         let links = self.things().all("link").into_iter();
@@ -160,9 +164,9 @@ impl<'a> Page<'a> {
         link.unwrap_or_else(|| panic!("no language {language}")).click();
     }
 
-    // --- lens ---
+    // --- filter bar ---
 
-    /// Opens a menu of the lens; an open one stays open.
+    /// Opens a menu of the filter bar, unless it is open.
     #[track_caller]
     pub fn open_menu(&self, label: &str) {
         let menu = self.menu(label);
@@ -171,26 +175,26 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// A menu of the lens: its name is its label and its choice.
+    /// Waits for a menu of the filter bar. Its name is its label and its value.
     #[track_caller]
     pub fn menu(&self, label: &str) -> Element<'a> {
         self.things().beginning("summary", label)
     }
 
-    /// Closes the open menu, as the Escape key does.
+    /// Closes the open menu with Escape.
     #[track_caller]
     pub fn close_menu(&self) {
         self.browser.press(&[Key::Escape]);
     }
 
-    /// Groups the states by a scheme.
+    /// Selects a grouping scheme.
     #[track_caller]
     pub fn choose_grouping(&self, scheme: &str) {
         self.open_menu("Grouping");
         self.things().beginning("button", scheme).click();
     }
 
-    /// Ticks or unticks values of a facet of the lens.
+    /// Toggles values of a facet.
     #[track_caller]
     pub fn toggle(&self, facet: &str, values: &[&str]) {
         self.open_menu(facet);
@@ -200,20 +204,20 @@ impl<'a> Page<'a> {
         self.close_menu();
     }
 
-    /// What the lens holds.
+    /// Returns the chips of the filter bar.
     #[track_caller]
     pub fn chips(&self) -> Vec<String> {
         let names = self.buttons_beginning("Remove ");
         names.iter().map(|name| name.trim_start_matches("Remove ").to_owned()).collect()
     }
 
-    /// Takes something out of the lens.
+    /// Removes a chip.
     #[track_caller]
     pub fn remove_chip(&self, name: &str) {
         self.button(&format!("Remove {name}")).click();
     }
 
-    /// Types a date and Enter, as `06011997` for 1 June 1997.
+    /// Types a date and presses Enter: `06011997` for 1 June 1997.
     #[track_caller]
     pub fn set_date(&self, digits: &str) {
         self.open_menu("As of");
@@ -221,7 +225,7 @@ impl<'a> Page<'a> {
         field.focus();
         for (i, part) in [&digits[..2], &digits[2..4], &digits[4..]].into_iter().enumerate() {
             if i > 0 && self.browser.engine() == Engine::WebKit {
-                self.browser.press(&[Key::Right]); // the others go on by themselves
+                self.browser.press(&[Key::Right]); // the other engines advance on their own
             }
             self.browser.type_text(part);
         }
@@ -230,7 +234,7 @@ impl<'a> Page<'a> {
 
     // --- compare ---
 
-    /// Chooses a state or a group in the menu of a side: "Side 1" …
+    /// Selects a state or a group in the menu of a side: "Side 1" …
     #[track_caller]
     pub fn choose_side(&self, side: &str, state: &str) {
         let choose = "function(name) {
@@ -241,7 +245,7 @@ impl<'a> Page<'a> {
         self.browser.frame();
     }
 
-    /// The state that stands on a side.
+    /// Returns the state or group of a side.
     #[track_caller]
     pub fn side(&self, side: &str) -> String {
         let chosen = "function() { return this.selectedOptions[0].text; }";
@@ -251,21 +255,21 @@ impl<'a> Page<'a> {
 
     // --- evidence ---
 
-    /// Presses a mark and waits for its evidence; what it says.
+    /// Presses an evidence button and returns the text of the evidence.
     #[track_caller]
     pub fn open_evidence_of(&self, mark: &str) -> String {
         self.button(mark).click();
         self.evidence()
     }
 
-    /// What the open evidence says, as soon as there is one: its title first.
+    /// Waits for open evidence and returns its text, beginning with its title.
     #[track_caller]
     pub fn evidence(&self) -> String {
         let text = self.drawer("Evidence").text();
         text.trim_start_matches('×').trim_start().to_owned()
     }
 
-    /// The drawer of the evidence, as soon as it is there.
+    /// Waits for the evidence drawer.
     #[track_caller]
     pub fn drawer(&self, name: &str) -> Element<'a> {
         self.things().the("complementary", name)
@@ -283,7 +287,7 @@ impl<'a> Page<'a> {
         self.browser.until("the evidence to close", || (!self.has_evidence()).then_some(()));
     }
 
-    /// Presses the cross of the evidence.
+    /// Presses the close button of the evidence.
     #[track_caller]
     pub fn close_evidence(&self) {
         self.button("Close the evidence").click();

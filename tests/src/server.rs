@@ -1,4 +1,4 @@
-//! A static file server on the loopback address. It does what any plain host does, in a thread of its own.
+//! A static file server on the loopback address. It behaves like any plain host.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -24,42 +24,42 @@ use tower_http::set_header::SetResponseHeaderLayer;
 const NOT_FOUND: &str = "<!DOCTYPE html><meta charset=\"utf-8\"><title>404</title>\
     <h1>There is no such file here.</h1><h1 lang=\"ru\">Такого файла здесь нет.</h1>";
 
-/// How many ports [`Options::or_next_port`] tries.
+/// Number of ports that [`Options::or_next_port`] tries.
 const PORTS_TRIED: u16 = 50;
 
-/// What to serve, and where.
+/// Options of a [`Server`].
 #[derive(Clone, Debug, Default)]
 pub struct Options {
-    /// The folder to serve.
+    /// Folder to serve.
     pub folder: PathBuf,
-    /// The sub-folder of the host to serve it from, as `any/sub/folder`; empty for the host's root.
+    /// URL path of the folder, as `any/sub/folder`; empty for the root.
     pub prefix: String,
-    /// The port; 0 takes any free one.
+    /// Port; 0 takes any free one.
     pub port: u16,
-    /// Take the next free port where this one is taken.
+    /// Whether to take the next free port if this one is taken.
     pub or_next_port: bool,
-    /// Send the two headers that isolate a page from other origins.
+    /// Whether to send the two headers for cross-origin isolation.
     pub isolated: bool,
-    /// How an address ends of which the second half comes late, and how late: a slow network.
+    /// Simulates a slow network: URL suffix of responses whose second half is delayed.
     pub late: Option<(String, Duration)>,
 }
 
 /// A server that runs until it is dropped.
 #[derive(Debug)]
 pub struct Server {
-    /// The address of the served folder, with a slash at its end.
+    /// URL of the served folder, with a trailing slash.
     pub url: String,
-    /// The port that it got.
+    /// Port in use.
     pub port: u16,
     stop: Option<oneshot::Sender<()>>,
     thread: Option<JoinHandle<()>>,
 }
 
 impl Server {
-    /// Starts to serve. When this returns, requests are answered.
+    /// Starts the server. It answers requests when this returns.
     ///
     /// # Errors
-    /// If the folder does not exist or the port cannot be had.
+    /// If the folder does not exist or the port is not available.
     pub fn start(options: &Options) -> io::Result<Self> {
         if !options.folder.is_dir() {
             let text = format!("no such folder: {}", options.folder.display());
@@ -98,7 +98,7 @@ impl Server {
 }
 
 impl Drop for Server {
-    /// Closes the port and every connection.
+    /// Closes the port and all connections.
     fn drop(&mut self) {
         if let Some(stop) = self.stop.take() {
             let _ = stop.send(());
@@ -121,7 +121,7 @@ fn listen(options: &Options) -> io::Result<TcpListener> {
     outcome
 }
 
-/// `/any/sub/folder`, or nothing for the root.
+/// Normalizes the prefix to `/any/sub/folder`, or empty for the root.
 fn base(prefix: &str) -> String {
     match prefix.trim_matches('/') {
         "" => String::new(),
@@ -135,14 +135,14 @@ fn router(options: &Options, base: &str) -> Router {
     let router = if base.is_empty() {
         Router::new().fallback_service(files)
     } else {
-        // Without the slash at its end, relative links would lead out of the folder.
+        // Without the trailing slash, relative links would lead out of the folder.
         let with_slash = format!("{base}/");
         Router::new()
             .route(base, get(|| async move { Redirect::temporary(&with_slash).into_response() }))
             .nest_service(&format!("{base}/"), files)
             .fallback(not_found)
     };
-    // A rebuilt app shows at the next reload, and no file is taken for another type than it is served as.
+    // `no-cache`: a rebuilt app shows at the next reload. `nosniff`: files keep their type.
     let mut headers = vec![(header::CACHE_CONTROL, "no-cache"), (header::X_CONTENT_TYPE_OPTIONS, "nosniff")];
     if options.isolated {
         headers.push((HeaderName::from_static("cross-origin-opener-policy"), "same-origin"));
@@ -159,7 +159,7 @@ fn router(options: &Options, base: &str) -> Router {
     }
 }
 
-/// The answer to a request; its second half comes after a delay where the address ends so.
+/// Delays the second half of the response if the URL ends with `end`.
 async fn late(end: String, delay: Duration, request: Request, next: Next) -> Response {
     let is_late = request.uri().path().ends_with(&end);
     let response = next.run(request).await;
@@ -167,14 +167,14 @@ async fn late(end: String, delay: Duration, request: Request, next: Next) -> Res
         return response;
     }
     let (head, body) = response.into_parts();
-    // A file that cannot be read to its end is served as an empty one: the test that asked for it says so.
+    // A file that cannot be read is served as empty; the test that requested it fails.
     let mut first = to_bytes(body, usize::MAX).await.unwrap_or_default();
     let rest = first.split_off(first.len() / 2);
     let halves = Halves { first: Some(first), wait: Box::pin(sleep(delay)), rest: Some(rest) };
     Response::from_parts(head, Body::from_stream(halves))
 }
 
-/// A body whose second half waits.
+/// A response body whose second half is delayed.
 struct Halves {
     first: Option<Bytes>,
     wait: Pin<Box<Sleep>>,

@@ -1,4 +1,4 @@
-//! What `dist/` must be before a browser sees it: small, strict, and fit for any folder of any host.
+//! Tests of `dist/` without a browser: size, security policy, independence of the folder.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a failed test may stop")]
 #![allow(clippy::print_stdout, reason = "the table of sizes is for the reader of the log")]
 
@@ -6,9 +6,9 @@ use std::fs;
 use std::ops::Range;
 use std::path::{Path, PathBuf};
 
-/// All that the first view loads but for the data, compressed as a good host does.
+/// Maximum size of the first view's files without the data, compressed, in bytes.
 const BUDGET_BYTES: usize = 250_000;
-/// The embedded data alone.
+/// Maximum size of the embedded data, compressed, in bytes.
 const DATA_BYTES: usize = 130_000;
 
 fn project() -> PathBuf {
@@ -20,7 +20,7 @@ fn read(name: &str) -> String {
     fs::read_to_string(&file).unwrap_or_else(|error| panic!("{}: {error}; run `make build`", file.display()))
 }
 
-/// The values of an attribute in a page that is written by us and minified: quoted or not.
+/// Returns the values of an attribute in our minified HTML, quoted or not.
 fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
     let before = format!(" {attribute}=");
     html.split(before.as_str())
@@ -32,8 +32,9 @@ fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
         .collect()
 }
 
-/// The files that the page itself asks for, by their names in `dist/`; a picture that stands in its own address is part of
-/// the page.
+/// Returns the files that the page links to, by their names in `dist/`.
+///
+/// Without images in `data:` URLs.
 fn links(html: &str) -> Vec<String> {
     let mut links: Vec<_> = ["href", "src"].iter().flat_map(|attribute| values(html, attribute)).collect();
     links.sort_unstable();
@@ -82,7 +83,7 @@ fn first_load_keeps_to_its_budget() {
     assert!(data <= DATA_BYTES, "{data} bytes of data, over the budget of {DATA_BYTES}");
 }
 
-/// The files of the program that come later.
+/// Returns the files of the lazily loaded chunks.
 fn parts() -> Vec<String> {
     let names = fs::read_dir(project().join("dist")).unwrap().flatten();
     let mut names: Vec<_> = names.map(|file| file.file_name().to_string_lossy().into_owned()).collect();
@@ -91,7 +92,7 @@ fn parts() -> Vec<String> {
     names
 }
 
-/// Where the bundle lies in the program's file.
+/// Returns the range of the bundle in the program's file.
 fn embedded_data(bytes: &[u8]) -> Option<Range<usize>> {
     let from = memchr::memmem::find(bytes, br#"{"schema":1,"#)?;
     let mut json = serde_json::Deserializer::from_slice(&bytes[from..]).into_iter::<serde_json::Value>();

@@ -1,4 +1,4 @@
-//! The server that the app is tried on: types, sub-folders, and what it must not hand out.
+//! Tests of the file server: content types, sub-folders, forbidden paths.
 #![allow(clippy::unwrap_used, reason = "a failed test may stop")]
 
 use std::fs;
@@ -9,7 +9,7 @@ use std::time::Duration;
 
 use cisconf_e2e::server::{Options, Server};
 
-/// A folder with a page and a program, beside a file that is nobody's business.
+/// Creates a folder with a page and a program, next to a file that must not be served.
 fn folder(name: &str) -> PathBuf {
     let parent = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
     let served = parent.join("served");
@@ -26,7 +26,7 @@ fn start(name: &str, change: impl FnOnce(&mut Options)) -> Server {
     Server::start(&options).unwrap()
 }
 
-/// The whole answer, as text in lower case; the path is sent as it stands, unlike in a browser.
+/// Returns the whole response in lower case. The path is sent unchanged, unlike in a browser.
 fn get(server: &Server, path: &str) -> String {
     let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();
     write!(stream, "GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").unwrap();
@@ -88,7 +88,7 @@ fn the_second_half_of_a_file_comes_late_on_request() {
     let after = |delay| start("late", |options| options.late = Some(("app.wasm".to_owned(), delay)));
     let server = after(Duration::ZERO);
     assert!(get(&server, "/app.wasm").ends_with("\0asm"));
-    // Later than the test looks: the other files come whole, of this one the first half alone.
+    // The delay exceeds the test: other files arrive whole, of this one only the first half.
     let server = after(Duration::from_secs(600));
     assert!(get(&server, "/").ends_with("<h1>page</h1>"));
     let mut stream = TcpStream::connect(("127.0.0.1", server.port)).unwrap();

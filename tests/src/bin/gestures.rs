@@ -1,15 +1,18 @@
-//! `gestures [REPETITIONS] [--only WORD]... [--against FOLDER]...`: how long the page is busy with each gesture, in a real
-//! browser. A benchmark, not a test. `--only` measures the kinds whose name has the word; `--against` measures other
-//! builds beside the one in dist/, each gesture in all of them before the next: the load of the machine meets all alike.
+//! `gestures [REPETITIONS] [--only WORD]... [--against FOLDER]...`: main-thread time per gesture.
 //!
-//! Method: the renderer's own account of its main thread (`Performance.getMetrics`: `TaskDuration`, and of that script,
-//! style and layout) is read before a real input and again two frames after it. The difference is everything that the
-//! gesture costs on the main thread, from the event to the frame in which its result stands: script, style, layout and
-//! the preparation of paint; a collection of garbage that falls into it counts. Time is the thread's own (`threadTicks`),
-//! not the clock's, so that other programs of the machine count for less; they still slow the thread down by what they do
-//! to the caches and to the other half of its core, by up to a half. The median of the same reading around a press on nothing is taken off, since asking costs
-//! too. Moving the mouse there, opening the menu and setting the scene are done before the first reading. After the
-//! second, the address must have changed, so no gesture is counted that did nothing or came late.
+//! A benchmark in a real browser, not a test. `--only` selects the kinds whose name contains the
+//! word. `--against` also measures other builds next to the one in `dist/`; each gesture runs in
+//! all builds before the next, so that the load of the machine affects all equally.
+//!
+//! Method: the renderer's metrics of its main thread (`Performance.getMetrics`: `TaskDuration`, and
+//! of that script, style and layout) are read before a real input and again two frames after it.
+//! The difference is the main-thread cost of the gesture, from the event to the frame that shows
+//! its result: script, style, layout, paint preparation, and any garbage collection in between.
+//! Time is thread time (`threadTicks`), not wall time, which reduces the influence of other
+//! programs; through caches and hyper-threading they still add up to a half. The median of the same
+//! reading around a press on empty space is subtracted as overhead. Moving the mouse, opening the
+//! menu and preparing the state happen before the first reading. After the second reading the
+//! address must have changed, so that a gesture without effect or with a late one is not counted.
 #![allow(clippy::print_stdout, reason = "a command that speaks to its user")]
 #![allow(clippy::panic, reason = "a scene that cannot be set makes every figure worthless")]
 
@@ -21,29 +24,29 @@ use cisconf_e2e::page::{Page, dist};
 use cisconf_e2e::server::{Options, Server};
 use serde_json::{Value, json};
 
-/// A frame at 60 a second.
+/// Length of a frame at 60 Hz.
 const BUDGET_MS: f64 = 16.0;
 const REPETITIONS: usize = 200;
 const WARM_UP: usize = 10;
 
-/// What the user does.
+/// An input of the user.
 #[derive(Clone, Copy)]
 enum Input {
-    /// Presses the nth (modulo their number) of what a selector finds.
+    /// Presses the nth match of a selector (modulo their number).
     Press(&'static str),
-    /// Presses an arrow key in a field; up and down in turn.
+    /// Presses Up and Down in turn in a field.
     Arrow(&'static str),
     /// Presses Enter in a field that an arrow key has changed.
     Enter(&'static str),
-    /// The browser's Back button.
+    /// Goes back in the history.
     Back,
-    /// The browser's Forward button.
+    /// Goes forward in the history.
     Forward,
-    /// Presses where nothing is.
+    /// Presses on empty space.
     Nothing,
 }
 
-/// A kind of gesture: where it starts (the links in turn), which menu is open, what is done.
+/// A kind of gesture: its start links (used in turn), the open menu, and the input.
 struct Class {
     name: &'static str,
     from: &'static [&'static str],
@@ -74,7 +77,7 @@ const FINDINGS: &[&str] = &["#/findings", "#/findings?v=1&kind=obstacle"];
 const GROUPS: &[&str] = &["#/groupings?v=1&g=ukraine"];
 const IN_HAND: &[&str] = &["#/groupings?v=1&g=ukraine&move=GEO", "#/groupings?v=1&g=ukraine&move=RUS"];
 const METHOD: &[&str] = &["#/groupings?v=1&tab=method&g=ukraine&beside=central-body"];
-/// The arrow goes up from the last order and down from the first.
+/// The arrow key goes up from the last order and down from the first.
 const ORDERED: &[&str] = &[
     "#/groupings?v=1&tab=method&g=ukraine&beside=central-body&sort=likeness",
     "#/groupings?v=1&tab=method&g=ukraine&beside=central-body",
@@ -127,7 +130,7 @@ const CLASSES: &[Class] = &[
     class("forward", EVERYWHERE, None, Input::Forward),
 ];
 
-/// Milliseconds of the main thread: all, and of that script, style, layout.
+/// Main-thread time in milliseconds: total, script, style, layout.
 type Reading = [f64; 4];
 const METRICS: [&str; 4] = ["TaskDuration", "ScriptDuration", "RecalcStyleDuration", "LayoutDuration"];
 
@@ -163,7 +166,7 @@ fn measure() -> Result<(), String> {
     Ok(())
 }
 
-/// What the command line asks for.
+/// The command-line arguments.
 struct Asked {
     repetitions: usize,
     only: Vec<String>,
@@ -197,13 +200,15 @@ fn serve(folder: &Path) -> Result<Server, String> {
     Server::start(&options).map_err(|error| error.to_string())
 }
 
-/// The start of the app, and of that the embedded data: parsed, checked and made ready, by the page's own clock.
+/// Measures the start of the app, and the part of it that parses and checks the dataset.
+///
+/// The latter is recorded by the page (User Timing).
 fn starts(browser: &Browser, home: &str) {
     const LOADS: usize = 40;
     const DATASET: &str = "return performance.getEntriesByName('dataset', 'measure')[0].duration;";
     let load = |_| {
         Page::open(browser, home, "#/");
-        // Another page, another account: it begins at nothing.
+        // The metrics of a new page start at zero.
         let dataset = browser.run(DATASET, &[]).as_f64();
         (read(browser)[0], dataset.unwrap_or_else(|| panic!("the page measured no dataset")))
     };
@@ -219,7 +224,7 @@ fn starts(browser: &Browser, home: &str) {
     );
 }
 
-/// A row of figures for each kind and build, the builds under each other.
+/// Prints a row for each kind of gesture and build.
 fn table(pages: &[Page], asked: &Asked, repetitions: usize) {
     let nothing = class("nothing", EVERYWHERE, None, Input::Nothing);
     let baselines: Vec<_> =
@@ -245,8 +250,10 @@ fn table(pages: &[Page], asked: &Asked, repetitions: usize) {
     println!("{} of {kinds} kinds of gesture keep to {BUDGET_MS} ms at p95", kinds - slow);
 }
 
-/// Milliseconds that a fixed piece of arithmetic takes in the page: how far its p95 is from its median is the machine's own
-/// unrest, which is in every other figure too.
+/// Returns the milliseconds of a fixed calculation in the page.
+///
+/// The distance of its p95 from its median is the noise of the machine, which is in all other
+/// figures too.
 fn arithmetic(browser: &Browser) -> f64 {
     browser.frame();
     browser.run(ARITHMETIC, &[]).as_f64().unwrap_or_else(|| panic!("no clock in the page"))
@@ -257,7 +264,7 @@ const ARITHMETIC: &str = "const start = performance.now();
     for (let i = 0; i < 1e6; i++) sum = (sum * 31 + i) | 0;
     return performance.now() - start + (sum === 0.5 ? 1 : 0);";
 
-/// Prints a row; whether it is over the budget.
+/// Prints a row; returns whether it is over the budget.
 fn row(name: &str, n: usize, [all, script, style, layout]: &[Figures; 4], baseline: &Reading) -> bool {
     let less = |value: f64, i: usize| (value - baseline[i]).max(0.0);
     let p95 = less(all.p95, 0);
@@ -282,13 +289,13 @@ struct Figures {
 impl Figures {
     fn of(mut values: Vec<f64>) -> Self {
         values.sort_by(f64::total_cmp);
-        // The nearest rank: the smallest value that so many percent do not exceed.
+        // Nearest rank: the smallest value that is not exceeded by `percent` % of the values.
         let at = |percent: usize| values[(values.len() * percent).div_ceil(100).max(1) - 1];
         Self { p50: at(50), p95: at(95), max: at(100) }
     }
 }
 
-/// The figures of each build.
+/// Measures a kind of gesture in each build.
 fn run(pages: &[Page], class: &Class, repetitions: usize) -> Vec<[Figures; 4]> {
     let mut readings: Vec<Vec<Reading>> = vec![Vec::new(); pages.len()];
     for i in 0..WARM_UP + repetitions {
@@ -304,7 +311,7 @@ fn run(pages: &[Page], class: &Class, repetitions: usize) -> Vec<[Figures; 4]> {
     readings.into_iter().map(figures).collect()
 }
 
-/// Sets the scene, reads, does it, reads.
+/// Prepares the state, reads the metrics, sends the input, and reads them again.
 fn once(page: &Page, class: &Class, i: usize) -> Reading {
     let browser = page.browser;
     let from = class.from[i % class.from.len()];
@@ -332,12 +339,12 @@ fn once(page: &Page, class: &Class, i: usize) -> Reading {
     [0, 1, 2, 3].map(|k| after[k] - before[k])
 }
 
-/// Puts the mouse or the keyboard where the input goes.
+/// Moves the mouse or the focus to the target of the input.
 fn scene(page: &Page, input: Input, i: usize) -> Value {
     let browser = page.browser;
     match input {
         Input::Press(selector) => {
-            // Twice: what is drawn when it comes near the screen moves what stands below it.
+            // Twice, as content rendered when it comes near the viewport moves what is below it.
             browser.run(FIND, &[selector.into(), i.into()]);
             browser.frame();
             let place = browser.run(FIND, &[selector.into(), i.into()]);
@@ -411,7 +418,7 @@ fn read(browser: &Browser) -> Reading {
     })
 }
 
-/// A full press of the mouse's first button at a place.
+/// Clicks the primary mouse button at a position.
 #[track_caller]
 fn press_at(browser: &Browser, place: &Value) {
     for kind in ["mouseMoved", "mousePressed", "mouseReleased"] {

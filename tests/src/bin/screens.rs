@@ -1,5 +1,7 @@
-//! `screens OUT_DIR [--whole] [--size WIDTHxHEIGHT]... LINK...`: pictures of the app at links such as `#/instruments`,
-//! at 1280×720, 1920×1080 and 360×780 unless sizes are given. `--whole` takes the whole page, not one screen.
+//! `screens OUT_DIR [--whole] [--size WIDTHxHEIGHT]... LINK...`: screenshots of the app at links.
+//!
+//! Links are fragments such as `#/instruments`. Default sizes are 1280×720, 1920×1080 and 360×780.
+//! `--whole` takes the whole page instead of the viewport.
 #![allow(clippy::print_stdout, reason = "a command that speaks to its user")]
 
 use std::path::PathBuf;
@@ -74,7 +76,7 @@ fn take(wish: &Wish) -> Result<(), String> {
     Ok(())
 }
 
-/// A link as a file's name: `instruments-g-ukraine`.
+/// Converts a link to a file name: `instruments-g-ukraine`.
 fn file_name(link: &str) -> String {
     let plain = |c: char| if c.is_ascii_alphanumeric() { c } else { '-' };
     let text: String = link.replace("v=1&", "").chars().map(plain).collect();

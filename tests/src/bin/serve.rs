@@ -1,4 +1,4 @@
-//! `serve FOLDER [--port N] [--prefix SUB/FOLDER] [--isolated]`: serves a folder to this machine only.
+//! `serve FOLDER [--port N] [--prefix SUB/FOLDER] [--isolated]`: serves a folder on localhost.
 #![allow(clippy::print_stdout, reason = "a command that speaks to its user")]
 
 use std::process::ExitCode;

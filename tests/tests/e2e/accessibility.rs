@@ -1,5 +1,6 @@
-//! axe-core finds nothing to complain of, in any view, language and look, with and without evidence. Its rules of best
-//! practice and the experimental ones count; `target-size` does not yet.
+//! Tests with axe-core: no violations in any view, language and look, with and without evidence.
+//!
+//! Includes the rules of best practice and the experimental ones, but not yet `target-size`.
 
 use cisconf_e2e::browser::{Engine, strings};
 use cisconf_e2e::page::{Page, project};
@@ -8,7 +9,7 @@ use crate::layout::faults_of_each;
 use crate::visit;
 
 fn violations(page: &Page) -> Vec<String> {
-    // axe takes the title of a drawn mark for hidden in WebKit, which itself names the mark by it.
+    // In WebKit axe ignores the title of an SVG group, although WebKit uses it as the name.
     let leave = if page.browser.engine() == Engine::WebKit { "aria-command-name" } else { "" };
     let script = "const [leave, done] = arguments;
         const why = node => [...node.any, ...node.all, ...node.none][0]?.message;

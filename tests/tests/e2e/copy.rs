@@ -1,4 +1,4 @@
-//! What arrives on the clipboard, against what `dataset show` says of the same link.
+//! Tests the clipboard against the view models in the golden files.
 
 use std::collections::HashMap;
 
@@ -7,7 +7,9 @@ use serde_json::Value;
 
 use crate::visit;
 
-/// Selects what fits and copies it: text and HTML of each. The part that copies comes when the page is idle.
+/// Copies the content of each match of a selector, as text and HTML.
+///
+/// The chunk with the copy handler loads when the page is idle.
 fn copied(page: &Page, selector: &str) -> Vec<[String; 2]> {
     let copy = "const [selector] = arguments, all = [];
         for (const table of document.querySelectorAll(selector)) {
@@ -31,7 +33,7 @@ fn rows(text: &str) -> Vec<Vec<&str>> {
     text.lines().map(|line| line.split('\t').collect()).collect()
 }
 
-/// The view of a link, as `dataset show` prints it: the kept ones are compared with it in the core's tests.
+/// Reads the view model of a link from its golden file, which the core's tests check.
 fn shown(name: &str) -> Value {
     let file = project().join("core/tests/golden").join(name);
     let screen: Value = serde_json::from_str(&std::fs::read_to_string(file).unwrap()).unwrap();
@@ -51,7 +53,7 @@ fn words(view: &Value) -> HashMap<String, String> {
     list(&view["legend"]).iter().map(|item| (of(&item["mark"]).into(), of(&item["word"]).into())).collect()
 }
 
-/// Firefox gives events of a script no clipboard of the script.
+/// Firefox: synthetic events have no clipboard data.
 mod chromium {
     use super::*;
 
@@ -87,7 +89,7 @@ mod chromium {
                 let word = |cell: &Value| match (cell["mark"].as_str(), cell["n"].as_u64()) {
                     (Some(mark), Some(n @ 2..)) => format!("{} {n}", words[mark]),
                     (Some(mark), _) => words[mark].clone(),
-                    // A state with itself.
+                    // A state paired with itself.
                     (None, _) => "—".to_owned(),
                 };
                 let cells: Vec<String> = list(&state["cells"]).iter().map(word).collect();
@@ -136,7 +138,7 @@ mod chromium {
                 "#/data?v=1&table=findings&lang=ru",
             ] {
                 page.follow(link);
-                // What stood there before stays until a part of the program has come.
+                // The previous content stays until the chunk is loaded.
                 page.browser
                     .until("the view", || (!page.text_of("main:not([aria-busy])").is_empty()).then_some(()));
                 let all = copied(page, ".page:not(.away) table");
@@ -144,7 +146,7 @@ mod chromium {
                     let rows = rows(text);
                     for row in &rows {
                         assert_eq!(row.len(), rows[0].len(), "{link}: {row:?} of {:?}", rows[0]);
-                        // The name of a group spans the row and stands once.
+                        // The name of a group spans the row and is written once.
                         let group = row.len() > 2 && row[1..].iter().all(|cell| cell.is_empty());
                         assert!(group || row.iter().all(|cell| !cell.trim().is_empty()), "{link}: {row:?}");
                     }

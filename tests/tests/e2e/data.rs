@@ -1,4 +1,4 @@
-//! Tables page by page, a paragraph and what was coded from it, files that arrive.
+//! Tests of the data view: pages of tables, evidence of paragraphs, downloads.
 
 use std::io::Cursor;
 
@@ -8,7 +8,7 @@ use cisconf_e2e::page::Page;
 
 use crate::visit;
 
-/// Presses a download and waits for its file; what stands in it.
+/// Presses a download button, waits for the file and returns its content.
 pub fn download(page: &Page, button: &str, name: &str) -> Vec<u8> {
     page.things().beginning("button", button).click();
     let file = page.browser.downloads().join(name);
@@ -50,7 +50,7 @@ fn a_workbook_is_the_table_of_the_link_and_explains_itself() {
         assert_eq!(names, ["Events", "About this file"]);
         let row =
             |i: usize| sheets[0].1.rows().nth(i).unwrap().iter().map(ToString::to_string).collect::<Vec<_>>();
-        // The head, and the row that stands first on the page: the second page begins after fifty.
+        // The header, and the first row of the second page, after fifty rows.
         assert_eq!(row(0).join(" "), page.text_of(".list thead tr").replace(['\t', '\n'], " "));
         assert_eq!(row(51)[0], page.text_of(".list tbody th"));
         let about: Vec<String> = sheets[1].1.rows().map(|row| row[1].to_string()).collect();
@@ -76,7 +76,7 @@ fn a_long_table_is_turned_page_by_page_and_back_undoes_it() {
             navigation.unwrap().inside().the("link", name).click();
         };
         let first = page.text_of(".list tbody th");
-        // On the first page nothing comes before: no link that a click or the keyboard could follow.
+        // On the first page "Previous" has no target, so it is not focusable.
         let without = "return document.querySelectorAll('.pager a[aria-disabled]:not([href])').length;";
         assert_eq!(
             (page.browser.run(without, &[]), page.things().named("link", "Previous").len()),
@@ -104,7 +104,7 @@ fn a_long_table_is_turned_page_by_page_and_back_undoes_it() {
         page.shows("rows 1–50");
         assert_eq!(page.text_of(".list tbody th"), first);
 
-        // Another table begins at its first page; a page past the end is the last.
+        // Another table starts at its first page; a page number beyond the end is the last page.
         page.follow("#/data?v=1&table=findings&page=999");
         page.shows("–691");
         page.things().the("link", "Positions on the future").click();
@@ -125,7 +125,7 @@ fn a_paragraph_opens_all_that_was_coded_from_it() {
     });
 }
 
-/// A screen narrower than a window can be.
+/// A viewport narrower than the minimum width of a window.
 mod chromium {
     use crate::visit;
 

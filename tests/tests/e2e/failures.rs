@@ -1,4 +1,4 @@
-//! When the program cannot run, the page says why; when the network is gone, it runs all the same.
+//! Tests of failures: the page explains why the app cannot run, and works offline.
 
 use std::fs;
 use std::path::PathBuf;
@@ -10,7 +10,7 @@ use cisconf_e2e::server::{Options, Server};
 
 use crate::{browser, host, nothing_went_wrong};
 
-/// A copy of the built app, changed by a host's mistake.
+/// Serves a copy of the built app whose files are changed by `spoil`; `None` removes a file.
 fn spoiled(name: &str, spoil: impl Fn(&str, Vec<u8>) -> Option<Vec<u8>>) -> Server {
     Server::start(&Options { folder: copied(name, spoil), ..Options::default() }).unwrap()
 }
@@ -21,7 +21,7 @@ fn copied(name: &str, spoil: impl Fn(&str, Vec<u8>) -> Option<Vec<u8>>) -> PathB
     fs::create_dir_all(&folder).unwrap();
     for file in fs::read_dir(dist()).unwrap_or_else(|error| panic!("{error}; run `make build`")).flatten() {
         if file.path().is_dir() {
-            continue; // trunk prepares its next build in one
+            continue; // trunk prepares its next build there
         }
         let name = file.file_name();
         if let Some(bytes) = spoil(&name.to_string_lossy(), fs::read(file.path()).unwrap()) {
@@ -31,7 +31,7 @@ fn copied(name: &str, spoil: impl Fn(&str, Vec<u8>) -> Option<Vec<u8>>) -> PathB
     folder
 }
 
-/// Waits for a message in both languages, each heading in its own.
+/// Waits for a message in both languages, each heading marked with its language.
 fn explains(browser: &Browser, english: &str, russian: &str) {
     browser.page().the("heading", english);
     let heading = browser.page().the("heading", russian);
@@ -77,14 +77,14 @@ fn after_the_first_visit_it_opens_without_a_network() {
     assert_eq!(page.text(), before);
     page.go_to("Agreements");
     page.shows("Agreements that the report names");
-    // Opened anew, not only reloaded.
+    // A new page load, not a reload.
     let page = Page::open(&browser, &page.home, "#/data");
     page.shows("Data and caveats");
     page.go_to("Findings");
     page.shows("What the report says");
 }
 
-/// Waits until the app is kept and the service worker answers for it.
+/// Waits until the app is cached and the service worker controls the page.
 fn is_kept(browser: &Browser) {
     let kept = "return !!navigator.serviceWorker.controller;";
     browser.until("the offline copy", || (browser.run(kept, &[]) == true).then_some(()));
@@ -99,7 +99,7 @@ fn a_page_that_comes_too_slowly_gives_way_to_the_kept_one() {
     is_kept(&browser);
     let port = server.port;
     drop(server);
-    // The same host, but the rest of its page comes after everybody has left.
+    // The same host, but the rest of its page would arrive only after the test.
     let late = Some(("/".to_owned(), Duration::from_secs(600)));
     let server = Server::start(&Options { folder, port, late, ..Options::default() }).unwrap();
     assert_eq!(server.url, page.home);
@@ -113,9 +113,9 @@ fn pages_beside_the_app_are_none_of_its_business() {
     let other = |words: &str| format!("<!DOCTYPE html><meta charset=utf-8><title>o</title><h1>{words}</h1>");
     fs::create_dir_all(folder.join("docs")).unwrap();
     fs::write(folder.join("docs/other.html"), other("Another page")).unwrap();
-    // Longer than what a browser waits for before it draws.
+    // Longer than the buffer of a browser before it renders.
     fs::write(folder.join("long.html"), other(&"Slow ".repeat(2_000))).unwrap();
-    // Later than the worker's patience with its own page.
+    // Later than the service worker's timeout for its own page.
     let late = Some(("long.html".to_owned(), Duration::from_secs(5)));
     let server = Server::start(&Options { folder, late, ..Options::default() }).unwrap();
     let browser = browser();
@@ -128,19 +128,19 @@ fn pages_beside_the_app_are_none_of_its_business() {
     assert_eq!(heading(), "Another page");
     Page::open(&browser, &page.home, "");
     all_parts_are_kept(&browser);
-    // Without a network the browser itself says that there is nothing.
+    // Offline, the browser itself reports that the page cannot be loaded.
     drop(server);
     let without = browser.try_open(&format!("{}docs/other.html", page.home));
-    // WebKit shows a page of its own for that.
+    // WebKit shows an error page.
     let is_empty = "return !document.querySelector('#main, #boot-status') && document.title !== 'o';";
     assert!(without.is_err() || browser.run(is_empty, &[]) == true, "the worker answered for its neighbour");
-    // The app is there under all its addresses.
+    // The app is available at all its URLs.
     for address in ["index.html#/data", "?from=mail#/data"] {
         Page::open(&browser, &page.home, address).shows("Data and caveats");
     }
 }
 
-/// Waits until the parts of the program that nobody has asked for are kept too.
+/// Waits until the prefetched chunks are cached too.
 fn all_parts_are_kept(browser: &Browser) {
     let parts = fs::read_dir(dist()).unwrap().flatten();
     let parts = parts.filter(|file| file.file_name().to_string_lossy().starts_with("part-")).count();
@@ -150,7 +150,7 @@ fn all_parts_are_kept(browser: &Browser) {
     browser.until("the parts", || (browser.run_async(count, &[]) == parts).then_some(()));
 }
 
-/// A host without a part of the program, and how to give it back.
+/// Serves the app without a chunk; the function restores it.
 fn without_part(part: &str) -> (Server, impl Fn()) {
     let missing = format!("part-{part}-");
     let folder = format!("missing-{part}");
@@ -165,7 +165,9 @@ fn without_part(part: &str) -> (Server, impl Fn()) {
     (server, give_back)
 }
 
-/// Does what has a part asked for anew, and waits for the host's answer: given back earlier, the part would come without the reader.
+/// Triggers a new request for a chunk and waits for the response.
+///
+/// If the chunk were restored before, it would load without the user's retry.
 #[track_caller]
 fn asks_anew(browser: &Browser, part: &str, act: impl FnOnce()) {
     let count = "return performance.getEntriesByType('resource').filter(file => file.name.includes(arguments[0])).length;";
@@ -188,7 +190,7 @@ fn a_missing_view_is_explained_and_tried_again() {
     page.speak("English");
     page.button("Try again").click();
     page.shows("This part of the program could not be loaded.");
-    // What is there works all the same.
+    // The loaded parts still work.
     page.go_to("Agreements");
     page.shows("Agreements that the report names");
     asks_anew(&browser, "records", || page.go_to("Data"));
@@ -235,13 +237,13 @@ fn a_missing_drawer_is_explained_and_tried_again() {
     page.keyboard_is_at("Georgia");
 }
 
-/// The other tests rely on it: each ends with a look at what was told.
+/// The other tests rely on this record: each ends by checking it.
 #[test]
 fn what_goes_wrong_in_the_page_is_told() {
     let (server, browser) = (host(), browser());
     let page = Page::open(&browser, &server.url, "#/");
     nothing_went_wrong(&page);
-    // A function of the page: what a script of the driver throws is not the page's in Firefox.
+    // A function of the page: in Firefox, errors of driver scripts are not errors of the page.
     let wrong = "console.error('said');
         setTimeout(window.structuredClone);
         document.createElement('img').src = 'http://localhost:9/forbidden.png';";
@@ -250,13 +252,13 @@ fn what_goes_wrong_in_the_page_is_told() {
     browser.until("all three", || {
         told.extend(browser.complaints());
         let has = |word: &str| told.concat().contains(word);
-        // WebKit keeps the words of an error to itself where the driver's script began.
+        // WebKit hides the message of an error that starts in a driver script.
         let thrown = has("argument") || has("Script error");
         (thrown && has("said") && has("forbidden.png")).then_some(())
     });
 }
 
-/// A browser that runs no script of the page; one of another language.
+/// A browser without JavaScript, and one in another language.
 mod chromium {
     use super::{explains, spoiled};
     use crate::{browser, host};
@@ -274,7 +276,7 @@ mod chromium {
             "A file of the program could not be loaded.",
             "Не удалось загрузить файл программы.",
         );
-        // The reader's language first: that of the link, else of the browser.
+        // The user's language comes first: that of the link, else of the browser.
         let first = || browser.run("return document.querySelector('#boot-status h1')?.lang ?? '';", &[]);
         assert_eq!(first(), "en");
         browser.cdp(

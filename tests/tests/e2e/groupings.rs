@@ -1,4 +1,4 @@
-//! Groups: moved by mouse, by keys, by dragging; kept, saved, opened.
+//! Tests of the grouping editor: moves by mouse, keyboard and drag and drop; saving and importing.
 
 use cisconf_e2e::browser::{Engine, Key};
 use cisconf_e2e::page::Page;
@@ -9,7 +9,7 @@ use crate::visit;
 const UKRAINE: &str = "#/groupings?v=1&g=ukraine";
 const MOVED: &str = "#/groupings?v=1&g=own&own=My_grouping.Eastern_Europe:BLRMDAUKR.Trans-19-Caucasus:ARMAZE.Central_Asia:GEOKAZKGZTJKTKMUZB.Russian_Federation_-14-one_state-15-:RUS";
 
-/// What is read out.
+/// Waits for an announcement.
 fn told(page: &Page, words: &str) {
     page.browser.until(words, || page.text_of(".told").contains(words).then_some(()));
 }
@@ -33,10 +33,10 @@ fn a_state_is_moved_by_the_mouse_and_moved_back() {
         page.browser.back();
         page.is_at(UKRAINE);
         assert_eq!(page.text_of(".told"), "");
-        // The page returns to its place within a few frames.
+        // The scroll position is restored within a few frames.
         (0..3).for_each(|_| page.browser.frame());
 
-        // A likeness opens both records.
+        // A similarity opens the records of both states.
         page.browser.run("document.querySelector('.fold summary').click();", &[]);
         let evidence = page.open_evidence_of("Georgia – Armenia: 0.78 (7 of 9), in a group together");
         assert!(evidence.contains("Both are party to 7 of the 9 instruments"), "{evidence}");
@@ -91,7 +91,7 @@ fn a_group_is_named_and_the_grouping_kept() {
         page.button("Use Mine").click();
         page.is_at("#/groupings?v=1&g=own&own=Mine.~8d_~1:ARMGEO.B:RUS");
 
-        // Another of its name replaces it only when the reader says so twice.
+        // A second press is needed to replace another grouping with the same name.
         page.follow("#/groupings?v=1&g=own&own=Mine.C:UZB");
         page.button("Keep in this browser").click();
         told(page, "Another grouping of this name is kept.");
@@ -110,7 +110,7 @@ fn a_group_is_named_and_the_grouping_kept() {
         told(page, "Forgotten: Mine.");
         page.browser.until("nothing kept", || page.text_of(".kept").is_empty().then_some(()));
 
-        // What somebody else left there is shown, and does no harm.
+        // An entry that the app did not write is listed and harmless.
         page.browser.run("localStorage['cisconf-explorer/grouping/<b>'] = '{';", &[]);
         page.reload();
         page.shows("<b>: cannot be read");
@@ -118,7 +118,7 @@ fn a_group_is_named_and_the_grouping_kept() {
     });
 }
 
-/// Does something to the storage from another document of the same browser, as another tab would.
+/// Changes the storage from another document of the same browser, like another tab.
 fn elsewhere(page: &Page, script: &str) {
     let script = format!(
         "const other = document.body.appendChild(document.createElement('iframe'));
@@ -137,7 +137,7 @@ fn what_another_tab_keeps_and_forgets_is_followed() {
         page.button("Use Other");
         elsewhere(page, &format!("storage.removeItem('{key}');"));
         page.browser.until("Mine to go", || page.buttons_beginning("Use Mine").is_empty().then_some(()));
-        // A tab that was not told, such as one that was asleep, names what is missing.
+        // A tab without the event, for example a suspended one, reports what is missing.
         page.browser.run("localStorage.clear();", &[]);
         page.button("Use Other").click();
         told(page, "“Other” is no longer kept in this browser.");
@@ -158,7 +158,7 @@ fn a_storage_that_somebody_filled_does_no_harm() {
         localStorage[at('\\ud800')] = '1';
         localStorage['cisconf-explorer/other'] = '1';";
     visit("#/groupings", |page| {
-        // Windows of the other engines cannot be as narrow.
+        // Windows of the other engines cannot be this narrow.
         if page.browser.engine() == Engine::Chromium {
             page.browser.resize(320, 640);
         }
@@ -167,7 +167,7 @@ fn a_storage_that_somebody_filled_does_no_harm() {
         page.shows("Types: cannot be read");
         let text = page.text_of(".kept");
         assert!(text.contains("Huge: cannot be read"), "{text}");
-        // A name that no grouping can have is cut, and what is kept under it can be deleted.
+        // An invalid name is shortened, and its entry can be deleted.
         let odd = format!("{}…", "x".repeat(40));
         assert!(
             text.contains(&format!("{odd}: cannot be read")) && !text.contains(&"x".repeat(41)),
@@ -213,7 +213,7 @@ fn a_file_is_opened_or_its_faults_are_told() {
         page.is_at("#/groupings?v=1&g=own&own=Mine.A:ARMGEO");
         told(page, "Opened: Mine.");
 
-        // What is saved is what is opened.
+        // The saved file can be imported again.
         let saved = String::from_utf8(download(page, "Save as a file", "grouping.json")).unwrap();
         page.follow(UKRAINE);
         page.browser.run(open, &[saved.into(), 0.into()]);

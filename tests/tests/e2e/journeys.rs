@@ -1,4 +1,4 @@
-//! What people come for, with the mouse.
+//! Tests of typical tasks, with the mouse.
 
 use cisconf_e2e::browser::Key;
 use cisconf_e2e::page::Page;
@@ -17,7 +17,7 @@ fn a_newcomer_answers_four_questions() {
         // Which states are party to all nine?
         page.shows("Party to all 9: Armenia and Azerbaijan.");
 
-        // How many states in each of the sub-regions that Ukraine gives as examples are party to the refugee instruments?
+        // How many states in each of Ukraine's sub-regions are party to the refugee instruments?
         page.choose_grouping(UKRAINE);
         let counts = [
             ("Eastern Europe", "0 of 3"),
@@ -56,7 +56,7 @@ fn the_lens_narrows_and_gives_back() {
         page.shows("of 18 participations of 2 states");
         assert_eq!(page.chips(), ["Armenia", "Ukraine"]);
 
-        // The choice holds in the next view, and a second facet narrows further.
+        // The filter also applies in the next view, and a second facet narrows it.
         page.go_to("Agreements");
         page.toggle("Status", &["being negotiated"]);
         page.shows("Loosen the filter");
@@ -69,7 +69,7 @@ fn the_lens_narrows_and_gives_back() {
 #[test]
 fn a_whole_group_is_chosen_at_once() {
     visit("#/instruments", |page| {
-        // The menu was open before its content changed, as in a meeting that goes back and forth.
+        // The menu was opened before its content changed.
         page.toggle("States", &["Armenia"]);
         page.remove_chip("Armenia");
         page.choose_grouping(UKRAINE);
@@ -91,7 +91,7 @@ fn another_date_is_loud_and_has_a_way_back() {
         page.is_at("#/instruments?v=1&asof=1997-06-01");
         page.shows("Not the report’s table. This shows 1 June 1997");
         page.close_menu();
-        // Georgia acceded in 1999: the count and the mark change, in words and in shape.
+        // Georgia acceded in 1999: count and glyph change, with their texts.
         page.button("Georgia, CSR 51/CSRP 67: not yet party on that date");
         assert!(page.sentences().contains("Refugee instruments: 5 of 12."), "{}", page.sentences());
 
@@ -108,7 +108,8 @@ fn the_date_field_and_the_state_agree() {
     const DATED: &str = "#/instruments?v=1&asof=1997-06-01";
     visit(DATED, |page| {
         let alerts = || page.things().all("alert").iter().map(|alert| alert.text()).collect::<String>();
-        // Half a date, then one out of range: said at once, beside the menu and in it, and nothing else happens.
+        // A partial date, then one out of range: reported at once in the menu and outside, without
+        // effect.
         page.open_menu("As of");
         page.things().all("date")[0].focus();
         page.browser.press(&[Key::Backspace, Key::Enter]);
@@ -119,7 +120,7 @@ fn the_date_field_and_the_state_agree() {
         assert_eq!((alerts().replace('\u{a0}', " ").as_str(), page.link().as_str()), (FAULT, DATED));
         let invalid = "return document.querySelector('.date input').getAttribute('aria-invalid');";
         assert_eq!(page.browser.run(invalid, &[]), "true");
-        // Still said where leaving the field has closed the menu; a good date answers it.
+        // Still reported when leaving the field has closed the menu; a valid date clears it.
         page.browser.press(&[Key::Escape]);
         page.shows(FAULT);
         page.set_date("02031998");
@@ -128,7 +129,7 @@ fn the_date_field_and_the_state_agree() {
         page.close_menu();
         page.browser.back();
         page.is_at(DATED);
-        // Escape changes nothing, whatever was typed.
+        // Escape discards the typed text.
         page.open_menu("As of");
         page.things().all("date")[0].focus();
         page.browser.type_text("05051995");
@@ -138,7 +139,7 @@ fn the_date_field_and_the_state_agree() {
         page.open_menu("As of");
         let value = "return document.querySelector('.date input').value;";
         assert_eq!(page.browser.run(value, &[]), "1997-06-01");
-        // Nothing in the field is the report's table.
+        // An empty field selects the report's table.
         page.things().all("date")[0].focus();
         page.browser.press(&[
             Key::Backspace,
@@ -162,7 +163,7 @@ fn everything_said_of_a_state_is_reached_from_its_evidence() {
         assert_eq!(page.heading(), "Georgia");
         assert!(page.sentences().starts_with("Georgia: named by the report in "), "{}", page.sentences());
 
-        // From the list of sections to the section: the keyboard is there, the link stays.
+        // A link in the list of sections focuses the section; the URL stays the same.
         page.things().beginning("button", "Said by its NGOs").click();
         assert!(page.focused().starts_with("Said by its NGOs"), "{}", page.focused());
         page.is_at("#/state?v=1&of=GEO");
@@ -177,7 +178,7 @@ fn everything_said_of_a_state_is_reached_from_its_evidence() {
         page.evidence_is_closed();
         page.is_at("#/state?v=1&of=GEO");
 
-        // The next state of the alphabet, then one of the menu.
+        // The next state in alphabetical order, then one from the menu.
         page.things().beginning("link", "Kazakhstan").click();
         page.is_at("#/state?v=1&of=KAZ");
         page.choose_side("State", "Uzbekistan");
@@ -235,7 +236,7 @@ fn states_stand_side_by_side() {
         page.browser.until("fewer rows", || (rows(page) < all).then_some(()));
         assert!(!page.text().contains("CAT 84 "), "both are party to CAT 84");
 
-        // A third side; what all three share; one taken out, and back again.
+        // A third side; only shared rows; one side removed and added again.
         page.choose_side("Add a state or group", "Ukraine");
         page.shows("All 3 states compared are party to 6 of 9 instruments: ");
         page.button("Only shared").click();
@@ -261,7 +262,7 @@ fn a_group_stands_beside_a_state() {
         page.button("Central Asia").click();
         assert!(page.evidence().starts_with("Sub-regions that Ukraine gives as examples"));
         page.close_evidence();
-        // A number leads to the list that it counts.
+        // A number links to the list that it counts.
         page.things().beginning("link", "Ukraine, proposal: 2;").click();
         page.is_at("#/findings?v=1&g=ukraine&s=UKR&kind=proposal&a=UKR&b=group:central-asia");
     });
@@ -279,7 +280,7 @@ fn evidence_leads_on_and_closes() {
         page.evidence_is_closed();
         page.keyboard_is_at(mark);
 
-        // From a count to one of the states counted, and on to another view.
+        // From a count to one of the counted states, and on to another view.
         page.open_evidence_of("All states shown, CSR 51/CSRP 67: 8 of 12 party");
         page.drawer("Evidence").inside().beginning("button", "Kazakhstan").click();
         page.is_at("#/instruments?v=1&open=cell:KAZ:CSR51");
@@ -296,7 +297,7 @@ fn evidence_leads_on_and_closes() {
 #[test]
 fn a_place_in_the_report_leads_to_all_that_was_coded_from_it() {
     visit("#/instruments?v=1&open=cell:GEO:CSR51", |page| {
-        // The place stands in the report's evidence and again in a coding note.
+        // The source is cited in the report's evidence and again in a coding note.
         let places = page.drawer("Evidence").inside().all("button");
         let place = "All that was coded from here: Appendix A";
         places.iter().find(|button| button.name.starts_with(place)).unwrap().click();
@@ -423,12 +424,12 @@ fn the_network_shows_the_same_links_and_assistance_on_request() {
         page.is_at("#/agreements?v=1&tab=network&layer=assistance");
         page.shows("28 of 49 instances name a state that receives it, drawn as 45 arrows.");
         let flow = "International Organization for Migration → Russian Federation";
-        // The middle of a bent line's box is not on the line.
+        // The middle of the bounding box of a curve is not on the curve.
         page.button(&format!("{flow}: 3 instances of assistance: project; training")).focus();
         page.browser.press(&[Key::Enter]);
         let evidence = page.evidence();
         assert!(evidence.contains("3 instances of assistance"), "{evidence}");
-        // The table opens the same.
+        // The table opens the same evidence.
         page.close_evidence();
         page.things().the("button", flow).click();
         assert_eq!(page.evidence(), evidence);

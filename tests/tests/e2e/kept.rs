@@ -1,11 +1,12 @@
-//! Views and pieces are kept and changed in place. However a reader comes to a link, the page is the one that the link
-//! opens by itself.
+//! Tests cached views and morphed fragments.
+//!
+//! The page at a link must be the same, whichever way it was reached.
 
 use cisconf_e2e::page::Page;
 
 use crate::{browser, host, nothing_went_wrong, visit};
 
-/// Every view, and of most of them two that differ in what the view keeps: rows, order, words, language, the drawer.
+/// Every view, most of them twice with different rows, order, words, language or drawer.
 pub const LINKS: &[&str] = &[
     "#/",
     "#/instruments?v=1&g=ukraine&s=ARM.GEO.UKR",
@@ -31,8 +32,9 @@ pub const LINKS: &[&str] = &[
     "#/compare",
 ];
 
-/// What stands in the page: elements with their attributes by name, texts, what menus and fields have. Not what the
-/// reader's mouse and keyboard leave: tips, the stop of the Tab key, menus that were unfolded.
+/// Serializes the page: elements with sorted attributes, texts, values of fields.
+///
+/// Without traces of mouse and keyboard: tooltips, the tab stop, open menus.
 pub const SEEN: &str = r"
 const left = ['title', 'tabindex', 'open', 'style'];
 const seen = node => {
@@ -45,7 +47,7 @@ const seen = node => {
 return document.querySelector('main[aria-busy]') ? '' : seen(document.querySelector('.app'));
 ";
 
-/// The page, once nothing in it changes any more.
+/// Returns the serialized page once it no longer changes.
 pub fn seen(page: &Page) -> String {
     let mut before = String::new();
     page.browser.until("a page that stays as it is", || {
@@ -64,7 +66,7 @@ fn every_way_to_a_link_shows_what_the_link_shows() {
     let fresh: Vec<String> =
         LINKS.iter().map(|link| seen(&Page::open(&browser, &server.url, link))).collect();
     let page = Page::open(&browser, &server.url, "#/");
-    // Forwards, backwards, and in leaps, so that each is reached from several others.
+    // Forwards, backwards and in steps of five, so that each link is reached from several others.
     let leaps = (0..LINKS.len()).map(|i| i * 5 % LINKS.len());
     for at in (0..LINKS.len()).chain((0..LINKS.len()).rev()).chain(leaps) {
         page.follow(LINKS[at]);

@@ -1,4 +1,4 @@
-//! The same without a mouse.
+//! Tests of the same tasks by keyboard.
 
 use cisconf_e2e::browser::{Engine, Key};
 
@@ -17,7 +17,7 @@ fn tab_reaches_the_skip_link_the_views_and_a_menu() {
         page.keyboard_is_at("Instruments");
         page.browser.press(&[Key::Enter]);
         page.shows("Who has joined which instrument");
-        // The next Tab goes on in the new view, not from the top of the page.
+        // The next Tab starts in the new view, not at the top of the page.
         page.keyboard_is_at("Who has joined which instrument");
     });
 }
@@ -38,11 +38,11 @@ fn a_menu_opens_chooses_and_closes() {
         page.is_at("#/instruments?v=1&g=ukraine");
         page.keyboard_is_at("Grouping Sub-regions");
 
-        // A choice of several leaves its menu open and the keyboard where it is.
+        // A multiple choice leaves its menu open and keeps the focus.
         page.menu("States").focus();
         page.browser.press(&[Key::Enter, Key::Tab, Key::Tab]);
         if page.browser.engine() == Engine::Firefox {
-            page.browser.press(&[Key::Tab]); // it stops at the panel too, which scrolls
+            page.browser.press(&[Key::Tab]); // it also stops at the scrollable panel
         }
         page.browser.press(&[Key::Space]);
         page.is_at("#/instruments?v=1&g=ukraine&s=BLR");
@@ -65,7 +65,7 @@ fn arrows_walk_through_the_instruments() {
         page.browser.press(&[Key::Home, Key::Right, Key::Enter]);
         assert!(page.evidence().starts_with("Georgia"));
         page.keyboard_is_at("Georgia");
-        // On to what the evidence offers, and back to the mark.
+        // On to the first link of the evidence, and back to the button.
         page.browser.press(&[Key::Tab, Key::Escape]);
         page.evidence_is_closed();
         page.keyboard_is_at(mark);
@@ -130,7 +130,7 @@ fn arrows_walk_through_the_network() {
         assert!(page.evidence().starts_with("Office of the United Nations High Commissioner"));
         page.browser.press(&[Key::Escape]);
         page.evidence_is_closed();
-        // One stop of the Tab key; the tables are one press away.
+        // A single tab stop; the tables are one press away.
         page.button("To the table of lines").focus();
         page.browser.press(&[Key::Enter]);
         page.keyboard_is_at("Agreements between named parties");
@@ -143,10 +143,10 @@ fn a_comparison_is_chosen_by_arrows_alone() {
         page.things().the("combobox", "Side 1").focus();
         page.browser.press(&[Key::Down]);
         page.is_at("#/compare?v=1&a=ARM");
-        // The menu keeps the keyboard, though the page under it has changed.
+        // The menu keeps the focus, although the page below it has changed.
         page.browser.press(&[Key::Down]);
         page.is_at("#/compare?v=1&a=AZE");
-        // The button that takes the side away, then the next side.
+        // The button that removes the side, then the next side.
         page.browser.press(&[Key::Tab, Key::Tab, Key::Down]);
         page.is_at("#/compare?v=1&a=AZE&b=ARM");
         page.shows("Azerbaijan");

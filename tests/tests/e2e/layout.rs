@@ -1,4 +1,4 @@
-//! Every view fits its screen: nothing sticks out, no text is cut.
+//! Tests the layout of every view: no overflow, no clipped text.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use serde_json::json;
 
 use crate::visit;
 
-/// Each view, in each of its forms.
+/// Every view, in each of its variants.
 pub const VIEWS: &[&str] = &[
     "#/?v=1",
     "#/?v=1&tab=figures",
@@ -52,11 +52,12 @@ pub const VIEWS: &[&str] = &[
 pub const LANGUAGES: [&str; 2] = ["en", "ru"];
 pub const LOOKS: [&str; 3] = ["light", "dark", "projector"];
 
-/// Evidence that is long in both languages.
+/// Evidence with long texts in both languages.
 pub const EVIDENCE: &str = "&open=cell:GEO:CSR51";
 
-/// The links to a view in every language and look, with the drawer closed and open; outside Chromium, unless `LONG` is set,
-/// only one of these twelve, another for each view in turn.
+/// Returns links to a view in every language and look, with the drawer closed and open.
+///
+/// Outside Chromium, unless `LONG` is set, only one of these twelve, a different one for each view.
 fn forms(page: &Page, languages: &[&str], nth: usize) -> Vec<String> {
     let all = languages.iter().flat_map(|lang| {
         let look =
@@ -70,15 +71,17 @@ fn forms(page: &Page, languages: &[&str], nth: usize) -> Vec<String> {
     vec![all[nth % all.len()].clone()]
 }
 
-/// Every view in its [`forms`]; what `faults` finds, each once, with how often and where first. `prepare` runs before: the
-/// page is loaded anew for each view, since a page that keeps forty views takes many times as long to go through.
+/// Runs `faults` on every view in its [`forms`]; returns each fault with its count and first link.
+///
+/// `prepare` runs after the page is loaded. It is loaded once per view, as a page with forty cached
+/// views is many times slower.
 pub fn faults_of_each(
     page: &Page,
     languages: &[&str],
     prepare: impl Fn(&Page),
     faults: impl Fn(&Page) -> Vec<String>,
 ) -> String {
-    // A colour on its way from one look to the next is no fault.
+    // Without transitions, which would cause false contrast violations.
     const STILL: &str = "const still = new CSSStyleSheet();
         still.replaceSync('* { transition: none !important; animation: none !important; }');
         document.adoptedStyleSheets = [still];";
@@ -101,7 +104,7 @@ pub fn faults_of_each(
     found.iter().map(line).collect::<Vec<_>>().join("\n")
 }
 
-/// Waits until the parts of the program that the link needs have drawn.
+/// Waits until the chunks that the link needs are rendered.
 pub fn is_complete(page: &Page, link: &str) {
     let complete = "return !document.querySelector('main[aria-busy]') && !!document.querySelector('aside h2') === arguments[0];";
     let opens = link.contains("open=");
@@ -136,7 +139,7 @@ return misfits;
 fn fits(width: u32, height: u32) {
     visit("", |page| {
         page.browser.resize(width, height);
-        // Pixels: WebKit counts two or three more for long words in narrow columns.
+        // In pixels: WebKit reports two or three more for long words in narrow columns.
         let slack = if page.browser.engine() == Engine::WebKit { 4 } else { 1 };
         let misfits = |page: &Page| strings(&page.browser.run(MISFITS, &[json!(slack)]));
         let wrong = faults_of_each(page, &LANGUAGES, |_| (), misfits);
@@ -154,7 +157,7 @@ fn fits_a_large_screen() {
     fits(1920, 1080);
 }
 
-/// Names of the drawing that is shown, two that touch each other.
+/// Finds names in the visible drawing that touch each other.
 const TOUCHING: &str = r#"
 const names = [...document.querySelectorAll(".drawing .node text")].filter(e => e.checkVisibility());
 const boxes = names.map(e => [e.textContent, e.getBoundingClientRect()]);
@@ -166,7 +169,7 @@ boxes.forEach(([a, x], i) => boxes.slice(i + 1).forEach(([b, y]) => {
 return touching;
 "#;
 
-/// Screens narrower than a window can be; colours that the system forces.
+/// Viewports narrower than the minimum width of a window; forced colours.
 mod chromium {
     use super::{TOUCHING, fits};
     use crate::visit;
@@ -199,7 +202,7 @@ mod chromium {
         });
     }
 
-    /// Drawings take the system's colours whatever the look, and only the current link of the header is underlined.
+    /// Drawings use system colours in every look, and only the current link is underlined.
     #[test]
     fn forced_colours_reach_drawings_and_tell_the_current_link() {
         const COLOURS: &str = "return [['.legend .glyph .full', 'fill'], ['.branch', 'stroke'], ['.drawing .node text', 'fill'],
@@ -220,7 +223,7 @@ mod chromium {
                 {
                     page.follow(&format!("{link}&look={look}"));
                     let colours = || strings(&page.browser.run(COLOURS, &[]));
-                    // Of the three kinds of drawing each view has at least its own.
+                    // Each view has at least its own of the three kinds of drawing.
                     page.browser.until(link, || {
                         let drawn = colours();
                         let light = drawn[..3].iter().all(|colour| [WHITE, "none"].contains(&&**colour));

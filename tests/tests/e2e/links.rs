@@ -1,8 +1,8 @@
-//! Links that are damaged, old or hostile.
+//! Tests of damaged, old and hostile links.
 
 use crate::visit;
 
-/// A link, the heading that it opens, and what the page says of what it left out.
+/// A link, the heading of its page, and the reported loss.
 const BAD: [(&str, &str, &str); 9] = [
     ("#/nowhere", "The CIS Conference process and its assessment", "unknown view “nowhere”"),
     ("#/instruments?v=1&s=ARM.XXX", "Who has joined which instrument", "States: unknown value “XXX”"),
@@ -35,7 +35,7 @@ fn a_bad_link_opens_the_nearest_view_and_says_what_it_left_out() {
             page.shows(said);
             assert_eq!(page.heading(), heading, "{link}");
         }
-        // As the first thing that is opened, too.
+        // Also as the first link of a visit.
         page.follow("#/instruments?v=1&s=ARM.XXX");
         page.reload();
         page.shows("States: unknown value “XXX”");
@@ -68,7 +68,7 @@ fn a_link_in_another_writing_is_written_our_way() {
     });
 }
 
-/// A link as it arrives, and the address that it becomes without a word.
+/// A damaged link, and the URL to which it is repaired without a notice.
 const REPAIRED: [(&str, &str); 9] = [
     ("#%2Finstruments%3Fv%3D1%26g%3Dukraine%26s%3DARM.GEO", "#/instruments?v=1&g=ukraine&s=ARM.GEO"),
     ("#%252Ffindings%253Fv%253D1%2526q%253Dvisa", "#/findings?v=1&q=visa"),
@@ -92,13 +92,13 @@ fn a_damaged_link_is_repaired_without_a_word() {
             page.is_at(becomes);
             assert!(!page.text().contains("left out"), "{given}");
         }
-        // As the first thing that is opened, too.
+        // Also as the first link of a visit.
         page.browser.open("about:blank");
         page.browser.open(&format!("{}{}", page.home, REPAIRED[0].0));
         page.is_ready();
         page.is_at(REPAIRED[0].1);
         assert_eq!(page.chips(), ["Armenia", "Georgia"]);
-        // One that lost its #, which became ? or nothing.
+        // A link that lost its #, which became ? or nothing.
         for lost in ["?/instruments?v=1&s=ARM.GEO", "?/instruments%3Fv=1&s=ARM.GEO"] {
             page.browser.open("about:blank");
             page.browser.open(&format!("{}{lost}", page.home));
@@ -108,7 +108,7 @@ fn a_damaged_link_is_repaired_without_a_word() {
         page.browser.open(&format!("{}?v=1&lang=ru", page.home));
         page.is_ready();
         page.is_at("#/?v=1&lang=ru");
-        // What is not certain is told.
+        // Ambiguous repairs are reported.
         page.follow("#/instruments?v=1&lang=ru&lang=en");
         page.shows("Language: given twice; “ru” was left out");
     });
@@ -144,7 +144,7 @@ fn the_skip_links_target_is_no_view() {
     });
 }
 
-/// A browser of another language.
+/// A browser in another language.
 mod chromium {
     use crate::{browser, host, nothing_went_wrong};
     use cisconf_e2e::page::Page;
@@ -179,7 +179,7 @@ mod chromium {
             );
             let lang = browser.run("return document.documentElement.lang;", &[]);
             assert_eq!(lang, if ru { "ru" } else { "en" }, "{languages} {address}");
-            // English is one press away and stays.
+            // English is one press away and persists.
             if address.is_empty() && ru {
                 page.speak("English");
                 page.is_at("#/");

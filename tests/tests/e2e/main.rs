@@ -1,7 +1,8 @@
-//! The built app in a real browser, from a sub-folder of a host, under its own security policy.
+//! End-to-end tests of the built app, in a sub-folder of a host, with its security policy.
 //!
-//! `cargo test -p cisconf-e2e --test e2e` runs these on `dist/` as it is; `make test` builds it first. `ENGINE` chooses the
-//! browser. Tests in a module `chromium` need the DevTools protocol: in `firefox` and `webkit`, `--skip chromium::`.
+//! `cargo test -p cisconf-e2e --test e2e` runs these on `dist/` as it is; `make test` builds it
+//! first. `ENGINE` selects the browser. Tests in a module `chromium` need the DevTools protocol: in
+//! `firefox` and `webkit`, `--skip chromium::`.
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a failed test may stop")]
 
 mod accessibility;
@@ -24,7 +25,7 @@ use cisconf_e2e::browser::Browser;
 use cisconf_e2e::page::{Page, dist};
 use cisconf_e2e::server::{Options, Server};
 
-/// Serves `dist/` as some host might.
+/// Serves `dist/` from a sub-folder.
 fn host() -> Server {
     let prefix = "/any/sub/folder/".to_owned();
     let server = Server::start(&Options { folder: dist(), prefix, ..Options::default() });
@@ -35,8 +36,9 @@ fn browser() -> Browser {
     Browser::start().unwrap_or_else(|error| panic!("{error}"))
 }
 
-/// Opens the app at a link and lets a user loose on it. Whatever the user does, nothing may go wrong in the console and
-/// nothing may be asked of another host.
+/// Opens the app at a link and runs a journey in it.
+///
+/// Checks that the console has no errors and that no other host was contacted.
 fn visit(link: &str, journey: impl FnOnce(&Page)) {
     let (server, browser) = (host(), browser());
     let page = Page::open(&browser, &server.url, link);
@@ -48,7 +50,7 @@ fn nothing_went_wrong(page: &Page) {
     let complaints = page.browser.complaints();
     assert!(complaints.is_empty(), "the console says {complaints:#?}");
     let ours = |url: &str| {
-        // The browser's own pages, pictures that stand in their own address and files made here leave no machine.
+        // Pages of the browser, `data:` URLs and local blobs cause no network request.
         url.starts_with(&page.home)
             || url.starts_with("data:")
             || url.starts_with("blob:")

@@ -1,4 +1,4 @@
-//! The W3C's validator finds no error, in the page as it is sent and as each view makes it.
+//! Tests the markup with the W3C validator, as served and as rendered by each view.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -9,19 +9,19 @@ use cisconf_e2e::page::{dist, project};
 use crate::layout::{EVIDENCE, LANGUAGES, VIEWS, is_complete};
 use crate::visit;
 
-/// Own states are marked in every text that names one, also in a drawing.
+/// Links with a pinned state, which is highlighted in texts and in a drawing.
 const MARKED: [&str; 3] = [
     "#/agreements?v=1&tab=network&mine=GEO",
     "#/findings?v=1&s=GEO&mine=GEO",
     "#/compare?v=1&a=ARM&b=GEO&mine=GEO",
 ];
 
-/// The page; kept views that are not shown only if asked for.
+/// Serializes the page, with inactive views if requested.
 const DOCUMENT: &str = "const copy = document.documentElement.cloneNode(true);
     if (!arguments[0]) copy.querySelectorAll('.away').forEach(view => view.remove());
     return `<!DOCTYPE html>${copy.outerHTML}`;";
 
-/// What the validator says of these files, a line each; nothing if it finds no error.
+/// Returns the validator's errors in these files, one a line.
 fn errors(paths: &[&Path]) -> String {
     let jar = project().join("node_modules/vnu-jar/build/dist/vnu.jar");
     let mut java = Command::new("java");
@@ -32,7 +32,7 @@ fn errors(paths: &[&Path]) -> String {
     said
 }
 
-/// Needs no engine in particular: the document is the same in all.
+/// Does not depend on the engine: the document is the same in all.
 #[test]
 fn the_markup_of_every_view_is_valid() {
     let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("markup");
@@ -41,7 +41,7 @@ fn the_markup_of_every_view_is_valid() {
     visit("", |page| {
         let save = |name: &str, whole: bool| {
             let text = page.browser.run(DOCUMENT, &[whole.into()]);
-            // The validator names the file of an error: the name says which view.
+            // The validator reports the file name, so it names the view.
             let name: String =
                 name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).take(120).collect();
             fs::write(folder.join(format!("{name}.html")), text.as_str().unwrap_or_default()).unwrap();

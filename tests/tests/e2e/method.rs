@@ -1,4 +1,4 @@
-//! Positions and Method: evidence, order, counts that come by slices, two groupings side by side.
+//! Tests of the pages Positions and Method: evidence, order, background counts, comparison.
 
 use cisconf_e2e::browser::Key;
 
@@ -33,7 +33,7 @@ fn splits_are_counted_and_the_closest_grouping_becomes_the_readers_own() {
         page.browser.press(&[Key::Enter]);
         page.is_at(OWN);
         page.keyboard_is_at("the active grouping");
-        // Every other split of these sizes is less alike; the search is not begun again.
+        // All other partitions of these sizes are less similar; the count is not restarted.
         page.shows("equally alike, this grouping among them, 1, more alike 0");
         assert!(!page.text().contains("Counting"), "{}", page.text());
         page.browser.back();

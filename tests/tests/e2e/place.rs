@@ -1,4 +1,6 @@
-//! The reader's place is kept: by evidence that opens and closes, by Back and Forward, by another language or look.
+//! Tests that the scroll position is kept.
+//!
+//! By opening and closing evidence, by Back and Forward, by a change of language or look.
 
 use cisconf_e2e::browser::{Engine, Key};
 use cisconf_e2e::page::Page;
@@ -7,10 +9,10 @@ use serde_json::json;
 use crate::kept::{LINKS, seen};
 use crate::visit;
 
-/// Pixels of a line of text.
+/// Height of a line of text in pixels.
 const LINE: f64 = 24.0;
 
-/// Scrolls so that a mark stands in the middle of the screen, or a little above a third of it.
+/// Scrolls an evidence button to the middle of the viewport, or a little above a third of it.
 const SCROLL: &str = r"
 const marks = [...document.querySelectorAll(`main [data-do^='open:']:not(.away *)`)].filter(mark => mark.getClientRects().length)
   .filter(mark => arguments[1] !== 'start' || mark.getBoundingClientRect().left < document.querySelector('main').getBoundingClientRect().left + 48);
@@ -89,7 +91,7 @@ fn the_pressed_mark_stays_where_it_is() {
 fn back_and_forward_lead_to_where_the_page_was_left() {
     visit("#/findings", |page| {
         page.browser.run("window.scrollTo(0, 2500);", &[]);
-        // By keyboard: a press of the mouse would scroll to the link first.
+        // By keyboard, as the mouse would scroll to the link first.
         let focus = r#"document.querySelector(".views a[href*='/data']").focus({ preventScroll: true });"#;
         page.browser.run(focus, &[]);
         let focused = page.focused();

@@ -1,11 +1,11 @@
-//! Searching: typing, the way back, a pasted link, and pastes that mean harm.
+//! Tests of the search: typing, Back, pasted links and hostile text.
 
 use cisconf_e2e::browser::Key;
 use cisconf_e2e::page::Page;
 
 use crate::visit;
 
-/// What stands in the field.
+/// Returns the text of the field.
 fn field(page: &Page) -> String {
     let value = page.browser.run("return document.getElementById('search').value;", &[]);
     value.as_str().unwrap_or_default().to_owned()
@@ -16,7 +16,7 @@ fn type_into_field(page: &Page, text: &str) {
     page.browser.type_text(text);
 }
 
-/// Puts a text into the field at once, as a paste does.
+/// Sets the text of the field at once, like a paste.
 fn paste(page: &Page, text: &str) {
     let script = "const field = document.getElementById('search');
         field.focus();
@@ -46,7 +46,7 @@ fn what_is_typed_is_found_marked_and_undone() {
         page.browser.press(&[Key::Enter]);
         assert_eq!(field(page), "propiska");
 
-        // Words that come back after others are shown, whoever wrote them.
+        // A text that returns after another is shown, whether typed or from the history.
         for _ in 0..2 {
             page.browser.back();
             page.is_at("#/findings");
@@ -55,7 +55,7 @@ fn what_is_typed_is_found_marked_and_undone() {
             page.is_at("#/findings?v=1&q=propiska");
         }
 
-        // All that was typed is one step.
+        // All typed letters are one history entry.
         page.browser.back();
         page.is_at("#/findings");
         page.browser.until("an empty field", || field(page).is_empty().then_some(()));
@@ -69,7 +69,7 @@ fn what_is_typed_is_found_marked_and_undone() {
         assert_eq!(active, "search", "the keyboard stays at the field");
         assert!(field(page).is_empty() && page.chips().is_empty());
 
-        // Words that were typed, taken out elsewhere, and brought back by Back.
+        // A text that was typed, cleared elsewhere, and restored by Back.
         paste(page, "georgia");
         page.is_at("#/findings?v=1&q=georgia");
         page.button("Clear all").click();
@@ -146,7 +146,7 @@ fn what_is_found_in_other_tables_opens_where_it_stands() {
         page.things().beginning("link", "Likeness of treaty record").click();
         page.is_at("#/groupings?v=1&tab=method&q=Jaccard");
         page.browser.back();
-        // All of a word that many rows have, by kind.
+        // All matches of a frequent word, by kind.
         paste(page, "training");
         page.browser.until("kinds", || page.text().contains("by kind:").then_some(()));
         let heads = "const all = document.querySelector('.also details'); all.open = true;

@@ -1,5 +1,6 @@
-//! Page translators and extensions change the nodes of the app. After the next change of state the page is the one that
-//! the link opens by itself.
+//! Tests that the page survives foreign changes, by page translators and extensions.
+//!
+//! After the next change of state the page must be the same as when its link is loaded directly.
 
 use serde_json::{Value, json};
 
@@ -7,11 +8,12 @@ use crate::kept::{LINKS, SEEN, seen};
 use crate::{browser, host, nothing_went_wrong, visit};
 use cisconf_e2e::page::{Page, project};
 
-/// Pairs of links that `make test` tries; `PAIRS` asks for another number.
+/// Number of pairs of links; the variable `PAIRS` overrides it.
 const PAIRS: usize = 300;
 
-/// Changes the app's nodes as outsiders do, by random numbers from a seed; goes to a link; once the page stays as it is,
-/// tells what it shows, `hits` with what was done.
+/// Changes the app's nodes at random, from a seed, then goes to a link.
+///
+/// Returns the serialized page once it is stable; `hits` lists the kinds of changes.
 const TOUCH: &str = r"
 const [seed, link, done] = arguments;
 const shown = () => { SEEN };
@@ -62,11 +64,11 @@ fn whatever_was_done_to_the_nodes_the_page_is_that_of_its_link() {
     let fresh: Vec<String> =
         LINKS.iter().map(|link| seen(&Page::open(&browser, &server.url, link))).collect();
     let page = Page::open(&browser, &server.url, LINKS[0]);
-    // The policy of the page forbids to make functions of texts.
+    // The security policy forbids `eval`, so the function is inserted as text.
     let touch = TOUCH.replace("SEEN", SEEN);
     let mut at = 0;
     for seed in 0..pairs {
-        // Every step leads elsewhere, and each pair of links is met sooner or later.
+        // Every step leads to another link, and in time each pair of links occurs.
         let to = (at + 1 + (seed * 7 + seed / LINKS.len()) % (LINKS.len() - 1)) % LINKS.len();
         let answer = page.browser.run_async(&touch, &[json!(seed), json!(LINKS[to])]);
         let (now, expected) = (answer["seen"].as_str().unwrap_or_default(), &fresh[to]);
@@ -83,7 +85,7 @@ fn whatever_was_done_to_the_nodes_the_page_is_that_of_its_link() {
     nothing_went_wrong(&page);
 }
 
-/// Has Chromium's translator at work: what is written is wrapped at once, again and again.
+/// Simulates Chromium's translator: wraps every new text at once.
 const TRANSLATOR: &str = r"
 window.wrapped = 0;
 const root = document.querySelector('.app').parentNode;
@@ -103,17 +105,17 @@ fn a_translated_page_keeps_menus_typed_words_and_the_keyboard() {
     visit("#/findings", |page| {
         page.browser.run(TRANSLATOR, &[]);
         page.shows("Your browser or an extension has changed texts");
-        // A menu stays open from tick to tick, with the keyboard in it.
+        // A menu stays open and keeps the focus from tick to tick.
         page.toggle("Kind", &["obstacle", "need"]);
         assert_eq!(page.link(), "#/findings?v=1&kind=obstacle.need");
-        // Typed words stay, with a space at their end; the caret stays behind them.
+        // Typed text is kept, with a trailing space and the caret at its end.
         page.browser.run("document.querySelector('#search').focus();", &[]);
         page.browser.type_text("border ");
         page.browser.frame();
         page.browser.type_text("con");
         let typed = || page.browser.run("return document.activeElement.value;", &[]);
         page.browser.until("the typed words", || (typed() == "border con").then_some(()));
-        // Nothing goes on by itself.
+        // The rebuilds do not trigger each other endlessly.
         page.browser.frame();
         let wrapped = || page.browser.run("return window.wrapped;", &[]);
         let before = wrapped();
@@ -124,7 +126,7 @@ fn a_translated_page_keeps_menus_typed_words_and_the_keyboard() {
     });
 }
 
-/// Texts of the page that have one official wording and that a translator would change.
+/// Finds official terms in the page that a translator would change.
 const TRANSLATABLE: &str = r"
 const names = new Set(arguments[0]);
 const walk = document.createTreeWalker(document.querySelector('.app'), NodeFilter.SHOW_TEXT);

@@ -1,6 +1,7 @@
-// Finds what has an ARIA role: [[element, accessible name, expanded], ...] in document order. Arguments: where to look
-// (null: the page), the role, a name or null, whether it is only the name's beginning. Roles that HTML elements have by
-// themselves are listed as far as the tests need them; names are those of the library `dom-accessibility-api`.
+// Finds elements by ARIA role: [[element, accessible name, expanded], ...] in document order.
+// Arguments: the root (null: the document), the role, a name or null, whether the name is a prefix.
+// Implicit roles of HTML elements are listed as far as the tests need them; names are computed by
+// the library `dom-accessibility-api`.
 const implicit = {
   button: 'button, input:is([type=button], [type=submit], [type=reset])',
   checkbox: 'input[type=checkbox]',
@@ -13,7 +14,7 @@ const implicit = {
   paragraph: 'p',
   rowheader: 'th[scope=row], th[scope=rowgroup]',
   searchbox: 'input[type=search]',
-  // Of no role of their own in ARIA.
+  // Without an ARIA role of their own.
   date: 'input[type=date]',
   summary: 'summary',
 };
@@ -21,7 +22,7 @@ const [root, role, name, beginning] = arguments;
 if (!window.accessibleName) return 'no library';
 const own = implicit[role] ? `:is(${implicit[role]}):not([role])` : ':not(*)';
 const exposed = e => e.checkVisibility({ visibilityProperty: true }) && !e.closest('[aria-hidden=true], [inert]');
-// A drawn mark is named by its title, which the library joins with the text of the mark.
+// An SVG group is named by its title, which the library would join with its text.
 const title = e => e.ownerSVGElement && !e.ariaLabel && [...e.children].find(child => child.localName === 'title');
 const named = e => title(e)?.textContent.trim() ?? window.accessibleName(e);
 const expanded = e => e.ariaExpanded ?? (e.matches('summary') ? String(e.parentElement.open) : null);

@@ -1,4 +1,4 @@
-// Keeps what goes wrong in the page, for engines whose console the driver does not hand out.
+// Records errors of the page, for engines whose driver does not provide the console.
 if (window.complaints) return;
 const complaints = window.complaints = [];
 for (const kind of ['error', 'warn']) {

@@ -1,4 +1,4 @@
-# The two commands of a newcomer are `make serve` and `make test`; each sets up what it needs first.
+# Start with `make serve` and `make test`; each installs what it needs first.
 .DEFAULT_GOAL := help
 .PHONY: help serve test test-long build bench screens clean
 

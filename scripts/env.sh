@@ -1,13 +1,14 @@
 # shellcheck shell=bash
-# Sourced by the other scripts: the project's root as working directory, its own tools first on PATH, pinned versions.
+# Sourced by the other scripts: changes to the project's root, puts its tools first on PATH, pins
+# versions.
 cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 export PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$PATH"
 
 TRUNK_VERSION=0.21.14
-# The command must match the crate exactly, so Cargo.lock names its version.
+# The command must match the version of the crate in Cargo.lock exactly.
 WASM_BINDGEN_VERSION=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/"/, "", $3); print $3 }' Cargo.lock)
 GECKODRIVER_VERSION=0.37.1
-# The browser engines to test in; ENGINE=firefox chooses one.
+# Browser engines to test in; ENGINE=firefox selects one.
 ENGINES=${ENGINE:-chromium firefox webkit}
 # shellcheck disable=SC2034  # read by the scripts that source this file
 readonly TRUNK_VERSION WASM_BINDGEN_VERSION GECKODRIVER_VERSION ENGINES
@@ -16,7 +17,7 @@ say() { printf '%s\n' "$*"; }
 die() { printf 'error: %s\n' "$*" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# lacks <engine>: the Debian packages that are missing to test in it.
+# lacks <engine>: prints the missing Debian packages to test in it.
 lacks() {
   case $1 in
     chromium)

@@ -1,4 +1,4 @@
-# Leaves comments in blocks, indentation and empty lines out of a style sheet or a script.
+# Removes block comments, indentation and empty lines from a style sheet or a script.
 { line = $0
   while (1) {
     if (inside) { e = index(line, "*/"); if (!e) { line = ""; break } line = substr(line, e + 2); inside = 0 }

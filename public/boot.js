@@ -1,12 +1,13 @@
-// Starts the program, and says in words why it cannot. index.html names its two files in <link id="app-js"> and
-// <link id="app-wasm"> (Trunk.toml). The file is apart from index.html because the content security policy allows no
-// inline script.
+// Starts the program, or explains why it cannot start. index.html names its two files in
+// <link id="app-js"> and <link id="app-wasm"> (Trunk.toml). A separate file, because the content
+// security policy allows no inline scripts.
 
-// A tool on the way may have lost the # of a link, or made a ? of it.
+// Repairs links whose # was removed or replaced by ? (for example by a mail program).
 const [, lost] = (!location.hash && location.search.match(/^\?(\/.*|v=1\b.*)/)) || [];
 if (lost) history.replaceState(null, "", `${location.pathname}#/${lost.replace(/^v=/, "?v=").replace(/^\//, "")}`);
 
-// An address without a fragment becomes the link of the browser's language; any other link says its own, none is English.
+// A URL without a fragment gets the browser's language; in any other link a missing language means
+// English.
 const first = navigator.languages.map((tag) => tag.split("-")[0]).find((tag) => tag === "en" || tag === "ru");
 if (first === "ru" && !location.hash) history.replaceState(null, "", "#/?v=1&lang=ru");
 const LANGUAGES = /[?&]lang=ru\b/.test(location.hash) ? ["ru", "en"] : ["en", "ru"];
@@ -46,7 +47,7 @@ document.addEventListener("securitypolicyviolation", (event) => {
   wasmDenied ||= event.blockedURI === "wasm-eval";
 });
 
-/** An error together with the reason that the reader is told. */
+/** An error with the key of its explanation in REASONS. */
 class BootError extends Error {
   constructor(reason, cause) {
     super(String(cause?.message ?? cause));
@@ -60,7 +61,7 @@ async function start() {
   if (typeof WebAssembly !== "object") fail("browser")("WebAssembly is not available");
   const js = document.getElementById("app-js").href;
   const wasm = document.getElementById("app-wasm").href;
-  // The same request as the <link>'s, so that the file travels once.
+  // The same request as that of the <link>, so that the file is downloaded once.
   const [program, response] = await Promise.all([
     import(js).then(prefetched, fail("missing")),
     fetch(wasm, { credentials: "same-origin" }).catch(fail("missing")),
@@ -69,13 +70,13 @@ async function start() {
   await program.default({ module_or_path: response }).catch(async (error) => fail(await whyNot(wasm, error))(error));
 }
 
-/** Asks for the texts in Russian beside the program, which would ask for them later. */
+/** Fetches the texts in Russian while the program itself is still loading. */
 function prefetched(program) {
   if (LANGUAGES[0] === "ru") program.prefetch?.("russian");
   return program;
 }
 
-/** Why the file did not become a running program. */
+/** Returns the key of the reason why the program could not be instantiated. */
 async function whyNot(wasm, error) {
   if (wasmDenied || /Content.Security.Policy|\bCSP\b|unsafe-eval/i.test(error.message)) return "policy";
   const bytes = new Uint8Array(await (await fetch(wasm)).arrayBuffer());
@@ -101,8 +102,8 @@ function explain(error) {
   status.replaceChildren(...paragraphs, details);
 }
 
-// Offline use is an extra: a host or browser without service workers loses nothing else. What the visit itself has not
-// loaded comes when the page has nothing else to do.
+// Offline use is optional: without service workers everything else still works. Files that the
+// visit has not loaded are fetched when the page is idle.
 async function keepForOffline() {
   const worker = navigator.serviceWorker;
   if (!worker || !location.protocol.startsWith("http")) return;

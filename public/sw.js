@@ -1,18 +1,20 @@
-// Keeps the app for use without a network. scripts/post-build fills in the version, which changes with any byte of the
-// app, and the list of its files. Hashed files never change under their name: what is kept is good. The page itself
-// comes from the network while there is one, so that a new release shows at the next visit.
+// Caches the app for offline use. scripts/post-build inserts the list of files and the version,
+// which changes with any byte of the app. Hashed files never change under their name, so cached
+// copies stay valid. The page itself is fetched from the network if possible, so that a new release
+// shows at the next visit.
 
 const FILES = ["@FILES@"];
-// Parts of the program that a visit may never need: kept when the page says that it has nothing else to do.
+// Chunks that a visit may never need: cached when the page is idle.
 const LATER = ["@LATER@"];
-// Caches belong to the whole host: the scope keeps two copies of the app in two folders apart.
+// Caches are shared by the whole origin: the scope separates copies of the app in two folders.
 const OURS = `cisconf ${self.registration.scope} `;
 const CURRENT = `${OURS}@VERSION@`;
-// A network that is there but dead, as in many a meeting room, must not hold the page for long.
+// Timeout in milliseconds, for networks that are connected but do not respond.
 const PATIENCE_MS = 4000;
 
-// What the worker answers for: the page in the scope's own folder, and the files of the app in it. Another page, download
-// or app beside it is left to the browser. A file of the release before differs in its hash only.
+// The worker only handles the page in the scope's own folder and the files of the app in it. Other
+// pages, downloads or apps in the folder are left to the browser. File names of the previous
+// release differ only in their hash.
 const SCOPE = new URL(self.registration.scope);
 const PAGES = [SCOPE.pathname, `${SCOPE.pathname}index.html`];
 const named = (path) => path.replace(/-[0-9a-f]{8,}/, "");
@@ -26,7 +28,7 @@ self.addEventListener("install", (event) => {
   })());
 });
 
-// The release before stays too: a page of it may just be loading, with nowhere else to get its files.
+// Keeps the previous release too: one of its pages may still be loading and need its files.
 self.addEventListener("activate", (event) => {
   event.waitUntil((async () => {
     await Promise.all((await ours()).slice(0, -2).map((name) => caches.delete(name)));
@@ -71,8 +73,8 @@ async function file(request) {
   return (await kept(request)) ?? (await kept(request, await ours())) ?? fetch(request);
 }
 
-// The kept page stands in for an answer that is an error, late, or cut in its middle. Without one the network has all the
-// time that it needs, as without this worker.
+// Falls back to the cached page on errors, timeouts and truncated responses. Without a cached page
+// the request has no timeout, as without this worker.
 async function page(request) {
   const copy = await kept("./");
   if (!copy) return fetch(request);

@@ -13,7 +13,8 @@ use crate::session::Session;
 /// - Evidence opens: to the drawer's heading.
 /// - Evidence closes: back to the element that opened it.
 /// - Another route or subject: to the heading of the view.
-/// - A table is rendered again: to the element with the same command.
+/// - Another page of a table or list: to its heading.
+/// - The focused element is rendered again: to the element with the same command.
 ///
 /// Nothing moves on the first render, nor before the target is rendered.
 pub fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: SharedMemo<OutletContent>) {

@@ -7,8 +7,8 @@ use crate::browser::fragment::to_html;
 
 /// Renders heading and lead.
 ///
-/// The heading (`.view-title`) is focused when the view opens. The first sentence is the page's
-/// only live region: changes of it are announced, the others are not.
+/// The heading (`.view-title`) is focused when the view opens. The first sentence is a live region:
+/// its changes are announced, those of the other sentences are not.
 #[component]
 pub fn Heading(
     title: String,

@@ -85,7 +85,7 @@ impl Session {
         }
     }
 
-    /// Closes the evidence, else drops the picked-up state back.
+    /// Closes the evidence; without any, puts the picked-up state back.
     pub fn escape(self) {
         let state = self.now();
         if state.open.is_none() && state.moving.is_some() {

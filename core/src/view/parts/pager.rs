@@ -83,11 +83,7 @@ mod tests {
             ("#/data?v=1&table=findings&page=2", "page 2 of ", true),
             ("#/data?v=1&table=findings&page=999", "There is no page 999. This is page ", true),
             ("#/data?v=1&table=states&page=2", "There is no page 2. This is page 1 of 1", false),
-            (
-                "#/findings?v=1&q=propiska&page=65535",
-                "There is no page 65,535. This is page 1 of 1",
-                false,
-            ),
+            ("#/findings?v=1&q=propiska&page=65535", "There is no page 65,535. This is page 1 of 1", false),
         ] {
             let state = decode(link, &ds).state;
             let cx = ViewContext { ds: &ds, index: &index, state: &state };

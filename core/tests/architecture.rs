@@ -57,7 +57,6 @@ const LONGEST_FUNCTION: usize = 80;
 /// Functions that may be longer, as they are tables with an entry for each value.
 const TABLES: &[&str] = &[
     "core/src/query/text/things.rs::texts",
-    "core/src/state/codec.rs::encode",
     "core/src/state/reduce.rs::reduce",
     "core/src/view/data/codebook/tables.rs::shown",
     "core/src/view/findings/other_results.rs::item",

@@ -94,7 +94,8 @@ impl Morph<'_> {
         let mut next = at.child(before);
         let mut nodes = Vec::with_capacity(olds.len());
         for _ in olds {
-            let Some(node) = next else { return at.set_inner_html(all) }; // the page does not have the rendered nodes
+            // The page does not have the rendered nodes.
+            let Some(node) = next else { return at.set_inner_html(all) };
             next = node.next_sibling();
             nodes.push(node);
         }

@@ -3,6 +3,7 @@
 //! Encoding writes only what differs from the landing view. Decoding is total: any text gives a valid state and the
 //! list of what was dropped; damage of known kinds is undone first ([`super::repair`]). `decode(encode(state)) == state`.
 
+use super::decoded::{Decoded, LinkError};
 use super::migrations::{RawLink, migrate};
 use super::params::{GROUPING_PARAMS, LinkParam, VIEW_PARAMS, excerpt, param_named};
 use super::repair::{self, plain};
@@ -23,34 +24,6 @@ const LONG: usize = 6;
 const ALL_BUT: &str = "~";
 /// Begins a number whose bits are the positions of a facet's values.
 const POSITIONS: &str = "*";
-
-/// A part of a link that could not be used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum LinkError {
-    /// No view of this name.
-    View(String),
-    /// No parameter of this name.
-    Param(String),
-    /// A parameter's value that names nothing.
-    Value(&'static str, String),
-    /// A parameter's value that is followed by another.
-    Twice(String, String),
-    /// A link of a newer version.
-    Version(String),
-    /// Longer than [`MAX_LINK`].
-    Length,
-    /// The texts of its language could not be loaded. Found by the app, not by the codec.
-    Texts,
-}
-
-/// What a fragment means.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Decoded {
-    /// The state.
-    pub state: ViewState,
-    /// What was left out.
-    pub dropped: Vec<LinkError>,
-}
 
 /// The fragment of a state, `#` included.
 pub fn encode(state: &ViewState, ds: &Dataset) -> String {

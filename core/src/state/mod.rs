@@ -2,6 +2,7 @@
 
 mod codec;
 mod command;
+mod decoded;
 mod evidence;
 mod grouping_command;
 mod migrations;
@@ -14,8 +15,9 @@ mod route;
 mod short;
 mod sought;
 
-pub use codec::{Decoded, LinkError, MAX_LINK, decode, encode};
+pub use codec::{MAX_LINK, decode, encode};
 pub use command::Command;
+pub use decoded::{Decoded, LinkError};
 pub use evidence::Evidence;
 pub use grouping_command::GroupingCommand;
 pub use own::{CustomName, CustomScheme, MAX_GROUPS, MAX_NAME_CHARS, MoveTarget, OWN, SchemeEdit, SchemeRef};

@@ -1,7 +1,7 @@
 //! The parameters of a link. A row says all of one: its name, its label, how it is written and how
 //! it is read. The facets have a registry of their own (`query::FACETS`), which the link follows.
 
-use super::codec::{Decoded, LinkError};
+use super::decoded::{Decoded, LinkError};
 use super::reduce::exists;
 use super::repair;
 use super::{
@@ -80,7 +80,7 @@ pub const GROUPING_PARAMS: &[LinkParam] = &[
     param! { "beside", GroupingBeside, "second grouping of Method: id of a scheme, or `own`",
     write |state, ds| state.beside.map(|grouping| grouping_key(ds, grouping)),
     read |out, ds, value| set(&mut out.state.beside, grouping(&out.state.own, ds, value)) },
-    param! { "own", OwnGrouping, "the reader's grouping: `Name.Group:ARMAZE.Other:RUS`; `*` after the name where groups may overlap",
+    param! { "own", OwnGrouping, "the reader's grouping: `Name.Group:ARMAZE`; `Name*` where groups overlap",
     write |state, ds| state.own.as_ref().map(|own| own.written(ds)),
     read |out, ds, value| !value.is_empty() && {
         let mut lost = Vec::new();
@@ -110,7 +110,7 @@ pub const VIEW_PARAMS: &[LinkParam] = &[
     write |state, _| state.as_of.map(|day| day.to_string()),
     read |out, _, value| set(&mut out.state.as_of, day(value).map(Some)) },
     param! { "cells", FormLabel, "cells as marks or words", url form: CellStyle },
-    param! { "a", CompareFirst, "first side of the comparison: state, or `group:` with the id of a group", side 0 },
+    param! { "a", CompareFirst, "first side of the comparison: state, or `group:` and an id", side 0 },
     param! { "b", CompareSecond, "second side", side 1 },
     param! { "c", CompareFurther, "third side", side 2 },
     param! { "d", CompareFurther, "fourth side", side 3 },
@@ -119,7 +119,7 @@ pub const VIEW_PARAMS: &[LinkParam] = &[
     param! { "rows", Rows, "rows of the comparison", url rows: RowFilter },
     param! { "sort", SortLabel, "order of states", url order: StateOrder },
     param! { "layer", LayerLabel, "what the network draws", url layer: NetworkLayer },
-    param! { "of", PageOf, "what a page is about: state, or `instrument:`, `theme:`, `population:`, `body:` with an id",
+    param! { "of", PageOf, "subject of a page: state, or a kind and an id, `theme:legislation`",
     write |state, ds| state.of.map(|of| subject(ds, of)),
     read |out, ds, value| set(&mut out.state.of, parse_subject(ds, value).map(Some)) },
     param! { "rowsby", AxisRows, "rows of the cross-table: name of a facet", axis 0 },

@@ -52,8 +52,8 @@ pub fn shown(table: Table) -> &'static [Shows] {
             F("participation.state"),
             F("participation.instrument"),
             W([
-                "In words: whether the table of early 2000 marks the state as a party; no mark there is a real no",
-                "Словами: отмечено ли государство в таблице начала 2000 г.; отсутствие отметки там – действительное «нет»",
+                "Whether the table of early 2000 marks the state as a party; no mark is a real no",
+                "Отмечено ли государство в таблице начала 2000 г.; нет отметки – действительно «нет»",
             ]),
             W([
                 "Day of the first dated deposit, from outside the report",

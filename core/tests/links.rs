@@ -18,8 +18,8 @@ fn every_damaged_link_of_the_list_leads_where_it_led() {
     }
 }
 
-/// Every link that a test of this project ever had, and what it means. A row is added, never changed: what a link means
-/// stays, by a rule of `state/migrations.rs` where views or parameters move.
+/// The fixture has every link that a test of this project ever had, and its meaning. Rows are added,
+/// never changed: where a view or parameter moves, a rule of `state/migrations.rs` keeps the meaning.
 #[test]
 fn every_link_of_the_history_keeps_its_meaning() {
     let ds = cisconf_core::embedded().unwrap();

@@ -2,8 +2,8 @@
 
 fn main() {
     println!("cargo::rustc-check-cfg=cfg(split)");
-    println!("cargo::rerun-if-env-changed=CISCONF_SPLIT");
-    if std::env::var_os("CISCONF_SPLIT").is_some() {
+    println!("cargo::rerun-if-env-changed=CISCONF_PARTS");
+    if std::env::var_os("CISCONF_PARTS").is_some() {
         println!("cargo::rustc-cfg=split");
         println!("cargo::rustc-link-arg-bins=--emit-relocs");
     }

@@ -5,17 +5,21 @@ cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
 export PATH="$PWD/.tools/bin:$PWD/node_modules/.bin:$PATH"
 
 TRUNK_VERSION=0.21.14
-# The command must match the version of the crate in Cargo.lock exactly.
-WASM_BINDGEN_VERSION=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/"/, "", $3); print $3 }' Cargo.lock)
 GECKODRIVER_VERSION=0.37.1
 # Browser engines to test in; ENGINE=firefox selects one.
 ENGINES=${ENGINE:-chromium firefox webkit}
 # shellcheck disable=SC2034  # read by the scripts that source this file
-readonly TRUNK_VERSION WASM_BINDGEN_VERSION GECKODRIVER_VERSION ENGINES
+readonly TRUNK_VERSION GECKODRIVER_VERSION ENGINES
 
 say() { printf '%s\n' "$*"; }
 die() { printf 'error: %s\n' "$*" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
+
+# use_bindgen: builds our `wasm-bindgen` (decision 0025) and puts it first on PATH.
+use_bindgen() {
+  cargo build ${CI:+--locked} --quiet --package cisconf-split
+  export CISCONF_SPLIT=${CARGO_TARGET_DIR:-$PWD/target}/debug/cisconf-split PATH="$PWD/scripts/split:$PATH"
+}
 
 # lacks <engine>: prints the missing Debian packages to test in it.
 lacks() {

@@ -1,5 +1,7 @@
 //! Post-processing of the split program: chunk loaders, and removal of unused code and long names.
 
+pub mod options;
+
 use std::collections::BTreeMap;
 
 /// Module from which the main program imports the chunk loaders.

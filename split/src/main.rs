@@ -1,57 +1,73 @@
-//! Wrapper of wasm-bindgen for `scripts/build` (decision 0009).
+//! The command `wasm-bindgen` for this project: the same library, with the options that trunk and the
+//! scripts use (decision 0025).
 //!
-//! It splits the chunks off the program, runs wasm-bindgen on the main program, inserts the chunk
-//! loaders into its JavaScript, removes unused exports and shortens the names of imports.
-//!
-//! `cisconf-split <wasm-bindgen> <folder for the chunks> <arguments of wasm-bindgen...>`
+//! With `CISCONF_PARTS=folder` it also splits chunks off the program into that folder, inserts the
+//! chunk loaders into its JavaScript, removes unused exports and shortens the names of imports
+//! (decision 0009).
 
 use std::collections::BTreeMap;
 use std::error::Error;
 use std::hash::{DefaultHasher, Hasher};
-use std::path::{Path, PathBuf};
-use std::process::{Command, ExitCode};
+use std::path::Path;
+use std::process::ExitCode;
 use std::{env, fs};
 
+use cisconf_split::options::Options;
 use cisconf_split::{
     LINK, file_name, with_loaders, with_short_imports, without_stream_exports, without_streams,
 };
+use wasm_bindgen_cli_support::Bindgen;
 
 type Result<T> = std::result::Result<T, Box<dyn Error>>;
 
+#[allow(clippy::print_stdout, reason = "the command says its version there")]
 fn main() -> ExitCode {
     let args: Vec<_> = env::args().skip(1).collect();
-    let done = match &args[..] {
-        [bindgen, folder, args @ ..] => run(bindgen, Path::new(folder), args),
-        _ => Err("usage: cisconf-split <wasm-bindgen> <folder> <arguments of wasm-bindgen...>".into()),
-    };
-    done.unwrap_or_else(|error| {
-        eprintln!("split: {error}");
-        ExitCode::FAILURE
-    })
+    if args == ["--version"] {
+        println!("wasm-bindgen {}", wasm_bindgen_shared::version());
+        return ExitCode::SUCCESS;
+    }
+    let parts = env::var_os("CISCONF_PARTS");
+    let done = Options::parse(&args).map_err(Into::into).and_then(|options| match parts {
+        Some(folder) => run(&options, Path::new(&folder)),
+        None => bind(&options, &options.input, false),
+    });
+    match done {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("wasm-bindgen: {error}");
+            ExitCode::FAILURE
+        }
+    }
 }
 
-fn run(bindgen: &str, folder: &Path, args: &[String]) -> Result<ExitCode> {
-    let value = |name: &str| args.iter().find_map(|arg| arg.strip_prefix(name));
-    let input = args.iter().position(|arg| arg.ends_with(".wasm"));
-    let (Some(input), Some(out), Some(name)) = (input, value("--out-dir="), value("--out-name=")) else {
-        return bind(bindgen, args); // not a build, for example `--version`
-    };
+fn run(options: &Options, folder: &Path) -> Result<()> {
     let main = folder.join("main.wasm");
-    let parts = cut(Path::new(&args[input]), folder, &main)?;
-
-    let mut args = args.to_vec();
-    args[input] = main.to_string_lossy().into_owned();
-    // Chunks refer to names of the main program.
-    args.extend(["--keep-lld-exports", "--no-demangle"].map(str::to_owned));
-    let code = bind(bindgen, &args)?;
+    let parts = cut(&options.input, folder, &main)?;
+    bind(options, &main, true)?;
     fs::remove_file(main)?;
-    let js = PathBuf::from(out).join(format!("{name}.js"));
-    let wasm = PathBuf::from(out).join(format!("{name}_bg.wasm"));
+    let file = |ending: &str| options.out_dir.join(format!("{}{ending}", options.out_name));
+    let (js, wasm) = (file(".js"), file("_bg.wasm"));
     let given = with_loaders(&without_streams(&fs::read_to_string(&js)?)?, &parts)?;
     let (program, given) = with_short_imports(&without_stream_exports(&fs::read(&wasm)?)?, &given)?;
     fs::write(&js, given)?;
     fs::write(&wasm, program)?;
-    Ok(code)
+    Ok(())
+}
+
+/// Runs wasm-bindgen. Chunks refer to names of the main program, which are then kept as they are.
+fn bind(options: &Options, input: &Path, has_chunks: bool) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen
+        .web(true)?
+        .input_path(input)
+        .out_name(&options.out_name)
+        .typescript(options.typescript)
+        .omit_default_module_path(false)
+        .keep_lld_exports(has_chunks)
+        .demangle(!has_chunks)
+        .generate(&options.out_dir)?;
+    Ok(())
 }
 
 /// Writes the chunks into a folder and the main program to `main`; returns the files of each chunk.
@@ -75,9 +91,4 @@ fn cut(program: &Path, folder: &Path, main: &Path) -> Result<BTreeMap<String, Ve
     }
     let named = |stems: Vec<String>| stems.iter().map(|stem| file_name(stem, hash)).collect();
     Ok(cut.prefetch_map.into_iter().map(|(part, stems)| (part, named(stems))).collect())
-}
-
-fn bind(bindgen: &str, args: &[String]) -> Result<ExitCode> {
-    let status = Command::new(bindgen).args(args).status()?;
-    if status.success() { Ok(ExitCode::SUCCESS) } else { Err(format!("{bindgen}: {status}").into()) }
 }

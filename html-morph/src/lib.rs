@@ -5,6 +5,7 @@
 //! again, [`morph`] changes the nodes that differ and keeps the others, including the focused one.
 
 mod lis;
+mod markup;
 mod morph;
 mod writer;
 

@@ -5,9 +5,9 @@
 use cisconf_core::state::{CellStyle, Command};
 use cisconf_core::text::Key;
 use cisconf_core::view::{
-    self, CellShown, Column, CountCell, InstrumentGroup, InstrumentPairs, Instruments, StateRow,
+    self, CellShown, Column, CountCell, GapRow, InstrumentGroup, InstrumentPairs, Instruments, StateRow,
 };
-use html_morph::{AS_IT_IS, Fragment};
+use html_morph::{Fragment, markup};
 use leptos::prelude::*;
 
 use super::table_parts::{TONES, hue};
@@ -69,168 +69,160 @@ fn Forms() -> impl IntoView {
 
 fn matrix(h: &mut Fragment, m: &Instruments) {
     let words = m.form == CellStyle::Table;
-    let mut first = true;
-    h.el("caption", &[("class", "hidden")], |h| h.text(&m.caption));
-    h.el("thead", &[], |h| {
-        h.el("tr", &[], |h| {
-            h.el("th", &[("scope", "col"), ("class", "name")], |h| {
-                h.text_el("span", &[("class", "hidden")], &m.state_head);
-            });
-            m.columns.iter().for_each(|c| column(h, c));
-            h.text_el("th", &[("scope", "col"), ("class", "of")], &m.count_head);
-        });
-    });
-    for b in &m.blocks {
-        block(h, b, words, std::mem::take(&mut first));
+    markup! { h,
+        caption[class = "hidden"] { (&m.caption) }
+        thead {
+            tr {
+                th[scope = "col", class = "name"] { span[class = "hidden"] { (&m.state_head) } }
+                for c in (&m.columns) { @column(c); }
+                th[scope = "col", class = "of"] { (&m.count_head) }
+            }
+        }
+        for (at, b) in (m.blocks.iter().enumerate()) { @block(b, words, at == 0); }
+        tfoot {
+            tr {
+                th[scope = "row", class = "name"] { (&m.total_name) }
+                @count_cells(&m.total);
+                td[class = "of"] {}
+            }
+        }
     }
-    h.el("tfoot", &[], |h| {
-        h.el("tr", &[], |h| {
-            h.text_el("th", &[("scope", "row"), ("class", "name")], &m.total_name);
-            count_cells(h, &m.total);
-            h.text_el("td", &[("class", "of")], "");
-        });
-    });
 }
 
 fn column(h: &mut Fragment, column: &Column) {
     // Allows line breaks only after the slash: "CSR 51/" over "CSRP 67".
     let label = column.label.replace(' ', "\u{a0}").replace('/', "/\u{200b}");
-    h.el("th", &[("scope", "col")], |h| {
-        evidence_grid_button(h, &column.open, &column.full, false, |h| {
-            h.text_el("strong", &[], &label);
-            h.text(" ");
-            h.text_el("small", &[], &column.short);
-        });
-    });
+    markup! { h,
+        th[scope = "col"] {
+            @evidence_grid_button(&column.open, &column.full, false) {
+                strong { (&label) } " " small { (&column.short) }
+            }
+        }
+    }
 }
 
 fn block(h: &mut Fragment, block: &InstrumentGroup, words: bool, first: bool) {
-    let hue = hue(block.hue);
     let class = if block.name.is_some() { "grouped" } else { "" };
-    h.el("tbody", &[("data-hue", &hue), ("class", class)], |h| {
-        if let Some(name) = &block.name {
-            group_head(h, block, name);
+    markup! { h,
+        tbody["data-hue" = &hue(block.hue), class = class] {
+            if let Some(name) = (&block.name) { @group_head(block, name); }
+            for (at, r) in (block.rows.iter().enumerate()) { @row(r, words, first && at == 0); }
         }
-        let mut first = first;
-        for r in &block.rows {
-            row(h, r, words, std::mem::take(&mut first));
-        }
-    });
+    }
 }
 
 fn group_head(h: &mut Fragment, block: &InstrumentGroup, name: &str) {
     let span = if block.counts.is_empty() { "11" } else { "1" };
-    h.el("tr", &[("class", "group")], |h| {
-        h.el("th", &[("scope", "rowgroup"), ("class", "name"), ("colspan", span)], |h| {
-            let Some(open) = &block.open else { return };
-            evidence_grid_button(h, open, &block.full, false, |h| {
-                h.text_el("span", &[], name);
-                h.text(" ");
-                if let Some(badge) = &block.badge {
-                    h.text_el("span", &[("class", "badge")], badge);
+    markup! { h,
+        tr[class = "group"] {
+            th[scope = "rowgroup", class = "name", colspan = span] {
+                if let Some(open) = (&block.open) {
+                    @evidence_grid_button(open, &block.full, false) {
+                        span { (name) } " "
+                        if let Some(badge) = (&block.badge) { span[class = "badge"] { (badge) } }
+                    }
                 }
-            });
-        });
-        count_cells(h, &block.counts);
-        if !block.counts.is_empty() {
-            h.text_el("td", &[("class", "of")], "");
+            }
+            @count_cells(&block.counts);
+            if (!block.counts.is_empty()) { td[class = "of"] {} }
         }
-    });
+    }
 }
 
 fn count_cells(h: &mut Fragment, counts: &[CountCell]) {
-    for c in counts {
-        h.el("td", &[], |h| evidence_grid_button(h, &c.open, &c.label, false, |h| h.text(&c.text)));
+    markup! { h,
+        for c in (counts) { td { @evidence_grid_button(&c.open, &c.label, false) { (&c.text) } } }
     }
 }
 
 fn row(h: &mut Fragment, row: &StateRow, words: bool, first: bool) {
-    h.el("tr", &[], |h| {
-        h.el("th", &[("scope", "row"), ("class", "name")], |h| {
-            evidence_grid_button(h, &row.open, &row.label, first, |h| {
-                h.text_el("span", &[("class", "long")], &row.name);
-                h.text_el("span", &[("class", "short"), ("aria-hidden", "true")], &row.short);
-            });
-        });
-        row.cells.iter().for_each(|c| cell(h, c, words));
-        h.text_el("td", &[("class", "of")], &row.count);
-    });
+    markup! { h,
+        tr {
+            th[scope = "row", class = "name"] {
+                @evidence_grid_button(&row.open, &row.label, first) {
+                    span[class = "long"] { (&row.name) }
+                    span[class = "short", "aria-hidden" = "true"] { (&row.short) }
+                }
+            }
+            for c in (&row.cells) { @cell(c, words); }
+            td[class = "of"] { (&row.count) }
+        }
+    }
 }
 
 fn cell(h: &mut Fragment, cell: &CellShown, words: bool) {
-    h.el("td", &[], |h| {
-        evidence_grid_button(h, &cell.open, &cell.label, false, |h| {
-            write_glyph(h, cell.mark);
-            if words {
-                h.text_el("span", &[("class", "word")], &cell.word);
+    markup! { h,
+        td {
+            @evidence_grid_button(&cell.open, &cell.label, false) {
+                @write_glyph(cell.mark);
+                if (words) { span[class = "word"] { (&cell.word) } }
             }
-        });
-    });
+        }
+    }
 }
 
 fn sections(h: &mut Fragment, m: &Instruments) {
-    h.el("section", &[], |h| gaps(h, m));
-    h.el("section", &[], |h| pairs(h, &m.pairs));
+    markup! { h,
+        section { @gaps(m); }
+        section { @pairs(&m.pairs); }
+    }
 }
 
 fn gaps(h: &mut Fragment, m: &Instruments) {
-    h.text_el("h2", &[], &m.gaps_title);
-    h.text_el("p", &[("class", "note")], &m.gaps_lead);
-    if let Some(none) = &m.gaps_none {
-        return h.text_el("p", &[], none);
-    }
-    h.el("table", &[("class", "list gaps"), AS_IT_IS], |h| {
-        h.el("thead", &[], |h| {
-            h.el("tr", &[], |h| {
-                for head in &m.gaps_heads {
-                    h.text_el("th", &[("scope", "col")], head);
-                }
-            });
-        });
-        h.el("tbody", &[], |h| {
-            for gap in &m.gaps {
-                h.el("tr", &[("data-hue", &hue(gap.hue))], |h| {
-                    h.text_el("th", &[("scope", "row")], &gap.group);
-                    h.el("td", &[], |h| {
-                        h.el("ul", &[("class", "inline")], |h| {
-                            for (name, open) in &gap.instruments {
-                                h.el("li", &[], |h| evidence_button(h, open, "", "opener", |h| h.text(name)));
-                            }
-                        });
-                    });
-                    h.text_el("td", &[], &gap.not_yet);
-                });
+    markup! { h,
+        h2 { (&m.gaps_title) }
+        p[class = "note"] { (&m.gaps_lead) }
+        if let Some(none) = (&m.gaps_none) { p { (none) } }
+        if (m.gaps_none.is_none()) {
+            table[class = "list gaps", translate = "no"] {
+                thead { tr { for head in (&m.gaps_heads) { th[scope = "col"] { (head) } } } }
+                tbody { for gap in (&m.gaps) { @gap_row(gap); } }
             }
-        });
-    });
+        }
+    }
+}
+
+fn gap_row(h: &mut Fragment, gap: &GapRow) {
+    markup! { h,
+        tr["data-hue" = &hue(gap.hue)] {
+            th[scope = "row"] { (&gap.group) }
+            td {
+                ul[class = "inline"] {
+                    for (name, open) in (&gap.instruments) {
+                        li { @evidence_button(open, "", "opener") { (name) } }
+                    }
+                }
+            }
+            td { (&gap.not_yet) }
+        }
+    }
 }
 
 fn pairs(h: &mut Fragment, pairs: &InstrumentPairs) {
-    h.text_el("h2", &[], &pairs.title);
-    h.text_el("p", &[("class", "note")], &pairs.lead);
-    h.el("div", &[("class", "wide")], |h| {
-        h.el("table", &[("class", "triangle"), AS_IT_IS], |h| {
-            h.el("tbody", &[], |h| {
-                for (counts, label) in pairs.rows.iter().zip(&pairs.labels) {
-                    h.el("tr", &[], |h| {
-                        h.text_el("th", &[("scope", "row")], label);
-                        for c in counts {
-                            let class = TONES[c.tone.min(4)];
-                            h.el("td", &[], |h| {
-                                evidence_button(h, &c.open, &c.label, class, |h| h.text(&c.n.to_string()));
-                            });
+    markup! { h,
+        h2 { (&pairs.title) }
+        p[class = "note"] { (&pairs.lead) }
+        div[class = "wide"] {
+            table[class = "triangle", translate = "no"] {
+                tbody {
+                    for (counts, label) in (pairs.rows.iter().zip(&pairs.labels)) {
+                        tr {
+                            th[scope = "row"] { (label) }
+                            for c in (counts) {
+                                td {
+                                    @evidence_button(&c.open, &c.label, TONES[c.tone.min(4)]) { (&c.n.to_string()) }
+                                }
+                            }
                         }
-                    });
-                }
-            });
-            h.el("tfoot", &[], |h| {
-                h.el("tr", &[], |h| {
-                    h.text_el("td", &[], "");
-                    for label in &pairs.labels {
-                        h.el("th", &[("scope", "col")], |h| h.text_el("span", &[], label));
                     }
-                });
-            });
-        });
-    });
+                }
+                tfoot {
+                    tr {
+                        td {}
+                        for label in (&pairs.labels) { th[scope = "col"] { span { (label) } } }
+                    }
+                }
+            }
+        }
+    }
 }

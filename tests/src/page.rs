@@ -42,7 +42,9 @@ impl<'a> Page<'a> {
     /// Waits until the app has rendered.
     #[track_caller]
     pub fn is_ready(&self) {
-        let script = "return !document.getElementById('boot-status') && !!document.querySelector('main h1');";
+        // Chunks that the link needs may still be loading.
+        let script = "const has = (selector) => !!document.querySelector(selector);
+            return !has('#boot-status') && has('main h1') && !has('main[aria-busy]') && (!has('.with-drawer') || has('.drawer'));";
         self.browser.until("the app", || (self.browser.run(script, &[]) == true).then_some(()));
     }
 

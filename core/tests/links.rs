@@ -18,8 +18,10 @@ fn every_damaged_link_of_the_list_leads_where_it_led() {
     }
 }
 
-/// The fixture has every link that a test of this project ever had, and its meaning. Rows are added,
-/// never changed: where a view or parameter moves, a rule of `state/migrations.rs` keeps the meaning.
+/// The fixture holds every link that a test of this project has ever had, with its meaning.
+///
+/// Rows are added, never changed: when a view or parameter moves, a rule of `state/migrations.rs`
+/// keeps the meaning.
 #[test]
 fn every_link_of_the_history_keeps_its_meaning() {
     let ds = cisconf_core::embedded().unwrap();

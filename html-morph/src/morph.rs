@@ -178,7 +178,8 @@ impl Morph<'_> {
         }
         let mut node = at.child(0);
         for (old, new) in olds.iter().zip(news) {
-            let Some(this) = node else { return at.set_inner_html(all) }; // the page does not have the rendered nodes
+            // The page does not have the rendered nodes.
+            let Some(this) = node else { return at.set_inner_html(all) };
             match (self.old.of_node(&old.1), self.new.of_node(&new.1)) {
                 (old, new) if old == new => {}
                 (_, text) if new.1.kind == Kind::Text => this.set_text(&unescape(text)),

@@ -82,8 +82,9 @@ impl Session {
     }
 }
 
-/// Returns the name of a saved grouping as it is shown: without control characters, cut to the length
-/// of a name. An ellipsis says that it is not the whole name.
+/// Returns the name of a saved grouping as it is shown: without control characters and truncated.
+///
+/// An ellipsis marks a name that is not shown as a whole.
 fn shown_name(name: &str) -> String {
     let shown: String = name.chars().filter(|c| !c.is_control()).take(MAX_NAME_CHARS).collect();
     if shown == name && !name.is_empty() { shown } else { format!("{shown}…") }

@@ -1,7 +1,9 @@
-//! The state as a URL fragment and back: `#/instruments?v=1&g=ukraine&s=ARM.GEO&open=cell:GEO:CSR51`.
+//! Encodes the state as a URL fragment and decodes it:
+//! `#/instruments?v=1&g=ukraine&s=ARM.GEO&open=cell:GEO:CSR51`.
 //!
-//! Encoding writes only what differs from the landing view. Decoding is total: any text gives a valid state and the
-//! list of what was dropped; damage of known kinds is undone first ([`super::repair`]). `decode(encode(state)) == state`.
+//! Encoding writes only values that differ from the landing view. Decoding is total: any text gives
+//! a valid state and a list of the parts that could not be used. Known damage is undone first
+//! ([`super::repair`]). The round trip holds: `decode(encode(state)) == state`.
 
 use super::decoded::{Decoded, LinkError};
 use super::migrations::{RawLink, migrate};
@@ -12,20 +14,22 @@ use super::{OWN, Tab, View, ViewState};
 use crate::model::Dataset;
 use crate::query::{FACETS, Facet, FacetContext, MAX_FACET_VALUES, ValueMask};
 
-/// Longest fragment that is read, in bytes. Links that this version makes stay below 2,000, were everything chosen at once;
-/// only a grouping of twelve groups that all have most states takes more.
+/// Longest fragment that is decoded, in bytes.
+///
+/// Encoded links stay below 2,000 bytes with everything selected; only a grouping of twelve groups
+/// with most states in each takes more.
 pub const MAX_LINK: usize = 3_000;
-/// Version that links carry.
+/// Version of the link format.
 const VERSION: &str = "1";
 
-/// More values than this are not named one by one.
+/// Most values that are listed one by one.
 const LONG: usize = 6;
-/// Begins a facet's values that are left out.
+/// Prefix of a complement: the values that are not chosen.
 const ALL_BUT: &str = "~";
-/// Begins a number whose bits are the positions of a facet's values.
+/// Prefix of a hexadecimal bit mask of the chosen positions.
 const POSITIONS: &str = "*";
 
-/// The fragment of a state, `#` included.
+/// Encodes a state as a fragment, including `#`.
 pub fn encode(state: &ViewState, ds: &Dataset) -> String {
     let mut query = Query(String::new());
     query.add_all(GROUPING_PARAMS, state, ds);
@@ -37,11 +41,12 @@ pub fn encode(state: &ViewState, ds: &Dataset) -> String {
         }
     }
     query.add_all(VIEW_PARAMS, state, ds);
-    format!("#/{}{}", state.view.url(), repair::ended(query.0, VERSION))
+    format!("#/{}{}", state.view.url(), repair::with_end_marker(query.0, VERSION))
 }
 
-/// The values of a facet: their ids; of many the ids of those left out; where both are many, one number that has a bit for
-/// each position, so that no link grows without bound.
+/// Encodes the chosen values of a facet in the shortest bounded form.
+///
+/// A few values are listed by id, a few missing ones as a complement, anything else is a bit mask.
 fn written(ground: FacetContext, facet: &Facet, chosen: ValueMask) -> String {
     let len = (facet.len)(ground);
     let ids = |has: u32| {
@@ -67,7 +72,7 @@ impl Query {
         }
     }
 
-    /// Adds a parameter; ids are plain ASCII, so nothing needs escaping but the words sought.
+    /// Adds a parameter. Ids are plain ASCII; only search text needs escaping, done by the caller.
     fn add(&mut self, name: &str, value: &str) {
         if self.0.is_empty() {
             self.0.push_str("?v=");
@@ -77,10 +82,12 @@ impl Query {
     }
 }
 
-/// The state of a fragment, with or without `#`. Damage is undone, unless the fragment as it was given loses less.
+/// Decodes a fragment, with or without `#`.
+///
+/// Undoes known damage, unless the unrepaired fragment decodes with fewer errors.
 pub fn decode(fragment: &str, ds: &Dataset) -> Decoded {
     let text = fragment.strip_prefix('#').unwrap_or(fragment);
-    // Damage makes a link longer.
+    // Damage makes links longer: the limit applies again after the repair.
     let (text, is_cut) = shorten(text, 4 * MAX_LINK);
     let whole = repair::without_stump(text);
     let (text, is_cut) = (&text[..whole], is_cut || whole < text.len());
@@ -90,14 +97,14 @@ pub fn decode(fragment: &str, ds: &Dataset) -> Decoded {
     if repaired.dropped.len() > given.dropped.len() {
         return given;
     }
-    // A line end stays where there are two readings.
+    // `repaired` keeps an ambiguous line end.
     if text.contains('\n') && repaired.dropped.is_empty() {
         repaired.dropped.push(LinkError::Value("q", repaired.state.sought.text().to_owned()));
     }
     repaired
 }
 
-/// The state of a fragment as it stands.
+/// Decodes a fragment without repairs.
 fn read(text: &str, is_cut: bool, ds: &Dataset) -> Decoded {
     let mut out = Decoded::default();
     let (text, is_long) = shorten(text, MAX_LINK);
@@ -108,7 +115,7 @@ fn read(text: &str, is_cut: bool, ds: &Dataset) -> Decoded {
     let name = key(path);
     let name = name.trim_matches(|c: char| !c.is_alphanumeric());
     let mut link = RawLink { view: name.to_owned(), params: Vec::new() };
-    // A second `?` comes from a tool that adds its own parameter to any address.
+    // Some tools append their parameter with a second `?`.
     for part in query.split(['&', '?']).filter(|part| !part.is_empty()) {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
         let name = key(name).to_ascii_lowercase();
@@ -122,14 +129,16 @@ fn read(text: &str, is_cut: bool, ds: &Dataset) -> Decoded {
         Some(view) => out.state.view = view,
         None => out.dropped.push(LinkError::View(excerpt(&link.view))),
     }
-    // What others name goes first: the reader's grouping, then the active one, whose groups may be named.
+    // Parameters that others depend on come first: the custom grouping, then the active one, whose
+    // groups the others may name.
     let turn = |name: &str| [OWN, "g"].iter().position(|first| *first == name).unwrap_or(2);
     let mut used: Vec<(&str, &str)> = Vec::new();
     for now in 0..=2 {
         for (name, value) in link.params.iter().filter(|(name, _)| turn(name) == now) {
             let lost = out.dropped.len();
             param(&mut out, ds, name, value);
-            // Values of a facet add up; of the rest the last that can be used wins, and another before it is lost.
+            // Repeated facets are merged. Of any other parameter the last usable value wins and a
+            // different earlier one is reported.
             if lost < out.dropped.len() || FACETS.iter().any(|facet| facet.url == name) {
                 continue;
             }
@@ -149,20 +158,22 @@ fn read(text: &str, is_cut: bool, ds: &Dataset) -> Decoded {
     out
 }
 
-/// The beginning of a text, and whether there was more.
+/// Truncates a text; returns whether it was too long.
 fn shorten(text: &str, most: usize) -> (&str, bool) {
     if text.len() <= most {
         return (text, false);
     }
     let end = (0..=most).rev().find(|i| text.is_char_boundary(*i)).unwrap_or(0);
-    // The last parameter may be cut in half: it goes as well, but for words sought, of which the beginning is kept anyway.
+    // The last parameter may be truncated, so it is dropped; search text is kept, because any
+    // prefix of it is valid.
     match text[..end].rsplit_once(['&', '?']) {
         Some((head, last)) if !last.starts_with("q=") => (head, true),
         _ => (&text[..end], true),
     }
 }
 
-/// A name of the link's own: none has blanks, characters that cannot be seen or backslashes, and its hyphens are plain.
+/// Normalizes a name or id: removes white space, invisible characters and backslashes, and replaces
+/// dashes by hyphens.
 fn key(text: &str) -> String {
     let mut out = String::new();
     let is_kept = |c: &char| !(c.is_whitespace() || c.is_control() || is_unseen(*c) || *c == '\\');

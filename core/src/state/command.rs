@@ -1,45 +1,49 @@
-//! Commands: what a press on a button of the page does. A button carries the name of its command;
-//! the page listens once for all of them.
+//! Commands of the page's buttons.
+//!
+//! A button carries the name of its command in an attribute; the page handles them with one
+//! delegated event listener.
 
 use super::{CellStyle, NetworkLayer, RowFilter, Tab};
 
 /// A command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Command<'a> {
-    /// `open:cell:GEO:CSR51`: opens evidence, by its name in a link.
+    /// `open:cell:GEO:CSR51`: opens evidence by its name in a link.
     Open(&'a str),
     /// `close`: closes the evidence.
     Close,
     /// `tab:method`: shows a tab of the view.
     Tab(Tab),
-    /// `cells:words`: marks or words.
+    /// `cells:words`: shows cells as marks or words.
     Cells(CellStyle),
-    /// `rows:differ`: rows of the comparison.
+    /// `rows:differ`: filters the rows of the comparison.
     Rows(RowFilter),
-    /// `layer:assistance`: what the network draws.
+    /// `layer:assistance`: sets the links that the network draws.
     Layer(NetworkLayer),
-    /// `report-table`: from a date back to the report's table.
+    /// `report-table`: returns from a date to the report's table.
     ReportTable,
     /// `show:list`: scrolls to a section of the page and focuses it.
     Show(&'a str),
-    /// `file:collection:findings`: makes a file and hands it to the browser.
+    /// `file:collection:findings`: creates a file and downloads it.
     File(&'a str),
-    /// `present`: enters or leaves the projector's look.
+    /// `present`: enters or leaves the projector theme.
     Present,
-    /// `copy-link`: copies the address of the page.
+    /// `copy-link`: copies the URL of the page.
     CopyLink,
     /// `print`: opens the browser's print dialogue.
     Print,
-    /// `reload`: loads the page again.
+    /// `reload`: reloads the page.
     Reload,
-    /// `dismiss`: forgets what the link lost.
+    /// `dismiss`: dismisses the errors of the link.
     Dismiss,
-    /// Any other name: a gesture of the groupings, if it is one.
+    /// Any other name: a [`super::GroupingCommand`], if it is valid.
     Grouping(&'a str),
 }
 
 impl<'a> Command<'a> {
-    /// Reads a name. Every text is a command; one that names nothing does nothing.
+    /// Parses a name.
+    ///
+    /// Total: an unknown name is a command without effect.
     pub fn parse(name: &'a str) -> Self {
         let (kind, rest) = name.split_once(':').unwrap_or((name, ""));
         let found = match kind {
@@ -73,7 +77,7 @@ impl<'a> Command<'a> {
         [kind, rest].concat()
     }
 
-    /// Commands without a part that varies.
+    /// Commands without an argument.
     const PLAIN: &'static [(Command<'static>, &'static str)] = &[
         (Command::Close, "close"),
         (Command::ReportTable, "report-table"),

@@ -1,4 +1,4 @@
-//! The meaning of a link: a state, and what could not be used.
+//! The result of decoding a link: a state and the parts that could not be used.
 
 use super::ViewState;
 
@@ -9,23 +9,23 @@ pub enum LinkError {
     View(String),
     /// No parameter of this name.
     Param(String),
-    /// A parameter's value that names nothing.
+    /// A parameter with an unknown value.
     Value(&'static str, String),
-    /// A parameter's value that is followed by another.
+    /// A value that a later value of the same parameter replaces.
     Twice(String, String),
-    /// A link of a newer version.
+    /// The version of a newer link format.
     Version(String),
-    /// Longer than `MAX_LINK`, or cut.
+    /// Longer than [`super::MAX_LINK`], or truncated.
     Length,
-    /// The texts of its language could not be loaded. Found by the app, not by the codec.
+    /// The texts of its language could not be loaded. Reported by the app, not by the codec.
     Texts,
 }
 
-/// What a fragment means.
+/// The result of decoding a fragment.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Decoded {
     /// The state.
     pub state: ViewState,
-    /// What was left out.
+    /// Parts of the link that could not be used.
     pub dropped: Vec<LinkError>,
 }

@@ -1,42 +1,42 @@
-//! What the drawer can show, and its name in a link: `cell:GEO:CSR51`.
+//! Evidence that the drawer shows, and its id in a link: `cell:GEO:CSR51`.
 
 use super::OWN;
 use crate::model::*;
 
-/// What the open drawer is about.
+/// The subject of the drawer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Evidence {
     /// A cell of the table of instruments.
     Cell(StateId, InstrumentId),
-    /// Who is counted for a group of the active scheme (or all), for an instrument.
+    /// States counted for an instrument, in a group of the active scheme or in all.
     Count(Option<u16>, InstrumentId),
-    /// A state's row.
+    /// A row of the table of instruments.
     State(StateId),
-    /// A column.
+    /// A column of the table of instruments.
     Instrument(InstrumentId),
     /// Parties to two instruments.
     Both(InstrumentId, InstrumentId),
     /// An agreement.
     Agreement(AgreementId),
-    /// What two states have agreed.
+    /// Agreements between two states.
     Pair(StateId, StateId),
-    /// Likeness of two treaty records.
+    /// Similarity of two treaty records.
     Like(StateId, StateId),
-    /// What members of a group of the active scheme raise on a theme.
+    /// Concerns that members of a group of the active scheme raise on a theme.
     Concern(u16, ThemeId),
-    /// The agreements and the assistance that name a party, or two.
+    /// Agreements and assistance that name a party, or two parties.
     Links(Party, Option<Party>),
     /// A body.
     Body(BodyId),
-    /// Page 13's sentence.
+    /// The sentence of page 13 on a state's central body.
     CentralBody(StateId),
-    /// Who is counted by that sentence for a group of the active scheme.
+    /// States that this sentence counts, in a group of the active scheme.
     CentralBodies(u16),
     /// A row of Annex B.
     Indicator(IndicatorId),
     /// A scheme and its members.
     Scheme(SchemeId),
-    /// The reader's own grouping, while it is the active one.
+    /// The custom grouping, while it is the active one.
     CustomScheme,
     /// A caveat.
     Caveat(CaveatId),
@@ -44,27 +44,29 @@ pub enum Evidence {
     Finding(FindingId),
     /// National legislation.
     Law(LawId),
-    /// Who helped whom.
+    /// Assistance between states and organisations.
     Assistance(AssistanceId),
-    /// A position on the future.
+    /// A position on future cooperation.
     Position(PositionId),
     /// A working group.
     WorkingGroup(WorkingGroupId),
     /// A dated event.
     Event(EventId),
-    /// Everything that was coded from a paragraph.
+    /// Records coded from a paragraph.
     Paragraph(ParagraphId),
-    /// Everything that was coded from a footnote.
+    /// Records coded from a footnote.
     Note(NoteId),
 }
 
-/// An id in a link: `#` begins the fragment, so it is written `:`.
+/// Escapes an id for a link: `#`, which begins the fragment, becomes `:`.
 fn linked(id: &str) -> String {
     id.replace('#', ":")
 }
 
 impl Evidence {
-    /// Its name in a link. `scheme` is the active one, whose groups counts refer to.
+    /// Returns the id in a link.
+    ///
+    /// `scheme` is the active scheme, to which group positions refer.
     pub fn key(self, ds: &Dataset, scheme: Option<&Scheme>) -> String {
         let state = |s: StateId| ds.state(s).key.as_str();
         let instrument = |i: InstrumentId| ds.instrument(i).key.as_str();
@@ -104,7 +106,7 @@ impl Evidence {
         }
     }
 
-    /// Whether it is about something that the dataset, and for a count's group the active scheme, has.
+    /// Returns whether the subject exists in the dataset and, for groups, in the active scheme.
     pub fn exists(self, ds: &Dataset, scheme: Option<&Scheme>) -> bool {
         let state = |s: StateId| s.ix() < ds.states.len();
         let instrument = |i: InstrumentId| i.ix() < ds.instruments.len();
@@ -142,7 +144,7 @@ impl Evidence {
         }
     }
 
-    /// Reads a name; `None` when it names nothing in the dataset.
+    /// Parses an id; `None` if it names nothing in the dataset.
     pub fn parse(text: &str, ds: &Dataset, scheme: Option<&Scheme>) -> Option<Self> {
         let mut parts = text.split(':');
         let (kind, first, second) = (parts.next()?, parts.next()?, parts.next());
@@ -207,13 +209,13 @@ fn party_key(ds: &Dataset, party: Party) -> &str {
     }
 }
 
-/// A state, or an actor, of a key.
+/// Returns the state or actor of a key.
 fn party(ds: &Dataset, key: &str) -> Option<Party> {
     let actor = || Dataset::find(&ds.actors, |x| &x.key, key).map(Party::Actor);
     ds.state_by_key(key).map(Party::State).or_else(actor)
 }
 
-/// The id that two parts of a link make: the other way of [`linked`].
+/// Restores an id that [`linked`] escaped, from its two parts.
 fn hashed(first: &str, second: Option<&str>) -> String {
     second.map_or_else(|| first.to_owned(), |second| format!("{first}#{second}"))
 }

@@ -1,24 +1,24 @@
-//! Commands of the groupings, by the names on their buttons.
+//! Commands of the grouping editor, by the names on their buttons.
 
 use super::{OWN, SchemeRef};
 use crate::model::{Dataset, StateId};
 
-/// A command of the groupings; groups by their positions.
+/// A command of the grouping editor. Groups are identified by position.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GroupingCommand<'a> {
     /// `use:ukraine`: makes a grouping the active one.
     Use(SchemeRef),
     /// `take:GEO`: picks a state up.
     PickUp(StateId),
-    /// `put`: puts it back.
+    /// `put`: puts the picked-up state back.
     PutBack,
     /// `move:GEO:2`: moves a state to a group.
     Move(StateId, usize),
-    /// `move:GEO:new`: moves it to a new group.
+    /// `move:GEO:new`: moves a state to a new group.
     MoveToNew(StateId),
-    /// `move:GEO:none`: moves it out of its groups.
+    /// `move:GEO:none`: removes a state from its groups.
     Ungroup(StateId),
-    /// `also:GEO:2`: takes it into one group more, or out of that group.
+    /// `also:GEO:2`: toggles a state's membership of a group, where groups may overlap.
     Also(StateId, usize),
     /// `add`: adds a group.
     AddGroup,
@@ -26,28 +26,28 @@ pub enum GroupingCommand<'a> {
     RemoveGroup(usize),
     /// `copy`: copies the active grouping.
     Copy,
-    /// `overlap`: lets states stand in several groups, or in one at most.
+    /// `overlap`: toggles whether a state may be in several groups.
     Overlap,
-    /// `drop`: drops the reader's own grouping.
+    /// `drop`: deletes the custom grouping.
     Drop,
-    /// `undo`: takes the last step back.
+    /// `undo`: reverts the last change.
     Undo,
-    /// `moves`: goes to the table of moves.
+    /// `moves`: shows the table of moves.
     ShowMoves,
-    /// `keep`: keeps the grouping in this browser.
+    /// `keep`: saves the grouping in this browser.
     Keep,
-    /// `kept-use:Name`: reads one that this browser keeps.
+    /// `kept-use:Name`: opens a saved grouping.
     UseSaved(&'a str),
-    /// `kept-forget:Name`: forgets it.
+    /// `kept-forget:Name`: deletes a saved grouping.
     ForgetSaved(&'a str),
-    /// `save-file`: hands the grouping to the browser as a file.
+    /// `save-file`: downloads the grouping as a file.
     SaveFile,
-    /// `dismiss-file`: forgets what was wrong with a file.
+    /// `dismiss-file`: dismisses the errors of an imported file.
     DismissImportErrors,
 }
 
 impl<'a> GroupingCommand<'a> {
-    /// Reads a name; `None` when it names nothing.
+    /// Parses a name; `None` if it is not a command.
     pub fn parse(name: &'a str, ds: &Dataset) -> Option<Self> {
         let (kind, rest) = name.split_once(':').unwrap_or((name, ""));
         let state = |key: &str| ds.state_by_key(key);
@@ -86,7 +86,7 @@ impl<'a> GroupingCommand<'a> {
         }
     }
 
-    /// Returns the first word of its name: the whole name where nothing varies in it.
+    /// Returns the word before the first colon: the whole name of a command without arguments.
     pub fn word(self) -> &'static str {
         match self {
             Self::Use(_) => "use",
@@ -109,7 +109,7 @@ impl<'a> GroupingCommand<'a> {
         }
     }
 
-    /// Commands in whose names nothing varies.
+    /// Commands without arguments.
     const PLAIN: &'static [GroupingCommand<'static>] = &[
         GroupingCommand::PutBack,
         GroupingCommand::AddGroup,

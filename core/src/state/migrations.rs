@@ -1,8 +1,9 @@
-//! Links of earlier releases. A link is read after these rules have rewritten it, so that a view, tab
-//! or parameter can move without any link that somebody keeps losing its meaning.
+//! Migrations of links from earlier releases.
 //!
-//! A rule changes a link into a link: it knows names, not states. Every link that a test ever had is a
-//! fixture (`core/tests/fixtures/links-history.tsv`), so a change of meaning without a rule fails.
+//! They run before a link is decoded, so that views, tabs and parameters can be renamed without
+//! breaking saved links. A rule rewrites names, not states. Every link that a test has ever had is
+//! a fixture (`core/tests/fixtures/links-history.tsv`), so a change of meaning without a rule
+//! fails.
 
 /// A link as names and values.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -13,19 +14,19 @@ pub(super) struct RawLink {
     pub params: Vec<(String, String)>,
 }
 
-/// A change of links.
+/// A rule that rewrites links of earlier releases.
 pub(super) struct Migration {
-    /// Day of the first release that writes links in the new way.
+    /// Day of the first release that writes the new form.
     #[cfg(test)]
     pub since: &'static str,
-    /// Why the links changed.
+    /// Reason of the change.
     #[cfg(test)]
     pub reason: &'static str,
-    /// Rewrites a link of an earlier release; leaves any other link alone.
+    /// Rewrites an old link; leaves any other link unchanged.
     pub apply: fn(&mut RawLink),
 }
 
-/// Declares a rule; its day and reason are for readers and tests.
+/// Declares a rule. The day and the reason are compiled only into tests.
 macro_rules! migration {
     ($since:literal, $reason:literal, $apply:expr) => {
         Migration {
@@ -60,7 +61,7 @@ pub(super) const MIGRATIONS: &[Migration] = &[
     ),
 ];
 
-/// Rewrites a link by every rule.
+/// Applies every rule to a link.
 pub(super) fn migrate(link: &mut RawLink) {
     MIGRATIONS.iter().for_each(|migration| (migration.apply)(link));
 }

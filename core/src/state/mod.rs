@@ -1,4 +1,5 @@
-//! WHAT WAS ASKED: the state of the view as a plain value, the actions that change it, and its form in the URL.
+//! The state of the view as a plain value, the actions that change it, and its encoding as a URL
+//! fragment.
 
 mod codec;
 mod command;
@@ -38,9 +39,9 @@ macro_rules! url_enum {
         impl $name {
             /// Every value; the first is the default.
             pub const ALL: &'static [$name] = &[$($name::$variant),*];
-            /// Name in the URL.
+            /// Returns the name in a link.
             pub fn url(self) -> &'static str { match self { $($name::$variant => $url),* } }
-            /// The value of a name in the URL.
+            /// Returns the value of a name in a link, in any letter case.
             pub fn from_url(name: &str) -> Option<Self> {
                 Self::ALL.iter().copied().find(|v| v.url().eq_ignore_ascii_case(name))
             }
@@ -51,18 +52,18 @@ macro_rules! url_enum {
 url_enum! {
     /// A view.
     View {
-        /// What the process was and what is in here.
+        /// The landing view: the process and the contents of the site.
         #[default]
         Overview = "",
         /// States by instrument.
         Instruments = "instruments",
-        /// What the report says and reports.
+        /// Findings: statements of the report and of those it quotes.
         Findings = "findings",
         /// States or groups side by side.
         Compare = "compare",
-        /// Sub-regions: the report's and the reader's own.
+        /// Groupings of the states: those of the report and a custom one.
         Groupings = "groupings",
-        /// Who has agreed what with whom.
+        /// Bilateral agreements by pair of states.
         Agreements = "agreements",
         /// Tables and caveats.
         Data = "data",
@@ -71,23 +72,23 @@ url_enum! {
         /// One instrument, theme, population or body.
         About = "about",
     }
-    /// Parts of a view.
+    /// A tab of a view.
     Tab {
-        /// Key figures, tiles, doors.
+        /// The first tab of any view.
         #[default]
         Summary = "summary",
         /// Annex B.
         Figures = "figures",
-        /// Of the findings: the voices side by side.
+        /// Findings: voices side by side.
         Voices = "voices",
-        /// Of the groupings: on the future.
+        /// Groupings: positions on future cooperation.
         Positions = "positions",
-        /// Of the groupings: likeness and splits.
+        /// Groupings: similarity of treaty records and the measures of partitions.
         Method = "method",
-        /// Of the agreements: the network.
+        /// Agreements: the network.
         Network = "network",
     }
-    /// Which rows of the comparison are shown.
+    /// Filter of the comparison's rows.
     RowFilter {
         /// All.
         #[default]
@@ -97,25 +98,25 @@ url_enum! {
         /// Those that are the same.
         Shared = "shared",
     }
-    /// In which order states stand.
+    /// Order of the states.
     StateOrder {
         /// By name, in the language's alphabet.
         #[default]
         Name = "name",
-        /// By the number of instruments, on request.
+        /// By the number of instruments.
         Count = "count",
-        /// By likeness of treaty record, on request.
+        /// By similarity of treaty records.
         Likeness = "likeness",
     }
-    /// What the network of agreements shows.
+    /// Links that the network draws.
     NetworkLayer {
         /// Agreements.
         #[default]
         Agreements = "agreements",
-        /// Assistance as well.
+        /// Agreements and assistance.
         Assistance = "assistance",
     }
-    /// How cells are shown.
+    /// Presentation of the cells of a matrix.
     CellStyle {
         /// Marks.
         #[default]
@@ -123,7 +124,7 @@ url_enum! {
         /// Words.
         Table = "words",
     }
-    /// How it looks.
+    /// Colour theme of the page.
     Appearance {
         /// Dark on white.
         #[default]
@@ -135,10 +136,10 @@ url_enum! {
     }
     /// A table of the data view.
     Table {
-        /// Limits and doubts.
+        /// Limits and doubts of the data.
         #[default]
         Caveats = "caveats",
-        /// What the periods mean.
+        /// Periods that the report's tables refer to.
         Periods = "periods",
         /// States.
         States = "states",
@@ -160,17 +161,17 @@ url_enum! {
         Findings = "findings",
         /// National legislation.
         Laws = "laws",
-        /// Who helped whom.
+        /// Assistance between states and organisations.
         Assistance = "assistance",
-        /// On the future.
+        /// Positions on future cooperation.
         Positions = "positions",
         /// Working groups.
         WorkingGroups = "working-groups",
         /// Dated events.
         Events = "events",
-        /// Paragraphs and footnotes, with what was coded from each.
+        /// Paragraphs and footnotes, with the records coded from each.
         Units = "paragraphs",
-        /// Coverage by section.
+        /// Share of the report that is coded, by section.
         Coverage = "coverage",
         /// Themes.
         Themes = "themes",
@@ -178,17 +179,17 @@ url_enum! {
         Populations = "populations",
         /// Organisations, NGOs, countries.
         Actors = "actors",
-        /// Collections and fields.
+        /// Collections and fields of the dataset.
         Codebook = "codebook",
         /// The report's outline.
         Sections = "outline",
-        /// Beyond the report.
+        /// Sources other than the report.
         References = "references",
     }
 }
 
 impl View {
-    /// The parts of the view; the first is the default.
+    /// Returns the tabs of the view; the first is the default.
     pub fn tabs(self) -> &'static [Tab] {
         match self {
             Self::Overview => &[Tab::Summary, Tab::Figures],
@@ -219,10 +220,10 @@ pub enum CompareItem {
     Group(u8),
 }
 
-/// So many sides the comparison has at most.
+/// Most sides of a comparison.
 pub const MAX_COMPARE_ITEMS: usize = 6;
 
-/// What a page is about.
+/// The subject of a page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Subject {
     /// A state.
@@ -238,58 +239,66 @@ pub enum Subject {
 }
 
 impl Subject {
-    /// The state, where it is one.
+    /// Returns the state, if the subject is one.
     pub fn state(self) -> Option<StateId> {
         if let Self::State(id) = self { Some(id) } else { None }
     }
-    /// The view that shows it.
+    /// Returns the view that shows the subject.
     pub fn view(self) -> View {
         if self.state().is_some() { View::State } else { View::About }
     }
 }
 
-/// Everything that a link carries. The default is the landing view.
+/// Everything that a link encodes.
+///
+/// The default is the landing view.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct ViewState {
     /// The view.
     pub view: View,
-    /// Part of the view, one that it has.
+    /// Tab of the view. Always one of [`View::tabs`].
     pub tab: Tab,
-    /// Grouping scheme; none is the neutral default. `CustomScheme` only where there is one.
+    /// Active grouping scheme; `None` is the neutral default.
+    ///
+    /// `SchemeRef::Custom` only if `own` is set.
     pub grouping: Option<SchemeRef>,
-    /// The reader's own grouping, active or not.
+    /// Custom grouping, whether it is active or not.
     pub own: Option<CustomScheme>,
-    /// The grouping beside the active one; `CustomScheme` only where there is one.
+    /// Second grouping, compared with the active one.
+    ///
+    /// `SchemeRef::Custom` only if `own` is set.
     pub beside: Option<SchemeRef>,
-    /// The state that is being moved to another group.
+    /// State that is picked up to be moved to another group.
     pub moving: Option<StateId>,
-    /// The reader's own state, marked everywhere.
+    /// State that the user pinned; marked in every view.
     pub mine: Option<StateId>,
-    /// What is chosen in the facets.
+    /// Chosen values of the facets.
     pub filter: Filter,
-    /// What findings are searched for.
+    /// Full-text search of the findings.
     pub sought: SearchText,
-    /// A date other than the report's table: 1992-01-01 to 2000-12-31.
+    /// Date at which treaty actions are counted, within [`AS_OF_RANGE`].
+    ///
+    /// `None` means the report's own table.
     pub as_of: Option<Day>,
-    /// Marks or words.
+    /// Presentation of cells.
     pub form: CellStyle,
-    /// What is compared, side by side.
+    /// Sides of the comparison.
     pub sides: [Option<CompareItem>; MAX_COMPARE_ITEMS],
-    /// Which rows of the comparison.
+    /// Filter of the comparison's rows.
     pub rows: RowFilter,
-    /// The order of states.
+    /// Order of the states.
     pub order: StateOrder,
-    /// What the network shows.
+    /// Links that the network draws.
     pub layer: NetworkLayer,
-    /// What a page is about.
+    /// Subject of the page of a state or of an entity.
     pub of: Option<Subject>,
     /// Rows and columns of the cross-table of findings.
     pub axes: Axes,
     /// Table of the data view.
     pub table: Table,
-    /// Page of the table, counted from 0; one past the end shows the last.
+    /// Page of the table, from 0; a page past the end shows the last one.
     pub page: u16,
-    /// The open evidence.
+    /// Evidence shown in the drawer.
     pub open: Option<Evidence>,
     /// Language.
     pub lang: Lang,
@@ -297,23 +306,23 @@ pub struct ViewState {
     pub look: Appearance,
 }
 
-/// The days that the dated acts can answer for.
+/// First and last day for which the dated treaty actions are complete.
 pub const AS_OF_RANGE: [Day; 2] =
     [Day { year: 1992, month: 1, day: 1 }, Day { year: 2000, month: 12, day: 31 }];
 
 impl ViewState {
-    /// The scheme of a grouping.
+    /// Returns the scheme that a reference names.
     pub fn scheme_of<'a>(&'a self, ds: &'a Dataset, grouping: SchemeRef) -> Option<&'a Scheme> {
         match grouping {
             SchemeRef::Report(id) => ds.schemes.get(id.ix()),
             SchemeRef::Custom => self.own.as_deref(),
         }
     }
-    /// The active scheme.
+    /// Returns the active scheme.
     pub fn scheme<'a>(&'a self, ds: &'a Dataset) -> Option<&'a Scheme> {
         self.grouping.and_then(|grouping| self.scheme_of(ds, grouping))
     }
-    /// Where facets' values are counted.
+    /// Returns the dataset and scheme that give the facets their values.
     pub fn ground<'a>(&'a self, ds: &'a Dataset) -> FacetContext<'a> {
         FacetContext { ds, scheme: self.scheme(ds) }
     }

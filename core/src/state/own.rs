@@ -1,4 +1,4 @@
-//! A grouping that the reader made: a scheme like the report's, in the link instead of the dataset.
+//! A custom grouping: a scheme like those of the report, stored in the link instead of the dataset.
 
 use std::ops::Deref;
 use std::sync::Arc;
@@ -9,47 +9,50 @@ use super::short;
 use crate::model::{Basis, Dataset, Group, Provenance, Scheme, SchemeId, StateId, StateSet, Text};
 use crate::text::{Key, Lang, t};
 
-/// So many groups it has at most.
+/// Most groups of a custom grouping.
 pub const MAX_GROUPS: usize = 12;
-/// So many characters a name has at most.
+/// Most characters of a name.
 pub const MAX_NAME_CHARS: usize = 40;
-/// Its name among the schemes in a link.
+/// Name of the custom grouping among the schemes in a link.
 pub const OWN: &str = "own";
-/// Follows the name of a grouping in which a state may stand in several groups.
+/// Suffix of a grouping's name: states may be in several groups.
 const OVERLAPPING: char = '*';
-/// Characters of an ISO 3166-1 alpha-3 code.
+/// Length of an ISO 3166-1 alpha-3 code.
 const CODE: usize = 3;
 
-/// A grouping of the states.
+/// A reference to a grouping.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum SchemeRef {
     /// One of the report.
     Report(SchemeId),
-    /// The reader's own.
+    /// The custom grouping.
     Custom,
 }
 
-/// A name that the reader gave: one line of at most [`MAX_NAME_CHARS`] characters, none of them a bracket
-/// of HTML, a control character, one that cannot be seen or one that stands for bytes that are no text.
+/// A name that the user entered.
+///
+/// One line of at most [`MAX_NAME_CHARS`] characters, without angle brackets, control characters,
+/// invisible characters and U+FFFD.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct CustomName(ArrayString<{ 4 * MAX_NAME_CHARS }>);
 
 impl CustomName {
-    /// What can be kept of a text; may be empty.
+    /// Sanitizes a text; the result may be empty.
     pub fn new(text: &str) -> Self {
         let mut kept = ArrayString::new();
-        // First what is refused, then blanks: a word of nothing else leaves none behind.
+        // Removes refused characters before white space, so that a word of refused characters
+        // leaves no double space.
         let text: String = text.chars().filter(|c| c.is_whitespace() || !is_refused(*c)).collect();
         let words = text.split_whitespace().flat_map(|word| [" ", word]).skip(1);
         let fit = words.flat_map(str::chars).take(MAX_NAME_CHARS);
-        // Four bytes for each character: what is taken fits.
+        // The capacity is four bytes per character, so every push succeeds.
         for c in fit {
             let _ = kept.try_push(c);
         }
         kept.truncate(kept.trim_end().len());
         Self(kept)
     }
-    /// The text.
+    /// Returns the text.
     pub fn text(&self) -> &str {
         &self.0
     }
@@ -59,45 +62,49 @@ pub(super) fn is_refused(c: char) -> bool {
     matches!(c, '<' | '>' | char::REPLACEMENT_CHARACTER) || c.is_control() || super::sought::is_unseen(c)
 }
 
-/// Where a state is moved.
+/// Target of a move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum MoveTarget {
     /// A group, by its position.
     Group(usize),
-    /// In no group.
+    /// No group.
     Ungrouped,
     /// A new group.
     New(CustomName),
 }
 
-/// What is done to the reader's grouping. All but `New`, `Copy` and `Drop` change the active grouping; one of the report is
-/// copied first. What makes no sense changes nothing.
+/// A change of the custom grouping.
+///
+/// All but `New`, `Copy` and `Drop` apply to the active grouping; a grouping of the report is
+/// copied first. A change that does not apply has no effect.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SchemeEdit {
-    /// An empty one.
+    /// Creates an empty grouping.
     New(CustomName),
-    /// A copy of a grouping.
+    /// Copies a grouping.
     Copy(SchemeRef),
-    /// Another name for the whole.
+    /// Renames the grouping.
     Rename(CustomName),
-    /// Whether a state may stand in several groups; when it may no longer, it stays in the first.
+    /// Sets whether a state may be in several groups. If not, each state stays in its first group.
     Overlap(bool),
-    /// One more group.
+    /// Adds a group.
     AddGroup(CustomName),
-    /// Another name for a group.
+    /// Renames a group.
     RenameGroup(usize, CustomName),
-    /// A group less; its members stand in no group.
+    /// Removes a group; its members become ungrouped.
     RemoveGroup(usize),
-    /// From a group (none: wherever it stands) to another place.
+    /// Moves a state from a group (`None`: from all its groups) to a target.
     Move(StateId, Option<usize>, MoveTarget),
-    /// Into one more group, or out of it again; where states may stand in several.
+    /// Toggles a state's membership of a group, where groups may overlap.
     Also(StateId, usize),
-    /// Away with it.
+    /// Deletes the grouping.
     Drop,
 }
 
-/// A grouping that the reader made, always valid: at most [`MAX_GROUPS`] groups, each with a name; no state twice where it
-/// is exclusive.
+/// A custom grouping.
+///
+/// Always valid: at most [`MAX_GROUPS`] groups, each with a name; if exclusive, no state is in two
+/// groups.
 #[derive(Debug, Clone, PartialEq)]
 pub struct CustomScheme(Arc<Scheme>);
 
@@ -111,7 +118,7 @@ impl Deref for CustomScheme {
 }
 
 impl CustomScheme {
-    /// A grouping; what is beyond the limits is left out, an empty name becomes the group's number.
+    /// Creates a grouping, truncated to the limits. An empty name becomes the group's number.
     pub fn new(ds: &Dataset, name: CustomName, exclusive: bool, groups: &[(CustomName, StateSet)]) -> Self {
         let (all, mut taken) = (ds.all_states(), StateSet::default());
         let named = |name: CustomName, ix: usize| {
@@ -134,8 +141,10 @@ impl CustomScheme {
         }))
     }
 
-    /// A copy of a scheme, the names of its groups in a language. What is changed is no longer what a state proposed, so the
-    /// copy of a scheme of the report does not bear that name.
+    /// Copies a scheme, with group names in a language.
+    ///
+    /// A copy of a scheme of the report gets a new name, because a changed scheme is no longer the
+    /// one that a state proposed.
     fn copy(ds: &Dataset, scheme: &Scheme, lang: Lang) -> Self {
         let name = |text: &Text| match (lang, &text.ru) {
             (Lang::Ru, Some(ru)) => CustomName::new(ru),
@@ -156,7 +165,7 @@ impl CustomScheme {
         (CustomName::new(&self.name.en), self.exclusive, groups)
     }
 
-    /// The grouping after a change; none where it makes no sense.
+    /// Returns the grouping after a change; `None` if the change does not apply.
     fn edited(&self, ds: &Dataset, edit: SchemeEdit) -> Option<Self> {
         let (mut name, mut exclusive, mut groups) = self.parts();
         let known = |ix: usize| ix < groups.len();
@@ -189,7 +198,7 @@ impl CustomScheme {
         Some(Self::new(ds, name, exclusive, &groups))
     }
 
-    /// As it stands in a link: `Name.Group:ARMAZEGEO.Other:RUS`.
+    /// Encodes the grouping for a link: `Name.Group:ARMAZEGEO.Other:RUS`.
     pub fn written(&self, ds: &Dataset) -> String {
         let mut out = short::pack(&self.name.en);
         if !self.exclusive {
@@ -202,7 +211,9 @@ impl CustomScheme {
         out
     }
 
-    /// Reads what [`CustomScheme::written`] wrote. What cannot be used is left out and named in `lost`.
+    /// Decodes the output of [`CustomScheme::written`].
+    ///
+    /// Total: unusable parts are left out and pushed to `lost`.
     pub fn parse(ds: &Dataset, text: &str, lost: &mut Vec<String>) -> Self {
         let (head, groups) = text.split_once('.').map_or((text, None), |(head, rest)| (head, Some(rest)));
         let (name, exclusive) = head.strip_suffix(OVERLAPPING).map_or((head, true), |name| (name, false));
@@ -213,7 +224,7 @@ impl CustomScheme {
                 lost.push(part.to_owned());
                 continue;
             }
-            // Every group has its colon: this one was cut.
+            // A group without a colon was truncated.
             let Some((group, codes)) = part.split_once(':') else {
                 lost.push(part.to_owned());
                 continue;
@@ -239,7 +250,7 @@ impl CustomScheme {
 fn read_name(packed: &str, lost: &mut Vec<String>) -> CustomName {
     let text = short::unpack(packed);
     let name = text.as_deref().map(CustomName::new).unwrap_or_default();
-    // A name that is left out whole becomes a number: that is no loss.
+    // A missing name becomes a number, which is not a loss.
     if text.as_deref() != Some(name.text()) {
         lost.push(packed.to_owned());
     }
@@ -258,7 +269,9 @@ fn add(groups: &mut Vec<(CustomName, StateSet)>, name: CustomName, states: State
     (groups.len() < MAX_GROUPS).then(|| groups.push((name, states)))
 }
 
-/// The reader's grouping after a change; outer none where the change makes no sense.
+/// Returns the custom grouping after a change.
+///
+/// `None` if the change does not apply, `Some(None)` if it deletes the grouping.
 pub(super) fn edit(
     ds: &Dataset,
     own: Option<&CustomScheme>,

@@ -1,57 +1,62 @@
-//! A reader's grouping as a file: `{"schema":1,"kind":"grouping","name":…,"exclusive":…,"groups":[{"name":…,"states":["ARM",…]}]}`.
-//! Reading is total: a file gives a grouping or every problem with its place, never half of a grouping.
+//! Import and export of a custom grouping as JSON.
+//!
+//! `{"schema":1,"kind":"grouping","name":…,"exclusive":…,"groups":[{"name":…,"states":["ARM",…]}]}`
+//!
+//! Reading is total: it returns a grouping or a list of every error with its path, never a part of
+//! a grouping.
 
 use super::own::{CustomName, CustomScheme, MAX_GROUPS, MAX_NAME_CHARS};
 use crate::model::{Dataset, JsonNode, Path, StateId, StateSet};
 
-/// Larger files are refused before they are read, in bytes: a grouping takes about one thousand.
+/// Size limit in bytes, checked before parsing. A typical file has about one thousand.
 pub const MAX_FILE_BYTES: usize = 64 * 1024;
-/// The version of the form.
+/// Version of the file format.
 const SCHEMA: u64 = 1;
-/// What the file is.
+/// Value of the field `kind`.
 const KIND: &str = "grouping";
 
-/// What is wrong at a place of a file.
+/// Cause of an import error.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum ImportErrorKind {
     /// Larger than [`MAX_FILE_BYTES`].
     TooLarge,
-    /// No text in UTF-8: browsers read bytes that are none as U+FFFD.
+    /// Not UTF-8: browsers decode invalid bytes as U+FFFD.
     NotUtf8,
-    /// No JSON: where the reading stopped, as line and column where that is known.
+    /// Not JSON. Holds the line and column of the parser's error, if known.
     NoJson(String),
-    /// Something else is wanted here.
+    /// A value of the wrong type.
     ExpectedType(ExpectedType),
-    /// A version that is not read.
+    /// An unsupported version.
     Version,
-    /// No file of a grouping.
+    /// Not the file of a grouping.
     Kind,
-    /// A field that a grouping does not have: the beginning of its name, at the object's place.
+    /// An unknown field: the beginning of its name, at the object's path.
     UnknownField(String),
-    /// A field that stands twice in its object.
+    /// A field that occurs twice in its object.
     RepeatedField,
-    /// A name without letters.
+    /// An empty name.
     EmptyName,
-    /// A name of so many characters.
+    /// A name that is too long. Holds its number of characters.
     LongName(usize),
-    /// A name with brackets of HTML, control characters or characters that cannot be seen.
+    /// A name with angle brackets, control characters or invisible characters.
     RefusedName,
-    /// So many groups.
+    /// Too many groups. Holds their number.
     TooManyGroups(usize),
-    /// No state of the twelve: the beginning of the text.
+    /// An unknown state. Holds the beginning of the text.
     UnknownState(String),
-    /// A state that stands at another place already, where it may stand once: its code, and that place.
+    /// A state that is already in another group of an exclusive grouping. Holds its code and the
+    /// path of the first occurrence.
     Twice(String, String),
 }
 
-/// A kind of value.
+/// A JSON type.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum ExpectedType {
     /// An object.
     Object,
-    /// A list.
+    /// An array.
     List,
-    /// A text.
+    /// A string.
     Text,
     /// `true` or `false`.
     YesNo,
@@ -59,16 +64,16 @@ pub enum ExpectedType {
     Number,
 }
 
-/// A fault and its place, `$.groups[2].states[0]`.
+/// An import error with its path, such as `$.groups[2].states[0]`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct ImportError {
-    /// The place.
+    /// Path in the file.
     pub path: String,
-    /// What is wrong.
+    /// Cause.
     pub fault: ImportErrorKind,
 }
 
-/// The file of a grouping; [`read`] reads it back.
+/// Serializes a grouping; [`read`] is the inverse.
 pub fn write(ds: &Dataset, own: &CustomScheme) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let group = |group: &crate::model::Group| {
@@ -84,12 +89,14 @@ pub fn write(ds: &Dataset, own: &CustomScheme) -> String {
     )
 }
 
-/// Reads the file of a grouping.
+/// Parses the file of a grouping.
 ///
 /// # Errors
-/// Every fault with its place: a missing, repeated or unknown field, a wrong type, an unknown state, a state that stands twice (in two groups
-/// only where it may not), a name that is empty, too long or not of plain characters, more than twelve groups, another version
-/// or kind, no JSON, no UTF-8, a file larger than [`MAX_FILE_BYTES`].
+///
+/// Returns every error with its path: a missing, repeated or unknown field, a wrong type, an
+/// unknown state, a repeated state (in two groups only if the grouping is exclusive), a name that
+/// is empty, too long or has refused characters, too many groups, another version or kind, invalid
+/// JSON or UTF-8, a file larger than [`MAX_FILE_BYTES`].
 pub fn read(ds: &Dataset, text: &str) -> Result<CustomScheme, Vec<ImportError>> {
     let root = |fault| vec![ImportError { path: Path::ROOT.to_string(), fault }];
     if text.len() > MAX_FILE_BYTES {
@@ -98,7 +105,7 @@ pub fn read(ds: &Dataset, text: &str) -> Result<CustomScheme, Vec<ImportError>> 
     if text.contains(char::REPLACEMENT_CHARACTER) {
         return Err(root(ImportErrorKind::NotUtf8));
     }
-    // Editors of some systems put a mark of byte order first.
+    // Some editors write a byte order mark.
     let tree = JsonNode::parse(text.trim_start_matches('\u{feff}'))
         .map_err(|e| root(ImportErrorKind::NoJson(stopped(&e))))?;
     let mut reader = Reader { ds, misfits: Vec::new() };
@@ -106,13 +113,13 @@ pub fn read(ds: &Dataset, text: &str) -> Result<CustomScheme, Vec<ImportError>> 
     if reader.misfits.is_empty() { Ok(own) } else { Err(reader.misfits) }
 }
 
-/// Line and column out of the parser's message: `3:14`.
+/// Extracts line and column from the parser's message: `3:14`.
 fn stopped(error: &str) -> String {
     let place = error.rsplit_once(" at line ").and_then(|(_, place)| place.split_once(" column "));
     place.map(|(line, column)| format!("{line}:{column}")).unwrap_or_default()
 }
 
-/// The beginning of a foreign text, for a message.
+/// Returns the beginning of an untrusted text, for a message.
 fn excerpt(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(40).collect()
 }
@@ -143,7 +150,7 @@ impl Reader<'_> {
                 _ => self.wrong(&at.field("kind"), ImportErrorKind::ExpectedType(ExpectedType::Text)),
             }
         }
-        // What is no grouping at all is not looked into.
+        // A file of another kind is not checked further.
         if !self.misfits.is_empty() {
             return CustomScheme::new(self.ds, CustomName::default(), true, &[]);
         }
@@ -211,7 +218,9 @@ impl Reader<'_> {
         read
     }
 
-    /// Each field of an object is one of these, and stands once: of two, a reader of JSON may take either.
+    /// Checks that an object has only these fields, each at most once.
+    ///
+    /// JSON parsers differ in which of two equal fields they use.
     fn fields(&mut self, object: &JsonNode, known: &[&'static str], at: &Path) {
         let JsonNode::Object(fields) = object else { return };
         for (i, (name, _)) in fields.iter().enumerate() {
@@ -261,7 +270,7 @@ mod tests {
         read(dataset(), text).unwrap_err().into_iter().map(|m| (m.path, m.fault)).collect()
     }
 
-    /// A file with these groups.
+    /// Returns a file with these groups.
     fn file(groups: &str) -> String {
         format!(
             "{{\"schema\":1,\"kind\":\"grouping\",\"name\":\"Mine\",\"exclusive\":true,\"groups\":{groups}}}"

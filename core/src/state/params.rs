@@ -1,5 +1,7 @@
-//! The parameters of a link. A row says all of one: its name, its label, how it is written and how
-//! it is read. The facets have a registry of their own (`query::FACETS`), which the link follows.
+//! Registry of the query parameters of a link.
+//!
+//! A row holds the name of a parameter, its label, and how it is encoded and decoded. The facets
+//! have a registry of their own (`query::FACETS`).
 
 use super::decoded::{Decoded, LinkError};
 use super::reduce::exists;
@@ -12,26 +14,26 @@ use crate::model::{Dataset, Day, StateId};
 use crate::query::{FACETS, FacetKey};
 use crate::text::{Key, Lang};
 
-/// Begins a group among the sides of the comparison.
+/// Prefix of a group among the sides of the comparison.
 const GROUP: &str = "group:";
 
-/// A parameter of a link.
+/// A query parameter of a link.
 pub struct LinkParam {
-    /// Its name.
+    /// Name in the link.
     pub name: &'static str,
-    /// How the interface calls it.
+    /// Label in the interface.
     pub label: Key,
-    /// What it holds, for `docs/links.md`.
+    /// Contents, for `docs/links.md`.
     #[cfg(feature = "author")]
     pub holds: &'static str,
-    /// Returns its value; `None` leaves it out of the link.
+    /// Encodes its value; `None` leaves the parameter out of the link.
     pub(super) write: fn(&ViewState, &Dataset) -> Option<String>,
-    /// Reads its value; `false` if the value names nothing.
+    /// Decodes a value into the state; returns `false` if the value is unknown.
     pub(super) read: fn(&mut Decoded, &Dataset, &str) -> bool,
 }
 
-/// Declares a parameter: its name, label and contents; then a kind of value that several have, or
-/// how it is written and read.
+/// Declares a parameter: its name, label and contents, then a common kind of value or a pair of
+/// functions that encode and decode it.
 macro_rules! param {
     ($name:literal, $label:ident, $holds:literal, write $write:expr, read $read:expr) => {
         LinkParam {
@@ -71,7 +73,7 @@ macro_rules! param {
     };
 }
 
-/// The parameters that groupings need, in the order of a link. Facets follow them.
+/// Parameters before the facets, in the order of a link. Facets depend on the grouping.
 pub const GROUPING_PARAMS: &[LinkParam] = &[
     param! { "tab", Tabs, "tab of the view", url tab: Tab },
     param! { "g", Grouping, "active grouping: id of a scheme, or `own`",
@@ -92,12 +94,12 @@ pub const GROUPING_PARAMS: &[LinkParam] = &[
     param! { "mine", Mine, "the reader's own state", state mine },
 ];
 
-/// The parameters after the facets, in the order of a link.
+/// Parameters after the facets, in the order of a link.
 pub const VIEW_PARAMS: &[LinkParam] = &[
     param! { "q", Search, "words searched for",
-    write |state, _| (!state.sought.is_empty()).then(|| repair::sought(state.sought.text())),
+    write |state, _| (!state.sought.is_empty()).then(|| repair::escape_search(state.sought.text())),
     read |out, _, value| {
-        // Any text can be searched for: only what is invisible or too long is lost.
+        // Any text is valid: only invisible and surplus characters are lost.
         out.state.sought = SearchText::new(value);
         let length: usize = value.split_whitespace().map(|word| word.len() + 1).sum();
         let is_cut = out.state.sought.is_full() && length > out.state.sought.text().len() + 1;
@@ -142,23 +144,23 @@ pub const VIEW_PARAMS: &[LinkParam] = &[
     } },
 ];
 
-/// Returns the parameter of a name; a facet's is not among them.
+/// Returns the parameter of a name. Facets are not included.
 pub(super) fn param_named(name: &str) -> Option<&'static LinkParam> {
     GROUPING_PARAMS.iter().chain(VIEW_PARAMS).find(|param| param.name == name)
 }
 
-/// Returns how the interface calls a parameter.
+/// Returns the label of a parameter in the interface.
 pub fn param_label(name: &str) -> Option<Key> {
     let facet = || FACETS.iter().find(|facet| facet.url == name).map(|facet| facet.label);
     param_named(name).map(|param| param.label).or_else(facet)
 }
 
-/// Stores a value, if there is one; whether there is.
+/// Stores a value, if any; returns whether there was one.
 fn set<T>(place: &mut T, value: Option<T>) -> bool {
     value.map(|value| *place = value).is_some()
 }
 
-/// The beginning of hostile text, without control characters, for a message.
+/// Returns the beginning of an untrusted text without control characters, for a message.
 pub(super) fn excerpt(text: &str) -> String {
     text.chars().filter(|c| !c.is_control()).take(40).collect()
 }
@@ -184,7 +186,7 @@ fn compare_item(state: &ViewState, ds: &Dataset, value: &str) -> Option<CompareI
     u8::try_from(ix).ok().map(CompareItem::Group)
 }
 
-/// A subject in a link: a state by its code alone, as links of version 1 have it, others with their kind.
+/// Encodes a subject: a state by its code alone, as in version 1 of links, others with their kind.
 fn subject(ds: &Dataset, subject: Subject) -> String {
     let (kind, key) = match subject {
         Subject::State(id) => return ds.state(id).key.clone(),
@@ -208,7 +210,7 @@ fn parse_subject(ds: &Dataset, value: &str) -> Option<Subject> {
     Some(found).filter(|found| exists(ds, *found))
 }
 
-/// A facet that findings have.
+/// Decodes a facet of findings.
 fn axis(url: &str) -> Option<FacetKey> {
     FACETS.iter().find(|f| f.url == url && f.finding.is_some()).map(|f| f.key)
 }

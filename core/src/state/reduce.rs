@@ -1,4 +1,4 @@
-//! Actions: one gesture, one action, one next state.
+//! Actions and the reducer: a pure function from a state and an action to the next state.
 
 use super::{
     Appearance, CellStyle, CompareItem, CustomScheme, Evidence, NetworkLayer, RowFilter, SchemeEdit,
@@ -8,68 +8,70 @@ use crate::model::{Dataset, Day, StateId, StateSet};
 use crate::query::{FacetKey, Filter, ValueMask};
 use crate::text::Lang;
 
-/// What a gesture asks for.
+/// A change of the state.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Action {
-    /// To a view, to its first part; the lens stays, the drawer closes.
+    /// Shows the first tab of a view; keeps the filters, closes the drawer.
     Go(View),
-    /// To a part of the view.
+    /// Shows a tab of the current view.
     Tab(Tab),
-    /// Choose a grouping scheme.
+    /// Makes a grouping scheme the active one.
     Scheme(Option<SchemeRef>),
-    /// The grouping beside the active one.
+    /// Sets the grouping that the active one is compared with.
     Beside(Option<SchemeRef>),
-    /// Change the reader's own grouping.
+    /// Changes the custom grouping.
     EditScheme(SchemeEdit),
-    /// Take a state in hand to move it, or put it back.
+    /// Picks up a state to move it, or puts it back.
     Take(Option<StateId>),
-    /// Mark a state as one's own, or none.
+    /// Pins a state, or none.
     Pin(Option<StateId>),
-    /// Put a facet's value in or take it out.
+    /// Toggles a value of a facet.
     Toggle(FacetKey, usize),
-    /// Put all members of a group in, or take them out when all are in.
+    /// Selects all states of a set, or deselects them if all are selected.
     ToggleStates(StateSet),
-    /// Take every value of a facet out.
+    /// Clears a facet.
     ClearFacet(FacetKey),
-    /// Take every filter out, and the search.
+    /// Clears all facets and the search.
     ClearAll,
-    /// Search the findings; nothing is no search.
+    /// Searches the findings; an empty text ends the search.
     Search(SearchText),
-    /// The report's table, or another date.
+    /// Counts treaty actions at a date; `None` shows the report's table.
     AsOf(Option<Day>),
-    /// Marks or words.
+    /// Sets the presentation of cells.
     CellStyle(CellStyle),
-    /// Choose a side of the comparison.
+    /// Sets or clears a side of the comparison.
     Side(usize, Option<CompareItem>),
-    /// Swap a side with the one before it.
+    /// Swaps a side with the previous one.
     Swap(usize),
-    /// Take a side out; those after it close up.
+    /// Removes a side; the following sides move up.
     Leave(usize),
-    /// Which rows of the comparison.
+    /// Filters the rows of the comparison.
     RowFilter(RowFilter),
-    /// The order of states.
+    /// Orders the states.
     StateOrder(StateOrder),
-    /// What the network shows.
+    /// Sets the links that the network draws.
     NetworkLayer(NetworkLayer),
-    /// Rows (0) or columns (1) of the cross-table.
+    /// Sets the rows (0) or columns (1) of the cross-table.
     Axis(usize, FacetKey),
-    /// A table of the data view, from its first page.
+    /// Shows a table of the data view, from its first page.
     Table(Table),
-    /// A page of the table, counted from 0.
+    /// Shows a page of the table, counted from 0.
     Page(u16),
-    /// To the page of a state, an instrument, a theme …
+    /// Shows the page of a subject.
     PageOf(Subject),
-    /// Open evidence.
+    /// Opens the drawer with evidence.
     Open(Evidence),
-    /// Close the drawer.
+    /// Closes the drawer.
     Close,
-    /// Language.
+    /// Sets the language.
     Lang(Lang),
-    /// Appearance.
+    /// Sets the colour theme.
     Appearance(Appearance),
 }
 
-/// The next state. Total: an action that makes no sense, such as a date out of range, leaves the state as it is.
+/// Returns the next state.
+///
+/// Total: an action that does not apply, such as a date out of range, returns the state unchanged.
 #[must_use]
 pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
     let mut next = state.clone();
@@ -102,7 +104,7 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
         Action::EditScheme(edit) => {
             if let Some(own) = own::edit(ds, state.own.as_ref(), state.grouping, edit, state.lang) {
                 next = with_own(state, own);
-                // Other groups may stand at the positions that are chosen.
+                // Positions now name other groups.
                 if matches!(edit, SchemeEdit::RemoveGroup(_) | SchemeEdit::New(_) | SchemeEdit::Copy(_)) {
                     leave_groups(&mut next, ds);
                 }
@@ -125,7 +127,7 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
         }
         Action::Search(sought) => {
             next.sought = sought;
-            // What is sought is shown where findings are.
+            // Only this view lists the results.
             if !sought.is_empty() && state.view != View::Findings {
                 next.view = View::Findings;
                 next.tab = Tab::default();
@@ -190,15 +192,16 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
     if next.grouping != state.grouping {
         leave_groups(&mut next, ds);
     }
-    // Other rows begin at the first page.
+    // A changed result set starts at its first page.
     if next.filter != state.filter || next.sought != state.sought {
         next.page = 0;
     }
     next
 }
 
-/// The state with another grouping of the reader's, which becomes the active one; with none, no grouping is active where
-/// it was.
+/// Returns the state with another custom grouping, which becomes the active one.
+///
+/// With `None`, no grouping is active if the custom one was.
 #[must_use]
 pub fn with_own(state: &ViewState, own: Option<CustomScheme>) -> ViewState {
     let keep = |grouping: &SchemeRef| own.is_some() || *grouping != SchemeRef::Custom;
@@ -211,7 +214,9 @@ pub fn with_own(state: &ViewState, own: Option<CustomScheme>) -> ViewState {
     }
 }
 
-/// The state with a grouping from elsewhere, a file or what the browser kept; it becomes the active one.
+/// Returns the state with a grouping read from a file or from the browser's storage.
+///
+/// The grouping becomes the active one; references to groups of the previous one are cleared.
 #[must_use]
 pub fn with_other(state: &ViewState, own: CustomScheme, ds: &Dataset) -> ViewState {
     let mut next = with_own(state, Some(own));
@@ -219,7 +224,7 @@ pub fn with_other(state: &ViewState, own: CustomScheme, ds: &Dataset) -> ViewSta
     next
 }
 
-/// Whether a subject is in the dataset.
+/// Returns whether a subject is in the dataset.
 pub(super) fn exists(ds: &Dataset, subject: Subject) -> bool {
     match subject {
         Subject::State(id) => id.ix() < ds.states.len(),
@@ -230,7 +235,7 @@ pub(super) fn exists(ds: &Dataset, subject: Subject) -> bool {
     }
 }
 
-/// Whether a side can be chosen.
+/// Returns whether a side of the comparison names an existing state or group.
 fn has(state: &ViewState, ds: &Dataset, member: CompareItem) -> bool {
     match member {
         CompareItem::State(id) => id.ix() < ds.states.len(),
@@ -240,7 +245,9 @@ fn has(state: &ViewState, ds: &Dataset, member: CompareItem) -> bool {
     }
 }
 
-/// Groups belong to the scheme that is left.
+/// Clears every reference to a group: filter, sides and open evidence.
+///
+/// Groups are identified by their position in the active scheme.
 fn leave_groups(state: &mut ViewState, ds: &Dataset) {
     state.filter = state.filter.with(state.ground(ds), FacetKey::Group, 0);
     for side in &mut state.sides {

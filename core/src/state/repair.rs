@@ -1,20 +1,21 @@
-//! Undoes what mail programs, chats, link filters and people do to a link on its way.
+//! Undoes the damage that mail programs, chats, link filters and manual copying do to links.
 //!
-//! No repair changes the meaning of what `encode` writes: words sought that look like damage are written in another way
-//! ([`sought`], [`ended`]). So no repair is a guess, and all are applied again and again until nothing changes
-//! (`docs/decisions/0016-links-are-repaired.md`). Bytes rather than patterns of `str`: this is part of every first visit.
+//! No repair changes the meaning of what `encode` writes: search text that looks like damage is
+//! escaped ([`escape_search`], [`with_end_marker`]). Repairs are therefore unambiguous and are
+//! applied repeatedly until a fixed point (`docs/decisions/0016-links-are-repaired.md`). Works on
+//! bytes instead of `str` patterns to keep the WebAssembly of the first visit small.
 
 use percent_encoding::percent_decode_str;
 
 use super::sought::is_unseen;
 
-/// Most rounds of repairs. A round undoes one layer of each kind of damage.
+/// Maximum number of rounds. Each round undoes one layer of every kind of damage.
 const ROUNDS: usize = 8;
 
-/// Signs after a link that belong to the sentence around it, and delimiters that nothing follows.
+/// Punctuation after a link that belongs to the surrounding sentence, and trailing delimiters.
 const AFTER: &str = ".,;:!?)]}>»”’'\"`/\\&=*_|…。";
 
-/// HTML character references in which the delimiter `&`, or a sign after the link, is copied.
+/// HTML character references of the delimiter `&` and of punctuation after a link.
 const REFERENCES: [(&str, u8); 12] = [
     ("&amp;", b'&'),
     ("&AMP;", b'&'),
@@ -30,17 +31,20 @@ const REFERENCES: [(&str, u8); 12] = [
     ("&gt;", b'>'),
 ];
 
-/// Delimiters before a parameter's name, escaped or not.
+/// Delimiters before a parameter name, plain or escaped.
 const DELIMITERS: [&str; 6] = ["?", "&", "%3F", "%26", "=3F", "=26"];
 
-/// How the names begin, and end, that mail tools and social networks add to links to count clicks; and whole names.
+/// Prefixes, suffixes and whole names of the tracking parameters that mail tools and social
+/// networks add to links.
 const TRACKING: [&[&str]; 3] = [
     &["utm_", "mc_", "mtm_", "pk_", "piwik_", "hsa_", "at_", "fb_", "oly_", "vero_", "wt.", "_"],
     &["clid", "clkid", "braid", "igsh", "igshid", "sltid", "mkt_tok", "mkwid", "fat_id", "trackid", "_cid"],
     &["cid", "ei", "ref", "reserved", "sa", "sdata", "si", "spm", "trk", "usg", "ved"],
 ];
 
-/// Returns a fragment without damage. A line end that stays in it has two readings.
+/// Returns a URL fragment with known damage undone.
+///
+/// A line end whose meaning is ambiguous is kept.
 pub fn repaired(text: &str) -> String {
     let mut text = text.to_owned();
     for _ in 0..ROUNDS {
@@ -53,7 +57,7 @@ pub fn repaired(text: &str) -> String {
     text
 }
 
-/// Returns the hyphens that a dash stands for, if it is one: two for the long one, which is made of two as they are typed.
+/// Returns the hyphens that a typographic dash replaces: one, or two for the em dash.
 pub fn hyphens(c: char) -> Option<&'static str> {
     match c {
         '\u{2010}'..='\u{2013}' | '\u{2212}' => Some("-"),
@@ -62,7 +66,9 @@ pub fn hyphens(c: char) -> Option<&'static str> {
     }
 }
 
-/// Returns the length of a link without an escape that was cut in two at its end. `encode` writes whole characters.
+/// Returns the length of a link without a truncated escape at its end.
+///
+/// `encode` always writes whole UTF-8 characters.
 pub fn without_stump(text: &str) -> usize {
     let bytes = text.as_bytes();
     let is_digit = |byte: &u8| byte.is_ascii_hexdigit();
@@ -71,7 +77,7 @@ pub fn without_stump(text: &str) -> usize {
         [.., b'%', digit] if is_digit(digit) => bytes.len() - 2,
         _ => bytes.len(),
     };
-    // The first bytes of a character.
+    // A truncated UTF-8 sequence.
     for n in [3, 6, 9] {
         let Some(at) = len.checked_sub(n).filter(|at| bytes[*at] == b'%') else { break };
         let decoded: Vec<u8> = percent_encoding::percent_decode(&bytes[at..len]).collect();
@@ -83,12 +89,12 @@ pub fn without_stump(text: &str) -> usize {
     len
 }
 
-/// Returns a text without percent-encoding.
+/// Percent-decodes a text; invalid UTF-8 becomes U+FFFD.
 pub fn plain(text: &str) -> String {
     percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
 
-/// Whether a parameter only counts clicks.
+/// Returns whether a parameter only counts clicks.
 pub fn is_tracking(name: &str) -> bool {
     let [begins, ends, names] = TRACKING;
     begins.iter().any(|begin| name.starts_with(begin))
@@ -96,10 +102,11 @@ pub fn is_tracking(name: &str) -> bool {
         || names.contains(&name)
 }
 
-/// Returns words sought in the form of a link: percent-encoded but for letters, digits, `-`, `_`, `.` and `~`. A letter,
-/// digit or `_` after `%`, `&`, `#`, `=`, `?` or `;` is escaped as well, so that the words look neither like an escaped
-/// escape nor like a delimiter and a name nor like a character reference.
-pub fn sought(text: &str) -> String {
+/// Percent-encodes search text, except letters, digits, `-`, `_`, `.` and `~`.
+///
+/// A letter, digit or `_` after `%`, `&`, `#`, `=`, `?` or `;` is escaped as well, so that the text
+/// cannot look like a double escape, a delimiter with a name, or a character reference.
+pub fn escape_search(text: &str) -> String {
     let (mut out, mut before) = (String::new(), b' ');
     for byte in text.bytes() {
         let hidden = is_named(byte) && b"%&#=?;".contains(&before);
@@ -114,8 +121,8 @@ pub fn sought(text: &str) -> String {
     out
 }
 
-/// Ends a query with the version once more where its own end would be taken for signs after the link.
-pub fn ended(mut query: String, version: &str) -> String {
+/// Repeats the version parameter if the query's own end would be trimmed as punctuation.
+pub fn with_end_marker(mut query: String, version: &str) -> String {
     if trimmed(&query) < query.len() {
         query.push_str("&v=");
         query.push_str(version);
@@ -125,8 +132,9 @@ pub fn ended(mut query: String, version: &str) -> String {
 
 /// Undoes one layer of percent-encoding, quoted-printable, character references and line ends.
 ///
-/// Of percent-encoding only ASCII characters that are not part of names: `%26` and `%3F` are delimiters only before a name,
-/// `%3D` is one in a value only before a letter or digit, `%25` is an escaped escape only before two hexadecimal digits.
+/// Percent-decodes only ASCII characters that are not part of names: `%26` and `%3F` are delimiters
+/// only before a name, `%3D` in a value only before a letter or digit, and `%25` is a double escape
+/// only before two hexadecimal digits.
 fn undone(text: &str) -> String {
     let (mut out, mut in_value) = (Vec::with_capacity(text.len()), false);
     let is_quoted = is_quoted(text);
@@ -149,7 +157,7 @@ fn undone(text: &str) -> String {
                 (byte, after) = (code, next);
             }
         } else if is_quoted && byte == b'=' && !at_line_end(others) {
-            // Of an escape that was broken in two.
+            // Part of an escape that a line end splits.
             byte = b'%';
         }
         if ends_line(byte) {
@@ -164,9 +172,9 @@ fn undone(text: &str) -> String {
         } else {
             in_value = match byte {
                 b'&' | b'?' => false,
-                // Not one that ends a line.
+                // Not a soft line break of quoted-printable.
                 b'=' => in_value || !at_line_end(after),
-                // One that was escaped twice.
+                // A double escape.
                 b'%' => in_value || after.starts_with(b"3D"),
                 _ => in_value,
             };
@@ -181,19 +189,21 @@ fn ends_line(byte: u8) -> bool {
     matches!(byte, b'\r' | b'\n' | b'\t')
 }
 
-/// Whether nothing follows, or a line end, escaped or not.
+/// Returns whether the text is empty or starts with a line end, plain or escaped.
 fn at_line_end(text: &[u8]) -> bool {
     text.first().is_none_or(|byte| ends_line(*byte)) || text.starts_with(b"%0")
 }
 
-/// Splits an escape such as `%2F`, or `=2F` of quoted-printable, off, as its byte.
+/// Splits off an escape, `%2F` or quoted-printable `=2F`, as its byte.
 fn escape(text: &[u8]) -> Option<(u8, &[u8])> {
     let [b'%' | b'=', high, low, after @ ..] = text else { return None };
     let digit = |c: u8| char::from(c).to_digit(16);
     Some(((digit(*high)? << 4 | digit(*low)?) as u8, after))
 }
 
-/// Splits an escaped full-width sign off (U+FF01 to U+FF5E, three bytes), as the ASCII character. No words sought have one.
+/// Splits off an escaped full-width character (U+FF01 to U+FF5E) as its ASCII equivalent.
+///
+/// Search text never contains one.
 fn full_width(text: &[u8]) -> Option<(u8, &[u8])> {
     let (0xEF, text) = escape(text)? else { return None };
     let (middle @ (0xBC | 0xBD), text) = escape(text)? else { return None };
@@ -202,19 +212,20 @@ fn full_width(text: &[u8]) -> Option<(u8, &[u8])> {
     (0x01..=0x5E).contains(&sign).then_some((sign + 0x20, text))
 }
 
-/// Whether a name may have this character.
+/// Returns whether a name may contain this character.
 fn is_named(byte: u8) -> bool {
     byte.is_ascii_alphanumeric() || byte == b'_'
 }
 
-/// Whether a parameter's name follows, or the rest of a character reference.
+/// Returns whether a parameter name, or the rest of a character reference, follows.
 fn begins_name(text: &[u8]) -> bool {
     let name = text.strip_prefix(b"#").or_else(|| text.strip_prefix(b"%23")).unwrap_or(text);
     name.first().is_some_and(|c| is_named(*c))
 }
 
-/// Whether a link is in quoted-printable, in which each `=` begins an escape. A link has no `=` before its `?`, and the
-/// first stands between `v` and `1`.
+/// Returns whether a link is quoted-printable, where every `=` begins an escape.
+///
+/// A link has no `=` before its `?`, and the first one is between `v` and `1`.
 fn is_quoted(text: &str) -> bool {
     let Some((before, after)) = text.split_once('=') else { return false };
     if before.bytes().any(|byte| byte == b'?') {
@@ -225,8 +236,11 @@ fn is_quoted(text: &str) -> bool {
     }
 }
 
-/// Joins a line and the next. In quoted-printable a line ends in `=`; after a parameter's name the `=` belongs to the link,
-/// and within an escape of quoted-printable. After an escaped `=` in a value both are possible: the line end stays.
+/// Joins two lines.
+///
+/// A soft line break of quoted-printable is `=` and a line end. After a parameter name, and within
+/// a quoted-printable escape, the `=` belongs to the link. After an escaped `=` in a value both
+/// readings are possible, so the line end is kept.
 fn join(line: &mut Vec<u8>, next: &[u8], may_be_escape: bool) {
     if next.is_empty() {
     } else if line.ends_with(b"=") {
@@ -243,7 +257,7 @@ fn join(line: &mut Vec<u8>, next: &[u8], may_be_escape: bool) {
     }
 }
 
-/// Whether a text ends in the name of a parameter, which does not go on in the next lines.
+/// Returns whether a text ends in a parameter name that the next line does not continue.
 fn ends_name(text: &[u8], next: &[u8]) -> bool {
     let length = text.iter().rev().take_while(|c| c.is_ascii_lowercase()).count();
     let (before, name) = text.split_at(text.len() - length);
@@ -261,7 +275,7 @@ fn ends_name(text: &[u8], next: &[u8]) -> bool {
         if begins(rest, &DELIMITERS) {
             break;
         }
-        // One that does not end a line itself.
+        // Not a soft line break itself.
         if rest[0] == b'=' && !at_line_end(&rest[1..]) || begins(rest, &["%3D", "%253D"]) {
             return false;
         }
@@ -269,13 +283,13 @@ fn ends_name(text: &[u8], next: &[u8]) -> bool {
     true
 }
 
-/// Returns the length of a text without what was added to its end: signs and blanks, escaped or not, and parameters that
-/// count clicks.
+/// Returns the length of a text without trailing additions: punctuation and white space, plain or
+/// escaped, and tracking parameters.
 fn trimmed(text: &str) -> usize {
     let mut text = text;
     loop {
         text = text.trim_end_matches(is_after);
-        // A character of one to three bytes, each as `%` and two digits.
+        // One character of one to three bytes, percent-encoded.
         let mut parts =
             [3, 6, 9].into_iter().filter_map(|n| text.split_at_checked(text.len().checked_sub(n)?));
         let added = parts.find(|(_, last)| plain(last).chars().all(is_after)).or_else(|| {

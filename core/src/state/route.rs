@@ -1,31 +1,31 @@
-//! Routes: what the main area can show.
+//! Routes of the main area.
 
 use super::{Tab, View, ViewState};
 
-/// A view and one of its tabs.
+/// A view with one of its tabs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Route {
     /// The summary of the overview.
     Overview,
-    /// Its figures.
+    /// The figures of Annex B.
     Figures,
     /// States by instrument.
     Instruments,
     /// The list of findings.
     Findings,
-    /// Findings by who says them.
+    /// Findings by voice, side by side.
     Perspectives,
     /// States or groups side by side.
     Compare,
     /// Sub-regions.
     Groups,
-    /// Positions on the future.
+    /// Positions on future cooperation.
     Positions,
     /// Similarity of treaty records.
     Method,
     /// The matrix of agreements.
     Agreements,
-    /// Their network.
+    /// The network of agreements.
     Network,
     /// Tables and caveats.
     Data,
@@ -54,7 +54,7 @@ impl Route {
         Self::About,
     ];
 
-    /// Returns the route of a view's tab; that of its first tab where the view has no such tab.
+    /// Returns the route of a tab of a view; unknown tabs give the route of the first tab.
     pub fn of(view: View, tab: Tab) -> Self {
         match (view, tab) {
             (View::Overview, Tab::Figures) => Self::Figures,
@@ -76,7 +76,7 @@ impl Route {
 }
 
 impl ViewState {
-    /// Returns what the main area shows.
+    /// Returns the route of this state.
     pub fn route(&self) -> Route {
         Route::of(self.view, self.tab)
     }

@@ -1,13 +1,15 @@
-//! Short writing of names in a link: a letter of the Latin or the Russian alphabet takes one character, where
-//! percent-encoding takes six for a Russian one.
+//! Compact encoding of names in links.
 //!
-//! Latin letters and digits stand as they are, a space is `_`. A `~` changes to the Russian alphabet and back; there the
-//! letters from а to я without ё are `a` to `z` and `0` to `5`, ё is `6`; capitals from А to Щ are `A` to `Z`, `7` to `9`
-//! are Э, Ю, Я. Any other character is its code point in base 36 between two `-`.
+//! Percent-encoding takes six characters for a Cyrillic letter; this encoding takes one.
+//!
+//! Latin letters and digits are written as they are, a space as `_`. `~` switches between the Latin
+//! and the Russian alphabet. In Russian mode the letters from а to я without ё are `a` to `z` and
+//! `0` to `5`, ё is `6`; the capitals from А to Щ are `A` to `Z`, and Э, Ю, Я are `7` to `9`. Any
+//! other character is its code point in base 36 between two `-`.
 
 const RADIX: u32 = 36;
 
-/// The Russian letter's sign; none where it has none.
+/// Encodes a Russian letter; `None` for any other character.
 fn russian(c: char) -> Option<char> {
     let digit = |n: u32| char::from_digit(n, 10);
     let nth = |from: char, n: u32| char::from_u32(from as u32 + n);
@@ -21,7 +23,7 @@ fn russian(c: char) -> Option<char> {
     }
 }
 
-/// The letter of a sign.
+/// Decodes a Russian letter.
 fn letter(sign: char) -> Option<char> {
     let nth = |from: char, n: u32| char::from_u32(from as u32 + n);
     match sign {
@@ -34,7 +36,7 @@ fn letter(sign: char) -> Option<char> {
     }
 }
 
-/// Writes a text with letters, digits, `_`, `~` and `-` alone.
+/// Encodes a text with ASCII letters, digits, `_`, `~` and `-` only.
 pub fn pack(text: &str) -> String {
     let (mut out, mut in_russian) = (String::new(), false);
     for c in text.chars() {
@@ -67,7 +69,7 @@ fn base36(mut n: u32) -> String {
     }
 }
 
-/// Reads what [`pack`] wrote; none when it is not of this form.
+/// Decodes the output of [`pack`]; `None` if the text has another form.
 pub fn unpack(text: &str) -> Option<String> {
     let (mut out, mut in_russian) = (String::new(), false);
     let mut rest = text;

@@ -1,20 +1,25 @@
-//! The words that are sought, as part of a state: a short line of text.
+//! The text of a search: one short line.
 
 use arrayvec::ArrayString;
 
-/// Longest text, in bytes: sixty Cyrillic letters. In a link no byte takes more than three.
+/// Capacity in bytes: sixty Cyrillic letters. Percent-encoding takes at most three characters per
+/// byte.
 const MAX_BYTES: usize = 120;
 
-/// A search: one line without control characters, cut where it is too long. Empty is no search.
+/// A search text: one line without control characters, truncated to its capacity.
+///
+/// Empty means no search.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Default)]
 pub struct SearchText(ArrayString<MAX_BYTES>);
 
 impl SearchText {
-    /// What can be kept of a text: white space is one space, a full-width sign the plain one, what cannot be seen is left
-    /// out.
+    /// Sanitizes a text.
+    ///
+    /// Collapses white space, replaces full-width characters by ASCII and removes invisible
+    /// characters.
     pub fn new(text: &str) -> Self {
         let mut kept = ArrayString::new();
-        // A paste may be as long as it likes: only what can be kept is read.
+        // Bounds the work for a very long paste.
         let start = text.trim_start().chars().take(64 * MAX_BYTES);
         let mut space = false;
         for c in start.filter(|c| !is_unseen(*c)).map(narrow) {
@@ -31,21 +36,21 @@ impl SearchText {
         }
         Self(kept)
     }
-    /// The text.
+    /// Returns the text.
     pub fn text(&self) -> &str {
         &self.0
     }
-    /// Whether nothing is sought.
+    /// Returns whether there is no search.
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
-    /// Whether so much is kept that the text may have been longer.
+    /// Returns whether the text may have been truncated.
     pub fn is_full(&self) -> bool {
         self.0.remaining_capacity() < 5
     }
 }
 
-/// Returns the ASCII character of a full-width sign.
+/// Returns the ASCII equivalent of a full-width character.
 fn narrow(c: char) -> char {
     match c {
         '\u{ff01}'..='\u{ff5e}' => char::from((u32::from(c) - 0xFEE0) as u8),
@@ -53,7 +58,7 @@ fn narrow(c: char) -> char {
     }
 }
 
-/// Characters that change how others are shown, or nothing at all.
+/// Returns whether a character is invisible: zero-width, soft hyphen or bidirectional control.
 pub(super) fn is_unseen(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }

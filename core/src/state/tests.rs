@@ -1,4 +1,7 @@
-//! Links and states: what is encoded comes back, any text decodes, actions lead from valid state to valid state.
+//! Properties of links and states.
+//!
+//! Round trip of the codec, total decoding, and actions that lead from valid states to valid
+//! states.
 #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
 
 use std::sync::LazyLock;
@@ -22,9 +25,9 @@ fn ground(scheme: Option<&Scheme>) -> FacetContext<'_> {
     FacetContext { ds: &DS, scheme }
 }
 
-// ---------------------------------------------------------------- what can be asked
+// Strategies.
 
-/// Any id of a collection, and `beyond` more that it does not have.
+/// Any id of a collection, and `beyond` ids that it does not have.
 fn id<I: From<usize> + std::fmt::Debug>(len: usize, beyond: usize) -> impl Strategy<Value = I> {
     (0..len + beyond).prop_map(I::from)
 }
@@ -46,7 +49,7 @@ fn name() -> impl Strategy<Value = CustomName> {
         .prop_map(|text| CustomName::new(&text))
 }
 
-/// A reader's grouping, of as many groups as may be and of one more.
+/// A custom grouping of up to one group more than allowed.
 fn own() -> impl Strategy<Value = CustomScheme> {
     let groups = vec((name(), any::<u64>().prop_map(StateSet)), 0..=MAX_GROUPS + 1);
     (name(), any::<bool>(), groups)
@@ -94,7 +97,7 @@ fn member(groups: usize, beyond: usize) -> impl Strategy<Value = CompareItem> {
         .prop_map(|(group, state, is_state)| group.filter(|_| !is_state).unwrap_or(CompareItem::State(state)))
 }
 
-/// Any evidence; `groups` is the number of groups that a count may name.
+/// Any evidence; `groups` is the number of groups that it may name.
 fn evidence(groups: u16, beyond: usize) -> impl Strategy<Value = Evidence> {
     let group = || (0..=groups).prop_map(|g| g.checked_sub(1));
     let pair =
@@ -123,7 +126,7 @@ fn evidence(groups: u16, beyond: usize) -> impl Strategy<Value = Evidence> {
     ]
 }
 
-/// Evidence of a party's links, or of two parties'.
+/// Evidence of the links of one or two parties.
 fn links(beyond: usize) -> impl Strategy<Value = Evidence> {
     let party = || {
         prop_oneof![state(beyond).prop_map(Party::State), id(DS.actors.len(), beyond).prop_map(Party::Actor)]
@@ -133,7 +136,7 @@ fn links(beyond: usize) -> impl Strategy<Value = Evidence> {
         .prop_map(|(a, b)| Evidence::Links(a, b))
 }
 
-/// Evidence of what the report says and reports.
+/// Evidence of records coded from the report.
 fn claim(beyond: usize) -> impl Strategy<Value = Evidence> {
     prop_oneof![
         id(DS.findings.len(), beyond).prop_map(Evidence::Finding),
@@ -168,14 +171,14 @@ fn axes() -> impl Strategy<Value = Axes> {
     [facet(), facet()].prop_map(Axes)
 }
 
-/// Words sought: none, a few letters, or any text.
+/// Search text: empty, a few letters, or any text.
 fn sought() -> impl Strategy<Value = SearchText> {
     let text =
         prop_oneof![Just(String::new()), "[a-zа-яё&=%#?+ .\"'-]{1,40}", any::<String>(), "\\PC{0,300}"];
     text.prop_map(|text| SearchText::new(&text))
 }
 
-/// What hangs on the active grouping: it may name its groups.
+/// The part of a state that may name groups of the active scheme.
 fn grouped() -> impl Strategy<Value = ViewState> {
     (option::of(own()), option::of(grouping(0)), option::of(grouping(0))).prop_flat_map(
         |(own, active, beside)| {
@@ -254,7 +257,7 @@ fn valid() -> impl Strategy<Value = ViewState> {
     )
 }
 
-/// Any action, with ids that exist and ids that do not.
+/// Any action, with existing and unknown ids.
 fn action() -> impl Strategy<Value = Action> {
     let facet = || select(FACETS.iter().map(|f| f.key).collect::<Vec<_>>());
     prop_oneof![
@@ -289,7 +292,7 @@ fn action() -> impl Strategy<Value = Action> {
     ]
 }
 
-/// Text as an attacker, a mail program or a tired hand would make it.
+/// Arbitrary, malformed and hostile text.
 fn hostile() -> impl Strategy<Value = String> {
     let piece = prop_oneof![
         any::<String>(),
@@ -353,7 +356,7 @@ proptest! {
     #[test]
     fn what_is_toggled_twice_is_as_it_was(start in valid(), facet in 0..FACETS.len(), value in 0..70_usize) {
         let toggle = Action::Toggle(FACETS[facet].key, value);
-        // Other rows begin at the first page.
+        // A changed result set starts at its first page.
         let start = ViewState { page: 0, ..start };
         prop_assert_eq!(reduce(&reduce(&start, toggle, &DS), toggle, &DS), start);
     }
@@ -385,7 +388,7 @@ fn longest<'a>(keys: impl Iterator<Item = &'a String>) -> &'a str {
     keys.max_by_key(|key| key.len()).unwrap()
 }
 
-/// As many groups as may be, with the longest Russian names.
+/// A custom grouping of the maximum size, with the longest Russian names.
 fn longest_own() -> CustomScheme {
     let kept = ["a < b", "\u{200b} f", "\u{7} <> ", " a\n b "].map(CustomName::new);
     assert_eq!(
@@ -401,7 +404,7 @@ fn longest_own() -> CustomScheme {
 #[test]
 fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
     assert_eq!(link(&ViewState::default()), "#/");
-    // Six values of each facet make the longest link; more are written in short.
+    // Six values of each facet make the longest link; more are written as a bit mask.
     let half = FACETS.iter().fold(Filter::default(), |f, facet| {
         let len = (facet.len)(ground(NO_SCHEME));
         f.with(ground(NO_SCHEME), facet.key, (1 << len.min(6)) - 1)
@@ -459,7 +462,7 @@ fn what_is_sought_is_one_line_that_fits_into_a_link() {
     assert_eq!((asked.view, asked.page), (View::Findings, 0));
     assert_eq!(link(&asked), "#/findings?v=1&q=%D0%9F%D1%80%D0%BE%D0%BF%D0%B8%D1%81%D0%BA%D0%B0%20%26%20co");
     assert_eq!(decode("#/findings?q=two%20%0Awords&q=three+1", &DS).state.sought.text(), "three+1");
-    // Taken out, the view stays; with every filter it goes too.
+    // Clearing one facet keeps the view; clearing all removes the search too.
     let on = ViewState { view: View::Findings, page: 3, ..asked };
     for action in [Action::Search(SearchText::default()), Action::ClearAll] {
         let next = reduce(&on, action, &DS);
@@ -469,7 +472,7 @@ fn what_is_sought_is_one_line_that_fits_into_a_link() {
 
 #[test]
 fn links_of_version_1_stay_readable() {
-    // Links that people have in their minutes. Never change one; a change of names needs a migration.
+    // Links that users have saved. Never change one; a renaming needs a migration.
     for old in [
         "#/",
         "#/?v=1&tab=figures&open=figure:idps",
@@ -508,7 +511,7 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
     let cut_only = format!("#/instruments?s={many}");
     let cut_path = format!("/{}", "ö".repeat(10_000));
     let cases: Vec<(&str, &str, Vec<LinkError>)> = vec![
-        // Nothing lost.
+        // No errors.
         ("", "#/", vec![]),
         ("#", "#/", vec![]),
         ("/", "#/", vec![]),
@@ -533,8 +536,8 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
         ("#/instruments?asof=1992-01-01", "#/instruments?v=1&asof=1992-01-01", vec![]),
         ("#/instruments?asof=2000-12-31", "#/instruments?v=1&asof=2000-12-31", vec![]),
         ("#/?v=1&lang=en&look=light&tab=summary&cells=marks&table=caveats", "#/", vec![]),
-        // Doubled parameters: choices of a facet add up, of the rest the last that can be used wins; where two differ, that
-        // is told.
+        // Repeated parameters: facets are merged; of the rest the last usable value wins, and a
+        // different earlier one is reported.
         ("#/instruments?s=ARM&s=GEO", "#/instruments?v=1&s=ARM.GEO", vec![]),
         ("#/?v=1&lang=ru&a=arm&v=1&lang=ru&a=ARM", "#/?v=1&a=ARM&lang=ru", vec![]),
         ("#/?lang=ru&lang=en", "#/", vec![Twice(s("lang"), s("ru"))]),
@@ -576,11 +579,11 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
             "#/",
             vec![Value("tab", s("timeline")), Value("rows", s("every")), Value("a", s("YUG"))],
         ),
-        // A part that the view does not have; the place that the skip link leads to.
+        // A tab that the view does not have; the target of the skip link.
         ("#/instruments?v=1&tab=network", "#/instruments", vec![Value("tab", s("network"))]),
         ("#/nowhere?v=1&tab=voices", "#/", vec![View(s("nowhere")), Value("tab", s("voices"))]),
         ("#main", "#/", vec![]),
-        // Evidence of what is not there.
+        // Evidence of an unknown subject.
         ("#/?open=cell:GEO:XXX", "#/", vec![Value("open", s("cell:GEO:XXX"))]),
         ("#/?open=cell:GEO", "#/", vec![Value("open", s("cell:GEO"))]),
         ("#/?open=state:GEO:CSR51", "#/", vec![Value("open", s("state:GEO:CSR51"))]),
@@ -600,13 +603,14 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
         ("#/instruments?asof=1999-02-30", "#/instruments", vec![Value("asof", s("1999-02-30"))]),
         ("#/instruments?asof=1999-05", "#/instruments", vec![Value("asof", s("1999-05"))]),
         ("#/instruments?asof=today", "#/instruments", vec![Value("asof", s("today"))]),
-        // A newer version: what is known is shown.
+        // A newer version: known parameters are decoded.
         (
             "#/instruments?v=2&s=ARM&colour=red",
             "#/instruments?v=1&s=ARM",
             vec![Version(s("2")), Param(s("colour"))],
         ),
-        // Broken escapes stay text, but for one at the end, which was cut; long text is quoted in part.
+        // Malformed escapes stay text, except a truncated one at the end; long text is quoted in
+        // part.
         ("#/instruments?s=%ZZ%4", "#/instruments", vec![Length, Value("s", s("%ZZ"))]),
         ("#/instruments?g=%ff%c3%28", "#/instruments", vec![Value("g", s("\u{fffd}\u{fffd}("))]),
         (
@@ -614,9 +618,9 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
             "#/",
             vec![Value("g", s("aaaaaaaaaabbbbbbbbbbccccccccccdddddddddd"))],
         ),
-        // Too long: the parameter that was cut goes too.
+        // Too long: a truncated parameter is dropped.
         (&cut, "#/instruments?v=1&s=GEO", vec![Length]),
-        // Of words sought the beginning is kept anyway.
+        // A prefix of search text is kept.
         (&cut_words, &cut_words_kept, vec![Length]),
         (&cut_only, "#/instruments", vec![Length]),
         (&cut_path, "#/", vec![Length, View("ö".repeat(40))]),
@@ -637,10 +641,10 @@ fn each_action_leads_to_its_state() {
     let nobody = StateId(99);
     let (own, name) = (Action::EditScheme, CustomName::new);
     let cases: Vec<(&str, Vec<Action>, &str)> = vec![
-        // The drawer closes where its subject is left, and stays where it is not.
+        // The drawer closes when its subject goes, and stays open otherwise.
         ("#/instruments?v=1&s=ARM&open=state:ARM", vec![Action::Go(View::Compare)], "#/compare?v=1&s=ARM"),
         ("#/?v=1&open=state:ARM", vec![Action::Tab(Tab::Figures)], "#/?v=1&tab=figures"),
-        // A view opens at its first part, the one that stands open too.
+        // A view opens at its first tab, even the current view.
         ("#/?v=1&tab=figures&s=ARM", vec![Action::Go(View::Overview)], "#/?v=1&s=ARM"),
         ("#/?v=1&tab=figures", vec![Action::Go(View::Data), Action::Go(View::Overview)], "#/"),
         ("#/data", vec![Action::Go(View::Overview), Action::Tab(Tab::Figures)], "#/?v=1&tab=figures"),
@@ -667,7 +671,7 @@ fn each_action_leads_to_its_state() {
         ("#/?v=1&s=ARM.AZE.GEO.RUS", vec![Action::ToggleStates(caucasus)], "#/?v=1&s=RUS"),
         ("#/?v=1&s=RUS", vec![Action::ToggleStates(StateSet::default())], "#/?v=1&s=RUS"),
         ("#/", vec![toggle("ARM"), toggle("GEO"), toggle("ARM")], "#/?v=1&s=GEO"),
-        // Filters out.
+        // Clearing filters.
         (
             "#/agreements?v=1&s=ARM&status=ratified",
             vec![Action::ClearFacet(FacetKey::State)],
@@ -681,7 +685,7 @@ fn each_action_leads_to_its_state() {
         // The date.
         ("#/", vec![Action::AsOf(Day::new(1996, 5, 29))], "#/?v=1&asof=1996-05-29"),
         ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(None)], "#/"),
-        // A year that is half typed stands before the first day.
+        // A partly typed year is before the first day.
         ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(Day::new(1, 5, 29))], "#/?v=1&asof=1996-05-29"),
         ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(Day::new(1991, 12, 31))], "#/?v=1&asof=1996-05-29"),
         ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(Day::new(2001, 1, 1))], "#/?v=1&asof=1996-05-29"),
@@ -714,7 +718,7 @@ fn each_action_leads_to_its_state() {
             vec![Action::Scheme(body)],
             "#/compare?v=1&g=central-body&e=GEO",
         ),
-        // The reader's own grouping; one of the report is copied by the first change.
+        // The custom grouping; a change to a grouping of the report copies it.
         ("#/groupings", vec![own(SchemeEdit::New(name("Two")))], "#/groupings?v=1&g=own&own=Two"),
         (
             "#/groupings?v=1&g=own&own=Two",
@@ -750,7 +754,7 @@ fn each_action_leads_to_its_state() {
             vec![own(SchemeEdit::Overlap(false))],
             "#/groupings?v=1&g=own&own=A.x:ARM.y:RUS",
         ),
-        // A group's number goes with it from the filter and the drawer.
+        // Removing a group clears its position in the filter and the drawer.
         (
             "#/findings?v=1&g=own&own=A.x:ARM.y:RUS&group=g2",
             vec![own(SchemeEdit::RemoveGroup(1))],
@@ -760,7 +764,7 @@ fn each_action_leads_to_its_state() {
         ("#/?v=1&g=own&own=A.x:ARM&open=scheme:own", vec![Action::Scheme(None)], "#/?v=1&own=A.x:ARM"),
         ("#/?v=1&own=A.x:ARM", vec![Action::Scheme(Some(SchemeRef::Custom))], "#/?v=1&g=own&own=A.x:ARM"),
         ("#/", vec![Action::Take(Some(s("ARM"))), Action::Pin(Some(s("GEO")))], "#/?v=1&move=ARM&mine=GEO"),
-        // What makes no sense changes nothing.
+        // Actions that do not apply change nothing.
         (
             "#/",
             vec![

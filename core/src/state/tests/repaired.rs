@@ -1,4 +1,4 @@
-//! Links that were damaged on their way lead where they led, or the loss is told.
+//! Damaged links decode to the same state, or the loss is reported.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 use proptest::sample::Index;
@@ -7,24 +7,24 @@ use proptest::test_runner::RngSeed;
 use super::*;
 use crate::state::repair::repaired;
 
-/// One kind of damage, with the place where it happens.
+/// A kind of damage and its position.
 #[derive(Debug, Clone)]
 enum Damage {
-    /// All of it percent-encoded, so often.
+    /// Percent-encodes the whole link a number of times.
     Whole(usize),
-    /// Delimiters percent-encoded, so often.
+    /// Percent-encodes the delimiters a number of times.
     Delimiters(Vec<char>, usize),
-    /// Every escape percent-encoded once more, so often.
+    /// Percent-encodes every escape again, a number of times.
     Escapes(usize),
-    /// `&` as a character reference of HTML.
+    /// Writes `&` as an HTML character reference.
     Reference(&'static str),
-    /// Quoted-printable; the first are encoded.
+    /// Encodes as quoted-printable; the first characters are escaped.
     QuotedPrintable(&'static [char]),
-    /// A sign or a blank after it.
+    /// Appends punctuation or white space.
     After(&'static str),
-    /// A line end in it.
+    /// Inserts a line end.
     Break(&'static str, Index),
-    /// A parameter that counts clicks.
+    /// Appends a tracking parameter.
     Tracking(&'static str),
 }
 
@@ -132,7 +132,7 @@ fn damage() -> impl Strategy<Value = Damage> {
     ]
 }
 
-/// A state whose link ends in what it searches for: words that look like damage.
+/// A state whose link ends in search text that looks like damage.
 fn searching() -> impl Strategy<Value = ViewState> {
     let piece = select(vec![
         "%",
@@ -173,8 +173,10 @@ fn any_state() -> impl Strategy<Value = ViewState> {
     prop_oneof![valid(), searching()]
 }
 
-/// Whether there are two readings, since a line ends at a `=`: it may belong to the link, to quoted-printable, or to an
-/// escape of quoted-printable that was broken in two.
+/// Returns whether a link is ambiguous because a line ends at `=`.
+///
+/// The `=` may belong to the link, to quoted-printable, or to a quoted-printable escape that the
+/// line end splits.
 fn is_doubtful(damaged: &str) -> bool {
     let text = damaged.replace("%25", "%").replace("%25", "%").replace("%0D", "\r").replace("%0A", "\n");
     let text = text.replace("\r\n", "\n");
@@ -182,14 +184,14 @@ fn is_doubtful(damaged: &str) -> bool {
     text.contains("%3D\n") || after.iter().any(|after| text.contains(&format!("=\n{after}")))
 }
 
-/// What must come of a damaged link.
+/// Checks the decoding of a damaged link.
 fn comes_back(state: ViewState, damaged: &str) -> Result<(), TestCaseError> {
     let mut decoded = decode(damaged, &DS);
     if is_doubtful(damaged) {
         if !decoded.dropped.is_empty() {
             return Ok(());
         }
-        // A sign that no search reads may be lost.
+        // Characters that the search ignores may be lost.
         let words = |state: &ViewState| state.sought.text().replace('=', "");
         prop_assert_eq!(words(&decoded.state), words(&state), "{:?}", damaged);
         decoded.state.sought = state.sought;
@@ -199,7 +201,8 @@ fn comes_back(state: ViewState, damaged: &str) -> Result<(), TestCaseError> {
 }
 
 proptest! {
-    // Always the same cases: three kinds of damage at one place can leave two readings that no rule here foresees.
+    // A fixed seed: three kinds of damage at one place can be ambiguous in ways that the rules do
+    // not cover.
     #![proptest_config(ProptestConfig { failure_persistence: None, cases: 1_000, rng_seed: RngSeed::Fixed(16), ..ProptestConfig::default() })]
 
     #[test]

@@ -61,7 +61,7 @@ fn without(x: &Value, field: &str, en: &str, ru: &str) {
 // ------------------------------------------------------------------------ records
 
 #[test]
-fn a_year_beside_a_name_is_not_the_year_of_conclusion() {
+fn a_year_next_to_a_name_is_not_the_year_of_conclusion() {
     for x in findings("gov.legislation.agreements#", "5.1 5.2") {
         says(x, "summary", "years from 1994 to 1998", "в докладе указаны годы с 1994 по 1998");
         assert!(carries(x, "year-meaning-not-stated"), "{}", x["id"]);
@@ -275,7 +275,7 @@ fn the_short_name_of_a_row_stands_in_its_accessible_name() {
 }
 
 #[test]
-fn a_doubt_stands_beside_the_event_and_the_agreement_too() {
+fn a_doubt_belongs_to_the_event_and_the_agreement_too() {
     let missions = datum("events", "rus-missions-1996");
     says(missions, "title", "after Turkmenistan", "после Туркменистана");
     assert!(carries(missions, "fms-missions-year"));

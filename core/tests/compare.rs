@@ -312,8 +312,8 @@ fn a_column_and_a_states_page_say_the_same() {
             .filter_map(|line| line.open.as_ref().map(|open| open.key.clone()))
             .collect();
         let m = compared(&format!("a={code}&b={other}"));
-        let beside = rows(&m).filter(|row| row.label != "Between the sides");
-        let of_column: BTreeSet<_> = beside
+        let of_one_state = rows(&m).filter(|row| row.label != "Between the sides");
+        let of_column: BTreeSet<_> = of_one_state
             .flat_map(|row| &row.cells[0].lines)
             .filter_map(|line| line.open.as_ref().map(|open| open.key.clone()))
             .filter(|key| !key.starts_with("finding:"))

@@ -544,7 +544,7 @@ fn a_filter_does_not_make_the_report_silent() {
 }
 
 #[test]
-fn a_page_of_the_report_stands_beside_what_the_report_says_only() {
+fn only_statements_of_the_report_have_a_page() {
     for (date, wanted) in [("", true), ("&asof=1996-05-29", false)] {
         let link = format!("#/compare?v=1&a=KAZ&b=KGZ{date}");
         let view = view::compare(ViewContext { ds: &DS, index: &INDEX, state: &decode(&link, &DS).state });

@@ -31,7 +31,7 @@ pub fn ComparePage() -> impl IntoView {
         }}
         {sides(model, session)}
         <div class="bar">{move || rows_choice(&model.read())}<Tools /></div>
-        <div class="beside" use:html=fragment(move |h| beside(h, &model.read()))></div>
+        <div class="beside" use:html=fragment(move |h| comparison_tables(h, &model.read()))></div>
     }
 }
 
@@ -113,7 +113,7 @@ fn rows_choice(m: &Compare) -> impl IntoView + use<> {
     view! { <Segmented label=m.rows_label.clone() segments=segments.collect() /> }
 }
 
-fn beside(h: &mut Fragment, m: &Compare) {
+fn comparison_tables(h: &mut Fragment, m: &Compare) {
     match &m.ask {
         Some(ask) => h.text_el("p", &[("class", "empty")], ask),
         None => tables(h, m),

@@ -127,7 +127,7 @@ fn what_the_bundle_leaves_out_as_false_is_said() {
 }
 
 #[test]
-fn pages_stand_beside_sources() {
+fn pages_stand_next_to_sources() {
     let rows = rows("collection:findings");
     assert!(rows.iter().all(|row| row["pages"].split(';').all(|p| p.parse::<u16>().is_ok())));
     let states = self::rows("collection:states");

@@ -267,7 +267,7 @@ pub struct ViewState {
     /// Second grouping, compared with the active one.
     ///
     /// `SchemeRef::Custom` only if `own` is set.
-    pub beside: Option<SchemeRef>,
+    pub second_grouping: Option<SchemeRef>,
     /// State that is picked up to be moved to another group.
     pub moving: Option<StateId>,
     /// State that the user pinned; marked in every view.

@@ -80,8 +80,8 @@ pub const GROUPING_PARAMS: &[LinkParam] = &[
     write |state, ds| state.grouping.map(|grouping| grouping_key(ds, grouping)),
     read |out, ds, value| set(&mut out.state.grouping, grouping(&out.state.own, ds, value)) },
     param! { "beside", GroupingBeside, "second grouping of Method: id of a scheme, or `own`",
-    write |state, ds| state.beside.map(|grouping| grouping_key(ds, grouping)),
-    read |out, ds, value| set(&mut out.state.beside, grouping(&out.state.own, ds, value)) },
+    write |state, ds| state.second_grouping.map(|grouping| grouping_key(ds, grouping)),
+    read |out, ds, value| set(&mut out.state.second_grouping, grouping(&out.state.own, ds, value)) },
     param! { "own", OwnGrouping, "the reader's grouping: `Name.Group:ARMAZE`; `Name*` where groups overlap",
     write |state, ds| state.own.as_ref().map(|own| own.written(ds)),
     read |out, ds, value| !value.is_empty() && {

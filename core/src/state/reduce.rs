@@ -18,7 +18,7 @@ pub enum Action {
     /// Makes a grouping scheme the active one.
     Scheme(Option<SchemeRef>),
     /// Sets the grouping that the active one is compared with.
-    Beside(Option<SchemeRef>),
+    SecondGrouping(Option<SchemeRef>),
     /// Changes the custom grouping.
     EditScheme(SchemeEdit),
     /// Picks up a state to move it, or puts it back.
@@ -96,9 +96,9 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
                 next.moving = None;
             }
         }
-        Action::Beside(grouping) => {
+        Action::SecondGrouping(grouping) => {
             if grouping.is_none_or(|g| state.scheme_of(ds, g).is_some()) {
-                next.beside = grouping;
+                next.second_grouping = grouping;
             }
         }
         Action::EditScheme(edit) => {
@@ -207,7 +207,7 @@ pub fn with_own(state: &ViewState, own: Option<CustomScheme>) -> ViewState {
     let keep = |grouping: &SchemeRef| own.is_some() || *grouping != SchemeRef::Custom;
     ViewState {
         grouping: if own.is_some() { Some(SchemeRef::Custom) } else { state.grouping.filter(keep) },
-        beside: state.beside.filter(keep),
+        second_grouping: state.second_grouping.filter(keep),
         moving: None,
         own,
         ..state.clone()

@@ -181,11 +181,11 @@ fn sought() -> impl Strategy<Value = SearchText> {
 /// The part of a state that may name groups of the active scheme.
 fn grouped() -> impl Strategy<Value = ViewState> {
     (option::of(own()), option::of(grouping(0)), option::of(grouping(0))).prop_flat_map(
-        |(own, active, beside)| {
+        |(own, active, second_grouping)| {
             let there = |grouping: &SchemeRef| own.is_some() || *grouping != SchemeRef::Custom;
             let base = ViewState {
                 grouping: active.filter(there),
-                beside: beside.filter(there),
+                second_grouping: second_grouping.filter(there),
                 own: own.clone(),
                 ..ViewState::default()
             };
@@ -264,7 +264,7 @@ fn action() -> impl Strategy<Value = Action> {
         select(View::ALL).prop_map(Action::Go),
         select(Tab::ALL).prop_map(Action::Tab),
         option::of(grouping(2)).prop_map(Action::Scheme),
-        option::of(grouping(2)).prop_map(Action::Beside),
+        option::of(grouping(2)).prop_map(Action::SecondGrouping),
         edit().prop_map(Action::EditScheme),
         option::of(state(2)).prop_map(Action::Take),
         option::of(state(2)).prop_map(Action::Pin),
@@ -414,7 +414,7 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
         tab: Tab::Positions,
         grouping: Some(SchemeRef::Custom),
         own: Some(longest_own()),
-        beside: DS.scheme_by_key("refugee-instruments").map(SchemeRef::Report),
+        second_grouping: DS.scheme_by_key("refugee-instruments").map(SchemeRef::Report),
         moving: DS.state_by_key("ARM"),
         mine: DS.state_by_key("ARM"),
         filter: half,

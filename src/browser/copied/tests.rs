@@ -40,11 +40,11 @@ fn counts_of_a_cell_are_parted_and_have_their_words() {
 }
 
 #[test]
-fn a_mark_alone_is_its_word_and_beside_its_word_nothing() {
+fn a_glyph_is_its_word_unless_the_word_follows() {
     let alone = td(vec![el("button", Seen::Apart, vec![mark("party")])]);
-    let beside = td(vec![mark("in force"), text("\u{a0}In force since 1997")]);
+    let with_word = td(vec![mark("in force"), text("\u{a0}In force since 1997")]);
     let numbered = td(vec![mark("ratified"), el("sup", Seen::Inline, vec![text("2")])]);
-    let copied = of_table(vec![row(vec![alone, beside, numbered])]);
+    let copied = of_table(vec![row(vec![alone, with_word, numbered])]);
     assert_eq!(copied.text, "party\tIn force since 1997\tratified 2");
 }
 

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 use super::doubts::doubts;
 use super::partitions::{closest, special};
-use super::scheme_comparison::{BesideMenu, beside};
+use super::scheme_comparison::{SchemeComparisonMenu, scheme_pair};
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_tree;
 use crate::components::{Heading, evidence_button, evidence_grid_button};
@@ -28,7 +28,7 @@ pub fn MethodPage() -> impl IntoView {
     let doubts_shown = SharedMemo::new(move || model.read().doubts.clone());
     let map = SharedMemo::new(move || model.read().map.clone());
     let tree = SharedMemo::new(move || model.read().tree.clone());
-    let pair = SharedMemo::new(move || model.read().beside.pair.clone());
+    let pair = SharedMemo::new(move || model.read().scheme_comparison.pair.clone());
     let special_shown = SharedMemo::new(move || splits.read().special.clone());
     let closest_shown = SharedMemo::new(move || splits.read().closest.clone());
     let order = SharedMemo::new(move || model.read().order.clone());
@@ -52,9 +52,9 @@ pub fn MethodPage() -> impl IntoView {
             </div>
         </div>
         <section class="beside">
-            <div use:html=fragment(move |h| { let m = model.read(); head(h, &m.beside.title, &m.beside.lead) })></div>
-            <BesideMenu model on_choose=Callback::new(move |grouping| session.dispatch(Action::Beside(grouping))) />
-            <div use:html=fragment(move |h| { if let Some(pair) = Option::as_ref(&pair.read()) { beside(h, pair) } })></div>
+            <div use:html=fragment(move |h| { let m = model.read(); head(h, &m.scheme_comparison.title, &m.scheme_comparison.lead) })></div>
+            <SchemeComparisonMenu model on_choose=Callback::new(move |grouping| session.dispatch(Action::SecondGrouping(grouping))) />
+            <div use:html=fragment(move |h| { if let Some(pair) = Option::as_ref(&pair.read()) { scheme_pair(h, pair) } })></div>
         </section>
         <section class="far" use:html=fragment(move |h| closest(h, &closest_shown.read()))></section>
     }

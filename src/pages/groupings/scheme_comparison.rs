@@ -11,21 +11,28 @@ use crate::reactive::SharedMemo;
 
 /// Renders the menu of the grouping that the active one is compared with.
 #[component]
-pub(super) fn BesideMenu(model: SharedMemo<Method>, on_choose: Callback<Option<SchemeRef>>) -> impl IntoView {
-    let label = SharedMemo::new(move || model.read().beside.menu.clone());
+pub(super) fn SchemeComparisonMenu(
+    model: SharedMemo<Method>,
+    on_choose: Callback<Option<SchemeRef>>,
+) -> impl IntoView {
+    let label = SharedMemo::new(move || model.read().scheme_comparison.menu.clone());
     let options = SharedMemo::new(move || {
         let m = model.read();
-        m.beside.choices.iter().map(|choice| (choice.label.clone(), choice.current)).collect::<Vec<_>>()
+        m.scheme_comparison
+            .choices
+            .iter()
+            .map(|choice| (choice.label.clone(), choice.current))
+            .collect::<Vec<_>>()
     });
     let choose = Callback::new(move |at: usize| {
-        if let Some(choice) = model.read_untracked().beside.choices.get(at) {
+        if let Some(choice) = model.read_untracked().scheme_comparison.choices.get(at) {
             on_choose.run(choice.grouping);
         }
     });
     view! { <ChoiceMenu label options on_choose=choose /> }
 }
 
-pub(super) fn beside(h: &mut Fragment, m: &SchemePair) {
+pub(super) fn scheme_pair(h: &mut Fragment, m: &SchemePair) {
     h.el("p", &[], |h| {
         for sentence in &m.sentences {
             h.text(sentence);

@@ -108,7 +108,7 @@ fn a_page_that_comes_too_slowly_gives_way_to_the_kept_one() {
 }
 
 #[test]
-fn pages_beside_the_app_are_none_of_its_business() {
+fn pages_next_to_the_app_are_left_alone() {
     let folder = copied("neighbours", |_, bytes| Some(bytes));
     let other = |words: &str| format!("<!DOCTYPE html><meta charset=utf-8><title>o</title><h1>{words}</h1>");
     fs::create_dir_all(folder.join("docs")).unwrap();

@@ -251,7 +251,7 @@ fn states_stand_side_by_side() {
 }
 
 #[test]
-fn a_group_stands_beside_a_state() {
+fn a_group_is_compared_with_a_state() {
     visit("#/compare?v=1&g=ukraine&a=UKR", |page| {
         page.choose_side("Side 2", "Central Asia");
         page.is_at("#/compare?v=1&g=ukraine&a=UKR&b=group:central-asia");

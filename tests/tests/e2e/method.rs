@@ -8,7 +8,7 @@ const UKRAINE: &str = "#/groupings?v=1&tab=method&g=ukraine";
 const OWN: &str = "#/groupings?v=1&tab=method&g=own&own=Most_alike-18-_5_groups.Group_1:ARMAZE.Group_2:BLRMDAUKRUZB.Group_3:GEOKGZRUS.Group_4:KAZ.Group_5:TJKTKM";
 
 #[test]
-fn positions_open_their_evidence_and_stand_beside_the_grouping() {
+fn positions_open_their_evidence_and_follow_the_grouping() {
     visit("#/groupings", |page| {
         page.button("Positions").click();
         page.is_at("#/groupings?v=1&tab=positions");

@@ -254,7 +254,7 @@ impl Shape {
             Ring { middle: [(ends[0] + ends[1]) / 2, height / 2], radii: [rx, height / 2 - self.line] };
         let arcs = arcs(ring, groups);
         let at: Vec<Point> = arcs.iter().flat_map(|arc| arc.states.iter().copied()).collect();
-        let mut nodes = self.beside_ring(ring, &at);
+        let mut nodes = self.nodes_along_ring(ring, &at);
         for (names, x, out) in [(left, ends[0], -self.gap), (right, ends[1], self.gap)] {
             let heights: Vec<_> = names.iter().map(|name| self.line * lines(name)).collect();
             nodes.extend(column(&heights, height).into_iter().map(|y| ([x, y], [x + out, y])));
@@ -263,7 +263,7 @@ impl Shape {
     }
 
     /// Places labels of states on the outer side of the ring, shifted vertically if they overlap.
-    fn beside_ring(self, ring: Ring, at: &[Point]) -> Vec<(Point, Point)> {
+    fn nodes_along_ring(self, ring: Ring, at: &[Point]) -> Vec<(Point, Point)> {
         let is_right = |point: &Point| point[0] >= ring.middle[0];
         let mut nodes: Vec<(Point, Point)> = at.iter().map(|point| (*point, *point)).collect();
         for right in [true, false] {

@@ -35,8 +35,8 @@ pub struct Doubts {
 pub(crate) fn doubts(cx: ViewContext) -> Doubts {
     let (say, ds, state) = (cx.say(), cx.ds, cx.state);
     let doubts = Dataset::find::<_, CaveatId>(&ds.caveats, |caveat| &caveat.key, DOUBTS);
-    let beside = state.beside.filter(|_| state.tab == Tab::Method);
-    let shown: Vec<SchemeRef> = state.grouping.into_iter().chain(beside).collect();
+    let second = state.second_grouping.filter(|_| state.tab == Tab::Method);
+    let shown: Vec<SchemeRef> = state.grouping.into_iter().chain(second).collect();
     let doubted = |grouping: &SchemeRef| match grouping {
         SchemeRef::Report(id) => ds.scheme(*id).provenance.caveats.iter().any(|id| Some(*id) == doubts),
         SchemeRef::Custom => true,

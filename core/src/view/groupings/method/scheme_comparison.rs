@@ -111,7 +111,7 @@ pub(super) fn scheme_comparison(cx: ViewContext) -> SchemeComparisonView {
     let report = (0..ds.schemes.len()).map(|i| state::SchemeRef::Report(i.into()));
     let all = report.chain(state.own.as_ref().map(|_| state::SchemeRef::Custom));
     let others = all.filter(|grouping| state.grouping != Some(*grouping)).map(Some);
-    let chosen = state.beside.filter(|beside| state.grouping != Some(*beside));
+    let chosen = state.second_grouping.filter(|second| state.grouping != Some(*second));
     let choice = |grouping: Option<state::SchemeRef>| SchemeComparisonChoice {
         label: grouping
             .and_then(|grouping| state.scheme_of(ds, grouping))

@@ -32,7 +32,8 @@ pub struct Method {
     /// Dendrogram of the states.
     pub tree: Dendrogram,
     /// Comparison of two schemes.
-    pub beside: SchemeComparisonView,
+    #[cfg_attr(feature = "author", serde(rename = "beside"))]
+    pub scheme_comparison: SchemeComparisonView,
 }
 
 /// Builds the view model.
@@ -45,7 +46,7 @@ pub fn method(cx: ViewContext) -> Method {
         order: state_order::order_menu(cx, &[StateOrder::Name, StateOrder::Likeness]),
         map: similarity_map(cx),
         tree: dendrogram(cx),
-        beside: scheme_comparison(cx),
+        scheme_comparison: scheme_comparison(cx),
     }
 }
 

@@ -56,7 +56,7 @@ const LAYERS: usize = 5;
 const LONGEST_FUNCTION: usize = 80;
 /// Functions that may be longer, as they are tables with an entry for each value.
 const TABLES: &[&str] = &[
-    "core/src/query/text/things.rs::texts",
+    "core/src/query/text/entities.rs::texts",
     "core/src/state/reduce.rs::reduce",
     "core/src/view/data/codebook/tables.rs::shown",
     "core/src/view/findings/other_results.rs::item",
@@ -68,8 +68,8 @@ const DATA: &[&str] = &[
     "core/src/export/words.rs",
     "core/src/query/text/fold.rs",
     "core/src/query/text/stem.rs",
-    "core/src/state/own_file.rs",
-    "core/src/state/sought.rs",
+    "core/src/state/scheme_file.rs",
+    "core/src/state/search_text.rs",
     "core/src/view/data/codebook/collections.rs",
     "core/src/view/data/codebook/fields.rs",
     "core/src/view/data/codebook/words.rs",

@@ -21,8 +21,8 @@ fn hits(found: &SearchResult) -> Vec<&'static Finding> {
 }
 
 /// Returns the kind and id of an entity.
-fn name(thing: Entity) -> String {
-    let (kind, key) = match thing {
+fn name(entity: Entity) -> String {
+    let (kind, key) = match entity {
         Entity::State(id) => ("state", &DS.state(id).key),
         Entity::Instrument(id) => ("instrument", &DS.instrument(id).key),
         Entity::Indicator(id) => ("figure", &DS.indicator(id).key),
@@ -77,7 +77,7 @@ fn fault(query: &str, wanted: &str) -> Option<String> {
         "as" => n > 0 && found.hits == find(rest).hits,
         "plain" => found.mended.is_none(),
         "said" => found.mended.as_deref() == Some(rest),
-        "paragraphs" => !found.paragraphs.is_empty() && found.things.is_empty(),
+        "paragraphs" => !found.paragraphs.is_empty() && found.entities.is_empty(),
         "phrase" => {
             // Consecutive words, each given by its prefix.
             let begins =
@@ -98,14 +98,14 @@ fn fault(query: &str, wanted: &str) -> Option<String> {
         }
         _ if verb.starts_with(">=") => n >= verb[2..].parse().unwrap(),
         _ => found
-            .things
+            .entities
             .iter()
-            .map(|thing| name(*thing))
+            .map(|entity| name(*entity))
             .any(|name| name == verb || name.starts_with(&format!("{verb}:"))),
     };
-    let things = found.things.len();
+    let entities = found.entities.len();
     (!is_right)
-        .then(|| format!("“{query}”, {wanted}: {n} findings, {things} others, instead {:?}", found.mended))
+        .then(|| format!("“{query}”, {wanted}: {n} findings, {entities} others, instead {:?}", found.mended))
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! State of the grouping editor that is not in the URL.
 
-use cisconf_core::state::own_file::ImportError;
+use cisconf_core::state::scheme_file::ImportError;
 use leptos::prelude::*;
 
 /// State of the grouping editor that is not in the URL. `Copy`: a set of handles.

@@ -1,6 +1,6 @@
 //! Commands of the grouping editor: buttons, forms, drag and drop, imported files.
 
-use cisconf_core::state::own_file::{self, ImportError, ImportErrorKind, MAX_FILE_BYTES};
+use cisconf_core::state::scheme_file::{self, ImportError, ImportErrorKind, MAX_FILE_BYTES};
 use cisconf_core::state::{Action, CustomScheme, GroupingCommand, SchemeRef, encode, with_other};
 use cisconf_core::text::{self, Key};
 use cisconf_core::view::{CommandOutcome, ViewContext, dropped, gesture, misfits, named};
@@ -17,7 +17,7 @@ impl Session {
     /// Downloads the custom grouping as a file.
     fn download_scheme(self) {
         if let Some(own) = self.now().own {
-            let text = own_file::write(self.dataset, &own);
+            let text = scheme_file::write(self.dataset, &own);
             download::save("grouping.json", "application/json", text.as_bytes());
         }
     }
@@ -136,7 +136,7 @@ impl Session {
     }
 
     fn import_scheme(self, text: &str) {
-        match own_file::read(self.dataset, text) {
+        match scheme_file::read(self.dataset, text) {
             Ok(own) => self.use_scheme(own),
             Err(misfits) => self.editor.import_errors.set(misfits),
         }

@@ -1,6 +1,6 @@
 //! Groupings saved in this browser.
 
-use cisconf_core::state::own_file;
+use cisconf_core::state::scheme_file;
 use cisconf_core::state::{CustomScheme, MAX_NAME_CHARS};
 use cisconf_core::text::{self, Key};
 use leptos::prelude::*;
@@ -27,7 +27,7 @@ impl Session {
         let Some(own) = &state.own else { return };
         let key = match self.save_unless_different(own) {
             Saved::Another if self.status() == text::t(state.lang, Key::SaidKeptAnother) => {
-                if storage::keep(&own.name.en, &own_file::write(self.dataset, own)) {
+                if storage::keep(&own.name.en, &scheme_file::write(self.dataset, own)) {
                     Key::SaidKept
                 } else {
                     Key::SaidNotKept
@@ -43,7 +43,7 @@ impl Session {
 
     /// Saves a grouping unless that would replace another one with its name.
     pub(super) fn save_unless_different(self, own: &CustomScheme) -> Saved {
-        let (name, written) = (&own.name.en, own_file::write(self.dataset, own));
+        let (name, written) = (&own.name.en, scheme_file::write(self.dataset, own));
         match storage::kept().into_iter().find(|(known, _)| known == name) {
             Some((_, text)) if text != written => Saved::Another,
             Some(_) => Saved::Yes,
@@ -56,7 +56,7 @@ impl Session {
     pub fn refresh_saved(self) {
         let read = |(name, text): (String, String)| SavedGrouping {
             name: shown_name(&name),
-            is_readable: own_file::read(self.dataset, &text).is_ok(),
+            is_readable: scheme_file::read(self.dataset, &text).is_ok(),
         };
         self.editor.saved.set(storage::kept().into_iter().map(read).collect());
     }

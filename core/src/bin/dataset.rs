@@ -11,7 +11,7 @@ use cisconf_core::author::{self, report::Report};
 use cisconf_core::export::{self, Origin};
 use cisconf_core::model::{self, Dataset, DatasetError};
 use cisconf_core::query::FindingsIndex;
-use cisconf_core::state::own_file::{self, ImportError, ImportErrorKind};
+use cisconf_core::state::scheme_file::{self, ImportError, ImportErrorKind};
 use cisconf_core::state::{CustomScheme, ViewState};
 use cisconf_core::text::Lang;
 use cisconf_core::view::{ViewContext, misfits};
@@ -228,10 +228,10 @@ fn show(options: &Options) -> Result<String, Failure> {
 /// Reads the custom scheme of a file; checks the file's size first.
 fn scheme(ds: &Dataset, file: &str, lang: Lang) -> Result<CustomScheme, Failure> {
     let problem = |e: std::io::Error| format!("{file}: {e}");
-    let large = std::fs::metadata(file).map_err(problem)?.len() > own_file::MAX_FILE_BYTES as u64;
+    let large = std::fs::metadata(file).map_err(problem)?.len() > scheme_file::MAX_FILE_BYTES as u64;
     let read = match large {
         true => Err(vec![ImportError { path: "$".to_owned(), fault: ImportErrorKind::TooLarge }]),
-        false => own_file::read(ds, &String::from_utf8_lossy(&std::fs::read(file).map_err(problem)?)),
+        false => scheme_file::read(ds, &String::from_utf8_lossy(&std::fs::read(file).map_err(problem)?)),
     };
     read.map_err(|found| {
         misfits(lang, &found).iter().map(|line| format!("{file}: {line}")).collect::<Vec<_>>().into()

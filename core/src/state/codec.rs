@@ -9,7 +9,7 @@ use super::decoded::{Decoded, LinkError};
 use super::migrations::{RawLink, migrate};
 use super::params::{GROUPING_PARAMS, LinkParam, VIEW_PARAMS, excerpt, param_named};
 use super::repair::{self, plain};
-use super::sought::is_unseen;
+use super::search_text::is_unseen;
 use super::{OWN, Tab, View, ViewState};
 use crate::model::Dataset;
 use crate::query::{FACETS, Facet, FacetContext, MAX_FACET_VALUES, ValueMask};

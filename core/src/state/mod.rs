@@ -3,29 +3,31 @@
 
 mod codec;
 mod command;
+mod custom_scheme;
 mod decoded;
 mod evidence;
 mod grouping_command;
 mod migrations;
-mod own;
-pub mod own_file;
+mod packed_names;
 mod params;
 mod reduce;
 mod repair;
 mod route;
-mod short;
-mod sought;
+pub mod scheme_file;
+mod search_text;
 
 pub use codec::{MAX_LINK, decode, encode};
 pub use command::Command;
+pub use custom_scheme::{
+    CustomName, CustomScheme, MAX_GROUPS, MAX_NAME_CHARS, MoveTarget, OWN, SchemeEdit, SchemeRef,
+};
 pub use decoded::{Decoded, LinkError};
 pub use evidence::Evidence;
 pub use grouping_command::GroupingCommand;
-pub use own::{CustomName, CustomScheme, MAX_GROUPS, MAX_NAME_CHARS, MoveTarget, OWN, SchemeEdit, SchemeRef};
 pub use params::{GROUPING_PARAMS, LinkParam, VIEW_PARAMS, param_label};
 pub use reduce::{Action, reduce, with_other, with_own};
 pub use route::Route;
-pub use sought::SearchText;
+pub use search_text::SearchText;
 
 use crate::model::{BodyId, Dataset, Day, InstrumentId, PopulationId, Scheme, StateId, ThemeId};
 use crate::query::{FacetContext, FacetKey, Filter};

@@ -2,7 +2,7 @@
 
 use super::{
     Appearance, CellStyle, CompareItem, CustomScheme, Evidence, NetworkLayer, RowFilter, SchemeEdit,
-    SchemeRef, SearchText, StateOrder, Subject, Tab, Table, View, ViewState, own,
+    SchemeRef, SearchText, StateOrder, Subject, Tab, Table, View, ViewState, custom_scheme,
 };
 use crate::model::{Dataset, Day, StateId, StateSet};
 use crate::query::{FacetKey, Filter, ValueMask};
@@ -102,7 +102,7 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
             }
         }
         Action::EditScheme(edit) => {
-            if let Some(own) = own::edit(ds, state.own.as_ref(), state.grouping, edit, state.lang) {
+            if let Some(own) = custom_scheme::edit(ds, state.own.as_ref(), state.grouping, edit, state.lang) {
                 next = with_own(state, own);
                 // Positions now name other groups.
                 if matches!(edit, SchemeEdit::RemoveGroup(_) | SchemeEdit::New(_) | SchemeEdit::Copy(_)) {

@@ -7,7 +7,7 @@
 
 use percent_encoding::percent_decode_str;
 
-use super::sought::is_unseen;
+use super::search_text::is_unseen;
 
 /// Maximum number of rounds. Each round undoes one layer of every kind of damage.
 const ROUNDS: usize = 8;

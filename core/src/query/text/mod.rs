@@ -1,32 +1,32 @@
 //! Full-text search over findings, all other tables, measures, and pages of the report.
 //!
 //! A text is split into words ([`fold`]), and each word reduced to its stem ([`stem`]), in both
-//! languages; [`corpus`] is the inverted index. All words of a query ([`ask`]) must occur, each in
-//! any form or by any synonym ([`synonyms`]); the last one also as the prefix of a word or of a
-//! known phrase. Words in quotes ([`quotes`]) must be adjacent. If nothing is found, the query is
-//! read in other ways: look-alike letters, the other keyboard layout ([`keyboard`]), or an unknown
-//! word replaced by one at edit distance 1.
+//! languages; [`corpus`] is the inverted index. All words of a query ([`query_parser`]) must occur,
+//! each in any form or by any synonym ([`synonyms`]); the last one also as the prefix of a word or
+//! of a known phrase. Words in quotes ([`quotes`]) must be adjacent. If nothing is found, the query
+//! is read in other ways: look-alike letters, the other keyboard layout ([`keyboard`]), or an
+//! unknown word replaced by one at edit distance 1.
 #![allow(missing_docs, reason = "fields of the result are named after what they list")]
 
-mod ask;
 mod corpus;
+mod entities;
 mod fold;
+mod highlight;
 mod keyboard;
 mod language;
-mod mark;
+mod query_parser;
 mod quotes;
 mod stem;
 mod synonyms;
-mod things;
 
-pub use mark::Highlighter;
+pub use entities::Entity;
+pub(crate) use entities::explanation;
+pub use highlight::Highlighter;
 pub use synonyms::known_phrases;
-pub use things::Entity;
-pub(crate) use things::explanation;
 
-use ask::ParsedQuery;
 use corpus::{Corpus, FieldTag, WordReading};
 use language::russian;
+use query_parser::ParsedQuery;
 use synonyms::Synonyms;
 
 use super::engine::Bitmap;
@@ -37,8 +37,8 @@ use crate::model::{Dataset, Finding, NoteId, ParagraphId, Source, Text};
 pub struct SearchIndex {
     synonyms: Synonyms,
     findings: Corpus,
-    things: Corpus,
-    /// Entity of each text of `things`.
+    entities: Corpus,
+    /// Entity of each text of `entities`.
     about: Vec<Entity>,
 }
 
@@ -50,7 +50,7 @@ pub struct SearchResult {
     /// All findings by number, most relevant first; ties in the report's order.
     pub ranked: Vec<u32>,
     /// Other matching entities, most relevant first.
-    pub things: Vec<Entity>,
+    pub entities: Vec<Entity>,
     /// Paragraphs of the pages in `pages`.
     pub paragraphs: Vec<ParagraphId>,
     /// Pages that the query asks for.
@@ -66,24 +66,24 @@ pub struct SearchResult {
 impl SearchResult {
     /// Whether nothing was found.
     pub fn is_empty(&self) -> bool {
-        self.things.is_empty() && self.paragraphs.is_empty() && self.hits.count() == 0
+        self.entities.is_empty() && self.paragraphs.is_empty() && self.hits.count() == 0
     }
 }
 
 impl SearchIndex {
     /// Indexes every text of a dataset.
     pub fn new(ds: &Dataset) -> Self {
-        let (mut findings, mut things) = (WordReading::new(), WordReading::new());
+        let (mut findings, mut entities) = (WordReading::new(), WordReading::new());
         for finding in &ds.findings {
             texts(ds, finding, &mut |field, text| findings.add(field, text));
             findings.end_text();
         }
-        let about = things::all(ds);
-        for thing in &about {
-            things::texts(ds, *thing, &mut |field, text| things.add(field, text));
-            things.end_text();
+        let about = entities::all(ds);
+        for entity in &about {
+            entities::texts(ds, *entity, &mut |field, text| entities.add(field, text));
+            entities.end_text();
         }
-        Self { synonyms: Synonyms::new(ds), findings: findings.finish(), things: things.finish(), about }
+        Self { synonyms: Synonyms::new(ds), findings: findings.finish(), entities: entities.finish(), about }
     }
 
     /// Runs a search.
@@ -103,8 +103,8 @@ impl SearchIndex {
         let apart = || Some((quotes::unquoted(text)?.trim().to_owned(), true));
         let letter = || {
             let plain = quotes::unquoted(text).unwrap_or_else(|| text.to_owned());
-            let ask = ParsedQuery::new(&plain, &self.synonyms);
-            Some((ask.mended(&[&self.findings, &self.things], &plain)?, true))
+            let query = ParsedQuery::new(&plain, &self.synonyms);
+            Some((query.mended(&[&self.findings, &self.entities], &plain)?, true))
         };
         let ways: [&dyn Fn() -> Option<(String, bool)>; 5] = [&alike, &layout, &apart, &letter, &latin];
         for (instead, is_said) in ways.into_iter().filter_map(|way| way()) {
@@ -120,8 +120,8 @@ impl SearchIndex {
     ///
     /// `None` if no word is converted, or if the query has too many words.
     fn rewritten(&self, ds: &Dataset, text: &str, other: fn(&str) -> Option<String>) -> Option<String> {
-        let words: Vec<&str> = text.split_whitespace().take(ask::MAX_WORDS + 1).collect();
-        if words.len() > ask::MAX_WORDS {
+        let words: Vec<&str> = text.split_whitespace().take(query_parser::MAX_WORDS + 1).collect();
+        if words.len() > query_parser::MAX_WORDS {
             return None;
         }
         let is_found = |word: &str| word.chars().nth(1).is_some() && !self.typed(ds, word).is_empty();
@@ -139,14 +139,14 @@ impl SearchIndex {
     /// Runs a search without corrections.
     fn typed(&self, ds: &Dataset, text: &str) -> SearchResult {
         let mut found = self.found(ds, &ParsedQuery::new(text, &self.synonyms));
-        if let Some((pages, only)) = things::pages(ds, text) {
-            found.paragraphs = things::paragraphs(ds, &pages);
+        if let Some((pages, only)) = entities::pages(ds, text) {
+            found.paragraphs = entities::paragraphs(ds, &pages);
             if only {
-                self.restrict(&mut found, ds, |f| things::stands_on(ds, &f.provenance, &pages));
+                self.restrict(&mut found, ds, |f| entities::stands_on(ds, &f.provenance, &pages));
             }
             found.pages = pages;
         }
-        if let Some(notes) = things::notes(ds, text) {
+        if let Some(notes) = entities::notes(ds, text) {
             let has = |f: &Finding, id: &NoteId| f.provenance.sources.contains(&Source::Note(*id));
             self.restrict(&mut found, ds, |f| notes.iter().any(|id| has(f, id)));
             found.paragraphs = notes.iter().map(|id| ds.note(*id).called_by).collect();
@@ -160,25 +160,25 @@ impl SearchIndex {
         let fitting = (0..).zip(&ds.findings).filter(|(_, f)| fits(f));
         fitting.for_each(|(i, _)| found.hits.insert(i));
         found.ranked = (0..ds.findings.len() as u32).collect();
-        found.things.clear();
+        found.entities.clear();
     }
 
-    fn found(&self, ds: &Dataset, ask: &ParsedQuery) -> SearchResult {
-        let (mut findings, mut things) = (ask.find(&self.findings), ask.find(&self.things));
-        let phrases = &ask.phrases;
+    fn found(&self, ds: &Dataset, query: &ParsedQuery) -> SearchResult {
+        let (mut findings, mut entities) = (query.find(&self.findings), query.find(&self.entities));
+        let phrases = &query.phrases;
         let about = &self.about;
         only(&mut findings.texts, phrases, |i, to| texts(ds, &ds.findings[i as usize], to));
-        only(&mut things.texts, phrases, |i, to| things::texts(ds, about[i as usize], to));
-        let (words, phrases) = ask.marks(&[(&self.findings, &findings), (&self.things, &things)]);
+        only(&mut entities.texts, phrases, |i, to| entities::texts(ds, about[i as usize], to));
+        let (words, phrases) = query.marks(&[(&self.findings, &findings), (&self.entities, &entities)]);
         let mut ranked: Vec<u32> = (0..findings.scores.len() as u32).collect();
         ranked.sort_by_key(|i| std::cmp::Reverse(findings.scores[*i as usize]));
-        let mut others: Vec<_> = things.texts.ones().map(|i| i as usize).collect();
-        others.sort_by_key(|i| std::cmp::Reverse(things.scores[*i]));
+        let mut others: Vec<_> = entities.texts.ones().map(|i| i as usize).collect();
+        others.sort_by_key(|i| std::cmp::Reverse(entities.scores[*i]));
         SearchResult {
             hits: findings.texts,
             ranked,
-            things: others.into_iter().map(|i| about[i]).collect(),
-            unused: ask.unused,
+            entities: others.into_iter().map(|i| about[i]).collect(),
+            unused: query.unused,
             marks: Highlighter { words: words.into_iter().collect(), phrases },
             ..SearchResult::default()
         }

@@ -227,7 +227,7 @@ fn abbreviations_and_what_they_stand_for_find_the_same() {
     // A short abbreviation is not a prefix of other words.
     same(&["СЕ", "Совет Европы"]);
     for covenant in ["МПГПП", "ICCPR", "КПП"] {
-        assert!(!find(covenant).things.is_empty(), "{covenant}");
+        assert!(!find(covenant).entities.is_empty(), "{covenant}");
     }
     // Hyphens are optional.
     same(&["cooperation agreements", "co-operation agreements"]);
@@ -279,18 +279,18 @@ fn what_says_it_comes_before_what_is_only_about_it() {
 
 #[test]
 fn other_things_and_pages_are_found() {
-    let kinds = |query: &str| find(query).things;
+    let kinds = |query: &str| find(query).entities;
     assert!(matches!(kinds("Georgia")[0], Entity::State(_)));
     assert!(matches!(kinds("Грузия")[0], Entity::State(_)));
     assert!(matches!(kinds("CAT84")[..], [Entity::Instrument(_)]));
-    assert!(kinds("пыток").iter().any(|thing| matches!(thing, Entity::Instrument(_))));
-    assert!(kinds("agreement").iter().any(|thing| matches!(thing, Entity::Agreement(_))));
+    assert!(kinds("пыток").iter().any(|entity| matches!(entity, Entity::Instrument(_))));
+    assert!(kinds("agreement").iter().any(|entity| matches!(entity, Entity::Agreement(_))));
     assert!(
-        kinds("ministry").iter().chain(&kinds("committee")).any(|thing| matches!(thing, Entity::Body(_)))
+        kinds("ministry").iter().chain(&kinds("committee")).any(|entity| matches!(entity, Entity::Body(_)))
     );
     for query in ["p. 12", "P.12", "page 12", "с. 12", "стр. 12", "страница 12"] {
         let found = find(query);
-        assert_eq!((found.pages.as_slice(), found.things.len()), (&[12][..], 0), "{query}");
+        assert_eq!((found.pages.as_slice(), found.entities.len()), (&[12][..], 0), "{query}");
         let on = |id: &ParagraphId| (DS.paragraph(*id).pages[0]..=DS.paragraph(*id).pages[1]).contains(&12);
         assert!(!found.paragraphs.is_empty() && found.paragraphs.iter().all(on));
         assert!(found.hits.count() > 0);

@@ -76,7 +76,7 @@ pub(super) fn other_results(cx: ViewContext, found: &SearchResult) -> Option<Als
     let mut kinds: Vec<(Key, Vec<Row>)> = Vec::new();
     // Each result with its rank within its kind and overall.
     let mut places = Vec::new();
-    for (i, row) in paragraphs.chain(found.things.iter().map(|thing| Row::Entity(*thing))).enumerate() {
+    for (i, row) in paragraphs.chain(found.entities.iter().map(|entity| Row::Entity(*entity))).enumerate() {
         let kind = kind_name(row);
         let at = kinds.iter().position(|(known, _)| *known == kind).unwrap_or(kinds.len());
         if at == kinds.len() {
@@ -119,7 +119,7 @@ fn kind_name(row: Row) -> Key {
     table_label(match row {
         Row::Paragraph(_) => return Key::Paragraphs,
         Row::Entity(Entity::Measure(_)) => return Key::TabMethod,
-        Row::Entity(thing) => match thing {
+        Row::Entity(entity) => match entity {
             Entity::State(_) | Entity::Measure(_) => Table::States,
             Entity::Instrument(_) => Table::Instruments,
             Entity::Indicator(_) => Table::Indicators,
@@ -143,20 +143,20 @@ fn kind_name(row: Row) -> Key {
 
 fn item(cx: ViewContext, found: &SearchResult, row: Row) -> AlsoItem {
     let (say, ds) = (cx.say(), cx.ds);
-    let thing = match row {
+    let entity = match row {
         Row::Paragraph(id) => {
             let line = say.source(Source::Paragraph(id));
             let name = vec![(format!("{}, {}", line.place, line.page), false)];
             let open = Some(cx.open(Evidence::Paragraph(id)));
             return AlsoItem { kind: say.text(Key::SearchParagraph), name, href: None, open };
         }
-        Row::Entity(thing) => thing,
+        Row::Entity(entity) => entity,
     };
     let page = |subject: Subject| HitTarget::Link(cx.link(Action::PageOf(subject)));
     let only = |facet: FacetKey, value: usize| {
         HitTarget::Link(cx.link_after(&[Action::ClearAll, Action::Toggle(facet, value)]))
     };
-    let (kind, name, place) = match thing {
+    let (kind, name, place) = match entity {
         Entity::State(id) => (Key::State, say.state(id), page(Subject::State(id))),
         Entity::Instrument(id) => {
             let x = ds.instrument(id);

@@ -3,7 +3,7 @@
 //! Commands that take a typed name are written `new`, `name` or `name:2`.
 
 use crate::model::StateId;
-use crate::state::own_file::{ExpectedType, ImportError, ImportErrorKind, MAX_FILE_BYTES};
+use crate::state::scheme_file::{ExpectedType, ImportError, ImportErrorKind, MAX_FILE_BYTES};
 use crate::state::{
     Action, CustomName, GroupingCommand, MAX_GROUPS, MAX_NAME_CHARS, MoveTarget, SchemeEdit, SchemeRef,
 };

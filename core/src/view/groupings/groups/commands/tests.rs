@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::{CommandOutcome, ViewContext, dropped, misfits, named};
 use crate::model::Dataset;
 use crate::query::FindingsIndex;
-use crate::state::own_file::{self, ImportError, ImportErrorKind};
+use crate::state::scheme_file::{self, ImportError, ImportErrorKind};
 use crate::state::{Action, GroupingCommand, SchemeEdit, ViewState, decode, encode, reduce};
 use crate::text::Lang;
 use crate::view::{GroupsView, groups};
@@ -213,7 +213,7 @@ fn faults_are_told_in_both_languages_and_no_more_than_eight() {
     let text = format!(
         "{{\"schema\":1,\"kind\":\"grouping\",\"name\":\"\",\"exclusive\":1,\"groups\":[{{\"name\":\"<\",\"states\":[{states}]}}]}}"
     );
-    let found = own_file::read(&DS, &text).unwrap_err();
+    let found = scheme_file::read(&DS, &text).unwrap_err();
     assert_eq!(found.len(), 23);
     let [en, ru] = [Lang::En, Lang::Ru].map(|lang| misfits(lang, &found));
     assert_eq!((en.len(), ru.len()), (9, 9));

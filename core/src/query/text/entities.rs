@@ -60,8 +60,8 @@ pub(crate) fn explanation(measure: Key) -> Option<Key> {
 /// Equally relevant results are listed in this order.
 pub(super) fn all(ds: &Dataset) -> Vec<Entity> {
     let mut found = Vec::new();
-    fn add<I: From<usize>>(found: &mut Vec<Entity>, len: usize, thing: fn(I) -> Entity) {
-        found.extend((0..len).map(|i| thing(I::from(i))));
+    fn add<I: From<usize>>(found: &mut Vec<Entity>, len: usize, entity: fn(I) -> Entity) {
+        found.extend((0..len).map(|i| entity(I::from(i))));
     }
     add(&mut found, ds.states.len(), Entity::State);
     add(&mut found, ds.instruments.len(), Entity::Instrument);
@@ -85,9 +85,9 @@ pub(super) fn all(ds: &Dataset) -> Vec<Entity> {
 }
 
 /// Passes the texts of an entity, each with its field, to a callback.
-pub(super) fn texts(ds: &Dataset, thing: Entity, to: &mut dyn FnMut(FieldTag, &str)) {
+pub(super) fn texts(ds: &Dataset, entity: Entity, to: &mut dyn FnMut(FieldTag, &str)) {
     let mut to = Texts { ds, to };
-    match thing {
+    match entity {
         Entity::State(id) => {
             let x = ds.state(id);
             to.says(&x.name);

@@ -5,7 +5,7 @@
 //! Reading is total: it returns a grouping or a list of every error with its path, never a part of
 //! a grouping.
 
-use super::own::{CustomName, CustomScheme, MAX_GROUPS, MAX_NAME_CHARS};
+use super::custom_scheme::{CustomName, CustomScheme, MAX_GROUPS, MAX_NAME_CHARS};
 use crate::model::{Dataset, JsonNode, Path, StateId, StateSet};
 
 /// Size limit in bytes, checked before parsing. A typical file has about one thousand.
@@ -244,7 +244,7 @@ impl Reader<'_> {
         let length = text.trim().chars().count();
         if length == 0 {
             self.wrong(&at, ImportErrorKind::EmptyName);
-        } else if text.split_whitespace().flat_map(str::chars).any(super::own::is_refused) {
+        } else if text.split_whitespace().flat_map(str::chars).any(super::custom_scheme::is_refused) {
             self.wrong(&at, ImportErrorKind::RefusedName);
         } else if length > MAX_NAME_CHARS {
             self.wrong(&at, ImportErrorKind::LongName(length));

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use arrayvec::ArrayString;
 
-use super::short;
+use super::packed_names;
 use crate::model::{Basis, Dataset, Group, Provenance, Scheme, SchemeId, StateId, StateSet, Text};
 use crate::text::{Key, Lang, t};
 
@@ -59,7 +59,7 @@ impl CustomName {
 }
 
 pub(super) fn is_refused(c: char) -> bool {
-    matches!(c, '<' | '>' | char::REPLACEMENT_CHARACTER) || c.is_control() || super::sought::is_unseen(c)
+    matches!(c, '<' | '>' | char::REPLACEMENT_CHARACTER) || c.is_control() || super::search_text::is_unseen(c)
 }
 
 /// Target of a move.
@@ -200,12 +200,12 @@ impl CustomScheme {
 
     /// Encodes the grouping for a link: `Name.Group:ARMAZEGEO.Other:RUS`.
     pub fn written(&self, ds: &Dataset) -> String {
-        let mut out = short::pack(&self.name.en);
+        let mut out = packed_names::pack(&self.name.en);
         if !self.exclusive {
             out.push(OVERLAPPING);
         }
         for group in &self.groups {
-            out.extend([".", &short::pack(&group.name.en), ":"]);
+            out.extend([".", &packed_names::pack(&group.name.en), ":"]);
             group.states.iter().for_each(|s| out.push_str(&ds.state(s).key));
         }
         out
@@ -248,7 +248,7 @@ impl CustomScheme {
 }
 
 fn read_name(packed: &str, lost: &mut Vec<String>) -> CustomName {
-    let text = short::unpack(packed);
+    let text = packed_names::unpack(packed);
     let name = text.as_deref().map(CustomName::new).unwrap_or_default();
     // A missing name becomes a number, which is not a loss.
     if text.as_deref() != Some(name.text()) {

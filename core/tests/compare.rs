@@ -19,7 +19,7 @@ static RAW: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(cisconf_core
 
 fn shown<T>(link: &str, view: impl Fn(ViewContext) -> T) -> T {
     let decoded = decode(link, &DS);
-    assert_eq!(decoded.dropped, [], "{link}");
+    assert_eq!(decoded.errors, [], "{link}");
     view(ViewContext { ds: &DS, index: &INDEX, state: &decoded.state })
 }
 
@@ -375,7 +375,7 @@ fn every_line_opens_evidence_a_list_or_is_silence() {
                     let link = format!("#/compare?v=1&{query}&open={}", open.key);
                     assert!(shown(&link, view::evidence).is_some(), "{link}");
                 }
-                (None, Some(href)) => assert!(decode(href, &DS).dropped.is_empty(), "{href}"),
+                (None, Some(href)) => assert!(decode(href, &DS).errors.is_empty(), "{href}"),
                 _ => assert_eq!(line.text, "none named by the report"),
             }
         }

@@ -100,7 +100,7 @@ fn ids(collection: &str, x: &Value, facet: &Facet, scheme: Option<usize>) -> Opt
 
 #[derive(Debug)]
 struct ViewContext {
-    ground: FacetContext<'static>,
+    facet_context: FacetContext<'static>,
     filter: Filter,
     chosen: Vec<Ids>,
 }
@@ -111,14 +111,14 @@ fn asked() -> impl Strategy<Value = ViewContext> {
     let choices =
         proptest::collection::vec(prop_oneof![3 => Just(BTreeSet::new()), 1 => values], FACETS.len());
     (proptest::option::of(0..DS.schemes.len()), choices).prop_map(|(scheme, choices)| {
-        let ground = FacetContext { ds: &DS, scheme: scheme.map(|ix| &DS.schemes[ix]) };
+        let facet_context = FacetContext { ds: &DS, scheme: scheme.map(|ix| &DS.schemes[ix]) };
         let (mut filter, mut chosen) = (Filter::default(), Vec::new());
         for (facet, values) in FACETS.iter().zip(choices) {
-            let values: Vec<_> = values.into_iter().filter(|v| *v < (facet.len)(ground)).collect();
-            filter = filter.with(ground, facet.key, values.iter().fold(0, |bits, v| bits | 1 << v));
-            chosen.push(values.iter().map(|v| (facet.id)(ground, *v)).collect());
+            let values: Vec<_> = values.into_iter().filter(|v| *v < (facet.len)(facet_context)).collect();
+            filter = filter.with(facet_context, facet.key, values.iter().fold(0, |bits, v| bits | 1 << v));
+            chosen.push(values.iter().map(|v| (facet.id)(facet_context, *v)).collect());
         }
-        ViewContext { ground, filter, chosen }
+        ViewContext { facet_context, filter, chosen }
     })
 }
 
@@ -128,7 +128,7 @@ impl ViewContext {
             collection,
             x,
             facet,
-            self.ground.scheme.and_then(|s| DS.schemes.iter().position(|x| x.key == s.key)),
+            self.facet_context.scheme.and_then(|s| DS.schemes.iter().position(|x| x.key == s.key)),
         )
     }
     /// Whether a record fits the selection of every facet that applies, `except` some facets.
@@ -145,18 +145,19 @@ impl ViewContext {
     fn counts(&self, collection: &'static str, facet: &Facet) -> Vec<usize> {
         let left = self.fitting(collection, &[facet.key]);
         let has: Vec<_> = left.iter().filter_map(|x| self.ids(collection, x, facet)).collect();
-        let values = (0..(facet.len)(self.ground)).map(|v| (facet.id)(self.ground, v));
+        let values = (0..(facet.len)(self.facet_context)).map(|v| (facet.id)(self.facet_context, v));
         values.map(|id| has.iter().filter(|ids| ids.contains(&id)).count()).collect()
     }
 }
 
 /// Creates the expected selection from a filter.
 fn by_filter(scheme: Option<usize>, filter: Filter) -> ViewContext {
-    let ground = FacetContext { ds: &DS, scheme: scheme.map(|ix| &DS.schemes[ix]) };
-    let values =
-        |facet: &Facet| (0..(facet.len)(ground)).filter(|v| filter.has(facet.key, *v)).collect::<Vec<_>>();
-    let ids = |facet: &Facet| values(facet).into_iter().map(|v| (facet.id)(ground, v)).collect();
-    ViewContext { ground, filter, chosen: FACETS.iter().map(ids).collect() }
+    let facet_context = FacetContext { ds: &DS, scheme: scheme.map(|ix| &DS.schemes[ix]) };
+    let values = |facet: &Facet| {
+        (0..(facet.len)(facet_context)).filter(|v| filter.has(facet.key, *v)).collect::<Vec<_>>()
+    };
+    let ids = |facet: &Facet| values(facet).into_iter().map(|v| (facet.id)(facet_context, v)).collect();
+    ViewContext { facet_context, filter, chosen: FACETS.iter().map(ids).collect() }
 }
 
 /// Whether a finding is about states, or told by voices, that the report does not name.
@@ -206,15 +207,15 @@ fn gesture() -> impl Strategy<Value = Gesture> {
 }
 
 /// Compares an answer with naive loops over the search results, or over all findings.
-fn check_answer(index: &FindingsIndex, asked: &ViewContext, sought: Option<usize>) {
-    let text = sought.map(|i| SOUGHT[i]);
-    let all: Vec<&Value> = sought.map_or_else(|| all("findings").iter().collect(), |i| FOUND[i].clone());
+fn check_answer(index: &FindingsIndex, asked: &ViewContext, search: Option<usize>) {
+    let text = search.map(|i| SOUGHT[i]);
+    let all: Vec<&Value> = search.map_or_else(|| all("findings").iter().collect(), |i| FOUND[i].clone());
     let but = |except: &[FacetKey]| {
         all.iter().copied().filter(|x| asked.fits("findings", x, except)).collect::<Vec<_>>()
     };
-    let (ground, fitting) = (asked.ground, but(&[]));
-    let context = || format!("{:?} {text:?} {:?}", asked.chosen, ground.scheme);
-    let answer = index.ask(ground, &asked.filter, text);
+    let (facet_context, fitting) = (asked.facet_context, but(&[]));
+    let context = || format!("{:?} {text:?} {:?}", asked.chosen, facet_context.scheme);
+    let answer = index.ask(facet_context, &asked.filter, text);
     let found: Vec<_> = answer.ids.iter().map(|id| DS.finding(*id).key.clone()).collect();
     assert_eq!(found, keys(&fitting), "{}", context());
     let by_state = but(&[FacetKey::State, FacetKey::Group]);
@@ -222,10 +223,10 @@ fn check_answer(index: &FindingsIndex, asked: &ViewContext, sought: Option<usize
     assert_eq!(answer.unnamed, unnamed - fitting.iter().filter(|x| has_unnamed(x)).count(), "{}", context());
     for (facet, counts) in FACETS.iter().zip(&answer.counts) {
         let has: Vec<_> = but(&[facet.key]).iter().filter_map(|x| asked.ids("findings", x, facet)).collect();
-        let n = |v| has.iter().filter(|ids| ids.contains(&(facet.id)(ground, v))).count();
+        let n = |v| has.iter().filter(|ids| ids.contains(&(facet.id)(facet_context, v))).count();
         assert_eq!(
             counts,
-            &(0..(facet.len)(ground)).map(n).collect::<Vec<_>>(),
+            &(0..(facet.len)(facet_context)).map(n).collect::<Vec<_>>(),
             "{} {}",
             facet.url,
             context()
@@ -242,18 +243,18 @@ proptest! {
 
     #[test]
     fn agreements_fit_and_count_as_in_a_naive_loop(asked in asked()) {
-        let found = query::agreements(asked.ground, &asked.filter);
+        let found = query::agreements(asked.facet_context, &asked.filter);
         let found: Vec<_> = found.iter().map(|id| DS.agreement(*id).key.clone()).collect();
         prop_assert_eq!(found, keys(&asked.fitting("agreements", &[])), "{:?}", asked.chosen);
         for facet in FACETS {
-            let counts = query::counts(asked.ground, &asked.filter, facet.key);
+            let counts = query::counts(asked.facet_context, &asked.filter, facet.key);
             prop_assert_eq!(counts, asked.counts("agreements", facet), "{} of {:?}", facet.url, asked.chosen);
         }
     }
 
     #[test]
     fn findings_fit_and_count_as_in_a_naive_loop(asked in asked()) {
-        let answer = INDEX.ask(asked.ground, &asked.filter, None);
+        let answer = INDEX.ask(asked.facet_context, &asked.filter, None);
         let found: Vec<_> = answer.ids.iter().map(|id| DS.finding(*id).key.clone()).collect();
         let fitting = asked.fitting("findings", &[]);
         prop_assert_eq!(found, keys(&fitting), "{:?}", asked.chosen);
@@ -266,10 +267,10 @@ proptest! {
     fn a_cross_table_is_that_of_a_naive_loop(asked in asked(), rows in 0..FACETS.len(), columns in 0..FACETS.len()) {
         let (rows, columns) = (&FACETS[rows], &FACETS[columns]);
         prop_assume!(rows.finding.is_some() && columns.finding.is_some());
-        let table = INDEX.cross(asked.ground, &asked.filter, None, [rows.key, columns.key]);
+        let table = INDEX.cross(asked.facet_context, &asked.filter, None, [rows.key, columns.key]);
         let fitting = asked.fitting("findings", &[]);
         let has = |x: &Value, facet: &Facet, v: usize| {
-            asked.ids("findings", x, facet).is_some_and(|ids| ids.contains(&(facet.id)(asked.ground, v)))
+            asked.ids("findings", x, facet).is_some_and(|ids| ids.contains(&(facet.id)(asked.facet_context, v)))
         };
         for (r, row) in table.iter().enumerate().step_by(3) {
             let of_row: Vec<_> = fitting.iter().filter(|x| has(x, rows, r)).collect();
@@ -289,51 +290,51 @@ proptest! {
         value in 0..12_usize,
     ) {
         let index = FindingsIndex::new(&DS);
-        let (mut scheme, mut filter, mut sought) = (None, Filter::default(), None);
+        let (mut scheme, mut filter, mut search) = (None, Filter::default(), None);
         for (gesture, looks) in gestures {
-            let ground = by_filter(scheme, filter).ground;
+            let facet_context = by_filter(scheme, filter).facet_context;
             match gesture {
-                Gesture::Toggle(f, v) => filter = filter.toggled(ground, FACETS[f].key, v % (FACETS[f].len)(ground).max(1)),
-                Gesture::Clear(f) => filter = filter.with(ground, FACETS[f].key, 0),
+                Gesture::Toggle(f, v) => filter = filter.toggled(facet_context, FACETS[f].key, v % (FACETS[f].len)(facet_context).max(1)),
+                Gesture::Clear(f) => filter = filter.with(facet_context, FACETS[f].key, 0),
                 Gesture::Scheme(to) => {
                     scheme = to;
-                    filter = filter.with(ground, FacetKey::Group, 0);
+                    filter = filter.with(facet_context, FacetKey::Group, 0);
                 }
-                Gesture::Seek(what) => sought = what,
+                Gesture::Seek(what) => search = what,
                 Gesture::Nothing => {}
             }
             let asked = by_filter(scheme, filter);
             // Some answers are not checked, and other queries run in between: the cache must not
             // depend on it.
             if looks {
-                check_answer(&index, &asked, sought);
+                check_answer(&index, &asked, search);
             }
-            let text = sought.map(|i| SOUGHT[i]);
-            let other = asked.filter.toggled(asked.ground, FacetKey::State, value);
-            let n = index.count(asked.ground, &other, text);
-            prop_assert_eq!(n, index.ask(asked.ground, &other, text).ids.len());
-            let present = index.present(asked.ground, FacetKey::Group);
-            prop_assert_eq!(present, INDEX.present(asked.ground, FacetKey::Group));
-            let answer = index.ask(asked.ground, &asked.filter, text);
-            prop_assert_eq!(index.count(asked.ground, &asked.filter, text), answer.ids.len());
-            let theme = index.having(asked.ground, (FacetKey::Theme, value), &answer.ids);
+            let text = search.map(|i| SOUGHT[i]);
+            let other = asked.filter.toggled(asked.facet_context, FacetKey::State, value);
+            let n = index.count(asked.facet_context, &other, text);
+            prop_assert_eq!(n, index.ask(asked.facet_context, &other, text).ids.len());
+            let present = index.present(asked.facet_context, FacetKey::Group);
+            prop_assert_eq!(present, INDEX.present(asked.facet_context, FacetKey::Group));
+            let answer = index.ask(asked.facet_context, &asked.filter, text);
+            prop_assert_eq!(index.count(asked.facet_context, &asked.filter, text), answer.ids.len());
+            let theme = index.having(asked.facet_context, (FacetKey::Theme, value), &answer.ids);
             let id = FacetKey::Theme.facet().id;
             let naive = answer.ids.iter().copied().filter(|finding| {
                 let x = &all("findings")[finding.ix()];
-                asked.ids("findings", x, FacetKey::Theme.facet()).is_some_and(|ids| ids.contains(&id(asked.ground, value)))
+                asked.ids("findings", x, FacetKey::Theme.facet()).is_some_and(|ids| ids.contains(&id(asked.facet_context, value)))
             });
             prop_assert_eq!(theme, naive.collect::<Vec<_>>());
         }
-        check_answer(&index, &by_filter(scheme, filter), sought);
+        check_answer(&index, &by_filter(scheme, filter), search);
     }
 }
 
 #[test]
 fn each_group_of_each_scheme_chosen_alone() {
     for scheme in 0..DS.schemes.len() {
-        let ground = FacetContext { ds: &DS, scheme: Some(&DS.schemes[scheme]) };
-        for group in 0..(FacetKey::Group.facet().len)(ground) {
-            let filter = Filter::default().toggled(ground, FacetKey::Group, group);
+        let facet_context = FacetContext { ds: &DS, scheme: Some(&DS.schemes[scheme]) };
+        for group in 0..(FacetKey::Group.facet().len)(facet_context) {
+            let filter = Filter::default().toggled(facet_context, FacetKey::Group, group);
             check_answer(&INDEX, &by_filter(Some(scheme), filter), None);
         }
     }
@@ -342,27 +343,27 @@ fn each_group_of_each_scheme_chosen_alone() {
 #[test]
 fn one_question_is_answered_once() {
     let index = FindingsIndex::new(&DS);
-    let ground = FacetContext { ds: &DS, scheme: Some(&DS.schemes[0]) };
-    let filter = Filter::default().toggled(ground, FacetKey::Kind, 2);
-    let (answer, found) = (index.ask(ground, &filter, Some("law")), index.find(&DS, "law"));
+    let facet_context = FacetContext { ds: &DS, scheme: Some(&DS.schemes[0]) };
+    let filter = Filter::default().toggled(facet_context, FacetKey::Kind, 2);
+    let (answer, found) = (index.ask(facet_context, &filter, Some("law")), index.find(&DS, "law"));
     // Other queries, such as those of the empty list for filters to relax, do not evict the answer.
-    index.count(ground, &Filter::default(), Some("law"));
-    index.cross(ground, &filter, Some("law"), [FacetKey::Group, FacetKey::Kind]);
-    assert!(Arc::ptr_eq(&answer, &index.ask(ground, &filter, Some("law"))));
+    index.count(facet_context, &Filter::default(), Some("law"));
+    index.cross(facet_context, &filter, Some("law"), [FacetKey::Group, FacetKey::Kind]);
+    assert!(Arc::ptr_eq(&answer, &index.ask(facet_context, &filter, Some("law"))));
     assert!(Arc::ptr_eq(&found, &index.find(&DS, "law")));
-    assert_ne!(answer, index.ask(ground, &filter, None));
+    assert_ne!(answer, index.ask(facet_context, &filter, None));
 }
 
 #[test]
 fn what_the_report_does_not_name_passes_no_state_but_is_counted_apart() {
-    let ground = FacetContext { ds: &DS, scheme: None };
+    let facet_context = FacetContext { ds: &DS, scheme: None };
     let georgia = DS.state_by_key("GEO").unwrap();
-    let filter = Filter::default().toggled(ground, FacetKey::State, georgia.ix());
-    let answer = INDEX.ask(ground, &filter, None);
+    let filter = Filter::default().toggled(facet_context, FacetKey::State, georgia.ix());
+    let answer = INDEX.ask(facet_context, &filter, None);
     for id in &answer.ids {
         assert!(DS.finding(*id).concerns(DS.all_states()).has(georgia));
     }
     let unnamed = all("findings").iter().filter(|f| has_unnamed(f) && !concerns(f).contains("GEO"));
     assert_eq!(answer.unnamed, unnamed.count());
-    assert_eq!(INDEX.ask(ground, &Filter::default(), None).unnamed, 0);
+    assert_eq!(INDEX.ask(facet_context, &Filter::default(), None).unnamed, 0);
 }

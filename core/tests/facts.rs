@@ -104,7 +104,7 @@ fn printed() -> Vec<String> {
 
 fn screen(link: &str) -> view::Screen {
     let decoded = decode(link, &DS);
-    assert_eq!(decoded.dropped, [], "{link}");
+    assert_eq!(decoded.errors, [], "{link}");
     view::screen(&DS, &INDEX, &decoded)
 }
 
@@ -405,11 +405,11 @@ fn an_agreement_of_three_links_each_two_and_a_choice_keeps_its_own() {
     assert_eq!((among(None), among(Some("KAZ")), among(Some("AZE KAZ")), among(Some("RUS"))), (3, 2, 3, 0));
     let help = |chosen: &str| {
         let mut filter = Filter::default();
-        let ground = FacetContext { ds: &DS, scheme: None };
+        let facet_context = FacetContext { ds: &DS, scheme: None };
         for s in states(chosen).iter() {
-            filter = filter.toggled(ground, FacetKey::State, s.ix());
+            filter = filter.toggled(facet_context, FacetKey::State, s.ix());
         }
-        let fitting = query::assistance(ground, &filter);
+        let fitting = query::assistance(facet_context, &filter);
         (fitting.len(), flows(&DS, &fitting, Some(states(chosen))).len())
     };
     // Five returns of Tajiks help three states: only returns to the chosen state count as its own.

@@ -16,7 +16,7 @@ static INDEX: LazyLock<FindingsIndex> = LazyLock::new(|| FindingsIndex::new(&DS)
 
 fn shown<T>(link: &str, view: impl Fn(ViewContext) -> T) -> T {
     let decoded = decode(link, &DS);
-    assert_eq!(decoded.dropped, [], "{link}");
+    assert_eq!(decoded.errors, [], "{link}");
     view(ViewContext { ds: &DS, index: &INDEX, state: &decoded.state })
 }
 

@@ -13,8 +13,8 @@ fn every_damaged_link_of_the_list_leads_where_it_led() {
         let [given, equals, notice, why] = row[..] else { panic!("{row:?}") };
         let (given_is, equals_is) = (decode(given, &ds), decode(equals, &ds));
         assert_eq!(given_is.state, equals_is.state, "{why}: {given}");
-        assert_eq!(!given_is.dropped.is_empty(), notice == "yes", "{why}: {given} {:?}", given_is.dropped);
-        assert_eq!(equals_is.dropped, [], "{equals}");
+        assert_eq!(!given_is.errors.is_empty(), notice == "yes", "{why}: {given} {:?}", given_is.errors);
+        assert_eq!(equals_is.errors, [], "{equals}");
     }
 }
 
@@ -31,7 +31,7 @@ fn every_link_of_the_history_keeps_its_meaning() {
         let [link, equals, notice] = row.split('\t').collect::<Vec<_>>()[..] else { panic!("{row}") };
         let decoded = decode(link, &ds);
         assert_eq!(decoded.state, decode(equals, &ds).state, "{link}");
-        assert_eq!(!decoded.dropped.is_empty(), notice == "yes", "{link}: {:?}", decoded.dropped);
+        assert_eq!(!decoded.errors.is_empty(), notice == "yes", "{link}: {:?}", decoded.errors);
         n += 1;
     }
     assert!(n > 400, "{n} links");
@@ -57,7 +57,7 @@ fn a_link_of_a_megabyte_is_cut_and_told() {
         "?",
     ] {
         let decoded = decode(&long(piece), &ds);
-        assert!(!decoded.dropped.is_empty(), "{piece}");
+        assert!(!decoded.errors.is_empty(), "{piece}");
         assert!(encode(&decoded.state, &ds).len() < MAX_LINK);
         assert!(encode(&decoded.state, &ds).starts_with("#/instruments?v=1&s=GEO"), "{piece}");
     }

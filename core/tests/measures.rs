@@ -237,9 +237,9 @@ fn names_all(list: &'static Value, keys: &[&str]) -> bool {
 fn measured<T>(scheme: &str, read: impl Fn(&MeasureContext<'_>, Measures) -> T) -> T {
     let (book, scheme) = (book(), DS.scheme(DS.scheme_by_key(scheme).unwrap()));
     let groups: Vec<_> = scheme.groups.iter().map(|group| group.states).collect();
-    let ground = MeasureContext::new(&DS, None, &book);
-    let measures = measure(&ground, Partition { groups: &groups, exclusive: scheme.exclusive });
-    read(&ground, measures)
+    let context = MeasureContext::new(&DS, None, &book);
+    let measures = measure(&context, Partition { groups: &groups, exclusive: scheme.exclusive });
+    read(&context, measures)
 }
 
 #[test]
@@ -265,7 +265,7 @@ fn what_groups_have_joined_counted_from_the_table() {
 
 #[test]
 fn agreements_of_pairs_inside_and_across() {
-    measured("ukraine", |ground, measures| {
+    measured("ukraine", |context, measures| {
         let raw = list(&RAW["agreements"]);
         let status = |pair: [StateId; 2]| {
             let pair = keys(pair.into_iter().collect());
@@ -292,7 +292,7 @@ fn agreements_of_pairs_inside_and_across() {
         assert_eq!(inside, measures.agreed_inside.concluded.len());
         let collective =
             raw.iter().filter(|x| !x["parties_unnamed"].is_null()).map(|x| x["id"].as_str().unwrap());
-        let listed = measures.collective.iter().map(|id| ground.ds.agreement(*id).key.as_str());
+        let listed = measures.collective.iter().map(|id| context.ds.agreement(*id).key.as_str());
         assert!(collective.eq(listed));
         assert!(!measures.collective.is_empty());
     });
@@ -363,7 +363,7 @@ fn mentioned_together_is_a_count_with_its_list() {
 #[test]
 fn a_move_is_two_measures() {
     let book = book();
-    let ground = MeasureContext::new(&DS, None, &book);
+    let context = MeasureContext::new(&DS, None, &book);
     let state = |key: &str| DS.state_by_key(key).unwrap();
     let set = |keys: &str| keys.split(' ').map(state).collect::<StateSet>();
     let before = vec![set("ARM AZE GEO"), set("KAZ KGZ"), set("RUS")];
@@ -372,7 +372,7 @@ fn a_move_is_two_measures() {
     assert_eq!(after(To::New), [set("ARM AZE"), set("KAZ KGZ"), set("RUS"), set("GEO")]);
     assert_eq!(after(To::None), [set("ARM AZE"), set("KAZ KGZ"), set("RUS")]);
     assert_eq!(moved(&before, state("UZB"), None, To::Group(2))[2], set("RUS UZB"));
-    let of = |groups: &[StateSet]| measure(&ground, Partition { groups, exclusive: true });
+    let of = |groups: &[StateSet]| measure(&context, Partition { groups, exclusive: true });
     let (one, other) = (of(&before), of(&after(To::Group(1))));
     // Within groups before: 1, 7/9, 7/9 and 5/7; after: 1, 5/7 (Kazakhstan with both), 1.
     near(one.inside.mean.value(), &Value::from((1.0 + 14.0 / 9.0 + 5.0 / 7.0) / 4.0), "before");
@@ -389,8 +389,8 @@ fn no_grouping_empty_groups_and_days_before_any_act_are_measured_too() {
         (None, vec![none, none]),
         (Day::parse("1900-01-01"), vec![StateSet(0b111), none, StateSet(0b11000)]),
     ] {
-        let ground = MeasureContext::new(&DS, as_of, &book);
-        let measures = measure(&ground, Partition { groups: &groups, exclusive: true });
+        let context = MeasureContext::new(&DS, as_of, &book);
+        let measures = measure(&context, Partition { groups: &groups, exclusive: true });
         assert_eq!(measures.inside.mean.value(), None);
         assert!(measures.silhouettes.is_err());
         assert_eq!(measures.without_record.len(), groups.iter().map(|group| group.len()).sum::<usize>());

@@ -129,7 +129,7 @@ fn every_result_has_a_name_and_opens_what_the_link_names() {
     for (query, lang) in queries.chain(["Georgia", "refugee", "report"]).flat_map(|q| [(q, "en"), (q, "ru")])
     {
         let mut state = decode(&format!("#/findings?v=1&lang={lang}"), &DS).state;
-        state.sought = SearchText::new(query);
+        state.search = SearchText::new(query);
         let also = findings(ViewContext { ds: &DS, index: &INDEX, state: &state }).also;
         let (best, all) = also.map_or_else(Default::default, |also| (also.items, also.all));
         assert!(best.len() <= 8, "{query}");
@@ -138,7 +138,7 @@ fn every_result_has_a_name_and_opens_what_the_link_names() {
             let name: String = item.name.iter().map(|(piece, _)| piece.as_str()).collect();
             assert!(!name.is_empty() && item.kind.starts_with(char::is_uppercase), "{query}: {name}");
             match (item.href, item.open) {
-                (Some(link), None) => assert!(decode(&link, &DS).dropped.is_empty(), "{query}: {link}"),
+                (Some(link), None) => assert!(decode(&link, &DS).errors.is_empty(), "{query}: {link}"),
                 (None, Some(open)) => {
                     assert_eq!(Evidence::parse(&open.key, &DS, None), Some(open.evidence), "{query}: {name}");
                 }

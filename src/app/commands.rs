@@ -8,8 +8,8 @@ use crate::browser::delegated_events::Press;
 use crate::browser::document::{print, reload};
 use crate::session::{Late, Session};
 
-/// Runs the command of a press. `look_before` is the appearance before projector mode.
-pub fn run(session: Session, look_before: StoredValue<Appearance>, press: &Press) {
+/// Runs the command of a press. `appearance_before` is the appearance before projector mode.
+pub fn run(session: Session, appearance_before: StoredValue<Appearance>, press: &Press) {
     let action = match Command::parse(&press.command) {
         Command::Open(key) => {
             press.hold();
@@ -21,7 +21,7 @@ pub fn run(session: Session, look_before: StoredValue<Appearance>, press: &Press
         }
         Command::Grouping(name) => return session.run_late(Late::Groupings, name),
         Command::Show(id) => return session.show_place(id),
-        Command::Present => return document::present(session, look_before),
+        Command::Present => return document::present(session, appearance_before),
         Command::CopyLink => return session.copy_link(),
         Command::Print => return print(),
         Command::Reload => return reload(),

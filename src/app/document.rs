@@ -10,18 +10,18 @@ use crate::session::Session;
 
 /// Keeps the document's language, appearance and title in step with the state.
 pub fn describe(session: Session) {
-    let tags = session.select(|s| (s.lang, s.look));
+    let tags = session.select(|s| (s.lang, s.appearance));
     let title = session.model_with_link(|asked, _| view::title(asked));
     effect(move || {
-        let (lang, look) = tags.get();
-        document::describe(lang.tag(), look.url(), &title.read());
+        let (lang, appearance) = tags.get();
+        document::describe(lang.tag(), appearance.url(), &title.read());
     });
 }
 
 /// Toggles projector mode with full screen. Leaving it restores the appearance `before`.
 pub fn present(session: Session, before: StoredValue<Appearance>) {
-    let look = session.now().look;
-    if look == Appearance::Projector {
+    let appearance = session.now().appearance;
+    if appearance == Appearance::Projector {
         fullscreen::leave();
         session.dispatch(Action::Appearance(before.get_value()));
     } else {

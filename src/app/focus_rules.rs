@@ -67,7 +67,7 @@ pub fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: Sha
             focus::follow_mark();
         }
         // Projector mode hides the appearance links, except the button that leaves it.
-        if shown.read_untracked().look == Appearance::Projector && focus::is_in(".looks") {
+        if shown.read_untracked().appearance == Appearance::Projector && focus::is_in(".looks") {
             focus::focus_in_place_next_frame(".settings button");
         }
         is_first = false;
@@ -133,7 +133,7 @@ pub fn keep_place(session: Session, main: SharedMemo<OutletContent>, side: Share
             history_position::arrive();
         }
     });
-    let around = session.select(|s| (s.view, s.tab, s.of, s.open.is_some(), s.lang, s.look));
+    let around = session.select(|s| (s.view, s.tab, s.of, s.open.is_some(), s.lang, s.appearance));
     let mut before = None;
     let mut is_due = false;
     effect(move || {

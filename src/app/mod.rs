@@ -50,14 +50,14 @@ pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex, mount: im
     follow_focus(session, main, side);
     keep_place(session, main, side);
     menus::listen(move || session.escape());
-    let look_before = StoredValue::new(Appearance::default());
-    let look = session.select(|s| s.look);
+    let appearance_before = StoredValue::new(Appearance::default());
+    let appearance = session.select(|s| s.appearance);
     effect(move || {
-        if look.get() != Appearance::Projector {
-            look_before.set_value(look.get());
+        if appearance.get() != Appearance::Projector {
+            appearance_before.set_value(appearance.get());
         }
     });
-    delegated_events::listen(move |press| commands::run(session, look_before, press));
+    delegated_events::listen(move |press| commands::run(session, appearance_before, press));
     provide_context(Program { session, chunks, main, side });
     if session.has_texts() {
         return mount();
@@ -78,10 +78,10 @@ pub fn App() -> impl IntoView {
     let program: Option<Program> = use_context();
     let Program { session, chunks, main, side } =
         program.unwrap_or_else(|| unreachable!("`start` provides the program before the page is built"));
-    let frame = session.model_with_link(|asked, decoded| view::frame(asked, &decoded.dropped));
+    let frame = session.model_with_link(|asked, decoded| view::frame(asked, &decoded.errors));
     let lens = session.view_model(view::filter_bar);
     let drawn = session.select(|s| s.open.is_some());
-    let look = session.select(|s| s.look);
+    let appearance = session.select(|s| s.appearance);
     let choose = move |action: Action| {
         // A single choice closes its menu; multiple choices leave it open.
         if matches!(action, Action::Scheme(_) | Action::AsOf(None)) {
@@ -102,7 +102,7 @@ pub fn App() -> impl IntoView {
         <a class="skip" href="#main" on:click=|e| { e.prevent_default(); focus::to("main"); }>
             {move || session.t(Key::SkipToMain)}
         </a>
-        <div class="app" class:with-drawer=move || drawn.get() class:crowded=move || drawn.get() && look.get() == Appearance::Projector on:keydown=|e| roving_tabindex::on_key(&e) on:focusin=|e| { focus::on_focus(&e); roving_tabindex::move_tab_stop(&e); } on:pointerover=|e| roving_tabindex::on_hover(&e)>
+        <div class="app" class:with-drawer=move || drawn.get() class:crowded=move || drawn.get() && appearance.get() == Appearance::Projector on:keydown=|e| roving_tabindex::on_key(&e) on:focusin=|e| { focus::on_focus(&e); roving_tabindex::move_tab_stop(&e); } on:pointerover=|e| roving_tabindex::on_hover(&e)>
             <Header frame t=Callback::new(move |key| session.t(key)) />
             <LensBar lens on_action=Callback::new(choose) on_search />
             <Notice frame t=Callback::new(move |key| session.t(key)) />

@@ -13,7 +13,7 @@ use crate::session::Session;
 /// Renders every opened view in its own element; all but the active one are inactive.
 pub fn cached_views(session: Session, chunks: ChunkLoader, main: SharedMemo<OutletContent>) -> impl IntoView {
     let views = opened_views(main);
-    let around = session.select(|s| (s.lang, s.look, s.open.is_some()));
+    let around = session.select(|s| (s.lang, s.appearance, s.open.is_some()));
     let view = move |at: usize| {
         let content = views.read_untracked()[at];
         let is_inactive = SharedMemo::new(move || main.get() != content);

@@ -120,7 +120,7 @@ fn write_items(h: &mut Fragment, items: &[AlsoItem], with_kind: bool) {
 
 /// Writes a text in pieces, with search matches highlighted.
 pub fn write_marked(h: &mut Fragment, pieces: &[(String, bool)]) {
-    for (text, sought) in pieces {
-        if *sought { h.text_el("mark", &[], text) } else { h.text(text) }
+    for (text, is_match) in pieces {
+        if *is_match { h.text_el("mark", &[], text) } else { h.text(text) }
     }
 }

@@ -64,7 +64,7 @@ fn sides(model: SharedMemo<Compare>, session: Session) -> impl IntoView {
             let found = m.choices.iter().flat_map(|choices| &choices.options).find(|o| o.key == key);
             // The menu of an empty side is replaced by that of the chosen one.
             session.keep_focus(".sides select", SELECTS.get(place).copied().unwrap_or_default());
-            session.dispatch(Action::Side(place, found.map(|option| option.member)));
+            session.dispatch(Action::SetSide(place, found.map(|option| option.member)));
         };
         let act = move |label: String, sign: &'static str, action: Action| {
             let press = move |_| {
@@ -79,8 +79,8 @@ fn sides(model: SharedMemo<Compare>, session: Session) -> impl IntoView {
         view! {
             <div class=if empty { "side add" } else { "side" }>
                 <label><span>{move || word(|menu| &menu.label)}</span><select translate="no" use:html=fragment(offered) on:change=choose></select></label>
-                {move || act(word(|menu| &menu.earlier), "‹", Action::Swap(place))}
-                {move || act(word(|menu| &menu.remove), "×", Action::Leave(place))}
+                {move || act(word(|menu| &menu.earlier), "‹", Action::SwapSides(place))}
+                {move || act(word(|menu| &menu.remove), "×", Action::RemoveSide(place))}
             </div>
         }
     };

@@ -40,7 +40,7 @@ pub fn InstrumentsPage() -> impl IntoView {
         }}
         <div class="bar"><Forms /><Orders order /><Tools /></div>
         <div class="wide">
-            <table class="matrix" class:words=move || model.read().form == CellStyle::Table role="grid" translate="no" aria-describedby="instruments-hint"
+            <table class="matrix" class:words=move || model.read().cell_style == CellStyle::Table role="grid" translate="no" aria-describedby="instruments-hint"
                 use:html=fragment(move |h| matrix(h, &model.read()))></table>
             <p id="instruments-hint" class="hidden">{move || model.read().hint.clone()}</p>
         </div>
@@ -54,12 +54,12 @@ pub fn InstrumentsPage() -> impl IntoView {
 #[component]
 fn Forms() -> impl IntoView {
     let session = use_session();
-    let form = session.active_view_model(|asked| asked.state.form);
+    let cell_style = session.active_view_model(|asked| asked.state.cell_style);
     move || {
         let segment = |value: CellStyle, key: Key| Segment {
             label: session.t(key).to_owned(),
             command: Command::Cells(value),
-            current: form.get() == value,
+            current: cell_style.get() == value,
         };
         let segments =
             vec![segment(CellStyle::Picture, Key::FormPicture), segment(CellStyle::Table, Key::FormTable)];
@@ -68,7 +68,7 @@ fn Forms() -> impl IntoView {
 }
 
 fn matrix(h: &mut Fragment, m: &Instruments) {
-    let words = m.form == CellStyle::Table;
+    let words = m.cell_style == CellStyle::Table;
     markup! { h,
         caption[class = "hidden"] { (&m.caption) }
         thead {

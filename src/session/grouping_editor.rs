@@ -1,7 +1,7 @@
 //! Commands of the grouping editor: buttons, forms, drag and drop, imported files.
 
 use cisconf_core::state::scheme_file::{self, ImportError, ImportErrorKind, MAX_FILE_BYTES};
-use cisconf_core::state::{Action, CustomScheme, GroupingCommand, SchemeRef, encode, with_other};
+use cisconf_core::state::{Action, CustomScheme, GroupingCommand, SchemeRef, encode, with_imported_scheme};
 use cisconf_core::text::{self, Key};
 use cisconf_core::view::{CommandOutcome, ViewContext, dropped, gesture, misfits, named};
 use leptos::prelude::*;
@@ -16,7 +16,7 @@ use crate::browser::{download, files, focus, history_position, menus, storage};
 impl Session {
     /// Downloads the custom grouping as a file.
     fn download_scheme(self) {
-        if let Some(own) = self.now().own {
+        if let Some(own) = self.now().custom_scheme {
             let text = scheme_file::write(self.dataset, &own);
             download::save("grouping.json", "application/json", text.as_bytes());
         }
@@ -88,7 +88,7 @@ impl Session {
     /// Closes the evidence; without any, puts the picked-up state back.
     pub fn escape(self) {
         let state = self.now();
-        if state.open.is_none() && state.moving.is_some() {
+        if state.open.is_none() && state.picked_up.is_some() {
             self.run_late(Late::Groupings, GroupingCommand::PutBack.word());
         } else {
             self.dispatch(Action::Close);
@@ -124,7 +124,7 @@ impl Session {
     /// An active custom grouping is saved first, as the state holds only one.
     fn copy(self) {
         let state = self.now();
-        let own = state.own.as_ref().filter(|_| state.grouping == Some(SchemeRef::Custom));
+        let own = state.custom_scheme.as_ref().filter(|_| state.grouping == Some(SchemeRef::Custom));
         let saved =
             own.filter(|own| self.save_unless_different(own) == Saved::Yes).map(|own| own.name.en.clone());
         self.apply(self.with_context(|asked| gesture(asked, GroupingCommand::Copy)));
@@ -145,7 +145,7 @@ impl Session {
     fn use_scheme(self, own: CustomScheme) {
         let (said, before) =
             (text::fill(self.now().lang, Key::SaidRead, &[("name", &own.name.en)]), self.link());
-        let next = with_other(&self.now(), own, self.dataset);
+        let next = with_imported_scheme(&self.now(), own, self.dataset);
         self.location.go(&encode(&next, self.dataset), HistoryStep::Push);
         self.announce(said);
         self.record_undo(before);

@@ -24,7 +24,7 @@ impl Session {
     /// If another one is saved under its name, announces that first; a second press replaces it.
     pub(super) fn keep(self) {
         let state = self.now();
-        let Some(own) = &state.own else { return };
+        let Some(own) = &state.custom_scheme else { return };
         let key = match self.save_unless_different(own) {
             Saved::Another if self.status() == text::t(state.lang, Key::SaidKeptAnother) => {
                 if storage::keep(&own.name.en, &scheme_file::write(self.dataset, own)) {

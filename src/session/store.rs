@@ -73,7 +73,7 @@ impl Session {
         let decoded = Memo::new(move |_| {
             let (mut decoded, failed) = (wanted.get(), texts_failed.get());
             if !text::is_loaded(decoded.state.lang) {
-                decoded.dropped.extend(failed.then_some(LinkError::Texts));
+                decoded.errors.extend(failed.then_some(LinkError::Texts));
                 decoded.state.lang = Lang::En;
             }
             decoded
@@ -112,7 +112,7 @@ impl Session {
     pub fn normalize_url(self) {
         let decoded = self.wanted.get();
         let ours = encode(&decoded.state, self.dataset);
-        if self.location.with(|given| given != ours) && decoded.dropped.is_empty() {
+        if self.location.with(|given| given != ours) && decoded.errors.is_empty() {
             self.location.go(&ours, HistoryStep::Replace);
         }
     }

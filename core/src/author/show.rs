@@ -4,7 +4,7 @@
 
 use crate::model::Dataset;
 use crate::query::FindingsIndex;
-use crate::state::{CustomScheme, decode, with_other};
+use crate::state::{CustomScheme, decode, with_imported_scheme};
 use crate::text::Lang;
 use crate::view::screen;
 
@@ -41,7 +41,7 @@ pub fn show_with(
     let mut decoded = decode(fragment, ds);
     decoded.state.lang = lang.unwrap_or(decoded.state.lang);
     if let Some(own) = own {
-        decoded.state = with_other(&decoded.state, own, ds);
+        decoded.state = with_imported_scheme(&decoded.state, own, ds);
     }
     let screen = screen(ds, &FindingsIndex::new(ds), &decoded);
     let json = serde_json::to_string_pretty(&screen).map_err(|e| e.to_string())?;

@@ -7,17 +7,17 @@ use super::filter::Filter;
 use crate::model::AgreementId;
 
 /// Returns the ids of the agreements that match, in the dataset's order.
-pub fn agreements(ground: FacetContext, filter: &Filter) -> Vec<AgreementId> {
-    ground.ds.agreement_ids().filter(|id| fits(ground, filter, *id, None)).collect()
+pub fn agreements(facet_context: FacetContext, filter: &Filter) -> Vec<AgreementId> {
+    facet_context.ds.agreement_ids().filter(|id| fits(facet_context, filter, *id, None)).collect()
 }
 
 /// Returns, for each value of a facet, the number of agreements it would leave.
 ///
 /// The facet's own choice is ignored.
-pub fn counts(ground: FacetContext, filter: &Filter, facet: FacetKey) -> Vec<usize> {
-    let mut counts = vec![0; (facet.facet().len)(ground)];
-    for id in ground.ds.agreement_ids().filter(|id| fits(ground, filter, *id, Some(facet))) {
-        let values = values(ground, facet.facet(), id).unwrap_or_default();
+pub fn counts(facet_context: FacetContext, filter: &Filter, facet: FacetKey) -> Vec<usize> {
+    let mut counts = vec![0; (facet.facet().len)(facet_context)];
+    for id in facet_context.ds.agreement_ids().filter(|id| fits(facet_context, filter, *id, Some(facet))) {
+        let values = values(facet_context, facet.facet(), id).unwrap_or_default();
         for (value, count) in counts.iter_mut().enumerate().take(MAX_FACET_VALUES) {
             *count += (values >> value & 1) as usize;
         }
@@ -26,15 +26,15 @@ pub fn counts(ground: FacetContext, filter: &Filter, facet: FacetKey) -> Vec<usi
 }
 
 /// Returns the values of a facet that an agreement has; none if agreements lack the facet.
-fn values(ground: FacetContext, facet: &Facet, id: AgreementId) -> Option<ValueMask> {
-    Some(facet.agreement?(ground, ground.ds.agreement(id)))
+fn values(facet_context: FacetContext, facet: &Facet, id: AgreementId) -> Option<ValueMask> {
+    Some(facet.agreement?(facet_context, facet_context.ds.agreement(id)))
 }
 
-fn fits(ground: FacetContext, filter: &Filter, id: AgreementId, except: Option<FacetKey>) -> bool {
+fn fits(facet_context: FacetContext, filter: &Filter, id: AgreementId, except: Option<FacetKey>) -> bool {
     FACETS.iter().all(|facet| {
         let chosen = filter.chosen(facet.key);
         chosen == 0
             || except == Some(facet.key)
-            || values(ground, facet, id).is_none_or(|values| values & chosen != 0)
+            || values(facet_context, facet, id).is_none_or(|values| values & chosen != 0)
     })
 }

@@ -20,17 +20,17 @@ impl Filter {
     }
     /// Replaces the choice of a facet; values that do not exist are dropped.
     #[must_use]
-    pub fn with(mut self, ground: FacetContext, facet: FacetKey, values: ValueMask) -> Self {
-        let len = (facet.facet().len)(ground);
+    pub fn with(mut self, facet_context: FacetContext, facet: FacetKey, values: ValueMask) -> Self {
+        let len = (facet.facet().len)(facet_context);
         let known = if len >= MAX_FACET_VALUES { ValueMask::MAX } else { (1 << len) - 1 };
         self.chosen[facet as usize] = values & known;
         self
     }
     /// Adds a value to the choice, or removes it.
     #[must_use]
-    pub fn toggled(self, ground: FacetContext, facet: FacetKey, value: usize) -> Self {
+    pub fn toggled(self, facet_context: FacetContext, facet: FacetKey, value: usize) -> Self {
         let bit = if value < MAX_FACET_VALUES { 1 << value } else { 0 };
-        self.with(ground, facet, self.chosen(facet) ^ bit)
+        self.with(facet_context, facet, self.chosen(facet) ^ bit)
     }
     /// Whether nothing is chosen.
     pub fn is_empty(&self) -> bool {

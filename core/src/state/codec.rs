@@ -10,7 +10,7 @@ use super::migrations::{RawLink, migrate};
 use super::params::{GROUPING_PARAMS, LinkParam, VIEW_PARAMS, excerpt, param_named};
 use super::repair::{self, plain};
 use super::search_text::is_unseen;
-use super::{OWN, Tab, View, ViewState};
+use super::{CUSTOM_SCHEME_KEY, Tab, View, ViewState};
 use crate::model::Dataset;
 use crate::query::{FACETS, Facet, FacetContext, MAX_FACET_VALUES, ValueMask};
 
@@ -33,11 +33,11 @@ const POSITIONS: &str = "*";
 pub fn encode(state: &ViewState, ds: &Dataset) -> String {
     let mut query = Query(String::new());
     query.add_all(GROUPING_PARAMS, state, ds);
-    let ground = state.ground(ds);
+    let facet_context = state.facet_context(ds);
     for facet in FACETS {
         let chosen = state.filter.chosen(facet.key);
         if chosen != 0 {
-            query.add(facet.url, &written(ground, facet, chosen));
+            query.add(facet.url, &written(facet_context, facet, chosen));
         }
     }
     query.add_all(VIEW_PARAMS, state, ds);
@@ -47,11 +47,11 @@ pub fn encode(state: &ViewState, ds: &Dataset) -> String {
 /// Encodes the chosen values of a facet in the shortest bounded form.
 ///
 /// A few values are listed by id, a few missing ones as a complement, anything else is a bit mask.
-fn written(ground: FacetContext, facet: &Facet, chosen: ValueMask) -> String {
-    let len = (facet.len)(ground);
+fn written(facet_context: FacetContext, facet: &Facet, chosen: ValueMask) -> String {
+    let len = (facet.len)(facet_context);
     let ids = |has: u32| {
         let wanted = (0..len).filter(move |i| (chosen >> *i & 1) as u32 == has);
-        wanted.map(|i| (facet.id)(ground, i)).collect::<Vec<_>>().join(".")
+        wanted.map(|i| (facet.id)(facet_context, i)).collect::<Vec<_>>().join(".")
     };
     let n = chosen.count_ones() as usize;
     match (n <= LONG, len - n <= LONG) {
@@ -94,12 +94,12 @@ pub fn decode(fragment: &str, ds: &Dataset) -> Decoded {
     let given = read(text, is_cut, ds);
     let text = repair::repaired(text);
     let mut repaired = read(&text, is_cut, ds);
-    if repaired.dropped.len() > given.dropped.len() {
+    if repaired.errors.len() > given.errors.len() {
         return given;
     }
     // `repaired` keeps an ambiguous line end.
-    if text.contains('\n') && repaired.dropped.is_empty() {
-        repaired.dropped.push(LinkError::Value("q", repaired.state.sought.text().to_owned()));
+    if text.contains('\n') && repaired.errors.is_empty() {
+        repaired.errors.push(LinkError::Value("q", repaired.state.search.text().to_owned()));
     }
     repaired
 }
@@ -109,7 +109,7 @@ fn read(text: &str, is_cut: bool, ds: &Dataset) -> Decoded {
     let mut out = Decoded::default();
     let (text, is_long) = shorten(text, MAX_LINK);
     if is_cut || is_long {
-        out.dropped.push(LinkError::Length);
+        out.errors.push(LinkError::Length);
     }
     let (path, query) = text.split_once('?').unwrap_or((text, ""));
     let name = key(path);
@@ -127,25 +127,25 @@ fn read(text: &str, is_cut: bool, ds: &Dataset) -> Decoded {
     migrate(&mut link);
     match View::from_url(&link.view) {
         Some(view) => out.state.view = view,
-        None => out.dropped.push(LinkError::View(excerpt(&link.view))),
+        None => out.errors.push(LinkError::View(excerpt(&link.view))),
     }
     // Parameters that others depend on come first: the custom grouping, then the active one, whose
     // groups the others may name.
-    let turn = |name: &str| [OWN, "g"].iter().position(|first| *first == name).unwrap_or(2);
+    let turn = |name: &str| [CUSTOM_SCHEME_KEY, "g"].iter().position(|first| *first == name).unwrap_or(2);
     let mut used: Vec<(&str, &str)> = Vec::new();
     for now in 0..=2 {
         for (name, value) in link.params.iter().filter(|(name, _)| turn(name) == now) {
-            let lost = out.dropped.len();
+            let lost = out.errors.len();
             param(&mut out, ds, name, value);
             // Repeated facets are merged. Of any other parameter the last usable value wins and a
             // different earlier one is reported.
-            if lost < out.dropped.len() || FACETS.iter().any(|facet| facet.url == name) {
+            if lost < out.errors.len() || FACETS.iter().any(|facet| facet.url == name) {
                 continue;
             }
             if let Some((_, before)) = used.iter().rev().find(|(used, _)| used == name)
                 && !before.eq_ignore_ascii_case(value)
             {
-                out.dropped.push(LinkError::Twice(name.clone(), excerpt(before)));
+                out.errors.push(LinkError::Twice(name.clone(), excerpt(before)));
             }
             used.push((name, value));
         }
@@ -153,7 +153,7 @@ fn read(text: &str, is_cut: bool, ds: &Dataset) -> Decoded {
     let tab = out.state.tab;
     if !out.state.view.tabs().contains(&tab) {
         out.state.tab = Tab::default();
-        out.dropped.push(LinkError::Value("tab", tab.url().to_owned()));
+        out.errors.push(LinkError::Value("tab", tab.url().to_owned()));
     }
     out
 }
@@ -190,7 +190,7 @@ fn param(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
     if name == "v" {
         if value != VERSION {
             let newer = value.parse::<u32>().is_ok_and(|version| version > 1);
-            out.dropped.push(if newer {
+            out.errors.push(if newer {
                 LinkError::Version(excerpt(value))
             } else {
                 LinkError::Value("v", excerpt(value))
@@ -200,7 +200,7 @@ fn param(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
     }
     match param_named(name) {
         Some(param) if !(param.read)(out, ds, value) => {
-            out.dropped.push(LinkError::Value(param.name, excerpt(value)));
+            out.errors.push(LinkError::Value(param.name, excerpt(value)));
         }
         Some(_) => {}
         None => facet(out, ds, name, value),
@@ -209,28 +209,30 @@ fn param(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
 
 fn facet(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
     let Some(facet) = FACETS.iter().find(|facet| facet.url == name) else {
-        out.dropped.push(LinkError::Param(excerpt(name)));
+        out.errors.push(LinkError::Param(excerpt(name)));
         return;
     };
-    let ground = out.state.ground(ds);
+    let facet_context = out.state.facet_context(ds);
     if let Some(bits) = value.strip_prefix(POSITIONS) {
-        match ValueMask::from_str_radix(bits, 16).map(|bits| out.state.filter.with(ground, facet.key, bits)) {
+        match ValueMask::from_str_radix(bits, 16)
+            .map(|bits| out.state.filter.with(facet_context, facet.key, bits))
+        {
             Ok(filter) => out.state.filter = filter,
-            Err(_) => out.dropped.push(LinkError::Value(facet.url, excerpt(value))),
+            Err(_) => out.errors.push(LinkError::Value(facet.url, excerpt(value))),
         }
         return;
     }
     let (ids, except) = value.strip_prefix(ALL_BUT).map_or((value, false), |ids| (ids, true));
     let mut named = 0;
     for id in ids.split('.').filter(|id| !id.is_empty()) {
-        match (0..(facet.len)(ground))
+        match (0..(facet.len)(facet_context))
             .take(MAX_FACET_VALUES)
-            .find(|i| (facet.id)(ground, *i).eq_ignore_ascii_case(id))
+            .find(|i| (facet.id)(facet_context, *i).eq_ignore_ascii_case(id))
         {
             Some(i) => named |= 1 << i,
-            None => out.dropped.push(LinkError::Value(facet.url, excerpt(id))),
+            None => out.errors.push(LinkError::Value(facet.url, excerpt(id))),
         }
     }
     let chosen = out.state.filter.chosen(facet.key) | if except { !named } else { named };
-    out.state.filter = out.state.filter.with(ground, facet.key, chosen);
+    out.state.filter = out.state.filter.with(facet_context, facet.key, chosen);
 }

@@ -14,7 +14,7 @@ pub const MAX_GROUPS: usize = 12;
 /// Most characters of a name.
 pub const MAX_NAME_CHARS: usize = 40;
 /// Name of the custom grouping among the schemes in a link.
-pub const OWN: &str = "own";
+pub const CUSTOM_SCHEME_KEY: &str = "own";
 /// Suffix of a grouping's name: states may be in several groups.
 const OVERLAPPING: char = '*';
 /// Length of an ISO 3166-1 alpha-3 code.
@@ -131,7 +131,7 @@ impl CustomScheme {
         };
         let groups: Vec<_> = groups.iter().take(MAX_GROUPS).enumerate().map(group).collect();
         Self(Arc::new(Scheme {
-            key: OWN.to_owned(),
+            key: CUSTOM_SCHEME_KEY.to_owned(),
             name: named(name, 0),
             proposed_by: Vec::new(),
             exclusive,
@@ -151,7 +151,7 @@ impl CustomScheme {
             _ => CustomName::new(&text.en),
         };
         let short: String = name(&scheme.name).text().chars().take(MAX_NAME_CHARS - 2).collect();
-        let whole = if scheme.key == OWN {
+        let whole = if scheme.key == CUSTOM_SCHEME_KEY {
             CustomName::new(&format!("{short} 2"))
         } else {
             CustomName::new(t(lang, Key::GroupsNewName))
@@ -274,21 +274,21 @@ fn add(groups: &mut Vec<(CustomName, StateSet)>, name: CustomName, states: State
 /// `None` if the change does not apply, `Some(None)` if it deletes the grouping.
 pub(super) fn edit(
     ds: &Dataset,
-    own: Option<&CustomScheme>,
+    custom_scheme: Option<&CustomScheme>,
     active: Option<SchemeRef>,
     edit: SchemeEdit,
     lang: Lang,
 ) -> Option<Option<CustomScheme>> {
     let of = |grouping: SchemeRef| match grouping {
         SchemeRef::Report(id) => ds.schemes.get(id.ix()).map(|scheme| CustomScheme::copy(ds, scheme, lang)),
-        SchemeRef::Custom => own.map(|own| CustomScheme::copy(ds, own, lang)),
+        SchemeRef::Custom => custom_scheme.map(|scheme| CustomScheme::copy(ds, scheme, lang)),
     };
     match edit {
-        SchemeEdit::Drop => own.map(|_| None),
+        SchemeEdit::Drop => custom_scheme.map(|_| None),
         SchemeEdit::New(name) => Some(Some(CustomScheme::new(ds, given(name)?, true, &[]))),
         SchemeEdit::Copy(grouping) => of(grouping).map(Some),
         _ => match active? {
-            SchemeRef::Custom => own?.edited(ds, edit).map(Some),
+            SchemeRef::Custom => custom_scheme?.edited(ds, edit).map(Some),
             report @ SchemeRef::Report(_) => of(report)?.edited(ds, edit).map(Some),
         },
     }

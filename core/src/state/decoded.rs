@@ -27,5 +27,5 @@ pub struct Decoded {
     /// The state.
     pub state: ViewState,
     /// Parts of the link that could not be used.
-    pub dropped: Vec<LinkError>,
+    pub errors: Vec<LinkError>,
 }

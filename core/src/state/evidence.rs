@@ -1,6 +1,6 @@
 //! Evidence that the drawer shows, and its id in a link: `cell:GEO:CSR51`.
 
-use super::OWN;
+use super::CUSTOM_SCHEME_KEY;
 use crate::model::*;
 
 /// The subject of the drawer.
@@ -93,7 +93,7 @@ impl Evidence {
             Self::CentralBody(s) => format!("central-body:{}", state(s)),
             Self::Indicator(i) => format!("figure:{}", ds.indicator(i).key),
             Self::Scheme(s) => format!("scheme:{}", ds.scheme(s).key),
-            Self::CustomScheme => format!("scheme:{OWN}"),
+            Self::CustomScheme => format!("scheme:{CUSTOM_SCHEME_KEY}"),
             Self::Caveat(c) => format!("caveat:{}", ds.caveat(c).key),
             Self::Finding(f) => format!("finding:{}", linked(&ds.finding(f).key)),
             Self::Law(l) => format!("law:{}", ds.law(l).key),
@@ -131,7 +131,7 @@ impl Evidence {
             Self::Body(b) => b.ix() < ds.bodies.len(),
             Self::Indicator(i) => i.ix() < ds.indicators.len(),
             Self::Scheme(s) => s.ix() < ds.schemes.len(),
-            Self::CustomScheme => scheme.is_some_and(|scheme| scheme.key == OWN),
+            Self::CustomScheme => scheme.is_some_and(|scheme| scheme.key == CUSTOM_SCHEME_KEY),
             Self::Caveat(c) => c.ix() < ds.caveats.len(),
             Self::Finding(f) => f.ix() < ds.findings.len(),
             Self::Law(l) => l.ix() < ds.laws.len(),
@@ -177,7 +177,7 @@ impl Evidence {
             ("central-bodies", None) => Self::CentralBodies(group(first)?),
             ("central-body", None) => Self::CentralBody(ds.state_by_key(first)?),
             ("figure", None) => Self::Indicator(Dataset::find(&ds.indicators, |x| &x.key, first)?),
-            ("scheme", None) if first == OWN => Self::CustomScheme,
+            ("scheme", None) if first == CUSTOM_SCHEME_KEY => Self::CustomScheme,
             ("scheme", None) => Self::Scheme(ds.scheme_by_key(first)?),
             ("caveat", None) => Self::Caveat(Dataset::find(&ds.caveats, |x| &x.key, first)?),
             ("finding", ordinal) => {

@@ -19,13 +19,14 @@ mod search_text;
 pub use codec::{MAX_LINK, decode, encode};
 pub use command::Command;
 pub use custom_scheme::{
-    CustomName, CustomScheme, MAX_GROUPS, MAX_NAME_CHARS, MoveTarget, OWN, SchemeEdit, SchemeRef,
+    CUSTOM_SCHEME_KEY, CustomName, CustomScheme, MAX_GROUPS, MAX_NAME_CHARS, MoveTarget, SchemeEdit,
+    SchemeRef,
 };
 pub use decoded::{Decoded, LinkError};
 pub use evidence::Evidence;
 pub use grouping_command::GroupingCommand;
 pub use params::{GROUPING_PARAMS, LinkParam, VIEW_PARAMS, param_label};
-pub use reduce::{Action, reduce, with_other, with_own};
+pub use reduce::{Action, reduce, with_custom_scheme, with_imported_scheme};
 pub use route::Route;
 pub use search_text::SearchText;
 
@@ -262,28 +263,28 @@ pub struct ViewState {
     pub tab: Tab,
     /// Active grouping scheme; `None` is the neutral default.
     ///
-    /// `SchemeRef::Custom` only if `own` is set.
+    /// `SchemeRef::Custom` only if `custom_scheme` is set.
     pub grouping: Option<SchemeRef>,
     /// Custom grouping, whether it is active or not.
-    pub own: Option<CustomScheme>,
+    pub custom_scheme: Option<CustomScheme>,
     /// Second grouping, compared with the active one.
     ///
-    /// `SchemeRef::Custom` only if `own` is set.
+    /// `SchemeRef::Custom` only if `custom_scheme` is set.
     pub second_grouping: Option<SchemeRef>,
     /// State that is picked up to be moved to another group.
-    pub moving: Option<StateId>,
+    pub picked_up: Option<StateId>,
     /// State that the user pinned; marked in every view.
-    pub mine: Option<StateId>,
+    pub pinned_state: Option<StateId>,
     /// Chosen values of the facets.
     pub filter: Filter,
     /// Full-text search of the findings.
-    pub sought: SearchText,
+    pub search: SearchText,
     /// Date at which treaty actions are counted, within [`AS_OF_RANGE`].
     ///
     /// `None` means the report's own table.
     pub as_of: Option<Day>,
     /// Presentation of cells.
-    pub form: CellStyle,
+    pub cell_style: CellStyle,
     /// Sides of the comparison.
     pub sides: [Option<CompareItem>; MAX_COMPARE_ITEMS],
     /// Filter of the comparison's rows.
@@ -305,7 +306,7 @@ pub struct ViewState {
     /// Language.
     pub lang: Lang,
     /// Appearance.
-    pub look: Appearance,
+    pub appearance: Appearance,
 }
 
 /// First and last day for which the dated treaty actions are complete.
@@ -317,7 +318,7 @@ impl ViewState {
     pub fn scheme_of<'a>(&'a self, ds: &'a Dataset, grouping: SchemeRef) -> Option<&'a Scheme> {
         match grouping {
             SchemeRef::Report(id) => ds.schemes.get(id.ix()),
-            SchemeRef::Custom => self.own.as_deref(),
+            SchemeRef::Custom => self.custom_scheme.as_deref(),
         }
     }
     /// Returns the active scheme.
@@ -325,7 +326,7 @@ impl ViewState {
         self.grouping.and_then(|grouping| self.scheme_of(ds, grouping))
     }
     /// Returns the dataset and scheme that give the facets their values.
-    pub fn ground<'a>(&'a self, ds: &'a Dataset) -> FacetContext<'a> {
+    pub fn facet_context<'a>(&'a self, ds: &'a Dataset) -> FacetContext<'a> {
         FacetContext { ds, scheme: self.scheme(ds) }
     }
 }

@@ -7,8 +7,8 @@ use super::decoded::{Decoded, LinkError};
 use super::reduce::exists;
 use super::repair;
 use super::{
-    AS_OF_RANGE, Appearance, CellStyle, CompareItem, CustomScheme, Evidence, NetworkLayer, OWN, RowFilter,
-    SchemeRef, SearchText, StateOrder, Subject, Tab, Table, ViewState,
+    AS_OF_RANGE, Appearance, CUSTOM_SCHEME_KEY, CellStyle, CompareItem, CustomScheme, Evidence, NetworkLayer,
+    RowFilter, SchemeRef, SearchText, StateOrder, Subject, Tab, Table, ViewState,
 };
 use crate::model::{Dataset, Day, StateId};
 use crate::query::{FACETS, FacetKey};
@@ -78,40 +78,43 @@ pub const GROUPING_PARAMS: &[LinkParam] = &[
     param! { "tab", Tabs, "tab of the view", url tab: Tab },
     param! { "g", Grouping, "active grouping: id of a scheme, or `own`",
     write |state, ds| state.grouping.map(|grouping| grouping_key(ds, grouping)),
-    read |out, ds, value| set(&mut out.state.grouping, grouping(&out.state.own, ds, value)) },
+    read |out, ds, value| set(&mut out.state.grouping, grouping(&out.state.custom_scheme, ds, value)) },
     param! { "beside", GroupingBeside, "second grouping of Method: id of a scheme, or `own`",
     write |state, ds| state.second_grouping.map(|grouping| grouping_key(ds, grouping)),
-    read |out, ds, value| set(&mut out.state.second_grouping, grouping(&out.state.own, ds, value)) },
+    read |out, ds, value| {
+        let second = grouping(&out.state.custom_scheme, ds, value);
+        set(&mut out.state.second_grouping, second)
+    } },
     param! { "own", OwnGrouping, "the reader's grouping: `Name.Group:ARMAZE`; `Name*` where groups overlap",
-    write |state, ds| state.own.as_ref().map(|own| own.written(ds)),
+    write |state, ds| state.custom_scheme.as_ref().map(|scheme| scheme.written(ds)),
     read |out, ds, value| !value.is_empty() && {
         let mut lost = Vec::new();
-        out.state.own = Some(CustomScheme::parse(ds, value, &mut lost));
-        out.dropped.extend(lost.iter().map(|part| LinkError::Value(OWN, excerpt(part))));
+        out.state.custom_scheme = Some(CustomScheme::parse(ds, value, &mut lost));
+        out.errors.extend(lost.iter().map(|part| LinkError::Value(CUSTOM_SCHEME_KEY, excerpt(part))));
         true
     } },
-    param! { "move", Moving, "state that is picked up", state moving },
-    param! { "mine", Mine, "the reader's own state", state mine },
+    param! { "move", Moving, "state that is picked up", state picked_up },
+    param! { "mine", Mine, "the reader's own state", state pinned_state },
 ];
 
 /// Parameters after the facets, in the order of a link.
 pub const VIEW_PARAMS: &[LinkParam] = &[
     param! { "q", Search, "words searched for",
-    write |state, _| (!state.sought.is_empty()).then(|| repair::escape_search(state.sought.text())),
+    write |state, _| (!state.search.is_empty()).then(|| repair::escape_search(state.search.text())),
     read |out, _, value| {
         // Any text is valid: only invisible and surplus characters are lost.
-        out.state.sought = SearchText::new(value);
+        out.state.search = SearchText::new(value);
         let length: usize = value.split_whitespace().map(|word| word.len() + 1).sum();
-        let is_cut = out.state.sought.is_full() && length > out.state.sought.text().len() + 1;
-        if is_cut && !out.dropped.contains(&LinkError::Length) {
-            out.dropped.push(LinkError::Length);
+        let is_cut = out.state.search.is_full() && length > out.state.search.text().len() + 1;
+        if is_cut && !out.errors.contains(&LinkError::Length) {
+            out.errors.push(LinkError::Length);
         }
         true
     } },
     param! { "asof", AsOf, "day from 1992-01-01 to 2000-12-31 at which treaty actions are counted",
     write |state, _| state.as_of.map(|day| day.to_string()),
     read |out, _, value| set(&mut out.state.as_of, day(value).map(Some)) },
-    param! { "cells", FormLabel, "cells as marks or words", url form: CellStyle },
+    param! { "cells", FormLabel, "cells as marks or words", url cell_style: CellStyle },
     param! { "a", CompareFirst, "first side of the comparison: state, or `group:` and an id", side 0 },
     param! { "b", CompareSecond, "second side", side 1 },
     param! { "c", CompareFurther, "third side", side 2 },
@@ -135,7 +138,7 @@ pub const VIEW_PARAMS: &[LinkParam] = &[
     param! { "lang", Language, "language",
     write |state, _| (state.lang != Lang::default()).then(|| state.lang.tag().to_owned()),
     read |out, _, value| set(&mut out.state.lang, Lang::from_tag(value)) },
-    param! { "look", Appearance, "appearance", url look: Appearance },
+    param! { "look", Appearance, "appearance", url appearance: Appearance },
     param! { "open", Evidence, "open evidence, by the name on its mark: `cell:GEO:CSR51`",
     write |state, ds| state.open.map(|open| open.key(ds, state.scheme(ds))),
     read |out, ds, value| {
@@ -173,9 +176,9 @@ fn state_id(ds: &Dataset, value: &str) -> Option<StateId> {
     ds.state_by_key(&value.to_ascii_uppercase())
 }
 
-fn grouping(own: &Option<CustomScheme>, ds: &Dataset, value: &str) -> Option<Option<SchemeRef>> {
-    if value == OWN {
-        return own.is_some().then_some(Some(SchemeRef::Custom));
+fn grouping(custom_scheme: &Option<CustomScheme>, ds: &Dataset, value: &str) -> Option<Option<SchemeRef>> {
+    if value == CUSTOM_SCHEME_KEY {
+        return custom_scheme.is_some().then_some(Some(SchemeRef::Custom));
     }
     ds.scheme_by_key(value).map(|id| Some(SchemeRef::Report(id)))
 }
@@ -218,7 +221,7 @@ fn axis(url: &str) -> Option<FacetKey> {
 fn grouping_key(ds: &Dataset, grouping: SchemeRef) -> String {
     match grouping {
         SchemeRef::Report(id) => ds.scheme(id).key.clone(),
-        SchemeRef::Custom => OWN.to_owned(),
+        SchemeRef::Custom => CUSTOM_SCHEME_KEY.to_owned(),
     }
 }
 

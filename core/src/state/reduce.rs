@@ -22,7 +22,7 @@ pub enum Action {
     /// Changes the custom grouping.
     EditScheme(SchemeEdit),
     /// Picks up a state to move it, or puts it back.
-    Take(Option<StateId>),
+    PickUp(Option<StateId>),
     /// Pins a state, or none.
     Pin(Option<StateId>),
     /// Toggles a value of a facet.
@@ -40,11 +40,11 @@ pub enum Action {
     /// Sets the presentation of cells.
     CellStyle(CellStyle),
     /// Sets or clears a side of the comparison.
-    Side(usize, Option<CompareItem>),
+    SetSide(usize, Option<CompareItem>),
     /// Swaps a side with the previous one.
-    Swap(usize),
+    SwapSides(usize),
     /// Removes a side; the following sides move up.
-    Leave(usize),
+    RemoveSide(usize),
     /// Filters the rows of the comparison.
     RowFilter(RowFilter),
     /// Orders the states.
@@ -76,7 +76,7 @@ pub enum Action {
 pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
     let mut next = state.clone();
     let known = |s: StateId| s.ix() < ds.states.len();
-    let ground = state.ground(ds);
+    let facet_context = state.facet_context(ds);
     match action {
         Action::Go(view) => {
             next.view = view;
@@ -93,7 +93,7 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
         Action::Scheme(grouping) => {
             if grouping.is_none_or(|g| state.scheme_of(ds, g).is_some()) {
                 next.grouping = grouping;
-                next.moving = None;
+                next.picked_up = None;
             }
         }
         Action::SecondGrouping(grouping) => {
@@ -102,33 +102,35 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
             }
         }
         Action::EditScheme(edit) => {
-            if let Some(own) = custom_scheme::edit(ds, state.own.as_ref(), state.grouping, edit, state.lang) {
-                next = with_own(state, own);
+            if let Some(edited) =
+                custom_scheme::edit(ds, state.custom_scheme.as_ref(), state.grouping, edit, state.lang)
+            {
+                next = with_custom_scheme(state, edited);
                 // Positions now name other groups.
                 if matches!(edit, SchemeEdit::RemoveGroup(_) | SchemeEdit::New(_) | SchemeEdit::Copy(_)) {
-                    leave_groups(&mut next, ds);
+                    clear_groups(&mut next, ds);
                 }
             }
         }
-        Action::Take(taken) => next.moving = taken.filter(|s| known(*s)),
-        Action::Pin(mine) => next.mine = mine.filter(|s| known(*s)),
-        Action::Toggle(facet, value) => next.filter = state.filter.toggled(ground, facet, value),
+        Action::PickUp(taken) => next.picked_up = taken.filter(|s| known(*s)),
+        Action::Pin(pinned_state) => next.pinned_state = pinned_state.filter(|s| known(*s)),
+        Action::Toggle(facet, value) => next.filter = state.filter.toggled(facet_context, facet, value),
         Action::ToggleStates(states) => {
             let chosen = state.filter.chosen(FacetKey::State);
             let states = ValueMask::from(states.and(ds.all_states()).0);
             let all_in = chosen & states == states;
             let values = if all_in { chosen & !states } else { chosen | states };
-            next.filter = state.filter.with(ground, FacetKey::State, values);
+            next.filter = state.filter.with(facet_context, FacetKey::State, values);
         }
-        Action::ClearFacet(facet) => next.filter = state.filter.with(ground, facet, 0),
+        Action::ClearFacet(facet) => next.filter = state.filter.with(facet_context, facet, 0),
         Action::ClearAll => {
             next.filter = Filter::default();
-            next.sought = SearchText::default();
+            next.search = SearchText::default();
         }
-        Action::Search(sought) => {
-            next.sought = sought;
+        Action::Search(search) => {
+            next.search = search;
             // Only this view lists the results.
-            if !sought.is_empty() && state.view != View::Findings {
+            if !search.is_empty() && state.view != View::Findings {
                 next.view = View::Findings;
                 next.tab = Tab::default();
                 next.page = 0;
@@ -140,20 +142,20 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
                 next.as_of = day;
             }
         }
-        Action::CellStyle(form) => next.form = form,
-        Action::Side(side, chosen) => {
+        Action::CellStyle(cell_style) => next.cell_style = cell_style,
+        Action::SetSide(side, chosen) => {
             if let Some(place) = next.sides.get_mut(side)
                 && chosen.is_none_or(|member| has(state, ds, member))
             {
                 *place = chosen;
             }
         }
-        Action::Swap(side) => {
+        Action::SwapSides(side) => {
             if (1..next.sides.len()).contains(&side) {
                 next.sides.swap(side - 1, side);
             }
         }
-        Action::Leave(side) => {
+        Action::RemoveSide(side) => {
             if let Some(rest) = next.sides.get_mut(side..).filter(|rest| !rest.is_empty()) {
                 rest[0] = None;
                 rest.rotate_left(1);
@@ -187,13 +189,13 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
         }
         Action::Close => next.open = None,
         Action::Lang(lang) => next.lang = lang,
-        Action::Appearance(look) => next.look = look,
+        Action::Appearance(appearance) => next.appearance = appearance,
     }
     if next.grouping != state.grouping {
-        leave_groups(&mut next, ds);
+        clear_groups(&mut next, ds);
     }
     // A changed result set starts at its first page.
-    if next.filter != state.filter || next.sought != state.sought {
+    if next.filter != state.filter || next.search != state.search {
         next.page = 0;
     }
     next
@@ -203,13 +205,13 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
 ///
 /// With `None`, no grouping is active if the custom one was.
 #[must_use]
-pub fn with_own(state: &ViewState, own: Option<CustomScheme>) -> ViewState {
-    let keep = |grouping: &SchemeRef| own.is_some() || *grouping != SchemeRef::Custom;
+pub fn with_custom_scheme(state: &ViewState, custom_scheme: Option<CustomScheme>) -> ViewState {
+    let keep = |grouping: &SchemeRef| custom_scheme.is_some() || *grouping != SchemeRef::Custom;
     ViewState {
-        grouping: if own.is_some() { Some(SchemeRef::Custom) } else { state.grouping.filter(keep) },
+        grouping: if custom_scheme.is_some() { Some(SchemeRef::Custom) } else { state.grouping.filter(keep) },
         second_grouping: state.second_grouping.filter(keep),
-        moving: None,
-        own,
+        picked_up: None,
+        custom_scheme,
         ..state.clone()
     }
 }
@@ -218,9 +220,9 @@ pub fn with_own(state: &ViewState, own: Option<CustomScheme>) -> ViewState {
 ///
 /// The grouping becomes the active one; references to groups of the previous one are cleared.
 #[must_use]
-pub fn with_other(state: &ViewState, own: CustomScheme, ds: &Dataset) -> ViewState {
-    let mut next = with_own(state, Some(own));
-    leave_groups(&mut next, ds);
+pub fn with_imported_scheme(state: &ViewState, imported: CustomScheme, ds: &Dataset) -> ViewState {
+    let mut next = with_custom_scheme(state, Some(imported));
+    clear_groups(&mut next, ds);
     next
 }
 
@@ -248,8 +250,8 @@ fn has(state: &ViewState, ds: &Dataset, member: CompareItem) -> bool {
 /// Clears every reference to a group: filter, sides and open evidence.
 ///
 /// Groups are identified by their position in the active scheme.
-fn leave_groups(state: &mut ViewState, ds: &Dataset) {
-    state.filter = state.filter.with(state.ground(ds), FacetKey::Group, 0);
+fn clear_groups(state: &mut ViewState, ds: &Dataset) {
+    state.filter = state.filter.with(state.facet_context(ds), FacetKey::Group, 0);
     for side in &mut state.sides {
         *side = side.filter(|member| matches!(member, CompareItem::State(_)));
     }

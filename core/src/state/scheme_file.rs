@@ -74,18 +74,18 @@ pub struct ImportError {
 }
 
 /// Serializes a grouping; [`read`] is the inverse.
-pub fn write(ds: &Dataset, own: &CustomScheme) -> String {
+pub fn write(ds: &Dataset, scheme: &CustomScheme) -> String {
     let quoted = |text: &str| serde_json::Value::from(text).to_string();
     let group = |group: &crate::model::Group| {
         let states: Vec<_> = group.states.iter().map(|s| quoted(&ds.state(s).key)).collect();
         format!("    {{ \"name\": {}, \"states\": [{}] }}", quoted(&group.name.en), states.join(", "))
     };
-    let groups: Vec<_> = own.groups.iter().map(group).collect();
+    let groups: Vec<_> = scheme.groups.iter().map(group).collect();
     let groups = if groups.is_empty() { "[]".to_owned() } else { format!("[\n{}\n  ]", groups.join(",\n")) };
     format!(
         "{{\n  \"schema\": {SCHEMA},\n  \"kind\": \"{KIND}\",\n  \"name\": {},\n  \"exclusive\": {},\n  \"groups\": {groups}\n}}\n",
-        quoted(&own.name.en),
-        own.exclusive
+        quoted(&scheme.name.en),
+        scheme.exclusive
     )
 }
 
@@ -109,8 +109,8 @@ pub fn read(ds: &Dataset, text: &str) -> Result<CustomScheme, Vec<ImportError>> 
     let tree = JsonNode::parse(text.trim_start_matches('\u{feff}'))
         .map_err(|e| root(ImportErrorKind::NoJson(stopped(&e))))?;
     let mut reader = Reader { ds, misfits: Vec::new() };
-    let own = reader.grouping(&tree);
-    if reader.misfits.is_empty() { Ok(own) } else { Err(reader.misfits) }
+    let scheme = reader.grouping(&tree);
+    if reader.misfits.is_empty() { Ok(scheme) } else { Err(reader.misfits) }
 }
 
 /// Extracts line and column from the parser's message: `3:14`.
@@ -347,15 +347,15 @@ mod tests {
     fn a_file_of_another_hand() {
         let text = "\u{feff}{ \"name\": \"  Юг   и Восток \", \"exclusive\": false, \"kind\": \"grouping\", \"schema\": 1,
             \"groups\": [ { \"states\": [\"GEO\", \"ARM\"], \"name\": \"A\" }, { \"name\": \"A\", \"states\": [\"GEO\"] } ] }";
-        let own = read(dataset(), text).unwrap();
+        let scheme = read(dataset(), text).unwrap();
         let keys = |ix: usize| {
-            own.groups[ix].states.iter().map(|s| dataset().state(s).key.as_str()).collect::<Vec<_>>()
+            scheme.groups[ix].states.iter().map(|s| dataset().state(s).key.as_str()).collect::<Vec<_>>()
         };
-        assert_eq!((own.name.en.as_str(), own.exclusive), ("Юг и Восток", false));
+        assert_eq!((scheme.name.en.as_str(), scheme.exclusive), ("Юг и Восток", false));
         assert_eq!((keys(0), keys(1)), (vec!["ARM", "GEO"], vec!["GEO"]));
     }
 
-    fn own() -> impl Strategy<Value = CustomScheme> {
+    fn scheme() -> impl Strategy<Value = CustomScheme> {
         let group = ("[ -;=?-~а-яё\"\\\\]{0,45}", 0u64..1 << 12);
         (any::<String>(), any::<bool>(), prop::collection::vec(group, 0..14)).prop_map(
             |(name, exclusive, groups)| {
@@ -368,8 +368,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_is_written_is_read_back(own in own()) {
-            prop_assert_eq!(read(dataset(), &write(dataset(), &own)), Ok(own));
+        fn what_is_written_is_read_back(scheme in scheme()) {
+            prop_assert_eq!(read(dataset(), &write(dataset(), &scheme)), Ok(scheme));
         }
 
         #[test]
@@ -378,8 +378,8 @@ mod tests {
         }
 
         #[test]
-        fn a_damaged_file_is_read_or_told(own in own(), cut in 0usize..2000, with in any::<char>()) {
-            let mut text: Vec<char> = write(dataset(), &own).chars().collect();
+        fn a_damaged_file_is_read_or_told(scheme in scheme(), cut in 0usize..2000, with in any::<char>()) {
+            let mut text: Vec<char> = write(dataset(), &scheme).chars().collect();
             let at = cut % text.len();
             text[at] = with;
             if let Err(misfits) = read(dataset(), &text.into_iter().collect::<String>()) {

@@ -21,7 +21,7 @@ static DS: LazyLock<Dataset> = LazyLock::new(|| crate::embedded().unwrap());
 
 const NO_SCHEME: Option<&Scheme> = None;
 
-fn ground(scheme: Option<&Scheme>) -> FacetContext<'_> {
+fn facet_context(scheme: Option<&Scheme>) -> FacetContext<'_> {
     FacetContext { ds: &DS, scheme }
 }
 
@@ -50,7 +50,7 @@ fn name() -> impl Strategy<Value = CustomName> {
 }
 
 /// A custom grouping of up to one group more than allowed.
-fn own() -> impl Strategy<Value = CustomScheme> {
+fn custom_scheme() -> impl Strategy<Value = CustomScheme> {
     let groups = vec((name(), any::<u64>().prop_map(StateSet)), 0..=MAX_GROUPS + 1);
     (name(), any::<bool>(), groups)
         .prop_map(|(name, exclusive, groups)| CustomScheme::new(&DS, name, exclusive, &groups))
@@ -154,9 +154,9 @@ fn filter(scheme: Option<Scheme>) -> impl Strategy<Value = Filter> {
     // An empty, a small and a large choice in each facet.
     let values = prop_oneof![Just(0), (0..ValueMask::BITS).prop_map(|bit| 1 << bit), any::<ValueMask>()];
     vec(values, FACETS.len()).prop_map(move |chosen| {
-        let ground = ground(scheme.as_ref());
+        let facet_context = facet_context(scheme.as_ref());
         let chosen = FACETS.iter().zip(chosen);
-        chosen.fold(Filter::default(), |f, (facet, values)| f.with(ground, facet.key, values))
+        chosen.fold(Filter::default(), |f, (facet, values)| f.with(facet_context, facet.key, values))
     })
 }
 
@@ -172,7 +172,7 @@ fn axes() -> impl Strategy<Value = Axes> {
 }
 
 /// Search text: empty, a few letters, or any text.
-fn sought() -> impl Strategy<Value = SearchText> {
+fn search() -> impl Strategy<Value = SearchText> {
     let text =
         prop_oneof![Just(String::new()), "[a-zа-яё&=%#?+ .\"'-]{1,40}", any::<String>(), "\\PC{0,300}"];
     text.prop_map(|text| SearchText::new(&text))
@@ -180,13 +180,13 @@ fn sought() -> impl Strategy<Value = SearchText> {
 
 /// The part of a state that may name groups of the active scheme.
 fn grouped() -> impl Strategy<Value = ViewState> {
-    (option::of(own()), option::of(grouping(0)), option::of(grouping(0))).prop_flat_map(
-        |(own, active, second_grouping)| {
-            let there = |grouping: &SchemeRef| own.is_some() || *grouping != SchemeRef::Custom;
+    (option::of(custom_scheme()), option::of(grouping(0)), option::of(grouping(0))).prop_flat_map(
+        |(custom_scheme, active, second_grouping)| {
+            let there = |grouping: &SchemeRef| custom_scheme.is_some() || *grouping != SchemeRef::Custom;
             let base = ViewState {
                 grouping: active.filter(there),
                 second_grouping: second_grouping.filter(there),
-                own: own.clone(),
+                custom_scheme: custom_scheme.clone(),
                 ..ViewState::default()
             };
             let scheme = base.scheme(&DS).cloned();
@@ -228,30 +228,30 @@ fn valid() -> impl Strategy<Value = ViewState> {
         (option::of(state(0)), option::of(state(0))),
         0..u16::MAX,
         axes(),
-        sought(),
+        search(),
     );
     (grouped(), choices, rest).prop_map(
         |(
             grouped,
-            ((view, tab, form, table, look), (rows, order, layer, lang)),
-            (as_of, of, (moving, mine), page, axes, sought),
+            ((view, tab, cell_style, table, appearance), (rows, order, layer, lang)),
+            (as_of, of, (picked_up, pinned_state), page, axes, search),
         )| ViewState {
             view,
             tab: if view.tabs().contains(&tab) { tab } else { Tab::default() },
-            form,
+            cell_style,
             table,
-            look,
+            appearance,
             rows,
             order,
             layer,
             lang,
             as_of,
             of,
-            moving,
-            mine,
+            picked_up,
+            pinned_state,
             page,
             axes,
-            sought,
+            search,
             ..grouped
         },
     )
@@ -266,18 +266,18 @@ fn action() -> impl Strategy<Value = Action> {
         option::of(grouping(2)).prop_map(Action::Scheme),
         option::of(grouping(2)).prop_map(Action::SecondGrouping),
         edit().prop_map(Action::EditScheme),
-        option::of(state(2)).prop_map(Action::Take),
+        option::of(state(2)).prop_map(Action::PickUp),
         option::of(state(2)).prop_map(Action::Pin),
         (facet(), 0..70_usize).prop_map(|(facet, value)| Action::Toggle(facet, value)),
         any::<u64>().prop_map(|states| Action::ToggleStates(StateSet(states))),
         facet().prop_map(Action::ClearFacet),
         Just(Action::ClearAll),
-        sought().prop_map(Action::Search),
+        search().prop_map(Action::Search),
         option::of(day(1990..=2002)).prop_map(Action::AsOf),
         select(CellStyle::ALL).prop_map(Action::CellStyle),
-        (0..8_usize, option::of(member(3, 2))).prop_map(|(side, member)| Action::Side(side, member)),
-        (0..8_usize).prop_map(Action::Swap),
-        (0..8_usize).prop_map(Action::Leave),
+        (0..8_usize, option::of(member(3, 2))).prop_map(|(side, member)| Action::SetSide(side, member)),
+        (0..8_usize).prop_map(Action::SwapSides),
+        (0..8_usize).prop_map(Action::RemoveSide),
         select(RowFilter::ALL).prop_map(Action::RowFilter),
         select(StateOrder::ALL).prop_map(Action::StateOrder),
         select(NetworkLayer::ALL).prop_map(Action::NetworkLayer),
@@ -315,7 +315,7 @@ fn link(state: &ViewState) -> String {
 
 fn from(link: &str) -> ViewState {
     let decoded = decode(link, &DS);
-    assert_eq!(decoded.dropped, [], "{link}");
+    assert_eq!(decoded.errors, [], "{link}");
     assert_eq!(encode(&decoded.state, &DS), link);
     decoded.state
 }
@@ -327,30 +327,30 @@ proptest! {
     fn what_is_encoded_comes_back_whole(state in valid()) {
         let link = link(&state);
         prop_assert!(link.is_ascii() && link.len() <= MAX_LINK && link.starts_with("#/"), "{link}");
-        prop_assert_eq!(decode(&link, &DS), Decoded { state, dropped: Vec::new() }, "{}", link);
+        prop_assert_eq!(decode(&link, &DS), Decoded { state, errors: Vec::new() }, "{}", link);
     }
 
     #[test]
     fn any_text_can_be_sought(text in any::<String>()) {
-        let sought = SearchText::new(&text);
-        prop_assert_eq!(SearchText::new(sought.text()), sought);
-        prop_assert!(sought.text().chars().all(|c| !c.is_control()));
-        let state = ViewState { sought, ..ViewState::default() };
-        prop_assert_eq!(decode(&link(&state), &DS), Decoded { state, dropped: Vec::new() });
+        let search = SearchText::new(&text);
+        prop_assert_eq!(SearchText::new(search.text()), search);
+        prop_assert!(search.text().chars().all(|c| !c.is_control()));
+        let state = ViewState { search, ..ViewState::default() };
+        prop_assert_eq!(decode(&link(&state), &DS), Decoded { state, errors: Vec::new() });
     }
 
     #[test]
     fn any_text_decodes_to_a_state_that_comes_back(text in hostile()) {
         let once = decode(&text, &DS);
         let (link, twice) = (link(&once.state), decode(&link(&once.state), &DS));
-        prop_assert_eq!(&twice, &Decoded { state: once.state, dropped: Vec::new() });
+        prop_assert_eq!(&twice, &Decoded { state: once.state, errors: Vec::new() });
         prop_assert_eq!(encode(&twice.state, &DS), link);
     }
 
     #[test]
     fn any_actions_lead_to_a_state_that_comes_back(start in valid(), actions in vec(action(), 0..12)) {
         let state = actions.into_iter().fold(start, |state, action| reduce(&state, action, &DS));
-        prop_assert_eq!(decode(&link(&state), &DS), Decoded { state, dropped: Vec::new() });
+        prop_assert_eq!(decode(&link(&state), &DS), Decoded { state, errors: Vec::new() });
     }
 
     #[test]
@@ -366,22 +366,25 @@ proptest! {
 fn a_long_choice_is_written_by_what_it_leaves_out() {
     let theme = FacetKey::Theme;
     let last = DS.themes.len() - 1;
-    let all = Filter::default().with(ground(NO_SCHEME), theme, ValueMask::MAX);
+    let all = Filter::default().with(facet_context(NO_SCHEME), theme, ValueMask::MAX);
     for (filter, wanted) in [
         (all, "~".to_owned()),
-        (all.toggled(ground(NO_SCHEME), theme, last), format!("~{}", DS.themes[last].key)),
-        (Filter::default().toggled(ground(NO_SCHEME), theme, last), DS.themes[last].key.clone()),
-        (Filter::default().with(ground(NO_SCHEME), theme, ValueMask::MAX >> 96), "*ffffffff".to_owned()),
+        (all.toggled(facet_context(NO_SCHEME), theme, last), format!("~{}", DS.themes[last].key)),
+        (Filter::default().toggled(facet_context(NO_SCHEME), theme, last), DS.themes[last].key.clone()),
+        (
+            Filter::default().with(facet_context(NO_SCHEME), theme, ValueMask::MAX >> 96),
+            "*ffffffff".to_owned(),
+        ),
     ] {
         let state = ViewState { view: View::Agreements, filter, ..ViewState::default() };
         assert_eq!(link(&state), format!("#/agreements?v=1&theme={wanted}"));
-        assert_eq!(decode(&link(&state), &DS), Decoded { state, dropped: Vec::new() });
+        assert_eq!(decode(&link(&state), &DS), Decoded { state, errors: Vec::new() });
     }
     let lost = decode("#/agreements?theme=~nothing", &DS);
     assert_eq!(lost.state.filter, all);
-    assert_eq!(lost.dropped, [LinkError::Value("theme", "nothing".into())]);
+    assert_eq!(lost.errors, [LinkError::Value("theme", "nothing".into())]);
     let lost = decode("#/agreements?theme=*fg", &DS);
-    assert_eq!(lost.dropped, [LinkError::Value("theme", "*fg".into())]);
+    assert_eq!(lost.errors, [LinkError::Value("theme", "*fg".into())]);
 }
 
 fn longest<'a>(keys: impl Iterator<Item = &'a String>) -> &'a str {
@@ -406,21 +409,21 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
     assert_eq!(link(&ViewState::default()), "#/");
     // Six values of each facet make the longest link; more are written as a bit mask.
     let half = FACETS.iter().fold(Filter::default(), |f, facet| {
-        let len = (facet.len)(ground(NO_SCHEME));
-        f.with(ground(NO_SCHEME), facet.key, (1 << len.min(6)) - 1)
+        let len = (facet.len)(facet_context(NO_SCHEME));
+        f.with(facet_context(NO_SCHEME), facet.key, (1 << len.min(6)) - 1)
     });
     let state = ViewState {
         view: View::Groupings,
         tab: Tab::Positions,
         grouping: Some(SchemeRef::Custom),
-        own: Some(longest_own()),
+        custom_scheme: Some(longest_own()),
         second_grouping: DS.scheme_by_key("refugee-instruments").map(SchemeRef::Report),
-        moving: DS.state_by_key("ARM"),
-        mine: DS.state_by_key("ARM"),
+        picked_up: DS.state_by_key("ARM"),
+        pinned_state: DS.state_by_key("ARM"),
         filter: half,
-        sought: SearchText::new(&"ё".repeat(100)),
+        search: SearchText::new(&"ё".repeat(100)),
         as_of: Some(AS_OF_RANGE[1]),
-        form: CellStyle::Table,
+        cell_style: CellStyle::Table,
         sides: [Some(CompareItem::Group(11)); MAX_COMPARE_ITEMS],
         rows: RowFilter::Differ,
         order: StateOrder::Likeness,
@@ -433,10 +436,10 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
         open: Dataset::find(&DS.caveats, |c| &c.key, longest(DS.caveats.iter().map(|c| &c.key)))
             .map(Evidence::Caveat),
         lang: Lang::Ru,
-        look: Appearance::Projector,
+        appearance: Appearance::Projector,
     };
     let link = link(&state);
-    assert_eq!(decode(&link, &DS), Decoded { state, dropped: Vec::new() });
+    assert_eq!(decode(&link, &DS), Decoded { state, errors: Vec::new() });
     // Chat programs cut links near 2,048 characters.
     assert!(link.len() < 2_000, "{} bytes leave no room: {link}", link.len());
 }
@@ -461,12 +464,12 @@ fn what_is_sought_is_one_line_that_fits_into_a_link() {
     let asked = reduce(&state, Action::Search(SearchText::new("Прописка & co")), &DS);
     assert_eq!((asked.view, asked.page), (View::Findings, 0));
     assert_eq!(link(&asked), "#/findings?v=1&q=%D0%9F%D1%80%D0%BE%D0%BF%D0%B8%D1%81%D0%BA%D0%B0%20%26%20co");
-    assert_eq!(decode("#/findings?q=two%20%0Awords&q=three+1", &DS).state.sought.text(), "three+1");
+    assert_eq!(decode("#/findings?q=two%20%0Awords&q=three+1", &DS).state.search.text(), "three+1");
     // Clearing one facet keeps the view; clearing all removes the search too.
     let on = ViewState { view: View::Findings, page: 3, ..asked };
     for action in [Action::Search(SearchText::default()), Action::ClearAll] {
         let next = reduce(&on, action, &DS);
-        assert_eq!((next.view, next.page, next.sought), (View::Findings, 0, SearchText::default()));
+        assert_eq!((next.view, next.page, next.search), (View::Findings, 0, SearchText::default()));
     }
 }
 
@@ -625,9 +628,9 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
         (&cut_only, "#/instruments", vec![Length]),
         (&cut_path, "#/", vec![Length, View("ö".repeat(40))]),
     ];
-    for (given, wanted, dropped) in cases {
+    for (given, wanted, errors) in cases {
         let decoded = decode(given, &DS);
-        assert_eq!((link(&decoded.state).as_str(), &decoded.dropped), (wanted, &dropped), "{given}");
+        assert_eq!((link(&decoded.state).as_str(), &decoded.errors), (wanted, &errors), "{given}");
     }
 }
 
@@ -639,7 +642,7 @@ fn each_action_leads_to_its_state() {
     let caucasus: StateSet = ["ARM", "AZE", "GEO"].map(s).into_iter().collect();
     let toggle = |key| Action::ToggleStates([s(key)].into_iter().collect());
     let nobody = StateId(99);
-    let (own, name) = (Action::EditScheme, CustomName::new);
+    let (edit, name) = (Action::EditScheme, CustomName::new);
     let cases: Vec<(&str, Vec<Action>, &str)> = vec![
         // The drawer closes when its subject goes, and stays open otherwise.
         ("#/instruments?v=1&s=ARM&open=state:ARM", vec![Action::Go(View::Compare)], "#/compare?v=1&s=ARM"),
@@ -690,17 +693,21 @@ fn each_action_leads_to_its_state() {
         ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(Day::new(1991, 12, 31))], "#/?v=1&asof=1996-05-29"),
         ("#/?v=1&asof=1996-05-29", vec![Action::AsOf(Day::new(2001, 1, 1))], "#/?v=1&asof=1996-05-29"),
         // The comparison.
-        ("#/compare", vec![Action::Side(1, Some(CompareItem::State(s("GEO"))))], "#/compare?v=1&b=GEO"),
-        ("#/compare?v=1&b=GEO", vec![Action::Swap(1)], "#/compare?v=1&a=GEO"),
-        ("#/compare?v=1&a=ARM&c=GEO", vec![Action::Swap(0), Action::Swap(6)], "#/compare?v=1&a=ARM&c=GEO"),
-        ("#/compare?v=1&a=ARM&b=GEO&c=UKR", vec![Action::Leave(0)], "#/compare?v=1&a=GEO&b=UKR"),
+        ("#/compare", vec![Action::SetSide(1, Some(CompareItem::State(s("GEO"))))], "#/compare?v=1&b=GEO"),
+        ("#/compare?v=1&b=GEO", vec![Action::SwapSides(1)], "#/compare?v=1&a=GEO"),
+        (
+            "#/compare?v=1&a=ARM&c=GEO",
+            vec![Action::SwapSides(0), Action::SwapSides(6)],
+            "#/compare?v=1&a=ARM&c=GEO",
+        ),
+        ("#/compare?v=1&a=ARM&b=GEO&c=UKR", vec![Action::RemoveSide(0)], "#/compare?v=1&a=GEO&b=UKR"),
         (
             "#/compare?v=1&a=ARM&c=UKR&f=RUS",
-            vec![Action::Leave(1), Action::Leave(4)],
+            vec![Action::RemoveSide(1), Action::RemoveSide(4)],
             "#/compare?v=1&a=ARM&b=UKR",
         ),
-        ("#/compare?v=1&a=ARM&b=GEO", vec![Action::Leave(6)], "#/compare?v=1&a=ARM&b=GEO"),
-        ("#/compare?v=1&a=ARM&b=GEO", vec![Action::Side(0, None)], "#/compare?v=1&b=GEO"),
+        ("#/compare?v=1&a=ARM&b=GEO", vec![Action::RemoveSide(6)], "#/compare?v=1&a=ARM&b=GEO"),
+        ("#/compare?v=1&a=ARM&b=GEO", vec![Action::SetSide(0, None)], "#/compare?v=1&b=GEO"),
         ("#/compare", vec![Action::RowFilter(RowFilter::Differ)], "#/compare?v=1&rows=differ"),
         ("#/instruments", vec![Action::CellStyle(CellStyle::Table)], "#/instruments?v=1&cells=words"),
         (
@@ -710,7 +717,7 @@ fn each_action_leads_to_its_state() {
         ),
         (
             "#/compare?v=1&g=ukraine",
-            vec![Action::Side(3, Some(CompareItem::Group(3)))],
+            vec![Action::SetSide(3, Some(CompareItem::Group(3)))],
             "#/compare?v=1&g=ukraine&d=group:russia",
         ),
         (
@@ -719,66 +726,66 @@ fn each_action_leads_to_its_state() {
             "#/compare?v=1&g=central-body&e=GEO",
         ),
         // The custom grouping; a change to a grouping of the report copies it.
-        ("#/groupings", vec![own(SchemeEdit::New(name("Two")))], "#/groupings?v=1&g=own&own=Two"),
+        ("#/groupings", vec![edit(SchemeEdit::New(name("Two")))], "#/groupings?v=1&g=own&own=Two"),
         (
             "#/groupings?v=1&g=own&own=Two",
             vec![
-                own(SchemeEdit::AddGroup(name("Юг"))),
-                own(SchemeEdit::Move(s("GEO"), None, MoveTarget::Group(0))),
+                edit(SchemeEdit::AddGroup(name("Юг"))),
+                edit(SchemeEdit::Move(s("GEO"), None, MoveTarget::Group(0))),
             ],
             "#/groupings?v=1&g=own&own=Two.~8d:GEO",
         ),
         (
             "#/groupings?v=1&g=southern-caucasus&move=RUS",
-            vec![own(SchemeEdit::Move(s("RUS"), None, MoveTarget::Group(0)))],
+            vec![edit(SchemeEdit::Move(s("RUS"), None, MoveTarget::Group(0)))],
             "#/groupings?v=1&g=own&own=My_grouping.Southern_Caucasus:ARMAZEGEORUS",
         ),
         (
             "#/groupings?v=1&g=own&own=A.x:ARM.y:RUS",
             vec![
-                own(SchemeEdit::Move(s("RUS"), Some(1), MoveTarget::New(name("z")))),
-                own(SchemeEdit::RemoveGroup(0)),
+                edit(SchemeEdit::Move(s("RUS"), Some(1), MoveTarget::New(name("z")))),
+                edit(SchemeEdit::RemoveGroup(0)),
             ],
             "#/groupings?v=1&g=own&own=A.y:.z:RUS",
         ),
         (
             "#/groupings?v=1&g=own&own=A*.x:ARM.y:ARMRUS",
             vec![
-                own(SchemeEdit::Move(s("ARM"), Some(0), MoveTarget::Ungrouped)),
-                own(SchemeEdit::Also(s("RUS"), 0)),
+                edit(SchemeEdit::Move(s("ARM"), Some(0), MoveTarget::Ungrouped)),
+                edit(SchemeEdit::Also(s("RUS"), 0)),
             ],
             "#/groupings?v=1&g=own&own=A*.x:RUS.y:ARMRUS",
         ),
         (
             "#/groupings?v=1&g=own&own=A*.x:ARM.y:ARMRUS",
-            vec![own(SchemeEdit::Overlap(false))],
+            vec![edit(SchemeEdit::Overlap(false))],
             "#/groupings?v=1&g=own&own=A.x:ARM.y:RUS",
         ),
         // Removing a group clears its position in the filter and the drawer.
         (
             "#/findings?v=1&g=own&own=A.x:ARM.y:RUS&group=g2",
-            vec![own(SchemeEdit::RemoveGroup(1))],
+            vec![edit(SchemeEdit::RemoveGroup(1))],
             "#/findings?v=1&g=own&own=A.x:ARM",
         ),
-        ("#/?v=1&g=own&beside=own&own=A.x:ARM&open=scheme:own", vec![own(SchemeEdit::Drop)], "#/"),
+        ("#/?v=1&g=own&beside=own&own=A.x:ARM&open=scheme:own", vec![edit(SchemeEdit::Drop)], "#/"),
         ("#/?v=1&g=own&own=A.x:ARM&open=scheme:own", vec![Action::Scheme(None)], "#/?v=1&own=A.x:ARM"),
         ("#/?v=1&own=A.x:ARM", vec![Action::Scheme(Some(SchemeRef::Custom))], "#/?v=1&g=own&own=A.x:ARM"),
-        ("#/", vec![Action::Take(Some(s("ARM"))), Action::Pin(Some(s("GEO")))], "#/?v=1&move=ARM&mine=GEO"),
+        ("#/", vec![Action::PickUp(Some(s("ARM"))), Action::Pin(Some(s("GEO")))], "#/?v=1&move=ARM&mine=GEO"),
         // Actions that do not apply change nothing.
         (
             "#/",
             vec![
                 Action::Scheme(Some(SchemeRef::Custom)),
-                own(SchemeEdit::Drop),
-                own(SchemeEdit::AddGroup(name("x"))),
+                edit(SchemeEdit::Drop),
+                edit(SchemeEdit::AddGroup(name("x"))),
             ],
             "#/",
         ),
         (
             "#/?v=1&g=own&own=A.x:ARM",
             vec![
-                own(SchemeEdit::RenameGroup(0, name(" < > "))),
-                own(SchemeEdit::Move(s("ARM"), None, MoveTarget::Group(1))),
+                edit(SchemeEdit::RenameGroup(0, name(" < > "))),
+                edit(SchemeEdit::Move(s("ARM"), None, MoveTarget::Group(1))),
             ],
             "#/?v=1&g=own&own=A.x:ARM",
         ),
@@ -793,8 +800,8 @@ fn each_action_leads_to_its_state() {
         (
             "#/compare?v=1&a=ARM",
             vec![
-                Action::Side(0, Some(CompareItem::State(nobody))),
-                Action::Side(6, Some(CompareItem::State(s("GEO")))),
+                Action::SetSide(0, Some(CompareItem::State(nobody))),
+                Action::SetSide(6, Some(CompareItem::State(s("GEO")))),
             ],
             "#/compare?v=1&a=ARM",
         ),

@@ -52,8 +52,8 @@ impl<'a> ViewContext<'a> {
         })
     }
     /// Returns the context in which facet values are counted.
-    pub(crate) fn ground(self) -> FacetContext<'a> {
-        self.state.ground(self.ds)
+    pub(crate) fn facet_context(self) -> FacetContext<'a> {
+        self.state.facet_context(self.ds)
     }
     /// Returns the states that the view shows: those selected in its filter, or all.
     pub(crate) fn shown(self) -> StateSet {
@@ -79,13 +79,13 @@ impl<'a> ViewContext<'a> {
     }
     /// Returns the note that marks a state as the reader's own; `None` for other states.
     pub(crate) fn mine(self, s: StateId) -> Option<String> {
-        (self.state.mine == Some(s)).then(|| self.say().text(Key::MyState))
+        (self.state.pinned_state == Some(s)).then(|| self.say().text(Key::MyState))
     }
 }
 
 /// Returns the reader's own state with its names in the language of the page.
 pub fn pinned_state(cx: ViewContext) -> Option<PinnedState> {
-    let (say, state) = (cx.say(), cx.state.mine?);
+    let (say, state) = (cx.say(), cx.state.pinned_state?);
     let names = vec![say.state(state), say.short(state)];
     Some(PinnedState { names, words: cx.mine(state)? })
 }
@@ -107,17 +107,17 @@ pub(crate) fn has_date(view: View) -> bool {
 
 impl ViewContext<'_> {
     /// Returns the search text, if there is any.
-    pub(crate) fn sought(&self) -> Option<&str> {
-        Some(self.state.sought.text()).filter(|text| !text.is_empty())
+    pub(crate) fn search_text(&self) -> Option<&str> {
+        Some(self.state.search.text()).filter(|text| !text.is_empty())
     }
     /// Returns the search result; `None` without a search text.
     pub(crate) fn found(self) -> Option<Arc<SearchResult>> {
-        self.sought().map(|text| self.index.find(self.ds, text))
+        self.search_text().map(|text| self.index.find(self.ds, text))
     }
     /// Returns the findings that match filter and search text.
     ///
     /// Sorted by relevance; without a search text, in the report's order.
     pub(crate) fn answer(self) -> Arc<FindingsResult> {
-        self.index.ask(self.ground(), &self.state.filter, self.sought())
+        self.index.ask(self.facet_context(), &self.state.filter, self.search_text())
     }
 }

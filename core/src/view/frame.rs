@@ -43,11 +43,11 @@ pub fn frame(cx: ViewContext, dropped: &[LinkError]) -> Frame {
         current: state.lang == *lang,
         tag: lang.tag(),
     });
-    let looks = Appearance::ALL.iter().map(|look| NavItem {
-        label: say.text(appearance_label(*look)),
-        href: cx.link(Action::Appearance(*look)),
-        current: state.look == *look,
-        tag: look.url(),
+    let looks = Appearance::ALL.iter().map(|appearance| NavItem {
+        label: say.text(appearance_label(*appearance)),
+        href: cx.link(Action::Appearance(*appearance)),
+        current: state.appearance == *appearance,
+        tag: appearance.url(),
     });
     let report = &cx.ds.meta.report;
     let date = Date::parse(&report.date).map_or_else(|| report.date.clone(), |d| say.date(d));

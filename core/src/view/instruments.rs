@@ -25,7 +25,7 @@ pub struct Instruments {
     pub back: String,
     /// Cells show glyphs or text.
     #[cfg_attr(feature = "author", serde(skip))]
-    pub form: CellStyle,
+    pub cell_style: CellStyle,
     /// Order of states, within groups if a scheme is active.
     pub order: OrderMenu,
     /// Caption of the table.
@@ -175,15 +175,16 @@ pub fn instruments(cx: ViewContext) -> Instruments {
     let shown = cx.shown();
     let rows: Vec<InstrumentGroup> = blocks(cx.scheme(), shown).iter().map(|b| block(cx, b)).collect();
     let gap_rows = gap_rows(cx, shown);
-    let form = say.text(if state.form == CellStyle::Picture { Key::FormPicture } else { Key::FormTable });
+    let cell_style =
+        say.text(if state.cell_style == CellStyle::Picture { Key::FormPicture } else { Key::FormTable });
     Instruments {
         title: say.text(Key::InstrumentsTitle),
         sentences: sentences(cx, shown),
         warning: state.as_of.map(|day| say.format(Key::AsOfWarning, &[("date", &say.day(day))])),
         back: say.text(Key::AsOfBack),
-        form: state.form,
+        cell_style: state.cell_style,
         order: state_order::order_menu(cx, StateOrder::ALL),
-        caption: say.format(Key::TableCaption, &[("form", &form.to_lowercase())]),
+        caption: say.format(Key::TableCaption, &[("form", &cell_style.to_lowercase())]),
         hint: say.text(Key::GridHint),
         state_head: say.text(Key::State),
         count_head: say.format(Key::OfNine, &[("n", &say.number(ds.instruments.len()))]),

@@ -9,9 +9,9 @@ use crate::text::Key;
 
 /// Returns the link to a comparison of exactly these states.
 pub(crate) fn compare_link(cx: ViewContext, a: StateId, b: Option<StateId>) -> String {
-    let mut actions = vec![Action::Go(View::Compare), Action::Side(0, Some(CompareItem::State(a)))];
-    actions.push(Action::Side(1, b.map(CompareItem::State)));
-    actions.extend((2..MAX_COMPARE_ITEMS).map(|side| Action::Side(side, None)));
+    let mut actions = vec![Action::Go(View::Compare), Action::SetSide(0, Some(CompareItem::State(a)))];
+    actions.push(Action::SetSide(1, b.map(CompareItem::State)));
+    actions.extend((2..MAX_COMPARE_ITEMS).map(|side| Action::SetSide(side, None)));
     cx.link_after(&actions)
 }
 
@@ -25,7 +25,7 @@ pub struct GoTo {
 
 /// Returns the link that marks a state as the reader's own, or removes the mark.
 pub(crate) fn pin_link(cx: ViewContext, s: StateId) -> GoTo {
-    let pinned = cx.state.mine == Some(s);
+    let pinned = cx.state.pinned_state == Some(s);
     let key = if pinned { Key::Unpin } else { Key::Pin };
     let action = Action::Pin((!pinned).then_some(s));
     GoTo { label: cx.say().text(key), href: cx.link(action) }

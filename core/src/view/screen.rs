@@ -92,7 +92,7 @@ pub fn screen(ds: &Dataset, index: &FindingsIndex, decoded: &Decoded) -> Screen 
     let cx = ViewContext { ds, index, state: &decoded.state };
     Screen {
         link: encode(&decoded.state, ds),
-        frame: frame(cx, &decoded.dropped),
+        frame: frame(cx, &decoded.errors),
         lens: filter_bar(cx),
         main: main_view(cx),
         evidence: evidence(cx),

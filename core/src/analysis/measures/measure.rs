@@ -72,8 +72,8 @@ pub struct Measures {
 /// Measures a partition.
 ///
 /// Never fails: a measure without a value is an error with the reason, or has no mean.
-pub fn measure(ground: &MeasureContext<'_>, grouping: Partition<'_>) -> Measures {
-    let MeasureContext { ds, as_of, records, book, concerns } = ground;
+pub fn measure(context: &MeasureContext<'_>, grouping: Partition<'_>) -> Measures {
+    let MeasureContext { ds, as_of, records, book, concerns } = context;
     let (inside, across) = records.inside_and_across(grouping);
     let groups = grouping.groups.iter().map(|states| {
         let similarity = records.within(*states);

@@ -41,14 +41,14 @@ pub(super) struct FindingsEngine {
 impl FindingsEngine {
     /// Builds the index; no query is applied yet.
     pub fn new(ds: &Dataset) -> Self {
-        let ground = FacetContext { ds, scheme: None };
-        let lens: Vec<usize> = FACETS.iter().map(|facet| (facet.len)(ground)).collect();
+        let facet_context = FacetContext { ds, scheme: None };
+        let lens: Vec<usize> = FACETS.iter().map(|facet| (facet.len)(facet_context)).collect();
         let mut builder = IndexBuilder::new(&lens);
         let mut unnamed = engine::Bitmap::none(ds.findings.len());
         for (record, finding) in (0..).zip(&ds.findings) {
             for (i, facet) in FACETS.iter().enumerate() {
                 if let Some(FindingValues::PerFinding(of)) = facet.finding {
-                    values(of(ground, finding)).for_each(|value| builder.value(i, value));
+                    values(of(facet_context, finding)).for_each(|value| builder.value(i, value));
                 }
             }
             builder.end_record();
@@ -92,17 +92,17 @@ impl FindingsEngine {
     /// Returns the result of a query; the last result is cached.
     pub fn answer(
         &mut self,
-        ground: FacetContext,
+        facet_context: FacetContext,
         filter: &Filter,
-        sought: Option<&str>,
+        search: Option<&str>,
     ) -> Arc<FindingsResult> {
-        self.index(ground);
+        self.index(facet_context);
         if let Some((question, answer)) = &self.answer
-            && is(question, filter, sought)
+            && is(question, filter, search)
         {
             return Arc::clone(answer);
         }
-        self.apply_query(ground, filter, sought);
+        self.apply_query(facet_context, filter, search);
         let (index, session) = (&self.index, &mut self.session);
         let counts =
             (0..FACETS.len()).map(|i| session.counts(index, i).iter().map(|n| *n as usize).collect());
@@ -117,10 +117,10 @@ impl FindingsEngine {
     }
 
     /// Returns the index, with the groups of the active scheme.
-    pub fn index(&mut self, ground: FacetContext) -> &engine::Index {
+    pub fn index(&mut self, facet_context: FacetContext) -> &engine::Index {
         for (i, facet) in FACETS.iter().enumerate() {
             if let Some(FindingValues::States(of)) = facet.finding {
-                self.regroup(i, of(ground));
+                self.regroup(i, of(facet_context));
             }
         }
         &self.index
@@ -146,16 +146,16 @@ impl FindingsEngine {
     /// Applies a query to the session, changing only what differs from the last one.
     pub fn apply_query(
         &mut self,
-        ground: FacetContext,
+        facet_context: FacetContext,
         filter: &Filter,
-        sought: Option<&str>,
+        search: Option<&str>,
     ) -> (&engine::Index, &mut QuerySession) {
-        self.index(ground);
-        if self.asked.1.as_deref() != sought {
-            let found = sought.map(|text| self.find(ground.ds, text));
+        self.index(facet_context);
+        if self.asked.1.as_deref() != search {
+            let found = search.map(|text| self.find(facet_context.ds, text));
             self.session.limit(found.as_ref().map(|found| &found.hits));
             self.order = found.and_then(|found| self.index.order(&found.ranked).ok());
-            self.asked.1 = sought.map(str::to_owned);
+            self.asked.1 = search.map(str::to_owned);
         }
         let was = std::mem::replace(&mut self.asked.0, *filter);
         let facets = FACETS.iter().enumerate().filter(|(_, facet)| facet.finding.is_some());
@@ -175,8 +175,8 @@ impl FindingsEngine {
     }
 }
 
-fn is(question: &FindingsQuery, filter: &Filter, sought: Option<&str>) -> bool {
-    question.0 == *filter && question.1.as_deref() == sought
+fn is(question: &FindingsQuery, filter: &Filter, search: Option<&str>) -> bool {
+    question.0 == *filter && question.1.as_deref() == search
 }
 
 /// Iterates over the values in a set.

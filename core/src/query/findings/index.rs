@@ -53,15 +53,15 @@ impl FindingsIndex {
     pub fn load(&self, ds: &Dataset) {
         self.desk.get_or_init(|| Mutex::new(FindingsEngine::new(ds)));
         self.asks.get_or_init(|| EngineCalls {
-            answer: |index, ground, filter, sought| index.desk().answer(ground, filter, sought),
-            count: |index, ground, filter, sought| {
+            answer: |index, facet_context, filter, search| index.desk().answer(facet_context, filter, search),
+            count: |index, facet_context, filter, search| {
                 let mut desk = index.desk();
-                let (index, session) = desk.apply_query(ground, filter, sought);
+                let (index, session) = desk.apply_query(facet_context, filter, search);
                 session.total(index) as usize
             },
-            present: |index, ground, facet| {
+            present: |index, facet_context, facet| {
                 let mut desk = index.desk();
-                let totals = desk.index(ground).totals(facet as usize);
+                let totals = desk.index(facet_context).totals(facet as usize);
                 let some = totals.iter().take(MAX_FACET_VALUES).enumerate().filter(|(_, n)| **n > 0);
                 some.fold(0, |set, (value, _)| set | 1 << value)
             },
@@ -91,25 +91,30 @@ impl FindingsIndex {
     }
 
     /// Returns the findings that match the filter and the search text, with facet counts.
-    pub fn ask(&self, ground: FacetContext, filter: &Filter, sought: Option<&str>) -> Arc<FindingsResult> {
-        self.asks.get().map(|asks| (asks.answer)(self, ground, filter, sought)).unwrap_or_default()
+    pub fn ask(
+        &self,
+        facet_context: FacetContext,
+        filter: &Filter,
+        search: Option<&str>,
+    ) -> Arc<FindingsResult> {
+        self.asks.get().map(|asks| (asks.answer)(self, facet_context, filter, search)).unwrap_or_default()
     }
 
     /// Returns the number of matching findings; keeps the cached result of [`Self::ask`].
-    pub fn count(&self, ground: FacetContext, filter: &Filter, sought: Option<&str>) -> usize {
-        self.asks.get().map_or(0, |asks| (asks.count)(self, ground, filter, sought))
+    pub fn count(&self, facet_context: FacetContext, filter: &Filter, search: Option<&str>) -> usize {
+        self.asks.get().map_or(0, |asks| (asks.count)(self, facet_context, filter, search))
     }
 
     /// Returns the cross-table of two facets over the matching findings: rows, then columns.
     pub fn cross(
         &self,
-        ground: FacetContext,
+        facet_context: FacetContext,
         filter: &Filter,
-        sought: Option<&str>,
+        search: Option<&str>,
         [rows, columns]: [FacetKey; 2],
     ) -> Vec<Vec<usize>> {
         let mut desk = self.desk();
-        let (index, session) = desk.apply_query(ground, filter, sought);
+        let (index, session) = desk.apply_query(facet_context, filter, search);
         let (height, width) = (index.values(rows as usize), index.values(columns as usize));
         let table = session.crosstab(index, rows as usize, columns as usize);
         let row = |r: usize| table[r * width..][..width].iter().map(|n| *n as usize).collect();
@@ -117,18 +122,18 @@ impl FindingsIndex {
     }
 
     /// Returns the values of a facet that at least one finding has.
-    pub fn present(&self, ground: FacetContext, facet: FacetKey) -> ValueMask {
-        self.asks.get().map_or(0, |asks| (asks.present)(self, ground, facet))
+    pub fn present(&self, facet_context: FacetContext, facet: FacetKey) -> ValueMask {
+        self.asks.get().map_or(0, |asks| (asks.present)(self, facet_context, facet))
     }
 
     /// Returns those of the given findings that have a value of a facet.
     pub fn having(
         &self,
-        ground: FacetContext,
+        facet_context: FacetContext,
         (facet, value): (FacetKey, usize),
         among: &[FindingId],
     ) -> Vec<FindingId> {
-        let having = self.desk().index(ground).having(facet as usize, value as u32);
+        let having = self.desk().index(facet_context).having(facet as usize, value as u32);
         among.iter().copied().filter(|id| having.contains(u32::from(id.0))).collect()
     }
 }

@@ -163,7 +163,7 @@ fn searching() -> impl Strategy<Value = ViewState> {
         |(words, view, lang)| ViewState {
             view,
             lang,
-            sought: SearchText::new(&words),
+            search: SearchText::new(&words),
             ..ViewState::default()
         },
     )
@@ -188,15 +188,15 @@ fn is_doubtful(damaged: &str) -> bool {
 fn comes_back(state: ViewState, damaged: &str) -> Result<(), TestCaseError> {
     let mut decoded = decode(damaged, &DS);
     if is_doubtful(damaged) {
-        if !decoded.dropped.is_empty() {
+        if !decoded.errors.is_empty() {
             return Ok(());
         }
         // Characters that the search ignores may be lost.
-        let words = |state: &ViewState| state.sought.text().replace('=', "");
+        let words = |state: &ViewState| state.search.text().replace('=', "");
         prop_assert_eq!(words(&decoded.state), words(&state), "{:?}", damaged);
-        decoded.state.sought = state.sought;
+        decoded.state.search = state.search;
     }
-    prop_assert!(decoded == Decoded { state, dropped: Vec::new() }, "{:?}", damaged);
+    prop_assert!(decoded == Decoded { state, errors: Vec::new() }, "{:?}", damaged);
     Ok(())
 }
 

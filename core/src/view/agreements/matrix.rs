@@ -90,7 +90,7 @@ pub struct AgreementSection {
 /// Builds the view model.
 pub fn agreements(cx: ViewContext) -> Agreements {
     let (say, ds, state) = (cx.say(), cx.ds, cx.state);
-    let fitting = query::agreements(cx.ground(), &state.filter);
+    let fitting = query::agreements(cx.facet_context(), &state.filter);
     let book = PairBook::new(ds, &fitting);
     let shown = shown_states(cx);
     let sections = sections(cx, &fitting);
@@ -144,9 +144,10 @@ fn notes(cx: ViewContext) -> Vec<String> {
     let silence = if filter.is_empty() { Key::AgreementsSilence } else { Key::AgreementsSilenceChosen };
     let mut notes = vec![say.text(silence)];
     if filter.chosen(FacetKey::State) != 0 {
-        let open = filter.with(cx.ground(), FacetKey::State, 0);
-        let fitting = query::agreements(cx.ground(), filter);
-        let dropped = query::agreements(cx.ground(), &open).into_iter().filter(|id| !fitting.contains(id));
+        let open = filter.with(cx.facet_context(), FacetKey::State, 0);
+        let fitting = query::agreements(cx.facet_context(), filter);
+        let dropped =
+            query::agreements(cx.facet_context(), &open).into_iter().filter(|id| !fitting.contains(id));
         let n = dropped.filter(|id| is_collective(ds.agreement(*id))).count();
         if n > 0 {
             notes.push(say.plural(Key::PlusUnnamed, n));

@@ -84,7 +84,9 @@ fn said(cx: ViewContext, column: &CompareColumn) -> Said {
 fn counts(cx: ViewContext, columns: &[CompareColumn], sides: &[Said], what: Counted) -> Option<CompareRow> {
     let fits = |id: &&FindingId| {
         what.of.is_none_or(|(facet, value)| match facet.facet().finding {
-            Some(FindingValues::PerFinding(of)) => of(cx.ground(), cx.ds.finding(**id)) >> value & 1 == 1,
+            Some(FindingValues::PerFinding(of)) => {
+                of(cx.facet_context(), cx.ds.finding(**id)) >> value & 1 == 1
+            }
             _ => false,
         })
     };

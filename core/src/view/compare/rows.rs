@@ -180,7 +180,7 @@ fn items<T, I: From<usize>>(
 fn schemes(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
     let (state, ds) = (cx.state, cx.ds);
     let report = (0..ds.schemes.len()).map(|i| SchemeRef::Report(i.into()));
-    let all = report.chain(state.own.as_ref().map(|_| SchemeRef::Custom));
+    let all = report.chain(state.custom_scheme.as_ref().map(|_| SchemeRef::Custom));
     let one = |grouping: SchemeRef| {
         let scheme = state.scheme_of(ds, grouping)?;
         let open = match grouping {

@@ -24,19 +24,19 @@ pub(super) fn sentences(cx: ViewContext, columns: &[CompareColumn]) -> Vec<Strin
     let all = union(&columns.iter().map(|column| column.states).collect::<Vec<_>>());
     let ids = cx.ds.instrument_ids();
     let party = ids.map(|i| (i, parties(cx.ds, cx.state.as_of, i).and(all))).collect();
-    let ground = SummaryContext { cx, columns, all, party };
+    let summary = SummaryContext { cx, columns, all, party };
     let states_only = columns.iter().all(|column| column.group().is_none());
     let mut out: Vec<String> = cx.say().as_of(cx.state.as_of).into_iter().collect();
-    out.push(ground.all_party_sentence());
+    out.push(summary.all_party_sentence());
     if states_only {
-        out.extend(ground.some_party_sentences());
+        out.extend(summary.some_party_sentences());
     } else {
-        out.extend(ground.group_sentences());
-        out.extend(ground.only_party_sentences());
+        out.extend(summary.group_sentences());
+        out.extend(summary.only_party_sentences());
     }
-    out.extend(ground.none_party_sentence());
-    out.push(ground.agreed_sentence());
-    out.extend(ground.inferred_sentence());
+    out.extend(summary.none_party_sentence());
+    out.push(summary.agreed_sentence());
+    out.extend(summary.inferred_sentence());
     out
 }
 

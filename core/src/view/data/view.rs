@@ -21,7 +21,7 @@ pub fn data(cx: ViewContext) -> Data {
     let caveats = ds.caveats.len();
     let n = Datum::all(ds).count() - caveats + ds.cells.iter().map(|c| c.acts.len()).sum::<usize>();
     let is_filtered =
-        !state.sought.is_empty() || FACETS.iter().any(|facet| state.filter.chosen(facet.key) != 0);
+        !state.search.is_empty() || FACETS.iter().any(|facet| state.filter.chosen(facet.key) != 0);
     let unfiltered = is_filtered.then(|| say.text(Key::DataUnfiltered));
     let sentence = say.format(Key::DataSentence, &[("n", &say.number(n))]);
     let report = &ds.meta.report;

@@ -82,7 +82,7 @@ pub struct Chip {
 pub fn filter_bar(cx: ViewContext) -> FilterBar {
     let (say, ds, state) = (cx.say(), cx.ds, cx.state);
     let report = (0..ds.schemes.len()).map(|i| SchemeRef::Report(i.into()));
-    let schemes = report.chain(state.own.as_ref().map(|_| SchemeRef::Custom)).map(Some);
+    let schemes = report.chain(state.custom_scheme.as_ref().map(|_| SchemeRef::Custom)).map(Some);
     let option = |grouping: Option<SchemeRef>| {
         let scheme = grouping.and_then(|grouping| state.scheme_of(ds, grouping));
         SchemeOption {
@@ -141,7 +141,7 @@ fn chips(cx: ViewContext) -> Vec<Chip> {
             add(value_name(cx, facet.key, value), Action::Toggle(facet.key, value));
         }
     }
-    if state.view == View::Findings && !state.sought.is_empty() {
+    if state.view == View::Findings && !state.search.is_empty() {
         add(search::search_label(cx), Action::Search(SearchText::default()));
     }
     if let Some(day) = state.as_of.filter(|_| has_date(state.view)) {

@@ -61,10 +61,12 @@ pub struct FacetOption {
 
 /// Returns the values that occur in any item that the view lists.
 fn listed(cx: ViewContext, facet: &Facet) -> ValueMask {
-    let (ds, ground) = (cx.ds, cx.ground());
+    let (ds, facet_context) = (cx.ds, cx.facet_context());
     match cx.state.view {
-        View::Findings => cx.index.present(ground, facet.key),
-        _ => ds.agreements.iter().fold(0, |set, a| set | facet.agreement.map_or(0, |of| of(ground, a))),
+        View::Findings => cx.index.present(facet_context, facet.key),
+        _ => {
+            ds.agreements.iter().fold(0, |set, a| set | facet.agreement.map_or(0, |of| of(facet_context, a)))
+        }
     }
 }
 
@@ -72,26 +74,26 @@ fn listed(cx: ViewContext, facet: &Facet) -> ValueMask {
 ///
 /// There are no numbers in views that list nothing, and none before the findings index is loaded.
 pub(super) fn facets(cx: ViewContext) -> Vec<FacetFilter> {
-    let (ground, filter) = (cx.ground(), &cx.state.filter);
+    let (facet_context, filter) = (cx.facet_context(), &cx.state.filter);
     let counted = cx.state.view == View::Findings && cx.index.is_loaded();
     let findings = counted.then(|| cx.answer());
     let counts = |facet: FacetKey| match cx.state.view {
-        View::Agreements => Some(query::counts(ground, filter, facet)),
+        View::Agreements => Some(query::counts(facet_context, filter, facet)),
         _ => findings.as_ref().map(|answer| answer.counts[facet as usize].clone()),
     };
     // Without a scheme the group facet has no values.
-    let shown = FACETS.iter().filter(|f| facet_applies(f, cx.state.view) && (f.len)(ground) > 0);
+    let shown = FACETS.iter().filter(|f| facet_applies(f, cx.state.view) && (f.len)(facet_context) > 0);
     shown.map(|facet| facet_filter(cx, facet, counts(facet.key).as_deref())).collect()
 }
 
 fn facet_filter(cx: ViewContext, facet: &Facet, counts: Option<&[usize]>) -> FacetFilter {
     let (say, ds, filter) = (cx.say(), cx.ds, &cx.state.filter);
-    let len = (facet.len)(cx.ground());
+    let len = (facet.len)(cx.facet_context());
     let option = |value: usize| FacetOption {
         label: value_name(cx, facet.key, value),
-        id: (facet.id)(cx.ground(), value),
+        id: (facet.id)(cx.facet_context(), value),
         value,
-        depth: std::iter::successors(Some(value), |v| (facet.parent)(cx.ground(), *v)).count() - 1,
+        depth: std::iter::successors(Some(value), |v| (facet.parent)(cx.facet_context(), *v)).count() - 1,
         on: filter.has(facet.key, value),
         count: counts.map(|c| c[value]),
     };

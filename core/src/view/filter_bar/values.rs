@@ -8,7 +8,7 @@ use crate::view::words::labels::{agreement_status_label, period_label, polarity_
 
 /// Returns the selected values of a facet in display order.
 pub(crate) fn chosen_values(cx: ViewContext, facet: &Facet) -> Vec<usize> {
-    let chosen = (0..(facet.len)(cx.ground())).filter(|v| cx.state.filter.has(facet.key, *v));
+    let chosen = (0..(facet.len)(cx.facet_context())).filter(|v| cx.state.filter.has(facet.key, *v));
     in_display_order(cx, facet, chosen)
 }
 
@@ -40,12 +40,12 @@ pub(crate) fn value_name(cx: ViewContext, facet: FacetKey, value: usize) -> Stri
         FacetKey::Kind => say.text(polarity_label(Polarity::ALL[value]).1),
         FacetKey::Voice => say.text(voices_label(VoiceKind::ALL[value])),
         FacetKey::Actor => say.localized(&ds.actors[value].name),
-        FacetKey::Addressee => say.addressee(query::addressee(cx.ground(), value)),
+        FacetKey::Addressee => say.addressee(query::addressee(cx.facet_context(), value)),
         FacetKey::Period => say.text(period_label(Period::ALL[value])),
         FacetKey::Section => {
             let title = say.localized(&ds.sections[value].title);
             let others = ds.sections.iter().filter(|other| say.localized(&other.title) == title).count();
-            let above = (FacetKey::Section.facet().parent)(cx.ground(), value).filter(|_| others > 1);
+            let above = (FacetKey::Section.facet().parent)(cx.facet_context(), value).filter(|_| others > 1);
             above.map_or(title.clone(), |above| {
                 format!("{}: {title}", say.localized(&ds.sections[above].title))
             })

@@ -136,8 +136,8 @@ pub(super) fn sentences(cx: ViewContext, answer: &FindingsResult) -> Vec<String>
     let (say, state) = (cx.say(), cx.state);
     let facets =
         FACETS.iter().filter(|f| facet_applies(f, View::Findings) && state.filter.chosen(f.key) != 0);
-    let sought = (!state.sought.is_empty()).then(|| search::search_label(cx));
-    let list: Vec<_> = facets.map(|facet| choice(cx, facet)).chain(sought).collect();
+    let search = (!state.search.is_empty()).then(|| search::search_label(cx));
+    let list: Vec<_> = facets.map(|facet| choice(cx, facet)).chain(search).collect();
     let k = say.k_of_m(answer.ids.len(), cx.ds.findings.len());
     let head = match list.is_empty() {
         true => say.format(Key::FindingsAll, &[("n", &say.number(cx.ds.findings.len()))]),
@@ -170,13 +170,13 @@ fn of_all_states(cx: ViewContext, answer: &FindingsResult) -> Option<String> {
 ///
 /// Top-level values, selected values and the children of selected values.
 pub(super) fn axis(cx: ViewContext, facet: &Facet) -> Vec<usize> {
-    let (ground, filter) = (cx.ground(), &cx.state.filter);
-    let present = cx.index.present(ground, facet.key);
-    let open = |v: usize| match (facet.parent)(ground, v) {
+    let (facet_context, filter) = (cx.facet_context(), &cx.state.filter);
+    let present = cx.index.present(facet_context, facet.key);
+    let open = |v: usize| match (facet.parent)(facet_context, v) {
         None => true,
         Some(above) => filter.has(facet.key, v) || filter.has(facet.key, above),
     };
-    let values = (0..(facet.len)(ground)).filter(|v| present >> *v & 1 == 1 && open(*v));
+    let values = (0..(facet.len)(facet_context)).filter(|v| present >> *v & 1 == 1 && open(*v));
     if facet.key == FacetKey::State {
         let states = values.map(StateId::from).collect();
         return cx.say().sorted(states).into_iter().map(|s| s.ix()).collect();
@@ -202,10 +202,10 @@ fn cross_note(cx: ViewContext, answer: &FindingsResult) -> String {
 }
 
 fn cross(cx: ViewContext, answer: &FindingsResult) -> CrossTable {
-    let (say, state, ground) = (cx.say(), cx.state, cx.ground());
+    let (say, state, facet_context) = (cx.say(), cx.state, cx.facet_context());
     let [rows, columns] = state.axes.0.map(FacetKey::facet);
     let [down, across] = [rows, columns].map(|facet| axis(cx, facet));
-    let table = cx.index.cross(ground, &state.filter, cx.sought(), state.axes.0);
+    let table = cx.index.cross(facet_context, &state.filter, cx.search_text(), state.axes.0);
     let heads: Vec<_> = across.iter().map(|c| value_name(cx, columns.key, *c)).collect();
     let cell = |(r, row): (usize, &str), (c, column): (usize, &str)| {
         let n = table[r][c];
@@ -244,8 +244,8 @@ pub(super) fn narrowed(cx: ViewContext, cell: &[(FacetKey, usize)]) -> String {
 }
 
 fn axes(cx: ViewContext, axis: usize) -> Vec<AxisOption> {
-    let (say, ground) = (cx.say(), cx.ground());
-    let usable = FACETS.iter().filter(|f| f.finding.is_some() && (f.len)(ground) > 0);
+    let (say, facet_context) = (cx.say(), cx.facet_context());
+    let usable = FACETS.iter().filter(|f| f.finding.is_some() && (f.len)(facet_context) > 0);
     let option = |facet: &Facet| AxisOption {
         label: say.text(facet.label),
         url: facet.url,

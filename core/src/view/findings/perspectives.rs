@@ -123,7 +123,7 @@ pub fn perspectives(cx: ViewContext) -> Perspectives {
 /// Returns the row of a theme; `None` if no matching finding is on it.
 fn row(cx: ViewContext, fitting: &[FindingId], theme: usize) -> Option<VoiceRow> {
     let ds = cx.ds;
-    let on_it = cx.index.having(cx.ground(), (FacetKey::Theme, theme), fitting);
+    let on_it = cx.index.having(cx.facet_context(), (FacetKey::Theme, theme), fitting);
     if on_it.is_empty() {
         return None;
     }
@@ -163,7 +163,7 @@ fn remarks(cx: ViewContext, table: &Table) -> Vec<String> {
 
 /// Whether all findings of the report are counted.
 fn is_whole(cx: ViewContext) -> bool {
-    cx.state.filter.is_empty() && cx.state.sought.is_empty()
+    cx.state.filter.is_empty() && cx.state.search.is_empty()
 }
 
 /// Returns the kinds of voice of a finding without duplicates.

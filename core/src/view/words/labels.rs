@@ -81,8 +81,8 @@ pub(crate) fn view_label(view: View) -> Key {
     }
 }
 
-pub(crate) fn appearance_label(look: Appearance) -> Key {
-    match look {
+pub(crate) fn appearance_label(appearance: Appearance) -> Key {
+    match appearance {
         Appearance::Light => Key::LookLight,
         Appearance::Dark => Key::LookDark,
         Appearance::Projector => Key::LookProjector,

@@ -72,9 +72,9 @@ fn chosen(cx: ViewContext) -> Option<StateSet> {
 }
 
 fn drawn(cx: ViewContext) -> Drawn {
-    let (ds, ground, filter) = (cx.ds, cx.ground(), &cx.state.filter);
-    let agreements = query::agreements(ground, filter);
-    let assistance = if with_assistance(cx) { query::assistance(ground, filter) } else { Vec::new() };
+    let (ds, facet_context, filter) = (cx.ds, cx.facet_context(), &cx.state.filter);
+    let agreements = query::agreements(facet_context, filter);
+    let assistance = if with_assistance(cx) { query::assistance(facet_context, filter) } else { Vec::new() };
     let mut links = links(ds, &agreements, chosen(cx));
     for link in &mut links {
         link.ends = ordered(cx, link.ends);

@@ -51,12 +51,12 @@ pub fn gesture(cx: ViewContext, command: GroupingCommand) -> Option<CommandOutco
         }
         GroupingCommand::PickUp(state) => {
             let said = say.format(Key::SaidTaken, &[("state", &say.state(state))]);
-            plain(Action::Take(Some(state)), said, ".targets button")
+            plain(Action::PickUp(Some(state)), said, ".targets button")
         }
         GroupingCommand::PutBack => {
-            let state = cx.state.moving?;
+            let state = cx.state.picked_up?;
             let said = say.format(Key::SaidPut, &[("state", &say.state(state))]);
-            plain(Action::Take(None), said, &chip(cx, state))
+            plain(Action::PickUp(None), said, &chip(cx, state))
         }
         GroupingCommand::Move(state, at) => moved(state, MoveTarget::Group(at), &group(at)?),
         GroupingCommand::MoveToNew(state) => moved(state, MoveTarget::New(next()), next().text()),

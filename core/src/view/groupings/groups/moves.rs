@@ -60,7 +60,7 @@ fn change(say: Formatter, before: &Value, after: &Value) -> MoveCell {
 /// Returns the picked-up state with its targets and the effect of each move.
 pub(super) fn picked_up_state(
     cx: ViewContext,
-    ground: &MeasureContext,
+    measure_context: &MeasureContext,
     now: &Measured,
     state: StateId,
 ) -> PickedUpState {
@@ -68,7 +68,7 @@ pub(super) fn picked_up_state(
     let moves = moves(cx, now, state);
     let exclusive = now.scheme.exclusive;
     let after: Vec<Measures> =
-        moves.iter().map(|m| measure(ground, Partition { groups: &m.sets, exclusive })).collect();
+        moves.iter().map(|m| measure(measure_context, Partition { groups: &m.sets, exclusive })).collect();
     let parts = parts(cx, now, &moves, &after);
     // The first two rows of the whole: similarity within groups, and pairs within groups with an
     // agreement.

@@ -19,16 +19,15 @@ pub fn groups(cx: ViewContext) -> GroupsView {
     let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
     let scheme = cx.scheme();
     // Without a scheme there is nothing to measure.
-    let ground = scheme.map(|scheme| (scheme, MeasureContext::new(ds, cx.as_of(), &book)));
-    let measured = ground.as_ref().map(|(scheme, ground)| {
+    let measure_context = scheme.map(|scheme| (scheme, MeasureContext::new(ds, cx.as_of(), &book)));
+    let measured = measure_context.as_ref().map(|(scheme, measure_context)| {
         let sets = sets(scheme);
-        let measures = measure(ground, Groups { groups: &sets, exclusive: scheme.exclusive });
+        let measures = measure(measure_context, Groups { groups: &sets, exclusive: scheme.exclusive });
         Measured { scheme, sets, measures }
     });
-    let hand = ground
-        .as_ref()
-        .zip(measured.as_ref())
-        .and_then(|((_, ground), now)| Some(moves::picked_up_state(cx, ground, now, cx.state.moving?)));
+    let hand = measure_context.as_ref().zip(measured.as_ref()).and_then(|((_, measure_context), now)| {
+        Some(moves::picked_up_state(cx, measure_context, now, cx.state.picked_up?))
+    });
     let own = cx.state.grouping == Some(SchemeRef::Custom);
     GroupsView {
         title: scheme.map_or_else(|| say.text(Key::GroupsTitle), |scheme| cx.say().scheme(scheme)),
@@ -88,7 +87,7 @@ fn schemes(cx: ViewContext) -> Vec<SchemeCard> {
             act: GroupingCommand::Use(grouping).name(ds),
         })
     };
-    report.chain(state.own.as_ref().map(|_| SchemeRef::Custom)).filter_map(card).collect()
+    report.chain(state.custom_scheme.as_ref().map(|_| SchemeRef::Custom)).filter_map(card).collect()
 }
 
 fn tools(cx: ViewContext) -> Vec<CommandButton> {
@@ -104,7 +103,7 @@ fn tools(cx: ViewContext) -> Vec<CommandButton> {
         tools.push(button(Key::GroupsAdd, GroupingCommand::AddGroup, None));
     }
     tools.push(button(Key::GroupsOverlap, GroupingCommand::Overlap, Some(!scheme.exclusive)));
-    if cx.state.own.is_some() {
+    if cx.state.custom_scheme.is_some() {
         tools.push(button(Key::GroupsDrop, GroupingCommand::Drop, None));
     }
     tools
@@ -144,7 +143,7 @@ fn card(cx: ViewContext, m: &Measured, at: Option<usize>, members: StateSet) -> 
         let name = say.state(state);
         let key = cx.ds.state(state).key.clone();
         let mine = cx.mine(state);
-        let taken = cx.state.moving == Some(state);
+        let taken = cx.state.picked_up == Some(state);
         let label = say.format(Key::GroupsTake, &[("state", &name)]);
         StateButton {
             label: with_pin_note(&label, mine.as_deref()),

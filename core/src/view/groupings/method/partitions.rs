@@ -6,7 +6,7 @@ use crate::analysis::measures::{
     Best, BestPartition, Count, Counted, GROUPS, Mean, Partition, PartitionRank, Progress, STEPS,
 };
 use crate::model::*;
-use crate::state::{CustomName, CustomScheme, encode, with_own};
+use crate::state::{CustomName, CustomScheme, encode, with_custom_scheme};
 use crate::text::{self, Key};
 use crate::view::context::ViewContext;
 use crate::view::parts::scale::Tick;
@@ -227,7 +227,7 @@ fn best_partitions(cx: ViewContext, counted: &Counted) -> BestPartitionsView {
         lead: say.format(Key::ClosestLead, &[("states", &states), ("from", &from), ("to", &to)]),
         status,
         counting,
-        replaces: cx.state.own.as_ref().map(|_| say.text(Key::ClosestReplaces)),
+        replaces: cx.state.custom_scheme.as_ref().map(|_| say.text(Key::ClosestReplaces)),
         heads: [Key::ClosestGroups, Key::ClosestInside, Key::ClosestSilhouette, Key::ClosestUse]
             .map(|k| say.text(k)),
         blocks: found.iter().map(|best| block(cx, best)).collect(),
@@ -270,7 +270,7 @@ fn row(cx: ViewContext, at: usize, closest: &BestPartition) -> BestPartitionsRow
         silhouette: closest
             .silhouette
             .map_or_else(String::new, |value| say.close(value, &say.plural(Key::NStates, states))),
-        href: encode(&with_own(cx.state, Some(own)), cx.ds),
+        href: encode(&with_custom_scheme(cx.state, Some(own)), cx.ds),
         action: say.text(if current { Key::ClosestCurrent } else { Key::ClosestMakeOwn }),
         current,
         name,

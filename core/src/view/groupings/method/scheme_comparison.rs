@@ -109,7 +109,7 @@ pub struct MeasureRow {
 pub(super) fn scheme_comparison(cx: ViewContext) -> SchemeComparisonView {
     let (say, ds, state) = (cx.say(), cx.ds, cx.state);
     let report = (0..ds.schemes.len()).map(|i| state::SchemeRef::Report(i.into()));
-    let all = report.chain(state.own.as_ref().map(|_| state::SchemeRef::Custom));
+    let all = report.chain(state.custom_scheme.as_ref().map(|_| state::SchemeRef::Custom));
     let others = all.filter(|grouping| state.grouping != Some(*grouping)).map(Some);
     let chosen = state.second_grouping.filter(|second| state.grouping != Some(*second));
     let choice = |grouping: Option<state::SchemeRef>| SchemeComparisonChoice {

@@ -16,7 +16,7 @@ static INDEX: LazyLock<FindingsIndex> = LazyLock::new(|| FindingsIndex::new(&DS)
 
 fn at(link: &str) -> ViewState {
     let decoded = decode(link, &DS);
-    assert_eq!(decoded.dropped, [], "{link}");
+    assert_eq!(decoded.errors, [], "{link}");
     decoded.state
 }
 
@@ -51,12 +51,12 @@ fn what_a_move_shows_is_what_it_does() {
         ["ukraine", "central-asia", "refugee-instruments"].map(|g| format!("#/groupings?v=1&g={g}"));
     for link in schemes.iter().map(String::as_str).chain([OVERLAPPING]) {
         for state in DS.all_states().iter() {
-            let start = ViewState { moving: Some(state), ..at(link) };
+            let start = ViewState { picked_up: Some(state), ..at(link) };
             let hand = groups(cx(&start)).hand.unwrap();
             let rows = &hand.table.parts[0].rows;
             for (column, target) in hand.targets.iter().enumerate() {
                 let after = done(&start, &target.act);
-                assert_eq!(after.moving, None);
+                assert_eq!(after.picked_up, None);
                 for (row, wanted) in rows.iter().zip(whole(&groups(cx(&after)))) {
                     let text = &row.cells[column].text;
                     let shown = text.split(" → ").last().unwrap().trim_start_matches("unchanged: ");

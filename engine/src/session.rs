@@ -59,7 +59,7 @@ struct Asked {
     ///
     /// Undefined without a choice, and empty before the first one.
     own: Bitmap,
-    /// Whether `custom_scheme` is up to date.
+    /// Whether `own` is up to date.
     stands: bool,
     /// Records that match every other facet and the text.
     ///
@@ -197,14 +197,14 @@ impl QuerySession {
 }
 
 impl Asked {
-    /// Recomputes `custom_scheme`.
+    /// Recomputes `own`.
     fn unite(&mut self, index: &Index, facet: usize) {
         self.make_room(index);
         index.facets[facet].unite(&self.chosen, &mut self.own);
         self.stands = true;
     }
 
-    /// Recomputes `custom_scheme` in one block only.
+    /// Recomputes `own` in one block only.
     fn unite_block(&mut self, index: &Index, facet: usize, block: &Range<usize>) {
         self.make_room(index);
         index.facets[facet].unite_block(&self.chosen, block, &mut self.own);

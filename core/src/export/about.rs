@@ -68,7 +68,7 @@ impl About {
         let mut about = Self { lang, sheet: Sheet::default() };
         let name = about.word(ABOUT);
         about.sheet.name = name.to_owned();
-        about.head([name, &origin.cx.say().localized(&origin.cx.ds.meta.title), ""]);
+        about.head([name, &origin.cx.formatter().localized(&origin.cx.ds.meta.title), ""]);
         about
     }
 
@@ -78,7 +78,7 @@ impl About {
 
     /// Adds the notes that apply to every file.
     fn general(&mut self, origin: Origin) {
-        let known = origin.cx.say().date(origin.cx.ds.meta.knowledge_date);
+        let known = origin.cx.formatter().date(origin.cx.ds.meta.knowledge_date);
         self.line(KNOWN, &format!("{known}\n{}", self.word(KNOWS)));
         self.line(EMPTY_CELLS, self.word(EMPTY));
         self.line(LICENSED, &format!("{}\n{}", origin::LICENCE, self.word(LICENCE)));

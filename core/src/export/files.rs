@@ -36,8 +36,9 @@ impl File {
 
 /// Returns an offered file by name, or `None` if the name is unknown.
 ///
-/// `bundle`, `dictionary`, `long`, `collection:findings`, `shown:coverage` are CSV or JSON;
-/// `xlsx:long`, `xlsx:collection:findings`, `xlsx:shown:coverage`, `xlsx:all` are workbooks.
+/// `bundle`, `dictionary`, `long`, `collection:findings`, `shown:coverage` are CSV or
+/// JSON; `xlsx:long`, `xlsx:collection:findings`, `xlsx:shown:coverage`, `xlsx:all` are
+/// workbooks.
 pub fn file(origin: Origin, wanted: &str) -> Option<File> {
     // Some files have both languages.
     load_russian();

@@ -23,7 +23,7 @@ pub struct ViewContext<'a> {
 
 impl<'a> ViewContext<'a> {
     /// Returns the formatter for the state's language.
-    pub(crate) fn say(self) -> Formatter<'a> {
+    pub(crate) fn formatter(self) -> Formatter<'a> {
         Formatter { ds: self.ds, lang: self.state.lang }
     }
     /// Returns the link of the state after an action.
@@ -56,7 +56,7 @@ impl<'a> ViewContext<'a> {
         self.state.facet_context(self.ds)
     }
     /// Returns the states that the view shows: those selected in its filter, or all.
-    pub(crate) fn shown(self) -> StateSet {
+    pub(crate) fn visible_states(self) -> StateSet {
         if facet_applies(FacetKey::State.facet(), self.state.view) {
             self.state.filter.states(self.ds)
         } else {
@@ -68,26 +68,26 @@ impl<'a> ViewContext<'a> {
         self.state.as_of.filter(|_| has_date(self.state.view))
     }
     /// Returns the link to evidence, with a note if it is about the reader's own state.
-    pub(crate) fn open(self, evidence: Evidence) -> EvidenceLink {
+    pub(crate) fn evidence_link(self, evidence: Evidence) -> EvidenceLink {
         use crate::model::Party;
         use crate::state::Evidence;
         let mine = match evidence {
-            Evidence::State(s) | Evidence::Links(Party::State(s), None) => self.mine(s),
+            Evidence::State(s) | Evidence::Links(Party::State(s), None) => self.pin_note(s),
             _ => None,
         };
         EvidenceLink { evidence, key: evidence.key(self.ds, self.scheme()), mine }
     }
     /// Returns the note that marks a state as the reader's own; `None` for other states.
-    pub(crate) fn mine(self, s: StateId) -> Option<String> {
-        (self.state.pinned_state == Some(s)).then(|| self.say().text(Key::MyState))
+    pub(crate) fn pin_note(self, s: StateId) -> Option<String> {
+        (self.state.pinned_state == Some(s)).then(|| self.formatter().text(Key::MyState))
     }
 }
 
 /// Returns the reader's own state with its names in the language of the page.
 pub fn pinned_state(cx: ViewContext) -> Option<PinnedState> {
-    let (say, state) = (cx.say(), cx.state.pinned_state?);
-    let names = vec![say.state(state), say.short(state)];
-    Some(PinnedState { names, words: cx.mine(state)? })
+    let (fmt, state) = (cx.formatter(), cx.state.pinned_state?);
+    let names = vec![fmt.state(state), fmt.short(state)];
+    Some(PinnedState { names, words: cx.pin_note(state)? })
 }
 
 /// Whether the filter bar of a view has a facet.
@@ -111,13 +111,13 @@ impl ViewContext<'_> {
         Some(self.state.search.text()).filter(|text| !text.is_empty())
     }
     /// Returns the search result; `None` without a search text.
-    pub(crate) fn found(self) -> Option<Arc<SearchResult>> {
+    pub(crate) fn search_result(self) -> Option<Arc<SearchResult>> {
         self.search_text().map(|text| self.index.find(self.ds, text))
     }
     /// Returns the findings that match filter and search text.
     ///
     /// Sorted by relevance; without a search text, in the report's order.
-    pub(crate) fn answer(self) -> Arc<FindingsResult> {
+    pub(crate) fn findings_result(self) -> Arc<FindingsResult> {
         self.index.ask(self.facet_context(), &self.state.filter, self.search_text())
     }
 }

@@ -66,26 +66,26 @@ fn place(value: u64) -> u16 {
 
 /// Builds the view model.
 pub fn figures(cx: ViewContext) -> Figures {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let block = |title: Key, kind: IndicatorKind| FigureBlock {
-        title: say.text(title),
+        title: fmt.text(title),
         rows: (0..ds.indicators.len())
             .map(IndicatorId::from)
             .filter(|id| ds.indicator(*id).kind == kind)
             .map(|id| row(cx, id))
             .collect(),
     };
-    let item = |mark: Glyph, key: Key| LegendItem { mark, word: say.text(key) };
+    let item = |mark: Glyph, key: Key| LegendItem { mark, word: fmt.text(key) };
     Figures {
-        title: say.text(Key::FiguresTitle),
-        sentences: vec![say.format(Key::FiguresSentence, &[("n", &say.number(ds.indicators.len()))])],
-        scale: say.text(Key::FiguresScale),
-        heads: [Key::Figure, Key::At, Key::Value, Key::FiguresHead].map(|k| say.text(k)),
+        title: fmt.text(Key::FiguresTitle),
+        sentences: vec![fmt.format(Key::FiguresSentence, &[("n", &fmt.number(ds.indicators.len()))])],
+        scale: fmt.text(Key::FiguresScale),
+        heads: [Key::Figure, Key::At, Key::Value, Key::FiguresHead].map(|k| fmt.text(k)),
         ticks: (DECADES[0]..=DECADES[1])
             .map(|power| Tick { label: decade(cx, power), at: place(10_u64.pow(power)) })
             .collect(),
         blocks: vec![block(Key::Stocks, IndicatorKind::Stock), block(Key::Flows, IndicatorKind::Flow)],
-        legend_name: say.text(Key::Legend),
+        legend_name: fmt.text(Key::Legend),
         legend: vec![
             item(Glyph::Stock, Key::KindStock),
             item(Glyph::Flow, Key::KindFlow),
@@ -101,21 +101,21 @@ fn decade(cx: ViewContext, power: u32) -> String {
         6..9 => (Key::Millions, 6),
         _ => (Key::Billions, 9),
     };
-    cx.say().format(key, &[("n", &10_u64.pow(power.saturating_sub(unit)).to_string())])
+    cx.formatter().format(key, &[("n", &10_u64.pow(power.saturating_sub(unit)).to_string())])
 }
 
 fn row(cx: ViewContext, id: IndicatorId) -> FigureRow {
-    let (say, x) = (cx.say(), cx.ds.indicator(id));
-    let (name, value) = (say.localized(&x.name), text::number(say.lang, x.value));
+    let (fmt, x) = (cx.formatter(), cx.ds.indicator(id));
+    let (name, value) = (fmt.localized(&x.name), text::number(fmt.lang, x.value));
     FigureRow {
         mark: if x.kind == IndicatorKind::Stock { Glyph::Stock } else { Glyph::Flow },
-        at: say.indicator_date(x),
+        at: fmt.indicator_date(x),
         place: place(x.value),
-        total: say.cumulative_total(x).map(|words| (words, place(x.cumulative.map_or(0, |c| c.0)))),
-        definition: say.localized(&x.definition),
-        pages: say.page_list(&x.provenance.sources),
-        label: say.format(Key::FigureLabel, &[("name", &name), ("n", &value)]),
-        open: cx.open(Evidence::Indicator(id)),
+        total: fmt.cumulative_total(x).map(|words| (words, place(x.cumulative.map_or(0, |c| c.0)))),
+        definition: fmt.localized(&x.definition),
+        pages: fmt.page_list(&x.provenance.sources),
+        label: fmt.format(Key::FigureLabel, &[("name", &name), ("n", &value)]),
+        open: cx.evidence_link(Evidence::Indicator(id)),
         name,
         value,
     }

@@ -28,37 +28,37 @@ pub struct Frame {
 
 /// Builds header and footer.
 pub fn frame(cx: ViewContext, dropped: &[LinkError]) -> Frame {
-    let (say, state) = (cx.say(), cx.state);
+    let (fmt, state) = (cx.formatter(), cx.state);
     // A state's page is reached from names, not from the header.
     let views =
         View::ALL.iter().filter(|view| !matches!(view, View::State | View::About)).map(|view| NavItem {
-            label: say.text(view_label(*view)),
+            label: fmt.text(view_label(*view)),
             href: cx.link(Action::Go(*view)),
             current: state.view == *view,
             tag: if *view == View::Overview { "overview" } else { view.url() },
         });
     let languages = Lang::ALL.iter().map(|lang| NavItem {
-        label: say.text(if *lang == Lang::En { Key::LanguageEn } else { Key::LanguageRu }),
+        label: fmt.text(if *lang == Lang::En { Key::LanguageEn } else { Key::LanguageRu }),
         href: cx.link(Action::Lang(*lang)),
         current: state.lang == *lang,
         tag: lang.tag(),
     });
     let looks = Appearance::ALL.iter().map(|appearance| NavItem {
-        label: say.text(appearance_label(*appearance)),
+        label: fmt.text(appearance_label(*appearance)),
         href: cx.link(Action::Appearance(*appearance)),
         current: state.appearance == *appearance,
         tag: appearance.url(),
     });
     let report = &cx.ds.meta.report;
-    let date = Date::parse(&report.date).map_or_else(|| report.date.clone(), |d| say.date(d));
+    let date = Date::parse(&report.date).map_or_else(|| report.date.clone(), |d| fmt.date(d));
     Frame {
-        title: say.text(Key::AppTitle),
-        subtitle: say.text(Key::AppSubtitle),
+        title: fmt.text(Key::AppTitle),
+        subtitle: fmt.text(Key::AppSubtitle),
         views: views.collect(),
         languages: languages.collect(),
         looks: looks.collect(),
-        footer: say.format(Key::Footer, &[("date", &date)]),
-        neutral: say.text(Key::FooterNeutral),
+        footer: fmt.format(Key::Footer, &[("date", &date)]),
+        neutral: fmt.text(Key::FooterNeutral),
         dropped: losses(cx, dropped),
     }
 }
@@ -67,32 +67,32 @@ pub fn frame(cx: ViewContext, dropped: &[LinkError]) -> Frame {
 const MOST_NAMED: usize = 8;
 
 fn losses(cx: ViewContext, dropped: &[LinkError]) -> Vec<String> {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let rest = dropped.len().saturating_sub(MOST_NAMED);
-    let more = (rest > 0).then(|| say.format(Key::NoticeMore, &[("n", &say.number(rest))]));
+    let more = (rest > 0).then(|| fmt.format(Key::NoticeMore, &[("n", &fmt.number(rest))]));
     dropped.iter().take(MOST_NAMED).map(|d| lost(cx, d)).chain(more).collect()
 }
 
 fn lost(cx: ViewContext, dropped: &LinkError) -> String {
-    let say = cx.say();
+    let fmt = cx.formatter();
     match dropped {
-        LinkError::View(text) => say.format(Key::DropView, &[("text", text)]),
-        LinkError::Param(text) => say.format(Key::DropParam, &[("text", text)]),
+        LinkError::View(text) => fmt.format(Key::DropView, &[("text", text)]),
+        LinkError::Param(text) => fmt.format(Key::DropParam, &[("text", text)]),
         LinkError::Value(name, text) => {
-            say.format(Key::DropValue, &[("name", &param_name(cx, name)), ("text", text)])
+            fmt.format(Key::DropValue, &[("name", &param_name(cx, name)), ("text", text)])
         }
         LinkError::Twice(name, text) => {
-            say.format(Key::DropTwice, &[("name", &param_name(cx, name)), ("text", text)])
+            fmt.format(Key::DropTwice, &[("name", &param_name(cx, name)), ("text", text)])
         }
-        LinkError::Version(text) => say.format(Key::DropVersion, &[("text", text)]),
-        LinkError::Length => say.text(Key::DropLength),
-        LinkError::Texts => say.text(Key::DropTexts),
+        LinkError::Version(text) => fmt.format(Key::DropVersion, &[("text", text)]),
+        LinkError::Length => fmt.text(Key::DropLength),
+        LinkError::Texts => fmt.text(Key::DropTexts),
     }
 }
 
 /// Returns the name of a parameter as the interface shows it.
 fn param_name(cx: ViewContext, name: &str) -> String {
-    param_label(name).map_or_else(|| name.to_owned(), |key| cx.say().text(key))
+    param_label(name).map_or_else(|| name.to_owned(), |key| cx.formatter().text(key))
 }
 
 /// Returns the key of the open evidence, as buttons carry it.
@@ -102,12 +102,14 @@ pub fn opened(cx: ViewContext) -> Option<String> {
 
 /// Returns the document's title, the view first because browser tabs cut the end.
 pub fn title(cx: ViewContext) -> String {
-    let (say, state) = (cx.say(), cx.state);
+    let (fmt, state) = (cx.formatter(), cx.state);
     let view = match (state.view, state.tab, state.of) {
-        (View::Overview, Tab::Figures, _) => say.text(Key::TabFigures),
-        (View::Agreements, Tab::Network, _) => say.text(Key::NetworkTitle),
-        (View::State | View::About, _, Some(of)) if of.view() == state.view => cx.say().subject_short(of),
-        (view, ..) => say.text(view_label(view)),
+        (View::Overview, Tab::Figures, _) => fmt.text(Key::TabFigures),
+        (View::Agreements, Tab::Network, _) => fmt.text(Key::NetworkTitle),
+        (View::State | View::About, _, Some(of)) if of.view() == state.view => {
+            cx.formatter().subject_short(of)
+        }
+        (view, ..) => fmt.text(view_label(view)),
     };
-    format!("{view} – {}", say.text(Key::AppTitle))
+    format!("{view} – {}", fmt.text(Key::AppTitle))
 }

@@ -171,75 +171,75 @@ pub struct PairCount {
 
 /// Builds the view model.
 pub fn instruments(cx: ViewContext) -> Instruments {
-    let (say, ds, state) = (cx.say(), cx.ds, cx.state);
-    let shown = cx.shown();
+    let (fmt, ds, state) = (cx.formatter(), cx.ds, cx.state);
+    let shown = cx.visible_states();
     let rows: Vec<InstrumentGroup> = blocks(cx.scheme(), shown).iter().map(|b| block(cx, b)).collect();
     let gap_rows = gap_rows(cx, shown);
     let cell_style =
-        say.text(if state.cell_style == CellStyle::Picture { Key::FormPicture } else { Key::FormTable });
+        fmt.text(if state.cell_style == CellStyle::Picture { Key::FormPicture } else { Key::FormTable });
     Instruments {
-        title: say.text(Key::InstrumentsTitle),
+        title: fmt.text(Key::InstrumentsTitle),
         sentences: sentences(cx, shown),
-        warning: state.as_of.map(|day| say.format(Key::AsOfWarning, &[("date", &say.day(day))])),
-        back: say.text(Key::AsOfBack),
+        warning: state.as_of.map(|day| fmt.format(Key::AsOfWarning, &[("date", &fmt.day(day))])),
+        back: fmt.text(Key::AsOfBack),
         cell_style: state.cell_style,
         order: state_order::order_menu(cx, StateOrder::ALL),
-        caption: say.format(Key::TableCaption, &[("form", &cell_style.to_lowercase())]),
-        hint: say.text(Key::GridHint),
-        state_head: say.text(Key::State),
-        count_head: say.format(Key::OfNine, &[("n", &say.number(ds.instruments.len()))]),
+        caption: fmt.format(Key::TableCaption, &[("form", &cell_style.to_lowercase())]),
+        hint: fmt.text(Key::GridHint),
+        state_head: fmt.text(Key::State),
+        count_head: fmt.format(Key::OfNine, &[("n", &fmt.number(ds.instruments.len()))]),
         columns: ds.instrument_ids().map(|id| column(cx, id)).collect(),
         blocks: rows,
-        total_name: say.text(Key::Total),
+        total_name: fmt.text(Key::Total),
         total: counts(cx, None, shown),
-        legend_name: say.text(Key::Legend),
+        legend_name: fmt.text(Key::Legend),
         legend: legend(cx),
-        every_mark: say.text(Key::EveryMark),
-        gaps_title: say.text(Key::GapsTitle),
-        gaps_lead: say.text(Key::GapsLead),
-        gaps_heads: [Key::GapsGroup, Key::GapsInstruments, Key::GapsNotYet].map(|k| say.text(k)),
-        gaps_none: gap_rows.is_empty().then(|| say.text(Key::GapsNone2)),
+        every_mark: fmt.text(Key::EveryMark),
+        gaps_title: fmt.text(Key::GapsTitle),
+        gaps_lead: fmt.text(Key::GapsLead),
+        gaps_heads: [Key::GapsGroup, Key::GapsInstruments, Key::GapsNotYet].map(|k| fmt.text(k)),
+        gaps_none: gap_rows.is_empty().then(|| fmt.text(Key::GapsNone2)),
         gaps: gap_rows,
         pairs: pairs(cx, shown),
     }
 }
 
 fn sentences(cx: ViewContext, shown: StateSet) -> Vec<String> {
-    let (say, ds, as_of) = (cx.say(), cx.ds, cx.state.as_of);
+    let (fmt, ds, as_of) = (cx.formatter(), cx.ds, cx.state.as_of);
     let n = ds.instruments.len();
     let joined = |s: StateId| ds.instrument_ids().filter(|i| standing(ds, as_of, s, *i).is_party()).count();
     let k: usize = shown.iter().map(joined).sum();
-    let first = say.format(
+    let first = fmt.format(
         Key::InstrumentsSentence,
         &[
-            ("k", &say.number(k)),
-            ("m", &say.number(shown.len() * n)),
-            ("states", &say.plural(Key::NStates, shown.len())),
-            ("instruments", &say.plural(Key::NInstruments, n)),
+            ("k", &fmt.number(k)),
+            ("m", &fmt.number(shown.len() * n)),
+            ("states", &fmt.plural(Key::NStates, shown.len())),
+            ("instruments", &fmt.plural(Key::NInstruments, n)),
         ],
     );
     let to_all: StateSet = shown.iter().filter(|s| joined(*s) == n).collect();
-    let n = say.number(n);
+    let n = fmt.number(n);
     let second = if to_all.is_empty() {
-        say.format(Key::PartyToAllNone, &[("n", &n)])
+        fmt.format(Key::PartyToAllNone, &[("n", &n)])
     } else {
-        say.format(Key::PartyToAll, &[("n", &n), ("list", &say.states(to_all))])
+        fmt.format(Key::PartyToAll, &[("n", &n), ("list", &fmt.states(to_all))])
     };
     let common: Vec<_> = ds.instrument_ids().filter(|i| parties(ds, as_of, *i).and(shown) == shown).collect();
     let third = if common.is_empty() {
-        say.text(Key::AllPartyToNone)
+        fmt.text(Key::AllPartyToNone)
     } else {
-        say.format(Key::AllPartyTo, &[("list", &say.instruments(common))])
+        fmt.format(Key::AllPartyTo, &[("list", &fmt.instruments(common))])
     };
     let refugees = ds.instrument_by_key("CSR51").map(|id| {
         let k = parties(ds, as_of, id).and(shown).len();
-        say.format(Key::RefugeesCount, &[("k", &say.number(k)), ("m", &say.number(shown.len()))])
+        fmt.format(Key::RefugeesCount, &[("k", &fmt.number(k)), ("m", &fmt.number(shown.len()))])
     });
     let chosen =
-        (shown != ds.all_states()).then(|| say.format(Key::ShownStates, &[("list", &say.states(shown))]));
-    let grouped = cx.scheme().map(|s| say.format(Key::GroupedBy, &[("name", &cx.say().scheme(s))]));
+        (shown != ds.all_states()).then(|| fmt.format(Key::ShownStates, &[("list", &fmt.states(shown))]));
+    let grouped = cx.scheme().map(|s| fmt.format(Key::GroupedBy, &[("name", &cx.formatter().scheme(s))]));
     let counts = [first, second, third].into_iter().chain(refugees);
-    say.as_of(as_of)
+    fmt.as_of(as_of)
         .into_iter()
         .chain(counts)
         .chain(chosen)
@@ -249,24 +249,24 @@ fn sentences(cx: ViewContext, shown: StateSet) -> Vec<String> {
 }
 
 fn column(cx: ViewContext, id: InstrumentId) -> Column {
-    let (say, instrument) = (cx.say(), cx.ds.instrument(id));
-    let (short, name) = (say.localized(&instrument.short), say.localized(&instrument.name));
+    let (fmt, instrument) = (cx.formatter(), cx.ds.instrument(id));
+    let (short, name) = (fmt.localized(&instrument.short), fmt.localized(&instrument.name));
     Column {
         label: instrument.label.clone(),
         full: format!("{} {short}: {name}", instrument.label),
         short,
         name,
-        open: cx.open(Evidence::Instrument(id)),
+        open: cx.evidence_link(Evidence::Instrument(id)),
     }
 }
 
 fn block(cx: ViewContext, block: &analysis::GroupBlock) -> InstrumentGroup {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let scheme = cx.scheme();
     let group = scheme.and_then(|scheme| Some(&scheme.groups[block.group?]));
-    let name = scheme.map(|_| group.map_or_else(|| say.text(Key::Ungrouped), |g| say.localized(&g.name)));
+    let name = scheme.map(|_| group.map_or_else(|| fmt.text(Key::Ungrouped), |g| fmt.localized(&g.name)));
     let counted = group.is_some();
-    let full = scheme.map_or_else(String::new, |scheme| say.group(scheme, block.group));
+    let full = scheme.map_or_else(String::new, |scheme| fmt.group(scheme, block.group));
     let name = match (name, group) {
         (Some(name), Some(g)) if block.states != g.states => Some(part(cx, &name, block.states, g.states)),
         (name, _) => name,
@@ -274,9 +274,9 @@ fn block(cx: ViewContext, block: &analysis::GroupBlock) -> InstrumentGroup {
     InstrumentGroup {
         name,
         full,
-        badge: group.filter(|g| g.basis == Basis::Inferred).map(|_| say.text(Key::InferredByUs)),
+        badge: group.filter(|g| g.basis == Basis::Inferred).map(|_| fmt.text(Key::InferredByUs)),
         hue: block.group,
-        open: cx.scheme_evidence().map(|evidence| cx.open(evidence)),
+        open: cx.scheme_evidence().map(|evidence| cx.evidence_link(evidence)),
         counts: if counted { counts(cx, block.group, block.states) } else { Vec::new() },
         rows: state_order::ordered_states(cx, block.states).into_iter().map(|s| row(cx, s)).collect(),
     }
@@ -284,56 +284,56 @@ fn block(cx: ViewContext, block: &analysis::GroupBlock) -> InstrumentGroup {
 
 /// Returns the name of a group of which only some members are shown: "k of m".
 fn part(cx: ViewContext, name: &str, shown: StateSet, all: StateSet) -> String {
-    let say = cx.say();
-    let (k, m) = (say.number(shown.len()), say.number(all.len()));
-    say.format(Key::PartOfGroup, &[("name", name), ("k", &k), ("m", &m)])
+    let fmt = cx.formatter();
+    let (k, m) = (fmt.number(shown.len()), fmt.number(all.len()));
+    fmt.format(Key::PartOfGroup, &[("name", name), ("k", &k), ("m", &m)])
 }
 
 fn counts(cx: ViewContext, group: Option<usize>, members: StateSet) -> Vec<CountCell> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let name = match (cx.scheme(), group) {
         (Some(scheme), Some(g)) => {
             let group = &scheme.groups[g];
-            let name = say.localized(&group.name);
+            let name = fmt.localized(&group.name);
             if members == group.states { name } else { part(cx, &name, members, group.states) }
         }
-        _ => say.text(Key::Total),
+        _ => fmt.text(Key::Total),
     };
     let count = |id: InstrumentId| {
         let (k, m) = (parties(ds, cx.state.as_of, id).and(members).len(), members.len());
-        let (instrument, k_text, m_text) = (say.instrument(id), say.number(k), say.number(m));
+        let (instrument, k_text, m_text) = (fmt.instrument(id), fmt.number(k), fmt.number(m));
         let values = [("group", name.as_str()), ("instrument", &instrument), ("k", &k_text), ("m", &m_text)];
         let group = group.and_then(|g| u16::try_from(g).ok());
         CountCell {
-            text: say.k_of_m(k, m),
-            label: say.format(Key::CountLabel, &values),
-            open: cx.open(Evidence::Count(group, id)),
+            text: fmt.k_of_m(k, m),
+            label: fmt.format(Key::CountLabel, &values),
+            open: cx.evidence_link(Evidence::Count(group, id)),
         }
     };
     ds.instrument_ids().map(count).collect()
 }
 
 fn row(cx: ViewContext, id: StateId) -> StateRow {
-    let (say, ds) = (cx.say(), cx.ds);
-    let name = say.state(id);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
+    let name = fmt.state(id);
     let cells: Vec<(PartyStatus, CellShown)> = ds
         .instrument_ids()
         .map(|i| {
             let standing = standing(ds, cx.state.as_of, id, i);
             let (mark, word) = party_status_label(standing);
-            let (word, instrument) = (say.text(word), say.instrument(i));
+            let (word, instrument) = (fmt.text(word), fmt.instrument(i));
             let label =
-                say.format(Key::CellLabel, &[("state", &name), ("instrument", &instrument), ("word", &word)]);
-            (standing, CellShown { mark, word, label, open: cx.open(Evidence::Cell(id, i)) })
+                fmt.format(Key::CellLabel, &[("state", &name), ("instrument", &instrument), ("word", &word)]);
+            (standing, CellShown { mark, word, label, open: cx.evidence_link(Evidence::Cell(id, i)) })
         })
         .collect();
     let k = cells.iter().filter(|(standing, _)| standing.is_party()).count();
-    let (k_text, m_text) = (say.number(k), say.number(cells.len()));
+    let (k_text, m_text) = (fmt.number(k), fmt.number(cells.len()));
     StateRow {
         key: ds.state(id).key.clone(),
-        short: say.short(id),
-        label: say.format(Key::RowLabel, &[("state", &name), ("k", &k_text), ("m", &m_text)]),
-        open: cx.open(Evidence::State(id)),
+        short: fmt.short(id),
+        label: fmt.format(Key::RowLabel, &[("state", &name), ("k", &k_text), ("m", &m_text)]),
+        open: cx.evidence_link(Evidence::State(id)),
         cells: cells.into_iter().map(|(_, cell)| cell).collect(),
         count: k_text,
         name,
@@ -341,8 +341,8 @@ fn row(cx: ViewContext, id: StateId) -> StateRow {
 }
 
 fn legend(cx: ViewContext) -> Vec<LegendItem> {
-    let say = cx.say();
-    let item = |mark: Glyph, key: Key| LegendItem { mark, word: say.text(key) };
+    let fmt = cx.formatter();
+    let item = |mark: Glyph, key: Key| LegendItem { mark, word: fmt.text(key) };
     if cx.state.as_of.is_some() {
         return vec![
             item(Glyph::PartyOn, Key::PartyOn),
@@ -359,15 +359,15 @@ fn legend(cx: ViewContext) -> Vec<LegendItem> {
 }
 
 fn gap_rows(cx: ViewContext, shown: StateSet) -> Vec<GapRow> {
-    let (say, ds, state) = (cx.say(), cx.ds, cx.state);
+    let (fmt, ds, state) = (cx.formatter(), cx.ds, cx.state);
     let mut rows = Vec::new();
     for block in blocks(cx.scheme(), shown) {
         if cx.scheme().is_some() && block.group.is_none() {
             continue; // ungrouped states are not a group
         }
         let group = match (cx.scheme(), block.group) {
-            (Some(scheme), Some(g)) => say.localized(&scheme.groups[g].name),
-            _ => say.text(Key::Total),
+            (Some(scheme), Some(g)) => fmt.localized(&scheme.groups[g].name),
+            _ => fmt.text(Key::Total),
         };
         rows.extend(gaps(ds, state.as_of, block.states).into_iter().map(|gap| {
             GapRow {
@@ -378,13 +378,13 @@ fn gap_rows(cx: ViewContext, shown: StateSet) -> Vec<GapRow> {
                     .iter()
                     .map(|i| {
                         let group = block.group.and_then(|g| u16::try_from(g).ok());
-                        (say.instrument(*i), cx.open(Evidence::Count(group, *i)))
+                        (fmt.instrument(*i), cx.evidence_link(Evidence::Count(group, *i)))
                     })
                     .collect(),
                 not_yet: if gap.not_yet == block.states && block.states.len() > 1 {
-                    say.format(Key::NoMemberYet, &[("list", &say.states(gap.not_yet))])
+                    fmt.format(Key::NoMemberYet, &[("list", &fmt.states(gap.not_yet))])
                 } else {
-                    say.states(gap.not_yet)
+                    fmt.states(gap.not_yet)
                 },
             }
         }));
@@ -393,21 +393,21 @@ fn gap_rows(cx: ViewContext, shown: StateSet) -> Vec<GapRow> {
 }
 
 fn pairs(cx: ViewContext, shown: StateSet) -> InstrumentPairs {
-    let (say, ds, as_of) = (cx.say(), cx.ds, cx.state.as_of);
+    let (fmt, ds, as_of) = (cx.formatter(), cx.ds, cx.state.as_of);
     let m = shown.len();
     let cell = |a: InstrumentId, b: InstrumentId| {
         let n = analysis::both(ds, as_of, a, b).and(shown).len();
         let (a_name, b_name, k, m_text) =
-            (say.instrument(a), say.instrument(b), say.number(n), say.number(m));
+            (fmt.instrument(a), fmt.instrument(b), fmt.number(n), fmt.number(m));
         let key = if a == b { Key::SingleLabel } else { Key::PairLabel };
-        let label = say.format(key, &[("a", &a_name), ("b", &b_name), ("k", &k), ("m", &m_text)]);
+        let label = fmt.format(key, &[("a", &a_name), ("b", &b_name), ("k", &k), ("m", &m_text)]);
         let open = if a == b { Evidence::Instrument(a) } else { Evidence::Both(a, b) };
-        PairCount { n, tone: (n * 4).checked_div(m).unwrap_or(0), label, open: cx.open(open) }
+        PairCount { n, tone: (n * 4).checked_div(m).unwrap_or(0), label, open: cx.evidence_link(open) }
     };
     InstrumentPairs {
-        title: say.text(Key::PairsTitle),
-        lead: say.format(Key::PairsLead, &[("n", &say.number(m))]),
-        labels: ds.instrument_ids().map(|i| say.instrument(i)).collect(),
+        title: fmt.text(Key::PairsTitle),
+        lead: fmt.format(Key::PairsLead, &[("n", &fmt.number(m))]),
+        labels: ds.instrument_ids().map(|i| fmt.instrument(i)).collect(),
         rows: ds
             .instrument_ids()
             .map(|a| ds.instrument_ids().take(a.ix() + 1).map(|b| cell(a, b)).collect())

@@ -28,7 +28,7 @@ pub(crate) fn pin_link(cx: ViewContext, s: StateId) -> GoTo {
     let pinned = cx.state.pinned_state == Some(s);
     let key = if pinned { Key::Unpin } else { Key::Pin };
     let action = Action::Pin((!pinned).then_some(s));
-    GoTo { label: cx.say().text(key), href: cx.link(action) }
+    GoTo { label: cx.formatter().text(key), href: cx.link(action) }
 }
 
 /// Link of the header.
@@ -45,5 +45,5 @@ pub struct NavItem {
 
 pub(crate) fn subject_link(cx: ViewContext, subject: Subject, tag: &'static str) -> NavItem {
     let href = cx.link(Action::PageOf(subject));
-    NavItem { label: cx.say().subject(subject), href, current: false, tag }
+    NavItem { label: cx.formatter().subject(subject), href, current: false, tag }
 }

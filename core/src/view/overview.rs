@@ -100,48 +100,48 @@ const PLACES: &[(&str, usize, usize)] = &[
 
 /// Builds the view model.
 pub fn overview(cx: ViewContext) -> Overview {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let refugees = ds.instrument_by_key(REFUGEES);
     let scheme_blocks = blocks(cx.scheme(), ds.all_states());
     let groups = cx.scheme().map_or_else(Vec::new, |scheme| {
-        scheme_blocks.iter().map(|b| (say.group(scheme, b.group), b.group)).collect()
+        scheme_blocks.iter().map(|b| (fmt.group(scheme, b.group), b.group)).collect()
     });
     let hue = |s: StateId| scheme_blocks.iter().find(|b| b.states.has(s)).and_then(|b| b.group);
-    let item = |mark: Glyph, key: Key| LegendItem { mark, word: say.text(key) };
+    let item = |mark: Glyph, key: Key| LegendItem { mark, word: fmt.text(key) };
     Overview {
-        title: say.text(Key::OverviewTitle),
-        sentences: vec![say.text(Key::OverviewSentence)],
-        key_title: say.text(Key::KeyFigures),
+        title: fmt.text(Key::OverviewTitle),
+        sentences: vec![fmt.text(Key::OverviewSentence)],
+        key_title: fmt.text(Key::KeyFigures),
         keys: keys(cx, refugees),
-        tiles_title: say.text(Key::TilesTitle),
-        tiles_lead: say.text(Key::TilesLead),
+        tiles_title: fmt.text(Key::TilesTitle),
+        tiles_lead: fmt.text(Key::TilesLead),
         tiles: refugees.map_or_else(Vec::new, |id| {
-            say.sorted(ds.all_states())
+            fmt.sorted(ds.all_states())
                 .into_iter()
                 .enumerate()
                 .map(|(i, s)| tile(cx, i, s, hue(s), id))
                 .collect()
         }),
         groups,
-        legend_name: say.text(Key::Legend),
+        legend_name: fmt.text(Key::Legend),
         legend: vec![
             item(Glyph::Party, Key::Party),
             item(Glyph::JoinedReport, Key::JoinedReport),
             item(Glyph::Not, Key::NotParty),
         ],
-        disclaimer: say.text(Key::TilesDisclaimer),
-        doors_title: say.text(Key::Doors),
+        disclaimer: fmt.text(Key::TilesDisclaimer),
+        doors_title: fmt.text(Key::Doors),
         doors: doors(cx),
-        read_first: say.text(Key::ReadFirst),
+        read_first: fmt.text(Key::ReadFirst),
         caveats: ds
             .caveats
             .iter()
             .enumerate()
             .filter(|(_, c)| c.general)
-            .map(|(i, c)| (say.localized(&c.text), cx.open(Evidence::Caveat(i.into()))))
+            .map(|(i, c)| (fmt.localized(&c.text), cx.evidence_link(Evidence::Caveat(i.into()))))
             .collect(),
         all_caveats: Door {
-            label: say.text(Key::AllCaveats),
+            label: fmt.text(Key::AllCaveats),
             text: String::new(),
             href: cx.link_after(&[Action::Go(View::Data), Action::Table(Table::Caveats)]),
         },
@@ -149,13 +149,13 @@ pub fn overview(cx: ViewContext) -> Overview {
 }
 
 fn keys(cx: ViewContext, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let states = ds.states.len();
     let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
     let (pairs, possible) = book.pairs(ds.all_states(), ds.all_states(), AgreementProgress::Concluded);
     let key = |value: usize, label: Key, m: usize, actions: &[Action]| KeyFigure {
-        value: say.number(value),
-        label: say.format(label, &[("m", &say.number(m))]),
+        value: fmt.number(value),
+        label: fmt.format(label, &[("m", &fmt.number(m))]),
         href: cx.link_after(actions),
     };
     // A number leads to what it counts: the filter is cleared and the report's own table shown.
@@ -184,8 +184,8 @@ fn keys(cx: ViewContext, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
     keys.push(key(central, Key::KeyBodies, states, &by_body));
     if let Some(idps) = ds.indicators.iter().position(|x| x.key == "idps") {
         keys.push(KeyFigure {
-            value: text::number(say.lang, ds.indicators[idps].value),
-            label: say.text(Key::KeyDisplaced),
+            value: text::number(fmt.lang, ds.indicators[idps].value),
+            label: fmt.text(Key::KeyDisplaced),
             href: cx.link_after(&[Action::Tab(Tab::Figures), Action::Open(Evidence::Indicator(idps.into()))]),
         });
     }
@@ -199,33 +199,33 @@ fn tile(
     hue: Option<usize>,
     refugees: InstrumentId,
 ) -> Tile {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let key = ds.state(state).key.clone();
     // States without a fixed position (another dataset) follow below, in alphabetical order.
     let placed = PLACES.iter().find(|(k, ..)| *k == key).map(|(_, column, row)| (*column, *row));
     let (column, row) = placed.unwrap_or((position % 6 + 1, 5 + position / 6));
     let (mark, word) = party_status_label(standing(ds, None, state, refugees));
-    let (name, instrument, word) = (say.state(state), say.instrument(refugees), say.text(word));
+    let (name, instrument, word) = (fmt.state(state), fmt.instrument(refugees), fmt.text(word));
     // The accessible name contains the visible text, so that voice control finds the tile.
-    let shown = format!("{key} {}", say.short(state));
+    let shown = format!("{key} {}", fmt.short(state));
     Tile {
         key,
-        short: say.short(state),
+        short: fmt.short(state),
         column,
         row,
         hue,
         mark,
-        label: say.format(Key::CellLabel, &[("state", &shown), ("instrument", &instrument), ("word", &word)]),
-        open: cx.open(Evidence::State(state)),
+        label: fmt.format(Key::CellLabel, &[("state", &shown), ("instrument", &instrument), ("word", &word)]),
+        open: cx.evidence_link(Evidence::State(state)),
         name,
     }
 }
 
 fn doors(cx: ViewContext) -> Vec<Door> {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let door = |label: Key, text: Key, actions: &[Action]| Door {
-        label: say.text(label),
-        text: say.text(text),
+        label: fmt.text(label),
+        text: fmt.text(text),
         href: cx.link_after(actions),
     };
     vec![

@@ -143,7 +143,8 @@ fn tools(h: &mut Fragment, m: &GroupsView, session: Session) {
     }
 }
 
-/// Writes a menu with a field for a name. `shown` is a short visible label for narrow buttons.
+/// Writes a menu with a field for a name. `shown` is a short visible label for narrow
+/// buttons.
 fn form(h: &mut Fragment, form: &NameForm, shown: &str, class: &str) {
     let class = format!("menu {class}");
     h.el("details", &[("class", class.trim_end()), ("data-form", &form.act)], |h| {

@@ -89,27 +89,27 @@ pub struct AgreementSection {
 
 /// Builds the view model.
 pub fn agreements(cx: ViewContext) -> Agreements {
-    let (say, ds, state) = (cx.say(), cx.ds, cx.state);
+    let (fmt, ds, state) = (cx.formatter(), cx.ds, cx.state);
     let fitting = query::agreements(cx.facet_context(), &state.filter);
     let book = PairBook::new(ds, &fitting);
     let shown = shown_states(cx);
     let sections = sections(cx, &fitting);
-    let heads = [Key::Parties, Key::Subject, Key::Status, Key::Date, Key::Sources].map(|k| say.text(k));
+    let heads = [Key::Parties, Key::Subject, Key::Status, Key::Date, Key::Sources].map(|k| fmt.text(k));
     Agreements {
-        title: say.text(Key::AgreementsTitle),
+        title: fmt.text(Key::AgreementsTitle),
         sentences: sentences(cx, &book, shown),
         notes: notes(cx),
-        caption: say.text(Key::AgreementsMatrixCaption),
-        hint: say.text(Key::GridHint),
-        state_head: say.text(Key::State),
+        caption: fmt.text(Key::AgreementsMatrixCaption),
+        hint: fmt.text(Key::GridHint),
+        state_head: fmt.text(Key::State),
         matrix: matrix(cx, &book, shown),
-        legend_name: say.text(Key::Legend),
+        legend_name: fmt.text(Key::Legend),
         legend: legend(cx),
         empty: fitting
             .is_empty()
-            .then(|| say.format(Key::EmptyAgreements, &[("facet", &relax::filter_to_relax(cx))])),
+            .then(|| fmt.format(Key::EmptyAgreements, &[("facet", &relax::filter_to_relax(cx))])),
         sections,
-        doubt_note: say.text(Key::DoubtNote),
+        doubt_note: fmt.text(Key::DoubtNote),
         heads,
     }
 }
@@ -122,27 +122,27 @@ fn shown_states(cx: ViewContext) -> StateSet {
 }
 
 pub(super) fn sentences(cx: ViewContext, book: &PairBook, shown: StateSet) -> Vec<String> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let chosen = cx.state.filter.states(ds);
     let (concluded, possible) = book.pairs(shown, chosen, AgreementProgress::Concluded);
     let (pending, _) = book.pairs(shown, chosen, AgreementProgress::Pending);
-    let more = if pending == 0 { String::new() } else { say.plural(Key::AgreementsPending, pending) };
-    let mut out = vec![say.format(
+    let more = if pending == 0 { String::new() } else { fmt.plural(Key::AgreementsPending, pending) };
+    let mut out = vec![fmt.format(
         if cx.state.filter.is_empty() { Key::AgreementsSentence } else { Key::AgreementsSentenceChosen },
-        &[("pairs", &say.number(concluded)), ("possible", &say.number(possible)), ("more", &more)],
+        &[("pairs", &fmt.number(concluded)), ("possible", &fmt.number(possible)), ("more", &more)],
     )];
     if let Some((groups, exclusive)) = cx.grouped() {
         let (inside, across) = book.inside_and_across(Partition { groups: &groups, exclusive }, chosen);
-        let [inside, across] = [inside, across].map(|(k, m)| concluded_of(say, k, m));
-        out.push(say.format(Key::AgreementsInside, &[("inside", &inside), ("across", &across)]));
+        let [inside, across] = [inside, across].map(|(k, m)| concluded_of(fmt, k, m));
+        out.push(fmt.format(Key::AgreementsInside, &[("inside", &inside), ("across", &across)]));
     }
     out
 }
 
 fn notes(cx: ViewContext) -> Vec<String> {
-    let (say, ds, filter) = (cx.say(), cx.ds, &cx.state.filter);
+    let (fmt, ds, filter) = (cx.formatter(), cx.ds, &cx.state.filter);
     let silence = if filter.is_empty() { Key::AgreementsSilence } else { Key::AgreementsSilenceChosen };
-    let mut notes = vec![say.text(silence)];
+    let mut notes = vec![fmt.text(silence)];
     if filter.chosen(FacetKey::State) != 0 {
         let open = filter.with(cx.facet_context(), FacetKey::State, 0);
         let fitting = query::agreements(cx.facet_context(), filter);
@@ -150,19 +150,19 @@ fn notes(cx: ViewContext) -> Vec<String> {
             query::agreements(cx.facet_context(), &open).into_iter().filter(|id| !fitting.contains(id));
         let n = dropped.filter(|id| is_collective(ds.agreement(*id))).count();
         if n > 0 {
-            notes.push(say.plural(Key::PlusUnnamed, n));
+            notes.push(fmt.plural(Key::PlusUnnamed, n));
         }
     }
     notes
 }
 
 fn matrix(cx: ViewContext, book: &PairBook, shown: StateSet) -> Vec<PairRow> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let blocks = blocks(cx.scheme(), shown);
     let order: Vec<(StateId, usize)> = blocks
         .iter()
         .enumerate()
-        .flat_map(|(b, block)| say.sorted(block.states).into_iter().map(move |s| (s, b)))
+        .flat_map(|(b, block)| fmt.sorted(block.states).into_iter().map(move |s| (s, b)))
         .collect();
     let chosen = cx.state.filter.states(ds);
     let mut rows: Vec<PairRow> = Vec::with_capacity(order.len());
@@ -174,15 +174,15 @@ fn matrix(cx: ViewContext, book: &PairBook, shown: StateSet) -> Vec<PairRow> {
             (a != b).then(|| pair_cell(cx, book, (*a, *b), inside(*other), fits))
         };
         let first = i == 0 || order[i - 1].1 != *block;
-        let group_name = cx.scheme().filter(|_| first).map(|id| say.group(id, group));
+        let group_name = cx.scheme().filter(|_| first).map(|id| fmt.group(id, group));
         rows.push(PairRow {
             key: ds.state(*a).key.clone(),
-            name: say.state(*a),
-            short: say.short(*a),
+            name: fmt.state(*a),
+            short: fmt.short(*a),
             hue: group,
             first,
             group: group_name,
-            open: cx.open(Evidence::State(*a)),
+            open: cx.evidence_link(Evidence::State(*a)),
             cells: order.iter().map(cell).collect(),
         });
     }
@@ -196,17 +196,17 @@ fn pair_cell(
     inside: bool,
     fits: bool,
 ) -> PairCell {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let between: &[AgreementId] = if fits { book.between(a, b) } else { &[] };
     let silence = silence(cx, a, b);
     let unnamed = if silence == Key::NoneNamed { Glyph::NotMentioned } else { Glyph::NotApplicable };
-    let word = if between.is_empty() { say.text(silence) } else { statuses(cx, between) };
+    let word = if between.is_empty() { fmt.text(silence) } else { statuses(cx, between) };
     PairCell {
         mark: furthest(ds, between).map_or(unnamed, |status| agreement_status_label(status).0),
         n: between.len(),
         inside,
-        label: say.format(Key::PairCellLabel, &[("a", &say.state(a)), ("b", &say.state(b)), ("word", &word)]),
-        open: cx.open(Evidence::Pair(a, b)),
+        label: fmt.format(Key::PairCellLabel, &[("a", &fmt.state(a)), ("b", &fmt.state(b)), ("word", &word)]),
+        open: cx.evidence_link(Evidence::Pair(a, b)),
     }
 }
 
@@ -220,11 +220,11 @@ pub(super) fn furthest(ds: &Dataset, agreements: &[AgreementId]) -> Option<Agree
 ///
 /// Used in accessible names.
 pub(super) fn statuses(cx: ViewContext, agreements: &[AgreementId]) -> String {
-    let (say, ds) = (cx.say(), cx.ds);
-    let words: Vec<_> = agreements.iter().map(|id| say.status(ds.agreement(*id))).collect();
+    let (fmt, ds) = (cx.formatter(), cx.ds);
+    let words: Vec<_> = agreements.iter().map(|id| fmt.status(ds.agreement(*id))).collect();
     match words.len() {
         1 => words.concat(),
-        n => format!("{}: {}", say.plural(Key::NAgreements, n), words.join("; ")),
+        n => format!("{}: {}", fmt.plural(Key::NAgreements, n), words.join("; ")),
     }
 }
 
@@ -252,11 +252,11 @@ fn legend(cx: ViewContext) -> Vec<LegendItem> {
     let items = BY_PROGRESS.into_iter().map(agreement_status_label);
     let fits = (!cx.state.filter.is_empty()).then_some((Glyph::NotApplicable, Key::NoneFits));
     let silence = std::iter::once((Glyph::NotMentioned, Key::NoneNamed)).chain(fits);
-    items.chain(silence).map(|(mark, key)| LegendItem { mark, word: cx.say().text(key) }).collect()
+    items.chain(silence).map(|(mark, key)| LegendItem { mark, word: cx.formatter().text(key) }).collect()
 }
 
 fn sections(cx: ViewContext, fitting: &[AgreementId]) -> Vec<AgreementSection> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let kinds = [
         (Key::AgreementsList, None),
         (Key::AgreementsCollective, Some(Key::AgreementsCollectiveLead)),
@@ -269,8 +269,8 @@ fn sections(cx: ViewContext, fitting: &[AgreementId]) -> Vec<AgreementSection> {
         // As every list of names, in the alphabetical order of the language.
         let names = theirs.iter().map(|id| name_of(cx, ds.agreement(*id))).collect();
         AgreementSection {
-            title: say.text(title),
-            lead: lead.map(|key| say.text(key)),
+            title: fmt.text(title),
+            lead: lead.map(|key| fmt.text(key)),
             rows: in_order(names).into_iter().map(|at| agreement_row(cx, theirs[at])).collect(),
         }
     };

@@ -23,7 +23,7 @@ pub(super) fn section(
     lead: Option<String>,
     rows: impl IntoIterator<Item = CompareRow>,
 ) -> CompareSection {
-    CompareSection { title: cx.say().text(title), lead, rows: rows.into_iter().collect() }
+    CompareSection { title: cx.formatter().text(title), lead, rows: rows.into_iter().collect() }
 }
 
 /// Status of a row.
@@ -50,16 +50,16 @@ pub(super) fn row(
     stand: RowStatus,
     cells: Vec<Vec<CompareEntry>>,
 ) -> Option<CompareRow> {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let fits = match cx.state.rows {
         RowFilter::All => true,
         RowFilter::Differ => stand == RowStatus::Differ,
         RowFilter::Shared => matches!(stand, RowStatus::Same | RowStatus::Each | RowStatus::Together),
     };
     let word = match stand {
-        RowStatus::Differ => say.text(Key::Differs),
-        RowStatus::Same => say.text(Key::Same),
-        RowStatus::Each => say.text(Key::NamedOfEach),
+        RowStatus::Differ => fmt.text(Key::Differs),
+        RowStatus::Same => fmt.text(Key::Same),
+        RowStatus::Each => fmt.text(Key::NamedOfEach),
         // Missing data are not a similarity.
         RowStatus::Silent | RowStatus::Together => String::new(),
     };
@@ -74,7 +74,7 @@ pub(super) fn row(
 
 /// Returns a cell, and names short lines by row and column.
 fn cell(cx: ViewContext, side: Option<&str>, row: &str, mut lines: Vec<CompareEntry>) -> CompareCell {
-    let say = cx.say();
+    let fmt = cx.formatter();
     if lines.is_empty() {
         lines.push(silence(cx));
     }
@@ -85,12 +85,12 @@ fn cell(cx: ViewContext, side: Option<&str>, row: &str, mut lines: Vec<CompareEn
             let seen = format!("{} {}", line.text, line.pages);
             let words = format!("{}{stop}{}", seen.trim_end(), line.detail);
             line.label =
-                say.format(Key::CellLabel, &[("state", side), ("instrument", row), ("word", &words)]);
+                fmt.format(Key::CellLabel, &[("state", side), ("instrument", row), ("word", &words)]);
         }
     }
     let rest = lines.len().saturating_sub(AT_ONCE);
     let more =
-        if rest > 1 { say.format(Key::NoticeMore, &[("n", &say.number(rest))]) } else { String::new() };
+        if rest > 1 { fmt.format(Key::NoticeMore, &[("n", &fmt.number(rest))]) } else { String::new() };
     CompareCell { at_once: if rest > 1 { AT_ONCE } else { lines.len() }, more, lines }
 }
 
@@ -141,7 +141,7 @@ pub(super) fn list(
     } else {
         RowStatus::Differ
     };
-    row(cx, columns, cx.say().text(label), String::new(), stand, cells)
+    row(cx, columns, cx.formatter().text(label), String::new(), stand, cells)
 }
 
 /// Returns a datum as a line; in a group's column it is preceded by the members it belongs to.
@@ -165,10 +165,10 @@ fn of_item(cx: ViewContext, column: &CompareColumn, (evidence, states): Item) ->
 
 /// Returns the members of a group's column that a datum belongs to; empty for a state's column.
 pub(super) fn whose(cx: ViewContext, column: &CompareColumn, states: StateSet) -> String {
-    let say = cx.say();
+    let fmt = cx.formatter();
     match column.group() {
         None => String::new(),
-        Some(_) if states == column.states && states.len() > 1 => say.text(Key::AllMembers),
-        Some(_) => say.states(states),
+        Some(_) if states == column.states && states.len() > 1 => fmt.text(Key::AllMembers),
+        Some(_) => fmt.states(states),
     }
 }

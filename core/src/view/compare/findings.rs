@@ -33,18 +33,18 @@ struct Counted {
 
 /// Returns the section of findings: in total, by kind, by theme, exceptions, about all states.
 pub(super) fn section(cx: ViewContext, columns: &[CompareColumn]) -> CompareSection {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let sides: Vec<_> = columns.iter().map(|column| said(cx, column)).collect();
-    let all = Counted { label: say.text(Key::RowFindings), detail: String::new(), mark: None, of: None };
+    let all = Counted { label: fmt.text(Key::RowFindings), detail: String::new(), mark: None, of: None };
     let kinds = Polarity::ALL.iter().map(|kind| {
         let (mark, word) = polarity_label(*kind);
         let of = Some((FacetKey::Kind, *kind as usize));
-        Counted { label: say.text(word), detail: say.text(Key::FacetKind), mark: Some(mark), of }
+        Counted { label: fmt.text(word), detail: fmt.text(Key::FacetKind), mark: Some(mark), of }
     });
     let upper = ds.themes.iter().enumerate().filter(|(_, theme)| theme.parent.is_none());
     let themes = upper.map(|(i, theme)| {
         let of = Some((FacetKey::Theme, i));
-        Counted { label: say.localized(&theme.name), detail: say.text(Key::FacetTheme), mark: None, of }
+        Counted { label: fmt.localized(&theme.name), detail: fmt.text(Key::FacetTheme), mark: None, of }
     });
     let counted = std::iter::once(all).chain(kinds).chain(themes);
     let mut rows: Vec<_> = counted.filter_map(|what| counts(cx, columns, &sides, what)).collect();
@@ -55,8 +55,8 @@ pub(super) fn section(cx: ViewContext, columns: &[CompareColumn]) -> CompareSect
     }
     rows.extend(of_all(cx, columns, &sides));
     let plus = unnamed(ds, there);
-    let plus = (plus > 0).then(|| say.plural(Key::StatePlusUnnamed, plus));
-    let lead = [Some(say.text(Key::CountsLimit)), Some(say.text(Key::CompareFindingsLead)), plus];
+    let plus = (plus > 0).then(|| fmt.plural(Key::StatePlusUnnamed, plus));
+    let lead = [Some(fmt.text(Key::CountsLimit)), Some(fmt.text(Key::CompareFindingsLead)), plus];
     let lead = lead.into_iter().flatten().collect::<Vec<_>>().join(" ");
     cells::section(cx, Key::CompareFindings, Some(lead), rows)
 }
@@ -111,7 +111,7 @@ fn number(
     what: &Counted,
     (n, total): (usize, usize),
 ) -> CompareEntry {
-    let say = cx.say();
+    let fmt = cx.formatter();
     if n == 0 {
         return silence(cx);
     }
@@ -119,11 +119,11 @@ fn number(
         Some((facet, value)) => encode(&reduce(&side.list, Action::Toggle(facet, value), cx.ds), cx.ds),
         None => encode(&side.list, cx.ds),
     };
-    let (number, total) = (say.number(n), say.number(total));
+    let (number, total) = (fmt.number(n), fmt.number(total));
     let values = [("side", &*column.name), ("row", &what.label), ("n", &number), ("total", &total)];
     CompareEntry {
         mark: what.mark,
-        label: say.format(Key::FindingsCell, &values),
+        label: fmt.format(Key::FindingsCell, &values),
         text: number,
         detail: String::new(),
         pages: String::new(),
@@ -147,20 +147,20 @@ fn exceptions(ds: &Dataset) -> Vec<Item> {
 ///
 /// For a state the number links to its page, for a group to the list of findings.
 fn of_all(cx: ViewContext, columns: &[CompareColumn], sides: &[Said]) -> Option<CompareRow> {
-    let say = cx.say();
-    let label = say.text(Key::SaidOfAll);
+    let fmt = cx.formatter();
+    let label = fmt.text(Key::SaidOfAll);
     // As in every row of numbers, only presence counts; exceptions have a row of their own.
     let same = sides.windows(2).all(|pair| pair[0].of_all.is_empty() == pair[1].of_all.is_empty());
     let cells = columns.iter().zip(sides).map(|(column, side)| {
-        let (n, total) = (say.number(side.of_all.len()), say.number(side.listed.len()));
+        let (n, total) = (fmt.number(side.of_all.len()), fmt.number(side.listed.len()));
         let (href, label) = match column.states.iter().next().filter(|_| column.group().is_none()) {
             Some(state) => {
                 let values = [("state", &*column.name), ("instrument", &label), ("word", &n)];
-                (cx.link(Action::PageOf(Subject::State(state))), say.format(Key::CellLabel, &values))
+                (cx.link(Action::PageOf(Subject::State(state))), fmt.format(Key::CellLabel, &values))
             }
             None => {
                 let values = [("side", &*column.name), ("row", &label), ("n", &n), ("total", &total)];
-                (encode(&side.list, cx.ds), say.format(Key::FindingsAllCell, &values))
+                (encode(&side.list, cx.ds), fmt.format(Key::FindingsAllCell, &values))
             }
         };
         vec![CompareEntry {
@@ -175,5 +175,5 @@ fn of_all(cx: ViewContext, columns: &[CompareColumn], sides: &[Said]) -> Option<
     });
     let cells = cells.collect();
     let stand = if same { RowStatus::Each } else { RowStatus::Differ };
-    row(cx, columns, label, say.text(Key::StateAllLead), stand, cells)
+    row(cx, columns, label, fmt.text(Key::StateAllLead), stand, cells)
 }

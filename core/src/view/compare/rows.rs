@@ -35,12 +35,12 @@ pub(super) fn sections(cx: ViewContext, columns: &[CompareColumn]) -> Vec<Compar
 }
 
 fn instruments(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let sides: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
     let one = |id: InstrumentId| {
         let stand = if alike(ds, cx.state.as_of, &sides, id) { RowStatus::Same } else { RowStatus::Differ };
         let cells = columns.iter().map(|column| vec![instrument(cx, column, id)]).collect();
-        let (label, detail) = (ds.instrument(id).label.clone(), say.localized(&ds.instrument(id).short));
+        let (label, detail) = (ds.instrument(id).label.clone(), fmt.localized(&ds.instrument(id).short));
         row(cx, columns, label, detail, stand, cells)
     };
     ds.instrument_ids().filter_map(one).collect()
@@ -48,7 +48,7 @@ fn instruments(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
 
 /// Returns the party status of a state; for a group "n of m" and the members not yet party.
 fn instrument(cx: ViewContext, column: &CompareColumn, id: InstrumentId) -> CompareEntry {
-    let (say, members) = (cx.say(), column.states);
+    let (fmt, members) = (cx.formatter(), column.states);
     let Some(group) = column.group() else {
         let state = members.iter().next().unwrap_or(StateId(0));
         return short(lines::instrument(cx, state, id));
@@ -56,20 +56,20 @@ fn instrument(cx: ViewContext, column: &CompareColumn, id: InstrumentId) -> Comp
     let party = parties(cx.ds, cx.state.as_of, id).and(members);
     let not_yet = StateSet(members.0 & !party.0);
     let names =
-        if not_yet == members && members.len() > 1 { say.text(Key::AllMembers) } else { say.states(not_yet) };
+        if not_yet == members && members.len() > 1 { fmt.text(Key::AllMembers) } else { fmt.states(not_yet) };
     let detail = match not_yet.len() {
         0 => String::new(),
-        n => text::count(say.lang, Key::NotYetParty, n, &[("list", &names)]),
+        n => text::count(fmt.lang, Key::NotYetParty, n, &[("list", &names)]),
     };
     counted(cx, party, members, detail, Evidence::Count(Some(group.into()), id))
 }
 
 fn administration(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let sides: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
     let cells = columns.iter().map(|column| central(cx, column)).collect();
     let stand = if central_alike(ds, &sides) { RowStatus::Same } else { RowStatus::Differ };
-    let central = row(cx, columns, say.text(Key::RowCentralBody), String::new(), stand, cells);
+    let central = row(cx, columns, fmt.text(Key::RowCentralBody), String::new(), stand, cells);
     let bodies = items(&ds.bodies, |x| x.states, Evidence::Body);
     let laws = items(&ds.laws, |x| StateSet::default().with(x.state), Evidence::Law);
     [central, list(cx, columns, Key::RowBodies, &bodies), list(cx, columns, Key::TableLaws, &laws)]
@@ -82,8 +82,8 @@ fn administration(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow>
 ///
 /// For a group "n of m", and by name each exception and each body that was dissolved.
 fn central(cx: ViewContext, column: &CompareColumn) -> Vec<CompareEntry> {
-    let (say, ds) = (cx.say(), cx.ds);
-    let states = say.sorted(column.states);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
+    let states = fmt.sorted(column.states);
     let Some(group) = column.group() else {
         return states.into_iter().map(|s| short(lines::central_body(cx, s))).collect();
     };
@@ -92,7 +92,7 @@ fn central(cx: ViewContext, column: &CompareColumn) -> Vec<CompareEntry> {
     let plain = |s: &StateId| have.has(*s) && ds.state(*s).central_body_until.is_none();
     let named = states.into_iter().filter(|s| !plain(s)).map(|s| {
         let line = lines::central_body(cx, s);
-        let text = format!("{}: {}", say.state(s), line.text);
+        let text = format!("{}: {}", fmt.state(s), line.text);
         CompareEntry { text, ..short(line) }
     });
     std::iter::once(count).chain(named).collect()
@@ -108,23 +108,23 @@ fn counted(
 ) -> CompareEntry {
     CompareEntry {
         mark: None,
-        text: cx.say().k_of_m(these.len(), members.len()),
+        text: cx.formatter().k_of_m(these.len(), members.len()),
         detail,
         pages: String::new(),
-        open: Some(cx.open(evidence)),
+        open: Some(cx.evidence_link(evidence)),
         href: None,
         label: SHORT.to_owned(),
     }
 }
 
 fn agreements(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let sides: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
     let theirs = between(ds, &sides);
     let stand = if theirs.is_empty() { RowStatus::Silent } else { RowStatus::Together };
     let lines = theirs.into_iter().map(|id| entry(lines::agreement(cx, id), String::new())).collect();
-    let label = say.text(Key::RowBetween);
-    let mut together = row(cx, columns, label, say.text(Key::RowBetweenDetail), stand, vec![lines]);
+    let label = fmt.text(Key::RowBetween);
+    let mut together = row(cx, columns, label, fmt.text(Key::RowBetweenDetail), stand, vec![lines]);
     // A missing agreement between the sides also belongs to all sides together.
     if let Some(row) = &mut together {
         row.word.clear();
@@ -156,14 +156,14 @@ fn helped(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
 }
 
 fn positions(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
-    let (say, positions) = (cx.say(), &cx.ds.positions);
+    let (fmt, positions) = (cx.formatter(), &cx.ds.positions);
     let own = items(positions, |x| x.holder.state().into_iter().collect(), Evidence::Position);
     let of_all = (0..positions.len()).filter(|i| positions[*i].holder == PositionHolder::All);
     let lines: Vec<_> = of_all.map(|i| entry(position(cx, i.into()), String::new())).collect();
     let stand = if lines.is_empty() { RowStatus::Silent } else { RowStatus::Together };
     let rows = [
         list(cx, columns, Key::PositionsOwn, &own),
-        row(cx, columns, say.text(Key::PositionsAll), String::new(), stand, vec![lines]),
+        row(cx, columns, fmt.text(Key::PositionsAll), String::new(), stand, vec![lines]),
     ];
     rows.into_iter().flatten().collect()
 }
@@ -193,7 +193,7 @@ fn schemes(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
         row(
             cx,
             columns,
-            cx.say().localized(&scheme.name),
+            cx.formatter().localized(&scheme.name),
             String::new(),
             scheme_row_status(scheme, columns),
             cells,
@@ -219,14 +219,14 @@ fn groups(
     scheme: &Scheme,
     open: Option<Evidence>,
 ) -> Vec<CompareEntry> {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let provenance = &scheme.provenance;
     let line = |text: String, detail: String| CompareEntry {
         mark: None,
         text,
         detail,
-        pages: say.page_list(&provenance.sources),
-        open: open.map(|evidence| cx.open(evidence)),
+        pages: fmt.page_list(&provenance.sources),
+        open: open.map(|evidence| cx.evidence_link(evidence)),
         href: None,
         label: SHORT.to_owned(),
     };
@@ -236,11 +236,11 @@ fn groups(
         let here = group.states.and(column.states);
         rest = StateSet(rest.0 & !group.states.0);
         if !here.is_empty() {
-            out.push(line(say.group(scheme, Some(ix)), whose(cx, column, here)));
+            out.push(line(fmt.group(scheme, Some(ix)), whose(cx, column, here)));
         }
     }
     if !rest.is_empty() {
-        out.push(line(say.text(Key::NotInGroup), whose(cx, column, rest)));
+        out.push(line(fmt.text(Key::NotInGroup), whose(cx, column, rest)));
     }
     out
 }

@@ -26,7 +26,7 @@ pub(super) fn sentences(cx: ViewContext, columns: &[CompareColumn]) -> Vec<Strin
     let party = ids.map(|i| (i, parties(cx.ds, cx.state.as_of, i).and(all))).collect();
     let summary = SummaryContext { cx, columns, all, party };
     let states_only = columns.iter().all(|column| column.group().is_none());
-    let mut out: Vec<String> = cx.say().as_of(cx.state.as_of).into_iter().collect();
+    let mut out: Vec<String> = cx.formatter().as_of(cx.state.as_of).into_iter().collect();
     out.push(summary.all_party_sentence());
     if states_only {
         out.extend(summary.some_party_sentences());
@@ -52,16 +52,16 @@ impl SummaryContext<'_> {
 
     /// Returns the sentence on instruments that all states are party to.
     fn all_party_sentence(&self) -> String {
-        let say = self.cx.say();
+        let fmt = self.cx.formatter();
         let ids = self.instruments_where(|party| party == self.all);
-        let (k, m) = (say.number(ids.len()), say.number(self.party.len()));
-        let list = say.instruments(ids.iter().copied());
+        let (k, m) = (fmt.number(ids.len()), fmt.number(self.party.len()));
+        let list = fmt.instruments(ids.iter().copied());
         let values = [("k", &*k), ("m", &m), ("list", &list)];
         match (self.is_pair(), ids.is_empty()) {
-            (true, true) => say.text(Key::BothPartyToNone),
-            (true, false) => say.format(Key::BothPartyTo, &values),
-            (false, true) => say.plural(Key::AllComparedNone, self.all.len()),
-            (false, false) => text::count(say.lang, Key::AllComparedPartyTo, self.all.len(), &values),
+            (true, true) => fmt.text(Key::BothPartyToNone),
+            (true, false) => fmt.format(Key::BothPartyTo, &values),
+            (false, true) => fmt.plural(Key::AllComparedNone, self.all.len()),
+            (false, false) => text::count(fmt.lang, Key::AllComparedPartyTo, self.all.len(), &values),
         }
     }
 
@@ -69,7 +69,7 @@ impl SummaryContext<'_> {
     ///
     /// Single parties come first, in the order of the sides.
     fn some_party_sentences(&self) -> Vec<String> {
-        let say = self.cx.say();
+        let fmt = self.cx.formatter();
         let mut sets: Vec<StateSet> = self.columns.iter().map(|column| column.states).collect();
         for (_, party) in &self.party {
             if !party.is_empty() && *party != self.all && !sets.contains(party) {
@@ -77,15 +77,15 @@ impl SummaryContext<'_> {
             }
         }
         let one = |set: StateSet| {
-            let list = say.instruments(self.instruments_where(|party| party == set));
+            let list = fmt.instruments(self.instruments_where(|party| party == set));
             let others = StateSet(self.all.0 & !set.0);
-            let (states, names) = (say.states(set), say.states(others));
+            let (states, names) = (fmt.states(set), fmt.states(others));
             match (list.is_empty(), set.len()) {
                 (true, _) => None,
-                (_, 1) => Some(say.format(Key::OnlyParty, &[("state", &states), ("list", &list)])),
+                (_, 1) => Some(fmt.format(Key::OnlyParty, &[("state", &states), ("list", &list)])),
                 _ => {
                     let values = [("list", &*list), ("states", &states), ("others", &names)];
-                    Some(text::count(say.lang, Key::SomePartyTo, others.len(), &values))
+                    Some(text::count(fmt.lang, Key::SomePartyTo, others.len(), &values))
                 }
             }
         };
@@ -94,16 +94,16 @@ impl SummaryContext<'_> {
 
     /// Returns sentences on instruments that all members of a group are party to.
     fn group_sentences(&self) -> Vec<String> {
-        let say = self.cx.say();
+        let fmt = self.cx.formatter();
         let one = |column: &CompareColumn| {
             let n = column.states.len();
             let ids = self.instruments_where(|party| party.and(column.states) == column.states);
-            let list = say.instruments(ids);
+            let list = fmt.instruments(ids);
             if list.is_empty() {
-                say.format(Key::GroupAllPartyToNone, &[("group", &column.name)])
+                fmt.format(Key::GroupAllPartyToNone, &[("group", &column.name)])
             } else {
                 let values = [("group", &*column.name), ("list", &list)];
-                text::count(say.lang, Key::GroupAllPartyTo, n, &values)
+                text::count(fmt.lang, Key::GroupAllPartyTo, n, &values)
             }
         };
         self.columns.iter().filter(|column| column.group().is_some()).map(one).collect()
@@ -111,7 +111,7 @@ impl SummaryContext<'_> {
 
     /// Returns sentences on instruments to which only one side has parties.
     fn only_party_sentences(&self) -> Vec<String> {
-        let say = self.cx.say();
+        let fmt = self.cx.formatter();
         let one = |column: &CompareColumn| {
             let here = |party: StateSet| {
                 !party.is_empty()
@@ -125,25 +125,25 @@ impl SummaryContext<'_> {
                 return None;
             }
             if column.group().is_none() {
-                let list = say.instruments(ids);
-                return Some(say.format(Key::OnlyParty, &[("state", &column.name), ("list", &list)]));
+                let list = fmt.instruments(ids);
+                return Some(fmt.format(Key::OnlyParty, &[("state", &column.name), ("list", &list)]));
             }
             let counted = self.party.iter().filter(|(id, _)| ids.contains(id)).map(|(id, party)| {
-                format!("{} ({})", say.instrument(*id), say.k_of_m(party.len(), column.states.len()))
+                format!("{} ({})", fmt.instrument(*id), fmt.k_of_m(party.len(), column.states.len()))
             });
-            let list = say.list(&counted.collect::<Vec<_>>());
-            Some(say.format(Key::OnlyGroupParty, &[("group", &column.name), ("list", &list)]))
+            let list = fmt.list(&counted.collect::<Vec<_>>());
+            Some(fmt.format(Key::OnlyGroupParty, &[("group", &column.name), ("list", &list)]))
         };
         self.columns.iter().filter_map(one).collect()
     }
 
     /// Returns the sentence on instruments that no state is party to.
     fn none_party_sentence(&self) -> Option<String> {
-        let say = self.cx.say();
-        let list = say.instruments(self.instruments_where(StateSet::is_empty));
+        let fmt = self.cx.formatter();
+        let list = fmt.instruments(self.instruments_where(StateSet::is_empty));
         (!list.is_empty()).then(|| match self.is_pair() {
-            true => say.format(Key::NeitherParty, &[("list", &list)]),
-            false => say.format(Key::NoneOfPartyTo, &[("n", &say.number(self.all.len())), ("list", &list)]),
+            true => fmt.format(Key::NeitherParty, &[("list", &list)]),
+            false => fmt.format(Key::NoneOfPartyTo, &[("n", &fmt.number(self.all.len())), ("list", &list)]),
         })
     }
 
@@ -154,13 +154,13 @@ impl SummaryContext<'_> {
             column.group().is_some_and(|at| scheme.groups[usize::from(at)].basis == Basis::Inferred)
         };
         let names: Vec<_> = self.columns.iter().filter(inferred).map(|column| column.name.clone()).collect();
-        let list = self.cx.say().list(&names);
-        (!names.is_empty()).then(|| self.cx.say().format(Key::MembersInferred, &[("list", &list)]))
+        let list = self.cx.formatter().list(&names);
+        (!names.is_empty()).then(|| self.cx.formatter().format(Key::MembersInferred, &[("list", &list)]))
     }
 
     /// Returns the sentence on agreements between sides, concluded ones and others.
     fn agreed_sentence(&self) -> String {
-        let (say, ds) = (self.cx.say(), self.cx.ds);
+        let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let sides: Vec<StateSet> = self.columns.iter().map(|column| column.states).collect();
         let all: Vec<&Agreement> = between(ds, &sides).into_iter().map(|id| ds.agreement(id)).collect();
         // Pairs are named unless there is only one, or the list would be too long to read out.
@@ -168,15 +168,15 @@ impl SummaryContext<'_> {
         let part = |done: bool, key: Key| {
             let theirs: Vec<&Agreement> =
                 all.iter().copied().filter(|a| a.status.is_concluded() == done).collect();
-            let n = say.plural(key, theirs.len());
+            let n = fmt.plural(key, theirs.len());
             let words = if named { format!("{n} ({})", self.pair_names(&theirs).join("; ")) } else { n };
             (!theirs.is_empty()).then_some(words)
         };
         let parts = [part(true, Key::BetweenDone), part(false, Key::BetweenPending)];
         let parts: Vec<String> = parts.into_iter().flatten().collect();
         match parts.is_empty() {
-            true => say.text(Key::BetweenNone),
-            false => say.format(Key::BetweenThem, &[("list", &say.list(&parts))]),
+            true => fmt.text(Key::BetweenNone),
+            false => fmt.format(Key::BetweenThem, &[("list", &fmt.list(&parts))]),
         }
     }
 
@@ -184,8 +184,8 @@ impl SummaryContext<'_> {
     fn pair_names(&self, agreements: &[&Agreement]) -> Vec<String> {
         let mut names: Vec<String> = Vec::new();
         for agreement in agreements {
-            let states = self.cx.say().sorted(agreement.states().and(self.all));
-            let name = states.iter().map(|s| self.cx.say().state(*s)).collect::<Vec<_>>().join(" – ");
+            let states = self.cx.formatter().sorted(agreement.states().and(self.all));
+            let name = states.iter().map(|s| self.cx.formatter().state(*s)).collect::<Vec<_>>().join(" – ");
             if !names.contains(&name) {
                 names.push(name);
             }

@@ -11,33 +11,33 @@ use crate::view::parts::lines::{self, active_group};
 
 /// Builds the view model.
 pub fn compare(cx: ViewContext) -> Compare {
-    let (say, state) = (cx.say(), cx.state);
+    let (fmt, state) = (cx.formatter(), cx.state);
     let columns = columns(cx);
     let compared = columns.len() > 1;
     let sections = if compared { rows::sections(cx, &columns) } else { Vec::new() };
     let rows: usize = sections.iter().map(|s| s.rows.len()).sum();
     let names: Vec<_> = columns.iter().map(|column| column.name.clone()).collect();
     Compare {
-        title: if compared { say.list(&names) } else { say.text(Key::CompareTitle) },
+        title: if compared { fmt.list(&names) } else { fmt.text(Key::CompareTitle) },
         sentences: if compared { summary::sentences(cx, &columns) } else { Vec::new() },
-        warning: state.as_of.map(|day| say.format(Key::AsOfWarning, &[("date", &say.day(day))])),
-        back: say.text(Key::AsOfBack),
+        warning: state.as_of.map(|day| fmt.format(Key::AsOfWarning, &[("date", &fmt.day(day))])),
+        back: fmt.text(Key::AsOfBack),
         menus: menus(cx),
-        choose: say.text(Key::CompareChoose),
+        choose: fmt.text(Key::CompareChoose),
         choices: choices(cx),
-        rows_label: say.text(Key::Rows),
+        rows_label: fmt.text(Key::Rows),
         rows_choices: [Key::AllRows, Key::OnlyDifferences, Key::OnlyShared]
             .into_iter()
             .zip(RowFilter::ALL)
-            .map(|(key, rows)| (say.text(key), *rows == state.rows))
+            .map(|(key, rows)| (fmt.text(key), *rows == state.rows))
             .collect(),
         ask: (!compared).then(|| ask(cx, &columns)),
         sides: columns.iter().map(|column| side(cx, column)).collect(),
         shown: match (rows, state.rows) {
             _ if !compared => String::new(),
-            (0, RowFilter::Shared) => say.text(Key::SharedNone),
-            (0, _) => say.text(Key::DifferencesNone),
-            _ => say.plural(Key::RowCount, rows),
+            (0, RowFilter::Shared) => fmt.text(Key::SharedNone),
+            (0, _) => fmt.text(Key::DifferencesNone),
+            _ => fmt.plural(Key::RowCount, rows),
         },
         sections,
         notes: notes(cx, &columns),
@@ -58,44 +58,44 @@ fn columns(cx: ViewContext) -> Vec<CompareColumn> {
 
 /// Returns name and states of a side.
 fn named(cx: ViewContext, member: CompareItem) -> (String, StateSet) {
-    let say = cx.say();
+    let fmt = cx.formatter();
     match member {
-        CompareItem::State(id) => (say.state(id), StateSet::default().with(id)),
+        CompareItem::State(id) => (fmt.state(id), StateSet::default().with(id)),
         CompareItem::Group(ix) => {
             let group = cx.scheme().and_then(|scheme| scheme.groups.get(usize::from(ix)));
-            group.map(|group| (say.localized(&group.name), group.states)).unwrap_or_default()
+            group.map(|group| (fmt.localized(&group.name), group.states)).unwrap_or_default()
         }
     }
 }
 
 /// Returns what is missing for a comparison.
 fn ask(cx: ViewContext, columns: &[CompareColumn]) -> String {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let first = match columns {
-        [] => say.text(Key::CompareEmpty),
-        [_, ..] if !twice(cx).is_empty() => say.text(Key::CompareSame),
-        [only, ..] => say.format(Key::CompareOne, &[("name", &only.name)]),
+        [] => fmt.text(Key::CompareEmpty),
+        [_, ..] if !twice(cx).is_empty() => fmt.text(Key::CompareSame),
+        [only, ..] => fmt.format(Key::CompareOne, &[("name", &only.name)]),
     };
-    let hint = cx.scheme().is_none().then(|| say.text(Key::CompareGroupsHint));
+    let hint = cx.scheme().is_none().then(|| fmt.text(Key::CompareGroupsHint));
     std::iter::once(first).chain(hint).collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the menus: the first two slots, all occupied slots, and the next free one.
 fn menus(cx: ViewContext) -> Vec<SideMenu> {
-    let (say, sides) = (cx.say(), &cx.state.sides);
+    let (fmt, sides) = (cx.formatter(), &cx.state.sides);
     let free = sides.iter().position(Option::is_none).unwrap_or(MAX_COMPARE_ITEMS);
     let shown =
         (0..MAX_COMPARE_ITEMS).filter(|place| *place < 2 || *place == free || sides[*place].is_some());
     let menu = |place: usize| {
         let name = sides[place].map(|member| named(cx, member).0);
         let words =
-            |key: Key| name.as_ref().map(|name| say.format(key, &[("name", name)])).unwrap_or_default();
+            |key: Key| name.as_ref().map(|name| fmt.format(key, &[("name", name)])).unwrap_or_default();
         let add = place >= 2 && name.is_none();
         SideMenu {
             label: if add {
-                say.text(Key::CompareAdd)
+                fmt.text(Key::CompareAdd)
             } else {
-                say.format(Key::CompareSide, &[("n", &say.number(place + 1))])
+                fmt.format(Key::CompareSide, &[("n", &fmt.number(place + 1))])
             },
             current: sides[place].map(|member| key(cx, member)).unwrap_or_default(),
             remove: words(Key::Remove),
@@ -116,41 +116,41 @@ fn key(cx: ViewContext, member: CompareItem) -> String {
 
 /// Returns the states in alphabetical order, then the groups of the active scheme.
 fn choices(cx: ViewContext) -> Vec<SideChoices> {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let option =
         |member: CompareItem| SideChoice { label: named(cx, member).0, key: key(cx, member), member };
-    let states = say.sorted(cx.ds.all_states()).into_iter().map(|s| option(CompareItem::State(s)));
-    let mut out = vec![SideChoices { label: say.text(Key::States), options: states.collect() }];
+    let states = fmt.sorted(cx.ds.all_states()).into_iter().map(|s| option(CompareItem::State(s)));
+    let mut out = vec![SideChoices { label: fmt.text(Key::States), options: states.collect() }];
     if let Some(scheme) = cx.scheme() {
         let groups = (0..scheme.groups.len()).filter_map(|ix| u8::try_from(ix).ok()).map(CompareItem::Group);
-        out.push(SideChoices { label: cx.say().scheme(scheme), options: groups.map(option).collect() });
+        out.push(SideChoices { label: cx.formatter().scheme(scheme), options: groups.map(option).collect() });
     }
     out
 }
 
 fn side(cx: ViewContext, column: &CompareColumn) -> Side {
-    let say = cx.say();
+    let fmt = cx.formatter();
     match column.member {
         CompareItem::State(s) => {
             let (detail, hue) = active_group(cx, s);
             let page = Some(cx.link(Action::PageOf(Subject::State(s))));
-            Side { name: column.name.clone(), detail, hue, page, open: None, mine: cx.mine(s) }
+            Side { name: column.name.clone(), detail, hue, page, open: None, mine: cx.pin_note(s) }
         }
         CompareItem::Group(ix) => {
-            let members = say.states(column.states);
+            let members = fmt.states(column.states);
             let inferred =
                 cx.scheme().is_some_and(|scheme| scheme.groups[usize::from(ix)].basis == Basis::Inferred);
             Side {
                 name: column.name.clone(),
                 detail: Some(if inferred {
-                    format!("{members} · {}", say.text(Key::InferredShort))
+                    format!("{members} · {}", fmt.text(Key::InferredShort))
                 } else {
                     members
                 }),
                 hue: Some(ix.into()),
                 page: None,
                 mine: None,
-                open: cx.scheme_evidence().map(|evidence| cx.open(evidence)),
+                open: cx.scheme_evidence().map(|evidence| cx.evidence_link(evidence)),
             }
         }
     }
@@ -160,20 +160,20 @@ fn side(cx: ViewContext, column: &CompareColumn) -> Side {
 ///
 /// Examples are not exhaustive, and collective wording belongs to no side that it does not name.
 fn notes(cx: ViewContext, columns: &[CompareColumn]) -> Vec<String> {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let chosen = cx.state.sides.iter().flatten();
     let empty = chosen.map(|member| named(cx, *member)).filter(|(_, states)| states.is_empty());
     let empty: Vec<_> = empty.map(|(name, _)| name).collect();
     let states: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
-    let said = |key: Key, list: String| (!list.is_empty()).then(|| say.format(key, &[("list", &list)]));
+    let said = |key: Key, list: String| (!list.is_empty()).then(|| fmt.format(key, &[("list", &list)]));
     let mut notes =
-        vec![said(Key::CompareTwice, say.list(&twice(cx))), said(Key::CompareNoMembers, say.list(&empty))];
+        vec![said(Key::CompareTwice, fmt.list(&twice(cx))), said(Key::CompareNoMembers, fmt.list(&empty))];
     if columns.len() > 1 {
         notes.extend([
-            said(Key::CompareOverlap, say.states(on_several(&states))),
-            columns.iter().any(|column| column.group().is_some()).then(|| say.text(Key::SameShare)),
-            (cx.state.rows == RowFilter::Shared).then(|| say.text(Key::SharedLists)),
-            Some(say.text(Key::NotExhaustive)),
+            said(Key::CompareOverlap, fmt.states(on_several(&states))),
+            columns.iter().any(|column| column.group().is_some()).then(|| fmt.text(Key::SameShare)),
+            (cx.state.rows == RowFilter::Shared).then(|| fmt.text(Key::SharedLists)),
+            Some(fmt.text(Key::NotExhaustive)),
             lines::plus_collective(cx, Key::PlusUnnamed, union(&states)),
         ]);
     }

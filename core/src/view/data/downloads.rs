@@ -48,8 +48,8 @@ pub struct Format {
 
 /// Returns the downloads of the table that is shown, of `rows` rows, and of the whole dataset.
 pub(super) fn downloads(cx: ViewContext, rows: usize) -> Downloads {
-    let (say, ds, table) = (cx.say(), cx.ds, cx.state.table);
-    let rows_of = |rows: usize| say.plural(Key::RowsTotal, rows);
+    let (fmt, ds, table) = (cx.formatter(), cx.ds, cx.state.table);
+    let rows_of = |rows: usize| fmt.plural(Key::RowsTotal, rows);
     let item = |label: String, detail: String, files: &[(&str, &str)]| {
         let format = |(format, file): &(&str, &str)| Format {
             label: (*format).to_owned(),
@@ -62,38 +62,38 @@ pub(super) fn downloads(cx: ViewContext, rows: usize) -> Downloads {
     let both = |label: String, rows: usize, file: &str| {
         item(label, rows_of(rows), &[("XLSX", &format!("xlsx:{file}")), ("CSV", file)])
     };
-    let label = say.format(Key::DownloadShown, &[("name", &say.text(table_label(table)))]);
+    let label = fmt.format(Key::DownloadShown, &[("name", &fmt.text(table_label(table)))]);
     let mut items = vec![both(label, rows, &format!("shown:{}", table.url()))];
     for (name, table, rows) in collections(ds, table, rows) {
-        let label = say.format(Key::DownloadTable, &[("name", &say.text(table))]);
+        let label = fmt.format(Key::DownloadTable, &[("name", &fmt.text(table))]);
         items.push(both(label, rows, &format!("collection:{name}")));
     }
-    items.push(both(say.text(Key::DownloadLong), long_rows(ds), LONG_TABLE.name));
-    let sheets = say.plural(Key::DownloadSheets, COLLECTIONS.len() + 1);
-    let json = say.format(Key::DownloadSize, &[("n", &megabytes(cx, BUNDLE.len()))]);
-    items.push(item(say.text(Key::DownloadBundle), sheets, &[("XLSX", "xlsx:all"), (&json, "bundle")]));
-    items.push(item(say.text(Key::DownloadDictionary), String::new(), &[("CSV", "dictionary")]));
+    items.push(both(fmt.text(Key::DownloadLong), long_rows(ds), LONG_TABLE.name));
+    let sheets = fmt.plural(Key::DownloadSheets, COLLECTIONS.len() + 1);
+    let json = fmt.format(Key::DownloadSize, &[("n", &megabytes(cx, BUNDLE.len()))]);
+    items.push(item(fmt.text(Key::DownloadBundle), sheets, &[("XLSX", "xlsx:all"), (&json, "bundle")]));
+    items.push(item(fmt.text(Key::DownloadDictionary), String::new(), &[("CSV", "dictionary")]));
     Downloads {
-        title: say.text(Key::Downloads),
+        title: fmt.text(Key::Downloads),
         items,
-        note: say.text(Key::DownloadNote),
-        cite_title: say.text(Key::CiteTitle),
+        note: fmt.text(Key::DownloadNote),
+        cite_title: fmt.text(Key::CiteTitle),
         cite: cite(cx),
     }
 }
 
 /// Returns the citation of the dataset in the active language.
 pub fn cite(cx: ViewContext) -> String {
-    let (say, meta) = (cx.say(), &cx.ds.meta);
-    let date = Date::parse(&meta.report.date).map_or_else(|| meta.report.date.clone(), |d| say.date(d));
-    say.format(
+    let (fmt, meta) = (cx.formatter(), &cx.ds.meta);
+    let date = Date::parse(&meta.report.date).map_or_else(|| meta.report.date.clone(), |d| fmt.date(d));
+    fmt.format(
         Key::CiteSentence,
         &[
-            ("title", &say.localized(&meta.title)),
+            ("title", &fmt.localized(&meta.title)),
             ("version", env!("CARGO_PKG_VERSION")),
             ("author", &meta.report.author),
-            ("report", &say.localized(&meta.report.title)),
-            ("publisher", &say.localized(&meta.report.publisher)),
+            ("report", &fmt.localized(&meta.report.title)),
+            ("publisher", &fmt.localized(&meta.report.publisher)),
             ("date", &date),
         ],
     )
@@ -149,6 +149,6 @@ pub fn long_rows(ds: &Dataset) -> usize {
 /// Returns a size in megabytes to one digit: `1.2`, `1,2`.
 fn megabytes(cx: ViewContext, bytes: usize) -> String {
     let tenths = (bytes + 50_000) / 100_000;
-    let point = cx.say().text(Key::DecimalPoint);
+    let point = cx.formatter().text(Key::DecimalPoint);
     format!("{}{point}{}", tenths / 10, tenths % 10)
 }

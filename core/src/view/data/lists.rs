@@ -19,12 +19,12 @@ fn plain(cells: Vec<String>) -> DataRow {
 ///
 /// A finding counts once for a theme including its subthemes.
 pub(super) fn themes(cx: ViewContext<'_>) -> LazyTable<'_> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let line = |id: ThemeId, level: u8| {
         let theme = ds.theme(id);
         let under = |of: &ThemeId| *of == id || ds.theme(*of).parent == Some(id);
         let n = ds.findings.iter().filter(|f| f.themes.iter().any(under)).count();
-        plain(vec![indented(level, &say.localized(&theme.name)), say.number(n), theme.key.clone()])
+        plain(vec![indented(level, &fmt.localized(&theme.name)), fmt.number(n), theme.key.clone()])
     };
     let ids = || (0..ds.themes.len()).map(ThemeId::from);
     let mut rows = Vec::with_capacity(ds.themes.len());
@@ -36,17 +36,17 @@ pub(super) fn themes(cx: ViewContext<'_>) -> LazyTable<'_> {
 }
 
 pub(super) fn populations(cx: ViewContext<'_>) -> LazyTable<'_> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     LazyTable::each(&[Key::FacetPopulation, Key::TableFindings, Key::Code], ds.populations.len(), move |i| {
         let id = PopulationId::from(i);
         let n = ds.findings.iter().filter(|f| f.populations.contains(&id)).count();
         let population = ds.population(id);
-        plain(vec![say.localized(&population.name), say.number(n), population.key.clone()])
+        plain(vec![fmt.localized(&population.name), fmt.number(n), population.key.clone()])
     })
 }
 
 pub(super) fn actors(cx: ViewContext<'_>) -> LazyTable<'_> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let heads = &[Key::Name, Key::Abbreviation, Key::Kind, Key::TableFindings, Key::Code];
     LazyTable::each(heads, ds.actors.len(), move |i| {
         let id = ActorId::from(i);
@@ -54,10 +54,10 @@ pub(super) fn actors(cx: ViewContext<'_>) -> LazyTable<'_> {
         let n = ds.findings.iter().filter(|f| f.actors.contains(&id) || f.voices.iter().any(says)).count();
         let actor = ds.actor(id);
         plain(vec![
-            say.localized(&actor.name),
-            actor.abbreviation.as_ref().map(|t| say.localized(t)).unwrap_or_default(),
-            actor_kind_label(actor.kind).map(|key| say.text(key)).unwrap_or_default(),
-            say.number(n),
+            fmt.localized(&actor.name),
+            actor.abbreviation.as_ref().map(|t| fmt.localized(t)).unwrap_or_default(),
+            actor_kind_label(actor.kind).map(|key| fmt.text(key)).unwrap_or_default(),
+            fmt.number(n),
             actor.key.clone(),
         ])
     })
@@ -76,15 +76,15 @@ pub fn reading_order(ds: &Dataset) -> Vec<Source> {
 }
 
 pub(super) fn units(cx: ViewContext<'_>) -> LazyTable<'_> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let (order, coded) = (reading_order(ds), CodedData::new(ds));
     LazyTable::each(
         &[Key::Unit, Key::Page, Key::DataHead, Key::CodedHead, Key::Code],
         order.len(),
         move |i| {
             let source = order[i];
-            let (line, data) = (say.source(source), coded.from(source));
-            let cells = vec![line.place, line.page, say.number(data.len()), by_collection(cx, data), line.id];
+            let (line, data) = (fmt.source(source), coded.from(source));
+            let cells = vec![line.place, line.page, fmt.number(data.len()), by_collection(cx, data), line.id];
             match source {
                 Source::Paragraph(id) => row(cx, Evidence::Paragraph(id), cells),
                 Source::Note(id) => row(cx, Evidence::Note(id), cells),
@@ -96,7 +96,7 @@ pub(super) fn units(cx: ViewContext<'_>) -> LazyTable<'_> {
 
 /// Returns the number of data of each collection: `Findings 5, Agreements 1`.
 fn by_collection(cx: ViewContext, data: &[Datum]) -> String {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let mut counts: Vec<(Table, usize)> = Vec::new();
     for table in data.iter().map(|datum| table_of(*datum)) {
         match counts.iter_mut().find(|(counted, _)| *counted == table) {
@@ -104,7 +104,7 @@ fn by_collection(cx: ViewContext, data: &[Datum]) -> String {
             None => counts.push((table, 1)),
         }
     }
-    let word = |(table, n): &(Table, usize)| format!("{} {}", say.text(table_label(*table)), say.number(*n));
+    let word = |(table, n): &(Table, usize)| format!("{} {}", fmt.text(table_label(*table)), fmt.number(*n));
     counts.iter().map(word).collect::<Vec<_>>().join(", ")
 }
 
@@ -130,7 +130,7 @@ fn table_of(datum: Datum) -> Table {
 
 /// Returns the table of coverage: one row per section, not including its subsections.
 pub(super) fn coverage(cx: ViewContext<'_>) -> LazyTable<'_> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let heads =
         &[Key::Section, Key::Paragraphs, Key::Footnotes, Key::DataHead, Key::TableFindings, Key::WithoutData];
     let (order, coded) = (reading_order(ds), CodedData::new(ds));
@@ -148,7 +148,7 @@ pub(super) fn coverage(cx: ViewContext<'_>) -> LazyTable<'_> {
         for unit in &units {
             let coded = coded.from(*unit);
             if coded.is_empty() {
-                without.push(say.source(*unit).id);
+                without.push(fmt.source(*unit).id);
             }
             for datum in coded {
                 if !data.contains(datum) {
@@ -157,15 +157,15 @@ pub(super) fn coverage(cx: ViewContext<'_>) -> LazyTable<'_> {
             }
         }
         let findings = data.iter().filter(|datum| matches!(datum, Datum::Finding(_))).count();
-        let mut cells = vec![indented(ds.section(id).level, &say.localized(&ds.section(id).title))];
-        cells.extend([paragraphs, units.len() - paragraphs, data.len(), findings].map(|n| say.number(n)));
-        cells.push(if without.is_empty() { say.text(Key::WithoutNone) } else { without.join(", ") });
+        let mut cells = vec![indented(ds.section(id).level, &fmt.localized(&ds.section(id).title))];
+        cells.extend([paragraphs, units.len() - paragraphs, data.len(), findings].map(|n| fmt.number(n)));
+        cells.push(if without.is_empty() { fmt.text(Key::WithoutNone) } else { without.join(", ") });
         plain(cells)
     })
 }
 
 pub(super) fn codebook(cx: ViewContext<'_>) -> LazyTable<'_> {
-    let lang = cx.say().lang;
+    let lang = cx.formatter().lang;
     let entries = codebook::entries(lang);
     LazyTable::each(&[Key::Field, Key::Meaning, Key::Values], entries.len(), move |i| {
         let entry = &entries[i];

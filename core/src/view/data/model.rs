@@ -72,6 +72,6 @@ impl<'a> LazyTable<'a> {
 /// Returns a row that opens its evidence, named by the first cell.
 pub(super) fn row(cx: ViewContext, evidence: Evidence, cells: Vec<String>) -> DataRow {
     let name = cells.first().cloned().unwrap_or_default();
-    let label = cx.say().format(Key::OpenRow, &[("name", &name)]);
-    DataRow { cells, open: Some((label, cx.open(evidence))) }
+    let label = cx.formatter().format(Key::OpenRow, &[("name", &name)]);
+    DataRow { cells, open: Some((label, cx.evidence_link(evidence))) }
 }

@@ -11,16 +11,16 @@ use crate::view::words::labels::{act_label, basis_label, period_label};
 
 /// Returns the pages of a datum in short form: `p. 12–13`.
 pub(super) fn places(cx: ViewContext, provenance: &Provenance) -> String {
-    cx.say().page_list(&provenance.sources)
+    cx.formatter().page_list(&provenance.sources)
 }
 
 pub(super) fn caveats(cx: ViewContext) -> LazyTable<'static> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let carried = carried(ds);
     let rows = ds.caveats.iter().enumerate().map(|(i, c)| {
         let concerns =
-            if c.general { say.text(Key::CaveatGeneral) } else { say.plural(Key::CaveatCarried, carried[i]) };
-        row(cx, Evidence::Caveat(i.into()), vec![say.localized(&c.text), concerns, say.page_list(&c.sources)])
+            if c.general { fmt.text(Key::CaveatGeneral) } else { fmt.plural(Key::CaveatCarried, carried[i]) };
+        row(cx, Evidence::Caveat(i.into()), vec![fmt.localized(&c.text), concerns, fmt.page_list(&c.sources)])
     });
     LazyTable::whole(&[Key::Caveat, Key::Concerns, Key::Sources], rows.collect())
 }
@@ -37,13 +37,13 @@ fn carried(ds: &Dataset) -> Vec<usize> {
 }
 
 pub(super) fn periods(cx: ViewContext) -> LazyTable<'static> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let rows = ds.meta.periods.iter().map(|p| DataRow {
         cells: vec![
-            say.text(period_label(p.id)),
-            say.localized(&p.text),
-            say.date(p.range),
-            say.page_list(&p.sources),
+            fmt.text(period_label(p.id)),
+            fmt.localized(&p.text),
+            fmt.date(p.range),
+            fmt.page_list(&p.sources),
         ],
         open: None,
     });
@@ -51,14 +51,14 @@ pub(super) fn periods(cx: ViewContext) -> LazyTable<'static> {
 }
 
 pub(super) fn states(cx: ViewContext) -> LazyTable<'static> {
-    let (say, ds) = (cx.say(), cx.ds);
-    let rows = say.sorted(ds.all_states()).into_iter().map(|id| {
+    let (fmt, ds) = (cx.formatter(), cx.ds);
+    let rows = fmt.sorted(ds.all_states()).into_iter().map(|id| {
         let s = ds.state(id);
-        let central = cx.say().central_body(id).1;
+        let central = cx.formatter().central_body(id).1;
         row(
             cx,
             Evidence::State(id),
-            vec![say.state(id), s.key.clone(), s.report_names.join(", "), central, places(cx, &s.provenance)],
+            vec![fmt.state(id), s.key.clone(), s.report_names.join(", "), central, places(cx, &s.provenance)],
         )
     });
     LazyTable::whole(
@@ -68,12 +68,12 @@ pub(super) fn states(cx: ViewContext) -> LazyTable<'static> {
 }
 
 pub(super) fn instruments(cx: ViewContext) -> LazyTable<'static> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let rows = ds.instrument_ids().map(|id| {
         let i = ds.instrument(id);
         let cells = vec![
             i.label.clone(),
-            say.localized(&i.name),
+            fmt.localized(&i.name),
             i.adopted.to_string(),
             i.covers.join(", "),
             places(cx, &i.provenance),
@@ -84,14 +84,14 @@ pub(super) fn instruments(cx: ViewContext) -> LazyTable<'static> {
 }
 
 pub(super) fn participation(cx: ViewContext) -> LazyTable<'static> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let mut rows = Vec::with_capacity(ds.cells.len());
-    for s in say.sorted(ds.all_states()) {
+    for s in fmt.sorted(ds.all_states()) {
         rows.extend(ds.instrument_ids().map(|i| {
             let cell = ds.cell(s, i);
-            let word = say.standing(standing(ds, None, s, i));
-            let first = cell.first_act().map(|act| say.day(act.date)).unwrap_or_default();
-            let cells = vec![say.state(s), say.instrument(i), word, first, places(cx, &cell.provenance)];
+            let word = fmt.standing(standing(ds, None, s, i));
+            let first = cell.first_act().map(|act| fmt.day(act.date)).unwrap_or_default();
+            let cells = vec![fmt.state(s), fmt.instrument(i), word, first, places(cx, &cell.provenance)];
             row(cx, Evidence::Cell(s, i), cells)
         }));
     }
@@ -99,18 +99,18 @@ pub(super) fn participation(cx: ViewContext) -> LazyTable<'static> {
 }
 
 pub(super) fn acts(cx: ViewContext) -> LazyTable<'static> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let mut rows = Vec::new();
-    for s in say.sorted(ds.all_states()) {
+    for s in fmt.sorted(ds.all_states()) {
         for i in ds.instrument_ids() {
             rows.extend(ds.cell(s, i).acts.iter().map(|act| {
-                let note = act.note.as_ref().map(|n| say.localized(n)).unwrap_or_default();
-                let source = say.source(Source::Reference(act.reference));
+                let note = act.note.as_ref().map(|n| fmt.localized(n)).unwrap_or_default();
+                let source = fmt.source(Source::Reference(act.reference));
                 let cells = vec![
-                    say.state(s),
+                    fmt.state(s),
                     act.treaty.clone(),
-                    say.text(act_label(act.action)),
-                    say.day(act.date),
+                    fmt.text(act_label(act.action)),
+                    fmt.day(act.date),
                     note,
                     source.place,
                 ];
@@ -131,12 +131,12 @@ pub(super) fn agreements(cx: ViewContext) -> LazyTable<'static> {
 }
 
 pub(super) fn bodies(cx: ViewContext) -> LazyTable<'static> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let rows = ds.bodies.iter().enumerate().map(|(i, b)| {
         let cells = vec![
-            say.localized(&b.name),
-            say.states(b.states),
-            cx.say().body_events(i.into()),
+            fmt.localized(&b.name),
+            fmt.states(b.states),
+            cx.formatter().body_events(i.into()),
             places(cx, &b.provenance),
         ];
         row(cx, Evidence::Body(i.into()), cells)
@@ -145,15 +145,15 @@ pub(super) fn bodies(cx: ViewContext) -> LazyTable<'static> {
 }
 
 pub(super) fn schemes(cx: ViewContext) -> LazyTable<'static> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let mut rows = Vec::new();
     for (i, scheme) in ds.schemes.iter().enumerate() {
         rows.extend(scheme.groups.iter().map(|g| {
-            let basis = say.text(basis_label(g.basis));
+            let basis = fmt.text(basis_label(g.basis));
             let cells = vec![
-                say.localized(&scheme.name),
-                say.localized(&g.name),
-                say.states(g.states),
+                fmt.localized(&scheme.name),
+                fmt.localized(&g.name),
+                fmt.states(g.states),
                 basis,
                 places(cx, &scheme.provenance),
             ];
@@ -164,16 +164,16 @@ pub(super) fn schemes(cx: ViewContext) -> LazyTable<'static> {
 }
 
 pub(super) fn indicators(cx: ViewContext) -> LazyTable<'static> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let rows = ds.indicators.iter().enumerate().map(|(i, x)| {
-        let kind = say.text(if x.kind == IndicatorKind::Stock { Key::KindStock } else { Key::KindFlow });
+        let kind = fmt.text(if x.kind == IndicatorKind::Stock { Key::KindStock } else { Key::KindFlow });
         let cells = vec![
-            say.localized(&x.name),
+            fmt.localized(&x.name),
             kind,
-            text::number(say.lang, x.value),
-            cx.say().indicator_date(x),
-            say.localized(&x.definition),
-            cx.say().cumulative_total(x).unwrap_or_default(),
+            text::number(fmt.lang, x.value),
+            cx.formatter().indicator_date(x),
+            fmt.localized(&x.definition),
+            cx.formatter().cumulative_total(x).unwrap_or_default(),
             places(cx, &x.provenance),
         ];
         row(cx, Evidence::Indicator(i.into()), cells)
@@ -185,18 +185,18 @@ pub(super) fn indicators(cx: ViewContext) -> LazyTable<'static> {
 }
 
 pub(super) fn sections(cx: ViewContext) -> LazyTable<'static> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let rows = ds.sections.iter().map(|s| DataRow {
-        cells: vec![indented(s.level, &say.localized(&s.title)), s.page.to_string(), s.key.clone()],
+        cells: vec![indented(s.level, &fmt.localized(&s.title)), s.page.to_string(), s.key.clone()],
         open: None,
     });
     LazyTable::whole(&[Key::Section, Key::Page, Key::Code], rows.collect())
 }
 
 pub(super) fn references(cx: ViewContext) -> LazyTable<'static> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let rows = ds.references.iter().enumerate().map(|(i, r)| {
-        let line = say.source(Source::Reference(i.into()));
+        let line = fmt.source(Source::Reference(i.into()));
         DataRow { cells: vec![line.place, line.page, r.url.clone().unwrap_or_default()], open: None }
     });
     LazyTable::whole(&[Key::Title, Key::Publisher, Key::Address], rows.collect())

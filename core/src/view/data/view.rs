@@ -15,47 +15,47 @@ use crate::view::words::labels::table_label;
 
 /// Builds the view model.
 pub fn data(cx: ViewContext) -> Data {
-    let (say, ds, state) = (cx.say(), cx.ds, cx.state);
+    let (fmt, ds, state) = (cx.formatter(), cx.ds, cx.state);
     let built = table(cx, state.table);
     let (range, pager) = paged(cx, built.len);
     let caveats = ds.caveats.len();
     let n = Datum::all(ds).count() - caveats + ds.cells.iter().map(|c| c.acts.len()).sum::<usize>();
     let is_filtered =
         !state.search.is_empty() || FACETS.iter().any(|facet| state.filter.chosen(facet.key) != 0);
-    let unfiltered = is_filtered.then(|| say.text(Key::DataUnfiltered));
-    let sentence = say.format(Key::DataSentence, &[("n", &say.number(n))]);
+    let unfiltered = is_filtered.then(|| fmt.text(Key::DataUnfiltered));
+    let sentence = fmt.format(Key::DataSentence, &[("n", &fmt.number(n))]);
     let report = &ds.meta.report;
-    let date = Date::parse(&report.date).map_or_else(|| report.date.clone(), |d| say.date(d));
+    let date = Date::parse(&report.date).map_or_else(|| report.date.clone(), |d| fmt.date(d));
     Data {
-        title: say.text(Key::DataTitle),
+        title: fmt.text(Key::DataTitle),
         sentences: std::iter::once(sentence).chain(unfiltered).collect(),
         report: vec![
-            (say.text(Key::AboutReport), say.localized(&report.title)),
-            (say.text(Key::Author), report.author.clone()),
-            (say.text(Key::Publisher), say.localized(&report.publisher)),
-            (say.text(Key::Date), date),
+            (fmt.text(Key::AboutReport), fmt.localized(&report.title)),
+            (fmt.text(Key::Author), report.author.clone()),
+            (fmt.text(Key::Publisher), fmt.localized(&report.publisher)),
+            (fmt.text(Key::Date), date),
         ],
         downloads: downloads(cx, built.len),
-        tables_label: say.text(Key::DataTables),
+        tables_label: fmt.text(Key::DataTables),
         tables: MENU.iter().map(|(name, tables)| group(cx, *name, tables)).collect(),
-        name: say.text(table_label(state.table)),
-        total: say.plural(Key::RowsTotal, built.len),
+        name: fmt.text(table_label(state.table)),
+        total: fmt.plural(Key::RowsTotal, built.len),
         pager,
-        heads: built.heads.iter().map(|k| say.text(*k)).collect(),
+        heads: built.heads.iter().map(|k| fmt.text(*k)).collect(),
         rows: range.map(&built.row).collect(),
     }
 }
 
 /// Returns a complete table: heads, then the cells of every row.
 pub fn whole_table(cx: ViewContext, wanted: Table) -> Vec<Vec<String>> {
-    let (say, built) = (cx.say(), table(cx, wanted));
-    let heads = built.heads.iter().map(|k| say.text(*k)).collect();
+    let (fmt, built) = (cx.formatter(), table(cx, wanted));
+    let heads = built.heads.iter().map(|k| fmt.text(*k)).collect();
     std::iter::once(heads).chain((0..built.len).map(|i| (built.row)(i).cells)).collect()
 }
 
 /// Returns the name of a table in the active language.
 pub fn table_title(cx: ViewContext, table: Table) -> String {
-    cx.say().text(table_label(table))
+    cx.formatter().text(table_label(table))
 }
 
 /// Menu of tables, in the order in which readers need them.
@@ -92,14 +92,14 @@ const MENU: &[(Key, &[Table])] = &[
 ];
 
 fn group(cx: ViewContext, name: Key, tables: &[Table]) -> TableGroup {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let item = |t: &Table| NavItem {
-        label: say.text(table_label(*t)),
+        label: fmt.text(table_label(*t)),
         href: cx.link(Action::Table(*t)),
         current: cx.state.table == *t,
         tag: t.url(),
     };
-    TableGroup { name: say.text(name), items: tables.iter().map(item).collect() }
+    TableGroup { name: fmt.text(name), items: tables.iter().map(item).collect() }
 }
 
 fn table(cx: ViewContext<'_>, table: Table) -> LazyTable<'_> {

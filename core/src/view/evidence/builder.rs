@@ -17,13 +17,13 @@ impl EvidenceBuilder<'_> {
 
     /// Returns a finding in one line, with a link to its evidence.
     pub(super) fn finding_line(self, id: FindingId) -> Fact {
-        let (say, finding) = (self.cx.say(), self.cx.ds.finding(id));
+        let (fmt, finding) = (self.cx.formatter(), self.cx.ds.finding(id));
         let (mark, kind) = polarity_label(finding.polarity);
-        let open = Some(self.cx.open(Evidence::Finding(id)));
+        let open = Some(self.cx.evidence_link(Evidence::Finding(id)));
         Fact {
             mark: Some(mark),
-            label: capital(&say.text(kind)),
-            text: say.localized(&finding.summary),
+            label: capital(&fmt.text(kind)),
+            text: fmt.localized(&finding.summary),
             open,
         }
     }
@@ -32,29 +32,29 @@ impl EvidenceBuilder<'_> {
 impl EvidenceBuilder<'_> {
     /// Returns a fact; `None` if its text is empty.
     pub(super) fn some(self, label: Key, text: String) -> Option<Fact> {
-        (!text.is_empty()).then(|| fact(self.cx.say().text(label), text))
+        (!text.is_empty()).then(|| fact(self.cx.formatter().text(label), text))
     }
 
     /// Returns the fact of a date; a missing date is stated as such.
     pub(super) fn when(self, date: Option<Date>, end: Option<Date>) -> Fact {
-        let say = self.cx.say();
-        let words = date.map_or_else(|| say.text(Key::NoDate), |date| self.dates(date, end));
-        fact(say.text(Key::Date), words)
+        let fmt = self.cx.formatter();
+        let words = date.map_or_else(|| fmt.text(Key::NoDate), |date| self.dates(date, end));
+        fact(fmt.text(Key::Date), words)
     }
 
     /// Returns a date, or an interval if there is an end.
     pub(super) fn dates(self, date: Date, end: Option<Date>) -> String {
-        let say = self.cx.say();
+        let fmt = self.cx.formatter();
         match end {
-            None => say.date(date),
-            Some(end) => format!("{} – {}", say.date(date), say.date(end)),
+            None => fmt.date(date),
+            Some(end) => format!("{} – {}", fmt.date(date), fmt.date(end)),
         }
     }
 
     /// Inserts a first fact for what was only planned when the report was written.
     pub(super) fn planned(self, drawer: &mut EvidenceView, planned: bool) {
         if planned {
-            drawer.facts.insert(0, fact(String::new(), self.cx.say().text(Key::DrawerPlanned)));
+            drawer.facts.insert(0, fact(String::new(), self.cx.formatter().text(Key::DrawerPlanned)));
         }
     }
 }
@@ -72,30 +72,30 @@ impl EvidenceBuilder<'_> {
 
     /// Returns a drawer that has only its headings.
     pub(super) fn drawer(self, title: String, subtitle: String) -> EvidenceView {
-        let say = self.cx.say();
+        let fmt = self.cx.formatter();
         EvidenceView {
-            label: say.text(Key::Evidence),
-            close: say.text(Key::EvidenceClose),
+            label: fmt.text(Key::Evidence),
+            close: fmt.text(Key::EvidenceClose),
             title,
             subtitle,
             // If the view has another date, the first fact says so.
-            facts: say.as_of(self.as_of()).map(|text| fact(String::new(), text)).into_iter().collect(),
-            report_title: say.text(Key::InReport),
+            facts: fmt.as_of(self.as_of()).map(|text| fact(String::new(), text)).into_iter().collect(),
+            report_title: fmt.text(Key::InReport),
             report: Vec::new(),
-            outside_title: say.text(Key::BesideReport),
+            outside_title: fmt.text(Key::BesideReport),
             outside: Vec::new(),
-            notes_title: say.text(Key::CodingNotes),
+            notes_title: fmt.text(Key::CodingNotes),
             notes: Vec::new(),
-            go_title: say.text(Key::GoTo),
+            go_title: fmt.text(Key::GoTo),
             go: Vec::new(),
         }
     }
 
     /// Adds the sources of a datum, those outside the report separately, and its caveats.
     pub(super) fn provenance(self, mut drawer: EvidenceView, provenance: &Provenance) -> EvidenceView {
-        let say = self.cx.say();
+        let fmt = self.cx.formatter();
         for source in &provenance.sources {
-            let item = EvidenceItem { text: String::new(), sources: vec![say.source(*source)] };
+            let item = EvidenceItem { text: String::new(), sources: vec![fmt.source(*source)] };
             match source {
                 Source::Reference(_) => drawer.outside.push(item),
                 _ => drawer.report.push(item),
@@ -115,15 +115,15 @@ impl EvidenceBuilder<'_> {
     }
 
     fn note(self, id: CaveatId) -> EvidenceItem {
-        let (say, caveat) = (self.cx.say(), self.cx.ds.caveat(id));
+        let (fmt, caveat) = (self.cx.formatter(), self.cx.ds.caveat(id));
         EvidenceItem {
-            text: say.localized(&caveat.text),
+            text: fmt.localized(&caveat.text),
             // References are already listed under "from outside the report".
             sources: caveat
                 .sources
                 .iter()
                 .filter(|s| !matches!(s, Source::Reference(_)))
-                .map(|s| say.source(*s))
+                .map(|s| fmt.source(*s))
                 .collect(),
         }
     }

@@ -14,27 +14,27 @@ use crate::view::words::labels::{
 
 impl EvidenceBuilder<'_> {
     pub(super) fn finding(self, id: FindingId) -> EvidenceView {
-        let (say, ds) = (self.cx.say(), self.cx.ds);
+        let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let finding = ds.finding(id);
         let (mark, kind) = polarity_label(finding.polarity);
-        let summary = fact(String::new(), say.localized(&finding.summary));
+        let summary = fact(String::new(), fmt.localized(&finding.summary));
         let facts = vec![
             Fact { mark: Some(mark), ..summary },
-            fact(say.text(Key::DrawerSaidBy), self.voices(finding)),
-            fact(say.text(Key::DrawerAbout), say.scope(&finding.scope)),
+            fact(fmt.text(Key::DrawerSaidBy), self.voices(finding)),
+            fact(fmt.text(Key::DrawerAbout), fmt.scope(&finding.scope)),
         ];
-        let addressees: Vec<_> = finding.addressees.iter().map(|who| say.addressee(*who)).collect();
+        let addressees: Vec<_> = finding.addressees.iter().map(|who| fmt.addressee(*who)).collect();
         let more = [
-            self.some(Key::FacetTheme, say.themes(&finding.themes)),
-            self.some(Key::FacetPopulation, say.populations(&finding.populations)),
-            self.some(Key::DrawerActors, say.actors(&finding.actors)),
+            self.some(Key::FacetTheme, fmt.themes(&finding.themes)),
+            self.some(Key::FacetPopulation, fmt.populations(&finding.populations)),
+            self.some(Key::DrawerActors, fmt.actors(&finding.actors)),
             self.some(Key::DrawerAsked, addressees.join("; ")),
-            finding.quantity.as_ref().map(|q| fact(say.text(Key::DrawerQuantity), say.quantity(q))),
-            self.some(Key::Period, say.periods(&finding.period)),
+            finding.quantity.as_ref().map(|q| fact(fmt.text(Key::DrawerQuantity), fmt.quantity(q))),
+            self.some(Key::Period, fmt.periods(&finding.period)),
             (finding.certainty == Certainty::Inferred)
-                .then(|| fact(say.text(Key::Basis), say.text(certainty_label(finding.certainty)))),
+                .then(|| fact(fmt.text(Key::Basis), fmt.text(certainty_label(finding.certainty)))),
         ];
-        let mut drawer = self.about(capital(&say.text(kind)), say.text(Key::DrawerParaphrased), facts);
+        let mut drawer = self.about(capital(&fmt.text(kind)), fmt.text(Key::DrawerParaphrased), facts);
         drawer.facts.extend(more.into_iter().flatten());
         let relates = finding.relates.iter().map(|r| (relation_label(r.kind), r.finding));
         let related = related_by(ds, id).into_iter().map(|r| (related_label(r.kind), r.finding));
@@ -42,8 +42,8 @@ impl EvidenceBuilder<'_> {
             let line = self.finding_line(other);
             let label = format!(
                 "{} · {}",
-                capital(&say.text(relation)),
-                say.text(polarity_label(ds.finding(other).polarity).1)
+                capital(&fmt.text(relation)),
+                fmt.text(polarity_label(ds.finding(other).polarity).1)
             );
             drawer.facts.push(Fact { label, ..line });
         }
@@ -56,14 +56,14 @@ impl EvidenceBuilder<'_> {
     }
 
     pub(super) fn law(self, id: LawId) -> EvidenceView {
-        let (say, law) = (self.cx.say(), self.cx.ds.law(id));
+        let (fmt, law) = (self.cx.formatter(), self.cx.ds.law(id));
         let facts = vec![
-            fact(say.text(Key::Kind), say.text(law_kind(law.kind))),
-            fact(say.text(Key::Status), say.text(law_status_label(law.status))),
+            fact(fmt.text(Key::Kind), fmt.text(law_kind(law.kind))),
+            fact(fmt.text(Key::Status), fmt.text(law_status_label(law.status))),
             self.when(law.date, None),
         ];
-        let mut drawer = self.about(say.localized(&law.name), say.state(law.state), facts);
-        drawer.facts.extend(self.some(Key::FacetTheme, say.themes(&law.themes)));
+        let mut drawer = self.about(fmt.localized(&law.name), fmt.state(law.state), facts);
+        drawer.facts.extend(self.some(Key::FacetTheme, fmt.themes(&law.themes)));
         let mut drawer = self.provenance(drawer, &law.provenance);
         drawer.go = self.go_pages(StateSet::default().with(law.state));
         drawer.go.extend(self.go_topics(&law.themes, &[]));
@@ -71,19 +71,19 @@ impl EvidenceBuilder<'_> {
     }
 
     pub(super) fn assistance(self, id: AssistanceId) -> EvidenceView {
-        let (say, x) = (self.cx.say(), self.cx.ds.help(id));
-        let from: Vec<_> = x.from.iter().map(|party| say.party(*party)).collect();
-        let to = if x.to.is_empty() { say.text(Key::DrawerStatesNotNamed) } else { say.states(x.to) };
+        let (fmt, x) = (self.cx.formatter(), self.cx.ds.help(id));
+        let from: Vec<_> = x.from.iter().map(|party| fmt.party(*party)).collect();
+        let to = if x.to.is_empty() { fmt.text(Key::DrawerStatesNotNamed) } else { fmt.states(x.to) };
         let facts = vec![
-            fact(say.text(Key::DrawerHelpFrom), from.join("; ")),
-            fact(say.text(Key::DrawerHelpTo), to),
+            fact(fmt.text(Key::DrawerHelpFrom), from.join("; ")),
+            fact(fmt.text(Key::DrawerHelpTo), to),
             self.when(x.date, None),
         ];
         let mut drawer =
-            self.about(say.localized(&x.subject), capital(&say.text(assistance_kind(x.kind))), facts);
+            self.about(fmt.localized(&x.subject), capital(&fmt.text(assistance_kind(x.kind))), facts);
         self.planned(&mut drawer, x.planned);
-        drawer.facts.extend(self.some(Key::FacetTheme, say.themes(&x.themes)));
-        drawer.facts.extend(self.some(Key::FacetPopulation, say.populations(&x.populations)));
+        drawer.facts.extend(self.some(Key::FacetTheme, fmt.themes(&x.themes)));
+        drawer.facts.extend(self.some(Key::FacetPopulation, fmt.populations(&x.populations)));
         let mut drawer = self.provenance(drawer, &x.provenance);
         drawer.go = self.go_pages(x.states());
         drawer.go.extend(self.go_topics(&x.themes, &x.populations));
@@ -91,25 +91,25 @@ impl EvidenceBuilder<'_> {
     }
 
     pub(super) fn position(self, id: PositionId) -> EvidenceView {
-        let (say, x) = (self.cx.say(), self.cx.ds.position(id));
-        let facts = vec![fact(say.text(Key::DrawerStance), say.text(stance_label(x.stance)))];
-        let approach = capital(&say.text(approach_name(x.approach)));
-        let mut drawer = self.about(capital(&say.holder(&x.holder)), approach, facts);
-        let condition = x.condition.as_ref().map(|t| say.localized(t)).unwrap_or_default();
+        let (fmt, x) = (self.cx.formatter(), self.cx.ds.position(id));
+        let facts = vec![fact(fmt.text(Key::DrawerStance), fmt.text(stance_label(x.stance)))];
+        let approach = capital(&fmt.text(approach_name(x.approach)));
+        let mut drawer = self.about(capital(&fmt.holder(&x.holder)), approach, facts);
+        let condition = x.condition.as_ref().map(|t| fmt.localized(t)).unwrap_or_default();
         drawer.facts.extend(self.some(Key::DrawerCondition, condition));
-        drawer.facts.extend(self.some(Key::DrawerWith, say.states(x.with)));
+        drawer.facts.extend(self.some(Key::DrawerWith, fmt.states(x.with)));
         if let Some((scheme, group)) = x.group {
-            let open = Some(self.cx.open(Evidence::Scheme(scheme)));
+            let open = Some(self.cx.evidence_link(Evidence::Scheme(scheme)));
             drawer.facts.push(Fact {
                 open,
-                ..fact(say.text(Key::Group), say.group(self.cx.ds.scheme(scheme), Some(group)))
+                ..fact(fmt.text(Key::Group), fmt.group(self.cx.ds.scheme(scheme), Some(group)))
             });
         }
         if x.basis == Basis::Inferred {
-            drawer.facts.push(fact(say.text(Key::Basis), say.text(Key::BasisInferred)));
+            drawer.facts.push(fact(fmt.text(Key::Basis), fmt.text(Key::BasisInferred)));
         }
         if matches!(x.holder, PositionHolder::Of { unnamed: Some(_), .. }) {
-            drawer.facts.push(fact(String::new(), say.text(Key::DrawerHolderUnnamed)));
+            drawer.facts.push(fact(String::new(), fmt.text(Key::DrawerHolderUnnamed)));
         }
         let mut drawer = self.provenance(drawer, &x.provenance);
         drawer.go = self.go_pages(x.holder.state().into_iter().fold(x.with, StateSet::with));
@@ -117,35 +117,35 @@ impl EvidenceBuilder<'_> {
     }
 
     pub(super) fn working_group(self, id: WorkingGroupId) -> EvidenceView {
-        let (say, ds) = (self.cx.say(), self.cx.ds);
+        let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let x = ds.working_group(id);
-        let founded = x.founded.map_or_else(|| say.text(Key::NoDate), |date| say.date(date));
-        let facts = vec![fact(say.text(Key::DrawerFounded), founded)];
+        let founded = x.founded.map_or_else(|| fmt.text(Key::NoDate), |date| fmt.date(date));
+        let facts = vec![fact(fmt.text(Key::DrawerFounded), founded)];
         let mut drawer =
-            self.about(say.localized(&x.name), capital(&say.text(group_kind_label(x.kind))), facts);
+            self.about(fmt.localized(&x.name), capital(&fmt.text(group_kind_label(x.kind))), facts);
         for lead in &x.leads {
             let dates = [(Key::DrawerLeadSince, lead.from), (Key::DrawerLeadUntil, lead.to)];
             let dates: Vec<_> = dates
                 .into_iter()
-                .filter_map(|(key, at)| Some(say.format(key, &[("date", &say.date(at?))])))
+                .filter_map(|(key, at)| Some(fmt.format(key, &[("date", &fmt.date(at?))])))
                 .collect();
-            let dates = if dates.is_empty() { say.text(Key::NoDate) } else { dates.join(", ") };
-            let words = format!("{}: {dates}", say.localized(&ds.actor(lead.actor).name));
-            drawer.facts.push(fact(capital(&say.text(role_label(lead.role))), words));
+            let dates = if dates.is_empty() { fmt.text(Key::NoDate) } else { dates.join(", ") };
+            let words = format!("{}: {dates}", fmt.localized(&ds.actor(lead.actor).name));
+            drawer.facts.push(fact(capital(&fmt.text(role_label(lead.role))), words));
         }
-        let note = x.note.as_ref().map(|t| say.localized(t)).unwrap_or_default();
+        let note = x.note.as_ref().map(|t| fmt.localized(t)).unwrap_or_default();
         drawer.facts.extend(self.some(Key::Note, note));
         self.provenance(drawer, &x.provenance)
     }
 
     pub(super) fn event(self, id: EventId) -> EvidenceView {
-        let (say, x) = (self.cx.say(), self.cx.ds.event(id));
-        let place = x.place.as_ref().map_or_else(|| say.text(Key::DrawerPlaceNone), |t| say.localized(t));
-        let facts = vec![self.when(Some(x.date), x.end), fact(say.text(Key::DrawerPlace), place)];
-        let mut drawer = self.about(say.localized(&x.title), say.text(Key::DrawerEvent), facts);
+        let (fmt, x) = (self.cx.formatter(), self.cx.ds.event(id));
+        let place = x.place.as_ref().map_or_else(|| fmt.text(Key::DrawerPlaceNone), |t| fmt.localized(t));
+        let facts = vec![self.when(Some(x.date), x.end), fact(fmt.text(Key::DrawerPlace), place)];
+        let mut drawer = self.about(fmt.localized(&x.title), fmt.text(Key::DrawerEvent), facts);
         self.planned(&mut drawer, x.planned);
-        drawer.facts.extend(self.some(Key::States, say.states(x.states)));
-        drawer.facts.extend(self.some(Key::DrawerActors, say.actors(&x.actors)));
+        drawer.facts.extend(self.some(Key::States, fmt.states(x.states)));
+        drawer.facts.extend(self.some(Key::DrawerActors, fmt.actors(&x.actors)));
         let mut drawer = self.provenance(drawer, &x.provenance);
         drawer.go = self.go_pages(x.states);
         drawer
@@ -153,13 +153,13 @@ impl EvidenceBuilder<'_> {
 
     /// Returns the voices, with a note where the report gives how many but does not name them.
     fn voices(self, finding: &Finding) -> String {
-        let say = self.cx.say();
+        let fmt = self.cx.formatter();
         let words = finding.voices.iter().map(|voice| {
             let some =
                 matches!(voice.quantifier, Some(Quantifier::Most | Quantifier::Some | Quantifier::One));
             let named = voice.state.is_some() || voice.actor.is_some() || voice.among.is_some();
-            match say.voice(voice) {
-                words if some && !named => format!("{words}; {}", say.text(Key::DrawerWhoUnnamed)),
+            match fmt.voice(voice) {
+                words if some && !named => format!("{words}; {}", fmt.text(Key::DrawerWhoUnnamed)),
                 words => words,
             }
         });

@@ -16,69 +16,69 @@ impl EvidenceBuilder<'_> {
     /// Also lists where the report mentions both states together, which is a count and not a
     /// similarity.
     pub(super) fn like(self, a: StateId, b: StateId) -> EvidenceView {
-        let (say, ds, as_of) = (self.cx.say(), self.cx.ds, self.as_of());
-        let names = [a, b].map(|state| say.state(state));
+        let (fmt, ds, as_of) = (self.cx.formatter(), self.cx.ds, self.as_of());
+        let names = [a, b].map(|state| fmt.state(state));
         let subtitle = match Records::of(ds, as_of).share(a, b) {
-            Some(share) => say.format(
+            Some(share) => fmt.format(
                 Key::LikeSubtitle,
                 &[
-                    ("value", &decimal(say, share.value(), 2)),
-                    ("both", &say.number(share.both as usize)),
-                    ("any", &say.number(share.any as usize)),
+                    ("value", &decimal(fmt, share.value(), 2)),
+                    ("both", &fmt.number(share.both as usize)),
+                    ("any", &fmt.number(share.any as usize)),
                 ],
             ),
-            None => say.text(Key::WhyNoRecord),
+            None => fmt.text(Key::WhyNoRecord),
         };
         let mut drawer = self.drawer(names.join(" – "), subtitle);
         for i in ds.instrument_ids() {
             for (state, name) in [a, b].into_iter().zip(&names) {
                 let (mark, word) = party_status_label(standing(ds, as_of, state, i));
-                let label = format!("{} · {name}", say.instrument(i));
-                let open = Some(self.cx.open(Evidence::Cell(state, i)));
-                drawer.facts.push(Fact { mark: Some(mark), label, text: say.text(word), open });
+                let label = format!("{} · {name}", fmt.instrument(i));
+                let open = Some(self.cx.evidence_link(Evidence::Cell(state, i)));
+                drawer.facts.push(Fact { mark: Some(mark), label, text: fmt.text(word), open });
             }
         }
         let together = mentioned(ds, a, b);
         let count = [
-            ("findings", &say.plural(Key::NFindings, together.findings.len())),
-            ("agreements", &say.plural(Key::NAgreements, together.agreements.len())),
+            ("findings", &fmt.plural(Key::NFindings, together.findings.len())),
+            ("agreements", &fmt.plural(Key::NAgreements, together.agreements.len())),
         ];
         let count = count.map(|(name, text)| (name, text.as_str()));
-        drawer.facts.push(fact(say.text(Key::MentionedTogether), say.format(Key::MentionedCount, &count)));
+        drawer.facts.push(fact(fmt.text(Key::MentionedTogether), fmt.format(Key::MentionedCount, &count)));
         drawer.facts.extend(together.findings.iter().map(|id| self.finding_line(*id)));
         drawer.facts.extend(together.agreements.iter().map(|id| Fact {
             mark: Some(agreement_status_label(ds.agreement(*id).status).0),
-            open: Some(self.cx.open(Evidence::Agreement(*id))),
-            ..fact(say.text(Key::DrawerAgreement), say.localized(&ds.agreement(*id).title))
+            open: Some(self.cx.evidence_link(Evidence::Agreement(*id))),
+            ..fact(fmt.text(Key::DrawerAgreement), fmt.localized(&ds.agreement(*id).title))
         }));
         let all: Vec<_> = ds.instrument_ids().collect();
         let mut drawer = self.standings(drawer, &self.table(), [a, b].into_iter().collect(), &all);
-        drawer.notes.push(EvidenceItem { text: say.text(Key::LikenessNotMerit), sources: Vec::new() });
+        drawer.notes.push(EvidenceItem { text: fmt.text(Key::LikenessNotMerit), sources: Vec::new() });
         drawer.go = self.go_states(&[a, b]);
         drawer
     }
 
     /// Builds the drawer of findings in which a group's governments or NGOs raise a theme.
     pub(super) fn concern(self, group: u16, theme: ThemeId) -> EvidenceView {
-        let (say, ds) = (self.cx.say(), self.cx.ds);
+        let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let found =
             self.cx.scheme().and_then(|scheme| Some((scheme, scheme.groups.get(usize::from(group))?)));
-        let title = say.localized(&ds.theme(theme).name);
+        let title = fmt.localized(&ds.theme(theme).name);
         let Some((scheme, group)) = found else { return self.drawer(title, String::new()) };
         let shared = Concerns::new(ds).shared(group.states);
         let raised = shared.into_iter().find(|concern| concern.theme == theme);
         let raised = raised.map(|concern| concern.raised).unwrap_or_default();
-        let states = say.plural(Key::NStates, raised.len());
-        let mut drawer = self.drawer(title, format!("{}: {states}", say.localized(&group.name)));
-        drawer.facts.push(fact(String::new(), say.text(Key::FormulaConcerns)));
-        for state in say.sorted(raised.iter().map(|(state, _)| *state).collect()) {
+        let states = fmt.plural(Key::NStates, raised.len());
+        let mut drawer = self.drawer(title, format!("{}: {states}", fmt.localized(&group.name)));
+        drawer.facts.push(fact(String::new(), fmt.text(Key::FormulaConcerns)));
+        for state in fmt.sorted(raised.iter().map(|(state, _)| *state).collect()) {
             let findings =
                 raised.iter().find(|(of, _)| *of == state).map(|(_, findings)| findings.as_slice());
             let findings = findings.unwrap_or_default();
-            drawer.facts.push(fact(say.state(state), say.plural(Key::NFindings, findings.len())));
+            drawer.facts.push(fact(fmt.state(state), fmt.plural(Key::NFindings, findings.len())));
             drawer.facts.extend(findings.iter().map(|id| self.finding_line(*id)));
             for id in findings {
-                let sources = ds.finding(*id).provenance.sources.iter().map(|source| say.source(*source));
+                let sources = ds.finding(*id).provenance.sources.iter().map(|source| fmt.source(*source));
                 let item = EvidenceItem { text: String::new(), sources: sources.collect() };
                 if !drawer.report.contains(&item) {
                     drawer.report.push(item);
@@ -87,7 +87,7 @@ impl EvidenceBuilder<'_> {
         }
         let mut drawer = self.caveats(drawer, &scheme.provenance.caveats);
         if let Some(evidence) = self.cx.scheme_evidence() {
-            drawer.go = vec![self.go(say.localized(&scheme.name), &[Action::Open(evidence)])];
+            drawer.go = vec![self.go(fmt.localized(&scheme.name), &[Action::Open(evidence)])];
         }
         drawer.go.extend(self.go_about([Subject::Theme(theme)]));
         drawer

@@ -11,9 +11,9 @@ use crate::view::words::labels::agreement_status_label;
 
 impl EvidenceBuilder<'_> {
     pub(super) fn links(self, a: Party, b: Option<Party>) -> EvidenceView {
-        let (say, ds) = (self.cx.say(), self.cx.ds);
+        let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let both: Vec<Party> = std::iter::once(a).chain(b).collect();
-        let title = both.iter().map(|party| say.party(*party)).collect::<Vec<_>>().join(" – ");
+        let title = both.iter().map(|party| fmt.party(*party)).collect::<Vec<_>>().join(" – ");
         // Ignores the filter: the drawer shows everything that the report names.
         let named = |id: &AgreementId| {
             let x = ds.agreement(*id);
@@ -24,13 +24,13 @@ impl EvidenceBuilder<'_> {
         let helps: Vec<_> =
             helps.filter(|id| joins(ds.help(*id), a, b)).map(|id| self.assistance_line(id)).collect();
         let counted = [(Key::NAgreements, agreements.len()), (Key::NAssistance, helps.len())];
-        let some = counted.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| say.plural(key, n));
+        let some = counted.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| fmt.plural(key, n));
         let mut drawer = self.drawer(title, some.collect::<Vec<_>>().join(" · "));
         drawer.facts.extend(agreements.into_iter().chain(helps));
         if drawer.facts.is_empty() {
-            drawer.facts.push(fact(String::new(), say.text(Key::NetworkNothing)));
+            drawer.facts.push(fact(String::new(), fmt.text(Key::NetworkNothing)));
         } else if !self.cx.state.filter.is_empty() {
-            drawer.facts.push(fact(String::new(), say.text(Key::NetworkWhatever)));
+            drawer.facts.push(fact(String::new(), fmt.text(Key::NetworkWhatever)));
         }
         let drawer = self.caveat_by_key(drawer, "examples-not-exhaustive");
         let states = both.iter().filter_map(|p| if let Party::State(s) = p { Some(*s) } else { None });
@@ -40,24 +40,24 @@ impl EvidenceBuilder<'_> {
 
     /// Returns an agreement in one line, with a link to its evidence.
     fn agreement_line(self, id: AgreementId) -> Fact {
-        let (say, x) = (self.cx.say(), self.cx.ds.agreement(id));
-        let text = format!("{}; {}", say.status(x), say.page_list(&x.provenance.sources));
+        let (fmt, x) = (self.cx.formatter(), self.cx.ds.agreement(id));
+        let text = format!("{}; {}", fmt.status(x), fmt.page_list(&x.provenance.sources));
         Fact {
             mark: Some(agreement_status_label(x.status).0),
-            open: Some(self.cx.open(Evidence::Agreement(id))),
-            ..fact(say.localized(&x.title), text)
+            open: Some(self.cx.evidence_link(Evidence::Agreement(id))),
+            ..fact(fmt.localized(&x.title), text)
         }
     }
 
     /// Returns assistance in one line, with a link to its evidence.
     fn assistance_line(self, id: AssistanceId) -> Fact {
-        let (say, x) = (self.cx.say(), self.cx.ds.help(id));
-        let kind = self.cx.say().assistance(x);
-        let text = format!("{kind}; {}", say.page_list(&x.provenance.sources));
+        let (fmt, x) = (self.cx.formatter(), self.cx.ds.help(id));
+        let kind = self.cx.formatter().assistance(x);
+        let text = format!("{kind}; {}", fmt.page_list(&x.provenance.sources));
         Fact {
             mark: Some(Glyph::Flow),
-            open: Some(self.cx.open(Evidence::Assistance(id))),
-            ..fact(say.localized(&x.subject), text)
+            open: Some(self.cx.evidence_link(Evidence::Assistance(id))),
+            ..fact(fmt.localized(&x.subject), text)
         }
     }
 }

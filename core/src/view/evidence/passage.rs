@@ -40,8 +40,8 @@ impl From<Datum> for Evidence {
 impl EvidenceBuilder<'_> {
     /// Builds the drawer of everything that was coded from a paragraph or a footnote.
     pub(super) fn unit(self, source: Source) -> EvidenceView {
-        let (say, ds) = (self.cx.say(), self.cx.ds);
-        let line = say.source(source);
+        let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
+        let line = fmt.source(source);
         let mut drawer = self.about(capital(&line.place), line.page, Vec::new());
         let data = coded_from(ds, source);
         let cells = data.iter().filter(|datum| matches!(datum, Datum::Cell(..))).count();
@@ -50,7 +50,7 @@ impl EvidenceBuilder<'_> {
             match datum {
                 Datum::Cell(..) if cells > MOST_CELLS => {
                     if !counted {
-                        drawer.facts.push(fact(String::new(), say.plural(Key::DrawerCells, cells)));
+                        drawer.facts.push(fact(String::new(), fmt.plural(Key::DrawerCells, cells)));
                         drawer.go.push(self.go_table(Table::Participation, Key::TableParticipation));
                         counted = true;
                     }
@@ -59,13 +59,13 @@ impl EvidenceBuilder<'_> {
             }
         }
         for period in ds.meta.periods.iter().filter(|period| period.sources.contains(&source)) {
-            let name = say.text(period_label(period.id));
+            let name = fmt.text(period_label(period.id));
             drawer
                 .facts
-                .push(fact(format!("{}: {name}", say.text(Key::Period)), say.localized(&period.text)));
+                .push(fact(format!("{}: {name}", fmt.text(Key::Period)), fmt.localized(&period.text)));
         }
         if drawer.facts.is_empty() {
-            drawer.facts.push(fact(String::new(), say.text(Key::DrawerNothingCoded)));
+            drawer.facts.push(fact(String::new(), fmt.text(Key::DrawerNothingCoded)));
         }
         drawer.go.extend(self.neighbours(source));
         drawer.go.push(self.go_table(Table::Units, Key::TableUnits));
@@ -74,65 +74,65 @@ impl EvidenceBuilder<'_> {
 
     /// Returns a datum in one line, with a link to its evidence.
     fn datum(self, datum: Datum) -> Fact {
-        let (say, ds) = (self.cx.say(), self.cx.ds);
-        let plain = |key: Key, text: String| (None, say.text(key), text);
+        let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
+        let plain = |key: Key, text: String| (None, fmt.text(key), text);
         let (mark, label, text) = match datum {
             Datum::Finding(id) => return self.finding_line(id),
             Datum::State(id) => {
-                let (mark, word) = self.cx.say().central_body(id);
-                (Some(mark), say.format(Key::CentralBodyTitle, &[("state", &say.state(id))]), word)
+                let (mark, word) = self.cx.formatter().central_body(id);
+                (Some(mark), fmt.format(Key::CentralBodyTitle, &[("state", &fmt.state(id))]), word)
             }
-            Datum::Instrument(id) => plain(Key::Instrument, say.localized(&ds.instrument(id).name)),
+            Datum::Instrument(id) => plain(Key::Instrument, fmt.localized(&ds.instrument(id).name)),
             Datum::Cell(state, instrument) => {
                 let (mark, word) = party_status_label(standing(ds, None, state, instrument));
-                let label = format!("{}, {}", say.state(state), say.instrument(instrument));
-                (Some(mark), label, say.text(word))
+                let label = format!("{}, {}", fmt.state(state), fmt.instrument(instrument));
+                (Some(mark), label, fmt.text(word))
             }
             Datum::Agreement(id) => {
                 let agreement = ds.agreement(id);
-                let text = format!("{} · {}", say.localized(&agreement.title), say.status(agreement));
-                (Some(agreement_status_label(agreement.status).0), say.text(Key::DrawerAgreement), text)
+                let text = format!("{} · {}", fmt.localized(&agreement.title), fmt.status(agreement));
+                (Some(agreement_status_label(agreement.status).0), fmt.text(Key::DrawerAgreement), text)
             }
             Datum::Body(id) => {
-                let events = self.cx.say().body_events(id);
-                plain(Key::Body, format!("{} · {events}", say.localized(&ds.body(id).name)))
+                let events = self.cx.formatter().body_events(id);
+                plain(Key::Body, format!("{} · {events}", fmt.localized(&ds.body(id).name)))
             }
-            Datum::Scheme(id) => plain(Key::Grouping, say.localized(&ds.scheme(id).name)),
+            Datum::Scheme(id) => plain(Key::Grouping, fmt.localized(&ds.scheme(id).name)),
             Datum::Indicator(id) => {
                 let x = ds.indicator(id);
-                let value = text::number(say.lang, x.value);
+                let value = text::number(fmt.lang, x.value);
                 let mark = if x.kind == IndicatorKind::Stock { Glyph::Stock } else { Glyph::Flow };
-                let text = say.format(Key::FigureLabel, &[("name", &say.localized(&x.name)), ("n", &value)]);
-                (Some(mark), say.text(Key::Figure), text)
+                let text = fmt.format(Key::FigureLabel, &[("name", &fmt.localized(&x.name)), ("n", &value)]);
+                (Some(mark), fmt.text(Key::Figure), text)
             }
             Datum::Law(id) => {
                 let law = ds.law(id);
-                let (name, status) = (say.localized(&law.name), say.text(law_status_label(law.status)));
-                plain(Key::TableLaws, format!("{}: {name} · {status}", say.state(law.state)))
+                let (name, status) = (fmt.localized(&law.name), fmt.text(law_status_label(law.status)));
+                plain(Key::TableLaws, format!("{}: {name} · {status}", fmt.state(law.state)))
             }
             Datum::Assistance(id) => {
-                let (x, kind) = (ds.help(id), self.cx.say().assistance(ds.help(id)));
-                plain(Key::TableAssistance, format!("{} · {kind}", say.localized(&x.subject)))
+                let (x, kind) = (ds.help(id), self.cx.formatter().assistance(ds.help(id)));
+                plain(Key::TableAssistance, format!("{} · {kind}", fmt.localized(&x.subject)))
             }
             Datum::Position(id) => {
                 let x = ds.position(id);
-                let approach = say.text(approach_name(x.approach));
-                let stance = say.text(stance_label(x.stance));
-                plain(Key::DrawerPosition, format!("{} · {approach} · {stance}", say.holder(&x.holder)))
+                let approach = fmt.text(approach_name(x.approach));
+                let stance = fmt.text(stance_label(x.stance));
+                plain(Key::DrawerPosition, format!("{} · {approach} · {stance}", fmt.holder(&x.holder)))
             }
             Datum::WorkingGroup(id) => {
-                plain(Key::DrawerWorkingGroup, say.localized(&ds.working_group(id).name))
+                plain(Key::DrawerWorkingGroup, fmt.localized(&ds.working_group(id).name))
             }
             Datum::Event(id) => {
                 let x = ds.event(id);
-                let text = format!("{} · {}", self.dates(x.date, x.end), say.localized(&x.title));
+                let text = format!("{} · {}", self.dates(x.date, x.end), fmt.localized(&x.title));
                 let planned =
-                    if x.planned { format!("{text} · {}", say.text(Key::EventPlanned)) } else { text };
+                    if x.planned { format!("{text} · {}", fmt.text(Key::EventPlanned)) } else { text };
                 plain(Key::DrawerEvent, planned)
             }
-            Datum::Caveat(id) => plain(Key::Caveat, say.localized(&ds.caveat(id).text)),
+            Datum::Caveat(id) => plain(Key::Caveat, fmt.localized(&ds.caveat(id).text)),
         };
-        Fact { mark, label, text, open: Some(self.cx.open(datum.into())) }
+        Fact { mark, label, text, open: Some(self.cx.evidence_link(datum.into())) }
     }
 
     /// Returns links to neighbouring passages.
@@ -140,10 +140,10 @@ impl EvidenceBuilder<'_> {
     /// Of a paragraph: the paragraphs before and after, and its footnotes; of a footnote: the
     /// paragraph that calls it.
     fn neighbours(self, source: Source) -> Vec<GoTo> {
-        let (say, ds) = (self.cx.say(), self.cx.ds);
+        let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let paragraph = |key: Key, id: ParagraphId| {
-            let place = say.source(Source::Paragraph(id)).place;
-            self.go(say.format(key, &[("place", &place)]), &[Action::Open(Evidence::Paragraph(id))])
+            let place = fmt.source(Source::Paragraph(id)).place;
+            self.go(fmt.format(key, &[("place", &place)]), &[Action::Open(Evidence::Paragraph(id))])
         };
         match source {
             Source::Paragraph(id) => {

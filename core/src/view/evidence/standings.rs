@@ -11,12 +11,12 @@ use crate::view::words::labels::party_status_label;
 impl EvidenceBuilder<'_> {
     /// Returns name and states of a group of the active scheme, or of all states shown.
     pub(super) fn members(self, group: Option<u16>) -> (String, StateSet) {
-        let say = self.cx.say();
-        let shown = self.cx.shown();
+        let fmt = self.cx.formatter();
+        let shown = self.cx.visible_states();
         let named = group.zip(self.cx.scheme()).and_then(|(g, scheme)| scheme.groups.get(usize::from(g)));
         match named {
-            Some(group) => (say.localized(&group.name), group.states.and(shown)),
-            None => (say.text(Key::Total), shown),
+            Some(group) => (fmt.localized(&group.name), group.states.and(shown)),
+            None => (fmt.text(Key::Total), shown),
         }
     }
 
@@ -31,7 +31,7 @@ impl EvidenceBuilder<'_> {
         states: StateSet,
         instruments: &[InstrumentId],
     ) -> EvidenceView {
-        let (say, ds) = (self.cx.say(), self.cx.ds);
+        let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         if self.as_of().is_none() {
             drawer = self.provenance(drawer, provenance);
         }
@@ -53,7 +53,7 @@ impl EvidenceBuilder<'_> {
         }
         drawer.outside.extend(references.into_iter().map(|id| EvidenceItem {
             text: String::new(),
-            sources: vec![say.source(Source::Reference(id))],
+            sources: vec![fmt.source(Source::Reference(id))],
         }));
         drawer
     }
@@ -71,15 +71,15 @@ impl EvidenceBuilder<'_> {
     pub(super) fn of_group(self, mut drawer: EvidenceView) -> EvidenceView {
         if let Some((scheme, evidence)) = self.cx.scheme().zip(self.cx.scheme_evidence()) {
             drawer = self.provenance(drawer, &scheme.provenance);
-            drawer.go.push(self.go(self.cx.say().localized(&scheme.name), &[Action::Open(evidence)]));
+            drawer.go.push(self.go(self.cx.formatter().localized(&scheme.name), &[Action::Open(evidence)]));
         }
         drawer
     }
 
     pub(super) fn standing_fact(self, s: StateId, i: InstrumentId) -> Fact {
-        let (say, ds) = (self.cx.say(), self.cx.ds);
+        let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let (mark, word) = party_status_label(standing(ds, self.as_of(), s, i));
-        let open = Some(self.cx.open(Evidence::Cell(s, i)));
-        Fact { mark: Some(mark), label: say.state(s), text: say.text(word), open }
+        let open = Some(self.cx.evidence_link(Evidence::Cell(s, i)));
+        Fact { mark: Some(mark), label: fmt.state(s), text: fmt.text(word), open }
     }
 }

@@ -12,15 +12,15 @@ use crate::view::words::labels::party_status_label;
 
 impl EvidenceBuilder<'_> {
     pub(super) fn cell(self, s: StateId, i: InstrumentId) -> EvidenceView {
-        let (say, ds) = (self.cx.say(), self.cx.ds);
+        let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let (cell, instrument) = (ds.cell(s, i), ds.instrument(i));
-        let mut drawer = self.drawer(say.state(s), say.localized(&instrument.name));
+        let mut drawer = self.drawer(fmt.state(s), fmt.localized(&instrument.name));
         let (mark, word) = party_status_label(standing(ds, self.as_of(), s, i));
-        drawer.facts.push(Fact { mark: Some(mark), label: String::new(), text: say.text(word), open: None });
+        drawer.facts.push(Fact { mark: Some(mark), label: String::new(), text: fmt.text(word), open: None });
         for source in &cell.provenance.sources {
             drawer.report.push(EvidenceItem {
                 text: self.cell_says(cell, *source),
-                sources: vec![say.source(*source)],
+                sources: vec![fmt.source(*source)],
             });
         }
         for act in &cell.acts {
@@ -31,16 +31,16 @@ impl EvidenceBuilder<'_> {
         }
         let mut drawer = self.caveats(drawer, &cell.provenance.caveats);
         drawer = self.caveats(drawer, &instrument.provenance.caveats);
-        drawer.go = vec![self.go(say.localized(&instrument.name), &[Action::Open(Evidence::Instrument(i))])];
+        drawer.go = vec![self.go(fmt.localized(&instrument.name), &[Action::Open(Evidence::Instrument(i))])];
         drawer.go.extend(self.go_states(&[s]));
         drawer
     }
 
     /// Returns what a source of a cell says: the mark for the table, the period for page 10.
     fn cell_says(self, cell: &Cell, source: Source) -> String {
-        let (say, ds) = (self.cx.say(), self.cx.ds);
+        let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let in_annex = matches!(source, Source::Paragraph(id) if ds.paragraph(id).key.starts_with("annex"));
-        say.text(match (in_annex, cell.period, cell.party) {
+        fmt.text(match (in_annex, cell.period, cell.party) {
             (false, Some(Period::During), _) => Key::SaysDuring,
             (false, Some(_), _) => Key::SaysBefore,
             (false, None, _) => return String::new(),
@@ -50,57 +50,57 @@ impl EvidenceBuilder<'_> {
     }
 
     fn act(self, instrument: &Instrument, act: &Act) -> EvidenceItem {
-        let sources = vec![self.cx.say().source(Source::Reference(act.reference))];
-        EvidenceItem { text: self.cx.say().act(instrument, act), sources }
+        let sources = vec![self.cx.formatter().source(Source::Reference(act.reference))];
+        EvidenceItem { text: self.cx.formatter().act(instrument, act), sources }
     }
 }
 
 impl EvidenceBuilder<'_> {
     pub(super) fn count(self, group: Option<u16>, i: InstrumentId) -> EvidenceView {
-        let (say, ds) = (self.cx.say(), self.cx.ds);
+        let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let (name, members) = self.members(group);
         let instrument = ds.instrument(i);
         let joined = parties(ds, self.as_of(), i).and(members);
         let mut drawer = self.drawer(
-            format!("{name}: {}", say.k_of_m(joined.len(), members.len())),
-            say.localized(&instrument.name),
+            format!("{name}: {}", fmt.k_of_m(joined.len(), members.len())),
+            fmt.localized(&instrument.name),
         );
         if members.is_empty() {
-            drawer.facts.push(fact(String::new(), say.text(Key::NoMemberShown)));
+            drawer.facts.push(fact(String::new(), fmt.text(Key::NoMemberShown)));
             return drawer;
         }
-        drawer.facts.extend(say.sorted(members).into_iter().map(|s| self.standing_fact(s, i)));
+        drawer.facts.extend(fmt.sorted(members).into_iter().map(|s| self.standing_fact(s, i)));
         drawer = self.standings(drawer, &instrument.provenance, members, &[i]);
         if group.is_some() {
             drawer = self.of_group(drawer);
         }
-        drawer.go.push(self.go(say.localized(&instrument.name), &[Action::Open(Evidence::Instrument(i))]));
+        drawer.go.push(self.go(fmt.localized(&instrument.name), &[Action::Open(Evidence::Instrument(i))]));
         drawer
     }
 }
 
 impl EvidenceBuilder<'_> {
     pub(super) fn state(self, s: StateId) -> EvidenceView {
-        let (say, ds) = (self.cx.say(), self.cx.ds);
+        let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let state = ds.state(s);
         let mut drawer = self
-            .drawer(say.state(s), say.format(Key::ReportNames, &[("list", &state.report_names.join(", "))]));
+            .drawer(fmt.state(s), fmt.format(Key::ReportNames, &[("list", &state.report_names.join(", "))]));
         for i in ds.instrument_ids() {
             let mut fact = self.standing_fact(s, i);
-            fact.label = say.instrument(i);
+            fact.label = fmt.instrument(i);
             drawer.facts.push(fact);
         }
-        let (mark, text) = self.cx.say().central_body(s);
+        let (mark, text) = self.cx.formatter().central_body(s);
         drawer.facts.push(Fact {
             mark: Some(mark),
-            label: say.text(Key::RowCentralBody),
+            label: fmt.text(Key::RowCentralBody),
             text,
-            open: Some(self.cx.open(Evidence::CentralBody(s))),
+            open: Some(self.cx.evidence_link(Evidence::CentralBody(s))),
         });
         if let Some((scheme, evidence)) = self.cx.scheme().zip(self.cx.scheme_evidence()) {
             drawer.facts.push(Fact {
-                open: Some(self.cx.open(evidence)),
-                ..fact(say.localized(&scheme.name), say.group_of(scheme, s))
+                open: Some(self.cx.evidence_link(evidence)),
+                ..fact(fmt.localized(&scheme.name), fmt.group_of(scheme, s))
             });
         }
         let all: Vec<_> = ds.instrument_ids().collect();
@@ -112,16 +112,16 @@ impl EvidenceBuilder<'_> {
         drawer.go.push(pin_link(self.cx, s));
         drawer.go.extend([
             self.go(
-                say.format(Key::SeeState, &[("state", &say.state(s))]),
+                fmt.format(Key::SeeState, &[("state", &fmt.state(s))]),
                 &[
                     Action::ClearFacet(FacetKey::State),
                     Action::Go(View::Instruments),
                     Action::Open(Evidence::State(s)),
                 ],
             ),
-            self.go(say.format(Key::SeeAgreements, &[("state", &say.state(s))]), &findings_of_state),
+            self.go(fmt.format(Key::SeeAgreements, &[("state", &fmt.state(s))]), &findings_of_state),
             GoTo {
-                label: say.format(Key::CompareWith, &[("state", &say.state(s))]),
+                label: fmt.format(Key::CompareWith, &[("state", &fmt.state(s))]),
                 href: links::compare_link(self.cx, s, None),
             },
         ]);
@@ -129,52 +129,52 @@ impl EvidenceBuilder<'_> {
     }
 
     pub(super) fn instrument(self, i: InstrumentId) -> EvidenceView {
-        let (say, ds) = (self.cx.say(), self.cx.ds);
+        let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let instrument = ds.instrument(i);
-        let adopted = say.format(Key::Adopted, &[("year", &instrument.adopted.to_string())]);
+        let adopted = fmt.format(Key::Adopted, &[("year", &instrument.adopted.to_string())]);
         let mut drawer =
-            self.drawer(instrument.label.clone(), format!("{}, {adopted}", say.localized(&instrument.name)));
+            self.drawer(instrument.label.clone(), format!("{}, {adopted}", fmt.localized(&instrument.name)));
         if instrument.covers.len() > 1 {
             drawer.facts.push(fact(
                 String::new(),
-                say.format(Key::Covers, &[("list", &say.list(&instrument.covers))]),
+                fmt.format(Key::Covers, &[("list", &fmt.list(&instrument.covers))]),
             ));
         }
         if let Some(note) = &instrument.note {
-            drawer.facts.push(fact(String::new(), say.localized(note)));
+            drawer.facts.push(fact(String::new(), fmt.localized(note)));
         }
-        let shown = self.cx.shown();
-        drawer.facts.extend(say.sorted(shown).into_iter().map(|s| self.standing_fact(s, i)));
+        let shown = self.cx.visible_states();
+        drawer.facts.extend(fmt.sorted(shown).into_iter().map(|s| self.standing_fact(s, i)));
         let mut drawer = self.standings(drawer, &instrument.provenance, shown, &[i]);
         drawer.go.extend(self.go_about([Subject::Instrument(i)]));
         drawer
     }
 
     pub(super) fn both(self, a: InstrumentId, b: InstrumentId) -> EvidenceView {
-        let (say, ds) = (self.cx.say(), self.cx.ds);
-        let shown = self.cx.shown();
+        let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
+        let shown = self.cx.visible_states();
         let of = |i| parties(ds, self.as_of(), i).and(shown);
         let shared = both(ds, self.as_of(), a, b).and(shown);
         let title = format!(
             "{} + {}: {}",
-            say.instrument(a),
-            say.instrument(b),
-            say.k_of_m(shared.len(), shown.len())
+            fmt.instrument(a),
+            fmt.instrument(b),
+            fmt.k_of_m(shared.len(), shown.len())
         );
         let names =
-            format!("{}; {}", say.localized(&ds.instrument(a).name), say.localized(&ds.instrument(b).name));
+            format!("{}; {}", fmt.localized(&ds.instrument(a).name), fmt.localized(&ds.instrument(b).name));
         let mut drawer = self.drawer(title, names);
         let only = |i, states: StateSet| {
-            say.format(Key::FirstOnly, &[("instrument", &say.instrument(i)), ("list", &say.states(states))])
+            fmt.format(Key::FirstOnly, &[("instrument", &fmt.instrument(i)), ("list", &fmt.states(states))])
         };
         let (in_a, in_b) = (of(a), of(b));
         let sets = [
-            (shared, say.format(Key::BothAre, &[("list", &say.states(shared))])),
+            (shared, fmt.format(Key::BothAre, &[("list", &fmt.states(shared))])),
             (StateSet(in_a.0 & !in_b.0), only(a, StateSet(in_a.0 & !in_b.0))),
             (StateSet(in_b.0 & !in_a.0), only(b, StateSet(in_b.0 & !in_a.0))),
             (StateSet(shown.0 & !in_a.0 & !in_b.0), {
                 let neither = StateSet(shown.0 & !in_a.0 & !in_b.0);
-                say.format(Key::NeitherOf, &[("list", &say.states(neither))])
+                fmt.format(Key::NeitherOf, &[("list", &fmt.states(neither))])
             }),
         ];
         let filled = sets.into_iter().filter(|(s, _)| !s.is_empty());

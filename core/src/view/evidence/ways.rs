@@ -9,15 +9,15 @@ use crate::view::links::{self, GoTo};
 impl EvidenceBuilder<'_> {
     /// Returns links to states' pages in alphabetical order, except for the page that is open.
     pub(super) fn go_pages(self, states: StateSet) -> Vec<GoTo> {
-        let (say, state) = (self.cx.say(), self.cx.state);
+        let (fmt, state) = (self.cx.formatter(), self.cx.state);
         let here = state.of.and_then(Subject::state).filter(|_| state.view == View::State);
         let page = |s: StateId| {
             self.go(
-                say.format(Key::DrawerStatePage, &[("state", &say.state(s))]),
+                fmt.format(Key::DrawerStatePage, &[("state", &fmt.state(s))]),
                 &[Action::PageOf(Subject::State(s))],
             )
         };
-        say.sorted(states).into_iter().filter(|s| Some(*s) != here).map(page).collect()
+        fmt.sorted(states).into_iter().filter(|s| Some(*s) != here).map(page).collect()
     }
 
     /// Returns links to subjects' pages, except for the page that is open.
@@ -25,7 +25,10 @@ impl EvidenceBuilder<'_> {
         let state = self.cx.state;
         let here = state.of.filter(|of| of.view() == state.view);
         let page = |of: Subject| {
-            let label = self.cx.say().format(Key::AboutPage, &[("name", &self.cx.say().subject_short(of))]);
+            let label = self
+                .cx
+                .formatter()
+                .format(Key::AboutPage, &[("name", &self.cx.formatter().subject_short(of))]);
             self.go(label, &[Action::PageOf(of)])
         };
         subjects.into_iter().filter(|of| Some(*of) != here).map(page).collect()
@@ -41,15 +44,15 @@ impl EvidenceBuilder<'_> {
 impl EvidenceBuilder<'_> {
     /// Returns a link to everything that was coded from a paragraph or a footnote.
     pub(super) fn go_coded(self, source: Source) -> Option<GoTo> {
-        let line = self.cx.say().source(source);
+        let line = self.cx.formatter().source(source);
         line.open.map(|open| self.go(line.label, &[Action::Open(open.evidence)]))
     }
 }
 
 impl EvidenceBuilder<'_> {
     pub(super) fn go_table(self, table: Table, name: Key) -> GoTo {
-        let say = self.cx.say();
-        let label = say.format(Key::DrawerTable, &[("name", &say.text(name))]);
+        let fmt = self.cx.formatter();
+        let label = fmt.format(Key::DrawerTable, &[("name", &fmt.text(name))]);
         self.go(label, &[Action::Go(View::Data), Action::Table(table)])
     }
 }
@@ -60,15 +63,15 @@ impl EvidenceBuilder<'_> {
     }
 
     pub(super) fn go_states(self, states: &[StateId]) -> Vec<GoTo> {
-        let (say, view) = (self.cx.say(), self.cx.state.view);
+        let (fmt, view) = (self.cx.formatter(), self.cx.state.view);
         let mut go: Vec<_> = states
             .iter()
             .take(2)
-            .map(|s| self.go(say.state(*s), &[Action::Open(Evidence::State(*s))]))
+            .map(|s| self.go(fmt.state(*s), &[Action::Open(Evidence::State(*s))]))
             .collect();
         match states {
             [a, b] => {
-                let label = say.format(Key::SeeCompare, &[("a", &say.state(*a)), ("b", &say.state(*b))]);
+                let label = fmt.format(Key::SeeCompare, &[("a", &fmt.state(*a)), ("b", &fmt.state(*b))]);
                 go.push(GoTo { label, href: links::compare_link(self.cx, *a, Some(*b)) });
             }
             [a] => {
@@ -76,7 +79,7 @@ impl EvidenceBuilder<'_> {
                 if view == View::Compare {
                     return go;
                 }
-                let label = say.format(Key::CompareWith, &[("state", &say.state(*a))]);
+                let label = fmt.format(Key::CompareWith, &[("state", &fmt.state(*a))]);
                 go.push(GoTo { label, href: links::compare_link(self.cx, *a, None) });
             }
             _ => {}

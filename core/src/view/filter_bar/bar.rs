@@ -80,61 +80,61 @@ pub struct Chip {
 
 /// Builds the view model.
 pub fn filter_bar(cx: ViewContext) -> FilterBar {
-    let (say, ds, state) = (cx.say(), cx.ds, cx.state);
+    let (fmt, ds, state) = (cx.formatter(), cx.ds, cx.state);
     let report = (0..ds.schemes.len()).map(|i| SchemeRef::Report(i.into()));
     let schemes = report.chain(state.custom_scheme.as_ref().map(|_| SchemeRef::Custom)).map(Some);
     let option = |grouping: Option<SchemeRef>| {
         let scheme = grouping.and_then(|grouping| state.scheme_of(ds, grouping));
         SchemeOption {
-            label: scheme.map_or_else(|| say.text(Key::NoGroupingName), |s| say.localized(&s.name)),
-            detail: scheme.map_or_else(|| say.text(Key::NoGrouping), |s| scheme_detail(cx, s)),
+            label: scheme.map_or_else(|| fmt.text(Key::NoGroupingName), |s| fmt.localized(&s.name)),
+            detail: scheme.map_or_else(|| fmt.text(Key::NoGrouping), |s| scheme_detail(cx, s)),
             current: state.grouping == grouping,
             scheme: grouping,
         }
     };
     FilterBar {
-        label: say.text(Key::Lens),
+        label: fmt.text(Key::Lens),
         search: search::search_field(cx),
-        grouping: say.text(Key::Grouping),
-        scheme: cx.scheme().map_or_else(|| say.text(Key::NoGrouping), |s| cx.say().scheme(s)),
+        grouping: fmt.text(Key::Grouping),
+        scheme: cx.scheme().map_or_else(|| fmt.text(Key::NoGrouping), |s| cx.formatter().scheme(s)),
         schemes: std::iter::once(None).chain(schemes).map(option).collect(),
         facets: facets(cx),
         as_of: as_of(cx),
         chips: chips(cx),
-        clear: say.text(Key::Clear),
+        clear: fmt.text(Key::Clear),
     }
 }
 
 fn scheme_detail(cx: ViewContext, scheme: &Scheme) -> String {
-    let say = cx.say();
-    let groups: Vec<_> = scheme.groups.iter().map(|g| say.localized(&g.name)).collect();
+    let fmt = cx.formatter();
+    let groups: Vec<_> = scheme.groups.iter().map(|g| fmt.localized(&g.name)).collect();
     let mut detail = groups.join(" · ");
     if is_inferred(scheme) {
-        detail = format!("{detail} – {}", say.text(Key::InferredShort));
+        detail = format!("{detail} – {}", fmt.text(Key::InferredShort));
     }
     detail
 }
 
 fn as_of(cx: ViewContext) -> Option<DateFilter> {
-    let (say, state) = (cx.say(), cx.state);
+    let (fmt, state) = (cx.formatter(), cx.state);
     has_date(state.view).then(|| DateFilter {
-        label: say.text(Key::AsOf),
-        summary: state.as_of.map_or_else(|| say.text(Key::AsOfReportShort), |day| say.day(day)),
-        report: say.text(Key::AsOfReport),
-        other: say.text(Key::AsOfDate),
-        pick: say.text(Key::AsOfPick),
+        label: fmt.text(Key::AsOf),
+        summary: state.as_of.map_or_else(|| fmt.text(Key::AsOfReportShort), |day| fmt.day(day)),
+        report: fmt.text(Key::AsOfReport),
+        other: fmt.text(Key::AsOfDate),
+        pick: fmt.text(Key::AsOfPick),
         day: state.as_of.map(|day| day.to_string()),
         range: AS_OF_RANGE.map(|day| day.to_string()),
-        fault: say
-            .format(Key::AsOfFault, &[("from", &say.day(AS_OF_RANGE[0])), ("to", &say.day(AS_OF_RANGE[1]))]),
+        fault: fmt
+            .format(Key::AsOfFault, &[("from", &fmt.day(AS_OF_RANGE[0])), ("to", &fmt.day(AS_OF_RANGE[1]))]),
     })
 }
 
 fn chips(cx: ViewContext) -> Vec<Chip> {
-    let (say, state) = (cx.say(), cx.state);
+    let (fmt, state) = (cx.formatter(), cx.state);
     let mut chips = Vec::new();
     let mut add = |label: String, action: Action| {
-        chips.push(Chip { remove: say.format(Key::Remove, &[("name", &label)]), label, action });
+        chips.push(Chip { remove: fmt.format(Key::Remove, &[("name", &label)]), label, action });
     };
     for facet in FACETS.iter().filter(|f| facet_applies(f, state.view)) {
         for value in chosen_values(cx, facet) {
@@ -145,7 +145,7 @@ fn chips(cx: ViewContext) -> Vec<Chip> {
         add(search::search_label(cx), Action::Search(SearchText::default()));
     }
     if let Some(day) = state.as_of.filter(|_| has_date(state.view)) {
-        add(format!("{} {}", say.text(Key::AsOf), say.day(day)), Action::AsOf(None));
+        add(format!("{} {}", fmt.text(Key::AsOf), fmt.day(day)), Action::AsOf(None));
     }
     chips
 }

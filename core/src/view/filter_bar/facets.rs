@@ -76,7 +76,7 @@ fn listed(cx: ViewContext, facet: &Facet) -> ValueMask {
 pub(super) fn facets(cx: ViewContext) -> Vec<FacetFilter> {
     let (facet_context, filter) = (cx.facet_context(), &cx.state.filter);
     let counted = cx.state.view == View::Findings && cx.index.is_loaded();
-    let findings = counted.then(|| cx.answer());
+    let findings = counted.then(|| cx.findings_result());
     let counts = |facet: FacetKey| match cx.state.view {
         View::Agreements => Some(query::counts(facet_context, filter, facet)),
         _ => findings.as_ref().map(|answer| answer.counts[facet as usize].clone()),
@@ -87,7 +87,7 @@ pub(super) fn facets(cx: ViewContext) -> Vec<FacetFilter> {
 }
 
 fn facet_filter(cx: ViewContext, facet: &Facet, counts: Option<&[usize]>) -> FacetFilter {
-    let (say, ds, filter) = (cx.say(), cx.ds, &cx.state.filter);
+    let (fmt, ds, filter) = (cx.formatter(), cx.ds, &cx.state.filter);
     let len = (facet.len)(cx.facet_context());
     let option = |value: usize| FacetOption {
         label: value_name(cx, facet.key, value),
@@ -102,17 +102,17 @@ fn facet_filter(cx: ViewContext, facet: &Facet, counts: Option<&[usize]>) -> Fac
         all.into_iter()
             .map(|block| {
                 let group = cx.scheme().map(|scheme| match block.group {
-                    Some(g) => say.localized(&scheme.groups[g].name),
-                    None => say.text(Key::Ungrouped),
+                    Some(g) => fmt.localized(&scheme.groups[g].name),
+                    None => fmt.text(Key::Ungrouped),
                 });
                 OptionGroup {
                     all: group
                         .as_deref()
-                        .map(|name| say.format(Key::WholeGroup, &[("name", name)]))
+                        .map(|name| fmt.format(Key::WholeGroup, &[("name", name)]))
                         .unwrap_or_default(),
                     name: group,
                     states: block.states,
-                    options: say.sorted(block.states).into_iter().map(|s| option(s.ix())).collect(),
+                    options: fmt.sorted(block.states).into_iter().map(|s| option(s.ix())).collect(),
                 }
             })
             .collect()
@@ -126,16 +126,16 @@ fn facet_filter(cx: ViewContext, facet: &Facet, counts: Option<&[usize]>) -> Fac
     };
     let chosen = filter.chosen(facet.key).count_ones() as usize;
     let summary = match (facet.key, chosen) {
-        (FacetKey::State, 0) => say.plural(Key::AllStates, len),
-        (_, 0) => say.text(Key::FacetAny),
-        (_, k) => say.format(Key::SomeStates, &[("k", &say.number(k)), ("n", &say.number(len))]),
+        (FacetKey::State, 0) => fmt.plural(Key::AllStates, len),
+        (_, 0) => fmt.text(Key::FacetAny),
+        (_, k) => fmt.format(Key::SomeStates, &[("k", &fmt.number(k)), ("n", &fmt.number(len))]),
     };
     FacetFilter {
-        label: say.text(facet.label),
+        label: fmt.text(facet.label),
         summary,
         url: facet.url,
         groups,
-        clear: say.text(Key::Clear),
+        clear: fmt.text(Key::Clear),
         key: facet.key,
     }
 }

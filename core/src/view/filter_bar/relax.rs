@@ -22,5 +22,5 @@ pub(crate) fn filter_to_relax(cx: ViewContext) -> String {
     let search =
         search.then(|| (Key::Search, ViewState { search: SearchText::default(), ..cx.state.clone() }));
     let best = facets.chain(search).max_by_key(|(_, without)| left(without));
-    cx.say().text(best.map_or(Key::FacetState, |(label, _)| label))
+    cx.formatter().text(best.map_or(Key::FacetState, |(label, _)| label))
 }

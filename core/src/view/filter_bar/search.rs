@@ -24,39 +24,39 @@ pub struct SearchField {
 
 /// Builds the view model.
 pub(super) fn search_field(cx: ViewContext) -> SearchField {
-    let (say, search) = (cx.say(), cx.state.search);
+    let (fmt, search) = (cx.formatter(), cx.state.search);
     SearchField {
-        label: say.text(Key::Search),
-        hint: say.text(Key::SearchHint),
+        label: fmt.text(Key::Search),
+        hint: fmt.text(Key::SearchHint),
         text: search.text().to_owned(),
         live: cx.state.view == View::Findings,
-        clear: (!search.is_empty()).then(|| say.text(Key::SearchClear)),
+        clear: (!search.is_empty()).then(|| fmt.text(Key::SearchClear)),
     }
 }
 
 /// Returns the search text as a chip or part of a sentence.
 pub(crate) fn search_label(cx: ViewContext) -> String {
-    cx.say().format(Key::SearchFor, &[("text", cx.state.search.text())])
+    cx.formatter().format(Key::SearchFor, &[("text", cx.state.search.text())])
 }
 
 /// Returns the message of an empty list: the search text, or the filter whose removal leaves most.
 pub(crate) fn nothing_found(cx: ViewContext) -> String {
-    let say = cx.say();
+    let fmt = cx.formatter();
     if cx.state.filter.is_empty() {
-        say.format(Key::SearchNothing, &[("text", cx.state.search.text())])
+        fmt.format(Key::SearchNothing, &[("text", cx.state.search.text())])
     } else {
-        say.format(Key::EmptyFindings, &[("facet", &relax::filter_to_relax(cx))])
+        fmt.format(Key::EmptyFindings, &[("facet", &relax::filter_to_relax(cx))])
     }
 }
 
 /// Returns notes on how the search text was understood: corrected, partly unused, cut.
 pub(crate) fn search_notes(cx: ViewContext, found: &SearchResult) -> Vec<String> {
-    let (say, search) = (cx.say(), cx.state.search);
+    let (fmt, search) = (cx.formatter(), cx.state.search);
     let mended = found
         .mended
         .as_ref()
-        .map(|instead| say.format(Key::SearchMended, &[("text", search.text()), ("instead", instead)]));
-    let unused = (found.unused > 0).then(|| say.plural(Key::SearchUnused, found.unused));
-    let cut = search.is_full().then(|| say.text(Key::SearchCut));
+        .map(|instead| fmt.format(Key::SearchMended, &[("text", search.text()), ("instead", instead)]));
+    let unused = (found.unused > 0).then(|| fmt.plural(Key::SearchUnused, found.unused));
+    let cut = search.is_full().then(|| fmt.text(Key::SearchCut));
     [mended, unused, cut].into_iter().flatten().collect()
 }

@@ -30,24 +30,24 @@ pub(super) fn in_display_order(
 
 /// Returns the name of a facet's value.
 pub(crate) fn value_name(cx: ViewContext, facet: FacetKey, value: usize) -> String {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     match facet {
-        FacetKey::State => say.localized(&ds.states[value].name),
-        FacetKey::Status => say.text(agreement_status_label(AgreementStatus::ALL[value]).1),
-        FacetKey::Theme => say.localized(&ds.themes[value].name),
-        FacetKey::Population => say.localized(&ds.populations[value].name),
-        FacetKey::Group => cx.scheme().map(|id| say.group(id, Some(value))).unwrap_or_default(),
-        FacetKey::Kind => say.text(polarity_label(Polarity::ALL[value]).1),
-        FacetKey::Voice => say.text(voices_label(VoiceKind::ALL[value])),
-        FacetKey::Actor => say.localized(&ds.actors[value].name),
-        FacetKey::Addressee => say.addressee(query::addressee(cx.facet_context(), value)),
-        FacetKey::Period => say.text(period_label(Period::ALL[value])),
+        FacetKey::State => fmt.localized(&ds.states[value].name),
+        FacetKey::Status => fmt.text(agreement_status_label(AgreementStatus::ALL[value]).1),
+        FacetKey::Theme => fmt.localized(&ds.themes[value].name),
+        FacetKey::Population => fmt.localized(&ds.populations[value].name),
+        FacetKey::Group => cx.scheme().map(|id| fmt.group(id, Some(value))).unwrap_or_default(),
+        FacetKey::Kind => fmt.text(polarity_label(Polarity::ALL[value]).1),
+        FacetKey::Voice => fmt.text(voices_label(VoiceKind::ALL[value])),
+        FacetKey::Actor => fmt.localized(&ds.actors[value].name),
+        FacetKey::Addressee => fmt.addressee(query::addressee(cx.facet_context(), value)),
+        FacetKey::Period => fmt.text(period_label(Period::ALL[value])),
         FacetKey::Section => {
-            let title = say.localized(&ds.sections[value].title);
-            let others = ds.sections.iter().filter(|other| say.localized(&other.title) == title).count();
+            let title = fmt.localized(&ds.sections[value].title);
+            let others = ds.sections.iter().filter(|other| fmt.localized(&other.title) == title).count();
             let above = (FacetKey::Section.facet().parent)(cx.facet_context(), value).filter(|_| others > 1);
             above.map_or(title.clone(), |above| {
-                format!("{}: {title}", say.localized(&ds.sections[above].title))
+                format!("{}: {title}", fmt.localized(&ds.sections[above].title))
             })
         }
     }

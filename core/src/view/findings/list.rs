@@ -110,60 +110,60 @@ pub struct Card {
 
 /// Builds the view model.
 pub fn findings(cx: ViewContext) -> Findings {
-    let say = cx.say();
-    let found = cx.found();
-    let answer = cx.answer();
+    let fmt = cx.formatter();
+    let found = cx.search_result();
+    let answer = cx.findings_result();
     let (range, pager) = paged(cx, answer.ids.len());
     let empty = answer.ids.is_empty();
     Findings {
-        title: say.text(Key::FindingsTitle),
+        title: fmt.text(Key::FindingsTitle),
         sentences: sentences(cx, &answer),
         limits: limits(cx, &answer),
         notes: found.as_ref().map(|found| search::search_notes(cx, found)).unwrap_or_default(),
         also: found.as_ref().and_then(|found| other_results::other_results(cx, found)),
         cross: cross(cx, &answer),
-        list_title: say.text(Key::FindingsList),
-        total: say.plural(Key::FindingsTotal, answer.ids.len()),
+        list_title: fmt.text(Key::FindingsList),
+        total: fmt.plural(Key::FindingsTotal, answer.ids.len()),
         cards: answer.ids[range].iter().map(|id| card(cx, found.as_deref(), *id)).collect(),
         pager,
-        paraphrased: say.text(Key::Paraphrased),
+        paraphrased: fmt.text(Key::Paraphrased),
         empty: empty.then(|| search::nothing_found(cx)),
     }
 }
 
 /// Returns the summary, fit for minutes: `18 of 691 findings: obstacle; NGOs; Central Asia.`
 pub(super) fn sentences(cx: ViewContext, answer: &FindingsResult) -> Vec<String> {
-    let (say, state) = (cx.say(), cx.state);
+    let (fmt, state) = (cx.formatter(), cx.state);
     let facets =
         FACETS.iter().filter(|f| facet_applies(f, View::Findings) && state.filter.chosen(f.key) != 0);
     let search = (!state.search.is_empty()).then(|| search::search_label(cx));
     let list: Vec<_> = facets.map(|facet| choice(cx, facet)).chain(search).collect();
-    let k = say.k_of_m(answer.ids.len(), cx.ds.findings.len());
+    let k = fmt.k_of_m(answer.ids.len(), cx.ds.findings.len());
     let head = match list.is_empty() {
-        true => say.format(Key::FindingsAll, &[("n", &say.number(cx.ds.findings.len()))]),
-        false => say.format(Key::FindingsSome, &[("k", &k), ("list", &list.join("; "))]),
+        true => fmt.format(Key::FindingsAll, &[("n", &fmt.number(cx.ds.findings.len()))]),
+        false => fmt.format(Key::FindingsSome, &[("k", &k), ("list", &list.join("; "))]),
     };
-    let unnamed = (answer.unnamed > 0).then(|| say.plural(Key::FindingsUnnamed, answer.unnamed));
+    let unnamed = (answer.unnamed > 0).then(|| fmt.plural(Key::FindingsUnnamed, answer.unnamed));
     std::iter::once(head).chain(unnamed).collect()
 }
 
 /// Returns the selected values of a facet: `obstacle or need`.
 fn choice(cx: ViewContext, facet: &Facet) -> String {
     let names: Vec<_> = chosen_values(cx, facet).into_iter().map(|v| value_name(cx, facet.key, v)).collect();
-    names.join(&format!(" {} ", cx.say().text(Key::Or)))
+    names.join(&format!(" {} ", cx.formatter().text(Key::Or)))
 }
 
 pub(super) fn limits(cx: ViewContext, answer: &FindingsResult) -> Vec<String> {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let by_state = [FacetKey::State, FacetKey::Group].iter().any(|f| cx.state.filter.chosen(*f) != 0);
     let all = by_state.then(|| of_all_states(cx, answer)).flatten();
-    [Some(say.text(Key::CountsLimit)), all].into_iter().flatten().collect()
+    [Some(fmt.text(Key::CountsLimit)), all].into_iter().flatten().collect()
 }
 
 /// Returns the sentence on findings about all states; `None` if there are none.
 fn of_all_states(cx: ViewContext, answer: &FindingsResult) -> Option<String> {
     let all = answer.ids.iter().filter(|id| cx.ds.finding(**id).scope.kind == ScopeKind::All).count();
-    (all > 0).then(|| cx.say().plural(Key::OfAllStates, all))
+    (all > 0).then(|| cx.formatter().plural(Key::OfAllStates, all))
 }
 
 /// Returns the values of a facet that the cross-table shows.
@@ -179,37 +179,37 @@ pub(super) fn axis(cx: ViewContext, facet: &Facet) -> Vec<usize> {
     let values = (0..(facet.len)(facet_context)).filter(|v| present >> *v & 1 == 1 && open(*v));
     if facet.key == FacetKey::State {
         let states = values.map(StateId::from).collect();
-        return cx.say().sorted(states).into_iter().map(|s| s.ix()).collect();
+        return cx.formatter().sorted(states).into_iter().map(|s| s.ix()).collect();
     }
     values.collect()
 }
 
 /// Returns the note on the cross-table; by states or groups it explains the counts of a row.
 fn cross_note(cx: ViewContext, answer: &FindingsResult) -> String {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let by = |facet: FacetKey| cx.state.axes.0.contains(&facet);
     if !by(FacetKey::State) && !by(FacetKey::Group) {
-        return say.text(Key::CrossNote);
+        return fmt.text(Key::CrossNote);
     }
     let grouped = cx.grouped().filter(|_| by(FacetKey::Group));
     let grouped = grouped.map(|(groups, exclusive)| Partition { groups: &groups, exclusive }.grouped());
     let shown = grouped.unwrap_or(ds.all_states());
     let is_outside = |id: &&FindingId| ds.finding(**id).concerns(ds.all_states()).and(shown).is_empty();
     let outside = answer.ids.iter().filter(is_outside).count();
-    let outside = (outside > 0).then(|| say.plural(Key::CrossOutside, outside));
-    let notes = [Some(say.text(Key::CrossNote)), of_all_states(cx, answer), outside];
+    let outside = (outside > 0).then(|| fmt.plural(Key::CrossOutside, outside));
+    let notes = [Some(fmt.text(Key::CrossNote)), of_all_states(cx, answer), outside];
     notes.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn cross(cx: ViewContext, answer: &FindingsResult) -> CrossTable {
-    let (say, state, facet_context) = (cx.say(), cx.state, cx.facet_context());
+    let (fmt, state, facet_context) = (cx.formatter(), cx.state, cx.facet_context());
     let [rows, columns] = state.axes.0.map(FacetKey::facet);
     let [down, across] = [rows, columns].map(|facet| axis(cx, facet));
     let table = cx.index.cross(facet_context, &state.filter, cx.search_text(), state.axes.0);
     let heads: Vec<_> = across.iter().map(|c| value_name(cx, columns.key, *c)).collect();
     let cell = |(r, row): (usize, &str), (c, column): (usize, &str)| {
         let n = table[r][c];
-        let label = format!("{row}, {column}: {}", say.plural(Key::FindingsTotal, n));
+        let label = format!("{row}, {column}: {}", fmt.plural(Key::FindingsTotal, n));
         CrossCell { n, href: (n > 0).then(|| narrowed(cx, &[(rows.key, r), (columns.key, c)])), label }
     };
     let rows_shown = down.iter().map(|r| {
@@ -218,11 +218,11 @@ fn cross(cx: ViewContext, answer: &FindingsResult) -> CrossTable {
         CrossRow { cells, label }
     });
     CrossTable {
-        title: say.format(
+        title: fmt.format(
             Key::CrossTitle,
-            &[("rows", &say.text(rows.label)), ("columns", &say.text(columns.label))],
+            &[("rows", &fmt.text(rows.label)), ("columns", &fmt.text(columns.label))],
         ),
-        labels: [say.text(Key::AxisRows), say.text(Key::AxisColumns)],
+        labels: [fmt.text(Key::AxisRows), fmt.text(Key::AxisColumns)],
         axes: [0, 1].map(|i| axes(cx, i)),
         rows: rows_shown.collect(),
         heads,
@@ -244,10 +244,10 @@ pub(super) fn narrowed(cx: ViewContext, cell: &[(FacetKey, usize)]) -> String {
 }
 
 fn axes(cx: ViewContext, axis: usize) -> Vec<AxisOption> {
-    let (say, facet_context) = (cx.say(), cx.facet_context());
+    let (fmt, facet_context) = (cx.formatter(), cx.facet_context());
     let usable = FACETS.iter().filter(|f| f.finding.is_some() && (f.len)(facet_context) > 0);
     let option = |facet: &Facet| AxisOption {
-        label: say.text(facet.label),
+        label: fmt.text(facet.label),
         url: facet.url,
         current: cx.state.axes.0[axis] == facet.key,
         key: facet.key,
@@ -257,20 +257,20 @@ fn axes(cx: ViewContext, axis: usize) -> Vec<AxisOption> {
 
 /// Returns a finding as a card of the list.
 fn card(cx: ViewContext, found: Option<&SearchResult>, id: FindingId) -> Card {
-    let (say, finding) = (cx.say(), cx.ds.finding(id));
+    let (fmt, finding) = (cx.formatter(), cx.ds.finding(id));
     let (mark, kind) = polarity_label(finding.polarity);
-    let (summary, pages) = (say.localized(&finding.summary), say.page_list(&finding.provenance.sources));
+    let (summary, pages) = (fmt.localized(&finding.summary), fmt.page_list(&finding.provenance.sources));
     Card {
         mark,
-        kind: say.text(kind),
-        details: say.format(
+        kind: fmt.text(kind),
+        details: fmt.format(
             Key::SaidAbout,
-            &[("voice", &say.voices(finding)), ("scope", &say.scope(&finding.scope))],
+            &[("voice", &fmt.voices(finding)), ("scope", &fmt.scope(&finding.scope))],
         ),
         themes: finding
             .themes
             .iter()
-            .map(|id| say.localized(&cx.ds.theme(*id).name))
+            .map(|id| fmt.localized(&cx.ds.theme(*id).name))
             .collect::<Vec<_>>()
             .join(" · "),
         summary: match found {
@@ -279,6 +279,6 @@ fn card(cx: ViewContext, found: Option<&SearchResult>, id: FindingId) -> Card {
         },
         pages,
         doubt: !finding.provenance.caveats.is_empty(),
-        open: cx.open(Evidence::Finding(id)),
+        open: cx.evidence_link(Evidence::Finding(id)),
     }
 }

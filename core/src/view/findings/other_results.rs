@@ -71,7 +71,7 @@ enum Row {
 
 /// Returns the search results other than findings, paragraphs first.
 pub(super) fn other_results(cx: ViewContext, found: &SearchResult) -> Option<AlsoFound> {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let paragraphs = found.paragraphs.iter().map(|id| Row::Paragraph(*id));
     let mut kinds: Vec<(Key, Vec<Row>)> = Vec::new();
     // Each result with its rank within its kind and overall.
@@ -89,28 +89,28 @@ pub(super) fn other_results(cx: ViewContext, found: &SearchResult) -> Option<Als
     places.sort_by_key(|(within, _, _)| *within);
     places.truncate(MOST_LISTED);
     places.sort_by_key(|(_, among_all, _)| *among_all);
-    let counted = |(kind, rows): &(Key, Vec<Row>)| format!("{}: {}", say.text(*kind), say.number(rows.len()));
+    let counted = |(kind, rows): &(Key, Vec<Row>)| format!("{}: {}", fmt.text(*kind), fmt.number(rows.len()));
     let all = (total > MOST_LISTED).then(|| {
         let list = kinds.iter().map(counted).collect::<Vec<_>>().join(" · ");
         AlsoAll {
-            title: say.format(Key::SearchAll, &[("n", &say.number(total)), ("list", &list)]),
+            title: fmt.format(Key::SearchAll, &[("n", &fmt.number(total)), ("list", &list)]),
             kinds: kinds.iter().map(|kind| all_of_kind(cx, found, counted(kind), &kind.1)).collect(),
         }
     });
     (total > 0).then(|| AlsoFound {
-        title: say.text(Key::SearchAlso),
+        title: fmt.text(Key::SearchAlso),
         items: places.iter().map(|(_, _, row)| item(cx, found, *row)).collect(),
         all,
     })
 }
 
 fn all_of_kind(cx: ViewContext, found: &SearchResult, title: String, rows: &[Row]) -> AlsoKind {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let rest = rows.len().saturating_sub(MOST_OF_KIND);
     AlsoKind {
         title,
         items: rows.iter().take(MOST_OF_KIND).map(|row| item(cx, found, *row)).collect(),
-        more: (rest > 0).then(|| say.format(Key::SearchMore, &[("n", &say.number(rest))])),
+        more: (rest > 0).then(|| fmt.format(Key::SearchMore, &[("n", &fmt.number(rest))])),
     }
 }
 
@@ -142,13 +142,13 @@ fn kind_name(row: Row) -> Key {
 }
 
 fn item(cx: ViewContext, found: &SearchResult, row: Row) -> AlsoItem {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let entity = match row {
         Row::Paragraph(id) => {
-            let line = say.source(Source::Paragraph(id));
+            let line = fmt.source(Source::Paragraph(id));
             let name = vec![(format!("{}, {}", line.place, line.page), false)];
-            let open = Some(cx.open(Evidence::Paragraph(id)));
-            return AlsoItem { kind: say.text(Key::SearchParagraph), name, href: None, open };
+            let open = Some(cx.evidence_link(Evidence::Paragraph(id)));
+            return AlsoItem { kind: fmt.text(Key::SearchParagraph), name, href: None, open };
         }
         Row::Entity(entity) => entity,
     };
@@ -157,22 +157,22 @@ fn item(cx: ViewContext, found: &SearchResult, row: Row) -> AlsoItem {
         HitTarget::Link(cx.link_after(&[Action::ClearAll, Action::Toggle(facet, value)]))
     };
     let (kind, name, place) = match entity {
-        Entity::State(id) => (Key::State, say.state(id), page(Subject::State(id))),
+        Entity::State(id) => (Key::State, fmt.state(id), page(Subject::State(id))),
         Entity::Instrument(id) => {
             let x = ds.instrument(id);
-            let name = format!("{}: {}", x.label, say.localized(&x.name));
+            let name = format!("{}: {}", x.label, fmt.localized(&x.name));
             (Key::Instrument, name, page(Subject::Instrument(id)))
         }
         Entity::Indicator(id) => {
             let x = ds.indicator(id);
-            let n = text::number(say.lang, x.value);
-            let name = say.format(Key::FigureLabel, &[("name", &say.localized(&x.name)), ("n", &n)]);
+            let n = text::number(fmt.lang, x.value);
+            let name = fmt.format(Key::FigureLabel, &[("name", &fmt.localized(&x.name)), ("n", &n)]);
             (Key::Figure, name, HitTarget::Open(Evidence::Indicator(id)))
         }
         Entity::Actor(id) => {
             let x = ds.actor(id);
-            let short = x.abbreviation.iter().map(|short| format!(" ({})", say.localized(short)));
-            let name = format!("{}{}", say.localized(&x.name), short.collect::<String>());
+            let short = x.abbreviation.iter().map(|short| format!(" ({})", fmt.localized(short)));
+            let name = format!("{}{}", fmt.localized(&x.name), short.collect::<String>());
             let party = Party::Actor(id);
             let is_linked = ds.agreements.iter().any(|a| a.parties.contains(&party))
                 || ds.assistance.iter().any(|help| help.from.contains(&party));
@@ -182,86 +182,86 @@ fn item(cx: ViewContext, found: &SearchResult, row: Row) -> AlsoItem {
             };
             (actor_kind_label(x.kind).unwrap_or(Key::FacetActor), name, place)
         }
-        Entity::Theme(id) => (Key::FacetTheme, say.localized(&ds.theme(id).name), page(Subject::Theme(id))),
+        Entity::Theme(id) => (Key::FacetTheme, fmt.localized(&ds.theme(id).name), page(Subject::Theme(id))),
         Entity::Population(id) => {
-            (Key::FacetPopulation, say.localized(&ds.population(id).name), page(Subject::Population(id)))
+            (Key::FacetPopulation, fmt.localized(&ds.population(id).name), page(Subject::Population(id)))
         }
         Entity::Scheme(id) => {
             let x = ds.scheme(id);
-            let groups: Vec<_> = x.groups.iter().map(|group| say.localized(&group.name)).collect();
-            let name = format!("{}: {}", say.localized(&x.name), groups.join(" · "));
+            let groups: Vec<_> = x.groups.iter().map(|group| fmt.localized(&group.name)).collect();
+            let name = format!("{}: {}", fmt.localized(&x.name), groups.join(" · "));
             (Key::Grouping, name, HitTarget::Open(Evidence::Scheme(id)))
         }
         Entity::Measure(name) => {
-            let how = explanation(name).map(|how| say.text(how)).filter(|how| !how.contains('{'));
+            let how = explanation(name).map(|how| fmt.text(how)).filter(|how| !how.contains('{'));
             let how = how.map(|how| format!(" – {how}")).unwrap_or_default();
             let go = [Action::Go(View::Groupings), Action::Tab(Tab::Method)];
-            (Key::TabMethod, format!("{}{how}", say.text(name)), HitTarget::Link(cx.link_after(&go)))
+            (Key::TabMethod, format!("{}{how}", fmt.text(name)), HitTarget::Link(cx.link_after(&go)))
         }
         Entity::Body(id) => {
             let x = ds.body(id);
-            let about = format!("{}; {}", say.states(x.states), cx.say().body_events(id));
-            let name = format!("{} ({about})", say.localized(&x.name));
+            let about = format!("{}; {}", fmt.states(x.states), cx.formatter().body_events(id));
+            let name = format!("{} ({about})", fmt.localized(&x.name));
             (Key::SearchBody, name, page(Subject::Body(id)))
         }
         Entity::WorkingGroup(id) => {
             let x = ds.working_group(id);
-            let leads: Vec<_> = x.leads.iter().map(|lead| say.actor_short(lead.actor)).collect();
+            let leads: Vec<_> = x.leads.iter().map(|lead| fmt.actor_short(lead.actor)).collect();
             let leads = if leads.is_empty() { String::new() } else { format!(" ({})", leads.join(", ")) };
-            let name = format!("{}{leads}", say.localized(&x.name));
+            let name = format!("{}{leads}", fmt.localized(&x.name));
             (Key::DrawerWorkingGroup, name, HitTarget::Open(Evidence::WorkingGroup(id)))
         }
         Entity::Law(id) => {
             let x = ds.law(id);
-            let (state, kind) = (say.state(x.state), say.text(law_kind(x.kind)));
-            let name = format!("{state}: {} ({kind})", say.localized(&x.name));
+            let (state, kind) = (fmt.state(x.state), fmt.text(law_kind(x.kind)));
+            let name = format!("{state}: {} ({kind})", fmt.localized(&x.name));
             (Key::Law, name, HitTarget::Open(Evidence::Law(id)))
         }
         Entity::Agreement(id) => {
             let x = ds.agreement(id);
-            let name = format!("{} ({})", say.localized(&x.title), say.status(x));
+            let name = format!("{} ({})", fmt.localized(&x.title), fmt.status(x));
             (Key::DrawerAgreement, name, HitTarget::Open(Evidence::Agreement(id)))
         }
         Entity::Position(id) => {
             let x = ds.position(id);
-            let condition = x.condition.iter().map(|text| format!(" – {}", say.localized(text)));
-            let approach = say.text(approach_name(x.approach));
-            let name = format!("{}: {approach}{}", say.holder(&x.holder), condition.collect::<String>());
+            let condition = x.condition.iter().map(|text| format!(" – {}", fmt.localized(text)));
+            let approach = fmt.text(approach_name(x.approach));
+            let name = format!("{}: {approach}{}", fmt.holder(&x.holder), condition.collect::<String>());
             (Key::SearchPosition, name, HitTarget::Open(Evidence::Position(id)))
         }
         Entity::Assistance(id) => {
             let x = ds.help(id);
-            let from: Vec<_> = x.from.iter().map(|party| say.party_short(*party)).collect();
+            let from: Vec<_> = x.from.iter().map(|party| fmt.party_short(*party)).collect();
             let from = if from.is_empty() { String::new() } else { format!("{}: ", from.join(", ")) };
-            let to = if x.to.is_empty() { String::new() } else { format!(" ({})", say.states(x.to)) };
-            let name = format!("{from}{}{to}", say.localized(&x.subject));
+            let to = if x.to.is_empty() { String::new() } else { format!(" ({})", fmt.states(x.to)) };
+            let name = format!("{from}{}{to}", fmt.localized(&x.subject));
             (Key::TableAssistance, name, HitTarget::Open(Evidence::Assistance(id)))
         }
         Entity::Event(id) => {
             let x = ds.event(id);
-            let name = format!("{}: {}", say.date(x.date), say.localized(&x.title));
+            let name = format!("{}: {}", fmt.date(x.date), fmt.localized(&x.title));
             (Key::Event, name, HitTarget::Open(Evidence::Event(id)))
         }
         Entity::Section(id) => {
-            (Key::Section, say.localized(&ds.section(id).title), only(FacetKey::Section, id.ix()))
+            (Key::Section, fmt.localized(&ds.section(id).title), only(FacetKey::Section, id.ix()))
         }
         Entity::Caveat(id) => {
-            (Key::Caveat, say.localized(&ds.caveat(id).text), HitTarget::Open(Evidence::Caveat(id)))
+            (Key::Caveat, fmt.localized(&ds.caveat(id).text), HitTarget::Open(Evidence::Caveat(id)))
         }
         Entity::Reference(id) => {
             let go = [Action::Go(View::Data), Action::Table(Table::References)];
             (
                 Key::SearchReference,
-                say.localized(&ds.reference(id).title),
+                fmt.localized(&ds.reference(id).title),
                 HitTarget::Link(cx.link_after(&go)),
             )
         }
     };
     let (href, open) = match place {
         HitTarget::Link(href) => (Some(href), None),
-        HitTarget::Open(evidence) => (None, Some(cx.open(evidence))),
+        HitTarget::Open(evidence) => (None, Some(cx.evidence_link(evidence))),
     };
-    AlsoItem { kind: text::capital(&say.text(kind)), name: found.marks.cut(&name), href, open }
+    AlsoItem { kind: text::capital(&fmt.text(kind)), name: found.marks.cut(&name), href, open }
 }
 
 /// Target of a result.

@@ -94,26 +94,26 @@ pub struct Opposed {
 
 /// Builds the view model.
 pub fn perspectives(cx: ViewContext) -> Perspectives {
-    let say = cx.say();
-    let found = cx.found();
-    let answer = cx.answer();
+    let fmt = cx.formatter();
+    let found = cx.search_result();
+    let answer = cx.findings_result();
     let themes = axis(cx, FacetKey::Theme.facet());
     let rows = themes.iter().filter_map(|theme| row(cx, &answer.ids, *theme));
     Perspectives {
-        title: say.text(Key::PerspectivesTitle),
+        title: fmt.text(Key::PerspectivesTitle),
         sentences: sentences(cx, &answer),
         limits: limits(cx, &answer),
         notes: found.as_ref().map(|found| search::search_notes(cx, found)).unwrap_or_default(),
-        caption: say.text(Key::PerspectivesCaption),
-        theme_head: say.text(Key::FacetTheme),
-        heads: VoiceKind::ALL.iter().map(|kind| say.text(voices_label(*kind))).collect(),
+        caption: fmt.text(Key::PerspectivesCaption),
+        theme_head: fmt.text(Key::FacetTheme),
+        heads: VoiceKind::ALL.iter().map(|kind| fmt.text(voices_label(*kind))).collect(),
         rows: rows.collect(),
-        legend_name: say.text(Key::Legend),
+        legend_name: fmt.text(Key::Legend),
         legend: Polarity::ALL
             .iter()
             .map(|kind| {
                 let (mark, word) = polarity_label(*kind);
-                LegendItem { mark, word: say.text(word) }
+                LegendItem { mark, word: fmt.text(word) }
             })
             .collect(),
         empty: answer.ids.is_empty().then(|| search::nothing_found(cx)),
@@ -149,15 +149,15 @@ fn row(cx: ViewContext, fitting: &[FindingId], theme: usize) -> Option<VoiceRow>
 ///
 /// With a filter by voice or kind there are none: the table then shows only what was selected.
 fn remarks(cx: ViewContext, table: &Table) -> Vec<String> {
-    let (say, filter) = (cx.say(), &cx.state.filter);
+    let (fmt, filter) = (cx.formatter(), &cx.state.filter);
     if filter.chosen(FacetKey::Voice) | filter.chosen(FacetKey::Kind) != 0 {
         return Vec::new();
     }
-    let found = [one_side(table).map(|key| say.text(key)), opposite(cx, table)].into_iter().flatten();
+    let found = [one_side(table).map(|key| fmt.text(key)), opposite(cx, table)].into_iter().flatten();
     if is_whole(cx) {
         found.collect()
     } else {
-        found.map(|remark| say.format(Key::OfTheChoice, &[("remark", &remark)])).collect()
+        found.map(|remark| fmt.format(Key::OfTheChoice, &[("remark", &remark)])).collect()
     }
 }
 
@@ -180,14 +180,14 @@ fn cell(
     voice: VoiceKind,
     counts: &[usize; KINDS],
 ) -> VoiceCell {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let kinds = Polarity::ALL.iter().zip(counts).filter(|(_, n)| **n > 0).map(|(kind, n)| {
         let (mark, word) = polarity_label(*kind);
-        let words = [name.to_owned(), say.text(voices_label(voice)), say.text(word)].join(", ");
+        let words = [name.to_owned(), fmt.text(voices_label(voice)), fmt.text(word)].join(", ");
         KindCount {
             mark,
             n: *n,
-            label: format!("{words}: {}", say.plural(Key::FindingsTotal, *n)),
+            label: format!("{words}: {}", fmt.plural(Key::FindingsTotal, *n)),
             href: narrowed(
                 cx,
                 &[
@@ -200,7 +200,7 @@ fn cell(
     });
     let kinds: Vec<_> = kinds.collect();
     let silence = if is_whole(cx) { Key::NoneNamed } else { Key::NoneFits };
-    VoiceCell { silent: kinds.is_empty().then(|| say.text(silence)), kinds }
+    VoiceCell { silent: kinds.is_empty().then(|| fmt.text(silence)), kinds }
 }
 
 /// Returns the remark if findings of only one of governments and NGOs exist on a theme.
@@ -215,39 +215,39 @@ fn one_side(table: &Table) -> Option<Key> {
 
 /// Returns the remark if some voices have achievements and no obstacles, and others the reverse.
 fn opposite(cx: ViewContext, table: &Table) -> Option<String> {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let only = |one: Polarity, other: Polarity| -> Vec<String> {
         let voices = VoiceKind::ALL.iter().filter(|v| {
             let counts = &table[**v as usize];
             counts[one as usize] > 0 && counts[other as usize] == 0
         });
-        voices.map(|v| say.text(voices_label(*v))).collect()
+        voices.map(|v| fmt.text(voices_label(*v))).collect()
     };
     let achieved = only(Polarity::Achievement, Polarity::Obstacle);
     let hindered = only(Polarity::Obstacle, Polarity::Achievement);
     (!achieved.is_empty() && !hindered.is_empty()).then(|| {
-        say.format(
+        fmt.format(
             Key::OppositeKinds,
-            &[("achieved", &say.list(&achieved)), ("hindered", &say.list(&hindered))],
+            &[("achieved", &fmt.list(&achieved)), ("hindered", &fmt.list(&hindered))],
         )
     })
 }
 
 /// Returns the findings that the data link to a finding as opposed.
 fn opposed(cx: ViewContext, id: FindingId) -> impl Iterator<Item = Opposed> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let finding = ds.finding(id);
     let linked = finding.relates.iter().filter(|relation| relation.kind == RelationKind::Opposes);
     linked.map(move |relation| Opposed {
-        label: say.format(
+        label: fmt.format(
             if kinds_of_voice(finding) == kinds_of_voice(ds.finding(relation.finding)) {
                 Key::SetAgainst
             } else {
                 Key::Disagreement
             },
-            &[("one", &say.voices(finding)), ("other", &say.voices(ds.finding(relation.finding)))],
+            &[("one", &fmt.voices(finding)), ("other", &fmt.voices(ds.finding(relation.finding)))],
         ),
-        open: cx.open(Evidence::Finding(id)),
+        open: cx.evidence_link(Evidence::Finding(id)),
     })
 }
 

@@ -146,48 +146,48 @@ pub struct OtherPosition {
 
 /// Builds the view model.
 pub fn positions(cx: ViewContext) -> Positions {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let all = cells(cx, None);
     let block = |block: &GroupBlock| PositionBlock {
         name: cx.scheme().map(|scheme| match block.group {
-            Some(group) => say.localized(&scheme.groups[group].name),
-            None => say.text(Key::Ungrouped),
+            Some(group) => fmt.localized(&scheme.groups[group].name),
+            None => fmt.text(Key::Ungrouped),
         }),
         badge: cx.scheme().and_then(|scheme| {
             let inferred = scheme.groups[block.group?].basis == Basis::Inferred;
-            inferred.then(|| say.text(Key::InferredByUs))
+            inferred.then(|| fmt.text(Key::InferredByUs))
         }),
-        full: cx.scheme().map_or_else(String::new, |scheme| say.group(scheme, block.group)),
+        full: cx.scheme().map_or_else(String::new, |scheme| fmt.group(scheme, block.group)),
         hue: block.group,
-        open: cx.scheme_evidence().map(|evidence| cx.open(evidence)),
-        rows: say.sorted(block.states).into_iter().map(|s| row(cx, s)).collect(),
+        open: cx.scheme_evidence().map(|evidence| cx.evidence_link(evidence)),
+        rows: fmt.sorted(block.states).into_iter().map(|s| row(cx, s)).collect(),
     };
     Positions {
-        title: say.text(Key::PositionsTitle),
+        title: fmt.text(Key::PositionsTitle),
         sentences: sentences(cx),
-        caption: say.text(Key::PositionsCaption),
-        hint: say.text(Key::GridHint),
-        state_head: say.text(Key::State),
-        columns: Approach::ALL.iter().map(|a| capital(&say.text(approach_name(*a)))).collect(),
+        caption: fmt.text(Key::PositionsCaption),
+        hint: fmt.text(Key::GridHint),
+        state_head: fmt.text(Key::State),
+        columns: Approach::ALL.iter().map(|a| capital(&fmt.text(approach_name(*a)))).collect(),
         all: all.iter().any(|cell| !cell.items.is_empty()).then(|| PositionRow {
-            name: say.text(Key::PositionsAllGovernments),
+            name: fmt.text(Key::PositionsAllGovernments),
             open: None,
             cells: all,
         }),
         blocks: blocks(cx.scheme(), ds.all_states()).iter().map(block).collect(),
-        legend_name: say.text(Key::Legend),
+        legend_name: fmt.text(Key::Legend),
         legend: legend(cx),
-        notes: [Key::PositionsSilence, Key::PositionsLevels, Key::EveryMark].map(|key| say.text(key)).into(),
-        wishes_title: say.text(Key::PositionsWishes),
+        notes: [Key::PositionsSilence, Key::PositionsLevels, Key::EveryMark].map(|key| fmt.text(key)).into(),
+        wishes_title: fmt.text(Key::PositionsWishes),
         wishes_lead: match cx.scheme() {
-            Some(scheme) => say.format(Key::PositionsWishesLead, &[("name", &cx.say().scheme(scheme))]),
-            None => say.text(Key::PositionsWishesNone),
+            Some(scheme) => fmt.format(Key::PositionsWishesLead, &[("name", &cx.formatter().scheme(scheme))]),
+            None => fmt.text(Key::PositionsWishesNone),
         },
         wishes_heads: [Key::WhosePosition, Key::WithWhom, Key::States, Key::PositionsVerdict]
-            .map(|k| say.text(k)),
+            .map(|k| fmt.text(k)),
         wishes: wish_rows(cx),
         heads: [Key::WhosePosition, Key::Approach, Key::Stance, Key::Condition, Key::Page]
-            .map(|k| say.text(k)),
+            .map(|k| fmt.text(k)),
         others: others(cx),
     }
 }
@@ -205,38 +205,38 @@ fn government(holder: &PositionHolder) -> Option<StateId> {
 }
 
 fn sentences(cx: ViewContext) -> Vec<String> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let named: StateSet = ds.positions.iter().filter_map(|x| government(&x.holder)).collect();
-    let (k, m) = (say.number(named.len()), say.number(ds.states.len()));
-    let first = say.format(Key::PositionsSentence, &[("k", &k), ("m", &m), ("list", &say.states(named))]);
+    let (k, m) = (fmt.number(named.len()), fmt.number(ds.states.len()));
+    let first = fmt.format(Key::PositionsSentence, &[("k", &k), ("m", &m), ("list", &fmt.states(named))]);
     let approaches = Approach::ALL.iter().map(|approach| {
-        let name = capital(&say.text(approach_name(*approach)));
+        let name = capital(&fmt.text(approach_name(*approach)));
         let stated = stated(cx, *approach);
         if stated.is_empty() {
-            say.format(Key::PositionsNoneNamed, &[("approach", &name)])
+            fmt.format(Key::PositionsNoneNamed, &[("approach", &name)])
         } else {
-            say.format(Key::PositionsNamed, &[("approach", &name), ("list", &stated.join(", "))])
+            fmt.format(Key::PositionsNamed, &[("approach", &name), ("list", &stated.join(", "))])
         }
     });
     let unnamed = ds.positions.iter().filter(|x| is_unnamed(&x.holder)).count();
-    let unnamed = (unnamed > 0).then(|| say.plural(Key::PositionsPlusUnnamed, unnamed));
-    let grouped = cx.scheme().map(|s| say.format(Key::GroupedBy, &[("name", &cx.say().scheme(s))]));
+    let unnamed = (unnamed > 0).then(|| fmt.plural(Key::PositionsPlusUnnamed, unnamed));
+    let grouped = cx.scheme().map(|s| fmt.format(Key::GroupedBy, &[("name", &cx.formatter().scheme(s))]));
     std::iter::once(first).chain(approaches).chain(unnamed).chain(grouped).collect()
 }
 
 /// Returns the holders of an approach with their stance: all governments, then states by name.
 fn stated(cx: ViewContext, approach: Approach) -> Vec<String> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let with = |name: String, stance: Stance| {
-        say.format(Key::PositionsHolder, &[("name", &name), ("stance", &say.text(stance_label(stance)))])
+        fmt.format(Key::PositionsHolder, &[("name", &name), ("stance", &fmt.text(stance_label(stance)))])
     };
     let of = |x: &&Position| x.approach == approach;
     let all = ds.positions.iter().filter(of).filter(|x| x.holder == PositionHolder::All);
     let mut stated: Vec<_> =
-        all.map(|x| with(say.text(Key::PositionsAllGovernments).to_lowercase(), x.stance)).collect();
-    for state in say.sorted(ds.all_states()) {
+        all.map(|x| with(fmt.text(Key::PositionsAllGovernments).to_lowercase(), x.stance)).collect();
+    for state in fmt.sorted(ds.all_states()) {
         let theirs = ds.positions.iter().filter(of).filter(|x| government(&x.holder) == Some(state));
-        stated.extend(theirs.map(|x| with(say.state(state), x.stance)));
+        stated.extend(theirs.map(|x| with(fmt.state(state), x.stance)));
     }
     stated
 }
@@ -248,8 +248,8 @@ fn is_unnamed(holder: &PositionHolder) -> bool {
 
 fn row(cx: ViewContext, state: StateId) -> PositionRow {
     PositionRow {
-        name: cx.say().state(state),
-        open: Some(cx.open(Evidence::State(state))),
+        name: cx.formatter().state(state),
+        open: Some(cx.evidence_link(Evidence::State(state))),
         cells: cells(cx, Some(state)),
     }
 }
@@ -258,7 +258,7 @@ fn row(cx: ViewContext, state: StateId) -> PositionRow {
 ///
 /// For `None`, returns only the positions of all governments, with their conditions.
 fn cells(cx: ViewContext, state: Option<StateId>) -> Vec<PositionCell> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let cell = |approach: &Approach| {
         let of = ids(ds).filter(|id| ds.position(*id).approach == *approach);
         let items = of.filter_map(|id| match &ds.position(id).holder {
@@ -267,9 +267,9 @@ fn cells(cx: ViewContext, state: Option<StateId>) -> Vec<PositionCell> {
         });
         let items: Vec<_> = items.map(|(id, of_all)| item(cx, id, state, of_all)).collect();
         PositionCell {
-            approach: capital(&say.text(approach_name(*approach))),
+            approach: capital(&fmt.text(approach_name(*approach))),
             silent: if items.is_empty() && state.is_some() {
-                say.text(Key::NotMentioned)
+                fmt.text(Key::NotMentioned)
             } else {
                 String::new()
             },
@@ -284,32 +284,32 @@ fn cells(cx: ViewContext, state: Option<StateId>) -> Vec<PositionCell> {
 /// In a state's row a position of all governments omits its condition, which the row of all
 /// governments shows.
 fn item(cx: ViewContext, id: PositionId, state: Option<StateId>, of_all: bool) -> PositionItem {
-    let (say, x) = (cx.say(), cx.ds.position(id));
+    let (fmt, x) = (cx.formatter(), cx.ds.position(id));
     let (mark, stance) = stance_glyph(x.stance);
-    let (stance, pages) = (say.text(stance), say.page_list(&x.provenance.sources));
+    let (stance, pages) = (fmt.text(stance), fmt.page_list(&x.provenance.sources));
     let text = match &x.condition {
-        _ if of_all => say.text(Key::HolderAll),
-        Some(condition) => say.localized(condition),
+        _ if of_all => fmt.text(Key::HolderAll),
+        Some(condition) => fmt.localized(condition),
         None => String::new(),
     };
     let detail = details([
-        with_whom(cx, x).map(|list| say.format(Key::PositionWith, &[("list", &list)])),
-        (x.basis == Basis::Inferred).then(|| say.text(Key::InferredByUs)),
+        with_whom(cx, x).map(|list| fmt.format(Key::PositionWith, &[("list", &list)])),
+        (x.basis == Basis::Inferred).then(|| fmt.text(Key::InferredByUs)),
     ]);
-    let who = state.map_or_else(|| capital(&say.holder(&x.holder)), |state| say.state(state));
+    let who = state.map_or_else(|| capital(&fmt.holder(&x.holder)), |state| fmt.state(state));
     let parts = [stance.as_str(), &text, &detail, &pages];
     let what: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let approach = say.text(approach_name(x.approach));
+    let approach = fmt.text(approach_name(x.approach));
     let label =
-        say.format(Key::CellLabel, &[("state", &who), ("instrument", &approach), ("word", &what.join(" "))]);
-    PositionItem { mark, stance, text, detail, pages, label, open: cx.open(Evidence::Position(id)) }
+        fmt.format(Key::CellLabel, &[("state", &who), ("instrument", &approach), ("word", &what.join(" "))]);
+    PositionItem { mark, stance, text, detail, pages, label, open: cx.evidence_link(Evidence::Position(id)) }
 }
 
 /// Returns the group or the states that a position names.
 fn with_whom(cx: ViewContext, x: &Position) -> Option<String> {
-    let say = cx.say();
-    let group = x.group.map(|(scheme, group)| say.group(cx.ds.scheme(scheme), Some(group)));
-    group.or_else(|| (!x.with.is_empty()).then(|| say.states(x.with)))
+    let fmt = cx.formatter();
+    let group = x.group.map(|(scheme, group)| fmt.group(cx.ds.scheme(scheme), Some(group)));
+    group.or_else(|| (!x.with.is_empty()).then(|| fmt.states(x.with)))
 }
 
 fn stance_glyph(stance: Stance) -> (Glyph, Key) {
@@ -325,7 +325,7 @@ fn stance_glyph(stance: Stance) -> (Glyph, Key) {
 fn legend(cx: ViewContext) -> Vec<LegendItem> {
     let stances = Stance::ALL.iter().map(|stance| stance_glyph(*stance));
     let all = stances.chain([(Glyph::NotMentioned, Key::NotMentioned)]);
-    all.map(|(mark, key)| LegendItem { mark, word: cx.say().text(key) }).collect()
+    all.map(|(mark, key)| LegendItem { mark, word: cx.formatter().text(key) }).collect()
 }
 
 fn wish_rows(cx: ViewContext) -> Vec<WantedRow> {
@@ -336,29 +336,29 @@ fn wish_rows(cx: ViewContext) -> Vec<WantedRow> {
 }
 
 fn wish_row(cx: ViewContext, wish: &Wish) -> WantedRow {
-    let (say, x) = (cx.say(), cx.ds.position(wish.position));
+    let (fmt, x) = (cx.formatter(), cx.ds.position(wish.position));
     let states = blocks(cx.scheme(), wish.states).into_iter().map(|block| {
-        let name = cx.scheme().map(|scheme| say.group(scheme, block.group));
-        (name, block.group, say.states(block.states))
+        let name = cx.scheme().map(|scheme| fmt.group(scheme, block.group));
+        (name, block.group, fmt.states(block.states))
     });
-    let holder = capital(&say.holder(&x.holder));
+    let holder = capital(&fmt.holder(&x.holder));
     let holder =
-        say.format(Key::PositionsHolder, &[("name", &holder), ("stance", &say.text(stance_label(x.stance)))]);
+        fmt.format(Key::PositionsHolder, &[("name", &holder), ("stance", &fmt.text(stance_label(x.stance)))]);
     WantedRow {
         group: with_whom(cx, x).unwrap_or_default(),
         states: states.collect(),
         verdict: cx
             .scheme()
-            .map_or_else(|| say.text(Key::VerdictNoScheme), |scheme| verdict(cx, scheme, wish)),
-        label: say.format(Key::OpenRow, &[("name", &holder)]),
-        open: cx.open(Evidence::Position(wish.position)),
+            .map_or_else(|| fmt.text(Key::VerdictNoScheme), |scheme| verdict(cx, scheme, wish)),
+        label: fmt.format(Key::OpenRow, &[("name", &holder)]),
+        open: cx.evidence_link(Evidence::Position(wish.position)),
         holder,
     }
 }
 
 /// Returns the positions of all holders but named governments, by kind of voice.
 fn others(cx: ViewContext) -> Vec<OtherPositions> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let of = |wanted: VoiceKind| {
         let theirs = ids(ds).filter(move |id| match &ds.position(*id).holder {
             holder @ PositionHolder::Of { kind, .. } => *kind == wanted && government(holder).is_none(),
@@ -367,8 +367,8 @@ fn others(cx: ViewContext) -> Vec<OtherPositions> {
         let governments = wanted == VoiceKind::Government;
         let name = if governments { Key::PositionsUnnamed } else { voices_label(wanted) };
         OtherPositions {
-            title: capital(&say.text(name)),
-            lead: governments.then(|| say.text(Key::PositionsUnnamedLead)),
+            title: capital(&fmt.text(name)),
+            lead: governments.then(|| fmt.text(Key::PositionsUnnamedLead)),
             rows: theirs.map(|id| other(cx, id)).collect(),
         }
     };
@@ -376,21 +376,21 @@ fn others(cx: ViewContext) -> Vec<OtherPositions> {
 }
 
 fn other(cx: ViewContext, id: PositionId) -> OtherPosition {
-    let (say, x) = (cx.say(), cx.ds.position(id));
+    let (fmt, x) = (cx.formatter(), cx.ds.position(id));
     let who = match &x.holder {
         // The heading gives the kind of holder, so only the number and the collective description
         // are shown.
         PositionHolder::Of { kind: VoiceKind::Government, unnamed: Some(unnamed), .. } => {
-            let among = unnamed.among.as_ref().map_or_else(|| say.text(Key::NotNamed), |t| say.localized(t));
+            let among = unnamed.among.as_ref().map_or_else(|| fmt.text(Key::NotNamed), |t| fmt.localized(t));
             unnamed.count.map_or(among.clone(), |n| {
-                say.format(Key::CountOf, &[("n", &say.number(n.into())), ("among", &among)])
+                fmt.format(Key::CountOf, &[("n", &fmt.number(n.into())), ("among", &among)])
             })
         }
-        holder => say.holder(holder),
+        holder => fmt.holder(holder),
     };
     OtherPosition {
         who: capital(&who),
-        approach: capital(&say.text(approach_name(x.approach))),
+        approach: capital(&fmt.text(approach_name(x.approach))),
         item: item(cx, id, None, false),
     }
 }

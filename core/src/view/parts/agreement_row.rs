@@ -31,31 +31,31 @@ pub struct AgreementRow {
 
 /// Returns the parties; if none is named, the title, which says more than "not listed".
 pub(crate) fn name_of(cx: ViewContext, agreement: &Agreement) -> String {
-    let say = cx.say();
-    if agreement.parties.is_empty() { say.localized(&agreement.title) } else { say.parties(agreement) }
+    let fmt = cx.formatter();
+    if agreement.parties.is_empty() { fmt.localized(&agreement.title) } else { fmt.parties(agreement) }
 }
 
 /// Returns the table row of an agreement.
 pub(crate) fn agreement_row(cx: ViewContext, id: AgreementId) -> AgreementRow {
-    let (say, a) = (cx.say(), cx.ds.agreement(id));
-    let mut dates = say.agreement_dates(a);
+    let (fmt, a) = (cx.formatter(), cx.ds.agreement(id));
+    let mut dates = fmt.agreement_dates(a);
     if a.period == [Period::Before] {
-        dates.push(say.text(Key::Predates));
+        dates.push(fmt.text(Key::Predates));
     }
-    let (title, mut subject) = (say.localized(&a.title), say.localized(&a.subject));
+    let (title, mut subject) = (fmt.localized(&a.title), fmt.localized(&a.subject));
     if a.parties.is_empty() {
-        subject = format!("{subject} ({})", say.parties(a));
+        subject = format!("{subject} ({})", fmt.parties(a));
     }
     AgreementRow {
         parties: name_of(cx, a),
         subject,
         mark: agreement_status_label(a.status).0,
-        status: say.status(a),
-        dates: if dates.is_empty() { say.text(Key::NoDate) } else { dates.join("; ") },
-        pages: say.page_list(&a.provenance.sources),
+        status: fmt.status(a),
+        dates: if dates.is_empty() { fmt.text(Key::NoDate) } else { dates.join("; ") },
+        pages: fmt.page_list(&a.provenance.sources),
         caveats: a.provenance.caveats.len(),
-        label: say.format(Key::OpenRow, &[("name", &title)]),
-        open: cx.open(Evidence::Agreement(id)),
+        label: fmt.format(Key::OpenRow, &[("name", &title)]),
+        open: cx.evidence_link(Evidence::Agreement(id)),
         title,
     }
 }

@@ -10,7 +10,7 @@ use crate::view::words::labels::polarity_label;
 
 /// Returns a finding as a line: polarity, summary, voices, and the scope unless it is obvious.
 pub(crate) fn finding(cx: ViewContext, id: FindingId) -> Line {
-    let (say, finding) = (cx.say(), cx.ds.finding(id));
+    let (fmt, finding) = (cx.formatter(), cx.ds.finding(id));
     let (mark, word) = polarity_label(finding.polarity);
     let scope = &finding.scope;
     let plain = match scope.kind {
@@ -19,9 +19,9 @@ pub(crate) fn finding(cx: ViewContext, id: FindingId) -> Line {
         ScopeKind::All => scope.except.is_empty() && scope.among.is_none(),
         ScopeKind::Most | ScopeKind::Some => false,
     };
-    let about = (!plain).then(|| say.format(Key::AboutScope, &[("scope", &say.scope(scope))]));
-    let detail = details([Some(say.voices(finding)), about]);
+    let about = (!plain).then(|| fmt.format(Key::AboutScope, &[("scope", &fmt.scope(scope))]));
+    let detail = details([Some(fmt.voices(finding)), about]);
     let line =
-        line(cx, say.text(word), say.localized(&finding.summary), &finding.provenance, Evidence::Finding(id));
+        line(cx, fmt.text(word), fmt.localized(&finding.summary), &finding.provenance, Evidence::Finding(id));
     Line { mark: Some(mark), detail, ..line }
 }

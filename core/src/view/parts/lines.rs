@@ -32,7 +32,7 @@ pub struct Line {
 pub(crate) fn active_group(cx: ViewContext, s: StateId) -> (Option<String>, Option<usize>) {
     let Some(scheme) = cx.scheme() else { return (None, None) };
     let hue = scheme.groups.iter().position(|g| g.states.has(s));
-    (Some(cx.say().group_of(scheme, s)), hue)
+    (Some(cx.formatter().group_of(scheme, s)), hue)
 }
 
 /// Returns a line with a text and its evidence.
@@ -48,8 +48,8 @@ pub(crate) fn line(
         head,
         text,
         detail: String::new(),
-        pages: cx.say().page_list(&provenance.sources),
-        open: Some(cx.open(evidence)),
+        pages: cx.formatter().page_list(&provenance.sources),
+        open: Some(cx.evidence_link(evidence)),
         href: None,
     }
 }
@@ -59,7 +59,7 @@ pub(crate) fn none_named(cx: ViewContext) -> Line {
     Line {
         mark: Some(Glyph::NotMentioned),
         head: String::new(),
-        text: cx.say().text(Key::NoneNamed),
+        text: cx.formatter().text(Key::NoneNamed),
         detail: String::new(),
         pages: String::new(),
         open: None,
@@ -69,9 +69,9 @@ pub(crate) fn none_named(cx: ViewContext) -> Line {
 
 /// Returns a state's party status under an instrument as a line.
 pub(crate) fn instrument(cx: ViewContext, s: StateId, id: InstrumentId) -> Line {
-    let (say, ds, as_of) = (cx.say(), cx.ds, cx.as_of());
+    let (fmt, ds, as_of) = (cx.formatter(), cx.ds, cx.as_of());
     let (mark, word) = party_status_label(standing(ds, as_of, s, id));
-    let line = line(cx, String::new(), say.text(word), &ds.cell(s, id).provenance, Evidence::Cell(s, id));
+    let line = line(cx, String::new(), fmt.text(word), &ds.cell(s, id).provenance, Evidence::Cell(s, id));
     // At another date the status is based on dated acts, not on a page of the report.
     let pages = as_of.map_or(line.pages, |_| String::new());
     Line { mark: Some(mark), pages, ..line }
@@ -79,7 +79,7 @@ pub(crate) fn instrument(cx: ViewContext, s: StateId, id: InstrumentId) -> Line 
 
 /// Returns page 13's sentence on a state's central body as a line.
 pub(crate) fn central_body(cx: ViewContext, s: StateId) -> Line {
-    let (mark, word) = cx.say().central_body(s);
+    let (mark, word) = cx.formatter().central_body(s);
     let line = line(cx, String::new(), word, &cx.ds.state(s).provenance, Evidence::CentralBody(s));
     Line { mark: Some(mark), ..line }
 }
@@ -93,7 +93,13 @@ pub(crate) fn bodies(cx: ViewContext, s: StateId) -> Vec<Line> {
 /// Returns a body as a line, with its events.
 pub(crate) fn body(cx: ViewContext, id: BodyId) -> Line {
     let body = cx.ds.body(id);
-    line(cx, cx.say().body_events(id), cx.say().localized(&body.name), &body.provenance, Evidence::Body(id))
+    line(
+        cx,
+        cx.formatter().body_events(id),
+        cx.formatter().localized(&body.name),
+        &body.provenance,
+        Evidence::Body(id),
+    )
 }
 
 /// Returns the agreements of a state as lines: those concluded or further, or the others.
@@ -108,15 +114,15 @@ pub(crate) fn agreements(cx: ViewContext, s: StateId, done: bool) -> Vec<Line> {
 
 /// Returns an agreement as a line, with its status.
 pub(crate) fn agreement(cx: ViewContext, id: AgreementId) -> Line {
-    let (say, a) = (cx.say(), cx.ds.agreement(id));
-    let line = line(cx, say.status(a), say.localized(&a.title), &a.provenance, Evidence::Agreement(id));
+    let (fmt, a) = (cx.formatter(), cx.ds.agreement(id));
+    let line = line(cx, fmt.status(a), fmt.localized(&a.title), &a.provenance, Evidence::Agreement(id));
     Line { mark: Some(agreement_status_label(a.status).0), ..line }
 }
 
 /// Returns a state's group in a scheme as a line.
 pub(crate) fn group(cx: ViewContext, s: StateId, id: SchemeId) -> Line {
     let scheme = cx.ds.scheme(id);
-    let text = cx.say().group_of(scheme, s);
+    let text = cx.formatter().group_of(scheme, s);
     line(cx, String::new(), text, &scheme.provenance, Evidence::Scheme(id))
 }
 
@@ -124,5 +130,5 @@ pub(crate) fn group(cx: ViewContext, s: StateId, id: SchemeId) -> Line {
 pub(crate) fn plus_collective(cx: ViewContext, key: Key, states: StateSet) -> Option<String> {
     let of_others = |a: &&Agreement| is_collective(a) && a.states().and(states).is_empty();
     let n = cx.ds.agreements.iter().filter(of_others).count();
-    (n > 0).then(|| cx.say().plural(key, n))
+    (n > 0).then(|| cx.formatter().plural(key, n))
 }

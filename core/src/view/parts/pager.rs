@@ -48,20 +48,20 @@ pub(crate) fn paged(cx: ViewContext, rows: usize) -> (Range<usize>, Option<Pager
 }
 
 fn pager(cx: ViewContext, page: usize, pages: usize, range: &Range<usize>) -> Pager {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let asked = usize::from(cx.state.page);
     let place = if asked == page { Key::PagerPage } else { Key::PagerBeyond };
-    let numbers = [page + 1, pages, asked + 1].map(|n| say.number(n));
+    let numbers = [page + 1, pages, asked + 1].map(|n| fmt.number(n));
     let step = |key, to: usize| PagerLink {
-        label: say.text(key),
+        label: fmt.text(key),
         href: cx.link(Action::Page(u16::try_from(to).unwrap_or(u16::MAX))),
         leads: to != page,
     };
     Pager {
-        label: say.text(Key::PagerLabel),
-        page: say.format(place, &[("n", &numbers[0]), ("m", &numbers[1]), ("asked", &numbers[2])]),
-        range: say
-            .format(Key::PagerRows, &[("a", &say.number(range.start + 1)), ("b", &say.number(range.end))]),
+        label: fmt.text(Key::PagerLabel),
+        page: fmt.format(place, &[("n", &numbers[0]), ("m", &numbers[1]), ("asked", &numbers[2])]),
+        range: fmt
+            .format(Key::PagerRows, &[("a", &fmt.number(range.start + 1)), ("b", &fmt.number(range.end))]),
         previous: step(Key::PagerPrevious, page.saturating_sub(1)),
         next: step(Key::PagerNext, (page + 1).min(pages - 1)),
     }

@@ -15,19 +15,19 @@ pub(crate) fn details(parts: impl IntoIterator<Item = Option<String>>) -> String
 
 /// Returns a law as a line: status, name, kind and date.
 pub(crate) fn law(cx: ViewContext, id: LawId) -> Line {
-    let (say, law) = (cx.say(), cx.ds.law(id));
+    let (fmt, law) = (cx.formatter(), cx.ds.law(id));
     let (status, kind) = (law_status_label(law.status), law_kind(law.kind));
-    let detail = details([Some(say.text(kind)), law.date.map(|date| say.date(date))]);
+    let detail = details([Some(fmt.text(kind)), law.date.map(|date| fmt.date(date))]);
     Line {
         detail,
-        ..line(cx, say.text(status), say.localized(&law.name), &law.provenance, Evidence::Law(id))
+        ..line(cx, fmt.text(status), fmt.localized(&law.name), &law.provenance, Evidence::Law(id))
     }
 }
 
 /// Returns a law as a line with its state first, for lists of several states.
 pub(crate) fn law_of_any(cx: ViewContext, id: LawId) -> Line {
     let line = law(cx, id);
-    let state = cx.say().state(cx.ds.law(id).state);
+    let state = cx.formatter().state(cx.ds.law(id).state);
     Line { detail: details([Some(state), Some(line.detail).filter(|d| !d.is_empty())]), ..line }
 }
 
@@ -42,52 +42,52 @@ pub(crate) fn assistance_of_any(cx: ViewContext, id: AssistanceId) -> Line {
 }
 
 fn help(cx: ViewContext, of: Option<StateId>, id: AssistanceId) -> Line {
-    let (say, help) = (cx.say(), cx.ds.help(id));
+    let (fmt, help) = (cx.formatter(), cx.ds.help(id));
     let from: Vec<_> = help
         .from
         .iter()
         .filter_map(|party| match party {
-            Party::Actor(id) => Some(say.actor_short(*id)),
+            Party::Actor(id) => Some(fmt.actor_short(*id)),
             Party::State(id) if Some(*id) == of => None,
-            Party::State(id) => Some(say.state(*id)),
+            Party::State(id) => Some(fmt.state(*id)),
         })
         .collect();
     let detail = details([
-        (!from.is_empty()).then(|| say.format(Key::AssistFrom, &[("list", &say.list(&from))])),
+        (!from.is_empty()).then(|| fmt.format(Key::AssistFrom, &[("list", &fmt.list(&from))])),
         (!help.to.is_empty() && help.to != of.into_iter().collect())
-            .then(|| say.format(Key::AssistTo, &[("list", &say.states(help.to))])),
-        help.date.map(|date| say.date(date)),
-        help.planned.then(|| say.text(Key::EventPlanned)),
+            .then(|| fmt.format(Key::AssistTo, &[("list", &fmt.states(help.to))])),
+        help.date.map(|date| fmt.date(date)),
+        help.planned.then(|| fmt.text(Key::EventPlanned)),
     ]);
-    let kind = say.text(assistance_kind(help.kind));
+    let kind = fmt.text(assistance_kind(help.kind));
     Line {
         detail,
-        ..line(cx, kind, say.localized(&help.subject), &help.provenance, Evidence::Assistance(id))
+        ..line(cx, kind, fmt.localized(&help.subject), &help.provenance, Evidence::Assistance(id))
     }
 }
 
 /// Returns a position as a line: stance, approach, condition and holder.
 pub(crate) fn position(cx: ViewContext, id: PositionId) -> Line {
-    let (say, x) = (cx.say(), cx.ds.position(id));
-    let with = (!x.with.is_empty()).then(|| say.format(Key::PositionWith, &[("list", &say.states(x.with))]));
-    let approach = say.text(approach_name(x.approach));
-    let text = x.condition.as_ref().map_or(approach.clone(), |c| format!("{approach}: {}", say.localized(c)));
+    let (fmt, x) = (cx.formatter(), cx.ds.position(id));
+    let with = (!x.with.is_empty()).then(|| fmt.format(Key::PositionWith, &[("list", &fmt.states(x.with))]));
+    let approach = fmt.text(approach_name(x.approach));
+    let text = x.condition.as_ref().map_or(approach.clone(), |c| format!("{approach}: {}", fmt.localized(c)));
     let detail = details([
-        x.holder.state().map(|_| say.holder(&x.holder)),
+        x.holder.state().map(|_| fmt.holder(&x.holder)),
         with,
-        x.group.map(|(scheme, group)| say.group(cx.ds.scheme(scheme), Some(group))),
-        (x.basis == Basis::Inferred).then(|| say.text(Key::InferredByUs)),
+        x.group.map(|(scheme, group)| fmt.group(cx.ds.scheme(scheme), Some(group))),
+        (x.basis == Basis::Inferred).then(|| fmt.text(Key::InferredByUs)),
     ]);
-    let stance = say.text(stance_label(x.stance));
+    let stance = fmt.text(stance_label(x.stance));
     Line { detail, ..line(cx, stance, text, &x.provenance, Evidence::Position(id)) }
 }
 
 /// Returns an event as a line: date, title and place.
 pub(crate) fn event(cx: ViewContext, id: EventId) -> Line {
-    let (say, x) = (cx.say(), cx.ds.event(id));
+    let (fmt, x) = (cx.formatter(), cx.ds.event(id));
     let when =
-        x.end.map_or_else(|| say.date(x.date), |end| format!("{} – {}", say.date(x.date), say.date(end)));
-    let place = x.place.as_ref().map(|place| say.localized(place));
-    let detail = details([place, x.planned.then(|| say.text(Key::EventPlanned))]);
-    Line { detail, ..line(cx, when, say.localized(&x.title), &x.provenance, Evidence::Event(id)) }
+        x.end.map_or_else(|| fmt.date(x.date), |end| format!("{} – {}", fmt.date(x.date), fmt.date(end)));
+    let place = x.place.as_ref().map(|place| fmt.localized(place));
+    let detail = details([place, x.planned.then(|| fmt.text(Key::EventPlanned))]);
+    Line { detail, ..line(cx, when, fmt.localized(&x.title), &x.provenance, Evidence::Event(id)) }
 }

@@ -20,18 +20,18 @@ pub struct StateOption {
 
 /// Returns the states in alphabetical order of the language, after the empty option.
 pub(crate) fn state_options(cx: ViewContext, chosen: Option<StateId>) -> Vec<StateOption> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let none = StateOption {
-        label: say.text(Key::ChooseState),
+        label: fmt.text(Key::ChooseState),
         key: String::new(),
         current: chosen.is_none(),
         state: None,
     };
     let option = |s: StateId| StateOption {
-        label: say.state(s),
+        label: fmt.state(s),
         key: ds.state(s).key.clone(),
         current: chosen == Some(s),
         state: Some(s),
     };
-    std::iter::once(none).chain(say.sorted(ds.all_states()).into_iter().map(option)).collect()
+    std::iter::once(none).chain(fmt.sorted(ds.all_states()).into_iter().map(option)).collect()
 }

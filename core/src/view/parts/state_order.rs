@@ -30,14 +30,14 @@ pub struct OrderOption {
 
 /// Returns the menu of the orders that a view has.
 pub(crate) fn order_menu(cx: ViewContext, orders: &[StateOrder]) -> OrderMenu {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let now = if orders.contains(&cx.state.order) { cx.state.order } else { StateOrder::Name };
     let option = |order: &StateOrder| OrderOption {
-        label: say.text(order_label(*order)),
+        label: fmt.text(order_label(*order)),
         current: now == *order,
         order: *order,
     };
-    OrderMenu { label: say.text(Key::SortLabel), options: orders.iter().map(option).collect() }
+    OrderMenu { label: fmt.text(Key::SortLabel), options: orders.iter().map(option).collect() }
 }
 
 fn order_label(order: StateOrder) -> Key {
@@ -50,13 +50,13 @@ fn order_label(order: StateOrder) -> Key {
 
 /// Returns a sentence on an order that is not by name; if similarity is undefined, the reason.
 pub(crate) fn order_sentence(cx: ViewContext) -> Option<String> {
-    let say = cx.say();
+    let fmt = cx.formatter();
     match cx.state.order {
         StateOrder::Name => None,
-        StateOrder::Count => Some(say.text(Key::OrderedByCount)),
+        StateOrder::Count => Some(fmt.text(Key::OrderedByCount)),
         StateOrder::Likeness => Some(match similarity_tree(cx) {
-            Ok(_) => say.text(Key::OrderedByLikeness),
-            Err(reason) => why(say, reason),
+            Ok(_) => fmt.text(Key::OrderedByLikeness),
+            Err(reason) => why(fmt, reason),
         }),
     }
 }
@@ -74,7 +74,7 @@ pub(crate) fn similarity_tree(cx: ViewContext) -> Result<Tree, Undefined> {
 /// By name; by number of instruments, descending, ties by name; or as leaves of the dendrogram, by
 /// name if there is none.
 pub(crate) fn ordered_states(cx: ViewContext, states: StateSet) -> Vec<StateId> {
-    let by_name = cx.say().sorted(states);
+    let by_name = cx.formatter().sorted(states);
     match cx.state.order {
         StateOrder::Name => by_name,
         StateOrder::Count => {
@@ -111,7 +111,7 @@ mod tests {
         let ds = crate::embedded().unwrap();
         let (index, decoded) = (FindingsIndex::new(&ds), decode(link, &ds));
         let cx = ViewContext { ds: &ds, index: &index, state: &decoded.state };
-        let states = ordered_states(cx, cx.shown());
+        let states = ordered_states(cx, cx.visible_states());
         states.into_iter().map(|s| ds.state(s).key.clone()).collect::<Vec<_>>().join(" ")
     }
 

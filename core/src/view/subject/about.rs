@@ -18,20 +18,20 @@ use crate::view::parts::lines::Line;
 
 /// Builds the page of the state's subject, or without a subject a directory of all of them.
 pub(super) fn about(cx: ViewContext) -> StatePage {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let subject = cx.state.of.filter(|of| of.view() == View::About);
     let page = StatePage {
-        title: say.text(Key::AboutTitle),
-        sentences: vec![say.text(Key::AboutLead)],
-        limits: say.text(Key::StateLimits),
+        title: fmt.text(Key::AboutTitle),
+        sentences: vec![fmt.text(Key::AboutLead)],
+        limits: fmt.text(Key::StateLimits),
         group: None,
         hue: None,
         menu: String::new(),
         options: Vec::new(),
-        others_label: say.text(Key::AboutOthers),
+        others_label: fmt.text(Key::AboutOthers),
         others: Vec::new(),
         ask: None,
-        contents: say.text(Key::StatePageContents),
+        contents: fmt.text(Key::StatePageContents),
         sections: Vec::new(),
     };
     let Some(subject) = subject else {
@@ -44,7 +44,13 @@ pub(super) fn about(cx: ViewContext) -> StatePage {
         Subject::Body(id) => body(cx, id),
         Subject::State(_) => (Vec::new(), Vec::new()),
     };
-    StatePage { title: cx.say().subject(subject), sentences, others: others(cx, subject), sections, ..page }
+    StatePage {
+        title: cx.formatter().subject(subject),
+        sentences,
+        others: others(cx, subject),
+        sections,
+        ..page
+    }
 }
 
 /// Returns all subjects of the same kind.
@@ -64,7 +70,7 @@ fn ids<I: From<usize>>(len: usize, of: fn(I) -> Subject) -> Vec<Subject> {
 
 /// Returns links to the previous and next subject in the dataset's order, and to matching findings.
 fn others(cx: ViewContext, subject: Subject) -> Vec<NavItem> {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let all = same_kind(cx.ds, subject);
     let at = all.iter().position(|other| *other == subject).unwrap_or(0);
     let before = at.checked_sub(1).map(|i| subject_link(cx, all[i], "prev"));
@@ -72,7 +78,7 @@ fn others(cx: ViewContext, subject: Subject) -> Vec<NavItem> {
     let findings = |facet: FacetKey, ix: usize, tab: Tab, key: Key| {
         let actions =
             [Action::ClearAll, Action::Go(View::Findings), Action::Tab(tab), Action::Toggle(facet, ix)];
-        NavItem { label: say.text(key), href: cx.link_after(&actions), current: false, tag: "" }
+        NavItem { label: fmt.text(key), href: cx.link_after(&actions), current: false, tag: "" }
     };
     let asked_for = |facet: FacetKey, ix: usize| {
         vec![
@@ -86,7 +92,7 @@ fn others(cx: ViewContext, subject: Subject) -> Vec<NavItem> {
         Subject::Instrument(id) => {
             let words = SearchText::new(&cx.ds.instrument(id).label);
             let href = cx.link_after(&[Action::ClearAll, Action::Search(words)]);
-            vec![NavItem { label: say.text(Key::AboutSearch), href, current: false, tag: "" }]
+            vec![NavItem { label: fmt.text(Key::AboutSearch), href, current: false, tag: "" }]
         }
         Subject::Body(_) | Subject::State(_) => Vec::new(),
     };
@@ -99,7 +105,7 @@ fn directory(cx: ViewContext) -> Vec<StateSection> {
     let list = |id: &'static str, title: Key, subjects: Vec<Subject>| {
         let of = |subject: Subject| Line {
             href: Some(subject_link(cx, subject, "").href),
-            ..plain_line(cx.say().subject(subject))
+            ..plain_line(cx.formatter().subject(subject))
         };
         section(cx, id, title, vec![group(None, subjects.into_iter().map(of).collect())])
     };

@@ -25,7 +25,7 @@ pub(super) struct Concerned {
 
 impl Concerned {
     pub(super) fn sentence(&self, cx: ViewContext) -> String {
-        let say = cx.say();
+        let fmt = cx.formatter();
         let counts = [
             (Key::NFindings, self.findings.len()),
             (Key::NAgreements, self.agreements.len()),
@@ -33,29 +33,29 @@ impl Concerned {
             (Key::NAssistance, self.assistance.len()),
         ];
         let named: Vec<_> =
-            counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| say.plural(key, n)).collect();
+            counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| fmt.plural(key, n)).collect();
         if named.is_empty() {
-            say.text(Key::NoneNamed)
+            fmt.text(Key::NoneNamed)
         } else {
-            say.format(Key::AboutCounts, &[("list", &say.list(&named))])
+            fmt.format(Key::AboutCounts, &[("list", &fmt.list(&named))])
         }
     }
 
     pub(super) fn sections(&self, cx: ViewContext) -> Vec<StateSection> {
-        let (say, ds) = (cx.say(), cx.ds);
+        let (fmt, ds) = (cx.formatter(), cx.ds);
         let mut out = self.by_voice(cx);
         let agreement = |id: &AgreementId| {
             let x = ds.agreement(*id);
             let line =
-                line(cx, say.status(x), say.localized(&x.title), &x.provenance, Evidence::Agreement(*id));
+                line(cx, fmt.status(x), fmt.localized(&x.title), &x.provenance, Evidence::Agreement(*id));
             Line { mark: Some(agreement_status_label(x.status).0), ..line }
         };
         let figure = |id: &IndicatorId| {
             let x = ds.indicator(*id);
             line(
                 cx,
-                say.number(x.value as usize),
-                say.localized(&x.name),
+                fmt.number(x.value as usize),
+                fmt.localized(&x.name),
                 &x.provenance,
                 Evidence::Indicator(*id),
             )
@@ -81,7 +81,7 @@ impl Concerned {
     fn by_voice(&self, cx: ViewContext) -> Vec<StateSection> {
         const PLACES: [&str; VoiceKind::ALL.len()] =
             ["government", "ngos", "organisations", "donors", "experts", "evaluator"];
-        let (say, ds) = (cx.say(), cx.ds);
+        let (fmt, ds) = (cx.formatter(), cx.ds);
         let of = |(kind, place): (&VoiceKind, &'static str)| {
             let theirs: Vec<_> = self
                 .findings
@@ -96,9 +96,9 @@ impl Concerned {
             let lines = group(None, by_kind.collect());
             let more = theirs.len() - shown.len();
             (!theirs.is_empty()).then(|| StateSection {
-                title: capital(&say.text(voices_label(*kind))),
-                n: say.number(theirs.len()),
-                lead: (more > 0).then(|| say.plural(Key::AboutMore, more)),
+                title: capital(&fmt.text(voices_label(*kind))),
+                n: fmt.number(theirs.len()),
+                lead: (more > 0).then(|| fmt.plural(Key::AboutMore, more)),
                 ..section(cx, place, voices_label(*kind), vec![lines])
             })
         };

@@ -23,7 +23,7 @@ pub(super) fn sections(cx: ViewContext, found: &StateFindings) -> Vec<StateSecti
 /// Returns a section of findings by top-level theme.
 pub(super) fn findings(cx: ViewContext, id: &'static str, title: Key, ids: &[FindingId]) -> StateSection {
     let groups = by_upper_theme(cx.ds, ids).into_iter().map(|(theme, ids)| LineGroup {
-        title: Some(cx.say().localized(&cx.ds.theme(theme).name)),
+        title: Some(cx.formatter().localized(&cx.ds.theme(theme).name)),
         lines: ids.into_iter().map(|id| finding(cx, id)).collect(),
     });
     section(cx, id, title, groups.collect())

@@ -66,8 +66,8 @@ pub(super) fn section(cx: ViewContext, id: &'static str, title: Key, groups: Vec
     let silent = LineGroup { title: None, lines: vec![none_named(cx)] };
     StateSection {
         id,
-        title: cx.say().text(title),
-        n: cx.say().number(n),
+        title: cx.formatter().text(title),
+        n: cx.formatter().number(n),
         lead: None,
         groups: if groups.is_empty() { vec![silent] } else { groups },
     }

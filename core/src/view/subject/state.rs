@@ -16,30 +16,30 @@ use crate::view::parts::state_menu::state_options;
 
 /// Builds the page of a state; without a state, links to all of them.
 pub(super) fn state(cx: ViewContext) -> StatePage {
-    let (say, of) = (cx.say(), cx.state.of.and_then(Subject::state));
+    let (fmt, of) = (cx.formatter(), cx.state.of.and_then(Subject::state));
     let page = StatePage {
-        title: say.text(Key::StatePageTitle),
-        sentences: vec![say.text(Key::StatePageEmpty)],
+        title: fmt.text(Key::StatePageTitle),
+        sentences: vec![fmt.text(Key::StatePageEmpty)],
         limits: String::new(),
         group: None,
         hue: None,
-        menu: say.text(Key::State),
+        menu: fmt.text(Key::State),
         options: state_options(cx, of),
-        others_label: say.text(Key::States),
+        others_label: fmt.text(Key::States),
         others: others(cx, of),
-        ask: of.is_none().then(|| say.text(Key::ChooseState)),
-        contents: say.text(Key::StatePageContents),
+        ask: of.is_none().then(|| fmt.text(Key::ChooseState)),
+        contents: fmt.text(Key::StatePageContents),
         sections: Vec::new(),
     };
     let Some(s) = of else { return page };
     let found = findings_of_state(cx.ds, s);
     let sections = sections(cx, s, &found);
     let (group, hue) = lines::active_group(cx, s);
-    let plus = (found.unnamed > 0).then(|| say.plural(Key::StatePlusUnnamed, found.unnamed));
+    let plus = (found.unnamed > 0).then(|| fmt.plural(Key::StatePlusUnnamed, found.unnamed));
     StatePage {
-        title: say.state(s),
+        title: fmt.state(s),
         sentences: sentences(cx, s, &found),
-        limits: std::iter::once(say.text(Key::StateLimits)).chain(plus).collect::<Vec<_>>().join(" "),
+        limits: std::iter::once(fmt.text(Key::StateLimits)).chain(plus).collect::<Vec<_>>().join(" "),
         group,
         hue,
         sections,
@@ -49,10 +49,10 @@ pub(super) fn state(cx: ViewContext) -> StatePage {
 
 /// Returns links to the previous and next state by name, or to all states if none is selected.
 fn others(cx: ViewContext, of: Option<StateId>) -> Vec<NavItem> {
-    let (say, ds) = (cx.say(), cx.ds);
-    let sorted = say.sorted(ds.all_states());
+    let (fmt, ds) = (cx.formatter(), cx.ds);
+    let sorted = fmt.sorted(ds.all_states());
     let link = |s: StateId, tag: &'static str| NavItem {
-        label: say.state(s),
+        label: fmt.state(s),
         href: cx.link(Action::PageOf(Subject::State(s))),
         current: false,
         tag,
@@ -72,8 +72,8 @@ fn others(cx: ViewContext, of: Option<StateId>) -> Vec<NavItem> {
 }
 
 fn sentences(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<String> {
-    let (say, ds) = (cx.say(), cx.ds);
-    let name = say.state(s);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
+    let name = fmt.state(s);
     let counts = [
         (Key::NFindings, found.naming()),
         (Key::NAgreements, ds.agreements.iter().filter(|x| x.states().has(s)).count()),
@@ -84,17 +84,17 @@ fn sentences(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<String> 
         (Key::NEvents, ds.events.iter().filter(|x| x.states.has(s)).count()),
     ];
     let named: Vec<_> =
-        counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| say.plural(key, n)).collect();
-    let mut out = vec![say.format(Key::StateNamed, &[("state", &name), ("list", &say.list(&named))])];
+        counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| fmt.plural(key, n)).collect();
+    let mut out = vec![fmt.format(Key::StateNamed, &[("state", &name), ("list", &fmt.list(&named))])];
     if found.by_government.len() + found.by_ngos.len() > 0 {
         let [others, government, ngos] =
-            [&found.by_others, &found.by_government, &found.by_ngos].map(|of| say.number(of.len()));
+            [&found.by_others, &found.by_government, &found.by_ngos].map(|of| fmt.number(of.len()));
         let values = [("others", others.as_str()), ("government", &government), ("ngos", &ngos)];
-        out.push(say.format(Key::StateVoices, &values));
+        out.push(fmt.format(Key::StateVoices, &values));
     }
-    let (k, m) = (say.number(party_to(cx, s)), say.number(ds.instruments.len()));
-    out.push(say.format(Key::StatePartyTo, &[("k", &k), ("m", &m)]));
-    out.push(say.format(Key::StateReportNames, &[("list", &ds.state(s).report_names.join(", "))]));
+    let (k, m) = (fmt.number(party_to(cx, s)), fmt.number(ds.instruments.len()));
+    out.push(fmt.format(Key::StatePartyTo, &[("k", &k), ("m", &m)]));
+    out.push(fmt.format(Key::StateReportNames, &[("list", &ds.state(s).report_names.join(", "))]));
     out
 }
 
@@ -112,7 +112,7 @@ fn gives(help: &Assistance, s: StateId) -> bool {
 }
 
 fn sections(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<StateSection> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let agreed = |key: Key, done: bool| group(cx, key, lines::agreements(cx, s, done));
     let helped = |key: Key, of: &dyn Fn(&Assistance) -> bool| {
         let theirs = (0..ds.assistance.len()).map(AssistanceId::from).filter(|id| of(ds.help(*id)));
@@ -126,24 +126,24 @@ fn sections(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<StateSect
     let events = (0..ds.events.len()).map(EventId::from).filter(|id| ds.event(*id).states.has(s));
     let instruments = ds.instrument_ids().map(|id| {
         let treaty = ds.instrument(id);
-        let name = format!("{} · {}", treaty.label, say.localized(&treaty.short));
+        let name = format!("{} · {}", treaty.label, fmt.localized(&treaty.short));
         let line = lines::instrument(cx, s, id);
         Line { head: name, ..line }
     });
     let schemes = (0..ds.schemes.len()).map(SchemeId::from).map(|id| {
         let line = lines::group(cx, s, id);
-        Line { head: line.text, text: say.localized(&ds.scheme(id).name), ..line }
+        Line { head: line.text, text: fmt.localized(&ds.scheme(id).name), ..line }
     });
     let central = group(cx, Key::RowCentralBody, vec![lines::central_body(cx, s)]);
     let bodies = lines::bodies(cx, s);
     let n_bodies = bodies.len();
     let mut out = vec![
         StateSection {
-            n: say.k_of_m(party_to(cx, s), ds.instruments.len()),
+            n: fmt.k_of_m(party_to(cx, s), ds.instruments.len()),
             ..section(cx, "instruments", Key::ViewInstruments, vec![plain(instruments.collect())])
         },
         StateSection {
-            n: say.number(n_bodies),
+            n: fmt.number(n_bodies),
             ..section(
                 cx,
                 "administration",
@@ -171,7 +171,7 @@ fn sections(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<StateSect
             ],
         ),
         StateSection {
-            n: say.number(own_positions(ds, s)),
+            n: fmt.number(own_positions(ds, s)),
             ..section(
                 cx,
                 "positions",
@@ -186,13 +186,13 @@ fn sections(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<StateSect
     out.extend(findings::sections(cx, found));
     out.push(section(cx, "events", Key::TableEvents, vec![plain(events.map(|id| event(cx, id)).collect())]));
     out.push(section(cx, "groups", Key::GroupsIn, vec![plain(schemes.collect())]));
-    let of_all = say.text(Key::StateAllLead);
+    let of_all = fmt.text(Key::StateAllLead);
     out.push(StateSection { lead: Some(of_all), ..findings(cx, "all", Key::SaidOfAll, &found.of_all) });
     out
 }
 
 fn group(cx: ViewContext, title: Key, lines: Vec<Line>) -> LineGroup {
-    LineGroup { title: Some(cx.say().text(title)), lines }
+    LineGroup { title: Some(cx.formatter().text(title)), lines }
 }
 
 fn plain(lines: Vec<Line>) -> LineGroup {

@@ -11,15 +11,15 @@ use crate::view::links::subject_link;
 use crate::view::parts::lines::Line;
 
 pub(super) fn theme(cx: ViewContext, id: ThemeId) -> Page {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let lower: Vec<ThemeId> = ids_of(&ds.themes, |theme| theme.parent == Some(id));
     let of = |themes: &[ThemeId]| themes.iter().any(|t| *t == id || lower.contains(t));
     let mut sentences = Vec::new();
     if let Some(above) = ds.theme(id).parent {
-        sentences.push(say.format(Key::AboutPartOf, &[("name", &say.localized(&ds.theme(above).name))]));
+        sentences.push(fmt.format(Key::AboutPartOf, &[("name", &fmt.localized(&ds.theme(above).name))]));
     }
     if !lower.is_empty() {
-        sentences.push(say.format(Key::AboutIncludes, &[("list", &say.themes(&lower))]));
+        sentences.push(fmt.format(Key::AboutIncludes, &[("list", &fmt.themes(&lower))]));
     }
     let what = Concerned {
         findings: ids_of(&ds.findings, |x| of(&x.themes)),
@@ -35,7 +35,7 @@ pub(super) fn theme(cx: ViewContext, id: ThemeId) -> Page {
     if !related.is_empty() {
         let to = |subject: Subject| Line {
             href: Some(subject_link(cx, subject, "").href),
-            ..plain_line(cx.say().subject(subject))
+            ..plain_line(cx.formatter().subject(subject))
         };
         sections.push(section(
             cx,

@@ -149,15 +149,15 @@ impl Formatter<'_> {
 
     /// Returns a dated act: action and date, and the treaty if the column covers several.
     pub fn act(self, instrument: &Instrument, act: &Act) -> String {
-        let say = self;
-        let (action, date) = (say.text(act_label(act.action)), say.day(act.date));
+        let fmt = self;
+        let (action, date) = (fmt.text(act_label(act.action)), fmt.day(act.date));
         let line = if instrument.covers.len() > 1 {
-            say.format(Key::ActTreaty, &[("treaty", &act.treaty), ("action", &action), ("date", &date)])
+            fmt.format(Key::ActTreaty, &[("treaty", &act.treaty), ("action", &action), ("date", &date)])
         } else {
-            say.format(Key::ActLine, &[("action", &action), ("date", &date)])
+            fmt.format(Key::ActLine, &[("action", &action), ("date", &date)])
         };
         match &act.note {
-            Some(note) => format!("{line} ({})", say.localized(note)),
+            Some(note) => format!("{line} ({})", fmt.localized(note)),
             None => line,
         }
     }
@@ -166,30 +166,30 @@ impl Formatter<'_> {
     ///
     /// A body that was dissolved is not a plain "yes".
     pub fn central_body(self, s: StateId) -> (Glyph, String) {
-        let (say, state) = (self, self.ds.state(s));
+        let (fmt, state) = (self, self.ds.state(s));
         match (state.central_body, state.central_body_until) {
-            (false, _) => (Glyph::Not, say.text(Key::NoCentral)),
-            (true, None) => (Glyph::Party, say.text(Key::YesCentral)),
+            (false, _) => (Glyph::Not, fmt.text(Key::NoCentral)),
+            (true, None) => (Glyph::Party, fmt.text(Key::YesCentral)),
             (true, Some(date)) => {
-                (Glyph::PartlyRatified, say.format(Key::YesCentralUntil, &[("date", &say.until(date))]))
+                (Glyph::PartlyRatified, fmt.format(Key::YesCentralUntil, &[("date", &fmt.until(date))]))
             }
         }
     }
 
     /// Returns the events of a body in short: `created 1997; dissolved December 1999`.
     pub fn body_events(self, id: BodyId) -> String {
-        let say = self;
+        let fmt = self;
         let event = |e: &BodyEvent| {
-            let word = say.text(body_event_label(e.kind));
-            e.date.map_or(word.clone(), |date| format!("{word}, {}", say.date(date)))
+            let word = fmt.text(body_event_label(e.kind));
+            e.date.map_or(word.clone(), |date| format!("{word}, {}", fmt.date(date)))
         };
         self.ds.body(id).events.iter().map(event).collect::<Vec<_>>().join("; ")
     }
 
     /// Returns a kind of assistance, followed by "planned" if it had not yet been given.
     pub fn assistance(self, help: &Assistance) -> String {
-        let say = self;
-        let kind = say.text(assistance_kind(help.kind));
-        if help.planned { format!("{kind} ({})", say.text(Key::EventPlanned)) } else { kind }
+        let fmt = self;
+        let kind = fmt.text(assistance_kind(help.kind));
+        if help.planned { format!("{kind} ({})", fmt.text(Key::EventPlanned)) } else { kind }
     }
 }

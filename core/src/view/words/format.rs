@@ -266,21 +266,21 @@ impl<'a> Formatter<'a> {
     }
     /// Returns the name of a scheme, with a note if members are inferred.
     pub fn scheme(self, scheme: &Scheme) -> String {
-        let say = self;
-        let name = say.localized(&scheme.name);
-        if is_inferred(scheme) { format!("{name} · {}", say.text(Key::InferredShort)) } else { name }
+        let fmt = self;
+        let name = fmt.localized(&scheme.name);
+        if is_inferred(scheme) { format!("{name} · {}", fmt.text(Key::InferredShort)) } else { name }
     }
     /// Returns the name of a subject, as the title of its page.
     pub fn subject(self, subject: Subject) -> String {
-        let (say, ds) = (self, self.ds);
+        let (fmt, ds) = (self, self.ds);
         match subject {
-            Subject::State(id) => say.state(id),
+            Subject::State(id) => fmt.state(id),
             Subject::Instrument(id) => {
-                format!("{}: {}", ds.instrument(id).label, say.localized(&ds.instrument(id).name))
+                format!("{}: {}", ds.instrument(id).label, fmt.localized(&ds.instrument(id).name))
             }
-            Subject::Theme(id) => say.localized(&ds.theme(id).name),
-            Subject::Population(id) => say.localized(&ds.population(id).name),
-            Subject::Body(id) => say.localized(&ds.body(id).name),
+            Subject::Theme(id) => fmt.localized(&ds.theme(id).name),
+            Subject::Population(id) => fmt.localized(&ds.population(id).name),
+            Subject::Body(id) => fmt.localized(&ds.body(id).name),
         }
     }
     /// Returns the short name of a subject: the label of an instrument, else the full name.
@@ -303,15 +303,15 @@ impl<'a> Formatter<'a> {
     }
     /// Returns the cumulative total that a footnote gives, as text.
     pub fn cumulative_total(self, x: &Indicator) -> Option<String> {
-        let say = self;
+        let fmt = self;
         let (value, at) = x.cumulative?;
         let date = match at {
-            Date::Month(y, 12) => say.format(Key::CumulativeUntil, &[("year", &y.to_string())]),
+            Date::Month(y, 12) => fmt.format(Key::CumulativeUntil, &[("year", &y.to_string())]),
             Date::Interval(_, Some(date::Simple::Year(y))) => {
-                say.format(Key::CumulativeUntil, &[("year", &y.to_string())])
+                fmt.format(Key::CumulativeUntil, &[("year", &y.to_string())])
             }
-            other => say.date(other),
+            other => fmt.date(other),
         };
-        Some(say.format(Key::FiguresCumulative, &[("date", &date), ("n", &text::number(say.lang, value))]))
+        Some(fmt.format(Key::FiguresCumulative, &[("date", &date), ("n", &text::number(fmt.lang, value))]))
     }
 }

@@ -9,21 +9,21 @@ use crate::analysis::measures::{
 use crate::text::{Key, Lang};
 
 /// Formats a number from −1 to 1 with the given number of digits.
-pub(crate) fn decimal(say: Formatter, value: f64, digits: u32) -> String {
+pub(crate) fn decimal(fmt: Formatter, value: f64, digits: u32) -> String {
     let scale = 10_u64.pow(digits);
     // Means are fractions of small numbers: the offset rounds a tie up whatever its last bit.
     let whole = (value.abs() * scale as f64 + 0.5 + 1e-9) as u64;
     let sign = if value < 0.0 && whole > 0 { "−" } else { "" };
     let width = digits as usize;
-    format!("{sign}{}{}{:0width$}", whole / scale, say.text(Key::DecimalPoint), whole % scale)
+    format!("{sign}{}{}{:0width$}", whole / scale, fmt.text(Key::DecimalPoint), whole % scale)
 }
 
 /// Digits of a single value.
 pub(crate) const DIGITS: u32 = 2;
 
 /// Returns the reason why a measure has no value.
-pub(crate) fn why(say: Formatter, why: Undefined) -> String {
-    say.text(match why {
+pub(crate) fn why(fmt: Formatter, why: Undefined) -> String {
+    fmt.text(match why {
         Undefined::Overlapping => Key::WhyOverlapping,
         Undefined::OneGroup => Key::WhyOneGroup,
         Undefined::NoPairs => Key::WhyNoPairs,
@@ -32,53 +32,53 @@ pub(crate) fn why(say: Formatter, why: Undefined) -> String {
     })
 }
 
-pub(crate) fn pairs(say: Formatter, n: usize) -> String {
-    say.plural(Key::NPairs, n)
+pub(crate) fn pairs(fmt: Formatter, n: usize) -> String {
+    fmt.plural(Key::NPairs, n)
 }
 
-pub(crate) fn mean(say: Formatter, pooled: &Pooled) -> String {
-    pooled.mean.value().map_or_else(|| say.text(Key::WhyNoPairs), |value| decimal(say, value, DIGITS))
+pub(crate) fn mean(fmt: Formatter, pooled: &Pooled) -> String {
+    pooled.mean.value().map_or_else(|| fmt.text(Key::WhyNoPairs), |value| decimal(fmt, value, DIGITS))
 }
 
 /// Returns a mean with its number of pairs: `0.81 (19 pairs)`.
-pub(crate) fn mean_with_n(say: Formatter, pooled: &Pooled) -> String {
+pub(crate) fn mean_with_n(fmt: Formatter, pooled: &Pooled) -> String {
     match pooled.mean.value() {
-        Some(value) => format!("{} ({})", decimal(say, value, DIGITS), pairs(say, pooled.mean.pairs)),
-        None => say.text(Key::NoPairsShort),
+        Some(value) => format!("{} ({})", decimal(fmt, value, DIGITS), pairs(fmt, pooled.mean.pairs)),
+        None => fmt.text(Key::NoPairsShort),
     }
 }
 
 /// Returns `3 of 19`, or that the report names none.
-pub(crate) fn concluded(say: Formatter, agreed: &Agreed) -> String {
-    concluded_of(say, agreed.concluded.len(), agreed.possible)
+pub(crate) fn concluded(fmt: Formatter, agreed: &Agreed) -> String {
+    concluded_of(fmt, agreed.concluded.len(), agreed.possible)
 }
 
 /// Returns `3 of 16`, or `none named, of 16`.
-pub(crate) fn concluded_of(say: Formatter, concluded: usize, possible: usize) -> String {
+pub(crate) fn concluded_of(fmt: Formatter, concluded: usize, possible: usize) -> String {
     match (concluded, possible) {
-        (_, 0) => say.text(Key::NoPairsShort),
-        (0, m) => say.format(Key::PairsNoneNamed, &[("m", &say.number(m))]),
-        (k, m) => say.k_of_m(k, m),
+        (_, 0) => fmt.text(Key::NoPairsShort),
+        (0, m) => fmt.format(Key::PairsNoneNamed, &[("m", &fmt.number(m))]),
+        (k, m) => fmt.k_of_m(k, m),
     }
 }
 
 /// Returns the number of accessions still missing in groups of two or more members.
-pub(crate) fn accessions<'a>(say: Formatter, groups: impl IntoIterator<Item = &'a Treaties>) -> String {
+pub(crate) fn accessions<'a>(fmt: Formatter, groups: impl IntoIterator<Item = &'a Treaties>) -> String {
     let mut groups = groups.into_iter().peekable();
     if groups.peek().is_none() {
-        return say.text(Key::WhyNoPairs);
+        return fmt.text(Key::WhyNoPairs);
     }
     match measures::accessions(groups) {
-        0 => say.text(Key::AccessionsNone),
-        n => say.plural(Key::NAccessions, n),
+        0 => fmt.text(Key::AccessionsNone),
+        n => fmt.plural(Key::NAccessions, n),
     }
 }
 
 /// Returns the mean silhouette, or the reason why there is none.
-pub(crate) fn silhouette(say: Formatter, measures: &Measures) -> String {
+pub(crate) fn silhouette(fmt: Formatter, measures: &Measures) -> String {
     match &measures.silhouettes {
-        Ok(all) => mean_silhouette(all).map_or_else(String::new, |mean| decimal(say, mean, DIGITS)),
-        Err(reason) => why(say, *reason),
+        Ok(all) => mean_silhouette(all).map_or_else(String::new, |mean| decimal(fmt, mean, DIGITS)),
+        Err(reason) => why(fmt, *reason),
     }
 }
 

@@ -9,7 +9,7 @@ use crate::view::context::ViewContext;
 pub(super) fn flow_words(cx: ViewContext, flow: &Flow) -> String {
     let mut words: Vec<String> = Vec::with_capacity(flow.assistance.len());
     for id in &flow.assistance {
-        let kind = cx.say().assistance(cx.ds.help(*id));
+        let kind = cx.formatter().assistance(cx.ds.help(*id));
         if !words.contains(&kind) {
             words.push(kind);
         }
@@ -32,12 +32,12 @@ pub(super) fn by_words<T>(items: Vec<T>, words: impl Fn(&T) -> String) -> Vec<T>
 
 /// Returns `Armenia – Russian Federation`.
 pub(super) fn pair_name(cx: ViewContext, ends: [Party; 2]) -> String {
-    ends.map(|party| cx.say().party(party)).join(" – ")
+    ends.map(|party| cx.formatter().party(party)).join(" – ")
 }
 
 /// Returns `International Organization for Migration → Kazakhstan`.
 pub(super) fn flow_name(cx: ViewContext, flow: &Flow) -> String {
-    [flow.from, Party::State(flow.to)].map(|party| cx.say().party(party)).join(" → ")
+    [flow.from, Party::State(flow.to)].map(|party| cx.formatter().party(party)).join(" → ")
 }
 
 /// Returns the evidence of a line.

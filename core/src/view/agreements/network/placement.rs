@@ -90,7 +90,7 @@ fn gathered(cx: ViewContext) -> (Vec<Party>, Vec<(Option<usize>, usize)>) {
         seen = StateSet(seen.0 | new.0);
         if !new.is_empty() {
             groups.push((block.group, new.len()));
-            ring.extend(cx.say().sorted(new).into_iter().map(Party::State));
+            ring.extend(cx.formatter().sorted(new).into_iter().map(Party::State));
         }
     }
     (ring, groups)
@@ -117,12 +117,12 @@ fn partners(cx: ViewContext) -> [Vec<Party>; 2] {
 impl Shape {
     /// Returns the label lines of a party: its name, broken if long, or a code in the tall drawing.
     fn name(self, cx: ViewContext, party: Party) -> Vec<String> {
-        let (say, ds) = (cx.say(), cx.ds);
+        let (fmt, ds) = (cx.formatter(), cx.ds);
         let wide = self == WIDE;
         let name = match party {
-            Party::State(id) if wide => say.short(id),
+            Party::State(id) if wide => fmt.short(id),
             Party::State(id) => ds.state(id).key.clone(),
-            Party::Actor(id) if wide || ds.actor(id).abbreviation.is_some() => say.actor_short(id),
+            Party::Actor(id) if wide || ds.actor(id).abbreviation.is_some() => fmt.actor_short(id),
             Party::Actor(id) => ds.actor(id).key.clone(),
         };
         layout::broken(&name, 16)

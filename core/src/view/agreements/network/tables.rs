@@ -17,9 +17,9 @@ pub(super) fn tables(cx: ViewContext, drawn: &Drawn) -> Vec<LinkTable> {
     let apart = drawn.agreements.iter().filter(|id| is_collective(ds.agreement(**id)));
     let unnamed = drawn.assistance.iter().filter(|id| ds.help(**id).to.is_empty());
     let table = |title: Key, lead: Option<Key>, heads: [Key; 3], rows: Vec<LinkRow>| LinkTable {
-        title: cx.say().text(title),
-        lead: lead.map(|key| cx.say().text(key)),
-        heads: [heads[0], heads[1], heads[2], Key::Sources].map(|key| cx.say().text(key)),
+        title: cx.formatter().text(title),
+        lead: lead.map(|key| cx.formatter().text(key)),
+        heads: [heads[0], heads[1], heads[2], Key::Sources].map(|key| cx.formatter().text(key)),
         rows,
     };
     let mut tables = vec![
@@ -53,59 +53,59 @@ pub(super) fn tables(cx: ViewContext, drawn: &Drawn) -> Vec<LinkTable> {
 }
 
 fn link_row(cx: ViewContext, link: &Link) -> LinkRow {
-    let (say, ds) = (cx.say(), cx.ds);
-    let words: Vec<_> = link.agreements.iter().map(|id| say.status(ds.agreement(*id))).collect();
+    let (fmt, ds) = (cx.formatter(), cx.ds);
+    let words: Vec<_> = link.agreements.iter().map(|id| fmt.status(ds.agreement(*id))).collect();
     LinkRow {
         name: pair_name(cx, link.ends),
-        second: say.number(link.agreements.len()),
+        second: fmt.number(link.agreements.len()),
         line: furthest(ds, &link.agreements).map(|status| agreement_status_label(status).0),
         words: words.join("; "),
         pages: pages(cx, link.agreements.iter().map(|id| &ds.agreement(*id).provenance)),
-        open: cx.open(link_evidence(link)),
+        open: cx.evidence_link(link_evidence(link)),
     }
 }
 
 fn apart_row(cx: ViewContext, id: AgreementId) -> LinkRow {
-    let (say, x) = (cx.say(), cx.ds.agreement(id));
+    let (fmt, x) = (cx.formatter(), cx.ds.agreement(id));
     LinkRow {
-        name: say.parties(x),
-        second: say.localized(&x.subject),
+        name: fmt.parties(x),
+        second: fmt.localized(&x.subject),
         line: None,
-        words: say.status(x),
+        words: fmt.status(x),
         pages: pages(cx, [&x.provenance]),
-        open: cx.open(Evidence::Agreement(id)),
+        open: cx.evidence_link(Evidence::Agreement(id)),
     }
 }
 
 fn flow_row(cx: ViewContext, flow: &Flow) -> LinkRow {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     LinkRow {
         name: flow_name(cx, flow),
-        second: say.number(flow.assistance.len()),
+        second: fmt.number(flow.assistance.len()),
         line: Some(Glyph::Flow),
         words: flow_words(cx, flow),
         pages: pages(cx, flow.assistance.iter().map(|id| &ds.help(*id).provenance)),
-        open: cx.open(flow_evidence(flow)),
+        open: cx.evidence_link(flow_evidence(flow)),
     }
 }
 
 fn unnamed_row(cx: ViewContext, id: AssistanceId) -> LinkRow {
-    let (say, x) = (cx.say(), cx.ds.help(id));
+    let (fmt, x) = (cx.formatter(), cx.ds.help(id));
     let from: Vec<_> = x
         .from
         .iter()
         .map(|party| match party {
-            Party::Actor(id) => say.actor_short(*id),
-            Party::State(id) => say.state(*id),
+            Party::Actor(id) => fmt.actor_short(*id),
+            Party::State(id) => fmt.state(*id),
         })
         .collect();
     LinkRow {
-        name: say.localized(&x.subject),
+        name: fmt.localized(&x.subject),
         second: from.join(", "),
         line: None,
-        words: cx.say().assistance(x),
+        words: cx.formatter().assistance(x),
         pages: pages(cx, [&x.provenance]),
-        open: cx.open(Evidence::Assistance(id)),
+        open: cx.evidence_link(Evidence::Assistance(id)),
     }
 }
 
@@ -113,5 +113,5 @@ fn unnamed_row(cx: ViewContext, id: AssistanceId) -> LinkRow {
 fn pages<'a>(cx: ViewContext, provenance: impl IntoIterator<Item = &'a Provenance>) -> String {
     let sources: Vec<Source> =
         provenance.into_iter().flat_map(|provenance| provenance.sources.iter().copied()).collect();
-    cx.say().page_list(&sources)
+    cx.formatter().page_list(&sources)
 }

@@ -22,23 +22,23 @@ use crate::view::words::labels::agreement_status_label;
 
 /// Builds the view model.
 pub fn network(cx: ViewContext) -> Network {
-    let (say, drawn) = (cx.say(), drawn(cx));
+    let (fmt, drawn) = (cx.formatter(), drawn(cx));
     let places = Places::new(cx);
     let nodes = places.nodes.iter().map(|node| node.party);
     let (links, nodes) = (link_marks(cx, &drawn, &places), nodes.collect::<Vec<_>>());
     let nodes = nodes.iter().enumerate().filter_map(|(i, party)| node_mark(cx, &drawn, &places, i, *party));
-    let item = |mark: Glyph, key: Key| LegendItem { mark, word: say.text(key) };
+    let item = |mark: Glyph, key: Key| LegendItem { mark, word: fmt.text(key) };
     let statuses = BY_PROGRESS.into_iter().map(agreement_status_label).map(|(mark, key)| item(mark, key));
     let helps = with_assistance(cx).then(|| item(Glyph::Flow, Key::NetworkHelp));
     let nothing = drawn.agreements.is_empty() && drawn.assistance.is_empty();
     Network {
-        title: say.text(Key::NetworkTitle),
+        title: fmt.text(Key::NetworkTitle),
         sentences: all_sentences(cx, &drawn),
         notes: notes(cx, &drawn),
-        name: say.text(Key::NetworkCaption),
-        hint: say.text(Key::NetworkHint),
-        to_table: say.text(Key::NetworkToTable),
-        legend_name: say.text(Key::Legend),
+        name: fmt.text(Key::NetworkCaption),
+        hint: fmt.text(Key::NetworkHint),
+        to_table: fmt.text(Key::NetworkToTable),
+        legend_name: fmt.text(Key::Legend),
         lines: statuses.chain(helps).collect(),
         kinds: vec![
             item(STATE, Key::NetworkState),
@@ -51,7 +51,7 @@ pub fn network(cx: ViewContext) -> Network {
         bands: places.bands,
         links,
         tables: tables(cx, &drawn),
-        empty: nothing.then(|| say.format(Key::EmptyAgreements, &[("facet", &relax::filter_to_relax(cx))])),
+        empty: nothing.then(|| fmt.format(Key::EmptyAgreements, &[("facet", &relax::filter_to_relax(cx))])),
     }
 }
 
@@ -86,23 +86,23 @@ fn drawn(cx: ViewContext) -> Drawn {
 
 /// Sorts two parties: states first, then by name.
 fn ordered(cx: ViewContext, [a, b]: [Party; 2]) -> [Party; 2] {
-    let key = |party: Party| (!matches!(party, Party::State(_)), cx.say().party(party).to_lowercase());
+    let key = |party: Party| (!matches!(party, Party::State(_)), cx.formatter().party(party).to_lowercase());
     if key(b) < key(a) { [b, a] } else { [a, b] }
 }
 
 fn all_sentences(cx: ViewContext, drawn: &Drawn) -> Vec<String> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let mut out = sentences(cx, &PairBook::new(ds, &drawn.agreements), ds.all_states());
     let outside = drawn.links.iter().filter(|link| link.ends.iter().any(|p| matches!(p, Party::Actor(_))));
     out.extend(counted(cx, Key::NetworkOutside, outside.count()));
     if with_assistance(cx) {
         let named = drawn.assistance.iter().filter(|id| !ds.help(**id).to.is_empty()).count();
-        out.push(say.format(
+        out.push(fmt.format(
             Key::NetworkAssistance,
             &[
-                ("k", &say.number(named)),
-                ("n", &say.number(drawn.assistance.len())),
-                ("arrows", &say.plural(Key::NetworkArrows, drawn.flows.len())),
+                ("k", &fmt.number(named)),
+                ("n", &fmt.number(drawn.assistance.len())),
+                ("arrows", &fmt.plural(Key::NetworkArrows, drawn.flows.len())),
             ],
         ));
     }
@@ -111,11 +111,11 @@ fn all_sentences(cx: ViewContext, drawn: &Drawn) -> Vec<String> {
 
 /// Returns the sentence for a number; `None` for 0.
 fn counted(cx: ViewContext, key: Key, n: usize) -> Option<String> {
-    (n > 0).then(|| cx.say().plural(key, n))
+    (n > 0).then(|| cx.formatter().plural(key, n))
 }
 
 fn notes(cx: ViewContext, drawn: &Drawn) -> Vec<String> {
-    let (say, ds, filter) = (cx.say(), cx.ds, &cx.state.filter);
+    let (fmt, ds, filter) = (cx.formatter(), cx.ds, &cx.state.filter);
     let silence = if filter.is_empty() { Key::NetworkSilence } else { Key::NetworkSilenceChosen };
     let several = |scheme: &Scheme| {
         ds.all_states().iter().any(|s| scheme.groups.iter().filter(|g| g.states.has(s)).count() > 1)
@@ -124,12 +124,12 @@ fn notes(cx: ViewContext, drawn: &Drawn) -> Vec<String> {
     let apart = drawn.agreements.iter().filter(|id| is_collective(ds.agreement(**id)));
     let unnamed = drawn.assistance.iter().filter(|id| ds.help(**id).to.is_empty());
     [
-        Some(say.text(silence)),
+        Some(fmt.text(silence)),
         counted(cx, Key::NetworkApart, apart.count()),
         counted(cx, Key::NetworkNoArrow, unnamed.count()),
-        status_only.then(|| say.text(Key::NetworkStatusOnly)),
-        Some(say.text(Key::NetworkPlaces)),
-        cx.scheme().is_some_and(several).then(|| say.text(Key::NetworkFirstGroup)),
+        status_only.then(|| fmt.text(Key::NetworkStatusOnly)),
+        Some(fmt.text(Key::NetworkPlaces)),
+        cx.scheme().is_some_and(several).then(|| fmt.text(Key::NetworkFirstGroup)),
     ]
     .into_iter()
     .flatten()
@@ -140,7 +140,7 @@ fn notes(cx: ViewContext, drawn: &Drawn) -> Vec<String> {
 fn groups(cx: ViewContext) -> Vec<(String, Option<usize>)> {
     let named = |scheme: &Scheme| {
         let blocks = blocks(Some(scheme), cx.ds.all_states());
-        blocks.iter().map(|block| (cx.say().group(scheme, block.group), block.group)).collect()
+        blocks.iter().map(|block| (cx.formatter().group(scheme, block.group), block.group)).collect()
     };
     cx.scheme().map(named).unwrap_or_default()
 }
@@ -174,21 +174,21 @@ fn link_marks(cx: ViewContext, drawn: &Drawn, places: &Places) -> Vec<LinkMark> 
     for link in &drawn.links {
         let status = furthest(cx.ds, &link.agreements).unwrap_or(AgreementStatus::Unstated);
         let label = format!("{}: {}", pair_name(cx, link.ends), statuses(cx, &link.agreements));
-        let open = cx.open(link_evidence(link));
+        let open = cx.evidence_link(link_evidence(link));
         add(agreement_status_label(status).0, link.ends, link.agreements.len(), label, open);
     }
     for flow in &drawn.flows {
         let ends = [flow.from, Party::State(flow.to)];
-        let counted = cx.say().plural(Key::NAssistance, flow.assistance.len());
+        let counted = cx.formatter().plural(Key::NAssistance, flow.assistance.len());
         let label = format!("{}: {counted}: {}", flow_name(cx, flow), flow_words(cx, flow));
-        add(Glyph::Flow, ends, flow.assistance.len(), label, cx.open(flow_evidence(flow)));
+        add(Glyph::Flow, ends, flow.assistance.len(), label, cx.evidence_link(flow_evidence(flow)));
     }
     marks
 }
 
 /// Returns the mark of a party; `None` for a partner without a line.
 fn node_mark(cx: ViewContext, drawn: &Drawn, places: &Places, i: usize, party: Party) -> Option<NodeMark> {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let place = &places.nodes[i];
     let ends = drawn.links.iter().map(|link| link.ends);
     let ends = ends.chain(drawn.flows.iter().map(|flow| [flow.from, Party::State(flow.to)]));
@@ -199,7 +199,7 @@ fn node_mark(cx: ViewContext, drawn: &Drawn, places: &Places, i: usize, party: P
         Party::Actor(id) if cx.ds.actor(id).kind == ActorKind::Country => COUNTRY,
         Party::Actor(_) => ORGANISATION,
     };
-    let full = format!("{}: {}", say.party(party), named_for(cx, drawn, party));
+    let full = format!("{}: {}", fmt.party(party), named_for(cx, drawn, party));
     let label = |(lines, _): &(Vec<String>, Point)| {
         let shown = lines.join(" ");
         if full.starts_with(&shown) { full.clone() } else { format!("{shown}, {full}") }
@@ -210,13 +210,13 @@ fn node_mark(cx: ViewContext, drawn: &Drawn, places: &Places, i: usize, party: P
         names: place.names.clone(),
         links,
         labels: [0, 1].map(|k| label(&place.names[k])),
-        open: cx.open(Evidence::Links(party, None)),
+        open: cx.evidence_link(Evidence::Links(party, None)),
     })
 }
 
 /// Returns the counts of matching data that name a party: `2 agreements; 1 worded collectively`.
 fn named_for(cx: ViewContext, drawn: &Drawn, party: Party) -> String {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let of = |id: &&AgreementId| ds.agreement(**id).parties.contains(&party);
     let (apart, named): (Vec<&AgreementId>, Vec<&AgreementId>) =
         drawn.agreements.iter().filter(of).partition(|id| is_collective(ds.agreement(**id)));
@@ -231,12 +231,12 @@ fn named_for(cx: ViewContext, drawn: &Drawn, party: Party) -> String {
     ]
     .into_iter()
     .filter(|(_, n)| *n > 0)
-    .map(|(key, n)| say.plural(key, n))
+    .map(|(key, n)| fmt.plural(key, n))
     .collect();
     if !words.is_empty() {
         return words.join("; ");
     }
-    say.text(if cx.state.filter.is_empty() { Key::NoneNamed } else { Key::NoneFits })
+    fmt.text(if cx.state.filter.is_empty() { Key::NoneNamed } else { Key::NoneFits })
 }
 
 #[cfg(test)]

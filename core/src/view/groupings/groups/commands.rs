@@ -23,16 +23,16 @@ pub struct CommandOutcome {
 
 /// Returns the outcome of a command; `None` if it does not apply or changes no view state.
 pub fn gesture(cx: ViewContext, command: GroupingCommand) -> Option<CommandOutcome> {
-    let (say, ds) = (cx.say(), cx.ds);
-    let group = |at: usize| Some(say.localized(&cx.scheme()?.groups.get(at)?.name));
+    let (fmt, ds) = (cx.formatter(), cx.ds);
+    let group = |at: usize| Some(fmt.localized(&cx.scheme()?.groups.get(at)?.name));
     let next = || {
         CustomName::new(
-            &say.format(Key::GroupN, &[("n", &say.number(cx.scheme().map_or(0, |s| s.groups.len()) + 1))]),
+            &fmt.format(Key::GroupN, &[("n", &fmt.number(cx.scheme().map_or(0, |s| s.groups.len()) + 1))]),
         )
     };
     let edit = |edit: SchemeEdit, announcement: String, focus_selector: &str| {
         let copied = matches!(cx.state.grouping, Some(SchemeRef::Report(_))) && edit != SchemeEdit::Drop;
-        let copied = if copied { format!(" {}", say.text(Key::GroupsCopied)) } else { String::new() };
+        let copied = if copied { format!(" {}", fmt.text(Key::GroupsCopied)) } else { String::new() };
         CommandOutcome {
             action: Action::EditScheme(edit),
             announcement: announcement + &copied,
@@ -41,7 +41,7 @@ pub fn gesture(cx: ViewContext, command: GroupingCommand) -> Option<CommandOutco
     };
     let moved = |state, target, where_to: &str| {
         let key = if target == MoveTarget::Ungrouped { Key::SaidUngrouped } else { Key::SaidMoved };
-        let said = say.format(key, &[("state", &say.state(state)), ("group", where_to)]);
+        let said = fmt.format(key, &[("state", &fmt.state(state)), ("group", where_to)]);
         edit(SchemeEdit::Move(state, None, target), said, &chip(cx, state))
     };
     Some(match command {
@@ -50,38 +50,38 @@ pub fn gesture(cx: ViewContext, command: GroupingCommand) -> Option<CommandOutco
             plain(Action::Scheme(Some(grouping)), String::new(), TITLE)
         }
         GroupingCommand::PickUp(state) => {
-            let said = say.format(Key::SaidTaken, &[("state", &say.state(state))]);
+            let said = fmt.format(Key::SaidTaken, &[("state", &fmt.state(state))]);
             plain(Action::PickUp(Some(state)), said, ".targets button")
         }
         GroupingCommand::PutBack => {
             let state = cx.state.picked_up?;
-            let said = say.format(Key::SaidPut, &[("state", &say.state(state))]);
+            let said = fmt.format(Key::SaidPut, &[("state", &fmt.state(state))]);
             plain(Action::PickUp(None), said, &chip(cx, state))
         }
         GroupingCommand::Move(state, at) => moved(state, MoveTarget::Group(at), &group(at)?),
         GroupingCommand::MoveToNew(state) => moved(state, MoveTarget::New(next()), next().text()),
-        GroupingCommand::Ungroup(state) => moved(state, MoveTarget::Ungrouped, &say.text(Key::Ungrouped)),
+        GroupingCommand::Ungroup(state) => moved(state, MoveTarget::Ungrouped, &fmt.text(Key::Ungrouped)),
         GroupingCommand::Also(state, at) => {
             let has = cx.scheme()?.groups.get(at)?.states.has(state);
             let key = if has { Key::SaidOut } else { Key::SaidAlso };
-            let announcement = say.format(key, &[("state", &say.state(state)), ("group", &group(at)?)]);
+            let announcement = fmt.format(key, &[("state", &fmt.state(state)), ("group", &group(at)?)]);
             edit(SchemeEdit::Also(state, at), announcement, &chip(cx, state))
         }
         GroupingCommand::AddGroup => {
-            let said = say.format(Key::SaidAdded, &[("group", next().text())]);
+            let said = fmt.format(Key::SaidAdded, &[("group", next().text())]);
             edit(SchemeEdit::AddGroup(next()), said, "[data-do='add']")
         }
         GroupingCommand::RemoveGroup(at) => {
-            let said = say.format(Key::SaidRemoved, &[("group", &group(at)?)]);
+            let said = fmt.format(Key::SaidRemoved, &[("group", &group(at)?)]);
             edit(SchemeEdit::RemoveGroup(at), said, "[data-do='copy']")
         }
         GroupingCommand::Overlap => {
             let may = cx.scheme()?.exclusive;
-            let said = say.text(if may { Key::SaidOverlap } else { Key::SaidExclusive });
+            let said = fmt.text(if may { Key::SaidOverlap } else { Key::SaidExclusive });
             edit(SchemeEdit::Overlap(may), said, "[data-do='overlap']")
         }
-        GroupingCommand::Copy => edit(SchemeEdit::Copy(cx.state.grouping?), say.text(Key::SaidCopied), TITLE),
-        GroupingCommand::Drop => edit(SchemeEdit::Drop, say.text(Key::SaidDropped), TITLE),
+        GroupingCommand::Copy => edit(SchemeEdit::Copy(cx.state.grouping?), fmt.text(Key::SaidCopied), TITLE),
+        GroupingCommand::Drop => edit(SchemeEdit::Drop, fmt.text(Key::SaidDropped), TITLE),
         GroupingCommand::Undo
         | GroupingCommand::ShowMoves
         | GroupingCommand::Keep
@@ -108,8 +108,8 @@ pub fn named(cx: ViewContext, form: &str, typed: &str) -> Option<CommandOutcome>
     };
     let is_whole = typed.split_whitespace().eq(name.text().split_whitespace());
     let key = if is_whole { Key::SaidNamed } else { Key::SaidNamedCut };
-    let most = cx.say().number(MAX_NAME_CHARS);
-    let announcement = cx.say().format(key, &[("name", name.text()), ("n", &most)]);
+    let most = cx.formatter().number(MAX_NAME_CHARS);
+    let announcement = cx.formatter().format(key, &[("name", name.text()), ("n", &most)]);
     Some(plain(Action::EditScheme(edit), announcement, &focus_selector))
 }
 

@@ -33,7 +33,7 @@ pub struct Doubts {
 /// A scheme of the report without that caveat, such as the states with a central body, does not
 /// define sub-regions; a custom scheme may.
 pub(crate) fn doubts(cx: ViewContext) -> Doubts {
-    let (say, ds, state) = (cx.say(), cx.ds, cx.state);
+    let (fmt, ds, state) = (cx.formatter(), cx.ds, cx.state);
     let doubts = Dataset::find::<_, CaveatId>(&ds.caveats, |caveat| &caveat.key, DOUBTS);
     let second = state.second_grouping.filter(|_| state.tab == Tab::Method);
     let shown: Vec<SchemeRef> = state.grouping.into_iter().chain(second).collect();
@@ -47,7 +47,7 @@ pub(crate) fn doubts(cx: ViewContext) -> Doubts {
     let line = |id: CaveatId| {
         let caveat = ds.caveat(id);
         let provenance = Provenance { sources: caveat.sources.clone(), caveats: Vec::new() };
-        lines::line(cx, String::new(), say.localized(&caveat.text), &provenance, Evidence::Caveat(id))
+        lines::line(cx, String::new(), fmt.localized(&caveat.text), &provenance, Evidence::Caveat(id))
     };
     let sources = doubts.map(|id| ds.caveat(id).sources.as_slice()).unwrap_or_default();
     let rests = |(_, finding): &(usize, &Finding)| {
@@ -58,15 +58,15 @@ pub(crate) fn doubts(cx: ViewContext) -> Doubts {
         let (mark, kind) = polarity_label(finding.polarity);
         let evidence = Evidence::Finding(FindingId::from(ix));
         let line =
-            lines::line(cx, say.text(kind), say.localized(&finding.summary), &finding.provenance, evidence);
+            lines::line(cx, fmt.text(kind), fmt.localized(&finding.summary), &finding.provenance, evidence);
         Line { mark: Some(mark), ..line }
     };
     Doubts {
-        title: say.text(Key::DoubtsTitle),
+        title: fmt.text(Key::DoubtsTitle),
         lines: doubts.into_iter().map(line).collect(),
-        noted_title: say.text(Key::DoubtsNoted),
+        noted_title: fmt.text(Key::DoubtsNoted),
         noted: others.map(line).collect(),
-        more: say.text(Key::DoubtsMore),
+        more: fmt.text(Key::DoubtsMore),
         findings: ds.findings.iter().enumerate().filter(rests).map(finding).collect(),
     }
 }

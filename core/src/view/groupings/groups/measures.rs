@@ -36,8 +36,8 @@ pub(super) fn measured_groups(measures: &Measures) -> impl Iterator<Item = &Grou
     measures.groups.iter().filter(|group| group.states.len() > 1)
 }
 
-pub(super) fn shared(say: Formatter, group: &GroupMeasures, instruments: usize) -> String {
-    say.k_of_m(group.treaties.all_party.len(), instruments)
+pub(super) fn shared(fmt: Formatter, group: &GroupMeasures, instruments: usize) -> String {
+    fmt.k_of_m(group.treaties.all_party.len(), instruments)
 }
 
 /// Returns the number of positions that a grouping agrees with, and that it differs from.
@@ -47,43 +47,43 @@ fn verdicts(wishes: &[Wish]) -> [usize; 2] {
 
 /// Returns the verdict of the active grouping on a position.
 pub(crate) fn verdict(cx: ViewContext, scheme: &Scheme, wish: &Wish) -> String {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let named = cx.ds.position(wish.position).group;
     let inferred = named.is_some_and(|(scheme, at)| cx.ds.scheme(scheme).groups[at].basis == Basis::Inferred);
-    let group = |key: Key, at: usize| say.format(key, &[("group", &say.localized(&scheme.groups[at].name))]);
+    let group = |key: Key, at: usize| fmt.format(key, &[("group", &fmt.localized(&scheme.groups[at].name))]);
     match wish.verdict {
         Verdict::Same(at) => {
             let same = group(Key::WishSame, at);
-            if inferred { format!("{same} · {}", say.text(Key::InferredShort)) } else { same }
+            if inferred { format!("{same} · {}", fmt.text(Key::InferredShort)) } else { same }
         }
         Verdict::Wider(at) => group(Key::WishWider, at),
-        Verdict::Apart => say.text(Key::WishApart),
-        Verdict::Examples => say.text(Key::WishExamples),
-        Verdict::Outside => say.text(Key::WishOutside),
-        Verdict::OnlyExamples => say.text(Key::WishOnlyExamples),
-        Verdict::NotStated => say.text(Key::WishNotStated),
+        Verdict::Apart => fmt.text(Key::WishApart),
+        Verdict::Examples => fmt.text(Key::WishExamples),
+        Verdict::Outside => fmt.text(Key::WishOutside),
+        Verdict::OnlyExamples => fmt.text(Key::WishOnlyExamples),
+        Verdict::NotStated => fmt.text(Key::WishNotStated),
     }
 }
 
 /// Returns `3 of 13 positions`: those that name states or groups, of all.
-fn wishes_of(say: Formatter, wishes: &[Wish]) -> String {
+fn wishes_of(fmt: Formatter, wishes: &[Wish]) -> String {
     let named = wishes.iter().filter(|wish| wish.verdict != Verdict::NotStated).count();
-    say.format(Key::WishesOf, &[("n", &say.k_of_m(named, wishes.len()))])
+    fmt.format(Key::WishesOf, &[("n", &fmt.k_of_m(named, wishes.len()))])
 }
 
-pub(super) fn verdict_words(say: Formatter, wishes: &[Wish]) -> String {
-    let [agrees, differs] = verdicts(wishes).map(|n| say.number(n));
-    say.format(Key::WishesCount, &[("agrees", &agrees), ("differs", &differs)])
+pub(super) fn verdict_words(fmt: Formatter, wishes: &[Wish]) -> String {
+    let [agrees, differs] = verdicts(wishes).map(|n| fmt.number(n));
+    fmt.format(Key::WishesCount, &[("agrees", &agrees), ("differs", &differs)])
 }
 
 struct Words<'a> {
     cx: ViewContext<'a>,
-    say: Formatter<'a>,
+    fmt: Formatter<'a>,
 }
 
 impl<'a> Words<'a> {
     fn of(cx: ViewContext<'a>) -> Self {
-        Self { cx, say: cx.say() }
+        Self { cx, fmt: cx.formatter() }
     }
 
     fn facet(
@@ -94,54 +94,54 @@ impl<'a> Words<'a> {
         formula: Key,
         items: Vec<FacetItem>,
     ) -> MeasureSection {
-        MeasureSection { label: self.say.text(label), value, n, formula: self.say.text(formula), items }
+        MeasureSection { label: self.fmt.text(label), value, n, formula: self.fmt.text(formula), items }
     }
 
     fn item(&self, text: String, evidence: Evidence, after: String) -> FacetItem {
-        FacetItem { text, open: Some(self.cx.open(evidence)), after }
+        FacetItem { text, open: Some(self.cx.evidence_link(evidence)), after }
     }
 
     fn agreed(&self, label: Key, agreed: &Agreed, list: bool) -> MeasureSection {
-        let say = self.say;
+        let fmt = self.fmt;
         // Pairs, and the states within a pair, in the alphabetical order of the language.
-        let order = say.sorted(self.cx.ds.all_states());
+        let order = fmt.sorted(self.cx.ds.all_states());
         let place = |state: &StateId| order.iter().position(|s| s == state);
         let pairs_of = |found: &[[StateId; 2]]| {
             let mut pairs: Vec<_> = found.to_vec();
             pairs.iter_mut().for_each(|pair| pair.sort_by_key(place));
             pairs.sort_by_key(|pair| pair.each_ref().map(place));
             pairs.into_iter().map(|[a, b]| {
-                let text = format!("{} – {}", say.short(a), say.short(b));
+                let text = format!("{} – {}", fmt.short(a), fmt.short(b));
                 self.item(text, Evidence::Pair(a.min(b), a.max(b)), String::new())
             })
         };
-        let pending = |pair: FacetItem| FacetItem { after: say.text(Key::PairPending), ..pair };
+        let pending = |pair: FacetItem| FacetItem { after: fmt.text(Key::PairPending), ..pair };
         let mut items = Vec::new();
         if list {
             items.extend(pairs_of(&agreed.concluded));
             items.extend(pairs_of(&agreed.pending).map(pending));
         }
-        let possible = pairs(say, agreed.possible);
+        let possible = pairs(fmt, agreed.possible);
         let n = match agreed.pending.len() {
             0 => possible,
-            n => format!("{possible}; {}", say.plural(Key::PairsPending, n)),
+            n => format!("{possible}; {}", fmt.plural(Key::PairsPending, n)),
         };
-        self.facet(label, concluded(say, agreed), n, Key::FormulaAgreed, items)
+        self.facet(label, concluded(fmt, agreed), n, Key::FormulaAgreed, items)
     }
 
     /// Returns the matching agreements in collective wording.
     fn collective(&self, measures: &Measures, fits: impl Fn(&Agreement) -> bool) -> MeasureSection {
-        let (say, ds) = (self.say, self.cx.ds);
+        let (fmt, ds) = (self.fmt, self.cx.ds);
         let theirs = measures.collective.iter().filter(|id| fits(ds.agreement(**id)));
         let items: Vec<_> = theirs
             .map(|id| {
-                self.item(say.localized(&ds.agreement(*id).title), Evidence::Agreement(*id), String::new())
+                self.item(fmt.localized(&ds.agreement(*id).title), Evidence::Agreement(*id), String::new())
             })
             .collect();
         self.facet(
             Key::MeasureCollective,
-            number_named(say, items.len()),
-            say.plural(Key::NAgreements, ds.agreements.len()),
+            number_named(fmt, items.len()),
+            fmt.plural(Key::NAgreements, ds.agreements.len()),
             Key::FormulaCollective,
             items,
         )
@@ -150,22 +150,22 @@ impl<'a> Words<'a> {
     fn across(&self, m: &Measured) -> MeasureSection {
         let facet = self.similarity(Key::MeasureAcross, &m.measures.across);
         let one = m.grouping().len() < 2;
-        if one { MeasureSection { value: why(self.say, Undefined::OneGroup), ..facet } } else { facet }
+        if one { MeasureSection { value: why(self.fmt, Undefined::OneGroup), ..facet } } else { facet }
     }
 
     fn similarity(&self, label: Key, pooled: &Pooled) -> MeasureSection {
-        let n = pairs(self.say, pooled.mean.pairs);
-        self.facet(label, mean(self.say, pooled), n, Key::FormulaLikeness, Vec::new())
+        let n = pairs(self.fmt, pooled.mean.pairs);
+        self.facet(label, mean(self.fmt, pooled), n, Key::FormulaLikeness, Vec::new())
     }
 
     fn wish(&self, m: &Measured, wish: &Wish) -> WishRow {
-        let (say, position) = (self.say, self.cx.ds.position(wish.position));
+        let (fmt, position) = (self.fmt, self.cx.ds.position(wish.position));
         let verdict = verdict(self.cx, m.scheme, wish);
-        let stance = say.text(stance_label(position.stance));
+        let stance = fmt.text(stance_label(position.stance));
         WishRow {
-            holder: format!("{} ({stance})", text::capital(&say.holder(&position.holder))),
+            holder: format!("{} ({stance})", text::capital(&fmt.holder(&position.holder))),
             verdict,
-            open: self.cx.open(Evidence::Position(wish.position)),
+            open: self.cx.evidence_link(Evidence::Position(wish.position)),
         }
     }
 }
@@ -182,28 +182,28 @@ pub(super) fn wishes_at(measures: &Measures, at: usize) -> impl Iterator<Item = 
 }
 
 /// Returns a number, or "none named" for 0.
-pub(super) fn number_named(say: Formatter, n: usize) -> String {
-    if n == 0 { say.text(Key::NoneNamed) } else { say.number(n) }
+pub(super) fn number_named(fmt: Formatter, n: usize) -> String {
+    if n == 0 { fmt.text(Key::NoneNamed) } else { fmt.number(n) }
 }
 
-pub(super) fn number_of_wishes(say: Formatter, n: usize) -> String {
-    if n == 0 { say.text(Key::WishesNone) } else { say.number(n) }
+pub(super) fn number_of_wishes(fmt: Formatter, n: usize) -> String {
+    if n == 0 { fmt.text(Key::WishesNone) } else { fmt.number(n) }
 }
 
-pub(super) fn number_of_concerns(say: Formatter, group: &GroupMeasures) -> String {
+pub(super) fn number_of_concerns(fmt: Formatter, group: &GroupMeasures) -> String {
     match group.concerns.len() {
-        0 => say.text(Key::NoneNamed),
-        n => say.plural(Key::NThemes, n),
+        0 => fmt.text(Key::NoneNamed),
+        n => fmt.plural(Key::NThemes, n),
     }
 }
 
 /// Returns the measures of a group of two or more states.
 pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureSection> {
     let (w, ds) = (Words::of(cx), cx.ds);
-    let (say, group) = (w.say, &m.measures.groups[at]);
+    let (fmt, group) = (w.fmt, &m.measures.groups[at]);
     let place = u16::try_from(at).ok();
-    let instrument = |id: InstrumentId| w.item(say.instrument(id), Evidence::Count(place, id), String::new());
-    let members = say.plural(Key::NStates, group.states.len());
+    let instrument = |id: InstrumentId| w.item(fmt.instrument(id), Evidence::Count(place, id), String::new());
+    let members = fmt.plural(Key::NStates, group.states.len());
     let all_party = group.treaties.all_party.iter().map(|id| instrument(*id)).collect();
     let gap = |gap: &Gap| {
         let mut items: Vec<_> = gap.instruments.iter().map(|id| instrument(*id)).collect();
@@ -211,17 +211,17 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
         // CRS 61: Georgia".
         items.iter_mut().for_each(|item| item.after.push(','));
         if let Some(last) = items.last_mut() {
-            last.after = format!(": {}", say.states(gap.not_yet));
+            last.after = format!(": {}", fmt.states(gap.not_yet));
         }
         items
     };
     let gaps = group.treaties.gaps.iter().flat_map(gap).collect();
     let concern = |concern: &measures::Concern| {
-        let theme = say.localized(&ds.theme(concern.theme).name);
+        let theme = fmt.localized(&ds.theme(concern.theme).name);
         let evidence = Evidence::Concern(place.unwrap_or_default(), concern.theme);
-        w.item(theme, evidence, format!(" ({})", say.number(concern.raised.len())))
+        w.item(theme, evidence, format!(" ({})", fmt.number(concern.raised.len())))
     };
-    let concerns = number_of_concerns(say, group);
+    let concerns = number_of_concerns(fmt, group);
     let wishes: Vec<_> = wishes_at(&m.measures, at).map(|wish| w.wish(m, wish)).collect();
     let wish_items = wishes.into_iter().map(|row| FacetItem {
         text: format!("{}: {}", row.holder, row.verdict),
@@ -229,11 +229,11 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
         after: String::new(),
     });
     let wish_items: Vec<_> = wish_items.collect();
-    let wished = number_of_wishes(say, wish_items.len());
-    let positions = wishes_of(say, &m.measures.wishes);
+    let wished = number_of_wishes(fmt, wish_items.len());
+    let positions = wishes_of(fmt, &m.measures.wishes);
     let collective = w.collective(&m.measures, |a| names(a, group));
-    let shared_value = shared(say, group, ds.instruments.len());
-    let left = accessions(say, [&group.treaties]);
+    let shared_value = shared(fmt, group, ds.instruments.len());
+    let left = accessions(fmt, [&group.treaties]);
     vec![
         w.facet(Key::MeasureShared, shared_value, members.clone(), Key::FormulaShared, all_party),
         w.facet(Key::MeasureAccessions, left, members.clone(), Key::FormulaAccessions, gaps),
@@ -254,16 +254,16 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
 /// Returns the measures of the whole grouping.
 pub(super) fn whole(cx: ViewContext, m: &Measured) -> Whole {
     let w = Words::of(cx);
-    let (say, measures) = (w.say, &m.measures);
+    let (fmt, measures) = (w.fmt, &m.measures);
     let grouped = m.grouping().grouped();
-    let states = say.plural(Key::NStates, grouped.len());
-    let silhouette = silhouette(say, measures);
+    let states = fmt.plural(Key::NStates, grouped.len());
+    let silhouette = silhouette(fmt, measures);
     let together =
         measured_groups(measures).fold(StateSet::default(), |all, group| StateSet(all.0 | group.states.0));
     Whole {
-        title: say.text(Key::WholeTitle),
-        note: say.text(Key::LikenessNotMerit),
-        heads: [Key::MeasureHead, Key::Value, Key::MeasureOver, Key::MeasureFormula].map(|key| say.text(key)),
+        title: fmt.text(Key::WholeTitle),
+        note: fmt.text(Key::LikenessNotMerit),
+        heads: [Key::MeasureHead, Key::Value, Key::MeasureOver, Key::MeasureFormula].map(|key| fmt.text(key)),
         facets: vec![
             w.similarity(Key::MeasureInside, &measures.inside),
             w.across(m),
@@ -273,22 +273,22 @@ pub(super) fn whole(cx: ViewContext, m: &Measured) -> Whole {
             w.collective(measures, |_| true),
             w.facet(
                 Key::MeasureAccessionsAll,
-                accessions(say, measured_groups(measures).map(|group| &group.treaties)),
-                say.plural(Key::NStates, together.len()),
+                accessions(fmt, measured_groups(measures).map(|group| &group.treaties)),
+                fmt.plural(Key::NStates, together.len()),
                 Key::FormulaAccessions,
                 Vec::new(),
             ),
             w.facet(
                 Key::MeasureWishes,
-                verdict_words(say, &measures.wishes),
-                wishes_of(say, &measures.wishes),
+                verdict_words(fmt, &measures.wishes),
+                wishes_of(fmt, &measures.wishes),
                 Key::FormulaWishes,
                 Vec::new(),
             ),
         ],
         wishes: Wishes {
-            title: say.text(Key::WishesTitle),
-            note: say.text(Key::FormulaWishes),
+            title: fmt.text(Key::WishesTitle),
+            note: fmt.text(Key::FormulaWishes),
             rows: measures.wishes.iter().map(|wish| w.wish(m, wish)).collect(),
         },
         silhouettes: silhouettes(cx, m),
@@ -297,35 +297,35 @@ pub(super) fn whole(cx: ViewContext, m: &Measured) -> Whole {
 }
 
 fn silhouettes(cx: ViewContext, m: &Measured) -> Silhouettes {
-    let say = cx.say();
-    let name = |at: usize| say.localized(&m.scheme.groups[at].name);
+    let fmt = cx.formatter();
+    let name = |at: usize| fmt.localized(&m.scheme.groups[at].name);
     let row = |s: &Silhouette| {
         let (nearest, distance) = s.nearest;
         let alone = s.own.is_none();
-        let value = decimal(say, s.value, DIGITS);
+        let value = decimal(fmt, s.value, DIGITS);
         let cells = [
             name(s.group),
-            s.own.map_or_else(|| say.text(Key::GroupOfOneShort), |own| decimal(say, own, DIGITS)),
-            format!("{} ({})", decimal(say, distance, DIGITS), name(nearest)),
-            if alone { say.format(Key::SilhouetteConvention, &[("value", &value)]) } else { value },
+            s.own.map_or_else(|| fmt.text(Key::GroupOfOneShort), |own| decimal(fmt, own, DIGITS)),
+            format!("{} ({})", decimal(fmt, distance, DIGITS), name(nearest)),
+            if alone { fmt.format(Key::SilhouetteConvention, &[("value", &value)]) } else { value },
         ];
-        SilhouetteRow { state: say.state(s.state), cells, open: cx.open(Evidence::State(s.state)) }
+        SilhouetteRow { state: fmt.state(s.state), cells, open: cx.evidence_link(Evidence::State(s.state)) }
     };
     let (note, rows) = match &m.measures.silhouettes {
-        Ok(all) => (say.text(Key::FormulaSilhouette), all.iter().map(row).collect()),
-        Err(reason) => (why(say, *reason), Vec::new()),
+        Ok(all) => (fmt.text(Key::FormulaSilhouette), all.iter().map(row).collect()),
+        Err(reason) => (why(fmt, *reason), Vec::new()),
     };
     let heads = [Key::State, Key::Group, Key::SilhouetteOwn, Key::SilhouetteNearest, Key::Silhouette];
-    Silhouettes { title: say.text(Key::SilhouettesTitle), note, heads: heads.map(|key| say.text(key)), rows }
+    Silhouettes { title: fmt.text(Key::SilhouettesTitle), note, heads: heads.map(|key| fmt.text(key)), rows }
 }
 
 /// Returns the similarity of all pairs of grouped states, ordered by group.
 fn like_table(cx: ViewContext, m: &Measured) -> SimilarityTable {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let grouping = m.grouping();
     let mut order: Vec<StateId> = Vec::new();
     for set in &m.sets {
-        let new: Vec<_> = say.sorted(*set).into_iter().filter(|state| !order.contains(state)).collect();
+        let new: Vec<_> = fmt.sorted(*set).into_iter().filter(|state| !order.contains(state)).collect();
         order.extend(new);
     }
     let all = m.measures.inside.pairs.iter().chain(&m.measures.across.pairs);
@@ -334,11 +334,11 @@ fn like_table(cx: ViewContext, m: &Measured) -> SimilarityTable {
         let share = all.iter().find(|pair| pair.states.contains(&a) && pair.states.contains(&b));
         let share = share.and_then(|pair| pair.share);
         let inside = grouping.together(a, b);
-        let text = share.map_or_else(|| "–".to_owned(), |share| decimal(say, share.value(), DIGITS));
+        let text = share.map_or_else(|| "–".to_owned(), |share| decimal(fmt, share.value(), DIGITS));
         let (both, any) = share.map_or((0, 0), |share| (share.both as usize, share.any as usize));
-        let place = say.text(if inside { Key::PairInside } else { Key::PairAcross });
-        let names = [say.state(a), say.state(b)];
-        let (both_text, any_text) = (say.number(both), say.number(any));
+        let place = fmt.text(if inside { Key::PairInside } else { Key::PairAcross });
+        let names = [fmt.state(a), fmt.state(b)];
+        let (both_text, any_text) = (fmt.number(both), fmt.number(any));
         let values = [
             ("a", names[0].as_str()),
             ("b", &names[1]),
@@ -348,17 +348,20 @@ fn like_table(cx: ViewContext, m: &Measured) -> SimilarityTable {
             ("place", &place),
         ];
         SimilarityTableCell {
-            label: say.format(Key::LikeCellLabel, &values),
+            label: fmt.format(Key::LikeCellLabel, &values),
             tone: (both * 4).checked_div(any).unwrap_or_default(),
             inside,
-            open: cx.open(Evidence::Like(a.min(b), a.max(b))),
+            open: cx.evidence_link(Evidence::Like(a.min(b), a.max(b))),
             text,
         }
     };
     SimilarityTable {
-        title: say.text(Key::LikeTableTitle),
-        note: say.text(Key::LikeTableNote),
-        names: order.iter().map(|state| (say.state(*state), cx.open(Evidence::State(*state)))).collect(),
+        title: fmt.text(Key::LikeTableTitle),
+        note: fmt.text(Key::LikeTableNote),
+        names: order
+            .iter()
+            .map(|state| (fmt.state(*state), cx.evidence_link(Evidence::State(*state))))
+            .collect(),
         rows: (0..order.len()).map(|i| (0..i).map(|j| cell(order[i], order[j])).collect()).collect(),
     }
 }

@@ -39,20 +39,20 @@ impl Value {
     fn words(words: String) -> Self {
         Self { number: None, words }
     }
-    fn text(&self, say: Formatter, digits: u32) -> String {
+    fn text(&self, fmt: Formatter, digits: u32) -> String {
         match self.number {
-            Some(number) => format!("{}{}", decimal(say, number, digits), self.words),
+            Some(number) => format!("{}{}", decimal(fmt, number, digits), self.words),
             None => self.words.clone(),
         }
     }
 }
 
-fn change(say: Formatter, before: &Value, after: &Value) -> MoveCell {
+fn change(fmt: Formatter, before: &Value, after: &Value) -> MoveCell {
     if before == after {
-        let text = say.format(Key::Unchanged, &[("value", &before.text(say, 2))]);
+        let text = fmt.format(Key::Unchanged, &[("value", &before.text(fmt, 2))]);
         return MoveCell { text, changes: false };
     }
-    let texts = |digits| [before.text(say, digits), after.text(say, digits)];
+    let texts = |digits| [before.text(fmt, digits), after.text(fmt, digits)];
     let shown = (2..=4).map(texts).find(|[a, b]| a != b).unwrap_or_else(|| texts(4));
     MoveCell { text: shown.join(" → "), changes: true }
 }
@@ -64,7 +64,7 @@ pub(super) fn picked_up_state(
     now: &Measured,
     state: StateId,
 ) -> PickedUpState {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let moves = moves(cx, now, state);
     let exclusive = now.scheme.exclusive;
     let after: Vec<Measures> =
@@ -75,7 +75,7 @@ pub(super) fn picked_up_state(
     let rows = parts.first().map(|part| part.rows.as_slice()).unwrap_or_default();
     let effect = |at: usize| {
         let shown = [Key::EffectLikeness, Key::EffectAgreed].into_iter().zip(rows);
-        let shown = shown.map(|(key, row)| say.format(key, &[("change", &row.cells[at].text)]));
+        let shown = shown.map(|(key, row)| fmt.format(key, &[("change", &row.cells[at].text)]));
         shown.collect::<Vec<_>>().join(" · ")
     };
     let targets = moves.iter().enumerate().map(|(at, m)| Target {
@@ -84,25 +84,25 @@ pub(super) fn picked_up_state(
         at: m.at,
         act: m.act.clone(),
     });
-    let name = say.state(state);
+    let name = fmt.state(state);
     PickedUpState {
-        title: say.format(Key::HandTitle, &[("state", &name)]),
-        lead: say.text(Key::HandLead),
-        label: say.format(Key::HandLabel, &[("state", &name)]),
+        title: fmt.format(Key::HandTitle, &[("state", &name)]),
+        lead: fmt.text(Key::HandLead),
+        label: fmt.format(Key::HandLabel, &[("state", &name)]),
         targets: targets.collect(),
         page: GoTo {
-            label: say.format(Key::DrawerStatePage, &[("state", &name)]),
+            label: fmt.format(Key::DrawerStatePage, &[("state", &name)]),
             href: cx.link(Action::PageOf(Subject::State(state))),
         },
         put: CommandButton {
-            label: say.format(Key::HandPut, &[("state", &name)]),
+            label: fmt.format(Key::HandPut, &[("state", &name)]),
             act: GroupingCommand::PutBack.name(cx.ds),
             on: None,
         },
         table: MoveTable {
-            title: say.text(Key::MoveTitle),
-            note: say.text(Key::MoveNote),
-            head: say.text(Key::MeasureHead),
+            title: fmt.text(Key::MoveTitle),
+            note: fmt.text(Key::MoveNote),
+            head: fmt.text(Key::MeasureHead),
             columns: moves.iter().map(|m| m.label.clone()).collect(),
             parts,
         },
@@ -113,17 +113,17 @@ pub(super) fn picked_up_state(
 ///
 /// In a non-exclusive scheme a group gains or loses the state, and its other groups do not change.
 fn moves(cx: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let grouping = now.grouping();
     let from = grouping.group_of(state);
     let exclusive = now.scheme.exclusive;
     let one = StateSet::default().with(state);
     let group = |at: usize| {
-        let name = say.localized(&now.scheme.groups[at].name);
+        let name = fmt.localized(&now.scheme.groups[at].name);
         let has = now.sets[at].has(state);
         if exclusive {
             let sets = moved(&now.sets, state, from, To::Group(at));
-            let label = say.format(Key::MoveTo, &[("group", &name)]);
+            let label = fmt.format(Key::MoveTo, &[("group", &name)]);
             return (!has).then(|| Move {
                 label,
                 at: Some(at),
@@ -138,7 +138,7 @@ fn moves(cx: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
         let key_of = if has { Key::MoveOut } else { Key::MoveAlso };
         let (leaves, joins) = if has { (Some(at), None) } else { (None, Some(at)) };
         Some(Move {
-            label: say.format(key_of, &[("group", &name)]),
+            label: fmt.format(key_of, &[("group", &name)]),
             at: Some(at),
             act: GroupingCommand::Also(state, at).name(cx.ds),
             leaves,
@@ -150,7 +150,7 @@ fn moves(cx: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
         let rest: Vec<_> = now.sets.iter().map(|set| StateSet(set.0 & !one.0)).collect();
         let sets = moved(&rest, state, None, to);
         Move {
-            label: say.text(label),
+            label: fmt.text(label),
             at: None,
             act: command.name(cx.ds),
             leaves: from,
@@ -167,11 +167,11 @@ fn moves(cx: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
 }
 
 fn parts(cx: ViewContext, now: &Measured, moves: &[Move], after: &[Measures]) -> Vec<MovePart> {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let whole = WHOLE.iter().map(|(label, of)| {
-        let before = of(say, &now.measures);
-        let cells = after.iter().map(|after| change(say, &before, &of(say, after)));
-        MoveRow { label: say.text(*label), cells: cells.collect() }
+        let before = of(fmt, &now.measures);
+        let cells = after.iter().map(|after| change(fmt, &before, &of(fmt, after)));
+        MoveRow { label: fmt.text(*label), cells: cells.collect() }
     });
     let of_group = |title: Key, which: fn(&Move) -> Option<usize>| {
         let row = |(label, of): &(Key, OfOne)| {
@@ -179,31 +179,31 @@ fn parts(cx: ViewContext, now: &Measured, moves: &[Move], after: &[Measures]) ->
                 Some(at) => {
                     let is_there = at < now.measures.groups.len();
                     let before = is_there.then(|| group_value(cx, &now.measures, at, *of));
-                    let none = || Value::words(say.text(Key::NoGroupYet));
+                    let none = || Value::words(fmt.text(Key::NoGroupYet));
                     let after = group_value(cx, after, at, *of);
-                    change(say, &before.unwrap_or_else(none), &after)
+                    change(fmt, &before.unwrap_or_else(none), &after)
                 }
                 None => MoveCell { text: "–".to_owned(), changes: false },
             });
-            MoveRow { label: say.text(*label), cells: cells.collect() }
+            MoveRow { label: fmt.text(*label), cells: cells.collect() }
         };
         let some = moves.iter().any(|m| which(m).is_some());
         some.then(|| MovePart {
-            title: say.text(title),
-            rows: without_repeats(say, GROUP.iter().map(row).collect()),
+            title: fmt.text(title),
+            rows: without_repeats(fmt, GROUP.iter().map(row).collect()),
         })
     };
-    let first = MovePart { title: say.text(Key::WholeTitle), rows: whole.collect() };
+    let first = MovePart { title: fmt.text(Key::WholeTitle), rows: whole.collect() };
     let leaves = of_group(Key::MoveLeaves, |m| m.leaves);
     let joins = of_group(Key::MoveJoins, |m| m.joins);
     [Some(first), leaves, joins].into_iter().flatten().collect()
 }
 
 /// If all measures show the same, as for groups of one, keeps a single row.
-fn without_repeats(say: Formatter, mut rows: Vec<MoveRow>) -> Vec<MoveRow> {
+fn without_repeats(fmt: Formatter, mut rows: Vec<MoveRow>) -> Vec<MoveRow> {
     if rows.iter().all(|row| row.cells == rows[0].cells) {
         rows.truncate(1);
-        rows.iter_mut().for_each(|row| row.label = say.text(Key::EveryMeasure));
+        rows.iter_mut().for_each(|row| row.label = fmt.text(Key::EveryMeasure));
     }
     rows
 }
@@ -212,21 +212,21 @@ type OfWhole = fn(Formatter, &Measures) -> Value;
 
 /// Measures of the whole grouping, in the order of the view.
 const WHOLE: &[(Key, OfWhole)] = &[
-    (Key::MeasureInside, |say, m| similarity(say, &m.inside)),
-    (Key::MeasureAgreedInside, |say, m| Value::words(concluded(say, &m.agreed_inside))),
-    (Key::MeasureAcross, |say, m| similarity(say, &m.across)),
-    (Key::MeasureAgreedAcross, |say, m| Value::words(concluded(say, &m.agreed_across))),
-    (Key::MeasureSilhouette, |say, m| match &m.silhouettes {
+    (Key::MeasureInside, |fmt, m| similarity(fmt, &m.inside)),
+    (Key::MeasureAgreedInside, |fmt, m| Value::words(concluded(fmt, &m.agreed_inside))),
+    (Key::MeasureAcross, |fmt, m| similarity(fmt, &m.across)),
+    (Key::MeasureAgreedAcross, |fmt, m| Value::words(concluded(fmt, &m.agreed_across))),
+    (Key::MeasureSilhouette, |fmt, m| match &m.silhouettes {
         Ok(all) => {
-            let words = format!(" ({})", say.plural(Key::NStates, all.len()));
+            let words = format!(" ({})", fmt.plural(Key::NStates, all.len()));
             Value { number: mean_silhouette(all), words }
         }
-        Err(reason) => Value::words(why(say, *reason)),
+        Err(reason) => Value::words(why(fmt, *reason)),
     }),
-    (Key::MeasureAccessionsAll, |say, m| {
-        Value::words(accessions(say, measures::measured_groups(m).map(|group| &group.treaties)))
+    (Key::MeasureAccessionsAll, |fmt, m| {
+        Value::words(accessions(fmt, measures::measured_groups(m).map(|group| &group.treaties)))
     }),
-    (Key::MeasureWishes, |say, m| Value::words(measures::verdict_words(say, &m.wishes))),
+    (Key::MeasureWishes, |fmt, m| Value::words(measures::verdict_words(fmt, &m.wishes))),
 ];
 
 type OfOne = fn(ViewContext, &Measures, usize) -> Value;
@@ -234,36 +234,38 @@ type OfOne = fn(ViewContext, &Measures, usize) -> Value;
 /// Measures of a group.
 const GROUP: &[(Key, OfOne)] = &[
     (Key::MeasureShared, |cx, m, at| {
-        Value::words(measures::shared(cx.say(), &m.groups[at], cx.ds.instruments.len()))
+        Value::words(measures::shared(cx.formatter(), &m.groups[at], cx.ds.instruments.len()))
     }),
-    (Key::MeasureAccessions, |cx, m, at| Value::words(accessions(cx.say(), [&m.groups[at].treaties]))),
-    (Key::MeasureLikeness, |cx, m, at| similarity(cx.say(), &m.groups[at].similarity)),
-    (Key::MeasureAgreed, |cx, m, at| Value::words(concluded(cx.say(), &m.groups[at].agreed))),
+    (Key::MeasureAccessions, |cx, m, at| Value::words(accessions(cx.formatter(), [&m.groups[at].treaties]))),
+    (Key::MeasureLikeness, |cx, m, at| similarity(cx.formatter(), &m.groups[at].similarity)),
+    (Key::MeasureAgreed, |cx, m, at| Value::words(concluded(cx.formatter(), &m.groups[at].agreed))),
     (Key::MeasureCollective, |cx, m, at| {
         let names = |id: &&AgreementId| measures::names(cx.ds.agreement(**id), &m.groups[at]);
-        Value::words(measures::number_named(cx.say(), m.collective.iter().filter(names).count()))
+        Value::words(measures::number_named(cx.formatter(), m.collective.iter().filter(names).count()))
     }),
-    (Key::MeasureConcerns, |cx, m, at| Value::words(measures::number_of_concerns(cx.say(), &m.groups[at]))),
+    (Key::MeasureConcerns, |cx, m, at| {
+        Value::words(measures::number_of_concerns(cx.formatter(), &m.groups[at]))
+    }),
     (Key::MeasureWishes, |cx, m, at| {
-        Value::words(measures::number_of_wishes(cx.say(), measures::wishes_at(m, at).count()))
+        Value::words(measures::number_of_wishes(cx.formatter(), measures::wishes_at(m, at).count()))
     }),
 ];
 
 /// Returns a measure of a group; a group of one has none.
 fn group_value(cx: ViewContext, m: &Measures, at: usize, of: OfOne) -> Value {
     match m.groups[at].states.len() {
-        0 => Value::words(cx.say().text(Key::GroupEmptyShort)),
-        1 => Value::words(cx.say().text(Key::GroupOfOneShort)),
+        0 => Value::words(cx.formatter().text(Key::GroupEmptyShort)),
+        1 => Value::words(cx.formatter().text(Key::GroupOfOneShort)),
         _ => of(cx, m, at),
     }
 }
 
-fn similarity(say: Formatter, pooled: &Pooled) -> Value {
+fn similarity(fmt: Formatter, pooled: &Pooled) -> Value {
     match pooled.mean.value() {
         Some(value) => {
-            let words = format!(" ({})", pairs(say, pooled.mean.pairs));
+            let words = format!(" ({})", pairs(fmt, pooled.mean.pairs));
             Value { number: Some(value), words }
         }
-        None => Value::words(say.text(Key::NoPairsShort)),
+        None => Value::words(fmt.text(Key::NoPairsShort)),
     }
 }

@@ -15,7 +15,7 @@ use crate::view::words::pinned_state::with_pin_note;
 
 /// Builds the view model.
 pub fn groups(cx: ViewContext) -> GroupsView {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
     let scheme = cx.scheme();
     // Without a scheme there is nothing to measure.
@@ -30,18 +30,18 @@ pub fn groups(cx: ViewContext) -> GroupsView {
     });
     let own = cx.state.grouping == Some(SchemeRef::Custom);
     GroupsView {
-        title: scheme.map_or_else(|| say.text(Key::GroupsTitle), |scheme| cx.say().scheme(scheme)),
+        title: scheme.map_or_else(|| fmt.text(Key::GroupsTitle), |scheme| cx.formatter().scheme(scheme)),
         sentences: measured
             .as_ref()
-            .map_or_else(|| vec![say.text(Key::GroupsSentence)], |m| sentences(cx, m)),
+            .map_or_else(|| vec![fmt.text(Key::GroupsSentence)], |m| sentences(cx, m)),
         doubts: doubts(cx),
-        schemes_title: say.text(Key::GroupsChoose),
-        ask: scheme.is_none().then(|| say.text(Key::GroupsAsk)),
+        schemes_title: fmt.text(Key::GroupsChoose),
+        ask: scheme.is_none().then(|| fmt.text(Key::GroupsAsk)),
         schemes: if scheme.is_none() { schemes(cx) } else { Vec::new() },
         tools: tools(cx),
         forms: forms(cx),
-        copies: (scheme.is_some() && !own).then(|| say.text(Key::GroupsCopies)),
-        hint: say.text(Key::GroupsHint),
+        copies: (scheme.is_some() && !own).then(|| fmt.text(Key::GroupsCopies)),
+        hint: fmt.text(Key::GroupsHint),
         cards: measured.as_ref().map(|m| cards(cx, m)).unwrap_or_default(),
         hand,
         whole: measured.as_ref().map(|m| measures::whole(cx, m)),
@@ -50,39 +50,39 @@ pub fn groups(cx: ViewContext) -> GroupsView {
 }
 
 fn sentences(cx: ViewContext, m: &Measured) -> Vec<String> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let Measures { inside, across, agreed_inside, agreed_across, .. } = &m.measures;
     let grouping = m.grouping();
     let (grouped, all) = (grouping.grouped(), ds.all_states());
-    let first = say.format(
+    let first = fmt.format(
         Key::GroupsCount,
         &[
-            ("states", &say.plural(Key::NStates, grouped.len())),
-            ("groups", &say.plural(Key::NGroups, grouping.len())),
+            ("states", &fmt.plural(Key::NStates, grouped.len())),
+            ("groups", &fmt.plural(Key::NGroups, grouping.len())),
         ],
     );
     let out = StateSet(all.0 & !grouped.0);
-    let out = (!out.is_empty()).then(|| say.format(Key::GroupsOutside, &[("list", &say.states(out))]));
+    let out = (!out.is_empty()).then(|| fmt.format(Key::GroupsOutside, &[("list", &fmt.states(out))]));
     let similarity = inside.mean.value().is_some().then(|| {
-        let mean = |pooled| mean_with_n(say, pooled);
-        say.format(Key::GroupsLikeness, &[("inside", &mean(inside)), ("across", &mean(across))])
+        let mean = |pooled| mean_with_n(fmt, pooled);
+        fmt.format(Key::GroupsLikeness, &[("inside", &mean(inside)), ("across", &mean(across))])
     });
     let agreed = (agreed_inside.possible > 0).then(|| {
-        let of = |agreed| concluded(say, agreed);
-        say.format(Key::GroupsAgreed, &[("inside", &of(agreed_inside)), ("across", &of(agreed_across))])
+        let of = |agreed| concluded(fmt, agreed);
+        fmt.format(Key::GroupsAgreed, &[("inside", &of(agreed_inside)), ("across", &of(agreed_across))])
     });
-    let merit = Some(say.text(Key::LikenessNotMerit));
+    let merit = Some(fmt.text(Key::LikenessNotMerit));
     [Some(first), out, similarity, agreed, merit].into_iter().flatten().collect()
 }
 
 fn schemes(cx: ViewContext) -> Vec<SchemeCard> {
-    let (say, ds, state) = (cx.say(), cx.ds, cx.state);
+    let (fmt, ds, state) = (cx.formatter(), cx.ds, cx.state);
     let report = (0..ds.schemes.len()).map(|ix| SchemeRef::Report(ix.into()));
     let card = |grouping: SchemeRef| {
         let scheme = state.scheme_of(ds, grouping)?;
-        let group = |g: &Group| format!("{}: {}", say.localized(&g.name), say.states(g.states));
+        let group = |g: &Group| format!("{}: {}", fmt.localized(&g.name), fmt.states(g.states));
         Some(SchemeCard {
-            label: cx.say().scheme(scheme),
+            label: cx.formatter().scheme(scheme),
             detail: scheme.groups.iter().map(group).collect::<Vec<_>>().join(" · "),
             act: GroupingCommand::Use(grouping).name(ds),
         })
@@ -91,9 +91,9 @@ fn schemes(cx: ViewContext) -> Vec<SchemeCard> {
 }
 
 fn tools(cx: ViewContext) -> Vec<CommandButton> {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let button = |key: Key, command: GroupingCommand, on| CommandButton {
-        label: say.text(key),
+        label: fmt.text(key),
         act: command.name(cx.ds),
         on,
     };
@@ -110,16 +110,16 @@ fn tools(cx: ViewContext) -> Vec<CommandButton> {
 }
 
 fn forms(cx: ViewContext) -> Vec<NameForm> {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let form = |open: Key, value: String, act: &str| NameForm {
-        open: say.text(open),
-        label: say.text(Key::GroupsNameLabel),
+        open: fmt.text(open),
+        label: fmt.text(Key::GroupsNameLabel),
         value,
-        done: say.text(Key::GroupsNameDone),
+        done: fmt.text(Key::GroupsNameDone),
         act: act.to_owned(),
     };
-    let rename = cx.scheme().map(|scheme| form(Key::GroupsRename, say.localized(&scheme.name), "name"));
-    std::iter::once(form(Key::GroupsNew, say.text(Key::GroupsNewName), "new")).chain(rename).collect()
+    let rename = cx.scheme().map(|scheme| form(Key::GroupsRename, fmt.localized(&scheme.name), "name"));
+    std::iter::once(form(Key::GroupsNew, fmt.text(Key::GroupsNewName), "new")).chain(rename).collect()
 }
 
 /// Returns the groups in their order, then the ungrouped states.
@@ -130,9 +130,9 @@ fn cards(cx: ViewContext, m: &Measured) -> Vec<GroupCard> {
 }
 
 fn card(cx: ViewContext, m: &Measured, at: Option<usize>, members: StateSet) -> GroupCard {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let group = at.map(|at| &m.scheme.groups[at]);
-    let name = group.map_or_else(|| say.text(Key::Ungrouped), |group| say.localized(&group.name));
+    let name = group.map_or_else(|| fmt.text(Key::Ungrouped), |group| fmt.localized(&group.name));
     let note = match (at, members.len()) {
         (None, _) => Some(Key::GroupsOutsideNote),
         (_, 0) => Some(Key::GroupsEmpty),
@@ -140,11 +140,11 @@ fn card(cx: ViewContext, m: &Measured, at: Option<usize>, members: StateSet) -> 
         _ => None,
     };
     let button = |state| {
-        let name = say.state(state);
+        let name = fmt.state(state);
         let key = cx.ds.state(state).key.clone();
-        let mine = cx.mine(state);
+        let mine = cx.pin_note(state);
         let taken = cx.state.picked_up == Some(state);
-        let label = say.format(Key::GroupsTake, &[("state", &name)]);
+        let label = fmt.format(Key::GroupsTake, &[("state", &name)]);
         StateButton {
             label: with_pin_note(&label, mine.as_deref()),
             mine,
@@ -155,23 +155,23 @@ fn card(cx: ViewContext, m: &Measured, at: Option<usize>, members: StateSet) -> 
         }
     };
     GroupCard {
-        badge: group.filter(|g| g.basis == Basis::Inferred).map(|_| say.text(Key::InferredByUs)),
+        badge: group.filter(|g| g.basis == Basis::Inferred).map(|_| fmt.text(Key::InferredByUs)),
         at,
         place: at.map_or_else(|| "none".to_owned(), |at| at.to_string()),
         rename: at.map(|at| NameForm {
-            open: say.format(Key::GroupsRenameGroup, &[("name", &name)]),
-            label: say.text(Key::GroupsNameLabel),
+            open: fmt.format(Key::GroupsRenameGroup, &[("name", &name)]),
+            label: fmt.text(Key::GroupsNameLabel),
             value: name.clone(),
-            done: say.text(Key::GroupsNameDone),
+            done: fmt.text(Key::GroupsNameDone),
             act: format!("name:{at}"),
         }),
         remove: at.map(|at| CommandButton {
-            label: say.format(Key::GroupsRemove, &[("name", &name)]),
+            label: fmt.format(Key::GroupsRemove, &[("name", &name)]),
             act: GroupingCommand::RemoveGroup(at).name(cx.ds),
             on: None,
         }),
-        states: say.sorted(members).into_iter().map(button).collect(),
-        note: note.map(|key| say.text(key)),
+        states: fmt.sorted(members).into_iter().map(button).collect(),
+        note: note.map(|key| fmt.text(key)),
         facets: at.filter(|_| members.len() > 1).map(|at| measures::of_group(cx, m, at)).unwrap_or_default(),
         name,
     }

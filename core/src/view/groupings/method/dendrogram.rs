@@ -71,29 +71,29 @@ pub struct TreeStep {
 
 /// Returns the dendrogram of all states.
 pub(super) fn dendrogram(cx: ViewContext) -> Dendrogram {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let tree = state_order::similarity_tree(cx);
     let shown = Dendrogram {
-        title: say.text(Key::TreeTitle),
-        lead: say.text(Key::TreeLead),
-        why: tree.as_ref().err().map(|reason| why(say, *reason)),
+        title: fmt.text(Key::TreeTitle),
+        lead: fmt.text(Key::TreeLead),
+        why: tree.as_ref().err().map(|reason| why(fmt, *reason)),
         leaves: Vec::new(),
         lines: Vec::new(),
         ticks: Vec::new(),
-        scale: say.text(Key::TreeScale),
-        table_title: say.text(Key::TreeTable),
-        heads: [Key::TreeLeft, Key::TreeRight, Key::TreeLikeness, Key::TreePairs].map(|k| say.text(k)),
+        scale: fmt.text(Key::TreeScale),
+        table_title: fmt.text(Key::TreeTable),
+        heads: [Key::TreeLeft, Key::TreeRight, Key::TreeLikeness, Key::TreePairs].map(|k| fmt.text(k)),
         steps: Vec::new(),
     };
     let Ok(tree) = tree else { return shown };
     let floor = floor(&tree);
     let leaf = |state: &StateId| Leaf {
-        name: say.state(*state),
+        name: fmt.state(*state),
         hue: cx.scheme().and_then(|scheme| scheme.groups.iter().position(|g| g.states.has(*state))),
-        open: cx.open(Evidence::State(*state)),
+        open: cx.evidence_link(Evidence::State(*state)),
     };
     let tick = |tenths: u64| Tick {
-        label: decimal(say, tenths as f64 / 10.0, 1),
+        label: decimal(fmt, tenths as f64 / 10.0, 1),
         at: across(Mean { sum: tenths, pairs: 1, unit: 10 }, floor),
     };
     Dendrogram {
@@ -153,16 +153,16 @@ fn lines(tree: &Tree, floor: u64) -> Vec<TreeLine> {
 }
 
 fn steps(cx: ViewContext, tree: &Tree) -> Vec<TreeStep> {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let mut sets: Vec<StateSet> = tree.states.iter().map(|s| StateSet::default().with(*s)).collect();
     let step = |merge: &Merge| {
         let (left, right) = (sets[merge.left], sets[merge.right]);
         sets.push(StateSet(left.0 | right.0));
         TreeStep {
-            left: say.states(left),
-            right: say.states(right),
-            likeness: merge.similarity.value().map_or_else(String::new, |value| decimal(say, value, 3)),
-            pairs: say.number(merge.similarity.pairs),
+            left: fmt.states(left),
+            right: fmt.states(right),
+            likeness: merge.similarity.value().map_or_else(String::new, |value| decimal(fmt, value, 3)),
+            pairs: fmt.number(merge.similarity.pairs),
         }
     };
     tree.merges.iter().map(step).collect()

@@ -115,36 +115,36 @@ pub fn partitions(cx: ViewContext, counted: &Counted) -> PartitionsView {
 }
 
 fn progress(cx: ViewContext, progress: Progress) -> String {
-    let say = cx.say();
-    let number = |n| text::number(say.lang, n);
-    say.format(Key::Counting, &[("k", &number(progress.done)), ("n", &number(progress.total))])
+    let fmt = cx.formatter();
+    let number = |n| text::number(fmt.lang, n);
+    fmt.format(Key::Counting, &[("k", &number(progress.done)), ("n", &number(progress.total))])
 }
 
 fn rank(cx: ViewContext, counted: &Counted) -> PartitionRankView {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let (sentence, found) = match &counted.rank {
-        None => (say.text(Key::SpecialNone), None),
-        Some(Err(reason)) => (why(say, *reason), None),
+        None => (fmt.text(Key::SpecialNone), None),
+        Some(Err(reason)) => (why(fmt, *reason), None),
         Some(Ok(Count::Counting(done))) => (progress(cx, *done), None),
         Some(Ok(Count::Done(found))) => (rank_sentence(cx, found), Some(found)),
     };
     let view = PartitionRankView {
-        title: say.text(Key::SpecialTitle),
-        lead: say.text(Key::SpecialLead),
+        title: fmt.text(Key::SpecialTitle),
+        lead: fmt.text(Key::SpecialLead),
         sentence,
         counting: matches!(counted.rank, Some(Ok(Count::Counting(_)))),
         bars: Vec::new(),
         own: 0,
         ticks: Vec::new(),
-        scale: say.text(Key::SpecialScale),
-        heads: [Key::SpecialHead, Key::SpecialSplits].map(|k| say.text(k)),
+        scale: fmt.text(Key::SpecialScale),
+        heads: [Key::SpecialHead, Key::SpecialSplits].map(|k| fmt.text(k)),
         rows: Vec::new(),
     };
     let Some(found) = found else { return view };
     let range = range(found);
-    let row = |key: Key, n: u64| [say.text(key), text::number(say.lang, n)];
+    let row = |key: Key, n: u64| [fmt.text(key), text::number(fmt.lang, n)];
     let tick = |step: usize| Tick {
-        label: decimal(say, step as f64 / STEPS as f64, 1),
+        label: decimal(fmt, step as f64 / STEPS as f64, 1),
         at: place(Mean { sum: step as u64, pairs: 1, unit: STEPS as u64 }, range),
     };
     PartitionRankView {
@@ -162,21 +162,21 @@ fn rank(cx: ViewContext, counted: &Counted) -> PartitionRankView {
 }
 
 fn rank_sentence(cx: ViewContext, found: &PartitionRank) -> String {
-    let say = cx.say();
-    let number = |n| text::number(say.lang, n);
+    let fmt = cx.formatter();
+    let number = |n| text::number(fmt.lang, n);
     let sizes = cx.scheme().map(|scheme| scheme.groups.iter().map(|g| g.states.len()).filter(|n| *n > 0));
     let mut sizes: Vec<_> = sizes.into_iter().flatten().collect();
     sizes.sort_unstable_by(|a, b| b.cmp(a));
-    let states = say.plural(Key::NStates, sizes.iter().sum());
+    let states = fmt.plural(Key::NStates, sizes.iter().sum());
     let sizes = sizes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ");
     let all = found.less + found.equal + found.more;
-    say.format(
+    fmt.format(
         if found.all { Key::SpecialSentence } else { Key::SpecialSample },
         &[
             ("states", &states),
             ("sizes", &sizes),
             ("n", &number(all)),
-            ("mean", &say.close_mean(found.own)),
+            ("mean", &fmt.close_mean(found.own)),
             ("less", &number(found.less)),
             ("equal", &number(found.equal)),
             ("more", &number(found.more)),
@@ -214,64 +214,64 @@ fn bars(found: &PartitionRank, range: (usize, usize)) -> Vec<PartitionRankBar> {
 }
 
 fn best_partitions(cx: ViewContext, counted: &Counted) -> BestPartitionsView {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let (status, counting, found): (_, _, &[Best]) = match &counted.best {
-        Err(reason) => (why(say, *reason), false, &[]),
+        Err(reason) => (why(fmt, *reason), false, &[]),
         Ok(Count::Counting(done)) => (progress(cx, *done), true, &[]),
         Ok(Count::Done(found)) => (String::new(), false, found),
     };
-    let (from, to) = (say.number(GROUPS.0), say.number(GROUPS.1));
-    let states = say.plural(Key::NStates, ds.states.len());
+    let (from, to) = (fmt.number(GROUPS.0), fmt.number(GROUPS.1));
+    let states = fmt.plural(Key::NStates, ds.states.len());
     BestPartitionsView {
-        title: say.text(Key::ClosestTitle),
-        lead: say.format(Key::ClosestLead, &[("states", &states), ("from", &from), ("to", &to)]),
+        title: fmt.text(Key::ClosestTitle),
+        lead: fmt.format(Key::ClosestLead, &[("states", &states), ("from", &from), ("to", &to)]),
         status,
         counting,
-        replaces: cx.state.custom_scheme.as_ref().map(|_| say.text(Key::ClosestReplaces)),
+        replaces: cx.state.custom_scheme.as_ref().map(|_| fmt.text(Key::ClosestReplaces)),
         heads: [Key::ClosestGroups, Key::ClosestInside, Key::ClosestSilhouette, Key::ClosestUse]
-            .map(|k| say.text(k)),
+            .map(|k| fmt.text(k)),
         blocks: found.iter().map(|best| block(cx, best)).collect(),
     }
 }
 
 fn block(cx: ViewContext, best: &Best) -> BestPartitionsBlock {
-    let say = cx.say();
-    let number = |n| text::number(say.lang, n);
+    let fmt = cx.formatter();
+    let number = |n| text::number(fmt.lang, n);
     let as_first =
         |c: &&BestPartition| c.inside.compare(best.top[0].inside).is_some_and(|order| order.is_eq());
     let shown = best.top.iter().filter(as_first).count() as u64;
-    let mut note = say.format(Key::ClosestCount, &[("n", &number(best.splits))]);
+    let mut note = fmt.format(Key::ClosestCount, &[("n", &number(best.splits))]);
     if best.equal > shown {
-        let more = text::count(say.lang, Key::ClosestEqual, (best.equal - shown) as usize, &[]);
+        let more = text::count(fmt.lang, Key::ClosestEqual, (best.equal - shown) as usize, &[]);
         note = format!("{note} {more}");
     }
     BestPartitionsBlock {
-        title: say.plural(Key::NGroups, best.groups),
+        title: fmt.plural(Key::NGroups, best.groups),
         note,
         rows: best.top.iter().enumerate().map(|(at, closest)| row(cx, at, closest)).collect(),
     }
 }
 
 fn row(cx: ViewContext, at: usize, closest: &BestPartition) -> BestPartitionsRow {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let named = |(ix, states): (usize, &StateSet)| {
-        (CustomName::new(&say.format(Key::GroupN, &[("n", &say.number(ix + 1))])), *states)
+        (CustomName::new(&fmt.format(Key::GroupN, &[("n", &fmt.number(ix + 1))])), *states)
     };
     let groups: Vec<_> = closest.groups.iter().enumerate().map(named).collect();
-    let name = say.plural(Key::ClosestName, groups.len());
+    let name = fmt.plural(Key::ClosestName, groups.len());
     let name = if at == 0 { name } else { format!("{name} ({})", at + 1) };
     let own = CustomScheme::new(cx.ds, CustomName::new(&name), true, &groups);
-    let line = |(name, states): &(CustomName, StateSet)| format!("{}: {}", name.text(), say.states(*states));
+    let line = |(name, states): &(CustomName, StateSet)| format!("{}: {}", name.text(), fmt.states(*states));
     let states = closest.groups.iter().map(|group| group.len()).sum();
     let current = is_active(cx, &closest.groups);
     BestPartitionsRow {
         groups: groups.iter().map(line).collect(),
-        inside: say.close_mean(closest.inside),
+        inside: fmt.close_mean(closest.inside),
         silhouette: closest
             .silhouette
-            .map_or_else(String::new, |value| say.close(value, &say.plural(Key::NStates, states))),
+            .map_or_else(String::new, |value| fmt.close(value, &fmt.plural(Key::NStates, states))),
         href: encode(&with_custom_scheme(cx.state, Some(own)), cx.ds),
-        action: say.text(if current { Key::ClosestCurrent } else { Key::ClosestMakeOwn }),
+        action: fmt.text(if current { Key::ClosestCurrent } else { Key::ClosestMakeOwn }),
         current,
         name,
     }

@@ -107,7 +107,7 @@ pub struct MeasureRow {
 
 /// Builds the view model.
 pub(super) fn scheme_comparison(cx: ViewContext) -> SchemeComparisonView {
-    let (say, ds, state) = (cx.say(), cx.ds, cx.state);
+    let (fmt, ds, state) = (cx.formatter(), cx.ds, cx.state);
     let report = (0..ds.schemes.len()).map(|i| state::SchemeRef::Report(i.into()));
     let all = report.chain(state.custom_scheme.as_ref().map(|_| state::SchemeRef::Custom));
     let others = all.filter(|grouping| state.grouping != Some(*grouping)).map(Some);
@@ -115,22 +115,22 @@ pub(super) fn scheme_comparison(cx: ViewContext) -> SchemeComparisonView {
     let choice = |grouping: Option<state::SchemeRef>| SchemeComparisonChoice {
         label: grouping
             .and_then(|grouping| state.scheme_of(ds, grouping))
-            .map_or_else(|| say.text(Key::BesideNone), |scheme| cx.say().scheme(scheme)),
+            .map_or_else(|| fmt.text(Key::BesideNone), |scheme| cx.formatter().scheme(scheme)),
         current: grouping == chosen,
         grouping,
     };
     let second = chosen.and_then(|grouping| Some((grouping, state.scheme_of(ds, grouping)?)));
     SchemeComparisonView {
-        title: say.text(Key::BesideTitle),
-        lead: say.text(if cx.scheme().is_some() { Key::BesideLead } else { Key::BesideAsk }),
-        menu: say.text(Key::GroupingBeside),
+        title: fmt.text(Key::BesideTitle),
+        lead: fmt.text(if cx.scheme().is_some() { Key::BesideLead } else { Key::BesideAsk }),
+        menu: fmt.text(Key::GroupingBeside),
         choices: std::iter::once(None).chain(others).map(choice).collect(),
         pair: cx.scheme().zip(second).map(|(first, second)| pair(cx, first, second)),
     }
 }
 
 fn pair(cx: ViewContext, first: &Scheme, (grouping, second): (state::SchemeRef, &Scheme)) -> SchemePair {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let (a, b) = (sets(first), sets(second));
     let groupings =
         [(&a, first), (&b, second)].map(|(groups, s)| Partition { groups, exclusive: s.exclusive });
@@ -139,55 +139,55 @@ fn pair(cx: ViewContext, first: &Scheme, (grouping, second): (state::SchemeRef, 
         // The evidence of a custom scheme is that of the active grouping, which the second scheme
         // is not.
         state::SchemeRef::Custom => None,
-        state::SchemeRef::Report(id) => Some(cx.open(Evidence::Scheme(id))),
+        state::SchemeRef::Report(id) => Some(cx.evidence_link(Evidence::Scheme(id))),
     };
-    let names = [first, second].map(|scheme| cx.say().scheme(scheme));
+    let names = [first, second].map(|scheme| cx.formatter().scheme(scheme));
     let [first_name, second_name] = &names;
     let change = |change: &measures::Change| SchemePairChange {
-        state: say.state(change.state),
-        from: say.localized(&first.groups[change.from].name),
-        to: say.localized(&second.groups[change.to].name),
+        state: fmt.state(change.state),
+        from: fmt.localized(&first.groups[change.from].name),
+        to: fmt.localized(&second.groups[change.to].name),
         hue: change.from,
-        open: cx.open(Evidence::State(change.state)),
+        open: cx.evidence_link(Evidence::State(change.state)),
     };
     let row = |(at, row): (usize, &Vec<StateSet>)| SchemePairRow {
-        name: say.group(first, Some(at)),
+        name: fmt.group(first, Some(at)),
         hue: at,
         cells: row.iter().map(|set| cell(cx, *set)).collect(),
     };
     SchemePair {
         sentences: sentences(cx, &found, &names),
-        changes_title: say.text(Key::BesideChanges),
+        changes_title: fmt.text(Key::BesideChanges),
         changes_lead: match &found.changes {
-            Ok(_) => say.text(Key::BesideMatched),
-            Err(reason) => why(say, *reason),
+            Ok(_) => fmt.text(Key::BesideMatched),
+            Err(reason) => why(fmt, *reason),
         },
-        changes_heads: [Key::State, Key::BesideFrom, Key::BesideTo].map(|k| say.text(k)),
+        changes_heads: [Key::State, Key::BesideFrom, Key::BesideTo].map(|k| fmt.text(k)),
         changes_none: found
             .changes
             .as_ref()
             .is_ok_and(Vec::is_empty)
-            .then(|| say.text(Key::BesideChangesNone)),
+            .then(|| fmt.text(Key::BesideChangesNone)),
         changes: found.changes.iter().flatten().map(change).collect(),
-        table_title: say.text(Key::BesideTable),
-        caption: say.format(Key::BesideCaption, &[("first", first_name), ("second", second_name)]),
-        columns: (0..second.groups.len()).map(|at| say.group(second, Some(at))).collect(),
+        table_title: fmt.text(Key::BesideTable),
+        caption: fmt.format(Key::BesideCaption, &[("first", first_name), ("second", second_name)]),
+        columns: (0..second.groups.len()).map(|at| fmt.group(second, Some(at))).collect(),
         rows: found.table.iter().enumerate().map(row).collect(),
-        measures_title: say.text(Key::BesideMeasures),
-        heads: [say.text(Key::MeasureHead), first_name.clone(), second_name.clone()],
+        measures_title: fmt.text(Key::BesideMeasures),
+        heads: [fmt.text(Key::MeasureHead), first_name.clone(), second_name.clone()],
         measures: measured(cx, groupings),
         names: {
             let [first, second] = names;
-            [(first, cx.scheme_evidence().map(|evidence| cx.open(evidence))), (second, open)]
+            [(first, cx.scheme_evidence().map(|evidence| cx.evidence_link(evidence))), (second, open)]
         },
     }
 }
 
 fn cell(cx: ViewContext, states: StateSet) -> (String, String) {
-    let say = cx.say();
+    let fmt = cx.formatter();
     match states.len() {
         0 => (String::new(), String::new()),
-        n => (say.number(n), say.states(states)),
+        n => (fmt.number(n), fmt.states(states)),
     }
 }
 
@@ -196,57 +196,57 @@ fn sentences(
     found: &measures::SchemeComparison,
     [first, second]: &[String; 2],
 ) -> Vec<String> {
-    let say = cx.say();
-    let states = say.plural(Key::NStates, found.both.len());
+    let fmt = cx.formatter();
+    let states = fmt.plural(Key::NStates, found.both.len());
     let names = [("first", first.as_str()), ("second", second), ("states", &states)];
-    let mut sentences = vec![say.format(Key::BesideBoth, &names)];
+    let mut sentences = vec![fmt.format(Key::BesideBoth, &names)];
     for (states, name) in [(found.only_first, first), (found.only_second, second)] {
         if !states.is_empty() {
-            let list = say.states(states);
-            sentences.push(say.format(Key::BesideOnly, &[("name", name), ("list", &list)]));
+            let list = fmt.states(states);
+            sentences.push(fmt.format(Key::BesideOnly, &[("name", name), ("list", &list)]));
         }
     }
     let n = found.both.len();
     sentences.push(match &found.rand {
         Ok(rand) => {
-            let (value, pairs) = (decimal(say, *rand, 2), pairs(say, n * n.saturating_sub(1) / 2));
-            say.format(Key::BesideRand, &[("value", &value), ("states", &states), ("pairs", &pairs)])
+            let (value, pairs) = (decimal(fmt, *rand, 2), pairs(fmt, n * n.saturating_sub(1) / 2));
+            fmt.format(Key::BesideRand, &[("value", &value), ("states", &states), ("pairs", &pairs)])
         }
-        Err(reason) => say.format(Key::BesideRandNone, &[("why", &why(say, *reason))]),
+        Err(reason) => fmt.format(Key::BesideRandNone, &[("why", &why(fmt, *reason))]),
     });
     if let Ok(changes) = &found.changes {
-        let (k, m) = (say.number(changes.len()), say.number(n));
-        sentences.push(say.format(Key::BesideChange, &[("k", &k), ("m", &m)]));
+        let (k, m) = (fmt.number(changes.len()), fmt.number(n));
+        sentences.push(fmt.format(Key::BesideChange, &[("k", &k), ("m", &m)]));
     }
     sentences
 }
 
 /// Returns the measures of both schemes.
 fn measured(cx: ViewContext, groupings: [Partition; 2]) -> Vec<MeasureRow> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let records = Records::of(ds, cx.as_of());
     let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
     let pooled = groupings.map(|grouping| records.inside_and_across(grouping));
     let row = |name: Key, formula: Key, values: [String; 2]| MeasureRow {
-        name: say.text(name),
-        formula: say.text(formula),
+        name: fmt.text(name),
+        formula: fmt.text(formula),
         values,
     };
     type Of = fn(&(Pooled, Pooled)) -> &Pooled;
-    let mean = |of: Of| [0, 1].map(|at| mean_with_n(say, of(&pooled[at])));
-    let named = |of: Of| [0, 1].map(|at| concluded(say, &agreed(&book, &of(&pooled[at]).pairs)));
+    let mean = |of: Of| [0, 1].map(|at| mean_with_n(fmt, of(&pooled[at])));
+    let named = |of: Of| [0, 1].map(|at| concluded(fmt, &agreed(&book, &of(&pooled[at]).pairs)));
     let (inside, across): (Of, Of) = (|(inside, _)| inside, |(_, across)| across);
     let silhouette = groupings.map(|grouping| match silhouettes(&records, grouping) {
         Ok(all) => mean_silhouette(&all).map_or_else(String::new, |value| {
-            let (value, n) = (decimal(say, value, 2), say.plural(Key::NStates, all.len()));
-            say.format(Key::ValueWithN, &[("value", &value), ("n", &n)])
+            let (value, n) = (decimal(fmt, value, 2), fmt.plural(Key::NStates, all.len()));
+            fmt.format(Key::ValueWithN, &[("value", &value), ("n", &n)])
         }),
-        Err(reason) => why(say, reason),
+        Err(reason) => why(fmt, reason),
     });
     let left = groupings.map(|grouping| {
         let groups = grouping.groups.iter().filter(|group| group.len() > 1);
         let left: Vec<_> = groups.map(|group| treaties(ds, cx.as_of(), *group)).collect();
-        accessions(say, &left)
+        accessions(fmt, &left)
     });
     vec![
         row(Key::MeasureInside, Key::FormulaLikeness, mean(inside)),

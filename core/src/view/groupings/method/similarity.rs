@@ -73,19 +73,19 @@ const TONES: usize = 4;
 
 /// Builds the similarity matrix.
 pub(super) fn similarity_map(cx: ViewContext) -> SimilarityMap {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let records = Records::of(ds, cx.as_of());
-    let n = say.number(ds.instruments.len());
+    let n = fmt.number(ds.instruments.len());
     SimilarityMap {
-        title: say.text(Key::LikenessTitle),
-        lead: say.format(Key::LikenessFormula, &[("n", &n)]),
-        caption: say.text(Key::LikenessCaption),
-        hint: say.text(Key::GridHint),
-        state_head: say.text(Key::State),
+        title: fmt.text(Key::LikenessTitle),
+        lead: fmt.format(Key::LikenessFormula, &[("n", &n)]),
+        caption: fmt.text(Key::LikenessCaption),
+        hint: fmt.text(Key::GridHint),
+        state_head: fmt.text(Key::State),
         rows: rows(cx, &records),
-        legend_name: say.text(Key::Legend),
+        legend_name: fmt.text(Key::Legend),
         tones: (0..=TONES).map(|tone| tone_name(cx, tone)).collect(),
-        same_title: say.text(Key::LikenessSame),
+        same_title: fmt.text(Key::LikenessSame),
         same: same(cx, &records),
     }
 }
@@ -94,7 +94,7 @@ pub(super) fn similarity_map(cx: ViewContext) -> SimilarityMap {
 ///
 /// Ordered by name within the groups of the active scheme, or as the leaves of the dendrogram.
 fn rows(cx: ViewContext, records: &Records) -> Vec<SimilarityRow> {
-    let (say, ds, scheme) = (cx.say(), cx.ds, cx.scheme());
+    let (fmt, ds, scheme) = (cx.formatter(), cx.ds, cx.scheme());
     let all = ds.all_states();
     let by_likeness = cx.state.order == StateOrder::Likeness;
     let blocks = if by_likeness { blocks(None, all) } else { blocks(scheme, all) };
@@ -103,7 +103,7 @@ fn rows(cx: ViewContext, records: &Records) -> Vec<SimilarityRow> {
         let states = if by_likeness {
             state_order::ordered_states(cx, block.states)
         } else {
-            say.sorted(block.states)
+            fmt.sorted(block.states)
         };
         let group = |s: &StateId| match scheme {
             Some(scheme) if by_likeness => scheme.groups.iter().position(|g| g.states.has(*s)),
@@ -116,41 +116,41 @@ fn rows(cx: ViewContext, records: &Records) -> Vec<SimilarityRow> {
     };
     let row = |(a, group, first): &(StateId, Option<usize>, bool)| SimilarityRow {
         key: ds.state(*a).key.clone(),
-        name: say.state(*a),
-        short: say.short(*a),
+        name: fmt.state(*a),
+        short: fmt.short(*a),
         hue: *group,
         first: *first,
-        group: scheme.filter(|_| *first && !by_likeness).map(|scheme| say.group(scheme, *group)),
-        open: cx.open(Evidence::State(*a)),
+        group: scheme.filter(|_| *first && !by_likeness).map(|scheme| fmt.group(scheme, *group)),
+        open: cx.evidence_link(Evidence::State(*a)),
         cells: order.iter().map(|(b, ..)| cell(cx, records, [*a, *b], together(*a, *b))).collect(),
     };
     order.iter().map(row).collect()
 }
 
 fn cell(cx: ViewContext, records: &Records, [a, b]: [StateId; 2], inside: bool) -> SimilarityCell {
-    let say = cx.say();
-    let (name, other) = (say.state(a), say.state(b));
+    let fmt = cx.formatter();
+    let (name, other) = (fmt.state(a), fmt.state(b));
     if a == b {
         return SimilarityCell { text: String::new(), tone: None, inside, label: name, open: None };
     }
     let share = records.share(a, b);
     let word = match share {
-        Some(share) => say.format(
+        Some(share) => fmt.format(
             Key::LikenessShared,
             &[
-                ("value", &decimal(say, share.value(), 2)),
-                ("k", &say.number(share.both as usize)),
-                ("m", &say.number(share.any as usize)),
+                ("value", &decimal(fmt, share.value(), 2)),
+                ("k", &fmt.number(share.both as usize)),
+                ("m", &fmt.number(share.any as usize)),
             ],
         ),
-        None => say.text(Key::LikenessUndefined),
+        None => fmt.text(Key::LikenessUndefined),
     };
     SimilarityCell {
-        text: share.map(|share| say.share_short(share)).unwrap_or_default(),
+        text: share.map(|share| fmt.share_short(share)).unwrap_or_default(),
         tone: share.map(tone),
         inside,
-        label: say.format(Key::PairCellLabel, &[("a", &name), ("b", &other), ("word", &word)]),
-        open: Some(cx.open(Evidence::Like(a.min(b), a.max(b)))),
+        label: fmt.format(Key::PairCellLabel, &[("a", &name), ("b", &other), ("word", &word)]),
+        open: Some(cx.evidence_link(Evidence::Like(a.min(b), a.max(b)))),
     }
 }
 
@@ -161,21 +161,21 @@ fn tone(share: Share) -> usize {
 
 /// Returns the range of a tone: `0.50 to below 0.75`; the last one is 1.
 fn tone_name(cx: ViewContext, tone: usize) -> String {
-    let say = cx.say();
-    let end = |tone: usize| decimal(say, tone as f64 / TONES as f64, 2);
+    let fmt = cx.formatter();
+    let end = |tone: usize| decimal(fmt, tone as f64 / TONES as f64, 2);
     if tone == TONES {
-        return say.text(Key::LikenessOne);
+        return fmt.text(Key::LikenessOne);
     }
-    say.format(Key::LikenessBetween, &[("from", &end(tone)), ("to", &end(tone + 1))])
+    fmt.format(Key::LikenessBetween, &[("from", &end(tone)), ("to", &end(tone + 1))])
 }
 
 fn same(cx: ViewContext, records: &Records) -> Vec<String> {
-    let say = cx.say();
+    let fmt = cx.formatter();
     let sets = records.identical().into_iter().filter(|set| set.len() > 1);
     sets.map(|set| {
         let n = set.iter().next().map_or(0, |s| records.record(s).count_ones() as usize);
-        let (n, m) = (say.number(n), say.number(cx.ds.instruments.len()));
-        say.format(Key::LikenessSameRecord, &[("list", &say.states(set)), ("k", &n), ("m", &m)])
+        let (n, m) = (fmt.number(n), fmt.number(cx.ds.instruments.len()));
+        fmt.format(Key::LikenessSameRecord, &[("list", &fmt.states(set)), ("k", &n), ("m", &m)])
     })
     .collect()
 }

@@ -38,9 +38,9 @@ pub struct Method {
 
 /// Builds the view model.
 pub fn method(cx: ViewContext) -> Method {
-    let say = cx.say();
+    let fmt = cx.formatter();
     Method {
-        title: say.text(Key::MethodTitle),
+        title: fmt.text(Key::MethodTitle),
         sentences: sentences(cx),
         doubts: doubts(cx),
         order: state_order::order_menu(cx, &[StateOrder::Name, StateOrder::Likeness]),
@@ -51,18 +51,18 @@ pub fn method(cx: ViewContext) -> Method {
 }
 
 fn sentences(cx: ViewContext) -> Vec<String> {
-    let (say, ds) = (cx.say(), cx.ds);
+    let (fmt, ds) = (cx.formatter(), cx.ds);
     let records = Records::of(ds, cx.as_of());
-    let all = say.format(Key::MethodAll, &[("mean", &mean_with_n(say, &records.within(ds.all_states())))]);
+    let all = fmt.format(Key::MethodAll, &[("mean", &mean_with_n(fmt, &records.within(ds.all_states())))]);
     let grouped = cx.scheme().map(|scheme| {
         let groups = sets(scheme);
         let grouping = Partition { groups: &groups, exclusive: scheme.exclusive };
         let (inside, across) = records.inside_and_across(grouping);
-        let (inside, across) = (mean_with_n(say, &inside), mean_with_n(say, &across));
-        let name = cx.say().scheme(scheme);
-        say.format(Key::MethodGrouped, &[("name", &name), ("inside", &inside), ("across", &across)])
+        let (inside, across) = (mean_with_n(fmt, &inside), mean_with_n(fmt, &across));
+        let name = cx.formatter().scheme(scheme);
+        fmt.format(Key::MethodGrouped, &[("name", &name), ("inside", &inside), ("across", &across)])
     });
     let ordered = state_order::order_sentence(cx).filter(|_| cx.state.order == StateOrder::Likeness);
-    let merit = say.text(Key::LikenessNotMerit);
+    let merit = fmt.text(Key::LikenessNotMerit);
     grouped.into_iter().chain([all, merit]).chain(ordered).collect()
 }

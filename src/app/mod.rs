@@ -40,8 +40,10 @@ struct Program {
 /// texts of the link's language are loaded.
 pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex, mount: impl FnOnce() + 'static) {
     let session = Session::start(dataset, index);
-    let mine = session.mine();
-    fragment::decorate_texts(move || Some(Rc::new(PinnedHighlight(mine.get()?)) as Rc<dyn TextDecorator>));
+    let pinned_state = session.pinned_state();
+    fragment::decorate_texts(move || {
+        Some(Rc::new(PinnedHighlight(pinned_state.get()?)) as Rc<dyn TextDecorator>)
+    });
     let chunks = ChunkLoader::new();
     let (main, side) = (main_area(session, chunks), drawer(session, chunks));
     effect(move || session.normalize_url());

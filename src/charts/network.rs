@@ -107,7 +107,7 @@ fn mark(
     inner: impl FnOnce(&mut Fragment),
 ) {
     let tab = if first { "0" } else { "-1" };
-    let class = if open.mine.is_some() { format!("{class} mine") } else { class.to_owned() };
+    let class = if open.pin_note.is_some() { format!("{class} mine") } else { class.to_owned() };
     let command = Command::Open(&open.key).name();
     let attributes = [("class", &*class), ("role", "button"), ("tabindex", tab), ("data-do", &*command)];
     h.el("g", &attributes, |h| {

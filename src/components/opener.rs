@@ -21,9 +21,9 @@ pub fn EvidenceButton(
 ) -> impl IntoView {
     let label = label.map(|label| open.named(&label));
     let command = Command::Open(&open.key).name();
-    let mark = if open.mine.is_some() { " mine" } else { "" };
-    let own = open.mine.filter(|_| label.is_none());
-    let own = own.map(|mine| view! { <span class="hidden">{with_pin_note("", Some(&mine))}</span> });
+    let mark = if open.pin_note.is_some() { " mine" } else { "" };
+    let own = open.pin_note.filter(|_| label.is_none());
+    let own = own.map(|pin_note| view! { <span class="hidden">{with_pin_note("", Some(&pin_note))}</span> });
     let class = format!("opener {class}{mark}");
     view! { <button type="button" class=class data-do=command aria-label=label>{children()}{own}</button> }
 }

@@ -3,7 +3,9 @@
 use cisconf_core::state::scheme_file::{self, ImportError, ImportErrorKind, MAX_FILE_BYTES};
 use cisconf_core::state::{Action, CustomScheme, GroupingCommand, SchemeRef, encode, with_imported_scheme};
 use cisconf_core::text::{self, Key};
-use cisconf_core::view::{CommandOutcome, ViewContext, dropped, gesture, misfits, named};
+use cisconf_core::view::{
+    CommandOutcome, ViewContext, command_outcome, drop_outcome, import_error_lines, name_form_outcome,
+};
 use leptos::prelude::*;
 
 use super::editor_state::LinkedText;
@@ -56,7 +58,7 @@ impl Session {
                 focus::restore_if_lost(".notice", &[".view-title"]);
                 self.editor.import_errors.set(Vec::new());
             }
-            _ => self.apply(self.with_context(|asked| gesture(asked, command))),
+            _ => self.apply(self.with_context(|asked| command_outcome(asked, command))),
         }
     }
 
@@ -73,14 +75,14 @@ impl Session {
     fn on_ui_event(self, heard: &UiEvent) {
         match heard {
             UiEvent::Named(form, typed) => {
-                let gesture = self.with_context(|asked| named(asked, form, typed));
-                if gesture.is_some() {
+                let outcome = self.with_context(|asked| name_form_outcome(asked, form, typed));
+                if outcome.is_some() {
                     menus::close_all();
                 }
-                self.apply(gesture);
+                self.apply(outcome);
             }
             UiEvent::Dropped(state, place) => {
-                self.apply(self.with_context(|asked| dropped(asked, state, place)));
+                self.apply(self.with_context(|asked| drop_outcome(asked, state, place)));
             }
         }
     }
@@ -95,8 +97,8 @@ impl Session {
         }
     }
 
-    fn apply(self, gesture: Option<CommandOutcome>) {
-        if let Some(CommandOutcome { action, announcement: said, focus_selector: focus }) = gesture {
+    fn apply(self, outcome: Option<CommandOutcome>) {
+        if let Some(CommandOutcome { action, announcement: said, focus_selector: focus }) = outcome {
             let before = self.link();
             self.dispatch(action);
             self.announce(said);
@@ -127,7 +129,7 @@ impl Session {
         let own = state.custom_scheme.as_ref().filter(|_| state.grouping == Some(SchemeRef::Custom));
         let saved =
             own.filter(|own| self.save_unless_different(own) == Saved::Yes).map(|own| own.name.en.clone());
-        self.apply(self.with_context(|asked| gesture(asked, GroupingCommand::Copy)));
+        self.apply(self.with_context(|asked| command_outcome(asked, GroupingCommand::Copy)));
         if let Some(name) = saved {
             self.refresh_saved();
             let first = text::fill(state.lang, Key::SaidKeptFirst, &[("name", &name)]);
@@ -138,7 +140,7 @@ impl Session {
     fn import_scheme(self, text: &str) {
         match scheme_file::read(self.dataset, text) {
             Ok(own) => self.use_scheme(own),
-            Err(misfits) => self.editor.import_errors.set(misfits),
+            Err(errors) => self.editor.import_errors.set(errors),
         }
     }
 
@@ -159,12 +161,12 @@ impl Session {
             None => self
                 .editor
                 .import_errors
-                .set(vec![ImportError { path: "$".to_owned(), fault: ImportErrorKind::TooLarge }]),
+                .set(vec![ImportError { path: "$".to_owned(), kind: ImportErrorKind::TooLarge }]),
         });
     }
 
     /// Returns the errors of the last import in the active language.
     pub fn import_errors(self) -> Vec<String> {
-        self.editor.import_errors.with(|found| misfits(self.lang(), found))
+        self.editor.import_errors.with(|found| import_error_lines(self.lang(), found))
     }
 }

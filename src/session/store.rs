@@ -282,7 +282,7 @@ impl Session {
     }
 
     /// Creates a memo of the pinned state.
-    pub fn mine(self) -> SharedMemo<Option<Arc<PinnedState>>> {
+    pub fn pinned_state(self) -> SharedMemo<Option<Arc<PinnedState>>> {
         SharedMemo::new(move || self.compute(view::pinned_state).map(Arc::new))
     }
 

@@ -14,7 +14,7 @@ use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::scheme_file::{self, ImportError, ImportErrorKind};
 use cisconf_core::state::{CustomScheme, ViewState};
 use cisconf_core::text::Lang;
-use cisconf_core::view::{ViewContext, misfits};
+use cisconf_core::view::{ViewContext, import_error_lines};
 
 const USAGE: &str = "\
 Usage: dataset COMMAND [OPTIONS]
@@ -230,11 +230,15 @@ fn scheme(ds: &Dataset, file: &str, lang: Lang) -> Result<CustomScheme, Failure>
     let problem = |e: std::io::Error| format!("{file}: {e}");
     let large = std::fs::metadata(file).map_err(problem)?.len() > scheme_file::MAX_FILE_BYTES as u64;
     let read = match large {
-        true => Err(vec![ImportError { path: "$".to_owned(), fault: ImportErrorKind::TooLarge }]),
+        true => Err(vec![ImportError { path: "$".to_owned(), kind: ImportErrorKind::TooLarge }]),
         false => scheme_file::read(ds, &String::from_utf8_lossy(&std::fs::read(file).map_err(problem)?)),
     };
     read.map_err(|found| {
-        misfits(lang, &found).iter().map(|line| format!("{file}: {line}")).collect::<Vec<_>>().into()
+        import_error_lines(lang, &found)
+            .iter()
+            .map(|line| format!("{file}: {line}"))
+            .collect::<Vec<_>>()
+            .into()
     })
 }
 

@@ -70,7 +70,7 @@ pub struct ImportError {
     /// Path in the file.
     pub path: String,
     /// Cause.
-    pub fault: ImportErrorKind,
+    pub kind: ImportErrorKind,
 }
 
 /// Serializes a grouping; [`read`] is the inverse.
@@ -98,7 +98,7 @@ pub fn write(ds: &Dataset, scheme: &CustomScheme) -> String {
 /// is empty, too long or has refused characters, too many groups, another version or kind, invalid
 /// JSON or UTF-8, a file larger than [`MAX_FILE_BYTES`].
 pub fn read(ds: &Dataset, text: &str) -> Result<CustomScheme, Vec<ImportError>> {
-    let root = |fault| vec![ImportError { path: Path::ROOT.to_string(), fault }];
+    let root = |kind| vec![ImportError { path: Path::ROOT.to_string(), kind }];
     if text.len() > MAX_FILE_BYTES {
         return Err(root(ImportErrorKind::TooLarge));
     }
@@ -108,9 +108,9 @@ pub fn read(ds: &Dataset, text: &str) -> Result<CustomScheme, Vec<ImportError>> 
     // Some editors write a byte order mark.
     let tree = JsonNode::parse(text.trim_start_matches('\u{feff}'))
         .map_err(|e| root(ImportErrorKind::NoJson(stopped(&e))))?;
-    let mut reader = Reader { ds, misfits: Vec::new() };
+    let mut reader = Reader { ds, errors: Vec::new() };
     let scheme = reader.grouping(&tree);
-    if reader.misfits.is_empty() { Ok(scheme) } else { Err(reader.misfits) }
+    if reader.errors.is_empty() { Ok(scheme) } else { Err(reader.errors) }
 }
 
 /// Extracts line and column from the parser's message: `3:14`.
@@ -126,12 +126,12 @@ fn excerpt(text: &str) -> String {
 
 struct Reader<'a> {
     ds: &'a Dataset,
-    misfits: Vec<ImportError>,
+    errors: Vec<ImportError>,
 }
 
 impl Reader<'_> {
-    fn wrong(&mut self, at: &Path, fault: ImportErrorKind) {
-        self.misfits.push(ImportError { path: at.to_string(), fault });
+    fn wrong(&mut self, at: &Path, kind: ImportErrorKind) {
+        self.errors.push(ImportError { path: at.to_string(), kind });
     }
 
     fn grouping(&mut self, tree: &JsonNode) -> CustomScheme {
@@ -151,7 +151,7 @@ impl Reader<'_> {
             }
         }
         // A file of another kind is not checked further.
-        if !self.misfits.is_empty() {
+        if !self.errors.is_empty() {
             return CustomScheme::new(self.ds, CustomName::default(), true, &[]);
         }
         self.fields(tree, &["schema", "kind", "name", "exclusive", "groups"], at);
@@ -266,8 +266,8 @@ mod tests {
         DATASET.get_or_init(|| crate::embedded().unwrap())
     }
 
-    fn faults(text: &str) -> Vec<(String, ImportErrorKind)> {
-        read(dataset(), text).unwrap_err().into_iter().map(|m| (m.path, m.fault)).collect()
+    fn errors_of(text: &str) -> Vec<(String, ImportErrorKind)> {
+        read(dataset(), text).unwrap_err().into_iter().map(|m| (m.path, m.kind)).collect()
     }
 
     /// Returns a file with these groups.
@@ -338,8 +338,8 @@ mod tests {
             (file(&many), vec![("$.groups", TooManyGroups(1000))]),
         ];
         for (text, wanted) in cases {
-            let wanted: Vec<_> = wanted.into_iter().map(|(path, fault)| (path.to_owned(), fault)).collect();
-            assert_eq!(faults(&text), wanted, "{}", text.chars().take(120).collect::<String>());
+            let wanted: Vec<_> = wanted.into_iter().map(|(path, kind)| (path.to_owned(), kind)).collect();
+            assert_eq!(errors_of(&text), wanted, "{}", text.chars().take(120).collect::<String>());
         }
     }
 
@@ -382,8 +382,8 @@ mod tests {
             let mut text: Vec<char> = write(dataset(), &scheme).chars().collect();
             let at = cut % text.len();
             text[at] = with;
-            if let Err(misfits) = read(dataset(), &text.into_iter().collect::<String>()) {
-                prop_assert!(!misfits.is_empty());
+            if let Err(errors) = read(dataset(), &text.into_iter().collect::<String>()) {
+                prop_assert!(!errors.is_empty());
             }
         }
     }

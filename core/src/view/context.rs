@@ -71,11 +71,11 @@ impl<'a> ViewContext<'a> {
     pub(crate) fn evidence_link(self, evidence: Evidence) -> EvidenceLink {
         use crate::model::Party;
         use crate::state::Evidence;
-        let mine = match evidence {
+        let pin_note = match evidence {
             Evidence::State(s) | Evidence::Links(Party::State(s), None) => self.pin_note(s),
             _ => None,
         };
-        EvidenceLink { evidence, key: evidence.key(self.ds, self.scheme()), mine }
+        EvidenceLink { evidence, key: evidence.key(self.ds, self.scheme()), pin_note }
     }
     /// Returns the note that marks a state as the reader's own; `None` for other states.
     pub(crate) fn pin_note(self, s: StateId) -> Option<String> {

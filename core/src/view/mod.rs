@@ -52,8 +52,8 @@ pub use groupings::{
     PartitionsView, PickedUpState, PositionBlock, PositionCell, PositionItem, PositionRow, Positions,
     SchemeCard, SchemeComparisonChoice, SchemeComparisonView, SchemePair, SchemePairChange, SchemePairRow,
     Silhouettes, SimilarityCell, SimilarityMap, SimilarityRow, SimilarityTable, SimilarityTableCell,
-    StateButton, Target, TreeLine, TreeStep, WantedRow, Whole, WishRow, Wishes, dropped, gesture, groups,
-    method, misfits, named, partitions, positions,
+    StateButton, Target, TreeLine, TreeStep, WantedRow, Whole, WishRow, Wishes, command_outcome,
+    drop_outcome, groups, import_error_lines, method, name_form_outcome, partitions, positions,
 };
 pub use instruments::{
     CellShown, Column, CountCell, GapRow, InstrumentGroup, InstrumentPairs, Instruments, PairCount, StateRow,

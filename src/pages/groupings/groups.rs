@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use super::doubts::doubts;
 use super::parts::{button, hue_and_band, items};
-use super::tables::{hand, like_table, moves, silhouettes, whole, wishes};
+use super::tables::{like_table, moves, picked_up_state, silhouettes, whole, wishes};
 use crate::browser::fragment::{fragment, html};
 use crate::components::Heading;
 use crate::pages::tools::{GroupingsTabs, Tools};
@@ -39,7 +39,7 @@ pub fn GroupsPage() -> impl IntoView {
         </div>
         <div use:html=fragment(move |h| refused(h, session))></div>
         <div class="kept" use:html=fragment(move |h| kept(h, session))></div>
-        <div class="in-hand" use:html=fragment(move |h| hand(h, &model.read()))></div>
+        <div class="in-hand" use:html=fragment(move |h| picked_up_state(h, &model.read()))></div>
         {board(model)}
         <div use:html=fragment(move |h| moves(h, &model.read()))></div>
         <section class="whole" use:html=fragment(move |h| whole(h, &model.read()))></section>
@@ -253,7 +253,7 @@ fn state(h: &mut Fragment, state: &StateButton) {
         ("data-do", &*state.act),
         ("data-drag", &state.key),
         ("aria-label", &state.label),
-        ("aria-pressed", if state.taken { "true" } else { "false" }),
+        ("aria-pressed", if state.is_picked_up { "true" } else { "false" }),
     ];
     h.el("li", &[], |h| h.text_el("button", &attributes, &state.name));
 }

@@ -9,8 +9,8 @@ use crate::pages::table_parts::{TONES, write_row_head};
 use html_morph::Fragment;
 
 /// Writes the picked-up state with its targets, or a hint how to pick one up.
-pub fn hand(h: &mut Fragment, m: &GroupsView) {
-    let Some(hand) = &m.hand else {
+pub fn picked_up_state(h: &mut Fragment, m: &GroupsView) {
+    let Some(picked_up) = &m.picked_up else {
         if m.whole.is_some() {
             h.el("p", &[("class", "note")], |h| {
                 h.text(&m.hint);
@@ -20,16 +20,16 @@ pub fn hand(h: &mut Fragment, m: &GroupsView) {
         }
         return;
     };
-    h.el("section", &[("class", "hand"), ("aria-label", &hand.label)], |h| {
+    h.el("section", &[("class", "hand"), ("aria-label", &picked_up.label)], |h| {
         h.el("header", &[], |h| {
-            h.text_el("h2", &[], &hand.title);
-            h.text_el("a", &[("href", &hand.page.href)], &hand.page.label);
-            button(h, GroupingCommand::ShowMoves.word(), "quiet", &hand.table.title);
+            h.text_el("h2", &[], &picked_up.title);
+            h.text_el("a", &[("href", &picked_up.page.href)], &picked_up.page.label);
+            button(h, GroupingCommand::ShowMoves.word(), "quiet", &picked_up.table.title);
         });
-        h.text_el("p", &[("class", "note")], &hand.lead);
+        h.text_el("p", &[("class", "note")], &picked_up.lead);
         h.el("ul", &[("class", "targets")], |h| {
-            hand.targets.iter().for_each(|t| target(h, t));
-            h.el("li", &[], |h| button(h, &hand.put.act, "target", &hand.put.label));
+            picked_up.targets.iter().for_each(|t| target(h, t));
+            h.el("li", &[], |h| button(h, &picked_up.put.act, "target", &picked_up.put.label));
         });
     });
 }
@@ -47,7 +47,7 @@ fn target(h: &mut Fragment, target: &Target) {
 
 /// Writes the measures before and after a move to each target.
 pub fn moves(h: &mut Fragment, m: &GroupsView) {
-    let Some(table) = m.hand.as_ref().map(|hand| &hand.table) else { return };
+    let Some(table) = m.picked_up.as_ref().map(|picked_up| &picked_up.table) else { return };
     h.el("section", &[("class", "moves")], |h| {
         h.text_el("h2", &[("id", "moves-title"), ("tabindex", "-1")], &table.title);
         h.text_el("p", &[("class", "note")], &table.note);

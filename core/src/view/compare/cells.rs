@@ -34,11 +34,11 @@ pub(super) enum RowStatus {
     /// The sides are the same.
     Same,
     /// Something is named for each side; the amounts are not compared.
-    Each,
+    PresentInEach,
     /// The report names nothing for any side.
-    Silent,
+    NoData,
     /// The row belongs to all sides together.
-    Together,
+    AllSides,
 }
 
 /// Returns a row, if the row filter includes it.
@@ -47,28 +47,30 @@ pub(super) fn row(
     columns: &[CompareColumn],
     label: String,
     detail: String,
-    stand: RowStatus,
+    status: RowStatus,
     cells: Vec<Vec<CompareEntry>>,
 ) -> Option<CompareRow> {
     let fmt = cx.formatter();
     let fits = match cx.state.rows {
         RowFilter::All => true,
-        RowFilter::Differ => stand == RowStatus::Differ,
-        RowFilter::Shared => matches!(stand, RowStatus::Same | RowStatus::Each | RowStatus::Together),
+        RowFilter::Differ => status == RowStatus::Differ,
+        RowFilter::Shared => {
+            matches!(status, RowStatus::Same | RowStatus::PresentInEach | RowStatus::AllSides)
+        }
     };
-    let word = match stand {
+    let word = match status {
         RowStatus::Differ => fmt.text(Key::Differs),
         RowStatus::Same => fmt.text(Key::Same),
-        RowStatus::Each => fmt.text(Key::NamedOfEach),
+        RowStatus::PresentInEach => fmt.text(Key::NamedOfEach),
         // Missing data are not a similarity.
-        RowStatus::Silent | RowStatus::Together => String::new(),
+        RowStatus::NoData | RowStatus::AllSides => String::new(),
     };
     fits.then(|| {
         let cells = cells.into_iter().enumerate().map(|(i, lines)| {
-            let side = columns.get(i).filter(|_| stand != RowStatus::Together).map(|c| c.name.as_str());
+            let side = columns.get(i).filter(|_| status != RowStatus::AllSides).map(|c| c.name.as_str());
             cell(cx, side, &label, lines)
         });
-        CompareRow { cells: cells.collect(), differs: stand == RowStatus::Differ, word, detail, label }
+        CompareRow { cells: cells.collect(), differs: status == RowStatus::Differ, word, detail, label }
     })
 }
 
@@ -134,14 +136,14 @@ pub(super) fn list(
             theirs.map(|item| of_item(cx, column, *item)).collect()
         })
         .collect();
-    let stand = if cells.iter().all(Vec::is_empty) {
-        RowStatus::Silent
+    let status = if cells.iter().all(Vec::is_empty) {
+        RowStatus::NoData
     } else if shared || items.iter().all(|item| everywhere(item) || nowhere(item)) {
         RowStatus::Same
     } else {
         RowStatus::Differ
     };
-    row(cx, columns, cx.formatter().text(label), String::new(), stand, cells)
+    row(cx, columns, cx.formatter().text(label), String::new(), status, cells)
 }
 
 /// Returns a datum as a line; in a group's column it is preceded by the members it belongs to.

@@ -91,9 +91,9 @@ fn counts(cx: ViewContext, columns: &[CompareColumn], sides: &[Said], what: Coun
         })
     };
     let numbers: Vec<_> = sides.iter().map(|side| side.naming.iter().filter(fits).count()).collect();
-    let stand = match numbers.iter().filter(|n| **n > 0).count() {
-        0 => RowStatus::Silent,
-        k if k == numbers.len() => RowStatus::Each,
+    let status = match numbers.iter().filter(|n| **n > 0).count() {
+        0 => RowStatus::NoData,
+        k if k == numbers.len() => RowStatus::PresentInEach,
         _ => RowStatus::Differ,
     };
     let cells = columns.iter().zip(sides).zip(&numbers).map(|((column, side), n)| {
@@ -101,7 +101,7 @@ fn counts(cx: ViewContext, columns: &[CompareColumn], sides: &[Said], what: Coun
         vec![number(cx, column, side, &what, (*n, total))]
     });
     let cells = cells.collect();
-    row(cx, columns, what.label, what.detail, stand, cells)
+    row(cx, columns, what.label, what.detail, status, cells)
 }
 
 fn number(
@@ -174,6 +174,6 @@ fn of_all(cx: ViewContext, columns: &[CompareColumn], sides: &[Said]) -> Option<
         }]
     });
     let cells = cells.collect();
-    let stand = if same { RowStatus::Each } else { RowStatus::Differ };
-    row(cx, columns, label, fmt.text(Key::StateAllLead), stand, cells)
+    let status = if same { RowStatus::PresentInEach } else { RowStatus::Differ };
+    row(cx, columns, label, fmt.text(Key::StateAllLead), status, cells)
 }

@@ -84,7 +84,8 @@ pub struct Side {
     /// Link to a state's page.
     pub page: Option<String>,
     /// Note that marks the reader's own state.
-    pub mine: Option<String>,
+    #[cfg_attr(feature = "author", serde(rename = "mine"))]
+    pub pin_note: Option<String>,
     /// Evidence of a group: its scheme.
     pub open: Option<EvidenceLink>,
 }

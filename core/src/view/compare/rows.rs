@@ -38,10 +38,10 @@ fn instruments(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let sides: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
     let one = |id: InstrumentId| {
-        let stand = if alike(ds, cx.state.as_of, &sides, id) { RowStatus::Same } else { RowStatus::Differ };
+        let status = if alike(ds, cx.state.as_of, &sides, id) { RowStatus::Same } else { RowStatus::Differ };
         let cells = columns.iter().map(|column| vec![instrument(cx, column, id)]).collect();
         let (label, detail) = (ds.instrument(id).label.clone(), fmt.localized(&ds.instrument(id).short));
-        row(cx, columns, label, detail, stand, cells)
+        row(cx, columns, label, detail, status, cells)
     };
     ds.instrument_ids().filter_map(one).collect()
 }
@@ -68,8 +68,8 @@ fn administration(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow>
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let sides: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
     let cells = columns.iter().map(|column| central(cx, column)).collect();
-    let stand = if central_alike(ds, &sides) { RowStatus::Same } else { RowStatus::Differ };
-    let central = row(cx, columns, fmt.text(Key::RowCentralBody), String::new(), stand, cells);
+    let status = if central_alike(ds, &sides) { RowStatus::Same } else { RowStatus::Differ };
+    let central = row(cx, columns, fmt.text(Key::RowCentralBody), String::new(), status, cells);
     let bodies = items(&ds.bodies, |x| x.states, Evidence::Body);
     let laws = items(&ds.laws, |x| StateSet::default().with(x.state), Evidence::Law);
     [central, list(cx, columns, Key::RowBodies, &bodies), list(cx, columns, Key::TableLaws, &laws)]
@@ -121,10 +121,10 @@ fn agreements(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let sides: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
     let theirs = between(ds, &sides);
-    let stand = if theirs.is_empty() { RowStatus::Silent } else { RowStatus::Together };
+    let status = if theirs.is_empty() { RowStatus::NoData } else { RowStatus::AllSides };
     let lines = theirs.into_iter().map(|id| entry(lines::agreement(cx, id), String::new())).collect();
     let label = fmt.text(Key::RowBetween);
-    let mut together = row(cx, columns, label, fmt.text(Key::RowBetweenDetail), stand, vec![lines]);
+    let mut together = row(cx, columns, label, fmt.text(Key::RowBetweenDetail), status, vec![lines]);
     // A missing agreement between the sides also belongs to all sides together.
     if let Some(row) = &mut together {
         row.word.clear();
@@ -160,10 +160,10 @@ fn positions(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
     let own = items(positions, |x| x.holder.state().into_iter().collect(), Evidence::Position);
     let of_all = (0..positions.len()).filter(|i| positions[*i].holder == PositionHolder::All);
     let lines: Vec<_> = of_all.map(|i| entry(position(cx, i.into()), String::new())).collect();
-    let stand = if lines.is_empty() { RowStatus::Silent } else { RowStatus::Together };
+    let status = if lines.is_empty() { RowStatus::NoData } else { RowStatus::AllSides };
     let rows = [
         list(cx, columns, Key::PositionsOwn, &own),
-        row(cx, columns, fmt.text(Key::PositionsAll), String::new(), stand, vec![lines]),
+        row(cx, columns, fmt.text(Key::PositionsAll), String::new(), status, vec![lines]),
     ];
     rows.into_iter().flatten().collect()
 }
@@ -207,7 +207,7 @@ fn scheme_row_status(scheme: &Scheme, columns: &[CompareColumn]) -> RowStatus {
     let sides: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
     let all = union(&sides);
     if scheme.groups.iter().all(|group| group.states.and(all).is_empty()) {
-        return RowStatus::Silent;
+        return RowStatus::NoData;
     }
     if spread_alike(scheme, &sides) { RowStatus::Same } else { RowStatus::Differ }
 }

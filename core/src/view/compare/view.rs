@@ -134,7 +134,7 @@ fn side(cx: ViewContext, column: &CompareColumn) -> Side {
         CompareItem::State(s) => {
             let (detail, hue) = active_group(cx, s);
             let page = Some(cx.link(Action::PageOf(Subject::State(s))));
-            Side { name: column.name.clone(), detail, hue, page, open: None, mine: cx.pin_note(s) }
+            Side { name: column.name.clone(), detail, hue, page, open: None, pin_note: cx.pin_note(s) }
         }
         CompareItem::Group(ix) => {
             let members = fmt.states(column.states);
@@ -149,7 +149,7 @@ fn side(cx: ViewContext, column: &CompareColumn) -> Side {
                 }),
                 hue: Some(ix.into()),
                 page: None,
-                mine: None,
+                pin_note: None,
                 open: cx.scheme_evidence().map(|evidence| cx.evidence_link(evidence)),
             }
         }

@@ -52,7 +52,7 @@ impl EvidenceBuilder<'_> {
             ..fact(fmt.text(Key::DrawerAgreement), fmt.localized(&ds.agreement(*id).title))
         }));
         let all: Vec<_> = ds.instrument_ids().collect();
-        let mut drawer = self.standings(drawer, &self.table(), [a, b].into_iter().collect(), &all);
+        let mut drawer = self.party_status_sources(drawer, &self.table(), [a, b].into_iter().collect(), &all);
         drawer.notes.push(EvidenceItem { text: fmt.text(Key::LikenessNotMerit), sources: Vec::new() });
         drawer.go = self.go_states(&[a, b]);
         drawer

@@ -69,8 +69,8 @@ impl EvidenceBuilder<'_> {
             drawer.facts.push(fact(String::new(), fmt.text(Key::NoMemberShown)));
             return drawer;
         }
-        drawer.facts.extend(fmt.sorted(members).into_iter().map(|s| self.standing_fact(s, i)));
-        drawer = self.standings(drawer, &instrument.provenance, members, &[i]);
+        drawer.facts.extend(fmt.sorted(members).into_iter().map(|s| self.party_status_fact(s, i)));
+        drawer = self.party_status_sources(drawer, &instrument.provenance, members, &[i]);
         if group.is_some() {
             drawer = self.of_group(drawer);
         }
@@ -86,7 +86,7 @@ impl EvidenceBuilder<'_> {
         let mut drawer = self
             .drawer(fmt.state(s), fmt.format(Key::ReportNames, &[("list", &state.report_names.join(", "))]));
         for i in ds.instrument_ids() {
-            let mut fact = self.standing_fact(s, i);
+            let mut fact = self.party_status_fact(s, i);
             fact.label = fmt.instrument(i);
             drawer.facts.push(fact);
         }
@@ -104,7 +104,7 @@ impl EvidenceBuilder<'_> {
             });
         }
         let all: Vec<_> = ds.instrument_ids().collect();
-        drawer = self.standings(drawer, &self.table(), std::iter::once(s).collect(), &all);
+        drawer = self.party_status_sources(drawer, &self.table(), std::iter::once(s).collect(), &all);
         drawer = self.provenance(drawer, &state.provenance);
         let findings_of_state =
             [Action::ClearAll, Action::Toggle(FacetKey::State, s.ix()), Action::Go(View::Agreements)];
@@ -144,8 +144,8 @@ impl EvidenceBuilder<'_> {
             drawer.facts.push(fact(String::new(), fmt.localized(note)));
         }
         let shown = self.cx.visible_states();
-        drawer.facts.extend(fmt.sorted(shown).into_iter().map(|s| self.standing_fact(s, i)));
-        let mut drawer = self.standings(drawer, &instrument.provenance, shown, &[i]);
+        drawer.facts.extend(fmt.sorted(shown).into_iter().map(|s| self.party_status_fact(s, i)));
+        let mut drawer = self.party_status_sources(drawer, &instrument.provenance, shown, &[i]);
         drawer.go.extend(self.go_about([Subject::Instrument(i)]));
         drawer
     }
@@ -185,6 +185,6 @@ impl EvidenceBuilder<'_> {
         provenance.sources.extend(new);
         provenance.caveats.extend(&ds.instrument(b).provenance.caveats);
         drawer.go.extend(self.go_about([a, b].map(Subject::Instrument)));
-        self.standings(drawer, &provenance, shown, &[a, b])
+        self.party_status_sources(drawer, &provenance, shown, &[a, b])
     }
 }

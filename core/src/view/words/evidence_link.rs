@@ -12,13 +12,13 @@ pub struct EvidenceLink {
     /// Key of the evidence in links.
     pub key: String,
     /// Note that marks the reader's own state, if the evidence is about that state.
-    pub mine: Option<String>,
+    pub pin_note: Option<String>,
 }
 
 impl EvidenceLink {
     /// Returns an accessible name with the note on the own state; an empty name stays empty.
     pub fn named(&self, name: &str) -> String {
-        with_pin_note(name, self.mine.as_deref().filter(|_| !name.is_empty()))
+        with_pin_note(name, self.pin_note.as_deref().filter(|_| !name.is_empty()))
     }
 }
 

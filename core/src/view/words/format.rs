@@ -199,7 +199,7 @@ impl<'a> Formatter<'a> {
     fn unit(self, id: String, place: String, pages: [u16; 2], evidence: Evidence) -> SourceLine {
         let page = self.pages(pages);
         let label = self.text(Key::DrawerCodedHere);
-        let open = Some(EvidenceLink { evidence, key: evidence.key(self.ds, None), mine: None });
+        let open = Some(EvidenceLink { evidence, key: evidence.key(self.ds, None), pin_note: None });
         SourceLine { id, place, page, url: None, label, open }
     }
     pub fn pages(self, [from, to]: [u16; 2]) -> String {
@@ -235,8 +235,8 @@ impl<'a> Formatter<'a> {
             self.format(Key::PageShort, &[("p", &words.join(", "))])
         }
     }
-    pub fn standing(self, standing: PartyStatus) -> String {
-        self.text(party_status_label(standing).1)
+    pub fn party_status(self, status: PartyStatus) -> String {
+        self.text(party_status_label(status).1)
     }
     /// Returns the status of an agreement, with the parties that have not ratified it.
     pub fn status(self, a: &Agreement) -> String {

@@ -211,8 +211,8 @@ pub(crate) fn actor_kind_label(kind: ActorKind) -> Option<Key> {
 }
 
 /// Returns glyph and key of a party status.
-pub(crate) fn party_status_label(standing: PartyStatus) -> (Glyph, Key) {
-    match standing {
+pub(crate) fn party_status_label(status: PartyStatus) -> (Glyph, Key) {
+    match status {
         PartyStatus::Party => (Glyph::Party, Key::Party),
         PartyStatus::PartyBefore => (Glyph::Party, Key::PartyBefore),
         PartyStatus::JoinedReport => (Glyph::JoinedReport, Key::JoinedReport),

@@ -41,8 +41,8 @@ impl PinnedState {
 }
 
 /// Appends the note that marks the reader's own state: `Georgia (my state)`.
-pub fn with_pin_note(words: &str, mine: Option<&str>) -> String {
-    mine.map_or_else(|| words.to_owned(), |mine| format!("{words} ({mine})"))
+pub fn with_pin_note(words: &str, note: Option<&str>) -> String {
+    note.map_or_else(|| words.to_owned(), |note| format!("{words} ({note})"))
 }
 
 #[cfg(test)]
@@ -51,11 +51,11 @@ mod tests {
 
     #[test]
     fn ones_own_state_is_found_wherever_words_name_it_and_nothing_else_is() {
-        let mine = |names: &[&str]| PinnedState {
+        let pinned = |names: &[&str]| PinnedState {
             names: names.iter().map(|name| (*name).to_owned()).collect(),
             words: String::new(),
         };
-        let georgia = mine(&["Georgia"]);
+        let georgia = pinned(&["Georgia"]);
         assert_eq!(georgia.cut("Georgia"), [("Georgia", true)]);
         assert_eq!(
             georgia.cut("Georgia: NGOs; Armenia–Georgia"),
@@ -67,7 +67,7 @@ mod tests {
         );
         assert_eq!(georgia.cut("Armenia"), [("Armenia", false)]);
         assert_eq!(georgia.cut(""), []);
-        let russia = mine(&["Российская Федерация", "RUS"]);
+        let russia = pinned(&["Российская Федерация", "RUS"]);
         assert_eq!(russia.cut("Российская Федерация"), [("Российская Федерация", true)]);
         assert_eq!(russia.cut("RUS – Грузия"), [("RUS", true), (" – Грузия", false)]);
     }

@@ -22,7 +22,7 @@ pub struct CommandOutcome {
 }
 
 /// Returns the outcome of a command; `None` if it does not apply or changes no view state.
-pub fn gesture(cx: ViewContext, command: GroupingCommand) -> Option<CommandOutcome> {
+pub fn command_outcome(cx: ViewContext, command: GroupingCommand) -> Option<CommandOutcome> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let group = |at: usize| Some(fmt.localized(&cx.scheme()?.groups.get(at)?.name));
     let next = || {
@@ -93,7 +93,7 @@ pub fn gesture(cx: ViewContext, command: GroupingCommand) -> Option<CommandOutco
 }
 
 /// Returns the outcome of a form that takes a name, for the typed name.
-pub fn named(cx: ViewContext, form: &str, typed: &str) -> Option<CommandOutcome> {
+pub fn name_form_outcome(cx: ViewContext, form: &str, typed: &str) -> Option<CommandOutcome> {
     let name = CustomName::new(typed);
     if name.text().is_empty() {
         return None;
@@ -114,7 +114,7 @@ pub fn named(cx: ViewContext, form: &str, typed: &str) -> Option<CommandOutcome>
 }
 
 /// Returns the outcome of dropping a state on a target: the index of a group, or `none`.
-pub fn dropped(cx: ViewContext, state: &str, place: &str) -> Option<CommandOutcome> {
+pub fn drop_outcome(cx: ViewContext, state: &str, place: &str) -> Option<CommandOutcome> {
     let scheme = cx.scheme()?;
     let state = cx.ds.state_by_key(state)?;
     let (command, already) = if place == "none" {
@@ -126,7 +126,7 @@ pub fn dropped(cx: ViewContext, state: &str, place: &str) -> Option<CommandOutco
         let to = if scheme.exclusive { GroupingCommand::Move } else { GroupingCommand::Also };
         (to(state, at), has)
     };
-    gesture(cx, command).filter(|_| !already)
+    command_outcome(cx, command).filter(|_| !already)
 }
 
 const TITLE: &str = ".view-title";
@@ -144,17 +144,17 @@ fn chip(cx: ViewContext, state: StateId) -> String {
 const MOST_TOLD: usize = 8;
 
 /// Returns the errors of an imported file, each with its path; errors above the limit are counted.
-pub fn misfits(lang: Lang, misfits: &[ImportError]) -> Vec<String> {
-    let line = |misfit: &ImportError| format!("{}: {}", misfit.path, fault(lang, &misfit.fault));
-    let rest = misfits.len().saturating_sub(MOST_TOLD);
+pub fn import_error_lines(lang: Lang, errors: &[ImportError]) -> Vec<String> {
+    let line = |error: &ImportError| format!("{}: {}", error.path, import_error_text(lang, &error.kind));
+    let rest = errors.len().saturating_sub(MOST_TOLD);
     let more = (rest > 0).then(|| text::fill(lang, Key::NoticeMore, &[("n", &rest.to_string())]));
-    misfits.iter().take(MOST_TOLD).map(line).chain(more).collect()
+    errors.iter().take(MOST_TOLD).map(line).chain(more).collect()
 }
 
-fn fault(lang: Lang, fault: &ImportErrorKind) -> String {
+fn import_error_text(lang: Lang, kind: &ImportErrorKind) -> String {
     let t = |key| text::t(lang, key).to_owned();
     let f = |key, values: &[(&str, &str)]| text::fill(lang, key, values);
-    match fault {
+    match kind {
         ImportErrorKind::TooLarge => f(Key::FaultTooLarge, &[("n", &(MAX_FILE_BYTES / 1024).to_string())]),
         ImportErrorKind::NotUtf8 => t(Key::FaultNotUtf8),
         ImportErrorKind::NoJson(place) if place.is_empty() => t(Key::FaultNoJson),

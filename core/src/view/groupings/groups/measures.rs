@@ -48,8 +48,9 @@ fn verdicts(wishes: &[Wish]) -> [usize; 2] {
 /// Returns the verdict of the active grouping on a position.
 pub(crate) fn verdict(cx: ViewContext, scheme: &Scheme, wish: &Wish) -> String {
     let fmt = cx.formatter();
-    let named = cx.ds.position(wish.position).group;
-    let inferred = named.is_some_and(|(scheme, at)| cx.ds.scheme(scheme).groups[at].basis == Basis::Inferred);
+    let group = cx.ds.position(wish.position).group;
+    let inferred = group
+        .is_some_and(|(scheme, at)| cx.ds.scheme(scheme).groups[at].basis == Basis::Inferred);
     let group = |key: Key, at: usize| fmt.format(key, &[("group", &fmt.localized(&scheme.groups[at].name))]);
     match wish.verdict {
         Verdict::Same(at) => {
@@ -67,8 +68,8 @@ pub(crate) fn verdict(cx: ViewContext, scheme: &Scheme, wish: &Wish) -> String {
 
 /// Returns `3 of 13 positions`: those that name states or groups, of all.
 fn wishes_of(fmt: Formatter, wishes: &[Wish]) -> String {
-    let named = wishes.iter().filter(|wish| wish.verdict != Verdict::NotStated).count();
-    fmt.format(Key::WishesOf, &[("n", &fmt.k_of_m(named, wishes.len()))])
+    let stated = wishes.iter().filter(|wish| wish.verdict != Verdict::NotStated).count();
+    fmt.format(Key::WishesOf, &[("n", &fmt.k_of_m(stated, wishes.len()))])
 }
 
 pub(super) fn verdict_words(fmt: Formatter, wishes: &[Wish]) -> String {

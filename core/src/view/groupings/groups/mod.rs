@@ -7,7 +7,7 @@ pub(super) mod model;
 pub(super) mod moves;
 pub(super) mod view;
 
-pub use commands::{CommandOutcome, dropped, gesture, misfits, named};
+pub use commands::{CommandOutcome, command_outcome, drop_outcome, import_error_lines, name_form_outcome};
 pub use doubts::Doubts;
 pub use model::{
     CommandButton, FacetItem, GroupCard, GroupsView, MeasureSection, MoveCell, MovePart, MoveRow, MoveTable,

@@ -217,7 +217,8 @@ pub struct GroupsView {
     /// Groups, then the ungrouped states.
     pub cards: Vec<GroupCard>,
     /// Picked-up state, with the effect of each move.
-    pub hand: Option<PickedUpState>,
+    #[cfg_attr(feature = "author", serde(rename = "hand"))]
+    pub picked_up: Option<PickedUpState>,
     /// Measures of the whole grouping.
     pub whole: Option<Whole>,
     /// Whether it is the reader's own grouping, which can be stored and exported.
@@ -296,7 +297,9 @@ pub struct StateButton {
     /// Name of the command.
     pub act: String,
     /// Whether it is picked up.
-    pub taken: bool,
+    #[cfg_attr(feature = "author", serde(rename = "taken"))]
+    pub is_picked_up: bool,
     /// Note that marks the reader's own state.
-    pub mine: Option<String>,
+    #[cfg_attr(feature = "author", serde(rename = "mine"))]
+    pub pin_note: Option<String>,
 }

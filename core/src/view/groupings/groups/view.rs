@@ -25,9 +25,10 @@ pub fn groups(cx: ViewContext) -> GroupsView {
         let measures = measure(measure_context, Groups { groups: &sets, exclusive: scheme.exclusive });
         Measured { scheme, sets, measures }
     });
-    let hand = measure_context.as_ref().zip(measured.as_ref()).and_then(|((_, measure_context), now)| {
-        Some(moves::picked_up_state(cx, measure_context, now, cx.state.picked_up?))
-    });
+    let picked_up =
+        measure_context.as_ref().zip(measured.as_ref()).and_then(|((_, measure_context), now)| {
+            Some(moves::picked_up_state(cx, measure_context, now, cx.state.picked_up?))
+        });
     let own = cx.state.grouping == Some(SchemeRef::Custom);
     GroupsView {
         title: scheme.map_or_else(|| fmt.text(Key::GroupsTitle), |scheme| cx.formatter().scheme(scheme)),
@@ -43,7 +44,7 @@ pub fn groups(cx: ViewContext) -> GroupsView {
         copies: (scheme.is_some() && !own).then(|| fmt.text(Key::GroupsCopies)),
         hint: fmt.text(Key::GroupsHint),
         cards: measured.as_ref().map(|m| cards(cx, m)).unwrap_or_default(),
-        hand,
+        picked_up,
         whole: measured.as_ref().map(|m| measures::whole(cx, m)),
         own,
     }
@@ -142,14 +143,15 @@ fn card(cx: ViewContext, m: &Measured, at: Option<usize>, members: StateSet) -> 
     let button = |state| {
         let name = fmt.state(state);
         let key = cx.ds.state(state).key.clone();
-        let mine = cx.pin_note(state);
-        let taken = cx.state.picked_up == Some(state);
+        let pin_note = cx.pin_note(state);
+        let is_picked_up = cx.state.picked_up == Some(state);
         let label = fmt.format(Key::GroupsTake, &[("state", &name)]);
         StateButton {
-            label: with_pin_note(&label, mine.as_deref()),
-            mine,
-            act: if taken { GroupingCommand::PutBack } else { GroupingCommand::PickUp(state) }.name(cx.ds),
-            taken,
+            label: with_pin_note(&label, pin_note.as_deref()),
+            pin_note,
+            act: if is_picked_up { GroupingCommand::PutBack } else { GroupingCommand::PickUp(state) }
+                .name(cx.ds),
+            is_picked_up,
             name,
             key,
         }

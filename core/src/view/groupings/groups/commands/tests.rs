@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use super::{CommandOutcome, ViewContext, dropped, misfits, named};
+use super::{CommandOutcome, ViewContext, drop_outcome, import_error_lines, name_form_outcome};
 use crate::model::Dataset;
 use crate::query::FindingsIndex;
 use crate::state::scheme_file::{self, ImportError, ImportErrorKind};
@@ -24,12 +24,12 @@ fn cx(state: &ViewState) -> ViewContext<'_> {
     ViewContext { ds: &DS, index: &INDEX, state }
 }
 
-fn gesture(asked: ViewContext, name: &str) -> Option<CommandOutcome> {
-    super::gesture(asked, GroupingCommand::parse(name, asked.ds)?)
+fn command_outcome(asked: ViewContext, name: &str) -> Option<CommandOutcome> {
+    super::command_outcome(asked, GroupingCommand::parse(name, asked.ds)?)
 }
 
 fn done(state: &ViewState, name: &str) -> ViewState {
-    reduce(state, gesture(cx(state), name).unwrap().action, &DS)
+    reduce(state, command_outcome(cx(state), name).unwrap().action, &DS)
 }
 
 /// Returns the measures of the whole grouping, formatted as in the table of moves.
@@ -52,9 +52,9 @@ fn what_a_move_shows_is_what_it_does() {
     for link in schemes.iter().map(String::as_str).chain([OVERLAPPING]) {
         for state in DS.all_states().iter() {
             let start = ViewState { picked_up: Some(state), ..at(link) };
-            let hand = groups(cx(&start)).hand.unwrap();
-            let rows = &hand.table.parts[0].rows;
-            for (column, target) in hand.targets.iter().enumerate() {
+            let picked_up = groups(cx(&start)).picked_up.unwrap();
+            let rows = &picked_up.table.parts[0].rows;
+            for (column, target) in picked_up.targets.iter().enumerate() {
                 let after = done(&start, &target.act);
                 assert_eq!(after.picked_up, None);
                 for (row, wanted) in rows.iter().zip(whole(&groups(cx(&after)))) {
@@ -77,29 +77,31 @@ fn every_button_leads_somewhere() {
         let view = groups(cx(&start));
         let forms = view.forms.iter().chain(view.cards.iter().filter_map(|card| card.rename.as_ref()));
         for form in forms {
-            let gesture = named(cx(&start), &form.act, "Юг <b> 2").unwrap();
-            assert!(gesture.announcement.contains("Юг b 2"), "{}", gesture.announcement);
+            let outcome = name_form_outcome(cx(&start), &form.act, "Юг <b> 2").unwrap();
+            assert!(outcome.announcement.contains("Юг b 2"), "{}", outcome.announcement);
             assert_ne!(
-                encode(&reduce(&start, gesture.action, &DS), &DS),
+                encode(&reduce(&start, outcome.action, &DS), &DS),
                 encode(&start, &DS),
                 "{}",
                 form.act
             );
             assert!(
-                gesture.announcement.contains("Юг b 2") && gesture.announcement.contains("40"),
+                outcome.announcement.contains("Юг b 2") && outcome.announcement.contains("40"),
                 "{}",
-                gesture.announcement
+                outcome.announcement
             );
-            let whole = named(cx(&start), &form.act, " Юг  2 ").unwrap();
+            let whole = name_form_outcome(cx(&start), &form.act, " Юг  2 ").unwrap();
             assert!(!whole.announcement.contains("40"), "nothing was left out: {}", whole.announcement);
-            assert_eq!(named(cx(&start), &form.act, " \u{7}"), None);
+            assert_eq!(name_form_outcome(cx(&start), &form.act, " \u{7}"), None);
         }
         let states = view.cards.iter().flat_map(|card| card.states.iter().map(|s| &s.act));
         let others = view.schemes.iter().map(|s| &s.act).chain(view.tools.iter().map(|tool| &tool.act));
         let cards = view.cards.iter().filter_map(|card| Some(&card.remove.as_ref()?.act));
-        let hand =
-            view.hand.iter().flat_map(|hand| hand.targets.iter().map(|t| &t.act).chain([&hand.put.act]));
-        for act in states.chain(others).chain(cards).chain(hand) {
+        let picked_up = view
+            .picked_up
+            .iter()
+            .flat_map(|picked_up| picked_up.targets.iter().map(|t| &t.act).chain([&picked_up.put.act]));
+        for act in states.chain(others).chain(cards).chain(picked_up) {
             let next = done(&start, act);
             assert_ne!(encode(&next, &DS), encode(&start, &DS), "{act} at {link}");
         }
@@ -111,14 +113,14 @@ fn names_of_nothing_lead_nowhere() {
     let start = at("#/groupings?v=1&g=ukraine");
     let names = "|:|take|take:|take:XXX|move:GEO|move:GEO:|move:GEO:9|move:GEO:-1|move:XXX:1|also:GEO:77|remove|remove:4|remove:x|put|use|use:own|use:nobody|<b>";
     for name in names.split('|') {
-        assert_eq!(gesture(cx(&start), name), None, "{name}");
+        assert_eq!(command_outcome(cx(&start), name), None, "{name}");
     }
     let without = at("#/groupings");
     for name in ["move:GEO:0", "also:GEO:0", "remove:0", "copy", "overlap"] {
-        assert_eq!(gesture(cx(&without), name), None, "{name}");
+        assert_eq!(command_outcome(cx(&without), name), None, "{name}");
     }
     for (form, name) in [("", "A"), ("name:x", "A"), ("other", "A"), ("new", "")] {
-        assert_eq!(named(cx(&start), form, name), None, "{form}");
+        assert_eq!(name_form_outcome(cx(&start), form, name), None, "{form}");
     }
 }
 
@@ -138,15 +140,15 @@ fn what_is_said_and_where_the_keyboard_goes() {
             "[data-do='copy']",
         ),
     ] {
-        let gesture = gesture(cx(&start), name).unwrap();
+        let outcome = command_outcome(cx(&start), name).unwrap();
         assert_eq!(
-            (gesture.announcement.as_str(), gesture.focus_selector.as_str()),
+            (outcome.announcement.as_str(), outcome.focus_selector.as_str()),
             (announcement, focus_selector),
             "{name}"
         );
     }
     let own = at(OVERLAPPING);
-    let announcement = |name: &str| gesture(cx(&own), name).unwrap().announcement;
+    let announcement = |name: &str| command_outcome(cx(&own), name).unwrap().announcement;
     assert_eq!(announcement("also:GEO:0"), "Georgia no longer stands in A.");
     assert_eq!(announcement("also:KAZ:0"), "Kazakhstan now also stands in A.");
 }
@@ -154,7 +156,7 @@ fn what_is_said_and_where_the_keyboard_goes() {
 #[test]
 fn what_is_dropped_moves() {
     let action = |link: &str, state: &str, place: &str| {
-        dropped(cx(&at(link)), state, place).map(|gesture| gesture.action)
+        drop_outcome(cx(&at(link)), state, place).map(|outcome| outcome.action)
     };
     let ukraine = "#/groupings?v=1&g=ukraine";
     assert!(matches!(action(ukraine, "GEO", "0"), Some(Action::EditScheme(SchemeEdit::Move(..)))));
@@ -215,13 +217,13 @@ fn faults_are_told_in_both_languages_and_no_more_than_eight() {
     );
     let found = scheme_file::read(&DS, &text).unwrap_err();
     assert_eq!(found.len(), 23);
-    let [en, ru] = [Lang::En, Lang::Ru].map(|lang| misfits(lang, &found));
+    let [en, ru] = [Lang::En, Lang::Ru].map(|lang| import_error_lines(lang, &found));
     assert_eq!((en.len(), ru.len()), (9, 9));
     assert_eq!(en[0], "$.name: a name without letters");
     assert_eq!(en[1], "$.exclusive: true or false is wanted here");
     assert_eq!(en[3], "$.groups[0].states[0]: no state of the twelve: “XXX”");
     assert_eq!(ru[3], "$.groups[0].states[0]: не входит в число двенадцати государств: «XXX»");
     assert_eq!((en[8].as_str(), ru[8].as_str()), ("and 15 more", "и ещё 15"));
-    let large = [ImportError { path: "$".to_owned(), fault: ImportErrorKind::TooLarge }];
-    assert_eq!(misfits(Lang::En, &large), ["$: larger than 64 KB: no grouping is so large"]);
+    let large = [ImportError { path: "$".to_owned(), kind: ImportErrorKind::TooLarge }];
+    assert_eq!(import_error_lines(Lang::En, &large), ["$: larger than 64 KB: no grouping is so large"]);
 }

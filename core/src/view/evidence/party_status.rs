@@ -24,7 +24,7 @@ impl EvidenceBuilder<'_> {
     ///
     /// For the report's own table these are the report's, plus the acts behind a status that is
     /// based on one; at another date only the acts.
-    pub(super) fn standings(
+    pub(super) fn party_status_sources(
         self,
         mut drawer: EvidenceView,
         provenance: &Provenance,
@@ -76,7 +76,7 @@ impl EvidenceBuilder<'_> {
         drawer
     }
 
-    pub(super) fn standing_fact(self, s: StateId, i: InstrumentId) -> Fact {
+    pub(super) fn party_status_fact(self, s: StateId, i: InstrumentId) -> Fact {
         let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let (mark, word) = party_status_label(standing(ds, self.as_of(), s, i));
         let open = Some(self.cx.evidence_link(Evidence::Cell(s, i)));

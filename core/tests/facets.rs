@@ -215,7 +215,7 @@ fn check_answer(index: &FindingsIndex, asked: &ViewContext, search: Option<usize
     };
     let (facet_context, fitting) = (asked.facet_context, but(&[]));
     let context = || format!("{:?} {text:?} {:?}", asked.chosen, facet_context.scheme);
-    let answer = index.ask(facet_context, &asked.filter, text);
+    let answer = index.search(facet_context, &asked.filter, text);
     let found: Vec<_> = answer.ids.iter().map(|id| DS.finding(*id).key.clone()).collect();
     assert_eq!(found, keys(&fitting), "{}", context());
     let by_state = but(&[FacetKey::State, FacetKey::Group]);
@@ -254,7 +254,7 @@ proptest! {
 
     #[test]
     fn findings_fit_and_count_as_in_a_naive_loop(asked in asked()) {
-        let answer = INDEX.ask(asked.facet_context, &asked.filter, None);
+        let answer = INDEX.search(asked.facet_context, &asked.filter, None);
         let found: Vec<_> = answer.ids.iter().map(|id| DS.finding(*id).key.clone()).collect();
         let fitting = asked.fitting("findings", &[]);
         prop_assert_eq!(found, keys(&fitting), "{:?}", asked.chosen);
@@ -312,10 +312,10 @@ proptest! {
             let text = search.map(|i| SOUGHT[i]);
             let other = asked.filter.toggled(asked.facet_context, FacetKey::State, value);
             let n = index.count(asked.facet_context, &other, text);
-            prop_assert_eq!(n, index.ask(asked.facet_context, &other, text).ids.len());
+            prop_assert_eq!(n, index.search(asked.facet_context, &other, text).ids.len());
             let present = index.present(asked.facet_context, FacetKey::Group);
             prop_assert_eq!(present, INDEX.present(asked.facet_context, FacetKey::Group));
-            let answer = index.ask(asked.facet_context, &asked.filter, text);
+            let answer = index.search(asked.facet_context, &asked.filter, text);
             prop_assert_eq!(index.count(asked.facet_context, &asked.filter, text), answer.ids.len());
             let theme = index.having(asked.facet_context, (FacetKey::Theme, value), &answer.ids);
             let id = FacetKey::Theme.facet().id;
@@ -345,13 +345,13 @@ fn one_question_is_answered_once() {
     let index = FindingsIndex::new(&DS);
     let facet_context = FacetContext { ds: &DS, scheme: Some(&DS.schemes[0]) };
     let filter = Filter::default().toggled(facet_context, FacetKey::Kind, 2);
-    let (answer, found) = (index.ask(facet_context, &filter, Some("law")), index.find(&DS, "law"));
+    let (answer, found) = (index.search(facet_context, &filter, Some("law")), index.find(&DS, "law"));
     // Other queries, such as those of the empty list for filters to relax, do not evict the answer.
     index.count(facet_context, &Filter::default(), Some("law"));
     index.cross(facet_context, &filter, Some("law"), [FacetKey::Group, FacetKey::Kind]);
-    assert!(Arc::ptr_eq(&answer, &index.ask(facet_context, &filter, Some("law"))));
+    assert!(Arc::ptr_eq(&answer, &index.search(facet_context, &filter, Some("law"))));
     assert!(Arc::ptr_eq(&found, &index.find(&DS, "law")));
-    assert_ne!(answer, index.ask(facet_context, &filter, None));
+    assert_ne!(answer, index.search(facet_context, &filter, None));
 }
 
 #[test]
@@ -359,11 +359,11 @@ fn what_the_report_does_not_name_passes_no_state_but_is_counted_apart() {
     let facet_context = FacetContext { ds: &DS, scheme: None };
     let georgia = DS.state_by_key("GEO").unwrap();
     let filter = Filter::default().toggled(facet_context, FacetKey::State, georgia.ix());
-    let answer = INDEX.ask(facet_context, &filter, None);
+    let answer = INDEX.search(facet_context, &filter, None);
     for id in &answer.ids {
         assert!(DS.finding(*id).concerns(DS.all_states()).has(georgia));
     }
     let unnamed = all("findings").iter().filter(|f| has_unnamed(f) && !concerns(f).contains("GEO"));
     assert_eq!(answer.unnamed, unnamed.count());
-    assert_eq!(INDEX.ask(facet_context, &Filter::default(), None).unnamed, 0);
+    assert_eq!(INDEX.search(facet_context, &Filter::default(), None).unnamed, 0);
 }

@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use cisconf_core::analysis::measures::Partition;
 use cisconf_core::analysis::{
-    AgreementProgress, PairBook, PartyStatus, blocks, both, flows, gaps, links, parties, standing,
+    AgreementProgress, PairBook, PartyStatus, blocks, both, flows, gaps, links, parties, party_status,
 };
 use cisconf_core::model::{AssistanceId, Dataset, Day, InstrumentId, Party, StateId, StateSet, check};
 use cisconf_core::query::{self, FacetContext, FacetKey, Filter, FindingsIndex};
@@ -85,7 +85,7 @@ fn day(text: &str) -> Option<Day> {
 /// Returns the cells with a wanted status as sorted `STATE INSTRUMENT` keys.
 fn cells(ds: &Dataset, as_of: Option<Day>, wanted: impl Fn(PartyStatus) -> bool) -> Vec<String> {
     let all = ds.all_states().iter().flat_map(|s| ds.instrument_ids().map(move |i| (s, i)));
-    let fit = all.filter(|(s, i)| wanted(standing(ds, as_of, *s, *i)));
+    let fit = all.filter(|(s, i)| wanted(party_status(ds, as_of, *s, *i)));
     let mut keys: Vec<_> =
         fit.map(|(s, i)| format!("{} {}", ds.state(s).key, ds.instrument(i).key)).collect();
     keys.sort();
@@ -193,7 +193,7 @@ fn the_process_begins_on_the_day_of_the_conference() {
         let cell = cells.iter_mut().find(|c| c["state"] == "AZE" && c["instrument"] == "CAT84").unwrap();
         cell["acts"][0]["date"] = date.into();
         let ds = check(&cisconf_core::model::raw::read_bundle(&raw.to_string()).unwrap()).unwrap();
-        assert_eq!(standing(&ds, None, state("AZE"), instrument("CAT84")), wanted, "{date}");
+        assert_eq!(party_status(&ds, None, state("AZE"), instrument("CAT84")), wanted, "{date}");
     }
 }
 
@@ -318,7 +318,7 @@ fn pairs_with_an_agreement() {
                 pending.push(format!("{a} {b}"));
                 AgreementProgress::Pending
             };
-            assert_eq!(book.standing(state(a), state(b)), wanted, "{a} {b}");
+            assert_eq!(book.progress(state(a), state(b)), wanted, "{a} {b}");
         }
     }
     // Read manually from pages 12 and 13.
@@ -431,7 +431,7 @@ fn collective_wording_counts_for_no_pair() {
     let ds = check(&cisconf_core::model::raw::read_bundle(&raw.to_string()).unwrap()).unwrap();
     let book = PairBook::new(&ds, &ds.agreement_ids().collect::<Vec<_>>());
     assert_eq!(book.pairs(ds.all_states(), ds.all_states(), AgreementProgress::Concluded), (15, 66));
-    assert_eq!(book.standing(state("ARM"), state("RUS")), AgreementProgress::NoneNamed);
+    assert_eq!(book.progress(state("ARM"), state("RUS")), AgreementProgress::NoneNamed);
     let named = "#/agreements?v=1&open=pair:KAZ:KGZ";
     let drawer = screen(named).evidence.unwrap();
     assert_eq!((drawer.subtitle.as_str(), drawer.facts.len()), ("0 agreements", 1));

@@ -190,7 +190,7 @@ fn the_closest_of_all_splits() {
             let what = format!("{} into {}", case.name, best.groups);
             assert_eq!(best.groups as u64, wanted["groups"]);
             assert_eq!(
-                (best.splits, best.equal),
+                (best.examined, best.equal),
                 (wanted["splits"].as_u64().unwrap(), wanted["equal"].as_u64().unwrap())
             );
             assert_eq!(best.top[0].groups, sets(&wanted["first"]), "{what}");

@@ -31,7 +31,7 @@ enum Known {
 /// All buffers are reused, so queries after the first few allocate nothing.
 #[derive(Debug)]
 pub struct QuerySession {
-    facets: Vec<Asked>,
+    facets: Vec<FacetState>,
     /// Facets with a choice.
     active: Vec<usize>,
     /// Text hits, if the query is limited to them.
@@ -53,18 +53,18 @@ pub struct QuerySession {
 
 /// Filter and results of one facet.
 #[derive(Debug)]
-struct Asked {
+struct FacetState {
     chosen: Vec<u32>,
     /// Records with a chosen value.
     ///
     /// Undefined without a choice, and empty before the first one.
-    own: Bitmap,
+    matching: Bitmap,
     /// Whether `own` is up to date.
-    stands: bool,
+    is_current: bool,
     /// Records that match every other facet and the text.
     ///
     /// Undefined without a choice: then it equals all matching records.
-    others: Bitmap,
+    matching_others: Bitmap,
     /// Number of `others` when they were computed.
     hits: u32,
     counts: Vec<u32>,
@@ -76,11 +76,11 @@ impl QuerySession {
     #[must_use]
     pub fn new(index: &Index) -> Self {
         let records = index.records();
-        let facets = index.facets.iter().map(|facet| Asked {
+        let facets = index.facets.iter().map(|facet| FacetState {
             chosen: Vec::new(),
-            own: Bitmap::default(),
-            stands: false,
-            others: Bitmap::default(),
+            matching: Bitmap::default(),
+            is_current: false,
+            matching_others: Bitmap::default(),
             hits: 0,
             counts: vec![0; facet.values()],
             tally: Tally::new(facet.values()),
@@ -106,25 +106,25 @@ impl QuerySession {
     /// Returns the chosen values of a facet.
     #[must_use]
     pub fn chosen(&self, facet: usize) -> &[u32] {
-        self.facets.get(facet).map_or(&[], |asked| &asked.chosen)
+        self.facets.get(facet).map_or(&[], |state| &state.chosen)
     }
 
     /// Replaces the chosen values of a facet; no values remove the condition.
     ///
     /// A value that the facet does not have matches no record.
     pub fn choose(&mut self, facet: usize, values: &[u32]) {
-        let Some(asked) = self.facets.get_mut(facet) else { return };
-        let same = asked.chosen.len() == values.len() && values.iter().all(|v| asked.chosen.contains(v));
+        let Some(state) = self.facets.get_mut(facet) else { return };
+        let same = state.chosen.len() == values.len() && values.iter().all(|v| state.chosen.contains(v));
         if same {
             return;
         }
-        asked.chosen.clear();
+        state.chosen.clear();
         for value in values {
-            if !asked.chosen.contains(value) {
-                asked.chosen.push(*value);
+            if !state.chosen.contains(value) {
+                state.chosen.push(*value);
             }
         }
-        asked.stands = false;
+        state.is_current = false;
         self.known = Known::Nothing;
         self.list_active();
     }
@@ -176,7 +176,7 @@ impl QuerySession {
             self.scratch.and(hits);
         }
         for facet in self.active.iter().filter(|facet| !lifted.contains(facet)) {
-            self.scratch.and(&self.facets[*facet].own);
+            self.scratch.and(&self.facets[*facet].matching);
         }
         self.scratch.count()
     }
@@ -186,7 +186,7 @@ impl QuerySession {
     /// They have the value and match every other facet and the text.
     pub fn counts(&mut self, index: &Index, facet: usize) -> &[u32] {
         self.reach(index, Known::Counts);
-        self.facets.get(facet).map_or(&[], |asked| &asked.counts)
+        self.facets.get(facet).map_or(&[], |state| &state.counts)
     }
 
     fn list_active(&mut self) {
@@ -196,23 +196,23 @@ impl QuerySession {
     }
 }
 
-impl Asked {
+impl FacetState {
     /// Recomputes `own`.
     fn unite(&mut self, index: &Index, facet: usize) {
         self.make_room(index);
-        index.facets[facet].unite(&self.chosen, &mut self.own);
-        self.stands = true;
+        index.facets[facet].unite(&self.chosen, &mut self.matching);
+        self.is_current = true;
     }
 
     /// Recomputes `own` in one block only.
     fn unite_block(&mut self, index: &Index, facet: usize, block: &Range<usize>) {
         self.make_room(index);
-        index.facets[facet].unite_block(&self.chosen, block, &mut self.own);
+        index.facets[facet].unite_block(&self.chosen, block, &mut self.matching);
     }
 
     fn make_room(&mut self, index: &Index) {
-        if self.own.len() != index.records() {
-            self.own = Bitmap::none(index.records());
+        if self.matching.len() != index.records() {
+            self.matching = Bitmap::none(index.records());
         }
     }
 }
@@ -222,7 +222,7 @@ fn walk(
     set: &Bitmap,
     inverted: bool,
     of: &[usize],
-    facets: &mut [Asked],
+    facets: &mut [FacetState],
     buffer: &mut [u32; CHUNK],
 ) {
     if of.is_empty() {

@@ -10,7 +10,7 @@ use crate::reactive::SharedMemo;
 
 impl Session {
     /// Returns the view model of the partition counts, as far as counted.
-    pub fn splits(self) -> SharedMemo<PartitionsView> {
+    pub fn partitions(self) -> SharedMemo<PartitionsView> {
         let make = move |asked: ViewContext| {
             view::partitions(asked, &self.partition_counter.counted(&asked.grouped()))
         };

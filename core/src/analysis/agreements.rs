@@ -54,7 +54,7 @@ impl PairBook {
     }
 
     /// Returns the progress of a pair's agreements.
-    pub fn standing(&self, a: StateId, b: StateId) -> AgreementProgress {
+    pub fn progress(&self, a: StateId, b: StateId) -> AgreementProgress {
         match (self.concluded[self.place(a, b)], self.between(a, b).is_empty()) {
             (true, _) => AgreementProgress::Concluded,
             (false, false) => AgreementProgress::Pending,
@@ -70,7 +70,7 @@ impl PairBook {
         let all =
             members.iter().enumerate().flat_map(|(i, a)| members[i + 1..].iter().map(move |b| (*a, *b)));
         all.filter(|(a, b)| chosen.has(*a) || chosen.has(*b))
-            .fold((0, 0), |(k, n), (a, b)| (k + usize::from(self.standing(a, b) == wanted), n + 1))
+            .fold((0, 0), |(k, n), (a, b)| (k + usize::from(self.progress(a, b) == wanted), n + 1))
     }
 
     /// Counts the pairs with a concluded agreement, inside groups and across them.
@@ -87,7 +87,7 @@ impl PairBook {
         for a in grouped.iter() {
             for b in grouped.iter().filter(|b| a < *b && (chosen.has(a) || chosen.has(*b))) {
                 let (k, n) = if grouping.together(a, b) { &mut inside } else { &mut across };
-                *k += usize::from(self.standing(a, b) == AgreementProgress::Concluded);
+                *k += usize::from(self.progress(a, b) == AgreementProgress::Concluded);
                 *n += 1;
             }
         }

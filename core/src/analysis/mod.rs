@@ -23,4 +23,4 @@ pub use side_comparison::{
     alike, between, central_alike, naming, of_side, on_several, same_share, spread_alike, union, unnamed,
     with_central_body,
 };
-pub use treaties::{Gap, PartyStatus, both, differ, gaps, parties, standing};
+pub use treaties::{Gap, PartyStatus, both, differ, gaps, parties, party_status};

@@ -44,7 +44,7 @@ impl Partition<'_> {
         self.len() == 0
     }
     /// Whether the groups are disjoint, both as declared and in fact.
-    pub fn is_split(&self) -> bool {
+    pub fn is_disjoint(&self) -> bool {
         self.exclusive && self.groups.iter().map(|group| group.len()).sum::<usize>() == self.grouped().len()
     }
     /// Returns the position of the first group that contains the state.

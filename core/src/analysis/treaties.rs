@@ -33,7 +33,12 @@ impl PartyStatus {
 }
 
 /// Returns the party status of a cell: on a date, or by the report's table if `as_of` is `None`.
-pub fn standing(ds: &Dataset, as_of: Option<Day>, state: StateId, instrument: InstrumentId) -> PartyStatus {
+pub fn party_status(
+    ds: &Dataset,
+    as_of: Option<Day>,
+    state: StateId,
+    instrument: InstrumentId,
+) -> PartyStatus {
     let cell = ds.cell(state, instrument);
     let joined_in_process = cell.first_act().is_some_and(|act| act.date >= ds.meta.process_start);
     match (as_of, cell.period) {
@@ -50,7 +55,7 @@ pub fn standing(ds: &Dataset, as_of: Option<Day>, state: StateId, instrument: In
 
 /// Returns the states that are party to an instrument.
 pub fn parties(ds: &Dataset, as_of: Option<Day>, instrument: InstrumentId) -> StateSet {
-    ds.all_states().iter().filter(|s| standing(ds, as_of, *s, instrument).is_party()).collect()
+    ds.all_states().iter().filter(|s| party_status(ds, as_of, *s, instrument).is_party()).collect()
 }
 
 /// Returns the states that are party to both instruments.
@@ -91,7 +96,7 @@ pub fn gaps(ds: &Dataset, as_of: Option<Day>, members: StateSet) -> Vec<Gap> {
 /// They differ if one is party and the other is not, or by the period of joining if the report
 /// gives both. A date from outside the report makes no difference by itself.
 pub fn differ(ds: &Dataset, as_of: Option<Day>, [a, b]: [StateId; 2], instrument: InstrumentId) -> bool {
-    let party = |s| standing(ds, as_of, s, instrument).is_party();
+    let party = |s| party_status(ds, as_of, s, instrument).is_party();
     let period = |s| ds.cell(s, instrument).period.filter(|_| as_of.is_none());
     party(a) != party(b) || period(a).zip(period(b)).is_some_and(|(a, b)| a != b)
 }

@@ -118,6 +118,6 @@ impl ViewContext<'_> {
     ///
     /// Sorted by relevance; without a search text, in the report's order.
     pub(crate) fn findings_result(self) -> Arc<FindingsResult> {
-        self.index.ask(self.facet_context(), &self.state.filter, self.search_text())
+        self.index.search(self.facet_context(), &self.state.filter, self.search_text())
     }
 }

@@ -7,7 +7,7 @@ use super::parts::state_order::{self, OrderMenu};
 use super::words::evidence_link::EvidenceLink;
 use super::words::glyph::{Glyph, LegendItem};
 use super::words::labels::party_status_label;
-use crate::analysis::{self, PartyStatus, blocks, gaps, parties, standing};
+use crate::analysis::{self, PartyStatus, blocks, gaps, parties, party_status};
 use crate::model::{Basis, InstrumentId, StateId, StateSet};
 use crate::state::{CellStyle, Evidence, StateOrder};
 use crate::text::Key;
@@ -207,7 +207,8 @@ pub fn instruments(cx: ViewContext) -> Instruments {
 fn sentences(cx: ViewContext, shown: StateSet) -> Vec<String> {
     let (fmt, ds, as_of) = (cx.formatter(), cx.ds, cx.state.as_of);
     let n = ds.instruments.len();
-    let joined = |s: StateId| ds.instrument_ids().filter(|i| standing(ds, as_of, s, *i).is_party()).count();
+    let joined =
+        |s: StateId| ds.instrument_ids().filter(|i| party_status(ds, as_of, s, *i).is_party()).count();
     let k: usize = shown.iter().map(joined).sum();
     let first = fmt.format(
         Key::InstrumentsSentence,
@@ -319,15 +320,15 @@ fn row(cx: ViewContext, id: StateId) -> StateRow {
     let cells: Vec<(PartyStatus, CellShown)> = ds
         .instrument_ids()
         .map(|i| {
-            let standing = standing(ds, cx.state.as_of, id, i);
-            let (mark, word) = party_status_label(standing);
+            let party_status = party_status(ds, cx.state.as_of, id, i);
+            let (mark, word) = party_status_label(party_status);
             let (word, instrument) = (fmt.text(word), fmt.instrument(i));
             let label =
                 fmt.format(Key::CellLabel, &[("state", &name), ("instrument", &instrument), ("word", &word)]);
-            (standing, CellShown { mark, word, label, open: cx.evidence_link(Evidence::Cell(id, i)) })
+            (party_status, CellShown { mark, word, label, open: cx.evidence_link(Evidence::Cell(id, i)) })
         })
         .collect();
-    let k = cells.iter().filter(|(standing, _)| standing.is_party()).count();
+    let k = cells.iter().filter(|(party_status, _)| party_status.is_party()).count();
     let (k_text, m_text) = (fmt.number(k), fmt.number(cells.len()));
     StateRow {
         key: ds.state(id).key.clone(),

@@ -52,7 +52,7 @@ pub use groupings::{
     PartitionsView, PickedUpState, PositionBlock, PositionCell, PositionItem, PositionRow, Positions,
     SchemeCard, SchemeComparisonChoice, SchemeComparisonView, SchemePair, SchemePairChange, SchemePairRow,
     Silhouettes, SimilarityCell, SimilarityMap, SimilarityRow, SimilarityTable, SimilarityTableCell,
-    StateButton, Target, TreeLine, TreeStep, WantedRow, Whole, WishRow, Wishes, command_outcome,
+    StateButton, Target, TreeLine, TreeStep, VerdictList, VerdictRow, WantedRow, Whole, command_outcome,
     drop_outcome, groups, import_error_lines, method, name_form_outcome, partitions, positions,
 };
 pub use instruments::{

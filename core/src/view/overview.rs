@@ -6,7 +6,7 @@ use super::context::ViewContext;
 use super::words::evidence_link::EvidenceLink;
 use super::words::glyph::{Glyph, LegendItem};
 use super::words::labels::party_status_label;
-use crate::analysis::{AgreementProgress, PairBook, blocks, parties, standing};
+use crate::analysis::{AgreementProgress, PairBook, blocks, parties, party_status};
 use crate::model::{InstrumentId, Period, StateId};
 use crate::state::{Action, Evidence, Tab, Table, View};
 use crate::text::{self, Key};
@@ -204,7 +204,7 @@ fn tile(
     // States without a fixed position (another dataset) follow below, in alphabetical order.
     let placed = PLACES.iter().find(|(k, ..)| *k == key).map(|(_, column, row)| (*column, *row));
     let (column, row) = placed.unwrap_or((position % 6 + 1, 5 + position / 6));
-    let (mark, word) = party_status_label(standing(ds, None, state, refugees));
+    let (mark, word) = party_status_label(party_status(ds, None, state, refugees));
     let (name, instrument, word) = (fmt.state(state), fmt.instrument(refugees), fmt.text(word));
     // The accessible name contains the visible text, so that voice control finds the tile.
     let shown = format!("{key} {}", fmt.short(state));

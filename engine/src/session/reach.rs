@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Asked, Known, QuerySession, walk};
+use super::{FacetState, Known, QuerySession, walk};
 use crate::bits::{Bitmap, WordOps, blocks, count, each_chunk};
 use crate::index::Index;
 
@@ -15,9 +15,9 @@ impl QuerySession {
     pub(super) fn reach(&mut self, index: &Index, goal: Known) {
         if self.known < Known::Passing {
             for facet in &self.active {
-                let asked = &mut self.facets[*facet];
-                if !asked.stands {
-                    asked.unite(index, *facet);
+                let state = &mut self.facets[*facet];
+                if !state.is_current {
+                    state.unite(index, *facet);
                 }
             }
         }
@@ -40,7 +40,7 @@ impl QuerySession {
         for block in blocks(self.passing.len()) {
             self.start(&block);
             for facet in &self.active {
-                self.passing.range_mut(&block).and(self.facets[*facet].own.range(&block));
+                self.passing.range_mut(&block).and(self.facets[*facet].matching.range(&block));
             }
             self.total += count(self.passing.range(&block));
         }
@@ -50,11 +50,11 @@ impl QuerySession {
     pub(super) fn pass_alone(&mut self, index: &Index, block: &Range<usize>) {
         self.start(block);
         for facet in &self.active {
-            let asked = &mut self.facets[*facet];
-            if !asked.stands {
-                asked.unite_block(index, *facet, block);
+            let state = &mut self.facets[*facet];
+            if !state.is_current {
+                state.unite_block(index, *facet, block);
             }
-            self.passing.range_mut(block).and(asked.own.range(block));
+            self.passing.range_mut(block).and(state.matching.range(block));
         }
     }
 
@@ -73,32 +73,32 @@ impl QuerySession {
     fn find_others(&mut self) {
         let records = self.passing.len();
         for facet in &self.active {
-            let asked = &mut self.facets[*facet];
-            asked.hits = 0;
-            if asked.others.len() != records {
-                asked.others = Bitmap::none(records);
+            let state = &mut self.facets[*facet];
+            state.hits = 0;
+            if state.matching_others.len() != records {
+                state.matching_others = Bitmap::none(records);
             }
         }
         self.total = 0;
         for block in blocks(records) {
             for at in (0..self.active.len()).rev() {
-                let mut others = std::mem::take(&mut self.facets[self.active[at]].others);
+                let mut others = std::mem::take(&mut self.facets[self.active[at]].matching_others);
                 match self.active.get(at + 1).map(|behind| &self.facets[*behind]) {
                     Some(behind) => {
-                        others.range_mut(&block).copy_from_slice(behind.others.range(&block));
-                        others.range_mut(&block).and(behind.own.range(&block));
+                        others.range_mut(&block).copy_from_slice(behind.matching_others.range(&block));
+                        others.range_mut(&block).and(behind.matching.range(&block));
                     }
                     None => others.fill_range(&block),
                 }
-                self.facets[self.active[at]].others = others;
+                self.facets[self.active[at]].matching_others = others;
             }
             self.start(&block);
             for facet in &self.active {
-                let asked = &mut self.facets[*facet];
-                let others = asked.others.range_mut(&block);
+                let state = &mut self.facets[*facet];
+                let others = state.matching_others.range_mut(&block);
                 others.and(self.passing.range(&block));
-                asked.hits += count(others);
-                self.passing.range_mut(&block).and(asked.own.range(&block));
+                state.hits += count(others);
+                self.passing.range_mut(&block).and(state.matching.range(&block));
             }
             self.total += count(self.passing.range(&block));
         }
@@ -110,14 +110,14 @@ impl QuerySession {
         let (total, records) = (self.total, self.passing.len() as u32);
         let inverted = total > records / 2;
         let hits = if inverted { records - total } else { total };
-        for (f, asked) in self.facets.iter_mut().enumerate() {
+        for (f, state) in self.facets.iter_mut().enumerate() {
             let facet = &index.facets[f];
-            if asked.chosen.is_empty() {
+            if state.chosen.is_empty() {
                 if facet.walks(hits) {
-                    asked.tally.clear();
+                    state.tally.clear();
                     self.walked.push(f);
                 } else {
-                    facet.count_by_value(&self.passing, &mut asked.counts);
+                    facet.count_by_value(&self.passing, &mut state.counts);
                 }
             }
         }
@@ -127,22 +127,24 @@ impl QuerySession {
         }
         for f in &self.active {
             let facet = &index.facets[*f];
-            let asked = &mut self.facets[*f];
-            let n = asked.hits;
+            let state = &mut self.facets[*f];
+            let n = state.hits;
             let inverted = n > records / 2;
             if facet.walks(n.min(records - n)) {
-                asked.tally.clear();
-                let tally = &mut asked.tally;
-                each_chunk(&asked.others, inverted, &mut self.buffer, |records| facet.walk(records, tally));
-                asked.take_tally(facet.totals(), inverted);
+                state.tally.clear();
+                let tally = &mut state.tally;
+                each_chunk(&state.matching_others, inverted, &mut self.buffer, |records| {
+                    facet.walk(records, tally);
+                });
+                state.take_tally(facet.totals(), inverted);
             } else {
-                facet.count_by_value(&asked.others, &mut asked.counts);
+                facet.count_by_value(&state.matching_others, &mut state.counts);
             }
         }
     }
 }
 
-impl Asked {
+impl FacetState {
     /// Sets the counts from the tally of the walked records, or, if inverted, of all others.
     fn take_tally(&mut self, totals: &[u32], inverted: bool) {
         for (value, (count, total)) in self.counts.iter_mut().zip(totals).enumerate() {

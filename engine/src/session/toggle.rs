@@ -6,16 +6,16 @@ use crate::index::Index;
 impl QuerySession {
     /// Adds a value to the choice, or removes it; updates only the counts that change.
     pub fn toggle(&mut self, index: &Index, facet: usize, value: u32) {
-        let Some(asked) = self.facets.get_mut(facet) else { return };
-        let was_active = !asked.chosen.is_empty();
-        let adding = !asked.chosen.contains(&value);
+        let Some(state) = self.facets.get_mut(facet) else { return };
+        let was_active = !state.chosen.is_empty();
+        let adding = !state.chosen.contains(&value);
         if adding {
-            asked.chosen.push(value);
+            state.chosen.push(value);
         } else {
-            asked.chosen.retain(|chosen| *chosen != value);
+            state.chosen.retain(|chosen| *chosen != value);
         }
         if self.known < Known::Counts {
-            asked.stands = false;
+            state.is_current = false;
             self.known = Known::Nothing;
             self.list_active();
             return;
@@ -23,26 +23,26 @@ impl QuerySession {
         if !was_active {
             // Until now, without a choice, the records that match the others were all matching
             // ones.
-            asked.others.clone_from(&self.passing);
+            state.matching_others.clone_from(&self.passing);
         }
         // Records whose match in this facet changes, and whether they are added or removed.
-        let is_active = !asked.chosen.is_empty();
+        let is_active = !state.chosen.is_empty();
         let grows = if adding { was_active } else { !is_active };
         if adding && was_active {
             self.changed.clear();
             index.facets[facet].add_value(value, &mut self.changed);
-            self.changed.and_not(&asked.own);
-            asked.own.or(&self.changed);
+            self.changed.and_not(&state.matching);
+            state.matching.or(&self.changed);
         } else if is_active && was_active {
-            std::mem::swap(&mut asked.own, &mut self.scratch);
-            asked.unite(index, facet);
-            self.changed.difference(&self.scratch, &asked.own);
+            std::mem::swap(&mut state.matching, &mut self.scratch);
+            state.unite(index, facet);
+            self.changed.difference(&self.scratch, &state.matching);
         } else {
             if is_active {
-                asked.unite(index, facet);
+                state.unite(index, facet);
             }
             self.changed.fill();
-            self.changed.and_not(&asked.own);
+            self.changed.and_not(&state.matching);
         }
         self.list_active();
         self.spread(index, facet, grows);
@@ -62,9 +62,9 @@ impl QuerySession {
                 self.scratch.and(hits);
             }
             for third in self.active.iter().filter(|third| **third != facet && **third != other) {
-                self.scratch.and(&self.facets[*third].own);
+                self.scratch.and(&self.facets[*third].matching);
             }
-            let others = &mut self.facets[other].others;
+            let others = &mut self.facets[other].matching_others;
             if grows {
                 others.or(&self.scratch);
             } else {
@@ -74,7 +74,7 @@ impl QuerySession {
             self.walked.push(other);
             self.count_change(index, grows);
         }
-        self.scratch.both(&self.changed, &self.facets[facet].others);
+        self.scratch.both(&self.changed, &self.facets[facet].matching_others);
         if grows {
             self.passing.or(&self.scratch);
         } else {
@@ -100,22 +100,22 @@ impl QuerySession {
             *count = if grows { count.wrapping_add(change) } else { count.wrapping_sub(change) };
         };
         self.walked.retain(|f| {
-            let (facet, asked) = (&index.facets[*f], &mut facets[*f]);
+            let (facet, state) = (&index.facets[*f], &mut facets[*f]);
             let walks = facet.walks(n);
             if walks {
-                asked.tally.clear();
+                state.tally.clear();
             } else {
                 self.table.resize(facet.values(), 0);
                 facet.count_by_value(&self.scratch, &mut self.table);
-                asked.counts.iter_mut().zip(&self.table).for_each(|(count, change)| add(count, *change));
+                state.counts.iter_mut().zip(&self.table).for_each(|(count, change)| add(count, *change));
             }
             walks
         });
         walk(index, &self.scratch, false, &self.walked, facets, &mut self.buffer);
         for f in &self.walked {
-            let asked = &mut facets[*f];
-            for (value, count) in asked.counts.iter_mut().enumerate() {
-                add(count, asked.tally.sum(value));
+            let state = &mut facets[*f];
+            for (value, count) in state.counts.iter_mut().enumerate() {
+                add(count, state.tally.sum(value));
             }
         }
         n

@@ -13,7 +13,7 @@ use leptos::prelude::*;
 
 use super::doubts::doubts;
 use super::parts::{button, hue_and_band, items};
-use super::tables::{like_table, moves, picked_up_state, silhouettes, whole, wishes};
+use super::tables::{like_table, moves, picked_up_state, silhouettes, verdicts, whole};
 use crate::browser::fragment::{fragment, html};
 use crate::components::Heading;
 use crate::pages::tools::{GroupingsTabs, Tools};
@@ -45,7 +45,7 @@ pub fn GroupsPage() -> impl IntoView {
         <section class="whole" use:html=fragment(move |h| whole(h, &model.read()))></section>
         {fold(model, |m| m.whole.as_ref().map(|w| w.pairs.title.clone()), like_table)}
         {fold(model, |m| m.whole.as_ref().map(|w| w.silhouettes.title.clone()), silhouettes)}
-        {fold(model, |m| m.whole.as_ref().map(|w| w.wishes.title.clone()), wishes)}
+        {fold(model, |m| m.whole.as_ref().map(|w| w.verdicts.title.clone()), verdicts)}
     }
 }
 

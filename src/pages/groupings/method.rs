@@ -24,13 +24,13 @@ pub fn MethodPage() -> impl IntoView {
     let session = use_session();
     session.count_while_shown();
     let model = session.active_view_model(view::method);
-    let splits = session.splits();
+    let partitions = session.partitions();
     let doubts_shown = SharedMemo::new(move || model.read().doubts.clone());
     let map = SharedMemo::new(move || model.read().map.clone());
     let tree = SharedMemo::new(move || model.read().tree.clone());
     let pair = SharedMemo::new(move || model.read().scheme_comparison.pair.clone());
-    let special_shown = SharedMemo::new(move || splits.read().special.clone());
-    let closest_shown = SharedMemo::new(move || splits.read().closest.clone());
+    let special_shown = SharedMemo::new(move || partitions.read().special.clone());
+    let closest_shown = SharedMemo::new(move || partitions.read().closest.clone());
     let order = SharedMemo::new(move || model.read().order.clone());
     view! {
         {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}

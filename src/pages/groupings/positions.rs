@@ -119,31 +119,33 @@ fn position(h: &mut Fragment, item: &PositionItem) {
 
 fn rest(h: &mut Fragment, m: &Positions) {
     m.notes.iter().for_each(|note| h.text_el("p", &[("class", "note")], note));
-    if !m.wishes.is_empty() {
-        h.el("section", &[], |h| wishes(h, m));
+    if !m.verdicts.is_empty() {
+        h.el("section", &[], |h| verdicts(h, m));
     }
     for list in &m.others {
         h.el("section", &[], |h| others(h, list, &m.heads));
     }
 }
 
-fn wishes(h: &mut Fragment, m: &Positions) {
+fn verdicts(h: &mut Fragment, m: &Positions) {
     h.text_el("h2", &[], &m.wishes_title);
     h.text_el("p", &[("class", "note")], &m.wishes_lead);
     h.el("table", &[("class", "list stacked")], |h| {
         write_heads(h, &m.wishes_heads);
-        h.el("tbody", &[], |h| m.wishes.iter().for_each(|w| wish(h, w)));
+        h.el("tbody", &[], |h| m.verdicts.iter().for_each(|w| verdict_row(h, w)));
     });
 }
 
-fn wish(h: &mut Fragment, wish: &WantedRow) {
+fn verdict_row(h: &mut Fragment, verdict_row: &WantedRow) {
     h.el("tr", &[], |h| {
         h.el("th", &[("scope", "row"), AS_IT_IS], |h| {
-            evidence_button(h, &wish.open, &wish.label, "opener", |h| h.text(&wish.holder));
+            evidence_button(h, &verdict_row.open, &verdict_row.label, "opener", |h| {
+                h.text(&verdict_row.holder);
+            });
         });
-        h.text_el("td", &[], &wish.group);
+        h.text_el("td", &[], &verdict_row.group);
         h.el("td", &[], |h| {
-            for (name, at, states) in &wish.states {
+            for (name, at, states) in &verdict_row.states {
                 h.el("p", &[("class", "swatch"), ("data-hue", &hue(*at)), AS_IT_IS], |h| {
                     if let Some(name) = name {
                         h.text_el("strong", &[], name);
@@ -153,7 +155,7 @@ fn wish(h: &mut Fragment, wish: &WantedRow) {
                 });
             }
         });
-        h.text_el("td", &[], &wish.verdict);
+        h.text_el("td", &[], &verdict_row.verdict);
     });
 }
 

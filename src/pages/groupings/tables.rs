@@ -170,11 +170,11 @@ pub fn silhouettes(h: &mut Fragment, m: &GroupsView) {
 }
 
 /// Writes how the grouping agrees with each position.
-pub fn wishes(h: &mut Fragment, m: &GroupsView) {
-    let Some(wishes) = m.whole.as_ref().map(|whole| &whole.wishes) else { return };
-    h.text_el("p", &[("class", "note")], &wishes.note);
+pub fn verdicts(h: &mut Fragment, m: &GroupsView) {
+    let Some(verdicts) = m.whole.as_ref().map(|whole| &whole.verdicts) else { return };
+    h.text_el("p", &[("class", "note")], &verdicts.note);
     h.el("ul", &[("class", "wishes")], |h| {
-        for row in &wishes.rows {
+        for row in &verdicts.rows {
             h.el("li", &[], |h| {
                 evidence_button(h, &row.open, "", "opener", |h| h.text(&row.holder));
                 h.text(": ");

@@ -30,7 +30,7 @@ pub struct BestPartition {
 pub struct Best {
     pub groups: usize,
     /// Number of partitions examined.
-    pub splits: u64,
+    pub examined: u64,
     /// Number of them that are as similar inside as the first.
     pub equal: u64,
     /// The best partitions, highest similarity first; ties in the order of the walk.
@@ -38,7 +38,7 @@ pub struct Best {
 }
 
 #[derive(Debug, Clone)]
-struct Kept {
+struct Candidate {
     masks: Vec<usize>,
     sum: u64,
     pairs: u32,
@@ -46,9 +46,9 @@ struct Kept {
 
 #[derive(Debug, Clone, Default)]
 struct Found {
-    splits: u64,
+    examined: u64,
     equal: u64,
-    kept: Vec<Kept>,
+    candidates: Vec<Candidate>,
 }
 
 /// An exhaustive search that can be run in slices.
@@ -83,7 +83,7 @@ impl Search {
         // The walk also yields the single group of all states; `step` skips it.
         let walk = Walk::new(records, states, vec![BlockSize { size: states.len(), left: most }]);
         let found = vec![Found::default(); most + 1 - GROUPS.0];
-        let total = (GROUPS.0..=most).map(|groups| splits(states.len(), groups)).sum();
+        let total = (GROUPS.0..=most).map(|groups| partition_count(states.len(), groups)).sum();
         let (records, states) = (records.clone(), states.to_vec());
         Ok(Self { walk, records, states, keep: keep.max(1), found, progress: Progress { done: 0, total } })
     }
@@ -95,7 +95,7 @@ impl Search {
             if let Some(found) =
                 self.walk.groups().checked_sub(GROUPS.0).and_then(|at| self.found.get_mut(at))
             {
-                found.look(&self.walk, self.keep);
+                found.examine(&self.walk, self.keep);
                 self.progress.done += 1;
                 left -= 1;
             }
@@ -111,44 +111,45 @@ impl Search {
     pub fn found(&self) -> Option<Vec<Best>> {
         let best = |(at, found): (usize, &Found)| Best {
             groups: at + GROUPS.0,
-            splits: found.splits,
+            examined: found.examined,
             equal: found.equal,
-            top: found.kept.iter().map(|kept| self.best(kept)).collect(),
+            top: found.candidates.iter().map(|candidate| self.best(candidate)).collect(),
         };
         self.progress.is_done().then(|| self.found.iter().enumerate().map(best).collect())
     }
 
-    fn best(&self, kept: &Kept) -> BestPartition {
+    fn best(&self, candidate: &Candidate) -> BestPartition {
         let members = |mask: &usize| {
             let inside = self.states.iter().enumerate().filter(|(i, _)| mask >> i & 1 == 1);
             inside.map(|(_, state)| *state).collect()
         };
-        let groups: Vec<StateSet> = kept.masks.iter().map(members).collect();
+        let groups: Vec<StateSet> = candidate.masks.iter().map(members).collect();
         let silhouettes = silhouettes(&self.records, Partition { groups: &groups, exclusive: true });
         let silhouette = silhouettes.ok().and_then(|all| mean_silhouette(&all));
-        let inside = Mean { sum: kept.sum, pairs: kept.pairs as usize, unit: self.records.unit() };
+        let inside = Mean { sum: candidate.sum, pairs: candidate.pairs as usize, unit: self.records.unit() };
         BestPartition { groups, inside, silhouette }
     }
 }
 
 impl Found {
     /// Counts the current partition of the walk and keeps it if it is among the best.
-    fn look(&mut self, walk: &Walk, keep: usize) {
+    fn examine(&mut self, walk: &Walk, keep: usize) {
         let (sum, pairs) = (walk.sum(), walk.pairs());
-        self.splits += 1;
-        match self.kept.first().map_or(Ordering::Greater, |best| order(sum, pairs, best)) {
+        self.examined += 1;
+        match self.candidates.first().map_or(Ordering::Greater, |best| order(sum, pairs, best)) {
             Ordering::Greater => self.equal = 1,
             Ordering::Equal => self.equal += 1,
             Ordering::Less => {}
         }
         // A partition that ties with kept ones comes after them.
-        let full = self.kept.len() >= keep;
-        if full && self.kept.last().is_some_and(|last| order(sum, pairs, last) != Ordering::Greater) {
+        let full = self.candidates.len() >= keep;
+        if full && self.candidates.last().is_some_and(|last| order(sum, pairs, last) != Ordering::Greater) {
             return;
         }
-        self.kept.truncate(keep - 1);
-        let at = self.kept.partition_point(|kept| order(sum, pairs, kept) != Ordering::Greater);
-        self.kept.insert(at, Kept { masks: walk.masks(), sum, pairs });
+        self.candidates.truncate(keep - 1);
+        let at =
+            self.candidates.partition_point(|candidate| order(sum, pairs, candidate) != Ordering::Greater);
+        self.candidates.insert(at, Candidate { masks: walk.masks(), sum, pairs });
     }
 }
 
@@ -156,12 +157,12 @@ impl Found {
 ///
 /// Every partition of more states than groups has a pair, and at most 66, so the products stay
 /// below 2^64 for 32 instruments.
-fn order(sum: u64, pairs: u32, kept: &Kept) -> Ordering {
-    (sum * u64::from(kept.pairs)).cmp(&(kept.sum * u64::from(pairs)))
+fn order(sum: u64, pairs: u32, candidate: &Candidate) -> Ordering {
+    (sum * u64::from(candidate.pairs)).cmp(&(candidate.sum * u64::from(pairs)))
 }
 
 /// Number of partitions of n states into k groups: the Stirling number of the second kind.
-fn splits(states: usize, groups: usize) -> u64 {
+fn partition_count(states: usize, groups: usize) -> u64 {
     let mut row = vec![0; groups + 1];
     row[0] = 1;
     for _ in 0..states {
@@ -185,13 +186,13 @@ mod tests {
 
     #[test]
     fn the_splits_of_twelve_are_2_079_474() {
-        let counts: Vec<_> = (2..=5).map(|groups| splits(12, groups)).collect();
+        let counts: Vec<_> = (2..=5).map(|groups| partition_count(12, groups)).collect();
         assert_eq!(counts, [2_047, 86_526, 611_501, 1_379_400]);
         assert_eq!(counts.iter().sum::<u64>(), 2_079_474);
         let mut search = search(&Records::new(vec![1; 8]), 8, 1);
         while !search.step(1_000).is_done() {}
         let found = search.found().unwrap();
-        let of_eight: Vec<_> = found.iter().map(|best| (best.splits, best.equal)).collect();
+        let of_eight: Vec<_> = found.iter().map(|best| (best.examined, best.equal)).collect();
         assert_eq!(
             of_eight,
             [(127, 127), (966, 966), (1_701, 1_701), (1_050, 1_050)],

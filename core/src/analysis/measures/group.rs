@@ -59,7 +59,7 @@ pub struct Agreed {
 pub fn agreed(book: &PairBook, pairs: &[Pair]) -> Agreed {
     let mut agreed = Agreed { possible: pairs.len(), ..Agreed::default() };
     for [a, b] in pairs.iter().map(|pair| pair.states) {
-        match book.standing(a, b) {
+        match book.progress(a, b) {
             AgreementProgress::Concluded => agreed.concluded.push([a, b]),
             AgreementProgress::Pending => agreed.pending.push([a, b]),
             AgreementProgress::NoneNamed => {}

@@ -7,7 +7,7 @@ use super::concerns::{Concern, Concerns};
 use super::group::{Agreed, Treaties, agreed, treaties};
 use super::silhouette::{Silhouette, silhouettes};
 use super::similarity::{Pooled, Records};
-use super::wishes::{Wish, wishes};
+use super::verdicts::{PositionVerdict, verdicts};
 use crate::model::*;
 
 /// Inputs that do not depend on the partition, computed once per date.
@@ -66,7 +66,7 @@ pub struct Measures {
     /// Grouped states that are party to no instrument.
     pub without_record: StateSet,
     /// Verdict on each position on the future.
-    pub wishes: Vec<Wish>,
+    pub verdicts: Vec<PositionVerdict>,
 }
 
 /// Measures a partition.
@@ -89,7 +89,7 @@ pub fn measure(context: &MeasureContext<'_>, grouping: Partition<'_>) -> Measure
         agreed_across: agreed(book, &across.pairs),
         collective: collective.collect(),
         without_record: records.empty().and(grouping.grouped()),
-        wishes: wishes(ds, grouping),
+        verdicts: verdicts(ds, grouping),
         inside,
         across,
     }

@@ -14,7 +14,7 @@ mod scheme_comparison;
 mod silhouette;
 mod similarity;
 mod tree;
-mod wishes;
+mod verdicts;
 
 pub use super::partition::{Partition, To, Undefined, moved};
 pub use best_partitions::{Best, BestPartition, GROUPS, Search};
@@ -28,4 +28,4 @@ pub use scheme_comparison::{Change, SchemeComparison, compare_schemes};
 pub use silhouette::{Silhouette, mean_silhouette, silhouettes};
 pub use similarity::{Mean, Pair, Pooled, Records, Share, jaccard};
 pub use tree::{Merge, Tree, tree};
-pub use wishes::{Verdict, Wish, wishes};
+pub use verdicts::{PositionVerdict, Verdict, verdicts};

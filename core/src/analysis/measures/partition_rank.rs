@@ -8,12 +8,12 @@ use std::cmp::Ordering;
 
 use super::super::partition::{Partition, Undefined};
 use super::partitions::{BlockSize, Progress, WALKED, Walk};
-use super::silhouette::whole_split;
+use super::silhouette::check_measurable;
 use super::similarity::{Mean, Records};
 use crate::model::*;
 
 /// Number of partitions sampled if there are too many to examine all.
-const DRAWN: u64 = 100_000;
+const SAMPLE_SIZE: u64 = 100_000;
 /// Fixed seed, so that every user gets the same sample.
 const SEED: u64 = 0x0C15_C04F_2000;
 
@@ -44,7 +44,7 @@ pub struct PartitionRank {
 /// A count that can be run in slices.
 #[derive(Debug, Clone)]
 pub struct RankCount {
-    splits: Splits,
+    partitions: Partitions,
     /// Sum of similarity if every pair had 1, in units; not 0, since there is a pair.
     whole: u64,
     found: PartitionRank,
@@ -52,17 +52,17 @@ pub struct RankCount {
 }
 
 #[derive(Debug, Clone)]
-enum Splits {
+enum Partitions {
     All(Walk),
-    Drawn(Draw),
+    Sampled(Sample),
 }
 
-impl Splits {
+impl Partitions {
     /// Similarity inside the next partition, in units.
     fn next(&mut self) -> Option<u64> {
         match self {
             Self::All(walk) => walk.advance().then(|| walk.sum()),
-            Self::Drawn(draw) => Some(draw.sum()),
+            Self::Sampled(sample) => Some(sample.sum()),
         }
     }
 }
@@ -77,22 +77,22 @@ impl RankCount {
     /// [`Undefined::Overlapping`], [`Undefined::OneGroup`], [`Undefined::NoPairs`] if all groups
     /// have one member, [`Undefined::NoRecord`].
     pub fn new(records: &Records, grouping: Partition<'_>) -> Result<Self, Undefined> {
-        whole_split(records, grouping)?;
+        check_measurable(records, grouping)?;
         let states: Vec<_> = grouping.grouped().iter().collect();
         let mut sizes: Vec<_> = grouping.groups.iter().map(|group| group.len()).filter(|n| *n > 0).collect();
         sizes.sort_unstable();
         let all = states.len() <= WALKED;
         let own = records.inside_and_across(grouping).0.mean;
         let found = PartitionRank { own, less: 0, equal: 0, more: 0, steps: [0; STEPS], all };
-        let (splits, total) = if all {
+        let (partitions, total) = if all {
             let kinds = kinds(&sizes);
             let total = count(&kinds);
-            (Splits::All(Walk::new(records, &states, kinds)), total)
+            (Partitions::All(Walk::new(records, &states, kinds)), total)
         } else {
-            (Splits::Drawn(Draw::new(records, &states, sizes)), DRAWN)
+            (Partitions::Sampled(Sample::new(records, &states, sizes)), SAMPLE_SIZE)
         };
         let whole = own.unit * own.pairs as u64;
-        Ok(Self { splits, whole, found, progress: Progress { done: 0, total } })
+        Ok(Self { partitions, whole, found, progress: Progress { done: 0, total } })
     }
 
     /// Examines up to `budget` more partitions.
@@ -101,7 +101,7 @@ impl RankCount {
             if self.progress.is_done() {
                 break;
             }
-            let Some(sum) = self.splits.next() else { break };
+            let Some(sum) = self.partitions.next() else { break };
             self.progress.done += 1;
             let step = (sum * STEPS as u64 / self.whole) as usize;
             self.found.steps[step.min(STEPS - 1)] += 1;
@@ -140,14 +140,14 @@ fn count(kinds: &[BlockSize]) -> u64 {
 
 /// Random partitions: the states are shuffled, then cut into groups.
 #[derive(Debug, Clone)]
-struct Draw {
+struct Sample {
     units: Vec<u64>,
     states: Vec<usize>,
     sizes: Vec<usize>,
     seed: u64,
 }
 
-impl Draw {
+impl Sample {
     fn new(records: &Records, states: &[StateId], sizes: Vec<usize>) -> Self {
         let row = |a: &StateId| {
             states.iter().map(|b| records.units(*a, *b).unwrap_or_default()).collect::<Vec<_>>()
@@ -294,7 +294,7 @@ mod tests {
         let found = run();
         assert_eq!(found, run());
         assert!(!found.all && found.more == 0);
-        assert_eq!(found.less + found.equal, DRAWN);
+        assert_eq!(found.less + found.equal, SAMPLE_SIZE);
         // Chance of 1 in 1,716: 58 are expected among 100,000.
         assert!((30..90).contains(&found.equal), "{}", found.equal);
     }

@@ -52,7 +52,8 @@ pub fn compare_schemes(first: Partition<'_>, second: Partition<'_>) -> SchemeCom
     let both = a.and(b);
     let row = |group: &StateSet| second.groups.iter().map(|other| group.and(*other)).collect();
     let table: Vec<Vec<StateSet>> = first.groups.iter().map(row).collect();
-    let split = if first.is_split() && second.is_split() { Ok(()) } else { Err(Undefined::Overlapping) };
+    let split =
+        if first.is_disjoint() && second.is_disjoint() { Ok(()) } else { Err(Undefined::Overlapping) };
     let matched = split.and_then(|()| matching(&table));
     SchemeComparison {
         both,

@@ -25,7 +25,7 @@ pub struct Silhouette {
 /// [`Undefined::Overlapping`], [`Undefined::OneGroup`], [`Undefined::NoPairs`] if all groups have
 /// one member, [`Undefined::NoRecord`].
 pub fn silhouettes(records: &Records, grouping: Partition<'_>) -> Result<Vec<Silhouette>, Undefined> {
-    whole_split(records, grouping)?;
+    check_measurable(records, grouping)?;
     let groups = || grouping.groups.iter().enumerate().filter(|(_, group)| !group.is_empty());
     let states = groups().flat_map(|(at, group)| group.iter().map(move |state| (at, *group, state)));
     let silhouettes = states.filter_map(|(at, group, state)| {
@@ -51,10 +51,10 @@ pub fn mean_silhouette(silhouettes: &[Silhouette]) -> Option<f64> {
 ///
 /// The groups must be disjoint and at least two, one of them with a pair, and every similarity
 /// defined.
-pub(super) fn whole_split(records: &Records, grouping: Partition<'_>) -> Result<(), Undefined> {
+pub(super) fn check_measurable(records: &Records, grouping: Partition<'_>) -> Result<(), Undefined> {
     let largest = grouping.groups.iter().map(|group| group.len()).max().unwrap_or_default();
     match () {
-        () if !grouping.is_split() => Err(Undefined::Overlapping),
+        () if !grouping.is_disjoint() => Err(Undefined::Overlapping),
         () if grouping.len() < 2 => Err(Undefined::OneGroup),
         () if largest < 2 => Err(Undefined::NoPairs),
         () if records.empty().and(grouping.grouped()).len() > 1 => Err(Undefined::NoRecord),

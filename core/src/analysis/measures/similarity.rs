@@ -3,7 +3,7 @@
 use std::cmp::Ordering;
 
 use super::super::partition::Partition;
-use super::super::treaties::standing;
+use super::super::treaties::party_status;
 use crate::model::*;
 
 /// Jaccard similarity of two records as a fraction: `both / any`.
@@ -101,7 +101,7 @@ impl Records {
     /// By the dated acts up to `as_of`, or by the report's table if it is `None`.
     pub fn of(ds: &Dataset, as_of: Option<Day>) -> Self {
         let record = |state| {
-            let party = |i: &InstrumentId| standing(ds, as_of, state, *i).is_party();
+            let party = |i: &InstrumentId| party_status(ds, as_of, state, *i).is_party();
             ds.instrument_ids().filter(party).fold(0, |record, i| record | 1 << (i.0 & 31))
         };
         Self::new(ds.all_states().iter().map(record).collect())

@@ -5,8 +5,8 @@ use std::collections::HashMap;
 use super::super::common::Text;
 use super::super::date::{Date, Day};
 use super::super::raw::Bundle;
-use super::ours::{folded, twins};
 use super::rule::{Rule, RuleErrors};
+use super::this_dataset::{duplicates, folded};
 use super::walk::ends;
 
 pub(super) const RULES: &[Rule] = &[
@@ -77,7 +77,7 @@ fn same_summary(b: &Bundle, found: &mut RuleErrors) {
         let keys = items.map(|(i, x)| {
             (format!("$.findings[{i}].summary.{language}"), x.id.clone(), folded(&text(&x.summary)))
         });
-        twins(keys, "the same summary", found);
+        duplicates(keys, "the same summary", found);
     }
 }
 
@@ -85,14 +85,14 @@ fn same_law(b: &Bundle, found: &mut RuleErrors) {
     let keys = b.laws.iter().enumerate();
     let keys =
         keys.map(|(i, x)| (format!("$.laws[{i}].name"), x.id.clone(), (x.state.clone(), folded(&x.name.en))));
-    twins(keys, "the same law", found);
+    duplicates(keys, "the same law", found);
 }
 
 fn same_event(b: &Bundle, found: &mut RuleErrors) {
     let keys = b.events.iter().enumerate();
     let keys = keys
         .map(|(i, x)| (format!("$.events[{i}].title"), x.id.clone(), (x.date.clone(), folded(&x.title.en))));
-    twins(keys, "the same event", found);
+    duplicates(keys, "the same event", found);
 }
 
 fn same_assistance(b: &Bundle, found: &mut RuleErrors) {
@@ -103,7 +103,7 @@ fn same_assistance(b: &Bundle, found: &mut RuleErrors) {
             (x.from.clone(), x.to.clone(), folded(&x.subject.en)),
         )
     });
-    twins(keys, "the same assistance", found);
+    duplicates(keys, "the same assistance", found);
 }
 
 fn same_position(b: &Bundle, found: &mut RuleErrors) {
@@ -112,7 +112,7 @@ fn same_position(b: &Bundle, found: &mut RuleErrors) {
         let key = (holder.kind, holder.state.clone(), holder.actor.clone(), x.approach);
         Some((format!("$.positions[{i}].holder"), x.id.clone(), key))
     });
-    twins(keys, "the same holder and approach", found);
+    duplicates(keys, "the same holder and approach", found);
 }
 
 /// Events and assistance after the report's knowledge date are marked as planned.

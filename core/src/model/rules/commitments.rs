@@ -3,8 +3,8 @@
 use super::super::date::{Date, Day};
 use super::super::raw::Bundle;
 use super::super::terms::AgreementStatus;
-use super::ours::{folded, twins};
 use super::rule::{Rule, RuleErrors};
+use super::this_dataset::{duplicates, folded};
 use super::walk::ends;
 
 pub(super) const RULES: &[Rule] = &[act_window, table, same_agreement, agreement_status, agreement_period];
@@ -54,7 +54,7 @@ fn same_agreement(b: &Bundle, found: &mut RuleErrors) {
         let unnamed = x.parties_unnamed.as_ref().map(|u| (u.count, u.among.as_ref().map(|t| folded(&t.en))));
         (format!("$.agreements[{i}]"), x.id.clone(), (parties, unnamed, folded(&x.subject.en)))
     });
-    twins(keys, "the same parties and subject", found);
+    duplicates(keys, "the same parties and subject", found);
 }
 
 /// Dates of signature and effect fit the status of an agreement.

@@ -7,8 +7,8 @@
 mod any;
 mod claims;
 mod commitments;
-mod ours;
 mod rule;
+mod this_dataset;
 mod walk;
 
 use super::check::check;
@@ -35,7 +35,7 @@ pub fn consistent(bundle: &Bundle) -> Vec<DatasetError> {
 /// period, summaries that are too long, findings out of their section, duplicates, unused caveats,
 /// pages out of order.
 pub fn of_this_dataset(bundle: &Bundle) -> Vec<DatasetError> {
-    run(&[ours::RULES, commitments::RULES, claims::RULES].concat(), bundle)
+    run(&[this_dataset::RULES, commitments::RULES, claims::RULES].concat(), bundle)
 }
 
 /// Returns every problem of a bundle of this project, each once.

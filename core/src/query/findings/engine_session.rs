@@ -27,7 +27,7 @@ pub(super) struct FindingsEngine {
     /// Members of the groups in the index: those of the scheme last used.
     groups: Vec<StateSet>,
     /// Query that the session holds.
-    asked: FindingsQuery,
+    applied: FindingsQuery,
     /// Order by relevance, if there is a search text.
     order: Option<RecordOrder>,
     /// Findings about states, or with voices, that the report does not name.
@@ -35,7 +35,7 @@ pub(super) struct FindingsEngine {
     /// Search index, built at the first search to keep start-up short.
     words: Option<SearchIndex>,
     found: Option<(String, Arc<SearchResult>)>,
-    answer: Option<(FindingsQuery, Arc<FindingsResult>)>,
+    result: Option<(FindingsQuery, Arc<FindingsResult>)>,
 }
 
 impl FindingsEngine {
@@ -63,12 +63,12 @@ impl FindingsEngine {
             index,
             session,
             groups: Vec::new(),
-            asked: FindingsQuery::default(),
+            applied: FindingsQuery::default(),
             order: None,
             unnamed,
             words: None,
             found: None,
-            answer: None,
+            result: None,
         }
     }
 
@@ -90,17 +90,17 @@ impl FindingsEngine {
     }
 
     /// Returns the result of a query; the last result is cached.
-    pub fn answer(
+    pub fn result(
         &mut self,
         facet_context: FacetContext,
         filter: &Filter,
         search: Option<&str>,
     ) -> Arc<FindingsResult> {
         self.index(facet_context);
-        if let Some((question, answer)) = &self.answer
-            && is(question, filter, search)
+        if let Some((query, result)) = &self.result
+            && is_same_query(query, filter, search)
         {
-            return Arc::clone(answer);
+            return Arc::clone(result);
         }
         self.apply_query(facet_context, filter, search);
         let (index, session) = (&self.index, &mut self.session);
@@ -111,9 +111,9 @@ impl FindingsEngine {
         let ids = session.page(index, self.order.as_ref(), 0, total);
         let ids = ids.iter().map(|record| FindingId::from(*record as usize)).collect();
         let unnamed = session.count_lifted(index, &BY_STATE, &self.unnamed) as usize;
-        let answer = Arc::new(FindingsResult { ids, counts, unnamed });
-        self.answer = Some((self.asked.clone(), Arc::clone(&answer)));
-        answer
+        let result = Arc::new(FindingsResult { ids, counts, unnamed });
+        self.result = Some((self.applied.clone(), Arc::clone(&result)));
+        result
     }
 
     /// Returns the index, with the groups of the active scheme.
@@ -138,9 +138,9 @@ impl FindingsEngine {
         done.unwrap_or_else(|_| unreachable!("a choice has 128 bits, and no facet more values"));
         self.groups = groups;
         self.session = QuerySession::new(&self.index);
-        self.asked = FindingsQuery::default();
+        self.applied = FindingsQuery::default();
         self.order = None;
-        self.answer = None;
+        self.result = None;
     }
 
     /// Applies a query to the session, changing only what differs from the last one.
@@ -151,13 +151,13 @@ impl FindingsEngine {
         search: Option<&str>,
     ) -> (&engine::Index, &mut QuerySession) {
         self.index(facet_context);
-        if self.asked.1.as_deref() != search {
+        if self.applied.1.as_deref() != search {
             let found = search.map(|text| self.find(facet_context.ds, text));
             self.session.limit(found.as_ref().map(|found| &found.hits));
             self.order = found.and_then(|found| self.index.order(&found.ranked).ok());
-            self.asked.1 = search.map(str::to_owned);
+            self.applied.1 = search.map(str::to_owned);
         }
-        let was = std::mem::replace(&mut self.asked.0, *filter);
+        let was = std::mem::replace(&mut self.applied.0, *filter);
         let facets = FACETS.iter().enumerate().filter(|(_, facet)| facet.finding.is_some());
         let changes = facets.map(|(i, facet)| (i, was.chosen(facet.key), filter.chosen(facet.key)));
         let changes: Vec<_> = changes.filter(|(_, was, now)| was != now).collect();
@@ -175,8 +175,8 @@ impl FindingsEngine {
     }
 }
 
-fn is(question: &FindingsQuery, filter: &Filter, search: Option<&str>) -> bool {
-    question.0 == *filter && question.1.as_deref() == search
+fn is_same_query(query: &FindingsQuery, filter: &Filter, search: Option<&str>) -> bool {
+    query.0 == *filter && query.1.as_deref() == search
 }
 
 /// Iterates over the values in a set.

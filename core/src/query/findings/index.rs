@@ -19,8 +19,8 @@ use crate::model::{Dataset, FindingId};
 pub struct FindingsIndex {
     // A page has one thread, so the lock is never contended. It is needed because the index is in a
     // `static`.
-    desk: OnceLock<Mutex<FindingsEngine>>,
-    asks: OnceLock<EngineCalls>,
+    engine: OnceLock<Mutex<FindingsEngine>>,
+    calls: OnceLock<EngineCalls>,
 }
 
 type EngineCall<T> = fn(&FindingsIndex, FacetContext, &Filter, Option<&str>) -> T;
@@ -31,7 +31,7 @@ type EngineCall<T> = fn(&FindingsIndex, FacetContext, &Filter, Option<&str>) -> 
 /// chunk of its own (decision 0009).
 #[derive(Debug, Clone, Copy)]
 struct EngineCalls {
-    answer: EngineCall<Arc<FindingsResult>>,
+    result: EngineCall<Arc<FindingsResult>>,
     count: EngineCall<usize>,
     present: fn(&FindingsIndex, FacetContext, FacetKey) -> ValueMask,
 }
@@ -46,22 +46,24 @@ impl FindingsIndex {
 
     /// Creates an index that finds nothing before [`Self::load`].
     pub fn unloaded() -> Self {
-        Self { desk: OnceLock::new(), asks: OnceLock::new() }
+        Self { engine: OnceLock::new(), calls: OnceLock::new() }
     }
 
     /// Loads the findings of a dataset and the code that answers queries.
     pub fn load(&self, ds: &Dataset) {
-        self.desk.get_or_init(|| Mutex::new(FindingsEngine::new(ds)));
-        self.asks.get_or_init(|| EngineCalls {
-            answer: |index, facet_context, filter, search| index.desk().answer(facet_context, filter, search),
+        self.engine.get_or_init(|| Mutex::new(FindingsEngine::new(ds)));
+        self.calls.get_or_init(|| EngineCalls {
+            result: |index, facet_context, filter, search| {
+                index.engine().result(facet_context, filter, search)
+            },
             count: |index, facet_context, filter, search| {
-                let mut desk = index.desk();
-                let (index, session) = desk.apply_query(facet_context, filter, search);
+                let mut engine = index.engine();
+                let (index, session) = engine.apply_query(facet_context, filter, search);
                 session.total(index) as usize
             },
             present: |index, facet_context, facet| {
-                let mut desk = index.desk();
-                let totals = desk.index(facet_context).totals(facet as usize);
+                let mut engine = index.engine();
+                let totals = engine.index(facet_context).totals(facet as usize);
                 let some = totals.iter().take(MAX_FACET_VALUES).enumerate().filter(|(_, n)| **n > 0);
                 some.fold(0, |set, (value, _)| set | 1 << value)
             },
@@ -70,39 +72,41 @@ impl FindingsIndex {
 
     /// Whether findings are loaded; before, every query has an empty result.
     pub fn is_loaded(&self) -> bool {
-        self.asks.get().is_some()
+        self.calls.get().is_some()
     }
 
-    fn desk(&self) -> MutexGuard<'_, FindingsEngine> {
-        let desk =
-            self.desk.get().unwrap_or_else(|| unreachable!("only views of findings ask, and bring it first"));
+    fn engine(&self) -> MutexGuard<'_, FindingsEngine> {
+        let engine = self
+            .engine
+            .get()
+            .unwrap_or_else(|| unreachable!("only views of findings ask, and bring it first"));
         // A poisoned lock is safe to use: a result is cached only after its query completed.
-        desk.lock().unwrap_or_else(PoisonError::into_inner)
+        engine.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Runs a search.
     pub fn find(&self, ds: &Dataset, query: &str) -> Arc<SearchResult> {
-        self.desk().find(ds, query)
+        self.engine().find(ds, query)
     }
 
     /// Builds the search index, so that the first search is fast.
     pub fn read_words(&self, ds: &Dataset) {
-        self.desk().words(ds);
+        self.engine().words(ds);
     }
 
     /// Returns the findings that match the filter and the search text, with facet counts.
-    pub fn ask(
+    pub fn search(
         &self,
         facet_context: FacetContext,
         filter: &Filter,
         search: Option<&str>,
     ) -> Arc<FindingsResult> {
-        self.asks.get().map(|asks| (asks.answer)(self, facet_context, filter, search)).unwrap_or_default()
+        self.calls.get().map(|calls| (calls.result)(self, facet_context, filter, search)).unwrap_or_default()
     }
 
     /// Returns the number of matching findings; keeps the cached result of [`Self::ask`].
     pub fn count(&self, facet_context: FacetContext, filter: &Filter, search: Option<&str>) -> usize {
-        self.asks.get().map_or(0, |asks| (asks.count)(self, facet_context, filter, search))
+        self.calls.get().map_or(0, |calls| (calls.count)(self, facet_context, filter, search))
     }
 
     /// Returns the cross-table of two facets over the matching findings: rows, then columns.
@@ -113,8 +117,8 @@ impl FindingsIndex {
         search: Option<&str>,
         [rows, columns]: [FacetKey; 2],
     ) -> Vec<Vec<usize>> {
-        let mut desk = self.desk();
-        let (index, session) = desk.apply_query(facet_context, filter, search);
+        let mut engine = self.engine();
+        let (index, session) = engine.apply_query(facet_context, filter, search);
         let (height, width) = (index.values(rows as usize), index.values(columns as usize));
         let table = session.crosstab(index, rows as usize, columns as usize);
         let row = |r: usize| table[r * width..][..width].iter().map(|n| *n as usize).collect();
@@ -123,7 +127,7 @@ impl FindingsIndex {
 
     /// Returns the values of a facet that at least one finding has.
     pub fn present(&self, facet_context: FacetContext, facet: FacetKey) -> ValueMask {
-        self.asks.get().map_or(0, |asks| (asks.present)(self, facet_context, facet))
+        self.calls.get().map_or(0, |calls| (calls.present)(self, facet_context, facet))
     }
 
     /// Returns those of the given findings that have a value of a facet.
@@ -133,7 +137,7 @@ impl FindingsIndex {
         (facet, value): (FacetKey, usize),
         among: &[FindingId],
     ) -> Vec<FindingId> {
-        let having = self.desk().index(facet_context).having(facet as usize, value as u32);
+        let having = self.engine().index(facet_context).having(facet as usize, value as u32);
         among.iter().copied().filter(|id| having.contains(u32::from(id.0))).collect()
     }
 }

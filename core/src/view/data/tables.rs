@@ -1,7 +1,7 @@
 //! Tables of treaties, states, agreements, bodies, schemes, indicators, sections and references.
 
 use super::model::{DataRow, LazyTable, row};
-use crate::analysis::{Datum, standing};
+use crate::analysis::{Datum, party_status};
 use crate::model::*;
 use crate::state::Evidence;
 use crate::text::{self, Key};
@@ -89,7 +89,7 @@ pub(super) fn participation(cx: ViewContext) -> LazyTable<'static> {
     for s in fmt.sorted(ds.all_states()) {
         rows.extend(ds.instrument_ids().map(|i| {
             let cell = ds.cell(s, i);
-            let word = fmt.party_status(standing(ds, None, s, i));
+            let word = fmt.party_status(party_status(ds, None, s, i));
             let first = cell.first_act().map(|act| fmt.day(act.date)).unwrap_or_default();
             let cells = vec![fmt.state(s), fmt.instrument(i), word, first, places(cx, &cell.provenance)];
             row(cx, Evidence::Cell(s, i), cells)

@@ -3,7 +3,7 @@
 use super::builder::EvidenceBuilder;
 use super::model::{EvidenceItem, EvidenceView, Fact, fact};
 use crate::analysis::measures::{Concerns, Records, mentioned};
-use crate::analysis::standing;
+use crate::analysis::party_status;
 use crate::model::*;
 use crate::state::{Action, Evidence, Subject};
 use crate::text::Key;
@@ -32,7 +32,7 @@ impl EvidenceBuilder<'_> {
         let mut drawer = self.drawer(names.join(" – "), subtitle);
         for i in ds.instrument_ids() {
             for (state, name) in [a, b].into_iter().zip(&names) {
-                let (mark, word) = party_status_label(standing(ds, as_of, state, i));
+                let (mark, word) = party_status_label(party_status(ds, as_of, state, i));
                 let label = format!("{} · {name}", fmt.instrument(i));
                 let open = Some(self.cx.evidence_link(Evidence::Cell(state, i)));
                 drawer.facts.push(Fact { mark: Some(mark), label, text: fmt.text(word), open });

@@ -2,7 +2,7 @@
 
 use super::builder::EvidenceBuilder;
 use super::model::{EvidenceItem, EvidenceView, Fact};
-use crate::analysis::{PartyStatus, standing};
+use crate::analysis::{PartyStatus, party_status};
 use crate::model::*;
 use crate::state::{Action, Evidence};
 use crate::text::Key;
@@ -38,7 +38,7 @@ impl EvidenceBuilder<'_> {
         let mut references: Vec<ReferenceId> = Vec::new();
         for (s, i) in states.iter().flat_map(|s| instruments.iter().map(move |i| (s, *i))) {
             let by_act = matches!(
-                standing(ds, self.as_of(), s, i),
+                party_status(ds, self.as_of(), s, i),
                 PartyStatus::JoinedTreaty | PartyStatus::PartyOn | PartyStatus::JoinedOn
             );
             let acts = ds.cell(s, i).acts.iter().filter(|_| by_act);
@@ -78,7 +78,7 @@ impl EvidenceBuilder<'_> {
 
     pub(super) fn party_status_fact(self, s: StateId, i: InstrumentId) -> Fact {
         let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
-        let (mark, word) = party_status_label(standing(ds, self.as_of(), s, i));
+        let (mark, word) = party_status_label(party_status(ds, self.as_of(), s, i));
         let open = Some(self.cx.evidence_link(Evidence::Cell(s, i)));
         Fact { mark: Some(mark), label: fmt.state(s), text: fmt.text(word), open }
     }

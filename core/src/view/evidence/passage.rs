@@ -2,7 +2,7 @@
 
 use super::builder::EvidenceBuilder;
 use super::model::{EvidenceView, Fact, fact};
-use crate::analysis::{Datum, coded_from, standing};
+use crate::analysis::{Datum, coded_from, party_status};
 use crate::model::*;
 use crate::query::approach_name;
 use crate::state::{Action, Evidence, Table};
@@ -84,7 +84,7 @@ impl EvidenceBuilder<'_> {
             }
             Datum::Instrument(id) => plain(Key::Instrument, fmt.localized(&ds.instrument(id).name)),
             Datum::Cell(state, instrument) => {
-                let (mark, word) = party_status_label(standing(ds, None, state, instrument));
+                let (mark, word) = party_status_label(party_status(ds, None, state, instrument));
                 let label = format!("{}, {}", fmt.state(state), fmt.instrument(instrument));
                 (Some(mark), label, fmt.text(word))
             }

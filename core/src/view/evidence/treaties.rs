@@ -2,7 +2,7 @@
 
 use super::builder::EvidenceBuilder;
 use super::model::{EvidenceItem, EvidenceView, Fact, fact};
-use crate::analysis::{both, parties, standing};
+use crate::analysis::{both, parties, party_status};
 use crate::model::*;
 use crate::query::FacetKey;
 use crate::state::{Action, Evidence, Subject, View};
@@ -15,7 +15,7 @@ impl EvidenceBuilder<'_> {
         let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let (cell, instrument) = (ds.cell(s, i), ds.instrument(i));
         let mut drawer = self.drawer(fmt.state(s), fmt.localized(&instrument.name));
-        let (mark, word) = party_status_label(standing(ds, self.as_of(), s, i));
+        let (mark, word) = party_status_label(party_status(ds, self.as_of(), s, i));
         drawer.facts.push(Fact { mark: Some(mark), label: String::new(), text: fmt.text(word), open: None });
         for source in &cell.provenance.sources {
             drawer.report.push(EvidenceItem {

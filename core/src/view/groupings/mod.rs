@@ -7,8 +7,8 @@ mod positions;
 pub use groups::{
     CommandButton, CommandOutcome, Doubts, FacetItem, GroupCard, GroupsView, MeasureSection, MoveCell,
     MovePart, MoveRow, MoveTable, NameForm, PickedUpState, SchemeCard, Silhouettes, SimilarityTable,
-    SimilarityTableCell, StateButton, Target, Whole, WishRow, Wishes, command_outcome, drop_outcome, groups,
-    import_error_lines, name_form_outcome,
+    SimilarityTableCell, StateButton, Target, VerdictList, VerdictRow, Whole, command_outcome, drop_outcome,
+    groups, import_error_lines, name_form_outcome,
 };
 pub use method::{
     BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, Dendrogram, Leaf, MeasureRow, Method,

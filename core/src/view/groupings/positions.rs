@@ -5,7 +5,7 @@
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::groups::measures::verdict;
-use crate::analysis::measures::{Partition, Wish, wishes};
+use crate::analysis::measures::{Partition, PositionVerdict, verdicts};
 use crate::analysis::{GroupBlock, blocks};
 use crate::model::*;
 use crate::query::approach_name;
@@ -46,7 +46,8 @@ pub struct Positions {
     /// Column heads of these positions.
     pub wishes_heads: [String; 4],
     /// Positions that name a group or states.
-    pub wishes: Vec<WantedRow>,
+    #[cfg_attr(feature = "author", serde(rename = "wishes"))]
+    pub verdicts: Vec<WantedRow>,
     pub heads: [String; 5],
     /// Positions of holders other than named governments, by kind of voice.
     pub others: Vec<OtherPositions>,
@@ -185,7 +186,7 @@ pub fn positions(cx: ViewContext) -> Positions {
         },
         wishes_heads: [Key::WhosePosition, Key::WithWhom, Key::States, Key::PositionsVerdict]
             .map(|k| fmt.text(k)),
-        wishes: wish_rows(cx),
+        verdicts: verdict_rows(cx),
         heads: [Key::WhosePosition, Key::Approach, Key::Stance, Key::Condition, Key::Page]
             .map(|k| fmt.text(k)),
         others: others(cx),
@@ -328,16 +329,19 @@ fn legend(cx: ViewContext) -> Vec<LegendItem> {
     all.map(|(mark, key)| LegendItem { mark, word: cx.formatter().text(key) }).collect()
 }
 
-fn wish_rows(cx: ViewContext) -> Vec<WantedRow> {
+fn verdict_rows(cx: ViewContext) -> Vec<WantedRow> {
     let sets: Vec<_> = cx.scheme().map(|s| s.groups.iter().map(|g| g.states).collect()).unwrap_or_default();
     let exclusive = cx.scheme().is_none_or(|s| s.exclusive);
-    let all = wishes(cx.ds, Partition { groups: &sets, exclusive });
-    all.iter().filter(|wish| !wish.states.is_empty()).map(|wish| wish_row(cx, wish)).collect()
+    let all = verdicts(cx.ds, Partition { groups: &sets, exclusive });
+    all.iter()
+        .filter(|position_verdict| !position_verdict.states.is_empty())
+        .map(|position_verdict| verdict_row(cx, position_verdict))
+        .collect()
 }
 
-fn wish_row(cx: ViewContext, wish: &Wish) -> WantedRow {
-    let (fmt, x) = (cx.formatter(), cx.ds.position(wish.position));
-    let states = blocks(cx.scheme(), wish.states).into_iter().map(|block| {
+fn verdict_row(cx: ViewContext, position_verdict: &PositionVerdict) -> WantedRow {
+    let (fmt, x) = (cx.formatter(), cx.ds.position(position_verdict.position));
+    let states = blocks(cx.scheme(), position_verdict.states).into_iter().map(|block| {
         let name = cx.scheme().map(|scheme| fmt.group(scheme, block.group));
         (name, block.group, fmt.states(block.states))
     });
@@ -349,9 +353,9 @@ fn wish_row(cx: ViewContext, wish: &Wish) -> WantedRow {
         states: states.collect(),
         verdict: cx
             .scheme()
-            .map_or_else(|| fmt.text(Key::VerdictNoScheme), |scheme| verdict(cx, scheme, wish)),
+            .map_or_else(|| fmt.text(Key::VerdictNoScheme), |scheme| verdict(cx, scheme, position_verdict)),
         label: fmt.format(Key::OpenRow, &[("name", &holder)]),
-        open: cx.evidence_link(Evidence::Position(wish.position)),
+        open: cx.evidence_link(Evidence::Position(position_verdict.position)),
         holder,
     }
 }

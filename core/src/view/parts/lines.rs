@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
-use crate::analysis::{is_collective, standing};
+use crate::analysis::{is_collective, party_status};
 use crate::model::*;
 use crate::state::Evidence;
 use crate::text::Key;
@@ -70,7 +70,7 @@ pub(crate) fn none_named(cx: ViewContext) -> Line {
 /// Returns a state's party status under an instrument as a line.
 pub(crate) fn instrument(cx: ViewContext, s: StateId, id: InstrumentId) -> Line {
     let (fmt, ds, as_of) = (cx.formatter(), cx.ds, cx.as_of());
-    let (mark, word) = party_status_label(standing(ds, as_of, s, id));
+    let (mark, word) = party_status_label(party_status(ds, as_of, s, id));
     let line = line(cx, String::new(), fmt.text(word), &ds.cell(s, id).provenance, Evidence::Cell(s, id));
     // At another date the status is based on dated acts, not on a page of the report.
     let pages = as_of.map_or(line.pages, |_| String::new());

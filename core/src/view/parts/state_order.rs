@@ -3,7 +3,7 @@
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::analysis::measures::{Records, Tree, Undefined, tree};
-use crate::analysis::standing;
+use crate::analysis::party_status;
 use crate::model::*;
 use crate::state::StateOrder;
 use crate::text::Key;
@@ -95,7 +95,7 @@ pub(crate) fn ordered_states(cx: ViewContext, states: StateSet) -> Vec<StateId> 
 
 /// Returns the number of instruments that a state is party to on the view's date.
 fn instruments_joined(cx: ViewContext, state: StateId) -> usize {
-    let party = |i: &InstrumentId| standing(cx.ds, cx.as_of(), state, *i).is_party();
+    let party = |i: &InstrumentId| party_status(cx.ds, cx.as_of(), state, *i).is_party();
     cx.ds.instrument_ids().filter(party).count()
 }
 

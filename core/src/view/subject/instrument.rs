@@ -2,7 +2,7 @@
 
 use super::model::{StateSection, section};
 use super::pieces::{Page, group, plain_line, stopped};
-use crate::analysis::{blocks, both, parties, standing};
+use crate::analysis::{blocks, both, parties, party_status};
 use crate::model::*;
 use crate::state::Evidence;
 use crate::text::{Key, capital};
@@ -26,7 +26,7 @@ pub(super) fn instrument(cx: ViewContext, id: InstrumentId) -> Page {
     }
     sentences.extend(treaty.note.as_ref().map(|note| fmt.localized(note)));
     let stands = |s: StateId| {
-        let (mark, word) = party_status_label(standing(ds, None, s, id));
+        let (mark, word) = party_status_label(party_status(ds, None, s, id));
         let line = line(cx, fmt.state(s), fmt.text(word), &ds.cell(s, id).provenance, Evidence::Cell(s, id));
         Line { mark: Some(mark), ..line }
     };

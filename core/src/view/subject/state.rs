@@ -4,7 +4,7 @@
 
 use super::findings::{self, findings};
 use super::model::{LineGroup, StatePage, StateSection, section};
-use crate::analysis::{StateFindings, findings_of_state, standing};
+use crate::analysis::{StateFindings, findings_of_state, party_status};
 use crate::model::*;
 use crate::state::{Action, Subject};
 use crate::text::Key;
@@ -99,7 +99,7 @@ fn sentences(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<String> 
 }
 
 fn party_to(cx: ViewContext, s: StateId) -> usize {
-    cx.ds.instrument_ids().filter(|i| standing(cx.ds, cx.as_of(), s, *i).is_party()).count()
+    cx.ds.instrument_ids().filter(|i| party_status(cx.ds, cx.as_of(), s, *i).is_party()).count()
 }
 
 fn own_positions(ds: &Dataset, s: StateId) -> usize {

@@ -3,11 +3,11 @@
 //! Nothing is computed here: see `analysis::measures`.
 
 use super::model::{
-    FacetItem, MeasureSection, SilhouetteRow, Silhouettes, SimilarityTable, SimilarityTableCell, Whole,
-    WishRow, Wishes,
+    FacetItem, MeasureSection, SilhouetteRow, Silhouettes, SimilarityTable, SimilarityTableCell, VerdictList,
+    VerdictRow, Whole,
 };
 use crate::analysis::measures::{
-    Agreed, GroupMeasures, Measures, Partition, Pooled, Silhouette, Undefined, Verdict, Wish,
+    Agreed, GroupMeasures, Measures, Partition, Pooled, PositionVerdict, Silhouette, Undefined, Verdict,
 };
 use crate::analysis::{Gap, measures};
 use crate::model::*;
@@ -41,18 +41,19 @@ pub(super) fn shared(fmt: Formatter, group: &GroupMeasures, instruments: usize) 
 }
 
 /// Returns the number of positions that a grouping agrees with, and that it differs from.
-fn verdicts(wishes: &[Wish]) -> [usize; 2] {
-    [true, false].map(|wanted| wishes.iter().filter(|wish| wish.verdict.agrees() == Some(wanted)).count())
+fn count_verdicts(verdicts: &[PositionVerdict]) -> [usize; 2] {
+    [true, false].map(|wanted| {
+        verdicts.iter().filter(|position_verdict| position_verdict.verdict.agrees() == Some(wanted)).count()
+    })
 }
 
 /// Returns the verdict of the active grouping on a position.
-pub(crate) fn verdict(cx: ViewContext, scheme: &Scheme, wish: &Wish) -> String {
+pub(crate) fn verdict(cx: ViewContext, scheme: &Scheme, position_verdict: &PositionVerdict) -> String {
     let fmt = cx.formatter();
-    let group = cx.ds.position(wish.position).group;
-    let inferred = group
-        .is_some_and(|(scheme, at)| cx.ds.scheme(scheme).groups[at].basis == Basis::Inferred);
+    let group = cx.ds.position(position_verdict.position).group;
+    let inferred = group.is_some_and(|(scheme, at)| cx.ds.scheme(scheme).groups[at].basis == Basis::Inferred);
     let group = |key: Key, at: usize| fmt.format(key, &[("group", &fmt.localized(&scheme.groups[at].name))]);
-    match wish.verdict {
+    match position_verdict.verdict {
         Verdict::Same(at) => {
             let same = group(Key::WishSame, at);
             if inferred { format!("{same} · {}", fmt.text(Key::InferredShort)) } else { same }
@@ -67,13 +68,14 @@ pub(crate) fn verdict(cx: ViewContext, scheme: &Scheme, wish: &Wish) -> String {
 }
 
 /// Returns `3 of 13 positions`: those that name states or groups, of all.
-fn wishes_of(fmt: Formatter, wishes: &[Wish]) -> String {
-    let stated = wishes.iter().filter(|wish| wish.verdict != Verdict::NotStated).count();
-    fmt.format(Key::WishesOf, &[("n", &fmt.k_of_m(stated, wishes.len()))])
+fn stated_verdicts(fmt: Formatter, verdicts: &[PositionVerdict]) -> String {
+    let stated =
+        verdicts.iter().filter(|position_verdict| position_verdict.verdict != Verdict::NotStated).count();
+    fmt.format(Key::WishesOf, &[("n", &fmt.k_of_m(stated, verdicts.len()))])
 }
 
-pub(super) fn verdict_words(fmt: Formatter, wishes: &[Wish]) -> String {
-    let [agrees, differs] = verdicts(wishes).map(|n| fmt.number(n));
+pub(super) fn verdict_words(fmt: Formatter, verdicts: &[PositionVerdict]) -> String {
+    let [agrees, differs] = count_verdicts(verdicts).map(|n| fmt.number(n));
     fmt.format(Key::WishesCount, &[("agrees", &agrees), ("differs", &differs)])
 }
 
@@ -159,14 +161,14 @@ impl<'a> Words<'a> {
         self.facet(label, mean(self.fmt, pooled), n, Key::FormulaLikeness, Vec::new())
     }
 
-    fn wish(&self, m: &Measured, wish: &Wish) -> WishRow {
-        let (fmt, position) = (self.fmt, self.cx.ds.position(wish.position));
-        let verdict = verdict(self.cx, m.scheme, wish);
+    fn verdict_row(&self, m: &Measured, position_verdict: &PositionVerdict) -> VerdictRow {
+        let (fmt, position) = (self.fmt, self.cx.ds.position(position_verdict.position));
+        let verdict = verdict(self.cx, m.scheme, position_verdict);
         let stance = fmt.text(stance_label(position.stance));
-        WishRow {
+        VerdictRow {
             holder: format!("{} ({stance})", text::capital(&fmt.holder(&position.holder))),
             verdict,
-            open: self.cx.evidence_link(Evidence::Position(wish.position)),
+            open: self.cx.evidence_link(Evidence::Position(position_verdict.position)),
         }
     }
 }
@@ -177,9 +179,9 @@ pub(super) fn names(agreement: &Agreement, group: &GroupMeasures) -> bool {
 }
 
 /// Returns the positions that agree with a group.
-pub(super) fn wishes_at(measures: &Measures, at: usize) -> impl Iterator<Item = &Wish> {
-    let here = move |wish: &&Wish| matches!(wish.verdict, Verdict::Same(g) | Verdict::Wider(g) if g == at);
-    measures.wishes.iter().filter(here)
+pub(super) fn verdicts_at(measures: &Measures, at: usize) -> impl Iterator<Item = &PositionVerdict> {
+    let is_here = move |verdict: Verdict| matches!(verdict, Verdict::Same(g) | Verdict::Wider(g) if g == at);
+    measures.verdicts.iter().filter(move |position_verdict| is_here(position_verdict.verdict))
 }
 
 /// Returns a number, or "none named" for 0.
@@ -187,7 +189,7 @@ pub(super) fn number_named(fmt: Formatter, n: usize) -> String {
     if n == 0 { fmt.text(Key::NoneNamed) } else { fmt.number(n) }
 }
 
-pub(super) fn number_of_wishes(fmt: Formatter, n: usize) -> String {
+pub(super) fn number_of_verdicts(fmt: Formatter, n: usize) -> String {
     if n == 0 { fmt.text(Key::WishesNone) } else { fmt.number(n) }
 }
 
@@ -223,15 +225,16 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
         w.item(theme, evidence, format!(" ({})", fmt.number(concern.raised.len())))
     };
     let concerns = number_of_concerns(fmt, group);
-    let wishes: Vec<_> = wishes_at(&m.measures, at).map(|wish| w.wish(m, wish)).collect();
-    let wish_items = wishes.into_iter().map(|row| FacetItem {
+    let verdicts: Vec<_> =
+        verdicts_at(&m.measures, at).map(|position_verdict| w.verdict_row(m, position_verdict)).collect();
+    let verdict_items = verdicts.into_iter().map(|row| FacetItem {
         text: format!("{}: {}", row.holder, row.verdict),
         open: Some(row.open),
         after: String::new(),
     });
-    let wish_items: Vec<_> = wish_items.collect();
-    let wished = number_of_wishes(fmt, wish_items.len());
-    let positions = wishes_of(fmt, &m.measures.wishes);
+    let verdict_items: Vec<_> = verdict_items.collect();
+    let wished = number_of_verdicts(fmt, verdict_items.len());
+    let positions = stated_verdicts(fmt, &m.measures.verdicts);
     let collective = w.collective(&m.measures, |a| names(a, group));
     let shared_value = shared(fmt, group, ds.instruments.len());
     let left = accessions(fmt, [&group.treaties]);
@@ -248,7 +251,7 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
             Key::FormulaConcerns,
             group.concerns.iter().map(concern).collect(),
         ),
-        w.facet(Key::MeasureWishes, wished, positions, Key::FormulaWishes, wish_items),
+        w.facet(Key::MeasureWishes, wished, positions, Key::FormulaWishes, verdict_items),
     ]
 }
 
@@ -281,16 +284,20 @@ pub(super) fn whole(cx: ViewContext, m: &Measured) -> Whole {
             ),
             w.facet(
                 Key::MeasureWishes,
-                verdict_words(fmt, &measures.wishes),
-                wishes_of(fmt, &measures.wishes),
+                verdict_words(fmt, &measures.verdicts),
+                stated_verdicts(fmt, &measures.verdicts),
                 Key::FormulaWishes,
                 Vec::new(),
             ),
         ],
-        wishes: Wishes {
+        verdicts: VerdictList {
             title: fmt.text(Key::WishesTitle),
             note: fmt.text(Key::FormulaWishes),
-            rows: measures.wishes.iter().map(|wish| w.wish(m, wish)).collect(),
+            rows: measures
+                .verdicts
+                .iter()
+                .map(|position_verdict| w.verdict_row(m, position_verdict))
+                .collect(),
         },
         silhouettes: silhouettes(cx, m),
         pairs: like_table(cx, m),

@@ -12,6 +12,6 @@ pub use doubts::Doubts;
 pub use model::{
     CommandButton, FacetItem, GroupCard, GroupsView, MeasureSection, MoveCell, MovePart, MoveRow, MoveTable,
     NameForm, PickedUpState, SchemeCard, Silhouettes, SimilarityTable, SimilarityTableCell, StateButton,
-    Target, Whole, WishRow, Wishes,
+    Target, VerdictList, VerdictRow, Whole,
 };
 pub use view::groups;

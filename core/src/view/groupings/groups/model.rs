@@ -40,7 +40,8 @@ pub struct Whole {
     pub heads: [String; 4],
     pub facets: Vec<MeasureSection>,
     /// Verdict on each position.
-    pub wishes: Wishes,
+    #[cfg_attr(feature = "author", serde(rename = "wishes"))]
+    pub verdicts: VerdictList,
     /// Distance of each state to its own group and to the nearest other group.
     pub silhouettes: Silhouettes,
     /// Similarity of all pairs.
@@ -50,18 +51,18 @@ pub struct Whole {
 /// Positions on the future compared with the grouping.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Wishes {
+pub struct VerdictList {
     pub title: String,
     /// Explains what is compared.
     pub note: String,
     /// Rows of holder, verdict and evidence.
-    pub rows: Vec<WishRow>,
+    pub rows: Vec<VerdictRow>,
 }
 
 /// Row of a position.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct WishRow {
+pub struct VerdictRow {
     /// Holder and stance.
     pub holder: String,
     /// Agrees, differs or not stated.

@@ -226,7 +226,7 @@ const WHOLE: &[(Key, OfWhole)] = &[
     (Key::MeasureAccessionsAll, |fmt, m| {
         Value::words(accessions(fmt, measures::measured_groups(m).map(|group| &group.treaties)))
     }),
-    (Key::MeasureWishes, |fmt, m| Value::words(measures::verdict_words(fmt, &m.wishes))),
+    (Key::MeasureWishes, |fmt, m| Value::words(measures::verdict_words(fmt, &m.verdicts))),
 ];
 
 type OfOne = fn(ViewContext, &Measures, usize) -> Value;
@@ -247,7 +247,7 @@ const GROUP: &[(Key, OfOne)] = &[
         Value::words(measures::number_of_concerns(cx.formatter(), &m.groups[at]))
     }),
     (Key::MeasureWishes, |cx, m, at| {
-        Value::words(measures::number_of_wishes(cx.formatter(), measures::wishes_at(m, at).count()))
+        Value::words(measures::number_of_verdicts(cx.formatter(), measures::verdicts_at(m, at).count()))
     }),
 ];
 

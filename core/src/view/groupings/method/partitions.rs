@@ -240,7 +240,7 @@ fn block(cx: ViewContext, best: &Best) -> BestPartitionsBlock {
     let as_first =
         |c: &&BestPartition| c.inside.compare(best.top[0].inside).is_some_and(|order| order.is_eq());
     let shown = best.top.iter().filter(as_first).count() as u64;
-    let mut note = fmt.format(Key::ClosestCount, &[("n", &number(best.splits))]);
+    let mut note = fmt.format(Key::ClosestCount, &[("n", &number(best.examined))]);
     if best.equal > shown {
         let more = text::count(fmt.lang, Key::ClosestEqual, (best.equal - shown) as usize, &[]);
         note = format!("{note} {more}");
@@ -282,7 +282,9 @@ fn is_active(cx: ViewContext, groups: &[StateSet]) -> bool {
     let Some(scheme) = cx.scheme() else { return false };
     let sets: Vec<_> = scheme.groups.iter().map(|g| g.states).collect();
     let grouping = Partition { groups: &sets, exclusive: scheme.exclusive };
-    grouping.is_split() && grouping.len() == groups.len() && groups.iter().all(|group| sets.contains(group))
+    grouping.is_disjoint()
+        && grouping.len() == groups.len()
+        && groups.iter().all(|group| sets.contains(group))
 }
 
 #[cfg(test)]

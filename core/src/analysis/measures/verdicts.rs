@@ -36,7 +36,7 @@ impl Verdict {
 
 /// A position on the future, and the verdict of a partition on it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Wish {
+pub struct PositionVerdict {
     pub position: PositionId,
     /// States that it wants in one group; empty if it names none.
     pub states: StateSet,
@@ -49,8 +49,8 @@ pub struct Wish {
 /// names and its holder. A position against an approach wants nothing. A state that endorses
 /// sub-regions without naming one, and proposes a scheme of examples, agrees with a partition that
 /// contains all of them.
-pub fn wishes(ds: &Dataset, grouping: Partition<'_>) -> Vec<Wish> {
-    let wish = |(ix, position): (usize, &Position)| {
+pub fn verdicts(ds: &Dataset, grouping: Partition<'_>) -> Vec<PositionVerdict> {
+    let position_verdict = |(ix, position): (usize, &Position)| {
         let states = wanted(ds, position);
         let verdict = match examples(ds, position).filter(|_| states.is_empty()) {
             Some(scheme) if scheme.groups.iter().all(|group| grouping.groups.contains(&group.states)) => {
@@ -59,9 +59,9 @@ pub fn wishes(ds: &Dataset, grouping: Partition<'_>) -> Vec<Wish> {
             Some(_) => Verdict::OnlyExamples,
             None => verdict(grouping, states),
         };
-        Wish { position: ix.into(), states, verdict }
+        PositionVerdict { position: ix.into(), states, verdict }
     };
-    ds.positions.iter().enumerate().map(wish).collect()
+    ds.positions.iter().enumerate().map(position_verdict).collect()
 }
 
 fn wanted(ds: &Dataset, position: &Position) -> StateSet {
@@ -97,15 +97,20 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_wishes_of_the_report() {
+    fn the_verdicts_on_the_positions_of_the_report() {
         let ds = crate::embedded().unwrap();
         let set = |keys: &str| keys.split(' ').map(|key| ds.state_by_key(key).unwrap()).collect::<StateSet>();
         let stated = |groups: &[&str]| {
             let groups: Vec<_> = groups.iter().map(|keys| set(keys)).collect();
-            let all = wishes(&ds, Partition { groups: &groups, exclusive: true });
+            let all = verdicts(&ds, Partition { groups: &groups, exclusive: true });
             assert_eq!(all.len(), 13);
-            let stated = all.into_iter().filter(|wish| wish.verdict != Verdict::NotStated);
-            stated.map(|wish| (ds.position(wish.position).key.clone(), wish.verdict)).collect::<Vec<_>>()
+            let stated =
+                all.into_iter().filter(|position_verdict| position_verdict.verdict != Verdict::NotStated);
+            stated
+                .map(|position_verdict| {
+                    (ds.position(position_verdict.position).key.clone(), position_verdict.verdict)
+                })
+                .collect::<Vec<_>>()
         };
         let all = |kgz, ukr, geo| {
             let stated = [("kgz-sub-regional", kgz), ("ukr-sub-regional", ukr), ("geo-sub-regional", geo)];

@@ -12,7 +12,7 @@ pub(super) const RULES: &[Rule] = &[
     languages,
     scripts,
     years,
-    carried,
+    unused_caveats,
     same_caveat,
     same_body,
     body_events,
@@ -71,16 +71,16 @@ fn years(b: &Bundle, found: &mut RuleErrors) {
 }
 
 /// Every caveat that is not general is used by a datum.
-fn carried(b: &Bundle, found: &mut RuleErrors) {
+fn unused_caveats(b: &Bundle, found: &mut RuleErrors) {
     let json = json(b);
-    let mut carried = HashSet::new();
+    let mut used = HashSet::new();
     walk(&json, &mut |_, field, value| {
         if let ("caveats", Some(id)) = (field, value.as_str()) {
-            carried.insert(id.to_owned());
+            used.insert(id.to_owned());
         }
     });
     for (i, caveat) in b.meta.caveats.iter().enumerate() {
-        if !caveat.general && !carried.contains(&caveat.id) {
+        if !caveat.general && !used.contains(&caveat.id) {
             found.add(format!("$.meta.caveats[{i}].id"), format!("no datum carries «{}»", caveat.id));
         }
     }
@@ -91,7 +91,7 @@ pub(super) fn folded(text: &str) -> String {
 }
 
 /// Adds a problem for each key that an earlier item of the collection has as well.
-pub(super) fn twins<K: Eq + std::hash::Hash>(
+pub(super) fn duplicates<K: Eq + std::hash::Hash>(
     keys: impl Iterator<Item = (String, String, K)>,
     what: &str,
     found: &mut RuleErrors,
@@ -108,7 +108,7 @@ pub(super) fn twins<K: Eq + std::hash::Hash>(
 fn same_caveat(b: &Bundle, found: &mut RuleErrors) {
     let caveats = b.meta.caveats.iter().enumerate();
     let keys = caveats.map(|(i, x)| (format!("$.meta.caveats[{i}].text"), x.id.clone(), folded(&x.text.en)));
-    twins(keys, "the same text", found);
+    duplicates(keys, "the same text", found);
 }
 
 fn same_body(b: &Bundle, found: &mut RuleErrors) {
@@ -117,7 +117,7 @@ fn same_body(b: &Bundle, found: &mut RuleErrors) {
             (format!("$.bodies[{i}].name"), x.id.clone(), (state.clone(), folded(&x.name.en)))
         })
     });
-    twins(keys, "the same name in one state", found);
+    duplicates(keys, "the same name in one state", found);
 }
 
 /// The dated events of a body are in order, and planned if after the report's knowledge date.

@@ -1,5 +1,5 @@
-//! Golden files: the view models of some links and the beginnings of some files, to be reviewed as a
-//! diff. Each holds what its case is about (decision 0024).
+//! Golden files: view models of links and beginnings of files, to be reviewed as a diff. Each holds
+//! what its case is about (decision 0024).
 #![allow(clippy::unwrap_used, clippy::panic, reason = "a test stops where its preparation fails")]
 
 use std::collections::BTreeSet;
@@ -17,7 +17,8 @@ use cisconf_core::view::ViewContext;
 /// A case: a name and a link.
 ///
 /// The golden file `name.json` has the main area of the link; of an open drawer the evidence is in
-/// `name.evidence.json`. A name that begins with `evidence-`, `frame` or `filter-bar` is about that alone.
+/// `name.evidence.json`. A name that begins with `evidence-`, `frame` or `filter-bar` is about that
+/// part alone.
 const LINKS: &[(&str, &str)] = &[
     ("overview.en", "#/"),
     ("overview-grouped.ru", "#/?v=1&g=ukraine&lang=ru&open=central-body:TKM"),

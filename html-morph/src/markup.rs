@@ -4,11 +4,12 @@
 ///
 /// | form | writes |
 /// |---|---|
-/// | `td { … }`, `td[class = "of", "data-hue" = &hue] { … }` | an element; empty attributes are omitted |
+/// | `td[class = "of", "data-hue" = &hue] { … }` | an element; empty attributes are omitted |
 /// | `(&cell.word)`, `" "` | a text |
 /// | `@cell(c, words);` | what the function `cell(h, c, words)` writes |
-/// | `@button(&open, &label) { … }` | the same for a function whose last parameter writes the content |
-/// | `if (words) { … } else { … }`, `if let Some(x) = (&badge) { … }` | one of the two, or nothing |
+/// | `@button(&label) { … }` | the same; its last parameter writes the content |
+/// | `if (words) { … } else { … }` | one of the two, or nothing |
+/// | `if let Some(badge) = (&badge) { … }` | the content, if the pattern matches |
 /// | `for row in (&rows) { … }` | the content for each item |
 ///
 /// ```

@@ -1,5 +1,5 @@
-//! The command `wasm-bindgen` for this project: the same library, with the options that trunk and the
-//! scripts use (decision 0025).
+//! The command `wasm-bindgen` for this project: the same library, with the options that trunk and
+//! the scripts use (decision 0025).
 //!
 //! With `CISCONF_PARTS=folder` it also splits chunks off the program into that folder, inserts the
 //! chunk loaders into its JavaScript, removes unused exports and shortens the names of imports
@@ -12,7 +12,7 @@ use std::path::Path;
 use std::process::ExitCode;
 use std::{env, fs};
 
-use cisconf_split::options::Options;
+use cisconf_split::options::BindgenOptions;
 use cisconf_split::{
     LINK, file_name, with_loaders, with_short_imports, without_stream_exports, without_streams,
 };
@@ -28,7 +28,7 @@ fn main() -> ExitCode {
         return ExitCode::SUCCESS;
     }
     let parts = env::var_os("CISCONF_PARTS");
-    let done = Options::parse(&args).map_err(Into::into).and_then(|options| match parts {
+    let done = BindgenOptions::parse(&args).map_err(Into::into).and_then(|options| match parts {
         Some(folder) => run(&options, Path::new(&folder)),
         None => bind(&options, &options.input, false),
     });
@@ -41,7 +41,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn run(options: &Options, folder: &Path) -> Result<()> {
+fn run(options: &BindgenOptions, folder: &Path) -> Result<()> {
     let main = folder.join("main.wasm");
     let parts = cut(&options.input, folder, &main)?;
     bind(options, &main, true)?;
@@ -56,7 +56,7 @@ fn run(options: &Options, folder: &Path) -> Result<()> {
 }
 
 /// Runs wasm-bindgen. Chunks refer to names of the main program, which are then kept as they are.
-fn bind(options: &Options, input: &Path, has_chunks: bool) -> Result<()> {
+fn bind(options: &BindgenOptions, input: &Path, has_chunks: bool) -> Result<()> {
     let mut bindgen = Bindgen::new();
     bindgen
         .web(true)?

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 /// What a build asks for.
 #[derive(Debug, PartialEq, Eq)]
-pub struct Options {
+pub struct BindgenOptions {
     /// The program of the compiler.
     pub input: PathBuf,
     /// Folder of the results.
@@ -15,7 +15,7 @@ pub struct Options {
     pub typescript: bool,
 }
 
-impl Options {
+impl BindgenOptions {
     /// Reads the arguments; `--name=value` is `--name value`.
     ///
     /// # Errors
@@ -53,15 +53,15 @@ impl Options {
 
 #[cfg(test)]
 mod tests {
-    use super::Options;
+    use super::BindgenOptions;
 
-    fn parse(args: &str) -> Result<Options, String> {
-        Options::parse(&args.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
+    fn parse(args: &str) -> Result<BindgenOptions, String> {
+        BindgenOptions::parse(&args.split_whitespace().map(str::to_owned).collect::<Vec<_>>())
     }
 
     #[test]
     fn both_forms_of_an_option_are_read() {
-        let build = Options {
+        let build = BindgenOptions {
             input: "a/app.wasm".into(),
             out_dir: "out".into(),
             out_name: "app".to_owned(),

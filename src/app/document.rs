@@ -11,7 +11,7 @@ use crate::session::Session;
 /// Keeps the document's language, appearance and title in step with the state.
 pub fn describe(session: Session) {
     let tags = session.select(|s| (s.lang, s.appearance));
-    let title = session.model_with_link(|asked, _| view::title(asked));
+    let title = session.model_with_link(|cx, _| view::title(cx));
     effect(move || {
         let (lang, appearance) = tags.get();
         document::describe(lang.tag(), appearance.url(), &title.read());

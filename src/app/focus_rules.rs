@@ -18,6 +18,14 @@ use crate::session::Session;
 ///
 /// Nothing moves on the first render, nor before the target is rendered.
 pub fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: SharedMemo<OutletContent>) {
+    follow_drawer(session, side);
+    follow_rendering(session, main);
+    follow_pages(session);
+    follow_routes(session, main);
+}
+
+/// Evidence opens and closes.
+fn follow_drawer(session: Session, side: SharedMemo<OutletContent>) {
     let open = session.select(|s| s.open);
     let mut before: Option<(Option<_>, bool)> = None;
     effect(move || {
@@ -44,8 +52,12 @@ pub fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: Sha
         }
         before = Some(now);
     });
+}
+
+/// The page is rendered again: marks what is open, and finds the element of the focused command.
+fn follow_rendering(session: Session, main: SharedMemo<OutletContent>) {
     let shown = session.select(|s| ViewState { open: None, ..s.clone() });
-    let opened = session.model_with_link(|asked, _| view::opened(asked));
+    let opened = session.model_with_link(|cx, _| view::opened(cx));
     let mut was_open = false;
     effect(move || {
         drop((shown.read(), main.read()));
@@ -72,6 +84,10 @@ pub fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: Sha
         }
         is_first = false;
     });
+}
+
+/// Another page of a table or list.
+fn follow_pages(session: Session) {
     let page_shown = session.select(|s| (s.view, s.table, s.page));
     let mut before = None;
     effect(move || {
@@ -81,6 +97,10 @@ pub fn follow_focus(session: Session, main: SharedMemo<OutletContent>, side: Sha
         }
         before = Some(now);
     });
+}
+
+/// Another route or subject.
+fn follow_routes(session: Session, main: SharedMemo<OutletContent>) {
     let subject =
         session.select(|s| (s.view, s.tab, s.of.filter(|_| matches!(s.view, View::State | View::About))));
     let is_late = SharedMemo::new(move || main.read().is_late(session));

@@ -80,7 +80,7 @@ pub fn App() -> impl IntoView {
     let program: Option<Program> = use_context();
     let Program { session, chunks, main, side } =
         program.unwrap_or_else(|| unreachable!("`start` provides the program before the page is built"));
-    let frame = session.model_with_link(|asked, decoded| view::frame(asked, &decoded.errors));
+    let frame = session.model_with_link(|cx, decoded| view::frame(cx, &decoded.errors));
     let lens = session.view_model(view::filter_bar);
     let drawn = session.select(|s| s.open.is_some());
     let appearance = session.select(|s| s.appearance);

@@ -57,7 +57,9 @@ fn selected(dot: &str) -> Option<Copied> {
 
 /// Returns the glyph shapes of the visible legends, each with its word.
 fn words() -> Vec<(String, String)> {
-    let Ok(items) = document().query_selector_all(".page:not(.away) .legend li") else { return Vec::new() };
+    let Ok(items) = document().query_selector_all(".page:not(.inactive) .legend li") else {
+        return Vec::new();
+    };
     let item = |at: u32| {
         let item = items.item(at)?.dyn_into::<Element>().ok()?;
         let shape = item.query_selector(".glyph").ok()??.inner_html();
@@ -94,7 +96,7 @@ impl Reader<'_> {
         let has = |name: &str| class.split(' ').any(|class| class == name);
         let intersects = self.ranges.iter().any(|range| range.intersects_node(element).unwrap_or_default());
         let display = window().get_computed_style(element).ok()??.get_property_value("display").ok()?;
-        let skipped = display == "none" || has("away") || matches!(&*tag, "input" | "textarea");
+        let skipped = display == "none" || has("inactive") || matches!(&*tag, "input" | "textarea");
         // Unselected cells keep the columns aligned; unselected parts of a list item do the same.
         let is_cell = matches!(&*tag, "td" | "th");
         let is_inline = matches!(&*display, "inline" | "contents");

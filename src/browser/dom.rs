@@ -12,7 +12,7 @@ pub(super) fn all(root: &Element, selector: &str) -> Vec<Element> {
 
 /// Returns the first element that matches a selector, outside inactive views.
 pub(super) fn first_visible(selector: &str) -> Option<Element> {
-    document().query_selector(&format!(":is({selector}):not(.away *)")).ok()?
+    document().query_selector(&format!(":is({selector}):not(.inactive *)")).ok()?
 }
 
 /// Returns a selector of elements in the main area with the same command or link as `mark`.

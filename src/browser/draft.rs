@@ -131,5 +131,5 @@ impl Focus {
 
 /// Returns the elements that match a selector, outside inactive views.
 fn all(root: &Element, selector: &str) -> Vec<Element> {
-    dom::all(root, &format!(":is({selector}):not(.away *)"))
+    dom::all(root, &format!(":is({selector}):not(.inactive *)"))
 }

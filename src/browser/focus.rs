@@ -115,7 +115,7 @@ pub fn return_focus_or(id: &str) {
     if !is_lost() && !is_in(".drawer") {
         return;
     }
-    let is_seen = |e: &Element| e.is_connected() && e.closest(".away").ok().flatten().is_none();
+    let is_seen = |e: &Element| e.is_connected() && e.closest(".inactive").ok().flatten().is_none();
     let stands = before.and_then(|(e, named)| {
         let is_same = is_seen(&e) && selector_of(&e) == named;
         if is_same { Some(e) } else { first_visible(&named?) }

@@ -30,7 +30,7 @@ pub fn press(element: &Element) {
 /// Chooses the anchor and measures its height. To be called before the state changes.
 pub fn measure() {
     let pressed = PRESSED.take();
-    let opened = || document().query_selector("[data-opened]:not(.away *)").ok().flatten();
+    let opened = || document().query_selector("[data-opened]:not(.inactive *)").ok().flatten();
     let active = || {
         document()
             .active_element()

@@ -54,7 +54,7 @@ pub fn InstrumentsPage() -> impl IntoView {
 #[component]
 fn Forms() -> impl IntoView {
     let session = use_session();
-    let cell_style = session.active_view_model(|asked| asked.state.cell_style);
+    let cell_style = session.active_view_model(|cx| cx.state.cell_style);
     move || {
         let segment = |value: CellStyle, key: Key| Segment {
             label: session.t(key).to_owned(),

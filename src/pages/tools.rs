@@ -48,7 +48,7 @@ pub fn GroupingsTabs() -> impl IntoView {
 /// Renders tabs. A tab that the view does not have selects the first.
 fn tabs(parts: &'static [(Tab, Key)]) -> impl IntoView {
     let session = use_session();
-    let tab = session.active_view_model(|asked| asked.state.tab);
+    let tab = session.active_view_model(|cx| cx.state.tab);
     move || {
         let now = parts.iter().position(|(part, _)| *part == tab.get()).unwrap_or_default();
         let segment = |(at, (value, key)): (usize, &(Tab, Key))| Segment {

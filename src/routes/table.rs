@@ -135,7 +135,7 @@ routes! {
         /// The drawer.
         Evidence = evidence {
             |session, _| {
-                let evidence = session.model_with_link(|asked, _| view::evidence(asked));
+                let evidence = session.model_with_link(|cx, _| view::evidence(cx));
                 view! { <Drawer evidence /> }.into_any()
             }
         }

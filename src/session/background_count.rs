@@ -11,9 +11,8 @@ use crate::reactive::SharedMemo;
 impl Session {
     /// Returns the view model of the partition counts, as far as counted.
     pub fn partitions(self) -> SharedMemo<PartitionsView> {
-        let make = move |asked: ViewContext| {
-            view::partitions(asked, &self.partition_counter.counted(&asked.grouped()))
-        };
+        let make =
+            move |cx: ViewContext| view::partitions(cx, &self.partition_counter.counted(&cx.grouped()));
         SharedMemo::paused_while(move || !self.closed.with(counts), move || self.compute(make))
     }
 

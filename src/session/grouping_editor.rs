@@ -25,7 +25,7 @@ impl Session {
     }
 
     fn with_context<T>(self, with_context: impl FnOnce(ViewContext) -> T) -> T {
-        with_context(self.asked(&self.now()))
+        with_context(self.cx(&self.now()))
     }
 
     /// Returns the name of a command, for its button.
@@ -58,7 +58,7 @@ impl Session {
                 focus::restore_if_lost(".notice", &[".view-title"]);
                 self.editor.import_errors.set(Vec::new());
             }
-            _ => self.apply(self.with_context(|asked| command_outcome(asked, command))),
+            _ => self.apply(self.with_context(|cx| command_outcome(cx, command))),
         }
     }
 
@@ -75,14 +75,14 @@ impl Session {
     fn on_ui_event(self, heard: &UiEvent) {
         match heard {
             UiEvent::Named(form, typed) => {
-                let outcome = self.with_context(|asked| name_form_outcome(asked, form, typed));
+                let outcome = self.with_context(|cx| name_form_outcome(cx, form, typed));
                 if outcome.is_some() {
                     menus::close_all();
                 }
                 self.apply(outcome);
             }
             UiEvent::Dropped(state, place) => {
-                self.apply(self.with_context(|asked| drop_outcome(asked, state, place)));
+                self.apply(self.with_context(|cx| drop_outcome(cx, state, place)));
             }
         }
     }
@@ -129,7 +129,7 @@ impl Session {
         let own = state.custom_scheme.as_ref().filter(|_| state.grouping == Some(SchemeRef::Custom));
         let saved =
             own.filter(|own| self.save_unless_different(own) == Saved::Yes).map(|own| own.name.en.clone());
-        self.apply(self.with_context(|asked| command_outcome(asked, GroupingCommand::Copy)));
+        self.apply(self.with_context(|cx| command_outcome(cx, GroupingCommand::Copy)));
         if let Some(name) = saved {
             self.refresh_saved();
             let first = text::fill(state.lang, Key::SaidKeptFirst, &[("name", &name)]);

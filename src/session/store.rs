@@ -149,8 +149,8 @@ impl Session {
 
     fn save(self, name: &str) {
         let (state, address) = (self.now(), location::address());
-        let asked = ViewContext { ds: self.dataset, index: self.index, state: &state };
-        let origin = Origin { cx: asked, json: cisconf_core::BUNDLE, address: &address };
+        let cx = ViewContext { ds: self.dataset, index: self.index, state: &state };
+        let origin = Origin { cx, json: cisconf_core::BUNDLE, address: &address };
         if let Some(file) = export::file(origin, name) {
             download::save(&file.name, file.mime, &file.bytes);
         }
@@ -248,13 +248,13 @@ impl Session {
         SharedMemo::new(move || self.closed.with(ViewState::route) == here)
     }
 
-    pub(super) fn asked(self, state: &ViewState) -> ViewContext<'_> {
+    pub(super) fn cx(self, state: &ViewState) -> ViewContext<'_> {
         ViewContext { ds: self.dataset, index: self.index, state }
     }
 
     pub(super) fn compute<T>(self, make: impl FnOnce(ViewContext) -> T) -> T {
         self.search.track();
-        self.closed.with(|state| make(self.asked(state)))
+        self.closed.with(|state| make(self.cx(state)))
     }
 
     /// Creates a view model of the whole state and the decoded link.

@@ -95,7 +95,7 @@ impl<'a> Page<'a> {
     /// Empty if there is no match.
     #[track_caller]
     pub fn text_of(&self, selector: &str) -> String {
-        let script = r"return (document.querySelector(`:is(${arguments[0]}):not(.away *)`)?.innerText ?? '').replace(/\u00a0/g, ' ');";
+        let script = r"return (document.querySelector(`:is(${arguments[0]}):not(.inactive *)`)?.innerText ?? '').replace(/\u00a0/g, ' ');";
         self.browser.run(script, &[selector.into()]).as_str().unwrap_or_default().to_owned()
     }
 

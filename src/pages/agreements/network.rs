@@ -52,7 +52,7 @@ pub fn NetworkPage() -> impl IntoView {
 #[component]
 fn Layers() -> impl IntoView {
     let session = use_session();
-    let layer = session.active_view_model(|asked| asked.state.layer);
+    let layer = session.active_view_model(|cx| cx.state.layer);
     move || {
         let segment = |value: NetworkLayer, key: Key| Segment {
             label: session.t(key).to_owned(),

@@ -358,7 +358,7 @@ fn scene(page: &Page, input: Input, i: usize) -> Value {
         Input::Nothing => json!({ "x": 2, "y": 400 }),
         Input::Arrow(selector) | Input::Enter(selector) => {
             browser.run(
-                "document.querySelector(`:is(${arguments[0]}):not(.away *)`).focus();",
+                "document.querySelector(`:is(${arguments[0]}):not(.inactive *)`).focus();",
                 &[selector.into()],
             );
             if matches!(input, Input::Enter(_)) {
@@ -379,7 +379,7 @@ fn scene(page: &Page, input: Input, i: usize) -> Value {
     }
 }
 
-const FIND: &str = "const all = document.querySelectorAll(`:is(${arguments[0]}):not(.away *)`);
+const FIND: &str = "const all = document.querySelectorAll(`:is(${arguments[0]}):not(.inactive *)`);
     const e = all[arguments[1] % all.length];
     if (!e) return null;
     e.scrollIntoView({ block: 'nearest', inline: 'nearest' });

@@ -141,7 +141,7 @@ mod chromium {
                 // The previous content stays until the chunk is loaded.
                 page.browser
                     .until("the view", || (!page.text_of("main:not([aria-busy])").is_empty()).then_some(()));
-                let all = copied(page, ".page:not(.away) table");
+                let all = copied(page, ".page:not(.inactive) table");
                 for [text, html] in &all {
                     let rows = rows(text);
                     for row in &rows {
@@ -167,12 +167,12 @@ mod chromium {
             let seen = ["kind", "text", "details", "themes"]
                 .map(|part| page.text_of(&format!(".card-{part}")).trim().to_owned());
             assert_eq!(first, seen);
-            let all = copied(page, ".page:not(.away)");
+            let all = copied(page, ".page:not(.inactive)");
             let heading = page.heading();
             assert!(all[0][0].lines().any(|line| line == heading), "{:.300}", all[0][0]);
         });
         visit("#/instruments", |page| {
-            let all = copied(page, ".page:not(.away) .legend");
+            let all = copied(page, ".page:not(.inactive) .legend");
             let words: Vec<_> = list(&shown("instruments.en.json")["legend"])
                 .iter()
                 .map(|i| of(&i["word"]).to_owned())

@@ -39,7 +39,7 @@ pub const SEEN: &str = r"
 const left = ['title', 'tabindex', 'open', 'style'];
 const seen = node => {
   if (node.nodeType === 3) return node.data;
-  if (node.nodeType !== 1 || node.matches('.away')) return '';
+  if (node.nodeType !== 1 || node.matches('.inactive')) return '';
   const attributes = [...node.attributes].map(a => `${a.name}=${a.value}`).filter(a => !left.includes(a.split('=')[0])).sort();
   const has = node.matches('select') ? node.selectedOptions[0]?.text : node.matches('input') ? `${node.value} ${node.checked}` : '';
   return `\n<${node.localName} ${attributes.join(' ')}>${has}` + [...node.childNodes].map(seen).join('');
@@ -86,7 +86,7 @@ fn a_view_that_was_left_is_nobodys() {
             .until("no mark of the table", || page.things().all("columnheader").is_empty().then_some(()));
         assert!(!page.text().contains(&left));
         let reached = page.browser.run(
-            "const mark = document.querySelector('.away [data-do]'); mark.focus(); return document.activeElement === mark;",
+            "const mark = document.querySelector('.inactive [data-do]'); mark.focus(); return document.activeElement === mark;",
             &[],
         );
         assert_eq!(reached, false, "the keyboard reached a view that was left");

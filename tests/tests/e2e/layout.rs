@@ -207,7 +207,7 @@ mod chromium {
     fn forced_colours_reach_drawings_and_tell_the_current_link() {
         const COLOURS: &str = "return [['.legend .glyph .full', 'fill'], ['.branch', 'stroke'], ['.drawing .node text', 'fill'],
                 ['.views a[aria-current]', 'borderBottomColor'], ['.views a:not([aria-current])', 'borderBottomColor']]
-            .map(([selector, of]) => [document.querySelector(`${selector}:not(.away *)`), of])
+            .map(([selector, of]) => [document.querySelector(`${selector}:not(.inactive *)`), of])
             .map(([e, of]) => e ? getComputedStyle(e)[of] : 'none');";
         const WHITE: &str = "rgb(255, 255, 255)";
         const BLACK: &str = "rgb(0, 0, 0)";

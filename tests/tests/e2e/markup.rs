@@ -18,7 +18,7 @@ const MARKED: [&str; 3] = [
 
 /// Serializes the page, with inactive views if requested.
 const DOCUMENT: &str = "const copy = document.documentElement.cloneNode(true);
-    if (!arguments[0]) copy.querySelectorAll('.away').forEach(view => view.remove());
+    if (!arguments[0]) copy.querySelectorAll('.inactive').forEach(view => view.remove());
     return `<!DOCTYPE html>${copy.outerHTML}`;";
 
 /// Returns the validator's errors in these files, one a line.

@@ -14,20 +14,20 @@ const LINE: f64 = 24.0;
 
 /// Scrolls an evidence button to the middle of the viewport, or a little above a third of it.
 const SCROLL: &str = r"
-const marks = [...document.querySelectorAll(`main [data-do^='open:']:not(.away *)`)].filter(mark => mark.getClientRects().length)
+const marks = [...document.querySelectorAll(`main [data-do^='open:']:not(.inactive *)`)].filter(mark => mark.getClientRects().length)
   .filter(mark => arguments[1] !== 'start' || mark.getBoundingClientRect().left < document.querySelector('main').getBoundingClientRect().left + 48);
 const mark = marks[Math.floor(marks.length * arguments[0])];
 mark.scrollIntoView({ block: arguments[1], behavior: 'instant' });
 if (arguments[1] === 'start') window.scrollBy(0, mark.getBoundingClientRect().top + 20 - innerHeight / 3);
 window.mark = mark.dataset.do;
-window.nth = [...document.querySelectorAll(`main [data-do='${window.mark}']:not(.away *)`)].indexOf(mark);
+window.nth = [...document.querySelectorAll(`main [data-do='${window.mark}']:not(.inactive *)`)].indexOf(mark);
 return window.scrollY;
 ";
 
-const TOP: &str = "return document.querySelectorAll(`main [data-do='${window.mark}']:not(.away *)`)[window.nth].getBoundingClientRect().top;";
+const TOP: &str = "return document.querySelectorAll(`main [data-do='${window.mark}']:not(.inactive *)`)[window.nth].getBoundingClientRect().top;";
 
 const PRESS: &str =
-    "document.querySelectorAll(`main [data-do='${window.mark}']:not(.away *)`)[window.nth].click();";
+    "document.querySelectorAll(`main [data-do='${window.mark}']:not(.inactive *)`)[window.nth].click();";
 
 fn top(page: &Page) -> f64 {
     page.browser.run(TOP, &[]).as_f64().unwrap_or(f64::NAN)

@@ -133,7 +133,7 @@ const walk = document.createTreeWalker(document.querySelector('.app'), NodeFilte
 const found = [];
 while (walk.nextNode()) {
   const text = walk.currentNode;
-  if (names.has(text.data.trim()) && !text.parentNode.closest('.away, [translate=no]')) found.push(text.parentNode.outerHTML.slice(0, 200));
+  if (names.has(text.data.trim()) && !text.parentNode.closest('.inactive, [translate=no]')) found.push(text.parentNode.outerHTML.slice(0, 200));
 }
 return found;
 ";

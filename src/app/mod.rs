@@ -101,10 +101,27 @@ pub fn App() -> impl IntoView {
         }),
     };
     view! {
-        <a class="skip" href="#main" on:click=|e| { e.prevent_default(); focus::to("main"); }>
+        <a
+            class="skip"
+            href="#main"
+            on:click=|e| {
+                e.prevent_default();
+                focus::to("main");
+            }
+        >
             {move || session.t(Key::SkipToMain)}
         </a>
-        <div class="app" class:with-drawer=move || drawn.get() class:crowded=move || drawn.get() && appearance.get() == Appearance::Projector on:keydown=|e| roving_tabindex::on_key(&e) on:focusin=|e| { focus::on_focus(&e); roving_tabindex::move_tab_stop(&e); } on:pointerover=|e| roving_tabindex::on_hover(&e)>
+        <div
+            class="app"
+            class:with-drawer=move || drawn.get()
+            class:crowded=move || drawn.get() && appearance.get() == Appearance::Projector
+            on:keydown=|e| roving_tabindex::on_key(&e)
+            on:focusin=|e| {
+                focus::on_focus(&e);
+                roving_tabindex::move_tab_stop(&e);
+            }
+            on:pointerover=|e| roving_tabindex::on_hover(&e)
+        >
             <Header frame t=Callback::new(move |key| session.t(key)) />
             <LensBar lens on_action=Callback::new(choose) on_search />
             <Notice frame t=Callback::new(move |key| session.t(key)) />

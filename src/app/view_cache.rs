@@ -21,7 +21,11 @@ pub fn cached_views(session: Session, chunks: ChunkLoader, main: SharedMemo<Outl
         // Laid out for another language, appearance or width. Without the class, the browser may
         // lay out all cached views again when a field in one of them changes.
         let is_outdated = move || was_around.get() != around.get();
-        view! { <div class="page" class:inactive=move || is_inactive.get() class:outdated=is_outdated>{render(content, session, chunks)}</div> }
+        view! {
+            <div class="page" class:inactive=move || is_inactive.get() class:outdated=is_outdated>
+                {render(content, session, chunks)}
+            </div>
+        }
     };
     let slot = move |at: usize| {
         let is_opened = SharedMemo::new(move || views.read().len() > at);

@@ -11,9 +11,17 @@ use super::scale::percent;
 pub fn axis(ticks: &[Tick]) -> impl IntoView + use<> {
     let label = |tick: &Tick| {
         let left = percent(tick.at);
-        view! { <span class="tick" style:left=left>{tick.label.clone()}</span> }
+        view! {
+            <span class="tick" style:left=left>
+                {tick.label.clone()}
+            </span>
+        }
     };
-    view! { <div class="scale axis" aria-hidden="true">{ticks.iter().map(label).collect_view()}</div> }
+    view! {
+        <div class="scale axis" aria-hidden="true">
+            {ticks.iter().map(label).collect_view()}
+        </div>
+    }
 }
 
 /// Renders the dots of a figure over the grid lines of the scale.
@@ -27,7 +35,13 @@ pub fn figure_dots(row: &FigureRow, ticks: &[Tick]) -> impl IntoView + use<> {
             .attr("y1", "0")
             .attr("y2", "100%")
     };
-    let dot = |at: u16, mark: Glyph| view! { <span class="dot" style:left=percent(at)>{glyph(mark)}</span> };
+    let dot = |at: u16, mark: Glyph| {
+        view! {
+            <span class="dot" style:left=percent(at)>
+                {glyph(mark)}
+            </span>
+        }
+    };
     view! {
         <div class="scale" aria-hidden="true">
             {svg::svg().attr("class", "lines").child(ticks.iter().map(line).collect_view())}

@@ -22,12 +22,18 @@ pub fn ChoiceMenu(
     };
     let option = move |(at, label): (usize, &String)| {
         let taken = move || options.read().get(at).is_some_and(|(_, taken)| *taken);
-        view! { <option value=at.to_string() prop:selected=taken selected=taken>{label.clone()}</option> }
+        view! {
+            <option value=at.to_string() prop:selected=taken selected=taken>
+                {label.clone()}
+            </option>
+        }
     };
     view! {
         <label class="side">
             <span>{move || label.get()}</span>
-            <select on:change=change>{move || labels.read().iter().enumerate().map(option).collect_view()}</select>
+            <select on:change=change>
+                {move || labels.read().iter().enumerate().map(option).collect_view()}
+            </select>
         </label>
     }
 }

@@ -26,10 +26,21 @@ pub fn Drawer(
             move |h: &mut Fragment| Option::as_ref(&evidence.read()).into_iter().for_each(|e| told(h, e));
         view! {
             <aside class="drawer" aria-label=move || word(|e| &e.label)>
-                <button type="button" class="close" aria-label=close title=close data-do=Command::Close.name()>
+                <button
+                    type="button"
+                    class="close"
+                    aria-label=close
+                    title=close
+                    data-do=Command::Close.name()
+                >
                     <span aria-hidden="true">"×"</span>
                 </button>
-                <h2 id="drawer-title" tabindex="-1" translate="no" use:html=fragment(move |h| h.text(&word(|e| &e.title)))></h2>
+                <h2
+                    id="drawer-title"
+                    tabindex="-1"
+                    translate="no"
+                    use:html=fragment(move |h| h.text(&word(|e| &e.title)))
+                ></h2>
                 <div use:html=fragment(told)></div>
             </aside>
         }

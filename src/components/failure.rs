@@ -14,21 +14,44 @@ pub fn Failure(
     in_drawer: bool,
 ) -> impl IntoView {
     let button = move |key: Key, command: Command| {
-        view! { <button type="button" data-do=command.name()>{move || t.run(key)}</button> }
+        view! {
+            <button type="button" data-do=command.name()>
+                {move || t.run(key)}
+            </button>
+        }
     };
     let words = view! {
         <p>{move || t.run(Key::PartFailedWhy)}</p>
         <p class="tools">
-            <button type="button" on:click=move |_| on_retry.run(())>{move || t.run(Key::PartRetry)}</button>" "
-            {button(Key::PartReload, Command::Reload)}" "
+            <button type="button" on:click=move |_| on_retry.run(())>
+                {move || t.run(Key::PartRetry)}
+            </button>
+            " "
+            {button(Key::PartReload, Command::Reload)}
+            " "
             {in_drawer.then(|| button(Key::EvidenceClose, Command::Close))}
         </p>
     };
     let title = move || t.run(Key::PartFailed);
     if in_drawer {
-        view! { <aside class="drawer" role="alert"><h2 id="drawer-title" tabindex="-1">{title}</h2>{words}</aside> }
-            .into_any()
+        view! {
+            <aside class="drawer" role="alert">
+                <h2 id="drawer-title" tabindex="-1">
+                    {title}
+                </h2>
+                {words}
+            </aside>
+        }
+        .into_any()
     } else {
-        view! { <div role="alert"><h1 class="view-title" tabindex="-1">{title}</h1>{words}</div> }.into_any()
+        view! {
+            <div role="alert">
+                <h1 class="view-title" tabindex="-1">
+                    {title}
+                </h1>
+                {words}
+            </div>
+        }
+        .into_any()
     }
 }

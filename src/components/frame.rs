@@ -32,7 +32,12 @@ pub fn Header(
                 <nav class="looks" aria-label=move || t.run(Key::Appearance)>
                     {links(frame, |frame| &frame.looks, "true")}
                 </nav>
-                <button type="button" class="present" title=move || t.run(Key::PresentHint) data-do=Command::Present.name()>
+                <button
+                    type="button"
+                    class="present"
+                    title=move || t.run(Key::PresentHint)
+                    data-do=Command::Present.name()
+                >
                     {present_word}
                 </button>
             </div>
@@ -56,7 +61,11 @@ fn links(frame: SharedMemo<Frame>, list: List, kind: &'static str) -> impl IntoV
         let href = move || of(frame, list, at, |item| item.href.clone());
         let current = move || of(frame, list, at, |item| item.current.then_some(kind));
         let label = move || of(frame, list, at, |item| item.label.clone());
-        view! { <a href=href aria-current=current>{label}</a> }
+        view! {
+            <a href=href aria-current=current>
+                {label}
+            </a>
+        }
     };
     (0..list(&frame.read_untracked()).len()).map(link).collect_view()
 }
@@ -70,7 +79,14 @@ fn languages(frame: SharedMemo<Frame>) -> impl IntoView {
         let href = move || of(frame, LIST, at, |item| item.href.clone());
         let current = move || of(frame, LIST, at, |item| item.current.then_some("true"));
         view! {
-            <a href=href lang=item.tag hreflang=item.tag aria-label=name title=item.label.clone() aria-current=current>
+            <a
+                href=href
+                lang=item.tag
+                hreflang=item.tag
+                aria-label=name
+                title=item.label.clone()
+                aria-current=current
+            >
                 {short}
             </a>
         }
@@ -93,7 +109,9 @@ pub fn Notice(
                 <div class="notice" role="status">
                     <p>{t.run(Key::Dropped)}</p>
                     <ul>{items.collect_view()}</ul>
-                    <button type="button" data-do=Command::Dismiss.name()>{t.run(Key::Dismiss)}</button>
+                    <button type="button" data-do=Command::Dismiss.name()>
+                        {t.run(Key::Dismiss)}
+                    </button>
                 </div>
             }
         })

@@ -31,7 +31,10 @@ pub fn Heading(
     view! {
         <div class="heading">
             <h1 class="view-title" tabindex="-1" translate=fixed.then_some("no") inner_html=text(title)></h1>
-            <p class="lead"><span role="status" inner_html=text(first)></span><span inner_html=text(rest)></span></p>
+            <p class="lead">
+                <span role="status" inner_html=text(first)></span>
+                <span inner_html=text(rest)></span>
+            </p>
         </div>
     }
 }
@@ -48,7 +51,9 @@ pub fn AsOfWarning(
         view! {
             <div class="warning">
                 <p>{warning}</p>
-                <button type="button" data-do=Command::ReportTable.name()>{back}</button>
+                <button type="button" data-do=Command::ReportTable.name()>
+                    {back}
+                </button>
             </div>
         }
     })

@@ -27,7 +27,11 @@ pub fn LensBar(
         <section class="lens" aria-label=move || lens.read().label.clone()>
             <SearchField lens on=on_search />
             <SchemeMenu lens on_action />
-            <For each=move || keys.get() key=|key| *key children=move |key| facet_menu(lens, key, on_action) />
+            <For
+                each=move || keys.get()
+                key=|key| *key
+                children=move |key| facet_menu(lens, key, on_action)
+            />
             {move || dated.get().then(|| view! { <AsOfMenu lens on_action /> })}
             {move || chips(&lens.read(), on_action)}
         </section>
@@ -110,10 +114,18 @@ fn facet_menu(lens: SharedMemo<FilterBar>, key: FacetKey, on_action: OnAction) -
         let clear = Option::as_ref(&facet).map(|facet| facet.clear.clone());
         view! {
             {groups}
-            <button type="button" class="quiet" on:click=move |_| on_action.run(Action::ClearFacet(key))>{clear}</button>
+            <button type="button" class="quiet" on:click=move |_| on_action.run(Action::ClearFacet(key))>
+                {clear}
+            </button>
         }
     };
-    let panel = move || view! { <div class="panel" role="group" aria-label=label>{panel}</div> };
+    let panel = move || {
+        view! {
+            <div class="panel" role="group" aria-label=label>
+                {panel}
+            </div>
+        }
+    };
     menu(label, summary, move || panel().into_any())
 }
 
@@ -133,7 +145,11 @@ fn option_group(
     let fixed = is_fixed(key).then_some("no");
     let heading = group.name.as_ref().map(|_| {
         let choose = move |_| on_action.run(Action::ToggleStates(states));
-        view! { <button type="button" class="quiet" on:click=choose>{group.all.clone()}</button> }
+        view! {
+            <button type="button" class="quiet" on:click=choose>
+                {group.all.clone()}
+            </button>
+        }
     });
     // `None` while the options of the menu are changing.
     let now = move |o: usize| {
@@ -157,7 +173,12 @@ fn option_group(
             </label>
         }
     };
-    view! { <div class="options" translate=fixed>{heading}{group.options.iter().enumerate().map(option).collect_view()}</div> }
+    view! {
+        <div class="options" translate=fixed>
+            {heading}
+            {group.options.iter().enumerate().map(option).collect_view()}
+        </div>
+    }
 }
 
 /// Renders the menu of the date: the report's table, or another date.
@@ -185,7 +206,12 @@ fn AsOfMenu(lens: SharedMemo<FilterBar>, on_action: OnAction) -> impl IntoView {
         let field = date_field(day, range(&lens.read_untracked()), wrong, failed, on_action);
         view! {
             <div class="panel" role="group" aria-label=move || word(|a| &a.label)>
-                <button type="button" class="choice" aria-pressed=move || day.read().is_none().to_string() on:click=report>
+                <button
+                    type="button"
+                    class="choice"
+                    aria-pressed=move || day.read().is_none().to_string()
+                    on:click=report
+                >
                     <strong>{move || word(|a| &a.report)}</strong>
                 </button>
                 <label class="date">
@@ -193,13 +219,17 @@ fn AsOfMenu(lens: SharedMemo<FilterBar>, on_action: OnAction) -> impl IntoView {
                     <small>{move || word(|a| &a.pick)}</small>
                     {field}
                 </label>
-                <small class="fault" id="date-fault">{said}</small>
+                <small class="fault" id="date-fault">
+                    {said}
+                </small>
             </div>
         }
     };
     view! {
         {menu(move || word(|a| &a.label), move || word(|a| &a.summary), move || panel().into_any())}
-        <p class="fault" role="alert">{said}</p>
+        <p class="fault" role="alert">
+            {said}
+        </p>
     }
 }
 
@@ -256,8 +286,17 @@ fn date_field(
     let [min, max] = range;
     let invalid = move || wrong.get().then_some("true");
     view! {
-        <input type="date" min=min max=max aria-describedby="date-fault" aria-invalid=invalid
-            prop:value=move || shown.get() on:input=change on:keydown=key on:blur=move |event| finish(event_target(&event)) />
+        <input
+            type="date"
+            min=min
+            max=max
+            aria-describedby="date-fault"
+            aria-invalid=invalid
+            prop:value=move || shown.get()
+            on:input=change
+            on:keydown=key
+            on:blur=move |event| finish(event_target(&event))
+        />
     }
 }
 
@@ -270,8 +309,15 @@ fn chips(lens: &FilterBar, on_action: OnAction) -> impl IntoView + use<> {
         let fixed = matches!(action, Action::Toggle(key, _) if is_fixed(key)).then_some("no");
         view! {
             <li>
-                <button type="button" class="chip" translate=fixed aria-label=chip.remove.clone() on:click=move |_| on_action.run(action)>
-                    <span inner_html=to_html(|h| h.text(&chip.label))></span><span aria-hidden="true">"×"</span>
+                <button
+                    type="button"
+                    class="chip"
+                    translate=fixed
+                    aria-label=chip.remove.clone()
+                    on:click=move |_| on_action.run(action)
+                >
+                    <span inner_html=to_html(|h| h.text(&chip.label))></span>
+                    <span aria-hidden="true">"×"</span>
                 </button>
             </li>
         }
@@ -279,6 +325,8 @@ fn chips(lens: &FilterBar, on_action: OnAction) -> impl IntoView + use<> {
     let clear = move |_| on_action.run(Action::ClearAll);
     Some(view! {
         <ul class="chips">{lens.chips.iter().map(chip).collect_view()}</ul>
-        <button type="button" class="quiet clear" on:click=clear>{lens.clear.clone()}</button>
+        <button type="button" class="quiet clear" on:click=clear>
+            {lens.clear.clone()}
+        </button>
     })
 }

@@ -25,7 +25,12 @@ pub fn EvidenceButton(
     let own = open.pin_note.filter(|_| label.is_none());
     let own = own.map(|pin_note| view! { <span class="hidden">{with_pin_note("", Some(&pin_note))}</span> });
     let class = format!("opener {class}{mark}");
-    view! { <button type="button" class=class data-do=command aria-label=label>{children()}{own}</button> }
+    view! {
+        <button type="button" class=class data-do=command aria-label=label>
+            {children()}
+            {own}
+        </button>
+    }
 }
 
 /// Writes the same button into a fragment. With an empty label its content is its name.

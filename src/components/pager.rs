@@ -24,7 +24,12 @@ fn pager(m: &Pager, label: String) -> impl IntoView + use<> {
         if step.leads {
             view! { <a href=step.href.clone()>{label}</a> }.into_any()
         } else {
-            view! { <a role="link" aria-disabled="true">{label}</a> }.into_any()
+            view! {
+                <a role="link" aria-disabled="true">
+                    {label}
+                </a>
+            }
+            .into_any()
         }
     };
     view! {

@@ -63,17 +63,33 @@ pub fn SearchField(lens: SharedMemo<FilterBar>, on: OnSearch) -> impl IntoView {
             finish(event_target_value(&event));
         }
     };
-    let clear = move || {
-        let words = search.read().clear.clone();
-        words.map(|words| view! { <button type="button" class="quiet" aria-label=words on:click=move |_| finish(String::new())>"×"</button> })
-    };
+    let clear =
+        move || {
+            let words = search.read().clear.clone();
+            words.map(|words| view! {
+            <button type="button" class="quiet" aria-label=words on:click=move |_| finish(String::new())>
+                "×"
+            </button>
+        })
+        };
     let word = move |of: fn(&SearchField) -> &String| of(&search.read()).clone();
     view! {
         <div class="search" role="search">
             <label>
                 <span class="menu-label">{move || word(|s| &s.label)}</span>
-                <input id="search" type="search" autocomplete="off" spellcheck="false" enterkeyhint="search" placeholder=move || word(|s| &s.hint)
-                    value=move || word(|s| &s.text) prop:value=value on:input=typed on:keydown=enter on:blur=move |_| on.left.run(()) />
+                <input
+                    id="search"
+                    type="search"
+                    autocomplete="off"
+                    spellcheck="false"
+                    enterkeyhint="search"
+                    placeholder=move || word(|s| &s.hint)
+                    value=move || word(|s| &s.text)
+                    prop:value=value
+                    on:input=typed
+                    on:keydown=enter
+                    on:blur=move |_| on.left.run(())
+                />
             </label>
             {clear}
         </div>

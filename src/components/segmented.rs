@@ -19,12 +19,18 @@ pub fn Segmented(
 ) -> impl IntoView {
     let buttons = segments.into_iter().map(move |segment| {
         let pressed = if segment.current { "true" } else { "false" };
-        view! { <button type="button" aria-pressed=pressed data-do=segment.command.name()>{segment.label}</button> }
+        view! {
+            <button type="button" aria-pressed=pressed data-do=segment.command.name()>
+                {segment.label}
+            </button>
+        }
     });
     let shown = label.clone();
     view! {
         <div class="segmented" role="group" aria-label=label>
-            <span class="segmented-label" aria-hidden="true">{shown}</span>
+            <span class="segmented-label" aria-hidden="true">
+                {shown}
+            </span>
             {buttons.collect_view()}
         </div>
     }

@@ -26,7 +26,9 @@ pub fn ComparePage() -> impl IntoView {
             let m = model.read();
             view! {
                 <AsOfWarning warning=m.warning.clone() back=m.back.clone() />
-                <div class="summed"><Heading title=m.title.clone() sentences=m.sentences.clone() /></div>
+                <div class="summed">
+                    <Heading title=m.title.clone() sentences=m.sentences.clone() />
+                </div>
             }
         }}
         {sides(model, session)}
@@ -72,19 +74,30 @@ fn sides(model: SharedMemo<Compare>, session: Session) -> impl IntoView {
                 session.dispatch(action);
             };
             (!label.is_empty()).then(|| {
-                view! { <button type="button" aria-label=label.clone() title=label on:click=press><span aria-hidden="true">{sign}</span></button> }
+                view! {
+                    <button type="button" aria-label=label.clone() title=label on:click=press>
+                        <span aria-hidden="true">{sign}</span>
+                    </button>
+                }
             })
         };
         let offered = move |h: &mut Fragment| options(h, &model.read(), &word(|menu| &menu.current));
         view! {
             <div class=if empty { "side add" } else { "side" }>
-                <label><span>{move || word(|menu| &menu.label)}</span><select translate="no" use:html=fragment(offered) on:change=choose></select></label>
+                <label>
+                    <span>{move || word(|menu| &menu.label)}</span>
+                    <select translate="no" use:html=fragment(offered) on:change=choose></select>
+                </label>
                 {move || act(word(|menu| &menu.earlier), "‹", Action::SwapSides(place))}
                 {move || act(word(|menu| &menu.remove), "×", Action::RemoveSide(place))}
             </div>
         }
     };
-    view! { <div class="sides compared"><For each=move || places.get() key=|side| *side children=side /></div> }
+    view! {
+        <div class="sides compared">
+            <For each=move || places.get() key=|side| *side children=side />
+        </div>
+    }
 }
 
 /// Writes the options of a menu, the empty choice only while nothing is chosen.

@@ -18,13 +18,13 @@ pub fn DataPage() -> impl IntoView {
     let model = session.active_view_model(view::data);
     let files = SharedMemo::new(move || model.read().downloads.clone());
     view! {
-        {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
+        {move || {
+            let m = model.read();
+            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
+        }}
         <div class="bar about">{move || report(&model.read())}<Tools /></div>
         {move || downloads(&files.read())}
-        <div class="data">
-            {menu(model, session)}
-            {table(model)}
-        </div>
+        <div class="data">{menu(model, session)} {table(model)}</div>
     }
 }
 
@@ -106,7 +106,11 @@ fn table(model: SharedMemo<Data>) -> impl IntoView {
     let (above, below) = pagers(pages);
     view! {
         <section>
-            <h2 id="table-title" tabindex="-1">{name}" "<small>{move || model.read().total.clone()}</small></h2>
+            <h2 id="table-title" tabindex="-1">
+                {name}
+                " "
+                <small>{move || model.read().total.clone()}</small>
+            </h2>
             {above}
             <div class="wide" tabindex="0" role="region" aria-label=name>
                 <table class="list" use:html=fragment(move |h| lines(h, &model.read()))></table>

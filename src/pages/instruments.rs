@@ -38,13 +38,28 @@ pub fn InstrumentsPage() -> impl IntoView {
                 <Heading title=m.title.clone() sentences=m.sentences.clone() />
             }
         }}
-        <div class="bar"><Forms /><Orders order /><Tools /></div>
-        <div class="wide">
-            <table class="matrix" class:words=move || model.read().cell_style == CellStyle::Table role="grid" translate="no" aria-describedby="instruments-hint"
-                use:html=fragment(move |h| matrix(h, &model.read()))></table>
-            <p id="instruments-hint" class="hidden">{move || model.read().hint.clone()}</p>
+        <div class="bar">
+            <Forms />
+            <Orders order />
+            <Tools />
         </div>
-        {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
+        <div class="wide">
+            <table
+                class="matrix"
+                class:words=move || model.read().cell_style == CellStyle::Table
+                role="grid"
+                translate="no"
+                aria-describedby="instruments-hint"
+                use:html=fragment(move |h| matrix(h, &model.read()))
+            ></table>
+            <p id="instruments-hint" class="hidden">
+                {move || model.read().hint.clone()}
+            </p>
+        </div>
+        {move || {
+            let (name, items) = legend.get();
+            view! { <Legend name items /> }
+        }}
         <p class="note">{move || model.read().every_mark.clone()}</p>
         <div class="columns" use:html=fragment(move |h| sections(h, &model.read()))></div>
     }
@@ -210,7 +225,9 @@ fn pairs(h: &mut Fragment, pairs: &InstrumentPairs) {
                             th[scope = "row"] { (label) }
                             for c in (counts) {
                                 td {
-                                    @evidence_button(&c.open, &c.label, TONES[c.tone.min(4)]) { (&c.n.to_string()) }
+                                    @evidence_button(&c.open, &c.label, TONES[c.tone.min(4)]) {
+                                        (&c.n.to_string())
+                                    }
                                 }
                             }
                         }

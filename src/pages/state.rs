@@ -20,7 +20,10 @@ pub fn StatePage() -> impl IntoView {
     let session = use_session();
     let model = session.active_view_model(view::state_page);
     view! {
-        {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() fixed=true /> } }}
+        {move || {
+            let m = model.read();
+            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() fixed=true /> }
+        }}
         <div class="bar">{states(model, session)}<Tools /></div>
         {draw(model)}
     }
@@ -45,13 +48,21 @@ fn states(model: SharedMemo<Model>, session: Session) -> impl IntoView {
     let group = move || {
         let m = model.read();
         m.group.clone().map(|group| {
-            view! { <small class="swatch" data-hue=m.hue.map(|h| h.to_string())>{group}</small> }
+            view! {
+                <small class="swatch" data-hue=m.hue.map(|h| h.to_string())>
+                    {group}
+                </small>
+            }
         })
     };
     view! {
         <div class="sides states" class:none=move || model.read().ask.is_some()>
             {menu}
-            <nav translate="no" aria-label=move || model.read().others_label.clone() use:html=fragment(others)></nav>
+            <nav
+                translate="no"
+                aria-label=move || model.read().others_label.clone()
+                use:html=fragment(others)
+            ></nav>
             {group}
         </div>
     }
@@ -66,9 +77,13 @@ fn draw(model: SharedMemo<Model>) -> impl IntoView {
     let place = move |(id, title, n): &(&'static str, String, String)| {
         let id = *id;
         view! {
-            <li><button type="button" class="quiet" data-do=Command::Show(id).name()>
-                {title.clone()}" "<small>{n.clone()}</small>
-            </button></li>
+            <li>
+                <button type="button" class="quiet" data-do=Command::Show(id).name()>
+                    {title.clone()}
+                    " "
+                    <small>{n.clone()}</small>
+                </button>
+            </li>
         }
     };
     let places = move || places.read().iter().map(place).collect_view();
@@ -77,7 +92,9 @@ fn draw(model: SharedMemo<Model>) -> impl IntoView {
         view! {
             <p class="limits">{move || model.read().limits.clone()}</p>
             <div class="of-state">
-                <nav aria-label=move || model.read().contents.clone()><ul>{places}</ul></nav>
+                <nav aria-label=move || model.read().contents.clone()>
+                    <ul>{places}</ul>
+                </nav>
                 <div use:html=fragment(inside)></div>
             </div>
         }

@@ -17,8 +17,12 @@ pub fn Tools() -> impl IntoView {
     view! {
         <div class="tools">
             <span class="said" role="status" use:html=fragment(move |h| h.text(session.copy_status()))></span>
-            <button type="button" data-do=Command::CopyLink.name()>{move || session.t(Key::CopyLink)}</button>
-            <button type="button" data-do=Command::Print.name()>{move || session.t(Key::Print)}</button>
+            <button type="button" data-do=Command::CopyLink.name()>
+                {move || session.t(Key::CopyLink)}
+            </button>
+            <button type="button" data-do=Command::Print.name()>
+                {move || session.t(Key::Print)}
+            </button>
         </div>
     }
 }

@@ -40,7 +40,9 @@ pub enum PageSource {
 macro_rules! routes {
     (
         bundled { $($bundled:ident => $bundled_page:ident,)* }
-        chunks { $($(#[$doc:meta])* $chunk:ident = $entry:ident($setup:expr) { $($route:ident => $page:ident,)* })* }
+        chunks {
+            $($(#[$doc:meta])* $chunk:ident = $entry:ident($setup:expr) { $($route:ident => $page:ident,)* })*
+        }
         others { $($(#[$other_doc:meta])* $other:ident = $other_entry:ident { $render:expr })* }
     ) => {
         /// A lazily loaded part of the program.

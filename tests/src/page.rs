@@ -44,7 +44,8 @@ impl<'a> Page<'a> {
     pub fn is_ready(&self) {
         // Chunks that the link needs may still be loading.
         let script = "const has = (selector) => !!document.querySelector(selector);
-            return !has('#boot-status') && has('main h1') && !has('main[aria-busy]') && (!has('.with-drawer') || has('.drawer'));";
+            return !has('#boot-status') && has('main h1') && !has('main[aria-busy]')
+                && (!has('.with-drawer') || has('.drawer'));";
         self.browser.until("the app", || (self.browser.run(script, &[]) == true).then_some(()));
     }
 
@@ -95,7 +96,8 @@ impl<'a> Page<'a> {
     /// Empty if there is no match.
     #[track_caller]
     pub fn text_of(&self, selector: &str) -> String {
-        let script = r"return (document.querySelector(`:is(${arguments[0]}):not(.inactive *)`)?.innerText ?? '').replace(/\u00a0/g, ' ');";
+        let script = r"const found = document.querySelector(`:is(${arguments[0]}):not(.inactive *)`);
+            return (found?.innerText ?? '').replace(/\u00a0/g, ' ');";
         self.browser.run(script, &[selector.into()]).as_str().unwrap_or_default().to_owned()
     }
 
@@ -134,7 +136,9 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub fn focused(&self) -> String {
         let script = "const e = document.activeElement;
-            return (e.getAttribute('aria-label') ?? (e === document.body ? 'nothing' : e.id === 'main' ? 'main' : e.innerText ?? e.firstChild.textContent))
+            const text = () => e.innerText ?? e.firstChild.textContent;
+            const name = () => e === document.body ? 'nothing' : e.id === 'main' ? 'main' : text();
+            return (e.getAttribute('aria-label') ?? name())
                 .replace(/\\s+/g, ' ').trim();";
         self.browser.run(script, &[]).as_str().unwrap_or_default().to_owned()
     }

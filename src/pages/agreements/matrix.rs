@@ -24,15 +24,31 @@ pub fn AgreementsPage() -> impl IntoView {
     });
     let empty = move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> });
     view! {
-        {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <div class="bar"><AgreementsTabs /><Tools /></div>
+        {move || {
+            let m = model.read();
+            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
+        }}
+        <div class="bar">
+            <AgreementsTabs />
+            <Tools />
+        </div>
         <ul class="limits">{move || notes(&model.read())}</ul>
         <div class="wide">
-            <table class="matrix pairs" role="grid" translate="no" aria-describedby="agreements-hint"
-                use:html=fragment(move |h| matrix(h, &model.read()))></table>
-            <p id="agreements-hint" class="hidden">{move || model.read().hint.clone()}</p>
+            <table
+                class="matrix pairs"
+                role="grid"
+                translate="no"
+                aria-describedby="agreements-hint"
+                use:html=fragment(move |h| matrix(h, &model.read()))
+            ></table>
+            <p id="agreements-hint" class="hidden">
+                {move || model.read().hint.clone()}
+            </p>
         </div>
-        {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
+        {move || {
+            let (name, items) = legend.get();
+            view! { <Legend name items /> }
+        }}
         {empty}
         <div class="lists below" use:html=fragment(move |h| sections(h, &model.read()))></div>
         <p class="note">{move || model.read().doubt_note.clone()}</p>

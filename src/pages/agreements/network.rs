@@ -30,17 +30,30 @@ pub fn NetworkPage() -> impl IntoView {
     });
     let empty = move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> });
     view! {
-        {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <div class="bar"><AgreementsTabs /><Tools /></div>
+        {move || {
+            let m = model.read();
+            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
+        }}
+        <div class="bar">
+            <AgreementsTabs />
+            <Tools />
+        </div>
         {empty}
         <div class="network">
             <div class="key">
                 <Layers />
                 <ul class="legend" translate="no" use:html=fragment(move |h| lines(h, &model.read()))></ul>
-                {move || { let (name, items) = kinds.get(); view! { <Legend name items /> } }}
+                {move || {
+                    let (name, items) = kinds.get();
+                    view! { <Legend name items /> }
+                }}
                 <ul class="legend groups" use:html=fragment(move |h| groups(h, &model.read()))></ul>
             </div>
-            <p class="to-tables"><button type="button" data-do=Command::Show(TABLES).name()>{move || model.read().to_table.clone()}</button></p>
+            <p class="to-tables">
+                <button type="button" data-do=Command::Show(TABLES).name()>
+                    {move || model.read().to_table.clone()}
+                </button>
+            </p>
             <div class="drawings" translate="no" use:html=fragment(move |h| drawings(h, &model.read()))></div>
         </div>
         <ul class="limits">{move || notes(&model.read())}</ul>

@@ -21,8 +21,14 @@ pub fn FindingsPage() -> impl IntoView {
     let session = use_session();
     let model = session.active_view_model(view::findings);
     view! {
-        {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <div class="bar"><FindingsTabs /><Tools /></div>
+        {move || {
+            let m = model.read();
+            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
+        }}
+        <div class="bar">
+            <FindingsTabs />
+            <Tools />
+        </div>
         {move || search_notes(&model.read().notes)}
         <div use:html=fragment(move |h| model.read().also.iter().for_each(|also| write_also(h, also)))></div>
         <ul class="limits">{move || limits(&model.read())}</ul>
@@ -39,7 +45,10 @@ fn cross(model: SharedMemo<Findings>, session: Session) -> impl IntoView {
     let title = move || model.read().cross.title.clone();
     view! {
         <section class="cross">
-            <div class="cross-head"><h2>{title}</h2>{[0, 1].map(|i| axis(i, model, session)).collect_view()}</div>
+            <div class="cross-head">
+                <h2>{title}</h2>
+                {[0, 1].map(|i| axis(i, model, session)).collect_view()}
+            </div>
             <div class="wide" tabindex="0" role="region" aria-label=title>
                 <table class="counts" use:html=fragment(move |h| counts(h, &model.read().cross))></table>
             </div>
@@ -98,7 +107,11 @@ fn list(model: SharedMemo<Findings>) -> impl IntoView {
     let (above, below) = pagers(pages);
     view! {
         <section class="findings">
-            <h2 id="list-title" tabindex="-1">{move || word(|m| &m.list_title)}" "<small>{move || word(|m| &m.total)}</small></h2>
+            <h2 id="list-title" tabindex="-1">
+                {move || word(|m| &m.list_title)}
+                " "
+                <small>{move || word(|m| &m.total)}</small>
+            </h2>
             <p class="note">{move || word(|m| &m.paraphrased)}</p>
             {empty}
             {above}

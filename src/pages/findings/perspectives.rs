@@ -23,15 +23,24 @@ pub fn PerspectivesPage() -> impl IntoView {
         (m.legend_name.clone(), m.legend.clone())
     });
     view! {
-        {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <div class="bar"><FindingsTabs /><Tools /></div>
+        {move || {
+            let m = model.read();
+            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
+        }}
+        <div class="bar">
+            <FindingsTabs />
+            <Tools />
+        </div>
         {move || search_notes(&model.read().notes)}
         <ul class="limits">{move || limits(&model.read())}</ul>
         {move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> })}
         <div class="wide" tabindex="0" role="region" aria-label=move || model.read().caption.clone()>
             <table class="voices" use:html=fragment(move |h| table(h, &model.read()))></table>
         </div>
-        {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
+        {move || {
+            let (name, items) = legend.get();
+            view! { <Legend name items /> }
+        }}
     }
 }
 

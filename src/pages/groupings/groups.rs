@@ -29,11 +29,22 @@ pub fn GroupsPage() -> impl IntoView {
     let model = session.active_view_model(view::groups);
     session.refresh_saved();
     view! {
-        {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <div class="bar"><GroupingsTabs /><Tools /></div>
+        {move || {
+            let m = model.read();
+            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
+        }}
+        <div class="bar">
+            <GroupingsTabs />
+            <Tools />
+        </div>
         <section class="doubts" use:html=fragment(move |h| doubts(h, &model.read().doubts))></section>
         <div class="desk">
-            <div class="desk-tools" role="group" aria-label=move || session.t(Key::GroupsTools) use:html=fragment(move |h| tools(h, &model.read(), session))></div>
+            <div
+                class="desk-tools"
+                role="group"
+                aria-label=move || session.t(Key::GroupsTools)
+                use:html=fragment(move |h| tools(h, &model.read(), session))
+            ></div>
             {file_field(session)}
             <p class="told" use:html=fragment(move |h| told(h, session))></p>
         </div>

@@ -33,16 +33,33 @@ pub fn MethodPage() -> impl IntoView {
     let closest_shown = SharedMemo::new(move || partitions.read().closest.clone());
     let order = SharedMemo::new(move || model.read().order.clone());
     view! {
-        {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
+        {move || {
+            let m = model.read();
+            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
+        }}
         <section class="doubts" use:html=fragment(move |h| doubts(h, &doubts_shown.read()))></section>
-        <div class="bar"><GroupingsTabs /><Orders order /><Tools /></div>
+        <div class="bar">
+            <GroupingsTabs />
+            <Orders order />
+            <Tools />
+        </div>
         <div class="columns method">
             <section>
-                <div use:html=fragment(move |h| { let m = map.read(); head(h, &m.title, &m.lead) })></div>
+                <div use:html=fragment(move |h| {
+                    let m = map.read();
+                    head(h, &m.title, &m.lead);
+                })></div>
                 <div class="wide">
-                    <table class="matrix pairs like-map" role="grid" translate="no" aria-describedby="method-hint"
-                        use:html=fragment(move |h| matrix(h, &map.read()))></table>
-                    <p id="method-hint" class="hidden">{move || map.read().hint.clone()}</p>
+                    <table
+                        class="matrix pairs like-map"
+                        role="grid"
+                        translate="no"
+                        aria-describedby="method-hint"
+                        use:html=fragment(move |h| matrix(h, &map.read()))
+                    ></table>
+                    <p id="method-hint" class="hidden">
+                        {move || map.read().hint.clone()}
+                    </p>
                 </div>
                 <div use:html=fragment(move |h| under(h, &map.read()))></div>
             </section>
@@ -52,9 +69,19 @@ pub fn MethodPage() -> impl IntoView {
             </div>
         </div>
         <section class="beside">
-            <div use:html=fragment(move |h| { let m = model.read(); head(h, &m.scheme_comparison.title, &m.scheme_comparison.lead) })></div>
-            <SchemeComparisonMenu model on_choose=Callback::new(move |grouping| session.dispatch(Action::SecondGrouping(grouping))) />
-            <div use:html=fragment(move |h| { if let Some(pair) = Option::as_ref(&pair.read()) { scheme_pair(h, pair) } })></div>
+            <div use:html=fragment(move |h| {
+                let m = model.read();
+                head(h, &m.scheme_comparison.title, &m.scheme_comparison.lead);
+            })></div>
+            <SchemeComparisonMenu
+                model
+                on_choose=Callback::new(move |grouping| session.dispatch(Action::SecondGrouping(grouping)))
+            />
+            <div use:html=fragment(move |h| {
+                if let Some(pair) = Option::as_ref(&pair.read()) {
+                    scheme_pair(h, pair);
+                }
+            })></div>
         </section>
         <section class="far" use:html=fragment(move |h| closest(h, &closest_shown.read()))></section>
     }

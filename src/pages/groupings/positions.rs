@@ -25,12 +25,27 @@ pub fn PositionsPage() -> impl IntoView {
         (m.legend_name.clone(), m.legend.clone())
     });
     view! {
-        {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <div class="bar"><GroupingsTabs /><Tools /></div>
-        {move || { let (name, items) = legend.get(); view! { <Legend name items /> } }}
-        <table class="matrix positions" role="grid" aria-describedby="positions-hint"
-            use:html=fragment(move |h| matrix(h, &model.read()))></table>
-        <p id="positions-hint" class="hidden">{move || model.read().hint.clone()}</p>
+        {move || {
+            let m = model.read();
+            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
+        }}
+        <div class="bar">
+            <GroupingsTabs />
+            <Tools />
+        </div>
+        {move || {
+            let (name, items) = legend.get();
+            view! { <Legend name items /> }
+        }}
+        <table
+            class="matrix positions"
+            role="grid"
+            aria-describedby="positions-hint"
+            use:html=fragment(move |h| matrix(h, &model.read()))
+        ></table>
+        <p id="positions-hint" class="hidden">
+            {move || model.read().hint.clone()}
+        </p>
         <div use:html=fragment(move |h| rest(h, &model.read()))></div>
     }
 }

@@ -13,8 +13,14 @@ use crate::session::use_session;
 pub fn FiguresPage() -> impl IntoView {
     let model = use_session().active_view_model(view::figures);
     view! {
-        {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <div class="bar"><OverviewTabs /><Tools /></div>
+        {move || {
+            let m = model.read();
+            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
+        }}
+        <div class="bar">
+            <OverviewTabs />
+            <Tools />
+        </div>
         {move || draw(&model.read())}
     }
 }
@@ -27,8 +33,13 @@ fn draw(m: &Figures) -> impl IntoView + use<> {
                 <tr>
                     <th scope="col">{name}</th>
                     <th scope="col">{at}</th>
-                    <th scope="col" class="number">{value}</th>
-                    <th scope="col" class="on-scale"><span class="hidden">{scale}</span>{axis(&m.ticks)}</th>
+                    <th scope="col" class="number">
+                        {value}
+                    </th>
+                    <th scope="col" class="on-scale">
+                        <span class="hidden">{scale}</span>
+                        {axis(&m.ticks)}
+                    </th>
                 </tr>
             </thead>
             {m.blocks.iter().map(|b| block(b, &m.ticks)).collect_view()}
@@ -41,7 +52,11 @@ fn draw(m: &Figures) -> impl IntoView + use<> {
 fn block(block: &FigureBlock, ticks: &[Tick]) -> impl IntoView + use<> {
     view! {
         <tbody>
-            <tr class="group"><th scope="rowgroup" colspan="4">{block.title.clone()}</th></tr>
+            <tr class="group">
+                <th scope="rowgroup" colspan="4">
+                    {block.title.clone()}
+                </th>
+            </tr>
             {block.rows.iter().map(|r| row(r, ticks)).collect_view()}
         </tbody>
     }
@@ -54,11 +69,17 @@ fn row(row: &FigureRow, ticks: &[Tick]) -> impl IntoView + use<> {
         <tr>
             <th scope="row">
                 <EvidenceButton open=row.open.clone()>{name}</EvidenceButton>
-                <p class="definition">{row.definition.clone()}" · "<span class="pages">{row.pages.clone()}</span></p>
+                <p class="definition">
+                    {row.definition.clone()}" · "<span class="pages">{row.pages.clone()}</span>
+                </p>
                 {total}
             </th>
-            <td class="at" translate="no">{row.at.clone()}</td>
-            <td class="number" translate="no">{row.value.clone()}</td>
+            <td class="at" translate="no">
+                {row.at.clone()}
+            </td>
+            <td class="number" translate="no">
+                {row.value.clone()}
+            </td>
             <td class="on-scale">{figure_dots(row, ticks)}</td>
         </tr>
     }

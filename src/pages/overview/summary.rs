@@ -17,8 +17,14 @@ use crate::session::use_session;
 pub fn OverviewPage() -> impl IntoView {
     let model = use_session().active_view_model(view::overview);
     view! {
-        {move || { let m = model.read(); view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> } }}
-        <div class="bar"><OverviewTabs /><Tools /></div>
+        {move || {
+            let m = model.read();
+            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
+        }}
+        <div class="bar">
+            <OverviewTabs />
+            <Tools />
+        </div>
         {move || draw(&model.read())}
     }
 }
@@ -28,10 +34,7 @@ fn draw(m: &Overview) -> impl IntoView + use<> {
         <section aria-label=m.key_title.clone()>
             <ul class="keys" inner_html=to_html(|h| m.keys.iter().for_each(|k| key(h, k)))></ul>
         </section>
-        <div class="columns">
-            {tiles(m)}
-            <section inner_html=to_html(|h| doors(h, m))></section>
-        </div>
+        <div class="columns">{tiles(m)} <section inner_html=to_html(|h| doors(h, m))></section></div>
     }
 }
 
@@ -75,7 +78,9 @@ fn tiles(m: &Overview) -> impl IntoView + use<> {
         <section>
             <h2>{m.tiles_title.clone()}</h2>
             <p class="note">{m.tiles_lead.clone()}</p>
-            <ul class="tiles" translate="no">{m.tiles.iter().map(tile).collect_view()}</ul>
+            <ul class="tiles" translate="no">
+                {m.tiles.iter().map(tile).collect_view()}
+            </ul>
             <ul class="swatches" inner_html=to_html(groups)></ul>
             <Legend name=m.legend_name.clone() items=m.legend.clone() />
             <p class="note">{m.disclaimer.clone()}</p>
@@ -98,6 +103,11 @@ fn tile(tile: &Tile) -> impl IntoView + use<> {
         });
     };
     view! {
-        <li style:grid-column=column style:grid-row=row data-hue=tile.hue.map(|h| h.to_string()) inner_html=to_html(inner)></li>
+        <li
+            style:grid-column=column
+            style:grid-row=row
+            data-hue=tile.hue.map(|h| h.to_string())
+            inner_html=to_html(inner)
+        ></li>
     }
 }

@@ -14,7 +14,7 @@ pub struct GroupBlock {
 /// Splits the states shown into blocks by a scheme, in the scheme's order.
 ///
 /// Ungrouped states come last, empty blocks are left out, and a state of several groups is in each
-/// of them.
+/// of them. Without a scheme there is one block, which may be empty.
 pub fn blocks(scheme: Option<&Scheme>, shown: StateSet) -> Vec<GroupBlock> {
     let Some(scheme) = scheme else {
         return vec![GroupBlock { group: None, states: shown }];

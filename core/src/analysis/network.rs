@@ -1,6 +1,6 @@
 //! Network of parties: agreements between named parties, and assistance to named states.
 //!
-//! Parties that are named only collectively have no links.
+//! An agreement with a party that is named only collectively gives no links.
 
 use super::agreements::is_collective;
 use crate::model::*;
@@ -27,7 +27,8 @@ pub struct Flow {
 
 /// Returns the links of agreements: one for every two of its named parties.
 ///
-/// These are the pairs of the matrix. If states are chosen, only links with at least one of them.
+/// Between states these are the pairs of the matrix; other parties are actors. If states are chosen,
+/// only links with at least one of them.
 pub fn links(ds: &Dataset, agreements: &[AgreementId], chosen: Option<StateSet>) -> Vec<Link> {
     let mut links: Vec<Link> = Vec::new();
     for id in agreements.iter().filter(|id| !is_collective(ds.agreement(**id))) {

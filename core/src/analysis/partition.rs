@@ -5,14 +5,14 @@
 
 use crate::model::*;
 
-/// Groups of states.
+/// Groups of states, disjoint if they are exclusive.
 ///
 /// States in no group are ungrouped and count in no measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Partition<'a> {
     /// Members of each group. An empty set is not a group, but keeps its position.
     pub groups: &'a [StateSet],
-    /// Whether a state may be in one group only.
+    /// Whether a state may be in at most one group.
     pub exclusive: bool,
 }
 

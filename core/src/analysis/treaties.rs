@@ -4,7 +4,7 @@ use crate::model::*;
 
 /// Party status of a state under an instrument.
 ///
-/// The report's statements and dates of treaty acts are never mixed.
+/// Statements of the report and dates of treaty acts have statuses of their own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum PartyStatus {
     /// Marked in the table; the date of joining is not given.

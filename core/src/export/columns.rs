@@ -65,7 +65,7 @@ pub(super) fn columns_of(collection: &Collection) -> Vec<Column> {
 impl Column {
     /// Returns the cell of a row.
     ///
-    /// It is a number only if the codebook declares a single whole number. Joined values, dates and
+    /// It is a number only if the value is a single whole number. Joined values, dates and
     /// ids stay text, so that no spreadsheet turns them into a date or drops a zero.
     pub(super) fn cell(&self, bundle: &JsonNode, row: &JsonNode) -> SheetCell {
         if let JsonNode::Whole(number) = self.path.iter().fold(row, |value, step| value.get(step)) {
@@ -125,7 +125,7 @@ impl Column {
     }
 }
 
-/// Returns the possible values of a column, for machine use.
+/// Describes the possible values of a column, for the data dictionary.
 pub(super) fn values(column: &Column) -> String {
     match column.field.kind {
         _ if column.pages => "number".to_owned(),

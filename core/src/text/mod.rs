@@ -1,6 +1,6 @@
 //! Interface texts: keys with both languages, plural and date forms, lists.
 //!
-//! Independent of the dataset. Text reaches the screen only by key. The texts are in
+//! Independent of the dataset. Interface text reaches the screen only by key. The texts are in
 //! `core/locales/`; `build.rs` rejects a key that lacks a language (`locales`).
 
 mod catalog;

@@ -3,8 +3,8 @@
 // security policy allows no inline scripts.
 
 // Repairs links whose # was removed or replaced by ? (for example by a mail program).
-const [, lost] = (!location.hash && location.search.match(/^\?(\/.*|v=1\b.*)/)) || [];
-if (lost) history.replaceState(null, "", `${location.pathname}#/${lost.replace(/^v=/, "?v=").replace(/^\//, "")}`);
+const [, lost] = (!location.hash && location.search.match(/^\?(?:%23)?(\/.*|%2F.*|v=1\b.*)/i)) || [];
+if (lost) history.replaceState(null, "", `${location.pathname}#/${lost.replace(/^v=/, "?v=").replace(/^(?:\/|%2F)/i, "")}`);
 
 // A URL without a fragment gets the browser's language; in any other link a missing language means
 // English.

@@ -27,8 +27,8 @@ pub struct Flow {
 
 /// Returns the links of agreements: one for every two of its named parties.
 ///
-/// Between states these are the pairs of the matrix; other parties are actors. If states are chosen,
-/// only links with at least one of them.
+/// Between states these are the pairs of the matrix; other parties are actors. If states are
+/// chosen, only links with at least one of them.
 pub fn links(ds: &Dataset, agreements: &[AgreementId], chosen: Option<StateSet>) -> Vec<Link> {
     let mut links: Vec<Link> = Vec::new();
     for id in agreements.iter().filter(|id| !is_collective(ds.agreement(**id))) {

@@ -90,7 +90,7 @@ pub fn decode(fragment: &str, ds: &Dataset) -> Decoded {
     // Damage makes links longer: the limit applies again after the repair.
     let (text, is_cut) = shorten(text, 4 * MAX_LINK);
     let whole = repair::without_stump(text);
-    let (text, is_cut) = (&text[..whole], is_cut || whole < text.len());
+    let (text, is_cut) = (&text[..whole], is_cut || whole < text.len() || repair::is_shortened(text));
     let given = read(text, is_cut, ds);
     let text = repair::repaired(text);
     let mut repaired = read(&text, is_cut, ds);
@@ -232,6 +232,10 @@ fn facet(out: &mut Decoded, ds: &Dataset, name: &str, value: &str) {
             Some(i) => named |= 1 << i,
             None => out.errors.push(LinkError::Value(facet.url, excerpt(id))),
         }
+    }
+    if !except && ids.split('.').all(str::is_empty) {
+        // The link was cut after the name.
+        out.errors.push(LinkError::Value(facet.url, String::new()));
     }
     let chosen = out.state.filter.chosen(facet.key) | if except { !named } else { named };
     out.state.filter = out.state.filter.with(facet_context, facet.key, chosen);

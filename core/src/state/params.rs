@@ -109,7 +109,7 @@ pub const VIEW_PARAMS: &[LinkParam] = &[
         if is_cut && !out.errors.contains(&LinkError::Length) {
             out.errors.push(LinkError::Length);
         }
-        true
+        !out.state.search.is_empty()
     } },
     param! { "asof", AsOf, "day from 1992-01-01 to 2000-12-31 at which treaty actions are counted",
     write |state, _| state.as_of.map(|day| day.to_string()),

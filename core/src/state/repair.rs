@@ -13,7 +13,7 @@ use super::search_text::is_unseen;
 const ROUNDS: usize = 8;
 
 /// Punctuation after a link that belongs to the surrounding sentence, and trailing delimiters.
-const AFTER: &str = ".,;:!?)]}>»”’'\"`/\\&=*_|…。";
+const AFTER: &str = "#.,;:!?)]}>»”’'\"`/\\&=*_|…。";
 
 /// HTML character references of the delimiter `&` and of punctuation after a link.
 const REFERENCES: [(&str, u8); 12] = [
@@ -64,6 +64,12 @@ pub fn hyphens(c: char) -> Option<&'static str> {
         '\u{2014}' | '\u{2015}' => Some("--"),
         _ => None,
     }
+}
+
+/// Whether a link was shortened for display: an ellipsis stands for its end.
+pub fn is_shortened(text: &str) -> bool {
+    let text = text.trim_end();
+    ["…", "...", "%E2%80%A6"].iter().any(|ellipsis| text.ends_with(ellipsis))
 }
 
 /// Returns the length of a link without a truncated escape at its end.

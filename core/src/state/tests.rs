@@ -547,7 +547,7 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
         ("#/compare?a=XXX&a=ARM", "#/compare?v=1&a=ARM", vec![Value("a", s("XXX"))]),
         ("#/compare?a=ARM&a=XXX", "#/compare?v=1&a=ARM", vec![Value("a", s("XXX"))]),
         // Empty values.
-        ("#/instruments?s=&theme", "#/instruments", vec![]),
+        ("#/instruments?s=&theme", "#/instruments", vec![Value("s", s("")), Value("theme", s(""))]),
         ("#/instruments?g=&lang", "#/instruments", vec![Value("g", s("")), Value("lang", s(""))]),
         ("#/instruments?=ARM&v=", "#/instruments", vec![Param(s("")), Value("v", s(""))]),
         // Unknown names.

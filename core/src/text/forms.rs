@@ -19,9 +19,10 @@ impl Lang {
             Lang::Ru => "ru",
         }
     }
-    /// Returns the language with this tag.
+    /// Returns the language with this tag; `RU` and `ru-RU` are Russian.
     pub fn from_tag(tag: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|lang| lang.tag() == tag)
+        let language = tag.split(['-', '_']).next()?;
+        Self::ALL.into_iter().find(|lang| lang.tag().eq_ignore_ascii_case(language))
     }
 }
 

@@ -4,11 +4,10 @@
 mod source;
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
 
 use cisconf_core::text::Key;
 use proc_macro2::{TokenStream, TokenTree};
-use source::{Crate, SourceFile, Steps};
+use source::{Crate, SourceFile, Steps, kept, root};
 use syn::spanned::Spanned;
 use syn::visit::{self, Visit};
 
@@ -148,10 +147,6 @@ fn crate_paths(file: &SourceFile) -> BTreeSet<String> {
     found.map(|path| if path.is_empty() { "*".to_owned() } else { path }).collect()
 }
 
-fn root(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
-}
-
 /// Returns the rows of the table in `docs/architecture.md` that begins with `head`.
 fn documented(head: &str) -> Vec<Vec<String>> {
     let text = std::fs::read_to_string(root("docs/architecture.md")).unwrap();
@@ -261,10 +256,6 @@ fn manifest_problems(manifest: &str) -> Vec<String> {
     let wrong =
         plain.filter(|n| BROWSER.contains(&n.as_str()) || n.starts_with("leptos") || n.starts_with("gloo_"));
     wrong.map(|name| format!("core/Cargo.toml: {name}: the core knows no browser")).collect()
-}
-
-fn kept(problems: &[String]) {
-    assert!(problems.is_empty(), "\n{}", problems.join("\n"));
 }
 
 #[test]

@@ -4,9 +4,10 @@
 mod source;
 
 use std::collections::BTreeSet;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use cisconf_core::text::Key;
+use source::{files, has_sources, kept, root};
 
 /// Columns of a doc line at most, with its slashes and indent.
 const WIDEST: usize = 100;
@@ -26,7 +27,7 @@ const SOURCES: &[&str] = &[
 ];
 
 /// Folders of documents.
-const DOCUMENTS: &[&str] = &[".", "docs", "docs/decisions"];
+const DOCUMENTS: &[&str] = &[".", "docs", "docs/decisions", "docs/measurements"];
 
 /// Phrases that no comment and no document has.
 const REFUSED: &[&str] = &[
@@ -47,38 +48,8 @@ const REFUSED: &[&str] = &[
 /// Words that no identifier has, except the keys of interface texts.
 const REFUSED_IN_NAMES: &[&str] = &["beside"];
 
-fn root(path: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
-}
-
-fn kept(problems: &[String]) {
-    assert!(problems.is_empty(), "{} problems\n{}", problems.len(), problems.join("\n"));
-}
-
-/// Files of a kind right in a folder and below it, with their text.
-fn files(folder: &Path, ending: &str, below: bool) -> Vec<(PathBuf, String)> {
-    let mut found = Vec::new();
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in std::fs::read_dir(&next).unwrap() {
-            let path = entry.unwrap().path();
-            let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
-            if path.is_dir() {
-                if below && !["target", "node_modules", "golden"].contains(&name.as_str()) {
-                    folders.push(path);
-                }
-            } else if name.ends_with(ending) {
-                let text = std::fs::read_to_string(&path).unwrap();
-                found.push((path, text));
-            }
-        }
-    }
-    found.sort();
-    found
-}
-
 fn sources() -> Vec<(PathBuf, String)> {
-    SOURCES.iter().flat_map(|name| files(&root(name), ".rs", true)).collect()
+    SOURCES.iter().flat_map(|name| files(&root(name), ".rs", has_sources)).collect()
 }
 
 /// The comment of a line, if it has one; an address is none.
@@ -123,7 +94,7 @@ fn comments_and_documents_have_no_refused_phrase() {
             problems.extend(found.map(|phrase| format!("{}:{}: {phrase}", path.display(), i + 1)));
         }
     }
-    for (path, text) in DOCUMENTS.iter().flat_map(|name| files(&root(name), ".md", false)) {
+    for (path, text) in DOCUMENTS.iter().flat_map(|name| files(&root(name), ".md", |_| false)) {
         for (i, line) in text.lines().enumerate() {
             problems.extend(refused(line).map(|phrase| format!("{}:{}: {phrase}", path.display(), i + 1)));
         }

@@ -149,8 +149,7 @@ impl Session {
 
     fn save(self, name: &str) {
         let (state, address) = (self.now(), location::address());
-        let cx = ViewContext { ds: self.dataset, index: self.index, state: &state };
-        let origin = Origin { cx, json: cisconf_core::BUNDLE, address: &address };
+        let origin = Origin { cx: self.cx(&state), json: cisconf_core::BUNDLE, address: &address };
         if let Some(file) = export::file(origin, name) {
             download::save(&file.name, file.mime, &file.bytes);
         }
@@ -262,8 +261,7 @@ impl Session {
         self,
         make: fn(ViewContext, &Decoded) -> T,
     ) -> SharedMemo<T> {
-        let (ds, index, decoded) = (self.dataset, self.index, self.decoded);
-        SharedMemo::new(move || decoded.with(|d| make(ViewContext { ds, index, state: &d.state }, d)))
+        SharedMemo::new(move || self.decoded.with(|decoded| make(self.cx(&decoded.state), decoded)))
     }
 
     /// Returns a memo of a part of the link's state.

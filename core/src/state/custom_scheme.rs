@@ -29,6 +29,21 @@ pub enum SchemeRef {
     Custom,
 }
 
+impl SchemeRef {
+    /// Returns its key in links and commands.
+    pub(super) fn key(self, ds: &Dataset) -> &str {
+        match self {
+            Self::Report(id) => &ds.scheme(id).key,
+            Self::Custom => CUSTOM_SCHEME_KEY,
+        }
+    }
+
+    /// Returns the grouping of a key; a custom scheme need not exist.
+    pub(super) fn from_key(ds: &Dataset, key: &str) -> Option<Self> {
+        if key == CUSTOM_SCHEME_KEY { Some(Self::Custom) } else { ds.scheme_by_key(key).map(Self::Report) }
+    }
+}
+
 /// A name that the user entered.
 ///
 /// One line of at most [`MAX_NAME_CHARS`] characters, without angle brackets, control characters,

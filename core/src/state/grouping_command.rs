@@ -1,6 +1,6 @@
 //! Commands of the grouping editor, by the names on their buttons.
 
-use super::{CUSTOM_SCHEME_KEY, SchemeRef};
+use super::SchemeRef;
 use crate::model::{Dataset, StateId};
 
 /// A command of the grouping editor. Groups are identified by position.
@@ -54,8 +54,7 @@ impl<'a> GroupingCommand<'a> {
         let group = |at: &str| at.parse().ok();
         let moved = || rest.split_once(':').and_then(|(key, place)| Some((state(key)?, place)));
         Some(match kind {
-            "use" if rest == CUSTOM_SCHEME_KEY => Self::Use(SchemeRef::Custom),
-            "use" => Self::Use(SchemeRef::Report(ds.scheme_by_key(rest)?)),
+            "use" => Self::Use(SchemeRef::from_key(ds, rest)?),
             "take" => Self::PickUp(state(rest)?),
             "move" => match moved()? {
                 (state, "new") => Self::MoveToNew(state),
@@ -74,8 +73,7 @@ impl<'a> GroupingCommand<'a> {
     pub fn name(self, ds: &Dataset) -> String {
         let (word, key) = (self.word(), |state: StateId| &ds.state(state).key);
         match self {
-            Self::Use(SchemeRef::Custom) => format!("{word}:{CUSTOM_SCHEME_KEY}"),
-            Self::Use(SchemeRef::Report(id)) => format!("{word}:{}", ds.scheme(id).key),
+            Self::Use(grouping) => format!("{word}:{}", grouping.key(ds)),
             Self::PickUp(state) => format!("{word}:{}", key(state)),
             Self::Move(state, at) | Self::Also(state, at) => format!("{word}:{}:{at}", key(state)),
             Self::MoveToNew(state) => format!("{word}:{}:new", key(state)),

@@ -77,10 +77,10 @@ macro_rules! param {
 pub const GROUPING_PARAMS: &[LinkParam] = &[
     param! { "tab", Tabs, "tab of the view", url tab: Tab },
     param! { "g", Grouping, "active grouping: id of a scheme, or `own`",
-    write |state, ds| state.grouping.map(|grouping| grouping_key(ds, grouping)),
+    write |state, ds| state.grouping.map(|grouping| grouping.key(ds).to_owned()),
     read |out, ds, value| set(&mut out.state.grouping, grouping(&out.state.custom_scheme, ds, value)) },
     param! { "beside", GroupingBeside, "second grouping of Method: id of a scheme, or `own`",
-    write |state, ds| state.second_grouping.map(|grouping| grouping_key(ds, grouping)),
+    write |state, ds| state.second_grouping.map(|grouping| grouping.key(ds).to_owned()),
     read |out, ds, value| {
         let second = grouping(&out.state.custom_scheme, ds, value);
         set(&mut out.state.second_grouping, second)
@@ -177,10 +177,8 @@ fn state_id(ds: &Dataset, value: &str) -> Option<StateId> {
 }
 
 fn grouping(custom_scheme: &Option<CustomScheme>, ds: &Dataset, value: &str) -> Option<Option<SchemeRef>> {
-    if value == CUSTOM_SCHEME_KEY {
-        return custom_scheme.is_some().then_some(Some(SchemeRef::Custom));
-    }
-    ds.scheme_by_key(value).map(|id| Some(SchemeRef::Report(id)))
+    let found = SchemeRef::from_key(ds, value)?;
+    (found != SchemeRef::Custom || custom_scheme.is_some()).then_some(Some(found))
 }
 
 fn compare_item(state: &ViewState, ds: &Dataset, value: &str) -> Option<CompareItem> {
@@ -216,13 +214,6 @@ fn parse_subject(ds: &Dataset, value: &str) -> Option<Subject> {
 /// Decodes a facet of findings.
 fn axis(url: &str) -> Option<FacetKey> {
     FACETS.iter().find(|f| f.url == url && f.finding.is_some()).map(|f| f.key)
-}
-
-fn grouping_key(ds: &Dataset, grouping: SchemeRef) -> String {
-    match grouping {
-        SchemeRef::Report(id) => ds.scheme(id).key.clone(),
-        SchemeRef::Custom => CUSTOM_SCHEME_KEY.to_owned(),
-    }
 }
 
 fn side(state: &ViewState, ds: &Dataset, at: usize) -> Option<String> {

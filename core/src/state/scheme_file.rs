@@ -6,6 +6,7 @@
 //! a grouping.
 
 use super::custom_scheme::{CustomName, CustomScheme, MAX_GROUPS, MAX_NAME_CHARS};
+use super::params::excerpt;
 use crate::model::{Dataset, JsonNode, Path, StateId, StateSet};
 
 /// Size limit in bytes, checked before parsing. A typical file has about one thousand.
@@ -117,11 +118,6 @@ pub fn read(ds: &Dataset, text: &str) -> Result<CustomScheme, Vec<ImportError>> 
 fn stopped(error: &str) -> String {
     let place = error.rsplit_once(" at line ").and_then(|(_, place)| place.split_once(" column "));
     place.map(|(line, column)| format!("{line}:{column}")).unwrap_or_default()
-}
-
-/// Returns the beginning of an untrusted text, for a message.
-fn excerpt(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control()).take(40).collect()
 }
 
 struct Reader<'a> {

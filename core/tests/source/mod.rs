@@ -3,7 +3,7 @@
 #![allow(dead_code, reason = "each test uses a part of it")]
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use syn::spanned::Spanned;
@@ -59,8 +59,19 @@ fn is_test(item: &Item) -> bool {
     })
 }
 
-/// Reads the Rust files in a folder, sorted by path, without files of test modules.
-pub fn read(folder: &Path) -> Vec<SourceFile> {
+/// Returns a path of the repository.
+pub fn root(path: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..").join(path)
+}
+
+/// Fails with every problem on a line of its own.
+pub fn kept(problems: &[String]) {
+    assert!(problems.is_empty(), "{} problems\n{}", problems.len(), problems.join("\n"));
+}
+
+/// Reads the files in a folder whose names end in `ending`, sorted; `is_entered` chooses the
+/// folders below it by their names.
+pub fn files(folder: &Path, ending: &str, is_entered: impl Fn(&str) -> bool) -> Vec<(PathBuf, String)> {
     let mut found = Vec::new();
     let mut folders = vec![folder.to_owned()];
     while let Some(next) = folders.pop() {
@@ -68,16 +79,33 @@ pub fn read(folder: &Path) -> Vec<SourceFile> {
             let path = entry.unwrap().path();
             let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
             if path.is_dir() {
-                if !["target", "node_modules", "golden", "tests"].contains(&name.as_str()) {
+                if is_entered(&name) {
                     folders.push(path);
                 }
-            } else if name.ends_with(".rs") && name != "tests.rs" {
-                let inside: Vec<_> =
-                    path.strip_prefix(folder).unwrap().iter().map(|p| p.to_string_lossy()).collect();
-                found.push(SourceFile::new(&inside.join("/"), &std::fs::read_to_string(&path).unwrap()));
+            } else if name.ends_with(ending) {
+                let text = std::fs::read_to_string(&path).unwrap();
+                found.push((path, text));
             }
         }
     }
+    found.sort();
+    found
+}
+
+/// Whether a folder holds sources of the project.
+pub fn has_sources(folder: &str) -> bool {
+    !["target", "node_modules", "golden"].contains(&folder)
+}
+
+/// Reads the Rust files in a folder, sorted by path, without files of test modules.
+pub fn read(folder: &Path) -> Vec<SourceFile> {
+    let all = files(folder, ".rs", |name| has_sources(name) && name != "tests");
+    let of_program = all.iter().filter(|(path, _)| !path.ends_with("tests.rs"));
+    let parsed = of_program.map(|(path, text)| {
+        let inside: Vec<_> = path.strip_prefix(folder).unwrap().iter().map(|p| p.to_string_lossy()).collect();
+        SourceFile::new(&inside.join("/"), text)
+    });
+    let mut found: Vec<_> = parsed.collect();
     found.sort_by(|a, b| a.path.cmp(&b.path));
     found
 }

@@ -2,7 +2,7 @@
 #![allow(missing_docs, reason = "variants are named after the collections")]
 
 use super::corpus::{FieldTag, NAMES, SAYS_EN, SAYS_RU};
-use super::fold::tokens;
+use super::fold::{Token, tokens};
 use super::language::russian;
 use super::stem::is_empty;
 use crate::model::*;
@@ -251,48 +251,75 @@ const PAGE: &[&str] = &[
 const AND: &[&str] = &["and", "и"];
 const TO: &[&str] = &["to", "по", "до"];
 
-/// Parses page references: `p. 12–13`, `с. 10, 43`, `pages 12 to 13`.
-///
-/// Returns the existing pages, and whether the query can mean nothing else; a bare `12` may be any
-/// number.
-pub(super) fn pages(ds: &Dataset, text: &str) -> Option<(Vec<u16>, bool)> {
+/// A reference to pages in a query.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) struct PageReference {
+    /// Existing pages, in order.
+    pub pages: Vec<u16>,
+    /// The query without the reference. `None` for a bare `12`, which may be any number.
+    pub rest: Option<String>,
+}
+
+/// Whether a text is a word before a page number, as `p.` or `стр`.
+pub(super) fn is_page_word(text: &str) -> bool {
+    matches!(tokens(text).as_slice(), [token] if PAGE.contains(&token.word.as_str()))
+}
+
+/// Parses page references: `p. 12–13`, `с. 10, 43`, `pages 12 to 13`, `p12`, `agreement p. 12`.
+pub(super) fn pages(ds: &Dataset, text: &str) -> Option<PageReference> {
     let tokens = tokens(text);
-    let is_page = |word: &str| PAGE.contains(&word);
-    let (mut rest, mut end) = (tokens.as_slice(), 0);
-    while let [first, after @ ..] = rest
-        && is_empty(&first.word)
-        && !is_page(&first.word)
+    let number = |token: &Token| token.word.parse::<u16>().ok();
+    if let [token] = tokens.as_slice()
+        && let Some(page) = number(token)
     {
-        rest = after;
+        let pages = existing(ds, vec![page])?;
+        return Some(PageReference { pages, rest: None });
     }
-    let only = matches!(rest, [first, ..] if is_page(&first.word));
-    if only {
-        end = rest[0].at.end;
-        rest = &rest[1..];
-    } else if rest.len() != 1 || tokens.len() != 1 {
-        return None;
-    }
-    let last = ds.paragraphs.iter().map(|p| p.pages[1]).max()?;
-    let (mut found, mut to) = (Vec::<u16>::new(), false);
-    for token in rest {
+    let (from, first) = tokens.iter().enumerate().find_map(|(i, token)| {
         let word = token.word.as_str();
-        let between = &text[end..token.at.start];
+        if let Some(next) = tokens.get(i + 1).filter(|_| PAGE.contains(&word)) {
+            return Some((i, (i + 2, number(next)?)));
+        }
+        // The word and the number without a space.
+        let digits = PAGE.iter().find_map(|page| word.strip_prefix(page)?.parse().ok())?;
+        Some((i, (i + 1, digits)))
+    })?;
+    let last = ds.paragraphs.iter().map(|p| p.pages[1]).max()?;
+    let (mut after, mut found) = (first.0, vec![first.1]);
+    let (mut to, mut end) = (false, tokens[after - 1].at.end);
+    for (i, token) in tokens.iter().enumerate().skip(after) {
+        let word = token.word.as_str();
+        to |= TO.contains(&word) || text[end..token.at.start].contains(['-', '–', '—', '−', '‐', '‑']);
         end = token.at.end;
-        to |= TO.contains(&word) || between.contains(['-', '–', '—', '−', '‐', '‑']);
         if TO.contains(&word) || AND.contains(&word) {
             continue;
         }
-        let page: u16 = word.parse().ok()?;
+        let Some(page) = number(token) else { break };
         match found.last() {
             Some(from) if to => found.extend((from + 1).max(1)..=page.min(last)),
             _ => found.push(page),
         }
-        to = false;
+        (to, after) = (false, i + 1);
     }
-    found.retain(|page| !paragraphs(ds, &[*page]).is_empty());
-    found.sort_unstable();
-    found.dedup();
-    (!found.is_empty()).then_some((found, only))
+    let at = |i: usize| tokens.get(i).map_or(text.len(), |token| token.at.start);
+    let has_words = |part: &[Token]| part.iter().any(|token| !is_empty(&token.word));
+    let is_alone = !has_words(&tokens[..from]) && !has_words(&tokens[after..]);
+    let rest = if is_alone { String::new() } else { format!("{} {}", &text[..at(from)], &text[at(after)..]) };
+    // `с` is also a preposition: among other words it needs its full stop.
+    let is_preposition =
+        matches!(tokens[from].word.as_str(), "с") && !text[tokens[from].at.end..].starts_with('.');
+    if !is_alone && is_preposition {
+        return None;
+    }
+    Some(PageReference { pages: existing(ds, found)?, rest: Some(rest.trim().to_owned()) })
+}
+
+/// Returns the pages that exist, in order; `None` if none does.
+fn existing(ds: &Dataset, mut pages: Vec<u16>) -> Option<Vec<u16>> {
+    pages.retain(|page| !paragraphs(ds, &[*page]).is_empty());
+    pages.sort_unstable();
+    pages.dedup();
+    (!pages.is_empty()).then_some(pages)
 }
 
 /// Words for a footnote, folded.

@@ -25,6 +25,7 @@ pub use highlight::Highlighter;
 pub use synonyms::known_phrases;
 
 use corpus::{Corpus, FieldTag, WordReading};
+use entities::PageReference;
 use language::russian;
 use query_parser::ParsedQuery;
 use synonyms::Synonyms;
@@ -124,7 +125,9 @@ impl SearchIndex {
         if words.len() > query_parser::MAX_WORDS {
             return None;
         }
-        let is_found = |word: &str| word.chars().nth(1).is_some() && !self.typed(ds, word).is_empty();
+        let is_found = |word: &str| {
+            word.chars().nth(1).is_some() && !self.typed(ds, word).is_empty() || entities::is_page_word(word)
+        };
         let mut any = false;
         let words = words.into_iter().map(|word| {
             let instead =
@@ -138,13 +141,26 @@ impl SearchIndex {
 
     /// Runs a search without corrections.
     fn typed(&self, ds: &Dataset, text: &str) -> SearchResult {
-        let mut found = self.found(ds, &ParsedQuery::new(text, &self.synonyms));
-        if let Some((pages, only)) = entities::pages(ds, text) {
-            found.paragraphs = entities::paragraphs(ds, &pages);
-            if only {
-                self.restrict(&mut found, ds, |f| entities::stands_on(ds, &f.provenance, &pages));
+        let reference = entities::pages(ds, text);
+        let words = reference.as_ref().and_then(|found| found.rest.as_deref());
+        let mut found = self.found(ds, &ParsedQuery::new(words.unwrap_or(text), &self.synonyms));
+        if let Some(PageReference { pages, rest }) = reference {
+            let stands = |f: &Finding| entities::stands_on(ds, &f.provenance, &pages);
+            match rest.as_deref() {
+                None => {}
+                Some("") => self.restrict(&mut found, ds, stands),
+                Some(_) => {
+                    let hits = std::mem::replace(&mut found.hits, self.findings.none());
+                    let both = hits.ones().filter(|i| stands(&ds.findings[*i as usize]));
+                    both.for_each(|i| found.hits.insert(i));
+                    found.entities.clear();
+                }
             }
-            found.pages = pages;
+            // Words that stand nowhere on the pages find nothing, so that they are corrected.
+            if rest.is_none_or(|words| words.is_empty() || found.hits.count() > 0) {
+                found.paragraphs = entities::paragraphs(ds, &pages);
+                found.pages = pages;
+            }
         }
         if let Some(notes) = entities::notes(ds, text) {
             let has = |f: &Finding, id: &NoteId| f.provenance.sources.contains(&Source::Note(*id));

@@ -15,14 +15,20 @@ pub(super) fn stem(word: &str) -> String {
             return word.to_owned();
         }
         let ends = |start: &&&str| word.strip_prefix(**start).is_some_and(|end| ENDINGS.contains(&end));
-        if let Some(own) = apart(word).or_else(|| NOUNS.iter().find(ends).copied()) {
+        let own = apart(word).or_else(|| irregular(word)).or_else(|| NOUNS.iter().find(ends).copied());
+        if let Some(own) = own {
             return own.to_owned();
         }
-        // Snowball keeps the vowel that only this form has: беженец and беженцы, пыток and пытки,
-        // недостаток and недостатки.
-        let short = word.strip_suffix("ец").filter(|rest| rest.len() > 4).map(|rest| format!("{rest}ц"));
-        let fleeting = || FLEETING.iter().any(|end| word.ends_with(end));
-        let short = short.or_else(|| fleeting().then(|| format!("{}к", word.trim_end_matches("ок"))));
+        // Snowball keeps the vowel that only this form has: беженец and беженцы, владелец and
+        // владельцы, рамок and рамки, порядок and порядки.
+        let short = word.strip_suffix("ец").filter(|rest| rest.len() > 4);
+        let short = short.map(|rest| format!("{rest}{}", if rest.ends_with('л') { "ьц" } else { "ц" }));
+        let fleeting = word.strip_suffix("ок").filter(|_| !STEADY.iter().any(|end| word.ends_with(end)));
+        let short = short.or_else(|| fleeting.map(|rest| format!("{rest}к")));
+        // The singular has a suffix of its own: гражданин and граждане, армянин and армяне.
+        let one = ["ин", "ина", "ине", "ином", "ину"].iter().find_map(|end| word.strip_suffix(end));
+        let short = short
+            .or_else(|| one.filter(|rest| rest.ends_with("дан") || rest.ends_with("ян")).map(str::to_owned));
         // Snowball takes the nouns перепись and Беларусь for verbs.
         let noun = word.strip_suffix('ь').filter(|rest| ["пис", "рус"].iter().any(|end| rest.ends_with(end)));
         let short = short.or_else(|| noun.map(|rest| format!("{rest}и")));
@@ -85,10 +91,60 @@ const APART: &[(&str, &str)] = &[
     ("целом", "целое"),
 ];
 
-/// Russian nouns whose ending Snowball takes for that of an adjective in some forms.
-const NOUNS: &[&str] = &["обмен", "объем", "прием", "проблем", "систем"];
+/// Russian nouns whose ending Snowball takes for that of an adjective or a verb in some forms.
+const NOUNS: &[&str] = &[
+    "журнал",
+    "защит",
+    "идеал",
+    "инициатив",
+    "киев",
+    "кишинев",
+    "материал",
+    "мотив",
+    "начал",
+    "обмен",
+    "объем",
+    "опыт",
+    "основ",
+    "персонал",
+    "потенциал",
+    "правил",
+    "прием",
+    "призыв",
+    "проблем",
+    "разрыв",
+    "систем",
+    "состав",
+    "транзит",
+];
 /// Endings of these nouns.
-const ENDINGS: &[&str] = &["", "а", "ам", "ами", "ах", "е", "ов", "ой", "ом", "у", "ы"];
+const ENDINGS: &[&str] = &["", "а", "ам", "ами", "ах", "е", "о", "ов", "ой", "ом", "у", "ы"];
+
+/// Returns the stem of a form in [`IRREGULAR`].
+fn irregular(word: &str) -> Option<&'static str> {
+    IRREGULAR.iter().find(|(_, forms)| forms.split(' ').any(|form| form == word)).map(|(stem, _)| *stem)
+}
+
+/// Stems of Russian nouns, with the forms for which Snowball finds another stem.
+const IRREGULAR: &[(&str, &str)] = &[
+    ("ассамбле", "ассамблее ассамблеи ассамблей ассамблею"),
+    ("бремен", "бремя бремен бремена"),
+    ("весн", "весен"),
+    ("времен", "время времен времена"),
+    ("дет", "детьми"),
+    ("дн", "день дня дню днем дне дни дней дням днями днях"),
+    ("друг", "друзья друзей друзьям друзьями друзьях"),
+    ("замысл", "замысел"),
+    ("иде", "идее идеи идей идею"),
+    ("люд", "людьми"),
+    ("памят", "память"),
+    ("перечн", "перечень"),
+    ("поддержк", "поддержек"),
+    ("случа", "случая"),
+    ("татар", "татарин татарина татарине татарином татарину"),
+    ("уровн", "уровень"),
+    ("числ", "чисел"),
+];
 
 /// Converts a word to American spelling.
 pub(super) fn american(word: &str) -> String {
@@ -99,8 +155,21 @@ pub(super) fn american(word: &str) -> String {
 /// Maximum length of a Russian abbreviation that looks like a word with an ending: ОТО.
 const ABBREVIATED: usize = 3;
 
-/// Endings of Russian words with a fleeting vowel; words such as поток keep theirs.
-const FLEETING: &[&str] = &["пыток", "ребенок", "рынок", "участок", "статок"];
+/// Endings of Russian words that keep their last vowel in all forms: поток, потоки.
+const STEADY: &[&str] = &[
+    "блок",
+    "восток",
+    "игрок",
+    "исток",
+    "отток",
+    "порок",
+    "поток",
+    "приток",
+    "пророк",
+    "срок",
+    "урок",
+    "шок",
+];
 
 /// Parts of words that British and American spelling write differently.
 const AMERICAN: &[(&str, &str)] = &[

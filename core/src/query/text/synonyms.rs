@@ -19,15 +19,9 @@ const GROUPS: &[&[&str]] = &[
         "внутренне перемещённые лица",
         "внутренне перемещённые",
     ],
-    &[
-        "FDP",
-        "FDPs",
-        "formerly deported peoples",
-        "formerly deported persons",
-        "ранее депортированные народы",
-    ],
-    &["DP", "DPs", "displaced persons", "перемещённые лица"],
-    &["IRP", "IRPs", "involuntarily relocating persons", "недобровольно переселяющиеся лица"],
+    &["FDP", "formerly deported peoples", "formerly deported persons", "ранее депортированные народы"],
+    &["DP", "displaced persons", "перемещённые лица"],
+    &["IRP", "involuntarily relocating persons", "недобровольно переселяющиеся лица"],
     &[
         "CSR51",
         "CSR 51",
@@ -93,14 +87,8 @@ const GROUPS: &[&[&str]] = &[
     &["CERD65", "CERD", "КЛРД"],
     &["CRC89", "CRC", "КПР"],
     &["CAT84", "CAT", "КПП"],
-    &["TAC", "TACs", "ЦВР", "temporary accommodation centre", "центр временного размещения"],
-    &[
-        "MOU",
-        "MoUs",
-        "memorandum of understanding",
-        "memoranda of understanding",
-        "меморандум о взаимопонимании",
-    ],
+    &["TAC", "ЦВР", "temporary accommodation centre", "центр временного размещения"],
+    &["MOU", "memorandum of understanding", "memoranda of understanding", "меморандум о взаимопонимании"],
     &["memorandum", "memoranda"],
     &[
         "NIS",
@@ -186,7 +174,9 @@ impl Synonyms {
     pub fn new(ds: &Dataset) -> Self {
         let mut found = Self::default();
         for group in GROUPS {
-            found.join(group.iter().copied());
+            let plurals = group.iter().filter(|text| is_abbreviation(text)).map(|text| format!("{text}s"));
+            let plurals: Vec<String> = plurals.collect();
+            found.join(group.iter().copied().chain(plurals.iter().map(String::as_str)));
         }
         for actor in &ds.actors {
             if let Some(short) = &actor.abbreviation {
@@ -240,6 +230,11 @@ impl Synonyms {
         let begun = move |group: &&Vec<Synonym>| group.iter().any(|said| said.begins(before, typed));
         self.groups.iter().filter(begun).map(Vec::as_slice)
     }
+}
+
+/// Whether a text is an English abbreviation, which has a plural in `s`: NGO, NGOs.
+fn is_abbreviation(text: &str) -> bool {
+    text.bytes().all(|c| c.is_ascii_uppercase())
 }
 
 fn phrase(text: &str) -> Synonym {

@@ -121,6 +121,23 @@ fn a_word_is_found_in_all_its_forms() {
     same(&["прописка", "прописки", "прописку", "ПРОПИСКОЙ"]);
     same(&["беженец прав", "беженцев прав", "беженцами прав"]);
     assert_eq!(["пытка", "пытки", "пыток"].map(stem), ["пытк"; 3]);
+    for forms in [
+        "день дня дню днем дней днями",
+        "уровень уровня уровни",
+        "защита защите защит",
+        "порядок порядка порядке",
+        "рамка рамки рамок",
+        "инициатива инициатив инициативы",
+        "опыт опыта опытом",
+        "гражданин граждане граждан гражданами",
+        "идея идеи идей идеями",
+        "время времени времена",
+        "срок сроки сроков",
+        "владелец владельцы",
+    ] {
+        let stems: BTreeSet<String> = forms.split(' ').map(stem).collect();
+        assert_eq!(stems.len(), 1, "{forms}: {stems:?}");
+    }
     assert_eq!(
         ["недостаток", "недостатки", "поток", "потоки"].map(stem),
         ["недостатк", "недостатк", "поток", "поток"]
@@ -295,9 +312,30 @@ fn other_things_and_pages_are_found() {
         assert!(!found.paragraphs.is_empty() && found.paragraphs.iter().all(on));
         assert!(found.hits.count() > 0);
     }
+    for query in ["p12", "p.12", "стр12", "cnhfybwf 12", "зю 12", "з 12"] {
+        assert_eq!(find(query).hits, find("p. 12").hits, "{query}");
+    }
     assert_eq!(find("12").paragraphs, find("p. 12").paragraphs);
     assert!(find("p. 999").pages.is_empty());
     assert!(find("12 states").pages.is_empty());
+}
+
+#[test]
+fn words_beside_a_page_are_sought_on_it() {
+    let both = |words: &str, page: &str| ids(words).into_iter().filter(|id| ids(page).contains(id)).count();
+    let first = both("agreement", "p. 10");
+    assert!(first > 0);
+    for query in
+        ["p. 10 agreement", "agreement p. 10", "agreement, page 10", "p10 agreement", "стр. 10 agreement"]
+    {
+        assert_eq!(n(query), first, "{query}");
+        assert_eq!(find(query).pages, [10], "{query}");
+    }
+    assert_eq!(n("agreement pp. 10-12"), both("agreement", "p. 10-12"));
+    // A preposition, not a page.
+    assert!(find("с 12 государствами").pages.is_empty());
+    assert_eq!(find("соглашение с. 10").pages, [10]);
+    assert!(find("p. 10 zebra").is_empty());
 }
 
 #[test]

@@ -5,6 +5,9 @@
 // Repairs links whose # was removed or replaced by ? (for example by a mail program).
 const [, lost] = (!location.hash && location.search.match(/^\?(?:%23)?(\/.*|%2F.*|v=1\b.*)/i)) || [];
 if (lost) history.replaceState(null, "", `${location.pathname}#/${lost.replace(/^v=/, "?v=").replace(/^(?:\/|%2F)/i, "")}`);
+// And links whose parameters were moved in front of the #.
+const [moved] = (/^#\/[a-z]*$/.test(location.hash) && location.search.match(/^\?v=1\b.*/)) || [];
+if (moved) history.replaceState(null, "", location.pathname + location.hash + moved);
 
 // A URL without a fragment gets the browser's language; in any other link a missing language means
 // English.

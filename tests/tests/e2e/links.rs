@@ -103,6 +103,8 @@ fn a_damaged_link_is_repaired_without_a_word() {
             "?/instruments?v=1&s=ARM.GEO",
             "?/instruments%3Fv=1&s=ARM.GEO",
             "?%23%2Finstruments%3Fv%3D1%26s%3DARM.GEO",
+            // Parameters in front of the #.
+            "?v=1&s=ARM.GEO#/instruments",
         ] {
             page.browser.open("about:blank");
             page.browser.open(&format!("{}{lost}", page.home));

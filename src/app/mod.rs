@@ -138,7 +138,8 @@ pub fn App() -> impl IntoView {
 
 /// Fetches the chunks that the state needs, and all others once the page is idle.
 ///
-/// A chunk that failed is fetched again when the state starts to need it again.
+/// A chunk that failed is fetched again when the state starts to need it again, or when a link to
+/// the current address is pressed.
 fn fetch_what_is_needed(session: Session, chunks: ChunkLoader) {
     let now = session.select_wanted(needed);
     let mut before: Option<[Option<Chunk>; 3]> = None;
@@ -153,6 +154,13 @@ fn fetch_what_is_needed(session: Session, chunks: ChunkLoader) {
             }
         }
         before = Some(now);
+    });
+    delegated_events::listen_to_current_link(move || {
+        for chunk in untrack(|| now.get()).into_iter().flatten() {
+            if matches!(untrack(|| chunks.state_of(chunk)), ChunkState::Failed) {
+                chunks.fetch(chunk, Priority::Required);
+            }
+        }
     });
     effect(move || match chunks.state_of(Chunk::RussianTexts) {
         ChunkState::Ready(_) => session.on_texts(false),

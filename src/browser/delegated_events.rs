@@ -6,7 +6,7 @@
 use std::cell::{Cell, RefCell};
 
 use gloo_events::{EventListener, EventListenerOptions};
-use leptos::prelude::document;
+use leptos::prelude::{document, window};
 use wasm_bindgen::JsCast;
 use web_sys::{DragEvent, Element, Event, HtmlElement, HtmlInputElement, KeyboardEvent};
 
@@ -46,6 +46,16 @@ pub fn listen(run: impl Fn(&Press) + Clone + 'static) {
         if let Some(command) = element.get_attribute("data-do").filter(|_| is_mark) {
             event.prevent_default();
             run(&Press { element, command });
+        }
+    });
+}
+
+/// Listens for presses on links to the current address, which the browser ignores.
+pub fn listen_to_current_link(pressed: impl Fn() + 'static) {
+    on("click", move |event| {
+        let current = window().location().hash().unwrap_or_default();
+        if closest_with_attribute(event, "href").is_some_and(|(_, href)| href == current) {
+            pressed();
         }
     });
 }

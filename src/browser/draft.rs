@@ -6,7 +6,8 @@ use leptos::prelude::document;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement, HtmlInputElement};
 
-use super::{dom, focus};
+use super::dom::{Locator, visible};
+use super::focus;
 
 /// Open menus, typed text, scroll positions and focus, each by its index in document order.
 #[derive(Clone)]
@@ -27,12 +28,11 @@ struct Typed {
     value: String,
 }
 
-/// The focused element: its selector, its index among the matches, its caret.
+/// The focused element and its caret.
 #[derive(Clone)]
 pub(super) struct Focus {
-    selector: String,
-    at: usize,
-    caret: Option<(u32, u32)>,
+    pub(super) element: Locator,
+    pub(super) caret: Option<(u32, u32)>,
 }
 
 const FIELDS: &str = "input:not([type=checkbox], [type=file])";
@@ -41,15 +41,15 @@ const BOXES: &str = ".wide, .panel, .drawer, nav";
 impl Draft {
     /// Captures the user input in an element.
     pub fn of(root: &Element) -> Self {
-        let fields = all(root, FIELDS).into_iter().map(|field| {
+        let fields = visible(root, FIELDS).into_iter().map(|field| {
             let field: HtmlInputElement = field.unchecked_into();
             Typed { written: field.default_value(), value: field.value() }
         });
         Self {
-            open: all(root, "details").iter().map(|details| details.has_attribute("open")).collect(),
+            open: visible(root, "details").iter().map(|details| details.has_attribute("open")).collect(),
             fields: fields.collect(),
-            scrolled: all(root, BOXES).iter().map(|b| (b.scroll_top(), b.scroll_left())).collect(),
-            focus: document().active_element().and_then(|active| Focus::of(root, &active)),
+            scrolled: visible(root, BOXES).iter().map(|b| (b.scroll_top(), b.scroll_left())).collect(),
+            focus: Focus::current(),
             root: root.clone(),
         }
     }
@@ -62,7 +62,7 @@ impl Draft {
 
     /// Reopens the menus that were open. Does nothing if their number has changed.
     pub fn open_again(&self) {
-        let now = all(&self.root, "details");
+        let now = visible(&self.root, "details");
         if now.len() != self.open.len() {
             return;
         }
@@ -77,7 +77,7 @@ impl Draft {
 
     /// Restores typed text and scroll positions, and the focus if it is lost.
     pub fn write_again(&self) {
-        let fields = all(&self.root, FIELDS);
+        let fields = visible(&self.root, FIELDS);
         if fields.len() == self.fields.len() {
             for (field, before) in fields.iter().zip(&self.fields) {
                 let field: &HtmlInputElement = field.unchecked_ref();
@@ -88,7 +88,7 @@ impl Draft {
                 }
             }
         }
-        let boxes = all(&self.root, BOXES);
+        let boxes = visible(&self.root, BOXES);
         if boxes.len() == self.scrolled.len() {
             for (b, (top, left)) in boxes.iter().zip(&self.scrolled).filter(|(_, at)| **at != (0, 0)) {
                 b.set_scroll_top(*top);
@@ -96,40 +96,28 @@ impl Draft {
             }
         }
         if let Some(focus) = self.focus.as_ref().filter(|_| focus::is_lost()) {
-            focus.give_in(&self.root);
+            focus.give();
         }
     }
 }
 
 impl Focus {
     /// Focuses the element at the same position, without scrolling.
-    pub(super) fn give_in(&self, root: &Element) {
-        let found = all(root, &self.selector);
-        let Some(element) = found.get(self.at) else { return };
-        focus::focus_without_scroll(element);
+    pub(super) fn give(&self) {
+        let Some(element) = self.element.find() else { return };
+        focus::focus_without_scroll(&element);
         if let (Some((start, end)), Some(field)) = (self.caret, element.dyn_ref::<HtmlInputElement>()) {
             // Fails for fields without a caret.
             let _ = field.set_selection_range(start, end);
         }
     }
 
-    /// Describes the focused element `active` in `root`.
-    pub(super) fn of(root: &Element, active: &Element) -> Option<Self> {
-        let place = |selector: &str| all(root, selector).iter().position(|e| e == active);
-        // Elements in the main area are found by command or link; all others by tag name.
-        let named = dom::selector_of(active).and_then(|name| Some((place(&name)?, name)));
-        let (at, selector) = match named {
-            Some(named) => named,
-            None => (place(&active.tag_name())?, active.tag_name()),
-        };
+    /// Describes the focused element.
+    pub(super) fn current() -> Option<Self> {
+        let active = document().active_element()?;
         let caret = active
             .dyn_ref::<HtmlInputElement>()
             .and_then(|field| Some((field.selection_start().ok()??, field.selection_end().ok()??)));
-        Some(Self { selector, at, caret })
+        Some(Self { element: Locator::of(&active)?, caret })
     }
-}
-
-/// Returns the elements that match a selector, outside inactive views.
-fn all(root: &Element, selector: &str) -> Vec<Element> {
-    dom::all(root, &format!(":is({selector}):not(.inactive *)"))
 }

@@ -6,13 +6,31 @@ use leptos::prelude::{document, request_animation_frame};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusOptions, HtmlElement};
 
-use super::dom::{first_visible, selector_of};
+use super::dom::{Locator, first_visible, selector_of};
 
 thread_local! {
-    /// The element focused when the drawer opened, and a selector for its replacement.
-    static BEFORE: RefCell<Option<(Element, Option<String>)>> = const { RefCell::new(None) };
+    /// The element that gets the focus when the drawer closes.
+    static OPENER: RefCell<Option<Opener>> = const { RefCell::new(None) };
     /// The element that received the focus last.
     static LAST: RefCell<Option<Element>> = const { RefCell::new(None) };
+}
+
+/// The element focused when the drawer opened.
+#[derive(Clone)]
+struct Opener {
+    /// `None` after a reload.
+    element: Option<Element>,
+    /// Finds the element that replaced it after it was rendered again.
+    locator: Locator,
+}
+
+impl Opener {
+    /// Returns the element, or the one that replaced it.
+    fn find(&self) -> Option<Element> {
+        let is_seen = |e: &Element| e.is_connected() && e.closest(".inactive").ok().flatten().is_none();
+        let same = self.element.clone().filter(|e| is_seen(e) && self.locator.is_of(e));
+        same.or_else(|| self.locator.find())
+    }
 }
 
 /// Focuses the element with an id, if it exists.
@@ -92,18 +110,31 @@ pub(super) fn focus_without_scroll(element: &Element) {
 
 /// Remembers the focused element.
 pub fn remember() {
-    BEFORE.set(document().active_element().map(|e| (e.clone(), selector_of(&e))));
+    OPENER.set(
+        document()
+            .active_element()
+            .and_then(|element| Some(Opener { locator: Locator::of(&element)?, element: Some(element) })),
+    );
+}
+
+/// Remembers the element that opened the drawer before the page was loaded again.
+pub(super) fn remember_after_reload(opener: Option<Locator>) {
+    OPENER.set(opener.map(|locator| Opener { element: None, locator }));
+}
+
+/// Describes the remembered element.
+pub(super) fn remembered_locator() -> Option<Locator> {
+    OPENER.with_borrow(|opener| opener.as_ref().map(|opener| opener.locator.clone()))
 }
 
 /// Forgets the remembered element.
 pub fn forget() {
-    BEFORE.set(None);
+    OPENER.set(None);
 }
 
 /// Returns the remembered element if it is still in the page.
 pub(super) fn remembered() -> Option<Element> {
-    let found = BEFORE.with_borrow(|before| before.as_ref().map(|(element, _)| element.clone()));
-    found.filter(|element| element.is_connected() && element.tag_name() != "BODY")
+    OPENER.with_borrow(|opener| opener.as_ref().and_then(Opener::find))
 }
 
 /// Returns the focus to the remembered element, or to its replacement.
@@ -111,17 +142,12 @@ pub(super) fn remembered() -> Option<Element> {
 /// If neither is in the page, focuses the element with the id. Does nothing if the focus is
 /// elsewhere in the page, outside the drawer.
 pub fn return_focus_or(id: &str) {
-    let before = BEFORE.take().filter(|(e, _)| e.tag_name() != "BODY");
+    let opener = OPENER.take();
     if !is_lost() && !is_in(".drawer") {
         return;
     }
-    let is_seen = |e: &Element| e.is_connected() && e.closest(".inactive").ok().flatten().is_none();
-    let stands = before.and_then(|(e, named)| {
-        let is_same = is_seen(&e) && selector_of(&e) == named;
-        if is_same { Some(e) } else { first_visible(&named?) }
-    });
-    // After a reload nothing is remembered, but the button of the open evidence exists.
-    match stands.or_else(|| first_visible("main [data-opened]")) {
+    // In a link that was opened with its drawer nothing is remembered, but the button exists.
+    match opener.and_then(|opener| opener.find()).or_else(|| first_visible("main [data-opened]")) {
         Some(element) => focus_without_scroll(&element),
         None => to(id),
     }

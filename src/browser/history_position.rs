@@ -5,18 +5,50 @@
 use std::cell::{Cell, RefCell};
 
 use gloo_events::EventListener;
-use leptos::prelude::{document, request_animation_frame, window};
+use leptos::prelude::{request_animation_frame, window};
 use wasm_bindgen::JsValue;
-use web_sys::{History, ScrollRestoration};
+use web_sys::{History, ScrollRestoration, Storage};
 
+use super::dom::Locator;
 use super::draft::Focus;
-use super::scroll_anchor::in_frames;
+use super::focus;
+use super::scroll_anchor::{Anchor, in_frames};
 
-/// Position in a history entry when it was left: vertical scroll in pixels, and focus.
+/// Position in a history entry when it was left.
 #[derive(Clone, Default)]
 struct Left {
+    /// Vertical scroll in pixels.
     y: i32,
+    anchor: Option<Anchor>,
     focus: Option<Focus>,
+}
+
+impl Left {
+    /// Writes the position as one line: scroll, anchor and focused element, separated by tabs.
+    fn to_line(&self) -> String {
+        let anchor = self.anchor.as_ref().map(Anchor::to_text).unwrap_or_default();
+        let focus = self.focus.as_ref().map(|focus| focus.element.to_text()).unwrap_or_default();
+        format!("{}\t{anchor}\t{focus}\n", self.y)
+    }
+
+    /// Reads the output of [`Self::to_line`]. What is not valid is left out.
+    fn parse(line: &str) -> Self {
+        let mut fields = line.split('\t');
+        let mut next = || fields.next().unwrap_or_default();
+        Self {
+            y: next().parse().unwrap_or_default(),
+            anchor: Anchor::parse(next()),
+            focus: Locator::parse(next()).map(|element| Focus { element, caret: None }),
+        }
+    }
+
+    /// Scrolls to the anchor, or to the pixel if the anchor is not in the page.
+    fn scroll(&self) {
+        let is_top = self.y == 0;
+        if is_top || !self.anchor.as_ref().is_some_and(Anchor::restore) {
+            window().scroll_to_with_x_and_y(0.0, f64::from(self.y));
+        }
+    }
 }
 
 thread_local! {
@@ -29,8 +61,14 @@ thread_local! {
     static STAYS: Cell<bool> = const { Cell::new(false) };
 }
 
-/// Key of the position in `sessionStorage`, which survives a reload.
-const KEPT: &str = "cisconf-explorer/place";
+/// Key of the positions in `sessionStorage`, which survives a reload.
+///
+/// The first line is the element that gets the focus when the drawer closes, the others are the
+/// positions by index.
+const KEPT: &str = "cisconf-explorer/positions";
+
+/// Number of history entries whose positions are kept.
+const LIMIT: usize = 10_000;
 
 fn history() -> Option<History> {
     window().history().ok()
@@ -42,7 +80,7 @@ fn history() -> Option<History> {
 fn number() -> Option<usize> {
     let number = history()?.state().ok()?.as_f64()?;
     // Ignores a state that this page did not write.
-    (0.0..10_000.0).contains(&number).then_some(number as usize)
+    (0.0..LIMIT as f64).contains(&number).then_some(number as usize)
 }
 
 /// Turns off the browser's scroll restoration and starts recording positions.
@@ -51,24 +89,35 @@ fn number() -> Option<usize> {
 pub fn start() {
     let Some(history) = history() else { return };
     let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-    let store = || window().session_storage().ok().flatten();
+    let kept = session_storage().and_then(|store| store.get_item(KEPT).ok().flatten());
+    let mut lines = kept.as_deref().unwrap_or_default().lines();
+    let opener = lines.next().and_then(Locator::parse);
+    let entries: Vec<Left> = lines.take(LIMIT).map(Left::parse).collect();
     if let Some(at) = number() {
         CURRENT.set(at);
-        let kept = store().and_then(|store| store.get_item(KEPT).ok().flatten());
-        if let Some((_, y)) =
-            kept.as_deref().and_then(|kept| kept.split_once(' ')).filter(|(n, _)| n.parse() == Ok(at))
-        {
-            RETURN.set(Some(Left { y: y.parse().unwrap_or_default(), focus: None }));
-        }
+        focus::remember_after_reload(opener);
+        RETURN.set(entries.get(at).map(|left| Left { focus: None, ..left.clone() }));
     } else {
+        // Another visit in the same tab: its entries stay in the browser's history.
+        CURRENT.set(entries.len());
         let _ = history.replace_state(&state(), "");
     }
-    EventListener::new(&window(), "pagehide", move |_| {
-        if let Some(store) = store() {
-            let _ = store.set_item(KEPT, &format!("{} {}", CURRENT.get(), scrolled()));
-        }
-    })
-    .forget();
+    ENTRIES.set(entries);
+    EventListener::new(&window(), "pagehide", |_| save()).forget();
+}
+
+/// Writes all positions to the storage.
+fn save() {
+    leave();
+    let opener = focus::remembered_locator().map(|opener| opener.to_text()).unwrap_or_default();
+    let entries: String = ENTRIES.with_borrow(|all| all.iter().map(Left::to_line).collect());
+    if let Some(store) = session_storage() {
+        let _ = store.set_item(KEPT, &format!("{opener}\n{entries}"));
+    }
+}
+
+fn session_storage() -> Option<Storage> {
+    window().session_storage().ok().flatten()
 }
 
 /// Returns the history state of the current entry.
@@ -112,25 +161,13 @@ pub fn stay() {
 
 /// Records the position in the current entry.
 fn leave() {
-    let focus = document().active_element().zip(document().body());
-    let focus = focus.and_then(|(active, body)| Focus::of(&body, &active));
-    let left = Left { y: scrolled(), focus };
+    let y = window().scroll_y().unwrap_or_default() as i32;
+    let left = Left { y, anchor: Anchor::measure(), focus: Focus::current() };
     ENTRIES.with_borrow_mut(|all| {
         let at = CURRENT.get();
         all.resize(all.len().max(at + 1), Left::default());
         all[at] = left;
     });
-}
-
-/// Returns the vertical scroll position in whole pixels.
-///
-/// Formatting and parsing fractions would add more code than this module has.
-fn scrolled() -> i32 {
-    window().scroll_y().unwrap_or_default() as i32
-}
-
-fn scroll_to(y: i32) {
-    window().scroll_to_with_x_and_y(0.0, f64::from(y));
 }
 
 /// Whether a position is to be restored after Back or Forward.
@@ -147,10 +184,10 @@ pub fn arrive() {
     }
     request_animation_frame(|| {
         let Some(left) = RETURN.take() else { return };
-        scroll_to(left.y);
-        if let Some((focus, body)) = left.focus.zip(document().body()) {
-            focus.give_in(&body);
+        left.scroll();
+        if let Some(focus) = &left.focus {
+            focus.give();
         }
-        in_frames(Box::new(move || scroll_to(left.y)));
+        in_frames(Box::new(move || left.scroll()));
     });
 }

@@ -7,8 +7,8 @@
 //! and set a flag. The next change of state then rebuilds the page before the next frame. Without
 //! foreign changes the cost is two calls per task.
 //!
-//! Attributes are not observed: the app overwrites each attribute as a whole when its value
-//! changes.
+//! Of attributes, only those with texts are observed: translators and extensions change no others,
+//! and the app writes some of the others outside tasks.
 
 use std::cell::{Cell, OnceCell, RefCell};
 use std::future::Future;
@@ -16,6 +16,7 @@ use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use any_spawner::{CustomExecutor, Executor, PinnedFuture, PinnedLocalFuture};
+use js_sys::Array;
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::{AnyView, Owner, Render, document, request_animation_frame, window};
 use wasm_bindgen::closure::Closure;
@@ -74,6 +75,8 @@ pub fn mount(owner: Owner, view: fn() -> AnyView) -> Option<()> {
     wish.set_child_list(true);
     wish.set_character_data(true);
     wish.set_subtree(true);
+    let names: Array = TEXT_ATTRIBUTES.iter().map(|name| JsValue::from_str(name)).collect();
+    wish.set_attribute_filter(&names);
     observer.observe_with_options(&element, &wish).ok()?;
     let root = Box::new(Root {
         element,
@@ -88,6 +91,16 @@ pub fn mount(owner: Owner, view: fn() -> AnyView) -> Option<()> {
     });
     root.build();
     ROOT.with(|cell| cell.set(root)).ok()
+}
+
+/// Attributes with texts for the reader.
+const TEXT_ATTRIBUTES: [&str; 4] = ["aria-label", "title", "placeholder", "alt"];
+
+/// Changes nodes outside a task, so that the change does not count as foreign.
+pub(super) fn change(work: impl FnOnce()) {
+    with_root(Root::see_foreign);
+    work();
+    with_root(Root::forget_own);
 }
 
 /// Whether there were foreign changes, so that the app may not write into its nodes.

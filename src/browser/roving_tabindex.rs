@@ -67,7 +67,9 @@ pub fn on_hover(event: &Event) {
     let Some(target) = event.target().and_then(|t| t.dyn_into::<Element>().ok()) else { return };
     let Some(mark) = target.closest("[role=grid] [data-do], .kind").ok().flatten() else { return };
     if let Some(name) = mark.get_attribute("aria-label") {
-        let _ = mark.set_attribute("title", &name);
+        super::rebuild::change(|| {
+            let _ = mark.set_attribute("title", &name);
+        });
     }
 }
 

@@ -8,13 +8,50 @@ use std::cell::RefCell;
 use leptos::prelude::{document, request_animation_frame, window};
 use web_sys::Element;
 
-use super::{dom, focus};
+use super::dom::{self, Locator};
+use super::focus;
 
 /// The scroll anchor: an element and its distance from the top of the screen, in pixels.
 struct HeldElement {
     element: Element,
     name: Option<String>,
     top: f64,
+}
+
+/// A scroll position: the block of text at a third of the screen's height, and its distance from
+/// the top.
+///
+/// A position in pixels means other content once the browser estimates the height of what it has
+/// not laid out yet, as after a reload.
+#[derive(Clone)]
+pub(super) struct Anchor {
+    element: Locator,
+    top: i32,
+}
+
+impl Anchor {
+    /// Measures the anchor. `None` at the top of the page, where nothing can move the content.
+    pub(super) fn measure() -> Option<Self> {
+        let element = in_the_middle()?;
+        Some(Self { element: Locator::of(&element)?, top: top(&element) as i32 })
+    }
+
+    /// Scrolls to the anchor; returns whether it is in the page.
+    pub(super) fn restore(&self) -> bool {
+        let found = self.element.find();
+        found.map(|element| scroll_by(top(&element) - f64::from(self.top))).is_some()
+    }
+
+    /// Writes the anchor as text without line breaks, for the storage.
+    pub(super) fn to_text(&self) -> String {
+        format!("{} {}", self.top, self.element.to_text())
+    }
+
+    /// Reads the output of [`Self::to_text`].
+    pub(super) fn parse(text: &str) -> Option<Self> {
+        let (top, element) = text.split_once(' ')?;
+        Some(Self { top: top.parse().ok()?, element: Locator::parse(element)? })
+    }
 }
 
 thread_local! {
@@ -59,7 +96,7 @@ pub fn hold() {
             held.name.as_deref().and_then(dom::first_visible)
         };
         if let Some(element) = element {
-            window().scroll_by_with_x_and_y(0.0, top(&element) - held.top);
+            scroll_by(top(&element) - held.top);
         }
     };
     in_frames(Box::new(keep));
@@ -82,6 +119,10 @@ fn in_so_many_frames(n: u8, mut work: Box<dyn FnMut()>) {
     });
 }
 
+fn scroll_by(y: f64) {
+    window().scroll_by_with_x_and_y(0.0, y);
+}
+
 fn top(element: &Element) -> f64 {
     element.get_bounding_client_rect().top()
 }
@@ -95,13 +136,34 @@ fn in_sight(element: &Element) -> bool {
     place.bottom() > 0.0 && place.top() < height() && place.width() > 0.0
 }
 
-/// Returns the block of text at a third of the screen's height.
+/// Returns the block of text at about a third of the screen's height that scrolls with the page.
 fn in_the_middle() -> Option<Element> {
     let main = document().get_element_by_id("main")?.get_bounding_client_rect();
-    let found = document().element_from_point((main.left() + 48.0) as f32, (height() / 3.0) as f32)?;
-    found
-        .closest("tr, li, p, h1, h2, h3, section")
-        .ok()
-        .flatten()
-        .filter(|e| e.closest("main").is_ok_and(|main| main.is_some()))
+    let block_at = |x: f64, y: f64, blocks: &str| {
+        let found = document().element_from_point((main.left() + x) as f32, y as f32)?;
+        let block = found.closest(blocks).ok().flatten();
+        block.filter(|e| e.closest("main").is_ok_and(|main| main.is_some()) && !is_sticky(e))
+    };
+    // The gap between two blocks is narrower than the steps; a list of contents at the left is
+    // narrower than half the page; on a phone the drawer covers all but the first quarter.
+    let third = height() / 3.0;
+    let heights = [third, third + 30.0, third + 60.0, third / 2.0, third / 2.0 - 30.0];
+    let mut points = [48.0, main.width() / 2.0].into_iter().flat_map(|x| heights.map(|y| (x, y)));
+    points
+        .find_map(|(x, y)| block_at(x, y, "tr, li, p, h1, h2, h3"))
+        .or_else(|| block_at(48.0, third, "section"))
+}
+
+/// Whether an element or one around it stays on the screen while the page scrolls.
+fn is_sticky(element: &Element) -> bool {
+    let mut around = Some(element.clone());
+    while let Some(element) = around {
+        let style = window().get_computed_style(&element).ok().flatten();
+        let position = style.and_then(|style| style.get_property_value("position").ok()).unwrap_or_default();
+        if position == "sticky" || position == "fixed" {
+            return true;
+        }
+        around = element.parent_element();
+    }
+    false
 }

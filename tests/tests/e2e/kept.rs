@@ -36,7 +36,7 @@ pub const LINKS: &[&str] = &[
 ///
 /// Without traces of mouse and keyboard: tooltips, the tab stop, open menus.
 pub const SEEN: &str = r"
-const left = ['title', 'tabindex', 'open', 'style'];
+const left = ['tabindex', 'open', 'style'];
 const seen = node => {
   if (node.nodeType === 3) return node.data;
   if (node.nodeType !== 1 || node.matches('.inactive')) return '';

@@ -115,6 +115,53 @@ fn back_and_forward_lead_to_where_the_page_was_left() {
 }
 
 #[test]
+fn after_a_reload_back_and_escape_lead_to_where_the_page_was_left() {
+    for is_phone in [false, true] {
+        visit("#/", |page| {
+            if page.browser.engine() == Engine::Chromium {
+                let (width, height) = if is_phone { (360, 780) } else { (1400, 900) };
+                page.browser.resize(width, height);
+            }
+            for link in ["#/findings?v=1&kind=obstacle", "#/state?v=1&of=RUS", "#/data?v=1&table=acts"] {
+                page.follow(link);
+                seen(page);
+                page.browser.run(SCROLL, &[json!(0.6), json!("center")]);
+                page.browser.frame();
+                page.browser.frame();
+                let (before, mark) = (top(page), page.browser.run("return [window.mark, window.nth];", &[]));
+                let is_in_place = |when: &str| {
+                    seen(page);
+                    page.browser.run("[window.mark, window.nth] = arguments[0];", &[mark.clone()]);
+                    for _ in 0..6 {
+                        page.browser.frame();
+                    }
+                    let now = top(page);
+                    assert!((now - before).abs() < LINE, "{link}, phone {is_phone}, {when}: {before}, {now}");
+                };
+                page.reload();
+                is_in_place("a reload");
+                page.browser.run(PRESS, &[]);
+                page.browser.until("the evidence", || page.has_evidence().then_some(()));
+                page.reload();
+                is_in_place("a reload with evidence");
+                page.browser.press(&[Key::Escape]);
+                page.evidence_is_closed();
+                is_in_place("Escape");
+                let focused = "return document.activeElement.dataset.do;";
+                assert_eq!(page.browser.run(focused, &[]), mark[0], "{link}");
+                page.follow("#/groupings");
+                seen(page);
+                page.reload();
+                seen(page);
+                page.browser.back();
+                page.browser.until("the view before", || page.link().starts_with(link).then_some(()));
+                is_in_place("Back");
+            }
+        });
+    }
+}
+
+#[test]
 fn another_language_or_look_leaves_the_reader_in_place() {
     visit("#/findings?v=1&kind=obstacle", |page| {
         page.browser.run(SCROLL, &[json!(0.5), json!("start")]);

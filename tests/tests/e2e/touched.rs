@@ -38,6 +38,7 @@ const kinds = {
   move() { for (let i = 0; i < 5; i++) { const [what, to] = [pick(elements()), pick(elements())]; if (what && to && !what.contains(to)) to.prepend(what); } },
   shuffle() { const list = pick(elements().filter(e => e.childNodes.length > 1)); if (list) list.append(list.childNodes[random(list.childNodes.length)]); },
   clone() { const e = pick(elements().filter(e => !['main', 'header'].includes(e.localName))); e?.after(e.cloneNode(true)); },
+  name() { for (const e of root.querySelectorAll('[title], [aria-label], [placeholder]')) for (const name of ['title', 'aria-label', 'placeholder']) if (e.hasAttribute(name) && random(2)) e.setAttribute(name, 'foreign ' + e.getAttribute(name)); },
   empty() { pick(elements())?.replaceChildren(); },
   detach() { if (random(4) === 0) root.remove(); },
 };

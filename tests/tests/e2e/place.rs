@@ -131,7 +131,8 @@ fn after_a_reload_back_and_escape_lead_to_where_the_page_was_left() {
                 let (before, mark) = (top(page), page.browser.run("return [window.mark, window.nth];", &[]));
                 let is_in_place = |when: &str| {
                     seen(page);
-                    page.browser.run("[window.mark, window.nth] = arguments[0];", &[mark.clone()]);
+                    page.browser
+                        .run("[window.mark, window.nth] = arguments[0];", std::slice::from_ref(&mark));
                     for _ in 0..6 {
                         page.browser.frame();
                     }

@@ -10,12 +10,15 @@ use super::fold::{Token, compound};
 pub(super) fn stem(word: &str) -> String {
     let cyrillic = |c| matches!(c, 'а'..='я');
     if word.chars().all(cyrillic) {
+        if let Some(own) = irregular(word) {
+            return own.to_owned();
+        }
         // Snowball would strip endings from abbreviations.
         if word.chars().count() <= ABBREVIATED {
             return word.to_owned();
         }
         let ends = |start: &&&str| word.strip_prefix(**start).is_some_and(|end| ENDINGS.contains(&end));
-        let own = apart(word).or_else(|| irregular(word)).or_else(|| NOUNS.iter().find(ends).copied());
+        let own = apart(word).or_else(|| NOUNS.iter().find(ends).copied());
         if let Some(own) = own {
             return own.to_owned();
         }

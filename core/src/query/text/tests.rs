@@ -321,7 +321,7 @@ fn other_things_and_pages_are_found() {
 }
 
 #[test]
-fn words_beside_a_page_are_sought_on_it() {
+fn words_next_to_a_page_are_found_on_it() {
     let both = |words: &str, page: &str| ids(words).into_iter().filter(|id| ids(page).contains(id)).count();
     let first = both("agreement", "p. 10");
     assert!(first > 0);

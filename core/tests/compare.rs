@@ -6,7 +6,7 @@
 use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
-use cisconf_core::analysis::{alike, between, findings_of_state, naming, of_side, on_several};
+use cisconf_core::analysis::{agree_on_instrument, between, findings_of_state, naming, of_side, on_several};
 use cisconf_core::model::{Dataset, StateSet};
 use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::decode;
@@ -125,26 +125,26 @@ fn a_group_says_how_many_and_who_is_not_yet() {
 }
 
 #[test]
-fn sides_are_alike_where_all_their_states_are() {
-    let alike = |sides: &[&str], id: &str| {
+fn sides_agree_where_all_their_states_do() {
+    let agree = |sides: &[&str], id: &str| {
         let sides: Vec<_> = sides.iter().map(|side| set(side)).collect();
-        alike(&DS, None, &sides, DS.instrument_by_key(id).unwrap())
+        agree_on_instrument(&DS, None, &sides, DS.instrument_by_key(id).unwrap())
     };
     // All are party, and the report dates none of them differently.
-    assert!(alike(&["ARM", "AZE", "RUS TJK"], "CSR51"));
+    assert!(agree(&["ARM", "AZE", "RUS TJK"], "CSR51"));
     // Armenia joined before the process, Georgia during it: the states differ, a group of both is
     // party.
-    assert!(!alike(&["ARM", "GEO"], "CSR51"));
-    assert!(alike(&["ARM GEO", "AZE"], "CSR51"));
+    assert!(!agree(&["ARM", "GEO"], "CSR51"));
+    assert!(agree(&["ARM GEO", "AZE"], "CSR51"));
     // None is party.
-    assert!(alike(&["BLR", "MDA UKR", "UZB"], "CSR51"));
+    assert!(agree(&["BLR", "MDA UKR", "UZB"], "CSR51"));
     // If some members are party, the share is compared: 1 of 3 differs from 1 of 4, but equals 1 of
     // 3 others and 2 of 6.
-    assert!(!alike(&["BLR MDA RUS", "BLR MDA RUS UKR"], "CSR51"));
-    assert!(!alike(&["BLR", "GEO"], "CSR51"));
-    assert!(!alike(&["BLR MDA RUS", "RUS"], "CSR51"));
-    assert!(alike(&["BLR MDA RUS", "UKR UZB ARM"], "CSR51"));
-    assert!(alike(&["BLR MDA RUS", "BLR MDA RUS UKR UZB ARM"], "CSR51"));
+    assert!(!agree(&["BLR MDA RUS", "BLR MDA RUS UKR"], "CSR51"));
+    assert!(!agree(&["BLR", "GEO"], "CSR51"));
+    assert!(!agree(&["BLR MDA RUS", "RUS"], "CSR51"));
+    assert!(agree(&["BLR MDA RUS", "UKR UZB ARM"], "CSR51"));
+    assert!(agree(&["BLR MDA RUS", "BLR MDA RUS UKR UZB ARM"], "CSR51"));
 }
 
 /// Returns the numbers of "n of m".

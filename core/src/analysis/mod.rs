@@ -20,7 +20,7 @@ pub use finding_relations::related_by;
 pub use findings_of_state::{StateFindings, by_upper_theme, findings_of_state};
 pub use network::{Flow, Link, flows, links};
 pub use side_comparison::{
-    alike, between, central_alike, naming, of_side, on_several, same_share, spread_alike, union, unnamed,
-    with_central_body,
+    agree_on_central_bodies, agree_on_instrument, between, equally_distributed, naming, of_side, on_several,
+    same_share, union, unnamed, with_central_body,
 };
 pub use treaties::{Gap, PartyStatus, both, differ, gaps, parties, party_status};

@@ -22,13 +22,13 @@ pub fn with_central_body(ds: &Dataset) -> StateSet {
 /// Whether all sides agree on central bodies: the same share of each had one.
 ///
 /// Sides of one state must also agree on the end of the body.
-pub fn central_alike(ds: &Dataset, sides: &[StateSet]) -> bool {
+pub fn agree_on_central_bodies(ds: &Dataset, sides: &[StateSet]) -> bool {
     let ends: Vec<_> = singles(sides).map(|s| ds.state(s).central_body_until).collect();
     same_share(sides, with_central_body(ds)) && ends.windows(2).all(|pair| pair[0] == pair[1])
 }
 
 /// Whether all sides have the same distribution over the groups of a scheme, and outside them.
-pub fn spread_alike(scheme: &Scheme, sides: &[StateSet]) -> bool {
+pub fn equally_distributed(scheme: &Scheme, sides: &[StateSet]) -> bool {
     let groups: Vec<StateSet> = scheme.groups.iter().map(|group| group.states).collect();
     groups.iter().chain([&union(&groups)]).all(|set| same_share(sides, *set))
 }
@@ -36,7 +36,12 @@ pub fn spread_alike(scheme: &Scheme, sides: &[StateSet]) -> bool {
 /// Whether all sides agree on an instrument: the same share of each is party.
 ///
 /// Sides of one state must also not [`differ`].
-pub fn alike(ds: &Dataset, as_of: Option<Day>, sides: &[StateSet], instrument: InstrumentId) -> bool {
+pub fn agree_on_instrument(
+    ds: &Dataset,
+    as_of: Option<Day>,
+    sides: &[StateSet],
+    instrument: InstrumentId,
+) -> bool {
     if !same_share(sides, parties(ds, as_of, instrument)) {
         return false;
     }

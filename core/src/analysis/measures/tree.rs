@@ -49,7 +49,7 @@ struct Cluster {
     /// Similarity to the cluster at each position, summed over the pairs, in units.
     ///
     /// The entry at its own position is not used.
-    alike: Vec<u64>,
+    similarity_sums: Vec<u64>,
 }
 
 /// Merges the two clusters with the highest mean similarity until one is left.
@@ -63,22 +63,25 @@ pub fn tree(records: &Records, states: &[StateId]) -> Result<Tree, Undefined> {
     if records.empty().and(set).len() > 1 {
         return Err(Undefined::NoRecord);
     }
-    let alike = |a: StateId| states.iter().map(|b| records.units(a, *b).unwrap_or_default()).collect();
-    let cluster =
-        |(number, state): (usize, &StateId)| Cluster { number, leaves: vec![*state], alike: alike(*state) };
+    let similarities = |a: StateId| states.iter().map(|b| records.units(a, *b).unwrap_or_default()).collect();
+    let cluster = |(number, state): (usize, &StateId)| Cluster {
+        number,
+        leaves: vec![*state],
+        similarity_sums: similarities(*state),
+    };
     let mut clusters: Vec<_> = states.iter().enumerate().map(cluster).collect();
     let mut merges: Vec<Merge> = Vec::new();
-    while let Some((at, with, similarity)) = most_alike(&clusters, records.unit()) {
+    while let Some((at, with, similarity)) = most_similar(&clusters, records.unit()) {
         let tied = is_tied(&clusters, (at, with), similarity);
         // Clusters are ordered by their first states; the merged one keeps the earlier position.
         let right = clusters.remove(with);
         for cluster in &mut clusters {
-            cluster.alike[at] += cluster.alike[with];
-            cluster.alike.remove(with);
+            cluster.similarity_sums[at] += cluster.similarity_sums[with];
+            cluster.similarity_sums.remove(with);
         }
         let left = &mut clusters[at];
-        for (place, more) in right.alike.iter().enumerate().filter(|(place, _)| *place != with) {
-            left.alike[place - usize::from(place > with)] += more;
+        for (place, more) in right.similarity_sums.iter().enumerate().filter(|(place, _)| *place != with) {
+            left.similarity_sums[place - usize::from(place > with)] += more;
         }
         merges.push(Merge { left: left.number, right: right.number, similarity, tied });
         left.number = states.len() + merges.len() - 1;
@@ -89,11 +92,11 @@ pub fn tree(records: &Records, states: &[StateId]) -> Result<Tree, Undefined> {
 }
 
 /// Returns the first of the most similar pairs of clusters.
-fn most_alike(clusters: &[Cluster], unit: u64) -> Option<(usize, usize, Mean)> {
+fn most_similar(clusters: &[Cluster], unit: u64) -> Option<(usize, usize, Mean)> {
     let mut best: Option<(usize, usize, Mean)> = None;
     for (at, a) in clusters.iter().enumerate() {
         for (with, b) in clusters.iter().enumerate().skip(at + 1) {
-            let mean = across(a, b, with, unit);
+            let mean = mean_similarity(a, b, with, unit);
             if best.is_none_or(|(_, _, known)| mean.compare(known).is_some_and(|order| order.is_gt())) {
                 best = Some((at, with, mean));
             }
@@ -102,14 +105,14 @@ fn most_alike(clusters: &[Cluster], unit: u64) -> Option<(usize, usize, Mean)> {
     best
 }
 
-fn across(a: &Cluster, b: &Cluster, place: usize, unit: u64) -> Mean {
-    Mean { sum: a.alike[place], pairs: a.leaves.len() * b.leaves.len(), unit }
+fn mean_similarity(a: &Cluster, b: &Cluster, place: usize, unit: u64) -> Mean {
+    Mean { sum: a.similarity_sums[place], pairs: a.leaves.len() * b.leaves.len(), unit }
 }
 
 /// Whether a third cluster is as similar to exactly one of two clusters as they are to each other.
 fn is_tied(clusters: &[Cluster], (at, with): (usize, usize), similarity: Mean) -> bool {
     let equal = |a: usize, b: usize| {
-        let mean = across(&clusters[a], &clusters[b], b, similarity.unit);
+        let mean = mean_similarity(&clusters[a], &clusters[b], b, similarity.unit);
         mean.compare(similarity).is_some_and(|order| order.is_eq())
     };
     (0..clusters.len()).any(|third| third != at && third != with && equal(at, third) != equal(with, third))

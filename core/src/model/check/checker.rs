@@ -86,7 +86,7 @@ impl<'a> Checker<'a> {
         id: &str,
         path: &Path,
     ) -> Option<I> {
-        let found = self.ids.of.iter_lookup(collection, id);
+        let found = self.ids.of.position_of(collection, id);
         if found.is_none() {
             self.problem(path, format_args!("«{id}» is not in {collection}"));
         }
@@ -112,10 +112,10 @@ impl<'a> Checker<'a> {
     }
 
     pub(super) fn party(&mut self, id: &str, path: &Path) -> Option<Party> {
-        if let Some(ix) = self.ids.of.iter_lookup("states", id) {
+        if let Some(ix) = self.ids.of.position_of("states", id) {
             return Some(Party::State(ix.into()));
         }
-        let actor = self.ids.of.iter_lookup("actors", id).map(|ix| Party::Actor(ix.into()));
+        let actor = self.ids.of.position_of("actors", id).map(|ix| Party::Actor(ix.into()));
         if actor.is_none() {
             self.problem(path, format_args!("«{id}» is neither in states nor in actors"));
         }
@@ -141,10 +141,10 @@ impl<'a> Checker<'a> {
         for (i, id) in ids.iter().enumerate() {
             let of = &self.ids.of;
             let source = of
-                .iter_lookup("paragraphs", id)
+                .position_of("paragraphs", id)
                 .map(|ix| Source::Paragraph(ix.into()))
-                .or_else(|| of.iter_lookup("notes", id).map(|ix| Source::Note(ix.into())))
-                .or_else(|| of.iter_lookup("references", id).map(|ix| Source::Reference(ix.into())));
+                .or_else(|| of.position_of("notes", id).map(|ix| Source::Note(ix.into())))
+                .or_else(|| of.position_of("references", id).map(|ix| Source::Reference(ix.into())));
             match source {
                 Some(source) => sources.push(source),
                 None => {
@@ -190,10 +190,10 @@ impl<'a> Checker<'a> {
 
 /// Look-up whose key does not need the lifetime of the map's keys.
 pub(super) trait Lookup {
-    fn iter_lookup(&self, collection: &'static str, id: &str) -> Option<usize>;
+    fn position_of(&self, collection: &'static str, id: &str) -> Option<usize>;
 }
 impl Lookup for HashMap<(&'static str, &str), usize> {
-    fn iter_lookup(&self, collection: &'static str, id: &str) -> Option<usize> {
+    fn position_of(&self, collection: &'static str, id: &str) -> Option<usize> {
         self.get(&(collection, id)).copied()
     }
 }

@@ -25,7 +25,7 @@ pub(super) fn states(c: &mut Checker, b: &Bundle) -> Vec<State> {
 
 pub(super) fn actors(c: &mut Checker, b: &Bundle) -> Vec<Actor> {
     each(c, &b.actors, "actors", |c, x, p| {
-        if c.ids.of.iter_lookup("states", &x.id).is_some() {
+        if c.ids.of.position_of("states", &x.id).is_some() {
             c.problem(&p.field("id"), format_args!("«{}» is one of the twelve states", x.id));
         }
         Actor {

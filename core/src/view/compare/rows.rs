@@ -5,7 +5,10 @@
 use super::cells::{Item, RowStatus, SHORT, entry, list, row, section, short, whose};
 use super::findings;
 use super::model::{CompareColumn, CompareEntry, CompareRow, CompareSection};
-use crate::analysis::{alike, between, central_alike, parties, spread_alike, union, with_central_body};
+use crate::analysis::{
+    agree_on_central_bodies, agree_on_instrument, between, equally_distributed, parties, union,
+    with_central_body,
+};
 use crate::model::*;
 use crate::state::{Evidence, SchemeRef};
 use crate::text::{self, Key};
@@ -38,7 +41,11 @@ fn instruments(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let sides: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
     let one = |id: InstrumentId| {
-        let status = if alike(ds, cx.state.as_of, &sides, id) { RowStatus::Same } else { RowStatus::Differ };
+        let status = if agree_on_instrument(ds, cx.state.as_of, &sides, id) {
+            RowStatus::Same
+        } else {
+            RowStatus::Differ
+        };
         let cells = columns.iter().map(|column| vec![instrument(cx, column, id)]).collect();
         let (label, detail) = (ds.instrument(id).label.clone(), fmt.localized(&ds.instrument(id).short));
         row(cx, columns, label, detail, status, cells)
@@ -68,7 +75,7 @@ fn administration(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow>
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let sides: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
     let cells = columns.iter().map(|column| central(cx, column)).collect();
-    let status = if central_alike(ds, &sides) { RowStatus::Same } else { RowStatus::Differ };
+    let status = if agree_on_central_bodies(ds, &sides) { RowStatus::Same } else { RowStatus::Differ };
     let central = row(cx, columns, fmt.text(Key::RowCentralBody), String::new(), status, cells);
     let bodies = items(&ds.bodies, |x| x.states, Evidence::Body);
     let laws = items(&ds.laws, |x| StateSet::default().with(x.state), Evidence::Law);
@@ -209,7 +216,7 @@ fn scheme_row_status(scheme: &Scheme, columns: &[CompareColumn]) -> RowStatus {
     if scheme.groups.iter().all(|group| group.states.and(all).is_empty()) {
         return RowStatus::NoData;
     }
-    if spread_alike(scheme, &sides) { RowStatus::Same } else { RowStatus::Differ }
+    if equally_distributed(scheme, &sides) { RowStatus::Same } else { RowStatus::Differ }
 }
 
 /// Returns the groups of a state; for a group, those of its members.

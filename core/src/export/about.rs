@@ -28,9 +28,9 @@ pub(super) fn of_shown(origin: Origin, table: Table, grid: &Grid) -> Sheet {
     let filters = chips.iter().map(|chip| chip.label.as_str()).collect::<Vec<_>>().join("; ");
     about.line(FILTERS, if filters.is_empty() { about.word(NO_FILTERS) } else { &filters });
     about.general(origin);
-    about.heads();
-    for (head, column) in grid.heads.iter().zip(shown(table)) {
-        about.row([head, about.word(column.meaning()), &column.words(about.lang)]);
+    about.column_headers();
+    for (header, column) in grid.headers.iter().zip(shown(table)) {
+        about.row([header, about.word(column.meaning()), &column.words(about.lang)]);
     }
     about.sheet
 }
@@ -46,9 +46,9 @@ pub(super) fn of_collections(origin: Origin, collections: &[Collection]) -> Shee
     about.line(LINK, &link(origin, origin.cx.state.table));
     about.general(origin);
     about.line(JOINED, about.word(LISTS));
-    about.heads();
+    about.column_headers();
     for collection in collections {
-        about.head([collection.name, about.word(collection.meaning), ""]);
+        about.header_row([collection.name, about.word(collection.meaning), ""]);
         for column in columns_of(collection) {
             about.row([&column.name, about.word(column.meaning()), &about.holds(&column)]);
         }
@@ -68,7 +68,7 @@ impl About {
         let mut about = Self { lang, sheet: Sheet::default() };
         let name = about.word(ABOUT);
         about.sheet.name = name.to_owned();
-        about.head([name, &origin.cx.formatter().localized(&origin.cx.ds.meta.title), ""]);
+        about.header_row([name, &origin.cx.formatter().localized(&origin.cx.ds.meta.title), ""]);
         about
     }
 
@@ -99,13 +99,13 @@ impl About {
         self.row([self.word(name), text, ""]);
     }
 
-    fn heads(&mut self) {
+    fn column_headers(&mut self) {
         self.row([""; 3]);
-        self.head(COLUMNS.map(|name| self.word(name)));
+        self.header_row(COLUMNS.map(|name| self.word(name)));
     }
 
-    fn head(&mut self, cells: [&str; 3]) {
-        self.sheet.heads.push(self.sheet.rows.len());
+    fn header_row(&mut self, cells: [&str; 3]) {
+        self.sheet.header_rows.push(self.sheet.rows.len());
         self.row(cells);
     }
 

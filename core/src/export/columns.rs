@@ -30,17 +30,17 @@ pub(super) struct Column {
     pub field: &'static Field,
 }
 
-pub(super) fn columns(fields: &'static [Field], above: &[&'static str], all: &mut Vec<Column>) {
+pub(super) fn push_columns(fields: &'static [Field], prefix: &[&'static str], all: &mut Vec<Column>) {
     for field in fields {
-        let path: Vec<&'static str> = above.iter().copied().chain(once(field.name)).collect();
+        let path: Vec<&'static str> = prefix.iter().copied().chain(once(field.name)).collect();
         let mut add = |path: &[&'static str], pages: bool| {
             let name = path.join("_");
             let name = if pages { name.replace("sources", "pages") } else { name };
             all.push(Column { name, path: path.to_vec(), pages, field });
         };
         match field.kind {
-            Kind::Of(inside) => columns(inside, &path, all),
-            Kind::Apart(_) => {}
+            Kind::Of(inside) => push_columns(inside, &path, all),
+            Kind::OwnTable(_) => {}
             Kind::Text => {
                 for lang in Lang::ALL {
                     add(&path.iter().copied().chain(once(lang.tag())).collect::<Vec<_>>(), false);
@@ -58,7 +58,7 @@ pub(super) fn columns(fields: &'static [Field], above: &[&'static str], all: &mu
 
 pub(super) fn columns_of(collection: &Collection) -> Vec<Column> {
     let mut all = Vec::new();
-    columns(collection.fields, &[], &mut all);
+    push_columns(collection.fields, &[], &mut all);
     all
 }
 
@@ -71,9 +71,9 @@ impl Column {
         if let JsonNode::Whole(number) = self.path.iter().fold(row, |value, step| value.get(step)) {
             return SheetCell::Whole(*number);
         }
-        let text = cell(row, &self.path);
+        let text = cell_text(row, &self.path);
         match self.field.kind {
-            _ if self.pages => pages(bundle, &text).into(),
+            _ if self.pages => pages_of_sources(bundle, &text).into(),
             // The bundle omits `false`.
             Kind::YesNo if text.is_empty() => false.to_string().into(),
             _ => text.into(),
@@ -82,14 +82,15 @@ impl Column {
 }
 
 /// Returns the value at the end of a path as the text of a cell.
-pub(super) fn cell(value: &JsonNode, path: &[&str]) -> String {
+pub(super) fn cell_text(value: &JsonNode, path: &[&str]) -> String {
     match (value, path) {
         (JsonNode::List(list), _) => {
-            let joint = if path.is_empty() { LIST } else { OBJECTS };
-            let parts: Vec<String> = list.iter().map(|item| apart(&cell(item, path), joint)).collect();
-            parts.join(joint)
+            let separator = if path.is_empty() { LIST } else { OBJECTS };
+            let parts: Vec<String> =
+                list.iter().map(|item| escape_separator(&cell_text(item, path), separator)).collect();
+            parts.join(separator)
         }
-        (JsonNode::Object(_), [step, rest @ ..]) => cell(value.get(step), rest),
+        (JsonNode::Object(_), [step, rest @ ..]) => cell_text(value.get(step), rest),
         (JsonNode::Text(text), []) => text.clone().into_owned(),
         (JsonNode::Bool(yes), []) => yes.to_string(),
         (JsonNode::Whole(number), []) => number.to_string(),
@@ -98,12 +99,12 @@ pub(super) fn cell(value: &JsonNode, path: &[&str]) -> String {
 }
 
 /// Escapes the separator inside a part of a joined cell with a backslash.
-fn apart(part: &str, joint: &str) -> String {
-    part.replace(joint, &format!("\\{joint}"))
+fn escape_separator(part: &str, separator: &str) -> String {
+    part.replace(separator, &format!("\\{separator}"))
 }
 
 /// Returns the pages of the sources, each once, in order.
-fn pages(bundle: &JsonNode, sources: &str) -> String {
+fn pages_of_sources(bundle: &JsonNode, sources: &str) -> String {
     let mut pages = Vec::new();
     for id in sources.split(LIST) {
         let id = JsonNode::Text(id.into());
@@ -126,7 +127,7 @@ impl Column {
 }
 
 /// Describes the possible values of a column, for the data dictionary.
-pub(super) fn values(column: &Column) -> String {
+pub(super) fn possible_values(column: &Column) -> String {
     match column.field.kind {
         _ if column.pages => "number".to_owned(),
         Kind::Word(words) => words.iter().map(|(id, _)| *id).collect::<Vec<_>>().join(";"),
@@ -136,6 +137,6 @@ pub(super) fn values(column: &Column) -> String {
         Kind::Number => "number".to_owned(),
         Kind::YesNo => "true;false".to_owned(),
         Kind::Ref(of) => format!("id of {of}"),
-        Kind::Id | Kind::Of(_) | Kind::Apart(_) => "id".to_owned(),
+        Kind::Id | Kind::Of(_) | Kind::OwnTable(_) => "id".to_owned(),
     }
 }

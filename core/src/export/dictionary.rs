@@ -2,7 +2,7 @@
 
 use std::iter::once;
 
-use super::columns::{columns_of, values};
+use super::columns::{columns_of, possible_values};
 use super::grid::Grid;
 use super::origin::LICENCE;
 use super::words;
@@ -17,7 +17,7 @@ use crate::view::{ViewContext, cite};
 /// It begins with the notes on all files. `knowledge` is the bundle's date up to which the report
 /// could know events.
 pub fn dictionary(cx: ViewContext, knowledge: &str) -> Grid {
-    let heads = ["file", "column", "meaning_en", "meaning_ru", "values"].map(String::from).to_vec();
+    let headers = ["file", "column", "meaning_en", "meaning_ru", "values"].map(String::from).to_vec();
     let mut rows: Vec<Vec<SheetCell>> = Vec::new();
     let mut line = |cells: [&str; 5]| rows.push(cells.map(SheetCell::from).to_vec());
     let id = &cx.ds.meta.key;
@@ -39,8 +39,8 @@ pub fn dictionary(cx: ViewContext, knowledge: &str) -> Grid {
         line([&file, "", en, ru, ""]);
         for column in columns_of(collection) {
             let [en, ru] = column.meaning();
-            line([&file, &column.name, en, ru, &values(&column)]);
+            line([&file, &column.name, en, ru, &possible_values(&column)]);
         }
     }
-    Grid { heads, rows }
+    Grid { headers, rows }
 }

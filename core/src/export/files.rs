@@ -4,7 +4,7 @@
 use std::iter::once;
 
 use super::about;
-use super::columns::cell;
+use super::columns::cell_text;
 use super::dictionary::dictionary;
 use super::grid::Grid;
 use super::origin::Origin;
@@ -54,7 +54,7 @@ pub fn file(origin: Origin, wanted: &str) -> Option<File> {
     let (name, grid) = match wanted {
         "dictionary" => {
             let bundle = JsonNode::parse(origin.json).ok()?;
-            let knowledge = cell(&bundle, &["meta", "knowledge_date"]);
+            let knowledge = cell_text(&bundle, &["meta", "knowledge_date"]);
             (wanted.to_owned(), dictionary(cx, &knowledge))
         }
         _ => grid(origin, wanted)?,

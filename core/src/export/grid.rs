@@ -9,7 +9,7 @@ use super::workbook::{Sheet, SheetCell};
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Grid {
     /// Column headers.
-    pub heads: Vec<String>,
+    pub headers: Vec<String>,
     /// Rows of cells; each has as many cells as there are headers.
     pub rows: Vec<Vec<SheetCell>>,
 }
@@ -17,14 +17,14 @@ pub struct Grid {
 impl Grid {
     pub(super) fn csv(&self) -> Vec<u8> {
         let mut csv = Csv::default();
-        csv.line(&self.heads);
+        csv.line(&self.headers);
         self.rows.iter().for_each(|row| csv.line(&row.iter().map(SheetCell::text).collect::<Vec<_>>()));
         csv.finish().into_bytes()
     }
 
     pub(super) fn sheet(self, name: &str) -> Sheet {
-        let heads = self.heads.into_iter().map(SheetCell::from).collect();
-        let rows = once(heads).chain(self.rows).collect();
-        Sheet { name: name.to_owned(), rows, heads: vec![0], table: true }
+        let headers = self.headers.into_iter().map(SheetCell::from).collect();
+        let rows = once(headers).chain(self.rows).collect();
+        Sheet { name: name.to_owned(), rows, header_rows: vec![0], table: true }
     }
 }

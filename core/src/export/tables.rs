@@ -11,8 +11,8 @@ use crate::view::{ViewContext, whole_table};
 /// Returns a table as shown, in the active language, with the rows of all its pages.
 pub fn shown(cx: ViewContext, table: Table) -> Grid {
     let mut lines = whole_table(cx, table).into_iter();
-    let heads = lines.next().unwrap_or_default();
-    Grid { heads, rows: lines.map(|line| line.into_iter().map(SheetCell::from).collect()).collect() }
+    let headers = lines.next().unwrap_or_default();
+    Grid { headers, rows: lines.map(|line| line.into_iter().map(SheetCell::from).collect()).collect() }
 }
 
 /// Returns the table of a collection, one row per item.
@@ -30,16 +30,16 @@ pub fn long(bundle: &JsonNode) -> Grid {
 fn long_rows<'a>(bundle: &JsonNode<'a>) -> Vec<JsonNode<'a>> {
     let mut rows = Vec::new();
     for finding in bundle.get("findings").items() {
-        for state in some(finding.get("scope").get("states")) {
-            for theme in some(finding.get("themes")) {
-                let above = by_id(bundle, "themes", theme).get("parent");
-                for voice in some(finding.get("voices")) {
+        for state in items_or_null(finding.get("scope").get("states")) {
+            for theme in items_or_null(finding.get("themes")) {
+                let parent = by_id(bundle, "themes", theme).get("parent");
+                for voice in items_or_null(finding.get("voices")) {
                     let fields = LONG_TABLE.fields.iter().map(|field| {
                         let value = match field.name {
                             "finding" => finding.get("id"),
                             "state" => state,
                             "theme" => theme,
-                            "theme_parent" => above,
+                            "theme_parent" => parent,
                             "voice" => voice,
                             name => finding.get(name),
                         };
@@ -54,7 +54,7 @@ fn long_rows<'a>(bundle: &JsonNode<'a>) -> Vec<JsonNode<'a>> {
 }
 
 /// Returns the items of a list, or a single null item if it is empty, so that no row is lost.
-fn some<'n, 'a>(list: &'n JsonNode<'a>) -> &'n [JsonNode<'a>] {
+fn items_or_null<'n, 'a>(list: &'n JsonNode<'a>) -> &'n [JsonNode<'a>] {
     match list.items() {
         [] => &[JsonNode::Null],
         items => items,
@@ -65,7 +65,7 @@ pub(super) fn table(bundle: &JsonNode, collection: &Collection, rows: &[JsonNode
     let columns = columns_of(collection);
     let row = |row: &JsonNode| columns.iter().map(|column| column.cell(bundle, row)).collect();
     Grid {
-        heads: columns.iter().map(|column| column.name.clone()).collect(),
+        headers: columns.iter().map(|column| column.name.clone()).collect(),
         rows: rows.iter().map(row).collect(),
     }
 }

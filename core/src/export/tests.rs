@@ -2,7 +2,7 @@
 
 use std::iter::once;
 
-use super::columns::{cell, columns_of};
+use super::columns::{cell_text, columns_of};
 use super::csv::tests::read;
 use super::*;
 use crate::model::{Dataset, JsonNode};
@@ -34,8 +34,8 @@ fn lines(name: &str) -> Vec<Vec<String>> {
 /// Returns rows as maps from column to cell.
 fn rows(name: &str) -> Vec<std::collections::HashMap<String, String>> {
     let mut lines = lines(name).into_iter();
-    let heads = lines.next().unwrap();
-    lines.map(|line| heads.iter().cloned().zip(line).collect()).collect()
+    let headers = lines.next().unwrap();
+    lines.map(|line| headers.iter().cloned().zip(line).collect()).collect()
 }
 
 #[test]
@@ -67,10 +67,10 @@ fn the_long_table_keeps_the_scope_and_spreads_no_collective() {
     let bundle = JsonNode::parse(crate::BUNDLE).unwrap();
     let findings = bundle.get("findings").items();
     for finding in findings {
-        let id = cell(finding, &["id"]);
+        let id = cell_text(finding, &["id"]);
         let own: Vec<_> = rows.iter().filter(|row| row["finding"] == id).collect();
         assert!(!own.is_empty(), "{id} is lost");
-        let kind = cell(finding, &["scope", "kind"]);
+        let kind = cell_text(finding, &["scope", "kind"]);
         assert!(own.iter().all(|row| row["scope_kind"] == kind), "{id}");
         let states = finding.get("scope").get("states").items().len();
         let mut named: Vec<_> =
@@ -113,9 +113,12 @@ fn lists_and_objects_are_joined_in_order() {
         r#"{"a": [{"b": "x", "c": ["p;q", "r"]}, {"c": []}, {"b": "y|z"}], "n": 5, "t": true, "e": null}"#,
     )
     .unwrap();
-    assert_eq!(cell(&bundle, &["a", "b"]), "x||y\\|z");
-    assert_eq!(cell(&bundle, &["a", "c"]), "p\\;q;r||");
-    assert_eq!([cell(&bundle, &["n"]), cell(&bundle, &["t"]), cell(&bundle, &["e"])], ["5", "true", ""]);
+    assert_eq!(cell_text(&bundle, &["a", "b"]), "x||y\\|z");
+    assert_eq!(cell_text(&bundle, &["a", "c"]), "p\\;q;r||");
+    assert_eq!(
+        [cell_text(&bundle, &["n"]), cell_text(&bundle, &["t"]), cell_text(&bundle, &["e"])],
+        ["5", "true", ""]
+    );
 }
 
 #[test]

@@ -40,8 +40,8 @@ pub struct Sheet {
     pub name: String,
     /// Rows, from the top.
     pub rows: Vec<Vec<SheetCell>>,
-    /// Positions of the rows in bold.
-    pub heads: Vec<usize>,
+    /// Positions of the header rows, which are in bold.
+    pub header_rows: Vec<usize>,
     /// Whether the first row is a table header: frozen, filterable, and repeated on printed pages.
     pub table: bool,
 }
@@ -215,7 +215,7 @@ fn page(sheet: &Sheet, first: bool, strings: &mut Strings) -> String {
                 SheetCell::Text(text) if text.is_empty() => {}
                 SheetCell::Text(text) => {
                     let style = match text.encode_utf16().count() {
-                        _ if sheet.heads.contains(&i) => HEAD,
+                        _ if sheet.header_rows.contains(&i) => HEAD,
                         0..=LONGEST_AS_TEXT => TEXT,
                         _ => LONG_TEXT,
                     };

@@ -28,7 +28,7 @@ fn read(book: &mut Xlsx<Cursor<Vec<u8>>>, at: usize, like: &Sheet) -> Vec<Vec<Sh
 fn of_texts(name: &str, rows: &[Vec<String>]) -> Sheet {
     let rows =
         rows.iter().map(|row| row.iter().map(|text| SheetCell::from(text.as_str())).collect()).collect();
-    Sheet { name: name.to_owned(), rows, heads: vec![0], table: true }
+    Sheet { name: name.to_owned(), rows, header_rows: vec![0], table: true }
 }
 
 #[test]

@@ -30,7 +30,7 @@ pub enum Kind {
     /// Object with these fields.
     Of(&'static [Field]),
     /// Object or list of objects with these fields; a collection of its own in the downloads.
-    Apart(&'static [Field]),
+    OwnTable(&'static [Field]),
 }
 
 /// Field of a collection.
@@ -72,7 +72,7 @@ impl Field {
     /// Returns the nested fields.
     pub fn inside(&self) -> &'static [Self] {
         match self.kind {
-            Kind::Of(fields) | Kind::Apart(fields) => fields,
+            Kind::Of(fields) | Kind::OwnTable(fields) => fields,
             _ => &[],
         }
     }
@@ -94,7 +94,7 @@ impl Field {
             Kind::Date => plain(Key::ValueDate),
             Kind::Number => plain(Key::ValueNumber),
             Kind::YesNo => plain(Key::ValueYesNo),
-            Kind::Of(_) | Kind::Apart(_) => plain(Key::ValueOf),
+            Kind::Of(_) | Kind::OwnTable(_) => plain(Key::ValueOf),
             Kind::Word(words) => words.iter().map(|w| value(lang, *w)).collect::<Vec<_>>().join("; "),
         };
         let what = if self.many { fill(lang, Key::ValueList, &[("what", &what)]) } else { what };

@@ -21,8 +21,8 @@ fields! {
         one report: Of(REPORT), "The report that it is coded from", "Доклад, по которому он закодирован";
         many languages: Plain, "Languages of the texts", "Языки текстов";
         one knowledge_date: Date, "Up to when the report could know", "По какое время доклад располагал сведениями";
-        many periods: Apart(PERIODS), "What the periods mean", "Что означают периоды";
-        many caveats: Apart(CAVEATS), "Every caveat; data refer to them by id", "Все пояснения к данным; записи ссылаются на них по коду";
+        many periods: OwnTable(PERIODS), "What the periods mean", "Что означают периоды";
+        many caveats: OwnTable(CAVEATS), "Every caveat; data refer to them by id", "Все пояснения к данным; записи ссылаются на них по коду";
     }
     REPORT {
         one title: Text, "Title", "Название";

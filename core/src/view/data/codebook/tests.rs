@@ -40,7 +40,7 @@ fn compare(schema: &Value, found: &Value, fields: &[Field], at: &str) {
             one => one,
         };
         match field.kind {
-            Kind::Of(inside) | Kind::Apart(inside) => compare(schema, one, inside, &at),
+            Kind::Of(inside) | Kind::OwnTable(inside) => compare(schema, one, inside, &at),
             Kind::Text => assert!(one["properties"]["en"].is_object(), "{at}: a text?"),
             Kind::Word(words) => {
                 let values = one["oneOf"].as_array().unwrap_or_else(|| panic!("{at}: no words"));

@@ -9,7 +9,8 @@ use std::sync::LazyLock;
 
 use cisconf_core::analysis::measures::Partition;
 use cisconf_core::analysis::{
-    AgreementProgress, PairBook, PartyStatus, blocks, both, flows, gaps, links, parties, party_status,
+    AgreementProgress, PairBook, PartyStatus, assistance_links, blocks, both, gaps, links, parties,
+    party_status,
 };
 use cisconf_core::model::{AssistanceId, Dataset, Day, InstrumentId, Party, StateId, StateSet, check};
 use cisconf_core::query::{self, FacetContext, FacetKey, Filter, FindingsIndex};
@@ -385,9 +386,9 @@ fn who_is_linked_with_whom() {
         }
     }
     let all: Vec<_> = (0..DS.assistance.len()).map(AssistanceId::from).collect();
-    let found = flows(&DS, &all, None).into_iter().map(|flow| {
-        let ids = flow.assistance.iter().map(|id| DS.help(*id).key.clone()).collect();
-        ((key(flow.from), key(Party::State(flow.to))), ids)
+    let found = assistance_links(&DS, &all, None).into_iter().map(|link| {
+        let ids = link.assistance.iter().map(|id| DS.help(*id).key.clone()).collect();
+        ((key(link.from), key(Party::State(link.to))), ids)
     });
     assert_eq!(found.collect::<BTreeMap<_, _>>(), wanted);
     assert_eq!(wanted.len(), 45);
@@ -410,7 +411,7 @@ fn an_agreement_of_three_links_each_two_and_a_choice_keeps_its_own() {
             filter = filter.toggled(facet_context, FacetKey::State, s.ix());
         }
         let fitting = query::assistance(facet_context, &filter);
-        (fitting.len(), flows(&DS, &fitting, Some(states(chosen))).len())
+        (fitting.len(), assistance_links(&DS, &fitting, Some(states(chosen))).len())
     };
     // Five returns of Tajiks help three states: only returns to the chosen state count as its own.
     assert_eq!(help("TJK"), (1, 5));

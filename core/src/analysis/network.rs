@@ -14,12 +14,12 @@ pub struct Link {
     pub agreements: Vec<AgreementId>,
 }
 
-/// A giver, a receiving state, and the assistance that names both.
+/// A provider, a receiving state, and the assistance that names both.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Flow {
-    /// Party that gives.
+pub struct AssistanceLink {
+    /// Party that provides the assistance.
     pub from: Party,
-    /// State that receives.
+    /// State that receives it.
     pub to: StateId,
     /// Assistance in the dataset's order; never empty.
     pub assistance: Vec<AssistanceId>,
@@ -46,24 +46,28 @@ pub fn links(ds: &Dataset, agreements: &[AgreementId], chosen: Option<StateSet>)
     links
 }
 
-/// Returns the flows of assistance, from each giver to each state that is named as receiver.
+/// Returns the links of assistance, from each provider to each state that is named as receiver.
 ///
-/// If states are chosen, only flows with at least one of them.
-pub fn flows(ds: &Dataset, assistance: &[AssistanceId], chosen: Option<StateSet>) -> Vec<Flow> {
-    let mut flows: Vec<Flow> = Vec::new();
+/// If states are chosen, only links with at least one of them.
+pub fn assistance_links(
+    ds: &Dataset,
+    assistance: &[AssistanceId],
+    chosen: Option<StateSet>,
+) -> Vec<AssistanceLink> {
+    let mut links: Vec<AssistanceLink> = Vec::new();
     for id in assistance {
         let help = ds.help(*id);
         for (from, to) in help.from.iter().flat_map(|from| help.to.iter().map(move |to| (*from, to))) {
             if from == Party::State(to) || !touches(chosen, from, Party::State(to)) {
                 continue;
             }
-            match flows.iter_mut().find(|flow| flow.from == from && flow.to == to) {
-                Some(flow) => flow.assistance.push(*id),
-                None => flows.push(Flow { from, to, assistance: vec![*id] }),
+            match links.iter_mut().find(|link| link.from == from && link.to == to) {
+                Some(link) => link.assistance.push(*id),
+                None => links.push(AssistanceLink { from, to, assistance: vec![*id] }),
             }
         }
     }
-    flows
+    links
 }
 
 /// Whether at least one of two parties is among the chosen states; true without a choice.

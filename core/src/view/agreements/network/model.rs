@@ -3,7 +3,7 @@
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::layout::Course;
-use crate::analysis::{Flow, Link};
+use crate::analysis::{AssistanceLink, Link};
 use crate::model::*;
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::{Glyph, LegendItem};
@@ -133,5 +133,5 @@ pub(super) struct Drawn {
     /// Lines, sorted by name.
     pub links: Vec<Link>,
     /// Arrows, sorted by name.
-    pub flows: Vec<Flow>,
+    pub assistance_links: Vec<AssistanceLink>,
 }

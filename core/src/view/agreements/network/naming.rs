@@ -1,14 +1,14 @@
 //! Names of lines and arrows, their order, and their evidence.
 
-use crate::analysis::{Flow, Link};
+use crate::analysis::{AssistanceLink, Link};
 use crate::model::*;
 use crate::state::Evidence;
 use crate::view::context::ViewContext;
 
-/// Returns the kinds of a flow's assistance without duplicates.
-pub(super) fn flow_words(cx: ViewContext, flow: &Flow) -> String {
-    let mut words: Vec<String> = Vec::with_capacity(flow.assistance.len());
-    for id in &flow.assistance {
+/// Returns the kinds of a link's assistance without duplicates.
+pub(super) fn assistance_kinds(cx: ViewContext, link: &AssistanceLink) -> String {
+    let mut words: Vec<String> = Vec::with_capacity(link.assistance.len());
+    for id in &link.assistance {
         let kind = cx.formatter().assistance(cx.ds.help(*id));
         if !words.contains(&kind) {
             words.push(kind);
@@ -36,8 +36,8 @@ pub(super) fn pair_name(cx: ViewContext, ends: [Party; 2]) -> String {
 }
 
 /// Returns `International Organization for Migration → Kazakhstan`.
-pub(super) fn flow_name(cx: ViewContext, flow: &Flow) -> String {
-    [flow.from, Party::State(flow.to)].map(|party| cx.formatter().party(party)).join(" → ")
+pub(super) fn assistance_name(cx: ViewContext, link: &AssistanceLink) -> String {
+    [link.from, Party::State(link.to)].map(|party| cx.formatter().party(party)).join(" → ")
 }
 
 /// Returns the evidence of a line.
@@ -52,9 +52,9 @@ pub(super) fn link_evidence(link: &Link) -> Evidence {
 }
 
 /// Returns the evidence of an arrow: its only instance of assistance, or the list.
-pub(super) fn flow_evidence(flow: &Flow) -> Evidence {
-    match &flow.assistance[..] {
+pub(super) fn assistance_evidence(link: &AssistanceLink) -> Evidence {
+    match &link.assistance[..] {
         [id] => Evidence::Assistance(*id),
-        _ => Evidence::Links(flow.from, Some(Party::State(flow.to))),
+        _ => Evidence::Links(link.from, Some(Party::State(link.to))),
     }
 }

@@ -3,7 +3,7 @@
 use super::layout::{self, Area, Point, Shape, TALL, WIDE};
 use super::model::{Band, BandPlace};
 use super::naming::by_words;
-use crate::analysis::{blocks, flows, links};
+use crate::analysis::{assistance_links, blocks, links};
 use crate::model::*;
 use crate::view::context::ViewContext;
 
@@ -103,7 +103,7 @@ fn partners(cx: ViewContext) -> [Vec<Party>; 2] {
     let helps: Vec<_> = (0..ds.assistance.len()).map(AssistanceId::from).collect();
     let ends = links(ds, &all, None).into_iter().flat_map(|link| link.ends);
     let mut out: [Vec<Party>; 2] = [Vec::new(), Vec::new()];
-    for party in ends.chain(flows(ds, &helps, None).into_iter().map(|flow| flow.from)) {
+    for party in ends.chain(assistance_links(ds, &helps, None).into_iter().map(|link| link.from)) {
         if let Party::Actor(id) = party {
             let side = &mut out[usize::from(ds.actor(id).kind != ActorKind::Country)];
             if !side.contains(&party) {

@@ -1,8 +1,8 @@
 //! Tables of the network: the same lines and arrows, and the data that have no line.
 
 use super::model::{Drawn, LinkRow, LinkTable};
-use super::naming::{flow_evidence, flow_name, flow_words, link_evidence, pair_name};
-use crate::analysis::{Flow, Link, is_collective};
+use super::naming::{assistance_evidence, assistance_kinds, assistance_name, link_evidence, pair_name};
+use crate::analysis::{AssistanceLink, Link, is_collective};
 use crate::model::*;
 use crate::state::Evidence;
 use crate::text::Key;
@@ -39,7 +39,7 @@ pub(super) fn tables(cx: ViewContext, drawn: &Drawn) -> Vec<LinkTable> {
             Key::NetworkFlows,
             None,
             [Key::NetworkFromTo, Key::NetworkNumber, Key::Kind],
-            drawn.flows.iter().map(|flow| flow_row(cx, flow)).collect(),
+            drawn.assistance_links.iter().map(|link| assistance_row(cx, link)).collect(),
         ),
         table(
             Key::NetworkUnnamed,
@@ -77,15 +77,15 @@ fn apart_row(cx: ViewContext, id: AgreementId) -> LinkRow {
     }
 }
 
-fn flow_row(cx: ViewContext, flow: &Flow) -> LinkRow {
+fn assistance_row(cx: ViewContext, link: &AssistanceLink) -> LinkRow {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     LinkRow {
-        name: flow_name(cx, flow),
-        second: fmt.number(flow.assistance.len()),
+        name: assistance_name(cx, link),
+        second: fmt.number(link.assistance.len()),
         line: Some(Glyph::Flow),
-        words: flow_words(cx, flow),
-        pages: pages(cx, flow.assistance.iter().map(|id| &ds.help(*id).provenance)),
-        open: cx.evidence_link(flow_evidence(flow)),
+        words: assistance_kinds(cx, link),
+        pages: pages(cx, link.assistance.iter().map(|id| &ds.help(*id).provenance)),
+        open: cx.evidence_link(assistance_evidence(link)),
     }
 }
 

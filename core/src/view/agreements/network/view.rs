@@ -5,10 +5,12 @@
 
 use super::layout::{Area, Point, TALL, WIDE, place_number};
 use super::model::{Drawn, LinkMark, Network, NodeMark};
-use super::naming::{by_words, flow_evidence, flow_name, flow_words, link_evidence, pair_name};
+use super::naming::{
+    assistance_evidence, assistance_kinds, assistance_name, by_words, link_evidence, pair_name,
+};
 use super::placement::{Places, SHAPES};
 use super::tables::tables;
-use crate::analysis::{PairBook, blocks, flows, is_collective, links};
+use crate::analysis::{PairBook, assistance_links, blocks, is_collective, links};
 use crate::model::*;
 use crate::query::{self, FacetKey};
 use crate::state::{Evidence, NetworkLayer};
@@ -80,8 +82,9 @@ fn drawn(cx: ViewContext) -> Drawn {
         link.ends = ordered(cx, link.ends);
     }
     let links = by_words(links, |link| pair_name(cx, link.ends));
-    let flows = by_words(flows(ds, &assistance, chosen(cx)), |flow| flow_name(cx, flow));
-    Drawn { links, flows, agreements, assistance }
+    let assistance_links =
+        by_words(assistance_links(ds, &assistance, chosen(cx)), |link| assistance_name(cx, link));
+    Drawn { links, assistance_links, agreements, assistance }
 }
 
 /// Sorts two parties: states first, then by name.
@@ -102,7 +105,7 @@ fn all_sentences(cx: ViewContext, drawn: &Drawn) -> Vec<String> {
             &[
                 ("k", &fmt.number(named)),
                 ("n", &fmt.number(drawn.assistance.len())),
-                ("arrows", &fmt.plural(Key::NetworkArrows, drawn.flows.len())),
+                ("arrows", &fmt.plural(Key::NetworkArrows, drawn.assistance_links.len())),
             ],
         ));
     }
@@ -149,7 +152,7 @@ fn link_marks(cx: ViewContext, drawn: &Drawn, places: &Places) -> Vec<LinkMark> 
     let mut taken: [Vec<Area>; 2] = [0, 1].map(|k| places.areas(k));
     let shown = [0, 1].map(|k| places.marks(k));
     let names = [0, 1].map(|k| places.names(k));
-    let mut marks = Vec::with_capacity(drawn.links.len() + drawn.flows.len());
+    let mut marks = Vec::with_capacity(drawn.links.len() + drawn.assistance_links.len());
     let mut add = |mark: Glyph, ends: [Party; 2], n: usize, label: String, open: EvidenceLink| {
         let (Some(from), Some(to)) = (places.of(ends[0]), places.of(ends[1])) else { return };
         let at = [0, 1].map(|k| {
@@ -177,11 +180,11 @@ fn link_marks(cx: ViewContext, drawn: &Drawn, places: &Places) -> Vec<LinkMark> 
         let open = cx.evidence_link(link_evidence(link));
         add(agreement_status_label(status).0, link.ends, link.agreements.len(), label, open);
     }
-    for flow in &drawn.flows {
-        let ends = [flow.from, Party::State(flow.to)];
-        let counted = cx.formatter().plural(Key::NAssistance, flow.assistance.len());
-        let label = format!("{}: {counted}: {}", flow_name(cx, flow), flow_words(cx, flow));
-        add(Glyph::Flow, ends, flow.assistance.len(), label, cx.evidence_link(flow_evidence(flow)));
+    for link in &drawn.assistance_links {
+        let ends = [link.from, Party::State(link.to)];
+        let counted = cx.formatter().plural(Key::NAssistance, link.assistance.len());
+        let label = format!("{}: {counted}: {}", assistance_name(cx, link), assistance_kinds(cx, link));
+        add(Glyph::Flow, ends, link.assistance.len(), label, cx.evidence_link(assistance_evidence(link)));
     }
     marks
 }
@@ -191,7 +194,7 @@ fn node_mark(cx: ViewContext, drawn: &Drawn, places: &Places, i: usize, party: P
     let fmt = cx.formatter();
     let place = &places.nodes[i];
     let ends = drawn.links.iter().map(|link| link.ends);
-    let ends = ends.chain(drawn.flows.iter().map(|flow| [flow.from, Party::State(flow.to)]));
+    let ends = ends.chain(drawn.assistance_links.iter().map(|link| [link.from, Party::State(link.to)]));
     let links: Vec<_> = ends.enumerate().filter(|(_, e)| e.contains(&party)).map(|(i, _)| i).collect();
     let mark = match party {
         Party::State(_) => STATE,

@@ -368,12 +368,12 @@ fn a_move_is_two_measures() {
     let set = |keys: &str| keys.split(' ').map(state).collect::<StateSet>();
     let before = vec![set("ARM AZE GEO"), set("KAZ KGZ"), set("RUS")];
     let after = |to| moved(&before, state("GEO"), Some(0), to);
-    assert_eq!(after(To::Group(1)), [set("ARM AZE"), set("KAZ KGZ GEO"), set("RUS")]);
-    assert_eq!(after(To::New), [set("ARM AZE"), set("KAZ KGZ"), set("RUS"), set("GEO")]);
-    assert_eq!(after(To::None), [set("ARM AZE"), set("KAZ KGZ"), set("RUS")]);
-    assert_eq!(moved(&before, state("UZB"), None, To::Group(2))[2], set("RUS UZB"));
+    assert_eq!(after(MoveDestination::Group(1)), [set("ARM AZE"), set("KAZ KGZ GEO"), set("RUS")]);
+    assert_eq!(after(MoveDestination::New), [set("ARM AZE"), set("KAZ KGZ"), set("RUS"), set("GEO")]);
+    assert_eq!(after(MoveDestination::None), [set("ARM AZE"), set("KAZ KGZ"), set("RUS")]);
+    assert_eq!(moved(&before, state("UZB"), None, MoveDestination::Group(2))[2], set("RUS UZB"));
     let of = |groups: &[StateSet]| measure(&context, Partition { groups, exclusive: true });
-    let (one, other) = (of(&before), of(&after(To::Group(1))));
+    let (one, other) = (of(&before), of(&after(MoveDestination::Group(1))));
     // Within groups before: 1, 7/9, 7/9 and 5/7; after: 1, 5/7 (Kazakhstan with both), 1.
     near(one.inside.mean.value(), &Value::from((1.0 + 14.0 / 9.0 + 5.0 / 7.0) / 4.0), "before");
     near(other.inside.mean.value(), &Value::from((2.0 + 10.0 / 7.0) / 4.0), "after");

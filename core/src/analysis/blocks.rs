@@ -21,9 +21,9 @@ pub fn blocks(scheme: Option<&Scheme>, shown: StateSet) -> Vec<GroupBlock> {
     };
     let mut rest = shown;
     let mut blocks = Vec::with_capacity(scheme.groups.len() + 1);
-    for (group, members) in scheme.groups.iter().enumerate() {
-        blocks.push(GroupBlock { group: Some(group), states: members.states.and(shown) });
-        rest = StateSet(rest.0 & !members.states.0);
+    for (ix, group) in scheme.groups.iter().enumerate() {
+        blocks.push(GroupBlock { group: Some(ix), states: group.states.and(shown) });
+        rest = StateSet(rest.0 & !group.states.0);
     }
     blocks.push(GroupBlock { group: None, states: rest });
     blocks.retain(|block| !block.states.is_empty());

@@ -57,9 +57,9 @@ impl Partition<'_> {
     }
 }
 
-/// Target of a move.
+/// Destination of a move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum To {
+pub enum MoveDestination {
     /// The group at this position.
     Group(usize),
     /// A new group, after the others.
@@ -68,19 +68,21 @@ pub enum To {
     None,
 }
 
-/// Returns the groups after a move of a state from one group (or none) to a target.
+/// Returns the groups after a move of a state from one group (or none) to a destination.
 ///
 /// A group that becomes empty keeps its position.
-pub fn moved(groups: &[StateSet], state: StateId, from: Option<usize>, to: To) -> Vec<StateSet> {
+pub fn moved(groups: &[StateSet], state: StateId, from: Option<usize>, to: MoveDestination) -> Vec<StateSet> {
     let one = StateSet::default().with(state);
     let mut groups = groups.to_vec();
     if let Some(group) = from.and_then(|at| groups.get_mut(at)) {
         *group = StateSet(group.0 & !one.0);
     }
     match to {
-        To::Group(at) => groups.iter_mut().skip(at).take(1).for_each(|group| *group = group.with(state)),
-        To::New => groups.push(one),
-        To::None => {}
+        MoveDestination::Group(at) => {
+            groups.iter_mut().skip(at).take(1).for_each(|group| *group = group.with(state));
+        }
+        MoveDestination::New => groups.push(one),
+        MoveDestination::None => {}
     }
     groups
 }

@@ -16,7 +16,7 @@ mod similarity;
 mod tree;
 mod verdicts;
 
-pub use super::partition::{Partition, To, Undefined, moved};
+pub use super::partition::{MoveDestination, Partition, Undefined, moved};
 pub use best_partitions::{Best, BestPartition, GROUPS, Search};
 pub use concerns::{Concern, Concerns, Mentioned, mentioned};
 pub use counting::{Count, Counted, Counting};

@@ -5,7 +5,7 @@
 use super::measures::{self, Measured};
 use super::model::{CommandButton, MoveCell, MovePart, MoveRow, MoveTable, PickedUpState, Target};
 use crate::analysis::measures::{
-    MeasureContext, Measures, Partition, Pooled, To, mean_silhouette, measure, moved,
+    MeasureContext, Measures, MoveDestination, Partition, Pooled, mean_silhouette, measure, moved,
 };
 use crate::model::*;
 use crate::state::{Action, GroupingCommand, MAX_GROUPS, Subject};
@@ -122,7 +122,7 @@ fn moves(cx: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
         let name = fmt.localized(&now.scheme.groups[at].name);
         let has = now.sets[at].has(state);
         if exclusive {
-            let sets = moved(&now.sets, state, from, To::Group(at));
+            let sets = moved(&now.sets, state, from, MoveDestination::Group(at));
             let label = fmt.format(Key::MoveTo, &[("group", &name)]);
             return (!has).then(|| Move {
                 label,
@@ -146,7 +146,7 @@ fn moves(cx: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
             sets,
         })
     };
-    let alone = |to: To, label: Key, command: GroupingCommand| {
+    let alone = |to: MoveDestination, label: Key, command: GroupingCommand| {
         let rest: Vec<_> = now.sets.iter().map(|set| StateSet(set.0 & !one.0)).collect();
         let sets = moved(&rest, state, None, to);
         Move {
@@ -154,15 +154,15 @@ fn moves(cx: ViewContext, now: &Measured, state: StateId) -> Vec<Move> {
             at: None,
             act: command.name(cx.ds),
             leaves: from,
-            joins: (to == To::New).then(|| sets.len() - 1),
+            joins: (to == MoveDestination::New).then(|| sets.len() - 1),
             sets,
         }
     };
     // A state alone in its group cannot move to a new one.
     let has_own = exclusive && from.is_some_and(|at| now.sets[at] == one);
     let new = (now.sets.len() < MAX_GROUPS && !has_own)
-        .then(|| alone(To::New, Key::MoveNew, GroupingCommand::MoveToNew(state)));
-    let none = from.map(|_| alone(To::None, Key::MoveNone, GroupingCommand::Ungroup(state)));
+        .then(|| alone(MoveDestination::New, Key::MoveNew, GroupingCommand::MoveToNew(state)));
+    let none = from.map(|_| alone(MoveDestination::None, Key::MoveNone, GroupingCommand::Ungroup(state)));
     (0..now.sets.len()).filter_map(group).chain(new).chain(none).collect()
 }
 

@@ -41,12 +41,12 @@ impl Session {
                 Some(text) => self.import_scheme(&text),
                 None => {
                     self.refresh_saved();
-                    self.announce(text::fill(self.now().lang, Key::SaidNotThere, &[("name", saved)]));
+                    self.announce(text::format(self.now().lang, Key::SaidNotThere, &[("name", saved)]));
                 }
             },
             GroupingCommand::ForgetSaved(saved) => {
                 self.forget(saved);
-                self.announce(text::fill(self.now().lang, Key::SaidForgotten, &[("name", saved)]));
+                self.announce(text::format(self.now().lang, Key::SaidForgotten, &[("name", saved)]));
                 focus::focus_selector_next_frame("[data-do='keep']".to_owned());
             }
             GroupingCommand::Undo => self.undo(),
@@ -132,7 +132,7 @@ impl Session {
         self.apply(self.with_context(|cx| command_outcome(cx, GroupingCommand::Copy)));
         if let Some(name) = saved {
             self.refresh_saved();
-            let first = text::fill(state.lang, Key::SaidKeptFirst, &[("name", &name)]);
+            let first = text::format(state.lang, Key::SaidKeptFirst, &[("name", &name)]);
             self.editor.status.update(|said| said.text = format!("{} {first}", said.text));
         }
     }
@@ -146,7 +146,7 @@ impl Session {
 
     fn use_scheme(self, own: CustomScheme) {
         let (said, before) =
-            (text::fill(self.now().lang, Key::SaidRead, &[("name", &own.name.en)]), self.link());
+            (text::format(self.now().lang, Key::SaidRead, &[("name", &own.name.en)]), self.link());
         let next = with_imported_scheme(&self.now(), own, self.dataset);
         self.location.go(&encode(&next, self.dataset), HistoryStep::Push);
         self.announce(said);

@@ -27,7 +27,7 @@ impl Lang {
 }
 
 /// Index of the plural form (CLDR, whole numbers): English one, other; Russian one, few, many.
-pub fn plural(lang: Lang, n: usize) -> usize {
+pub fn plural_form(lang: Lang, n: usize) -> usize {
     match lang {
         Lang::En => usize::from(n != 1),
         Lang::Ru => match (n % 10, n % 100) {
@@ -142,9 +142,9 @@ mod tests {
     #[test]
     fn russian_numbers_take_three_forms() {
         let forms: Vec<_> =
-            [0, 1, 2, 4, 5, 11, 12, 14, 21, 22, 25, 101, 111, 112].map(|n| plural(Lang::Ru, n)).into();
+            [0, 1, 2, 4, 5, 11, 12, 14, 21, 22, 25, 101, 111, 112].map(|n| plural_form(Lang::Ru, n)).into();
         assert_eq!(forms, [2, 0, 1, 1, 2, 2, 2, 2, 0, 1, 2, 0, 2, 2]);
-        assert_eq!([0, 1, 2].map(|n| plural(Lang::En, n)), [1, 0, 1]);
+        assert_eq!([0, 1, 2].map(|n| plural_form(Lang::En, n)), [1, 0, 1]);
     }
 
     #[test]

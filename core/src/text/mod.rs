@@ -9,7 +9,7 @@ mod forms;
 mod locales;
 
 pub use catalog::{Key, is_loaded, load_russian};
-pub use forms::{Lang, date_month, date_season, join, number, plural};
+pub use forms::{Lang, date_month, date_season, join, number, plural_form};
 
 /// Returns the text of a key.
 pub fn t(lang: Lang, key: Key) -> &'static str {
@@ -23,17 +23,17 @@ pub fn capital(text: &str) -> String {
 }
 
 /// Returns the text of a key with each `{name}` replaced by its value.
-pub fn fill(lang: Lang, key: Key, values: &[(&str, &str)]) -> String {
+pub fn format(lang: Lang, key: Key, values: &[(&str, &str)]) -> String {
     replace(t(lang, key), values)
 }
 
 /// Returns the plural form of a key for a number, with `{n}` replaced by the number.
 ///
 /// Forms are separated by `|`.
-pub fn count(lang: Lang, key: Key, n: usize, values: &[(&str, &str)]) -> String {
+pub fn plural(lang: Lang, key: Key, n: usize, values: &[(&str, &str)]) -> String {
     let forms = t(lang, key);
     let form =
-        forms.split('|').nth(plural(lang, n)).or_else(|| forms.split('|').next_back()).unwrap_or(forms);
+        forms.split('|').nth(plural_form(lang, n)).or_else(|| forms.split('|').next_back()).unwrap_or(forms);
     let n = number(lang, n as u64);
     let mut all = vec![("n", n.as_str())];
     all.extend_from_slice(values);

@@ -119,7 +119,7 @@ fn kept(h: &mut Fragment, session: Session) {
     h.text_el("span", &[], session.t(Key::Kept));
     h.el("ul", &[], |h| {
         for SavedGrouping { name, is_readable } in &kept {
-            let named = |key| cisconf_core::text::fill(session.lang(), key, &[("name", name)]);
+            let named = |key| cisconf_core::text::format(session.lang(), key, &[("name", name)]);
             h.el("li", &[], |h| {
                 if *is_readable {
                     button(

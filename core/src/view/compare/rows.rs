@@ -66,7 +66,7 @@ fn instrument(cx: ViewContext, column: &CompareColumn, id: InstrumentId) -> Comp
         if not_yet == members && members.len() > 1 { fmt.text(Key::AllMembers) } else { fmt.states(not_yet) };
     let detail = match not_yet.len() {
         0 => String::new(),
-        n => text::count(fmt.lang, Key::NotYetParty, n, &[("list", &names)]),
+        n => text::plural(fmt.lang, Key::NotYetParty, n, &[("list", &names)]),
     };
     counted(cx, party, members, detail, Evidence::Count(Some(group.into()), id))
 }

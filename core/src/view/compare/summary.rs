@@ -61,7 +61,7 @@ impl SummaryContext<'_> {
             (true, true) => fmt.text(Key::BothPartyToNone),
             (true, false) => fmt.format(Key::BothPartyTo, &values),
             (false, true) => fmt.plural(Key::AllComparedNone, self.all.len()),
-            (false, false) => text::count(fmt.lang, Key::AllComparedPartyTo, self.all.len(), &values),
+            (false, false) => text::plural(fmt.lang, Key::AllComparedPartyTo, self.all.len(), &values),
         }
     }
 
@@ -85,7 +85,7 @@ impl SummaryContext<'_> {
                 (_, 1) => Some(fmt.format(Key::OnlyParty, &[("state", &states), ("list", &list)])),
                 _ => {
                     let values = [("list", &*list), ("states", &states), ("others", &names)];
-                    Some(text::count(fmt.lang, Key::SomePartyTo, others.len(), &values))
+                    Some(text::plural(fmt.lang, Key::SomePartyTo, others.len(), &values))
                 }
             }
         };
@@ -103,7 +103,7 @@ impl SummaryContext<'_> {
                 fmt.format(Key::GroupAllPartyToNone, &[("group", &column.name)])
             } else {
                 let values = [("group", &*column.name), ("list", &list)];
-                text::count(fmt.lang, Key::GroupAllPartyTo, n, &values)
+                text::plural(fmt.lang, Key::GroupAllPartyTo, n, &values)
             }
         };
         self.columns.iter().filter(|column| column.group().is_some()).map(one).collect()

@@ -56,10 +56,10 @@ impl<'a> Formatter<'a> {
         text::t(self.lang, key).to_owned()
     }
     pub fn format(self, key: Key, values: &[(&str, &str)]) -> String {
-        text::fill(self.lang, key, values)
+        text::format(self.lang, key, values)
     }
     pub fn plural(self, key: Key, n: usize) -> String {
-        text::count(self.lang, key, n, &[])
+        text::plural(self.lang, key, n, &[])
     }
     pub fn k_of_m(self, k: usize, m: usize) -> String {
         self.format(Key::OfM, &[("k", &self.number(k)), ("m", &self.number(m))])

@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
-use crate::text::{Key, Lang, fill, t};
+use crate::text::{self, Key, Lang, t};
 
 /// Closed list of values, each with its label.
 pub type FieldWords = &'static [(&'static str, Key)];
@@ -88,7 +88,7 @@ impl Field {
         let plain = |key| t(lang, key).to_owned();
         let what = match self.kind {
             Kind::Id => plain(Key::ValueId),
-            Kind::Ref(of) => fill(lang, Key::ValueRef, &[("name", of)]),
+            Kind::Ref(of) => text::format(lang, Key::ValueRef, &[("name", of)]),
             Kind::Text => plain(Key::ValueText),
             Kind::Plain => plain(Key::ValuePlain),
             Kind::Date => plain(Key::ValueDate),
@@ -97,8 +97,8 @@ impl Field {
             Kind::Of(_) | Kind::OwnTable(_) => plain(Key::ValueOf),
             Kind::Word(words) => words.iter().map(|w| value(lang, *w)).collect::<Vec<_>>().join("; "),
         };
-        let what = if self.many { fill(lang, Key::ValueList, &[("what", &what)]) } else { what };
-        if self.optional { fill(lang, Key::ValueMissing, &[("what", &what)]) } else { what }
+        let what = if self.many { text::format(lang, Key::ValueList, &[("what", &what)]) } else { what };
+        if self.optional { text::format(lang, Key::ValueMissing, &[("what", &what)]) } else { what }
     }
 }
 

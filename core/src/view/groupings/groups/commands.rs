@@ -147,13 +147,13 @@ const MOST_TOLD: usize = 8;
 pub fn import_error_lines(lang: Lang, errors: &[ImportError]) -> Vec<String> {
     let line = |error: &ImportError| format!("{}: {}", error.path, import_error_text(lang, &error.kind));
     let rest = errors.len().saturating_sub(MOST_TOLD);
-    let more = (rest > 0).then(|| text::fill(lang, Key::NoticeMore, &[("n", &rest.to_string())]));
+    let more = (rest > 0).then(|| text::format(lang, Key::NoticeMore, &[("n", &rest.to_string())]));
     errors.iter().take(MOST_TOLD).map(line).chain(more).collect()
 }
 
 fn import_error_text(lang: Lang, kind: &ImportErrorKind) -> String {
     let t = |key| text::t(lang, key).to_owned();
-    let f = |key, values: &[(&str, &str)]| text::fill(lang, key, values);
+    let f = |key, values: &[(&str, &str)]| text::format(lang, key, values);
     match kind {
         ImportErrorKind::TooLarge => f(Key::FaultTooLarge, &[("n", &(MAX_FILE_BYTES / 1024).to_string())]),
         ImportErrorKind::NotUtf8 => t(Key::FaultNotUtf8),

@@ -242,7 +242,7 @@ fn block(cx: ViewContext, best: &Best) -> BestPartitionsBlock {
     let shown = best.top.iter().filter(as_first).count() as u64;
     let mut note = fmt.format(Key::ClosestCount, &[("n", &number(best.examined))]);
     if best.equal > shown {
-        let more = text::count(fmt.lang, Key::ClosestEqual, (best.equal - shown) as usize, &[]);
+        let more = text::plural(fmt.lang, Key::ClosestEqual, (best.equal - shown) as usize, &[]);
         note = format!("{note} {more}");
     }
     BestPartitionsBlock {

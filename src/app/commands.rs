@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::document;
 use crate::browser::delegated_events::Press;
 use crate::browser::document::{print, reload};
-use crate::session::{Late, Session};
+use crate::session::{ChunkCommands, Session};
 
 /// Runs the command of a press. `appearance_before` is the appearance before projector mode.
 pub fn run(session: Session, appearance_before: StoredValue<Appearance>, press: &Press) {
@@ -17,9 +17,9 @@ pub fn run(session: Session, appearance_before: StoredValue<Appearance>, press: 
         }
         Command::File(name) => {
             press.hold();
-            return session.run_late(Late::Files, name);
+            return session.run_in_chunk(ChunkCommands::Files, name);
         }
-        Command::Grouping(name) => return session.run_late(Late::Groupings, name),
+        Command::Grouping(name) => return session.run_in_chunk(ChunkCommands::Groupings, name),
         Command::Show(id) => return session.show_place(id),
         Command::Present => return document::present(session, appearance_before),
         Command::CopyLink => return session.copy_link(),

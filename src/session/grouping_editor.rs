@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 use super::editor_state::LinkedText;
 use super::saved_groupings::Saved;
-use super::store::{Late, Session};
+use super::store::{ChunkCommands, Session};
 use crate::browser::delegated_events::{self, UiEvent};
 use crate::browser::location::{self, HistoryStep};
 use crate::browser::{download, files, focus, history_position, menus, storage};
@@ -66,7 +66,7 @@ impl Session {
     ///
     /// Called when its chunk is loaded.
     pub fn start_grouping_editor(self) {
-        self.on_late(Late::Groupings, Self::run_grouping_command);
+        self.register_commands(ChunkCommands::Groupings, Self::run_grouping_command);
         if delegated_events::listen_to_groupings(move |heard| self.on_ui_event(&heard)) {
             storage::listen(move || self.refresh_saved());
         }
@@ -91,7 +91,7 @@ impl Session {
     pub fn escape(self) {
         let state = self.now();
         if state.open.is_none() && state.picked_up.is_some() {
-            self.run_late(Late::Groupings, GroupingCommand::PutBack.word());
+            self.run_in_chunk(ChunkCommands::Groupings, GroupingCommand::PutBack.word());
         } else {
             self.dispatch(Action::Close);
         }

@@ -10,4 +10,4 @@ mod search;
 mod store;
 
 pub use editor_state::SavedGrouping;
-pub use store::{Late, Session, use_session};
+pub use store::{ChunkCommands, Session, use_session};

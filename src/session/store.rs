@@ -37,8 +37,8 @@ pub struct Session {
     pub(super) typing: StoredValue<String>,
     /// State of the grouping editor that is not in the URL.
     pub(super) editor: EditorState,
-    /// Commands whose code is in a chunk, by [`Late`].
-    late: StoredValue<[Option<RunCommand>; 2]>,
+    /// The function that runs each group of [`ChunkCommands`], once its chunk is loaded.
+    chunk_commands: StoredValue<[Option<RunCommand>; 2]>,
     /// The link at which the address was copied, and the message about the result.
     copied: RwSignal<Option<(String, Key)>>,
     /// Counts partitions in the background.
@@ -50,9 +50,9 @@ pub struct Session {
 /// Runs a command, given its name.
 type RunCommand = fn(Session, &str);
 
-/// Groups of commands whose code is in a chunk.
+/// A group of commands whose code is in a chunk.
 #[derive(Clone, Copy)]
-pub enum Late {
+pub enum ChunkCommands {
     /// Downloads of the data view.
     Files,
     /// The grouping editor.
@@ -96,7 +96,7 @@ impl Session {
             lang,
             typing,
             editor,
-            late: StoredValue::default(),
+            chunk_commands: StoredValue::default(),
             copied: RwSignal::new(None),
             partition_counter,
             search,
@@ -144,7 +144,7 @@ impl Session {
 
     /// Registers the commands that download files of the data view.
     pub fn make_files(self) {
-        self.on_late(Late::Files, Self::save);
+        self.register_commands(ChunkCommands::Files, Self::save);
     }
 
     fn save(self, name: &str) {
@@ -197,15 +197,15 @@ impl Session {
     }
 
     /// Runs a command whose code is in a chunk. Does nothing until the chunk is loaded.
-    pub fn run_late(self, late: Late, name: &str) {
-        if let Some(run) = self.late.get_value()[late as usize] {
+    pub fn run_in_chunk(self, commands: ChunkCommands, name: &str) {
+        if let Some(run) = self.chunk_commands.get_value()[commands as usize] {
             run(self, name);
         }
     }
 
     /// Registers the function that runs a group of commands.
-    pub(super) fn on_late(self, late: Late, run: RunCommand) {
-        self.late.update_value(|all| all[late as usize] = Some(run));
+    pub(super) fn register_commands(self, commands: ChunkCommands, run: RunCommand) {
+        self.chunk_commands.update_value(|all| all[commands as usize] = Some(run));
     }
 
     /// Scrolls to a section of the page and focuses it.

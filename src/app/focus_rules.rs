@@ -65,7 +65,7 @@ fn follow_rendering(session: Session, main: SharedMemo<OutletContent>) {
         // Most state changes have no evidence open before or after: skip the DOM query.
         let is_open = name.is_some();
         if is_open || was_open {
-            focus::mark_opened(name.map(|key| Command::Open(&key).name()));
+            focus::set_opened_marks(name.map(|key| Command::Open(&key).name()));
         }
         was_open = is_open;
     });
@@ -76,7 +76,7 @@ fn follow_rendering(session: Session, main: SharedMemo<OutletContent>) {
         if !is_first && focus::is_in(".counts") {
             focus_next_frame(&["#list-title"]);
         } else {
-            focus::follow_mark();
+            focus::restore_rerendered();
         }
         // Projector mode hides the appearance links, except the button that leaves it.
         if shown.read_untracked().appearance == Appearance::Projector && focus::is_in(".looks") {

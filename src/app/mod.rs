@@ -106,7 +106,7 @@ pub fn App() -> impl IntoView {
             href="#main"
             on:click=|e| {
                 e.prevent_default();
-                focus::to("main");
+                focus::focus_id("main");
             }
         >
             {move || session.t(Key::SkipToMain)}

@@ -34,13 +34,13 @@ impl Opener {
 }
 
 /// Focuses the element with an id, if it exists.
-pub fn to(id: &str) {
-    to_first(&[&format!("#{id}")]);
+pub fn focus_id(id: &str) {
+    focus_first(&[&format!("#{id}")]);
 }
 
 /// Focuses the first match of a selector and scrolls it to the top of the screen.
-pub fn show(selector: &str) {
-    to_first(&[selector]);
+pub fn focus_and_scroll(selector: &str) {
+    focus_first(&[selector]);
     if let Some(element) = first_visible(selector) {
         element.scroll_into_view();
     }
@@ -53,7 +53,7 @@ pub fn is_in(selector: &str) -> bool {
 
 /// Focuses the first selector with a match in the next animation frame.
 pub fn focus_next_frame(selectors: &'static [&'static str]) {
-    request_animation_frame(move || to_first(selectors));
+    request_animation_frame(move || focus_first(selectors));
 }
 
 /// Focuses the match of a selector in the next animation frame, without scrolling.
@@ -74,7 +74,7 @@ pub fn to_drawer() {
 
 /// Focuses the first match of a selector in the next animation frame.
 pub fn focus_selector_next_frame(selector: String) {
-    request_animation_frame(move || to_first(&[&selector]));
+    request_animation_frame(move || focus_first(&[&selector]));
 }
 
 /// Restores the focus if it is within `selector` now and lost in the next animation frame.
@@ -84,13 +84,13 @@ pub fn restore_if_lost(selector: &str, selectors: &'static [&'static str]) {
     if is_in(selector) {
         request_animation_frame(move || {
             if is_lost() {
-                to_first(selectors);
+                focus_first(selectors);
             }
         });
     }
 }
 
-fn to_first(selectors: &[&str]) {
+fn focus_first(selectors: &[&str]) {
     if let Some(element) = selectors.iter().find_map(|selector| first_visible(selector)) {
         focus_element(&element);
     }
@@ -149,11 +149,11 @@ pub fn return_focus_or(id: &str) {
     // In a link that was opened with its drawer nothing is remembered, but the button exists.
     match opener.and_then(|opener| opener.find()).or_else(|| first_visible("main [data-opened]")) {
         Some(element) => focus_without_scroll(&element),
-        None => to(id),
+        None => focus_id(id),
     }
 }
 
-/// Records the focused element, for `follow_mark`. To be called on `focusin`.
+/// Records the focused element, for `restore_rerendered`. To be called on `focusin`.
 pub fn on_focus(event: &Event) {
     LAST.set(event.target().and_then(|target| target.dyn_into().ok()));
 }
@@ -161,7 +161,7 @@ pub fn on_focus(event: &Event) {
 /// Sets `data-opened` on the buttons with the command `name`, in the next frame.
 ///
 /// Removes it from all others.
-pub fn mark_opened(name: Option<String>) {
+pub fn set_opened_marks(name: Option<String>) {
     request_animation_frame(move || {
         let open = name.unwrap_or_default();
         let selector = format!("[data-opened], main [data-do='{open}']");
@@ -177,12 +177,12 @@ pub fn mark_opened(name: Option<String>) {
 /// Moves the focus if its element was rendered again, in the next animation frame.
 ///
 /// It goes to the element with the same command or link, else to the main area.
-pub fn follow_mark() {
+pub fn restore_rerendered() {
     request_animation_frame(|| {
         let gone = LAST.with_borrow(|last| last.clone().filter(|e| is_lost() && !e.is_connected()));
         match gone.map(|gone| selector_of(&gone).and_then(|name| first_visible(&name))) {
             Some(Some(mark)) => focus_element(&mark),
-            Some(None) => to("main"),
+            Some(None) => focus_id("main"),
             None => {}
         }
     });

@@ -50,7 +50,7 @@ impl Session {
                 focus::focus_selector_next_frame("[data-do='keep']".to_owned());
             }
             GroupingCommand::Undo => self.undo(),
-            GroupingCommand::ShowMoves => focus::show("#moves-title"),
+            GroupingCommand::ShowMoves => focus::focus_and_scroll("#moves-title"),
             GroupingCommand::Copy => self.copy(),
             GroupingCommand::Keep => self.keep(),
             GroupingCommand::SaveFile => self.download_scheme(),
@@ -116,7 +116,7 @@ impl Session {
         let before = self.editor.undo.get_untracked().text;
         let said = text::t(self.now().lang, Key::SaidUndone).to_owned();
         self.editor.status.set(LinkedText { link: before, text: said });
-        focus::to("told");
+        focus::focus_id("told");
         history_position::stay();
         location::back();
     }

@@ -212,7 +212,7 @@ impl Session {
     ///
     /// `id` is the value of its `data-part`. The URL does not change, as it holds only the state.
     pub fn show_place(self, id: &str) {
-        focus::show(&format!("[data-part='{id}']"));
+        focus::focus_and_scroll(&format!("[data-part='{id}']"));
     }
 
     /// Restores the focus if the next rendering removes the focused element.

@@ -150,7 +150,7 @@ pub fn keep_place(session: Session, main: SharedMemo<OutletContent>, side: Share
     effect(move || {
         drop(state.read());
         if !is_late.get() {
-            history_position::arrive();
+            history_position::restore();
         }
     });
     let around = session.select(|s| (s.view, s.tab, s.of, s.open.is_some(), s.lang, s.appearance));

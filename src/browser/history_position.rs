@@ -16,14 +16,14 @@ use super::scroll_anchor::{Anchor, in_frames};
 
 /// Position in a history entry when it was left.
 #[derive(Clone, Default)]
-struct Left {
+struct EntryPosition {
     /// Vertical scroll in pixels.
     y: i32,
     anchor: Option<Anchor>,
     focus: Option<Focus>,
 }
 
-impl Left {
+impl EntryPosition {
     /// Writes the position as one line: scroll, anchor and focused element, separated by tabs.
     fn to_line(&self) -> String {
         let anchor = self.anchor.as_ref().map(Anchor::to_text).unwrap_or_default();
@@ -53,21 +53,21 @@ impl Left {
 
 thread_local! {
     /// By the index that the entry carries as its history state.
-    static ENTRIES: RefCell<Vec<Left>> = const { RefCell::new(Vec::new()) };
+    static ENTRIES: RefCell<Vec<EntryPosition>> = const { RefCell::new(Vec::new()) };
     static CURRENT: Cell<usize> = const { Cell::new(0) };
     /// Position to restore, from Back or Forward until the page is rendered.
-    static RETURN: RefCell<Option<Left>> = const { RefCell::new(None) };
+    static PENDING: RefCell<Option<EntryPosition>> = const { RefCell::new(None) };
     /// Whether the next Back changes the state only, not focus and scroll position.
-    static STAYS: Cell<bool> = const { Cell::new(false) };
+    static KEEP_ON_NEXT_BACK: Cell<bool> = const { Cell::new(false) };
 }
 
 /// Key of the positions in `sessionStorage`, which survives a reload.
 ///
 /// The first line is the element that gets the focus when the drawer closes, the others are the
 /// positions by index.
-const KEPT: &str = "cisconf-explorer/positions";
+const STORAGE_KEY: &str = "cisconf-explorer/positions";
 
-/// Number of history entries whose positions are kept.
+/// Number of history entries whose positions are stored.
 const LIMIT: usize = 10_000;
 
 fn history() -> Option<History> {
@@ -77,7 +77,7 @@ fn history() -> Option<History> {
 /// Returns the index in the entry's history state.
 ///
 /// `None` for an entry that a link has just created.
-fn number() -> Option<usize> {
+fn entry_index() -> Option<usize> {
     let number = history()?.state().ok()?.as_f64()?;
     // Ignores a state that this page did not write.
     (0.0..LIMIT as f64).contains(&number).then_some(number as usize)
@@ -89,14 +89,14 @@ fn number() -> Option<usize> {
 pub fn start() {
     let Some(history) = history() else { return };
     let _ = history.set_scroll_restoration(ScrollRestoration::Manual);
-    let kept = session_storage().and_then(|store| store.get_item(KEPT).ok().flatten());
-    let mut lines = kept.as_deref().unwrap_or_default().lines();
+    let stored = session_storage().and_then(|store| store.get_item(STORAGE_KEY).ok().flatten());
+    let mut lines = stored.as_deref().unwrap_or_default().lines();
     let opener = lines.next().and_then(Locator::parse);
-    let entries: Vec<Left> = lines.take(LIMIT).map(Left::parse).collect();
-    if let Some(at) = number() {
+    let entries: Vec<EntryPosition> = lines.take(LIMIT).map(EntryPosition::parse).collect();
+    if let Some(at) = entry_index() {
         CURRENT.set(at);
         focus::remember_after_reload(opener);
-        RETURN.set(entries.get(at).map(|left| Left { focus: None, ..left.clone() }));
+        PENDING.set(entries.get(at).map(|position| EntryPosition { focus: None, ..position.clone() }));
     } else {
         // Another visit in the same tab: its entries stay in the browser's history.
         CURRENT.set(entries.len());
@@ -108,11 +108,11 @@ pub fn start() {
 
 /// Writes all positions to the storage.
 fn save() {
-    leave();
+    record();
     let opener = focus::remembered_locator().map(|opener| opener.to_text()).unwrap_or_default();
-    let entries: String = ENTRIES.with_borrow(|all| all.iter().map(Left::to_line).collect());
+    let entries: String = ENTRIES.with_borrow(|all| all.iter().map(EntryPosition::to_line).collect());
     if let Some(store) = session_storage() {
-        let _ = store.set_item(KEPT, &format!("{opener}\n{entries}"));
+        let _ = store.set_item(STORAGE_KEY, &format!("{opener}\n{entries}"));
     }
 }
 
@@ -126,27 +126,27 @@ pub fn state() -> JsValue {
 }
 
 /// Records the position of the current entry. To be called before a new entry is created.
-pub fn step() {
-    leave();
+pub fn before_push() {
+    record();
     CURRENT.set(CURRENT.get() + 1);
 }
 
 /// Updates the current entry after the browser moved to another one.
 ///
 /// That is either a known entry or one that a link has created.
-pub fn follow() {
-    match number() {
+pub fn on_navigation() {
+    match entry_index() {
         Some(at) if at == CURRENT.get() => {}
         Some(at) => {
-            leave();
+            record();
             CURRENT.set(at);
-            let left = ENTRIES.with_borrow(|all| all.get(at).cloned());
-            if !STAYS.replace(false) {
-                RETURN.set(Some(left.unwrap_or_default()));
+            let position = ENTRIES.with_borrow(|all| all.get(at).cloned());
+            if !KEEP_ON_NEXT_BACK.replace(false) {
+                PENDING.set(Some(position.unwrap_or_default()));
             }
         }
         None => {
-            step();
+            before_push();
             if let Some(history) = history() {
                 let _ = history.replace_state(&state(), "");
             }
@@ -155,18 +155,18 @@ pub fn follow() {
 }
 
 /// Lets the next Back, which the page itself triggers, keep focus and scroll position.
-pub fn stay() {
-    STAYS.set(true);
+pub fn keep_on_next_back() {
+    KEEP_ON_NEXT_BACK.set(true);
 }
 
 /// Records the position in the current entry.
-fn leave() {
+fn record() {
     let y = window().scroll_y().unwrap_or_default() as i32;
-    let left = Left { y, anchor: Anchor::measure(), focus: Focus::current() };
+    let position = EntryPosition { y, anchor: Anchor::measure(), focus: Focus::current() };
     ENTRIES.with_borrow_mut(|all| {
         let at = CURRENT.get();
-        all.resize(all.len().max(at + 1), Left::default());
-        all[at] = left;
+        all.resize(all.len().max(at + 1), EntryPosition::default());
+        all[at] = position;
     });
 }
 
@@ -174,20 +174,20 @@ fn leave() {
 ///
 /// Focus and scroll position are then those of the entry.
 pub fn is_returning() -> bool {
-    RETURN.with_borrow(Option::is_some)
+    PENDING.with_borrow(Option::is_some)
 }
 
 /// Restores the position of the entry in the next animation frame.
-pub fn arrive() {
+pub fn restore() {
     if !is_returning() {
         return;
     }
     request_animation_frame(|| {
-        let Some(left) = RETURN.take() else { return };
-        left.scroll();
-        if let Some(focus) = &left.focus {
+        let Some(position) = PENDING.take() else { return };
+        position.scroll();
+        if let Some(focus) = &position.focus {
             focus.give();
         }
-        in_frames(Box::new(move || left.scroll()));
+        in_frames(Box::new(move || position.scroll()));
     });
 }

@@ -19,7 +19,7 @@ pub enum HistoryStep {
 }
 
 /// Delay of URL updates while typing. Browsers limit history calls to some hundred in 30 seconds.
-const PAUSE: Duration = Duration::from_millis(400);
+const TYPING_DELAY: Duration = Duration::from_millis(400);
 
 /// The fragment as a signal.
 ///
@@ -28,18 +28,18 @@ const PAUSE: Duration = Duration::from_millis(400);
 pub struct Location {
     fragment: RwSignal<String>,
     /// Timer that writes the address after a pause in typing.
-    late: StoredValue<Option<TimeoutHandle>>,
+    pending: StoredValue<Option<TimeoutHandle>>,
 }
 
 impl Location {
     /// Creates the signal and updates it on links, Back, Forward and edits of the address.
     pub fn listen() -> Self {
-        let (fragment, late) = (RwSignal::new(current()), StoredValue::new(None));
-        let location = Self { fragment, late };
+        let (fragment, pending) = (RwSignal::new(current()), StoredValue::new(None));
+        let location = Self { fragment, pending };
         let follow = move || {
             // Navigation cancels the pending update, which belongs to the previous entry.
-            location.forget();
-            history_position::follow();
+            location.cancel_pending();
+            history_position::on_navigation();
             let now = current();
             // The target of the skip link opened as a URL is a position in the page, not a state.
             if now == "#main" {
@@ -73,13 +73,14 @@ impl Location {
         }
         if step == HistoryStep::Typing {
             self.set(fragment.to_owned());
-            if self.late.with_value(Option::is_none) {
-                self.late.set_value(set_timeout_with_handle(move || self.settle(), PAUSE).ok());
+            if self.pending.with_value(Option::is_none) {
+                self.pending
+                    .set_value(set_timeout_with_handle(move || self.flush_pending(), TYPING_DELAY).ok());
             }
             return;
         }
         // The current entry first gets its own pending address.
-        self.settle();
+        self.flush_pending();
         if !wanted {
             self.set(fragment.to_owned());
         }
@@ -87,8 +88,8 @@ impl Location {
     }
 
     /// Writes the pending address, if there is one.
-    pub fn settle(self) {
-        if self.forget() {
+    pub fn flush_pending(self) {
+        if self.cancel_pending() {
             self.fragment.with_untracked(|fragment| write(fragment, HistoryStep::Replace));
         }
     }
@@ -100,10 +101,10 @@ impl Location {
     }
 
     /// Cancels the pending update; returns whether there was one.
-    fn forget(self) -> bool {
-        let late = self.late.try_update_value(Option::take).flatten();
-        late.is_some_and(|late| {
-            late.clear();
+    fn cancel_pending(self) -> bool {
+        let pending = self.pending.try_update_value(Option::take).flatten();
+        pending.is_some_and(|pending| {
+            pending.clear();
             true
         })
     }
@@ -113,7 +114,7 @@ fn write(fragment: &str, step: HistoryStep) {
     let Ok(history) = window().history() else { return };
     let written = match step {
         HistoryStep::Push => {
-            history_position::step();
+            history_position::before_push();
             history.push_state_with_url(&history_position::state(), "", Some(fragment))
         }
         HistoryStep::Replace | HistoryStep::Typing => {

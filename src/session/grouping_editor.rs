@@ -117,7 +117,7 @@ impl Session {
         let said = text::t(self.now().lang, Key::SaidUndone).to_owned();
         self.editor.status.set(LinkedText { link: before, text: said });
         focus::focus_id("told");
-        history_position::stay();
+        history_position::keep_on_next_back();
         location::back();
     }
 

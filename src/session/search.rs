@@ -28,7 +28,7 @@ impl Session {
     /// Ends typing: the next letter adds a history entry of its own.
     pub fn stop_typing(self) {
         self.typing.set_value(String::new());
-        self.location.settle();
+        self.location.flush_pending();
     }
 
     /// Searches for a submitted text.

@@ -5,17 +5,17 @@
 
 /// How a node is displayed and exposed to assistive technology.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Seen {
+pub enum Rendering {
     /// Inline content.
     Inline,
     /// Content apart from its surroundings: a block, a flex item, an inline block.
-    Apart,
+    Block,
     /// Visually hidden text for screen readers.
-    Hidden,
+    VisuallyHidden,
     /// Visible but `aria-hidden`: it repeats accessible text.
-    Decoration,
+    AriaHidden,
     /// Not selected.
-    Outside,
+    NotSelected,
 }
 
 /// A node of the selection.
@@ -28,6 +28,13 @@ pub enum CopiedNode {
     Element(CopiedElement),
 }
 
+impl CopiedNode {
+    /// Whether it is an element with this rendering.
+    fn is_rendered_as(&self, rendering: Rendering) -> bool {
+        matches!(self, Self::Element(element) if element.rendering == rendering)
+    }
+}
+
 /// An element of the selection.
 #[derive(Debug, Clone)]
 pub struct CopiedElement {
@@ -35,7 +42,7 @@ pub struct CopiedElement {
     pub tag: String,
     /// Value of the `class` attribute.
     pub class: String,
-    pub seen: Seen,
+    pub rendering: Rendering,
     /// Number of columns that a cell spans.
     pub span: usize,
     pub children: Vec<CopiedNode>,
@@ -94,7 +101,7 @@ fn gather(nodes: &[CopiedNode], blocks: &mut Vec<Block>) {
             continue;
         };
         match element.tag.as_str() {
-            _ if matches!(element.seen, Seen::Outside | Seen::Hidden) => {}
+            _ if matches!(element.rendering, Rendering::NotSelected | Rendering::VisuallyHidden) => {}
             "table" | "tbody" | "thead" | "tfoot" => {
                 end(&mut line, blocks);
                 let rows = even(trimmed(table(&element.children)));
@@ -110,7 +117,7 @@ fn gather(nodes: &[CopiedNode], blocks: &mut Vec<Block>) {
                 end(&mut line, blocks);
                 gather(&element.children, blocks);
             }
-            _ if element.seen == Seen::Apart => {
+            _ if element.rendering == Rendering::Block => {
                 end(&mut line, blocks);
                 let text = words(std::slice::from_ref(node));
                 if !text.is_empty() {
@@ -139,11 +146,11 @@ fn elements(nodes: &[CopiedNode]) -> impl Iterator<Item = &CopiedElement> {
 
 fn table(nodes: &[CopiedNode]) -> Vec<Vec<Cell>> {
     let mut rows = Vec::new();
-    for element in elements(nodes).filter(|element| element.seen != Seen::Outside) {
+    for element in elements(nodes).filter(|element| element.rendering != Rendering::NotSelected) {
         match element.tag.as_str() {
             "tr" => {
                 let cell = |cell: &CopiedElement| {
-                    let outside = cell.seen == Seen::Outside;
+                    let outside = cell.rendering == Rendering::NotSelected;
                     let text = if outside { String::new() } else { filled(words(&cell.children)) };
                     Cell { text, outside, head: cell.tag == "th", span: cell.span.max(1) }
                 };
@@ -158,8 +165,9 @@ fn table(nodes: &[CopiedNode]) -> Vec<Vec<Cell>> {
 
 /// Converts a list: to a table if every item has several parts, else to lines.
 fn list(nodes: &[CopiedNode]) -> Option<Block> {
-    let items: Vec<&CopiedElement> =
-        elements(nodes).filter(|item| !matches!(item.seen, Seen::Outside | Seen::Hidden)).collect();
+    let items: Vec<&CopiedElement> = elements(nodes)
+        .filter(|item| !matches!(item.rendering, Rendering::NotSelected | Rendering::VisuallyHidden))
+        .collect();
     let parts: Vec<Vec<Part>> = items.iter().map(|item| parts(&item.children)).collect();
     if parts.iter().all(|parts| parts.len() > 1) && !parts.is_empty() {
         let most = parts.iter().map(Vec::len).max().unwrap_or_default();
@@ -225,12 +233,13 @@ fn parts(nodes: &[CopiedNode]) -> Vec<Part> {
         CopiedNode::Text(text) => !text.trim().is_empty(),
         _ => false,
     };
-    let inner: Vec<&CopiedElement> = elements(nodes).filter(|element| element.seen != Seen::Hidden).collect();
+    let inner: Vec<&CopiedElement> =
+        elements(nodes).filter(|element| element.rendering != Rendering::VisuallyHidden).collect();
     match inner[..] {
         [only] if matches!(only.tag.as_str(), "a" | "button" | "div") && !nodes.iter().any(is_text) => {
             parts(&only.children)
         }
-        _ if nodes.iter().any(is_text) || inner.iter().any(|element| element.seen == Seen::Inline) => {
+        _ if nodes.iter().any(is_text) || inner.iter().any(|inner| inner.rendering == Rendering::Inline) => {
             Vec::new()
         }
         // A glyph belongs to the element next to it.
@@ -238,10 +247,10 @@ fn parts(nodes: &[CopiedNode]) -> Vec<Part> {
         _ => nodes
             .iter()
             .filter(|node| !matches!(node, CopiedNode::Text(_)))
-            .filter(|node| !matches!(node, CopiedNode::Element(element) if element.seen == Seen::Hidden))
+            .filter(|node| !node.is_rendered_as(Rendering::VisuallyHidden))
             .map(|node| Part {
                 text: words(std::slice::from_ref(node)),
-                outside: matches!(node, CopiedNode::Element(element) if element.seen == Seen::Outside),
+                outside: node.is_rendered_as(Rendering::NotSelected),
             })
             .collect(),
     }
@@ -255,24 +264,24 @@ fn filled(text: String) -> String {
 ///
 /// Prefers visible text, then visually hidden text, then decoration.
 fn words(nodes: &[CopiedNode]) -> String {
-    let said = text_of(nodes, Level::Seen { marks: false });
-    let with_marks = text_of(nodes, Level::Seen { marks: true });
+    let said = text_of(nodes, Level::Visible { marks: false });
+    let with_marks = text_of(nodes, Level::Visible { marks: true });
     // A glyph next to its own word adds nothing.
-    let seen = if marks_of(nodes).iter().all(|mark| said.to_lowercase().contains(&mark.to_lowercase())) {
+    let visible = if marks_of(nodes).iter().all(|mark| said.to_lowercase().contains(&mark.to_lowercase())) {
         said
     } else {
         with_marks
     };
     let is_word = |text: &String| text.chars().any(char::is_alphanumeric);
-    let others = [Level::Hidden, Level::Decoration].into_iter().map(|level| text_of(nodes, level));
-    std::iter::once(seen.clone()).chain(others).find(is_word).unwrap_or(seen)
+    let others = [Level::VisuallyHidden, Level::AriaHidden].into_iter().map(|level| text_of(nodes, level));
+    std::iter::once(visible.clone()).chain(others).find(is_word).unwrap_or(visible)
 }
 
 fn marks_of(nodes: &[CopiedNode]) -> Vec<&str> {
     let marks = nodes.iter().flat_map(|node| match node {
         CopiedNode::Text(_) => Vec::new(),
         CopiedNode::Glyph(word) => vec![word.as_str()],
-        CopiedNode::Element(element) if element.seen == Seen::Outside => Vec::new(),
+        CopiedNode::Element(element) if element.rendering == Rendering::NotSelected => Vec::new(),
         CopiedNode::Element(element) => marks_of(&element.children),
     });
     marks.collect()
@@ -280,14 +289,14 @@ fn marks_of(nodes: &[CopiedNode]) -> Vec<&str> {
 
 #[derive(Clone, Copy, PartialEq)]
 enum Level {
-    Seen { marks: bool },
-    Hidden,
-    Decoration,
+    Visible { marks: bool },
+    VisuallyHidden,
+    AriaHidden,
 }
 
 fn text_of(nodes: &[CopiedNode], level: Level) -> String {
     let mut line = Line::default();
-    line.add(nodes, level, matches!(level, Level::Seen { .. }));
+    line.add(nodes, level, matches!(level, Level::Visible { .. }));
     line.text.trim().to_owned()
 }
 
@@ -311,20 +320,20 @@ impl Line {
                     self.push(text);
                     before = before.filter(|_| text.trim().is_empty());
                 }
-                CopiedNode::Glyph(word) if here && level != (Level::Seen { marks: false }) => {
+                CopiedNode::Glyph(word) if here && level != (Level::Visible { marks: false }) => {
                     self.part(" ");
                     self.push(word);
                     self.part(" ");
                 }
                 CopiedNode::Text(_) | CopiedNode::Glyph(_) => {}
                 CopiedNode::Element(element) => {
-                    let here = match element.seen {
-                        Seen::Outside => continue,
-                        Seen::Hidden => level == Level::Hidden,
-                        Seen::Decoration => level == Level::Decoration,
-                        Seen::Inline | Seen::Apart => here,
+                    let here = match element.rendering {
+                        Rendering::NotSelected => continue,
+                        Rendering::VisuallyHidden => level == Level::VisuallyHidden,
+                        Rendering::AriaHidden => level == Level::AriaHidden,
+                        Rendering::Inline | Rendering::Block => here,
                     };
-                    if element.seen == Seen::Apart || element.tag == "li" {
+                    if element.rendering == Rendering::Block || element.tag == "li" {
                         self.part(if before.is_some_and(|before| repeats(before, element)) {
                             "; "
                         } else {
@@ -332,7 +341,7 @@ impl Line {
                         });
                     }
                     self.add(&element.children, level, here);
-                    if element.seen == Seen::Apart || element.tag == "li" {
+                    if element.rendering == Rendering::Block || element.tag == "li" {
                         self.part(" ");
                     }
                     before = Some(element);

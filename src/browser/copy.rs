@@ -5,7 +5,7 @@ use leptos::prelude::{document, window};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{ClipboardEvent, Element, Event, HtmlTableCellElement, Node, Range, Text};
 
-use super::copied::{self, Copied, Seen, copied};
+use super::copied::{self, Copied, Rendering, copied};
 
 /// Listens for copy events for the life of the page.
 ///
@@ -103,13 +103,13 @@ impl Reader<'_> {
         if skipped {
             return None;
         }
-        let piece = |seen, children| {
+        let piece = |rendering, children| {
             let (tag, class) = (tag.clone(), class.clone());
-            copied::CopiedNode::Element(copied::CopiedElement { tag, class, seen, span: 1, children })
+            copied::CopiedNode::Element(copied::CopiedElement { tag, class, rendering, span: 1, children })
         };
         if !intersects && !is_cell {
             let is_part = !is_inline && is_in_selected_item(element, &self.ranges);
-            return is_part.then(|| piece(Seen::Outside, Vec::new()));
+            return is_part.then(|| piece(Rendering::NotSelected, Vec::new()));
         }
         if has("glyph") {
             // Leptos ends its content with comment nodes.
@@ -121,7 +121,7 @@ impl Reader<'_> {
         }
         if tag == "select" {
             let chosen = element.query_selector("option:checked").ok()??.text_content()?;
-            return Some(piece(Seen::Apart, vec![copied::CopiedNode::Text(chosen)]));
+            return Some(piece(Rendering::Block, vec![copied::CopiedNode::Text(chosen)]));
         }
         let nodes = element.child_nodes();
         if tag == "button" && nodes.length() == 0 {
@@ -141,19 +141,19 @@ impl Reader<'_> {
         if !selected && !is_cell {
             return None;
         }
-        let seen = if !selected {
-            Seen::Outside
+        let rendering = if !selected {
+            Rendering::NotSelected
         } else if has("hidden") {
-            Seen::Hidden
+            Rendering::VisuallyHidden
         } else if element.get_attribute("aria-hidden").as_deref() == Some("true") {
-            Seen::Decoration
+            Rendering::AriaHidden
         } else if is_inline {
-            Seen::Inline
+            Rendering::Inline
         } else {
-            Seen::Apart
+            Rendering::Block
         };
         let span = element.dyn_ref::<HtmlTableCellElement>().map_or(1, |cell| cell.col_span() as usize);
-        Some(copied::CopiedNode::Element(copied::CopiedElement { tag, class, seen, span, children }))
+        Some(copied::CopiedNode::Element(copied::CopiedElement { tag, class, rendering, span, children }))
     }
 
     /// Whether a selection starts or ends in an element.

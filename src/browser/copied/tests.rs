@@ -2,8 +2,8 @@
 
 use super::*;
 
-fn el(tag: &str, seen: Seen, children: Vec<CopiedNode>) -> CopiedNode {
-    CopiedNode::Element(CopiedElement { tag: tag.into(), class: String::new(), seen, span: 1, children })
+fn el(tag: &str, rendering: Rendering, children: Vec<CopiedNode>) -> CopiedNode {
+    CopiedNode::Element(CopiedElement { tag: tag.into(), class: String::new(), rendering, span: 1, children })
 }
 fn text(text: &str) -> CopiedNode {
     CopiedNode::Text(text.into())
@@ -12,28 +12,28 @@ fn mark(word: &str) -> CopiedNode {
     CopiedNode::Glyph(word.into())
 }
 fn row(cells: Vec<CopiedNode>) -> CopiedNode {
-    el("tr", Seen::Apart, cells)
+    el("tr", Rendering::Block, cells)
 }
 fn td(children: Vec<CopiedNode>) -> CopiedNode {
-    el("td", Seen::Apart, children)
+    el("td", Rendering::Block, children)
 }
 fn spanned(tag: &str, span: usize, children: Vec<CopiedNode>) -> CopiedNode {
     CopiedNode::Element(CopiedElement {
         tag: tag.into(),
         class: String::new(),
-        seen: Seen::Apart,
+        rendering: Rendering::Block,
         span,
         children,
     })
 }
 fn of_table(rows: Vec<CopiedNode>) -> Copied {
-    let table = el("table", Seen::Apart, vec![el("tbody", Seen::Apart, rows)]);
+    let table = el("table", Rendering::Block, vec![el("tbody", Rendering::Block, rows)]);
     copied(&[table]).unwrap_or(Copied { text: String::new(), html: String::new() })
 }
 
 #[test]
 fn counts_of_a_cell_are_parted_and_have_their_words() {
-    let kind = |word: &str, n: &str| el("a", Seen::Apart, vec![mark(word), text(n)]);
+    let kind = |word: &str, n: &str| el("a", Rendering::Block, vec![mark(word), text(n)]);
     let cell =
         td(vec![kind("achievement", "1"), kind("obstacle", "1"), kind("need", "6"), kind("proposal", "3")]);
     assert_eq!(of_table(vec![row(vec![cell])]).text, "achievement 1; obstacle 1; need 6; proposal 3");
@@ -41,23 +41,23 @@ fn counts_of_a_cell_are_parted_and_have_their_words() {
 
 #[test]
 fn a_glyph_is_its_word_unless_the_word_follows() {
-    let alone = td(vec![el("button", Seen::Apart, vec![mark("party")])]);
+    let alone = td(vec![el("button", Rendering::Block, vec![mark("party")])]);
     let with_word = td(vec![mark("in force"), text("\u{a0}In force since 1997")]);
-    let numbered = td(vec![mark("ratified"), el("sup", Seen::Inline, vec![text("2")])]);
+    let numbered = td(vec![mark("ratified"), el("sup", Rendering::Inline, vec![text("2")])]);
     let copied = of_table(vec![row(vec![alone, with_word, numbered])]);
     assert_eq!(copied.text, "party\tIn force since 1997\tratified 2");
 }
 
 #[test]
 fn what_is_only_heard_counts_where_nothing_is_seen() {
-    let hidden = |words: &str| el("span", Seen::Hidden, vec![text(words)]);
-    let decoration = |words: &str| el("span", Seen::Decoration, vec![text(words)]);
+    let hidden = |words: &str| el("span", Rendering::VisuallyHidden, vec![text(words)]);
+    let decoration = |words: &str| el("span", Rendering::AriaHidden, vec![text(words)]);
     let cells = vec![
         td(vec![text("Armenia"), hidden(", my state")]),
         td(vec![text("·"), hidden("not mentioned")]),
         td(vec![hidden("On one scale"), decoration("100")]),
         td(vec![decoration("Kyrgyz.")]),
-        td(vec![el("div", Seen::Decoration, vec![mark("stock")])]),
+        td(vec![el("div", Rendering::AriaHidden, vec![mark("stock")])]),
         td(vec![]),
     ];
     assert_eq!(of_table(vec![row(cells)]).text, "Armenia\tnot mentioned\tOn one scale\tKyrgyz.\tstock\t—");
@@ -65,10 +65,10 @@ fn what_is_only_heard_counts_where_nothing_is_seen() {
 
 #[test]
 fn text_in_one_line_is_not_torn() {
-    let mine = el("span", Seen::Inline, vec![text("Armenia")]);
+    let mine = el("span", Rendering::Inline, vec![text("Armenia")]);
     let line = el(
         "p",
-        Seen::Apart,
+        Rendering::Block,
         vec![text("Party ("), mine, text("), CSR 51/\u{200b}CSRP\u{a0}67\n  since 1993")],
     );
     assert_eq!(copied(&[line]).map(|c| c.text), Some("Party (Armenia), CSR 51/CSRP 67 since 1993".into()));
@@ -80,7 +80,7 @@ fn every_row_has_as_many_fields() {
         row(vec![spanned("th", 3, vec![text("Group")])]),
         row(vec![td(vec![text("a")]), spanned("td", 2, vec![text("same")])]),
         row(vec![
-            el("td", Seen::Outside, vec![text("x")]),
+            el("td", Rendering::NotSelected, vec![text("x")]),
             td(vec![text("b\tc")]),
             td(vec![text("1996-05")]),
         ]),
@@ -96,22 +96,23 @@ fn every_row_has_as_many_fields() {
 
 #[test]
 fn of_a_few_cells_in_a_row_the_others_leave_no_trace() {
-    let outside = || el("td", Seen::Outside, vec![]);
+    let outside = || el("td", Rendering::NotSelected, vec![]);
     let cells = vec![outside(), td(vec![mark("party")]), td(vec![mark("not party")]), outside(), outside()];
     assert_eq!(of_table(vec![row(cells)]).text, "party\tnot party");
 }
 
 #[test]
 fn an_item_of_several_parts_is_a_row_and_any_other_a_line() {
-    let span = |words: &str| el("span", Seen::Apart, vec![text(words)]);
+    let span = |words: &str| el("span", Rendering::Block, vec![text(words)]);
     let card = |kind: &str, says: &str| {
         let inside = vec![span(""), span(kind), span(says)];
-        el("li", Seen::Apart, vec![el("button", Seen::Apart, inside)])
+        el("li", Rendering::Block, vec![el("button", Rendering::Block, inside)])
     };
-    let cards = el("ol", Seen::Apart, vec![card("need", "Funds <1>"), card("fact", "")]);
-    let legend = el("ul", Seen::Apart, vec![el("li", Seen::Apart, vec![mark("party"), span("party")])]);
-    let plain = el("ul", Seen::Apart, vec![el("li", Seen::Apart, vec![text("a & b")])]);
-    let all = copied(&[el("div", Seen::Apart, vec![cards, legend, plain])]);
+    let cards = el("ol", Rendering::Block, vec![card("need", "Funds <1>"), card("fact", "")]);
+    let legend =
+        el("ul", Rendering::Block, vec![el("li", Rendering::Block, vec![mark("party"), span("party")])]);
+    let plain = el("ul", Rendering::Block, vec![el("li", Rendering::Block, vec![text("a & b")])]);
+    let all = copied(&[el("div", Rendering::Block, vec![cards, legend, plain])]);
     let all = all.unwrap_or(Copied { text: String::new(), html: String::new() });
     assert_eq!(all.text, "need\tFunds <1>\nfact\t—\nparty\na & b");
     assert!(all.html.ends_with("<ul><li>party</li></ul><ul><li>a &amp; b</li></ul>"), "{}", all.html);
@@ -120,12 +121,12 @@ fn an_item_of_several_parts_is_a_row_and_any_other_a_line() {
 
 #[test]
 fn a_selection_without_text_is_left_to_the_browser() {
-    assert_eq!(copied(&[el("p", Seen::Apart, vec![text(" ")])]), None);
+    assert_eq!(copied(&[el("p", Rendering::Block, vec![text(" ")])]), None);
 }
 
 #[test]
 fn a_triangle_is_filled_up() {
-    let head = |words: &str| el("th", Seen::Apart, vec![text(words)]);
+    let head = |words: &str| el("th", Rendering::Block, vec![text(words)]);
     let rows = vec![
         row(vec![head("a"), td(vec![text("8")])]),
         row(vec![head("b"), td(vec![text("6")]), td(vec![text("10")])]),
@@ -135,22 +136,26 @@ fn a_triangle_is_filled_up() {
 
 #[test]
 fn parts_of_an_item_that_are_not_selected_stay_empty() {
-    let part = |seen: Seen, words: &str| el("span", seen, vec![text(words)]);
-    let outside = || el("span", Seen::Outside, Vec::new());
+    let part = |rendering: Rendering, words: &str| el("span", rendering, vec![text(words)]);
+    let outside = || el("span", Rendering::NotSelected, Vec::new());
     let list = el(
         "ul",
-        Seen::Apart,
+        Rendering::Block,
         vec![
             el(
                 "li",
-                Seen::Apart,
-                vec![outside(), part(Seen::Apart, "Some text"), part(Seen::Apart, "page 3")],
+                Rendering::Block,
+                vec![outside(), part(Rendering::Block, "Some text"), part(Rendering::Block, "page 3")],
             ),
-            el("li", Seen::Apart, vec![part(Seen::Apart, "fact"), part(Seen::Apart, "A fact"), outside()]),
             el(
                 "li",
-                Seen::Apart,
-                vec![part(Seen::Apart, "need"), part(Seen::Apart, "A"), part(Seen::Apart, "")],
+                Rendering::Block,
+                vec![part(Rendering::Block, "fact"), part(Rendering::Block, "A fact"), outside()],
+            ),
+            el(
+                "li",
+                Rendering::Block,
+                vec![part(Rendering::Block, "need"), part(Rendering::Block, "A"), part(Rendering::Block, "")],
             ),
         ],
     );
@@ -162,7 +167,8 @@ fn parts_of_an_item_that_are_not_selected_stay_empty() {
 
 #[test]
 fn no_blank_is_made_before_a_comma() {
-    let button = |words: &str| el("button", Seen::Apart, vec![text(words)]);
-    let line = el("p", Seen::Apart, vec![button("CSR 51"), text(", "), button("CRS 61"), text(": Belarus")]);
+    let button = |words: &str| el("button", Rendering::Block, vec![text(words)]);
+    let line =
+        el("p", Rendering::Block, vec![button("CSR 51"), text(", "), button("CRS 61"), text(": Belarus")]);
     assert_eq!(copied(&[line]).map(|copied| copied.text).as_deref(), Some("CSR 51, CRS 61: Belarus"));
 }

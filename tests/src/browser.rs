@@ -21,7 +21,7 @@ use crate::engine::{Service, downloads};
 use crate::page::project;
 
 /// Timeout of every wait for the app.
-pub const PATIENCE: Duration = Duration::from_secs(10);
+pub const WAIT_TIMEOUT: Duration = Duration::from_secs(10);
 
 /// A browser with a profile of its own; closed when dropped.
 pub struct Browser {
@@ -146,7 +146,7 @@ impl Browser {
             self.run("window.isOld = true; location.reload();", &[]);
             let loaded = "return !window.isOld && document.readyState === 'complete';";
             let is_new = || self.try_run(loaded, &[]).is_ok_and(|loaded| loaded == true).then_some(());
-            self.until("the reloaded page", is_new);
+            self.wait_until("the reloaded page", is_new);
         } else {
             self.wait("reload", self.driver().refresh());
         }
@@ -233,13 +233,13 @@ impl Browser {
 
     /// Polls once a frame until `look` returns a value.
     #[track_caller]
-    pub fn until<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
+    pub fn wait_until<T>(&self, what: &str, mut look: impl FnMut() -> Option<T>) -> T {
         let start = Instant::now();
         loop {
             if let Some(seen) = look() {
                 return seen;
             }
-            assert!(start.elapsed() < PATIENCE, "waited in vain for {what}, at {}", self.address());
+            assert!(start.elapsed() < WAIT_TIMEOUT, "waited in vain for {what}, at {}", self.address());
             self.frame();
         }
     }
@@ -256,7 +256,7 @@ impl Browser {
         }
         // The window includes the browser's toolbars: adds the difference.
         let (mut outer, wish) = ([width, height], [width, height]);
-        self.until("the screen's size", || {
+        self.wait_until("the screen's size", || {
             self.wait("resize", self.driver().set_window_rect(0, 0, outer[0], outer[1]));
             self.frame();
             let inner = self.run("return [innerWidth, innerHeight];", &[]);
@@ -291,14 +291,14 @@ impl Browser {
     ///
     /// Outside Chromium the record starts when the page is loaded.
     #[track_caller]
-    pub fn complaints(&self) -> Vec<String> {
+    pub fn page_errors(&self) -> Vec<String> {
         if self.engine == Engine::Chromium {
             let entries = self.wait("console", self.driver().get_log("browser"));
             let loud =
                 entries.into_iter().filter(|entry| matches!(entry.level.as_str(), "SEVERE" | "WARNING"));
             return loud.map(|entry| entry.message).collect();
         }
-        strings(&self.run("return window.complaints.splice(0);", &[]))
+        strings(&self.run("return window.pageErrors.splice(0);", &[]))
     }
 
     /// Returns the requested URLs since the last call; outside Chromium those of the open page.
@@ -346,19 +346,19 @@ impl<'a> Part<'a> {
 
     /// Waits for the only element with a role and an accessible name.
     #[track_caller]
-    pub fn the(&self, role: &str, name: &str) -> Element<'a> {
+    pub fn find_by_role(&self, role: &str, name: &str) -> Element<'a> {
         self.one(&format!("the {role} “{name}”"), || self.named(role, name))
     }
 
     /// Waits for the only element with a role and a prefix of the accessible name.
     #[track_caller]
-    pub fn beginning(&self, role: &str, name: &str) -> Element<'a> {
+    pub fn find_by_name_prefix(&self, role: &str, name: &str) -> Element<'a> {
         self.one(&format!("the {role} “{name}…”"), || self.query(role, Some(name), true))
     }
 
     #[track_caller]
     fn one(&self, what: &str, look: impl Fn() -> Vec<Element<'a>>) -> Element<'a> {
-        self.browser.until(what, || {
+        self.browser.wait_until(what, || {
             let mut found = look();
             assert!(found.len() < 2, "{} of {what}", found.len());
             found.pop()

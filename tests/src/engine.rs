@@ -194,7 +194,7 @@ fn free_port() -> Result<u16, String> {
 fn answers(port: u16) -> Result<(), String> {
     let start = Instant::now();
     while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-        if start.elapsed() > crate::browser::PATIENCE {
+        if start.elapsed() > crate::browser::WAIT_TIMEOUT {
             return Err("WebKitWebDriver does not answer".to_owned());
         }
         std::thread::yield_now();

@@ -35,32 +35,32 @@ impl<'a> Page<'a> {
         browser.open("about:blank");
         browser.open(&format!("{home}{link}"));
         let page = Self { browser, home: home.to_owned() };
-        page.is_ready();
+        page.wait_until_ready();
         page
     }
 
     /// Waits until the app has rendered.
     #[track_caller]
-    pub fn is_ready(&self) {
+    pub fn wait_until_ready(&self) {
         // Chunks that the link needs may still be loading.
         let script = "const has = (selector) => !!document.querySelector(selector);
             return !has('#boot-status') && has('main h1') && !has('main[aria-busy]')
                 && (!has('.with-drawer') || has('.drawer'));";
-        self.browser.until("the app", || (self.browser.run(script, &[]) == true).then_some(()));
+        self.browser.wait_until("the app", || (self.browser.run(script, &[]) == true).then_some(()));
     }
 
     /// Reloads the page.
     #[track_caller]
     pub fn reload(&self) {
         self.browser.reload();
-        self.is_ready();
+        self.wait_until_ready();
         // The scroll position is restored within a few frames.
         (0..3).for_each(|_| self.browser.frame());
     }
 
     /// Sets the fragment, like in the address bar, without reloading.
     #[track_caller]
-    pub fn follow(&self, link: &str) {
+    pub fn set_fragment(&self, link: &str) {
         self.browser.run("location.hash = arguments[0];", &[Value::from(link)]);
         self.browser.frame();
     }
@@ -75,7 +75,7 @@ impl<'a> Page<'a> {
     }
 
     /// Returns the page as a [`Part`].
-    pub fn things(&self) -> Part<'a> {
+    pub fn elements(&self) -> Part<'a> {
         self.browser.page()
     }
 
@@ -109,26 +109,26 @@ impl<'a> Page<'a> {
 
     /// Waits until a text is visible.
     #[track_caller]
-    pub fn shows(&self, text: &str) {
-        self.browser.until(&format!("“{text}”"), || self.text().contains(text).then_some(()));
+    pub fn wait_for_text(&self, text: &str) {
+        self.browser.wait_until(&format!("“{text}”"), || self.text().contains(text).then_some(()));
     }
 
     /// Waits until the page is at this link.
     #[track_caller]
-    pub fn is_at(&self, link: &str) {
-        self.browser.until(link, || (self.link() == link).then_some(()));
+    pub fn wait_for_link(&self, link: &str) {
+        self.browser.wait_until(link, || (self.link() == link).then_some(()));
     }
 
     /// Waits for the button with a name.
     #[track_caller]
     pub fn button(&self, name: &str) -> Element<'a> {
-        self.things().the("button", name)
+        self.elements().find_by_role("button", name)
     }
 
     /// Returns the names of the buttons with a prefix.
     #[track_caller]
-    pub fn buttons_beginning(&self, name: &str) -> Vec<String> {
-        let all = self.things().all("button");
+    pub fn button_names_with_prefix(&self, name: &str) -> Vec<String> {
+        let all = self.elements().all("button");
         all.into_iter().map(|button| button.name).filter(|found| found.starts_with(name)).collect()
     }
 
@@ -145,9 +145,9 @@ impl<'a> Page<'a> {
 
     /// Waits until the element with this name has the focus.
     #[track_caller]
-    pub fn keyboard_is_at(&self, name: &str) {
+    pub fn wait_for_focus(&self, name: &str) {
         let start = self.focused();
-        self.browser.until(&format!("the focus on “{name}”, not on “{start}”"), || {
+        self.browser.wait_until(&format!("the focus on “{name}”, not on “{start}”"), || {
             self.focused().starts_with(name).then_some(())
         });
     }
@@ -158,14 +158,14 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub fn go_to(&self, view: &str) {
         let views =
-            self.things().all("navigation").into_iter().next().unwrap_or_else(|| panic!("no navigation"));
-        views.inside().the("link", view).click();
+            self.elements().all("navigation").into_iter().next().unwrap_or_else(|| panic!("no navigation"));
+        views.inside().find_by_role("link", view).click();
     }
 
     /// Follows the link to a language by its own name.
     #[track_caller]
-    pub fn speak(&self, language: &str) {
-        let links = self.things().all("link").into_iter();
+    pub fn choose_language(&self, language: &str) {
+        let links = self.elements().all("link").into_iter();
         let link = links.into_iter().find(|link| link.name.ends_with(&format!("– {language}")));
         link.unwrap_or_else(|| panic!("no language {language}")).click();
     }
@@ -184,7 +184,7 @@ impl<'a> Page<'a> {
     /// Waits for a menu of the filter bar. Its name is its label and its value.
     #[track_caller]
     pub fn menu(&self, label: &str) -> Element<'a> {
-        self.things().beginning("summary", label)
+        self.elements().find_by_name_prefix("summary", label)
     }
 
     /// Closes the open menu with Escape.
@@ -197,7 +197,7 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub fn choose_grouping(&self, scheme: &str) {
         self.open_menu("Grouping");
-        self.things().beginning("button", scheme).click();
+        self.elements().find_by_name_prefix("button", scheme).click();
     }
 
     /// Toggles values of a facet.
@@ -205,7 +205,7 @@ impl<'a> Page<'a> {
     pub fn toggle(&self, facet: &str, values: &[&str]) {
         self.open_menu(facet);
         for value in values {
-            self.things().beginning("checkbox", value).click();
+            self.elements().find_by_name_prefix("checkbox", value).click();
         }
         self.close_menu();
     }
@@ -213,7 +213,7 @@ impl<'a> Page<'a> {
     /// Returns the chips of the filter bar.
     #[track_caller]
     pub fn chips(&self) -> Vec<String> {
-        let names = self.buttons_beginning("Remove ");
+        let names = self.button_names_with_prefix("Remove ");
         names.iter().map(|name| name.trim_start_matches("Remove ").to_owned()).collect()
     }
 
@@ -227,7 +227,7 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub fn set_date(&self, digits: &str) {
         self.open_menu("As of");
-        let field = self.things().all("date").into_iter().next().unwrap_or_else(|| panic!("no date field"));
+        let field = self.elements().all("date").into_iter().next().unwrap_or_else(|| panic!("no date field"));
         field.focus();
         for (i, part) in [&digits[..2], &digits[2..4], &digits[4..]].into_iter().enumerate() {
             if i > 0 && self.browser.engine() == Engine::WebKit {
@@ -247,7 +247,7 @@ impl<'a> Page<'a> {
             this.value = [...this.options].find(option => option.text === name).value;
             this.dispatchEvent(new Event('change', { bubbles: true }));
         }";
-        self.things().the("combobox", side).call(choose, &[state.into()]);
+        self.elements().find_by_role("combobox", side).call(choose, &[state.into()]);
         self.browser.frame();
     }
 
@@ -255,7 +255,7 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub fn side(&self, side: &str) -> String {
         let chosen = "function() { return this.selectedOptions[0].text; }";
-        let value = self.things().the("combobox", side).call(chosen, &[]);
+        let value = self.elements().find_by_role("combobox", side).call(chosen, &[]);
         value.as_str().unwrap_or_default().to_owned()
     }
 
@@ -278,25 +278,25 @@ impl<'a> Page<'a> {
     /// Waits for the evidence drawer.
     #[track_caller]
     pub fn drawer(&self, name: &str) -> Element<'a> {
-        self.things().the("complementary", name)
+        self.elements().find_by_role("complementary", name)
     }
 
     /// Whether evidence is open.
     #[track_caller]
     pub fn has_evidence(&self) -> bool {
-        !self.things().all("complementary").is_empty()
+        !self.elements().all("complementary").is_empty()
     }
 
     /// Waits until no evidence is open.
     #[track_caller]
-    pub fn evidence_is_closed(&self) {
-        self.browser.until("the evidence to close", || (!self.has_evidence()).then_some(()));
+    pub fn wait_until_evidence_closes(&self) {
+        self.browser.wait_until("the evidence to close", || (!self.has_evidence()).then_some(()));
     }
 
     /// Presses the close button of the evidence.
     #[track_caller]
     pub fn close_evidence(&self) {
         self.button("Close the evidence").click();
-        self.evidence_is_closed();
+        self.wait_until_evidence_closes();
     }
 }

@@ -315,7 +315,7 @@ fn run(pages: &[Page], class: &Class, repetitions: usize) -> Vec<[Figures; 4]> {
 fn once(page: &Page, class: &Class, i: usize) -> Reading {
     let browser = page.browser;
     let from = class.from[i % class.from.len()];
-    page.follow(from);
+    page.set_fragment(from);
     if let Some(menu) = class.menu {
         let open = "document.querySelectorAll('details.menu')[arguments[0]].open = true;";
         browser.run(open, &[menu.into()]);
@@ -367,11 +367,11 @@ fn scene(page: &Page, input: Input, i: usize) -> Value {
             Value::Null
         }
         Input::Back => {
-            page.follow("#/instruments?v=1&s=ARM.BLR");
+            page.set_fragment("#/instruments?v=1&s=ARM.BLR");
             Value::Null
         }
         Input::Forward => {
-            page.follow("#/instruments?v=1&s=ARM.BLR");
+            page.set_fragment("#/instruments?v=1&s=ARM.BLR");
             browser.run("history.back();", &[]);
             browser.frame();
             Value::Null

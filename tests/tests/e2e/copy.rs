@@ -22,7 +22,7 @@ fn copied(page: &Page, selector: &str) -> Vec<[String; 2]> {
             all.push(['text/plain', 'text/html'].map(kind => clipboardData.getData(kind)));
         }
         return all.length ? all : null;";
-    let all = page.browser.until("the clipboard", || {
+    let all = page.browser.wait_until("the clipboard", || {
         let all = page.browser.run(copy, &[selector.into()]);
         (!all.is_null()).then_some(all)
     });
@@ -137,10 +137,11 @@ mod chromium {
                 "#/data?v=1&table=acts",
                 "#/data?v=1&table=findings&lang=ru",
             ] {
-                page.follow(link);
+                page.set_fragment(link);
                 // The previous content stays until the chunk is loaded.
-                page.browser
-                    .until("the view", || (!page.text_of("main:not([aria-busy])").is_empty()).then_some(()));
+                page.browser.wait_until("the view", || {
+                    (!page.text_of("main:not([aria-busy])").is_empty()).then_some(())
+                });
                 let all = copied(page, ".page:not(.inactive) table");
                 for [text, html] in &all {
                     let rows = rows(text);

@@ -10,9 +10,9 @@ use crate::visit;
 
 /// Presses a download button, waits for the file and returns its content.
 pub fn download(page: &Page, button: &str, name: &str) -> Vec<u8> {
-    page.things().beginning("button", button).click();
+    page.elements().find_by_name_prefix("button", button).click();
     let file = page.browser.downloads().join(name);
-    let bytes = page.browser.until(name, || std::fs::read(&file).ok().filter(|bytes| !bytes.is_empty()));
+    let bytes = page.browser.wait_until(name, || std::fs::read(&file).ok().filter(|bytes| !bytes.is_empty()));
     std::fs::remove_file(&file).unwrap();
     bytes
 }
@@ -31,7 +31,7 @@ fn files_arrive_with_their_names_and_marks() {
         );
         begins("“Findings”, all rows and columns: CSV", "cisconf-2000_findings.csv", "\u{feff}id,section,");
         begins("Whole dataset: JSON", "cisconf-2000.json", "{\"schema\":1,");
-        page.follow("#/data?v=1&table=coverage&lang=ru");
+        page.set_fragment("#/data?v=1&table=coverage&lang=ru");
         begins(
             "Таблица «Охват по разделам», как на странице: CSV",
             "cisconf-2000_coverage.ru.csv",
@@ -66,49 +66,53 @@ fn a_workbook_is_the_table_of_the_link_and_explains_itself() {
 #[test]
 fn a_long_table_is_turned_page_by_page_and_back_undoes_it() {
     visit("#/data", |page| {
-        page.things().the("navigation", "Tables").inside().the("link", "Findings").click();
-        page.is_at("#/data?v=1&table=findings");
-        page.shows("page 1 of ");
-        page.shows("rows 1–50");
+        page.elements()
+            .find_by_role("navigation", "Tables")
+            .inside()
+            .find_by_role("link", "Findings")
+            .click();
+        page.wait_for_link("#/data?v=1&table=findings");
+        page.wait_for_text("page 1 of ");
+        page.wait_for_text("rows 1–50");
         let pager = |name: &str| {
             let navigation =
-                page.things().all("navigation").into_iter().find(|n| n.name == "Pages of the table");
-            navigation.unwrap().inside().the("link", name).click();
+                page.elements().all("navigation").into_iter().find(|n| n.name == "Pages of the table");
+            navigation.unwrap().inside().find_by_role("link", name).click();
         };
         let first = page.text_of(".list tbody th");
         // On the first page "Previous" has no target, so it is not focusable.
         let without = "return document.querySelectorAll('.pager a[aria-disabled]:not([href])').length;";
         assert_eq!(
-            (page.browser.run(without, &[]), page.things().named("link", "Previous").len()),
+            (page.browser.run(without, &[]), page.elements().named("link", "Previous").len()),
             (serde_json::json!(2), 2)
         );
         let still = "return document.querySelectorAll('.pager a[aria-disabled][href]').length;";
         assert_eq!(page.browser.run(still, &[]), 0);
         pager("Next");
-        page.is_at("#/data?v=1&table=findings&page=2");
-        page.shows("rows 51–100");
-        page.keyboard_is_at("Findings");
+        page.wait_for_link("#/data?v=1&table=findings&page=2");
+        page.wait_for_text("rows 51–100");
+        page.wait_for_focus("Findings");
         assert_ne!(page.text_of(".list tbody th"), first);
         pager("Next");
-        page.is_at("#/data?v=1&table=findings&page=3");
+        page.wait_for_link("#/data?v=1&table=findings&page=3");
         pager("Previous");
-        page.is_at("#/data?v=1&table=findings&page=2");
+        page.wait_for_link("#/data?v=1&table=findings&page=2");
         for back in [
             "#/data?v=1&table=findings&page=3",
             "#/data?v=1&table=findings&page=2",
             "#/data?v=1&table=findings",
         ] {
             page.browser.back();
-            page.is_at(back);
+            page.wait_for_link(back);
         }
-        page.shows("rows 1–50");
+        page.wait_for_text("rows 1–50");
         assert_eq!(page.text_of(".list tbody th"), first);
 
         // Another table starts at its first page; a page number beyond the end is the last page.
-        page.follow("#/data?v=1&table=findings&page=999");
-        page.shows("–691");
-        page.things().the("link", "Positions on the future").click();
-        page.is_at("#/data?v=1&table=positions");
+        page.set_fragment("#/data?v=1&table=findings&page=999");
+        page.wait_for_text("–691");
+        page.elements().find_by_role("link", "Positions on the future").click();
+        page.wait_for_link("#/data?v=1&table=positions");
     });
 }
 
@@ -121,7 +125,7 @@ fn a_paragraph_opens_all_that_was_coded_from_it() {
         assert!(evidence.starts_with(&name), "{evidence}");
         assert!(page.link().contains("&open=paragraph:"), "{}", page.link());
         page.browser.press(&[Key::Escape]);
-        page.evidence_is_closed();
+        page.wait_until_evidence_closes();
     });
 }
 
@@ -134,9 +138,9 @@ mod chromium {
         visit("#/data", |page| {
             page.browser.resize(360, 780);
             let choose = "function(table) { this.value = table; this.dispatchEvent(new Event('change', { bubbles: true })); }";
-            page.things().the("combobox", "Tables").call(choose, &["laws".into()]);
-            page.is_at("#/data?v=1&table=laws");
-            page.shows("National legislation");
+            page.elements().find_by_role("combobox", "Tables").call(choose, &["laws".into()]);
+            page.wait_for_link("#/data?v=1&table=laws");
+            page.wait_for_text("National legislation");
         });
     }
 }

@@ -8,7 +8,7 @@ use cisconf_e2e::browser::Browser;
 use cisconf_e2e::page::{Page, dist};
 use cisconf_e2e::server::{Options, Server};
 
-use crate::{browser, host, nothing_went_wrong};
+use crate::{assert_no_page_errors, browser, host};
 
 /// Serves a copy of the built app whose files are changed by `spoil`; `None` removes a file.
 fn spoiled(name: &str, spoil: impl Fn(&str, Vec<u8>) -> Option<Vec<u8>>) -> Server {
@@ -33,8 +33,8 @@ fn copied(name: &str, spoil: impl Fn(&str, Vec<u8>) -> Option<Vec<u8>>) -> PathB
 
 /// Waits for a message in both languages, each heading marked with its language.
 fn explains(browser: &Browser, english: &str, russian: &str) {
-    browser.page().the("heading", english);
-    let heading = browser.page().the("heading", russian);
+    browser.page().find_by_role("heading", english);
+    let heading = browser.page().find_by_role("heading", russian);
     assert_eq!(heading.call("function() { return this.lang; }", &[]), "ru");
     assert_eq!(browser.page().all("alert").len(), 1, "it is announced");
 }
@@ -76,18 +76,18 @@ fn after_the_first_visit_it_opens_without_a_network() {
     page.reload();
     assert_eq!(page.text(), before);
     page.go_to("Agreements");
-    page.shows("Agreements that the report names");
+    page.wait_for_text("Agreements that the report names");
     // A new page load, not a reload.
     let page = Page::open(&browser, &page.home, "#/data");
-    page.shows("Data and caveats");
+    page.wait_for_text("Data and caveats");
     page.go_to("Findings");
-    page.shows("What the report says");
+    page.wait_for_text("What the report says");
 }
 
 /// Waits until the app is cached and the service worker controls the page.
 fn is_kept(browser: &Browser) {
     let kept = "return !!navigator.serviceWorker.controller;";
-    browser.until("the offline copy", || (browser.run(kept, &[]) == true).then_some(()));
+    browser.wait_until("the offline copy", || (browser.run(kept, &[]) == true).then_some(()));
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn a_page_that_comes_too_slowly_gives_way_to_the_kept_one() {
     let server = Server::start(&Options { folder, port, late, ..Options::default() }).unwrap();
     assert_eq!(server.url, page.home);
     let page = Page::open(&browser, &page.home, "?from=mail#/agreements");
-    page.shows("Agreements that the report names");
+    page.wait_for_text("Agreements that the report names");
 }
 
 #[test]
@@ -136,7 +136,7 @@ fn pages_next_to_the_app_are_left_alone() {
     assert!(without.is_err() || browser.run(is_empty, &[]) == true, "the worker answered for its neighbour");
     // The app is available at all its URLs.
     for address in ["index.html#/data", "?from=mail#/data"] {
-        Page::open(&browser, &page.home, address).shows("Data and caveats");
+        Page::open(&browser, &page.home, address).wait_for_text("Data and caveats");
     }
 }
 
@@ -147,7 +147,7 @@ fn all_parts_are_kept(browser: &Browser) {
     let count = "const done = arguments[0];
         caches.keys().then(names => caches.open(names.at(-1))).then(cache => cache.keys())
             .then(kept => done(kept.filter(request => request.url.includes('/part-')).length));";
-    browser.until("the parts", || (browser.run_async(count, &[]) == parts).then_some(()));
+    browser.wait_until("the parts", || (browser.run_async(count, &[]) == parts).then_some(()));
 }
 
 /// Serves the app without a chunk; the function restores it.
@@ -174,7 +174,7 @@ fn asks_anew(browser: &Browser, part: &str, act: impl FnOnce()) {
     let answers = || browser.run(count, &[format!("/part-{part}-").into()]).as_u64();
     let before = answers();
     act();
-    browser.until("the host's answer", || (answers() > before).then_some(()));
+    browser.wait_until("the host's answer", || (answers() > before).then_some(()));
 }
 
 #[test]
@@ -183,21 +183,21 @@ fn a_missing_view_is_explained_and_tried_again() {
     let browser = browser();
     let page = Page::open(&browser, &server.url, "#/instruments");
     page.go_to("Data");
-    page.keyboard_is_at("This part of the program could not be loaded.");
-    assert_eq!(page.things().all("alert").len(), 1, "it is announced");
-    page.speak("Русский");
-    page.shows("Не удалось загрузить эту часть программы.");
-    page.speak("English");
+    page.wait_for_focus("This part of the program could not be loaded.");
+    assert_eq!(page.elements().all("alert").len(), 1, "it is announced");
+    page.choose_language("Русский");
+    page.wait_for_text("Не удалось загрузить эту часть программы.");
+    page.choose_language("English");
     page.button("Try again").click();
-    page.shows("This part of the program could not be loaded.");
+    page.wait_for_text("This part of the program could not be loaded.");
     // The loaded parts still work.
     page.go_to("Agreements");
-    page.shows("Agreements that the report names");
+    page.wait_for_text("Agreements that the report names");
     asks_anew(&browser, "records", || page.go_to("Data"));
-    page.keyboard_is_at("This part of the program could not be loaded.");
+    page.wait_for_focus("This part of the program could not be loaded.");
     give_back();
     page.button("Try again").click();
-    page.keyboard_is_at("Data and caveats");
+    page.wait_for_focus("Data and caveats");
 }
 
 #[test]
@@ -206,20 +206,20 @@ fn missing_texts_of_a_language_are_told_and_come_later() {
     let browser = browser();
     let page = Page::open(&browser, &server.url, "#/instruments?v=1&lang=ru");
     let (missing, english) = ("the texts in Russian could not be loaded", "Who has joined which instrument");
-    page.shows(missing);
+    page.wait_for_text(missing);
     assert_eq!(page.heading(), english);
     page.button("Dismiss").click();
-    page.is_at("#/instruments");
-    browser.until("no notice", || (!page.text().contains(missing)).then_some(()));
-    page.follow("#/instruments?v=1&s=ARM&lang=ru");
-    page.shows(missing);
+    page.wait_for_link("#/instruments");
+    browser.wait_until("no notice", || (!page.text().contains(missing)).then_some(()));
+    page.set_fragment("#/instruments?v=1&s=ARM&lang=ru");
+    page.wait_for_text(missing);
     assert_eq!(page.heading(), english);
     give_back();
     // The link leads to the current address, which the browser ignores.
     page.browser.run("document.querySelector('header a[lang=ru]').click();", &[]);
-    page.shows("Кто в каких договорах участвует");
+    page.wait_for_text("Кто в каких договорах участвует");
     page.reload();
-    page.is_at("#/instruments?v=1&s=ARM&lang=ru");
+    page.wait_for_link("#/instruments?v=1&s=ARM&lang=ru");
     assert_eq!(page.heading(), "Кто в каких договорах участвует");
     assert!(!page.text().contains(missing));
 }
@@ -229,15 +229,15 @@ fn a_missing_drawer_is_explained_and_tried_again() {
     let (server, give_back) = without_part("evidence");
     let browser = browser();
     let page = Page::open(&browser, &server.url, "#/instruments");
-    page.follow("#/instruments?v=1&open=cell:GEO:CSR51");
-    page.keyboard_is_at("This part of the program could not be loaded.");
+    page.set_fragment("#/instruments?v=1&open=cell:GEO:CSR51");
+    page.wait_for_focus("This part of the program could not be loaded.");
     page.button("Close the evidence").click();
-    browser.until("no drawer", || page.things().all("alert").is_empty().then_some(()));
-    asks_anew(&browser, "evidence", || page.follow("#/instruments?v=1&open=cell:GEO:CSR51"));
-    page.keyboard_is_at("This part of the program could not be loaded.");
+    browser.wait_until("no drawer", || page.elements().all("alert").is_empty().then_some(()));
+    asks_anew(&browser, "evidence", || page.set_fragment("#/instruments?v=1&open=cell:GEO:CSR51"));
+    page.wait_for_focus("This part of the program could not be loaded.");
     give_back();
     page.button("Try again").click();
-    page.keyboard_is_at("Georgia");
+    page.wait_for_focus("Georgia");
 }
 
 /// The other tests rely on this record: each ends by checking it.
@@ -245,15 +245,15 @@ fn a_missing_drawer_is_explained_and_tried_again() {
 fn what_goes_wrong_in_the_page_is_told() {
     let (server, browser) = (host(), browser());
     let page = Page::open(&browser, &server.url, "#/");
-    nothing_went_wrong(&page);
+    assert_no_page_errors(&page);
     // A function of the page: in Firefox, errors of driver scripts are not errors of the page.
     let wrong = "console.error('said');
         setTimeout(window.structuredClone);
         document.createElement('img').src = 'http://localhost:9/forbidden.png';";
     browser.run(wrong, &[]);
     let mut told = Vec::new();
-    browser.until("all three", || {
-        told.extend(browser.complaints());
+    browser.wait_until("all three", || {
+        told.extend(browser.page_errors());
         let has = |word: &str| told.concat().contains(word);
         // WebKit hides the message of an error that starts in a driver script.
         let thrown = has("argument") || has("Script error");
@@ -289,7 +289,8 @@ mod chromium {
         for (link, language) in [("", "ru"), ("#/data", "en"), ("#/data?v=1&lang=ru", "ru")] {
             browser.open("about:blank");
             browser.open(&format!("{}{link}", server.url));
-            browser.until(&format!("“{link}” in {language}"), || (first() == language).then_some(()));
+            browser
+                .wait_until(&format!("“{link}” in {language}"), || (first() == language).then_some(()));
         }
     }
 

@@ -11,27 +11,27 @@ const MOVED: &str = "#/groupings?v=1&g=own&own=My_grouping.Eastern_Europe:BLRMDA
 
 /// Waits for an announcement.
 fn told(page: &Page, words: &str) {
-    page.browser.until(words, || page.text_of(".told").contains(words).then_some(()));
+    page.browser.wait_until(words, || page.text_of(".told").contains(words).then_some(()));
 }
 
 #[test]
 fn a_state_is_moved_by_the_mouse_and_moved_back() {
     visit(UKRAINE, |page| {
         page.button("Georgia: move").click();
-        page.is_at("#/groupings?v=1&g=ukraine&move=GEO");
-        page.shows("What each move would do");
-        page.things().beginning("button", "To Central Asia").click();
-        page.is_at(MOVED);
+        page.wait_for_link("#/groupings?v=1&g=ukraine&move=GEO");
+        page.wait_for_text("What each move would do");
+        page.elements().find_by_name_prefix("button", "To Central Asia").click();
+        page.wait_for_link(MOVED);
         told(page, "Georgia moved to: Central Asia.");
-        page.keyboard_is_at("Georgia: move");
-        page.shows("12 states in 4 groups");
+        page.wait_for_focus("Georgia: move");
+        page.wait_for_text("12 states in 4 groups");
 
         page.button("Undo").click();
-        page.is_at("#/groupings?v=1&g=ukraine&move=GEO");
+        page.wait_for_link("#/groupings?v=1&g=ukraine&move=GEO");
         told(page, "Undone.");
-        page.keyboard_is_at("Undone.");
+        page.wait_for_focus("Undone.");
         page.browser.back();
-        page.is_at(UKRAINE);
+        page.wait_for_link(UKRAINE);
         assert_eq!(page.text_of(".told"), "");
         // The scroll position is restored within a few frames.
         (0..3).for_each(|_| page.browser.frame());
@@ -48,17 +48,17 @@ fn a_state_is_moved_by_keys() {
     visit(UKRAINE, |page| {
         page.button("Georgia: move").focus();
         page.browser.press(&[Key::Enter]);
-        page.keyboard_is_at("To Eastern Europe");
+        page.wait_for_focus("To Eastern Europe");
         page.browser.press(&[Key::Escape]);
-        page.is_at(UKRAINE);
-        page.keyboard_is_at("Georgia: move");
+        page.wait_for_link(UKRAINE);
+        page.wait_for_focus("Georgia: move");
         told(page, "Georgia stays where it was.");
 
         page.browser.press(&[Key::Enter]);
-        page.keyboard_is_at("To Eastern Europe");
+        page.wait_for_focus("To Eastern Europe");
         page.browser.press(&[Key::Down, Key::Enter]);
-        page.is_at(MOVED);
-        page.keyboard_is_at("Georgia: move");
+        page.wait_for_link(MOVED);
+        page.wait_for_focus("Georgia: move");
     });
 }
 
@@ -69,7 +69,7 @@ fn a_state_is_dragged_to_a_group() {
             const on = (selector, kind) => document.querySelector(selector).dispatchEvent(new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data }));
             on('[data-drag=GEO]', 'dragstart'); on('[data-drop=\"2\"] dl', 'dragover'); on('[data-drop=\"2\"] dl', 'drop');";
         page.browser.run(drag, &[]);
-        page.is_at(MOVED);
+        page.wait_for_link(MOVED);
         told(page, "Georgia moved to: Central Asia.");
     });
 }
@@ -81,39 +81,39 @@ fn a_group_is_named_and_the_grouping_kept() {
         page.browser.run("const i = document.querySelector('.rename input'); i.focus(); i.select();", &[]);
         page.browser.type_text("Юг <1>");
         page.browser.press(&[Key::Enter]);
-        page.is_at("#/groupings?v=1&g=own&own=Mine.~8d_~1:ARMGEO.B:RUS");
+        page.wait_for_link("#/groupings?v=1&g=own&own=Mine.~8d_~1:ARMGEO.B:RUS");
         told(page, "Named: Юг 1.");
 
         page.button("Keep in this browser").click();
         told(page, "Kept in this browser.");
-        page.follow("#/groupings");
+        page.set_fragment("#/groupings");
         page.reload();
         page.button("Use Mine").click();
-        page.is_at("#/groupings?v=1&g=own&own=Mine.~8d_~1:ARMGEO.B:RUS");
+        page.wait_for_link("#/groupings?v=1&g=own&own=Mine.~8d_~1:ARMGEO.B:RUS");
 
         // A second press is needed to replace another grouping with the same name.
-        page.follow("#/groupings?v=1&g=own&own=Mine.C:UZB");
+        page.set_fragment("#/groupings?v=1&g=own&own=Mine.C:UZB");
         page.button("Keep in this browser").click();
         told(page, "Another grouping of this name is kept.");
-        page.follow("#/groupings");
+        page.set_fragment("#/groupings");
         page.button("Use Mine").click();
-        page.is_at("#/groupings?v=1&g=own&own=Mine.~8d_~1:ARMGEO.B:RUS");
-        page.follow("#/groupings?v=1&g=own&own=Mine.C:UZB");
+        page.wait_for_link("#/groupings?v=1&g=own&own=Mine.~8d_~1:ARMGEO.B:RUS");
+        page.set_fragment("#/groupings?v=1&g=own&own=Mine.C:UZB");
         page.button("Keep in this browser").click();
         page.button("Keep in this browser").click();
         told(page, "Kept in this browser.");
         page.button("Copy").click();
         told(page, "“Mine” is kept in this browser.");
         page.button("Use Mine").click();
-        page.is_at("#/groupings?v=1&g=own&own=Mine.C:UZB");
+        page.wait_for_link("#/groupings?v=1&g=own&own=Mine.C:UZB");
         page.button("Forget Mine").click();
         told(page, "Forgotten: Mine.");
-        page.browser.until("nothing kept", || page.text_of(".kept").is_empty().then_some(()));
+        page.browser.wait_until("nothing kept", || page.text_of(".kept").is_empty().then_some(()));
 
         // An entry that the app did not write is listed and harmless.
         page.browser.run("localStorage['cisconf-explorer/grouping/<b>'] = '{';", &[]);
         page.reload();
-        page.shows("<b>: cannot be read");
+        page.wait_for_text("<b>: cannot be read");
         page.button("Forget <b>").click();
     });
 }
@@ -136,12 +136,13 @@ fn what_another_tab_keeps_and_forgets_is_followed() {
         elsewhere(page, &format!("storage['cisconf-explorer/grouping/Other'] = storage['{key}'];"));
         page.button("Use Other");
         elsewhere(page, &format!("storage.removeItem('{key}');"));
-        page.browser.until("Mine to go", || page.buttons_beginning("Use Mine").is_empty().then_some(()));
+        page.browser
+            .wait_until("Mine to go", || page.button_names_with_prefix("Use Mine").is_empty().then_some(()));
         // A tab without the event, for example a suspended one, reports what is missing.
         page.browser.run("localStorage.clear();", &[]);
         page.button("Use Other").click();
         told(page, "“Other” is no longer kept in this browser.");
-        page.browser.until("nothing kept", || page.text_of(".kept").is_empty().then_some(()));
+        page.browser.wait_until("nothing kept", || page.text_of(".kept").is_empty().then_some(()));
     });
 }
 
@@ -164,7 +165,7 @@ fn a_storage_that_somebody_filled_does_no_harm() {
         }
         page.browser.run(filled, &[]);
         page.reload();
-        page.shows("Types: cannot be read");
+        page.wait_for_text("Types: cannot be read");
         let text = page.text_of(".kept");
         assert!(text.contains("Huge: cannot be read"), "{text}");
         // An invalid name is shortened, and its entry can be deleted.
@@ -196,28 +197,28 @@ fn a_file_is_opened_or_its_faults_are_told() {
             page.browser.run(open, &[text.into(), 0.into()]);
         };
         file(r#"[{"name":"A","states":["GEO","XXX"]}]"#);
-        page.shows("$.groups[0].states[1]: no state of the twelve: “XXX”");
-        page.is_at(UKRAINE);
+        page.wait_for_text("$.groups[0].states[1]: no state of the twelve: “XXX”");
+        page.wait_for_link(UKRAINE);
         page.browser.run(open, &["".into(), 50_000_000.into()]);
-        page.shows("larger than 64 KB");
-        page.is_at(UKRAINE);
+        page.wait_for_text("larger than 64 KB");
+        page.wait_for_link(UKRAINE);
         let bytes = "const data = new DataTransfer(), field = document.querySelector('.file input');
             data.items.add(new File([new Uint8Array([0x7b, 0xff, 0x7d])], 'grouping.json'));
             field.files = data.files;
             field.dispatchEvent(new Event('change', { bubbles: true }));";
         page.browser.run(bytes, &[]);
-        page.shows("no text in UTF-8");
+        page.wait_for_text("no text in UTF-8");
         file(r#"[{"name":"A","states":["GEO","XXX"]}]"#);
-        page.shows("The file was not used");
+        page.wait_for_text("The file was not used");
         file(r#"[{"name":"A","states":["GEO","ARM"]}]"#);
-        page.is_at("#/groupings?v=1&g=own&own=Mine.A:ARMGEO");
+        page.wait_for_link("#/groupings?v=1&g=own&own=Mine.A:ARMGEO");
         told(page, "Opened: Mine.");
 
         // The saved file can be imported again.
         let saved = String::from_utf8(download(page, "Save as a file", "grouping.json")).unwrap();
-        page.follow(UKRAINE);
+        page.set_fragment(UKRAINE);
         page.browser.run(open, &[saved.into(), 0.into()]);
-        page.is_at("#/groupings?v=1&g=own&own=Mine.A:ARMGEO");
+        page.wait_for_link("#/groupings?v=1&g=own&own=Mine.A:ARMGEO");
     });
 }
 
@@ -233,6 +234,6 @@ fn a_browser_that_keeps_nothing_says_so() {
         page.browser.run("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });", &[]);
         page.button("Keep in this browser").click();
         told(page, "This browser keeps nothing for this page");
-        page.is_at("#/groupings?v=1&g=own&own=Mine.A:ARMGEO");
+        page.wait_for_link("#/groupings?v=1&g=own&own=Mine.A:ARMGEO");
     });
 }

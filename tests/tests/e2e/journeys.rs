@@ -3,7 +3,7 @@
 use cisconf_e2e::browser::Key;
 use cisconf_e2e::page::Page;
 
-use crate::{browser, host, nothing_went_wrong, visit};
+use crate::{assert_no_page_errors, browser, host, visit};
 
 const UKRAINE: &str = "Sub-regions that Ukraine gives as examples";
 const REFUGEES: &str = "CSR 51/CSRP 67";
@@ -12,10 +12,10 @@ const REFUGEES: &str = "CSR 51/CSRP 67";
 fn a_newcomer_answers_four_questions() {
     visit("", |page| {
         assert_eq!(page.heading(), "The CIS Conference process and its assessment");
-        page.things().beginning("link", "Instruments Who has joined").click();
+        page.elements().find_by_name_prefix("link", "Instruments Who has joined").click();
 
         // Which states are party to all nine?
-        page.shows("Party to all 9: Armenia and Azerbaijan.");
+        page.wait_for_text("Party to all 9: Armenia and Azerbaijan.");
 
         // How many states in each of Ukraine's sub-regions are party to the refugee instruments?
         page.choose_grouping(UKRAINE);
@@ -35,7 +35,7 @@ fn a_newcomer_answers_four_questions() {
 
         // Which agreement has one side not ratified, and where does the report say so?
         page.go_to("Agreements");
-        page.shows("not ratified by Georgia");
+        page.wait_for_text("not ratified by Georgia");
         let evidence =
             page.open_evidence_of("Georgia – Russian Federation: partly ratified; not ratified by Georgia");
         assert!(evidence.contains("partly ratified; not ratified by Georgia"), "{evidence}");
@@ -47,22 +47,22 @@ fn a_newcomer_answers_four_questions() {
 fn the_lens_narrows_and_gives_back() {
     visit("#/instruments", |page| {
         page.toggle("States", &["Armenia", "Georgia", "Ukraine"]);
-        page.shows("of 27 participations of 3 states");
+        page.wait_for_text("of 27 participations of 3 states");
         assert_eq!(page.chips(), ["Armenia", "Georgia", "Ukraine"]);
         assert!(page.menu("States").name.contains("3 of 12"), "{}", page.menu("States").name);
-        assert!(page.buttons_beginning("Kazakhstan").is_empty());
+        assert!(page.button_names_with_prefix("Kazakhstan").is_empty());
 
         page.remove_chip("Georgia");
-        page.shows("of 18 participations of 2 states");
+        page.wait_for_text("of 18 participations of 2 states");
         assert_eq!(page.chips(), ["Armenia", "Ukraine"]);
 
         // The filter also applies in the next view, and a second facet narrows it.
         page.go_to("Agreements");
         page.toggle("Status", &["being negotiated"]);
-        page.shows("Loosen the filter");
+        page.wait_for_text("Loosen the filter");
         page.button("Clear all").click();
         assert!(page.chips().is_empty());
-        page.is_at("#/agreements");
+        page.wait_for_link("#/agreements");
     });
 }
 
@@ -78,7 +78,7 @@ fn a_whole_group_is_chosen_at_once() {
         page.open_menu("States");
         page.button("All of Central Asia").click();
         page.close_menu();
-        page.shows("of 45 participations of 5 states");
+        page.wait_for_text("of 45 participations of 5 states");
         assert_eq!(page.chips(), ["Kazakhstan", "Kyrgyzstan", "Tajikistan", "Turkmenistan", "Uzbekistan"]);
     });
 }
@@ -88,16 +88,16 @@ fn another_date_is_loud_and_has_a_way_back() {
     visit("#/instruments", |page| {
         page.button("Georgia, CSR 51/CSRP 67: party, joined during the process (report)");
         page.set_date("06011997");
-        page.is_at("#/instruments?v=1&asof=1997-06-01");
-        page.shows("Not the report’s table. This shows 1 June 1997");
+        page.wait_for_link("#/instruments?v=1&asof=1997-06-01");
+        page.wait_for_text("Not the report’s table. This shows 1 June 1997");
         page.close_menu();
         // Georgia acceded in 1999: count and glyph change, with their texts.
         page.button("Georgia, CSR 51/CSRP 67: not yet party on that date");
         assert!(page.sentences().contains("Refugee instruments: 5 of 12."), "{}", page.sentences());
 
         page.button("Back to the report’s table").click();
-        page.is_at("#/instruments");
-        page.shows("Refugee instruments: 8 of 12.");
+        page.wait_for_link("#/instruments");
+        page.wait_for_text("Refugee instruments: 8 of 12.");
         assert!(!page.text().contains("Not the report’s table"));
     });
 }
@@ -107,40 +107,41 @@ fn the_date_field_and_the_state_agree() {
     const FAULT: &str = "The date must be from 1 January 1992 to 31 December 2000; nothing has changed.";
     const DATED: &str = "#/instruments?v=1&asof=1997-06-01";
     visit(DATED, |page| {
-        let alerts = || page.things().all("alert").iter().map(|alert| alert.text()).collect::<String>();
+        let alerts = || page.elements().all("alert").iter().map(|alert| alert.text()).collect::<String>();
         // A partial date, then one out of range: reported at once in the menu and outside, without
         // effect.
         page.open_menu("As of");
-        page.things().all("date")[0].focus();
+        page.elements().all("date")[0].focus();
         page.browser.press(&[Key::Backspace, Key::Enter]);
-        page.shows(FAULT);
+        page.wait_for_text(FAULT);
         page.browser.press(&[Key::Escape]);
         page.set_date("01012005");
-        page.shows(FAULT);
+        page.wait_for_text(FAULT);
         assert_eq!((alerts().replace('\u{a0}', " ").as_str(), page.link().as_str()), (FAULT, DATED));
         let invalid = "return document.querySelector('.date input').getAttribute('aria-invalid');";
         assert_eq!(page.browser.run(invalid, &[]), "true");
         // Still reported when leaving the field has closed the menu; a valid date clears it.
         page.browser.press(&[Key::Escape]);
-        page.shows(FAULT);
+        page.wait_for_text(FAULT);
         page.set_date("02031998");
-        page.is_at("#/instruments?v=1&asof=1998-02-03");
-        page.browser.until("the answer", || (!page.text().contains("nothing has changed")).then_some(()));
+        page.wait_for_link("#/instruments?v=1&asof=1998-02-03");
+        page.browser
+            .wait_until("the answer", || (!page.text().contains("nothing has changed")).then_some(()));
         page.close_menu();
         page.browser.back();
-        page.is_at(DATED);
+        page.wait_for_link(DATED);
         // Escape discards the typed text.
         page.open_menu("As of");
-        page.things().all("date")[0].focus();
+        page.elements().all("date")[0].focus();
         page.browser.type_text("05051995");
         page.browser.press(&[Key::Escape]);
-        page.keyboard_is_at("As of");
+        page.wait_for_focus("As of");
         assert_eq!(page.link(), DATED);
         page.open_menu("As of");
         let value = "return document.querySelector('.date input').value;";
         assert_eq!(page.browser.run(value, &[]), "1997-06-01");
         // An empty field selects the report's table.
-        page.things().all("date")[0].focus();
+        page.elements().all("date")[0].focus();
         page.browser.press(&[
             Key::Backspace,
             Key::Right,
@@ -149,7 +150,7 @@ fn the_date_field_and_the_state_agree() {
             Key::Backspace,
             Key::Enter,
         ]);
-        page.is_at("#/instruments");
+        page.wait_for_link("#/instruments");
         assert!(!page.text().contains("nothing has changed"));
     });
 }
@@ -158,31 +159,31 @@ fn the_date_field_and_the_state_agree() {
 fn everything_said_of_a_state_is_reached_from_its_evidence() {
     visit("#/instruments", |page| {
         page.open_evidence_of("Georgia: party to 7 of 9");
-        page.things().the("link", "Georgia: the state’s page").click();
-        page.is_at("#/state?v=1&of=GEO");
+        page.elements().find_by_role("link", "Georgia: the state’s page").click();
+        page.wait_for_link("#/state?v=1&of=GEO");
         assert_eq!(page.heading(), "Georgia");
         assert!(page.sentences().starts_with("Georgia: named by the report in "), "{}", page.sentences());
 
         // A link in the list of sections focuses the section; the URL stays the same.
-        page.things().beginning("button", "Said by its NGOs").click();
+        page.elements().find_by_name_prefix("button", "Said by its NGOs").click();
         assert!(page.focused().starts_with("Said by its NGOs"), "{}", page.focused());
-        page.is_at("#/state?v=1&of=GEO");
+        page.wait_for_link("#/state?v=1&of=GEO");
 
         // A finding opens its evidence; Back closes it again.
-        let obstacles = page.buttons_beginning("obstacle ");
+        let obstacles = page.button_names_with_prefix("obstacle ");
         let evidence = page.open_evidence_of(&obstacles[0]);
         let mut lines = evidence.lines();
         assert!(lines.next() == Some("Obstacle") && evidence.contains("page"), "{evidence}");
         assert!(lines.any(|line| line.len() > 20 && obstacles[0].contains(line)), "{evidence}");
         page.browser.back();
-        page.evidence_is_closed();
-        page.is_at("#/state?v=1&of=GEO");
+        page.wait_until_evidence_closes();
+        page.wait_for_link("#/state?v=1&of=GEO");
 
         // The next state in alphabetical order, then one from the menu.
-        page.things().beginning("link", "Kazakhstan").click();
-        page.is_at("#/state?v=1&of=KAZ");
+        page.elements().find_by_name_prefix("link", "Kazakhstan").click();
+        page.wait_for_link("#/state?v=1&of=KAZ");
         page.choose_side("State", "Uzbekistan");
-        page.is_at("#/state?v=1&of=UZB");
+        page.wait_for_link("#/state?v=1&of=UZB");
         assert_eq!(page.heading(), "Uzbekistan");
     });
 }
@@ -191,29 +192,29 @@ fn everything_said_of_a_state_is_reached_from_its_evidence() {
 fn an_instrument_and_a_theme_have_pages_and_ones_own_state_stays_marked() {
     visit("#/instruments", |page| {
         page.open_evidence_of("Georgia: party to 7 of 9");
-        page.things().the("link", "Mark as my state").click();
-        page.is_at("#/instruments?v=1&mine=GEO&open=state:GEO");
+        page.elements().find_by_role("link", "Mark as my state").click();
+        page.wait_for_link("#/instruments?v=1&mine=GEO&open=state:GEO");
         page.button("Georgia: party to 7 of 9 (my state)");
-        page.things().the("link", "No longer mark as my state").click();
-        page.is_at("#/instruments?v=1&open=state:GEO");
+        page.elements().find_by_role("link", "No longer mark as my state").click();
+        page.wait_for_link("#/instruments?v=1&open=state:GEO");
 
-        page.follow("#/findings?v=1&mine=GEO&s=GEO&rowsby=s");
+        page.set_fragment("#/findings?v=1&mine=GEO&s=GEO&rowsby=s");
         page.open_menu("States");
         for place in [".option", ".chip", ".counts tbody th", ".card-details"] {
             assert_eq!(page.text_of(&format!("{place} .mine")), "Georgia", "{place}");
         }
 
-        page.follow("#/instruments?v=1&mine=GEO&open=instrument:CAT84");
-        page.things().the("link", "Page: CAT 84").click();
-        page.is_at("#/about?v=1&mine=GEO&of=instrument:CAT84");
+        page.set_fragment("#/instruments?v=1&mine=GEO&open=instrument:CAT84");
+        page.elements().find_by_role("link", "Page: CAT 84").click();
+        page.wait_for_link("#/about?v=1&mine=GEO&of=instrument:CAT84");
         assert!(page.heading().starts_with("CAT 84: "), "{}", page.heading());
-        page.things().beginning("link", "CERD 65: ").click();
-        page.is_at("#/about?v=1&mine=GEO&of=instrument:CERD65");
+        page.elements().find_by_name_prefix("link", "CERD 65: ").click();
+        page.wait_for_link("#/about?v=1&mine=GEO&of=instrument:CERD65");
 
-        page.follow("#/about?v=1&of=theme:citizenship");
+        page.set_fragment("#/about?v=1&of=theme:citizenship");
         assert_eq!(page.heading(), "Citizenship");
-        page.things().the("link", "In the findings").click();
-        page.is_at("#/findings?v=1&theme=citizenship&of=theme:citizenship");
+        page.elements().find_by_role("link", "In the findings").click();
+        page.wait_for_link("#/findings?v=1&theme=citizenship&of=theme:citizenship");
     });
 }
 
@@ -222,31 +223,31 @@ fn states_stand_side_by_side() {
     visit("#/compare", |page| {
         page.choose_side("Side 1", "Armenia");
         page.choose_side("Side 2", "Georgia");
-        page.shows("Both are party to 7 of 9 instruments: ");
+        page.wait_for_text("Both are party to 7 of 9 instruments: ");
         assert_eq!(page.heading(), "Armenia and Georgia");
 
         page.button("One place earlier: Georgia").click();
-        page.shows("Georgia and Armenia");
+        page.wait_for_text("Georgia and Armenia");
         assert_eq!([page.side("Side 1"), page.side("Side 2")], ["Georgia", "Armenia"]);
 
-        let rows = |page: &Page| page.things().all("rowheader").len();
+        let rows = |page: &Page| page.elements().all("rowheader").len();
         let all = rows(page);
         page.button("Only differences").click();
-        page.is_at("#/compare?v=1&a=GEO&b=ARM&rows=differ");
-        page.browser.until("fewer rows", || (rows(page) < all).then_some(()));
+        page.wait_for_link("#/compare?v=1&a=GEO&b=ARM&rows=differ");
+        page.browser.wait_until("fewer rows", || (rows(page) < all).then_some(()));
         assert!(!page.text().contains("CAT 84 "), "both are party to CAT 84");
 
         // A third side; only shared rows; one side removed and added again.
         page.choose_side("Add a state or group", "Ukraine");
-        page.shows("All 3 states compared are party to 6 of 9 instruments: ");
+        page.wait_for_text("All 3 states compared are party to 6 of 9 instruments: ");
         page.button("Only shared").click();
-        page.is_at("#/compare?v=1&a=GEO&b=ARM&c=UKR&rows=shared");
+        page.wait_for_link("#/compare?v=1&a=GEO&b=ARM&c=UKR&rows=shared");
         page.button("Remove Georgia").click();
-        page.is_at("#/compare?v=1&a=ARM&b=UKR&rows=shared");
+        page.wait_for_link("#/compare?v=1&a=ARM&b=UKR&rows=shared");
         assert_eq!([page.side("Side 1"), page.side("Side 2")], ["Armenia", "Ukraine"]);
         page.browser.back();
-        page.is_at("#/compare?v=1&a=GEO&b=ARM&c=UKR&rows=shared");
-        page.browser.until("the third side again", || (page.side("Side 3") == "Ukraine").then_some(()));
+        page.wait_for_link("#/compare?v=1&a=GEO&b=ARM&c=UKR&rows=shared");
+        page.browser.wait_until("the third side again", || (page.side("Side 3") == "Ukraine").then_some(()));
     });
 }
 
@@ -254,7 +255,7 @@ fn states_stand_side_by_side() {
 fn a_group_is_compared_with_a_state() {
     visit("#/compare?v=1&g=ukraine&a=UKR", |page| {
         page.choose_side("Side 2", "Central Asia");
-        page.is_at("#/compare?v=1&g=ukraine&a=UKR&b=group:central-asia");
+        page.wait_for_link("#/compare?v=1&g=ukraine&a=UKR&b=group:central-asia");
         let evidence =
             page.open_evidence_of("Central Asia, CSR 51/CSRP 67: 4 of 5; not yet party: Uzbekistan");
         assert!(evidence.contains("Uzbekistan"), "{evidence}");
@@ -263,8 +264,8 @@ fn a_group_is_compared_with_a_state() {
         assert!(page.evidence().starts_with("Sub-regions that Ukraine gives as examples"));
         page.close_evidence();
         // A number links to the list that it counts.
-        page.things().beginning("link", "Ukraine, proposal: 2;").click();
-        page.is_at("#/findings?v=1&g=ukraine&s=UKR&kind=proposal&a=UKR&b=group:central-asia");
+        page.elements().find_by_name_prefix("link", "Ukraine, proposal: 2;").click();
+        page.wait_for_link("#/findings?v=1&g=ukraine&s=UKR&kind=proposal&a=UKR&b=group:central-asia");
     });
 }
 
@@ -274,19 +275,19 @@ fn evidence_leads_on_and_closes() {
         let mark = "Georgia, CSR 51/CSRP 67: party, joined during the process (report)";
         let evidence = page.open_evidence_of(mark);
         assert!(evidence.contains("page 43") && evidence.contains("page 10"), "{evidence}");
-        page.keyboard_is_at("Georgia");
+        page.wait_for_focus("Georgia");
 
         page.browser.press(&[Key::Escape]);
-        page.evidence_is_closed();
-        page.keyboard_is_at(mark);
+        page.wait_until_evidence_closes();
+        page.wait_for_focus(mark);
 
         // From a count to one of the counted states, and on to another view.
         page.open_evidence_of("All states shown, CSR 51/CSRP 67: 8 of 12 party");
-        page.drawer("Evidence").inside().beginning("button", "Kazakhstan").click();
-        page.is_at("#/instruments?v=1&open=cell:KAZ:CSR51");
-        page.drawer("Evidence").inside().the("link", "Kazakhstan").click();
-        page.drawer("Evidence").inside().the("link", "Agreements of Kazakhstan").click();
-        page.shows("Agreements that the report names");
+        page.drawer("Evidence").inside().find_by_name_prefix("button", "Kazakhstan").click();
+        page.wait_for_link("#/instruments?v=1&open=cell:KAZ:CSR51");
+        page.drawer("Evidence").inside().find_by_role("link", "Kazakhstan").click();
+        page.drawer("Evidence").inside().find_by_role("link", "Agreements of Kazakhstan").click();
+        page.wait_for_text("Agreements that the report names");
         assert_eq!(page.chips(), ["Kazakhstan"]);
 
         page.open_evidence_of("Kazakhstan");
@@ -301,17 +302,17 @@ fn a_place_in_the_report_leads_to_all_that_was_coded_from_it() {
         let places = page.drawer("Evidence").inside().all("button");
         let place = "All that was coded from here: Appendix A";
         places.iter().find(|button| button.name.starts_with(place)).unwrap().click();
-        page.is_at("#/instruments?v=1&open=paragraph:annex-a:1");
-        page.keyboard_is_at("Appendix A: Comparative Table of International Conventions, ¶1");
+        page.wait_for_link("#/instruments?v=1&open=paragraph:annex-a:1");
+        page.wait_for_focus("Appendix A: Comparative Table of International Conventions, ¶1");
         let evidence = page.drawer("Evidence").text();
         assert!(evidence.contains("108 cells of the table of instruments"), "{evidence}");
 
-        page.drawer("Evidence").inside().beginning("link", "Previous paragraph").click();
-        page.is_at("#/instruments?v=1&open=paragraph:future.ngos.partnerships:1");
+        page.drawer("Evidence").inside().find_by_name_prefix("link", "Previous paragraph").click();
+        page.wait_for_link("#/instruments?v=1&open=paragraph:future.ngos.partnerships:1");
         page.browser.back();
-        page.is_at("#/instruments?v=1&open=paragraph:annex-a:1");
-        page.drawer("Evidence").inside().beginning("button", "Fact").click();
-        page.is_at("#/instruments?v=1&open=finding:annex-a:1.1");
+        page.wait_for_link("#/instruments?v=1&open=paragraph:annex-a:1");
+        page.drawer("Evidence").inside().find_by_name_prefix("button", "Fact").click();
+        page.wait_for_link("#/instruments?v=1&open=finding:annex-a:1.1");
     });
 }
 
@@ -320,16 +321,16 @@ fn a_change_of_language_keeps_the_view() {
     visit("#/instruments?v=1&g=ukraine&s=ARM.GEO&open=cell:GEO:CSR51", |page| {
         let lang = || page.browser.run("return document.documentElement.lang;", &[]);
         assert_eq!(lang(), "en");
-        page.speak("Русский");
-        page.is_at("#/instruments?v=1&g=ukraine&s=ARM.GEO&lang=ru&open=cell:GEO:CSR51");
-        page.browser.until("the page in Russian", || (lang() == "ru").then_some(()));
+        page.choose_language("Русский");
+        page.wait_for_link("#/instruments?v=1&g=ukraine&s=ARM.GEO&lang=ru&open=cell:GEO:CSR51");
+        page.browser.wait_until("the page in Russian", || (lang() == "ru").then_some(()));
         assert_eq!(page.heading(), "Кто в каких договорах участвует");
         assert!(page.drawer("Источники").text().contains("Грузия"));
         assert_eq!(page.browser.run("return document.title;", &[]), "Договоры – CISCONF Explorer");
 
-        page.speak("English");
-        page.is_at("#/instruments?v=1&g=ukraine&s=ARM.GEO&open=cell:GEO:CSR51");
-        page.browser.until("the page in English", || (lang() == "en").then_some(()));
+        page.choose_language("English");
+        page.wait_for_link("#/instruments?v=1&g=ukraine&s=ARM.GEO&open=cell:GEO:CSR51");
+        page.browser.wait_until("the page in English", || (lang() == "en").then_some(()));
     });
 }
 
@@ -342,9 +343,9 @@ fn a_copied_link_opens_the_same_screen_elsewhere() {
     page.button("Words").click();
     page.open_evidence_of("All states shown, CSR 51/CSRP 67: 2 of 3 party");
     page.button("Copy link").click();
-    page.shows("Link copied");
+    page.wait_for_text("Link copied");
     let (address, link, text) = (here.address(), page.link(), page.text());
-    page.things().the("searchbox", "Search").focus();
+    page.elements().find_by_role("searchbox", "Search").focus();
     here.paste();
     assert_eq!(here.run("return document.getElementById('search').value;", &[]), address);
 
@@ -352,8 +353,8 @@ fn a_copied_link_opens_the_same_screen_elsewhere() {
     let other = Page::open(&there, &server.url, &link);
     assert_eq!(other.text(), text.replace("Link copied\n", ""));
     assert_eq!(other.link(), link);
-    nothing_went_wrong(&page);
-    nothing_went_wrong(&other);
+    assert_no_page_errors(&page);
+    assert_no_page_errors(&other);
 }
 
 #[test]
@@ -364,7 +365,7 @@ fn back_and_forward_undo_and_redo() {
         page.open_evidence_of("Georgia, CSR 51/CSRP 67: party, joined during the process (report)");
         page.go_to("Agreements");
         let last = "#/agreements?v=1&g=ukraine&s=ARM.GEO";
-        page.is_at(last);
+        page.wait_for_link(last);
 
         let steps = [
             "#/instruments?v=1&g=ukraine&s=ARM.GEO&open=cell:GEO:CSR51",
@@ -375,17 +376,17 @@ fn back_and_forward_undo_and_redo() {
         ];
         for step in steps {
             page.browser.back();
-            page.is_at(step);
+            page.wait_for_link(step);
             assert_eq!(page.heading(), "Who has joined which instrument");
             let open = step.contains("open=");
-            page.browser.until(step, || (page.has_evidence() == open).then_some(()));
+            page.browser.wait_until(step, || (page.has_evidence() == open).then_some(()));
         }
-        page.shows("80 of 108 participations");
+        page.wait_for_text("80 of 108 participations");
         for step in steps.iter().rev().skip(1).chain([&last]) {
             page.browser.forward();
-            page.is_at(step);
+            page.wait_for_link(step);
         }
-        page.shows("Agreements that the report names");
+        page.wait_for_text("Agreements that the report names");
     });
 }
 
@@ -398,7 +399,7 @@ fn reload_keeps_everything() {
         page.toggle("States", &["Belarus", "Ukraine"]);
         page.set_date("06011997");
         page.close_menu();
-        page.things().the("link", "Dark").click();
+        page.elements().find_by_role("link", "Dark").click();
         page.open_evidence_of("Ukraine, CSR 51/CSRP 67: not yet party on that date");
         let (link, text) = (page.link(), page.text());
         page.reload();
@@ -413,16 +414,16 @@ fn reload_keeps_everything() {
 fn the_network_shows_the_same_links_and_assistance_on_request() {
     visit("#/agreements", |page| {
         page.button("Network").click();
-        page.is_at("#/agreements?v=1&tab=network");
-        page.shows("16 of 66 pairs of states");
+        page.wait_for_link("#/agreements?v=1&tab=network");
+        page.wait_for_text("16 of 66 pairs of states");
         let evidence = page.open_evidence_of("Ukraine – Uzbekistan: in force");
         assert!(evidence.contains("page 13"), "{evidence}");
         let evidence = page.open_evidence_of("Turkey: 1 agreement");
         assert!(evidence.starts_with("Turkey") && evidence.contains("signed; p. 12"), "{evidence}");
         page.close_evidence();
         page.button("With assistance").click();
-        page.is_at("#/agreements?v=1&tab=network&layer=assistance");
-        page.shows("28 of 49 instances name a state that receives it, drawn as 45 arrows.");
+        page.wait_for_link("#/agreements?v=1&tab=network&layer=assistance");
+        page.wait_for_text("28 of 49 instances name a state that receives it, drawn as 45 arrows.");
         let flow = "International Organization for Migration → Russian Federation";
         // The middle of the bounding box of a curve is not on the curve.
         page.button(&format!("{flow}: 3 instances of assistance: project; training")).focus();
@@ -431,9 +432,9 @@ fn the_network_shows_the_same_links_and_assistance_on_request() {
         assert!(evidence.contains("3 instances of assistance"), "{evidence}");
         // The table opens the same evidence.
         page.close_evidence();
-        page.things().the("button", flow).click();
+        page.elements().find_by_role("button", flow).click();
         assert_eq!(page.evidence(), evidence);
         page.button("Matrix").click();
-        page.is_at("#/agreements?v=1&layer=assistance");
+        page.wait_for_link("#/agreements?v=1&layer=assistance");
     });
 }

@@ -4,7 +4,7 @@
 
 use cisconf_e2e::page::Page;
 
-use crate::{browser, host, nothing_went_wrong, visit};
+use crate::{assert_no_page_errors, browser, host, visit};
 
 /// Every view, most of them twice with different rows, order, words, language or drawer.
 pub const LINKS: &[&str] = &[
@@ -50,7 +50,7 @@ return document.querySelector('main[aria-busy]') ? '' : seen(document.querySelec
 /// Returns the serialized page once it no longer changes.
 pub fn seen(page: &Page) -> String {
     let mut before = String::new();
-    page.browser.until("a page that stays as it is", || {
+    page.browser.wait_until("a page that stays as it is", || {
         page.browser.frame();
         let now = page.browser.run(SEEN, &[]).as_str().unwrap_or_default().to_owned();
         let stays =
@@ -69,12 +69,12 @@ fn every_way_to_a_link_shows_what_the_link_shows() {
     // Forwards, backwards and in steps of five, so that each link is reached from several others.
     let leaps = (0..LINKS.len()).map(|i| i * 5 % LINKS.len());
     for at in (0..LINKS.len()).chain((0..LINKS.len()).rev()).chain(leaps) {
-        page.follow(LINKS[at]);
+        page.set_fragment(LINKS[at]);
         let (now, expected) = (seen(&page), &fresh[at]);
         let differs = now.lines().zip(expected.lines()).find(|(now, expected)| now != expected);
         assert!(now == *expected, "{}: {differs:#?}", LINKS[at]);
     }
-    nothing_went_wrong(&page);
+    assert_no_page_errors(&page);
 }
 
 #[test]
@@ -82,8 +82,9 @@ fn a_view_that_was_left_is_nobodys() {
     visit("#/instruments", |page| {
         let left = page.sentences();
         page.go_to("Overview");
-        page.browser
-            .until("no mark of the table", || page.things().all("columnheader").is_empty().then_some(()));
+        page.browser.wait_until("no mark of the table", || {
+            page.elements().all("columnheader").is_empty().then_some(())
+        });
         assert!(!page.text().contains(&left));
         let reached = page.browser.run(
             "const mark = document.querySelector('.inactive [data-do]'); mark.focus(); return document.activeElement === mark;",

@@ -8,17 +8,17 @@ use crate::visit;
 fn tab_reaches_the_skip_link_the_views_and_a_menu() {
     visit("", |page| {
         page.browser.press(&[Key::Tab]);
-        page.keyboard_is_at("Skip to the content");
+        page.wait_for_focus("Skip to the content");
         page.browser.press(&[Key::Enter]);
-        page.keyboard_is_at("main");
+        page.wait_for_focus("main");
 
         page.reload();
         page.browser.press(&[Key::Tab, Key::Tab, Key::Tab, Key::Tab]);
-        page.keyboard_is_at("Instruments");
+        page.wait_for_focus("Instruments");
         page.browser.press(&[Key::Enter]);
-        page.shows("Who has joined which instrument");
+        page.wait_for_text("Who has joined which instrument");
         // The next Tab starts in the new view, not at the top of the page.
-        page.keyboard_is_at("Who has joined which instrument");
+        page.wait_for_focus("Who has joined which instrument");
     });
 }
 
@@ -27,16 +27,16 @@ fn a_menu_opens_chooses_and_closes() {
     visit("#/instruments", |page| {
         page.menu("Grouping").focus();
         page.browser.press(&[Key::Enter, Key::Tab]);
-        page.keyboard_is_at("No grouping");
+        page.wait_for_focus("No grouping");
         page.browser.press(&[Key::Escape]);
-        page.keyboard_is_at("Grouping");
+        page.wait_for_focus("Grouping");
         assert_eq!(page.menu("Grouping").expanded, Some(false));
 
         page.browser.press(&[Key::Space, Key::Tab, Key::Tab]);
-        page.keyboard_is_at("Sub-regions that Ukraine gives as examples");
+        page.wait_for_focus("Sub-regions that Ukraine gives as examples");
         page.browser.press(&[Key::Space]);
-        page.is_at("#/instruments?v=1&g=ukraine");
-        page.keyboard_is_at("Grouping Sub-regions");
+        page.wait_for_link("#/instruments?v=1&g=ukraine");
+        page.wait_for_focus("Grouping Sub-regions");
 
         // A multiple choice leaves its menu open and keeps the focus.
         page.menu("States").focus();
@@ -45,11 +45,11 @@ fn a_menu_opens_chooses_and_closes() {
             page.browser.press(&[Key::Tab]); // it also stops at the scrollable panel
         }
         page.browser.press(&[Key::Space]);
-        page.is_at("#/instruments?v=1&g=ukraine&s=BLR");
+        page.wait_for_link("#/instruments?v=1&g=ukraine&s=BLR");
         page.browser.press(&[Key::Tab, Key::Space]);
-        page.is_at("#/instruments?v=1&g=ukraine&s=BLR.MDA");
+        page.wait_for_link("#/instruments?v=1&g=ukraine&s=BLR.MDA");
         page.browser.press(&[Key::Escape]);
-        page.keyboard_is_at("States");
+        page.wait_for_focus("States");
     });
 }
 
@@ -59,18 +59,18 @@ fn arrows_walk_through_the_instruments() {
         page.button("Armenia: party to 9 of 9").focus();
         page.browser.press(&[Key::Down, Key::Down, Key::Down, Key::Right]);
         let mark = "Georgia, CSR 51/CSRP 67: party, joined during the process (report)";
-        page.keyboard_is_at(mark);
+        page.wait_for_focus(mark);
         page.browser.press(&[Key::End]);
-        page.keyboard_is_at("Georgia, CRC 89");
+        page.wait_for_focus("Georgia, CRC 89");
         page.browser.press(&[Key::Home, Key::Right, Key::Enter]);
         assert!(page.evidence().starts_with("Georgia"));
-        page.keyboard_is_at("Georgia");
+        page.wait_for_focus("Georgia");
         // On to the first link of the evidence, and back to the button.
         page.browser.press(&[Key::Tab, Key::Escape]);
-        page.evidence_is_closed();
-        page.keyboard_is_at(mark);
+        page.wait_until_evidence_closes();
+        page.wait_for_focus(mark);
         page.browser.press(&[Key::Up]);
-        page.keyboard_is_at("Belarus, CSR 51/CSRP 67");
+        page.wait_for_focus("Belarus, CSR 51/CSRP 67");
     });
 }
 
@@ -79,7 +79,7 @@ fn the_grid_is_one_stop_of_the_tab_key() {
     visit("#/instruments", |page| {
         page.button("Print").focus();
         page.browser.press(&[Key::Tab]);
-        page.keyboard_is_at("Armenia: party to 9 of 9");
+        page.wait_for_focus("Armenia: party to 9 of 9");
         page.browser.press(&[Key::Down, Key::Right, Key::Tab]);
         assert!(
             !page.focused().contains("CSR 51/CSRP 67: party"),
@@ -94,7 +94,7 @@ fn arrows_walk_through_the_agreements() {
     visit("#/agreements", |page| {
         page.button("Print").focus();
         page.browser.press(&[Key::Tab]);
-        page.keyboard_is_at("Armenia");
+        page.wait_for_focus("Armenia");
         page.browser.press(&[
             Key::Down,
             Key::Down,
@@ -106,12 +106,12 @@ fn arrows_walk_through_the_agreements() {
             Key::Left,
         ]);
         let mark = "Georgia – Russian Federation: partly ratified";
-        page.keyboard_is_at(mark);
+        page.wait_for_focus(mark);
         page.browser.press(&[Key::Space]);
         assert!(page.evidence().contains("pages 12–13"));
-        page.keyboard_is_at("Georgia – Russian Federation");
+        page.wait_for_focus("Georgia – Russian Federation");
         page.browser.press(&[Key::Escape]);
-        page.keyboard_is_at(mark);
+        page.wait_for_focus(mark);
     });
 }
 
@@ -120,36 +120,36 @@ fn arrows_walk_through_the_network() {
     visit("#/agreements?v=1&tab=network", |page| {
         page.button("To the table of lines").focus();
         page.browser.press(&[Key::Tab]);
-        page.keyboard_is_at("Armenia – Russian Federation: 2 agreements");
+        page.wait_for_focus("Armenia – Russian Federation: 2 agreements");
         page.browser.press(&[Key::Down, Key::Right, Key::Left, Key::Space]);
         assert!(page.evidence().starts_with("Azerbaijan – Kazakhstan"), "{}", page.evidence());
         page.browser.press(&[Key::Escape]);
-        page.evidence_is_closed();
-        page.keyboard_is_at("Azerbaijan – Kazakhstan: signed");
+        page.wait_until_evidence_closes();
+        page.wait_for_focus("Azerbaijan – Kazakhstan: signed");
         page.browser.press(&[Key::End, Key::Enter]);
         assert!(page.evidence().starts_with("Office of the United Nations High Commissioner"));
         page.browser.press(&[Key::Escape]);
-        page.evidence_is_closed();
+        page.wait_until_evidence_closes();
         // A single tab stop; the tables are one press away.
         page.button("To the table of lines").focus();
         page.browser.press(&[Key::Enter]);
-        page.keyboard_is_at("Agreements between named parties");
+        page.wait_for_focus("Agreements between named parties");
     });
 }
 
 #[test]
 fn a_comparison_is_chosen_by_arrows_alone() {
     visit("#/compare", |page| {
-        page.things().the("combobox", "Side 1").focus();
+        page.elements().find_by_role("combobox", "Side 1").focus();
         page.browser.press(&[Key::Down]);
-        page.is_at("#/compare?v=1&a=ARM");
+        page.wait_for_link("#/compare?v=1&a=ARM");
         // The menu keeps the focus, although the page below it has changed.
         page.browser.press(&[Key::Down]);
-        page.is_at("#/compare?v=1&a=AZE");
+        page.wait_for_link("#/compare?v=1&a=AZE");
         // The button that removes the side, then the next side.
         page.browser.press(&[Key::Tab, Key::Tab, Key::Down]);
-        page.is_at("#/compare?v=1&a=AZE&b=ARM");
-        page.shows("Azerbaijan");
+        page.wait_for_link("#/compare?v=1&a=AZE&b=ARM");
+        page.wait_for_text("Azerbaijan");
     });
 }
 
@@ -158,19 +158,19 @@ fn escape_leaves_the_keyboard_where_it_is_outside_the_evidence() {
     visit("#/instruments?v=1&open=cell:GEO:CSR51", |page| {
         page.button("Print").focus();
         page.browser.press(&[Key::Escape]);
-        page.evidence_is_closed();
-        page.keyboard_is_at("Print");
+        page.wait_until_evidence_closes();
+        page.wait_for_focus("Print");
     });
 }
 
 #[test]
 fn the_projectors_look_hands_the_keyboard_to_the_way_back() {
     visit("#/instruments?v=1&look=dark", |page| {
-        page.things().the("link", "Projector").focus();
+        page.elements().find_by_role("link", "Projector").focus();
         page.browser.press(&[Key::Enter]);
-        page.is_at("#/instruments?v=1&look=projector");
-        page.keyboard_is_at("End presenting");
+        page.wait_for_link("#/instruments?v=1&look=projector");
+        page.wait_for_focus("End presenting");
         page.browser.press(&[Key::Enter]);
-        page.is_at("#/instruments?v=1&look=dark");
+        page.wait_for_link("#/instruments?v=1&look=dark");
     });
 }

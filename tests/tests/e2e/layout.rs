@@ -91,7 +91,7 @@ pub fn faults_of_each(
         page.browser.run(STILL, &[]);
         prepare(page);
         for link in forms(page, languages, nth) {
-            page.follow(&link);
+            page.set_fragment(&link);
             is_complete(page, &link);
             for fault in faults(page) {
                 found.entry(fault).or_default().push(link.clone());
@@ -108,7 +108,7 @@ pub fn faults_of_each(
 pub fn is_complete(page: &Page, link: &str) {
     let complete = "return !document.querySelector('main[aria-busy]') && !!document.querySelector('aside h2') === arguments[0];";
     let opens = link.contains("open=");
-    page.browser.until(link, || (page.browser.run(complete, &[opens.into()]) == true).then_some(()));
+    page.browser.wait_until(link, || (page.browser.run(complete, &[opens.into()]) == true).then_some(()));
 }
 
 const MISFITS: &str = r#"
@@ -193,7 +193,7 @@ mod chromium {
                         let link = format!(
                             "#/agreements?v=1&tab=network&g={scheme}&layer=assistance&lang={lang}&look={look}"
                         );
-                        page.follow(&link);
+                        page.set_fragment(&link);
                         let touching = strings(&page.browser.run(TOUCHING, &[]));
                         assert!(touching.is_empty(), "{width}×{height} {link}: {touching:?}");
                     }
@@ -221,10 +221,10 @@ mod chromium {
                         .into_iter()
                         .enumerate()
                 {
-                    page.follow(&format!("{link}&look={look}"));
+                    page.set_fragment(&format!("{link}&look={look}"));
                     let colours = || strings(&page.browser.run(COLOURS, &[]));
                     // Each view has at least its own of the three kinds of drawing.
-                    page.browser.until(link, || {
+                    page.browser.wait_until(link, || {
                         let drawn = colours();
                         let light = drawn[..3].iter().all(|colour| [WHITE, "none"].contains(&&**colour));
                         (light && drawn[nth] == WHITE).then_some(())

@@ -31,17 +31,17 @@ const BAD: [(&str, &str, &str); 9] = [
 fn a_bad_link_opens_the_nearest_view_and_says_what_it_left_out() {
     visit("", |page| {
         for (link, heading, said) in BAD {
-            page.follow(link);
-            page.shows(said);
+            page.set_fragment(link);
+            page.wait_for_text(said);
             assert_eq!(page.heading(), heading, "{link}");
         }
         // Also as the first link of a visit.
-        page.follow("#/instruments?v=1&s=ARM.XXX");
+        page.set_fragment("#/instruments?v=1&s=ARM.XXX");
         page.reload();
-        page.shows("States: unknown value “XXX”");
+        page.wait_for_text("States: unknown value “XXX”");
         assert_eq!(page.chips(), ["Armenia"]);
         page.button("Dismiss").click();
-        page.is_at("#/instruments?v=1&s=ARM");
+        page.wait_for_link("#/instruments?v=1&s=ARM");
         assert!(!page.text().contains("left out"));
         assert_eq!(page.heading(), "Who has joined which instrument");
     });
@@ -50,20 +50,20 @@ fn a_bad_link_opens_the_nearest_view_and_says_what_it_left_out() {
 #[test]
 fn an_endless_link_is_cut() {
     visit("", |page| {
-        page.follow(&format!("#/agreements?v=1&s=ARM&{}", "x".repeat(10_000)));
-        page.shows("the link is too long");
-        page.shows("Agreements that the report names");
-        page.follow(&format!("#/{}", "я".repeat(10_000)));
-        page.shows("unknown view");
+        page.set_fragment(&format!("#/agreements?v=1&s=ARM&{}", "x".repeat(10_000)));
+        page.wait_for_text("the link is too long");
+        page.wait_for_text("Agreements that the report names");
+        page.set_fragment(&format!("#/{}", "я".repeat(10_000)));
+        page.wait_for_text("unknown view");
         page.button("Dismiss").click();
-        page.is_at("#/");
+        page.wait_for_link("#/");
     });
 }
 
 #[test]
 fn a_link_in_another_writing_is_written_our_way() {
     visit("#instruments?lang=ru&s=geo.arm", |page| {
-        page.is_at("#/instruments?v=1&s=ARM.GEO&lang=ru");
+        page.wait_for_link("#/instruments?v=1&s=ARM.GEO&lang=ru");
         assert_eq!(page.heading(), "Кто в каких договорах участвует");
     });
 }
@@ -88,15 +88,15 @@ const REPAIRED: [(&str, &str); 9] = [
 fn a_damaged_link_is_repaired_without_a_word() {
     visit("", |page| {
         for (given, becomes) in REPAIRED {
-            page.follow(given);
-            page.is_at(becomes);
+            page.set_fragment(given);
+            page.wait_for_link(becomes);
             assert!(!page.text().contains("left out"), "{given}");
         }
         // Also as the first link of a visit.
         page.browser.open("about:blank");
         page.browser.open(&format!("{}{}", page.home, REPAIRED[0].0));
-        page.is_ready();
-        page.is_at(REPAIRED[0].1);
+        page.wait_until_ready();
+        page.wait_for_link(REPAIRED[0].1);
         assert_eq!(page.chips(), ["Armenia", "Georgia"]);
         // A link that lost its #, which became ? or nothing.
         for lost in [
@@ -108,15 +108,15 @@ fn a_damaged_link_is_repaired_without_a_word() {
         ] {
             page.browser.open("about:blank");
             page.browser.open(&format!("{}{lost}", page.home));
-            page.is_ready();
-            page.is_at("#/instruments?v=1&s=ARM.GEO");
+            page.wait_until_ready();
+            page.wait_for_link("#/instruments?v=1&s=ARM.GEO");
         }
         page.browser.open(&format!("{}?v=1&lang=ru", page.home));
-        page.is_ready();
-        page.is_at("#/?v=1&lang=ru");
+        page.wait_until_ready();
+        page.wait_for_link("#/?v=1&lang=ru");
         // Ambiguous repairs are reported.
-        page.follow("#/instruments?v=1&lang=ru&lang=en");
-        page.shows("Language: given twice; “ru” was left out");
+        page.set_fragment("#/instruments?v=1&lang=ru&lang=en");
+        page.wait_for_text("Language: given twice; “ru” was left out");
     });
 }
 
@@ -128,12 +128,13 @@ fn every_pair_of_view_and_part_shows_a_view() {
     visit("", |page| {
         for part in PARTS {
             for view in VIEWS {
-                page.follow(&format!("#/{view}?v=1&tab={part}"));
-                page.browser.until(&format!("{view} {part}"), || (!page.heading().is_empty()).then_some(()));
+                page.set_fragment(&format!("#/{view}?v=1&tab={part}"));
+                page.browser
+                    .wait_until(&format!("{view} {part}"), || (!page.heading().is_empty()).then_some(()));
             }
         }
-        page.follow("#/instruments?v=1&tab=network");
-        page.shows("unknown value “network”");
+        page.set_fragment("#/instruments?v=1&tab=network");
+        page.wait_for_text("unknown value “network”");
         assert_eq!(page.heading(), "Who has joined which instrument");
     });
 }
@@ -141,18 +142,18 @@ fn every_pair_of_view_and_part_shows_a_view() {
 #[test]
 fn the_skip_links_target_is_no_view() {
     visit("#main", |page| {
-        page.is_at("#/");
+        page.wait_for_link("#/");
         assert!(!page.text().contains("left out"));
-        page.follow("#/instruments?v=1&s=ARM");
-        page.follow("#main");
-        page.is_at("#/instruments?v=1&s=ARM");
+        page.set_fragment("#/instruments?v=1&s=ARM");
+        page.set_fragment("#main");
+        page.wait_for_link("#/instruments?v=1&s=ARM");
         assert_eq!(page.heading(), "Who has joined which instrument");
     });
 }
 
 /// A browser in another language.
 mod chromium {
-    use crate::{browser, host, nothing_went_wrong};
+    use crate::{assert_no_page_errors, browser, host};
     use cisconf_e2e::page::Page;
     use serde_json::json;
 
@@ -187,12 +188,12 @@ mod chromium {
             assert_eq!(lang, if ru { "ru" } else { "en" }, "{languages} {address}");
             // English is one press away and persists.
             if address.is_empty() && ru {
-                page.speak("English");
-                page.is_at("#/");
+                page.choose_language("English");
+                page.wait_for_link("#/");
                 page.reload();
                 assert_eq!(page.heading(), overview[0]);
             }
-            nothing_went_wrong(&page);
+            assert_no_page_errors(&page);
         }
     }
 }

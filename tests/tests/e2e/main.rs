@@ -43,12 +43,12 @@ fn visit(link: &str, journey: impl FnOnce(&Page)) {
     let (server, browser) = (host(), browser());
     let page = Page::open(&browser, &server.url, link);
     journey(&page);
-    nothing_went_wrong(&page);
+    assert_no_page_errors(&page);
 }
 
-fn nothing_went_wrong(page: &Page) {
-    let complaints = page.browser.complaints();
-    assert!(complaints.is_empty(), "the console says {complaints:#?}");
+fn assert_no_page_errors(page: &Page) {
+    let page_errors = page.browser.page_errors();
+    assert!(page_errors.is_empty(), "the console says {page_errors:#?}");
     let ours = |url: &str| {
         // Pages of the browser, `data:` URLs and local blobs cause no network request.
         url.starts_with(&page.home)

@@ -11,12 +11,12 @@ const OWN: &str = "#/groupings?v=1&tab=method&g=own&own=Most_alike-18-_5_groups.
 fn positions_open_their_evidence_and_follow_the_grouping() {
     visit("#/groupings", |page| {
         page.button("Positions").click();
-        page.is_at("#/groupings?v=1&tab=positions");
+        page.wait_for_link("#/groupings?v=1&tab=positions");
         assert!(page.text_of(".legend").contains("not mentioned"), "{}", page.text_of(".legend"));
-        page.shows("no grouping is chosen");
+        page.wait_for_text("no grouping is chosen");
         page.choose_grouping("Sub-regions that Ukraine gives as examples");
-        page.shows("agrees: Trans-Caucasus is the group that is named");
-        let marks = page.buttons_beginning("Georgia, sub-regional approach: suggestion, with a doubt");
+        page.wait_for_text("agrees: Trans-Caucasus is the group that is named");
+        let marks = page.button_names_with_prefix("Georgia, sub-regional approach: suggestion, with a doubt");
         let evidence = page.open_evidence_of(&marks[0]);
         assert!(evidence.contains("suggestion, with a doubt") && evidence.contains("page 36"), "{evidence}");
     });
@@ -25,20 +25,20 @@ fn positions_open_their_evidence_and_follow_the_grouping() {
 #[test]
 fn splits_are_counted_and_the_closest_grouping_becomes_the_readers_own() {
     visit(UKRAINE, |page| {
-        page.shows(
+        page.wait_for_text(
             "less alike inside 46,602, equally alike, this grouping among them, 816, more alike 8,022",
         );
         let use_it = "Make it my grouping: Most alike, 5 groups";
-        page.things().the("link", use_it).focus();
+        page.elements().find_by_role("link", use_it).focus();
         page.browser.press(&[Key::Enter]);
-        page.is_at(OWN);
-        page.keyboard_is_at("the active grouping");
+        page.wait_for_link(OWN);
+        page.wait_for_focus("the active grouping");
         // All other partitions of these sizes are less similar; the count is not restarted.
-        page.shows("equally alike, this grouping among them, 1, more alike 0");
+        page.wait_for_text("equally alike, this grouping among them, 1, more alike 0");
         assert!(!page.text().contains("Counting"), "{}", page.text());
         page.browser.back();
-        page.is_at(UKRAINE);
-        page.shows("more alike 8,022");
+        page.wait_for_link(UKRAINE);
+        page.wait_for_text("more alike 8,022");
     });
 }
 
@@ -46,15 +46,15 @@ fn splits_are_counted_and_the_closest_grouping_becomes_the_readers_own() {
 fn states_stand_by_likeness_and_a_pair_opens_both_records() {
     visit(UKRAINE, |page| {
         page.choose_side("Order of states", "by likeness of treaty record");
-        page.is_at("#/groupings?v=1&tab=method&g=ukraine&sort=likeness");
+        page.wait_for_link("#/groupings?v=1&tab=method&g=ukraine&sort=likeness");
         let evidence = page.open_evidence_of("Kazakhstan – Armenia: 0.56, 5 of 9 shared");
         assert!(evidence.contains("Both are party to 5 of the 9 instruments"), "{evidence}");
         page.close_evidence();
         page.go_to("Instruments");
-        page.is_at("#/instruments?v=1&g=ukraine&sort=likeness");
-        page.shows("States stand by likeness of treaty record");
+        page.wait_for_link("#/instruments?v=1&g=ukraine&sort=likeness");
+        page.wait_for_text("States stand by likeness of treaty record");
         page.choose_side("Order of states", "by name");
-        page.is_at("#/instruments?v=1&g=ukraine");
+        page.wait_for_link("#/instruments?v=1&g=ukraine");
     });
 }
 
@@ -62,9 +62,9 @@ fn states_stand_by_likeness_and_a_pair_opens_both_records() {
 fn two_groupings_stand_side_by_side() {
     visit(UKRAINE, |page| {
         page.choose_side("Grouping beside it", "Refugee Convention and Protocol: when states joined");
-        page.is_at("#/groupings?v=1&tab=method&g=ukraine&beside=refugee-instruments");
-        page.shows("Adjusted Rand index: ");
+        page.wait_for_link("#/groupings?v=1&tab=method&g=ukraine&beside=refugee-instruments");
+        page.wait_for_text("Adjusted Rand index: ");
         page.choose_side("Grouping beside it", "none");
-        page.is_at(UKRAINE);
+        page.wait_for_link(UKRAINE);
     });
 }

@@ -56,7 +56,7 @@ fn the_pressed_mark_stays_where_it_is() {
                 page.browser.resize(width, height);
             }
             for link in SCROLLED {
-                page.follow(link);
+                page.set_fragment(link);
                 seen(page);
                 for part in [0.5, 0.9] {
                     page.browser.run(SCROLL, &[json!(part), json!("center")]);
@@ -64,7 +64,7 @@ fn the_pressed_mark_stays_where_it_is() {
                     page.browser.frame();
                     let before = top(page);
                     page.browser.run(PRESS, &[]);
-                    page.browser.until("the evidence", || page.has_evidence().then_some(()));
+                    page.browser.wait_until("the evidence", || page.has_evidence().then_some(()));
                     page.browser.frame();
                     page.browser.frame();
                     let opened = top(page);
@@ -73,7 +73,7 @@ fn the_pressed_mark_stays_where_it_is() {
                         "{link}, phone {is_phone}: from {before} to {opened}"
                     );
                     page.browser.press(&[Key::Escape]);
-                    page.evidence_is_closed();
+                    page.wait_until_evidence_closes();
                     page.browser.frame();
                     page.browser.frame();
                     let closed = top(page);
@@ -97,20 +97,22 @@ fn back_and_forward_lead_to_where_the_page_was_left() {
         let focused = page.focused();
         page.browser.frame();
         page.browser.press(&[Key::Enter]);
-        page.shows("Data and caveats");
+        page.wait_for_text("Data and caveats");
         seen(page);
         assert!(scrolled(page) < 1.0, "a new view begins at its top");
         page.browser.run("window.scrollTo(0, 900);", &[]);
         page.browser.back();
-        page.shows("Findings");
-        page.browser
-            .until("the place in the findings", || ((scrolled(page) - 2500.0).abs() < LINE).then_some(()));
-        page.keyboard_is_at(&focused);
+        page.wait_for_text("Findings");
+        page.browser.wait_until("the place in the findings", || {
+            ((scrolled(page) - 2500.0).abs() < LINE).then_some(())
+        });
+        page.wait_for_focus(&focused);
         page.browser.forward();
-        page.browser.until("the place in the data", || ((scrolled(page) - 900.0).abs() < LINE).then_some(()));
+        page.browser
+            .wait_until("the place in the data", || ((scrolled(page) - 900.0).abs() < LINE).then_some(()));
         page.reload();
         page.browser
-            .until("the place after a reload", || ((scrolled(page) - 900.0).abs() < LINE).then_some(()));
+            .wait_until("the place after a reload", || ((scrolled(page) - 900.0).abs() < LINE).then_some(()));
     });
 }
 
@@ -123,7 +125,7 @@ fn after_a_reload_back_and_escape_lead_to_where_the_page_was_left() {
                 page.browser.resize(width, height);
             }
             for link in ["#/findings?v=1&kind=obstacle", "#/state?v=1&of=RUS", "#/data?v=1&table=acts"] {
-                page.follow(link);
+                page.set_fragment(link);
                 seen(page);
                 page.browser.run(SCROLL, &[json!(0.6), json!("center")]);
                 page.browser.frame();
@@ -142,20 +144,20 @@ fn after_a_reload_back_and_escape_lead_to_where_the_page_was_left() {
                 page.reload();
                 is_in_place("a reload");
                 page.browser.run(PRESS, &[]);
-                page.browser.until("the evidence", || page.has_evidence().then_some(()));
+                page.browser.wait_until("the evidence", || page.has_evidence().then_some(()));
                 page.reload();
                 is_in_place("a reload with evidence");
                 page.browser.press(&[Key::Escape]);
-                page.evidence_is_closed();
+                page.wait_until_evidence_closes();
                 is_in_place("Escape");
                 let focused = "return document.activeElement.dataset.do;";
                 assert_eq!(page.browser.run(focused, &[]), mark[0], "{link}");
-                page.follow("#/groupings");
+                page.set_fragment("#/groupings");
                 seen(page);
                 page.reload();
                 seen(page);
                 page.browser.back();
-                page.browser.until("the view before", || page.link().starts_with(link).then_some(()));
+                page.browser.wait_until("the view before", || page.link().starts_with(link).then_some(()));
                 is_in_place("Back");
             }
         });
@@ -171,7 +173,7 @@ fn another_language_or_look_leaves_the_reader_in_place() {
         for link in
             ["#/findings?v=1&kind=obstacle&lang=ru", "#/findings?v=1&kind=obstacle&lang=ru&look=projector"]
         {
-            page.follow(link);
+            page.set_fragment(link);
             seen(page);
             page.browser.frame();
             let now = top(page);
@@ -184,7 +186,7 @@ fn another_language_or_look_leaves_the_reader_in_place() {
 fn ids_are_unique_whatever_was_opened() {
     visit("#/", |page| {
         for link in LINKS.iter().chain(&["#/about?v=1&of=CSR51", "#/state?v=1&of=ARM"]) {
-            page.follow(link);
+            page.set_fragment(link);
             seen(page);
             let twice = "const ids = [...document.querySelectorAll('[id]')].map(e => e.id);
                 return ids.filter((id, at) => ids.indexOf(id) !== at);";

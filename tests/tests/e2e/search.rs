@@ -12,7 +12,7 @@ fn field(page: &Page) -> String {
 }
 
 fn type_into_field(page: &Page, text: &str) {
-    page.things().the("searchbox", "Search").focus();
+    page.elements().find_by_role("searchbox", "Search").focus();
     page.browser.type_text(text);
 }
 
@@ -39,9 +39,9 @@ fn what_is_typed_is_found_marked_and_undone() {
         type_into_field(page, "prop iska");
         assert_eq!(field(page), "prop iska", "no letter is lost");
         paste(page, "propiska ");
-        page.is_at("#/findings?v=1&q=propiska");
+        page.wait_for_link("#/findings?v=1&q=propiska");
         assert_eq!(field(page), "propiska ", "the field is its writer’s");
-        page.browser.until("marks", || (marked(page) > 0).then_some(()));
+        page.browser.wait_until("marks", || (marked(page) > 0).then_some(()));
         assert_eq!(page.chips(), ["search: “propiska”"]);
         page.browser.press(&[Key::Enter]);
         assert_eq!(field(page), "propiska");
@@ -49,51 +49,51 @@ fn what_is_typed_is_found_marked_and_undone() {
         // A text that returns after another is shown, whether typed or from the history.
         for _ in 0..2 {
             page.browser.back();
-            page.is_at("#/findings");
-            page.browser.until("an empty field", || field(page).is_empty().then_some(()));
+            page.wait_for_link("#/findings");
+            page.browser.wait_until("an empty field", || field(page).is_empty().then_some(()));
             paste(page, "propiska");
-            page.is_at("#/findings?v=1&q=propiska");
+            page.wait_for_link("#/findings?v=1&q=propiska");
         }
 
         // All typed letters are one history entry.
         page.browser.back();
-        page.is_at("#/findings");
-        page.browser.until("an empty field", || field(page).is_empty().then_some(()));
+        page.wait_for_link("#/findings");
+        page.browser.wait_until("an empty field", || field(page).is_empty().then_some(()));
         assert_eq!(marked(page), 0);
 
-        page.follow("#/findings?v=1&q=%D0%92%D0%9F%D0%9B");
-        page.browser.until("the link’s words", || (field(page) == "ВПЛ").then_some(()));
+        page.set_fragment("#/findings?v=1&q=%D0%92%D0%9F%D0%9B");
+        page.browser.wait_until("the link’s words", || (field(page) == "ВПЛ").then_some(()));
         page.button("Clear the search").click();
-        page.is_at("#/findings");
+        page.wait_for_link("#/findings");
         let active = page.browser.run("return document.activeElement.id;", &[]);
         assert_eq!(active, "search", "the keyboard stays at the field");
         assert!(field(page).is_empty() && page.chips().is_empty());
 
         // A text that was typed, cleared elsewhere, and restored by Back.
         paste(page, "georgia");
-        page.is_at("#/findings?v=1&q=georgia");
+        page.wait_for_link("#/findings?v=1&q=georgia");
         page.button("Clear all").click();
-        page.browser.until("an empty field", || field(page).is_empty().then_some(()));
+        page.browser.wait_until("an empty field", || field(page).is_empty().then_some(()));
         page.browser.back();
-        page.is_at("#/findings?v=1&q=georgia");
-        page.browser.until("the words again", || (field(page) == "georgia").then_some(()));
+        page.wait_for_link("#/findings?v=1&q=georgia");
+        page.browser.wait_until("the words again", || (field(page) == "georgia").then_some(()));
     });
 }
 
 #[test]
 fn a_count_and_a_page_lead_to_their_list() {
     visit("#/findings", |page| {
-        page.things().beginning("link", "governments, obstacle: ").click();
-        page.keyboard_is_at("Findings");
+        page.elements().find_by_name_prefix("link", "governments, obstacle: ").click();
+        page.wait_for_focus("Findings");
         let shown = "const { top, bottom } = document.querySelector('#list-title').getBoundingClientRect();
             return top >= 0 && bottom <= innerHeight;";
-        page.browser.until("the list in sight", || (page.browser.run(shown, &[]) == true).then_some(()));
+        page.browser.wait_until("the list in sight", || (page.browser.run(shown, &[]) == true).then_some(()));
         page.browser.back();
-        page.is_at("#/findings");
-        page.things().all("link").into_iter().rfind(|link| link.name == "Next").unwrap().click();
-        page.is_at("#/findings?v=1&page=2");
-        page.keyboard_is_at("Findings");
-        page.browser.until("the list in sight", || (page.browser.run(shown, &[]) == true).then_some(()));
+        page.wait_for_link("#/findings");
+        page.elements().all("link").into_iter().rfind(|link| link.name == "Next").unwrap().click();
+        page.wait_for_link("#/findings?v=1&page=2");
+        page.wait_for_focus("Findings");
+        page.browser.wait_until("the list in sight", || (page.browser.run(shown, &[]) == true).then_some(()));
     });
 }
 
@@ -101,54 +101,54 @@ fn a_count_and_a_page_lead_to_their_list() {
 fn from_another_view_enter_leads_to_the_findings() {
     visit("#/instruments", |page| {
         type_into_field(page, "Georgia");
-        page.is_at("#/instruments");
+        page.wait_for_link("#/instruments");
         page.browser.press(&[Key::Enter]);
-        page.is_at("#/findings?v=1&q=Georgia");
-        page.shows("Also found");
+        page.wait_for_link("#/findings?v=1&q=Georgia");
+        page.wait_for_text("Also found");
         page.browser.back();
-        page.is_at("#/instruments");
-        page.browser.until("an empty field", || field(page).is_empty().then_some(()));
+        page.wait_for_link("#/instruments");
+        page.browser.wait_until("an empty field", || field(page).is_empty().then_some(()));
     });
 }
 
 #[test]
 fn a_slip_is_mended_and_nothing_is_said_plainly() {
     visit("#/findings?v=1&q=propsika", |page| {
-        page.shows("Nothing has “propsika”; shown: “propiska”.");
+        page.wait_for_text("Nothing has “propsika”; shown: “propiska”.");
         paste(page, "(((.*[q-x");
-        page.shows("No finding has “(((.*[q-x”.");
+        page.wait_for_text("No finding has “(((.*[q-x”.");
     });
 }
 
 #[test]
 fn words_typed_on_the_other_keyboard_layout_are_read_and_said() {
     visit("#/findings?v=1&q=%2Ct%3Btyws", |page| {
-        page.shows("Nothing has “,t;tyws”; shown: “беженцы”.");
+        page.wait_for_text("Nothing has “,t;tyws”; shown: “беженцы”.");
         paste(page, "\"human rights\"");
-        page.browser.until("no note", || (!page.text().contains("shown:")).then_some(()));
+        page.browser.wait_until("no note", || (!page.text().contains("shown:")).then_some(()));
         paste(page, "\"rights human\"");
-        page.shows("Nothing has “\"rights human\"”; shown: “rights human”.");
+        page.wait_for_text("Nothing has “\"rights human\"”; shown: “rights human”.");
     });
 }
 
 #[test]
 fn what_is_found_in_other_tables_opens_where_it_stands() {
     visit("#/findings?v=1&q=decree", |page| {
-        page.things().beginning("button", "Belarus: Governmental decree no. 1654").click();
-        page.is_at("#/findings?v=1&q=decree&open=law:blr-decree-1654");
+        page.elements().find_by_name_prefix("button", "Belarus: Governmental decree no. 1654").click();
+        page.wait_for_link("#/findings?v=1&q=decree&open=law:blr-decree-1654");
         assert!(page.evidence().contains("1654"));
         page.close_evidence();
         paste(page, "1,790,000");
-        page.things().beginning("button", "Internally displaced persons: 1,790,000").click();
-        page.is_at("#/findings?v=1&q=1%2C790%2C000&open=figure:idps");
+        page.elements().find_by_name_prefix("button", "Internally displaced persons: 1,790,000").click();
+        page.wait_for_link("#/findings?v=1&q=1%2C790%2C000&open=figure:idps");
         page.close_evidence();
         paste(page, "Jaccard");
-        page.things().beginning("link", "Likeness of treaty record").click();
-        page.is_at("#/groupings?v=1&tab=method&q=Jaccard");
+        page.elements().find_by_name_prefix("link", "Likeness of treaty record").click();
+        page.wait_for_link("#/groupings?v=1&tab=method&q=Jaccard");
         page.browser.back();
         // All matches of a frequent word, by kind.
         paste(page, "training");
-        page.browser.until("kinds", || page.text().contains("by kind:").then_some(()));
+        page.browser.wait_until("kinds", || page.text().contains("by kind:").then_some(()));
         let heads = "const all = document.querySelector('.also details'); all.open = true;
             return all.querySelectorAll('h3').length;";
         assert!(page.browser.run(heads, &[]).as_i64() > Some(3));
@@ -166,6 +166,6 @@ fn ten_thousand_letters_stop_nothing() {
             assert!(page.link().len() < 2_000);
         }
         paste(page, "propiska");
-        page.browser.until("marks", || (marked(page) > 0).then_some(()));
+        page.browser.wait_until("marks", || (marked(page) > 0).then_some(()));
     });
 }

@@ -5,7 +5,7 @@
 use serde_json::{Value, json};
 
 use crate::kept::{LINKS, SEEN, seen};
-use crate::{browser, host, nothing_went_wrong, visit};
+use crate::{assert_no_page_errors, browser, host, visit};
 use cisconf_e2e::page::{Page, project};
 
 /// Number of pairs of links; the variable `PAIRS` overrides it.
@@ -83,7 +83,7 @@ fn whatever_was_done_to_the_nodes_the_page_is_that_of_its_link() {
         );
         at = to;
     }
-    nothing_went_wrong(&page);
+    assert_no_page_errors(&page);
 }
 
 /// Simulates Chromium's translator: wraps every new text at once.
@@ -105,7 +105,7 @@ wrap();
 fn a_translated_page_keeps_menus_typed_words_and_the_keyboard() {
     visit("#/findings", |page| {
         page.browser.run(TRANSLATOR, &[]);
-        page.shows("Your browser or an extension has changed texts");
+        page.wait_for_text("Your browser or an extension has changed texts");
         // A menu stays open and keeps the focus from tick to tick.
         page.toggle("Kind", &["obstacle", "need"]);
         assert_eq!(page.link(), "#/findings?v=1&kind=obstacle.need");
@@ -115,7 +115,7 @@ fn a_translated_page_keeps_menus_typed_words_and_the_keyboard() {
         page.browser.frame();
         page.browser.type_text("con");
         let typed = || page.browser.run("return document.activeElement.value;", &[]);
-        page.browser.until("the typed words", || (typed() == "border con").then_some(()));
+        page.browser.wait_until("the typed words", || (typed() == "border con").then_some(()));
         // The rebuilds do not trigger each other endlessly.
         page.browser.frame();
         let wrapped = || page.browser.run("return window.wrapped;", &[]);
@@ -155,7 +155,7 @@ fn names_of_states_and_treaties_and_statuses_stay_as_they_are() {
     visit("#/", |page| {
         let mut all = Vec::new();
         for link in LINKS {
-            page.follow(link);
+            page.set_fragment(link);
             seen(page);
             let found = page.browser.run(TRANSLATABLE, &[json!(names)]);
             all.extend(found.as_array().unwrap().iter().take(3).map(|element| format!("{link}: {element}")));

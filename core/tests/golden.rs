@@ -165,7 +165,7 @@ fn kept_as(name: &str) -> String {
 fn beginning(ds: &Dataset, name: &str, lines: usize) -> String {
     let index = FindingsIndex::new(ds);
     let cx = ViewContext { ds, index: &index, state: &ViewState::default() };
-    let origin = export::Origin { cx, json: cisconf_core::BUNDLE, address: "" };
+    let origin = export::Origin { cx, json: cisconf_core::BUNDLE, address: None };
     if let Some(name) = name.strip_prefix("xlsx:") {
         let (_, sheets) = export::sheets(origin, name).unwrap();
         return export::parts(&sheets)

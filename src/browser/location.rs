@@ -140,11 +140,11 @@ pub fn back() {
     }
 }
 
-/// Returns the page's address before `#`, if it is an HTTP address, else an empty text.
+/// Returns the page's address before `#`, if it is an HTTP address.
 ///
 /// The path of a local file is private.
-pub fn address() -> String {
+pub fn address() -> Option<String> {
     let href = window().location().href().unwrap_or_default();
-    let address = href.split('#').next().unwrap_or_default();
-    if address.starts_with("http") { address.to_owned() } else { String::new() }
+    let address = href.split('#').next()?;
+    address.starts_with("http").then(|| address.to_owned())
 }

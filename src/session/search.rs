@@ -19,15 +19,15 @@ impl Session {
             return;
         }
         // After other navigation, such as Back, typing adds a new entry.
-        let goes_on = self.typing.with_value(|last| self.is_at(last));
+        let goes_on = self.typing.with_value(|last| last.as_ref().is_some_and(|last| self.is_at(last)));
         let link = encode(&next, self.dataset);
         self.location.go(&link, if goes_on { HistoryStep::Typing } else { HistoryStep::Push });
-        self.typing.set_value(link);
+        self.typing.set_value(Some(link));
     }
 
     /// Ends typing: the next letter adds a history entry of its own.
     pub fn stop_typing(self) {
-        self.typing.set_value(String::new());
+        self.typing.set_value(None);
         self.location.flush_pending();
     }
 

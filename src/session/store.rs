@@ -33,8 +33,8 @@ pub struct Session {
     /// The state without the open evidence: opening the drawer renders no view again.
     pub(super) closed: Memo<ViewState>,
     lang: SharedMemo<Lang>,
-    /// The link reached by typing; empty while the user does not type.
-    pub(super) typing: StoredValue<String>,
+    /// The link reached by typing; `None` while the user does not type.
+    pub(super) typing: StoredValue<Option<String>>,
     /// State of the grouping editor that is not in the URL.
     pub(super) editor: EditorState,
     /// The function that runs each group of [`ChunkCommands`], once its chunk is loaded.
@@ -149,7 +149,7 @@ impl Session {
 
     fn save(self, name: &str) {
         let (state, address) = (self.now(), location::address());
-        let origin = Origin { cx: self.cx(&state), json: cisconf_core::BUNDLE, address: &address };
+        let origin = Origin { cx: self.cx(&state), json: cisconf_core::BUNDLE, address: address.as_deref() };
         if let Some(file) = export::file(origin, name) {
             download::save(&file.name, file.mime, &file.bytes);
         }

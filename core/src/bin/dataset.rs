@@ -189,7 +189,7 @@ fn export(options: &Options) -> Result<String, Failure> {
     let (index, state) = (FindingsIndex::new(&ds), ViewState::default());
     let cx = ViewContext { ds: &ds, index: &index, state: &state };
     let mut lines = String::new();
-    export::each(Origin { cx, json: &json, address: "" }, |file| {
+    export::each(Origin { cx, json: &json, address: None }, |file| {
         let path = folder.join(&file.name);
         lines.push_str(&format!("{} {}\n", path.display(), file.bytes.len()));
         std::fs::write(&path, &file.bytes).map_err(|e| format!("{}: {e}", path.display()))

@@ -59,7 +59,7 @@ pub(super) fn of_collections(origin: Origin, collections: &[Collection]) -> Shee
 /// Returns the link to a table.
 fn link(origin: Origin, table: Table) -> String {
     let state = ViewState { view: View::Data, table, page: 0, open: None, ..origin.cx.state.clone() };
-    format!("{}{}", origin.address, encode(&state, origin.cx.ds))
+    format!("{}{}", origin.address.unwrap_or_default(), encode(&state, origin.cx.ds))
 }
 
 impl About {

@@ -12,6 +12,6 @@ pub struct Origin<'a> {
     pub cx: ViewContext<'a>,
     /// JSON of the bundle that the dataset was read from.
     pub json: &'a str,
-    /// URL of the app before `#`, for links in workbooks; empty if the app has no shareable URL.
-    pub address: &'a str,
+    /// URL of the app before `#`, for links in workbooks; `None` if the app has no shareable URL.
+    pub address: Option<&'a str>,
 }

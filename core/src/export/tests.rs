@@ -20,7 +20,7 @@ fn with_context<T>(look: impl FnOnce(ViewContext) -> T) -> T {
 
 /// The same, with the bundle and a URL.
 fn origin(cx: ViewContext) -> Origin {
-    Origin { cx, json: crate::BUNDLE, address: "https://example.org/" }
+    Origin { cx, json: crate::BUNDLE, address: Some("https://example.org/") }
 }
 
 fn lines(name: &str) -> Vec<Vec<String>> {

@@ -15,7 +15,7 @@ use crate::model::{DatasetError, rules};
 pub struct Folder {
     /// The collections; they satisfy all rules.
     pub bundle: Bundle,
-    /// Units left uncoded; empty if the file does not exist.
+    /// Units left uncoded; may be empty, as the file is optional.
     pub uncoded: Vec<Uncoded>,
 }
 

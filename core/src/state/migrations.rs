@@ -8,7 +8,7 @@
 /// A link as names and values.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub(super) struct RawLink {
-    /// Name of the view; empty for the overview.
+    /// Name of the view; may be empty, as the overview has none in links.
     pub view: String,
     /// Names and values of its parameters, in the order of the link.
     pub params: Vec<(String, String)>,

@@ -10,7 +10,7 @@ use crate::model::*;
 /// The instruments of a group's members.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Treaties {
-    /// Instruments to which all members are party; empty for a group without members.
+    /// Instruments to which all members are party; may be empty.
     pub all_party: Vec<InstrumentId>,
     /// Accessions that are missing until all members are party, by instrument.
     pub gaps: Vec<Gap>,

@@ -38,7 +38,7 @@ impl Verdict {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct PositionVerdict {
     pub position: PositionId,
-    /// States that it wants in one group; empty if it names none.
+    /// States that it wants in one group; may be empty.
     pub states: StateSet,
     pub verdict: Verdict,
 }

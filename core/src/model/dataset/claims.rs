@@ -159,7 +159,7 @@ pub struct Assistance {
     pub key: String,
     /// Parties that give it.
     pub from: Vec<Party>,
-    /// States that receive it; empty if the report names none.
+    /// States that receive it; may be empty, as the report does not always name them.
     pub to: StateSet,
     pub kind: AssistanceKind,
     pub subject: Text,

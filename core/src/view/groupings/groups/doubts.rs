@@ -17,7 +17,7 @@ const DOUBTS: &str = "grouping-doubts";
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Doubts {
     pub title: String,
-    /// Doubts in our words, with sources; empty if the groups are not sub-regions.
+    /// Doubts in our words, with sources; may be empty, as they are about sub-regions only.
     pub lines: Vec<Line>,
     /// Heading of the findings on which the doubts are based.
     pub more: String,

@@ -115,7 +115,7 @@ fn every_drawer_is_in_words_and_every_place_in_the_report_opens() {
             for place in places {
                 let opened = place.open.as_ref().map(|open| open.evidence);
                 assert!(matches!(opened, Some(Evidence::Paragraph(_) | Evidence::Note(_))), "{name}");
-                assert!(!place.label.is_empty(), "{name}");
+                assert!(place.label.as_ref().is_some_and(|label| !label.is_empty()), "{name}");
             }
             assert!(view.outside.iter().flat_map(|item| &item.sources).all(|s| s.open.is_none()), "{name}");
         }

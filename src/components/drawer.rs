@@ -104,7 +104,7 @@ fn source(h: &mut Fragment, source: &SourceLine) {
         match &source.open {
             Some(open) => evidence_button(h, open, "", "opener", |h| {
                 // The accessible name is the action followed by the visible text.
-                h.text_el("span", &[("class", "hidden")], &source.label);
+                h.text_el("span", &[("class", "hidden")], source.label.as_deref().unwrap_or_default());
                 h.text(" ");
                 words(h);
             }),

@@ -52,14 +52,13 @@ const SELECTS: [&[&str]; MAX_COMPARE_ITEMS] = [
 /// A menu stays mounted as long as its side exists.
 fn sides(model: SharedMemo<Compare>, session: Session) -> impl IntoView {
     let places = SharedMemo::new(move || {
-        model.read().menus.iter().map(|menu| (menu.place, menu.current.is_empty())).collect::<Vec<_>>()
+        model.read().menus.iter().map(|menu| (menu.place, menu.current.is_none())).collect::<Vec<_>>()
     });
     let side = move |(place, empty): (usize, bool)| {
         let menu =
             SharedMemo::new(move || model.read().menus.iter().find(|menu| menu.place == place).cloned());
-        let word = move |of: fn(&SideMenu) -> &String| {
-            Option::as_ref(&menu.read()).map(of).cloned().unwrap_or_default()
-        };
+        let word =
+            move |of: fn(&SideMenu) -> Option<&String>| Option::as_ref(&menu.read()).and_then(of).cloned();
         let choose = move |event: leptos::ev::Event| {
             let key = event_target_value(&event);
             let m = model.read_untracked();
@@ -68,12 +67,12 @@ fn sides(model: SharedMemo<Compare>, session: Session) -> impl IntoView {
             session.keep_focus(".sides select", SELECTS.get(place).copied().unwrap_or_default());
             session.dispatch(Action::SetSide(place, found.map(|option| option.member)));
         };
-        let act = move |label: String, sign: &'static str, action: Action| {
+        let act = move |label: Option<String>, sign: &'static str, action: Action| {
             let press = move |_| {
                 session.keep_focus(".sides button", &[".sides .add select"]);
                 session.dispatch(action);
             };
-            (!label.is_empty()).then(|| {
+            label.map(|label| {
                 view! {
                     <button type="button" aria-label=label.clone() title=label on:click=press>
                         <span aria-hidden="true">{sign}</span>
@@ -81,15 +80,16 @@ fn sides(model: SharedMemo<Compare>, session: Session) -> impl IntoView {
                 }
             })
         };
-        let offered = move |h: &mut Fragment| options(h, &model.read(), &word(|menu| &menu.current));
+        let offered =
+            move |h: &mut Fragment| options(h, &model.read(), word(|menu| menu.current.as_ref()).as_deref());
         view! {
             <div class=if empty { "side add" } else { "side" }>
                 <label>
-                    <span>{move || word(|menu| &menu.label)}</span>
+                    <span>{move || word(|menu| Some(&menu.label))}</span>
                     <select translate="no" use:html=fragment(offered) on:change=choose></select>
                 </label>
-                {move || act(word(|menu| &menu.earlier), "‹", Action::SwapSides(place))}
-                {move || act(word(|menu| &menu.remove), "×", Action::RemoveSide(place))}
+                {move || act(word(|menu| menu.earlier.as_ref()), "‹", Action::SwapSides(place))}
+                {move || act(word(|menu| menu.remove.as_ref()), "×", Action::RemoveSide(place))}
             </div>
         }
     };
@@ -101,12 +101,12 @@ fn sides(model: SharedMemo<Compare>, session: Session) -> impl IntoView {
 }
 
 /// Writes the options of a menu, the empty choice only while nothing is chosen.
-fn options(h: &mut Fragment, m: &Compare, current: &str) {
+fn options(h: &mut Fragment, m: &Compare, current: Option<&str>) {
     let option = |h: &mut Fragment, key: &str, label: &str| {
-        let selected = if key == current { "selected" } else { "" };
+        let selected = if Some(key) == current { "selected" } else { "" };
         h.text_el("option", &[("value", key), ("selected", selected)], label);
     };
-    if current.is_empty() {
+    if current.is_none() {
         h.text_el("option", &[("selected", "selected")], &m.choose);
     }
     let group = |h: &mut Fragment, choices: &SideChoices| {
@@ -199,11 +199,11 @@ fn row(h: &mut Fragment, row: &CompareRow, sides: &[Side], all: &str) {
         let fixed = if is_fixed { AS_IT_IS } else { ("translate", "") };
         h.el("th", &[("scope", "row"), fixed], |h| {
             h.text(&row.label);
-            if !row.detail.is_empty() {
-                h.text_el("small", &[], &row.detail);
+            if let Some(detail) = &row.detail {
+                h.text_el("small", &[], detail);
             }
-            if !row.word.is_empty() {
-                h.text_el("span", &[("class", "hidden")], &row.word);
+            if let Some(word) = &row.word {
+                h.text_el("span", &[("class", "hidden")], word);
             }
         });
         match &row.cells[..] {
@@ -229,7 +229,7 @@ fn cell(h: &mut Fragment, cell: &CompareCell) {
     }
     if !rest.is_empty() {
         h.el("details", &[], |h| {
-            h.text_el("summary", &[], &cell.more);
+            h.text_el("summary", &[], cell.more.as_deref().unwrap_or_default());
             list(h, rest);
         });
     }
@@ -252,10 +252,11 @@ fn entry(h: &mut Fragment, line: &CompareEntry) {
             }
         });
     };
+    let label = line.label.as_deref().unwrap_or_default();
     match (&line.open, &line.href) {
-        (Some(open), _) => evidence_button(h, open, &line.label, "opener line", inner),
+        (Some(open), _) => evidence_button(h, open, label, "opener line", inner),
         (None, Some(href)) => {
-            h.el("a", &[("class", "line"), ("href", href), ("aria-label", &line.label)], inner);
+            h.el("a", &[("class", "line"), ("href", href), ("aria-label", label)], inner);
         }
         (None, None) => h.el("span", &[("class", "line silent")], inner),
     }

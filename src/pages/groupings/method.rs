@@ -149,7 +149,9 @@ fn cell(h: &mut Fragment, cell: &SimilarityCell, starts: bool) {
         (starts, false) => first(starts),
     };
     h.el("td", &[("class", class), ("data-tone", &tone)], |h| {
-        evidence_grid_button(h, open, &cell.label, false, |h| h.text(&cell.text));
+        evidence_grid_button(h, open, &cell.label, false, |h| {
+            h.text(cell.text.as_deref().unwrap_or_default());
+        });
     });
 }
 

@@ -39,8 +39,8 @@ fn status(h: &mut Fragment, sentence: &str, counting: bool) {
 pub(super) fn closest(h: &mut Fragment, m: &BestPartitionsView) {
     h.text_el("h2", &[], &m.title);
     h.text_el("p", &[("class", "note")], &m.lead);
-    if !m.status.is_empty() {
-        status(h, &m.status, m.counting);
+    if let Some(sentence) = &m.status {
+        status(h, sentence, m.counting);
     }
     if m.blocks.is_empty() {
         return;

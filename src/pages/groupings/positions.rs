@@ -100,16 +100,16 @@ fn row(h: &mut Fragment, row: &PositionRow, first: bool) {
 
 fn cell(h: &mut Fragment, cell: &PositionCell) {
     let class = if cell.items.is_empty() { "silent" } else { "" };
-    if cell.items.is_empty() && cell.silent.is_empty() {
+    if cell.items.is_empty() && cell.silent.is_none() {
         return h.text_el("td", &[], "");
     }
     h.el("td", &[("class", class)], |h| {
         // Narrow screens have no columns: each cell repeats its column header.
         h.text_el("span", &[("class", "approach"), ("aria-hidden", "true")], &cell.approach);
-        if cell.items.is_empty() {
+        if let Some(silent) = &cell.silent {
             h.el("span", &[("class", "silence")], |h| {
                 write_glyph(h, view::Glyph::NotMentioned);
-                h.text_el("span", &[], &cell.silent);
+                h.text_el("span", &[], silent);
             });
         }
         for item in &cell.items {

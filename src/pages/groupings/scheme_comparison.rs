@@ -71,7 +71,8 @@ fn crossed(h: &mut Fragment, m: &SchemePair) {
                         let attributes =
                             [("scope", "row"), ("class", "swatch"), ("data-hue", &*row.hue.to_string())];
                         h.text_el("th", &attributes, &row.name);
-                        for (n, states) in &row.cells {
+                        for cell in &row.cells {
+                            let (n, states) = cell.as_ref().map_or(("", ""), |(n, states)| (n, states));
                             h.el("td", &[], |h| {
                                 h.text_el("strong", &[], n);
                                 h.text(" ");

@@ -46,7 +46,7 @@ pub(super) fn row(
     cx: ViewContext,
     columns: &[CompareColumn],
     label: String,
-    detail: String,
+    detail: Option<String>,
     status: RowStatus,
     cells: Vec<Vec<CompareEntry>>,
 ) -> Option<CompareRow> {
@@ -59,11 +59,11 @@ pub(super) fn row(
         }
     };
     let word = match status {
-        RowStatus::Differ => fmt.text(Key::Differs),
-        RowStatus::Same => fmt.text(Key::Same),
-        RowStatus::PresentInEach => fmt.text(Key::NamedOfEach),
+        RowStatus::Differ => Some(fmt.text(Key::Differs)),
+        RowStatus::Same => Some(fmt.text(Key::Same)),
+        RowStatus::PresentInEach => Some(fmt.text(Key::NamedOfEach)),
         // Missing data are not a similarity.
-        RowStatus::NoData | RowStatus::AllSides => String::new(),
+        RowStatus::NoData | RowStatus::AllSides => None,
     };
     fits.then(|| {
         let cells = cells.into_iter().enumerate().map(|(i, lines)| {
@@ -74,45 +74,42 @@ pub(super) fn row(
     })
 }
 
-/// Returns a cell, and names short lines by row and column.
+/// Returns a cell, and names its lines by row and column where they need it.
 fn cell(cx: ViewContext, side: Option<&str>, row: &str, mut lines: Vec<CompareEntry>) -> CompareCell {
     let fmt = cx.formatter();
     if lines.is_empty() {
         lines.push(silence(cx));
     }
     for line in &mut lines {
-        if let Some(side) = side.filter(|_| line.label == SHORT) {
+        if let Some(side) = side.filter(|_| line.is_named_by_row) {
             let stop = if line.detail.is_empty() { "" } else { "; " };
             // In visual order.
             let seen = format!("{} {}", line.text, line.pages);
             let words = format!("{}{stop}{}", seen.trim_end(), line.detail);
-            line.label =
-                fmt.format(Key::CellLabel, &[("state", side), ("instrument", row), ("word", &words)]);
+            let values = [("state", side), ("instrument", row), ("word", &words)];
+            line.label = Some(fmt.format(Key::CellLabel, &values));
         }
     }
     let rest = lines.len().saturating_sub(AT_ONCE);
-    let more =
-        if rest > 1 { fmt.format(Key::NoticeMore, &[("n", &fmt.number(rest))]) } else { String::new() };
+    let more = (rest > 1).then(|| fmt.format(Key::NoticeMore, &[("n", &fmt.number(rest))]));
     CompareCell { at_once: if rest > 1 { AT_ONCE } else { lines.len() }, more, lines }
 }
 
-/// Placeholder for the accessible name of a short line until its row is known.
-pub(super) const SHORT: &str = "\u{0}";
-
 pub(super) fn silence(cx: ViewContext) -> CompareEntry {
-    entry(lines::none_named(cx), String::new())
+    entry(lines::none_named(cx), None)
 }
 
 /// Converts a line of a state's page to a line of a column.
-pub(super) fn entry(line: Line, members: String) -> CompareEntry {
-    let parts = [members, line.head, line.detail];
-    let detail = details(parts.into_iter().map(|part| (!part.is_empty()).then_some(part)));
+pub(super) fn entry(line: Line, members: Option<String>) -> CompareEntry {
+    let rest = [line.head, line.detail].map(|part| (!part.is_empty()).then_some(part));
+    let detail = details([members].into_iter().chain(rest));
     let Line { mark, text, pages, open, .. } = line;
-    CompareEntry { mark, text, detail, pages, open, href: None, label: String::new() }
+    CompareEntry { mark, text, detail, pages, open, href: None, label: None, is_named_by_row: false }
 }
 
+/// Converts a line that is too short to be an accessible name.
 pub(super) fn short(line: Line) -> CompareEntry {
-    CompareEntry { label: SHORT.to_owned(), ..entry(line, String::new()) }
+    CompareEntry { is_named_by_row: true, ..entry(line, None) }
 }
 
 /// Returns a row of lists: for each side, the data of any of its states.
@@ -143,7 +140,7 @@ pub(super) fn list(
     } else {
         RowStatus::Differ
     };
-    row(cx, columns, cx.formatter().text(label), String::new(), status, cells)
+    row(cx, columns, cx.formatter().text(label), None, status, cells)
 }
 
 /// Returns a datum as a line; in a group's column it is preceded by the members it belongs to.
@@ -162,15 +159,14 @@ fn of_item(cx: ViewContext, column: &CompareColumn, (evidence, states): Item) ->
     };
     // A position's line names its holder already.
     let named = matches!(evidence, Evidence::Position(_));
-    entry(line, if named { String::new() } else { whose(cx, column, theirs) })
+    entry(line, if named { None } else { whose(cx, column, theirs) })
 }
 
-/// Returns the members of a group's column that a datum belongs to; empty for a state's column.
-pub(super) fn whose(cx: ViewContext, column: &CompareColumn, states: StateSet) -> String {
+/// Returns the members of a group's column that a datum belongs to; `None` for a state's column.
+pub(super) fn whose(cx: ViewContext, column: &CompareColumn, states: StateSet) -> Option<String> {
     let fmt = cx.formatter();
-    match column.group() {
-        None => String::new(),
-        Some(_) if states == column.states && states.len() > 1 => fmt.text(Key::AllMembers),
-        Some(_) => fmt.states(states),
-    }
+    column.group().map(|_| match states.len() {
+        2.. if states == column.states => fmt.text(Key::AllMembers),
+        _ => fmt.states(states),
+    })
 }

@@ -26,7 +26,7 @@ struct Said {
 /// What a row counts: findings with a value of a facet, or all.
 struct Counted {
     label: String,
-    detail: String,
+    detail: Option<String>,
     mark: Option<Glyph>,
     of: Option<(FacetKey, usize)>,
 }
@@ -35,16 +35,16 @@ struct Counted {
 pub(super) fn section(cx: ViewContext, columns: &[CompareColumn]) -> CompareSection {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let sides: Vec<_> = columns.iter().map(|column| said(cx, column)).collect();
-    let all = Counted { label: fmt.text(Key::RowFindings), detail: String::new(), mark: None, of: None };
+    let all = Counted { label: fmt.text(Key::RowFindings), detail: None, mark: None, of: None };
     let kinds = Polarity::ALL.iter().map(|kind| {
         let (mark, word) = polarity_label(*kind);
         let of = Some((FacetKey::Kind, *kind as usize));
-        Counted { label: fmt.text(word), detail: fmt.text(Key::FacetKind), mark: Some(mark), of }
+        Counted { label: fmt.text(word), detail: Some(fmt.text(Key::FacetKind)), mark: Some(mark), of }
     });
     let upper = ds.themes.iter().enumerate().filter(|(_, theme)| theme.parent.is_none());
     let themes = upper.map(|(i, theme)| {
         let of = Some((FacetKey::Theme, i));
-        Counted { label: fmt.localized(&theme.name), detail: fmt.text(Key::FacetTheme), mark: None, of }
+        Counted { label: fmt.localized(&theme.name), detail: Some(fmt.text(Key::FacetTheme)), mark: None, of }
     });
     let counted = std::iter::once(all).chain(kinds).chain(themes);
     let mut rows: Vec<_> = counted.filter_map(|what| counts(cx, columns, &sides, what)).collect();
@@ -123,12 +123,13 @@ fn number(
     let values = [("side", &*column.name), ("row", &what.label), ("n", &number), ("total", &total)];
     CompareEntry {
         mark: what.mark,
-        label: fmt.format(Key::FindingsCell, &values),
+        label: Some(fmt.format(Key::FindingsCell, &values)),
         text: number,
         detail: String::new(),
         pages: String::new(),
         open: None,
         href: Some(list),
+        is_named_by_row: false,
     }
 }
 
@@ -170,10 +171,11 @@ fn of_all(cx: ViewContext, columns: &[CompareColumn], sides: &[Said]) -> Option<
             pages: String::new(),
             open: None,
             href: Some(href),
-            label,
+            label: Some(label),
+            is_named_by_row: false,
         }]
     });
     let cells = cells.collect();
     let status = if same { RowStatus::PresentInEach } else { RowStatus::Differ };
-    row(cx, columns, label, fmt.text(Key::StateAllLead), status, cells)
+    row(cx, columns, label, Some(fmt.text(Key::StateAllLead)), status, cells)
 }

@@ -43,12 +43,15 @@ pub struct Compare {
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SideMenu {
     pub label: String,
-    /// Key of the selected item; empty for none.
-    pub current: String,
-    /// Label of the button that removes the side; empty if the slot is free.
-    pub remove: String,
-    /// Label of the button that moves it one slot earlier; empty for the first.
-    pub earlier: String,
+    /// Key of the selected item.
+    #[cfg_attr(feature = "author", serde(serialize_with = "crate::view::words::json::or_empty"))]
+    pub current: Option<String>,
+    /// Label of the button that removes the side; `None` if the slot is free.
+    #[cfg_attr(feature = "author", serde(serialize_with = "crate::view::words::json::or_empty"))]
+    pub remove: Option<String>,
+    /// Label of the button that moves it one slot earlier; `None` for the first.
+    #[cfg_attr(feature = "author", serde(serialize_with = "crate::view::words::json::or_empty"))]
+    pub earlier: Option<String>,
     /// Index of the slot, for actions.
     pub place: usize,
 }
@@ -106,11 +109,13 @@ pub struct CompareSection {
 pub struct CompareRow {
     pub label: String,
     /// Explanation of the label.
-    pub detail: String,
+    #[cfg_attr(feature = "author", serde(serialize_with = "crate::view::words::json::or_empty"))]
+    pub detail: Option<String>,
     /// Whether the sides differ.
     pub differs: bool,
-    /// "same", "differs" or "named of each"; empty for rows of all sides, and without data.
-    pub word: String,
+    /// "same", "differs" or "named of each"; `None` for rows of all sides, and without data.
+    #[cfg_attr(feature = "author", serde(serialize_with = "crate::view::words::json::or_empty"))]
+    pub word: Option<String>,
     /// One cell per side, or a single one if the row belongs to all sides together.
     pub cells: Vec<CompareCell>,
 }
@@ -123,8 +128,9 @@ pub struct CompareCell {
     pub lines: Vec<CompareEntry>,
     /// Number of lines that are always shown.
     pub at_once: usize,
-    /// Label of the button that shows the rest.
-    pub more: String,
+    /// Label of the button that shows the rest, if there is any.
+    #[cfg_attr(feature = "author", serde(serialize_with = "crate::view::words::json::or_empty"))]
+    pub more: Option<String>,
 }
 
 /// Line of a cell.
@@ -139,8 +145,12 @@ pub struct CompareEntry {
     pub open: Option<EvidenceLink>,
     /// Link to the list that a number counts.
     pub href: Option<String>,
-    /// Accessible name; empty if the visible text is sufficient.
-    pub label: String,
+    /// Accessible name; `None` if the visible text is sufficient.
+    #[cfg_attr(feature = "author", serde(serialize_with = "crate::view::words::json::or_empty"))]
+    pub label: Option<String>,
+    /// Whether the row gives it an accessible name, of its side, label and text.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub(super) is_named_by_row: bool,
 }
 
 /// Column of the comparison: a state, or a group with its members.

@@ -2,7 +2,7 @@
 //!
 //! Differences are derived from data, never from text.
 
-use super::cells::{Item, RowStatus, SHORT, entry, list, row, section, short, whose};
+use super::cells::{Item, RowStatus, entry, list, row, section, short, whose};
 use super::findings;
 use super::model::{CompareColumn, CompareEntry, CompareRow, CompareSection};
 use crate::analysis::{
@@ -48,7 +48,7 @@ fn instruments(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
         };
         let cells = columns.iter().map(|column| vec![instrument(cx, column, id)]).collect();
         let (label, detail) = (ds.instrument(id).label.clone(), fmt.localized(&ds.instrument(id).short));
-        row(cx, columns, label, detail, status, cells)
+        row(cx, columns, label, Some(detail), status, cells)
     };
     ds.instrument_ids().filter_map(one).collect()
 }
@@ -76,7 +76,7 @@ fn administration(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow>
     let sides: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
     let cells = columns.iter().map(|column| central(cx, column)).collect();
     let status = if agree_on_central_bodies(ds, &sides) { RowStatus::Same } else { RowStatus::Differ };
-    let central = row(cx, columns, fmt.text(Key::RowCentralBody), String::new(), status, cells);
+    let central = row(cx, columns, fmt.text(Key::RowCentralBody), None, status, cells);
     let bodies = items(&ds.bodies, |x| x.states, Evidence::Body);
     let laws = items(&ds.laws, |x| StateSet::default().with(x.state), Evidence::Law);
     [central, list(cx, columns, Key::RowBodies, &bodies), list(cx, columns, Key::TableLaws, &laws)]
@@ -120,7 +120,8 @@ fn counted(
         pages: String::new(),
         open: Some(cx.evidence_link(evidence)),
         href: None,
-        label: SHORT.to_owned(),
+        label: None,
+        is_named_by_row: true,
     }
 }
 
@@ -129,12 +130,12 @@ fn agreements(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
     let sides: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
     let theirs = between(ds, &sides);
     let status = if theirs.is_empty() { RowStatus::NoData } else { RowStatus::AllSides };
-    let lines = theirs.into_iter().map(|id| entry(lines::agreement(cx, id), String::new())).collect();
+    let lines = theirs.into_iter().map(|id| entry(lines::agreement(cx, id), None)).collect();
     let label = fmt.text(Key::RowBetween);
-    let mut together = row(cx, columns, label, fmt.text(Key::RowBetweenDetail), status, vec![lines]);
+    let mut together = row(cx, columns, label, Some(fmt.text(Key::RowBetweenDetail)), status, vec![lines]);
     // A missing agreement between the sides also belongs to all sides together.
     if let Some(row) = &mut together {
-        row.word.clear();
+        row.word = None;
     }
     let of = |done: bool| -> Vec<Item> {
         let fits = |id: &AgreementId| ds.agreement(*id).status.is_concluded() == done;
@@ -166,11 +167,11 @@ fn positions(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
     let (fmt, positions) = (cx.formatter(), &cx.ds.positions);
     let own = items(positions, |x| x.holder.state().into_iter().collect(), Evidence::Position);
     let of_all = (0..positions.len()).filter(|i| positions[*i].holder == PositionHolder::All);
-    let lines: Vec<_> = of_all.map(|i| entry(position(cx, i.into()), String::new())).collect();
+    let lines: Vec<_> = of_all.map(|i| entry(position(cx, i.into()), None)).collect();
     let status = if lines.is_empty() { RowStatus::NoData } else { RowStatus::AllSides };
     let rows = [
         list(cx, columns, Key::PositionsOwn, &own),
-        row(cx, columns, fmt.text(Key::PositionsAll), String::new(), status, vec![lines]),
+        row(cx, columns, fmt.text(Key::PositionsAll), None, status, vec![lines]),
     ];
     rows.into_iter().flatten().collect()
 }
@@ -201,7 +202,7 @@ fn schemes(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
             cx,
             columns,
             cx.formatter().localized(&scheme.name),
-            String::new(),
+            None,
             scheme_row_status(scheme, columns),
             cells,
         )
@@ -228,14 +229,15 @@ fn groups(
 ) -> Vec<CompareEntry> {
     let fmt = cx.formatter();
     let provenance = &scheme.provenance;
-    let line = |text: String, detail: String| CompareEntry {
+    let line = |text: String, whose: Option<String>| CompareEntry {
         mark: None,
         text,
-        detail,
+        detail: whose.unwrap_or_default(),
         pages: fmt.page_list(&provenance.sources),
         open: open.map(|evidence| cx.evidence_link(evidence)),
         href: None,
-        label: SHORT.to_owned(),
+        label: None,
+        is_named_by_row: true,
     };
     let mut rest = column.states;
     let mut out = Vec::new();

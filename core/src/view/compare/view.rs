@@ -88,8 +88,7 @@ fn menus(cx: ViewContext) -> Vec<SideMenu> {
         (0..MAX_COMPARE_ITEMS).filter(|place| *place < 2 || *place == free || sides[*place].is_some());
     let menu = |place: usize| {
         let name = sides[place].map(|member| named(cx, member).0);
-        let words =
-            |key: Key| name.as_ref().map(|name| fmt.format(key, &[("name", name)])).unwrap_or_default();
+        let words = |key: Key| name.as_ref().map(|name| fmt.format(key, &[("name", name)]));
         let add = place >= 2 && name.is_none();
         SideMenu {
             label: if add {
@@ -97,9 +96,9 @@ fn menus(cx: ViewContext) -> Vec<SideMenu> {
             } else {
                 fmt.format(Key::CompareSide, &[("n", &fmt.number(place + 1))])
             },
-            current: sides[place].map(|member| key(cx, member)).unwrap_or_default(),
+            current: sides[place].map(|member| key(cx, member)),
             remove: words(Key::Remove),
-            earlier: if place > 0 { words(Key::CompareEarlier) } else { String::new() },
+            earlier: words(Key::CompareEarlier).filter(|_| place > 0),
             place,
         }
     };

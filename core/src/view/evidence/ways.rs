@@ -45,7 +45,7 @@ impl EvidenceBuilder<'_> {
     /// Returns a link to everything that was coded from a paragraph or a footnote.
     pub(super) fn go_coded(self, source: Source) -> Option<GoTo> {
         let line = self.cx.formatter().source(source);
-        line.open.map(|open| self.go(line.label, &[Action::Open(open.evidence)]))
+        line.open.zip(line.label).map(|(open, label)| self.go(label, &[Action::Open(open.evidence)]))
     }
 }
 

@@ -87,8 +87,9 @@ pub struct PositionRow {
 pub struct PositionCell {
     /// Approach, for a row outside the table.
     pub approach: String,
-    /// Text if the state is not mentioned, otherwise empty.
-    pub silent: String,
+    /// Text if the state is not mentioned.
+    #[cfg_attr(feature = "author", serde(serialize_with = "crate::view::words::json::or_empty"))]
+    pub silent: Option<String>,
     pub items: Vec<PositionItem>,
 }
 
@@ -269,11 +270,7 @@ fn cells(cx: ViewContext, state: Option<StateId>) -> Vec<PositionCell> {
         let items: Vec<_> = items.map(|(id, of_all)| item(cx, id, state, of_all)).collect();
         PositionCell {
             approach: capital(&fmt.text(approach_name(*approach))),
-            silent: if items.is_empty() && state.is_some() {
-                fmt.text(Key::NotMentioned)
-            } else {
-                String::new()
-            },
+            silent: (items.is_empty() && state.is_some()).then(|| fmt.text(Key::NotMentioned)),
             items,
         }
     };
@@ -437,7 +434,11 @@ mod tests {
         let words: Vec<_> = georgia
             .cells
             .iter()
-            .map(|cell| cell.items.first().map_or(cell.silent.as_str(), |item| item.stance.as_str()))
+            .map(|cell| {
+                cell.items
+                    .first()
+                    .map_or(cell.silent.as_deref().unwrap_or_default(), |item| item.stance.as_str())
+            })
             .collect();
         let silent = "not mentioned";
         assert_eq!(

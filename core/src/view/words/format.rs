@@ -33,8 +33,9 @@ pub struct SourceLine {
     pub page: String,
     /// URL of a reference.
     pub url: Option<String>,
-    /// Accessible description of the button that shows the place; empty for a reference.
-    pub label: String,
+    /// Accessible description of the button that shows the place; `None` for a reference.
+    #[cfg_attr(feature = "author", serde(serialize_with = "crate::view::words::json::or_empty"))]
+    pub label: Option<String>,
     /// Everything that was coded from the place; `None` for a reference.
     pub open: Option<EvidenceLink>,
 }
@@ -189,7 +190,7 @@ impl<'a> Formatter<'a> {
                     place: self.localized(&r.title),
                     page,
                     url: r.url.clone(),
-                    label: String::new(),
+                    label: None,
                     open: None,
                 }
             }
@@ -198,7 +199,7 @@ impl<'a> Formatter<'a> {
     /// Returns a paragraph or footnote as a source that opens everything that was coded from it.
     fn unit(self, id: String, place: String, pages: [u16; 2], evidence: Evidence) -> SourceLine {
         let page = self.pages(pages);
-        let label = self.text(Key::DrawerCodedHere);
+        let label = Some(self.text(Key::DrawerCodedHere));
         let open = Some(EvidenceLink { evidence, key: evidence.key(self.ds, None), pin_note: None });
         SourceLine { id, place, page, url: None, label, open }
     }

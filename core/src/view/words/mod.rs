@@ -4,6 +4,8 @@ pub(super) mod claims;
 pub(super) mod evidence_link;
 pub(super) mod format;
 pub(super) mod glyph;
+#[cfg(feature = "author")]
+pub(super) mod json;
 pub(super) mod labels;
 pub(super) mod measures;
 pub(super) mod pinned_state;

@@ -67,8 +67,9 @@ pub struct BestPartitionsView {
     pub title: String,
     /// Explains what is compared, and the formula.
     pub lead: String,
-    /// Progress, or the reason why there is no count; empty when it is done.
-    pub status: String,
+    /// Progress, or the reason why there is no count; `None` when it is done.
+    #[cfg_attr(feature = "author", serde(serialize_with = "crate::view::words::json::or_empty"))]
+    pub status: Option<String>,
     /// Whether the count is running.
     pub counting: bool,
     /// Note that selecting a partition replaces the reader's own grouping.
@@ -216,9 +217,9 @@ fn bars(found: &PartitionRank, range: (usize, usize)) -> Vec<PartitionRankBar> {
 fn best_partitions(cx: ViewContext, counted: &Counted) -> BestPartitionsView {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let (status, counting, found): (_, _, &[Best]) = match &counted.best {
-        Err(reason) => (why(fmt, *reason), false, &[]),
-        Ok(Count::Counting(done)) => (progress(cx, *done), true, &[]),
-        Ok(Count::Done(found)) => (String::new(), false, found),
+        Err(reason) => (Some(why(fmt, *reason)), false, &[]),
+        Ok(Count::Counting(done)) => (Some(progress(cx, *done)), true, &[]),
+        Ok(Count::Done(found)) => (None, false, found),
     };
     let (from, to) = (fmt.number(GROUPS.0), fmt.number(GROUPS.1));
     let states = fmt.plural(Key::NStates, ds.states.len());

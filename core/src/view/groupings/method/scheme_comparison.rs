@@ -91,8 +91,9 @@ pub struct SchemePairChange {
 pub struct SchemePairRow {
     pub name: String,
     pub hue: usize,
-    /// Number and names of the common states; both empty if there are none.
-    pub cells: Vec<(String, String)>,
+    /// Number and names of the common states, if there are any.
+    #[cfg_attr(feature = "author", serde(serialize_with = "crate::view::words::json::or_default"))]
+    pub cells: Vec<Option<(String, String)>>,
 }
 
 /// Measure of both schemes.
@@ -183,12 +184,9 @@ fn pair(cx: ViewContext, first: &Scheme, (grouping, second): (state::SchemeRef, 
     }
 }
 
-fn cell(cx: ViewContext, states: StateSet) -> (String, String) {
+fn cell(cx: ViewContext, states: StateSet) -> Option<(String, String)> {
     let fmt = cx.formatter();
-    match states.len() {
-        0 => (String::new(), String::new()),
-        n => (fmt.number(n), fmt.states(states)),
-    }
+    (!states.is_empty()).then(|| (fmt.number(states.len()), fmt.states(states)))
 }
 
 fn sentences(

@@ -56,8 +56,9 @@ pub struct SimilarityRow {
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct SimilarityCell {
-    /// Similarity in short; empty if undefined, and on the diagonal.
-    pub text: String,
+    /// Similarity in short; `None` if undefined, and on the diagonal.
+    #[cfg_attr(feature = "author", serde(serialize_with = "crate::view::words::json::or_empty"))]
+    pub text: Option<String>,
     /// Tone, 0 to 4; `None` if undefined.
     pub tone: Option<usize>,
     /// Whether both are in one group.
@@ -131,7 +132,7 @@ fn cell(cx: ViewContext, records: &Records, [a, b]: [StateId; 2], inside: bool) 
     let fmt = cx.formatter();
     let (name, other) = (fmt.state(a), fmt.state(b));
     if a == b {
-        return SimilarityCell { text: String::new(), tone: None, inside, label: name, open: None };
+        return SimilarityCell { text: None, tone: None, inside, label: name, open: None };
     }
     let share = records.share(a, b);
     let word = match share {
@@ -146,7 +147,7 @@ fn cell(cx: ViewContext, records: &Records, [a, b]: [StateId; 2], inside: bool) 
         None => fmt.text(Key::LikenessUndefined),
     };
     SimilarityCell {
-        text: share.map(|share| fmt.share_short(share)).unwrap_or_default(),
+        text: share.map(|share| fmt.share_short(share)),
         tone: share.map(tone),
         inside,
         label: fmt.format(Key::PairCellLabel, &[("a", &name), ("b", &other), ("word", &word)]),

@@ -3,7 +3,7 @@
 use cisconf_core::state::{Appearance, Command, View, ViewState};
 use cisconf_core::view;
 
-use crate::browser::{document, focus, history_position, scroll_anchor};
+use crate::browser::{document, focus, history_position, scroll_anchor, sentence};
 use crate::reactive::{SharedMemo, effect};
 use crate::routes::OutletContent;
 use crate::session::Session;
@@ -148,8 +148,10 @@ pub fn keep_place(session: Session, main: SharedMemo<OutletContent>, side: Share
     let state = session.select(ViewState::clone);
     let is_late = SharedMemo::new(move || main.read().is_late(session));
     effect(move || {
-        drop(state.read());
+        // The drawer takes room from the view.
+        drop((state.read(), side.read()));
         if !is_late.get() {
+            sentence::fit_next_frame();
             history_position::restore();
         }
     });

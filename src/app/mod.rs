@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use cisconf_core::model::Dataset;
 use cisconf_core::query::FindingsIndex;
-use cisconf_core::state::{Action, Appearance};
+use cisconf_core::state::{Action, Appearance, View};
 use cisconf_core::text::Key;
 use cisconf_core::view;
 use html_morph::TextDecorator;
@@ -17,8 +17,10 @@ use leptos::prelude::*;
 
 use self::focus_rules::{follow_focus, keep_place};
 use self::view_cache::cached_views;
-use crate::browser::{delegated_events, focus, fragment, menus, roving_tabindex, time_slices};
-use crate::components::{Footer, Header, LensBar, Notice, OnSearch, PinnedHighlight};
+use crate::browser::{
+    delegated_events, focus, fragment, media, menus, roving_tabindex, sentence, time_slices,
+};
+use crate::components::{FilterBarView, Footer, Header, Notice, OnSearch, PinnedHighlight, Room};
 use crate::reactive::{SharedMemo, effect};
 use crate::routes::{
     Chunk, ChunkLoader, ChunkState, OutletContent, Priority, drawer, main_area, needed, render,
@@ -52,6 +54,7 @@ pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex, mount: im
     follow_focus(session, main, side);
     keep_place(session, main, side);
     menus::listen(move || session.escape());
+    sentence::listen();
     let appearance_before = StoredValue::new(Appearance::default());
     let appearance = session.select(|s| s.appearance);
     effect(move || {
@@ -81,9 +84,15 @@ pub fn App() -> impl IntoView {
     let Program { session, chunks, main, side } =
         program.unwrap_or_else(|| unreachable!("`start` provides the program before the page is built"));
     let frame = session.model_with_link(|cx, decoded| view::frame(cx, &decoded.errors));
-    let lens = session.view_model(view::filter_bar);
+    let bar = session.view_model(view::filter_bar);
+    let room = Room {
+        views_in_menu: media::matches("(max-width: 1099px)"),
+        is_phone: media::matches("(max-width: 900px)"),
+    };
     let drawn = session.select(|s| s.open.is_some());
     let appearance = session.select(|s| s.appearance);
+    let compact = SharedMemo::new(move || room.is_phone.get() || appearance.get() == Appearance::Projector);
+    let with_panel = session.select(|s| s.view == View::Findings);
     let choose = move |action: Action| {
         // A single choice closes its menu; multiple choices leave it open.
         if matches!(action, Action::Scheme(_) | Action::AsOf(None)) {
@@ -93,6 +102,7 @@ pub fn App() -> impl IntoView {
         session.dispatch(action);
     };
     let on_search = OnSearch {
+        opened: Callback::new(|()| focus::focus_selector_next_frame("#search".to_owned())),
         typed: Callback::new(move |text: String| session.type_search(&text)),
         left: Callback::new(move |()| session.stop_typing()),
         finished: Callback::new(move |text: String| {
@@ -122,11 +132,11 @@ pub fn App() -> impl IntoView {
             }
             on:pointerover=|e| roving_tabindex::on_hover(&e)
         >
-            <Header frame t=Callback::new(move |key| session.t(key)) />
-            <LensBar lens on_action=Callback::new(choose) on_search />
+            <Header frame bar on_search room t=Callback::new(move |key| session.t(key)) />
             <Notice frame t=Callback::new(move |key| session.t(key)) />
             <main id="main" tabindex="-1" aria-busy=move || main.read().is_late(session).then_some("true")>
                 <p class="changed-outside">{move || session.t(Key::PageChanged)}</p>
+                <FilterBarView bar on_action=Callback::new(choose) compact with_panel />
                 {cached_views(session, chunks, main)}
                 {move || main.read().has_failed().then(|| render(main.get(), session, chunks))}
             </main>

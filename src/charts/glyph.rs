@@ -64,7 +64,7 @@ fn shape(mark: Glyph) -> &'static str {
         Glyph::JoinedReport => {
             concat!(disc!(), path!("hole", "M8 5.6a2.4 2.4 0 1 1 0 4.8a2.4 2.4 0 1 1 0-4.8z"))
         }
-        Glyph::JoinedTreaty => concat!(disc!(), bar!()),
+        Glyph::JoinedTreaty => concat!(disc!(), path!("hole", "M8 8.6l-3.2-7h6.4z")),
         Glyph::PartyOn | Glyph::InForce => square!(),
         Glyph::JoinedOn => concat!(square!(), bar!()),
         Glyph::Not => path!("full dash", "M4.5 7.4h7v1.2h-7z"),

@@ -2,46 +2,156 @@
 
 use cisconf_core::state::Command;
 use cisconf_core::text::Key;
-use cisconf_core::view::{Frame, NavItem};
+use cisconf_core::view::{FilterBar, Frame, NavItem};
 use leptos::prelude::*;
 
+use super::menu::menu;
+use super::search::{OnSearch, SearchField};
 use crate::reactive::SharedMemo;
 
-/// Renders title, links to the views, language and appearance.
+/// What there is room for in the header.
+#[derive(Clone, Copy)]
+pub struct Room {
+    /// Whether the links to the views are behind a menu.
+    pub views_in_menu: ReadSignal<bool>,
+    /// Whether search, languages and looks are behind menus: a phone.
+    pub is_phone: ReadSignal<bool>,
+}
+
+/// Renders name, links to the views, search, language, appearance.
 #[component]
 pub fn Header(
     frame: SharedMemo<Frame>,
+    bar: SharedMemo<FilterBar>,
+    on_search: OnSearch,
+    room: Room,
     /// Returns the text of a key.
     t: Callback<Key, &'static str>,
 ) -> impl IntoView {
-    let presenting = move || frame.read().looks.iter().any(|look| look.current && look.tag == "projector");
-    let present_word = move || t.run(if presenting() { Key::PresentEnd } else { Key::Present });
-    view! {
-        <header class="header">
-            <a class="brand" translate="no" href=move || frame.read().views.first().map(|v| v.href.clone())>
-                <strong>{move || frame.read().title.clone()}</strong>
-                <span>{move || frame.read().subtitle.clone()}</span>
-            </a>
+    let presenting = SharedMemo::new(move || is_presenting(&frame.read()));
+    let word = move |key: Key| move || t.run(key).to_owned();
+    let views = move || {
+        view! {
             <nav class="views" aria-label=move || t.run(Key::Views)>
                 {links(frame, |frame| &frame.views, "page")}
             </nav>
-            <div class="settings">
-                <nav class="languages" translate="no" aria-label=move || t.run(Key::Language)>
-                    {languages(frame)}
-                </nav>
-                <nav class="looks" aria-label=move || t.run(Key::Appearance)>
-                    {links(frame, |frame| &frame.looks, "true")}
-                </nav>
-                <button
-                    type="button"
-                    class="present"
-                    title=move || t.run(Key::PresentHint)
-                    data-do=Command::Present.name()
-                >
-                    {present_word}
-                </button>
-            </div>
+        }
+    };
+    let in_menu = move || room.views_in_menu.get() || presenting.get();
+    let views = move || {
+        if in_menu() {
+            let panel = move || view! { <div class="panel">{views()}</div> }.into_any();
+            menu("views", word(Key::Menu), String::new, panel).into_any()
+        } else {
+            views().into_any()
+        }
+    };
+    view! {
+        <header class="header" data-band="header">
+            <a class="brand" translate="no" href=move || frame.read().views.first().map(|v| v.href.clone())>
+                <strong>{move || frame.read().title.clone()}</strong>
+            </a>
+            {views}
+            {move || {
+                if room.is_phone.get() {
+                    view! { <PhoneMenus frame bar on_search t /> }.into_any()
+                } else {
+                    view! { <Settings frame bar on_search t /> }.into_any()
+                }
+            }}
         </header>
+    }
+}
+
+/// Renders search, languages, looks and the button that presents.
+#[component]
+fn Settings(
+    frame: SharedMemo<Frame>,
+    bar: SharedMemo<FilterBar>,
+    on_search: OnSearch,
+    t: Callback<Key, &'static str>,
+) -> impl IntoView {
+    let panel = move || view! { <div class="panel">{looks(frame, t)}</div> }.into_any();
+    view! {
+        <SearchField bar on=on_search />
+        <div class="settings">
+            {tongues(frame, t)} {menu("looks", move || t.run(Key::Display).to_owned(), String::new, panel)}
+            {present(frame, t)}
+        </div>
+    }
+}
+
+/// Renders the same behind two menus, with the tools of the page.
+#[component]
+fn PhoneMenus(
+    frame: SharedMemo<Frame>,
+    bar: SharedMemo<FilterBar>,
+    on_search: OnSearch,
+    t: Callback<Key, &'static str>,
+) -> impl IntoView {
+    let word = move |key: Key| move || t.run(key).to_owned();
+    let search = move || {
+        on_search.opened.run(());
+        view! {
+            <div class="panel">
+                <SearchField bar on=on_search />
+            </div>
+        }
+        .into_any()
+    };
+    let tool = move |command: Command<'static>, key: Key| {
+        view! {
+            <button type="button" class="choice" data-do=command.name()>
+                {move || t.run(key)}
+            </button>
+        }
+    };
+    let more = move || {
+        view! {
+            <div class="panel">
+                {tongues(frame, t)} {looks(frame, t)} {tool(Command::CopyLink, Key::CopyLink)}
+                {tool(Command::Print, Key::Print)} {present(frame, t)}
+            </div>
+        }
+        .into_any()
+    };
+    view! {
+        {menu("search", word(Key::Search), String::new, search)}
+        {menu("more", word(Key::Display), String::new, more)}
+    }
+}
+
+fn is_presenting(frame: &Frame) -> bool {
+    frame.looks.iter().any(|look| look.current && look.tag == "projector")
+}
+
+fn present(frame: SharedMemo<Frame>, t: Callback<Key, &'static str>) -> impl IntoView {
+    let word = move || t.run(if is_presenting(&frame.read()) { Key::PresentEnd } else { Key::Present });
+    view! {
+        <button
+            type="button"
+            class="present"
+            title=move || t.run(Key::PresentHint)
+            data-do=Command::Present.name()
+        >
+            {word}
+        </button>
+    }
+}
+
+fn tongues(frame: SharedMemo<Frame>, t: Callback<Key, &'static str>) -> impl IntoView {
+    view! {
+        <nav class="languages" translate="no" aria-label=move || t.run(Key::Language)>
+            {languages(frame)}
+        </nav>
+    }
+}
+
+fn looks(frame: SharedMemo<Frame>, t: Callback<Key, &'static str>) -> impl IntoView {
+    view! {
+        <nav class="looks" aria-label=move || t.run(Key::Appearance)>
+            {links(frame, |frame| &frame.looks, "true")}
+        </nav>
     }
 }
 
@@ -122,7 +232,7 @@ pub fn Notice(
 #[component]
 pub fn Footer(frame: SharedMemo<Frame>) -> impl IntoView {
     view! {
-        <footer class="footer">
+        <footer class="footer" data-band="footer">
             <p>{move || frame.read().footer.clone()}</p>
             <p>{move || frame.read().neutral.clone()}</p>
         </footer>

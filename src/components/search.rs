@@ -12,6 +12,8 @@ type OnText = Callback<String>;
 /// Callbacks of a search field.
 #[derive(Clone, Copy)]
 pub struct OnSearch {
+    /// Called when the field appears in a menu.
+    pub opened: Callback<()>,
     /// Called on every input.
     pub typed: OnText,
     /// Called when the field loses the focus.
@@ -20,10 +22,10 @@ pub struct OnSearch {
     pub finished: OnText,
 }
 
-/// Renders the search field of the filter bar.
+/// Renders the search field.
 #[component]
-pub fn SearchField(lens: SharedMemo<FilterBar>, on: OnSearch) -> impl IntoView {
-    let search = SharedMemo::new(move || lens.read().search.clone());
+pub fn SearchField(bar: SharedMemo<FilterBar>, on: OnSearch) -> impl IntoView {
+    let search = SharedMemo::new(move || bar.read().search.clone());
     // While the state comes from this field, the field keeps the typed text: a trailing space, the
     // caret. Its inputs are counted, so that a text that returns after others were typed is written
     // again. A state from elsewhere ends this: after "Clear all", Back restores a text that the
@@ -67,10 +69,10 @@ pub fn SearchField(lens: SharedMemo<FilterBar>, on: OnSearch) -> impl IntoView {
         move || {
             let words = search.read().clear.clone();
             words.map(|words| view! {
-            <button type="button" class="quiet" aria-label=words on:click=move |_| finish(String::new())>
-                "×"
-            </button>
-        })
+                <button type="button" class="quiet" aria-label=words on:click=move |_| finish(String::new())>
+                    "×"
+                </button>
+            })
         };
     let word = move |of: fn(&SearchField) -> &String| of(&search.read()).clone();
     view! {

@@ -16,6 +16,9 @@ pub fn Segmented(
     /// Accessible name, also shown before the group.
     label: String,
     segments: Vec<Segment>,
+    /// Whether they are the tabs of a view, which have no visible name.
+    #[prop(optional)]
+    is_tabs: bool,
 ) -> impl IntoView {
     let buttons = segments.into_iter().map(move |segment| {
         let pressed = if segment.current { "true" } else { "false" };
@@ -25,12 +28,16 @@ pub fn Segmented(
             </button>
         }
     });
-    let shown = label.clone();
-    view! {
-        <div class="segmented" role="group" aria-label=label>
+    let shown = (!is_tabs).then(|| {
+        view! {
             <span class="segmented-label" aria-hidden="true">
-                {shown}
+                {label.clone()}
             </span>
+        }
+    });
+    view! {
+        <div class=if is_tabs { "tabs" } else { "segmented" } role="group" aria-label=label.clone()>
+            {shown}
             {buttons.collect_view()}
         </div>
     }

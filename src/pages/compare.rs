@@ -9,10 +9,10 @@ use cisconf_core::view::{
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
-use super::tools::Tools;
+use super::page_head::{Head, PageHead, head_of};
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
-use crate::components::{AsOfWarning, Heading, Segment, Segmented, evidence_button};
+use crate::components::{Segment, Segmented, evidence_button};
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
 
@@ -21,19 +21,19 @@ use crate::session::{Session, use_session};
 pub fn ComparePage() -> impl IntoView {
     let session = use_session();
     let model = session.active_view_model(view::compare);
+    let head = head_of(model, |m| Head {
+        title: m.title.clone(),
+        sentences: m.sentences.clone(),
+        warning: m.warning.clone().map(|warning| (warning, m.back.clone())),
+        ..Head::default()
+    });
     view! {
-        {move || {
-            let m = model.read();
-            view! {
-                <AsOfWarning warning=m.warning.clone() back=m.back.clone() />
-                <div class="summed">
-                    <Heading title=m.title.clone() sentences=m.sentences.clone() />
-                </div>
-            }
-        }}
-        {sides(model, session)}
-        <div class="bar">{move || rows_choice(&model.read())}<Tools /></div>
-        <div class="beside" use:html=fragment(move |h| comparison_tables(h, &model.read()))></div>
+        <PageHead head>{sides(model, session)} {move || rows_choice(&model.read())}</PageHead>
+        <div
+            class="beside"
+            data-answer=""
+            use:html=fragment(move |h| comparison_tables(h, &model.read()))
+        ></div>
     }
 }
 

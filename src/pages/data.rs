@@ -5,9 +5,9 @@ use cisconf_core::view::{self, Data, DataRow, Download, Downloads, Format, Table
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
-use super::tools::Tools;
+use super::page_head::{Head, PageHead, head_of};
 use crate::browser::fragment::{fragment, html, to_html};
-use crate::components::{Heading, evidence_button, pagers, write_option};
+use crate::components::{evidence_button, pagers, write_option};
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
 
@@ -17,14 +17,18 @@ pub fn DataPage() -> impl IntoView {
     let session = use_session();
     let model = session.active_view_model(view::data);
     let files = SharedMemo::new(move || model.read().downloads.clone());
+    let head = head_of(model, |m| Head {
+        title: m.title.clone(),
+        sentences: m.sentences.clone(),
+        ..Head::default()
+    });
     view! {
-        {move || {
-            let m = model.read();
-            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
-        }}
-        <div class="bar about">{move || report(&model.read())}<Tools /></div>
-        {move || downloads(&files.read())}
-        <div class="data">{menu(model, session)} {table(model)}</div>
+        <PageHead head />
+        <div class="data" data-answer="">
+            {menu(model, session)}
+            {table(model)}
+            <div class="take">{move || downloads(&files.read())} {move || report(&model.read())}</div>
+        </div>
     }
 }
 

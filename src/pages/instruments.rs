@@ -10,13 +10,14 @@ use cisconf_core::view::{
 use html_morph::{Fragment, markup};
 use leptos::prelude::*;
 
+use super::key_line::{KeyLine, write_items};
+use super::orders::Orders;
+use super::page_head::{Head, PageHead, head_of};
 use super::table_parts::{TONES, hue};
-use super::tools::{Orders, Tools};
+
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
-use crate::components::{
-    AsOfWarning, Heading, Legend, Segment, Segmented, evidence_button, evidence_grid_button,
-};
+use crate::components::{Segment, Segmented, evidence_button, evidence_grid_button};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
@@ -25,27 +26,27 @@ use crate::session::use_session;
 pub fn InstrumentsPage() -> impl IntoView {
     let session = use_session();
     let model = session.active_view_model(view::instruments);
-    let legend = SharedMemo::new(move || {
-        let m = model.read();
-        (m.legend_name.clone(), m.legend.clone())
-    });
     let order = SharedMemo::new(move || model.read().order.clone());
+    let head = head_of(model, |m| Head {
+        title: m.title.clone(),
+        sentences: m.sentences.clone(),
+        limits: vec![m.every_mark.clone()],
+        warning: m.warning.clone().map(|warning| (warning, m.back.clone())),
+        ..Head::default()
+    });
     view! {
-        {move || {
-            let m = model.read();
-            view! {
-                <AsOfWarning warning=m.warning.clone() back=m.back.clone() />
-                <Heading title=m.title.clone() sentences=m.sentences.clone() />
-            }
-        }}
-        <div class="bar">
+        <PageHead head>
             <Forms />
             <Orders order />
-            <Tools />
-        </div>
-        <div class="wide">
+        </PageHead>
+        <KeyLine
+            name=Signal::derive(move || model.read().legend_name.clone())
+            write=move |h: &mut Fragment| write_items(h, &model.read().legend)
+        />
+        <div class="wide" data-answer="">
             <table
                 class="matrix"
+                class:grouped=move || model.read().blocks.iter().any(|block| block.name.is_some())
                 class:words=move || model.read().cell_style == CellStyle::Table
                 role="grid"
                 translate="no"
@@ -56,12 +57,7 @@ pub fn InstrumentsPage() -> impl IntoView {
                 {move || model.read().hint.clone()}
             </p>
         </div>
-        {move || {
-            let (name, items) = legend.get();
-            view! { <Legend name items /> }
-        }}
-        <p class="note">{move || model.read().every_mark.clone()}</p>
-        <div class="columns" use:html=fragment(move |h| sections(h, &model.read()))></div>
+        <div class="columns further" use:html=fragment(move |h| sections(h, &model.read()))></div>
     }
 }
 
@@ -97,11 +93,20 @@ fn matrix(h: &mut Fragment, m: &Instruments) {
         tfoot {
             tr {
                 th[scope = "row", class = "name"] { (&m.total_name) }
-                @count_cells(&m.total);
-                td[class = "of"] {}
+                for c in (&m.total) {
+                    td { @evidence_grid_button(&c.open, &c.label, false) { @total(&c.text); } }
+                }
+                td[class = "of mean"] { (m.total_mean.as_deref().unwrap_or_default()) }
             }
         }
     }
+}
+
+/// Writes "8 of 12"; a phone has room for the first number only.
+fn total(h: &mut Fragment, text: &str) {
+    let (first, rest) = text.split_at(text.find(|c: char| c.is_whitespace()).unwrap_or(text.len()));
+    h.text(first);
+    h.text_el("span", &[("class", "rest")], rest);
 }
 
 fn column(h: &mut Fragment, column: &Column) {
@@ -139,7 +144,9 @@ fn group_head(h: &mut Fragment, block: &InstrumentGroup, name: &str) {
                 }
             }
             @count_cells(&block.counts);
-            if (!block.counts.is_empty()) { td[class = "of"] {} }
+            if (!block.counts.is_empty()) {
+                td[class = "of mean"] { (block.mean.as_deref().unwrap_or_default()) }
+            }
         }
     }
 }

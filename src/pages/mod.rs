@@ -6,10 +6,12 @@ mod data;
 mod findings;
 mod groupings;
 mod instruments;
+mod key_line;
+mod orders;
 mod overview;
+mod page_head;
 mod state;
 mod table_parts;
-mod tools;
 
 pub use agreements::{AgreementsPage, NetworkPage};
 pub use compare::ComparePage;

@@ -7,10 +7,10 @@ use cisconf_core::view::{self, Line, LineGroup, StatePage as Model, StateSection
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
-use super::tools::Tools;
+use super::page_head::{Head, PageHead, head_of};
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
-use crate::components::{Heading, StateMenu, evidence_button};
+use crate::components::{StateMenu, evidence_button};
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
 
@@ -19,12 +19,15 @@ use crate::session::{Session, use_session};
 pub fn StatePage() -> impl IntoView {
     let session = use_session();
     let model = session.active_view_model(view::state_page);
+    let head = head_of(model, |m| Head {
+        title: m.title.clone(),
+        sentences: m.sentences.clone(),
+        is_name: true,
+        limits: vec![m.limits.clone()],
+        ..Head::default()
+    });
     view! {
-        {move || {
-            let m = model.read();
-            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() fixed=true /> }
-        }}
-        <div class="bar">{states(model, session)}<Tools /></div>
+        <PageHead head>{states(model, session)}</PageHead>
         {draw(model)}
     }
 }
@@ -90,8 +93,7 @@ fn draw(model: SharedMemo<Model>) -> impl IntoView {
     let inside = move |h: &mut Fragment| model.read().sections.iter().for_each(|s| section(h, s));
     let whole = move || {
         view! {
-            <p class="limits">{move || model.read().limits.clone()}</p>
-            <div class="of-state">
+            <div class="of-state" data-answer="">
                 <nav aria-label=move || model.read().contents.clone()>
                     <ul>{places}</ul>
                 </nav>

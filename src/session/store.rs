@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use super::editor_state::EditorState;
 use super::partition_counter::PartitionCounter;
 use crate::browser::location::{self, HistoryStep, Location};
-use crate::browser::{clipboard, download, focus};
+use crate::browser::{clipboard, download, focus, sentence};
 use crate::reactive::SharedMemo;
 
 /// A `Copy` set of handles that every page uses.
@@ -213,6 +213,11 @@ impl Session {
     /// `id` is the value of its `data-part`. The URL does not change, as it holds only the state.
     pub fn show_place(self, id: &str) {
         focus::focus_and_scroll(&format!("[data-part='{id}']"));
+    }
+
+    /// Fits the sentence and the key into their lines after one of them was opened or closed.
+    pub fn fit_texts(self) {
+        sentence::fit_next_frame();
     }
 
     /// Restores the focus if the next rendering removes the focused element.

@@ -350,6 +350,12 @@ impl<'a> Part<'a> {
         self.one(&format!("the {role} “{name}”"), || self.named(role, name))
     }
 
+    /// Returns all elements with a role and a prefix of the accessible name.
+    #[track_caller]
+    pub fn all_by_name_prefix(&self, role: &str, name: &str) -> Vec<Element<'a>> {
+        self.query(role, Some(name), true)
+    }
+
     /// Waits for the only element with a role and a prefix of the accessible name.
     #[track_caller]
     pub fn find_by_name_prefix(&self, role: &str, name: &str) -> Element<'a> {

@@ -88,7 +88,10 @@ impl<'a> Page<'a> {
     /// Returns the sentences under the heading.
     #[track_caller]
     pub fn sentences(&self) -> String {
-        self.text_of("main .lead")
+        // Also what is cut from the line, which `innerText` would break into lines of its own.
+        let script = r"const lead = document.querySelector('.page:not(.inactive) .lead > span');
+            return (lead?.textContent ?? '').replace(/\u00a0/g, ' ');";
+        self.browser.run(script, &[]).as_str().unwrap_or_default().to_owned()
     }
 
     /// Returns the rendered text of the first match of a selector, with plain spaces.
@@ -172,9 +175,16 @@ impl<'a> Page<'a> {
 
     // --- filter bar ---
 
-    /// Opens a menu of the filter bar, unless it is open.
+    /// Opens a menu of the filter bar or a facet, unless it is open.
     #[track_caller]
     pub fn open_menu(&self, label: &str) {
+        let has = |label: &str| !self.elements().all_by_name_prefix("summary", label).is_empty();
+        // Where there is no room, everything is behind "Filters"; a facet is behind "+ Filter".
+        for outer in ["Filters", "+ Filter"] {
+            if !has(label) && has(outer) {
+                self.menu(outer).click();
+            }
+        }
         let menu = self.menu(label);
         if menu.expanded != Some(true) {
             menu.click();
@@ -191,6 +201,13 @@ impl<'a> Page<'a> {
     #[track_caller]
     pub fn close_menu(&self) {
         self.browser.press(&[Key::Escape]);
+    }
+
+    /// Presses a button of the menu that changes a grouping.
+    #[track_caller]
+    pub fn change_grouping(&self, name: &str) {
+        self.open_menu("Change");
+        self.button(name).click();
     }
 
     /// Selects a grouping scheme.

@@ -4,6 +4,8 @@
 //! delegated event listener.
 
 use super::{CellStyle, NetworkLayer, RowFilter, Tab};
+use crate::model::StateSet;
+use crate::query::{FACETS, FacetKey};
 
 /// A command.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -22,6 +24,12 @@ pub enum Command<'a> {
     Layer(NetworkLayer),
     /// `report-table`: returns from a date to the report's table.
     ReportTable,
+    /// `filter:kind.2`: adds or removes a value of a facet, by its index.
+    Filter(FacetKey, usize),
+    /// `filter-off:kind`: removes all values of a facet.
+    FilterOff(FacetKey),
+    /// `states:7`: adds or removes states, given as bits.
+    States(StateSet),
     /// `show:list`: scrolls to a section of the page and focuses it.
     Show(&'a str),
     /// `file:collection:findings`: creates a file and downloads it.
@@ -52,6 +60,9 @@ impl<'a> Command<'a> {
             "cells" => CellStyle::from_url(rest).map(Self::Cells),
             "rows" => RowFilter::from_url(rest).map(Self::Rows),
             "layer" => NetworkLayer::from_url(rest).map(Self::Layer),
+            "filter" => filter(rest).map(|(facet, value)| Self::Filter(facet, value)),
+            "filter-off" => facet(rest).map(Self::FilterOff),
+            "states" => rest.parse().ok().map(|bits| Self::States(StateSet(bits))),
             "show" => Some(Self::Show(rest)),
             "file" => Some(Self::File(rest)),
             _ => Self::PLAIN.iter().find(|(_, plain)| *plain == name).map(|(command, _)| *command),
@@ -62,6 +73,9 @@ impl<'a> Command<'a> {
     /// Returns the name that a button carries.
     pub fn name(self) -> String {
         let (kind, rest) = match self {
+            Self::Filter(facet, value) => return format!("filter:{}.{value}", facet.facet().url),
+            Self::FilterOff(facet) => ("filter-off:", facet.facet().url),
+            Self::States(states) => return format!("states:{}", states.0),
             Self::Open(key) => ("open:", key),
             Self::Tab(tab) => ("tab:", tab.url()),
             Self::Cells(style) => ("cells:", style.url()),
@@ -89,10 +103,19 @@ impl<'a> Command<'a> {
     ];
 }
 
+fn facet(url: &str) -> Option<FacetKey> {
+    FACETS.iter().find(|facet| facet.url == url).map(|facet| facet.key)
+}
+
+fn filter(text: &str) -> Option<(FacetKey, usize)> {
+    let (url, value) = text.split_once('.')?;
+    Some((facet(url)?, value.parse().ok()?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::Command::{self, *};
-    use super::{CellStyle, NetworkLayer, RowFilter, Tab};
+    use super::{CellStyle, FACETS, NetworkLayer, RowFilter, StateSet, Tab};
 
     #[test]
     fn what_is_written_is_read() {
@@ -102,6 +125,8 @@ mod tests {
         all.extend(CellStyle::ALL.iter().map(|style| Cells(*style)));
         all.extend(RowFilter::ALL.iter().map(|rows| Rows(*rows)));
         all.extend(NetworkLayer::ALL.iter().map(|layer| Layer(*layer)));
+        all.extend(FACETS.iter().flat_map(|facet| [Filter(facet.key, 3), FilterOff(facet.key)]));
+        all.push(States(StateSet(0b1010)));
         all.extend(Command::PLAIN.iter().map(|(command, _)| *command));
         for command in all {
             assert_eq!(Command::parse(&command.name()), command, "{}", command.name());

@@ -114,6 +114,8 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
         }
         Action::PickUp(taken) => next.picked_up = taken.filter(|s| known(*s)),
         Action::Pin(pinned_state) => next.pinned_state = pinned_state.filter(|s| known(*s)),
+        // The value may come from a page that an extension changed.
+        Action::Toggle(facet, value) if value >= (facet.facet().len)(facet_context) => {}
         Action::Toggle(facet, value) => next.filter = state.filter.toggled(facet_context, facet, value),
         Action::ToggleStates(states) => {
             let chosen = state.filter.chosen(FacetKey::State);

@@ -75,7 +75,7 @@ pub fn figures(cx: ViewContext) -> Figures {
             .map(|id| row(cx, id))
             .collect(),
     };
-    let item = |mark: Glyph, key: Key| LegendItem { mark, word: fmt.text(key) };
+    let item = |mark: Glyph, key: Key| LegendItem::new(mark, fmt.text(key));
     Figures {
         title: fmt.text(Key::FiguresTitle),
         sentences: vec![fmt.format(Key::FiguresSentence, &[("n", &fmt.number(ds.indicators.len()))])],

@@ -100,16 +100,18 @@ pub fn opened(cx: ViewContext) -> Option<String> {
     cx.state.open.map(|evidence| evidence.key(cx.ds, cx.scheme()))
 }
 
+/// Returns the short name of the view, or of the subject of its page.
+pub fn view_name(cx: ViewContext) -> String {
+    let (fmt, state) = (cx.formatter(), cx.state);
+    match (state.view, state.tab, state.of) {
+        (View::Overview, Tab::Figures, _) => fmt.text(Key::TabFigures),
+        (View::Agreements, Tab::Network, _) => fmt.text(Key::TabNetwork),
+        (View::State | View::About, _, Some(of)) if of.view() == state.view => fmt.subject_short(of),
+        (view, ..) => fmt.text(view_label(view)),
+    }
+}
+
 /// Returns the document's title, the view first because browser tabs cut the end.
 pub fn title(cx: ViewContext) -> String {
-    let (fmt, state) = (cx.formatter(), cx.state);
-    let view = match (state.view, state.tab, state.of) {
-        (View::Overview, Tab::Figures, _) => fmt.text(Key::TabFigures),
-        (View::Agreements, Tab::Network, _) => fmt.text(Key::NetworkTitle),
-        (View::State | View::About, _, Some(of)) if of.view() == state.view => {
-            cx.formatter().subject_short(of)
-        }
-        (view, ..) => fmt.text(view_label(view)),
-    };
-    format!("{view} – {}", fmt.text(Key::AppTitle))
+    format!("{} – {}", view_name(cx), cx.formatter().text(Key::AppTitle))
 }

@@ -7,6 +7,7 @@ use super::parts::state_order::{self, OrderMenu};
 use super::words::evidence_link::EvidenceLink;
 use super::words::glyph::{Glyph, LegendItem};
 use super::words::labels::party_status_label;
+use super::words::measures::decimal;
 use crate::analysis::{self, PartyStatus, blocks, gaps, parties, party_status};
 use crate::model::{Basis, InstrumentId, StateId, StateSet};
 use crate::state::{CellStyle, Evidence, StateOrder};
@@ -41,6 +42,8 @@ pub struct Instruments {
     pub total_name: String,
     /// Counts over all states shown.
     pub total: Vec<CountCell>,
+    /// Count of participations over all states shown, and their mean; `None` for one state.
+    pub total_mean: Option<String>,
     pub legend_name: String,
     /// Glyphs that occur, and those that never mean "no".
     pub legend: Vec<LegendItem>,
@@ -90,6 +93,8 @@ pub struct InstrumentGroup {
     pub open: Option<EvidenceLink>,
     /// "n of m" for each instrument; empty for ungrouped states and without a scheme.
     pub counts: Vec<CountCell>,
+    /// Count of the group's participations, and their mean; `None` for a group of one.
+    pub mean: Option<String>,
     pub rows: Vec<StateRow>,
 }
 
@@ -190,7 +195,8 @@ pub fn instruments(cx: ViewContext) -> Instruments {
         count_head: fmt.format(Key::OfNine, &[("n", &fmt.number(ds.instruments.len()))]),
         columns: ds.instrument_ids().map(|id| column(cx, id)).collect(),
         blocks: rows,
-        total_name: fmt.text(Key::Total),
+        total_name: fmt.text(if shown == ds.all_states() { Key::AllTwelve } else { Key::Total }),
+        total_mean: mean(cx, shown),
         total: counts(cx, None, shown),
         legend_name: fmt.text(Key::Legend),
         legend: legend(cx),
@@ -279,6 +285,7 @@ fn block(cx: ViewContext, block: &analysis::GroupBlock) -> InstrumentGroup {
         hue: block.group,
         open: cx.scheme_evidence().map(|evidence| cx.evidence_link(evidence)),
         counts: if counted { counts(cx, block.group, block.states) } else { Vec::new() },
+        mean: if counted { mean(cx, block.states) } else { None },
         rows: state_order::ordered_states(cx, block.states).into_iter().map(|s| row(cx, s)).collect(),
     }
 }
@@ -341,9 +348,24 @@ fn row(cx: ViewContext, id: StateId) -> StateRow {
     }
 }
 
+/// Returns the count of the participations of states and their mean; `None` for one state.
+fn mean(cx: ViewContext, states: StateSet) -> Option<String> {
+    let (fmt, ds, as_of) = (cx.formatter(), cx.ds, cx.state.as_of);
+    let joined =
+        |s: StateId| ds.instrument_ids().filter(|i| party_status(ds, as_of, s, *i).is_party()).count();
+    let k: usize = states.iter().map(joined).sum();
+    let m = states.len() * ds.instruments.len();
+    (states.len() > 1).then(|| {
+        let mean = decimal(fmt, k as f64 / states.len() as f64, 1);
+        fmt.format(Key::TotalMean, &[("k", &fmt.number(k)), ("m", &fmt.number(m)), ("mean", &mean)])
+    })
+}
+
 fn legend(cx: ViewContext) -> Vec<LegendItem> {
     let fmt = cx.formatter();
-    let item = |mark: Glyph, key: Key| LegendItem { mark, word: fmt.text(key) };
+    let item = |mark: Glyph, key: Key| LegendItem::new(mark, fmt.text(key));
+    let short =
+        |mark: Glyph, key: Key, short: Key| LegendItem { short: Some(fmt.text(short)), ..item(mark, key) };
     if cx.state.as_of.is_some() {
         return vec![
             item(Glyph::PartyOn, Key::PartyOn),
@@ -353,9 +375,9 @@ fn legend(cx: ViewContext) -> Vec<LegendItem> {
     }
     vec![
         item(Glyph::Party, Key::Party),
-        item(Glyph::JoinedReport, Key::JoinedReport),
-        item(Glyph::JoinedTreaty, Key::JoinedTreaty),
-        item(Glyph::Not, Key::NotParty),
+        short(Glyph::JoinedReport, Key::KeyJoinedReport, Key::ShortJoinedReport),
+        short(Glyph::JoinedTreaty, Key::KeyJoinedTreaty, Key::ShortJoinedTreaty),
+        short(Glyph::Not, Key::NotParty, Key::ShortNotParty),
     ]
 }
 

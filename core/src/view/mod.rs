@@ -44,7 +44,7 @@ pub use findings::{
     AlsoAll, AlsoFound, AlsoItem, AlsoKind, AxisOption, Card, CrossCell, CrossRow, CrossTable, Findings,
     KindCount, Opposed, Perspectives, VoiceCell, VoiceRow, findings, perspectives,
 };
-pub use frame::{Frame, frame, opened, title};
+pub use frame::{Frame, frame, opened, title, view_name};
 pub use groupings::{
     BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, CommandButton, CommandOutcome, Dendrogram,
     Doubts, FacetItem, GroupCard, GroupsView, Leaf, MeasureRow, MeasureSection, Method, MoveCell, MovePart,
@@ -64,4 +64,4 @@ pub use overview::{Door, KeyFigure, Overview, Tile, overview};
 pub use parts::{AgreementRow, Line, OrderMenu, OrderOption, Pager, PagerLink, StateOption, Tick};
 pub use screen::{Main, Screen, main_view, screen};
 pub use subject::{LineGroup, StatePage, StateSection, state_page};
-pub use words::{EvidenceLink, Glyph, LegendItem, PinnedState, SourceLine, with_pin_note};
+pub use words::{Clause, EvidenceLink, Glyph, LegendItem, PinnedState, SourceLine, clauses, with_pin_note};

@@ -107,7 +107,7 @@ pub fn overview(cx: ViewContext) -> Overview {
         scheme_blocks.iter().map(|b| (fmt.group(scheme, b.group), b.group)).collect()
     });
     let hue = |s: StateId| scheme_blocks.iter().find(|b| b.states.has(s)).and_then(|b| b.group);
-    let item = |mark: Glyph, key: Key| LegendItem { mark, word: fmt.text(key) };
+    let item = |mark: Glyph, key: Key| LegendItem::new(mark, fmt.text(key));
     Overview {
         title: fmt.text(Key::OverviewTitle),
         sentences: vec![fmt.text(Key::OverviewSentence)],

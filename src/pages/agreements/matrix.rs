@@ -8,32 +8,30 @@ use leptos::prelude::*;
 
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
-use crate::components::{Heading, Legend, evidence_grid_button};
+use crate::components::evidence_grid_button;
+use crate::pages::key_line::{KeyLine, write_items};
+use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::pages::table_parts::write_row_head;
-use crate::pages::tools::{AgreementsTabs, Tools};
-use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
 /// Renders the matrix of pairs, then the lists.
 #[component]
 pub fn AgreementsPage() -> impl IntoView {
     let model = use_session().active_view_model(view::agreements);
-    let legend = SharedMemo::new(move || {
-        let m = model.read();
-        (m.legend_name.clone(), m.legend.clone())
-    });
     let empty = move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> });
+    let head = head_of(model, |m| Head {
+        title: m.title.clone(),
+        sentences: m.sentences.clone(),
+        limits: m.notes.clone(),
+        ..Head::default()
+    });
     view! {
-        {move || {
-            let m = model.read();
-            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
-        }}
-        <div class="bar">
-            <AgreementsTabs />
-            <Tools />
-        </div>
-        <ul class="limits">{move || notes(&model.read())}</ul>
-        <div class="wide">
+        <PageHead head />
+        <KeyLine
+            name=Signal::derive(move || model.read().legend_name.clone())
+            write=move |h: &mut Fragment| write_items(h, &model.read().legend)
+        />
+        <div class="wide" data-answer="">
             <table
                 class="matrix pairs"
                 role="grid"
@@ -45,18 +43,10 @@ pub fn AgreementsPage() -> impl IntoView {
                 {move || model.read().hint.clone()}
             </p>
         </div>
-        {move || {
-            let (name, items) = legend.get();
-            view! { <Legend name items /> }
-        }}
         {empty}
         <div class="lists below" use:html=fragment(move |h| sections(h, &model.read()))></div>
         <p class="note">{move || model.read().doubt_note.clone()}</p>
     }
-}
-
-fn notes(m: &Agreements) -> impl IntoView + use<> {
-    m.notes.iter().map(|note| view! { <li>{note.clone()}</li> }).collect_view()
 }
 
 fn matrix(h: &mut Fragment, m: &Agreements) {

@@ -10,10 +10,10 @@ use leptos::prelude::*;
 
 use crate::browser::fragment::{fragment, html};
 use crate::charts::{write_band, write_network, write_sample};
-use crate::components::{Heading, Legend, Segment, Segmented};
+use crate::components::{Segment, Segmented};
+use crate::pages::key_line::{KeyLine, write_items};
+use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::pages::table_parts::write_row_head;
-use crate::pages::tools::{AgreementsTabs, Tools};
-use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
 /// `data-part` of the first table.
@@ -24,39 +24,39 @@ const TABLES: &str = "network-tables";
 pub fn NetworkPage() -> impl IntoView {
     let session = use_session();
     let model = session.active_view_model(view::network);
-    let kinds = SharedMemo::new(move || {
-        let m = model.read();
-        (m.legend_name.clone(), m.kinds.clone())
-    });
     let empty = move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> });
+    let head = head_of(model, |m| Head {
+        title: m.title.clone(),
+        sentences: m.sentences.clone(),
+        limits: m.notes.clone(),
+        ..Head::default()
+    });
     view! {
-        {move || {
-            let m = model.read();
-            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
-        }}
-        <div class="bar">
-            <AgreementsTabs />
-            <Tools />
-        </div>
+        <PageHead head>
+            <Layers />
+        </PageHead>
+        <KeyLine
+            name=Signal::derive(move || model.read().legend_name.clone())
+            write=move |h: &mut Fragment| {
+                lines(h, &model.read());
+                write_items(h, &model.read().kinds);
+                groups(h, &model.read());
+            }
+        />
         {empty}
         <div class="network">
-            <div class="key">
-                <Layers />
-                <ul class="legend" translate="no" use:html=fragment(move |h| lines(h, &model.read()))></ul>
-                {move || {
-                    let (name, items) = kinds.get();
-                    view! { <Legend name items /> }
-                }}
-                <ul class="legend groups" use:html=fragment(move |h| groups(h, &model.read()))></ul>
-            </div>
             <p class="to-tables">
                 <button type="button" data-do=Command::Show(TABLES).name()>
                     {move || model.read().to_table.clone()}
                 </button>
             </p>
-            <div class="drawings" translate="no" use:html=fragment(move |h| drawings(h, &model.read()))></div>
+            <div
+                class="drawings"
+                data-answer=""
+                translate="no"
+                use:html=fragment(move |h| drawings(h, &model.read()))
+            ></div>
         </div>
-        <ul class="limits">{move || notes(&model.read())}</ul>
         <div class="lists below" use:html=fragment(move |h| tables(h, &model.read()))></div>
     }
 }
@@ -78,10 +78,6 @@ fn Layers() -> impl IntoView {
         ];
         view! { <Segmented label=session.t(Key::LayerLabel).to_owned() segments /> }
     }
-}
-
-fn notes(m: &Network) -> impl IntoView + use<> {
-    m.notes.iter().map(|note| view! { <li>{note.clone()}</li> }).collect_view()
 }
 
 fn lines(h: &mut Fragment, m: &Network) {

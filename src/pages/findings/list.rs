@@ -9,9 +9,8 @@ use leptos::prelude::*;
 
 use super::search_notes::search_notes;
 use crate::browser::fragment::{fragment, html};
-use crate::charts::write_glyph;
-use crate::components::{Heading, evidence_button, pagers, write_also, write_marked, write_option};
-use crate::pages::tools::{FindingsTabs, Tools};
+use crate::components::{evidence_button, pagers, write_also, write_marked, write_option};
+use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
 
@@ -20,25 +19,18 @@ use crate::session::{Session, use_session};
 pub fn FindingsPage() -> impl IntoView {
     let session = use_session();
     let model = session.active_view_model(view::findings);
+    let head = head_of(model, |m| Head {
+        title: m.title.clone(),
+        sentences: m.sentences.clone(),
+        limits: std::iter::once(&m.paraphrased).chain(&m.limits).cloned().collect(),
+        ..Head::default()
+    });
     view! {
-        {move || {
-            let m = model.read();
-            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
-        }}
-        <div class="bar">
-            <FindingsTabs />
-            <Tools />
-        </div>
+        <PageHead head />
         {move || search_notes(&model.read().notes)}
         <div use:html=fragment(move |h| model.read().also.iter().for_each(|also| write_also(h, also)))></div>
-        <ul class="limits">{move || limits(&model.read())}</ul>
-        {cross(model, session)}
-        {list(model)}
+        <div class="findings-columns">{list(model)} {cross(model, session)}</div>
     }
-}
-
-fn limits(m: &Findings) -> impl IntoView + use<> {
-    m.limits.iter().map(|limit| view! { <li>{limit.clone()}</li> }).collect_view()
 }
 
 fn cross(model: SharedMemo<Findings>, session: Session) -> impl IntoView {
@@ -104,18 +96,16 @@ fn list(model: SharedMemo<Findings>) -> impl IntoView {
     let word = move |of: fn(&Findings) -> &String| of(&model.read()).clone();
     let empty = move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> });
     let pages = SharedMemo::new(move || model.read().pager.clone());
-    let (above, below) = pagers(pages);
+    let (_, below) = pagers(pages);
     view! {
         <section class="findings">
-            <h2 id="list-title" tabindex="-1">
+            <h2 id="list-title" class="hidden" tabindex="-1">
                 {move || word(|m| &m.list_title)}
                 " "
                 <small>{move || word(|m| &m.total)}</small>
             </h2>
-            <p class="note">{move || word(|m| &m.paraphrased)}</p>
             {empty}
-            {above}
-            <ol class="cards" use:html=fragment(move |h| cards(h, &model.read()))></ol>
+            <ol class="cards" data-answer="" use:html=fragment(move |h| cards(h, &model.read()))></ol>
             {below}
         </section>
     }
@@ -128,20 +118,17 @@ fn cards(h: &mut Fragment, m: &Findings) {
 }
 
 fn inside(h: &mut Fragment, card: &Card) {
-    h.el("span", &[("class", "card-kind")], |h| {
-        write_glyph(h, card.mark);
-        h.text_el("span", &[], &card.kind);
-    });
+    h.text_el("span", &[("class", "card-kind")], &card.kind);
     h.el("span", &[("class", "card-text")], |h| {
         write_marked(h, &card.summary);
         if card.doubt {
             h.text_el("sup", &[], "*");
         }
     });
-    h.text_el("span", &[("class", "card-details")], &card.details);
-    h.el("span", &[("class", "card-themes")], |h| {
-        h.text(&card.themes);
+    h.text_el("span", &[("class", "pages"), AS_IT_IS], &card.pages);
+    h.el("span", &[("class", "card-details")], |h| {
+        h.text(&card.details);
         h.text(" ");
-        h.text_el("span", &[("class", "pages"), AS_IT_IS], &card.pages);
+        h.text_el("span", &[("class", "card-themes")], &card.themes);
     });
 }

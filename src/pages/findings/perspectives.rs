@@ -9,43 +9,39 @@ use leptos::prelude::*;
 use super::search_notes::search_notes;
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
-use crate::components::{Heading, Legend, evidence_button};
-use crate::pages::tools::{FindingsTabs, Tools};
-use crate::reactive::SharedMemo;
+use crate::components::evidence_button;
+use crate::pages::key_line::{KeyLine, write_items};
+use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::session::use_session;
 
 /// Renders the table of themes by voices.
 #[component]
 pub fn PerspectivesPage() -> impl IntoView {
     let model = use_session().active_view_model(view::perspectives);
-    let legend = SharedMemo::new(move || {
-        let m = model.read();
-        (m.legend_name.clone(), m.legend.clone())
+    let head = head_of(model, |m| Head {
+        title: m.title.clone(),
+        sentences: m.sentences.clone(),
+        limits: m.limits.clone(),
+        ..Head::default()
     });
     view! {
-        {move || {
-            let m = model.read();
-            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
-        }}
-        <div class="bar">
-            <FindingsTabs />
-            <Tools />
-        </div>
+        <PageHead head />
         {move || search_notes(&model.read().notes)}
-        <ul class="limits">{move || limits(&model.read())}</ul>
         {move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> })}
-        <div class="wide" tabindex="0" role="region" aria-label=move || model.read().caption.clone()>
+        <KeyLine
+            name=Signal::derive(move || model.read().legend_name.clone())
+            write=move |h: &mut Fragment| write_items(h, &model.read().legend)
+        />
+        <div
+            class="wide"
+            data-answer=""
+            tabindex="0"
+            role="region"
+            aria-label=move || model.read().caption.clone()
+        >
             <table class="voices" use:html=fragment(move |h| table(h, &model.read()))></table>
         </div>
-        {move || {
-            let (name, items) = legend.get();
-            view! { <Legend name items /> }
-        }}
     }
-}
-
-fn limits(m: &Perspectives) -> impl IntoView + use<> {
-    m.limits.iter().map(|limit| view! { <li>{limit.clone()}</li> }).collect_view()
 }
 
 fn table(h: &mut Fragment, m: &Perspectives) {

@@ -13,10 +13,9 @@ use leptos::prelude::*;
 
 use super::doubts::doubts;
 use super::parts::{button, hue_and_band, items};
-use super::tables::{like_table, moves, picked_up_state, silhouettes, verdicts, whole};
+use super::tables::{how_to_move, like_table, moves, picked_up_state, silhouettes, verdicts, whole};
 use crate::browser::fragment::{fragment, html};
-use crate::components::Heading;
-use crate::pages::tools::{GroupingsTabs, Tools};
+use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::reactive::SharedMemo;
 use crate::session::{SavedGrouping, Session, use_session};
 
@@ -28,30 +27,33 @@ pub fn GroupsPage() -> impl IntoView {
     let session = use_session();
     let model = session.active_view_model(view::groups);
     session.refresh_saved();
+    let head = head_of(model, |m| Head {
+        title: m.title.clone(),
+        sentences: m.sentences.clone(),
+        ..Head::default()
+    });
     view! {
-        {move || {
-            let m = model.read();
-            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
-        }}
-        <div class="bar">
-            <GroupingsTabs />
-            <Tools />
-        </div>
-        <section class="doubts" use:html=fragment(move |h| doubts(h, &model.read().doubts))></section>
-        <div class="desk">
-            <div
-                class="desk-tools"
-                role="group"
-                aria-label=move || session.t(Key::GroupsTools)
-                use:html=fragment(move |h| tools(h, &model.read(), session))
-            ></div>
-            {file_field(session)}
-            <p class="told" use:html=fragment(move |h| told(h, session))></p>
-        </div>
+        <PageHead head>
+            <details class="menu" data-kind="desk">
+                <summary>{move || session.t(Key::GroupsEdit)}</summary>
+                <div class="panel desk">
+                    <div
+                        class="desk-tools"
+                        role="group"
+                        aria-label=move || session.t(Key::GroupsTools)
+                        use:html=fragment(move |h| tools(h, &model.read(), session))
+                    ></div>
+                    {file_field(session)}
+                </div>
+            </details>
+        </PageHead>
+        <section use:html=fragment(move |h| doubts(h, &model.read().doubts))></section>
+        <p class="told" use:html=fragment(move |h| told(h, session))></p>
         <div use:html=fragment(move |h| refused(h, session))></div>
         <div class="kept" use:html=fragment(move |h| kept(h, session))></div>
         <div class="in-hand" use:html=fragment(move |h| picked_up_state(h, &model.read()))></div>
         {board(model)}
+        <p class="note" use:html=fragment(move |h| how_to_move(h, &model.read()))></p>
         <div use:html=fragment(move |h| moves(h, &model.read()))></div>
         <section class="whole" use:html=fragment(move |h| whole(h, &model.read()))></section>
         {fold(model, |m| m.whole.as_ref().map(|w| w.pairs.title.clone()), like_table)}
@@ -189,7 +191,7 @@ fn board(model: Model) -> impl IntoView {
         view! { <div class="slot" use:html=fragment(write)></div> }
     };
     view! {
-        <div class="board">
+        <div class="board" data-answer="">
             <div class="slot" use:html=fragment(move |h| schemes(h, &model.read()))></div>
             <For each=move || 0..slots.get() key=|at| *at children=slot />
         </div>

@@ -12,9 +12,10 @@ use super::partitions::{closest, special};
 use super::scheme_comparison::{SchemeComparisonMenu, scheme_pair};
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_tree;
-use crate::components::{Heading, evidence_button, evidence_grid_button};
+use crate::components::{evidence_button, evidence_grid_button};
+use crate::pages::orders::Orders;
+use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::pages::table_parts::{hue, write_heads};
-use crate::pages::tools::{GroupingsTabs, Orders, Tools};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
@@ -32,22 +33,21 @@ pub fn MethodPage() -> impl IntoView {
     let special_shown = SharedMemo::new(move || partitions.read().special.clone());
     let closest_shown = SharedMemo::new(move || partitions.read().closest.clone());
     let order = SharedMemo::new(move || model.read().order.clone());
+    let head = head_of(model, |m| Head {
+        title: m.title.clone(),
+        sentences: m.sentences.clone(),
+        ..Head::default()
+    });
     view! {
-        {move || {
-            let m = model.read();
-            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
-        }}
-        <section class="doubts" use:html=fragment(move |h| doubts(h, &doubts_shown.read()))></section>
-        <div class="bar">
-            <GroupingsTabs />
+        <PageHead head>
             <Orders order />
-            <Tools />
-        </div>
-        <div class="columns method">
+        </PageHead>
+        <section use:html=fragment(move |h| doubts(h, &doubts_shown.read()))></section>
+        <div class="columns method" data-answer="">
             <section>
                 <div use:html=fragment(move |h| {
                     let m = map.read();
-                    head(h, &m.title, &m.lead);
+                    section_head(h, &m.title, &m.lead);
                 })></div>
                 <div class="wide">
                     <table
@@ -71,7 +71,7 @@ pub fn MethodPage() -> impl IntoView {
         <section class="beside">
             <div use:html=fragment(move |h| {
                 let m = model.read();
-                head(h, &m.scheme_comparison.title, &m.scheme_comparison.lead);
+                section_head(h, &m.scheme_comparison.title, &m.scheme_comparison.lead);
             })></div>
             <SchemeComparisonMenu
                 model
@@ -87,7 +87,7 @@ pub fn MethodPage() -> impl IntoView {
     }
 }
 
-fn head(h: &mut Fragment, title: &str, lead: &str) {
+fn section_head(h: &mut Fragment, title: &str, lead: &str) {
     h.text_el("h2", &[], title);
     h.text_el("p", &[("class", "note")], lead);
 }
@@ -172,7 +172,7 @@ fn under(h: &mut Fragment, m: &SimilarityMap) {
 }
 
 fn dendrogram(h: &mut Fragment, m: &Dendrogram) {
-    head(h, &m.title, &m.lead);
+    section_head(h, &m.title, &m.lead);
     if let Some(why) = &m.why {
         return h.text_el("p", &[], why);
     }

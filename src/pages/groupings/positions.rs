@@ -10,34 +10,29 @@ use leptos::prelude::*;
 
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
-use crate::components::{Heading, Legend, evidence_button, evidence_grid_button};
+use crate::components::{evidence_button, evidence_grid_button};
+use crate::pages::key_line::{KeyLine, write_items};
+use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::pages::table_parts::{hue, write_heads, write_row_head};
-use crate::pages::tools::{GroupingsTabs, Tools};
-use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
 /// Renders states by approach, positions on the grouping, then other holders of positions.
 #[component]
 pub fn PositionsPage() -> impl IntoView {
     let model = use_session().active_view_model(view::positions);
-    let legend = SharedMemo::new(move || {
-        let m = model.read();
-        (m.legend_name.clone(), m.legend.clone())
+    let head = head_of(model, |m| Head {
+        title: m.title.clone(),
+        sentences: m.sentences.clone(),
+        ..Head::default()
     });
     view! {
-        {move || {
-            let m = model.read();
-            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
-        }}
-        <div class="bar">
-            <GroupingsTabs />
-            <Tools />
-        </div>
-        {move || {
-            let (name, items) = legend.get();
-            view! { <Legend name items /> }
-        }}
+        <PageHead head />
+        <KeyLine
+            name=Signal::derive(move || model.read().legend_name.clone())
+            write=move |h: &mut Fragment| write_items(h, &model.read().legend)
+        />
         <table
+            data-answer=""
             class="matrix positions"
             role="grid"
             aria-describedby="positions-hint"

@@ -11,13 +11,6 @@ use html_morph::Fragment;
 /// Writes the picked-up state with its targets, or a hint how to pick one up.
 pub fn picked_up_state(h: &mut Fragment, m: &GroupsView) {
     let Some(picked_up) = &m.picked_up else {
-        if m.whole.is_some() {
-            h.el("p", &[("class", "note")], |h| {
-                h.text(&m.hint);
-                h.text(" ");
-                h.text(m.copies.as_deref().unwrap_or_default());
-            });
-        }
         return;
     };
     h.el("section", &[("class", "hand"), ("aria-label", &picked_up.label)], |h| {
@@ -32,6 +25,15 @@ pub fn picked_up_state(h: &mut Fragment, m: &GroupsView) {
             h.el("li", &[], |h| button(h, &picked_up.put.act, "target", &picked_up.put.label));
         });
     });
+}
+
+/// Writes how to move a state.
+pub fn how_to_move(h: &mut Fragment, m: &GroupsView) {
+    if m.picked_up.is_none() && m.whole.is_some() {
+        h.text(&m.hint);
+        h.text(" ");
+        h.text(m.copies.as_deref().unwrap_or_default());
+    }
 }
 
 fn target(h: &mut Fragment, target: &Target) {

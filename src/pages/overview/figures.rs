@@ -4,23 +4,22 @@ use cisconf_core::view::{self, FigureBlock, FigureRow, Figures, Tick};
 use leptos::prelude::*;
 
 use crate::charts::{axis, figure_dots};
-use crate::components::{EvidenceButton, Heading, Legend};
-use crate::pages::tools::{OverviewTabs, Tools};
+use crate::components::EvidenceButton;
+use crate::pages::key_line::key;
+use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::session::use_session;
 
 /// Renders stocks and flows.
 #[component]
 pub fn FiguresPage() -> impl IntoView {
     let model = use_session().active_view_model(view::figures);
+    let head = head_of(model, |m| Head {
+        title: m.title.clone(),
+        sentences: m.sentences.clone(),
+        ..Head::default()
+    });
     view! {
-        {move || {
-            let m = model.read();
-            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
-        }}
-        <div class="bar">
-            <OverviewTabs />
-            <Tools />
-        </div>
+        <PageHead head />
         {move || draw(&model.read())}
     }
 }
@@ -28,7 +27,8 @@ pub fn FiguresPage() -> impl IntoView {
 fn draw(m: &Figures) -> impl IntoView + use<> {
     let [name, at, value, scale] = m.heads.clone();
     view! {
-        <table class="figures">
+        {key(m.legend_name.clone(), m.legend.clone())}
+        <table class="figures" data-answer="">
             <thead>
                 <tr>
                     <th scope="col">{name}</th>
@@ -44,7 +44,6 @@ fn draw(m: &Figures) -> impl IntoView + use<> {
             </thead>
             {m.blocks.iter().map(|b| block(b, &m.ticks)).collect_view()}
         </table>
-        <Legend name=m.legend_name.clone() items=m.legend.clone() />
         <p class="note">{m.scale.clone()}</p>
     }
 }

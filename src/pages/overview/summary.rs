@@ -8,31 +8,30 @@ use leptos::prelude::*;
 
 use crate::browser::fragment::to_html;
 use crate::charts::write_glyph;
-use crate::components::{Heading, Legend, evidence_button};
-use crate::pages::tools::{OverviewTabs, Tools};
+use crate::components::evidence_button;
+use crate::pages::key_line::key;
+use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::session::use_session;
 
 /// Renders key figures, tiles, links to the views, and what to read before quoting.
 #[component]
 pub fn OverviewPage() -> impl IntoView {
     let model = use_session().active_view_model(view::overview);
+    let head = head_of(model, |m| Head {
+        title: m.title.clone(),
+        sentences: m.sentences.clone(),
+        ..Head::default()
+    });
     view! {
-        {move || {
-            let m = model.read();
-            view! { <Heading title=m.title.clone() sentences=m.sentences.clone() /> }
-        }}
-        <div class="bar">
-            <OverviewTabs />
-            <Tools />
-        </div>
+        <PageHead head />
         {move || draw(&model.read())}
     }
 }
 
 fn draw(m: &Overview) -> impl IntoView + use<> {
     view! {
-        <section aria-label=m.key_title.clone()>
-            <ul class="keys" inner_html=to_html(|h| m.keys.iter().for_each(|k| key(h, k)))></ul>
+        <section data-answer="" aria-label=m.key_title.clone()>
+            <ul class="keys" inner_html=to_html(|h| m.keys.iter().for_each(|k| key_figure(h, k)))></ul>
         </section>
         <div class="columns">{tiles(m)} <section inner_html=to_html(|h| doors(h, m))></section></div>
     }
@@ -50,7 +49,7 @@ fn doors(h: &mut Fragment, m: &Overview) {
     h.el("p", &[], |h| h.text_el("a", &[("href", &m.all_caveats.href)], &m.all_caveats.label));
 }
 
-fn key(h: &mut Fragment, key: &KeyFigure) {
+fn key_figure(h: &mut Fragment, key: &KeyFigure) {
     way(h, &key.href, &key.value, &key.label);
 }
 
@@ -78,11 +77,11 @@ fn tiles(m: &Overview) -> impl IntoView + use<> {
         <section>
             <h2>{m.tiles_title.clone()}</h2>
             <p class="note">{m.tiles_lead.clone()}</p>
+            {key(m.legend_name.clone(), m.legend.clone())}
             <ul class="tiles" translate="no">
                 {m.tiles.iter().map(tile).collect_view()}
             </ul>
             <ul class="swatches" inner_html=to_html(groups)></ul>
-            <Legend name=m.legend_name.clone() items=m.legend.clone() />
             <p class="note">{m.disclaimer.clone()}</p>
         </section>
     }

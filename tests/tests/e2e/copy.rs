@@ -165,8 +165,8 @@ mod chromium {
         visit("#/findings", |page| {
             let all = copied(page, "ol.cards");
             let first = rows(&all[0][0])[0].clone();
-            let seen = ["kind", "text", "details", "themes"]
-                .map(|part| page.text_of(&format!(".card-{part}")).trim().to_owned());
+            let seen = [".card-kind", ".card-text", ".pages", ".card-details"]
+                .map(|part| page.text_of(&format!(".cards {part}")).trim().to_owned());
             assert_eq!(first, seen);
             let all = copied(page, ".page:not(.inactive)");
             let heading = page.heading();
@@ -187,7 +187,7 @@ mod chromium {
         visit("#/instruments", |page| {
             copied(page, "table.matrix");
             let taken = page.browser.run(
-            "const text = document.querySelector('h1').firstChild;
+            "const text = document.querySelector('h1 .long').firstChild;
             getSelection().setBaseAndExtent(text, 1, text, 4);
             const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
             document.body.dispatchEvent(event);

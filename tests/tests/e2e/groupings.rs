@@ -84,7 +84,7 @@ fn a_group_is_named_and_the_grouping_kept() {
         page.wait_for_link("#/groupings?v=1&g=own&own=Mine.~8d_~1:ARMGEO.B:RUS");
         told(page, "Named: Юг 1.");
 
-        page.button("Keep in this browser").click();
+        page.change_grouping("Keep in this browser");
         told(page, "Kept in this browser.");
         page.set_fragment("#/groupings");
         page.reload();
@@ -93,16 +93,16 @@ fn a_group_is_named_and_the_grouping_kept() {
 
         // A second press is needed to replace another grouping with the same name.
         page.set_fragment("#/groupings?v=1&g=own&own=Mine.C:UZB");
-        page.button("Keep in this browser").click();
+        page.change_grouping("Keep in this browser");
         told(page, "Another grouping of this name is kept.");
         page.set_fragment("#/groupings");
         page.button("Use Mine").click();
         page.wait_for_link("#/groupings?v=1&g=own&own=Mine.~8d_~1:ARMGEO.B:RUS");
         page.set_fragment("#/groupings?v=1&g=own&own=Mine.C:UZB");
-        page.button("Keep in this browser").click();
-        page.button("Keep in this browser").click();
+        page.change_grouping("Keep in this browser");
+        page.change_grouping("Keep in this browser");
         told(page, "Kept in this browser.");
-        page.button("Copy").click();
+        page.change_grouping("Copy");
         told(page, "“Mine” is kept in this browser.");
         page.button("Use Mine").click();
         page.wait_for_link("#/groupings?v=1&g=own&own=Mine.C:UZB");
@@ -131,7 +131,7 @@ fn elsewhere(page: &Page, script: &str) {
 fn what_another_tab_keeps_and_forgets_is_followed() {
     let key = "cisconf-explorer/grouping/Mine";
     visit("#/groupings?v=1&g=own&own=Mine.A:ARMGEO", |page| {
-        page.button("Keep in this browser").click();
+        page.change_grouping("Keep in this browser");
         page.button("Use Mine");
         elsewhere(page, &format!("storage['cisconf-explorer/grouping/Other'] = storage['{key}'];"));
         page.button("Use Other");
@@ -215,6 +215,7 @@ fn a_file_is_opened_or_its_faults_are_told() {
         told(page, "Opened: Mine.");
 
         // The saved file can be imported again.
+        page.open_menu("Change");
         let saved = String::from_utf8(download(page, "Save as a file", "grouping.json")).unwrap();
         page.set_fragment(UKRAINE);
         page.browser.run(open, &[saved.into(), 0.into()]);
@@ -229,10 +230,10 @@ fn a_browser_that_keeps_nothing_says_so() {
             "Storage.prototype.setItem = () => { throw new DOMException('full', 'QuotaExceededError'); };",
             &[],
         );
-        page.button("Keep in this browser").click();
+        page.change_grouping("Keep in this browser");
         told(page, "This browser keeps nothing for this page");
         page.browser.run("Object.defineProperty(window, 'localStorage', { get() { throw new DOMException('no', 'SecurityError'); } });", &[]);
-        page.button("Keep in this browser").click();
+        page.change_grouping("Keep in this browser");
         told(page, "This browser keeps nothing for this page");
         page.wait_for_link("#/groupings?v=1&g=own&own=Mine.A:ARMGEO");
     });

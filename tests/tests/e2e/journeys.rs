@@ -49,7 +49,9 @@ fn the_lens_narrows_and_gives_back() {
         page.toggle("States", &["Armenia", "Georgia", "Ukraine"]);
         page.wait_for_text("of 27 participations of 3 states");
         assert_eq!(page.chips(), ["Armenia", "Georgia", "Ukraine"]);
+        page.open_menu("States");
         assert!(page.menu("States").name.contains("3 of 12"), "{}", page.menu("States").name);
+        page.close_menu();
         assert!(page.button_names_with_prefix("Kazakhstan").is_empty());
 
         page.remove_chip("Georgia");
@@ -399,7 +401,9 @@ fn reload_keeps_everything() {
         page.toggle("States", &["Belarus", "Ukraine"]);
         page.set_date("06011997");
         page.close_menu();
+        page.open_menu("Display");
         page.elements().find_by_role("link", "Dark").click();
+        page.close_menu();
         page.open_evidence_of("Ukraine, CSR 51/CSRP 67: not yet party on that date");
         let (link, text) = (page.link(), page.text());
         page.reload();

@@ -39,8 +39,8 @@ fn a_menu_opens_chooses_and_closes() {
         page.wait_for_focus("Grouping Sub-regions");
 
         // A multiple choice leaves its menu open and keeps the focus.
-        page.menu("States").focus();
-        page.browser.press(&[Key::Enter, Key::Tab, Key::Tab]);
+        page.menu("+ Filter").focus();
+        page.browser.press(&[Key::Enter, Key::Tab, Key::Tab, Key::Tab]);
         if page.browser.engine() == Engine::Firefox {
             page.browser.press(&[Key::Tab]); // it also stops at the scrollable panel
         }
@@ -49,7 +49,7 @@ fn a_menu_opens_chooses_and_closes() {
         page.browser.press(&[Key::Tab, Key::Space]);
         page.wait_for_link("#/instruments?v=1&g=ukraine&s=BLR.MDA");
         page.browser.press(&[Key::Escape]);
-        page.wait_for_focus("States");
+        page.wait_for_focus("+ Filter");
     });
 }
 
@@ -77,7 +77,7 @@ fn arrows_walk_through_the_instruments() {
 #[test]
 fn the_grid_is_one_stop_of_the_tab_key() {
     visit("#/instruments", |page| {
-        page.button("Print").focus();
+        page.browser.run("document.querySelector('.controls select').focus();", &[]);
         page.browser.press(&[Key::Tab]);
         page.wait_for_focus("Armenia: party to 9 of 9");
         page.browser.press(&[Key::Down, Key::Right, Key::Tab]);
@@ -92,7 +92,7 @@ fn the_grid_is_one_stop_of_the_tab_key() {
 #[test]
 fn arrows_walk_through_the_agreements() {
     visit("#/agreements", |page| {
-        page.button("Print").focus();
+        page.menu("+ Filter").focus();
         page.browser.press(&[Key::Tab]);
         page.wait_for_focus("Armenia");
         page.browser.press(&[
@@ -166,6 +166,7 @@ fn escape_leaves_the_keyboard_where_it_is_outside_the_evidence() {
 #[test]
 fn the_projectors_look_hands_the_keyboard_to_the_way_back() {
     visit("#/instruments?v=1&look=dark", |page| {
+        page.open_menu("Display");
         page.elements().find_by_role("link", "Projector").focus();
         page.browser.press(&[Key::Enter]);
         page.wait_for_link("#/instruments?v=1&look=projector");

@@ -143,7 +143,7 @@ fn what_is_found_in_other_tables_opens_where_it_stands() {
         page.wait_for_link("#/findings?v=1&q=1%2C790%2C000&open=figure:idps");
         page.close_evidence();
         paste(page, "Jaccard");
-        page.elements().find_by_name_prefix("link", "Likeness of treaty record").click();
+        page.elements().find_by_name_prefix("link", "Similarity of treaty record").click();
         page.wait_for_link("#/groupings?v=1&tab=method&q=Jaccard");
         page.browser.back();
         // All matches of a frequent word, by kind.

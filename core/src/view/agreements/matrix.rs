@@ -252,7 +252,7 @@ fn legend(cx: ViewContext) -> Vec<LegendItem> {
     let items = BY_PROGRESS.into_iter().map(agreement_status_label);
     let fits = (!cx.state.filter.is_empty()).then_some((Glyph::NotApplicable, Key::NoneFits));
     let silence = std::iter::once((Glyph::NotMentioned, Key::NoneNamed)).chain(fits);
-    items.chain(silence).map(|(mark, key)| LegendItem { mark, word: cx.formatter().text(key) }).collect()
+    items.chain(silence).map(|(mark, key)| LegendItem::new(mark, cx.formatter().text(key))).collect()
 }
 
 fn sections(cx: ViewContext, fitting: &[AgreementId]) -> Vec<AgreementSection> {

@@ -18,6 +18,12 @@ use crate::view::words::format::is_inferred;
 pub struct FilterBar {
     /// Accessible name.
     pub label: String,
+    /// Label of the menu with all facets.
+    pub add: String,
+    /// Label of the menu with grouping, date and facets, where there is no room for them.
+    pub menu: String,
+    /// Number of set filters, the grouping included.
+    pub set: usize,
     pub search: SearchField,
     /// Label of the scheme menu.
     pub grouping: String,
@@ -92,15 +98,19 @@ pub fn filter_bar(cx: ViewContext) -> FilterBar {
             scheme: grouping,
         }
     };
+    let chips = chips(cx);
     FilterBar {
         label: fmt.text(Key::Lens),
+        add: fmt.text(Key::AddFilter),
+        menu: fmt.text(Key::Filters),
+        set: chips.len() + usize::from(state.grouping.is_some()),
         search: search::search_field(cx),
         grouping: fmt.text(Key::Grouping),
-        scheme: cx.scheme().map_or_else(|| fmt.text(Key::NoGrouping), |s| cx.formatter().scheme(s)),
+        scheme: cx.scheme().map_or_else(|| fmt.text(Key::NoGrouping), |s| fmt.localized(&s.name)),
         schemes: std::iter::once(None).chain(schemes).map(option).collect(),
         facets: facets(cx),
         as_of: as_of(cx),
-        chips: chips(cx),
+        chips,
         clear: fmt.text(Key::Clear),
     }
 }

@@ -9,6 +9,7 @@ use crate::query::{self, FACETS, Facet, FacetKey, ValueMask};
 use crate::state::View;
 use crate::text::Key;
 use crate::view::context::{ViewContext, facet_applies};
+use crate::view::words::format::Formatter;
 
 /// Facet.
 #[derive(Debug, Clone, PartialEq)]
@@ -21,8 +22,12 @@ pub struct FacetFilter {
     pub url: &'static str,
     /// Options; those of states by group of the scheme.
     pub groups: Vec<OptionGroup>,
-    /// Label of the button that clears the selection.
-    pub clear: String,
+    /// Label of the button that clears the selection; `None` if nothing is selected.
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
+    pub clear: Option<String>,
+    /// Whether its options are shown from the start.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub is_open: bool,
     #[cfg_attr(feature = "author", serde(skip))]
     pub key: FacetKey,
 }
@@ -57,6 +62,9 @@ pub struct FacetOption {
     pub on: bool,
     /// Number of listed items that it would leave; `None` if the view has no counts.
     pub count: Option<usize>,
+    /// Accessible name of the button that shows the options below it; `None` if there are none.
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
+    pub below: Option<String>,
 }
 
 /// Returns the values that occur in any item that the view lists.
@@ -83,7 +91,37 @@ pub(super) fn facets(cx: ViewContext) -> Vec<FacetFilter> {
     };
     // Without a scheme the group facet has no values.
     let shown = FACETS.iter().filter(|f| facet_applies(f, cx.state.view) && (f.len)(facet_context) > 0);
-    shown.map(|facet| facet_filter(cx, facet, counts(facet.key).as_deref())).collect()
+    let mut shown: Vec<&Facet> = shown.collect();
+    if cx.state.view == View::Findings {
+        shown.sort_by_key(|facet| IN_FINDINGS.iter().position(|key| *key == facet.key));
+    }
+    shown.into_iter().map(|facet| facet_filter(cx, facet, counts(facet.key).as_deref())).collect()
+}
+
+/// Order of the facets next to the findings: what is said, by whom, on what, of whom.
+const IN_FINDINGS: [FacetKey; 10] = [
+    FacetKey::Kind,
+    FacetKey::Voice,
+    FacetKey::Theme,
+    FacetKey::State,
+    FacetKey::Group,
+    FacetKey::Population,
+    FacetKey::Period,
+    FacetKey::Addressee,
+    FacetKey::Actor,
+    FacetKey::Section,
+];
+
+/// Sets the name of the button that shows the options below each option of the first level.
+fn label_parents(fmt: Formatter, options: &mut [FacetOption]) {
+    let is_below = |option: &FacetOption| option.depth > 0;
+    for at in 0..options.len() {
+        let below = options[at + 1..].iter().take_while(|option| is_below(option)).count();
+        if below > 0 && !is_below(&options[at]) {
+            let words = [fmt.plural(Key::Below, below), options[at].label.clone()];
+            options[at].below = Some(words.join(": "));
+        }
+    }
 }
 
 fn facet_filter(cx: ViewContext, facet: &Facet, counts: Option<&[usize]>) -> FacetFilter {
@@ -96,6 +134,7 @@ fn facet_filter(cx: ViewContext, facet: &Facet, counts: Option<&[usize]>) -> Fac
         depth: std::iter::successors(Some(value), |v| (facet.parent)(cx.facet_context(), *v)).count() - 1,
         on: filter.has(facet.key, value),
         count: counts.map(|c| c[value]),
+        below: None,
     };
     let groups = if facet.key == FacetKey::State {
         let all = blocks(cx.scheme(), ds.all_states());
@@ -122,6 +161,8 @@ fn facet_filter(cx: ViewContext, facet: &Facet, counts: Option<&[usize]>) -> Fac
         let some = listed(cx, facet);
         let used = |v: &usize| filter.has(facet.key, *v) || some >> *v & 1 == 1;
         let options = in_display_order(cx, facet, (0..len).filter(used)).into_iter().map(option).collect();
+        let mut options: Vec<FacetOption> = options;
+        label_parents(fmt, &mut options);
         vec![OptionGroup { name: None, states: StateSet::default(), all: String::new(), options }]
     };
     let chosen = filter.chosen(facet.key).count_ones() as usize;
@@ -135,7 +176,11 @@ fn facet_filter(cx: ViewContext, facet: &Facet, counts: Option<&[usize]>) -> Fac
         summary,
         url: facet.url,
         groups,
-        clear: fmt.text(Key::Clear),
+        clear: (chosen > 0).then(|| fmt.text(Key::ClearOne)),
+        is_open: matches!(
+            facet.key,
+            FacetKey::Kind | FacetKey::Voice | FacetKey::Theme | FacetKey::State | FacetKey::Status
+        ),
         key: facet.key,
     }
 }

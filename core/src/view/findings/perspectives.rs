@@ -113,7 +113,7 @@ pub fn perspectives(cx: ViewContext) -> Perspectives {
             .iter()
             .map(|kind| {
                 let (mark, word) = polarity_label(*kind);
-                LegendItem { mark, word: fmt.text(word) }
+                LegendItem::new(mark, fmt.text(word))
             })
             .collect(),
         empty: answer.ids.is_empty().then(|| search::nothing_found(cx)),

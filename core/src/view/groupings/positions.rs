@@ -323,7 +323,7 @@ fn stance_glyph(stance: Stance) -> (Glyph, Key) {
 fn legend(cx: ViewContext) -> Vec<LegendItem> {
     let stances = Stance::ALL.iter().map(|stance| stance_glyph(*stance));
     let all = stances.chain([(Glyph::NotMentioned, Key::NotMentioned)]);
-    all.map(|(mark, key)| LegendItem { mark, word: cx.formatter().text(key) }).collect()
+    all.map(|(mark, key)| LegendItem::new(mark, cx.formatter().text(key))).collect()
 }
 
 fn verdict_rows(cx: ViewContext) -> Vec<WantedRow> {

@@ -85,7 +85,14 @@ fn sentences(cx: ViewContext, s: StateId, found: &StateFindings) -> Vec<String> 
     ];
     let named: Vec<_> =
         counts.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| fmt.plural(key, n)).collect();
-    let mut out = vec![fmt.format(Key::StateNamed, &[("state", &name), ("list", &fmt.list(&named))])];
+    let (first, more) = named.split_first().map_or(("", &[][..]), |(first, more)| (first.as_str(), more));
+    let more = if more.is_empty() {
+        String::new()
+    } else {
+        fmt.format(Key::StateNamedMore, &[("list", &fmt.list(more))])
+    };
+    let values = [("state", name.as_str()), ("first", first), ("more", &more)];
+    let mut out = vec![fmt.format(Key::StateNamed, &values)];
     if found.by_government.len() + found.by_ngos.len() > 0 {
         let [others, government, ngos] =
             [&found.by_others, &found.by_government, &found.by_ngos].map(|of| fmt.number(of.len()));

@@ -11,7 +11,7 @@ pub enum Glyph {
     Party,
     /// Disc with a round hole.
     JoinedReport,
-    /// Disc with a bar.
+    /// Disc with a notch.
     JoinedTreaty,
     /// Dash.
     Not,
@@ -72,4 +72,14 @@ pub struct LegendItem {
     pub mark: Glyph,
     /// Meaning of the glyph.
     pub word: String,
+    /// A shorter form, for a phone or a projector.
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
+    pub short: Option<String>,
+}
+
+impl LegendItem {
+    /// Creates an entry without a shorter form.
+    pub(crate) fn new(mark: Glyph, word: String) -> Self {
+        Self { mark, word, short: None }
+    }
 }

@@ -1,6 +1,7 @@
 //! Text and glyphs for data in one language; independent of the view state and of links.
 
 pub(super) mod claims;
+pub(super) mod clauses;
 pub(super) mod evidence_link;
 pub(super) mod format;
 pub(super) mod glyph;
@@ -10,6 +11,7 @@ pub(super) mod labels;
 pub(super) mod measures;
 pub(super) mod pinned_state;
 
+pub use clauses::{Clause, clauses};
 pub use evidence_link::EvidenceLink;
 pub use format::SourceLine;
 pub use glyph::{Glyph, LegendItem};

@@ -29,7 +29,7 @@ pub fn network(cx: ViewContext) -> Network {
     let nodes = places.nodes.iter().map(|node| node.party);
     let (links, nodes) = (link_marks(cx, &drawn, &places), nodes.collect::<Vec<_>>());
     let nodes = nodes.iter().enumerate().filter_map(|(i, party)| node_mark(cx, &drawn, &places, i, *party));
-    let item = |mark: Glyph, key: Key| LegendItem { mark, word: fmt.text(key) };
+    let item = |mark: Glyph, key: Key| LegendItem::new(mark, fmt.text(key));
     let statuses = BY_PROGRESS.into_iter().map(agreement_status_label).map(|(mark, key)| item(mark, key));
     let helps = with_assistance(cx).then(|| item(Glyph::Flow, Key::NetworkHelp));
     let nothing = drawn.agreements.is_empty() && drawn.assistance.is_empty();

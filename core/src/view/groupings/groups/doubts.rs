@@ -16,6 +16,8 @@ const DOUBTS: &str = "grouping-doubts";
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Doubts {
+    /// The line that opens the doubts and the caveats; `None` if there are none.
+    pub summary: Option<String>,
     pub title: String,
     /// Doubts in our words, with sources; may be empty, as they are about sub-regions only.
     pub lines: Vec<Line>,
@@ -61,11 +63,19 @@ pub(crate) fn doubts(cx: ViewContext) -> Doubts {
             lines::line(cx, fmt.text(kind), fmt.localized(&finding.summary), &finding.provenance, evidence);
         Line { mark: Some(mark), ..line }
     };
+    let lines: Vec<Line> = doubts.into_iter().map(line).collect();
+    let noted: Vec<Line> = others.map(line).collect();
+    let summary = match (lines.first(), noted.first()) {
+        (Some(doubt), _) => Some(format!("{}, {}", fmt.text(Key::DoubtsLine), doubt.pages)),
+        (None, Some(_)) => Some(fmt.text(Key::DoubtsNoted)),
+        (None, None) => None,
+    };
     Doubts {
+        summary,
         title: fmt.text(Key::DoubtsTitle),
-        lines: doubts.into_iter().map(line).collect(),
+        lines,
         noted_title: fmt.text(Key::DoubtsNoted),
-        noted: others.map(line).collect(),
+        noted,
         more: fmt.text(Key::DoubtsMore),
         findings: ds.findings.iter().enumerate().filter(rests).map(finding).collect(),
     }

@@ -31,7 +31,10 @@ pub fn groups(cx: ViewContext) -> GroupsView {
         });
     let own = cx.state.grouping == Some(SchemeRef::Custom);
     GroupsView {
-        title: scheme.map_or_else(|| fmt.text(Key::GroupsTitle), |scheme| cx.formatter().scheme(scheme)),
+        title: scheme.map_or_else(
+            || fmt.text(Key::GroupsTitle),
+            |scheme| fmt.plural(Key::GroupsTitleN, scheme.groups.len()),
+        ),
         sentences: measured
             .as_ref()
             .map_or_else(|| vec![fmt.text(Key::GroupsSentence)], |m| sentences(cx, m)),

@@ -1,0 +1,92 @@
+//! Cuts sentences into clauses, the units in which a sentence that is too long for its line is cut.
+
+/// A clause of a sentence, with its punctuation and the space after it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Clause {
+    /// Pieces of the text; `true` marks a count such as "8 of 12".
+    pub pieces: Vec<(String, bool)>,
+}
+
+/// Cuts sentences into clauses: after a full stop, a semicolon or a colon.
+///
+/// The clauses together are the sentences, joined by spaces.
+pub fn clauses(sentences: &[String]) -> Vec<Clause> {
+    let mut found = Vec::new();
+    for (i, sentence) in sentences.iter().enumerate() {
+        let mut start = 0;
+        for (at, _) in sentence.match_indices([';', ':']) {
+            // A colon inside a term, such as a time or a key, has no space after it.
+            if sentence[at + 1..].starts_with(' ') {
+                found.push(clause(&sentence[start..at + 2]));
+                start = at + 2;
+            }
+        }
+        let space = if i + 1 < sentences.len() { " " } else { "" };
+        found.push(clause(&format!("{}{space}", &sentence[start..])));
+    }
+    found
+}
+
+/// Marks the counts in a text.
+fn clause(text: &str) -> Clause {
+    let mut pieces: Vec<(String, bool)> = Vec::new();
+    let mut rest = text;
+    while let Some((at, len)) = count_in(rest) {
+        if at > 0 {
+            pieces.push((rest[..at].to_owned(), false));
+        }
+        pieces.push((rest[at..at + len].to_owned(), true));
+        rest = &rest[at + len..];
+    }
+    if !rest.is_empty() {
+        pieces.push((rest.to_owned(), false));
+    }
+    Clause { pieces }
+}
+
+/// Returns position and length of the first count: "8 of 12", or «8 из 12».
+fn count_in(text: &str) -> Option<(usize, usize)> {
+    let is_digit = |c: char| c.is_ascii_digit();
+    [" of ", " из "]
+        .iter()
+        .filter_map(|of| {
+            text.match_indices(of).find_map(|(at, of)| {
+                let before = &text[..at];
+                let start = before.trim_end_matches(is_digit).len();
+                let after = &text[at + of.len()..];
+                let digits = after.len() - after.trim_start_matches(is_digit).len();
+                (start < at && digits > 0).then_some((start, at - start + of.len() + digits))
+            })
+        })
+        .min()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Clause, clauses};
+
+    fn texts(clauses: &[Clause]) -> Vec<String> {
+        clauses.iter().map(|clause| clause.pieces.iter().map(|(text, _)| text.as_str()).collect()).collect()
+    }
+
+    #[test]
+    fn clauses_end_at_their_punctuation_and_are_the_sentences_again() {
+        let sentences = ["8 of 12 are party: A; B.".to_owned(), "As of 10:30, none.".to_owned()];
+        let found = clauses(&sentences);
+        assert_eq!(texts(&found), ["8 of 12 are party: ", "A; ", "B. ", "As of 10:30, none."]);
+        assert_eq!(texts(&found).concat(), sentences.join(" "));
+    }
+
+    #[test]
+    fn counts_are_marked() {
+        let marked = |text: &str| -> Vec<String> {
+            let found = clauses(&[text.to_owned()]);
+            let pieces = found.into_iter().flat_map(|clause| clause.pieces);
+            pieces.filter(|(_, is_count)| *is_count).map(|(text, _)| text).collect()
+        };
+        assert_eq!(marked("80 of 108 participations, 8 of 12 states."), ["80 of 108", "8 of 12"]);
+        assert_eq!(marked("Для 16 из 66 пар"), ["16 из 66"]);
+        assert_eq!(marked("12 of them, one of 3, of 5"), Vec::<String>::new());
+        assert!(marked("none of these").is_empty());
+    }
+}

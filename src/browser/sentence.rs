@@ -1,0 +1,68 @@
+//! Cuts the sentence under the heading to whole clauses, and the key to whole entries.
+//!
+//! A clause that is cut stays in the page for screen readers; "more" shows it.
+
+use gloo_events::EventListener;
+use leptos::prelude::{request_animation_frame, window};
+use wasm_bindgen::JsCast;
+use web_sys::{DomRect, Element};
+
+use super::dom::{all, first_visible};
+use super::slot;
+
+/// Cuts the sentence again when the window is resized. For the life of the page.
+pub fn listen() {
+    EventListener::new(&window(), "resize", |_| fit()).forget();
+}
+
+/// Places the filter bar and fits the texts of the active view, in the next animation frame.
+pub fn fit_next_frame() {
+    request_animation_frame(|| {
+        slot::place_filter_bar();
+        fit();
+    });
+}
+
+fn fit() {
+    fit_sentence();
+    if let Some(key) = first_visible("[data-key]") {
+        let list = key.first_element_child();
+        // One line; the rest wraps into lines that are hidden.
+        let is_cut = list.is_some_and(|list| list.scroll_height() > list.client_height() + 4);
+        set(&key, "crowded", is_cut);
+    }
+}
+
+fn fit_sentence() {
+    let Some(say) = first_visible("[data-say]") else { return };
+    let clauses = all(&say, ".clause");
+    let Some((last, more)) = clauses.last().zip(all(&say, ".more").pop()) else { return };
+    clauses.iter().for_each(|clause| set(clause, "cut", false));
+    set(&say, "whole", false);
+    let limit = say.get_bounding_client_rect();
+    let is_inside = |rect: &DomRect| rect.bottom() <= limit.bottom() + 1.0;
+    let ends: Vec<Option<DomRect>> = clauses.iter().map(end).collect();
+    let has_more = say.has_attribute("data-more");
+    if !has_more && end(last).is_none_or(|end| is_inside(&end)) {
+        return set(&say, "whole", true);
+    }
+    let button = more.get_bounding_client_rect();
+    // The button follows the last clause, in its line or in the next.
+    let fits = |end: &DomRect| {
+        is_inside(end)
+            && (end.right() + button.width() <= limit.right()
+                || end.bottom() + end.height() <= limit.bottom() + 1.0)
+    };
+    let kept = ends.iter().rposition(|end| end.as_ref().is_some_and(fits)).map_or(1, |at| at + 1);
+    clauses[kept..].iter().for_each(|clause| set(clause, "cut", true));
+}
+
+/// Returns the box of the last line of an element.
+fn end(element: &Element) -> Option<DomRect> {
+    let lines = element.get_client_rects();
+    lines.item(lines.length().checked_sub(1)?)?.dyn_into().ok()
+}
+
+fn set(element: &Element, class: &str, on: bool) {
+    let _ = element.class_list().toggle_with_force(class, on);
+}

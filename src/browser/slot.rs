@@ -1,0 +1,20 @@
+//! Moves the filter bar into the page of the active view.
+//!
+//! It stands between the heading and the answer of each view, but exists once, so that its menus
+//! and fields outlive a change of view.
+
+use leptos::prelude::document;
+
+use super::dom::first_visible;
+
+/// Moves the filter bar into the slot of the active view, if it is not there yet.
+pub(super) fn place_filter_bar() {
+    let bar = document().query_selector(".lens").ok().flatten();
+    let slot = first_visible(".filter-slot");
+    if let Some((slot, bar)) = slot.zip(bar).filter(|(slot, bar)| !slot.contains(Some(bar))) {
+        // Cannot fail: neither contains the other.
+        super::rebuild::change(|| {
+            let _ = slot.append_child(&bar);
+        });
+    }
+}

@@ -28,15 +28,15 @@ pub fn Segmented(
             </button>
         }
     });
-    let shown = (!is_tabs).then(|| {
+    let shown = (!is_tabs).then(|| label.clone()).map(|label| {
         view! {
             <span class="segmented-label" aria-hidden="true">
-                {label.clone()}
+                {label}
             </span>
         }
     });
     view! {
-        <div class=if is_tabs { "tabs" } else { "segmented" } role="group" aria-label=label.clone()>
+        <div class=if is_tabs { "tabs" } else { "segmented" } role="group" aria-label=label>
             {shown}
             {buttons.collect_view()}
         </div>

@@ -144,7 +144,8 @@ fn write_option(h: &mut Fragment, facet: FacetKey, option: &FacetOption) {
         ("aria-checked", if option.on { "true" } else { "false" }),
     ];
     h.el("button", &attributes, |h| {
-        h.text_el("span", &[], &option.label);
+        let translate = if option.is_fixed { "no" } else { "" };
+        h.text_el("span", &[("translate", translate)], &option.label);
         if let Some(count) = option.count {
             h.text(" ");
             h.text_el("span", &[("class", "count")], &count.to_string());

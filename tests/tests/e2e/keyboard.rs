@@ -1,6 +1,6 @@
 //! Tests of the same tasks by keyboard.
 
-use cisconf_e2e::browser::{Engine, Key};
+use cisconf_e2e::browser::Key;
 
 use crate::visit;
 
@@ -40,9 +40,12 @@ fn a_menu_opens_chooses_and_closes() {
 
         // A multiple choice leaves its menu open and keeps the focus.
         page.menu("+ Filter").focus();
-        page.browser.press(&[Key::Enter, Key::Tab, Key::Tab, Key::Tab]);
-        if page.browser.engine() == Engine::Firefox {
-            page.browser.press(&[Key::Tab]); // it also stops at the scrollable panel
+        page.browser.press(&[Key::Enter]);
+        // The facet, its whole group, its first state; Firefox also stops at a scrollable panel.
+        for _ in 0..4 {
+            if !page.focused().starts_with("Belarus") {
+                page.browser.press(&[Key::Tab]);
+            }
         }
         page.browser.press(&[Key::Space]);
         page.wait_for_link("#/instruments?v=1&g=ukraine&s=BLR");

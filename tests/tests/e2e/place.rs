@@ -15,7 +15,7 @@ const LINE: f64 = 24.0;
 /// Scrolls an evidence button to the middle of the viewport, or a little above a third of it.
 const SCROLL: &str = r"
 const marks = [...document.querySelectorAll(`main [data-do^='open:']:not(.inactive *)`)].filter(mark => mark.getClientRects().length)
-  .filter(mark => arguments[1] !== 'start' || mark.getBoundingClientRect().left < document.querySelector('main').getBoundingClientRect().left + 48);
+  .filter(mark => arguments[1] !== 'start' || mark.getBoundingClientRect().left < document.querySelector('.page:not(.inactive)').getBoundingClientRect().left + 48);
 const mark = marks[Math.floor(marks.length * arguments[0])];
 mark.scrollIntoView({ block: arguments[1], behavior: 'instant' });
 if (arguments[1] === 'start') window.scrollBy(0, mark.getBoundingClientRect().top + 20 - innerHeight / 3);

@@ -4,7 +4,7 @@
 
 use super::values::{in_display_order, value_name};
 use crate::analysis::blocks;
-use crate::model::StateSet;
+use crate::model::{Addressee, Party, StateSet};
 use crate::query::{self, FACETS, Facet, FacetKey, ValueMask};
 use crate::state::View;
 use crate::text::Key;
@@ -58,6 +58,9 @@ pub struct FacetOption {
     /// Number of ancestors of a theme or section, 0 to 4.
     #[cfg_attr(feature = "author", serde(skip))]
     pub depth: usize,
+    /// Whether the label is a name or an official term, which must not be translated.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub is_fixed: bool,
     /// Whether it is selected.
     pub on: bool,
     /// Number of listed items that it would leave; `None` if the view has no counts.
@@ -124,6 +127,17 @@ fn label_parents(fmt: Formatter, options: &mut [FacetOption]) {
     }
 }
 
+/// Whether a value is a name of a state or an official term.
+fn is_fixed(cx: ViewContext, facet: FacetKey, value: usize) -> bool {
+    match facet {
+        FacetKey::State | FacetKey::Status => true,
+        FacetKey::Addressee => {
+            matches!(query::addressee(cx.facet_context(), value), Addressee::Named(Party::State(_)))
+        }
+        _ => false,
+    }
+}
+
 fn facet_filter(cx: ViewContext, facet: &Facet, counts: Option<&[usize]>) -> FacetFilter {
     let (fmt, ds, filter) = (cx.formatter(), cx.ds, &cx.state.filter);
     let len = (facet.len)(cx.facet_context());
@@ -132,6 +146,7 @@ fn facet_filter(cx: ViewContext, facet: &Facet, counts: Option<&[usize]>) -> Fac
         id: (facet.id)(cx.facet_context(), value),
         value,
         depth: std::iter::successors(Some(value), |v| (facet.parent)(cx.facet_context(), *v)).count() - 1,
+        is_fixed: is_fixed(cx, facet.key, value),
         on: filter.has(facet.key, value),
         count: counts.map(|c| c[value]),
         below: None,

@@ -93,6 +93,10 @@ pub fn restore_if_lost(selector: &str, selectors: &'static [&'static str]) {
 fn focus_first(selectors: &[&str]) {
     if let Some(element) = selectors.iter().find_map(|selector| first_visible(selector)) {
         focus_element(&element);
+        // WebKit does not scroll to an element that is hardly visible.
+        if element.get_bounding_client_rect().top() < 0.0 {
+            element.scroll_into_view();
+        }
     }
 }
 

@@ -99,7 +99,7 @@ fn list(model: SharedMemo<Findings>) -> impl IntoView {
     let (_, below) = pagers(pages);
     view! {
         <section class="findings">
-            <h2 id="list-title" class="hidden" tabindex="-1">
+            <h2 id="list-title" tabindex="-1">
                 {move || word(|m| &m.list_title)}
                 " "
                 <small>{move || word(|m| &m.total)}</small>

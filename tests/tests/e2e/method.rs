@@ -45,7 +45,7 @@ fn splits_are_counted_and_the_closest_grouping_becomes_the_readers_own() {
 #[test]
 fn states_stand_by_likeness_and_a_pair_opens_both_records() {
     visit(UKRAINE, |page| {
-        page.choose_side("Order", "by similarity of treaty record");
+        page.choose_side("Order", "by similarity");
         page.wait_for_link("#/groupings?v=1&tab=method&g=ukraine&sort=likeness");
         let evidence = page.open_evidence_of("Kazakhstan – Armenia: 0.56, 5 of 9 shared");
         assert!(evidence.contains("Both are party to 5 of the 9 instruments"), "{evidence}");

@@ -27,13 +27,14 @@ use crate::routes::{
 };
 use crate::session::Session;
 
-/// State that outlives a rebuild of the page: session, chunks, outlet contents.
+/// State that outlives a rebuild of the page: session, chunks, outlet contents, media queries.
 #[derive(Clone, Copy)]
 struct Program {
     session: Session,
     chunks: ChunkLoader,
     main: SharedMemo<OutletContent>,
     side: SharedMemo<OutletContent>,
+    room: Room,
 }
 
 /// Starts the session, the app-wide effects and the delegated event listeners.
@@ -63,7 +64,11 @@ pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex, mount: im
         }
     });
     delegated_events::listen(move |press| commands::run(session, appearance_before, press));
-    provide_context(Program { session, chunks, main, side });
+    let room = Room {
+        views_in_menu: media::matches("(max-width: 1099px)"),
+        is_phone: media::matches("(max-width: 900px)"),
+    };
+    provide_context(Program { session, chunks, main, side, room });
     if session.has_texts() {
         return mount();
     }
@@ -81,14 +86,10 @@ pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex, mount: im
 #[component]
 pub fn App() -> impl IntoView {
     let program: Option<Program> = use_context();
-    let Program { session, chunks, main, side } =
+    let Program { session, chunks, main, side, room } =
         program.unwrap_or_else(|| unreachable!("`start` provides the program before the page is built"));
     let frame = session.model_with_link(|cx, decoded| view::frame(cx, &decoded.errors));
     let bar = session.view_model(view::filter_bar);
-    let room = Room {
-        views_in_menu: media::matches("(max-width: 1099px)"),
-        is_phone: media::matches("(max-width: 900px)"),
-    };
     let drawn = session.select(|s| s.open.is_some());
     let appearance = session.select(|s| s.appearance);
     let compact = SharedMemo::new(move || room.is_phone.get() || appearance.get() == Appearance::Projector);
@@ -166,11 +167,8 @@ fn fetch_what_is_needed(session: Session, chunks: ChunkLoader) {
         before = Some(now);
     });
     delegated_events::listen_to_current_link(move || {
-        for chunk in untrack(|| now.get()).into_iter().flatten() {
-            if matches!(untrack(|| chunks.state_of(chunk)), ChunkState::Failed) {
-                chunks.fetch(chunk, Priority::Required);
-            }
-        }
+        let needed = untrack(|| now.get());
+        needed.into_iter().flatten().for_each(|chunk| chunks.fetch(chunk, Priority::Required));
     });
     effect(move || match chunks.state_of(Chunk::RussianTexts) {
         ChunkState::Ready(_) => session.on_texts(false),

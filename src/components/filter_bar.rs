@@ -99,7 +99,7 @@ fn write_facets(h: &mut Fragment, bar: &FilterBar) {
 }
 
 fn write_group(h: &mut Fragment, facet: &FacetFilter, group: &OptionGroup) {
-    let translate = if is_fixed(facet.key) { "no" } else { "" };
+    let translate = if group.options.iter().all(|option| option.is_fixed) { "no" } else { "" };
     h.el(
         "div",
         &[("class", "options"), ("role", "group"), ("aria-label", &facet.label), ("translate", translate)],
@@ -151,11 +151,6 @@ fn write_option(h: &mut Fragment, facet: FacetKey, option: &FacetOption) {
             h.text_el("span", &[("class", "count")], &count.to_string());
         }
     });
-}
-
-/// Whether the values of a facet are official terms, which must not be translated.
-fn is_fixed(key: FacetKey) -> bool {
-    matches!(key, FacetKey::State | FacetKey::Status)
 }
 
 /// Renders the menu of grouping schemes.
@@ -307,7 +302,7 @@ fn chips(bar: &FilterBar, on_action: OnAction) -> impl IntoView + use<> {
     }
     let chip = |chip: &Chip| {
         let action = chip.action;
-        let fixed = matches!(action, Action::Toggle(key, _) if is_fixed(key)).then_some("no");
+        let fixed = chip.is_fixed.then_some("no");
         view! {
             <li>
                 <button

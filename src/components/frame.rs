@@ -2,7 +2,7 @@
 
 use cisconf_core::state::Command;
 use cisconf_core::text::Key;
-use cisconf_core::view::{FilterBar, Frame, NavItem};
+use cisconf_core::view::{FilterBar, Frame, NavItem, TabItem};
 use leptos::prelude::*;
 
 use super::menu::menu;
@@ -40,7 +40,9 @@ pub fn Header(
     let in_menu = move || room.views_in_menu.get() || presenting.get();
     let views = move || {
         if in_menu() {
-            let panel = move || view! { <div class="panel">{views()}</div> }.into_any();
+            let panel = move || {
+                view! { <div class="panel">{views()} {move || tabs(&frame.read(), t)}</div> }.into_any()
+            };
             menu("views", word(Key::Menu), String::new, panel).into_any()
         } else {
             views().into_any()
@@ -63,6 +65,25 @@ pub fn Header(
     }
 }
 
+/// Renders the tabs of the view as links.
+fn tabs(frame: &Frame, t: Callback<Key, &'static str>) -> impl IntoView + use<> {
+    let link = |item: &TabItem| {
+        view! {
+            <a href=item.href.clone() aria-current=item.current.then_some("true")>
+                {item.label.clone()}
+            </a>
+        }
+    };
+    let links = frame.tabs.iter().map(link).collect_view();
+    (!frame.tabs.is_empty()).then(|| {
+        view! {
+            <nav class="tab-links" aria-label=t.run(Key::Tabs)>
+                {links}
+            </nav>
+        }
+    })
+}
+
 /// Renders search, languages, looks and the button that presents.
 #[component]
 fn Settings(
@@ -71,12 +92,13 @@ fn Settings(
     on_search: OnSearch,
     t: Callback<Key, &'static str>,
 ) -> impl IntoView {
-    let panel = move || view! { <div class="panel">{looks(frame, t)}</div> }.into_any();
+    let panel = move || view! { <div class="panel">{look_links(frame, t)}</div> }.into_any();
     view! {
         <SearchField bar on=on_search />
         <div class="settings">
-            {tongues(frame, t)} {menu("looks", move || t.run(Key::Display).to_owned(), String::new, panel)}
-            {present(frame, t)}
+            {language_links(frame, t)}
+            {menu("looks", move || t.run(Key::Display).to_owned(), String::new, panel)}
+            {present_button(frame, t)}
         </div>
     }
 }
@@ -109,8 +131,8 @@ fn PhoneMenus(
     let more = move || {
         view! {
             <div class="panel">
-                {tongues(frame, t)} {looks(frame, t)} {tool(Command::CopyLink, Key::CopyLink)}
-                {tool(Command::Print, Key::Print)} {present(frame, t)}
+                {language_links(frame, t)} {look_links(frame, t)} {tool(Command::CopyLink, Key::CopyLink)}
+                {tool(Command::Print, Key::Print)} {present_button(frame, t)}
             </div>
         }
         .into_any()
@@ -125,7 +147,7 @@ fn is_presenting(frame: &Frame) -> bool {
     frame.looks.iter().any(|look| look.current && look.tag == "projector")
 }
 
-fn present(frame: SharedMemo<Frame>, t: Callback<Key, &'static str>) -> impl IntoView {
+fn present_button(frame: SharedMemo<Frame>, t: Callback<Key, &'static str>) -> impl IntoView {
     let word = move || t.run(if is_presenting(&frame.read()) { Key::PresentEnd } else { Key::Present });
     view! {
         <button
@@ -139,7 +161,7 @@ fn present(frame: SharedMemo<Frame>, t: Callback<Key, &'static str>) -> impl Int
     }
 }
 
-fn tongues(frame: SharedMemo<Frame>, t: Callback<Key, &'static str>) -> impl IntoView {
+fn language_links(frame: SharedMemo<Frame>, t: Callback<Key, &'static str>) -> impl IntoView {
     view! {
         <nav class="languages" translate="no" aria-label=move || t.run(Key::Language)>
             {languages(frame)}
@@ -147,7 +169,7 @@ fn tongues(frame: SharedMemo<Frame>, t: Callback<Key, &'static str>) -> impl Int
     }
 }
 
-fn looks(frame: SharedMemo<Frame>, t: Callback<Key, &'static str>) -> impl IntoView {
+fn look_links(frame: SharedMemo<Frame>, t: Callback<Key, &'static str>) -> impl IntoView {
     view! {
         <nav class="looks" aria-label=move || t.run(Key::Appearance)>
             {links(frame, |frame| &frame.looks, "true")}

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
-use crate::session::use_session;
+use crate::pages::page_head::MoreButton;
 
 /// Renders a key. Marks that do not fit the line are behind "all marks".
 #[component]
@@ -17,19 +17,11 @@ pub fn KeyLine(
     /// Writes the list items.
     write: impl Fn(&mut Fragment) + 'static,
 ) -> impl IntoView {
-    let session = use_session();
     let is_open = RwSignal::new(false);
-    let word = move || session.t(if is_open.get() { Key::SayLess } else { Key::AllMarks });
-    let press = move |_| {
-        is_open.update(|open| *open = !*open);
-        session.fit_texts();
-    };
     view! {
         <div class="key" class:open=move || is_open.get() data-band="key" data-key="">
             <ul class="legend" translate="no" aria-label=name use:html=fragment(write)></ul>
-            <button type="button" class="all" aria-expanded=move || is_open.get().to_string() on:click=press>
-                {word}
-            </button>
+            <MoreButton is_open class="all" more=Key::AllMarks />
         </div>
     }
 }

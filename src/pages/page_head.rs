@@ -1,8 +1,8 @@
 //! The head of a page: heading, tabs and tools, the sentence, the filter bar and the controls.
 
-use cisconf_core::state::{Command, Tab, View};
+use cisconf_core::state::Command;
 use cisconf_core::text::Key;
-use cisconf_core::view::{self, clauses};
+use cisconf_core::view::{self, TabItem, clauses};
 use html_morph::Fragment;
 use leptos::prelude::*;
 
@@ -78,13 +78,7 @@ fn write_title(h: &mut Fragment, title: &str, brief: &str, session: Session) {
 /// Renders the sentence: one line of whole clauses, then "more".
 #[component]
 fn Sentence(head: SharedMemo<Head>) -> impl IntoView {
-    let session = use_session();
     let is_open = RwSignal::new(false);
-    let word = move || session.t(if is_open.get() { Key::SayLess } else { Key::SayMore });
-    let press = move |_| {
-        is_open.update(|open| *open = !*open);
-        session.fit_texts();
-    };
     let has_limits = move || (!head.read().limits.is_empty()).then_some("");
     let write = move |h: &mut Fragment| write_sentence(h, &head.read().sentences);
     let limits = move |h: &mut Fragment| {
@@ -94,17 +88,32 @@ fn Sentence(head: SharedMemo<Head>) -> impl IntoView {
         <div class="say" class:open=move || is_open.get() data-band="say" data-say="" data-more=has_limits>
             <p class="lead">
                 <span use:html=fragment(write)></span>
-                <button
-                    type="button"
-                    class="more"
-                    aria-expanded=move || is_open.get().to_string()
-                    on:click=press
-                >
-                    {word}
-                </button>
+                <MoreButton is_open class="more" more=Key::SayMore />
             </p>
             <ul class="limits" use:html=fragment(limits)></ul>
         </div>
+    }
+}
+
+/// Renders the button that shows what does not fit a line, and hides it again.
+#[component]
+pub fn MoreButton(
+    /// Whether all is shown.
+    is_open: RwSignal<bool>,
+    class: &'static str,
+    /// Its label while something is hidden.
+    more: Key,
+) -> impl IntoView {
+    let session = use_session();
+    let word = move || session.t(if is_open.get() { Key::SayLess } else { more });
+    let press = move |_| {
+        is_open.update(|open| *open = !*open);
+        session.fit_texts();
+    };
+    view! {
+        <button type="button" class=class aria-expanded=move || is_open.get().to_string() on:click=press>
+            {word}
+        </button>
     }
 }
 
@@ -140,33 +149,20 @@ fn warning(head: &Head) -> impl IntoView + use<> {
     })
 }
 
-/// Tabs of each view that has some, with their labels.
-const TABS: &[(View, &[(Tab, Key)])] = &[
-    (View::Overview, &[(Tab::Summary, Key::TabSummary), (Tab::Figures, Key::TabFigures)]),
-    (View::Findings, &[(Tab::Summary, Key::TabList), (Tab::Voices, Key::TabVoices)]),
-    (View::Agreements, &[(Tab::Summary, Key::TabMatrix), (Tab::Network, Key::TabNetwork)]),
-    (
-        View::Groupings,
-        &[(Tab::Summary, Key::TabGroups), (Tab::Positions, Key::TabPositions), (Tab::Method, Key::TabMethod)],
-    ),
-];
-
-/// Renders the tabs of the view. A tab that the view does not have selects the first.
+/// Renders the tabs of the view.
 #[component]
 fn Tabs() -> impl IntoView {
     let session = use_session();
-    let shown = session.active_view_model(|cx| (cx.state.view, cx.state.tab));
+    let tabs = session.active_view_model(view::tabs);
+    let segment = |item: &TabItem| Segment {
+        label: item.label.clone(),
+        command: Command::Tab(item.tab),
+        current: item.current,
+    };
     move || {
-        let (view, tab) = shown.get();
-        let (_, parts) = TABS.iter().find(|(of, _)| *of == view)?;
-        let now = parts.iter().position(|(part, _)| *part == tab).unwrap_or_default();
-        let segment = |(at, (value, key)): (usize, &(Tab, Key))| Segment {
-            label: session.t(*key).to_owned(),
-            command: Command::Tab(*value),
-            current: at == now,
-        };
-        let segments = parts.iter().enumerate().map(segment).collect();
-        Some(view! { <Segmented label=session.t(Key::Tabs).to_owned() segments is_tabs=true /> })
+        let segments: Vec<Segment> = tabs.read().iter().map(segment).collect();
+        let label = session.t(Key::Tabs).to_owned();
+        (!segments.is_empty()).then(|| view! { <Segmented label segments is_tabs=true /> })
     }
 }
 

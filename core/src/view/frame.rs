@@ -4,7 +4,7 @@
 
 use super::context::ViewContext;
 use super::links::NavItem;
-use super::words::labels::{appearance_label, view_label};
+use super::words::labels::{appearance_label, tab_label, view_label};
 use crate::model::Date;
 use crate::state::{Action, Appearance, LinkError, Tab, View, param_label};
 use crate::text::{Key, Lang};
@@ -14,8 +14,9 @@ use crate::text::{Key, Lang};
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Frame {
     pub title: String,
-    pub subtitle: String,
     pub views: Vec<NavItem>,
+    /// Tabs of the view, for the menu of views where there is no room for them.
+    pub tabs: Vec<TabItem>,
     pub languages: Vec<NavItem>,
     pub looks: Vec<NavItem>,
     /// Footer: the source of the coding.
@@ -24,6 +25,30 @@ pub struct Frame {
     pub neutral: String,
     /// Errors of the link, as text.
     pub dropped: Vec<String>,
+}
+
+/// Tab of a view.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct TabItem {
+    pub label: String,
+    pub href: String,
+    pub current: bool,
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub tab: Tab,
+}
+
+/// Returns the tabs of the view; empty if it has only one.
+pub fn tabs(cx: ViewContext) -> Vec<TabItem> {
+    let (view, now) = (cx.state.view, cx.state.tab);
+    let item = |tab: &Tab| TabItem {
+        label: cx.formatter().text(tab_label(view, *tab)),
+        href: cx.link(Action::Tab(*tab)),
+        current: *tab == now,
+        tab: *tab,
+    };
+    let all = view.tabs();
+    if all.len() > 1 { all.iter().map(item).collect() } else { Vec::new() }
 }
 
 /// Builds header and footer.
@@ -53,8 +78,8 @@ pub fn frame(cx: ViewContext, dropped: &[LinkError]) -> Frame {
     let date = Date::parse(&report.date).map_or_else(|| report.date.clone(), |d| fmt.date(d));
     Frame {
         title: fmt.text(Key::AppTitle),
-        subtitle: fmt.text(Key::AppSubtitle),
         views: views.collect(),
+        tabs: tabs(cx),
         languages: languages.collect(),
         looks: looks.collect(),
         footer: fmt.format(Key::Footer, &[("date", &date)]),

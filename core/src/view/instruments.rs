@@ -213,9 +213,7 @@ pub fn instruments(cx: ViewContext) -> Instruments {
 fn sentences(cx: ViewContext, shown: StateSet) -> Vec<String> {
     let (fmt, ds, as_of) = (cx.formatter(), cx.ds, cx.state.as_of);
     let n = ds.instruments.len();
-    let joined =
-        |s: StateId| ds.instrument_ids().filter(|i| party_status(ds, as_of, s, *i).is_party()).count();
-    let k: usize = shown.iter().map(joined).sum();
+    let k = participations(cx, shown);
     let first = fmt.format(
         Key::InstrumentsSentence,
         &[
@@ -225,7 +223,8 @@ fn sentences(cx: ViewContext, shown: StateSet) -> Vec<String> {
             ("instruments", &fmt.plural(Key::NInstruments, n)),
         ],
     );
-    let to_all: StateSet = shown.iter().filter(|s| joined(*s) == n).collect();
+    let to_all: StateSet =
+        shown.iter().filter(|s| participations(cx, StateSet::default().with(*s)) == n).collect();
     let n = fmt.number(n);
     let second = if to_all.is_empty() {
         fmt.format(Key::PartyToAllNone, &[("n", &n)])
@@ -348,13 +347,18 @@ fn row(cx: ViewContext, id: StateId) -> StateRow {
     }
 }
 
-/// Returns the count of the participations of states and their mean; `None` for one state.
-fn mean(cx: ViewContext, states: StateSet) -> Option<String> {
-    let (fmt, ds, as_of) = (cx.formatter(), cx.ds, cx.state.as_of);
+/// Returns the number of participations of states in the instruments.
+fn participations(cx: ViewContext, states: StateSet) -> usize {
+    let (ds, as_of) = (cx.ds, cx.state.as_of);
     let joined =
         |s: StateId| ds.instrument_ids().filter(|i| party_status(ds, as_of, s, *i).is_party()).count();
-    let k: usize = states.iter().map(joined).sum();
-    let m = states.len() * ds.instruments.len();
+    states.iter().map(joined).sum()
+}
+
+/// Returns the count of the participations of states and their mean; `None` for one state.
+fn mean(cx: ViewContext, states: StateSet) -> Option<String> {
+    let (fmt, k) = (cx.formatter(), participations(cx, states));
+    let m = states.len() * cx.ds.instruments.len();
     (states.len() > 1).then(|| {
         let mean = decimal(fmt, k as f64 / states.len() as f64, 1);
         fmt.format(Key::TotalMean, &[("k", &fmt.number(k)), ("m", &fmt.number(m)), ("mean", &mean)])

@@ -44,7 +44,7 @@ pub use findings::{
     AlsoAll, AlsoFound, AlsoItem, AlsoKind, AxisOption, Card, CrossCell, CrossRow, CrossTable, Findings,
     KindCount, Opposed, Perspectives, VoiceCell, VoiceRow, findings, perspectives,
 };
-pub use frame::{Frame, frame, opened, title, view_name};
+pub use frame::{Frame, TabItem, frame, opened, tabs, title, view_name};
 pub use groupings::{
     BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, CommandButton, CommandOutcome, Dendrogram,
     Doubts, FacetItem, GroupCard, GroupsView, Leaf, MeasureRow, MeasureSection, Method, MoveCell, MovePart,

@@ -259,6 +259,16 @@ mod chromium {
     }
 
     #[test]
+    fn the_tabs_of_a_view_are_in_the_menu_of_a_phone() {
+        visit("#/groupings?v=1&g=ukraine", |page| {
+            page.browser.resize(360, 780);
+            page.open_menu("Menu");
+            page.elements().find_by_role("link", "Positions").click();
+            page.wait_for_link("#/groupings?v=1&tab=positions&g=ukraine");
+        });
+    }
+
+    #[test]
     fn names_in_the_network_keep_apart() {
         const SCHEMES: [&str; 6] =
             ["", "ukraine", "central-asia", "southern-caucasus", "central-body", "refugee-instruments"];

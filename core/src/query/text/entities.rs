@@ -275,7 +275,7 @@ pub(super) fn pages(ds: &Dataset, text: &str) -> Option<PageReference> {
         let pages = existing(ds, vec![page])?;
         return Some(PageReference { pages, rest: None });
     }
-    let (from, first) = tokens.iter().enumerate().find_map(|(i, token)| {
+    let (from, (mut after, first)) = tokens.iter().enumerate().find_map(|(i, token)| {
         let word = token.word.as_str();
         if let Some(next) = tokens.get(i + 1).filter(|_| PAGE.contains(&word)) {
             return Some((i, (i + 2, number(next)?)));
@@ -285,7 +285,7 @@ pub(super) fn pages(ds: &Dataset, text: &str) -> Option<PageReference> {
         Some((i, (i + 1, digits)))
     })?;
     let last = ds.paragraphs.iter().map(|p| p.pages[1]).max()?;
-    let (mut after, mut found) = (first.0, vec![first.1]);
+    let mut found = vec![first];
     let (mut to, mut end) = (false, tokens[after - 1].at.end);
     for (i, token) in tokens.iter().enumerate().skip(after) {
         let word = token.word.as_str();
@@ -304,13 +304,11 @@ pub(super) fn pages(ds: &Dataset, text: &str) -> Option<PageReference> {
     let at = |i: usize| tokens.get(i).map_or(text.len(), |token| token.at.start);
     let has_words = |part: &[Token]| part.iter().any(|token| !is_empty(&token.word));
     let is_alone = !has_words(&tokens[..from]) && !has_words(&tokens[after..]);
-    let rest = if is_alone { String::new() } else { format!("{} {}", &text[..at(from)], &text[at(after)..]) };
     // `с` is also a preposition: among other words it needs its full stop.
-    let is_preposition =
-        matches!(tokens[from].word.as_str(), "с") && !text[tokens[from].at.end..].starts_with('.');
-    if !is_alone && is_preposition {
+    if !is_alone && tokens[from].word == "с" && !text[tokens[from].at.end..].starts_with('.') {
         return None;
     }
+    let rest = if is_alone { String::new() } else { format!("{} {}", &text[..at(from)], &text[at(after)..]) };
     Some(PageReference { pages: existing(ds, found)?, rest: Some(rest.trim().to_owned()) })
 }
 

@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
-use super::facets::{FacetFilter, facets};
+use super::facets::{FacetFilter, facets, is_fixed};
 use super::search::{self, SearchField};
 use super::values::{chosen_values, value_name};
 use crate::model::Scheme;
@@ -77,6 +77,9 @@ pub struct DateFilter {
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Chip {
     pub label: String,
+    /// Whether the label is a name or an official term, which must not be translated.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub is_fixed: bool,
     /// Label of the button that removes the filter.
     pub remove: String,
     /// Action that removes the filter.
@@ -143,19 +146,20 @@ fn as_of(cx: ViewContext) -> Option<DateFilter> {
 fn chips(cx: ViewContext) -> Vec<Chip> {
     let (fmt, state) = (cx.formatter(), cx.state);
     let mut chips = Vec::new();
-    let mut add = |label: String, action: Action| {
-        chips.push(Chip { remove: fmt.format(Key::Remove, &[("name", &label)]), label, action });
+    let mut add = |label: String, is_fixed: bool, action: Action| {
+        chips.push(Chip { remove: fmt.format(Key::Remove, &[("name", &label)]), label, is_fixed, action });
     };
     for facet in FACETS.iter().filter(|f| facet_applies(f, state.view)) {
         for value in chosen_values(cx, facet) {
-            add(value_name(cx, facet.key, value), Action::Toggle(facet.key, value));
+            let is_fixed = is_fixed(cx, facet.key, value);
+            add(value_name(cx, facet.key, value), is_fixed, Action::Toggle(facet.key, value));
         }
     }
     if state.view == View::Findings && !state.search.is_empty() {
-        add(search::search_label(cx), Action::Search(SearchText::default()));
+        add(search::search_label(cx), false, Action::Search(SearchText::default()));
     }
     if let Some(day) = state.as_of.filter(|_| has_date(state.view)) {
-        add(format!("{} {}", fmt.text(Key::AsOf), fmt.day(day)), Action::AsOf(None));
+        add(format!("{} {}", fmt.text(Key::AsOf), fmt.day(day)), false, Action::AsOf(None));
     }
     chips
 }

@@ -127,8 +127,8 @@ fn label_parents(fmt: Formatter, options: &mut [FacetOption]) {
     }
 }
 
-/// Whether a value is a name of a state or an official term.
-fn is_fixed(cx: ViewContext, facet: FacetKey, value: usize) -> bool {
+/// Whether a value is a name of a state or an official term, which must not be translated.
+pub(super) fn is_fixed(cx: ViewContext, facet: FacetKey, value: usize) -> bool {
     match facet {
         FacetKey::State | FacetKey::Status => true,
         FacetKey::Addressee => {

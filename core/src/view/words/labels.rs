@@ -3,7 +3,7 @@
 use super::glyph::Glyph;
 use crate::analysis::PartyStatus;
 use crate::model::*;
-use crate::state::{Appearance, Table, View};
+use crate::state::{Appearance, Tab, Table, View};
 use crate::text::Key;
 
 pub(crate) fn period_label(period: Period) -> Key {
@@ -78,6 +78,22 @@ pub(crate) fn view_label(view: View) -> Key {
         View::Data => Key::ViewData,
         View::State => Key::ViewState,
         View::Findings => Key::ViewFindings,
+    }
+}
+
+/// Returns the label of a tab of a view.
+pub(crate) fn tab_label(view: View, tab: Tab) -> Key {
+    match (tab, view) {
+        (Tab::Figures, _) => Key::TabFigures,
+        (Tab::Voices, _) => Key::TabVoices,
+        (Tab::Network, _) => Key::TabNetwork,
+        (Tab::Positions, _) => Key::TabPositions,
+        (Tab::Method, _) => Key::TabMethod,
+        (Tab::Summary, View::Overview) => Key::TabSummary,
+        (Tab::Summary, View::Findings) => Key::TabList,
+        (Tab::Summary, View::Agreements) => Key::TabMatrix,
+        (Tab::Summary, View::Groupings) => Key::TabGroups,
+        (Tab::Summary, view) => view_label(view),
     }
 }
 

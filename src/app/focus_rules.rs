@@ -92,8 +92,9 @@ fn follow_pages(session: Session) {
     let mut before = None;
     effect(move || {
         let now @ (view, table, page) = page_shown.get();
-        if before.is_some_and(|(v, t, p)| (v, t) == (view, table) && p != page) {
-            focus_next_frame(&["#table-title", "#list-title"]);
+        let is_other = before.is_some_and(|(v, t, p)| (v, t) == (view, table) && p != page);
+        if is_other && !history_position::is_returning() {
+            focus::focus_heading_next_frame(&["#table-title", "#list-title"]);
         }
         before = Some(now);
     });
@@ -148,9 +149,9 @@ pub fn keep_place(session: Session, main: SharedMemo<OutletContent>, side: Share
     let state = session.select(ViewState::clone);
     let is_late = SharedMemo::new(move || main.read().is_late(session));
     effect(move || {
-        // The drawer takes room from the view.
-        drop((state.read(), side.read()));
-        if !is_late.get() {
+        // The drawer takes room from the view: what is restored before it comes would move.
+        let is_drawer_late = state.read().open.is_some() && side.read().is_empty();
+        if !is_late.get() && !is_drawer_late {
             sentence::fit_next_frame();
             history_position::restore();
         }

@@ -56,6 +56,19 @@ pub fn focus_next_frame(selectors: &'static [&'static str]) {
     request_animation_frame(move || focus_first(selectors));
 }
 
+/// Focuses the first heading with a match in the next animation frame, and scrolls up to it.
+///
+/// WebKit does not scroll to a heading that only screen readers see.
+pub fn focus_heading_next_frame(selectors: &'static [&'static str]) {
+    request_animation_frame(move || {
+        focus_first(selectors);
+        let heading = selectors.iter().find_map(|selector| first_visible(selector));
+        if let Some(heading) = heading.filter(|heading| heading.get_bounding_client_rect().top() < 0.0) {
+            heading.scroll_into_view();
+        }
+    });
+}
+
 /// Focuses the match of a selector in the next animation frame, without scrolling.
 pub fn focus_in_place_next_frame(selector: &'static str) {
     request_animation_frame(move || {
@@ -93,10 +106,6 @@ pub fn restore_if_lost(selector: &str, selectors: &'static [&'static str]) {
 fn focus_first(selectors: &[&str]) {
     if let Some(element) = selectors.iter().find_map(|selector| first_visible(selector)) {
         focus_element(&element);
-        // WebKit does not scroll to an element that is hardly visible.
-        if element.get_bounding_client_rect().top() < 0.0 {
-            element.scroll_into_view();
-        }
     }
 }
 

@@ -2,20 +2,31 @@
 // <link id="app-js"> and <link id="app-wasm"> (Trunk.toml). A separate file, because the content
 // security policy allows no inline scripts.
 
-// Repairs links whose # was removed or replaced by ? (for example by a mail program).
-const [, lost] = (!location.hash && location.search.match(/^\?(?:%23)?(\/.*|%2F.*|v=1\b.*)/i)) || [];
-if (lost) history.replaceState(null, "", `${location.pathname}#/${lost.replace(/^v=/, "?v=").replace(/^(?:\/|%2F)/i, "")}`);
-// And links whose parameters were moved in front of the #.
-const [moved] = (/^#\/[a-z]*$/.test(location.hash) && location.search.match(/^\?v=1\b.*/)) || [];
-if (moved) history.replaceState(null, "", location.pathname + location.hash + moved);
-
-// A URL without a fragment gets the browser's language; in any other link a missing language means
-// English.
-const first = navigator.languages.map((tag) => tag.split("-")[0]).find((tag) => tag === "en" || tag === "ru");
-if (first === "ru" && !location.hash) history.replaceState(null, "", "#/?v=1&lang=ru");
-const LANGUAGES = /[?&]lang=ru\b/.test(location.hash) ? ["ru", "en"] : ["en", "ru"];
-document.documentElement.lang = LANGUAGES[0];
+const LANGUAGES = document.documentElement.lang === "ru" ? ["ru", "en"] : ["en", "ru"];
 for (const text of document.querySelectorAll(`#boot-status [lang="${LANGUAGES[0]}"]`)) text.parentNode.prepend(text);
+
+// The chunk of each view; src/routes/table.rs has all of them (compared in core/tests/boot.rs).
+const CHUNKS = {
+  instruments: "instruments",
+  findings: "findings",
+  state: "records", about: "records", compare: "records", data: "records",
+  agreements: "regions", groupings: "regions",
+};
+
+/** Says on the opening page where the link leads: heading, question and current link. */
+function nameView() {
+  const [, view, subject] = location.hash.match(/^#\/([a-z]+)(?:\?.*\bof=([A-Z]{3})\b)?/) ?? [];
+  if (!view) return;
+  for (const page of document.querySelectorAll(".opening")) {
+    const to = (place) => [...page.querySelectorAll(`${place} a`)].find((link) => link.hash.split("?")[0] === `#/${view}`);
+    page.querySelector(".views [aria-current]")?.removeAttribute("aria-current");
+    to(".views")?.setAttribute("aria-current", "page");
+    const name = to(".views") ?? page.querySelector(`[data-do="open:state:${subject}"] span`);
+    if (name) page.querySelector("h1").textContent = name.textContent;
+    page.querySelector(".lead").textContent = to(".doors")?.querySelector("span").textContent ?? "";
+  }
+}
+nameView();
 
 const HOST = {
   en: "Reload the page. If that does not help, tell the person who hosts it; if you host it, copy the whole folder again.",
@@ -60,11 +71,25 @@ class BootError extends Error {
 
 const fail = (reason) => (cause) => { throw new BootError(reason, cause); };
 
+/** Rejects when the program stops before it has replaced the opening page. */
+const stopped = new Promise((_, reject) => {
+  addEventListener("error", (event) => {
+    if (document.getElementById("boot-status")) reject(new BootError("start", event.error ?? event.message));
+  });
+});
+
+/** Waits for the first paint, or half a second in a tab in the background. */
+const painted = () => new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 500);
+});
+
 async function start() {
   if (typeof WebAssembly !== "object") fail("browser")("WebAssembly is not available");
   const js = document.getElementById("app-js").href;
   const wasm = document.getElementById("app-wasm").href;
-  // The same request as that of the <link>, so that the file is downloaded once.
+  if (!("elsewhere" in document.documentElement.dataset)) await painted();
+  // The same request as that of public/link.js, so that the file is downloaded once.
   const [program, response] = await Promise.all([
     import(js).then(prefetched, fail("missing")),
     fetch(wasm, { credentials: "same-origin" }).catch(fail("missing")),
@@ -73,9 +98,13 @@ async function start() {
   await program.default({ module_or_path: response }).catch(async (error) => fail(await whyNot(wasm, error))(error));
 }
 
-/** Fetches the texts in Russian while the program itself is still loading. */
+/** Fetches the chunks that the link needs while the program itself is still loading. */
 function prefetched(program) {
-  if (LANGUAGES[0] === "ru") program.prefetch?.("russian");
+  const [, view, tab] = location.hash.match(/^#\/([a-z]*)(?:\?.*\btab=(\w+))?/) ?? [];
+  const needed = [tab === "figures" ? "records" : CHUNKS[view]];
+  if (LANGUAGES[0] === "ru") needed.push("russian");
+  if (/[?&]open=/.test(location.hash)) needed.push("evidence");
+  needed.filter(Boolean).forEach((chunk) => program.prefetch?.(chunk));
   return program;
 }
 
@@ -116,3 +145,4 @@ async function keepForOffline() {
 }
 
 start().then(() => keepForOffline().catch(() => {}), explain);
+stopped.catch(explain);

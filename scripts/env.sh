@@ -15,10 +15,12 @@ say() { printf '%s\n' "$*"; }
 die() { printf 'error: %s\n' "$*" >&2; exit 1; }
 have() { command -v "$1" >/dev/null 2>&1; }
 
-# use_bindgen: builds our `wasm-bindgen` (decision 0025) and puts it first on PATH.
-use_bindgen() {
-  cargo build ${CI:+--locked} --quiet --package cisconf-split
-  export CISCONF_SPLIT=${CARGO_TARGET_DIR:-$PWD/target}/debug/cisconf-split PATH="$PWD/scripts/split:$PATH"
+# use_native_tools: builds our `wasm-bindgen` (decision 0025), which comes first on PATH, and
+# `opening-page` (decision 0029).
+use_native_tools() {
+  cargo build ${CI:+--locked} --quiet --package cisconf-split --package cisconf-markup
+  local built=${CARGO_TARGET_DIR:-$PWD/target}/debug
+  export CISCONF_SPLIT=$built/cisconf-split OPENING_PAGE=$built/opening-page PATH="$PWD/scripts/split:$PATH"
 }
 
 # lacks <engine>: prints the missing Debian packages to test in it.

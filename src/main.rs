@@ -12,32 +12,47 @@ mod reactive;
 mod routes;
 mod session;
 
+use browser::document::measure;
+use browser::time_slices;
+use cisconf_core::model::{self, Dataset};
 use cisconf_core::query::FindingsIndex;
 use leptos::prelude::*;
 
+/// Starts the app in several tasks, so that the opening page reacts meanwhile.
 fn main() {
     console_error_panic_hook::set_once();
     browser::rebuild::watch_tasks();
-    match browser::document::measure("dataset", || {
-        cisconf_core::embedded().map(|dataset| (FindingsIndex::unloaded(), dataset))
-    }) {
-        Ok((index, dataset)) => {
-            // Leaked on purpose: the dataset lives as long as the page, and `&'static` is simple to
-            // share.
-            let (dataset, index) = (Box::leak(Box::new(dataset)), Box::leak(Box::new(index)));
-            // The owner of everything that outlives a rebuild of the page.
-            let owner = Owner::new();
-            let mount_in = owner.clone();
-            let mount = move || {
-                let _ = browser::rebuild::mount(mount_in, || view! { <app::App /> }.into_any());
-                browser::document::remove_splash();
-            };
-            owner.with(|| app::start(dataset, index, mount));
-        }
-        // The build checked the same bundle, so the program file was altered.
-        Err(problems) => {
-            browser::document::say_broken(&problems.join("\n"));
-            browser::document::remove_splash();
+    // The build checked the same bundle, so problems mean that the program file was altered.
+    match measure("read", cisconf_core::read_embedded) {
+        Err(problems) => stop(&problems),
+        Ok(bundle) => {
+            time_slices::later(move || match measure("check", || model::check(&bundle)) {
+                Ok(dataset) => drop(time_slices::later(|| start(dataset))),
+                Err(problems) => stop(&problems),
+            });
         }
     }
+}
+
+fn start(dataset: Dataset) {
+    // Leaked on purpose: the dataset lives as long as the page, and `&'static` is simple to share.
+    let dataset = Box::leak(Box::new(dataset));
+    let index = Box::leak(Box::new(FindingsIndex::unloaded()));
+    // The owner of everything that outlives a rebuild of the page.
+    let owner = Owner::new();
+    let mount_in = owner.clone();
+    // In the same task: the effects that `start` creates run after it, and find the page mounted.
+    let mount = move || {
+        measure("mount", || {
+            let _ = browser::rebuild::mount(mount_in, || view! { <app::App /> }.into_any());
+            browser::document::remove_opening_page();
+        });
+    };
+    owner.with(|| app::start(dataset, index, mount));
+}
+
+fn stop(problems: &[model::DatasetError]) {
+    let lines: Vec<_> = problems.iter().map(ToString::to_string).collect();
+    browser::document::say_broken(&lines.join("\n"));
+    browser::document::remove_opening_page();
 }

@@ -27,8 +27,14 @@ pub const BUNDLE: &str = include_str!(concat!(env!("OUT_DIR"), "/bundle.json"));
 /// One line per problem. The build has checked the same bundle with the same code, so an error
 /// means that the program file was altered.
 pub fn embedded() -> Result<model::Dataset, Vec<String>> {
-    let lines =
-        |problems: Vec<model::DatasetError>| problems.iter().map(ToString::to_string).collect::<Vec<_>>();
-    let bundle = model::raw::read_bundle(BUNDLE).map_err(lines)?;
-    model::check(&bundle).map_err(lines)
+    let read = read_embedded().and_then(|bundle| model::check(&bundle));
+    read.map_err(|problems| problems.iter().map(ToString::to_string).collect())
+}
+
+/// Parses the embedded dataset, which [`model::check`] then checks.
+///
+/// # Errors
+/// As [`embedded`].
+pub fn read_embedded() -> Result<model::raw::Bundle, Vec<model::DatasetError>> {
+    model::raw::read_bundle(BUNDLE)
 }

@@ -20,6 +20,7 @@ const SOURCES: &[&str] = &[
     "engine/tests",
     "bench/src",
     "html-morph/src",
+    "markup/src",
     "split/src",
     "src",
     "tests/src",

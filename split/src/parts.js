@@ -11,11 +11,18 @@ function once(key, make) {
     return kept[key];
 }
 
-const bytes = (name) => once(`bytes ${name}`, async () => {
-    const response = await fetch(new URL(name, import.meta.url));
+const whole = (file) => once(`file ${file}`, async () => {
+    const response = await fetch(new URL(file, import.meta.url));
     if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
     return response.arrayBuffer();
 });
+
+// The name of a small file says where its bytes are in another: "file start length".
+const bytes = async (name) => {
+    const [file, start, length] = name.split(" ");
+    const all = await whole(file);
+    return length ? all.slice(+start, +start + +length) : all;
+};
 
 const file = (name) => once(name, async () => WebAssembly.instantiate(await bytes(name), { __wasm_split: wasm }));
 

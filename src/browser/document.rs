@@ -1,16 +1,20 @@
 //! The document as a whole: language, appearance, title, printing.
 
 use leptos::prelude::{document, window};
+use wasm_bindgen::JsCast;
 use web_sys::Element;
 
 fn root() -> Option<Element> {
     document().document_element()
 }
 
-/// Removes the loading text.
-pub fn remove_splash() {
-    if let Some(status) = document().get_element_by_id("boot-status") {
-        status.remove();
+/// Removes the opening page and the loading text.
+pub fn remove_opening_page() {
+    let Ok(nodes) = document().query_selector_all("#boot-status, .opening") else { return };
+    for at in 0..nodes.length() {
+        if let Some(node) = nodes.item(at).and_then(|node| node.dyn_into::<Element>().ok()) {
+            node.remove();
+        }
     }
 }
 

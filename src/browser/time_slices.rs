@@ -27,6 +27,13 @@ pub fn later(go_on: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
     set_timeout_with_handle(go_on, Duration::ZERO).ok()
 }
 
+/// Runs steps until none is left, in slices.
+pub fn in_slices(mut step: impl FnMut() -> bool + 'static) {
+    if slice(&mut step) {
+        later(move || in_slices(step));
+    }
+}
+
 /// Runs `work` now and when a signal it reads changes; runs `last` on cleanup of the owner.
 pub fn while_shown(work: impl Fn() + 'static, last: impl Fn() + Send + Sync + 'static) {
     effect(work);

@@ -1,11 +1,12 @@
 //! Figures on one logarithmic scale: a dot each, and one for the cumulative total if given.
 
 use cisconf_core::view::{FigureRow, Glyph, Tick};
+use html_morph::Fragment;
 use leptos::prelude::*;
 use leptos::svg;
 
-use super::glyph::glyph;
 use super::scale::percent;
+use super::write_glyph;
 
 /// Renders the labels of the scale, positioned in percent of its width.
 pub fn axis(ticks: &[Tick]) -> impl IntoView + use<> {
@@ -37,9 +38,11 @@ pub fn figure_dots(row: &FigureRow, ticks: &[Tick]) -> impl IntoView + use<> {
     };
     let dot = |at: u16, mark: Glyph| {
         view! {
-            <span class="dot" style:left=percent(at)>
-                {glyph(mark)}
-            </span>
+            <span
+                class="dot"
+                style:left=percent(at)
+                inner_html=Fragment::to_string(None, |h| write_glyph(h, mark))
+            ></span>
         }
     };
     view! {

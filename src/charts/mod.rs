@@ -1,14 +1,13 @@
 //! Renders view models with computed positions to SVG. Nothing is computed here.
 
 mod figures;
-mod glyph;
 mod histogram;
 mod network;
 mod scale;
 mod tree;
 
+pub use cisconf_markup::{DOT, write_glyph};
 pub use figures::{axis, figure_dots};
-pub use glyph::{DOT, write_glyph};
 pub use histogram::write_histogram;
 pub use network::{write_band, write_network, write_sample};
 pub use tree::write_tree;

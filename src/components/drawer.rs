@@ -5,10 +5,10 @@ use cisconf_core::view::{EvidenceItem, EvidenceView, Fact, SourceLine};
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
-use super::opener::evidence_button;
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::reactive::SharedMemo;
+use cisconf_markup::evidence_button;
 
 /// Renders the drawer, next to the view on wide screens and over it on narrow ones.
 #[component]

@@ -14,11 +14,12 @@ mod segmented;
 mod state_menu;
 
 pub use choice_menu::ChoiceMenu;
+pub use cisconf_markup::{evidence_button, evidence_grid_button};
 pub use drawer::Drawer;
 pub use failure::Failure;
 pub use filter_bar::FilterBarView;
 pub use frame::{Footer, Header, Notice, Room};
-pub use opener::{EvidenceButton, evidence_button, evidence_grid_button};
+pub use opener::EvidenceButton;
 pub use pager::pagers;
 pub use pinned_highlight::PinnedHighlight;
 pub use search::{OnSearch, write_also, write_marked};

@@ -5,7 +5,6 @@
 
 use cisconf_core::state::Command;
 use cisconf_core::view::{EvidenceLink, with_pin_note};
-use html_morph::Fragment;
 use leptos::prelude::*;
 
 /// Renders a button around its children.
@@ -31,47 +30,4 @@ pub fn EvidenceButton(
             {own}
         </button>
     }
-}
-
-/// Writes the same button into a fragment. With an empty label its content is its name.
-pub fn evidence_button(
-    h: &mut Fragment,
-    open: &EvidenceLink,
-    label: &str,
-    class: &'static str,
-    inner: impl FnOnce(&mut Fragment),
-) {
-    write(h, open, label, class, "", inner);
-}
-
-/// Writes a button in a grid with roving tabindex: only the first is a tab stop.
-pub fn evidence_grid_button(
-    h: &mut Fragment,
-    open: &EvidenceLink,
-    label: &str,
-    first: bool,
-    inner: impl FnOnce(&mut Fragment),
-) {
-    write(h, open, label, "opener", if first { "0" } else { "-1" }, inner);
-}
-
-fn write(
-    h: &mut Fragment,
-    open: &EvidenceLink,
-    label: &str,
-    class: &str,
-    tab: &str,
-    inner: impl FnOnce(&mut Fragment),
-) {
-    let command = Command::Open(&open.key).name();
-    let mut attributes = [
-        ("type", "button"),
-        ("class", class),
-        ("tabindex", tab),
-        ("data-do", &command),
-        ("aria-label", label),
-    ];
-    let label = open.named(label);
-    attributes[4].1 = &label;
-    h.el("button", &attributes, inner);
 }

@@ -4,8 +4,8 @@ use cisconf_core::view::{AlsoFound, AlsoItem, FilterBar, SearchField};
 use html_morph::Fragment;
 use leptos::prelude::*;
 
-use super::opener::evidence_button;
 use crate::reactive::SharedMemo;
+use cisconf_markup::evidence_button;
 
 type OnText = Callback<String>;
 

@@ -2,11 +2,11 @@
 
 use cisconf_core::text::Key;
 use cisconf_core::view::LegendItem;
+pub use cisconf_markup::write_items;
 use html_morph::Fragment;
 use leptos::prelude::*;
 
 use crate::browser::fragment::{fragment, html};
-use crate::charts::write_glyph;
 use crate::pages::page_head::MoreButton;
 
 /// Renders a key. Marks that do not fit the line are behind "all marks".
@@ -23,22 +23,6 @@ pub fn KeyLine(
             <ul class="legend" translate="no" aria-label=name use:html=fragment(write)></ul>
             <MoreButton is_open class="all" more=Key::AllMarks />
         </div>
-    }
-}
-
-/// Writes the items of a key: the mark and its meaning, shorter where there is less room.
-pub fn write_items(h: &mut Fragment, items: &[LegendItem]) {
-    for item in items {
-        h.el("li", &[], |h| {
-            write_glyph(h, item.mark);
-            match &item.short {
-                Some(short) => {
-                    // Shown by the style sheet, so that it is neither copied nor read twice.
-                    h.text_el("span", &[("class", "long"), ("data-short", short)], &item.word);
-                }
-                None => h.text_el("span", &[], &item.word),
-            }
-        });
     }
 }
 

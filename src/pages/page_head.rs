@@ -2,7 +2,8 @@
 
 use cisconf_core::state::Command;
 use cisconf_core::text::Key;
-use cisconf_core::view::{self, TabItem, clauses};
+use cisconf_core::view::{self, TabItem};
+use cisconf_markup::{write_sentence, write_title};
 use html_morph::Fragment;
 use leptos::prelude::*;
 
@@ -54,7 +55,9 @@ pub fn PageHead(head: SharedMemo<Head>, #[prop(optional)] children: Option<Child
                 class=class
                 tabindex="-1"
                 translate=is_name
-                use:html=fragment(move |h| write_title(h, &head.read().title, &brief.read(), session))
+                use:html=fragment(move |h| {
+                    write_title(h, &head.read().title, &brief.read(), session.t(Key::Early2000));
+                })
             ></h1>
             <Tabs />
             <Tools />
@@ -66,13 +69,6 @@ pub fn PageHead(head: SharedMemo<Head>, #[prop(optional)] children: Option<Child
         </div>
         {move || warning(&head.read())}
     }
-}
-
-/// Writes the heading, and the name of the view in its place where there is less room.
-fn write_title(h: &mut Fragment, title: &str, brief: &str, session: Session) {
-    // Shown by the style sheet, so that it is neither copied nor read twice.
-    let attributes = [("class", "long"), ("data-short", brief), ("data-date", session.t(Key::Early2000))];
-    h.text_el("span", &attributes, title);
 }
 
 /// Renders the sentence: one line of whole clauses, then "more".
@@ -115,24 +111,6 @@ pub fn MoreButton(
             {word}
         </button>
     }
-}
-
-fn write_sentence(h: &mut Fragment, sentences: &[String]) {
-    let all = clauses(sentences);
-    let first = sentences.first().map_or(0, |first| clauses(std::slice::from_ref(first)).len());
-    let (first, rest) = all.split_at(first.min(all.len()));
-    h.el("span", &[("role", "status")], |h| {
-        first.iter().for_each(|clause| write_clause(h, &clause.pieces));
-    });
-    rest.iter().for_each(|clause| write_clause(h, &clause.pieces));
-}
-
-fn write_clause(h: &mut Fragment, pieces: &[(String, bool)]) {
-    h.el("span", &[("class", "clause")], |h| {
-        for (text, is_count) in pieces {
-            if *is_count { h.text_el("b", &[], text) } else { h.text(text) }
-        }
-    });
 }
 
 /// Renders the warning that the data are not the report's table.

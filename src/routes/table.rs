@@ -108,9 +108,12 @@ macro_rules! loaded {
 routes! {
     bundled {
         Overview => OverviewPage,
-        Instruments => InstrumentsPage,
     }
     chunks {
+        /// Instruments.
+        Instruments = instruments(|_| ()) {
+            Instruments => InstrumentsPage,
+        }
         /// Findings, perspectives and the search.
         Findings = findings(Session::load_search_index) {
             Findings => FindingsPage,

@@ -40,13 +40,14 @@ impl Session {
     /// Loads the findings engine and the search index, which only findings need.
     ///
     /// View models that depend on them are then recomputed. The words are indexed when the browser
-    /// is idle, before the first search.
+    /// is idle, in slices, before the first search.
     pub fn load_search_index(self) {
         if !self.index.is_loaded() {
             self.index.load(self.dataset);
             self.search.set(());
             rebuild::changed();
-            time_slices::when_idle(move || self.index.read_words(self.dataset));
+            let (index, dataset) = (self.index, self.dataset);
+            time_slices::when_idle(move || time_slices::in_slices(move || index.index_next_text(dataset)));
         }
     }
 }

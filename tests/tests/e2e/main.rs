@@ -17,6 +17,7 @@ mod layout;
 mod links;
 mod markup;
 mod method;
+mod opening;
 mod place;
 mod search;
 mod touched;

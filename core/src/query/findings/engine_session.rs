@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::super::engine::{self, IndexBuilder, QuerySession, RecordOrder};
 use super::super::facets::{FACETS, FacetContext, FacetKey, FindingValues, ValueMask};
 use super::super::filter::Filter;
-use super::super::text::{SearchIndex, SearchResult};
+use super::super::text::{SearchIndex, SearchIndexBuilder, SearchResult};
 use super::result::FindingsResult;
 use crate::model::{Dataset, FindingId, StateSet};
 
@@ -34,6 +34,8 @@ pub(super) struct FindingsEngine {
     unnamed: engine::Bitmap,
     /// Search index, built at the first search to keep start-up short.
     words: Option<SearchIndex>,
+    /// The search index while it is built.
+    words_so_far: Option<SearchIndexBuilder>,
     found: Option<(String, Arc<SearchResult>)>,
     result: Option<(FindingsQuery, Arc<FindingsResult>)>,
 }
@@ -67,14 +69,29 @@ impl FindingsEngine {
             order: None,
             unnamed,
             words: None,
+            words_so_far: None,
             found: None,
             result: None,
         }
     }
 
-    /// Returns the search index; the first call builds it.
-    pub fn words(&mut self, ds: &Dataset) -> &SearchIndex {
-        self.words.get_or_insert_with(|| SearchIndex::new(ds))
+    /// Returns the search index; the first call builds what is left of it.
+    fn words(&mut self, ds: &Dataset) -> &SearchIndex {
+        let so_far = &mut self.words_so_far;
+        self.words
+            .get_or_insert_with(|| so_far.take().unwrap_or_else(|| SearchIndexBuilder::new(ds)).finish(ds))
+    }
+
+    /// Indexes one more text for the search; returns false once the search index is built.
+    pub fn index_next_text(&mut self, ds: &Dataset) -> bool {
+        if self.words.is_some() {
+            return false;
+        }
+        let is_left = self.words_so_far.get_or_insert_with(|| SearchIndexBuilder::new(ds)).step(ds);
+        if !is_left {
+            self.words(ds);
+        }
+        is_left
     }
 
     /// Runs a search; the last result is cached.

@@ -89,9 +89,9 @@ impl FindingsIndex {
         self.engine().find(ds, query)
     }
 
-    /// Builds the search index, so that the first search is fast.
-    pub fn read_words(&self, ds: &Dataset) {
-        self.engine().words(ds);
+    /// Indexes one more text, so that the first search is fast; returns false after the last.
+    pub fn index_next_text(&self, ds: &Dataset) -> bool {
+        self.engine().index_next_text(ds)
     }
 
     /// Returns the findings that match the filter and the search text, with facet counts.

@@ -35,7 +35,7 @@ pub(super) enum Term {
 
 /// Builder of a corpus: [`add`](Self::add) for each field, then [`end_text`](Self::end_text).
 #[derive(Debug)]
-pub(super) struct WordReading {
+pub(super) struct CorpusBuilder {
     words: BTreeMap<String, u32>,
     stems: Dictionary,
     terms: engine::TokenBuffer,
@@ -51,7 +51,7 @@ pub(super) struct Corpus {
     index: engine::Index,
 }
 
-impl WordReading {
+impl CorpusBuilder {
     /// Creates an empty builder.
     pub fn new() -> Self {
         Self {

@@ -24,7 +24,7 @@ pub(crate) use entities::explanation;
 pub use highlight::Highlighter;
 pub use synonyms::known_phrases;
 
-use corpus::{Corpus, FieldTag, WordReading};
+use corpus::{Corpus, CorpusBuilder, FieldTag};
 use entities::PageReference;
 use language::russian;
 use query_parser::ParsedQuery;
@@ -71,20 +71,58 @@ impl SearchResult {
     }
 }
 
+/// Builder of a search index, text by text, so that a page stays responsive meanwhile.
+#[derive(Debug)]
+pub struct SearchIndexBuilder {
+    /// Number of texts that were indexed: findings, then entities.
+    done: usize,
+    findings: CorpusBuilder,
+    entities: CorpusBuilder,
+    about: Vec<Entity>,
+}
+
+impl SearchIndexBuilder {
+    /// Creates a builder that has indexed nothing.
+    pub fn new(ds: &Dataset) -> Self {
+        let (findings, entities) = (CorpusBuilder::new(), CorpusBuilder::new());
+        Self { done: 0, findings, entities, about: entities::all(ds) }
+    }
+
+    /// Indexes the next text; returns false if there was none.
+    pub fn step(&mut self, ds: &Dataset) -> bool {
+        let entity = self.done.checked_sub(ds.findings.len());
+        match (ds.findings.get(self.done), entity.and_then(|at| self.about.get(at))) {
+            (Some(finding), _) => {
+                texts(ds, finding, &mut |field, text| self.findings.add(field, text));
+                self.findings.end_text();
+            }
+            (None, Some(entity)) => {
+                entities::texts(ds, *entity, &mut |field, text| self.entities.add(field, text));
+                self.entities.end_text();
+            }
+            (None, None) => return false,
+        }
+        self.done += 1;
+        true
+    }
+
+    /// Indexes the texts that are left.
+    pub fn finish(mut self, ds: &Dataset) -> SearchIndex {
+        while self.step(ds) {}
+        SearchIndex {
+            synonyms: Synonyms::new(ds),
+            findings: self.findings.finish(),
+            entities: self.entities.finish(),
+            about: self.about,
+        }
+    }
+}
+
 impl SearchIndex {
     /// Indexes every text of a dataset.
+    #[cfg(test)]
     pub fn new(ds: &Dataset) -> Self {
-        let (mut findings, mut entities) = (WordReading::new(), WordReading::new());
-        for finding in &ds.findings {
-            texts(ds, finding, &mut |field, text| findings.add(field, text));
-            findings.end_text();
-        }
-        let about = entities::all(ds);
-        for entity in &about {
-            entities::texts(ds, *entity, &mut |field, text| entities.add(field, text));
-            entities.end_text();
-        }
-        Self { synonyms: Synonyms::new(ds), findings: findings.finish(), entities: entities.finish(), about }
+        SearchIndexBuilder::new(ds).finish(ds)
     }
 
     /// Runs a search.

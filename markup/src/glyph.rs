@@ -4,19 +4,8 @@
 
 use cisconf_core::view::Glyph;
 use html_morph::Fragment;
-use leptos::prelude::*;
-use leptos::svg;
 
-/// Renders a glyph. It is hidden from screen readers, as text next to it says the same.
-pub fn glyph(mark: Glyph) -> impl IntoView {
-    svg::svg()
-        .attr("class", "glyph")
-        .attr("viewBox", "0 0 16 16")
-        .attr("aria-hidden", "true")
-        .inner_html(shape(mark))
-}
-
-/// Writes a glyph into a fragment.
+/// Writes a glyph. It is hidden from screen readers, as text next to it says the same.
 pub fn write_glyph(h: &mut Fragment, mark: Glyph) {
     let attributes = [("class", "glyph"), ("viewBox", "0 0 16 16"), ("aria-hidden", "true")];
     h.el("svg", &attributes, |h| h.raw_html(shape(mark)));

@@ -1,0 +1,30 @@
+//! Heading and sentence of a page.
+
+use cisconf_core::view::clauses;
+use html_morph::Fragment;
+
+/// Writes the heading, with the name of the view for where there is less room.
+pub fn write_title(h: &mut Fragment, title: &str, view: &str, date: &str) {
+    // Shown by the style sheet, so that it is neither copied nor read twice.
+    let attributes = [("class", "long"), ("data-short", view), ("data-date", date)];
+    h.text_el("span", &attributes, title);
+}
+
+/// Writes sentences as clauses. The first sentence is a live region.
+pub fn write_sentence(h: &mut Fragment, sentences: &[String]) {
+    let all = clauses(sentences);
+    let first = sentences.first().map_or(0, |first| clauses(std::slice::from_ref(first)).len());
+    let (first, rest) = all.split_at(first.min(all.len()));
+    h.el("span", &[("role", "status")], |h| {
+        first.iter().for_each(|clause| write_clause(h, &clause.pieces));
+    });
+    rest.iter().for_each(|clause| write_clause(h, &clause.pieces));
+}
+
+fn write_clause(h: &mut Fragment, pieces: &[(String, bool)]) {
+    h.el("span", &[("class", "clause")], |h| {
+        for (text, is_count) in pieces {
+            if *is_count { h.text_el("b", &[], text) } else { h.text(text) }
+        }
+    });
+}

@@ -1,0 +1,18 @@
+//! HTML that the app and the opening page share, written from view models into strings.
+//!
+//! The opening page is what a reader sees before the program starts (decision 0029). The command
+//! `opening-page` writes it when the app is built.
+
+mod glyph;
+mod head;
+mod key;
+mod opener;
+mod opening;
+mod overview;
+
+pub use glyph::{DOT, write_glyph};
+pub use head::{write_sentence, write_title};
+pub use key::write_items;
+pub use opener::{evidence_button, evidence_grid_button};
+pub use opening::opening_page;
+pub use overview::{doors, key_figures, swatches, tiles};

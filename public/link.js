@@ -1,12 +1,25 @@
 // Runs before the first paint: repairs the link, and says on the document which language, look and
 // view it asks for, so that the opening page shows them at once.
 
-// Repairs links whose # was removed or replaced by ? (for example by a mail program).
-const [, lost] = (!location.hash && location.search.match(/^\?(?:%23)?(\/.*|%2F.*|v=1\b.*)/i)) || [];
-if (lost) history.replaceState(null, "", `${location.pathname}#/${lost.replace(/^v=/, "?v=").replace(/^(?:\/|%2F)/i, "")}`);
-// And links whose parameters were moved in front of the #.
-const [moved] = (/^#\/[a-z]*$/.test(location.hash) && location.search.match(/^\?v=1\b.*/)) || [];
-if (moved) history.replaceState(null, "", location.pathname + location.hash + moved);
+/**
+ * Returns the fragment that an address means whose # was lost, replaced, or moved behind the
+ * parameters (for example by a mail program); undefined if there is nothing to repair.
+ */
+function meant(search, hash) {
+  const query = search.slice(1).replace(/%(?:25)+/g, "%");
+  const hasVersion = /(?:^|&)v=1(?:&|$)/i.test(query);
+  if (hash) {
+    if (!hasVersion) return undefined;
+    const [, view, after] = hash.match(/^#\/?([a-z]*)([^a-z?&]*)$/i) ?? [];
+    return view === undefined ? `${hash}&${query.replace(/(^|&)v=1(?=&|$)/i, "")}` : `#/${view}?${query}${after}`;
+  }
+  const [, path] = query.match(/^(?:%23)?(?:\/|%2F)(.*)/i) ?? query.match(/(?:^|[&=])(?:%23)?(?:\/|%2F)?([a-z]+(?:\?|%3F)v=1\b.*)/i) ?? [];
+  if (path !== undefined) return `#/${path}`;
+  return hasVersion ? `#/?${query}` : undefined;
+}
+
+const repaired = meant(location.search, location.hash);
+if (repaired) history.replaceState(null, "", location.pathname + repaired);
 
 // A URL without a fragment gets the browser's language; in any other link a missing language means
 // English.

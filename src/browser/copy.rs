@@ -112,6 +112,10 @@ impl Reader<'_> {
             return is_part.then(|| piece(Rendering::NotSelected, Vec::new()));
         }
         if has("glyph") {
+            // The cell says it in full.
+            if element.next_element_sibling().is_some_and(|next| next.class_list().contains("word")) {
+                return None;
+            }
             // Leptos ends its content with comment nodes.
             let drawn = element.inner_html();
             return self.word(&|shape| drawn.starts_with(shape));

@@ -38,8 +38,11 @@ const DELIMITERS: [&str; 6] = ["?", "&", "%3F", "%26", "=3F", "=26"];
 /// networks add to links.
 const TRACKING: [&[&str]; 3] = [
     &["utm_", "mc_", "mtm_", "pk_", "piwik_", "hsa_", "at_", "fb_", "oly_", "vero_", "wt.", "_"],
-    &["clid", "clkid", "braid", "igsh", "igshid", "sltid", "mkt_tok", "mkwid", "fat_id", "trackid", "_cid"],
-    &["cid", "ei", "ref", "reserved", "sa", "sdata", "si", "spm", "trk", "usg", "ved"],
+    &[
+        "clid", "clkid", "braid", "igsh", "igshid", "sltid", "mkt_tok", "mkwid", "fat_id", "trackid", "_cid",
+        "_source",
+    ],
+    &["cid", "ei", "ref", "reserved", "sa", "sdata", "si", "spm", "trk", "usg", "ust", "ved"],
 ];
 
 /// Returns a URL fragment with known damage undone.

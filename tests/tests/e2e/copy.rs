@@ -79,6 +79,20 @@ mod chromium {
     }
 
     #[test]
+    fn the_matrix_in_words_copies_what_it_shows() {
+        visit("#/instruments?v=1&cells=words", |page| {
+            let seen =
+                "return [...document.querySelectorAll('.matrix tbody td .word')].map(e => e.textContent);";
+            let seen: Vec<String> = serde_json::from_value(page.browser.run(seen, &[])).unwrap();
+            let copied = copied(page, ".matrix");
+            let rows = rows(&copied[0][0]);
+            let cells: Vec<_> = rows[1..13].iter().flat_map(|row| row[1..row.len() - 1].to_vec()).collect();
+            assert_eq!(cells, seen);
+            assert_eq!(seen.len(), 108);
+        });
+    }
+
+    #[test]
     fn the_matrix_of_agreements_copies_as_its_words() {
         let view = shown("agreements.en.json");
         let words = words(&view);

@@ -103,8 +103,20 @@ fn a_damaged_link_is_repaired_without_a_word() {
             "?/instruments?v=1&s=ARM.GEO",
             "?/instruments%3Fv=1&s=ARM.GEO",
             "?%23%2Finstruments%3Fv%3D1%26s%3DARM.GEO",
+            "?fbclid=1&/instruments?v=1&s=ARM.GEO",
+            "?instruments?v=1&s=ARM.GEO",
+            "?%2523/instruments?v=1&s=ARM.GEO",
+            "?_=%23/instruments?v=1&s=ARM.GEO",
             // Parameters in front of the #.
             "?v=1&s=ARM.GEO#/instruments",
+            "?v=1&s=ARM.GEO#/instruments.",
+            "?v=1&s=ARM.GEO#/instruments/",
+            "?v=1&s=ARM.GEO#/INSTRUMENTS",
+            "?v=1&s=ARM.GEO#instruments",
+            "?V=1&s=ARM.GEO#/instruments",
+            "?s=ARM.GEO&v=1#/instruments",
+            "?utm_source=x&v=1&s=ARM.GEO#/instruments",
+            "?v=1&s=ARM.GEO#/instruments?utm_source=x",
         ] {
             page.browser.open("about:blank");
             page.browser.open(&format!("{}{lost}", page.home));

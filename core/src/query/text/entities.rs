@@ -92,11 +92,14 @@ pub(super) fn texts(ds: &Dataset, entity: Entity, to: &mut dyn FnMut(FieldTag, &
             let x = ds.state(id);
             to.says(&x.name);
             x.report_names.iter().chain([&x.key]).for_each(|name| to.name(name));
+            ds.instrument_ids().for_each(|instrument| to.acts(ds.cell(id, instrument)));
         }
         Entity::Instrument(id) => {
             let x = ds.instrument(id);
             to.says(&x.name);
             x.covers.iter().chain([&x.key, &x.label]).for_each(|name| to.name(name));
+            x.note.iter().for_each(|note| to.names(note));
+            ds.all_states().iter().for_each(|state| to.acts(ds.cell(state, id)));
         }
         Entity::Indicator(id) => {
             let x = ds.indicator(id);
@@ -131,6 +134,7 @@ pub(super) fn texts(ds: &Dataset, entity: Entity, to: &mut dyn FnMut(FieldTag, &
             let x = ds.body(id);
             to.says(&x.name);
             to.states(x.states);
+            x.events.iter().filter_map(|event| event.note.as_ref()).for_each(|note| to.names(note));
         }
         Entity::WorkingGroup(id) => {
             let x = ds.working_group(id);
@@ -201,6 +205,10 @@ impl Texts<'_> {
     fn names(&mut self, text: &Text) {
         self.name(&text.en);
         self.name(russian(text));
+    }
+    /// Adds the notes on the dated acts of a cell.
+    fn acts(&mut self, cell: &Cell) {
+        cell.acts.iter().filter_map(|act| act.note.as_ref()).for_each(|note| self.names(note));
     }
     fn key(&mut self, fields: [FieldTag; 2], key: Key) {
         fields.into_iter().zip(key.texts()).for_each(|(field, text)| (self.to)(field, text));

@@ -315,6 +315,10 @@ fn other_things_and_pages_are_found() {
     for query in ["p12", "p.12", "стр12", "cnhfybwf 12", "зю 12", "з 12"] {
         assert_eq!(find(query).hits, find("p. 12").hits, "{query}");
     }
+    // Notes on treaty acts, on events of bodies and on instruments.
+    for query in ["USSR", "СССР", "Byelorussian SSR", "attributes the creation", "customary ICESCR"] {
+        assert!(!kinds(query).is_empty(), "{query}");
+    }
     assert_eq!(find("12").paragraphs, find("p. 12").paragraphs);
     assert!(find("p. 999").pages.is_empty());
     assert!(find("12 states").pages.is_empty());

@@ -171,3 +171,42 @@ fn every_beginning_of_a_known_phrase_finds_something() {
     assert!(asked.len() > 5_000);
     assert!(faults.is_empty(), "{} beginnings find nothing:\n{}", faults.len(), faults.join("\n"));
 }
+
+fn list(link: &str) -> cisconf_core::view::Findings {
+    let state = decode(link, &DS).state;
+    findings(ViewContext { ds: &DS, index: &INDEX, state: &state })
+}
+
+#[test]
+fn every_column_of_the_pages_leads_to_the_findings_that_it_counts() {
+    for link in ["#/findings", "#/findings?v=1&kind=obstacle&voice=ngo&lang=ru"] {
+        let columns = list(link).pages.columns;
+        assert!(columns.len() > 2, "{link}");
+        for column in columns {
+            let there = list(column.href.as_deref().unwrap());
+            let n: usize =
+                there.total.chars().filter(char::is_ascii_digit).collect::<String>().parse().unwrap();
+            assert_eq!(n, column.n, "{}", column.label);
+        }
+    }
+    assert!(list("#/findings?v=1&q=law").pages.columns.iter().all(|column| column.href.is_none()));
+}
+
+#[test]
+fn conclusions_come_first_unless_the_order_of_the_report_or_a_search_is_wanted() {
+    let first = |link: &str| {
+        let Evidence::Finding(id) = list(link).cards[0].open.evidence else { unreachable!("a finding") };
+        DS.section(DS.finding(id).section).key.clone()
+    };
+    assert!(first("#/findings").starts_with("summary"));
+    assert_eq!(first("#/findings?v=1&listby=report"), "intro.conference");
+    // Links from before there was a choice.
+    assert_eq!(list("#/findings?v=1&page=2").cards, list("#/findings?v=1&listby=report&page=2").cards);
+    let all = |page: u16| list(&format!("#/findings?v=1&listby=conclusions&page={page}")).cards;
+    let mut ids: Vec<String> = (1..=14).flat_map(all).map(|card| card.open.key).collect();
+    assert_eq!(ids.len(), 691);
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), 691, "each finding once");
+    assert!(list("#/findings?v=1&q=law").order.is_none());
+}

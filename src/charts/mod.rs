@@ -1,6 +1,7 @@
 //! Renders view models with computed positions to SVG. Nothing is computed here.
 
 mod figures;
+mod finding_pages;
 mod histogram;
 mod network;
 mod scale;
@@ -8,6 +9,7 @@ mod tree;
 
 pub use cisconf_markup::{DOT, write_glyph};
 pub use figures::{axis, figure_dots};
+pub use finding_pages::write_finding_pages;
 pub use histogram::write_histogram;
 pub use network::{write_band, write_network, write_sample};
 pub use tree::write_tree;

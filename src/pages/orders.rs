@@ -1,6 +1,5 @@
-//! The menu of the order of states.
+//! The menu of the order of states or findings.
 
-use cisconf_core::state::Action;
 use cisconf_core::view::OrderMenu;
 use leptos::prelude::*;
 
@@ -8,7 +7,7 @@ use crate::components::ChoiceMenu;
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
-/// Renders the menu of the order of states.
+/// Renders the menu of the order of states or findings.
 #[component]
 pub fn Orders(order: SharedMemo<OrderMenu>) -> impl IntoView {
     let session = use_session();
@@ -19,7 +18,7 @@ pub fn Orders(order: SharedMemo<OrderMenu>) -> impl IntoView {
     });
     let choose = Callback::new(move |at: usize| {
         if let Some(option) = order.read_untracked().options.get(at) {
-            session.dispatch(Action::StateOrder(option.order));
+            session.dispatch(option.action);
         }
     });
     // The browser lays out an inactive view with fields when it looks for fields to fill in.

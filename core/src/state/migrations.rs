@@ -59,6 +59,16 @@ pub(super) const MIGRATIONS: &[Migration] = &[
             }
         }
     ),
+    migration!(
+        "2026-11-29",
+        "Findings were in the order of the report: a page after the first is one of that order.",
+        |link| {
+            let has = |name: &str| link.params.iter().any(|(given, _)| given == name);
+            if link.view == "findings" && has("page") && !has("listby") {
+                link.params.push(("listby".to_owned(), "report".to_owned()));
+            }
+        }
+    ),
 ];
 
 /// Applies every rule to a link.
@@ -78,6 +88,23 @@ mod tests {
         let days: Vec<_> = MIGRATIONS.iter().map(|rule| Day::parse(rule.since).unwrap()).collect();
         assert!(days.is_sorted());
         assert!(MIGRATIONS.iter().all(|rule| rule.reason.ends_with('.')));
+    }
+
+    #[test]
+    fn an_old_page_of_the_findings_keeps_its_order() {
+        let link = |params: &[(&str, &str)]| RawLink {
+            view: "findings".to_owned(),
+            params: params.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect(),
+        };
+        for (old, new) in [
+            (&[("page", "3")][..], &[("page", "3"), ("listby", "report")][..]),
+            (&[("page", "3"), ("listby", "conclusions")], &[("page", "3"), ("listby", "conclusions")]),
+            (&[], &[]),
+        ] {
+            let mut migrated = link(old);
+            migrate(&mut migrated);
+            assert_eq!(migrated, link(new));
+        }
     }
 
     #[test]

@@ -111,6 +111,14 @@ url_enum! {
         /// By similarity of treaty records.
         Likeness = "likeness",
     }
+    /// Order of the findings, unless a search orders them by relevance.
+    FindingOrder {
+        /// The report's summary of conclusions, its chapters, then introduction and appendices.
+        #[default]
+        Conclusions = "conclusions",
+        /// As in the report.
+        Report = "report",
+    }
     /// Links that the network draws.
     NetworkLayer {
         /// Agreements.
@@ -291,6 +299,8 @@ pub struct ViewState {
     pub rows: RowFilter,
     /// Order of the states.
     pub order: StateOrder,
+    /// Order of the findings.
+    pub finding_order: FindingOrder,
     /// Links that the network draws.
     pub layer: NetworkLayer,
     /// Subject of the page of a state or of an entity.

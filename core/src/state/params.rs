@@ -7,8 +7,8 @@ use super::decoded::{Decoded, LinkError};
 use super::reduce::exists;
 use super::repair;
 use super::{
-    AS_OF_RANGE, Appearance, CUSTOM_SCHEME_KEY, CellStyle, CompareItem, CustomScheme, Evidence, NetworkLayer,
-    RowFilter, SchemeRef, SearchText, StateOrder, Subject, Tab, Table, ViewState,
+    AS_OF_RANGE, Appearance, CUSTOM_SCHEME_KEY, CellStyle, CompareItem, CustomScheme, Evidence, FindingOrder,
+    NetworkLayer, RowFilter, SchemeRef, SearchText, StateOrder, Subject, Tab, Table, View, ViewState,
 };
 use crate::model::{Dataset, Day, StateId};
 use crate::query::{FACETS, FacetKey};
@@ -123,6 +123,13 @@ pub const VIEW_PARAMS: &[LinkParam] = &[
     param! { "f", CompareFurther, "sixth side", side 5 },
     param! { "rows", Rows, "rows of the comparison", url rows: RowFilter },
     param! { "sort", SortLabel, "order of states", url order: StateOrder },
+    // Also on every page after the first, which would show other findings in another order.
+    param! { "listby", SortLabel, "order of the findings: `conclusions` first, or as in the `report`",
+    write |state, _| {
+        let (order, is_later_page) = (state.finding_order, state.view == View::Findings && state.page != 0);
+        (order != FindingOrder::default() || is_later_page).then(|| order.url().to_owned())
+    },
+    read |out, _, value| set(&mut out.state.finding_order, FindingOrder::from_url(value)) },
     param! { "layer", LayerLabel, "what the network draws", url layer: NetworkLayer },
     param! { "of", PageOf, "subject of a page: state, or a kind and an id, `theme:legislation`",
     write |state, ds| state.of.map(|of| subject(ds, of)),

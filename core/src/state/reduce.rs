@@ -1,8 +1,8 @@
 //! Actions and the reducer: a pure function from a state and an action to the next state.
 
 use super::{
-    Appearance, CellStyle, CompareItem, CustomScheme, Evidence, NetworkLayer, RowFilter, SchemeEdit,
-    SchemeRef, SearchText, StateOrder, Subject, Tab, Table, View, ViewState, custom_scheme,
+    Appearance, CellStyle, CompareItem, CustomScheme, Evidence, FindingOrder, NetworkLayer, RowFilter,
+    SchemeEdit, SchemeRef, SearchText, StateOrder, Subject, Tab, Table, View, ViewState, custom_scheme,
 };
 use crate::model::{Dataset, Day, StateId, StateSet};
 use crate::query::{FacetKey, Filter, ValueMask};
@@ -49,6 +49,8 @@ pub enum Action {
     RowFilter(RowFilter),
     /// Orders the states.
     StateOrder(StateOrder),
+    /// Orders the findings.
+    FindingOrder(FindingOrder),
     /// Sets the links that the network draws.
     NetworkLayer(NetworkLayer),
     /// Sets the rows (0) or columns (1) of the cross-table.
@@ -165,6 +167,10 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
         }
         Action::RowFilter(rows) => next.rows = rows,
         Action::StateOrder(order) => next.order = order,
+        Action::FindingOrder(order) => {
+            next.finding_order = order;
+            next.page = 0;
+        }
         Action::NetworkLayer(layer) => next.layer = layer,
         Action::Table(table) => {
             next.table = table;

@@ -218,7 +218,7 @@ fn valid() -> impl Strategy<Value = ViewState> {
         (
             select(RowFilter::ALL),
             select(StateOrder::ALL),
-            select(NetworkLayer::ALL),
+            (select(NetworkLayer::ALL), select(FindingOrder::ALL)),
             select(Lang::ALL.to_vec()),
         ),
     );
@@ -233,7 +233,7 @@ fn valid() -> impl Strategy<Value = ViewState> {
     (grouped(), choices, rest).prop_map(
         |(
             grouped,
-            ((view, tab, cell_style, table, appearance), (rows, order, layer, lang)),
+            ((view, tab, cell_style, table, appearance), (rows, order, (layer, finding_order), lang)),
             (as_of, of, (picked_up, pinned_state), page, axes, search),
         )| ViewState {
             view,
@@ -243,6 +243,7 @@ fn valid() -> impl Strategy<Value = ViewState> {
             appearance,
             rows,
             order,
+            finding_order,
             layer,
             lang,
             as_of,
@@ -280,6 +281,7 @@ fn action() -> impl Strategy<Value = Action> {
         (0..8_usize).prop_map(Action::RemoveSide),
         select(RowFilter::ALL).prop_map(Action::RowFilter),
         select(StateOrder::ALL).prop_map(Action::StateOrder),
+        select(FindingOrder::ALL).prop_map(Action::FindingOrder),
         select(NetworkLayer::ALL).prop_map(Action::NetworkLayer),
         select(Table::ALL).prop_map(Action::Table),
         (0..3_usize, facet()).prop_map(|(axis, facet)| Action::Axis(axis, facet)),
@@ -427,6 +429,7 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
         sides: [Some(CompareItem::Group(11)); MAX_COMPARE_ITEMS],
         rows: RowFilter::Differ,
         order: StateOrder::Likeness,
+        finding_order: FindingOrder::Report,
         layer: NetworkLayer::Assistance,
         of: Dataset::find(&DS.themes, |t| &t.key, longest(DS.themes.iter().map(|t| &t.key)))
             .map(Subject::Theme),

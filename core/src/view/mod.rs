@@ -41,8 +41,8 @@ pub use filter_bar::{
     Chip, DateFilter, FacetFilter, FacetOption, FilterBar, OptionGroup, SchemeOption, SearchField, filter_bar,
 };
 pub use findings::{
-    AlsoAll, AlsoFound, AlsoItem, AlsoKind, AxisOption, Card, CrossCell, CrossRow, CrossTable, Findings,
-    KindCount, Opposed, Perspectives, VoiceCell, VoiceRow, findings, perspectives,
+    AlsoAll, AlsoFound, AlsoItem, AlsoKind, AxisOption, Card, CrossCell, CrossRow, CrossTable, FindingPages,
+    Findings, KindCount, Opposed, PageColumn, Perspectives, VoiceCell, VoiceRow, findings, perspectives,
 };
 pub use frame::{Frame, TabItem, frame, opened, tabs, title, view_name};
 pub use groupings::{

@@ -9,7 +9,9 @@ use leptos::prelude::*;
 
 use super::search_notes::search_notes;
 use crate::browser::fragment::{fragment, html};
+use crate::charts::write_finding_pages;
 use crate::components::{evidence_button, pagers, write_also, write_marked, write_option};
+use crate::pages::orders::Orders;
 use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::reactive::SharedMemo;
 use crate::session::{Session, use_session};
@@ -25,27 +27,46 @@ pub fn FindingsPage() -> impl IntoView {
         limits: std::iter::once(&m.paraphrased).chain(&m.limits).cloned().collect(),
         ..Head::default()
     });
+    let order = SharedMemo::new(move || model.read().order.clone());
+    let orders =
+        move || order.get().map(|menu| view! { <Orders order=SharedMemo::new(move || menu.clone()) /> });
     view! {
-        <PageHead head />
+        <PageHead head>{orders}</PageHead>
         {move || search_notes(&model.read().notes)}
         <div use:html=fragment(move |h| model.read().also.iter().for_each(|also| write_also(h, also)))></div>
-        <div class="findings-columns">{list(model)} {cross(model, session)}</div>
+        <div class="findings-columns">
+            {list(model)} <div class="aside">{cross(model, session)} {pages(model)}</div>
+        </div>
     }
 }
 
 fn cross(model: SharedMemo<Findings>, session: Session) -> impl IntoView {
     let title = move || model.read().cross.title.clone();
     view! {
-        <section class="cross">
-            <div class="cross-head">
+        <details class="cross" open>
+            <summary>
                 <h2>{title}</h2>
-                {[0, 1].map(|i| axis(i, model, session)).collect_view()}
-            </div>
+            </summary>
+            <div class="cross-head">{[0, 1].map(|i| axis(i, model, session)).collect_view()}</div>
             <div class="wide" tabindex="0" role="region" aria-label=title>
                 <table class="counts" use:html=fragment(move |h| counts(h, &model.read().cross))></table>
             </div>
             <p class="note">{move || model.read().cross.note.clone()}</p>
-        </section>
+        </details>
+    }
+}
+
+/// Renders the findings by page of the report.
+fn pages(model: SharedMemo<Findings>) -> impl IntoView {
+    view! {
+        <details class="where" open>
+            <summary>
+                <h2>{move || model.read().pages.title.clone()}</h2>
+                <span class="unit">{move || model.read().pages.unit.clone()}</span>
+            </summary>
+            <div use:html=fragment(move |h| write_finding_pages(h, &model.read().pages))></div>
+            <p class="note">{move || model.read().pages.note.clone()}</p>
+        </details>
     }
 }
 

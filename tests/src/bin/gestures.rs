@@ -16,7 +16,7 @@
 //!
 //! Floor: the changes of the document in a gesture are recorded and undone; then the same press is
 //! sent again to a plain JavaScript listener that makes them again. Its main-thread time is what
-//! the browser needs for these changes, whoever makes them. Focus, scrolling and memory are not in
+//! the browser itself needs for these changes. Focus, scrolling and memory are not in
 //! it.
 //!
 //! Interaction to next paint: the duration that the browser reports (Event Timing, in steps of 8

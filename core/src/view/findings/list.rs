@@ -2,16 +2,19 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
+use super::order::{order_menu, ordered};
 use super::other_results::{self, AlsoFound};
+use super::pages::{FindingPages, finding_pages};
 use crate::analysis::measures::Partition;
 use crate::model::{FindingId, ScopeKind, StateId};
 use crate::query::{FACETS, Facet, FacetKey, FindingsResult, SearchResult};
-use crate::state::{Action, Evidence, Tab, View};
+use crate::state::{Action, Evidence, FindingOrder, Tab, View};
 use crate::text::Key;
 use crate::view::context::{ViewContext, facet_applies};
 use crate::view::filter_bar::search;
 use crate::view::filter_bar::values::{chosen_values, value_name};
 use crate::view::parts::pager::{Pager, paged};
+use crate::view::parts::state_order::OrderMenu;
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::Glyph;
 use crate::view::words::labels::polarity_label;
@@ -29,8 +32,12 @@ pub struct Findings {
     pub notes: Vec<String>,
     /// Other search results.
     pub also: Option<AlsoFound>,
+    /// Order of the list; `None` while a search orders it.
+    pub order: Option<OrderMenu>,
     /// Counts by two facets.
     pub cross: CrossTable,
+    /// Findings by page of the report.
+    pub pages: FindingPages,
     pub list_title: String,
     /// Number of findings.
     pub total: String,
@@ -115,16 +122,19 @@ pub fn findings(cx: ViewContext) -> Findings {
     let answer = cx.findings_result();
     let (range, pager) = paged(cx, answer.ids.len());
     let empty = answer.ids.is_empty();
+    let ids = ordered(cx, &answer.ids);
     Findings {
         title: fmt.text(Key::FindingsTitle),
         sentences: sentences(cx, &answer),
         limits: limits(cx, &answer),
         notes: found.as_ref().map(|found| search::search_notes(cx, found)).unwrap_or_default(),
         also: found.as_ref().and_then(|found| other_results::other_results(cx, found)),
+        order: order_menu(cx),
         cross: cross(cx, &answer),
+        pages: finding_pages(cx, &answer),
         list_title: fmt.text(Key::FindingsList),
         total: fmt.plural(Key::FindingsTotal, answer.ids.len()),
-        cards: answer.ids[range].iter().map(|id| card(cx, found.as_deref(), *id)).collect(),
+        cards: ids[range].iter().map(|id| card(cx, found.as_deref(), *id)).collect(),
         pager,
         paraphrased: fmt.text(Key::Paraphrased),
         empty: empty.then(|| search::nothing_found(cx)),
@@ -157,7 +167,9 @@ pub(super) fn limits(cx: ViewContext, answer: &FindingsResult) -> Vec<String> {
     let fmt = cx.formatter();
     let by_state = [FacetKey::State, FacetKey::Group].iter().any(|f| cx.state.filter.chosen(*f) != 0);
     let all = by_state.then(|| of_all_states(cx, answer)).flatten();
-    [Some(fmt.text(Key::CountsLimit)), all].into_iter().flatten().collect()
+    let by_conclusions = cx.state.search.is_empty() && cx.state.finding_order == FindingOrder::Conclusions;
+    let order = (by_conclusions && cx.state.tab == Tab::Summary).then(|| fmt.text(Key::OrderedByConclusions));
+    [Some(fmt.text(Key::CountsLimit)), all, order].into_iter().flatten().collect()
 }
 
 /// Returns the sentence on findings about all states; `None` if there are none.

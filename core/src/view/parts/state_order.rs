@@ -5,7 +5,7 @@
 use crate::analysis::measures::{Records, Tree, Undefined, tree};
 use crate::analysis::party_status;
 use crate::model::*;
-use crate::state::StateOrder;
+use crate::state::{Action, StateOrder};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::words::measures::why;
@@ -24,8 +24,9 @@ pub struct OrderMenu {
 pub struct OrderOption {
     pub label: String,
     pub current: bool,
+    /// What choosing it does.
     #[cfg_attr(feature = "author", serde(skip))]
-    pub order: StateOrder,
+    pub action: Action,
 }
 
 /// Returns the menu of the orders that a view has.
@@ -35,7 +36,7 @@ pub(crate) fn order_menu(cx: ViewContext, orders: &[StateOrder]) -> OrderMenu {
     let option = |order: &StateOrder| OrderOption {
         label: fmt.text(order_label(*order)),
         current: now == *order,
-        order: *order,
+        action: Action::StateOrder(*order),
     };
     OrderMenu { label: fmt.text(Key::SortLabel), options: orders.iter().map(option).collect() }
 }

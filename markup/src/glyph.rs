@@ -20,7 +20,7 @@ macro_rules! dot {
 /// Path data of the dot of "not mentioned", which the style sheet draws in empty buttons.
 pub const DOT: &str = dot!();
 
-/// An SVG path: filled (`full`), stroked (`open`) or cut out (`hole`, `gaps`).
+/// An SVG path: filled (`full`), stroked (`open`), cut out (`hole`), or a thin stroke (`line`).
 macro_rules! path {
     ($class:literal, $d:literal) => {
         concat!("<path class=\"", $class, "\" d=\"", $d, "\"/>")
@@ -31,53 +31,86 @@ macro_rules! disc {
         path!("full", "M8 2.5a5.5 5.5 0 1 1 0 11a5.5 5.5 0 1 1 0-11z")
     };
 }
-macro_rules! square {
-    () => {
-        path!("full", "M3 3h10v10h-10z")
+/// A line of an agreement, between two uprights.
+macro_rules! between_uprights {
+    ($class:literal, $d:literal) => {
+        concat!("<path class=\"line\" d=\"M1.5 4v8M14.5 4v8\"/>", path!($class, $d))
     };
 }
-macro_rules! bar {
-    () => {
-        path!("hole", "M5 7.1h6v1.8h-6z")
-    };
-}
-macro_rules! ring {
+macro_rules! diamond {
     ($class:literal) => {
-        path!($class, "M8 3a5 5 0 1 1 0 10a5 5 0 1 1 0-10z")
+        path!($class, "M8 2l6 6l-6 6l-6-6z")
     };
 }
 
+/// Returns the paths of a glyph. A shape has one meaning in the whole app.
 fn shape(mark: Glyph) -> &'static str {
     match mark {
-        Glyph::Party | Glyph::Ratified | Glyph::Stock | Glyph::Endorses => disc!(),
+        Glyph::Party | Glyph::PartyOn => disc!(),
         Glyph::JoinedReport => {
             concat!(disc!(), path!("hole", "M8 5.6a2.4 2.4 0 1 1 0 4.8a2.4 2.4 0 1 1 0-4.8z"))
         }
-        Glyph::JoinedTreaty => concat!(disc!(), path!("hole", "M8 8.6l-3.2-7h6.4z")),
-        Glyph::PartyOn | Glyph::InForce => square!(),
-        Glyph::JoinedOn => concat!(square!(), bar!()),
+        Glyph::JoinedTreaty | Glyph::JoinedOn => concat!(disc!(), path!("hole", "M8 8.6l-3.2-7h6.4z")),
         Glyph::Not => path!("full dash", "M4.5 7.4h7v1.2h-7z"),
         Glyph::NotMentioned => concat!("<path class=\"full\" d=\"", dot!(), "\"/>"),
         Glyph::NotApplicable => path!("open", "M3 12l9-9M3 7l4-4M9 13l4-4"),
-        Glyph::Attempted => path!("open", "M8 3l5.5 10h-11z"),
-        Glyph::Negotiating => concat!(ring!("open"), ring!("gaps")),
-        Glyph::Concluded => {
-            concat!(ring!("open"), path!("full", "M8 6.2a1.8 1.8 0 1 1 0 3.6a1.8 1.8 0 1 1 0-3.6z"))
+        Glyph::Attempted => between_uprights!("line", "M1.5 8h3.5M11 8h3.5"),
+        Glyph::Negotiating => between_uprights!(
+            "full",
+            "M3.4 7.3h1.4v1.4h-1.4zM6 7.3h1.4v1.4h-1.4zM8.6 7.3h1.4v1.4h-1.4zM11.2 7.3h1.4v1.4h-1.4z"
+        ),
+        Glyph::Concluded => between_uprights!("line", "M1.5 8h3.6M6.2 8h3.6M10.9 8h3.6"),
+        Glyph::Signed => between_uprights!("line", "M1.5 8h13"),
+        Glyph::PartlyRatified => {
+            between_uprights!("full", "M1.5 6.3h3.6v3.4h-3.6zM6.2 6.3h3.6v3.4h-3.6zM10.9 6.3h3.6v3.4h-3.6z")
         }
-        Glyph::Signed => ring!("open"),
-        Glyph::PartlyRatified | Glyph::EndorsesInPart => {
-            concat!(ring!("open"), path!("full", "M8 3a5 5 0 0 0 0 10z"))
-        }
-        Glyph::Unstated | Glyph::WithDoubt => {
-            concat!(ring!("open"), path!("open", "M6.4 6.6a1.7 1.7 0 1 1 2.4 1.5c-.6.3-.8.6-.8 1.2M8 10.6v1"))
-        }
-        Glyph::Flow => path!("full", "M4 2.5l9 5.5l-9 5.5z"),
-        Glyph::Total => path!("open", "M8 2.5l5.5 5.5l-5.5 5.5l-5.5-5.5z"),
+        Glyph::Ratified => between_uprights!("full", "M1.5 6.3h13v3.4h-13z"),
+        Glyph::InForce => between_uprights!("line", "M1.5 6.3h13M1.5 9.7h13"),
+        Glyph::Unstated => between_uprights!("line", "M1.5 8h4M7.3 8h1.4M10.5 8h4"),
+        Glyph::Assistance => path!(
+            "open",
+            "M3.5 6.3a1.7 1.7 0 1 1 0 3.4a1.7 1.7 0 1 1 0-3.4zM5.5 8h7.5M10 4.6l3.4 3.4l-3.4 3.4"
+        ),
+        Glyph::State => path!("full", "M5 4.5h6a3.5 3.5 0 0 1 0 7h-6a3.5 3.5 0 0 1 0-7z"),
+        Glyph::Country => path!("open", "M5 4.5h6a3.5 3.5 0 0 1 0 7h-6a3.5 3.5 0 0 1 0-7z"),
+        Glyph::Organisation => path!("open", "M5 3h6l3 5l-3 5h-6l-3-5z"),
+        Glyph::CentralBody => path!("full", "M3 13.5v-7l5-4l5 4v7z"),
+        Glyph::FormerCentralBody => path!("open", "M3 13.5v-7l5-4l5 4v7z"),
+        Glyph::Stock => path!("open", "M3.5 3.5l9 9M12.5 3.5l-9 9"),
+        Glyph::Flow => path!("open", "M5.5 3l5 5l-5 5"),
+        Glyph::Total => path!("open", "M3 3l5 5l-5 5M8.5 3l5 5l-5 5"),
         Glyph::Achievement => path!("open", "M3 8.5l3.5 3.5l6.5-8"),
         Glyph::Obstacle => path!("open", "M2 8h10M12.2 2.5v11"),
         Glyph::Need => path!("open", "M8 2.5v11M2.5 8h11"),
         Glyph::Proposal => path!("open", "M2 8h11M8.6 3.4l4.6 4.6l-4.6 4.6"),
-        Glyph::Opposes => path!("open", "M3.5 3.5l9 9M12.5 3.5l-9 9"),
         Glyph::Fact => path!("full", "M5 5h6v6h-6z"),
+        Glyph::Endorses => diamond!("full"),
+        Glyph::EndorsesInPart => concat!(diamond!("open"), path!("full", "M8 2v12l-6-6z")),
+        Glyph::WithDoubt => {
+            concat!(
+                diamond!("open"),
+                path!("line", "M6.5 6.8a1.6 1.6 0 1 1 2.2 1.5c-.5.2-.7.5-.7 1M8 10.4v1")
+            )
+        }
+        Glyph::Opposes => concat!(diamond!("open"), path!("line", "M5 5l6 6M11 5l-6 6")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Glyph, shape};
+
+    /// Two glyphs that say the same: one of the report's table, one of a date.
+    const ALIKE: [(Glyph, Glyph); 2] =
+        [(Glyph::Party, Glyph::PartyOn), (Glyph::JoinedTreaty, Glyph::JoinedOn)];
+
+    #[test]
+    fn a_shape_has_one_meaning() {
+        for (at, first) in Glyph::ALL.iter().enumerate() {
+            for second in &Glyph::ALL[at + 1..] {
+                let is_alike = ALIKE.contains(&(*first, *second));
+                assert_eq!(shape(*first) == shape(*second), is_alike, "{first:?} and {second:?}");
+            }
+        }
     }
 }

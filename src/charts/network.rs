@@ -40,15 +40,16 @@ pub fn write_network(h: &mut Fragment, m: &Network, k: usize) {
 const TIPS: [&str; 2] = ["tip-broad", "tip-tall"];
 const POINTS: [&str; 2] = ["url(#tip-broad)", "url(#tip-tall)"];
 
-/// Writes a sample of a link line, for a legend or a table.
+/// Writes a sample of a link line, for a legend or a table. Agreements have an upright at each end.
 pub fn write_sample(h: &mut Fragment, mark: Glyph) {
     let attributes = [("class", "sample"), ("viewBox", "0 0 44 14"), ("aria-hidden", "true")];
     h.el("svg", &attributes, |h| {
         h.el("g", &[("class", style(mark))], |h| {
             strokes(h, mark, "M2 7H42", "");
-            if mark == Glyph::Flow {
-                h.raw_html("<path class=\"tip\" d=\"M34 2L44 7L34 12z\"/>");
-            }
+            h.raw_html(match mark {
+                Glyph::Assistance => "<path class=\"tip\" d=\"M34 2L44 7L34 12z\"/>",
+                _ => "<path class=\"upright\" d=\"M2 2V12M42 2V12\"/>",
+            });
         });
     });
 }
@@ -74,7 +75,7 @@ fn style(mark: Glyph) -> &'static str {
         Glyph::Concluded => "link concluded",
         Glyph::Negotiating => "link negotiating",
         Glyph::Attempted => "link attempted",
-        Glyph::Flow => "link flow",
+        Glyph::Assistance => "link flow",
         _ => "link unstated",
     }
 }
@@ -82,7 +83,7 @@ fn style(mark: Glyph) -> &'static str {
 /// Writes the strokes of a link line; some lines consist of two.
 fn strokes(h: &mut Fragment, mark: Glyph, d: &str, tip: &str) {
     h.el("path", &[("class", "base"), ("d", d), ("marker-end", tip)], |_| {});
-    if matches!(mark, Glyph::Ratified | Glyph::PartlyRatified) {
+    if mark == Glyph::InForce {
         h.el("path", &[("class", "top"), ("d", d)], |_| {});
     }
 }
@@ -120,7 +121,7 @@ fn link(h: &mut Fragment, x: &LinkMark, first: bool, k: usize) {
     let d = course(&x.at[k]);
     mark(h, style(x.mark), &x.open, &x.label, first, |h| {
         h.el("path", &[("class", "hit"), ("d", &d)], |_| {});
-        strokes(h, x.mark, &d, if x.mark == Glyph::Flow { POINTS[k] } else { "" });
+        strokes(h, x.mark, &d, if x.mark == Glyph::Assistance { POINTS[k] } else { "" });
     });
 }
 
@@ -155,9 +156,9 @@ fn node(h: &mut Fragment, m: &Network, x: &NodeMark, first: bool, k: usize) {
 /// Returns the shape of a party, centred at the origin.
 fn shape(mark: Glyph) -> &'static str {
     match mark {
-        Glyph::Party => "<circle class=\"dot\" r=\"8\"/>",
-        Glyph::PartyOn => "<path class=\"dot\" d=\"M-7 -7H7V7H-7z\"/>",
-        _ => "<path class=\"dot open\" d=\"M0 -9L9 0L0 9L-9 0z\"/>",
+        Glyph::State => "<path class=\"dot\" d=\"M-5 -7H5A7 7 0 0 1 5 7H-5A7 7 0 0 1 -5 -7z\"/>",
+        Glyph::Country => "<path class=\"dot open\" d=\"M-5 -7H5A7 7 0 0 1 5 7H-5A7 7 0 0 1 -5 -7z\"/>",
+        _ => "<path class=\"dot open\" d=\"M-5 -8H5L10 0L5 8H-5L-10 0z\"/>",
     }
 }
 

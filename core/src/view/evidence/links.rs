@@ -55,7 +55,7 @@ impl EvidenceBuilder<'_> {
         let kind = self.cx.formatter().assistance(x);
         let text = format!("{kind}; {}", fmt.page_list(&x.provenance.sources));
         Fact {
-            mark: Some(Glyph::Flow),
+            mark: Some(Glyph::Assistance),
             open: Some(self.cx.evidence_link(Evidence::Assistance(id))),
             ..fact(fmt.localized(&x.subject), text)
         }

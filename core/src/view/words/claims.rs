@@ -169,9 +169,9 @@ impl Formatter<'_> {
         let (fmt, state) = (self, self.ds.state(s));
         match (state.central_body, state.central_body_until) {
             (false, _) => (Glyph::Not, fmt.text(Key::NoCentral)),
-            (true, None) => (Glyph::Party, fmt.text(Key::YesCentral)),
+            (true, None) => (Glyph::CentralBody, fmt.text(Key::YesCentral)),
             (true, Some(date)) => {
-                (Glyph::PartlyRatified, fmt.format(Key::YesCentralUntil, &[("date", &fmt.until(date))]))
+                (Glyph::FormerCentralBody, fmt.format(Key::YesCentralUntil, &[("date", &fmt.until(date))]))
             }
         }
     }

@@ -2,12 +2,12 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
-/// Glyph that the app draws.
+/// Glyph that the app draws. A glyph has one meaning in the whole app.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 #[cfg_attr(feature = "author", serde(rename_all = "kebab-case"))]
 pub enum Glyph {
-    /// Disc.
+    /// Treaties: disc.
     Party,
     /// Disc with a round hole.
     JoinedReport,
@@ -15,54 +15,106 @@ pub enum Glyph {
     JoinedTreaty,
     /// Dash.
     Not,
-    /// Square.
+    /// Party on a date: the same as [`Glyph::Party`].
     PartyOn,
-    /// Square with a bar.
+    /// Joined until a date: the same as [`Glyph::JoinedTreaty`].
     JoinedOn,
     /// Small dot.
     NotMentioned,
     /// Hatching: excluded by the filter.
     NotApplicable,
-    /// Triangle, open.
+    /// Agreements are lines with an upright at each end: two stubs.
     Attempted,
-    /// Dashed ring.
+    /// Dotted line.
     Negotiating,
-    /// Ring with a dot.
+    /// Dashed line.
     Concluded,
-    /// Ring.
+    /// Line.
     Signed,
-    /// Half disc.
+    /// Thick dashed line.
     PartlyRatified,
-    /// Full disc.
+    /// Thick line.
     Ratified,
-    /// Full square.
+    /// Double line.
     InForce,
-    /// Question mark.
+    /// Line of dots and dashes.
     Unstated,
-    /// Stock: disc.
+    /// Assistance: an arrow from a ring.
+    Assistance,
+    /// Nodes of the network: full pill.
+    State,
+    /// Open pill.
+    Country,
+    /// Hexagon.
+    Organisation,
+    /// Central body for migration: house.
+    CentralBody,
+    /// One that was dissolved: open house.
+    FormerCentralBody,
+    /// Stock: cross.
     Stock,
-    /// Flow: arrow head.
+    /// Flow: chevron.
     Flow,
-    /// Cumulative total: open lozenge.
+    /// Cumulative total: two chevrons.
     Total,
     /// Tick.
     Achievement,
     /// Line against a wall.
     Obstacle,
-    /// Cross.
+    /// Plus.
     Need,
     /// Arrow.
     Proposal,
     /// Small square.
     Fact,
-    /// Disc.
+    /// Positions are diamonds: full.
     Endorses,
-    /// Half disc.
+    /// Half.
     EndorsesInPart,
-    /// Question mark.
+    /// Open, with a question mark.
     WithDoubt,
-    /// Cross of strokes.
+    /// Open, crossed out.
     Opposes,
+}
+
+impl Glyph {
+    /// Every glyph.
+    pub const ALL: &[Self] = &[
+        Self::Party,
+        Self::JoinedReport,
+        Self::JoinedTreaty,
+        Self::Not,
+        Self::PartyOn,
+        Self::JoinedOn,
+        Self::NotMentioned,
+        Self::NotApplicable,
+        Self::Attempted,
+        Self::Negotiating,
+        Self::Concluded,
+        Self::Signed,
+        Self::PartlyRatified,
+        Self::Ratified,
+        Self::InForce,
+        Self::Unstated,
+        Self::Assistance,
+        Self::State,
+        Self::Country,
+        Self::Organisation,
+        Self::CentralBody,
+        Self::FormerCentralBody,
+        Self::Stock,
+        Self::Flow,
+        Self::Total,
+        Self::Achievement,
+        Self::Obstacle,
+        Self::Need,
+        Self::Proposal,
+        Self::Fact,
+        Self::Endorses,
+        Self::EndorsesInPart,
+        Self::WithDoubt,
+        Self::Opposes,
+    ];
 }
 
 /// Entry of a legend.

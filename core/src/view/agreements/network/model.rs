@@ -10,7 +10,7 @@ use crate::view::words::glyph::{Glyph, LegendItem};
 
 /// View model of the network.
 ///
-/// Lines differ by glyph: that of the status for agreements, [`Glyph::Flow`] for assistance.
+/// Lines differ by glyph: that of the status for agreements, [`Glyph::Assistance`] for assistance.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Network {

@@ -82,7 +82,7 @@ fn assistance_row(cx: ViewContext, link: &AssistanceLink) -> LinkRow {
     LinkRow {
         name: assistance_name(cx, link),
         second: fmt.number(link.assistance.len()),
-        line: Some(Glyph::Flow),
+        line: Some(Glyph::Assistance),
         words: assistance_kinds(cx, link),
         pages: pages(cx, link.assistance.iter().map(|id| &ds.help(*id).provenance)),
         open: cx.evidence_link(assistance_evidence(link)),

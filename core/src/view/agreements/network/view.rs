@@ -31,7 +31,7 @@ pub fn network(cx: ViewContext) -> Network {
     let nodes = nodes.iter().enumerate().filter_map(|(i, party)| node_mark(cx, &drawn, &places, i, *party));
     let item = |mark: Glyph, key: Key| LegendItem::new(mark, fmt.text(key));
     let statuses = BY_PROGRESS.into_iter().map(agreement_status_label).map(|(mark, key)| item(mark, key));
-    let helps = with_assistance(cx).then(|| item(Glyph::Flow, Key::NetworkHelp));
+    let helps = with_assistance(cx).then(|| item(Glyph::Assistance, Key::NetworkHelp));
     let nothing = drawn.agreements.is_empty() && drawn.assistance.is_empty();
     Network {
         title: fmt.text(Key::NetworkTitle),
@@ -57,11 +57,11 @@ pub fn network(cx: ViewContext) -> Network {
     }
 }
 
-const STATE: Glyph = Glyph::Party;
+const STATE: Glyph = Glyph::State;
 
-const COUNTRY: Glyph = Glyph::PartyOn;
+const COUNTRY: Glyph = Glyph::Country;
 
-const ORGANISATION: Glyph = Glyph::Total;
+const ORGANISATION: Glyph = Glyph::Organisation;
 
 fn with_assistance(cx: ViewContext) -> bool {
     cx.state.layer == NetworkLayer::Assistance
@@ -158,7 +158,7 @@ fn link_marks(cx: ViewContext, drawn: &Drawn, places: &Places) -> Vec<LinkMark> 
         let at = [0, 1].map(|k| {
             let courses = [from.at[k], to.at[k]];
             let course = match ends {
-                _ if mark == Glyph::Flow => SHAPES[k].arrow(courses),
+                _ if mark == Glyph::Assistance => SHAPES[k].arrow(courses),
                 [Party::Actor(_), Party::Actor(_)] if courses[0][0] == courses[1][0] => {
                     SHAPES[k].bow(courses)
                 }
@@ -166,7 +166,8 @@ fn link_marks(cx: ViewContext, drawn: &Drawn, places: &Places) -> Vec<LinkMark> 
             };
             // There are too many arrows to keep clear of labels; a line may start next to the
             // labels of its ends.
-            let names = names[k].iter().filter(|(party, _)| mark != Glyph::Flow && !ends.contains(party));
+            let names =
+                names[k].iter().filter(|(party, _)| mark != Glyph::Assistance && !ends.contains(party));
             let names: Vec<Area> = names.map(|(_, area)| *area).collect();
             SHAPES[k].clear(course, &shown[k], &names)
         });
@@ -184,7 +185,13 @@ fn link_marks(cx: ViewContext, drawn: &Drawn, places: &Places) -> Vec<LinkMark> 
         let ends = [link.from, Party::State(link.to)];
         let counted = cx.formatter().plural(Key::NAssistance, link.assistance.len());
         let label = format!("{}: {counted}: {}", assistance_name(cx, link), assistance_kinds(cx, link));
-        add(Glyph::Flow, ends, link.assistance.len(), label, cx.evidence_link(assistance_evidence(link)));
+        add(
+            Glyph::Assistance,
+            ends,
+            link.assistance.len(),
+            label,
+            cx.evidence_link(assistance_evidence(link)),
+        );
     }
     marks
 }

@@ -111,11 +111,12 @@ impl QuerySession {
 
     /// Replaces the chosen values of a facet; no values remove the condition.
     ///
-    /// A value that the facet does not have matches no record.
+    /// A value that the facet does not have matches no record; a repeated one counts once.
     pub fn choose(&mut self, facet: usize, values: &[u32]) {
         let Some(state) = self.facets.get_mut(facet) else { return };
-        let same = state.chosen.len() == values.len() && values.iter().all(|v| state.chosen.contains(v));
-        if same {
+        // Compared as sets: `values` may repeat a value, so its length says nothing.
+        let (chosen, asked) = (&state.chosen, values);
+        if chosen.iter().all(|v| asked.contains(v)) && asked.iter().all(|v| chosen.contains(v)) {
             return;
         }
         state.chosen.clear();

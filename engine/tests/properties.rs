@@ -405,6 +405,23 @@ fn what_cannot_be_an_index_is_said() {
 }
 
 #[test]
+fn a_repeated_value_is_one_choice() {
+    let mut builder = IndexBuilder::new(&[3]);
+    for value in 0..3 {
+        builder.value(0, value);
+        builder.end_record();
+    }
+    let index = builder.finish(None).unwrap();
+    let mut session = QuerySession::new(&index);
+    session.choose(0, &[1, 2]);
+    assert_eq!(session.total(&index), 2);
+    // As many values as before, all of them chosen before.
+    session.choose(0, &[1, 1]);
+    assert_eq!(session.chosen(0), [1]);
+    assert_eq!(session.total(&index), 1);
+}
+
+#[test]
 fn facets_and_records_that_do_not_exist_are_harmless() {
     let mut index = build(&vec![Record::default(); 3], None);
     for (facet, of) in [(99, 0), (0, 99)] {

@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use cisconf_core::analysis::PairBook;
+use cisconf_core::analysis::PairIndex;
 use cisconf_core::analysis::measures::*;
 use cisconf_core::model::{Dataset, Day, StateId, StateSet};
 use serde_json::Value;
@@ -50,8 +50,8 @@ fn states(n: usize) -> Vec<StateId> {
     (0..n).map(StateId::from).collect()
 }
 
-fn book() -> PairBook {
-    PairBook::new(&DS, &DS.agreement_ids().collect::<Vec<_>>())
+fn pair_index() -> PairIndex {
+    PairIndex::new(&DS, &DS.agreement_ids().collect::<Vec<_>>())
 }
 
 #[track_caller]
@@ -235,9 +235,9 @@ fn names_all(list: &'static Value, keys: &[&str]) -> bool {
 
 /// Computes the measures of a scheme from the report's table.
 fn measured<T>(scheme: &str, read: impl Fn(&MeasureContext<'_>, Measures) -> T) -> T {
-    let (book, scheme) = (book(), DS.scheme(DS.scheme_by_key(scheme).unwrap()));
+    let (pair_index, scheme) = (pair_index(), DS.scheme(DS.scheme_by_key(scheme).unwrap()));
     let groups: Vec<_> = scheme.groups.iter().map(|group| group.states).collect();
-    let context = MeasureContext::new(&DS, None, &book);
+    let context = MeasureContext::new(&DS, None, &pair_index);
     let measures = measure(&context, Partition { groups: &groups, exclusive: scheme.exclusive });
     read(&context, measures)
 }
@@ -245,10 +245,10 @@ fn measured<T>(scheme: &str, read: impl Fn(&MeasureContext<'_>, Measures) -> T) 
 #[test]
 fn what_groups_have_joined_counted_from_the_table() {
     measured("ukraine", |_, measures| {
-        let treaties: Vec<_> = measures.groups.iter().map(|group| &group.treaties).collect();
+        let instruments: Vec<_> = measures.groups.iter().map(|group| &group.instruments).collect();
         // Belarus, Moldova, Ukraine: six each, all but CSR51, CSSP54, CRS61. Georgia in the
         // Trans-Caucasus has seven.
-        let joined: Vec<_> = treaties.iter().map(|t| (t.all_party.len(), t.accessions)).collect();
+        let joined: Vec<_> = instruments.iter().map(|i| (i.all_party.len(), i.missing_accessions)).collect();
         assert_eq!(joined, [(6, 9), (7, 2), (3, 15), (7, 2)]);
         for group in &measures.groups {
             let all = list(&RAW["instruments"]).iter().filter(|instrument| {
@@ -258,7 +258,7 @@ fn what_groups_have_joined_counted_from_the_table() {
                     cells.filter(|cell| keys(group.states).contains(&cell["state"].as_str().unwrap()));
                 of.all(|cell| cell["party"] == true)
             });
-            assert_eq!(all.count(), group.treaties.all_party.len());
+            assert_eq!(all.count(), group.instruments.all_party.len());
         }
     });
 }
@@ -276,20 +276,20 @@ fn agreements_of_pairs_inside_and_across() {
             (words.iter().any(|word| concluded.contains(word)), !words.is_empty())
         };
         let mut found = 0;
-        for (pairs, agreed) in
-            [(&measures.inside, &measures.agreed_inside), (&measures.across, &measures.agreed_across)]
+        for (pairs, by_progress) in
+            [(&measures.inside, &measures.progress_inside), (&measures.across, &measures.progress_across)]
         {
-            assert_eq!(agreed.possible, pairs.pairs.len());
+            assert_eq!(by_progress.pair_count, pairs.pairs.len());
             for pair in pairs.pairs.iter().map(|pair| pair.states) {
                 let (concluded, any) = status(pair);
-                assert_eq!(agreed.concluded.contains(&pair), concluded, "{pair:?}");
-                assert_eq!(agreed.pending.contains(&pair), any && !concluded, "{pair:?}");
+                assert_eq!(by_progress.concluded.contains(&pair), concluded, "{pair:?}");
+                assert_eq!(by_progress.pending.contains(&pair), any && !concluded, "{pair:?}");
                 found += usize::from(any);
             }
         }
         assert!(found > 5, "{found}");
-        let inside: usize = measures.groups.iter().map(|group| group.agreed.concluded.len()).sum();
-        assert_eq!(inside, measures.agreed_inside.concluded.len());
+        let inside: usize = measures.groups.iter().map(|group| group.pairs_by_progress.concluded.len()).sum();
+        assert_eq!(inside, measures.progress_inside.concluded.len());
         let collective =
             raw.iter().filter(|x| !x["parties_unnamed"].is_null()).map(|x| x["id"].as_str().unwrap());
         let listed = measures.collective.iter().map(|id| context.ds.agreement(*id).key.as_str());
@@ -362,8 +362,8 @@ fn mentioned_together_is_a_count_with_its_list() {
 
 #[test]
 fn a_move_is_two_measures() {
-    let book = book();
-    let context = MeasureContext::new(&DS, None, &book);
+    let pair_index = pair_index();
+    let context = MeasureContext::new(&DS, None, &pair_index);
     let state = |key: &str| DS.state_by_key(key).unwrap();
     let set = |keys: &str| keys.split(' ').map(state).collect::<StateSet>();
     let before = vec![set("ARM AZE GEO"), set("KAZ KGZ"), set("RUS")];
@@ -377,23 +377,26 @@ fn a_move_is_two_measures() {
     // Within groups before: 1, 7/9, 7/9 and 5/7; after: 1, 5/7 (Kazakhstan with both), 1.
     near(one.inside.mean.value(), &Value::from((1.0 + 14.0 / 9.0 + 5.0 / 7.0) / 4.0), "before");
     near(other.inside.mean.value(), &Value::from((2.0 + 10.0 / 7.0) / 4.0), "after");
-    assert_eq!((one.groups[0].treaties.accessions, other.groups[0].treaties.accessions), (2, 0));
+    assert_eq!(
+        (one.groups[0].instruments.missing_accessions, other.groups[0].instruments.missing_accessions),
+        (2, 0)
+    );
 }
 
 #[test]
 fn no_grouping_empty_groups_and_days_before_any_act_are_measured_too() {
-    let book = book();
+    let pair_index = pair_index();
     let none = StateSet::default();
     for (as_of, groups) in [
         (None, vec![]),
         (None, vec![none, none]),
         (Day::parse("1900-01-01"), vec![StateSet(0b111), none, StateSet(0b11000)]),
     ] {
-        let context = MeasureContext::new(&DS, as_of, &book);
+        let context = MeasureContext::new(&DS, as_of, &pair_index);
         let measures = measure(&context, Partition { groups: &groups, exclusive: true });
         assert_eq!(measures.inside.mean.value(), None);
         assert!(measures.silhouettes.is_err());
         assert_eq!(measures.without_record.len(), groups.iter().map(|group| group.len()).sum::<usize>());
-        assert!(measures.groups.iter().all(|group| group.treaties.all_party.is_empty()));
+        assert!(measures.groups.iter().all(|group| group.instruments.all_party.is_empty()));
     }
 }

@@ -20,7 +20,9 @@ pub use super::partition::{MoveDestination, Partition, Undefined, moved};
 pub use best_partitions::{Best, BestPartition, GROUPS, Search};
 pub use concerns::{Concern, Concerns, Mentioned, mentioned};
 pub use counting::{Count, Counted, Counting};
-pub use group::{Agreed, Treaties, accessions, agreed, treaties};
+pub use group::{
+    GroupInstruments, PairsByProgress, classify_pairs, count_missing_accessions, group_instruments,
+};
 pub use measure::{GroupMeasures, MeasureContext, Measures, measure};
 pub use partition_rank::{PartitionRank, RankCount, STEPS};
 pub use partitions::Progress;

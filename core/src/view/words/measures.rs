@@ -4,7 +4,7 @@
 
 use super::format::Formatter;
 use crate::analysis::measures::{
-    self, Agreed, Mean, Measures, Pooled, Share, Treaties, Undefined, mean_silhouette,
+    self, GroupInstruments, Mean, Measures, PairsByProgress, Pooled, Share, Undefined, mean_silhouette,
 };
 use crate::text::{Key, Lang};
 
@@ -49,13 +49,13 @@ pub(crate) fn mean_with_n(fmt: Formatter, pooled: &Pooled) -> String {
 }
 
 /// Returns `3 of 19`, or that the report names none.
-pub(crate) fn concluded(fmt: Formatter, agreed: &Agreed) -> String {
-    concluded_of(fmt, agreed.concluded.len(), agreed.possible)
+pub(crate) fn concluded(fmt: Formatter, pairs: &PairsByProgress) -> String {
+    concluded_of(fmt, pairs.concluded.len(), pairs.pair_count)
 }
 
 /// Returns `3 of 16`, or `none named, of 16`.
-pub(crate) fn concluded_of(fmt: Formatter, concluded: usize, possible: usize) -> String {
-    match (concluded, possible) {
+pub(crate) fn concluded_of(fmt: Formatter, concluded: usize, pair_count: usize) -> String {
+    match (concluded, pair_count) {
         (_, 0) => fmt.text(Key::NoPairsShort),
         (0, m) => fmt.format(Key::PairsNoneNamed, &[("m", &fmt.number(m))]),
         (k, m) => fmt.k_of_m(k, m),
@@ -63,12 +63,15 @@ pub(crate) fn concluded_of(fmt: Formatter, concluded: usize, possible: usize) ->
 }
 
 /// Returns the number of accessions still missing in groups of two or more members.
-pub(crate) fn accessions<'a>(fmt: Formatter, groups: impl IntoIterator<Item = &'a Treaties>) -> String {
+pub(crate) fn missing_accessions<'a>(
+    fmt: Formatter,
+    groups: impl IntoIterator<Item = &'a GroupInstruments>,
+) -> String {
     let mut groups = groups.into_iter().peekable();
     if groups.peek().is_none() {
         return fmt.text(Key::WhyNoPairs);
     }
-    match measures::accessions(groups) {
+    match measures::count_missing_accessions(groups) {
         0 => fmt.text(Key::AccessionsNone),
         n => fmt.plural(Key::NAccessions, n),
     }

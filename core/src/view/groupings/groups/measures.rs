@@ -7,7 +7,8 @@ use super::model::{
     VerdictRow, Whole,
 };
 use crate::analysis::measures::{
-    Agreed, GroupMeasures, Measures, Partition, Pooled, PositionVerdict, Silhouette, Undefined, Verdict,
+    GroupMeasures, Measures, PairsByProgress, Partition, Pooled, PositionVerdict, Silhouette, Undefined,
+    Verdict,
 };
 use crate::analysis::{Gap, measures};
 use crate::model::*;
@@ -16,7 +17,9 @@ use crate::text::{self, Key};
 use crate::view::context::ViewContext;
 use crate::view::words::format::Formatter;
 use crate::view::words::labels::stance_label;
-use crate::view::words::measures::{DIGITS, accessions, concluded, decimal, mean, pairs, silhouette, why};
+use crate::view::words::measures::{
+    DIGITS, concluded, decimal, mean, missing_accessions, pairs, silhouette, why,
+};
 
 /// Scheme with its measures.
 pub(super) struct Measured<'a> {
@@ -37,7 +40,7 @@ pub(super) fn measured_groups(measures: &Measures) -> impl Iterator<Item = &Grou
 }
 
 pub(super) fn shared(fmt: Formatter, group: &GroupMeasures, instruments: usize) -> String {
-    fmt.k_of_m(group.treaties.all_party.len(), instruments)
+    fmt.k_of_m(group.instruments.all_party.len(), instruments)
 }
 
 /// Returns the number of positions that a grouping agrees with, and that it differs from.
@@ -104,7 +107,7 @@ impl<'a> Words<'a> {
         FacetItem { text, open: Some(self.cx.evidence_link(evidence)), after }
     }
 
-    fn agreed(&self, label: Key, agreed: &Agreed, list: bool) -> MeasureSection {
+    fn by_progress(&self, label: Key, by_progress: &PairsByProgress, list: bool) -> MeasureSection {
         let fmt = self.fmt;
         // Pairs, and the states within a pair, in the alphabetical order of the language.
         let order = fmt.sorted(self.cx.ds.all_states());
@@ -121,15 +124,15 @@ impl<'a> Words<'a> {
         let pending = |pair: FacetItem| FacetItem { after: fmt.text(Key::PairPending), ..pair };
         let mut items = Vec::new();
         if list {
-            items.extend(pairs_of(&agreed.concluded));
-            items.extend(pairs_of(&agreed.pending).map(pending));
+            items.extend(pairs_of(&by_progress.concluded));
+            items.extend(pairs_of(&by_progress.pending).map(pending));
         }
-        let possible = pairs(fmt, agreed.possible);
-        let n = match agreed.pending.len() {
-            0 => possible,
-            n => format!("{possible}; {}", fmt.plural(Key::PairsPending, n)),
+        let all = pairs(fmt, by_progress.pair_count);
+        let n = match by_progress.pending.len() {
+            0 => all,
+            n => format!("{all}; {}", fmt.plural(Key::PairsPending, n)),
         };
-        self.facet(label, concluded(fmt, agreed), n, Key::FormulaAgreed, items)
+        self.facet(label, concluded(fmt, by_progress), n, Key::FormulaAgreed, items)
     }
 
     /// Returns the matching agreements in collective wording.
@@ -207,7 +210,7 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
     let place = u16::try_from(at).ok();
     let instrument = |id: InstrumentId| w.item(fmt.instrument(id), Evidence::Count(place, id), String::new());
     let members = fmt.plural(Key::NStates, group.states.len());
-    let all_party = group.treaties.all_party.iter().map(|id| instrument(*id)).collect();
+    let all_party = group.instruments.all_party.iter().map(|id| instrument(*id)).collect();
     let gap = |gap: &Gap| {
         let mut items: Vec<_> = gap.instruments.iter().map(|id| instrument(*id)).collect();
         // Instruments that the same members have not joined are listed before the names: "CSSP 54,
@@ -218,7 +221,7 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
         }
         items
     };
-    let gaps = group.treaties.gaps.iter().flat_map(gap).collect();
+    let gaps = group.instruments.gaps.iter().flat_map(gap).collect();
     let concern = |concern: &measures::Concern| {
         let theme = fmt.localized(&ds.theme(concern.theme).name);
         let evidence = Evidence::Concern(place.unwrap_or_default(), concern.theme);
@@ -237,12 +240,12 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
     let positions = stated_verdicts(fmt, &m.measures.verdicts);
     let collective = w.collective(&m.measures, |a| names(a, group));
     let shared_value = shared(fmt, group, ds.instruments.len());
-    let left = accessions(fmt, [&group.treaties]);
+    let missing = missing_accessions(fmt, [&group.instruments]);
     vec![
         w.facet(Key::MeasureShared, shared_value, members.clone(), Key::FormulaShared, all_party),
-        w.facet(Key::MeasureAccessions, left, members.clone(), Key::FormulaAccessions, gaps),
+        w.facet(Key::MeasureAccessions, missing, members.clone(), Key::FormulaAccessions, gaps),
         w.similarity(Key::MeasureLikeness, &group.similarity),
-        w.agreed(Key::MeasureAgreed, &group.agreed, true),
+        w.by_progress(Key::MeasureAgreed, &group.pairs_by_progress, true),
         collective,
         w.facet(
             Key::MeasureConcerns,
@@ -272,12 +275,12 @@ pub(super) fn whole(cx: ViewContext, m: &Measured) -> Whole {
             w.similarity(Key::MeasureInside, &measures.inside),
             w.across(m),
             w.facet(Key::MeasureSilhouette, silhouette, states, Key::FormulaSilhouette, Vec::new()),
-            w.agreed(Key::MeasureAgreedInside, &measures.agreed_inside, false),
-            w.agreed(Key::MeasureAgreedAcross, &measures.agreed_across, true),
+            w.by_progress(Key::MeasureAgreedInside, &measures.progress_inside, false),
+            w.by_progress(Key::MeasureAgreedAcross, &measures.progress_across, true),
             w.collective(measures, |_| true),
             w.facet(
                 Key::MeasureAccessionsAll,
-                accessions(fmt, measured_groups(measures).map(|group| &group.treaties)),
+                missing_accessions(fmt, measured_groups(measures).map(|group| &group.instruments)),
                 fmt.plural(Key::NStates, together.len()),
                 Key::FormulaAccessions,
                 Vec::new(),

@@ -13,7 +13,7 @@ use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::links::GoTo;
 use crate::view::words::format::Formatter;
-use crate::view::words::measures::{accessions, concluded, decimal, pairs, why};
+use crate::view::words::measures::{concluded, decimal, missing_accessions, pairs, why};
 
 /// Move, and the grouping after it.
 struct Move {
@@ -213,9 +213,9 @@ type OfWhole = fn(Formatter, &Measures) -> Value;
 /// Measures of the whole grouping, in the order of the view.
 const WHOLE: &[(Key, OfWhole)] = &[
     (Key::MeasureInside, |fmt, m| similarity(fmt, &m.inside)),
-    (Key::MeasureAgreedInside, |fmt, m| Value::words(concluded(fmt, &m.agreed_inside))),
+    (Key::MeasureAgreedInside, |fmt, m| Value::words(concluded(fmt, &m.progress_inside))),
     (Key::MeasureAcross, |fmt, m| similarity(fmt, &m.across)),
-    (Key::MeasureAgreedAcross, |fmt, m| Value::words(concluded(fmt, &m.agreed_across))),
+    (Key::MeasureAgreedAcross, |fmt, m| Value::words(concluded(fmt, &m.progress_across))),
     (Key::MeasureSilhouette, |fmt, m| match &m.silhouettes {
         Ok(all) => {
             let words = format!(" ({})", fmt.plural(Key::NStates, all.len()));
@@ -224,7 +224,7 @@ const WHOLE: &[(Key, OfWhole)] = &[
         Err(reason) => Value::words(why(fmt, *reason)),
     }),
     (Key::MeasureAccessionsAll, |fmt, m| {
-        Value::words(accessions(fmt, measures::measured_groups(m).map(|group| &group.treaties)))
+        Value::words(missing_accessions(fmt, measures::measured_groups(m).map(|group| &group.instruments)))
     }),
     (Key::MeasureWishes, |fmt, m| Value::words(measures::verdict_words(fmt, &m.verdicts))),
 ];
@@ -236,9 +236,13 @@ const GROUP: &[(Key, OfOne)] = &[
     (Key::MeasureShared, |cx, m, at| {
         Value::words(measures::shared(cx.formatter(), &m.groups[at], cx.ds.instruments.len()))
     }),
-    (Key::MeasureAccessions, |cx, m, at| Value::words(accessions(cx.formatter(), [&m.groups[at].treaties]))),
+    (Key::MeasureAccessions, |cx, m, at| {
+        Value::words(missing_accessions(cx.formatter(), [&m.groups[at].instruments]))
+    }),
     (Key::MeasureLikeness, |cx, m, at| similarity(cx.formatter(), &m.groups[at].similarity)),
-    (Key::MeasureAgreed, |cx, m, at| Value::words(concluded(cx.formatter(), &m.groups[at].agreed))),
+    (Key::MeasureAgreed, |cx, m, at| {
+        Value::words(concluded(cx.formatter(), &m.groups[at].pairs_by_progress))
+    }),
     (Key::MeasureCollective, |cx, m, at| {
         let names = |id: &&AgreementId| measures::names(cx.ds.agreement(**id), &m.groups[at]);
         Value::words(measures::number_named(cx.formatter(), m.collective.iter().filter(names).count()))

@@ -4,7 +4,7 @@ use super::doubts::doubts;
 use super::measures::{Measured, sets};
 use super::model::{CommandButton, GroupCard, GroupsView, NameForm, SchemeCard, StateButton};
 use super::{measures, moves};
-use crate::analysis::PairBook;
+use crate::analysis::PairIndex;
 use crate::analysis::measures::{MeasureContext, Measures, Partition as Groups, measure};
 use crate::model::{Basis, Group, StateSet};
 use crate::state::{GroupingCommand, MAX_GROUPS, SchemeRef};
@@ -16,10 +16,10 @@ use crate::view::words::pinned_state::with_pin_note;
 /// Builds the view model.
 pub fn groups(cx: ViewContext) -> GroupsView {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
+    let pair_index = PairIndex::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
     let scheme = cx.scheme();
     // Without a scheme there is nothing to measure.
-    let measure_context = scheme.map(|scheme| (scheme, MeasureContext::new(ds, cx.as_of(), &book)));
+    let measure_context = scheme.map(|scheme| (scheme, MeasureContext::new(ds, cx.as_of(), &pair_index)));
     let measured = measure_context.as_ref().map(|(scheme, measure_context)| {
         let sets = sets(scheme);
         let measures = measure(measure_context, Groups { groups: &sets, exclusive: scheme.exclusive });
@@ -55,7 +55,7 @@ pub fn groups(cx: ViewContext) -> GroupsView {
 
 fn sentences(cx: ViewContext, m: &Measured) -> Vec<String> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let Measures { inside, across, agreed_inside, agreed_across, .. } = &m.measures;
+    let Measures { inside, across, progress_inside, progress_across, .. } = &m.measures;
     let grouping = m.grouping();
     let (grouped, all) = (grouping.grouped(), ds.all_states());
     let first = fmt.format(
@@ -71,9 +71,9 @@ fn sentences(cx: ViewContext, m: &Measured) -> Vec<String> {
         let mean = |pooled| mean_with_n(fmt, pooled);
         fmt.format(Key::GroupsLikeness, &[("inside", &mean(inside)), ("across", &mean(across))])
     });
-    let agreed = (agreed_inside.possible > 0).then(|| {
-        let of = |agreed| concluded(fmt, agreed);
-        fmt.format(Key::GroupsAgreed, &[("inside", &of(agreed_inside)), ("across", &of(agreed_across))])
+    let agreed = (progress_inside.pair_count > 0).then(|| {
+        let of = |pairs| concluded(fmt, pairs);
+        fmt.format(Key::GroupsAgreed, &[("inside", &of(progress_inside)), ("across", &of(progress_across))])
     });
     let merit = Some(fmt.text(Key::LikenessNotMerit));
     [Some(first), out, similarity, agreed, merit].into_iter().flatten().collect()

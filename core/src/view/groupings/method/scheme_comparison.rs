@@ -2,15 +2,17 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
-use crate::analysis::measures::{Partition, Pooled, Records, agreed, mean_silhouette, silhouettes, treaties};
-use crate::analysis::{PairBook, measures};
+use crate::analysis::measures::{
+    Partition, Pooled, Records, classify_pairs, group_instruments, mean_silhouette, silhouettes,
+};
+use crate::analysis::{PairIndex, measures};
 use crate::model::*;
 use crate::state::{self, Evidence};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::groupings::groups::measures::sets;
 use crate::view::words::evidence_link::EvidenceLink;
-use crate::view::words::measures::{accessions, concluded, decimal, mean_with_n, pairs, why};
+use crate::view::words::measures::{concluded, decimal, mean_with_n, missing_accessions, pairs, why};
 
 /// View model of the comparison of two schemes.
 #[derive(Debug, Clone, PartialEq)]
@@ -223,7 +225,7 @@ fn sentences(
 fn measured(cx: ViewContext, groupings: [Partition; 2]) -> Vec<MeasureRow> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let records = Records::of(ds, cx.as_of());
-    let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
+    let pair_index = PairIndex::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
     let pooled = groupings.map(|grouping| records.inside_and_across(grouping));
     let row = |name: Key, formula: Key, values: [String; 2]| MeasureRow {
         name: fmt.text(name),
@@ -232,7 +234,8 @@ fn measured(cx: ViewContext, groupings: [Partition; 2]) -> Vec<MeasureRow> {
     };
     type Of = fn(&(Pooled, Pooled)) -> &Pooled;
     let mean = |of: Of| [0, 1].map(|at| mean_with_n(fmt, of(&pooled[at])));
-    let named = |of: Of| [0, 1].map(|at| concluded(fmt, &agreed(&book, &of(&pooled[at]).pairs)));
+    let named =
+        |of: Of| [0, 1].map(|at| concluded(fmt, &classify_pairs(&pair_index, &of(&pooled[at]).pairs)));
     let (inside, across): (Of, Of) = (|(inside, _)| inside, |(_, across)| across);
     let silhouette = groupings.map(|grouping| match silhouettes(&records, grouping) {
         Ok(all) => mean_silhouette(&all).map_or_else(String::new, |value| {
@@ -241,10 +244,10 @@ fn measured(cx: ViewContext, groupings: [Partition; 2]) -> Vec<MeasureRow> {
         }),
         Err(reason) => why(fmt, reason),
     });
-    let left = groupings.map(|grouping| {
+    let missing = groupings.map(|grouping| {
         let groups = grouping.groups.iter().filter(|group| group.len() > 1);
-        let left: Vec<_> = groups.map(|group| treaties(ds, cx.as_of(), *group)).collect();
-        accessions(fmt, &left)
+        let instruments: Vec<_> = groups.map(|group| group_instruments(ds, cx.as_of(), *group)).collect();
+        missing_accessions(fmt, &instruments)
     });
     vec![
         row(Key::MeasureInside, Key::FormulaLikeness, mean(inside)),
@@ -252,6 +255,6 @@ fn measured(cx: ViewContext, groupings: [Partition; 2]) -> Vec<MeasureRow> {
         row(Key::MeasureSilhouette, Key::FormulaSilhouette, silhouette),
         row(Key::MeasureAgreedInside, Key::FormulaAgreed, named(inside)),
         row(Key::MeasureAgreedAcross, Key::FormulaAgreed, named(across)),
-        row(Key::MeasureAccessionsAll, Key::FormulaAccessions, left),
+        row(Key::MeasureAccessionsAll, Key::FormulaAccessions, missing),
     ]
 }

@@ -299,7 +299,7 @@ fn agreements_of_pairs_inside_and_across() {
 }
 
 #[test]
-fn concerns_that_members_share_in_their_own_voice() {
+fn themes_that_two_or_more_members_raise() {
     measured("ukraine", |_, measures| {
         let mut shared = 0;
         for group in &measures.groups {
@@ -322,8 +322,8 @@ fn concerns_that_members_share_in_their_own_voice() {
                     .map(|key| (*key, raised(key)))
                     .filter(|(_, ids)| !ids.is_empty())
                     .collect();
-                let found = group.concerns.iter().find(|concern| DS.theme(concern.theme).key == theme);
-                let found: Vec<_> = found.iter().flat_map(|concern| &concern.raised).collect();
+                let found = group.shared_themes.iter().find(|raised| DS.theme(raised.theme).key == theme);
+                let found: Vec<_> = found.iter().flat_map(|raised| &raised.findings_by_state).collect();
                 if wanted.len() < 2 {
                     assert!(found.is_empty(), "{theme}");
                     continue;
@@ -344,7 +344,7 @@ fn concerns_that_members_share_in_their_own_voice() {
 fn mentioned_together_is_a_count_with_its_list() {
     for a in states(12) {
         for b in states(12).into_iter().filter(|b| a < *b) {
-            let found = mentioned(&DS, a, b);
+            let found = co_mentions(&DS, a, b);
             let pair = keys(StateSet::default().with(a).with(b));
             let all_in = |names: &[&str]| pair.iter().all(|key| names.contains(key));
             let findings = list(&RAW["findings"]).iter().filter(|finding| {

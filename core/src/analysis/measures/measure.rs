@@ -3,8 +3,8 @@
 
 use super::super::agreements::{PairIndex, is_collective};
 use super::super::partition::{Partition, Undefined};
-use super::concerns::{Concern, Concerns};
 use super::group::{GroupInstruments, PairsByProgress, classify_pairs, group_instruments};
+use super::raised_themes::{RaisedTheme, RaisedThemes};
 use super::silhouette::{Silhouette, silhouettes};
 use super::similarity::{Pooled, Records};
 use super::verdicts::{PositionVerdict, verdicts};
@@ -19,13 +19,13 @@ pub struct MeasureContext<'a> {
     pub records: Records,
     pub pair_index: &'a PairIndex,
     /// Themes that governments and NGOs raise.
-    pub concerns: Concerns,
+    pub raised_themes: RaisedThemes,
 }
 
 impl<'a> MeasureContext<'a> {
     /// Computes the inputs; `as_of` is a date for the dated acts, or `None` for the report's table.
     pub fn new(ds: &'a Dataset, as_of: Option<Day>, pair_index: &'a PairIndex) -> Self {
-        Self { ds, as_of, records: Records::of(ds, as_of), pair_index, concerns: Concerns::new(ds) }
+        Self { ds, as_of, records: Records::of(ds, as_of), pair_index, raised_themes: RaisedThemes::new(ds) }
     }
 }
 
@@ -40,7 +40,7 @@ pub struct GroupMeasures {
     /// Its pairs by the progress of their agreements.
     pub pairs_by_progress: PairsByProgress,
     /// Themes that two or more members raise.
-    pub concerns: Vec<Concern>,
+    pub shared_themes: Vec<RaisedTheme>,
 }
 
 /// All measures of a partition.
@@ -73,7 +73,7 @@ pub struct Measures {
 ///
 /// Never fails: a measure without a value is an error with the reason, or has no mean.
 pub fn measure(context: &MeasureContext<'_>, grouping: Partition<'_>) -> Measures {
-    let MeasureContext { ds, as_of, records, pair_index, concerns } = context;
+    let MeasureContext { ds, as_of, records, pair_index, raised_themes } = context;
     let (inside, across) = records.inside_and_across(grouping);
     let groups = grouping.groups.iter().map(|states| {
         let similarity = records.within(*states);
@@ -81,7 +81,7 @@ pub fn measure(context: &MeasureContext<'_>, grouping: Partition<'_>) -> Measure
             states: *states,
             instruments: group_instruments(ds, *as_of, *states),
             pairs_by_progress: classify_pairs(pair_index, &similarity.pairs),
-            concerns: concerns.shared(*states),
+            shared_themes: raised_themes.shared(*states),
             similarity,
         }
     });

@@ -196,8 +196,8 @@ pub(super) fn number_of_verdicts(fmt: Formatter, n: usize) -> String {
     if n == 0 { fmt.text(Key::WishesNone) } else { fmt.number(n) }
 }
 
-pub(super) fn number_of_concerns(fmt: Formatter, group: &GroupMeasures) -> String {
-    match group.concerns.len() {
+pub(super) fn number_of_shared_themes(fmt: Formatter, group: &GroupMeasures) -> String {
+    match group.shared_themes.len() {
         0 => fmt.text(Key::NoneNamed),
         n => fmt.plural(Key::NThemes, n),
     }
@@ -222,12 +222,12 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
         items
     };
     let gaps = group.instruments.gaps.iter().flat_map(gap).collect();
-    let concern = |concern: &measures::Concern| {
-        let theme = fmt.localized(&ds.theme(concern.theme).name);
-        let evidence = Evidence::Concern(place.unwrap_or_default(), concern.theme);
-        w.item(theme, evidence, format!(" ({})", fmt.number(concern.raised.len())))
+    let raised_theme = |raised: &measures::RaisedTheme| {
+        let theme = fmt.localized(&ds.theme(raised.theme).name);
+        let evidence = Evidence::Concern(place.unwrap_or_default(), raised.theme);
+        w.item(theme, evidence, format!(" ({})", fmt.number(raised.findings_by_state.len())))
     };
-    let concerns = number_of_concerns(fmt, group);
+    let shared_themes = number_of_shared_themes(fmt, group);
     let verdicts: Vec<_> =
         verdicts_at(&m.measures, at).map(|position_verdict| w.verdict_row(m, position_verdict)).collect();
     let verdict_items = verdicts.into_iter().map(|row| FacetItem {
@@ -249,10 +249,10 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
         collective,
         w.facet(
             Key::MeasureConcerns,
-            concerns,
+            shared_themes,
             members,
             Key::FormulaConcerns,
-            group.concerns.iter().map(concern).collect(),
+            group.shared_themes.iter().map(raised_theme).collect(),
         ),
         w.facet(Key::MeasureWishes, wished, positions, Key::FormulaWishes, verdict_items),
     ]

@@ -248,7 +248,7 @@ const GROUP: &[(Key, OfOne)] = &[
         Value::words(measures::number_named(cx.formatter(), m.collective.iter().filter(names).count()))
     }),
     (Key::MeasureConcerns, |cx, m, at| {
-        Value::words(measures::number_of_concerns(cx.formatter(), &m.groups[at]))
+        Value::words(measures::number_of_shared_themes(cx.formatter(), &m.groups[at]))
     }),
     (Key::MeasureWishes, |cx, m, at| {
         Value::words(measures::number_of_verdicts(cx.formatter(), measures::verdicts_at(m, at).count()))

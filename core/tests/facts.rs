@@ -333,7 +333,7 @@ fn pairs_with_an_agreement() {
     let of = |key: &str| {
         let groups = DS.scheme_by_key(key).map(|id| DS.scheme(id).groups.as_slice()).unwrap_or_default();
         let groups: Vec<_> = groups.iter().map(|group| group.states).collect();
-        pair_index.inside_and_across(Partition { groups: &groups, exclusive: true }, DS.all_states())
+        pair_index.within_and_between(Partition { groups: &groups, exclusive: true }, DS.all_states())
     };
     assert_eq!(of("ukraine"), ((3, 16), (13, 50)));
     // States without a group are not counted: five of twelve are in one.
@@ -343,11 +343,11 @@ fn pairs_with_an_agreement() {
     let groups = [set(&[ukr, rus, blr]), set(&[ukr, blr]), set(&[uzb])];
     let overlapping = Partition { groups: &groups, exclusive: false };
     assert_eq!(
-        pair_index.inside_and_across(overlapping, DS.all_states()),
+        pair_index.within_and_between(overlapping, DS.all_states()),
         ((2, 3), (1, 3)),
         "a pair counts once"
     );
-    assert_eq!(pair_index.inside_and_across(overlapping, set(&[uzb])), ((0, 0), (1, 3)));
+    assert_eq!(pair_index.within_and_between(overlapping, set(&[uzb])), ((0, 0), (1, 3)));
 }
 
 #[test]

@@ -65,7 +65,7 @@ fn near(found: Option<f64>, wanted: &Value, what: &str) {
 }
 
 #[track_caller]
-fn same(found: &Pooled, wanted: &Value, what: &str) {
+fn same(found: &PairMean, wanted: &Value, what: &str) {
     assert_eq!(found.pairs.len() as u64, wanted["pairs"], "{what}");
     near(found.mean.value(), &wanted["mean"], what);
 }
@@ -93,20 +93,20 @@ fn the_reference_knows_the_table_the_dates_and_every_scheme() {
 }
 
 #[test]
-fn likeness_inside_across_and_within() {
+fn similarity_within_and_between_groups() {
     for case in cases() {
         let all = case.records.within(StateSet::all(case.records.states()));
         let wanted = list(&case.json["likeness"]);
         assert_eq!(all.pairs.len(), wanted.len());
         for (pair, wanted) in all.pairs.iter().zip(wanted) {
-            near(pair.share.map(Share::value), wanted, case.name);
+            near(pair.similarity.map(JaccardFraction::value), wanted, case.name);
         }
         for json in list(&case.json["groupings"]) {
             let (groups, what) = (sets(&json["groups"]), format!("{} {}", case.name, json["name"]));
             let grouping = Partition { groups: &groups, exclusive: json["exclusive"] == true };
-            let (inside, across) = case.records.inside_and_across(grouping);
-            same(&inside, &json["inside"], &what);
-            same(&across, &json["across"], &what);
+            let (within, between) = case.records.within_and_between(grouping);
+            same(&within, &json["inside"], &what);
+            same(&between, &json["across"], &what);
             for (group, wanted) in groups.iter().zip(list(&json["within"])) {
                 same(&case.records.within(*group), wanted, &what);
             }
@@ -131,7 +131,7 @@ fn silhouettes_and_how_special_a_grouping_is() {
             let found = found.unwrap();
             assert_eq!(found.len(), wanted.len());
             for one in found {
-                near(Some(one.value), &wanted[&one.state.0.to_string()], &what);
+                near(Some(one.s), &wanted[&one.state.0.to_string()], &what);
             }
             let mut special = special.unwrap();
             while !special.step(9_999).is_done() {}
@@ -150,7 +150,7 @@ fn trees() {
         let n = case.records.states();
         let found = tree(&case.records, &states(n));
         let Some(wanted) = case.json["tree"].as_object() else {
-            assert_eq!(found, Err(Undefined::NoRecord), "{}", case.name);
+            assert_eq!(found, Err(UndefinedMeasure::NoRecord), "{}", case.name);
             continue;
         };
         let found = found.unwrap();
@@ -196,9 +196,9 @@ fn the_closest_of_all_splits() {
             assert_eq!(best.top[0].groups, sets(&wanted["first"]), "{what}");
             assert_eq!(best.top.len(), list(&wanted["means"]).len());
             for (closest, mean) in best.top.iter().zip(list(&wanted["means"])) {
-                near(closest.inside.value(), mean, &what);
+                near(closest.within.value(), mean, &what);
                 let grouping = Partition { groups: &closest.groups, exclusive: true };
-                assert_eq!(case.records.inside_and_across(grouping).0.mean, closest.inside, "{what}");
+                assert_eq!(case.records.within_and_between(grouping).0.mean, closest.within, "{what}");
             }
         }
     }
@@ -264,7 +264,7 @@ fn what_groups_have_joined_counted_from_the_table() {
 }
 
 #[test]
-fn agreements_of_pairs_inside_and_across() {
+fn agreements_of_pairs_within_and_between_groups() {
     measured("ukraine", |context, measures| {
         let raw = list(&RAW["agreements"]);
         let status = |pair: [StateId; 2]| {
@@ -277,7 +277,7 @@ fn agreements_of_pairs_inside_and_across() {
         };
         let mut found = 0;
         for (pairs, by_progress) in
-            [(&measures.inside, &measures.progress_inside), (&measures.across, &measures.progress_across)]
+            [(&measures.within, &measures.progress_within), (&measures.between, &measures.progress_between)]
         {
             assert_eq!(by_progress.pair_count, pairs.pairs.len());
             for pair in pairs.pairs.iter().map(|pair| pair.states) {
@@ -288,8 +288,8 @@ fn agreements_of_pairs_inside_and_across() {
             }
         }
         assert!(found > 5, "{found}");
-        let inside: usize = measures.groups.iter().map(|group| group.pairs_by_progress.concluded.len()).sum();
-        assert_eq!(inside, measures.progress_inside.concluded.len());
+        let within: usize = measures.groups.iter().map(|group| group.pairs_by_progress.concluded.len()).sum();
+        assert_eq!(within, measures.progress_within.concluded.len());
         let collective =
             raw.iter().filter(|x| !x["parties_unnamed"].is_null()).map(|x| x["id"].as_str().unwrap());
         let listed = measures.collective.iter().map(|id| context.ds.agreement(*id).key.as_str());
@@ -375,8 +375,8 @@ fn a_move_is_two_measures() {
     let of = |groups: &[StateSet]| measure(&context, Partition { groups, exclusive: true });
     let (one, other) = (of(&before), of(&after(MoveDestination::Group(1))));
     // Within groups before: 1, 7/9, 7/9 and 5/7; after: 1, 5/7 (Kazakhstan with both), 1.
-    near(one.inside.mean.value(), &Value::from((1.0 + 14.0 / 9.0 + 5.0 / 7.0) / 4.0), "before");
-    near(other.inside.mean.value(), &Value::from((2.0 + 10.0 / 7.0) / 4.0), "after");
+    near(one.within.mean.value(), &Value::from((1.0 + 14.0 / 9.0 + 5.0 / 7.0) / 4.0), "before");
+    near(other.within.mean.value(), &Value::from((2.0 + 10.0 / 7.0) / 4.0), "after");
     assert_eq!(
         (one.groups[0].instruments.missing_accessions, other.groups[0].instruments.missing_accessions),
         (2, 0)
@@ -394,7 +394,7 @@ fn no_grouping_empty_groups_and_days_before_any_act_are_measured_too() {
     ] {
         let context = MeasureContext::new(&DS, as_of, &pair_index);
         let measures = measure(&context, Partition { groups: &groups, exclusive: true });
-        assert_eq!(measures.inside.mean.value(), None);
+        assert_eq!(measures.within.mean.value(), None);
         assert!(measures.silhouettes.is_err());
         assert_eq!(measures.without_record.len(), groups.iter().map(|group| group.len()).sum::<usize>());
         assert!(measures.groups.iter().all(|group| group.instruments.all_party.is_empty()));

@@ -73,25 +73,25 @@ impl PairIndex {
             .fold((0, 0), |(k, n), (a, b)| (k + usize::from(self.progress(a, b) == wanted), n + 1))
     }
 
-    /// Counts the pairs with a concluded agreement, inside groups and across them.
+    /// Counts the pairs with a concluded agreement, within groups and between them.
     ///
-    /// Returns `((inside, pair count), (across, pair count))`, over pairs of grouped states with
+    /// Returns `((within, pair count), (between, pair count))`, over pairs of grouped states with
     /// at least one of the chosen states. A pair that shares several groups counts once.
-    pub fn inside_and_across(
+    pub fn within_and_between(
         &self,
-        grouping: Partition<'_>,
+        partition: Partition<'_>,
         chosen: StateSet,
     ) -> ((usize, usize), (usize, usize)) {
-        let grouped = grouping.grouped();
-        let (mut inside, mut across) = ((0, 0), (0, 0));
+        let grouped = partition.grouped();
+        let (mut within, mut between) = ((0, 0), (0, 0));
         for a in grouped.iter() {
             for b in grouped.iter().filter(|b| a < *b && (chosen.has(a) || chosen.has(*b))) {
-                let (k, n) = if grouping.together(a, b) { &mut inside } else { &mut across };
+                let (k, n) = if partition.together(a, b) { &mut within } else { &mut between };
                 *k += usize::from(self.progress(a, b) == AgreementProgress::Concluded);
                 *n += 1;
             }
         }
-        (inside, across)
+        (within, between)
     }
 }
 

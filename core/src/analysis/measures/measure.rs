@@ -2,11 +2,11 @@
 #![allow(missing_docs, reason = "fields are named after what they measure")]
 
 use super::super::agreements::{PairIndex, is_collective};
-use super::super::partition::{Partition, Undefined};
+use super::super::partition::{Partition, UndefinedMeasure};
 use super::group::{GroupInstruments, PairsByProgress, classify_pairs, group_instruments};
 use super::raised_themes::{RaisedTheme, RaisedThemes};
 use super::silhouette::{Silhouette, silhouettes};
-use super::similarity::{Pooled, Records};
+use super::similarity::{PairMean, Records};
 use super::verdicts::{PositionVerdict, verdicts};
 use crate::model::*;
 
@@ -34,7 +34,7 @@ impl<'a> MeasureContext<'a> {
 pub struct GroupMeasures {
     pub states: StateSet,
     /// Similarity of its pairs; no mean for a group of one.
-    pub similarity: Pooled,
+    pub similarity: PairMean,
     /// Instruments of its members.
     pub instruments: GroupInstruments,
     /// Its pairs by the progress of their agreements.
@@ -51,16 +51,16 @@ pub struct GroupMeasures {
 pub struct Measures {
     /// Measures of each group, in the order of the groups.
     pub groups: Vec<GroupMeasures>,
-    /// Similarity of the pairs that share a group, pooled.
-    pub inside: Pooled,
-    /// Similarity of the pairs of grouped states that share no group, pooled.
-    pub across: Pooled,
+    /// Similarity of the pairs that share a group.
+    pub within: PairMean,
+    /// Similarity of the pairs of grouped states that share no group.
+    pub between: PairMean,
     /// Silhouette of each state.
-    pub silhouettes: Result<Vec<Silhouette>, Undefined>,
-    /// The pairs inside, by the progress of their agreements.
-    pub progress_inside: PairsByProgress,
-    /// The pairs across, by the progress of their agreements.
-    pub progress_across: PairsByProgress,
+    pub silhouettes: Result<Vec<Silhouette>, UndefinedMeasure>,
+    /// The pairs that share a group, by the progress of their agreements.
+    pub progress_within: PairsByProgress,
+    /// The pairs that share no group, by the progress of their agreements.
+    pub progress_between: PairsByProgress,
     /// Agreements with parties that the report names only collectively; they count for no pair.
     pub collective: Vec<AgreementId>,
     /// Grouped states that are party to no instrument.
@@ -72,10 +72,10 @@ pub struct Measures {
 /// Measures a partition.
 ///
 /// Never fails: a measure without a value is an error with the reason, or has no mean.
-pub fn measure(context: &MeasureContext<'_>, grouping: Partition<'_>) -> Measures {
+pub fn measure(context: &MeasureContext<'_>, partition: Partition<'_>) -> Measures {
     let MeasureContext { ds, as_of, records, pair_index, raised_themes } = context;
-    let (inside, across) = records.inside_and_across(grouping);
-    let groups = grouping.groups.iter().map(|states| {
+    let (within, between) = records.within_and_between(partition);
+    let groups = partition.groups.iter().map(|states| {
         let similarity = records.within(*states);
         GroupMeasures {
             states: *states,
@@ -88,13 +88,13 @@ pub fn measure(context: &MeasureContext<'_>, grouping: Partition<'_>) -> Measure
     let collective = ds.agreement_ids().filter(|id| is_collective(ds.agreement(*id)));
     Measures {
         groups: groups.collect(),
-        silhouettes: silhouettes(records, grouping),
-        progress_inside: classify_pairs(pair_index, &inside.pairs),
-        progress_across: classify_pairs(pair_index, &across.pairs),
+        silhouettes: silhouettes(records, partition),
+        progress_within: classify_pairs(pair_index, &within.pairs),
+        progress_between: classify_pairs(pair_index, &between.pairs),
         collective: collective.collect(),
-        without_record: records.empty().and(grouping.grouped()),
-        verdicts: verdicts(ds, grouping),
-        inside,
-        across,
+        without_record: records.empty().and(partition.grouped()),
+        verdicts: verdicts(ds, partition),
+        within,
+        between,
     }
 }

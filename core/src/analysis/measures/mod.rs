@@ -17,7 +17,7 @@ mod similarity;
 mod tree;
 mod verdicts;
 
-pub use super::partition::{MoveDestination, Partition, Undefined, moved};
+pub use super::partition::{MoveDestination, Partition, UndefinedMeasure, moved};
 pub use best_partitions::{Best, BestPartition, GROUPS, Search};
 pub use co_mentions::{CoMentions, co_mentions};
 pub use counting::{Count, Counted, Counting};
@@ -30,6 +30,6 @@ pub use partitions::Progress;
 pub use raised_themes::{RaisedTheme, RaisedThemes};
 pub use scheme_comparison::{Change, SchemeComparison, compare_schemes};
 pub use silhouette::{Silhouette, mean_silhouette, silhouettes};
-pub use similarity::{Mean, Pair, Pooled, Records, Share, jaccard};
+pub use similarity::{JaccardFraction, Mean, Pair, PairMean, Records, jaccard};
 pub use tree::{Merge, Tree, tree};
 pub use verdicts::{PositionVerdict, Verdict, verdicts};

@@ -132,9 +132,10 @@ pub(super) fn sentences(cx: ViewContext, pair_index: &PairIndex, shown: StateSet
         &[("pairs", &fmt.number(concluded)), ("possible", &fmt.number(pair_count)), ("more", &more)],
     )];
     if let Some((groups, exclusive)) = cx.grouped() {
-        let (inside, across) = pair_index.inside_and_across(Partition { groups: &groups, exclusive }, chosen);
-        let [inside, across] = [inside, across].map(|(k, m)| concluded_of(fmt, k, m));
-        out.push(fmt.format(Key::AgreementsInside, &[("inside", &inside), ("across", &across)]));
+        let (within, between) =
+            pair_index.within_and_between(Partition { groups: &groups, exclusive }, chosen);
+        let [within, between] = [within, between].map(|(k, m)| concluded_of(fmt, k, m));
+        out.push(fmt.format(Key::AgreementsInside, &[("inside", &within), ("across", &between)]));
     }
     out
 }

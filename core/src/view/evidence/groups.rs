@@ -18,13 +18,13 @@ impl EvidenceBuilder<'_> {
     pub(super) fn like(self, a: StateId, b: StateId) -> EvidenceView {
         let (fmt, ds, as_of) = (self.cx.formatter(), self.cx.ds, self.as_of());
         let names = [a, b].map(|state| fmt.state(state));
-        let subtitle = match Records::of(ds, as_of).share(a, b) {
-            Some(share) => fmt.format(
+        let subtitle = match Records::of(ds, as_of).similarity(a, b) {
+            Some(fraction) => fmt.format(
                 Key::LikeSubtitle,
                 &[
-                    ("value", &decimal(fmt, share.value(), 2)),
-                    ("both", &fmt.number(share.both as usize)),
-                    ("any", &fmt.number(share.any as usize)),
+                    ("value", &decimal(fmt, fraction.value(), 2)),
+                    ("both", &fmt.number(fraction.both as usize)),
+                    ("any", &fmt.number(fraction.any as usize)),
                 ],
             ),
             None => fmt.text(Key::WhyNoRecord),

@@ -7,8 +7,8 @@ use super::model::{
     VerdictRow, Whole,
 };
 use crate::analysis::measures::{
-    GroupMeasures, Measures, PairsByProgress, Partition, Pooled, PositionVerdict, Silhouette, Undefined,
-    Verdict,
+    GroupMeasures, Measures, PairMean, PairsByProgress, Partition, PositionVerdict, Silhouette,
+    UndefinedMeasure, Verdict,
 };
 use crate::analysis::{Gap, measures};
 use crate::model::*;
@@ -153,15 +153,15 @@ impl<'a> Words<'a> {
         )
     }
 
-    fn across(&self, m: &Measured) -> MeasureSection {
-        let facet = self.similarity(Key::MeasureAcross, &m.measures.across);
+    fn between(&self, m: &Measured) -> MeasureSection {
+        let facet = self.similarity(Key::MeasureAcross, &m.measures.between);
         let one = m.grouping().len() < 2;
-        if one { MeasureSection { value: why(self.fmt, Undefined::OneGroup), ..facet } } else { facet }
+        if one { MeasureSection { value: why(self.fmt, UndefinedMeasure::OneGroup), ..facet } } else { facet }
     }
 
-    fn similarity(&self, label: Key, pooled: &Pooled) -> MeasureSection {
-        let n = pairs(self.fmt, pooled.mean.pairs);
-        self.facet(label, mean(self.fmt, pooled), n, Key::FormulaLikeness, Vec::new())
+    fn similarity(&self, label: Key, similarity: &PairMean) -> MeasureSection {
+        let n = pairs(self.fmt, similarity.mean.pairs);
+        self.facet(label, mean(self.fmt, similarity), n, Key::FormulaLikeness, Vec::new())
     }
 
     fn verdict_row(&self, m: &Measured, position_verdict: &PositionVerdict) -> VerdictRow {
@@ -272,11 +272,11 @@ pub(super) fn whole(cx: ViewContext, m: &Measured) -> Whole {
         note: fmt.text(Key::LikenessNotMerit),
         heads: [Key::MeasureHead, Key::Value, Key::MeasureOver, Key::MeasureFormula].map(|key| fmt.text(key)),
         facets: vec![
-            w.similarity(Key::MeasureInside, &measures.inside),
-            w.across(m),
+            w.similarity(Key::MeasureInside, &measures.within),
+            w.between(m),
             w.facet(Key::MeasureSilhouette, silhouette, states, Key::FormulaSilhouette, Vec::new()),
-            w.by_progress(Key::MeasureAgreedInside, &measures.progress_inside, false),
-            w.by_progress(Key::MeasureAgreedAcross, &measures.progress_across, true),
+            w.by_progress(Key::MeasureAgreedInside, &measures.progress_within, false),
+            w.by_progress(Key::MeasureAgreedAcross, &measures.progress_between, true),
             w.collective(measures, |_| true),
             w.facet(
                 Key::MeasureAccessionsAll,
@@ -310,17 +310,16 @@ pub(super) fn whole(cx: ViewContext, m: &Measured) -> Whole {
 fn silhouettes(cx: ViewContext, m: &Measured) -> Silhouettes {
     let fmt = cx.formatter();
     let name = |at: usize| fmt.localized(&m.scheme.groups[at].name);
-    let row = |s: &Silhouette| {
-        let (nearest, distance) = s.nearest;
-        let alone = s.own.is_none();
-        let value = decimal(fmt, s.value, DIGITS);
+    let row = |silhouette: &Silhouette| {
+        let Silhouette { state, group, nearest, a, b, s } = *silhouette;
+        let value = decimal(fmt, s, DIGITS);
         let cells = [
-            name(s.group),
-            s.own.map_or_else(|| fmt.text(Key::GroupOfOneShort), |own| decimal(fmt, own, DIGITS)),
-            format!("{} ({})", decimal(fmt, distance, DIGITS), name(nearest)),
-            if alone { fmt.format(Key::SilhouetteConvention, &[("value", &value)]) } else { value },
+            name(group),
+            a.map_or_else(|| fmt.text(Key::GroupOfOneShort), |a| decimal(fmt, a, DIGITS)),
+            format!("{} ({})", decimal(fmt, b, DIGITS), name(nearest)),
+            if a.is_none() { fmt.format(Key::SilhouetteConvention, &[("value", &value)]) } else { value },
         ];
-        SilhouetteRow { state: fmt.state(s.state), cells, open: cx.evidence_link(Evidence::State(s.state)) }
+        SilhouetteRow { state: fmt.state(state), cells, open: cx.evidence_link(Evidence::State(state)) }
     };
     let (note, rows) = match &m.measures.silhouettes {
         Ok(all) => (fmt.text(Key::FormulaSilhouette), all.iter().map(row).collect()),
@@ -339,14 +338,14 @@ fn like_table(cx: ViewContext, m: &Measured) -> SimilarityTable {
         let new: Vec<_> = fmt.sorted(*set).into_iter().filter(|state| !order.contains(state)).collect();
         order.extend(new);
     }
-    let all = m.measures.inside.pairs.iter().chain(&m.measures.across.pairs);
+    let all = m.measures.within.pairs.iter().chain(&m.measures.between.pairs);
     let all: Vec<_> = all.collect();
     let cell = |a: StateId, b: StateId| {
-        let share = all.iter().find(|pair| pair.states.contains(&a) && pair.states.contains(&b));
-        let share = share.and_then(|pair| pair.share);
+        let pair = all.iter().find(|pair| pair.states.contains(&a) && pair.states.contains(&b));
+        let fraction = pair.and_then(|pair| pair.similarity);
         let inside = grouping.together(a, b);
-        let text = share.map_or_else(|| "–".to_owned(), |share| decimal(fmt, share.value(), DIGITS));
-        let (both, any) = share.map_or((0, 0), |share| (share.both as usize, share.any as usize));
+        let text = fraction.map_or_else(|| "–".to_owned(), |found| decimal(fmt, found.value(), DIGITS));
+        let (both, any) = fraction.map_or((0, 0), |found| (found.both as usize, found.any as usize));
         let place = fmt.text(if inside { Key::PairInside } else { Key::PairAcross });
         let names = [fmt.state(a), fmt.state(b)];
         let (both_text, any_text) = (fmt.number(both), fmt.number(any));

@@ -5,7 +5,7 @@
 use super::measures::{self, Measured};
 use super::model::{CommandButton, MoveCell, MovePart, MoveRow, MoveTable, PickedUpState, Target};
 use crate::analysis::measures::{
-    MeasureContext, Measures, MoveDestination, Partition, Pooled, mean_silhouette, measure, moved,
+    MeasureContext, Measures, MoveDestination, PairMean, Partition, mean_silhouette, measure, moved,
 };
 use crate::model::*;
 use crate::state::{Action, GroupingCommand, MAX_GROUPS, Subject};
@@ -212,10 +212,10 @@ type OfWhole = fn(Formatter, &Measures) -> Value;
 
 /// Measures of the whole grouping, in the order of the view.
 const WHOLE: &[(Key, OfWhole)] = &[
-    (Key::MeasureInside, |fmt, m| similarity(fmt, &m.inside)),
-    (Key::MeasureAgreedInside, |fmt, m| Value::words(concluded(fmt, &m.progress_inside))),
-    (Key::MeasureAcross, |fmt, m| similarity(fmt, &m.across)),
-    (Key::MeasureAgreedAcross, |fmt, m| Value::words(concluded(fmt, &m.progress_across))),
+    (Key::MeasureInside, |fmt, m| similarity(fmt, &m.within)),
+    (Key::MeasureAgreedInside, |fmt, m| Value::words(concluded(fmt, &m.progress_within))),
+    (Key::MeasureAcross, |fmt, m| similarity(fmt, &m.between)),
+    (Key::MeasureAgreedAcross, |fmt, m| Value::words(concluded(fmt, &m.progress_between))),
     (Key::MeasureSilhouette, |fmt, m| match &m.silhouettes {
         Ok(all) => {
             let words = format!(" ({})", fmt.plural(Key::NStates, all.len()));
@@ -264,10 +264,10 @@ fn group_value(cx: ViewContext, m: &Measures, at: usize, of: OfOne) -> Value {
     }
 }
 
-fn similarity(fmt: Formatter, pooled: &Pooled) -> Value {
-    match pooled.mean.value() {
+fn similarity(fmt: Formatter, similarity: &PairMean) -> Value {
+    match similarity.mean.value() {
         Some(value) => {
-            let words = format!(" ({})", pairs(fmt, pooled.mean.pairs));
+            let words = format!(" ({})", pairs(fmt, similarity.mean.pairs));
             Value { number: Some(value), words }
         }
         None => Value::words(fmt.text(Key::NoPairsShort)),

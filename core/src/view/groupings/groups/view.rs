@@ -55,7 +55,7 @@ pub fn groups(cx: ViewContext) -> GroupsView {
 
 fn sentences(cx: ViewContext, m: &Measured) -> Vec<String> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let Measures { inside, across, progress_inside, progress_across, .. } = &m.measures;
+    let Measures { within, between, progress_within, progress_between, .. } = &m.measures;
     let grouping = m.grouping();
     let (grouped, all) = (grouping.grouped(), ds.all_states());
     let first = fmt.format(
@@ -67,13 +67,13 @@ fn sentences(cx: ViewContext, m: &Measured) -> Vec<String> {
     );
     let out = StateSet(all.0 & !grouped.0);
     let out = (!out.is_empty()).then(|| fmt.format(Key::GroupsOutside, &[("list", &fmt.states(out))]));
-    let similarity = inside.mean.value().is_some().then(|| {
-        let mean = |pooled| mean_with_n(fmt, pooled);
-        fmt.format(Key::GroupsLikeness, &[("inside", &mean(inside)), ("across", &mean(across))])
+    let similarity = within.mean.value().is_some().then(|| {
+        let mean = |similarity| mean_with_n(fmt, similarity);
+        fmt.format(Key::GroupsLikeness, &[("inside", &mean(within)), ("across", &mean(between))])
     });
-    let agreed = (progress_inside.pair_count > 0).then(|| {
+    let agreed = (progress_within.pair_count > 0).then(|| {
         let of = |pairs| concluded(fmt, pairs);
-        fmt.format(Key::GroupsAgreed, &[("inside", &of(progress_inside)), ("across", &of(progress_across))])
+        fmt.format(Key::GroupsAgreed, &[("inside", &of(progress_within)), ("across", &of(progress_between))])
     });
     let merit = Some(fmt.text(Key::LikenessNotMerit));
     [Some(first), out, similarity, agreed, merit].into_iter().flatten().collect()

@@ -3,7 +3,7 @@
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::analysis::measures::{
-    Partition, Pooled, Records, classify_pairs, group_instruments, mean_silhouette, silhouettes,
+    PairMean, Partition, Records, classify_pairs, group_instruments, mean_silhouette, silhouettes,
 };
 use crate::analysis::{PairIndex, measures};
 use crate::model::*;
@@ -226,17 +226,16 @@ fn measured(cx: ViewContext, groupings: [Partition; 2]) -> Vec<MeasureRow> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let records = Records::of(ds, cx.as_of());
     let pair_index = PairIndex::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
-    let pooled = groupings.map(|grouping| records.inside_and_across(grouping));
+    let means = groupings.map(|grouping| records.within_and_between(grouping));
     let row = |name: Key, formula: Key, values: [String; 2]| MeasureRow {
         name: fmt.text(name),
         formula: fmt.text(formula),
         values,
     };
-    type Of = fn(&(Pooled, Pooled)) -> &Pooled;
-    let mean = |of: Of| [0, 1].map(|at| mean_with_n(fmt, of(&pooled[at])));
-    let named =
-        |of: Of| [0, 1].map(|at| concluded(fmt, &classify_pairs(&pair_index, &of(&pooled[at]).pairs)));
-    let (inside, across): (Of, Of) = (|(inside, _)| inside, |(_, across)| across);
+    type Of = fn(&(PairMean, PairMean)) -> &PairMean;
+    let mean = |of: Of| [0, 1].map(|at| mean_with_n(fmt, of(&means[at])));
+    let named = |of: Of| [0, 1].map(|at| concluded(fmt, &classify_pairs(&pair_index, &of(&means[at]).pairs)));
+    let (within, between): (Of, Of) = (|(within, _)| within, |(_, between)| between);
     let silhouette = groupings.map(|grouping| match silhouettes(&records, grouping) {
         Ok(all) => mean_silhouette(&all).map_or_else(String::new, |value| {
             let (value, n) = (decimal(fmt, value, 2), fmt.plural(Key::NStates, all.len()));
@@ -250,11 +249,11 @@ fn measured(cx: ViewContext, groupings: [Partition; 2]) -> Vec<MeasureRow> {
         missing_accessions(fmt, &instruments)
     });
     vec![
-        row(Key::MeasureInside, Key::FormulaLikeness, mean(inside)),
-        row(Key::MeasureAcross, Key::FormulaLikeness, mean(across)),
+        row(Key::MeasureInside, Key::FormulaLikeness, mean(within)),
+        row(Key::MeasureAcross, Key::FormulaLikeness, mean(between)),
         row(Key::MeasureSilhouette, Key::FormulaSilhouette, silhouette),
-        row(Key::MeasureAgreedInside, Key::FormulaAgreed, named(inside)),
-        row(Key::MeasureAgreedAcross, Key::FormulaAgreed, named(across)),
+        row(Key::MeasureAgreedInside, Key::FormulaAgreed, named(within)),
+        row(Key::MeasureAgreedAcross, Key::FormulaAgreed, named(between)),
         row(Key::MeasureAccessionsAll, Key::FormulaAccessions, missing),
     ]
 }

@@ -64,4 +64,6 @@ pub use overview::{Door, KeyFigure, Overview, Tile, overview};
 pub use parts::{AgreementRow, Line, OrderMenu, OrderOption, Pager, PagerLink, StateOption, Tick};
 pub use screen::{Main, Screen, main_view, screen};
 pub use subject::{LineGroup, StatePage, StateSection, state_page};
-pub use words::{Clause, EvidenceLink, Glyph, LegendItem, PinnedState, SourceLine, clauses, with_pin_note};
+pub use words::{
+    Clause, EvidenceLink, Glyph, LegendItem, Piece, PinnedState, SourceLine, clauses, with_pin_note,
+};

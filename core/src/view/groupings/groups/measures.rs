@@ -3,8 +3,8 @@
 //! Nothing is computed here: see `analysis::measures`.
 
 use super::model::{
-    FacetItem, MeasureSection, SilhouetteRow, Silhouettes, SimilarityTable, SimilarityTableCell, VerdictList,
-    VerdictRow, Whole,
+    MeasureDatum, MeasureSection, SilhouetteRow, Silhouettes, SimilarityTable, SimilarityTableCell,
+    VerdictList, VerdictRow, Whole,
 };
 use crate::analysis::measures::{
     GroupMeasures, Measures, PairMean, PairsByProgress, Partition, PositionVerdict, Silhouette,
@@ -92,19 +92,19 @@ impl<'a> Words<'a> {
         Self { cx, fmt: cx.formatter() }
     }
 
-    fn facet(
+    fn measure(
         &self,
         label: Key,
         value: String,
         n: String,
         formula: Key,
-        items: Vec<FacetItem>,
+        items: Vec<MeasureDatum>,
     ) -> MeasureSection {
         MeasureSection { label: self.fmt.text(label), value, n, formula: self.fmt.text(formula), items }
     }
 
-    fn item(&self, text: String, evidence: Evidence, after: String) -> FacetItem {
-        FacetItem { text, open: Some(self.cx.evidence_link(evidence)), after }
+    fn item(&self, text: String, evidence: Evidence, after: String) -> MeasureDatum {
+        MeasureDatum { text, open: Some(self.cx.evidence_link(evidence)), after }
     }
 
     fn by_progress(&self, label: Key, by_progress: &PairsByProgress, list: bool) -> MeasureSection {
@@ -121,7 +121,7 @@ impl<'a> Words<'a> {
                 self.item(text, Evidence::Pair(a.min(b), a.max(b)), String::new())
             })
         };
-        let pending = |pair: FacetItem| FacetItem { after: fmt.text(Key::PairPending), ..pair };
+        let pending = |pair: MeasureDatum| MeasureDatum { after: fmt.text(Key::PairPending), ..pair };
         let mut items = Vec::new();
         if list {
             items.extend(pairs_of(&by_progress.concluded));
@@ -132,7 +132,7 @@ impl<'a> Words<'a> {
             0 => all,
             n => format!("{all}; {}", fmt.plural(Key::PairsPending, n)),
         };
-        self.facet(label, concluded(fmt, by_progress), n, Key::FormulaAgreed, items)
+        self.measure(label, concluded(fmt, by_progress), n, Key::FormulaAgreed, items)
     }
 
     /// Returns the matching agreements in collective wording.
@@ -144,7 +144,7 @@ impl<'a> Words<'a> {
                 self.item(fmt.localized(&ds.agreement(*id).title), Evidence::Agreement(*id), String::new())
             })
             .collect();
-        self.facet(
+        self.measure(
             Key::MeasureCollective,
             number_named(fmt, items.len()),
             fmt.plural(Key::NAgreements, ds.agreements.len()),
@@ -154,14 +154,18 @@ impl<'a> Words<'a> {
     }
 
     fn between(&self, m: &Measured) -> MeasureSection {
-        let facet = self.similarity(Key::MeasureAcross, &m.measures.between);
+        let measure = self.similarity(Key::MeasureAcross, &m.measures.between);
         let one = m.grouping().len() < 2;
-        if one { MeasureSection { value: why(self.fmt, UndefinedMeasure::OneGroup), ..facet } } else { facet }
+        if one {
+            MeasureSection { value: why(self.fmt, UndefinedMeasure::OneGroup), ..measure }
+        } else {
+            measure
+        }
     }
 
     fn similarity(&self, label: Key, similarity: &PairMean) -> MeasureSection {
         let n = pairs(self.fmt, similarity.mean.pairs);
-        self.facet(label, mean(self.fmt, similarity), n, Key::FormulaLikeness, Vec::new())
+        self.measure(label, mean(self.fmt, similarity), n, Key::FormulaLikeness, Vec::new())
     }
 
     fn verdict_row(&self, m: &Measured, position_verdict: &PositionVerdict) -> VerdictRow {
@@ -230,7 +234,7 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
     let shared_themes = number_of_shared_themes(fmt, group);
     let verdicts: Vec<_> =
         verdicts_at(&m.measures, at).map(|position_verdict| w.verdict_row(m, position_verdict)).collect();
-    let verdict_items = verdicts.into_iter().map(|row| FacetItem {
+    let verdict_items = verdicts.into_iter().map(|row| MeasureDatum {
         text: format!("{}: {}", row.holder, row.verdict),
         open: Some(row.open),
         after: String::new(),
@@ -242,19 +246,19 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
     let shared_value = shared(fmt, group, ds.instruments.len());
     let missing = missing_accessions(fmt, [&group.instruments]);
     vec![
-        w.facet(Key::MeasureShared, shared_value, members.clone(), Key::FormulaShared, all_party),
-        w.facet(Key::MeasureAccessions, missing, members.clone(), Key::FormulaAccessions, gaps),
+        w.measure(Key::MeasureShared, shared_value, members.clone(), Key::FormulaShared, all_party),
+        w.measure(Key::MeasureAccessions, missing, members.clone(), Key::FormulaAccessions, gaps),
         w.similarity(Key::MeasureLikeness, &group.similarity),
         w.by_progress(Key::MeasureAgreed, &group.pairs_by_progress, true),
         collective,
-        w.facet(
+        w.measure(
             Key::MeasureConcerns,
             shared_themes,
             members,
             Key::FormulaConcerns,
             group.shared_themes.iter().map(raised_theme).collect(),
         ),
-        w.facet(Key::MeasureWishes, wished, positions, Key::FormulaWishes, verdict_items),
+        w.measure(Key::MeasureWishes, wished, positions, Key::FormulaWishes, verdict_items),
     ]
 }
 
@@ -271,21 +275,21 @@ pub(super) fn whole(cx: ViewContext, m: &Measured) -> Whole {
         title: fmt.text(Key::WholeTitle),
         note: fmt.text(Key::LikenessNotMerit),
         heads: [Key::MeasureHead, Key::Value, Key::MeasureOver, Key::MeasureFormula].map(|key| fmt.text(key)),
-        facets: vec![
+        measures: vec![
             w.similarity(Key::MeasureInside, &measures.within),
             w.between(m),
-            w.facet(Key::MeasureSilhouette, silhouette, states, Key::FormulaSilhouette, Vec::new()),
+            w.measure(Key::MeasureSilhouette, silhouette, states, Key::FormulaSilhouette, Vec::new()),
             w.by_progress(Key::MeasureAgreedInside, &measures.progress_within, false),
             w.by_progress(Key::MeasureAgreedAcross, &measures.progress_between, true),
             w.collective(measures, |_| true),
-            w.facet(
+            w.measure(
                 Key::MeasureAccessionsAll,
                 missing_accessions(fmt, measured_groups(measures).map(|group| &group.instruments)),
                 fmt.plural(Key::NStates, together.len()),
                 Key::FormulaAccessions,
                 Vec::new(),
             ),
-            w.facet(
+            w.measure(
                 Key::MeasureWishes,
                 verdict_words(fmt, &measures.verdicts),
                 stated_verdicts(fmt, &measures.verdicts),

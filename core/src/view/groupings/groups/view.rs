@@ -177,7 +177,10 @@ fn card(cx: ViewContext, m: &Measured, at: Option<usize>, members: StateSet) -> 
         }),
         states: fmt.sorted(members).into_iter().map(button).collect(),
         note: note.map(|key| fmt.text(key)),
-        facets: at.filter(|_| members.len() > 1).map(|at| measures::of_group(cx, m, at)).unwrap_or_default(),
+        measures: at
+            .filter(|_| members.len() > 1)
+            .map(|at| measures::of_group(cx, m, at))
+            .unwrap_or_default(),
         name,
     }
 }

@@ -87,7 +87,7 @@ impl Bench {
     /// A filter lists, for each facet, the number of chosen values and the values.
     pub fn facets(&mut self, filter: &[u32]) -> *const u32 {
         self.ask(filter, |loaded| {
-            loaded.session.limit(None);
+            loaded.session.restrict_to(None);
             loaded.counts()
         })
     }
@@ -115,8 +115,8 @@ impl Bench {
     /// It is valid until the next query.
     pub fn crosstab(&mut self, filter: &[u32]) -> *const u32 {
         self.ask(filter, |loaded| {
-            loaded.session.limit(None);
-            loaded.session.crosstab(&loaded.index, 1, 0).as_ptr()
+            loaded.session.restrict_to(None);
+            loaded.session.cross_table(&loaded.index, 1, 0).as_ptr()
         })
     }
 
@@ -124,7 +124,7 @@ impl Bench {
     pub fn page(&mut self, filter: &[u32], n: usize) -> Vec<String> {
         let mut ids = Vec::with_capacity(n.min(1000));
         self.ask(filter, |loaded| {
-            loaded.session.limit(None);
+            loaded.session.restrict_to(None);
             let records = loaded.session.page(&loaded.index, None, 0, n);
             ids.extend(records.iter().map(|record| loaded.ids.get(*record).to_owned()));
             std::ptr::null()

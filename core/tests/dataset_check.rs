@@ -6,7 +6,7 @@
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
-use cisconf_core::author::{self, report::Report, schema::schema, wording};
+use cisconf_core::author::{self, report::ExtractedReport, schema::schema, wording};
 use cisconf_core::merge;
 use cisconf_core::model::raw::Bundle;
 use cisconf_core::model::{DatasetError, Date, Day, check, raw, rules};
@@ -141,7 +141,7 @@ fn report(bundle: &Bundle, planted: &str) -> Value {
     })
 }
 
-fn read_report(json: Value) -> Report {
+fn read_report(json: Value) -> ExtractedReport {
     serde_json::from_value(json).unwrap()
 }
 

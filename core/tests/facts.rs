@@ -9,7 +9,7 @@ use std::sync::LazyLock;
 
 use cisconf_core::analysis::measures::Partition;
 use cisconf_core::analysis::{
-    AgreementProgress, PairBook, PartyStatus, assistance_links, blocks, both, gaps, links, parties,
+    AgreementProgress, PairIndex, PartyStatus, assistance_links, blocks, both, gaps, links, parties,
     party_status,
 };
 use cisconf_core::model::{AssistanceId, Dataset, Day, InstrumentId, Party, StateId, StateSet, check};
@@ -296,7 +296,7 @@ fn names(agreement: &Value, a: &str, b: &str) -> bool {
 
 #[test]
 fn pairs_with_an_agreement() {
-    let book = PairBook::new(&DS, &DS.agreement_ids().collect::<Vec<_>>());
+    let pair_index = PairIndex::new(&DS, &DS.agreement_ids().collect::<Vec<_>>());
     let done = ["concluded", "signed", "partly-ratified", "ratified", "in-force"];
     let (mut concluded, mut pending) = (Vec::new(), Vec::new());
     for (i, (a, _)) in TABLE.iter().enumerate() {
@@ -304,7 +304,7 @@ fn pairs_with_an_agreement() {
             let all = RAW["agreements"].as_array().unwrap();
             let between: Vec<_> = all.iter().filter(|x| names(x, a, b)).collect();
             let keys: Vec<_> =
-                book.between(state(b), state(a)).iter().map(|id| &DS.agreement(*id).key).collect();
+                pair_index.between(state(b), state(a)).iter().map(|id| &DS.agreement(*id).key).collect();
             assert_eq!(
                 keys,
                 between.iter().map(|x| x["id"].as_str().unwrap()).collect::<Vec<_>>(),
@@ -319,7 +319,7 @@ fn pairs_with_an_agreement() {
                 pending.push(format!("{a} {b}"));
                 AgreementProgress::Pending
             };
-            assert_eq!(book.progress(state(a), state(b)), wanted, "{a} {b}");
+            assert_eq!(pair_index.progress(state(a), state(b)), wanted, "{a} {b}");
         }
     }
     // Read manually from pages 12 and 13.
@@ -327,13 +327,13 @@ fn pairs_with_an_agreement() {
                    KGZ RUS, MDA RUS, MDA UKR, RUS TJK, RUS TKM, UKR UZB";
     assert_eq!(concluded.join(", "), by_hand);
     assert_eq!(pending.join(", "), "AZE MDA, GEO MDA, MDA TJK, RUS UKR");
-    assert_eq!(book.pairs(DS.all_states(), DS.all_states(), AgreementProgress::Concluded), (16, 66));
-    assert_eq!(book.pairs(DS.all_states(), DS.all_states(), AgreementProgress::NoneNamed), (46, 66));
+    assert_eq!(pair_index.pairs(DS.all_states(), DS.all_states(), AgreementProgress::Concluded), (16, 66));
+    assert_eq!(pair_index.pairs(DS.all_states(), DS.all_states(), AgreementProgress::NoneNamed), (46, 66));
     // In Ukraine's sub-regions, the three pairs inside a group are all those of Eastern Europe.
     let of = |key: &str| {
         let groups = DS.scheme_by_key(key).map(|id| DS.scheme(id).groups.as_slice()).unwrap_or_default();
         let groups: Vec<_> = groups.iter().map(|group| group.states).collect();
-        book.inside_and_across(Partition { groups: &groups, exclusive: true }, DS.all_states())
+        pair_index.within_and_between(Partition { groups: &groups, exclusive: true }, DS.all_states())
     };
     assert_eq!(of("ukraine"), ((3, 16), (13, 50)));
     // States without a group are not counted: five of twelve are in one.
@@ -342,8 +342,12 @@ fn pairs_with_an_agreement() {
     let set = |states: &[StateId]| states.iter().copied().collect::<StateSet>();
     let groups = [set(&[ukr, rus, blr]), set(&[ukr, blr]), set(&[uzb])];
     let overlapping = Partition { groups: &groups, exclusive: false };
-    assert_eq!(book.inside_and_across(overlapping, DS.all_states()), ((2, 3), (1, 3)), "a pair counts once");
-    assert_eq!(book.inside_and_across(overlapping, set(&[uzb])), ((0, 0), (1, 3)));
+    assert_eq!(
+        pair_index.within_and_between(overlapping, DS.all_states()),
+        ((2, 3), (1, 3)),
+        "a pair counts once"
+    );
+    assert_eq!(pair_index.within_and_between(overlapping, set(&[uzb])), ((0, 0), (1, 3)));
 }
 
 #[test]
@@ -430,9 +434,9 @@ fn collective_wording_counts_for_no_pair() {
         agreement["parties_unnamed"] = serde_json::json!({});
     }
     let ds = check(&cisconf_core::model::raw::read_bundle(&raw.to_string()).unwrap()).unwrap();
-    let book = PairBook::new(&ds, &ds.agreement_ids().collect::<Vec<_>>());
-    assert_eq!(book.pairs(ds.all_states(), ds.all_states(), AgreementProgress::Concluded), (15, 66));
-    assert_eq!(book.progress(state("ARM"), state("RUS")), AgreementProgress::NoneNamed);
+    let pair_index = PairIndex::new(&ds, &ds.agreement_ids().collect::<Vec<_>>());
+    assert_eq!(pair_index.pairs(ds.all_states(), ds.all_states(), AgreementProgress::Concluded), (15, 66));
+    assert_eq!(pair_index.progress(state("ARM"), state("RUS")), AgreementProgress::NoneNamed);
     let named = "#/agreements?v=1&open=pair:KAZ:KGZ";
     let drawer = screen(named).evidence.unwrap();
     assert_eq!((drawer.subtitle.as_str(), drawer.facts.len()), ("0 agreements", 1));
@@ -478,15 +482,18 @@ fn words(text: &str) -> Vec<String> {
 fn silence_is_not_a_no() {
     const NO: [&str; 10] =
         ["no", "not", "missing", "lacks", "lacking", "without", "нет", "не", "отсутствует", "отсутствуют"];
-    let book = PairBook::new(&DS, &DS.agreement_ids().collect::<Vec<_>>());
+    let pair_index = PairIndex::new(&DS, &DS.agreement_ids().collect::<Vec<_>>());
     let mut silent = 0;
     for (lang, report) in [("en", "report"), ("ru", "докладе")] {
         let link = format!("#/agreements?v=1&lang={lang}");
         let view = view::agreements(ViewContext { ds: &DS, index: &INDEX, state: &decode(&link, &DS).state });
         let order: Vec<_> = view.matrix.iter().map(|row| state(&row.key)).collect();
         for (row, a) in view.matrix.iter().zip(&order) {
-            let unnamed =
-                row.cells.iter().zip(&order).filter(|(_, b)| a != *b && book.between(*a, **b).is_empty());
+            let unnamed = row
+                .cells
+                .iter()
+                .zip(&order)
+                .filter(|(_, b)| a != *b && pair_index.between(*a, **b).is_empty());
             for (cell, b) in unnamed {
                 let cell = cell.as_ref().unwrap();
                 assert_eq!((cell.mark, cell.n), (Glyph::NotMentioned, 0), "{}", cell.label);
@@ -515,7 +522,7 @@ fn silence_is_not_a_no() {
 
 #[test]
 fn a_filter_does_not_make_the_report_silent() {
-    let book = PairBook::new(&DS, &DS.agreement_ids().collect::<Vec<_>>());
+    let pair_index = PairIndex::new(&DS, &DS.agreement_ids().collect::<Vec<_>>());
     for (choice, said) in [
         ("status=attempted", "none that fits the choice"),
         ("s=MDA", "none that fits the choice"),
@@ -530,15 +537,18 @@ fn a_filter_does_not_make_the_report_silent() {
         );
         let order: Vec<_> = view.matrix.iter().map(|row| state(&row.key)).collect();
         for (row, a) in view.matrix.iter().zip(&order) {
-            let named =
-                row.cells.iter().zip(&order).filter(|(_, b)| a != *b && !book.between(*a, **b).is_empty());
+            let named = row
+                .cells
+                .iter()
+                .zip(&order)
+                .filter(|(_, b)| a != *b && !pair_index.between(*a, **b).is_empty());
             for (cell, b) in named {
                 let cell = cell.as_ref().unwrap();
                 assert_eq!(cell.label.ends_with(said), cell.n == 0, "{}", cell.label);
                 let pair = format!("{link}&open=pair:{}:{}", DS.state(*a).key, DS.state(*b).key);
                 // One fact for each agreement and one summary, regardless of the filter.
                 let facts = screen(&pair).evidence.unwrap().facts;
-                assert_eq!(facts.len(), book.between(*a, *b).len() + 1, "{pair}");
+                assert_eq!(facts.len(), pair_index.between(*a, *b).len() + 1, "{pair}");
             }
         }
     }

@@ -165,15 +165,15 @@ fn kept_as(name: &str) -> String {
 fn beginning(ds: &Dataset, name: &str, lines: usize) -> String {
     let index = FindingsIndex::new(ds);
     let cx = ViewContext { ds, index: &index, state: &ViewState::default() };
-    let origin = export::Origin { cx, json: cisconf_core::BUNDLE, address: None };
-    if let Some(name) = name.strip_prefix("xlsx:") {
-        let (_, sheets) = export::sheets(origin, name).unwrap();
+    let input = export::ExportInput { cx, json: cisconf_core::BUNDLE, address: None };
+    if let Some(export::ExportFile::Workbook(content)) = export::ExportFile::parse(name) {
+        let (_, sheets) = export::sheets(input, content).unwrap();
         return export::parts(&sheets)
             .iter()
             .map(|(name, part)| beginning_of_part(name, part, lines))
             .collect();
     }
-    let text = String::from_utf8(export::file(origin, name).unwrap().bytes).unwrap();
+    let text = String::from_utf8(export::file(input, name).unwrap().bytes).unwrap();
     text.trim_start_matches('\u{feff}').lines().take(lines).map(|line| format!("{line}\n")).collect()
 }
 

@@ -70,8 +70,8 @@ fn a_body_that_was_dissolved_is_no_plain_yes() {
         assert_eq!([cell("UKR"), cell("ARM")], [until, yes]);
     }
     let file = shown("#/", |cx| {
-        let origin = export::Origin { cx, json: cisconf_core::BUNDLE, address: None };
-        export::file(origin, "collection:states")
+        let input = export::ExportInput { cx, json: cisconf_core::BUNDLE, address: None };
+        export::file(input, "collection:states")
     });
     let file = String::from_utf8(file.unwrap().bytes).unwrap();
     let lines: Vec<Vec<&str>> = file.lines().map(|line| line.split(',').collect()).collect();

@@ -6,7 +6,7 @@
 
 use std::sync::LazyLock;
 
-use cisconf_core::analysis::PairBook;
+use cisconf_core::analysis::PairIndex;
 use cisconf_core::analysis::measures::*;
 use cisconf_core::model::{Dataset, Day, StateId, StateSet};
 use serde_json::Value;
@@ -50,8 +50,8 @@ fn states(n: usize) -> Vec<StateId> {
     (0..n).map(StateId::from).collect()
 }
 
-fn book() -> PairBook {
-    PairBook::new(&DS, &DS.agreement_ids().collect::<Vec<_>>())
+fn pair_index() -> PairIndex {
+    PairIndex::new(&DS, &DS.agreement_ids().collect::<Vec<_>>())
 }
 
 #[track_caller]
@@ -65,7 +65,7 @@ fn near(found: Option<f64>, wanted: &Value, what: &str) {
 }
 
 #[track_caller]
-fn same(found: &Pooled, wanted: &Value, what: &str) {
+fn same(found: &PairMean, wanted: &Value, what: &str) {
     assert_eq!(found.pairs.len() as u64, wanted["pairs"], "{what}");
     near(found.mean.value(), &wanted["mean"], what);
 }
@@ -93,20 +93,20 @@ fn the_reference_knows_the_table_the_dates_and_every_scheme() {
 }
 
 #[test]
-fn likeness_inside_across_and_within() {
+fn similarity_within_and_between_groups() {
     for case in cases() {
         let all = case.records.within(StateSet::all(case.records.states()));
         let wanted = list(&case.json["likeness"]);
         assert_eq!(all.pairs.len(), wanted.len());
         for (pair, wanted) in all.pairs.iter().zip(wanted) {
-            near(pair.share.map(Share::value), wanted, case.name);
+            near(pair.similarity.map(JaccardFraction::value), wanted, case.name);
         }
         for json in list(&case.json["groupings"]) {
             let (groups, what) = (sets(&json["groups"]), format!("{} {}", case.name, json["name"]));
             let grouping = Partition { groups: &groups, exclusive: json["exclusive"] == true };
-            let (inside, across) = case.records.inside_and_across(grouping);
-            same(&inside, &json["inside"], &what);
-            same(&across, &json["across"], &what);
+            let (within, between) = case.records.within_and_between(grouping);
+            same(&within, &json["inside"], &what);
+            same(&between, &json["across"], &what);
             for (group, wanted) in groups.iter().zip(list(&json["within"])) {
                 same(&case.records.within(*group), wanted, &what);
             }
@@ -131,7 +131,7 @@ fn silhouettes_and_how_special_a_grouping_is() {
             let found = found.unwrap();
             assert_eq!(found.len(), wanted.len());
             for one in found {
-                near(Some(one.value), &wanted[&one.state.0.to_string()], &what);
+                near(Some(one.s), &wanted[&one.state.0.to_string()], &what);
             }
             let mut special = special.unwrap();
             while !special.step(9_999).is_done() {}
@@ -150,7 +150,7 @@ fn trees() {
         let n = case.records.states();
         let found = tree(&case.records, &states(n));
         let Some(wanted) = case.json["tree"].as_object() else {
-            assert_eq!(found, Err(Undefined::NoRecord), "{}", case.name);
+            assert_eq!(found, Err(UndefinedMeasure::NoRecord), "{}", case.name);
             continue;
         };
         let found = found.unwrap();
@@ -196,9 +196,9 @@ fn the_closest_of_all_splits() {
             assert_eq!(best.top[0].groups, sets(&wanted["first"]), "{what}");
             assert_eq!(best.top.len(), list(&wanted["means"]).len());
             for (closest, mean) in best.top.iter().zip(list(&wanted["means"])) {
-                near(closest.inside.value(), mean, &what);
+                near(closest.within.value(), mean, &what);
                 let grouping = Partition { groups: &closest.groups, exclusive: true };
-                assert_eq!(case.records.inside_and_across(grouping).0.mean, closest.inside, "{what}");
+                assert_eq!(case.records.within_and_between(grouping).0.mean, closest.within, "{what}");
             }
         }
     }
@@ -235,9 +235,9 @@ fn names_all(list: &'static Value, keys: &[&str]) -> bool {
 
 /// Computes the measures of a scheme from the report's table.
 fn measured<T>(scheme: &str, read: impl Fn(&MeasureContext<'_>, Measures) -> T) -> T {
-    let (book, scheme) = (book(), DS.scheme(DS.scheme_by_key(scheme).unwrap()));
+    let (pair_index, scheme) = (pair_index(), DS.scheme(DS.scheme_by_key(scheme).unwrap()));
     let groups: Vec<_> = scheme.groups.iter().map(|group| group.states).collect();
-    let context = MeasureContext::new(&DS, None, &book);
+    let context = MeasureContext::new(&DS, None, &pair_index);
     let measures = measure(&context, Partition { groups: &groups, exclusive: scheme.exclusive });
     read(&context, measures)
 }
@@ -245,10 +245,10 @@ fn measured<T>(scheme: &str, read: impl Fn(&MeasureContext<'_>, Measures) -> T) 
 #[test]
 fn what_groups_have_joined_counted_from_the_table() {
     measured("ukraine", |_, measures| {
-        let treaties: Vec<_> = measures.groups.iter().map(|group| &group.treaties).collect();
+        let instruments: Vec<_> = measures.groups.iter().map(|group| &group.instruments).collect();
         // Belarus, Moldova, Ukraine: six each, all but CSR51, CSSP54, CRS61. Georgia in the
         // Trans-Caucasus has seven.
-        let joined: Vec<_> = treaties.iter().map(|t| (t.all_party.len(), t.accessions)).collect();
+        let joined: Vec<_> = instruments.iter().map(|i| (i.all_party.len(), i.missing_accessions)).collect();
         assert_eq!(joined, [(6, 9), (7, 2), (3, 15), (7, 2)]);
         for group in &measures.groups {
             let all = list(&RAW["instruments"]).iter().filter(|instrument| {
@@ -258,13 +258,13 @@ fn what_groups_have_joined_counted_from_the_table() {
                     cells.filter(|cell| keys(group.states).contains(&cell["state"].as_str().unwrap()));
                 of.all(|cell| cell["party"] == true)
             });
-            assert_eq!(all.count(), group.treaties.all_party.len());
+            assert_eq!(all.count(), group.instruments.all_party.len());
         }
     });
 }
 
 #[test]
-fn agreements_of_pairs_inside_and_across() {
+fn agreements_of_pairs_within_and_between_groups() {
     measured("ukraine", |context, measures| {
         let raw = list(&RAW["agreements"]);
         let status = |pair: [StateId; 2]| {
@@ -276,20 +276,20 @@ fn agreements_of_pairs_inside_and_across() {
             (words.iter().any(|word| concluded.contains(word)), !words.is_empty())
         };
         let mut found = 0;
-        for (pairs, agreed) in
-            [(&measures.inside, &measures.agreed_inside), (&measures.across, &measures.agreed_across)]
+        for (pairs, by_progress) in
+            [(&measures.within, &measures.progress_within), (&measures.between, &measures.progress_between)]
         {
-            assert_eq!(agreed.possible, pairs.pairs.len());
+            assert_eq!(by_progress.pair_count, pairs.pairs.len());
             for pair in pairs.pairs.iter().map(|pair| pair.states) {
                 let (concluded, any) = status(pair);
-                assert_eq!(agreed.concluded.contains(&pair), concluded, "{pair:?}");
-                assert_eq!(agreed.pending.contains(&pair), any && !concluded, "{pair:?}");
+                assert_eq!(by_progress.concluded.contains(&pair), concluded, "{pair:?}");
+                assert_eq!(by_progress.pending.contains(&pair), any && !concluded, "{pair:?}");
                 found += usize::from(any);
             }
         }
         assert!(found > 5, "{found}");
-        let inside: usize = measures.groups.iter().map(|group| group.agreed.concluded.len()).sum();
-        assert_eq!(inside, measures.agreed_inside.concluded.len());
+        let within: usize = measures.groups.iter().map(|group| group.pairs_by_progress.concluded.len()).sum();
+        assert_eq!(within, measures.progress_within.concluded.len());
         let collective =
             raw.iter().filter(|x| !x["parties_unnamed"].is_null()).map(|x| x["id"].as_str().unwrap());
         let listed = measures.collective.iter().map(|id| context.ds.agreement(*id).key.as_str());
@@ -299,7 +299,7 @@ fn agreements_of_pairs_inside_and_across() {
 }
 
 #[test]
-fn concerns_that_members_share_in_their_own_voice() {
+fn themes_that_two_or_more_members_raise() {
     measured("ukraine", |_, measures| {
         let mut shared = 0;
         for group in &measures.groups {
@@ -322,8 +322,8 @@ fn concerns_that_members_share_in_their_own_voice() {
                     .map(|key| (*key, raised(key)))
                     .filter(|(_, ids)| !ids.is_empty())
                     .collect();
-                let found = group.concerns.iter().find(|concern| DS.theme(concern.theme).key == theme);
-                let found: Vec<_> = found.iter().flat_map(|concern| &concern.raised).collect();
+                let found = group.shared_themes.iter().find(|raised| DS.theme(raised.theme).key == theme);
+                let found: Vec<_> = found.iter().flat_map(|raised| &raised.findings_by_state).collect();
                 if wanted.len() < 2 {
                     assert!(found.is_empty(), "{theme}");
                     continue;
@@ -344,7 +344,7 @@ fn concerns_that_members_share_in_their_own_voice() {
 fn mentioned_together_is_a_count_with_its_list() {
     for a in states(12) {
         for b in states(12).into_iter().filter(|b| a < *b) {
-            let found = mentioned(&DS, a, b);
+            let found = co_mentions(&DS, a, b);
             let pair = keys(StateSet::default().with(a).with(b));
             let all_in = |names: &[&str]| pair.iter().all(|key| names.contains(key));
             let findings = list(&RAW["findings"]).iter().filter(|finding| {
@@ -362,8 +362,8 @@ fn mentioned_together_is_a_count_with_its_list() {
 
 #[test]
 fn a_move_is_two_measures() {
-    let book = book();
-    let context = MeasureContext::new(&DS, None, &book);
+    let pair_index = pair_index();
+    let context = MeasureContext::new(&DS, None, &pair_index);
     let state = |key: &str| DS.state_by_key(key).unwrap();
     let set = |keys: &str| keys.split(' ').map(state).collect::<StateSet>();
     let before = vec![set("ARM AZE GEO"), set("KAZ KGZ"), set("RUS")];
@@ -375,25 +375,28 @@ fn a_move_is_two_measures() {
     let of = |groups: &[StateSet]| measure(&context, Partition { groups, exclusive: true });
     let (one, other) = (of(&before), of(&after(MoveDestination::Group(1))));
     // Within groups before: 1, 7/9, 7/9 and 5/7; after: 1, 5/7 (Kazakhstan with both), 1.
-    near(one.inside.mean.value(), &Value::from((1.0 + 14.0 / 9.0 + 5.0 / 7.0) / 4.0), "before");
-    near(other.inside.mean.value(), &Value::from((2.0 + 10.0 / 7.0) / 4.0), "after");
-    assert_eq!((one.groups[0].treaties.accessions, other.groups[0].treaties.accessions), (2, 0));
+    near(one.within.mean.value(), &Value::from((1.0 + 14.0 / 9.0 + 5.0 / 7.0) / 4.0), "before");
+    near(other.within.mean.value(), &Value::from((2.0 + 10.0 / 7.0) / 4.0), "after");
+    assert_eq!(
+        (one.groups[0].instruments.missing_accessions, other.groups[0].instruments.missing_accessions),
+        (2, 0)
+    );
 }
 
 #[test]
 fn no_grouping_empty_groups_and_days_before_any_act_are_measured_too() {
-    let book = book();
+    let pair_index = pair_index();
     let none = StateSet::default();
     for (as_of, groups) in [
         (None, vec![]),
         (None, vec![none, none]),
         (Day::parse("1900-01-01"), vec![StateSet(0b111), none, StateSet(0b11000)]),
     ] {
-        let context = MeasureContext::new(&DS, as_of, &book);
+        let context = MeasureContext::new(&DS, as_of, &pair_index);
         let measures = measure(&context, Partition { groups: &groups, exclusive: true });
-        assert_eq!(measures.inside.mean.value(), None);
+        assert_eq!(measures.within.mean.value(), None);
         assert!(measures.silhouettes.is_err());
         assert_eq!(measures.without_record.len(), groups.iter().map(|group| group.len()).sum::<usize>());
-        assert!(measures.groups.iter().all(|group| group.treaties.all_party.is_empty()));
+        assert!(measures.groups.iter().all(|group| group.instruments.all_party.is_empty()));
     }
 }

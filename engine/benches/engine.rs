@@ -110,7 +110,7 @@ fn benchmark(c: &mut Criterion) {
         group.bench_function("crosstab", |b| {
             b.iter(|| {
                 narrow(&mut session, &mut random);
-                black_box(session.crosstab(&index, 1, 0)[0])
+                black_box(session.cross_table(&index, 1, 0)[0])
             });
         });
         group.bench_function("page", |b| {

@@ -218,14 +218,14 @@ pub(crate) fn count_listed(words: &[u64], list: &[u32]) -> u32 {
     list.iter().map(|r| (words[*r as usize / 64] >> (r % 64) & 1) as u32).sum()
 }
 
-/// Number of records per chunk; their numbers fit into the L1 cache.
-pub(crate) const CHUNK: usize = 2048;
+/// Number of records per batch; their numbers fit into the L1 cache.
+pub(crate) const RECORD_BATCH: usize = 2048;
 
-/// Passes the numbers of the records in a set, or outside it, to `f` in chunks.
-pub(crate) fn each_chunk(
+/// Passes the numbers of the records in a set, or outside it, to `f` in batches.
+pub(crate) fn each_batch(
     bits: &Bitmap,
     inverted: bool,
-    buffer: &mut [u32; CHUNK],
+    buffer: &mut [u32; RECORD_BATCH],
     mut f: impl FnMut(&[u32]),
 ) {
     let flip = if inverted { !0 } else { 0 };
@@ -252,7 +252,7 @@ pub(crate) fn each_chunk(
             done += 4;
         }
         n += ones;
-        if n > CHUNK - 68 {
+        if n > RECORD_BATCH - 68 {
             f(&buffer[..n]);
             n = 0;
         }

@@ -32,8 +32,8 @@ pub(crate) struct VariableRows<C, const PLACES: usize> {
     rest: Vec<C>,
 }
 
-/// Inline codes of a record, while pairs are counted.
-pub(crate) type Four = [u16; 4];
+/// Inline codes of a record, while a cross-table is counted.
+pub(crate) type InlineCodes = [u16; 4];
 
 /// Decoder of gathered codes.
 #[derive(Clone, Copy, Debug)]
@@ -47,12 +47,12 @@ pub(crate) struct Gathered {
 impl Gathered {
     /// Whether the record has more values than fit inline.
     #[inline]
-    pub(crate) fn has_more(self, codes: &Four) -> bool {
+    pub(crate) fn has_more(self, codes: &InlineCodes) -> bool {
         codes[self.last & 3] == self.end
     }
 
     #[inline]
-    pub(crate) fn values(self, codes: &Four) -> impl Iterator<Item = usize> {
+    pub(crate) fn values(self, codes: &InlineCodes) -> impl Iterator<Item = usize> {
         codes.iter().take_while(move |code| **code < self.end).map(|code| usize::from(*code))
     }
 }
@@ -118,7 +118,7 @@ impl Codes {
     ///
     /// Memory latency is spent here, for many records in parallel, so nothing may depend on the
     /// values read.
-    pub(crate) fn gather(&self, records: &[u32], to: &mut Vec<Four>) -> Gathered {
+    pub(crate) fn gather(&self, records: &[u32], to: &mut Vec<InlineCodes>) -> Gathered {
         to.clear();
         match self {
             Self::Narrow(rows) => rows.gather(records, to),
@@ -240,18 +240,18 @@ impl<C: Code> FixedRows<C> {
         }
     }
 
-    fn gather(&self, records: &[u32], to: &mut Vec<Four>) -> Gathered {
+    fn gather(&self, records: &[u32], to: &mut Vec<InlineCodes>) -> Gathered {
         let last = match self {
             Self::One(codes) => {
-                to.extend(records.iter().map(|r| four([codes[*r as usize]])));
+                to.extend(records.iter().map(|r| inline_codes([codes[*r as usize]])));
                 0
             }
             Self::Two(many) => {
-                to.extend(records.iter().map(|r| four(many.places[*r as usize])));
+                to.extend(records.iter().map(|r| inline_codes(many.places[*r as usize])));
                 1
             }
             Self::Four(many) => {
-                to.extend(records.iter().map(|r| four(many.places[*r as usize])));
+                to.extend(records.iter().map(|r| inline_codes(many.places[*r as usize])));
                 3
             }
         };
@@ -260,12 +260,12 @@ impl<C: Code> FixedRows<C> {
 }
 
 #[inline]
-fn four<C: Code, const PLACES: usize>(codes: [C; PLACES]) -> Four {
-    let mut four = [C::NONE.place() as u16; 4];
-    for (to, code) in four.iter_mut().zip(codes) {
+fn inline_codes<C: Code, const PLACES: usize>(codes: [C; PLACES]) -> InlineCodes {
+    let mut inline = [C::NONE.place() as u16; 4];
+    for (to, code) in inline.iter_mut().zip(codes) {
         *to = code.place() as u16;
     }
-    four
+    inline
 }
 
 impl<C: Code, const PLACES: usize> VariableRows<C, PLACES> {

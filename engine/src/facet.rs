@@ -101,11 +101,11 @@ impl FacetIndex {
 
     /// Sets `to` to the records that have one of the values; an unknown value has none.
     ///
-    /// Never inlined, for the reason given at `QuerySession::reach`.
+    /// Never inlined, for the reason given at `QuerySession::compute_up_to`.
     #[inline(never)]
-    pub(crate) fn unite(&self, values: &[u32], to: &mut Bitmap) {
+    pub(crate) fn union(&self, values: &[u32], to: &mut Bitmap) {
         for block in blocks(to.len()) {
-            self.unite_dense(values, &block, to);
+            self.union_dense(values, &block, to);
         }
         for list in self.sparse(values) {
             to.insert_all(list);
@@ -113,8 +113,8 @@ impl FacetIndex {
     }
 
     /// The same for one block.
-    pub(crate) fn unite_block(&self, values: &[u32], block: &Range<usize>, to: &mut Bitmap) {
-        self.unite_dense(values, block, to);
+    pub(crate) fn union_block(&self, values: &[u32], block: &Range<usize>, to: &mut Bitmap) {
+        self.union_dense(values, block, to);
         let records = (block.start * 64) as u32..(block.end * 64) as u32;
         for list in self.sparse(values) {
             let start = list.partition_point(|record| *record < records.start);
@@ -124,7 +124,7 @@ impl FacetIndex {
     }
 
     /// Sets a block of `to` to the records of the values that are stored as bitmaps.
-    fn unite_dense(&self, values: &[u32], block: &Range<usize>, to: &mut Bitmap) {
+    fn union_dense(&self, values: &[u32], block: &Range<usize>, to: &mut Bitmap) {
         let to = to.range_mut(block);
         to.fill(0);
         for value in values {
@@ -143,10 +143,10 @@ impl FacetIndex {
     }
 
     /// Whether walking so many records is cheaper than counting by value.
-    pub(crate) fn walks(&self, hits: u32) -> bool {
+    pub(crate) fn walks(&self, to_scan: u32) -> bool {
         let each = if self.codes.single() { cost::ONE } else { cost::MANY };
-        let lines = self.codes.lines().min(hits as usize);
-        hits as f32 * each + lines as f32 * cost::LINE <= self.cost_by_value
+        let lines = self.codes.lines().min(to_scan as usize);
+        to_scan as f32 * each + lines as f32 * cost::LINE <= self.cost_by_value
     }
 
     /// Counts the members of a set by value.

@@ -1,27 +1,27 @@
 //! A query session: the current filter and its cached results, updated incrementally.
 
+mod compute;
 mod page;
-mod reach;
 mod toggle;
 
 use std::ops::Range;
 
-use crate::bits::{Bitmap, CHUNK, each_chunk};
-use crate::codes::Four;
+use crate::bits::{Bitmap, RECORD_BATCH, each_batch};
+use crate::codes::InlineCodes;
 use crate::index::Index;
 use crate::tally::Tally;
 
-/// Number of records gathered at a time when pairs are counted.
-const PAIRS: usize = 256;
+/// Number of records whose codes are gathered at a time for a cross-table.
+const GATHER_BATCH: usize = 256;
 
 /// How much of the result is computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Known {
+enum Computed {
     Nothing,
     /// The matching records.
-    Passing,
+    Matching,
     /// In addition, for each facet with a choice, the records that match all others.
-    Others,
+    MatchingOtherFacets,
     /// In addition, all counts.
     Counts,
 }
@@ -34,20 +34,25 @@ pub struct QuerySession {
     facets: Vec<FacetState>,
     /// Facets with a choice.
     active: Vec<usize>,
-    /// Text hits, if the query is limited to them.
-    hits: Option<Bitmap>,
-    /// Unused set of hits, kept for reuse.
+    /// Text hits, or another set to which the query is restricted.
+    text_hits: Option<Bitmap>,
+    /// Unused bitmap for text hits, kept for reuse.
     spare: Option<Bitmap>,
-    known: Known,
-    passing: Bitmap,
+    computed: Computed,
+    /// Records that match the whole filter.
+    matching: Bitmap,
+    /// Number of `matching`.
     total: u32,
     changed: Bitmap,
     scratch: Bitmap,
-    buffer: Box<[u32; CHUNK]>,
+    buffer: Box<[u32; RECORD_BATCH]>,
     walked: Vec<usize>,
     /// Codes of some records in two facets.
-    gathered: (Vec<Four>, Vec<Four>),
-    table: Vec<u32>,
+    gathered: (Vec<InlineCodes>, Vec<InlineCodes>),
+    /// Counts of the last cross-table.
+    cross_table: Vec<u32>,
+    /// Counts of the changed records, while a toggle is applied.
+    change_counts: Vec<u32>,
     page: Vec<u32>,
 }
 
@@ -55,18 +60,18 @@ pub struct QuerySession {
 #[derive(Debug)]
 struct FacetState {
     chosen: Vec<u32>,
-    /// Records with a chosen value.
+    /// Records with a chosen value: those that match this facet.
     ///
-    /// Undefined without a choice, and empty before the first one.
+    /// Without a choice its content has no meaning; before the first choice its length is 0.
     matching: Bitmap,
-    /// Whether `own` is up to date.
+    /// Whether `matching` is up to date.
     is_current: bool,
     /// Records that match every other facet and the text.
     ///
-    /// Undefined without a choice: then it equals all matching records.
+    /// Without a choice its content has no meaning: all matching records take its place.
     matching_others: Bitmap,
-    /// Number of `others` when they were computed.
-    hits: u32,
+    /// Number of records in `matching_others` when they were computed.
+    others_count: u32,
     counts: Vec<u32>,
     tally: Tally,
 }
@@ -81,24 +86,25 @@ impl QuerySession {
             matching: Bitmap::default(),
             is_current: false,
             matching_others: Bitmap::default(),
-            hits: 0,
+            others_count: 0,
             counts: vec![0; facet.values()],
             tally: Tally::new(facet.values()),
         });
         Self {
             facets: facets.collect(),
             active: Vec::new(),
-            hits: None,
+            text_hits: None,
             spare: None,
-            known: Known::Nothing,
-            passing: Bitmap::none(records),
+            computed: Computed::Nothing,
+            matching: Bitmap::none(records),
             total: 0,
             changed: Bitmap::none(records),
             scratch: Bitmap::none(records),
-            buffer: Box::new([0; CHUNK]),
+            buffer: Box::new([0; RECORD_BATCH]),
             walked: Vec::new(),
-            gathered: (Vec::with_capacity(PAIRS), Vec::with_capacity(PAIRS)),
-            table: Vec::new(),
+            gathered: (Vec::with_capacity(GATHER_BATCH), Vec::with_capacity(GATHER_BATCH)),
+            cross_table: Vec::new(),
+            change_counts: Vec::new(),
             page: Vec::new(),
         }
     }
@@ -111,11 +117,12 @@ impl QuerySession {
 
     /// Replaces the chosen values of a facet; no values remove the condition.
     ///
-    /// A value that the facet does not have matches no record.
+    /// A value that the facet does not have matches no record; a repeated one counts once.
     pub fn choose(&mut self, facet: usize, values: &[u32]) {
         let Some(state) = self.facets.get_mut(facet) else { return };
-        let same = state.chosen.len() == values.len() && values.iter().all(|v| state.chosen.contains(v));
-        if same {
+        // Compared as sets: `values` may repeat a value, so its length says nothing.
+        let chosen = &state.chosen;
+        if chosen.iter().all(|v| values.contains(v)) && values.iter().all(|v| chosen.contains(v)) {
             return;
         }
         state.chosen.clear();
@@ -125,57 +132,59 @@ impl QuerySession {
             }
         }
         state.is_current = false;
-        self.known = Known::Nothing;
+        self.computed = Computed::Nothing;
         self.list_active();
     }
 
-    /// Limits the query to a set of records, such as text hits, or removes the limit.
-    pub fn limit(&mut self, hits: Option<&Bitmap>) {
-        let Some(hits) = hits else {
-            if self.hits.is_some() {
-                self.spare = self.hits.take();
-                self.known = Known::Nothing;
+    /// Restricts the query to a set of records, such as text hits, or removes the restriction.
+    pub fn restrict_to(&mut self, records: Option<&Bitmap>) {
+        let Some(records) = records else {
+            if self.text_hits.is_some() {
+                self.spare = self.text_hits.take();
+                self.computed = Computed::Nothing;
             }
             return;
         };
-        self.known = Known::Nothing;
-        let mut own = self.free_set();
-        own.copy(hits);
-        self.hits = Some(own);
+        self.computed = Computed::Nothing;
+        let mut copy = self.take_spare_bitmap();
+        copy.copy(records);
+        self.text_hits = Some(copy);
     }
 
-    /// Limits the query to the records that have every word; `prefix` makes the last one a prefix.
+    /// Restricts the query to the records that have every word.
+    ///
+    /// `prefix` makes the last word a prefix.
     pub fn search(&mut self, index: &Index, words: &[&str], prefix: bool) {
-        let mut hits = self.free_set();
+        let mut hits = self.take_spare_bitmap();
         index.text().search(words, prefix, &mut hits);
-        self.hits = Some(hits);
-        self.known = Known::Nothing;
+        self.text_hits = Some(hits);
+        self.computed = Computed::Nothing;
     }
 
-    fn free_set(&mut self) -> Bitmap {
-        self.hits.take().or(self.spare.take()).unwrap_or_else(|| Bitmap::none(self.passing.len()))
+    fn take_spare_bitmap(&mut self) -> Bitmap {
+        self.text_hits.take().or(self.spare.take()).unwrap_or_else(|| Bitmap::none(self.matching.len()))
     }
 
     /// Number of matching records.
     pub fn total(&mut self, index: &Index) -> u32 {
-        self.reach(index, Known::Passing);
+        self.compute_up_to(index, Computed::Matching);
         self.total
     }
 
     /// Returns the matching records, by position in the default order.
-    pub fn passing(&mut self, index: &Index) -> &Bitmap {
-        self.reach(index, Known::Passing);
-        &self.passing
+    pub fn matching(&mut self, index: &Index) -> &Bitmap {
+        self.compute_up_to(index, Computed::Matching);
+        &self.matching
     }
 
-    /// Number of records of a set that only the choice in the lifted facets excludes.
-    pub fn count_lifted(&mut self, index: &Index, lifted: &[usize], of: &Bitmap) -> u32 {
-        self.reach(index, Known::Passing);
-        self.scratch.difference(of, &self.passing);
-        if let Some(hits) = &self.hits {
+    /// Number of records of a set that only the choice in the ignored facets excludes.
+    pub fn count_ignoring(&mut self, index: &Index, ignored: &[usize], of: &Bitmap) -> u32 {
+        self.compute_up_to(index, Computed::Matching);
+        self.scratch.difference(of, &self.matching);
+        if let Some(hits) = &self.text_hits {
             self.scratch.and(hits);
         }
-        for facet in self.active.iter().filter(|facet| !lifted.contains(facet)) {
+        for facet in self.active.iter().filter(|facet| !ignored.contains(facet)) {
             self.scratch.and(&self.facets[*facet].matching);
         }
         self.scratch.count()
@@ -185,7 +194,7 @@ impl QuerySession {
     ///
     /// They have the value and match every other facet and the text.
     pub fn counts(&mut self, index: &Index, facet: usize) -> &[u32] {
-        self.reach(index, Known::Counts);
+        self.compute_up_to(index, Computed::Counts);
         self.facets.get(facet).map_or(&[], |state| &state.counts)
     }
 
@@ -197,20 +206,20 @@ impl QuerySession {
 }
 
 impl FacetState {
-    /// Recomputes `own`.
-    fn unite(&mut self, index: &Index, facet: usize) {
-        self.make_room(index);
-        index.facets[facet].unite(&self.chosen, &mut self.matching);
+    /// Recomputes `matching`.
+    fn update_matching(&mut self, index: &Index, facet: usize) {
+        self.ensure_len(index);
+        index.facets[facet].union(&self.chosen, &mut self.matching);
         self.is_current = true;
     }
 
-    /// Recomputes `own` in one block only.
-    fn unite_block(&mut self, index: &Index, facet: usize, block: &Range<usize>) {
-        self.make_room(index);
-        index.facets[facet].unite_block(&self.chosen, block, &mut self.matching);
+    /// Recomputes `matching` in one block only.
+    fn update_matching_block(&mut self, index: &Index, facet: usize, block: &Range<usize>) {
+        self.ensure_len(index);
+        index.facets[facet].union_block(&self.chosen, block, &mut self.matching);
     }
 
-    fn make_room(&mut self, index: &Index) {
+    fn ensure_len(&mut self, index: &Index) {
         if self.matching.len() != index.records() {
             self.matching = Bitmap::none(index.records());
         }
@@ -223,12 +232,12 @@ fn walk(
     inverted: bool,
     of: &[usize],
     facets: &mut [FacetState],
-    buffer: &mut [u32; CHUNK],
+    buffer: &mut [u32; RECORD_BATCH],
 ) {
     if of.is_empty() {
         return;
     }
-    each_chunk(set, inverted, buffer, |records| {
+    each_batch(set, inverted, buffer, |records| {
         for f in of {
             index.facets[*f].walk(records, &mut facets[*f].tally);
         }

@@ -155,7 +155,7 @@ impl TextIndex {
             for (number, (segment, to)) in
                 self.segments.iter().zip(to.words_mut().chunks_mut(WINDOW)).enumerate()
             {
-                self.unite(range, number, segment, to);
+                self.union(range, number, segment, to);
             }
         }
     }
@@ -185,7 +185,7 @@ impl TextIndex {
             self.segments.iter().zip(hits.words_mut().chunks_mut(WINDOW)).enumerate()
         {
             let mut found = [0; WINDOW];
-            self.unite(*first, number, segment, &mut found);
+            self.union(*first, number, segment, &mut found);
             for range in others {
                 found = self.narrow(*range, number, segment, &found);
             }
@@ -202,7 +202,7 @@ impl TextIndex {
         })
     }
 
-    fn unite(&self, range: Range, number: usize, segment: &Segment, found: &mut [u64]) {
+    fn union(&self, range: Range, number: usize, segment: &Segment, found: &mut [u64]) {
         for record in segment.run(range) {
             found[usize::from(*record) / 64] |= 1 << (record % 64);
         }
@@ -222,7 +222,7 @@ impl TextIndex {
         before: &[u64; WINDOW],
     ) -> [u64; WINDOW] {
         let mut found = [0; WINDOW];
-        self.unite(range, number, segment, &mut found);
+        self.union(range, number, segment, &mut found);
         for (to, word) in found.iter_mut().zip(before) {
             *to &= word;
         }

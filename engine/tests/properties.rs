@@ -52,7 +52,7 @@ impl Question {
         counts
     }
 
-    fn crosstab(&self, records: &[Record], a: usize, b: usize) -> Vec<u32> {
+    fn cross_table(&self, records: &[Record], a: usize, b: usize) -> Vec<u32> {
         let mut table = vec![0; VALUES[a] * VALUES[b]];
         for record in records.iter().filter(|record| self.fits(record, None)) {
             for row in &record.values[a] {
@@ -65,8 +65,8 @@ impl Question {
     }
 
     fn page(&self, records: &[Record], order: &[u32], offset: usize, n: usize) -> Vec<u32> {
-        let passing = order.iter().copied().filter(|r| self.fits(&records[*r as usize], None));
-        passing.skip(offset).take(n).collect()
+        let matching = order.iter().copied().filter(|r| self.fits(&records[*r as usize], None));
+        matching.skip(offset).take(n).collect()
     }
 
     fn toggle(&mut self, f: usize, value: u32) {
@@ -131,7 +131,7 @@ fn ask(session: &mut QuerySession, index: &Index, question: &Question) {
     }
     match &question.words {
         Some((words, prefix)) => session.search(index, words, *prefix),
-        None => session.limit(None),
+        None => session.restrict_to(None),
     }
 }
 
@@ -145,7 +145,7 @@ fn check(session: &mut QuerySession, index: &Index, records: &[Record], question
             "counts of facet {f} for {question:?}"
         );
     }
-    assert_eq!(session.passing(index).count(), total);
+    assert_eq!(session.matching(index).count(), total);
 }
 
 proptest! {
@@ -188,7 +188,7 @@ proptest! {
     }
 
     #[test]
-    fn crosstabs_of_any_two_facets(
+    fn cross_tables_of_any_two_facets(
         (records, order, _) in data(),
         question in question(),
         a in 0..5usize,
@@ -197,7 +197,7 @@ proptest! {
         let index = build(&records, Some(order));
         let mut session = QuerySession::new(&index);
         ask(&mut session, &index, &question);
-        prop_assert_eq!(session.crosstab(&index, a, b), question.crosstab(&records, a, b));
+        prop_assert_eq!(session.cross_table(&index, a, b), question.cross_table(&records, a, b));
     }
 
     #[test]
@@ -242,22 +242,22 @@ proptest! {
     }
 
     #[test]
-    fn what_passes_when_facets_are_lifted(
+    fn what_matches_when_facets_are_ignored(
         (records, order, _) in data(),
         question in question(),
         of in question(),
-        lifted in proptest::collection::btree_set(0..6usize, 0..4),
+        ignored in proptest::collection::btree_set(0..6usize, 0..4),
     ) {
         let index = build(&records, Some(order));
         let mut session = QuerySession::new(&index);
         ask(&mut session, &index, &of);
-        let set = session.passing(&index).clone();
+        let set = session.matching(&index).clone();
         ask(&mut session, &index, &question);
         let mut free = question.clone();
-        lifted.iter().filter(|f| **f < 5).for_each(|f| free.chosen[*f].clear());
+        ignored.iter().filter(|f| **f < 5).for_each(|f| free.chosen[*f].clear());
         let n = records.iter().filter(|r| of.fits(r, None) && free.fits(r, None) && !question.fits(r, None));
-        let lifted: Vec<usize> = lifted.into_iter().collect();
-        prop_assert_eq!(session.count_lifted(&index, &lifted, &set), n.count() as u32);
+        let ignored: Vec<usize> = ignored.into_iter().collect();
+        prop_assert_eq!(session.count_ignoring(&index, &ignored, &set), n.count() as u32);
         // Read only.
         check(&mut session, &index, &records, &question);
     }
@@ -405,6 +405,23 @@ fn what_cannot_be_an_index_is_said() {
 }
 
 #[test]
+fn a_repeated_value_is_one_choice() {
+    let mut builder = IndexBuilder::new(&[3]);
+    for value in 0..3 {
+        builder.value(0, value);
+        builder.end_record();
+    }
+    let index = builder.finish(None).unwrap();
+    let mut session = QuerySession::new(&index);
+    session.choose(0, &[1, 2]);
+    assert_eq!(session.total(&index), 2);
+    // As many values as before, all of them chosen before.
+    session.choose(0, &[1, 1]);
+    assert_eq!(session.chosen(0), [1]);
+    assert_eq!(session.total(&index), 1);
+}
+
+#[test]
 fn facets_and_records_that_do_not_exist_are_harmless() {
     let mut index = build(&vec![Record::default(); 3], None);
     for (facet, of) in [(99, 0), (0, 99)] {
@@ -416,7 +433,7 @@ fn facets_and_records_that_do_not_exist_are_harmless() {
     session.choose(99, &[0]);
     session.toggle(&index, 99, 0);
     assert!(session.counts(&index, 99).is_empty());
-    assert!(session.crosstab(&index, 0, 99).is_empty());
+    assert!(session.cross_table(&index, 0, 99).is_empty());
     assert!(session.page(&index, None, usize::MAX, usize::MAX).is_empty());
     assert_eq!(session.page(&index, None, 1, usize::MAX), [1, 2]);
 }

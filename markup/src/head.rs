@@ -1,6 +1,6 @@
 //! Heading and sentence of a page.
 
-use cisconf_core::view::clauses;
+use cisconf_core::view::{Piece, clauses};
 use html_morph::Fragment;
 
 /// Writes the heading, with the name of the view for where there is less room.
@@ -21,10 +21,13 @@ pub fn write_sentence(h: &mut Fragment, sentences: &[String]) {
     rest.iter().for_each(|clause| write_clause(h, &clause.pieces));
 }
 
-fn write_clause(h: &mut Fragment, pieces: &[(String, bool)]) {
+fn write_clause(h: &mut Fragment, pieces: &[Piece]) {
     h.el("span", &[("class", "clause")], |h| {
-        for (text, is_count) in pieces {
-            if *is_count { h.text_el("b", &[], text) } else { h.text(text) }
+        for piece in pieces {
+            match piece {
+                Piece::Text(text) => h.text(text),
+                Piece::Count(text) => h.text_el("b", &[], text),
+            }
         }
     });
 }

@@ -23,7 +23,7 @@ pub fn StatePage() -> impl IntoView {
         title: m.title.clone(),
         sentences: m.sentences.clone(),
         is_name: true,
-        limits: vec![m.limits.clone()],
+        limits: m.limits.iter().cloned().collect(),
         ..Head::default()
     });
     view! {
@@ -39,7 +39,7 @@ fn states(model: SharedMemo<Model>, session: Session) -> impl IntoView {
             session.dispatch(Action::PageOf(Subject::State(state)));
         }
     });
-    let label = SharedMemo::new(move || model.read().menu.clone());
+    let label = SharedMemo::new(move || model.read().menu.clone().unwrap_or_default());
     let options = SharedMemo::new(move || model.read().options.clone());
     let are_states = SharedMemo::new(move || !options.read().is_empty());
     let menu = move || are_states.get().then(|| view! { <StateMenu label options on_choose /> });

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use cisconf_core::export::{self, Origin};
+use cisconf_core::export::{self, ExportInput};
 use cisconf_core::model::Dataset;
 use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::{Action, Decoded, Evidence, LinkError, ViewState, decode, encode, reduce};
@@ -149,8 +149,9 @@ impl Session {
 
     fn save(self, name: &str) {
         let (state, address) = (self.now(), location::address());
-        let origin = Origin { cx: self.cx(&state), json: cisconf_core::BUNDLE, address: address.as_deref() };
-        if let Some(file) = export::file(origin, name) {
+        let input =
+            ExportInput { cx: self.cx(&state), json: cisconf_core::BUNDLE, address: address.as_deref() };
+        if let Some(file) = export::file(input, name) {
             download::save(&file.name, file.mime, &file.bytes);
         }
     }

@@ -255,18 +255,20 @@ impl<'a> Page<'a> {
         self.browser.press(&[Key::Enter]);
     }
 
-    // --- compare ---
+    // --- menus ---
 
-    /// Selects a state or a group in the menu of a side: "Side 1" …
+    /// Selects an option of the menu with a label: a side, an order, a grouping …
     #[track_caller]
-    pub fn choose_side(&self, side: &str, state: &str) {
+    pub fn select_option(&self, menu: &str, option: &str) {
         let choose = "function(name) {
             this.value = [...this.options].find(option => option.text === name).value;
             this.dispatchEvent(new Event('change', { bubbles: true }));
         }";
-        self.elements().find_by_role("combobox", side).call(choose, &[state.into()]);
+        self.elements().find_by_role("combobox", menu).call(choose, &[option.into()]);
         self.browser.frame();
     }
+
+    // --- compare ---
 
     /// Returns the state or group of a side.
     #[track_caller]

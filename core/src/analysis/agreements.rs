@@ -18,17 +18,17 @@ pub enum AgreementProgress {
 
 /// Index of the agreements of every pair of states.
 #[derive(Debug, Clone)]
-pub struct PairBook {
+pub struct PairIndex {
     of: Vec<Vec<AgreementId>>,
     concluded: Vec<bool>,
     states: usize,
 }
 
-impl PairBook {
+impl PairIndex {
     /// Indexes each agreement under every pair of its named states.
     pub fn new(ds: &Dataset, agreements: &[AgreementId]) -> Self {
         let states = ds.states.len();
-        let mut book =
+        let mut pair_index =
             Self { of: vec![Vec::new(); states * states], concluded: vec![false; states * states], states };
         for id in agreements.iter().filter(|id| !is_collective(ds.agreement(**id))) {
             let agreement = ds.agreement(*id);
@@ -36,12 +36,12 @@ impl PairBook {
             for (a, b) in
                 members.iter().flat_map(|a| members.iter().map(move |b| (a, b))).filter(|(a, b)| a != b)
             {
-                let place = book.place(*a, *b);
-                book.of[place].push(*id);
-                book.concluded[place] |= agreement.status.is_concluded();
+                let place = pair_index.place(*a, *b);
+                pair_index.of[place].push(*id);
+                pair_index.concluded[place] |= agreement.status.is_concluded();
             }
         }
-        book
+        pair_index
     }
 
     fn place(&self, a: StateId, b: StateId) -> usize {
@@ -62,7 +62,7 @@ impl PairBook {
         }
     }
 
-    /// Counts the pairs within `states` that have the wanted progress: `(count, possible)`.
+    /// Counts the pairs within `states` that have the wanted progress: `(count, pair count)`.
     ///
     /// Only pairs with at least one of the chosen states count.
     pub fn pairs(&self, states: StateSet, chosen: StateSet, wanted: AgreementProgress) -> (usize, usize) {
@@ -73,25 +73,25 @@ impl PairBook {
             .fold((0, 0), |(k, n), (a, b)| (k + usize::from(self.progress(a, b) == wanted), n + 1))
     }
 
-    /// Counts the pairs with a concluded agreement, inside groups and across them.
+    /// Counts the pairs with a concluded agreement, within groups and between them.
     ///
-    /// Returns `((inside, possible), (across, possible))`, over pairs of grouped states with at
-    /// least one of the chosen states. A pair that shares several groups counts once.
-    pub fn inside_and_across(
+    /// Returns `((within, pair count), (between, pair count))`, over pairs of grouped states with
+    /// at least one of the chosen states. A pair that shares several groups counts once.
+    pub fn within_and_between(
         &self,
-        grouping: Partition<'_>,
+        partition: Partition<'_>,
         chosen: StateSet,
     ) -> ((usize, usize), (usize, usize)) {
-        let grouped = grouping.grouped();
-        let (mut inside, mut across) = ((0, 0), (0, 0));
+        let grouped = partition.grouped();
+        let (mut within, mut between) = ((0, 0), (0, 0));
         for a in grouped.iter() {
             for b in grouped.iter().filter(|b| a < *b && (chosen.has(a) || chosen.has(*b))) {
-                let (k, n) = if grouping.together(a, b) { &mut inside } else { &mut across };
+                let (k, n) = if partition.together(a, b) { &mut within } else { &mut between };
                 *k += usize::from(self.progress(a, b) == AgreementProgress::Concluded);
                 *n += 1;
             }
         }
-        (inside, across)
+        (within, between)
     }
 }
 

@@ -13,7 +13,7 @@ mod partition;
 mod side_comparison;
 mod treaties;
 
-pub use agreements::{AgreementProgress, PairBook, is_collective, outside};
+pub use agreements::{AgreementProgress, PairIndex, is_collective, outside};
 pub use blocks::{GroupBlock, blocks};
 pub use coded_data::{CodedData, Datum, coded_from};
 pub use finding_relations::related_by;

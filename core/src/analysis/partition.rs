@@ -10,7 +10,7 @@ use crate::model::*;
 /// States in no group are ungrouped and count in no measure.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Partition<'a> {
-    /// Members of each group. An empty set is not a group, but keeps its position.
+    /// Members of each group. An empty set is not a group, but keeps its index.
     pub groups: &'a [StateSet],
     /// Whether a state may be in at most one group.
     pub exclusive: bool,
@@ -18,10 +18,10 @@ pub struct Partition<'a> {
 
 /// Reason why a measure has no value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
-pub enum Undefined {
+pub enum UndefinedMeasure {
     /// The groups may overlap; the measure is defined for disjoint groups only.
     Overlapping,
-    /// Fewer than two groups, so there are no pairs across.
+    /// Fewer than two groups, so there are no pairs between groups.
     OneGroup,
     /// Only groups of one, or fewer than two states, so there are no pairs.
     NoPairs,
@@ -47,7 +47,7 @@ impl Partition<'_> {
     pub fn is_disjoint(&self) -> bool {
         self.exclusive && self.groups.iter().map(|group| group.len()).sum::<usize>() == self.grouped().len()
     }
-    /// Returns the position of the first group that contains the state.
+    /// Returns the index of the first group that contains the state.
     pub fn group_of(&self, state: StateId) -> Option<usize> {
         self.groups.iter().position(|group| group.has(state))
     }
@@ -60,7 +60,7 @@ impl Partition<'_> {
 /// Destination of a move.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum MoveDestination {
-    /// The group at this position.
+    /// The group with this index.
     Group(usize),
     /// A new group, after the others.
     New,
@@ -70,16 +70,16 @@ pub enum MoveDestination {
 
 /// Returns the groups after a move of a state from one group (or none) to a destination.
 ///
-/// A group that becomes empty keeps its position.
+/// A group that becomes empty keeps its index.
 pub fn moved(groups: &[StateSet], state: StateId, from: Option<usize>, to: MoveDestination) -> Vec<StateSet> {
     let one = StateSet::default().with(state);
     let mut groups = groups.to_vec();
-    if let Some(group) = from.and_then(|at| groups.get_mut(at)) {
+    if let Some(group) = from.and_then(|index| groups.get_mut(index)) {
         *group = StateSet(group.0 & !one.0);
     }
     match to {
-        MoveDestination::Group(at) => {
-            groups.iter_mut().skip(at).take(1).for_each(|group| *group = group.with(state));
+        MoveDestination::Group(index) => {
+            groups.iter_mut().skip(index).take(1).for_each(|group| *group = group.with(state));
         }
         MoveDestination::New => groups.push(one),
         MoveDestination::None => {}

@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
-use super::report::Report;
+use super::report::ExtractedReport;
 use super::sentences::sentences;
 use super::uncoded::Uncoded;
 use crate::model::DatasetError;
@@ -105,7 +105,7 @@ pub struct Thin {
 /// Returns the units with fewer data than sentences, in the report's order.
 ///
 /// This is not an error: sentences may repeat, introduce, or be covered by another unit's datum.
-pub fn thin(bundle: &Bundle, report: &Report) -> Vec<Thin> {
+pub fn thin(bundle: &Bundle, report: &ExtractedReport) -> Vec<Thin> {
     let data = sources(bundle);
     let count = |id: &str| data.iter().filter(|sources| sources.iter().any(|source| source == id)).count();
     let units = report.texts().map(|(id, text)| Thin {

@@ -36,7 +36,12 @@ pub fn load(folder: &Path) -> Result<Folder, Vec<String>> {
 /// Compares a folder's bundle with the report: differences of the outline, copied wording.
 ///
 /// Returns one line per problem, as in [`load`].
-pub fn against(folder: &Path, bundle: &Bundle, uncoded: &[Uncoded], report: &report::Report) -> Vec<String> {
+pub fn against(
+    folder: &Path,
+    bundle: &Bundle,
+    uncoded: &[Uncoded],
+    report: &report::ExtractedReport,
+) -> Vec<String> {
     let mut problems = report.differences(bundle);
     problems.extend(wording::copied(bundle, report));
     let reasons = json!({ "uncoded": uncoded.iter().map(|x| &x.reason).collect::<Vec<_>>() });

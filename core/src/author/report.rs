@@ -16,15 +16,15 @@ use crate::model::raw::Bundle;
 ///
 /// Other fields of the file are ignored.
 #[derive(Debug, Clone, Deserialize)]
-pub struct Report {
-    pub sections: Vec<Heading>,
-    pub paragraphs: Vec<Passage>,
-    pub footnotes: Vec<Footnote>,
+pub struct ExtractedReport {
+    pub sections: Vec<ExtractedSection>,
+    pub paragraphs: Vec<ExtractedParagraph>,
+    pub footnotes: Vec<ExtractedNote>,
 }
 
-/// A heading.
+/// A section of the outline.
 #[derive(Debug, Clone, Deserialize)]
-pub struct Heading {
+pub struct ExtractedSection {
     pub id: String,
     /// Depth in the outline; 1 is the top.
     pub level: u8,
@@ -34,7 +34,7 @@ pub struct Heading {
 
 /// A paragraph.
 #[derive(Debug, Clone, Deserialize)]
-pub struct Passage {
+pub struct ExtractedParagraph {
     pub id: String,
     /// Id of its section.
     pub section: String,
@@ -46,16 +46,16 @@ pub struct Passage {
 
 /// A footnote.
 #[derive(Debug, Clone, Deserialize)]
-pub struct Footnote {
+pub struct ExtractedNote {
     pub id: String,
     pub page: u16,
-    /// Paragraph that calls it.
+    /// Id of the paragraph that refers to it.
     pub called_by: String,
     /// Text as extracted.
     pub text: String,
 }
 
-impl Report {
+impl ExtractedReport {
     /// Reads the report's JSON file.
     ///
     /// # Errors
@@ -72,71 +72,71 @@ impl Report {
 
     /// Compares the dataset's outline, paragraphs and footnotes with the report's.
     ///
-    /// Returns units that one of them lacks, and different levels, pages, sections or callers.
-    /// Paths refer to the bundle.
+    /// Returns units that one of them lacks, and different levels, pages, sections or paragraphs
+    /// that refer to a footnote. Paths refer to the bundle.
     pub fn differences(&self, bundle: &Bundle) -> Vec<DatasetError> {
-        let report = self
-            .sections
-            .iter()
-            .map(|x| (x.id.as_str(), vec![fact("level", &x.level), fact("page", &x.page)]));
-        let coded = bundle
-            .sections
-            .iter()
-            .map(|x| (x.id.as_str(), vec![fact("level", &x.level), fact("page", &x.page)]));
-        let mut problems = compare("sections", report, coded);
-
-        let pages = |pages: [u16; 2]| fact("pages", &format!("{} to {}", pages[0], pages[1]));
-        let report = self
-            .paragraphs
-            .iter()
-            .map(|x| (x.id.as_str(), vec![fact("section", &x.section), pages(x.pages)]));
-        let coded = bundle
-            .paragraphs
-            .iter()
-            .map(|x| (x.id.as_str(), vec![fact("section", &x.section), pages(x.pages)]));
-        problems.extend(compare("paragraphs", report, coded));
-
-        let note = |page: u16, caller: &String| vec![fact("page", &page), fact("called_by", caller)];
-        let report = self.footnotes.iter().map(|x| (x.id.as_str(), note(x.page, &x.called_by)));
-        let coded = bundle.notes.iter().map(|x| (x.id.as_str(), note(x.page, &x.called_by)));
-        problems.extend(compare("notes", report, coded));
+        let mut problems = compare(
+            "sections",
+            self.sections.iter().map(|x| (x.id.as_str(), section_fields(x.level, x.page))),
+            bundle.sections.iter().map(|x| (x.id.as_str(), section_fields(x.level, x.page))),
+        );
+        problems.extend(compare(
+            "paragraphs",
+            self.paragraphs.iter().map(|x| (x.id.as_str(), paragraph_fields(&x.section, x.pages))),
+            bundle.paragraphs.iter().map(|x| (x.id.as_str(), paragraph_fields(&x.section, x.pages))),
+        ));
+        problems.extend(compare(
+            "notes",
+            self.footnotes.iter().map(|x| (x.id.as_str(), note_fields(x.page, &x.called_by))),
+            bundle.notes.iter().map(|x| (x.id.as_str(), note_fields(x.page, &x.called_by))),
+        ));
         problems
     }
 }
 
-/// Name of a field and its value as text.
-type Fact = (&'static str, String);
+/// Name of a field, and its value as text.
+type FieldValue = (&'static str, String);
 
-fn fact(field: &'static str, value: &impl ToString) -> Fact {
-    (field, value.to_string())
+fn section_fields(level: u8, page: u16) -> Vec<FieldValue> {
+    vec![("level", level.to_string()), ("page", page.to_string())]
 }
 
+fn paragraph_fields(section: &str, [first, last]: [u16; 2]) -> Vec<FieldValue> {
+    vec![("section", section.to_owned()), ("pages", format!("{first} to {last}"))]
+}
+
+fn note_fields(page: u16, called_by: &str) -> Vec<FieldValue> {
+    vec![("page", page.to_string()), ("called_by", called_by.to_owned())]
+}
+
+/// Compares the units of a collection by id and field.
 fn compare<'a>(
     collection: &str,
-    report: impl Iterator<Item = (&'a str, Vec<Fact>)>,
-    coded: impl Iterator<Item = (&'a str, Vec<Fact>)>,
+    extracted: impl Iterator<Item = (&'a str, Vec<FieldValue>)>,
+    coded: impl Iterator<Item = (&'a str, Vec<FieldValue>)>,
 ) -> Vec<DatasetError> {
-    let mut missing: Vec<(&str, Vec<Fact>)> = report.collect();
-    let places: HashMap<&str, usize> = missing.iter().enumerate().map(|(i, (id, _))| (*id, i)).collect();
+    // The fields are taken when the unit is found in the dataset; those that are left are missing.
+    let mut extracted: Vec<_> = extracted.map(|(id, fields)| (id, Some(fields))).collect();
+    let index_of: HashMap<&str, usize> = extracted.iter().enumerate().map(|(i, (id, _))| (*id, i)).collect();
     let mut problems = Vec::new();
-    for (i, (id, facts)) in coded.enumerate() {
+    for (i, (id, coded_fields)) in coded.enumerate() {
         let path = format!("$.{collection}[{i}]");
-        let Some(&place) = places.get(id) else {
+        let Some(&index) = index_of.get(id) else {
             problems.push(DatasetError {
                 path: format!("{path}.id"),
                 reason: format!("«{id}» is not in the report"),
             });
             continue;
         };
-        for ((field, coded), (_, printed)) in facts.iter().zip(missing[place].1.drain(..)) {
-            if *coded != printed {
-                let reason = format!("{id}: {coded}, in the report {printed}");
+        let report_fields = extracted[index].1.take().unwrap_or_default();
+        for ((field, coded_value), (_, report_value)) in coded_fields.into_iter().zip(report_fields) {
+            if coded_value != report_value {
+                let reason = format!("{id}: {coded_value}, in the report {report_value}");
                 problems.push(DatasetError { path: format!("{path}.{field}"), reason });
             }
         }
-        missing[place].0 = "";
     }
-    for (id, _) in missing.iter().filter(|(id, _)| !id.is_empty()) {
+    for (id, _) in extracted.iter().filter(|(_, fields)| fields.is_some()) {
         let reason = format!("«{id}» of the report is missing");
         problems.push(DatasetError { path: format!("$.{collection}"), reason });
     }

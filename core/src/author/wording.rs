@@ -4,7 +4,7 @@
 
 use serde_json::Value;
 
-use super::report::Report;
+use super::report::ExtractedReport;
 use crate::model::DatasetError;
 use crate::model::raw::Bundle;
 use crate::model::rules::walk;
@@ -17,7 +17,7 @@ pub const RUN: usize = 10;
 /// A run lies in one paragraph or footnote; runs inside an official name are exempt. Case,
 /// punctuation and diacritics are ignored, as are hyphens and line breaks inside a word; a
 /// hyphenated word counts as its parts. Each reason has the folded run and its unit.
-pub fn copied(bundle: &Bundle, report: &Report) -> Vec<DatasetError> {
+pub fn copied(bundle: &Bundle, report: &ExtractedReport) -> Vec<DatasetError> {
     // Cannot fail, since all maps of a bundle have string keys.
     let json = serde_json::to_value(bundle).unwrap_or_default();
     copied_in(&json, &official_names(bundle), report)
@@ -26,7 +26,7 @@ pub fn copied(bundle: &Bundle, report: &Report) -> Vec<DatasetError> {
 /// The same for any JSON with this project's texts, such as the reasons in `uncoded.json`.
 ///
 /// Russian (`ru`) is skipped.
-pub fn copied_in(json: &Value, names: &[String], report: &Report) -> Vec<DatasetError> {
+pub fn copied_in(json: &Value, names: &[String], report: &ExtractedReport) -> Vec<DatasetError> {
     let names: Vec<Stream> = names.iter().map(|name| Stream::new("", name)).collect();
     let units: Vec<Stream> = report.texts().map(|(id, text)| Stream::new(id, text)).collect();
     let mut problems = Vec::new();

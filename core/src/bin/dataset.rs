@@ -7,8 +7,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use cisconf_core::author::agreement::{CoderAgreement, Coding};
-use cisconf_core::author::{self, report::Report};
-use cisconf_core::export::{self, Origin};
+use cisconf_core::author::{self, report::ExtractedReport};
+use cisconf_core::export::{self, ExportInput};
 use cisconf_core::model::{self, Dataset, DatasetError};
 use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::scheme_file::{self, ImportError, ImportErrorKind};
@@ -154,7 +154,7 @@ fn check(options: &Options) -> Result<String, Failure> {
     let author::Folder { bundle, uncoded } = author::load(&folder)?;
     let mut lines = vec![author::counts(&bundle)];
     if let Some(file) = &options.report {
-        let problems = author::against(&folder, &bundle, &uncoded, &Report::read(Path::new(file))?);
+        let problems = author::against(&folder, &bundle, &uncoded, &ExtractedReport::read(Path::new(file))?);
         if !problems.is_empty() {
             return Err(problems.into());
         }
@@ -168,7 +168,7 @@ fn coverage(options: &Options) -> Result<String, Failure> {
     let coverage = author::coverage::coverage(&bundle, &uncoded);
     let thin = match &options.report {
         Some(file) => {
-            let report = Report::read(Path::new(file))?;
+            let report = ExtractedReport::read(Path::new(file))?;
             author::coverage::thin_table(&author::coverage::thin(&bundle, &report))
         }
         None => {
@@ -189,7 +189,7 @@ fn export(options: &Options) -> Result<String, Failure> {
     let (index, state) = (FindingsIndex::new(&ds), ViewState::default());
     let cx = ViewContext { ds: &ds, index: &index, state: &state };
     let mut lines = String::new();
-    export::each(Origin { cx, json: &json, address: None }, |file| {
+    export::for_each_file(ExportInput { cx, json: &json, address: None }, |file| {
         let path = folder.join(&file.name);
         lines.push_str(&format!("{} {}\n", path.display(), file.bytes.len()));
         std::fs::write(&path, &file.bytes).map_err(|e| format!("{}: {e}", path.display()))

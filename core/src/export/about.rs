@@ -2,12 +2,12 @@
 
 use super::columns::{Column, columns_of};
 use super::grid::Grid;
-use super::origin::{self, Origin};
+use super::input::{self, ExportInput};
 use super::words::*;
 use super::workbook::{Sheet, SheetCell};
 use crate::state::{Table, View, ViewState, encode};
 use crate::text::Lang;
-use crate::view::codebook::{Collection, Kind, Meaning, shown};
+use crate::view::codebook::{BilingualText, Collection, Kind, shown};
 use crate::view::{cite, filter_bar, table_title};
 
 /// The sheet under construction, in one language.
@@ -17,17 +17,17 @@ struct About {
 }
 
 /// Describes a table as the view shows it.
-pub(super) fn of_shown(origin: Origin, table: Table, grid: &Grid) -> Sheet {
-    let cx = origin.cx;
-    let mut about = About::new(origin);
+pub(super) fn of_shown(input: ExportInput, table: Table, grid: &Grid) -> Sheet {
+    let cx = input.cx;
+    let mut about = About::new(input);
     let name = table_title(cx, table);
     about.line(CONTENTS, &about.word(AS_SHOWN).replace("{name}", &name));
-    about.line(LINK, &link(origin, table));
+    about.line(LINK, &link(input, table));
     about.line(ROWS, &grid.rows.len().to_string());
     let chips = filter_bar(cx).chips;
     let filters = chips.iter().map(|chip| chip.label.as_str()).collect::<Vec<_>>().join("; ");
     about.line(FILTERS, if filters.is_empty() { about.word(NO_FILTERS) } else { &filters });
-    about.general(origin);
+    about.general(input);
     about.column_headers();
     for (header, column) in grid.headers.iter().zip(shown(table)) {
         about.row([header, about.word(column.meaning()), &column.words(about.lang)]);
@@ -36,16 +36,16 @@ pub(super) fn of_shown(origin: Origin, table: Table, grid: &Grid) -> Sheet {
 }
 
 /// Describes collections with all their rows and columns.
-pub(super) fn of_collections(origin: Origin, collections: &[Collection]) -> Sheet {
-    let mut about = About::new(origin);
+pub(super) fn of_collections(input: ExportInput, collections: &[Collection]) -> Sheet {
+    let mut about = About::new(input);
     let contents = match collections {
         [one] => about.word(COLLECTION).replace("{name}", one.name),
         _ => about.word(DATASET).to_owned(),
     };
     about.line(CONTENTS, &contents);
-    about.line(LINK, &link(origin, origin.cx.state.table));
-    about.general(origin);
-    about.line(JOINED, about.word(LISTS));
+    about.line(LINK, &link(input, input.cx.state.table));
+    about.general(input);
+    about.line(JOINED, about.word(NOTE_ON_LISTS));
     about.column_headers();
     for collection in collections {
         about.header_row([collection.name, about.word(collection.meaning), ""]);
@@ -57,32 +57,32 @@ pub(super) fn of_collections(origin: Origin, collections: &[Collection]) -> Shee
 }
 
 /// Returns the link to a table.
-fn link(origin: Origin, table: Table) -> String {
-    let state = ViewState { view: View::Data, table, page: 0, open: None, ..origin.cx.state.clone() };
-    format!("{}{}", origin.address.unwrap_or_default(), encode(&state, origin.cx.ds))
+fn link(input: ExportInput, table: Table) -> String {
+    let state = ViewState { view: View::Data, table, page: 0, open: None, ..input.cx.state.clone() };
+    format!("{}{}", input.address.unwrap_or_default(), encode(&state, input.cx.ds))
 }
 
 impl About {
-    fn new(origin: Origin) -> Self {
-        let lang = origin.cx.state.lang;
+    fn new(input: ExportInput) -> Self {
+        let lang = input.cx.state.lang;
         let mut about = Self { lang, sheet: Sheet::default() };
         let name = about.word(ABOUT);
         about.sheet.name = name.to_owned();
-        about.header_row([name, &origin.cx.formatter().localized(&origin.cx.ds.meta.title), ""]);
+        about.header_row([name, &input.cx.formatter().localized(&input.cx.ds.meta.title), ""]);
         about
     }
 
-    fn word(&self, [en, ru]: Meaning) -> &'static str {
+    fn word(&self, [en, ru]: BilingualText) -> &'static str {
         if self.lang == Lang::En { en } else { ru }
     }
 
     /// Adds the notes that apply to every file.
-    fn general(&mut self, origin: Origin) {
-        let known = origin.cx.formatter().date(origin.cx.ds.meta.knowledge_date);
+    fn general(&mut self, input: ExportInput) {
+        let known = input.cx.formatter().date(input.cx.ds.meta.knowledge_date);
         self.line(KNOWN, &format!("{known}\n{}", self.word(KNOWS)));
-        self.line(EMPTY_CELLS, self.word(EMPTY));
-        self.line(LICENSED, &format!("{}\n{}", origin::LICENCE, self.word(LICENCE)));
-        self.line(CITED, &cite(origin.cx));
+        self.line(EMPTY_CELLS, self.word(NOTE_ON_EMPTY_CELLS));
+        self.line(LICENSED, &format!("{}\n{}", input::LICENCE, self.word(NOTE_ON_LICENCE)));
+        self.line(CITED, &cite(input.cx));
     }
 
     /// Returns the possible content of a column.
@@ -95,7 +95,7 @@ impl About {
         }
     }
 
-    fn line(&mut self, name: Meaning, text: &str) {
+    fn line(&mut self, name: BilingualText, text: &str) {
         self.row([self.word(name), text, ""]);
     }
 

@@ -12,16 +12,16 @@ mod csv;
 mod dictionary;
 mod files;
 mod grid;
-mod origin;
+mod input;
 mod tables;
 mod words;
 mod workbook;
 
 pub use csv::{Csv, harmless};
 pub use dictionary::dictionary;
-pub use files::{File, each, file, sheets};
+pub use files::{ExportFile, ExportTable, SavedFile, WorkbookContent, file, for_each_file, sheets};
 pub use grid::Grid;
-pub use origin::{LICENCE, Origin};
+pub use input::{ExportInput, LICENCE};
 pub use tables::{collection, long, shown};
 pub use workbook::{LONGEST_TEXT, MIME as XLSX, Sheet, SheetCell, parts, workbook};
 

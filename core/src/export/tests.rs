@@ -19,12 +19,12 @@ fn with_context<T>(look: impl FnOnce(ViewContext) -> T) -> T {
 }
 
 /// The same, with the bundle and a URL.
-fn origin(cx: ViewContext) -> Origin {
-    Origin { cx, json: crate::BUNDLE, address: Some("https://example.org/") }
+fn input(cx: ViewContext) -> ExportInput {
+    ExportInput { cx, json: crate::BUNDLE, address: Some("https://example.org/") }
 }
 
 fn lines(name: &str) -> Vec<Vec<String>> {
-    let file = with_context(|cx| file(origin(cx), name)).unwrap();
+    let file = with_context(|cx| file(input(cx), name)).unwrap();
     let text = String::from_utf8(file.bytes).unwrap();
     let lines = read(&text).unwrap_or_else(|| panic!("{name} is no RFC 4180"));
     assert!(lines.iter().all(|line| line.len() == lines[0].len()), "{name}: ragged lines");
@@ -87,7 +87,7 @@ fn the_long_table_keeps_the_scope_and_spreads_no_collective() {
 }
 
 #[test]
-fn the_dictionary_has_every_column_of_every_file() {
+fn the_dictionary_has_every_column_of_every_collection() {
     let dictionary = lines("dictionary");
     for c in COLLECTIONS.iter().chain([&LONG_TABLE]) {
         let (name, file) = match c.name {
@@ -138,22 +138,35 @@ fn pages_stand_next_to_sources() {
 }
 
 #[test]
+fn a_file_has_the_name_under_which_it_is_found() {
+    for name in ["bundle", "dictionary", "long", "collection:findings", "shown:coverage"] {
+        assert_eq!(ExportFile::parse(name).unwrap().name(), name);
+    }
+    for name in ["xlsx:all", "xlsx:long", "xlsx:collection:findings", "xlsx:shown:coverage"] {
+        assert_eq!(ExportFile::parse(name).unwrap().name(), name);
+    }
+    for name in ["xlsx:bundle", "xlsx:dictionary", "xlsx:xlsx:all", "all"] {
+        assert!(ExportFile::parse(name).is_none(), "{name}");
+    }
+}
+
+#[test]
 fn a_name_of_nothing_is_no_file() {
     with_context(|cx| {
         for name in
             ["", "longer", "collection:", "collection:wiki", "shown:wiki", "shown:", "../bundle", "all"]
         {
-            assert_eq!(file(origin(cx), name), None, "{name}");
-            assert_eq!(file(origin(cx), &format!("xlsx:{}", name.replace("all", ""))), None, "{name}");
+            assert_eq!(file(input(cx), name), None, "{name}");
+            assert_eq!(file(input(cx), &format!("xlsx:{}", name.replace("all", ""))), None, "{name}");
         }
-        let bundle = file(origin(cx), "bundle").unwrap();
+        let bundle = file(input(cx), "bundle").unwrap();
         assert_eq!((bundle.name.as_str(), &*bundle.bytes), ("cisconf-2000.json", crate::BUNDLE.as_bytes()));
     });
 }
 
 /// Reads the sheets of a workbook back with another library.
 fn opened(name: &str) -> Vec<(String, calamine::Range<calamine::Data>)> {
-    let file = with_context(|cx| file(origin(cx), name)).unwrap();
+    let file = with_context(|cx| file(input(cx), name)).unwrap();
     let mut book: calamine::Xlsx<_> = calamine::Reader::new(std::io::Cursor::new(file.bytes)).unwrap();
     calamine::Reader::worksheets(&mut book)
 }
@@ -202,7 +215,8 @@ fn a_table_as_shown_is_whole_and_every_column_of_it_is_explained() {
             let state = ViewState { lang, ..cx.state.clone() };
             let cx = ViewContext { state: &state, ..cx };
             for table in Table::ALL {
-                let (_, sheets) = sheets(origin(cx), &format!("shown:{}", table.url())).unwrap();
+                let shown = WorkbookContent::Table(ExportTable::Shown(*table));
+                let (_, sheets) = sheets(input(cx), shown).unwrap();
                 let shown_rows: Vec<Vec<String>> =
                     sheets[0].rows.iter().map(|row| row.iter().map(SheetCell::text).collect()).collect();
                 assert_eq!(shown_rows, whole_table(cx, *table), "{table:?}");
@@ -221,7 +235,7 @@ fn a_table_as_shown_is_whole_and_every_column_of_it_is_explained() {
 #[test]
 fn only_whole_numbers_of_the_codebook_are_numeric_and_no_cell_is_too_long() {
     with_context(|cx| {
-        let (_, sheets) = sheets(origin(cx), "all").unwrap();
+        let (_, sheets) = sheets(input(cx), WorkbookContent::Dataset).unwrap();
         for (sheet, c) in sheets[1..].iter().zip(COLLECTIONS) {
             for (at, column) in columns_of(c).iter().enumerate() {
                 let cells = sheet.rows[1..].iter().map(|row| &row[at]);
@@ -242,7 +256,7 @@ fn only_whole_numbers_of_the_codebook_are_numeric_and_no_cell_is_too_long() {
 fn every_file_is_made_once_with_a_name_of_its_own() {
     let mut names = Vec::new();
     with_context(|cx| {
-        let made = each(origin(cx), |file| {
+        let made = for_each_file(input(cx), |file| {
             names.push(file.name);
             Ok::<(), ()>(())
         });

@@ -47,13 +47,14 @@ pub use findings::{
 pub use frame::{Frame, TabItem, frame, opened, tabs, title, view_name};
 pub use groupings::{
     BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, CommandButton, CommandOutcome, Dendrogram,
-    Doubts, FacetItem, GroupCard, GroupsView, Leaf, MeasureRow, MeasureSection, Method, MoveCell, MovePart,
-    MoveRow, MoveTable, NameForm, OtherPosition, OtherPositions, PartitionRankBar, PartitionRankView,
-    PartitionsView, PickedUpState, PositionBlock, PositionCell, PositionItem, PositionRow, Positions,
-    SchemeCard, SchemeComparisonChoice, SchemeComparisonView, SchemePair, SchemePairChange, SchemePairRow,
-    Silhouettes, SimilarityCell, SimilarityMap, SimilarityRow, SimilarityTable, SimilarityTableCell,
-    StateButton, Target, TreeLine, TreeStep, VerdictList, VerdictRow, WantedRow, Whole, command_outcome,
-    drop_outcome, groups, import_error_lines, method, name_form_outcome, partitions, positions,
+    Doubts, GroupCard, GroupsView, Leaf, MeasureDatum, MeasureRow, MeasureSection, Method, MoveCell,
+    MovePart, MoveRow, MoveTable, NameForm, OtherPosition, OtherPositions, PartitionRankBar,
+    PartitionRankView, PartitionsView, PickedUpState, PositionBlock, PositionCell, PositionItem, PositionRow,
+    Positions, SchemeCard, SchemeComparisonChoice, SchemeComparisonView, SchemePair, SchemePairChange,
+    SchemePairRow, Silhouettes, SimilarityCell, SimilarityMap, SimilarityRow, SimilarityTable,
+    SimilarityTableCell, StateButton, Target, TreeLine, TreeStep, VerdictList, VerdictRow, WantedRow, Whole,
+    command_outcome, drop_outcome, groups, import_error_lines, method, name_form_outcome, partitions,
+    positions,
 };
 pub use instruments::{
     CellShown, Column, CountCell, GapRow, InstrumentGroup, InstrumentPairs, Instruments, PairCount, StateRow,
@@ -64,4 +65,6 @@ pub use overview::{Door, KeyFigure, Overview, Tile, overview};
 pub use parts::{AgreementRow, Line, OrderMenu, OrderOption, Pager, PagerLink, StateOption, Tick};
 pub use screen::{Main, Screen, main_view, screen};
 pub use subject::{LineGroup, StatePage, StateSection, state_page};
-pub use words::{Clause, EvidenceLink, Glyph, LegendItem, PinnedState, SourceLine, clauses, with_pin_note};
+pub use words::{
+    Clause, EvidenceLink, Glyph, LegendItem, Piece, PinnedState, SourceLine, clauses, with_pin_note,
+};

@@ -6,7 +6,7 @@ use super::context::ViewContext;
 use super::words::evidence_link::EvidenceLink;
 use super::words::glyph::{Glyph, LegendItem};
 use super::words::labels::party_status_label;
-use crate::analysis::{AgreementProgress, PairBook, blocks, parties, party_status};
+use crate::analysis::{AgreementProgress, PairIndex, blocks, parties, party_status};
 use crate::model::{InstrumentId, Period, StateId};
 use crate::state::{Action, Evidence, Tab, Table, View};
 use crate::text::{self, Key};
@@ -151,8 +151,9 @@ pub fn overview(cx: ViewContext) -> Overview {
 fn keys(cx: ViewContext, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let states = ds.states.len();
-    let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
-    let (pairs, possible) = book.pairs(ds.all_states(), ds.all_states(), AgreementProgress::Concluded);
+    let pair_index = PairIndex::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
+    let (pairs, pair_count) =
+        pair_index.pairs(ds.all_states(), ds.all_states(), AgreementProgress::Concluded);
     let key = |value: usize, label: Key, m: usize, actions: &[Action]| KeyFigure {
         value: fmt.number(value),
         label: fmt.format(label, &[("m", &fmt.number(m))]),
@@ -178,7 +179,7 @@ fn keys(cx: ViewContext, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
         keys.push(key(parties(ds, None, id).len(), Key::KeyRefugees, states, &open));
         keys.push(key(joined, Key::KeyJoined, states, &open));
     }
-    keys.push(key(pairs, Key::KeyPairs, possible, &[Action::Go(View::Agreements), Action::ClearAll]));
+    keys.push(key(pairs, Key::KeyPairs, pair_count, &[Action::Go(View::Agreements), Action::ClearAll]));
     let central = ds.states.iter().filter(|s| s.central_body).count();
     let by_body = [Action::Go(View::Data), Action::Table(Table::States)];
     keys.push(key(central, Key::KeyBodies, states, &by_body));

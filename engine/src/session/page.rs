@@ -1,23 +1,23 @@
 //! Cross-table of the matching records, and pages of them.
 
-use super::{Known, PAIRS, QuerySession};
-use crate::bits::{blocks, each_chunk, ones_of};
+use super::{Computed, GATHER_BATCH, QuerySession};
+use crate::bits::{blocks, each_batch, ones_of};
 use crate::index::{Index, RecordOrder};
 
 impl QuerySession {
     /// Counts the matching records by value of `a` and of `b`.
     ///
     /// In row-major order: one row per value of `a`.
-    pub fn crosstab(&mut self, index: &Index, a: usize, b: usize) -> &[u32] {
-        self.reach(index, Known::Passing);
-        self.table.clear();
+    pub fn cross_table(&mut self, index: &Index, a: usize, b: usize) -> &[u32] {
+        self.compute_up_to(index, Computed::Matching);
+        self.cross_table.clear();
         let (Some(rows), Some(columns)) = (index.facets.get(a), index.facets.get(b)) else { return &[] };
         let width = columns.values();
-        self.table.resize(rows.values() * width, 0);
-        let (table, rows, columns) = (&mut self.table, rows.codes(), columns.codes());
+        self.cross_table.resize(rows.values() * width, 0);
+        let (table, rows, columns) = (&mut self.cross_table, rows.codes(), columns.codes());
         let (left, right) = &mut self.gathered;
-        each_chunk(&self.passing, false, &mut self.buffer, |records| {
-            for records in records.chunks(PAIRS) {
+        each_batch(&self.matching, false, &mut self.buffer, |records| {
+            for records in records.chunks(GATHER_BATCH) {
                 let (a, b) = (rows.gather(records, left), columns.gather(records, right));
                 for ((record, left), right) in records.iter().zip(&*left).zip(&*right) {
                     if a.has_more(left) || b.has_more(right) {
@@ -33,7 +33,7 @@ impl QuerySession {
                 }
             }
         });
-        &self.table
+        &self.cross_table
     }
 
     /// Returns at most `n` matching records from `offset` on, in the given or default order.
@@ -42,7 +42,7 @@ impl QuerySession {
         match order {
             None => self.first_ones(index, offset, n),
             Some(order) => {
-                self.reach(index, Known::Passing);
+                self.compute_up_to(index, Computed::Matching);
                 let n = n.min((self.total as usize).saturating_sub(offset));
                 self.page_in(order, offset, n);
             }
@@ -55,14 +55,14 @@ impl QuerySession {
 
     /// Collects the first matching records; computes the matches only as far as needed.
     fn first_ones(&mut self, index: &Index, mut skip: usize, n: usize) {
-        for block in blocks(self.passing.len()) {
+        for block in blocks(self.matching.len()) {
             if self.page.len() >= n {
                 return;
             }
-            if self.known < Known::Passing {
-                self.pass_alone(index, &block);
+            if self.computed < Computed::Matching {
+                self.match_block(index, &block);
             }
-            let words = self.passing.range(&block);
+            let words = self.matching.range(&block);
             for (base, word) in ((block.start * 64) as u32..).step_by(64).zip(words) {
                 let ones = word.count_ones() as usize;
                 if ones <= skip {
@@ -84,16 +84,16 @@ impl QuerySession {
     /// Chooses the cheaper way: scanning the order until enough records match, or sorting the
     /// matches.
     fn page_in(&mut self, order: &RecordOrder, offset: usize, n: usize) {
-        let (total, records) = (self.total as usize, self.passing.len());
+        let (total, records) = (self.total as usize, self.matching.len());
         if n == 0 {
             return;
         }
         let visits = (offset + n).saturating_mul(records) / total;
         if visits <= total.saturating_mul(2 + total.ilog2() as usize) {
-            let passing = order.ranks.iter().copied().filter(|rank| self.passing.contains(*rank));
-            self.page.extend(passing.skip(offset).take(n));
+            let matching = order.ranks.iter().copied().filter(|rank| self.matching.contains(*rank));
+            self.page.extend(matching.skip(offset).take(n));
         } else {
-            self.page.extend(self.passing.ones().map(|rank| order.places[rank as usize]));
+            self.page.extend(self.matching.ones().map(|rank| order.places[rank as usize]));
             self.page.sort_unstable();
             self.page.drain(..offset);
             self.page.truncate(n);

@@ -1,6 +1,6 @@
 //! Toggling of one value: only the changed records are counted.
 
-use super::{Known, QuerySession, walk};
+use super::{Computed, QuerySession, walk};
 use crate::index::Index;
 
 impl QuerySession {
@@ -14,20 +14,20 @@ impl QuerySession {
         } else {
             state.chosen.retain(|chosen| *chosen != value);
         }
-        if self.known < Known::Counts {
+        if self.computed < Computed::Counts {
             state.is_current = false;
-            self.known = Known::Nothing;
+            self.computed = Computed::Nothing;
             self.list_active();
             return;
         }
         if !was_active {
             // Until now, without a choice, the records that match the others were all matching
             // ones.
-            state.matching_others.clone_from(&self.passing);
+            state.matching_others.clone_from(&self.matching);
         }
         // Records whose match in this facet changes, and whether they are added or removed.
         let is_active = !state.chosen.is_empty();
-        let grows = if adding { was_active } else { !is_active };
+        let is_addition = if adding { was_active } else { !is_active };
         if adding && was_active {
             self.changed.clear();
             index.facets[facet].add_value(value, &mut self.changed);
@@ -35,69 +35,71 @@ impl QuerySession {
             state.matching.or(&self.changed);
         } else if is_active && was_active {
             std::mem::swap(&mut state.matching, &mut self.scratch);
-            state.unite(index, facet);
+            state.update_matching(index, facet);
             self.changed.difference(&self.scratch, &state.matching);
         } else {
             if is_active {
-                state.unite(index, facet);
+                state.update_matching(index, facet);
             }
             self.changed.fill();
             self.changed.and_not(&state.matching);
         }
         self.list_active();
-        self.spread(index, facet, grows);
+        self.propagate(index, facet, is_addition);
     }
 
     /// Applies the changed records of a facet to the sets and counts of the others.
     ///
     /// The facet's own counts do not change.
-    fn spread(&mut self, index: &Index, facet: usize, grows: bool) {
+    fn propagate(&mut self, index: &Index, facet: usize, is_addition: bool) {
         for at in 0..self.active.len() {
             let other = self.active[at];
             if other == facet {
                 continue;
             }
             self.scratch.copy(&self.changed);
-            if let Some(hits) = &self.hits {
+            if let Some(hits) = &self.text_hits {
                 self.scratch.and(hits);
             }
-            for third in self.active.iter().filter(|third| **third != facet && **third != other) {
-                self.scratch.and(&self.facets[*third].matching);
+            for remaining in
+                self.active.iter().filter(|remaining| **remaining != facet && **remaining != other)
+            {
+                self.scratch.and(&self.facets[*remaining].matching);
             }
             let others = &mut self.facets[other].matching_others;
-            if grows {
+            if is_addition {
                 others.or(&self.scratch);
             } else {
                 others.and_not(&self.scratch);
             }
             self.walked.clear();
             self.walked.push(other);
-            self.count_change(index, grows);
+            self.count_change(index, is_addition);
         }
         self.scratch.both(&self.changed, &self.facets[facet].matching_others);
-        if grows {
-            self.passing.or(&self.scratch);
+        if is_addition {
+            self.matching.or(&self.scratch);
         } else {
-            self.passing.and_not(&self.scratch);
+            self.matching.and_not(&self.scratch);
         }
         self.walked.clear();
         let facets = &self.facets;
         self.walked.extend((0..facets.len()).filter(|f| *f != facet && facets[*f].chosen.is_empty()));
-        let change = self.count_change(index, grows);
-        self.total = if grows { self.total + change } else { self.total - change };
+        let change = self.count_change(index, is_addition);
+        self.total = if is_addition { self.total + change } else { self.total - change };
     }
 
     /// Adds the records in `scratch` to the counts of the facets in `walked`, or subtracts them.
     ///
     /// Returns their number.
-    fn count_change(&mut self, index: &Index, grows: bool) -> u32 {
+    fn count_change(&mut self, index: &Index, is_addition: bool) -> u32 {
         let n = self.scratch.count();
         if n == 0 {
             return 0;
         }
         let facets = &mut self.facets;
         let add = |count: &mut u32, change: u32| {
-            *count = if grows { count.wrapping_add(change) } else { count.wrapping_sub(change) };
+            *count = if is_addition { count.wrapping_add(change) } else { count.wrapping_sub(change) };
         };
         self.walked.retain(|f| {
             let (facet, state) = (&index.facets[*f], &mut facets[*f]);
@@ -105,9 +107,13 @@ impl QuerySession {
             if walks {
                 state.tally.clear();
             } else {
-                self.table.resize(facet.values(), 0);
-                facet.count_by_value(&self.scratch, &mut self.table);
-                state.counts.iter_mut().zip(&self.table).for_each(|(count, change)| add(count, *change));
+                self.change_counts.resize(facet.values(), 0);
+                facet.count_by_value(&self.scratch, &mut self.change_counts);
+                state
+                    .counts
+                    .iter_mut()
+                    .zip(&self.change_counts)
+                    .for_each(|(count, change)| add(count, *change));
             }
             walks
         });

@@ -252,8 +252,8 @@ fn card(h: &mut Fragment, card: &GroupCard) {
         if let Some(note) = &card.note {
             h.text_el("p", &[("class", "note")], note);
         }
-        if !card.facets.is_empty() {
-            h.el("dl", &[], |h| card.facets.iter().for_each(|f| facet(h, f)));
+        if !card.measures.is_empty() {
+            h.el("dl", &[], |h| card.measures.iter().for_each(|f| facet(h, f)));
         }
     });
 }

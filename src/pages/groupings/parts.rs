@@ -1,6 +1,6 @@
 //! Helpers of the tables and the cards of the groupings.
 
-use cisconf_core::view::FacetItem;
+use cisconf_core::view::MeasureDatum;
 
 use crate::components::evidence_button;
 use crate::pages::table_parts::HUES;
@@ -17,7 +17,7 @@ pub fn hue_and_band(at: Option<usize>) -> (String, String) {
 }
 
 /// Writes the facts behind a measure, each as a button that opens its evidence.
-pub fn items(h: &mut Fragment, all: &[FacetItem]) {
+pub fn items(h: &mut Fragment, all: &[MeasureDatum]) {
     if all.is_empty() {
         return;
     }

@@ -101,7 +101,7 @@ pub fn whole(h: &mut Fragment, m: &GroupsView) {
         h.el("table", &[("class", "list")], |h| {
             h.el("thead", &[], |h| h.el("tr", &[], |h| heads(h, &whole.heads)));
             h.el("tbody", &[], |h| {
-                for facet in &whole.facets {
+                for facet in &whole.measures {
                     h.el("tr", &[], |h| {
                         h.text_el("th", &[("scope", "row")], &facet.label);
                         h.el("td", &[], |h| {

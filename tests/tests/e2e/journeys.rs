@@ -184,7 +184,7 @@ fn everything_said_of_a_state_is_reached_from_its_evidence() {
         // The next state in alphabetical order, then one from the menu.
         page.elements().find_by_name_prefix("link", "Kazakhstan").click();
         page.wait_for_link("#/state?v=1&of=KAZ");
-        page.choose_side("State", "Uzbekistan");
+        page.select_option("State", "Uzbekistan");
         page.wait_for_link("#/state?v=1&of=UZB");
         assert_eq!(page.heading(), "Uzbekistan");
     });
@@ -223,8 +223,8 @@ fn an_instrument_and_a_theme_have_pages_and_ones_own_state_stays_marked() {
 #[test]
 fn states_stand_side_by_side() {
     visit("#/compare", |page| {
-        page.choose_side("Side 1", "Armenia");
-        page.choose_side("Side 2", "Georgia");
+        page.select_option("Side 1", "Armenia");
+        page.select_option("Side 2", "Georgia");
         page.wait_for_text("Both are party to 7 of 9 instruments: ");
         assert_eq!(page.heading(), "Armenia and Georgia");
 
@@ -240,7 +240,7 @@ fn states_stand_side_by_side() {
         assert!(!page.text().contains("CAT 84 "), "both are party to CAT 84");
 
         // A third side; only shared rows; one side removed and added again.
-        page.choose_side("Add a state or group", "Ukraine");
+        page.select_option("Add a state or group", "Ukraine");
         page.wait_for_text("All 3 states compared are party to 6 of 9 instruments: ");
         page.button("Only shared").click();
         page.wait_for_link("#/compare?v=1&a=GEO&b=ARM&c=UKR&rows=shared");
@@ -256,7 +256,7 @@ fn states_stand_side_by_side() {
 #[test]
 fn a_group_is_compared_with_a_state() {
     visit("#/compare?v=1&g=ukraine&a=UKR", |page| {
-        page.choose_side("Side 2", "Central Asia");
+        page.select_option("Side 2", "Central Asia");
         page.wait_for_link("#/compare?v=1&g=ukraine&a=UKR&b=group:central-asia");
         let evidence =
             page.open_evidence_of("Central Asia, CSR 51/CSRP 67: 4 of 5; not yet party: Uzbekistan");

@@ -5,7 +5,7 @@
 
 use std::cmp::Ordering;
 
-use super::super::partition::{Partition, Undefined};
+use super::super::partition::{Partition, UndefinedMeasure};
 use super::partitions::{BlockSize, Progress, WALKED, Walk};
 use super::silhouette::{mean_silhouette, silhouettes};
 use super::similarity::{Mean, Records};
@@ -19,8 +19,8 @@ pub const GROUPS: (usize, usize) = (2, 5);
 pub struct BestPartition {
     /// The groups, in the order of their first states.
     pub groups: Vec<StateSet>,
-    /// Similarity inside groups, pooled over the pairs.
-    pub inside: Mean,
+    /// Mean similarity of the pairs that share a group.
+    pub within: Mean,
     /// Mean silhouette; not used for ranking.
     pub silhouette: Option<f64>,
 }
@@ -69,14 +69,14 @@ impl Search {
     /// Twelve states have 2,079,474 partitions into two to five groups.
     ///
     /// # Errors
-    /// [`Undefined::NoPairs`] for fewer than three states, [`Undefined::TooMany`] for more than
-    /// twelve, [`Undefined::NoRecord`] for two or more states with empty records.
-    pub fn new(records: &Records, states: &[StateId], keep: usize) -> Result<Self, Undefined> {
+    /// [`UndefinedMeasure::NoPairs`] for fewer than three states, [`UndefinedMeasure::TooMany`] for
+    /// more than twelve, [`UndefinedMeasure::NoRecord`] for two or more states with empty records.
+    pub fn new(records: &Records, states: &[StateId], keep: usize) -> Result<Self, UndefinedMeasure> {
         let set: StateSet = states.iter().copied().collect();
         match states.len() {
-            0..3 => return Err(Undefined::NoPairs),
-            n if n > WALKED => return Err(Undefined::TooMany),
-            _ if records.empty().and(set).len() > 1 => return Err(Undefined::NoRecord),
+            0..3 => return Err(UndefinedMeasure::NoPairs),
+            n if n > WALKED => return Err(UndefinedMeasure::TooMany),
+            _ if records.empty().and(set).len() > 1 => return Err(UndefinedMeasure::NoRecord),
             _ => {}
         }
         let most = GROUPS.1.min(states.len() - 1);
@@ -120,14 +120,15 @@ impl Search {
 
     fn best(&self, candidate: &Candidate) -> BestPartition {
         let members = |mask: &usize| {
-            let inside = self.states.iter().enumerate().filter(|(i, _)| mask >> i & 1 == 1);
-            inside.map(|(_, state)| *state).collect()
+            let members = self.states.iter().enumerate().filter(|(i, _)| mask >> i & 1 == 1);
+            members.map(|(_, state)| *state).collect()
         };
         let groups: Vec<StateSet> = candidate.masks.iter().map(members).collect();
         let silhouettes = silhouettes(&self.records, Partition { groups: &groups, exclusive: true });
         let silhouette = silhouettes.ok().and_then(|all| mean_silhouette(&all));
-        let inside = Mean { sum: candidate.sum, pairs: candidate.pairs as usize, unit: self.records.unit() };
-        BestPartition { groups, inside, silhouette }
+        let within =
+            Mean { sum: candidate.sum, pairs: candidate.pairs as usize, scale: self.records.scale() };
+        BestPartition { groups, within, silhouette }
     }
 }
 
@@ -216,7 +217,7 @@ mod tests {
         assert_eq!(found[1].equal, 2);
         assert_eq!(sets(&found[1].top[0]), [0b0011, 0b0100, 0b1000]);
         assert_eq!(sets(&found[1].top[1]), [0b0001, 0b0010, 0b1100]);
-        assert_eq!(found[1].top[1].inside.value(), Some(1.0));
+        assert_eq!(found[1].top[1].within.value(), Some(1.0));
     }
 
     #[test]
@@ -226,8 +227,8 @@ mod tests {
                 .map(|_| ())
                 .unwrap_err()
         };
-        assert_eq!(why(vec![1; 13], 13), Undefined::TooMany);
-        assert_eq!(why(vec![1; 13], 2), Undefined::NoPairs);
-        assert_eq!(why(vec![1, 0, 0], 3), Undefined::NoRecord);
+        assert_eq!(why(vec![1; 13], 13), UndefinedMeasure::TooMany);
+        assert_eq!(why(vec![1; 13], 2), UndefinedMeasure::NoPairs);
+        assert_eq!(why(vec![1, 0, 0], 3), UndefinedMeasure::NoRecord);
     }
 }

@@ -1,7 +1,7 @@
 //! Long computations, run in slices: the rank of a partition, then the best partitions.
 #![allow(missing_docs, reason = "variants are named after the state of a computation")]
 
-use super::super::partition::{Partition, Undefined};
+use super::super::partition::{Partition, UndefinedMeasure};
 use super::best_partitions::{Best, Search};
 use super::partition_rank::{PartitionRank, RankCount};
 use super::partitions::Progress;
@@ -22,9 +22,9 @@ pub enum Count<T> {
 #[derive(Debug, Clone, PartialEq)]
 pub struct Counted {
     /// Rank of the chosen partition; `None` without one.
-    pub rank: Option<Result<Count<PartitionRank>, Undefined>>,
+    pub rank: Option<Result<Count<PartitionRank>, UndefinedMeasure>>,
     /// Best partitions of all states; they do not depend on the chosen partition.
-    pub best: Result<Count<Vec<Best>>, Undefined>,
+    pub best: Result<Count<Vec<Best>>, UndefinedMeasure>,
 }
 
 /// Both computations.
@@ -33,8 +33,8 @@ pub struct Counted {
 #[derive(Debug, Clone)]
 pub struct Counting {
     records: Records,
-    rank: Option<Result<RankCount, Undefined>>,
-    search: Result<Search, Undefined>,
+    rank: Option<Result<RankCount, UndefinedMeasure>>,
+    search: Result<Search, UndefinedMeasure>,
 }
 
 impl Counting {
@@ -47,8 +47,8 @@ impl Counting {
     }
 
     /// Starts over with the rank of another partition; the search continues where it was.
-    pub fn take_up(&mut self, grouping: Option<Partition<'_>>) {
-        self.rank = grouping.map(|grouping| RankCount::new(&self.records, grouping));
+    pub fn take_up(&mut self, partition: Option<Partition<'_>>) {
+        self.rank = partition.map(|partition| RankCount::new(&self.records, partition));
     }
 
     /// Examines up to `budget` more partitions; returns whether work may be left.
@@ -90,10 +90,10 @@ mod tests {
     fn slices_give_what_one_go_gives_and_another_grouping_keeps_the_search() {
         let ds = crate::embedded().unwrap();
         let groups: Vec<_> = ds.schemes[0].groups.iter().map(|group| group.states).collect();
-        let grouping = Partition { groups: &groups, exclusive: true };
+        let partition = Partition { groups: &groups, exclusive: true };
         let mut counting = Counting::new(&ds);
         assert_eq!(counting.counted().rank, None);
-        counting.take_up(Some(grouping));
+        counting.take_up(Some(partition));
         assert!(counting.step(1_000));
         let known = counting.counted();
         let Some(Ok(Count::Counting(progress))) = known.rank else { unreachable!("not yet") };
@@ -103,7 +103,7 @@ mod tests {
             counting.step(7_001);
         }
         let Some(Ok(Count::Done(found))) = counting.counted().rank else { unreachable!("done") };
-        let mut whole = RankCount::new(&Records::of(&ds, None), grouping).unwrap();
+        let mut whole = RankCount::new(&Records::of(&ds, None), partition).unwrap();
         whole.step(55_440);
         assert_eq!(Some(found), whole.found());
         counting.step(10);

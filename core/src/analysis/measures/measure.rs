@@ -1,12 +1,12 @@
 //! All measures of a partition.
 #![allow(missing_docs, reason = "fields are named after what they measure")]
 
-use super::super::agreements::{PairBook, is_collective};
-use super::super::partition::{Partition, Undefined};
-use super::concerns::{Concern, Concerns};
-use super::group::{Agreed, Treaties, agreed, treaties};
+use super::super::agreements::{PairIndex, is_collective};
+use super::super::partition::{Partition, UndefinedMeasure};
+use super::group::{GroupInstruments, PairsByProgress, classify_pairs, group_instruments};
+use super::raised_themes::{RaisedTheme, RaisedThemes};
 use super::silhouette::{Silhouette, silhouettes};
-use super::similarity::{Pooled, Records};
+use super::similarity::{PairMean, Records};
 use super::verdicts::{PositionVerdict, verdicts};
 use crate::model::*;
 
@@ -17,15 +17,15 @@ pub struct MeasureContext<'a> {
     /// Date of the records, or `None` for the report's table.
     pub as_of: Option<Day>,
     pub records: Records,
-    pub book: &'a PairBook,
+    pub pair_index: &'a PairIndex,
     /// Themes that governments and NGOs raise.
-    pub concerns: Concerns,
+    pub raised_themes: RaisedThemes,
 }
 
 impl<'a> MeasureContext<'a> {
     /// Computes the inputs; `as_of` is a date for the dated acts, or `None` for the report's table.
-    pub fn new(ds: &'a Dataset, as_of: Option<Day>, book: &'a PairBook) -> Self {
-        Self { ds, as_of, records: Records::of(ds, as_of), book, concerns: Concerns::new(ds) }
+    pub fn new(ds: &'a Dataset, as_of: Option<Day>, pair_index: &'a PairIndex) -> Self {
+        Self { ds, as_of, records: Records::of(ds, as_of), pair_index, raised_themes: RaisedThemes::new(ds) }
     }
 }
 
@@ -34,13 +34,13 @@ impl<'a> MeasureContext<'a> {
 pub struct GroupMeasures {
     pub states: StateSet,
     /// Similarity of its pairs; no mean for a group of one.
-    pub similarity: Pooled,
+    pub similarity: PairMean,
     /// Instruments of its members.
-    pub treaties: Treaties,
-    /// Agreements between members.
-    pub agreed: Agreed,
+    pub instruments: GroupInstruments,
+    /// Its pairs by the progress of their agreements.
+    pub pairs_by_progress: PairsByProgress,
     /// Themes that two or more members raise.
-    pub concerns: Vec<Concern>,
+    pub shared_themes: Vec<RaisedTheme>,
 }
 
 /// All measures of a partition.
@@ -51,16 +51,16 @@ pub struct GroupMeasures {
 pub struct Measures {
     /// Measures of each group, in the order of the groups.
     pub groups: Vec<GroupMeasures>,
-    /// Similarity of the pairs that share a group, pooled.
-    pub inside: Pooled,
-    /// Similarity of the pairs of grouped states that share no group, pooled.
-    pub across: Pooled,
+    /// Similarity of the pairs that share a group.
+    pub within: PairMean,
+    /// Similarity of the pairs of grouped states that share no group.
+    pub between: PairMean,
     /// Silhouette of each state.
-    pub silhouettes: Result<Vec<Silhouette>, Undefined>,
-    /// Agreements of the pairs inside.
-    pub agreed_inside: Agreed,
-    /// Agreements of the pairs across.
-    pub agreed_across: Agreed,
+    pub silhouettes: Result<Vec<Silhouette>, UndefinedMeasure>,
+    /// The pairs that share a group, by the progress of their agreements.
+    pub progress_within: PairsByProgress,
+    /// The pairs that share no group, by the progress of their agreements.
+    pub progress_between: PairsByProgress,
     /// Agreements with parties that the report names only collectively; they count for no pair.
     pub collective: Vec<AgreementId>,
     /// Grouped states that are party to no instrument.
@@ -72,25 +72,29 @@ pub struct Measures {
 /// Measures a partition.
 ///
 /// Never fails: a measure without a value is an error with the reason, or has no mean.
-pub fn measure(context: &MeasureContext<'_>, grouping: Partition<'_>) -> Measures {
-    let MeasureContext { ds, as_of, records, book, concerns } = context;
-    let (inside, across) = records.inside_and_across(grouping);
-    let groups = grouping.groups.iter().map(|states| {
+pub fn measure(context: &MeasureContext<'_>, partition: Partition<'_>) -> Measures {
+    let MeasureContext { ds, as_of, records, pair_index, raised_themes } = context;
+    let (within, between) = records.within_and_between(partition);
+    let groups = partition.groups.iter().map(|states| {
         let similarity = records.within(*states);
-        let agreed = agreed(book, &similarity.pairs);
-        let treaties = treaties(ds, *as_of, *states);
-        GroupMeasures { states: *states, treaties, agreed, concerns: concerns.shared(*states), similarity }
+        GroupMeasures {
+            states: *states,
+            instruments: group_instruments(ds, *as_of, *states),
+            pairs_by_progress: classify_pairs(pair_index, &similarity.pairs),
+            shared_themes: raised_themes.shared(*states),
+            similarity,
+        }
     });
     let collective = ds.agreement_ids().filter(|id| is_collective(ds.agreement(*id)));
     Measures {
         groups: groups.collect(),
-        silhouettes: silhouettes(records, grouping),
-        agreed_inside: agreed(book, &inside.pairs),
-        agreed_across: agreed(book, &across.pairs),
+        silhouettes: silhouettes(records, partition),
+        progress_within: classify_pairs(pair_index, &within.pairs),
+        progress_between: classify_pairs(pair_index, &between.pairs),
         collective: collective.collect(),
-        without_record: records.empty().and(grouping.grouped()),
-        verdicts: verdicts(ds, grouping),
-        inside,
-        across,
+        without_record: records.empty().and(partition.grouped()),
+        verdicts: verdicts(ds, partition),
+        within,
+        between,
     }
 }

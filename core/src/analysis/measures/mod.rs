@@ -4,28 +4,32 @@
 //! of the report. Similarity always means similarity of treaty records.
 
 mod best_partitions;
-mod concerns;
+mod co_mentions;
 mod counting;
 mod group;
 mod measure;
 mod partition_rank;
 mod partitions;
+mod raised_themes;
 mod scheme_comparison;
 mod silhouette;
 mod similarity;
 mod tree;
 mod verdicts;
 
-pub use super::partition::{MoveDestination, Partition, Undefined, moved};
+pub use super::partition::{MoveDestination, Partition, UndefinedMeasure, moved};
 pub use best_partitions::{Best, BestPartition, GROUPS, Search};
-pub use concerns::{Concern, Concerns, Mentioned, mentioned};
+pub use co_mentions::{CoMentions, co_mentions};
 pub use counting::{Count, Counted, Counting};
-pub use group::{Agreed, Treaties, accessions, agreed, treaties};
+pub use group::{
+    GroupInstruments, PairsByProgress, classify_pairs, count_missing_accessions, group_instruments,
+};
 pub use measure::{GroupMeasures, MeasureContext, Measures, measure};
 pub use partition_rank::{PartitionRank, RankCount, STEPS};
 pub use partitions::Progress;
+pub use raised_themes::{RaisedTheme, RaisedThemes};
 pub use scheme_comparison::{Change, SchemeComparison, compare_schemes};
 pub use silhouette::{Silhouette, mean_silhouette, silhouettes};
-pub use similarity::{Mean, Pair, Pooled, Records, Share, jaccard};
+pub use similarity::{JaccardFraction, Mean, Pair, PairMean, Records, jaccard};
 pub use tree::{Merge, Tree, tree};
 pub use verdicts::{PositionVerdict, Verdict, verdicts};

@@ -6,9 +6,9 @@
 
 use std::cmp::Ordering;
 
-use super::super::partition::{Partition, Undefined};
+use super::super::partition::{Partition, UndefinedMeasure};
 use super::partitions::{BlockSize, Progress, WALKED, Walk};
-use super::silhouette::check_measurable;
+use super::silhouette::check_silhouette_defined;
 use super::similarity::{Mean, Records};
 use crate::model::*;
 
@@ -45,7 +45,7 @@ pub struct PartitionRank {
 #[derive(Debug, Clone)]
 pub struct RankCount {
     partitions: Partitions,
-    /// Sum of similarity if every pair had 1, in units; not 0, since there is a pair.
+    /// Sum of scaled similarity if every pair had 1; not 0, since there is a pair.
     whole: u64,
     found: PartitionRank,
     progress: Progress,
@@ -58,7 +58,7 @@ enum Partitions {
 }
 
 impl Partitions {
-    /// Similarity inside the next partition, in units.
+    /// Sum of scaled similarity inside the next partition.
     fn next(&mut self) -> Option<u64> {
         match self {
             Self::All(walk) => walk.advance().then(|| walk.sum()),
@@ -74,15 +74,16 @@ impl RankCount {
     /// sample of 100,000.
     ///
     /// # Errors
-    /// [`Undefined::Overlapping`], [`Undefined::OneGroup`], [`Undefined::NoPairs`] if all groups
-    /// have one member, [`Undefined::NoRecord`].
-    pub fn new(records: &Records, grouping: Partition<'_>) -> Result<Self, Undefined> {
-        check_measurable(records, grouping)?;
-        let states: Vec<_> = grouping.grouped().iter().collect();
-        let mut sizes: Vec<_> = grouping.groups.iter().map(|group| group.len()).filter(|n| *n > 0).collect();
+    /// [`UndefinedMeasure::Overlapping`], [`UndefinedMeasure::OneGroup`],
+    /// [`UndefinedMeasure::NoPairs`] if all groups have one member,
+    /// [`UndefinedMeasure::NoRecord`].
+    pub fn new(records: &Records, partition: Partition<'_>) -> Result<Self, UndefinedMeasure> {
+        check_silhouette_defined(records, partition)?;
+        let states: Vec<_> = partition.grouped().iter().collect();
+        let mut sizes: Vec<_> = partition.groups.iter().map(|group| group.len()).filter(|n| *n > 0).collect();
         sizes.sort_unstable();
         let all = states.len() <= WALKED;
-        let own = records.inside_and_across(grouping).0.mean;
+        let own = records.within_and_between(partition).0.mean;
         let found = PartitionRank { own, less: 0, equal: 0, more: 0, steps: [0; STEPS], all };
         let (partitions, total) = if all {
             let kinds = kinds(&sizes);
@@ -91,7 +92,7 @@ impl RankCount {
         } else {
             (Partitions::Sampled(Sample::new(records, &states, sizes)), SAMPLE_SIZE)
         };
-        let whole = own.unit * own.pairs as u64;
+        let whole = own.scale * own.pairs as u64;
         Ok(Self { partitions, whole, found, progress: Progress { done: 0, total } })
     }
 
@@ -141,7 +142,7 @@ fn count(kinds: &[BlockSize]) -> u64 {
 /// Random partitions: the states are shuffled, then cut into groups.
 #[derive(Debug, Clone)]
 struct Sample {
-    units: Vec<u64>,
+    scaled: Vec<u64>,
     states: Vec<usize>,
     sizes: Vec<usize>,
     seed: u64,
@@ -150,17 +151,17 @@ struct Sample {
 impl Sample {
     fn new(records: &Records, states: &[StateId], sizes: Vec<usize>) -> Self {
         let row = |a: &StateId| {
-            states.iter().map(|b| records.units(*a, *b).unwrap_or_default()).collect::<Vec<_>>()
+            states.iter().map(|b| records.scaled_similarity(*a, *b).unwrap_or_default()).collect::<Vec<_>>()
         };
         Self {
-            units: states.iter().flat_map(row).collect(),
+            scaled: states.iter().flat_map(row).collect(),
             states: (0..states.len()).collect(),
             sizes,
             seed: SEED,
         }
     }
 
-    /// Draws a partition and returns the similarity inside it, in units.
+    /// Draws a partition and returns the sum of scaled similarity inside it.
     fn sum(&mut self) -> u64 {
         let n = self.states.len();
         for last in (1..n).rev() {
@@ -171,7 +172,7 @@ impl Sample {
         for size in &self.sizes {
             let group = &self.states[from..from + size];
             for (at, a) in group.iter().enumerate() {
-                sum += group[at + 1..].iter().map(|b| self.units[a * n + b]).sum::<u64>();
+                sum += group[at + 1..].iter().map(|b| self.scaled[a * n + b]).sum::<u64>();
             }
             from += size;
         }

@@ -1,4 +1,4 @@
-//! Walk over all partitions of up to twelve states, with the similarity inside groups.
+//! Walk over all partitions of up to twelve states, with the similarity within groups.
 #![allow(missing_docs, reason = "accessors are named after what they return")]
 
 use super::similarity::Records;
@@ -56,8 +56,8 @@ struct Step {
 /// states' group numbers.
 #[derive(Debug, Clone)]
 pub(super) struct Walk {
-    /// Similarity of all pairs of each subset of the states, in units.
-    inside: Vec<u64>,
+    /// Sum of scaled similarity over all pairs of each subset of the states.
+    within: Vec<u64>,
     states: usize,
     kinds: Vec<BlockSize>,
     open: Vec<Open>,
@@ -73,15 +73,15 @@ impl Walk {
     /// The kinds must have room for every state.
     pub fn new(records: &Records, states: &[StateId], kinds: Vec<BlockSize>) -> Self {
         let n = states.len().min(WALKED);
-        let mut inside = vec![0; 1 << n];
+        let mut within = vec![0; 1 << n];
         for mask in 1..1usize << n {
             let (first, rest) = (mask.trailing_zeros() as usize, mask & (mask - 1));
             let others = (0..n).filter(|i| rest >> i & 1 == 1);
-            let row: u64 = others.filter_map(|i| records.units(states[first], states[i])).sum();
-            inside[mask] = inside[rest] + row;
+            let row: u64 = others.filter_map(|i| records.scaled_similarity(states[first], states[i])).sum();
+            within[mask] = within[rest] + row;
         }
         let (open, path) = (Vec::with_capacity(n), Vec::with_capacity(n));
-        Self { inside, states: n, kinds, open, path, next: 0, sum: 0, pairs: 0 }
+        Self { within, states: n, kinds, open, path, next: 0, sum: 0, pairs: 0 }
     }
 
     /// Advances to the next partition; returns false when there is none.
@@ -103,7 +103,7 @@ impl Walk {
         }
     }
 
-    /// Similarity of the pairs inside the current partition, in units.
+    /// Sum of scaled similarity over the pairs that share a group of the current partition.
     pub fn sum(&self) -> u64 {
         self.sum
     }
@@ -141,7 +141,7 @@ impl Walk {
         }
         self.path.push(Step { option, group, sum: self.sum, pairs: self.pairs });
         let group = &mut self.open[group];
-        self.sum += self.inside[group.mask | bit] - self.inside[group.mask];
+        self.sum += self.within[group.mask | bit] - self.within[group.mask];
         self.pairs += group.mask.count_ones();
         group.mask |= bit;
         group.room -= 1;

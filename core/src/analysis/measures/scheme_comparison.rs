@@ -1,7 +1,7 @@
 //! Comparison of two partitions, over the states that are grouped in both.
 #![allow(missing_docs, reason = "fields are named after what they hold")]
 
-use super::super::partition::{Partition, Undefined};
+use super::super::partition::{Partition, UndefinedMeasure};
 use crate::model::*;
 
 /// Maximum number of groups of the second partition to match; each doubles the work.
@@ -31,11 +31,11 @@ pub struct SchemeComparison {
     /// For each group of the first, its match in the second.
     ///
     /// `None` if no unmatched group shares a state.
-    pub matched: Result<Vec<Option<usize>>, Undefined>,
+    pub matched: Result<Vec<Option<usize>>, UndefinedMeasure>,
     /// States that change group, by id.
-    pub changes: Result<Vec<Change>, Undefined>,
+    pub changes: Result<Vec<Change>, UndefinedMeasure>,
     /// Adjusted Rand index: 1 for equal partitions, 0 as expected by chance, negative below that.
-    pub rand: Result<f64, Undefined>,
+    pub rand: Result<f64, UndefinedMeasure>,
 }
 
 /// Compares two partitions.
@@ -44,16 +44,16 @@ pub struct SchemeComparison {
 /// first group gets the earliest partner, then the second, and so on.
 ///
 /// # Errors
-/// In the fields: [`Undefined::Overlapping`] if one of the two has overlapping groups,
-/// [`Undefined::NoPairs`] for the index with fewer than two common states, [`Undefined::TooMany`]
-/// for the matching with more than twelve groups in common.
+/// In the fields: [`UndefinedMeasure::Overlapping`] if one of the two has overlapping groups,
+/// [`UndefinedMeasure::NoPairs`] for the index with fewer than two common states,
+/// [`UndefinedMeasure::TooMany`] for the matching with more than twelve groups in common.
 pub fn compare_schemes(first: Partition<'_>, second: Partition<'_>) -> SchemeComparison {
     let (a, b) = (first.grouped(), second.grouped());
     let both = a.and(b);
     let row = |group: &StateSet| second.groups.iter().map(|other| group.and(*other)).collect();
     let table: Vec<Vec<StateSet>> = first.groups.iter().map(row).collect();
     let split =
-        if first.is_disjoint() && second.is_disjoint() { Ok(()) } else { Err(Undefined::Overlapping) };
+        if first.is_disjoint() && second.is_disjoint() { Ok(()) } else { Err(UndefinedMeasure::Overlapping) };
     let matched = split.and_then(|()| matching(&table));
     SchemeComparison {
         both,
@@ -80,12 +80,12 @@ fn changes(table: &[Vec<StateSet>], matched: &[Option<usize>]) -> Vec<Change> {
 /// Returns the matching that keeps the most states.
 ///
 /// Dynamic programming over the rows, from the last, and the sets of columns that are taken.
-fn matching(table: &[Vec<StateSet>]) -> Result<Vec<Option<usize>>, Undefined> {
+fn matching(table: &[Vec<StateSet>]) -> Result<Vec<Option<usize>>, UndefinedMeasure> {
     let width = table.first().map_or(0, Vec::len);
     let shared = |column: &usize| table.iter().any(|row| !row[*column].is_empty());
     let columns: Vec<usize> = (0..width).filter(shared).collect();
     if columns.len() > MATCHED {
-        return Err(Undefined::TooMany);
+        return Err(UndefinedMeasure::TooMany);
     }
     // `kept[row][taken]`: most states that this row and the later ones can keep.
     let sets = 1 << columns.len();
@@ -119,7 +119,7 @@ fn partners<'a>(
 /// Adjusted Rand index (Hubert and Arabie), from the pairs of states that share a group.
 ///
 /// Partitions that agree on every pair have 1, even if each is one group or only singletons.
-fn adjusted_rand(table: &[Vec<StateSet>]) -> Result<f64, Undefined> {
+fn adjusted_rand(table: &[Vec<StateSet>]) -> Result<f64, UndefinedMeasure> {
     let pairs = |n: usize| (n * n.saturating_sub(1) / 2) as i64;
     let width = table.first().map_or(0, Vec::len);
     let row = |row: &Vec<StateSet>| row.iter().map(|set| set.len()).sum::<usize>();
@@ -130,7 +130,7 @@ fn adjusted_rand(table: &[Vec<StateSet>]) -> Result<f64, Undefined> {
     let second_only = (0..width).map(|at| pairs(column(at))).sum::<i64>() - together;
     let apart = all - together - first_only - second_only;
     match (all, first_only, second_only) {
-        (0, ..) => Err(Undefined::NoPairs),
+        (0, ..) => Err(UndefinedMeasure::NoPairs),
         (_, 0, 0) => Ok(1.0),
         _ => {
             let over = 2 * (together * apart - first_only * second_only);
@@ -195,10 +195,13 @@ mod tests {
         assert_eq!(of(&[&[0, 1, 2]], &[&[0, 1, 2]]).rand, Ok(1.0), "one group each");
         assert_eq!(of(&[&[0], &[1]], &[&[1], &[0]]).rand, Ok(1.0), "groups of one each");
         assert_eq!(of(&[&[0, 1, 2]], &[&[0], &[1, 2]]).rand, Ok(0.0), "one group and two");
-        assert_eq!(of(&[&[0, 1]], &[&[1, 2]]).rand, Err(Undefined::NoPairs));
-        assert_eq!(of(&[], &[]).rand, Err(Undefined::NoPairs));
+        assert_eq!(of(&[&[0, 1]], &[&[1, 2]]).rand, Err(UndefinedMeasure::NoPairs));
+        assert_eq!(of(&[], &[]).rand, Err(UndefinedMeasure::NoPairs));
         let found = of(&[&[0, 1], &[1, 2]], &[&[0], &[1, 2]]);
-        assert_eq!((found.rand, found.changes), (Err(Undefined::Overlapping), Err(Undefined::Overlapping)));
+        assert_eq!(
+            (found.rand, found.changes),
+            (Err(UndefinedMeasure::Overlapping), Err(UndefinedMeasure::Overlapping))
+        );
         assert_eq!(found.table[0], sets(&[&[0], &[1]]), "the table stands nevertheless");
     }
 }

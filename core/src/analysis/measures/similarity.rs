@@ -8,14 +8,14 @@ use crate::model::*;
 
 /// Jaccard similarity of two records as a fraction: `both / any`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Share {
+pub struct JaccardFraction {
     /// Instruments to which both are party.
     pub both: u32,
     /// Instruments to which at least one is party; never 0.
     pub any: u32,
 }
 
-impl Share {
+impl JaccardFraction {
     /// Value of the fraction, from 0 to 1.
     pub fn value(self) -> f64 {
         f64::from(self.both) / f64::from(self.any)
@@ -25,9 +25,9 @@ impl Share {
 /// Jaccard index of two records (one bit per instrument): |a ∩ b| / |a ∪ b|.
 ///
 /// `None` if both are empty, because 0 / 0 is not defined; 0 if one is empty.
-pub fn jaccard(a: u32, b: u32) -> Option<Share> {
-    let share = Share { both: (a & b).count_ones(), any: (a | b).count_ones() };
-    (share.any > 0).then_some(share)
+pub fn jaccard(a: u32, b: u32) -> Option<JaccardFraction> {
+    let fraction = JaccardFraction { both: (a & b).count_ones(), any: (a | b).count_ones() };
+    (fraction.any > 0).then_some(fraction)
 }
 
 /// A pair of states and its similarity.
@@ -36,20 +36,20 @@ pub struct Pair {
     /// The two states, by id.
     pub states: [StateId; 2],
     /// `None` if neither is party to any instrument; such a pair counts in no mean.
-    pub share: Option<Share>,
+    pub similarity: Option<JaccardFraction>,
 }
 
-/// An exact mean of similarity: `sum / unit / pairs`.
+/// An exact mean of similarity: `sum / scale / pairs`.
 ///
 /// Compared without rounding.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Mean {
-    /// Sum of the pairs' similarity, in units.
+    /// Sum of the pairs' scaled similarity.
     pub sum: u64,
     /// Number of pairs with a similarity.
     pub pairs: usize,
-    /// Units that make a similarity of 1.
-    pub unit: u64,
+    /// Scaled similarity of a pair with equal records, whose similarity is 1.
+    pub scale: u64,
 }
 
 impl Mean {
@@ -57,11 +57,11 @@ impl Mean {
     pub fn value(self) -> Option<f64> {
         // Both are far below 2^53 for a dozen states and nine instruments, so equal fractions give
         // equal floats.
-        (self.pairs > 0).then(|| self.sum as f64 / (self.unit * self.pairs as u64) as f64)
+        (self.pairs > 0).then(|| self.sum as f64 / (self.scale * self.pairs as u64) as f64)
     }
     /// 1 − mean, from 0 to 1; `None` without pairs.
     pub fn distance(self) -> Option<f64> {
-        let whole = self.unit * self.pairs as u64;
+        let whole = self.scale * self.pairs as u64;
         (whole > 0).then(|| (whole - self.sum) as f64 / whole as f64)
     }
     /// Compares two means over the same records exactly; `None` if one has no pairs.
@@ -73,7 +73,7 @@ impl Mean {
 
 /// Pairs and their mean similarity, each pair with the same weight.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Pooled {
+pub struct PairMean {
     /// All pairs by id, including those without a similarity.
     pub pairs: Vec<Pair>,
     /// Mean over the pairs with a similarity.
@@ -84,7 +84,7 @@ pub struct Pooled {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Records {
     of: Vec<u32>,
-    unit: u64,
+    scale: u64,
 }
 
 impl Records {
@@ -92,8 +92,8 @@ impl Records {
     pub fn new(of: Vec<u32>) -> Self {
         let instruments = of.iter().fold(0, |all, record| all | record).count_ones();
         // A multiple of every possible denominator: 2,520 for nine instruments, below 2^48 for 32.
-        let unit = (1..=u64::from(instruments)).fold(1, lcm);
-        Self { of, unit }
+        let scale = (1..=u64::from(instruments)).fold(1, lcm);
+        Self { of, scale }
     }
 
     /// Computes the records of a dataset of at most 32 instruments.
@@ -111,9 +111,9 @@ impl Records {
     pub fn states(&self) -> usize {
         self.of.len()
     }
-    /// Units that make a similarity of 1.
-    pub fn unit(&self) -> u64 {
-        self.unit
+    /// Factor of [`scaled_similarity`](Self::scaled_similarity): the value of a similarity of 1.
+    pub fn scale(&self) -> u64 {
+        self.scale
     }
     /// Returns the record of a state; empty for an unknown state.
     pub fn record(&self, state: StateId) -> u32 {
@@ -124,40 +124,43 @@ impl Records {
         StateSet::all(self.states()).iter().filter(|state| self.record(*state) == 0).collect()
     }
     /// Returns the similarity of two states.
-    pub fn share(&self, a: StateId, b: StateId) -> Option<Share> {
+    pub fn similarity(&self, a: StateId, b: StateId) -> Option<JaccardFraction> {
         jaccard(self.record(a), self.record(b))
     }
-    /// Returns the similarity in units: an integer, so that sums are exact.
-    pub fn units(&self, a: StateId, b: StateId) -> Option<u64> {
-        self.share(a, b).map(|share| u64::from(share.both) * (self.unit / u64::from(share.any)))
+    /// Returns the similarity multiplied by [`scale`](Self::scale).
+    ///
+    /// It is an integer, so that sums are exact.
+    pub fn scaled_similarity(&self, a: StateId, b: StateId) -> Option<u64> {
+        let of_fraction = |f: JaccardFraction| u64::from(f.both) * (self.scale / u64::from(f.any));
+        self.similarity(a, b).map(of_fraction)
     }
 
     /// Returns all pairs of a set of states: 66 for twelve.
-    pub fn within(&self, states: StateSet) -> Pooled {
-        self.pooled(states, |_, _| true)
+    pub fn within(&self, states: StateSet) -> PairMean {
+        self.pair_mean(states, |_, _| true)
     }
 
     /// Returns the pairs that share a group, and the pairs of grouped states that share none.
     ///
     /// A pair that shares several groups counts once.
-    pub fn inside_and_across(&self, grouping: Partition<'_>) -> (Pooled, Pooled) {
-        let grouped = grouping.grouped();
-        let inside = self.pooled(grouped, |a, b| grouping.together(a, b));
-        (inside, self.pooled(grouped, |a, b| !grouping.together(a, b)))
+    pub fn within_and_between(&self, partition: Partition<'_>) -> (PairMean, PairMean) {
+        let grouped = partition.grouped();
+        let within = self.pair_mean(grouped, |a, b| partition.together(a, b));
+        (within, self.pair_mean(grouped, |a, b| !partition.together(a, b)))
     }
 
-    fn pooled(&self, states: StateSet, wanted: impl Fn(StateId, StateId) -> bool) -> Pooled {
-        let mut pooled = Pooled { pairs: Vec::new(), mean: Mean { sum: 0, pairs: 0, unit: self.unit } };
+    fn pair_mean(&self, states: StateSet, wanted: impl Fn(StateId, StateId) -> bool) -> PairMean {
+        let mut found = PairMean { pairs: Vec::new(), mean: Mean { sum: 0, pairs: 0, scale: self.scale } };
         for a in states.iter() {
             for b in states.iter().filter(|b| a < *b && wanted(a, *b)) {
-                pooled.pairs.push(Pair { states: [a, b], share: self.share(a, b) });
-                if let Some(units) = self.units(a, b) {
-                    pooled.mean.sum += units;
-                    pooled.mean.pairs += 1;
+                found.pairs.push(Pair { states: [a, b], similarity: self.similarity(a, b) });
+                if let Some(scaled) = self.scaled_similarity(a, b) {
+                    found.mean.sum += scaled;
+                    found.mean.pairs += 1;
                 }
             }
         }
-        pooled
+        found
     }
 
     /// Returns the sets of states with equal records, by their first state.
@@ -195,31 +198,32 @@ mod tests {
     }
 
     #[test]
-    fn likeness_by_hand() {
-        assert_eq!(jaccard(0b1101, 0b1001), Some(Share { both: 2, any: 3 }));
+    fn fractions_match_values_computed_by_hand() {
+        assert_eq!(jaccard(0b1101, 0b1001), Some(JaccardFraction { both: 2, any: 3 }));
         assert_eq!(jaccard(0b1100, 0b0011).unwrap().value(), 0.0);
         assert_eq!(
             jaccard(0b1100, 0),
-            Some(Share { both: 0, any: 2 }),
+            Some(JaccardFraction { both: 0, any: 2 }),
             "an empty record and another: nothing"
         );
         assert_eq!(jaccard(0, 0), None, "nothing of nothing");
     }
 
     #[test]
-    fn the_table_of_the_report_by_hand() {
+    fn the_table_of_the_report_matches_values_computed_by_hand() {
         let ds = crate::embedded().unwrap();
         let records = Records::of(&ds, None);
-        let share = |a: &str, b: &str| {
-            let share = records.share(ds.state_by_key(a).unwrap(), ds.state_by_key(b).unwrap()).unwrap();
-            (share.both, share.any)
+        let fraction = |a: &str, b: &str| {
+            let (a, b) = (ds.state_by_key(a).unwrap(), ds.state_by_key(b).unwrap());
+            let fraction = records.similarity(a, b).unwrap();
+            (fraction.both, fraction.any)
         };
-        assert_eq!(records.unit(), 2520);
+        assert_eq!(records.scale(), 2520);
         assert!(ds.instruments.len() <= 32);
-        assert_eq!(share("ARM", "AZE"), (9, 9));
-        assert_eq!(share("ARM", "KAZ"), (5, 9));
-        assert_eq!(share("BLR", "TJK"), (5, 7));
-        assert_eq!(share("KAZ", "RUS"), (5, 7));
+        assert_eq!(fraction("ARM", "AZE"), (9, 9));
+        assert_eq!(fraction("ARM", "KAZ"), (5, 9));
+        assert_eq!(fraction("BLR", "TJK"), (5, 7));
+        assert_eq!(fraction("KAZ", "RUS"), (5, 7));
         assert_eq!(records.within(ds.all_states()).pairs.len(), 66);
         let sizes: Vec<_> = records.identical().iter().map(|set| set.len()).collect();
         assert_eq!(sizes, [2, 4, 3, 1, 2], "ARM AZE; BLR MDA UKR UZB; GEO KGZ RUS; KAZ; TJK TKM");
@@ -227,21 +231,21 @@ mod tests {
 
     #[test]
     fn means_weigh_pairs_alike_and_leave_out_what_is_not_defined() {
-        // 1/2 and 1/3 of two units; two empty records.
+        // 1/2, 2/3 and 1/3, scaled by 6; two empty records.
         let records = Records::new(vec![0b011, 0b001, 0b111, 0, 0]);
         let all = records.within(set(&[0, 1, 2]));
-        assert_eq!(all.mean, Mean { sum: 3 + 4 + 2, pairs: 3, unit: 6 }, "1/2, 2/3, 1/3");
+        assert_eq!(all.mean, Mean { sum: 3 + 4 + 2, pairs: 3, scale: 6 }, "1/2, 2/3, 1/3");
         assert_eq!(all.mean.value(), Some(0.5));
         let empty = records.within(set(&[3, 4]));
         assert_eq!((empty.pairs.len(), empty.mean.value()), (1, None));
         assert_eq!(records.within(set(&[0])).mean.value(), None);
         let groups = [set(&[0, 1, 3]), set(&[1, 2]), set(&[4])];
-        let (inside, across) = records.inside_and_across(Partition { groups: &groups, exclusive: false });
+        let (within, between) = records.within_and_between(Partition { groups: &groups, exclusive: false });
         let pairs =
-            |pooled: &Pooled| pooled.pairs.iter().map(|p| (p.states[0].0, p.states[1].0)).collect::<Vec<_>>();
-        assert_eq!(pairs(&inside), [(0, 1), (0, 3), (1, 2), (1, 3)]);
-        assert_eq!(pairs(&across), [(0, 2), (0, 4), (1, 4), (2, 3), (2, 4), (3, 4)]);
-        assert_eq!((inside.mean.pairs, across.mean.pairs), (4, 5));
-        assert_eq!(inside.mean.compare(across.mean), Some(Ordering::Greater), "5/24 is more than 2/15");
+            |mean: &PairMean| mean.pairs.iter().map(|p| (p.states[0].0, p.states[1].0)).collect::<Vec<_>>();
+        assert_eq!(pairs(&within), [(0, 1), (0, 3), (1, 2), (1, 3)]);
+        assert_eq!(pairs(&between), [(0, 2), (0, 4), (1, 4), (2, 3), (2, 4), (3, 4)]);
+        assert_eq!((within.mean.pairs, between.mean.pairs), (4, 5));
+        assert_eq!(within.mean.compare(between.mean), Some(Ordering::Greater), "5/24 is more than 2/15");
     }
 }

@@ -3,7 +3,7 @@
 //! Why not a crate: docs/decisions/0011.
 #![allow(missing_docs, reason = "types and fields are named as in the literature")]
 
-use super::super::partition::Undefined;
+use super::super::partition::UndefinedMeasure;
 use super::similarity::{Mean, Records};
 use crate::model::*;
 
@@ -17,7 +17,7 @@ pub struct Merge {
     pub left: usize,
     /// The other cluster.
     pub right: usize,
-    /// Mean similarity of the pairs across the two.
+    /// Mean similarity of the pairs between the two.
     pub similarity: Mean,
     /// Whether another merge was possible at this similarity and leads to another tree.
     ///
@@ -46,7 +46,7 @@ pub struct Tree {
 struct Cluster {
     number: usize,
     leaves: Vec<StateId>,
-    /// Similarity to the cluster at each position, summed over the pairs, in units.
+    /// Scaled similarity to the cluster at each position, summed over the pairs.
     ///
     /// The entry at its own position is not used.
     similarity_sums: Vec<u64>,
@@ -57,13 +57,14 @@ struct Cluster {
 /// Ties are decided by the position of the first cluster's first state, then of the second's.
 ///
 /// # Errors
-/// [`Undefined::NoRecord`] if two or more states have empty records.
-pub fn tree(records: &Records, states: &[StateId]) -> Result<Tree, Undefined> {
+/// [`UndefinedMeasure::NoRecord`] if two or more states have empty records.
+pub fn tree(records: &Records, states: &[StateId]) -> Result<Tree, UndefinedMeasure> {
     let set: StateSet = states.iter().copied().collect();
     if records.empty().and(set).len() > 1 {
-        return Err(Undefined::NoRecord);
+        return Err(UndefinedMeasure::NoRecord);
     }
-    let similarities = |a: StateId| states.iter().map(|b| records.units(a, *b).unwrap_or_default()).collect();
+    let similarities =
+        |a: StateId| states.iter().map(|b| records.scaled_similarity(a, *b).unwrap_or_default()).collect();
     let cluster = |(number, state): (usize, &StateId)| Cluster {
         number,
         leaves: vec![*state],
@@ -71,7 +72,7 @@ pub fn tree(records: &Records, states: &[StateId]) -> Result<Tree, Undefined> {
     };
     let mut clusters: Vec<_> = states.iter().enumerate().map(cluster).collect();
     let mut merges: Vec<Merge> = Vec::new();
-    while let Some((at, with, similarity)) = most_similar(&clusters, records.unit()) {
+    while let Some((at, with, similarity)) = most_similar(&clusters, records.scale()) {
         let tied = is_tied(&clusters, (at, with), similarity);
         // Clusters are ordered by their first states; the merged one keeps the earlier position.
         let right = clusters.remove(with);
@@ -92,11 +93,11 @@ pub fn tree(records: &Records, states: &[StateId]) -> Result<Tree, Undefined> {
 }
 
 /// Returns the first of the most similar pairs of clusters.
-fn most_similar(clusters: &[Cluster], unit: u64) -> Option<(usize, usize, Mean)> {
+fn most_similar(clusters: &[Cluster], scale: u64) -> Option<(usize, usize, Mean)> {
     let mut best: Option<(usize, usize, Mean)> = None;
     for (at, a) in clusters.iter().enumerate() {
         for (with, b) in clusters.iter().enumerate().skip(at + 1) {
-            let mean = mean_similarity(a, b, with, unit);
+            let mean = mean_similarity(a, b, with, scale);
             if best.is_none_or(|(_, _, known)| mean.compare(known).is_some_and(|order| order.is_gt())) {
                 best = Some((at, with, mean));
             }
@@ -105,14 +106,14 @@ fn most_similar(clusters: &[Cluster], unit: u64) -> Option<(usize, usize, Mean)>
     best
 }
 
-fn mean_similarity(a: &Cluster, b: &Cluster, place: usize, unit: u64) -> Mean {
-    Mean { sum: a.similarity_sums[place], pairs: a.leaves.len() * b.leaves.len(), unit }
+fn mean_similarity(a: &Cluster, b: &Cluster, place: usize, scale: u64) -> Mean {
+    Mean { sum: a.similarity_sums[place], pairs: a.leaves.len() * b.leaves.len(), scale }
 }
 
 /// Whether a third cluster is as similar to exactly one of two clusters as they are to each other.
 fn is_tied(clusters: &[Cluster], (at, with): (usize, usize), similarity: Mean) -> bool {
     let equal = |a: usize, b: usize| {
-        let mean = mean_similarity(&clusters[a], &clusters[b], b, similarity.unit);
+        let mean = mean_similarity(&clusters[a], &clusters[b], b, similarity.scale);
         mean.compare(similarity).is_some_and(|order| order.is_eq())
     };
     (0..clusters.len()).any(|third| third != at && third != with && equal(at, third) != equal(with, third))
@@ -157,6 +158,6 @@ mod tests {
         );
         assert_eq!(tree(&records, &[]).unwrap().leaves, []);
         assert_eq!(tree(&records, &[StateId(1)]).unwrap().leaves, [StateId(1)]);
-        assert_eq!(tree(&Records::new(vec![0, 0]), &[0, 1].map(StateId)), Err(Undefined::NoRecord));
+        assert_eq!(tree(&Records::new(vec![0, 0]), &[0, 1].map(StateId)), Err(UndefinedMeasure::NoRecord));
     }
 }

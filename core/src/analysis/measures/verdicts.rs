@@ -49,15 +49,15 @@ pub struct PositionVerdict {
 /// names and its holder. A position against an approach wants nothing. A state that endorses
 /// sub-regions without naming one, and proposes a scheme of examples, agrees with a partition that
 /// contains all of them.
-pub fn verdicts(ds: &Dataset, grouping: Partition<'_>) -> Vec<PositionVerdict> {
+pub fn verdicts(ds: &Dataset, partition: Partition<'_>) -> Vec<PositionVerdict> {
     let position_verdict = |(ix, position): (usize, &Position)| {
         let states = wanted(ds, position);
         let verdict = match examples(ds, position).filter(|_| states.is_empty()) {
-            Some(scheme) if scheme.groups.iter().all(|group| grouping.groups.contains(&group.states)) => {
+            Some(scheme) if scheme.groups.iter().all(|group| partition.groups.contains(&group.states)) => {
                 Verdict::Examples
             }
             Some(_) => Verdict::OnlyExamples,
-            None => verdict(grouping, states),
+            None => verdict(partition, states),
         };
         PositionVerdict { position: ix.into(), states, verdict }
     };
@@ -80,11 +80,11 @@ fn examples<'a>(ds: &'a Dataset, position: &Position) -> Option<&'a Scheme> {
     ds.schemes.iter().find(|scheme| scheme.proposed_by.contains(&Party::State(holder)))
 }
 
-fn verdict(grouping: Partition<'_>, wanted: StateSet) -> Verdict {
-    let place = |fits: &dyn Fn(StateSet) -> bool| grouping.groups.iter().position(|group| fits(*group));
+fn verdict(partition: Partition<'_>, wanted: StateSet) -> Verdict {
+    let place = |fits: &dyn Fn(StateSet) -> bool| partition.groups.iter().position(|group| fits(*group));
     match place(&|group| group == wanted) {
         _ if wanted.is_empty() => Verdict::NotStated,
-        _ if grouping.grouped().and(wanted).is_empty() => Verdict::Outside,
+        _ if partition.grouped().and(wanted).is_empty() => Verdict::Outside,
         Some(at) => Verdict::Same(at),
         None => place(&|group| group.and(wanted) == wanted).map_or(Verdict::Apart, Verdict::Wider),
     }

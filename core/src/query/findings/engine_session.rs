@@ -127,7 +127,7 @@ impl FindingsEngine {
         let total = session.total(index) as usize;
         let ids = session.page(index, self.order.as_ref(), 0, total);
         let ids = ids.iter().map(|record| FindingId::from(*record as usize)).collect();
-        let unnamed = session.count_lifted(index, &BY_STATE, &self.unnamed) as usize;
+        let unnamed = session.count_ignoring(index, &BY_STATE, &self.unnamed) as usize;
         let result = Arc::new(FindingsResult { ids, counts, unnamed });
         self.result = Some((self.applied.clone(), Arc::clone(&result)));
         result
@@ -170,7 +170,7 @@ impl FindingsEngine {
         self.index(facet_context);
         if self.applied.1.as_deref() != search {
             let found = search.map(|text| self.find(facet_context.ds, text));
-            self.session.limit(found.as_ref().map(|found| &found.hits));
+            self.session.restrict_to(found.as_ref().map(|found| &found.hits));
             self.order = found.and_then(|found| self.index.order(&found.ranked).ok());
             self.applied.1 = search.map(str::to_owned);
         }

@@ -120,7 +120,7 @@ impl FindingsIndex {
         let mut engine = self.engine();
         let (index, session) = engine.apply_query(facet_context, filter, search);
         let (height, width) = (index.values(rows as usize), index.values(columns as usize));
-        let table = session.crosstab(index, rows as usize, columns as usize);
+        let table = session.cross_table(index, rows as usize, columns as usize);
         let row = |r: usize| table[r * width..][..width].iter().map(|n| *n as usize).collect();
         (0..height).map(row).collect()
     }

@@ -3,7 +3,7 @@
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::analysis::measures::Partition;
-use crate::analysis::{AgreementProgress, PairBook, blocks, is_collective, outside};
+use crate::analysis::{AgreementProgress, PairIndex, blocks, is_collective, outside};
 use crate::model::{ActorKind, Agreement, AgreementId, AgreementStatus, Dataset, StateId, StateSet};
 use crate::query::{self, FacetKey};
 use crate::state::Evidence;
@@ -91,18 +91,18 @@ pub struct AgreementSection {
 pub fn agreements(cx: ViewContext) -> Agreements {
     let (fmt, ds, state) = (cx.formatter(), cx.ds, cx.state);
     let fitting = query::agreements(cx.facet_context(), &state.filter);
-    let book = PairBook::new(ds, &fitting);
+    let pair_index = PairIndex::new(ds, &fitting);
     let shown = shown_states(cx);
     let sections = sections(cx, &fitting);
     let heads = [Key::Parties, Key::Subject, Key::Status, Key::Date, Key::Sources].map(|k| fmt.text(k));
     Agreements {
         title: fmt.text(Key::AgreementsTitle),
-        sentences: sentences(cx, &book, shown),
+        sentences: sentences(cx, &pair_index, shown),
         notes: notes(cx),
         caption: fmt.text(Key::AgreementsMatrixCaption),
         hint: fmt.text(Key::GridHint),
         state_head: fmt.text(Key::State),
-        matrix: matrix(cx, &book, shown),
+        matrix: matrix(cx, &pair_index, shown),
         legend_name: fmt.text(Key::Legend),
         legend: legend(cx),
         empty: fitting
@@ -121,20 +121,21 @@ fn shown_states(cx: ViewContext) -> StateSet {
     cx.ds.all_states()
 }
 
-pub(super) fn sentences(cx: ViewContext, book: &PairBook, shown: StateSet) -> Vec<String> {
+pub(super) fn sentences(cx: ViewContext, pair_index: &PairIndex, shown: StateSet) -> Vec<String> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let chosen = cx.state.filter.states(ds);
-    let (concluded, possible) = book.pairs(shown, chosen, AgreementProgress::Concluded);
-    let (pending, _) = book.pairs(shown, chosen, AgreementProgress::Pending);
+    let (concluded, pair_count) = pair_index.pairs(shown, chosen, AgreementProgress::Concluded);
+    let (pending, _) = pair_index.pairs(shown, chosen, AgreementProgress::Pending);
     let more = if pending == 0 { String::new() } else { fmt.plural(Key::AgreementsPending, pending) };
     let mut out = vec![fmt.format(
         if cx.state.filter.is_empty() { Key::AgreementsSentence } else { Key::AgreementsSentenceChosen },
-        &[("pairs", &fmt.number(concluded)), ("possible", &fmt.number(possible)), ("more", &more)],
+        &[("pairs", &fmt.number(concluded)), ("possible", &fmt.number(pair_count)), ("more", &more)],
     )];
     if let Some((groups, exclusive)) = cx.grouped() {
-        let (inside, across) = book.inside_and_across(Partition { groups: &groups, exclusive }, chosen);
-        let [inside, across] = [inside, across].map(|(k, m)| concluded_of(fmt, k, m));
-        out.push(fmt.format(Key::AgreementsInside, &[("inside", &inside), ("across", &across)]));
+        let (within, between) =
+            pair_index.within_and_between(Partition { groups: &groups, exclusive }, chosen);
+        let [within, between] = [within, between].map(|(k, m)| concluded_of(fmt, k, m));
+        out.push(fmt.format(Key::AgreementsInside, &[("inside", &within), ("across", &between)]));
     }
     out
 }
@@ -156,7 +157,7 @@ fn notes(cx: ViewContext) -> Vec<String> {
     notes
 }
 
-fn matrix(cx: ViewContext, book: &PairBook, shown: StateSet) -> Vec<PairRow> {
+fn matrix(cx: ViewContext, pair_index: &PairIndex, shown: StateSet) -> Vec<PairRow> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let blocks = blocks(cx.scheme(), shown);
     let order: Vec<(StateId, usize)> = blocks
@@ -171,7 +172,7 @@ fn matrix(cx: ViewContext, book: &PairBook, shown: StateSet) -> Vec<PairRow> {
         let inside = |other: usize| group.is_some() && other == *block;
         let cell = |(b, other): &(StateId, usize)| {
             let fits = chosen.has(*a) || chosen.has(*b);
-            (a != b).then(|| pair_cell(cx, book, (*a, *b), inside(*other), fits))
+            (a != b).then(|| pair_cell(cx, pair_index, (*a, *b), inside(*other), fits))
         };
         let first = i == 0 || order[i - 1].1 != *block;
         let group_name = cx.scheme().filter(|_| first).map(|id| fmt.group(id, group));
@@ -191,13 +192,13 @@ fn matrix(cx: ViewContext, book: &PairBook, shown: StateSet) -> Vec<PairRow> {
 
 fn pair_cell(
     cx: ViewContext,
-    book: &PairBook,
+    pair_index: &PairIndex,
     (a, b): (StateId, StateId),
     inside: bool,
     fits: bool,
 ) -> PairCell {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let between: &[AgreementId] = if fits { book.between(a, b) } else { &[] };
+    let between: &[AgreementId] = if fits { pair_index.between(a, b) } else { &[] };
     let silence = silence(cx, a, b);
     let unnamed = if silence == Key::NoneNamed { Glyph::NotMentioned } else { Glyph::NotApplicable };
     let word = if between.is_empty() { fmt.text(silence) } else { statuses(cx, between) };

@@ -2,7 +2,7 @@
 
 use super::builder::EvidenceBuilder;
 use super::model::{EvidenceItem, EvidenceView, Fact, fact};
-use crate::analysis::PairBook;
+use crate::analysis::PairIndex;
 use crate::model::*;
 use crate::state::Evidence;
 use crate::text::Key;
@@ -43,10 +43,10 @@ impl EvidenceBuilder<'_> {
     pub(super) fn pair(self, a: StateId, b: StateId) -> EvidenceView {
         let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         // Ignores the filter: the drawer shows everything that the report names.
-        let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
+        let pair_index = PairIndex::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
         let title = format!("{} – {}", fmt.state(a), fmt.state(b));
-        let mut drawer = self.drawer(title, fmt.plural(Key::NAgreements, book.between(a, b).len()));
-        for id in book.between(a, b) {
+        let mut drawer = self.drawer(title, fmt.plural(Key::NAgreements, pair_index.between(a, b).len()));
+        for id in pair_index.between(a, b) {
             let agreement = ds.agreement(*id);
             let title = fmt.localized(&agreement.title);
             drawer.facts.push(Fact {
@@ -58,7 +58,7 @@ impl EvidenceBuilder<'_> {
             drawer.report.push(EvidenceItem { text: title, sources });
             drawer = self.caveats(drawer, &agreement.provenance.caveats);
         }
-        if book.between(a, b).is_empty() {
+        if pair_index.between(a, b).is_empty() {
             drawer.facts.push(fact(String::new(), fmt.text(Key::NoneNamedPair)));
             drawer = self.caveat_by_key(drawer, "examples-not-exhaustive");
         } else if !self.cx.state.filter.is_empty() {

@@ -1,8 +1,8 @@
-//! Drawer of measures of a grouping: two treaty records compared, and concerns that members share.
+//! Drawer of measures of a grouping: two treaty records compared, and themes that members raise.
 
 use super::builder::EvidenceBuilder;
 use super::model::{EvidenceItem, EvidenceView, Fact, fact};
-use crate::analysis::measures::{Concerns, Records, mentioned};
+use crate::analysis::measures::{RaisedThemes, Records, co_mentions};
 use crate::analysis::party_status;
 use crate::model::*;
 use crate::state::{Action, Evidence, Subject};
@@ -18,13 +18,13 @@ impl EvidenceBuilder<'_> {
     pub(super) fn like(self, a: StateId, b: StateId) -> EvidenceView {
         let (fmt, ds, as_of) = (self.cx.formatter(), self.cx.ds, self.as_of());
         let names = [a, b].map(|state| fmt.state(state));
-        let subtitle = match Records::of(ds, as_of).share(a, b) {
-            Some(share) => fmt.format(
+        let subtitle = match Records::of(ds, as_of).similarity(a, b) {
+            Some(fraction) => fmt.format(
                 Key::LikeSubtitle,
                 &[
-                    ("value", &decimal(fmt, share.value(), 2)),
-                    ("both", &fmt.number(share.both as usize)),
-                    ("any", &fmt.number(share.any as usize)),
+                    ("value", &decimal(fmt, fraction.value(), 2)),
+                    ("both", &fmt.number(fraction.both as usize)),
+                    ("any", &fmt.number(fraction.any as usize)),
                 ],
             ),
             None => fmt.text(Key::WhyNoRecord),
@@ -38,7 +38,7 @@ impl EvidenceBuilder<'_> {
                 drawer.facts.push(Fact { mark: Some(mark), label, text: fmt.text(word), open });
             }
         }
-        let together = mentioned(ds, a, b);
+        let together = co_mentions(ds, a, b);
         let count = [
             ("findings", &fmt.plural(Key::NFindings, together.findings.len())),
             ("agreements", &fmt.plural(Key::NAgreements, together.agreements.len())),
@@ -65,15 +65,15 @@ impl EvidenceBuilder<'_> {
             self.cx.scheme().and_then(|scheme| Some((scheme, scheme.groups.get(usize::from(group))?)));
         let title = fmt.localized(&ds.theme(theme).name);
         let Some((scheme, group)) = found else { return self.drawer(title, String::new()) };
-        let shared = Concerns::new(ds).shared(group.states);
-        let raised = shared.into_iter().find(|concern| concern.theme == theme);
-        let raised = raised.map(|concern| concern.raised).unwrap_or_default();
-        let states = fmt.plural(Key::NStates, raised.len());
+        let shared = RaisedThemes::new(ds).shared(group.states);
+        let raised = shared.into_iter().find(|raised| raised.theme == theme);
+        let by_state = raised.map(|raised| raised.findings_by_state).unwrap_or_default();
+        let states = fmt.plural(Key::NStates, by_state.len());
         let mut drawer = self.drawer(title, format!("{}: {states}", fmt.localized(&group.name)));
         drawer.facts.push(fact(String::new(), fmt.text(Key::FormulaConcerns)));
-        for state in fmt.sorted(raised.iter().map(|(state, _)| *state).collect()) {
+        for state in fmt.sorted(by_state.iter().map(|(state, _)| *state).collect()) {
             let findings =
-                raised.iter().find(|(of, _)| *of == state).map(|(_, findings)| findings.as_slice());
+                by_state.iter().find(|(of, _)| *of == state).map(|(_, findings)| findings.as_slice());
             let findings = findings.unwrap_or_default();
             drawer.facts.push(fact(fmt.state(state), fmt.plural(Key::NFindings, findings.len())));
             drawer.facts.extend(findings.iter().map(|id| self.finding_line(*id)));

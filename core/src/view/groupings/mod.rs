@@ -5,7 +5,7 @@ mod method;
 mod positions;
 
 pub use groups::{
-    CommandButton, CommandOutcome, Doubts, FacetItem, GroupCard, GroupsView, MeasureSection, MoveCell,
+    CommandButton, CommandOutcome, Doubts, GroupCard, GroupsView, MeasureDatum, MeasureSection, MoveCell,
     MovePart, MoveRow, MoveTable, NameForm, PickedUpState, SchemeCard, Silhouettes, SimilarityTable,
     SimilarityTableCell, StateButton, Target, VerdictList, VerdictRow, Whole, command_outcome, drop_outcome,
     groups, import_error_lines, name_form_outcome,

@@ -23,10 +23,10 @@ pub(super) fn about(cx: ViewContext) -> StatePage {
     let page = StatePage {
         title: fmt.text(Key::AboutTitle),
         sentences: vec![fmt.text(Key::AboutLead)],
-        limits: fmt.text(Key::StateLimits),
+        limits: Some(fmt.text(Key::StateLimits)),
         group: None,
         hue: None,
-        menu: String::new(),
+        menu: None,
         options: Vec::new(),
         others_label: fmt.text(Key::AboutOthers),
         others: Vec::new(),

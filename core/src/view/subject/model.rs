@@ -15,13 +15,15 @@ pub struct StatePage {
     pub title: String,
     /// Summary in complete sentences, fit for minutes.
     pub sentences: Vec<String>,
-    /// Limits of the counts.
-    pub limits: String,
+    /// Limits of the counts; `None` if nothing is counted.
+    #[cfg_attr(feature = "author", serde(serialize_with = "crate::view::words::json::or_empty"))]
+    pub limits: Option<String>,
     pub group: Option<String>,
     /// Index of the group's hue.
     pub hue: Option<usize>,
-    /// Label of the menu of states.
-    pub menu: String,
+    /// Label of the menu of states; `None` if there is no menu.
+    #[cfg_attr(feature = "author", serde(serialize_with = "crate::view::words::json::or_empty"))]
+    pub menu: Option<String>,
     /// States, after the empty option.
     pub options: Vec<StateOption>,
     /// Accessible name of the links to other subjects.

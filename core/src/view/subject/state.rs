@@ -20,10 +20,10 @@ pub(super) fn state(cx: ViewContext) -> StatePage {
     let page = StatePage {
         title: fmt.text(Key::StatePageTitle),
         sentences: vec![fmt.text(Key::StatePageEmpty)],
-        limits: String::new(),
+        limits: None,
         group: None,
         hue: None,
-        menu: fmt.text(Key::State),
+        menu: Some(fmt.text(Key::State)),
         options: state_options(cx, of),
         others_label: fmt.text(Key::States),
         others: others(cx, of),
@@ -39,7 +39,7 @@ pub(super) fn state(cx: ViewContext) -> StatePage {
     StatePage {
         title: fmt.state(s),
         sentences: sentences(cx, s, &found),
-        limits: std::iter::once(fmt.text(Key::StateLimits)).chain(plus).collect::<Vec<_>>().join(" "),
+        limits: Some(std::iter::once(fmt.text(Key::StateLimits)).chain(plus).collect::<Vec<_>>().join(" ")),
         group,
         hue,
         sections,

@@ -3,13 +3,24 @@
 /// A clause of a sentence, with its punctuation and the space after it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Clause {
-    /// Pieces of the text; `true` marks a count such as "8 of 12".
-    pub pieces: Vec<(String, bool)>,
+    /// The text, cut around its counts.
+    pub pieces: Vec<Piece>,
 }
 
-/// Cuts sentences into clauses: after a full stop, a semicolon or a colon.
+/// A piece of a clause.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Piece {
+    /// Text without a count.
+    Text(String),
+    /// A ratio of two numbers, such as "8 of 12".
+    Count(String),
+}
+
+/// Cuts sentences into clauses.
 ///
-/// The clauses together are the sentences, joined by spaces.
+/// A clause ends at a semicolon or a colon that a space follows, and at the end of each item of
+/// `sentences`; not at a full stop, so an item of several sentences is not cut between them. The
+/// clauses together are the items, joined by spaces.
 pub fn clauses(sentences: &[String]) -> Vec<Clause> {
     let mut found = Vec::new();
     for (i, sentence) in sentences.iter().enumerate() {
@@ -29,23 +40,23 @@ pub fn clauses(sentences: &[String]) -> Vec<Clause> {
 
 /// Marks the counts in a text.
 fn clause(text: &str) -> Clause {
-    let mut pieces: Vec<(String, bool)> = Vec::new();
+    let mut pieces = Vec::new();
     let mut rest = text;
-    while let Some((at, len)) = count_in(rest) {
+    while let Some((at, len)) = find_ratio(rest) {
         if at > 0 {
-            pieces.push((rest[..at].to_owned(), false));
+            pieces.push(Piece::Text(rest[..at].to_owned()));
         }
-        pieces.push((rest[at..at + len].to_owned(), true));
+        pieces.push(Piece::Count(rest[at..at + len].to_owned()));
         rest = &rest[at + len..];
     }
     if !rest.is_empty() {
-        pieces.push((rest.to_owned(), false));
+        pieces.push(Piece::Text(rest.to_owned()));
     }
     Clause { pieces }
 }
 
-/// Returns position and length of the first count: "8 of 12", or «8 из 12».
-fn count_in(text: &str) -> Option<(usize, usize)> {
+/// Returns the position and length in bytes of the first ratio: "8 of 12", or «8 из 12».
+fn find_ratio(text: &str) -> Option<(usize, usize)> {
     let is_digit = |c: char| c.is_ascii_digit();
     [" of ", " из "]
         .iter()
@@ -63,10 +74,13 @@ fn count_in(text: &str) -> Option<(usize, usize)> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Clause, clauses};
+    use super::{Clause, Piece, clauses};
 
     fn texts(clauses: &[Clause]) -> Vec<String> {
-        clauses.iter().map(|clause| clause.pieces.iter().map(|(text, _)| text.as_str()).collect()).collect()
+        let text = |piece: &Piece| match piece {
+            Piece::Text(text) | Piece::Count(text) => text.clone(),
+        };
+        clauses.iter().map(|clause| clause.pieces.iter().map(text).collect()).collect()
     }
 
     #[test]
@@ -74,6 +88,7 @@ mod tests {
         let sentences = ["8 of 12 are party: A; B.".to_owned(), "As of 10:30, none.".to_owned()];
         let found = clauses(&sentences);
         assert_eq!(texts(&found), ["8 of 12 are party: ", "A; ", "B. ", "As of 10:30, none."]);
+        assert_eq!(texts(&clauses(&["One. Two.".to_owned()])), ["One. Two."], "not at a full stop");
         assert_eq!(texts(&found).concat(), sentences.join(" "));
     }
 
@@ -82,7 +97,11 @@ mod tests {
         let marked = |text: &str| -> Vec<String> {
             let found = clauses(&[text.to_owned()]);
             let pieces = found.into_iter().flat_map(|clause| clause.pieces);
-            pieces.filter(|(_, is_count)| *is_count).map(|(text, _)| text).collect()
+            let count = |piece: Piece| match piece {
+                Piece::Count(text) => Some(text),
+                Piece::Text(_) => None,
+            };
+            pieces.filter_map(count).collect()
         };
         assert_eq!(marked("80 of 108 participations, 8 of 12 states."), ["80 of 108", "8 of 12"]);
         assert_eq!(marked("Для 16 из 66 пар"), ["16 из 66"]);

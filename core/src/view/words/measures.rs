@@ -4,7 +4,8 @@
 
 use super::format::Formatter;
 use crate::analysis::measures::{
-    self, Agreed, Mean, Measures, Pooled, Share, Treaties, Undefined, mean_silhouette,
+    self, GroupInstruments, JaccardFraction, Mean, Measures, PairMean, PairsByProgress, UndefinedMeasure,
+    mean_silhouette,
 };
 use crate::text::{Key, Lang};
 
@@ -22,13 +23,13 @@ pub(crate) fn decimal(fmt: Formatter, value: f64, digits: u32) -> String {
 pub(crate) const DIGITS: u32 = 2;
 
 /// Returns the reason why a measure has no value.
-pub(crate) fn why(fmt: Formatter, why: Undefined) -> String {
+pub(crate) fn why(fmt: Formatter, why: UndefinedMeasure) -> String {
     fmt.text(match why {
-        Undefined::Overlapping => Key::WhyOverlapping,
-        Undefined::OneGroup => Key::WhyOneGroup,
-        Undefined::NoPairs => Key::WhyNoPairs,
-        Undefined::NoRecord => Key::WhyNoRecord,
-        Undefined::TooMany => Key::WhyTooMany,
+        UndefinedMeasure::Overlapping => Key::WhyOverlapping,
+        UndefinedMeasure::OneGroup => Key::WhyOneGroup,
+        UndefinedMeasure::NoPairs => Key::WhyNoPairs,
+        UndefinedMeasure::NoRecord => Key::WhyNoRecord,
+        UndefinedMeasure::TooMany => Key::WhyTooMany,
     })
 }
 
@@ -36,26 +37,26 @@ pub(crate) fn pairs(fmt: Formatter, n: usize) -> String {
     fmt.plural(Key::NPairs, n)
 }
 
-pub(crate) fn mean(fmt: Formatter, pooled: &Pooled) -> String {
-    pooled.mean.value().map_or_else(|| fmt.text(Key::WhyNoPairs), |value| decimal(fmt, value, DIGITS))
+pub(crate) fn mean(fmt: Formatter, similarity: &PairMean) -> String {
+    similarity.mean.value().map_or_else(|| fmt.text(Key::WhyNoPairs), |value| decimal(fmt, value, DIGITS))
 }
 
 /// Returns a mean with its number of pairs: `0.81 (19 pairs)`.
-pub(crate) fn mean_with_n(fmt: Formatter, pooled: &Pooled) -> String {
-    match pooled.mean.value() {
-        Some(value) => format!("{} ({})", decimal(fmt, value, DIGITS), pairs(fmt, pooled.mean.pairs)),
+pub(crate) fn mean_with_n(fmt: Formatter, similarity: &PairMean) -> String {
+    match similarity.mean.value() {
+        Some(value) => format!("{} ({})", decimal(fmt, value, DIGITS), pairs(fmt, similarity.mean.pairs)),
         None => fmt.text(Key::NoPairsShort),
     }
 }
 
 /// Returns `3 of 19`, or that the report names none.
-pub(crate) fn concluded(fmt: Formatter, agreed: &Agreed) -> String {
-    concluded_of(fmt, agreed.concluded.len(), agreed.possible)
+pub(crate) fn concluded(fmt: Formatter, pairs: &PairsByProgress) -> String {
+    concluded_of(fmt, pairs.concluded.len(), pairs.pair_count)
 }
 
 /// Returns `3 of 16`, or `none named, of 16`.
-pub(crate) fn concluded_of(fmt: Formatter, concluded: usize, possible: usize) -> String {
-    match (concluded, possible) {
+pub(crate) fn concluded_of(fmt: Formatter, concluded: usize, pair_count: usize) -> String {
+    match (concluded, pair_count) {
         (_, 0) => fmt.text(Key::NoPairsShort),
         (0, m) => fmt.format(Key::PairsNoneNamed, &[("m", &fmt.number(m))]),
         (k, m) => fmt.k_of_m(k, m),
@@ -63,12 +64,15 @@ pub(crate) fn concluded_of(fmt: Formatter, concluded: usize, possible: usize) ->
 }
 
 /// Returns the number of accessions still missing in groups of two or more members.
-pub(crate) fn accessions<'a>(fmt: Formatter, groups: impl IntoIterator<Item = &'a Treaties>) -> String {
+pub(crate) fn missing_accessions<'a>(
+    fmt: Formatter,
+    groups: impl IntoIterator<Item = &'a GroupInstruments>,
+) -> String {
     let mut groups = groups.into_iter().peekable();
     if groups.peek().is_none() {
         return fmt.text(Key::WhyNoPairs);
     }
-    match measures::accessions(groups) {
+    match measures::count_missing_accessions(groups) {
         0 => fmt.text(Key::AccessionsNone),
         n => fmt.plural(Key::NAccessions, n),
     }
@@ -98,11 +102,11 @@ impl Formatter<'_> {
         self.format(Key::ValueWithN, &[("value", &decimal(self, value, CLOSE)), ("n", n)])
     }
     /// Returns the similarity of a pair in the short form of a cell: `.78`, `1`, `0`.
-    pub fn share_short(self, share: Share) -> String {
-        if share.both == share.any || share.both == 0 {
-            return self.number((share.both / share.any) as usize);
+    pub fn fraction_short(self, fraction: JaccardFraction) -> String {
+        if fraction.both == fraction.any || fraction.both == 0 {
+            return self.number((fraction.both / fraction.any) as usize);
         }
-        let value = decimal(self, share.value(), 2);
+        let value = decimal(self, fraction.value(), 2);
         // English drops the leading zero where space is short, Russian does not.
         if self.lang == Lang::En { value.trim_start_matches('0').to_owned() } else { value }
     }

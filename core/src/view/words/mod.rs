@@ -11,7 +11,7 @@ pub(super) mod labels;
 pub(super) mod measures;
 pub(super) mod pinned_state;
 
-pub use clauses::{Clause, clauses};
+pub use clauses::{Clause, Piece, clauses};
 pub use evidence_link::EvidenceLink;
 pub use format::SourceLine;
 pub use glyph::{Glyph, LegendItem};

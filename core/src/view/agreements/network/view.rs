@@ -10,7 +10,7 @@ use super::naming::{
 };
 use super::placement::{Places, SHAPES};
 use super::tables::tables;
-use crate::analysis::{PairBook, assistance_links, blocks, is_collective, links};
+use crate::analysis::{PairIndex, assistance_links, blocks, is_collective, links};
 use crate::model::*;
 use crate::query::{self, FacetKey};
 use crate::state::{Evidence, NetworkLayer};
@@ -95,7 +95,7 @@ fn ordered(cx: ViewContext, [a, b]: [Party; 2]) -> [Party; 2] {
 
 fn all_sentences(cx: ViewContext, drawn: &Drawn) -> Vec<String> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let mut out = sentences(cx, &PairBook::new(ds, &drawn.agreements), ds.all_states());
+    let mut out = sentences(cx, &PairIndex::new(ds, &drawn.agreements), ds.all_states());
     let outside = drawn.links.iter().filter(|link| link.ends.iter().any(|p| matches!(p, Party::Actor(_))));
     out.extend(counted(cx, Key::NetworkOutside, outside.count()));
     if with_assistance(cx) {

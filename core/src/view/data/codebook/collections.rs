@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
-use super::field::{Field, Meaning};
+use super::field::{BilingualText, Field};
 use super::fields::*;
 use crate::text::Lang;
 
@@ -13,7 +13,7 @@ pub struct Collection {
     pub name: &'static str,
     /// Path in the bundle.
     pub path: &'static [&'static str],
-    pub meaning: Meaning,
+    pub meaning: BilingualText,
     /// Fields of a row.
     pub fields: &'static [Field],
 }
@@ -23,7 +23,7 @@ pub struct Collection {
 pub struct CodebookEntry {
     /// Collection and field: `findings.voices.kind`.
     pub path: String,
-    pub meaning: Meaning,
+    pub meaning: BilingualText,
     /// Description of the allowed values.
     pub values: String,
 }

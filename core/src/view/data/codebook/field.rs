@@ -8,7 +8,7 @@ use crate::text::{self, Key, Lang, t};
 pub type FieldWords = &'static [(&'static str, Key)];
 
 /// Text in English and Russian.
-pub type Meaning = [&'static str; 2];
+pub type BilingualText = [&'static str; 2];
 
 /// Kind of value.
 #[derive(Debug, Clone, Copy)]
@@ -42,30 +42,30 @@ pub struct Field {
     pub many: bool,
     /// Whether it may be missing.
     pub optional: bool,
-    pub meaning: Meaning,
+    pub meaning: BilingualText,
 }
 
 impl Field {
     pub(super) const fn new(
         name: &'static str,
         kind: Kind,
-        meaning: Meaning,
+        meaning: BilingualText,
         many: bool,
         optional: bool,
     ) -> Self {
         Self { name, kind, many, optional, meaning }
     }
-    pub(super) const fn one(name: &'static str, kind: Kind, meaning: Meaning) -> Self {
+    pub(super) const fn one(name: &'static str, kind: Kind, meaning: BilingualText) -> Self {
         Self::new(name, kind, meaning, false, false)
     }
-    pub(super) const fn maybe(name: &'static str, kind: Kind, meaning: Meaning) -> Self {
+    pub(super) const fn maybe(name: &'static str, kind: Kind, meaning: BilingualText) -> Self {
         Self::new(name, kind, meaning, false, true)
     }
-    pub(super) const fn many(name: &'static str, kind: Kind, meaning: Meaning) -> Self {
+    pub(super) const fn many(name: &'static str, kind: Kind, meaning: BilingualText) -> Self {
         Self::new(name, kind, meaning, true, false)
     }
     /// Creates a list field that may be missing.
-    pub(super) const fn any(name: &'static str, kind: Kind, meaning: Meaning) -> Self {
+    pub(super) const fn any(name: &'static str, kind: Kind, meaning: BilingualText) -> Self {
         Self::new(name, kind, meaning, true, true)
     }
 

@@ -10,7 +10,7 @@ mod tables;
 mod words;
 
 pub use collections::{COLLECTIONS, CodebookEntry, Collection, LONG_TABLE, collection, entries};
-pub use field::{Field, FieldWords, Kind, Meaning};
+pub use field::{BilingualText, Field, FieldWords, Kind};
 pub use tables::{Shows, shown};
 
 #[cfg(test)]

@@ -4,7 +4,7 @@
 //! own. Workbooks of these tables contain the meanings.
 
 use super::collections::COLLECTIONS;
-use super::field::{Field, Meaning};
+use super::field::{BilingualText, Field};
 use crate::state::Table;
 use crate::text::Lang;
 
@@ -14,7 +14,7 @@ pub enum Shows {
     /// Field, by its path: `findings.scope`.
     Field(&'static str),
     /// Anything else, with its meaning.
-    FieldWords(Meaning),
+    FieldWords(BilingualText),
 }
 
 use Shows::{Field as F, FieldWords as W};
@@ -186,7 +186,7 @@ pub fn shown(table: Table) -> &'static [Shows] {
 
 impl Shows {
     /// Returns the meaning.
-    pub fn meaning(self) -> Meaning {
+    pub fn meaning(self) -> BilingualText {
         match self {
             F(path) => field(path).map(|field| field.meaning).unwrap_or_default(),
             W(words) => words,

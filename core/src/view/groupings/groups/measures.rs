@@ -3,11 +3,12 @@
 //! Nothing is computed here: see `analysis::measures`.
 
 use super::model::{
-    FacetItem, MeasureSection, SilhouetteRow, Silhouettes, SimilarityTable, SimilarityTableCell, VerdictList,
-    VerdictRow, Whole,
+    MeasureDatum, MeasureSection, SilhouetteRow, Silhouettes, SimilarityTable, SimilarityTableCell,
+    VerdictList, VerdictRow, Whole,
 };
 use crate::analysis::measures::{
-    Agreed, GroupMeasures, Measures, Partition, Pooled, PositionVerdict, Silhouette, Undefined, Verdict,
+    GroupMeasures, Measures, PairMean, PairsByProgress, Partition, PositionVerdict, Silhouette,
+    UndefinedMeasure, Verdict,
 };
 use crate::analysis::{Gap, measures};
 use crate::model::*;
@@ -16,7 +17,9 @@ use crate::text::{self, Key};
 use crate::view::context::ViewContext;
 use crate::view::words::format::Formatter;
 use crate::view::words::labels::stance_label;
-use crate::view::words::measures::{DIGITS, accessions, concluded, decimal, mean, pairs, silhouette, why};
+use crate::view::words::measures::{
+    DIGITS, concluded, decimal, mean, missing_accessions, pairs, silhouette, why,
+};
 
 /// Scheme with its measures.
 pub(super) struct Measured<'a> {
@@ -37,7 +40,7 @@ pub(super) fn measured_groups(measures: &Measures) -> impl Iterator<Item = &Grou
 }
 
 pub(super) fn shared(fmt: Formatter, group: &GroupMeasures, instruments: usize) -> String {
-    fmt.k_of_m(group.treaties.all_party.len(), instruments)
+    fmt.k_of_m(group.instruments.all_party.len(), instruments)
 }
 
 /// Returns the number of positions that a grouping agrees with, and that it differs from.
@@ -89,22 +92,22 @@ impl<'a> Words<'a> {
         Self { cx, fmt: cx.formatter() }
     }
 
-    fn facet(
+    fn measure(
         &self,
         label: Key,
         value: String,
         n: String,
         formula: Key,
-        items: Vec<FacetItem>,
+        items: Vec<MeasureDatum>,
     ) -> MeasureSection {
         MeasureSection { label: self.fmt.text(label), value, n, formula: self.fmt.text(formula), items }
     }
 
-    fn item(&self, text: String, evidence: Evidence, after: String) -> FacetItem {
-        FacetItem { text, open: Some(self.cx.evidence_link(evidence)), after }
+    fn item(&self, text: String, evidence: Evidence, after: String) -> MeasureDatum {
+        MeasureDatum { text, open: Some(self.cx.evidence_link(evidence)), after }
     }
 
-    fn agreed(&self, label: Key, agreed: &Agreed, list: bool) -> MeasureSection {
+    fn by_progress(&self, label: Key, by_progress: &PairsByProgress, list: bool) -> MeasureSection {
         let fmt = self.fmt;
         // Pairs, and the states within a pair, in the alphabetical order of the language.
         let order = fmt.sorted(self.cx.ds.all_states());
@@ -118,18 +121,18 @@ impl<'a> Words<'a> {
                 self.item(text, Evidence::Pair(a.min(b), a.max(b)), String::new())
             })
         };
-        let pending = |pair: FacetItem| FacetItem { after: fmt.text(Key::PairPending), ..pair };
+        let pending = |pair: MeasureDatum| MeasureDatum { after: fmt.text(Key::PairPending), ..pair };
         let mut items = Vec::new();
         if list {
-            items.extend(pairs_of(&agreed.concluded));
-            items.extend(pairs_of(&agreed.pending).map(pending));
+            items.extend(pairs_of(&by_progress.concluded));
+            items.extend(pairs_of(&by_progress.pending).map(pending));
         }
-        let possible = pairs(fmt, agreed.possible);
-        let n = match agreed.pending.len() {
-            0 => possible,
-            n => format!("{possible}; {}", fmt.plural(Key::PairsPending, n)),
+        let all = pairs(fmt, by_progress.pair_count);
+        let n = match by_progress.pending.len() {
+            0 => all,
+            n => format!("{all}; {}", fmt.plural(Key::PairsPending, n)),
         };
-        self.facet(label, concluded(fmt, agreed), n, Key::FormulaAgreed, items)
+        self.measure(label, concluded(fmt, by_progress), n, Key::FormulaAgreed, items)
     }
 
     /// Returns the matching agreements in collective wording.
@@ -141,7 +144,7 @@ impl<'a> Words<'a> {
                 self.item(fmt.localized(&ds.agreement(*id).title), Evidence::Agreement(*id), String::new())
             })
             .collect();
-        self.facet(
+        self.measure(
             Key::MeasureCollective,
             number_named(fmt, items.len()),
             fmt.plural(Key::NAgreements, ds.agreements.len()),
@@ -150,15 +153,19 @@ impl<'a> Words<'a> {
         )
     }
 
-    fn across(&self, m: &Measured) -> MeasureSection {
-        let facet = self.similarity(Key::MeasureAcross, &m.measures.across);
+    fn between(&self, m: &Measured) -> MeasureSection {
+        let measure = self.similarity(Key::MeasureAcross, &m.measures.between);
         let one = m.grouping().len() < 2;
-        if one { MeasureSection { value: why(self.fmt, Undefined::OneGroup), ..facet } } else { facet }
+        if one {
+            MeasureSection { value: why(self.fmt, UndefinedMeasure::OneGroup), ..measure }
+        } else {
+            measure
+        }
     }
 
-    fn similarity(&self, label: Key, pooled: &Pooled) -> MeasureSection {
-        let n = pairs(self.fmt, pooled.mean.pairs);
-        self.facet(label, mean(self.fmt, pooled), n, Key::FormulaLikeness, Vec::new())
+    fn similarity(&self, label: Key, similarity: &PairMean) -> MeasureSection {
+        let n = pairs(self.fmt, similarity.mean.pairs);
+        self.measure(label, mean(self.fmt, similarity), n, Key::FormulaLikeness, Vec::new())
     }
 
     fn verdict_row(&self, m: &Measured, position_verdict: &PositionVerdict) -> VerdictRow {
@@ -193,8 +200,8 @@ pub(super) fn number_of_verdicts(fmt: Formatter, n: usize) -> String {
     if n == 0 { fmt.text(Key::WishesNone) } else { fmt.number(n) }
 }
 
-pub(super) fn number_of_concerns(fmt: Formatter, group: &GroupMeasures) -> String {
-    match group.concerns.len() {
+pub(super) fn number_of_shared_themes(fmt: Formatter, group: &GroupMeasures) -> String {
+    match group.shared_themes.len() {
         0 => fmt.text(Key::NoneNamed),
         n => fmt.plural(Key::NThemes, n),
     }
@@ -207,7 +214,7 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
     let place = u16::try_from(at).ok();
     let instrument = |id: InstrumentId| w.item(fmt.instrument(id), Evidence::Count(place, id), String::new());
     let members = fmt.plural(Key::NStates, group.states.len());
-    let all_party = group.treaties.all_party.iter().map(|id| instrument(*id)).collect();
+    let all_party = group.instruments.all_party.iter().map(|id| instrument(*id)).collect();
     let gap = |gap: &Gap| {
         let mut items: Vec<_> = gap.instruments.iter().map(|id| instrument(*id)).collect();
         // Instruments that the same members have not joined are listed before the names: "CSSP 54,
@@ -218,16 +225,16 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
         }
         items
     };
-    let gaps = group.treaties.gaps.iter().flat_map(gap).collect();
-    let concern = |concern: &measures::Concern| {
-        let theme = fmt.localized(&ds.theme(concern.theme).name);
-        let evidence = Evidence::Concern(place.unwrap_or_default(), concern.theme);
-        w.item(theme, evidence, format!(" ({})", fmt.number(concern.raised.len())))
+    let gaps = group.instruments.gaps.iter().flat_map(gap).collect();
+    let raised_theme = |raised: &measures::RaisedTheme| {
+        let theme = fmt.localized(&ds.theme(raised.theme).name);
+        let evidence = Evidence::Concern(place.unwrap_or_default(), raised.theme);
+        w.item(theme, evidence, format!(" ({})", fmt.number(raised.findings_by_state.len())))
     };
-    let concerns = number_of_concerns(fmt, group);
+    let shared_themes = number_of_shared_themes(fmt, group);
     let verdicts: Vec<_> =
         verdicts_at(&m.measures, at).map(|position_verdict| w.verdict_row(m, position_verdict)).collect();
-    let verdict_items = verdicts.into_iter().map(|row| FacetItem {
+    let verdict_items = verdicts.into_iter().map(|row| MeasureDatum {
         text: format!("{}: {}", row.holder, row.verdict),
         open: Some(row.open),
         after: String::new(),
@@ -237,21 +244,21 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
     let positions = stated_verdicts(fmt, &m.measures.verdicts);
     let collective = w.collective(&m.measures, |a| names(a, group));
     let shared_value = shared(fmt, group, ds.instruments.len());
-    let left = accessions(fmt, [&group.treaties]);
+    let missing = missing_accessions(fmt, [&group.instruments]);
     vec![
-        w.facet(Key::MeasureShared, shared_value, members.clone(), Key::FormulaShared, all_party),
-        w.facet(Key::MeasureAccessions, left, members.clone(), Key::FormulaAccessions, gaps),
+        w.measure(Key::MeasureShared, shared_value, members.clone(), Key::FormulaShared, all_party),
+        w.measure(Key::MeasureAccessions, missing, members.clone(), Key::FormulaAccessions, gaps),
         w.similarity(Key::MeasureLikeness, &group.similarity),
-        w.agreed(Key::MeasureAgreed, &group.agreed, true),
+        w.by_progress(Key::MeasureAgreed, &group.pairs_by_progress, true),
         collective,
-        w.facet(
+        w.measure(
             Key::MeasureConcerns,
-            concerns,
+            shared_themes,
             members,
             Key::FormulaConcerns,
-            group.concerns.iter().map(concern).collect(),
+            group.shared_themes.iter().map(raised_theme).collect(),
         ),
-        w.facet(Key::MeasureWishes, wished, positions, Key::FormulaWishes, verdict_items),
+        w.measure(Key::MeasureWishes, wished, positions, Key::FormulaWishes, verdict_items),
     ]
 }
 
@@ -268,21 +275,21 @@ pub(super) fn whole(cx: ViewContext, m: &Measured) -> Whole {
         title: fmt.text(Key::WholeTitle),
         note: fmt.text(Key::LikenessNotMerit),
         heads: [Key::MeasureHead, Key::Value, Key::MeasureOver, Key::MeasureFormula].map(|key| fmt.text(key)),
-        facets: vec![
-            w.similarity(Key::MeasureInside, &measures.inside),
-            w.across(m),
-            w.facet(Key::MeasureSilhouette, silhouette, states, Key::FormulaSilhouette, Vec::new()),
-            w.agreed(Key::MeasureAgreedInside, &measures.agreed_inside, false),
-            w.agreed(Key::MeasureAgreedAcross, &measures.agreed_across, true),
+        measures: vec![
+            w.similarity(Key::MeasureInside, &measures.within),
+            w.between(m),
+            w.measure(Key::MeasureSilhouette, silhouette, states, Key::FormulaSilhouette, Vec::new()),
+            w.by_progress(Key::MeasureAgreedInside, &measures.progress_within, false),
+            w.by_progress(Key::MeasureAgreedAcross, &measures.progress_between, true),
             w.collective(measures, |_| true),
-            w.facet(
+            w.measure(
                 Key::MeasureAccessionsAll,
-                accessions(fmt, measured_groups(measures).map(|group| &group.treaties)),
+                missing_accessions(fmt, measured_groups(measures).map(|group| &group.instruments)),
                 fmt.plural(Key::NStates, together.len()),
                 Key::FormulaAccessions,
                 Vec::new(),
             ),
-            w.facet(
+            w.measure(
                 Key::MeasureWishes,
                 verdict_words(fmt, &measures.verdicts),
                 stated_verdicts(fmt, &measures.verdicts),
@@ -307,17 +314,16 @@ pub(super) fn whole(cx: ViewContext, m: &Measured) -> Whole {
 fn silhouettes(cx: ViewContext, m: &Measured) -> Silhouettes {
     let fmt = cx.formatter();
     let name = |at: usize| fmt.localized(&m.scheme.groups[at].name);
-    let row = |s: &Silhouette| {
-        let (nearest, distance) = s.nearest;
-        let alone = s.own.is_none();
-        let value = decimal(fmt, s.value, DIGITS);
+    let row = |silhouette: &Silhouette| {
+        let Silhouette { state, group, nearest, a, b, s } = *silhouette;
+        let value = decimal(fmt, s, DIGITS);
         let cells = [
-            name(s.group),
-            s.own.map_or_else(|| fmt.text(Key::GroupOfOneShort), |own| decimal(fmt, own, DIGITS)),
-            format!("{} ({})", decimal(fmt, distance, DIGITS), name(nearest)),
-            if alone { fmt.format(Key::SilhouetteConvention, &[("value", &value)]) } else { value },
+            name(group),
+            a.map_or_else(|| fmt.text(Key::GroupOfOneShort), |a| decimal(fmt, a, DIGITS)),
+            format!("{} ({})", decimal(fmt, b, DIGITS), name(nearest)),
+            if a.is_none() { fmt.format(Key::SilhouetteConvention, &[("value", &value)]) } else { value },
         ];
-        SilhouetteRow { state: fmt.state(s.state), cells, open: cx.evidence_link(Evidence::State(s.state)) }
+        SilhouetteRow { state: fmt.state(state), cells, open: cx.evidence_link(Evidence::State(state)) }
     };
     let (note, rows) = match &m.measures.silhouettes {
         Ok(all) => (fmt.text(Key::FormulaSilhouette), all.iter().map(row).collect()),
@@ -336,14 +342,14 @@ fn like_table(cx: ViewContext, m: &Measured) -> SimilarityTable {
         let new: Vec<_> = fmt.sorted(*set).into_iter().filter(|state| !order.contains(state)).collect();
         order.extend(new);
     }
-    let all = m.measures.inside.pairs.iter().chain(&m.measures.across.pairs);
+    let all = m.measures.within.pairs.iter().chain(&m.measures.between.pairs);
     let all: Vec<_> = all.collect();
     let cell = |a: StateId, b: StateId| {
-        let share = all.iter().find(|pair| pair.states.contains(&a) && pair.states.contains(&b));
-        let share = share.and_then(|pair| pair.share);
+        let pair = all.iter().find(|pair| pair.states.contains(&a) && pair.states.contains(&b));
+        let fraction = pair.and_then(|pair| pair.similarity);
         let inside = grouping.together(a, b);
-        let text = share.map_or_else(|| "–".to_owned(), |share| decimal(fmt, share.value(), DIGITS));
-        let (both, any) = share.map_or((0, 0), |share| (share.both as usize, share.any as usize));
+        let text = fraction.map_or_else(|| "–".to_owned(), |found| decimal(fmt, found.value(), DIGITS));
+        let (both, any) = fraction.map_or((0, 0), |found| (found.both as usize, found.any as usize));
         let place = fmt.text(if inside { Key::PairInside } else { Key::PairAcross });
         let names = [fmt.state(a), fmt.state(b)];
         let (both_text, any_text) = (fmt.number(both), fmt.number(any));

@@ -17,13 +17,13 @@ pub struct MeasureSection {
     /// Explanation of the formula.
     pub formula: String,
     /// Data it is computed from.
-    pub items: Vec<FacetItem>,
+    pub items: Vec<MeasureDatum>,
 }
 
 /// Datum that a measure is computed from.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct FacetItem {
+pub struct MeasureDatum {
     pub text: String,
     pub open: Option<EvidenceLink>,
     /// Text after the link; may be empty.
@@ -38,7 +38,8 @@ pub struct Whole {
     /// Note that similarity is not a merit.
     pub note: String,
     pub heads: [String; 4],
-    pub facets: Vec<MeasureSection>,
+    #[cfg_attr(feature = "author", serde(rename = "facets"))]
+    pub measures: Vec<MeasureSection>,
     /// Verdict on each position.
     #[cfg_attr(feature = "author", serde(rename = "wishes"))]
     pub verdicts: VerdictList,
@@ -283,7 +284,8 @@ pub struct GroupCard {
     pub states: Vec<StateButton>,
     /// Reason why there are no measures: no state, one state, or ungrouped.
     pub note: Option<String>,
-    pub facets: Vec<MeasureSection>,
+    #[cfg_attr(feature = "author", serde(rename = "facets"))]
+    pub measures: Vec<MeasureSection>,
 }
 
 /// Button of a member.

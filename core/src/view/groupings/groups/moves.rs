@@ -5,7 +5,7 @@
 use super::measures::{self, Measured};
 use super::model::{CommandButton, MoveCell, MovePart, MoveRow, MoveTable, PickedUpState, Target};
 use crate::analysis::measures::{
-    MeasureContext, Measures, MoveDestination, Partition, Pooled, mean_silhouette, measure, moved,
+    MeasureContext, Measures, MoveDestination, PairMean, Partition, mean_silhouette, measure, moved,
 };
 use crate::model::*;
 use crate::state::{Action, GroupingCommand, MAX_GROUPS, Subject};
@@ -13,7 +13,7 @@ use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::links::GoTo;
 use crate::view::words::format::Formatter;
-use crate::view::words::measures::{accessions, concluded, decimal, pairs, why};
+use crate::view::words::measures::{concluded, decimal, missing_accessions, pairs, why};
 
 /// Move, and the grouping after it.
 struct Move {
@@ -212,10 +212,10 @@ type OfWhole = fn(Formatter, &Measures) -> Value;
 
 /// Measures of the whole grouping, in the order of the view.
 const WHOLE: &[(Key, OfWhole)] = &[
-    (Key::MeasureInside, |fmt, m| similarity(fmt, &m.inside)),
-    (Key::MeasureAgreedInside, |fmt, m| Value::words(concluded(fmt, &m.agreed_inside))),
-    (Key::MeasureAcross, |fmt, m| similarity(fmt, &m.across)),
-    (Key::MeasureAgreedAcross, |fmt, m| Value::words(concluded(fmt, &m.agreed_across))),
+    (Key::MeasureInside, |fmt, m| similarity(fmt, &m.within)),
+    (Key::MeasureAgreedInside, |fmt, m| Value::words(concluded(fmt, &m.progress_within))),
+    (Key::MeasureAcross, |fmt, m| similarity(fmt, &m.between)),
+    (Key::MeasureAgreedAcross, |fmt, m| Value::words(concluded(fmt, &m.progress_between))),
     (Key::MeasureSilhouette, |fmt, m| match &m.silhouettes {
         Ok(all) => {
             let words = format!(" ({})", fmt.plural(Key::NStates, all.len()));
@@ -224,7 +224,7 @@ const WHOLE: &[(Key, OfWhole)] = &[
         Err(reason) => Value::words(why(fmt, *reason)),
     }),
     (Key::MeasureAccessionsAll, |fmt, m| {
-        Value::words(accessions(fmt, measures::measured_groups(m).map(|group| &group.treaties)))
+        Value::words(missing_accessions(fmt, measures::measured_groups(m).map(|group| &group.instruments)))
     }),
     (Key::MeasureWishes, |fmt, m| Value::words(measures::verdict_words(fmt, &m.verdicts))),
 ];
@@ -236,15 +236,19 @@ const GROUP: &[(Key, OfOne)] = &[
     (Key::MeasureShared, |cx, m, at| {
         Value::words(measures::shared(cx.formatter(), &m.groups[at], cx.ds.instruments.len()))
     }),
-    (Key::MeasureAccessions, |cx, m, at| Value::words(accessions(cx.formatter(), [&m.groups[at].treaties]))),
+    (Key::MeasureAccessions, |cx, m, at| {
+        Value::words(missing_accessions(cx.formatter(), [&m.groups[at].instruments]))
+    }),
     (Key::MeasureLikeness, |cx, m, at| similarity(cx.formatter(), &m.groups[at].similarity)),
-    (Key::MeasureAgreed, |cx, m, at| Value::words(concluded(cx.formatter(), &m.groups[at].agreed))),
+    (Key::MeasureAgreed, |cx, m, at| {
+        Value::words(concluded(cx.formatter(), &m.groups[at].pairs_by_progress))
+    }),
     (Key::MeasureCollective, |cx, m, at| {
         let names = |id: &&AgreementId| measures::names(cx.ds.agreement(**id), &m.groups[at]);
         Value::words(measures::number_named(cx.formatter(), m.collective.iter().filter(names).count()))
     }),
     (Key::MeasureConcerns, |cx, m, at| {
-        Value::words(measures::number_of_concerns(cx.formatter(), &m.groups[at]))
+        Value::words(measures::number_of_shared_themes(cx.formatter(), &m.groups[at]))
     }),
     (Key::MeasureWishes, |cx, m, at| {
         Value::words(measures::number_of_verdicts(cx.formatter(), measures::verdicts_at(m, at).count()))
@@ -260,10 +264,10 @@ fn group_value(cx: ViewContext, m: &Measures, at: usize, of: OfOne) -> Value {
     }
 }
 
-fn similarity(fmt: Formatter, pooled: &Pooled) -> Value {
-    match pooled.mean.value() {
+fn similarity(fmt: Formatter, similarity: &PairMean) -> Value {
+    match similarity.mean.value() {
         Some(value) => {
-            let words = format!(" ({})", pairs(fmt, pooled.mean.pairs));
+            let words = format!(" ({})", pairs(fmt, similarity.mean.pairs));
             Value { number: Some(value), words }
         }
         None => Value::words(fmt.text(Key::NoPairsShort)),

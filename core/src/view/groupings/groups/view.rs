@@ -4,7 +4,7 @@ use super::doubts::doubts;
 use super::measures::{Measured, sets};
 use super::model::{CommandButton, GroupCard, GroupsView, NameForm, SchemeCard, StateButton};
 use super::{measures, moves};
-use crate::analysis::PairBook;
+use crate::analysis::PairIndex;
 use crate::analysis::measures::{MeasureContext, Measures, Partition as Groups, measure};
 use crate::model::{Basis, Group, StateSet};
 use crate::state::{GroupingCommand, MAX_GROUPS, SchemeRef};
@@ -16,10 +16,10 @@ use crate::view::words::pinned_state::with_pin_note;
 /// Builds the view model.
 pub fn groups(cx: ViewContext) -> GroupsView {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
+    let pair_index = PairIndex::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
     let scheme = cx.scheme();
     // Without a scheme there is nothing to measure.
-    let measure_context = scheme.map(|scheme| (scheme, MeasureContext::new(ds, cx.as_of(), &book)));
+    let measure_context = scheme.map(|scheme| (scheme, MeasureContext::new(ds, cx.as_of(), &pair_index)));
     let measured = measure_context.as_ref().map(|(scheme, measure_context)| {
         let sets = sets(scheme);
         let measures = measure(measure_context, Groups { groups: &sets, exclusive: scheme.exclusive });
@@ -55,7 +55,7 @@ pub fn groups(cx: ViewContext) -> GroupsView {
 
 fn sentences(cx: ViewContext, m: &Measured) -> Vec<String> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let Measures { inside, across, agreed_inside, agreed_across, .. } = &m.measures;
+    let Measures { within, between, progress_within, progress_between, .. } = &m.measures;
     let grouping = m.grouping();
     let (grouped, all) = (grouping.grouped(), ds.all_states());
     let first = fmt.format(
@@ -67,13 +67,13 @@ fn sentences(cx: ViewContext, m: &Measured) -> Vec<String> {
     );
     let out = StateSet(all.0 & !grouped.0);
     let out = (!out.is_empty()).then(|| fmt.format(Key::GroupsOutside, &[("list", &fmt.states(out))]));
-    let similarity = inside.mean.value().is_some().then(|| {
-        let mean = |pooled| mean_with_n(fmt, pooled);
-        fmt.format(Key::GroupsLikeness, &[("inside", &mean(inside)), ("across", &mean(across))])
+    let similarity = within.mean.value().is_some().then(|| {
+        let mean = |similarity| mean_with_n(fmt, similarity);
+        fmt.format(Key::GroupsLikeness, &[("inside", &mean(within)), ("across", &mean(between))])
     });
-    let agreed = (agreed_inside.possible > 0).then(|| {
-        let of = |agreed| concluded(fmt, agreed);
-        fmt.format(Key::GroupsAgreed, &[("inside", &of(agreed_inside)), ("across", &of(agreed_across))])
+    let agreed = (progress_within.pair_count > 0).then(|| {
+        let of = |pairs| concluded(fmt, pairs);
+        fmt.format(Key::GroupsAgreed, &[("inside", &of(progress_within)), ("across", &of(progress_between))])
     });
     let merit = Some(fmt.text(Key::LikenessNotMerit));
     [Some(first), out, similarity, agreed, merit].into_iter().flatten().collect()
@@ -177,7 +177,10 @@ fn card(cx: ViewContext, m: &Measured, at: Option<usize>, members: StateSet) -> 
         }),
         states: fmt.sorted(members).into_iter().map(button).collect(),
         note: note.map(|key| fmt.text(key)),
-        facets: at.filter(|_| members.len() > 1).map(|at| measures::of_group(cx, m, at)).unwrap_or_default(),
+        measures: at
+            .filter(|_| members.len() > 1)
+            .map(|at| measures::of_group(cx, m, at))
+            .unwrap_or_default(),
         name,
     }
 }

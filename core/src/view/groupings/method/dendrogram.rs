@@ -94,7 +94,7 @@ pub(super) fn dendrogram(cx: ViewContext) -> Dendrogram {
     };
     let tick = |tenths: u64| Tick {
         label: decimal(fmt, tenths as f64 / 10.0, 1),
-        at: across(Mean { sum: tenths, pairs: 1, unit: 10 }, floor),
+        at: across(Mean { sum: tenths, pairs: 1, scale: 10 }, floor),
     };
     Dendrogram {
         leaves: tree.leaves.iter().map(leaf).collect(),
@@ -111,7 +111,7 @@ pub(super) fn dendrogram(cx: ViewContext) -> Dendrogram {
 fn floor(tree: &Tree) -> u64 {
     let last = tree.merges.last().map_or(0, |merge| {
         let mean = merge.similarity;
-        mean.sum * 10 / (mean.unit * mean.pairs as u64).max(1)
+        mean.sum * 10 / (mean.scale * mean.pairs as u64).max(1)
     });
     last.min(9)
 }
@@ -120,7 +120,7 @@ fn floor(tree: &Tree) -> u64 {
 ///
 /// 1 is at the left, the floor at the right.
 fn across(mean: Mean, floor: u64) -> u16 {
-    let whole = mean.unit * mean.pairs as u64;
+    let whole = mean.scale * mean.pairs as u64;
     let span = (whole * (10 - floor)).max(1);
     (((whole - mean.sum) * 10_000 + span / 2) / span).min(1000) as u16
 }

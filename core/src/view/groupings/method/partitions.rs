@@ -146,7 +146,7 @@ fn rank(cx: ViewContext, counted: &Counted) -> PartitionRankView {
     let row = |key: Key, n: u64| [fmt.text(key), text::number(fmt.lang, n)];
     let tick = |step: usize| Tick {
         label: decimal(fmt, step as f64 / STEPS as f64, 1),
-        at: place(Mean { sum: step as u64, pairs: 1, unit: STEPS as u64 }, range),
+        at: place(Mean { sum: step as u64, pairs: 1, scale: STEPS as u64 }, range),
     };
     PartitionRankView {
         bars: bars(found, range),
@@ -194,7 +194,7 @@ fn range(found: &PartitionRank) -> (usize, usize) {
 
 /// Returns the position of a similarity between two steps, in thousandths.
 fn place(mean: Mean, (from, to): (usize, usize)) -> u16 {
-    let whole = mean.unit * mean.pairs.max(1) as u64;
+    let whole = mean.scale * mean.pairs.max(1) as u64;
     let span = whole * (to - from) as u64;
     let over = (mean.sum * STEPS as u64).saturating_sub(whole * from as u64);
     ((over * 1000 + span / 2) / span.max(1)).min(1000) as u16
@@ -202,9 +202,9 @@ fn place(mean: Mean, (from, to): (usize, usize)) -> u16 {
 
 fn bars(found: &PartitionRank, range: (usize, usize)) -> Vec<PartitionRankBar> {
     let most = found.steps.iter().copied().max().unwrap_or_default().max(1);
-    let whole = found.own.unit * found.own.pairs.max(1) as u64;
+    let whole = found.own.scale * found.own.pairs.max(1) as u64;
     let own = ((found.own.sum * STEPS as u64 / whole) as usize).min(STEPS - 1);
-    let end = |step: usize| place(Mean { sum: step as u64, pairs: 1, unit: STEPS as u64 }, range);
+    let end = |step: usize| place(Mean { sum: step as u64, pairs: 1, scale: STEPS as u64 }, range);
     let bar = |(step, n): (usize, &u64)| PartitionRankBar {
         x: end(step),
         width: end(step + 1) - end(step),
@@ -239,7 +239,7 @@ fn block(cx: ViewContext, best: &Best) -> BestPartitionsBlock {
     let fmt = cx.formatter();
     let number = |n| text::number(fmt.lang, n);
     let as_first =
-        |c: &&BestPartition| c.inside.compare(best.top[0].inside).is_some_and(|order| order.is_eq());
+        |c: &&BestPartition| c.within.compare(best.top[0].within).is_some_and(|order| order.is_eq());
     let shown = best.top.iter().filter(as_first).count() as u64;
     let mut note = fmt.format(Key::ClosestCount, &[("n", &number(best.examined))]);
     if best.equal > shown {
@@ -267,7 +267,7 @@ fn row(cx: ViewContext, at: usize, closest: &BestPartition) -> BestPartitionsRow
     let current = is_active(cx, &closest.groups);
     BestPartitionsRow {
         groups: groups.iter().map(line).collect(),
-        inside: fmt.close_mean(closest.inside),
+        inside: fmt.close_mean(closest.within),
         silhouette: closest
             .silhouette
             .map_or_else(String::new, |value| fmt.close(value, &fmt.plural(Key::NStates, states))),
@@ -301,7 +301,7 @@ mod tests {
     #[test]
     fn bars_by_hand() {
         // From 0.5 to 0.75; the grouping is at 0.625, in the middle.
-        let found = found(Mean { sum: 5, pairs: 2, unit: 4 }, &[(20, 3), (25, 1_000), (29, 1)]);
+        let found = found(Mean { sum: 5, pairs: 2, scale: 4 }, &[(20, 3), (25, 1_000), (29, 1)]);
         assert_eq!((range(&found), place(found.own, range(&found))), ((20, 30), 500));
         let bar = |x, height, own| PartitionRankBar { x, width: 100, height, own };
         assert_eq!(bars(&found, (20, 30)), [bar(0, 3, false), bar(500, 1000, true), bar(900, 1, false)]);
@@ -309,7 +309,7 @@ mod tests {
 
     #[test]
     fn a_grouping_of_the_same_record_stands_at_the_end() {
-        let found = found(Mean { sum: 6, pairs: 3, unit: 2 }, &[(STEPS - 1, 7)]);
+        let found = found(Mean { sum: 6, pairs: 3, scale: 2 }, &[(STEPS - 1, 7)]);
         assert_eq!((range(&found), place(found.own, (39, 40))), ((39, 40), 1000));
         assert_eq!(bars(&found, (39, 40)), [PartitionRankBar { x: 0, width: 1000, height: 1000, own: true }]);
     }

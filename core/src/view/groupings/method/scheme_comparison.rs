@@ -2,15 +2,17 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
-use crate::analysis::measures::{Partition, Pooled, Records, agreed, mean_silhouette, silhouettes, treaties};
-use crate::analysis::{PairBook, measures};
+use crate::analysis::measures::{
+    PairMean, Partition, Records, classify_pairs, group_instruments, mean_silhouette, silhouettes,
+};
+use crate::analysis::{PairIndex, measures};
 use crate::model::*;
 use crate::state::{self, Evidence};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::groupings::groups::measures::sets;
 use crate::view::words::evidence_link::EvidenceLink;
-use crate::view::words::measures::{accessions, concluded, decimal, mean_with_n, pairs, why};
+use crate::view::words::measures::{concluded, decimal, mean_with_n, missing_accessions, pairs, why};
 
 /// View model of the comparison of two schemes.
 #[derive(Debug, Clone, PartialEq)]
@@ -223,17 +225,17 @@ fn sentences(
 fn measured(cx: ViewContext, groupings: [Partition; 2]) -> Vec<MeasureRow> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let records = Records::of(ds, cx.as_of());
-    let book = PairBook::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
-    let pooled = groupings.map(|grouping| records.inside_and_across(grouping));
+    let pair_index = PairIndex::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
+    let means = groupings.map(|grouping| records.within_and_between(grouping));
     let row = |name: Key, formula: Key, values: [String; 2]| MeasureRow {
         name: fmt.text(name),
         formula: fmt.text(formula),
         values,
     };
-    type Of = fn(&(Pooled, Pooled)) -> &Pooled;
-    let mean = |of: Of| [0, 1].map(|at| mean_with_n(fmt, of(&pooled[at])));
-    let named = |of: Of| [0, 1].map(|at| concluded(fmt, &agreed(&book, &of(&pooled[at]).pairs)));
-    let (inside, across): (Of, Of) = (|(inside, _)| inside, |(_, across)| across);
+    type Of = fn(&(PairMean, PairMean)) -> &PairMean;
+    let mean = |of: Of| [0, 1].map(|at| mean_with_n(fmt, of(&means[at])));
+    let named = |of: Of| [0, 1].map(|at| concluded(fmt, &classify_pairs(&pair_index, &of(&means[at]).pairs)));
+    let (within, between): (Of, Of) = (|(within, _)| within, |(_, between)| between);
     let silhouette = groupings.map(|grouping| match silhouettes(&records, grouping) {
         Ok(all) => mean_silhouette(&all).map_or_else(String::new, |value| {
             let (value, n) = (decimal(fmt, value, 2), fmt.plural(Key::NStates, all.len()));
@@ -241,17 +243,17 @@ fn measured(cx: ViewContext, groupings: [Partition; 2]) -> Vec<MeasureRow> {
         }),
         Err(reason) => why(fmt, reason),
     });
-    let left = groupings.map(|grouping| {
+    let missing = groupings.map(|grouping| {
         let groups = grouping.groups.iter().filter(|group| group.len() > 1);
-        let left: Vec<_> = groups.map(|group| treaties(ds, cx.as_of(), *group)).collect();
-        accessions(fmt, &left)
+        let instruments: Vec<_> = groups.map(|group| group_instruments(ds, cx.as_of(), *group)).collect();
+        missing_accessions(fmt, &instruments)
     });
     vec![
-        row(Key::MeasureInside, Key::FormulaLikeness, mean(inside)),
-        row(Key::MeasureAcross, Key::FormulaLikeness, mean(across)),
+        row(Key::MeasureInside, Key::FormulaLikeness, mean(within)),
+        row(Key::MeasureAcross, Key::FormulaLikeness, mean(between)),
         row(Key::MeasureSilhouette, Key::FormulaSilhouette, silhouette),
-        row(Key::MeasureAgreedInside, Key::FormulaAgreed, named(inside)),
-        row(Key::MeasureAgreedAcross, Key::FormulaAgreed, named(across)),
-        row(Key::MeasureAccessionsAll, Key::FormulaAccessions, left),
+        row(Key::MeasureAgreedInside, Key::FormulaAgreed, named(within)),
+        row(Key::MeasureAgreedAcross, Key::FormulaAgreed, named(between)),
+        row(Key::MeasureAccessionsAll, Key::FormulaAccessions, missing),
     ]
 }

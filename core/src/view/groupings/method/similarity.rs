@@ -3,7 +3,7 @@
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::analysis::blocks;
-use crate::analysis::measures::{Records, Share};
+use crate::analysis::measures::{JaccardFraction, Records};
 use crate::model::*;
 use crate::state::{Evidence, StateOrder};
 use crate::text::Key;
@@ -134,30 +134,30 @@ fn cell(cx: ViewContext, records: &Records, [a, b]: [StateId; 2], inside: bool) 
     if a == b {
         return SimilarityCell { text: None, tone: None, inside, label: name, open: None };
     }
-    let share = records.share(a, b);
-    let word = match share {
-        Some(share) => fmt.format(
+    let fraction = records.similarity(a, b);
+    let word = match fraction {
+        Some(fraction) => fmt.format(
             Key::LikenessShared,
             &[
-                ("value", &decimal(fmt, share.value(), 2)),
-                ("k", &fmt.number(share.both as usize)),
-                ("m", &fmt.number(share.any as usize)),
+                ("value", &decimal(fmt, fraction.value(), 2)),
+                ("k", &fmt.number(fraction.both as usize)),
+                ("m", &fmt.number(fraction.any as usize)),
             ],
         ),
         None => fmt.text(Key::LikenessUndefined),
     };
     SimilarityCell {
-        text: share.map(|share| fmt.share_short(share)),
-        tone: share.map(tone),
+        text: fraction.map(|fraction| fmt.fraction_short(fraction)),
+        tone: fraction.map(tone),
         inside,
         label: fmt.format(Key::PairCellLabel, &[("a", &name), ("b", &other), ("word", &word)]),
         open: Some(cx.evidence_link(Evidence::Like(a.min(b), a.max(b)))),
     }
 }
 
-/// Returns the tone of a share: its number of full quarters.
-fn tone(share: Share) -> usize {
-    share.both as usize * TONES / share.any as usize
+/// Returns the tone of a fraction: its number of full quarters.
+fn tone(fraction: JaccardFraction) -> usize {
+    fraction.both as usize * TONES / fraction.any as usize
 }
 
 /// Returns the range of a tone: `0.50 to below 0.75`; the last one is 1.

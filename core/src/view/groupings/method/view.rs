@@ -57,10 +57,10 @@ fn sentences(cx: ViewContext) -> Vec<String> {
     let grouped = cx.scheme().map(|scheme| {
         let groups = sets(scheme);
         let grouping = Partition { groups: &groups, exclusive: scheme.exclusive };
-        let (inside, across) = records.inside_and_across(grouping);
-        let (inside, across) = (mean_with_n(fmt, &inside), mean_with_n(fmt, &across));
+        let (within, between) = records.within_and_between(grouping);
+        let (within, between) = (mean_with_n(fmt, &within), mean_with_n(fmt, &between));
         let name = cx.formatter().scheme(scheme);
-        fmt.format(Key::MethodGrouped, &[("name", &name), ("inside", &inside), ("across", &across)])
+        fmt.format(Key::MethodGrouped, &[("name", &name), ("inside", &within), ("across", &between)])
     });
     let ordered = state_order::order_sentence(cx).filter(|_| cx.state.order == StateOrder::Likeness);
     let merit = fmt.text(Key::LikenessNotMerit);

@@ -34,12 +34,12 @@ fn done(state: &ViewState, name: &str) -> ViewState {
 
 /// Returns the measures of the whole grouping, formatted as in the table of moves.
 fn whole(view: &GroupsView) -> Vec<String> {
-    let facets = &view.whole.as_ref().unwrap().facets;
-    let with_n = |at: usize| match facets[at].n.split_whitespace().next() {
+    let measures = &view.whole.as_ref().unwrap().measures;
+    let with_n = |at: usize| match measures[at].n.split_whitespace().next() {
         Some("0") => "no pair".to_owned(),
-        _ => format!("{} ({})", facets[at].value, facets[at].n),
+        _ => format!("{} ({})", measures[at].value, measures[at].n),
     };
-    let value = |at: usize| facets[at].value.clone();
+    let value = |at: usize| measures[at].value.clone();
     vec![with_n(0), value(3), with_n(1), value(4), value(2), value(6), value(7)]
 }
 
@@ -179,7 +179,7 @@ fn accessions_count_once_and_only_for_groups_of_two_or_more() {
         let view = groups(cx(&at(&format!("#/groupings?v=1&g=own&own={own}"))));
         let whole = view.whole.unwrap();
         let title = "For all members of each group to be party";
-        let measure = whole.facets.into_iter().find(|facet| facet.label == title).unwrap();
+        let measure = whole.measures.into_iter().find(|measure| measure.label == title).unwrap();
         (measure.value, measure.n)
     };
     let pair = |value: &str, n: &str| (value.to_owned(), n.to_owned());
@@ -193,7 +193,7 @@ fn accessions_count_once_and_only_for_groups_of_two_or_more() {
 #[test]
 fn a_group_of_one_shows_no_measures_and_states_in_none_count_nowhere() {
     let view = groups(cx(&at("#/groupings?v=1&g=own&own=Mine.A:ARM.B:AZEGEO.C:")));
-    let card = |at: usize| (view.cards[at].note.as_deref(), view.cards[at].facets.len());
+    let card = |at: usize| (view.cards[at].note.as_deref(), view.cards[at].measures.len());
     assert_eq!(card(0), (Some("A group of one shows no measures."), 0));
     assert_eq!(card(1), (None, 7));
     assert_eq!(card(2), (Some("No state yet."), 0));
@@ -201,11 +201,11 @@ fn a_group_of_one_shows_no_measures_and_states_in_none_count_nowhere() {
     let whole = view.whole.unwrap();
     let names: Vec<_> = whole.pairs.names.iter().map(|(name, _)| name).collect();
     assert_eq!(names, ["Armenia", "Azerbaijan", "Georgia"]);
-    assert_eq!((whole.facets[0].n.as_str(), whole.facets[1].n.as_str()), ("1 pair", "2 pairs"));
+    assert_eq!((whole.measures[0].n.as_str(), whole.measures[1].n.as_str()), ("1 pair", "2 pairs"));
     // The silhouette of a group of one is marked as such; an undefined measure gives the reason.
     assert_eq!(whole.silhouettes.rows[0].cells[1..], ["group of one", "0.11 (B)", "0.00 by convention"]);
     let whole = groups(cx(&at(OVERLAPPING))).whole.unwrap();
-    assert!(whole.facets[2].value.starts_with("no value: states stand"), "{}", whole.facets[2].value);
+    assert!(whole.measures[2].value.starts_with("no value: states stand"), "{}", whole.measures[2].value);
     assert_eq!(whole.silhouettes.rows.len(), 0);
 }
 

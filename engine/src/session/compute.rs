@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::{FacetState, Known, QuerySession, walk};
-use crate::bits::{Bitmap, WordOps, blocks, count, each_chunk};
+use super::{Computed, FacetState, QuerySession, walk};
+use crate::bits::{Bitmap, WordOps, blocks, count, each_batch};
 use crate::index::Index;
 
 impl QuerySession {
@@ -12,57 +12,57 @@ impl QuerySession {
     /// A single, never inlined function for all queries: browsers optimize hot functions, and each
     /// inlined copy would start slow.
     #[inline(never)]
-    pub(super) fn reach(&mut self, index: &Index, goal: Known) {
-        if self.known < Known::Passing {
+    pub(super) fn compute_up_to(&mut self, index: &Index, goal: Computed) {
+        if self.computed < Computed::Matching {
             for facet in &self.active {
                 let state = &mut self.facets[*facet];
                 if !state.is_current {
-                    state.unite(index, *facet);
+                    state.update_matching(index, *facet);
                 }
             }
         }
-        if self.known < Known::Passing && goal == Known::Passing {
-            self.find_passing();
-            self.known = Known::Passing;
+        if self.computed < Computed::Matching && goal == Computed::Matching {
+            self.find_matching();
+            self.computed = Computed::Matching;
         }
-        if self.known < Known::Others && goal >= Known::Others {
-            self.find_others();
-            self.known = Known::Others;
+        if self.computed < Computed::MatchingOtherFacets && goal >= Computed::MatchingOtherFacets {
+            self.find_matching_others();
+            self.computed = Computed::MatchingOtherFacets;
         }
-        if self.known < Known::Counts && goal >= Known::Counts {
+        if self.computed < Computed::Counts && goal >= Computed::Counts {
             self.count_all(index);
-            self.known = Known::Counts;
+            self.computed = Computed::Counts;
         }
     }
 
-    fn find_passing(&mut self) {
+    fn find_matching(&mut self) {
         self.total = 0;
-        for block in blocks(self.passing.len()) {
+        for block in blocks(self.matching.len()) {
             self.start(&block);
             for facet in &self.active {
-                self.passing.range_mut(&block).and(self.facets[*facet].matching.range(&block));
+                self.matching.range_mut(&block).and(self.facets[*facet].matching.range(&block));
             }
-            self.total += count(self.passing.range(&block));
+            self.total += count(self.matching.range(&block));
         }
     }
 
     /// Computes the matches in one block only, for the first page.
-    pub(super) fn pass_alone(&mut self, index: &Index, block: &Range<usize>) {
+    pub(super) fn match_block(&mut self, index: &Index, block: &Range<usize>) {
         self.start(block);
         for facet in &self.active {
             let state = &mut self.facets[*facet];
             if !state.is_current {
-                state.unite_block(index, *facet, block);
+                state.update_matching_block(index, *facet, block);
             }
-            self.passing.range_mut(block).and(state.matching.range(block));
+            self.matching.range_mut(block).and(state.matching.range(block));
         }
     }
 
     /// Initializes a block with the text hits, or with all records.
     fn start(&mut self, block: &Range<usize>) {
-        match &self.hits {
-            Some(hits) => self.passing.range_mut(block).copy_from_slice(hits.range(block)),
-            None => self.passing.fill_range(block),
+        match &self.text_hits {
+            Some(hits) => self.matching.range_mut(block).copy_from_slice(hits.range(block)),
+            None => self.matching.fill_range(block),
         }
     }
 
@@ -70,11 +70,11 @@ impl QuerySession {
     ///
     /// A backward pass collects the facets after each one, a forward pass those before it. Works
     /// block by block, so that all sets of a block stay in the cache.
-    fn find_others(&mut self) {
-        let records = self.passing.len();
+    fn find_matching_others(&mut self) {
+        let records = self.matching.len();
         for facet in &self.active {
             let state = &mut self.facets[*facet];
-            state.hits = 0;
+            state.others_count = 0;
             if state.matching_others.len() != records {
                 state.matching_others = Bitmap::none(records);
             }
@@ -96,44 +96,44 @@ impl QuerySession {
             for facet in &self.active {
                 let state = &mut self.facets[*facet];
                 let others = state.matching_others.range_mut(&block);
-                others.and(self.passing.range(&block));
-                state.hits += count(others);
-                self.passing.range_mut(&block).and(state.matching.range(&block));
+                others.and(self.matching.range(&block));
+                state.others_count += count(others);
+                self.matching.range_mut(&block).and(state.matching.range(&block));
             }
-            self.total += count(self.passing.range(&block));
+            self.total += count(self.matching.range(&block));
         }
     }
 
     fn count_all(&mut self, index: &Index) {
         self.walked.clear();
         // Facets without a choice share a set, which is walked once for all of them.
-        let (total, records) = (self.total, self.passing.len() as u32);
+        let (total, records) = (self.total, self.matching.len() as u32);
         let inverted = total > records / 2;
-        let hits = if inverted { records - total } else { total };
+        let to_scan = if inverted { records - total } else { total };
         for (f, state) in self.facets.iter_mut().enumerate() {
             let facet = &index.facets[f];
             if state.chosen.is_empty() {
-                if facet.walks(hits) {
+                if facet.walks(to_scan) {
                     state.tally.clear();
                     self.walked.push(f);
                 } else {
-                    facet.count_by_value(&self.passing, &mut state.counts);
+                    facet.count_by_value(&self.matching, &mut state.counts);
                 }
             }
         }
-        walk(index, &self.passing, inverted, &self.walked, &mut self.facets, &mut self.buffer);
+        walk(index, &self.matching, inverted, &self.walked, &mut self.facets, &mut self.buffer);
         for f in &self.walked {
             self.facets[*f].take_tally(index.facets[*f].totals(), inverted);
         }
         for f in &self.active {
             let facet = &index.facets[*f];
             let state = &mut self.facets[*f];
-            let n = state.hits;
+            let n = state.others_count;
             let inverted = n > records / 2;
             if facet.walks(n.min(records - n)) {
                 state.tally.clear();
                 let tally = &mut state.tally;
-                each_chunk(&state.matching_others, inverted, &mut self.buffer, |records| {
+                each_batch(&state.matching_others, inverted, &mut self.buffer, |records| {
                     facet.walk(records, tally);
                 });
                 state.take_tally(facet.totals(), inverted);

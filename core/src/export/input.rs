@@ -7,7 +7,7 @@ pub const LICENCE: &str = "CC-BY-4.0 https://creativecommons.org/licenses/by/4.0
 
 /// Data and settings from which files are made.
 #[derive(Debug, Clone, Copy)]
-pub struct Origin<'a> {
+pub struct ExportInput<'a> {
     /// Dataset, language and view state.
     pub cx: ViewContext<'a>,
     /// JSON of the bundle that the dataset was read from.

@@ -190,7 +190,7 @@ fn parts_of(name: &str, link: &str) -> Vec<(String, &'static str)> {
     match name.split(['.', '-']).next() {
         Some("evidence") => whole("evidence"),
         Some("frame") => whole("frame"),
-        Some("filter") => whole("lens"),
+        Some("filter") => whole("filter_bar"),
         _ if link.contains("open=") => {
             vec![(format!("{name}.json"), "main"), (format!("{name}.evidence.json"), "evidence")]
         }

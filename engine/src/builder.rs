@@ -31,7 +31,7 @@ impl std::error::Error for BuildError {}
 #[derive(Debug, Default)]
 struct Column {
     values: usize,
-    lens: Vec<u16>,
+    lengths: Vec<u16>,
     codes: Vec<u16>,
     /// Start of the codes of the current record.
     start: usize,
@@ -82,7 +82,7 @@ impl IndexBuilder {
     /// Ends the current record; records are numbered from zero.
     pub fn end_record(&mut self) {
         for column in &mut self.columns {
-            column.lens.push((column.codes.len() - column.start) as u16);
+            column.lengths.push((column.codes.len() - column.start) as u16);
             column.start = column.codes.len();
         }
         self.text.end_record();
@@ -112,10 +112,10 @@ impl IndexBuilder {
                 return Err(BuildError::TooManyValues { facet });
             }
             facets.push(match &order {
-                None => FacetIndex::new(column.values, &column.lens, &column.codes),
+                None => FacetIndex::new(column.values, &column.lengths, &column.codes),
                 Some(order) => {
-                    let (lens, codes) = reordered(&column, order);
-                    FacetIndex::new(column.values, &lens, &codes)
+                    let (lengths, codes) = reordered(&column, order);
+                    FacetIndex::new(column.values, &lengths, &codes)
                 }
             });
         }
@@ -134,18 +134,18 @@ pub(crate) fn is_permutation(order: &[u32], records: usize) -> bool {
 }
 
 fn reordered(column: &Column, order: &[u32]) -> (Vec<u16>, Vec<u16>) {
-    let mut starts = Vec::with_capacity(column.lens.len());
+    let mut starts = Vec::with_capacity(column.lengths.len());
     let mut start = 0;
-    for len in &column.lens {
+    for len in &column.lengths {
         starts.push(start);
         start += usize::from(*len);
     }
-    let mut lens = Vec::with_capacity(column.lens.len());
+    let mut lengths = Vec::with_capacity(column.lengths.len());
     let mut codes = Vec::with_capacity(column.codes.len());
     for record in order {
-        let (len, start) = (column.lens[*record as usize], starts[*record as usize]);
-        lens.push(len);
+        let (len, start) = (column.lengths[*record as usize], starts[*record as usize]);
+        lengths.push(len);
         codes.extend_from_slice(&column.codes[start..start + usize::from(len)]);
     }
-    (lens, codes)
+    (lengths, codes)
 }

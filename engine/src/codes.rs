@@ -92,12 +92,12 @@ impl Code for u16 {
 }
 
 impl Codes {
-    /// Creates the codes; `lens` has the number of `codes` of each record, in the order of records.
-    pub(crate) fn new(values: usize, lens: &[u16], codes: &[u16]) -> Self {
+    /// Creates the codes; `lengths` has the number of `codes` of each record, in their order.
+    pub(crate) fn new(values: usize, lengths: &[u16], codes: &[u16]) -> Self {
         if values <= u8::MORE.place() {
-            Self::Narrow(FixedRows::new(lens, codes))
+            Self::Narrow(FixedRows::new(lengths, codes))
         } else {
-            Self::Wide(FixedRows::new(lens, codes))
+            Self::Wide(FixedRows::new(lengths, codes))
         }
     }
 
@@ -200,20 +200,20 @@ fn count_narrow(rows: &FixedRows<u8>, records: &[u32], tables: &mut [[u32; 256];
 }
 
 impl<C: Code> FixedRows<C> {
-    fn new(lens: &[u16], codes: &[u16]) -> Self {
-        let longer = |most: u16| lens.iter().filter(|len| **len > most).count();
+    fn new(lengths: &[u16], codes: &[u16]) -> Self {
+        let longer = |most: u16| lengths.iter().filter(|len| **len > most).count();
         if longer(1) == 0 {
             let mut left = codes.iter();
             let code = |len: &u16| {
                 left.by_ref().take(usize::from(*len)).next().map_or(C::NONE, |code| C::from(*code))
             };
-            return Self::One(lens.iter().map(code).collect());
+            return Self::One(lengths.iter().map(code).collect());
         }
         // Only a few records may overflow.
-        if longer(2) * 16 <= lens.len() {
-            Self::Two(VariableRows::new(lens, codes))
+        if longer(2) * 16 <= lengths.len() {
+            Self::Two(VariableRows::new(lengths, codes))
         } else {
-            Self::Four(VariableRows::new(lens, codes))
+            Self::Four(VariableRows::new(lengths, codes))
         }
     }
 
@@ -269,11 +269,12 @@ fn inline_codes<C: Code, const PLACES: usize>(codes: [C; PLACES]) -> InlineCodes
 }
 
 impl<C: Code, const PLACES: usize> VariableRows<C, PLACES> {
-    fn new(lens: &[u16], codes: &[u16]) -> Self {
-        let overflows = lens.iter().any(|len| usize::from(*len) > PLACES);
-        let mut many = Self { places: Vec::with_capacity(lens.len()), starts: Vec::new(), rest: Vec::new() };
+    fn new(lengths: &[u16], codes: &[u16]) -> Self {
+        let overflows = lengths.iter().any(|len| usize::from(*len) > PLACES);
+        let mut many =
+            Self { places: Vec::with_capacity(lengths.len()), starts: Vec::new(), rest: Vec::new() };
         let mut left = codes;
-        for len in lens {
+        for len in lengths {
             let (own, after) = left.split_at(usize::from(*len));
             left = after;
             let mut places = [C::NONE; PLACES];

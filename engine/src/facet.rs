@@ -42,9 +42,9 @@ mod cost {
 }
 
 impl FacetIndex {
-    /// Creates a facet; `lens` has the number of `codes` of each record, in the order of records.
-    pub(crate) fn new(values: usize, lens: &[u16], codes: &[u16]) -> Self {
-        let records = lens.len();
+    /// Creates a facet; `lengths` has the number of `codes` of each record, in their order.
+    pub(crate) fn new(values: usize, lengths: &[u16], codes: &[u16]) -> Self {
+        let records = lengths.len();
         let mut totals = vec![0; values];
         for code in codes {
             totals[*code as usize] += 1;
@@ -57,7 +57,7 @@ impl FacetIndex {
             })
             .collect();
         let mut rest = codes;
-        for (record, len) in (0..).zip(lens) {
+        for (record, len) in (0..).zip(lengths) {
             let (own, after) = rest.split_at(*len as usize);
             rest = after;
             for code in own {
@@ -72,7 +72,7 @@ impl FacetIndex {
             Set::Sparse(list) => list.len() as f32 * cost::LISTED,
         };
         let cost_by_value = sets.iter().map(cost).sum();
-        Self { codes: Codes::new(values, lens, codes), sets, totals, cost_by_value }
+        Self { codes: Codes::new(values, lengths, codes), sets, totals, cost_by_value }
     }
 
     /// Number of values.

@@ -88,7 +88,7 @@ impl Index {
                 }
             }
         }
-        let (mut lens, mut codes) = (Vec::with_capacity(self.records), Vec::new());
+        let (mut lengths, mut codes) = (Vec::with_capacity(self.records), Vec::new());
         for record in 0..self.records as u32 {
             let start = codes.len();
             from.codes().each(record, &mut |member| {
@@ -98,10 +98,10 @@ impl Index {
                     }
                 }
             });
-            lens.push((codes.len() - start) as u16);
+            lengths.push((codes.len() - start) as u16);
         }
         if let Some(facet) = self.facets.get_mut(facet) {
-            *facet = FacetIndex::new(members.len(), &lens, &codes);
+            *facet = FacetIndex::new(members.len(), &lengths, &codes);
         }
         Ok(())
     }

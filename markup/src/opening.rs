@@ -29,9 +29,11 @@ fn write_language(h: &mut Fragment, cx: ViewContext) {
     let (frame, overview) = (view::frame(cx, &[]), view::overview(cx));
     let lang = cx.state.lang;
     let id = format!("opening-{}", lang.tag());
+    // A document has one visible `main`; the style sheet shows each in its language.
+    let hidden = if lang == Lang::default() { "" } else { "hidden" };
     h.el("div", &[("class", "app opening"), ("id", &id), ("lang", lang.tag())], |h| {
         header(h, &frame, lang);
-        h.el("main", &[], |h| {
+        h.el("main", &[("hidden", hidden)], |h| {
             h.el("div", &[("class", "page")], |h| {
                 head(h, cx, &frame, &overview);
                 h.el("div", &[("class", "landing")], |h| landing(h, &overview));

@@ -99,7 +99,7 @@ pub fn App() -> impl IntoView {
         if matches!(action, Action::Scheme(_) | Action::AsOf(None)) {
             menus::close_all();
         }
-        focus::restore_if_lost(".chip, .clear", &[".chips li:last-child .chip", ".lens summary"]);
+        focus::restore_if_lost(".chip, .clear", &[".chips li:last-child .chip", ".filter-bar summary"]);
         session.dispatch(action);
     };
     let on_search = OnSearch {

@@ -9,7 +9,7 @@ use super::dom::first_visible;
 
 /// Moves the filter bar into the slot of the active view, if it is not there yet.
 pub(super) fn place_filter_bar() {
-    let bar = document().query_selector(".lens").ok().flatten();
+    let bar = document().query_selector(".filter-bar").ok().flatten();
     let slot = first_visible(".filter-slot");
     if let Some((slot, bar)) = slot.zip(bar).filter(|(slot, bar)| !slot.contains(Some(bar))) {
         // Cannot fail: neither contains the other.

@@ -29,7 +29,7 @@ pub fn ChoiceMenu(
         }
     };
     view! {
-        <label class="side">
+        <label class="labelled-select">
             <span>{move || label.get()}</span>
             <select on:change=change>
                 {move || labels.read().iter().enumerate().map(option).collect_view()}

@@ -69,7 +69,7 @@ pub fn FilterBarView(
         menu("all", move || bar.read().menu.clone(), set, inside)
     };
     view! {
-        <section class="lens" aria-label=move || bar.read().label.clone()>
+        <section class="filter-bar" aria-label=move || bar.read().label.clone()>
             {move || if compact.get() { narrow().into_any() } else { wide().into_any() }}
         </section>
     }
@@ -187,26 +187,29 @@ fn AsOfMenu(bar: SharedMemo<FilterBar>, on_action: OnAction) -> impl IntoView {
         bar.read().as_of.as_ref().map(|as_of| of(as_of).clone()).unwrap_or_default()
     };
     let day = SharedMemo::new(move || bar.read().as_of.as_ref().and_then(|as_of| as_of.day.clone()));
-    // The summary at which an invalid date was typed, else empty. Another choice clears the error.
-    let fault = RwSignal::new(String::new());
-    let wrong = SharedMemo::new(move || fault.get() == word(|a| &a.summary));
-    let said = move || wrong.get().then(|| word(|a| &a.fault));
-    let report = move |_| {
-        fault.set(String::new());
+    // The summary at which an invalid date was typed. Another choice clears the error.
+    let invalid_at: RwSignal<Option<String>> = RwSignal::new(None);
+    let is_invalid = SharedMemo::new(move || {
+        let now = bar.read();
+        invalid_at.get().is_some_and(|at| now.as_of.as_ref().is_some_and(|as_of| as_of.summary == at))
+    });
+    let error = move || is_invalid.get().then(|| word(|a| &a.fault));
+    let use_report_table = move |_| {
+        invalid_at.set(None);
         on_action.run(Action::AsOf(None));
     };
     let panel = move || {
-        fault.set(String::new());
-        let choice = move || bar.read_untracked().as_of.as_ref().map(|as_of| as_of.summary.clone());
-        let failed = move |failed: bool| fault.set(choice().filter(|_| failed).unwrap_or_default());
-        let field = date_field(day, range(&bar.read_untracked()), wrong, failed, on_action);
+        invalid_at.set(None);
+        let summary = move || bar.read_untracked().as_of.as_ref().map(|as_of| as_of.summary.clone());
+        let set_invalid = move |is_invalid: bool| invalid_at.set(summary().filter(|_| is_invalid));
+        let field = date_field(day, range(&bar.read_untracked()), is_invalid, set_invalid, on_action);
         view! {
             <div class="panel" role="group" aria-label=move || word(|a| &a.label)>
                 <button
                     type="button"
                     class="choice"
                     aria-pressed=move || day.read().is_none().to_string()
-                    on:click=report
+                    on:click=use_report_table
                 >
                     <strong>{move || word(|a| &a.report)}</strong>
                 </button>
@@ -216,7 +219,7 @@ fn AsOfMenu(bar: SharedMemo<FilterBar>, on_action: OnAction) -> impl IntoView {
                     {field}
                 </label>
                 <small class="fault" id="date-fault">
-                    {said}
+                    {error}
                 </small>
             </div>
         }
@@ -224,7 +227,7 @@ fn AsOfMenu(bar: SharedMemo<FilterBar>, on_action: OnAction) -> impl IntoView {
     view! {
         {menu("date", move || word(|a| &a.label), move || word(|a| &a.summary), move || panel().into_any())}
         <p class="fault" role="alert">
-            {said}
+            {error}
         </p>
     }
 }
@@ -244,8 +247,8 @@ type Field = <Input as ElementType>::Output;
 fn date_field(
     day: SharedMemo<Option<String>>,
     range: [String; 2],
-    wrong: SharedMemo<bool>,
-    failed: impl Fn(bool) + Copy + 'static,
+    is_invalid: SharedMemo<bool>,
+    set_invalid: impl Fn(bool) + Copy + 'static,
     on_action: OnAction,
 ) -> impl IntoView {
     let typing = RwSignal::new(false);
@@ -255,7 +258,7 @@ fn date_field(
     });
     let change = move |_| {
         typing.set(true);
-        failed(false);
+        set_invalid(false);
     };
     let finish = move |field: Field| {
         // `blur` may fire after the field is gone. No input event fires for a partial date.
@@ -271,7 +274,7 @@ fn date_field(
         if field.check_validity() && (wanted.is_some() || typed.is_empty()) {
             on_action.run(Action::AsOf(wanted));
         } else {
-            failed(true);
+            set_invalid(true);
         }
     };
     let key = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
@@ -280,7 +283,7 @@ fn date_field(
         _ => {}
     };
     let [min, max] = range;
-    let invalid = move || wrong.get().then_some("true");
+    let invalid = move || is_invalid.get().then_some("true");
     view! {
         <input
             type="date"

@@ -24,7 +24,7 @@ pub fn StateMenu(
         options.read().iter().for_each(|o| write_option(h, &o.key, &o.label, o.current));
     };
     view! {
-        <label class="side">
+        <label class="labelled-select">
             <span>{move || label.get()}</span>
             <select translate="no" on:change=change use:html=fragment(offered)></select>
         </label>

@@ -39,12 +39,12 @@ pub fn ComparePage() -> impl IntoView {
 
 /// Selectors of the menu of each side.
 const SELECTS: [&[&str]; MAX_COMPARE_ITEMS] = [
-    &[".side:nth-child(1) select"],
-    &[".side:nth-child(2) select"],
-    &[".side:nth-child(3) select"],
-    &[".side:nth-child(4) select"],
-    &[".side:nth-child(5) select"],
-    &[".side:nth-child(6) select"],
+    &[".labelled-select:nth-child(1) select"],
+    &[".labelled-select:nth-child(2) select"],
+    &[".labelled-select:nth-child(3) select"],
+    &[".labelled-select:nth-child(4) select"],
+    &[".labelled-select:nth-child(5) select"],
+    &[".labelled-select:nth-child(6) select"],
 ];
 
 /// Renders a menu for each side, with buttons to move and remove it.
@@ -83,7 +83,7 @@ fn sides(model: SharedMemo<Compare>, session: Session) -> impl IntoView {
         let offered =
             move |h: &mut Fragment| options(h, &model.read(), word(|menu| menu.current.as_ref()).as_deref());
         view! {
-            <div class=if empty { "side add" } else { "side" }>
+            <div class=if empty { "labelled-select add" } else { "labelled-select" }>
                 <label>
                     <span>{move || word(|menu| Some(&menu.label))}</span>
                     <select translate="no" use:html=fragment(offered) on:change=choose></select>

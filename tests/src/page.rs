@@ -194,7 +194,11 @@ impl<'a> Page<'a> {
     /// Waits for a menu of the filter bar. Its name is its label and its value.
     #[track_caller]
     pub fn menu(&self, label: &str) -> Element<'a> {
-        self.elements().find_by_name_prefix("summary", label)
+        // The cross-table folds too: "States by Kind".
+        let is_menu = |found: &Element| !found.name.contains(" by ");
+        self.browser.wait_until(label, || {
+            self.elements().all_by_name_prefix("summary", label).into_iter().find(is_menu)
+        })
     }
 
     /// Closes the open menu with Escape.

@@ -51,7 +51,7 @@ pub struct Screen {
     pub link: String,
     pub frame: Frame,
     /// Filter bar.
-    pub lens: FilterBar,
+    pub filter_bar: FilterBar,
     pub main: Main,
     /// Drawer, if open.
     pub evidence: Option<EvidenceView>,
@@ -93,7 +93,7 @@ pub fn screen(ds: &Dataset, index: &FindingsIndex, decoded: &Decoded) -> Screen 
     Screen {
         link: encode(&decoded.state, ds),
         frame: frame(cx, &decoded.errors),
-        lens: filter_bar(cx),
+        filter_bar: filter_bar(cx),
         main: main_view(cx),
         evidence: evidence(cx),
     }

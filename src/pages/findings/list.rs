@@ -82,7 +82,7 @@ fn axis(i: usize, model: SharedMemo<Findings>, session: Session) -> impl IntoVie
         model.read().cross.axes[i].iter().for_each(|o| write_option(h, o.url, &o.label, o.current));
     };
     view! {
-        <label class="side">
+        <label class="labelled-select">
             <span>{move || model.read().cross.labels[i].clone()}</span>
             <select on:change=change use:html=fragment(options)></select>
         </label>

@@ -12,7 +12,7 @@ use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
 use super::doubts::doubts;
-use super::parts::{button, hue_and_band, items};
+use super::parts::{button, hue_and_pattern, items};
 use super::tables::{how_to_move, like_table, moves, picked_up_state, silhouettes, verdicts, whole};
 use crate::browser::fragment::{fragment, html};
 use crate::pages::page_head::{Head, PageHead, head_of};
@@ -216,12 +216,12 @@ fn scheme(h: &mut Fragment, scheme: &SchemeCard) {
 }
 
 fn card(h: &mut Fragment, card: &GroupCard) {
-    let (hue, band) = hue_and_band(card.at);
+    let (hue, pattern) = hue_and_pattern(card.at);
     let id = format!("group-{}", card.place);
     let attributes = [
         ("class", "group-card"),
         ("data-hue", &*hue),
-        ("data-band", &band),
+        ("data-pattern", &pattern),
         ("data-drop", &card.place),
         ("aria-labelledby", &id),
     ];

@@ -12,7 +12,7 @@ pub fn button(h: &mut Fragment, act: &str, class: &'static str, words: &str) {
 }
 
 /// Returns the hue and the pattern of a group as attribute values.
-pub fn hue_and_band(at: Option<usize>) -> (String, String) {
+pub fn hue_and_pattern(at: Option<usize>) -> (String, String) {
     at.map(|at| ((at % HUES).to_string(), at.to_string())).unwrap_or_default()
 }
 

@@ -3,7 +3,7 @@
 use cisconf_core::state::GroupingCommand;
 use cisconf_core::view::{GroupsView, MovePart, SimilarityTableCell, Target};
 
-use super::parts::{button, hue_and_band, items};
+use super::parts::{button, hue_and_pattern, items};
 use crate::components::evidence_button;
 use crate::pages::table_parts::{TONES, write_row_head};
 use html_morph::Fragment;
@@ -37,8 +37,8 @@ pub fn how_to_move(h: &mut Fragment, m: &GroupsView) {
 }
 
 fn target(h: &mut Fragment, target: &Target) {
-    let (hue, band) = hue_and_band(target.at);
-    h.el("li", &[("data-hue", &hue), ("data-band", &band)], |h| {
+    let (hue, pattern) = hue_and_pattern(target.at);
+    h.el("li", &[("data-hue", &hue), ("data-pattern", &pattern)], |h| {
         h.el("button", &[("type", "button"), ("class", "target"), ("data-do", &target.act)], |h| {
             h.text_el("strong", &[], &target.label);
             h.text(" ");

@@ -180,9 +180,11 @@ const OPENING: &[&str] = &[
     "#/data?v=1",
 ];
 
-/// Checks the bands above the answer. Arguments: the limits of its top, of the sentence's height.
+/// Checks the bands above the answer.
+///
+/// Arguments: the limits of its top and of the sentence's height; the least height of a target.
 const BANDS: &str = r#"
-const [top, lines] = arguments, faults = [];
+const [top, lines, tap] = arguments, faults = [];
 const shown = selector => [...document.querySelectorAll(selector)].find(e => !e.closest(".inactive") && e.checkVisibility());
 const box = e => e.getBoundingClientRect();
 const answer = shown("[data-answer]"), key = shown("[data-key]"), say = shown("[data-say]");
@@ -198,6 +200,10 @@ if (first && Math.max(...[...first.getClientRects()].map(r => r.bottom)) > box(s
 for (const e of document.querySelectorAll("[data-band] :is(a, button, select, input, summary)")) {
     const { width, height } = box(e);
     if (!e.closest(".inactive, .facets, .group-card") && e.checkVisibility({ visibilityProperty: true }) && getComputedStyle(e).clipPath === "none" && width > 1 && (width < 23.9 || height < 23.9 && !e.matches(".more"))) faults.push(`${width} × ${height}: ${e.outerHTML.slice(0, 80)}`);
+    // The whole sentence and the whole key are the target of their button. The two bars with a row of
+    // sides or states have no room for more.
+    const isLarge = e.matches(".more, .all") || e.closest(".inactive, .facets, .group-card, .compared, .states, .doubts");
+    if (!isLarge && e.checkVisibility({ visibilityProperty: true }) && getComputedStyle(e).clipPath === "none" && width > 1 && height < tap - 0.1) faults.push(`${height} high, not ${tap}: ${e.outerHTML.slice(0, 80)}`);
 }
 return faults;
 "#;
@@ -205,14 +211,14 @@ return faults;
 /// Checks the bands of every view in a window, in both languages.
 fn bands(page: &Page, (width, height): (u32, u32), look: &str, top: [f64; 2], lines: [f64; 2]) {
     page.browser.resize(width, height);
-    let mut faults = Vec::new();
+    let (mut faults, tap) = (Vec::new(), if width < 900 { 44.0 } else { 24.0 });
     for link in OPENING {
         for (nth, lang) in LANGUAGES.iter().enumerate() {
             let link = format!("{link}&lang={lang}{look}");
             page.set_fragment(&link);
             is_complete(page, &link);
             (0..3).for_each(|_| page.browser.frame());
-            let found = page.browser.run(BANDS, &[json!(top[nth]), json!(lines[nth])]);
+            let found = page.browser.run(BANDS, &[json!(top[nth]), json!(lines[nth]), json!(tap)]);
             faults
                 .extend(strings(&found).into_iter().map(|fault| format!("{width}×{height} {link}: {fault}")));
         }

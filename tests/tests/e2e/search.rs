@@ -91,7 +91,7 @@ fn a_count_and_a_page_lead_to_their_list() {
         page.browser.back();
         page.wait_for_link("#/findings");
         page.elements().all("link").into_iter().rfind(|link| link.name == "Next").unwrap().click();
-        page.wait_for_link("#/findings?v=1&page=2");
+        page.wait_for_link("#/findings?v=1&listby=conclusions&page=2");
         page.wait_for_focus("Findings");
         page.browser.wait_until("the list in sight", || (page.browser.run(shown, &[]) == true).then_some(()));
     });

@@ -44,8 +44,8 @@ impl FindingsEngine {
     /// Builds the index; no query is applied yet.
     pub fn new(ds: &Dataset) -> Self {
         let facet_context = FacetContext { ds, scheme: None };
-        let lens: Vec<usize> = FACETS.iter().map(|facet| (facet.len)(facet_context)).collect();
-        let mut builder = IndexBuilder::new(&lens);
+        let lengths: Vec<usize> = FACETS.iter().map(|facet| (facet.len)(facet_context)).collect();
+        let mut builder = IndexBuilder::new(&lengths);
         let mut unnamed = engine::Bitmap::none(ds.findings.len());
         for (record, finding) in (0..).zip(&ds.findings) {
             for (i, facet) in FACETS.iter().enumerate() {

@@ -458,8 +458,8 @@ proptest! {
 fn before_the_search_has_come_nothing_is_counted() {
     let state = crate::state::decode("#/findings?v=1&q=refugees", &DS).state;
     let counts = |index: &crate::query::FindingsIndex| {
-        let lens = crate::view::filter_bar(crate::view::ViewContext { ds: &DS, index, state: &state });
-        let options = lens.facets.into_iter().flat_map(|facet| facet.groups).flat_map(|group| group.options);
+        let bar = crate::view::filter_bar(crate::view::ViewContext { ds: &DS, index, state: &state });
+        let options = bar.facets.into_iter().flat_map(|facet| facet.groups).flat_map(|group| group.options);
         options.map(|option| option.count).collect::<Vec<_>>()
     };
     let index = crate::query::FindingsIndex::unloaded();

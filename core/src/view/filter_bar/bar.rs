@@ -103,7 +103,7 @@ pub fn filter_bar(cx: ViewContext) -> FilterBar {
     };
     let chips = chips(cx);
     FilterBar {
-        label: fmt.text(Key::Lens),
+        label: fmt.text(Key::FilterBar),
         add: fmt.text(Key::AddFilter),
         menu: fmt.text(Key::Filters),
         set: chips.len() + usize::from(state.grouping.is_some()),

@@ -6,7 +6,8 @@
  * parameters (for example by a mail program); undefined if there is nothing to repair.
  */
 function meant(search, hash) {
-  const query = search.slice(1).replace(/%(?:25)+/g, "%");
+  // Escapes of # / ? that were escaped again.
+  const query = search.slice(1).replace(/%(?:25)+(?=2[3F]|3F)/gi, "%");
   const hasVersion = /(?:^|&)v=1(?:&|$)/i.test(query);
   if (hash) {
     if (!hasVersion) return undefined;

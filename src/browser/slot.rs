@@ -4,6 +4,8 @@
 //! and fields outlive a change of view.
 
 use leptos::prelude::document;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 use super::dom::first_visible;
 
@@ -12,9 +14,14 @@ pub(super) fn place_filter_bar() {
     let bar = document().query_selector(".filter-bar").ok().flatten();
     let slot = first_visible(".filter-slot");
     if let Some((slot, bar)) = slot.zip(bar).filter(|(slot, bar)| !slot.contains(Some(bar))) {
+        let focused = document().active_element().filter(|element| bar.contains(Some(element)));
         // Cannot fail: neither contains the other.
         super::rebuild::change(|| {
             let _ = slot.append_child(&bar);
         });
+        // An element that is moved loses the focus.
+        if let Some(focused) = focused.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+            let _ = focused.focus();
+        }
     }
 }

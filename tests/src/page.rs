@@ -45,7 +45,8 @@ impl<'a> Page<'a> {
         // Chunks that the link needs may still be loading.
         let script = "const has = (selector) => !!document.querySelector(selector);
             return !has('#boot-status') && has('main h1') && !has('main[aria-busy]')
-                && (!has('.with-drawer') || has('.drawer'));";
+                && (!has('.with-drawer') || has('.drawer'))
+                && (!has('.page:not(.inactive) .filter-slot') || has('.page:not(.inactive) .filter-bar'));";
         self.browser.wait_until("the app", || (self.browser.run(script, &[]) == true).then_some(()));
     }
 

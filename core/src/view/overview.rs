@@ -108,6 +108,8 @@ pub fn overview(cx: ViewContext) -> Overview {
     });
     let hue = |s: StateId| scheme_blocks.iter().find(|b| b.states.has(s)).and_then(|b| b.group);
     let item = |mark: Glyph, key: Key| LegendItem::new(mark, fmt.text(key));
+    let short =
+        |mark: Glyph, key: Key, short: Key| LegendItem { short: Some(fmt.text(short)), ..item(mark, key) };
     Overview {
         title: fmt.text(Key::OverviewTitle),
         sentences: vec![fmt.text(Key::OverviewSentence)],
@@ -126,8 +128,8 @@ pub fn overview(cx: ViewContext) -> Overview {
         legend_name: fmt.text(Key::Legend),
         legend: vec![
             item(Glyph::Party, Key::Party),
-            item(Glyph::JoinedReport, Key::JoinedReport),
-            item(Glyph::Not, Key::NotParty),
+            short(Glyph::JoinedReport, Key::JoinedReport, Key::ShortJoinedReport),
+            short(Glyph::Not, Key::NotParty, Key::ShortNotParty),
         ],
         disclaimer: fmt.text(Key::TilesDisclaimer),
         doors_title: fmt.text(Key::Doors),

@@ -41,8 +41,8 @@ fn the_program_takes_the_opening_page_over_without_a_shift() {
             // A new one each time: the second visit has the program in its cache.
             let browser = browser();
             let width = if is_phone { browser.phone_width() } else { 1280 };
-            browser.resize(width, 720);
             browser.open(&format!("{}{link}", server.url));
+            browser.resize(width, 720);
             let before = parts(&browser, ".opening");
             assert!(before.is_array(), "{link}: no opening page");
             assert_eq!(

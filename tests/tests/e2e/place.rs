@@ -171,13 +171,14 @@ fn after_a_reload_back_and_escape_lead_to_where_the_page_was_left() {
 
 #[test]
 fn another_language_or_look_leaves_the_reader_in_place() {
-    visit("#/findings?v=1&kind=obstacle", |page| {
+    visit("#/findings?v=1&kind=obstacle&listby=report", |page| {
         page.browser.run(SCROLL, &[json!(0.5), json!("start")]);
         page.browser.frame();
         let before = top(page);
-        for link in
-            ["#/findings?v=1&kind=obstacle&lang=ru", "#/findings?v=1&kind=obstacle&lang=ru&look=projector"]
-        {
+        for link in [
+            "#/findings?v=1&kind=obstacle&listby=report&lang=ru",
+            "#/findings?v=1&kind=obstacle&listby=report&lang=ru&look=projector",
+        ] {
             page.set_fragment(link);
             seen(page);
             page.browser.frame();

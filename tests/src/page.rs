@@ -198,7 +198,10 @@ impl<'a> Page<'a> {
         // The cross-table folds too: "States by Kind".
         let is_menu = |found: &Element| !found.name.contains(" by ");
         self.browser.wait_until(label, || {
-            self.elements().all_by_name_prefix("summary", label).into_iter().find(is_menu)
+            let all = self.elements().all_by_name_prefix("summary", label).into_iter();
+            let mut found: Vec<_> = all.filter(is_menu).collect();
+            assert!(found.len() < 2, "{} menus “{label}…”", found.len());
+            found.pop()
         })
     }
 

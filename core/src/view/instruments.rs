@@ -368,8 +368,7 @@ fn mean(cx: ViewContext, states: StateSet) -> Option<String> {
 fn legend(cx: ViewContext) -> Vec<LegendItem> {
     let fmt = cx.formatter();
     let item = |mark: Glyph, key: Key| LegendItem::new(mark, fmt.text(key));
-    let short =
-        |mark: Glyph, key: Key, short: Key| LegendItem { short: Some(fmt.text(short)), ..item(mark, key) };
+    let short = |mark: Glyph, key: Key, short: Key| item(mark, key).or_short(fmt.text(short));
     if cx.state.as_of.is_some() {
         return vec![
             item(Glyph::PartyOn, Key::PartyOn),

@@ -108,8 +108,7 @@ pub fn overview(cx: ViewContext) -> Overview {
     });
     let hue = |s: StateId| scheme_blocks.iter().find(|b| b.states.has(s)).and_then(|b| b.group);
     let item = |mark: Glyph, key: Key| LegendItem::new(mark, fmt.text(key));
-    let short =
-        |mark: Glyph, key: Key, short: Key| LegendItem { short: Some(fmt.text(short)), ..item(mark, key) };
+    let short = |mark: Glyph, key: Key, short: Key| item(mark, key).or_short(fmt.text(short));
     Overview {
         title: fmt.text(Key::OverviewTitle),
         sentences: vec![fmt.text(Key::OverviewSentence)],

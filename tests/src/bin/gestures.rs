@@ -205,6 +205,11 @@ impl Asked {
         };
         CLASSES.iter().filter(wanted)
     }
+
+    /// Returns those that are an input in the page, unlike Back and Forward.
+    fn interactions(&self) -> impl Iterator<Item = &'static Class> {
+        self.classes().filter(|class| !matches!(class.input, Input::Back | Input::Forward))
+    }
 }
 
 fn serve(folder: &Path) -> Result<Server, String> {
@@ -477,7 +482,7 @@ fn floors(page: &Page, asked: &Asked, repetitions: usize) {
     println!("{:<32} {:>6} {:>6} {:>6}", "", "app", "floor", "ratio");
     let baseline = Figures::of((0..repetitions).map(|i| once(page, &NOTHING, i)[0]).collect()).p50;
     let mut ratios = Vec::new();
-    for class in asked.classes().filter(|class| !matches!(class.input, Input::Back | Input::Forward)) {
+    for class in asked.interactions() {
         let (mut app, mut floor) = (Vec::new(), Vec::new());
         for i in 0..WARM_UP + repetitions {
             let reading = (once(page, class, i)[0], replayed(page, class, i));
@@ -490,13 +495,9 @@ fn floors(page: &Page, asked: &Asked, repetitions: usize) {
         ratios.push(app / floor);
         println!("{:<32} {app:>6.1} {floor:>6.1} {:>6.2}", class.name, app / floor);
     }
+    let kinds = ratios.len();
     let ratios = Figures::of(ratios);
-    println!(
-        "ratio of the {} kinds: median {:.2}, max {:.2}",
-        asked.classes().count(),
-        ratios.p50,
-        ratios.max
-    );
+    println!("ratio of the {kinds} kinds: median {:.2}, max {:.2}", ratios.p50, ratios.max);
 }
 
 const NOTHING: Class = class("nothing", EVERYWHERE, None, Input::Nothing);
@@ -530,8 +531,7 @@ fn next_paints(page: &Page, asked: &Asked, repetitions: usize) {
     println!("\nInteraction to next paint, milliseconds, processor slowed down four times:");
     println!("{:<40} {:>6} {:>6}", "", "p50", "max");
     let mut all = Vec::new();
-    let clicks = asked.classes().filter(|class| !matches!(class.input, Input::Back | Input::Forward));
-    for class in clicks {
+    for class in asked.interactions() {
         let durations: Vec<_> = (0..repetitions)
             .map(|i| {
                 browser.run("bench.takeInteraction();", &[]);

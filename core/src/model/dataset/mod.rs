@@ -13,6 +13,7 @@ pub use report::*;
 pub use treaties::*;
 pub use vocabulary::*;
 
+use super::common::Source;
 use super::ids::*;
 use super::sets::StateSet;
 
@@ -86,6 +87,14 @@ impl Dataset {
     /// Returns the set of all states.
     pub fn all_states(&self) -> StateSet {
         StateSet::all(self.states.len())
+    }
+    /// Returns the first and last page of a source; `None` for one outside the report.
+    pub fn pages_of(&self, source: Source) -> Option<[u16; 2]> {
+        match source {
+            Source::Paragraph(id) => Some(self.paragraph(id).pages),
+            Source::Note(id) => Some([self.note(id).page; 2]),
+            Source::Reference(_) => None,
+        }
     }
     /// Returns the cell of a state and an instrument.
     pub fn cell(&self, state: StateId, instrument: InstrumentId) -> &Cell {

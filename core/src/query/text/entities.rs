@@ -356,9 +356,5 @@ pub(super) fn paragraphs(ds: &Dataset, pages: &[u16]) -> Vec<ParagraphId> {
 
 /// Whether a datum has a source on any of the pages.
 pub(super) fn stands_on(ds: &Dataset, provenance: &Provenance, pages: &[u16]) -> bool {
-    provenance.sources.iter().any(|source| match source {
-        Source::Paragraph(id) => are_on(ds.paragraph(*id).pages, pages),
-        Source::Note(id) => are_on([ds.note(*id).page; 2], pages),
-        Source::Reference(_) => false,
-    })
+    provenance.sources.iter().filter_map(|source| ds.pages_of(*source)).any(|range| are_on(range, pages))
 }

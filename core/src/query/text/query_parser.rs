@@ -83,7 +83,7 @@ impl ParsedQuery {
         }
         let unused = words.len().saturating_sub(MAX_WORDS);
         words.truncate(MAX_WORDS);
-        let mut reading = CorpusBuilder {
+        let mut reading = WordReading {
             stems: words.iter().map(|word| stem_of(&word.run)).collect(),
             words: &words,
             synonyms,
@@ -203,7 +203,7 @@ impl ParsedQuery {
 }
 
 /// The words of a query while they are parsed into clauses.
-struct CorpusBuilder<'a> {
+struct WordReading<'a> {
     words: &'a [Word],
     stems: Vec<String>,
     synonyms: &'a Synonyms,
@@ -211,7 +211,7 @@ struct CorpusBuilder<'a> {
     shortest: usize,
 }
 
-impl CorpusBuilder<'_> {
+impl WordReading<'_> {
     /// Returns the end of the run of words in the same quotation, or in none.
     fn end(&self, at: usize) -> usize {
         let rest = &self.words[at..];

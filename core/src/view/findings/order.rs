@@ -13,7 +13,7 @@ use crate::view::parts::state_order::{OrderMenu, OrderOption};
 pub(super) fn ordered(cx: ViewContext, ids: &[FindingId]) -> Vec<FindingId> {
     let mut ids = ids.to_vec();
     if cx.state.search.is_empty() && cx.state.finding_order == FindingOrder::Conclusions {
-        ids.sort_by_key(|id| rank(cx.ds, cx.ds.finding(*id).section));
+        ids.sort_by_cached_key(|id| rank(cx.ds, cx.ds.finding(*id).section));
     }
     ids
 }

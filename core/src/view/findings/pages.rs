@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
-use crate::model::{FindingId, Source};
+use crate::model::FindingId;
 use crate::query::FindingsResult;
 use crate::state::{Action, SearchText};
 use crate::text::Key;
@@ -83,17 +83,8 @@ const PARTS: &[(&str, Key)] =
 
 /// Returns the pages on which the sources of a finding stand, each once.
 fn pages(cx: ViewContext, id: FindingId) -> Vec<u16> {
-    let mut pages: Vec<u16> = Vec::new();
-    for source in &cx.ds.finding(id).provenance.sources {
-        match source {
-            Source::Paragraph(id) => {
-                let [first, last] = cx.ds.paragraph(*id).pages;
-                pages.extend(first..=last);
-            }
-            Source::Note(id) => pages.push(cx.ds.note(*id).page),
-            Source::Reference(_) => {}
-        }
-    }
+    let ranges = cx.ds.finding(id).provenance.sources.iter().filter_map(|source| cx.ds.pages_of(*source));
+    let mut pages: Vec<u16> = ranges.flat_map(|[first, last]| first..=last).collect();
     pages.sort_unstable();
     pages.dedup();
     pages

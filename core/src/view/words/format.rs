@@ -211,12 +211,7 @@ impl<'a> Formatter<'a> {
     /// Returns the pages of a datum in the report in short form: `p. 12–13, 21`.
     pub fn page_list(self, sources: &[Source]) -> String {
         let mut pages: Vec<[u16; 2]> = Vec::with_capacity(sources.len());
-        for source in sources {
-            let page = match source {
-                Source::Paragraph(id) => self.ds.paragraph(*id).pages,
-                Source::Note(id) => [self.ds.note(*id).page; 2],
-                Source::Reference(_) => continue,
-            };
+        for page in sources.iter().filter_map(|source| self.ds.pages_of(*source)) {
             if !pages.contains(&page) {
                 pages.insert(pages.partition_point(|before| *before < page), page);
             }

@@ -134,4 +134,9 @@ impl LegendItem {
     pub(crate) fn new(mark: Glyph, word: String) -> Self {
         Self { mark, word, short: None }
     }
+
+    /// Adds a shorter form.
+    pub(crate) fn or_short(self, short: String) -> Self {
+        Self { short: Some(short), ..self }
+    }
 }

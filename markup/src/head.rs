@@ -11,6 +11,8 @@ pub fn write_title(h: &mut Fragment, title: &str, view: &str, date: &str) {
 }
 
 /// Writes sentences as clauses. The first sentence is a live region.
+///
+/// The punctuation that ends a clause (`.stop`) can be hidden where the rest is cut off.
 pub fn write_sentence(h: &mut Fragment, sentences: &[String]) {
     let all = clauses(sentences);
     let first = sentences.first().map_or(0, |first| clauses(std::slice::from_ref(first)).len());
@@ -27,6 +29,7 @@ fn write_clause(h: &mut Fragment, pieces: &[Piece]) {
             match piece {
                 Piece::Text(text) => h.text(text),
                 Piece::Count(text) => h.text_el("b", &[], text),
+                Piece::Stop(text) => h.text_el("span", &[("class", "stop")], text),
             }
         }
     });

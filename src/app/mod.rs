@@ -18,7 +18,7 @@ use leptos::prelude::*;
 use self::focus_rules::{follow_focus, keep_place};
 use self::view_cache::cached_views;
 use crate::browser::{
-    delegated_events, focus, fragment, media, menus, roving_tabindex, sentence, time_slices,
+    delegated_events, focus, fragment, header_room, media, menus, roving_tabindex, sentence, time_slices,
 };
 use crate::components::{FilterBarView, Footer, Header, Notice, OnSearch, PinnedHighlight, Room};
 use crate::reactive::{SharedMemo, effect};
@@ -64,8 +64,9 @@ pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex, mount: im
         }
     });
     delegated_events::listen(move |press| commands::run(session, appearance_before, press));
+    let (is_narrow, is_full) = (media::matches("(max-width: 1099px)"), header_room::is_full());
     let room = Room {
-        views_in_menu: media::matches("(max-width: 1099px)"),
+        views_in_menu: Signal::derive(move || is_narrow.get() || is_full.get()),
         is_phone: media::matches("(max-width: 900px)"),
     };
     provide_context(Program { session, chunks, main, side, room });

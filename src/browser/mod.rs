@@ -12,6 +12,7 @@ pub mod files;
 pub mod focus;
 pub mod fragment;
 pub mod fullscreen;
+pub mod header_room;
 pub mod history_position;
 pub mod location;
 pub mod media;

@@ -37,7 +37,10 @@ fn fit_sentence() {
     let Some(say) = first_visible("[data-say]") else { return };
     let clauses = all(&say, ".clause");
     let Some((last, more)) = clauses.last().zip(all(&say, ".more").pop()) else { return };
-    clauses.iter().for_each(|clause| set(clause, "cut", false));
+    clauses.iter().for_each(|clause| {
+        set(clause, "cut", false);
+        set(clause, "last", false);
+    });
     set(&say, "whole", false);
     let limit = say.get_bounding_client_rect();
     let is_inside = |rect: &DomRect| rect.bottom() <= limit.bottom() + 1.0;
@@ -55,6 +58,9 @@ fn fit_sentence() {
     };
     let kept = ends.iter().rposition(|end| end.as_ref().is_some_and(fits)).map_or(1, |at| at + 1);
     clauses[kept..].iter().for_each(|clause| set(clause, "cut", true));
+    if kept < clauses.len() {
+        set(&clauses[kept - 1], "last", true);
+    }
 }
 
 /// Returns the box of the last line of an element.

@@ -13,7 +13,7 @@ use crate::reactive::SharedMemo;
 #[derive(Clone, Copy)]
 pub struct Room {
     /// Whether the links to the views are behind a menu.
-    pub views_in_menu: ReadSignal<bool>,
+    pub views_in_menu: Signal<bool>,
     /// Whether search, languages and looks are behind menus: a phone.
     pub is_phone: ReadSignal<bool>,
 }

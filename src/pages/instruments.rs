@@ -110,8 +110,8 @@ fn total(h: &mut Fragment, text: &str) {
 }
 
 fn column(h: &mut Fragment, column: &Column) {
-    // Allows line breaks only after the slash: "CSR 51/" over "CSRP 67".
-    let label = column.label.replace(' ', "\u{a0}").replace('/', "/\u{200b}");
+    // Allows a line break after the slash: "CSR 51/" over "CSRP 67".
+    let label = column.label.replace('/', "/\u{200b}");
     markup! { h,
         th[scope = "col"] {
             @evidence_grid_button(&column.open, &column.full, false) {

@@ -75,6 +75,9 @@ pub fn PageHead(head: SharedMemo<Head>, #[prop(optional)] children: Option<Child
 #[component]
 fn Sentence(head: SharedMemo<Head>) -> impl IntoView {
     let is_open = RwSignal::new(false);
+    // On a projector, where the filter bar is behind a menu, the style sheet shows it.
+    let grouping = use_session().active_view_model(view::grouping_name);
+    let grouping = move || (*grouping.read()).clone();
     let has_limits = move || (!head.read().limits.is_empty()).then_some("");
     let write = move |h: &mut Fragment| write_sentence(h, &head.read().sentences);
     let limits = move |h: &mut Fragment| {
@@ -82,7 +85,7 @@ fn Sentence(head: SharedMemo<Head>) -> impl IntoView {
     };
     view! {
         <div class="say" class:open=move || is_open.get() data-band="say" data-say="" data-more=has_limits>
-            <p class="lead">
+            <p class="lead" data-grouping=grouping>
                 <span use:html=fragment(write)></span>
                 <MoreButton is_open class="more" more=Key::SayMore />
             </p>

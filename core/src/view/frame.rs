@@ -136,6 +136,11 @@ pub fn view_name(cx: ViewContext) -> String {
     }
 }
 
+/// Returns the name of the active grouping, `None` without one.
+pub fn grouping_name(cx: ViewContext) -> Option<String> {
+    cx.scheme().map(|scheme| cx.formatter().scheme(scheme))
+}
+
 /// Returns the document's title, the view first because browser tabs cut the end.
 pub fn title(cx: ViewContext) -> String {
     format!("{} – {}", view_name(cx), cx.formatter().text(Key::AppTitle))

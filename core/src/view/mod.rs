@@ -44,7 +44,7 @@ pub use findings::{
     AlsoAll, AlsoFound, AlsoItem, AlsoKind, AxisOption, Card, CrossCell, CrossRow, CrossTable, FindingPages,
     Findings, KindCount, Opposed, PageColumn, Perspectives, VoiceCell, VoiceRow, findings, perspectives,
 };
-pub use frame::{Frame, TabItem, frame, opened, tabs, title, view_name};
+pub use frame::{Frame, TabItem, frame, grouping_name, opened, tabs, title, view_name};
 pub use groupings::{
     BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, CommandButton, CommandOutcome, Dendrogram,
     Doubts, GroupCard, GroupsView, Leaf, MeasureDatum, MeasureRow, MeasureSection, Method, MoveCell,

@@ -14,6 +14,8 @@ pub enum Piece {
     Text(String),
     /// A ratio of two numbers, such as "8 of 12".
     Count(String),
+    /// The semicolon or colon at the end of a clause that others follow, with its space.
+    Stop(String),
 }
 
 /// Cuts sentences into clauses.
@@ -28,7 +30,9 @@ pub fn clauses(sentences: &[String]) -> Vec<Clause> {
         for (at, _) in sentence.match_indices([';', ':']) {
             // A colon inside a term, such as a time or a key, has no space after it.
             if sentence[at + 1..].starts_with(' ') {
-                found.push(clause(&sentence[start..at + 2]));
+                let mut clause = clause(&sentence[start..at]);
+                clause.pieces.push(Piece::Stop(sentence[at..at + 2].to_owned()));
+                found.push(clause);
                 start = at + 2;
             }
         }
@@ -78,7 +82,7 @@ mod tests {
 
     fn texts(clauses: &[Clause]) -> Vec<String> {
         let text = |piece: &Piece| match piece {
-            Piece::Text(text) | Piece::Count(text) => text.clone(),
+            Piece::Text(text) | Piece::Count(text) | Piece::Stop(text) => text.clone(),
         };
         clauses.iter().map(|clause| clause.pieces.iter().map(text).collect()).collect()
     }
@@ -99,7 +103,7 @@ mod tests {
             let pieces = found.into_iter().flat_map(|clause| clause.pieces);
             let count = |piece: Piece| match piece {
                 Piece::Count(text) => Some(text),
-                Piece::Text(_) => None,
+                Piece::Text(_) | Piece::Stop(_) => None,
             };
             pieces.filter_map(count).collect()
         };

@@ -101,7 +101,7 @@ async function start() {
 /** Fetches the chunks that the link needs while the program itself is still loading. */
 function prefetched(program) {
   const [, view, tab] = location.hash.match(/^#\/([a-z]*)(?:\?.*\btab=(\w+))?/) ?? [];
-  const needed = [tab === "figures" ? "records" : CHUNKS[view]];
+  const needed = [["figures", "timeline"].includes(tab) ? "records" : CHUNKS[view]];
   if (LANGUAGES[0] === "ru") needed.push("russian");
   if (/[?&]open=/.test(location.hash)) needed.push("evidence");
   needed.filter(Boolean).forEach((chunk) => program.prefetch?.(chunk));

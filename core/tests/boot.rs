@@ -42,11 +42,11 @@ fn every_view_asks_for_its_chunk_while_the_program_loads() {
         for tab in view.tabs() {
             let route = Route::of(*view, *tab);
             let asked = match tab {
-                Tab::Figures => Some("records"),
+                Tab::Timeline | Tab::Figures => Some("records"),
                 _ => early(&boot, view.url()),
             };
             assert_eq!(asked, chunk(rows, route), "{route:?}");
         }
     }
-    assert!(boot.contains(r#"tab === "figures" ? "records""#));
+    assert!(boot.contains(r#"["figures", "timeline"].includes(tab) ? "records""#));
 }

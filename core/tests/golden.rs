@@ -22,6 +22,8 @@ use cisconf_core::view::ViewContext;
 const LINKS: &[(&str, &str)] = &[
     ("overview.en", "#/"),
     ("overview-grouped.ru", "#/?v=1&g=ukraine&lang=ru&open=central-body:TKM"),
+    ("timeline.en", "#/?v=1&tab=timeline"),
+    ("timeline-of-states.ru", "#/?v=1&tab=timeline&s=GEO.UKR&lang=ru"),
     ("figures.en", "#/?v=1&tab=figures&open=figure:idps"),
     ("figures.ru", "#/?v=1&tab=figures&lang=ru"),
     ("instruments.en", "#/instruments"),

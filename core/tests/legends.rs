@@ -8,12 +8,20 @@ use serde_json::Value;
 
 /// Marks with more than one wording of their meaning.
 const WORDINGS: [(&str, &[&str]); 6] = [
-    ("party", &["party", "party, joined before the process (report)"]),
-    ("joined-report", &["joined during the process (report)", "party, joined during the process (report)"]),
+    ("party", &["party", "party, joined before the process (report)", "accession before the Conference"]),
+    (
+        "joined-report",
+        &[
+            "joined during the process (report)",
+            "party, joined during the process (report)",
+            "during the process (report)",
+        ],
+    ),
     (
         "joined-treaty",
         &[
             "joined during the process by UN date, from outside the report",
+            "during it, by UN date",
             "party, joined during the process (UN treaty date, from outside the report)",
         ],
     ),

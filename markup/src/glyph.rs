@@ -52,6 +52,7 @@ fn shape(mark: Glyph) -> &'static str {
         }
         Glyph::JoinedTreaty | Glyph::JoinedOn => concat!(disc!(), path!("hole", "M8 8.6l-3.2-7h6.4z")),
         Glyph::Not => path!("full dash", "M4.5 7.4h7v1.2h-7z"),
+        Glyph::Ratification => path!("full", "M8 2.8l5.6 10.2h-11.2z"),
         Glyph::NotMentioned => concat!("<path class=\"full\" d=\"", dot!(), "\"/>"),
         Glyph::NotApplicable => path!("open", "M3 12l9-9M3 7l4-4M9 13l4-4"),
         Glyph::Attempted => between_uprights!("line", "M1.5 8h3.5M11 8h3.5"),
@@ -79,6 +80,9 @@ fn shape(mark: Glyph) -> &'static str {
         Glyph::Stock => path!("open", "M3.5 3.5l9 9M12.5 3.5l-9 9"),
         Glyph::Flow => path!("open", "M5.5 3l5 5l-5 5"),
         Glyph::Total => path!("open", "M3 3l5 5l-5 5M8.5 3l5 5l-5 5"),
+        Glyph::Event => path!("full", "M7 2.5h2v11h-2z"),
+        Glyph::PlannedEvent => path!("full", "M7 2.5h2v2.6h-2zM7 6.7h2v2.6h-2zM7 10.9h2v2.6h-2z"),
+        Glyph::YearPrinted => path!("open", "M8 3.5v9M4.2 5.8l7.6 4.4M4.2 10.2l7.6-4.4"),
         Glyph::Achievement => path!("open", "M3 8.5l3.5 3.5l6.5-8"),
         Glyph::Obstacle => path!("open", "M2 8h10M12.2 2.5v11"),
         Glyph::Need => path!("open", "M8 2.5v11M2.5 8h11"),

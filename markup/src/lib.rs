@@ -6,6 +6,7 @@
 mod glyph;
 mod head;
 mod key;
+mod lanes;
 mod opener;
 mod opening;
 mod overview;
@@ -13,6 +14,7 @@ mod overview;
 pub use glyph::{DOT, write_glyph};
 pub use head::{write_sentence, write_title};
 pub use key::write_items;
+pub use lanes::write_lanes;
 pub use opener::{evidence_button, evidence_grid_button};
 pub use opening::opening_page;
 pub use overview::{doors, key_figures, swatches, tiles};

@@ -7,11 +7,12 @@ use cisconf_core::model::Dataset;
 use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::ViewState;
 use cisconf_core::text::{self, Key, Lang};
-use cisconf_core::view::{self, Frame, NavItem, Overview, ViewContext};
+use cisconf_core::view::{self, Frame, LegendItem, NavItem, Overview, ViewContext};
 use html_morph::Fragment;
 
 use crate::head::{write_sentence, write_title};
 use crate::key::write_items;
+use crate::lanes::write_lanes;
 use crate::overview::{doors, key_figures, swatches, tiles};
 
 /// Renders the page of every language; the texts of all languages must be loaded.
@@ -95,19 +96,28 @@ fn landing(h: &mut Fragment, m: &Overview) {
     h.el("section", &[("aria-label", &m.key_title)], |h| {
         h.el("ul", &[("class", "keys")], |h| key_figures(h, m));
     });
+    h.el("section", &[("class", "process")], |h| {
+        h.el("div", &[("class", "process-head")], |h| {
+            h.text_el("h2", &[], &m.process_title);
+            write_key(h, &m.process.legend_name, &m.process.legend);
+        });
+        h.el("table", &[("class", "lanes")], |h| write_lanes(h, &m.process));
+    });
     h.el("div", &[("class", "columns")], |h| {
         h.el("section", &[], |h| {
             h.text_el("h2", &[], &m.tiles_title);
             h.text_el("p", &[("class", "note")], &m.tiles_lead);
-            h.el("div", &[("class", "key")], |h| {
-                h.el("ul", &[("class", "legend"), ("aria-label", &m.legend_name)], |h| {
-                    write_items(h, &m.legend);
-                });
-            });
+            write_key(h, &m.legend_name, &m.legend);
             h.el("ul", &[("class", "tiles"), ("translate", "no")], |h| tiles(h, m));
             h.el("ul", &[("class", "swatches")], |h| swatches(h, m));
             h.text_el("p", &[("class", "note")], &m.disclaimer);
         });
         h.el("section", &[], |h| doors(h, m));
+    });
+}
+
+fn write_key(h: &mut Fragment, name: &str, items: &[LegendItem]) {
+    h.el("div", &[("class", "key")], |h| {
+        h.el("ul", &[("class", "legend"), ("aria-label", name)], |h| write_items(h, items));
     });
 }

@@ -18,7 +18,8 @@ use leptos::prelude::*;
 use self::focus_rules::{follow_focus, keep_place};
 use self::view_cache::cached_views;
 use crate::browser::{
-    delegated_events, focus, fragment, header_room, media, menus, roving_tabindex, sentence, time_slices,
+    copy_guard, delegated_events, focus, fragment, header_room, media, menus, roving_tabindex, sentence,
+    time_slices,
 };
 use crate::components::{FilterBarView, Footer, Header, Notice, OnSearch, PinnedHighlight, Room};
 use crate::reactive::{SharedMemo, effect};
@@ -175,6 +176,11 @@ fn fetch_what_is_needed(session: Session, chunks: ChunkLoader) {
         ChunkState::Ready(_) => session.on_texts(false),
         ChunkState::Failed => session.on_texts(true),
         ChunkState::NotRequested | ChunkState::Loading => {}
+    });
+    let is_ready = move || untrack(|| matches!(chunks.state_of(Chunk::Copying), ChunkState::Ready(_)));
+    copy_guard::listen(is_ready, move || {
+        chunks.fetch(Chunk::Copying, Priority::Required);
+        session.tell_copy_refused();
     });
     time_slices::when_idle(move || chunks.fetch_rest());
 }

@@ -21,7 +21,10 @@ pub fn is_full() -> ReadSignal<bool> {
             set_full.set(is_full);
         }
     };
-    let on_resize = Closure::<dyn FnMut()>::new(check);
+    let on_resize = Closure::<dyn FnMut()>::new(move || {
+        check();
+        super::sentence::fit_next_frame();
+    });
     let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref());
     on_resize.forget();
     request_animation_frame(move || {

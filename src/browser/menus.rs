@@ -1,21 +1,38 @@
 //! Closes menus, which are `<details class="menu">` and so natively accessible.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo_events::{EventListener, EventListenerOptions};
 use leptos::prelude::document;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlDetailsElement, HtmlElement, KeyboardEvent, Node};
+use web_sys::{Element, Event, HtmlDetailsElement, HtmlElement, KeyboardEvent, Node};
 
 /// Closes open menus on a press or focus outside them, and on Escape.
 ///
+/// A press on a label or an edge within a menu focuses what surrounds the menu; that closes none.
+///
 /// Escape without an open menu calls `escape`.
 pub fn listen(escape: impl Fn() + 'static) {
-    for elsewhere in ["pointerdown", "focusin"] {
-        EventListener::new(&document(), elsewhere, |event| {
-            let target = event.target().and_then(|t| t.dyn_into::<Node>().ok());
-            close(|menu| !menu.contains(target.as_ref()));
-        })
-        .forget();
+    let node = |event: &Event| event.target().and_then(|t| t.dyn_into::<Node>().ok());
+    let pressed: Rc<RefCell<Option<Node>>> = Rc::default();
+    let press = pressed.clone();
+    EventListener::new(&document(), "pointerdown", move |event| {
+        let target = node(event);
+        close(|menu| !menu.contains(target.as_ref()));
+        *press.borrow_mut() = target;
+    })
+    .forget();
+    for end in ["pointerup", "pointercancel"] {
+        let release = pressed.clone();
+        EventListener::new(&document(), end, move |_| *release.borrow_mut() = None).forget();
     }
+    EventListener::new(&document(), "focusin", move |event| {
+        let (target, pressed) = (node(event), pressed.borrow().clone());
+        let has = |menu: &Element, node: &Option<Node>| node.is_some() && menu.contains(node.as_ref());
+        close(|menu| !has(menu, &target) && !has(menu, &pressed));
+    })
+    .forget();
     let options = EventListenerOptions::enable_prevent_default();
     EventListener::new_with_options(&document(), "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>().filter(|e| e.key() == "Escape") else { return };

@@ -3,6 +3,7 @@
 pub mod clipboard;
 mod copied;
 pub mod copy;
+pub mod copy_guard;
 pub mod delegated_events;
 pub mod document;
 mod dom;

@@ -42,6 +42,7 @@ fn fit_sentence() {
         set(clause, "last", false);
     });
     set(&say, "whole", false);
+    set(&say, "tall", false);
     let limit = say.get_bounding_client_rect();
     let is_inside = |rect: &DomRect| rect.bottom() <= limit.bottom() + 1.0;
     let ends: Vec<Option<DomRect>> = clauses.iter().map(end).collect();
@@ -56,7 +57,10 @@ fn fit_sentence() {
             && (end.right() + button.width() <= limit.right()
                 || end.bottom() + end.height() <= limit.bottom() + 1.0)
     };
-    let kept = ends.iter().rposition(|end| end.as_ref().is_some_and(fits)).map_or(1, |at| at + 1);
+    let last = ends.iter().rposition(|end| end.as_ref().is_some_and(fits));
+    // A first clause that has no room with its button, on a narrow page or in large type, takes it.
+    set(&say, "tall", last.is_none());
+    let kept = last.map_or(1, |at| at + 1);
     clauses[kept..].iter().for_each(|clause| set(clause, "cut", true));
     if kept < clauses.len() {
         set(&clauses[kept - 1], "last", true);

@@ -19,5 +19,5 @@ pub use data::DataPage;
 pub use findings::{FindingsPage, PerspectivesPage};
 pub use groupings::{GroupsPage, MethodPage, PositionsPage};
 pub use instruments::InstrumentsPage;
-pub use overview::{FiguresPage, OverviewPage};
+pub use overview::{FiguresPage, OverviewPage, TimelinePage};
 pub use state::StatePage;

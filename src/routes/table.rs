@@ -18,7 +18,7 @@ use crate::charts::DOT;
 use crate::components::Drawer;
 use crate::pages::{
     AgreementsPage, ComparePage, DataPage, FiguresPage, FindingsPage, GroupsPage, InstrumentsPage,
-    MethodPage, NetworkPage, OverviewPage, PerspectivesPage, PositionsPage, StatePage,
+    MethodPage, NetworkPage, OverviewPage, PerspectivesPage, PositionsPage, StatePage, TimelinePage,
 };
 use crate::session::Session;
 
@@ -119,8 +119,9 @@ routes! {
             Findings => FindingsPage,
             Perspectives => PerspectivesPage,
         }
-        /// Figures, state pages, comparison, dataset.
+        /// Timeline, figures, state pages, comparison, dataset.
         Records = records(Session::make_files) {
+            Timeline => TimelinePage,
             Figures => FiguresPage,
             State => StatePage,
             About => StatePage,

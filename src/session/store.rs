@@ -189,6 +189,11 @@ impl Session {
         });
     }
 
+    /// Says that a selection was not copied, for [`Self::copy_status`].
+    pub fn tell_copy_refused(self) {
+        self.copied.set(Some((self.link(), Key::CopyRefused)));
+    }
+
     /// Returns the message about the copied address, else an empty text.
     ///
     /// The message holds while the page is at the link that was copied.

@@ -74,6 +74,21 @@ string_enum! {
         /// It is planned.
         Planned,
     }
+    /// What an event belongs to.
+    EventKind {
+        /// Meetings and documents of the Conference process itself.
+        Process,
+        /// Agreements and declarations of states.
+        Agreement,
+        /// A body, law, decree or programme of a state.
+        BodyOrLaw,
+        /// Projects, training and advice for states.
+        Assistance,
+        /// Groups, meetings, funds and projects of NGOs.
+        Ngo,
+        /// Printed works.
+        Publication,
+    }
     /// A stock is counted at a date, a flow over a period.
     IndicatorKind {
         /// Number at a date.

@@ -80,6 +80,8 @@ url_enum! {
         /// The first tab of any view.
         #[default]
         Summary = "summary",
+        /// Events and treaty actions by year.
+        Timeline = "timeline",
         /// Annex B.
         Figures = "figures",
         /// Findings: voices side by side.
@@ -203,7 +205,7 @@ impl View {
     /// Returns the tabs of the view; the first is the default.
     pub fn tabs(self) -> &'static [Tab] {
         match self {
-            Self::Overview => &[Tab::Summary, Tab::Figures],
+            Self::Overview => &[Tab::Summary, Tab::Timeline, Tab::Figures],
             Self::Findings => &[Tab::Summary, Tab::Voices],
             Self::Groupings => &[Tab::Summary, Tab::Positions, Tab::Method],
             Self::Agreements => &[Tab::Summary, Tab::Network],

@@ -7,6 +7,8 @@ use super::{Tab, View, ViewState};
 pub enum Route {
     /// The summary of the overview.
     Overview,
+    /// Events and treaty actions by year.
+    Timeline,
     /// The figures of Annex B.
     Figures,
     /// States by instrument.
@@ -39,6 +41,7 @@ impl Route {
     /// Every route.
     pub const ALL: &[Self] = &[
         Self::Overview,
+        Self::Timeline,
         Self::Figures,
         Self::Instruments,
         Self::Findings,
@@ -57,6 +60,7 @@ impl Route {
     /// Returns the route of a tab of a view; unknown tabs give the route of the first tab.
     pub fn of(view: View, tab: Tab) -> Self {
         match (view, tab) {
+            (View::Overview, Tab::Timeline) => Self::Timeline,
             (View::Overview, Tab::Figures) => Self::Figures,
             (View::Overview, _) => Self::Overview,
             (View::Instruments, _) => Self::Instruments,

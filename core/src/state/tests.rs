@@ -581,9 +581,9 @@ fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
             vec![Value("table", s("verdicts")), Value("look", s("sepia")), Value("lang", s("fr"))],
         ),
         (
-            "#/?tab=timeline&rows=every&a=YUG",
+            "#/?tab=chronicle&rows=every&a=YUG",
             "#/",
-            vec![Value("tab", s("timeline")), Value("rows", s("every")), Value("a", s("YUG"))],
+            vec![Value("tab", s("chronicle")), Value("rows", s("every")), Value("a", s("YUG"))],
         ),
         // A tab that the view does not have; the target of the skip link.
         ("#/instruments?v=1&tab=network", "#/instruments", vec![Value("tab", s("network"))]),

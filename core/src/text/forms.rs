@@ -126,6 +126,13 @@ pub fn date_month(lang: Lang, month: u8, with_day: bool) -> &'static str {
     MONTHS[row].get(usize::from(month).wrapping_sub(1)).copied().unwrap_or("")
 }
 
+/// Short name of a month (1 to 12): the whole if it has at most four letters, else three.
+pub fn short_month(lang: Lang, month: u8) -> String {
+    let name = date_month(lang, month, false);
+    let kept = if name.chars().count() <= 4 { 4 } else { 3 };
+    name.chars().take(kept).collect()
+}
+
 /// Name of an EDTF season (21 to 24).
 pub fn date_season(lang: Lang, season: u8) -> &'static str {
     let names = match lang {

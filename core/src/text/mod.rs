@@ -9,7 +9,7 @@ mod forms;
 mod locales;
 
 pub use catalog::{Key, is_loaded, load_russian};
-pub use forms::{Lang, date_month, date_season, join, number, plural_form};
+pub use forms::{Lang, date_month, date_season, join, number, plural_form, short_month};
 
 /// Returns the text of a key.
 pub fn t(lang: Lang, key: Key) -> &'static str {

@@ -9,7 +9,7 @@ use super::words::format::Formatter;
 use super::words::pinned_state::PinnedState;
 use crate::model::{Dataset, Day, Scheme, StateId, StateSet};
 use crate::query::{Facet, FacetContext, FacetKey, FindingsIndex, FindingsResult, SearchResult};
-use crate::state::{self, Action, Evidence, SchemeRef, View, ViewState};
+use crate::state::{self, Action, Evidence, Route, SchemeRef, View, ViewState};
 use crate::text::Key;
 
 /// Input shared by all view models.
@@ -57,7 +57,7 @@ impl<'a> ViewContext<'a> {
     }
     /// Returns the states that the view shows: those selected in its filter, or all.
     pub(crate) fn visible_states(self) -> StateSet {
-        if facet_applies(FacetKey::State.facet(), self.state.view) {
+        if facet_applies(FacetKey::State.facet(), self.state.route()) {
             self.state.filter.states(self.ds)
         } else {
             self.ds.all_states()
@@ -90,13 +90,20 @@ pub fn pinned_state(cx: ViewContext) -> Option<PinnedState> {
     Some(PinnedState { names, words: cx.pin_note(state)? })
 }
 
-/// Whether the filter bar of a view has a facet.
-pub(crate) fn facet_applies(facet: &Facet, view: View) -> bool {
-    match view {
-        View::Agreements => facet.agreement.is_some(),
-        View::Findings => facet.finding.is_some(),
-        View::Instruments => facet.everywhere,
-        View::Overview | View::Compare | View::Groupings | View::Data | View::State | View::About => false,
+/// Whether the filter bar of a page has a facet.
+pub(crate) fn facet_applies(facet: &Facet, route: Route) -> bool {
+    match route {
+        Route::Agreements | Route::Network => facet.agreement.is_some(),
+        Route::Findings | Route::Perspectives => facet.finding.is_some(),
+        Route::Instruments | Route::Overview | Route::Timeline => facet.everywhere,
+        Route::Figures
+        | Route::Compare
+        | Route::Groups
+        | Route::Positions
+        | Route::Method
+        | Route::Data
+        | Route::State
+        | Route::About => false,
     }
 }
 

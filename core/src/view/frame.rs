@@ -129,6 +129,7 @@ pub fn opened(cx: ViewContext) -> Option<String> {
 pub fn view_name(cx: ViewContext) -> String {
     let (fmt, state) = (cx.formatter(), cx.state);
     match (state.view, state.tab, state.of) {
+        (View::Overview, Tab::Timeline, _) => fmt.text(Key::TabTimeline),
         (View::Overview, Tab::Figures, _) => fmt.text(Key::TabFigures),
         (View::Agreements, Tab::Network, _) => fmt.text(Key::TabNetwork),
         (View::State | View::About, _, Some(of)) if of.view() == state.view => fmt.subject_short(of),

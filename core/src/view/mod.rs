@@ -8,7 +8,6 @@ mod compare;
 mod context;
 mod data;
 mod evidence;
-mod figures;
 mod filter_bar;
 mod findings;
 mod frame;
@@ -36,7 +35,6 @@ pub use data::{
     table_title, whole_table,
 };
 pub use evidence::{EvidenceItem, EvidenceView, Fact, evidence};
-pub use figures::{FigureBlock, FigureRow, Figures, figures};
 pub use filter_bar::{
     Chip, DateFilter, FacetFilter, FacetOption, FilterBar, OptionGroup, SchemeOption, SearchField, filter_bar,
 };
@@ -61,7 +59,10 @@ pub use instruments::{
     instruments,
 };
 pub use links::{GoTo, NavItem};
-pub use overview::{Door, KeyFigure, Overview, Tile, overview};
+pub use overview::{
+    Door, FigureBlock, FigureRow, Figures, KeyFigure, Lane, LaneEntry, Lanes, Overview, Tile, Timeline,
+    figures, overview, timeline,
+};
 pub use parts::{AgreementRow, Line, OrderMenu, OrderOption, Pager, PagerLink, StateOption, Tick};
 pub use screen::{Main, Screen, main_view, screen};
 pub use subject::{LineGroup, StatePage, StateSection, state_page};

@@ -7,7 +7,6 @@ use super::compare::{Compare, compare};
 use super::context::ViewContext;
 use super::data::{Data, data};
 use super::evidence::{EvidenceView, evidence};
-use super::figures::{Figures, figures};
 use super::filter_bar::bar::{FilterBar, filter_bar};
 use super::findings::{Findings, Perspectives, findings, perspectives};
 use super::frame::{Frame, frame};
@@ -15,7 +14,7 @@ use super::groupings::{
     GroupsView, Method, PartitionsView, Positions, groups, method, partitions, positions,
 };
 use super::instruments::{Instruments, instruments};
-use super::overview::{Overview, overview};
+use super::overview::{Figures, Overview, Timeline, figures, overview, timeline};
 use super::subject::{StatePage, state_page};
 use crate::analysis::measures::{Counted, Counting, Partition};
 use crate::model::Dataset;
@@ -29,6 +28,7 @@ use crate::state::{Decoded, Route, encode};
 #[allow(clippy::large_enum_variant, reason = "one at a time")]
 pub enum Main {
     Overview(Overview),
+    Timeline(Timeline),
     Figures(Figures),
     Instruments(Instruments),
     Agreements(Agreements),
@@ -61,6 +61,7 @@ pub struct Screen {
 pub fn main_view(cx: ViewContext) -> Main {
     match cx.state.route() {
         Route::Overview => Main::Overview(overview(cx)),
+        Route::Timeline => Main::Timeline(timeline(cx)),
         Route::Figures => Main::Figures(figures(cx)),
         Route::Instruments => Main::Instruments(instruments(cx)),
         Route::Findings => Main::Findings(findings(cx)),

@@ -1,7 +1,7 @@
 //! The landing page. Its lists are written by `cisconf-markup`, as the opening page has them too.
 
 use cisconf_core::view::{self, Overview};
-use cisconf_markup::{doors, key_figures, swatches, tiles};
+use cisconf_markup::{doors, key_figures, swatches, tiles, write_lanes};
 use leptos::prelude::*;
 
 use crate::browser::fragment::to_html;
@@ -26,9 +26,18 @@ pub fn OverviewPage() -> impl IntoView {
 
 fn draw(m: &Overview) -> impl IntoView + use<> {
     view! {
-        <section data-answer="" aria-label=m.key_title.clone()>
-            <ul class="keys" inner_html=to_html(|h| key_figures(h, m))></ul>
-        </section>
+        <div data-answer="">
+            <section aria-label=m.key_title.clone()>
+                <ul class="keys" inner_html=to_html(|h| key_figures(h, m))></ul>
+            </section>
+            <section class="process">
+                <div class="process-head">
+                    <h2>{m.process_title.clone()}</h2>
+                    {key(m.process.legend_name.clone(), m.process.legend.clone())}
+                </div>
+                <table class="lanes" role="grid" inner_html=to_html(|h| write_lanes(h, &m.process))></table>
+            </section>
+        </div>
         <div class="columns">
             <section>
                 <h2>{m.tiles_title.clone()}</h2>

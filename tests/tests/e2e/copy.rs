@@ -138,6 +138,7 @@ mod chromium {
         visit("#/", |page| {
             for link in [
                 "#/?v=1&tab=figures",
+                "#/?v=1&tab=timeline",
                 "#/instruments?v=1&g=ukraine",
                 "#/instruments?v=1&cells=words&asof=1996-01-01",
                 "#/agreements?v=1&g=ukraine&lang=ru",

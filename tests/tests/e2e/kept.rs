@@ -28,6 +28,7 @@ pub const LINKS: &[&str] = &[
     "#/findings?v=1&q=legislation",
     "#/groupings?v=1&g=central-body&lang=ru",
     "#/?v=1&tab=figures",
+    "#/?v=1&tab=timeline",
     "#/agreements?v=1&open=pair:GEO:RUS",
     "#/compare",
 ];

@@ -12,6 +12,7 @@ use crate::visit;
 pub const VIEWS: &[&str] = &[
     "#/?v=1",
     "#/?v=1&tab=figures",
+    "#/?v=1&tab=timeline&s=GEO.UKR",
     "#/instruments?v=1&g=ukraine",
     "#/instruments?v=1&cells=words",
     "#/instruments?v=1&asof=1997-06-01&s=ARM.GEO.UKR",
@@ -164,6 +165,7 @@ fn fits_a_large_screen() {
 const OPENING: &[&str] = &[
     "#/?v=1",
     "#/?v=1&tab=figures",
+    "#/?v=1&tab=timeline",
     "#/instruments?v=1",
     "#/instruments?v=1&g=ukraine",
     "#/findings?v=1",

@@ -179,6 +179,8 @@ pub struct Position {
     pub approach: Approach,
     pub stance: Stance,
     pub condition: Option<Text>,
+    /// Condition or reason in a few words.
+    pub short: Text,
     /// States with which cooperation is wanted.
     pub with: StateSet,
     /// Group of a scheme that it names: scheme and position of the group in it.
@@ -219,7 +221,10 @@ pub struct Event {
     pub place: Option<Text>,
     /// Still to come as of the report's knowledge date.
     pub planned: bool,
+    pub kind: EventKind,
     pub title: Text,
+    /// What the timeline shows, without the date.
+    pub short: Text,
     pub states: StateSet,
     pub actors: Vec<ActorId>,
     pub provenance: Provenance,

@@ -205,6 +205,8 @@ raw_record! {
         /// Condition or reason that the holder gives.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         condition: Option<Text>,
+        /// What a cell of the matrix shows: at most 60 characters in English, 70 in Russian.
+        short: Text,
         /// Ids of the states with which cooperation is wanted.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         with[optional]: Vec<String>,
@@ -276,8 +278,12 @@ raw_record! {
         /// Still to come in early 2000.
         #[serde(default, skip_serializing_if = "std::ops::Not::not")]
         planned[optional]: bool,
+        /// What it belongs to.
+        kind: EventKind,
         /// What happened, in a few words.
         title: Text,
+        /// What the timeline shows, without the date: at most 24 characters.
+        short: Text,
         /// State ids.
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         states[optional]: Vec<String>,

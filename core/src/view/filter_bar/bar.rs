@@ -149,7 +149,7 @@ fn chips(cx: ViewContext) -> Vec<Chip> {
     let mut add = |label: String, is_fixed: bool, action: Action| {
         chips.push(Chip { remove: fmt.format(Key::Remove, &[("name", &label)]), label, is_fixed, action });
     };
-    for facet in FACETS.iter().filter(|f| facet_applies(f, state.view)) {
+    for facet in FACETS.iter().filter(|f| facet_applies(f, state.route())) {
         for value in chosen_values(cx, facet) {
             let is_fixed = is_fixed(cx, facet.key, value);
             add(value_name(cx, facet.key, value), is_fixed, Action::Toggle(facet.key, value));

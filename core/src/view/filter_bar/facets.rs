@@ -93,7 +93,7 @@ pub(super) fn facets(cx: ViewContext) -> Vec<FacetFilter> {
         _ => findings.as_ref().map(|answer| answer.counts[facet as usize].clone()),
     };
     // Without a scheme the group facet has no values.
-    let shown = FACETS.iter().filter(|f| facet_applies(f, cx.state.view) && (f.len)(facet_context) > 0);
+    let shown = FACETS.iter().filter(|f| facet_applies(f, cx.state.route()) && (f.len)(facet_context) > 0);
     let mut shown: Vec<&Facet> = shown.collect();
     if cx.state.view == View::Findings {
         shown.sort_by_key(|facet| IN_FINDINGS.iter().position(|key| *key == facet.key));

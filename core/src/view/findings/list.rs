@@ -8,7 +8,7 @@ use super::pages::{FindingPages, finding_pages};
 use crate::analysis::measures::Partition;
 use crate::model::{FindingId, ScopeKind, StateId};
 use crate::query::{FACETS, Facet, FacetKey, FindingsResult, SearchResult};
-use crate::state::{Action, Evidence, FindingOrder, Tab, View};
+use crate::state::{Action, Evidence, FindingOrder, Route, Tab};
 use crate::text::Key;
 use crate::view::context::{ViewContext, facet_applies};
 use crate::view::filter_bar::search;
@@ -145,7 +145,7 @@ pub fn findings(cx: ViewContext) -> Findings {
 pub(super) fn sentences(cx: ViewContext, answer: &FindingsResult) -> Vec<String> {
     let (fmt, state) = (cx.formatter(), cx.state);
     let facets =
-        FACETS.iter().filter(|f| facet_applies(f, View::Findings) && state.filter.chosen(f.key) != 0);
+        FACETS.iter().filter(|f| facet_applies(f, Route::Findings) && state.filter.chosen(f.key) != 0);
     let search = (!state.search.is_empty()).then(|| search::search_label(cx));
     let list: Vec<_> = facets.map(|facet| choice(cx, facet)).chain(search).collect();
     let k = fmt.k_of_m(answer.ids.len(), cx.ds.findings.len());

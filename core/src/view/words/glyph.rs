@@ -19,6 +19,8 @@ pub enum Glyph {
     PartyOn,
     /// Joined until a date: the same as [`Glyph::JoinedTreaty`].
     JoinedOn,
+    /// Ratification or succession: triangle.
+    Ratification,
     /// Small dot.
     NotMentioned,
     /// Hatching: excluded by the filter.
@@ -57,6 +59,12 @@ pub enum Glyph {
     Flow,
     /// Cumulative total: two chevrons.
     Total,
+    /// Events are uprights: full.
+    Event,
+    /// Dashed.
+    PlannedEvent,
+    /// Year as printed, its meaning not stated: asterisk.
+    YearPrinted,
     /// Tick.
     Achievement,
     /// Line against a wall.
@@ -86,6 +94,7 @@ impl Glyph {
         Self::Not,
         Self::PartyOn,
         Self::JoinedOn,
+        Self::Ratification,
         Self::NotMentioned,
         Self::NotApplicable,
         Self::Attempted,
@@ -105,6 +114,9 @@ impl Glyph {
         Self::Stock,
         Self::Flow,
         Self::Total,
+        Self::Event,
+        Self::PlannedEvent,
+        Self::YearPrinted,
         Self::Achievement,
         Self::Obstacle,
         Self::Need,

@@ -84,6 +84,7 @@ pub(crate) fn view_label(view: View) -> Key {
 /// Returns the label of a tab of a view.
 pub(crate) fn tab_label(view: View, tab: Tab) -> Key {
     match (tab, view) {
+        (Tab::Timeline, _) => Key::TabTimeline,
         (Tab::Figures, _) => Key::TabFigures,
         (Tab::Voices, _) => Key::TabVoices,
         (Tab::Network, _) => Key::TabNetwork,
@@ -102,6 +103,18 @@ pub(crate) fn appearance_label(appearance: Appearance) -> Key {
         Appearance::Light => Key::LookLight,
         Appearance::Dark => Key::LookDark,
         Appearance::Projector => Key::LookProjector,
+    }
+}
+
+/// Returns the key of a kind of event, and of what it takes in.
+pub(crate) fn event_label(kind: EventKind) -> (Key, Key) {
+    match kind {
+        EventKind::Process => (Key::KindProcess, Key::KindProcessNote),
+        EventKind::Agreement => (Key::KindAgreement, Key::KindAgreementNote),
+        EventKind::BodyOrLaw => (Key::KindBodyOrLaw, Key::KindBodyOrLawNote),
+        EventKind::Assistance => (Key::KindAssistance, Key::KindAssistanceNote),
+        EventKind::Ngo => (Key::KindNgo, Key::KindNgoNote),
+        EventKind::Publication => (Key::KindPublication, Key::KindPublicationNote),
     }
 }
 

@@ -230,6 +230,7 @@ fields! {
         one approach: Word(APPROACH), "Approach to the future", "Подход к будущему";
         one stance: Word(STANCE), "How far it is supported", "Насколько поддерживается";
         maybe condition: Text, "On what condition, for what reason", "При каком условии, по какой причине";
+        one short: Text, "The same in a few words", "То же кратко";
         any with: Ref("states"), "States with which", "С какими государствами";
         maybe group: Plain, "Group with which: scheme, colon, group", "С какой группой: схема, двоеточие, группа";
         one basis: Word(BASIS), "Whether the report prints it", "Указано ли в докладе";
@@ -264,7 +265,9 @@ fields! {
         maybe end: Date, "End", "Конец";
         maybe place: Text, "Place", "Место";
         maybe planned: YesNo, "Still to come in early 2000", "В начале 2000 г. ещё предстояло";
+        one kind: Word(EVENT), "What it belongs to", "К чему относится";
         one title: Text, "What happened", "Что произошло";
+        one short: Text, "The same in at most 24 characters, without the date", "То же не длиннее 24 знаков, без даты";
         any states: Ref("states"), "States", "Государства";
         any actors: Ref("actors"), "Organisations, NGOs, countries", "Организации, НПО, страны";
         many sources: Ref("paragraphs, notes, references"), "Where it rests", "На чём основано";

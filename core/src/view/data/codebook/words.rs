@@ -20,6 +20,8 @@ words! {
         "in-force" StatusInForce, "unstated" StatusUnstated;
     BODY_EVENT: "existing" EventExisting, "created" EventCreated, "reorganised" EventReorganised,
         "dissolved" EventDissolved, "planned" EventPlanned;
+    EVENT: "process" KindProcess, "agreement" KindAgreement, "body-or-law" KindBodyOrLaw,
+        "assistance" KindAssistance, "ngo" KindNgo, "publication" KindPublication;
     INDICATOR: "stock" KindStock, "flow" KindFlow;
     LAW: "law" LawLaw, "legislation" LawLegislation, "decree" LawDecree, "regulation" LawRegulation,
         "programme" LawProgramme;

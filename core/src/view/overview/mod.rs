@@ -2,14 +2,25 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
-use super::context::ViewContext;
-use super::words::evidence_link::EvidenceLink;
-use super::words::glyph::{Glyph, LegendItem};
-use super::words::labels::party_status_label;
+mod figures;
+mod lanes;
+mod timeline;
+
+pub use figures::{FigureBlock, FigureRow, Figures, figures};
+pub use lanes::{Lane, LaneEntry, Lanes};
+pub use timeline::{Timeline, timeline};
+
+use lanes::{event_lane, lanes, treaty_lane};
+
 use crate::analysis::{AgreementProgress, PairIndex, blocks, parties, party_status};
-use crate::model::{InstrumentId, Period, StateId};
+use crate::model::{EventKind, InstrumentId, Period, Polarity, StateId, VoiceKind};
+use crate::query::FacetKey;
 use crate::state::{Action, Evidence, Tab, Table, View};
 use crate::text::{self, Key};
+use crate::view::context::ViewContext;
+use crate::view::words::evidence_link::EvidenceLink;
+use crate::view::words::glyph::{Glyph, LegendItem};
+use crate::view::words::labels::party_status_label;
 
 /// View model of the tab "Summary" of the overview.
 #[derive(Debug, Clone, PartialEq)]
@@ -19,6 +30,10 @@ pub struct Overview {
     pub sentences: Vec<String>,
     pub key_title: String,
     pub keys: Vec<KeyFigure>,
+    /// Heading of the lanes.
+    pub process_title: String,
+    /// The process, treaty actions, agreements and bodies by year.
+    pub process: Lanes,
     pub tiles_title: String,
     /// Explains how to read the tiles.
     pub tiles_lead: String,
@@ -114,6 +129,8 @@ pub fn overview(cx: ViewContext) -> Overview {
         sentences: vec![fmt.text(Key::OverviewSentence)],
         key_title: fmt.text(Key::KeyFigures),
         keys: keys(cx, refugees),
+        process_title: fmt.text(Key::ProcessTitle),
+        process: process(cx),
         tiles_title: fmt.text(Key::TilesTitle),
         tiles_lead: fmt.text(Key::TilesLead),
         tiles: refugees.map_or_else(Vec::new, |id| {
@@ -149,6 +166,19 @@ pub fn overview(cx: ViewContext) -> Overview {
     }
 }
 
+/// Builds the lanes of the process itself, treaty actions, agreements and bodies.
+fn process(cx: ViewContext) -> Lanes {
+    let states = cx.visible_states();
+    let events = |kind: EventKind| event_lane(cx, kind, states);
+    let rows = vec![
+        events(EventKind::Process),
+        treaty_lane(cx, states),
+        events(EventKind::Agreement),
+        events(EventKind::BodyOrLaw),
+    ];
+    lanes(cx, cx.formatter().text(Key::ProcessTitle), rows)
+}
+
 fn keys(cx: ViewContext, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let states = ds.states.len();
@@ -177,13 +207,19 @@ fn keys(cx: ViewContext, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
             to_instruments[2],
             Action::Open(Evidence::Count(None, id)),
         ];
-        keys.push(key(parties(ds, None, id).len(), Key::KeyRefugees, states, &open));
-        keys.push(key(joined, Key::KeyJoined, states, &open));
+        keys.push(KeyFigure {
+            value: fmt.number(parties(ds, None, id).len()),
+            label: fmt
+                .format(Key::KeyRefugees, &[("m", &fmt.number(states)), ("joined", &fmt.number(joined))]),
+            href: cx.link_after(&open),
+        });
     }
     keys.push(key(pairs, Key::KeyPairs, pair_count, &[Action::Go(View::Agreements), Action::ClearAll]));
     let central = ds.states.iter().filter(|s| s.central_body).count();
     let by_body = [Action::Go(View::Data), Action::Table(Table::States)];
     keys.push(key(central, Key::KeyBodies, states, &by_body));
+    let all_findings = [Action::Go(View::Findings), Action::ClearAll];
+    keys.push(key(ds.findings.len(), Key::KeyFindings, 0, &all_findings));
     if let Some(idps) = ds.indicators.iter().position(|x| x.key == "idps") {
         keys.push(KeyFigure {
             value: text::number(fmt.lang, ds.indicators[idps].value),
@@ -224,19 +260,76 @@ fn tile(
 }
 
 fn doors(cx: ViewContext) -> Vec<Door> {
-    let fmt = cx.formatter();
-    let door = |label: Key, text: Key, actions: &[Action]| Door {
-        label: fmt.text(label),
-        text: fmt.text(text),
+    use FacetKey::Kind;
+    let (fmt, ds) = (cx.formatter(), cx.ds);
+    let door = |question: Key, place: Key, text: String, actions: &[Action]| Door {
+        label: fmt.text(question),
+        text: fmt.format(Key::DoorPlace, &[("view", &fmt.text(place)), ("text", &text)]),
         href: cx.link_after(actions),
     };
+    let count = |n: usize| fmt.number(n);
+    let participations =
+        [("n", count(ds.cells.iter().filter(|c| c.party).count())), ("m", count(ds.cells.len()))];
+    let (concluded, pairs) = PairIndex::new(ds, &ds.agreement_ids().collect::<Vec<_>>()).pairs(
+        ds.all_states(),
+        ds.all_states(),
+        AgreementProgress::Concluded,
+    );
+    let of = |kind: VoiceKind| {
+        ds.findings.iter().filter(|x| x.voices.iter().any(|voice| voice.kind == kind)).count()
+    };
+    let obstacles = ds.findings.iter().filter(|x| x.polarity == Polarity::Obstacle).count();
+    let with = |key: Key, values: &[(&str, String)]| {
+        let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        fmt.format(key, &values)
+    };
+    let obstacle = Polarity::ALL.iter().position(|kind| *kind == Polarity::Obstacle).unwrap_or(0);
+    let voices = [("governments", count(of(VoiceKind::Government))), ("ngos", count(of(VoiceKind::Ngo)))];
+    let go = |view: View| [Action::Go(view), Action::ClearAll];
+    let tab = |view: View, tab: Tab| [Action::Go(view), Action::Tab(tab), Action::ClearAll];
     vec![
-        door(Key::ViewInstruments, Key::DoorInstruments, &[Action::Go(View::Instruments)]),
-        door(Key::ViewFindings, Key::DoorFindings, &[Action::Go(View::Findings)]),
-        door(Key::ViewCompare, Key::DoorCompare, &[Action::Go(View::Compare)]),
-        door(Key::ViewGroupings, Key::DoorGroupings, &[Action::Go(View::Groupings)]),
-        door(Key::ViewAgreements, Key::DoorAgreements, &[Action::Go(View::Agreements)]),
-        door(Key::TabFigures, Key::DoorFigures, &[Action::Go(View::Overview), Action::Tab(Tab::Figures)]),
-        door(Key::ViewData, Key::DoorData, &[Action::Go(View::Data)]),
+        door(
+            Key::AskInstruments,
+            Key::ViewInstruments,
+            with(Key::DoorRatio, &participations),
+            &go(View::Instruments),
+        ),
+        door(
+            Key::AskPerspectives,
+            Key::TabVoices,
+            with(Key::DoorVoices, &voices),
+            &tab(View::Findings, Tab::Voices),
+        ),
+        door(
+            Key::AskAgreements,
+            Key::ViewAgreements,
+            with(Key::DoorPairs, &[("n", count(concluded)), ("m", count(pairs))]),
+            &go(View::Agreements),
+        ),
+        door(
+            Key::AskPositions,
+            Key::TabPositions,
+            fmt.text(Key::DoorPositions),
+            &tab(View::Groupings, Tab::Positions),
+        ),
+        door(
+            Key::AskObstacles,
+            Key::ViewFindings,
+            fmt.plural(Key::DoorObstacles, obstacles),
+            &[Action::Go(View::Findings), Action::ClearAll, Action::Toggle(Kind, obstacle)],
+        ),
+        door(
+            Key::AskGroupings,
+            Key::ViewGroupings,
+            fmt.plural(Key::DoorSchemes, ds.schemes.len()),
+            &go(View::Groupings),
+        ),
+        door(Key::AskCompare, Key::ViewCompare, fmt.text(Key::DoorCompare), &go(View::Compare)),
+        door(
+            Key::AskFigures,
+            Key::TabFigures,
+            fmt.text(Key::DoorFigures),
+            &[Action::Go(View::Overview), Action::Tab(Tab::Figures)],
+        ),
     ]
 }

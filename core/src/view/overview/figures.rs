@@ -2,13 +2,13 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
-use super::context::ViewContext;
-use super::parts::scale::Tick;
-use super::words::evidence_link::EvidenceLink;
-use super::words::glyph::{Glyph, LegendItem};
 use crate::model::{IndicatorId, IndicatorKind};
 use crate::state::Evidence;
 use crate::text::{self, Key};
+use crate::view::context::ViewContext;
+use crate::view::parts::scale::Tick;
+use crate::view::words::evidence_link::EvidenceLink;
+use crate::view::words::glyph::{Glyph, LegendItem};
 
 /// View model of the tab "Figures" of the overview.
 #[derive(Debug, Clone, PartialEq)]

@@ -1,0 +1,137 @@
+//! The tab "Timeline" of the overview: every dated event and treaty action by year.
+
+#![allow(missing_docs, reason = "fields are named after what they show")]
+
+use super::lanes::{Lanes, YEARS, begin_year, event_lane, lanes, treaty_actions, treaty_lane};
+use crate::model::*;
+use crate::text::Key;
+use crate::view::context::ViewContext;
+
+/// View model of the tab "Timeline".
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Timeline {
+    pub title: String,
+    pub sentences: Vec<String>,
+    /// What the table leaves out.
+    pub limits: Vec<String>,
+    pub lanes: Lanes,
+}
+
+/// Builds the view model.
+pub fn timeline(cx: ViewContext) -> Timeline {
+    let (fmt, ds) = (cx.formatter(), cx.ds);
+    let states = cx.visible_states();
+    let kinds = EventKind::ALL.iter().map(|kind| event_lane(cx, *kind, states));
+    let rows: Vec<_> = std::iter::once(treaty_lane(cx, states)).chain(kinds).collect();
+    let count = |rows: &[super::lanes::Lane]| rows.iter().flat_map(|row| &row.cells).flatten().count();
+    let actions = treaty_actions(cx, states);
+    let instruments = |is_shown: bool| -> usize {
+        let of = actions.iter().filter(|x| YEARS.contains(&x.day.year) == is_shown);
+        of.map(|x| x.instruments.len()).sum()
+    };
+    let sentence = fmt.format(
+        Key::TimelineSentence,
+        &[
+            ("events", &fmt.plural(Key::TimelineEvents, count(&rows[1..]))),
+            ("actions", &fmt.plural(Key::NTreatyActions, instruments(true))),
+        ],
+    );
+    let chosen = (states != ds.all_states())
+        .then(|| fmt.format(Key::TimelineStates, &[("list", &fmt.states(states))]));
+    let later = ds.events.iter().filter(|event| !YEARS.contains(&begin_year(event.date))).count();
+    let outside = (instruments(false) > 0).then(|| fmt.plural(Key::TimelineEarlier, instruments(false)));
+    let later = (later > 0).then(|| fmt.plural(Key::TimelineLater, later));
+    Timeline {
+        title: fmt.text(Key::TimelineTitle),
+        sentences: std::iter::once(sentence).chain(chosen).collect(),
+        limits: outside.into_iter().chain(later).chain([fmt.text(Key::TimelineOrder)]).collect(),
+        lanes: lanes(cx, fmt.text(Key::TimelineTitle), rows),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+    use std::collections::BTreeSet;
+
+    use serde_json::Value;
+
+    use super::*;
+    use crate::query::FindingsIndex;
+    use crate::state::decode;
+    use crate::view::words::glyph::Glyph;
+
+    fn shown(link: &str) -> Timeline {
+        let ds = crate::embedded().unwrap();
+        let (index, decoded) = (FindingsIndex::unloaded(), decode(link, &ds));
+        timeline(ViewContext { ds: &ds, index: &index, state: &decoded.state })
+    }
+
+    fn raw(collection: &str) -> Vec<Value> {
+        let bundle: Value = serde_json::from_str(crate::BUNDLE).unwrap();
+        bundle[collection].as_array().unwrap().clone()
+    }
+
+    #[test]
+    fn each_event_stands_once_in_the_year_that_the_data_print() {
+        let shown = shown("#/?v=1&tab=timeline");
+        let lanes = &shown.lanes;
+        let mut found: Vec<(String, String)> = Vec::new();
+        for lane in &lanes.rows[1..] {
+            for (year, cell) in lanes.years.iter().zip(&lane.cells) {
+                found.extend(cell.iter().map(|entry| (year.clone(), entry.open.key.clone())));
+            }
+        }
+        let mut wanted: Vec<(String, String)> = raw("events")
+            .iter()
+            .map(|x| {
+                (x["date"].as_str().unwrap()[..4].to_owned(), format!("event:{}", x["id"].as_str().unwrap()))
+            })
+            .filter(|(year, _)| year.as_str() <= "2000")
+            .collect();
+        found.sort();
+        wanted.sort();
+        assert_eq!(found, wanted);
+    }
+
+    #[test]
+    fn a_mark_is_an_instrument_that_a_state_joined_on_a_day() {
+        let shown = shown("#/?v=1&tab=timeline");
+        let lane = &shown.lanes.rows[0];
+        let marks = lane.cells.iter().flatten().map(|entry| entry.marks.len()).sum::<usize>();
+        let mut wanted = BTreeSet::new();
+        for cell in raw("participation") {
+            for act in cell["acts"].as_array().into_iter().flatten() {
+                let date = act["date"].as_str().unwrap();
+                if ("1994"..="2000-12-31").contains(&date) {
+                    wanted.insert(format!("{} {} {date}", cell["state"], cell["instrument"]));
+                }
+            }
+        }
+        assert_eq!((marks, wanted.len()), (41, 41));
+        let count = |mark| lane.cells.iter().flatten().flat_map(|e| &e.marks).filter(|m| **m == mark).count();
+        // Four states joined the refugee instruments during the process, according to the report.
+        assert_eq!(count(Glyph::JoinedReport), 4);
+    }
+
+    #[test]
+    fn chosen_states_leave_what_names_no_state() {
+        let (all, ukraine) = (shown("#/?v=1&tab=timeline"), shown("#/?v=1&tab=timeline&s=UKR"));
+        let keys = |t: &Timeline| -> BTreeSet<String> {
+            t.lanes.rows[1..].iter().flat_map(|l| &l.cells).flatten().map(|e| e.open.key.clone()).collect()
+        };
+        let wanted: BTreeSet<String> = raw("events")
+            .iter()
+            .filter(|x| {
+                let states = x["states"].as_array().cloned().unwrap_or_default();
+                states.is_empty() || states.contains(&Value::from("UKR"))
+            })
+            .map(|x| format!("event:{}", x["id"].as_str().unwrap()))
+            .collect();
+        assert_eq!(keys(&ukraine), keys(&all).intersection(&wanted).cloned().collect());
+        assert!(ukraine.lanes.rows[0].cells.iter().all(Vec::is_empty), "Ukraine's actions are before 1994");
+        assert!(ukraine.sentences[1].contains("Ukraine"), "{:?}", ukraine.sentences);
+    }
+}

@@ -26,7 +26,7 @@ const WORDINGS: [(&str, &[&str]); 6] = [
         ],
     ),
     ("not", &["not party (early 2000)", "not yet party on that date", "no"]),
-    ("not-mentioned", &["not mentioned", "none named by the report"]),
+    ("not-mentioned", &["not mentioned", "none named by the report", "not mentioned, which is not a no"]),
     ("central-body", &["yes"]),
 ];
 

@@ -44,15 +44,15 @@ pub use findings::{
 };
 pub use frame::{Frame, TabItem, frame, grouping_name, opened, tabs, title, view_name};
 pub use groupings::{
-    BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, CommandButton, CommandOutcome, Dendrogram,
-    Doubts, GroupCard, GroupsView, Leaf, MeasureDatum, MeasureRow, MeasureSection, Method, MoveCell,
-    MovePart, MoveRow, MoveTable, NameForm, OtherPosition, OtherPositions, PartitionRankBar,
-    PartitionRankView, PartitionsView, PickedUpState, PositionBlock, PositionCell, PositionItem, PositionRow,
-    Positions, SchemeCard, SchemeComparisonChoice, SchemeComparisonView, SchemePair, SchemePairChange,
-    SchemePairRow, Silhouettes, SimilarityCell, SimilarityMap, SimilarityRow, SimilarityTable,
-    SimilarityTableCell, StateButton, Target, TreeLine, TreeStep, VerdictList, VerdictRow, WantedRow, Whole,
-    command_outcome, drop_outcome, groups, import_error_lines, method, name_form_outcome, partitions,
-    positions,
+    BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, ColumnContent, CommandButton, CommandOutcome,
+    Dendrogram, Doubts, GroupCard, GroupsView, Leaf, MeasureDatum, MeasureRow, MeasureSection, Method,
+    MoveCell, MovePart, MoveRow, MoveTable, NameForm, OtherPosition, OtherPositions, PartitionRankBar,
+    PartitionRankView, PartitionsView, PickedUpState, PositionBlock, PositionCell, PositionColumn,
+    PositionItem, PositionRow, Positions, SchemeCard, SchemeComparisonChoice, SchemeComparisonView,
+    SchemePair, SchemePairChange, SchemePairRow, Silhouettes, SimilarityCell, SimilarityMap, SimilarityRow,
+    SimilarityTable, SimilarityTableCell, StateButton, Target, TreeLine, TreeStep, VerdictList, VerdictRow,
+    WantedRow, Whole, command_outcome, drop_outcome, groups, import_error_lines, method, name_form_outcome,
+    partitions, positions,
 };
 pub use instruments::{
     CellShown, Column, CountCell, GapRow, InstrumentGroup, InstrumentPairs, Instruments, PairCount, StateRow,

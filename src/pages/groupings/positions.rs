@@ -3,7 +3,8 @@
 //! Its tables are fragments: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::view::{
-    self, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, Positions, WantedRow,
+    self, ColumnContent, OtherPositions, PositionBlock, PositionCell, PositionColumn, PositionItem,
+    PositionRow, Positions, WantedRow,
 };
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
@@ -52,14 +53,34 @@ fn matrix(h: &mut Fragment, m: &Positions) {
             h.el("th", &[("scope", "col"), ("class", "name")], |h| {
                 h.text_el("span", &[("class", "hidden")], &m.state_head);
             });
-            m.columns.iter().for_each(|column| h.text_el("th", &[("scope", "col")], column));
+            m.columns.iter().for_each(|c| column(h, c));
         });
     });
     if let Some(all) = &m.all {
+        // For narrow screens, which have no columns to draw it across.
         h.el("tbody", &[("class", "all")], |h| row(h, all, false));
     }
     let mut first = true;
     m.blocks.iter().for_each(|b| block(h, b, m.columns.len(), &mut first));
+    h.el("tbody", &[("class", "others")], |h| m.other_rows.iter().for_each(|r| row(h, r, false)));
+}
+
+fn column(h: &mut Fragment, column: &PositionColumn) {
+    let content = match column.content {
+        ColumnContent::Shared => "shared",
+        ColumnContent::Empty => "empty",
+        ColumnContent::One => "one",
+        ColumnContent::Several => "several",
+    };
+    h.el("th", &[("scope", "col"), ("data-content", content)], |h| {
+        h.text_el("strong", &[], &column.name);
+        h.text(" ");
+        h.text_el("small", &[], &column.named);
+        if let Some(unnamed) = &column.unnamed {
+            h.text(" ");
+            h.text_el("small", &[], unnamed);
+        }
+    });
 }
 
 fn block(h: &mut Fragment, block: &PositionBlock, columns: usize, first: &mut bool) {
@@ -94,17 +115,22 @@ fn row(h: &mut Fragment, row: &PositionRow, first: bool) {
 }
 
 fn cell(h: &mut Fragment, cell: &PositionCell) {
-    let class = if cell.items.is_empty() { "silent" } else { "" };
+    let class = match (cell.items.is_empty(), cell.span) {
+        (true, _) => "silent",
+        (false, 1) => "",
+        (false, _) => "shared",
+    };
+    let span = if cell.span > 1 { cell.span.to_string() } else { String::new() };
     if cell.items.is_empty() && cell.silent.is_none() {
         return h.text_el("td", &[], "");
     }
-    h.el("td", &[("class", class)], |h| {
+    h.el("td", &[("class", class), ("rowspan", &span)], |h| {
         // Narrow screens have no columns: each cell repeats its column header.
         h.text_el("span", &[("class", "approach"), ("aria-hidden", "true")], &cell.approach);
         if let Some(silent) = &cell.silent {
             h.el("span", &[("class", "silence")], |h| {
                 write_glyph(h, view::Glyph::NotMentioned);
-                h.text_el("span", &[], silent);
+                h.text_el("span", &[("class", "hidden")], silent);
             });
         }
         for item in &cell.items {
@@ -113,17 +139,15 @@ fn cell(h: &mut Fragment, cell: &PositionCell) {
     });
 }
 
-/// Writes a position: glyph, stance, condition, partners, pages.
+/// Writes a position: glyph, stance, pages, condition in short.
 fn position(h: &mut Fragment, item: &PositionItem) {
     write_glyph(h, item.mark);
     h.el("span", &[("class", "said-position")], |h| {
-        h.text_el("strong", &[AS_IT_IS], &item.stance);
-        for (class, text) in [("", &item.text), ("detail", &item.detail), ("pages", &item.pages)] {
-            if !text.is_empty() {
-                h.text(" ");
-                h.text_el("span", &[("class", class)], text);
-            }
-        }
+        h.text_el("span", &[AS_IT_IS], &item.stance);
+        h.text(" ");
+        h.text_el("span", &[("class", "pages"), AS_IT_IS], &item.pages);
+        h.text(": ");
+        h.text_el("span", &[("class", "content")], &item.text);
     });
 }
 
@@ -188,7 +212,7 @@ fn others(h: &mut Fragment, list: &OtherPositions, titles: &[String; 5]) {
                         h.text(&item.stance);
                     });
                     h.el("td", &[], |h| {
-                        h.text(&item.text);
+                        h.text(&item.condition);
                         if !item.detail.is_empty() {
                             h.text(" ");
                             h.text_el("span", &[("class", "note")], &item.detail);

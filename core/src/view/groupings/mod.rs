@@ -17,6 +17,6 @@ pub use method::{
     TreeStep, method, partitions,
 };
 pub use positions::{
-    OtherPosition, OtherPositions, PositionBlock, PositionCell, PositionItem, PositionRow, Positions,
-    WantedRow, positions,
+    ColumnContent, OtherPosition, OtherPositions, PositionBlock, PositionCell, PositionColumn, PositionItem,
+    PositionRow, Positions, WantedRow, positions,
 };

@@ -1,6 +1,7 @@
-//! Positions on the future after the process: states by approach, with the conditions in the cells.
+//! Positions on the future after the process: states by approach, with the conditions in short.
 //!
-//! Holders other than named governments are listed separately.
+//! What all governments share is drawn once. Holders that the report does not name are counted as
+//! positions and listed separately.
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
@@ -29,11 +30,13 @@ pub struct Positions {
     pub hint: String,
     pub state_head: String,
     /// Approaches, in the order of the codebook.
-    pub columns: Vec<String>,
+    pub columns: Vec<PositionColumn>,
     /// Positions of all governments together; `None` if there are none.
     pub all: Option<PositionRow>,
     /// Groups with their states.
     pub blocks: Vec<PositionBlock>,
+    /// Named holders that are no governments.
+    pub other_rows: Vec<PositionRow>,
     pub legend_name: String,
     /// All stances, and "not mentioned".
     pub legend: Vec<LegendItem>,
@@ -53,6 +56,35 @@ pub struct Positions {
     pub others: Vec<OtherPositions>,
 }
 
+/// Approach to the future.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct PositionColumn {
+    pub name: String,
+    /// "4 of 12 governments named", or that all are meant.
+    pub named: String,
+    /// "2 positions, holders not named"; they are no number of governments.
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
+    pub unnamed: Option<String>,
+    /// How much its cells have to say.
+    pub content: ColumnContent,
+}
+
+/// How much the cells of an approach have to say.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+#[cfg_attr(feature = "author", serde(rename_all = "kebab-case"))]
+pub enum ColumnContent {
+    /// One position of all governments, drawn once across their rows.
+    Shared,
+    /// No government is named.
+    Empty,
+    /// One government is named.
+    One,
+    /// Several are named.
+    Several,
+}
+
 /// Group of states.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
@@ -70,14 +102,14 @@ pub struct PositionBlock {
     pub rows: Vec<PositionRow>,
 }
 
-/// Row of a state, or of all governments.
+/// Row of a state, of all governments, or of another holder.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct PositionRow {
     pub name: String,
-    /// Evidence; `None` for all governments.
+    /// Evidence; `None` for what is no state.
     pub open: Option<EvidenceLink>,
-    /// One cell per approach.
+    /// One cell per approach; of a shared approach only the first row of a group has one.
     pub cells: Vec<PositionCell>,
 }
 
@@ -90,6 +122,8 @@ pub struct PositionCell {
     /// Text if the state is not mentioned.
     #[cfg_attr(feature = "author", serde(serialize_with = "crate::view::words::json::or_empty"))]
     pub silent: Option<String>,
+    /// Rows that it spans: those of its group if the approach is shared, else 1.
+    pub span: usize,
     pub items: Vec<PositionItem>,
 }
 
@@ -100,8 +134,10 @@ pub struct PositionItem {
     pub mark: Glyph,
     /// Name of the stance.
     pub stance: String,
-    /// Condition or reason.
+    /// Condition or reason, in short.
     pub text: String,
+    /// The whole condition or reason; may be empty.
+    pub condition: String,
     /// Partners and basis; may be empty.
     pub detail: String,
     pub pages: String,
@@ -149,7 +185,7 @@ pub struct OtherPosition {
 /// Builds the view model.
 pub fn positions(cx: ViewContext) -> Positions {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let all = cells(cx, None);
+    let all = cells(cx, Row::All);
     let block = |block: &GroupBlock| PositionBlock {
         name: cx.scheme().map(|scheme| match block.group {
             Some(group) => fmt.localized(&scheme.groups[group].name),
@@ -162,7 +198,12 @@ pub fn positions(cx: ViewContext) -> Positions {
         full: cx.scheme().map_or_else(String::new, |scheme| fmt.group(scheme, block.group)),
         hue: block.group,
         open: cx.scheme_evidence().map(|evidence| cx.evidence_link(evidence)),
-        rows: fmt.sorted(block.states).into_iter().map(|s| row(cx, s)).collect(),
+        rows: fmt
+            .sorted(block.states)
+            .into_iter()
+            .enumerate()
+            .map(|(nth, s)| row(cx, s, if nth == 0 { block.states.len() } else { 0 }))
+            .collect(),
     };
     Positions {
         title: fmt.text(Key::PositionsTitle),
@@ -170,13 +211,14 @@ pub fn positions(cx: ViewContext) -> Positions {
         caption: fmt.text(Key::PositionsCaption),
         hint: fmt.text(Key::GridHint),
         state_head: fmt.text(Key::State),
-        columns: Approach::ALL.iter().map(|a| capital(&fmt.text(approach_name(*a)))).collect(),
+        columns: Approach::ALL.iter().map(|a| column(cx, *a)).collect(),
         all: all.iter().any(|cell| !cell.items.is_empty()).then(|| PositionRow {
             name: fmt.text(Key::PositionsAllGovernments),
             open: None,
             cells: all,
         }),
         blocks: blocks(cx.scheme(), ds.all_states()).iter().map(block).collect(),
+        other_rows: other_rows(cx),
         legend_name: fmt.text(Key::Legend),
         legend: legend(cx),
         notes: [Key::PositionsSilence, Key::PositionsLevels, Key::EveryMark].map(|key| fmt.text(key)).into(),
@@ -223,7 +265,7 @@ fn sentences(cx: ViewContext) -> Vec<String> {
     let unnamed = ds.positions.iter().filter(|x| is_unnamed(&x.holder)).count();
     let unnamed = (unnamed > 0).then(|| fmt.plural(Key::PositionsPlusUnnamed, unnamed));
     let grouped = cx.scheme().map(|s| fmt.format(Key::GroupedBy, &[("name", &cx.formatter().scheme(s))]));
-    std::iter::once(first).chain(approaches).chain(unnamed).chain(grouped).collect()
+    std::iter::once(first).chain(unnamed).chain(approaches).chain(grouped).collect()
 }
 
 /// Returns the holders of an approach with their stance: all governments, then states by name.
@@ -248,59 +290,132 @@ fn is_unnamed(holder: &PositionHolder) -> bool {
     matches!(holder, PositionHolder::Of { unnamed: Some(_), .. })
 }
 
-fn row(cx: ViewContext, state: StateId) -> PositionRow {
-    PositionRow {
-        name: cx.formatter().state(state),
-        open: Some(cx.evidence_link(Evidence::State(state))),
-        cells: cells(cx, Some(state)),
+fn column(cx: ViewContext, approach: Approach) -> PositionColumn {
+    let (fmt, ds) = (cx.formatter(), cx.ds);
+    let of = || ds.positions.iter().filter(move |x| x.approach == approach);
+    let named: StateSet = of().filter_map(|x| government(&x.holder)).collect();
+    let unnamed = of().filter(|x| is_unnamed(&x.holder)).count();
+    let ratio = [("n", fmt.number(named.len())), ("m", fmt.number(ds.states.len()))];
+    let content = match named.len() {
+        _ if is_shared(ds, approach) => ColumnContent::Shared,
+        0 => ColumnContent::Empty,
+        1 => ColumnContent::One,
+        _ => ColumnContent::Several,
+    };
+    PositionColumn {
+        name: capital(&fmt.text(approach_name(approach))),
+        named: if content == ColumnContent::Shared {
+            fmt.text(Key::PositionsAllGovernments).to_lowercase()
+        } else {
+            let [n, m] = &ratio;
+            fmt.format(Key::PositionsOfGovernments, &[(n.0, &n.1), (m.0, &m.1)])
+        },
+        unnamed: (unnamed > 0).then(|| fmt.plural(Key::PositionsNotNamed, unnamed)),
+        content,
     }
 }
 
-/// Returns the cells of a state, including positions of all governments.
-///
-/// For `None`, returns only the positions of all governments, with their conditions.
-fn cells(cx: ViewContext, state: Option<StateId>) -> Vec<PositionCell> {
+/// Whether all governments share an approach and none has a position of its own on it.
+fn is_shared(ds: &Dataset, approach: Approach) -> bool {
+    let of = || ds.positions.iter().filter(move |x| x.approach == approach);
+    of().any(|x| x.holder == PositionHolder::All) && of().all(|x| government(&x.holder).is_none())
+}
+
+/// Whose positions a row of the matrix shows.
+#[derive(Clone, Copy)]
+enum Row {
+    /// All governments together.
+    All,
+    /// A government; shared approaches span so many rows, 0 where a row above has the cell.
+    State(StateId, usize),
+    /// The holder of a position that is neither a government nor unnamed.
+    Holder(PositionId),
+}
+
+fn row(cx: ViewContext, state: StateId, span: usize) -> PositionRow {
+    PositionRow {
+        name: cx.formatter().state(state),
+        open: Some(cx.evidence_link(Evidence::State(state))),
+        cells: cells(cx, Row::State(state, span)),
+    }
+}
+
+/// Returns the rows of named holders that are no governments, in the order of the data.
+fn other_rows(cx: ViewContext) -> Vec<PositionRow> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let cell = |approach: &Approach| {
-        let of = ids(ds).filter(|id| ds.position(*id).approach == *approach);
-        let items = of.filter_map(|id| match &ds.position(id).holder {
-            PositionHolder::All => Some((id, state.is_some())),
-            holder => (state.is_some() && government(holder) == state).then_some((id, false)),
-        });
-        let items: Vec<_> = items.map(|(id, of_all)| item(cx, id, state, of_all)).collect();
-        PositionCell {
-            approach: capital(&fmt.text(approach_name(*approach))),
-            silent: (items.is_empty() && state.is_some()).then(|| fmt.text(Key::NotMentioned)),
-            items,
-        }
+    let is_other = |id: &PositionId| match &ds.position(*id).holder {
+        holder @ PositionHolder::Of { .. } => government(holder).is_none() && !is_unnamed(holder),
+        PositionHolder::All => false,
     };
-    Approach::ALL.iter().map(cell).collect()
+    let mut rows: Vec<PositionId> = Vec::new();
+    for id in ids(ds).filter(is_other) {
+        if rows.iter().all(|first| ds.position(*first).holder != ds.position(id).holder) {
+            rows.push(id);
+        }
+    }
+    let row = |id: PositionId| PositionRow {
+        name: capital(&fmt.holder(&ds.position(id).holder)),
+        open: None,
+        cells: cells(cx, Row::Holder(id)),
+    };
+    rows.into_iter().map(row).collect()
+}
+
+/// Returns the cells of a row.
+fn cells(cx: ViewContext, row: Row) -> Vec<PositionCell> {
+    let (fmt, ds) = (cx.formatter(), cx.ds);
+    let is_of_row = |holder: &PositionHolder, is_shared: bool| match row {
+        Row::All => *holder == PositionHolder::All,
+        Row::State(state, _) => {
+            government(holder) == Some(state) || is_shared && *holder == PositionHolder::All
+        }
+        Row::Holder(id) => *holder == ds.position(id).holder,
+    };
+    let cell = |approach: &Approach| {
+        let shared = is_shared(ds, *approach);
+        let span = match row {
+            Row::State(_, span) if shared => span,
+            _ => 1,
+        };
+        let of = ids(ds).filter(|id| ds.position(*id).approach == *approach);
+        let items: Vec<_> =
+            of.filter(|id| is_of_row(&ds.position(*id).holder, shared)).map(|id| item(cx, id)).collect();
+        let is_silent = items.is_empty() && !matches!(row, Row::All);
+        (span > 0).then(|| PositionCell {
+            approach: capital(&fmt.text(approach_name(*approach))),
+            silent: is_silent.then(|| fmt.text(Key::NotMentioned)),
+            span,
+            items,
+        })
+    };
+    Approach::ALL.iter().filter_map(cell).collect()
 }
 
 /// Returns a position as shown in a cell.
-///
-/// In a state's row a position of all governments omits its condition, which the row of all
-/// governments shows.
-fn item(cx: ViewContext, id: PositionId, state: Option<StateId>, of_all: bool) -> PositionItem {
+fn item(cx: ViewContext, id: PositionId) -> PositionItem {
     let (fmt, x) = (cx.formatter(), cx.ds.position(id));
     let (mark, stance) = stance_glyph(x.stance);
     let (stance, pages) = (fmt.text(stance), fmt.page_list(&x.provenance.sources));
-    let text = match &x.condition {
-        _ if of_all => fmt.text(Key::HolderAll),
-        Some(condition) => fmt.localized(condition),
-        None => String::new(),
-    };
+    let text = fmt.localized(&x.short);
     let detail = details([
         with_whom(cx, x).map(|list| fmt.format(Key::PositionWith, &[("list", &list)])),
         (x.basis == Basis::Inferred).then(|| fmt.text(Key::InferredByUs)),
     ]);
-    let who = state.map_or_else(|| capital(&fmt.holder(&x.holder)), |state| fmt.state(state));
     let parts = [stance.as_str(), &text, &detail, &pages];
     let what: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let approach = fmt.text(approach_name(x.approach));
+    let (who, approach) = (capital(&fmt.holder(&x.holder)), fmt.text(approach_name(x.approach)));
     let label =
         fmt.format(Key::CellLabel, &[("state", &who), ("instrument", &approach), ("word", &what.join(" "))]);
-    PositionItem { mark, stance, text, detail, pages, label, open: cx.evidence_link(Evidence::Position(id)) }
+    PositionItem {
+        mark,
+        stance,
+        text,
+        condition: x.condition.as_ref().map(|condition| fmt.localized(condition)).unwrap_or_default(),
+        detail,
+        pages,
+        label,
+        open: cx.evidence_link(Evidence::Position(id)),
+    }
 }
 
 /// Returns the group or the states that a position names.
@@ -320,10 +435,17 @@ fn stance_glyph(stance: Stance) -> (Glyph, Key) {
     (mark, stance_label(stance))
 }
 
+/// Returns the stances that the positions have, and "not mentioned".
 fn legend(cx: ViewContext) -> Vec<LegendItem> {
-    let stances = Stance::ALL.iter().map(|stance| stance_glyph(*stance));
-    let all = stances.chain([(Glyph::NotMentioned, Key::NotMentioned)]);
-    all.map(|(mark, key)| LegendItem::new(mark, cx.formatter().text(key))).collect()
+    let fmt = cx.formatter();
+    let stances = Stance::ALL.iter().filter(|stance| cx.ds.positions.iter().any(|x| x.stance == **stance));
+    let stances = stances.map(|stance| {
+        let (mark, key) = stance_glyph(*stance);
+        LegendItem::new(mark, fmt.text(key))
+    });
+    let silent = LegendItem::new(Glyph::NotMentioned, fmt.text(Key::KeyNotMentioned))
+        .or_short(fmt.text(Key::NotMentioned));
+    stances.chain([silent]).collect()
 }
 
 fn verdict_rows(cx: ViewContext) -> Vec<WantedRow> {
@@ -392,7 +514,7 @@ fn other(cx: ViewContext, id: PositionId) -> OtherPosition {
     OtherPosition {
         who: capital(&who),
         approach: capital(&fmt.text(approach_name(x.approach))),
-        item: item(cx, id, None, false),
+        item: item(cx, id),
     }
 }
 
@@ -411,40 +533,70 @@ mod tests {
     }
 
     #[test]
-    fn every_position_stands_once_and_that_of_all_in_every_row() {
+    fn every_position_is_shown_and_that_of_all_once_in_a_group() {
         let ds = crate::embedded().unwrap();
-        for link in ["#/groupings?v=1&tab=positions", "#/groupings?v=1&tab=positions&g=central-asia"] {
+        for (link, groups) in
+            [("#/groupings?v=1&tab=positions", 1), ("#/groupings?v=1&tab=positions&g=ukraine", 4)]
+        {
             let shown = shown(link);
-            let cells = shown.blocks.iter().flat_map(|b| &b.rows).flat_map(|r| &r.cells);
-            let mut keys: Vec<_> = cells.flat_map(|c| &c.items).map(|i| i.open.key.clone()).collect();
-            assert_eq!(keys.iter().filter(|key| *key == "position:all-status-quo").count(), 12);
-            keys.extend(shown.others.iter().flat_map(|o| &o.rows).map(|r| r.item.open.key.clone()));
+            let rows = || shown.blocks.iter().flat_map(|b| &b.rows);
+            let key = |i: &PositionItem| i.open.key.clone();
+            let mut keys: Vec<_> = rows().flat_map(|r| &r.cells).flat_map(|c| &c.items).map(key).collect();
+            assert_eq!(keys.iter().filter(|key| *key == "position:all-status-quo").count(), groups);
+            keys.extend(shown.other_rows.iter().flat_map(|r| &r.cells).flat_map(|c| &c.items).map(key));
+            keys.extend(shown.others.iter().flat_map(|o| &o.rows).map(|r| key(&r.item)));
             keys.sort();
             keys.dedup();
             let mut wanted: Vec<_> = ds.positions.iter().map(|x| format!("position:{}", x.key)).collect();
             wanted.sort();
             assert_eq!(keys, wanted, "{link}");
+            // A shared approach spans the rows of its group.
+            for block in &shown.blocks {
+                let spans: usize = block
+                    .rows
+                    .iter()
+                    .flat_map(|r| &r.cells)
+                    .filter(|c| c.items.iter().any(|i| key(i) == "position:all-status-quo"))
+                    .map(|c| c.span)
+                    .sum();
+                assert_eq!(spans, block.rows.len());
+            }
         }
+    }
+
+    #[test]
+    fn positions_of_unnamed_holders_are_counted_as_positions() {
+        let shown = shown("#/groupings?v=1&tab=positions");
+        let heads: Vec<_> =
+            shown.columns.iter().map(|c| (c.named.as_str(), c.unnamed.as_deref().unwrap_or(""))).collect();
+        assert_eq!(
+            heads,
+            [
+                ("4 of 12 governments named", ""),
+                ("0 of 12 governments named", "2 positions, holders not named"),
+                ("1 of 12 governments named", "3 positions, holders not named"),
+                ("all governments", ""),
+                ("1 of 12 governments named", ""),
+            ]
+        );
     }
 
     #[test]
     fn ngos_of_a_state_are_not_its_government_and_silence_is_said() {
         let shown = shown("#/groupings?v=1&tab=positions");
-        let georgia = shown.blocks[0].rows.iter().find(|row| row.name == "Georgia").unwrap();
-        let words: Vec<_> = georgia
-            .cells
-            .iter()
-            .map(|cell| {
-                cell.items
-                    .first()
-                    .map_or(cell.silent.as_deref().unwrap_or_default(), |item| item.stance.as_str())
-            })
-            .collect();
+        let words = |row: &PositionRow| -> Vec<String> {
+            let word = |cell: &PositionCell| {
+                let silent = cell.silent.clone().unwrap_or_default();
+                cell.items.first().map_or(silent, |item| item.stance.clone())
+            };
+            row.cells.iter().map(word).collect()
+        };
         let silent = "not mentioned";
-        assert_eq!(
-            words,
-            ["suggestion, with a doubt", silent, silent, "endorsement to some degree", "endorsement"]
-        );
+        let georgia = shown.blocks[0].rows.iter().find(|row| row.name == "Georgia").unwrap();
+        // The position of all governments stands in the first row.
+        assert_eq!(words(georgia), ["suggestion, with a doubt", silent, silent, "endorsement"]);
+        assert_eq!(shown.other_rows.len(), 1);
+        assert_eq!(words(&shown.other_rows[0]), [silent, "endorsement", silent, silent, silent]);
         let titles: Vec<_> = shown.others.iter().map(|o| (o.title.as_str(), o.rows.len())).collect();
         assert_eq!(titles, [("Governments that the report does not name", 5), ("NGOs", 1)]);
     }

@@ -21,9 +21,12 @@ function nameView() {
     const to = (place) => [...page.querySelectorAll(`${place} a`)].find((link) => link.hash.split("?")[0] === `#/${view}`);
     page.querySelector(".views [aria-current]")?.removeAttribute("aria-current");
     to(".views")?.setAttribute("aria-current", "page");
-    const name = to(".views") ?? page.querySelector(`[data-do="open:state:${subject}"] span`);
+    const name = to(".views") ?? page.querySelector(`.tiles [data-do="open:state:${subject}"] span`);
     if (name) page.querySelector("h1").textContent = name.textContent;
-    page.querySelector(".lead").textContent = to(".doors")?.querySelector("span").textContent ?? "";
+    // A question whose answer is the view as it is at first, not with a filter or in another tab.
+    const plain = new RegExp(`^#/${view}(\\?v=1&lang=\\w+)?$`);
+    const question = [...page.querySelectorAll(".doors a")].find((link) => plain.test(link.hash));
+    page.querySelector(".lead").textContent = question?.querySelector("strong").textContent ?? "";
   }
 }
 nameView();

@@ -1,6 +1,6 @@
 //! Lanes by year: a table whose rows are kinds of event and whose columns are years.
 
-use cisconf_core::view::{Lane, LaneEntry, Lanes};
+use cisconf_core::view::{Glyph, Lane, LaneEntry, Lanes};
 use html_morph::{Fragment, markup};
 
 use crate::glyph::write_glyph;
@@ -9,6 +9,24 @@ use crate::opener::evidence_grid_button;
 /// Writes the content of the table: caption, head, a row for each lane.
 pub fn write_lanes(h: &mut Fragment, lanes: &Lanes) {
     let mut first = true;
+    write(h, lanes, &mut |h, entry| {
+        let first = std::mem::take(&mut first);
+        evidence_grid_button(h, &entry.open, &entry.label, first, |h| content(h, &entry.marks, entry));
+    });
+}
+
+/// Writes the same without buttons, for a page that has no program yet: half the bytes.
+///
+/// The uprights of events come with the program; the style sheet leaves their room.
+pub(crate) fn write_lanes_as_text(h: &mut Fragment, lanes: &Lanes) {
+    write(h, lanes, &mut |h, entry| {
+        let is_event = matches!(entry.marks[..], [Glyph::Event | Glyph::PlannedEvent]);
+        let marks = if is_event { &[] } else { &entry.marks[..] };
+        h.el("span", &[("class", "opener")], |h| content(h, marks, entry));
+    });
+}
+
+fn write(h: &mut Fragment, lanes: &Lanes, write_entry: &mut dyn FnMut(&mut Fragment, &LaneEntry)) {
     markup! { h,
         caption[class = "hidden"] { (&lanes.caption) }
         thead {
@@ -18,42 +36,52 @@ pub fn write_lanes(h: &mut Fragment, lanes: &Lanes) {
             }
         }
         tbody {
-            for row in (&lanes.rows) { @lane(row, &lanes.years, &mut first); }
+            for row in (&lanes.rows) { @lane(row, &lanes.years, write_entry); }
         }
     }
 }
 
-fn lane(h: &mut Fragment, row: &Lane, years: &[String], first: &mut bool) {
+fn lane(
+    h: &mut Fragment,
+    row: &Lane,
+    years: &[String],
+    write_entry: &mut dyn FnMut(&mut Fragment, &LaneEntry),
+) {
     markup! { h,
         tr[class = if row.has_actions { "actions" } else { "" }] {
             th[scope = "row", class = "name"] { strong { (&row.name) } " " small { (&row.note) } }
-            for (year, entries) in (years.iter().zip(&row.cells)) { @cell(year, entries, first); }
+            for (year, entries) in (years.iter().zip(&row.cells)) { @cell(year, entries, write_entry); }
         }
     }
 }
 
-fn cell(h: &mut Fragment, year: &str, entries: &[LaneEntry], first: &mut bool) {
+fn cell(
+    h: &mut Fragment,
+    year: &str,
+    entries: &[LaneEntry],
+    write_entry: &mut dyn FnMut(&mut Fragment, &LaneEntry),
+) {
     h.el("td", &[], |h| {
         if entries.is_empty() {
             return;
         }
         // Narrow screens have no columns: each cell repeats its year.
         h.text_el("span", &[("class", "year"), ("aria-hidden", "true")], year);
-        h.el("ul", &[], |h| entries.iter().for_each(|e| entry(h, e, std::mem::take(first))));
+        h.el("ul", &[], |h| {
+            for entry in entries {
+                h.el("li", &[], |h| write_entry(h, entry));
+            }
+        });
     });
 }
 
-fn entry(h: &mut Fragment, entry: &LaneEntry, first: bool) {
-    h.el("li", &[], |h| {
-        evidence_grid_button(h, &entry.open, &entry.label, first, |h| {
-            h.el("span", &[("class", "marks")], |h| {
-                entry.marks.iter().for_each(|mark| write_glyph(h, *mark));
-            });
-            if let Some(month) = &entry.month {
-                h.text_el("span", &[("class", "month")], month);
-                h.text(" ");
-            }
-            h.text_el("span", &[], &entry.text);
-        });
+fn content(h: &mut Fragment, marks: &[Glyph], entry: &LaneEntry) {
+    h.el("span", &[("class", "marks")], |h| {
+        marks.iter().for_each(|mark| write_glyph(h, *mark));
     });
+    if let Some(month) = &entry.month {
+        h.text_el("span", &[("class", "month")], month);
+        h.text(" ");
+    }
+    h.text_el("span", &[], &entry.text);
 }

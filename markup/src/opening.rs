@@ -12,8 +12,12 @@ use html_morph::Fragment;
 
 use crate::head::{write_sentence, write_title};
 use crate::key::write_items;
-use crate::lanes::write_lanes;
+use crate::lanes::write_lanes_as_text;
 use crate::overview::{doors, key_figures, swatches, tiles};
+
+/// Caveats on the page: they come with the program, below the first screen. The footer says that the
+/// report is paraphrased.
+const CAVEATS: usize = 0;
 
 /// Renders the page of every language; the texts of all languages must be loaded.
 pub fn opening_page(ds: &Dataset) -> String {
@@ -101,7 +105,7 @@ fn landing(h: &mut Fragment, m: &Overview) {
             h.text_el("h2", &[], &m.process_title);
             write_key(h, &m.process.legend_name, &m.process.legend);
         });
-        h.el("table", &[("class", "lanes")], |h| write_lanes(h, &m.process));
+        h.el("table", &[("class", "lanes")], |h| write_lanes_as_text(h, &m.process));
     });
     h.el("div", &[("class", "columns")], |h| {
         h.el("section", &[], |h| {
@@ -112,7 +116,7 @@ fn landing(h: &mut Fragment, m: &Overview) {
             h.el("ul", &[("class", "swatches")], |h| swatches(h, m));
             h.text_el("p", &[("class", "note")], &m.disclaimer);
         });
-        h.el("section", &[], |h| doors(h, m));
+        h.el("section", &[], |h| doors(h, m, CAVEATS));
     });
 }
 

@@ -11,14 +11,14 @@ pub fn key_figures(h: &mut Fragment, m: &Overview) {
     m.keys.iter().for_each(|key| way(h, &key.href, &key.value, &key.label));
 }
 
-/// Writes the links to the views, and what to read before quoting.
-pub fn doors(h: &mut Fragment, m: &Overview) {
+/// Writes the links to the views, and as many caveats to read before quoting as there is room for.
+pub fn doors(h: &mut Fragment, m: &Overview, most_caveats: usize) {
     let door = |h: &mut Fragment, door: &Door| way(h, &door.href, &door.label, &door.text);
     h.text_el("h2", &[], &m.doors_title);
     h.el("ul", &[("class", "doors")], |h| m.doors.iter().for_each(|d| door(h, d)));
     h.text_el("h2", &[], &m.read_first);
     h.el("ul", &[("class", "caveats")], |h| {
-        for (text, open) in &m.caveats {
+        for (text, open) in m.caveats.iter().take(most_caveats) {
             h.el("li", &[], |h| evidence_button(h, open, "", "opener", |h| h.text(text)));
         }
     });

@@ -11,10 +11,19 @@ function once(key, make) {
     return kept[key];
 }
 
+// Files that were not what they should be; they are fetched past the cache of the browser.
+const refused = new Set();
+
 const whole = (file) => once(`file ${file}`, async () => {
-    const response = await fetch(new URL(file, import.meta.url));
-    if (!response.ok) throw new Error(`${response.url}: ${response.status} ${response.statusText}`);
-    return response.arrayBuffer();
+    const cache = refused.has(file) ? "reload" : "default";
+    const response = await fetch(new URL(file, import.meta.url), { cache });
+    const all = response.ok ? await response.arrayBuffer() : new ArrayBuffer(0);
+    // A network may answer with a page of its own, such as a login.
+    if (String.fromCharCode(...new Uint8Array(all.slice(0, 4))) !== "\0asm") {
+        refused.add(file);
+        throw new Error(`${response.url}: ${response.status} ${response.statusText}, no part of the program`);
+    }
+    return all;
 });
 
 // The name of a small file says where its bytes are in another: "file start length".

@@ -1,12 +1,9 @@
 //! Whether the links to the views fit the header: readers may set wider letters or a larger type.
 
+use gloo_events::EventListener;
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
-use web_sys::ResizeObserver;
 
-/// Returns whether the links are wider than the header. Follows the size of the window and of the
-/// type for the life of the page.
+/// Returns whether the links are wider than the header. Follows resizing for the life of the page.
 pub fn is_full() -> ReadSignal<bool> {
     let (full, set_full) = signal(false);
     // The width that the links need; it cannot be measured once they are behind a menu.
@@ -21,19 +18,7 @@ pub fn is_full() -> ReadSignal<bool> {
             set_full.set(is_full);
         }
     };
-    let on_resize = Closure::<dyn FnMut()>::new(move || {
-        check();
-        super::sentence::fit_next_frame();
-    });
-    let observer = ResizeObserver::new(on_resize.as_ref().unchecked_ref());
-    on_resize.forget();
-    request_animation_frame(move || {
-        for selector in [".header", ".brand"] {
-            let found = document().query_selector(selector).ok().flatten();
-            if let Some((observer, element)) = observer.as_ref().ok().zip(found) {
-                observer.observe(&element);
-            }
-        }
-    });
+    request_animation_frame(check);
+    EventListener::new(&window(), "resize", move |_| check()).forget();
     full
 }

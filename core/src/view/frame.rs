@@ -139,7 +139,7 @@ pub fn view_name(cx: ViewContext) -> String {
 
 /// Returns the name of the active grouping, `None` without one.
 pub fn grouping_name(cx: ViewContext) -> Option<String> {
-    cx.scheme().map(|scheme| cx.formatter().scheme(scheme))
+    cx.scheme().map(|scheme| cx.formatter().localized(&scheme.name))
 }
 
 /// Returns the document's title, the view first because browser tabs cut the end.

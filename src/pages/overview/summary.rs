@@ -47,7 +47,7 @@ fn draw(m: &Overview) -> impl IntoView + use<> {
                 <ul class="swatches" inner_html=to_html(|h| swatches(h, m))></ul>
                 <p class="note">{m.disclaimer.clone()}</p>
             </section>
-            <section inner_html=to_html(|h| doors(h, m))></section>
+            <section inner_html=to_html(|h| doors(h, m, usize::MAX))></section>
         </div>
     }
 }

@@ -18,7 +18,8 @@ fn copied(page: &Page, selector: &str) -> Vec<[String; 2]> {
             const clipboardData = new DataTransfer();
             const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true });
             document.body.dispatchEvent(event);
-            if (!event.defaultPrevented) return null;
+            // Until the code for it is loaded, nothing is copied.
+            if (!event.defaultPrevented || !clipboardData.getData('text/plain')) return null;
             all.push(['text/plain', 'text/html'].map(kind => clipboardData.getData(kind)));
         }
         return all.length ? all : null;";

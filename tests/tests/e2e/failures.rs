@@ -4,7 +4,7 @@ use std::fs;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use cisconf_e2e::browser::Browser;
+use cisconf_e2e::browser::{Browser, Engine, strings};
 use cisconf_e2e::page::{Page, dist};
 use cisconf_e2e::server::{Options, Server};
 
@@ -63,6 +63,43 @@ fn a_forbidden_program_is_explained() {
         "A security policy forbids WebAssembly on this page.",
         "Политика безопасности запрещает WebAssembly на этой странице.",
     );
+}
+
+#[test]
+fn a_table_is_not_copied_without_the_code_for_its_marks() {
+    let server =
+        spoiled("missing-copying", |name, bytes| (!name.starts_with("part-copying")).then_some(bytes));
+    let browser = browser();
+    let page = Page::open(&browser, &server.url, "#/instruments?v=1");
+    page.wait_for_text("Armenia");
+    let copied = browser.run(
+        "getSelection().selectAllChildren(document.querySelector('table.matrix'));
+        const clipboardData = new DataTransfer();
+        const event = new ClipboardEvent('copy', { clipboardData, bubbles: true, cancelable: true });
+        document.body.dispatchEvent(event);
+        return [String(event.defaultPrevented), clipboardData.getData('text/plain')];",
+        &[],
+    );
+    assert_eq!(strings(&copied), ["true", ""]);
+    page.wait_for_text("Not copied");
+}
+
+#[test]
+fn a_page_in_place_of_a_part_is_told() {
+    let server = spoiled("login-page", |name, bytes| {
+        let is_part = name.starts_with("part-instruments") || name.starts_with("part-small");
+        Some(if is_part { b"<!DOCTYPE html><title>Log in</title>".to_vec() } else { bytes })
+    });
+    let browser = browser();
+    let page = Page::open(&browser, &server.url, "#/?v=1");
+    page.go_to("Instruments");
+    page.wait_for_text("Try again");
+    // In Chromium the list holds what was asked for since the last call.
+    let asked = || browser.requests().iter().filter(|url| url.contains("/part-instruments")).count();
+    let asked_before = asked();
+    let before = if browser.engine() == Engine::Chromium { 0 } else { asked_before };
+    page.button("Try again").click();
+    browser.wait_until("another request", || (asked() > before).then_some(()));
 }
 
 #[test]

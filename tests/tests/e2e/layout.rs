@@ -210,6 +210,52 @@ for (const e of document.querySelectorAll("[data-band] :is(a, button, select, in
 return faults;
 "#;
 
+/// Finds texts on the first screen that run into each other.
+///
+/// Text is taken as high as nine tenths of its type. Texts in a layer of their own (sticky, fixed)
+/// are compared with their like only.
+const COLLISIONS: &str = r#"
+const found = [], texts = [];
+const walker = document.createTreeWalker(document.querySelector(".app:not(.opening)"), NodeFilter.SHOW_TEXT);
+while (walker.nextNode()) {
+    const node = walker.currentNode, element = node.parentElement;
+    if (!node.data.trim() || element.closest(".inactive, .footer, .skip, .notice, select, option")) continue;
+    if (!element.checkVisibility({ visibilityProperty: true, opacityProperty: true })) continue;
+    const style = getComputedStyle(element), size = parseFloat(style.fontSize);
+    if (!size || style.writingMode !== "horizontal-tb") continue;
+    let clip = { left: 0, top: 0, right: innerWidth, bottom: innerHeight }, layer = false, hidden = false;
+    for (let around = element; around; around = around.parentElement) {
+        const { clipPath, overflowX, overflowY, position } = getComputedStyle(around);
+        hidden ||= clipPath.includes("50%");
+        layer ||= position === "sticky" || position === "fixed";
+        if (overflowX !== "visible" || overflowY !== "visible") {
+            const box = around.getBoundingClientRect();
+            clip = { left: Math.max(clip.left, box.left), top: Math.max(clip.top, box.top), right: Math.min(clip.right, box.right), bottom: Math.min(clip.bottom, box.bottom) };
+        }
+    }
+    if (hidden) continue;
+    const range = document.createRange();
+    range.selectNodeContents(node);
+    for (const box of range.getClientRects()) {
+        const middle = (box.top + box.bottom) / 2;
+        const text = {
+            node, layer, left: Math.max(box.left, clip.left), right: Math.min(box.right, clip.right),
+            top: Math.max(middle - size * 0.45, clip.top), bottom: Math.min(middle + size * 0.45, clip.bottom),
+        };
+        if (text.right - text.left > 1 && text.bottom - text.top > 3) texts.push(text);
+    }
+}
+texts.sort((a, b) => a.top - b.top);
+texts.forEach((a, i) => {
+    for (const b of texts.slice(i + 1)) {
+        if (b.top >= a.bottom) break;
+        const across = Math.min(a.right, b.right) - Math.max(a.left, b.left), down = Math.min(a.bottom, b.bottom) - b.top;
+        if (a.node !== b.node && a.layer === b.layer && across > 2 && down > 2) found.push(`“${a.node.data.slice(0, 30)}” runs into “${b.node.data.slice(0, 30)}” by ${across.toFixed()} × ${down.toFixed()}`);
+    }
+});
+return found.slice(0, 5);
+"#;
+
 /// Checks the bands of every view in a window, in both languages.
 fn bands(page: &Page, (width, height): (u32, u32), look: &str, top: [f64; 2], lines: [f64; 2]) {
     page.browser.resize(width, height);
@@ -220,9 +266,10 @@ fn bands(page: &Page, (width, height): (u32, u32), look: &str, top: [f64; 2], li
             page.set_fragment(&link);
             is_complete(page, &link);
             (0..3).for_each(|_| page.browser.frame());
-            let found = page.browser.run(BANDS, &[json!(top[nth]), json!(lines[nth]), json!(tap)]);
-            faults
-                .extend(strings(&found).into_iter().map(|fault| format!("{width}×{height} {link}: {fault}")));
+            let bands = page.browser.run(BANDS, &[json!(top[nth]), json!(lines[nth]), json!(tap)]);
+            let collisions = page.browser.run(COLLISIONS, &[]);
+            let found = [bands, collisions].iter().flat_map(strings).collect::<Vec<_>>();
+            faults.extend(found.into_iter().map(|fault| format!("{width}×{height} {link}: {fault}")));
         }
     }
     assert!(faults.is_empty(), "{}", faults.join("\n"));
@@ -234,6 +281,20 @@ fn the_answer_is_on_the_first_screen() {
         bands(page, (1280, 720), "", [172.0; 2], [24.0; 2]);
         bands(page, (1920, 1080), "", [188.0; 2], [24.0; 2]);
         bands(page, (1280, 720), "&look=projector", [84.0; 2], [24.0; 2]);
+    });
+}
+
+#[test]
+fn the_projector_names_the_grouping_and_the_count() {
+    const HEAD: &str = "const lead = [...document.querySelectorAll('.say .lead')].find(e => e.checkVisibility());
+        return [getComputedStyle(lead, '::before').content, lead.textContent, String(lead.parentElement.getBoundingClientRect().bottom)];";
+    visit("#/findings?v=1&g=ukraine&kind=need&look=projector", |page| {
+        page.browser.resize(1280, 720);
+        page.wait_for_text("What the report says");
+        let head = strings(&page.browser.run(HEAD, &[]));
+        assert!(head[0].contains("Sub-regions that Ukraine gives as examples"), "{head:?}");
+        assert!(head[1].contains("of 691"), "{head:?}");
+        assert!(head[2].parse::<f64>().is_ok_and(|bottom| bottom <= 48.0), "{head:?}");
     });
 }
 
@@ -273,6 +334,39 @@ mod chromium {
             page.open_menu("Menu");
             page.elements().find_by_role("link", "Positions").click();
             page.wait_for_link("#/groupings?v=1&tab=positions&g=ukraine");
+        });
+    }
+
+    #[test]
+    fn a_menu_of_the_groups_opens_below_its_button_on_a_phone() {
+        const PANEL: &str = "const menu = document.querySelector('details.menu[open]');
+            const [button, panel] = [menu.querySelector('summary'), menu.querySelector('.panel')].map(e => e.getBoundingClientRect());
+            return panel.top - button.bottom;";
+        visit("#/groupings?v=1&g=ukraine", |page| {
+            page.browser.resize(360, 780);
+            page.open_menu("Change");
+            let gap = page.browser.run(PANEL, &[]);
+            assert!(gap.as_f64().is_some_and(|gap| (-1.0..50.0).contains(&gap)), "{gap}");
+        });
+    }
+
+    #[test]
+    fn a_press_on_the_edge_of_a_menu_leaves_it_open() {
+        visit("#/instruments?v=1", |page| {
+            page.open_menu("Grouping");
+            const EDGE: &str =
+                "const box = document.querySelector('details.menu[open] .panel').getBoundingClientRect();
+                return [String(box.left + 3), String(box.top + 3)];";
+            let edge = strings(&page.browser.run(EDGE, &[]));
+            let [x, y] = [&edge[0], &edge[1]].map(|at| at.parse::<f64>().unwrap());
+            for kind in ["mousePressed", "mouseReleased"] {
+                let press = json!({ "type": kind, "x": x, "y": y, "button": "left", "clickCount": 1 });
+                page.browser.cdp("Input.dispatchMouseEvent", &press);
+            }
+            page.browser.frame();
+            let open =
+                page.browser.run("return document.querySelectorAll('details.menu[open]').length;", &[]);
+            assert_eq!(open, 1);
         });
     }
 

@@ -18,6 +18,7 @@ mod links;
 mod markup;
 mod method;
 mod opening;
+mod overview;
 mod place;
 mod search;
 mod touched;

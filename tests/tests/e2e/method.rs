@@ -19,7 +19,7 @@ fn positions_open_their_evidence_and_follow_the_grouping() {
         assert!(page.text_of(".legend").contains("not mentioned"), "{}", page.text_of(".legend"));
         page.wait_for_text("no grouping is chosen");
         page.choose_grouping("Sub-regions that Ukraine gives as examples");
-        page.wait_for_text("agrees: Trans-Caucasus is the group that is named");
+        page.wait_for_text("agrees: Trans-Caucasus has exactly these members");
         let marks = page.button_names_with_prefix("Georgia, sub-regional approach: suggestion, with a doubt");
         let evidence = page.open_evidence_of(&marks[0]);
         assert!(evidence.contains("suggestion, with a doubt") && evidence.contains("page 36"), "{evidence}");

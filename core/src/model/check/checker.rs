@@ -186,18 +186,6 @@ impl<'a> Checker<'a> {
         }
         text.clone()
     }
-
-    /// Reads a text with a greatest length for English and for Russian, in characters.
-    pub(super) fn short(&mut self, text: &Text, path: &Path, [en, ru]: [usize; 2]) -> Text {
-        let lengths = [("en", Some(&text.en), en), ("ru", text.ru.as_ref(), ru)];
-        for (lang, text, most) in lengths {
-            let n = text.map_or(0, |text| text.chars().count());
-            if n > most {
-                self.problem(&path.field(lang), format_args!("{n} characters, at most {most}"));
-            }
-        }
-        self.text(text, path)
-    }
 }
 
 /// Look-up whose key does not need the lifetime of the map's keys.

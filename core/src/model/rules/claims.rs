@@ -11,6 +11,7 @@ use super::walk::ends;
 
 pub(super) const RULES: &[Rule] = &[
     brief,
+    short_forms,
     own_section,
     own_unit,
     same_summary,
@@ -36,6 +37,27 @@ fn brief(b: &Bundle, found: &mut RuleErrors) {
             if n > MOST_WORDS {
                 let reason = format!("{n} words, a summary has at most {MOST_WORDS}");
                 found.add(format!("$.findings[{i}].summary.{language}"), reason);
+            }
+        }
+    }
+}
+
+/// Greatest lengths of a short form of an event, in characters, in English and Russian.
+const EVENT_SHORT: [usize; 2] = [24, 24];
+/// Greatest lengths of a short form of a position.
+const POSITION_SHORT: [usize; 2] = [60, 70];
+
+/// Short forms keep to their lengths, for which the pictures have room.
+fn short_forms(b: &Bundle, found: &mut RuleErrors) {
+    let events = b.events.iter().enumerate().map(|(i, x)| (format!("$.events[{i}]"), &x.short, EVENT_SHORT));
+    let positions = b.positions.iter().enumerate();
+    let positions = positions.map(|(i, x)| (format!("$.positions[{i}]"), &x.short, POSITION_SHORT));
+    for (path, short, most) in events.chain(positions) {
+        let texts = [("en", Some(&short.en)), ("ru", short.ru.as_ref())];
+        for ((language, text), most) in texts.into_iter().zip(most) {
+            let n = text.map_or(0, |text| text.chars().count());
+            if n > most {
+                found.add(format!("{path}.short.{language}"), format!("{n} characters, at most {most}"));
             }
         }
     }

@@ -32,8 +32,8 @@ pub fn consistent(bundle: &Bundle) -> Vec<DatasetError> {
 ///
 /// Texts without Russian, letters of the wrong script, dates out of its years, acts out of their
 /// window or in conflict with the report's table, agreements whose dates contradict their status or
-/// period, summaries that are too long, findings out of their section, duplicates, unused caveats,
-/// pages out of order.
+/// period, summaries and short forms that are too long, findings out of their section, duplicates,
+/// unused caveats, pages out of order.
 pub fn of_this_dataset(bundle: &Bundle) -> Vec<DatasetError> {
     run(&[this_dataset::RULES, commitments::RULES, claims::RULES].concat(), bundle)
 }

@@ -125,7 +125,9 @@ pub(super) fn agreements(cx: ViewContext) -> LazyTable<'static> {
     let ds = cx.ds;
     let rows = ds.agreement_ids().map(|id| {
         let a = agreement_row::agreement_row(cx, id);
-        row(cx, Evidence::Agreement(id), vec![a.title, a.parties, a.status, a.dates, a.pages])
+        // The title has a column of its own, so that "not listed" says more than the title again.
+        let parties = cx.formatter().parties(ds.agreement(id));
+        row(cx, Evidence::Agreement(id), vec![a.title, parties, a.status, a.dates, a.pages])
     });
     LazyTable::whole(&[Key::Title, Key::Parties, Key::Status, Key::Date, Key::Sources], rows.collect())
 }

@@ -401,11 +401,13 @@ fn item(cx: ViewContext, id: PositionId) -> PositionItem {
         with_whom(cx, x).map(|list| fmt.format(Key::PositionWith, &[("list", &list)])),
         (x.basis == Basis::Inferred).then(|| fmt.text(Key::InferredByUs)),
     ]);
-    let parts = [stance.as_str(), &text, &detail, &pages];
-    let what: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
-    let (who, approach) = (capital(&fmt.holder(&x.holder)), fmt.text(approach_name(x.approach)));
+    // As it is shown, so that voice control finds it.
+    let shown = format!("{stance} {pages}: {text}");
+    let what: Vec<_> = [shown.as_str(), &detail].into_iter().filter(|part| !part.is_empty()).collect();
+    let who = government(&x.holder).map_or_else(|| capital(&fmt.holder(&x.holder)), |s| fmt.state(s));
+    let approach = fmt.text(approach_name(x.approach));
     let label =
-        fmt.format(Key::CellLabel, &[("state", &who), ("instrument", &approach), ("word", &what.join(" "))]);
+        fmt.format(Key::CellLabel, &[("state", &who), ("instrument", &approach), ("word", &what.join("; "))]);
     PositionItem {
         mark,
         stance,

@@ -70,27 +70,27 @@ pub(super) struct TreatyActions {
 }
 
 /// Returns the dated treaty actions of states, in order of time, then of names.
+///
+/// Each is put in its place, as a sort would be one more copy of its code in a first visit
+/// (decision 0004).
 pub(super) fn treaty_actions(cx: ViewContext, states: StateSet) -> Vec<TreatyActions> {
     let mut found: Vec<TreatyActions> = Vec::new();
     for state in cx.formatter().sorted(states) {
         for instrument in cx.ds.instrument_ids() {
             for act in &cx.ds.cell(state, instrument).acts {
-                let same =
-                    |x: &&mut TreatyActions| x.state == state && x.day == act.date && x.action == act.action;
+                let (day, action) = (act.date, act.action);
+                let same = |x: &&mut TreatyActions| x.state == state && x.day == day && x.action == action;
                 match found.iter_mut().find(same) {
                     Some(actions) if actions.instruments.contains(&instrument) => {}
                     Some(actions) => actions.instruments.push(instrument),
-                    None => found.push(TreatyActions {
-                        state,
-                        day: act.date,
-                        instruments: vec![instrument],
-                        action: act.action,
-                    }),
+                    None => {
+                        let at = found.partition_point(|x| x.day <= day);
+                        found.insert(at, TreatyActions { state, day, instruments: vec![instrument], action });
+                    }
                 }
             }
         }
     }
-    found.sort_by_key(|actions| actions.day);
     found
 }
 
@@ -160,10 +160,13 @@ pub(super) fn event_lane(cx: ViewContext, kind: EventKind, states: StateSet) -> 
         event.kind == kind && (event.states.is_empty() || !event.states.and(states).is_empty())
     };
     let of_year = |year: u16| {
-        let ids = (0..ds.events.len()).map(EventId::from);
-        let mut theirs: Vec<_> =
-            ids.filter(|id| is_shown(ds.event(*id)) && begin(ds.event(*id).date).0 == year).collect();
-        theirs.sort_by_key(|id| begin(ds.event(*id).date));
+        let mut theirs: Vec<EventId> = Vec::new();
+        for id in (0..ds.events.len()).map(EventId::from).filter(|id| is_shown(ds.event(*id))) {
+            let date = begin(ds.event(id).date);
+            if date.0 == year {
+                theirs.insert(theirs.partition_point(|other| begin(ds.event(*other).date) <= date), id);
+            }
+        }
         theirs.into_iter().map(|id| event_entry(cx, id)).collect()
     };
     let (name, note) = event_label(kind);
@@ -180,10 +183,13 @@ fn event_entry(cx: ViewContext, id: EventId) -> LaneEntry {
     let (short, title) = (fmt.localized(&event.short), fmt.localized(&event.title));
     let date = fmt.date(event.date);
     let planned = event.planned.then(|| fmt.text(Key::EventPlanned));
-    let label = fmt.format(Key::EventEntryLabel, &[("short", &short), ("title", &title), ("date", &date)]);
+    let month = month(cx, event.date);
+    // As it is shown, so that voice control finds it.
+    let shown = month.as_ref().map_or(short.clone(), |month| format!("{month} {short}"));
+    let label = fmt.format(Key::EventEntryLabel, &[("short", &shown), ("title", &title), ("date", &date)]);
     LaneEntry {
         marks: vec![if event.planned { Glyph::PlannedEvent } else { Glyph::Event }],
-        month: month(cx, event.date),
+        month,
         text: short,
         label: planned.map_or(label.clone(), |planned| format!("{label}, {planned}")),
         open: cx.evidence_link(Evidence::Event(id)),

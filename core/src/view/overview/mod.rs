@@ -113,6 +113,9 @@ const PLACES: &[(&str, usize, usize)] = &[
     ("TJK", 6, 4),
 ];
 
+/// Value of the facet of kinds that stands for obstacles.
+const OBSTACLE: usize = Polarity::Obstacle as usize;
+
 /// Builds the view model.
 pub fn overview(cx: ViewContext) -> Overview {
     let (fmt, ds) = (cx.formatter(), cx.ds);
@@ -260,13 +263,7 @@ fn tile(
 }
 
 fn doors(cx: ViewContext) -> Vec<Door> {
-    use FacetKey::Kind;
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let door = |question: Key, place: Key, text: String, actions: &[Action]| Door {
-        label: fmt.text(question),
-        text: fmt.format(Key::DoorPlace, &[("view", &fmt.text(place)), ("text", &text)]),
-        href: cx.link_after(actions),
-    };
     let count = |n: usize| fmt.number(n);
     let participations =
         [("n", count(ds.cells.iter().filter(|c| c.party).count())), ("m", count(ds.cells.len()))];
@@ -283,53 +280,44 @@ fn doors(cx: ViewContext) -> Vec<Door> {
         let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
         fmt.format(key, &values)
     };
-    let obstacle = Polarity::ALL.iter().position(|kind| *kind == Polarity::Obstacle).unwrap_or(0);
     let voices = [("governments", count(of(VoiceKind::Government))), ("ngos", count(of(VoiceKind::Ngo)))];
-    let go = |view: View| [Action::Go(view), Action::ClearAll];
-    let tab = |view: View, tab: Tab| [Action::Go(view), Action::Tab(tab), Action::ClearAll];
-    vec![
-        door(
-            Key::AskInstruments,
-            Key::ViewInstruments,
-            with(Key::DoorRatio, &participations),
-            &go(View::Instruments),
-        ),
-        door(
+    let texts = [
+        with(Key::DoorRatio, &participations),
+        with(Key::DoorVoices, &voices),
+        with(Key::DoorPairs, &[("n", count(concluded)), ("m", count(pairs))]),
+        fmt.text(Key::DoorPositions),
+        fmt.plural(Key::DoorObstacles, obstacles),
+        fmt.plural(Key::DoorSchemes, ds.schemes.len()),
+        fmt.text(Key::DoorCompare),
+        fmt.text(Key::DoorFigures),
+    ];
+    // One table of constants is less code than as many calls.
+    let doors: [(Key, Key, &[Action]); 8] = [
+        (Key::AskInstruments, Key::ViewInstruments, &[Action::Go(View::Instruments), Action::ClearAll]),
+        (
             Key::AskPerspectives,
             Key::TabVoices,
-            with(Key::DoorVoices, &voices),
-            &tab(View::Findings, Tab::Voices),
+            &[Action::Go(View::Findings), Action::Tab(Tab::Voices), Action::ClearAll],
         ),
-        door(
-            Key::AskAgreements,
-            Key::ViewAgreements,
-            with(Key::DoorPairs, &[("n", count(concluded)), ("m", count(pairs))]),
-            &go(View::Agreements),
-        ),
-        door(
+        (Key::AskAgreements, Key::ViewAgreements, &[Action::Go(View::Agreements), Action::ClearAll]),
+        (
             Key::AskPositions,
             Key::TabPositions,
-            fmt.text(Key::DoorPositions),
-            &tab(View::Groupings, Tab::Positions),
+            &[Action::Go(View::Groupings), Action::Tab(Tab::Positions), Action::ClearAll],
         ),
-        door(
+        (
             Key::AskObstacles,
             Key::ViewFindings,
-            fmt.plural(Key::DoorObstacles, obstacles),
-            &[Action::Go(View::Findings), Action::ClearAll, Action::Toggle(Kind, obstacle)],
+            &[Action::Go(View::Findings), Action::ClearAll, Action::Toggle(FacetKey::Kind, OBSTACLE)],
         ),
-        door(
-            Key::AskGroupings,
-            Key::ViewGroupings,
-            fmt.plural(Key::DoorSchemes, ds.schemes.len()),
-            &go(View::Groupings),
-        ),
-        door(Key::AskCompare, Key::ViewCompare, fmt.text(Key::DoorCompare), &go(View::Compare)),
-        door(
-            Key::AskFigures,
-            Key::TabFigures,
-            fmt.text(Key::DoorFigures),
-            &[Action::Go(View::Overview), Action::Tab(Tab::Figures)],
-        ),
-    ]
+        (Key::AskGroupings, Key::ViewGroupings, &[Action::Go(View::Groupings), Action::ClearAll]),
+        (Key::AskCompare, Key::ViewCompare, &[Action::Go(View::Compare), Action::ClearAll]),
+        (Key::AskFigures, Key::TabFigures, &[Action::Go(View::Overview), Action::Tab(Tab::Figures)]),
+    ];
+    let door = |((question, place, actions), text): ((Key, Key, &[Action]), String)| Door {
+        label: fmt.text(question),
+        text: fmt.format(Key::DoorPlace, &[("view", &fmt.text(place)), ("text", &text)]),
+        href: cx.link_after(actions),
+    };
+    doors.into_iter().zip(texts).map(door).collect()
 }

@@ -80,6 +80,8 @@ pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex, mount: im
             && let Some(mount) = mount.take()
         {
             mount();
+            // The frame for which it was asked may have passed before there was a page.
+            sentence::fit_next_frame();
         }
     });
 }

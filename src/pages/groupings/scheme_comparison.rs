@@ -57,7 +57,10 @@ pub(super) fn scheme_pair(h: &mut Fragment, m: &SchemePair) {
 fn crossed(h: &mut Fragment, m: &SchemePair) {
     h.text_el("h2", &[], &m.table_title);
     h.text_el("p", &[("class", "note")], &m.caption);
-    h.el("div", &[("class", "wide")], |h| {
+    // It may be wider than its room: then the keyboard must be able to scroll it.
+    let attributes =
+        [("class", "wide"), ("tabindex", "0"), ("role", "region"), ("aria-label", &*m.table_title)];
+    h.el("div", &attributes, |h| {
         h.el("table", &[("class", "list crossed")], |h| {
             h.el("thead", &[], |h| {
                 h.el("tr", &[], |h| {

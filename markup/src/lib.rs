@@ -17,4 +17,4 @@ pub use key::write_items;
 pub use lanes::write_lanes;
 pub use opener::{evidence_button, evidence_grid_button};
 pub use opening::opening_page;
-pub use overview::{doors, key_figures, swatches, tiles};
+pub use overview::{doors, key_figures, read_first, swatches, tiles};

@@ -13,11 +13,7 @@ use html_morph::Fragment;
 use crate::head::{write_sentence, write_title};
 use crate::key::write_items;
 use crate::lanes::write_lanes_as_text;
-use crate::overview::{doors, key_figures, swatches, tiles};
-
-/// Caveats on the page: they come with the program, below the first screen. The footer says that
-/// the report is paraphrased.
-const CAVEATS: usize = 0;
+use crate::overview::{doors, key_figures, read_first, swatches, tiles};
 
 /// Renders the page of every language; the texts of all languages must be loaded.
 pub fn opening_page(ds: &Dataset) -> String {
@@ -116,7 +112,11 @@ fn landing(h: &mut Fragment, m: &Overview) {
             h.el("ul", &[("class", "swatches")], |h| swatches(h, m));
             h.text_el("p", &[("class", "note")], &m.disclaimer);
         });
-        h.el("section", &[], |h| doors(h, m, CAVEATS));
+        h.el("section", &[], |h| {
+            doors(h, m);
+            // The caveats come with the program, below the first screen (decision 0031).
+            read_first(h, m, &[]);
+        });
     });
 }
 

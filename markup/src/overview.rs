@@ -1,6 +1,6 @@
 //! The landing page: key figures, tiles of the states, links to the views.
 
-use cisconf_core::view::{Door, Overview, Tile};
+use cisconf_core::view::{Door, EvidenceLink, Overview, Tile};
 use html_morph::Fragment;
 
 use crate::glyph::write_glyph;
@@ -11,14 +11,18 @@ pub fn key_figures(h: &mut Fragment, m: &Overview) {
     m.keys.iter().for_each(|key| way(h, &key.href, &key.value, &key.label));
 }
 
-/// Writes the links to the views, and as many caveats to read before quoting as there is room for.
-pub fn doors(h: &mut Fragment, m: &Overview, most_caveats: usize) {
+/// Writes the questions, each a link to its answer.
+pub fn doors(h: &mut Fragment, m: &Overview) {
     let door = |h: &mut Fragment, door: &Door| way(h, &door.href, &door.label, &door.text);
     h.text_el("h2", &[], &m.doors_title);
     h.el("ul", &[("class", "doors")], |h| m.doors.iter().for_each(|d| door(h, d)));
+}
+
+/// Writes what to read before quoting: caveats, and the link to all of them.
+pub fn read_first(h: &mut Fragment, m: &Overview, caveats: &[(String, EvidenceLink)]) {
     h.text_el("h2", &[], &m.read_first);
     h.el("ul", &[("class", "caveats")], |h| {
-        for (text, open) in m.caveats.iter().take(most_caveats) {
+        for (text, open) in caveats {
             h.el("li", &[], |h| evidence_button(h, open, "", "opener", |h| h.text(text)));
         }
     });

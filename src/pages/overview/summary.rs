@@ -1,7 +1,7 @@
 //! The landing page. Its lists are written by `cisconf-markup`, as the opening page has them too.
 
 use cisconf_core::view::{self, Overview};
-use cisconf_markup::{doors, key_figures, swatches, tiles, write_lanes};
+use cisconf_markup::{doors, key_figures, read_first, swatches, tiles, write_lanes};
 use leptos::prelude::*;
 
 use crate::browser::fragment::to_html;
@@ -47,7 +47,10 @@ fn draw(m: &Overview) -> impl IntoView + use<> {
                 <ul class="swatches" inner_html=to_html(|h| swatches(h, m))></ul>
                 <p class="note">{m.disclaimer.clone()}</p>
             </section>
-            <section inner_html=to_html(|h| doors(h, m, usize::MAX))></section>
+            <section inner_html=to_html(|h| {
+                doors(h, m);
+                read_first(h, m, &m.caveats);
+            })></section>
         </div>
     }
 }

@@ -22,8 +22,9 @@ const PARTS: &str = "const page = [...document.querySelectorAll(arguments[0])].f
     return parts.map(part => {
         const found = page.querySelector(part);
         const box = found.getBoundingClientRect();
-        // The caveats, at the end of the page, come with the program; on a phone the footer follows them.
-        return [part, ...[box.x, Math.min(box.y, 3000), box.width, box.height].map(Math.round), ['.header', '.say'].includes(part) ? '' : found.textContent];
+        // On a phone the footer follows the caveats, which come with the program.
+        const y = part === '.footer' && getComputedStyle(found).position === 'static' ? 0 : box.y;
+        return [part, ...[box.x, y, box.width, box.height].map(Math.round), ['.header', '.say'].includes(part) ? '' : found.textContent];
     });";
 
 fn parts(browser: &Browser, root: &str) -> Value {

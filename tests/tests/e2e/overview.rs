@@ -25,7 +25,7 @@ fn an_event_opens_its_evidence_and_the_timeline_follows_the_states() {
 #[test]
 fn a_question_leads_to_its_answer() {
     visit("#/?v=1", |page| {
-        page.elements().find_by_name_prefix("link", "What stands in the way?").click();
+        page.elements().find_by_name_prefix("link", "What are the obstacles?").click();
         page.wait_for_link("#/findings?v=1&kind=obstacle");
         page.wait_for_text("131 of 691");
     });

@@ -134,8 +134,9 @@ const walk = document.createTreeWalker(document.querySelector('.app'), NodeFilte
 const found = [];
 while (walk.nextNode()) {
   const text = walk.currentNode;
-  // A sentence is prose, which is translated as a whole.
-  if (names.has(text.data.trim()) && !text.parentNode.closest('.inactive, .clause, [translate=no]')) found.push(text.parentNode.outerHTML.slice(0, 200));
+  // A name that begins a sentence and its colon are one text in two nodes: prose.
+  if (text.nextSibling?.className === 'stop') continue;
+  if (names.has(text.data.trim()) && !text.parentNode.closest('.inactive, [translate=no]')) found.push(text.parentNode.outerHTML.slice(0, 200));
 }
 return found;
 ";

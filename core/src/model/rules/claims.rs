@@ -23,6 +23,11 @@ pub(super) const RULES: &[Rule] = &[
     event_ends,
 ];
 
+/// Returns a text in each language that it has.
+fn languages(text: &Text) -> impl Iterator<Item = (&'static str, &str)> {
+    std::iter::once(("en", text.en.as_str())).chain(text.ru.as_deref().map(|ru| ("ru", ru)))
+}
+
 /// Maximum number of words of a summary.
 const MOST_WORDS: usize = 40;
 
@@ -32,8 +37,8 @@ const MOST_WORDS: usize = 40;
 fn brief(b: &Bundle, found: &mut RuleErrors) {
     let words = |text: &str| text.split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).count();
     for (i, x) in b.findings.iter().enumerate() {
-        for (language, text) in [("en", Some(&x.summary.en)), ("ru", x.summary.ru.as_ref())] {
-            let n = text.map_or(0, |text| words(text));
+        for (language, text) in languages(&x.summary) {
+            let n = words(text);
             if n > MOST_WORDS {
                 let reason = format!("{n} words, a summary has at most {MOST_WORDS}");
                 found.add(format!("$.findings[{i}].summary.{language}"), reason);
@@ -53,9 +58,8 @@ fn short_forms(b: &Bundle, found: &mut RuleErrors) {
     let positions = b.positions.iter().enumerate();
     let positions = positions.map(|(i, x)| (format!("$.positions[{i}]"), &x.short, POSITION_SHORT));
     for (path, short, most) in events.chain(positions) {
-        let texts = [("en", Some(&short.en)), ("ru", short.ru.as_ref())];
-        for ((language, text), most) in texts.into_iter().zip(most) {
-            let n = text.map_or(0, |text| text.chars().count());
+        for ((language, text), most) in languages(short).zip(most) {
+            let n = text.chars().count();
             if n > most {
                 found.add(format!("{path}.short.{language}"), format!("{n} characters, at most {most}"));
             }

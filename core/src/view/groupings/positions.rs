@@ -240,6 +240,11 @@ fn ids(ds: &Dataset) -> impl Iterator<Item = PositionId> + use<> {
     (0..ds.positions.len()).map(PositionId::from)
 }
 
+/// Returns the positions on an approach.
+fn on(ds: &Dataset, approach: Approach) -> impl Iterator<Item = &Position> {
+    ds.positions.iter().filter(move |x| x.approach == approach)
+}
+
 /// Returns the state whose government holds a position.
 fn government(holder: &PositionHolder) -> Option<StateId> {
     match holder {
@@ -274,12 +279,11 @@ fn stated(cx: ViewContext, approach: Approach) -> Vec<String> {
     let with = |name: String, stance: Stance| {
         fmt.format(Key::PositionsHolder, &[("name", &name), ("stance", &fmt.text(stance_label(stance)))])
     };
-    let of = |x: &&Position| x.approach == approach;
-    let all = ds.positions.iter().filter(of).filter(|x| x.holder == PositionHolder::All);
+    let all = on(ds, approach).filter(|x| x.holder == PositionHolder::All);
     let mut stated: Vec<_> =
         all.map(|x| with(fmt.text(Key::PositionsAllGovernments).to_lowercase(), x.stance)).collect();
     for state in fmt.sorted(ds.all_states()) {
-        let theirs = ds.positions.iter().filter(of).filter(|x| government(&x.holder) == Some(state));
+        let theirs = on(ds, approach).filter(|x| government(&x.holder) == Some(state));
         stated.extend(theirs.map(|x| with(fmt.state(state), x.stance)));
     }
     stated
@@ -292,10 +296,8 @@ fn is_unnamed(holder: &PositionHolder) -> bool {
 
 fn column(cx: ViewContext, approach: Approach) -> PositionColumn {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let of = || ds.positions.iter().filter(move |x| x.approach == approach);
-    let named: StateSet = of().filter_map(|x| government(&x.holder)).collect();
-    let unnamed = of().filter(|x| is_unnamed(&x.holder)).count();
-    let ratio = [("n", fmt.number(named.len())), ("m", fmt.number(ds.states.len()))];
+    let named: StateSet = on(ds, approach).filter_map(|x| government(&x.holder)).collect();
+    let unnamed = on(ds, approach).filter(|x| is_unnamed(&x.holder)).count();
     let content = match named.len() {
         _ if is_shared(ds, approach) => ColumnContent::Shared,
         0 => ColumnContent::Empty,
@@ -307,8 +309,8 @@ fn column(cx: ViewContext, approach: Approach) -> PositionColumn {
         named: if content == ColumnContent::Shared {
             fmt.text(Key::PositionsAllGovernments).to_lowercase()
         } else {
-            let [n, m] = &ratio;
-            fmt.format(Key::PositionsOfGovernments, &[(n.0, &n.1), (m.0, &m.1)])
+            let (n, m) = (fmt.number(named.len()), fmt.number(ds.states.len()));
+            fmt.format(Key::PositionsOfGovernments, &[("n", &n), ("m", &m)])
         },
         unnamed: (unnamed > 0).then(|| fmt.plural(Key::PositionsNotNamed, unnamed)),
         content,
@@ -317,8 +319,8 @@ fn column(cx: ViewContext, approach: Approach) -> PositionColumn {
 
 /// Whether all governments share an approach and none has a position of its own on it.
 fn is_shared(ds: &Dataset, approach: Approach) -> bool {
-    let of = || ds.positions.iter().filter(move |x| x.approach == approach);
-    of().any(|x| x.holder == PositionHolder::All) && of().all(|x| government(&x.holder).is_none())
+    on(ds, approach).any(|x| x.holder == PositionHolder::All)
+        && on(ds, approach).all(|x| government(&x.holder).is_none())
 }
 
 /// Whose positions a row of the matrix shows.

@@ -12,7 +12,7 @@ use crate::text::{self, Key};
 use crate::view::context::ViewContext;
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::{Glyph, LegendItem};
-use crate::view::words::labels::event_label;
+use crate::view::words::labels::{act_label, event_label};
 
 /// Years that have a column. The report's events begin in 1994; its knowledge ends in early 2000.
 pub(super) const YEARS: RangeInclusive<u16> = 1994..=2000;
@@ -94,19 +94,24 @@ pub(super) fn treaty_actions(cx: ViewContext, states: StateSet) -> Vec<TreatyAct
     found
 }
 
+/// Puts entries into the cells of their years; those of other years have no cell.
+fn by_year(entries: impl Iterator<Item = (u16, LaneEntry)>) -> Vec<Vec<LaneEntry>> {
+    let mut cells: Vec<Vec<LaneEntry>> = YEARS.map(|_| Vec::new()).collect();
+    for (year, entry) in entries.filter(|(year, _)| YEARS.contains(year)) {
+        cells[usize::from(year - YEARS.start())].push(entry);
+    }
+    cells
+}
+
 /// Builds the lane of treaty actions.
-pub(super) fn treaty_lane(cx: ViewContext, states: StateSet) -> Lane {
+pub(super) fn treaty_lane(cx: ViewContext, actions: &[TreatyActions]) -> Lane {
     let fmt = cx.formatter();
-    let actions = treaty_actions(cx, states);
-    let of_year = |year: u16| {
-        let theirs = actions.iter().filter(|actions| actions.day.year == year);
-        theirs.map(|actions| treaty_entry(cx, actions)).collect()
-    };
+    let entries = actions.iter().map(|actions| (actions.day.year, treaty_entry(cx, actions)));
     Lane {
         name: fmt.text(Key::LaneTreaties),
         has_actions: true,
         note: fmt.text(Key::LaneTreatiesNote),
-        cells: YEARS.map(of_year).collect(),
+        cells: by_year(entries),
     }
 }
 
@@ -125,10 +130,7 @@ fn treaty_entry(cx: ViewContext, actions: &TreatyActions) -> LaneEntry {
         }
     };
     let names: Vec<_> = actions.instruments.iter().map(|id| fmt.instrument(*id)).collect();
-    let action = fmt.text(match actions.action {
-        ActKind::Accession => Key::Accession,
-        ActKind::Ratification => Key::Ratification,
-    });
+    let action = fmt.text(act_label(actions.action));
     // The accessible name begins with the visible text, so that voice control finds it.
     let code = ds.state(actions.state).key.clone();
     let evidence = match actions.instruments[..] {
@@ -159,23 +161,14 @@ pub(super) fn event_lane(cx: ViewContext, kind: EventKind, states: StateSet) -> 
     let is_shown = |event: &Event| {
         event.kind == kind && (event.states.is_empty() || !event.states.and(states).is_empty())
     };
-    let of_year = |year: u16| {
-        let mut theirs: Vec<EventId> = Vec::new();
-        for id in (0..ds.events.len()).map(EventId::from).filter(|id| is_shown(ds.event(*id))) {
-            let date = begin(ds.event(id).date);
-            if date.0 == year {
-                theirs.insert(theirs.partition_point(|other| begin(ds.event(*other).date) <= date), id);
-            }
-        }
-        theirs.into_iter().map(|id| event_entry(cx, id)).collect()
-    };
-    let (name, note) = event_label(kind);
-    Lane {
-        name: fmt.text(name),
-        has_actions: false,
-        note: fmt.text(note),
-        cells: YEARS.map(of_year).collect(),
+    let date = |id: EventId| begin(ds.event(id).date);
+    let mut theirs: Vec<EventId> = Vec::new();
+    for id in (0..ds.events.len()).map(EventId::from).filter(|id| is_shown(ds.event(*id))) {
+        theirs.insert(theirs.partition_point(|other| date(*other) <= date(id)), id);
     }
+    let entries = theirs.into_iter().map(|id| (date(id).0, event_entry(cx, id)));
+    let (name, note) = event_label(kind);
+    Lane { name: fmt.text(name), has_actions: false, note: fmt.text(note), cells: by_year(entries) }
 }
 
 fn event_entry(cx: ViewContext, id: EventId) -> LaneEntry {

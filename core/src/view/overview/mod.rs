@@ -10,10 +10,10 @@ pub use figures::{FigureBlock, FigureRow, Figures, figures};
 pub use lanes::{Lane, LaneEntry, Lanes};
 pub use timeline::{Timeline, timeline};
 
-use lanes::{event_lane, lanes, treaty_lane};
+use lanes::{event_lane, lanes, treaty_actions, treaty_lane};
 
 use crate::analysis::{AgreementProgress, PairIndex, blocks, parties, party_status};
-use crate::model::{EventKind, InstrumentId, Period, Polarity, StateId, VoiceKind};
+use crate::model::{Dataset, EventKind, InstrumentId, Period, Polarity, StateId, VoiceKind};
 use crate::query::FacetKey;
 use crate::state::{Action, Evidence, Tab, Table, View};
 use crate::text::{self, Key};
@@ -116,10 +116,28 @@ const PLACES: &[(&str, usize, usize)] = &[
 /// Value of the facet of kinds that stands for obstacles.
 const OBSTACLE: usize = Polarity::Obstacle as usize;
 
+/// Counts that the key figures and the questions share.
+struct Counts {
+    participations: usize,
+    /// Pairs of states with an agreement that is concluded or further, and all pairs.
+    concluded: usize,
+    pairs: usize,
+}
+
+impl Counts {
+    fn new(ds: &Dataset) -> Self {
+        let all = ds.all_states();
+        let index = PairIndex::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
+        let (concluded, pairs) = index.pairs(all, all, AgreementProgress::Concluded);
+        Self { participations: ds.cells.iter().filter(|cell| cell.party).count(), concluded, pairs }
+    }
+}
+
 /// Builds the view model.
 pub fn overview(cx: ViewContext) -> Overview {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let refugees = ds.instrument_by_key(REFUGEES);
+    let counts = Counts::new(ds);
     let scheme_blocks = blocks(cx.scheme(), ds.all_states());
     let groups = cx.scheme().map_or_else(Vec::new, |scheme| {
         scheme_blocks.iter().map(|b| (fmt.group(scheme, b.group), b.group)).collect()
@@ -131,7 +149,7 @@ pub fn overview(cx: ViewContext) -> Overview {
         title: fmt.text(Key::OverviewTitle),
         sentences: vec![fmt.text(Key::OverviewSentence)],
         key_title: fmt.text(Key::KeyFigures),
-        keys: keys(cx, refugees),
+        keys: keys(cx, &counts, refugees),
         process_title: fmt.text(Key::ProcessTitle),
         process: process(cx),
         tiles_title: fmt.text(Key::TilesTitle),
@@ -152,7 +170,7 @@ pub fn overview(cx: ViewContext) -> Overview {
         ],
         disclaimer: fmt.text(Key::TilesDisclaimer),
         doors_title: fmt.text(Key::Doors),
-        doors: doors(cx),
+        doors: doors(cx, &counts),
         read_first: fmt.text(Key::ReadFirst),
         caveats: ds
             .caveats
@@ -175,19 +193,16 @@ fn process(cx: ViewContext) -> Lanes {
     let events = |kind: EventKind| event_lane(cx, kind, states);
     let rows = vec![
         events(EventKind::Process),
-        treaty_lane(cx, states),
+        treaty_lane(cx, &treaty_actions(cx, states)),
         events(EventKind::Agreement),
         events(EventKind::BodyOrLaw),
     ];
     lanes(cx, cx.formatter().text(Key::ProcessTitle), rows)
 }
 
-fn keys(cx: ViewContext, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
+fn keys(cx: ViewContext, counts: &Counts, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let states = ds.states.len();
-    let pair_index = PairIndex::new(ds, &ds.agreement_ids().collect::<Vec<_>>());
-    let (pairs, pair_count) =
-        pair_index.pairs(ds.all_states(), ds.all_states(), AgreementProgress::Concluded);
     let key = |value: usize, label: Key, m: usize, actions: &[Action]| KeyFigure {
         value: fmt.number(value),
         label: fmt.format(label, &[("m", &fmt.number(m))]),
@@ -195,12 +210,7 @@ fn keys(cx: ViewContext, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
     };
     // A number leads to what it counts: the filter is cleared and the report's own table shown.
     let to_instruments = [Action::Go(View::Instruments), Action::AsOf(None), Action::ClearAll];
-    let mut keys = vec![key(
-        ds.cells.iter().filter(|c| c.party).count(),
-        Key::KeyParticipations,
-        ds.cells.len(),
-        &to_instruments,
-    )];
+    let mut keys = vec![key(counts.participations, Key::KeyParticipations, ds.cells.len(), &to_instruments)];
     if let Some(id) = refugees {
         let joined =
             ds.all_states().iter().filter(|s| ds.cell(*s, id).period == Some(Period::During)).count();
@@ -217,7 +227,8 @@ fn keys(cx: ViewContext, refugees: Option<InstrumentId>) -> Vec<KeyFigure> {
             href: cx.link_after(&open),
         });
     }
-    keys.push(key(pairs, Key::KeyPairs, pair_count, &[Action::Go(View::Agreements), Action::ClearAll]));
+    let to_agreements = [Action::Go(View::Agreements), Action::ClearAll];
+    keys.push(key(counts.concluded, Key::KeyPairs, counts.pairs, &to_agreements));
     let central = ds.states.iter().filter(|s| s.central_body).count();
     let by_body = [Action::Go(View::Data), Action::Table(Table::States)];
     keys.push(key(central, Key::KeyBodies, states, &by_body));
@@ -262,29 +273,20 @@ fn tile(
     }
 }
 
-fn doors(cx: ViewContext) -> Vec<Door> {
+fn doors(cx: ViewContext, counts: &Counts) -> Vec<Door> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let count = |n: usize| fmt.number(n);
-    let participations =
-        [("n", count(ds.cells.iter().filter(|c| c.party).count())), ("m", count(ds.cells.len()))];
-    let (concluded, pairs) = PairIndex::new(ds, &ds.agreement_ids().collect::<Vec<_>>()).pairs(
-        ds.all_states(),
-        ds.all_states(),
-        AgreementProgress::Concluded,
-    );
+    let two = |key: Key, [(a, n), (b, m)]: [(&str, usize); 2]| {
+        fmt.format(key, &[(a, &fmt.number(n)), (b, &fmt.number(m))])
+    };
     let of = |kind: VoiceKind| {
         ds.findings.iter().filter(|x| x.voices.iter().any(|voice| voice.kind == kind)).count()
     };
     let obstacles = ds.findings.iter().filter(|x| x.polarity == Polarity::Obstacle).count();
-    let with = |key: Key, values: &[(&str, String)]| {
-        let values: Vec<_> = values.iter().map(|(name, value)| (*name, value.as_str())).collect();
-        fmt.format(key, &values)
-    };
-    let voices = [("governments", count(of(VoiceKind::Government))), ("ngos", count(of(VoiceKind::Ngo)))];
+    let voices = [("governments", of(VoiceKind::Government)), ("ngos", of(VoiceKind::Ngo))];
     let texts = [
-        with(Key::DoorRatio, &participations),
-        with(Key::DoorVoices, &voices),
-        with(Key::DoorPairs, &[("n", count(concluded)), ("m", count(pairs))]),
+        two(Key::DoorRatio, [("n", counts.participations), ("m", ds.cells.len())]),
+        two(Key::DoorVoices, voices),
+        two(Key::DoorPairs, [("n", counts.concluded), ("m", counts.pairs)]),
         fmt.text(Key::DoorPositions),
         fmt.plural(Key::DoorObstacles, obstacles),
         fmt.plural(Key::DoorSchemes, ds.schemes.len()),

@@ -23,9 +23,9 @@ pub fn timeline(cx: ViewContext) -> Timeline {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let states = cx.visible_states();
     let kinds = EventKind::ALL.iter().map(|kind| event_lane(cx, *kind, states));
-    let rows: Vec<_> = std::iter::once(treaty_lane(cx, states)).chain(kinds).collect();
-    let count = |rows: &[super::lanes::Lane]| rows.iter().flat_map(|row| &row.cells).flatten().count();
     let actions = treaty_actions(cx, states);
+    let rows: Vec<_> = std::iter::once(treaty_lane(cx, &actions)).chain(kinds).collect();
+    let events = rows[1..].iter().flat_map(|row| &row.cells).flatten().count();
     let instruments = |is_shown: bool| -> usize {
         let of = actions.iter().filter(|x| YEARS.contains(&x.day.year) == is_shown);
         of.map(|x| x.instruments.len()).sum()
@@ -33,7 +33,7 @@ pub fn timeline(cx: ViewContext) -> Timeline {
     let sentence = fmt.format(
         Key::TimelineSentence,
         &[
-            ("events", &fmt.plural(Key::TimelineEvents, count(&rows[1..]))),
+            ("events", &fmt.plural(Key::TimelineEvents, events)),
             ("actions", &fmt.plural(Key::NTreatyActions, instruments(true))),
         ],
     );

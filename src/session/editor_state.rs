@@ -14,6 +14,18 @@ pub struct EditorState {
     pub import_errors: RwSignal<Vec<ImportError>>,
     /// Groupings saved in this browser.
     pub saved: RwSignal<Vec<SavedGrouping>>,
+    /// The saved grouping that the next press of "Keep" may replace: the one announced last.
+    pub replaceable: RwSignal<Option<StoredGrouping>>,
+    /// The groupings that the last command deleted.
+    pub forgotten: RwSignal<Vec<StoredGrouping>>,
+}
+
+/// An entry of the storage.
+#[derive(Clone, PartialEq)]
+pub struct StoredGrouping {
+    pub name: String,
+    /// The text of its file.
+    pub text: String,
 }
 
 /// A text that is valid only while the page is at a link.
@@ -38,6 +50,8 @@ impl EditorState {
             undo: RwSignal::default(),
             import_errors: RwSignal::default(),
             saved: RwSignal::default(),
+            replaceable: RwSignal::default(),
+            forgotten: RwSignal::default(),
         }
     }
 }

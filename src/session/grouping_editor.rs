@@ -46,8 +46,11 @@ impl Session {
             },
             GroupingCommand::ForgetSaved(saved) => {
                 self.forget(saved);
-                self.announce(text::format(self.now().lang, Key::SaidForgotten, &[("name", saved)]));
                 focus::focus_selector_next_frame("[data-do='keep']".to_owned());
+            }
+            GroupingCommand::KeepForgotten => {
+                self.keep_forgotten();
+                focus::focus_id("told");
             }
             GroupingCommand::Undo => self.undo(),
             GroupingCommand::ShowMoves => focus::focus_and_scroll("#moves-title"),
@@ -68,7 +71,7 @@ impl Session {
     pub fn start_grouping_editor(self) {
         self.register_commands(ChunkCommands::Groupings, Self::run_grouping_command);
         if delegated_events::listen_to_groupings(move |heard| self.on_ui_event(&heard)) {
-            storage::listen(move || self.refresh_saved());
+            storage::listen(move || self.follow_other_tabs());
         }
     }
 

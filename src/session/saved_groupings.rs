@@ -5,7 +5,7 @@ use cisconf_core::state::{CustomScheme, MAX_NAME_CHARS};
 use cisconf_core::text::{self, Key};
 use leptos::prelude::*;
 
-use super::editor_state::SavedGrouping;
+use super::editor_state::{SavedGrouping, StoredGrouping};
 use super::store::Session;
 use crate::browser::storage;
 
@@ -13,30 +13,39 @@ use crate::browser::storage;
 #[derive(PartialEq)]
 pub(super) enum Saved {
     Yes,
-    /// Another grouping is saved under its name.
-    Another,
+    /// Another grouping is saved under its name: this one.
+    Another(StoredGrouping),
     No,
 }
 
 impl Session {
     /// Saves the custom grouping.
     ///
-    /// If another one is saved under its name, announces that first; a second press replaces it.
+    /// If another one is saved under its name, announces that first; a second press replaces it,
+    /// unless another tab has saved a third one meanwhile.
     pub(super) fn keep(self) {
         let state = self.now();
         let Some(own) = &state.custom_scheme else { return };
+        let confirmed = self.status() == text::t(state.lang, Key::SaidKeptAnother);
+        let mut replaceable = None;
         let key = match self.save_unless_different(own) {
-            Saved::Another if self.status() == text::t(state.lang, Key::SaidKeptAnother) => {
-                if storage::keep(&own.name.en, &scheme_file::write(self.dataset, own)) {
+            Saved::Another(stored)
+                if confirmed && self.editor.replaceable.get_untracked() == Some(stored.clone()) =>
+            {
+                if storage::keep(&stored.name, &scheme_file::write(self.dataset, own)) {
                     Key::SaidKept
                 } else {
                     Key::SaidNotKept
                 }
             }
-            Saved::Another => Key::SaidKeptAnother,
+            Saved::Another(stored) => {
+                replaceable = Some(stored);
+                Key::SaidKeptAnother
+            }
             Saved::Yes => Key::SaidKept,
             Saved::No => Key::SaidNotKept,
         };
+        self.editor.replaceable.set(replaceable);
         self.refresh_saved();
         self.announce(text::t(state.lang, key).to_owned());
     }
@@ -44,8 +53,8 @@ impl Session {
     /// Saves a grouping unless that would replace another one with its name.
     pub(super) fn save_unless_different(self, own: &CustomScheme) -> Saved {
         let (name, written) = (&own.name.en, scheme_file::write(self.dataset, own));
-        match storage::kept().into_iter().find(|(known, _)| known == name) {
-            Some((_, text)) if text != written => Saved::Another,
+        match self.stored(|known| known == name).pop() {
+            Some(stored) if stored.text != written => Saved::Another(stored),
             Some(_) => Saved::Yes,
             None if storage::keep(name, &written) => Saved::Yes,
             None => Saved::No,
@@ -54,26 +63,75 @@ impl Session {
 
     /// Reads the saved groupings again.
     pub fn refresh_saved(self) {
-        let read = |(name, text): (String, String)| SavedGrouping {
-            name: shown_name(&name),
-            is_readable: scheme_file::read(self.dataset, &text).is_ok(),
+        let read = |stored: StoredGrouping| SavedGrouping {
+            name: shown_name(&stored.name),
+            is_readable: scheme_file::read(self.dataset, &stored.text).is_ok(),
         };
-        self.editor.saved.set(storage::kept().into_iter().map(read).collect());
+        self.editor.saved.set(self.stored(|_| true).into_iter().map(read).collect());
     }
 
-    /// Deletes the groupings with a displayed name.
-    pub(super) fn forget(self, name: &str) {
-        for (known, _) in storage::kept() {
-            if shown_name(&known) == name {
-                storage::forget(&known);
+    /// Follows what another tab has saved or deleted, and takes back an announcement that is no
+    /// longer true.
+    pub(super) fn follow_other_tabs(self) {
+        self.refresh_saved();
+        let state = self.now();
+        let Some(own) = &state.custom_scheme else { return };
+        if self.status() != text::t(state.lang, Key::SaidKept) {
+            return;
+        }
+        match self.stored(|known| *known == own.name.en).pop() {
+            Some(stored) if stored.text != scheme_file::write(self.dataset, own) => {
+                self.editor.replaceable.set(Some(stored));
+                self.announce(text::t(state.lang, Key::SaidKeptAnother).to_owned());
+            }
+            Some(_) => {}
+            None => {
+                self.announce(text::format(state.lang, Key::SaidNotThere, &[("name", &own.name.en)]));
             }
         }
+    }
+
+    /// Deletes the groupings with a displayed name; they can be kept again until the next command.
+    pub(super) fn forget(self, name: &str) {
+        let forgotten = self.stored(|known| shown_name(known) == name);
+        forgotten.iter().for_each(|stored| storage::forget(&stored.name));
         self.refresh_saved();
+        self.announce(text::format(self.now().lang, Key::SaidForgotten, &[("name", name)]));
+        self.editor.forgotten.set(forgotten);
+    }
+
+    /// Saves the groupings again that the last command deleted, unless others have their names now.
+    pub(super) fn keep_forgotten(self) {
+        let forgotten = self.editor.forgotten.get_untracked();
+        let is_free = |stored: &&StoredGrouping| self.stored(|known| known == stored.name).is_empty();
+        let (free, taken): (Vec<_>, Vec<_>) = forgotten.iter().partition(is_free);
+        let saved = taken.is_empty() && free.iter().all(|stored| storage::keep(&stored.name, &stored.text));
+        let key = match (saved, taken.is_empty()) {
+            (true, _) => Key::SaidKept,
+            (false, true) => Key::SaidNotKept,
+            (false, false) => Key::SaidNameTaken,
+        };
+        self.refresh_saved();
+        self.announce(text::t(self.now().lang, key).to_owned());
+    }
+
+    /// Whether the last command deleted a grouping that can be kept again.
+    pub fn can_keep_forgotten(self) -> bool {
+        !self.editor.forgotten.with(Vec::is_empty) && !self.status().is_empty()
     }
 
     /// Returns the file saved under a displayed name.
     pub(super) fn saved_file(self, name: &str) -> Option<String> {
-        storage::kept().into_iter().find(|(known, _)| shown_name(known) == name).map(|(_, text)| text)
+        self.stored(|known| shown_name(known) == name).into_iter().next().map(|stored| stored.text)
+    }
+
+    /// Returns the entries of the storage whose names fit.
+    fn stored(self, fits: impl Fn(&str) -> bool) -> Vec<StoredGrouping> {
+        storage::kept()
+            .into_iter()
+            .filter(|(name, _)| fits(name))
+            .map(|(name, text)| StoredGrouping { name, text })
+            .collect()
     }
 
     /// Returns the saved groupings and subscribes the caller.

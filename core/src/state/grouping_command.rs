@@ -40,6 +40,8 @@ pub enum GroupingCommand<'a> {
     UseSaved(&'a str),
     /// `kept-forget:Name`: deletes a saved grouping.
     ForgetSaved(&'a str),
+    /// `kept-again`: saves the grouping again that was deleted last.
+    KeepForgotten,
     /// `save-file`: downloads the grouping as a file.
     SaveFile,
     /// `dismiss-file`: dismisses the errors of an imported file.
@@ -102,6 +104,7 @@ impl<'a> GroupingCommand<'a> {
             Self::Keep => "keep",
             Self::UseSaved(_) => "kept-use",
             Self::ForgetSaved(_) => "kept-forget",
+            Self::KeepForgotten => "kept-again",
             Self::SaveFile => "save-file",
             Self::DismissImportErrors => "dismiss-file",
         }
@@ -117,6 +120,7 @@ impl<'a> GroupingCommand<'a> {
         GroupingCommand::Undo,
         GroupingCommand::ShowMoves,
         GroupingCommand::Keep,
+        GroupingCommand::KeepForgotten,
         GroupingCommand::SaveFile,
         GroupingCommand::DismissImportErrors,
     ];

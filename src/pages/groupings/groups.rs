@@ -96,7 +96,9 @@ fn file_field(session: Session) -> impl IntoView {
 /// Writes the last announcement and the undo button.
 fn told(h: &mut Fragment, session: Session) {
     h.text_el("span", &[("id", "told"), ("role", "status"), ("tabindex", "-1")], &session.status());
-    if session.can_undo() {
+    if session.can_keep_forgotten() {
+        button(h, GroupingCommand::KeepForgotten.word(), "quiet", session.t(Key::UndoMove));
+    } else if session.can_undo() {
         button(h, GroupingCommand::Undo.word(), "quiet", session.t(Key::UndoMove));
     }
 }

@@ -110,6 +110,12 @@ fn a_group_is_named_and_the_grouping_kept() {
         told(page, "Forgotten: Mine.");
         page.browser.wait_until("nothing kept", || page.text_of(".kept").is_empty().then_some(()));
 
+        // It can be kept again until the next command.
+        page.button("Undo").click();
+        told(page, "Kept in this browser.");
+        page.button("Forget Mine").click();
+        told(page, "Forgotten: Mine.");
+
         // An entry that the app did not write is listed and harmless.
         page.browser.run("localStorage['cisconf-explorer/grouping/<b>'] = '{';", &[]);
         page.reload();
@@ -143,6 +149,42 @@ fn what_another_tab_keeps_and_forgets_is_followed() {
         page.button("Use Other").click();
         told(page, "“Other” is no longer kept in this browser.");
         page.browser.wait_until("nothing kept", || page.text_of(".kept").is_empty().then_some(()));
+    });
+}
+
+#[test]
+fn a_grouping_that_another_tab_keeps_meanwhile_is_not_replaced() {
+    let key = "cisconf-explorer/grouping/Mine";
+    let other = |page: &Page, text: &str| elsewhere(page, &format!("storage['{key}'] = '{text}';"));
+    let stored = |page: &Page| page.browser.run(&format!("return localStorage['{key}'];"), &[]);
+    visit("#/groupings?v=1&g=own&own=Mine.A:ARMGEO", |page| {
+        other(page, "first");
+        page.wait_for_text("Mine: cannot be read");
+        page.change_grouping("Keep in this browser");
+        told(page, "Another grouping of this name is kept.");
+        other(page, "second");
+        page.change_grouping("Keep in this browser");
+        told(page, "Another grouping of this name is kept.");
+        assert_eq!(stored(page), "second");
+        page.change_grouping("Keep in this browser");
+        told(page, "Kept in this browser.");
+
+        // What is no longer true is taken back.
+        other(page, "third");
+        told(page, "Another grouping of this name is kept.");
+        page.change_grouping("Keep in this browser");
+        told(page, "Kept in this browser.");
+        elsewhere(page, &format!("storage.removeItem('{key}');"));
+        told(page, "“Mine” is no longer kept in this browser.");
+
+        // Keeping a forgotten one again replaces nothing.
+        other(page, "fourth");
+        page.button("Forget Mine").click();
+        told(page, "Forgotten: Mine.");
+        other(page, "fifth");
+        page.button("Undo").click();
+        told(page, "Another grouping has been kept under this name since");
+        assert_eq!(stored(page), "fifth");
     });
 }
 

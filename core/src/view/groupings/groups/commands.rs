@@ -87,6 +87,7 @@ pub fn command_outcome(cx: ViewContext, command: GroupingCommand) -> Option<Comm
         | GroupingCommand::Keep
         | GroupingCommand::UseSaved(_)
         | GroupingCommand::ForgetSaved(_)
+        | GroupingCommand::KeepForgotten
         | GroupingCommand::SaveFile
         | GroupingCommand::DismissImportErrors => return None,
     })

@@ -35,12 +35,24 @@ const bytes = async (name) => {
 
 const file = (name) => once(name, async () => WebAssembly.instantiate(await bytes(name), { __wasm_split: wasm }));
 
-// Fetches the files of a part while the program itself is still on its way.
-export const prefetch = (part) => PARTS[part]?.forEach((name) => bytes(name).catch(() => {}));
+// The style sheet of the views, after that of the frame.
+const style = () => once("style", () => new Promise((loaded, failed) => {
+    const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("@STYLE@", import.meta.url) });
+    link.onload = loaded;
+    link.onerror = () => (link.remove(), failed(new Error(`${link.href}: no style sheet`)));
+    document.head.append(link);
+}));
 
-const load = (names) => async (done, data) => {
-    const loaded = await Promise.all(names.map(file)).then(() => true, (error) => (console.warn(error), false));
+// Parts that draw nothing.
+const UNSTYLED = ["copying", "russian"];
+const styles = (part) => UNSTYLED.includes(part) ? [] : [style()];
+
+// Fetches the files of a part while the program itself is still on its way.
+export const prefetch = (part) => PARTS[part] && [...styles(part), ...PARTS[part].map(bytes)].forEach((sent) => sent.catch(() => {}));
+
+const load = (part, names) => async (done, data) => {
+    const loaded = await Promise.all([...styles(part), ...names.map(file)]).then(() => true, (error) => (console.warn(error), false));
     wasm.__indirect_function_table.get(done)(data, loaded);
 };
 
-const parts = Object.fromEntries(Object.entries(PARTS).map(([name, names]) => [`__wasm_split_load_${name}`, load(names)]));
+const parts = Object.fromEntries(Object.entries(PARTS).map(([name, names]) => [`__wasm_split_load_${name}`, load(name, names)]));

@@ -103,6 +103,15 @@ fn a_page_in_place_of_a_part_is_told() {
 }
 
 #[test]
+fn a_view_is_not_shown_without_its_style() {
+    let server = spoiled("missing-style", |name, bytes| (!name.starts_with("part-views")).then_some(bytes));
+    let browser = browser();
+    let page = Page::open(&browser, &server.url, "#/?v=1");
+    page.go_to("Instruments");
+    page.wait_for_text("Try again");
+}
+
+#[test]
 fn after_the_first_visit_it_opens_without_a_network() {
     let (server, browser) = (host(), browser());
     let page = Page::open(&browser, &server.url, "#/instruments?v=1&g=ukraine");

@@ -10,7 +10,7 @@ use cisconf_core::analysis::{agree_on_instrument, between, findings_of_state, na
 use cisconf_core::model::{Dataset, StateSet};
 use cisconf_core::query::FindingsIndex;
 use cisconf_core::state::decode;
-use cisconf_core::view::{self, Compare, CompareEntry, CompareRow, ViewContext};
+use cisconf_core::view::{self, Compare, CompareEntry, CompareRow, RowStatus, ViewContext};
 use serde_json::Value;
 
 static DS: LazyLock<Dataset> = LazyLock::new(|| cisconf_core::embedded().unwrap());
@@ -23,8 +23,10 @@ fn shown<T>(link: &str, view: impl Fn(ViewContext) -> T) -> T {
     view(ViewContext { ds: &DS, index: &INDEX, state: &decoded.state })
 }
 
+/// Returns the comparison of a link, with all rows unless the link says which.
 fn compared(query: &str) -> Compare {
-    shown(&format!("#/compare?v=1&{query}"), view::compare)
+    let rows = if query.contains("rows=") { "" } else { "&rows=all" };
+    shown(&format!("#/compare?v=1&{query}{rows}"), view::compare)
 }
 
 fn rows(m: &Compare) -> impl Iterator<Item = &CompareRow> {
@@ -69,7 +71,12 @@ fn three_states_come_to_what_the_table_says() {
         "Between them the report names no agreement.",
     ];
     assert_eq!(m.sentences, wanted);
-    let differ: Vec<_> = m.sections[0].rows.iter().filter(|r| r.differs).map(|r| r.label.as_str()).collect();
+    let differ: Vec<_> = m.sections[0]
+        .rows
+        .iter()
+        .filter(|r| r.status == RowStatus::Differ)
+        .map(|r| r.label.as_str())
+        .collect();
     assert_eq!(differ, ["CSR 51/CSRP 67", "CSSP 54", "CRS 61"]);
 }
 
@@ -168,7 +175,7 @@ fn sides_with_the_same_share_of_members_do_not_differ() {
         for row in rows(&m) {
             let counts: Vec<_> = row.cells.iter().map(|cell| cell.lines[0].text.as_str()).collect();
             if counts.iter().all(|count| counted(count).is_some()) {
-                assert_eq!(row.differs, counts[0] != counts[1], "{query}: {}", row.label);
+                assert_eq!(row.status == RowStatus::Differ, counts[0] != counts[1], "{query}: {}", row.label);
             }
         }
     }
@@ -182,14 +189,18 @@ fn sides_with_the_same_share_of_members_do_not_differ() {
         format!("2 of 3 | ; Republic of Moldova: {no}; Ukraine: yes, until December 1999 | ")
     );
     assert_eq!(central[1], format!("2 of 3 | ; Azerbaijan: {no}"));
-    assert!(!row(&m, "Central body for migration (page 13)").differs);
-    assert!(row(&compared("a=UKR&b=RUS"), "Central body for migration (page 13)").differs);
+    assert!(row(&m, "Central body for migration (page 13)").status != RowStatus::Differ);
+    assert!(
+        row(&compared("a=UKR&b=RUS"), "Central body for migration (page 13)").status == RowStatus::Differ
+    );
     // One of two on each side.
-    assert!(!row(&compared(all[1]), "Central body for migration (page 13)").differs);
+    assert!(row(&compared(all[1]), "Central body for migration (page 13)").status != RowStatus::Differ);
     // Each group has one member in the first group of the other scheme and one in its second.
     let query = "g=own&own=Mine.X:ARMAZE.Y:GEOMDA&a=group:g1&b=group:g2";
-    assert!(!row(&compared(query), "Central administrative body for migration").differs);
-    assert!(row(&compared(query), "Southern Caucasus group suggested by Georgia").differs);
+    assert!(row(&compared(query), "Central administrative body for migration").status != RowStatus::Differ);
+    assert!(
+        row(&compared(query), "Southern Caucasus group suggested by Georgia").status == RowStatus::Differ
+    );
 }
 
 #[test]
@@ -239,9 +250,12 @@ fn only_what_is_shared_is_the_same_on_every_side_and_not_silent() {
     // That neither is named as a giver of assistance is not a similarity.
     let all = compared("a=GEO&b=ARM");
     let given = row(&all, "Given");
-    assert!(!given.differs && given.word.is_none());
+    assert!(given.status != RowStatus::Differ && given.word.is_none());
     assert!(rows(&compared("a=GEO&b=ARM&rows=shared")).all(|row| row.label != "Given"));
-    assert!(rows(&compared("a=GEO&b=ARM&rows=differ")).all(|row| row.differs && row.label != "Given"));
+    assert!(
+        rows(&compared("a=GEO&b=ARM&rows=differ"))
+            .all(|row| (row.status == RowStatus::Differ) && row.label != "Given")
+    );
     // "All, to some degree" applies to all states.
     assert_eq!(row(&m, "Held by all, to some degree").cells.len(), 1);
 }
@@ -385,4 +399,107 @@ fn every_line_opens_evidence_a_list_or_is_silence() {
             }
         }
     }
+}
+
+#[test]
+fn it_opens_on_the_differences_and_counts_what_is_hidden() {
+    let status = |m: &Compare, wanted: &[RowStatus]| {
+        let rows = |section: &view::CompareSection| {
+            section.rows.iter().filter(|row| wanted.contains(&row.status)).count()
+        };
+        m.sections.iter().map(rows).collect::<Vec<_>>()
+    };
+    for sides in ["a=ARM&b=GEO", "a=ARM&b=GEO&c=UKR", "g=ukraine&a=group:central-asia&b=UKR"] {
+        let all = compared(sides);
+        let opened = shown(&format!("#/compare?v=1&{sides}"), view::compare);
+        assert!(rows(&opened).all(|row| row.status == RowStatus::Differ), "{sides}");
+        assert_eq!(status(&opened, &[RowStatus::Differ]), status(&all, &[RowStatus::Differ]), "{sides}");
+        assert_eq!(opened.sections.len(), all.sections.len(), "no section goes, even if all of it is hidden");
+        let told = |m: &Compare, at: usize| -> Vec<(String, bool)> {
+            let split =
+                |count: &String| (count.trim_end_matches(", hidden").to_owned(), count.ends_with("hidden"));
+            m.sections[at].counts.iter().map(split).collect()
+        };
+        let shared = status(&all, &[RowStatus::Same, RowStatus::AllSides]);
+        let in_each = status(&all, &[RowStatus::PresentInEach]);
+        let silent = status(&all, &[RowStatus::NoData]);
+        for (at, differ) in status(&all, &[RowStatus::Differ]).into_iter().enumerate() {
+            let mut wanted = vec![
+                (format!("differ: {differ}"), false),
+                (format!("shared: {}", shared[at]), true),
+                (format!("named of each: {}", in_each[at]), true),
+                (format!("not mentioned: {}", silent[at]), true),
+            ];
+            wanted.retain(|(words, _)| !words.ends_with(": 0"));
+            assert_eq!(told(&opened, at), wanted, "{sides}: {}", all.sections[at].title);
+            // With all rows nothing is hidden.
+            wanted.iter_mut().for_each(|(_, hidden)| *hidden = false);
+            assert_eq!(told(&all, at), wanted, "{sides}: {}", all.sections[at].title);
+        }
+    }
+}
+
+#[test]
+fn of_three_and_more_sides_it_is_said_who_differs() {
+    let m = compared("a=ARM&b=GEO&c=UKR");
+    let words = |label: &str| row(&m, label).word.clone().unwrap_or_default();
+    assert_eq!(words("CSR 51/CSRP 67"), "all differ");
+    assert_eq!(words("CSSP 54"), "only Armenia differs");
+    assert_eq!(words("PPCG 48"), "same");
+    assert_eq!(words("Central body for migration (page 13)"), "only Ukraine differs");
+}
+
+#[test]
+fn the_nearest_by_record_are_those_of_the_bundle() {
+    let parties: Vec<(String, Vec<String>)> = RAW["states"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|state| {
+            let code = state["id"].as_str().unwrap();
+            let theirs = RAW["participation"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .filter(|cell| cell["state"] == code && cell["party"].as_bool().unwrap());
+            (code.to_owned(), theirs.map(|cell| cell["instrument"].as_str().unwrap().to_owned()).collect())
+        })
+        .collect();
+    let m = compared("a=ARM&b=GEO");
+    let nearest = m.nearest.unwrap();
+    for (at, code) in ["ARM", "GEO"].into_iter().enumerate() {
+        let own = &parties.iter().find(|(other, _)| other == code).unwrap().1;
+        let share = |theirs: &Vec<String>| {
+            let both = own.iter().filter(|one| theirs.contains(one)).count();
+            (both, own.len() + theirs.len() - both)
+        };
+        let others = parties.iter().filter(|(other, _)| other != "ARM" && other != "GEO");
+        let best =
+            others.clone().map(|(_, theirs)| share(theirs)).max_by(|a, b| (a.0 * b.1).cmp(&(b.0 * a.1)));
+        let (both, any) = best.unwrap();
+        let wanted: Vec<_> = others
+            .filter(|(_, theirs)| share(theirs).0 * any == both * share(theirs).1)
+            .map(|(code, _)| code.as_str())
+            .collect();
+        let links: Vec<_> = nearest.of[at].states.iter().map(|link| link.href.as_str()).collect();
+        assert_eq!(links.len(), wanted.len(), "{code}: {links:?}, {wanted:?}");
+        for other in wanted {
+            assert!(links.iter().any(|link| link.contains(&format!("c={other}"))), "{code}: {other}");
+        }
+        assert_eq!(nearest.of[at].similarity, format!("{both} of {any}"));
+    }
+    // With six sides there is no room for another.
+    let m = compared("a=ARM&b=AZE&c=BLR&d=GEO&e=KAZ&f=KGZ");
+    assert!(m.nearest.unwrap().of.iter().flat_map(|of| &of.states).all(|link| link.href.is_empty()));
+}
+
+#[test]
+fn all_groups_of_the_grouping_are_compared_by_one_link() {
+    let m = compared("g=ukraine&a=ARM&b=GEO");
+    let link = m.all_groups.unwrap().href;
+    let next = shown(&link, view::compare);
+    let names: Vec<_> = next.sides.iter().map(|side| side.name.as_str()).collect();
+    assert_eq!(names, ["Eastern Europe", "Trans-Caucasus", "Central Asia", "Russian Federation (one state)"]);
+    assert_eq!(next.all_groups, None, "they are compared already");
+    assert_eq!(compared("a=ARM&b=GEO").all_groups, None, "no grouping");
 }

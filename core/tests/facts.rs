@@ -557,7 +557,7 @@ fn a_filter_does_not_make_the_report_silent() {
 #[test]
 fn only_statements_of_the_report_have_a_page() {
     for (date, wanted) in [("", true), ("&asof=1996-05-29", false)] {
-        let link = format!("#/compare?v=1&a=KAZ&b=KGZ{date}");
+        let link = format!("#/compare?v=1&a=KAZ&b=KGZ&rows=all{date}");
         let view = view::compare(ViewContext { ds: &DS, index: &INDEX, state: &decode(&link, &DS).state });
         let lines = view.sections[0].rows.iter().flat_map(|row| &row.cells).flat_map(|cell| &cell.lines);
         assert!(

@@ -4,7 +4,8 @@
 
 use cisconf_core::state::{Action, Command, MAX_COMPARE_ITEMS, RowFilter};
 use cisconf_core::view::{
-    self, Compare, CompareCell, CompareEntry, CompareRow, CompareSection, Side, SideChoices, SideMenu,
+    self, Compare, CompareCell, CompareEntry, CompareRow, CompareSection, Nearest, RowStatus, Side,
+    SideChoices, SideMenu,
 };
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
@@ -28,7 +29,9 @@ pub fn ComparePage() -> impl IntoView {
         ..Head::default()
     });
     view! {
-        <PageHead head>{sides(model, session)} {move || rows_choice(&model.read())}</PageHead>
+        <PageHead head>
+            {sides(model, session)} {move || all_groups(&model.read())} {move || rows_choice(&model.read())}
+        </PageHead>
         <div
             class="beside"
             data-answer=""
@@ -117,6 +120,10 @@ fn options(h: &mut Fragment, m: &Compare, current: Option<&str>) {
     m.choices.iter().for_each(|choices| group(h, choices));
 }
 
+fn all_groups(m: &Compare) -> impl IntoView + use<> {
+    m.all_groups.clone().map(|link| view! { <a class="all-groups" href=link.href>{link.label}</a> })
+}
+
 fn rows_choice(m: &Compare) -> impl IntoView + use<> {
     let segments = m.rows_choices.iter().zip(RowFilter::ALL).map(|((label, current), value)| Segment {
         label: label.clone(),
@@ -131,6 +138,9 @@ fn comparison_tables(h: &mut Fragment, m: &Compare) {
         Some(ask) => h.text_el("p", &[("class", "empty")], ask),
         None => tables(h, m),
     }
+    if let Some(nearest) = &m.nearest {
+        self::nearest(h, nearest);
+    }
     let notes = std::iter::once(&m.shown).chain(&m.notes).filter(|note| !note.is_empty());
     notes.for_each(|note| h.text_el("p", &[("class", "note")], note));
 }
@@ -141,11 +151,15 @@ fn comparison_tables(h: &mut Fragment, m: &Compare) {
 /// the reader skip long ones.
 fn tables(h: &mut Fragment, m: &Compare) {
     let sides = m.sides.len().to_string();
+    strip(h, &m.sections);
     h.el("div", &[("class", "compare"), ("data-sides", &sides)], |h| {
         h.el("ul", &[("class", "heads")], |h| m.sides.iter().for_each(|s| head(h, s)));
         for section in &m.sections {
             h.el("section", &[], |h| {
                 title(h, section);
+                if section.rows.is_empty() {
+                    return;
+                }
                 h.el("table", &[("aria-label", &section.title)], |h| {
                     columns(h, &m.sides);
                     h.el("tbody", &[], |h| section.rows.iter().for_each(|r| row(h, r, &m.sides, &sides)));
@@ -155,9 +169,51 @@ fn tables(h: &mut Fragment, m: &Compare) {
     });
 }
 
+/// Writes the counts of all sections in one row, as buttons that lead to them.
+fn strip(h: &mut Fragment, sections: &[CompareSection]) {
+    h.el("ul", &[("class", "counts")], |h| {
+        for section in sections {
+            let show = [("type", "button"), ("data-do", &*Command::Show(section.id).name())];
+            h.el("li", &[], |h| {
+                h.el("button", &show, |h| {
+                    h.text_el("strong", &[], &section.title);
+                    section.brief.iter().for_each(|count| h.text_el("small", &[], count));
+                });
+            });
+        }
+    });
+}
+
+/// Writes the states with the most similar treaty record, as links that add one.
+fn nearest(h: &mut Fragment, nearest: &Nearest) {
+    h.el("p", &[("class", "nearest")], |h| {
+        h.text_el("b", &[], &nearest.title);
+        for of in &nearest.of {
+            h.text("; ");
+            h.text_el("span", &[AS_IT_IS], &of.name);
+            for (at, state) in of.states.iter().enumerate() {
+                h.text(if at == 0 { ": " } else { ", " });
+                if state.href.is_empty() {
+                    h.text_el("span", &[AS_IT_IS], &state.label);
+                } else {
+                    h.text_el("a", &[("href", &state.href), AS_IT_IS], &state.label);
+                }
+            }
+            h.text(" ");
+            h.text_el("small", &[], &of.similarity);
+        }
+    });
+}
+
 fn title(h: &mut Fragment, section: &CompareSection) {
-    h.text_el("h2", &[], &section.title);
-    if let Some(lead) = &section.lead {
+    h.el("h2", &[("data-part", section.id), ("tabindex", "-1")], |h| {
+        h.text(&section.title);
+        for count in &section.counts {
+            h.text(" ");
+            h.text_el("small", &[], count);
+        }
+    });
+    if let Some(lead) = section.lead.as_ref().filter(|_| !section.rows.is_empty()) {
         h.text_el("p", &[("class", "group-lead")], lead);
     }
 }
@@ -192,7 +248,7 @@ fn head(h: &mut Fragment, side: &Side) {
 }
 
 fn row(h: &mut Fragment, row: &CompareRow, sides: &[Side], all: &str) {
-    h.el("tr", &[("class", if row.differs { "differs" } else { "" })], |h| {
+    h.el("tr", &[("class", if row.status == RowStatus::Differ { "differs" } else { "" })], |h| {
         // Cells with glyphs mean that the row is a treaty or a status, which must not be
         // translated.
         let is_fixed = row.cells.iter().flat_map(|cell| &cell.lines).any(|line| line.mark.is_some());
@@ -203,7 +259,8 @@ fn row(h: &mut Fragment, row: &CompareRow, sides: &[Side], all: &str) {
                 h.text_el("small", &[], detail);
             }
             if let Some(word) = &row.word {
-                h.text_el("span", &[("class", "hidden")], word);
+                let class = if row.is_word_shown { "who" } else { "hidden" };
+                h.text_el("span", &[("class", class)], word);
             }
         });
         match &row.cells[..] {

@@ -95,11 +95,11 @@ url_enum! {
     }
     /// Filter of the comparison's rows.
     RowFilter {
-        /// All.
-        #[default]
-        All = "all",
         /// Those that differ.
+        #[default]
         Differ = "differ",
+        /// All.
+        All = "all",
         /// Those that are the same.
         Shared = "shared",
     }

@@ -25,8 +25,8 @@ pub use agreements::{
     PairCell, PairRow, agreements, network,
 };
 pub use compare::{
-    Compare, CompareCell, CompareEntry, CompareRow, CompareSection, Side, SideChoice, SideChoices, SideMenu,
-    compare,
+    Compare, CompareCell, CompareEntry, CompareLink, CompareRow, CompareSection, Nearest, NearestTo,
+    RowStatus, Side, SideChoice, SideChoices, SideMenu, compare,
 };
 pub use context::{ViewContext, pinned_state};
 pub use data::codebook;

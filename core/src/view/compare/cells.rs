@@ -1,6 +1,6 @@
 //! Rows and cells of the comparison: lines for each side, and the status of a row.
 
-use super::model::{CompareCell, CompareColumn, CompareEntry, CompareRow, CompareSection};
+use super::model::{CompareCell, CompareColumn, CompareEntry, CompareRow, CompareSection, RowStatus};
 use crate::model::*;
 use crate::state::{Evidence, RowFilter};
 use crate::text::Key;
@@ -17,31 +17,37 @@ const AT_ONCE: usize = 4;
 /// Datum and the states that it belongs to.
 pub(super) type Item = (Evidence, StateSet);
 
+/// Returns a section with the rows that the row filter includes, and counts all of them.
 pub(super) fn section(
     cx: ViewContext,
+    id: &'static str,
     title: Key,
     lead: Option<String>,
     rows: impl IntoIterator<Item = CompareRow>,
 ) -> CompareSection {
-    CompareSection { title: cx.formatter().text(title), lead, rows: rows.into_iter().collect() }
+    let fmt = cx.formatter();
+    let mut rows: Vec<_> = rows.into_iter().collect();
+    let n = |statuses: &[RowStatus]| rows.iter().filter(|row| statuses.contains(&row.status)).count();
+    let counts = [
+        (n(&[RowStatus::Differ]), Key::CountDiffer, cx.state.rows != RowFilter::Shared),
+        (n(&[RowStatus::Same, RowStatus::AllSides]), Key::CountShared, cx.state.rows != RowFilter::Differ),
+        (n(&[RowStatus::PresentInEach]), Key::CountNamedOfEach, cx.state.rows != RowFilter::Differ),
+        (n(&[RowStatus::NoData]), Key::CountNotMentioned, cx.state.rows == RowFilter::All),
+    ];
+    let told = |(n, key, is_shown): (usize, Key, bool)| {
+        let hidden = if is_shown { String::new() } else { fmt.text(Key::CountHidden) };
+        (n > 0).then(|| fmt.format(key, &[("n", &fmt.number(n))]) + &hidden)
+    };
+    let counts = counts.into_iter().filter_map(told).collect();
+    let hidden = rows.iter().filter(|row| !row.status.is_shown(cx.state.rows)).count();
+    let brief = [(n(&[RowStatus::Differ]), Key::CountDiffer), (hidden, Key::BriefHidden)];
+    let brief = brief.into_iter().filter(|(n, _)| *n > 0);
+    let brief = brief.map(|(n, key)| fmt.format(key, &[("n", &fmt.number(n))])).collect();
+    rows.retain(|row| row.status.is_shown(cx.state.rows));
+    CompareSection { id, title: fmt.text(title), counts, brief, lead, rows }
 }
 
-/// Status of a row.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum RowStatus {
-    /// The sides differ.
-    Differ,
-    /// The sides are the same.
-    Same,
-    /// Something is named for each side; the amounts are not compared.
-    PresentInEach,
-    /// The report names nothing for any side.
-    NoData,
-    /// The row belongs to all sides together.
-    AllSides,
-}
-
-/// Returns a row, if the row filter includes it.
+/// Returns a row.
 pub(super) fn row(
     cx: ViewContext,
     columns: &[CompareColumn],
@@ -49,15 +55,8 @@ pub(super) fn row(
     detail: Option<String>,
     status: RowStatus,
     cells: Vec<Vec<CompareEntry>>,
-) -> Option<CompareRow> {
+) -> CompareRow {
     let fmt = cx.formatter();
-    let fits = match cx.state.rows {
-        RowFilter::All => true,
-        RowFilter::Differ => status == RowStatus::Differ,
-        RowFilter::Shared => {
-            matches!(status, RowStatus::Same | RowStatus::PresentInEach | RowStatus::AllSides)
-        }
-    };
     let word = match status {
         RowStatus::Differ => Some(fmt.text(Key::Differs)),
         RowStatus::Same => Some(fmt.text(Key::Same)),
@@ -65,13 +64,38 @@ pub(super) fn row(
         // Missing data are not a similarity.
         RowStatus::NoData | RowStatus::AllSides => None,
     };
-    fits.then(|| {
-        let cells = cells.into_iter().enumerate().map(|(i, lines)| {
-            let side = columns.get(i).filter(|_| status != RowStatus::AllSides).map(|c| c.name.as_str());
-            cell(cx, side, &label, lines)
-        });
-        CompareRow { cells: cells.collect(), differs: status == RowStatus::Differ, word, detail, label }
-    })
+    let cells = cells.into_iter().enumerate().map(|(i, lines)| {
+        let side = columns.get(i).filter(|_| status != RowStatus::AllSides).map(|c| c.name.as_str());
+        cell(cx, side, &label, lines)
+    });
+    let is_word_shown = cx.state.rows == RowFilter::All;
+    CompareRow { cells: cells.collect(), status, word, is_word_shown, detail, label }
+}
+
+/// Says which sides differ, if that can be said in a few words.
+///
+/// `agree` compares two sides. It is assumed to be an equivalence.
+pub(super) fn with_who_differs(
+    cx: ViewContext,
+    columns: &[CompareColumn],
+    row: CompareRow,
+    agree: impl Fn(&[StateSet; 2]) -> bool,
+) -> CompareRow {
+    if row.status != RowStatus::Differ || columns.len() < 3 {
+        return row;
+    }
+    let alike = |a: &CompareColumn| columns.iter().filter(|b| agree(&[a.states, b.states])).count();
+    let alike: Vec<usize> = columns.iter().map(alike).collect();
+    let alone: Vec<_> = columns.iter().zip(&alike).filter(|(_, n)| **n == 1).map(|(c, _)| c).collect();
+    let fmt = cx.formatter();
+    let who = match *alone {
+        [only] if alike.contains(&(columns.len() - 1)) => {
+            fmt.format(Key::OnlyOneDiffers, &[("side", &only.name)])
+        }
+        _ if alone.len() == columns.len() => fmt.text(Key::AllDiffer),
+        _ => return row,
+    };
+    CompareRow { word: Some(who), is_word_shown: true, ..row }
 }
 
 /// Returns a cell, and names its lines by row and column where they need it.
@@ -114,28 +138,26 @@ pub(super) fn short(line: Line) -> CompareEntry {
 
 /// Returns a row of lists: for each side, the data of any of its states.
 ///
-/// With the filter for shared rows only the data that every side has are listed.
-pub(super) fn list(
-    cx: ViewContext,
-    columns: &[CompareColumn],
-    label: Key,
-    items: &[Item],
-) -> Option<CompareRow> {
+/// With the filter for shared rows only the data that every side has are listed, and a row that has
+/// any is a shared one.
+pub(super) fn list(cx: ViewContext, columns: &[CompareColumn], label: Key, items: &[Item]) -> CompareRow {
     let there = |column: &CompareColumn, item: &Item| !item.1.and(column.states).is_empty();
     let everywhere = |item: &Item| columns.iter().all(|column| there(column, item));
     let nowhere = |item: &Item| !columns.iter().any(|column| there(column, item));
-    let shared = cx.state.rows == RowFilter::Shared;
-    let shown = |item: &&Item| !shared || everywhere(item);
+    let only_shared = cx.state.rows == RowFilter::Shared;
+    let is_shown = |item: &&Item| !only_shared || everywhere(item);
     let cells: Vec<Vec<CompareEntry>> = columns
         .iter()
         .map(|column| {
-            let theirs = items.iter().filter(|item| there(column, item)).filter(shown);
+            let theirs = items.iter().filter(|item| there(column, item)).filter(is_shown);
             theirs.map(|item| of_item(cx, column, *item)).collect()
         })
         .collect();
-    let status = if cells.iter().all(Vec::is_empty) {
+    let status = if items.iter().all(nowhere) {
         RowStatus::NoData
-    } else if shared || items.iter().all(|item| everywhere(item) || nowhere(item)) {
+    } else if items.iter().all(|item| everywhere(item) || nowhere(item))
+        || only_shared && !cells.iter().all(Vec::is_empty)
+    {
         RowStatus::Same
     } else {
         RowStatus::Differ

@@ -1,7 +1,7 @@
 //! Numbers of findings about each side, linked to the list of findings.
 
-use super::cells::{self, Item, RowStatus, list, row, silence};
-use super::model::{CompareColumn, CompareEntry, CompareRow, CompareSection};
+use super::cells::{self, Item, list, row, silence};
+use super::model::{CompareColumn, CompareEntry, CompareRow, CompareSection, RowStatus};
 use crate::analysis::{naming, of_side, union, unnamed};
 use crate::model::*;
 use crate::query::{FacetKey, FindingValues};
@@ -47,18 +47,18 @@ pub(super) fn section(cx: ViewContext, columns: &[CompareColumn]) -> CompareSect
         Counted { label: fmt.localized(&theme.name), detail: Some(fmt.text(Key::FacetTheme)), mark: None, of }
     });
     let counted = std::iter::once(all).chain(kinds).chain(themes);
-    let mut rows: Vec<_> = counted.filter_map(|what| counts(cx, columns, &sides, what)).collect();
+    let mut rows: Vec<_> = counted.map(|what| counts(cx, columns, &sides, what)).collect();
     let exceptions = exceptions(ds);
     let there = union(&columns.iter().map(|column| column.states).collect::<Vec<_>>());
     if exceptions.iter().any(|(_, states)| !states.and(there).is_empty()) {
-        rows.extend(list(cx, columns, Key::SaidExcept, &exceptions));
+        rows.push(list(cx, columns, Key::SaidExcept, &exceptions));
     }
-    rows.extend(of_all(cx, columns, &sides));
+    rows.push(of_all(cx, columns, &sides));
     let plus = unnamed(ds, there);
     let plus = (plus > 0).then(|| fmt.plural(Key::StatePlusUnnamed, plus));
     let lead = [Some(fmt.text(Key::CountsLimit)), Some(fmt.text(Key::CompareFindingsLead)), plus];
     let lead = lead.into_iter().flatten().collect::<Vec<_>>().join(" ");
-    cells::section(cx, Key::CompareFindings, Some(lead), rows)
+    cells::section(cx, "findings", Key::CompareFindings, Some(lead), rows)
 }
 
 fn said(cx: ViewContext, column: &CompareColumn) -> Said {
@@ -81,7 +81,7 @@ fn said(cx: ViewContext, column: &CompareColumn) -> Said {
 /// Returns a row of numbers.
 ///
 /// Sides differ if one has a finding and another has none; a different number is not a difference.
-fn counts(cx: ViewContext, columns: &[CompareColumn], sides: &[Said], what: Counted) -> Option<CompareRow> {
+fn counts(cx: ViewContext, columns: &[CompareColumn], sides: &[Said], what: Counted) -> CompareRow {
     let fits = |id: &&FindingId| {
         what.of.is_none_or(|(facet, value)| match facet.facet().finding {
             Some(FindingValues::PerFinding(of)) => {
@@ -147,7 +147,7 @@ fn exceptions(ds: &Dataset) -> Vec<Item> {
 /// Returns the row of findings about all states.
 ///
 /// For a state the number links to its page, for a group to the list of findings.
-fn of_all(cx: ViewContext, columns: &[CompareColumn], sides: &[Said]) -> Option<CompareRow> {
+fn of_all(cx: ViewContext, columns: &[CompareColumn], sides: &[Said]) -> CompareRow {
     let fmt = cx.formatter();
     let label = fmt.text(Key::SaidOfAll);
     // As in every row of numbers, only presence counts; exceptions have a row of their own.

@@ -3,11 +3,13 @@
 mod cells;
 mod findings;
 mod model;
+mod nearest;
 mod rows;
 mod summary;
 mod view;
 
 pub use model::{
-    Compare, CompareCell, CompareEntry, CompareRow, CompareSection, Side, SideChoice, SideChoices, SideMenu,
+    Compare, CompareCell, CompareEntry, CompareLink, CompareRow, CompareSection, Nearest, NearestTo,
+    RowStatus, Side, SideChoice, SideChoices, SideMenu,
 };
 pub use view::compare;

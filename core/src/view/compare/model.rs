@@ -3,7 +3,7 @@
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
 use crate::model::StateSet;
-use crate::state::CompareItem;
+use crate::state::{CompareItem, RowFilter};
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::Glyph;
 
@@ -32,10 +32,42 @@ pub struct Compare {
     /// Columns.
     pub sides: Vec<Side>,
     pub sections: Vec<CompareSection>,
-    /// Number of rows shown.
+    /// Link that compares all groups of the active scheme.
+    pub all_groups: Option<CompareLink>,
+    /// The states with the most similar treaty record, for each side that is a state.
+    pub nearest: Option<Nearest>,
+    /// Message if no row is shown.
     pub shown: String,
     /// Sides that repeat or share states, and limits of the data.
     pub notes: Vec<String>,
+}
+
+/// Link to another comparison.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct CompareLink {
+    pub label: String,
+    pub href: String,
+}
+
+/// The states with the most similar treaty record.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Nearest {
+    pub title: String,
+    pub of: Vec<NearestTo>,
+}
+
+/// The states with the record most similar to that of one side.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct NearestTo {
+    /// Name of the side.
+    pub name: String,
+    /// Links that add a state, in alphabetical order; `href` is empty if no slot is free.
+    pub states: Vec<CompareLink>,
+    /// Numbers of instruments to which both, and at least one of them, are party.
+    pub similarity: String,
 }
 
 /// Menu of a side.
@@ -97,10 +129,42 @@ pub struct Side {
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct CompareSection {
+    /// Name of its heading for [`Command::Show`](crate::state::Command::Show).
+    pub id: &'static str,
     pub title: String,
+    /// Numbers of rows that differ, are shared or have no data, and which of them are hidden.
+    pub counts: Vec<String>,
+    /// Numbers of rows that differ and that are hidden.
+    pub brief: Vec<String>,
     /// Limits of the figures.
     pub lead: Option<String>,
     pub rows: Vec<CompareRow>,
+}
+
+/// Status of a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowStatus {
+    /// The sides differ.
+    Differ,
+    /// The sides are the same.
+    Same,
+    /// Something is named for each side; the amounts are not compared.
+    PresentInEach,
+    /// The report names nothing for any side.
+    NoData,
+    /// The row belongs to all sides together.
+    AllSides,
+}
+
+impl RowStatus {
+    /// Whether the row filter includes a row with this status.
+    pub(super) fn is_shown(self, rows: RowFilter) -> bool {
+        match rows {
+            RowFilter::All => true,
+            RowFilter::Differ => self == Self::Differ,
+            RowFilter::Shared => matches!(self, Self::Same | Self::PresentInEach | Self::AllSides),
+        }
+    }
 }
 
 /// Row of the comparison.
@@ -111,11 +175,14 @@ pub struct CompareRow {
     /// Explanation of the label.
     #[cfg_attr(feature = "author", serde(serialize_with = "crate::view::words::json::or_empty"))]
     pub detail: Option<String>,
-    /// Whether the sides differ.
-    pub differs: bool,
-    /// "same", "differs" or "named of each"; `None` for rows of all sides, and without data.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub status: RowStatus,
+    /// Who differs, "same" or "named of each"; `None` for rows of all sides, and without data.
     #[cfg_attr(feature = "author", serde(serialize_with = "crate::view::words::json::or_empty"))]
     pub word: Option<String>,
+    /// Whether the word is visible: not if all rows shown have the same.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub is_word_shown: bool,
     /// One cell per side, or a single one if the row belongs to all sides together.
     pub cells: Vec<CompareCell>,
 }

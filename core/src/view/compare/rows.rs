@@ -2,9 +2,9 @@
 //!
 //! Differences are derived from data, never from text.
 
-use super::cells::{Item, RowStatus, entry, list, row, section, short, whose};
+use super::cells::{Item, entry, list, row, section, short, whose, with_who_differs};
 use super::findings;
-use super::model::{CompareColumn, CompareEntry, CompareRow, CompareSection};
+use super::model::{CompareColumn, CompareEntry, CompareRow, CompareSection, RowStatus};
 use crate::analysis::{
     agree_on_central_bodies, agree_on_instrument, between, equally_distributed, parties, union,
     with_central_body,
@@ -16,25 +16,19 @@ use crate::view::context::ViewContext;
 use crate::view::parts::lines;
 use crate::view::parts::state_lines::position;
 
-/// Returns the sections of all collections that have rows after the row filter.
+/// Returns the sections of all collections, each with the rows that the row filter includes.
 pub(super) fn sections(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareSection> {
-    let mut sections = vec![
-        section(cx, Key::ViewInstruments, None, instruments(cx, columns)),
-        section(cx, Key::Administration, None, administration(cx, columns)),
-        section(cx, Key::ViewAgreements, None, agreements(cx, columns)),
-        section(cx, Key::TableAssistance, None, helped(cx, columns)),
-        section(cx, Key::TablePositions, None, positions(cx, columns)),
+    let events = list(cx, columns, Key::RowEvents, &items(&cx.ds.events, |x| x.states, Evidence::Event));
+    vec![
+        section(cx, "instruments", Key::ViewInstruments, None, instruments(cx, columns)),
+        section(cx, "administration", Key::Administration, None, administration(cx, columns)),
+        section(cx, "agreements", Key::ViewAgreements, None, agreements(cx, columns)),
+        section(cx, "assistance", Key::TableAssistance, None, helped(cx, columns)),
+        section(cx, "positions", Key::TablePositions, None, positions(cx, columns)),
         findings::section(cx, columns),
-        section(
-            cx,
-            Key::TableEvents,
-            None,
-            list(cx, columns, Key::RowEvents, &items(&cx.ds.events, |x| x.states, Evidence::Event)),
-        ),
-        section(cx, Key::GroupsIn, None, schemes(cx, columns)),
-    ];
-    sections.retain(|section| !section.rows.is_empty());
-    sections
+        section(cx, "events", Key::TableEvents, None, [events]),
+        section(cx, "groupings", Key::GroupsIn, None, schemes(cx, columns)),
+    ]
 }
 
 fn instruments(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
@@ -48,9 +42,10 @@ fn instruments(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
         };
         let cells = columns.iter().map(|column| vec![instrument(cx, column, id)]).collect();
         let (label, detail) = (ds.instrument(id).label.clone(), fmt.localized(&ds.instrument(id).short));
-        row(cx, columns, label, Some(detail), status, cells)
+        let row = row(cx, columns, label, Some(detail), status, cells);
+        with_who_differs(cx, columns, row, |pair| agree_on_instrument(ds, cx.state.as_of, pair, id))
     };
-    ds.instrument_ids().filter_map(one).collect()
+    ds.instrument_ids().map(one).collect()
 }
 
 /// Returns the party status of a state; for a group "n of m" and the members not yet party.
@@ -77,12 +72,10 @@ fn administration(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow>
     let cells = columns.iter().map(|column| central(cx, column)).collect();
     let status = if agree_on_central_bodies(ds, &sides) { RowStatus::Same } else { RowStatus::Differ };
     let central = row(cx, columns, fmt.text(Key::RowCentralBody), None, status, cells);
+    let central = with_who_differs(cx, columns, central, |pair| agree_on_central_bodies(ds, pair));
     let bodies = items(&ds.bodies, |x| x.states, Evidence::Body);
     let laws = items(&ds.laws, |x| StateSet::default().with(x.state), Evidence::Law);
-    [central, list(cx, columns, Key::RowBodies, &bodies), list(cx, columns, Key::TableLaws, &laws)]
-        .into_iter()
-        .flatten()
-        .collect()
+    vec![central, list(cx, columns, Key::RowBodies, &bodies), list(cx, columns, Key::TableLaws, &laws)]
 }
 
 /// Returns page 13's sentence of a state.
@@ -134,9 +127,7 @@ fn agreements(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
     let label = fmt.text(Key::RowBetween);
     let mut together = row(cx, columns, label, Some(fmt.text(Key::RowBetweenDetail)), status, vec![lines]);
     // A missing agreement between the sides also belongs to all sides together.
-    if let Some(row) = &mut together {
-        row.word = None;
-    }
+    together.word = None;
     let of = |done: bool| -> Vec<Item> {
         let fits = |id: &AgreementId| ds.agreement(*id).status.is_concluded() == done;
         let ids = ds.agreement_ids().filter(fits);
@@ -147,7 +138,7 @@ fn agreements(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
         list(cx, columns, Key::RowAgreementsDone, &of(true)),
         list(cx, columns, Key::RowAgreementsPending, &of(false)),
     ];
-    rows.into_iter().flatten().collect()
+    rows.into()
 }
 
 fn helped(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
@@ -160,7 +151,7 @@ fn helped(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
         list(cx, columns, Key::AssistReceived, &items(help, |x| x.to, Evidence::Assistance)),
         list(cx, columns, Key::AssistGiven, &items(help, gives, Evidence::Assistance)),
     ];
-    rows.into_iter().flatten().collect()
+    rows.into()
 }
 
 fn positions(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
@@ -173,7 +164,7 @@ fn positions(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
         list(cx, columns, Key::PositionsOwn, &own),
         row(cx, columns, fmt.text(Key::PositionsAll), None, status, vec![lines]),
     ];
-    rows.into_iter().flatten().collect()
+    rows.into()
 }
 
 fn items<T, I: From<usize>>(
@@ -198,14 +189,9 @@ fn schemes(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
             }
         };
         let cells = columns.iter().map(|column| groups(cx, column, scheme, open)).collect();
-        row(
-            cx,
-            columns,
-            cx.formatter().localized(&scheme.name),
-            None,
-            scheme_row_status(scheme, columns),
-            cells,
-        )
+        let (name, status) = (cx.formatter().localized(&scheme.name), scheme_row_status(scheme, columns));
+        let row = row(cx, columns, name, None, status, cells);
+        Some(with_who_differs(cx, columns, row, |pair| equally_distributed(scheme, pair)))
     };
     all.filter_map(one).collect()
 }

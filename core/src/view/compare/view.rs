@@ -1,10 +1,10 @@
 //! Comparison of two to six states or groups of the active scheme over all collections.
 
-use super::model::{Compare, CompareColumn, Side, SideChoice, SideChoices, SideMenu};
-use super::{rows, summary};
+use super::model::{Compare, CompareColumn, CompareLink, Side, SideChoice, SideChoices, SideMenu};
+use super::{nearest, rows, summary};
 use crate::analysis::{on_several, union};
 use crate::model::{Basis, StateSet};
-use crate::state::{Action, CompareItem, MAX_COMPARE_ITEMS, RowFilter, Subject};
+use crate::state::{Action, CompareItem, MAX_COMPARE_ITEMS, RowFilter, Subject, encode, reduce};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::parts::lines::{self, active_group};
@@ -26,7 +26,7 @@ pub fn compare(cx: ViewContext) -> Compare {
         choose: fmt.text(Key::CompareChoose),
         choices: choices(cx),
         rows_label: fmt.text(Key::Rows),
-        rows_choices: [Key::AllRows, Key::OnlyDifferences, Key::OnlyShared]
+        rows_choices: [Key::OnlyDifferences, Key::AllRows, Key::OnlyShared]
             .into_iter()
             .zip(RowFilter::ALL)
             .map(|(key, rows)| (fmt.text(key), *rows == state.rows))
@@ -34,12 +34,13 @@ pub fn compare(cx: ViewContext) -> Compare {
         ask: (!compared).then(|| ask(cx, &columns)),
         sides: columns.iter().map(|column| side(cx, column)).collect(),
         shown: match (rows, state.rows) {
-            _ if !compared => String::new(),
-            (0, RowFilter::Shared) => fmt.text(Key::SharedNone),
-            (0, _) => fmt.text(Key::DifferencesNone),
-            _ => fmt.plural(Key::RowCount, rows),
+            (0, RowFilter::Shared) if compared => fmt.text(Key::SharedNone),
+            (0, _) if compared => fmt.text(Key::DifferencesNone),
+            _ => String::new(),
         },
         sections,
+        all_groups: all_groups(cx),
+        nearest: nearest::nearest(cx, &columns).filter(|_| compared),
         notes: notes(cx, &columns),
     }
 }
@@ -125,6 +126,28 @@ fn choices(cx: ViewContext) -> Vec<SideChoices> {
         out.push(SideChoices { label: cx.formatter().scheme(scheme), options: groups.map(option).collect() });
     }
     out
+}
+
+/// Returns the link that compares all groups with members of the active scheme.
+///
+/// `None` if they are compared already, or their number cannot be.
+fn all_groups(cx: ViewContext) -> Option<CompareLink> {
+    let groups = cx.scheme()?.groups.iter().enumerate();
+    let groups = groups.filter(|(_, group)| !group.states.is_empty());
+    let groups = groups.filter_map(|(ix, _)| u8::try_from(ix).ok()).map(CompareItem::Group);
+    let groups: Vec<_> = groups.take(MAX_COMPARE_ITEMS + 1).collect();
+    let side = |at: usize| Action::SetSide(at, groups.get(at).copied());
+    // From the last slot on, so that no side is there twice on the way.
+    let next = (0..MAX_COMPARE_ITEMS)
+        .rev()
+        .chain(0..MAX_COMPARE_ITEMS)
+        .map(side)
+        .fold(cx.state.clone(), |state, action| reduce(&state, action, cx.ds));
+    let fits = (2..=MAX_COMPARE_ITEMS).contains(&groups.len()) && next.sides != cx.state.sides;
+    fits.then(|| CompareLink {
+        label: cx.formatter().text(Key::CompareAllGroups),
+        href: encode(&next, cx.ds),
+    })
 }
 
 fn side(cx: ViewContext, column: &CompareColumn) -> Side {

@@ -121,7 +121,7 @@ fn arrows_walk_through_the_agreements() {
 #[test]
 fn arrows_walk_through_the_network() {
     visit("#/agreements?v=1&tab=network", |page| {
-        page.button("To the table of lines").focus();
+        page.button("To the tables").focus();
         page.browser.press(&[Key::Tab]);
         page.wait_for_focus("Armenia – Russian Federation: 2 agreements");
         page.browser.press(&[Key::Down, Key::Right, Key::Left, Key::Space]);
@@ -134,7 +134,7 @@ fn arrows_walk_through_the_network() {
         page.browser.press(&[Key::Escape]);
         page.wait_until_evidence_closes();
         // A single tab stop; the tables are one press away.
-        page.button("To the table of lines").focus();
+        page.button("To the tables").focus();
         page.browser.press(&[Key::Enter]);
         page.wait_for_focus("Agreements between named parties");
     });

@@ -422,7 +422,10 @@ fn a_chosen_state_lights_its_column_its_lines_and_its_words() {
         page.button("Network and assistance").click();
         page.wait_for_link("#/agreements?v=1&tab=network");
         page.wait_for_text("28 of 49 instances of assistance name the recipient state.");
-        let evidence = page.open_evidence_of("Ukraine – Uzbekistan: in force");
+        // The middle of the bounding box of a curve is not on the curve.
+        page.button("Ukraine – Uzbekistan: in force").focus();
+        page.browser.press(&[Key::Enter]);
+        let evidence = page.evidence();
         assert!(evidence.contains("page 13"), "{evidence}");
         page.close_evidence();
         page.button("KGZ: Kyrgyzstan").click();
@@ -436,14 +439,15 @@ fn a_chosen_state_lights_its_column_its_lines_and_its_words() {
         assert_eq!(strings(&page.browser.run(LIT, &[])), ["0", "0", "0", "0"]);
         // A number opens its instances.
         let from = "International Organization for Migration";
-        let evidence =
-            page.open_evidence_of(&format!("3: {from} → Russian Federation: 3 instances of assistance"));
+        let evidence = page.open_evidence_of(&format!(
+            "3: {from} → Russian Federation: 3 instances of assistance: project; training"
+        ));
         assert!(evidence.contains("3 instances of assistance"), "{evidence}");
         let evidence = page.open_evidence_of(&format!("4: {from}: recipient not named"));
         assert!(evidence.contains("4 instances of assistance · recipient not named"), "{evidence}");
         page.close_evidence();
         page.button("Pairs").click();
-        page.wait_for_link("#/agreements?v=1");
-        page.elements().find_by_role("summary", "46 of 66 pairs of states: none named by the report");
+        page.wait_for_link("#/agreements");
+        page.wait_for_text("46 of 66 pairs of states: none named by the report");
     });
 }

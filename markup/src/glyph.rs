@@ -72,9 +72,6 @@ fn shape(mark: Glyph) -> &'static str {
             "open",
             "M3.5 6.3a1.7 1.7 0 1 1 0 3.4a1.7 1.7 0 1 1 0-3.4zM5.5 8h7.5M10 4.6l3.4 3.4l-3.4 3.4"
         ),
-        Glyph::State => path!("full", "M5 4.5h6a3.5 3.5 0 0 1 0 7h-6a3.5 3.5 0 0 1 0-7z"),
-        Glyph::Country => path!("open", "M5 4.5h6a3.5 3.5 0 0 1 0 7h-6a3.5 3.5 0 0 1 0-7z"),
-        Glyph::Organisation => path!("open", "M5 3h6l3 5l-3 5h-6l-3-5z"),
         Glyph::CentralBody => path!("full", "M3 13.5v-7l5-4l5 4v7z"),
         Glyph::FormerCentralBody => path!("open", "M3 13.5v-7l5-4l5 4v7z"),
         Glyph::Stock => path!("open", "M3.5 3.5l9 9M12.5 3.5l-9 9"),

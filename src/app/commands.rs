@@ -33,7 +33,6 @@ pub fn run(session: Session, appearance_before: StoredValue<Appearance>, press: 
         Command::Tab(tab) => Action::Tab(tab),
         Command::Cells(style) => Action::CellStyle(style),
         Command::Rows(rows) => Action::RowFilter(rows),
-        Command::Layer(layer) => Action::NetworkLayer(layer),
         Command::ReportTable => Action::AsOf(None),
     };
     session.dispatch(action);

@@ -11,5 +11,10 @@ pub use cisconf_markup::{DOT, write_glyph};
 pub use figures::{axis, figure_dots};
 pub use finding_pages::write_finding_pages;
 pub use histogram::write_histogram;
-pub use network::{write_band, write_network, write_sample};
+pub use network::{write_band, write_head_band, write_network, write_sample};
 pub use tree::write_tree;
+
+/// Number of hues.
+///
+/// Groups beyond this reuse a hue with a different pattern; every group also shows its number.
+pub const HUES: usize = 8;

@@ -2,13 +2,9 @@
 
 use cisconf_core::view::EvidenceLink;
 
+pub use crate::charts::HUES;
 use crate::components::evidence_button;
 use html_morph::{AS_IT_IS, Fragment};
-
-/// Number of hues.
-///
-/// Groups beyond this reuse a hue with a different pattern; every group also shows its number.
-pub const HUES: usize = 8;
 
 /// Returns the hue of a group as an attribute value; empty without a group.
 pub fn hue(at: Option<usize>) -> String {

@@ -3,7 +3,7 @@
 //! A button carries the name of its command in an attribute; the page handles them with one
 //! delegated event listener.
 
-use super::{CellStyle, NetworkLayer, RowFilter, Tab};
+use super::{CellStyle, RowFilter, Tab};
 use crate::model::StateSet;
 use crate::query::{FACETS, FacetKey};
 
@@ -20,8 +20,6 @@ pub enum Command<'a> {
     Cells(CellStyle),
     /// `rows:differ`: filters the rows of the comparison.
     Rows(RowFilter),
-    /// `layer:assistance`: sets the links that the network draws.
-    Layer(NetworkLayer),
     /// `report-table`: returns from a date to the report's table.
     ReportTable,
     /// `filter:kind.2`: adds or removes a value of a facet, by its index.
@@ -59,7 +57,6 @@ impl<'a> Command<'a> {
             "tab" => Tab::from_url(rest).map(Self::Tab),
             "cells" => CellStyle::from_url(rest).map(Self::Cells),
             "rows" => RowFilter::from_url(rest).map(Self::Rows),
-            "layer" => NetworkLayer::from_url(rest).map(Self::Layer),
             "filter" => filter(rest).map(|(facet, value)| Self::Filter(facet, value)),
             "filter-off" => facet(rest).map(Self::FilterOff),
             "states" => rest.parse().ok().map(|bits| Self::States(StateSet(bits))),
@@ -80,7 +77,6 @@ impl<'a> Command<'a> {
             Self::Tab(tab) => ("tab:", tab.url()),
             Self::Cells(style) => ("cells:", style.url()),
             Self::Rows(rows) => ("rows:", rows.url()),
-            Self::Layer(layer) => ("layer:", layer.url()),
             Self::Show(id) => ("show:", id),
             Self::File(name) => ("file:", name),
             Self::Grouping(name) => ("", name),
@@ -115,7 +111,7 @@ fn filter(text: &str) -> Option<(FacetKey, usize)> {
 #[cfg(test)]
 mod tests {
     use super::Command::{self, *};
-    use super::{CellStyle, FACETS, NetworkLayer, RowFilter, StateSet, Tab};
+    use super::{CellStyle, FACETS, RowFilter, StateSet, Tab};
 
     #[test]
     fn what_is_written_is_read() {
@@ -124,7 +120,6 @@ mod tests {
         all.extend(Tab::ALL.iter().map(|tab| Tab(*tab)));
         all.extend(CellStyle::ALL.iter().map(|style| Cells(*style)));
         all.extend(RowFilter::ALL.iter().map(|rows| Rows(*rows)));
-        all.extend(NetworkLayer::ALL.iter().map(|layer| Layer(*layer)));
         all.extend(FACETS.iter().flat_map(|facet| [Filter(facet.key, 3), FilterOff(facet.key)]));
         all.push(States(StateSet(0b1010)));
         all.extend(Command::PLAIN.iter().map(|(command, _)| *command));

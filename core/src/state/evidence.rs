@@ -26,6 +26,8 @@ pub enum Evidence {
     Concern(u16, ThemeId),
     /// Agreements and assistance that name a party, or two parties.
     Links(Party, Option<Party>),
+    /// Assistance of a provider whose recipients the report does not name.
+    Unnamed(Party),
     /// A body.
     Body(BodyId),
     /// The sentence of page 13 on a state's central body.
@@ -89,6 +91,7 @@ impl Evidence {
             Self::CentralBodies(group) => format!("central-bodies:{}", of_group(group)),
             Self::Links(a, None) => format!("links:{}", party_key(ds, a)),
             Self::Links(a, Some(b)) => format!("links:{}:{}", party_key(ds, a), party_key(ds, b)),
+            Self::Unnamed(a) => format!("unnamed:{}", party_key(ds, a)),
             Self::Body(b) => format!("body:{}", ds.body(b).key),
             Self::CentralBody(s) => format!("central-body:{}", state(s)),
             Self::Indicator(i) => format!("figure:{}", ds.indicator(i).key),
@@ -111,6 +114,10 @@ impl Evidence {
         let state = |s: StateId| s.ix() < ds.states.len();
         let instrument = |i: InstrumentId| i.ix() < ds.instruments.len();
         let group = |g: u16| scheme.is_some_and(|scheme| usize::from(g) < scheme.groups.len());
+        let party = |party: Party| match party {
+            Party::State(id) => state(id),
+            Party::Actor(id) => id.ix() < ds.actors.len(),
+        };
         match self {
             Self::Cell(s, i) => state(s) && instrument(i),
             Self::Count(None, i) | Self::Instrument(i) => instrument(i),
@@ -121,13 +128,8 @@ impl Evidence {
             Self::Both(a, b) => instrument(a) && instrument(b),
             Self::Agreement(a) => a.ix() < ds.agreements.len(),
             Self::Pair(a, b) | Self::Like(a, b) => a != b && state(a) && state(b),
-            Self::Links(a, b) => {
-                let party = |party: Party| match party {
-                    Party::State(id) => state(id),
-                    Party::Actor(id) => id.ix() < ds.actors.len(),
-                };
-                party(a) && b.is_none_or(|b| a != b && party(b))
-            }
+            Self::Links(a, b) => party(a) && b.is_none_or(|b| a != b && party(b)),
+            Self::Unnamed(a) => party(a),
             Self::Body(b) => b.ix() < ds.bodies.len(),
             Self::Indicator(i) => i.ix() < ds.indicators.len(),
             Self::Scheme(s) => s.ix() < ds.schemes.len(),
@@ -170,6 +172,7 @@ impl Evidence {
                 };
                 Self::Links(party(ds, first)?, second)
             }
+            ("unnamed", None) => Self::Unnamed(party(ds, first)?),
             ("state", None) => Self::State(ds.state_by_key(first)?),
             ("instrument", None) => Self::Instrument(ds.instrument_by_key(first)?),
             ("agreement", None) => Self::Agreement(Dataset::find(&ds.agreements, |x| &x.key, first)?),

@@ -69,6 +69,16 @@ pub(super) const MIGRATIONS: &[Migration] = &[
             }
         }
     ),
+    migration!(
+        "2026-11-29",
+        "Assistance is a table beside the network of agreements, no layer of it: both always show.",
+        |link| {
+            let is_layer = |value: &str| {
+                ["agreements", "assistance"].iter().any(|layer| value.eq_ignore_ascii_case(layer))
+            };
+            link.params.retain(|(name, value)| name != "layer" || !is_layer(value));
+        }
+    ),
 ];
 
 /// Applies every rule to a link.

@@ -90,7 +90,7 @@ url_enum! {
         Positions = "positions",
         /// Groupings: similarity of treaty records and the measures of partitions.
         Method = "method",
-        /// Agreements: the network.
+        /// Agreements: assistance by provider and state, and the network of agreements.
         Network = "network",
     }
     /// Filter of the comparison's rows.
@@ -120,14 +120,6 @@ url_enum! {
         Conclusions = "conclusions",
         /// As in the report.
         Report = "report",
-    }
-    /// Links that the network draws.
-    NetworkLayer {
-        /// Agreements.
-        #[default]
-        Agreements = "agreements",
-        /// Agreements and assistance.
-        Assistance = "assistance",
     }
     /// Presentation of the cells of a matrix.
     CellStyle {
@@ -303,8 +295,6 @@ pub struct ViewState {
     pub order: StateOrder,
     /// Order of the findings.
     pub finding_order: FindingOrder,
-    /// Links that the network draws.
-    pub layer: NetworkLayer,
     /// Subject of the page of a state or of an entity.
     pub of: Option<Subject>,
     /// Rows and columns of the cross-table of findings.

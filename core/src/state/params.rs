@@ -8,7 +8,7 @@ use super::reduce::exists;
 use super::repair;
 use super::{
     AS_OF_RANGE, Appearance, CUSTOM_SCHEME_KEY, CellStyle, CompareItem, CustomScheme, Evidence, FindingOrder,
-    NetworkLayer, RowFilter, SchemeRef, SearchText, StateOrder, Subject, Tab, Table, View, ViewState,
+    RowFilter, SchemeRef, SearchText, StateOrder, Subject, Tab, Table, View, ViewState,
 };
 use crate::model::{Dataset, Day, StateId};
 use crate::query::{FACETS, FacetKey};
@@ -130,7 +130,6 @@ pub const VIEW_PARAMS: &[LinkParam] = &[
         (order != FindingOrder::default() || is_later_page).then(|| order.url().to_owned())
     },
     read |out, _, value| set(&mut out.state.finding_order, FindingOrder::from_url(value)) },
-    param! { "layer", LayerLabel, "what the network draws", url layer: NetworkLayer },
     param! { "of", PageOf, "subject of a page: state, or a kind and an id, `theme:legislation`",
     write |state, ds| state.of.map(|of| subject(ds, of)),
     read |out, ds, value| set(&mut out.state.of, parse_subject(ds, value).map(Some)) },

@@ -1,8 +1,8 @@
 //! Actions and the reducer: a pure function from a state and an action to the next state.
 
 use super::{
-    Appearance, CellStyle, CompareItem, CustomScheme, Evidence, FindingOrder, NetworkLayer, RowFilter,
-    SchemeEdit, SchemeRef, SearchText, StateOrder, Subject, Tab, Table, View, ViewState, custom_scheme,
+    Appearance, CellStyle, CompareItem, CustomScheme, Evidence, FindingOrder, RowFilter, SchemeEdit,
+    SchemeRef, SearchText, StateOrder, Subject, Tab, Table, View, ViewState, custom_scheme,
 };
 use crate::model::{Dataset, Day, StateId, StateSet};
 use crate::query::{FacetKey, Filter, ValueMask};
@@ -51,8 +51,6 @@ pub enum Action {
     StateOrder(StateOrder),
     /// Orders the findings.
     FindingOrder(FindingOrder),
-    /// Sets the links that the network draws.
-    NetworkLayer(NetworkLayer),
     /// Sets the rows (0) or columns (1) of the cross-table.
     Axis(usize, FacetKey),
     /// Shows a table of the data view, from its first page.
@@ -171,7 +169,6 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
             next.finding_order = order;
             next.page = 0;
         }
-        Action::NetworkLayer(layer) => next.layer = layer,
         Action::Table(table) => {
             next.table = table;
             next.page = 0;

@@ -123,6 +123,7 @@ fn evidence(groups: u16, beyond: usize) -> impl Strategy<Value = Evidence> {
         id(DS.schemes.len(), beyond).prop_map(Evidence::Scheme),
         id(DS.caveats.len(), beyond).prop_map(Evidence::Caveat),
         claim(beyond),
+        id(DS.actors.len(), beyond).prop_map(|id| Evidence::Unnamed(Party::Actor(id))),
     ]
 }
 
@@ -218,7 +219,7 @@ fn valid() -> impl Strategy<Value = ViewState> {
         (
             select(RowFilter::ALL),
             select(StateOrder::ALL),
-            (select(NetworkLayer::ALL), select(FindingOrder::ALL)),
+            select(FindingOrder::ALL),
             select(Lang::ALL.to_vec()),
         ),
     );
@@ -233,7 +234,7 @@ fn valid() -> impl Strategy<Value = ViewState> {
     (grouped(), choices, rest).prop_map(
         |(
             grouped,
-            ((view, tab, cell_style, table, appearance), (rows, order, (layer, finding_order), lang)),
+            ((view, tab, cell_style, table, appearance), (rows, order, finding_order, lang)),
             (as_of, of, (picked_up, pinned_state), page, axes, search),
         )| ViewState {
             view,
@@ -244,7 +245,6 @@ fn valid() -> impl Strategy<Value = ViewState> {
             rows,
             order,
             finding_order,
-            layer,
             lang,
             as_of,
             of,
@@ -282,7 +282,6 @@ fn action() -> impl Strategy<Value = Action> {
         select(RowFilter::ALL).prop_map(Action::RowFilter),
         select(StateOrder::ALL).prop_map(Action::StateOrder),
         select(FindingOrder::ALL).prop_map(Action::FindingOrder),
-        select(NetworkLayer::ALL).prop_map(Action::NetworkLayer),
         select(Table::ALL).prop_map(Action::Table),
         (0..3_usize, facet()).prop_map(|(axis, facet)| Action::Axis(axis, facet)),
         any::<u16>().prop_map(Action::Page),
@@ -302,7 +301,7 @@ fn hostile() -> impl Strategy<Value = String> {
         "%[0-9a-fA-F]{1,2}",
         "[\\x00-\\x1f\\x7f-\\xff]{1,4}",
         "(#?/?(instruments|agreements|compare|data|overview))?[?]",
-        "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|f|own|beside|move|mine|sort|layer|of|rows|table|lang|look|open|tab|x)=",
+        "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|f|own|beside|move|mine|sort|of|rows|table|lang|look|open|tab|x)=",
         "(ARM|geo|ukraine|central-asia|1999-0[0-9]-3[01]|ru|dark|differ|ratified|migrants|CSR51)[.:&]?",
         "(own|group:g1|~8d_i_Corsok[.*:]|theme:legislation|ARMAZE|-[0-9a-z]{1,6}-|likeness)",
         "(cell|count|pair|both|state|scheme|caveat|agreement):(ARM|all|russia|CSR51|ukraine)?:?(CSR51|GEO|ARM)?",
@@ -430,7 +429,6 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
         rows: RowFilter::All,
         order: StateOrder::Likeness,
         finding_order: FindingOrder::Report,
-        layer: NetworkLayer::Assistance,
         of: Dataset::find(&DS.themes, |t| &t.key, longest(DS.themes.iter().map(|t| &t.key)))
             .map(Subject::Theme),
         axes: Axes([FacetKey::Addressee, FacetKey::Population]),
@@ -489,7 +487,7 @@ fn links_of_version_1_stay_readable() {
         "#/instruments?v=1&g=central-asia&look=dark&open=instrument:CAT84",
         "#/agreements?v=1&s=RUS&status=partly-ratified.ratified&theme=migrants-rights&pop=migrants&open=pair:GEO:RUS",
         "#/agreements?v=1&open=agreement:geo-rus-migration-1994",
-        "#/agreements?v=1&tab=network&g=ukraine&layer=assistance&open=links:IOM:RUS",
+        "#/agreements?v=1&tab=network&g=ukraine&open=unnamed:IOM",
         "#/agreements?v=1&tab=network&open=links:NGO-FUND",
         "#/compare?v=1&a=ARM&b=GEO&rows=all&open=state:GEO",
         "#/findings?v=1&kind=obstacle&q=propiska%20%D0%92%D0%9F%D0%9B",

@@ -21,8 +21,9 @@ mod subject;
 mod words;
 
 pub use agreements::{
-    AgreementSection, Agreements, Band, BandPlace, Course, LinkMark, LinkRow, LinkTable, Network, NodeMark,
-    PairCell, PairRow, agreements, network,
+    AgreementSection, Agreements, AssistanceMatrix, Band, BandPlace, ChosenState, ColumnGroup, Course,
+    HelpCell, LinkMark, LinkRow, LinkTable, Network, NodeMark, NoneNamed, PairCell, PairRow, ProviderRow,
+    SilentProviders, StateColumn, agreements, network,
 };
 pub use compare::{
     Compare, CompareCell, CompareEntry, CompareLink, CompareRow, CompareSection, Nearest, NearestTo,

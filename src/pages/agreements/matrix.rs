@@ -2,13 +2,15 @@
 //!
 //! Its content is fragments: see `docs/decisions/0006-drawing-tables.md`.
 
-use cisconf_core::view::{self, AgreementRow, AgreementSection, Agreements, Glyph, PairCell, PairRow};
+use cisconf_core::view::{
+    self, AgreementRow, AgreementSection, Agreements, Glyph, NoneNamed, PairCell, PairRow,
+};
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
-use crate::components::evidence_grid_button;
+use crate::components::{evidence_button, evidence_grid_button};
 use crate::pages::key_line::{KeyLine, write_items};
 use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::pages::table_parts::write_row_head;
@@ -44,6 +46,10 @@ pub fn AgreementsPage() -> impl IntoView {
             </p>
         </div>
         {empty}
+        <details class="fold none-named">
+            <summary>{move || model.read().none_named.title.clone()}</summary>
+            <div use:html=fragment(move |h| none_named(h, &model.read().none_named))></div>
+        </details>
         <div class="lists below" use:html=fragment(move |h| sections(h, &model.read()))></div>
         <p class="note">{move || model.read().doubt_note.clone()}</p>
     }
@@ -115,6 +121,25 @@ fn pair_cell(h: &mut Fragment, cell: Option<&PairCell>, starts: bool) {
             write_glyph(h, cell.mark);
             if cell.n > 1 {
                 h.text_el("sup", &[], &cell.n.to_string());
+            }
+        });
+    });
+}
+
+fn none_named(h: &mut Fragment, m: &NoneNamed) {
+    h.text_el("p", &[("class", "note")], &m.lead);
+    h.el("table", &[("class", "list"), ("translate", "no")], |h| {
+        h.el("tbody", &[], |h| {
+            for (state, pairs) in &m.rows {
+                h.el("tr", &[], |h| {
+                    h.text_el("th", &[("scope", "row")], state);
+                    h.el("td", &[], |h| {
+                        for (name, label, open) in pairs {
+                            evidence_button(h, open, label, "opener", |h| h.text(name));
+                            h.text(" ");
+                        }
+                    });
+                });
             }
         });
     });

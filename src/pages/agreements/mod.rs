@@ -1,5 +1,6 @@
-//! The pages of the agreements: matrix and network.
+//! The pages of the agreements: pairs; assistance and the network.
 
+mod assistance;
 mod matrix;
 mod network;
 

@@ -1,16 +1,16 @@
-//! The network of agreements, optionally with assistance.
+//! Assistance as a matrix, beside the network of agreements.
 //!
 //! Its content is fragments: see `docs/decisions/0006-drawing-tables.md`.
 
-use cisconf_core::state::{Command, NetworkLayer};
-use cisconf_core::text::Key;
-use cisconf_core::view::{self, LinkRow, LinkTable, Network};
+use cisconf_core::state::Command;
+use cisconf_core::view::{self, ChosenState, LinkRow, LinkTable, Network};
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
+use super::assistance;
 use crate::browser::fragment::{fragment, html};
 use crate::charts::{write_band, write_network, write_sample};
-use crate::components::{Segment, Segmented};
+use crate::components::evidence_button;
 use crate::pages::key_line::{KeyLine, write_items};
 use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::pages::table_parts::write_row_head;
@@ -19,12 +19,10 @@ use crate::session::use_session;
 /// `data-part` of the first table.
 const TABLES: &str = "network-tables";
 
-/// Renders the drawing, then its content as tables.
+/// Renders the matrix and the network, then their content as tables.
 #[component]
 pub fn NetworkPage() -> impl IntoView {
-    let session = use_session();
-    let model = session.active_view_model(view::network);
-    let empty = move || model.read().empty.clone().map(|empty| view! { <p class="empty">{empty}</p> });
+    let model = use_session().active_view_model(view::network);
     let head = head_of(model, |m| Head {
         title: m.title.clone(),
         sentences: m.sentences.clone(),
@@ -32,64 +30,51 @@ pub fn NetworkPage() -> impl IntoView {
         ..Head::default()
     });
     view! {
-        <PageHead head>
-            <Layers />
-        </PageHead>
+        <PageHead head />
         <KeyLine
             name=Signal::derive(move || model.read().legend_name.clone())
-            write=move |h: &mut Fragment| {
-                lines(h, &model.read());
-                write_items(h, &model.read().kinds);
-                groups(h, &model.read());
-            }
+            write=move |h: &mut Fragment| key(h, &model.read())
         />
-        {empty}
-        <div class="network">
-            <p class="to-tables">
-                <button type="button" data-do=Command::Show(TABLES).name()>
-                    {move || model.read().to_table.clone()}
-                </button>
-            </p>
-            <div
-                class="drawings"
-                data-answer=""
-                translate="no"
-                use:html=fragment(move |h| drawings(h, &model.read()))
-            ></div>
+        <div class="side-by-side" data-answer="">
+            <section class="wide">
+                <p class="to-tables">
+                    <button type="button" data-do=Command::Show(TABLES).name()>
+                        {move || model.read().to_table.clone()}
+                    </button>
+                </p>
+                <table
+                    class="matrix help"
+                    role="grid"
+                    translate="no"
+                    aria-describedby="help-hint"
+                    use:html=fragment(move |h| assistance::write(h, &model.read().assistance))
+                ></table>
+                <p id="help-hint" class="hidden">
+                    {move || model.read().assistance.hint.clone()}
+                </p>
+            </section>
+            <section class="network" use:html=fragment(move |h| network(h, &model.read()))></section>
         </div>
         <div class="lists below" use:html=fragment(move |h| tables(h, &model.read()))></div>
     }
 }
 
-/// Renders the choice of layers: agreements, or assistance as well.
-#[component]
-fn Layers() -> impl IntoView {
-    let session = use_session();
-    let layer = session.active_view_model(|cx| cx.state.layer);
-    move || {
-        let segment = |value: NetworkLayer, key: Key| Segment {
-            label: session.t(key).to_owned(),
-            command: Command::Layer(value),
-            current: layer.get() == value,
-        };
-        let segments = vec![
-            segment(NetworkLayer::Agreements, Key::ViewAgreements),
-            segment(NetworkLayer::Assistance, Key::NetworkWithAssistance),
-        ];
-        view! { <Segmented label=session.t(Key::LayerLabel).to_owned() segments /> }
-    }
-}
-
-fn lines(h: &mut Fragment, m: &Network) {
+fn key(h: &mut Fragment, m: &Network) {
+    h.el("li", &[("class", "steps")], |h| {
+        for step in ["1", "2", "3", "4"] {
+            h.text_el("span", &[("class", "tone"), ("data-step", step)], step);
+        }
+        let [long, short] = &m.counted;
+        h.text_el("span", &[("class", "long"), ("data-short", short)], long);
+    });
+    write_items(h, &m.silences);
     for item in &m.lines {
         h.el("li", &[], |h| {
             write_sample(h, item.mark);
             h.text_el("span", &[], &item.word);
         });
     }
-}
-
-fn groups(h: &mut Fragment, m: &Network) {
+    write_items(h, m.asterisk.as_slice());
     for (name, hue) in &m.groups {
         h.el("li", &[], |h| {
             write_band(h, *hue);
@@ -98,10 +83,41 @@ fn groups(h: &mut Fragment, m: &Network) {
     }
 }
 
-fn drawings(h: &mut Fragment, m: &Network) {
+fn network(h: &mut Fragment, m: &Network) {
+    h.el("div", &[("class", "network-head")], |h| {
+        h.text_el("h2", &[], &m.heading);
+        h.text_el("p", &[("class", "counts")], m.empty.as_deref().unwrap_or(&m.counts));
+    });
     h.text_el("p", &[("id", "network-hint"), ("class", "hidden")], &m.hint);
-    write_network(h, m, 0);
-    write_network(h, m, 1);
+    h.el("div", &[("class", "drawings"), ("translate", "no")], |h| {
+        write_network(h, m, 0);
+        write_network(h, m, 1);
+    });
+    h.text_el("p", &[("class", "codes note"), ("translate", "no")], &m.codes);
+    h.el("div", &[("class", "chosen-states")], |h| {
+        if let Some(choose) = &m.choose {
+            h.text_el("p", &[("class", "note")], choose);
+        }
+        m.chosen.iter().for_each(|state| chosen(h, state));
+    });
+}
+
+fn chosen(h: &mut Fragment, state: &ChosenState) {
+    h.el("h3", &[], |h| {
+        evidence_button(h, &state.open, "", "opener", |h| h.text(&state.name));
+        if let Some(group) = &state.group {
+            h.text(" ");
+            h.text_el("small", &[], group);
+        }
+    });
+    if let Some(none) = &state.none {
+        return h.text_el("p", &[], none);
+    }
+    h.el("ul", &[], |h| {
+        for (words, open) in &state.agreements {
+            h.el("li", &[], |h| evidence_button(h, open, "", "opener", |h| h.text(words)));
+        }
+    });
 }
 
 fn tables(h: &mut Fragment, m: &Network) {

@@ -143,7 +143,7 @@ mod chromium {
                 "#/instruments?v=1&g=ukraine",
                 "#/instruments?v=1&cells=words&asof=1996-01-01",
                 "#/agreements?v=1&g=ukraine&lang=ru",
-                "#/agreements?v=1&tab=network&layer=assistance",
+                "#/agreements?v=1&tab=network&g=ukraine&s=KGZ",
                 "#/findings",
                 "#/findings?v=1&tab=voices&lang=ru&mine=GEO",
                 "#/compare?v=1&g=ukraine&a=ARM&b=group:eastern-europe&c=GEO",

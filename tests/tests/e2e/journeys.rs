@@ -1,6 +1,6 @@
 //! Tests of typical tasks, with the mouse.
 
-use cisconf_e2e::browser::Key;
+use cisconf_e2e::browser::{Key, strings};
 use cisconf_e2e::page::Page;
 
 use crate::{assert_no_page_errors, browser, host, visit};
@@ -421,30 +421,39 @@ fn reload_keeps_everything() {
 }
 
 #[test]
-fn the_network_shows_the_same_links_and_assistance_on_request() {
+fn a_chosen_state_lights_its_column_its_lines_and_its_words() {
+    const LIT: &str = "const count = selector => [...document.querySelectorAll(`.page:not(.inactive) ${selector}`)].filter(e => e.checkVisibility()).length;
+        return ['.help td.chosen', '.drawing .link.lit', '.drawing .node.chosen', '.chosen-states li'].map(s => String(count(s)));";
     visit("#/agreements", |page| {
-        page.button("Network").click();
+        page.button("Network and assistance").click();
         page.wait_for_link("#/agreements?v=1&tab=network");
-        page.wait_for_text("16 of 66 pairs of states");
-        let evidence = page.open_evidence_of("Ukraine – Uzbekistan: in force");
-        assert!(evidence.contains("page 13"), "{evidence}");
-        let evidence = page.open_evidence_of("Turkey: 1 agreement");
-        assert!(evidence.starts_with("Turkey") && evidence.contains("signed; p. 12"), "{evidence}");
-        page.close_evidence();
-        page.button("With assistance").click();
-        page.wait_for_link("#/agreements?v=1&tab=network&layer=assistance");
-        page.wait_for_text("28 of 49 instances name a state that receives it, drawn as 45 arrows.");
-        let flow = "International Organization for Migration → Russian Federation";
+        page.wait_for_text("28 of 49 instances of assistance name the recipient state.");
         // The middle of the bounding box of a curve is not on the curve.
-        page.button(&format!("{flow}: 3 instances of assistance: project; training")).focus();
+        page.button("Ukraine – Uzbekistan: in force").focus();
         page.browser.press(&[Key::Enter]);
         let evidence = page.evidence();
-        assert!(evidence.contains("3 instances of assistance"), "{evidence}");
-        // The table opens the same evidence.
+        assert!(evidence.contains("page 13"), "{evidence}");
         page.close_evidence();
-        page.elements().find_by_role("button", flow).click();
-        assert_eq!(page.evidence(), evidence);
-        page.button("Matrix").click();
-        page.wait_for_link("#/agreements?v=1&layer=assistance");
+        page.button("KGZ: Kyrgyzstan").click();
+        page.wait_for_link("#/agreements?v=1&tab=network&s=KGZ");
+        page.wait_for_text("3 instances of assistance from 2 providers");
+        assert_eq!(strings(&page.browser.run(LIT, &[])), ["18", "3", "1", "4"]);
+        // A second press, in the ring, takes the choice back.
+        page.button("KGZ Kyrgyzstan: 3 agreements; 1 worded collectively").focus();
+        page.browser.press(&[Key::Enter]);
+        page.wait_for_link("#/agreements?v=1&tab=network");
+        assert_eq!(strings(&page.browser.run(LIT, &[])), ["0", "0", "0", "0"]);
+        // A number opens its instances.
+        let from = "International Organization for Migration";
+        let evidence = page.open_evidence_of(&format!(
+            "3: {from} → Russian Federation: 3 instances of assistance: project; training"
+        ));
+        assert!(evidence.contains("3 instances of assistance"), "{evidence}");
+        let evidence = page.open_evidence_of(&format!("4: {from}: recipient not named"));
+        assert!(evidence.contains("4 instances of assistance · recipient not named"), "{evidence}");
+        page.close_evidence();
+        page.button("Pairs").click();
+        page.wait_for_link("#/agreements");
+        page.wait_for_text("46 of 66 pairs of states: none named by the report");
     });
 }

@@ -18,7 +18,7 @@ pub const LINKS: &[&str] = &[
     "#/state?v=1&of=RUS",
     "#/data?v=1&table=findings",
     "#/instruments?v=1&cells=words&g=central-body&lang=ru",
-    "#/agreements?v=1&tab=network&layer=assistance",
+    "#/agreements?v=1&tab=network&s=KGZ",
     "#/compare?v=1&a=GEO&b=ARM&rows=differences&lang=ru",
     "#/findings?v=1&tab=voices",
     "#/groupings?v=1&tab=positions&lang=ru",

@@ -26,8 +26,8 @@ pub const VIEWS: &[&str] = &[
     "#/groupings?v=1&tab=method&sort=likeness&g=own&own=Two_at_once*.West:BLRMDAUKR.Black_Sea:GEORUSUKR.One:KAZ&beside=ukraine",
     "#/agreements?v=1&g=ukraine",
     "#/agreements?v=1&s=ARM&status=in-force",
-    "#/agreements?v=1&tab=network&g=ukraine&layer=assistance",
-    "#/agreements?v=1&tab=network&s=UZB&status=attempted",
+    "#/agreements?v=1&tab=network&g=ukraine&s=KGZ",
+    "#/agreements?v=1&tab=network&s=UZB&theme=visa",
     "#/compare?v=1",
     "#/compare?v=1&a=ARM&b=GEO",
     "#/compare?v=1&a=ARM&b=GEO&c=UKR&rows=shared",
@@ -173,6 +173,7 @@ const OPENING: &[&str] = &[
     "#/findings?v=1&tab=voices",
     "#/agreements?v=1",
     "#/agreements?v=1&tab=network",
+    "#/agreements?v=1&tab=network&g=ukraine&s=KGZ",
     "#/groupings?v=1&g=ukraine",
     "#/groupings?v=1&tab=positions",
     "#/groupings?v=1&tab=method&g=ukraine",
@@ -284,6 +285,31 @@ fn the_answer_is_on_the_first_screen() {
     });
 }
 
+/// Assistance and the network are on the first screen as a whole.
+#[test]
+fn the_matrix_of_assistance_is_on_the_first_screen_as_a_whole() {
+    const END: &str = "const answers = [...document.querySelectorAll('[data-answer]')];
+        return answers.find(e => !e.closest('.inactive') && e.checkVisibility()).getBoundingClientRect().bottom;";
+    visit("", |page| {
+        page.browser.resize(1280, 720);
+        let mut faults = Vec::new();
+        for (look, limit) in [("light", 696.0), ("projector", 694.0)] {
+            for (lang, grouping) in [("en", ""), ("ru", ""), ("en", "&g=ukraine&s=KGZ"), ("ru", "&g=ukraine")]
+            {
+                let link = format!("#/agreements?v=1&tab=network{grouping}&lang={lang}&look={look}");
+                page.set_fragment(&link);
+                is_complete(page, &link);
+                (0..3).for_each(|_| page.browser.frame());
+                let end = page.browser.run(END, &[]).as_f64().unwrap_or(f64::MAX);
+                if end > limit + 0.5 {
+                    faults.push(format!("{link}: ends at {end}, not {limit}"));
+                }
+            }
+        }
+        assert!(faults.is_empty(), "{}", faults.join("\n"));
+    });
+}
+
 #[test]
 fn the_projector_names_the_grouping_and_the_count() {
     const HEAD: &str = "const lead = [...document.querySelectorAll('.say .lead')].find(e => e.checkVisibility());
@@ -298,15 +324,28 @@ fn the_projector_names_the_grouping_and_the_count() {
     });
 }
 
-/// Finds names in the visible drawing that touch each other.
+/// Finds names and codes in the visible drawing that touch each other, and lines over names or
+/// codes that are not their own.
 const TOUCHING: &str = r#"
-const names = [...document.querySelectorAll(".drawing .node text")].filter(e => e.checkVisibility());
-const boxes = names.map(e => [e.textContent, e.getBoundingClientRect()]);
-const touching = boxes.length < 12 ? [`${boxes.length} names`] : [];
-boxes.forEach(([a, x], i) => boxes.slice(i + 1).forEach(([b, y]) => {
+const nodes = [...document.querySelectorAll(".drawing .node")].filter(e => e.checkVisibility());
+const shapes = node => [...node.querySelectorAll("text, .pill")];
+const boxes = nodes.flatMap(node => shapes(node).map(e => [node, e.textContent || "mark", e.getBoundingClientRect()]));
+const touching = nodes.length === 12 ? [] : [`${nodes.length} nodes`];
+boxes.forEach(([m, a, x], i) => boxes.slice(i + 1).forEach(([n, b, y]) => {
     const over = Math.min(x.right, y.right) - Math.max(x.left, y.left), down = Math.min(x.bottom, y.bottom) - Math.max(x.top, y.top);
-    if (over > 1 && down > 1) touching.push(`${a} and ${b} by ${over.toFixed()} × ${down.toFixed()}`);
+    if (m !== n && over > 1 && down > 1) touching.push(`${a} and ${b} by ${over.toFixed()} × ${down.toFixed()}`);
 }));
+const lines = [...document.querySelectorAll(".drawing .link .base")].filter(e => e.checkVisibility());
+if (lines.length !== 20) touching.push(`${lines.length} lines`);
+for (const line of lines) {
+    const to = line.getScreenCTM(), long = line.getTotalLength();
+    const points = [...Array(101).keys()].map(i => line.getPointAtLength(long * i / 100).matrixTransform(to));
+    // Its own two marks are those around its ends.
+    const inside = (p, r) => r.left < p.x && p.x < r.right && r.top < p.y && p.y < r.bottom;
+    const own = nodes.filter(node => [points[0], points[100]].some(p => inside(p, node.querySelector(".pill").getBoundingClientRect())));
+    for (const [node, text, box] of boxes)
+        if (!own.includes(node) && points.some(p => inside(p, box))) touching.push(`a line over ${text}: ${line.parentNode.textContent}`);
+}
 return touching;
 "#;
 
@@ -375,13 +414,11 @@ mod chromium {
         const SCHEMES: [&str; 6] =
             ["", "ukraine", "central-asia", "southern-caucasus", "central-body", "refugee-instruments"];
         visit("", |page| {
-            for (width, height) in [(1280, 720), (360, 780)] {
+            for (width, height) in [(1280, 720), (1920, 1080), (360, 780)] {
                 page.browser.resize(width, height);
                 for scheme in SCHEMES {
                     for (lang, look) in [("en", "light"), ("ru", "projector"), ("ru", "light")] {
-                        let link = format!(
-                            "#/agreements?v=1&tab=network&g={scheme}&layer=assistance&lang={lang}&look={look}"
-                        );
+                        let link = format!("#/agreements?v=1&tab=network&g={scheme}&lang={lang}&look={look}");
                         page.set_fragment(&link);
                         let touching = strings(&page.browser.run(TOUCHING, &[]));
                         assert!(touching.is_empty(), "{width}×{height} {link}: {touching:?}");

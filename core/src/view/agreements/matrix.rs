@@ -34,6 +34,8 @@ pub struct Agreements {
     pub matrix: Vec<PairRow>,
     pub legend_name: String,
     pub legend: Vec<LegendItem>,
+    /// Pairs for which the report names no agreement.
+    pub none_named: NoneNamed,
     /// Lists by kind of partner.
     pub sections: Vec<AgreementSection>,
     /// Explains the star.
@@ -77,6 +79,21 @@ pub struct PairCell {
     pub open: EvidenceLink,
 }
 
+/// List of the pairs of states for which the report names no agreement.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct NoneNamed {
+    /// Opens the list.
+    pub title: String,
+    /// Says what it means.
+    pub lead: String,
+    /// A state, and the pairs with the states after it.
+    pub rows: Vec<(String, Vec<NamedEvidence>)>,
+}
+
+/// Visible name, accessible name and evidence of a pair.
+type NamedEvidence = (String, String, EvidenceLink);
+
 /// List of agreements.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
@@ -108,6 +125,7 @@ pub fn agreements(cx: ViewContext) -> Agreements {
         empty: fitting
             .is_empty()
             .then(|| fmt.format(Key::EmptyAgreements, &[("facet", &relax::filter_to_relax(cx))])),
+        none_named: none_named(cx),
         sections,
         doubt_note: fmt.text(Key::DoubtNote),
         heads,
@@ -233,6 +251,39 @@ pub(super) fn statuses(cx: ViewContext, agreements: &[AgreementId]) -> String {
 fn silence(cx: ViewContext, a: StateId, b: StateId) -> Key {
     let names_both = |x: &Agreement| !is_collective(x) && x.states().has(a) && x.states().has(b);
     if cx.ds.agreements.iter().any(names_both) { Key::NoneFits } else { Key::NoneNamed }
+}
+
+/// Returns the pairs for which the report names no agreement, each once, by name.
+///
+/// Only the choice of states narrows them: whether an agreement is named depends on no other
+/// filter.
+fn none_named(cx: ViewContext) -> NoneNamed {
+    let (fmt, ds) = (cx.formatter(), cx.ds);
+    let chosen = cx.state.filter.states(ds);
+    let order = fmt.sorted(ds.all_states());
+    let (mut rows, mut n, mut all) = (Vec::new(), 0, 0);
+    for (i, a) in order.iter().enumerate() {
+        let pairs = order[i + 1..].iter().filter(|b| chosen.has(*a) || chosen.has(**b));
+        all += pairs.clone().count();
+        let pair = |b: &StateId| {
+            let name = fmt.state(*b);
+            let values = [("a", name.as_str()), ("b", &fmt.state(*a)), ("word", &fmt.text(Key::NoneNamed))];
+            let label = fmt.format(Key::PairCellLabel, &values);
+            (name, label, cx.evidence_link(Evidence::Pair(*a, *b)))
+        };
+        let unnamed: Vec<_> = pairs.filter(|b| silence(cx, *a, **b) == Key::NoneNamed).map(pair).collect();
+        n += unnamed.len();
+        if !unnamed.is_empty() {
+            rows.push((fmt.state(*a), unnamed));
+        }
+    }
+    let title =
+        if chosen == ds.all_states() { Key::PairsNoneNamedTitle } else { Key::PairsNoneNamedTitleChosen };
+    NoneNamed {
+        title: fmt.format(title, &[("n", &fmt.number(n)), ("all", &fmt.number(all))]),
+        lead: fmt.text(Key::PairsNoneNamedLead),
+        rows,
+    }
 }
 
 /// Statuses from furthest to least far.

@@ -1,7 +1,10 @@
-//! Agreements: the matrix of pairs, and the network.
+//! Agreements: the matrix of pairs; assistance by provider and state, beside the network.
 
 mod matrix;
 mod network;
 
-pub use matrix::{AgreementSection, Agreements, PairCell, PairRow, agreements};
-pub use network::{Band, BandPlace, Course, LinkMark, LinkRow, LinkTable, Network, NodeMark, network};
+pub use matrix::{AgreementSection, Agreements, NoneNamed, PairCell, PairRow, agreements};
+pub use network::{
+    AssistanceMatrix, Band, BandPlace, ChosenState, ColumnGroup, Course, HelpCell, LinkMark, LinkRow,
+    LinkTable, Network, NodeMark, ProviderRow, SilentProviders, StateColumn, network,
+};

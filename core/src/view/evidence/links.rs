@@ -38,6 +38,26 @@ impl EvidenceBuilder<'_> {
         EvidenceView { go, ..drawer }
     }
 
+    /// Drawer of a provider's assistance whose recipients the report does not name.
+    pub(super) fn unnamed(self, from: Party) -> EvidenceView {
+        let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
+        // Ignores the filter, as `links` does.
+        let helps: Vec<_> = (0..ds.assistance.len())
+            .map(AssistanceId::from)
+            .filter(|id| ds.help(*id).to.is_empty() && ds.help(*id).from.contains(&from))
+            .map(|id| self.assistance_line(id))
+            .collect();
+        let counted = fmt.plural(Key::NAssistance, helps.len());
+        let subtitle = format!("{counted} · {}", fmt.text(Key::HelpUnnamed));
+        let mut drawer = self.drawer(fmt.party(from), subtitle);
+        let is_filtered = !helps.is_empty() && !self.cx.state.filter.is_empty();
+        drawer.facts.extend(helps);
+        if is_filtered {
+            drawer.facts.push(fact(String::new(), fmt.text(Key::NetworkWhatever)));
+        }
+        self.caveat_by_key(drawer, "examples-not-exhaustive")
+    }
+
     /// Returns an agreement in one line, with a link to its evidence.
     fn agreement_line(self, id: AgreementId) -> Fact {
         let (fmt, x) = (self.cx.formatter(), self.cx.ds.agreement(id));

@@ -21,6 +21,7 @@ pub fn evidence(cx: ViewContext) -> Option<EvidenceView> {
         Evidence::Like(a, b) => e.like(a, b),
         Evidence::Concern(group, theme) => e.concern(group, theme),
         Evidence::Links(a, b) => e.links(a, b),
+        Evidence::Unnamed(a) => e.unnamed(a),
         Evidence::Body(b) => e.body(b),
         Evidence::CentralBody(s) => e.central_body(s),
         Evidence::CentralBodies(group) => e.central_bodies(group),

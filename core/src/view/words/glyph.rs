@@ -43,12 +43,6 @@ pub enum Glyph {
     Unstated,
     /// Assistance: an arrow from a ring.
     Assistance,
-    /// Nodes of the network: full pill.
-    State,
-    /// Open pill.
-    Country,
-    /// Hexagon.
-    Organisation,
     /// Central body for migration: house.
     CentralBody,
     /// One that was dissolved: open house.
@@ -106,9 +100,6 @@ impl Glyph {
         Self::InForce,
         Self::Unstated,
         Self::Assistance,
-        Self::State,
-        Self::Country,
-        Self::Organisation,
         Self::CentralBody,
         Self::FormerCentralBody,
         Self::Stock,

@@ -1,7 +1,7 @@
 //! Layout of the network in integers, deterministic for the same names and groups.
 //!
-//! States are placed on a ring, by group; partners in a column on either side; labels next to their
-//! marks on the outer side.
+//! States are placed on a ring, by group; their names stand outside it. Lines run inside it, so
+//! that no line can pass over a name.
 
 /// Point in units of the drawing: x to the right, y down.
 pub(super) type Point = [i32; 2];
@@ -11,25 +11,28 @@ pub(super) type Point = [i32; 2];
 pub(super) struct Shape {
     /// Width and height.
     pub size: Point,
-    /// Line height.
+    /// Line height of a name.
     pub line: i32,
     /// Upper bound of the width of a letter, on average over a name.
     pub letter: i32,
-    /// Distance from the centre of a mark to its label.
-    pub gap: i32,
+    /// Distance from the ring to the outer edge of the groups' bands.
+    pub band: i32,
 }
 
-/// Layout for landscape screens; labels are names.
-pub(super) const WIDE: Shape = Shape { size: [1200, 480], line: 24, letter: 11, gap: 14 };
+/// Layout beside the matrix: codes in the marks, names outside.
+pub(super) const WIDE: Shape = Shape { size: [488, 384], line: 16, letter: 9, band: 20 };
 
-/// Layout for phones; labels are codes.
-pub(super) const TALL: Shape = Shape { size: [360, 560], line: 15, letter: 8, gap: 10 };
+/// Layout for phones: codes alone.
+pub(super) const TALL: Shape = Shape { size: [336, 372], line: 0, letter: 0, band: 16 };
+
+/// Half the width and height of the mark of a state, in both layouts.
+pub(super) const HALF: Point = [17, 9];
 
 /// Full turn, in tenths of a degree.
 const TURN: i32 = 3600;
 
 /// Space between two groups, in hundredths of the space of a state.
-const BETWEEN: i32 = 70;
+const BETWEEN: i32 = 50;
 
 /// Returns a thousand times the sine of an angle in tenths of a degree.
 ///
@@ -57,20 +60,27 @@ impl Ring {
         let [rx, ry] = self.radii;
         [x + rx * sine(angle) / 1000, y - ry * sine(angle + TURN / 4) / 1000]
     }
+
+    /// Returns the ring that is farther out by a distance.
+    fn wider(self, by: i32) -> Self {
+        Self { radii: self.radii.map(|radius| radius + by), ..self }
+    }
 }
 
 /// Positions of a group's states on the ring.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Arc {
-    /// Point of each state, clockwise.
-    pub states: Vec<Point>,
+    /// Angle of each state, clockwise.
+    pub states: Vec<i32>,
     /// Ends of the band behind them.
     pub ends: [Point; 2],
     /// Whether the band covers more than half of the ring.
     pub large: bool,
 }
 
-/// Places groups of the given sizes around the ring, clockwise from the top, with gaps between.
+/// Places groups of the given sizes around a ring, clockwise from the top, with gaps between.
+///
+/// The ring is that of the bands.
 fn arcs(ring: Ring, groups: &[usize]) -> Vec<Arc> {
     let many = if groups.len() > 1 { BETWEEN } else { 0 };
     let room = |states: usize| 100 * i32::try_from(states).unwrap_or(0);
@@ -85,40 +95,12 @@ fn arcs(ring: Ring, groups: &[usize]) -> Vec<Arc> {
             let (from, to) = (at, at + room(*n));
             at = to + many;
             Arc {
-                states: (0..*n).map(|i| ring.at(angle(from + room(i) + 50))).collect(),
+                states: (0..*n).map(|i| angle(from + room(i) + 50)).collect(),
                 ends: [from + 15, to - 15].map(|end| ring.at(angle(end))),
                 large: 2 * (to - from - 30) > whole,
             }
         })
         .collect()
-}
-
-/// Returns the centres of items of the given heights, spread evenly over a column.
-fn column(heights: &[i32], height: i32) -> Vec<i32> {
-    let count = i32::try_from(heights.len()).unwrap_or(0);
-    let free = height - heights.iter().sum::<i32>();
-    let mut above = 0;
-    let place = |(i, h): (i32, &i32)| {
-        // Half a gap above the first item and below the last.
-        let middle = above + h / 2 + (2 * i + 1) * free / (2 * count.max(1));
-        above += h;
-        middle
-    };
-    (0..).zip(heights).map(place).collect()
-}
-
-/// Moves positions down, then up from the end, until they are at least `step` apart.
-///
-/// Positions that are far enough apart already do not move. They must be sorted.
-fn apart(places: &mut [i32], step: i32, end: i32) {
-    for i in 1..places.len() {
-        places[i] = places[i].max(places[i - 1] + step);
-    }
-    let mut limit = end;
-    for place in places.iter_mut().rev() {
-        *place = (*place).min(limit);
-        limit = *place - step;
-    }
 }
 
 /// Breaks a long name into two lines, at the space that is nearest to its middle.
@@ -158,8 +140,8 @@ impl Course {
     }
 }
 
-/// Offsets by which a line is bent aside, in units of the gap, in the order of trial.
-const ASIDE: [i32; 13] = [0, 2, -2, 4, -4, 6, -6, 8, -8, 10, -10, 13, -13];
+/// Offsets by which a line is bent aside, in units of the drawing, in the order of trial.
+const ASIDE: [i32; 11] = [0, 16, -16, 32, -32, 48, -48, 64, -64, 88, -88];
 
 impl Course {
     /// Moves the control point to the right (or left, if negative) of the direction of travel.
@@ -173,38 +155,12 @@ impl Course {
         Self { bend: Some([x - dy * by / long, y + dx * by / long]), ..self }
     }
 
-    /// Returns points along the path, no farther apart than the smallest gap.
-    fn points(self) -> [Point; 50] {
-        let mut line = [[0; 2]; 50];
-        for (share, place) in (1..).step_by(2).zip(&mut line) {
-            *place = self.at(share);
-        }
-        line
-    }
-
-    /// Counts the labels that the path crosses.
-    ///
-    /// Labels have a margin, because the sampled points may miss a corner.
-    fn crosses(self, names: &[Area]) -> usize {
-        const NEAR: i32 = 6;
-        if names.is_empty() {
-            return 0;
-        }
-        let line = self.points();
+    /// Counts the boxes that the path enters.
+    pub(super) fn enters(self, areas: &[Area]) -> usize {
         let is_in = |a: &Area| {
-            let is_at =
-                |[x, y]: &Point| a[0] - NEAR < *x && *x < a[2] + NEAR && a[1] - NEAR < *y && *y < a[3] + NEAR;
-            line.iter().any(is_at)
+            (0..=100).map(|share| self.at(share)).any(|[x, y]| a[0] < x && x < a[2] && a[1] < y && y < a[3])
         };
-        names.iter().filter(|area| is_in(area)).count()
-    }
-
-    /// Counts the points that the path comes nearer to than `near`.
-    fn meets(self, points: &[Point], near: i32) -> usize {
-        let line = self.points();
-        let is_near =
-            |[x, y]: &Point| line.iter().any(|[px, py]| (px - x).abs() < near && (py - y).abs() < near);
-        points.iter().filter(|point| is_near(point)).count()
+        areas.iter().filter(|area| is_in(area)).count()
     }
 }
 
@@ -214,6 +170,11 @@ pub(super) type Area = [i32; 4];
 /// Whether two boxes overlap.
 pub(super) fn overlap(a: Area, b: Area) -> bool {
     a[0] < b[2] && b[0] < a[2] && a[1] < b[3] && b[1] < a[3]
+}
+
+/// Returns the box around a point.
+pub(super) fn around([x, y]: Point, [across, down]: Point) -> Area {
+    [x - across, y - down, x + across, y + down]
 }
 
 /// Positions along a line at which its number may be placed, in the order of trial.
@@ -233,125 +194,116 @@ pub(super) fn place_number(course: Course, half: i32, taken: &mut Vec<Area>) -> 
 /// Positions of everything in a drawing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Drawing {
-    /// Ring of states.
+    /// Ring of the states.
     pub ring: Ring,
+    /// Ring of the bands.
+    pub outer: Ring,
     /// One arc per group.
     pub arcs: Vec<Arc>,
-    /// Marks and the inner edges of their labels: states, then the left and the right column.
+    /// Mark of each state and the middle of its name.
     pub nodes: Vec<(Point, Point)>,
 }
 
 impl Shape {
-    /// Places states, in groups of the given sizes, and the parties left and right of them.
-    ///
-    /// The sizes of labels follow from their lines.
-    pub(super) fn drawing(self, groups: &[usize], [states, left, right]: [&[Vec<String>]; 3]) -> Drawing {
+    /// Places states with these names, in groups of the given sizes.
+    pub(super) fn drawing(self, groups: &[usize], names: &[Vec<String>]) -> Drawing {
         let [width, height] = self.size;
-        let ends = [self.widest(left), width - self.widest(right)];
-        let across = (ends[1] - ends[0]) / 2;
-        let rx = (across - self.widest(states) - self.gap).max(self.gap);
-        let ring =
-            Ring { middle: [(ends[0] + ends[1]) / 2, height / 2], radii: [rx, height / 2 - self.line] };
-        let arcs = arcs(ring, groups);
-        let at: Vec<Point> = arcs.iter().flat_map(|arc| arc.states.iter().copied()).collect();
-        let mut nodes = self.nodes_along_ring(ring, &at);
-        for (names, x, out) in [(left, ends[0], -self.gap), (right, ends[1], self.gap)] {
-            let heights: Vec<_> = names.iter().map(|name| self.line * lines(name)).collect();
-            nodes.extend(column(&heights, height).into_iter().map(|y| ([x, y], [x + out, y])));
-        }
-        Drawing { ring, arcs, nodes }
-    }
-
-    /// Places labels of states on the outer side of the ring, shifted vertically if they overlap.
-    fn nodes_along_ring(self, ring: Ring, at: &[Point]) -> Vec<(Point, Point)> {
-        let is_right = |point: &Point| point[0] >= ring.middle[0];
-        let mut nodes: Vec<(Point, Point)> = at.iter().map(|point| (*point, *point)).collect();
+        let middle = [width / 2, height / 2];
+        let sizes: Vec<Point> = names.iter().map(|name| self.name_size(name)).collect();
+        let largest = |k: usize| sizes.iter().map(|size| size[k]).max().unwrap_or(0);
+        // Beside the ring there is room for the widest name, above and below it for the highest.
+        let across = self.band + if self.line == 0 { HALF[0] - self.band + 2 } else { NEAR + largest(0) };
+        let above = self.band + if self.line == 0 { 4 } else { 3 * NEAR + largest(1) };
+        let ring = Ring { middle, radii: [width / 2 - across, height / 2 - above] };
+        let outer = ring.wider(self.band - 4);
+        let arcs = arcs(outer, groups);
+        let angles: Vec<i32> = arcs.iter().flat_map(|arc| arc.states.iter().copied()).collect();
+        let mut nodes: Vec<(Point, Point)> = angles
+            .iter()
+            .zip(&sizes)
+            .map(|(angle, size)| (ring.at(*angle), self.name_at(ring, *angle, *size)))
+            .collect();
         for right in [true, false] {
-            let mut side: Vec<usize> = (0..at.len()).filter(|i| is_right(&at[*i]) == right).collect();
-            // Sorted from top to bottom: clockwise order goes down on the right and up on the left.
-            if !right {
-                side.reverse();
-            }
-            let mut heights: Vec<i32> = side.iter().map(|i| at[*i][1]).collect();
-            apart(&mut heights, self.line, self.size[1] - self.line / 2);
-            for (i, y) in side.into_iter().zip(heights) {
-                let out = if right { self.gap } else { -self.gap };
-                nodes[i].1 = [at[i][0] + out, y];
-            }
+            let side = (0..angles.len()).filter(|i| (angles[*i].rem_euclid(TURN) < TURN / 2) == right);
+            apart(&mut nodes, side.collect(), &sizes, middle[1]);
         }
-        nodes
+        Drawing { ring, outer, arcs, nodes }
     }
 
-    /// Returns the distance from the drawing's edge, or from the ring, to marks with these labels.
-    fn widest(self, names: &[Vec<String>]) -> i32 {
-        let widest = names.iter().map(|name| self.width(name)).max().unwrap_or(0);
-        widest + 2 * self.gap
+    /// Returns the middle of a name of a size that touches the outside of the bands at an angle.
+    fn name_at(self, ring: Ring, angle: i32, [width, height]: Point) -> Point {
+        let [x, y] = ring.wider(self.band + NEAR).at(angle);
+        // Beside the ring the name's inner edge touches it, above and below it the edge that is next
+        // to it, between them a corner.
+        let share = |sine: i32| (sine * 3 / 2).clamp(-1000, 1000);
+        let (across, down) = (share(sine(angle)), -share(sine(angle + TURN / 4)));
+        let [x, y] = [x + across * width / 2000, y + down * height / 2000];
+        // Names of the two sides keep to their side.
+        let is_right = angle.rem_euclid(TURN) < TURN / 2;
+        let clear = width / 2 + 2;
+        let x = if is_right { x.max(ring.middle[0] + clear) } else { x.min(ring.middle[0] - clear) };
+        [x, y]
     }
 
-    fn width(self, name: &[String]) -> i32 {
+    /// Returns width and height of a name.
+    fn name_size(self, name: &[String]) -> Point {
         let letters = name.iter().map(|line| line.chars().count()).max().unwrap_or(0);
-        self.letter * i32::try_from(letters).unwrap_or(0)
+        let [letters, lines] = [letters, name.len()].map(|n| i32::try_from(n).unwrap_or(0));
+        [self.letter * letters, self.line * lines]
     }
 
-    /// Returns the boxes of a mark and of its label, which begins or ends at a point.
+    /// Returns the boxes of a mark and of its name; that of no name is empty.
     pub(super) fn areas(self, mark: Point, name: &[String], at: Point) -> [Area; 2] {
-        let (width, half) = (self.width(name), self.line * lines(name) / 2);
-        let [x, y] = at;
-        let (left, right) = if x < mark[0] { (x - width, x) } else { (x, x + width) };
-        let reach = self.gap - 4;
-        [
-            [mark[0] - reach, mark[1] - reach, mark[0] + reach, mark[1] + reach],
-            [left, y - half, right, y + half],
-        ]
+        [around(mark, HALF), around(at, self.name_size(name).map(|size| size / 2))]
     }
 
-    /// Returns a straight line between two parties.
-    pub(super) fn line(self, [from, to]: [Point; 2]) -> Course {
-        Course { from, bend: None, to }
-    }
-
-    /// Returns a line between two parties of one column, bent inwards by their distance.
-    pub(super) fn bow(self, [from, to]: [Point; 2]) -> Course {
-        let deep = self.size[0] / 40 + (to[1] - from[1]).abs() * self.size[0] / self.size[1] / 8;
-        let inward = if from[0] * 2 < self.size[0] { deep } else { -deep };
-        Course { from, bend: Some([from[0] + inward, (from[1] + to[1]) / 2]), to }
-    }
-
-    /// Bends a path around marks that are not its ends, and around labels.
+    /// Returns a line between two states, bent towards the middle and around other marks.
     ///
-    /// Without that, the line would seem to end there. If no offset avoids all, the one with the
-    /// fewest marks wins, then the fewest labels.
-    pub(super) fn clear(self, course: Course, marks: &[Point], names: &[Area]) -> Course {
-        let others: Vec<Point> =
-            marks.iter().copied().filter(|mark| *mark != course.from && *mark != course.to).collect();
-        let mut best = ((usize::MAX, 0), course);
-        for aside in ASIDE {
-            let bent = course.aside(aside * self.gap);
-            let met = bent.meets(&others, self.gap);
-            if met > best.0.0 {
-                continue;
-            }
-            let met = (met, bent.crosses(names));
+    /// Without that, the line would seem to end at such a mark. If no offset avoids all, the one
+    /// that meets the fewest wins.
+    pub(super) fn line(self, ring: Ring, [from, to]: [Point; 2], marks: &[Point]) -> Course {
+        let bend = [0, 1].map(|k| {
+            let middle = (from[k] + to[k]) / 2;
+            middle + (ring.middle[k] - middle) * 9 / 20
+        });
+        let others: Vec<Area> = marks
+            .iter()
+            .filter(|mark| **mark != from && **mark != to)
+            .map(|mark| around(*mark, [HALF[0] + 4, HALF[1] + 4]))
+            .collect();
+        let mut best = (usize::MAX, Course { from, bend: Some(bend), to });
+        for by in ASIDE {
+            let bent = Course { from, bend: Some(bend), to }.aside(by);
+            let met = bent.enters(&others);
             if met < best.0 {
                 best = (met, bent);
             }
-            if met == (0, 0) {
+            if met == 0 {
                 break;
             }
         }
         best.1
     }
-
-    /// Returns the path of an arrow.
-    ///
-    /// It starts horizontally, clear of its column and of a straight line between the same parties.
-    pub(super) fn arrow(self, [from, to]: [Point; 2]) -> Course {
-        Course { from, bend: Some([(from[0] + to[0]) / 2, from[1]]), to }
-    }
 }
 
-fn lines(name: &[String]) -> i32 {
-    i32::try_from(name.len()).unwrap_or(1)
+/// Least distance of a name from the bands and from another name.
+const NEAR: i32 = 4;
+
+/// Moves names of one side away from the middle height until they do not overlap.
+fn apart(nodes: &mut [(Point, Point)], mut side: Vec<usize>, sizes: &[Point], middle: i32) {
+    side.sort_by_key(|i| nodes[*i].1[1]);
+    let half = |i: usize| sizes[i][1] / 2;
+    let first_below = side.partition_point(|i| nodes[*i].1[1] < middle);
+    for at in (1..first_below).rev() {
+        let (above, below) = (side[at - 1], side[at]);
+        let limit = nodes[below].1[1] - half(below) - half(above) - 1;
+        nodes[above].1[1] = nodes[above].1[1].min(limit);
+    }
+    for at in first_below.max(1)..side.len() {
+        let (above, below) = (side[at - 1], side[at]);
+        let limit = nodes[above].1[1] + half(above) + half(below) + 1;
+        nodes[below].1[1] = nodes[below].1[1].max(limit);
+    }
 }
 
 #[cfg(test)]
@@ -375,39 +327,18 @@ mod tests {
     #[test]
     fn one_group_goes_all_around_without_gaps() {
         let four = arcs(RING, &[4]);
-        assert_eq!(four[0].states, [[711, 130], [711, 270], [289, 270], [289, 130]]);
+        assert_eq!(four[0].states, [450, 1350, 2250, 3150]);
         assert!(four[0].large);
     }
 
     #[test]
     fn groups_stand_clockwise_from_the_top_with_room_between() {
         let arcs = arcs(RING, &[1, 1]);
-        assert_eq!(arcs[0].states, [[800, 200]]);
-        assert_eq!(arcs[1].states, [[200, 200]]);
+        assert_eq!([&arcs[0], &arcs[1]].map(|arc| RING.at(arc.states[0])), [[800, 200], [200, 200]]);
         assert_eq!(arcs.iter().map(|arc| arc.large).collect::<Vec<_>>(), [false, false]);
         // From top to bottom on the right, from bottom to top on the left.
         assert!(arcs[0].ends[0][1] < arcs[0].ends[1][1] && arcs[1].ends[0][1] > arcs[1].ends[1][1]);
         assert!(super::arcs(RING, &[]).is_empty());
-    }
-
-    #[test]
-    fn a_column_is_even_and_stays_in_its_height() {
-        assert_eq!(column(&[20, 20, 20], 120), [20, 60, 100]);
-        assert_eq!(column(&[20, 40], 100), [20, 70]);
-        assert_eq!(column(&[20], 120), [60]);
-        assert!(column(&[], 120).is_empty());
-    }
-
-    #[test]
-    fn places_move_no_more_than_they_must() {
-        let moved = |mut places: Vec<i32>| {
-            apart(&mut places, 20, 100);
-            places
-        };
-        assert_eq!(moved(vec![10, 15, 60]), [10, 30, 60]);
-        assert_eq!(moved(vec![80, 95, 99]), [60, 80, 100]);
-        assert_eq!(moved(vec![0, 50, 100]), [0, 50, 100]);
-        assert!(moved(vec![]).is_empty());
     }
 
     #[test]
@@ -427,49 +358,64 @@ mod tests {
         })
     }
 
+    /// Names of the longest kinds: one word of twelve letters, two lines of ten.
+    fn long_names() -> Vec<Vec<String>> {
+        let two = |i: usize| i.is_multiple_of(5);
+        (0..12).map(|i| if two(i) { vec!["m".repeat(10); 2] } else { vec!["m".repeat(12)] }).collect()
+    }
+
     #[test]
-    fn names_keep_apart_in_every_grouping() {
-        let name = |letters: usize| vec!["m".repeat(letters)];
-        for (shape, long, code) in [(WIDE, 15, 9), (TALL, 3, 8)] {
-            let (states, right) = (vec![name(long); 12], vec![name(code); 15]);
-            let left = vec![vec!["m".repeat(code); if shape == WIDE { 2 } else { 1 }]; 8];
-            for groups in groupings() {
-                let drawing = shape.drawing(&groups, [&states, &left, &right]);
-                let names = states.iter().chain(&left).chain(&right);
+    fn in_every_grouping_names_keep_apart_and_lines_keep_clear() {
+        for (shape, names) in [(WIDE, long_names()), (TALL, vec![Vec::new(); 12])] {
+            for (nth, groups) in groupings().enumerate() {
+                let drawing = shape.drawing(&groups, &names);
+                let marks: Vec<Point> = drawing.nodes.iter().map(|(mark, _)| *mark).collect();
                 let areas: Vec<Area> = drawing
                     .nodes
                     .iter()
-                    .zip(names)
+                    .zip(&names)
                     .flat_map(|((mark, at), name)| shape.areas(*mark, name, *at))
+                    .filter(|area| area[0] < area[2])
                     .collect();
                 for (i, a) in areas.iter().enumerate() {
                     assert!(
                         a[0] >= 0 && a[1] >= 0 && a[2] <= shape.size[0] && a[3] <= shape.size[1],
-                        "{groups:?} {a:?}"
+                        "{groups:?} {i} {a:?}"
                     );
-                    assert!(!areas[..i].iter().any(|b| overlap(*a, *b)), "{groups:?} {i} {a:?}");
+                    let other = areas[..i].iter().position(|b| overlap(*a, *b));
+                    assert_eq!(other, None, "{groups:?} {i} {a:?}");
+                }
+                // Lines in some of the groupings: all take minutes.
+                if nth % 31 != 0 {
+                    continue;
+                }
+                for (i, j) in (0..12).flat_map(|i| (0..i).map(move |j| (i, j))) {
+                    let line = shape.line(drawing.ring, [marks[i], marks[j]], &marks);
+                    let own = [areas_of(&drawing, shape, &names, i), areas_of(&drawing, shape, &names, j)];
+                    let others: Vec<Area> =
+                        areas.iter().copied().filter(|a| !own.iter().flatten().any(|o| o == a)).collect();
+                    assert_eq!(line.enters(&others), 0, "{groups:?}: {i} to {j}");
                 }
             }
         }
     }
 
+    fn areas_of(drawing: &Drawing, shape: Shape, names: &[Vec<String>], i: usize) -> [Area; 2] {
+        shape.areas(drawing.nodes[i].0, &names[i], drawing.nodes[i].1)
+    }
+
     #[test]
     fn a_line_goes_around_what_it_would_pass_over() {
-        let line = WIDE.line([[100, 100], [300, 100]]);
-        assert_eq!(WIDE.clear(line, &[[100, 100], [300, 100], [200, 140]], &[]), line);
-        let around = WIDE.clear(line, &[[200, 95]], &[]);
-        assert_eq!(around.bend, Some([200, 128]));
-        assert_eq!(around.meets(&[[200, 95]], WIDE.gap), 0);
-        // Around a label as well, unless a mark is in the way.
-        let name = [[150, 90, 250, 110]];
-        let around = WIDE.clear(line, &[], &name);
-        assert_eq!((around.crosses(&name), line.crosses(&name)), (0, 1));
-        assert!(around.bend.is_some_and(|[_, y]| y > 100), "{around:?}");
-        let other = WIDE.clear(line, &[[200, 120], [200, 135]], &name);
-        assert!(other.bend.is_some_and(|[_, y]| y < 100), "{other:?}");
+        let ring = Ring { middle: [200, 200], radii: [150, 150] };
+        let ends = [[50, 200], [350, 200]];
+        let free = WIDE.line(ring, ends, &ends);
+        assert_eq!(free.bend, Some([200, 200]));
+        let around = WIDE.line(ring, ends, &[ends[0], ends[1], [200, 195]]);
+        assert_eq!(around.enters(&[super::around([200, 195], HALF)]), 0);
+        assert_ne!(around.bend, free.bend);
         // Where no offset helps, the ends stay.
         let walls: Vec<Point> = (0..60).map(|i| [200, 10 * i - 200]).collect();
-        assert_eq!(WIDE.clear(line, &walls, &[]).from, line.from);
+        assert_eq!(WIDE.line(ring, ends, &walls).from, ends[0]);
     }
 
     #[test]

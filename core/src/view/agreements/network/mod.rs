@@ -1,5 +1,8 @@
-//! Network of agreements and assistance.
+//! Assistance by provider and state, and the network of agreements.
 
+mod assistance;
+mod chosen;
+mod drawn;
 mod layout;
 mod model;
 mod naming;
@@ -7,6 +10,7 @@ mod placement;
 mod tables;
 mod view;
 
+pub use assistance::{AssistanceMatrix, ColumnGroup, HelpCell, ProviderRow, SilentProviders, StateColumn};
 pub use layout::Course;
-pub use model::{Band, BandPlace, LinkMark, LinkRow, LinkTable, Network, NodeMark};
+pub use model::{Band, BandPlace, ChosenState, LinkMark, LinkRow, LinkTable, Network, NodeMark};
 pub use view::network;

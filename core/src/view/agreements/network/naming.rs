@@ -1,14 +1,14 @@
-//! Names of lines and arrows, their order, and their evidence.
+//! Names of pairs, their order, and their evidence.
 
 use crate::analysis::{AssistanceLink, Link};
 use crate::model::*;
 use crate::state::Evidence;
 use crate::view::context::ViewContext;
 
-/// Returns the kinds of a link's assistance without duplicates.
-pub(super) fn assistance_kinds(cx: ViewContext, link: &AssistanceLink) -> String {
-    let mut words: Vec<String> = Vec::with_capacity(link.assistance.len());
-    for id in &link.assistance {
+/// Returns the kinds of some assistance without duplicates.
+pub(super) fn assistance_kinds(cx: ViewContext, assistance: &[AssistanceId]) -> String {
+    let mut words: Vec<String> = Vec::with_capacity(assistance.len());
+    for id in assistance {
         let kind = cx.formatter().assistance(cx.ds.help(*id));
         if !words.contains(&kind) {
             words.push(kind);
@@ -51,10 +51,7 @@ pub(super) fn link_evidence(link: &Link) -> Evidence {
     }
 }
 
-/// Returns the evidence of an arrow: its only instance of assistance, or the list.
-pub(super) fn assistance_evidence(link: &AssistanceLink) -> Evidence {
-    match &link.assistance[..] {
-        [id] => Evidence::Assistance(*id),
-        _ => Evidence::Links(link.from, Some(Party::State(link.to))),
-    }
+/// Whether both ends are states of the twelve: only these are drawn.
+pub(super) fn between_states(link: &Link) -> bool {
+    link.ends.iter().all(|party| matches!(party, Party::State(_)))
 }

@@ -1,14 +1,15 @@
-//! Tables of the network: the same lines and arrows, and the data that have no line.
+//! Tables behind the matrix and the network, and the data that have no mark in them.
 
-use super::model::{Drawn, LinkRow, LinkTable};
-use super::naming::{assistance_evidence, assistance_kinds, assistance_name, link_evidence, pair_name};
+use super::assistance::evidence;
+use super::drawn::Drawn;
+use super::model::{LinkRow, LinkTable};
+use super::naming::{assistance_kinds, assistance_name, between_states, link_evidence, pair_name};
 use crate::analysis::{AssistanceLink, Link, is_collective};
 use crate::model::*;
 use crate::state::Evidence;
 use crate::text::Key;
 use crate::view::agreements::matrix::furthest;
 use crate::view::context::ViewContext;
-use crate::view::words::glyph::Glyph;
 use crate::view::words::labels::agreement_status_label;
 
 /// Returns all tables that have rows.
@@ -58,7 +59,9 @@ fn link_row(cx: ViewContext, link: &Link) -> LinkRow {
     LinkRow {
         name: pair_name(cx, link.ends),
         second: fmt.number(link.agreements.len()),
-        line: furthest(ds, &link.agreements).map(|status| agreement_status_label(status).0),
+        line: furthest(ds, &link.agreements)
+            .filter(|_| between_states(link))
+            .map(|status| agreement_status_label(status).0),
         words: words.join("; "),
         pages: pages(cx, link.agreements.iter().map(|id| &ds.agreement(*id).provenance)),
         open: cx.evidence_link(link_evidence(link)),
@@ -82,10 +85,10 @@ fn assistance_row(cx: ViewContext, link: &AssistanceLink) -> LinkRow {
     LinkRow {
         name: assistance_name(cx, link),
         second: fmt.number(link.assistance.len()),
-        line: Some(Glyph::Assistance),
-        words: assistance_kinds(cx, link),
+        line: None,
+        words: assistance_kinds(cx, &link.assistance),
         pages: pages(cx, link.assistance.iter().map(|id| &ds.help(*id).provenance)),
-        open: cx.evidence_link(assistance_evidence(link)),
+        open: cx.evidence_link(evidence(link)),
     }
 }
 

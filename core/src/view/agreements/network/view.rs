@@ -1,89 +1,103 @@
-//! The network: twelve states on a ring and other parties at the sides.
+//! The matrix of assistance and, beside it, the network of agreements: twelve states on a ring.
 //!
-//! A line joins each pair that an agreement names; the assistance layer adds an arrow for each pair
-//! that assistance names. Tables give the same data.
+//! A line joins each pair of states that an agreement names. Choosing a state marks its column, its
+//! lines and its words; it narrows neither, so the sums stay those of the report. Tables give the
+//! same data.
 
-use super::layout::{Area, Point, TALL, WIDE, place_number};
-use super::model::{Drawn, LinkMark, Network, NodeMark};
-use super::naming::{
-    assistance_evidence, assistance_kinds, assistance_name, by_words, link_evidence, pair_name,
-};
-use super::placement::{Places, SHAPES};
+use super::drawn::Drawn;
+use super::layout::{Area, TALL, WIDE, place_number};
+use super::model::{LinkMark, Network, NodeMark};
+use super::naming::{assistance_name, between_states, by_words, link_evidence, pair_name};
+use super::placement::{NodePlacement, Places, SHAPES};
 use super::tables::tables;
-use crate::analysis::{PairIndex, assistance_links, blocks, is_collective, links};
+use super::{assistance, chosen};
+use crate::analysis::{AgreementProgress, PairIndex, assistance_links, is_collective, links};
 use crate::model::*;
 use crate::query::{self, FacetKey};
-use crate::state::{Evidence, NetworkLayer};
+use crate::state::{Command, ViewState};
 use crate::text::Key;
 use crate::view::agreements::matrix::{BY_PROGRESS, furthest, sentences, statuses};
 use crate::view::context::ViewContext;
 use crate::view::filter_bar::relax;
-use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::{Glyph, LegendItem};
 use crate::view::words::labels::agreement_status_label;
 
 /// Builds the view model.
 pub fn network(cx: ViewContext) -> Network {
+    let chosen = chosen_states(cx);
+    // The choice of states marks what is theirs and narrows nothing.
+    let filter = cx.state.filter.with(cx.facet_context(), FacetKey::State, 0);
+    let state = ViewState { filter, ..cx.state.clone() };
+    model(ViewContext { state: &state, ..cx }, chosen)
+}
+
+fn model(cx: ViewContext, chosen: StateSet) -> Network {
     let (fmt, drawn) = (cx.formatter(), drawn(cx));
     let places = Places::new(cx);
-    let nodes = places.nodes.iter().map(|node| node.party);
-    let (links, nodes) = (link_marks(cx, &drawn, &places), nodes.collect::<Vec<_>>());
-    let nodes = nodes.iter().enumerate().filter_map(|(i, party)| node_mark(cx, &drawn, &places, i, *party));
+    let links = link_marks(cx, &drawn, &places, chosen);
+    let nodes = places.nodes.iter().map(|place| node_mark(cx, &drawn, place, chosen)).collect();
+    let assistance = assistance::matrix(cx, &drawn, chosen);
     let item = |mark: Glyph, key: Key| LegendItem::new(mark, fmt.text(key));
-    let statuses = BY_PROGRESS.into_iter().map(agreement_status_label).map(|(mark, key)| item(mark, key));
-    let helps = with_assistance(cx).then(|| item(Glyph::Assistance, Key::NetworkHelp));
-    let nothing = drawn.agreements.is_empty() && drawn.assistance.is_empty();
+    let asterisk = chosen::has_asterisk(cx, &drawn, chosen);
     Network {
         title: fmt.text(Key::NetworkTitle),
-        sentences: all_sentences(cx, &drawn),
+        sentences: all_sentences(cx, &drawn, chosen),
         notes: notes(cx, &drawn),
+        legend_name: fmt.text(Key::Legend),
+        counted: [Key::HelpCounted, Key::HelpCountedShort].map(|key| fmt.text(key)),
+        silences: silences(cx, &assistance),
+        lines: BY_PROGRESS
+            .into_iter()
+            .map(agreement_status_label)
+            .filter(|(mark, _)| links.iter().any(|link| link.mark == *mark))
+            .map(|(mark, key)| item(mark, key))
+            .collect(),
+        asterisk: asterisk
+            .then(|| item(Glyph::YearPrinted, Key::KeyYearPrinted).or_short(fmt.text(Key::ShortYearPrinted))),
+        groups: assistance
+            .groups
+            .iter()
+            .filter(|group| group.name.is_none())
+            .map(|group| (format!("{} {}", group.number, group.full), group.hue))
+            .collect(),
+        assistance,
+        heading: fmt.text(Key::ViewAgreements),
+        counts: counts(cx, &drawn),
         name: fmt.text(Key::NetworkCaption),
         hint: fmt.text(Key::NetworkHint),
         to_table: fmt.text(Key::NetworkToTable),
-        legend_name: fmt.text(Key::Legend),
-        lines: statuses.chain(helps).collect(),
-        kinds: vec![
-            item(STATE, Key::NetworkState),
-            item(COUNTRY, Key::NetworkCountry),
-            item(ORGANISATION, Key::NetworkOrganisation),
-        ],
-        groups: groups(cx),
         sizes: [WIDE.size, TALL.size],
-        nodes: nodes.collect(),
         bands: places.bands,
         links,
+        nodes,
+        codes: codes(cx),
+        chosen: chosen::words(cx, &drawn, chosen),
+        choose: chosen.is_empty().then(|| fmt.text(Key::NetworkChoose)),
         tables: tables(cx, &drawn),
-        empty: nothing.then(|| fmt.format(Key::EmptyAgreements, &[("facet", &relax::filter_to_relax(cx))])),
+        empty: drawn
+            .agreements
+            .is_empty()
+            .then(|| fmt.format(Key::EmptyAgreements, &[("facet", &relax::filter_to_relax(cx))])),
     }
 }
 
-const STATE: Glyph = Glyph::State;
-
-const COUNTRY: Glyph = Glyph::Country;
-
-const ORGANISATION: Glyph = Glyph::Organisation;
-
-fn with_assistance(cx: ViewContext) -> bool {
-    cx.state.layer == NetworkLayer::Assistance
-}
-
-/// Returns the states selected in the filter; `None` if none are.
-fn chosen(cx: ViewContext) -> Option<StateSet> {
+/// Returns the states chosen in the filter; none without a choice.
+fn chosen_states(cx: ViewContext) -> StateSet {
     let filter = &cx.state.filter;
-    (filter.chosen(FacetKey::State) != 0).then(|| filter.states(cx.ds))
+    if filter.chosen(FacetKey::State) == 0 { StateSet::default() } else { filter.states(cx.ds) }
 }
 
 fn drawn(cx: ViewContext) -> Drawn {
     let (ds, facet_context, filter) = (cx.ds, cx.facet_context(), &cx.state.filter);
     let agreements = query::agreements(facet_context, filter);
-    let assistance = if with_assistance(cx) { query::assistance(facet_context, filter) } else { Vec::new() };
-    let mut links = links(ds, &agreements, chosen(cx));
+    let assistance = query::assistance(facet_context, filter);
+    let mut links = links(ds, &agreements, None);
     for link in &mut links {
         link.ends = ordered(cx, link.ends);
     }
     let links = by_words(links, |link| pair_name(cx, link.ends));
     let assistance_links =
-        by_words(assistance_links(ds, &assistance, chosen(cx)), |link| assistance_name(cx, link));
+        by_words(assistance_links(ds, &assistance, None), |link| assistance_name(cx, link));
     Drawn { links, assistance_links, agreements, assistance }
 }
 
@@ -93,23 +107,43 @@ fn ordered(cx: ViewContext, [a, b]: [Party; 2]) -> [Party; 2] {
     if key(b) < key(a) { [b, a] } else { [a, b] }
 }
 
-fn all_sentences(cx: ViewContext, drawn: &Drawn) -> Vec<String> {
+fn all_sentences(cx: ViewContext, drawn: &Drawn, chosen: StateSet) -> Vec<String> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let mut out = sentences(cx, &PairIndex::new(ds, &drawn.agreements), ds.all_states());
-    let outside = drawn.links.iter().filter(|link| link.ends.iter().any(|p| matches!(p, Party::Actor(_))));
-    out.extend(counted(cx, Key::NetworkOutside, outside.count()));
-    if with_assistance(cx) {
-        let named = drawn.assistance.iter().filter(|id| !ds.help(**id).to.is_empty()).count();
-        out.push(fmt.format(
-            Key::NetworkAssistance,
-            &[
-                ("k", &fmt.number(named)),
-                ("n", &fmt.number(drawn.assistance.len())),
-                ("arrows", &fmt.plural(Key::NetworkArrows, drawn.assistance_links.len())),
-            ],
-        ));
-    }
+    let named = drawn.assistance.iter().filter(|id| !ds.help(**id).to.is_empty()).count();
+    let values = [("k", fmt.number(named)), ("n", fmt.number(drawn.assistance.len()))];
+    let key = if cx.state.filter.is_empty() { Key::HelpSentence } else { Key::HelpSentenceChosen };
+    let mut out = vec![fmt.format(key, &values.each_ref().map(|(name, value)| (*name, value.as_str())))];
+    out.extend(fmt.sorted(chosen).into_iter().map(|state| chosen_sentence(cx, drawn, state)));
+    out.extend(sentences(cx, &PairIndex::new(ds, &drawn.agreements), ds.all_states()));
     out
+}
+
+/// Returns the sentence on a chosen state.
+fn chosen_sentence(cx: ViewContext, drawn: &Drawn, state: StateId) -> String {
+    let (fmt, ds) = (cx.formatter(), cx.ds);
+    let instances = drawn.assistance.iter().filter(|id| ds.help(**id).to.has(state)).count();
+    let providers = drawn.assistance_links.iter().filter(|link| link.to == state).count();
+    let index = PairIndex::new(ds, &drawn.agreements);
+    let chosen = StateSet::default().with(state);
+    let (partners, _) = index.pairs(ds.all_states(), chosen, AgreementProgress::Concluded);
+    let help = match instances {
+        0 => fmt.text(Key::ChosenNoHelp),
+        n => fmt.format(
+            Key::ChosenHelp,
+            &[
+                ("instances", &fmt.plural(Key::NAssistance, n)),
+                ("providers", &fmt.plural(Key::FromProviders, providers)),
+            ],
+        ),
+    };
+    fmt.format(
+        Key::ChosenSentence,
+        &[
+            ("state", &fmt.state(state)),
+            ("help", &help),
+            ("partners", &fmt.plural(Key::ChosenPartners, partners)),
+        ],
+    )
 }
 
 /// Returns the sentence for a number; `None` for 0.
@@ -123,14 +157,15 @@ fn notes(cx: ViewContext, drawn: &Drawn) -> Vec<String> {
     let several = |scheme: &Scheme| {
         ds.all_states().iter().any(|s| scheme.groups.iter().filter(|g| g.states.has(s)).count() > 1)
     };
-    let status_only = with_assistance(cx) && filter.chosen(FacetKey::Status) != 0;
+    let outside = drawn.links.iter().filter(|link| !between_states(link));
     let apart = drawn.agreements.iter().filter(|id| is_collective(ds.agreement(**id)));
-    let unnamed = drawn.assistance.iter().filter(|id| ds.help(**id).to.is_empty());
     [
         Some(fmt.text(silence)),
+        Some(fmt.text(Key::HelpSeveral)),
+        counted(cx, Key::NetworkOutside, outside.count()),
         counted(cx, Key::NetworkApart, apart.count()),
-        counted(cx, Key::NetworkNoArrow, unnamed.count()),
-        status_only.then(|| fmt.text(Key::NetworkStatusOnly)),
+        (filter.chosen(FacetKey::Status) != 0).then(|| fmt.text(Key::NetworkStatusOnly)),
+        Some(fmt.text(Key::ChoiceMarks)),
         Some(fmt.text(Key::NetworkPlaces)),
         cx.scheme().is_some_and(several).then(|| fmt.text(Key::NetworkFirstGroup)),
     ]
@@ -139,110 +174,84 @@ fn notes(cx: ViewContext, drawn: &Drawn) -> Vec<String> {
     .collect()
 }
 
-/// Returns the names of the groups in ring order, each with the index of its hue.
-fn groups(cx: ViewContext) -> Vec<(String, Option<usize>)> {
-    let named = |scheme: &Scheme| {
-        let blocks = blocks(Some(scheme), cx.ds.all_states());
-        blocks.iter().map(|block| (cx.formatter().group(scheme, block.group), block.group)).collect()
-    };
-    cx.scheme().map(named).unwrap_or_default()
+/// Returns the legend of the empty cells that occur.
+fn silences(cx: ViewContext, matrix: &assistance::AssistanceMatrix) -> Vec<LegendItem> {
+    let occurs = |mark: Glyph| matrix.rows.iter().flat_map(|row| &row.cells).any(|c| c.mark == Some(mark));
+    [(Glyph::NotMentioned, Key::HelpNotMentioned), (Glyph::NotApplicable, Key::NoneFits)]
+        .into_iter()
+        .filter(|(mark, _)| occurs(*mark))
+        .map(|(mark, key)| LegendItem::new(mark, cx.formatter().text(key)))
+        .collect()
 }
 
-fn link_marks(cx: ViewContext, drawn: &Drawn, places: &Places) -> Vec<LinkMark> {
+/// Returns the number of pairs with an agreement, and of those with less than one.
+fn counts(cx: ViewContext, drawn: &Drawn) -> String {
+    let (fmt, all) = (cx.formatter(), cx.ds.all_states());
+    let index = PairIndex::new(cx.ds, &drawn.agreements);
+    let [concluded, pending] = [AgreementProgress::Concluded, AgreementProgress::Pending]
+        .map(|progress| index.pairs(all, all, progress).0);
+    let more = if pending == 0 { String::new() } else { fmt.plural(Key::NetworkPairsPending, pending) };
+    format!("{}{more}", fmt.plural(Key::NetworkPairs, concluded))
+}
+
+/// Returns `ARM Armenia · AZE Azerbaijan …`.
+fn codes(cx: ViewContext) -> String {
+    let (fmt, ds) = (cx.formatter(), cx.ds);
+    let name = |s: StateId| format!("{}\u{a0}{}", ds.state(s).key, fmt.short(s).replace(' ', "\u{a0}"));
+    fmt.sorted(ds.all_states()).into_iter().map(name).collect::<Vec<_>>().join(" · ")
+}
+
+fn link_marks(cx: ViewContext, drawn: &Drawn, places: &Places, chosen: StateSet) -> Vec<LinkMark> {
     let mut taken: [Vec<Area>; 2] = [0, 1].map(|k| places.areas(k));
     let shown = [0, 1].map(|k| places.marks(k));
-    let names = [0, 1].map(|k| places.names(k));
-    let mut marks = Vec::with_capacity(drawn.links.len() + drawn.assistance_links.len());
-    let mut add = |mark: Glyph, ends: [Party; 2], n: usize, label: String, open: EvidenceLink| {
-        let (Some(from), Some(to)) = (places.of(ends[0]), places.of(ends[1])) else { return };
-        let at = [0, 1].map(|k| {
-            let courses = [from.at[k], to.at[k]];
-            let course = match ends {
-                _ if mark == Glyph::Assistance => SHAPES[k].arrow(courses),
-                [Party::Actor(_), Party::Actor(_)] if courses[0][0] == courses[1][0] => {
-                    SHAPES[k].bow(courses)
-                }
-                _ => SHAPES[k].line(courses),
-            };
-            // There are too many arrows to keep clear of labels; a line may start next to the
-            // labels of its ends.
-            let names =
-                names[k].iter().filter(|(party, _)| mark != Glyph::Assistance && !ends.contains(party));
-            let names: Vec<Area> = names.map(|(_, area)| *area).collect();
-            SHAPES[k].clear(course, &shown[k], &names)
-        });
-        let number =
-            (n > 1).then(|| (n, [0, 1].map(|k| place_number(at[k], SHAPES[k].line * 2 / 5, &mut taken[k]))));
-        marks.push(LinkMark { mark, at, number, label, open });
-    };
+    let mut marks = Vec::with_capacity(drawn.links.len());
     for link in &drawn.links {
+        let [Party::State(a), Party::State(b)] = link.ends else { continue };
+        let (Some(from), Some(to)) = (places.of(a), places.of(b)) else { continue };
+        let at = [0, 1].map(|k| SHAPES[k].line(places.rings[k], [from.at[k], to.at[k]], &shown[k]));
+        let n = link.agreements.len();
+        let number = (n > 1).then(|| (n, [0, 1].map(|k| place_number(at[k], 9, &mut taken[k]))));
         let status = furthest(cx.ds, &link.agreements).unwrap_or(AgreementStatus::Unstated);
-        let label = format!("{}: {}", pair_name(cx, link.ends), statuses(cx, &link.agreements));
-        let open = cx.evidence_link(link_evidence(link));
-        add(agreement_status_label(status).0, link.ends, link.agreements.len(), label, open);
-    }
-    for link in &drawn.assistance_links {
-        let ends = [link.from, Party::State(link.to)];
-        let counted = cx.formatter().plural(Key::NAssistance, link.assistance.len());
-        let label = format!("{}: {counted}: {}", assistance_name(cx, link), assistance_kinds(cx, link));
-        add(
-            Glyph::Assistance,
-            ends,
-            link.assistance.len(),
-            label,
-            cx.evidence_link(assistance_evidence(link)),
-        );
+        marks.push(LinkMark {
+            mark: agreement_status_label(status).0,
+            lit: chosen.has(a) || chosen.has(b),
+            at,
+            number,
+            label: format!("{}: {}", pair_name(cx, link.ends), statuses(cx, &link.agreements)),
+            open: cx.evidence_link(link_evidence(link)),
+        });
     }
     marks
 }
 
-/// Returns the mark of a party; `None` for a partner without a line.
-fn node_mark(cx: ViewContext, drawn: &Drawn, places: &Places, i: usize, party: Party) -> Option<NodeMark> {
-    let fmt = cx.formatter();
-    let place = &places.nodes[i];
-    let ends = drawn.links.iter().map(|link| link.ends);
-    let ends = ends.chain(drawn.assistance_links.iter().map(|link| [link.from, Party::State(link.to)]));
-    let links: Vec<_> = ends.enumerate().filter(|(_, e)| e.contains(&party)).map(|(i, _)| i).collect();
-    let mark = match party {
-        Party::State(_) => STATE,
-        _ if links.is_empty() => return None,
-        Party::Actor(id) if cx.ds.actor(id).kind == ActorKind::Country => COUNTRY,
-        Party::Actor(_) => ORGANISATION,
-    };
-    let full = format!("{}: {}", fmt.party(party), named_for(cx, drawn, party));
-    let label = |(lines, _): &(Vec<String>, Point)| {
-        let shown = lines.join(" ");
-        if full.starts_with(&shown) { full.clone() } else { format!("{shown}, {full}") }
-    };
-    Some(NodeMark {
-        mark,
+fn node_mark(cx: ViewContext, drawn: &Drawn, place: &NodePlacement, chosen: StateSet) -> NodeMark {
+    let (fmt, ds, state) = (cx.formatter(), cx.ds, place.state);
+    let party = Party::State(state);
+    let code = ds.state(state).key.clone();
+    let drawn_links = drawn.links.iter().filter(|link| between_states(link));
+    NodeMark {
+        label: format!("{code} {}: {}", fmt.short(state), named_for(cx, drawn, state)),
+        choose: Command::Filter(FacetKey::State, state.ix()).name(),
+        chosen: chosen.has(state),
+        mine: cx.state.pinned_state == Some(state),
         at: place.at,
         names: place.names.clone(),
-        links,
-        labels: [0, 1].map(|k| label(&place.names[k])),
-        open: cx.evidence_link(Evidence::Links(party, None)),
-    })
+        links: drawn_links.enumerate().filter(|(_, x)| x.ends.contains(&party)).map(|(i, _)| i).collect(),
+        code,
+    }
 }
 
-/// Returns the counts of matching data that name a party: `2 agreements; 1 worded collectively`.
-fn named_for(cx: ViewContext, drawn: &Drawn, party: Party) -> String {
+/// Returns the counts of matching data that name a state: `2 agreements; 1 worded collectively`.
+fn named_for(cx: ViewContext, drawn: &Drawn, state: StateId) -> String {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let of = |id: &&AgreementId| ds.agreement(**id).parties.contains(&party);
+    let of = |id: &&AgreementId| ds.agreement(**id).parties.contains(&Party::State(state));
     let (apart, named): (Vec<&AgreementId>, Vec<&AgreementId>) =
         drawn.agreements.iter().filter(of).partition(|id| is_collective(ds.agreement(**id)));
-    let helps = |id: &&AssistanceId| {
-        let help = ds.help(**id);
-        help.from.contains(&party) || matches!(party, Party::State(s) if help.to.has(s))
-    };
-    let words: Vec<_> = [
-        (Key::NAgreements, named.len()),
-        (Key::NetworkWorded, apart.len()),
-        (Key::NAssistance, drawn.assistance.iter().filter(helps).count()),
-    ]
-    .into_iter()
-    .filter(|(_, n)| *n > 0)
-    .map(|(key, n)| fmt.plural(key, n))
-    .collect();
+    let words: Vec<_> = [(Key::NAgreements, named.len()), (Key::NetworkWorded, apart.len())]
+        .into_iter()
+        .filter(|(_, n)| *n > 0)
+        .map(|(key, n)| fmt.plural(key, n))
+        .collect();
     if !words.is_empty() {
         return words.join("; ");
     }

@@ -2,10 +2,10 @@
 
 use std::sync::LazyLock;
 
-use super::super::layout::overlap;
+use super::super::layout::{around, overlap};
 use super::*;
 use crate::query::FindingsIndex;
-use crate::state::{ViewState, decode};
+use crate::state::{Evidence, ViewState, decode};
 
 static DS: LazyLock<Dataset> = LazyLock::new(|| crate::embedded().unwrap());
 
@@ -26,9 +26,7 @@ fn links_to_try() -> Vec<String> {
     std::iter::once(String::new())
         .chain(schemes)
         .chain(own)
-        .flat_map(|g| {
-            ["en", "ru"].map(|lang| format!("#/agreements?v=1&tab=network&layer=assistance&{g}&lang={lang}"))
-        })
+        .flat_map(|g| ["en", "ru"].map(|lang| format!("#/agreements?v=1&tab=network&{g}&lang={lang}")))
         .collect()
 }
 
@@ -39,12 +37,12 @@ fn no_two_names_touch_and_all_stay_in_the_drawing() {
             let places = Places::new(cx);
             for (k, shape) in SHAPES.into_iter().enumerate() {
                 let areas = places.areas(k);
+                assert_eq!(areas.len(), [24, 12][k], "{link}: the phone has codes alone");
                 for (i, a) in areas.iter().enumerate() {
                     let [w, h] = shape.size;
                     assert!(a[0] >= 0 && a[1] >= 0 && a[2] <= w && a[3] <= h, "{link}: {k} {a:?}");
-                    let other = areas[..i].iter().position(|b| overlap(*a, *b));
-                    let names = |i: usize| places.nodes[i / 2].names[k].0.concat();
-                    assert_eq!(other.map(names), None, "{link}: {k} {}", names(i));
+                    let other = areas[..i].iter().find(|b| overlap(*a, **b));
+                    assert_eq!(other, None, "{link}: {k} {a:?}");
                 }
             }
         });
@@ -56,51 +54,42 @@ fn the_same_link_gives_the_same_drawing_and_a_filter_moves_nothing() {
     let link = "#/agreements?v=1&tab=network&g=ukraine";
     let all = with(link, |_, n| n.clone());
     assert_eq!(all, with(link, |_, n| n.clone()));
-    let at = |n: &Network| n.nodes.iter().map(|x| (x.open.evidence, x.at)).collect::<Vec<_>>();
-    for more in ["&s=GEO", "&status=ratified", "&layer=assistance"] {
-        let other = with(&format!("{link}{more}"), |_, n| at(n));
-        for node in &at(&all) {
-            let there = other.iter().find(|x| x.0 == node.0);
-            assert!(there.is_none_or(|x| x == node), "{more}: {node:?}");
-        }
+    let at = |n: &Network| n.nodes.iter().map(|x| (x.code.clone(), x.at)).collect::<Vec<_>>();
+    for more in ["&s=GEO", "&status=ratified", "&theme=training"] {
+        assert_eq!(with(&format!("{link}{more}"), |_, n| at(n)), at(&all), "{more}");
     }
 }
 
 #[test]
 fn numbers_keep_clear_of_names_and_of_each_other() {
-    with("#/agreements?v=1&tab=network&layer=assistance&g=ukraine", |cx, n| {
-        let places = Places::new(cx);
-        for (k, shape) in SHAPES.into_iter().enumerate() {
-            let half = shape.line * 2 / 5;
-            let mut taken = places.areas(k);
-            for [x, y] in n.links.iter().filter_map(|link| Some(link.number?.1[k])) {
-                let area = [x - half, y - half, x + half, y + half];
-                assert!(k == 1 || !taken.iter().any(|other| overlap(*other, area)), "{k} {area:?}");
-                taken.push(area);
+    for link in links_to_try() {
+        with(&link, |cx, n| {
+            let places = Places::new(cx);
+            for k in [0, 1] {
+                let mut taken = places.areas(k);
+                for at in n.links.iter().filter_map(|link| Some(link.number?.1[k])) {
+                    let area = around(at, [9, 9]);
+                    assert!(!taken.iter().any(|other| overlap(*other, area)), "{link} {k} {area:?}");
+                    taken.push(area);
+                }
             }
-        }
-    });
+        });
+    }
 }
 
 #[test]
 fn lines_are_those_of_the_matrix() {
-    for filter in ["", "&s=GEO.UKR", "&status=ratified.negotiating", "&theme=labour-migration"] {
+    for filter in ["", "&status=ratified.negotiating", "&theme=labour-migration"] {
         with(&format!("#/agreements?v=1&tab=network{filter}"), |cx, n| {
             let matrix = crate::view::agreements(cx);
             let mut filled: Vec<_> =
                 matrix.matrix.iter().flat_map(|row| row.cells.iter().flatten()).collect();
             filled.retain(|cell| cell.n > 0);
-            let lines: Vec<_> =
-                n.links.iter().filter(|x| matches!(x.open.evidence, Evidence::Pair(..))).collect();
-            assert_eq!(filled.len(), 2 * lines.len(), "{filter}");
-            for line in lines {
+            assert_eq!(filled.len(), 2 * n.links.len(), "{filter}");
+            for line in &n.links {
                 let cell = filled.iter().find(|cell| cell.open == line.open).unwrap();
-                assert_eq!(
-                    (cell.mark, cell.n),
-                    (line.mark, line.number.map_or(1, |(n, _)| n)),
-                    "{}",
-                    line.label
-                );
+                let number = line.number.map_or(1, |(n, _)| n);
+                assert_eq!((cell.mark, cell.n), (line.mark, number), "{}", line.label);
                 assert_eq!(cell.label, line.label);
             }
         });
@@ -108,22 +97,86 @@ fn lines_are_those_of_the_matrix() {
 }
 
 #[test]
-fn no_line_passes_over_a_party_that_is_not_its_own() {
+fn a_chosen_state_marks_its_own_and_leaves_nothing_out() {
+    let link = "#/agreements?v=1&tab=network&g=ukraine";
+    let all = with(link, |_, n| n.clone());
+    assert!(all.chosen.is_empty() && all.choose.is_some() && !all.links.iter().any(|x| x.lit));
+    for state in &DS.states {
+        let chosen = with(&format!("{link}&s={}", state.key), |_, n| n.clone());
+        assert_eq!((&chosen.assistance.rows, &chosen.counts), (&all.assistance.rows, &all.counts));
+        let columns: Vec<_> = chosen.assistance.columns.iter().filter(|x| x.chosen).collect();
+        assert_eq!(columns.iter().map(|x| &x.code).collect::<Vec<_>>(), [&state.key]);
+        let node = chosen.nodes.iter().position(|x| x.chosen).unwrap();
+        assert_eq!(chosen.nodes[node].code, state.key);
+        let lit: Vec<usize> = (0..chosen.links.len()).filter(|i| chosen.links[*i].lit).collect();
+        assert_eq!(chosen.nodes[node].links, lit);
+        // In words: its lines, and what has none.
+        let words = &chosen.chosen[0];
+        let named: usize = lit.iter().map(|i| chosen.links[*i].number.map_or(1, |(n, _)| n)).sum();
+        assert!(words.agreements.len() >= named && (named == 0) == words.none.is_some(), "{words:?}");
+    }
+    let two = with(&format!("{link}&s=GEO.MDA"), |_, n| n.clone());
+    assert_eq!(two.chosen.iter().map(|x| &*x.name).collect::<Vec<_>>(), ["Georgia", "Republic of Moldova"]);
+}
+
+#[test]
+fn no_line_passes_over_a_name_or_mark_that_is_not_its_own() {
     for link in links_to_try() {
         with(&link, |cx, n| {
             let places = Places::new(cx);
-            for (line, mark) in
-                n.links.iter().flat_map(|line| places.marks(0).into_iter().map(move |m| (line, m)))
-            {
-                let course = line.at[0];
-                if mark == course.from || mark == course.to {
-                    continue;
+            for (line, k) in n.links.iter().flat_map(|line| [0, 1].map(|k| (line, k))) {
+                let course = line.at[k];
+                for node in &places.nodes {
+                    let [mark, name] = SHAPES[k].areas(node.at[k], &node.names[k].0, node.names[k].1);
+                    let is_own = [course.from, course.to].contains(&node.at[k]);
+                    let met = course.enters(&[name]) + if is_own { 0 } else { course.enters(&[mark]) };
+                    assert_eq!(met, 0, "{link}: {k} {} at {:?}", line.label, node.names[k].0);
                 }
-                let near = (0..=100).map(|share| course.at(share)).find(|[x, y]| {
-                    let (dx, dy) = (x - mark[0], y - mark[1]);
-                    dx * dx + dy * dy < 10 * 10
-                });
-                assert_eq!(near, None, "{link}: {} at {mark:?}", line.label);
+            }
+        });
+    }
+}
+
+#[test]
+fn every_number_of_the_matrix_opens_its_instances() {
+    with("#/agreements?v=1&tab=network", |cx, n| {
+        for cell in n.assistance.rows.iter().flat_map(|row| row.cells.iter().chain([&row.unnamed])) {
+            let joins = |help: &Assistance| match cell.open.evidence {
+                Evidence::Links(from, Some(Party::State(to))) => help.from.contains(&from) && help.to.has(to),
+                Evidence::Unnamed(from) => help.from.contains(&from) && help.to.is_empty(),
+                Evidence::Assistance(id) => std::ptr::eq(help, cx.ds.help(id)),
+                _ => false,
+            };
+            assert_eq!(cx.ds.assistance.iter().filter(|help| joins(help)).count(), cell.n, "{}", cell.label);
+        }
+    });
+}
+
+#[test]
+fn what_fits_nothing_says_so_and_stays_a_picture() {
+    // Assistance has the first theme, neither has the second.
+    for (more, no_agreement, no_help) in [("&theme=training", true, false), ("&theme=visa", true, true)] {
+        with(&format!("#/agreements?v=1&tab=network&g=ukraine{more}"), |_, n| {
+            assert_eq!((n.nodes.len(), n.assistance.columns.len(), n.bands.len()), (12, 12, 4));
+            assert_eq!((n.empty.is_some(), n.assistance.empty.is_some()), (no_agreement, no_help), "{more}");
+        });
+    }
+}
+
+#[test]
+fn a_name_of_a_group_stands_over_its_columns_or_in_the_key() {
+    let names: Vec<String> = (0..12).map(|i| format!("{i:0>2}_{}", "W".repeat(37))).collect();
+    let groups: String = DS.states.iter().zip(&names).map(|(s, name)| format!(".{name}:{}", s.key)).collect();
+    for link in [
+        format!("#/agreements?v=1&tab=network&g=own&own=A{groups}"),
+        "#/agreements?v=1&tab=network&g=ukraine".into(),
+    ] {
+        with(&link, |_, n| {
+            let heads = &n.assistance.groups;
+            assert_eq!(heads.iter().map(|head| head.columns).sum::<usize>(), 12);
+            for head in heads {
+                let in_key = n.groups.contains(&(format!("{} {}", head.number, head.full), head.hue));
+                assert_ne!(head.name.is_some(), in_key, "{head:?}");
             }
         });
     }

@@ -15,6 +15,7 @@ pub mod fragment;
 pub mod fullscreen;
 pub mod header_room;
 pub mod history_position;
+pub mod late_style;
 pub mod location;
 pub mod media;
 pub mod menus;

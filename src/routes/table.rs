@@ -13,7 +13,7 @@ use cisconf_core::view;
 use leptos::prelude::*;
 use leptos::wasm_split;
 
-use crate::browser::copy;
+use crate::browser::{copy, late_style};
 use crate::charts::DOT;
 use crate::components::Drawer;
 use crate::pages::{
@@ -115,7 +115,10 @@ routes! {
             Instruments => InstrumentsPage,
         }
         /// Findings, perspectives and the search.
-        Findings = findings(Session::load_search_index) {
+        Findings = findings(|session: Session| {
+            session.load_search_index();
+            late_style::adopt(include_str!("../../style/late/findings.css"));
+        }) {
             Findings => FindingsPage,
             Perspectives => PerspectivesPage,
         }

@@ -9,7 +9,7 @@ use std::rc::Rc;
 
 use cisconf_core::model::Dataset;
 use cisconf_core::query::FindingsIndex;
-use cisconf_core::state::{Action, Appearance, View};
+use cisconf_core::state::{Action, Appearance, Route};
 use cisconf_core::text::Key;
 use cisconf_core::view;
 use html_morph::TextDecorator;
@@ -97,7 +97,7 @@ pub fn App() -> impl IntoView {
     let drawn = session.select(|s| s.open.is_some());
     let appearance = session.select(|s| s.appearance);
     let compact = SharedMemo::new(move || room.is_phone.get() || appearance.get() == Appearance::Projector);
-    let with_panel = session.select(|s| s.view == View::Findings);
+    let with_panel = session.select(|s| s.route() == Route::Findings);
     let choose = move |action: Action| {
         // A single choice closes its menu; multiple choices leave it open.
         if matches!(action, Action::Scheme(_) | Action::AsOf(None)) {

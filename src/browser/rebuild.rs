@@ -165,6 +165,10 @@ impl Root {
         // Before the listeners are dropped: a browser may fire `blur` on a removed field.
         self.element.set_inner_html("");
         drop(self.mounted.take());
+        // Ours is empty now: any other is a dead copy, for example of a body that was written anew.
+        while let Ok(Some(copy)) = document().query_selector(".app") {
+            copy.remove();
+        }
         if let (false, Some(body)) = (self.element.is_connected(), document().body()) {
             let _ = body.append_child(&self.element);
         }

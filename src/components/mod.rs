@@ -19,6 +19,7 @@ pub use drawer::Drawer;
 pub use failure::Failure;
 pub use filter_bar::FilterBarView;
 pub use frame::{Footer, Header, Notice, Room};
+pub use menu::menu;
 pub use opener::EvidenceButton;
 pub use pager::pagers;
 pub use pinned_highlight::PinnedHighlight;

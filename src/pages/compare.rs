@@ -171,7 +171,7 @@ fn tables(h: &mut Fragment, m: &Compare) {
 
 /// Writes the counts of all sections in one row, as buttons that lead to them.
 fn strip(h: &mut Fragment, sections: &[CompareSection]) {
-    h.el("ul", &[("class", "counts")], |h| {
+    h.el("ul", &[("class", "section-counts")], |h| {
         for section in sections {
             let show = [("type", "button"), ("data-do", &*Command::Show(section.id).name())];
             h.el("li", &[], |h| {

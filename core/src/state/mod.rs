@@ -103,6 +103,20 @@ url_enum! {
         /// Those that are the same.
         Shared = "shared",
     }
+    /// Filter of the themes of Perspectives, by the voices that are side by side.
+    SpokeFilter {
+        /// All.
+        #[default]
+        All = "all",
+        /// Each voice has a finding.
+        Every = "every",
+        /// One voice alone has findings.
+        One = "one",
+        /// A finding of one voice supports one of another.
+        Agree = "agree",
+        /// A finding of one voice stands against one of another.
+        Against = "against",
+    }
     /// Order of the states.
     StateOrder {
         /// By name, in the language's alphabet.
@@ -291,11 +305,13 @@ pub struct ViewState {
     pub sides: [Option<CompareItem>; MAX_COMPARE_ITEMS],
     /// Filter of the comparison's rows.
     pub rows: RowFilter,
+    /// Filter of the themes of Perspectives.
+    pub spoke: SpokeFilter,
     /// Order of the states.
     pub order: StateOrder,
     /// Order of the findings.
     pub finding_order: FindingOrder,
-    /// Subject of the page of a state or of an entity.
+    /// Subject of the page of a state or of an entity; theme that is selected in Perspectives.
     pub of: Option<Subject>,
     /// Rows and columns of the cross-table of findings.
     pub axes: Axes,

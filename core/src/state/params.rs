@@ -8,7 +8,7 @@ use super::reduce::exists;
 use super::repair;
 use super::{
     AS_OF_RANGE, Appearance, CUSTOM_SCHEME_KEY, CellStyle, CompareItem, CustomScheme, Evidence, FindingOrder,
-    RowFilter, SchemeRef, SearchText, StateOrder, Subject, Tab, Table, View, ViewState,
+    RowFilter, SchemeRef, SearchText, SpokeFilter, StateOrder, Subject, Tab, Table, View, ViewState,
 };
 use crate::model::{Dataset, Day, StateId};
 use crate::query::{FACETS, FacetKey};
@@ -122,6 +122,8 @@ pub const VIEW_PARAMS: &[LinkParam] = &[
     param! { "e", CompareFurther, "fifth side", side 4 },
     param! { "f", CompareFurther, "sixth side", side 5 },
     param! { "rows", Rows, "rows of the comparison", url rows: RowFilter },
+    param! { "spoke", AxisRows, "themes of Perspectives, by the voices side by side",
+    url spoke: SpokeFilter },
     param! { "sort", SortLabel, "order of states", url order: StateOrder },
     // Also on every page after the first, which would show other findings in another order.
     param! { "listby", SortLabel, "order of the findings: `conclusions` first, or as in the `report`",
@@ -130,7 +132,8 @@ pub const VIEW_PARAMS: &[LinkParam] = &[
         (order != FindingOrder::default() || is_later_page).then(|| order.url().to_owned())
     },
     read |out, _, value| set(&mut out.state.finding_order, FindingOrder::from_url(value)) },
-    param! { "of", PageOf, "subject of a page: state, or a kind and an id, `theme:legislation`",
+    param! { "of", PageOf,
+    "subject of a page, row of Perspectives: state, or kind and id, `theme:legislation`",
     write |state, ds| state.of.map(|of| subject(ds, of)),
     read |out, ds, value| set(&mut out.state.of, parse_subject(ds, value).map(Some)) },
     param! { "rowsby", AxisRows, "rows of the cross-table: name of a facet", axis 0 },

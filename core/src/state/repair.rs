@@ -15,8 +15,11 @@ const ROUNDS: usize = 8;
 /// Punctuation after a link that belongs to the surrounding sentence, and trailing delimiters.
 const AFTER: &str = "#.,;:!?)]}>»”’'\"`/\\&=*_|…。";
 
-/// HTML character references of the delimiter `&` and of punctuation after a link.
-const REFERENCES: [(&str, u8); 12] = [
+/// HTML character references and JSON escapes of the delimiters, and references of punctuation
+/// after a link.
+const REFERENCES: [(&str, u8); 14] = [
+    ("\\u0026", b'&'),
+    ("\\u003d", b'='),
     ("&amp;", b'&'),
     ("&AMP;", b'&'),
     ("&#38;", b'&'),

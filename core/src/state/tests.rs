@@ -217,7 +217,7 @@ fn valid() -> impl Strategy<Value = ViewState> {
             select(Appearance::ALL),
         ),
         (
-            select(RowFilter::ALL),
+            (select(RowFilter::ALL), select(SpokeFilter::ALL)),
             select(StateOrder::ALL),
             select(FindingOrder::ALL),
             select(Lang::ALL.to_vec()),
@@ -234,7 +234,7 @@ fn valid() -> impl Strategy<Value = ViewState> {
     (grouped(), choices, rest).prop_map(
         |(
             grouped,
-            ((view, tab, cell_style, table, appearance), (rows, order, finding_order, lang)),
+            ((view, tab, cell_style, table, appearance), ((rows, spoke), order, finding_order, lang)),
             (as_of, of, (picked_up, pinned_state), page, axes, search),
         )| ViewState {
             view,
@@ -243,6 +243,7 @@ fn valid() -> impl Strategy<Value = ViewState> {
             table,
             appearance,
             rows,
+            spoke,
             order,
             finding_order,
             lang,
@@ -301,7 +302,7 @@ fn hostile() -> impl Strategy<Value = String> {
         "%[0-9a-fA-F]{1,2}",
         "[\\x00-\\x1f\\x7f-\\xff]{1,4}",
         "(#?/?(instruments|agreements|compare|data|overview))?[?]",
-        "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|f|own|beside|move|mine|sort|of|rows|table|lang|look|open|tab|x)=",
+        "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|f|own|beside|move|mine|sort|of|rows|spoke|table|lang|look|open|tab|x)=",
         "(ARM|geo|ukraine|central-asia|1999-0[0-9]-3[01]|ru|dark|differ|ratified|migrants|CSR51)[.:&]?",
         "(own|group:g1|~8d_i_Corsok[.*:]|theme:legislation|ARMAZE|-[0-9a-z]{1,6}-|likeness)",
         "(cell|count|pair|both|state|scheme|caveat|agreement):(ARM|all|russia|CSR51|ukraine)?:?(CSR51|GEO|ARM)?",
@@ -427,6 +428,7 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
         cell_style: CellStyle::Table,
         sides: [Some(CompareItem::Group(11)); MAX_COMPARE_ITEMS],
         rows: RowFilter::All,
+        spoke: SpokeFilter::Against,
         order: StateOrder::Likeness,
         finding_order: FindingOrder::Report,
         of: Dataset::find(&DS.themes, |t| &t.key, longest(DS.themes.iter().map(|t| &t.key)))

@@ -94,7 +94,9 @@ pub fn pinned_state(cx: ViewContext) -> Option<PinnedState> {
 pub(crate) fn facet_applies(facet: &Facet, route: Route) -> bool {
     match route {
         Route::Agreements | Route::Network => facet.agreement.is_some(),
-        Route::Findings | Route::Perspectives => facet.finding.is_some(),
+        Route::Findings => facet.finding.is_some(),
+        // The voices are those side by side, which have a menu of their own.
+        Route::Perspectives => facet.finding.is_some() && facet.key != FacetKey::Voice,
         Route::Instruments | Route::Overview | Route::Timeline => facet.everywhere,
         Route::Figures
         | Route::Compare

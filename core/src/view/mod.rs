@@ -40,8 +40,9 @@ pub use filter_bar::{
     Chip, DateFilter, FacetFilter, FacetOption, FilterBar, OptionGroup, SchemeOption, SearchField, filter_bar,
 };
 pub use findings::{
-    AlsoAll, AlsoFound, AlsoItem, AlsoKind, AxisOption, Card, CrossCell, CrossRow, CrossTable, FindingPages,
-    Findings, KindCount, Opposed, PageColumn, Perspectives, VoiceCell, VoiceRow, findings, perspectives,
+    AlsoAll, AlsoFound, AlsoItem, AlsoKind, AxisOption, Card, CrossCell, CrossRow, CrossTable, FindingMark,
+    FindingPages, Findings, KindHead, MarkItem, PageColumn, Perspectives, SideBySide, SideCell, SideKind,
+    SideRelation, ThemeChoice, ThemeRow, UnitLine, VoiceOption, findings, perspectives,
 };
 pub use frame::{Frame, TabItem, frame, grouping_name, opened, tabs, title, view_name};
 pub use groupings::{

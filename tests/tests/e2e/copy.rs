@@ -118,17 +118,13 @@ mod chromium {
     #[test]
     fn the_counts_of_perspectives_copy_one_by_one() {
         let view = shown("perspectives.en.json");
-        let words = words(&view);
         visit("#/findings?v=1&tab=voices", |page| {
             let all = copied(page, "table.voices");
             let rows = rows(&all[0][0]);
             assert_eq!(rows.len(), list(&view["rows"]).len() + 1);
             for (row, theme) in rows[1..].iter().zip(list(&view["rows"])) {
-                let count = |kind: &Value| format!("{} {}", words[of(&kind["mark"])], kind["n"]);
-                let cell = |cell: &Value| match cell["silent"].as_str() {
-                    Some(silent) => silent.to_owned(),
-                    None => list(&cell["kinds"]).iter().map(count).collect::<Vec<_>>().join("; "),
-                };
+                let line = |line: &Value| format!("{} {}", of(&line["voice"]), line["n"]);
+                let cell = |cell: &Value| list(cell).iter().map(line).collect::<Vec<_>>().join("; ");
                 assert_eq!(row[1..], list(&theme["cells"]).iter().map(cell).collect::<Vec<_>>(), "{theme}");
             }
         });

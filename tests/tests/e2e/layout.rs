@@ -41,6 +41,7 @@ pub const VIEWS: &[&str] = &[
     "#/findings?v=1&g=ukraine",
     "#/findings?v=1&kind=need&page=2&rowsby=theme&columnsby=s",
     "#/findings?v=1&tab=voices",
+    "#/findings?v=1&tab=voices&voice=government.expert.evaluator&spoke=against&of=theme:cooperation",
     "#/findings?v=1&q=propiska",
     "#/data?v=1",
     "#/data?v=1&table=participation",
@@ -85,7 +86,7 @@ pub fn faults_of_each(
     // Without transitions, which would cause false contrast violations.
     const STILL: &str = "const still = new CSSStyleSheet();
         still.replaceSync('* { transition: none !important; animation: none !important; }');
-        document.adoptedStyleSheets = [still];";
+        document.adoptedStyleSheets.push(still);";
     let mut found: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for (nth, view) in VIEWS.iter().enumerate() {
         Page::open(page.browser, &page.home, view);
@@ -171,6 +172,9 @@ const OPENING: &[&str] = &[
     "#/findings?v=1",
     "#/findings?v=1&kind=obstacle.need&voice=ngo",
     "#/findings?v=1&tab=voices",
+    "#/findings?v=1&tab=voices&of=theme:legislation",
+    "#/findings?v=1&tab=voices&voice=government.ngo.organisation.donor.expert.evaluator",
+    "#/findings?v=1&tab=voices&voice=donor&s=UZB&kind=achievement",
     "#/agreements?v=1",
     "#/agreements?v=1&tab=network",
     "#/agreements?v=1&tab=network&g=ukraine&s=KGZ",
@@ -321,6 +325,41 @@ fn the_projector_names_the_grouping_and_the_count() {
         assert!(head[0].contains("Sub-regions that Ukraine gives as examples"), "{head:?}");
         assert!(head[1].contains("of 691"), "{head:?}");
         assert!(head[2].parse::<f64>().is_ok_and(|bottom| bottom <= 48.0), "{head:?}");
+    });
+}
+
+/// Returns the marks of findings in the answer that are not in the key, and where the answer ends.
+const MARKS: &str = r#"
+const [answer, key] = ["[data-answer]", "[data-key]"].map(s => [...document.querySelectorAll(s)].find(e => !e.closest(".inactive") && e.checkVisibility()));
+const marks = e => new Set([...e.querySelectorAll("[data-mark]")].map(e => e.dataset.mark));
+const known = marks(key), used = marks(answer);
+const wrong = [...used].filter(mark => !known.has(mark)).map(mark => `${mark} is not in the key`);
+wrong.push(...[...known].filter(mark => !used.has(mark)).map(mark => `${mark} is in the key only`));
+if (used.size < 2) wrong.push(`marks: ${[...used]}`);
+return [String(answer.getBoundingClientRect().bottom), ...wrong];
+"#;
+
+#[test]
+fn perspectives_fit_the_first_screen_and_their_key_has_each_mark() {
+    visit("", |page| {
+        page.browser.resize(1280, 720);
+        for link in [
+            "#/findings?v=1&tab=voices",
+            "#/findings?v=1&tab=voices&of=theme:legislation",
+            "#/findings?v=1&tab=voices&look=projector&of=theme:future",
+            "#/findings?v=1&tab=voices&voice=government.ngo.organisation.donor.expert.evaluator",
+        ] {
+            for lang in LANGUAGES {
+                page.set_fragment(&format!("{link}&lang={lang}"));
+                is_complete(page, link);
+                (0..3).for_each(|_| page.browser.frame());
+                let found = strings(&page.browser.run(MARKS, &[]));
+                assert_eq!(found[1..], [""; 0], "{link} {lang}");
+                let bottom: f64 = found[0].parse().unwrap();
+                let limit = if link.contains("projector") { 694.0 } else { 696.0 };
+                assert!(link.contains("donor") || bottom <= limit, "{link} {lang}: {bottom}");
+            }
+        }
     });
 }
 

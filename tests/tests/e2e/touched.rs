@@ -86,6 +86,24 @@ fn whatever_was_done_to_the_nodes_the_page_is_that_of_its_link() {
     assert_no_page_errors(&page);
 }
 
+#[test]
+fn a_page_that_was_written_anew_leaves_no_copy() {
+    for script in [
+        "document.body.innerHTML = document.body.innerHTML.replace(/Armenia/g, '<mark>Armenia</mark>');",
+        "document.body.replaceWith(document.body.cloneNode(true));",
+        "document.documentElement.innerHTML = document.documentElement.innerHTML;",
+        "const root = document.querySelector('.app').parentNode; root.before(root.cloneNode(true)); root.title = 'x';",
+    ] {
+        visit("#/instruments", |page| {
+            page.browser.run(script, &[]);
+            page.set_fragment("#/instruments?v=1&asof=1997-01-01&s=ARM");
+            page.wait_for_text("1 January 1997");
+            let copies = "return document.querySelectorAll('.app').length;";
+            page.browser.wait_until(script, || (page.browser.run(copies, &[]) == 1).then_some(()));
+        });
+    }
+}
+
 /// Simulates Chromium's translator: wraps every new text at once.
 const TRANSLATOR: &str = r"
 window.wrapped = 0;

@@ -142,7 +142,7 @@ pub fn findings(cx: ViewContext) -> Findings {
 }
 
 /// Returns the summary, fit for minutes: `18 of 691 findings: obstacle; NGOs; Central Asia.`
-pub(super) fn sentences(cx: ViewContext, answer: &FindingsResult) -> Vec<String> {
+fn sentences(cx: ViewContext, answer: &FindingsResult) -> Vec<String> {
     let (fmt, state) = (cx.formatter(), cx.state);
     let facets =
         FACETS.iter().filter(|f| facet_applies(f, Route::Findings) && state.filter.chosen(f.key) != 0);
@@ -181,7 +181,7 @@ fn of_all_states(cx: ViewContext, answer: &FindingsResult) -> Option<String> {
 /// Returns the values of a facet that the cross-table shows.
 ///
 /// Top-level values, selected values and the children of selected values.
-pub(super) fn axis(cx: ViewContext, facet: &Facet) -> Vec<usize> {
+fn axis(cx: ViewContext, facet: &Facet) -> Vec<usize> {
     let (facet_context, filter) = (cx.facet_context(), &cx.state.filter);
     let present = cx.index.present(facet_context, facet.key);
     let open = |v: usize| match (facet.parent)(facet_context, v) {
@@ -243,7 +243,7 @@ fn cross(cx: ViewContext, answer: &FindingsResult) -> CrossTable {
 }
 
 /// Returns the link to the findings that a cell counts: each value alone in its facet.
-pub(super) fn narrowed(cx: ViewContext, cell: &[(FacetKey, usize)]) -> String {
+fn narrowed(cx: ViewContext, cell: &[(FacetKey, usize)]) -> String {
     let mut actions = vec![Action::Tab(Tab::default())];
     actions.extend(cell.iter().map(|(facet, _)| Action::ClearFacet(*facet)));
     for (i, (facet, value)) in cell.iter().enumerate() {

@@ -9,4 +9,7 @@ mod perspectives;
 pub use list::{AxisOption, Card, CrossCell, CrossRow, CrossTable, Findings, findings};
 pub use other_results::{AlsoAll, AlsoFound, AlsoItem, AlsoKind};
 pub use pages::{FindingPages, PageColumn};
-pub use perspectives::{KindCount, Opposed, Perspectives, VoiceCell, VoiceRow, perspectives};
+pub use perspectives::{
+    FindingMark, KindHead, MarkItem, Perspectives, SideBySide, SideCell, SideKind, SideRelation, ThemeChoice,
+    ThemeRow, UnitLine, VoiceOption, perspectives,
+};

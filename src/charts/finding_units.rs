@@ -1,0 +1,92 @@
+//! Findings as separate units: one box for each, its shape by voice.
+
+use cisconf_core::view::FindingMark;
+use html_morph::Fragment;
+
+/// Width of a unit with the gap to the next, in the units of the drawing.
+const PITCH: usize = 6;
+/// Height of a line with the gap to the next.
+const LINE: usize = 13;
+/// Height of a unit.
+const HEIGHT: usize = 11;
+
+/// Writes units, `per_line` in a line. Hidden from screen readers: text next to it says the same.
+///
+/// `tenths` is the size of the drawing.
+pub fn write_units(h: &mut Fragment, mark: FindingMark, n: usize, per_line: usize, tenths: usize) {
+    let per_line = per_line.max(1);
+    let width = n.min(per_line) * PITCH;
+    let height = n.saturating_sub(1) / per_line * LINE + HEIGHT;
+    let pixels = |length: usize| (length * tenths / 10).to_string();
+    let attributes = [
+        ("class", "units"),
+        ("data-mark", name(mark)),
+        ("viewBox", &format!("0 0 {width} {height}")),
+        ("width", &pixels(width)),
+        ("height", &pixels(height)),
+        ("aria-hidden", "true"),
+    ];
+    let (full, line) = shape(mark);
+    h.el("svg", &attributes, |h| {
+        for (class, shape) in [("full", full), ("line", line)] {
+            if !shape.is_empty() {
+                let d: String =
+                    (0..n).map(|i| at(i % per_line * PITCH, i / per_line * LINE, shape)).collect();
+                h.el("path", &[("class", class), ("d", &d)], |_| ());
+            }
+        }
+    });
+}
+
+/// Returns a shape that begins at a place.
+fn at(x: usize, y: usize, shape: &str) -> String {
+    format!("M{x} {y}{shape}")
+}
+
+/// Name of a mark in `data-mark`.
+pub fn name(mark: FindingMark) -> &'static str {
+    match mark {
+        FindingMark::ByGovernments => "governments",
+        FindingMark::ByNgos => "ngos",
+        FindingMark::ByOrganisations => "organisations",
+        FindingMark::ByDonors => "donors",
+        FindingMark::ByExperts => "experts",
+        FindingMark::ByAuthor => "author",
+        FindingMark::OneSide => "one-side",
+    }
+}
+
+/// A box of lines, drawn within 5 by 11.
+macro_rules! hollow {
+    ($inside:literal) => {
+        concat!("m.5.5h4v10h-4z", $inside)
+    };
+}
+
+/// Returns what is filled and what is drawn in lines, in relative path data.
+fn shape(mark: FindingMark) -> (&'static str, &'static str) {
+    match mark {
+        FindingMark::ByGovernments => ("h5v11h-5z", ""),
+        FindingMark::ByNgos => ("", hollow!("")),
+        FindingMark::ByOrganisations => ("m0 5h5v6h-5z", hollow!("")),
+        FindingMark::ByDonors => ("m0 4h5v3h-5z", hollow!("")),
+        FindingMark::ByExperts => ("", hollow!("m0 10l4-10")),
+        FindingMark::ByAuthor => ("", "m5 .5h-4.5v10h4.5"),
+        FindingMark::OneSide => ("", "m0 1l5 5m-5-1l5 5"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{FindingMark, name, shape};
+
+    #[test]
+    fn a_voice_has_a_shape_and_a_name_of_its_own() {
+        for (at, first) in FindingMark::ALL.iter().enumerate() {
+            for second in &FindingMark::ALL[at + 1..] {
+                assert_ne!(shape(*first), shape(*second), "{first:?} and {second:?}");
+                assert_ne!(name(*first), name(*second), "{first:?} and {second:?}");
+            }
+        }
+    }
+}

@@ -26,9 +26,9 @@ pub fn write_units(h: &mut Fragment, mark: FindingMark, n: usize, per_line: usiz
         ("height", &pixels(height)),
         ("aria-hidden", "true"),
     ];
-    let (full, line) = shape(mark);
+    let (full, stroke) = shape(mark);
     h.el("svg", &attributes, |h| {
-        for (class, shape) in [("full", full), ("line", line)] {
+        for (class, shape) in [("full", full), ("stroke", stroke)] {
             if !shape.is_empty() {
                 let d: String =
                     (0..n).map(|i| at(i % per_line * PITCH, i / per_line * LINE, shape)).collect();

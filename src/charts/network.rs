@@ -85,11 +85,8 @@ fn strokes(h: &mut Fragment, mark: Glyph, d: &str) {
 }
 
 fn course(course: &Course) -> String {
-    let Course { from: [x, y], bend, to: [tx, ty] } = course;
-    match bend {
-        None => format!("M{x} {y}L{tx} {ty}"),
-        Some([bx, by]) => format!("M{x} {y}Q{bx} {by} {tx} {ty}"),
-    }
+    let Course { from: [x, y], bend: [bx, by], to: [tx, ty] } = course;
+    format!("M{x} {y}Q{bx} {by} {tx} {ty}")
 }
 
 fn link(h: &mut Fragment, x: &LinkMark, first: bool, k: usize) {

@@ -4,8 +4,8 @@
 
 use cisconf_core::state::{Action, Command, MAX_COMPARE_ITEMS, RowFilter};
 use cisconf_core::view::{
-    self, Compare, CompareCell, CompareEntry, CompareRow, CompareSection, Nearest, RowStatus, Side,
-    SideChoices, SideMenu,
+    self, Compare, CompareCell, CompareEntry, CompareRow, CompareSection, Nearest, Side, SideChoices,
+    SideMenu,
 };
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
@@ -193,14 +193,13 @@ fn nearest(h: &mut Fragment, nearest: &Nearest) {
             h.text_el("span", &[AS_IT_IS], &of.name);
             for (at, state) in of.states.iter().enumerate() {
                 h.text(if at == 0 { ": " } else { ", " });
-                if state.href.is_empty() {
-                    h.text_el("span", &[AS_IT_IS], &state.label);
-                } else {
-                    h.text_el("a", &[("href", &state.href), AS_IT_IS], &state.label);
+                match &state.href {
+                    Some(href) => h.text_el("a", &[("href", href), AS_IT_IS], &state.name),
+                    None => h.text_el("span", &[AS_IT_IS], &state.name),
                 }
+                h.text(" ");
+                h.text_el("small", &[], &state.similarity);
             }
-            h.text(" ");
-            h.text_el("small", &[], &of.similarity);
         }
     });
 }
@@ -248,7 +247,7 @@ fn head(h: &mut Fragment, side: &Side) {
 }
 
 fn row(h: &mut Fragment, row: &CompareRow, sides: &[Side], all: &str) {
-    h.el("tr", &[("class", if row.status == RowStatus::Differ { "differs" } else { "" })], |h| {
+    h.el("tr", &[], |h| {
         // Cells with glyphs mean that the row is a treaty or a status, which must not be
         // translated.
         let is_fixed = row.cells.iter().flat_map(|cell| &cell.lines).any(|line| line.mark.is_some());

@@ -3,10 +3,13 @@
 //! Its content is fragments: see `docs/decisions/0006-drawing-tables.md`.
 
 use cisconf_core::state::{Action, Command, Subject};
-use cisconf_core::view::{self, Line, LineGroup, StatePage as Model, StateSection};
+use cisconf_core::view::{
+    self, FirstLines, Line, LineGroup, StateAnswer, StatePage as Model, StateSection, TreatyMark,
+};
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
+use super::key_line::{KeyLine, write_items};
 use super::page_head::{Head, PageHead, head_of};
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
@@ -28,8 +31,24 @@ pub fn StatePage() -> impl IntoView {
     });
     view! {
         <PageHead head>{states(model, session)}</PageHead>
+        {key(model)}
         {draw(model)}
     }
+}
+
+/// Renders the key of the treaties; only the page of a state has one.
+fn key(model: SharedMemo<Model>) -> impl IntoView {
+    let is_there = SharedMemo::new(move || model.read().answer.is_some());
+    let legend = move |h: &mut Fragment| {
+        if let Some(answer) = &model.read().answer {
+            write_items(h, &answer.legend);
+        }
+    };
+    let name = move || {
+        let m = model.read();
+        m.answer.as_ref().map(|answer| answer.legend_name.clone()).unwrap_or_default()
+    };
+    move || is_there.get().then(|| view! { <KeyLine name=Signal::derive(name) write=legend /> })
 }
 
 /// Renders the menu of states, links to the previous and next state, and the group.
@@ -90,7 +109,11 @@ fn draw(model: SharedMemo<Model>) -> impl IntoView {
         }
     };
     let places = move || places.read().iter().map(place).collect_view();
-    let inside = move |h: &mut Fragment| model.read().sections.iter().for_each(|s| section(h, s));
+    let inside = move |h: &mut Fragment| {
+        let m = model.read();
+        m.answer.iter().for_each(|a| answer(h, a));
+        m.sections.iter().for_each(|s| section(h, s));
+    };
     let whole = move || {
         view! {
             <div class="of-state" data-answer="">
@@ -102,6 +125,49 @@ fn draw(model: SharedMemo<Model>) -> impl IntoView {
         }
     };
     move || is_there.get().then(whole)
+}
+
+fn answer(h: &mut Fragment, answer: &StateAnswer) {
+    h.el("div", &[("class", "state-answer")], |h| {
+        h.el("ul", &[("class", "treaties"), ("aria-label", &answer.treaties_title)], |h| {
+            answer.treaties.iter().for_each(|t| h.el("li", &[], |h| treaty(h, t)));
+        });
+        for (class, facts) in [("facts", &answer.facts), ("facts quoted", &answer.voices)] {
+            h.el("div", &[("class", class)], |h| facts.iter().for_each(|f| fact(h, f)));
+        }
+    });
+}
+
+fn treaty(h: &mut Fragment, treaty: &TreatyMark) {
+    let inner = |h: &mut Fragment| {
+        h.text_el("strong", &[AS_IT_IS], &treaty.label);
+        h.text(" ");
+        h.text_el("small", &[], &treaty.short);
+        h.text(" ");
+        write_glyph(h, treaty.mark);
+        h.text_el("span", &[("class", "hidden"), AS_IT_IS], &treaty.word);
+    };
+    match &treaty.open {
+        Some(open) => evidence_button(h, open, "", "opener", inner),
+        None => inner(h),
+    }
+}
+
+fn fact(h: &mut Fragment, fact: &FirstLines) {
+    h.el("section", &[], |h| {
+        h.el("h2", &[], |h| {
+            h.text(&fact.title);
+            h.text(" ");
+            h.text_el("small", &[], &fact.n);
+        });
+        h.el("ul", &[("class", "entries")], |h| {
+            fact.lines.iter().for_each(|l| h.el("li", &[], |h| line(h, l)));
+        });
+        if let Some(more) = &fact.more {
+            let show = Command::Show(fact.id).name();
+            h.text_el("button", &[("type", "button"), ("class", "quiet"), ("data-do", &*show)], more);
+        }
+    });
 }
 
 fn section(h: &mut Fragment, section: &StateSection) {

@@ -113,6 +113,10 @@ impl Session {
         };
         self.refresh_saved();
         self.announce(text::t(self.now().lang, key).to_owned());
+        if key != Key::SaidKept {
+            // It is still not kept: the button stays.
+            self.editor.forgotten.set(forgotten);
+        }
     }
 
     /// Whether the last command deleted a grouping that can be kept again.

@@ -27,14 +27,13 @@ pub struct AssistanceLink {
 
 /// Returns the links of agreements: one for every two of its named parties.
 ///
-/// Between states these are the pairs of the matrix; other parties are actors. If states are
-/// chosen, only links with at least one of them.
-pub fn links(ds: &Dataset, agreements: &[AgreementId], chosen: Option<StateSet>) -> Vec<Link> {
+/// Between states these are the pairs of the matrix; other parties are actors.
+pub fn links(ds: &Dataset, agreements: &[AgreementId]) -> Vec<Link> {
     let mut links: Vec<Link> = Vec::new();
     for id in agreements.iter().filter(|id| !is_collective(ds.agreement(**id))) {
         let parties = &ds.agreement(*id).parties;
         for (i, a) in parties.iter().enumerate() {
-            for b in parties[i + 1..].iter().filter(|b| *b != a && touches(chosen, *a, **b)) {
+            for b in parties[i + 1..].iter().filter(|b| *b != a) {
                 let same = |link: &&mut Link| link.ends == [*a, *b] || link.ends == [*b, *a];
                 match links.iter_mut().find(same) {
                     Some(link) => link.agreements.push(*id),
@@ -47,18 +46,12 @@ pub fn links(ds: &Dataset, agreements: &[AgreementId], chosen: Option<StateSet>)
 }
 
 /// Returns the links of assistance, from each provider to each state that is named as receiver.
-///
-/// If states are chosen, only links with at least one of them.
-pub fn assistance_links(
-    ds: &Dataset,
-    assistance: &[AssistanceId],
-    chosen: Option<StateSet>,
-) -> Vec<AssistanceLink> {
+pub fn assistance_links(ds: &Dataset, assistance: &[AssistanceId]) -> Vec<AssistanceLink> {
     let mut links: Vec<AssistanceLink> = Vec::new();
     for id in assistance {
         let help = ds.help(*id);
         for (from, to) in help.from.iter().flat_map(|from| help.to.iter().map(move |to| (*from, to))) {
-            if from == Party::State(to) || !touches(chosen, from, Party::State(to)) {
+            if from == Party::State(to) {
                 continue;
             }
             match links.iter_mut().find(|link| link.from == from && link.to == to) {
@@ -68,10 +61,4 @@ pub fn assistance_links(
         }
     }
     links
-}
-
-/// Whether at least one of two parties is among the chosen states; true without a choice.
-fn touches(chosen: Option<StateSet>, a: Party, b: Party) -> bool {
-    let is_chosen = |party| matches!(party, Party::State(s) if chosen.is_some_and(|set| set.has(s)));
-    chosen.is_none() || is_chosen(a) || is_chosen(b)
 }

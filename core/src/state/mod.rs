@@ -26,7 +26,7 @@ pub use decoded::{Decoded, LinkError};
 pub use evidence::Evidence;
 pub use grouping_command::GroupingCommand;
 pub use params::{GROUPING_PARAMS, LinkParam, VIEW_PARAMS, param_label};
-pub use reduce::{Action, reduce, with_custom_scheme, with_imported_scheme};
+pub use reduce::{Action, compared_voices, reduce, with_custom_scheme, with_imported_scheme};
 pub use route::Route;
 pub use search_text::SearchText;
 

@@ -1,10 +1,10 @@
 //! Actions and the reducer: a pure function from a state and an action to the next state.
 
 use super::{
-    Appearance, CellStyle, CompareItem, CustomScheme, Evidence, FindingOrder, RowFilter, SchemeEdit,
+    Appearance, CellStyle, CompareItem, CustomScheme, Evidence, FindingOrder, Route, RowFilter, SchemeEdit,
     SchemeRef, SearchText, StateOrder, Subject, Tab, Table, View, ViewState, custom_scheme,
 };
-use crate::model::{Dataset, Day, StateId, StateSet};
+use crate::model::{Dataset, Day, StateId, StateSet, VoiceKind};
 use crate::query::{FacetKey, Filter, ValueMask};
 use crate::text::Lang;
 
@@ -116,6 +116,10 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
         Action::Pin(pinned_state) => next.pinned_state = pinned_state.filter(|s| known(*s)),
         // The value may come from a page that an extension changed.
         Action::Toggle(facet, value) if value >= (facet.facet().len)(facet_context) => {}
+        Action::Toggle(FacetKey::Voice, value) if state.route() == Route::Perspectives => {
+            let voices = with_voice(compared_voices(&state.filter), value);
+            next.filter = state.filter.with(facet_context, FacetKey::Voice, voices);
+        }
         Action::Toggle(facet, value) => next.filter = state.filter.toggled(facet_context, facet, value),
         Action::ToggleStates(states) => {
             let chosen = state.filter.chosen(FacetKey::State);
@@ -204,6 +208,26 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
         next.page = 0;
     }
     next
+}
+
+/// Voices side by side if none is chosen.
+const USUAL_VOICES: ValueMask = 1 << VoiceKind::Government as u32 | 1 << VoiceKind::Ngo as u32;
+
+/// Returns the voices side by side on the perspectives: those chosen, or governments and NGOs.
+pub fn compared_voices(filter: &Filter) -> ValueMask {
+    match filter.chosen(FacetKey::Voice) {
+        0 => USUAL_VOICES,
+        chosen => chosen,
+    }
+}
+
+/// Returns the choice of voices with one added or removed; the last one stays.
+fn with_voice(voices: ValueMask, value: usize) -> ValueMask {
+    match voices ^ 1 << value {
+        0 => voices,
+        USUAL_VOICES => 0,
+        others => others,
+    }
 }
 
 /// Returns the state with another custom grouping, which becomes the active one.

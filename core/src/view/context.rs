@@ -8,7 +8,7 @@ use super::words::evidence_link::EvidenceLink;
 use super::words::format::Formatter;
 use super::words::pinned_state::PinnedState;
 use crate::model::{Dataset, Day, Scheme, StateId, StateSet};
-use crate::query::{Facet, FacetContext, FacetKey, FindingsIndex, FindingsResult, SearchResult};
+use crate::query::{Facet, FacetContext, FacetKey, Filter, FindingsIndex, FindingsResult, SearchResult};
 use crate::state::{self, Action, Evidence, Route, SchemeRef, View, ViewState};
 use crate::text::Key;
 
@@ -123,10 +123,22 @@ impl ViewContext<'_> {
     pub(crate) fn search_result(self) -> Option<Arc<SearchResult>> {
         self.search_text().map(|text| self.index.find(self.ds, text))
     }
-    /// Returns the findings that match filter and search text.
+    /// Returns the filter of the findings that the view shows.
+    ///
+    /// The perspectives show only the voices side by side.
+    pub(crate) fn findings_filter(self) -> Filter {
+        let filter = self.state.filter;
+        match self.state.route() {
+            Route::Perspectives => {
+                filter.with(self.facet_context(), FacetKey::Voice, state::compared_voices(&filter))
+            }
+            _ => filter,
+        }
+    }
+    /// Returns the findings that the view shows: those that match filter and search text.
     ///
     /// Sorted by relevance; without a search text, in the report's order.
     pub(crate) fn findings_result(self) -> Arc<FindingsResult> {
-        self.index.search(self.facet_context(), &self.state.filter, self.search_text())
+        self.index.search(self.facet_context(), &self.findings_filter(), self.search_text())
     }
 }

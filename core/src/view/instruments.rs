@@ -3,6 +3,7 @@
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::context::ViewContext;
+use super::parts::lines::party_legend;
 use super::parts::state_order::{self, OrderMenu};
 use super::words::evidence_link::EvidenceLink;
 use super::words::glyph::{Glyph, LegendItem};
@@ -199,7 +200,7 @@ pub fn instruments(cx: ViewContext) -> Instruments {
         total_mean: mean(cx, shown),
         total: counts(cx, None, shown),
         legend_name: fmt.text(Key::Legend),
-        legend: legend(cx),
+        legend: party_legend(cx),
         every_mark: fmt.text(Key::EveryMark),
         gaps_title: fmt.text(Key::GapsTitle),
         gaps_lead: fmt.text(Key::GapsLead),
@@ -363,25 +364,6 @@ fn mean(cx: ViewContext, states: StateSet) -> Option<String> {
         let mean = decimal(fmt, k as f64 / states.len() as f64, 1);
         fmt.format(Key::TotalMean, &[("k", &fmt.number(k)), ("m", &fmt.number(m)), ("mean", &mean)])
     })
-}
-
-fn legend(cx: ViewContext) -> Vec<LegendItem> {
-    let fmt = cx.formatter();
-    let item = |mark: Glyph, key: Key| LegendItem::new(mark, fmt.text(key));
-    let short = |mark: Glyph, key: Key, short: Key| item(mark, key).or_short(fmt.text(short));
-    if cx.state.as_of.is_some() {
-        return vec![
-            item(Glyph::PartyOn, Key::PartyOn),
-            item(Glyph::JoinedOn, Key::JoinedOn),
-            item(Glyph::Not, Key::NotPartyOn),
-        ];
-    }
-    vec![
-        item(Glyph::Party, Key::Party),
-        short(Glyph::JoinedReport, Key::KeyJoinedReport, Key::ShortJoinedReport),
-        short(Glyph::JoinedTreaty, Key::KeyJoinedTreaty, Key::ShortJoinedTreaty),
-        short(Glyph::Not, Key::NotParty, Key::ShortNotParty),
-    ]
 }
 
 fn gap_rows(cx: ViewContext, shown: StateSet) -> Vec<GapRow> {

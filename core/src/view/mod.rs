@@ -26,8 +26,8 @@ pub use agreements::{
     SilentProviders, StateColumn, agreements, network,
 };
 pub use compare::{
-    Compare, CompareCell, CompareEntry, CompareLink, CompareRow, CompareSection, Nearest, NearestTo,
-    RowStatus, Side, SideChoice, SideChoices, SideMenu, compare,
+    Compare, CompareCell, CompareEntry, CompareLink, CompareRow, CompareSection, Nearest, NearestState,
+    NearestTo, RowStatus, Side, SideChoice, SideChoices, SideMenu, compare,
 };
 pub use context::{ViewContext, pinned_state};
 pub use data::codebook;
@@ -67,7 +67,7 @@ pub use overview::{
 };
 pub use parts::{AgreementRow, Line, OrderMenu, OrderOption, Pager, PagerLink, StateOption, Tick};
 pub use screen::{Main, Screen, main_view, screen};
-pub use subject::{LineGroup, StatePage, StateSection, state_page};
+pub use subject::{FirstLines, LineGroup, StateAnswer, StatePage, StateSection, TreatyMark, state_page};
 pub use words::{
     Clause, EvidenceLink, Glyph, LegendItem, Piece, PinnedState, SourceLine, clauses, with_pin_note,
 };

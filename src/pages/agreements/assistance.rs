@@ -1,5 +1,6 @@
 //! The matrix of assistance: providers by recipient state.
 
+use cisconf_core::state::Command;
 use cisconf_core::view::{
     AssistanceMatrix, ColumnGroup, Glyph, HelpCell, ProviderRow, SilentProviders, StateColumn,
 };
@@ -14,7 +15,7 @@ pub fn write(h: &mut Fragment, m: &AssistanceMatrix) {
     h.el("thead", &[], |h| {
         if !m.groups.is_empty() {
             h.el("tr", &[("class", "groups")], |h| {
-                h.el("td", &[("class", "name")], |h| h.text_el("h2", &[], &m.title));
+                h.el("th", &[("scope", "col"), ("class", "name")], |h| title(h, m));
                 m.groups.iter().for_each(|group| group_head(h, group));
                 h.text_el("td", &[("class", "unnamed")], "");
             });
@@ -22,7 +23,7 @@ pub fn write(h: &mut Fragment, m: &AssistanceMatrix) {
         h.el("tr", &[], |h| {
             h.el("th", &[("scope", "col"), ("class", "name")], |h| {
                 if m.groups.is_empty() {
-                    h.text_el("h2", &[], &m.title);
+                    title(h, m);
                 }
                 h.text_el("span", &[], &m.corner[0]);
                 h.text(" ");
@@ -42,6 +43,11 @@ pub fn write(h: &mut Fragment, m: &AssistanceMatrix) {
             h.el("tr", &[], |h| h.text_el("td", &[("colspan", &*columns), ("class", "empty")], empty));
         }
     });
+}
+
+/// Writes the visible title; the heading stands before the table.
+fn title(h: &mut Fragment, m: &AssistanceMatrix) {
+    h.text_el("strong", &[("class", "title")], &m.title);
 }
 
 fn group_head(h: &mut Fragment, group: &ColumnGroup) {
@@ -127,6 +133,14 @@ fn silent_row(h: &mut Fragment, silent: &SilentProviders, columns: usize) {
                 evidence_grid_button(h, open, label, false, |h| h.text(name));
             }
         });
-        h.el("td", &[("class", "unnamed")], |h| h.text_el("span", &[], &silent.n.to_string()));
+        let show = Command::Show(silent.table).name();
+        let attributes = [
+            ("type", "button"),
+            ("class", "opener"),
+            ("tabindex", "-1"),
+            ("data-do", &*show),
+            ("aria-label", &silent.to_table),
+        ];
+        h.el("td", &[("class", "unnamed")], |h| h.text_el("button", &attributes, &silent.n.to_string()));
     });
 }

@@ -16,9 +16,6 @@ use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::pages::table_parts::write_row_head;
 use crate::session::use_session;
 
-/// `data-part` of the first table.
-const TABLES: &str = "network-tables";
-
 /// Renders the matrix and the network, then their content as tables.
 #[component]
 pub fn NetworkPage() -> impl IntoView {
@@ -37,8 +34,15 @@ pub fn NetworkPage() -> impl IntoView {
         />
         <div class="side-by-side" data-answer="">
             <section class="wide">
+                <h2 class="hidden">{move || model.read().assistance.title.clone()}</h2>
                 <p class="to-tables">
-                    <button type="button" data-do=Command::Show(TABLES).name()>
+                    <button
+                        type="button"
+                        data-do=move || {
+                            let first = model.read().tables.first().map_or("", |table| table.part);
+                            Command::Show(first).name()
+                        }
+                    >
                         {move || model.read().to_table.clone()}
                     </button>
                 </p>
@@ -104,7 +108,7 @@ fn network(h: &mut Fragment, m: &Network) {
 
 fn chosen(h: &mut Fragment, state: &ChosenState) {
     h.el("h3", &[], |h| {
-        evidence_button(h, &state.open, "", "opener", |h| h.text(&state.name));
+        evidence_button(h, &state.open, "", "opener", |h| h.text_el("span", &[AS_IT_IS], &state.name));
         if let Some(group) = &state.group {
             h.text(" ");
             h.text_el("small", &[], group);
@@ -121,14 +125,11 @@ fn chosen(h: &mut Fragment, state: &ChosenState) {
 }
 
 fn tables(h: &mut Fragment, m: &Network) {
-    for (i, x) in m.tables.iter().enumerate() {
-        let id = if i == 0 { TABLES } else { "" };
-        h.el("section", &[], |h| table(h, x, id));
-    }
+    m.tables.iter().for_each(|x| h.el("section", &[], |h| table(h, x)));
 }
 
-fn table(h: &mut Fragment, x: &LinkTable, id: &str) {
-    h.text_el("h2", &[("data-part", id), ("tabindex", if id.is_empty() { "" } else { "-1" })], &x.title);
+fn table(h: &mut Fragment, x: &LinkTable) {
+    h.text_el("h2", &[("data-part", x.part), ("tabindex", "-1")], &x.title);
     if let Some(lead) = &x.lead {
         h.text_el("p", &[("class", "note")], lead);
     }

@@ -38,7 +38,7 @@ pub fn PerspectivesPage() -> impl IntoView {
             name=Signal::derive(move || model.read().legend_name.clone())
             write=move |h: &mut Fragment| key(h, &model.read())
         />
-        <div class="beside-theme" class:chosen=move || model.read().side.is_some()>
+        <div class="beside-theme" class:with-side=move || model.read().side.is_some()>
             <div
                 class="wide"
                 data-answer=""
@@ -57,18 +57,14 @@ pub fn PerspectivesPage() -> impl IntoView {
 /// Renders the menu of voices. It stays mounted while voices are added and removed.
 fn voices(model: SharedMemo<Perspectives>) -> impl IntoView {
     let option = move |nth: usize| {
-        let go = move |_| {
-            let href = model.read_untracked().voices[nth].href.clone();
-            // The fragment is the state: an address that cannot be set changes nothing.
-            let _ = window().location().set_hash(&href);
-        };
         view! {
             <button
                 type="button"
                 role="checkbox"
                 class="option"
+                data-do=model.read_untracked().voices[nth].command.clone()
                 aria-checked=move || model.read().voices[nth].on.to_string()
-                on:click=go
+                aria-disabled=move || model.read().voices[nth].is_last.then_some("true")
             >
                 <span>{move || model.read().voices[nth].label.clone()}</span>
                 " "
@@ -98,9 +94,16 @@ fn choices(model: SharedMemo<Perspectives>) -> impl IntoView {
             class="segmented theme-choices"
             role="group"
             aria-label=move || model.read().choices_name.clone()
-            use:html=fragment(move |h| model.read().choices.iter().for_each(|c| theme_choice(h, c)))
+            use:html=fragment(move |h| theme_choices(h, &model.read()))
         ></div>
     }
+}
+
+fn theme_choices(h: &mut Fragment, m: &Perspectives) {
+    if let Some(lead) = &m.choices_lead {
+        h.text_el("span", &[("class", "lead")], lead);
+    }
+    m.choices.iter().for_each(|choice| theme_choice(h, choice));
 }
 
 fn theme_choice(h: &mut Fragment, choice: &ThemeChoice) {
@@ -179,17 +182,18 @@ fn row(h: &mut Fragment, m: &Perspectives, row: &ThemeRow) {
 
 fn line(h: &mut Fragment, line: &UnitLine, per_line: usize, size: usize) {
     let inside = |h: &mut Fragment| {
-        h.text_el("span", &[("class", "hidden")], &line.voice);
+        // Copied with the number and read with it, not shown: the mark and its place say the same.
+        h.text_el("span", &[("class", "voice")], &line.voice);
         h.text(" ");
         if line.n > 0 {
             write_units(h, line.mark, line.n, per_line, size);
         }
         h.text_el("span", &[], &line.n.to_string());
     };
-    match &line.href {
-        Some(href) => h.el("a", &[("class", "line"), ("href", href), ("aria-label", &line.label)], inside),
-        None => h.el("span", &[("class", "line none")], inside),
-    }
+    // Lines of zero are links that lead nowhere: copied, lines of one kind have a separator.
+    let href = line.href.as_deref().unwrap_or("");
+    let label = if href.is_empty() { "" } else { &*line.label };
+    h.el("a", &[("class", "line"), ("href", href), ("aria-label", label)], inside);
 }
 
 fn side(h: &mut Fragment, m: &Perspectives) {

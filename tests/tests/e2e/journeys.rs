@@ -261,9 +261,9 @@ fn states_stand_side_by_side() {
 
 #[test]
 fn a_group_is_compared_with_a_state() {
-    visit("#/compare?v=1&g=ukraine&a=UKR", |page| {
+    visit("#/compare?v=1&g=ukraine&a=UKR&rows=all", |page| {
         page.select_option("Side 2", "Central Asia");
-        page.wait_for_link("#/compare?v=1&g=ukraine&a=UKR&b=group:central-asia");
+        page.wait_for_link("#/compare?v=1&g=ukraine&a=UKR&b=group:central-asia&rows=all");
         let evidence =
             page.open_evidence_of("Central Asia, CSR 51/CSRP 67: 4 of 5; not yet party: Uzbekistan");
         assert!(evidence.contains("Uzbekistan"), "{evidence}");
@@ -451,7 +451,19 @@ fn a_chosen_state_lights_its_column_its_lines_and_its_words() {
         assert!(evidence.contains("3 instances of assistance"), "{evidence}");
         let evidence = page.open_evidence_of(&format!("4: {from}: recipient not named"));
         assert!(evidence.contains("4 instances of assistance · recipient not named"), "{evidence}");
+        // So do the rows of the tables, also of a partner outside the twelve.
         page.close_evidence();
+        page.elements().find_by_role("button", &format!("{from} → Russian Federation")).click();
+        let evidence = page.evidence();
+        assert!(evidence.contains("3 instances of assistance"), "{evidence}");
+        page.close_evidence();
+        page.elements().find_by_role("button", "Azerbaijan – Turkey").click();
+        let evidence = page.evidence();
+        assert!(evidence.contains("Azerbaijan and Turkey") && evidence.contains("page 12"), "{evidence}");
+        page.close_evidence();
+        // The sum of the last row leads to the table of what it counts.
+        page.button("10: instances of these providers, in the table below").click();
+        assert_eq!(page.focused(), "Assistance whose recipients the report does not name");
         page.button("Pairs").click();
         page.wait_for_link("#/agreements");
         page.wait_for_text("46 of 66 pairs of states: none named by the report");

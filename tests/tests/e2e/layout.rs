@@ -133,8 +133,9 @@ for (const e of document.querySelectorAll("body *")) {
     const hides = axis => ["hidden", "clip"].includes(axis);
     if (cutWide && hides(style.overflowX) || cutHigh && hides(style.overflowY))
         misfits.push(`cut: ${place(e)}`);
-    // Words that run over their box, into the neighbour's.
-    const words = [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
+    // Words that run over their box, into the neighbour's. Names in a drawing have an outline, which
+    // would count; names_in_the_network_keep_apart looks at them.
+    const words = !(e instanceof SVGElement) && [...e.childNodes].some(n => n.nodeType === 3 && n.data.trim());
     if (words && e.clientWidth > 1 && cutWide && style.overflowX === "visible")
         misfits.push(`spills by ${e.scrollWidth - e.clientWidth}: ${place(e)}`);
 }

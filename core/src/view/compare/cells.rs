@@ -30,6 +30,7 @@ pub(super) fn section(
     let n = |statuses: &[RowStatus]| rows.iter().filter(|row| statuses.contains(&row.status)).count();
     let counts = [
         (n(&[RowStatus::Differ]), Key::CountDiffer, cx.state.rows != RowFilter::Shared),
+        (n(&[RowStatus::SharedInPart]), Key::CountInPart, true),
         (n(&[RowStatus::Same, RowStatus::AllSides]), Key::CountShared, cx.state.rows != RowFilter::Differ),
         (n(&[RowStatus::PresentInEach]), Key::CountNamedOfEach, cx.state.rows != RowFilter::Differ),
         (n(&[RowStatus::NoData]), Key::CountNotMentioned, cx.state.rows == RowFilter::All),
@@ -40,7 +41,8 @@ pub(super) fn section(
     };
     let counts = counts.into_iter().filter_map(told).collect();
     let hidden = rows.iter().filter(|row| !row.status.is_shown(cx.state.rows)).count();
-    let brief = [(n(&[RowStatus::Differ]), Key::CountDiffer), (hidden, Key::BriefHidden)];
+    let brief =
+        [(n(&[RowStatus::Differ, RowStatus::SharedInPart]), Key::CountDiffer), (hidden, Key::BriefHidden)];
     let brief = brief.into_iter().filter(|(n, _)| *n > 0);
     let brief = brief.map(|(n, key)| fmt.format(key, &[("n", &fmt.number(n))])).collect();
     rows.retain(|row| row.status.is_shown(cx.state.rows));
@@ -59,6 +61,7 @@ pub(super) fn row(
     let fmt = cx.formatter();
     let word = match status {
         RowStatus::Differ => Some(fmt.text(Key::Differs)),
+        RowStatus::SharedInPart => Some(fmt.text(Key::SharedInPart)),
         RowStatus::Same => Some(fmt.text(Key::Same)),
         RowStatus::PresentInEach => Some(fmt.text(Key::NamedOfEach)),
         // Missing data are not a similarity.
@@ -74,25 +77,24 @@ pub(super) fn row(
 
 /// Says which sides differ, if that can be said in a few words.
 ///
-/// `agree` compares two sides. It is assumed to be an equivalence.
+/// `agree` compares any number of sides. One alone differs if only without it the others agree.
 pub(super) fn with_who_differs(
     cx: ViewContext,
     columns: &[CompareColumn],
     row: CompareRow,
-    agree: impl Fn(&[StateSet; 2]) -> bool,
+    agree: impl Fn(&[StateSet]) -> bool,
 ) -> CompareRow {
     if row.status != RowStatus::Differ || columns.len() < 3 {
         return row;
     }
-    let alike = |a: &CompareColumn| columns.iter().filter(|b| agree(&[a.states, b.states])).count();
-    let alike: Vec<usize> = columns.iter().map(alike).collect();
-    let alone: Vec<_> = columns.iter().zip(&alike).filter(|(_, n)| **n == 1).map(|(c, _)| c).collect();
+    let sides: Vec<StateSet> = columns.iter().map(|column| column.states).collect();
+    let others = |at: usize| [&sides[..at], &sides[at + 1..]].concat();
+    let alone: Vec<_> = (0..sides.len()).filter(|at| agree(&others(*at))).collect();
+    let some_agree = (1..sides.len()).any(|b| (0..b).any(|a| agree(&[sides[a], sides[b]])));
     let fmt = cx.formatter();
     let who = match *alone {
-        [only] if alike.contains(&(columns.len() - 1)) => {
-            fmt.format(Key::OnlyOneDiffers, &[("side", &only.name)])
-        }
-        _ if alone.len() == columns.len() => fmt.text(Key::AllDiffer),
+        [only] => fmt.format(Key::OnlyOneDiffers, &[("side", &columns[only].name)]),
+        _ if !some_agree => fmt.text(Key::AllDiffer),
         _ => return row,
     };
     CompareRow { word: Some(who), is_word_shown: true, ..row }
@@ -138,8 +140,7 @@ pub(super) fn short(line: Line) -> CompareEntry {
 
 /// Returns a row of lists: for each side, the data of any of its states.
 ///
-/// With the filter for shared rows only the data that every side has are listed, and a row that has
-/// any is a shared one.
+/// With the filter for shared rows only the data that every side has are listed.
 pub(super) fn list(cx: ViewContext, columns: &[CompareColumn], label: Key, items: &[Item]) -> CompareRow {
     let there = |column: &CompareColumn, item: &Item| !item.1.and(column.states).is_empty();
     let everywhere = |item: &Item| columns.iter().all(|column| there(column, item));
@@ -155,10 +156,10 @@ pub(super) fn list(cx: ViewContext, columns: &[CompareColumn], label: Key, items
         .collect();
     let status = if items.iter().all(nowhere) {
         RowStatus::NoData
-    } else if items.iter().all(|item| everywhere(item) || nowhere(item))
-        || only_shared && !cells.iter().all(Vec::is_empty)
-    {
+    } else if items.iter().all(|item| everywhere(item) || nowhere(item)) {
         RowStatus::Same
+    } else if items.iter().any(everywhere) {
+        RowStatus::SharedInPart
     } else {
         RowStatus::Differ
     };

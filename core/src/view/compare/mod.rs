@@ -9,7 +9,7 @@ mod summary;
 mod view;
 
 pub use model::{
-    Compare, CompareCell, CompareEntry, CompareLink, CompareRow, CompareSection, Nearest, NearestTo,
-    RowStatus, Side, SideChoice, SideChoices, SideMenu,
+    Compare, CompareCell, CompareEntry, CompareLink, CompareRow, CompareSection, Nearest, NearestState,
+    NearestTo, RowStatus, Side, SideChoice, SideChoices, SideMenu,
 };
 pub use view::compare;

@@ -64,8 +64,17 @@ pub struct Nearest {
 pub struct NearestTo {
     /// Name of the side.
     pub name: String,
-    /// Links that add a state, in alphabetical order; `href` is empty if no slot is free.
-    pub states: Vec<CompareLink>,
+    /// In alphabetical order.
+    pub states: Vec<NearestState>,
+}
+
+/// A state with one of the most similar records.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct NearestState {
+    pub name: String,
+    /// Link that adds it; `None` if no slot is free.
+    pub href: Option<String>,
     /// Numbers of instruments to which both, and at least one of them, are party.
     pub similarity: String,
 }
@@ -146,6 +155,8 @@ pub struct CompareSection {
 pub enum RowStatus {
     /// The sides differ.
     Differ,
+    /// The lists of the sides differ, but have something in common.
+    SharedInPart,
     /// The sides are the same.
     Same,
     /// Something is named for each side; the amounts are not compared.
@@ -161,8 +172,10 @@ impl RowStatus {
     pub(super) fn is_shown(self, rows: RowFilter) -> bool {
         match rows {
             RowFilter::All => true,
-            RowFilter::Differ => self == Self::Differ,
-            RowFilter::Shared => matches!(self, Self::Same | Self::PresentInEach | Self::AllSides),
+            RowFilter::Differ => matches!(self, Self::Differ | Self::SharedInPart),
+            RowFilter::Shared => {
+                matches!(self, Self::SharedInPart | Self::Same | Self::PresentInEach | Self::AllSides)
+            }
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The states whose treaty record is most similar to that of each side.
 
-use super::model::{CompareColumn, CompareLink, Nearest, NearestTo};
+use super::model::{CompareColumn, Nearest, NearestState, NearestTo};
 use crate::analysis::measures::Records;
 use crate::analysis::union;
 use crate::model::{StateId, StateSet};
@@ -33,21 +33,23 @@ fn nearest_to(
     let similarity = |other: StateId| records.scaled_similarity(state, other).unwrap_or_default();
     let highest = others.iter().map(similarity).max().filter(|highest| *highest > 0)?;
     let nearest: StateSet = others.iter().filter(|other| similarity(*other) == highest).collect();
-    let fraction = records.similarity(state, nearest.iter().next()?)?;
-    let values = [("both", fraction.both as usize), ("any", fraction.any as usize)];
-    let values = values.map(|(name, n)| (name, fmt.number(n)));
-    let values = values.each_ref().map(|(name, n)| (*name, n.as_str()));
-    let add = |other: &StateId| CompareLink { label: fmt.state(*other), href: with_side(cx, *other) };
-    Some(NearestTo {
-        name: column.name.clone(),
-        states: fmt.sorted(nearest).iter().map(add).collect(),
-        similarity: fmt.format(Key::NearestShare, &values),
-    })
+    let one = |other: &StateId| NearestState {
+        name: fmt.state(*other),
+        href: with_side(cx, *other),
+        similarity: similarity_words(cx, records, [state, *other]),
+    };
+    Some(NearestTo { name: column.name.clone(), states: fmt.sorted(nearest).iter().map(one).collect() })
 }
 
-/// Returns the link that also compares a state; empty if no slot is free.
-fn with_side(cx: ViewContext, state: StateId) -> String {
-    let free = cx.state.sides.iter().position(Option::is_none);
-    let add = |place| cx.link(Action::SetSide(place, Some(CompareItem::State(state))));
-    free.map(add).unwrap_or_default()
+/// Returns the two numbers of a similarity. Equal similarities may have different ones.
+fn similarity_words(cx: ViewContext, records: &Records, [a, b]: [StateId; 2]) -> String {
+    let fmt = cx.formatter();
+    let (both, any) = records.similarity(a, b).map_or((0, 0), |f| (f.both as usize, f.any as usize));
+    fmt.k_of_m(both, any)
+}
+
+/// Returns the link that also compares a state; `None` if no slot is free.
+fn with_side(cx: ViewContext, state: StateId) -> Option<String> {
+    let free = cx.state.sides.iter().position(Option::is_none)?;
+    Some(cx.link(Action::SetSide(free, Some(CompareItem::State(state)))))
 }

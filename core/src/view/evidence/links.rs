@@ -4,10 +4,17 @@ use super::builder::EvidenceBuilder;
 use super::model::{EvidenceView, Fact, fact};
 use crate::analysis::is_collective;
 use crate::model::*;
-use crate::state::Evidence;
-use crate::text::Key;
+use crate::query::{self, FacetKey};
+use crate::state::{Evidence, Tab, View};
+use crate::text::{self, Key};
 use crate::view::words::glyph::Glyph;
 use crate::view::words::labels::agreement_status_label;
+
+/// Agreements and assistance that name the parties.
+struct Named {
+    agreements: Vec<AgreementId>,
+    assistance: Vec<AssistanceId>,
+}
 
 impl EvidenceBuilder<'_> {
     pub(super) fn links(self, a: Party, b: Option<Party>) -> EvidenceView {
@@ -15,23 +22,23 @@ impl EvidenceBuilder<'_> {
         let both: Vec<Party> = std::iter::once(a).chain(b).collect();
         let title = both.iter().map(|party| fmt.party(*party)).collect::<Vec<_>>().join(" – ");
         // Ignores the filter: the drawer shows everything that the report names.
-        let named = |id: &AgreementId| {
+        let names = |id: &AgreementId| {
             let x = ds.agreement(*id);
             both.iter().all(|p| x.parties.contains(p)) && (b.is_none() || !is_collective(x))
         };
-        let agreements: Vec<_> = ds.agreement_ids().filter(named).map(|id| self.agreement_line(id)).collect();
-        let helps = (0..ds.assistance.len()).map(AssistanceId::from);
-        let helps: Vec<_> =
-            helps.filter(|id| joins(ds.help(*id), a, b)).map(|id| self.assistance_line(id)).collect();
-        let counted = [(Key::NAgreements, agreements.len()), (Key::NAssistance, helps.len())];
+        let named = Named {
+            agreements: ds.agreement_ids().filter(names).collect(),
+            assistance: self.helps(|help| joins(help, a, b)),
+        };
+        let counted =
+            [(Key::NAgreements, named.agreements.len()), (Key::NAssistance, named.assistance.len())];
         let some = counted.into_iter().filter(|(_, n)| *n > 0).map(|(key, n)| fmt.plural(key, n));
         let mut drawer = self.drawer(title, some.collect::<Vec<_>>().join(" · "));
-        drawer.facts.extend(agreements.into_iter().chain(helps));
-        if drawer.facts.is_empty() {
+        let facts = self.fitting_first(&named);
+        if facts.is_empty() {
             drawer.facts.push(fact(String::new(), fmt.text(Key::NetworkNothing)));
-        } else if !self.cx.state.filter.is_empty() {
-            drawer.facts.push(fact(String::new(), fmt.text(Key::NetworkWhatever)));
         }
+        drawer.facts.extend(facts);
         let drawer = self.caveat_by_key(drawer, "examples-not-exhaustive");
         let states = both.iter().filter_map(|p| if let Party::State(s) = p { Some(*s) } else { None });
         let go = self.go_pages(states.collect());
@@ -40,22 +47,65 @@ impl EvidenceBuilder<'_> {
 
     /// Drawer of a provider's assistance whose recipients the report does not name.
     pub(super) fn unnamed(self, from: Party) -> EvidenceView {
-        let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
+        let fmt = self.cx.formatter();
         // Ignores the filter, as `links` does.
-        let helps: Vec<_> = (0..ds.assistance.len())
-            .map(AssistanceId::from)
-            .filter(|id| ds.help(*id).to.is_empty() && ds.help(*id).from.contains(&from))
-            .map(|id| self.assistance_line(id))
-            .collect();
-        let counted = fmt.plural(Key::NAssistance, helps.len());
+        let assistance = self.helps(|help| help.to.is_empty() && help.from.contains(&from));
+        let counted = fmt.plural(Key::NAssistance, assistance.len());
         let subtitle = format!("{counted} · {}", fmt.text(Key::HelpUnnamed));
         let mut drawer = self.drawer(fmt.party(from), subtitle);
-        let is_filtered = !helps.is_empty() && !self.cx.state.filter.is_empty();
-        drawer.facts.extend(helps);
-        if is_filtered {
-            drawer.facts.push(fact(String::new(), fmt.text(Key::NetworkWhatever)));
-        }
+        drawer.facts.extend(self.fitting_first(&Named { agreements: Vec::new(), assistance }));
         self.caveat_by_key(drawer, "examples-not-exhaustive")
+    }
+
+    fn helps(self, wanted: impl Fn(&Assistance) -> bool) -> Vec<AssistanceId> {
+        let all = (0..self.cx.ds.assistance.len()).map(AssistanceId::from);
+        all.filter(|id| wanted(self.cx.ds.help(*id))).collect()
+    }
+
+    /// Returns a line for each, first those that match the filter.
+    ///
+    /// If not all match, the first fact says how many do, and the last one why the others are here.
+    fn fitting_first(self, named: &Named) -> Vec<Fact> {
+        let fmt = self.cx.formatter();
+        let fitting = self.fitting();
+        let (agreements, other_agreements): (Vec<_>, Vec<_>) =
+            named.agreements.iter().copied().partition(|id| fitting.agreements.contains(id));
+        let (helps, other_helps): (Vec<_>, Vec<_>) =
+            named.assistance.iter().copied().partition(|id| fitting.assistance.contains(id));
+        let lines = |agreements: &[AgreementId], helps: &[AssistanceId]| -> Vec<Fact> {
+            let agreements = agreements.iter().map(|id| self.agreement_line(*id));
+            agreements.chain(helps.iter().map(|id| self.assistance_line(*id))).collect()
+        };
+        let mut facts = lines(&agreements, &helps);
+        let others = lines(&other_agreements, &other_helps);
+        if others.is_empty() {
+            return facts;
+        }
+        let counted: Vec<String> = [
+            (Key::NetworkFitAgreements, agreements.len(), named.agreements.len()),
+            (Key::NetworkFitAssistance, helps.len(), named.assistance.len()),
+        ]
+        .into_iter()
+        .filter(|(_, _, n)| *n > 0)
+        .map(|(key, k, n)| text::plural(fmt.lang, key, n, &[("k", &fmt.number(k))]))
+        .collect();
+        facts.insert(0, fact(fmt.text(Key::NetworkFits), counted.join("; ")));
+        facts.extend(others);
+        facts.push(fact(String::new(), fmt.text(Key::NetworkWhatever)));
+        facts
+    }
+
+    /// Returns what matches the filter, as the network counts it: there, states narrow nothing.
+    fn fitting(self) -> Named {
+        let (facet_context, state) = (self.cx.facet_context(), self.cx.state);
+        let filter = match (state.view, state.tab) {
+            (View::Agreements, Tab::Network) => state.filter.with(facet_context, FacetKey::State, 0),
+            _ => state.filter,
+        };
+        Named {
+            agreements: query::agreements(facet_context, &filter),
+            assistance: query::assistance(facet_context, &filter),
+        }
     }
 
     /// Returns an agreement in one line, with a link to its evidence.

@@ -1,20 +1,26 @@
 //! Suggests which filter to remove when nothing matches.
 
-use crate::query::{self, FACETS};
+use crate::query::{self, FACETS, Facet};
 use crate::state::{SearchText, View, ViewState};
 use crate::text::Key;
-use crate::view::context::ViewContext;
+use crate::view::context::{ViewContext, facet_applies};
+
+/// Returns the facets of the view's filter with chosen values.
+pub(super) fn chosen_facets(cx: ViewContext) -> impl Iterator<Item = &'static Facet> {
+    let is_chosen = move |facet: &&Facet| cx.state.filter.chosen(facet.key) != 0;
+    FACETS.iter().filter(move |facet| facet_applies(facet, cx.state.route())).filter(is_chosen)
+}
 
 /// Returns the label of the facet or search whose removal alone leaves the most items.
 pub(crate) fn filter_to_relax(cx: ViewContext) -> String {
     let left = |state: &ViewState| {
         let cx = ViewContext { state, ..cx };
         match state.view {
-            View::Findings => cx.index.count(cx.facet_context(), &state.filter, cx.search_text()),
+            View::Findings => cx.index.count(cx.facet_context(), &cx.findings_filter(), cx.search_text()),
             _ => query::agreements(cx.facet_context(), &state.filter).len(),
         }
     };
-    let facets = FACETS.iter().filter(|f| cx.state.filter.chosen(f.key) != 0).map(|f| {
+    let facets = chosen_facets(cx).map(|f| {
         let filter = cx.state.filter.with(cx.facet_context(), f.key, 0);
         (f.label, ViewState { filter, ..cx.state.clone() })
     });

@@ -42,7 +42,7 @@ pub(crate) fn search_label(cx: ViewContext) -> String {
 /// Returns the message of an empty list: the search text, or the filter whose removal leaves most.
 pub(crate) fn nothing_found(cx: ViewContext) -> String {
     let fmt = cx.formatter();
-    if cx.state.filter.is_empty() {
+    if relax::chosen_facets(cx).next().is_none() {
         fmt.format(Key::SearchNothing, &[("text", cx.state.search.text())])
     } else {
         fmt.format(Key::EmptyFindings, &[("facet", &relax::filter_to_relax(cx))])

@@ -8,7 +8,7 @@ use crate::state::Evidence;
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::words::evidence_link::EvidenceLink;
-use crate::view::words::glyph::Glyph;
+use crate::view::words::glyph::{Glyph, LegendItem};
 use crate::view::words::labels::{agreement_status_label, party_status_label};
 
 /// Line about a state.
@@ -75,6 +75,26 @@ pub(crate) fn instrument(cx: ViewContext, s: StateId, id: InstrumentId) -> Line 
     // At another date the status is based on dated acts, not on a page of the report.
     let pages = as_of.map_or(line.pages, |_| String::new());
     Line { mark: Some(mark), pages, ..line }
+}
+
+/// Returns the marks of party status and their meanings.
+pub(crate) fn party_legend(cx: ViewContext) -> Vec<LegendItem> {
+    let fmt = cx.formatter();
+    let item = |mark: Glyph, key: Key| LegendItem::new(mark, fmt.text(key));
+    let short = |mark: Glyph, key: Key, short: Key| item(mark, key).or_short(fmt.text(short));
+    if cx.as_of().is_some() {
+        return vec![
+            item(Glyph::PartyOn, Key::PartyOn),
+            item(Glyph::JoinedOn, Key::JoinedOn),
+            item(Glyph::Not, Key::NotPartyOn),
+        ];
+    }
+    vec![
+        item(Glyph::Party, Key::Party),
+        short(Glyph::JoinedReport, Key::KeyJoinedReport, Key::ShortJoinedReport),
+        short(Glyph::JoinedTreaty, Key::KeyJoinedTreaty, Key::ShortJoinedTreaty),
+        short(Glyph::Not, Key::NotParty, Key::ShortNotParty),
+    ]
 }
 
 /// Returns page 13's sentence on a state's central body as a line.

@@ -32,6 +32,7 @@ pub(super) fn about(cx: ViewContext) -> StatePage {
         others: Vec::new(),
         ask: None,
         contents: fmt.text(Key::StatePageContents),
+        answer: None,
         sections: Vec::new(),
     };
     let Some(subject) = subject else {

@@ -1,6 +1,7 @@
 //! Pages of a subject: a state, an instrument, a theme, a population or a body.
 
 mod about;
+mod answer;
 mod body;
 mod concerned;
 mod findings;
@@ -12,5 +13,5 @@ mod state;
 mod theme;
 mod view;
 
-pub use model::{LineGroup, StatePage, StateSection};
+pub use model::{FirstLines, LineGroup, StateAnswer, StatePage, StateSection, TreatyMark};
 pub use view::state_page;

@@ -7,6 +7,8 @@ use crate::view::context::ViewContext;
 use crate::view::links::NavItem;
 use crate::view::parts::lines::{Line, none_named};
 use crate::view::parts::state_menu::StateOption;
+use crate::view::words::evidence_link::EvidenceLink;
+use crate::view::words::glyph::{Glyph, LegendItem};
 
 /// View model of a subject's page.
 #[derive(Debug, Clone, PartialEq)]
@@ -34,7 +36,53 @@ pub struct StatePage {
     pub ask: Option<String>,
     /// Heading of the table of contents.
     pub contents: String,
+    /// Shown above the sections; only a state has it.
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
+    pub answer: Option<StateAnswer>,
     pub sections: Vec<StateSection>,
+}
+
+/// The answer at the top of a state's page.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct StateAnswer {
+    /// Accessible name of the key.
+    pub legend_name: String,
+    /// The marks of the treaties.
+    pub legend: Vec<LegendItem>,
+    /// Accessible name of the treaties.
+    pub treaties_title: String,
+    pub treaties: Vec<TreatyMark>,
+    pub facts: Vec<FirstLines>,
+    /// What its government and its NGOs say: the first finding of each kind.
+    pub voices: Vec<FirstLines>,
+}
+
+/// Party status of a state under an instrument, as a mark.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct TreatyMark {
+    pub label: String,
+    pub short: String,
+    pub mark: Glyph,
+    /// Party status in words.
+    pub word: String,
+    pub open: Option<EvidenceLink>,
+}
+
+/// First lines of a section.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct FirstLines {
+    /// Id of the section.
+    pub id: &'static str,
+    pub title: String,
+    /// Number of all its data.
+    pub n: String,
+    pub lines: Vec<Line>,
+    /// Label of the button that leads to the section, if it has more lines.
+    #[cfg_attr(feature = "author", serde(serialize_with = "crate::view::words::json::or_empty"))]
+    pub more: Option<String>,
 }
 
 /// Section of a collection.

@@ -2,6 +2,7 @@
 //!
 //! Other subjects have pages of the same structure (`about`).
 
+use super::answer::answer;
 use super::findings::{self, findings};
 use super::model::{LineGroup, StatePage, StateSection, section};
 use crate::analysis::{StateFindings, findings_of_state, party_status};
@@ -29,6 +30,7 @@ pub(super) fn state(cx: ViewContext) -> StatePage {
         others: others(cx, of),
         ask: of.is_none().then(|| fmt.text(Key::ChooseState)),
         contents: fmt.text(Key::StatePageContents),
+        answer: None,
         sections: Vec::new(),
     };
     let Some(s) = of else { return page };
@@ -42,6 +44,7 @@ pub(super) fn state(cx: ViewContext) -> StatePage {
         limits: Some(std::iter::once(fmt.text(Key::StateLimits)).chain(plus).collect::<Vec<_>>().join(" ")),
         group,
         hue,
+        answer: Some(answer(cx, s, &found)),
         sections,
         ..page
     }

@@ -3,7 +3,7 @@
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::drawn::{Drawn, gathered};
-use super::naming::{assistance_kinds, assistance_name, by_words};
+use super::naming::{UNNAMED, assistance_kinds, assistance_name, by_words};
 use crate::analysis::AssistanceLink;
 use crate::model::*;
 use crate::query::FacetKey;
@@ -112,6 +112,10 @@ pub struct SilentProviders {
     pub providers: Vec<(String, String, EvidenceLink)>,
     /// Number of their instances. One of several providers counts once.
     pub n: usize,
+    /// Accessible name of the number, which leads to the table of instances without a recipient.
+    pub to_table: String,
+    /// Name of that table, by which a command shows it.
+    pub table: &'static str,
 }
 
 /// Builds the matrix.
@@ -296,12 +300,10 @@ fn unnamed(cx: ViewContext, drawn: &Drawn, from: Party) -> HelpCell {
     let fmt = cx.formatter();
     let ids = unnamed_of(cx, drawn, from);
     let n = ids.len();
-    let values = [("n", fmt.number(n)), ("name", fmt.party(from))];
-    let values = [("n", &*values[0].1), ("name", &*values[1].1)];
     HelpCell {
         n,
         mark: None,
-        label: fmt.format(Key::HelpUnnamedLabel, &values),
+        label: fmt.format(Key::HelpUnnamedLabel, &[("n", &fmt.number(n)), ("name", &fmt.party(from))]),
         open: cx.evidence_link(unnamed_evidence(from, &ids)),
     }
 }
@@ -323,10 +325,13 @@ fn silent_providers(cx: ViewContext, drawn: &Drawn, silent: &[Party]) -> Option<
         help.to.is_empty() && help.from.iter().any(|party| silent.contains(party))
     };
     let lead = if cx.state.filter.is_empty() { Key::HelpSilent } else { Key::HelpSilentChosen };
+    let n = drawn.assistance.iter().filter(theirs).count();
     (!silent.is_empty()).then(|| SilentProviders {
         lead: fmt.format(lead, &[("n", &fmt.number(silent.len()))]),
         providers: silent.iter().map(provider).collect(),
-        n: drawn.assistance.iter().filter(theirs).count(),
+        n,
+        to_table: fmt.format(Key::HelpSilentSum, &[("n", &fmt.number(n))]),
+        table: UNNAMED,
     })
 }
 

@@ -23,14 +23,21 @@ fn of(cx: ViewContext, drawn: &Drawn, state: StateId) -> ChosenState {
         .chain(apart)
         .map(|id| (words_of(cx, state, *id), cx.evidence_link(Evidence::Agreement(*id))))
         .collect();
-    let none = if cx.state.filter.is_empty() { Key::NoneNamed } else { Key::NoneFits };
     ChosenState {
         name: fmt.state(state),
         open: cx.evidence_link(Evidence::Links(Party::State(state), None)),
         group: cx.scheme().map(|scheme| fmt.group_of(scheme, state)),
-        none: agreements.is_empty().then(|| fmt.format(Key::ChosenNone, &[("word", &fmt.text(none))])),
+        none: agreements
+            .is_empty()
+            .then(|| fmt.format(Key::ChosenNone, &[("word", &fmt.text(silence(cx, state)))])),
         agreements,
     }
+}
+
+/// Returns why a state has no agreement: none matches the filter, or the report names none at all.
+pub(super) fn silence(cx: ViewContext, state: StateId) -> Key {
+    let names_it = |x: &Agreement| x.parties.contains(&Party::State(state));
+    if cx.ds.agreements.iter().any(names_it) { Key::NoneFits } else { Key::NoneNamed }
 }
 
 /// Returns `Russian Federation: ratified · 1998*, p. 12`.

@@ -114,14 +114,14 @@ pub(super) fn broken(name: &str, longest: usize) -> Vec<String> {
     }
 }
 
-/// Path of a line between two marks: straight or a quadratic curve.
+/// Path of a line between two marks: a quadratic curve.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct Course {
     /// Start.
     pub from: [i32; 2],
-    /// Control point; `None` for a straight line.
-    pub bend: Option<[i32; 2]>,
+    /// Control point.
+    pub bend: [i32; 2],
     /// End.
     pub to: [i32; 2],
 }
@@ -130,12 +130,9 @@ impl Course {
     /// Returns the point at a share of the curve parameter, in hundredths.
     pub(super) fn at(self, share: i32) -> Point {
         let left = 100 - share;
-        [0, 1].map(|k| match self.bend {
-            None => (left * self.from[k] + share * self.to[k]) / 100,
-            Some(bend) => {
-                (left * left * self.from[k] + 2 * left * share * bend[k] + share * share * self.to[k])
-                    / 10_000
-            }
+        [0, 1].map(|k| {
+            (left * left * self.from[k] + 2 * left * share * self.bend[k] + share * share * self.to[k])
+                / 10_000
         })
     }
 }
@@ -151,8 +148,8 @@ impl Course {
         }
         let [dx, dy] = [0, 1].map(|k| self.to[k] - self.from[k]);
         let long = (dx * dx + dy * dy).isqrt().max(1);
-        let [x, y] = self.bend.unwrap_or([0, 1].map(|k| (self.from[k] + self.to[k]) / 2));
-        Self { bend: Some([x - dy * by / long, y + dx * by / long]), ..self }
+        let [x, y] = self.bend;
+        Self { bend: [x - dy * by / long, y + dx * by / long], ..self }
     }
 
     /// Counts the boxes that the path enters.
@@ -271,9 +268,9 @@ impl Shape {
             .filter(|mark| **mark != from && **mark != to)
             .map(|mark| around(*mark, [HALF[0] + 4, HALF[1] + 4]))
             .collect();
-        let mut best = (usize::MAX, Course { from, bend: Some(bend), to });
+        let mut best = (usize::MAX, Course { from, bend, to });
         for by in ASIDE {
-            let bent = Course { from, bend: Some(bend), to }.aside(by);
+            let bent = Course { from, bend, to }.aside(by);
             let met = bent.enters(&others);
             if met < best.0 {
                 best = (met, bent);
@@ -409,7 +406,7 @@ mod tests {
         let ring = Ring { middle: [200, 200], radii: [150, 150] };
         let ends = [[50, 200], [350, 200]];
         let free = WIDE.line(ring, ends, &ends);
-        assert_eq!(free.bend, Some([200, 200]));
+        assert_eq!(free.bend, [200, 200]);
         let around = WIDE.line(ring, ends, &[ends[0], ends[1], [200, 195]]);
         assert_eq!(around.enters(&[super::around([200, 195], HALF)]), 0);
         assert_ne!(around.bend, free.bend);
@@ -420,7 +417,7 @@ mod tests {
 
     #[test]
     fn a_number_keeps_clear_of_what_stands_there() {
-        let line = Course { from: [0, 0], bend: None, to: [100, 0] };
+        let line = Course { from: [0, 0], bend: [50, 0], to: [100, 0] };
         let mut taken = Vec::new();
         assert_eq!(place_number(line, 5, &mut taken), [50, 0]);
         assert_eq!(place_number(line, 3, &mut taken), [42, 0]);
@@ -428,7 +425,7 @@ mod tests {
         assert_eq!(taken.len(), 3);
         // In the middle if no position is free.
         assert_eq!(place_number(line, 200, &mut taken), [50, 0]);
-        let bent = Course { from: [0, 0], bend: Some([50, 100]), to: [100, 0] };
+        let bent = Course { from: [0, 0], bend: [50, 100], to: [100, 0] };
         assert_eq!([0, 50, 100].map(|share| bent.at(share)), [[0, 0], [50, 50], [100, 0]]);
     }
 }

@@ -136,6 +136,8 @@ pub struct ChosenState {
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct LinkTable {
+    /// Name by which a command shows it.
+    pub part: &'static str,
     pub title: String,
     /// Note below the heading.
     pub lead: Option<String>,

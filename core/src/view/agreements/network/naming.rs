@@ -1,9 +1,12 @@
-//! Names of pairs, their order, and their evidence.
+//! Names of pairs and of a table, their order, and their evidence.
 
 use crate::analysis::{AssistanceLink, Link};
 use crate::model::*;
 use crate::state::Evidence;
 use crate::view::context::ViewContext;
+
+/// Name of the table of instances whose recipients the report does not name.
+pub(super) const UNNAMED: &str = "network-unnamed";
 
 /// Returns the kinds of some assistance without duplicates.
 pub(super) fn assistance_kinds(cx: ViewContext, assistance: &[AssistanceId]) -> String {

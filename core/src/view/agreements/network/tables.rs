@@ -3,7 +3,7 @@
 use super::assistance::evidence;
 use super::drawn::Drawn;
 use super::model::{LinkRow, LinkTable};
-use super::naming::{assistance_kinds, assistance_name, between_states, link_evidence, pair_name};
+use super::naming::{UNNAMED, assistance_kinds, assistance_name, between_states, link_evidence, pair_name};
 use crate::analysis::{AssistanceLink, Link, is_collective};
 use crate::model::*;
 use crate::state::Evidence;
@@ -17,7 +17,8 @@ pub(super) fn tables(cx: ViewContext, drawn: &Drawn) -> Vec<LinkTable> {
     let ds = cx.ds;
     let apart = drawn.agreements.iter().filter(|id| is_collective(ds.agreement(**id)));
     let unnamed = drawn.assistance.iter().filter(|id| ds.help(**id).to.is_empty());
-    let table = |title: Key, lead: Option<Key>, heads: [Key; 3], rows: Vec<LinkRow>| LinkTable {
+    let table = |part, title: Key, lead: Option<Key>, heads: [Key; 3], rows: Vec<LinkRow>| LinkTable {
+        part,
         title: cx.formatter().text(title),
         lead: lead.map(|key| cx.formatter().text(key)),
         heads: [heads[0], heads[1], heads[2], Key::Sources].map(|key| cx.formatter().text(key)),
@@ -25,24 +26,28 @@ pub(super) fn tables(cx: ViewContext, drawn: &Drawn) -> Vec<LinkTable> {
     };
     let mut tables = vec![
         table(
+            "network-links",
             Key::NetworkLinks,
             None,
             [Key::Parties, Key::NetworkNumber, Key::Status],
             drawn.links.iter().map(|link| link_row(cx, link)).collect(),
         ),
         table(
+            "network-collective",
             Key::AgreementsCollective,
             Some(Key::AgreementsCollectiveLead),
             [Key::Parties, Key::Subject, Key::Status],
             apart.map(|id| apart_row(cx, *id)).collect(),
         ),
         table(
+            "network-flows",
             Key::NetworkFlows,
             None,
             [Key::NetworkFromTo, Key::NetworkNumber, Key::Kind],
             drawn.assistance_links.iter().map(|link| assistance_row(cx, link)).collect(),
         ),
         table(
+            UNNAMED,
             Key::NetworkUnnamed,
             Some(Key::NetworkUnnamedLead),
             [Key::Subject, Key::NetworkFrom, Key::Kind],
@@ -94,14 +99,7 @@ fn assistance_row(cx: ViewContext, link: &AssistanceLink) -> LinkRow {
 
 fn unnamed_row(cx: ViewContext, id: AssistanceId) -> LinkRow {
     let (fmt, x) = (cx.formatter(), cx.ds.help(id));
-    let from: Vec<_> = x
-        .from
-        .iter()
-        .map(|party| match party {
-            Party::Actor(id) => fmt.actor_short(*id),
-            Party::State(id) => fmt.state(*id),
-        })
-        .collect();
+    let from: Vec<_> = x.from.iter().map(|party| fmt.party_short(*party)).collect();
     LinkRow {
         name: fmt.localized(&x.subject),
         second: from.join(", "),

@@ -91,13 +91,12 @@ fn drawn(cx: ViewContext) -> Drawn {
     let (ds, facet_context, filter) = (cx.ds, cx.facet_context(), &cx.state.filter);
     let agreements = query::agreements(facet_context, filter);
     let assistance = query::assistance(facet_context, filter);
-    let mut links = links(ds, &agreements, None);
+    let mut links = links(ds, &agreements);
     for link in &mut links {
         link.ends = ordered(cx, link.ends);
     }
     let links = by_words(links, |link| pair_name(cx, link.ends));
-    let assistance_links =
-        by_words(assistance_links(ds, &assistance, None), |link| assistance_name(cx, link));
+    let assistance_links = by_words(assistance_links(ds, &assistance), |link| assistance_name(cx, link));
     Drawn { links, assistance_links, agreements, assistance }
 }
 
@@ -120,30 +119,46 @@ fn all_sentences(cx: ViewContext, drawn: &Drawn, chosen: StateSet) -> Vec<String
 
 /// Returns the sentence on a chosen state.
 fn chosen_sentence(cx: ViewContext, drawn: &Drawn, state: StateId) -> String {
+    let key = if cx.state.filter.is_empty() { Key::ChosenSentence } else { Key::ChosenSentenceFits };
+    cx.formatter().format(
+        key,
+        &[
+            ("state", &cx.formatter().state(state)),
+            ("help", &chosen_help(cx, drawn, state)),
+            ("partners", &chosen_partners(cx, drawn, state)),
+        ],
+    )
+}
+
+/// Returns the assistance for a chosen state, or why there is none: as an empty cell of the matrix.
+fn chosen_help(cx: ViewContext, drawn: &Drawn, state: StateId) -> String {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let instances = drawn.assistance.iter().filter(|id| ds.help(**id).to.has(state)).count();
     let providers = drawn.assistance_links.iter().filter(|link| link.to == state).count();
-    let index = PairIndex::new(ds, &drawn.agreements);
-    let chosen = StateSet::default().with(state);
-    let (partners, _) = index.pairs(ds.all_states(), chosen, AgreementProgress::Concluded);
-    let help = match instances {
-        0 => fmt.text(Key::ChosenNoHelp),
-        n => fmt.format(
-            Key::ChosenHelp,
-            &[
-                ("instances", &fmt.plural(Key::NAssistance, n)),
-                ("providers", &fmt.plural(Key::FromProviders, providers)),
-            ],
-        ),
+    if instances > 0 {
+        let instances = fmt.plural(Key::NAssistance, instances);
+        let providers = fmt.plural(Key::FromProviders, providers);
+        return fmt.format(Key::ChosenHelp, &[("instances", &instances), ("providers", &providers)]);
+    }
+    let is_named = ds.assistance.iter().any(|help| help.to.has(state));
+    fmt.text(if is_named { Key::ChosenHelpNoneFits } else { Key::ChosenNoHelp })
+}
+
+/// Returns the number of states with which a chosen state has an agreement, or why there is none.
+fn chosen_partners(cx: ViewContext, drawn: &Drawn, state: StateId) -> String {
+    let (fmt, ds) = (cx.formatter(), cx.ds);
+    let partners = |agreements: &[AgreementId]| {
+        let chosen = StateSet::default().with(state);
+        PairIndex::new(ds, agreements).pairs(ds.all_states(), chosen, AgreementProgress::Concluded).0
     };
-    fmt.format(
-        Key::ChosenSentence,
-        &[
-            ("state", &fmt.state(state)),
-            ("help", &help),
-            ("partners", &fmt.plural(Key::ChosenPartners, partners)),
-        ],
-    )
+    match partners(&drawn.agreements) {
+        0 => {
+            let all: Vec<_> = ds.agreement_ids().collect();
+            let word = if partners(&all) > 0 { Key::NoneFits } else { Key::NoneNamed };
+            fmt.format(Key::ChosenNoPartners, &[("word", &fmt.text(word))])
+        }
+        n => fmt.plural(Key::ChosenPartners, n),
+    }
 }
 
 /// Returns the sentence for a number; `None` for 0.
@@ -255,7 +270,7 @@ fn named_for(cx: ViewContext, drawn: &Drawn, state: StateId) -> String {
     if !words.is_empty() {
         return words.join("; ");
     }
-    fmt.text(if cx.state.filter.is_empty() { Key::NoneNamed } else { Key::NoneFits })
+    fmt.text(chosen::silence(cx, state))
 }
 
 #[cfg(test)]

@@ -3,12 +3,9 @@
 use std::sync::Arc;
 
 use crate::model::{Finding, FindingId, Polarity, Relation, RelationKind, ThemeId, VoiceKind};
-use crate::query::{FacetKey, Filter, FindingsResult, ValueMask};
-use crate::state::{SpokeFilter, Subject, Tab, ViewState, encode};
+use crate::query::{FacetKey, FindingValues, FindingsResult, ValueMask};
+use crate::state::{SpokeFilter, Subject, Tab, ViewState, compared_voices, encode};
 use crate::view::context::ViewContext;
-
-/// Voices side by side if none is chosen.
-const USUAL: ValueMask = 1 << VoiceKind::Government as u32 | 1 << VoiceKind::Ngo as u32;
 
 /// The findings that match, with the voices side by side.
 pub(super) struct Choice<'a> {
@@ -30,14 +27,6 @@ pub(super) struct Theme {
     pub relations: Vec<(FindingId, Relation)>,
 }
 
-/// Returns the bits of the voices side by side.
-fn compared_voices(filter: &Filter) -> ValueMask {
-    match filter.chosen(FacetKey::Voice) {
-        0 => USUAL,
-        chosen => chosen,
-    }
-}
-
 /// Whether a voice of a kind makes the statement.
 pub(super) fn says(finding: &Finding, voice: VoiceKind) -> bool {
     finding.voices.iter().any(|v| v.kind == voice)
@@ -46,11 +35,10 @@ pub(super) fn says(finding: &Finding, voice: VoiceKind) -> bool {
 impl<'a> Choice<'a> {
     pub(super) fn new(cx: ViewContext<'a>) -> Self {
         let compared = compared_voices(&cx.state.filter);
-        let filter = cx.state.filter.with(cx.facet_context(), FacetKey::Voice, compared);
         Self {
             cx,
             voices: VoiceKind::ALL.iter().copied().filter(|v| compared >> *v as u32 & 1 == 1).collect(),
-            answer: cx.index.search(cx.facet_context(), &filter, cx.search_text()),
+            answer: cx.findings_result(),
         }
     }
 
@@ -62,9 +50,26 @@ impl<'a> Choice<'a> {
 
     /// Returns the number of findings of a voice, side by side with others or not.
     pub(super) fn of_voice(&self, voice: VoiceKind) -> usize {
+        self.count(1 << voice as u32)
+    }
+
+    /// Returns the number of findings of any voice.
+    pub(super) fn of_all(&self) -> usize {
+        self.count(0)
+    }
+
+    fn count(&self, voices: ValueMask) -> usize {
         let cx = self.cx;
-        let filter = cx.state.filter.with(cx.facet_context(), FacetKey::Voice, 1 << voice as u32);
+        let filter = cx.state.filter.with(cx.facet_context(), FacetKey::Voice, voices);
         cx.index.count(cx.facet_context(), &filter, cx.search_text())
+    }
+
+    /// Returns the themes of a finding, with those above them.
+    fn themes_of(&self, id: FindingId) -> ValueMask {
+        match FacetKey::Theme.facet().finding {
+            Some(FindingValues::PerFinding(of)) => of(self.cx.facet_context(), self.cx.ds.finding(id)),
+            _ => 0,
+        }
     }
 
     /// Returns the main themes: all, or those chosen in the filter with what is chosen of each.
@@ -87,29 +92,25 @@ impl<'a> Choice<'a> {
         if values == 0 {
             return None;
         }
-        let is_on = |finding: &Finding| {
-            let above = |theme: &ThemeId| std::iter::successors(Some(*theme), |t| ds.theme(*t).parent);
-            finding.themes.iter().flat_map(above).any(|theme| values >> theme.ix() & 1 == 1)
-        };
-        let mut ids: Vec<_> = self.answer.ids.iter().copied().filter(|f| is_on(ds.finding(*f))).collect();
+        let is_on = |id: &FindingId| self.themes_of(*id) & values != 0;
+        let mut ids: Vec<_> = self.answer.ids.iter().copied().filter(is_on).collect();
         ids.sort_unstable();
-        let relations = self.relations(id);
+        let relations = self.relations(id, &ids);
         Some(Theme { id, values, ids, relations })
     }
 
-    /// Returns the relations of a theme.
+    /// Returns the relations of a theme, of which `row` are the findings.
     ///
-    /// A relation belongs to the themes that both findings share; without any, to those of each.
-    fn relations(&self, theme: ThemeId) -> Vec<(FindingId, Relation)> {
+    /// A relation belongs to the themes that both findings share; without any, to those of each. At
+    /// least one of the two is in the row.
+    fn relations(&self, theme: ThemeId, row: &[FindingId]) -> Vec<(FindingId, Relation)> {
         let (ds, ids) = (self.cx.ds, &self.answer.ids);
-        let mains = |id: FindingId| -> Vec<ThemeId> {
-            ds.finding(id).themes.iter().map(|t| main_theme(self.cx, *t)).collect()
-        };
+        let main = (0..ds.themes.len()).filter(|i| ds.themes[*i].parent.is_none());
+        let main = main.fold(0, |mask, i| mask | 1 << i);
         let is_here = |one: FindingId, other: FindingId| {
-            let (one, other) = (mains(one), mains(other));
-            let shares = one.iter().any(|t| other.contains(t));
-            let has = [one.contains(&theme), other.contains(&theme)];
-            if shares { has == [true; 2] } else { has.contains(&true) }
+            let [first, second] = [one, other].map(|id| self.themes_of(id) & main);
+            let places = if first & second != 0 { first & second } else { first | second };
+            places >> theme.ix() & 1 == 1 && [one, other].iter().any(|id| row.contains(id))
         };
         let mut found: Vec<_> = ids
             .iter()
@@ -139,14 +140,6 @@ impl<'a> Choice<'a> {
             None => filter,
         };
         self.link(|state| ViewState { tab: Tab::default(), filter, page: 0, ..state })
-    }
-
-    /// Returns the link with a voice added or removed.
-    pub(super) fn toggled(&self, voice: VoiceKind) -> String {
-        let compared = compared_voices(&self.cx.state.filter) ^ 1 << voice as u32;
-        let compared = if compared == USUAL { 0 } else { compared };
-        let filter = self.cx.state.filter.with(self.cx.facet_context(), FacetKey::Voice, compared);
-        self.link(|state| ViewState { filter, page: 0, ..state })
     }
 
     /// Returns the link with another choice of themes.

@@ -69,6 +69,8 @@ pub struct Perspectives {
     pub voices: Vec<VoiceOption>,
     /// Label of the filter of themes.
     pub choices_name: String,
+    /// Says before the filter of themes that only a choice is counted; `None` for all findings.
+    pub choices_lead: Option<String>,
     pub choices: Vec<ThemeChoice>,
     pub caption: String,
     pub theme_head: String,
@@ -97,8 +99,11 @@ pub struct VoiceOption {
     pub n: usize,
     /// Whether it is side by side with others.
     pub on: bool,
-    /// Link with the voice added or removed.
-    pub href: String,
+    /// Whether it is the only one, which cannot be removed.
+    pub is_last: bool,
+    /// Command that adds or removes it.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub command: String,
 }
 
 /// Choice of themes by the voices that spoke.
@@ -176,7 +181,7 @@ pub struct SideBySide {
     pub close_href: String,
     /// Says that summaries are ours.
     pub paraphrased: String,
-    /// Mark of each voice, its name with the number of its findings, its name alone.
+    /// Mark of each voice, its name with the number of its findings.
     pub heads: Vec<(FindingMark, String)>,
     pub kinds: Vec<SideKind>,
     /// Findings that agree, and those set against each other.

@@ -7,7 +7,7 @@ use super::model::{
 use super::side::side_by_side;
 use crate::model::{Polarity, VoiceKind};
 use crate::query::FacetKey;
-use crate::state::{SpokeFilter, Subject};
+use crate::state::{Command, SpokeFilter, Subject};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::filter_bar::search;
@@ -41,6 +41,7 @@ pub fn perspectives(cx: ViewContext) -> Perspectives {
         },
         voices: VoiceKind::ALL.iter().map(|voice| voice_option(&choice, *voice)).collect(),
         choices_name: fmt.text(Key::AxisRows),
+        choices_lead: (!choice.is_whole()).then(|| fmt.text(Key::InThisChoice)),
         choices: SpokeFilter::ALL.iter().map(|spoke| theme_choice(&choice, &themes, *spoke)).collect(),
         caption: fmt.text(Key::PerspectivesCaption),
         theme_head: fmt.text(Key::FacetTheme),
@@ -52,7 +53,15 @@ pub fn perspectives(cx: ViewContext) -> Perspectives {
         twice: fmt.text(Key::TwoThemes),
         side: selected.map(|theme| side_by_side(&choice, theme)),
         no_row: shown.is_empty().then(|| fmt.text(Key::NoSuchTheme)),
-        empty: choice.answer.ids.is_empty().then(|| search::nothing_found(cx)),
+        empty: choice.answer.ids.is_empty().then(|| nothing_found(&choice)),
+    }
+}
+
+/// Returns the message if no finding of these voices matches: others may have what is looked for.
+fn nothing_found(choice: &Choice) -> String {
+    match choice.of_all() {
+        0 => search::nothing_found(choice.cx),
+        n => choice.cx.formatter().plural(Key::OnlyOthers, n),
     }
 }
 
@@ -74,29 +83,26 @@ fn sentences(choice: &Choice, themes: &[Theme]) -> Vec<String> {
     let names = |those: &[&Theme]| -> Vec<String> { those.iter().map(|theme| name(cx, theme)).collect() };
     let on = |key: Key, voice: &str, those: Vec<&Theme>| {
         let k = fmt.k_of_m(those.len(), themes.len());
-        let remark = fmt.format(key, &[("k", &k), ("voice", voice), ("list", &names(&those).join(", "))]);
-        (!those.is_empty()).then(|| said(choice, remark))
+        let values = [("k", &*k), ("voice", voice), ("list", &names(&those).join(", "))];
+        (!those.is_empty()).then(|| fmt.format(key, &values))
+    };
+    let [only, none_of_them] = if choice.is_whole() {
+        [Key::OnlyOneOn, Key::NoneOfThemOn]
+    } else {
+        [Key::OnlyOneOnOfChoice, Key::NoneOfThemOnOfChoice]
     };
     let alone = choice.voices.iter().filter(|_| choice.voices.len() > 1).filter_map(|voice| {
         let those = themes.iter().filter(|theme| theme.speaking(choice) == [*voice]).collect();
-        on(Key::OnlyOneOn, &fmt.text(voices_label(*voice)), those)
+        on(only, &fmt.text(voices_label(*voice)), those)
     });
     let none = themes.iter().filter(|theme| theme.ids.is_empty()).collect();
     let unnamed = choice.answer.unnamed;
     std::iter::once(format!("{total}: {}.", list.join(", ")))
         .chain((choice.voices.len() == 1).then(|| fmt.text(Key::OneVoice)))
         .chain(alone)
-        .chain(on(Key::NoneOfThemOn, "", none))
+        .chain(on(none_of_them, "", none))
         .chain((unnamed > 0).then(|| fmt.plural(Key::FindingsUnnamed, unnamed)))
         .collect()
-}
-
-/// Returns a remark, with a prefix if a filter is set: the rest of the report is not counted.
-fn said(choice: &Choice, remark: String) -> String {
-    if choice.is_whole() {
-        return remark;
-    }
-    choice.cx.formatter().format(Key::OfTheChoice, &[("remark", &remark)])
 }
 
 fn name(cx: ViewContext, theme: &Theme) -> String {
@@ -108,7 +114,8 @@ fn voice_option(choice: &Choice, voice: VoiceKind) -> VoiceOption {
         label: choice.cx.formatter().text(voices_label(voice)),
         n: choice.of_voice(voice),
         on: choice.voices.contains(&voice),
-        href: choice.toggled(voice),
+        is_last: choice.voices == [voice],
+        command: Command::Filter(FacetKey::Voice, voice as usize).name(),
     }
 }
 
@@ -119,6 +126,7 @@ fn theme_choice(choice: &Choice, themes: &[Theme], spoke: SpokeFilter) -> ThemeC
     ThemeChoice {
         label: match spoke {
             SpokeFilter::All => fmt.text(Key::AllThemes),
+            SpokeFilter::Every if voices == 1 => fmt.text(Key::OneSpoke),
             SpokeFilter::Every if voices == 2 => fmt.text(Key::BothSpoke),
             SpokeFilter::Every => fmt.format(Key::EverySpoke, &[("n", &fmt.number(voices))]),
             SpokeFilter::One => fmt.text(Key::OneSideSpoke),
@@ -149,7 +157,10 @@ fn row(choice: &Choice, theme: &Theme) -> ThemeRow {
     let (name, speaking) = (name(cx, theme), theme.speaking(choice));
     let one_side = theme.is_in(choice, SpokeFilter::One);
     let remark = match &*speaking {
-        [voice] if one_side => Some(fmt.format(Key::OnlyOne, &[("voice", &fmt.text(voices_label(*voice)))])),
+        [voice] if one_side => {
+            let key = if choice.is_whole() { Key::OnlyOne } else { Key::OnlyOneOfChoice };
+            Some(fmt.format(key, &[("voice", &fmt.text(voices_label(*voice)))]))
+        }
         [] => Some(fmt.text(if choice.is_whole() { Key::NoneOfThem } else { Key::NoneFits })),
         _ => None,
     };
@@ -205,8 +216,13 @@ fn legend(choice: &Choice, shown: &[&Theme]) -> Vec<MarkItem> {
     };
     let washed = shown.iter().any(|theme| theme.is_in(choice, SpokeFilter::One));
     let washed = washed.then(|| {
-        let word = fmt.text(Key::OneSideRow);
-        MarkItem { mark: FindingMark::OneSide, short: fmt.text(Key::OneSideSpoke), word }
+        let keys = if choice.is_whole() {
+            [Key::OneSideRow, Key::OneSideSpoke]
+        } else {
+            [Key::OneSideRowOfChoice; 2]
+        };
+        let [word, short] = keys.map(|key| fmt.text(key));
+        MarkItem { mark: FindingMark::OneSide, word, short }
     });
     choice.voices.iter().map(of).chain(washed).collect()
 }

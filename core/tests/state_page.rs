@@ -1,0 +1,114 @@
+//! Tests the answer at the top of a state's page against the bundle, read naively.
+#![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+use std::sync::LazyLock;
+
+use cisconf_core::model::Dataset;
+use cisconf_core::query::FindingsIndex;
+use cisconf_core::state::decode;
+use cisconf_core::view::{self, Glyph, Line, StateAnswer, StatePage, ViewContext};
+use serde_json::Value;
+
+static DS: LazyLock<Dataset> = LazyLock::new(|| cisconf_core::embedded().unwrap());
+static INDEX: LazyLock<FindingsIndex> = LazyLock::new(|| FindingsIndex::new(&DS));
+static RAW: LazyLock<Value> = LazyLock::new(|| serde_json::from_str(cisconf_core::BUNDLE).unwrap());
+
+fn page(code: &str) -> StatePage {
+    let state = decode(&format!("#/state?v=1&of={code}"), &DS).state;
+    view::state_page(ViewContext { ds: &DS, index: &INDEX, state: &state })
+}
+
+fn all(collection: &str) -> impl Iterator<Item = &'static Value> {
+    RAW[collection].as_array().unwrap().iter()
+}
+
+fn each_state(check: impl Fn(&str, &StatePage, &StateAnswer)) {
+    for state in all("states") {
+        let code = state["id"].as_str().unwrap();
+        let page = page(code);
+        check(code, &page, page.answer.as_ref().unwrap());
+    }
+}
+
+#[test]
+fn its_treaties_are_those_of_the_bundle_and_the_key_has_their_marks() {
+    each_state(|code, _, answer| {
+        let cells: Vec<_> = all("participation").filter(|cell| cell["state"] == code).collect();
+        assert_eq!(answer.treaties.len(), cells.len());
+        for treaty in &answer.treaties {
+            let instrument = all("instruments").find(|i| i["label"] == *treaty.label).unwrap();
+            let cell = cells.iter().find(|cell| cell["instrument"] == instrument["id"]).unwrap();
+            assert_eq!(treaty.mark != Glyph::Not, cell["party"] == true, "{code} {}", treaty.label);
+            assert!(answer.legend.iter().any(|item| item.mark == treaty.mark), "{code} {}", treaty.label);
+        }
+        let used = |mark: Glyph| answer.treaties.iter().any(|treaty| treaty.mark == mark);
+        assert!(answer.legend.iter().all(|item| used(item.mark)), "{code}: a mark in the key only");
+    });
+}
+
+#[test]
+fn each_side_is_quoted_with_the_first_finding_of_each_kind() {
+    let evidence = |line: &Line| line.open.as_ref().map(|open| open.key.clone());
+    each_state(|code, page, answer| {
+        for (said, kind) in answer.voices.iter().zip(["government", "ngo"]) {
+            let speaks = |finding: &&Value| {
+                let mut voices = finding["voices"].as_array().unwrap().iter();
+                voices.any(|voice| voice["kind"] == kind && voice["state"] == code)
+            };
+            let theirs: Vec<_> = all("findings").filter(speaks).collect();
+            assert_eq!(said.n, theirs.len().to_string(), "{code} {kind}");
+            let section = page.sections.iter().find(|section| section.id == said.id).unwrap();
+            assert_eq!(said.n, section.n, "{code} {kind}: its section");
+            let mut wanted = Vec::new();
+            for polarity in ["achievement", "obstacle", "need", "proposal", "fact"] {
+                let first = theirs.iter().find(|finding| finding["polarity"] == polarity);
+                wanted.extend(
+                    first.map(|finding| {
+                        format!("finding:{}", finding["id"].as_str().unwrap().replace('#', ":"))
+                    }),
+                );
+            }
+            let shown: Vec<_> = said.lines.iter().filter_map(evidence).collect();
+            assert_eq!(shown, wanted, "{code} {kind}");
+            assert_eq!(said.more.is_some(), theirs.len() > wanted.len(), "{code} {kind}");
+            // Silence is said.
+            assert!(!said.lines.is_empty(), "{code} {kind}");
+        }
+    });
+}
+
+#[test]
+fn its_facts_are_the_first_lines_of_their_sections() {
+    each_state(|code, page, answer| {
+        for fact in &answer.facts {
+            let section = page.sections.iter().find(|section| section.id == fact.id).unwrap();
+            let lines: Vec<_> = section.groups.iter().flat_map(|group| &group.lines).collect();
+            for line in fact.lines.iter().filter(|line| line.open.is_some()) {
+                assert!(lines.iter().any(|other| other.open == line.open), "{code} {}: {line:?}", fact.id);
+            }
+        }
+        let named =
+            |collection: &str, has: &dyn Fn(&Value) -> bool| all(collection).filter(|x| has(x)).count();
+        let is_own = |position: &Value| position["holder"]["state"] == code;
+        let lists = |value: &Value| value.as_array().is_some_and(|list| list.iter().any(|x| x == code));
+        let counts = [
+            named("bodies", &|body| lists(&body["states"])),
+            named("agreements", &|agreement| lists(&agreement["parties"])),
+            named("positions", &is_own),
+            named("schemes", &|scheme| {
+                scheme["groups"].as_array().unwrap().iter().any(|group| lists(&group["states"]))
+            }),
+        ];
+        for (fact, count) in answer.facts.iter().zip(counts) {
+            assert_eq!(fact.n, count.to_string(), "{code} {}", fact.id);
+        }
+    });
+}
+
+#[test]
+fn only_a_state_has_an_answer() {
+    let state = decode("#/about?v=1&of=instrument:CSR51", &DS).state;
+    let context = ViewContext { ds: &DS, index: &INDEX, state: &state };
+    assert_eq!(view::state_page(context).answer, None);
+    assert_eq!(page("").answer, None, "no state is chosen");
+}

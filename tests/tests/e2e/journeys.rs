@@ -273,7 +273,9 @@ fn a_group_is_compared_with_a_state() {
         page.close_evidence();
         // A number links to the list that it counts.
         page.elements().find_by_name_prefix("link", "Ukraine, proposal: 2;").click();
-        page.wait_for_link("#/findings?v=1&g=ukraine&s=UKR&kind=proposal&a=UKR&b=group:central-asia");
+        page.wait_for_link(
+            "#/findings?v=1&g=ukraine&s=UKR&kind=proposal&a=UKR&b=group:central-asia&rows=all",
+        );
     });
 }
 

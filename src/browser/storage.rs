@@ -13,17 +13,25 @@ fn storage() -> Option<Storage> {
     window().local_storage().ok().flatten()
 }
 
-/// Returns the saved names and texts, sorted by name.
-pub fn kept() -> Vec<(String, String)> {
+/// A saved grouping.
+#[derive(Clone, PartialEq)]
+pub struct StoredGrouping {
+    pub name: String,
+    /// The text of its file.
+    pub text: String,
+}
+
+/// Returns the saved groupings, sorted by name.
+pub fn kept() -> Vec<StoredGrouping> {
     let Some(storage) = storage() else { return Vec::new() };
     let keys = (0..storage.length().unwrap_or_default()).filter_map(|at| storage.key(at).ok().flatten());
     let ours = keys.filter_map(|key| {
         let text = storage.get_item(&key).ok().flatten()?;
-        Some((key.strip_prefix(PREFIX)?.to_owned(), text))
+        Some(StoredGrouping { name: key.strip_prefix(PREFIX)?.to_owned(), text })
     });
-    let mut kept: Vec<(String, String)> = Vec::new();
+    let mut kept: Vec<StoredGrouping> = Vec::new();
     for entry in ours {
-        kept.insert(kept.partition_point(|before| before.0 < entry.0), entry);
+        kept.insert(kept.partition_point(|before| before.name < entry.name), entry);
     }
     kept
 }

@@ -147,10 +147,7 @@ fn treaty(h: &mut Fragment, treaty: &TreatyMark) {
         write_glyph(h, treaty.mark);
         h.text_el("span", &[("class", "hidden"), AS_IT_IS], &treaty.word);
     };
-    match &treaty.open {
-        Some(open) => evidence_button(h, open, "", "opener", inner),
-        None => inner(h),
-    }
+    evidence_button(h, &treaty.open, "", "opener", inner);
 }
 
 fn fact(h: &mut Fragment, fact: &FirstLines) {

@@ -3,6 +3,8 @@
 use cisconf_core::state::scheme_file::ImportError;
 use leptos::prelude::*;
 
+use crate::browser::storage::StoredGrouping;
+
 /// State of the grouping editor that is not in the URL. `Copy`: a set of handles.
 #[derive(Clone, Copy)]
 pub struct EditorState {
@@ -18,14 +20,6 @@ pub struct EditorState {
     pub replaceable: RwSignal<Option<StoredGrouping>>,
     /// The groupings that the last command deleted.
     pub forgotten: RwSignal<Vec<StoredGrouping>>,
-}
-
-/// An entry of the storage.
-#[derive(Clone, PartialEq)]
-pub struct StoredGrouping {
-    pub name: String,
-    /// The text of its file.
-    pub text: String,
 }
 
 /// A text that is valid only while the page is at a link.

@@ -5,9 +5,9 @@ use cisconf_core::state::{CustomScheme, MAX_NAME_CHARS};
 use cisconf_core::text::{self, Key};
 use leptos::prelude::*;
 
-use super::editor_state::{SavedGrouping, StoredGrouping};
+use super::editor_state::SavedGrouping;
 use super::store::Session;
-use crate::browser::storage;
+use crate::browser::storage::{self, StoredGrouping};
 
 /// Whether a grouping is saved in this browser.
 #[derive(PartialEq)]
@@ -67,7 +67,7 @@ impl Session {
             name: shown_name(&stored.name),
             is_readable: scheme_file::read(self.dataset, &stored.text).is_ok(),
         };
-        self.editor.saved.set(self.stored(|_| true).into_iter().map(read).collect());
+        self.editor.saved.set(storage::kept().into_iter().map(read).collect());
     }
 
     /// Follows what another tab has saved or deleted, and takes back an announcement that is no
@@ -103,13 +103,13 @@ impl Session {
     /// Saves the groupings again that the last command deleted, unless others have their names now.
     pub(super) fn keep_forgotten(self) {
         let forgotten = self.editor.forgotten.get_untracked();
-        let is_free = |stored: &&StoredGrouping| self.stored(|known| known == stored.name).is_empty();
-        let (free, taken): (Vec<_>, Vec<_>) = forgotten.iter().partition(is_free);
-        let saved = taken.is_empty() && free.iter().all(|stored| storage::keep(&stored.name, &stored.text));
-        let key = match (saved, taken.is_empty()) {
-            (true, _) => Key::SaidKept,
-            (false, true) => Key::SaidNotKept,
-            (false, false) => Key::SaidNameTaken,
+        let is_taken = |stored: &StoredGrouping| !self.stored(|known| known == stored.name).is_empty();
+        let key = if forgotten.iter().any(is_taken) {
+            Key::SaidNameTaken
+        } else if forgotten.iter().all(|stored| storage::keep(&stored.name, &stored.text)) {
+            Key::SaidKept
+        } else {
+            Key::SaidNotKept
         };
         self.refresh_saved();
         self.announce(text::t(self.now().lang, key).to_owned());
@@ -129,13 +129,9 @@ impl Session {
         self.stored(|known| shown_name(known) == name).into_iter().next().map(|stored| stored.text)
     }
 
-    /// Returns the entries of the storage whose names fit.
+    /// Returns the saved groupings whose names fit.
     fn stored(self, fits: impl Fn(&str) -> bool) -> Vec<StoredGrouping> {
-        storage::kept()
-            .into_iter()
-            .filter(|(name, _)| fits(name))
-            .map(|(name, text)| StoredGrouping { name, text })
-            .collect()
+        storage::kept().into_iter().filter(|stored| fits(&stored.name)).collect()
     }
 
     /// Returns the saved groupings and subscribes the caller.

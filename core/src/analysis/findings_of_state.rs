@@ -71,7 +71,9 @@ fn said_by(finding: &Finding, state: StateId, kind: VoiceKind) -> bool {
 pub fn by_upper_theme(ds: &Dataset, findings: &[FindingId]) -> Vec<(ThemeId, Vec<FindingId>)> {
     let mut groups: Vec<(ThemeId, Vec<FindingId>)> = Vec::new();
     for id in findings {
-        let Some(theme) = ds.finding(*id).themes.first().map(|theme| upper(ds, *theme)) else { continue };
+        let Some(theme) = ds.finding(*id).themes.first().map(|theme| upper_theme(ds, *theme)) else {
+            continue;
+        };
         let at = groups.partition_point(|(before, _)| *before < theme);
         match groups.get_mut(at) {
             Some((same, ids)) if *same == theme => ids.push(*id),
@@ -82,7 +84,7 @@ pub fn by_upper_theme(ds: &Dataset, findings: &[FindingId]) -> Vec<(ThemeId, Vec
 }
 
 /// Returns the top-level theme above a theme.
-fn upper(ds: &Dataset, theme: ThemeId) -> ThemeId {
+pub fn upper_theme(ds: &Dataset, theme: ThemeId) -> ThemeId {
     let mut top = theme;
     while let Some(above) = ds.theme(top).parent {
         top = above;

@@ -135,6 +135,16 @@ impl ViewContext<'_> {
             _ => filter,
         }
     }
+    /// Returns the filter of the agreements and the assistance that the view shows.
+    ///
+    /// In the network the choice of states marks what is theirs and narrows nothing.
+    pub(crate) fn agreements_filter(self) -> Filter {
+        let filter = self.state.filter;
+        match self.state.route() {
+            Route::Network => filter.with(self.facet_context(), FacetKey::State, 0),
+            _ => filter,
+        }
+    }
     /// Returns the findings that the view shows: those that match filter and search text.
     ///
     /// Sorted by relevance; without a search text, in the report's order.

@@ -27,25 +27,28 @@ pub(super) fn section(
 ) -> CompareSection {
     let fmt = cx.formatter();
     let mut rows: Vec<_> = rows.into_iter().collect();
-    let n = |statuses: &[RowStatus]| rows.iter().filter(|row| statuses.contains(&row.status)).count();
+    let is_shown = |status: RowStatus| status.is_shown(cx.state.rows);
+    let n = |wanted: &dyn Fn(RowStatus) -> bool| rows.iter().filter(|row| wanted(row.status)).count();
+    let counted = |n: usize, key: Key| (n > 0).then(|| fmt.format(key, &[("n", &fmt.number(n))]));
+    // Rows of one entry are all shown or all hidden.
     let counts = [
-        (n(&[RowStatus::Differ]), Key::CountDiffer, cx.state.rows != RowFilter::Shared),
-        (n(&[RowStatus::SharedInPart]), Key::CountInPart, true),
-        (n(&[RowStatus::Same, RowStatus::AllSides]), Key::CountShared, cx.state.rows != RowFilter::Differ),
-        (n(&[RowStatus::PresentInEach]), Key::CountNamedOfEach, cx.state.rows != RowFilter::Differ),
-        (n(&[RowStatus::NoData]), Key::CountNotMentioned, cx.state.rows == RowFilter::All),
+        (&[RowStatus::Differ][..], Key::CountDiffer),
+        (&[RowStatus::SharedInPart], Key::CountInPart),
+        (&[RowStatus::Same, RowStatus::AllSides], Key::CountShared),
+        (&[RowStatus::PresentInEach], Key::CountNamedOfEach),
+        (&[RowStatus::NoData], Key::CountNotMentioned),
     ];
-    let told = |(n, key, is_shown): (usize, Key, bool)| {
-        let hidden = if is_shown { String::new() } else { fmt.text(Key::CountHidden) };
-        (n > 0).then(|| fmt.format(key, &[("n", &fmt.number(n))]) + &hidden)
+    let told = |(statuses, key): (&[RowStatus], Key)| {
+        let hidden =
+            if statuses.iter().all(|s| is_shown(*s)) { String::new() } else { fmt.text(Key::CountHidden) };
+        counted(n(&|status| statuses.contains(&status)), key).map(|words| words + &hidden)
     };
     let counts = counts.into_iter().filter_map(told).collect();
-    let hidden = rows.iter().filter(|row| !row.status.is_shown(cx.state.rows)).count();
-    let brief =
-        [(n(&[RowStatus::Differ, RowStatus::SharedInPart]), Key::CountDiffer), (hidden, Key::BriefHidden)];
-    let brief = brief.into_iter().filter(|(n, _)| *n > 0);
-    let brief = brief.map(|(n, key)| fmt.format(key, &[("n", &fmt.number(n))])).collect();
-    rows.retain(|row| row.status.is_shown(cx.state.rows));
+    let differ = n(&|status| matches!(status, RowStatus::Differ | RowStatus::SharedInPart));
+    let hidden = n(&|status| !is_shown(status));
+    let brief = [counted(differ, Key::CountDiffer), counted(hidden, Key::BriefHidden)];
+    let brief = brief.into_iter().flatten().collect();
+    rows.retain(|row| is_shown(row.status));
     CompareSection { id, title: fmt.text(title), counts, brief, lead, rows }
 }
 

@@ -43,7 +43,7 @@ fn instruments(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
         let cells = columns.iter().map(|column| vec![instrument(cx, column, id)]).collect();
         let (label, detail) = (ds.instrument(id).label.clone(), fmt.localized(&ds.instrument(id).short));
         let row = row(cx, columns, label, Some(detail), status, cells);
-        with_who_differs(cx, columns, row, |pair| agree_on_instrument(ds, cx.state.as_of, pair, id))
+        with_who_differs(cx, columns, row, |some| agree_on_instrument(ds, cx.state.as_of, some, id))
     };
     ds.instrument_ids().map(one).collect()
 }
@@ -72,7 +72,7 @@ fn administration(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow>
     let cells = columns.iter().map(|column| central(cx, column)).collect();
     let status = if agree_on_central_bodies(ds, &sides) { RowStatus::Same } else { RowStatus::Differ };
     let central = row(cx, columns, fmt.text(Key::RowCentralBody), None, status, cells);
-    let central = with_who_differs(cx, columns, central, |pair| agree_on_central_bodies(ds, pair));
+    let central = with_who_differs(cx, columns, central, |some| agree_on_central_bodies(ds, some));
     let bodies = items(&ds.bodies, |x| x.states, Evidence::Body);
     let laws = items(&ds.laws, |x| StateSet::default().with(x.state), Evidence::Law);
     vec![central, list(cx, columns, Key::RowBodies, &bodies), list(cx, columns, Key::TableLaws, &laws)]
@@ -191,7 +191,7 @@ fn schemes(cx: ViewContext, columns: &[CompareColumn]) -> Vec<CompareRow> {
         let cells = columns.iter().map(|column| groups(cx, column, scheme, open)).collect();
         let (name, status) = (cx.formatter().localized(&scheme.name), scheme_row_status(scheme, columns));
         let row = row(cx, columns, name, None, status, cells);
-        Some(with_who_differs(cx, columns, row, |pair| equally_distributed(scheme, pair)))
+        Some(with_who_differs(cx, columns, row, |some| equally_distributed(scheme, some)))
     };
     all.filter_map(one).collect()
 }

@@ -4,7 +4,7 @@ use super::model::{Compare, CompareColumn, CompareLink, Side, SideChoice, SideCh
 use super::{nearest, rows, summary};
 use crate::analysis::{on_several, union};
 use crate::model::{Basis, StateSet};
-use crate::state::{Action, CompareItem, MAX_COMPARE_ITEMS, RowFilter, Subject, encode, reduce};
+use crate::state::{Action, CompareItem, MAX_COMPARE_ITEMS, RowFilter, Subject, ViewState, encode};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::parts::lines::{self, active_group};
@@ -136,17 +136,11 @@ fn all_groups(cx: ViewContext) -> Option<CompareLink> {
     let groups = groups.filter(|(_, group)| !group.states.is_empty());
     let groups = groups.filter_map(|(ix, _)| u8::try_from(ix).ok()).map(CompareItem::Group);
     let groups: Vec<_> = groups.take(MAX_COMPARE_ITEMS + 1).collect();
-    let side = |at: usize| Action::SetSide(at, groups.get(at).copied());
-    // From the last slot on, so that no side is there twice on the way.
-    let next = (0..MAX_COMPARE_ITEMS)
-        .rev()
-        .chain(0..MAX_COMPARE_ITEMS)
-        .map(side)
-        .fold(cx.state.clone(), |state, action| reduce(&state, action, cx.ds));
-    let fits = (2..=MAX_COMPARE_ITEMS).contains(&groups.len()) && next.sides != cx.state.sides;
+    let sides = std::array::from_fn(|at| groups.get(at).copied());
+    let fits = (2..=MAX_COMPARE_ITEMS).contains(&groups.len()) && sides != cx.state.sides;
     fits.then(|| CompareLink {
         label: cx.formatter().text(Key::CompareAllGroups),
-        href: encode(&next, cx.ds),
+        href: encode(&ViewState { sides, ..cx.state.clone() }, cx.ds),
     })
 }
 

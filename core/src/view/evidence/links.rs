@@ -4,8 +4,8 @@ use super::builder::EvidenceBuilder;
 use super::model::{EvidenceView, Fact, fact};
 use crate::analysis::is_collective;
 use crate::model::*;
-use crate::query::{self, FacetKey};
-use crate::state::{Evidence, Tab, View};
+use crate::query;
+use crate::state::Evidence;
 use crate::text::{self, Key};
 use crate::view::words::glyph::Glyph;
 use crate::view::words::labels::agreement_status_label;
@@ -95,13 +95,9 @@ impl EvidenceBuilder<'_> {
         facts
     }
 
-    /// Returns what matches the filter, as the network counts it: there, states narrow nothing.
+    /// Returns what matches the view's filter.
     fn fitting(self) -> Named {
-        let (facet_context, state) = (self.cx.facet_context(), self.cx.state);
-        let filter = match (state.view, state.tab) {
-            (View::Agreements, Tab::Network) => state.filter.with(facet_context, FacetKey::State, 0),
-            _ => state.filter,
-        };
+        let (facet_context, filter) = (self.cx.facet_context(), self.cx.agreements_filter());
         Named {
             agreements: query::agreements(facet_context, &filter),
             assistance: query::assistance(facet_context, &filter),

@@ -123,13 +123,20 @@ pub(crate) fn body(cx: ViewContext, id: BodyId) -> Line {
 }
 
 /// Returns the agreements of a state as lines: those concluded or further, or the others.
-pub(crate) fn agreements(cx: ViewContext, s: StateId, done: bool) -> Vec<Line> {
-    let ds = cx.ds;
-    let theirs = ds.agreement_ids().filter(|id| {
-        let a = ds.agreement(*id);
+pub(crate) fn agreements(cx: ViewContext<'_>, s: StateId, done: bool) -> Vec<Line> {
+    agreements_of(cx, s, done).map(|id| agreement(cx, id)).collect()
+}
+
+/// Returns the agreements of a state: those concluded or further, or the others.
+pub(crate) fn agreements_of(
+    cx: ViewContext<'_>,
+    s: StateId,
+    done: bool,
+) -> impl Iterator<Item = AgreementId> + '_ {
+    cx.ds.agreement_ids().filter(move |id| {
+        let a = cx.ds.agreement(*id);
         a.states().has(s) && a.status.is_concluded() == done
-    });
-    theirs.map(|id| agreement(cx, id)).collect()
+    })
 }
 
 /// Returns an agreement as a line, with its status.

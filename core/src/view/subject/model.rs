@@ -67,7 +67,7 @@ pub struct TreatyMark {
     pub mark: Glyph,
     /// Party status in words.
     pub word: String,
-    pub open: Option<EvidenceLink>,
+    pub open: EvidenceLink,
 }
 
 /// First lines of a section.

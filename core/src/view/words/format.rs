@@ -105,6 +105,12 @@ impl<'a> Formatter<'a> {
             Party::Actor(id) => self.localized(&self.ds.actor(id).name),
         }
     }
+    /// Returns the parties of an agreement besides a state, as [`parties`](Self::parties) does.
+    pub fn partners(self, agreement: &Agreement, state: StateId) -> String {
+        let mut others = agreement.clone();
+        others.parties.retain(|party| *party != Party::State(state));
+        self.parties(&others)
+    }
     /// Returns the parties of an agreement in alphabetical order, collective wording last.
     pub fn parties(self, agreement: &Agreement) -> String {
         let parties: Vec<String> = agreement.parties.iter().map(|p| self.party(*p)).collect();

@@ -15,13 +15,11 @@ pub(super) fn words(cx: ViewContext, drawn: &Drawn, chosen: StateSet) -> Vec<Cho
 
 fn of(cx: ViewContext, drawn: &Drawn, state: StateId) -> ChosenState {
     let fmt = cx.formatter();
-    let own = |id: &&AgreementId| cx.ds.agreement(**id).parties.contains(&Party::State(state));
-    let (apart, named): (Vec<&AgreementId>, Vec<&AgreementId>) =
-        drawn.agreements.iter().filter(own).partition(|id| is_collective(cx.ds.agreement(**id)));
+    let (apart, named) = agreements_of(cx, drawn, state);
     let agreements: Vec<_> = named
         .into_iter()
         .chain(apart)
-        .map(|id| (words_of(cx, state, *id), cx.evidence_link(Evidence::Agreement(*id))))
+        .map(|id| (words_of(cx, state, id), cx.evidence_link(Evidence::Agreement(id))))
         .collect();
     ChosenState {
         name: fmt.state(state),
@@ -34,6 +32,16 @@ fn of(cx: ViewContext, drawn: &Drawn, state: StateId) -> ChosenState {
     }
 }
 
+/// Returns the matching agreements of a state: those in collective wording, and the others.
+pub(super) fn agreements_of(
+    cx: ViewContext,
+    drawn: &Drawn,
+    state: StateId,
+) -> (Vec<AgreementId>, Vec<AgreementId>) {
+    let of = |id: &AgreementId| cx.ds.agreement(*id).parties.contains(&Party::State(state));
+    drawn.agreements.iter().copied().filter(of).partition(|id| is_collective(cx.ds.agreement(*id)))
+}
+
 /// Returns why a state has no agreement: none matches the filter, or the report names none at all.
 pub(super) fn silence(cx: ViewContext, state: StateId) -> Key {
     let names_it = |x: &Agreement| x.parties.contains(&Party::State(state));
@@ -43,12 +51,9 @@ pub(super) fn silence(cx: ViewContext, state: StateId) -> Key {
 /// Returns `Russian Federation: ratified · 1998*, p. 12`.
 fn words_of(cx: ViewContext, state: StateId, id: AgreementId) -> String {
     let (fmt, x) = (cx.formatter(), cx.ds.agreement(id));
-    let partners = Agreement {
-        parties: x.parties.iter().copied().filter(|party| *party != Party::State(state)).collect(),
-        ..x.clone()
-    };
     let dated = x.dated.map(|date| format!(" · {}*", fmt.date(date))).unwrap_or_default();
-    format!("{}: {}{dated}, {}", fmt.parties(&partners), fmt.status(x), fmt.page_list(&x.provenance.sources))
+    let partners = fmt.partners(x, state);
+    format!("{partners}: {}{dated}, {}", fmt.status(x), fmt.page_list(&x.provenance.sources))
 }
 
 /// Whether the words of a chosen state have an asterisk.

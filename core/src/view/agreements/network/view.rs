@@ -25,9 +25,7 @@ use crate::view::words::labels::agreement_status_label;
 /// Builds the view model.
 pub fn network(cx: ViewContext) -> Network {
     let chosen = chosen_states(cx);
-    // The choice of states marks what is theirs and narrows nothing.
-    let filter = cx.state.filter.with(cx.facet_context(), FacetKey::State, 0);
-    let state = ViewState { filter, ..cx.state.clone() };
+    let state = ViewState { filter: cx.agreements_filter(), ..cx.state.clone() };
     model(ViewContext { state: &state, ..cx }, chosen)
 }
 
@@ -258,10 +256,8 @@ fn node_mark(cx: ViewContext, drawn: &Drawn, place: &NodePlacement, chosen: Stat
 
 /// Returns the counts of matching data that name a state: `2 agreements; 1 worded collectively`.
 fn named_for(cx: ViewContext, drawn: &Drawn, state: StateId) -> String {
-    let (fmt, ds) = (cx.formatter(), cx.ds);
-    let of = |id: &&AgreementId| ds.agreement(**id).parties.contains(&Party::State(state));
-    let (apart, named): (Vec<&AgreementId>, Vec<&AgreementId>) =
-        drawn.agreements.iter().filter(of).partition(|id| is_collective(ds.agreement(**id)));
+    let fmt = cx.formatter();
+    let (apart, named) = chosen::agreements_of(cx, drawn, state);
     let words: Vec<_> = [(Key::NAgreements, named.len()), (Key::NetworkWorded, apart.len())]
         .into_iter()
         .filter(|(_, n)| *n > 0)

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::analysis::upper_theme;
 use crate::model::{Finding, FindingId, Polarity, Relation, RelationKind, ThemeId, VoiceKind};
 use crate::query::{FacetKey, FindingValues, FindingsResult, ValueMask};
 use crate::state::{SpokeFilter, Subject, Tab, ViewState, compared_voices, encode};
@@ -82,7 +83,7 @@ impl<'a> Choice<'a> {
     fn theme(&self, id: ThemeId) -> Option<Theme> {
         let ds = self.cx.ds;
         let chosen = self.cx.state.filter.chosen(FacetKey::Theme);
-        let is_within = |i: usize| main_theme(self.cx, i.into()) == id;
+        let is_within = |i: usize| upper_theme(ds, i.into()) == id;
         let values = match chosen {
             0 => 1 << id.ix(),
             _ => (0..ds.themes.len())
@@ -194,9 +195,4 @@ impl Theme {
             SpokeFilter::Against => has(RelationKind::Opposes),
         }
     }
-}
-
-/// Returns the theme of the first level above a theme.
-fn main_theme(cx: ViewContext, theme: ThemeId) -> ThemeId {
-    std::iter::successors(Some(theme), |t| cx.ds.theme(*t).parent).last().unwrap_or(theme)
 }

@@ -3,8 +3,8 @@
 use cisconf_core::view::{Glyph, Lane, LaneEntry, Lanes};
 use html_morph::{Fragment, markup};
 
+use crate::evidence_button::evidence_grid_button;
 use crate::glyph::write_glyph;
-use crate::opener::evidence_grid_button;
 
 /// Writes the content of the table: caption, head, a row for each lane.
 pub fn write_lanes(h: &mut Fragment, lanes: &Lanes) {
@@ -22,7 +22,7 @@ pub(crate) fn write_lanes_as_text(h: &mut Fragment, lanes: &Lanes) {
     write(h, lanes, &mut |h, entry| {
         let is_event = matches!(entry.marks[..], [Glyph::Event | Glyph::PlannedEvent]);
         let marks = if is_event { &[] } else { &entry.marks[..] };
-        h.el("span", &[("class", "opener")], |h| content(h, marks, entry));
+        h.el("span", &[("class", "evidence-button")], |h| content(h, marks, entry));
     });
 }
 

@@ -3,18 +3,18 @@
 //! The opening page is what a reader sees before the program starts (decision 0029). The command
 //! `opening-page` writes it when the app is built.
 
+mod evidence_button;
 mod glyph;
 mod head;
 mod key;
 mod lanes;
-mod opener;
 mod opening;
 mod overview;
 
+pub use evidence_button::{evidence_button, evidence_grid_button};
 pub use glyph::{DOT, write_glyph};
 pub use head::{write_sentence, write_title};
 pub use key::write_items;
 pub use lanes::write_lanes;
-pub use opener::{evidence_button, evidence_grid_button};
 pub use opening::opening_page;
 pub use overview::{doors, key_figures, read_first, swatches, tiles};

@@ -86,7 +86,7 @@ fn head(h: &mut Fragment, cx: ViewContext, frame: &Frame, overview: &Overview) {
             }
         });
     });
-    h.el("div", &[("class", "say whole")], |h| {
+    h.el("div", &[("class", "sentence whole")], |h| {
         h.el("p", &[("class", "lead")], |h| h.el("span", &[], |h| write_sentence(h, &overview.sentences)));
     });
     h.el("div", &[("class", "bar")], |_| {});

@@ -3,8 +3,8 @@
 use cisconf_core::view::{Door, EvidenceLink, Overview, Tile};
 use html_morph::Fragment;
 
+use crate::evidence_button::evidence_button;
 use crate::glyph::write_glyph;
-use crate::opener::evidence_button;
 
 /// Writes the key figures as list items.
 pub fn key_figures(h: &mut Fragment, m: &Overview) {
@@ -23,7 +23,7 @@ pub fn read_first(h: &mut Fragment, m: &Overview, caveats: &[(String, EvidenceLi
     h.text_el("h2", &[], &m.read_first);
     h.el("ul", &[("class", "caveats")], |h| {
         for (text, open) in caveats {
-            h.el("li", &[], |h| evidence_button(h, open, "", "opener", |h| h.text(text)));
+            h.el("li", &[], |h| evidence_button(h, open, "", "evidence-button", |h| h.text(text)));
         }
     });
     h.el("p", &[], |h| h.text_el("a", &[("href", &m.all_caveats.href)], &m.all_caveats.label));
@@ -47,7 +47,7 @@ fn tile(h: &mut Fragment, tile: &Tile) {
     let (column, row) = (tile.column.to_string(), tile.row.to_string());
     let hue = tile.hue.map(|hue| hue.to_string()).unwrap_or_default();
     h.el("li", &[("data-column", &column), ("data-row", &row), ("data-hue", &hue)], |h| {
-        evidence_button(h, &tile.open, &tile.label, "opener", |h| {
+        evidence_button(h, &tile.open, &tile.label, "evidence-button", |h| {
             write_glyph(h, tile.mark);
             h.text_el("strong", &[], &tile.key);
             h.text(" ");

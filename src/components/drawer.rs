@@ -72,7 +72,7 @@ fn fact(h: &mut Fragment, fact: &Fact) {
         });
     };
     match &fact.open {
-        Some(open) => evidence_button(h, open, "", "opener fact", inner),
+        Some(open) => evidence_button(h, open, "", "evidence-button fact", inner),
         None => h.el("div", &[("class", "fact")], inner),
     }
 }
@@ -102,7 +102,7 @@ fn source(h: &mut Fragment, source: &SourceLine) {
     };
     h.el("p", &[("class", "source"), AS_IT_IS], |h| {
         match &source.open {
-            Some(open) => evidence_button(h, open, "", "opener", |h| {
+            Some(open) => evidence_button(h, open, "", "evidence-button", |h| {
                 // The accessible name is the action followed by the visible text.
                 h.text_el("span", &[("class", "hidden")], source.label.as_deref().unwrap_or_default());
                 h.text(" ");

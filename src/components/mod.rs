@@ -2,11 +2,11 @@
 
 mod choice_menu;
 mod drawer;
+mod evidence_button;
 mod failure;
 mod filter_bar;
 mod frame;
 mod menu;
-mod opener;
 mod pager;
 mod pinned_highlight;
 mod search;
@@ -16,11 +16,11 @@ mod state_menu;
 pub use choice_menu::ChoiceMenu;
 pub use cisconf_markup::{evidence_button, evidence_grid_button};
 pub use drawer::Drawer;
+pub use evidence_button::EvidenceButton;
 pub use failure::Failure;
 pub use filter_bar::FilterBarView;
 pub use frame::{Footer, Header, Notice, Room};
 pub use menu::menu;
-pub use opener::EvidenceButton;
 pub use pager::pagers;
 pub use pinned_highlight::PinnedHighlight;
 pub use search::{OnSearch, write_also, write_marked};

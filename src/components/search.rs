@@ -127,7 +127,7 @@ fn write_items(h: &mut Fragment, items: &[AlsoItem], with_kind: bool) {
                 match (&item.href, &item.open) {
                     (Some(href), _) => h.el("a", &[("href", href)], |h| write_marked(h, &item.name)),
                     (None, Some(open)) => {
-                        evidence_button(h, open, "", "opener", |h| write_marked(h, &item.name));
+                        evidence_button(h, open, "", "evidence-button", |h| write_marked(h, &item.name));
                     }
                     (None, None) => write_marked(h, &item.name),
                 }

@@ -234,7 +234,7 @@ fn columns(h: &mut Fragment, sides: &[Side]) {
 fn head(h: &mut Fragment, side: &Side) {
     h.el("li", &[], |h| {
         h.el("strong", &[AS_IT_IS], |h| match &side.open {
-            Some(open) => evidence_button(h, open, "", "opener", |h| h.text(&side.name)),
+            Some(open) => evidence_button(h, open, "", "evidence-button", |h| h.text(&side.name)),
             None => {
                 h.text_el("a", &[("href", side.page.as_deref().unwrap_or_default())], &side.name);
             }
@@ -310,7 +310,7 @@ fn entry(h: &mut Fragment, line: &CompareEntry) {
     };
     let label = line.label.as_deref().unwrap_or_default();
     match (&line.open, &line.href) {
-        (Some(open), _) => evidence_button(h, open, label, "opener line", inner),
+        (Some(open), _) => evidence_button(h, open, label, "evidence-button line", inner),
         (None, Some(href)) => {
             h.el("a", &[("class", "line"), ("href", href), ("aria-label", label)], inner);
         }

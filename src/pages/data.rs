@@ -137,7 +137,7 @@ fn row(h: &mut Fragment, row: &DataRow) {
     let first = cells.next().map(String::as_str).unwrap_or_default();
     h.el("tr", &[], |h| {
         h.el("th", &[("scope", "row")], |h| match &row.open {
-            Some((label, open)) => evidence_button(h, open, label, "opener", |h| h.text(first)),
+            Some((label, open)) => evidence_button(h, open, label, "evidence-button", |h| h.text(first)),
             None => h.text(first),
         });
         // Short cells are names, codes, statuses and numbers; only long ones may be translated.

@@ -10,7 +10,7 @@ use cisconf_core::view::{
 use html_morph::{Fragment, markup};
 use leptos::prelude::*;
 
-use super::key_line::{KeyLine, write_items};
+use super::legend::{Legend, write_items};
 use super::orders::Orders;
 use super::page_head::{Head, PageHead, head_of};
 use super::table_parts::{TONES, hue};
@@ -39,7 +39,7 @@ pub fn InstrumentsPage() -> impl IntoView {
             <Forms />
             <Orders order />
         </PageHead>
-        <KeyLine
+        <Legend
             name=Signal::derive(move || model.read().legend_name.clone())
             write=move |h: &mut Fragment| write_items(h, &model.read().legend)
         />
@@ -211,7 +211,7 @@ fn gap_row(h: &mut Fragment, gap: &GapRow) {
             td {
                 ul[class = "inline"] {
                     for (name, open) in (&gap.instruments) {
-                        li { @evidence_button(open, "", "opener") { (name) } }
+                        li { @evidence_button(open, "", "evidence-button") { (name) } }
                     }
                 }
             }

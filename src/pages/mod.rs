@@ -6,7 +6,7 @@ mod data;
 mod findings;
 mod groupings;
 mod instruments;
-mod key_line;
+mod legend;
 mod orders;
 mod overview;
 mod page_head;

@@ -84,7 +84,13 @@ fn Sentence(head: SharedMemo<Head>) -> impl IntoView {
         head.read().limits.iter().for_each(|limit| h.text_el("li", &[], limit));
     };
     view! {
-        <div class="say" class:open=move || is_open.get() data-band="say" data-say="" data-more=has_limits>
+        <div
+            class="sentence"
+            class:open=move || is_open.get()
+            data-band="say"
+            data-say=""
+            data-more=has_limits
+        >
             <p class="lead" data-grouping=grouping>
                 <span use:html=fragment(write)></span>
                 <MoreButton is_open class="more" more=Key::SayMore />

@@ -9,7 +9,7 @@ use cisconf_core::view::{
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
-use super::key_line::{KeyLine, write_items};
+use super::legend::{Legend, write_items};
 use super::page_head::{Head, PageHead, head_of};
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
@@ -48,7 +48,7 @@ fn key(model: SharedMemo<Model>) -> impl IntoView {
         let m = model.read();
         m.answer.as_ref().map(|answer| answer.legend_name.clone()).unwrap_or_default()
     };
-    move || is_there.get().then(|| view! { <KeyLine name=Signal::derive(name) write=legend /> })
+    move || is_there.get().then(|| view! { <Legend name=Signal::derive(name) write=legend /> })
 }
 
 /// Renders the menu of states, links to the previous and next state, and the group.
@@ -147,7 +147,7 @@ fn treaty(h: &mut Fragment, treaty: &TreatyMark) {
         write_glyph(h, treaty.mark);
         h.text_el("span", &[("class", "hidden"), AS_IT_IS], &treaty.word);
     };
-    evidence_button(h, &treaty.open, "", "opener", inner);
+    evidence_button(h, &treaty.open, "", "evidence-button", inner);
 }
 
 fn fact(h: &mut Fragment, fact: &FirstLines) {
@@ -208,7 +208,7 @@ fn line(h: &mut Fragment, line: &Line) {
         h.text_el("span", &[("class", "pages"), AS_IT_IS], &line.pages);
     };
     match (&line.open, &line.href) {
-        (Some(open), _) => evidence_button(h, open, "", "opener entry", inner),
+        (Some(open), _) => evidence_button(h, open, "", "evidence-button entry", inner),
         (None, Some(href)) => h.el("a", &[("class", "entry"), ("href", href)], inner),
         (None, None) => h.el("div", &[("class", "entry")], inner),
     }

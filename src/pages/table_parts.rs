@@ -20,9 +20,16 @@ pub fn write_heads(h: &mut Fragment, heads: &[String]) {
 
 /// Writes a row header that opens its evidence.
 pub fn write_row_head(h: &mut Fragment, open: &EvidenceLink, text: &str) {
-    h.el("th", &[("scope", "row"), AS_IT_IS], |h| evidence_button(h, open, "", "opener", |h| h.text(text)));
+    h.el("th", &[("scope", "row"), AS_IT_IS], |h| {
+        evidence_button(h, open, "", "evidence-button", |h| h.text(text))
+    });
 }
 
 /// Classes of buttons, by the tone of their cell.
-pub const TONES: [&str; 5] =
-    ["opener tone-0", "opener tone-1", "opener tone-2", "opener tone-3", "opener tone-4"];
+pub const TONES: [&str; 5] = [
+    "evidence-button tone-0",
+    "evidence-button tone-1",
+    "evidence-button tone-2",
+    "evidence-button tone-3",
+    "evidence-button tone-4",
+];

@@ -77,7 +77,7 @@ fn class(column: &StateColumn) -> &'static str {
 }
 
 fn state_head(h: &mut Fragment, column: &StateColumn, first: bool) {
-    let button = if column.mine { "opener mine" } else { "opener" };
+    let button = if column.mine { "evidence-button mine" } else { "evidence-button" };
     h.el("th", &[("scope", "col"), ("class", class(column))], |h| {
         let attributes = [
             ("type", "button"),
@@ -136,7 +136,7 @@ fn silent_row(h: &mut Fragment, silent: &SilentProviders, columns: usize) {
         let show = Command::Show(silent.table).name();
         let attributes = [
             ("type", "button"),
-            ("class", "opener"),
+            ("class", "evidence-button"),
             ("tabindex", "-1"),
             ("data-do", &*show),
             ("aria-label", &silent.to_table),

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{evidence_button, evidence_grid_button};
-use crate::pages::key_line::{KeyLine, write_items};
+use crate::pages::legend::{Legend, write_items};
 use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::pages::table_parts::write_row_head;
 use crate::session::use_session;
@@ -29,7 +29,7 @@ pub fn AgreementsPage() -> impl IntoView {
     });
     view! {
         <PageHead head />
-        <KeyLine
+        <Legend
             name=Signal::derive(move || model.read().legend_name.clone())
             write=move |h: &mut Fragment| write_items(h, &model.read().legend)
         />
@@ -135,7 +135,7 @@ fn none_named(h: &mut Fragment, m: &NoneNamed) {
                     h.text_el("th", &[("scope", "row")], state);
                     h.el("td", &[], |h| {
                         for (name, label, open) in pairs {
-                            evidence_button(h, open, label, "opener", |h| h.text(name));
+                            evidence_button(h, open, label, "evidence-button", |h| h.text(name));
                             h.text(" ");
                         }
                     });

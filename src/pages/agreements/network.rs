@@ -11,7 +11,7 @@ use super::assistance;
 use crate::browser::fragment::{fragment, html};
 use crate::charts::{write_band, write_network, write_sample};
 use crate::components::evidence_button;
-use crate::pages::key_line::{KeyLine, write_items};
+use crate::pages::legend::{Legend, write_items};
 use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::pages::table_parts::write_row_head;
 use crate::session::use_session;
@@ -28,7 +28,7 @@ pub fn NetworkPage() -> impl IntoView {
     });
     view! {
         <PageHead head />
-        <KeyLine
+        <Legend
             name=Signal::derive(move || model.read().legend_name.clone())
             write=move |h: &mut Fragment| key(h, &model.read())
         />
@@ -108,7 +108,9 @@ fn network(h: &mut Fragment, m: &Network) {
 
 fn chosen(h: &mut Fragment, state: &ChosenState) {
     h.el("h3", &[], |h| {
-        evidence_button(h, &state.open, "", "opener", |h| h.text_el("span", &[AS_IT_IS], &state.name));
+        evidence_button(h, &state.open, "", "evidence-button", |h| {
+            h.text_el("span", &[AS_IT_IS], &state.name)
+        });
         if let Some(group) = &state.group {
             h.text(" ");
             h.text_el("small", &[], group);
@@ -119,7 +121,7 @@ fn chosen(h: &mut Fragment, state: &ChosenState) {
     }
     h.el("ul", &[], |h| {
         for (words, open) in &state.agreements {
-            h.el("li", &[], |h| evidence_button(h, open, "", "opener", |h| h.text(words)));
+            h.el("li", &[], |h| evidence_button(h, open, "", "evidence-button", |h| h.text(words)));
         }
     });
 }

@@ -134,7 +134,7 @@ fn list(model: SharedMemo<Findings>) -> impl IntoView {
 
 fn cards(h: &mut Fragment, m: &Findings) {
     for card in &m.cards {
-        h.el("li", &[], |h| evidence_button(h, &card.open, "", "opener card", |h| inside(h, card)));
+        h.el("li", &[], |h| evidence_button(h, &card.open, "", "evidence-button card", |h| inside(h, card)));
     }
 }
 

@@ -13,7 +13,7 @@ use super::search_notes::search_notes;
 use crate::browser::fragment::{fragment, html};
 use crate::charts::{unit_name, write_units};
 use crate::components::{evidence_button, menu};
-use crate::pages::key_line::KeyLine;
+use crate::pages::legend::Legend;
 use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
@@ -34,7 +34,7 @@ pub fn PerspectivesPage() -> impl IntoView {
     view! {
         <PageHead head>{voices(model)} {choices(model)}</PageHead>
         {move || search_notes(&model.read().notes)}
-        <KeyLine
+        <Legend
             name=Signal::derive(move || model.read().legend_name.clone())
             write=move |h: &mut Fragment| key(h, &model.read())
         />
@@ -234,7 +234,7 @@ fn side_cell(h: &mut Fragment, cell: &SideCell) {
         SideCell::First { voice, summary, pages, open, all } => {
             h.text_el("span", &[("class", "who")], voice);
             h.text(" ");
-            evidence_button(h, open, "", "opener", |h| {
+            evidence_button(h, open, "", "evidence-button", |h| {
                 h.text_el("span", &[], summary);
                 h.text(" ");
                 h.text_el("span", &[("class", "pages"), AS_IT_IS], pages);
@@ -261,7 +261,7 @@ fn relation(h: &mut Fragment, relation: &SideRelation) {
         h.text_el("span", &[], &relation.label);
         for (words, open) in &relation.pairs {
             h.text(" ");
-            evidence_button(h, open, "", "opener", |h| h.text(words));
+            evidence_button(h, open, "", "evidence-button", |h| h.text(words));
         }
     });
 }

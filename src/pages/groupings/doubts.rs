@@ -27,7 +27,7 @@ pub fn doubts(h: &mut Fragment, doubts: &Doubts) {
 fn line(h: &mut Fragment, line: &Line) {
     let Some(open) = &line.open else { return };
     h.el("li", &[], |h| {
-        evidence_button(h, open, "", "opener", |h| {
+        evidence_button(h, open, "", "evidence-button", |h| {
             if let Some(mark) = line.mark {
                 write_glyph(h, mark);
                 h.text_el("span", &[("class", "hidden")], &line.head);

@@ -180,7 +180,7 @@ fn dendrogram(h: &mut Fragment, m: &Dendrogram) {
         h.el("ul", &[], |h| {
             for leaf in &m.leaves {
                 h.el("li", &[("class", "swatch"), ("data-hue", &hue(leaf.hue)), AS_IT_IS], |h| {
-                    evidence_button(h, &leaf.open, "", "opener", |h| h.text(&leaf.name));
+                    evidence_button(h, &leaf.open, "", "evidence-button", |h| h.text(&leaf.name));
                 });
             }
         });

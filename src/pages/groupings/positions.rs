@@ -12,7 +12,7 @@ use leptos::prelude::*;
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_glyph;
 use crate::components::{evidence_button, evidence_grid_button};
-use crate::pages::key_line::{KeyLine, write_items};
+use crate::pages::legend::{Legend, write_items};
 use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::pages::table_parts::{hue, write_heads, write_row_head};
 use crate::session::use_session;
@@ -28,7 +28,7 @@ pub fn PositionsPage() -> impl IntoView {
     });
     view! {
         <PageHead head />
-        <KeyLine
+        <Legend
             name=Signal::derive(move || model.read().legend_name.clone())
             write=move |h: &mut Fragment| write_items(h, &model.read().legend)
         />
@@ -173,7 +173,7 @@ fn verdicts(h: &mut Fragment, m: &Positions) {
 fn verdict_row(h: &mut Fragment, verdict_row: &WantedRow) {
     h.el("tr", &[], |h| {
         h.el("th", &[("scope", "row"), AS_IT_IS], |h| {
-            evidence_button(h, &verdict_row.open, &verdict_row.label, "opener", |h| {
+            evidence_button(h, &verdict_row.open, &verdict_row.label, "evidence-button", |h| {
                 h.text(&verdict_row.holder);
             });
         });

@@ -42,7 +42,7 @@ pub(super) fn scheme_pair(h: &mut Fragment, m: &SchemePair) {
     h.el("ul", &[("class", "inline names")], |h| {
         for (name, open) in &m.names {
             h.el("li", &[], |h| match open {
-                Some(open) => evidence_button(h, open, "", "opener", |h| h.text(name)),
+                Some(open) => evidence_button(h, open, "", "evidence-button", |h| h.text(name)),
                 None => h.text(name),
             });
         }

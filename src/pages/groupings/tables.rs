@@ -178,7 +178,7 @@ pub fn verdicts(h: &mut Fragment, m: &GroupsView) {
     h.el("ul", &[("class", "wishes")], |h| {
         for row in &verdicts.rows {
             h.el("li", &[], |h| {
-                evidence_button(h, &row.open, "", "opener", |h| h.text(&row.holder));
+                evidence_button(h, &row.open, "", "evidence-button", |h| h.text(&row.holder));
                 h.text(": ");
                 h.text(&row.verdict);
             });

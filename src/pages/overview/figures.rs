@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use crate::charts::{axis, figure_dots};
 use crate::components::EvidenceButton;
-use crate::pages::key_line::key;
+use crate::pages::legend::fixed_legend;
 use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::session::use_session;
 
@@ -27,7 +27,7 @@ pub fn FiguresPage() -> impl IntoView {
 fn draw(m: &Figures) -> impl IntoView + use<> {
     let [name, at, value, scale] = m.heads.clone();
     view! {
-        {key(m.legend_name.clone(), m.legend.clone())}
+        {fixed_legend(m.legend_name.clone(), m.legend.clone())}
         <table class="figures" data-answer="">
             <thead>
                 <tr>

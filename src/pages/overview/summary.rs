@@ -5,7 +5,7 @@ use cisconf_markup::{doors, key_figures, read_first, swatches, tiles, write_lane
 use leptos::prelude::*;
 
 use crate::browser::fragment::to_html;
-use crate::pages::key_line::key;
+use crate::pages::legend::fixed_legend;
 use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::session::use_session;
 
@@ -33,7 +33,7 @@ fn draw(m: &Overview) -> impl IntoView + use<> {
             <section class="process">
                 <div class="process-head">
                     <h2>{m.process_title.clone()}</h2>
-                    {key(m.process.legend_name.clone(), m.process.legend.clone())}
+                    {fixed_legend(m.process.legend_name.clone(), m.process.legend.clone())}
                 </div>
                 <table class="lanes" role="grid" inner_html=to_html(|h| write_lanes(h, &m.process))></table>
             </section>
@@ -42,7 +42,7 @@ fn draw(m: &Overview) -> impl IntoView + use<> {
             <section>
                 <h2>{m.tiles_title.clone()}</h2>
                 <p class="note">{m.tiles_lead.clone()}</p>
-                {key(m.legend_name.clone(), m.legend.clone())}
+                {fixed_legend(m.legend_name.clone(), m.legend.clone())}
                 <ul class="tiles" translate="no" inner_html=to_html(|h| tiles(h, m))></ul>
                 <ul class="swatches" inner_html=to_html(|h| swatches(h, m))></ul>
                 <p class="note">{m.disclaimer.clone()}</p>

@@ -6,7 +6,7 @@ use html_morph::Fragment;
 use leptos::prelude::*;
 
 use crate::browser::fragment::{fragment, html};
-use crate::pages::key_line::{KeyLine, write_items};
+use crate::pages::legend::{Legend, write_items};
 use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::session::use_session;
 
@@ -22,7 +22,7 @@ pub fn TimelinePage() -> impl IntoView {
     });
     view! {
         <PageHead head />
-        <KeyLine
+        <Legend
             name=Signal::derive(move || model.read().lanes.legend_name.clone())
             write=move |h: &mut Fragment| write_items(h, &model.read().lanes.legend)
         />

@@ -119,7 +119,7 @@ fn a_long_table_is_turned_page_by_page_and_back_undoes_it() {
 #[test]
 fn a_paragraph_opens_all_that_was_coded_from_it() {
     visit("#/data?v=1&table=paragraphs", |page| {
-        let name = page.text_of(".list tbody .opener");
+        let name = page.text_of(".list tbody .evidence-button");
         page.button(&format!("Open the evidence of {name}")).click();
         let evidence = page.evidence();
         assert!(evidence.starts_with(&name), "{evidence}");

@@ -128,7 +128,7 @@ const forReadersOnly = e => e && (getComputedStyle(e).clipPath !== "none" || for
 for (const e of document.querySelectorAll("body *")) {
     const style = getComputedStyle(e);
     // Sentence and key are cut to whole clauses and entries on purpose.
-    if (style.display === "inline" || forReadersOnly(e) || e.closest(".say, .key")) continue;
+    if (style.display === "inline" || forReadersOnly(e) || e.closest(".sentence, .legend-line")) continue;
     const cutWide = e.scrollWidth > e.clientWidth + slack, cutHigh = e.scrollHeight > e.clientHeight + 1;
     const hides = axis => ["hidden", "clip"].includes(axis);
     if (cutWide && hides(style.overflowX) || cutHigh && hides(style.overflowY))
@@ -317,7 +317,7 @@ fn the_matrix_of_assistance_is_on_the_first_screen_as_a_whole() {
 
 #[test]
 fn the_projector_names_the_grouping_and_the_count() {
-    const HEAD: &str = "const lead = [...document.querySelectorAll('.say .lead')].find(e => e.checkVisibility());
+    const HEAD: &str = "const lead = [...document.querySelectorAll('.sentence .lead')].find(e => e.checkVisibility());
         return [getComputedStyle(lead, '::before').content === 'none' ? '' : lead.dataset.grouping, lead.textContent, String(lead.parentElement.getBoundingClientRect().bottom)];";
     visit("#/findings?v=1&g=ukraine&kind=need&look=projector", |page| {
         page.browser.resize(1280, 720);

@@ -17,14 +17,14 @@ fn late_host() -> Server {
 
 /// Returns left, top, width and height of each part of the page, and the texts of it.
 const PARTS: &str = "const page = [...document.querySelectorAll(arguments[0])].find(e => e.getClientRects().length);
-    const parts = ['.header', 'h1', '.say', '.keys', '.keys li:nth-child(4)', '.tiles', '.tiles li:nth-child(7)',
+    const parts = ['.header', 'h1', '.sentence', '.keys', '.keys li:nth-child(4)', '.tiles', '.tiles li:nth-child(7)',
         '.doors', '.footer'];
     return parts.map(part => {
         const found = page.querySelector(part);
         const box = found.getBoundingClientRect();
         // On a phone the footer follows the caveats, which come with the program.
         const y = part === '.footer' && getComputedStyle(found).position === 'static' ? 0 : box.y;
-        return [part, ...[box.x, y, box.width, box.height].map(Math.round), ['.header', '.say'].includes(part) ? '' : found.textContent];
+        return [part, ...[box.x, y, box.width, box.height].map(Math.round), ['.header', '.sentence'].includes(part) ? '' : found.textContent];
     });";
 
 fn parts(browser: &Browser, root: &str) -> Value {

@@ -11,7 +11,7 @@ use crate::pages::page_head::MoreButton;
 
 /// Renders a key. Marks that do not fit the line are behind "all marks".
 #[component]
-pub fn KeyLine(
+pub fn Legend(
     /// Accessible name.
     name: Signal<String>,
     /// Writes the list items.
@@ -19,7 +19,7 @@ pub fn KeyLine(
 ) -> impl IntoView {
     let is_open = RwSignal::new(false);
     view! {
-        <div class="key" class:open=move || is_open.get() data-band="key" data-key="">
+        <div class="legend-line" class:open=move || is_open.get() data-band="key" data-key="">
             <ul class="legend" translate="no" aria-label=name use:html=fragment(write)></ul>
             <MoreButton is_open class="all" more=Key::AllMarks />
         </div>
@@ -27,9 +27,9 @@ pub fn KeyLine(
 }
 
 /// Renders a key with items that do not change while it is shown.
-pub fn key(name: String, items: Vec<LegendItem>) -> impl IntoView {
+pub fn fixed_legend(name: String, items: Vec<LegendItem>) -> impl IntoView {
     view! {
-        <KeyLine
+        <Legend
             name=Signal::derive(move || name.clone())
             write=move |h: &mut Fragment| write_items(h, &items)
         />

@@ -26,7 +26,7 @@ pub fn evidence_grid_button(
     first: bool,
     inner: impl FnOnce(&mut Fragment),
 ) {
-    write(h, open, label, "opener", if first { "0" } else { "-1" }, inner);
+    write(h, open, label, "evidence-button", if first { "0" } else { "-1" }, inner);
 }
 
 fn write(

@@ -23,7 +23,7 @@ pub fn EvidenceButton(
     let mark = if open.pin_note.is_some() { " mine" } else { "" };
     let own = open.pin_note.filter(|_| label.is_none());
     let own = own.map(|pin_note| view! { <span class="hidden">{with_pin_note("", Some(&pin_note))}</span> });
-    let class = format!("opener {class}{mark}");
+    let class = format!("evidence-button {class}{mark}");
     view! {
         <button type="button" class=class data-do=command aria-label=label>
             {children()}

@@ -2,6 +2,7 @@
 
 mod commands;
 mod document;
+mod first_opening;
 mod focus_rules;
 mod view_cache;
 
@@ -49,7 +50,8 @@ pub fn start(dataset: &'static Dataset, index: &'static FindingsIndex, mount: im
         Some(Rc::new(PinnedHighlight(pinned_state.get()?)) as Rc<dyn TextDecorator>)
     });
     let chunks = ChunkLoader::new();
-    let (main, side) = (main_area(session, chunks), drawer(session, chunks));
+    let (main, side) =
+        (main_area(session, chunks, first_opening::may_open(session)), drawer(session, chunks));
     effect(move || session.normalize_url());
     document::describe(session);
     fetch_what_is_needed(session, chunks);

@@ -3,7 +3,10 @@
 use std::time::Duration;
 
 use leptos::leptos_dom::helpers::request_idle_callback_with_handle;
-use leptos::prelude::{TimeoutHandle, on_cleanup, set_timeout, set_timeout_with_handle, window};
+use leptos::prelude::{
+    TimeoutHandle, document, on_cleanup, request_animation_frame, set_timeout, set_timeout_with_handle,
+    window,
+};
 
 use crate::reactive::effect;
 
@@ -25,6 +28,17 @@ pub fn slice(mut step: impl FnMut() -> bool) -> bool {
 /// Runs `go_on` after pending input and rendering.
 pub fn later(go_on: impl FnOnce() + 'static) -> Option<TimeoutHandle> {
     set_timeout_with_handle(go_on, Duration::ZERO).ok()
+}
+
+/// Runs `go_on` after the next paint, or after pending input if the page is hidden.
+pub fn after_paint(go_on: impl FnOnce() + 'static) {
+    if document().hidden() {
+        later(go_on);
+    } else {
+        request_animation_frame(move || {
+            later(go_on);
+        });
+    }
 }
 
 /// Runs steps until none is left, in slices.

@@ -79,10 +79,19 @@ fn of(chunks: ChunkLoader, chunk: Chunk) -> Option<Content> {
 }
 
 /// Creates the memo of the content of the main area.
-pub fn main_area(session: Session, chunks: ChunkLoader) -> SharedMemo<OutletContent> {
+///
+/// The previous content also stays while `may_open` is false.
+pub fn main_area(
+    session: Session,
+    chunks: ChunkLoader,
+    may_open: SharedMemo<bool>,
+) -> SharedMemo<OutletContent> {
     let route = session.select(ViewState::route);
     keep_previous_until_ready(move || {
         let route = route.get();
+        if !may_open.get() {
+            return None;
+        }
         let what = match source_of(route) {
             PageSource::Bundled(render) => Some(Content::Rendered(render)),
             PageSource::Chunk(chunk) => of(chunks, chunk),

@@ -94,7 +94,8 @@ async function start() {
   if (!("elsewhere" in document.documentElement.dataset)) await painted();
   // The same request as that of public/link.js, so that the file is downloaded once.
   const [program, response] = await Promise.all([
-    import(js).then(prefetched, fail("missing")),
+    // In the app as one file the program stands in the page.
+    Promise.resolve(globalThis.cisconfProgram ?? import(js)).then(prefetched, fail("missing")),
     fetch(wasm, { credentials: "same-origin" }).catch(fail("missing")),
   ]);
   if (!response.ok) fail("missing")(`${wasm}: ${response.status} ${response.statusText}`);

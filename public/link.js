@@ -35,7 +35,8 @@ if (look) page.dataset.look = look;
 // wanted at once; else public/boot.js loads it after the first paint.
 if (!/^(#\/?(\?v=1(&lang=\w+|&look=\w+)*)?)?$/.test(location.hash)) {
   page.dataset.elsewhere = "";
-  document.addEventListener("readystatechange", () => {
+  // The app as one file has nothing to fetch.
+  if (!("oneFile" in page.dataset)) document.addEventListener("readystatechange", () => {
     const { href } = document.getElementById("app-wasm");
     document.head.append(Object.assign(document.createElement("link"), { rel: "preload", as: "fetch", crossOrigin: "anonymous", href }));
   }, { once: true });

@@ -35,8 +35,9 @@ const bytes = async (name) => {
 
 const file = (name) => once(name, async () => WebAssembly.instantiate(await bytes(name), { __wasm_split: wasm }));
 
-// The style sheet of the views, after that of the frame.
+// The style sheet of the views, after that of the frame. The app as one file has it in the page.
 const style = () => once("style", () => new Promise((loaded, failed) => {
+    if (document.getElementById("views-style")) return loaded();
     const link = Object.assign(document.createElement("link"), { rel: "stylesheet", href: new URL("@STYLE@", import.meta.url) });
     link.onload = loaded;
     link.onerror = () => (link.remove(), failed(new Error(`${link.href}: no style sheet`)));

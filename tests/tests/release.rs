@@ -154,3 +154,25 @@ fn parts_come_later_and_are_kept_apart() {
     let known: Vec<_> = known.into_iter().map(|name| format!("part-{name}")).collect();
     assert_eq!(known, parts(), "the files that the program knows, and those that are there");
 }
+
+/// Maximum size of the app as one file, in bytes.
+const ONE_FILE_BYTES: usize = 1_800_000;
+
+#[test]
+fn the_app_as_one_file_is_small_and_holds_every_file_of_the_program() {
+    let page = read("cisconf-explorer.html");
+    let mut kinds = [("scripts and styles", 0), ("program, compressed", 0), ("parts, compressed", 0)];
+    for held in page.split("data-file=\"").skip(1) {
+        let (name, rest) = held.split_once('"').unwrap();
+        let size = rest.find("</script>").unwrap();
+        kinds[if name.starts_with("part-") { 2 } else { 1 }].1 += size;
+    }
+    kinds[0].1 = page.len() - kinds[1].1 - kinds[2].1;
+    println!("{:<48} {:>10}", "the app as one file", page.len());
+    kinds.iter().for_each(|(kind, size)| println!("{kind:<48} {size:>10}"));
+    let asked_for = |name: &String| name.ends_with(".wasm") || name.ends_with(".bin");
+    for part in parts().iter().filter(|name| asked_for(name)) {
+        assert!(page.contains(&format!("data-file=\"{part}\"")), "{part} is not in the file");
+    }
+    assert!(page.len() <= ONE_FILE_BYTES, "{} bytes, over the budget of {ONE_FILE_BYTES}", page.len());
+}

@@ -17,6 +17,7 @@ mod layout;
 mod links;
 mod markup;
 mod method;
+mod one_file;
 mod opening;
 mod overview;
 mod place;

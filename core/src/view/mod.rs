@@ -57,8 +57,8 @@ pub use groupings::{
     partitions, positions,
 };
 pub use instruments::{
-    CellShown, Column, CountCell, GapRow, InstrumentGroup, InstrumentPairs, Instruments, PairCount, StateRow,
-    instruments,
+    CellShown, CountCell, GapRow, InstrumentColumn, InstrumentGroup, InstrumentPairs, Instruments, PairCount,
+    StateRow, instruments,
 };
 pub use links::{GoTo, NavItem};
 pub use overview::{

@@ -166,7 +166,7 @@ columns! {
     /// Laws and regulations.
     Laws = "laws", States, Records, of May LawKind, is LawStatus, ColumnLaws, CountsNamed;
     /// Laws on NGOs.
-    NgoLaw = "ngolaw", States, Records, of May LawKind, is LawStatus, ColumnNgoLaw, CountsNamed;
+    NgoLaw = "ngolaw", States, Records, of May Nothing, is LawStatus, ColumnNgoLaw, CountsNamed;
     /// Administrative bodies.
     Bodies = "bodies", States, Records, of May Nothing, is Nothing, ColumnBodies, CountsNamed;
     /// Assistance that the state receives.
@@ -180,11 +180,11 @@ columns! {
     /// Group of a grouping.
     Group = "group", States, Group, of Each Scheme, is Group, FacetGroup, CountsGroup;
     /// Findings made by its government.
-    Government = "government", States, Findings, of May Topic, is Nothing, ColumnGovernment, ViewFindings;
+    Government = "government", States, Findings, of May Topic, is Nothing, ColumnGovernment, CountsOnce;
     /// Findings made by its NGOs.
-    Ngo = "ngo", States, Findings, of May Topic, is Nothing, ColumnNgo, ViewFindings;
+    Ngo = "ngo", States, Findings, of May Topic, is Nothing, ColumnNgo, CountsOnce;
     /// Findings that name it.
-    Naming = "naming", States, Findings, of May Topic, is Nothing, ColumnNaming, ViewFindings;
+    Naming = "naming", States, Findings, of May Topic, is Nothing, ColumnNaming, CountsOnce;
     /// Whether a state is one of the pair.
     With = "with", Pairs, Member, of May Nothing, is State, ColumnWith, CountsNamed;
     /// Similarity of treaty records (Jaccard).
@@ -199,7 +199,7 @@ columns! {
     /// Central bodies of the pair.
     BothBodies = "bodyof", Pairs, YesNo, of May Nothing, is BodyCount, ColumnBothBodies, CountsBody;
     /// Findings that name both.
-    Together = "together", Pairs, Findings, of May Topic, is Nothing, ColumnTogether, ViewFindings;
+    Together = "together", Pairs, Findings, of May Topic, is Nothing, ColumnTogether, CountsOnce;
 }
 
 /// A column: its kind, and of what it is.

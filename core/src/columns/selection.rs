@@ -5,10 +5,10 @@ use super::pairs::{StatePair, pair_value};
 use super::registry::{Column, ColumnKind, ColumnTable, Facts};
 use super::states::state_value;
 use super::value::{Answer, ColumnValue};
-use crate::model::StateId;
+use crate::model::{Dataset, StateId};
 
 /// Most columns that a reader can choose.
-pub const MAX_COLUMNS: usize = 16;
+pub const MAX_COLUMNS: usize = 12;
 /// Most conditions.
 pub const MAX_CONDITIONS: usize = 6;
 
@@ -76,8 +76,8 @@ impl Selection {
     }
 
     /// Drops every condition on groups of the reader's own grouping, whose positions changed.
-    pub fn forget_own_groups(&mut self, facts: Facts) {
-        self.conditions.retain(|(_, condition)| !condition.column.is_of_own(facts.ds));
+    pub fn forget_own_groups(&mut self, ds: &Dataset) {
+        self.conditions.retain(|(_, condition)| !condition.column.is_of_own(ds));
         self.first_is_and();
     }
 

@@ -269,6 +269,9 @@ fn conditions_join_by_and_before_or_and_keep_silence() {
     assert_eq!(met("group-ukraine:trans-caucasus.nine:no-9").0, set("GEO"));
     assert_eq!(met("ngolaw:silent").0.len() + met("ngolaw").0.len(), 12);
     assert_eq!(met("partners:3-").0, set("AZE BLR KGZ MDA RUS UKR"));
+    let (some, none) = met("ngo:1-");
+    assert_eq!((some, none.len()), (set("GEO RUS"), 10), "a number that is not mentioned is no nought");
+    assert_eq!(met("ngo:-3").1.len(), 10);
     assert_eq!(combined(&[]), None);
     assert_eq!(combined(&[(Joint::And, Answer::Meets), (Joint::And, Answer::Ended)]), Some(Answer::Ended));
 }

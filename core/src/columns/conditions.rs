@@ -1,6 +1,6 @@
 //! Conditions on columns, and answers that know silence.
 
-use super::registry::{Column, ColumnTable, Domain, Facts};
+use super::registry::{Column, ColumnTable, Domain, Facts, ValueKind};
 use super::value::{Answer, ColumnValue};
 
 /// What is asked of a column.
@@ -70,7 +70,9 @@ impl Condition {
             return Some(opposite).filter(|c| c.exists(facts));
         }
         let (negated, test) = test.strip_prefix(NOT_PREFIX).map_or((false, test), |test| (true, test));
-        let number = |text: &str| text.parse().ok();
+        // Keys of groups may be numbers.
+        let counts = column.kind.row().value.has_number();
+        let number = |text: &str| text.parse().ok().filter(|_| counts);
         let parsed = if test.eq_ignore_ascii_case(SILENT) {
             Test::NotMentioned
         } else if let Some(n) = test.strip_suffix('-').and_then(number) {
@@ -89,7 +91,7 @@ impl Condition {
     pub fn exists(self, facts: Facts) -> bool {
         let row = self.column.kind.row();
         let fits = match self.test {
-            Test::Holds => row.is != Domain::State || row.value != super::registry::ValueKind::Member,
+            Test::Holds => row.is != Domain::State || row.value != ValueKind::Member,
             Test::NotMentioned => true,
             Test::AtLeast(_) | Test::AtMost(_) | Test::Exactly(_) => row.value.has_number(),
             Test::Is(at) => usize::from(at) < row.is.len(facts, self.column.of),

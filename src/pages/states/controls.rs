@@ -31,8 +31,8 @@ pub fn Controls(model: SharedMemo<ColumnsView>) -> impl IntoView {
     };
     let columns = move || {
         let options = session.active_view_model(view::column_menu);
-        view! { <div class="panel column-menu" use:html=fragment(move |h| write_menu(h, &options.read()))></div> }
-            .into_any()
+        let write = move |h: &mut Fragment| write_menu(h, &options.read());
+        view! { <div class="panel column-menu" use:html=fragment(write)></div> }.into_any()
     };
     let in_bar = move |h: &mut Fragment| {
         let tools = &model.read().tools;

@@ -1,59 +1,21 @@
 //! Cells of states.
 
-use super::model::{CellPart, TableCell};
-use super::rows::RowOf;
+use super::model::CellPart;
 use crate::analysis::{Datum, party_status};
 use crate::columns::{Answer, Column, ColumnKind, ColumnValue, state_value};
 use crate::model::*;
-use crate::state::{CUSTOM_SCHEME_KEY, Evidence};
+use crate::state::Evidence;
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::parts::column_words::{column_label, short_status};
+use crate::view::parts::column_words::short_status;
 use crate::view::words::glyph::Glyph;
 use crate::view::words::labels::{party_status_label, stance_glyph};
 
 /// Most partners that a cell names one by one.
 const MOST_NAMED: usize = 5;
 
-/// Returns the cell of a row and a column.
-pub(super) fn cell(cx: ViewContext, row: RowOf, name: &str, column: Column) -> TableCell {
-    let value = row.value(cx, column);
-    let (parts, open) = match row {
-        RowOf::State(state) => (state_parts(cx, state, column, &value), evidence(state, column)),
-        RowOf::Pair(pair) => super::pair_cells::parts(cx, pair, column, &value),
-    };
-    let open = own_scheme(cx, column, open);
-    let said = parts.iter().map(|part| said(cx, part)).filter(|text| !text.is_empty()).collect::<Vec<_>>();
-    let values = [("state", name), ("instrument", &*column_label(cx, column)), ("word", &*said.join(" "))];
-    TableCell { label: cx.formatter().format(Key::CellLabel, &values), parts, open: cx.evidence_link(open) }
-}
-
-/// Groups of the reader's own grouping have the grouping as evidence, if it is active.
-fn own_scheme(cx: ViewContext, column: Column, open: Evidence) -> Evidence {
-    let active = cx.scheme().is_some_and(|scheme| scheme.key == CUSTOM_SCHEME_KEY);
-    match open {
-        Evidence::Column(state, ..) if column.is_of_own(cx.ds) => {
-            if active {
-                Evidence::CustomScheme
-            } else {
-                Evidence::State(state)
-            }
-        }
-        other => other,
-    }
-}
-
-/// Returns the words of a piece of a cell.
-fn said(cx: ViewContext, part: &CellPart) -> String {
-    match part {
-        CellPart::Number(text) | CellPart::Word(text) | CellPart::Note(text) => text.clone(),
-        CellPart::Mark(Glyph::NotMentioned) => cx.formatter().text(Key::NotMentioned),
-        CellPart::Mark(_) | CellPart::Marks(_) => String::new(),
-    }
-}
-
 /// Returns the evidence of a cell of a state.
-fn evidence(state: StateId, column: Column) -> Evidence {
+pub(super) fn evidence(state: StateId, column: Column) -> Evidence {
     match (column.kind, column.of) {
         (ColumnKind::Party, Some(of)) => Evidence::Cell(state, InstrumentId(of)),
         (ColumnKind::Nine, _) => Evidence::State(state),
@@ -62,7 +24,13 @@ fn evidence(state: StateId, column: Column) -> Evidence {
     }
 }
 
-fn state_parts(cx: ViewContext, state: StateId, column: Column, value: &ColumnValue) -> Vec<CellPart> {
+/// Returns the pieces of a cell of a state.
+pub(super) fn state_parts(
+    cx: ViewContext,
+    state: StateId,
+    column: Column,
+    value: &ColumnValue,
+) -> Vec<CellPart> {
     let fmt = cx.formatter();
     if value.answer == Answer::Silent {
         return vec![CellPart::Mark(Glyph::NotMentioned)];

@@ -2,7 +2,7 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
-use super::menus::as_grouping;
+use super::grouping_link::as_grouping;
 use crate::analysis::parties;
 use crate::columns::{record_classes, same_parties};
 use crate::model::{InstrumentId, StateSet};

@@ -4,6 +4,7 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
+use super::grouping_link::as_grouping;
 use super::model::{ConditionChip, TableTools};
 use super::rows::{RowOf, all_rows};
 use crate::columns::{
@@ -11,10 +12,7 @@ use crate::columns::{
     MAX_CONDITIONS, Selection, Test, ValueKind, combined,
 };
 use crate::model::StateSet;
-use crate::state::{
-    Action, Command, CompareItem, CustomName, CustomScheme, MAX_COMPARE_ITEMS, PairRows, Tab, View,
-    ViewState, encode, with_custom_scheme,
-};
+use crate::state::{Action, Command, CompareItem, MAX_COMPARE_ITEMS, PairRows, Tab, View, ViewState, encode};
 use crate::text::{Key, capital};
 use crate::view::context::ViewContext;
 use crate::view::links::GoTo;
@@ -241,21 +239,6 @@ fn use_as(cx: ViewContext, met: StateSet) -> GoTo {
     let fmt = cx.formatter();
     let name = capital(&fmt.text(Key::KeyMeets));
     GoTo { label: fmt.text(Key::UseAsGrouping), href: as_grouping(cx, &[(name, met)]) }
-}
-
-/// Returns the link after a grouping of the reader's own becomes the active one.
-pub(super) fn as_grouping(cx: ViewContext, groups: &[(String, StateSet)]) -> String {
-    let groups: Vec<_> = groups.iter().map(|(name, states)| (CustomName::new(name), *states)).collect();
-    let name = CustomName::new(&cx.formatter().text(Key::OwnGrouping));
-    let own = CustomScheme::new(cx.ds, name, true, &groups);
-    let mut next = with_custom_scheme(cx.state, Some(own));
-    let before = next.clone();
-    for table in [ColumnTable::States, ColumnTable::Pairs] {
-        let selection = next.selection_mut(table);
-        selection.forget_own_groups(cx.ds);
-        selection.keep_existing(before.facts(cx.ds));
-    }
-    encode(&ViewState { open: None, ..next }, cx.ds)
 }
 
 fn compare(cx: ViewContext, met: StateSet) -> GoTo {

@@ -2,10 +2,12 @@
 
 mod cells;
 mod classes;
+mod grouping_link;
 mod menus;
 mod model;
 mod pair_cells;
 mod rows;
+mod table_cell;
 mod totals;
 mod view;
 

@@ -1,10 +1,10 @@
 //! The tables of states and of pairs.
 
-use super::cells::cell;
 use super::classes::classes;
 use super::menus::{order_by, order_label, states_of, table_of, tools};
 use super::model::{CellPart, ColumnHead, ColumnsView, RowBlock, TableRow};
 use super::rows::{RowOf, all_rows, answer_head, answer_word, ordered};
+use super::table_cell::cell;
 use super::totals::total;
 use crate::analysis::{GroupBlock, blocks};
 use crate::columns::{Answer, Column, ColumnKind, ColumnTable, Joint};

@@ -10,21 +10,23 @@ use crate::components::menu;
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
-/// Most chips in the bar; more of them are in the menu of conditions.
-const IN_BAR: usize = 2;
+/// Most chips and letters of chips in the bar; more of them are in the menu of conditions.
+const IN_BAR: (usize, usize) = (2, 64);
 
 /// Renders the controls.
 #[component]
 pub fn Controls(model: SharedMemo<ColumnsView>) -> impl IntoView {
     let session = use_session();
     let set = move || match model.read().tools.chips.len() {
-        n if n > IN_BAR => n.to_string(),
-        _ => String::new(),
+        0 => String::new(),
+        n => n.to_string(),
     };
     let conditions = move || {
         let options = session.active_view_model(view::condition_menu);
         let write = move |h: &mut Fragment| {
             write_chips(h, &model.read().tools.chips);
+            // On a phone and on a projector the bar has no room for them.
+            h.el("div", &[("class", "met-actions")], |h| write_actions(h, &model.read()));
             write_menu(h, &options.read());
         };
         view! { <div class="panel column-menu" use:html=fragment(write)></div> }.into_any()
@@ -36,7 +38,8 @@ pub fn Controls(model: SharedMemo<ColumnsView>) -> impl IntoView {
     };
     let in_bar = move |h: &mut Fragment| {
         let tools = &model.read().tools;
-        if tools.chips.len() <= IN_BAR {
+        let letters: usize = tools.chips.iter().map(|chip| chip.label.chars().count()).sum();
+        if tools.chips.len() <= IN_BAR.0 && letters <= IN_BAR.1 {
             write_chips(h, &tools.chips);
         }
     };

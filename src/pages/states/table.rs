@@ -51,6 +51,11 @@ fn class_of(block: &RowBlock) -> &'static str {
 
 fn head(h: &mut Fragment, column: &ColumnHead, first: bool) {
     let class = format!("k-{}{}", column.kind, if column.asked { " asked" } else { "" });
+    // "CSR 51/CSRP 67" breaks after the slash only.
+    let label = match column.kind {
+        "party" => column.label.replace(' ', "\u{a0}").replace('/', "/\u{200b}"),
+        _ => column.label.clone(),
+    };
     h.el("th", &[("scope", "col"), ("class", &class), ("aria-sort", column.sort)], |h| {
         let attributes = [
             ("type", "button"),
@@ -60,7 +65,7 @@ fn head(h: &mut Fragment, column: &ColumnHead, first: bool) {
             ("data-do", &column.go),
         ];
         h.el("button", &attributes, |h| {
-            h.text_el("strong", &[], &column.label);
+            h.text_el("strong", &[], &label);
             h.text(" ");
             h.text_el("small", &[], &column.predicate);
         });

@@ -2,7 +2,7 @@
 
 use crate::columns::{Column, ColumnKind, Condition, Domain, Test, ValueKind};
 use crate::model::*;
-use crate::query::{approach_name, assistance_kind, law_kind};
+use crate::query::{assistance_kind, law_kind};
 use crate::text::{Key, capital};
 use crate::view::context::ViewContext;
 use crate::view::words::labels::{agreement_status_label, law_status_label, polarity_label};
@@ -38,7 +38,7 @@ pub(crate) fn value_label(cx: ViewContext, domain: Domain, of: Option<u16>, at: 
         Domain::LawKind => term(LawKind::ALL.get(ix).map(|kind| law_kind(*kind))),
         Domain::LawStatus => short_status(cx, ix),
         Domain::AssistanceKind => term(AssistanceKind::ALL.get(ix).map(|kind| assistance_kind(*kind))),
-        Domain::Approach => term(Approach::ALL.get(ix).map(|approach| approach_name(*approach))),
+        Domain::Approach => term(Approach::ALL.get(ix).map(|approach| approach_short(*approach))),
         Domain::Topic => match Polarity::ALL.get(ix) {
             Some(polarity) => fmt.text(polarity_label(*polarity).1),
             None => fmt.localized(&ds.theme(ThemeId::from(ix - Polarity::ALL.len())).name),
@@ -48,6 +48,17 @@ pub(crate) fn value_label(cx: ViewContext, domain: Domain, of: Option<u16>, at: 
         }
         Domain::BodyTime => term([Key::Early2000, Key::AtAnyTime].get(ix).copied()),
         Domain::BodyCount => term([Key::BothOfThem, Key::OneOfThem].get(ix).copied()),
+    }
+}
+
+/// Returns the short name of an approach.
+pub(crate) fn approach_short(approach: Approach) -> Key {
+    match approach {
+        Approach::SubRegional => Key::ShortSubRegional,
+        Approach::StateCentric => Key::ShortStateCentric,
+        Approach::West => Key::ShortWest,
+        Approach::StatusQuo => Key::ApproachStatusQuo,
+        Approach::SeveralLevels => Key::ShortSeveralLevels,
     }
 }
 
@@ -86,6 +97,11 @@ pub(crate) fn test_label(cx: ViewContext, asked: Condition) -> String {
 /// Returns a condition in words: "Treaties joined: at least 7".
 pub(crate) fn condition_label(cx: ViewContext, asked: Condition) -> String {
     format!("{}: {}", column_label(cx, asked.column), test_label(cx, asked))
+}
+
+/// Returns a condition as part of a sentence, which is cut after a colon.
+pub(crate) fn condition_in_sentence(cx: ViewContext, asked: Condition) -> String {
+    format!("{} – {}", column_label(cx, asked.column), test_label(cx, asked))
 }
 
 /// Returns the head of a section of a menu.

@@ -7,7 +7,7 @@ use crate::model::*;
 use crate::state::Evidence;
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::parts::column_words::short_status;
+use crate::view::parts::column_words::{approach_short, short_status};
 use crate::view::words::glyph::Glyph;
 use crate::view::words::labels::{party_status_label, stance_glyph};
 
@@ -120,17 +120,6 @@ fn positions(cx: ViewContext, value: &ColumnValue) -> Vec<CellPart> {
         parts.push(CellPart::Word(cx.formatter().text(approach_short(position.approach))));
     }
     parts
-}
-
-/// Returns the short name of an approach.
-fn approach_short(approach: Approach) -> Key {
-    match approach {
-        Approach::SubRegional => Key::ShortSubRegional,
-        Approach::StateCentric => Key::ShortStateCentric,
-        Approach::West => Key::ShortWest,
-        Approach::StatusQuo => Key::ApproachStatusQuo,
-        Approach::SeveralLevels => Key::ShortSeveralLevels,
-    }
 }
 
 /// Returns the names of the groups that hold.

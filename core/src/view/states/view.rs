@@ -12,7 +12,7 @@ use crate::model::*;
 use crate::state::{Evidence, PairRows};
 use crate::text::Key;
 use crate::view::context::ViewContext;
-use crate::view::parts::column_words::{column_label, condition_label};
+use crate::view::parts::column_words::{column_label, condition_in_sentence};
 use crate::view::words::glyph::{Glyph, LegendItem};
 use crate::view::words::labels::{agreement_status_label, stance_glyph};
 
@@ -226,7 +226,7 @@ fn conditions_word(cx: ViewContext, table: ColumnTable) -> String {
     let n = conditions.len();
     let any = conditions.iter().skip(1).any(|(joint, _)| *joint == Joint::Or);
     match n {
-        1 => format!("{} ({})", fmt.text(Key::MeetOne), condition_label(cx, conditions[0].1)),
+        1 => format!("{} ({})", fmt.text(Key::MeetOne), condition_in_sentence(cx, conditions[0].1)),
         _ if any => fmt.text(Key::MeetAny),
         2 => fmt.text(Key::MeetBoth),
         _ => fmt.format(Key::MeetAll, &[("n", &fmt.number(n))]),
@@ -240,7 +240,7 @@ fn silences(cx: ViewContext, table: ColumnTable, all: &[RowOf]) -> Vec<String> {
     for (_, asked) in &cx.state.selection(table).conditions {
         let values: Vec<_> = all.iter().map(|row| (row, row.value(cx, asked.column))).collect();
         let count = |wanted: Answer| values.iter().filter(|(_, v)| asked.answer(v) == wanted).count();
-        let name = condition_label(cx, *asked);
+        let name = condition_in_sentence(cx, *asked);
         let silent = count(Answer::Silent);
         if silent > 0 {
             let values = [("n", &*fmt.number(silent)), ("name", &*name)];

@@ -150,10 +150,10 @@ pub struct ColumnRow {
 }
 
 columns! {
-    /// Party status under an instrument.
-    Party = "party", States, Party, of Each Instrument, is Joining, ColumnParty, CountsParty;
     /// Number of instruments that the state is party to.
     Nine = "nine", States, Count, of May Nothing, is Nothing, ColumnNine, CountsNine;
+    /// Party status under an instrument.
+    Party = "party", States, Party, of Each Instrument, is Joining, ColumnParty, CountsParty;
     /// Central body for migration.
     Body = "body", States, YesNo, of May Nothing, is BodyTime, ColumnBody, CountsBody;
     /// States of the twelve with which an agreement is concluded or further.

@@ -43,7 +43,7 @@ const RISING: &str = ":up";
 /// Returns the usual columns of a table. None depends on a grouping that may not exist.
 pub fn default_columns(facts: Facts, table: ColumnTable) -> Vec<Column> {
     let usual = match table {
-        ColumnTable::States => "nine.party-CSR51.body.partners.position.ngolaw.government.ngo",
+        ColumnTable::States => "nine.party-CSR51.body.partners.position.government.ngo",
         ColumnTable::Pairs => "similarity.onlyone.furthest.bodyof.together",
     };
     usual.split(AND).filter_map(|name| Column::parse(facts, table, name)).collect()

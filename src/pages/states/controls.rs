@@ -11,7 +11,7 @@ use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
 /// Most chips and letters of chips in the bar; more of them are in the menu of conditions.
-const IN_BAR: (usize, usize) = (2, 64);
+const IN_BAR: (usize, usize) = (2, 58);
 
 /// Renders the controls.
 #[component]

@@ -76,6 +76,14 @@ pub(crate) fn test_label(cx: ViewContext, asked: Condition) -> String {
         ValueKind::Fraction => decimal(fmt, f64::from(n) / 100.0, DIGITS),
         _ => fmt.number(usize::from(n)),
     };
+    if asked.negated && asked.test == Test::Holds {
+        match row.value {
+            ValueKind::Party => return fmt.text(Key::ShortNotParty),
+            ValueKind::YesNo => return fmt.text(Key::NoCentralShort),
+            ValueKind::Group => return fmt.text(Key::NotInGroup),
+            _ => {}
+        }
+    }
     let words = match asked.test {
         Test::Holds => fmt.text(match row.value {
             _ if asked.column.kind == ColumnKind::Furthest => Key::CountsConcluded,

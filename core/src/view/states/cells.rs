@@ -91,7 +91,7 @@ fn partners(cx: ViewContext, state: StateId, value: &ColumnValue) -> String {
     let codes = |set: StateSet| set.iter().map(|id| ds.state(id).key.clone()).collect::<Vec<_>>();
     let others = StateSet(ds.all_states().0 & !value.states.with(state).0);
     let mut names = if value.states.len() > MOST_NAMED && others.len() < value.states.len() {
-        vec![fmt.format(Key::AllBut, &[("list", &fmt.list(&codes(others)))])]
+        vec![fmt.format(Key::AllBut, &[("list", &codes(others).join(", "))])]
     } else {
         codes(value.states)
     };

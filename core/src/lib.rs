@@ -9,6 +9,7 @@
 pub mod analysis;
 #[cfg(feature = "author")]
 pub mod author;
+pub mod columns;
 pub mod export;
 #[cfg(feature = "author")]
 pub mod merge;

@@ -26,6 +26,18 @@ const LINKS: &[(&str, &str)] = &[
     ("timeline-of-states.ru", "#/?v=1&tab=timeline&s=GEO.UKR&lang=ru"),
     ("figures.en", "#/?v=1&tab=figures&open=figure:idps"),
     ("figures.ru", "#/?v=1&tab=figures&lang=ru"),
+    ("states.en", "#/states"),
+    (
+        "states-asked.en",
+        "#/states?v=1&g=ukraine&if=party-CSR51.position:sub-regional&open=column:GEO:naming-citizenship",
+    ),
+    (
+        "states-or.ru",
+        "#/states?v=1&cols=body.assistance.laws.group-ukraine&if=body:no~ngolaw:silent.nine:-6&by=nine:up\
+         &lang=ru&open=column:TJK:laws",
+    ),
+    ("pairs.ru", "#/states?v=1&tab=pairs&lang=ru&open=column:ARM.RUS:together"),
+    ("pairs-asked.en", "#/states?v=1&tab=pairs&g=ukraine&pairif=furthest.with:RUS&pairby=similarity"),
     ("instruments.en", "#/instruments"),
     ("instruments-grouped.ru", "#/instruments?v=1&g=ukraine&s=BLR.GEO.KAZ.RUS&lang=ru&open=cell:GEO:CSR51"),
     (

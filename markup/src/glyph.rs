@@ -52,6 +52,14 @@ fn shape(mark: Glyph) -> &'static str {
         }
         Glyph::JoinedTreaty | Glyph::JoinedOn => concat!(disc!(), path!("hole", "M8 8.6l-3.2-7h6.4z")),
         Glyph::Not => path!("full dash", "M4.5 7.4h7v1.2h-7z"),
+        Glyph::OnlyFirst => concat!(
+            path!("open", "M8 2.9a5.1 5.1 0 1 1 0 10.2a5.1 5.1 0 1 1 0-10.2z"),
+            path!("full", "M8 2.5a5.5 5.5 0 1 0 0 11z")
+        ),
+        Glyph::OnlySecond => concat!(
+            path!("open", "M8 2.9a5.1 5.1 0 1 1 0 10.2a5.1 5.1 0 1 1 0-10.2z"),
+            path!("full", "M8 2.5a5.5 5.5 0 1 1 0 11z")
+        ),
         Glyph::Ratification => path!("full", "M8 2.8l5.6 10.2h-11.2z"),
         Glyph::NotMentioned => concat!("<path class=\"full\" d=\"", dot!(), "\"/>"),
         Glyph::NotApplicable => path!("open", "M3 12l9-9M3 7l4-4M9 13l4-4"),

@@ -20,6 +20,7 @@ pub fn run(session: Session, appearance_before: StoredValue<Appearance>, press: 
             return session.run_in_chunk(ChunkCommands::Files, name);
         }
         Command::Grouping(name) => return session.run_in_chunk(ChunkCommands::Groupings, name),
+        Command::Go(link) => return session.go(link),
         Command::Show(id) => return session.show_place(id),
         Command::Present => return document::present(session, appearance_before),
         Command::CopyLink => return session.copy_link(),

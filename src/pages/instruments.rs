@@ -5,7 +5,8 @@
 use cisconf_core::state::{CellStyle, Command};
 use cisconf_core::text::Key;
 use cisconf_core::view::{
-    self, CellShown, Column, CountCell, GapRow, InstrumentGroup, InstrumentPairs, Instruments, StateRow,
+    self, CellShown, CountCell, GapRow, InstrumentColumn, InstrumentGroup, InstrumentPairs, Instruments,
+    StateRow,
 };
 use html_morph::{Fragment, markup};
 use leptos::prelude::*;
@@ -109,7 +110,7 @@ fn total(h: &mut Fragment, text: &str) {
     h.text_el("span", &[("class", "rest")], rest);
 }
 
-fn column(h: &mut Fragment, column: &Column) {
+fn column(h: &mut Fragment, column: &InstrumentColumn) {
     // Allows a line break after the slash: "CSR 51/" over "CSRP 67".
     let label = column.label.replace('/', "/\u{200b}");
     markup! { h,

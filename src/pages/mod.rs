@@ -11,6 +11,7 @@ mod orders;
 mod overview;
 mod page_head;
 mod state;
+mod states;
 mod table_parts;
 
 pub use agreements::{AgreementsPage, NetworkPage};
@@ -21,3 +22,4 @@ pub use groupings::{GroupsPage, MethodPage, PositionsPage};
 pub use instruments::InstrumentsPage;
 pub use overview::{FiguresPage, OverviewPage, TimelinePage};
 pub use state::StatePage;
+pub use states::StatesPage;

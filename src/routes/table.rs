@@ -18,7 +18,8 @@ use crate::charts::DOT;
 use crate::components::Drawer;
 use crate::pages::{
     AgreementsPage, ComparePage, DataPage, FiguresPage, FindingsPage, GroupsPage, InstrumentsPage,
-    MethodPage, NetworkPage, OverviewPage, PerspectivesPage, PositionsPage, StatePage, TimelinePage,
+    MethodPage, NetworkPage, OverviewPage, PerspectivesPage, PositionsPage, StatePage, StatesPage,
+    TimelinePage,
 };
 use crate::session::Session;
 
@@ -119,10 +120,12 @@ routes! {
             Findings => FindingsPage,
             Perspectives => PerspectivesPage,
         }
-        /// Timeline, figures, state pages, comparison, dataset.
+        /// Timeline, figures, states and pairs, state pages, comparison, dataset.
         Records = records(Session::make_files) {
             Timeline => TimelinePage,
             Figures => FiguresPage,
+            States => StatesPage,
+            Pairs => StatesPage,
             State => StatePage,
             About => StatePage,
             Compare => ComparePage,

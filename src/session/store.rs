@@ -142,6 +142,11 @@ impl Session {
         self.location.go(&encode(&next, self.dataset), HistoryStep::Push);
     }
 
+    /// Goes to a link of this app and adds a history entry.
+    pub fn go(self, link: &str) {
+        self.location.go(link, HistoryStep::Push);
+    }
+
     /// Registers the commands that download files of the data view.
     pub fn make_files(self) {
         self.register_commands(ChunkCommands::Files, Self::save);

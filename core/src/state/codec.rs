@@ -16,9 +16,9 @@ use crate::query::{FACETS, Facet, FacetContext, MAX_FACET_VALUES, ValueMask};
 
 /// Longest fragment that is decoded, in bytes.
 ///
-/// Encoded links stay below 2,000 bytes with everything selected; only a grouping of twelve groups
-/// with most states in each takes more.
-pub const MAX_LINK: usize = 3_000;
+/// Encoded links stay below 2,000 bytes with everything selected but the longest conditions; those
+/// of both tables, or a grouping of twelve groups with most states in each, take more.
+pub const MAX_LINK: usize = 4_000;
 /// Version of the link format.
 const VERSION: &str = "1";
 

@@ -28,6 +28,8 @@ pub enum Command<'a> {
     FilterOff(FacetKey),
     /// `states:7`: adds or removes states, given as bits.
     States(StateSet),
+    /// `go:#/states?if=nine:9`: goes to a link, as toggles of long lists carry it.
+    Go(&'a str),
     /// `show:list`: scrolls to a section of the page and focuses it.
     Show(&'a str),
     /// `file:collection:findings`: creates a file and downloads it.
@@ -60,6 +62,7 @@ impl<'a> Command<'a> {
             "filter" => filter(rest).map(|(facet, value)| Self::Filter(facet, value)),
             "filter-off" => facet(rest).map(Self::FilterOff),
             "states" => rest.parse().ok().map(|bits| Self::States(StateSet(bits))),
+            "go" => Some(Self::Go(rest)),
             "show" => Some(Self::Show(rest)),
             "file" => Some(Self::File(rest)),
             _ => Self::PLAIN.iter().find(|(_, plain)| *plain == name).map(|(command, _)| *command),
@@ -77,6 +80,7 @@ impl<'a> Command<'a> {
             Self::Tab(tab) => ("tab:", tab.url()),
             Self::Cells(style) => ("cells:", style.url()),
             Self::Rows(rows) => ("rows:", rows.url()),
+            Self::Go(link) => ("go:", link),
             Self::Show(id) => ("show:", id),
             Self::File(name) => ("file:", name),
             Self::Grouping(name) => ("", name),
@@ -115,8 +119,13 @@ mod tests {
 
     #[test]
     fn what_is_written_is_read() {
-        let mut all =
-            vec![Open("cell:GEO:CSR51"), Show("list"), File("collection:findings"), Grouping("undo")];
+        let mut all = vec![
+            Open("cell:GEO:CSR51"),
+            Show("list"),
+            Go("#/states?if=nine:9"),
+            File("collection:findings"),
+            Grouping("undo"),
+        ];
         all.extend(Tab::ALL.iter().map(|tab| Tab(*tab)));
         all.extend(CellStyle::ALL.iter().map(|style| Cells(*style)));
         all.extend(RowFilter::ALL.iter().map(|rows| Rows(*rows)));

@@ -1,6 +1,7 @@
 //! Evidence that the drawer shows, and its id in a link: `cell:GEO:CSR51`.
 
 use super::CUSTOM_SCHEME_KEY;
+use crate::columns::{Column, ColumnTable, Facts};
 use crate::model::*;
 
 /// The subject of the drawer.
@@ -54,6 +55,8 @@ pub enum Evidence {
     WorkingGroup(WorkingGroupId),
     /// A dated event.
     Event(EventId),
+    /// The data behind the cell of a state, or of two, in a column. Not of the reader's grouping.
+    Column(StateId, Option<StateId>, Column),
     /// Records coded from a paragraph.
     Paragraph(ParagraphId),
     /// Records coded from a footnote.
@@ -104,6 +107,10 @@ impl Evidence {
             Self::Position(p) => format!("position:{}", ds.position(p).key),
             Self::WorkingGroup(g) => format!("working-group:{}", ds.working_group(g).key),
             Self::Event(e) => format!("event:{}", ds.event(e).key),
+            Self::Column(a, None, column) => format!("column:{}:{}", state(a), column.key(facts(ds))),
+            Self::Column(a, Some(b), column) => {
+                format!("column:{}.{}:{}", state(a), state(b), column.key(facts(ds)))
+            }
             Self::Paragraph(p) => format!("paragraph:{}", linked(&ds.paragraph(p).key)),
             Self::Note(n) => format!("note:{}", ds.note(n).key),
         }
@@ -141,6 +148,12 @@ impl Evidence {
             Self::Position(p) => p.ix() < ds.positions.len(),
             Self::WorkingGroup(g) => g.ix() < ds.working_groups.len(),
             Self::Event(e) => e.ix() < ds.events.len(),
+            Self::Column(a, b, column) => {
+                state(a)
+                    && b.is_none_or(|b| state(b) && a != b)
+                    && column.kind.row().table == table_of(b)
+                    && column.exists(facts(ds))
+            }
             Self::Paragraph(p) => p.ix() < ds.paragraphs.len(),
             Self::Note(n) => n.ix() < ds.notes.len(),
         }
@@ -194,6 +207,14 @@ impl Evidence {
                 Self::WorkingGroup(Dataset::find(&ds.working_groups, |x| &x.key, first)?)
             }
             ("event", None) => Self::Event(Dataset::find(&ds.events, |x| &x.key, first)?),
+            ("column", Some(name)) => {
+                let (a, b) = first.split_once('.').map_or((first, None), |(a, b)| (a, Some(b)));
+                let b = match b {
+                    Some(key) => Some(ds.state_by_key(key)?),
+                    None => None,
+                };
+                Self::Column(ds.state_by_key(a)?, b, Column::parse(facts(ds), table_of(b), name)?)
+            }
             ("paragraph", ordinal) => {
                 let key = hashed(first, ordinal);
                 Self::Paragraph(Dataset::find(&ds.paragraphs, |x| &x.key, &key)?)
@@ -203,6 +224,16 @@ impl Evidence {
         };
         Some(found).filter(|found| found.exists(ds, scheme))
     }
+}
+
+/// Columns of evidence are never of the reader's own grouping.
+fn facts(ds: &Dataset) -> Facts<'_> {
+    Facts { ds, own: None, as_of: None }
+}
+
+/// Returns the table of the columns of a state, or of a pair.
+fn table_of(second: Option<StateId>) -> ColumnTable {
+    if second.is_none() { ColumnTable::States } else { ColumnTable::Pairs }
 }
 
 fn party_key(ds: &Dataset, party: Party) -> &str {

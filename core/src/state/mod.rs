@@ -30,6 +30,7 @@ pub use reduce::{Action, compared_voices, reduce, with_custom_scheme, with_impor
 pub use route::Route;
 pub use search_text::SearchText;
 
+use crate::columns::{ColumnTable, Facts, Selection};
 use crate::model::{BodyId, Dataset, Day, InstrumentId, PopulationId, Scheme, StateId, ThemeId};
 use crate::query::{FacetContext, FacetKey, Filter};
 use crate::text::Lang;
@@ -58,6 +59,8 @@ url_enum! {
         /// The landing view: the process and the contents of the site.
         #[default]
         Overview = "",
+        /// States and pairs of states by the columns and conditions that the reader chooses.
+        States = "states",
         /// States by instrument.
         Instruments = "instruments",
         /// Findings: statements of the report and of those it quotes.
@@ -92,6 +95,8 @@ url_enum! {
         Method = "method",
         /// Agreements: assistance by provider and state, and the network of agreements.
         Network = "network",
+        /// States: pairs of states.
+        Pairs = "pairs",
     }
     /// Filter of the comparison's rows.
     RowFilter {
@@ -102,6 +107,14 @@ url_enum! {
         All = "all",
         /// Those that are the same.
         Shared = "shared",
+    }
+    /// Which pairs of states are listed while there are conditions.
+    PairRows {
+        /// Those that meet the conditions.
+        #[default]
+        Met = "met",
+        /// All.
+        All = "all",
     }
     /// Filter of the themes of Perspectives, by the voices that are side by side.
     SpokeFilter {
@@ -212,6 +225,7 @@ impl View {
     pub fn tabs(self) -> &'static [Tab] {
         match self {
             Self::Overview => &[Tab::Summary, Tab::Timeline, Tab::Figures],
+            Self::States => &[Tab::Summary, Tab::Pairs],
             Self::Findings => &[Tab::Summary, Tab::Voices],
             Self::Groupings => &[Tab::Summary, Tab::Positions, Tab::Method],
             Self::Agreements => &[Tab::Summary, Tab::Network],
@@ -303,6 +317,12 @@ pub struct ViewState {
     pub cell_style: CellStyle,
     /// Sides of the comparison.
     pub sides: [Option<CompareItem>; MAX_COMPARE_ITEMS],
+    /// Columns, conditions and order of the table of states.
+    pub of_states: Selection,
+    /// Columns, conditions and order of the table of pairs.
+    pub of_pairs: Selection,
+    /// Which pairs are listed.
+    pub pair_rows: PairRows,
     /// Filter of the comparison's rows.
     pub rows: RowFilter,
     /// Filter of the themes of Perspectives.
@@ -342,6 +362,24 @@ impl ViewState {
     /// Returns the active scheme.
     pub fn scheme<'a>(&'a self, ds: &'a Dataset) -> Option<&'a Scheme> {
         self.grouping.and_then(|grouping| self.scheme_of(ds, grouping))
+    }
+    /// Returns what the columns of states and pairs are computed from: the report's own table.
+    pub fn facts<'a>(&'a self, ds: &'a Dataset) -> Facts<'a> {
+        Facts { ds, own: self.custom_scheme.as_deref(), as_of: None }
+    }
+    /// Returns the choices of a table of columns.
+    pub fn selection(&self, table: ColumnTable) -> &Selection {
+        match table {
+            ColumnTable::States => &self.of_states,
+            ColumnTable::Pairs => &self.of_pairs,
+        }
+    }
+    /// Returns the choices of a table of columns, to change them.
+    pub fn selection_mut(&mut self, table: ColumnTable) -> &mut Selection {
+        match table {
+            ColumnTable::States => &mut self.of_states,
+            ColumnTable::Pairs => &mut self.of_pairs,
+        }
     }
     /// Returns the dataset and scheme that give the facets their values.
     pub fn facet_context<'a>(&'a self, ds: &'a Dataset) -> FacetContext<'a> {

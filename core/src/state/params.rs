@@ -8,8 +8,10 @@ use super::reduce::exists;
 use super::repair;
 use super::{
     AS_OF_RANGE, Appearance, CUSTOM_SCHEME_KEY, CellStyle, CompareItem, CustomScheme, Evidence, FindingOrder,
-    RowFilter, SchemeRef, SearchText, SpokeFilter, StateOrder, Subject, Tab, Table, View, ViewState,
+    PairRows, RowFilter, SchemeRef, SearchText, SpokeFilter, StateOrder, Subject, Tab, Table, View,
+    ViewState,
 };
+use crate::columns::ColumnTable;
 use crate::model::{Dataset, Day, StateId};
 use crate::query::{FACETS, FacetKey};
 use crate::text::{Key, Lang};
@@ -61,6 +63,35 @@ macro_rules! param {
         read |out, ds, value| {
             let side = compare_item(&out.state, ds, value);
             set(&mut out.state.sides[$at], side.map(Some))
+        } }
+    };
+    ($name:literal, $label:ident, $holds:literal, columns $table:ident) => {
+        param! { $name, $label, $holds,
+        write |state, ds| state.selection(ColumnTable::$table).written_columns(state.facts(ds)),
+        read |out, ds, value| {
+            let state = out.state.clone();
+            let table = ColumnTable::$table;
+            let lost = out.state.selection_mut(table).read_columns(state.facts(ds), table, value);
+            lost_parts(out, $name, &lost, value)
+        } }
+    };
+    ($name:literal, $label:ident, $holds:literal, conditions $table:ident) => {
+        param! { $name, $label, $holds,
+        write |state, ds| state.selection(ColumnTable::$table).written_conditions(state.facts(ds)),
+        read |out, ds, value| {
+            let state = out.state.clone();
+            let table = ColumnTable::$table;
+            let lost = out.state.selection_mut(table).read_conditions(state.facts(ds), table, value);
+            lost_parts(out, $name, &lost, value)
+        } }
+    };
+    ($name:literal, $label:ident, $holds:literal, order $table:ident) => {
+        param! { $name, $label, $holds,
+        write |state, ds| state.selection(ColumnTable::$table).written_order(state.facts(ds)),
+        read |out, ds, value| {
+            let state = out.state.clone();
+            let table = ColumnTable::$table;
+            out.state.selection_mut(table).read_order(state.facts(ds), table, value)
         } }
     };
     ($name:literal, $label:ident, $holds:literal, axis $at:literal) => {
@@ -121,6 +152,16 @@ pub const VIEW_PARAMS: &[LinkParam] = &[
     param! { "d", CompareFurther, "fourth side", side 3 },
     param! { "e", CompareFurther, "fifth side", side 4 },
     param! { "f", CompareFurther, "sixth side", side 5 },
+    param! { "cols", AxisColumns, "columns of States: `nine.party-CSR51`", columns States },
+    param! { "if", Conditions, "conditions of States: `.` is and, `~` is or, `nine:7-.body:no`",
+    conditions States },
+    param! { "by", SortLabel,
+    "column that orders States, from the most; `:up` from the least", order States },
+    param! { "paircols", AxisColumns, "columns of Pairs", columns Pairs },
+    param! { "pairif", Conditions, "conditions of Pairs", conditions Pairs },
+    param! { "pairby", SortLabel, "column that orders Pairs", order Pairs },
+    param! { "pairs", AxisRows, "pairs that are listed: those that meet the conditions, or all",
+    url pair_rows: PairRows },
     param! { "rows", Rows, "rows of the comparison", url rows: RowFilter },
     param! { "spoke", AxisRows, "themes of Perspectives, by the voices side by side",
     url spoke: SpokeFilter },
@@ -170,6 +211,12 @@ pub fn param_label(name: &str) -> Option<Key> {
 /// Stores a value, if any; returns whether there was one.
 fn set<T>(place: &mut T, value: Option<T>) -> bool {
     value.map(|value| *place = value).is_some()
+}
+
+/// Reports the parts of a list that are lost; returns whether there was any part.
+fn lost_parts(out: &mut Decoded, name: &'static str, lost: &[&str], value: &str) -> bool {
+    out.errors.extend(lost.iter().map(|part| LinkError::Value(name, excerpt(part))));
+    value.contains(|c: char| c.is_ascii_alphanumeric())
 }
 
 /// Returns the beginning of an untrusted text without control characters, for a message.

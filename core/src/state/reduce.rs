@@ -4,6 +4,7 @@ use super::{
     Appearance, CellStyle, CompareItem, CustomScheme, Evidence, FindingOrder, Route, RowFilter, SchemeEdit,
     SchemeRef, SearchText, StateOrder, Subject, Tab, Table, View, ViewState, custom_scheme,
 };
+use crate::columns::ColumnTable;
 use crate::model::{Dataset, Day, StateId, StateSet, VoiceKind};
 use crate::query::{FacetKey, Filter, ValueMask};
 use crate::text::Lang;
@@ -109,6 +110,7 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
                 // Positions now name other groups.
                 if matches!(edit, SchemeEdit::RemoveGroup(_) | SchemeEdit::New(_) | SchemeEdit::Copy(_)) {
                     clear_groups(&mut next, ds);
+                    forget_own_groups(&mut next, ds);
                 }
             }
         }
@@ -203,6 +205,9 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
     if next.grouping != state.grouping {
         clear_groups(&mut next, ds);
     }
+    if next.custom_scheme != state.custom_scheme {
+        keep_columns(&mut next, ds);
+    }
     // A changed result set starts at its first page.
     if next.filter != state.filter || next.search != state.search {
         next.page = 0;
@@ -252,6 +257,8 @@ pub fn with_custom_scheme(state: &ViewState, custom_scheme: Option<CustomScheme>
 pub fn with_imported_scheme(state: &ViewState, imported: CustomScheme, ds: &Dataset) -> ViewState {
     let mut next = with_custom_scheme(state, Some(imported));
     clear_groups(&mut next, ds);
+    forget_own_groups(&mut next, ds);
+    keep_columns(&mut next, ds);
     next
 }
 
@@ -273,6 +280,24 @@ fn has(state: &ViewState, ds: &Dataset, member: CompareItem) -> bool {
         CompareItem::Group(ix) => {
             state.scheme(ds).is_some_and(|scheme| usize::from(ix) < scheme.groups.len())
         }
+    }
+}
+
+/// Drops columns, conditions and orders of a grouping that is no longer there.
+fn keep_columns(state: &mut ViewState, ds: &Dataset) {
+    let before = state.clone();
+    for table in [ColumnTable::States, ColumnTable::Pairs] {
+        state.selection_mut(table).keep_existing(before.facts(ds));
+    }
+    if state.open.is_some_and(|open| !open.exists(ds, before.scheme(ds))) {
+        state.open = None;
+    }
+}
+
+/// Drops conditions on groups of the reader's own grouping, which now have other positions.
+fn forget_own_groups(state: &mut ViewState, ds: &Dataset) {
+    for table in [ColumnTable::States, ColumnTable::Pairs] {
+        state.selection_mut(table).forget_own_groups(ds);
     }
 }
 

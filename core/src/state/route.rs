@@ -11,6 +11,10 @@ pub enum Route {
     Timeline,
     /// The figures of Annex B.
     Figures,
+    /// States by the columns that the reader chooses.
+    States,
+    /// Pairs of states, likewise.
+    Pairs,
     /// States by instrument.
     Instruments,
     /// The list of findings.
@@ -43,6 +47,8 @@ impl Route {
         Self::Overview,
         Self::Timeline,
         Self::Figures,
+        Self::States,
+        Self::Pairs,
         Self::Instruments,
         Self::Findings,
         Self::Perspectives,
@@ -63,6 +69,8 @@ impl Route {
             (View::Overview, Tab::Timeline) => Self::Timeline,
             (View::Overview, Tab::Figures) => Self::Figures,
             (View::Overview, _) => Self::Overview,
+            (View::States, Tab::Pairs) => Self::Pairs,
+            (View::States, _) => Self::States,
             (View::Instruments, _) => Self::Instruments,
             (View::Findings, Tab::Voices) => Self::Perspectives,
             (View::Findings, _) => Self::Findings,

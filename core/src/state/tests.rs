@@ -12,6 +12,7 @@ use proptest::prelude::*;
 use proptest::sample::select;
 
 use super::*;
+use crate::columns::{Column, ColumnKind, Condition, Joint, MAX_COLUMNS, MAX_CONDITIONS, Test};
 use crate::model::*;
 use crate::query::{FACETS, FacetContext, FacetKey, ValueMask};
 
@@ -123,8 +124,59 @@ fn evidence(groups: u16, beyond: usize) -> impl Strategy<Value = Evidence> {
         id(DS.schemes.len(), beyond).prop_map(Evidence::Scheme),
         id(DS.caveats.len(), beyond).prop_map(Evidence::Caveat),
         claim(beyond),
+        column_evidence(beyond),
         id(DS.actors.len(), beyond).prop_map(|id| Evidence::Unnamed(Party::Actor(id))),
     ]
+}
+
+/// Evidence of a cell of States or Pairs.
+fn column_evidence(beyond: usize) -> impl Strategy<Value = Evidence> {
+    let facts = Facts { ds: &DS, own: None, as_of: None };
+    let of = move |table| select(all_columns(facts, table));
+    let pair = (state(beyond), state(beyond)).prop_filter("two states", |(a, b)| a != b);
+    prop_oneof![
+        (state(beyond), of(ColumnTable::States)).prop_map(|(a, column)| Evidence::Column(a, None, column)),
+        (pair, of(ColumnTable::Pairs)).prop_map(|((a, b), column)| Evidence::Column(a, Some(b), column)),
+    ]
+}
+
+fn all_columns(facts: Facts, table: ColumnTable) -> Vec<Column> {
+    let kinds = ColumnKind::ALL.iter().filter(|kind| kind.row().table == table);
+    kinds.flat_map(|kind| Column::all_of(facts, *kind)).collect()
+}
+
+/// Columns, conditions and order of a table, all of them valid.
+fn selection(own: Option<Scheme>, table: ColumnTable) -> impl Strategy<Value = Selection> {
+    let facts = Facts { ds: &DS, own: own.as_ref(), as_of: None };
+    let columns = all_columns(facts, table);
+    let shown: Vec<_> = columns.iter().copied().filter(|column| column.kind != ColumnKind::With).collect();
+    let test = prop_oneof![
+        Just(Test::Holds),
+        Just(Test::NotMentioned),
+        any::<u16>().prop_map(Test::AtLeast),
+        any::<u16>().prop_map(Test::AtMost),
+        any::<u16>().prop_map(Test::Exactly),
+        (0..14_u16).prop_map(Test::Is),
+    ];
+    let condition = (select(columns), test, any::<bool>(), any::<bool>());
+    let order = option::of((select(shown.clone()), any::<bool>()));
+    (vec(select(shown), 0..=MAX_COLUMNS), vec(condition, 0..=MAX_CONDITIONS), order).prop_map(
+        move |(mut columns, conditions, order)| {
+            let facts = Facts { ds: &DS, own: own.as_ref(), as_of: None };
+            columns.sort_unstable();
+            columns.dedup();
+            if columns == crate::columns::default_columns(facts, table) {
+                columns.clear();
+            }
+            let joint = |or: bool| if or { Joint::Or } else { Joint::And };
+            let conditions = conditions
+                .into_iter()
+                .map(|(column, test, negated, or)| (joint(or), Condition { column, test, negated }));
+            let mut selection = Selection { columns, conditions: conditions.collect(), order };
+            selection.keep_existing(facts);
+            selection
+        },
+    )
 }
 
 /// Evidence of the links of one or two parties.
@@ -192,17 +244,28 @@ fn grouped() -> impl Strategy<Value = ViewState> {
             };
             let scheme = base.scheme(&DS).cloned();
             let groups = scheme.as_ref().map_or(0, |scheme| scheme.groups.len());
+            let own = base.custom_scheme.as_deref().cloned();
+            let tables = (
+                selection(own.clone(), ColumnTable::States),
+                selection(own, ColumnTable::Pairs),
+                select(PairRows::ALL),
+            );
             let sides = [(); MAX_COMPARE_ITEMS].map(|()| option::of(member(groups, 0)));
             let open = prop_oneof![
                 4 => option::of(evidence(groups as u16, 0)),
                 1 => Just((base.grouping == Some(SchemeRef::Custom)).then_some(Evidence::CustomScheme)),
             ];
-            (Just(base), filter(scheme), sides, open).prop_map(|(base, filter, sides, open)| ViewState {
-                filter,
-                sides,
-                open,
-                ..base
-            })
+            (Just(base), filter(scheme), sides, open, tables).prop_map(
+                |(base, filter, sides, open, (of_states, of_pairs, pair_rows))| ViewState {
+                    filter,
+                    sides,
+                    open,
+                    of_states,
+                    of_pairs,
+                    pair_rows,
+                    ..base
+                },
+            )
         },
     )
 }
@@ -302,10 +365,11 @@ fn hostile() -> impl Strategy<Value = String> {
         "%[0-9a-fA-F]{1,2}",
         "[\\x00-\\x1f\\x7f-\\xff]{1,4}",
         "(#?/?(instruments|agreements|compare|data|overview))?[?]",
-        "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|f|own|beside|move|mine|sort|of|rows|spoke|table|lang|look|open|tab|x)=",
+        "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|f|own|beside|move|mine|sort|of|rows|spoke|cols|if|by|paircols|pairif|pairby|pairs|table|lang|look|open|tab|x)=",
         "(ARM|geo|ukraine|central-asia|1999-0[0-9]-3[01]|ru|dark|differ|ratified|migrants|CSR51)[.:&]?",
         "(own|group:g1|~8d_i_Corsok[.*:]|theme:legislation|ARMAZE|-[0-9a-z]{1,6}-|likeness)",
-        "(cell|count|pair|both|state|scheme|caveat|agreement):(ARM|all|russia|CSR51|ukraine)?:?(CSR51|GEO|ARM)?",
+        "(party-CSR51|nine|body|group-own|position|partners)[.~:](3-|-3|no|no-|silent|RUS|up|west)?",
+        "(cell|count|pair|both|column|state|scheme|caveat|agreement):(ARM|all|russia|CSR51|ukraine)?:?(CSR51|GEO|ARM)?",
     ];
     let long = (any::<char>(), 1_900..10_000_usize).prop_map(|(c, n)| c.to_string().repeat(n));
     prop_oneof![8 => vec(piece, 0..40).prop_map(|pieces| pieces.concat()), 1 => long]
@@ -427,6 +491,9 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
         as_of: Some(AS_OF_RANGE[1]),
         cell_style: CellStyle::Table,
         sides: [Some(CompareItem::Group(11)); MAX_COMPARE_ITEMS],
+        of_states: Selection::default(),
+        of_pairs: Selection::default(),
+        pair_rows: PairRows::All,
         rows: RowFilter::All,
         spoke: SpokeFilter::Against,
         order: StateOrder::Likeness,
@@ -445,6 +512,33 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
     assert_eq!(decode(&link, &DS), Decoded { state, errors: Vec::new() });
     // Chat programs cut links near 2,048 characters.
     assert!(link.len() < 2_000, "{} bytes leave no room: {link}", link.len());
+}
+
+/// Returns the longest choices of a table.
+fn longest_selection(table: ColumnTable) -> Selection {
+    let facts = Facts { ds: &DS, own: None, as_of: None };
+    let mut columns = all_columns(facts, table);
+    columns.retain(|column| column.kind != ColumnKind::With);
+    columns.sort_by_key(|column| std::cmp::Reverse(column.key(facts).len()));
+    let longest = columns[0];
+    columns.truncate(MAX_COLUMNS);
+    columns.sort_unstable();
+    let asked = Condition { column: longest, test: Test::AtLeast(u16::MAX), negated: true };
+    let conditions = vec![(Joint::Or, asked); MAX_CONDITIONS];
+    let mut selection = Selection { columns, conditions, order: Some((longest, true)) };
+    selection.keep_existing(facts);
+    selection
+}
+
+#[test]
+fn the_longest_tables_fit_into_a_link() {
+    let of_states = longest_selection(ColumnTable::States);
+    let state = ViewState { view: View::States, of_states, ..ViewState::default() };
+    assert!(link(&state).len() < 1_000, "{}", link(&state));
+    let of_pairs = longest_selection(ColumnTable::Pairs);
+    let both = ViewState { of_pairs, custom_scheme: Some(longest_own()), ..state };
+    assert!(link(&both).len() < MAX_LINK - 1_000, "{}", link(&both));
+    assert_eq!(decode(&link(&both), &DS), Decoded { state: both, errors: Vec::new() });
 }
 
 #[test]
@@ -510,8 +604,8 @@ fn links_of_version_1_stay_readable() {
 fn a_broken_link_opens_the_nearest_state_and_says_what_it_lost() {
     use LinkError::{Length, Param, Twice, Value, Version, View};
     let s = String::from;
-    let many = "ARM.".repeat(900);
-    let cut = format!("#/instruments?s=GEO&theme={}", "x".repeat(4_000));
+    let many = "ARM.".repeat(1_100);
+    let cut = format!("#/instruments?s=GEO&theme={}", "x".repeat(5_000));
     let cut_words = format!("#/findings?q={}", "a".repeat(10_000));
     let cut_words_kept = format!("#/findings?v=1&q={}", "a".repeat(120));
     let cut_only = format!("#/instruments?s={many}");

@@ -98,7 +98,9 @@ pub(crate) fn facet_applies(facet: &Facet, route: Route) -> bool {
         // The voices are those side by side, which have a menu of their own.
         Route::Perspectives => facet.finding.is_some() && facet.key != FacetKey::Voice,
         Route::Instruments | Route::Overview | Route::Timeline => facet.everywhere,
-        Route::Figures
+        Route::States
+        | Route::Pairs
+        | Route::Figures
         | Route::Compare
         | Route::Groups
         | Route::Positions

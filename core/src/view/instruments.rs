@@ -37,7 +37,7 @@ pub struct Instruments {
     pub state_head: String,
     pub count_head: String,
     /// Instruments.
-    pub columns: Vec<Column>,
+    pub columns: Vec<InstrumentColumn>,
     /// Groups with their states.
     pub blocks: Vec<InstrumentGroup>,
     pub total_name: String,
@@ -54,7 +54,7 @@ pub struct Instruments {
     pub gaps_title: String,
     /// Explains what the list counts.
     pub gaps_lead: String,
-    /// Column heads of the list.
+    /// InstrumentColumn heads of the list.
     pub gaps_heads: [String; 3],
     pub gaps: Vec<GapRow>,
     /// Shown instead of an empty list.
@@ -63,10 +63,10 @@ pub struct Instruments {
     pub pairs: InstrumentPairs,
 }
 
-/// Column of an instrument.
+/// InstrumentColumn of an instrument.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
-pub struct Column {
+pub struct InstrumentColumn {
     /// Label as printed in the report.
     pub label: String,
     /// Short description.
@@ -255,10 +255,10 @@ fn sentences(cx: ViewContext, shown: StateSet) -> Vec<String> {
         .collect()
 }
 
-fn column(cx: ViewContext, id: InstrumentId) -> Column {
+fn column(cx: ViewContext, id: InstrumentId) -> InstrumentColumn {
     let (fmt, instrument) = (cx.formatter(), cx.ds.instrument(id));
     let (short, name) = (fmt.localized(&instrument.short), fmt.localized(&instrument.name));
-    Column {
+    InstrumentColumn {
         label: instrument.label.clone(),
         full: format!("{} {short}: {name}", instrument.label),
         short,

@@ -17,6 +17,7 @@ mod links;
 mod overview;
 mod parts;
 mod screen;
+mod states;
 mod subject;
 mod words;
 
@@ -57,8 +58,8 @@ pub use groupings::{
     partitions, positions,
 };
 pub use instruments::{
-    CellShown, Column, CountCell, GapRow, InstrumentGroup, InstrumentPairs, Instruments, PairCount, StateRow,
-    instruments,
+    CellShown, CountCell, GapRow, InstrumentColumn, InstrumentGroup, InstrumentPairs, Instruments, PairCount,
+    StateRow, instruments,
 };
 pub use links::{GoTo, NavItem};
 pub use overview::{
@@ -67,6 +68,11 @@ pub use overview::{
 };
 pub use parts::{AgreementRow, Line, OrderMenu, OrderOption, Pager, PagerLink, StateOption, Tick};
 pub use screen::{Main, Screen, main_view, screen};
+pub use states::{
+    AnswerWord, CellPart, ClassRow, ColumnHead, ColumnMenu, ColumnsView, ConditionChip, MenuOption,
+    MenuSection, RecordClasses, RowBlock, TableCell, TableRow, TableTools, column_menu, columns_view,
+    condition_menu,
+};
 pub use subject::{FirstLines, LineGroup, StateAnswer, StatePage, StateSection, TreatyMark, state_page};
 pub use words::{
     Clause, EvidenceLink, Glyph, LegendItem, Piece, PinnedState, SourceLine, clauses, with_pin_note,

@@ -15,6 +15,7 @@ use super::groupings::{
 };
 use super::instruments::{Instruments, instruments};
 use super::overview::{Figures, Overview, Timeline, figures, overview, timeline};
+use super::states::{ColumnsView, columns_view};
 use super::subject::{StatePage, state_page};
 use crate::analysis::measures::{Counted, Counting, Partition};
 use crate::model::Dataset;
@@ -30,6 +31,7 @@ pub enum Main {
     Overview(Overview),
     Timeline(Timeline),
     Figures(Figures),
+    Columns(ColumnsView),
     Instruments(Instruments),
     Agreements(Agreements),
     Groups(GroupsView),
@@ -63,6 +65,7 @@ pub fn main_view(cx: ViewContext) -> Main {
         Route::Overview => Main::Overview(overview(cx)),
         Route::Timeline => Main::Timeline(timeline(cx)),
         Route::Figures => Main::Figures(figures(cx)),
+        Route::States | Route::Pairs => Main::Columns(columns_view(cx)),
         Route::Instruments => Main::Instruments(instruments(cx)),
         Route::Findings => Main::Findings(findings(cx)),
         Route::Perspectives => Main::Perspectives(perspectives(cx)),

@@ -134,8 +134,18 @@ fn a_damaged_link_is_repaired_without_a_word() {
 
 #[test]
 fn every_pair_of_view_and_part_shows_a_view() {
-    const VIEWS: [&str; 9] =
-        ["", "instruments", "findings", "compare", "groupings", "agreements", "data", "state", "about"];
+    const VIEWS: [&str; 10] = [
+        "",
+        "states",
+        "instruments",
+        "findings",
+        "compare",
+        "groupings",
+        "agreements",
+        "data",
+        "state",
+        "about",
+    ];
     const PARTS: [&str; 6] = ["summary", "figures", "voices", "positions", "method", "network"];
     visit("", |page| {
         for part in PARTS {

@@ -22,6 +22,7 @@ mod opening;
 mod overview;
 mod place;
 mod search;
+mod states;
 mod touched;
 
 use cisconf_e2e::browser::Browser;

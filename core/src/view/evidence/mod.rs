@@ -4,6 +4,7 @@ mod administration;
 mod agreements;
 mod builder;
 mod claims;
+mod columns;
 mod groups;
 mod links;
 mod model;

@@ -73,7 +73,7 @@ impl EvidenceBuilder<'_> {
     }
 
     /// Returns a datum in one line, with a link to its evidence.
-    fn datum(self, datum: Datum) -> Fact {
+    pub(super) fn datum(self, datum: Datum) -> Fact {
         let (fmt, ds) = (self.cx.formatter(), self.cx.ds);
         let plain = |key: Key, text: String| (None, fmt.text(key), text);
         let (mark, label, text) = match datum {

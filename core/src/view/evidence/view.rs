@@ -37,6 +37,7 @@ pub fn evidence(cx: ViewContext) -> Option<EvidenceView> {
         Evidence::Position(p) => e.position(p),
         Evidence::WorkingGroup(g) => e.working_group(g),
         Evidence::Event(x) => e.event(x),
+        Evidence::Column(a, b, column) => e.column(a, b, column),
         Evidence::Paragraph(p) => e.unit(Source::Paragraph(p)),
         Evidence::Note(n) => e.unit(Source::Note(n)),
     })

@@ -16,7 +16,7 @@ use crate::view::context::ViewContext;
 use crate::view::parts::state_lines::details;
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::{Glyph, LegendItem};
-use crate::view::words::labels::{stance_label, voices_label};
+use crate::view::words::labels::{stance_glyph, stance_label, voices_label};
 
 /// View model of the positions view.
 #[derive(Debug, Clone, PartialEq)]
@@ -427,16 +427,6 @@ fn with_whom(cx: ViewContext, x: &Position) -> Option<String> {
     let fmt = cx.formatter();
     let group = x.group.map(|(scheme, group)| fmt.group(cx.ds.scheme(scheme), Some(group)));
     group.or_else(|| (!x.with.is_empty()).then(|| fmt.states(x.with)))
-}
-
-fn stance_glyph(stance: Stance) -> (Glyph, Key) {
-    let mark = match stance {
-        Stance::Endorses => Glyph::Endorses,
-        Stance::EndorsesInPart => Glyph::EndorsesInPart,
-        Stance::SuggestsWithDoubt => Glyph::WithDoubt,
-        Stance::Opposes => Glyph::Opposes,
-    };
-    (mark, stance_label(stance))
 }
 
 /// Returns the stances that the positions have, and "not mentioned".

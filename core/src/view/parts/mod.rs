@@ -1,6 +1,7 @@
 //! View-model parts that several screens share.
 
 pub(super) mod agreement_row;
+pub(super) mod column_words;
 pub(super) mod finding_lines;
 pub(super) mod lines;
 pub(super) mod pager;

@@ -19,6 +19,10 @@ pub enum Glyph {
     PartyOn,
     /// Joined until a date: the same as [`Glyph::JoinedTreaty`].
     JoinedOn,
+    /// Of a pair only the first is party: disc, full at the left.
+    OnlyFirst,
+    /// Of a pair only the second is party: disc, full at the right.
+    OnlySecond,
     /// Ratification or succession: triangle.
     Ratification,
     /// Small dot.
@@ -88,6 +92,8 @@ impl Glyph {
         Self::Not,
         Self::PartyOn,
         Self::JoinedOn,
+        Self::OnlyFirst,
+        Self::OnlySecond,
         Self::Ratification,
         Self::NotMentioned,
         Self::NotApplicable,

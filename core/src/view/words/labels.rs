@@ -70,6 +70,7 @@ pub(crate) fn related_label(kind: RelationKind) -> Key {
 pub(crate) fn view_label(view: View) -> Key {
     match view {
         View::Overview => Key::ViewOverview,
+        View::States => Key::TableStates,
         View::Instruments => Key::ViewInstruments,
         View::Agreements => Key::ViewAgreements,
         View::Compare => Key::ViewCompare,
@@ -88,6 +89,7 @@ pub(crate) fn tab_label(view: View, tab: Tab) -> Key {
         (Tab::Figures, _) => Key::TabFigures,
         (Tab::Voices, _) => Key::TabVoices,
         (Tab::Network, _) => Key::TabNetwork,
+        (Tab::Pairs, _) => Key::TabPairs,
         (Tab::Positions, _) => Key::TabPositions,
         (Tab::Method, _) => Key::TabMethod,
         (Tab::Summary, View::Overview) => Key::TabSummary,
@@ -207,6 +209,17 @@ pub(crate) fn stance_label(stance: Stance) -> Key {
         Stance::SuggestsWithDoubt => Key::StanceDoubt,
         Stance::Opposes => Key::StanceOpposes,
     }
+}
+
+/// Returns glyph and key of a stance.
+pub(crate) fn stance_glyph(stance: Stance) -> (Glyph, Key) {
+    let mark = match stance {
+        Stance::Endorses => Glyph::Endorses,
+        Stance::EndorsesInPart => Glyph::EndorsesInPart,
+        Stance::SuggestsWithDoubt => Glyph::WithDoubt,
+        Stance::Opposes => Glyph::Opposes,
+    };
+    (mark, stance_label(stance))
 }
 
 pub(crate) fn role_label(role: LeadRole) -> Key {

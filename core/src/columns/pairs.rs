@@ -1,0 +1,135 @@
+//! Values of the columns of pairs, and classes of equal records.
+
+use super::registry::{Column, ColumnKind, Facts};
+use super::states::{findings, state_value};
+use super::value::{Answer, ColumnValue};
+use crate::analysis::measures::Records;
+use crate::analysis::{Datum, PairIndex, parties};
+use crate::model::*;
+
+/// Two states.
+pub type StatePair = [StateId; 2];
+
+/// Returns the value of a column for a pair of states.
+///
+/// A column of states has none: it is silent.
+pub fn pair_value(facts: Facts, column: Column, pair: StatePair) -> ColumnValue {
+    let both = |set: StateSet| set.has(pair[0]) && set.has(pair[1]);
+    match (column.kind, column.of) {
+        (ColumnKind::With, _) => member(pair),
+        (ColumnKind::Similarity, _) => similarity(facts, pair),
+        (ColumnKind::OnlyOne, _) => only_one(facts, pair),
+        (ColumnKind::Furthest, _) => furthest(facts, pair),
+        (ColumnKind::Same, Some(of)) => same(facts, pair, of),
+        (ColumnKind::BothBodies, _) => both_bodies(facts, pair),
+        (ColumnKind::Together, of) => findings(facts, of, |finding| both(finding.named())),
+        _ => ColumnValue::silent(),
+    }
+}
+
+fn member(pair: StatePair) -> ColumnValue {
+    let mut value = ColumnValue::known(true);
+    pair.iter().for_each(|state| value.choose(state.ix()));
+    value
+}
+
+/// Similarity of the records; the number is in hundredths, rounded as shown.
+fn similarity(facts: Facts, [a, b]: StatePair) -> ColumnValue {
+    let Some(fraction) = Records::of(facts.ds, facts.as_of).similarity(a, b) else {
+        return ColumnValue::silent();
+    };
+    let hundredths = (fraction.both * 200 + fraction.any) / (2 * fraction.any.max(1));
+    let data = vec![Datum::State(a), Datum::State(b)];
+    ColumnValue { count: usize::try_from(hundredths).ok(), data, ..ColumnValue::known(fraction.both > 0) }
+}
+
+fn only_one(facts: Facts, [a, b]: StatePair) -> ColumnValue {
+    let mut value = ColumnValue::known(false);
+    let mut count = 0;
+    for instrument in facts.ds.instrument_ids() {
+        let party = parties(facts.ds, facts.as_of, instrument);
+        if party.has(a) != party.has(b) {
+            count += 1;
+            value.choose(instrument.ix());
+            value.data.push(Datum::Cell(if party.has(a) { a } else { b }, instrument));
+        }
+    }
+    value.count = Some(count);
+    value.answer = if count > 0 { Answer::Meets } else { Answer::Fails };
+    value
+}
+
+/// Order of statuses, from the least to the furthest.
+fn progress(status: AgreementStatus) -> usize {
+    // An unstated outcome is the least that can be said.
+    if status == AgreementStatus::Unstated { 0 } else { 1 + status as usize }
+}
+
+/// The agreements that name both, the furthest first.
+///
+/// The plain condition is met by one that is concluded or further; of a pair with a negotiation
+/// or an attempt alone, the report mentions no concluded one, which is not a no.
+fn furthest(facts: Facts, [a, b]: StatePair) -> ColumnValue {
+    let ds = facts.ds;
+    let mut named = PairIndex::new(ds, &ds.agreement_ids().collect::<Vec<_>>()).between(a, b).to_vec();
+    named.sort_by_key(|id| std::cmp::Reverse(progress(ds.agreement(*id).status)));
+    let mut value = ColumnValue::records(named.iter().map(|id| Datum::Agreement(*id)).collect());
+    if let Some(first) = named.first() {
+        let status = ds.agreement(*first).status;
+        value.choose(status as usize);
+        value.unknown = 0;
+        value.apart = !status.is_concluded();
+        value.answer = if value.apart { Answer::Silent } else { Answer::Meets };
+    }
+    value
+}
+
+fn same(facts: Facts, [a, b]: StatePair, of: u16) -> ColumnValue {
+    let Some(scheme) = facts.scheme(of) else { return ColumnValue::silent() };
+    let shared = |group: &Group| group.states.has(a) && group.states.has(b);
+    let mut value = ColumnValue::known(scheme.groups.iter().any(shared));
+    let groups = scheme.groups.iter().enumerate().filter(|(_, group)| shared(group));
+    groups.for_each(|(ix, _)| value.choose(ix));
+    if usize::from(of) < facts.ds.schemes.len() {
+        value.data = vec![Datum::Scheme(SchemeId(of))];
+    }
+    value
+}
+
+/// Central bodies of the pair; the plain condition asks for both.
+fn both_bodies(facts: Facts, pair: StatePair) -> ColumnValue {
+    let of = |state: StateId| state_value(facts, Column::of_all(ColumnKind::Body), state);
+    let [a, b] = pair.map(of);
+    let mut value = ColumnValue::known(true);
+    value.answer = a.answer.and(b.answer);
+    value.ended = a.ended.or(b.ended);
+    value.apart = value.answer == Answer::Ended;
+    value.data = pair.iter().map(|state| Datum::State(*state)).collect();
+    let holders = pair.into_iter().filter(|state| facts.ds.state(*state).central_body);
+    value.states = holders.collect();
+    // "Both" and "exactly one" as of early 2000.
+    match [a.answer, b.answer].iter().filter(|answer| **answer == Answer::Meets).count() {
+        2 => value.choose(0),
+        1 => value.choose(1),
+        _ => {}
+    }
+    value
+}
+
+/// Returns the sets of states with equal records, by their first state.
+pub fn record_classes(facts: Facts) -> Vec<StateSet> {
+    Records::of(facts.ds, facts.as_of).identical()
+}
+
+/// Returns the sets of instruments with the same parties, by their first instrument.
+pub fn same_parties(facts: Facts) -> Vec<(StateSet, Vec<InstrumentId>)> {
+    let mut sets: Vec<(StateSet, Vec<InstrumentId>)> = Vec::new();
+    for instrument in facts.ds.instrument_ids() {
+        let party = parties(facts.ds, facts.as_of, instrument);
+        match sets.iter_mut().find(|(same, _)| *same == party) {
+            Some((_, instruments)) => instruments.push(instrument),
+            None => sets.push((party, vec![instrument])),
+        }
+    }
+    sets
+}

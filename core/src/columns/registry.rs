@@ -1,0 +1,320 @@
+//! The registry of columns: names in links, labels, kinds of value, and what narrows them.
+
+use crate::model::*;
+use crate::text::Key;
+
+/// What the values of columns are computed from.
+#[derive(Debug, Clone, Copy)]
+pub struct Facts<'a> {
+    /// The dataset.
+    pub ds: &'a Dataset,
+    /// The reader's own grouping, if there is one.
+    pub own: Option<&'a Scheme>,
+    /// Date at which treaty actions are counted; `None` is the report's table.
+    pub as_of: Option<Day>,
+}
+
+impl<'a> Facts<'a> {
+    /// Returns a scheme by its position in [`Domain::Scheme`]: the report's, then the reader's own.
+    pub fn scheme(self, ix: u16) -> Option<&'a Scheme> {
+        self.ds.schemes.get(usize::from(ix)).or(self.own.filter(|_| usize::from(ix) == self.ds.schemes.len()))
+    }
+}
+
+/// The table to which a column belongs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ColumnTable {
+    /// One row for each state.
+    States,
+    /// One row for each pair of states.
+    Pairs,
+}
+
+/// Kind of the values of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum ValueKind {
+    /// Party status under an instrument. Complete: an unmarked cell is a no.
+    Party,
+    /// Yes or no, with an end.
+    YesNo,
+    /// A number of which none is a real 0.
+    Count,
+    /// Records of the report; a state without one is not mentioned.
+    Records,
+    /// Findings; a state without one is not mentioned.
+    Findings,
+    /// States with which the report names an agreement.
+    Partners,
+    /// Group of a grouping. Complete: no group is a no.
+    Group,
+    /// A fraction, in hundredths.
+    Fraction,
+    /// Only a condition, never a column.
+    Member,
+}
+
+impl ValueKind {
+    /// Whether conditions can compare its number.
+    pub fn has_number(self) -> bool {
+        !matches!(self, Self::Party | Self::YesNo | Self::Group | Self::Member)
+    }
+}
+
+/// A closed list of values: of what a column is, or which choice a condition asks for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Domain {
+    /// Nothing to choose.
+    Nothing,
+    /// The instruments.
+    Instrument,
+    /// The schemes of the report, then the reader's own.
+    Scheme,
+    /// The groups of the column's scheme.
+    Group,
+    /// The states.
+    State,
+    /// Statuses of agreements.
+    AgreementStatus,
+    /// Kinds of laws.
+    LawKind,
+    /// Statuses of laws.
+    LawStatus,
+    /// Kinds of assistance.
+    AssistanceKind,
+    /// Approaches to the future.
+    Approach,
+    /// Kinds of findings, then themes as coded.
+    Topic,
+    /// Times of joining: before, during (both by the report), during by a treaty date.
+    Joining,
+    /// Times of a central body: in early 2000, or at any time.
+    BodyTime,
+    /// How many of a pair have a central body: both, or exactly one.
+    BodyCount,
+}
+
+macro_rules! columns {
+    ($($(#[$doc:meta])* $kind:ident = $url:literal, $table:ident, $value:ident,
+        of $must:ident $of:ident, is $is:ident, $label:ident, $predicate:ident;)*) => {
+        /// What a column shows.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum ColumnKind { $($(#[$doc])* $kind),* }
+
+        impl ColumnKind {
+            /// Every kind, in the order of the columns.
+            pub const ALL: &'static [Self] = &[$(Self::$kind),*];
+
+            /// Returns its row of the registry.
+            pub fn row(self) -> &'static ColumnRow {
+                const ROWS: &[ColumnRow] = &[$(ColumnRow {
+                    url: $url,
+                    table: ColumnTable::$table,
+                    value: ValueKind::$value,
+                    must: Must::$must as u8 == 1,
+                    of: Domain::$of,
+                    is: Domain::$is,
+                    label: Key::$label,
+                    predicate: Key::$predicate,
+                }),*];
+                &ROWS[self as usize]
+            }
+        }
+    };
+}
+
+/// Whether a column must say of what it is.
+enum Must {
+    May,
+    Each,
+}
+
+/// Row of the registry.
+#[derive(Debug, PartialEq, Eq)]
+pub struct ColumnRow {
+    /// Name in links.
+    pub url: &'static str,
+    /// Table to which the column belongs.
+    pub table: ColumnTable,
+    /// Kind of its values.
+    pub value: ValueKind,
+    /// Whether the column always names a value of `of`.
+    pub must: bool,
+    /// What the column may be of.
+    pub of: Domain,
+    /// Choices that conditions ask for.
+    pub is: Domain,
+    /// Head.
+    pub label: Key,
+    /// The predicate that totals count.
+    pub predicate: Key,
+}
+
+columns! {
+    /// Number of instruments that the state is party to.
+    Nine = "nine", States, Count, of May Nothing, is Nothing, ColumnNine, CountsNine;
+    /// Party status under an instrument.
+    Party = "party", States, Party, of Each Instrument, is Joining, ColumnParty, CountsParty;
+    /// Central body for migration.
+    Body = "body", States, YesNo, of May Nothing, is BodyTime, ColumnBody, CountsBody;
+    /// States of the twelve with which an agreement is concluded or further.
+    Partners = "partners", States, Partners, of May Nothing, is State, ColumnPartners, CountsConcluded;
+    /// The same, with countries outside the twelve.
+    AllPartners = "allpartners", States, Partners, of May Nothing, is State,
+        ColumnAllPartners, CountsConcluded;
+    /// Agreements that name the state.
+    Agreements = "agreements", States, Records, of May AgreementStatus, is State, ViewAgreements, CountsNamed;
+    /// Laws and regulations.
+    Laws = "laws", States, Records, of May LawKind, is LawStatus, ColumnLaws, CountsNamed;
+    /// Laws on NGOs.
+    NgoLaw = "ngolaw", States, Records, of May Nothing, is LawStatus, ColumnNgoLaw, CountsNamed;
+    /// Administrative bodies.
+    Bodies = "bodies", States, Records, of May Nothing, is Nothing, ColumnBodies, CountsNamed;
+    /// Assistance that the state receives.
+    Assistance = "assistance", States, Records, of May AssistanceKind, is State,
+        ColumnAssistance, CountsNamed;
+    /// Positions of its government on the future.
+    Position = "position", States, Records, of May Approach, is Approach, ColumnPosition, CountsNamed;
+    /// Positions of its NGOs on the future.
+    NgoPosition = "ngoposition", States, Records, of May Approach, is Approach,
+        ColumnNgoPosition, CountsNamed;
+    /// Group of a grouping.
+    Group = "group", States, Group, of Each Scheme, is Group, FacetGroup, CountsGroup;
+    /// Findings made by its government.
+    Government = "government", States, Findings, of May Topic, is Nothing, ColumnGovernment, CountsOnce;
+    /// Findings made by its NGOs.
+    Ngo = "ngo", States, Findings, of May Topic, is Nothing, ColumnNgo, CountsOnce;
+    /// Findings that name it.
+    Naming = "naming", States, Findings, of May Topic, is Nothing, ColumnNaming, CountsOnce;
+    /// Whether a state is one of the pair.
+    With = "with", Pairs, Member, of May Nothing, is State, ColumnWith, CountsNamed;
+    /// Similarity of treaty records (Jaccard).
+    Similarity = "similarity", Pairs, Fraction, of May Nothing, is Nothing,
+        ColumnSimilarity, CountsSimilarity;
+    /// Instruments that exactly one of the pair is party to.
+    OnlyOne = "onlyone", Pairs, Count, of May Nothing, is Instrument, ColumnOnlyOne, CountsParty;
+    /// Furthest agreement that names both.
+    Furthest = "furthest", Pairs, Records, of May Nothing, is AgreementStatus, ColumnFurthest, CountsNamed;
+    /// Group in common.
+    Same = "same", Pairs, Group, of Each Scheme, is Group, ColumnSame, CountsGroup;
+    /// Central bodies of the pair.
+    BothBodies = "bodyof", Pairs, YesNo, of May Nothing, is BodyCount, ColumnBothBodies, CountsBody;
+    /// Findings that name both.
+    Together = "together", Pairs, Findings, of May Topic, is Nothing, ColumnTogether, CountsOnce;
+}
+
+/// A column: its kind, and of what it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct Column {
+    /// What it shows.
+    pub kind: ColumnKind,
+    /// Position in the kind's domain `of`; `None` is all of it.
+    pub of: Option<u16>,
+}
+
+impl Column {
+    /// The column of a whole kind.
+    pub const fn of_all(kind: ColumnKind) -> Self {
+        Self { kind, of: None }
+    }
+
+    /// Returns its name in links: `laws-decree`.
+    pub fn key(self, facts: Facts) -> String {
+        let row = self.kind.row();
+        let of = self.of.and_then(|of| row.of.key(facts, self.of, of));
+        of.map_or_else(|| row.url.to_owned(), |of| [row.url, "-", &of].concat())
+    }
+
+    /// Parses a name; `None` if there is no such column.
+    pub fn parse(facts: Facts, table: ColumnTable, text: &str) -> Option<Self> {
+        let (url, of) = text.split_once('-').map_or((text, None), |(url, of)| (url, Some(of)));
+        let kinds = || ColumnKind::ALL.iter().copied();
+        let kind = kinds().find(|k| k.row().table == table && k.row().url.eq_ignore_ascii_case(url))?;
+        let row = kind.row();
+        let of = match of {
+            Some(of) => Some(row.of.find(facts, None, of)?),
+            None => None,
+        };
+        Some(Self { kind, of }).filter(|column| column.exists(facts))
+    }
+
+    /// Whether the column exists: of an instrument, grouping and so on that is there.
+    pub fn exists(self, facts: Facts) -> bool {
+        let row = self.kind.row();
+        self.of.map_or(!row.must, |of| usize::from(of) < row.of.len(facts, None))
+    }
+
+    /// Whether it depends on the reader's own grouping.
+    pub fn is_of_own(self, ds: &Dataset) -> bool {
+        self.kind.row().of == Domain::Scheme && self.of.is_some_and(|of| usize::from(of) >= ds.schemes.len())
+    }
+
+    /// Returns every column of a kind: the whole kind, then each part of it.
+    pub fn all_of(facts: Facts, kind: ColumnKind) -> Vec<Self> {
+        let parts = (0..kind.row().of.len(facts, None)).filter_map(|of| u16::try_from(of).ok()).map(Some);
+        let columns = std::iter::once(None).chain(parts).map(|of| Self { kind, of });
+        columns.filter(|column| column.exists(facts)).collect()
+    }
+}
+
+/// Names of the times of joining.
+const JOINING: [&str; 3] = ["before", "during", "dated"];
+/// Names of the times of a central body.
+const BODY_TIME: [&str; 2] = ["now", "ever"];
+/// Names of the numbers of central bodies.
+const BODY_COUNT: [&str; 2] = ["both", "one"];
+
+impl Domain {
+    /// Number of values; `of` is that of the column.
+    pub fn len(self, facts: Facts, of: Option<u16>) -> usize {
+        let ds = facts.ds;
+        match self {
+            Self::Nothing => 0,
+            Self::Instrument => ds.instruments.len(),
+            Self::Scheme => ds.schemes.len() + usize::from(facts.own.is_some()),
+            Self::Group => of.and_then(|of| facts.scheme(of)).map_or(0, |scheme| scheme.groups.len()),
+            Self::State => ds.states.len(),
+            Self::AgreementStatus => AgreementStatus::ALL.len(),
+            Self::LawKind => LawKind::ALL.len(),
+            Self::LawStatus => LawStatus::ALL.len(),
+            Self::AssistanceKind => AssistanceKind::ALL.len(),
+            Self::Approach => Approach::ALL.len(),
+            Self::Topic => Polarity::ALL.len() + ds.themes.len(),
+            Self::Joining => JOINING.len(),
+            Self::BodyTime => BODY_TIME.len(),
+            Self::BodyCount => BODY_COUNT.len(),
+        }
+    }
+
+    /// Returns the name of a value in links.
+    pub fn key(self, facts: Facts, of: Option<u16>, at: u16) -> Option<String> {
+        let (ds, ix) = (facts.ds, usize::from(at));
+        let own = |text: Option<&str>| text.map(str::to_owned);
+        match self {
+            Self::Nothing => None,
+            Self::Instrument => own(ds.instruments.get(ix).map(|i| i.key.as_str())),
+            Self::Scheme => own(facts.scheme(at).map(|scheme| scheme.key.as_str())),
+            Self::Group => own(facts.scheme(of?)?.groups.get(ix).map(|group| group.key.as_str())),
+            Self::State => own(ds.states.get(ix).map(|state| state.key.as_str())),
+            Self::AgreementStatus => AgreementStatus::ALL.get(ix).map(|term| term.id()),
+            Self::LawKind => LawKind::ALL.get(ix).map(|term| term.id()),
+            Self::LawStatus => LawStatus::ALL.get(ix).map(|term| term.id()),
+            Self::AssistanceKind => AssistanceKind::ALL.get(ix).map(|term| term.id()),
+            Self::Approach => Approach::ALL.get(ix).map(|term| term.id()),
+            Self::Topic => Polarity::ALL
+                .get(ix)
+                .map(|term| term.id())
+                .or_else(|| own(ds.themes.get(ix - Polarity::ALL.len()).map(|theme| theme.key.as_str()))),
+            Self::Joining => own(JOINING.get(ix).copied()),
+            Self::BodyTime => own(BODY_TIME.get(ix).copied()),
+            Self::BodyCount => own(BODY_COUNT.get(ix).copied()),
+        }
+    }
+
+    /// Returns the position of a name, in any letter case.
+    pub fn find(self, facts: Facts, of: Option<u16>, key: &str) -> Option<u16> {
+        let all = (0..self.len(facts, of)).filter_map(|ix| u16::try_from(ix).ok());
+        let mut named =
+            all.filter(|at| self.key(facts, of, *at).is_some_and(|k| k.eq_ignore_ascii_case(key)));
+        named.next()
+    }
+}

@@ -17,7 +17,7 @@ use crate::query::{FACETS, Facet, FacetContext, MAX_FACET_VALUES, ValueMask};
 /// Longest fragment that is decoded, in bytes.
 ///
 /// Encoded links stay below 2,000 bytes with everything selected; only a grouping of twelve groups
-/// with most states in each takes more.
+/// with most states in each, or long texts in the columns of a table, take more.
 pub const MAX_LINK: usize = 3_000;
 /// Version of the link format.
 const VERSION: &str = "1";

@@ -15,6 +15,7 @@ mod repair;
 mod route;
 pub mod scheme_file;
 mod search_text;
+mod table_rows;
 
 pub use codec::{MAX_LINK, decode, encode};
 pub use command::Command;
@@ -29,6 +30,7 @@ pub use params::{GROUPING_PARAMS, LinkParam, VIEW_PARAMS, param_label};
 pub use reduce::{Action, compared_voices, reduce, with_custom_scheme, with_imported_scheme};
 pub use route::Route;
 pub use search_text::SearchText;
+pub use table_rows::{MAX_COLUMNS, MAX_FILTERED, TableRows, TableSort};
 
 use crate::model::{BodyId, Dataset, Day, InstrumentId, PopulationId, Scheme, StateId, ThemeId};
 use crate::query::{FacetContext, FacetKey, Filter};
@@ -317,6 +319,8 @@ pub struct ViewState {
     pub axes: Axes,
     /// Table of the data view.
     pub table: Table,
+    /// Order and filter of the table's rows. The default in all views but Data.
+    pub table_rows: TableRows,
     /// Page of the table, from 0; a page past the end shows the last one.
     pub page: u16,
     /// Evidence shown in the drawer.

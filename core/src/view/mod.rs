@@ -32,8 +32,8 @@ pub use compare::{
 pub use context::{ViewContext, pinned_state};
 pub use data::codebook;
 pub use data::{
-    Data, DataRow, Download, Downloads, Format, TableGroup, cite, data, long_rows, reading_order, table_of,
-    table_title, whole_table,
+    ColumnFilter, Data, DataHead, DataRow, Download, Downloads, FilterOption, Format, TableGroup, cite, data,
+    long_rows, reading_order, rows_of, table_choice, table_of, table_title, whole_table,
 };
 pub use evidence::{EvidenceItem, EvidenceView, Fact, evidence};
 pub use filter_bar::{

@@ -46,15 +46,15 @@ pub use findings::{
 };
 pub use frame::{Frame, TabItem, frame, grouping_name, opened, tabs, title, view_name};
 pub use groupings::{
-    BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, ColumnContent, CommandButton, CommandOutcome,
-    Dendrogram, Doubts, GroupCard, GroupsView, Leaf, MeasureDatum, MeasureRow, MeasureSection, Method,
-    MoveCell, MovePart, MoveRow, MoveTable, NameForm, OtherPosition, OtherPositions, PartitionRankBar,
-    PartitionRankView, PartitionsView, PickedUpState, PositionBlock, PositionCell, PositionColumn,
-    PositionItem, PositionRow, Positions, SchemeCard, SchemeComparisonChoice, SchemeComparisonView,
-    SchemePair, SchemePairChange, SchemePairRow, Silhouettes, SimilarityCell, SimilarityMap, SimilarityRow,
-    SimilarityTable, SimilarityTableCell, StateButton, Target, TreeLine, TreeStep, VerdictList, VerdictRow,
-    WantedRow, Whole, command_outcome, drop_outcome, groups, import_error_lines, method, name_form_outcome,
-    partitions, positions,
+    BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, ColumnContent, ColumnMove, CommandButton,
+    CommandOutcome, Dendrogram, Doubts, GroupCard, GroupMark, GroupsView, Leaf, MeasureDatum, MeasureRow,
+    MeasureSection, Method, MoveCell, MovePart, MoveRow, MoveTable, NameForm, OtherPosition, OtherPositions,
+    PairRanking, PartitionRankBar, PartitionRankView, PartitionsView, PickedUpState, PositionBlock,
+    PositionCell, PositionColumn, PositionItem, PositionRow, Positions, RankedPair, SchemeCard,
+    SchemeComparisonChoice, SchemeComparisonView, SchemePair, SchemePairChange, SchemePairRow, Silhouettes,
+    SimilarityCell, SimilarityMap, SimilarityRow, SimilarityTable, SimilarityTableCell, StateButton, Target,
+    TreeLine, TreeStep, VerdictList, VerdictRow, WantedRow, Whole, command_outcome, drop_outcome, groups,
+    import_error_lines, method, name_form_outcome, partitions, positions,
 };
 pub use instruments::{
     CellShown, Column, CountCell, GapRow, InstrumentGroup, InstrumentPairs, Instruments, PairCount, StateRow,
@@ -67,7 +67,9 @@ pub use overview::{
 };
 pub use parts::{AgreementRow, Line, OrderMenu, OrderOption, Pager, PagerLink, StateOption, Tick};
 pub use screen::{Main, Screen, main_view, screen};
-pub use subject::{FirstLines, LineGroup, StateAnswer, StatePage, StateSection, TreatyMark, state_page};
+pub use subject::{
+    FirstLines, LineGroup, StateAnswer, StateCount, StatePage, StateSection, TreatyMark, state_page,
+};
 pub use words::{
     Clause, EvidenceLink, Glyph, LegendItem, Piece, PinnedState, SourceLine, clauses, with_pin_note,
 };

@@ -66,7 +66,7 @@ fn each_mark_of_a_group_counts_its_members_in_the_json() {
                 seen += 1;
             }
             assert_eq!(first.value, format!("{all} of {}", items("instruments").len()));
-            // The next row names whoever is missing, in codes.
+            // The next row names the members that are missing, in codes.
             let missing: usize = items("instruments")
                 .iter()
                 .map(|x| members.iter().filter(|s| !is_party(s, x["id"].as_str().unwrap())).count())

@@ -8,7 +8,15 @@ use serde_json::Value;
 
 /// Marks with more than one wording of their meaning.
 const WORDINGS: [(&str, &[&str]); 6] = [
-    ("party", &["party", "party, joined before the process (report)", "accession before the Conference"]),
+    (
+        "party",
+        &[
+            "party",
+            "all members party",
+            "party, joined before the process (report)",
+            "accession before the Conference",
+        ],
+    ),
     (
         "joined-report",
         &[
@@ -25,7 +33,7 @@ const WORDINGS: [(&str, &[&str]); 6] = [
             "party, joined during the process (UN treaty date, from outside the report)",
         ],
     ),
-    ("not", &["not party (early 2000)", "not yet party on that date", "no"]),
+    ("not", &["not party (early 2000)", "no member party", "not yet party on that date", "no"]),
     ("not-mentioned", &["not mentioned", "none named by the report", "not mentioned, which is not a no"]),
     ("central-body", &["yes"]),
 ];

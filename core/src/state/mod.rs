@@ -323,6 +323,9 @@ pub struct ViewState {
     pub table_rows: TableRows,
     /// Page of the table, from 0; a page past the end shows the last one.
     pub page: u16,
+    /// Choice within a tab, as bits: kinds of events, compared figures, or 1 for the rows with a
+    /// position of their own. 0 in tabs without such a choice.
+    pub picks: u16,
     /// Evidence shown in the drawer.
     pub open: Option<Evidence>,
     /// Language.

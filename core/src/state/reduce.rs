@@ -64,6 +64,8 @@ pub enum Action {
     ClearColumns,
     /// Shows a page of the table, counted from 0.
     Page(u16),
+    /// Sets the choice within the tab.
+    Pick(u16),
     /// Shows the page of a subject.
     PageOf(Subject),
     /// Opens the drawer with evidence.
@@ -196,6 +198,7 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
             }
         }
         Action::Page(page) => next.page = page,
+        Action::Pick(picks) => next.picks = picks,
         Action::PageOf(subject) => {
             if exists(ds, subject) {
                 next.view = subject.view();
@@ -213,6 +216,9 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
     }
     if next.grouping != state.grouping {
         clear_groups(&mut next, ds);
+    }
+    if !next.route().has_picks() || next.route() != state.route() {
+        next.picks = 0;
     }
     // They would make the links of all views longer.
     if next.view != View::Data {

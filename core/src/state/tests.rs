@@ -239,7 +239,7 @@ fn valid() -> impl Strategy<Value = ViewState> {
         option::of(day(1992..=2000)),
         option::of(subject(0)),
         (option::of(state(0)), option::of(state(0))),
-        0..u16::MAX,
+        (0..u16::MAX, prop_oneof![Just(0), any::<u16>()]),
         (axes(), table_rows()),
         search(),
     );
@@ -247,7 +247,7 @@ fn valid() -> impl Strategy<Value = ViewState> {
         |(
             grouped,
             ((view, tab, cell_style, table, appearance), ((rows, spoke), order, finding_order, lang)),
-            (as_of, of, (picked_up, pinned_state), page, (axes, table_rows), search),
+            (as_of, of, (picked_up, pinned_state), (page, picks), (axes, table_rows), search),
         )| ViewState {
             view,
             tab: if view.tabs().contains(&tab) { tab } else { Tab::default() },
@@ -265,6 +265,7 @@ fn valid() -> impl Strategy<Value = ViewState> {
             pinned_state,
             page,
             axes,
+            picks: if Route::of(view, tab).has_picks() && view.tabs().contains(&tab) { picks } else { 0 },
             table_rows: if view == View::Data { table_rows } else { TableRows::default() },
             search,
             ..grouped
@@ -302,6 +303,7 @@ fn action() -> impl Strategy<Value = Action> {
         (0..MAX_COLUMNS + 2, name()).prop_map(|(column, text)| Action::FilterColumn(column, text)),
         Just(Action::ClearColumns),
         any::<u16>().prop_map(Action::Page),
+        any::<u16>().prop_map(Action::Pick),
         subject(2).prop_map(Action::PageOf),
         evidence(6, 2).prop_map(Action::Open),
         Just(Action::Close),
@@ -318,7 +320,7 @@ fn hostile() -> impl Strategy<Value = String> {
         "%[0-9a-fA-F]{1,2}",
         "[\\x00-\\x1f\\x7f-\\xff]{1,4}",
         "(#?/?(instruments|agreements|compare|data|overview))?[?]",
-        "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|f|own|beside|move|mine|sort|of|rows|spoke|table|by|has|lang|look|open|tab|x)=",
+        "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|f|own|beside|move|mine|sort|of|rows|spoke|table|by|has|pick|lang|look|open|tab|x)=",
         "(ARM|geo|ukraine|central-asia|1999-0[0-9]-3[01]|ru|dark|differ|ratified|migrants|CSR51)[.:&]?",
         "(own|group:g1|~8d_i_Corsok[.*:]|theme:legislation|ARMAZE|-[0-9a-z]{1,6}-|likeness)",
         "(cell|count|pair|both|state|scheme|caveat|agreement):(ARM|all|russia|CSR51|ukraine)?:?(CSR51|GEO|ARM)?",
@@ -461,6 +463,7 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
         axes: Axes([FacetKey::Addressee, FacetKey::Population]),
         table: Table::Participation,
         table_rows: TableRows::default(),
+        picks: u16::MAX,
         page: u16::MAX - 1,
         open: Dataset::find(&DS.caveats, |c| &c.key, longest(DS.caveats.iter().map(|c| &c.key)))
             .map(Evidence::Caveat),
@@ -468,8 +471,13 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
         appearance: Appearance::Projector,
     };
     // Chat programs cut links near 2,048 characters.
-    let of_table =
-        ViewState { view: View::Data, tab: Tab::Summary, table_rows: longest_rows(), ..state.clone() };
+    let of_table = ViewState {
+        view: View::Data,
+        tab: Tab::Summary,
+        table_rows: longest_rows(),
+        picks: 0,
+        ..state.clone()
+    };
     for (state, most) in [(state, 2_000), (of_table, 2_150)] {
         let link = link(&state);
         assert_eq!(decode(&link, &DS), Decoded { state, errors: Vec::new() });

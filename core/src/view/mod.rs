@@ -62,8 +62,8 @@ pub use instruments::{
 };
 pub use links::{GoTo, NavItem};
 pub use overview::{
-    Door, FigureBlock, FigureRow, Figures, KeyFigure, Lane, LaneEntry, Lanes, Overview, Tile, Timeline,
-    figures, overview, timeline,
+    Door, FigureBlock, FigurePair, FigureRow, Figures, KeyFigure, Lane, LaneEntry, Lanes, Overview, Tile,
+    Timeline, figures, overview, timeline,
 };
 pub use parts::{AgreementRow, Line, OrderMenu, OrderOption, Pager, PagerLink, StateOption, Tick};
 pub use screen::{Main, Screen, main_view, screen};

@@ -106,7 +106,12 @@ fn file_field(session: Session) -> impl IntoView {
 
 /// Writes the last announcement with the undo button, or with the one that puts a state back.
 fn told(h: &mut Fragment, session: Session, m: &GroupsView) {
-    h.text_el("span", &[("id", "told"), ("role", "status"), ("tabindex", "-1")], &session.status());
+    let status = session.status();
+    let said = match &m.picked_up {
+        Some(picked_up) if status.is_empty() => &picked_up.title,
+        _ => &status,
+    };
+    h.text_el("span", &[("id", "told"), ("role", "status"), ("tabindex", "-1")], said);
     if let Some(picked_up) = &m.picked_up {
         h.text_el("a", &[("href", &picked_up.page.href)], &picked_up.page.label);
         button(h, GroupingCommand::ShowMoves.word(), "quiet", &picked_up.table.title);
@@ -240,7 +245,7 @@ fn row_heads(h: &mut Fragment, m: &GroupsView) {
     let Some(whole) = m.whole.as_ref().filter(|_| !m.rows.is_empty()) else { return };
     h.el("div", &[("class", "row-heads"), ("aria-hidden", "true")], |h| {
         if m.picked_up.is_some() {
-            h.text_el("strong", &[("class", "all-groups")], &whole.title);
+            h.text_el("strong", &[("class", "whole-row")], &whole.title);
         }
         m.rows.iter().for_each(|row| h.text_el("strong", &[], row));
     });
@@ -309,7 +314,7 @@ fn target(h: &mut Fragment, target: &Target) {
 /// Writes what a move would change: the grouping as a whole, then each measure of the group.
 fn changes(h: &mut Fragment, change: &ColumnMove, m: &GroupsView) {
     h.el("dl", &[("class", "changing")], |h| {
-        h.el("div", &[("class", "all-groups")], |h| {
+        h.el("div", &[("class", "whole-row")], |h| {
             h.text_el("dt", &[], m.whole.as_ref().map_or("", |whole| &whole.title));
             h.el("dd", &[], |h| change.whole.iter().for_each(|cell| changed(h, "p", cell)));
         });
@@ -322,8 +327,15 @@ fn changes(h: &mut Fragment, change: &ColumnMove, m: &GroupsView) {
     });
 }
 
+/// Writes a value before and after a move; only the second one is emphasised.
 fn changed(h: &mut Fragment, tag: &'static str, cell: &MoveCell) {
-    h.text_el(tag, &[("class", if cell.changes { "changes" } else { "" })], &cell.text);
+    h.el(tag, &[], |h| match cell.text.split_once(" → ") {
+        Some((before, after)) => {
+            h.text(before);
+            h.text_el("b", &[], &format!(" → {after}"));
+        }
+        None => h.text(&cell.text),
+    });
 }
 
 fn state(h: &mut Fragment, state: &StateButton) {

@@ -70,7 +70,10 @@ pub fn MethodPage() -> impl IntoView {
                 </div>
             </section>
             <section class="tree-part" use:html=fragment(move |h| dendrogram(h, &tree.read()))></section>
-            <section class="special-part" use:html=fragment(move |h| special(h, &special_shown.read()))></section>
+            <section
+                class="special-part"
+                use:html=fragment(move |h| special(h, &special_shown.read()))
+            ></section>
             <section class="records-part" use:html=fragment(move |h| under(h, &map.read()))></section>
         </div>
         <section class="beside">

@@ -260,7 +260,6 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
         w.measure(Key::MeasureAccessions, missing, members.clone(), Key::FormulaAccessions, gaps),
         w.similarity(Key::MeasureLikeness, &group.similarity),
         w.by_progress(Key::MeasureAgreed, &group.pairs_by_progress, true),
-        collective,
         w.measure(
             Key::MeasureConcerns,
             shared_themes,
@@ -269,6 +268,7 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
             group.shared_themes.iter().map(raised_theme).collect(),
         ),
         w.measure(Key::MeasureWishes, wished, positions, Key::FormulaWishes, verdict_items),
+        collective,
     ]
 }
 
@@ -279,9 +279,9 @@ pub(super) fn row_heads(cx: ViewContext) -> Vec<String> {
         Key::MeasureAccessions,
         Key::MeasureLikeness,
         Key::MeasureAgreed,
-        Key::MeasureCollective,
         Key::MeasureConcerns,
         Key::MeasureWishes,
+        Key::MeasureCollective,
     ];
     keys.map(|key| cx.formatter().text(key)).to_vec()
 }

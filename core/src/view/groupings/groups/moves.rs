@@ -285,15 +285,15 @@ const GROUP: &[(Key, OfOne)] = &[
     (Key::MeasureAgreed, |cx, m, at| {
         Value::words(concluded(cx.formatter(), &m.groups[at].pairs_by_progress))
     }),
-    (Key::MeasureCollective, |cx, m, at| {
-        let names = |id: &&AgreementId| measures::names(cx.ds.agreement(**id), &m.groups[at]);
-        Value::words(measures::number_named(cx.formatter(), m.collective.iter().filter(names).count()))
-    }),
     (Key::MeasureConcerns, |cx, m, at| {
         Value::words(measures::number_of_shared_themes(cx.formatter(), &m.groups[at]))
     }),
     (Key::MeasureWishes, |cx, m, at| {
         Value::words(measures::number_of_verdicts(cx.formatter(), measures::verdicts_at(m, at).count()))
+    }),
+    (Key::MeasureCollective, |cx, m, at| {
+        let names = |id: &&AgreementId| measures::names(cx.ds.agreement(**id), &m.groups[at]);
+        Value::words(measures::number_named(cx.formatter(), m.collective.iter().filter(names).count()))
     }),
 ];
 

@@ -75,7 +75,7 @@ pub(super) fn pair_ranking(cx: ViewContext) -> Option<PairRanking> {
     };
     Some(PairRanking {
         title: fmt.text(Key::PairsRanked),
-        heads: [Key::States, Key::TreeLikeness, Key::Group].map(|key| fmt.text(key)),
+        heads: [Key::States, Key::MeasureLikeness, Key::Group].map(|key| fmt.text(key)),
         rows: ranked(cx, &records).into_iter().map(row).collect(),
     })
 }

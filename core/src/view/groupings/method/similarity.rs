@@ -165,14 +165,15 @@ fn tone(fraction: JaccardFraction) -> usize {
     fraction.both as usize * TONES / fraction.any as usize
 }
 
-/// Returns the range of a tone: `0.50 to below 0.75`; the last one is 1.
+/// Returns where a tone begins: `≥ 0.50`; the first one ends there, and the last one is 1.
 fn tone_name(cx: ViewContext, tone: usize) -> String {
     let fmt = cx.formatter();
-    let end = |tone: usize| decimal(fmt, tone as f64 / TONES as f64, 2);
-    if tone == TONES {
-        return fmt.text(Key::LikenessOne);
+    let quarter = |tone: usize| decimal(fmt, tone as f64 / TONES as f64, 2);
+    match tone {
+        0 => format!("< {}", quarter(1)),
+        TONES => fmt.text(Key::LikenessOne),
+        _ => format!("≥ {}", quarter(tone)),
     }
-    fmt.format(Key::LikenessBetween, &[("from", &end(tone)), ("to", &end(tone + 1))])
 }
 
 /// Returns the records that a wanted number of states have.

@@ -1,6 +1,6 @@
 //! The figures of Annex B.
 
-use cisconf_core::view::{self, FigureBlock, FigurePair, FigureRow, Figures, Tick};
+use cisconf_core::view::{self, FigureBlock, FigurePair, FigureRow, Figures};
 use html_morph::AS_IT_IS;
 use leptos::prelude::*;
 
@@ -49,7 +49,7 @@ fn draw(m: &Figures) -> impl IntoView + use<> {
                         </th>
                     </tr>
                 </thead>
-                {m.blocks.iter().map(|b| block(b, &m.ticks)).collect_view()}
+                {m.blocks.iter().map(|b| block(b, m)).collect_view()}
             </table>
             {m.pair.as_ref().map(pair)}
         </div>
@@ -103,7 +103,7 @@ fn pair(pair: &FigurePair) -> impl IntoView + use<> {
     view! { <section class="figure-pair" inner_html=inner></section> }
 }
 
-fn block(block: &FigureBlock, ticks: &[Tick]) -> impl IntoView + use<> {
+fn block(block: &FigureBlock, m: &Figures) -> impl IntoView + use<> {
     view! {
         <tbody>
             <tr class="group">
@@ -111,15 +111,16 @@ fn block(block: &FigureBlock, ticks: &[Tick]) -> impl IntoView + use<> {
                     {block.title.clone()}
                 </th>
             </tr>
-            {block.rows.iter().map(|r| row(r, ticks)).collect_view()}
+            {block.rows.iter().map(|r| row(r, m)).collect_view()}
         </tbody>
     }
 }
 
-fn row(row: &FigureRow, ticks: &[Tick]) -> impl IntoView + use<> {
+fn row(row: &FigureRow, m: &Figures) -> impl IntoView + use<> {
     let name = row.name.clone();
     let total = row.total.as_ref().map(|(words, _)| view! { <p class="total">{words.clone()}</p> });
     let letter = row.letter.unwrap_or_default();
+    let rate_label = m.heads[4].clone();
     view! {
         <tr class:chosen=row.letter.is_some()>
             <th scope="row">
@@ -139,8 +140,8 @@ fn row(row: &FigureRow, ticks: &[Tick]) -> impl IntoView + use<> {
             <td class="number" translate="no">
                 {row.value.clone()}
             </td>
-            <td class="on-scale">{figure_dots(row, ticks)}</td>
-            <td class="number rate" translate="no">
+            <td class="on-scale">{figure_dots(row, &m.ticks)}</td>
+            <td class="number rate" data-label=rate_label translate="no">
                 {row.rate.clone()}
             </td>
         </tr>

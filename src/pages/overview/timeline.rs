@@ -49,7 +49,7 @@ fn kinds(model: SharedMemo<Timeline>) -> impl IntoView {
     let write = move |h: &mut Fragment| {
         for kind in &model.read().kinds {
             let current = if kind.current { "true" } else { "" };
-            h.el("a", &[("class", "option"), ("href", &kind.href), ("aria-current", current)], |h| {
+            h.el("a", &[("href", &kind.href), ("aria-current", current)], |h| {
                 h.text_el("span", &[("aria-hidden", "true")], if kind.current { "☑ " } else { "☐ " });
                 h.text(&kind.label);
             });

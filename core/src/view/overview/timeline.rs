@@ -30,6 +30,15 @@ fn shown_lanes(picks: u16, all: u16) -> u16 {
     if picks & all == 0 { all } else { picks & all }
 }
 
+/// Returns the links of the choice, and the lanes that it shows.
+fn narrowed(cx: ViewContext, rows: Vec<Lane>) -> (Vec<NavItem>, Vec<Lane>) {
+    let all = (1 << rows.len()) - 1;
+    let shown = shown_lanes(cx.state.picks, all);
+    let choice = kinds(cx, &rows, all);
+    let is_shown = |(at, _): &(usize, Lane)| shown >> at & 1 != 0;
+    (choice, rows.into_iter().enumerate().filter(is_shown).map(|(_, row)| row).collect())
+}
+
 /// Returns a link for each lane, which adds it to the choice or removes it.
 ///
 /// The first press shows that lane alone; the last lane cannot be removed.
@@ -55,26 +64,28 @@ pub fn timeline(cx: ViewContext) -> Timeline {
     let kinds = EventKind::ALL.iter().map(|kind| event_lane(cx, *kind, states));
     let actions = treaty_actions(cx, states);
     let rows: Vec<_> = std::iter::once(treaty_lane(cx, &actions)).chain(kinds).collect();
-    let all = (1 << rows.len()) - 1;
-    let shown = shown_lanes(cx.state.picks, all);
-    let choice = self::kinds(cx, &rows, all);
-    let names: Vec<_> = choice.iter().filter(|item| item.current).map(|item| item.label.clone()).collect();
-    let narrowed = (shown != all).then(|| fmt.format(Key::TimelineKinds, &[("list", &names.join(", "))]));
-    let rows: Vec<_> =
-        rows.into_iter().enumerate().filter(|(at, _)| shown >> at & 1 != 0).map(|(_, row)| row).collect();
-    let has_actions = rows.iter().any(|row| row.has_actions);
-    let events = rows.iter().filter(|row| !row.has_actions).flat_map(|row| &row.cells).flatten().count();
+    let events = |rows: &[Lane]| {
+        rows.iter().filter(|row| !row.has_actions).flat_map(|row| &row.cells).flatten().count()
+    };
     let instruments = |is_shown: bool| -> usize {
         let of = actions.iter().filter(|x| YEARS.contains(&x.day.year) == is_shown);
         of.map(|x| x.instruments.len()).sum()
     };
-    let sentence = fmt.format(
-        Key::TimelineSentence,
-        &[
-            ("events", &fmt.plural(Key::TimelineEvents, events)),
-            ("actions", &fmt.plural(Key::NTreatyActions, if has_actions { instruments(true) } else { 0 })),
-        ],
-    );
+    let acts = fmt.plural(Key::NTreatyActions, instruments(true));
+    let all_events = fmt.plural(Key::TimelineEvents, events(&rows));
+    let sentence = fmt.format(Key::TimelineSentence, &[("events", &all_events), ("actions", &acts)]);
+    let (choice, rows) = narrowed(cx, rows);
+    let names: Vec<_> = choice.iter().filter(|item| item.current).map(|item| item.label.clone()).collect();
+    let has_actions = rows.iter().any(|row| row.has_actions);
+    let has_events = rows.iter().any(|row| !row.has_actions);
+    let counts: Vec<_> =
+        [has_events.then(|| fmt.plural(Key::TimelineEvents, events(&rows))), has_actions.then_some(acts)]
+            .into_iter()
+            .flatten()
+            .collect();
+    let narrowed = (names.len() < choice.len()).then(|| {
+        fmt.format(Key::TimelineKinds, &[("list", &names.join(", ")), ("counts", &fmt.list(&counts))])
+    });
     let chosen = (states != ds.all_states())
         .then(|| fmt.format(Key::TimelineStates, &[("list", &fmt.states(states))]));
     let later = ds.events.iter().filter(|event| !YEARS.contains(&begin_year(event.date))).count();
@@ -82,7 +93,7 @@ pub fn timeline(cx: ViewContext) -> Timeline {
     let later = (later > 0).then(|| fmt.plural(Key::TimelineLater, later));
     Timeline {
         title: fmt.text(Key::TimelineTitle),
-        sentences: std::iter::once(sentence).chain(narrowed).chain(chosen).collect(),
+        sentences: narrowed.into_iter().chain([sentence]).chain(chosen).collect(),
         limits: outside.into_iter().chain(later).chain([fmt.text(Key::TimelineOrder)]).collect(),
         kinds_label: fmt.text(Key::Kind),
         kinds_value: fmt.k_of_m(names.len(), choice.len()),
@@ -172,7 +183,9 @@ mod tests {
             let entries = one.lanes.rows[0].cells.iter().flatten().count();
             assert_eq!(entries, n, "{kind}");
             assert!(one.sentences[0].contains(&n.to_string()), "{}", one.sentences[0]);
-            assert!(one.sentences[1].contains(&one.lanes.rows[0].name), "{}", one.sentences[1]);
+            assert!(one.sentences[0].contains(&one.lanes.rows[0].name), "{}", one.sentences[0]);
+            // What the report dates in all is still said.
+            assert_eq!(one.sentences[1], all.sentences[0]);
             // The last lane cannot be removed; every other one is added.
             assert_eq!(shown(&one.kinds[at + 1].href).lanes.rows.len(), 7);
             assert_eq!(shown(&one.kinds[0].href).lanes.rows.len(), 2);

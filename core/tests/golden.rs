@@ -116,6 +116,8 @@ const LINKS: &[(&str, &str)] = &[
     ("state-geo.en", "#/state?v=1&of=GEO"),
     ("state-uzb.ru", "#/state?v=1&g=ukraine&of=UZB&lang=ru&open=state:UZB"),
     ("state-none.en", "#/state"),
+    ("data-agreements.en", "#/data?v=1&table=agreements&tableby=-4&has=3:signed"),
+    ("data-empty.ru", "#/data?v=1&table=laws&has=1:nowhere&lang=ru"),
     ("data-findings.en", "#/data?v=1&table=findings&page=2"),
     ("data-positions.ru", "#/data?v=1&table=positions&lang=ru"),
     ("data-laws.en", "#/data?v=1&table=laws"),

@@ -13,6 +13,7 @@ const WORDINGS: [(&str, &[&str]); 6] = [
         &[
             "party",
             "both party",
+            "all members party",
             "party, joined before the process (report)",
             "accession before the Conference",
         ],
@@ -33,7 +34,7 @@ const WORDINGS: [(&str, &[&str]); 6] = [
             "party, joined during the process (UN treaty date, from outside the report)",
         ],
     ),
-    ("not", &["not party (early 2000)", "not yet party on that date", "no", "neither"]),
+    ("not", &["not party (early 2000)", "not yet party on that date", "no", "neither", "no member party"]),
     ("not-mentioned", &["not mentioned", "none named by the report", "not mentioned, which is not a no"]),
     ("central-body", &["yes"]),
 ];

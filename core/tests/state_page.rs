@@ -105,8 +105,82 @@ fn its_facts_are_the_first_lines_of_their_sections() {
     });
 }
 
+/// The page of a theme, with its subthemes' ids.
+fn theme_page(id: &str) -> (StateAnswer, Vec<&str>) {
+    let state = decode(&format!("#/about?v=1&of=theme:{id}"), &DS).state;
+    let page = view::state_page(ViewContext { ds: &DS, index: &INDEX, state: &state });
+    let under = all("themes").filter(|theme| theme["id"] == id || theme["parent"] == id);
+    (page.answer.unwrap(), under.map(|theme| theme["id"].as_str().unwrap()).collect())
+}
+
+fn has_theme(value: &Value, themes: &[&str]) -> bool {
+    value["themes"].as_array().is_some_and(|list| list.iter().any(|x| themes.contains(&x.as_str().unwrap())))
+}
+
 #[test]
-fn only_a_state_has_an_answer() {
+fn a_theme_begins_with_its_findings_by_state_and_kind() {
+    for theme in all("themes") {
+        let id = theme["id"].as_str().unwrap();
+        let (answer, themes) = theme_page(id);
+        let theirs: Vec<_> = all("findings").filter(|finding| has_theme(finding, &themes)).collect();
+        assert_eq!(answer.facts[0].n, theirs.len().to_string(), "{id}");
+        let kinds = ["achievement", "obstacle", "need", "proposal", "fact"];
+        for (line, kind) in answer.facts[0].lines.iter().zip(kinds) {
+            let n = theirs.iter().filter(|finding| finding["polarity"] == kind).count();
+            assert_eq!((line.pages.clone(), line.href.is_some()), (n.to_string(), n > 0), "{id} {kind}");
+        }
+        for (fact, collection) in answer.facts[1..].iter().zip(["agreements", "laws", "assistance"]) {
+            let n = all(collection).filter(|x| has_theme(x, &themes)).count();
+            assert_eq!(fact.n, n.to_string(), "{id} {collection}");
+        }
+        // The strip counts what its link lists.
+        for count in &answer.counts {
+            let Some(href) = &count.href else {
+                assert_eq!(count.n, 0);
+                continue;
+            };
+            let state = decode(href, &DS).state;
+            let listed = view::findings(ViewContext { ds: &DS, index: &INDEX, state: &state });
+            let sentence = &listed.sentences[0];
+            assert!(sentence.starts_with(&format!("{} ", count.n)), "{id} {}: {sentence}", count.code);
+        }
+        assert_eq!(answer.counts.iter().any(|count| count.n == 0), !answer.legend.is_empty(), "{id}");
+    }
+}
+
+#[test]
+fn a_theme_counts_for_a_state_the_findings_that_name_it_or_all_states() {
+    let (answer, themes) = theme_page("citizenship");
+    for count in &answer.counts {
+        let concerns = |finding: &&Value| {
+            let scope = &finding["scope"];
+            let lists = |field: &str| {
+                scope[field].as_array().is_some_and(|list| list.iter().any(|x| *x == *count.code))
+            };
+            has_theme(finding, &themes) && !lists("except") && (lists("states") || scope["kind"] == "all")
+        };
+        assert_eq!(count.n, all("findings").filter(concerns).count(), "{}", count.code);
+    }
+}
+
+#[test]
+fn a_theme_that_nobody_mentions_says_so() {
+    let mut ds = cisconf_core::embedded().unwrap();
+    ds.findings.iter_mut().for_each(|finding| finding.themes.clear());
+    ds.agreements.iter_mut().for_each(|agreement| agreement.themes.clear());
+    let state = decode("#/about?v=1&of=theme:citizenship", &ds).state;
+    let index = FindingsIndex::new(&ds);
+    let page = view::state_page(ViewContext { ds: &ds, index: &index, state: &state });
+    let answer = page.answer.unwrap();
+    assert!(
+        answer.counts.len() == 12 && answer.counts.iter().all(|count| count.n == 0 && count.href.is_none())
+    );
+    assert!(answer.voices.is_empty() && !answer.legend.is_empty());
+    assert_eq!(answer.facts[1].lines[0].text, "none named by the report");
+}
+
+#[test]
+fn only_a_state_and_a_theme_have_an_answer() {
     let state = decode("#/about?v=1&of=instrument:CSR51", &DS).state;
     let context = ViewContext { ds: &DS, index: &INDEX, state: &state };
     assert_eq!(view::state_page(context).answer, None);

@@ -150,7 +150,7 @@ fn arrows(event: &Event) {
     let Some(key) = event.dyn_ref::<KeyboardEvent>() else { return };
     let Some(active) = document().active_element() else { return };
     let Some(list) = active.closest(".targets").ok().flatten() else { return };
-    let Ok(buttons) = list.query_selector_all("button") else { return };
+    let Ok(buttons) = list.query_selector_all(".target") else { return };
     let all: Vec<Element> = (0..buttons.length()).filter_map(|i| buttons.item(i)?.dyn_into().ok()).collect();
     let Some(at) = all.iter().position(|button| *button == active) else { return };
     let to = match key.key().as_str() {

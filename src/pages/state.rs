@@ -4,7 +4,8 @@
 
 use cisconf_core::state::{Action, Command, Subject};
 use cisconf_core::view::{
-    self, FirstLines, Line, LineGroup, StateAnswer, StatePage as Model, StateSection, TreatyMark,
+    self, FirstLines, Glyph, Line, LineGroup, StateAnswer, StateCount, StatePage as Model, StateSection,
+    TreatyMark,
 };
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
@@ -42,6 +43,7 @@ fn key(model: SharedMemo<Model>) -> impl IntoView {
     let legend = move |h: &mut Fragment| {
         if let Some(answer) = &model.read().answer {
             write_items(h, &answer.legend);
+            answer.legend_note.iter().for_each(|note| h.text_el("li", &[], note));
         }
     };
     let name = move || {
@@ -129,8 +131,10 @@ fn draw(model: SharedMemo<Model>) -> impl IntoView {
 
 fn answer(h: &mut Fragment, answer: &StateAnswer) {
     h.el("div", &[("class", "state-answer")], |h| {
-        h.el("ul", &[("class", "treaties"), ("aria-label", &answer.treaties_title)], |h| {
+        let class = if answer.counts.is_empty() { "treaties" } else { "treaties counts" };
+        h.el("ul", &[("class", class), ("aria-label", &answer.treaties_title)], |h| {
             answer.treaties.iter().for_each(|t| h.el("li", &[], |h| treaty(h, t)));
+            answer.counts.iter().for_each(|c| h.el("li", &[], |h| count(h, c)));
         });
         for (class, facts) in [("facts", &answer.facts), ("facts quoted", &answer.voices)] {
             h.el("div", &[("class", class)], |h| facts.iter().for_each(|f| fact(h, f)));
@@ -148,6 +152,28 @@ fn treaty(h: &mut Fragment, treaty: &TreatyMark) {
         h.text_el("span", &[("class", "hidden"), AS_IT_IS], &treaty.word);
     };
     evidence_button(h, &treaty.open, "", "evidence-button", inner);
+}
+
+/// Writes how many findings concern a state; the number leads to them.
+fn count(h: &mut Fragment, count: &StateCount) {
+    let inner = |h: &mut Fragment| {
+        h.text_el("strong", &[AS_IT_IS], &count.code);
+        h.text(" ");
+        if count.n == 0 {
+            write_glyph(h, Glyph::NotMentioned);
+        } else {
+            h.text_el("span", &[("class", "n")], &count.n.to_string());
+        }
+    };
+    match &count.href {
+        Some(href) => {
+            h.el("a", &[("class", "evidence-button"), ("href", href), ("aria-label", &count.label)], inner);
+        }
+        None => h.el("span", &[("class", "evidence-button")], |h| {
+            inner(h);
+            h.text_el("span", &[("class", "hidden")], &count.label);
+        }),
+    }
 }
 
 fn fact(h: &mut Fragment, fact: &FirstLines) {

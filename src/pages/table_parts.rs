@@ -21,7 +21,7 @@ pub fn write_heads(h: &mut Fragment, heads: &[String]) {
 /// Writes a row header that opens its evidence.
 pub fn write_row_head(h: &mut Fragment, open: &EvidenceLink, text: &str) {
     h.el("th", &[("scope", "row"), AS_IT_IS], |h| {
-        evidence_button(h, open, "", "evidence-button", |h| h.text(text))
+        evidence_button(h, open, "", "evidence-button", |h| h.text(text));
     });
 }
 

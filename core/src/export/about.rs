@@ -8,7 +8,7 @@ use super::workbook::{Sheet, SheetCell};
 use crate::state::{Table, View, ViewState, encode};
 use crate::text::Lang;
 use crate::view::codebook::{BilingualText, Collection, Kind, shown};
-use crate::view::{cite, filter_bar, table_title};
+use crate::view::{cite, table_choice, table_title};
 
 /// The sheet under construction, in one language.
 struct About {
@@ -24,9 +24,13 @@ pub(super) fn of_shown(input: ExportInput, table: Table, grid: &Grid) -> Sheet {
     about.line(CONTENTS, &about.word(AS_SHOWN).replace("{name}", &name));
     about.line(LINK, &link(input, table));
     about.line(ROWS, &grid.rows.len().to_string());
-    let chips = filter_bar(cx).chips;
-    let filters = chips.iter().map(|chip| chip.label.as_str()).collect::<Vec<_>>().join("; ");
+    let (filters, order) = table_choice(cx);
+    let filters = filters.join("; ");
     about.line(FILTERS, if filters.is_empty() { about.word(NO_FILTERS) } else { &filters });
+    let order = order.map_or(about.word(OWN_ORDER).to_owned(), |(head, sort)| {
+        about.word(if sort.descending { BY_COLUMN_DOWN } else { BY_COLUMN }).replace("{head}", &head)
+    });
+    about.line(ORDER, &order);
     about.general(input);
     about.column_headers();
     for (header, column) in grid.headers.iter().zip(shown(table)) {

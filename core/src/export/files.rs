@@ -11,7 +11,7 @@ use super::input::ExportInput;
 use super::tables::{collection, long, shown};
 use super::workbook::{MIME as XLSX, Sheet, workbook};
 use crate::model::JsonNode;
-use crate::state::{Table, View, ViewState};
+use crate::state::{Table, TableRows, View, ViewState};
 use crate::text::{Lang, load_russian};
 use crate::view::codebook::{self, COLLECTIONS, Collection, LONG_TABLE};
 use crate::view::{ViewContext, table_of, table_title};
@@ -195,7 +195,8 @@ pub fn for_each_file<E>(
 ) -> Result<(), E> {
     let mut make_and_save = |file: ExportFile, table: Option<Table>, lang: Lang| {
         let table = table.unwrap_or_default();
-        let state = ViewState { lang, view: View::Data, table, ..input.cx.state.clone() };
+        let table_rows = TableRows::default();
+        let state = ViewState { lang, view: View::Data, table, table_rows, ..input.cx.state.clone() };
         let input = ExportInput { cx: ViewContext { state: &state, ..input.cx }, ..input };
         file.make(input).map_or(Ok(()), &mut save)
     };

@@ -155,6 +155,10 @@ fn read(text: &str, is_cut: bool, ds: &Dataset) -> Decoded {
         out.state.tab = Tab::default();
         out.errors.push(LinkError::Value("tab", tab.url().to_owned()));
     }
+    if out.state.picks != 0 && !out.state.route().has_picks() {
+        out.errors.push(LinkError::Value("pick", out.state.picks.to_string()));
+        out.state.picks = 0;
+    }
     out
 }
 

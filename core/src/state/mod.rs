@@ -15,6 +15,7 @@ mod repair;
 mod route;
 pub mod scheme_file;
 mod search_text;
+mod table_rows;
 
 pub use codec::{MAX_LINK, decode, encode};
 pub use command::Command;
@@ -29,6 +30,7 @@ pub use params::{GROUPING_PARAMS, LinkParam, VIEW_PARAMS, param_label};
 pub use reduce::{Action, compared_voices, reduce, with_custom_scheme, with_imported_scheme};
 pub use route::Route;
 pub use search_text::SearchText;
+pub use table_rows::{MAX_COLUMNS, MAX_FILTERED, TableRows, TableSort};
 
 use crate::columns::{ColumnTable, Facts, Selection};
 use crate::model::{BodyId, Dataset, Day, InstrumentId, PopulationId, Scheme, StateId, ThemeId};
@@ -337,8 +339,13 @@ pub struct ViewState {
     pub axes: Axes,
     /// Table of the data view.
     pub table: Table,
+    /// Order and filter of the table's rows. The default in all views but Data.
+    pub table_rows: TableRows,
     /// Page of the table, from 0; a page past the end shows the last one.
     pub page: u16,
+    /// Choice within a tab, as bits: kinds of events, compared figures, or 1 for the rows with a
+    /// position of their own. 0 in tabs without such a choice.
+    pub picks: u16,
     /// Evidence shown in the drawer.
     pub open: Option<Evidence>,
     /// Language.

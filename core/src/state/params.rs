@@ -8,8 +8,8 @@ use super::reduce::exists;
 use super::repair;
 use super::{
     AS_OF_RANGE, Appearance, CUSTOM_SCHEME_KEY, CellStyle, CompareItem, CustomScheme, Evidence, FindingOrder,
-    PairRows, RowFilter, SchemeRef, SearchText, SpokeFilter, StateOrder, Subject, Tab, Table, View,
-    ViewState,
+    PairRows, RowFilter, SchemeRef, SearchText, SpokeFilter, StateOrder, Subject, Tab, Table, TableSort,
+    View, ViewState,
 };
 use crate::columns::ColumnTable;
 use crate::model::{Dataset, Day, StateId};
@@ -180,6 +180,18 @@ pub const VIEW_PARAMS: &[LinkParam] = &[
     param! { "rowsby", AxisRows, "rows of the cross-table: name of a facet", axis 0 },
     param! { "columnsby", AxisColumns, "columns of the cross-table: name of a facet", axis 1 },
     param! { "table", DataTables, "table of Data", url table: Table },
+    param! { "tableby", SortLabel, "column that orders the table of Data, from 1; `-3` is descending",
+    write |state, _| state.table_rows.sort.map(TableSort::written),
+    read |out, _, value| {
+        let sort = TableSort::parse(value).filter(|_| out.state.view == View::Data);
+        set(&mut out.state.table_rows.sort, sort.map(Some))
+    } },
+    param! { "has", Filters, "texts in columns of the table of Data: `1:Ukraine.3:ratified`",
+    write |state, _| (!state.table_rows.only.is_empty()).then(|| state.table_rows.written()),
+    read |out, _, value| out.state.view == View::Data && out.state.table_rows.read(value) },
+    param! { "pick", Filters, "choice within a tab, as bits: kinds of events, compared figures, rows",
+    write |state, _| (state.picks != 0).then(|| state.picks.to_string()),
+    read |out, _, value| set(&mut out.state.picks, value.parse().ok()) },
     param! { "page", Page, "page of a long list, from 1",
     write |state, _| (state.page != 0).then(|| (state.page + 1).to_string()),
     read |out, _, value| {

@@ -1,8 +1,9 @@
 //! Actions and the reducer: a pure function from a state and an action to the next state.
 
 use super::{
-    Appearance, CellStyle, CompareItem, CustomScheme, Evidence, FindingOrder, Route, RowFilter, SchemeEdit,
-    SchemeRef, SearchText, StateOrder, Subject, Tab, Table, View, ViewState, custom_scheme,
+    Appearance, CellStyle, CompareItem, CustomName, CustomScheme, Evidence, FindingOrder, Route, RowFilter,
+    SchemeEdit, SchemeRef, SearchText, StateOrder, Subject, Tab, Table, TableRows, View, ViewState,
+    custom_scheme,
 };
 use crate::columns::ColumnTable;
 use crate::model::{Dataset, Day, StateId, StateSet, VoiceKind};
@@ -56,8 +57,16 @@ pub enum Action {
     Axis(usize, FacetKey),
     /// Shows a table of the data view, from its first page.
     Table(Table),
+    /// Orders the table by a column: ascending, then descending, then in its own order again.
+    SortTable(u8),
+    /// Shows only the rows with a text in a column; an empty text shows all again.
+    FilterColumn(u8, CustomName),
+    /// Shows all rows of the table.
+    ClearColumns,
     /// Shows a page of the table, counted from 0.
     Page(u16),
+    /// Sets the choice within the tab.
+    Pick(u16),
     /// Shows the page of a subject.
     PageOf(Subject),
     /// Opens the drawer with evidence.
@@ -177,8 +186,12 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
         }
         Action::Table(table) => {
             next.table = table;
+            next.table_rows = TableRows::default();
             next.page = 0;
         }
+        Action::SortTable(column) => next.table_rows.sort_by(column),
+        Action::FilterColumn(column, text) => next.table_rows.filter(column, text),
+        Action::ClearColumns => next.table_rows.only.clear(),
         Action::Axis(axis, facet) => {
             if let Some(place) = next.axes.0.get_mut(axis)
                 && facet.facet().finding.is_some()
@@ -187,6 +200,7 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
             }
         }
         Action::Page(page) => next.page = page,
+        Action::Pick(picks) => next.picks = picks,
         Action::PageOf(subject) => {
             if exists(ds, subject) {
                 next.view = subject.view();
@@ -208,8 +222,15 @@ pub fn reduce(state: &ViewState, action: Action, ds: &Dataset) -> ViewState {
     if next.custom_scheme != state.custom_scheme {
         keep_columns(&mut next, ds);
     }
+    if !next.route().has_picks() || next.route() != state.route() {
+        next.picks = 0;
+    }
+    // They would make the links of all views longer.
+    if next.view != View::Data {
+        next.table_rows = TableRows::default();
+    }
     // A changed result set starts at its first page.
-    if next.filter != state.filter || next.search != state.search {
+    if next.filter != state.filter || next.search != state.search || next.table_rows != state.table_rows {
         next.page = 0;
     }
     next

@@ -87,6 +87,13 @@ impl Route {
     }
 }
 
+impl Route {
+    /// Whether a link holds a choice of rows of this route ([`ViewState::picks`]).
+    pub(super) fn has_picks(self) -> bool {
+        matches!(self, Self::Timeline | Self::Figures | Self::Positions)
+    }
+}
+
 impl ViewState {
     /// Returns the route of this state.
     pub fn route(&self) -> Route {

@@ -231,6 +231,18 @@ fn search() -> impl Strategy<Value = SearchText> {
     text.prop_map(|text| SearchText::new(&text))
 }
 
+/// Order and filter of a table: no column twice, no text that a link cannot hold.
+fn table_rows() -> impl Strategy<Value = TableRows> {
+    let sort = option::of((0..MAX_COLUMNS, any::<bool>()));
+    let only = vec((0..MAX_COLUMNS, name()), 0..4);
+    (sort, only).prop_map(|(sort, only)| {
+        let sort = sort.map(|(column, descending)| TableSort { column, descending });
+        let mut rows = TableRows { sort, only: Vec::new() };
+        only.into_iter().for_each(|(column, text)| rows.filter(column, text));
+        rows
+    })
+}
+
 /// The part of a state that may name groups of the active scheme.
 fn grouped() -> impl Strategy<Value = ViewState> {
     (option::of(custom_scheme()), option::of(grouping(0)), option::of(grouping(0))).prop_flat_map(
@@ -290,15 +302,15 @@ fn valid() -> impl Strategy<Value = ViewState> {
         option::of(day(1992..=2000)),
         option::of(subject(0)),
         (option::of(state(0)), option::of(state(0))),
-        0..u16::MAX,
-        axes(),
+        (0..u16::MAX, prop_oneof![Just(0), any::<u16>()]),
+        (axes(), table_rows()),
         search(),
     );
     (grouped(), choices, rest).prop_map(
         |(
             grouped,
             ((view, tab, cell_style, table, appearance), ((rows, spoke), order, finding_order, lang)),
-            (as_of, of, (picked_up, pinned_state), page, axes, search),
+            (as_of, of, (picked_up, pinned_state), (page, picks), (axes, table_rows), search),
         )| ViewState {
             view,
             tab: if view.tabs().contains(&tab) { tab } else { Tab::default() },
@@ -316,6 +328,8 @@ fn valid() -> impl Strategy<Value = ViewState> {
             pinned_state,
             page,
             axes,
+            picks: if Route::of(view, tab).has_picks() && view.tabs().contains(&tab) { picks } else { 0 },
+            table_rows: if view == View::Data { table_rows } else { TableRows::default() },
             search,
             ..grouped
         },
@@ -348,7 +362,11 @@ fn action() -> impl Strategy<Value = Action> {
         select(FindingOrder::ALL).prop_map(Action::FindingOrder),
         select(Table::ALL).prop_map(Action::Table),
         (0..3_usize, facet()).prop_map(|(axis, facet)| Action::Axis(axis, facet)),
+        (0..MAX_COLUMNS + 2).prop_map(Action::SortTable),
+        (0..MAX_COLUMNS + 2, name()).prop_map(|(column, text)| Action::FilterColumn(column, text)),
+        Just(Action::ClearColumns),
         any::<u16>().prop_map(Action::Page),
+        any::<u16>().prop_map(Action::Pick),
         subject(2).prop_map(Action::PageOf),
         evidence(6, 2).prop_map(Action::Open),
         Just(Action::Close),
@@ -365,7 +383,7 @@ fn hostile() -> impl Strategy<Value = String> {
         "%[0-9a-fA-F]{1,2}",
         "[\\x00-\\x1f\\x7f-\\xff]{1,4}",
         "(#?/?(instruments|agreements|compare|data|overview))?[?]",
-        "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|f|own|beside|move|mine|sort|of|rows|spoke|cols|if|by|paircols|pairif|pairby|pairs|table|lang|look|open|tab|x)=",
+        "&?(v|g|q|s|status|theme|pop|asof|cells|a|b|f|own|beside|move|mine|sort|of|rows|spoke|cols|if|by|paircols|pairif|pairby|pairs|table|tableby|has|pick|lang|look|open|tab|x)=",
         "(ARM|geo|ukraine|central-asia|1999-0[0-9]-3[01]|ru|dark|differ|ratified|migrants|CSR51)[.:&]?",
         "(own|group:g1|~8d_i_Corsok[.*:]|theme:legislation|ARMAZE|-[0-9a-z]{1,6}-|likeness)",
         "(party-CSR51|nine|body|group-own|position|partners)[.~:](3-|-3|no|no-|silent|RUS|up|west)?",
@@ -470,6 +488,15 @@ fn longest_own() -> CustomScheme {
     CustomScheme::new(&DS, name, false, &(0..MAX_GROUPS).map(one).collect::<Vec<_>>())
 }
 
+/// An order and the longest filter in Russian.
+fn longest_rows() -> TableRows {
+    let text = CustomName::new(&"ё".repeat(MAX_NAME_CHARS));
+    let mut rows = TableRows { sort: Some(TableSort { column: 6, descending: true }), only: Vec::new() };
+    (0..MAX_COLUMNS).for_each(|column| rows.filter(column, text));
+    assert_eq!(rows.only.len(), MAX_FILTERED);
+    rows
+}
+
 #[test]
 fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
     assert_eq!(link(&ViewState::default()), "#/");
@@ -502,16 +529,27 @@ fn the_landing_view_has_the_shortest_link_and_the_fullest_state_still_fits() {
             .map(Subject::Theme),
         axes: Axes([FacetKey::Addressee, FacetKey::Population]),
         table: Table::Participation,
+        table_rows: TableRows::default(),
+        picks: u16::MAX,
         page: u16::MAX - 1,
         open: Dataset::find(&DS.caveats, |c| &c.key, longest(DS.caveats.iter().map(|c| &c.key)))
             .map(Evidence::Caveat),
         lang: Lang::Ru,
         appearance: Appearance::Projector,
     };
-    let link = link(&state);
-    assert_eq!(decode(&link, &DS), Decoded { state, errors: Vec::new() });
     // Chat programs cut links near 2,048 characters.
-    assert!(link.len() < 2_000, "{} bytes leave no room: {link}", link.len());
+    let of_table = ViewState {
+        view: View::Data,
+        tab: Tab::Summary,
+        table_rows: longest_rows(),
+        picks: 0,
+        ..state.clone()
+    };
+    for (state, most) in [(state, 2_000), (of_table, 2_150)] {
+        let link = link(&state);
+        assert_eq!(decode(&link, &DS), Decoded { state, errors: Vec::new() });
+        assert!(link.len() < most, "{} bytes leave no room: {link}", link.len());
+    }
 }
 
 /// Returns the longest choices of a table.

@@ -33,8 +33,8 @@ pub use compare::{
 pub use context::{ViewContext, pinned_state};
 pub use data::codebook;
 pub use data::{
-    Data, DataRow, Download, Downloads, Format, TableGroup, cite, data, long_rows, reading_order, table_of,
-    table_title, whole_table,
+    ColumnFilter, Data, DataHead, DataRow, Download, Downloads, FilterOption, Format, TableGroup, cite, data,
+    long_rows, reading_order, rows_of, table_choice, table_of, table_title, whole_table,
 };
 pub use evidence::{EvidenceItem, EvidenceView, Fact, evidence};
 pub use filter_bar::{
@@ -47,15 +47,15 @@ pub use findings::{
 };
 pub use frame::{Frame, TabItem, frame, grouping_name, opened, tabs, title, view_name};
 pub use groupings::{
-    BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, ColumnContent, CommandButton, CommandOutcome,
-    Dendrogram, Doubts, GroupCard, GroupsView, Leaf, MeasureDatum, MeasureRow, MeasureSection, Method,
-    MoveCell, MovePart, MoveRow, MoveTable, NameForm, OtherPosition, OtherPositions, PartitionRankBar,
-    PartitionRankView, PartitionsView, PickedUpState, PositionBlock, PositionCell, PositionColumn,
-    PositionItem, PositionRow, Positions, SchemeCard, SchemeComparisonChoice, SchemeComparisonView,
-    SchemePair, SchemePairChange, SchemePairRow, Silhouettes, SimilarityCell, SimilarityMap, SimilarityRow,
-    SimilarityTable, SimilarityTableCell, StateButton, Target, TreeLine, TreeStep, VerdictList, VerdictRow,
-    WantedRow, Whole, command_outcome, drop_outcome, groups, import_error_lines, method, name_form_outcome,
-    partitions, positions,
+    BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, ColumnContent, ColumnMove, CommandButton,
+    CommandOutcome, Dendrogram, Doubts, GroupCard, GroupMark, GroupsView, Leaf, MeasureDatum, MeasureRow,
+    MeasureSection, Method, MoveCell, MovePart, MoveRow, MoveTable, NameForm, OtherPosition, OtherPositions,
+    PairRanking, PartitionRankBar, PartitionRankView, PartitionsView, PickedUpState, PositionBlock,
+    PositionCell, PositionColumn, PositionItem, PositionRow, Positions, RankedPair, SchemeCard,
+    SchemeComparisonChoice, SchemeComparisonView, SchemePair, SchemePairChange, SchemePairRow, Silhouettes,
+    SimilarityCell, SimilarityMap, SimilarityRow, SimilarityTable, SimilarityTableCell, StateButton, Target,
+    TreeLine, TreeStep, VerdictList, VerdictRow, WantedRow, Whole, command_outcome, drop_outcome, groups,
+    import_error_lines, method, name_form_outcome, partitions, positions,
 };
 pub use instruments::{
     CellShown, CountCell, GapRow, InstrumentColumn, InstrumentGroup, InstrumentPairs, Instruments, PairCount,
@@ -63,8 +63,8 @@ pub use instruments::{
 };
 pub use links::{GoTo, NavItem};
 pub use overview::{
-    Door, FigureBlock, FigureRow, Figures, KeyFigure, Lane, LaneEntry, Lanes, Overview, Tile, Timeline,
-    figures, overview, timeline,
+    Door, FigureBlock, FigurePair, FigureRow, Figures, KeyFigure, Lane, LaneEntry, Lanes, Overview, Tile,
+    Timeline, figures, overview, timeline,
 };
 pub use parts::{AgreementRow, Line, OrderMenu, OrderOption, Pager, PagerLink, StateOption, Tick};
 pub use screen::{Main, Screen, main_view, screen};
@@ -73,7 +73,9 @@ pub use states::{
     MenuSection, RecordClasses, RowBlock, TableCell, TableRow, TableTools, column_menu, columns_view,
     condition_menu,
 };
-pub use subject::{FirstLines, LineGroup, StateAnswer, StatePage, StateSection, TreatyMark, state_page};
+pub use subject::{
+    FirstLines, LineGroup, StateAnswer, StateCount, StatePage, StateSection, TreatyMark, state_page,
+};
 pub use words::{
     Clause, EvidenceLink, Glyph, LegendItem, Piece, PinnedState, SourceLine, clauses, with_pin_note,
 };

@@ -109,7 +109,7 @@ fn network(h: &mut Fragment, m: &Network) {
 fn chosen(h: &mut Fragment, state: &ChosenState) {
     h.el("h3", &[], |h| {
         evidence_button(h, &state.open, "", "evidence-button", |h| {
-            h.text_el("span", &[AS_IT_IS], &state.name)
+            h.text_el("span", &[AS_IT_IS], &state.name);
         });
         if let Some(group) = &state.group {
             h.text(" ");

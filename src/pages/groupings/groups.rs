@@ -6,15 +6,19 @@
 use cisconf_core::state::GroupingCommand;
 use cisconf_core::text::Key;
 use cisconf_core::view::{
-    self, CommandButton, GroupCard, GroupsView, MeasureSection, NameForm, SchemeCard, StateButton,
+    self, ColumnMove, CommandButton, GroupCard, GroupMark, GroupsView, MeasureSection, MoveCell, NameForm,
+    SchemeCard, StateButton, Target,
 };
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
 use super::doubts::doubts;
 use super::parts::{button, hue_and_pattern, items};
-use super::tables::{how_to_move, like_table, moves, picked_up_state, silhouettes, verdicts, whole};
+use super::tables::{how_to_move, like_table, moves, silhouettes, verdicts, whole};
 use crate::browser::fragment::{fragment, html};
+use crate::charts::write_glyph;
+use crate::components::evidence_button;
+use crate::pages::legend::write_items;
 use crate::pages::page_head::{Head, PageHead, head_of};
 use crate::reactive::SharedMemo;
 use crate::session::{SavedGrouping, Session, use_session};
@@ -47,11 +51,18 @@ pub fn GroupsPage() -> impl IntoView {
                 </div>
             </details>
         </PageHead>
-        <section use:html=fragment(move |h| doubts(h, &model.read().doubts))></section>
-        <p class="told" use:html=fragment(move |h| told(h, session))></p>
+        <p class="told" use:html=fragment(move |h| told(h, session, &model.read()))></p>
+        <div class="key-row">
+            <section use:html=fragment(move |h| doubts(h, &model.read().doubts))></section>
+            <ul
+                class="legend"
+                data-key=""
+                translate="no"
+                use:html=fragment(move |h| legend(h, &model.read()))
+            ></ul>
+        </div>
         <div use:html=fragment(move |h| refused(h, session))></div>
         <div class="kept" use:html=fragment(move |h| kept(h, session))></div>
-        <div class="in-hand" use:html=fragment(move |h| picked_up_state(h, &model.read()))></div>
         {board(model)}
         <p class="note" use:html=fragment(move |h| how_to_move(h, &model.read()))></p>
         <div use:html=fragment(move |h| moves(h, &model.read()))></div>
@@ -93,13 +104,30 @@ fn file_field(session: Session) -> impl IntoView {
     }
 }
 
-/// Writes the last announcement and the undo button.
-fn told(h: &mut Fragment, session: Session) {
-    h.text_el("span", &[("id", "told"), ("role", "status"), ("tabindex", "-1")], &session.status());
-    if session.can_keep_forgotten() {
+/// Writes the last announcement with the undo button, or with the one that puts a state back.
+fn told(h: &mut Fragment, session: Session, m: &GroupsView) {
+    let status = session.status();
+    let said = match &m.picked_up {
+        Some(picked_up) if status.is_empty() => &picked_up.title,
+        _ => &status,
+    };
+    h.text_el("span", &[("id", "told"), ("role", "status"), ("tabindex", "-1")], said);
+    if let Some(picked_up) = &m.picked_up {
+        h.text_el("a", &[("href", &picked_up.page.href)], &picked_up.page.label);
+        button(h, GroupingCommand::ShowMoves.word(), "quiet", &picked_up.table.title);
+        button(h, &picked_up.put.act, "quiet", &picked_up.put.label);
+    } else if session.can_keep_forgotten() {
         button(h, GroupingCommand::KeepForgotten.word(), "quiet", session.t(Key::UndoMove));
     } else if session.can_undo() {
         button(h, GroupingCommand::Undo.word(), "quiet", session.t(Key::UndoMove));
+    }
+}
+
+/// Writes the meaning of the marks of the groups.
+fn legend(h: &mut Fragment, m: &GroupsView) {
+    if !m.legend.is_empty() && m.picked_up.is_none() {
+        write_items(h, &m.legend);
+        h.text_el("li", &[], &m.legend_note);
     }
 }
 
@@ -147,7 +175,7 @@ fn kept(h: &mut Fragment, session: Session) {
 }
 
 fn tools(h: &mut Fragment, m: &GroupsView, session: Session) {
-    m.forms.iter().for_each(|f| form(h, f, f.open.as_str(), ""));
+    m.forms.iter().for_each(|f| form(h, f, f.open.as_str(), "", None));
     for CommandButton { label, act, on } in &m.tools {
         let pressed = on.map(|on| on.to_string()).unwrap_or_default();
         h.text_el("button", &[("type", "button"), ("data-do", act), ("aria-pressed", &pressed)], label);
@@ -158,9 +186,9 @@ fn tools(h: &mut Fragment, m: &GroupsView, session: Session) {
     }
 }
 
-/// Writes a menu with a field for a name. `shown` is a short visible label for narrow
-/// buttons.
-fn form(h: &mut Fragment, form: &NameForm, shown: &str, class: &str) {
+/// Writes a menu with a field for a name. `shown` is a short visible label for narrow buttons,
+/// `remove` a further command.
+fn form(h: &mut Fragment, form: &NameForm, shown: &str, class: &str, remove: Option<&CommandButton>) {
     let class = format!("menu {class}");
     h.el("details", &[("class", class.trim_end()), ("data-form", &form.act)], |h| {
         let name = if shown == form.open { "" } else { &form.open };
@@ -181,23 +209,46 @@ fn form(h: &mut Fragment, form: &NameForm, shown: &str, class: &str) {
                 });
                 h.text_el("button", &[], &form.done);
             });
+            if let Some(CommandButton { label, act, .. }) = remove {
+                button(h, act, "", label);
+            }
         });
     });
 }
 
 /// Renders one fragment for each group: a move morphs only two of them.
+///
+/// The style sheet lays them out as the columns of one table, with the rows of the heads.
 fn board(model: Model) -> impl IntoView {
     let slots = SharedMemo::new(move || model.read().cards.len());
     let slot = move |at: usize| {
-        let write = move |h: &mut Fragment| model.read().cards.get(at).into_iter().for_each(|c| card(h, c));
+        let write = move |h: &mut Fragment| {
+            let m = model.read();
+            m.cards.get(at).into_iter().for_each(|c| card(h, c, &m));
+        };
         view! { <div class="slot" use:html=fragment(write)></div> }
     };
+    let class = move || if model.read().picked_up.is_some() { "board targets" } else { "board" };
+    let groups = move || slots.get().saturating_sub(1).to_string();
+    let name = move || model.read().picked_up.as_ref().map(|picked_up| picked_up.label.clone());
     view! {
-        <div class="board" data-answer="">
+        <div class=class data-answer="" data-groups=groups role="group" aria-label=name>
             <div class="slot" use:html=fragment(move |h| schemes(h, &model.read()))></div>
+            <div class="slot" use:html=fragment(move |h| row_heads(h, &model.read()))></div>
             <For each=move || 0..slots.get() key=|at| *at children=slot />
         </div>
     }
+}
+
+/// Writes the heads of the rows. Each group repeats them for screen readers and on a phone.
+fn row_heads(h: &mut Fragment, m: &GroupsView) {
+    let Some(whole) = m.whole.as_ref().filter(|_| !m.rows.is_empty()) else { return };
+    h.el("div", &[("class", "row-heads"), ("aria-hidden", "true")], |h| {
+        if m.picked_up.is_some() {
+            h.text_el("strong", &[("class", "whole-row")], &whole.title);
+        }
+        m.rows.iter().for_each(|row| h.text_el("strong", &[], row));
+    });
 }
 
 fn schemes(h: &mut Fragment, m: &GroupsView) {
@@ -217,7 +268,7 @@ fn scheme(h: &mut Fragment, scheme: &SchemeCard) {
     });
 }
 
-fn card(h: &mut Fragment, card: &GroupCard) {
+fn card(h: &mut Fragment, card: &GroupCard, m: &GroupsView) {
     let (hue, pattern) = hue_and_pattern(card.at);
     let id = format!("group-{}", card.place);
     let attributes = [
@@ -229,34 +280,61 @@ fn card(h: &mut Fragment, card: &GroupCard) {
     ];
     h.el("section", &attributes, |h| {
         h.el("header", &[], |h| {
-            if let Some(at) = card.at {
-                h.text_el("span", &[("class", "at"), ("aria-hidden", "true")], &(at + 1).to_string());
-            }
             h.text_el("h2", &[("id", &id)], &card.name);
+            if let Some(rename) = &card.rename {
+                form(h, rename, "▾", "rename", card.remove.as_ref());
+            }
             if let Some(badge) = &card.badge {
                 h.text_el("span", &[("class", "badge")], badge);
             }
-            if let Some(rename) = &card.rename {
-                form(h, rename, "✎", "rename");
-            }
-            if let Some(CommandButton { label, act, .. }) = &card.remove {
-                let attributes = [
-                    ("type", "button"),
-                    ("class", "quiet"),
-                    ("data-do", &**act),
-                    ("aria-label", label),
-                    ("title", label),
-                ];
-                h.text_el("button", &attributes, "×");
+        });
+        h.el("div", &[("class", "of-group")], |h| {
+            h.el("ul", &[("class", "members"), AS_IT_IS], |h| card.states.iter().for_each(|s| state(h, s)));
+            card.change.iter().flat_map(|change| &change.targets).for_each(|t| target(h, t));
+            if let Some(note) = &card.note {
+                h.text_el("p", &[("class", "note")], note);
             }
         });
-        h.el("ul", &[("class", "members"), AS_IT_IS], |h| card.states.iter().for_each(|s| state(h, s)));
-        if let Some(note) = &card.note {
-            h.text_el("p", &[("class", "note")], note);
+        match &card.change {
+            Some(change) => changes(h, change, m),
+            None if card.measures.is_empty() => {}
+            None => h.el("dl", &[], |h| card.measures.iter().for_each(|f| facet(h, f))),
         }
-        if !card.measures.is_empty() {
-            h.el("dl", &[], |h| card.measures.iter().for_each(|f| facet(h, f)));
+    });
+}
+
+/// Writes a button that moves the picked-up state; its name says what the move would change.
+fn target(h: &mut Fragment, target: &Target) {
+    h.el("button", &[("type", "button"), ("class", "target"), ("data-do", &target.act)], |h| {
+        h.text_el("strong", &[], &target.label);
+        h.text_el("span", &[("class", "hidden")], &format!(" {}", target.effect));
+    });
+}
+
+/// Writes what a move would change: the grouping as a whole, then each measure of the group.
+fn changes(h: &mut Fragment, change: &ColumnMove, m: &GroupsView) {
+    h.el("dl", &[("class", "changing")], |h| {
+        h.el("div", &[("class", "whole-row")], |h| {
+            h.text_el("dt", &[], m.whole.as_ref().map_or("", |whole| &whole.title));
+            h.el("dd", &[], |h| change.whole.iter().for_each(|cell| changed(h, "p", cell)));
+        });
+        for (label, cell) in m.rows.iter().zip(&change.cells) {
+            h.el("div", &[], |h| {
+                h.text_el("dt", &[], label);
+                changed(h, "dd", cell);
+            });
         }
+    });
+}
+
+/// Writes a value before and after a move; only the second one is emphasised.
+fn changed(h: &mut Fragment, tag: &'static str, cell: &MoveCell) {
+    h.el(tag, &[], |h| match cell.text.split_once(" → ") {
+        Some((before, after)) => {
+            h.text(before);
+            h.text_el("b", &[], &format!(" → {after}"));
+        }
+        None => h.text(&cell.text),
     });
 }
 
@@ -275,14 +353,23 @@ fn state(h: &mut Fragment, state: &StateButton) {
 
 fn facet(h: &mut Fragment, facet: &MeasureSection) {
     h.el("div", &[], |h| {
-        h.el("dt", &[], |h| {
-            h.text(&facet.label);
+        h.text_el("dt", &[], &facet.label);
+        h.el("dd", &[], |h| {
+            h.text_el("span", &[("class", "value")], &facet.value);
             h.text(" ");
             h.text_el("small", &[], &facet.n);
-        });
-        h.el("dd", &[], |h| {
-            h.text_el("strong", &[], &facet.value);
+            if !facet.marks.is_empty() {
+                h.el("span", &[("class", "group-marks")], |h| facet.marks.iter().for_each(|m| mark(h, m)));
+            }
             items(h, &facet.items);
         });
+    });
+}
+
+/// Writes the mark of an instrument, which opens who is party to it.
+fn mark(h: &mut Fragment, mark: &GroupMark) {
+    evidence_button(h, &mark.open, &mark.label, "evidence-button", |h| match mark.mark {
+        Some(glyph) => write_glyph(h, glyph),
+        None => h.text_el("span", &[], &mark.n.to_string()),
     });
 }

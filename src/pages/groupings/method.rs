@@ -2,8 +2,9 @@
 //!
 //! Its tables are fragments: see `docs/decisions/0006-drawing-tables.md`.
 
-use cisconf_core::state::Action;
-use cisconf_core::view::{self, Dendrogram, SimilarityCell, SimilarityMap, SimilarityRow};
+use cisconf_core::state::{Action, CellStyle, Command};
+use cisconf_core::text::Key;
+use cisconf_core::view::{self, Dendrogram, Method, SimilarityCell, SimilarityMap, SimilarityRow};
 use html_morph::{AS_IT_IS, Fragment};
 use leptos::prelude::*;
 
@@ -12,10 +13,10 @@ use super::partitions::{closest, special};
 use super::scheme_comparison::{SchemeComparisonMenu, scheme_pair};
 use crate::browser::fragment::{fragment, html};
 use crate::charts::write_tree;
-use crate::components::{evidence_button, evidence_grid_button};
+use crate::components::{Segment, Segmented, evidence_button, evidence_grid_button};
 use crate::pages::orders::Orders;
 use crate::pages::page_head::{Head, PageHead, head_of};
-use crate::pages::table_parts::{hue, write_heads};
+use crate::pages::table_parts::{hue, write_heads, write_row_head};
 use crate::reactive::SharedMemo;
 use crate::session::use_session;
 
@@ -40,16 +41,22 @@ pub fn MethodPage() -> impl IntoView {
     });
     view! {
         <PageHead head>
+            <Forms />
             <Orders order />
         </PageHead>
-        <section use:html=fragment(move |h| doubts(h, &doubts_shown.read()))></section>
-        <div class="columns method" data-answer="">
-            <section>
-                <div use:html=fragment(move |h| {
-                    let m = map.read();
-                    section_head(h, &m.title, &m.lead);
-                })></div>
-                <div class="wide">
+        <div class="key-row">
+            <section use:html=fragment(move |h| doubts(h, &doubts_shown.read()))></section>
+            <ul
+                class="legend tones"
+                data-key=""
+                aria-label=move || map.read().legend_name.clone()
+                use:html=fragment(move |h| tones(h, &map.read()))
+            ></ul>
+        </div>
+        <div class="method" class:shared=move || model.read().shares_rows data-answer="">
+            <section class="pairs-map" aria-label=move || map.read().title.clone()>
+                <div use:html=fragment(move |h| ranking(h, &model.read()))></div>
+                <div class="wide" hidden=move || model.read().ranking.is_some()>
                     <table
                         class="matrix pairs like-map"
                         role="grid"
@@ -61,12 +68,13 @@ pub fn MethodPage() -> impl IntoView {
                         {move || map.read().hint.clone()}
                     </p>
                 </div>
-                <div use:html=fragment(move |h| under(h, &map.read()))></div>
             </section>
-            <div>
-                <section use:html=fragment(move |h| dendrogram(h, &tree.read()))></section>
-                <section use:html=fragment(move |h| special(h, &special_shown.read()))></section>
-            </div>
+            <section class="tree-part" use:html=fragment(move |h| dendrogram(h, &tree.read()))></section>
+            <section
+                class="special-part"
+                use:html=fragment(move |h| special(h, &special_shown.read()))
+            ></section>
+            <section class="records-part" use:html=fragment(move |h| under(h, &map.read()))></section>
         </div>
         <section class="beside">
             <div use:html=fragment(move |h| {
@@ -85,6 +93,41 @@ pub fn MethodPage() -> impl IntoView {
         </section>
         <section class="far" use:html=fragment(move |h| closest(h, &closest_shown.read()))></section>
     }
+}
+
+/// Renders the choice between the matrix and the ranked pairs.
+#[component]
+fn Forms() -> impl IntoView {
+    let session = use_session();
+    let cell_style = session.active_view_model(|cx| cx.state.cell_style);
+    let segment = move |value: CellStyle, key: Key| Segment {
+        label: session.t(key).to_owned(),
+        command: Command::Cells(value),
+        current: cell_style.get() == value,
+    };
+    move || {
+        let segments =
+            vec![segment(CellStyle::Picture, Key::PairsMatrix), segment(CellStyle::Table, Key::PairsRanked)];
+        view! { <Segmented label=session.t(Key::FormLabel).to_owned() segments /> }
+    }
+}
+
+/// Writes all pairs by similarity, if they are asked for.
+fn ranking(h: &mut Fragment, m: &Method) {
+    let Some(ranking) = &m.ranking else { return };
+    h.el("table", &[("class", "list ranked")], |h| {
+        h.text_el("caption", &[("class", "hidden")], &ranking.title);
+        write_heads(h, &ranking.heads);
+        h.el("tbody", &[], |h| {
+            for pair in &ranking.rows {
+                h.el("tr", &[], |h| {
+                    write_row_head(h, &pair.open, &pair.name);
+                    h.text_el("td", &[AS_IT_IS], &pair.value);
+                    h.text_el("td", &[AS_IT_IS], &pair.place);
+                });
+            }
+        });
+    });
 }
 
 fn section_head(h: &mut Fragment, title: &str, lead: &str) {
@@ -155,24 +198,31 @@ fn cell(h: &mut Fragment, cell: &SimilarityCell, starts: bool) {
     });
 }
 
-/// Writes the legend of the tones, and which states have identical records.
+/// Writes the meaning of the tones.
+fn tones(h: &mut Fragment, m: &SimilarityMap) {
+    for (tone, word) in m.tones.iter().enumerate() {
+        h.el("li", &[], |h| {
+            h.el("span", &[("class", "tone"), ("data-tone", &tone.to_string())], |_| {});
+            h.text_el("span", &[], word);
+        });
+    }
+}
+
+/// Writes which states have identical records, which have one of their own, and the formula.
 fn under(h: &mut Fragment, m: &SimilarityMap) {
-    h.el("ul", &[("class", "legend tones"), ("aria-label", &m.legend_name)], |h| {
-        for (tone, word) in m.tones.iter().enumerate() {
-            h.el("li", &[], |h| {
-                h.el("span", &[("class", "tone"), ("data-tone", &tone.to_string())], |_| {});
-                h.text_el("span", &[], word);
+    for (title, records) in [(&m.same_title, &m.same), (&m.alone_title, &m.alone)] {
+        if !records.is_empty() {
+            h.el("div", &[("class", "same-records")], |h| {
+                h.text_el("h3", &[], title);
+                h.el("ul", &[AS_IT_IS], |h| records.iter().for_each(|line| h.text_el("li", &[], line)));
             });
         }
-    });
-    h.text_el("h3", &[], &m.same_title);
-    h.el("ul", &[("class", "same-records"), AS_IT_IS], |h| {
-        m.same.iter().for_each(|line| h.text_el("li", &[], line));
-    });
+    }
+    h.text_el("p", &[("class", "note")], &m.lead);
 }
 
 fn dendrogram(h: &mut Fragment, m: &Dendrogram) {
-    section_head(h, &m.title, &m.lead);
+    h.text_el("h2", &[], &m.title);
     if let Some(why) = &m.why {
         return h.text_el("p", &[], why);
     }
@@ -189,6 +239,7 @@ fn dendrogram(h: &mut Fragment, m: &Dendrogram) {
     });
     h.el("details", &[], |h| {
         h.text_el("summary", &[], &m.table_title);
+        h.text_el("p", &[("class", "note")], &m.lead);
         h.el("table", &[("class", "list stacked"), AS_IT_IS], |h| {
             write_heads(h, &m.heads);
             h.el("tbody", &[], |h| {

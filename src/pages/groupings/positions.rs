@@ -27,7 +27,14 @@ pub fn PositionsPage() -> impl IntoView {
         ..Head::default()
     });
     view! {
-        <PageHead head />
+        <PageHead head>
+            <div
+                class="segmented theme-choices"
+                role="group"
+                aria-label=move || model.read().rows_label.clone()
+                use:html=fragment(move |h| choices(h, &model.read()))
+            ></div>
+        </PageHead>
         <Legend
             name=Signal::derive(move || model.read().legend_name.clone())
             write=move |h: &mut Fragment| write_items(h, &model.read().legend)
@@ -43,6 +50,13 @@ pub fn PositionsPage() -> impl IntoView {
             {move || model.read().hint.clone()}
         </p>
         <div use:html=fragment(move |h| rest(h, &model.read()))></div>
+    }
+}
+
+fn choices(h: &mut Fragment, m: &Positions) {
+    for choice in &m.choices {
+        let current = if choice.current { "true" } else { "" };
+        h.text_el("a", &[("href", &choice.href), ("aria-current", current)], &choice.label);
     }
 }
 
@@ -190,6 +204,7 @@ fn verdict_row(h: &mut Fragment, verdict_row: &WantedRow) {
             }
         });
         h.text_el("td", &[], &verdict_row.verdict);
+        h.text_el("td", &[], &verdict_row.mutual);
     });
 }
 

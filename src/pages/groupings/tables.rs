@@ -1,31 +1,11 @@
-//! Tables of the groups: the picked-up state, the effect of moves, measures of the grouping.
+//! Tables of the groups: the effect of moves, measures of the grouping.
 
-use cisconf_core::state::GroupingCommand;
-use cisconf_core::view::{GroupsView, MovePart, SimilarityTableCell, Target};
+use cisconf_core::view::{GroupsView, MovePart, SimilarityTableCell};
 
-use super::parts::{button, hue_and_pattern, items};
+use super::parts::items;
 use crate::components::evidence_button;
 use crate::pages::table_parts::{TONES, write_row_head};
 use html_morph::Fragment;
-
-/// Writes the picked-up state with its targets, or a hint how to pick one up.
-pub fn picked_up_state(h: &mut Fragment, m: &GroupsView) {
-    let Some(picked_up) = &m.picked_up else {
-        return;
-    };
-    h.el("section", &[("class", "hand"), ("aria-label", &picked_up.label)], |h| {
-        h.el("header", &[], |h| {
-            h.text_el("h2", &[], &picked_up.title);
-            h.text_el("a", &[("href", &picked_up.page.href)], &picked_up.page.label);
-            button(h, GroupingCommand::ShowMoves.word(), "quiet", &picked_up.table.title);
-        });
-        h.text_el("p", &[("class", "note")], &picked_up.lead);
-        h.el("ul", &[("class", "targets")], |h| {
-            picked_up.targets.iter().for_each(|t| target(h, t));
-            h.el("li", &[], |h| button(h, &picked_up.put.act, "target", &picked_up.put.label));
-        });
-    });
-}
 
 /// Writes how to move a state.
 pub fn how_to_move(h: &mut Fragment, m: &GroupsView) {
@@ -34,17 +14,6 @@ pub fn how_to_move(h: &mut Fragment, m: &GroupsView) {
         h.text(" ");
         h.text(m.copies.as_deref().unwrap_or_default());
     }
-}
-
-fn target(h: &mut Fragment, target: &Target) {
-    let (hue, pattern) = hue_and_pattern(target.at);
-    h.el("li", &[("data-hue", &hue), ("data-pattern", &pattern)], |h| {
-        h.el("button", &[("type", "button"), ("class", "target"), ("data-do", &target.act)], |h| {
-            h.text_el("strong", &[], &target.label);
-            h.text(" ");
-            h.text_el("small", &[], &target.effect);
-        });
-    });
 }
 
 /// Writes the measures before and after a move to each target.

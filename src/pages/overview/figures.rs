@@ -1,8 +1,10 @@
 //! The figures of Annex B.
 
-use cisconf_core::view::{self, FigureBlock, FigureRow, Figures, Tick};
+use cisconf_core::view::{self, FigureBlock, FigurePair, FigureRow, Figures};
+use html_morph::AS_IT_IS;
 use leptos::prelude::*;
 
+use crate::browser::fragment::to_html;
 use crate::charts::{axis, figure_dots};
 use crate::components::EvidenceButton;
 use crate::pages::legend::fixed_legend;
@@ -25,51 +27,110 @@ pub fn FiguresPage() -> impl IntoView {
 }
 
 fn draw(m: &Figures) -> impl IntoView + use<> {
-    let [name, at, value, scale] = m.heads.clone();
+    let [name, at, value, scale, rate] = m.heads.clone();
+    let ask = m.pair.is_none().then(|| view! { <p class="note ask-two">{m.ask.clone()}</p> });
     view! {
-        {fixed_legend(m.legend_name.clone(), m.legend.clone())}
-        <table class="figures" data-answer="">
-            <thead>
-                <tr>
-                    <th scope="col">{name}</th>
-                    <th scope="col">{at}</th>
-                    <th scope="col" class="number">
-                        {value}
-                    </th>
-                    <th scope="col" class="on-scale">
-                        <span class="hidden">{scale}</span>
-                        {axis(&m.ticks)}
-                    </th>
-                </tr>
-            </thead>
-            {m.blocks.iter().map(|b| block(b, &m.ticks)).collect_view()}
-        </table>
+        <div class="figures-key">{fixed_legend(m.legend_name.clone(), m.legend.clone())} {ask}</div>
+        <div class="figures-side" class:with-pair=m.pair.is_some() data-answer="">
+            <table class="figures">
+                <thead>
+                    <tr>
+                        <th scope="col">{name}</th>
+                        <th scope="col">{at}</th>
+                        <th scope="col" class="number">
+                            {value}
+                        </th>
+                        <th scope="col" class="on-scale">
+                            <span class="hidden">{scale}</span>
+                            {axis(&m.ticks)}
+                        </th>
+                        <th scope="col" class="number">
+                            {rate}
+                        </th>
+                    </tr>
+                </thead>
+                {m.blocks.iter().map(|b| block(b, m)).collect_view()}
+            </table>
+            {m.pair.as_ref().map(pair)}
+        </div>
         <p class="note">{m.scale.clone()}</p>
     }
 }
 
-fn block(block: &FigureBlock, ticks: &[Tick]) -> impl IntoView + use<> {
+/// Renders two chosen figures: what is computed of them, and what is alike and unlike.
+fn pair(pair: &FigurePair) -> impl IntoView + use<> {
+    let inner = to_html(|h| {
+        h.el("header", &[], |h| {
+            h.text_el("h2", &[], &pair.title);
+            h.text_el("a", &[("href", &pair.close.href)], &pair.close.label);
+        });
+        h.el("ul", &[("class", "sides-of-pair")], |h| {
+            for (letter, name, value) in &pair.sides {
+                h.el("li", &[], |h| {
+                    h.text_el("span", &[("class", "letter")], letter);
+                    h.text_el("span", &[], name);
+                    h.text_el("strong", &[AS_IT_IS], value);
+                });
+            }
+        });
+        h.el("dl", &[("class", "results")], |h| {
+            for (what, result) in &pair.results {
+                h.el("div", &[], |h| {
+                    h.text_el("dt", &[AS_IT_IS], what);
+                    h.text_el("dd", &[AS_IT_IS], result);
+                });
+            }
+        });
+        if let Some(warning) = &pair.warning {
+            h.text_el("p", &[("class", "pair-warning")], warning);
+        }
+        h.el("dl", &[("class", "alike")], |h| {
+            for (name, words) in &pair.alike {
+                h.el("div", &[], |h| {
+                    h.text_el("dt", &[], name);
+                    h.el("dd", &[], |h| match &words[..] {
+                        [both] => h.text_el("p", &[], &format!("A = B: {both}")),
+                        words => {
+                            for (letter, word) in ["A", "B"].iter().zip(words) {
+                                h.text_el("p", &[("class", "unlike")], &format!("{letter}: {word}"));
+                            }
+                        }
+                    });
+                });
+            }
+        });
+    });
+    view! { <section class="figure-pair" inner_html=inner></section> }
+}
+
+fn block(block: &FigureBlock, m: &Figures) -> impl IntoView + use<> {
     view! {
         <tbody>
             <tr class="group">
-                <th scope="rowgroup" colspan="4">
+                <th scope="rowgroup" colspan="5">
                     {block.title.clone()}
                 </th>
             </tr>
-            {block.rows.iter().map(|r| row(r, ticks)).collect_view()}
+            {block.rows.iter().map(|r| row(r, m)).collect_view()}
         </tbody>
     }
 }
 
-fn row(row: &FigureRow, ticks: &[Tick]) -> impl IntoView + use<> {
+fn row(row: &FigureRow, m: &Figures) -> impl IntoView + use<> {
     let name = row.name.clone();
     let total = row.total.as_ref().map(|(words, _)| view! { <p class="total">{words.clone()}</p> });
+    let letter = row.letter.unwrap_or_default();
+    let rate_label = m.heads[4].clone();
     view! {
-        <tr>
+        <tr class:chosen=row.letter.is_some()>
             <th scope="row">
+                <a class="pick" href=row.pick.href.clone() aria-label=format!("{letter} {}", row.pick.label)>
+                    <span>{letter}</span>
+                </a>
                 <EvidenceButton open=row.open.clone()>{name}</EvidenceButton>
                 <p class="definition">
-                    {row.definition.clone()}" · "<span class="pages">{row.pages.clone()}</span>
+                    {row.definition.clone()}" · "{row.data_from.clone()}" · "
+                    <span class="pages">{row.pages.clone()}</span>
                 </p>
                 {total}
             </th>
@@ -79,7 +140,10 @@ fn row(row: &FigureRow, ticks: &[Tick]) -> impl IntoView + use<> {
             <td class="number" translate="no">
                 {row.value.clone()}
             </td>
-            <td class="on-scale">{figure_dots(row, ticks)}</td>
+            <td class="on-scale">{figure_dots(row, &m.ticks)}</td>
+            <td class="number rate" data-label=rate_label translate="no">
+                {row.rate.clone()}
+            </td>
         </tr>
     }
 }

@@ -184,7 +184,7 @@ fn class_table(h: &mut Fragment, heads: &[String; 2], rows: &[ClassRow]) {
                         h.el("ul", &[("class", "inline")], |h| {
                             for (name, open) in &row.members {
                                 h.el("li", &[], |h| {
-                                    evidence_button(h, open, "", "evidence-button", |h| h.text(name))
+                                    evidence_button(h, open, "", "evidence-button", |h| h.text(name));
                                 });
                             }
                         });

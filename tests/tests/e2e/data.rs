@@ -69,7 +69,7 @@ fn a_long_table_is_turned_page_by_page_and_back_undoes_it() {
         page.elements()
             .find_by_role("navigation", "Tables")
             .inside()
-            .find_by_role("link", "Findings")
+            .find_by_role("link", "Findings 691")
             .click();
         page.wait_for_link("#/data?v=1&table=findings");
         page.wait_for_text("page 1 of ");
@@ -111,8 +111,44 @@ fn a_long_table_is_turned_page_by_page_and_back_undoes_it() {
         // Another table starts at its first page; a page number beyond the end is the last page.
         page.set_fragment("#/data?v=1&table=findings&page=999");
         page.wait_for_text("–691");
-        page.elements().find_by_role("link", "Positions on the future").click();
+        page.elements().find_by_role("link", "Positions on the future 13").click();
         page.wait_for_link("#/data?v=1&table=positions");
+    });
+}
+
+#[test]
+fn a_table_is_ordered_and_filtered_and_its_file_has_the_same_rows() {
+    visit("#/data?v=1&table=agreements", |page| {
+        page.elements().find_by_role("link", "Date").click();
+        page.wait_for_link("#/data?v=1&table=agreements&tableby=4");
+        assert_eq!(page.browser.run("return document.activeElement.textContent;", &[]), "Date");
+        page.elements().find_by_role("link", "Date").click();
+        page.wait_for_link("#/data?v=1&table=agreements&tableby=-4");
+        let sorted = "return document.querySelector('th[aria-sort]').ariaSort;";
+        page.browser
+            .wait_until("descending", || (page.browser.run(sorted, &[]) == "descending").then_some(()));
+
+        let choose = "function(value) { this.value = value; this.dispatchEvent(new Event('change', { bubbles: true })); }";
+        page.elements().find_by_role("combobox", "Filter: Status").call(choose, &["ratified".into()]);
+        page.wait_for_link("#/data?v=1&table=agreements&tableby=-4&has=3:ratified");
+        page.wait_for_text("7 of 39 rows");
+        page.elements()
+            .find_by_role("searchbox", "Filter: Parties")
+            .call("function() { this.focus(); }", &[]);
+        page.browser.type_text("Tajik");
+        page.browser.press(&[Key::Enter]);
+        page.wait_for_link("#/data?v=1&table=agreements&tableby=-4&has=2:Tajik.3:ratified");
+        page.wait_for_text("1 of 39 rows");
+        let bytes = download(page, "Table “Agreements”, as shown: CSV", "cisconf-2000_agreements.en.csv");
+        assert_eq!(String::from_utf8(bytes).unwrap().trim_end().lines().count(), 2);
+        page.elements().find_by_name_prefix("link", "Parties: Tajik").click();
+        page.wait_for_link("#/data?v=1&table=agreements&tableby=-4&has=3:ratified");
+        // The field follows the link.
+        let field = "return document.querySelector('.filters input[aria-label=\"Filter: Parties\"]').value;";
+        page.browser.wait_until("an empty field", || (page.browser.run(field, &[]) == "").then_some(()));
+        page.browser.back();
+        page.wait_for_text("1 of 39 rows");
+        page.browser.wait_until("the text", || (page.browser.run(field, &[]) == "Tajik").then_some(()));
     });
 }
 

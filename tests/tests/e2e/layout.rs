@@ -52,6 +52,8 @@ pub const VIEWS: &[&str] = &[
     "#/data?v=1&table=paragraphs",
     "#/data?v=1&table=coverage",
     "#/data?v=1&table=codebook",
+    "#/data?v=1&table=agreements&tableby=-4&has=3:ratified",
+    "#/data?v=1&table=laws&has=1:nowhere",
 ];
 
 pub const LANGUAGES: [&str; 2] = ["en", "ru"];

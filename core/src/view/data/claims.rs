@@ -1,6 +1,6 @@
 //! Tables of coded claims: findings, laws, assistance, positions, working groups, events.
 
-use super::model::{LazyTable, row};
+use super::model::{LazyTable, date_key, row};
 use super::tables::places;
 use crate::model::*;
 use crate::query::{approach_name, assistance_kind, law_kind};
@@ -51,7 +51,7 @@ pub(super) fn laws(cx: ViewContext<'_>) -> LazyTable<'_> {
             fmt.themes(&x.themes),
             places(cx, &x.provenance),
         ];
-        row(cx, Evidence::Law(i.into()), cells)
+        row(cx, Evidence::Law(i.into()), cells).keyed(4, x.date.map(date_key))
     })
 }
 
@@ -75,7 +75,7 @@ pub(super) fn assistance(cx: ViewContext<'_>) -> LazyTable<'_> {
             fmt.themes(&x.themes),
             places(cx, &x.provenance),
         ];
-        row(cx, Evidence::Assistance(i.into()), cells)
+        row(cx, Evidence::Assistance(i.into()), cells).keyed(4, x.date.map(date_key))
     })
 }
 
@@ -131,7 +131,7 @@ pub(super) fn working_groups(cx: ViewContext<'_>) -> LazyTable<'_> {
             x.note.as_ref().map(|t| fmt.localized(t)).unwrap_or_default(),
             places(cx, &x.provenance),
         ];
-        row(cx, Evidence::WorkingGroup(i.into()), cells)
+        row(cx, Evidence::WorkingGroup(i.into()), cells).keyed(2, x.founded.map(date_key))
     })
 }
 
@@ -152,7 +152,7 @@ pub(super) fn events(cx: ViewContext<'_>) -> LazyTable<'_> {
             fmt.actors(&x.actors),
             places(cx, &x.provenance),
         ];
-        row(cx, Evidence::Event(i.into()), cells)
+        row(cx, Evidence::Event(i.into()), cells).keyed(1, Some(date_key(x.date)))
     })
 }
 

@@ -46,8 +46,9 @@ pub struct Format {
     pub file: String,
 }
 
-/// Returns the downloads of the table that is shown, of `rows` rows, and of the whole dataset.
-pub(super) fn downloads(cx: ViewContext, rows: usize) -> Downloads {
+/// Returns the downloads of the table that is shown, with `shown` of its `rows` rows, and of the
+/// whole dataset.
+pub(super) fn downloads(cx: ViewContext, shown: usize, rows: usize) -> Downloads {
     let (fmt, ds, table) = (cx.formatter(), cx.ds, cx.state.table);
     let rows_of = |rows: usize| fmt.plural(Key::RowsTotal, rows);
     let item = |label: String, detail: String, files: &[(&str, &str)]| {
@@ -63,7 +64,7 @@ pub(super) fn downloads(cx: ViewContext, rows: usize) -> Downloads {
         item(label, rows_of(rows), &[("XLSX", &format!("xlsx:{file}")), ("CSV", file)])
     };
     let label = fmt.format(Key::DownloadShown, &[("name", &fmt.text(table_label(table)))]);
-    let mut items = vec![both(label, rows, &format!("shown:{}", table.url()))];
+    let mut items = vec![both(label, shown, &format!("shown:{}", table.url()))];
     for (name, table, rows) in collections(ds, table, rows) {
         let label = fmt.format(Key::DownloadTable, &[("name", &fmt.text(table))]);
         items.push(both(label, rows, &format!("collection:{name}")));

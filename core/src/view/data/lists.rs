@@ -1,7 +1,7 @@
 //! Tables of vocabularies, of paragraphs and footnotes, of coverage, and the codebook.
 
 use super::codebook;
-use super::model::{DataRow, LazyTable, row};
+use super::model::{LazyTable, plain, row};
 use super::tables::indented;
 use crate::analysis::{CodedData, Datum};
 use crate::model::*;
@@ -9,11 +9,6 @@ use crate::state::{Evidence, Table};
 use crate::text::{Key, Lang};
 use crate::view::context::ViewContext;
 use crate::view::words::labels::{actor_kind_label, table_label};
-
-/// Returns a row without evidence.
-fn plain(cells: Vec<String>) -> DataRow {
-    DataRow { cells, open: None }
-}
 
 /// Returns the table of themes, each top-level theme followed by its subthemes.
 ///

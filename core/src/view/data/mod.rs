@@ -5,10 +5,11 @@ pub mod codebook;
 mod downloads;
 mod lists;
 mod model;
+mod rows;
 mod tables;
 mod view;
 
 pub use downloads::{Download, Downloads, Format, cite, long_rows, table_of};
 pub use lists::reading_order;
-pub use model::{Data, DataRow, TableGroup};
-pub use view::{data, table_title, whole_table};
+pub use model::{ColumnFilter, Data, DataHead, DataRow, FilterOption, TableGroup};
+pub use view::{data, rows_of, table_choice, table_title, whole_table};

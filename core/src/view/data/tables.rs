@@ -1,6 +1,6 @@
 //! Tables of treaties, states, agreements, bodies, schemes, indicators, sections and references.
 
-use super::model::{DataRow, LazyTable, row};
+use super::model::{LazyTable, date_key, plain, row};
 use crate::analysis::{Datum, party_status};
 use crate::model::*;
 use crate::state::Evidence;
@@ -38,21 +38,23 @@ fn carried(ds: &Dataset) -> Vec<usize> {
 
 pub(super) fn periods(cx: ViewContext) -> LazyTable<'static> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let rows = ds.meta.periods.iter().map(|p| DataRow {
-        cells: vec![
+    let rows = ds.meta.periods.iter().map(|p| {
+        let cells = vec![
             fmt.text(period_label(p.id)),
             fmt.localized(&p.text),
             fmt.date(p.range),
             fmt.page_list(&p.sources),
-        ],
-        open: None,
+        ];
+        plain(cells).keyed(0, Some(p.id as i32)).keyed(2, Some(date_key(p.range)))
     });
     LazyTable::whole(&[Key::Period, Key::Meaning, Key::Date, Key::Sources], rows.collect())
 }
 
-pub(super) fn states(cx: ViewContext) -> LazyTable<'static> {
+/// Returns the table of the states in an order, which is the same in both languages.
+pub(super) fn states(cx: ViewContext, order: &[StateId]) -> LazyTable<'static> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let rows = fmt.sorted(ds.all_states()).into_iter().map(|id| {
+    let rows = order.iter().map(|id| {
+        let id = *id;
         let s = ds.state(id);
         let central = cx.formatter().central_body(id).1;
         row(
@@ -83,25 +85,26 @@ pub(super) fn instruments(cx: ViewContext) -> LazyTable<'static> {
     LazyTable::whole(&[Key::Instrument, Key::Name, Key::Year, Key::CoversHead, Key::Sources], rows.collect())
 }
 
-pub(super) fn participation(cx: ViewContext) -> LazyTable<'static> {
+pub(super) fn participation(cx: ViewContext, order: &[StateId]) -> LazyTable<'static> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let mut rows = Vec::with_capacity(ds.cells.len());
-    for s in fmt.sorted(ds.all_states()) {
+    for s in order.iter().copied() {
         rows.extend(ds.instrument_ids().map(|i| {
             let cell = ds.cell(s, i);
             let word = fmt.party_status(party_status(ds, None, s, i));
             let first = cell.first_act().map(|act| fmt.day(act.date)).unwrap_or_default();
             let cells = vec![fmt.state(s), fmt.instrument(i), word, first, places(cx, &cell.provenance)];
-            row(cx, Evidence::Cell(s, i), cells)
+            let day = cell.first_act().map(|act| date_key(Date::Day(act.date)));
+            row(cx, Evidence::Cell(s, i), cells).keyed(3, day)
         }));
     }
     LazyTable::whole(&[Key::State, Key::Instrument, Key::Participation, Key::FirstAct, Key::Sources], rows)
 }
 
-pub(super) fn acts(cx: ViewContext) -> LazyTable<'static> {
+pub(super) fn acts(cx: ViewContext, order: &[StateId]) -> LazyTable<'static> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let mut rows = Vec::new();
-    for s in fmt.sorted(ds.all_states()) {
+    for s in order.iter().copied() {
         for i in ds.instrument_ids() {
             rows.extend(ds.cell(s, i).acts.iter().map(|act| {
                 let note = act.note.as_ref().map(|n| fmt.localized(n)).unwrap_or_default();
@@ -114,7 +117,7 @@ pub(super) fn acts(cx: ViewContext) -> LazyTable<'static> {
                     note,
                     source.place,
                 ];
-                row(cx, Evidence::Cell(s, i), cells)
+                row(cx, Evidence::Cell(s, i), cells).keyed(3, Some(date_key(Date::Day(act.date))))
             }));
         }
     }
@@ -124,10 +127,13 @@ pub(super) fn acts(cx: ViewContext) -> LazyTable<'static> {
 pub(super) fn agreements(cx: ViewContext) -> LazyTable<'static> {
     let ds = cx.ds;
     let rows = ds.agreement_ids().map(|id| {
-        let a = agreement_row::agreement_row(cx, id);
+        let (a, agreement) = (agreement_row::agreement_row(cx, id), ds.agreement(id));
         // The title has a column of its own, so that "not listed" says more than the title again.
-        let parties = cx.formatter().parties(ds.agreement(id));
+        let parties = cx.formatter().parties(agreement);
+        let date = agreement.signed.or(agreement.effective).or(agreement.dated).map(date_key);
         row(cx, Evidence::Agreement(id), vec![a.title, parties, a.status, a.dates, a.pages])
+            .keyed(2, Some(agreement.status as i32))
+            .keyed(3, date)
     });
     LazyTable::whole(&[Key::Title, Key::Parties, Key::Status, Key::Date, Key::Sources], rows.collect())
 }
@@ -178,7 +184,7 @@ pub(super) fn indicators(cx: ViewContext) -> LazyTable<'static> {
             cx.formatter().cumulative_total(x).unwrap_or_default(),
             places(cx, &x.provenance),
         ];
-        row(cx, Evidence::Indicator(i.into()), cells)
+        row(cx, Evidence::Indicator(i.into()), cells).keyed(3, Some(date_key(x.at)))
     });
     LazyTable::whole(
         &[Key::Figure, Key::Kind, Key::Value, Key::At, Key::Definition, Key::KindTotal, Key::Sources],
@@ -188,10 +194,10 @@ pub(super) fn indicators(cx: ViewContext) -> LazyTable<'static> {
 
 pub(super) fn sections(cx: ViewContext) -> LazyTable<'static> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let rows = ds.sections.iter().map(|s| DataRow {
-        cells: vec![indented(s.level, &fmt.localized(&s.title)), s.page.to_string(), s.key.clone()],
-        open: None,
-    });
+    let rows = ds
+        .sections
+        .iter()
+        .map(|s| plain(vec![indented(s.level, &fmt.localized(&s.title)), s.page.to_string(), s.key.clone()]));
     LazyTable::whole(&[Key::Section, Key::Page, Key::Code], rows.collect())
 }
 
@@ -199,7 +205,7 @@ pub(super) fn references(cx: ViewContext) -> LazyTable<'static> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let rows = ds.references.iter().enumerate().map(|(i, r)| {
         let line = fmt.source(Source::Reference(i.into()));
-        DataRow { cells: vec![line.place, line.page, r.url.clone().unwrap_or_default()], open: None }
+        plain(vec![line.place, line.page, r.url.clone().unwrap_or_default()])
     });
     LazyTable::whole(&[Key::Title, Key::Publisher, Key::Address], rows.collect())
 }

@@ -5,16 +5,16 @@ mod method;
 mod positions;
 
 pub use groups::{
-    CommandButton, CommandOutcome, Doubts, GroupCard, GroupsView, MeasureDatum, MeasureSection, MoveCell,
-    MovePart, MoveRow, MoveTable, NameForm, PickedUpState, SchemeCard, Silhouettes, SimilarityTable,
-    SimilarityTableCell, StateButton, Target, VerdictList, VerdictRow, Whole, command_outcome, drop_outcome,
-    groups, import_error_lines, name_form_outcome,
+    ColumnMove, CommandButton, CommandOutcome, Doubts, GroupCard, GroupMark, GroupsView, MeasureDatum,
+    MeasureSection, MoveCell, MovePart, MoveRow, MoveTable, NameForm, PickedUpState, SchemeCard, Silhouettes,
+    SimilarityTable, SimilarityTableCell, StateButton, Target, VerdictList, VerdictRow, Whole,
+    command_outcome, drop_outcome, groups, import_error_lines, name_form_outcome,
 };
 pub use method::{
     BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, Dendrogram, Leaf, MeasureRow, Method,
-    PartitionRankBar, PartitionRankView, PartitionsView, SchemeComparisonChoice, SchemeComparisonView,
-    SchemePair, SchemePairChange, SchemePairRow, SimilarityCell, SimilarityMap, SimilarityRow, TreeLine,
-    TreeStep, method, partitions,
+    PairRanking, PartitionRankBar, PartitionRankView, PartitionsView, RankedPair, SchemeComparisonChoice,
+    SchemeComparisonView, SchemePair, SchemePairChange, SchemePairRow, SimilarityCell, SimilarityMap,
+    SimilarityRow, TreeLine, TreeStep, method, partitions,
 };
 pub use positions::{
     ColumnContent, OtherPosition, OtherPositions, PositionBlock, PositionCell, PositionColumn, PositionItem,

@@ -10,9 +10,10 @@ use crate::analysis::measures::{Partition, PositionVerdict, verdicts};
 use crate::analysis::{GroupBlock, blocks};
 use crate::model::*;
 use crate::query::approach_name;
-use crate::state::Evidence;
+use crate::state::{Action, Evidence};
 use crate::text::{Key, capital};
 use crate::view::context::ViewContext;
+use crate::view::links::NavItem;
 use crate::view::parts::state_lines::details;
 use crate::view::words::evidence_link::EvidenceLink;
 use crate::view::words::glyph::{Glyph, LegendItem};
@@ -25,6 +26,9 @@ pub struct Positions {
     pub title: String,
     /// Summary in complete sentences, fit for minutes.
     pub sentences: Vec<String>,
+    /// Label of the choice of rows, and its links.
+    pub rows_label: String,
+    pub choices: Vec<NavItem>,
     pub caption: String,
     /// Explains keyboard navigation.
     pub hint: String,
@@ -47,7 +51,7 @@ pub struct Positions {
     /// Explains what they are compared with.
     pub wishes_lead: String,
     /// Column heads of these positions.
-    pub wishes_heads: [String; 4],
+    pub wishes_heads: [String; 5],
     /// Positions that name a group or states.
     #[cfg_attr(feature = "author", serde(rename = "wishes"))]
     pub verdicts: Vec<WantedRow>,
@@ -157,6 +161,8 @@ pub struct WantedRow {
     pub states: Vec<(Option<String>, Option<usize>, String)>,
     /// Verdict of the active scheme.
     pub verdict: String,
+    /// Whether the states that it names want the same of its holder.
+    pub mutual: String,
     /// Accessible name.
     pub label: String,
     pub open: EvidenceLink,
@@ -186,6 +192,8 @@ pub struct OtherPosition {
 pub fn positions(cx: ViewContext) -> Positions {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let all = cells(cx, Row::All);
+    let named = named_governments(ds);
+    let states = if cx.state.picks == NAMED_ONLY { named } else { ds.all_states() };
     let block = |block: &GroupBlock| PositionBlock {
         name: cx.scheme().map(|scheme| match block.group {
             Some(group) => fmt.localized(&scheme.groups[group].name),
@@ -217,7 +225,9 @@ pub fn positions(cx: ViewContext) -> Positions {
             open: None,
             cells: all,
         }),
-        blocks: blocks(cx.scheme(), ds.all_states()).iter().map(block).collect(),
+        rows_label: fmt.text(Key::Rows),
+        choices: choices(cx, named.len()),
+        blocks: blocks(cx.scheme(), states).iter().map(block).collect(),
         other_rows: other_rows(cx),
         legend_name: fmt.text(Key::Legend),
         legend: legend(cx),
@@ -227,13 +237,40 @@ pub fn positions(cx: ViewContext) -> Positions {
             Some(scheme) => fmt.format(Key::PositionsWishesLead, &[("name", &cx.formatter().scheme(scheme))]),
             None => fmt.text(Key::PositionsWishesNone),
         },
-        wishes_heads: [Key::WhosePosition, Key::WithWhom, Key::States, Key::PositionsVerdict]
-            .map(|k| fmt.text(k)),
+        wishes_heads: [
+            Key::WhosePosition,
+            Key::WithWhom,
+            Key::States,
+            Key::PositionsVerdict,
+            Key::PositionsMutualHead,
+        ]
+        .map(|k| fmt.text(k)),
         verdicts: verdict_rows(cx),
         heads: [Key::WhosePosition, Key::Approach, Key::Stance, Key::Condition, Key::Page]
             .map(|k| fmt.text(k)),
         others: others(cx),
     }
+}
+
+/// Choice of the rows with a position of their own ([`crate::state::ViewState::picks`]).
+const NAMED_ONLY: u16 = 1;
+
+/// Returns the governments with a position of their own.
+fn named_governments(ds: &Dataset) -> StateSet {
+    ds.positions.iter().filter_map(|x| government(&x.holder)).collect()
+}
+
+/// Returns the links to all states, and to those with a position of their own, which are counted.
+fn choices(cx: ViewContext, named: usize) -> Vec<NavItem> {
+    let fmt = cx.formatter();
+    let item = |label: String, picks: u16| NavItem {
+        label,
+        href: cx.link(Action::Pick(picks)),
+        current: (cx.state.picks == NAMED_ONLY) == (picks == NAMED_ONLY),
+        tag: "",
+    };
+    let own = fmt.format(Key::PositionsOwnRows, &[("n", &fmt.number(named))]);
+    vec![item(fmt.text(Key::PositionsAllRows), 0), item(own, NAMED_ONLY)]
 }
 
 fn ids(ds: &Dataset) -> impl Iterator<Item = PositionId> + use<> {
@@ -255,7 +292,7 @@ fn government(holder: &PositionHolder) -> Option<StateId> {
 
 fn sentences(cx: ViewContext) -> Vec<String> {
     let (fmt, ds) = (cx.formatter(), cx.ds);
-    let named: StateSet = ds.positions.iter().filter_map(|x| government(&x.holder)).collect();
+    let named = named_governments(ds);
     let (k, m) = (fmt.number(named.len()), fmt.number(ds.states.len()));
     let first = fmt.format(Key::PositionsSentence, &[("k", &k), ("m", &m), ("list", &fmt.states(named))]);
     let approaches = Approach::ALL.iter().map(|approach| {
@@ -467,9 +504,29 @@ fn verdict_row(cx: ViewContext, position_verdict: &PositionVerdict) -> WantedRow
         verdict: cx
             .scheme()
             .map_or_else(|| fmt.text(Key::VerdictNoScheme), |scheme| verdict(cx, scheme, position_verdict)),
+        mutual: mutual(cx, x, position_verdict.states),
         label: fmt.format(Key::OpenRow, &[("name", &holder)]),
         open: cx.evidence_link(Evidence::Position(position_verdict.position)),
         holder,
+    }
+}
+
+/// Says which of the states that a government's position names have a position that names it.
+///
+/// A wish of others than a government is neither mutual nor one-sided.
+fn mutual(cx: ViewContext, x: &Position, states: StateSet) -> String {
+    let (fmt, ds) = (cx.formatter(), cx.ds);
+    let Some(holder) = government(&x.holder) else { return String::new() };
+    let names_holder = |state: &StateId| {
+        verdicts(ds, Partition { groups: &[], exclusive: true }).iter().any(|other| {
+            government(&ds.position(other.position).holder) == Some(*state) && other.states.has(holder)
+        })
+    };
+    let back: StateSet = states.iter().filter(|state| *state != holder && names_holder(state)).collect();
+    if back.is_empty() {
+        fmt.text(Key::PositionsOneSided)
+    } else {
+        fmt.format(Key::PositionsMutual, &[("list", &fmt.states(back))])
     }
 }
 

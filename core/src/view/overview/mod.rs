@@ -6,7 +6,7 @@ mod figures;
 mod lanes;
 mod timeline;
 
-pub use figures::{FigureBlock, FigureRow, Figures, figures};
+pub use figures::{FigureBlock, FigurePair, FigureRow, Figures, figures};
 pub use lanes::{Lane, LaneEntry, Lanes};
 pub use timeline::{Timeline, timeline};
 

@@ -2,10 +2,12 @@
 
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
-use super::lanes::{Lanes, YEARS, begin_year, event_lane, lanes, treaty_actions, treaty_lane};
+use super::lanes::{Lane, Lanes, YEARS, begin_year, event_lane, lanes, treaty_actions, treaty_lane};
 use crate::model::*;
+use crate::state::Action;
 use crate::text::Key;
 use crate::view::context::ViewContext;
+use crate::view::links::NavItem;
 
 /// View model of the tab "Timeline".
 #[derive(Debug, Clone, PartialEq)]
@@ -15,7 +17,44 @@ pub struct Timeline {
     pub sentences: Vec<String>,
     /// What the table leaves out.
     pub limits: Vec<String>,
+    /// Label and value of the choice of kinds, and its links.
+    pub kinds_label: String,
+    pub kinds_value: String,
+    pub kinds: Vec<NavItem>,
     pub lanes: Lanes,
+}
+
+/// Returns the lanes that a choice shows, as bits: treaty actions, then the kinds of events. No bit
+/// is all lanes.
+fn shown_lanes(picks: u16, all: u16) -> u16 {
+    if picks & all == 0 { all } else { picks & all }
+}
+
+/// Returns the links of the choice, and the lanes that it shows.
+fn narrowed(cx: ViewContext, rows: Vec<Lane>) -> (Vec<NavItem>, Vec<Lane>) {
+    let all = (1 << rows.len()) - 1;
+    let shown = shown_lanes(cx.state.picks, all);
+    let choice = kinds(cx, &rows, all);
+    let is_shown = |(at, _): &(usize, Lane)| shown >> at & 1 != 0;
+    (choice, rows.into_iter().enumerate().filter(is_shown).map(|(_, row)| row).collect())
+}
+
+/// Returns a link for each lane, which adds it to the choice or removes it.
+///
+/// The first press shows that lane alone; the last lane cannot be removed.
+fn kinds(cx: ViewContext, rows: &[Lane], all: u16) -> Vec<NavItem> {
+    let shown = shown_lanes(cx.state.picks, all);
+    let item = |(at, lane): (usize, &Lane)| {
+        let bit = 1 << at;
+        let next = if shown == all { bit } else { shown ^ bit };
+        NavItem {
+            label: lane.name.clone(),
+            href: cx.link(Action::Pick(if next == all { 0 } else { next })),
+            current: shown & bit != 0,
+            tag: "",
+        }
+    };
+    rows.iter().enumerate().map(item).collect()
 }
 
 /// Builds the view model.
@@ -25,18 +64,28 @@ pub fn timeline(cx: ViewContext) -> Timeline {
     let kinds = EventKind::ALL.iter().map(|kind| event_lane(cx, *kind, states));
     let actions = treaty_actions(cx, states);
     let rows: Vec<_> = std::iter::once(treaty_lane(cx, &actions)).chain(kinds).collect();
-    let events = rows[1..].iter().flat_map(|row| &row.cells).flatten().count();
+    let events = |rows: &[Lane]| {
+        rows.iter().filter(|row| !row.has_actions).flat_map(|row| &row.cells).flatten().count()
+    };
     let instruments = |is_shown: bool| -> usize {
         let of = actions.iter().filter(|x| YEARS.contains(&x.day.year) == is_shown);
         of.map(|x| x.instruments.len()).sum()
     };
-    let sentence = fmt.format(
-        Key::TimelineSentence,
-        &[
-            ("events", &fmt.plural(Key::TimelineEvents, events)),
-            ("actions", &fmt.plural(Key::NTreatyActions, instruments(true))),
-        ],
-    );
+    let acts = fmt.plural(Key::NTreatyActions, instruments(true));
+    let all_events = fmt.plural(Key::TimelineEvents, events(&rows));
+    let sentence = fmt.format(Key::TimelineSentence, &[("events", &all_events), ("actions", &acts)]);
+    let (choice, rows) = narrowed(cx, rows);
+    let names: Vec<_> = choice.iter().filter(|item| item.current).map(|item| item.label.clone()).collect();
+    let has_actions = rows.iter().any(|row| row.has_actions);
+    let has_events = rows.iter().any(|row| !row.has_actions);
+    let counts: Vec<_> =
+        [has_events.then(|| fmt.plural(Key::TimelineEvents, events(&rows))), has_actions.then_some(acts)]
+            .into_iter()
+            .flatten()
+            .collect();
+    let narrowed = (names.len() < choice.len()).then(|| {
+        fmt.format(Key::TimelineKinds, &[("list", &names.join(", ")), ("counts", &fmt.list(&counts))])
+    });
     let chosen = (states != ds.all_states())
         .then(|| fmt.format(Key::TimelineStates, &[("list", &fmt.states(states))]));
     let later = ds.events.iter().filter(|event| !YEARS.contains(&begin_year(event.date))).count();
@@ -44,8 +93,11 @@ pub fn timeline(cx: ViewContext) -> Timeline {
     let later = (later > 0).then(|| fmt.plural(Key::TimelineLater, later));
     Timeline {
         title: fmt.text(Key::TimelineTitle),
-        sentences: std::iter::once(sentence).chain(chosen).collect(),
+        sentences: narrowed.into_iter().chain([sentence]).chain(chosen).collect(),
         limits: outside.into_iter().chain(later).chain([fmt.text(Key::TimelineOrder)]).collect(),
+        kinds_label: fmt.text(Key::Kind),
+        kinds_value: fmt.k_of_m(names.len(), choice.len()),
+        kinds: choice,
         lanes: lanes(cx, fmt.text(Key::TimelineTitle), rows),
     }
 }
@@ -114,6 +166,31 @@ mod tests {
         let count = |mark| lane.cells.iter().flatten().flat_map(|e| &e.marks).filter(|m| **m == mark).count();
         // Four states joined the refugee instruments during the process, according to the report.
         assert_eq!(count(Glyph::JoinedReport), 4);
+    }
+
+    #[test]
+    fn a_choice_of_kinds_leaves_their_lanes_and_counts_what_it_shows() {
+        let all = shown("#/?v=1&tab=timeline");
+        let kinds = ["process", "agreement", "body-or-law", "assistance", "ngo", "publication"];
+        for (at, kind) in kinds.iter().enumerate() {
+            let link = all.kinds[at + 1].href.clone();
+            let one = shown(&link);
+            assert_eq!(one.lanes.rows.len(), 1, "{link}");
+            let n = raw("events")
+                .iter()
+                .filter(|x| x["kind"] == *kind && x["date"].as_str().unwrap() < "2001")
+                .count();
+            let entries = one.lanes.rows[0].cells.iter().flatten().count();
+            assert_eq!(entries, n, "{kind}");
+            assert!(one.sentences[0].contains(&n.to_string()), "{}", one.sentences[0]);
+            assert!(one.sentences[0].contains(&one.lanes.rows[0].name), "{}", one.sentences[0]);
+            // What the report dates in all is still said.
+            assert_eq!(one.sentences[1], all.sentences[0]);
+            // The last lane cannot be removed; every other one is added.
+            assert_eq!(shown(&one.kinds[at + 1].href).lanes.rows.len(), 7);
+            assert_eq!(shown(&one.kinds[0].href).lanes.rows.len(), 2);
+        }
+        assert_eq!(shown("#/?v=1&tab=timeline&pick=65408").lanes.rows.len(), 7, "no known kind is all kinds");
     }
 
     #[test]

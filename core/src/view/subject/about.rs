@@ -38,9 +38,14 @@ pub(super) fn about(cx: ViewContext) -> StatePage {
     let Some(subject) = subject else {
         return StatePage { sections: directory(cx), ..page };
     };
+    let mut answer = None;
     let (sentences, sections) = match subject {
         Subject::Instrument(id) => instrument(cx, id),
-        Subject::Theme(id) => theme(cx, id),
+        Subject::Theme(id) => {
+            let (page, of_theme) = theme(cx, id);
+            answer = Some(of_theme);
+            page
+        }
         Subject::Population(id) => population(cx, id),
         Subject::Body(id) => body(cx, id),
         Subject::State(_) => (Vec::new(), Vec::new()),
@@ -49,6 +54,7 @@ pub(super) fn about(cx: ViewContext) -> StatePage {
         title: cx.formatter().subject(subject),
         sentences,
         others: others(cx, subject),
+        answer,
         sections,
         ..page
     }

@@ -25,6 +25,8 @@ pub(super) fn answer(cx: ViewContext, s: StateId, found: &StateFindings) -> Stat
         legend_name: fmt.text(Key::Legend),
         // The marks of lines stand beside their words.
         legend: lines::party_legend(cx).into_iter().filter(|item| is_used(item.mark)).collect(),
+        legend_note: None,
+        counts: Vec::new(),
         treaties_title: fmt.text(Key::ViewInstruments),
         treaties,
         facts: vec![
@@ -53,7 +55,13 @@ fn treaty(cx: ViewContext, s: StateId, id: InstrumentId) -> TreatyMark {
 }
 
 /// Returns the first lines of a number of data; missing data are stated.
-fn first_lines(cx: ViewContext, id: &'static str, title: Key, n: usize, mut lines: Vec<Line>) -> FirstLines {
+pub(super) fn first_lines(
+    cx: ViewContext,
+    id: &'static str,
+    title: Key,
+    n: usize,
+    mut lines: Vec<Line>,
+) -> FirstLines {
     let fmt = cx.formatter();
     let more = n - lines.len();
     if lines.is_empty() {
@@ -69,7 +77,7 @@ fn first_lines(cx: ViewContext, id: &'static str, title: Key, n: usize, mut line
 }
 
 /// Returns a fact: the first of its lines.
-fn fact(cx: ViewContext, id: &'static str, title: Key, mut all: Vec<Line>) -> FirstLines {
+pub(super) fn fact(cx: ViewContext, id: &'static str, title: Key, mut all: Vec<Line>) -> FirstLines {
     let n = all.len();
     all.truncate(LINES);
     first_lines(cx, id, title, n, all)
@@ -114,7 +122,12 @@ fn groups(cx: ViewContext, s: StateId) -> Vec<Line> {
 }
 
 /// Returns the first finding of each kind, in the report's order: a rule and not a choice.
-fn first_of_each_kind(cx: ViewContext, id: &'static str, title: Key, all: &[FindingId]) -> FirstLines {
+pub(super) fn first_of_each_kind(
+    cx: ViewContext,
+    id: &'static str,
+    title: Key,
+    all: &[FindingId],
+) -> FirstLines {
     let first = |kind: &Polarity| all.iter().find(|id| cx.ds.finding(**id).polarity == *kind);
     let lines = Polarity::ALL.iter().filter_map(first).map(|id| finding(cx, *id)).collect();
     first_lines(cx, id, title, all.len(), lines)

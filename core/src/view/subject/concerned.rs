@@ -14,6 +14,10 @@ use crate::view::words::labels::{agreement_status_label, voices_label};
 /// Maximum number of findings of a voice on a page; the list of findings shows all.
 pub(super) const MOST: usize = 12;
 
+/// Ids of the sections of findings, in the order of the kinds of voices.
+pub(super) const PLACES: [&str; VoiceKind::ALL.len()] =
+    ["government", "ngos", "organisations", "donors", "experts", "evaluator"];
+
 /// Data on a theme or a population, by collection.
 pub(super) struct Concerned {
     pub findings: Vec<FindingId>,
@@ -42,8 +46,15 @@ impl Concerned {
     }
 
     pub(super) fn sections(&self, cx: ViewContext) -> Vec<StateSection> {
-        let (fmt, ds) = (cx.formatter(), cx.ds);
         let mut out = self.by_voice(cx);
+        let some = self.lists(cx).into_iter().filter(|(_, _, lines)| !lines.is_empty());
+        out.extend(some.map(|(id, title, lines)| section(cx, id, title, vec![group(None, lines)])));
+        out
+    }
+
+    /// Returns what is no finding, by collection: the id of its section, its title and its lines.
+    pub(super) fn lists(&self, cx: ViewContext) -> [(&'static str, Key, Vec<Line>); 4] {
+        let (fmt, ds) = (cx.formatter(), cx.ds);
         let agreement = |id: &AgreementId| {
             let x = ds.agreement(*id);
             let line =
@@ -60,7 +71,7 @@ impl Concerned {
                 Evidence::Indicator(*id),
             )
         };
-        let lists = [
+        [
             ("figures", Key::TabFigures, self.indicators.iter().map(figure).collect::<Vec<_>>()),
             ("agreements", Key::ViewAgreements, self.agreements.iter().map(agreement).collect()),
             ("laws", Key::TableLaws, self.laws.iter().map(|id| law_of_any(cx, *id)).collect()),
@@ -69,18 +80,13 @@ impl Concerned {
                 Key::TableAssistance,
                 self.assistance.iter().map(|id| assistance_of_any(cx, *id)).collect(),
             ),
-        ];
-        let some = lists.into_iter().filter(|(_, _, lines)| !lines.is_empty());
-        out.extend(some.map(|(id, title, lines)| section(cx, id, title, vec![group(None, lines)])));
-        out
+        ]
     }
 
     /// Returns a section per voice, sorted by kind of statement.
     ///
     /// A finding with several voices is in each of them.
     fn by_voice(&self, cx: ViewContext) -> Vec<StateSection> {
-        const PLACES: [&str; VoiceKind::ALL.len()] =
-            ["government", "ngos", "organisations", "donors", "experts", "evaluator"];
         let (fmt, ds) = (cx.formatter(), cx.ds);
         let of = |(kind, place): (&VoiceKind, &'static str)| {
             let theirs: Vec<_> = self

@@ -11,7 +11,8 @@ mod pieces;
 mod population;
 mod state;
 mod theme;
+mod theme_answer;
 mod view;
 
-pub use model::{FirstLines, LineGroup, StateAnswer, StatePage, StateSection, TreatyMark};
+pub use model::{FirstLines, LineGroup, StateAnswer, StateCount, StatePage, StateSection, TreatyMark};
 pub use view::state_page;

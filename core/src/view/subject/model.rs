@@ -36,25 +36,32 @@ pub struct StatePage {
     pub ask: Option<String>,
     /// Heading of the table of contents.
     pub contents: String,
-    /// Shown above the sections; only a state has it.
+    /// Shown above the sections; only a state and a theme have it.
     #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
     pub answer: Option<StateAnswer>,
     pub sections: Vec<StateSection>,
 }
 
-/// The answer at the top of a state's page.
+/// The answer at the top of the page of a state or a theme.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
 pub struct StateAnswer {
     /// Accessible name of the key.
     pub legend_name: String,
-    /// The marks of the treaties.
+    /// The marks of the strip.
     pub legend: Vec<LegendItem>,
-    /// Accessible name of the treaties.
+    /// A note beside the marks.
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
+    pub legend_note: Option<String>,
+    /// Accessible name of the strip.
     pub treaties_title: String,
+    /// The strip of a state.
     pub treaties: Vec<TreatyMark>,
+    /// The strip of a theme.
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub counts: Vec<StateCount>,
     pub facts: Vec<FirstLines>,
-    /// What its government and its NGOs say: the first finding of each kind.
+    /// What each side says: the first finding of each kind.
     pub voices: Vec<FirstLines>,
 }
 
@@ -68,6 +75,21 @@ pub struct TreatyMark {
     /// Party status in words.
     pub word: String,
     pub open: EvidenceLink,
+}
+
+/// Number of findings on a theme that concern a state.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct StateCount {
+    /// ISO code.
+    pub code: String,
+    /// Accessible name: code, name and number.
+    pub label: String,
+    /// 0 is shown as the mark of what is not mentioned.
+    pub n: usize,
+    /// Link to these findings.
+    #[cfg_attr(feature = "author", serde(serialize_with = "crate::view::words::json::or_empty"))]
+    pub href: Option<String>,
 }
 
 /// First lines of a section.

@@ -1,8 +1,9 @@
 //! Page of a theme, including the data on its subthemes.
 
 use super::concerned::Concerned;
-use super::model::section;
+use super::model::{StateAnswer, section};
 use super::pieces::{Page, group, ids_of, plain_line};
+use super::theme_answer::theme_answer;
 use crate::model::*;
 use crate::state::Subject;
 use crate::text::Key;
@@ -10,7 +11,7 @@ use crate::view::context::ViewContext;
 use crate::view::links::subject_link;
 use crate::view::parts::lines::Line;
 
-pub(super) fn theme(cx: ViewContext, id: ThemeId) -> Page {
+pub(super) fn theme(cx: ViewContext, id: ThemeId) -> (Page, StateAnswer) {
     let (fmt, ds) = (cx.formatter(), cx.ds);
     let lower: Vec<ThemeId> = ids_of(&ds.themes, |theme| theme.parent == Some(id));
     let of = |themes: &[ThemeId]| themes.iter().any(|t| *t == id || lower.contains(t));
@@ -28,7 +29,7 @@ pub(super) fn theme(cx: ViewContext, id: ThemeId) -> Page {
         assistance: ids_of(&ds.assistance, |x| of(&x.themes)),
         indicators: Vec::new(),
     };
-    sentences.push(what.sentence(cx));
+    sentences.insert(0, what.sentence(cx));
     let mut sections = what.sections(cx);
     let mut related: Vec<_> = lower.into_iter().map(Subject::Theme).collect();
     related.extend(ds.theme(id).parent.map(Subject::Theme));
@@ -44,5 +45,6 @@ pub(super) fn theme(cx: ViewContext, id: ThemeId) -> Page {
             vec![group(None, related.into_iter().map(to).collect())],
         ));
     }
-    (sentences, sections)
+    let answer = theme_answer(cx, id, &what);
+    ((sentences, sections), answer)
 }

@@ -2,10 +2,12 @@
 //!
 //! Commands that take a typed name are written `new`, `name` or `name:2`.
 
+use super::view::groups;
 use crate::model::StateId;
 use crate::state::scheme_file::{ExpectedType, ImportError, ImportErrorKind, MAX_FILE_BYTES};
 use crate::state::{
     Action, CustomName, GroupingCommand, MAX_GROUPS, MAX_NAME_CHARS, MoveTarget, SchemeEdit, SchemeRef,
+    ViewState,
 };
 use crate::text::{self, Key, Lang};
 use crate::view::context::ViewContext;
@@ -42,6 +44,8 @@ pub fn command_outcome(cx: ViewContext, command: GroupingCommand) -> Option<Comm
     let moved = |state, target, where_to: &str| {
         let key = if target == MoveTarget::Ungrouped { Key::SaidUngrouped } else { Key::SaidMoved };
         let said = fmt.format(key, &[("state", &fmt.state(state)), ("group", where_to)]);
+        let effect = effect(cx, state, &command.name(ds)).unwrap_or_default();
+        let said = format!("{said} {effect}");
         edit(SchemeEdit::Move(state, None, target), said, &chip(cx, state))
     };
     Some(match command {
@@ -51,7 +55,7 @@ pub fn command_outcome(cx: ViewContext, command: GroupingCommand) -> Option<Comm
         }
         GroupingCommand::PickUp(state) => {
             let said = fmt.format(Key::SaidTaken, &[("state", &fmt.state(state))]);
-            plain(Action::PickUp(Some(state)), said, ".targets button")
+            plain(Action::PickUp(Some(state)), said, ".targets .target")
         }
         GroupingCommand::PutBack => {
             let state = cx.state.picked_up?;
@@ -128,6 +132,14 @@ pub fn drop_outcome(cx: ViewContext, state: &str, place: &str) -> Option<Command
         (to(state, at), has)
     };
     command_outcome(cx, command).filter(|_| !already)
+}
+
+/// Returns what a move changes in the grouping as a whole: similarity and agreements inside groups.
+fn effect(cx: ViewContext, state: StateId, act: &str) -> Option<String> {
+    let state = ViewState { picked_up: Some(state), ..cx.state.clone() };
+    let targets = groups(ViewContext { state: &state, ..cx }).picked_up?.targets;
+    let effect = targets.into_iter().find(|target| target.act == act)?.effect;
+    Some(format!("{}.", text::capital(&effect)))
 }
 
 const TITLE: &str = ".view-title";

@@ -3,19 +3,20 @@
 //! Nothing is computed here: see `analysis::measures`.
 
 use super::model::{
-    MeasureDatum, MeasureSection, SilhouetteRow, Silhouettes, SimilarityTable, SimilarityTableCell,
-    VerdictList, VerdictRow, Whole,
+    GroupMark, MeasureDatum, MeasureSection, SilhouetteRow, Silhouettes, SimilarityTable,
+    SimilarityTableCell, VerdictList, VerdictRow, Whole,
 };
 use crate::analysis::measures::{
     GroupMeasures, Measures, PairMean, PairsByProgress, Partition, PositionVerdict, Silhouette,
     UndefinedMeasure, Verdict,
 };
-use crate::analysis::{Gap, measures};
+use crate::analysis::{Gap, measures, parties};
 use crate::model::*;
 use crate::state::Evidence;
 use crate::text::{self, Key};
 use crate::view::context::ViewContext;
 use crate::view::words::format::Formatter;
+use crate::view::words::glyph::Glyph;
 use crate::view::words::labels::stance_label;
 use crate::view::words::measures::{
     DIGITS, concluded, decimal, mean, missing_accessions, pairs, silhouette, why,
@@ -100,7 +101,14 @@ impl<'a> Words<'a> {
         formula: Key,
         items: Vec<MeasureDatum>,
     ) -> MeasureSection {
-        MeasureSection { label: self.fmt.text(label), value, n, formula: self.fmt.text(formula), items }
+        MeasureSection {
+            label: self.fmt.text(label),
+            value,
+            n,
+            formula: self.fmt.text(formula),
+            items,
+            marks: Vec::new(),
+        }
     }
 
     fn item(&self, text: String, evidence: Evidence, after: String) -> MeasureDatum {
@@ -117,7 +125,7 @@ impl<'a> Words<'a> {
             pairs.iter_mut().for_each(|pair| pair.sort_by_key(place));
             pairs.sort_by_key(|pair| pair.each_ref().map(place));
             pairs.into_iter().map(|[a, b]| {
-                let text = format!("{} – {}", fmt.short(a), fmt.short(b));
+                let text = [a, b].map(|state| self.cx.ds.state(state).key.as_str()).join("–");
                 self.item(text, Evidence::Pair(a.min(b), a.max(b)), String::new())
             })
         };
@@ -214,14 +222,13 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
     let place = u16::try_from(at).ok();
     let instrument = |id: InstrumentId| w.item(fmt.instrument(id), Evidence::Count(place, id), String::new());
     let members = fmt.plural(Key::NStates, group.states.len());
-    let all_party = group.instruments.all_party.iter().map(|id| instrument(*id)).collect();
     let gap = |gap: &Gap| {
         let mut items: Vec<_> = gap.instruments.iter().map(|id| instrument(*id)).collect();
         // Instruments that the same members have not joined are listed before the names: "CSSP 54,
         // CRS 61: Georgia".
         items.iter_mut().for_each(|item| item.after.push(','));
         if let Some(last) = items.last_mut() {
-            last.after = format!(": {}", fmt.states(gap.not_yet));
+            last.after = format!(": {}", codes(cx, group.states, gap.not_yet));
         }
         items
     };
@@ -246,11 +253,13 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
     let shared_value = shared(fmt, group, ds.instruments.len());
     let missing = missing_accessions(fmt, [&group.instruments]);
     vec![
-        w.measure(Key::MeasureShared, shared_value, members.clone(), Key::FormulaShared, all_party),
+        MeasureSection {
+            marks: marks(cx, at, group.states),
+            ..w.measure(Key::MeasureShared, shared_value, members.clone(), Key::FormulaShared, Vec::new())
+        },
         w.measure(Key::MeasureAccessions, missing, members.clone(), Key::FormulaAccessions, gaps),
         w.similarity(Key::MeasureLikeness, &group.similarity),
         w.by_progress(Key::MeasureAgreed, &group.pairs_by_progress, true),
-        collective,
         w.measure(
             Key::MeasureConcerns,
             shared_themes,
@@ -259,7 +268,52 @@ pub(super) fn of_group(cx: ViewContext, m: &Measured, at: usize) -> Vec<MeasureS
             group.shared_themes.iter().map(raised_theme).collect(),
         ),
         w.measure(Key::MeasureWishes, wished, positions, Key::FormulaWishes, verdict_items),
+        collective,
     ]
+}
+
+/// Returns the heads of the rows, in the order of [`of_group`].
+pub(super) fn row_heads(cx: ViewContext) -> Vec<String> {
+    let keys = [
+        Key::MeasureShared,
+        Key::MeasureAccessions,
+        Key::MeasureLikeness,
+        Key::MeasureAgreed,
+        Key::MeasureConcerns,
+        Key::MeasureWishes,
+        Key::MeasureCollective,
+    ];
+    keys.map(|key| cx.formatter().text(key)).to_vec()
+}
+
+/// Returns the mark of each instrument: how many members of a group are party.
+fn marks(cx: ViewContext, at: usize, members: StateSet) -> Vec<GroupMark> {
+    let (fmt, ds) = (cx.formatter(), cx.ds);
+    let mark = |id: InstrumentId| {
+        let n = parties(ds, cx.as_of(), id).and(members).len();
+        let mark = match n {
+            0 => Some(Glyph::Not),
+            n if n == members.len() => Some(Glyph::Party),
+            _ => None,
+        };
+        GroupMark {
+            mark,
+            n,
+            label: format!("{}: {}", fmt.instrument(id), fmt.k_of_m(n, members.len())),
+            open: cx.evidence_link(Evidence::Count(u16::try_from(at).ok(), id)),
+        }
+    };
+    ds.instrument_ids().map(mark).collect()
+}
+
+/// Returns states of a group as their codes, or the word for all of them.
+fn codes(cx: ViewContext, group: StateSet, states: StateSet) -> String {
+    if group == states {
+        return cx.formatter().text(Key::EveryMember);
+    }
+    let codes: Vec<&str> =
+        cx.formatter().sorted(states).into_iter().map(|state| cx.ds.state(state).key.as_str()).collect();
+    codes.join(", ")
 }
 
 /// Returns the measures of the whole grouping.

@@ -10,8 +10,8 @@ pub(super) mod view;
 pub use commands::{CommandOutcome, command_outcome, drop_outcome, import_error_lines, name_form_outcome};
 pub use doubts::Doubts;
 pub use model::{
-    CommandButton, GroupCard, GroupsView, MeasureDatum, MeasureSection, MoveCell, MovePart, MoveRow,
-    MoveTable, NameForm, PickedUpState, SchemeCard, Silhouettes, SimilarityTable, SimilarityTableCell,
-    StateButton, Target, VerdictList, VerdictRow, Whole,
+    ColumnMove, CommandButton, GroupCard, GroupMark, GroupsView, MeasureDatum, MeasureSection, MoveCell,
+    MovePart, MoveRow, MoveTable, NameForm, PickedUpState, SchemeCard, Silhouettes, SimilarityTable,
+    SimilarityTableCell, StateButton, Target, VerdictList, VerdictRow, Whole,
 };
 pub use view::groups;

@@ -5,6 +5,7 @@
 use super::doubts::Doubts;
 use crate::view::links::GoTo;
 use crate::view::words::evidence_link::EvidenceLink;
+use crate::view::words::glyph::{Glyph, LegendItem};
 
 /// Measure of a grouping.
 #[derive(Debug, Clone, PartialEq)]
@@ -18,6 +19,22 @@ pub struct MeasureSection {
     pub formula: String,
     /// Data it is computed from.
     pub items: Vec<MeasureDatum>,
+    /// A mark for each instrument, in the order of the report's table; empty for most measures.
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Vec::is_empty"))]
+    pub marks: Vec<GroupMark>,
+}
+
+/// How many members of a group are party to an instrument.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct GroupMark {
+    /// The mark of a party for all members, that of no party for none; else their number is shown.
+    pub mark: Option<Glyph>,
+    /// Number of members that are party.
+    pub n: usize,
+    /// Accessible name: the instrument and `2 of 3`.
+    pub label: String,
+    pub open: EvidenceLink,
 }
 
 /// Datum that a measure is computed from.
@@ -120,6 +137,18 @@ pub struct SimilarityTableCell {
     pub open: EvidenceLink,
 }
 
+/// What a move would change in a group.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct ColumnMove {
+    /// Moves to the group; empty for the group that the state leaves.
+    pub targets: Vec<Target>,
+    /// The grouping as a whole after the move: similarity and agreements inside groups.
+    pub whole: Vec<MoveCell>,
+    /// Measures of the group after the move, in the order of the rows.
+    pub cells: Vec<MoveCell>,
+}
+
 /// Picked-up state and the targets of a move.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "author", derive(serde::Serialize))]
@@ -138,6 +167,9 @@ pub struct PickedUpState {
     pub page: GoTo,
     /// Measures after each move.
     pub table: MoveTable,
+    /// The same by group, then of the ungrouped states.
+    #[cfg_attr(feature = "author", serde(skip))]
+    pub columns: Vec<ColumnMove>,
 }
 
 /// Target of a move.
@@ -216,6 +248,12 @@ pub struct GroupsView {
     pub copies: Option<String>,
     /// Explains how states are moved.
     pub hint: String,
+    /// Heads of the rows that the groups share; empty without an active scheme.
+    pub rows: Vec<String>,
+    /// Meaning of the marks.
+    pub legend: Vec<LegendItem>,
+    /// Meaning of a number in the place of a mark.
+    pub legend_note: String,
     /// Groups, then the ungrouped states.
     pub cards: Vec<GroupCard>,
     /// Picked-up state, with the effect of each move.
@@ -286,6 +324,9 @@ pub struct GroupCard {
     pub note: Option<String>,
     #[cfg_attr(feature = "author", serde(rename = "facets"))]
     pub measures: Vec<MeasureSection>,
+    /// What the move of the picked-up state to this group, or out of it, would change.
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
+    pub change: Option<ColumnMove>,
 }
 
 /// Button of a member.

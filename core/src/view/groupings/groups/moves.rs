@@ -3,7 +3,9 @@
 //! A change is reported without a judgement.
 
 use super::measures::{self, Measured};
-use super::model::{CommandButton, MoveCell, MovePart, MoveRow, MoveTable, PickedUpState, Target};
+use super::model::{
+    ColumnMove, CommandButton, MoveCell, MovePart, MoveRow, MoveTable, PickedUpState, Target,
+};
 use crate::analysis::measures::{
     MeasureContext, Measures, MoveDestination, PairMean, Partition, mean_silhouette, measure, moved,
 };
@@ -70,6 +72,15 @@ pub(super) fn picked_up_state(
     let after: Vec<Measures> =
         moves.iter().map(|m| measure(measure_context, Partition { groups: &m.sets, exclusive })).collect();
     let parts = parts(cx, now, &moves, &after);
+    let whole_cells = |at: usize| {
+        parts
+            .first()
+            .map(|part| part.rows.as_slice())
+            .unwrap_or_default()
+            .iter()
+            .take(2)
+            .map(move |row| row.cells[at].clone())
+    };
     // The first two rows of the whole: similarity within groups, and pairs within groups with an
     // agreement.
     let rows = parts.first().map(|part| part.rows.as_slice()).unwrap_or_default();
@@ -78,12 +89,33 @@ pub(super) fn picked_up_state(
         let shown = shown.map(|(key, row)| fmt.format(key, &[("change", &row.cells[at].text)]));
         shown.collect::<Vec<_>>().join(" · ")
     };
-    let targets = moves.iter().enumerate().map(|(at, m)| Target {
-        label: m.label.clone(),
+    let target = |at: usize| Target {
+        label: moves[at].label.clone(),
         effect: effect(at),
-        at: m.at,
-        act: m.act.clone(),
-    });
+        at: moves[at].at,
+        act: moves[at].act.clone(),
+    };
+    // A group has the move into it, or the move out of it where a state may be in several groups.
+    let column = |group: usize| {
+        let own = moves.iter().position(|m| m.at == Some(group));
+        let changes = own.or_else(|| moves.iter().position(|m| m.leaves == Some(group)));
+        ColumnMove {
+            targets: own.map(target).into_iter().collect(),
+            whole: own.map_or_else(
+                || vec![MoveCell { text: fmt.text(Key::MoveLeaves), changes: false }],
+                |at| whole_cells(at).collect(),
+            ),
+            cells: changes.map(|at| group_changes(cx, now, &after[at], group)).unwrap_or_default(),
+        }
+    };
+    let without_group: Vec<usize> = (0..moves.len()).filter(|at| moves[*at].at.is_none()).collect();
+    let last = ColumnMove {
+        targets: without_group.iter().copied().map(target).collect(),
+        whole: without_group.last().map(|at| whole_cells(*at).collect()).unwrap_or_default(),
+        cells: Vec::new(),
+    };
+    let columns = (0..now.sets.len()).map(column).chain(std::iter::once(last)).collect();
+    let targets = (0..moves.len()).map(target);
     let name = fmt.state(state);
     PickedUpState {
         title: fmt.format(Key::HandTitle, &[("state", &name)]),
@@ -104,9 +136,19 @@ pub(super) fn picked_up_state(
             note: fmt.text(Key::MoveNote),
             head: fmt.text(Key::MeasureHead),
             columns: moves.iter().map(|m| m.label.clone()).collect(),
-            parts,
+            parts: parts.clone(),
         },
+        columns,
     }
+}
+
+/// Returns the measures of a group before and after a move.
+fn group_changes(cx: ViewContext, now: &Measured, after: &Measures, at: usize) -> Vec<MoveCell> {
+    let values = |m: &Measures, of: OfOne| group_value(cx, m, at, of);
+    GROUP
+        .iter()
+        .map(|(_, of)| change(cx.formatter(), &values(&now.measures, *of), &values(after, *of)))
+        .collect()
 }
 
 /// Returns the possible moves of a state.
@@ -243,15 +285,15 @@ const GROUP: &[(Key, OfOne)] = &[
     (Key::MeasureAgreed, |cx, m, at| {
         Value::words(concluded(cx.formatter(), &m.groups[at].pairs_by_progress))
     }),
-    (Key::MeasureCollective, |cx, m, at| {
-        let names = |id: &&AgreementId| measures::names(cx.ds.agreement(**id), &m.groups[at]);
-        Value::words(measures::number_named(cx.formatter(), m.collective.iter().filter(names).count()))
-    }),
     (Key::MeasureConcerns, |cx, m, at| {
         Value::words(measures::number_of_shared_themes(cx.formatter(), &m.groups[at]))
     }),
     (Key::MeasureWishes, |cx, m, at| {
         Value::words(measures::number_of_verdicts(cx.formatter(), measures::verdicts_at(m, at).count()))
+    }),
+    (Key::MeasureCollective, |cx, m, at| {
+        let names = |id: &&AgreementId| measures::names(cx.ds.agreement(**id), &m.groups[at]);
+        Value::words(measures::number_named(cx.formatter(), m.collective.iter().filter(names).count()))
     }),
 ];
 

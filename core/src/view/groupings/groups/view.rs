@@ -2,7 +2,7 @@
 
 use super::doubts::doubts;
 use super::measures::{Measured, sets};
-use super::model::{CommandButton, GroupCard, GroupsView, NameForm, SchemeCard, StateButton};
+use super::model::{CommandButton, GroupCard, GroupsView, NameForm, PickedUpState, SchemeCard, StateButton};
 use super::{measures, moves};
 use crate::analysis::PairIndex;
 use crate::analysis::measures::{MeasureContext, Measures, Partition as Groups, measure};
@@ -10,6 +10,7 @@ use crate::model::{Basis, Group, StateSet};
 use crate::state::{GroupingCommand, MAX_GROUPS, SchemeRef};
 use crate::text::Key;
 use crate::view::context::ViewContext;
+use crate::view::words::glyph::{Glyph, LegendItem};
 use crate::view::words::measures::{concluded, mean_with_n};
 use crate::view::words::pinned_state::with_pin_note;
 
@@ -46,7 +47,10 @@ pub fn groups(cx: ViewContext) -> GroupsView {
         forms: forms(cx),
         copies: (scheme.is_some() && !own).then(|| fmt.text(Key::GroupsCopies)),
         hint: fmt.text(Key::GroupsHint),
-        cards: measured.as_ref().map(|m| cards(cx, m)).unwrap_or_default(),
+        rows: measured.as_ref().map(|_| measures::row_heads(cx)).unwrap_or_default(),
+        legend: measured.as_ref().map(|m| legend(cx, m)).unwrap_or_default(),
+        legend_note: fmt.text(Key::GroupsMarkNote),
+        cards: measured.as_ref().map(|m| cards(cx, m, picked_up.as_ref())).unwrap_or_default(),
         picked_up,
         whole: measured.as_ref().map(|m| measures::whole(cx, m)),
         own,
@@ -126,11 +130,24 @@ fn forms(cx: ViewContext) -> Vec<NameForm> {
     std::iter::once(form(Key::GroupsNew, fmt.text(Key::GroupsNewName), "new")).chain(rename).collect()
 }
 
+/// Returns the meaning of the marks; none where no group has measures.
+fn legend(cx: ViewContext, m: &Measured) -> Vec<LegendItem> {
+    let item = |mark: Glyph, key: Key| LegendItem::new(mark, cx.formatter().text(key));
+    if m.sets.iter().all(|set| set.len() < 2) {
+        return Vec::new();
+    }
+    vec![item(Glyph::Party, Key::GroupsMarkAll), item(Glyph::Not, Key::GroupsMarkNone)]
+}
+
 /// Returns the groups in their order, then the ungrouped states.
-fn cards(cx: ViewContext, m: &Measured) -> Vec<GroupCard> {
+fn cards(cx: ViewContext, m: &Measured, picked_up: Option<&PickedUpState>) -> Vec<GroupCard> {
     let out = StateSet(cx.ds.all_states().0 & !m.grouping().grouped().0);
     let groups = (0..m.sets.len()).map(|at| card(cx, m, Some(at), m.sets[at]));
-    groups.chain(std::iter::once(card(cx, m, None, out))).collect()
+    let mut cards: Vec<_> = groups.chain(std::iter::once(card(cx, m, None, out))).collect();
+    for (card, change) in cards.iter_mut().zip(picked_up.iter().flat_map(|picked_up| &picked_up.columns)) {
+        card.change = Some(change.clone());
+    }
+    cards
 }
 
 fn card(cx: ViewContext, m: &Measured, at: Option<usize>, members: StateSet) -> GroupCard {
@@ -181,6 +198,7 @@ fn card(cx: ViewContext, m: &Measured, at: Option<usize>, members: StateSet) -> 
             .filter(|_| members.len() > 1)
             .map(|at| measures::of_group(cx, m, at))
             .unwrap_or_default(),
+        change: None,
         name,
     }
 }

@@ -2,6 +2,7 @@
 
 pub(super) mod dendrogram;
 pub(super) mod partitions;
+pub(super) mod ranking;
 pub(super) mod scheme_comparison;
 pub(super) mod similarity;
 pub(super) mod view;
@@ -11,6 +12,7 @@ pub use partitions::{
     BestPartitionsBlock, BestPartitionsRow, BestPartitionsView, PartitionRankBar, PartitionRankView,
     PartitionsView, partitions,
 };
+pub use ranking::{PairRanking, RankedPair};
 pub use scheme_comparison::{
     MeasureRow, SchemeComparisonChoice, SchemeComparisonView, SchemePair, SchemePairChange, SchemePairRow,
 };

@@ -31,6 +31,9 @@ pub struct SimilarityMap {
     pub same_title: String,
     /// States of each such record, with its number of instruments.
     pub same: Vec<String>,
+    pub alone_title: String,
+    /// States with a record that no other state has, with its number of instruments.
+    pub alone: Vec<String>,
 }
 
 /// Row of a state.
@@ -87,7 +90,9 @@ pub(super) fn similarity_map(cx: ViewContext) -> SimilarityMap {
         legend_name: fmt.text(Key::Legend),
         tones: (0..=TONES).map(|tone| tone_name(cx, tone)).collect(),
         same_title: fmt.text(Key::LikenessSame),
-        same: same(cx, &records),
+        same: same(cx, &records, |states| states > 1),
+        alone_title: fmt.text(Key::LikenessAlone),
+        alone: same(cx, &records, |states| states == 1),
     }
 }
 
@@ -160,19 +165,21 @@ fn tone(fraction: JaccardFraction) -> usize {
     fraction.both as usize * TONES / fraction.any as usize
 }
 
-/// Returns the range of a tone: `0.50 to below 0.75`; the last one is 1.
+/// Returns where a tone begins: `≥ 0.50`; the first one ends there, and the last one is 1.
 fn tone_name(cx: ViewContext, tone: usize) -> String {
     let fmt = cx.formatter();
-    let end = |tone: usize| decimal(fmt, tone as f64 / TONES as f64, 2);
-    if tone == TONES {
-        return fmt.text(Key::LikenessOne);
+    let quarter = |tone: usize| decimal(fmt, tone as f64 / TONES as f64, 2);
+    match tone {
+        0 => format!("< {}", quarter(1)),
+        TONES => fmt.text(Key::LikenessOne),
+        _ => format!("≥ {}", quarter(tone)),
     }
-    fmt.format(Key::LikenessBetween, &[("from", &end(tone)), ("to", &end(tone + 1))])
 }
 
-fn same(cx: ViewContext, records: &Records) -> Vec<String> {
+/// Returns the records that a wanted number of states have.
+fn same(cx: ViewContext, records: &Records, wanted: fn(usize) -> bool) -> Vec<String> {
     let fmt = cx.formatter();
-    let sets = records.identical().into_iter().filter(|set| set.len() > 1);
+    let sets = records.identical().into_iter().filter(|set| wanted(set.len()));
     sets.map(|set| {
         let n = set.iter().next().map_or(0, |s| records.record(s).count_ones() as usize);
         let (n, m) = (fmt.number(n), fmt.number(cx.ds.instruments.len()));

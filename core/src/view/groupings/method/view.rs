@@ -5,10 +5,11 @@
 #![allow(missing_docs, reason = "fields are named after what they show")]
 
 use super::dendrogram::{Dendrogram, dendrogram};
+use super::ranking::{PairRanking, extremes, pair_ranking};
 use super::scheme_comparison::{SchemeComparisonView, scheme_comparison};
 use super::similarity::{SimilarityMap, similarity_map};
 use crate::analysis::measures::{Partition, Records};
-use crate::state::StateOrder;
+use crate::state::{CellStyle, StateOrder};
 use crate::text::Key;
 use crate::view::context::ViewContext;
 use crate::view::groupings::groups::doubts::{Doubts, doubts};
@@ -29,6 +30,11 @@ pub struct Method {
     pub order: OrderMenu,
     /// Similarity matrix.
     pub map: SimilarityMap,
+    /// All pairs by similarity, instead of the matrix, on request.
+    #[cfg_attr(feature = "author", serde(skip_serializing_if = "Option::is_none"))]
+    pub ranking: Option<PairRanking>,
+    /// Whether the rows of the matrix are those of the dendrogram.
+    pub shares_rows: bool,
     /// Dendrogram of the states.
     pub tree: Dendrogram,
     /// Comparison of two schemes.
@@ -45,6 +51,8 @@ pub fn method(cx: ViewContext) -> Method {
         doubts: doubts(cx),
         order: state_order::order_menu(cx, &[StateOrder::Name, StateOrder::Likeness]),
         map: similarity_map(cx),
+        ranking: pair_ranking(cx),
+        shares_rows: cx.state.order == StateOrder::Likeness && cx.state.cell_style == CellStyle::Picture,
         tree: dendrogram(cx),
         scheme_comparison: scheme_comparison(cx),
     }
@@ -64,5 +72,5 @@ fn sentences(cx: ViewContext) -> Vec<String> {
     });
     let ordered = state_order::order_sentence(cx).filter(|_| cx.state.order == StateOrder::Likeness);
     let merit = fmt.text(Key::LikenessNotMerit);
-    grouped.into_iter().chain([all, merit]).chain(ordered).collect()
+    extremes(cx).into_iter().chain(grouped).chain([all, merit]).chain(ordered).collect()
 }

@@ -129,11 +129,29 @@ fn what_is_said_and_where_the_keyboard_goes() {
     let start = at("#/groupings?v=1&g=ukraine&move=GEO");
     let copy = " This is your own copy; the report’s grouping stays as it is.";
     for (name, announcement, focus_selector) in [
-        ("take:ARM", "Armenia is in hand: choose where it goes.", ".targets button"),
+        ("take:ARM", "Armenia is in hand: choose where it goes.", ".targets .target"),
         ("put", "Georgia stays where it was.", "[data-do='take:GEO']"),
-        ("move:GEO:2", &format!("Georgia moved to: Central Asia.{copy}"), "[data-do='take:GEO']"),
-        ("move:GEO:new", &format!("Georgia moved to: Group 5.{copy}"), "[data-do='take:GEO']"),
-        ("move:GEO:none", &format!("Georgia now stands in no group.{copy}"), "[data-do='take:GEO']"),
+        (
+            "move:GEO:2",
+            &format!(
+                "Georgia moved to: Central Asia. Similarity inside 0.81 (16 pairs) → 0.83 (19 pairs) · agreements inside 3 of 16 → 3 of 19.{copy}"
+            ),
+            "[data-do='take:GEO']",
+        ),
+        (
+            "move:GEO:new",
+            &format!(
+                "Georgia moved to: Group 5. Similarity inside 0.81 (16 pairs) → 0.82 (14 pairs) · agreements inside 3 of 16 → 3 of 14.{copy}"
+            ),
+            "[data-do='take:GEO']",
+        ),
+        (
+            "move:GEO:none",
+            &format!(
+                "Georgia now stands in no group. Similarity inside 0.81 (16 pairs) → 0.82 (14 pairs) · agreements inside 3 of 16 → 3 of 14.{copy}"
+            ),
+            "[data-do='take:GEO']",
+        ),
         (
             "remove:3",
             &format!("Russian Federation (one state) removed; its states stand in no group.{copy}"),

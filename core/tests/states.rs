@@ -121,7 +121,7 @@ fn totals_count_the_rows_of_their_group() {
         };
         let (drafts, others) = (laws(&|s| s == "draft"), laws(&|s| s != "draft"));
         let apart = if drafts > 0 { format!(", {drafts} draft") } else { String::new() };
-        assert_eq!(block.totals[5], format!("{others} of {n}{apart}"));
+        assert_eq!(block.totals[4], format!("{others} of {n}{apart}"));
         let said = |kind: &str| {
             let says = |f: &&Value| {
                 let voices = f["voices"].as_array().unwrap();

@@ -30,7 +30,7 @@ pub use params::{GROUPING_PARAMS, LinkParam, VIEW_PARAMS, param_label};
 pub use reduce::{Action, compared_voices, reduce, with_custom_scheme, with_imported_scheme};
 pub use route::Route;
 pub use search_text::SearchText;
-pub use table_rows::{MAX_COLUMNS, MAX_FILTERED, TableRows, TableSort};
+pub use table_rows::{MAX_FILTERED, MAX_TABLE_COLUMNS, TableRows, TableSort};
 
 use crate::columns::{ColumnTable, Facts, Selection};
 use crate::model::{BodyId, Dataset, Day, InstrumentId, PopulationId, Scheme, StateId, ThemeId};

@@ -4,7 +4,7 @@ use super::custom_scheme::CustomName;
 use super::packed_names;
 
 /// Most columns of a table.
-pub const MAX_COLUMNS: u8 = 8;
+pub const MAX_TABLE_COLUMNS: u8 = 8;
 
 /// Most columns with a text of their own, so that a link stays short.
 pub const MAX_FILTERED: usize = 4;
@@ -12,7 +12,7 @@ pub const MAX_FILTERED: usize = 4;
 /// Column that orders the rows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct TableSort {
-    /// Position of the column, below [`MAX_COLUMNS`].
+    /// Position of the column, below [`MAX_TABLE_COLUMNS`].
     pub column: u8,
     /// Whether the last value comes first.
     pub descending: bool,
@@ -49,7 +49,7 @@ impl TableRows {
     pub(super) fn sort_by(&mut self, column: u8) {
         let now = self.sort.filter(|sort| sort.column == column).map(|sort| sort.descending);
         self.sort = match now {
-            _ if column >= MAX_COLUMNS => self.sort,
+            _ if column >= MAX_TABLE_COLUMNS => self.sort,
             None => Some(TableSort { column, descending: false }),
             Some(false) => Some(TableSort { column, descending: true }),
             Some(true) => None,
@@ -58,7 +58,7 @@ impl TableRows {
 
     pub(super) fn filter(&mut self, column: u8, text: CustomName) {
         self.only.retain(|(at, _)| *at != column);
-        if column < MAX_COLUMNS && self.only.len() < MAX_FILTERED && !text.text().is_empty() {
+        if column < MAX_TABLE_COLUMNS && self.only.len() < MAX_FILTERED && !text.text().is_empty() {
             let at = self.only.partition_point(|(before, _)| *before < column);
             self.only.insert(at, (column, text));
         }
@@ -85,5 +85,5 @@ impl TableRows {
 
 /// Decodes the number of a column.
 fn column(text: &str) -> Option<u8> {
-    text.parse::<u8>().ok()?.checked_sub(1).filter(|at| *at < MAX_COLUMNS)
+    text.parse::<u8>().ok()?.checked_sub(1).filter(|at| *at < MAX_TABLE_COLUMNS)
 }

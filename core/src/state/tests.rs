@@ -233,8 +233,8 @@ fn search() -> impl Strategy<Value = SearchText> {
 
 /// Order and filter of a table: no column twice, no text that a link cannot hold.
 fn table_rows() -> impl Strategy<Value = TableRows> {
-    let sort = option::of((0..MAX_COLUMNS, any::<bool>()));
-    let only = vec((0..MAX_COLUMNS, name()), 0..4);
+    let sort = option::of((0..MAX_TABLE_COLUMNS, any::<bool>()));
+    let only = vec((0..MAX_TABLE_COLUMNS, name()), 0..4);
     (sort, only).prop_map(|(sort, only)| {
         let sort = sort.map(|(column, descending)| TableSort { column, descending });
         let mut rows = TableRows { sort, only: Vec::new() };
@@ -362,8 +362,8 @@ fn action() -> impl Strategy<Value = Action> {
         select(FindingOrder::ALL).prop_map(Action::FindingOrder),
         select(Table::ALL).prop_map(Action::Table),
         (0..3_usize, facet()).prop_map(|(axis, facet)| Action::Axis(axis, facet)),
-        (0..MAX_COLUMNS + 2).prop_map(Action::SortTable),
-        (0..MAX_COLUMNS + 2, name()).prop_map(|(column, text)| Action::FilterColumn(column, text)),
+        (0..MAX_TABLE_COLUMNS + 2).prop_map(Action::SortTable),
+        (0..MAX_TABLE_COLUMNS + 2, name()).prop_map(|(column, text)| Action::FilterColumn(column, text)),
         Just(Action::ClearColumns),
         any::<u16>().prop_map(Action::Page),
         any::<u16>().prop_map(Action::Pick),
@@ -492,7 +492,7 @@ fn longest_own() -> CustomScheme {
 fn longest_rows() -> TableRows {
     let text = CustomName::new(&"ё".repeat(MAX_NAME_CHARS));
     let mut rows = TableRows { sort: Some(TableSort { column: 6, descending: true }), only: Vec::new() };
-    (0..MAX_COLUMNS).for_each(|column| rows.filter(column, text));
+    (0..MAX_TABLE_COLUMNS).for_each(|column| rows.filter(column, text));
     assert_eq!(rows.only.len(), MAX_FILTERED);
     rows
 }

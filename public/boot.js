@@ -9,7 +9,7 @@ for (const text of document.querySelectorAll(`#boot-status [lang="${LANGUAGES[0]
 const CHUNKS = {
   instruments: "instruments",
   findings: "findings",
-  state: "records", about: "records", compare: "records", data: "records",
+  states: "records", state: "records", about: "records", compare: "records", data: "records",
   agreements: "regions", groupings: "regions",
 };
 

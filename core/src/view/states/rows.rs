@@ -98,7 +98,7 @@ pub(super) fn answer_word(cx: ViewContext, row: RowOf) -> Option<AnswerWord> {
         (_, 1) => word(cx, answers[0].1),
         (_, n) => {
             let part = |key: Key, n: usize| {
-                if n > 0 { format!(", {} {}", fmt.number(n), fmt.text(key)) } else { String::new() }
+                if n == 0 { String::new() } else { format!(", {} {}", fmt.number(n), fmt.text(key)) }
             };
             let met = fmt.k_of_m(count(Answer::Meets), n);
             let ended = part(Key::AnswerEnded, count(Answer::Ended));

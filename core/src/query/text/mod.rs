@@ -20,6 +20,8 @@ mod stem;
 mod synonyms;
 
 pub use entities::Entity;
+pub(crate) use fold::{Token, tokens};
+pub(crate) use stem::{is_empty, stem};
 pub(crate) use entities::explanation;
 pub use highlight::Highlighter;
 pub use synonyms::known_phrases;

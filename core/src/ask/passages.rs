@@ -1,0 +1,143 @@
+//! Finds the record that a question describes, by the words and things that both name.
+//!
+//! A question is compared with the texts of findings, events, laws, bodies and assistance in the
+//! language that it is typed in. What counts is the weight of the words found: rare words more.
+
+use std::collections::{HashMap, HashSet};
+
+use super::lexicon::{Lexicon, Meaning};
+use super::reader::Question;
+use super::rows::Collection;
+use crate::model::*;
+use crate::query::{is_empty, stem, tokens};
+
+/// Words and things of one record.
+#[derive(Debug)]
+struct Passage {
+    collection: Collection,
+    row: usize,
+    features: HashSet<String>,
+}
+
+/// Records by their words and things.
+#[derive(Debug)]
+pub struct Passages {
+    all: Vec<Passage>,
+    count: HashMap<String, usize>,
+}
+
+/// A record that a question describes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Found {
+    /// Its place in the collection.
+    pub row: usize,
+    /// Share of the question's weight that it has, in percent.
+    pub percent: usize,
+    /// Share of its own words that the question has, in percent.
+    pub own: usize,
+}
+
+/// Words of relation that describe nothing.
+const PLAIN: &[&str] = &[
+    "who", "which", "what", "when", "where", "why", "howmany", "say", "filler", "state", "and", "or", "list", "named",
+    "report", "number", "finding", "page", "until", "status", "during", "event", "but", "process", "want", "howlong", "officials", "after", "before", "every", "some", "annexb",
+];
+
+/// Returns the features of an item of a question.
+fn of_item(question: &Question, at: usize) -> Vec<String> {
+    let item = &question.items[at];
+    let mut found: Vec<String> = item.meanings.iter().filter_map(|meaning| name(*meaning)).collect();
+    let words = &question.tokens[item.words.clone()];
+    found.extend(words.iter().filter(|t| !is_empty(&t.word)).map(|token| stem(&token.word)));
+    found
+}
+
+/// Returns the name of what a phrase means, as a feature.
+fn name(meaning: Meaning) -> Option<String> {
+    match meaning {
+        Meaning::Word(tag) => Some(format!("w:{tag}")),
+        Meaning::Number(n) => Some(n.to_string()),
+        Meaning::Year(n) => Some(n.to_string()),
+        other => Some(format!("{other:?}")),
+    }
+}
+
+impl Passages {
+    /// Reads the records of a dataset.
+    pub fn new(ds: &Dataset, lexicon: &Lexicon) -> Self {
+        let mut found = Self { all: Vec::new(), count: HashMap::new() };
+        let mut add = |collection: Collection, row: usize, texts: &[&Text]| {
+            let mut features = HashSet::new();
+            for text in texts.iter().flat_map(|text| [Some(&text.en), text.ru.as_ref()]).flatten() {
+                let question = Question::read_plain(lexicon, text);
+                features.extend(tokens(text).iter().filter(|t| !is_empty(&t.word)).map(|t| stem(&t.word)));
+                let items = question.items.iter().flat_map(|item| &item.meanings);
+                features.extend(items.filter_map(|meaning| name(*meaning)));
+            }
+            for feature in &features {
+                *found.count.entry(feature.clone()).or_insert(0) += 1;
+            }
+            found.all.push(Passage { collection, row, features });
+        };
+        ds.findings.iter().enumerate().for_each(|(row, x)| add(Collection::Findings, row, &[&x.summary]));
+        for (row, x) in ds.events.iter().enumerate() {
+            let mut texts = vec![&x.title, &x.short];
+            texts.extend(&x.place);
+            add(Collection::Events, row, &texts);
+        }
+        for (row, x) in ds.agreements.iter().enumerate() {
+            add(Collection::Agreements, row, &[&x.title, &x.subject]);
+        }
+        ds.laws.iter().enumerate().for_each(|(row, x)| add(Collection::Laws, row, &[&x.name]));
+        ds.bodies.iter().enumerate().for_each(|(row, x)| add(Collection::Bodies, row, &[&x.name]));
+        ds.assistance.iter().enumerate().for_each(|(row, x)| add(Collection::Assistance, row, &[&x.subject]));
+        found
+    }
+
+    /// Weight of a feature: high if few records have it.
+    fn weight(&self, feature: &str) -> f64 {
+        let n = self.count.get(feature).copied().unwrap_or(0);
+        ((self.all.len() as f64 + 1.0) / (n as f64 + 1.0)).ln()
+    }
+
+    /// Returns the records of a collection that a question describes, the best first.
+    ///
+    /// `skipped` are items that ask and do not describe; `fits` restricts the records.
+    pub fn find(
+        &self,
+        question: &Question,
+        collection: Collection,
+        skipped: &[usize],
+        fits: impl Fn(usize) -> bool,
+    ) -> Vec<Found> {
+        let mut wanted: Vec<Vec<String>> = Vec::new();
+        for (at, item) in question.items.iter().enumerate().filter(|(at, _)| !skipped.contains(at)) {
+            let is_plain = item.meanings.iter().all(|m| matches!(m, Meaning::Word(tag) if PLAIN.contains(tag)));
+            if !is_plain {
+                wanted.push(of_item(question, at));
+            }
+        }
+        wanted.extend(question.unplaced.iter().map(|at| vec![stem(&question.tokens[*at].word)]));
+        // The weight of a thing is that of its rarest sign among those that any record has.
+        let weigh = |signs: &Vec<String>| signs.iter().map(|s| self.weight(s)).fold(f64::MAX, f64::min);
+        let weights: Vec<f64> = wanted.iter().map(|signs| weigh(signs).min(6.5)).collect();
+        let total: f64 = weights.iter().sum();
+        if total <= 0.0 {
+            return Vec::new();
+        }
+        let rows = self.all.iter().filter(|p| p.collection == collection && fits(p.row));
+        let mut found: Vec<Found> = rows
+            .map(|passage| {
+                let has = |signs: &Vec<String>| signs.iter().any(|sign| passage.features.contains(sign));
+                let score: f64 =
+                    wanted.iter().zip(&weights).filter(|(signs, _)| has(signs)).map(|(_, w)| w).sum();
+                let matched = wanted.iter().filter(|signs| has(signs)).count();
+                let percent = (score / total * 100.0).round() as usize;
+                Found { row: passage.row, percent, own: matched * 100 / passage.features.len().max(1) }
+            })
+            .filter(|found| found.percent > 0)
+            .collect();
+        found.sort_by(|a, b| (b.percent, b.own).cmp(&(a.percent, a.own)).then(a.row.cmp(&b.row)));
+        found
+    }
+}

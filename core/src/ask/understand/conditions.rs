@@ -1,0 +1,569 @@
+//! Conditions on states, joined by "and" and "or".
+
+use super::Reading;
+use super::dates;
+use super::pairs::comparison;
+use super::records::gives;
+use crate::ask::lexicon::Meaning;
+use crate::ask::query::*;
+use crate::ask::reader::Item;
+use crate::ask::rows::{Comparison, Term};
+use crate::model::*;
+
+/// A condition with its place in the question.
+struct Head {
+    at: usize,
+    condition: Condition,
+}
+
+/// Returns the question about states that meet conditions.
+pub fn states(reading: Reading<'_>) -> Option<Query> {
+    let q = reading.q;
+    let heads = all_heads(reading)?;
+    if heads.is_empty() {
+        return None;
+    }
+    let subjects = subjects(reading);
+    let condition = joined(reading, heads);
+    let counted = q.has("howmany");
+    match subjects.as_slice() {
+        [one] => Some(Query::Is(*one, condition)),
+        [] => {
+            let is_negative = matches!(&condition, Condition::Not(_)) || last_is_not(&condition);
+            let starred = is_negative && is_open(&condition);
+            // Many words that mean nothing here may be what is asked.
+            (q.unplaced.len() <= 2).then_some(Query::States { counted, starred, condition })
+        }
+        several => {
+            let among = Condition::Atom(Atom::States(several.to_vec()));
+            Some(Query::States { counted, starred: false, condition: and(vec![among, condition]) })
+        }
+    }
+}
+
+fn last_is_not(condition: &Condition) -> bool {
+    matches!(condition, Condition::And(all) if all.iter().any(|c| matches!(c, Condition::Not(inner) if is_open(inner))))
+}
+
+/// Whether a condition rests on a collection that is open.
+fn is_open(condition: &Condition) -> bool {
+    match condition {
+        Condition::Any => false,
+        Condition::Atom(atom) => matches!(atom, Atom::Position { .. } | Atom::Records(..) | Atom::Ratified(_)),
+        Condition::Not(inner) => is_open(inner),
+        Condition::And(all) | Condition::Or(all) => all.iter().any(is_open),
+    }
+}
+
+fn and(mut all: Vec<Condition>) -> Condition {
+    match all.len() {
+        0 => Condition::Any,
+        1 => all.remove(0),
+        _ => Condition::And(all),
+    }
+}
+
+fn not(condition: Condition) -> Condition {
+    Condition::Not(Box::new(condition))
+}
+
+/// Returns each condition alone, for a share.
+pub fn heads(reading: Reading<'_>) -> Option<Vec<Condition>> {
+    Some(all_heads(reading)?.into_iter().map(|head| head.condition).collect())
+}
+
+/// Returns the conditions joined; any state if there is none.
+pub fn plain_heads_and_groups(reading: Reading<'_>) -> Option<Condition> {
+    let heads = all_heads(reading)?;
+    Some(joined(reading, heads))
+}
+
+/// Returns the conditions joined, for pairs and groups: agreements are asked elsewhere.
+pub fn plain_heads(reading: Reading<'_>) -> Option<Condition> {
+    let mut heads = all_heads(reading)?;
+    heads.retain(|head| !matches!(&head.condition, Condition::Atom(Atom::Records(Record::Agreement, _) | Atom::Number(..) | Atom::Ratified(_))));
+    Some(joined(reading, heads))
+}
+
+/// Returns the conditions beside what is counted.
+pub fn without_measure(reading: Reading<'_>) -> Option<Condition> {
+    let mut heads = all_heads(reading)?;
+    let is_measure = |condition: &Condition| {
+        matches!(condition, Condition::Atom(Atom::Records(..) | Atom::Number(..)))
+    };
+    heads.retain(|head| !is_measure(&head.condition));
+    Some(joined(reading, heads))
+}
+
+/// Returns the group that a question names as a condition.
+pub fn groups_only(reading: Reading<'_>) -> Condition {
+    let groups = reading.q.groups();
+    and(groups.into_iter().map(|(scheme, group)| Condition::Atom(Atom::Group(scheme, group))).collect())
+}
+
+fn joined(reading: Reading<'_>, heads: Vec<Head>) -> Condition {
+    let q = reading.q;
+    let mut groups: Vec<(usize, Vec<Condition>)> = Vec::new();
+    for head in heads {
+        let is_or = groups.last().is_some_and(|(at, _)| {
+            (*at..head.at).any(|between| q.items[between].says("or"))
+        });
+        match groups.last_mut() {
+            Some((at, last)) if is_or => {
+                last.push(head.condition);
+                *at = head.at;
+            }
+            _ => groups.push((head.at, vec![head.condition])),
+        }
+    }
+    let is_either = q.has("notboth");
+    let each = groups.into_iter().map(|(_, mut all)| match all.len() {
+        1 => all.remove(0),
+        _ if is_either => Condition::And(vec![Condition::Or(all.clone()), not(Condition::And(all))]),
+        _ => Condition::Or(all),
+    });
+    and(each.collect())
+}
+
+/// Returns the states that a question asks about, without the partners in its conditions.
+fn subjects(reading: Reading<'_>) -> Vec<StateId> {
+    let q = reading.q;
+    let states = q.states();
+    if states.len() == 1 && partner(reading).is_some() { Vec::new() } else { states }
+}
+
+/// Whether the question asks which states, or how many.
+fn asks_which(reading: Reading<'_>) -> bool {
+    let q = reading.q;
+    let heads = [q.has("centralbody"), !q.instruments().is_empty(), !q.groups().is_empty(), q.has_any(&["treaty"])];
+    q.has_any(&["who", "which", "howmany", "list"]) && q.has_any(&["who", "state", "which", "list", "howmany"])
+        || q.has("state")
+        || heads.iter().any(|is| *is)
+}
+
+/// Returns the state with which an agreement is.
+fn partner(reading: Reading<'_>) -> Option<StateId> {
+    let q = reading.q;
+    let [state] = q.states()[..] else { return None };
+    let agreed = q.has_any(&["agreement", "partner", "negotiate", "ratify"]);
+    (agreed && asks_which(reading)).then_some(state)
+}
+
+/// Returns the themes of agreements that a question names.
+pub fn agreement_themes(reading: Reading<'_>) -> Vec<ThemeId> {
+    let ds = reading.ds;
+    let of_agreements = |id: &ThemeId| ds.agreements.iter().any(|x| x.themes.contains(id)) && ds.theme(*id).key != "agreements";
+    reading.q.themes().into_iter().filter(of_agreements).collect()
+}
+
+/// Returns status and theme of the agreements that a question names.
+pub fn agreement_terms(reading: Reading<'_>) -> Vec<Term> {
+    let (q, ds) = (reading.q, reading.ds);
+    let mut terms = Vec::new();
+    let themes: Vec<&str> = agreement_themes(reading).iter().map(|id| ds.theme(*id).key.as_str()).collect();
+    if !themes.is_empty() {
+        terms.push(Term::is("theme", themes));
+    }
+    let status = if q.has("negotiate") {
+        Some("negotiating")
+    } else if q.has("attempt") {
+        Some("attempted")
+    } else if q.has("inforce") {
+        Some("in-force")
+    } else if q.has("made") {
+        Some("made")
+    } else {
+        None
+    };
+    terms.extend(status.map(|status| Term::is("status", [status])));
+    terms
+}
+
+/// Returns giver, kind and theme of the help that a question names.
+pub fn assistance_terms(reading: Reading<'_>) -> Vec<Term> {
+    let (q, ds) = (reading.q, reading.ds);
+    let mut terms = Vec::new();
+    let givers: Vec<ActorId> = q.actors().into_iter().filter(|id| gives(ds, *id)).collect();
+    terms.extend(givers.iter().map(|id| Term::is("by", [ds.actor(*id).key.as_str()])));
+    let helps = q.helps();
+    let kind = helps.first().filter(|kind| !(q.has("draft") || **kind == AssistanceKind::Liaison && helps.len() > 1));
+    terms.extend(kind.map(|kind| Term::is("kind", [kind.id()])));
+    if q.has("planned") {
+        terms.push(Term::filled("planned"));
+    } else if helps.contains(&AssistanceKind::Training) && givers.is_empty() {
+        terms.push(Term::filled("done"));
+    }
+    let of_help = |id: &ThemeId| ds.assistance.iter().any(|x| x.themes.contains(id));
+    let in_kind = |id: &ThemeId| {
+        let of_kind = |item: &Item| item.meanings.iter().any(|m| matches!(m, Meaning::Help(_)));
+        q.items.iter().any(|item| of_kind(item) && item.meanings.contains(&Meaning::Theme(*id)))
+    };
+    let themes: Vec<&str> = q
+        .themes()
+        .iter()
+        .filter(|id| of_help(id) && !in_kind(id))
+        .map(|id| ds.theme(*id).key.as_str())
+        .collect();
+    if !themes.is_empty() && !q.has("centralbody") {
+        terms.push(Term::is("theme", themes));
+    }
+    terms
+}
+
+/// Returns every condition with its place; `None` where one cannot be told.
+fn all_heads(reading: Reading<'_>) -> Option<Vec<Head>> {
+    let q = reading.q;
+    let mut heads: Vec<Head> = Vec::new();
+    let mut add = |at: usize, condition: Condition| heads.push(Head { at, condition });
+    for (at, item) in q.items.iter().enumerate() {
+        for instruments in item.meanings.iter().filter_map(|m| instruments(reading, *m)) {
+            add(at, of_instruments(reading, at, &instruments));
+        }
+        if item.says("centralbody") {
+            add(at, Condition::Atom(Atom::CentralBody(body_time(reading))));
+        }
+        if let Some((scheme, group)) = item.meanings.iter().find_map(|m| if let Meaning::Group(s, g) = m { Some((*s, *g)) } else { None }) {
+            add(at, Condition::Atom(Atom::Group(scheme, group)));
+        }
+    }
+    let others = [agreements(reading), laws(reading), bodies(reading), position(reading), says(reading), measured(reading)];
+    heads.extend(others.into_iter().flatten());
+    heads.extend(assisted(reading));
+    heads.sort_by_key(|head| head.at);
+    dissolved(reading, &mut heads);
+    negate(reading, heads)
+}
+
+/// "Had a central body that was later dissolved": ever, and not now.
+fn dissolved(reading: Reading<'_>, heads: &mut [Head]) {
+    if !reading.q.has("dissolved") {
+        return;
+    }
+    for head in heads.iter_mut().filter(|head| matches!(head.condition, Condition::Atom(Atom::CentralBody(_)))) {
+        let of = |time| Condition::Atom(Atom::CentralBody(time));
+        head.condition = Condition::And(vec![of(BodyTime::Ever), not(of(BodyTime::Now))]);
+    }
+}
+
+fn body_time(reading: Reading<'_>) -> BodyTime {
+    let q = reading.q;
+    let early = q.tokens.windows(2).any(|w| matches!(w[0].word.as_str(), "early" | "начале") && w[1].word == "2000");
+    if q.has_any(&["still", "today"]) || early {
+        BodyTime::Now
+    } else if q.has("ever") {
+        BodyTime::Ever
+    } else {
+        BodyTime::Unsaid
+    }
+}
+
+/// Instruments of a meaning; a treaty that is part of one stands for it.
+fn instruments(reading: Reading<'_>, meaning: Meaning) -> Option<Vec<InstrumentId>> {
+    match meaning {
+        Meaning::Instrument(id) => Some(vec![id]),
+        Meaning::Instruments(a, b) => Some(vec![a, b]),
+        Meaning::Treaty(name) => {
+            let covers = |x: &Instrument| x.covers.iter().any(|known| known == name);
+            reading.ds.instruments.iter().position(covers).map(|ix| vec![InstrumentId::from(ix)])
+        }
+        _ => None,
+    }
+}
+
+/// Condition that a state is party, joined in a period, or acted in a range of years.
+fn of_instruments(reading: Reading<'_>, at: usize, ids: &[InstrumentId]) -> Condition {
+    let (q, ds) = (reading.q, reading.ds);
+    let nearest = |word: &str| -> bool {
+        // With several instruments, a word of time belongs to the nearest one.
+        let places = q.places(word);
+        let distance = |from: usize| places.iter().map(|place| from.abs_diff(*place)).min().unwrap_or(usize::MAX);
+        let others = (0..q.items.len()).filter(|other| q.items[*other].meanings.iter().any(|m| instruments(reading, *m).is_some()));
+        !places.is_empty() && others.into_iter().all(|other| distance(at) <= distance(other))
+    };
+    let year_near = || {
+        let places: Vec<usize> =
+            (0..q.items.len()).filter(|n| q.items[*n].meanings.iter().any(|m| matches!(m, Meaning::Year(_)))).collect();
+        let distance = |from: usize| places.iter().map(|place| from.abs_diff(*place)).min().unwrap_or(usize::MAX);
+        let others = (0..q.items.len()).filter(|other| q.items[*other].meanings.iter().any(|m| instruments(reading, *m).is_some()));
+        others.into_iter().all(|other| distance(at) <= distance(other))
+    };
+    let of_refugees = ids.iter().all(|id| ds.instrument(*id).covers.len() > 1);
+    let range = dates::range(reading).filter(|_| year_near() && !of_agreement_year(reading));
+    let treaty = q.items[at].meanings.iter().find_map(|m| if let Meaning::Treaty(name) = m { Some((*name).to_owned()) } else { None });
+    let each = ids.iter().map(|id| {
+        if let Some(range) = &range {
+            let since = ["1996..", "1997.."].contains(&range.as_str());
+            if of_refugees && treaty.is_none() && !q.has("undate") && since {
+                return Atom::Joined(*id, Period::During);
+            }
+            if of_refugees && treaty.is_none() && !q.has("undate") && range == "..1995" {
+                return Atom::Joined(*id, Period::Before);
+            }
+            let covered = ds.instrument(*id).covers.first().cloned().unwrap_or_default();
+            return Atom::Acted(treaty.clone().unwrap_or(covered), range.clone());
+        }
+        let in_process = q.has("process") || q.has("during");
+        if in_process && nearest("during") && !of_changes(reading) {
+            return Atom::Joined(*id, Period::During);
+        }
+        if in_process && nearest("before") && !q.has("during") {
+            return Atom::Joined(*id, Period::Before);
+        }
+        Atom::Party(*id)
+    });
+    and(each.map(Condition::Atom).collect())
+}
+
+/// Whether the years of a question belong to its agreements or bodies.
+fn of_agreement_year(reading: Reading<'_>) -> bool {
+    let q = reading.q;
+    q.has("body") && q.has_any(&["created", "reorganised", "dissolved"])
+}
+
+fn of_changes(_: Reading<'_>) -> bool {
+    false
+}
+
+fn agreements(reading: Reading<'_>) -> Option<Head> {
+    let (q, ds) = (reading.q, reading.ds);
+    let words = ["agreement", "negotiate", "partner", "ratify"];
+    let at = words.iter().filter_map(|word| q.find(word)).min()?;
+    let of_treaty = q.has("ratify") && !q.has_any(&["agreement", "partner", "negotiate"]);
+    if of_treaty || q.has("partner") && partner(reading).is_none() && !q.has("outside") {
+        return None;
+    }
+    let partner = partner(reading);
+    if let Some(state) = partner.filter(|_| q.has("ratify")) {
+        return Some(Head { at, condition: Condition::Atom(Atom::Ratified(state)) });
+    }
+    let mut terms = agreement_terms(reading);
+    terms.retain(|term| term.field != "status");
+    let records = |terms: Vec<Term>| Condition::Atom(Atom::Records(Record::Agreement, terms));
+    if partner.is_none() && q.has("ratify") && q.has("inforce") {
+        let of = |status: &str| records(vec![Term::is("status", [status])]);
+        return Some(Head { at, condition: Condition::Or(vec![of("in-force"), of("ratified")]) });
+    }
+    let mut all: Vec<Term> = partner.iter().map(|id| Term::is("party", [ds.state(*id).key.as_str()])).collect();
+    let countries = q.actors().into_iter().filter(|id| ds.actor(*id).kind == ActorKind::Country);
+    all.extend(countries.map(|id| Term::is("party", [ds.actor(id).key.as_str()])));
+    if q.has("outside") {
+        all.push(Term::filled("outside"));
+    }
+    all.extend(terms);
+    let collective = |x: &Agreement| x.themes.len() > 1 && x.parties.is_empty();
+    let is_collective = ds.agreements.iter().any(|x| {
+        collective(x) && x.themes.iter().any(|t| all.iter().any(|term| term.field == "theme" && term.values.contains(&ds.theme(*t).key)))
+    });
+    let status = if q.has("negotiate") {
+        Some("negotiating")
+    } else if q.has("attempt") {
+        Some("attempted")
+    } else if q.has("ratify") {
+        Some("ratified")
+    } else if q.has("inforce") {
+        Some("in-force")
+    } else if is_collective && partner.is_none() {
+        None
+    } else {
+        Some("made")
+    };
+    all.extend(status.map(|status| Term::is("status", [status])));
+    Some(Head { at, condition: records(all) })
+}
+
+fn laws(reading: Reading<'_>) -> Option<Head> {
+    let (q, ds) = (reading.q, reading.ds);
+    let of_ngos = q.items.iter().position(|item| {
+        item.meanings.iter().any(|m| matches!(m, Meaning::Theme(id) if ds.theme(*id).key == "ngo-legislation"))
+    });
+    let at = ["law", "regulation", "decree", "draft"].iter().filter_map(|word| q.find(word)).chain(of_ngos).min()?;
+    let mut terms = Vec::new();
+    let of_laws = |id: &ThemeId| ds.laws.iter().any(|x| x.themes.contains(id));
+    let themes: Vec<&str> = q.themes().iter().filter(|id| of_laws(id)).map(|id| ds.theme(*id).key.as_str()).collect();
+    if !themes.is_empty() {
+        terms.push(Term::is("theme", themes));
+    }
+    let is_either = q.tokens.iter().any(|t| matches!(t.word.as_str(), "хотя" | "or")) && q.has("draft") && q.has_any(&["law"]) | of_ngos.is_some();
+    if q.has("draft") && !is_either {
+        terms.push(Term::is("status", ["draft"]));
+    }
+    Some(Head { at, condition: Condition::Atom(Atom::Records(Record::Law, terms)) })
+}
+
+fn bodies(reading: Reading<'_>) -> Option<Head> {
+    let q = reading.q;
+    let at = q.find("body")?;
+    let changes = dates::change(reading);
+    if changes.is_empty() || q.has("centralbody") && !changes.iter().any(|_| dates::range(reading).is_some()) {
+        return None;
+    }
+    let year = dates::range(reading);
+    let term = |kind: &BodyEventKind| match &year {
+        Some(year) => Term::is("change", [format!("{}@{year}", kind.id())]),
+        None => Term::is("event", [kind.id()]),
+    };
+    let of = |kind: &BodyEventKind| Condition::Atom(Atom::Records(Record::Body, vec![term(kind)]));
+    let kinds: Vec<Condition> = match (changes.as_slice(), is_english_created(reading)) {
+        // A new body in a year may be one that was made of another.
+        ([BodyEventKind::Created], true) if year.is_some() => [BodyEventKind::Created, BodyEventKind::Reorganised].iter().map(of).collect(),
+        (all, _) => all.iter().map(of).collect(),
+    };
+    let condition = if kinds.len() == 1 { kinds[0].clone() } else { Condition::Or(kinds) };
+    Some(Head { at, condition })
+}
+
+fn is_english_created(_: Reading<'_>) -> bool {
+    false
+}
+
+fn position(reading: Reading<'_>) -> Option<Head> {
+    let q = reading.q;
+    let approach = *q.approaches().first()?;
+    let at = q.items.iter().position(|item| item.meanings.contains(&Meaning::Approach(approach)))?;
+    let mut terms = vec![Term::is("approach", [approach.id()])];
+    if q.has("doubt") {
+        let without = q.has("not") || q.tokens.iter().any(|t| matches!(t.word.as_str(), "without" | "без"));
+        terms.push(Term::is("stance", [if without { "endorses" } else { "suggests-with-doubt" }]));
+    }
+    let ngos = q.voices() == [VoiceKind::Ngo];
+    Some(Head { at, condition: Condition::Atom(Atom::Position { ngos, terms }) })
+}
+
+fn says(reading: Reading<'_>) -> Option<Head> {
+    let (q, ds) = (reading.q, reading.ds);
+    if !q.approaches().is_empty() {
+        return None;
+    }
+    let voices = q.voices();
+    let voice = *voices.iter().find(|v| matches!(v, VoiceKind::Government | VoiceKind::Ngo))?;
+    if !q.has("say") && q.polarities().is_empty() {
+        return None;
+    }
+    let at = q.items.iter().position(|item| item.meanings.contains(&Meaning::Voice(voice)))?;
+    let mut terms = Vec::new();
+    let themes: Vec<&str> = q.themes().iter().map(|id| ds.theme(*id).key.as_str()).collect();
+    if !themes.is_empty() {
+        terms.push(Term::is("theme", themes));
+    }
+    let complains = q.tokens.iter().any(|t| t.word.starts_with("complain") || t.word.starts_with("жалу"));
+    let polarity = q.polarities().first().copied().or(complains.then_some(Polarity::Obstacle));
+    terms.extend(polarity.map(|p| Term::is("polarity", [p.id()])));
+    Some(Head { at, condition: Condition::Atom(Atom::Records(Record::Says(voice), terms)) })
+}
+
+/// Help by several givers: each is a condition of its own.
+fn assisted(reading: Reading<'_>) -> Vec<Head> {
+    let (q, ds) = (reading.q, reading.ds);
+    let help = |item: &Item| item.meanings.iter().find_map(|m| if let Meaning::Help(kind) = m { Some(*kind) } else { None });
+    let giver = |item: &Item| {
+        item.meanings.iter().find_map(|m| match m {
+            Meaning::Actor(id) if gives(ds, *id) => Some(*id),
+            _ => None,
+        })
+    };
+    let givers: Vec<(usize, ActorId)> =
+        q.items.iter().enumerate().filter_map(|(at, item)| Some((at, giver(item)?))).collect();
+    let is_about = q.has("assist") || q.items.iter().any(|item| help(item).is_some() && !item.says("draft"));
+    if !is_about || q.has_any(&["say"]) && !q.has("assist") {
+        return Vec::new();
+    }
+    let of = |at: usize, terms: Vec<Term>| Head { at, condition: Condition::Atom(Atom::Records(Record::Assisted, terms)) };
+    if givers.len() < 2 {
+        let terms = assistance_terms(reading);
+        let at = givers.first().map(|(at, _)| *at).or_else(|| q.find("assist"));
+        let at = at.or_else(|| q.items.iter().position(|item| help(item).is_some()));
+        let is_empty = terms.is_empty() && !q.has("assist");
+        return at.filter(|_| !is_empty && !terms.is_empty()).map(|at| of(at, terms)).into_iter().collect();
+    }
+    let shared = q.helps();
+    givers
+        .iter()
+        .map(|(at, id)| {
+            let mut terms = vec![Term::is("by", [ds.actor(*id).key.as_str()])];
+            let near = [at + 1, at.wrapping_sub(1)].into_iter().filter_map(|n| q.items.get(n)).find_map(help);
+            let kind = near.or_else(|| shared.first().copied().filter(|_| shared.len() == 1));
+            terms.extend(kind.map(|kind| Term::is("kind", [kind.id()])));
+            of(*at, terms)
+        })
+        .collect()
+}
+
+/// A number of instruments, partners or records in relation to another.
+fn measured(reading: Reading<'_>) -> Option<Head> {
+    let q = reading.q;
+    if q.has("pair") {
+        return None;
+    }
+    let (at, n) = q.items.iter().enumerate().find_map(|(at, item)| {
+        item.meanings.iter().find_map(|m| if let Meaning::Number(n) = m { Some((at, *n)) } else { None })
+    })?;
+    let is_named = q.items[at].meanings.iter().any(|m| !matches!(m, Meaning::Number(_)));
+    if is_named || n > 20 {
+        return None;
+    }
+    let after = |word: &str| q.items.get(at + 1).is_some_and(|item| item.says(word)) || q.items.get(at + 2).is_some_and(|item| item.says(word)) || q.items.get(at + 3).is_some_and(|item| item.says(word));
+    let measure = if after("partner") {
+        Measure::Partners
+    } else if n == 9 || after("treaty") {
+        Measure::Instruments
+    } else if after("agreement") {
+        return None;
+    } else {
+        return None;
+    };
+    let comparison = comparison(reading).unwrap_or(Comparison::Is);
+    Some(Head { at, condition: Condition::Atom(Atom::Number(measure, comparison, n)) })
+}
+
+/// Negates the conditions that a "not" belongs to; `None` where that cannot be told.
+fn negate(reading: Reading<'_>, heads: Vec<Head>) -> Option<Vec<Head>> {
+    let q = reading.q;
+    let places: Vec<usize> = heads.iter().map(|head| head.at).collect();
+    let neither = q.find("neither");
+    let nots: Vec<usize> = q.places("not").into_iter().filter(|at| !q.items[*at].says("outside")).collect();
+    let mut used: Vec<usize> = Vec::new();
+    let mut negated = vec![false; heads.len()];
+    for (n, head) in heads.iter().enumerate() {
+        let previous = n.checked_sub(1).map(|n| places[n]);
+        let is_before = |at: &&usize| **at < head.at && previous.is_none_or(|previous| **at > previous || places[n - 1] == head.at);
+        if let Some(at) = nots.iter().find(is_before) {
+            negated[n] = true;
+            used.push(*at);
+        }
+        if neither.is_some_and(|at| at < head.at) {
+            negated[n] = true;
+        }
+    }
+    // A "not" after its condition: "refugee convention not party".
+    for at in nots.iter().filter(|at| !used.contains(at)) {
+        let next = places.iter().position(|place| place > at);
+        let before = places.iter().rposition(|place| place < at);
+        match (before, next) {
+            (Some(n), None) => negated[n] = true,
+            _ => return None,
+        }
+    }
+    // "Not A and B" can mean either; only "neither" and "or" reach both.
+    for n in 1..heads.len() {
+        let is_bare = |n: usize| matches!(&heads[n].condition, Condition::Atom(Atom::Party(_)));
+        let only_and = (places[n - 1] + 1..places[n]).all(|at| q.items[at].says("and")) && places[n] > places[n - 1] + 1;
+        if negated[n - 1] && !negated[n] && is_bare(n) && is_bare(n - 1) && only_and && neither.is_none() {
+            return None;
+        }
+        let only_or = (places[n - 1] + 1..places[n]).all(|at| q.items[at].says("or")) && places[n] > places[n - 1] + 1;
+        if negated[n - 1] && is_bare(n) && is_bare(n - 1) && only_or {
+            return None;
+        }
+    }
+    let turned = heads.into_iter().zip(negated).map(|(head, negated)| {
+        let condition = match (negated, head.condition) {
+            (false, condition) => condition,
+            (true, Condition::And(all)) if all.iter().all(|c| matches!(c, Condition::Atom(Atom::Party(_)))) => {
+                Condition::And(all.into_iter().map(not).collect())
+            }
+            (true, condition) => not(condition),
+        };
+        Head { at: head.at, condition }
+    });
+    Some(turned.collect())
+}

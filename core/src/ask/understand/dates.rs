@@ -1,0 +1,208 @@
+//! When something happened, and what happened in a year.
+
+use super::Reading;
+use crate::ask::lexicon::Meaning;
+use crate::ask::query::Query;
+use crate::ask::rows::{Collection, Term};
+use crate::model::*;
+
+/// Returns the range of years that a question gives: `1996..1998`, `1996..`, `..1991`, `1997`.
+pub fn range(reading: Reading<'_>) -> Option<String> {
+    let q = reading.q;
+    let adopted: Vec<u16> = q.instruments().iter().map(|id| reading.ds.instrument(*id).adopted).collect();
+    let mut years: Vec<u16> = q.years().into_iter().filter(|year| !adopted.contains(year)).collect();
+    let is_named = |year: &u16| q.items.iter().any(|item| item.meanings.contains(&Meaning::Year(*year)) && item.meanings.iter().any(|m| matches!(m, Meaning::Instrument(_))));
+    years.retain(|year| !is_named(year));
+    years.sort_unstable();
+    let since = |year: u16| {
+        let at = q.tokens.iter().position(|t| t.word == year.to_string());
+        at.and_then(|at| at.checked_sub(1)).is_some_and(|before| q.tokens[before].word == "с")
+    };
+    match years.as_slice() {
+        [] => None,
+        [year] if q.has("after") || since(*year) => Some(format!("{year}..")),
+        [year] if q.has("before") => Some(format!("..{}", year - 1)),
+        [year] if q.has("until") => Some(format!("..{year}")),
+        [year] => Some(year.to_string()),
+        [from, .., to] => Some(format!("{from}..{to}")),
+    }
+}
+
+/// Returns the treaty that a question names, for its dates.
+pub fn treaty(reading: Reading<'_>) -> Option<String> {
+    let q = reading.q;
+    let part = q.all(|m| if let Meaning::Treaty(name) = m { Some(name) } else { None });
+    let part = part.first().map(|name| (*name).to_owned());
+    part.or_else(|| reading.ds.instrument(*q.instruments().first()?).covers.first().cloned())
+}
+
+fn asks_when(reading: Reading<'_>) -> bool {
+    let q = reading.q;
+    let year = ["year", "years", "год", "годы", "году", "года"];
+    let is_bare_year = |t: &crate::query::Token| year.contains(&t.word.as_str());
+    let has_year = q.years().is_empty() && q.tokens.iter().any(is_bare_year);
+    q.has_any(&["when", "until"]) && range(reading).is_none_or(|_| q.has("when")) || has_year
+}
+
+/// Returns the question about a date.
+pub fn date(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    if q.has("event") && range(reading).is_some() && q.states().len() < 2 {
+        return Some(events(reading));
+    }
+    let of_agreement = q.has("agreement") || q.states().len() == 2;
+    if q.has("ratify") && of_agreement && q.instruments().is_empty() && (asks_when(reading) || range(reading).is_some()) {
+        return Some(Query::NoDatum("date ratification".to_owned()));
+    }
+    if !asks_when(reading) || q.has_any(&["first", "last", "earlier"]) && !q.has("held") && treaty(reading).is_some() {
+        return None;
+    }
+    if let (Some(treaty), [state]) = (treaty(reading), q.states().as_slice()) {
+        return Some(Query::ActDate(*state, treaty));
+    }
+    if treaty(reading).is_some() {
+        return None;
+    }
+    if let [state] = q.states().as_slice()
+        && q.has("centralbody")
+        && let Some(row) = ds.bodies.iter().position(|x| {
+            x.states.has(*state) && x.events.iter().any(|e| e.kind == BodyEventKind::Dissolved)
+        })
+    {
+        return Some(Query::BodyDate(row, BodyEventKind::Dissolved));
+    }
+    body(reading).or_else(|| agreement(reading)).or_else(|| event(reading))
+}
+
+/// Returns the kind of change that a question names.
+pub fn change(reading: Reading<'_>) -> Vec<BodyEventKind> {
+    let kinds = [
+        ("created", BodyEventKind::Created),
+        ("reorganised", BodyEventKind::Reorganised),
+        ("dissolved", BodyEventKind::Dissolved),
+        ("planned", BodyEventKind::Planned),
+    ];
+    kinds.iter().filter(|(word, _)| reading.q.has(word)).map(|(_, kind)| *kind).collect()
+}
+
+fn body(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    let kinds = change(reading);
+    let kind = *kinds.first()?;
+    let bmmc = q.actors().iter().any(|id| ds.actor(*id).key == "BMMC");
+    let states = q.states();
+    if bmmc && kind == BodyEventKind::Created {
+        return ds.bodies.iter().position(|x| x.key == "bmmc").map(|row| Query::BodyDate(row, kind));
+    }
+    let [state] = states.as_slice() else { return None };
+    if !q.has("body") && !q.items.iter().any(|i| i.says("assist")) && q.unplaced.is_empty() {
+        return None;
+    }
+    let has = |row: usize| {
+        let x = &ds.bodies[row];
+        x.states.has(*state) && x.events.iter().any(|e| e.kind == kind)
+    };
+    let own: Vec<usize> = (0..ds.bodies.len()).filter(|row| has(*row)).collect();
+    let dates = |row: &usize| ds.bodies[*row].events.iter().find(|e| e.kind == kind).and_then(|e| e.date);
+    if let [first, rest @ ..] = own.as_slice()
+        && rest.iter().all(|row| dates(row) == dates(first))
+        && (rest.is_empty() || dates(first).is_none())
+    {
+        return Some(Query::BodyDate(*first, kind));
+    }
+    let found = reading.passages.find(q, Collection::Bodies, &[], has);
+    let best = found.first().filter(|best| best.percent >= 40)?;
+    let is_sole = found.get(1).is_none_or(|second| second.percent + 5 < best.percent);
+    is_sole.then_some(Query::BodyDate(best.row, kind))
+}
+
+/// Returns the agreements between two parties, or of one, that a question describes.
+fn agreement(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    if !q.has("agreement") && q.states().len() != 2 {
+        return None;
+    }
+    let states = q.states();
+    if let [a, b] = states.as_slice() {
+        let both = |x: &Agreement| x.states().has(*a) && x.states().has(*b);
+        let all: Vec<usize> = (0..ds.agreements.len()).filter(|row| both(&ds.agreements[*row])).collect();
+        let row = match all.as_slice() {
+            [] => return Some(Query::NoDatum("date agreement".to_owned())),
+            [one] => *one,
+            _ => {
+                let themed = |row: &usize| q.themes().iter().any(|t| ds.agreements[*row].themes.contains(t));
+                let fitting: Vec<usize> = all.iter().copied().filter(themed).collect();
+                match fitting.as_slice() {
+                    [one] => *one,
+                    _ => return None,
+                }
+            }
+        };
+        return Some(dated(reading, row));
+    }
+    let found = reading.passages.find(q, Collection::Agreements, &[], |_| true);
+    let best = found.first().filter(|best| best.percent >= 55)?;
+    let is_sole = found.get(1).is_none_or(|second| second.percent + 10 <= best.percent);
+    is_sole.then(|| dated(reading, best.row))
+}
+
+/// A year whose meaning the report does not state answers no question about a signature.
+fn dated(reading: Reading<'_>, row: usize) -> Query {
+    let x = &reading.ds.agreements[row];
+    let asks_signature = reading.q.has("made") && x.signed.is_none() && x.effective.is_none();
+    let asks_force = reading.q.has("inforce") && x.effective.is_none();
+    if (asks_signature || asks_force) && x.dated.is_some() {
+        return Query::NoDatum("date agreement".to_owned());
+    }
+    Query::RowDate(Collection::Agreements, row)
+}
+
+fn event(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    let content = q.items.iter().filter(|i| !["when", "held", "filler", "until", "process"].iter().any(|w| i.says(w)));
+    let only_conference = content.clone().all(|item| item.says("conference")) && content.count() > 0;
+    if only_conference && q.unplaced.is_empty() {
+        let row = ds.events.iter().position(|x| x.key == "conference-1996")?;
+        return Some(Query::RowDate(Collection::Events, row));
+    }
+    let skipped: Vec<usize> = ["when", "held", "until"].iter().flat_map(|word| q.places(word)).collect();
+    let mut best: Option<(Collection, crate::ask::passages::Found)> = None;
+    let mut second = 0;
+    for collection in [Collection::Events, Collection::Laws, Collection::Agreements] {
+        let found = reading.passages.find(q, collection, &skipped, |_| true);
+        for one in found.into_iter().take(2) {
+            let is_better = best.is_none_or(|(_, b)| (one.percent, one.own) > (b.percent, b.own));
+            if is_better {
+                second = second.max(best.map_or(0, |(_, b)| b.percent));
+                best = Some((collection, one));
+            } else {
+                second = second.max(one.percent);
+            }
+        }
+    }
+    let (collection, found) = best?;
+    (found.percent >= 55 && (found.percent > second || found.percent >= 80))
+        .then_some(Query::RowDate(collection, found.row))
+}
+
+/// What happened in a year.
+fn events(reading: Reading<'_>) -> Query {
+    let q = reading.q;
+    let mut terms = Vec::new();
+    let kinds = [
+        (q.has_any(&["body", "law", "centralbody", "decree"]), EventKind::BodyOrLaw),
+        (q.has("agreement"), EventKind::Agreement),
+        (q.has("assist"), EventKind::Assistance),
+        (q.voices().contains(&VoiceKind::Ngo), EventKind::Ngo),
+    ];
+    let kinds = kinds.iter().filter(|(is, _)| *is).map(|(_, kind)| kind.id()).collect::<Vec<_>>();
+    if !kinds.is_empty() {
+        terms.push(Term::is("kind", kinds));
+    }
+    terms.extend(range(reading).map(|range| Term::is("date", [range])));
+    let states: Vec<&str> = q.states().iter().map(|id| reading.ds.state(*id).key.as_str()).collect();
+    if !states.is_empty() {
+        terms.push(Term::is("state", states));
+    }
+    Query::Rows { counted: q.has("howmany"), collection: Collection::Events, terms }
+}

@@ -1,0 +1,240 @@
+//! Records that a question describes in words: pages, numbers, voices, those who are not named.
+
+use super::Reading;
+use super::refusals::caveat;
+use crate::ask::query::{Query, Refusal};
+use crate::ask::rows::Collection;
+use crate::model::*;
+use crate::query::{is_empty, stem, tokens};
+
+/// Returns the page of a section.
+pub fn page(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    if !q.has("page") && !q.has("section") {
+        return None;
+    }
+    let section = |key: &str| ds.sections.iter().position(|x| x.key == key).map(SectionId::from);
+    let asked: Vec<String> = q
+        .tokens
+        .iter()
+        .enumerate()
+        .filter(|(at, token)| {
+            let item = q.items.iter().find(|item| item.words.contains(at));
+            let asks = item.is_some_and(|item| ["page", "which", "what", "where", "section"].iter().any(|w| item.says(w)));
+            !asks && !is_empty(&token.word)
+        })
+        .map(|(_, token)| stem(&token.word))
+        .collect();
+    let title = |x: &Section| -> Vec<String> {
+        let both = [Some(&x.title.en), x.title.ru.as_ref()];
+        let words = both.into_iter().flatten().flat_map(|text| tokens(text));
+        words.filter(|t| !is_empty(&t.word)).map(|t| stem(&t.word)).collect()
+    };
+    let ignored = ["tabl", "таблиц", "begin", "start", "начина", "stand", "find"];
+    let wanted: Vec<&String> = asked.iter().filter(|word| !ignored.contains(&word.as_str())).collect();
+    let fits = |x: &&Section| !wanted.is_empty() && wanted.iter().all(|word| title(x).contains(word));
+    let found = ds.sections.iter().filter(fits).min_by_key(|x| (title(x).len(), x.page));
+    if let Some(found) = found {
+        return section(&found.key).map(Query::Page);
+    }
+    if q.has_any(&["treaty", "annexa", "party"]) || !q.instruments().is_empty() {
+        return section("annex-a").map(Query::Page);
+    }
+    if q.has_any(&["annexb", "number", "stock", "flow"]) || !q.indicators().is_empty() {
+        return section("annex-b").map(Query::Page);
+    }
+    Some(Query::Refuse(Refusal::NotUnderstood))
+}
+
+/// Returns the number that a finding gives.
+pub fn quantity(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    if !q.has_any(&["howmany", "howlong", "number", "minus"]) && q.unplaced.is_empty() {
+        return None;
+    }
+    let skipped: Vec<usize> = ["howmany", "howlong", "number", "minus", "more", "than"]
+        .iter()
+        .flat_map(|word| q.places(word))
+        .collect();
+    let has = |row: usize| ds.findings[row].quantity.is_some();
+    let found = reading.passages.find(q, Collection::Findings, &skipped, has);
+    let fits = |percent: usize, at: usize| found.get(at).is_some_and(|found| found.percent >= percent);
+    if q.has("minus") && fits(40, 1) && found.len() >= 2 {
+        let unit = |at: usize| ds.findings[found[at].row].provenance.sources.first().copied();
+        if unit(0) == unit(1) {
+            return Some(Query::QuantityDifference(found[0].row, found[1].row));
+        }
+    }
+    let is_sole = found.get(1).is_none_or(|second| second.percent + 12 <= found[0].percent);
+    (fits(64, 0) && is_sole).then(|| Query::Quantity(found[0].row))
+}
+
+/// Descriptions that are more specific than the words of relation in them.
+pub fn described_first(reading: Reading<'_>) -> Option<Query> {
+    let q = reading.q;
+    two_passages(reading)
+        .or_else(|| place(reading))
+        .or_else(|| working_group(reading))
+        .or_else(|| count_in(reading))
+        .or_else(|| q.has_any(&["howmany", "howlong", "minus"]).then(|| quantity(reading)).flatten())
+        .or_else(|| helper(reading))
+        .or_else(|| mention(reading))
+}
+
+/// Passages of the report that differ.
+fn two_passages(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    let state = |key: &str| q.states().iter().any(|id| ds.state(*id).key == key);
+    let theme = |key: &str| q.themes().iter().any(|id| ds.theme(*id).key == key);
+    let key = if theme("ngo-legislation") && state("AZE") && (q.has("or") && q.has("draft")) {
+        "aze-ngo-law-two-passages"
+    } else if theme("ngo-legislation") && q.has("every") && q.has("state") && q.states().is_empty() {
+        "ngo-law-existence-differs"
+    } else if state("TJK") && q.has("body") && q.has_any(&["still", "after"]) && !q.has("when") {
+        "tajikistan-two-passages"
+    } else {
+        return None;
+    };
+    caveat(ds, key).map(Query::TwoPassages)
+}
+
+fn place(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    if !q.has("where") {
+        return None;
+    }
+    if q.has("conference") && q.states().is_empty() {
+        return Some(Query::Place("conference"));
+    }
+    match q.actors().as_slice() {
+        [one] if ds.actor(*one).key == "BMMC" => Some(Query::Place("bmmc")),
+        [one] if ds.actor(*one).key == "COUNTERPART" => Some(Query::Place("COUNTERPART")),
+        _ => None,
+    }
+}
+
+/// Working groups: who leads one, how many there are, how often one met.
+fn working_group(reading: Reading<'_>) -> Option<Query> {
+    let q = reading.q;
+    let ds = reading.ds;
+    let named = q.working_groups();
+    let follow_up = |row: &usize| ds.working_groups[*row].kind == GroupKind::Governmental;
+    if q.has("howmany") && named.iter().any(follow_up) {
+        return Some(Query::Meetings);
+    }
+    let leads = q.has("lead") || q.has("who") && (q.has("wg") || !named.is_empty()) && q.has_any(&["first", "created"]);
+    if let ([one], true) = (named.as_slice(), leads && !q.has("when")) {
+        return Some(Query::Leads(*one));
+    }
+    None
+}
+
+/// How many governments hold a view, where the report prints their number.
+fn count_in(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    if !q.has("howmany") || q.voices().is_empty() || !q.has_any(&["say", "named", "opinion", "against"]) {
+        return replied(reading);
+    }
+    if !q.states().is_empty() || q.has("finding") || !q.polarities().is_empty() {
+        return None;
+    }
+    let skipped: Vec<usize> = q.places("howmany");
+    let has = |row: usize| ds.findings[row].voices.iter().any(|v| v.count.is_some());
+    let found = reading.passages.find(q, Collection::Findings, &skipped, has);
+    found.first().filter(|found| found.percent >= 60).map(|found| Query::CountIn(found.row))
+}
+
+fn replied(reading: Reading<'_>) -> Option<Query> {
+    let q = reading.q;
+    let answered = ["questionnaire", "questionnaires", "вопросник", "вопросники", "анкету", "анкеты", "анкета"];
+    let asks = q.has("howmany") && q.tokens.iter().any(|t| answered.contains(&t.word.as_str()));
+    let of_ngos = q.voices().contains(&VoiceKind::Ngo);
+    asks.then_some(Query::Replied(if of_ngos { VoiceKind::Ngo } else { VoiceKind::Government }))
+}
+
+/// Who gives help, or gets it, in a project that the question describes.
+fn helper(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    let gives = q.has("who") && q.has_any(&["assist"]) && q.has_any(&["who"]);
+    let names_giver = q.actors().iter().any(|id| ds.actor(*id).kind != ActorKind::Country);
+    let described = !q.unplaced.is_empty() || !q.themes().is_empty();
+    if !gives || names_giver || !described || !q.instruments().is_empty() || q.has("centralbody") {
+        return None;
+    }
+    let skipped: Vec<usize> = ["assist", "who"].iter().flat_map(|word| q.places(word)).collect();
+    let of_state = |row: usize| q.states().iter().all(|id| ds.assistance[row].to.has(*id) || ds.assistance[row].to.is_empty());
+    let found = reading.passages.find(q, Collection::Assistance, &skipped, of_state);
+    let best = found.first().filter(|best| best.percent >= 60)?;
+    let is_sole = found.get(1).is_none_or(|second| second.percent + 10 <= best.percent);
+    is_sole.then_some(Query::Givers(best.row))
+}
+
+/// What the report says of a place that is no state.
+fn mention(reading: Reading<'_>) -> Option<Query> {
+    let q = reading.q;
+    let place = *q.other_places().first()?;
+    if place == "Kiev" || !q.states().is_empty() {
+        return None;
+    }
+    if q.has("howmany") {
+        return Some(Query::NoDatum("by-place".to_owned()));
+    }
+    Some(Query::Mentions(place))
+}
+
+/// Descriptions of what no other kind has understood.
+pub fn described_last(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    let by_name = by_name(reading);
+    if by_name.is_some() {
+        return by_name;
+    }
+    let who = q.has_any(&["who", "which", "what", "howmany"]);
+    if !who || !q.states().is_empty() && !q.has("say") {
+        return None;
+    }
+    let skipped: Vec<usize> = ["who", "which"].iter().flat_map(|word| q.places(word)).collect();
+    let found = reading.passages.find(q, Collection::Findings, &skipped, |_| true);
+    let best = found.first().filter(|best| best.percent >= 66)?;
+    let close: Vec<usize> =
+        found.iter().filter(|found| found.percent + 10 >= best.percent).map(|found| found.row).collect();
+    let wanted = q.polarities();
+    let preferred: Vec<usize> = close.iter().copied().filter(|row| wanted.contains(&ds.findings[*row].polarity)).collect();
+    let rows = if preferred.is_empty() { close } else { preferred };
+    let voices = |row: usize| -> Vec<String> {
+        ds.findings[row].voices.iter().map(|v| crate::ask::records::voice_key(ds, v)).collect()
+    };
+    if rows.iter().any(|row| voices(*row) != voices(rows[0])) {
+        return None;
+    }
+    let x = &ds.findings[rows[0]];
+    let asks_names = q.has_any(&["which", "state"]) && (q.has("state") || q.voices().contains(&VoiceKind::Government));
+    let is_unnamed = x.voices.iter().all(Voice::is_unnamed) && !x.voices.is_empty();
+    let of_some = matches!(x.scope.kind, ScopeKind::Most | ScopeKind::Some) && x.scope.states.is_empty();
+    let is_evaluator = x.voices.iter().all(|v| v.kind == VoiceKind::Evaluator);
+    if asks_names && (is_unnamed || is_evaluator && of_some) {
+        return Some(Query::Unnamed(Collection::Findings, rows[0]));
+    }
+    if q.has("who") && !is_evaluator || asks_names && !is_evaluator {
+        return Some(Query::Voice(vec![rows[0]]));
+    }
+    None
+}
+
+/// A body or a law that the question names in full or nearly so.
+fn by_name(reading: Reading<'_>) -> Option<Query> {
+    let q = reading.q;
+    for collection in [Collection::Bodies, Collection::Laws] {
+        let found = reading.passages.find(q, collection, &[], |_| true);
+        let best = found.first().filter(|best| best.percent >= 80 && q.tokens.len() >= 2);
+        let is_sole = |best: &crate::ask::passages::Found| {
+            found.get(1).is_none_or(|second| second.percent + 15 <= best.percent)
+        };
+        if let Some(best) = best.filter(|best| is_sole(best)) {
+            let key = collection.key(reading.ds, best.row);
+            let terms = vec![crate::ask::rows::Term::is("id", [key])];
+            return Some(Query::Rows { counted: false, collection, terms });
+        }
+    }
+    None
+}

@@ -1,0 +1,172 @@
+//! Rows of Appendix B.
+
+use super::Reading;
+use crate::ask::query::{IndicatorAspect, IndicatorRelation, Query, Refusal};
+use crate::ask::rows::{Collection, Comparison, Term};
+use crate::ask::lexicon::Meaning;
+use crate::model::*;
+
+/// Rows of populations, where their names differ.
+const ROW_OF: &[(&str, &str)] = &[
+    ("idps", "idps"),
+    ("repatriants", "repatriants"),
+    ("formerly-deported", "formerly-deported"),
+    ("involuntarily-relocating", "involuntarily-relocating"),
+    ("asylum-seekers", "refugees-non-cis"),
+    ("refugee-like", "refugees-cis-baltic"),
+    ("refugees", "refugees-cis-baltic"),
+];
+
+fn row(ds: &Dataset, key: &str) -> Option<usize> {
+    ds.indicators.iter().position(|x| x.key == key)
+}
+
+/// Returns the rows that a question names, each place once.
+fn rows(reading: Reading<'_>) -> Vec<usize> {
+    let (q, ds) = (reading.q, reading.ds);
+    let mut found = Vec::new();
+    for item in &q.items {
+        let direct = item.meanings.iter().find_map(|m| if let Meaning::Indicator(row) = m { Some(*row) } else { None });
+        let by_population = item.meanings.iter().find_map(|m| match m {
+            Meaning::Population(id) => {
+                let key = ds.population(*id).key.as_str();
+                ROW_OF.iter().find(|(population, _)| *population == key).and_then(|(_, name)| row(ds, name))
+            }
+            _ => None,
+        });
+        let total = (item.says("population")).then(|| row(ds, "total-population")).flatten();
+        if let Some(row) = direct.or(by_population).or(total)
+            && !found.contains(&row)
+        {
+            found.push(row);
+        }
+    }
+    found
+}
+
+/// Returns the number before "million", or one million.
+fn million(reading: Reading<'_>) -> Option<u64> {
+    let q = reading.q;
+    let at = q.tokens.iter().position(|t| t.word.starts_with("million") || t.word.starts_with("миллион"))?;
+    let before = at.checked_sub(1).and_then(|at| q.tokens[at].word.parse::<u64>().ok());
+    Some(before.unwrap_or(1) * 1_000_000)
+}
+
+/// Returns the question about figures.
+pub fn figure(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    let kind = q.has("flow").then_some("flow").or_else(|| q.has("stock").then_some("stock"));
+    let rows = rows(reading);
+    if q.has("netmigration") {
+        return Some(difference(ds, IndicatorRelation::Difference, "immigrants", "emigrants"));
+    }
+    if q.has("money") {
+        return Some(Query::NoDatum("amount".to_owned()));
+    }
+    if let Some(query) = of_all(reading, kind, &rows) {
+        return Some(query);
+    }
+    let asks = q.has_any(&["howmany", "number", "annexb", "stock", "flow", "minus", "plus", "per", "row"])
+        || !q.indicators().is_empty()
+        || q.years().iter().any(|year| (1996..=1998).contains(year));
+    let is_alone = q.items.iter().all(|item| !item.is_name() || item.meanings.iter().any(|m| matches!(m, Meaning::Population(_))));
+    let compares = rows.len() == 2 && q.has_any(&["more", "most", "greater", "than", "fewer"]);
+    let other = q.has_any(&["say", "finding", "agreement", "law", "party", "join", "assist", "wg", "body"])
+        || !q.voices().is_empty()
+        || !q.instruments().is_empty()
+        || q.has("when") && !q.years().is_empty();
+    if other || rows.is_empty() && !is_figure_of_state(reading) || !(asks || compares || is_alone && rows.len() == 1) {
+        return None;
+    }
+    if let Some(query) = super::described::quantity(reading) {
+        return Some(query);
+    }
+    if !q.states().is_empty() || !q.groups().is_empty() {
+        return Some(Query::NoDatum("by-state".to_owned()));
+    }
+    if q.actors().iter().any(|id| ds.actor(*id).kind == ActorKind::Country) {
+        return Some(Query::Refuse(Refusal::Outside));
+    }
+    if !q.other_places().is_empty() {
+        return Some(Query::NoDatum("by-place".to_owned()));
+    }
+    if q.unplaced.len() > 2 {
+        return None;
+    }
+    of_rows(reading, &rows)
+}
+
+/// Whether a population without a row is asked by state.
+fn is_figure_of_state(reading: Reading<'_>) -> bool {
+    let q = reading.q;
+    q.has_any(&["howmany", "number"])
+        && !q.populations().is_empty()
+        && q.themes().is_empty()
+        && (!q.states().is_empty() || !q.other_places().is_empty())
+}
+
+/// Questions about all rows.
+fn of_all(reading: Reading<'_>, kind: Option<&'static str>, rows: &[usize]) -> Option<Query> {
+    let q = reading.q;
+    let listed = |terms| Some(Query::Rows { counted: false, collection: Collection::Indicators, terms });
+    if let Some(n) = million(reading).filter(|_| rows.is_empty()) {
+        let relation = if q.has("fewer") { Comparison::Under } else { Comparison::Over };
+        return listed(vec![Term { relation, ..Term::is("value", [n.to_string()]) }]);
+    }
+    let counted = q.has("howmany");
+    if let Some(kind) = kind.filter(|_| rows.is_empty() && (q.has_any(&["row", "annexb", "which"]))) {
+        let terms = vec![Term::is("kind", [kind])];
+        return Some(Query::Rows { counted, collection: Collection::Indicators, terms });
+    }
+    if rows.is_empty() && q.has("row") && q.has_any(&["annexb", "howmany"]) {
+        let terms = vec![Term { relation: Comparison::AtLeast, ..Term::is("value", ["0"]) }];
+        return Some(Query::Rows { counted, collection: Collection::Indicators, terms });
+    }
+    None
+}
+
+fn difference(ds: &Dataset, relation: IndicatorRelation, a: &str, b: &str) -> Query {
+    Query::IndicatorPair(relation, row(ds, a).unwrap_or(0), row(ds, b).unwrap_or(0))
+}
+
+fn of_rows(reading: Reading<'_>, rows: &[usize]) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    let refugees = row(ds, "refugees-cis-baltic");
+    let outside = row(ds, "refugees-non-cis");
+    match rows {
+        [one] => {
+            let both_kinds = q.has("plus") && Some(*one) == refugees;
+            if let (true, Some(a), Some(b)) = (both_kinds, refugees, outside) {
+                return Some(Query::IndicatorPair(IndicatorRelation::Sum, a, b));
+            }
+            let is_total = q.tokens.iter().any(|t| matches!(t.word.as_str(), "total" | "всего" | "cumulative" | "итого"))
+                || q.years().contains(&1996)
+                || q.has("during") && q.has("until");
+            let aspect = if q.has("stock") && q.has("flow") || q.has("or") && q.has_any(&["stock", "flow"]) {
+                IndicatorAspect::Kind
+            } else if q.has("when") && !q.has("howmany") {
+                IndicatorAspect::At
+            } else if is_total && ds.indicators[*one].cumulative.is_some() {
+                IndicatorAspect::Total
+            } else {
+                IndicatorAspect::Value
+            };
+            Some(Query::Indicator(aspect, *one))
+        }
+        [a, b] => {
+            let relation = if q.has("plus") || q.has("together") {
+                IndicatorRelation::Sum
+            } else if q.has("minus") || q.has("difference") {
+                IndicatorRelation::Difference
+            } else if q.has("per") {
+                IndicatorRelation::Ratio
+            } else if q.has_any(&["more", "most", "greater", "than", "fewer"]) {
+                IndicatorRelation::Greater
+            } else {
+                return None;
+            };
+            Some(Query::IndicatorPair(relation, *a, *b))
+        }
+        _ => None,
+    }
+}

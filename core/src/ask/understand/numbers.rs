@@ -1,0 +1,211 @@
+//! Numbers of states: one, several beside each other, order, mean, share; who was first.
+
+use super::Reading;
+use super::conditions;
+use super::dates;
+use crate::ask::lexicon::Meaning;
+use crate::ask::query::*;
+use crate::ask::rows::Term;
+use crate::model::*;
+
+/// Returns what a question counts for each state.
+pub fn measure(reading: Reading<'_>) -> Option<Measure> {
+    let (q, ds) = (reading.q, reading.ds);
+    if q.has("partner") {
+        return Some(if q.tokens.iter().any(|t| matches!(t.word.as_str(), "cis" | "снг")) && !q.has("outside") {
+            Measure::CisPartners
+        } else {
+            Measure::Partners
+        });
+    }
+    let voices: Vec<VoiceKind> =
+        q.voices().into_iter().filter(|v| matches!(v, VoiceKind::Government | VoiceKind::Ngo)).collect();
+    let speaks = q.has("say") || !q.polarities().is_empty();
+    if let ([voice], true) = (voices.as_slice(), speaks) {
+        let mut terms = Vec::new();
+        terms.extend(q.polarities().first().map(|p| Term::is("polarity", [p.id()])));
+        terms.extend(theme_term(reading));
+        return Some(Measure::Records(Record::Says(*voice), terms));
+    }
+    let helps = q.helps();
+    if q.has("assist") || !helps.is_empty() || q.actors().iter().any(|id| ds.actor(*id).kind == ActorKind::Organisation) {
+        return Some(Measure::Records(Record::Assisted, conditions::assistance_terms(reading)));
+    }
+    if q.has_any(&["law", "regulation", "decree"]) {
+        let mut terms = Vec::new();
+        if q.has("draft") {
+            terms.push(Term::is("status", ["draft"]));
+        }
+        terms.extend(theme_term(reading));
+        return Some(Measure::Records(Record::Law, terms));
+    }
+    if q.has("body") && !q.has("centralbody") {
+        let changes = dates::change(reading);
+        let event = (!changes.is_empty() && !q.has("planned") ).then(|| Term::is("event", changes.iter().map(|c| c.id())));
+        return Some(Measure::Records(Record::Body, event.into_iter().collect()));
+    }
+    if q.has("treaty") || q.has("join") || q.has("party") && q.instruments().is_empty() {
+        return Some(Measure::Instruments);
+    }
+    if q.has("agreement") {
+        let status = if q.has("negotiate") { "negotiating" } else { "made" };
+        return Some(Measure::Records(Record::Agreement, vec![Term::is("status", [status])]));
+    }
+    if q.has("finding") || q.has("named") || q.has("say") {
+        return Some(Measure::Records(Record::Named, theme_term(reading).into_iter().collect()));
+    }
+    None
+}
+
+fn theme_term(reading: Reading<'_>) -> Option<Term> {
+    let ds = reading.ds;
+    let keys: Vec<&str> = reading.q.themes().iter().map(|id| ds.theme(*id).key.as_str()).collect();
+    (!keys.is_empty()).then(|| Term::is("theme", keys))
+}
+
+/// Returns the question about numbers.
+pub fn number(reading: Reading<'_>) -> Option<Query> {
+    act_order(reading)
+        .or_else(|| grouped(reading))
+        .or_else(|| share(reading))
+        .or_else(|| ranked(reading))
+        .or_else(|| of_states(reading))
+}
+
+/// Who was first or last to join.
+fn act_order(reading: Reading<'_>) -> Option<Query> {
+    let q = reading.q;
+    let treaty = dates::treaty(reading)?;
+    let first = q.has_any(&["first", "earlier"]);
+    let joins = q.has_any(&["join", "party", "state", "who", "ratify"]);
+    if !(first || q.has("last")) || !joins {
+        return None;
+    }
+    let states = q.states();
+    let condition = match states.as_slice() {
+        [] => conditions::groups_only(reading),
+        [_] => return None,
+        several => Condition::Atom(Atom::States(several.to_vec())),
+    };
+    Some(Query::ActOrder { last: q.has("last") && !first, treaty, condition })
+}
+
+/// A share or a mean for each group of a grouping.
+fn grouped(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    let by_groups = q.tokens.windows(2).any(|w| {
+        matches!(w[0].word.as_str(), "by" | "по" | "per") && (w[1].word.starts_with("group") || w[1].word.starts_with("групп"))
+    });
+    let own = q.schemes();
+    let each = q.has("each") || by_groups || !own.is_empty();
+    let scheme = match own.as_slice() {
+        [one, ..] => *one,
+        [] => ds.scheme_by_key("ukraine")?,
+    };
+    if !each || !q.groups().is_empty() || q.has("member") || (own.is_empty() && !q.has("group")) {
+        return None;
+    }
+    if q.has("mean") {
+        return Some(Query::GroupMeans(scheme, measure(reading).unwrap_or(Measure::Instruments)));
+    }
+    match conditions::plain_heads(reading)? {
+        Condition::Any => None,
+        condition => Some(Query::GroupShares(scheme, condition)),
+    }
+}
+
+/// The share of some states that meet a condition.
+fn share(reading: Reading<'_>) -> Option<Query> {
+    let q = reading.q;
+    if !q.has("share") {
+        return None;
+    }
+    let heads = conditions::heads(reading)?;
+    match heads.as_slice() {
+        [base, condition] => Some(Query::Share(condition.clone(), base.clone())),
+        [condition] => Some(Query::Share(condition.clone(), Condition::Any)),
+        _ => None,
+    }
+}
+
+fn order(reading: Reading<'_>) -> Option<Order> {
+    let q = reading.q;
+    if q.has("rank") {
+        Some(Order::Rank)
+    } else if q.has("most") {
+        Some(Order::Most)
+    } else if q.has("least") {
+        Some(Order::Least)
+    } else {
+        None
+    }
+}
+
+fn ranked(reading: Reading<'_>) -> Option<Query> {
+    let q = reading.q;
+    if q.has("mean") {
+        let measure = measure(reading).unwrap_or(Measure::Instruments);
+        return Some(Query::Mean(measure, conditions::plain_heads_and_groups(reading)?));
+    }
+    let by_number = q.has("by_number") || q.has("howmany") && q.has("treaty") && q.has("party") && !q.has("state");
+    let Some(order) = order(reading).or((by_number && q.states().is_empty() && sorts(reading)).then_some(Order::Rank)) else {
+        return None;
+    };
+    let of_instruments = q.has("treaty") && q.has("party") && !q.has_any(&["state", "who"]) && q.states().is_empty();
+    let asked_instrument = q.find("treaty").is_some_and(|at| q.find("party").is_some_and(|party| at < party));
+    if of_instruments && asked_instrument {
+        return Some(Query::RankInstruments(order));
+    }
+    let measure = measure(reading)?;
+    Some(Query::Rank(order, measure, conditions::without_measure(reading)?))
+}
+
+/// Whether "by number of" is an order: nothing else is asked.
+fn sorts(reading: Reading<'_>) -> bool {
+    reading.q.tokens.iter().any(|t| matches!(t.word.as_str(), "по" | "by" | "order"))
+}
+
+/// The number of one state, or of several beside each other.
+fn of_states(reading: Reading<'_>) -> Option<Query> {
+    let q = reading.q;
+    let states = q.states();
+    if q.instruments().iter().any(|_| true) || q.has("centralbody") {
+        return None;
+    }
+    let counts = q.has_any(&["howmany", "number"]);
+    let compares = q.has_any(&["compare", "more", "fewer", "against", "number", "difference"]) || is_bare(reading);
+    match states.as_slice() {
+        [state] if counts => {
+            let measure = one_measure(reading)?;
+            Some(Query::Get(*state, measure))
+        }
+        [_, _, ..] if (counts || compares) && !q.has("pair") => {
+            let measure = measure(reading)?;
+            Some(Query::Compare(states, measure))
+        }
+        _ => None,
+    }
+}
+
+/// Whether a question consists of states and what is counted.
+fn is_bare(reading: Reading<'_>) -> bool {
+    let q = reading.q;
+    let asks = ["which", "what", "who", "when", "where", "not", "neither", "together", "common", "both"];
+    !q.has_any(&asks) && q.unplaced.is_empty()
+}
+
+/// The number of one state; records that are counted by their own kind are left to `records`.
+fn one_measure(reading: Reading<'_>) -> Option<Measure> {
+    let q = reading.q;
+    let measure = measure(reading)?;
+    let is_plain = match &measure {
+        Measure::Instruments => !q.has("agreement"),
+        Measure::Partners | Measure::CisPartners => true,
+        Measure::Records(..) => false,
+    };
+    let with = q.items.iter().any(|item| {
+        let before = item.words.start.checked_sub(1).map(|at| q.tokens[at].word.as_str());
+        item.meanings.iter().any(|m| matches!(m, Meaning::State(_))) && matches!(before, Some("with"))
+    });
+    (is_plain && !with).then_some(measure)
+}

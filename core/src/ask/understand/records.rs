@@ -1,0 +1,361 @@
+//! Lists and counts of records: agreements, laws, bodies, help, positions, groups, findings of a state.
+
+use super::Reading;
+use super::conditions;
+use super::dates;
+use crate::ask::query::*;
+use crate::ask::rows::{Collection, Term, select};
+use crate::model::*;
+
+/// Returns the question about records.
+pub fn records(reading: Reading<'_>) -> Option<Query> {
+    let q = reading.q;
+    if q.has("centralbody") || !q.instruments().is_empty() || q.states().len() > 1 && !q.has("approach") {
+        return None;
+    }
+    groupings(reading)
+        .or_else(|| working_groups(reading))
+        .or_else(|| positions(reading))
+        .or_else(|| laws(reading))
+        .or_else(|| agreements(reading))
+        .or_else(|| assistance(reading))
+        .or_else(|| bodies(reading))
+        .or_else(|| findings(reading))
+}
+
+fn key(reading: Reading<'_>, id: StateId) -> String {
+    reading.ds.state(id).key.clone()
+}
+
+fn rows(reading: Reading<'_>, collection: Collection, terms: Vec<Term>) -> Option<Query> {
+    Some(Query::Rows { counted: reading.q.has("howmany"), collection, terms })
+}
+
+/// Whether states are asked for, not records.
+fn asks_states(reading: Reading<'_>) -> bool {
+    let q = reading.q;
+    q.has_any(&["who", "state"]) && q.states().is_empty()
+}
+
+fn groupings(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    let scheme = q.schemes().first().copied();
+    let group = q.groups().first().copied();
+    let about_groups = q.has_any(&["group", "member", "scheme"]) || scheme.is_some();
+    if !about_groups || !q.themes().is_empty() || q.has_any(&["agreement", "mean", "body", "assist", "wg", "law"]) {
+        return None;
+    }
+    let whole_scheme = scheme.or_else(|| (q.states().len() == 1 && q.has("group")).then_some(()).and_then(|()| None));
+    if let (Some(scheme), true) = (whole_scheme, q.has("howmany")) {
+        return Some(Query::GroupCount(scheme));
+    }
+    let proposers = scheme.map(|id| ds.scheme(id).proposed_by.clone()).unwrap_or_default();
+    let others: Vec<StateId> = q.states().into_iter().filter(|s| !proposers.contains(&Party::State(*s))).collect();
+    if let (Some(scheme), [state]) = (scheme, others.as_slice()) {
+        return Some(Query::GroupOf(*state, scheme));
+    }
+    if let Some((of, group)) = group.filter(|_| others.is_empty() || q.has("member")) {
+        if !q.has_any(&["member", "which", "who", "what", "group", "list"]) || q.has("not") {
+            return None;
+        }
+        let of_scheme = scheme.and_then(|id| {
+            let key = &ds.scheme(of).groups[group].key;
+            ds.scheme(id).groups.iter().position(|g| g.key == *key).map(|at| (id, at))
+        });
+        let (scheme, group) = of_scheme.unwrap_or((of, group));
+        return Some(Query::Members(scheme, group));
+    }
+    if let (Some(scheme), true) = (scheme, q.has_any(&["member", "which"])) {
+        return (ds.scheme(scheme).groups.len() == 1).then_some(Query::Members(scheme, 0));
+    }
+    let by_government = q.voices().contains(&VoiceKind::Government) || q.has("who");
+    (q.has("scheme") && by_government && others.is_empty())
+        .then(|| rows(reading, Collection::Schemes, vec![Term::filled("by")]))
+        .flatten()
+}
+
+fn working_groups(reading: Reading<'_>) -> Option<Query> {
+    let q = reading.q;
+    if !q.has("wg") || !q.working_groups().is_empty() || q.has("lead") {
+        return None;
+    }
+    let mut terms = Vec::new();
+    if q.voices().contains(&VoiceKind::Ngo) || q.tokens.iter().any(|t| matches!(t.word.as_str(), "ngo" | "нпо" | "ngos")) {
+        terms.push(Term::is("kind", ["ngo"]));
+    }
+    terms.extend(dates::range(reading).map(|range| Term::is("founded", [range])));
+    (!terms.is_empty() || q.has("howmany")).then(|| rows(reading, Collection::WorkingGroups, terms)).flatten()
+}
+
+fn positions(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    let about = q.has_any(&["approach", "future", "want"]) || !q.approaches().is_empty();
+    if !about || q.has_any(&["agreement", "law", "assist"]) && q.approaches().is_empty() {
+        return None;
+    }
+    let approach = q.approaches().first().map(|a| Term::is("approach", [a.id()]));
+    let ngos = q.voices().contains(&VoiceKind::Ngo);
+    let governments = q.voices().contains(&VoiceKind::Government);
+    if let [state] = q.states()[..] {
+        if q.has("condition") {
+            let own = [Term::is("state", [key(reading, state)])].into_iter().chain(approach).collect::<Vec<_>>();
+            let found: Vec<usize> = select(ds, Collection::Positions, &own);
+            return match found.as_slice() {
+                [one] => Some(Query::PositionCondition(*one)),
+                _ => None,
+            };
+        }
+        if approach.is_some() && !ngos {
+            return None;
+        }
+        let mut terms = Vec::new();
+        if ngos != governments || !ngos {
+            terms.push(Term::is("holder", [if ngos { VoiceKind::Ngo } else { VoiceKind::Government }.id()]));
+        }
+        terms.push(Term::is("state", [key(reading, state)]));
+        terms.extend(approach);
+        return (q.has_any(&["approach", "future"]) && q.themes().len() <= 1)
+            .then(|| rows(reading, Collection::Positions, terms))
+            .flatten();
+    }
+    if q.has("against") && q.states().is_empty() {
+        let terms = approach.into_iter().chain([Term::is("stance", ["opposes"])]).collect();
+        return rows(reading, Collection::Positions, terms);
+    }
+    let regional = q.approaches().contains(&Approach::West) && q.has("state") && !q.groups().is_empty();
+    if regional {
+        let named = |x: &Position| x.approach == Approach::West && x.key.starts_with("central-asian");
+        return ds.positions.iter().position(named).map(|row| Query::Unnamed(Collection::Positions, row));
+    }
+    None
+}
+
+fn law_terms(reading: Reading<'_>) -> Vec<Term> {
+    let (q, ds) = (reading.q, reading.ds);
+    let mut terms = Vec::new();
+    if q.has("decree") {
+        terms.push(Term::is("kind", ["decree"]));
+    } else if q.has("programme") {
+        terms.push(Term::is("kind", ["programme"]));
+    } else if q.has("regulation") && !q.has("law") {
+        terms.push(Term::is("kind", ["regulation"]));
+    }
+    if q.has("draft") {
+        terms.push(Term::is("status", ["draft"]));
+    } else if q.has("inforce") {
+        terms.push(Term::is("status", ["in-force"]));
+    }
+    let themes: Vec<&str> = q.themes().iter().map(|id| ds.theme(*id).key.as_str()).collect();
+    if !themes.is_empty() {
+        terms.push(Term::is("theme", themes));
+    }
+    terms
+}
+
+fn laws(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    let of_ngos = q.themes().iter().any(|id| ds.theme(*id).key == "ngo-legislation");
+    let about = q.has_any(&["law", "regulation", "decree", "draft"]) || of_ngos;
+    if !about || asks_states(reading) || q.has_any(&["agreement", "page"]) || !q.actors().is_empty() && q.has("assist") {
+        return None;
+    }
+    let mut terms: Vec<Term> = q.states().iter().map(|id| Term::is("state", [key(reading, *id)])).collect();
+    terms.extend(law_terms(reading));
+    if q.states().is_empty() && q.has_any(&["howmany", "which", "list", "draft"]) && !q.has("say") {
+        return rows(reading, Collection::Laws, terms);
+    }
+    if q.states().is_empty() {
+        return None;
+    }
+    let asks_status = q.has("status") || q.tokens.iter().any(|t| {
+        ["adopted", "passed", "принят", "приняла", "принял", "принято", "enacted", "приняли"].contains(&t.word.as_str())
+    });
+    let found = select(ds, Collection::Laws, &terms);
+    if let ([one], true) = (found.as_slice(), asks_status) {
+        return Some(Query::Status(Collection::Laws, *one));
+    }
+    if q.has("assist") && !q.has_any(&["which", "what", "howmany"]) {
+        return None;
+    }
+    rows(reading, Collection::Laws, terms)
+}
+
+fn agreements(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    let about = q.has_any(&["agreement", "partner", "negotiate"]);
+    if !about || q.has_any(&["howfar"]) && q.states().is_empty() {
+        return None;
+    }
+    let countries: Vec<ActorId> =
+        q.actors().into_iter().filter(|id| ds.actor(*id).kind == ActorKind::Country).collect();
+    if let ([state], [country]) = (q.states().as_slice(), countries.as_slice()) {
+        return with_country(reading, *state, *country);
+    }
+    if q.has("unnamed") && q.states().is_empty() {
+        let mut terms = vec![Term::filled("unnamed")];
+        if q.has_any(&["party", "every"]) {
+            terms.push(Term::is("states", ["0"]));
+        }
+        terms.push(Term::is("theme", ["agreements"]));
+        return rows(reading, Collection::Agreements, terms);
+    }
+    let group_of_partners = !q.groups().is_empty() && q.states().len() == 1;
+    if group_of_partners {
+        return unnamed_partners(reading);
+    }
+    if let [state] = q.states()[..] {
+        return of_state(reading, state);
+    }
+    if !asks_states(reading) && q.states().is_empty() {
+        let mut terms = conditions::agreement_terms(reading);
+        terms.extend(q.populations().first().map(|id| Term::is("population", [ds.population(*id).key.as_str()])));
+        terms.extend(dates::range(reading).map(|range| Term::is("dated", [range])));
+        return (!terms.is_empty() && q.unplaced.len() <= 1).then(|| rows(reading, Collection::Agreements, terms)).flatten();
+    }
+    if q.numbers().contains(&3) && q.groups().len() == 1 {
+        let row = ds.agreements.iter().position(|x| x.key == "bmmc-three-states-1999")?;
+        return Some(Query::Unnamed(Collection::Agreements, row));
+    }
+    None
+}
+
+/// An agreement with a state outside the twelve.
+fn with_country(reading: Reading<'_>, state: StateId, country: ActorId) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    let both = |x: &Agreement| x.states().has(state) && x.parties.contains(&Party::Actor(country));
+    let found: Vec<usize> = (0..ds.agreements.len()).filter(|row| both(&ds.agreements[*row])).collect();
+    let yes_no = !q.has("made") && !q.has_any(&["status", "howfar", "negotiate"]) && !q.has("which");
+    let made = Term::is("status", ["made"]);
+    let with = Term::is("party", [ds.actor(country).key.as_str()]);
+    let condition = Condition::Atom(Atom::Records(Record::Agreement, vec![with.clone(), made]));
+    match found.as_slice() {
+        [one] if !yes_no => Some(Query::Status(Collection::Agreements, *one)),
+        _ if q.has("which") => {
+            let own = Term::is("party", [key(reading, state)]);
+            rows(reading, Collection::Agreements, vec![own, with])
+        }
+        _ => Some(Query::Is(state, condition)),
+    }
+}
+
+/// Agreements with members of a group that the report does not name.
+fn unnamed_partners(reading: Reading<'_>) -> Option<Query> {
+    let ds = reading.ds;
+    let state = *reading.q.states().first()?;
+    let (scheme, group) = *reading.q.groups().first()?;
+    let members = ds.scheme(scheme).groups[group].states;
+    let collective = |x: &Agreement| x.states().has(state) && x.unnamed.is_some();
+    let named = ds.agreements.iter().any(|x| x.states().has(state) && x.states().iter().any(|s| s != state && members.has(s)));
+    let row = ds.agreements.iter().position(collective).filter(|_| !named)?;
+    Some(Query::Unnamed(Collection::Agreements, row))
+}
+
+/// Agreements of one state.
+fn of_state(reading: Reading<'_>, state: StateId) -> Option<Query> {
+    let q = reading.q;
+    let with_whom = q.has_any(&["who", "state"]);
+    if q.has("partner") && !q.has("negotiate") && q.themes().is_empty() && !q.has("howmany") {
+        return Some(Query::Partners(state));
+    }
+    if q.has("negotiate") && with_whom | q.has("partner") && q.has_any(&["outside", "every"]) {
+        return Some(Query::NegotiatingPartners(state));
+    }
+    if with_whom || q.has("partner") || q.has("ratify") && !q.has("howmany") && !q.has("which") {
+        return None;
+    }
+    let mut terms = vec![Term::is("party", [key(reading, state)])];
+    let mut own = conditions::agreement_terms(reading);
+    if q.has("ratify") {
+        own.retain(|term| term.field != "status");
+        own.push(Term::is("status", ["ratified"]));
+    }
+    terms.extend(own);
+    let ds = reading.ds;
+    terms.extend(q.populations().first().map(|id| Term::is("population", [ds.population(*id).key.as_str()])));
+    terms.extend(dates::range(reading).map(|range| Term::is("dated", [range])));
+    (q.unplaced.len() <= 1).then(|| rows(reading, Collection::Agreements, terms)).flatten()
+}
+
+fn assistance(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    let givers: Vec<ActorId> = q.actors().into_iter().filter(|id| gives(ds, *id)).collect();
+    let about = q.has("assist") || !q.helps().is_empty();
+    if q.has("say") && !about || q.has_any(&["wg", "law"]) {
+        return None;
+    }
+    let terms = conditions::assistance_terms(reading);
+    if let [state] = q.states()[..] {
+        let to = Term::is("to", [key(reading, state)]);
+        let asks_one = !givers.is_empty() && (q.has_any(&["assist", "what"]) || about);
+        let is_question = about || !givers.is_empty();
+        if !is_question {
+            return None;
+        }
+        let found = select(ds, Collection::Assistance, &[vec![to.clone()], terms.clone()].concat());
+        if asks_one && found.is_empty() {
+            return Some(Query::Is(state, Condition::Atom(Atom::Records(Record::Assisted, terms))));
+        }
+        let mut own = vec![to];
+        own.extend(terms);
+        return (q.unplaced.len() <= 1).then(|| rows(reading, Collection::Assistance, own)).flatten();
+    }
+    if !q.states().is_empty() || asks_states(reading) || !about {
+        return None;
+    }
+    let asks_receivers = q.tokens.iter().any(|t| t.word.starts_with("recipient") || t.word.starts_with("получател") || matches!(t.word.as_str(), "кому" | "whom" | "beneficiaries"));
+    if asks_receivers && !terms.is_empty() {
+        return None;
+    }
+    (!terms.is_empty() && q.unplaced.is_empty()).then(|| rows(reading, Collection::Assistance, terms)).flatten()
+}
+
+/// Whether an actor gives help in the data.
+pub fn gives(ds: &Dataset, id: ActorId) -> bool {
+    ds.assistance.iter().any(|x| x.from.contains(&Party::Actor(id)))
+}
+
+fn bodies(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    if !q.has("body") || asks_states(reading) && !q.has("which") || q.has("say") {
+        return None;
+    }
+    let changes = dates::change(reading);
+    let year = dates::range(reading);
+    let mut terms: Vec<Term> = q.states().iter().map(|id| Term::is("state", [key(reading, *id)])).collect();
+    if let Some(year) = &year {
+        let dated = changes.iter().map(|kind| format!("{}@{year}", kind.id()));
+        if changes.is_empty() {
+            terms.push(Term::is("date", [year.as_str()]));
+        } else {
+            terms.push(Term::is("change", dated));
+        }
+    } else if !changes.is_empty() {
+        terms.push(Term::is("event", changes.iter().map(|kind| kind.id())));
+    }
+    let _ = ds;
+    let is_list = !q.states().is_empty() || year.is_some() || !changes.is_empty() && q.has_any(&["which", "howmany"]);
+    (is_list && q.unplaced.len() <= 1 && !(q.has("state") && q.states().is_empty()))
+        .then(|| rows(reading, Collection::Bodies, terms))
+        .flatten()
+}
+
+/// Findings about one state.
+fn findings(reading: Reading<'_>) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
+    let [state] = q.states()[..] else { return None };
+    let themes: Vec<&str> = q.themes().iter().map(|id| ds.theme(*id).key.as_str()).collect();
+    let named = Term::is("about", [key(reading, state)]);
+    if q.has_any(&["finding", "named"]) && q.unplaced.is_empty() {
+        let themed = (!themes.is_empty()).then(|| Term::is("theme", themes));
+        return rows(reading, Collection::Findings, [named].into_iter().chain(themed).collect());
+    }
+    if themes.is_empty() || !q.actors().is_empty() || !q.voices().is_empty() {
+        return None;
+    }
+    let themed = Term::is("theme", themes);
+    let found = select(ds, Collection::Findings, &[named.clone(), themed.clone()]);
+    if found.is_empty() {
+        return Some(Query::Is(state, Condition::Atom(Atom::Records(Record::Named, vec![themed]))));
+    }
+    (q.unplaced.is_empty()).then(|| rows(reading, Collection::Findings, vec![named, themed])).flatten()
+}

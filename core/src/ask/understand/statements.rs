@@ -1,0 +1,189 @@
+//! What governments, NGOs and organisations say; findings by what they are about.
+
+use super::Reading;
+use crate::ask::lexicon::Meaning;
+use crate::ask::query::{Query, Refusal};
+use crate::ask::rows::{Collection, Term, select};
+use crate::model::*;
+
+/// Themes that speak of NGOs.
+const OF_NGOS: &[&str] = &["ngo-perception", "ngo-partnership", "ngo-legislation", "ngo-capacity", "civil-society"];
+
+/// Returns the question about statements.
+pub fn statement(reading: Reading<'_>) -> Option<Query> {
+    let q = reading.q;
+    let other_heads = q.has_any(&["centralbody", "partner", "lead", "wg", "compare", "mean", "body", "law", "decree"])
+        || !q.instruments().is_empty()
+        || !q.groups().is_empty() && q.voices().is_empty()
+        || !q.approaches().is_empty() && !speaks(reading) && q.polarities().is_empty();
+    if other_heads || q.has_any(&["most", "least", "rank"]) || q.states().len() > 1 {
+        return None;
+    }
+    let terms = by_voice(reading)?;
+    finding_list(reading, terms)
+}
+
+fn speaks(reading: Reading<'_>) -> bool {
+    reading.q.has_any(&["say", "want", "approach", "accept"])
+}
+
+/// Whether an item stands after "on", "about" or "of": it is a topic, not a voice.
+fn is_topic(reading: Reading<'_>, at: usize) -> bool {
+    let q = reading.q;
+    let first = q.items[at].words.start;
+    let before = first.checked_sub(1).map(|n| q.tokens[n].word.as_str());
+    matches!(before, Some("on" | "about" | "of" | "regarding" | "concerning" | "to" | "о" | "об" | "по" | "относительно" | "к"))
+}
+
+fn by_voice(reading: Reading<'_>) -> Option<Vec<Term>> {
+    let (q, ds) = (reading.q, reading.ds);
+    let mut voices: Vec<(usize, VoiceKind)> = Vec::new();
+    let mut of_ngos = false;
+    for (at, item) in q.items.iter().enumerate() {
+        let voice = item.meanings.iter().find_map(|m| if let Meaning::Voice(kind) = m { Some(*kind) } else { None });
+        let Some(kind) = voice else { continue };
+        let follows = at > 0 && (!voices.is_empty() || q.actors().len() == 1 && q.states().is_empty());
+        if is_topic(reading, at) && follows {
+            of_ngos |= kind == VoiceKind::Ngo;
+        } else if !voices.iter().any(|(_, known)| *known == kind) {
+            voices.push((at, kind));
+        }
+    }
+    let state = q.states().first().copied();
+    let mut terms = Vec::new();
+    let speaking: Vec<ActorId> = q.actors();
+    let speaker = speaking.iter().copied().find(|id| is_speaker(reading, *id));
+    let asks_voice = q.has_any(&["say", "which", "what", "want"]) || !q.polarities().is_empty() || q.unplaced.is_empty();
+    match (voices.as_slice(), state, speaker) {
+        ([], None, Some(actor)) if speaks(reading) || !q.polarities().is_empty() || q.has_any(&["report", "officials"]) => {
+            terms.push(Term::is("by", [ds.actor(actor).key.as_str()]));
+        }
+        ([(_, VoiceKind::Government)], None, Some(actor)) if ds.actor(actor).kind == ActorKind::Country || q.has("officials") => {
+            terms.push(Term::is("by", [ds.actor(actor).key.as_str()]));
+        }
+        ([(_, _)], None, Some(actor)) if q.has("officials") && speaks(reading) => {
+            terms.push(Term::is("by", [ds.actor(actor).key.as_str()]));
+        }
+        ([], Some(state), _) if q.has("say") || !q.polarities().is_empty() || q.has("want") && q.approaches().is_empty() => {
+            if q.has_any(&["agreement", "named", "finding"]) && !q.has("what") {
+                return None;
+            }
+            terms.push(Term::is("voices", [format!("government:{}", ds.state(state).key)]));
+        }
+        ([(_, kind)], Some(state), _) if asks_voice && matches!(kind, VoiceKind::Government | VoiceKind::Ngo) => {
+            let of_position = q.has("approach") && q.themes().is_empty() && q.polarities().is_empty() && !q.has("say");
+            if of_position || q.has("who") && q.has("whose") {
+                return None;
+            }
+            terms.push(Term::is("voices", [format!("{}:{}", kind.id(), ds.state(state).key)]));
+        }
+        ([first, rest @ ..], None, _) if q.has_any(&["what", "finding", "howmany"]) || !q.polarities().is_empty() && !q.has_any(&["who", "which"]) || is_plain(reading) => {
+            if q.has("howmany") && q.polarities().is_empty() && !q.has("finding") {
+                return None;
+            }
+            terms.push(Term::is("voice", [first.1.id()]));
+            terms.extend(rest.iter().map(|(_, kind)| Term::is("voice", [kind.id()])));
+        }
+        ([], None, None) => return by_subject(reading),
+        _ => return None,
+    }
+    topics(reading, &mut terms, of_ngos, speaker)?;
+    Some(terms)
+}
+
+/// Whether a question is a row of names without a word that asks.
+fn is_plain(reading: Reading<'_>) -> bool {
+    let q = reading.q;
+    !q.has_any(&["who", "which", "howmany", "when", "where"]) && !(q.themes().is_empty() && q.polarities().is_empty())
+}
+
+fn is_speaker(reading: Reading<'_>, id: ActorId) -> bool {
+    reading.ds.findings.iter().any(|x| x.voices.iter().any(|v| v.actor == Some(id)))
+}
+
+/// Adds what the statements are about; `None` where a topic cannot be placed.
+fn topics(reading: Reading<'_>, terms: &mut Vec<Term>, of_ngos: bool, speaker: Option<ActorId>) -> Option<()> {
+    let (q, ds) = (reading.q, reading.ds);
+    let themes: Vec<&str> = q.themes().iter().map(|id| ds.theme(*id).key.as_str()).collect();
+    if !themes.is_empty() {
+        // Themes of one phrase are alternatives of one topic.
+        let first = q.items.iter().find_map(|item| {
+            let own: Vec<&str> = item
+                .meanings
+                .iter()
+                .filter_map(|m| if let Meaning::Theme(id) = m { Some(ds.theme(*id).key.as_str()) } else { None })
+                .collect();
+            (!own.is_empty()).then_some(own)
+        });
+        let rest: Vec<&str> = themes.iter().copied().filter(|key| first.as_ref().is_none_or(|f| !f.contains(key))).collect();
+        terms.push(Term::is("theme", first.unwrap_or_default()));
+        terms.extend(rest.into_iter().map(|key| Term::is("theme", [key])));
+    }
+    terms.extend(q.polarities().first().map(|p| Term::is("polarity", [p.id()])));
+    if of_ngos && !themes.iter().any(|theme| OF_NGOS.contains(theme)) {
+        terms.push(Term::is("theme", OF_NGOS.iter().copied()));
+    }
+    let spoken: Vec<&str> = q
+        .actors()
+        .iter()
+        .filter(|id| Some(**id) != speaker || terms.first().is_none_or(|t| t.field != "by"))
+        .map(|id| ds.actor(*id).key.as_str())
+        .collect();
+    if themes.is_empty() || !spoken.is_empty() && !terms.iter().any(|t| t.field == "by") {
+        terms.extend(spoken.iter().filter(|key| **key != "CIS").map(|key| Term::is("actor", [*key])));
+    }
+    let populations: Vec<&str> = q
+        .items
+        .iter()
+        .filter(|item| !item.meanings.iter().any(|m| matches!(m, Meaning::Theme(_) | Meaning::Instrument(_))))
+        .flat_map(|item| &item.meanings)
+        .filter_map(|m| if let Meaning::Population(id) = m { Some(ds.population(*id).key.as_str()) } else { None })
+        .collect();
+    if themes.is_empty() && !populations.is_empty() {
+        terms.push(Term::is("population", populations));
+    }
+    let says_future = q.has("future") && themes.is_empty() && q.polarities().is_empty();
+    (q.unplaced.len() <= 1 || !themes.is_empty() && q.unplaced.len() <= 2).then_some(())?;
+    (!says_future || q.has("approach")).then_some(())
+}
+
+/// Findings by theme, population or state, without a voice.
+fn by_subject(reading: Reading<'_>) -> Option<Vec<Term>> {
+    let q = reading.q;
+    let asks_who = q.has("who") && q.has("say") && !q.populations().is_empty();
+    let is_short = q.unplaced.is_empty()
+        && !q.has_any(&["who", "when", "where", "not", "agreement", "assist", "state", "member", "group", "treaty"])
+        && q.actors().is_empty();
+    let counts = q.has_any(&["howmany", "finding"]);
+    if !(is_short || asks_who || counts && q.has_any(&["finding"]) || counts && !q.polarities().is_empty()) {
+        return None;
+    }
+    if q.themes().is_empty() && q.populations().is_empty() && q.polarities().is_empty() {
+        return None;
+    }
+    if q.has("which") && !q.has_any(&["finding", "say"]) && q.polarities().is_empty() && !q.has("what") {
+        return None;
+    }
+    let mut terms = Vec::new();
+    topics(reading, &mut terms, false, None)?;
+    (!terms.is_empty()).then_some(terms)
+}
+
+fn finding_list(reading: Reading<'_>, mut terms: Vec<Term>) -> Option<Query> {
+    let q = reading.q;
+    // A voice alone is no question about statements, unless a word says so.
+    if terms.len() == 1 && terms[0].field == "voice" {
+        let words = q.unplaced.len();
+        return if words > 0 { None } else { Some(Query::Refuse(Refusal::NotUnderstood)) };
+    }
+    let all = q.tokens.iter().any(|t| matches!(t.word.as_str(), "both" | "и"));
+    if terms.iter().filter(|t| t.field == "voice").count() > 1 && !all {
+        terms.retain(|t| t.field != "voice");
+    }
+    let found = select(reading.ds, Collection::Findings, &terms);
+    // What cannot be placed may be what narrows the list: then the list would answer another question.
+    if !q.unplaced.is_empty() && !found.is_empty() && found.len() > 12 {
+        return None;
+    }
+    Some(Query::Rows { counted: q.has("howmany"), collection: Collection::Findings, terms })
+}

@@ -35,7 +35,12 @@ pub struct Found {
     pub percent: usize,
     /// Share of its own words that the question has, in percent.
     pub own: usize,
+    /// Number of the question's things and words that it has.
+    pub matched: usize,
 }
+
+/// Weight of a word that no record has: it may be another word for what one says.
+const UNKNOWN: f64 = 4.5;
 
 /// Words of relation that describe nothing.
 const PLAIN: &[&str] = &[
@@ -50,6 +55,13 @@ fn of_item(question: &Question, at: usize) -> Vec<String> {
     let words = &question.tokens[item.words.clone()];
     found.extend(words.iter().filter(|t| !is_empty(&t.word)).map(|token| stem(&token.word)));
     found
+}
+
+/// Returns the years of a record.
+fn years(ds: &Dataset, collection: Collection, row: usize) -> Vec<String> {
+    let field = if collection == Collection::Agreements { "dated" } else { "date" };
+    let dates = super::rows::values(ds, collection, row, field, None);
+    dates.iter().filter_map(|date| Some(date.get(..4)?.to_owned())).collect()
 }
 
 /// Returns the name of what a phrase means, as a feature.
@@ -68,11 +80,15 @@ impl Passages {
         let mut found = Self { all: Vec::new(), count: HashMap::new() };
         let mut add = |collection: Collection, row: usize, texts: &[&Text]| {
             let mut features = HashSet::new();
+            features.extend(years(ds, collection, row));
             for text in texts.iter().flat_map(|text| [Some(&text.en), text.ru.as_ref()]).flatten() {
                 let question = Question::read_plain(lexicon, text);
                 features.extend(tokens(text).iter().filter(|t| !is_empty(&t.word)).map(|t| stem(&t.word)));
                 let items = question.items.iter().flat_map(|item| &item.meanings);
-                features.extend(items.filter_map(|meaning| name(*meaning)));
+                features.extend(items.clone().filter_map(|meaning| name(*meaning)));
+                if items.clone().any(|meaning| matches!(meaning, Meaning::WorkingGroup(_))) {
+                    features.insert("w:wg".to_owned());
+                }
             }
             for feature in &features {
                 *found.count.entry(feature.clone()).or_insert(0) += 1;
@@ -120,7 +136,7 @@ impl Passages {
         wanted.extend(question.unplaced.iter().map(|at| vec![stem(&question.tokens[*at].word)]));
         // The weight of a thing is that of its rarest sign among those that any record has.
         let weigh = |signs: &Vec<String>| signs.iter().map(|s| self.weight(s)).fold(f64::MAX, f64::min);
-        let weights: Vec<f64> = wanted.iter().map(|signs| weigh(signs).min(6.5)).collect();
+        let weights: Vec<f64> = wanted.iter().map(|signs| weigh(signs).min(UNKNOWN)).collect();
         let total: f64 = weights.iter().sum();
         if total <= 0.0 {
             return Vec::new();
@@ -133,7 +149,7 @@ impl Passages {
                     wanted.iter().zip(&weights).filter(|(signs, _)| has(signs)).map(|(_, w)| w).sum();
                 let matched = wanted.iter().filter(|signs| has(signs)).count();
                 let percent = (score / total * 100.0).round() as usize;
-                Found { row: passage.row, percent, own: matched * 100 / passage.features.len().max(1) }
+                Found { row: passage.row, percent, own: matched * 100 / passage.features.len().max(1), matched }
             })
             .filter(|found| found.percent > 0)
             .collect();

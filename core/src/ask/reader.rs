@@ -69,6 +69,12 @@ impl Question {
     pub fn read(ds: &Dataset, lexicon: &Lexicon, text: &str) -> Self {
         let mut tokens = tokens(text);
         tokens.truncate(MAX_WORDS);
+        // "No. of states" is a number, and no negation.
+        for at in 1..tokens.len() {
+            if tokens[at - 1].word == "no" && tokens[at].word == "of" {
+                "number".clone_into(&mut tokens[at - 1].word);
+            }
+        }
         let between: Vec<bool> = tokens.iter().map(|token| stands_between(&token.word)).collect();
         let known: Vec<Vec<u32>> = tokens.iter().map(|token| lexicon.words(&token.word)).collect();
         let with_guesses: Vec<Vec<u32>> = tokens

@@ -131,7 +131,8 @@ fn by_hand(ds: &Dataset, query: &Query) -> Value {
 }
 
 fn mentions(ds: &Dataset, place: &str) -> Value {
-    let names = |x: &Finding| x.summary.en.contains(place);
+    let is_word = |text: &str| crate::query::tokens(text).iter().any(|t| t.word == place.to_lowercase());
+    let names = |x: &Finding| is_word(&x.summary.en);
     let rows: Vec<usize> = (0..ds.findings.len()).filter(|row| names(&ds.findings[*row])).collect();
     if rows.is_empty() {
         return plain(SILENT);
@@ -208,7 +209,8 @@ fn unnamed(ds: &Dataset, collection: Collection, row: usize) -> String {
             let x = &ds.findings[row];
             let voices = x.voices.iter();
             let mut counts = voices.map(|v| v.count.or((v.quantifier == Some(Quantifier::One)).then_some(1)));
-            counts.find_map(|n| n).or(x.scope.count)
+            let all_but_one = x.scope.among.as_ref().is_some_and(|among| among.en.starts_with("all but one"));
+            counts.find_map(|n| n).or(x.scope.count).or(all_but_one.then_some(1))
         }
         Collection::Agreements => ds.agreements[row].unnamed.as_ref().and_then(|x| x.count),
         Collection::Positions => match &ds.positions[row].holder {

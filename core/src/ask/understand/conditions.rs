@@ -135,7 +135,7 @@ fn subjects(reading: Reading<'_>) -> Vec<StateId> {
 /// Whether the question asks which states, or how many.
 fn asks_which(reading: Reading<'_>) -> bool {
     let q = reading.q;
-    let heads = [q.has("centralbody"), !q.instruments().is_empty(), !q.groups().is_empty(), q.has_any(&["treaty"])];
+    let heads = [q.has_any(&["centralbody", "partner"]), !q.instruments().is_empty(), !q.groups().is_empty(), q.has_any(&["treaty"])];
     q.has_any(&["who", "which", "howmany", "list"]) && q.has_any(&["who", "state", "which", "list", "howmany"])
         || q.has("state")
         || heads.iter().any(|is| *is)
@@ -204,7 +204,7 @@ pub fn assistance_terms(reading: Reading<'_>) -> Vec<Term> {
         .filter(|id| of_help(id) && !in_kind(id))
         .map(|id| ds.theme(*id).key.as_str())
         .collect();
-    if !themes.is_empty() && !q.has("centralbody") {
+    if !themes.is_empty() && !q.has_any(&["centralbody", "law"]) {
         terms.push(Term::is("theme", themes));
     }
     terms
@@ -224,6 +224,17 @@ fn all_heads(reading: Reading<'_>) -> Option<Vec<Head>> {
         }
         if let Some((scheme, group)) = item.meanings.iter().find_map(|m| if let Meaning::Group(s, g) = m { Some((*s, *g)) } else { None }) {
             add(at, Condition::Atom(Atom::Group(scheme, group)));
+        }
+    }
+    let by_name = q.items.iter().any(|item| item.meanings.iter().any(|m| instruments(reading, *m).is_some()));
+    let in_time = q.has("during") && q.has("process") || q.has("before") && q.has("process");
+    let joins = q.find("join").or_else(|| q.find("party"));
+    if let (Some(at), false, true) = (joins, by_name, in_time && dates::range(reading).is_none_or(|_| q.has("body"))) {
+        let refugees = reading.ds.instrument_by_key("CSR51")?;
+        for (word, period) in [("before", Period::Before), ("during", Period::During)] {
+            if q.has(word) {
+                heads.push(Head { at, condition: Condition::Atom(Atom::Joined(refugees, period)) });
+            }
         }
     }
     let others = [agreements(reading), laws(reading), bodies(reading), position(reading), says(reading), measured(reading)];
@@ -328,6 +339,7 @@ fn agreements(reading: Reading<'_>) -> Option<Head> {
     let (q, ds) = (reading.q, reading.ds);
     let words = ["agreement", "negotiate", "partner", "ratify"];
     let at = words.iter().filter_map(|word| q.find(word)).min()?;
+    let force = q.find("inforce").max(q.find("ratify"));
     let of_treaty = q.has("ratify") && !q.has_any(&["agreement", "partner", "negotiate"]);
     if of_treaty || q.has("partner") && partner(reading).is_none() && !q.has("outside") {
         return None;
@@ -341,6 +353,7 @@ fn agreements(reading: Reading<'_>) -> Option<Head> {
     let records = |terms: Vec<Term>| Condition::Atom(Atom::Records(Record::Agreement, terms));
     if partner.is_none() && q.has("ratify") && q.has("inforce") {
         let of = |status: &str| records(vec![Term::is("status", [status])]);
+        let at = force.unwrap_or(at);
         return Some(Head { at, condition: Condition::Or(vec![of("in-force"), of("ratified")]) });
     }
     let mut all: Vec<Term> = partner.iter().map(|id| Term::is("party", [ds.state(*id).key.as_str()])).collect();
@@ -403,18 +416,15 @@ fn bodies(reading: Reading<'_>) -> Option<Head> {
         None => Term::is("event", [kind.id()]),
     };
     let of = |kind: &BodyEventKind| Condition::Atom(Atom::Records(Record::Body, vec![term(kind)]));
-    let kinds: Vec<Condition> = match (changes.as_slice(), is_english_created(reading)) {
+    let kinds: Vec<Condition> = match changes.as_slice() {
         // A new body in a year may be one that was made of another.
-        ([BodyEventKind::Created], true) if year.is_some() => [BodyEventKind::Created, BodyEventKind::Reorganised].iter().map(of).collect(),
-        (all, _) => all.iter().map(of).collect(),
+        [BodyEventKind::Created] if year.is_some() => [BodyEventKind::Created, BodyEventKind::Reorganised].iter().map(of).collect(),
+        all => all.iter().map(of).collect(),
     };
     let condition = if kinds.len() == 1 { kinds[0].clone() } else { Condition::Or(kinds) };
     Some(Head { at, condition })
 }
 
-fn is_english_created(_: Reading<'_>) -> bool {
-    false
-}
 
 fn position(reading: Reading<'_>) -> Option<Head> {
     let q = reading.q;
@@ -432,6 +442,10 @@ fn position(reading: Reading<'_>) -> Option<Head> {
 fn says(reading: Reading<'_>) -> Option<Head> {
     let (q, ds) = (reading.q, reading.ds);
     if !q.approaches().is_empty() {
+        return None;
+    }
+    let others = q.has_any(&["centralbody", "agreement"]) || !q.instruments().is_empty() || !q.groups().is_empty();
+    if !others && !(q.has_any(&["state", "which", "who", "howmany"]) && !q.has("what")) {
         return None;
     }
     let voices = q.voices();

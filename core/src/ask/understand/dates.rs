@@ -21,7 +21,7 @@ pub fn range(reading: Reading<'_>) -> Option<String> {
     match years.as_slice() {
         [] => None,
         [year] if q.has("after") || since(*year) => Some(format!("{year}..")),
-        [year] if q.has("before") => Some(format!("..{}", year - 1)),
+        [year] if q.has("before") && !q.has("process") => Some(format!("..{}", year - 1)),
         [year] if q.has("until") => Some(format!("..{year}")),
         [year] => Some(year.to_string()),
         [from, .., to] => Some(format!("{from}..{to}")),
@@ -39,9 +39,14 @@ pub fn treaty(reading: Reading<'_>) -> Option<String> {
 fn asks_when(reading: Reading<'_>) -> bool {
     let q = reading.q;
     let year = ["year", "years", "год", "годы", "году", "года"];
-    let is_bare_year = |t: &crate::query::Token| year.contains(&t.word.as_str());
-    let has_year = q.years().is_empty() && q.tokens.iter().any(is_bare_year);
-    q.has_any(&["when", "until"]) && range(reading).is_none_or(|_| q.has("when")) || has_year
+    let is_number = |at: usize| q.tokens[at].word.bytes().all(|c| c.is_ascii_digit());
+    let is_bare_year = |at: usize| {
+        year.contains(&q.tokens[at].word.as_str()) && !at.checked_sub(1).is_some_and(is_number)
+    };
+    let has_year = q.years().is_empty() && (0..q.tokens.len()).any(is_bare_year) && !q.has("howlong");
+    let last = q.tokens.last().map_or("", |t| t.word.as_str());
+    let since = q.years().is_empty() && (last == "since" || q.tokens.iter().any(|t| t.word == "начиная"));
+    q.has_any(&["when", "until"]) && range(reading).is_none_or(|_| q.has("when")) || has_year || since
 }
 
 /// Returns the question about a date.
@@ -54,7 +59,7 @@ pub fn date(reading: Reading<'_>) -> Option<Query> {
     if q.has("ratify") && of_agreement && q.instruments().is_empty() && (asks_when(reading) || range(reading).is_some()) {
         return Some(Query::NoDatum("date ratification".to_owned()));
     }
-    if !asks_when(reading) || q.has_any(&["first", "last", "earlier"]) && !q.has("held") && treaty(reading).is_some() {
+    if q.has("pair") || !asks_when(reading) || q.has_any(&["first", "last", "earlier"]) && !q.has("held") && treaty(reading).is_some() {
         return None;
     }
     if let (Some(treaty), [state]) = (treaty(reading), q.states().as_slice()) {
@@ -165,11 +170,20 @@ fn event(reading: Reading<'_>) -> Option<Query> {
         let row = ds.events.iter().position(|x| x.key == "conference-1996")?;
         return Some(Query::RowDate(Collection::Events, row));
     }
+    let of_process = |key: &str| ds.events.iter().position(|x| x.key == key);
+    if q.has("process") && q.unplaced.is_empty() && !q.items.iter().any(crate::ask::reader::Item::is_name) {
+        let key = if q.has("end") || q.has("until") { "process-ends" } else { "" };
+        if let Some(row) = of_process(key) {
+            return Some(Query::RowDate(Collection::Events, row));
+        }
+    }
     let skipped: Vec<usize> = ["when", "held", "until"].iter().flat_map(|word| q.places(word)).collect();
     let mut best: Option<(Collection, crate::ask::passages::Found)> = None;
     let mut second = 0;
     for collection in [Collection::Events, Collection::Laws, Collection::Agreements] {
-        let found = reading.passages.find(q, collection, &skipped, |_| true);
+        // Agreements tell what their year means; events do not.
+        let fits = |row: usize| collection != Collection::Events || ds.events[row].kind != EventKind::Agreement;
+        let found = reading.passages.find(q, collection, &skipped, fits);
         for one in found.into_iter().take(2) {
             let is_better = best.is_none_or(|(_, b)| (one.percent, one.own) > (b.percent, b.own));
             if is_better {

@@ -49,7 +49,9 @@ pub fn page(reading: Reading<'_>) -> Option<Query> {
 /// Returns the number that a finding gives.
 pub fn quantity(reading: Reading<'_>) -> Option<Query> {
     let (q, ds) = (reading.q, reading.ds);
-    if !q.has_any(&["howmany", "howlong", "number", "minus"]) && q.unplaced.is_empty() {
+    let asks = q.has_any(&["howmany", "howlong", "minus"]);
+    let is_bare = !q.has_any(&["who", "which", "what", "when", "where", "say"]) && !q.years().is_empty();
+    if !(asks || is_bare) || !q.schemes().is_empty() || !q.instruments().is_empty() || q.has_any(&["finding", "centralbody", "partner"]) {
         return None;
     }
     let skipped: Vec<usize> = ["howmany", "howlong", "number", "minus", "more", "than"]
@@ -66,7 +68,8 @@ pub fn quantity(reading: Reading<'_>) -> Option<Query> {
         }
     }
     let is_sole = found.get(1).is_none_or(|second| second.percent + 12 <= found[0].percent);
-    (fits(64, 0) && is_sole).then(|| Query::Quantity(found[0].row))
+    let least = if asks { 62 } else { 85 };
+    (fits(least, 0) && is_sole && found[0].matched >= 2).then(|| Query::Quantity(found[0].row))
 }
 
 /// Descriptions that are more specific than the words of relation in them.
@@ -75,8 +78,11 @@ pub fn described_first(reading: Reading<'_>) -> Option<Query> {
     two_passages(reading)
         .or_else(|| place(reading))
         .or_else(|| working_group(reading))
+        .or_else(|| replied(reading))
+        .or_else(|| unanswered(reading))
+        .or_else(|| (q.has("howmany") && q.has("wg") && q.working_groups().is_empty()).then(|| super::records::working_groups(reading)).flatten())
         .or_else(|| count_in(reading))
-        .or_else(|| q.has_any(&["howmany", "howlong", "minus"]).then(|| quantity(reading)).flatten())
+        .or_else(|| quantity(reading))
         .or_else(|| helper(reading))
         .or_else(|| mention(reading))
 }
@@ -122,6 +128,9 @@ fn working_group(reading: Reading<'_>) -> Option<Query> {
     if q.has("howmany") && named.iter().any(follow_up) {
         return Some(Query::Meetings);
     }
+    if named.is_empty() && q.has("lead") && q.has("wg") {
+        return by_words(reading).map(Query::Leads);
+    }
     let leads = q.has("lead") || q.has("who") && (q.has("wg") || !named.is_empty()) && q.has_any(&["first", "created"]);
     if let ([one], true) = (named.as_slice(), leads && !q.has("when")) {
         return Some(Query::Leads(*one));
@@ -129,11 +138,37 @@ fn working_group(reading: Reading<'_>) -> Option<Query> {
     None
 }
 
+/// The working group whose name shares most words with the question.
+fn by_words(reading: Reading<'_>) -> Option<usize> {
+    let asked: Vec<String> = reading.q.tokens.iter().map(|t| stem(&t.word)).collect();
+    let shared = |x: &WorkingGroup| {
+        let both = [Some(&x.name.en), x.name.ru.as_ref()];
+        let words = both.into_iter().flatten().flat_map(|text| tokens(text));
+        words.filter(|t| !is_empty(&t.word) && asked.contains(&stem(&t.word))).count()
+    };
+    let scores: Vec<usize> = reading.ds.working_groups.iter().map(shared).collect();
+    let best = *scores.iter().max()?;
+    let mut at = (0..scores.len()).filter(|at| scores[*at] == best);
+    let first = at.next()?;
+    at.next().is_none().then_some(first)
+}
+
+/// The government that sent no answer.
+fn unanswered(reading: Reading<'_>) -> Option<Query> {
+    let q = reading.q;
+    let answered = q.tokens.iter().any(|t| t.word.starts_with("questionnaire") || t.word.starts_with("вопросник") || t.word.starts_with("анкет"));
+    if !(answered && q.has_any(&["not", "unnamed"]) && q.has_any(&["who", "which"])) {
+        return None;
+    }
+    let row = reading.ds.findings.iter().position(|x| x.key == "intro.methodology#1.4")?;
+    Some(Query::Unnamed(Collection::Findings, row))
+}
+
 /// How many governments hold a view, where the report prints their number.
 fn count_in(reading: Reading<'_>) -> Option<Query> {
     let (q, ds) = (reading.q, reading.ds);
     if !q.has("howmany") || q.voices().is_empty() || !q.has_any(&["say", "named", "opinion", "against"]) {
-        return replied(reading);
+        return None;
     }
     if !q.states().is_empty() || q.has("finding") || !q.polarities().is_empty() {
         return None;
@@ -155,13 +190,13 @@ fn replied(reading: Reading<'_>) -> Option<Query> {
 /// Who gives help, or gets it, in a project that the question describes.
 fn helper(reading: Reading<'_>) -> Option<Query> {
     let (q, ds) = (reading.q, reading.ds);
-    let gives = q.has("who") && q.has_any(&["assist"]) && q.has_any(&["who"]);
+    let gives = q.has_any(&["assist", "cooperate"]) && (q.has("who") || q.has("which") && q.has("state") && !q.states().is_empty());
     let names_giver = q.actors().iter().any(|id| ds.actor(*id).kind != ActorKind::Country);
     let described = !q.unplaced.is_empty() || !q.themes().is_empty();
     if !gives || names_giver || !described || !q.instruments().is_empty() || q.has("centralbody") {
         return None;
     }
-    let skipped: Vec<usize> = ["assist", "who"].iter().flat_map(|word| q.places(word)).collect();
+    let skipped: Vec<usize> = ["assist", "who", "cooperate"].iter().flat_map(|word| q.places(word)).collect();
     let of_state = |row: usize| q.states().iter().all(|id| ds.assistance[row].to.has(*id) || ds.assistance[row].to.is_empty());
     let found = reading.passages.find(q, Collection::Assistance, &skipped, of_state);
     let best = found.first().filter(|best| best.percent >= 60)?;
@@ -182,24 +217,49 @@ fn mention(reading: Reading<'_>) -> Option<Query> {
     Some(Query::Mentions(place))
 }
 
-/// Descriptions of what no other kind has understood.
-pub fn described_last(reading: Reading<'_>) -> Option<Query> {
-    let (q, ds) = (reading.q, reading.ds);
-    let by_name = by_name(reading);
-    if by_name.is_some() {
-        return by_name;
-    }
-    let who = q.has_any(&["who", "which", "what", "howmany"]);
-    if !who || !q.states().is_empty() && !q.has("say") {
+/// Who holds a view that the question describes.
+pub fn voiced(reading: Reading<'_>) -> Option<Query> {
+    let q = reading.q;
+    let asks = q.has("who") || q.has("which") && (q.has("state") || !q.voices().is_empty());
+    let holds = q.has_any(&["say", "want", "approach", "against", "accept", "except", "named"]) || !q.polarities().is_empty() || !q.numbers().is_empty() && !q.voices().is_empty();
+    let other = !q.instruments().is_empty()
+        || q.has_any(&["centralbody", "partner", "law", "compare", "finding", "assist", "made", "negotiate", "inforce"])
+        || !q.states().is_empty();
+    if !asks || !holds || other || q.has("what") {
         return None;
     }
+    let is_position = !q.approaches().is_empty() && q.unplaced.is_empty() && !q.has_any(&["scheme", "say"]);
+    let of_kind = q.voices() == [VoiceKind::Ngo] && q.has("say") && q.themes().is_empty() && q.unplaced.is_empty();
+    if is_position || of_kind {
+        return None;
+    }
+    described(reading, 60)
+}
+
+/// Descriptions of what no other kind has understood.
+pub fn described_last(reading: Reading<'_>) -> Option<Query> {
+    let q = reading.q;
+    by_name(reading).or_else(|| {
+        let asks = q.has("who") || q.has("which") && (q.has("state") || !q.voices().is_empty());
+        (asks && q.states().is_empty()).then(|| described(reading, 66)).flatten()
+    })
+}
+
+/// Returns the finding that a question describes: who says it, or that the report names nobody.
+fn described(reading: Reading<'_>, least: usize) -> Option<Query> {
+    let (q, ds) = (reading.q, reading.ds);
     let skipped: Vec<usize> = ["who", "which"].iter().flat_map(|word| q.places(word)).collect();
-    let found = reading.passages.find(q, Collection::Findings, &skipped, |_| true);
-    let best = found.first().filter(|best| best.percent >= 66)?;
+    let wanted_count = q.numbers().first().copied().filter(|n| *n <= 12);
+    let counted = |x: &Finding| x.voices.iter().any(|v| v.count.map(u32::from) == wanted_count);
+    let has = |row: usize| wanted_count.is_none() || counted(&ds.findings[row]);
+    let found = reading.passages.find(q, Collection::Findings, &skipped, has);
+    let least = if wanted_count.is_some() { 40 } else { least };
+    let best = found.first().filter(|best| best.percent >= least && best.matched >= 2)?;
     let close: Vec<usize> =
         found.iter().filter(|found| found.percent + 10 >= best.percent).map(|found| found.row).collect();
     let wanted = q.polarities();
-    let preferred: Vec<usize> = close.iter().copied().filter(|row| wanted.contains(&ds.findings[*row].polarity)).collect();
+    let fits = |row: &usize| wanted.contains(&ds.findings[*row].polarity);
+    let preferred: Vec<usize> = close.iter().copied().filter(fits).collect();
     let rows = if preferred.is_empty() { close } else { preferred };
     let voices = |row: usize| -> Vec<String> {
         ds.findings[row].voices.iter().map(|v| crate::ask::records::voice_key(ds, v)).collect()
@@ -208,29 +268,30 @@ pub fn described_last(reading: Reading<'_>) -> Option<Query> {
         return None;
     }
     let x = &ds.findings[rows[0]];
-    let asks_names = q.has_any(&["which", "state"]) && (q.has("state") || q.voices().contains(&VoiceKind::Government));
-    let is_unnamed = x.voices.iter().all(Voice::is_unnamed) && !x.voices.is_empty();
+    let asks_names = q.has("which") && (q.has("state") || !q.voices().is_empty()) && !q.has("who");
+    let is_unnamed = x.voices.iter().all(|v| v.is_unnamed() || v.kind == VoiceKind::Donor && v.actor.is_none());
     let of_some = matches!(x.scope.kind, ScopeKind::Most | ScopeKind::Some) && x.scope.states.is_empty();
     let is_evaluator = x.voices.iter().all(|v| v.kind == VoiceKind::Evaluator);
-    if asks_names && (is_unnamed || is_evaluator && of_some) {
+    let is_thing = q.has("who") && !q.has_any(&["say", "want", "approach", "accept", "against"]) && q.polarities().is_empty();
+    if (asks_names || is_thing) && is_unnamed || asks_names && is_evaluator && of_some {
         return Some(Query::Unnamed(Collection::Findings, rows[0]));
     }
-    if q.has("who") && !is_evaluator || asks_names && !is_evaluator {
-        return Some(Query::Voice(vec![rows[0]]));
-    }
-    None
+    (!is_evaluator).then(|| Query::Voice(vec![rows[0]]))
 }
 
 /// A body or a law that the question names in full or nearly so.
 fn by_name(reading: Reading<'_>) -> Option<Query> {
     let q = reading.q;
-    for collection in [Collection::Bodies, Collection::Laws] {
+    for collection in [Collection::Events, Collection::Bodies, Collection::Laws] {
         let found = reading.passages.find(q, collection, &[], |_| true);
         let best = found.first().filter(|best| best.percent >= 80 && q.tokens.len() >= 2);
         let is_sole = |best: &crate::ask::passages::Found| {
             found.get(1).is_none_or(|second| second.percent + 15 <= best.percent)
         };
         if let Some(best) = best.filter(|best| is_sole(best)) {
+            if collection == Collection::Events {
+                return Some(Query::RowDate(collection, best.row));
+            }
             let key = collection.key(reading.ds, best.row);
             let terms = vec![crate::ask::rows::Term::is("id", [key])];
             return Some(Query::Rows { counted: false, collection, terms });

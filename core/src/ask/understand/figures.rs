@@ -68,9 +68,10 @@ pub fn figure(reading: Reading<'_>) -> Option<Query> {
     }
     let asks = q.has_any(&["howmany", "number", "annexb", "stock", "flow", "minus", "plus", "per", "row"])
         || !q.indicators().is_empty()
+        || q.has("population") && !q.states().is_empty()
         || q.years().iter().any(|year| (1996..=1998).contains(year));
     let is_alone = q.items.iter().all(|item| !item.is_name() || item.meanings.iter().any(|m| matches!(m, Meaning::Population(_))));
-    let compares = rows.len() == 2 && q.has_any(&["more", "most", "greater", "than", "fewer"]);
+    let compares = rows.len() == 2 && q.has_any(&["more", "most", "over", "than", "fewer", "plus", "together"]);
     let other = q.has_any(&["say", "finding", "agreement", "law", "party", "join", "assist", "wg", "body"])
         || !q.voices().is_empty()
         || !q.instruments().is_empty()
@@ -78,7 +79,8 @@ pub fn figure(reading: Reading<'_>) -> Option<Query> {
     if other || rows.is_empty() && !is_figure_of_state(reading) || !(asks || compares || is_alone && rows.len() == 1) {
         return None;
     }
-    if let Some(query) = super::described::quantity(reading) {
+    let is_described = !q.states().is_empty() || !q.unplaced.is_empty();
+    if let Some(query) = is_described.then(|| super::described::quantity(reading)).flatten() {
         return Some(query);
     }
     if !q.states().is_empty() || !q.groups().is_empty() {
@@ -135,7 +137,7 @@ fn of_rows(reading: Reading<'_>, rows: &[usize]) -> Option<Query> {
     let outside = row(ds, "refugees-non-cis");
     match rows {
         [one] => {
-            let both_kinds = q.has("plus") && Some(*one) == refugees;
+            let both_kinds = q.has_any(&["plus", "together"]) && Some(*one) == refugees;
             if let (true, Some(a), Some(b)) = (both_kinds, refugees, outside) {
                 return Some(Query::IndicatorPair(IndicatorRelation::Sum, a, b));
             }
@@ -160,7 +162,7 @@ fn of_rows(reading: Reading<'_>, rows: &[usize]) -> Option<Query> {
                 IndicatorRelation::Difference
             } else if q.has("per") {
                 IndicatorRelation::Ratio
-            } else if q.has_any(&["more", "most", "greater", "than", "fewer"]) {
+            } else if q.has_any(&["more", "most", "over", "than", "fewer"]) {
                 IndicatorRelation::Greater
             } else {
                 return None;

@@ -31,7 +31,7 @@ pub struct Reading<'a> {
 
 /// Returns the query that a question asks.
 pub fn understand(reading: Reading<'_>) -> Query {
-    let kinds: [fn(Reading<'_>) -> Option<Query>; 12] = [
+    let kinds: [fn(Reading<'_>) -> Option<Query>; 13] = [
         refusals::refused,
         described::page,
         figures::figure,
@@ -40,6 +40,7 @@ pub fn understand(reading: Reading<'_>) -> Query {
         pairs::pair,
         pairs::alike,
         numbers::number,
+        described::voiced,
         statements::statement,
         records::records,
         conditions::states,
@@ -53,7 +54,8 @@ fn nothing(reading: Reading<'_>) -> Query {
     let q = reading.q;
     let is_plain = |tag: &str| matches!(tag, "filler" | "state" | "repair" | "smalltalk");
     let relates = q.items.iter().any(|item| {
-        item.meanings.iter().any(|m| matches!(m, super::lexicon::Meaning::Word(tag) if !is_plain(tag)))
+        let letters: usize = q.tokens[item.words.clone()].iter().map(|t| t.word.chars().count()).sum();
+        letters > 1 && item.meanings.iter().any(|m| matches!(m, super::lexicon::Meaning::Word(tag) if !is_plain(tag)))
     });
     let names = q.items.iter().any(super::reader::Item::is_name);
     if relates && !names && q.unplaced.is_empty() && !q.has("repair") {

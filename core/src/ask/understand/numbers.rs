@@ -102,7 +102,7 @@ fn grouped(reading: Reading<'_>) -> Option<Query> {
         [one, ..] => *one,
         [] => ds.scheme_by_key("ukraine")?,
     };
-    if !each || !q.groups().is_empty() || q.has("member") || (own.is_empty() && !q.has("group")) {
+    if !each || !q.groups().is_empty() || q.has("member") || (own.is_empty() && !q.has("group") && !q.tokens.iter().any(|t| t.word.starts_with("group") || t.word.starts_with("групп"))) {
         return None;
     }
     if q.has("mean") {
@@ -119,6 +119,12 @@ fn share(reading: Reading<'_>) -> Option<Query> {
     let q = reading.q;
     if !q.has("share") {
         return None;
+    }
+    if let ([partner], true) = (q.states().as_slice(), q.has("agreement") && q.has("ratify")) {
+        let mut terms = vec![Term::is("party", [reading.ds.state(*partner).key.as_str()])];
+        terms.extend(conditions::agreement_terms(reading).into_iter().filter(|term| term.field != "status"));
+        let base = Condition::Atom(Atom::Records(Record::Agreement, terms));
+        return Some(Query::Share(Condition::Atom(Atom::Ratified(*partner)), base));
     }
     let heads = conditions::heads(reading)?;
     match heads.as_slice() {
@@ -143,7 +149,8 @@ fn order(reading: Reading<'_>) -> Option<Order> {
 
 fn ranked(reading: Reading<'_>) -> Option<Query> {
     let q = reading.q;
-    if q.has("mean") {
+    let means = q.tokens.iter().any(|t| matches!(t.word.as_str(), "does" | "did")) && q.has("what");
+    if q.has("mean") && !means {
         let measure = measure(reading).unwrap_or(Measure::Instruments);
         return Some(Query::Mean(measure, conditions::plain_heads_and_groups(reading)?));
     }
@@ -169,15 +176,23 @@ fn sorts(reading: Reading<'_>) -> bool {
 fn of_states(reading: Reading<'_>) -> Option<Query> {
     let q = reading.q;
     let states = q.states();
-    if q.instruments().iter().any(|_| true) || q.has("centralbody") {
+    if !q.instruments().is_empty() || q.has_any(&["centralbody", "together", "finding"]) && states.len() > 1 {
         return None;
     }
     let counts = q.has_any(&["howmany", "number"]);
     let compares = q.has_any(&["compare", "more", "fewer", "against", "number", "difference"]) || is_bare(reading);
     match states.as_slice() {
+        [state] if counts && q.numbers() == [9] && !q.has_any(&["agreement", "partner"]) => {
+            Some(Query::Get(*state, Measure::Instruments))
+        }
         [state] if counts => {
             let measure = one_measure(reading)?;
             Some(Query::Get(*state, measure))
+        }
+        [_, _, ..] if q.has("compare") && !q.polarities().is_empty() => {
+            let terms = vec![Term::is("polarity", [q.polarities()[0].id()])];
+            let voice = q.voices().first().copied().unwrap_or(VoiceKind::Government);
+            Some(Query::Compare(states, Measure::Records(Record::Says(voice), terms)))
         }
         [_, _, ..] if (counts || compares) && !q.has("pair") => {
             let measure = measure(reading)?;

@@ -13,14 +13,15 @@ pub fn pair(reading: Reading<'_>) -> Option<Query> {
     if q.has("pair") {
         return pairs(reading);
     }
-    if q.states().is_empty() && q.has("both") && q.has_any(&["agreement"]) && !q.instruments().is_empty() {
+    let excepts = q.states().is_empty() || q.has("except");
+    if excepts && q.has("both") && q.has("agreement") && !q.instruments().is_empty() && !q.has_any(&["who", "which"]) {
         return pairs(reading);
     }
     if q.has("same") && q.states().is_empty() && q.has("agreement") {
         return pairs(reading);
     }
     let [a, b] = q.states()[..] else { return None };
-    if q.has_any(&["most", "least", "nearest", "farthest", "mean", "say"]) && !q.has("named") && !q.has("howfar") {
+    if q.has_any(&["most", "least", "nearest", "farthest", "mean", "say"]) && !q.has_any(&["named", "howfar", "finding", "together"]) {
         return None;
     }
     aspect(reading, a, b)
@@ -207,7 +208,7 @@ pub fn alike(reading: Reading<'_>) -> Option<Query> {
         if q.has("treaty") && q.has("party") && !q.has("state") {
             return Some(Query::ClassesOfInstruments);
         }
-        if q.has_any(&["treaty", "state"]) && !q.has_any(&["assist", "agreement"]) {
+        if q.has_any(&["treaty", "state"]) && !q.has_any(&["assist", "agreement"]) && q.helps().is_empty() && q.actors().is_empty() {
             return Some(Query::ClassesOfStates);
         }
     }
@@ -221,7 +222,7 @@ fn instruments(reading: Reading<'_>) -> Option<Query> {
         Some(Query::Rows { counted: q.has("howmany"), collection: Collection::Instruments, terms })
     };
     let of_treaties = q.has_any(&["treaty", "party", "join"]) && q.instruments().is_empty();
-    if !of_treaties || q.has_any(&["agreement", "partner", "centralbody", "most", "least", "rank", "mean", "each", "share", "compare"]) {
+    if !of_treaties || q.has_any(&["agreement", "partner", "centralbody", "say", "during", "most", "least", "rank", "mean", "each", "share", "compare"]) {
         return None;
     }
     if q.numbers().iter().any(|n| *n < 10) && !q.has("party") {

@@ -13,6 +13,9 @@ pub fn records(reading: Reading<'_>) -> Option<Query> {
     if q.has("centralbody") || !q.instruments().is_empty() || q.states().len() > 1 && !q.has("approach") {
         return None;
     }
+    if !q.approaches().is_empty() && q.states().len() == 1 && q.has("want") && q.voices().is_empty() {
+        return None;
+    }
     groupings(reading)
         .or_else(|| working_groups(reading))
         .or_else(|| positions(reading))
@@ -20,7 +23,7 @@ pub fn records(reading: Reading<'_>) -> Option<Query> {
         .or_else(|| agreements(reading))
         .or_else(|| assistance(reading))
         .or_else(|| bodies(reading))
-        .or_else(|| findings(reading))
+        .or_else(|| (!q.has_any(&["agreement", "partner", "negotiate"])).then(|| findings(reading)).flatten())
 }
 
 fn key(reading: Reading<'_>, id: StateId) -> String {
@@ -74,7 +77,7 @@ fn groupings(reading: Reading<'_>) -> Option<Query> {
         .flatten()
 }
 
-fn working_groups(reading: Reading<'_>) -> Option<Query> {
+pub fn working_groups(reading: Reading<'_>) -> Option<Query> {
     let q = reading.q;
     if !q.has("wg") || !q.working_groups().is_empty() || q.has("lead") {
         return None;
@@ -122,7 +125,7 @@ fn positions(reading: Reading<'_>) -> Option<Query> {
         let terms = approach.into_iter().chain([Term::is("stance", ["opposes"])]).collect();
         return rows(reading, Collection::Positions, terms);
     }
-    let regional = q.approaches().contains(&Approach::West) && q.has("state") && !q.groups().is_empty();
+    let regional = q.approaches().contains(&Approach::West) && !q.groups().is_empty();
     if regional {
         let named = |x: &Position| x.approach == Approach::West && x.key.starts_with("central-asian");
         return ds.positions.iter().position(named).map(|row| Query::Unnamed(Collection::Positions, row));
@@ -137,7 +140,7 @@ fn law_terms(reading: Reading<'_>) -> Vec<Term> {
         terms.push(Term::is("kind", ["decree"]));
     } else if q.has("programme") {
         terms.push(Term::is("kind", ["programme"]));
-    } else if q.has("regulation") && !q.has("law") {
+    } else if q.has("regulation") && !q.has_any(&["law", "draft"]) {
         terms.push(Term::is("kind", ["regulation"]));
     }
     if q.has("draft") {
@@ -183,8 +186,17 @@ fn laws(reading: Reading<'_>) -> Option<Query> {
 fn agreements(reading: Reading<'_>) -> Option<Query> {
     let (q, ds) = (reading.q, reading.ds);
     let about = q.has_any(&["agreement", "partner", "negotiate"]);
+    let of_three = q.numbers().contains(&3) && q.groups().len() == 1 && q.states().is_empty();
+    if of_three && (about || q.has("meeting")) {
+        let row = ds.agreements.iter().position(|x| x.key == "bmmc-three-states-1999")?;
+        return Some(Query::Unnamed(Collection::Agreements, row));
+    }
     if !about || q.has_any(&["howfar"]) && q.states().is_empty() {
         return None;
+    }
+    let asks_ministry = q.has("which") && q.tokens.iter().any(|t| t.word.starts_with("ministr") || t.word.starts_with("министерств"));
+    if let ([state], true) = (q.states().as_slice(), asks_ministry) {
+        return rows(reading, Collection::Bodies, vec![Term::is("state", [key(reading, *state)])]);
     }
     let countries: Vec<ActorId> =
         q.actors().into_iter().filter(|id| ds.actor(*id).kind == ActorKind::Country).collect();
@@ -193,7 +205,8 @@ fn agreements(reading: Reading<'_>) -> Option<Query> {
     }
     if q.has("unnamed") && q.states().is_empty() {
         let mut terms = vec![Term::filled("unnamed")];
-        if q.has_any(&["party", "every"]) {
+        let of_sides = q.tokens.iter().any(|t| t.word.starts_with("сторон"));
+        if q.has_any(&["party", "every"]) || of_sides {
             terms.push(Term::is("states", ["0"]));
         }
         terms.push(Term::is("theme", ["agreements"]));
@@ -211,10 +224,6 @@ fn agreements(reading: Reading<'_>) -> Option<Query> {
         terms.extend(q.populations().first().map(|id| Term::is("population", [ds.population(*id).key.as_str()])));
         terms.extend(dates::range(reading).map(|range| Term::is("dated", [range])));
         return (!terms.is_empty() && q.unplaced.len() <= 1).then(|| rows(reading, Collection::Agreements, terms)).flatten();
-    }
-    if q.numbers().contains(&3) && q.groups().len() == 1 {
-        let row = ds.agreements.iter().position(|x| x.key == "bmmc-three-states-1999")?;
-        return Some(Query::Unnamed(Collection::Agreements, row));
     }
     None
 }
@@ -254,7 +263,7 @@ fn unnamed_partners(reading: Reading<'_>) -> Option<Query> {
 fn of_state(reading: Reading<'_>, state: StateId) -> Option<Query> {
     let q = reading.q;
     let with_whom = q.has_any(&["who", "state"]);
-    if q.has("partner") && !q.has("negotiate") && q.themes().is_empty() && !q.has("howmany") {
+    if q.has("partner") && !q.has("negotiate") && conditions::agreement_themes(reading).is_empty() && !q.has("howmany") {
         return Some(Query::Partners(state));
     }
     if q.has("negotiate") && with_whom | q.has("partner") && q.has_any(&["outside", "every"]) {
@@ -306,7 +315,7 @@ fn assistance(reading: Reading<'_>) -> Option<Query> {
     if asks_receivers && !terms.is_empty() {
         return None;
     }
-    (!terms.is_empty() && q.unplaced.is_empty()).then(|| rows(reading, Collection::Assistance, terms)).flatten()
+    (!terms.is_empty() && q.unplaced.len() <= 2).then(|| rows(reading, Collection::Assistance, terms)).flatten()
 }
 
 /// Whether an actor gives help in the data.

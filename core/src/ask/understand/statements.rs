@@ -12,7 +12,7 @@ const OF_NGOS: &[&str] = &["ngo-perception", "ngo-partnership", "ngo-legislation
 /// Returns the question about statements.
 pub fn statement(reading: Reading<'_>) -> Option<Query> {
     let q = reading.q;
-    let other_heads = q.has_any(&["centralbody", "partner", "lead", "wg", "compare", "mean", "body", "law", "decree"])
+    let other_heads = q.has_any(&["centralbody", "partner", "wg", "compare", "agreement", "mean", "body", "law", "decree"])
         || !q.instruments().is_empty()
         || !q.groups().is_empty() && q.voices().is_empty()
         || !q.approaches().is_empty() && !speaks(reading) && q.polarities().is_empty();
@@ -64,6 +64,9 @@ fn by_voice(reading: Reading<'_>) -> Option<Vec<Term>> {
         ([(_, _)], None, Some(actor)) if q.has("officials") && speaks(reading) => {
             terms.push(Term::is("by", [ds.actor(actor).key.as_str()]));
         }
+        ([], Some(state), _) if on_topic(reading, state) => {
+            terms.push(Term::is("voices", [format!("government:{}", ds.state(state).key)]));
+        }
         ([], Some(state), _) if q.has("say") || !q.polarities().is_empty() || q.has("want") && q.approaches().is_empty() => {
             if q.has_any(&["agreement", "named", "finding"]) && !q.has("what") {
                 return None;
@@ -91,6 +94,15 @@ fn by_voice(reading: Reading<'_>) -> Option<Vec<Term>> {
     Some(terms)
 }
 
+/// Whether a topic follows a state, as in "the Russian Federation on burden sharing".
+fn on_topic(reading: Reading<'_>, state: StateId) -> bool {
+    let q = reading.q;
+    let at = q.items.iter().position(|item| item.meanings.contains(&Meaning::State(state)));
+    let next = at.and_then(|at| q.tokens.get(q.items[at].words.end));
+    let asks = q.has_any(&["who", "which", "howmany", "when", "agreement", "law", "body", "assist", "party"]);
+    !asks && !q.themes().is_empty() && next.is_some_and(|t| matches!(t.word.as_str(), "on" | "about" | "о" | "об"))
+}
+
 /// Whether a question is a row of names without a word that asks.
 fn is_plain(reading: Reading<'_>) -> bool {
     let q = reading.q;
@@ -105,7 +117,11 @@ fn is_speaker(reading: Reading<'_>, id: ActorId) -> bool {
 fn topics(reading: Reading<'_>, terms: &mut Vec<Term>, of_ngos: bool, speaker: Option<ActorId>) -> Option<()> {
     let (q, ds) = (reading.q, reading.ds);
     let themes: Vec<&str> = q.themes().iter().map(|id| ds.theme(*id).key.as_str()).collect();
-    if !themes.is_empty() {
+    let of_people = q.has("officials") && themes == ["staff"];
+    let by_ngos = terms.iter().any(|t| t.field.starts_with("voice") && t.values.iter().any(|v| v.starts_with("ngo")));
+    if by_ngos && themes.contains(&"financing") {
+        terms.push(Term::is("theme", ["ngo-funding", "financing"]));
+    } else if !themes.is_empty() && !of_people {
         // Themes of one phrase are alternatives of one topic.
         let first = q.items.iter().find_map(|item| {
             let own: Vec<&str> = item
@@ -159,6 +175,9 @@ fn by_subject(reading: Reading<'_>) -> Option<Vec<Term>> {
         return None;
     }
     if q.themes().is_empty() && q.populations().is_empty() && q.polarities().is_empty() {
+        return None;
+    }
+    if !q.approaches().is_empty() && !q.has("finding") || q.has("who") && !asks_who {
         return None;
     }
     if q.has("which") && !q.has_any(&["finding", "say"]) && q.polarities().is_empty() && !q.has("what") {

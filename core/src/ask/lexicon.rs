@@ -195,13 +195,20 @@ impl Lexicon {
     }
 
     /// Returns the longest phrase at the start of the words: its length in words and its meanings.
-    pub fn longest(&self, words: &[Vec<u32>], between: &[bool]) -> Option<(usize, &[Meaning])> {
-        let mut found = None;
+    pub fn longest(&self, words: &[Vec<u32>], between: &[bool]) -> Option<(usize, Vec<Meaning>)> {
+        let mut found: Option<(usize, Vec<Meaning>)> = None;
         let mut open = vec![(0, 0)];
         while let Some((node, at)) = open.pop() {
             let here = &self.nodes[node];
-            if !here.meanings.is_empty() && found.is_none_or(|(n, _)| at > n) {
-                found = Some((at, here.meanings.as_slice()));
+            if !here.meanings.is_empty() {
+                match &mut found {
+                    Some((n, all)) if *n == at => {
+                        let more = here.meanings.iter().copied().filter(|m| !all.contains(m)).collect::<Vec<_>>();
+                        all.extend(more);
+                    }
+                    Some((n, _)) if *n > at => {}
+                    _ => found = Some((at, here.meanings.clone())),
+                }
             }
             let Some(next) = words.get(at) else { continue };
             if at > 0 && between[at] && at < 24 {
@@ -209,7 +216,6 @@ impl Lexicon {
             }
             open.extend(next.iter().filter_map(|word| Some((*here.next.get(word)?, at + 1))));
         }
-        // A phrase does not end with a word that only stands between others.
         found
     }
 }

@@ -36,6 +36,7 @@ pub struct Asked {
     pub pages: Vec<u16>,
     /// Words that could not be placed.
     pub unplaced: Vec<String>,
+    pub items: Vec<String>,
 }
 
 impl Asking {
@@ -57,6 +58,7 @@ impl Asking {
             answer: value.text.clone(),
             pages: evidence::pages(ds, &value.sources),
             unplaced,
+            items: q.items.iter().map(|i| format!("{} {:?}", q.typed(&i.words), i.meanings)).collect(),
         }
     }
 }

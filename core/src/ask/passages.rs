@@ -42,6 +42,9 @@ pub struct Found {
 /// Weight of a word that no record has: it may be another word for what one says.
 const UNKNOWN: f64 = 4.5;
 
+/// Weight of a word that only asks or relates: it decides between equals.
+const SLIGHT: f64 = 0.3;
+
 /// Words of relation that describe nothing.
 const PLAIN: &[&str] = &[
     "who", "which", "what", "when", "where", "why", "howmany", "say", "filler", "state", "and", "or", "list", "named",
@@ -51,7 +54,9 @@ const PLAIN: &[&str] = &[
 /// Returns the features of an item of a question.
 fn of_item(question: &Question, at: usize) -> Vec<String> {
     let item = &question.items[at];
-    let mut found: Vec<String> = item.meanings.iter().filter_map(|meaning| name(*meaning)).collect();
+    let is_plain = item.meanings.iter().all(|m| matches!(m, Meaning::Word(tag) if PLAIN.contains(tag)));
+    let named = item.meanings.iter().filter(|_| !is_plain).filter_map(|meaning| name(*meaning));
+    let mut found: Vec<String> = named.collect();
     let words = &question.tokens[item.words.clone()];
     found.extend(words.iter().filter(|t| !is_empty(&t.word)).map(|token| stem(&token.word)));
     found
@@ -67,6 +72,7 @@ fn years(ds: &Dataset, collection: Collection, row: usize) -> Vec<String> {
 /// Returns the name of what a phrase means, as a feature.
 fn name(meaning: Meaning) -> Option<String> {
     match meaning {
+        Meaning::Word("filler") => None,
         Meaning::Word(tag) => Some(format!("w:{tag}")),
         Meaning::Number(n) => Some(n.to_string()),
         Meaning::Year(n) => Some(n.to_string()),
@@ -126,17 +132,17 @@ impl Passages {
         skipped: &[usize],
         fits: impl Fn(usize) -> bool,
     ) -> Vec<Found> {
-        let mut wanted: Vec<Vec<String>> = Vec::new();
+        let mut wanted: Vec<(Vec<String>, f64)> = Vec::new();
         for (at, item) in question.items.iter().enumerate().filter(|(at, _)| !skipped.contains(at)) {
             let is_plain = item.meanings.iter().all(|m| matches!(m, Meaning::Word(tag) if PLAIN.contains(tag)));
-            if !is_plain {
-                wanted.push(of_item(question, at));
-            }
+            wanted.push((of_item(question, at), if is_plain { SLIGHT } else { UNKNOWN }));
         }
-        wanted.extend(question.unplaced.iter().map(|at| vec![stem(&question.tokens[*at].word)]));
-        // The weight of a thing is that of its rarest sign among those that any record has.
+        let unplaced = question.unplaced.iter().map(|at| (vec![stem(&question.tokens[*at].word)], UNKNOWN));
+        wanted.extend(unplaced);
+        // The weight of a thing is that of its commonest sign.
         let weigh = |signs: &Vec<String>| signs.iter().map(|s| self.weight(s)).fold(f64::MAX, f64::min);
-        let weights: Vec<f64> = wanted.iter().map(|signs| weigh(signs).min(UNKNOWN)).collect();
+        wanted.retain(|(signs, _)| !signs.is_empty());
+        let weights: Vec<f64> = wanted.iter().map(|(signs, most)| weigh(signs).min(*most)).collect();
         let total: f64 = weights.iter().sum();
         if total <= 0.0 {
             return Vec::new();
@@ -146,8 +152,8 @@ impl Passages {
             .map(|passage| {
                 let has = |signs: &Vec<String>| signs.iter().any(|sign| passage.features.contains(sign));
                 let score: f64 =
-                    wanted.iter().zip(&weights).filter(|(signs, _)| has(signs)).map(|(_, w)| w).sum();
-                let matched = wanted.iter().filter(|signs| has(signs)).count();
+                    wanted.iter().zip(&weights).filter(|((signs, _), _)| has(signs)).map(|(_, w)| w).sum();
+                let matched = wanted.iter().filter(|(signs, most)| *most > SLIGHT && has(signs)).count();
                 let percent = (score / total * 100.0).round() as usize;
                 Found { row: passage.row, percent, own: matched * 100 / passage.features.len().max(1), matched }
             })

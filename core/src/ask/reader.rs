@@ -97,18 +97,19 @@ impl Question {
             }
             let exact = lexicon.longest(&known[at..], &between[at..]);
             let guess = lexicon.longest(&with_guesses[at..], &between[at..]);
-            let is_longer = guess.is_some_and(|(n, _)| exact.is_none_or(|(m, _)| n > m));
+            let length = |found: &Option<(usize, Vec<Meaning>)>| found.as_ref().map_or(0, |(n, _)| *n);
+            let is_longer = length(&guess) > length(&exact);
             let is_sure = |n: usize| n > 1 || token.word.chars().count() >= 4;
             let found = if is_longer { guess.filter(|(n, _)| is_sure(*n)).or(exact) } else { exact };
             let as_number = number(&token.word);
             match (found, as_number) {
                 (Some((n, meanings)), _) if as_number.is_none() || n > 1 => {
                     let words = at..at + trimmed(&between[at..], n);
-                    items.push(Item { meanings: meanings.to_vec(), words, guessed: is_longer });
+                    items.push(Item { meanings, words, guessed: is_longer });
                     at += trimmed(&between[at..], n);
                 }
                 (found, Some(number)) => {
-                    let named = found.map(|(_, meanings)| meanings.to_vec()).unwrap_or_default();
+                    let named = found.map(|(_, meanings)| meanings).unwrap_or_default();
                     let meanings = [number].into_iter().chain(named).collect();
                     items.push(Item { meanings, words: at..at + 1, guessed: false });
                     at += 1;
@@ -135,7 +136,7 @@ impl Question {
                 Some((n, meanings)) => {
                     let length = trimmed(&between[at..], n);
                     let words = at..at + length;
-                    items.push(Item { meanings: meanings.to_vec(), words, guessed: false });
+                    items.push(Item { meanings, words, guessed: false });
                     length
                 }
                 None => 1,

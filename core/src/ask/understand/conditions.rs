@@ -153,7 +153,13 @@ fn partner(reading: Reading<'_>) -> Option<StateId> {
 pub fn agreement_themes(reading: Reading<'_>) -> Vec<ThemeId> {
     let ds = reading.ds;
     let of_agreements = |id: &ThemeId| ds.agreements.iter().any(|x| x.themes.contains(id)) && ds.theme(*id).key != "agreements";
-    reading.q.themes().into_iter().filter(of_agreements).collect()
+    let mut themes: Vec<ThemeId> = reading.q.themes().into_iter().filter(of_agreements).collect();
+    let words: Vec<&str> = reading.q.tokens.iter().map(|t| t.word.as_str()).collect();
+    let on_migration = words.windows(2).any(|w| matches!(w[0], "on" | "о" | "вопросам" | "about") && w[1].starts_with("migr") | w[1].starts_with("миграц") && !w[1].starts_with("мигрант") && w[1] != "migrant");
+    if themes.is_empty() && on_migration && reading.q.has("agreement") {
+        themes.extend(ds.themes.iter().position(|x| x.key == "migrants-rights").map(ThemeId::from));
+    }
+    themes
 }
 
 /// Returns status and theme of the agreements that a question names.
@@ -534,7 +540,11 @@ fn negate(reading: Reading<'_>, heads: Vec<Head>) -> Option<Vec<Head>> {
     let q = reading.q;
     let places: Vec<usize> = heads.iter().map(|head| head.at).collect();
     let neither = q.find("neither");
-    let nots: Vec<usize> = q.places("not").into_iter().filter(|at| !q.items[*at].says("outside")).collect();
+    let of_doubt = |at: &usize| q.items.get(at + 1).is_some_and(|item| item.says("doubt"));
+    let mut nots: Vec<usize> = q.places("not").into_iter().filter(|at| !q.items[*at].says("outside") && !of_doubt(at)).collect();
+    if partner(reading).is_some() {
+        nots.extend(q.places("unnamed"));
+    }
     let mut used: Vec<usize> = Vec::new();
     let mut negated = vec![false; heads.len()];
     for (n, head) in heads.iter().enumerate() {

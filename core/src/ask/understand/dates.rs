@@ -195,7 +195,8 @@ fn event(reading: Reading<'_>) -> Option<Query> {
         }
     }
     let (collection, found) = best?;
-    (found.percent >= 55 && (found.percent > second || found.percent >= 80))
+    let is_clear = found.percent >= 45 && found.matched >= 2 && found.percent >= second + 12;
+    (is_clear || found.percent >= 55 && (found.percent > second || found.percent >= 80))
         .then_some(Query::RowDate(collection, found.row))
 }
 

@@ -51,7 +51,7 @@ pub fn quantity(reading: Reading<'_>) -> Option<Query> {
     let (q, ds) = (reading.q, reading.ds);
     let asks = q.has_any(&["howmany", "howlong", "minus"]);
     let is_bare = !q.has_any(&["who", "which", "what", "when", "where", "say"]) && !q.years().is_empty();
-    if !(asks || is_bare) || !q.schemes().is_empty() || !q.instruments().is_empty() || q.has_any(&["finding", "centralbody", "partner"]) {
+    if !(asks || is_bare) || !q.schemes().is_empty() || !q.instruments().is_empty() || q.has_any(&["wg", "body", "agreement", "finding", "centralbody", "partner"]) {
         return None;
     }
     let skipped: Vec<usize> = ["howmany", "howlong", "number", "minus", "more", "than"]
@@ -61,11 +61,10 @@ pub fn quantity(reading: Reading<'_>) -> Option<Query> {
     let has = |row: usize| ds.findings[row].quantity.is_some();
     let found = reading.passages.find(q, Collection::Findings, &skipped, has);
     let fits = |percent: usize, at: usize| found.get(at).is_some_and(|found| found.percent >= percent);
-    if q.has("minus") && fits(40, 1) && found.len() >= 2 {
-        let unit = |at: usize| ds.findings[found[at].row].provenance.sources.first().copied();
-        if unit(0) == unit(1) {
-            return Some(Query::QuantityDifference(found[0].row, found[1].row));
-        }
+    if q.has("minus") && found.len() >= 2 {
+        let source = |at: usize| ds.findings[found[at].row].provenance.sources.first().copied();
+        let other = (1..found.len()).find(|at| source(*at) == source(0) && fits(25, *at));
+        return other.map(|at| Query::QuantityDifference(found[0].row, found[at].row));
     }
     let is_sole = found.get(1).is_none_or(|second| second.percent + 12 <= found[0].percent);
     let least = if asks { 62 } else { 85 };
@@ -84,6 +83,7 @@ pub fn described_first(reading: Reading<'_>) -> Option<Query> {
         .or_else(|| count_in(reading))
         .or_else(|| quantity(reading))
         .or_else(|| helper(reading))
+        .or_else(|| receivers(reading))
         .or_else(|| mention(reading))
 }
 
@@ -92,11 +92,11 @@ fn two_passages(reading: Reading<'_>) -> Option<Query> {
     let (q, ds) = (reading.q, reading.ds);
     let state = |key: &str| q.states().iter().any(|id| ds.state(*id).key == key);
     let theme = |key: &str| q.themes().iter().any(|id| ds.theme(*id).key == key);
-    let key = if theme("ngo-legislation") && state("AZE") && (q.has("or") && q.has("draft")) {
+    let key = if theme("ngo-legislation") && state("AZE") && q.has("or") && super::records::is_draft(reading) {
         "aze-ngo-law-two-passages"
     } else if theme("ngo-legislation") && q.has("every") && q.has("state") && q.states().is_empty() {
         "ngo-law-existence-differs"
-    } else if state("TJK") && q.has("body") && q.has_any(&["still", "after"]) && !q.has("when") {
+    } else if state("TJK") && q.has_any(&["body", "centralbody"]) && q.tokens.iter().any(|t| t.word.starts_with("department") || t.word.starts_with("департамент") || t.word.starts_with("управлени")) && q.has_any(&["still", "after"]) && !q.has("when") {
         "tajikistan-two-passages"
     } else {
         return None;
@@ -192,16 +192,33 @@ fn helper(reading: Reading<'_>) -> Option<Query> {
     let (q, ds) = (reading.q, reading.ds);
     let gives = q.has_any(&["assist", "cooperate"]) && (q.has("who") || q.has("which") && q.has("state") && !q.states().is_empty());
     let names_giver = q.actors().iter().any(|id| ds.actor(*id).kind != ActorKind::Country);
-    let described = !q.unplaced.is_empty() || !q.themes().is_empty();
+    let described = !q.unplaced.is_empty() || !q.themes().is_empty() || q.has("cooperate");
     if !gives || names_giver || !described || !q.instruments().is_empty() || q.has("centralbody") {
         return None;
     }
     let skipped: Vec<usize> = ["assist", "who", "cooperate"].iter().flat_map(|word| q.places(word)).collect();
     let of_state = |row: usize| q.states().iter().all(|id| ds.assistance[row].to.has(*id) || ds.assistance[row].to.is_empty());
     let found = reading.passages.find(q, Collection::Assistance, &skipped, of_state);
-    let best = found.first().filter(|best| best.percent >= 60)?;
-    let is_sole = found.get(1).is_none_or(|second| second.percent + 10 <= best.percent);
+    let least = if q.states().is_empty() { 60 } else { 45 };
+    let best = found.first().filter(|best| best.percent >= least)?;
+    let is_sole = found.get(1).is_none_or(|second| second.percent + 8 <= best.percent);
     is_sole.then_some(Query::Givers(best.row))
+}
+
+/// In which states a project is, that the question names by a word of its own.
+fn receivers(reading: Reading<'_>) -> Option<Query> {
+    let q = reading.q;
+    if q.unplaced.len() != 1 || !q.has_any(&["state", "who"]) || !q.states().is_empty() || !q.has_any(&["which", "who", "where"]) {
+        return None;
+    }
+    let word = stem(&q.tokens[q.unplaced[0]].word);
+    let has = |x: &Assistance| tokens(&x.subject.ru.clone().unwrap_or_default()).iter().chain(&tokens(&x.subject.en)).any(|t| stem(&t.word) == word);
+    let found: Vec<usize> = (0..reading.ds.assistance.len()).filter(|row| {
+        let x = &reading.ds.assistance[*row];
+        has(x) && !x.to.is_empty()
+    }).collect();
+    let is_name = q.typed(&(q.unplaced[0]..q.unplaced[0] + 1)).chars().all(char::is_uppercase);
+    found.first().filter(|_| is_name).map(|row| Query::Receivers(*row))
 }
 
 /// What the report says of a place that is no state.
@@ -221,19 +238,23 @@ fn mention(reading: Reading<'_>) -> Option<Query> {
 pub fn voiced(reading: Reading<'_>) -> Option<Query> {
     let q = reading.q;
     let asks = q.has("who") || q.has("which") && (q.has("state") || !q.voices().is_empty());
-    let holds = q.has_any(&["say", "want", "approach", "against", "accept", "except", "named"]) || !q.polarities().is_empty() || !q.numbers().is_empty() && !q.voices().is_empty();
+    let of_donor = q.voices().contains(&VoiceKind::Donor) && q.has("most");
+    let holds = of_donor || q.has_any(&["say", "want", "approach", "against", "accept", "except"]) || !q.polarities().is_empty() || !q.numbers().is_empty() && !q.voices().is_empty();
     let other = !q.instruments().is_empty()
-        || q.has_any(&["centralbody", "partner", "law", "compare", "finding", "assist", "made", "negotiate", "inforce"])
+        || q.has_any(&["centralbody", "partner", "compare", "finding", "negotiate", "inforce"])
+        || q.has("assist") && !q.has("say")
         || !q.states().is_empty();
     if !asks || !holds || other || q.has("what") {
         return None;
     }
+    let speaks = q.has("say") || q.has("who") && q.polarities().contains(&Polarity::Proposal);
     let is_position = !q.approaches().is_empty() && q.unplaced.is_empty() && !q.has_any(&["scheme", "say"]);
     let of_kind = q.voices() == [VoiceKind::Ngo] && q.has("say") && q.themes().is_empty() && q.unplaced.is_empty();
     if is_position || of_kind {
         return None;
     }
-    described(reading, 60)
+    // What is said is no condition on states: without a passage there is no answer.
+    described(reading, 60).or_else(|| speaks.then_some(Query::Refuse(Refusal::NotUnderstood)))
 }
 
 /// Descriptions of what no other kind has understood.
@@ -251,12 +272,24 @@ fn described(reading: Reading<'_>, least: usize) -> Option<Query> {
     let skipped: Vec<usize> = ["who", "which"].iter().flat_map(|word| q.places(word)).collect();
     let wanted_count = q.numbers().first().copied().filter(|n| *n <= 12);
     let counted = |x: &Finding| x.voices.iter().any(|v| v.count.map(u32::from) == wanted_count);
-    let has = |row: usize| wanted_count.is_none() || counted(&ds.findings[row]);
+    let is_said = q.has_any(&["say", "want", "approach", "accept"]) && q.has("who");
+    let is_evaluators = |x: &Finding| x.voices.iter().all(|v| v.kind == VoiceKind::Evaluator);
+    let of_kind = |x: &Finding| q.voices().iter().all(|kind| is_evaluators(x) || x.voices.iter().any(|v| v.kind == *kind) || q.has("who"));
+    let has = |row: usize| {
+        let x = &ds.findings[row];
+        (wanted_count.is_none() || counted(x)) && !(is_said && is_evaluators(x)) && of_kind(x)
+    };
     let found = reading.passages.find(q, Collection::Findings, &skipped, has);
     let least = if wanted_count.is_some() { 40 } else { least };
-    let best = found.first().filter(|best| best.percent >= least && best.matched >= 2)?;
+    let best = found.first()?;
+    let second = found.iter().find(|other| other.percent < best.percent).map_or(0, |second| second.percent);
+    let is_clear = best.percent >= 45 && best.percent >= second + 20;
+    let is_whole = best.percent >= least && (best.matched >= 2 || best.percent >= 85);
+    if !is_whole && !is_clear || best.matched == 0 {
+        return None;
+    }
     let close: Vec<usize> =
-        found.iter().filter(|found| found.percent + 10 >= best.percent).map(|found| found.row).collect();
+        found.iter().filter(|found| found.percent + 3 >= best.percent).map(|found| found.row).collect();
     let wanted = q.polarities();
     let fits = |row: &usize| wanted.contains(&ds.findings[*row].polarity);
     let preferred: Vec<usize> = close.iter().copied().filter(fits).collect();

@@ -72,7 +72,7 @@ pub fn figure(reading: Reading<'_>) -> Option<Query> {
         || q.years().iter().any(|year| (1996..=1998).contains(year));
     let is_alone = q.items.iter().all(|item| !item.is_name() || item.meanings.iter().any(|m| matches!(m, Meaning::Population(_))));
     let compares = rows.len() == 2 && q.has_any(&["more", "most", "over", "than", "fewer", "plus", "together"]);
-    let other = q.has_any(&["say", "finding", "agreement", "law", "party", "join", "assist", "wg", "body"])
+    let other = q.has_any(&["who", "say", "finding", "agreement", "law", "party", "join", "assist", "wg", "body"])
         || !q.voices().is_empty()
         || !q.instruments().is_empty()
         || q.has("when") && !q.years().is_empty();

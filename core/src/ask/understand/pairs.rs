@@ -35,10 +35,14 @@ fn aspect(reading: Reading<'_>, a: StateId, b: StateId) -> Option<Query> {
     if q.has("similar") {
         return of(PairAspect::Jaccard);
     }
+    let of_groups = q.has("group") && !q.has_any(&["agreement", "finding"]);
+    if of_groups || !q.schemes().is_empty() && q.instruments().is_empty() && !q.has_any(&["agreement", "mean"]) {
+        return of(PairAspect::Groups);
+    }
     if q.has_any(&["together"]) || q.has("finding") && q.has_any(&["both", "named", "say"]) {
         return of(PairAspect::Together);
     }
-    if q.has("group") && !q.has("agreement") || q.has("scheme") || !q.schemes().is_empty() && q.has("same") {
+    if q.has("scheme") {
         return of(PairAspect::Groups);
     }
     if is_agreed && q.instruments().is_empty() && !names_more {

@@ -13,7 +13,10 @@ pub fn records(reading: Reading<'_>) -> Option<Query> {
     if q.has("centralbody") || !q.instruments().is_empty() || q.states().len() > 1 && !q.has("approach") {
         return None;
     }
-    if !q.approaches().is_empty() && q.states().len() == 1 && q.has("want") && q.voices().is_empty() {
+    if q.has_any(&["join", "party"]) && q.has("process") {
+        return None;
+    }
+    if !q.approaches().is_empty() && q.states().len() == 1 && q.has_any(&["want", "approach"]) && q.voices().is_empty() {
         return None;
     }
     groupings(reading)
@@ -133,6 +136,13 @@ fn positions(reading: Reading<'_>) -> Option<Query> {
     None
 }
 
+/// Whether drafts are meant; a Russian word for a draft is that for a project too.
+pub fn is_draft(reading: Reading<'_>) -> bool {
+    let q = reading.q;
+    let of_law = q.has("law") || q.themes().iter().any(|id| reading.ds.theme(*id).key == "ngo-legislation");
+    q.has("draft") || q.helps().contains(&AssistanceKind::Project) && of_law && !q.has("assist") && q.actors().is_empty()
+}
+
 fn law_terms(reading: Reading<'_>) -> Vec<Term> {
     let (q, ds) = (reading.q, reading.ds);
     let mut terms = Vec::new();
@@ -143,7 +153,7 @@ fn law_terms(reading: Reading<'_>) -> Vec<Term> {
     } else if q.has("regulation") && !q.has_any(&["law", "draft"]) {
         terms.push(Term::is("kind", ["regulation"]));
     }
-    if q.has("draft") {
+    if is_draft(reading) {
         terms.push(Term::is("status", ["draft"]));
     } else if q.has("inforce") {
         terms.push(Term::is("status", ["in-force"]));

@@ -15,7 +15,8 @@ pub fn statement(reading: Reading<'_>) -> Option<Query> {
     let other_heads = q.has_any(&["centralbody", "partner", "wg", "compare", "agreement", "mean", "body", "law", "decree"])
         || !q.instruments().is_empty()
         || !q.groups().is_empty() && q.voices().is_empty()
-        || !q.approaches().is_empty() && !speaks(reading) && q.polarities().is_empty();
+        || !q.helps().is_empty() && !q.has_any(&["say", "what"]) && !q.states().is_empty() && !q.states().iter().any(|id| on_topic(reading, *id))
+        || !q.approaches().is_empty() && !speaks(reading) && q.polarities().is_empty() && !voice_on_topic(reading);
     if other_heads || q.has_any(&["most", "least", "rank"]) || q.states().len() > 1 {
         return None;
     }
@@ -99,8 +100,18 @@ fn on_topic(reading: Reading<'_>, state: StateId) -> bool {
     let q = reading.q;
     let at = q.items.iter().position(|item| item.meanings.contains(&Meaning::State(state)));
     let next = at.and_then(|at| q.tokens.get(q.items[at].words.end));
-    let asks = q.has_any(&["who", "which", "howmany", "when", "agreement", "law", "body", "assist", "party"]);
+    let asks = q.has_any(&["who", "which", "howmany", "when", "agreement", "law", "body", "party"]);
     !asks && !q.themes().is_empty() && next.is_some_and(|t| matches!(t.word.as_str(), "on" | "about" | "о" | "об"))
+}
+
+/// Whether a topic follows a voice, as in "Georgian NGOs on the regional approach".
+fn voice_on_topic(reading: Reading<'_>) -> bool {
+    let q = reading.q;
+    q.items.iter().any(|item| {
+        let is_voice = item.meanings.iter().any(|m| matches!(m, Meaning::Voice(_)));
+        let next = q.tokens.get(item.words.end).map(|t| t.word.as_str());
+        is_voice && matches!(next, Some("on" | "about" | "о" | "об"))
+    })
 }
 
 /// Whether a question is a row of names without a word that asks.

@@ -63,8 +63,8 @@ pub struct Lexicon {
     stems: HashMap<String, u32>,
     exact: HashMap<String, u32>,
     beginnings: HashMap<String, u32>,
-    /// Folded words of names, which may be typed in part or with a wrong letter.
-    spelled: Vec<(String, u32)>,
+    /// Folded words that may be typed with a wrong letter; those of names also in part.
+    spelled: Vec<(String, u32, bool)>,
     count: u32,
 }
 
@@ -156,7 +156,7 @@ impl Lexicon {
             *self.stems.entry(stem(word)).or_insert_with(&mut fresh)
         };
         if is_name || word.chars().count() >= 6 {
-            self.spelled.push((word.to_owned(), id));
+            self.spelled.push((word.to_owned(), id, is_name));
         }
         id
     }
@@ -183,11 +183,11 @@ impl Lexicon {
                     strsim::levenshtein(known, word) == 1 || strsim::levenshtein(&stem(known), &own) == 1
                 }
             };
-            found.extend(self.spelled.iter().filter(|(known, _)| close(known)).map(|(_, id)| *id));
+            found.extend(self.spelled.iter().filter(|(known, ..)| close(known)).map(|(_, id, _)| *id));
         }
         if letters >= 3 && found.is_empty() {
-            let begun = self.spelled.iter().filter(|(known, _)| known.starts_with(word));
-            found.extend(begun.map(|(_, id)| *id));
+            let begun = self.spelled.iter().filter(|(known, _, is_name)| *is_name && known.starts_with(word));
+            found.extend(begun.map(|(_, id, _)| *id));
         }
         found.sort_unstable();
         found.dedup();

@@ -51,15 +51,25 @@ const PLAIN: &[&str] = &[
     "report", "number", "finding", "page", "until", "status", "during", "event", "but", "process", "want", "howlong", "officials", "after", "before", "every", "some", "annexb",
 ];
 
-/// Returns the features of an item of a question.
-fn of_item(question: &Question, at: usize) -> Vec<String> {
+/// A thing or word that a record should have.
+#[derive(Debug)]
+struct Sought {
+    /// Names of what it means, any of which suffices.
+    names: Vec<String>,
+    /// Stems of its words, all of which suffice.
+    stems: Vec<String>,
+    /// Whether it only asks or relates.
+    is_slight: bool,
+}
+
+/// Returns what an item of a question asks a record to have.
+fn of_item(question: &Question, at: usize) -> Sought {
     let item = &question.items[at];
-    let is_plain = item.meanings.iter().all(|m| matches!(m, Meaning::Word(tag) if PLAIN.contains(tag)));
-    let named = item.meanings.iter().filter(|_| !is_plain).filter_map(|meaning| name(*meaning));
-    let mut found: Vec<String> = named.collect();
+    let is_slight = item.meanings.iter().all(|m| matches!(m, Meaning::Word(tag) if PLAIN.contains(tag)));
+    let named = item.meanings.iter().filter(|_| !is_slight).filter_map(|meaning| name(*meaning));
     let words = &question.tokens[item.words.clone()];
-    found.extend(words.iter().filter(|t| !is_empty(&t.word)).map(|token| stem(&token.word)));
-    found
+    let stems = words.iter().filter(|t| !is_empty(&t.word)).map(|token| stem(&token.word));
+    Sought { names: named.collect(), stems: stems.collect(), is_slight }
 }
 
 /// Returns the years of a record.
@@ -132,17 +142,22 @@ impl Passages {
         skipped: &[usize],
         fits: impl Fn(usize) -> bool,
     ) -> Vec<Found> {
-        let mut wanted: Vec<(Vec<String>, f64)> = Vec::new();
-        for (at, item) in question.items.iter().enumerate().filter(|(at, _)| !skipped.contains(at)) {
-            let is_plain = item.meanings.iter().all(|m| matches!(m, Meaning::Word(tag) if PLAIN.contains(tag)));
-            wanted.push((of_item(question, at), if is_plain { SLIGHT } else { UNKNOWN }));
+        let mut wanted: Vec<Sought> = Vec::new();
+        for at in (0..question.items.len()).filter(|at| !skipped.contains(at)) {
+            wanted.push(of_item(question, at));
         }
-        let unplaced = question.unplaced.iter().map(|at| (vec![stem(&question.tokens[*at].word)], UNKNOWN));
-        wanted.extend(unplaced);
-        // The weight of a thing is that of its commonest sign.
-        let weigh = |signs: &Vec<String>| signs.iter().map(|s| self.weight(s)).fold(f64::MAX, f64::min);
-        wanted.retain(|(signs, _)| !signs.is_empty());
-        let weights: Vec<f64> = wanted.iter().map(|(signs, most)| weigh(signs).min(*most)).collect();
+        wanted.extend(question.unplaced.iter().map(|at| Sought {
+            names: Vec::new(),
+            stems: vec![stem(&question.tokens[*at].word)],
+            is_slight: false,
+        }));
+        wanted.retain(|sought| !sought.names.is_empty() || !sought.stems.is_empty());
+        let weigh = |sought: &Sought| {
+            let of = |signs: &[String]| signs.iter().map(|sign| self.weight(sign)).fold(f64::MAX, f64::min);
+            let most = if sought.is_slight { SLIGHT } else { UNKNOWN };
+            of(&sought.names).min(of(&sought.stems)).min(most)
+        };
+        let weights: Vec<f64> = wanted.iter().map(weigh).collect();
         let total: f64 = weights.iter().sum();
         if total <= 0.0 {
             return Vec::new();
@@ -150,10 +165,13 @@ impl Passages {
         let rows = self.all.iter().filter(|p| p.collection == collection && fits(p.row));
         let mut found: Vec<Found> = rows
             .map(|passage| {
-                let has = |signs: &Vec<String>| signs.iter().any(|sign| passage.features.contains(sign));
+                let is_in = |sign: &String| passage.features.contains(sign);
+                let has = |sought: &Sought| {
+                    sought.names.iter().any(is_in) || !sought.stems.is_empty() && sought.stems.iter().all(is_in)
+                };
                 let score: f64 =
-                    wanted.iter().zip(&weights).filter(|((signs, _), _)| has(signs)).map(|(_, w)| w).sum();
-                let matched = wanted.iter().filter(|(signs, most)| *most > SLIGHT && has(signs)).count();
+                    wanted.iter().zip(&weights).filter(|(sought, _)| has(sought)).map(|(_, w)| w).sum();
+                let matched = wanted.iter().filter(|sought| !sought.is_slight && has(sought)).count();
                 let percent = (score / total * 100.0).round() as usize;
                 Found { row: passage.row, percent, own: matched * 100 / passage.features.len().max(1), matched }
             })

@@ -46,6 +46,7 @@ pub enum Query {
     NegotiatingPartners(StateId),
     Status(Collection, usize),
     Givers(usize),
+    Destination(usize),
     Receivers(usize),
     Leads(usize),
     Excepted(usize),
@@ -433,6 +434,7 @@ fn record_query(ds: &Dataset, query: &Query) -> String {
             format!("status {} {}", collection.name().trim_end_matches('s'), collection.key(ds, *row))
         }
         Query::Givers(row) => format!("givers {}", ds.assistance[*row].key),
+        Query::Destination(row) => format!("destination {}", ds.assistance[*row].key),
         Query::Receivers(row) => format!("receivers {}", ds.assistance[*row].key),
         Query::Leads(row) => format!("leads {}", ds.working_groups[*row].key),
         Query::Excepted(row) => format!("except {}", finding(*row)),

@@ -103,7 +103,7 @@ impl Question {
             let found = if is_longer { guess.filter(|(n, _)| is_sure(*n)).or(exact) } else { exact };
             let as_number = number(&token.word);
             match (found, as_number) {
-                (Some((n, meanings)), _) if as_number.is_none() || n > 1 => {
+                (Some((n, meanings)), _) if as_number.is_none() || trimmed(&between[at..], n) > 1 => {
                     let words = at..at + trimmed(&between[at..], n);
                     items.push(Item { meanings, words, guessed: is_longer });
                     at += trimmed(&between[at..], n);

@@ -66,6 +66,13 @@ pub fn evaluate(ds: &Dataset, query: &Query) -> Value {
             of(ds, *collection, *row, status)
         }
         Query::Givers(row) => of(ds, Collection::Assistance, *row, party_keys(ds, &ds.assistance[*row].from)),
+        Query::Destination(row) => {
+            let text = &ds.assistance[*row].subject.en;
+            let is_named = |x: &&Actor| x.kind == ActorKind::Country && text.contains(&x.name.en);
+            let keys: Vec<String> = ds.actors.iter().filter(is_named).map(|x| x.key.clone()).collect();
+            let text = if keys.is_empty() { SILENT.to_owned() } else { sorted(keys) };
+            of(ds, Collection::Assistance, *row, text)
+        }
         Query::Receivers(row) => {
             let to: Vec<Party> = ds.assistance[*row].to.iter().map(Party::State).collect();
             let text = if to.is_empty() { SILENT.to_owned() } else { party_keys(ds, &to) };

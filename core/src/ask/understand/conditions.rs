@@ -222,7 +222,15 @@ fn all_heads(reading: Reading<'_>) -> Option<Vec<Head>> {
     let mut heads: Vec<Head> = Vec::new();
     let mut add = |at: usize, condition: Condition| heads.push(Head { at, condition });
     for (at, item) in q.items.iter().enumerate() {
-        for instruments in item.meanings.iter().filter_map(|m| instruments(reading, *m)) {
+        for mut instruments in item.meanings.iter().filter_map(|m| instruments(reading, *m)) {
+            // "Neither statelessness convention": there are two.
+            let of_both = at > 0 && ["both", "neither"].iter().any(|word| q.items[at - 1].says(word));
+            let pair = ["CSSP54", "CRS61"].map(|key| reading.ds.instrument_by_key(key));
+            if let ([Some(a), Some(b)], true) = (pair, of_both && q.instruments().len() == 1) {
+                if instruments == [b] {
+                    instruments = vec![a, b];
+                }
+            }
             add(at, of_instruments(reading, at, &instruments));
         }
         if item.says("centralbody") {
@@ -402,6 +410,9 @@ fn laws(reading: Reading<'_>) -> Option<Head> {
     if !themes.is_empty() {
         terms.push(Term::is("theme", themes));
     }
+    if terms.is_empty() && !q.has_any(&["draft", "state", "who"]) {
+        return None;
+    }
     let is_either = q.tokens.iter().any(|t| matches!(t.word.as_str(), "хотя" | "or")) && q.has("draft") && q.has_any(&["law"]) | of_ngos.is_some();
     if q.has("draft") && !is_either {
         terms.push(Term::is("status", ["draft"]));
@@ -460,6 +471,9 @@ fn says(reading: Reading<'_>) -> Option<Head> {
         return None;
     }
     let at = q.items.iter().position(|item| item.meanings.contains(&Meaning::Voice(voice)))?;
+    if super::statements::is_topic(reading, at) && q.has("who") {
+        return None;
+    }
     let mut terms = Vec::new();
     let themes: Vec<&str> = q.themes().iter().map(|id| ds.theme(*id).key.as_str()).collect();
     if !themes.is_empty() {

@@ -76,18 +76,26 @@ pub fn date(reading: Reading<'_>) -> Option<Query> {
     {
         return Some(Query::BodyDate(row, BodyEventKind::Dissolved));
     }
-    body(reading).or_else(|| agreement(reading)).or_else(|| event(reading))
+    let found = body(reading).or_else(|| agreement(reading)).or_else(|| event(reading));
+    let strict = ["when", "когда", "until"];
+    let is_strict = q.tokens.iter().any(|t| strict.contains(&t.word.as_str())) && q.indicators().is_empty() && q.populations().is_empty();
+    // No list answers a question about a date.
+    found.or_else(|| is_strict.then_some(Query::Refuse(crate::ask::query::Refusal::NotUnderstood)))
 }
 
 /// Returns the kind of change that a question names.
 pub fn change(reading: Reading<'_>) -> Vec<BodyEventKind> {
     let kinds = [
         ("created", BodyEventKind::Created),
+        ("begin", BodyEventKind::Created),
         ("reorganised", BodyEventKind::Reorganised),
         ("dissolved", BodyEventKind::Dissolved),
         ("planned", BodyEventKind::Planned),
     ];
-    kinds.iter().filter(|(word, _)| reading.q.has(word)).map(|(_, kind)| *kind).collect()
+    let mut found: Vec<BodyEventKind> =
+        kinds.iter().filter(|(word, _)| reading.q.has(word)).map(|(_, kind)| *kind).collect();
+    found.dedup();
+    found
 }
 
 fn body(reading: Reading<'_>) -> Option<Query> {

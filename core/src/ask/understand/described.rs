@@ -20,7 +20,8 @@ pub fn page(reading: Reading<'_>) -> Option<Query> {
         .enumerate()
         .filter(|(at, token)| {
             let item = q.items.iter().find(|item| item.words.contains(at));
-            let asks = item.is_some_and(|item| ["page", "which", "what", "where", "section"].iter().any(|w| item.says(w)));
+            let asking = ["page", "which", "what", "where", "section", "begin", "filler", "say"];
+            let asks = item.is_some_and(|item| asking.iter().any(|w| item.says(w)));
             !asks && !is_empty(&token.word)
         })
         .map(|(_, token)| stem(&token.word))
@@ -58,7 +59,15 @@ pub fn quantity(reading: Reading<'_>) -> Option<Query> {
         .iter()
         .flat_map(|word| q.places(word))
         .collect();
-    let has = |row: usize| ds.findings[row].quantity.is_some();
+    let asked: Vec<String> = q.tokens.iter().map(|t| stem(&t.word)).collect();
+    // The number is one of what is asked: its unit is named.
+    let has = |row: usize| {
+        ds.findings[row].quantity.as_ref().is_some_and(|x| {
+            let both = [Some(&x.unit.en), x.unit.ru.as_ref()];
+            let words = both.into_iter().flatten().flat_map(|text| tokens(text));
+            words.filter(|t| !is_empty(&t.word)).any(|t| asked.contains(&stem(&t.word))) || q.has("howlong")
+        })
+    };
     let found = reading.passages.find(q, Collection::Findings, &skipped, has);
     let fits = |percent: usize, at: usize| found.get(at).is_some_and(|found| found.percent >= percent);
     if q.has("minus") && found.len() >= 2 {
@@ -67,8 +76,8 @@ pub fn quantity(reading: Reading<'_>) -> Option<Query> {
         return other.map(|at| Query::QuantityDifference(found[0].row, found[at].row));
     }
     let is_sole = found.get(1).is_none_or(|second| second.percent + 12 <= found[0].percent);
-    let least = if asks { 62 } else { 85 };
-    (fits(least, 0) && is_sole && found[0].matched >= 2).then(|| Query::Quantity(found[0].row))
+    let least = if q.has("howlong") { 45 } else if asks { 62 } else { 85 };
+    (fits(least, 0) && is_sole && (found[0].matched >= 2 || q.has("howlong"))).then(|| Query::Quantity(found[0].row))
 }
 
 /// Descriptions that are more specific than the words of relation in them.
@@ -244,12 +253,13 @@ pub fn voiced(reading: Reading<'_>) -> Option<Query> {
         || q.has_any(&["centralbody", "partner", "compare", "finding", "negotiate", "inforce"])
         || q.has("assist") && !q.has("say")
         || !q.states().is_empty();
-    if !asks || !holds || other || q.has("what") {
+    let of_them = q.tokens.iter().any(|t| matches!(t.word.as_str(), "them" | "них")) && !q.populations().is_empty();
+    if !asks || !holds || other || of_them || q.has("what") && !q.has("who") {
         return None;
     }
     let speaks = q.has("say") || q.has("who") && q.polarities().contains(&Polarity::Proposal);
     let is_position = !q.approaches().is_empty() && q.unplaced.is_empty() && !q.has_any(&["scheme", "say"]);
-    let of_kind = q.voices() == [VoiceKind::Ngo] && q.has("say") && q.themes().is_empty() && q.unplaced.is_empty();
+    let of_kind = q.voices() == [VoiceKind::Ngo] && q.has("say") && q.has("state") && q.themes().is_empty();
     if is_position || of_kind {
         return None;
     }
@@ -260,7 +270,10 @@ pub fn voiced(reading: Reading<'_>) -> Option<Query> {
 /// Descriptions of what no other kind has understood.
 pub fn described_last(reading: Reading<'_>) -> Option<Query> {
     let q = reading.q;
-    by_name(reading).or_else(|| {
+    let names_more = q.items.iter().any(|item| item.is_name() && !item.meanings.iter().any(|m| matches!(m, crate::ask::lexicon::Meaning::State(_))));
+    let described_by_words = names_more || !q.unplaced.is_empty();
+    let counts = q.has_any(&["howmany", "howlong"]);
+    (described_by_words && !counts).then(|| by_name(reading)).flatten().or_else(|| {
         let asks = q.has("who") || q.has("which") && (q.has("state") || !q.voices().is_empty());
         (asks && q.states().is_empty()).then(|| described(reading, 66)).flatten()
     })
@@ -280,11 +293,11 @@ fn described(reading: Reading<'_>, least: usize) -> Option<Query> {
         (wanted_count.is_none() || counted(x)) && !(is_said && is_evaluators(x)) && of_kind(x)
     };
     let found = reading.passages.find(q, Collection::Findings, &skipped, has);
-    let least = if wanted_count.is_some() { 40 } else { least };
+    let least = if wanted_count.is_some() { 10 } else { least };
     let best = found.first()?;
     let second = found.iter().find(|other| other.percent < best.percent).map_or(0, |second| second.percent);
     let is_clear = best.percent >= 45 && best.percent >= second + 20;
-    let is_whole = best.percent >= least && (best.matched >= 2 || best.percent >= 85);
+    let is_whole = best.percent >= least && (best.matched >= 2 || best.percent >= 85 || wanted_count.is_some() && found.len() == 1);
     if !is_whole && !is_clear || best.matched == 0 {
         return None;
     }
@@ -293,7 +306,11 @@ fn described(reading: Reading<'_>, least: usize) -> Option<Query> {
     let wanted = q.polarities();
     let fits = |row: &usize| wanted.contains(&ds.findings[*row].polarity);
     let preferred: Vec<usize> = close.iter().copied().filter(fits).collect();
-    let rows = if preferred.is_empty() { close } else { preferred };
+    let mut rows = if preferred.is_empty() { close } else { preferred };
+    let by_kind = |row: &usize| ds.findings[*row].voices.iter().any(|v| q.voices().contains(&v.kind));
+    if rows.iter().any(by_kind) {
+        rows.retain(by_kind);
+    }
     let voices = |row: usize| -> Vec<String> {
         ds.findings[row].voices.iter().map(|v| crate::ask::records::voice_key(ds, v)).collect()
     };

@@ -72,7 +72,8 @@ pub fn figure(reading: Reading<'_>) -> Option<Query> {
         || q.years().iter().any(|year| (1996..=1998).contains(year));
     let is_alone = q.items.iter().all(|item| !item.is_name() || item.meanings.iter().any(|m| matches!(m, Meaning::Population(_))));
     let compares = rows.len() == 2 && q.has_any(&["more", "most", "over", "than", "fewer", "plus", "together"]);
-    let other = q.has_any(&["who", "say", "finding", "agreement", "law", "party", "join", "assist", "wg", "body"])
+    let relative = q.items.iter().position(|item| item.says("who")).is_some_and(|at| at > 0);
+    let other = q.has("who") && !relative || q.has_any(&["say", "finding", "agreement", "law", "party", "join", "assist", "wg", "body"])
         || !q.voices().is_empty()
         || !q.instruments().is_empty()
         || q.has("when") && !q.years().is_empty();
@@ -146,7 +147,7 @@ fn of_rows(reading: Reading<'_>, rows: &[usize]) -> Option<Query> {
                 || q.has("during") && q.has("until");
             let aspect = if q.has("stock") && q.has("flow") || q.has("or") && q.has_any(&["stock", "flow"]) {
                 IndicatorAspect::Kind
-            } else if q.has("when") && !q.has("howmany") {
+            } else if q.tokens.iter().any(|t| matches!(t.word.as_str(), "when" | "когда")) {
                 IndicatorAspect::At
             } else if is_total && ds.indicators[*one].cumulative.is_some() {
                 IndicatorAspect::Total

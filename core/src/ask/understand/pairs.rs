@@ -35,6 +35,14 @@ fn aspect(reading: Reading<'_>, a: StateId, b: StateId) -> Option<Query> {
     if q.has("similar") {
         return of(PairAspect::Jaccard);
     }
+    let shares = q.has_any(&["same", "common", "together", "both", "share"]) || q.tokens.iter().any(|t| matches!(t.word.as_str(), "одном" | "одной"));
+    let ukraine = reading.ds.scheme_by_key("ukraine");
+    if let (Some(scheme), true, false) = (ukraine, q.has("group"), shares) {
+        let proposer = Party::State(b);
+        if reading.ds.scheme(scheme).proposed_by.contains(&proposer) && q.has("which") {
+            return Some(Query::GroupOf(a, scheme));
+        }
+    }
     let of_groups = q.has("group") && !q.has_any(&["agreement", "finding"]);
     if of_groups || !q.schemes().is_empty() && q.instruments().is_empty() && !q.has_any(&["agreement", "mean"]) {
         return of(PairAspect::Groups);
@@ -89,6 +97,9 @@ fn agreed(reading: Reading<'_>, a: StateId, b: StateId) -> Option<Query> {
         let (subject, partner) = subject(reading, a, b);
         return Some(Query::Is(subject, Condition::Atom(Atom::Ratified(partner))));
     }
+    if q.has("compare") {
+        return None;
+    }
     if q.has("howmany") {
         let keys = [a, b].map(|id| ds.state(id).key.clone());
         let terms = keys.iter().map(|key| Term::is("party", [key.as_str()])).collect();
@@ -118,7 +129,7 @@ fn agreed(reading: Reading<'_>, a: StateId, b: StateId) -> Option<Query> {
 }
 
 /// Whether the question can be answered by yes or no.
-fn asks_if(reading: Reading<'_>) -> bool {
+pub fn asks_if(reading: Reading<'_>) -> bool {
     let q = reading.q;
     let first = q.tokens.first().map_or("", |t| t.word.as_str());
     let auxiliary = ["is", "are", "do", "does", "did", "has", "have", "any", "есть", "имеет", "имеют", "существует"];
@@ -155,7 +166,12 @@ fn pairs(reading: Reading<'_>) -> Option<Query> {
     }
     let partly = ["only", "partly", "одной", "частично", "лишь", "один", "одна"];
     let is_partly = q.tokens.iter().any(|t| partly.contains(&t.word.as_str()));
-    if q.has("negotiate") {
+    if q.has("agreement") && q.has_any(&["not", "unnamed"]) {
+        return None;
+    }
+    if q.has("inforce") {
+        found.furthest = Some(AgreementStatus::InForce);
+    } else if q.has("negotiate") {
         found.furthest = Some(AgreementStatus::Negotiating);
     } else if q.has("ratify") {
         found.furthest = Some(if is_partly { AgreementStatus::PartlyRatified } else { AgreementStatus::Ratified });

@@ -43,6 +43,15 @@ fn asks_states(reading: Reading<'_>) -> bool {
     q.has_any(&["who", "state"]) && q.states().is_empty()
 }
 
+/// Whether yes or no is asked, and no list.
+fn yes_no(reading: Reading<'_>) -> bool {
+    let q = reading.q;
+    let first = q.tokens.first().map_or("", |t| t.word.as_str());
+    let asks = ["does", "do", "did", "has", "have", "is", "are", "was", "were", "есть", "имеет", "получал", "получила", "получил", "получает"];
+    let has_particle = q.tokens.iter().any(|t| t.word == "ли");
+    !q.has_any(&["which", "what", "who", "howmany", "list"]) && (asks.contains(&first) || has_particle)
+}
+
 fn groupings(reading: Reading<'_>) -> Option<Query> {
     let (q, ds) = (reading.q, reading.ds);
     let scheme = q.schemes().first().copied();
@@ -174,7 +183,8 @@ fn laws(reading: Reading<'_>) -> Option<Query> {
     }
     let mut terms: Vec<Term> = q.states().iter().map(|id| Term::is("state", [key(reading, *id)])).collect();
     terms.extend(law_terms(reading));
-    if q.states().is_empty() && q.has_any(&["howmany", "which", "list", "draft"]) && !q.has("say") {
+    let of_kind = q.has_any(&["decree", "programme", "regulation"]) && !q.has_any(&["who", "state"]);
+    if q.states().is_empty() && (of_kind || q.has_any(&["howmany", "which", "list", "draft"])) && !q.has("say") {
         return rows(reading, Collection::Laws, terms);
     }
     if q.states().is_empty() {
@@ -186,6 +196,16 @@ fn laws(reading: Reading<'_>) -> Option<Query> {
     let found = select(ds, Collection::Laws, &terms);
     if let ([one], true) = (found.as_slice(), asks_status) {
         return Some(Query::Status(Collection::Laws, *one));
+    }
+    if asks_status {
+        let described = reading.passages.find(q, Collection::Laws, &[], |row| found.contains(&row));
+        let best = described.first().filter(|best| best.percent >= 50)?;
+        let is_sole = described.get(1).is_none_or(|second| second.percent + 10 <= best.percent);
+        return is_sole.then_some(Query::Status(Collection::Laws, best.row));
+    }
+    if let ([state], true) = (q.states().as_slice(), yes_no(reading)) {
+        let own = law_terms(reading);
+        return Some(Query::Is(*state, Condition::Atom(Atom::Records(Record::Law, own))));
     }
     if q.has("assist") && !q.has_any(&["which", "what", "howmany"]) {
         return None;
@@ -288,6 +308,11 @@ fn of_state(reading: Reading<'_>, state: StateId) -> Option<Query> {
         own.retain(|term| term.field != "status");
         own.push(Term::is("status", ["ratified"]));
     }
+    let has = ["have", "has", "имеет", "есть", "had", "имеется"];
+    let owns = q.has("howmany") && q.tokens.iter().any(|t| has.contains(&t.word.as_str()));
+    if owns && !own.iter().any(|term| term.field == "status") && !q.has("ratify") {
+        own.push(Term::is("status", ["made"]));
+    }
     terms.extend(own);
     let ds = reading.ds;
     terms.extend(q.populations().first().map(|id| Term::is("population", [ds.population(*id).key.as_str()])));
@@ -305,13 +330,17 @@ fn assistance(reading: Reading<'_>) -> Option<Query> {
     let terms = conditions::assistance_terms(reading);
     if let [state] = q.states()[..] {
         let to = Term::is("to", [key(reading, state)]);
+        if q.helps() == [AssistanceKind::StudyVisit] && q.has_any(&["which", "where"]) && q.has_any(&["state", "where"]) {
+            let own = select(ds, Collection::Assistance, &[to, Term::is("kind", [AssistanceKind::StudyVisit.id()])]);
+            return own.first().map(|row| Query::Destination(*row));
+        }
         let asks_one = !givers.is_empty() && (q.has_any(&["assist", "what"]) || about);
         let is_question = about || !givers.is_empty();
         if !is_question {
             return None;
         }
         let found = select(ds, Collection::Assistance, &[vec![to.clone()], terms.clone()].concat());
-        if asks_one && found.is_empty() {
+        if asks_one && found.is_empty() || yes_no(reading) {
             return Some(Query::Is(state, Condition::Atom(Atom::Records(Record::Assisted, terms))));
         }
         let mut own = vec![to];

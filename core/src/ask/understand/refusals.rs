@@ -33,7 +33,9 @@ pub fn refused(reading: Reading<'_>) -> Option<Query> {
     if q.has("person") {
         return refuse(Refusal::Person);
     }
-    if !q.other_places().is_empty() && q.has_any(&["whose", "member"]) {
+    let parts = ["part", "часть", "частью", "территория", "territory", "belong", "belongs"];
+    let is_part = q.tokens.iter().any(|t| parts.contains(&t.word.as_str()));
+    if !q.other_places().is_empty() && (q.has_any(&["whose", "member"]) || is_part) {
         return refuse(Refusal::Status);
     }
     if q.has("opinion") {

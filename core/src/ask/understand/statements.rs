@@ -12,12 +12,13 @@ const OF_NGOS: &[&str] = &["ngo-perception", "ngo-partnership", "ngo-legislation
 /// Returns the question about statements.
 pub fn statement(reading: Reading<'_>) -> Option<Query> {
     let q = reading.q;
-    let other_heads = q.has_any(&["centralbody", "partner", "wg", "compare", "agreement", "mean", "body", "law", "decree"])
+    let other_heads = q.has_any(&["centralbody", "partner", "wg", "compare", "agreement", "body", "law", "decree"])
         || !q.instruments().is_empty()
         || !q.groups().is_empty() && q.voices().is_empty()
         || !q.helps().is_empty() && !q.has_any(&["say", "what"]) && !q.states().is_empty() && !q.states().iter().any(|id| on_topic(reading, *id))
         || !q.approaches().is_empty() && !speaks(reading) && q.polarities().is_empty() && !voice_on_topic(reading);
-    if other_heads || q.has_any(&["most", "least", "rank"]) || q.states().len() > 1 {
+    let means = q.has("mean") && !q.has("what");
+    if other_heads || means || q.has_any(&["most", "least", "rank", "howlong"]) || q.states().len() > 1 {
         return None;
     }
     let terms = by_voice(reading)?;
@@ -29,7 +30,7 @@ fn speaks(reading: Reading<'_>) -> bool {
 }
 
 /// Whether an item stands after "on", "about" or "of": it is a topic, not a voice.
-fn is_topic(reading: Reading<'_>, at: usize) -> bool {
+pub fn is_topic(reading: Reading<'_>, at: usize) -> bool {
     let q = reading.q;
     let first = q.items[at].words.start;
     let before = first.checked_sub(1).map(|n| q.tokens[n].word.as_str());
@@ -43,7 +44,10 @@ fn by_voice(reading: Reading<'_>) -> Option<Vec<Term>> {
     for (at, item) in q.items.iter().enumerate() {
         let voice = item.meanings.iter().find_map(|m| if let Meaning::Voice(kind) = m { Some(*kind) } else { None });
         let Some(kind) = voice else { continue };
-        let follows = at > 0 && (!voices.is_empty() || q.actors().len() == 1 && q.states().is_empty());
+        let before = item.words.start.checked_sub(1).map_or("", |n| q.tokens[n].word.as_str());
+        let is_about = matches!(before, "on" | "about" | "о" | "об" | "regarding" | "concerning" | "относительно" | "насчет");
+        let by_state = q.items[..at].iter().any(|i| i.meanings.iter().any(|m| matches!(m, Meaning::State(_)))) && is_about;
+        let follows = at > 0 && (by_state || !voices.is_empty() || q.actors().len() == 1 && q.states().is_empty());
         if is_topic(reading, at) && follows {
             of_ngos |= kind == VoiceKind::Ngo;
         } else if !voices.iter().any(|(_, known)| *known == kind) {
@@ -65,7 +69,7 @@ fn by_voice(reading: Reading<'_>) -> Option<Vec<Term>> {
         ([(_, _)], None, Some(actor)) if q.has("officials") && speaks(reading) => {
             terms.push(Term::is("by", [ds.actor(actor).key.as_str()]));
         }
-        ([], Some(state), _) if on_topic(reading, state) => {
+        ([], Some(state), _) if on_topic(reading, state) || of_ngos => {
             terms.push(Term::is("voices", [format!("government:{}", ds.state(state).key)]));
         }
         ([], Some(state), _) if q.has("say") || !q.polarities().is_empty() || q.has("want") && q.approaches().is_empty() => {

@@ -117,7 +117,7 @@ impl Lexicon {
 
     fn add(&mut self, phrase: &str, meaning: Meaning) {
         let mut at = 0;
-        let is_name = !matches!(meaning, Meaning::Word(_) | Meaning::Theme(_) | Meaning::Actor(_));
+        let is_name = meaning == Meaning::Word("centralbody") || !matches!(meaning, Meaning::Word(_) | Meaning::Theme(_) | Meaning::Actor(_));
         let mut is_empty = true;
         for piece in phrase.split_whitespace() {
             let found = tokens(piece);
@@ -177,13 +177,15 @@ impl Lexicon {
         let mut found = Vec::new();
         if letters >= 6 {
             let own = stem(word);
-            let close = |known: &str| {
+            let close = |known: &str, is_name: bool| {
                 let n = known.chars().count();
-                n + 1 >= letters && n <= letters + 3 && n >= 5 && {
+                // A word that only relates has to be long and to begin alike.
+                let is_like = is_name || letters >= 7 && known.chars().next() == word.chars().next();
+                is_like && n + 1 >= letters && n <= letters + 3 && n >= 5 && {
                     strsim::levenshtein(known, word) == 1 || strsim::levenshtein(&stem(known), &own) == 1
                 }
             };
-            found.extend(self.spelled.iter().filter(|(known, ..)| close(known)).map(|(_, id, _)| *id));
+            found.extend(self.spelled.iter().filter(|(known, _, is_name)| close(known, *is_name)).map(|(_, id, _)| *id));
         }
         if letters >= 3 && found.is_empty() {
             let begun = self.spelled.iter().filter(|(known, _, is_name)| *is_name && known.starts_with(word));

@@ -224,7 +224,8 @@ fn all_heads(reading: Reading<'_>) -> Option<Vec<Head>> {
     for (at, item) in q.items.iter().enumerate() {
         for mut instruments in item.meanings.iter().filter_map(|m| instruments(reading, *m)) {
             // "Neither statelessness convention": there are two.
-            let of_both = at > 0 && ["both", "neither"].iter().any(|word| q.items[at - 1].says(word));
+            let of_both = (at.saturating_sub(4)..at).rev().find(|n| !q.items[*n].says("filler"));
+            let of_both = of_both.is_some_and(|n| ["both", "neither"].iter().any(|word| q.items[n].says(word)));
             let pair = ["CSSP54", "CRS61"].map(|key| reading.ds.instrument_by_key(key));
             if let ([Some(a), Some(b)], true) = (pair, of_both && q.instruments().len() == 1) {
                 if instruments == [b] {
@@ -272,7 +273,7 @@ fn dissolved(reading: Reading<'_>, heads: &mut [Head]) {
 
 fn body_time(reading: Reading<'_>) -> BodyTime {
     let q = reading.q;
-    let early = q.tokens.windows(2).any(|w| matches!(w[0].word.as_str(), "early" | "начале") && w[1].word == "2000");
+    let early = q.tokens.windows(2).any(|w| matches!(w[0].word.as_str(), "early" | "начале" | "началу") && w[1].word == "2000");
     if q.has_any(&["still", "today"]) || early {
         BodyTime::Now
     } else if q.has("ever") {
@@ -522,6 +523,11 @@ fn assisted(reading: Reading<'_>) -> Vec<Head> {
         .collect()
 }
 
+/// Whether a number of instruments or partners is a condition.
+pub fn counts(reading: Reading<'_>) -> bool {
+    measured(reading).is_some()
+}
+
 /// A number of instruments, partners or records in relation to another.
 fn measured(reading: Reading<'_>) -> Option<Head> {
     let q = reading.q;
@@ -556,6 +562,9 @@ fn negate(reading: Reading<'_>, heads: Vec<Head>) -> Option<Vec<Head>> {
     let neither = q.find("neither");
     let of_doubt = |at: &usize| q.items.get(at + 1).is_some_and(|item| item.says("doubt"));
     let mut nots: Vec<usize> = q.places("not").into_iter().filter(|at| !q.items[*at].says("outside") && !of_doubt(at)).collect();
+    let exception = |at: &usize| q.tokens[q.items[*at].words.start].word.starts_with("exception") || q.tokens[q.items[*at].words.start].word.starts_with("исключени");
+    nots.extend(q.places("except").into_iter().filter(exception));
+    nots.sort_unstable();
     if partner(reading).is_some() {
         nots.extend(q.places("unnamed"));
     }

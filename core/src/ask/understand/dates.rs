@@ -20,6 +20,10 @@ pub fn range(reading: Reading<'_>) -> Option<String> {
     };
     match years.as_slice() {
         [] => None,
+        // "After 1997" begins with the next year; "after 1996" is the process.
+        [year] if *year > 1996 && q.tokens.iter().any(|t| matches!(t.word.as_str(), "after" | "после")) => {
+            Some(format!("{}..", year + 1))
+        }
         [year] if q.has("after") || since(*year) => Some(format!("{year}..")),
         [year] if q.has("before") && !q.has("process") => Some(format!("..{}", year - 1)),
         [year] if q.has("until") => Some(format!("..{year}")),

@@ -165,7 +165,8 @@ fn by_words(reading: Reading<'_>) -> Option<usize> {
 /// The government that sent no answer.
 fn unanswered(reading: Reading<'_>) -> Option<Query> {
     let q = reading.q;
-    let answered = q.tokens.iter().any(|t| t.word.starts_with("questionnaire") || t.word.starts_with("вопросник") || t.word.starts_with("анкет"));
+    let starts = ["questionnaire", "вопросник", "анкет", "repl", "respond", "ответи"];
+    let answered = q.tokens.iter().any(|t| starts.iter().any(|start| t.word.starts_with(start)));
     if !(answered && q.has_any(&["not", "unnamed"]) && q.has_any(&["who", "which"])) {
         return None;
     }
@@ -287,7 +288,7 @@ fn described(reading: Reading<'_>, least: usize) -> Option<Query> {
     let counted = |x: &Finding| x.voices.iter().any(|v| v.count.map(u32::from) == wanted_count);
     let is_said = q.has_any(&["say", "want", "approach", "accept"]) && q.has("who");
     let is_evaluators = |x: &Finding| x.voices.iter().all(|v| v.kind == VoiceKind::Evaluator);
-    let of_kind = |x: &Finding| q.voices().iter().all(|kind| is_evaluators(x) || x.voices.iter().any(|v| v.kind == *kind) || q.has("who"));
+    let of_kind = |x: &Finding| q.voices().is_empty() || q.voices().iter().any(|kind| is_evaluators(x) || x.voices.iter().any(|v| v.kind == *kind) || q.has("who"));
     let has = |row: usize| {
         let x = &ds.findings[row];
         (wanted_count.is_none() || counted(x)) && !(is_said && is_evaluators(x)) && of_kind(x)
@@ -302,7 +303,7 @@ fn described(reading: Reading<'_>, least: usize) -> Option<Query> {
         return None;
     }
     let close: Vec<usize> =
-        found.iter().filter(|found| found.percent + 3 >= best.percent).map(|found| found.row).collect();
+        found.iter().filter(|found| found.percent + 6 >= best.percent).map(|found| found.row).collect();
     let wanted = q.polarities();
     let fits = |row: &usize| wanted.contains(&ds.findings[*row].polarity);
     let preferred: Vec<usize> = close.iter().copied().filter(fits).collect();

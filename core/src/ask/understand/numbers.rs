@@ -128,6 +128,7 @@ fn share(reading: Reading<'_>) -> Option<Query> {
     }
     let heads = conditions::heads(reading)?;
     match heads.as_slice() {
+        [condition, base @ Condition::Atom(Atom::Group(..))] => Some(Query::Share(condition.clone(), base.clone())),
         [base, condition] => Some(Query::Share(condition.clone(), base.clone())),
         [condition] => Some(Query::Share(condition.clone(), Condition::Any)),
         _ => None,

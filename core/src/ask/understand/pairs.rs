@@ -11,7 +11,8 @@ use crate::model::*;
 pub fn pair(reading: Reading<'_>) -> Option<Query> {
     let q = reading.q;
     if q.has("pair") {
-        return pairs(reading);
+        // Pairs are asked for: a list of states would be another answer.
+        return pairs(reading).or(Some(Query::Refuse(Refusal::NotUnderstood)));
     }
     let excepts = q.states().is_empty() || q.has("except");
     if excepts && q.has("both") && q.has("agreement") && !q.instruments().is_empty() && !q.has_any(&["who", "which"]) {

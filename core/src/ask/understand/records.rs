@@ -13,12 +13,23 @@ pub fn records(reading: Reading<'_>) -> Option<Query> {
     if q.has("centralbody") || !q.instruments().is_empty() || q.states().len() > 1 && !q.has("approach") {
         return None;
     }
-    if q.has_any(&["join", "party"]) && q.has("process") {
+    if q.has_any(&["join", "party"]) && q.has("process") || conditions::counts(reading) {
         return None;
     }
     if !q.approaches().is_empty() && q.states().len() == 1 && q.has_any(&["want", "approach"]) && q.voices().is_empty() {
         return None;
     }
+    let found = found(reading);
+    // A "not" narrows a list in ways that the fields of a record do not tell.
+    let is_list = matches!(&found, Some(Query::Rows { collection, .. }) if !matches!(collection, Collection::Findings | Collection::Positions));
+    if is_list && q.has("not") && !q.has_any(&["unnamed", "bothsides"]) {
+        return Some(Query::Refuse(Refusal::NotUnderstood));
+    }
+    found
+}
+
+fn found(reading: Reading<'_>) -> Option<Query> {
+    let q = reading.q;
     groupings(reading)
         .or_else(|| working_groups(reading))
         .or_else(|| positions(reading))
@@ -299,14 +310,16 @@ fn of_state(reading: Reading<'_>, state: StateId) -> Option<Query> {
     if q.has("negotiate") && with_whom | q.has("partner") && q.has_any(&["outside", "every"]) {
         return Some(Query::NegotiatingPartners(state));
     }
-    if with_whom || q.has("partner") || q.has("ratify") && !q.has("howmany") && !q.has("which") {
+    if with_whom || q.has("partner") || q.has("ratify") && yes_no(reading) {
         return None;
     }
     let mut terms = vec![Term::is("party", [key(reading, state)])];
     let mut own = conditions::agreement_terms(reading);
     if q.has("ratify") {
         own.retain(|term| term.field != "status");
-        own.push(Term::is("status", ["ratified"]));
+        let partly = ["only", "partly", "одной", "частично", "лишь"];
+        let is_partly = q.tokens.iter().any(|t| partly.contains(&t.word.as_str())) || q.has("not");
+        own.push(Term::is("status", [if is_partly { "partly-ratified" } else { "ratified" }]));
     }
     let has = ["have", "has", "имеет", "есть", "had", "имеется"];
     let owns = q.has("howmany") && q.tokens.iter().any(|t| has.contains(&t.word.as_str()));
@@ -342,6 +355,9 @@ fn assistance(reading: Reading<'_>) -> Option<Query> {
         let found = select(ds, Collection::Assistance, &[vec![to.clone()], terms.clone()].concat());
         if asks_one && found.is_empty() || yes_no(reading) {
             return Some(Query::Is(state, Condition::Atom(Atom::Records(Record::Assisted, terms))));
+        }
+        if q.has("who") {
+            return None;
         }
         let mut own = vec![to];
         own.extend(terms);

@@ -21,6 +21,9 @@ pub fn statement(reading: Reading<'_>) -> Option<Query> {
     if other_heads || means || q.has_any(&["most", "least", "rank", "howlong"]) || q.states().len() > 1 {
         return None;
     }
+    if q.has("narrow") {
+        return Some(Query::Refuse(Refusal::NotUnderstood));
+    }
     let terms = by_voice(reading)?;
     finding_list(reading, terms)
 }
@@ -73,7 +76,7 @@ fn by_voice(reading: Reading<'_>) -> Option<Vec<Term>> {
             terms.push(Term::is("voices", [format!("government:{}", ds.state(state).key)]));
         }
         ([], Some(state), _) if q.has("say") || !q.polarities().is_empty() || q.has("want") && q.approaches().is_empty() => {
-            if q.has_any(&["agreement", "named", "finding"]) && !q.has("what") {
+            if q.has_any(&["agreement", "named", "finding"]) && !q.has("what") && q.polarities().is_empty() {
                 return None;
             }
             terms.push(Term::is("voices", [format!("government:{}", ds.state(state).key)]));
@@ -186,7 +189,7 @@ fn by_subject(reading: Reading<'_>) -> Option<Vec<Term>> {
         && !q.has_any(&["who", "when", "where", "not", "agreement", "assist", "state", "member", "group", "treaty"])
         && q.actors().is_empty();
     let counts = q.has_any(&["howmany", "finding"]);
-    if !(is_short || asks_who || counts && q.has_any(&["finding"]) || counts && !q.polarities().is_empty()) {
+    if !(is_short || asks_who || counts && q.has_any(&["finding"]) || !q.polarities().is_empty()) {
         return None;
     }
     if q.themes().is_empty() && q.populations().is_empty() && q.polarities().is_empty() {

@@ -1,44 +1,12 @@
 //! The answer to a query: its value in the forms of the corpus, and what it rests on.
 
-use super::evidence::{add, edtf};
+use super::evidence::add;
 use super::query::*;
-use super::rows::{Collection, Comparison, Term, party_key, select};
-use super::states::{self, Sorted, Verdict};
+use super::rows::{AskedCollection, RowTerm, select};
+use super::states::{self, Meets, Sorted};
+use super::value::{AnswerValue, SILENT, ids};
 use crate::analysis::measures::Records;
 use crate::model::*;
-
-/// Value of an answer with what it rests on.
-#[derive(Debug, Clone, PartialEq, Default)]
-pub struct Value {
-    /// In the forms of `core/tests/questions/README.md`.
-    pub text: String,
-    /// Sources in the report and outside.
-    pub sources: Vec<Source>,
-    /// Rows that it counts or lists.
-    pub rows: Vec<(Collection, usize)>,
-    /// States that it counts or lists.
-    pub states: Vec<StateId>,
-    /// States of which the report does not say it.
-    pub silent: Vec<StateId>,
-    /// States of which it held until a date.
-    pub ended: Vec<StateId>,
-    /// Instruments that it counts or lists.
-    pub instruments: Vec<InstrumentId>,
-}
-
-impl Value {
-    fn text(text: impl Into<String>) -> Self {
-        Self { text: text.into(), ..Self::default() }
-    }
-}
-
-const SILENT: &str = "silent";
-
-/// Joins ids in the order of the alphabet.
-fn ids(mut keys: Vec<String>) -> String {
-    keys.sort();
-    if keys.is_empty() { "none".to_owned() } else { keys.join(",") }
-}
 
 fn keys(ds: &Dataset, states: &[StateId]) -> String {
     ids(states.iter().map(|id| ds.state(*id).key.clone()).collect())
@@ -49,27 +17,28 @@ fn instrument_keys(ds: &Dataset, list: &[InstrumentId]) -> String {
 }
 
 /// Returns the answer to a query.
-pub fn evaluate(ds: &Dataset, query: &Query) -> Value {
+pub fn evaluate(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
     match query {
-        Query::Is(state, condition) => is(ds, *state, condition),
-        Query::States { counted, starred, condition } => of_states(ds, *counted, *starred, condition),
-        Query::Pairs { counted, condition } => pairs(ds, *counted, condition),
-        Query::Rows { counted, collection, terms } => rows(ds, *counted, *collection, terms),
-        Query::Get(state, measure) => {
-            let mut value = Value { states: vec![*state], ..Value::text(shown(ds, *state, measure)) };
+        AskedQuery::Is(state, condition) => is(ds, *state, condition),
+        AskedQuery::States { counted, starred, condition } => of_states(ds, *counted, *starred, condition),
+        AskedQuery::Pairs { counted, condition } => pairs(ds, *counted, condition),
+        AskedQuery::Rows { counted, collection, terms } => rows(ds, *counted, *collection, terms),
+        AskedQuery::Get(state, measure) => {
+            let mut value =
+                AnswerValue { states: vec![*state], ..AnswerValue::text(shown(ds, *state, measure)) };
             states::of_measure(ds, measure, &value.states, &mut value.sources);
             value
         }
-        Query::Compare(list, measure) => {
+        AskedQuery::Compare(list, measure) => {
             let mut list = list.clone();
             list.sort();
             let each = list.iter().map(|s| format!("{}={}", ds.state(*s).key, shown(ds, *s, measure)));
-            let mut value = Value::text(each.collect::<Vec<_>>().join(";"));
+            let mut value = AnswerValue::text(each.collect::<Vec<_>>().join(";"));
             states::of_measure(ds, measure, &list, &mut value.sources);
             value.states = list;
             value
         }
-        Query::Table(measure, condition) => {
+        AskedQuery::Table(measure, condition) => {
             let list = states::sort(ds, condition).yes;
             let is_open = states::is_open(measure);
             let each = list.iter().map(|s| {
@@ -77,56 +46,67 @@ pub fn evaluate(ds: &Dataset, query: &Query) -> Value {
                 let n = if n == 0 && is_open { SILENT.to_owned() } else { n.to_string() };
                 format!("{}={n}", ds.state(*s).key)
             });
-            let mut value = Value::text(each.collect::<Vec<_>>().join(";"));
+            let mut value = AnswerValue::text(each.collect::<Vec<_>>().join(";"));
             states::of_measure(ds, measure, &list, &mut value.sources);
             value.states = list;
             value
         }
-        Query::Rank(order, measure, condition) => rank(ds, *order, measure, condition),
-        Query::RankInstruments(order) => rank_instruments(ds, *order),
-        Query::Mean(measure, condition) => mean(ds, measure, condition),
-        Query::Share(condition, of) => share(ds, condition, of),
-        Query::GroupShares(..) | Query::GroupMeans(..) => groups(ds, query),
-        Query::Members(scheme, group) => {
+        AskedQuery::Rank(order, measure, condition) => rank(ds, *order, measure, condition),
+        AskedQuery::RankInstruments(order) => rank_instruments(ds, *order),
+        AskedQuery::Mean(measure, condition) => mean(ds, measure, condition),
+        AskedQuery::Share(condition, of) => share(ds, condition, of),
+        AskedQuery::GroupShares(..) | AskedQuery::GroupMeans(..) => groups(ds, query),
+        AskedQuery::Members(scheme, group) => {
             let x = ds.scheme(*scheme);
             let list: Vec<StateId> = x.groups[*group].states.iter().collect();
-            Value { sources: x.provenance.sources.clone(), states: list.clone(), ..Value::text(keys(ds, &list)) }
-        }
-        Query::GroupOf(state, scheme) => {
-            let x = ds.scheme(*scheme);
-            let own = x.groups.iter().filter(|g| g.states.has(*state)).map(|g| g.key.clone()).collect();
-            Value { sources: x.provenance.sources.clone(), states: vec![*state], ..Value::text(ids(own)) }
-        }
-        Query::GroupCount(scheme) => {
-            let x = ds.scheme(*scheme);
-            Value { sources: x.provenance.sources.clone(), ..Value::text(x.groups.len().to_string()) }
-        }
-        Query::Pair(a, b, aspect) => pair(ds, *a, *b, *aspect),
-        Query::Nearest { farthest, state } => nearest(ds, *farthest, *state),
-        Query::ClassesOfStates | Query::ClassesOfInstruments => classes(ds, query),
-        Query::Instruments(set, condition) => instruments(ds, *set, condition),
-        Query::ActDate(state, treaty) => {
-            let first = states::acts(ds, *state, treaty).first().map(|act| (act.date, act.reference));
-            match first {
-                Some((day, reference)) => Value {
-                    sources: vec![Source::Reference(reference)],
-                    states: vec![*state],
-                    ..Value::text(day.to_string())
-                },
-                None => Value { states: vec![*state], ..Value::text("no-act") },
+            AnswerValue {
+                sources: x.provenance.sources.clone(),
+                states: list.clone(),
+                ..AnswerValue::text(keys(ds, &list))
             }
         }
-        Query::ActOrder { last, treaty, condition } => act_order(ds, *last, treaty, condition),
+        AskedQuery::GroupOf(state, scheme) => {
+            let x = ds.scheme(*scheme);
+            let own = x.groups.iter().filter(|g| g.states.has(*state)).map(|g| g.key.clone()).collect();
+            AnswerValue {
+                sources: x.provenance.sources.clone(),
+                states: vec![*state],
+                ..AnswerValue::text(ids(own))
+            }
+        }
+        AskedQuery::GroupCount(scheme) => {
+            let x = ds.scheme(*scheme);
+            AnswerValue {
+                sources: x.provenance.sources.clone(),
+                ..AnswerValue::text(x.groups.len().to_string())
+            }
+        }
+        AskedQuery::Pair(a, b, aspect) => pair(ds, *a, *b, *aspect),
+        AskedQuery::Nearest { farthest, state } => nearest(ds, *farthest, *state),
+        AskedQuery::ClassesOfStates | AskedQuery::ClassesOfInstruments => classes(ds, query),
+        AskedQuery::Instruments(set, condition) => instruments(ds, *set, condition),
+        AskedQuery::ActDate(state, treaty) => {
+            let first = states::acts(ds, *state, treaty).first().map(|act| (act.date, act.reference));
+            match first {
+                Some((day, reference)) => AnswerValue {
+                    sources: vec![Source::Reference(reference)],
+                    states: vec![*state],
+                    ..AnswerValue::text(day.to_string())
+                },
+                None => AnswerValue { states: vec![*state], ..AnswerValue::text("no-act") },
+            }
+        }
+        AskedQuery::ActOrder { last, treaty, condition } => act_order(ds, *last, treaty, condition),
         rest => super::records::evaluate(ds, rest),
     }
 }
 
-fn is(ds: &Dataset, state: StateId, condition: &Condition) -> Value {
-    let mut value = Value::text(match states::verdict(ds, condition, state) {
-        Some(Verdict::Yes) => "yes".to_owned(),
-        Some(Verdict::No) => "no".to_owned(),
-        Some(Verdict::Silent) | None => SILENT.to_owned(),
-        Some(Verdict::Ended) => format!("ended:{}", states::body_end(ds, state).unwrap_or_default()),
+fn is(ds: &Dataset, state: StateId, condition: &Criterion) -> AnswerValue {
+    let mut value = AnswerValue::text(match states::verdict(ds, condition, state) {
+        Some(Meets::Yes) => "yes".to_owned(),
+        Some(Meets::No) => "no".to_owned(),
+        Some(Meets::Silent) | None => SILENT.to_owned(),
+        Some(Meets::Ended) => format!("ended:{}", states::body_end(ds, state).unwrap_or_default()),
     });
     value.states.push(state);
     if value.text != SILENT {
@@ -135,10 +115,10 @@ fn is(ds: &Dataset, state: StateId, condition: &Condition) -> Value {
     value
 }
 
-fn of_states(ds: &Dataset, counted: bool, starred: bool, condition: &Condition) -> Value {
+fn of_states(ds: &Dataset, counted: bool, starred: bool, condition: &Criterion) -> AnswerValue {
     let Sorted { yes, silent, ended } = states::sort(ds, condition);
     if yes.is_empty() && ended.is_empty() && !starred && !silent.is_empty() {
-        return Value { silent, ..Value::text(SILENT) };
+        return AnswerValue { silent, ..AnswerValue::text(SILENT) };
     }
     let mut text = if counted { yes.len().to_string() } else { keys(ds, &yes) };
     if !ended.is_empty() {
@@ -147,88 +127,89 @@ fn of_states(ds: &Dataset, counted: bool, starred: bool, condition: &Condition) 
     if starred && !silent.is_empty() {
         text += &format!(";silent:{}", keys(ds, &silent));
     }
-    let mut value = Value::text(text);
+    let mut value = AnswerValue::text(text);
     let listed: Vec<StateId> = yes.iter().chain(&ended).copied().collect();
     states::sources(ds, condition, &listed, &mut value.sources);
-    Value { states: yes, silent, ended, ..value }
+    AnswerValue { states: yes, silent, ended, ..value }
 }
 
-fn rows(ds: &Dataset, counted: bool, collection: Collection, terms: &[Term]) -> Value {
+fn rows(ds: &Dataset, counted: bool, collection: AskedCollection, terms: &[RowTerm]) -> AnswerValue {
     let found = select(ds, collection, terms);
-    let is_closed = matches!(collection, Collection::Instruments | Collection::Indicators);
+    let is_closed = matches!(collection, AskedCollection::Instruments | AskedCollection::Indicators);
     if found.is_empty() && !is_closed {
-        return Value::text(SILENT);
+        return AnswerValue::text(SILENT);
     }
     let text = if counted {
         found.len().to_string()
     } else {
         ids(found.iter().map(|row| collection.key(ds, *row).to_owned()).collect())
     };
-    let mut value = Value::text(text);
+    let mut value = AnswerValue::text(text);
     found.iter().for_each(|row| add(&mut value.sources, &collection.provenance(ds, *row).sources));
     value.rows = found.into_iter().map(|row| (collection, row)).collect();
     value
 }
 
 /// Writes the number of a state; a nought of an open collection is silence.
-fn shown(ds: &Dataset, state: StateId, measure: &Measure) -> String {
+fn shown(ds: &Dataset, state: StateId, measure: &StateNumber) -> String {
     match states::number(ds, state, measure) {
         0 if states::is_open(measure) => SILENT.to_owned(),
         n => n.to_string(),
     }
 }
 
-fn rank(ds: &Dataset, order: Order, measure: &Measure, condition: &Condition) -> Value {
+fn rank(ds: &Dataset, order: AskedOrder, measure: &StateNumber, condition: &Criterion) -> AnswerValue {
     let list = states::sort(ds, condition).yes;
     let numbers: Vec<(usize, StateId)> = list.iter().map(|s| (states::number(ds, *s, measure), *s)).collect();
     let mut counts: Vec<usize> = numbers.iter().map(|(n, _)| *n).collect();
     counts.sort_unstable_by(|a, b| b.cmp(a));
     counts.dedup();
     let is_open = states::is_open(measure);
-    let with = |n: usize| -> Vec<StateId> { numbers.iter().filter(|(m, _)| *m == n).map(|(_, s)| *s).collect() };
+    let with =
+        |n: usize| -> Vec<StateId> { numbers.iter().filter(|(m, _)| *m == n).map(|(_, s)| *s).collect() };
     let named: Vec<usize> = counts.iter().copied().filter(|n| *n > 0 || !is_open).collect();
     let line = |n: usize| format!("{n}:{}", keys(ds, &with(n)));
     let chosen: Vec<usize> = match order {
-        Order::Rank => named.clone(),
-        Order::Most => named.first().copied().into_iter().collect(),
-        Order::Least => named.last().copied().into_iter().collect(),
+        AskedOrder::Rank => named.clone(),
+        AskedOrder::Most => named.first().copied().into_iter().collect(),
+        AskedOrder::Least => named.last().copied().into_iter().collect(),
     };
     if chosen.is_empty() {
-        return Value::text(SILENT);
+        return AnswerValue::text(SILENT);
     }
     let mut lines: Vec<String> = chosen.iter().map(|n| line(*n)).collect();
     let silent = if is_open { with(0) } else { Vec::new() };
-    if order == Order::Rank && !silent.is_empty() {
+    if order == AskedOrder::Rank && !silent.is_empty() {
         lines.push(format!("silent:{}", keys(ds, &silent)));
     }
     let listed: Vec<StateId> = chosen.iter().flat_map(|n| with(*n)).collect();
-    let mut value = Value::text(lines.join(";"));
+    let mut value = AnswerValue::text(lines.join(";"));
     states::of_measure(ds, measure, &listed, &mut value.sources);
     states::sources(ds, condition, &listed, &mut value.sources);
-    Value { states: listed, silent, ..value }
+    AnswerValue { states: listed, silent, ..value }
 }
 
-fn rank_instruments(ds: &Dataset, order: Order) -> Value {
+fn rank_instruments(ds: &Dataset, order: AskedOrder) -> AnswerValue {
     let count = |id: InstrumentId| crate::analysis::parties(ds, None, id).len();
     let mut counts: Vec<usize> = ds.instrument_ids().map(count).collect();
     counts.sort_unstable_by(|a, b| b.cmp(a));
     counts.dedup();
     let chosen = match order {
-        Order::Rank => counts.as_slice(),
-        Order::Most => &counts[..1],
-        Order::Least => &counts[counts.len() - 1..],
+        AskedOrder::Rank => counts.as_slice(),
+        AskedOrder::Most => &counts[..1],
+        AskedOrder::Least => &counts[counts.len() - 1..],
     };
     let with = |n: usize| -> Vec<InstrumentId> { ds.instrument_ids().filter(|id| count(*id) == n).collect() };
     let lines = chosen.iter().map(|n| format!("{n}:{}", instrument_keys(ds, &with(*n))));
-    let mut value = Value::text(lines.collect::<Vec<_>>().join(";"));
+    let mut value = AnswerValue::text(lines.collect::<Vec<_>>().join(";"));
     value.instruments = chosen.iter().flat_map(|n| with(*n)).collect();
     add(&mut value.sources, &ds.cells[0].provenance.sources);
     value
 }
 
-fn mean(ds: &Dataset, measure: &Measure, condition: &Condition) -> Value {
+fn mean(ds: &Dataset, measure: &StateNumber, condition: &Criterion) -> AnswerValue {
     let list = states::sort(ds, condition).yes;
-    let mut value = Value::default();
+    let mut value = AnswerValue::default();
     states::of_measure(ds, measure, &list, &mut value.sources);
     value.text = if list.len() < 2 {
         "refuse:group-of-one".to_owned()
@@ -239,38 +220,40 @@ fn mean(ds: &Dataset, measure: &Measure, condition: &Condition) -> Value {
     value
 }
 
-fn share(ds: &Dataset, condition: &Condition, of: &Condition) -> Value {
+fn share(ds: &Dataset, condition: &Criterion, of: &Criterion) -> AnswerValue {
     let base = states::sort(ds, of).yes;
-    let has = |wanted: Verdict| -> Vec<StateId> {
+    let has = |wanted: Meets| -> Vec<StateId> {
         base.iter().copied().filter(|s| states::verdict(ds, condition, *s) == Some(wanted)).collect()
     };
-    let (yes, ended) = (has(Verdict::Yes), has(Verdict::Ended));
+    let (yes, ended) = (has(Meets::Yes), has(Meets::Ended));
     let mut text = format!("{}/{}", yes.len(), base.len());
     if !ended.is_empty() {
         text += &format!(";ended:{}", keys(ds, &ended));
     }
-    let mut value = Value::text(text);
+    let mut value = AnswerValue::text(text);
     states::sources(ds, condition, &base, &mut value.sources);
     states::sources(ds, of, &base, &mut value.sources);
-    Value { states: yes, ended, ..value }
+    AnswerValue { states: yes, ended, ..value }
 }
 
-fn groups(ds: &Dataset, query: &Query) -> Value {
-    let (Query::GroupShares(id, _) | Query::GroupMeans(id, _)) = query else { return Value::default() };
+fn groups(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
+    let (AskedQuery::GroupShares(id, _) | AskedQuery::GroupMeans(id, _)) = query else {
+        return AnswerValue::default();
+    };
     let scheme = ds.scheme(*id);
     let mut sorted: Vec<&Group> = scheme.groups.iter().collect();
     sorted.sort_by(|a, b| a.key.cmp(&b.key));
-    let mut value = Value { sources: scheme.provenance.sources.clone(), ..Value::default() };
+    let mut value = AnswerValue { sources: scheme.provenance.sources.clone(), ..AnswerValue::default() };
     let line = |group: &&Group| {
         let members: Vec<StateId> = group.states.iter().collect();
         let text = match query {
-            Query::GroupMeans(_, _) if members.len() < 2 => "group-of-one".to_owned(),
-            Query::GroupMeans(_, m) => {
+            AskedQuery::GroupMeans(_, _) if members.len() < 2 => "group-of-one".to_owned(),
+            AskedQuery::GroupMeans(_, m) => {
                 let sum: usize = members.iter().map(|s| states::number(ds, *s, m)).sum();
                 format!("{sum}/{}", members.len())
             }
-            Query::GroupShares(_, c) => {
-                let yes = members.iter().filter(|s| states::verdict(ds, c, **s) == Some(Verdict::Yes));
+            AskedQuery::GroupShares(_, c) => {
+                let yes = members.iter().filter(|s| states::verdict(ds, c, **s) == Some(Meets::Yes));
                 format!("{}/{}", yes.count(), members.len())
             }
             _ => String::new(),
@@ -280,8 +263,8 @@ fn groups(ds: &Dataset, query: &Query) -> Value {
     value.text = sorted.iter().map(line).collect::<Vec<_>>().join(";");
     let all: Vec<StateId> = scheme.groups.iter().flat_map(|group| group.states.iter()).collect();
     match query {
-        Query::GroupMeans(_, m) => states::of_measure(ds, m, &all, &mut value.sources),
-        Query::GroupShares(_, c) => states::sources(ds, c, &all, &mut value.sources),
+        AskedQuery::GroupMeans(_, m) => states::of_measure(ds, m, &all, &mut value.sources),
+        AskedQuery::GroupShares(_, c) => states::sources(ds, c, &all, &mut value.sources),
         _ => {}
     }
     value
@@ -308,13 +291,13 @@ fn between(ds: &Dataset, a: StateId, b: StateId) -> Vec<usize> {
     (0..ds.agreements.len()).filter(|row| names(&ds.agreements[*row])).collect()
 }
 
-fn pair(ds: &Dataset, a: StateId, b: StateId, aspect: PairAspect) -> Value {
+fn pair(ds: &Dataset, a: StateId, b: StateId, aspect: PairAspect) -> AnswerValue {
     let (a, b) = (a.min(b), a.max(b));
     let (of_a, of_b) = (record_instruments(ds, a), record_instruments(ds, b));
-    let mut value = Value { states: vec![a, b], ..Value::default() };
+    let mut value = AnswerValue { states: vec![a, b], ..AnswerValue::default() };
     let table = ds.cell(a, InstrumentId(0)).provenance.sources.clone();
     let agreed = between(ds, a, b);
-    let of_rows = |rows: &[usize], collection: Collection| {
+    let of_rows = |rows: &[usize], collection: AskedCollection| {
         let mut sources = Vec::new();
         rows.iter().for_each(|row| add(&mut sources, &collection.provenance(ds, *row).sources));
         sources
@@ -342,16 +325,16 @@ fn pair(ds: &Dataset, a: StateId, b: StateId, aspect: PairAspect) -> Value {
         }
         PairAspect::Furthest => {
             let text = furthest(ds, a, b).map_or_else(|| SILENT.to_owned(), AgreementStatus::id);
-            (text, of_rows(&agreed, Collection::Agreements))
+            (text, of_rows(&agreed, AskedCollection::Agreements))
         }
         PairAspect::Agreements if agreed.is_empty() => (SILENT.to_owned(), Vec::new()),
         PairAspect::Agreements => (
             ids(agreed.iter().map(|row| ds.agreements[*row].key.clone()).collect()),
-            of_rows(&agreed, Collection::Agreements),
+            of_rows(&agreed, AskedCollection::Agreements),
         ),
         PairAspect::Together => {
             let named = together(ds, a, b);
-            (named.len().to_string(), of_rows(&named, Collection::Findings))
+            (named.len().to_string(), of_rows(&named, AskedCollection::Findings))
         }
         PairAspect::Groups => {
             let all = ds.schemes.iter().flat_map(|s| s.groups.iter().map(move |g| (s, g)));
@@ -362,19 +345,19 @@ fn pair(ds: &Dataset, a: StateId, b: StateId, aspect: PairAspect) -> Value {
         }
     };
     if matches!(aspect, PairAspect::Furthest | PairAspect::Agreements) {
-        value.rows = agreed.into_iter().map(|row| (Collection::Agreements, row)).collect();
+        value.rows = agreed.into_iter().map(|row| (AskedCollection::Agreements, row)).collect();
     } else if aspect == PairAspect::Together {
-        value.rows = together(ds, a, b).into_iter().map(|row| (Collection::Findings, row)).collect();
+        value.rows = together(ds, a, b).into_iter().map(|row| (AskedCollection::Findings, row)).collect();
     }
     value
 }
 
-fn pair_verdict(ds: &Dataset, x: &PairCondition, records: &Records, [a, b]: [StateId; 2]) -> Verdict {
-    let of = |is: bool| if is { Verdict::Yes } else { Verdict::No };
-    let mut all = Verdict::Yes;
+fn pair_verdict(ds: &Dataset, x: &PairCriterion, records: &Records, [a, b]: [StateId; 2]) -> Meets {
+    let of = |is: bool| if is { Meets::Yes } else { Meets::No };
+    let mut all = Meets::Yes;
     if let Some((comparison, n, m)) = x.similarity {
         let f = records.similarity(a, b);
-        all = all.and(f.map_or(Verdict::Silent, |f| of(comparison.holds(f.both * m, n * f.any))));
+        all = all.and(f.map_or(Meets::Silent, |f| of(comparison.holds(f.both * m, n * f.any))));
     }
     let common = (records.record(a) & records.record(b)).count_ones();
     if let Some((comparison, n)) = x.common {
@@ -384,11 +367,11 @@ fn pair_verdict(ds: &Dataset, x: &PairCondition, records: &Records, [a, b]: [Sta
         all = all.and(of(comparison.holds(together(ds, a, b).len(), n as usize)));
     }
     if let Some(wanted) = x.furthest {
-        all = all.and(furthest(ds, a, b).map_or(Verdict::Silent, |found| of(found == wanted)));
+        all = all.and(furthest(ds, a, b).map_or(Meets::Silent, |found| of(found == wanted)));
     }
     if let Some(terms) = &x.agreement {
-        let fits = |row: &usize| terms.iter().all(|term| term.fits(ds, Collection::Agreements, *row));
-        all = all.and(if between(ds, a, b).iter().any(fits) { Verdict::Yes } else { Verdict::Silent });
+        let fits = |row: &usize| terms.iter().all(|term| term.fits(ds, AskedCollection::Agreements, *row));
+        all = all.and(if between(ds, a, b).iter().any(fits) { Meets::Yes } else { Meets::Silent });
     }
     if let Some((state, wanted)) = x.with {
         all = all.and(of((a == state || b == state) == wanted));
@@ -397,26 +380,26 @@ fn pair_verdict(ds: &Dataset, x: &PairCondition, records: &Records, [a, b]: [Sta
         all = all.and(of(ds.scheme(scheme).groups.iter().any(|g| g.states.has(a) && g.states.has(b))));
     }
     if let Some(condition) = &x.both {
-        let [first, second] = [a, b].map(|s| states::verdict(ds, condition, s).unwrap_or(Verdict::Silent));
+        let [first, second] = [a, b].map(|s| states::verdict(ds, condition, s).unwrap_or(Meets::Silent));
         all = all.and(first.and(second));
     }
     all
 }
 
-fn pairs(ds: &Dataset, counted: bool, condition: &PairCondition) -> Value {
+fn pairs(ds: &Dataset, counted: bool, condition: &PairCriterion) -> AnswerValue {
     let records = Records::of(ds, None);
     let all = records.within(ds.all_states()).pairs;
     let name = |pair: [StateId; 2]| pair.map(|s| ds.state(s).key.clone()).join("-");
-    let with = |wanted: Verdict| -> Vec<[StateId; 2]> {
+    let with = |wanted: Meets| -> Vec<[StateId; 2]> {
         let fits = |pair: &[StateId; 2]| pair_verdict(ds, condition, &records, *pair) == wanted;
         all.iter().map(|pair| pair.states).filter(fits).collect()
     };
-    let (yes, silent, ended) = (with(Verdict::Yes), with(Verdict::Silent), with(Verdict::Ended));
+    let (yes, silent, ended) = (with(Meets::Yes), with(Meets::Silent), with(Meets::Ended));
     if yes.is_empty() && ended.is_empty() && !silent.is_empty() {
-        return Value::text(SILENT);
+        return AnswerValue::text(SILENT);
     }
     let list = |pairs: &[[StateId; 2]]| ids(pairs.iter().map(|pair| name(*pair)).collect());
-    let mut value = Value::text(if counted { yes.len().to_string() } else { list(&yes) });
+    let mut value = AnswerValue::text(if counted { yes.len().to_string() } else { list(&yes) });
     if !ended.is_empty() {
         value.text += &format!(";ended:{}", list(&ended));
     }
@@ -435,7 +418,7 @@ fn pairs(ds: &Dataset, counted: bool, condition: &PairCondition) -> Value {
     value
 }
 
-fn nearest(ds: &Dataset, farthest: bool, state: StateId) -> Value {
+fn nearest(ds: &Dataset, farthest: bool, state: StateId) -> AnswerValue {
     let records = Records::of(ds, None);
     let others: Vec<(u64, StateId)> = ds
         .all_states()
@@ -445,20 +428,20 @@ fn nearest(ds: &Dataset, farthest: bool, state: StateId) -> Value {
         .collect();
     let values = others.iter().map(|(value, _)| *value);
     let Some(best) = (if farthest { values.min() } else { values.max() }) else {
-        return Value::text(SILENT);
+        return AnswerValue::text(SILENT);
     };
     let found: Vec<StateId> = others.iter().filter(|(value, _)| *value == best).map(|(_, s)| *s).collect();
     let fraction = records.similarity(state, found[0]);
     let fraction = fraction.map_or_else(String::new, |f| format!("{}/{}", f.both, f.any));
-    Value {
+    AnswerValue {
         sources: ds.cell(state, InstrumentId(0)).provenance.sources.clone(),
         states: found.clone(),
-        ..Value::text(format!("{fraction}:{}", keys(ds, &found)))
+        ..AnswerValue::text(format!("{fraction}:{}", keys(ds, &found)))
     }
 }
 
-fn classes(ds: &Dataset, query: &Query) -> Value {
-    let mut lines: Vec<String> = if *query == Query::ClassesOfStates {
+fn classes(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
+    let mut lines: Vec<String> = if *query == AskedQuery::ClassesOfStates {
         let records = Records::of(ds, None);
         let class = |s: StateId| {
             ds.all_states().iter().filter(|t| records.record(*t) == records.record(s)).collect::<Vec<_>>()
@@ -473,10 +456,10 @@ fn classes(ds: &Dataset, query: &Query) -> Value {
     };
     lines.sort();
     lines.dedup();
-    Value { sources: ds.cells[0].provenance.sources.clone(), ..Value::text(lines.join(";")) }
+    AnswerValue { sources: ds.cells[0].provenance.sources.clone(), ..AnswerValue::text(lines.join(";")) }
 }
 
-fn instruments(ds: &Dataset, set: InstrumentSet, condition: &Condition) -> Value {
+fn instruments(ds: &Dataset, set: InstrumentSet, condition: &Criterion) -> AnswerValue {
     let members = states::sort(ds, condition).yes;
     let of: Vec<Vec<InstrumentId>> = members.iter().map(|s| record_instruments(ds, *s)).collect();
     let fits = |id: &InstrumentId| match set {
@@ -485,68 +468,25 @@ fn instruments(ds: &Dataset, set: InstrumentSet, condition: &Condition) -> Value
         InstrumentSet::Missing => !of.iter().all(|list| list.contains(id)),
     };
     let found: Vec<InstrumentId> = ds.instrument_ids().filter(fits).collect();
-    Value {
+    AnswerValue {
         sources: ds.cells[0].provenance.sources.clone(),
         instruments: found.clone(),
         states: members,
-        ..Value::text(instrument_keys(ds, &found))
+        ..AnswerValue::text(instrument_keys(ds, &found))
     }
 }
 
-fn act_order(ds: &Dataset, last: bool, treaty: &str, condition: &Condition) -> Value {
+fn act_order(ds: &Dataset, last: bool, treaty: &str, condition: &Criterion) -> AnswerValue {
     let members = states::sort(ds, condition).yes;
     let all = members.iter().flat_map(|s| states::acts(ds, *s, treaty).into_iter().map(move |act| (act, *s)));
     let all: Vec<(&Act, StateId)> = all.collect();
     let days = all.iter().map(|(act, _)| act.date);
-    let Some(day) = (if last { days.max() } else { days.min() }) else { return Value::text(SILENT) };
+    let Some(day) = (if last { days.max() } else { days.min() }) else { return AnswerValue::text(SILENT) };
     let found: Vec<(&Act, StateId)> = all.into_iter().filter(|(act, _)| act.date == day).collect();
     let who: Vec<StateId> = found.iter().map(|(_, s)| *s).collect();
-    Value {
+    AnswerValue {
         sources: found.iter().map(|(act, _)| Source::Reference(act.reference)).collect(),
         states: who.clone(),
-        ..Value::text(format!("{day}:{}", keys(ds, &who)))
+        ..AnswerValue::text(format!("{day}:{}", keys(ds, &who)))
     }
-}
-
-/// Writes the keys of parties in the order of the alphabet.
-pub fn party_keys(ds: &Dataset, parties: &[Party]) -> String {
-    ids(parties.iter().map(|party| party_key(ds, *party)).collect())
-}
-
-/// Writes ids in the order of the alphabet.
-pub fn sorted(keys: Vec<String>) -> String {
-    ids(keys)
-}
-
-/// Writes the date of a row with what its year means.
-pub fn row_date(ds: &Dataset, collection: Collection, row: usize) -> String {
-    let dated = match collection {
-        Collection::Agreements => {
-            let x = &ds.agreements[row];
-            let found = x.effective.map(|d| ("effective:", d));
-            found.or_else(|| x.signed.map(|d| ("signed:", d))).or_else(|| x.dated.map(|d| ("printed:", d)))
-        }
-        Collection::Laws => ds.laws[row].date.map(|d| ("", d)),
-        Collection::Events => Some(("", ds.events[row].date)),
-        Collection::Assistance => ds.assistance[row].date.map(|d| ("", d)),
-        _ => None,
-    };
-    let planned = match collection {
-        Collection::Events => ds.events[row].planned,
-        Collection::Assistance => ds.assistance[row].planned,
-        _ => false,
-    };
-    let end = if collection == Collection::Events { ds.events[row].end } else { None };
-    dated.map_or_else(
-        || SILENT.to_owned(),
-        |(meaning, date)| {
-            let end = end.map(|end| format!("/{}", edtf(end))).unwrap_or_default();
-            format!("{}{meaning}{}{end}", if planned { "planned:" } else { "" }, edtf(date))
-        },
-    )
-}
-
-/// Whether a comparison asks for equality.
-pub fn is_equal(comparison: Comparison) -> bool {
-    comparison == Comparison::Is
 }

@@ -39,7 +39,8 @@ pub enum Meaning {
 }
 
 /// Words that may stand inside a phrase.
-const BETWEEN: &str = " the a an of on to in for by at its and and/or и о об обо в во по к ко из от для г года году год their ";
+const BETWEEN: &str =
+    " the a an of on to in for by at its and and/or и о об обо в во по к ко из от для г года году год their ";
 
 /// Whether a folded word may stand inside a phrase.
 pub fn stands_between(word: &str) -> bool {
@@ -117,7 +118,8 @@ impl Lexicon {
 
     fn add(&mut self, phrase: &str, meaning: Meaning) {
         let mut at = 0;
-        let is_name = meaning == Meaning::Word("centralbody") || !matches!(meaning, Meaning::Word(_) | Meaning::Theme(_) | Meaning::Actor(_));
+        let is_name = meaning == Meaning::Word("centralbody")
+            || !matches!(meaning, Meaning::Word(_) | Meaning::Theme(_) | Meaning::Actor(_));
         let mut is_empty = true;
         for piece in phrase.split_whitespace() {
             let found = tokens(piece);
@@ -185,7 +187,12 @@ impl Lexicon {
                     strsim::levenshtein(known, word) == 1 || strsim::levenshtein(&stem(known), &own) == 1
                 }
             };
-            found.extend(self.spelled.iter().filter(|(known, _, is_name)| close(known, *is_name)).map(|(_, id, _)| *id));
+            found.extend(
+                self.spelled
+                    .iter()
+                    .filter(|(known, _, is_name)| close(known, *is_name))
+                    .map(|(_, id, _)| *id),
+            );
         }
         if letters >= 3 && found.is_empty() {
             let begun = self.spelled.iter().filter(|(known, _, is_name)| *is_name && known.starts_with(word));
@@ -205,7 +212,8 @@ impl Lexicon {
             if !here.meanings.is_empty() {
                 match &mut found {
                     Some((n, all)) if *n == at => {
-                        let more = here.meanings.iter().copied().filter(|m| !all.contains(m)).collect::<Vec<_>>();
+                        let more =
+                            here.meanings.iter().copied().filter(|m| !all.contains(m)).collect::<Vec<_>>();
                         all.extend(more);
                     }
                     Some((n, _)) if *n > at => {}

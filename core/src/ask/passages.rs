@@ -7,14 +7,14 @@ use std::collections::{HashMap, HashSet};
 
 use super::lexicon::{Lexicon, Meaning};
 use super::reader::Question;
-use super::rows::Collection;
+use super::rows::AskedCollection;
 use crate::model::*;
 use crate::query::{is_empty, stem, tokens};
 
 /// Words and things of one record.
 #[derive(Debug)]
 struct Passage {
-    collection: Collection,
+    collection: AskedCollection,
     row: usize,
     features: HashSet<String>,
 }
@@ -47,8 +47,38 @@ const SLIGHT: f64 = 0.3;
 
 /// Words of relation that describe nothing.
 const PLAIN: &[&str] = &[
-    "who", "which", "what", "when", "where", "why", "howmany", "say", "filler", "state", "and", "or", "list", "named",
-    "report", "number", "finding", "page", "until", "status", "during", "event", "but", "process", "want", "howlong", "officials", "after", "before", "every", "some", "annexb",
+    "who",
+    "which",
+    "what",
+    "when",
+    "where",
+    "why",
+    "howmany",
+    "say",
+    "filler",
+    "state",
+    "and",
+    "or",
+    "list",
+    "named",
+    "report",
+    "number",
+    "finding",
+    "page",
+    "until",
+    "status",
+    "during",
+    "event",
+    "but",
+    "process",
+    "want",
+    "howlong",
+    "officials",
+    "after",
+    "before",
+    "every",
+    "some",
+    "annexb",
 ];
 
 /// A thing or word that a record should have.
@@ -73,8 +103,8 @@ fn of_item(question: &Question, at: usize) -> Sought {
 }
 
 /// Returns the years of a record.
-fn years(ds: &Dataset, collection: Collection, row: usize) -> Vec<String> {
-    let field = if collection == Collection::Agreements { "dated" } else { "date" };
+fn years(ds: &Dataset, collection: AskedCollection, row: usize) -> Vec<String> {
+    let field = if collection == AskedCollection::Agreements { "dated" } else { "date" };
     let dates = super::rows::values(ds, collection, row, field, None);
     dates.iter().filter_map(|date| Some(date.get(..4)?.to_owned())).collect()
 }
@@ -94,7 +124,7 @@ impl Passages {
     /// Reads the records of a dataset.
     pub fn new(ds: &Dataset, lexicon: &Lexicon) -> Self {
         let mut found = Self { all: Vec::new(), count: HashMap::new() };
-        let mut add = |collection: Collection, row: usize, texts: &[&Text]| {
+        let mut add = |collection: AskedCollection, row: usize, texts: &[&Text]| {
             let mut features = HashSet::new();
             features.extend(years(ds, collection, row));
             for text in texts.iter().flat_map(|text| [Some(&text.en), text.ru.as_ref()]).flatten() {
@@ -111,18 +141,24 @@ impl Passages {
             }
             found.all.push(Passage { collection, row, features });
         };
-        ds.findings.iter().enumerate().for_each(|(row, x)| add(Collection::Findings, row, &[&x.summary]));
+        ds.findings
+            .iter()
+            .enumerate()
+            .for_each(|(row, x)| add(AskedCollection::Findings, row, &[&x.summary]));
         for (row, x) in ds.events.iter().enumerate() {
             let mut texts = vec![&x.title, &x.short];
             texts.extend(&x.place);
-            add(Collection::Events, row, &texts);
+            add(AskedCollection::Events, row, &texts);
         }
         for (row, x) in ds.agreements.iter().enumerate() {
-            add(Collection::Agreements, row, &[&x.title, &x.subject]);
+            add(AskedCollection::Agreements, row, &[&x.title, &x.subject]);
         }
-        ds.laws.iter().enumerate().for_each(|(row, x)| add(Collection::Laws, row, &[&x.name]));
-        ds.bodies.iter().enumerate().for_each(|(row, x)| add(Collection::Bodies, row, &[&x.name]));
-        ds.assistance.iter().enumerate().for_each(|(row, x)| add(Collection::Assistance, row, &[&x.subject]));
+        ds.laws.iter().enumerate().for_each(|(row, x)| add(AskedCollection::Laws, row, &[&x.name]));
+        ds.bodies.iter().enumerate().for_each(|(row, x)| add(AskedCollection::Bodies, row, &[&x.name]));
+        ds.assistance
+            .iter()
+            .enumerate()
+            .for_each(|(row, x)| add(AskedCollection::Assistance, row, &[&x.subject]));
         found
     }
 
@@ -138,7 +174,7 @@ impl Passages {
     pub fn find(
         &self,
         question: &Question,
-        collection: Collection,
+        collection: AskedCollection,
         skipped: &[usize],
         fits: impl Fn(usize) -> bool,
     ) -> Vec<Found> {
@@ -167,13 +203,19 @@ impl Passages {
             .map(|passage| {
                 let is_in = |sign: &String| passage.features.contains(sign);
                 let has = |sought: &Sought| {
-                    sought.names.iter().any(is_in) || !sought.stems.is_empty() && sought.stems.iter().all(is_in)
+                    sought.names.iter().any(is_in)
+                        || !sought.stems.is_empty() && sought.stems.iter().all(is_in)
                 };
                 let score: f64 =
                     wanted.iter().zip(&weights).filter(|(sought, _)| has(sought)).map(|(_, w)| w).sum();
                 let matched = wanted.iter().filter(|sought| !sought.is_slight && has(sought)).count();
                 let percent = (score / total * 100.0).round() as usize;
-                Found { row: passage.row, percent, own: matched * 100 / passage.features.len().max(1), matched }
+                Found {
+                    row: passage.row,
+                    percent,
+                    own: matched * 100 / passage.features.len().max(1),
+                    matched,
+                }
             })
             .filter(|found| found.percent > 0)
             .collect();

@@ -2,49 +2,67 @@
 
 use std::fmt;
 
-use super::rows::{Collection, Comparison, Term};
+use super::rows::{AskedCollection, Comparison, RowTerm};
 use crate::model::*;
 
 /// A question as understood.
 #[derive(Debug, Clone, PartialEq)]
 #[allow(missing_docs, reason = "named after the forms of readings, which the README of the corpus explains")]
-pub enum Query {
-    Is(StateId, Condition),
-    States { counted: bool, starred: bool, condition: Condition },
-    Pairs { counted: bool, condition: PairCondition },
-    Rows { counted: bool, collection: Collection, terms: Vec<Term> },
-    Get(StateId, Measure),
-    Compare(Vec<StateId>, Measure),
-    Table(Measure, Condition),
-    Rank(Order, Measure, Condition),
-    RankInstruments(Order),
-    Mean(Measure, Condition),
-    Share(Condition, Condition),
-    GroupShares(SchemeId, Condition),
-    GroupMeans(SchemeId, Measure),
+pub enum AskedQuery {
+    Is(StateId, Criterion),
+    States {
+        counted: bool,
+        starred: bool,
+        condition: Criterion,
+    },
+    Pairs {
+        counted: bool,
+        condition: PairCriterion,
+    },
+    Rows {
+        counted: bool,
+        collection: AskedCollection,
+        terms: Vec<RowTerm>,
+    },
+    Get(StateId, StateNumber),
+    Compare(Vec<StateId>, StateNumber),
+    Table(StateNumber, Criterion),
+    Rank(AskedOrder, StateNumber, Criterion),
+    RankInstruments(AskedOrder),
+    Mean(StateNumber, Criterion),
+    Share(Criterion, Criterion),
+    GroupShares(SchemeId, Criterion),
+    GroupMeans(SchemeId, StateNumber),
     Members(SchemeId, usize),
     GroupOf(StateId, SchemeId),
     GroupCount(SchemeId),
     Pair(StateId, StateId, PairAspect),
-    Nearest { farthest: bool, state: StateId },
+    Nearest {
+        farthest: bool,
+        state: StateId,
+    },
     ClassesOfStates,
     ClassesOfInstruments,
-    Instruments(InstrumentSet, Condition),
+    Instruments(InstrumentSet, Criterion),
     ActDate(StateId, String),
-    ActOrder { last: bool, treaty: String, condition: Condition },
-    RowDate(Collection, usize),
+    ActOrder {
+        last: bool,
+        treaty: String,
+        condition: Criterion,
+    },
+    RowDate(AskedCollection, usize),
     BodyDate(usize, BodyEventKind),
     Indicator(IndicatorAspect, usize),
     IndicatorPair(IndicatorRelation, usize, usize),
     Quantity(usize),
     QuantityDifference(usize, usize),
     Voice(Vec<usize>),
-    Unnamed(Collection, usize),
+    Unnamed(AskedCollection, usize),
     CountIn(usize),
     Parties(usize),
     Partners(StateId),
     NegotiatingPartners(StateId),
-    Status(Collection, usize),
+    Status(AskedCollection, usize),
     Givers(usize),
     Destination(usize),
     Receivers(usize),
@@ -65,24 +83,24 @@ pub enum Query {
     Ask(Wanted),
 }
 
-/// Condition on a state.
+/// Criterion on a state.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Condition {
+pub enum Criterion {
     /// Any state.
     Any,
     /// A single condition.
-    Atom(Atom),
+    Fact(Fact),
     /// It must not hold.
-    Not(Box<Condition>),
+    Not(Box<Criterion>),
     /// All must hold.
-    And(Vec<Condition>),
+    And(Vec<Criterion>),
     /// One must hold.
-    Or(Vec<Condition>),
+    Or(Vec<Criterion>),
 }
 
 /// Single condition on a state.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Atom {
+pub enum Fact {
     /// Party to an instrument, by the report's table.
     Party(InstrumentId),
     /// Joined before or during the process, by the report.
@@ -98,11 +116,11 @@ pub enum Atom {
     /// Ratified an agreement with a state.
     Ratified(StateId),
     /// Its government, or its NGOs, hold a position.
-    Position { ngos: bool, terms: Vec<Term> },
+    Position { ngos: bool, terms: Vec<RowTerm> },
     /// It has a record.
-    Records(Record, Vec<Term>),
+    Records(RecordKind, Vec<RowTerm>),
     /// A number in relation to another.
-    Number(Measure, Comparison, u32),
+    Number(StateNumber, Comparison, u32),
 }
 
 /// Time of which a central body is asked.
@@ -118,7 +136,7 @@ pub enum BodyTime {
 
 /// Records of a state in an open collection.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Record {
+pub enum RecordKind {
     /// Agreements to which it is a named party.
     Agreement,
     /// Its laws.
@@ -135,7 +153,7 @@ pub enum Record {
 
 /// Number of a state.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Measure {
+pub enum StateNumber {
     /// Instruments to which it is party.
     Instruments,
     /// Partners of concluded agreements.
@@ -143,12 +161,12 @@ pub enum Measure {
     /// Those among the twelve.
     CisPartners,
     /// Records in an open collection.
-    Records(Record, Vec<Term>),
+    Records(RecordKind, Vec<RowTerm>),
 }
 
-/// Condition on a pair of states; all parts must hold.
+/// Criterion on a pair of states; all parts must hold.
 #[derive(Debug, Clone, PartialEq, Default)]
-pub struct PairCondition {
+pub struct PairCriterion {
     /// Similarity in relation to a fraction.
     pub similarity: Option<(Comparison, u32, u32)>,
     /// Instruments in common.
@@ -158,13 +176,13 @@ pub struct PairCondition {
     /// Furthest agreement.
     pub furthest: Option<AgreementStatus>,
     /// An agreement between them.
-    pub agreement: Option<Vec<Term>>,
+    pub agreement: Option<Vec<RowTerm>>,
     /// With a state, or without it.
     pub with: Option<(StateId, bool)>,
     /// Both in one group of a scheme.
     pub same: Option<SchemeId>,
     /// Both meet a condition.
-    pub both: Option<Condition>,
+    pub both: Option<Criterion>,
 }
 
 /// What is asked of a pair of states.
@@ -194,7 +212,7 @@ pub enum InstrumentSet {
 /// An order that was asked for.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "named after the forms of readings")]
-pub enum Order {
+pub enum AskedOrder {
     Rank,
     Most,
     Least,
@@ -245,75 +263,80 @@ pub enum Wanted {
 /// A part of a query with the dataset that its ids are of.
 pub struct In<'a, T>(pub &'a Dataset, pub &'a T);
 
-fn join<T>(f: &mut fmt::Formatter<'_>, items: &[T], between: &str, one: impl Fn(&T) -> String) -> fmt::Result {
+fn join<T>(
+    f: &mut fmt::Formatter<'_>,
+    items: &[T],
+    between: &str,
+    one: impl Fn(&T) -> String,
+) -> fmt::Result {
     let words: Vec<String> = items.iter().map(one).collect();
     write!(f, "{}", words.join(between))
 }
 
 /// Writes the conditions of a record in parentheses.
-fn terms(terms: &[Term]) -> String {
+fn terms(terms: &[RowTerm]) -> String {
     terms.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
 }
 
-impl fmt::Display for In<'_, Condition> {
+impl fmt::Display for In<'_, Criterion> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let nested = |condition: &Condition| match condition {
-            Condition::And(_) | Condition::Or(_) => format!("({})", In(self.0, condition)),
+        let nested = |condition: &Criterion| match condition {
+            Criterion::And(_) | Criterion::Or(_) => format!("({})", In(self.0, condition)),
             _ => In(self.0, condition).to_string(),
         };
         match self.1 {
-            Condition::Any => write!(f, "any"),
-            Condition::Atom(atom) => write!(f, "{}", In(self.0, atom)),
-            Condition::Not(inner) => write!(f, "not {}", nested(inner)),
-            Condition::And(all) => join(f, all, " and ", nested),
-            Condition::Or(all) => join(f, all, " or ", nested),
+            Criterion::Any => write!(f, "any"),
+            Criterion::Fact(atom) => write!(f, "{}", In(self.0, atom)),
+            Criterion::Not(inner) => write!(f, "not {}", nested(inner)),
+            Criterion::And(all) => join(f, all, " and ", nested),
+            Criterion::Or(all) => join(f, all, " or ", nested),
         }
     }
 }
 
-impl fmt::Display for In<'_, Atom> {
+impl fmt::Display for In<'_, Fact> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let ds = self.0;
         let state = |id: StateId| ds.state(id).key.as_str();
         match self.1 {
-            Atom::Party(id) => write!(f, "party({})", ds.instrument(*id).key),
-            Atom::Joined(id, period) => write!(f, "joined({})={}", ds.instrument(*id).key, period.id()),
-            Atom::Acted(treaty, years) => write!(f, "acted({treaty})={years}"),
-            Atom::CentralBody(BodyTime::Unsaid) => write!(f, "central_body"),
-            Atom::CentralBody(BodyTime::Now) => write!(f, "central_body(now)"),
-            Atom::CentralBody(BodyTime::Ever) => write!(f, "central_body(ever)"),
-            Atom::Group(scheme, group) => {
+            Fact::Party(id) => write!(f, "party({})", ds.instrument(*id).key),
+            Fact::Joined(id, period) => write!(f, "joined({})={}", ds.instrument(*id).key, period.id()),
+            Fact::Acted(treaty, years) => write!(f, "acted({treaty})={years}"),
+            Fact::CentralBody(BodyTime::Unsaid) => write!(f, "central_body"),
+            Fact::CentralBody(BodyTime::Now) => write!(f, "central_body(now)"),
+            Fact::CentralBody(BodyTime::Ever) => write!(f, "central_body(ever)"),
+            Fact::Group(scheme, group) => {
                 let scheme = ds.scheme(*scheme);
                 write!(f, "group({},{})", scheme.key, scheme.groups[*group].key)
             }
-            Atom::States(ids) => {
+            Fact::States(ids) => {
                 write!(f, "state({})", ids.iter().map(|id| state(*id)).collect::<Vec<_>>().join(","))
             }
-            Atom::Ratified(id) => write!(f, "ratified({})", state(*id)),
-            Atom::Position { ngos, terms: all } => {
+            Fact::Ratified(id) => write!(f, "ratified({})", state(*id)),
+            Fact::Position { ngos, terms: all } => {
                 write!(f, "{}position({})", if *ngos { "ngo_" } else { "" }, terms(all))
             }
-            Atom::Records(record, all) => write!(f, "{}", record_text(*record, all)),
-            Atom::Number(measure, comparison, n) => write!(f, "{measure}{}{n}", comparison.sign()),
+            Fact::Records(record, all) => write!(f, "{}", record_text(*record, all)),
+            Fact::Number(measure, comparison, n) => write!(f, "{measure}{}{n}", comparison.sign()),
         }
     }
 }
 
-fn record_text(record: Record, all: &[Term]) -> String {
+fn record_text(record: RecordKind, all: &[RowTerm]) -> String {
     let (name, voice) = match record {
-        Record::Agreement => ("agreement", None),
-        Record::Law => ("law", None),
-        Record::Body => ("body", None),
-        Record::Assisted => ("assisted", None),
-        Record::Says(voice) => ("says", Some(format!("voice={}", voice.id()))),
-        Record::Named => ("named", None),
+        RecordKind::Agreement => ("agreement", None),
+        RecordKind::Law => ("law", None),
+        RecordKind::Body => ("body", None),
+        RecordKind::Assisted => ("assisted", None),
+        RecordKind::Says(voice) => ("says", Some(format!("voice={}", voice.id()))),
+        RecordKind::Named => ("named", None),
     };
     let rest = all.iter().map(ToString::to_string);
     let rest = rest.map(|term| if name == "agreement" { term.replacen("party=", "with=", 1) } else { term });
     format!("{name}({})", voice.into_iter().chain(rest).collect::<Vec<_>>().join(","))
 }
 
-impl fmt::Display for Measure {
+impl fmt::Display for StateNumber {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::Instruments => write!(f, "instruments"),
@@ -324,7 +347,7 @@ impl fmt::Display for Measure {
     }
 }
 
-impl fmt::Display for In<'_, PairCondition> {
+impl fmt::Display for In<'_, PairCriterion> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let x = self.1;
         let mut parts = Vec::new();
@@ -349,56 +372,60 @@ impl fmt::Display for In<'_, PairCondition> {
 }
 
 /// Writes ` where …`, or nothing for any state.
-fn filter(ds: &Dataset, condition: &Condition) -> String {
+fn filter(ds: &Dataset, condition: &Criterion) -> String {
     match condition {
-        Condition::Any => String::new(),
+        Criterion::Any => String::new(),
         some => format!(" where {}", In(ds, some)),
     }
 }
 
-impl fmt::Display for In<'_, Query> {
+impl fmt::Display for In<'_, AskedQuery> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let ds = self.0;
         let state = |id: StateId| ds.state(id).key.as_str();
         let verb = |counted: bool| if counted { "count" } else { "list" };
         match self.1 {
-            Query::Is(s, c) => write!(f, "is {} where {}", state(*s), In(ds, c)),
-            Query::States { counted, starred, condition } => {
+            AskedQuery::Is(s, c) => write!(f, "is {} where {}", state(*s), In(ds, c)),
+            AskedQuery::States { counted, starred, condition } => {
                 let star = if *starred { "*" } else { "" };
                 write!(f, "{}{star} states{}", verb(*counted), filter(ds, condition))
             }
-            Query::Pairs { counted, condition } => {
+            AskedQuery::Pairs { counted, condition } => {
                 write!(f, "{} pairs where {}", verb(*counted), In(ds, condition))
             }
-            Query::Rows { counted, collection, terms } => {
+            AskedQuery::Rows { counted, collection, terms } => {
                 write!(f, "{} {}", verb(*counted), collection.name())?;
                 let all: Vec<String> = terms.iter().map(ToString::to_string).collect();
                 if all.is_empty() { Ok(()) } else { write!(f, " where {}", all.join(" and ")) }
             }
-            Query::Get(s, m) => write!(f, "get {} by {m}", state(*s)),
-            Query::Compare(all, m) => {
+            AskedQuery::Get(s, m) => write!(f, "get {} by {m}", state(*s)),
+            AskedQuery::Compare(all, m) => {
                 let keys: Vec<&str> = all.iter().map(|s| state(*s)).collect();
                 write!(f, "compare {} by {m}", keys.join(","))
             }
-            Query::Table(m, c) => write!(f, "table states by {m}{}", filter(ds, c)),
-            Query::Rank(order, m, c) => write!(f, "{} states by {m}{}", order.name(), filter(ds, c)),
-            Query::RankInstruments(order) => write!(f, "{} instruments by parties", order.name()),
-            Query::Mean(m, c) => write!(f, "mean {m}{}", filter(ds, c)),
-            Query::Share(c, of) => write!(f, "share states where {} of {}", In(ds, c), In(ds, of)),
-            Query::GroupShares(s, c) => write!(f, "groups {} by {}", ds.scheme(*s).key, In(ds, c)),
-            Query::GroupMeans(s, m) => write!(f, "groups {} by mean {m}", ds.scheme(*s).key),
-            Query::Members(s, g) => write!(f, "members {}:{}", ds.scheme(*s).key, ds.scheme(*s).groups[*g].key),
-            Query::GroupOf(s, scheme) => write!(f, "group_of {} in {}", state(*s), ds.scheme(*scheme).key),
-            Query::GroupCount(s) => write!(f, "groupcount {}", ds.scheme(*s).key),
-            Query::Pair(a, b, aspect) => write!(f, "pair {} {} {}", state(*a), state(*b), aspect.name()),
-            Query::Nearest { farthest, state: s } => {
+            AskedQuery::Table(m, c) => write!(f, "table states by {m}{}", filter(ds, c)),
+            AskedQuery::Rank(order, m, c) => write!(f, "{} states by {m}{}", order.name(), filter(ds, c)),
+            AskedQuery::RankInstruments(order) => write!(f, "{} instruments by parties", order.name()),
+            AskedQuery::Mean(m, c) => write!(f, "mean {m}{}", filter(ds, c)),
+            AskedQuery::Share(c, of) => write!(f, "share states where {} of {}", In(ds, c), In(ds, of)),
+            AskedQuery::GroupShares(s, c) => write!(f, "groups {} by {}", ds.scheme(*s).key, In(ds, c)),
+            AskedQuery::GroupMeans(s, m) => write!(f, "groups {} by mean {m}", ds.scheme(*s).key),
+            AskedQuery::Members(s, g) => {
+                write!(f, "members {}:{}", ds.scheme(*s).key, ds.scheme(*s).groups[*g].key)
+            }
+            AskedQuery::GroupOf(s, scheme) => {
+                write!(f, "group_of {} in {}", state(*s), ds.scheme(*scheme).key)
+            }
+            AskedQuery::GroupCount(s) => write!(f, "groupcount {}", ds.scheme(*s).key),
+            AskedQuery::Pair(a, b, aspect) => write!(f, "pair {} {} {}", state(*a), state(*b), aspect.name()),
+            AskedQuery::Nearest { farthest, state: s } => {
                 write!(f, "{} {}", if *farthest { "farthest" } else { "nearest" }, state(*s))
             }
-            Query::ClassesOfStates => write!(f, "classes states"),
-            Query::ClassesOfInstruments => write!(f, "classes instruments"),
-            Query::Instruments(set, c) => write!(f, "{} {}", set.name(), In(ds, c)),
-            Query::ActDate(s, treaty) => write!(f, "date act {} {treaty}", state(*s)),
-            Query::ActOrder { last, treaty, condition } => {
+            AskedQuery::ClassesOfStates => write!(f, "classes states"),
+            AskedQuery::ClassesOfInstruments => write!(f, "classes instruments"),
+            AskedQuery::Instruments(set, c) => write!(f, "{} {}", set.name(), In(ds, c)),
+            AskedQuery::ActDate(s, treaty) => write!(f, "date act {} {treaty}", state(*s)),
+            AskedQuery::ActOrder { last, treaty, condition } => {
                 write!(f, "{} act {treaty}{}", if *last { "last" } else { "first" }, filter(ds, condition))
             }
             rest => f.write_str(&record_query(ds, rest)),
@@ -407,49 +434,50 @@ impl fmt::Display for In<'_, Query> {
 }
 
 /// Writes the forms that ask for a single record.
-fn record_query(ds: &Dataset, query: &Query) -> String {
+fn record_query(ds: &Dataset, query: &AskedQuery) -> String {
     let finding = |row: usize| ds.findings[row].key.as_str();
     match query {
-        Query::RowDate(collection, row) => {
+        AskedQuery::RowDate(collection, row) => {
             let name = collection.name();
-            let name = if *collection == Collection::Assistance { name } else { name.trim_end_matches('s') };
+            let name =
+                if *collection == AskedCollection::Assistance { name } else { name.trim_end_matches('s') };
             format!("date {name} {}", collection.key(ds, *row))
         }
-        Query::BodyDate(row, kind) => format!("date body {} {}", ds.bodies[*row].key, kind.id()),
-        Query::Indicator(aspect, row) => format!("{} {}", aspect.name(), ds.indicators[*row].key),
-        Query::IndicatorPair(relation, a, b) => {
+        AskedQuery::BodyDate(row, kind) => format!("date body {} {}", ds.bodies[*row].key, kind.id()),
+        AskedQuery::Indicator(aspect, row) => format!("{} {}", aspect.name(), ds.indicators[*row].key),
+        AskedQuery::IndicatorPair(relation, a, b) => {
             format!("{} {} {}", relation.name(), ds.indicators[*a].key, ds.indicators[*b].key)
         }
-        Query::Quantity(row) => format!("quantity {}", finding(*row)),
-        Query::QuantityDifference(a, b) => format!("quantity-diff {} {}", finding(*a), finding(*b)),
-        Query::Voice(rows) => {
+        AskedQuery::Quantity(row) => format!("quantity {}", finding(*row)),
+        AskedQuery::QuantityDifference(a, b) => format!("quantity-diff {} {}", finding(*a), finding(*b)),
+        AskedQuery::Voice(rows) => {
             format!("voice {}", rows.iter().map(|row| finding(*row)).collect::<Vec<_>>().join(","))
         }
-        Query::Unnamed(collection, row) => format!("unnamed {}", collection.key(ds, *row)),
-        Query::CountIn(row) => format!("count governments in {}", finding(*row)),
-        Query::Parties(row) => format!("parties {}", ds.agreements[*row].key),
-        Query::Partners(s) => format!("partners {}", ds.state(*s).key),
-        Query::NegotiatingPartners(s) => format!("negotiating_partners {}", ds.state(*s).key),
-        Query::Status(collection, row) => {
+        AskedQuery::Unnamed(collection, row) => format!("unnamed {}", collection.key(ds, *row)),
+        AskedQuery::CountIn(row) => format!("count governments in {}", finding(*row)),
+        AskedQuery::Parties(row) => format!("parties {}", ds.agreements[*row].key),
+        AskedQuery::Partners(s) => format!("partners {}", ds.state(*s).key),
+        AskedQuery::NegotiatingPartners(s) => format!("negotiating_partners {}", ds.state(*s).key),
+        AskedQuery::Status(collection, row) => {
             format!("status {} {}", collection.name().trim_end_matches('s'), collection.key(ds, *row))
         }
-        Query::Givers(row) => format!("givers {}", ds.assistance[*row].key),
-        Query::Destination(row) => format!("destination {}", ds.assistance[*row].key),
-        Query::Receivers(row) => format!("receivers {}", ds.assistance[*row].key),
-        Query::Leads(row) => format!("leads {}", ds.working_groups[*row].key),
-        Query::Excepted(row) => format!("except {}", finding(*row)),
-        Query::Page(section) => format!("page {}", ds.section(*section).key),
-        Query::Place(what) => format!("place {what}"),
-        Query::Author => "author".to_owned(),
-        Query::Commissioners => "commissioners".to_owned(),
-        Query::PositionCondition(row) => format!("condition {}", ds.positions[*row].key),
-        Query::TwoPassages(id) => format!("two-passages {}", ds.caveat(*id).key),
-        Query::Mentions(place) => format!("mentions {place}"),
-        Query::Meetings => "count meetings follow-up-working-group".to_owned(),
-        Query::Replied(kind) => format!("count states where replied({})", kind.id()),
-        Query::NoDatum(what) => what.clone(),
-        Query::Refuse(why) => format!("refuse:{}", why.name()),
-        Query::Ask(what) => format!("ask:{}", what.name()),
+        AskedQuery::Givers(row) => format!("givers {}", ds.assistance[*row].key),
+        AskedQuery::Destination(row) => format!("destination {}", ds.assistance[*row].key),
+        AskedQuery::Receivers(row) => format!("receivers {}", ds.assistance[*row].key),
+        AskedQuery::Leads(row) => format!("leads {}", ds.working_groups[*row].key),
+        AskedQuery::Excepted(row) => format!("except {}", finding(*row)),
+        AskedQuery::Page(section) => format!("page {}", ds.section(*section).key),
+        AskedQuery::Place(what) => format!("place {what}"),
+        AskedQuery::Author => "author".to_owned(),
+        AskedQuery::Commissioners => "commissioners".to_owned(),
+        AskedQuery::PositionCondition(row) => format!("condition {}", ds.positions[*row].key),
+        AskedQuery::TwoPassages(id) => format!("two-passages {}", ds.caveat(*id).key),
+        AskedQuery::Mentions(place) => format!("mentions {place}"),
+        AskedQuery::Meetings => "count meetings follow-up-working-group".to_owned(),
+        AskedQuery::Replied(kind) => format!("count states where replied({})", kind.id()),
+        AskedQuery::NoDatum(what) => what.clone(),
+        AskedQuery::Refuse(why) => format!("refuse:{}", why.name()),
+        AskedQuery::Ask(what) => format!("ask:{}", what.name()),
         _ => String::new(),
     }
 }
@@ -471,7 +499,7 @@ names! {
         Furthest = "furthest", Agreements = "agreements", Together = "together", Groups = "groups"
     }
     InstrumentSet { Intersect = "intersect", Union = "union", Missing = "missing" }
-    Order { Rank = "rank", Most = "most", Least = "least" }
+    AskedOrder { Rank = "rank", Most = "most", Least = "least" }
     IndicatorAspect { Value = "value", Total = "total", Kind = "kind", At = "at" }
     IndicatorRelation { Ratio = "ratio", Difference = "diff", Sum = "sum", Greater = "greater" }
     Refusal {

@@ -66,7 +66,8 @@ fn is_united_states(text: &str, token: &Token) -> bool {
 
 impl Question {
     /// Reads a text.
-    pub fn read(ds: &Dataset, lexicon: &Lexicon, text: &str) -> Self {
+    /// A word for the reader's own state means the state that is marked as such.
+    pub fn read(ds: &Dataset, lexicon: &Lexicon, text: &str, own: Option<StateId>) -> Self {
         let mut tokens = tokens(text);
         tokens.truncate(MAX_WORDS);
         // "No. of states" is a number, and no negation.
@@ -120,6 +121,11 @@ impl Question {
                     }
                     at += 1;
                 }
+            }
+        }
+        if let Some(own) = own {
+            for item in items.iter_mut().filter(|item: &&mut Item| item.says("us")) {
+                item.meanings = vec![Meaning::State(own)];
             }
         }
         Self { tokens, items, unplaced, text: text.to_owned() }

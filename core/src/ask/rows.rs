@@ -8,7 +8,7 @@ use crate::model::*;
 /// A collection whose rows a question can count or list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[allow(missing_docs, reason = "named after the collections of the dataset")]
-pub enum Collection {
+pub enum AskedCollection {
     Findings,
     Agreements,
     Laws,
@@ -22,7 +22,7 @@ pub enum Collection {
     Schemes,
 }
 
-impl Collection {
+impl AskedCollection {
     /// Returns its name in the language of readings.
     pub fn name(self) -> &'static str {
         match self {
@@ -131,9 +131,9 @@ impl Comparison {
     }
 }
 
-/// Condition on a field of a row.
+/// Criterion on a field of a row.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Term {
+pub struct RowTerm {
     /// Name of the field.
     pub field: &'static str,
     /// State that the field is of, for dates of joining.
@@ -146,20 +146,20 @@ pub struct Term {
     pub negated: bool,
 }
 
-impl Term {
-    /// Condition that a field has one of these values.
+impl RowTerm {
+    /// Criterion that a field has one of these values.
     pub fn is<S: Into<String>>(field: &'static str, values: impl IntoIterator<Item = S>) -> Self {
         let values = values.into_iter().map(Into::into).collect();
         Self { field, of: None, relation: Comparison::Is, values, negated: false }
     }
 
-    /// Condition that a field is filled.
+    /// Criterion that a field is filled.
     pub fn filled(field: &'static str) -> Self {
         Self::is(field, [""; 0])
     }
 
     /// Whether a row fits.
-    pub fn fits(&self, ds: &Dataset, collection: Collection, row: usize) -> bool {
+    pub fn fits(&self, ds: &Dataset, collection: AskedCollection, row: usize) -> bool {
         let have = values(ds, collection, row, self.field, self.of.as_deref());
         let is_date = matches!(self.field, "date" | "dated" | "founded" | "acted" | "adopted");
         let fits = match self.relation {
@@ -171,16 +171,14 @@ impl Term {
             relation => {
                 let number = |text: &String| text.parse::<u64>().ok();
                 let wanted = self.values.first().and_then(number);
-                have.iter().any(|value| {
-                    number(value).zip(wanted).is_some_and(|(a, b)| relation.holds(a, b))
-                })
+                have.iter().any(|value| number(value).zip(wanted).is_some_and(|(a, b)| relation.holds(a, b)))
             }
         };
         fits != self.negated
     }
 }
 
-impl fmt::Display for Term {
+impl fmt::Display for RowTerm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if self.negated {
             write!(f, "not ")?;
@@ -206,7 +204,7 @@ pub fn in_range(date: &str, range: &str) -> bool {
 }
 
 /// Returns the rows that fit every condition.
-pub fn select(ds: &Dataset, collection: Collection, terms: &[Term]) -> Vec<usize> {
+pub fn select(ds: &Dataset, collection: AskedCollection, terms: &[RowTerm]) -> Vec<usize> {
     (0..collection.len(ds)).filter(|row| terms.iter().all(|term| term.fits(ds, collection, *row))).collect()
 }
 
@@ -241,7 +239,7 @@ fn populations(ds: &Dataset, ids: &[PopulationId]) -> Vec<String> {
 /// Returns the values of a field of a row.
 pub fn values(
     ds: &Dataset,
-    collection: Collection,
+    collection: AskedCollection,
     row: usize,
     field: &str,
     of: Option<&str>,
@@ -250,15 +248,15 @@ pub fn values(
         return vec![collection.key(ds, row).to_owned()];
     }
     match collection {
-        Collection::Findings => of_finding(ds, &ds.findings[row], field),
-        Collection::Agreements => of_agreement(ds, &ds.agreements[row], field),
-        Collection::Laws => of_law(ds, &ds.laws[row], field),
-        Collection::Bodies => of_body(ds, &ds.bodies[row], field),
-        Collection::Assistance => of_assistance(ds, &ds.assistance[row], field),
-        Collection::Positions => of_position(ds, &ds.positions[row], field),
-        Collection::Events => of_event(ds, &ds.events[row], field),
-        Collection::Instruments => of_instrument(ds, InstrumentId::from(row), field, of),
-        Collection::Indicators => {
+        AskedCollection::Findings => of_finding(ds, &ds.findings[row], field),
+        AskedCollection::Agreements => of_agreement(ds, &ds.agreements[row], field),
+        AskedCollection::Laws => of_law(ds, &ds.laws[row], field),
+        AskedCollection::Bodies => of_body(ds, &ds.bodies[row], field),
+        AskedCollection::Assistance => of_assistance(ds, &ds.assistance[row], field),
+        AskedCollection::Positions => of_position(ds, &ds.positions[row], field),
+        AskedCollection::Events => of_event(ds, &ds.events[row], field),
+        AskedCollection::Instruments => of_instrument(ds, InstrumentId::from(row), field, of),
+        AskedCollection::Indicators => {
             let x = &ds.indicators[row];
             match field {
                 "kind" => vec![x.kind.id()],
@@ -267,19 +265,20 @@ pub fn values(
                 _ => Vec::new(),
             }
         }
-        Collection::WorkingGroups => {
+        AskedCollection::WorkingGroups => {
             let x = &ds.working_groups[row];
             match field {
                 "kind" => vec![x.kind.id()],
                 "founded" => dates(&[x.founded]),
                 "lead" => {
-                    let leads = x.leads.iter().filter(|l| matches!(l.role, LeadRole::Lead | LeadRole::DeFacto));
+                    let leads =
+                        x.leads.iter().filter(|l| matches!(l.role, LeadRole::Lead | LeadRole::DeFacto));
                     leads.map(|lead| ds.actor(lead.actor).key.clone()).collect()
                 }
                 _ => Vec::new(),
             }
         }
-        Collection::Schemes => match field {
+        AskedCollection::Schemes => match field {
             "by" => ds.schemes[row].proposed_by.iter().map(|p| party_key(ds, *p)).collect(),
             _ => Vec::new(),
         },
@@ -298,9 +297,9 @@ fn of_finding(ds: &Dataset, x: &Finding, field: &str) -> Vec<String> {
         "voice" => voices.map(|v| v.kind.id()).collect(),
         "of" => voices.filter_map(|v| v.state).map(|id| ds.state(id).key.clone()).collect(),
         "by" => voices.filter_map(|v| v.actor).map(|id| ds.actor(id).key.clone()).collect(),
-        "voices" => voices
-            .filter_map(|v| Some(format!("{}:{}", v.kind.id(), ds.state(v.state?).key)))
-            .collect(),
+        "voices" => {
+            voices.filter_map(|v| Some(format!("{}:{}", v.kind.id(), ds.state(v.state?).key))).collect()
+        }
         "quantifier" => voices.filter_map(|v| v.quantifier).map(Quantifier::id).collect(),
         "section" => vec![ds.section(x.section).key.clone()],
         "period" => x.period.iter().map(|p| p.id()).collect(),

@@ -1,14 +1,14 @@
 //! Conditions on states and numbers of states, by the functions that the screens use.
 
 use super::evidence::{add, edtf};
-use super::query::{Atom, BodyTime, Condition, Measure, Record};
-use super::rows::{Collection, Term, in_range, is_country, select};
+use super::query::{BodyTime, Criterion, Fact, RecordKind, StateNumber};
+use super::rows::{AskedCollection, RowTerm, in_range, is_country, select};
 use crate::analysis;
 use crate::model::*;
 
 /// Whether a state meets a condition.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Verdict {
+pub enum Meets {
     /// It meets it.
     Yes,
     /// It does not meet it, and the report says so.
@@ -19,7 +19,7 @@ pub enum Verdict {
     Ended,
 }
 
-impl Verdict {
+impl Meets {
     fn rank(self) -> u8 {
         match self {
             Self::No => 0,
@@ -69,66 +69,66 @@ pub struct Sorted {
 }
 
 /// Sorts all states by whether they meet a condition.
-pub fn sort(ds: &Dataset, condition: &Condition) -> Sorted {
+pub fn sort(ds: &Dataset, condition: &Criterion) -> Sorted {
     let mut sorted = Sorted::default();
     for state in ds.all_states().iter() {
         match verdict(ds, condition, state) {
             // A state is no partner of itself and stands in no list of partners.
-            Some(Verdict::Yes) => sorted.yes.push(state),
-            Some(Verdict::Silent) => sorted.silent.push(state),
-            Some(Verdict::Ended) => sorted.ended.push(state),
-            Some(Verdict::No) | None => {}
+            Some(Meets::Yes) => sorted.yes.push(state),
+            Some(Meets::Silent) => sorted.silent.push(state),
+            Some(Meets::Ended) => sorted.ended.push(state),
+            Some(Meets::No) | None => {}
         }
     }
     sorted
 }
 
 /// Returns the verdict of a state; `None` where the question cannot be asked of it.
-pub fn verdict(ds: &Dataset, condition: &Condition, state: StateId) -> Option<Verdict> {
-    let all = |list: &[Condition], unit: Verdict, join: fn(Verdict, Verdict) -> Verdict| {
+pub fn verdict(ds: &Dataset, condition: &Criterion, state: StateId) -> Option<Meets> {
+    let all = |list: &[Criterion], unit: Meets, join: fn(Meets, Meets) -> Meets| {
         list.iter().try_fold(unit, |so_far, next| Some(join(so_far, verdict(ds, next, state)?)))
     };
     Some(match condition {
-        Condition::Any => Verdict::Yes,
-        Condition::Atom(atom) => verdict_of_atom(ds, atom, state)?,
-        Condition::Not(inner) => verdict(ds, inner, state)?.not(),
-        Condition::And(list) => all(list, Verdict::Yes, Verdict::and)?,
-        Condition::Or(list) => all(list, Verdict::No, Verdict::or)?,
+        Criterion::Any => Meets::Yes,
+        Criterion::Fact(atom) => verdict_of_atom(ds, atom, state)?,
+        Criterion::Not(inner) => verdict(ds, inner, state)?.not(),
+        Criterion::And(list) => all(list, Meets::Yes, Meets::and)?,
+        Criterion::Or(list) => all(list, Meets::No, Meets::or)?,
     })
 }
 
-fn verdict_of_atom(ds: &Dataset, atom: &Atom, state: StateId) -> Option<Verdict> {
+fn verdict_of_atom(ds: &Dataset, atom: &Fact, state: StateId) -> Option<Meets> {
     let is_party = |id: InstrumentId| analysis::party_status(ds, None, state, id).is_party();
     Some(match atom {
-        Atom::Party(id) => Verdict::of(is_party(*id)),
-        Atom::Joined(id, _) if !is_party(*id) => Verdict::No,
-        Atom::Joined(id, period) => {
-            ds.cell(state, *id).period.map_or(Verdict::Silent, |found| Verdict::of(found == *period))
+        Fact::Party(id) => Meets::of(is_party(*id)),
+        Fact::Joined(id, _) if !is_party(*id) => Meets::No,
+        Fact::Joined(id, period) => {
+            ds.cell(state, *id).period.map_or(Meets::Silent, |found| Meets::of(found == *period))
         }
-        Atom::Acted(treaty, years) => {
-            Verdict::of(acts(ds, state, treaty).iter().any(|act| in_range(&act.date.to_string(), years)))
+        Fact::Acted(treaty, years) => {
+            Meets::of(acts(ds, state, treaty).iter().any(|act| in_range(&act.date.to_string(), years)))
         }
-        Atom::CentralBody(time) => {
+        Fact::CentralBody(time) => {
             let x = ds.state(state);
             match (x.central_body, x.central_body_until, time) {
-                (true, Some(_), BodyTime::Unsaid) => Verdict::Ended,
-                (true, Some(_), BodyTime::Now) => Verdict::No,
-                (has, _, _) => Verdict::of(has),
+                (true, Some(_), BodyTime::Unsaid) => Meets::Ended,
+                (true, Some(_), BodyTime::Now) => Meets::No,
+                (has, _, _) => Meets::of(has),
             }
         }
-        Atom::Group(scheme, group) => Verdict::of(ds.scheme(*scheme).groups[*group].states.has(state)),
-        Atom::States(ids) => Verdict::of(ids.contains(&state)),
-        Atom::Ratified(partner) => ratified(ds, state, *partner),
-        Atom::Position { ngos, terms } => Verdict::open(!positions(ds, state, *ngos, terms).is_empty()),
-        Atom::Records(record, terms) => {
-            let own = |term: &Term| term.field == "party" && term.values == [ds.state(state).key.clone()];
-            if *record == Record::Agreement && terms.iter().any(own) {
+        Fact::Group(scheme, group) => Meets::of(ds.scheme(*scheme).groups[*group].states.has(state)),
+        Fact::States(ids) => Meets::of(ids.contains(&state)),
+        Fact::Ratified(partner) => ratified(ds, state, *partner),
+        Fact::Position { ngos, terms } => Meets::open(!positions(ds, state, *ngos, terms).is_empty()),
+        Fact::Records(record, terms) => {
+            let own = |term: &RowTerm| term.field == "party" && term.values == [ds.state(state).key.clone()];
+            if *record == RecordKind::Agreement && terms.iter().any(own) {
                 return None;
             }
-            Verdict::open(!records(ds, state, *record, terms).is_empty())
+            Meets::open(!records(ds, state, *record, terms).is_empty())
         }
-        Atom::Number(measure, comparison, n) => {
-            Verdict::of(comparison.holds(number(ds, state, measure), *n as usize))
+        Fact::Number(measure, comparison, n) => {
+            Meets::of(comparison.holds(number(ds, state, measure), *n as usize))
         }
     })
 }
@@ -141,17 +141,17 @@ pub fn acts<'a>(ds: &'a Dataset, state: StateId, treaty: &str) -> Vec<&'a Act> {
     acts
 }
 
-fn ratified(ds: &Dataset, state: StateId, partner: StateId) -> Verdict {
-    let mut found = Verdict::Silent;
+fn ratified(ds: &Dataset, state: StateId, partner: StateId) -> Meets {
+    let mut found = Meets::Silent;
     for agreement in &ds.agreements {
         let states = agreement.states();
         if state == partner || !states.has(state) || !states.has(partner) {
             continue;
         }
         match agreement.status {
-            AgreementStatus::Ratified | AgreementStatus::InForce => return Verdict::Yes,
+            AgreementStatus::Ratified | AgreementStatus::InForce => return Meets::Yes,
             AgreementStatus::PartlyRatified => {
-                found = Verdict::of(!agreement.not_ratified_by.contains(&Party::State(state)));
+                found = Meets::of(!agreement.not_ratified_by.contains(&Party::State(state)));
             }
             _ => {}
         }
@@ -160,34 +160,34 @@ fn ratified(ds: &Dataset, state: StateId, partner: StateId) -> Verdict {
 }
 
 /// Returns the positions of a state's government or NGOs that fit.
-pub fn positions(ds: &Dataset, state: StateId, ngos: bool, terms: &[Term]) -> Vec<usize> {
+pub fn positions(ds: &Dataset, state: StateId, ngos: bool, terms: &[RowTerm]) -> Vec<usize> {
     let holder = if ngos { VoiceKind::Ngo } else { VoiceKind::Government };
     let mut all = terms.to_vec();
-    all.push(Term::is("holder", [holder.id()]));
-    all.push(Term::is("state", [ds.state(state).key.as_str()]));
-    select(ds, Collection::Positions, &all)
+    all.push(RowTerm::is("holder", [holder.id()]));
+    all.push(RowTerm::is("state", [ds.state(state).key.as_str()]));
+    select(ds, AskedCollection::Positions, &all)
 }
 
 /// Returns the collection of a kind of records.
-pub fn collection(record: Record) -> Collection {
+pub fn collection(record: RecordKind) -> AskedCollection {
     match record {
-        Record::Agreement => Collection::Agreements,
-        Record::Law => Collection::Laws,
-        Record::Body => Collection::Bodies,
-        Record::Assisted => Collection::Assistance,
-        Record::Says(_) | Record::Named => Collection::Findings,
+        RecordKind::Agreement => AskedCollection::Agreements,
+        RecordKind::Law => AskedCollection::Laws,
+        RecordKind::Body => AskedCollection::Bodies,
+        RecordKind::Assisted => AskedCollection::Assistance,
+        RecordKind::Says(_) | RecordKind::Named => AskedCollection::Findings,
     }
 }
 
 /// Returns the records of a state that fit.
-pub fn records(ds: &Dataset, state: StateId, record: Record, terms: &[Term]) -> Vec<usize> {
+pub fn records(ds: &Dataset, state: StateId, record: RecordKind, terms: &[RowTerm]) -> Vec<usize> {
     let key = ds.state(state).key.as_str();
     let own = match record {
-        Record::Agreement => Term::is("party", [key]),
-        Record::Law | Record::Body => Term::is("state", [key]),
-        Record::Assisted => Term::is("to", [key]),
-        Record::Says(voice) => Term::is("voices", [format!("{}:{key}", voice.id())]),
-        Record::Named => Term::is("about", [key]),
+        RecordKind::Agreement => RowTerm::is("party", [key]),
+        RecordKind::Law | RecordKind::Body => RowTerm::is("state", [key]),
+        RecordKind::Assisted => RowTerm::is("to", [key]),
+        RecordKind::Says(voice) => RowTerm::is("voices", [format!("{}:{key}", voice.id())]),
+        RecordKind::Named => RowTerm::is("about", [key]),
     };
     let mut all = vec![own];
     all.extend_from_slice(terms);
@@ -212,20 +212,20 @@ pub fn partners(ds: &Dataset, state: StateId, outside_too: bool) -> Vec<Party> {
 }
 
 /// Returns the number that a state has.
-pub fn number(ds: &Dataset, state: StateId, measure: &Measure) -> usize {
+pub fn number(ds: &Dataset, state: StateId, measure: &StateNumber) -> usize {
     match measure {
-        Measure::Instruments => {
+        StateNumber::Instruments => {
             ds.instrument_ids().filter(|id| analysis::party_status(ds, None, state, *id).is_party()).count()
         }
-        Measure::Partners => partners(ds, state, true).len(),
-        Measure::CisPartners => partners(ds, state, false).len(),
-        Measure::Records(record, terms) => records(ds, state, *record, terms).len(),
+        StateNumber::Partners => partners(ds, state, true).len(),
+        StateNumber::CisPartners => partners(ds, state, false).len(),
+        StateNumber::Records(record, terms) => records(ds, state, *record, terms).len(),
     }
 }
 
 /// Whether a nought of this number is silence.
-pub fn is_open(measure: &Measure) -> bool {
-    *measure != Measure::Instruments
+pub fn is_open(measure: &StateNumber) -> bool {
+    *measure != StateNumber::Instruments
 }
 
 /// Returns the end of a state's central body, as EDTF.
@@ -234,59 +234,65 @@ pub fn body_end(ds: &Dataset, state: StateId) -> Option<String> {
 }
 
 /// Adds the sources on which a condition rests for a state, or for all states.
-pub fn sources(ds: &Dataset, condition: &Condition, states: &[StateId], to: &mut Vec<Source>) {
+pub fn sources(ds: &Dataset, condition: &Criterion, states: &[StateId], to: &mut Vec<Source>) {
     match condition {
-        Condition::Any => {}
-        Condition::Not(inner) => sources(ds, inner, states, to),
-        Condition::And(list) | Condition::Or(list) => {
+        Criterion::Any => {}
+        Criterion::Not(inner) => sources(ds, inner, states, to),
+        Criterion::And(list) | Criterion::Or(list) => {
             list.iter().for_each(|next| sources(ds, next, states, to));
         }
-        Condition::Atom(atom) => sources_of_atom(ds, atom, states, to),
+        Criterion::Fact(atom) => sources_of_atom(ds, atom, states, to),
     }
 }
 
-fn sources_of_atom(ds: &Dataset, atom: &Atom, states: &[StateId], to: &mut Vec<Source>) {
-    let of_rows = |rows: Vec<usize>, in_: Collection, to: &mut Vec<Source>| {
+fn sources_of_atom(ds: &Dataset, atom: &Fact, states: &[StateId], to: &mut Vec<Source>) {
+    let of_rows = |rows: Vec<usize>, in_: AskedCollection, to: &mut Vec<Source>| {
         rows.iter().for_each(|row| add(to, &in_.provenance(ds, *row).sources));
     };
     match atom {
-        Atom::Party(id) | Atom::Joined(id, _) => {
+        Fact::Party(id) | Fact::Joined(id, _) => {
             let cells = states.iter().map(|state| ds.cell(*state, *id));
             cells.for_each(|cell| add(to, &cell.provenance.sources));
         }
-        Atom::CentralBody(_) => {
+        Fact::CentralBody(_) => {
             states.iter().for_each(|state| add(to, &ds.state(*state).provenance.sources));
         }
-        Atom::Group(scheme, _) => add(to, &ds.scheme(*scheme).provenance.sources),
-        Atom::Ratified(partner) => {
-            let own = Term::is("party", [ds.state(*partner).key.as_str()]);
+        Fact::Group(scheme, _) => add(to, &ds.scheme(*scheme).provenance.sources),
+        Fact::Ratified(partner) => {
+            let own = RowTerm::is("party", [ds.state(*partner).key.as_str()]);
             for state in states.iter().filter(|state| *state != partner) {
-                of_rows(records(ds, *state, Record::Agreement, std::slice::from_ref(&own)), Collection::Agreements, to);
+                of_rows(
+                    records(ds, *state, RecordKind::Agreement, std::slice::from_ref(&own)),
+                    AskedCollection::Agreements,
+                    to,
+                );
             }
         }
-        Atom::Position { ngos, terms } => {
-            states.iter().for_each(|s| of_rows(positions(ds, *s, *ngos, terms), Collection::Positions, to));
+        Fact::Position { ngos, terms } => {
+            states
+                .iter()
+                .for_each(|s| of_rows(positions(ds, *s, *ngos, terms), AskedCollection::Positions, to));
         }
-        Atom::Records(record, terms) => {
+        Fact::Records(record, terms) => {
             states.iter().for_each(|s| of_rows(records(ds, *s, *record, terms), collection(*record), to));
         }
-        Atom::Number(measure, ..) => of_measure(ds, measure, states, to),
-        Atom::Acted(..) | Atom::States(_) => {}
+        Fact::Number(measure, ..) => of_measure(ds, measure, states, to),
+        Fact::Acted(..) | Fact::States(_) => {}
     }
 }
 
 /// Adds the sources of a number.
-pub fn of_measure(ds: &Dataset, measure: &Measure, states: &[StateId], to: &mut Vec<Source>) {
+pub fn of_measure(ds: &Dataset, measure: &StateNumber, states: &[StateId], to: &mut Vec<Source>) {
     for state in states {
         match measure {
-            Measure::Instruments => {
+            StateNumber::Instruments => {
                 ds.instrument_ids().for_each(|id| add(to, &ds.cell(*state, id).provenance.sources));
             }
-            Measure::Partners | Measure::CisPartners => {
+            StateNumber::Partners | StateNumber::CisPartners => {
                 let own = ds.agreements.iter().filter(|x| x.status.is_concluded() && x.states().has(*state));
                 own.for_each(|x| add(to, &x.provenance.sources));
             }
-            Measure::Records(record, terms) => {
+            StateNumber::Records(record, terms) => {
                 let rows = records(ds, *state, *record, terms);
                 rows.iter().for_each(|row| add(to, &collection(*record).provenance(ds, *row).sources));
             }

@@ -4,8 +4,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use crate::ask::Asking;
+use crate::ask::{Asking, state_of};
 use crate::model::Dataset;
+use crate::text::Lang;
 
 /// A row of the corpus in one language.
 #[derive(Debug, Clone)]
@@ -73,7 +74,7 @@ pub fn ask_corpus(ds: &Dataset, folder: &Path, rows: Rows) -> Result<Vec<AskedRo
                 continue;
             }
             for (lang, question) in [("en", en), ("ru", ru)] {
-                let asked = asking.ask(ds, question);
+                let asked = asking.ask(ds, &state_of(Lang::from_tag(lang).unwrap_or_default()), question);
                 all.push(AskedRow {
                     id: id.to_owned(),
                     lang,
@@ -89,6 +90,15 @@ pub fn ask_corpus(ds: &Dataset, folder: &Path, rows: Rows) -> Result<Vec<AskedRo
         }
     }
     Ok(all)
+}
+
+/// Returns a question with its answer as indented JSON with a final line break.
+///
+/// # Errors
+/// A message if it cannot be written as JSON.
+pub fn answer_json(ds: &Dataset, question: &str, lang: Lang) -> Result<String, String> {
+    let asked = Asking::new(ds).ask(ds, &state_of(lang), question);
+    serde_json::to_string_pretty(&asked).map(|json| json + "\n").map_err(|e| e.to_string())
 }
 
 /// Compares two answers in the forms of the corpus.
@@ -153,7 +163,10 @@ pub fn table(rows: &[AskedRow]) -> String {
             counts[3] += usize::from(row.outcome == Outcome::Right && !row.has_page);
         }
     }
-    let mut lines = vec![format!("{:<16} {:>6} {:>15} {:>6}   right but on other pages", "", "right", "not understood", "wrong")];
+    let mut lines = vec![format!(
+        "{:<16} {:>6} {:>15} {:>6}   right but on other pages",
+        "", "right", "not understood", "wrong"
+    )];
     lines.extend(kinds.iter().map(|(kind, [right, not, wrong, page])| {
         format!("{:<16} {right:>6} {not:>15} {wrong:>6}   {page}", kind.trim_start_matches("~ "))
     }));
@@ -165,7 +178,14 @@ pub fn misses(rows: &[AskedRow]) -> String {
     let line = |row: &AskedRow| {
         format!(
             "{} {} {:?}\n  asked    {}\n  reading  {}\n  found    {}\n  expected {}\n  answer   {}\n",
-            row.id, row.lang, row.outcome, row.question, row.reading, row.found_reading, row.expected, row.found
+            row.id,
+            row.lang,
+            row.outcome,
+            row.question,
+            row.reading,
+            row.found_reading,
+            row.expected,
+            row.found
         )
     };
     rows.iter().filter(|row| row.outcome != Outcome::Right).map(line).collect()

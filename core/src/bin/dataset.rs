@@ -217,10 +217,7 @@ fn written(text: String, options: &Options) -> Result<String, Failure> {
 
 fn show(options: &Options) -> Result<String, Failure> {
     let Some(link) = &options.link else { return Err(Failure::Usage("show what? a link is wanted".into())) };
-    let lang = match options.lang.as_deref().map(|tag| (tag, Lang::from_tag(tag))) {
-        Some((tag, None)) => return Err(Failure::Usage(format!("unknown language «{tag}»"))),
-        given => given.and_then(|(_, lang)| lang),
-    };
+    let lang = lang(options)?;
     let ds = cisconf_core::embedded()?;
     let own = options.scheme.as_ref().map(|file| scheme(&ds, file, lang.unwrap_or_default())).transpose()?;
     let shown = author::show::show_with(&ds, link, lang, own)?;
@@ -240,9 +237,20 @@ fn ask(args: &[String]) -> Result<String, Failure> {
         let asked = author::questions::ask_corpus(&ds, Path::new(folder), rows)?;
         return Ok(author::questions::misses(&asked) + "\n" + &author::questions::table(&asked));
     }
-    let [question] = args else { return Err(Failure::Usage("ask what? one question is wanted".into())) };
-    let asking = cisconf_core::ask::Asking::new(&ds);
-    Ok(format!("{:#?}\n", asking.ask(&ds, question)))
+    let options = options(args, &[LINK, "--lang"])?;
+    let Some(question) = &options.link else {
+        return Err(Failure::Usage("ask what? one question is wanted".into()));
+    };
+    let lang = lang(&options)?.unwrap_or_default();
+    Ok(author::questions::answer_json(&ds, question, lang)?)
+}
+
+/// Returns the language of the options, if there is one.
+fn lang(options: &Options) -> Result<Option<Lang>, Failure> {
+    match options.lang.as_deref().map(|tag| (tag, Lang::from_tag(tag))) {
+        Some((tag, None)) => Err(Failure::Usage(format!("unknown language «{tag}»"))),
+        given => Ok(given.and_then(|(_, lang)| lang)),
+    }
 }
 
 /// Reads the custom scheme of a file; checks the file's size first.

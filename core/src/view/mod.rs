@@ -18,7 +18,7 @@ mod overview;
 mod parts;
 mod screen;
 mod subject;
-mod words;
+pub(crate) mod words;
 
 pub use agreements::{
     AgreementSection, Agreements, AssistanceMatrix, Band, BandPlace, ChosenState, ColumnGroup, Course,

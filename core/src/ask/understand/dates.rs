@@ -1,52 +1,17 @@
 //! When something happened, and what happened in a year.
 
-use super::Reading;
-use crate::ask::lexicon::Meaning;
-use crate::ask::query::Query;
-use crate::ask::rows::{Collection, Term};
+use super::reading::QuestionReading;
+use super::years::{change, range, treaty};
+use crate::ask::query::AskedQuery;
+use crate::ask::rows::{AskedCollection, RowTerm};
 use crate::model::*;
 
-/// Returns the range of years that a question gives: `1996..1998`, `1996..`, `..1991`, `1997`.
-pub fn range(reading: Reading<'_>) -> Option<String> {
-    let q = reading.q;
-    let adopted: Vec<u16> = q.instruments().iter().map(|id| reading.ds.instrument(*id).adopted).collect();
-    let mut years: Vec<u16> = q.years().into_iter().filter(|year| !adopted.contains(year)).collect();
-    let is_named = |year: &u16| q.items.iter().any(|item| item.meanings.contains(&Meaning::Year(*year)) && item.meanings.iter().any(|m| matches!(m, Meaning::Instrument(_))));
-    years.retain(|year| !is_named(year));
-    years.sort_unstable();
-    let since = |year: u16| {
-        let at = q.tokens.iter().position(|t| t.word == year.to_string());
-        at.and_then(|at| at.checked_sub(1)).is_some_and(|before| q.tokens[before].word == "с")
-    };
-    match years.as_slice() {
-        [] => None,
-        // "After 1997" begins with the next year; "after 1996" is the process.
-        [year] if *year > 1996 && q.tokens.iter().any(|t| matches!(t.word.as_str(), "after" | "после")) => {
-            Some(format!("{}..", year + 1))
-        }
-        [year] if q.has("after") || since(*year) => Some(format!("{year}..")),
-        [year] if q.has("before") && !q.has("process") => Some(format!("..{}", year - 1)),
-        [year] if q.has("until") => Some(format!("..{year}")),
-        [year] => Some(year.to_string()),
-        [from, .., to] => Some(format!("{from}..{to}")),
-    }
-}
-
-/// Returns the treaty that a question names, for its dates.
-pub fn treaty(reading: Reading<'_>) -> Option<String> {
-    let q = reading.q;
-    let part = q.all(|m| if let Meaning::Treaty(name) = m { Some(name) } else { None });
-    let part = part.first().map(|name| (*name).to_owned());
-    part.or_else(|| reading.ds.instrument(*q.instruments().first()?).covers.first().cloned())
-}
-
-fn asks_when(reading: Reading<'_>) -> bool {
+fn asks_when(reading: QuestionReading<'_>) -> bool {
     let q = reading.q;
     let year = ["year", "years", "год", "годы", "году", "года"];
     let is_number = |at: usize| q.tokens[at].word.bytes().all(|c| c.is_ascii_digit());
-    let is_bare_year = |at: usize| {
-        year.contains(&q.tokens[at].word.as_str()) && !at.checked_sub(1).is_some_and(is_number)
-    };
+    let is_bare_year =
+        |at: usize| year.contains(&q.tokens[at].word.as_str()) && !at.checked_sub(1).is_some_and(is_number);
     let has_year = q.years().is_empty() && (0..q.tokens.len()).any(is_bare_year) && !q.has("howlong");
     let last = q.tokens.last().map_or("", |t| t.word.as_str());
     let since = q.years().is_empty() && (last == "since" || q.tokens.iter().any(|t| t.word == "начиная"));
@@ -54,62 +19,57 @@ fn asks_when(reading: Reading<'_>) -> bool {
 }
 
 /// Returns the question about a date.
-pub fn date(reading: Reading<'_>) -> Option<Query> {
+pub fn date(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let (q, ds) = (reading.q, reading.ds);
     if q.has("event") && range(reading).is_some() && q.states().len() < 2 {
         return Some(events(reading));
     }
     let of_agreement = q.has("agreement") || q.states().len() == 2;
-    if q.has("ratify") && of_agreement && q.instruments().is_empty() && (asks_when(reading) || range(reading).is_some()) {
-        return Some(Query::NoDatum("date ratification".to_owned()));
+    if q.has("ratify")
+        && of_agreement
+        && q.instruments().is_empty()
+        && (asks_when(reading) || range(reading).is_some())
+    {
+        return Some(AskedQuery::NoDatum("date ratification".to_owned()));
     }
-    if q.has("pair") || !asks_when(reading) || q.has_any(&["first", "last", "earlier"]) && !q.has("held") && treaty(reading).is_some() {
+    if q.has("pair")
+        || !asks_when(reading)
+        || q.has_any(&["first", "last", "earlier"]) && !q.has("held") && treaty(reading).is_some()
+    {
         return None;
     }
     if let (Some(treaty), [state]) = (treaty(reading), q.states().as_slice()) {
-        return Some(Query::ActDate(*state, treaty));
+        return Some(AskedQuery::ActDate(*state, treaty));
     }
     if treaty(reading).is_some() {
         return None;
     }
     if let [state] = q.states().as_slice()
         && q.has("centralbody")
-        && let Some(row) = ds.bodies.iter().position(|x| {
-            x.states.has(*state) && x.events.iter().any(|e| e.kind == BodyEventKind::Dissolved)
-        })
+        && let Some(row) = ds
+            .bodies
+            .iter()
+            .position(|x| x.states.has(*state) && x.events.iter().any(|e| e.kind == BodyEventKind::Dissolved))
     {
-        return Some(Query::BodyDate(row, BodyEventKind::Dissolved));
+        return Some(AskedQuery::BodyDate(row, BodyEventKind::Dissolved));
     }
     let found = body(reading).or_else(|| agreement(reading)).or_else(|| event(reading));
     let strict = ["when", "когда", "until"];
-    let is_strict = q.tokens.iter().any(|t| strict.contains(&t.word.as_str())) && q.indicators().is_empty() && q.populations().is_empty();
+    let is_strict = q.tokens.iter().any(|t| strict.contains(&t.word.as_str()))
+        && q.indicators().is_empty()
+        && q.populations().is_empty();
     // No list answers a question about a date.
-    found.or_else(|| is_strict.then_some(Query::Refuse(crate::ask::query::Refusal::NotUnderstood)))
+    found.or_else(|| is_strict.then_some(AskedQuery::Refuse(crate::ask::query::Refusal::NotUnderstood)))
 }
 
-/// Returns the kind of change that a question names.
-pub fn change(reading: Reading<'_>) -> Vec<BodyEventKind> {
-    let kinds = [
-        ("created", BodyEventKind::Created),
-        ("begin", BodyEventKind::Created),
-        ("reorganised", BodyEventKind::Reorganised),
-        ("dissolved", BodyEventKind::Dissolved),
-        ("planned", BodyEventKind::Planned),
-    ];
-    let mut found: Vec<BodyEventKind> =
-        kinds.iter().filter(|(word, _)| reading.q.has(word)).map(|(_, kind)| *kind).collect();
-    found.dedup();
-    found
-}
-
-fn body(reading: Reading<'_>) -> Option<Query> {
+fn body(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let (q, ds) = (reading.q, reading.ds);
     let kinds = change(reading);
     let kind = *kinds.first()?;
     let bmmc = q.actors().iter().any(|id| ds.actor(*id).key == "BMMC");
     let states = q.states();
     if bmmc && kind == BodyEventKind::Created {
-        return ds.bodies.iter().position(|x| x.key == "bmmc").map(|row| Query::BodyDate(row, kind));
+        return ds.bodies.iter().position(|x| x.key == "bmmc").map(|row| AskedQuery::BodyDate(row, kind));
     }
     let [state] = states.as_slice() else { return None };
     if !q.has("body") && !q.items.iter().any(|i| i.says("assist")) && q.unplaced.is_empty() {
@@ -125,16 +85,16 @@ fn body(reading: Reading<'_>) -> Option<Query> {
         && rest.iter().all(|row| dates(row) == dates(first))
         && (rest.is_empty() || dates(first).is_none())
     {
-        return Some(Query::BodyDate(*first, kind));
+        return Some(AskedQuery::BodyDate(*first, kind));
     }
-    let found = reading.passages.find(q, Collection::Bodies, &[], has);
+    let found = reading.passages.find(q, AskedCollection::Bodies, &[], has);
     let best = found.first().filter(|best| best.percent >= 40)?;
     let is_sole = found.get(1).is_none_or(|second| second.percent + 5 < best.percent);
-    is_sole.then_some(Query::BodyDate(best.row, kind))
+    is_sole.then_some(AskedQuery::BodyDate(best.row, kind))
 }
 
 /// Returns the agreements between two parties, or of one, that a question describes.
-fn agreement(reading: Reading<'_>) -> Option<Query> {
+fn agreement(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let (q, ds) = (reading.q, reading.ds);
     if !q.has("agreement") && q.states().len() != 2 {
         return None;
@@ -144,7 +104,7 @@ fn agreement(reading: Reading<'_>) -> Option<Query> {
         let both = |x: &Agreement| x.states().has(*a) && x.states().has(*b);
         let all: Vec<usize> = (0..ds.agreements.len()).filter(|row| both(&ds.agreements[*row])).collect();
         let row = match all.as_slice() {
-            [] => return Some(Query::NoDatum("date agreement".to_owned())),
+            [] => return Some(AskedQuery::NoDatum("date agreement".to_owned())),
             [one] => *one,
             _ => {
                 let themed = |row: &usize| q.themes().iter().any(|t| ds.agreements[*row].themes.contains(t));
@@ -157,44 +117,46 @@ fn agreement(reading: Reading<'_>) -> Option<Query> {
         };
         return Some(dated(reading, row));
     }
-    let found = reading.passages.find(q, Collection::Agreements, &[], |_| true);
+    let found = reading.passages.find(q, AskedCollection::Agreements, &[], |_| true);
     let best = found.first().filter(|best| best.percent >= 55)?;
     let is_sole = found.get(1).is_none_or(|second| second.percent + 10 <= best.percent);
     is_sole.then(|| dated(reading, best.row))
 }
 
 /// A year whose meaning the report does not state answers no question about a signature.
-fn dated(reading: Reading<'_>, row: usize) -> Query {
+fn dated(reading: QuestionReading<'_>, row: usize) -> AskedQuery {
     let x = &reading.ds.agreements[row];
     let asks_signature = reading.q.has("made") && x.signed.is_none() && x.effective.is_none();
     let asks_force = reading.q.has("inforce") && x.effective.is_none();
     if (asks_signature || asks_force) && x.dated.is_some() {
-        return Query::NoDatum("date agreement".to_owned());
+        return AskedQuery::NoDatum("date agreement".to_owned());
     }
-    Query::RowDate(Collection::Agreements, row)
+    AskedQuery::RowDate(AskedCollection::Agreements, row)
 }
 
-fn event(reading: Reading<'_>) -> Option<Query> {
+fn event(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let (q, ds) = (reading.q, reading.ds);
-    let content = q.items.iter().filter(|i| !["when", "held", "filler", "until", "process"].iter().any(|w| i.says(w)));
+    let content =
+        q.items.iter().filter(|i| !["when", "held", "filler", "until", "process"].iter().any(|w| i.says(w)));
     let only_conference = content.clone().all(|item| item.says("conference")) && content.count() > 0;
     if only_conference && q.unplaced.is_empty() {
         let row = ds.events.iter().position(|x| x.key == "conference-1996")?;
-        return Some(Query::RowDate(Collection::Events, row));
+        return Some(AskedQuery::RowDate(AskedCollection::Events, row));
     }
     let of_process = |key: &str| ds.events.iter().position(|x| x.key == key);
     if q.has("process") && q.unplaced.is_empty() && !q.items.iter().any(crate::ask::reader::Item::is_name) {
         let key = if q.has("end") || q.has("until") { "process-ends" } else { "" };
         if let Some(row) = of_process(key) {
-            return Some(Query::RowDate(Collection::Events, row));
+            return Some(AskedQuery::RowDate(AskedCollection::Events, row));
         }
     }
     let skipped: Vec<usize> = ["when", "held", "until"].iter().flat_map(|word| q.places(word)).collect();
-    let mut best: Option<(Collection, crate::ask::passages::Found)> = None;
+    let mut best: Option<(AskedCollection, crate::ask::passages::Found)> = None;
     let mut second = 0;
-    for collection in [Collection::Events, Collection::Laws, Collection::Agreements] {
+    for collection in [AskedCollection::Events, AskedCollection::Laws, AskedCollection::Agreements] {
         // Agreements tell what their year means; events do not.
-        let fits = |row: usize| collection != Collection::Events || ds.events[row].kind != EventKind::Agreement;
+        let fits =
+            |row: usize| collection != AskedCollection::Events || ds.events[row].kind != EventKind::Agreement;
         let found = reading.passages.find(q, collection, &skipped, fits);
         for one in found.into_iter().take(2) {
             let is_better = best.is_none_or(|(_, b)| (one.percent, one.own) > (b.percent, b.own));
@@ -209,11 +171,11 @@ fn event(reading: Reading<'_>) -> Option<Query> {
     let (collection, found) = best?;
     let is_clear = found.percent >= 45 && found.matched >= 2 && found.percent >= second + 12;
     (is_clear || found.percent >= 55 && (found.percent > second || found.percent >= 80))
-        .then_some(Query::RowDate(collection, found.row))
+        .then_some(AskedQuery::RowDate(collection, found.row))
 }
 
 /// What happened in a year.
-fn events(reading: Reading<'_>) -> Query {
+fn events(reading: QuestionReading<'_>) -> AskedQuery {
     let q = reading.q;
     let mut terms = Vec::new();
     let kinds = [
@@ -224,12 +186,12 @@ fn events(reading: Reading<'_>) -> Query {
     ];
     let kinds = kinds.iter().filter(|(is, _)| *is).map(|(_, kind)| kind.id()).collect::<Vec<_>>();
     if !kinds.is_empty() {
-        terms.push(Term::is("kind", kinds));
+        terms.push(RowTerm::is("kind", kinds));
     }
-    terms.extend(range(reading).map(|range| Term::is("date", [range])));
+    terms.extend(range(reading).map(|range| RowTerm::is("date", [range])));
     let states: Vec<&str> = q.states().iter().map(|id| reading.ds.state(*id).key.as_str()).collect();
     if !states.is_empty() {
-        terms.push(Term::is("state", states));
+        terms.push(RowTerm::is("state", states));
     }
-    Query::Rows { counted: q.has("howmany"), collection: Collection::Events, terms }
+    AskedQuery::Rows { counted: q.has("howmany"), collection: AskedCollection::Events, terms }
 }

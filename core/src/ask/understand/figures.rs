@@ -1,9 +1,9 @@
 //! Rows of Appendix B.
 
-use super::Reading;
-use crate::ask::query::{IndicatorAspect, IndicatorRelation, Query, Refusal};
-use crate::ask::rows::{Collection, Comparison, Term};
+use super::reading::QuestionReading;
 use crate::ask::lexicon::Meaning;
+use crate::ask::query::{AskedQuery, IndicatorAspect, IndicatorRelation, Refusal};
+use crate::ask::rows::{AskedCollection, Comparison, RowTerm};
 use crate::model::*;
 
 /// Rows of populations, where their names differ.
@@ -22,11 +22,14 @@ fn row(ds: &Dataset, key: &str) -> Option<usize> {
 }
 
 /// Returns the rows that a question names, each place once.
-fn rows(reading: Reading<'_>) -> Vec<usize> {
+fn rows(reading: QuestionReading<'_>) -> Vec<usize> {
     let (q, ds) = (reading.q, reading.ds);
     let mut found = Vec::new();
     for item in &q.items {
-        let direct = item.meanings.iter().find_map(|m| if let Meaning::Indicator(row) = m { Some(*row) } else { None });
+        let direct = item
+            .meanings
+            .iter()
+            .find_map(|m| if let Meaning::Indicator(row) = m { Some(*row) } else { None });
         let by_population = item.meanings.iter().find_map(|m| match m {
             Meaning::Population(id) => {
                 let key = ds.population(*id).key.as_str();
@@ -45,7 +48,7 @@ fn rows(reading: Reading<'_>) -> Vec<usize> {
 }
 
 /// Returns the number before "million", or one million.
-fn million(reading: Reading<'_>) -> Option<u64> {
+fn million(reading: QuestionReading<'_>) -> Option<u64> {
     let q = reading.q;
     let at = q.tokens.iter().position(|t| t.word.starts_with("million") || t.word.starts_with("миллион"))?;
     let before = at.checked_sub(1).and_then(|at| q.tokens[at].word.parse::<u64>().ok());
@@ -53,7 +56,7 @@ fn million(reading: Reading<'_>) -> Option<u64> {
 }
 
 /// Returns the question about figures.
-pub fn figure(reading: Reading<'_>) -> Option<Query> {
+pub fn figure(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let (q, ds) = (reading.q, reading.ds);
     let kind = q.has("flow").then_some("flow").or_else(|| q.has("stock").then_some("stock"));
     let rows = rows(reading);
@@ -61,7 +64,7 @@ pub fn figure(reading: Reading<'_>) -> Option<Query> {
         return Some(difference(ds, IndicatorRelation::Difference, "immigrants", "emigrants"));
     }
     if q.has("money") {
-        return Some(Query::NoDatum("amount".to_owned()));
+        return Some(AskedQuery::NoDatum("amount".to_owned()));
     }
     if let Some(query) = of_all(reading, kind, &rows) {
         return Some(query);
@@ -70,14 +73,22 @@ pub fn figure(reading: Reading<'_>) -> Option<Query> {
         || !q.indicators().is_empty()
         || q.has("population") && !q.states().is_empty()
         || q.years().iter().any(|year| (1996..=1998).contains(year));
-    let is_alone = q.items.iter().all(|item| !item.is_name() || item.meanings.iter().any(|m| matches!(m, Meaning::Population(_))));
-    let compares = rows.len() == 2 && q.has_any(&["more", "most", "over", "than", "fewer", "plus", "together"]);
+    let is_alone = q
+        .items
+        .iter()
+        .all(|item| !item.is_name() || item.meanings.iter().any(|m| matches!(m, Meaning::Population(_))));
+    let compares =
+        rows.len() == 2 && q.has_any(&["more", "most", "over", "than", "fewer", "plus", "together"]);
     let relative = q.items.iter().position(|item| item.says("who")).is_some_and(|at| at > 0);
-    let other = q.has("who") && !relative || q.has_any(&["say", "finding", "agreement", "law", "party", "join", "assist", "wg", "body"])
+    let other = q.has("who") && !relative
+        || q.has_any(&["say", "finding", "agreement", "law", "party", "join", "assist", "wg", "body"])
         || !q.voices().is_empty()
         || !q.instruments().is_empty()
         || q.has("when") && !q.years().is_empty();
-    if other || rows.is_empty() && !is_figure_of_state(reading) || !(asks || compares || is_alone && rows.len() == 1) {
+    if other
+        || rows.is_empty() && !is_figure_of_state(reading)
+        || !(asks || compares || is_alone && rows.len() == 1)
+    {
         return None;
     }
     let is_described = !q.states().is_empty() || !q.unplaced.is_empty();
@@ -85,13 +96,13 @@ pub fn figure(reading: Reading<'_>) -> Option<Query> {
         return Some(query);
     }
     if !q.states().is_empty() || !q.groups().is_empty() {
-        return Some(Query::NoDatum("by-state".to_owned()));
+        return Some(AskedQuery::NoDatum("by-state".to_owned()));
     }
     if q.actors().iter().any(|id| ds.actor(*id).kind == ActorKind::Country) {
-        return Some(Query::Refuse(Refusal::Outside));
+        return Some(AskedQuery::Refuse(Refusal::Outside));
     }
     if !q.other_places().is_empty() {
-        return Some(Query::NoDatum("by-place".to_owned()));
+        return Some(AskedQuery::NoDatum("by-place".to_owned()));
     }
     if q.unplaced.len() > 2 {
         return None;
@@ -100,7 +111,7 @@ pub fn figure(reading: Reading<'_>) -> Option<Query> {
 }
 
 /// Whether a population without a row is asked by state.
-fn is_figure_of_state(reading: Reading<'_>) -> bool {
+fn is_figure_of_state(reading: QuestionReading<'_>) -> bool {
     let q = reading.q;
     q.has_any(&["howmany", "number"])
         && !q.populations().is_empty()
@@ -109,30 +120,31 @@ fn is_figure_of_state(reading: Reading<'_>) -> bool {
 }
 
 /// Questions about all rows.
-fn of_all(reading: Reading<'_>, kind: Option<&'static str>, rows: &[usize]) -> Option<Query> {
+fn of_all(reading: QuestionReading<'_>, kind: Option<&'static str>, rows: &[usize]) -> Option<AskedQuery> {
     let q = reading.q;
-    let listed = |terms| Some(Query::Rows { counted: false, collection: Collection::Indicators, terms });
+    let listed =
+        |terms| Some(AskedQuery::Rows { counted: false, collection: AskedCollection::Indicators, terms });
     if let Some(n) = million(reading).filter(|_| rows.is_empty()) {
         let relation = if q.has("fewer") { Comparison::Under } else { Comparison::Over };
-        return listed(vec![Term { relation, ..Term::is("value", [n.to_string()]) }]);
+        return listed(vec![RowTerm { relation, ..RowTerm::is("value", [n.to_string()]) }]);
     }
     let counted = q.has("howmany");
     if let Some(kind) = kind.filter(|_| rows.is_empty() && (q.has_any(&["row", "annexb", "which"]))) {
-        let terms = vec![Term::is("kind", [kind])];
-        return Some(Query::Rows { counted, collection: Collection::Indicators, terms });
+        let terms = vec![RowTerm::is("kind", [kind])];
+        return Some(AskedQuery::Rows { counted, collection: AskedCollection::Indicators, terms });
     }
     if rows.is_empty() && q.has("row") && q.has_any(&["annexb", "howmany"]) {
-        let terms = vec![Term { relation: Comparison::AtLeast, ..Term::is("value", ["0"]) }];
-        return Some(Query::Rows { counted, collection: Collection::Indicators, terms });
+        let terms = vec![RowTerm { relation: Comparison::AtLeast, ..RowTerm::is("value", ["0"]) }];
+        return Some(AskedQuery::Rows { counted, collection: AskedCollection::Indicators, terms });
     }
     None
 }
 
-fn difference(ds: &Dataset, relation: IndicatorRelation, a: &str, b: &str) -> Query {
-    Query::IndicatorPair(relation, row(ds, a).unwrap_or(0), row(ds, b).unwrap_or(0))
+fn difference(ds: &Dataset, relation: IndicatorRelation, a: &str, b: &str) -> AskedQuery {
+    AskedQuery::IndicatorPair(relation, row(ds, a).unwrap_or(0), row(ds, b).unwrap_or(0))
 }
 
-fn of_rows(reading: Reading<'_>, rows: &[usize]) -> Option<Query> {
+fn of_rows(reading: QuestionReading<'_>, rows: &[usize]) -> Option<AskedQuery> {
     let (q, ds) = (reading.q, reading.ds);
     let refugees = row(ds, "refugees-cis-baltic");
     let outside = row(ds, "refugees-non-cis");
@@ -140,9 +152,12 @@ fn of_rows(reading: Reading<'_>, rows: &[usize]) -> Option<Query> {
         [one] => {
             let both_kinds = q.has_any(&["plus", "together"]) && Some(*one) == refugees;
             if let (true, Some(a), Some(b)) = (both_kinds, refugees, outside) {
-                return Some(Query::IndicatorPair(IndicatorRelation::Sum, a, b));
+                return Some(AskedQuery::IndicatorPair(IndicatorRelation::Sum, a, b));
             }
-            let is_total = q.tokens.iter().any(|t| matches!(t.word.as_str(), "total" | "всего" | "cumulative" | "итого"))
+            let is_total = q
+                .tokens
+                .iter()
+                .any(|t| matches!(t.word.as_str(), "total" | "всего" | "cumulative" | "итого"))
                 || q.years().contains(&1996)
                 || q.has("during") && q.has("until");
             let aspect = if q.has("stock") && q.has("flow") || q.has("or") && q.has_any(&["stock", "flow"]) {
@@ -154,7 +169,7 @@ fn of_rows(reading: Reading<'_>, rows: &[usize]) -> Option<Query> {
             } else {
                 IndicatorAspect::Value
             };
-            Some(Query::Indicator(aspect, *one))
+            Some(AskedQuery::Indicator(aspect, *one))
         }
         [a, b] => {
             let relation = if q.has("plus") || q.has("together") {
@@ -168,7 +183,7 @@ fn of_rows(reading: Reading<'_>, rows: &[usize]) -> Option<Query> {
             } else {
                 return None;
             };
-            Some(Query::IndicatorPair(relation, *a, *b))
+            Some(AskedQuery::IndicatorPair(relation, *a, *b))
         }
         _ => None,
     }

@@ -1,70 +1,76 @@
 //! Numbers of states: one, several beside each other, order, mean, share; who was first.
 
-use super::Reading;
 use super::conditions;
-use super::dates;
+use super::reading::QuestionReading;
+use super::years;
 use crate::ask::lexicon::Meaning;
 use crate::ask::query::*;
-use crate::ask::rows::Term;
+use crate::ask::rows::RowTerm;
 use crate::model::*;
 
 /// Returns what a question counts for each state.
-pub fn measure(reading: Reading<'_>) -> Option<Measure> {
+pub fn measure(reading: QuestionReading<'_>) -> Option<StateNumber> {
     let (q, ds) = (reading.q, reading.ds);
     if q.has("partner") {
-        return Some(if q.tokens.iter().any(|t| matches!(t.word.as_str(), "cis" | "снг")) && !q.has("outside") {
-            Measure::CisPartners
-        } else {
-            Measure::Partners
-        });
+        return Some(
+            if q.tokens.iter().any(|t| matches!(t.word.as_str(), "cis" | "снг")) && !q.has("outside") {
+                StateNumber::CisPartners
+            } else {
+                StateNumber::Partners
+            },
+        );
     }
     let voices: Vec<VoiceKind> =
         q.voices().into_iter().filter(|v| matches!(v, VoiceKind::Government | VoiceKind::Ngo)).collect();
     let speaks = q.has("say") || !q.polarities().is_empty();
     if let ([voice], true) = (voices.as_slice(), speaks) {
         let mut terms = Vec::new();
-        terms.extend(q.polarities().first().map(|p| Term::is("polarity", [p.id()])));
+        terms.extend(q.polarities().first().map(|p| RowTerm::is("polarity", [p.id()])));
         terms.extend(theme_term(reading));
-        return Some(Measure::Records(Record::Says(*voice), terms));
+        return Some(StateNumber::Records(RecordKind::Says(*voice), terms));
     }
     let helps = q.helps();
-    if q.has("assist") || !helps.is_empty() || q.actors().iter().any(|id| ds.actor(*id).kind == ActorKind::Organisation) {
-        return Some(Measure::Records(Record::Assisted, conditions::assistance_terms(reading)));
+    if q.has("assist")
+        || !helps.is_empty()
+        || q.actors().iter().any(|id| ds.actor(*id).kind == ActorKind::Organisation)
+    {
+        return Some(StateNumber::Records(RecordKind::Assisted, conditions::assistance_terms(reading)));
     }
     if q.has_any(&["law", "regulation", "decree"]) {
         let mut terms = Vec::new();
         if q.has("draft") {
-            terms.push(Term::is("status", ["draft"]));
+            terms.push(RowTerm::is("status", ["draft"]));
         }
         terms.extend(theme_term(reading));
-        return Some(Measure::Records(Record::Law, terms));
+        return Some(StateNumber::Records(RecordKind::Law, terms));
     }
     if q.has("body") && !q.has("centralbody") {
-        let changes = dates::change(reading);
-        let event = (!changes.is_empty() && !q.has("planned") ).then(|| Term::is("event", changes.iter().map(|c| c.id())));
-        return Some(Measure::Records(Record::Body, event.into_iter().collect()));
+        let changes = years::change(reading);
+        let event = (!changes.is_empty() && !q.has("planned"))
+            .then(|| RowTerm::is("event", changes.iter().map(|c| c.id())));
+        return Some(StateNumber::Records(RecordKind::Body, event.into_iter().collect()));
     }
     if q.has("treaty") || q.has("join") || q.has("party") && q.instruments().is_empty() {
-        return Some(Measure::Instruments);
+        return Some(StateNumber::Instruments);
     }
     if q.has("agreement") {
         let status = if q.has("negotiate") { "negotiating" } else { "made" };
-        return Some(Measure::Records(Record::Agreement, vec![Term::is("status", [status])]));
+        return Some(StateNumber::Records(RecordKind::Agreement, vec![RowTerm::is("status", [status])]));
     }
     if q.has("finding") || q.has("named") || q.has("say") {
-        return Some(Measure::Records(Record::Named, theme_term(reading).into_iter().collect()));
+        return Some(StateNumber::Records(RecordKind::Named, theme_term(reading).into_iter().collect()));
     }
     None
 }
 
-fn theme_term(reading: Reading<'_>) -> Option<Term> {
+fn theme_term(reading: QuestionReading<'_>) -> Option<RowTerm> {
     let ds = reading.ds;
     let keys: Vec<&str> = reading.q.themes().iter().map(|id| ds.theme(*id).key.as_str()).collect();
-    (!keys.is_empty()).then(|| Term::is("theme", keys))
+    (!keys.is_empty()).then(|| RowTerm::is("theme", keys))
 }
 
 /// Returns the question about numbers.
-pub fn number(reading: Reading<'_>) -> Option<Query> {
+pub fn number(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     act_order(reading)
         .or_else(|| grouped(reading))
         .or_else(|| share(reading))
@@ -73,9 +79,9 @@ pub fn number(reading: Reading<'_>) -> Option<Query> {
 }
 
 /// Who was first or last to join.
-fn act_order(reading: Reading<'_>) -> Option<Query> {
+fn act_order(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let q = reading.q;
-    let treaty = dates::treaty(reading)?;
+    let treaty = years::treaty(reading)?;
     let first = q.has_any(&["first", "earlier"]);
     let joins = q.has_any(&["join", "party", "state", "who", "ratify"]);
     if !(first || q.has("last")) || !joins {
@@ -85,16 +91,17 @@ fn act_order(reading: Reading<'_>) -> Option<Query> {
     let condition = match states.as_slice() {
         [] => conditions::groups_only(reading),
         [_] => return None,
-        several => Condition::Atom(Atom::States(several.to_vec())),
+        several => Criterion::Fact(Fact::States(several.to_vec())),
     };
-    Some(Query::ActOrder { last: q.has("last") && !first, treaty, condition })
+    Some(AskedQuery::ActOrder { last: q.has("last") && !first, treaty, condition })
 }
 
 /// A share or a mean for each group of a grouping.
-fn grouped(reading: Reading<'_>) -> Option<Query> {
+fn grouped(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let (q, ds) = (reading.q, reading.ds);
     let by_groups = q.tokens.windows(2).any(|w| {
-        matches!(w[0].word.as_str(), "by" | "по" | "per") && (w[1].word.starts_with("group") || w[1].word.starts_with("групп"))
+        matches!(w[0].word.as_str(), "by" | "по" | "per")
+            && (w[1].word.starts_with("group") || w[1].word.starts_with("групп"))
     });
     let own = q.schemes();
     let each = q.has("each") || by_groups || !own.is_empty();
@@ -102,122 +109,135 @@ fn grouped(reading: Reading<'_>) -> Option<Query> {
         [one, ..] => *one,
         [] => ds.scheme_by_key("ukraine")?,
     };
-    if !each || !q.groups().is_empty() || q.has("member") || (own.is_empty() && !q.has("group") && !q.tokens.iter().any(|t| t.word.starts_with("group") || t.word.starts_with("групп"))) {
+    if !each
+        || !q.groups().is_empty()
+        || q.has("member")
+        || (own.is_empty()
+            && !q.has("group")
+            && !q.tokens.iter().any(|t| t.word.starts_with("group") || t.word.starts_with("групп")))
+    {
         return None;
     }
     if q.has("mean") {
-        return Some(Query::GroupMeans(scheme, measure(reading).unwrap_or(Measure::Instruments)));
+        return Some(AskedQuery::GroupMeans(scheme, measure(reading).unwrap_or(StateNumber::Instruments)));
     }
     match conditions::plain_heads(reading)? {
-        Condition::Any => None,
-        condition => Some(Query::GroupShares(scheme, condition)),
+        Criterion::Any => None,
+        condition => Some(AskedQuery::GroupShares(scheme, condition)),
     }
 }
 
 /// The share of some states that meet a condition.
-fn share(reading: Reading<'_>) -> Option<Query> {
+fn share(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let q = reading.q;
     if !q.has("share") {
         return None;
     }
     if let ([partner], true) = (q.states().as_slice(), q.has("agreement") && q.has("ratify")) {
-        let mut terms = vec![Term::is("party", [reading.ds.state(*partner).key.as_str()])];
+        let mut terms = vec![RowTerm::is("party", [reading.ds.state(*partner).key.as_str()])];
         terms.extend(conditions::agreement_terms(reading).into_iter().filter(|term| term.field != "status"));
-        let base = Condition::Atom(Atom::Records(Record::Agreement, terms));
-        return Some(Query::Share(Condition::Atom(Atom::Ratified(*partner)), base));
+        let base = Criterion::Fact(Fact::Records(RecordKind::Agreement, terms));
+        return Some(AskedQuery::Share(Criterion::Fact(Fact::Ratified(*partner)), base));
     }
     let heads = conditions::heads(reading)?;
     match heads.as_slice() {
-        [condition, base @ Condition::Atom(Atom::Group(..))] => Some(Query::Share(condition.clone(), base.clone())),
-        [base, condition] => Some(Query::Share(condition.clone(), base.clone())),
-        [condition] => Some(Query::Share(condition.clone(), Condition::Any)),
+        [condition, base @ Criterion::Fact(Fact::Group(..))] => {
+            Some(AskedQuery::Share(condition.clone(), base.clone()))
+        }
+        [base, condition] => Some(AskedQuery::Share(condition.clone(), base.clone())),
+        [condition] => Some(AskedQuery::Share(condition.clone(), Criterion::Any)),
         _ => None,
     }
 }
 
-fn order(reading: Reading<'_>) -> Option<Order> {
+fn order(reading: QuestionReading<'_>) -> Option<AskedOrder> {
     let q = reading.q;
     if q.has("rank") {
-        Some(Order::Rank)
+        Some(AskedOrder::Rank)
     } else if q.has("most") {
-        Some(Order::Most)
+        Some(AskedOrder::Most)
     } else if q.has("least") {
-        Some(Order::Least)
+        Some(AskedOrder::Least)
     } else {
         None
     }
 }
 
-fn ranked(reading: Reading<'_>) -> Option<Query> {
+fn ranked(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let q = reading.q;
     let means = q.tokens.iter().any(|t| matches!(t.word.as_str(), "does" | "did")) && q.has("what");
     if q.has("mean") && !means {
-        let measure = measure(reading).unwrap_or(Measure::Instruments);
-        return Some(Query::Mean(measure, conditions::plain_heads_and_groups(reading)?));
+        let measure = measure(reading).unwrap_or(StateNumber::Instruments);
+        return Some(AskedQuery::Mean(measure, conditions::plain_heads_and_groups(reading)?));
     }
-    let by_number = q.has("by_number") || q.has("howmany") && q.has("treaty") && q.has("party") && !q.has("state");
-    let Some(order) = order(reading).or((by_number && q.states().is_empty() && sorts(reading)).then_some(Order::Rank)) else {
+    let by_number =
+        q.has("by_number") || q.has("howmany") && q.has("treaty") && q.has("party") && !q.has("state");
+    let Some(order) =
+        order(reading).or((by_number && q.states().is_empty() && sorts(reading)).then_some(AskedOrder::Rank))
+    else {
         return None;
     };
-    let of_instruments = q.has("treaty") && q.has("party") && !q.has_any(&["state", "who"]) && q.states().is_empty();
+    let of_instruments =
+        q.has("treaty") && q.has("party") && !q.has_any(&["state", "who"]) && q.states().is_empty();
     let asked_instrument = q.find("treaty").is_some_and(|at| q.find("party").is_some_and(|party| at < party));
     if of_instruments && asked_instrument {
-        return Some(Query::RankInstruments(order));
+        return Some(AskedQuery::RankInstruments(order));
     }
     let measure = measure(reading)?;
-    Some(Query::Rank(order, measure, conditions::without_measure(reading)?))
+    Some(AskedQuery::Rank(order, measure, conditions::without_measure(reading)?))
 }
 
 /// Whether "by number of" is an order: nothing else is asked.
-fn sorts(reading: Reading<'_>) -> bool {
+fn sorts(reading: QuestionReading<'_>) -> bool {
     reading.q.tokens.iter().any(|t| matches!(t.word.as_str(), "по" | "by" | "order"))
 }
 
 /// The number of one state, or of several beside each other.
-fn of_states(reading: Reading<'_>) -> Option<Query> {
+fn of_states(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let q = reading.q;
     let states = q.states();
     if !q.instruments().is_empty() || q.has_any(&["centralbody", "together", "finding"]) && states.len() > 1 {
         return None;
     }
     let counts = q.has_any(&["howmany", "number"]);
-    let compares = q.has_any(&["compare", "more", "fewer", "against", "number", "difference"]) || is_bare(reading);
+    let compares =
+        q.has_any(&["compare", "more", "fewer", "against", "number", "difference"]) || is_bare(reading);
     match states.as_slice() {
         [state] if counts && q.numbers() == [9] && !q.has_any(&["agreement", "partner"]) => {
-            Some(Query::Get(*state, Measure::Instruments))
+            Some(AskedQuery::Get(*state, StateNumber::Instruments))
         }
         [state] if counts => {
             let measure = one_measure(reading)?;
-            Some(Query::Get(*state, measure))
+            Some(AskedQuery::Get(*state, measure))
         }
         [_, _, ..] if q.has("compare") && !q.polarities().is_empty() => {
-            let terms = vec![Term::is("polarity", [q.polarities()[0].id()])];
+            let terms = vec![RowTerm::is("polarity", [q.polarities()[0].id()])];
             let voice = q.voices().first().copied().unwrap_or(VoiceKind::Government);
-            Some(Query::Compare(states, Measure::Records(Record::Says(voice), terms)))
+            Some(AskedQuery::Compare(states, StateNumber::Records(RecordKind::Says(voice), terms)))
         }
         [_, _, ..] if (counts || compares) && !q.has("pair") => {
             let measure = measure(reading)?;
-            Some(Query::Compare(states, measure))
+            Some(AskedQuery::Compare(states, measure))
         }
         _ => None,
     }
 }
 
 /// Whether a question consists of states and what is counted.
-fn is_bare(reading: Reading<'_>) -> bool {
+fn is_bare(reading: QuestionReading<'_>) -> bool {
     let q = reading.q;
     let asks = ["which", "what", "who", "when", "where", "not", "neither", "together", "common", "both"];
     !q.has_any(&asks) && q.unplaced.is_empty()
 }
 
 /// The number of one state; records that are counted by their own kind are left to `records`.
-fn one_measure(reading: Reading<'_>) -> Option<Measure> {
+fn one_measure(reading: QuestionReading<'_>) -> Option<StateNumber> {
     let q = reading.q;
     let measure = measure(reading)?;
     let is_plain = match &measure {
-        Measure::Instruments => !q.has("agreement"),
-        Measure::Partners | Measure::CisPartners => true,
-        Measure::Records(..) => false,
+        StateNumber::Instruments => !q.has("agreement"),
+        StateNumber::Partners | StateNumber::CisPartners => true,
+        StateNumber::Records(..) => false,
     };
     let with = q.items.iter().any(|item| {
         let before = item.words.start.checked_sub(1).map(|at| q.tokens[at].word.as_str());

@@ -1,51 +1,62 @@
 //! Two states, the pairs of all states, states and instruments that are alike.
 
-use super::Reading;
 use super::conditions;
+use super::reading::{QuestionReading, asks_if, comparison};
 use crate::ask::lexicon::Meaning;
 use crate::ask::query::*;
-use crate::ask::rows::{Collection, Comparison, Term};
+use crate::ask::rows::{AskedCollection, Comparison, RowTerm};
 use crate::model::*;
 
 /// Returns the question about two states.
-pub fn pair(reading: Reading<'_>) -> Option<Query> {
+pub fn pair(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let q = reading.q;
     if q.has("pair") {
         // Pairs are asked for: a list of states would be another answer.
-        return pairs(reading).or(Some(Query::Refuse(Refusal::NotUnderstood)));
+        return pairs(reading).or(Some(AskedQuery::Refuse(Refusal::NotUnderstood)));
     }
     let excepts = q.states().is_empty() || q.has("except");
-    if excepts && q.has("both") && q.has("agreement") && !q.instruments().is_empty() && !q.has_any(&["who", "which"]) {
+    if excepts
+        && q.has("both")
+        && q.has("agreement")
+        && !q.instruments().is_empty()
+        && !q.has_any(&["who", "which"])
+    {
         return pairs(reading);
     }
     if q.has("same") && q.states().is_empty() && q.has("agreement") {
         return pairs(reading);
     }
     let [a, b] = q.states()[..] else { return None };
-    if q.has_any(&["most", "least", "nearest", "farthest", "mean", "say"]) && !q.has_any(&["named", "howfar", "finding", "together"]) {
+    if q.has_any(&["most", "least", "nearest", "farthest", "mean", "say"])
+        && !q.has_any(&["named", "howfar", "finding", "together"])
+    {
         return None;
     }
     aspect(reading, a, b)
 }
 
-fn aspect(reading: Reading<'_>, a: StateId, b: StateId) -> Option<Query> {
+fn aspect(reading: QuestionReading<'_>, a: StateId, b: StateId) -> Option<AskedQuery> {
     let q = reading.q;
-    let of = |aspect: PairAspect| Some(Query::Pair(a, b, aspect));
+    let of = |aspect: PairAspect| Some(AskedQuery::Pair(a, b, aspect));
     let is_agreed = q.has_any(&["agreement", "ratify", "negotiate", "howfar"]);
-    let names_more = q.has_any(&["partner", "law", "body", "assist", "centralbody", "regulation"]) || !q.voices().is_empty();
+    let names_more = q.has_any(&["partner", "law", "body", "assist", "centralbody", "regulation"])
+        || !q.voices().is_empty();
     if q.has("similar") {
         return of(PairAspect::Jaccard);
     }
-    let shares = q.has_any(&["same", "common", "together", "both", "share"]) || q.tokens.iter().any(|t| matches!(t.word.as_str(), "одном" | "одной"));
+    let shares = q.has_any(&["same", "common", "together", "both", "share"])
+        || q.tokens.iter().any(|t| matches!(t.word.as_str(), "одном" | "одной"));
     let ukraine = reading.ds.scheme_by_key("ukraine");
     if let (Some(scheme), true, false) = (ukraine, q.has("group"), shares) {
         let proposer = Party::State(b);
         if reading.ds.scheme(scheme).proposed_by.contains(&proposer) && q.has("which") {
-            return Some(Query::GroupOf(a, scheme));
+            return Some(AskedQuery::GroupOf(a, scheme));
         }
     }
     let of_groups = q.has("group") && !q.has_any(&["agreement", "finding"]);
-    if of_groups || !q.schemes().is_empty() && q.instruments().is_empty() && !q.has_any(&["agreement", "mean"]) {
+    if of_groups
+        || !q.schemes().is_empty() && q.instruments().is_empty() && !q.has_any(&["agreement", "mean"])
+    {
         return of(PairAspect::Groups);
     }
     if q.has_any(&["together"]) || q.has("finding") && q.has_any(&["both", "named", "say"]) {
@@ -57,20 +68,24 @@ fn aspect(reading: Reading<'_>, a: StateId, b: StateId) -> Option<Query> {
     if is_agreed && q.instruments().is_empty() && !names_more {
         return agreed(reading, a, b);
     }
-    if names_more || !q.instruments().is_empty() || q.has_any(&["first", "last", "earlier", "number", "when"]) {
+    if names_more || !q.instruments().is_empty() || q.has_any(&["first", "last", "earlier", "number", "when"])
+    {
         return None;
     }
     if q.has("neither") && !q.has("not") {
         return of(PairAspect::Neither);
     }
     let of_treaties = q.has_any(&["treaty", "party", "join"]);
-    if q.has_any(&["difference", "only", "missing"]) && (of_treaties || q.has_any(&["difference", "missing"])) {
+    if q.has_any(&["difference", "only", "missing"]) && (of_treaties || q.has_any(&["difference", "missing"]))
+    {
         return of(PairAspect::Only);
     }
     if of_treaties && q.has("not") && !q.has_any(&["both", "common"]) {
         return of(PairAspect::Only);
     }
-    if of_treaties && q.has_any(&["common", "both", "same", "share"]) || q.has("common") && q.unplaced.is_empty() {
+    if of_treaties && q.has_any(&["common", "both", "same", "share"])
+        || q.has("common") && q.unplaced.is_empty()
+    {
         let counts = q.has("howmany");
         return of(if counts { PairAspect::Common } else { PairAspect::Both });
     }
@@ -82,64 +97,58 @@ fn aspect(reading: Reading<'_>, a: StateId, b: StateId) -> Option<Query> {
     }
     // "и … и": both states, each with its own "and".
     let each_and = q.tokens.iter().filter(|t| t.word == "и").count() >= 2;
-    (of_treaties && each_and && q.has("which")).then_some(Query::Pair(a, b, PairAspect::Both))
+    (of_treaties && each_and && q.has("which")).then_some(AskedQuery::Pair(a, b, PairAspect::Both))
 }
 
-fn is_versus(reading: Reading<'_>) -> bool {
+fn is_versus(reading: QuestionReading<'_>) -> bool {
     reading.q.tokens.iter().any(|t| matches!(t.word.as_str(), "vs" | "versus" | "v"))
 }
 
 /// Agreements between two states.
-fn agreed(reading: Reading<'_>, a: StateId, b: StateId) -> Option<Query> {
+fn agreed(reading: QuestionReading<'_>, a: StateId, b: StateId) -> Option<AskedQuery> {
     let (q, ds) = (reading.q, reading.ds);
-    let of = |aspect: PairAspect| Some(Query::Pair(a, b, aspect));
+    let of = |aspect: PairAspect| Some(AskedQuery::Pair(a, b, aspect));
     let is_of_both = q.has("bothsides");
     if q.has("ratify") && !q.has_any(&["howfar", "status", "which"]) && !is_of_both {
         let (subject, partner) = subject(reading, a, b);
-        return Some(Query::Is(subject, Condition::Atom(Atom::Ratified(partner))));
+        return Some(AskedQuery::Is(subject, Criterion::Fact(Fact::Ratified(partner))));
     }
     if q.has("compare") {
         return None;
     }
     if q.has("howmany") {
         let keys = [a, b].map(|id| ds.state(id).key.clone());
-        let terms = keys.iter().map(|key| Term::is("party", [key.as_str()])).collect();
-        return Some(Query::Rows { counted: true, collection: Collection::Agreements, terms });
+        let terms = keys.iter().map(|key| RowTerm::is("party", [key.as_str()])).collect();
+        return Some(AskedQuery::Rows { counted: true, collection: AskedCollection::Agreements, terms });
     }
     let themes = conditions::agreement_themes(reading);
     if q.has_any(&["howfar", "status", "negotiate"]) || asks_if(reading) {
         let all: Vec<usize> = (0..ds.agreements.len())
             .filter(|row| {
                 let x = &ds.agreements[*row];
-                x.states().has(a) && x.states().has(b) && (themes.is_empty() || x.themes.iter().any(|t| themes.contains(t)))
+                x.states().has(a)
+                    && x.states().has(b)
+                    && (themes.is_empty() || x.themes.iter().any(|t| themes.contains(t)))
             })
             .collect();
         return match (themes.is_empty(), all.as_slice()) {
             (true, _) => of(PairAspect::Furthest),
-            (false, [one]) => Some(Query::Status(Collection::Agreements, *one)),
-            (false, []) => Some(Query::NoDatum("status agreement".to_owned())),
+            (false, [one]) => Some(AskedQuery::Status(AskedCollection::Agreements, *one)),
+            (false, []) => Some(AskedQuery::NoDatum("status agreement".to_owned())),
             _ => of(PairAspect::Furthest),
         };
     }
     if !themes.is_empty() {
-        let mut terms: Vec<Term> = [a, b].iter().map(|id| Term::is("party", [ds.state(*id).key.as_str()])).collect();
-        terms.push(Term::is("theme", themes.iter().map(|t| ds.theme(*t).key.as_str())));
-        return Some(Query::Rows { counted: false, collection: Collection::Agreements, terms });
+        let mut terms: Vec<RowTerm> =
+            [a, b].iter().map(|id| RowTerm::is("party", [ds.state(*id).key.as_str()])).collect();
+        terms.push(RowTerm::is("theme", themes.iter().map(|t| ds.theme(*t).key.as_str())));
+        return Some(AskedQuery::Rows { counted: false, collection: AskedCollection::Agreements, terms });
     }
     of(PairAspect::Agreements)
 }
 
-/// Whether the question can be answered by yes or no.
-pub fn asks_if(reading: Reading<'_>) -> bool {
-    let q = reading.q;
-    let first = q.tokens.first().map_or("", |t| t.word.as_str());
-    let auxiliary = ["is", "are", "do", "does", "did", "has", "have", "any", "есть", "имеет", "имеют", "существует"];
-    let ends_asked = reading.q.text.trim_end().ends_with('?') && !q.has_any(&["which", "what"]);
-    auxiliary.contains(&first) || q.tokens.iter().any(|t| matches!(t.word.as_str(), "any" | "ли" | "есть")) || ends_asked && q.has("made")
-}
-
 /// Tells who acts from the partner: the state after "with" is the partner.
-fn subject(reading: Reading<'_>, a: StateId, b: StateId) -> (StateId, StateId) {
+fn subject(reading: QuestionReading<'_>, a: StateId, b: StateId) -> (StateId, StateId) {
     let q = reading.q;
     let follows_with = |id: StateId| {
         q.items.iter().any(|item| {
@@ -151,9 +160,9 @@ fn subject(reading: Reading<'_>, a: StateId, b: StateId) -> (StateId, StateId) {
 }
 
 /// Pairs of all states.
-fn pairs(reading: Reading<'_>) -> Option<Query> {
+fn pairs(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let q = reading.q;
-    let mut found = PairCondition::default();
+    let mut found = PairCriterion::default();
     let percent = q.numbers().first().copied();
     if q.has("similar") && percent.is_some() {
         let comparison = comparison(reading).unwrap_or(Comparison::Is);
@@ -175,9 +184,10 @@ fn pairs(reading: Reading<'_>) -> Option<Query> {
     } else if q.has("negotiate") {
         found.furthest = Some(AgreementStatus::Negotiating);
     } else if q.has("ratify") {
-        found.furthest = Some(if is_partly { AgreementStatus::PartlyRatified } else { AgreementStatus::Ratified });
+        found.furthest =
+            Some(if is_partly { AgreementStatus::PartlyRatified } else { AgreementStatus::Ratified });
     } else if q.has("agreement") {
-        found.agreement = Some(vec![Term::is("status", ["made"])]);
+        found.agreement = Some(vec![RowTerm::is("status", ["made"])]);
     }
     let is_without = |at: &usize| at.checked_sub(1).is_some_and(|before| q.items[before].says("except"));
     if let [state] = q.states()[..] {
@@ -188,62 +198,64 @@ fn pairs(reading: Reading<'_>) -> Option<Query> {
         found.same = q.schemes().first().copied().or_else(|| reading.ds.scheme_by_key("ukraine"));
     }
     let of_states = conditions::plain_heads(reading)?;
-    if of_states != Condition::Any {
+    if of_states != Criterion::Any {
         found.both = Some(of_states);
     }
-    (found != PairCondition::default()).then(|| Query::Pairs { counted: q.has("howmany"), condition: found })
-}
-
-/// Returns the relation to a number that a question names.
-pub fn comparison(reading: Reading<'_>) -> Option<Comparison> {
-    let q = reading.q;
-    let later = ["more", "over"].iter().any(|w| q.find(w).is_some_and(|at| {
-        let first = q.items[at].words.start;
-        let before = first.checked_sub(1).map(|n| q.tokens[n].word.as_str());
-        matches!(before, Some("or" | "и" | "или" | "and"))
-    }));
-    if q.has("atleast") || later {
-        Some(Comparison::AtLeast)
-    } else if q.has("atmost") {
-        Some(Comparison::AtMost)
-    } else if q.has("over") || q.has("more") {
-        Some(Comparison::Over)
-    } else if q.has("fewer") {
-        Some(Comparison::Under)
-    } else if q.has("exactly") {
-        Some(Comparison::Is)
-    } else {
-        None
-    }
+    (found != PairCriterion::default())
+        .then(|| AskedQuery::Pairs { counted: q.has("howmany"), condition: found })
 }
 
 /// Returns the question about what is alike, and about the instruments of several states.
-pub fn alike(reading: Reading<'_>) -> Option<Query> {
+pub fn alike(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let q = reading.q;
     if q.has_any(&["nearest", "farthest"]) || q.has("similar") && q.has_any(&["most", "least", "who"]) {
         let [state] = q.states()[..] else { return None };
         let farthest = q.has("farthest") || q.has("similar") && q.has("least");
-        return Some(Query::Nearest { farthest, state });
+        return Some(AskedQuery::Nearest { farthest, state });
     }
-    if q.has("same") && q.states().is_empty() && q.instruments().is_empty() && q.groups().is_empty() && !q.has("pair") {
+    if q.has("same")
+        && q.states().is_empty()
+        && q.instruments().is_empty()
+        && q.groups().is_empty()
+        && !q.has("pair")
+    {
         if q.has("treaty") && q.has("party") && !q.has("state") {
-            return Some(Query::ClassesOfInstruments);
+            return Some(AskedQuery::ClassesOfInstruments);
         }
-        if q.has_any(&["treaty", "state"]) && !q.has_any(&["assist", "agreement"]) && q.helps().is_empty() && q.actors().is_empty() {
-            return Some(Query::ClassesOfStates);
+        if q.has_any(&["treaty", "state"])
+            && !q.has_any(&["assist", "agreement"])
+            && q.helps().is_empty()
+            && q.actors().is_empty()
+        {
+            return Some(AskedQuery::ClassesOfStates);
         }
     }
     instruments(reading)
 }
 
 /// Instruments of a state, of the members of a group, of a number of states.
-fn instruments(reading: Reading<'_>) -> Option<Query> {
+fn instruments(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let (q, ds) = (reading.q, reading.ds);
-    let listed = |terms: Vec<Term>| {
-        Some(Query::Rows { counted: q.has("howmany"), collection: Collection::Instruments, terms })
+    let listed = |terms: Vec<RowTerm>| {
+        Some(AskedQuery::Rows { counted: q.has("howmany"), collection: AskedCollection::Instruments, terms })
     };
     let of_treaties = q.has_any(&["treaty", "party", "join"]) && q.instruments().is_empty();
-    if !of_treaties || q.has_any(&["agreement", "partner", "centralbody", "say", "during", "most", "least", "rank", "mean", "each", "share", "compare"]) {
+    if !of_treaties
+        || q.has_any(&[
+            "agreement",
+            "partner",
+            "centralbody",
+            "say",
+            "during",
+            "most",
+            "least",
+            "rank",
+            "mean",
+            "each",
+            "share",
+            "compare",
+        ])
+    {
         return None;
     }
     if q.numbers().iter().any(|n| *n < 10) && !q.has("party") {
@@ -251,15 +263,15 @@ fn instruments(reading: Reading<'_>) -> Option<Query> {
     }
     let groups = q.groups();
     if let ([group], true) = (groups.as_slice(), q.states().is_empty()) {
-        let condition = Condition::Atom(Atom::Group(group.0, group.1));
+        let condition = Criterion::Fact(Fact::Group(group.0, group.1));
         if q.has("missing") {
-            return Some(Query::Instruments(InstrumentSet::Missing, condition));
+            return Some(AskedQuery::Instruments(InstrumentSet::Missing, condition));
         }
         if q.has_any(&["common", "every", "both"]) {
-            return Some(Query::Instruments(InstrumentSet::Intersect, condition));
+            return Some(AskedQuery::Instruments(InstrumentSet::Intersect, condition));
         }
         if q.tokens.iter().any(|t| matches!(t.word.as_str(), "any" | "хотя" | "какое-либо")) {
-            return Some(Query::Instruments(InstrumentSet::Union, condition));
+            return Some(AskedQuery::Instruments(InstrumentSet::Union, condition));
         }
         return None;
     }
@@ -267,19 +279,21 @@ fn instruments(reading: Reading<'_>) -> Option<Query> {
         let every = q.has("every") || q.numbers().contains(&12);
         if let Some(n) = q.numbers().first().filter(|_| !q.has("howmany")) {
             let relation = comparison(reading).unwrap_or(Comparison::Is);
-            return listed(vec![Term { relation, ..Term::is("parties", [n.to_string()]) }]);
+            return listed(vec![RowTerm { relation, ..RowTerm::is("parties", [n.to_string()]) }]);
         }
-        return every.then(|| listed(vec![Term::is("parties", [ds.states.len().to_string()])])).flatten();
+        return every.then(|| listed(vec![RowTerm::is("parties", [ds.states.len().to_string()])])).flatten();
     }
     let [state] = q.states()[..] else { return None };
     if !q.has_any(&["treaty", "which", "what"]) || !groups.is_empty() {
         return None;
     }
     let key = ds.state(state).key.as_str();
-    if let Some(range) = super::dates::range(reading) {
-        let acted = Term { of: Some(key.to_owned()), ..Term::is("acted", [range]) };
+    if let Some(range) = super::years::range(reading) {
+        let acted = RowTerm { of: Some(key.to_owned()), ..RowTerm::is("acted", [range]) };
         return listed(vec![acted]);
     }
     let asks_list = q.has_any(&["which", "what", "list", "not"]) && !q.has("howmany");
-    asks_list.then(|| listed(vec![Term { negated: q.has("not"), ..Term::is("party", [key]) }])).flatten()
+    asks_list
+        .then(|| listed(vec![RowTerm { negated: q.has("not"), ..RowTerm::is("party", [key]) }]))
+        .flatten()
 }

@@ -1,16 +1,15 @@
 //! Questions that no datum answers, and those that lack a word.
 
-use super::Reading;
-use crate::ask::query::{Query, Refusal, Wanted};
-use crate::model::*;
+use super::reading::QuestionReading;
+use crate::ask::query::{AskedQuery, Refusal, Wanted};
 
 /// Last year of which the report could speak.
 const LAST_YEAR: u16 = 2001;
 
 /// Returns why a question is not answered.
-pub fn refused(reading: Reading<'_>) -> Option<Query> {
+pub fn refused(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let q = reading.q;
-    let refuse = |why: Refusal| Some(Query::Refuse(why));
+    let refuse = |why: Refusal| Some(AskedQuery::Refuse(why));
     if q.tokens.is_empty() {
         return refuse(Refusal::Empty);
     }
@@ -19,16 +18,16 @@ pub fn refused(reading: Reading<'_>) -> Option<Query> {
         return refuse(Refusal::NotUnderstood);
     }
     if is_us(reading) {
-        return Some(Query::Ask(Wanted::State));
+        return Some(AskedQuery::Ask(Wanted::State));
     }
     if q.has("commission") && !q.has("body") {
-        return Some(Query::Commissioners);
+        return Some(AskedQuery::Commissioners);
     }
     if q.has("author") && q.states().is_empty() {
-        return Some(Query::Author);
+        return Some(AskedQuery::Author);
     }
     if q.has("echr") {
-        return Some(Query::NoDatum("parties ECHR".to_owned()));
+        return Some(AskedQuery::NoDatum("parties ECHR".to_owned()));
     }
     if q.has("person") {
         return refuse(Refusal::Person);
@@ -48,13 +47,13 @@ pub fn refused(reading: Reading<'_>) -> Option<Query> {
         return refuse(Refusal::Today);
     }
     if q.has("why") {
-        return Some(Query::NoDatum("reason".to_owned()));
+        return Some(AskedQuery::NoDatum("reason".to_owned()));
     }
     judged(reading)
 }
 
 /// Whether the reader means an own state, and not the word in "tell us".
-fn is_us(reading: Reading<'_>) -> bool {
+fn is_us(reading: QuestionReading<'_>) -> bool {
     let told = ["tell", "give", "show", "let", "дайте", "покажи", "скажи"];
     reading.q.places("us").iter().any(|at| {
         let first = reading.q.items[*at].words.start;
@@ -63,24 +62,22 @@ fn is_us(reading: Reading<'_>) -> bool {
     })
 }
 
-fn is_today(reading: Reading<'_>) -> bool {
+fn is_today(reading: QuestionReading<'_>) -> bool {
     let q = reading.q;
-    let of_body = q.has("centralbody") && !q.tokens.iter().any(|t| ["today", "сегодня"].contains(&t.word.as_str()));
+    let of_body =
+        q.has("centralbody") && !q.tokens.iter().any(|t| ["today", "сегодня"].contains(&t.word.as_str()));
     q.has("today") && !of_body || q.years().iter().any(|year| *year > LAST_YEAR)
 }
 
 /// Words that judge: a question back, or all counts in the order of the alphabet.
-fn judged(reading: Reading<'_>) -> Option<Query> {
+fn judged(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let q = reading.q;
     if !q.has("bad") {
         return None;
     }
-    let Some(measure) = super::numbers::measure(reading) else { return Some(Query::Ask(Wanted::Measure)) };
+    let Some(measure) = super::numbers::measure(reading) else {
+        return Some(AskedQuery::Ask(Wanted::Measure));
+    };
     let condition = super::conditions::groups_only(reading);
-    Some(Query::Table(measure, condition))
-}
-
-/// Returns the caveat with this key.
-pub fn caveat(ds: &Dataset, key: &str) -> Option<CaveatId> {
-    ds.caveats.iter().position(|caveat| caveat.key == key).map(CaveatId::from)
+    Some(AskedQuery::Table(measure, condition))
 }

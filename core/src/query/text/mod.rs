@@ -20,10 +20,10 @@ mod stem;
 mod synonyms;
 
 pub use entities::Entity;
-pub(crate) use fold::{Token, tokens};
-pub(crate) use stem::{is_empty, stem};
 pub(crate) use entities::explanation;
+pub(crate) use fold::{Token, tokens};
 pub use highlight::Highlighter;
+pub(crate) use stem::{is_empty, stem};
 pub use synonyms::known_phrases;
 
 use corpus::{Corpus, CorpusBuilder, FieldTag};

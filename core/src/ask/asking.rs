@@ -146,7 +146,7 @@ impl Asking {
             reading: In(ds, &query).to_string(),
             kind,
             sentence: sentence::sentence(words, &query, &value),
-            notes: sentence::notes(words, &value),
+            notes: sentence::notes(words, &query, &value),
             page_words: words.names.page_list(&value.sources),
             pages: evidence::pages(ds, &value.sources),
             answer: value.text,
@@ -196,7 +196,11 @@ fn understood(words: Wording<'_>, q: &Question) -> (Vec<UnderstoodThing>, String
         words.say("UnderstoodThing", &[("name", &thing.name), ("kind", &thing.kind)])
     };
     let list: Vec<String> = things.iter().map(each).collect();
-    let list = words.names.list(&list);
+    let list = match list.as_slice() {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => words.say("AndLast", &[("list", &first.join(", ")), ("last", last)]),
+    };
     let sentence = if list.is_empty() { list } else { words.say("Understood", &[("list", &list)]) };
     (things, sentence)
 }

@@ -23,34 +23,7 @@ pub fn evaluate(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
         AskedQuery::States { counted, starred, condition } => of_states(ds, *counted, *starred, condition),
         AskedQuery::Pairs { counted, condition } => pairs(ds, *counted, condition),
         AskedQuery::Rows { counted, collection, terms } => rows(ds, *counted, *collection, terms),
-        AskedQuery::Get(state, measure) => {
-            let mut value =
-                AnswerValue { states: vec![*state], ..AnswerValue::text(shown(ds, *state, measure)) };
-            states::of_measure(ds, measure, &value.states, &mut value.sources);
-            value
-        }
-        AskedQuery::Compare(list, measure) => {
-            let mut list = list.clone();
-            list.sort();
-            let each = list.iter().map(|s| format!("{}={}", ds.state(*s).key, shown(ds, *s, measure)));
-            let mut value = AnswerValue::text(each.collect::<Vec<_>>().join(";"));
-            states::of_measure(ds, measure, &list, &mut value.sources);
-            value.states = list;
-            value
-        }
-        AskedQuery::Table(measure, condition) => {
-            let list = states::sort(ds, condition).yes;
-            let is_open = states::is_open(measure);
-            let each = list.iter().map(|s| {
-                let n = states::number(ds, *s, measure);
-                let n = if n == 0 && is_open { SILENT.to_owned() } else { n.to_string() };
-                format!("{}={n}", ds.state(*s).key)
-            });
-            let mut value = AnswerValue::text(each.collect::<Vec<_>>().join(";"));
-            states::of_measure(ds, measure, &list, &mut value.sources);
-            value.states = list;
-            value
-        }
+        AskedQuery::Get(..) | AskedQuery::Compare(..) | AskedQuery::Table(..) => counts(ds, query),
         AskedQuery::Rank(order, measure, condition) => rank(ds, *order, measure, condition),
         AskedQuery::RankInstruments(order) => rank_instruments(ds, *order),
         AskedQuery::Mean(measure, condition) => mean(ds, measure, condition),
@@ -98,6 +71,41 @@ pub fn evaluate(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
         }
         AskedQuery::ActOrder { last, treaty, condition } => act_order(ds, *last, treaty, condition),
         rest => super::records::evaluate(ds, rest),
+    }
+}
+
+/// The number of one state, or of several beside each other.
+fn counts(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
+    match query {
+        AskedQuery::Get(state, measure) => {
+            let mut value =
+                AnswerValue { states: vec![*state], ..AnswerValue::text(shown(ds, *state, measure)) };
+            states::of_measure(ds, measure, &value.states, &mut value.sources);
+            value
+        }
+        AskedQuery::Compare(list, measure) => {
+            let mut list = list.clone();
+            list.sort();
+            let each = list.iter().map(|s| format!("{}={}", ds.state(*s).key, shown(ds, *s, measure)));
+            let mut value = AnswerValue::text(each.collect::<Vec<_>>().join(";"));
+            states::of_measure(ds, measure, &list, &mut value.sources);
+            value.states = list;
+            value
+        }
+        AskedQuery::Table(measure, condition) => {
+            let list = states::sort(ds, condition).yes;
+            let is_open = states::is_open(measure);
+            let each = list.iter().map(|s| {
+                let n = states::number(ds, *s, measure);
+                let n = if n == 0 && is_open { SILENT.to_owned() } else { n.to_string() };
+                format!("{}={n}", ds.state(*s).key)
+            });
+            let mut value = AnswerValue::text(each.collect::<Vec<_>>().join(";"));
+            states::of_measure(ds, measure, &list, &mut value.sources);
+            value.states = list;
+            value
+        }
+        _ => AnswerValue::default(),
     }
 }
 
@@ -170,7 +178,7 @@ fn rank(ds: &Dataset, order: AskedOrder, measure: &StateNumber, condition: &Crit
     let named: Vec<usize> = counts.iter().copied().filter(|n| *n > 0 || !is_open).collect();
     let line = |n: usize| format!("{n}:{}", keys(ds, &with(n)));
     let chosen: Vec<usize> = match order {
-        AskedOrder::Rank => named.clone(),
+        AskedOrder::Rank => named,
         AskedOrder::Most => named.first().copied().into_iter().collect(),
         AskedOrder::Least => named.last().copied().into_iter().collect(),
     };

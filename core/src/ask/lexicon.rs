@@ -57,6 +57,15 @@ struct Node {
     meanings: Vec<Meaning>,
 }
 
+/// A folded word that may be typed with a wrong letter, and one of a name also in part.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+struct Spelled {
+    word: String,
+    stem: String,
+    id: u32,
+    is_name: bool,
+}
+
 /// All phrases.
 #[derive(Debug)]
 pub struct Lexicon {
@@ -64,8 +73,8 @@ pub struct Lexicon {
     stems: HashMap<String, u32>,
     exact: HashMap<String, u32>,
     beginnings: HashMap<String, u32>,
-    /// Folded words that may be typed with a wrong letter; those of names also in part.
-    spelled: Vec<(String, u32, bool)>,
+    /// Words that may be typed with a wrong letter.
+    spelled: Vec<Spelled>,
     count: u32,
 }
 
@@ -98,7 +107,7 @@ impl Lexicon {
             text.ru.iter().for_each(|ru| self.add(&bare(ru), meaning));
         };
         for (ix, x) in ds.states.iter().enumerate() {
-            [&x.name, &x.short].map(|name| add(name, Meaning::State(ix.into())));
+            [&x.name, &x.short].iter().for_each(|name| add(name, Meaning::State(ix.into())));
         }
         for (ix, x) in ds.actors.iter().enumerate() {
             add(&x.name, Meaning::Actor(ix.into()));
@@ -158,7 +167,7 @@ impl Lexicon {
             *self.stems.entry(stem(word)).or_insert_with(&mut fresh)
         };
         if is_name || word.chars().count() >= 6 {
-            self.spelled.push((word.to_owned(), id, is_name));
+            self.spelled.push(Spelled { word: word.to_owned(), stem: stem(word), id, is_name });
         }
         id
     }
@@ -179,24 +188,20 @@ impl Lexicon {
         let mut found = Vec::new();
         if letters >= 6 {
             let own = stem(word);
-            let close = |known: &str, is_name: bool| {
-                let n = known.chars().count();
+            let close = |known: &Spelled| {
+                let n = known.word.chars().count();
                 // A word that only relates has to be long and to begin alike.
-                let is_like = is_name || letters >= 7 && known.chars().next() == word.chars().next();
-                is_like && n + 1 >= letters && n <= letters + 3 && n >= 5 && {
-                    strsim::levenshtein(known, word) == 1 || strsim::levenshtein(&stem(known), &own) == 1
-                }
+                let is_like =
+                    known.is_name || letters >= 7 && known.word.chars().next() == word.chars().next();
+                let is_long = n + 1 >= letters && n <= letters + 3 && n >= 5;
+                let misses = |a: &str, b: &str| strsim::levenshtein(a, b) == 1;
+                is_like && is_long && (misses(&known.word, word) || misses(&known.stem, &own))
             };
-            found.extend(
-                self.spelled
-                    .iter()
-                    .filter(|(known, _, is_name)| close(known, *is_name))
-                    .map(|(_, id, _)| *id),
-            );
+            found.extend(self.spelled.iter().filter(|known| close(known)).map(|known| known.id));
         }
         if letters >= 3 && found.is_empty() {
-            let begun = self.spelled.iter().filter(|(known, _, is_name)| *is_name && known.starts_with(word));
-            found.extend(begun.map(|(_, id, _)| *id));
+            let begun = self.spelled.iter().filter(|known| known.is_name && known.word.starts_with(word));
+            found.extend(begun.map(|known| known.id));
         }
         found.sort_unstable();
         found.dedup();

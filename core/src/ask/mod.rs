@@ -1,8 +1,8 @@
 //! Questions in words: read, understood, answered.
 //!
 //! Text becomes words ([`reader`]), words things and relations ([`lexicon`]), these a query
-//! ([`understand`]), a query a value ([`evaluate`]) and a sentence ([`sentence`]). A reading that is
-//! in doubt is no reading: the question is then not understood.
+//! ([`understand`]), a query a value ([`evaluate`]) and a sentence ([`sentence`]). A reading in
+//! doubt is no reading: the question is then not understood.
 
 mod asking;
 mod evaluate;

@@ -28,7 +28,9 @@ impl Phrases {
         Self { texts }
     }
 
-    /// Returns the text of a key with its values; the key itself if there is none, which a test excludes.
+    /// Returns the text of a key with its values.
+    ///
+    /// The key itself if there is none, which a test excludes.
     pub fn text(&self, lang: Lang, key: &str, values: &[(&str, &str)]) -> String {
         let found = self.texts.get(key).map(|texts| texts[usize::from(lang == Lang::Ru)]);
         replace(found.unwrap_or(key), values)

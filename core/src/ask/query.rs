@@ -67,7 +67,6 @@ pub enum AskedQuery {
     Destination(usize),
     Receivers(usize),
     Leads(usize),
-    Excepted(usize),
     Page(SectionId),
     Place(&'static str),
     Author,
@@ -89,7 +88,7 @@ pub enum Criterion {
     /// Any state.
     Any,
     /// A single condition.
-    Fact(Fact),
+    Is(StateFact),
     /// It must not hold.
     Not(Box<Criterion>),
     /// All must hold.
@@ -100,7 +99,7 @@ pub enum Criterion {
 
 /// Single condition on a state.
 #[derive(Debug, Clone, PartialEq)]
-pub enum Fact {
+pub enum StateFact {
     /// Party to an instrument, by the report's table.
     Party(InstrumentId),
     /// Joined before or during the process, by the report.
@@ -286,7 +285,7 @@ impl fmt::Display for In<'_, Criterion> {
         };
         match self.1 {
             Criterion::Any => write!(f, "any"),
-            Criterion::Fact(atom) => write!(f, "{}", In(self.0, atom)),
+            Criterion::Is(atom) => write!(f, "{}", In(self.0, atom)),
             Criterion::Not(inner) => write!(f, "not {}", nested(inner)),
             Criterion::And(all) => join(f, all, " and ", nested),
             Criterion::Or(all) => join(f, all, " or ", nested),
@@ -294,30 +293,30 @@ impl fmt::Display for In<'_, Criterion> {
     }
 }
 
-impl fmt::Display for In<'_, Fact> {
+impl fmt::Display for In<'_, StateFact> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let ds = self.0;
         let state = |id: StateId| ds.state(id).key.as_str();
         match self.1 {
-            Fact::Party(id) => write!(f, "party({})", ds.instrument(*id).key),
-            Fact::Joined(id, period) => write!(f, "joined({})={}", ds.instrument(*id).key, period.id()),
-            Fact::Acted(treaty, years) => write!(f, "acted({treaty})={years}"),
-            Fact::CentralBody(BodyTime::Unsaid) => write!(f, "central_body"),
-            Fact::CentralBody(BodyTime::Now) => write!(f, "central_body(now)"),
-            Fact::CentralBody(BodyTime::Ever) => write!(f, "central_body(ever)"),
-            Fact::Group(scheme, group) => {
+            StateFact::Party(id) => write!(f, "party({})", ds.instrument(*id).key),
+            StateFact::Joined(id, period) => write!(f, "joined({})={}", ds.instrument(*id).key, period.id()),
+            StateFact::Acted(treaty, years) => write!(f, "acted({treaty})={years}"),
+            StateFact::CentralBody(BodyTime::Unsaid) => write!(f, "central_body"),
+            StateFact::CentralBody(BodyTime::Now) => write!(f, "central_body(now)"),
+            StateFact::CentralBody(BodyTime::Ever) => write!(f, "central_body(ever)"),
+            StateFact::Group(scheme, group) => {
                 let scheme = ds.scheme(*scheme);
                 write!(f, "group({},{})", scheme.key, scheme.groups[*group].key)
             }
-            Fact::States(ids) => {
+            StateFact::States(ids) => {
                 write!(f, "state({})", ids.iter().map(|id| state(*id)).collect::<Vec<_>>().join(","))
             }
-            Fact::Ratified(id) => write!(f, "ratified({})", state(*id)),
-            Fact::Position { ngos, terms: all } => {
+            StateFact::Ratified(id) => write!(f, "ratified({})", state(*id)),
+            StateFact::Position { ngos, terms: all } => {
                 write!(f, "{}position({})", if *ngos { "ngo_" } else { "" }, terms(all))
             }
-            Fact::Records(record, all) => write!(f, "{}", record_text(*record, all)),
-            Fact::Number(measure, comparison, n) => write!(f, "{measure}{}{n}", comparison.sign()),
+            StateFact::Records(record, all) => write!(f, "{}", record_text(*record, all)),
+            StateFact::Number(measure, comparison, n) => write!(f, "{measure}{}{n}", comparison.sign()),
         }
     }
 }
@@ -465,7 +464,6 @@ fn record_query(ds: &Dataset, query: &AskedQuery) -> String {
         AskedQuery::Destination(row) => format!("destination {}", ds.assistance[*row].key),
         AskedQuery::Receivers(row) => format!("receivers {}", ds.assistance[*row].key),
         AskedQuery::Leads(row) => format!("leads {}", ds.working_groups[*row].key),
-        AskedQuery::Excepted(row) => format!("except {}", finding(*row)),
         AskedQuery::Page(section) => format!("page {}", ds.section(*section).key),
         AskedQuery::Place(what) => format!("place {what}"),
         AskedQuery::Author => "author".to_owned(),

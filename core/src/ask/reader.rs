@@ -59,6 +59,12 @@ fn number(word: &str) -> Option<Meaning> {
     Some(Meaning::Number(u32::try_from(n).unwrap_or(0)))
 }
 
+/// Whether a word for the reader only follows a verb, as in "tell us".
+pub fn is_told(tokens: &[Token], item: &Item) -> bool {
+    let before = item.words.start.checked_sub(1).map(|at| tokens[at].word.as_str());
+    before.is_some_and(|word| ["tell", "give", "show", "let", "дайте", "покажи", "скажи"].contains(&word))
+}
+
 /// Whether a word in capitals is meant as an abbreviation: the text has small letters too.
 fn is_united_states(text: &str, token: &Token) -> bool {
     &text[token.at.clone()] == "US" && text.chars().any(char::is_lowercase)
@@ -124,7 +130,8 @@ impl Question {
             }
         }
         if let Some(own) = own {
-            for item in items.iter_mut().filter(|item: &&mut Item| item.says("us")) {
+            for item in items.iter_mut().filter(|item: &&mut Item| item.says("us") && !is_told(&tokens, item))
+            {
                 item.meanings = vec![Meaning::State(own)];
             }
         }

@@ -2,7 +2,6 @@
 
 use super::query::*;
 use super::rows::AskedCollection;
-use super::sentence::{counted, status};
 use super::value::{AnswerValue, SILENT};
 use super::wording::Wording;
 use crate::model::*;
@@ -43,7 +42,7 @@ pub fn sentence(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> 
             }
         }
         AskedQuery::Status(collection, row) => {
-            let (what, list) = (words.row(*collection, *row), status(words, *collection, *row));
+            let (what, list) = (words.row(*collection, *row), words.status(*collection, *row));
             words.say("Field", &[("what", &what), ("list", &list)])
         }
         AskedQuery::Page(section) => {
@@ -77,7 +76,6 @@ fn field(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String 
             words.row(AskedCollection::Assistance, *row)
         }
         AskedQuery::Leads(row) => words.row(AskedCollection::WorkingGroups, *row),
-        AskedQuery::Excepted(row) => words.row(AskedCollection::Findings, *row),
         AskedQuery::Place(place) => words.party(&place.to_uppercase()),
         AskedQuery::Author | AskedQuery::Commissioners => words.names.localized(&ds.meta.report.title),
         AskedQuery::Meetings => {
@@ -154,7 +152,7 @@ fn figure(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String
         AskedQuery::Indicator(aspect, row) => {
             let x = &ds.indicators[*row];
             let total = x.cumulative.filter(|_| *aspect == IndicatorAspect::Total);
-            let n = counted(words, total.map_or(x.value, |(n, _)| n));
+            let n = words.counted(total.map_or(x.value, |(n, _)| n));
             let date = match total {
                 Some((_, at)) => words.names.date(at),
                 None => words.names.indicator_date(x),
@@ -166,15 +164,15 @@ fn figure(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String
             let (x, y) = (ds.indicators[*a].value, ds.indicators[*b].value);
             let (first, second) = (name(*a), name(*b));
             let difference =
-                if x < y { format!("−{}", counted(words, y - x)) } else { counted(words, x - y) };
-            let fraction = format!("{}/{}", counted(words, x), counted(words, y));
+                if x < y { format!("−{}", words.counted(y - x)) } else { words.counted(x - y) };
+            let fraction = format!("{}/{}", words.counted(x), words.counted(y));
             let values = [("a", first.as_str()), ("b", second.as_str())];
             match relation {
                 IndicatorRelation::Difference => {
                     words.say("Difference", &[&values[..], &[("n", difference.as_str())]].concat())
                 }
                 IndicatorRelation::Sum => {
-                    words.say("Sum", &[&values[..], &[("n", counted(words, x + y).as_str())]].concat())
+                    words.say("Sum", &[&values[..], &[("n", words.counted(x + y).as_str())]].concat())
                 }
                 IndicatorRelation::Ratio => {
                     let decimal = words.decimal(x, y);
@@ -183,7 +181,7 @@ fn figure(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String
                 }
                 IndicatorRelation::Greater => {
                     let row = if x > y { *a } else { *b };
-                    words.say("Greater", &[("what", &name(row)), ("n", &counted(words, x.max(y)))])
+                    words.say("Greater", &[("what", &name(row)), ("n", &words.counted(x.max(y)))])
                 }
             }
         }

@@ -69,6 +69,32 @@ pub fn evaluate(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
             };
             of(ds, *collection, *row, status)
         }
+        AskedQuery::Givers(_)
+        | AskedQuery::Receivers(_)
+        | AskedQuery::Destination(_)
+        | AskedQuery::Leads(_) => parties(ds, query),
+        AskedQuery::Page(section) => {
+            let x = ds.section(*section);
+            let on = ds.paragraphs.iter().position(|p| p.section == *section);
+            AnswerValue {
+                sources: on.map(|ix| Source::Paragraph(ParagraphId::from(ix))).into_iter().collect(),
+                ..plain(x.page.to_string())
+            }
+        }
+        AskedQuery::PositionCondition(row) => {
+            of(ds, AskedCollection::Positions, *row, format!("{}:transparent", ds.positions[*row].key))
+        }
+        AskedQuery::TwoPassages(id) => {
+            let caveat = ds.caveat(*id);
+            AnswerValue { sources: caveat.sources.clone(), ..plain(format!("both:{}", caveat.key)) }
+        }
+        rest => by_hand(ds, rest),
+    }
+}
+
+/// Who gives help, who gets it, where it leads, who leads a group.
+fn parties(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
+    match query {
         AskedQuery::Givers(row) => {
             of(ds, AskedCollection::Assistance, *row, party_keys(ds, &ds.assistance[*row].from))
         }
@@ -91,26 +117,7 @@ pub fn evaluate(ds: &Dataset, query: &AskedQuery) -> AnswerValue {
             let text = if keys.is_empty() { SILENT.to_owned() } else { ids(keys) };
             of(ds, AskedCollection::WorkingGroups, *row, text)
         }
-        AskedQuery::Excepted(row) => {
-            let keys = ds.findings[*row].scope.except.iter().map(|id| ds.state(id).key.clone()).collect();
-            of(ds, AskedCollection::Findings, *row, ids(keys))
-        }
-        AskedQuery::Page(section) => {
-            let x = ds.section(*section);
-            let on = ds.paragraphs.iter().position(|p| p.section == *section);
-            AnswerValue {
-                sources: on.map(|ix| Source::Paragraph(ParagraphId::from(ix))).into_iter().collect(),
-                ..plain(x.page.to_string())
-            }
-        }
-        AskedQuery::PositionCondition(row) => {
-            of(ds, AskedCollection::Positions, *row, format!("{}:transparent", ds.positions[*row].key))
-        }
-        AskedQuery::TwoPassages(id) => {
-            let caveat = ds.caveat(*id);
-            AnswerValue { sources: caveat.sources.clone(), ..plain(format!("both:{}", caveat.key)) }
-        }
-        rest => by_hand(ds, rest),
+        _ => plain(SILENT),
     }
 }
 

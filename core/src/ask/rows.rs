@@ -109,7 +109,7 @@ pub enum Comparison {
 
 impl Comparison {
     /// Whether a number stands in this relation to another.
-    pub fn holds<N: PartialOrd>(self, a: N, b: N) -> bool {
+    pub fn holds<N: PartialOrd + Copy>(self, a: N, b: N) -> bool {
         match self {
             Self::Is => a == b,
             Self::AtLeast => a >= b,

@@ -1,19 +1,23 @@
 //! The answer in a sentence.
 
 use super::query::*;
-use super::rows::AskedCollection;
 use super::value::{AnswerValue, SILENT};
 use super::wording::Wording;
 use crate::analysis::measures::Records;
+use crate::analysis::party_status;
 use crate::model::*;
-use crate::text::number;
-use crate::view::words::labels::{agreement_status_label, law_status_label};
+use crate::text::capital;
+use crate::view::words::labels::agreement_status_label;
 
 /// Number of records that a sentence names.
 const NAMED: usize = 5;
 
 /// Returns the sentence of an answer.
 pub fn sentence(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String {
+    capital(&plain(words, query, value))
+}
+
+fn plain(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String {
     match query {
         AskedQuery::Is(state, criterion) => is(words, *state, criterion, value),
         AskedQuery::States { condition, .. } => states_listed(words, condition, value),
@@ -132,6 +136,11 @@ fn day(words: Wording<'_>, text: &str) -> String {
 }
 
 fn is(words: Wording<'_>, state: StateId, criterion: &Criterion, value: &AnswerValue) -> String {
+    if let Criterion::Is(StateFact::Party(id)) = criterion {
+        let status = words.names.party_status(party_status(words.ds(), None, state, *id));
+        let (who, what) = (words.state(state), words.names.instrument(*id));
+        return words.say("Cell", &[("who", &who), ("what", &what), ("status", &status)]);
+    }
     let (who, what) = (words.state(state), words.criterion(criterion));
     let date =
         words.ds().state(state).central_body_until.map_or_else(String::new, |date| words.names.until(date));
@@ -158,8 +167,14 @@ fn states_listed(words: Wording<'_>, criterion: &Criterion, value: &AnswerValue)
 }
 
 /// What holds beside the answer: what ended, what is not mentioned.
-pub fn notes(words: Wording<'_>, value: &AnswerValue) -> Vec<String> {
+pub fn notes(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> Vec<String> {
     let mut notes = Vec::new();
+    if let AskedQuery::Is(state, Criterion::Is(StateFact::Party(id) | StateFact::Joined(id, _))) = query
+        && let Some(act) = words.ds().cell(*state, *id).first_act()
+    {
+        let act = words.names.act(words.ds().instrument(*id), act);
+        notes.push(words.say("ByAct", &[("act", &act)]));
+    }
     for state in &value.ended {
         let until = words.ds().state(*state).central_body_until;
         let date = until.map_or_else(String::new, |date| words.names.until(date));
@@ -179,11 +194,11 @@ fn rows_listed(words: Wording<'_>, what: &str, value: &AnswerValue) -> String {
     let list = names.join("; ");
     let rest = value.rows.len().saturating_sub(NAMED);
     let list = if rest > 0 {
-        words.say("RecordsMore", &[("list", &list), ("n", &words.number(rest))])
+        words.say("RecordsMore", &[("list", &list), ("n", &words.counted(rest as u64))])
     } else {
         list
     };
-    words.say("Records", &[("what", what), ("n", &words.number(value.rows.len())), ("list", &list)])
+    words.say("Records", &[("what", what), ("n", &words.counted(value.rows.len() as u64)), ("list", &list)])
 }
 
 /// Writes `GEO=7;RUS=3` with names.
@@ -302,17 +317,4 @@ fn groups_shared(words: Wording<'_>, text: &str) -> String {
     };
     let names: Vec<String> = text.split(',').filter_map(one).collect();
     if names.is_empty() { "–".to_owned() } else { names.join("; ") }
-}
-
-/// Returns a number in the groups of its language.
-pub fn counted(words: Wording<'_>, n: u64) -> String {
-    number(words.names.lang, n)
-}
-
-/// Returns the status of an agreement or a law in words.
-pub fn status(words: Wording<'_>, collection: AskedCollection, row: usize) -> String {
-    match collection {
-        AskedCollection::Agreements => words.names.status(&words.ds().agreements[row]),
-        _ => words.names.text(law_status_label(words.ds().laws[row].status)),
-    }
 }

@@ -1,7 +1,7 @@
 //! Conditions on states and numbers of states, by the functions that the screens use.
 
 use super::evidence::{add, edtf};
-use super::query::{BodyTime, Criterion, Fact, RecordKind, StateNumber};
+use super::query::{BodyTime, Criterion, RecordKind, StateFact, StateNumber};
 use super::rows::{AskedCollection, RowTerm, in_range, is_country, select};
 use crate::analysis;
 use crate::model::*;
@@ -90,25 +90,25 @@ pub fn verdict(ds: &Dataset, condition: &Criterion, state: StateId) -> Option<Me
     };
     Some(match condition {
         Criterion::Any => Meets::Yes,
-        Criterion::Fact(atom) => verdict_of_atom(ds, atom, state)?,
+        Criterion::Is(atom) => verdict_of_atom(ds, atom, state)?,
         Criterion::Not(inner) => verdict(ds, inner, state)?.not(),
         Criterion::And(list) => all(list, Meets::Yes, Meets::and)?,
         Criterion::Or(list) => all(list, Meets::No, Meets::or)?,
     })
 }
 
-fn verdict_of_atom(ds: &Dataset, atom: &Fact, state: StateId) -> Option<Meets> {
+fn verdict_of_atom(ds: &Dataset, atom: &StateFact, state: StateId) -> Option<Meets> {
     let is_party = |id: InstrumentId| analysis::party_status(ds, None, state, id).is_party();
     Some(match atom {
-        Fact::Party(id) => Meets::of(is_party(*id)),
-        Fact::Joined(id, _) if !is_party(*id) => Meets::No,
-        Fact::Joined(id, period) => {
+        StateFact::Party(id) => Meets::of(is_party(*id)),
+        StateFact::Joined(id, _) if !is_party(*id) => Meets::No,
+        StateFact::Joined(id, period) => {
             ds.cell(state, *id).period.map_or(Meets::Silent, |found| Meets::of(found == *period))
         }
-        Fact::Acted(treaty, years) => {
+        StateFact::Acted(treaty, years) => {
             Meets::of(acts(ds, state, treaty).iter().any(|act| in_range(&act.date.to_string(), years)))
         }
-        Fact::CentralBody(time) => {
+        StateFact::CentralBody(time) => {
             let x = ds.state(state);
             match (x.central_body, x.central_body_until, time) {
                 (true, Some(_), BodyTime::Unsaid) => Meets::Ended,
@@ -116,18 +116,18 @@ fn verdict_of_atom(ds: &Dataset, atom: &Fact, state: StateId) -> Option<Meets> {
                 (has, _, _) => Meets::of(has),
             }
         }
-        Fact::Group(scheme, group) => Meets::of(ds.scheme(*scheme).groups[*group].states.has(state)),
-        Fact::States(ids) => Meets::of(ids.contains(&state)),
-        Fact::Ratified(partner) => ratified(ds, state, *partner),
-        Fact::Position { ngos, terms } => Meets::open(!positions(ds, state, *ngos, terms).is_empty()),
-        Fact::Records(record, terms) => {
+        StateFact::Group(scheme, group) => Meets::of(ds.scheme(*scheme).groups[*group].states.has(state)),
+        StateFact::States(ids) => Meets::of(ids.contains(&state)),
+        StateFact::Ratified(partner) => ratified(ds, state, *partner),
+        StateFact::Position { ngos, terms } => Meets::open(!positions(ds, state, *ngos, terms).is_empty()),
+        StateFact::Records(record, terms) => {
             let own = |term: &RowTerm| term.field == "party" && term.values == [ds.state(state).key.clone()];
             if *record == RecordKind::Agreement && terms.iter().any(own) {
                 return None;
             }
             Meets::open(!records(ds, state, *record, terms).is_empty())
         }
-        Fact::Number(measure, comparison, n) => {
+        StateFact::Number(measure, comparison, n) => {
             Meets::of(comparison.holds(number(ds, state, measure), *n as usize))
         }
     })
@@ -241,24 +241,24 @@ pub fn sources(ds: &Dataset, condition: &Criterion, states: &[StateId], to: &mut
         Criterion::And(list) | Criterion::Or(list) => {
             list.iter().for_each(|next| sources(ds, next, states, to));
         }
-        Criterion::Fact(atom) => sources_of_atom(ds, atom, states, to),
+        Criterion::Is(atom) => sources_of_atom(ds, atom, states, to),
     }
 }
 
-fn sources_of_atom(ds: &Dataset, atom: &Fact, states: &[StateId], to: &mut Vec<Source>) {
+fn sources_of_atom(ds: &Dataset, atom: &StateFact, states: &[StateId], to: &mut Vec<Source>) {
     let of_rows = |rows: Vec<usize>, in_: AskedCollection, to: &mut Vec<Source>| {
         rows.iter().for_each(|row| add(to, &in_.provenance(ds, *row).sources));
     };
     match atom {
-        Fact::Party(id) | Fact::Joined(id, _) => {
+        StateFact::Party(id) | StateFact::Joined(id, _) => {
             let cells = states.iter().map(|state| ds.cell(*state, *id));
             cells.for_each(|cell| add(to, &cell.provenance.sources));
         }
-        Fact::CentralBody(_) => {
+        StateFact::CentralBody(_) => {
             states.iter().for_each(|state| add(to, &ds.state(*state).provenance.sources));
         }
-        Fact::Group(scheme, _) => add(to, &ds.scheme(*scheme).provenance.sources),
-        Fact::Ratified(partner) => {
+        StateFact::Group(scheme, _) => add(to, &ds.scheme(*scheme).provenance.sources),
+        StateFact::Ratified(partner) => {
             let own = RowTerm::is("party", [ds.state(*partner).key.as_str()]);
             for state in states.iter().filter(|state| *state != partner) {
                 of_rows(
@@ -268,16 +268,16 @@ fn sources_of_atom(ds: &Dataset, atom: &Fact, states: &[StateId], to: &mut Vec<S
                 );
             }
         }
-        Fact::Position { ngos, terms } => {
+        StateFact::Position { ngos, terms } => {
             states
                 .iter()
                 .for_each(|s| of_rows(positions(ds, *s, *ngos, terms), AskedCollection::Positions, to));
         }
-        Fact::Records(record, terms) => {
+        StateFact::Records(record, terms) => {
             states.iter().for_each(|s| of_rows(records(ds, *s, *record, terms), collection(*record), to));
         }
-        Fact::Number(measure, ..) => of_measure(ds, measure, states, to),
-        Fact::Acted(..) | Fact::States(_) => {}
+        StateFact::Number(measure, ..) => of_measure(ds, measure, states, to),
+        StateFact::Acted(..) | StateFact::States(_) => {}
     }
 }
 

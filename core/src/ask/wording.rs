@@ -2,7 +2,7 @@
 
 use super::lexicon::Meaning;
 use super::phrases::Phrases;
-use super::query::{BodyTime, Criterion, Fact, PairCriterion, RecordKind, StateNumber};
+use super::query::{BodyTime, Criterion, PairCriterion, RecordKind, StateFact, StateNumber};
 use super::rows::{AskedCollection, RowTerm};
 use crate::model::*;
 use crate::query::{approach_name, assistance_kind, law_kind};
@@ -37,8 +37,17 @@ impl<'a> Wording<'a> {
         self.phrases.text(self.names.lang, key, values)
     }
 
-    pub(super) fn number(self, n: usize) -> String {
-        number(self.names.lang, n as u64)
+    /// Returns a number in the groups of its language.
+    pub fn counted(self, n: u64) -> String {
+        number(self.names.lang, n)
+    }
+
+    /// Returns the status of an agreement or a law.
+    pub fn status(self, collection: AskedCollection, row: usize) -> String {
+        match collection {
+            AskedCollection::Agreements => self.names.status(&self.ds().agreements[row]),
+            _ => self.names.text(law_status_label(self.ds().laws[row].status)),
+        }
     }
 
     /// Returns the names of states, in the order of the alphabet.
@@ -68,10 +77,20 @@ impl<'a> Wording<'a> {
     pub fn criterion(self, criterion: &Criterion) -> String {
         match criterion {
             Criterion::Any => self.say("Any", &[]),
-            Criterion::Fact(fact) => self.fact(fact),
-            Criterion::Not(inner) => self.say("Not", &[("what", &self.criterion(inner))]),
+            Criterion::Is(fact) => self.fact(fact),
+            Criterion::Not(inner) => self.negated(inner),
             Criterion::And(all) => self.joined("And", all),
             Criterion::Or(all) => self.joined("Or", all),
+        }
+    }
+
+    fn negated(self, inner: &Criterion) -> String {
+        match inner {
+            Criterion::Is(StateFact::Party(id)) => {
+                self.say("NotParty", &[("what", &self.names.instrument(*id))])
+            }
+            Criterion::Is(StateFact::CentralBody(_)) => self.say("NotCentralBody", &[]),
+            other => self.say("Not", &[("what", &self.criterion(other))]),
         }
     }
 
@@ -82,24 +101,26 @@ impl<'a> Wording<'a> {
             .unwrap_or_default()
     }
 
-    fn fact(self, fact: &Fact) -> String {
+    fn fact(self, fact: &StateFact) -> String {
         let ds = self.ds();
         let instrument = |id: InstrumentId| self.names.instrument(id);
         match fact {
-            Fact::Party(id) => self.say("IsParty", &[("what", &instrument(*id))]),
-            Fact::Joined(id, Period::Before) => self.say("IsJoinedBefore", &[("what", &instrument(*id))]),
-            Fact::Joined(id, _) => self.say("IsJoinedDuring", &[("what", &instrument(*id))]),
-            Fact::Acted(treaty, years) => {
+            StateFact::Party(id) => self.say("IsParty", &[("what", &instrument(*id))]),
+            StateFact::Joined(id, Period::Before) => {
+                self.say("IsJoinedBefore", &[("what", &instrument(*id))])
+            }
+            StateFact::Joined(id, _) => self.say("IsJoinedDuring", &[("what", &instrument(*id))]),
+            StateFact::Acted(treaty, years) => {
                 self.say("IsActed", &[("what", &self.treaty(treaty)), ("years", &years.replace("..", "–"))])
             }
-            Fact::CentralBody(BodyTime::Unsaid) => self.say("IsCentralBody", &[]),
-            Fact::CentralBody(BodyTime::Now) => self.say("IsCentralBodyNow", &[]),
-            Fact::CentralBody(BodyTime::Ever) => self.say("IsCentralBodyEver", &[]),
-            Fact::Group(scheme, group) => self
+            StateFact::CentralBody(BodyTime::Unsaid) => self.say("IsCentralBody", &[]),
+            StateFact::CentralBody(BodyTime::Now) => self.say("IsCentralBodyNow", &[]),
+            StateFact::CentralBody(BodyTime::Ever) => self.say("IsCentralBodyEver", &[]),
+            StateFact::Group(scheme, group) => self
                 .say("IsGroup", &[("what", &self.names.localized(&ds.scheme(*scheme).groups[*group].name))]),
-            Fact::States(ids) => self.states(ids),
-            Fact::Ratified(id) => self.say("IsRatified", &[("what", &self.partner(*id))]),
-            Fact::Position { ngos, terms } => {
+            StateFact::States(ids) => self.states(ids),
+            StateFact::Ratified(id) => self.say("IsRatified", &[("what", &self.partner(*id))]),
+            StateFact::Position { ngos, terms } => {
                 let what = self.terms(terms);
                 let what = what.trim_start_matches([':', ' ']);
                 if *ngos {
@@ -108,7 +129,7 @@ impl<'a> Wording<'a> {
                     self.say("IsPosition", &[("what", what)])
                 }
             }
-            Fact::Records(kind, terms) => {
+            StateFact::Records(kind, terms) => {
                 let (what, voice) = (self.terms(terms), self.voice_of(*kind));
                 let values = [("what", what.as_str()), ("voice", voice.as_str())];
                 match kind {
@@ -120,7 +141,7 @@ impl<'a> Wording<'a> {
                     RecordKind::Named => self.say("IsNamed", &values),
                 }
             }
-            Fact::Number(measure, comparison, n) => {
+            StateFact::Number(measure, comparison, n) => {
                 format!("{} {} {n}", self.measure(measure), comparison.sign())
             }
         }
@@ -318,6 +339,15 @@ impl<'a> Wording<'a> {
             Meaning::Voice(x) => (names.text(voices_label(x)), self.say("KindVoice", &[])),
             Meaning::Polarity(x) => (names.text(polarity_label(x).1), self.say("KindPolarity", &[])),
             Meaning::Year(year) => (year.to_string(), self.say("KindYear", &[])),
+            Meaning::Word("centralbody") => (self.say("IsCentralBody", &[]), self.say("KindSubject", &[])),
+            Meaning::Word("agreement" | "partner" | "negotiate") => {
+                (self.say("CollAgreements", &[]), self.say("KindSubject", &[]))
+            }
+            Meaning::Word("law" | "regulation" | "decree" | "draft") => {
+                (self.say("CollLaws", &[]), self.say("KindSubject", &[]))
+            }
+            Meaning::Word("body") => (self.say("CollBodies", &[]), self.say("KindSubject", &[])),
+            Meaning::Word("assist") => (self.say("CollAssistance", &[]), self.say("KindSubject", &[])),
             Meaning::Word(_) | Meaning::Number(_) | Meaning::Place(_) => return None,
         })
     }

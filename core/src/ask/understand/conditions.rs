@@ -18,7 +18,8 @@ struct Head {
 pub fn states(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let q = reading.q;
     let heads = all_heads(reading)?;
-    if heads.is_empty() {
+    let asks_name = q.has("centralbody") && q.states().len() == 1 && q.has_any(&["what", "which"]);
+    if heads.is_empty() || asks_name && !q.has_any(&["agreement", "party"]) {
         return None;
     }
     let subjects = subjects(reading);
@@ -33,22 +34,23 @@ pub fn states(reading: QuestionReading<'_>) -> Option<AskedQuery> {
             (q.unplaced.len() <= 2).then_some(AskedQuery::States { counted, starred, condition })
         }
         several => {
-            let among = Criterion::Fact(Fact::States(several.to_vec()));
+            let among = Criterion::Is(StateFact::States(several.to_vec()));
             Some(AskedQuery::States { counted, starred: false, condition: and(vec![among, condition]) })
         }
     }
 }
 
 fn last_is_not(condition: &Criterion) -> bool {
-    matches!(condition, Criterion::And(all) if all.iter().any(|c| matches!(c, Criterion::Not(inner) if is_open(inner))))
+    let is_open_not = |part: &Criterion| matches!(part, Criterion::Not(inner) if is_open(inner));
+    matches!(condition, Criterion::And(all) if all.iter().any(is_open_not))
 }
 
 /// Whether a condition rests on a collection that is open.
 fn is_open(condition: &Criterion) -> bool {
     match condition {
         Criterion::Any => false,
-        Criterion::Fact(atom) => {
-            matches!(atom, Fact::Position { .. } | Fact::Records(..) | Fact::Ratified(_))
+        Criterion::Is(atom) => {
+            matches!(atom, StateFact::Position { .. } | StateFact::Records(..) | StateFact::Ratified(_))
         }
         Criterion::Not(inner) => is_open(inner),
         Criterion::And(all) | Criterion::Or(all) => all.iter().any(is_open),
@@ -84,7 +86,9 @@ pub fn plain_heads(reading: QuestionReading<'_>) -> Option<Criterion> {
     heads.retain(|head| {
         !matches!(
             &head.condition,
-            Criterion::Fact(Fact::Records(RecordKind::Agreement, _) | Fact::Number(..) | Fact::Ratified(_))
+            Criterion::Is(
+                StateFact::Records(RecordKind::Agreement, _) | StateFact::Number(..) | StateFact::Ratified(_)
+            )
         )
     });
     Some(joined(reading, heads))
@@ -93,8 +97,9 @@ pub fn plain_heads(reading: QuestionReading<'_>) -> Option<Criterion> {
 /// Returns the conditions beside what is counted.
 pub fn without_measure(reading: QuestionReading<'_>) -> Option<Criterion> {
     let mut heads = all_heads(reading)?;
-    let is_measure =
-        |condition: &Criterion| matches!(condition, Criterion::Fact(Fact::Records(..) | Fact::Number(..)));
+    let is_measure = |condition: &Criterion| {
+        matches!(condition, Criterion::Is(StateFact::Records(..) | StateFact::Number(..)))
+    };
     heads.retain(|head| !is_measure(&head.condition));
     Some(joined(reading, heads))
 }
@@ -102,12 +107,26 @@ pub fn without_measure(reading: QuestionReading<'_>) -> Option<Criterion> {
 /// Returns the group that a question names as a condition.
 pub fn groups_only(reading: QuestionReading<'_>) -> Criterion {
     let groups = reading.q.groups();
-    and(groups.into_iter().map(|(scheme, group)| Criterion::Fact(Fact::Group(scheme, group))).collect())
+    and(groups.into_iter().map(|(scheme, group)| Criterion::Is(StateFact::Group(scheme, group))).collect())
 }
 
 fn joined(reading: QuestionReading<'_>, heads: Vec<Head>) -> Criterion {
     let q = reading.q;
     let mut groups: Vec<(usize, Vec<Criterion>)> = Vec::new();
+    // Two groups are either: no state is in both of a grouping.
+    let is_group = |condition: &Criterion| matches!(condition, Criterion::Is(StateFact::Group(..)));
+    let (named, heads): (Vec<Head>, Vec<Head>) =
+        heads.into_iter().partition(|head| is_group(&head.condition));
+    let heads: Vec<Head> = if named.len() > 1 {
+        let at = named[0].at;
+        let either =
+            Head { at, condition: Criterion::Or(named.into_iter().map(|head| head.condition).collect()) };
+        std::iter::once(either).chain(heads).collect()
+    } else {
+        let mut all: Vec<Head> = named.into_iter().chain(heads).collect();
+        all.sort_by_key(|head| head.at);
+        all
+    };
     for head in heads {
         let is_or =
             groups.last().is_some_and(|(at, _)| (*at..head.at).any(|between| q.items[between].says("or")));
@@ -243,25 +262,28 @@ fn all_heads(reading: QuestionReading<'_>) -> Option<Vec<Head>> {
         for mut instruments in item.meanings.iter().filter_map(|m| instruments(reading, *m)) {
             // "Neither statelessness convention": there are two.
             let of_both = (at.saturating_sub(4)..at).rev().find(|n| !q.items[*n].says("filler"));
+            let is_both = |n: usize| ["both", "neither"].iter().any(|word| q.items[n].says(word));
+            let plural = ["conventions", "конвенциях", "конвенциям", "конвенций", "конвенциями"];
+            let words = &q.tokens[item.words.clone()];
             let of_both =
-                of_both.is_some_and(|n| ["both", "neither"].iter().any(|word| q.items[n].says(word)));
+                of_both.is_some_and(is_both) || words.iter().any(|t| plural.contains(&t.word.as_str()));
             let pair = ["CSSP54", "CRS61"].map(|key| reading.ds.instrument_by_key(key));
-            if let ([Some(a), Some(b)], true) = (pair, of_both && q.instruments().len() == 1) {
-                if instruments == [b] {
-                    instruments = vec![a, b];
-                }
+            if let ([Some(a), Some(b)], true) = (pair, of_both && q.instruments().len() == 1)
+                && instruments == [b]
+            {
+                instruments = vec![a, b];
             }
             add(at, of_instruments(reading, at, &instruments));
         }
         if item.says("centralbody") {
-            add(at, Criterion::Fact(Fact::CentralBody(body_time(reading))));
+            add(at, Criterion::Is(StateFact::CentralBody(body_time(reading))));
         }
         if let Some((scheme, group)) = item
             .meanings
             .iter()
             .find_map(|m| if let Meaning::Group(s, g) = m { Some((*s, *g)) } else { None })
         {
-            add(at, Criterion::Fact(Fact::Group(scheme, group)));
+            add(at, Criterion::Is(StateFact::Group(scheme, group)));
         }
     }
     let by_name = q.items.iter().any(|item| item.meanings.iter().any(|m| instruments(reading, *m).is_some()));
@@ -273,7 +295,7 @@ fn all_heads(reading: QuestionReading<'_>) -> Option<Vec<Head>> {
         let refugees = reading.ds.instrument_by_key("CSR51")?;
         for (word, period) in [("before", Period::Before), ("during", Period::During)] {
             if q.has(word) {
-                heads.push(Head { at, condition: Criterion::Fact(Fact::Joined(refugees, period)) });
+                heads.push(Head { at, condition: Criterion::Is(StateFact::Joined(refugees, period)) });
             }
         }
     }
@@ -289,7 +311,10 @@ fn all_heads(reading: QuestionReading<'_>) -> Option<Vec<Head>> {
     heads.extend(assisted(reading));
     heads.sort_by_key(|head| head.at);
     dissolved(reading, &mut heads);
-    negate(reading, heads)
+    let mut heads = negate(reading, heads)?;
+    // "The Convention and/or its Protocol": one column.
+    heads.dedup_by(|next, head| next.condition == head.condition);
+    Some(heads)
 }
 
 /// "Had a central body that was later dissolved": ever, and not now.
@@ -298,9 +323,9 @@ fn dissolved(reading: QuestionReading<'_>, heads: &mut [Head]) {
         return;
     }
     for head in
-        heads.iter_mut().filter(|head| matches!(head.condition, Criterion::Fact(Fact::CentralBody(_))))
+        heads.iter_mut().filter(|head| matches!(head.condition, Criterion::Is(StateFact::CentralBody(_))))
     {
-        let of = |time| Criterion::Fact(Fact::CentralBody(time));
+        let of = |time| Criterion::Is(StateFact::CentralBody(time));
         head.condition = Criterion::And(vec![of(BodyTime::Ever), not(of(BodyTime::Now))]);
     }
 }
@@ -365,24 +390,24 @@ fn of_instruments(reading: QuestionReading<'_>, at: usize, ids: &[InstrumentId])
         if let Some(range) = &range {
             let since = ["1996..", "1997.."].contains(&range.as_str());
             if of_refugees && treaty.is_none() && !q.has("undate") && since {
-                return Fact::Joined(*id, Period::During);
+                return StateFact::Joined(*id, Period::During);
             }
             if of_refugees && treaty.is_none() && !q.has("undate") && range == "..1995" {
-                return Fact::Joined(*id, Period::Before);
+                return StateFact::Joined(*id, Period::Before);
             }
             let covered = ds.instrument(*id).covers.first().cloned().unwrap_or_default();
-            return Fact::Acted(treaty.clone().unwrap_or(covered), range.clone());
+            return StateFact::Acted(treaty.clone().unwrap_or(covered), range.clone());
         }
         let in_process = q.has("process") || q.has("during");
         if in_process && nearest("during") {
-            return Fact::Joined(*id, Period::During);
+            return StateFact::Joined(*id, Period::During);
         }
         if in_process && nearest("before") && !q.has("during") {
-            return Fact::Joined(*id, Period::Before);
+            return StateFact::Joined(*id, Period::Before);
         }
-        Fact::Party(*id)
+        StateFact::Party(*id)
     });
-    and(each.map(Criterion::Fact).collect())
+    and(each.map(Criterion::Is).collect())
 }
 
 /// Whether the years of a question belong to its agreements or bodies.
@@ -402,11 +427,11 @@ fn agreements(reading: QuestionReading<'_>) -> Option<Head> {
     }
     let partner = partner(reading);
     if let Some(state) = partner.filter(|_| q.has("ratify")) {
-        return Some(Head { at, condition: Criterion::Fact(Fact::Ratified(state)) });
+        return Some(Head { at, condition: Criterion::Is(StateFact::Ratified(state)) });
     }
     let mut terms = agreement_terms(reading);
     terms.retain(|term| term.field != "status");
-    let records = |terms: Vec<RowTerm>| Criterion::Fact(Fact::Records(RecordKind::Agreement, terms));
+    let records = |terms: Vec<RowTerm>| Criterion::Is(StateFact::Records(RecordKind::Agreement, terms));
     if partner.is_none() && q.has("ratify") && q.has("inforce") {
         let of = |status: &str| records(vec![RowTerm::is("status", [status])]);
         let at = force.unwrap_or(at);
@@ -472,7 +497,7 @@ fn laws(reading: QuestionReading<'_>) -> Option<Head> {
     if q.has("draft") && !is_either {
         terms.push(RowTerm::is("status", ["draft"]));
     }
-    Some(Head { at, condition: Criterion::Fact(Fact::Records(RecordKind::Law, terms)) })
+    Some(Head { at, condition: Criterion::Is(StateFact::Records(RecordKind::Law, terms)) })
 }
 
 fn bodies(reading: QuestionReading<'_>) -> Option<Head> {
@@ -488,7 +513,7 @@ fn bodies(reading: QuestionReading<'_>) -> Option<Head> {
         Some(year) => RowTerm::is("change", [format!("{}@{year}", kind.id())]),
         None => RowTerm::is("event", [kind.id()]),
     };
-    let of = |kind: &BodyEventKind| Criterion::Fact(Fact::Records(RecordKind::Body, vec![term(kind)]));
+    let of = |kind: &BodyEventKind| Criterion::Is(StateFact::Records(RecordKind::Body, vec![term(kind)]));
     let kinds: Vec<Criterion> = match changes.as_slice() {
         // A new body in a year may be one that was made of another.
         [BodyEventKind::Created] if year.is_some() => {
@@ -510,7 +535,7 @@ fn position(reading: QuestionReading<'_>) -> Option<Head> {
         terms.push(RowTerm::is("stance", [if without { "endorses" } else { "suggests-with-doubt" }]));
     }
     let ngos = q.voices() == [VoiceKind::Ngo];
-    Some(Head { at, condition: Criterion::Fact(Fact::Position { ngos, terms }) })
+    Some(Head { at, condition: Criterion::Is(StateFact::Position { ngos, terms }) })
 }
 
 fn says(reading: QuestionReading<'_>) -> Option<Head> {
@@ -520,11 +545,16 @@ fn says(reading: QuestionReading<'_>) -> Option<Head> {
     }
     let others =
         q.has_any(&["centralbody", "agreement"]) || !q.instruments().is_empty() || !q.groups().is_empty();
-    if !others && !(q.has_any(&["state", "which", "who", "howmany"]) && !q.has("what")) {
+    let asks_states = q.has_any(&["state", "which", "who", "howmany"]) && !q.has("what");
+    if !others && !asks_states {
         return None;
     }
     let voices = q.voices();
     let voice = *voices.iter().find(|v| matches!(v, VoiceKind::Government | VoiceKind::Ngo))?;
+    // What governments say in general is said of those too that are not named.
+    if !others && voice == VoiceKind::Government {
+        return None;
+    }
     if !q.has("say") && q.polarities().is_empty() {
         return None;
     }
@@ -540,7 +570,7 @@ fn says(reading: QuestionReading<'_>) -> Option<Head> {
     let complains = q.tokens.iter().any(|t| t.word.starts_with("complain") || t.word.starts_with("жалу"));
     let polarity = q.polarities().first().copied().or(complains.then_some(Polarity::Obstacle));
     terms.extend(polarity.map(|p| RowTerm::is("polarity", [p.id()])));
-    Some(Head { at, condition: Criterion::Fact(Fact::Records(RecordKind::Says(voice), terms)) })
+    Some(Head { at, condition: Criterion::Is(StateFact::Records(RecordKind::Says(voice), terms)) })
 }
 
 /// Help by several givers: each is a condition of its own.
@@ -563,7 +593,7 @@ fn assisted(reading: QuestionReading<'_>) -> Vec<Head> {
     }
     let of = |at: usize, terms: Vec<RowTerm>| Head {
         at,
-        condition: Criterion::Fact(Fact::Records(RecordKind::Assisted, terms)),
+        condition: Criterion::Is(StateFact::Records(RecordKind::Assisted, terms)),
     };
     if givers.len() < 2 {
         let terms = assistance_terms(reading);
@@ -612,13 +642,11 @@ fn measured(reading: QuestionReading<'_>) -> Option<Head> {
         StateNumber::Partners
     } else if n == 9 || after("treaty") {
         StateNumber::Instruments
-    } else if after("agreement") {
-        return None;
     } else {
         return None;
     };
     let comparison = comparison(reading).unwrap_or(Comparison::Is);
-    Some(Head { at, condition: Criterion::Fact(Fact::Number(measure, comparison, n)) })
+    Some(Head { at, condition: Criterion::Is(StateFact::Number(measure, comparison, n)) })
 }
 
 /// Negates the conditions that a "not" belongs to; `None` where that cannot be told.
@@ -664,7 +692,7 @@ fn negate(reading: QuestionReading<'_>, heads: Vec<Head>) -> Option<Vec<Head>> {
     }
     // "Not A and B" can mean either; only "neither" and "or" reach both.
     for n in 1..heads.len() {
-        let is_bare = |n: usize| matches!(&heads[n].condition, Criterion::Fact(Fact::Party(_)));
+        let is_bare = |n: usize| matches!(&heads[n].condition, Criterion::Is(StateFact::Party(_)));
         let only_and =
             (places[n - 1] + 1..places[n]).all(|at| q.items[at].says("and")) && places[n] > places[n - 1] + 1;
         if negated[n - 1] && !negated[n] && is_bare(n) && is_bare(n - 1) && only_and && neither.is_none() {
@@ -680,7 +708,7 @@ fn negate(reading: QuestionReading<'_>, heads: Vec<Head>) -> Option<Vec<Head>> {
         let condition = match (negated, head.condition) {
             (false, condition) => condition,
             (true, Criterion::And(all))
-                if all.iter().all(|c| matches!(c, Criterion::Fact(Fact::Party(_)))) =>
+                if all.iter().all(|c| matches!(c, Criterion::Is(StateFact::Party(_)))) =>
             {
                 Criterion::And(all.into_iter().map(not).collect())
             }

@@ -395,6 +395,9 @@ fn by_name(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         };
         if let Some(best) = best.filter(|best| is_sole(best)) {
             if collection == AskedCollection::Events {
+                if q.has_any(&["who", "which", "where", "why", "howmany", "what"]) {
+                    return None;
+                }
                 return Some(AskedQuery::RowDate(collection, best.row));
             }
             let key = collection.key(reading.ds, best.row);

@@ -160,15 +160,19 @@ fn of_rows(reading: QuestionReading<'_>, rows: &[usize]) -> Option<AskedQuery> {
                 .any(|t| matches!(t.word.as_str(), "total" | "всего" | "cumulative" | "итого"))
                 || q.years().contains(&1996)
                 || q.has("during") && q.has("until");
-            let aspect = if q.has("stock") && q.has("flow") || q.has("or") && q.has_any(&["stock", "flow"]) {
-                IndicatorAspect::Kind
-            } else if q.tokens.iter().any(|t| matches!(t.word.as_str(), "when" | "когда")) {
-                IndicatorAspect::At
-            } else if is_total && ds.indicators[*one].cumulative.is_some() {
-                IndicatorAspect::Total
-            } else {
-                IndicatorAspect::Value
-            };
+            let first = q.tokens.first().map_or("", |t| t.word.as_str());
+            let is_kind = matches!(first, "is" | "are") && q.has_any(&["stock", "flow"]);
+            let aspect =
+                if is_kind || q.has("stock") && q.has("flow") || q.has("or") && q.has_any(&["stock", "flow"])
+                {
+                    IndicatorAspect::Kind
+                } else if q.tokens.iter().any(|t| matches!(t.word.as_str(), "when" | "когда")) {
+                    IndicatorAspect::At
+                } else if is_total && ds.indicators[*one].cumulative.is_some() {
+                    IndicatorAspect::Total
+                } else {
+                    IndicatorAspect::Value
+                };
             Some(AskedQuery::Indicator(aspect, *one))
         }
         [a, b] => {

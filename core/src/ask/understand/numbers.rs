@@ -91,7 +91,7 @@ fn act_order(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let condition = match states.as_slice() {
         [] => conditions::groups_only(reading),
         [_] => return None,
-        several => Criterion::Fact(Fact::States(several.to_vec())),
+        several => Criterion::Is(StateFact::States(several.to_vec())),
     };
     Some(AskedQuery::ActOrder { last: q.has("last") && !first, treaty, condition })
 }
@@ -136,12 +136,12 @@ fn share(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     if let ([partner], true) = (q.states().as_slice(), q.has("agreement") && q.has("ratify")) {
         let mut terms = vec![RowTerm::is("party", [reading.ds.state(*partner).key.as_str()])];
         terms.extend(conditions::agreement_terms(reading).into_iter().filter(|term| term.field != "status"));
-        let base = Criterion::Fact(Fact::Records(RecordKind::Agreement, terms));
-        return Some(AskedQuery::Share(Criterion::Fact(Fact::Ratified(*partner)), base));
+        let base = Criterion::Is(StateFact::Records(RecordKind::Agreement, terms));
+        return Some(AskedQuery::Share(Criterion::Is(StateFact::Ratified(*partner)), base));
     }
     let heads = conditions::heads(reading)?;
     match heads.as_slice() {
-        [condition, base @ Criterion::Fact(Fact::Group(..))] => {
+        [condition, base @ Criterion::Is(StateFact::Group(..))] => {
             Some(AskedQuery::Share(condition.clone(), base.clone()))
         }
         [base, condition] => Some(AskedQuery::Share(condition.clone(), base.clone())),
@@ -168,15 +168,15 @@ fn ranked(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let means = q.tokens.iter().any(|t| matches!(t.word.as_str(), "does" | "did")) && q.has("what");
     if q.has("mean") && !means {
         let measure = measure(reading).unwrap_or(StateNumber::Instruments);
+        if q.groups().len() > 1 {
+            return Some(AskedQuery::Refuse(Refusal::NotUnderstood));
+        }
         return Some(AskedQuery::Mean(measure, conditions::plain_heads_and_groups(reading)?));
     }
     let by_number =
         q.has("by_number") || q.has("howmany") && q.has("treaty") && q.has("party") && !q.has("state");
-    let Some(order) =
-        order(reading).or((by_number && q.states().is_empty() && sorts(reading)).then_some(AskedOrder::Rank))
-    else {
-        return None;
-    };
+    let by_number = by_number && q.states().is_empty() && sorts(reading);
+    let order = order(reading).or(by_number.then_some(AskedOrder::Rank))?;
     let of_instruments =
         q.has("treaty") && q.has("party") && !q.has_any(&["state", "who"]) && q.states().is_empty();
     let asked_instrument = q.find("treaty").is_some_and(|at| q.find("party").is_some_and(|party| at < party));
@@ -197,6 +197,10 @@ fn of_states(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let q = reading.q;
     let states = q.states();
     if !q.instruments().is_empty() || q.has_any(&["centralbody", "together", "finding"]) && states.len() > 1 {
+        return None;
+    }
+    // A count of what stands today is no count of a time.
+    if years::range(reading).is_some() || q.has("during") || q.has("before") {
         return None;
     }
     let counts = q.has_any(&["howmany", "number"]);

@@ -111,7 +111,7 @@ fn agreed(reading: QuestionReading<'_>, a: StateId, b: StateId) -> Option<AskedQ
     let is_of_both = q.has("bothsides");
     if q.has("ratify") && !q.has_any(&["howfar", "status", "which"]) && !is_of_both {
         let (subject, partner) = subject(reading, a, b);
-        return Some(AskedQuery::Is(subject, Criterion::Fact(Fact::Ratified(partner))));
+        return Some(AskedQuery::Is(subject, Criterion::Is(StateFact::Ratified(partner))));
     }
     if q.has("compare") {
         return None;
@@ -258,12 +258,17 @@ fn instruments(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     {
         return None;
     }
+    let asked = |word: &str| q.find(word).unwrap_or(usize::MAX);
+    let asks_states = asked("state").min(asked("who")) < asked("treaty") && q.states().is_empty();
+    if q.has_any(&["first", "last"]) || asks_states && q.groups().is_empty() {
+        return None;
+    }
     if q.numbers().iter().any(|n| *n < 10) && !q.has("party") {
         return None;
     }
     let groups = q.groups();
     if let ([group], true) = (groups.as_slice(), q.states().is_empty()) {
-        let condition = Criterion::Fact(Fact::Group(group.0, group.1));
+        let condition = Criterion::Is(StateFact::Group(group.0, group.1));
         if q.has("missing") {
             return Some(AskedQuery::Instruments(InstrumentSet::Missing, condition));
         }

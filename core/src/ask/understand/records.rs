@@ -1,4 +1,4 @@
-//! Lists and counts of records: agreements, laws, bodies, help, positions, groups, findings of a state.
+//! Lists and counts of records: agreements, laws, bodies, help, positions, groups, findings.
 
 use super::conditions;
 use super::reading::{QuestionReading, gives, is_draft};
@@ -25,7 +25,8 @@ pub fn records(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     }
     let found = found(reading);
     // A "not" narrows a list in ways that the fields of a record do not tell.
-    let is_list = matches!(&found, Some(AskedQuery::Rows { collection, .. }) if !matches!(collection, AskedCollection::Findings | AskedCollection::Positions));
+    let is_said = |of: &AskedCollection| matches!(of, AskedCollection::Findings | AskedCollection::Positions);
+    let is_list = matches!(&found, Some(AskedQuery::Rows { collection, .. }) if !is_said(collection));
     if is_list && q.has("not") && !q.has_any(&["unnamed", "bothsides"]) {
         return Some(AskedQuery::Refuse(Refusal::NotUnderstood));
     }
@@ -98,9 +99,7 @@ fn groupings(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     {
         return None;
     }
-    let whole_scheme =
-        scheme.or_else(|| (q.states().len() == 1 && q.has("group")).then_some(()).and_then(|()| None));
-    if let (Some(scheme), true) = (whole_scheme, q.has("howmany")) {
+    if let (Some(scheme), true) = (scheme, q.has("howmany")) {
         return Some(AskedQuery::GroupCount(scheme));
     }
     let proposers = scheme.map(|id| ds.scheme(id).proposed_by.clone()).unwrap_or_default();
@@ -108,6 +107,14 @@ fn groupings(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         q.states().into_iter().filter(|s| !proposers.contains(&Party::State(*s))).collect();
     if let (Some(scheme), [state]) = (scheme, others.as_slice()) {
         return Some(AskedQuery::GroupOf(*state, scheme));
+    }
+    if group.is_some() && others.len() == 1 && scheme.is_none() {
+        return None;
+    }
+    if let ([state], None, None, true) =
+        (others.as_slice(), scheme, group, q.has("scheme") && !q.has_any(&["condition", "accept"]))
+    {
+        return rows(reading, AskedCollection::Schemes, vec![RowTerm::is("by", [key(reading, *state)])]);
     }
     if let Some((of, group)) = group.filter(|_| others.is_empty() || q.has("member")) {
         if !q.has_any(&["member", "which", "who", "what", "group", "list"]) || q.has("not") {
@@ -240,7 +247,9 @@ fn laws(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     {
         return rows(reading, AskedCollection::Laws, terms);
     }
-    if q.states().is_empty() {
+    if q.states().is_empty()
+        || law_terms(reading).is_empty() && !q.populations().is_empty() && !q.has("status")
+    {
         return None;
     }
     let asks_status = q.has("status")
@@ -260,7 +269,7 @@ fn laws(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     }
     if let ([state], true) = (q.states().as_slice(), yes_no(reading)) {
         let own = law_terms(reading);
-        return Some(AskedQuery::Is(*state, Criterion::Fact(Fact::Records(RecordKind::Law, own))));
+        return Some(AskedQuery::Is(*state, Criterion::Is(StateFact::Records(RecordKind::Law, own))));
     }
     if q.has("assist") && !q.has_any(&["which", "what", "howmany"]) {
         return None;
@@ -278,6 +287,15 @@ fn agreements(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     }
     if !about || q.has_any(&["howfar"]) && q.states().is_empty() {
         return None;
+    }
+    let asks_parties =
+        q.states().is_empty() && q.has_any(&["who", "which"]) && q.has_any(&["party", "made", "join"]);
+    if asks_parties && q.has("agreement") && !q.has_any(&["howmany", "negotiate", "ratify"]) {
+        let found = reading.passages.find(q, AskedCollection::Agreements, &[], |_| true);
+        let is_sole = found.get(1).is_none_or(|second| second.percent + 12 <= found[0].percent);
+        if let Some(best) = found.first().filter(|best| best.percent >= 75 && is_sole) {
+            return Some(AskedQuery::Parties(best.row));
+        }
     }
     let asks_ministry = q.has("which")
         && q.tokens.iter().any(|t| t.word.starts_with("ministr") || t.word.starts_with("министерств"));
@@ -326,7 +344,7 @@ fn with_country(reading: QuestionReading<'_>, state: StateId, country: ActorId) 
     let yes_no = !q.has("made") && !q.has_any(&["status", "howfar", "negotiate"]) && !q.has("which");
     let made = RowTerm::is("status", ["made"]);
     let with = RowTerm::is("party", [ds.actor(country).key.as_str()]);
-    let condition = Criterion::Fact(Fact::Records(RecordKind::Agreement, vec![with.clone(), made]));
+    let condition = Criterion::Is(StateFact::Records(RecordKind::Agreement, vec![with.clone(), made]));
     match found.as_slice() {
         [one] if !yes_no => Some(AskedQuery::Status(AskedCollection::Agreements, *one)),
         _ if q.has("which") => {
@@ -356,6 +374,14 @@ fn unnamed_partners(reading: QuestionReading<'_>) -> Option<AskedQuery> {
 fn of_state(reading: QuestionReading<'_>, state: StateId) -> Option<AskedQuery> {
     let q = reading.q;
     let with_whom = q.has_any(&["who", "state"]);
+    if q.has("outside") && !q.has("negotiate") {
+        let terms = [
+            RowTerm::is("party", [key(reading, state)]),
+            RowTerm::filled("outside"),
+            RowTerm::is("status", ["made"]),
+        ];
+        return rows(reading, AskedCollection::Agreements, terms.to_vec());
+    }
     if q.has("partner")
         && !q.has("negotiate")
         && conditions::agreement_themes(reading).is_empty()
@@ -393,6 +419,9 @@ fn of_state(reading: QuestionReading<'_>, state: StateId) -> Option<AskedQuery> 
 
 fn assistance(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let (q, ds) = (reading.q, reading.ds);
+    if !q.voices().is_empty() && q.has("say") {
+        return None;
+    }
     let givers: Vec<ActorId> = q.actors().into_iter().filter(|id| gives(ds, *id)).collect();
     let about = q.has("assist") || !q.helps().is_empty();
     if q.has("say") && !about || q.has_any(&["wg", "law"]) {
@@ -419,7 +448,10 @@ fn assistance(reading: QuestionReading<'_>) -> Option<AskedQuery> {
         }
         let found = select(ds, AskedCollection::Assistance, &[vec![to.clone()], terms.clone()].concat());
         if asks_one && found.is_empty() || yes_no(reading) {
-            return Some(AskedQuery::Is(state, Criterion::Fact(Fact::Records(RecordKind::Assisted, terms))));
+            return Some(AskedQuery::Is(
+                state,
+                Criterion::Is(StateFact::Records(RecordKind::Assisted, terms)),
+            ));
         }
         if q.has("who") {
             return None;
@@ -487,7 +519,11 @@ fn findings(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     let themed = RowTerm::is("theme", themes);
     let found = select(ds, AskedCollection::Findings, &[named.clone(), themed.clone()]);
     if found.is_empty() {
-        return Some(AskedQuery::Is(state, Criterion::Fact(Fact::Records(RecordKind::Named, vec![themed]))));
+        return Some(AskedQuery::Is(
+            state,
+            Criterion::Is(StateFact::Records(RecordKind::Named, vec![themed])),
+        ));
     }
-    (q.unplaced.is_empty()).then(|| rows(reading, AskedCollection::Findings, vec![named, themed])).flatten()
+    let is_list = q.unplaced.is_empty() && !yes_no(reading);
+    is_list.then(|| rows(reading, AskedCollection::Findings, vec![named, themed])).flatten()
 }

@@ -2,6 +2,7 @@
 
 use super::reading::QuestionReading;
 use crate::ask::query::{AskedQuery, Refusal, Wanted};
+use crate::ask::reader::is_told;
 
 /// Last year of which the report could speak.
 const LAST_YEAR: u16 = 2001;
@@ -54,12 +55,7 @@ pub fn refused(reading: QuestionReading<'_>) -> Option<AskedQuery> {
 
 /// Whether the reader means an own state, and not the word in "tell us".
 fn is_us(reading: QuestionReading<'_>) -> bool {
-    let told = ["tell", "give", "show", "let", "дайте", "покажи", "скажи"];
-    reading.q.places("us").iter().any(|at| {
-        let first = reading.q.items[*at].words.start;
-        let before = first.checked_sub(1).map(|at| reading.q.tokens[at].word.as_str());
-        !before.is_some_and(|word| told.contains(&word))
-    })
+    reading.q.places("us").iter().any(|at| !is_told(&reading.q.tokens, &reading.q.items[*at]))
 }
 
 fn is_today(reading: QuestionReading<'_>) -> bool {

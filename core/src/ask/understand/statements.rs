@@ -25,7 +25,7 @@ pub fn statement(reading: QuestionReading<'_>) -> Option<AskedQuery> {
                 && !speaks(reading)
                 && q.polarities().is_empty()
                 && !voice_on_topic(reading);
-    let means = q.has("mean") && !q.has("what");
+    let means = q.has("mean") && !q.has("what") || q.has("scheme") && !q.has("say");
     if other_heads || means || q.has_any(&["most", "least", "rank", "howlong"]) || q.states().len() > 1 {
         return None;
     }
@@ -40,8 +40,9 @@ fn speaks(reading: QuestionReading<'_>) -> bool {
     reading.q.has_any(&["say", "want", "approach", "accept"])
 }
 
-fn by_voice(reading: QuestionReading<'_>) -> Option<Vec<RowTerm>> {
-    let (q, ds) = (reading.q, reading.ds);
+/// Returns the voices with their places, and whether NGOs are what is spoken of.
+fn voices_of(reading: QuestionReading<'_>) -> (Vec<(usize, VoiceKind)>, bool) {
+    let q = reading.q;
     let mut voices: Vec<(usize, VoiceKind)> = Vec::new();
     let mut of_ngos = false;
     for (at, item) in q.items.iter().enumerate() {
@@ -64,6 +65,12 @@ fn by_voice(reading: QuestionReading<'_>) -> Option<Vec<RowTerm>> {
             voices.push((at, kind));
         }
     }
+    (voices, of_ngos)
+}
+
+fn by_voice(reading: QuestionReading<'_>) -> Option<Vec<RowTerm>> {
+    let (q, ds) = (reading.q, reading.ds);
+    let (voices, of_ngos) = voices_of(reading);
     let state = q.states().first().copied();
     let mut terms = Vec::new();
     let speaking: Vec<ActorId> = q.actors();
@@ -128,7 +135,8 @@ fn on_topic(reading: QuestionReading<'_>, state: StateId) -> bool {
     let q = reading.q;
     let at = q.items.iter().position(|item| item.meanings.contains(&Meaning::State(state)));
     let next = at.and_then(|at| q.tokens.get(q.items[at].words.end));
-    let asks = q.has_any(&["who", "which", "howmany", "when", "agreement", "law", "body", "party"]);
+    let asking = ["who", "which", "howmany", "when", "agreement", "law", "body", "party", "finding", "named"];
+    let asks = q.has_any(&asking);
     !asks
         && !q.themes().is_empty()
         && next.is_some_and(|t| matches!(t.word.as_str(), "on" | "about" | "о" | "об"))
@@ -147,8 +155,8 @@ fn voice_on_topic(reading: QuestionReading<'_>) -> bool {
 /// Whether a question is a row of names without a word that asks.
 fn is_plain(reading: QuestionReading<'_>) -> bool {
     let q = reading.q;
-    !q.has_any(&["who", "which", "howmany", "when", "where"])
-        && !(q.themes().is_empty() && q.polarities().is_empty())
+    let names = !q.themes().is_empty() || !q.polarities().is_empty();
+    names && !q.has_any(&["who", "which", "howmany", "when", "where"])
 }
 
 fn is_speaker(reading: QuestionReading<'_>, id: ActorId) -> bool {

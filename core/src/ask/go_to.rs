@@ -87,6 +87,7 @@ pub fn places(words: Wording<'_>, state: &ViewState, q: &Question) -> Vec<AskedP
     let ds = words.ds();
     let mut found: Vec<AskedPlace> = Vec::new();
     let mut add = |label: String, actions: &[Action]| {
+        let label = label.trim_end_matches([' ', '·']).to_owned();
         let href = link(ds, state, actions);
         if found.iter().all(|place| place.href != href) {
             found.push(AskedPlace { label, href });

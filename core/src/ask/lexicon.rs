@@ -113,7 +113,11 @@ impl Lexicon {
             add(&x.name, Meaning::Actor(ix.into()));
             x.abbreviation.iter().for_each(|name| add(name, Meaning::Actor(ix.into())));
         }
-        for (ix, x) in ds.themes.iter().enumerate().filter(|(_, x)| x.parent.is_some()) {
+        // "With NGOs" and "Between organisations" are headings, and no names.
+        let is_name = |x: &Theme| {
+            x.parent.is_some() && !x.name.en.starts_with("With ") && !x.name.en.starts_with("Between ")
+        };
+        for (ix, x) in ds.themes.iter().enumerate().filter(|(_, x)| is_name(x)) {
             add(&x.name, Meaning::Theme(ix.into()));
         }
         ds.populations.iter().enumerate().for_each(|(ix, x)| add(&x.name, Meaning::Population(ix.into())));

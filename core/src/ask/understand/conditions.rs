@@ -286,7 +286,8 @@ fn all_heads(reading: QuestionReading<'_>) -> Option<Vec<Head>> {
             add(at, Criterion::Is(StateFact::Group(scheme, group)));
         }
     }
-    let by_name = q.items.iter().any(|item| item.meanings.iter().any(|m| instruments(reading, *m).is_some()));
+    let by_name = q.has("treaty")
+        || q.items.iter().any(|item| item.meanings.iter().any(|m| instruments(reading, *m).is_some()));
     let in_time = q.has("during") && q.has("process") || q.has("before") && q.has("process");
     let joins = q.find("join").or_else(|| q.find("party"));
     if let (Some(at), false, true) =
@@ -488,7 +489,8 @@ fn laws(reading: QuestionReading<'_>) -> Option<Head> {
     if !themes.is_empty() {
         terms.push(RowTerm::is("theme", themes));
     }
-    if terms.is_empty() && !q.has_any(&["draft", "state", "who"]) {
+    let is_narrowed = !q.populations().is_empty() || !q.unplaced.is_empty();
+    if terms.is_empty() && (is_narrowed || !q.has_any(&["draft", "state", "who"])) {
         return None;
     }
     let is_either = q.tokens.iter().any(|t| matches!(t.word.as_str(), "хотя" | "or"))

@@ -67,7 +67,7 @@ pub fn sentence(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> 
 /// One field of a record, or of the report itself.
 fn field(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String {
     let ds = words.ds();
-    let partners = |state: StateId| format!("{} – {}", words.state(state), words.say("NumPartners", &[]));
+    let partners = |state: StateId| format!("{} – {}", words.state(state), words.say("PartnersOf", &[]));
     let what = match query {
         AskedQuery::Parties(row) => words.row(AskedCollection::Agreements, *row),
         AskedQuery::Partners(state) => partners(*state),

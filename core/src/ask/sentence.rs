@@ -14,7 +14,8 @@ const NAMED: usize = 5;
 
 /// Returns the sentence of an answer.
 pub fn sentence(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String {
-    capital(&plain(words, query, value))
+    // A Russian date ends with a full stop of its own.
+    capital(&plain(words, query, value)).replace("..", ".")
 }
 
 fn plain(words: Wording<'_>, query: &AskedQuery, value: &AnswerValue) -> String {
@@ -240,7 +241,7 @@ fn mean(words: Wording<'_>, measure: &StateNumber, value: &AnswerValue) -> Strin
 fn grouped(words: Wording<'_>, scheme: SchemeId, query: &AskedQuery, value: &AnswerValue) -> String {
     let x = words.ds().scheme(scheme);
     let what = match query {
-        AskedQuery::GroupMeans(_, measure) => words.measure(measure),
+        AskedQuery::GroupMeans(_, measure) => words.say("MeanOf", &[("what", &words.measure(measure))]),
         AskedQuery::GroupShares(_, criterion) => words.criterion(criterion),
         _ => String::new(),
     };

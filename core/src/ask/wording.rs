@@ -182,7 +182,8 @@ impl<'a> Wording<'a> {
 
     /// Returns conditions on a record in words: `: theme; status`.
     pub fn terms(self, terms: &[RowTerm]) -> String {
-        let words: Vec<String> = terms.iter().map(|term| self.term(term)).collect();
+        let words = terms.iter().map(|term| self.term(term)).filter(|word| !word.is_empty());
+        let words: Vec<String> = words.collect();
         if words.is_empty() { String::new() } else { format!(": {}", words.join("; ")) }
     }
 
@@ -193,8 +194,14 @@ impl<'a> Wording<'a> {
             _ => String::new(),
         };
         let sign = if name.is_empty() { String::new() } else { format!("{name} {} ", term.relation.sign()) };
-        let words =
-            if values.is_empty() { term.field.to_owned() } else { format!("{sign}{}", values.join(", ")) };
+        let filled = match term.field {
+            "done" => self.say("FieldDone", &[]),
+            "planned" => self.say("FieldPlanned", &[]),
+            "outside" => self.say("FieldOutside", &[]),
+            "unnamed" => self.say("FieldUnnamed", &[]),
+            _ => String::new(),
+        };
+        let words = if values.is_empty() { filled } else { format!("{sign}{}", values.join(", ")) };
         let words = match &term.of {
             Some(of) => format!("{} {words}", self.value("state", of)),
             None => words,

@@ -199,7 +199,7 @@ fn of_states(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     if !q.instruments().is_empty() || q.has_any(&["centralbody", "together", "finding"]) && states.len() > 1 {
         return None;
     }
-    // A count of what stands today is no count of a time.
+    // The table has no time: a count of a period is another number.
     if years::range(reading).is_some() || q.has("during") || q.has("before") {
         return None;
     }

@@ -7,7 +7,17 @@ use crate::model::*;
 /// Returns the range of years that a question gives: `1996..1998`, `1996..`, `..1991`, `1997`.
 pub fn range(reading: QuestionReading<'_>) -> Option<String> {
     let q = reading.q;
-    let adopted: Vec<u16> = q.instruments().iter().map(|id| reading.ds.instrument(*id).adopted).collect();
+    // A year that belongs to the name of a treaty is no date.
+    let treaties = q.items.iter().flat_map(|item| &item.meanings).flat_map(|meaning| match meaning {
+        Meaning::Instrument(id) => reading.ds.instrument(*id).covers.clone(),
+        Meaning::Instruments(a, b) => [a, b].map(|id| reading.ds.instrument(*id).covers.clone()).concat(),
+        Meaning::Treaty(name) => vec![(*name).to_owned()],
+        _ => Vec::new(),
+    });
+    let adopted: Vec<u16> = treaties
+        .filter_map(|key| key.get(key.len().checked_sub(2)?..)?.parse::<u16>().ok())
+        .map(|year| 1900 + year)
+        .collect();
     let mut years: Vec<u16> = q.years().into_iter().filter(|year| !adopted.contains(year)).collect();
     let is_named = |year: &u16| {
         q.items.iter().any(|item| {

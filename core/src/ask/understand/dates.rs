@@ -109,8 +109,10 @@ fn agreement(reading: QuestionReading<'_>) -> Option<AskedQuery> {
             _ => {
                 let themed = |row: &usize| q.themes().iter().any(|t| ds.agreements[*row].themes.contains(t));
                 let fitting: Vec<usize> = all.iter().copied().filter(themed).collect();
+                let dates = |row: &usize| crate::ask::value::row_date(ds, AskedCollection::Agreements, *row);
                 match fitting.as_slice() {
                     [one] => *one,
+                    [] if all.iter().all(|row| dates(row) == dates(&all[0])) => all[0],
                     _ => return None,
                 }
             }

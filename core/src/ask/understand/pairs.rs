@@ -116,6 +116,20 @@ fn agreed(reading: QuestionReading<'_>, a: StateId, b: StateId) -> Option<AskedQ
     if q.has("compare") {
         return None;
     }
+    if let Some(range) = super::years::range(reading) {
+        // A year beside an agreement has no stated meaning: nothing was signed "in" it.
+        if q.has_any(&["made", "inforce"]) {
+            return Some(AskedQuery::NoDatum("date agreement".to_owned()));
+        }
+        let mut terms: Vec<RowTerm> =
+            [a, b].iter().map(|id| RowTerm::is("party", [ds.state(*id).key.as_str()])).collect();
+        terms.push(RowTerm::is("dated", [range]));
+        return Some(AskedQuery::Rows {
+            counted: q.has("howmany"),
+            collection: AskedCollection::Agreements,
+            terms,
+        });
+    }
     if q.has("howmany") {
         let keys = [a, b].map(|id| ds.state(id).key.clone());
         let terms = keys.iter().map(|key| RowTerm::is("party", [key.as_str()])).collect();

@@ -6,7 +6,7 @@ use super::go_to::{self, AskedPlace};
 use super::lexicon::Lexicon;
 use super::passages::Passages;
 use super::phrases::Phrases;
-use super::query::{AskedQuery, In};
+use super::query::{AskedQuery, In, Refusal};
 use super::reader::Question;
 use super::rows::AskedCollection;
 use super::sentence;
@@ -113,8 +113,12 @@ impl Asking {
     /// Answers a question typed in a state of the view.
     pub fn ask(&self, ds: &Dataset, state: &ViewState, text: &str) -> Asked {
         let q = Question::read(ds, &self.lexicon, text, state.pinned_state);
-        let query = understand(QuestionReading { ds, q: &q, passages: &self.passages });
-        let value = evaluate(ds, &query);
+        let mut query = understand(QuestionReading { ds, q: &q, passages: &self.passages });
+        let mut value = evaluate(ds, &query);
+        if value.text != SILENT && drops(ds, &q, &query) {
+            query = AskedQuery::Refuse(Refusal::NotUnderstood);
+            value = evaluate(ds, &query);
+        }
         let words = Wording::new(ds, state.lang, &self.phrases);
         let kind = match &query {
             AskedQuery::Refuse(_) => AnswerKind::Refused,
@@ -179,6 +183,48 @@ impl Asking {
         })
         .collect()
     }
+}
+
+/// Whether a list, count or number leaves out a state, a treaty, a group or a year that was named.
+///
+/// It would then answer another question.
+fn drops(ds: &Dataset, q: &Question, query: &AskedQuery) -> bool {
+    let is_checked = matches!(
+        query,
+        AskedQuery::States { .. }
+            | AskedQuery::Rows { .. }
+            | AskedQuery::Is(..)
+            | AskedQuery::Get(..)
+            | AskedQuery::Compare(..)
+            | AskedQuery::Table(..)
+            | AskedQuery::Rank(..)
+            | AskedQuery::Mean(..)
+            | AskedQuery::Share(..)
+    );
+    let reading = In(ds, query).to_string();
+    let has = |key: &str| reading.contains(key);
+    let group = |(scheme, group): (SchemeId, usize)| ds.scheme(scheme).groups[group].key.clone();
+    let treaties = q.instruments();
+    let of_name = |year: u16| {
+        treaties.iter().any(|id| {
+            ds.instrument(*id).covers.iter().any(|key| key.ends_with(&format!("{:02}", year % 100)))
+        })
+    };
+    let of_time = |year: u16| {
+        let near = [year - 1, year, year + 1];
+        has("during")
+            || has("before")
+            || has("planned")
+            || year == 2000
+            || near.iter().any(|year| has(&year.to_string()))
+    };
+    is_checked
+        && (q.states().iter().any(|id| !has(&ds.state(*id).key))
+            || treaties.iter().any(|id| {
+                !has(&ds.instrument(*id).key) && !ds.instrument(*id).covers.iter().any(|key| has(key))
+            })
+            || q.groups().into_iter().any(|named| !has(&group(named)))
+            || q.years().into_iter().any(|year| !of_name(year) && !of_time(year)))
 }
 
 /// Returns the things that a question names, and the sentence that lists them.

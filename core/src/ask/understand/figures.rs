@@ -107,6 +107,12 @@ pub fn figure(reading: QuestionReading<'_>) -> Option<AskedQuery> {
     if q.unplaced.len() > 2 {
         return None;
     }
+    // The figures are of 1997 and 1998, the totals of 1996: another year is another figure.
+    let is_total = |row: &usize| ds.indicators[*row].cumulative.is_some();
+    let known = |year: &u16| matches!(year, 1997 | 1998) || *year == 1996 && rows.iter().any(is_total);
+    if !q.years().iter().all(known) {
+        return Some(AskedQuery::NoDatum("figure of that year".to_owned()));
+    }
     of_rows(reading, &rows)
 }
 

@@ -26,7 +26,17 @@ pub fn statement(reading: QuestionReading<'_>) -> Option<AskedQuery> {
                 && q.polarities().is_empty()
                 && !voice_on_topic(reading);
     let means = q.has("mean") && !q.has("what") || q.has("scheme") && !q.has("say");
-    if other_heads || means || q.has_any(&["most", "least", "rank", "howlong"]) || q.states().len() > 1 {
+    // A number of people is no number of findings.
+    let of_people =
+        q.has("howmany") && !q.populations().is_empty() && !q.has("finding") && q.polarities().is_empty();
+    let of_drafts = q.has("draft") && !q.has("say");
+    if other_heads
+        || of_people
+        || of_drafts
+        || means
+        || q.has_any(&["most", "least", "rank", "howlong"])
+        || q.states().len() > 1
+    {
         return None;
     }
     if q.has("narrow") {

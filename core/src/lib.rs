@@ -7,6 +7,7 @@
 //! view models.
 
 pub mod analysis;
+pub mod ask;
 #[cfg(feature = "author")]
 pub mod author;
 pub mod columns;

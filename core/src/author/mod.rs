@@ -8,6 +8,7 @@ pub mod agreement;
 pub mod coverage;
 mod folder;
 mod json_file;
+pub mod questions;
 pub mod report;
 pub mod schema;
 pub mod sentences;

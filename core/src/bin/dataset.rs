@@ -1,6 +1,6 @@
 //! Command-line tool `dataset` for authors and scripts.
 //!
-//! Commands: check, coverage, bundle, export, schema, show, agreement.
+//! Commands: check, coverage, bundle, export, schema, show, ask, agreement.
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -30,6 +30,10 @@ Usage: dataset COMMAND [OPTIONS]
   show      LINK [--lang en|ru] [--scheme FILE]
                                           the view behind a link as JSON, with the grouping of a file as the
                                           active one; what the link lost goes to stderr too
+  ask       QUESTION [--lang en|ru]        the answer to a question as JSON: how it was read, the value, the
+                                          sentence, its pages, places to go
+  ask       --corpus DIR [--sealed]       asks the questions of a folder, as core/tests/questions; prints the
+                                          outcomes by kind and each miss; --sealed takes the sealed ones
   agreement [--first FILE] [--second FILE]
                                           how far two codings of findings agree: percent, Krippendorff's alpha
 
@@ -100,6 +104,7 @@ fn run(args: &[String]) -> Result<String, Failure> {
         "schema" => written(author::schema::schema()?, &options(rest, &["-o"])?),
         "show" => show(&options(rest, &[LINK, "--lang", "--scheme"])?),
         "agreement" => agreement(&options(rest, &["--first", "--second"])?),
+        "ask" => ask(rest),
         "help" | "--help" | "-h" => Ok(USAGE.to_owned()),
         other => Err(Failure::Usage(format!("unknown command «{other}»"))),
     }
@@ -212,10 +217,7 @@ fn written(text: String, options: &Options) -> Result<String, Failure> {
 
 fn show(options: &Options) -> Result<String, Failure> {
     let Some(link) = &options.link else { return Err(Failure::Usage("show what? a link is wanted".into())) };
-    let lang = match options.lang.as_deref().map(|tag| (tag, Lang::from_tag(tag))) {
-        Some((tag, None)) => return Err(Failure::Usage(format!("unknown language «{tag}»"))),
-        given => given.and_then(|(_, lang)| lang),
-    };
+    let lang = lang(options)?;
     let ds = cisconf_core::embedded()?;
     let own = options.scheme.as_ref().map(|file| scheme(&ds, file, lang.unwrap_or_default())).transpose()?;
     let shown = author::show::show_with(&ds, link, lang, own)?;
@@ -223,6 +225,32 @@ fn show(options: &Options) -> Result<String, Failure> {
         let _ = writeln!(std::io::stderr(), "{lost}");
     }
     Ok(shown.json)
+}
+
+fn ask(args: &[String]) -> Result<String, Failure> {
+    let ds = cisconf_core::embedded()?;
+    if let [flag, folder, rest @ ..] = args
+        && flag == "--corpus"
+    {
+        let is_sealed = rest.iter().any(|arg| arg == "--sealed");
+        let rows = if is_sealed { author::questions::Rows::Sealed } else { author::questions::Rows::Open };
+        let asked = author::questions::ask_corpus(&ds, Path::new(folder), rows)?;
+        return Ok(author::questions::misses(&asked) + "\n" + &author::questions::table(&asked));
+    }
+    let options = options(args, &[LINK, "--lang"])?;
+    let Some(question) = &options.link else {
+        return Err(Failure::Usage("ask what? one question is wanted".into()));
+    };
+    let lang = lang(&options)?.unwrap_or_default();
+    Ok(author::questions::answer_json(&ds, question, lang)?)
+}
+
+/// Returns the language of the options, if there is one.
+fn lang(options: &Options) -> Result<Option<Lang>, Failure> {
+    match options.lang.as_deref().map(|tag| (tag, Lang::from_tag(tag))) {
+        Some((tag, None)) => Err(Failure::Usage(format!("unknown language «{tag}»"))),
+        given => Ok(given.and_then(|(_, lang)| lang)),
+    }
 }
 
 /// Reads the custom scheme of a file; checks the file's size first.

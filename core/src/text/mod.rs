@@ -41,7 +41,7 @@ pub fn plural(lang: Lang, key: Key, n: usize, values: &[(&str, &str)]) -> String
 }
 
 /// Replaces placeholders in one pass, so that braces in a value are not replaced again.
-fn replace(text: &str, values: &[(&str, &str)]) -> String {
+pub(crate) fn replace(text: &str, values: &[(&str, &str)]) -> String {
     let mut out = String::with_capacity(text.len() + 32);
     let mut rest = text;
     while let Some(open) = rest.find('{') {

@@ -19,7 +19,7 @@ mod parts;
 mod screen;
 mod states;
 mod subject;
-mod words;
+pub(crate) mod words;
 
 pub use agreements::{
     AgreementSection, Agreements, AssistanceMatrix, Band, BandPlace, ChosenState, ColumnGroup, Course,

@@ -112,7 +112,7 @@ fn is_hyphen(c: char) -> bool {
 
 /// A word of a text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Token {
+pub(crate) struct Token {
     /// Byte range in the text.
     pub at: Range<usize>,
     /// The folded word.
@@ -122,7 +122,7 @@ pub(super) struct Token {
 }
 
 /// Returns the words of a text, in order.
-pub(super) fn tokens(text: &str) -> Vec<Token> {
+pub(crate) fn tokens(text: &str) -> Vec<Token> {
     let mut found: Vec<Token> = Vec::new();
     let mut chars = text.char_indices().peekable();
     // Whether exactly a hyphen is between the last word and this position.

@@ -21,7 +21,9 @@ mod synonyms;
 
 pub use entities::Entity;
 pub(crate) use entities::explanation;
+pub(crate) use fold::{Token, tokens};
 pub use highlight::Highlighter;
+pub(crate) use stem::{is_empty, stem};
 pub use synonyms::known_phrases;
 
 use corpus::{Corpus, CorpusBuilder, FieldTag};

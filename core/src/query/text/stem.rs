@@ -7,7 +7,7 @@ use super::fold::{Token, compound};
 /// Returns the stem of a folded word: Russian rules for Cyrillic, English rules for Latin.
 ///
 /// A word with digits or letters of another script is returned unchanged.
-pub(super) fn stem(word: &str) -> String {
+pub(crate) fn stem(word: &str) -> String {
     let cyrillic = |c| matches!(c, 'а'..='я');
     if word.chars().all(cyrillic) {
         if let Some(own) = irregular(word) {
@@ -191,7 +191,7 @@ const EMPTY: &str = " a an and are as at be been but by for from had has have in
     при про с со так там то у уже чем что это этот эта эти я г гг год года годах годов годом году годы ";
 
 /// Whether a folded word is a stop word.
-pub(super) fn is_empty(word: &str) -> bool {
+pub(crate) fn is_empty(word: &str) -> bool {
     EMPTY.match_indices(word).any(|(at, _)| {
         let after = EMPTY.as_bytes().get(at + word.len());
         at > 0 && EMPTY.as_bytes()[at - 1] == b' ' && after == Some(&b' ')

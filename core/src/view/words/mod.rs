@@ -1,13 +1,13 @@
 //! Text and glyphs for data in one language; independent of the view state and of links.
 
-pub(super) mod claims;
+pub(crate) mod claims;
 pub(super) mod clauses;
 pub(super) mod evidence_link;
-pub(super) mod format;
+pub(crate) mod format;
 pub(super) mod glyph;
 #[cfg(feature = "author")]
 pub(super) mod json;
-pub(super) mod labels;
+pub(crate) mod labels;
 pub(super) mod measures;
 pub(super) mod pinned_state;
 

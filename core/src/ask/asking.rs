@@ -1,0 +1,257 @@
+//! A question with its answer, in words.
+
+use super::evaluate::evaluate;
+use super::evidence;
+use super::go_to::{self, AskedPlace};
+use super::lexicon::Lexicon;
+use super::passages::Passages;
+use super::phrases::Phrases;
+use super::query::{AskedQuery, In, Refusal};
+use super::reader::Question;
+use super::rows::AskedCollection;
+use super::sentence;
+use super::understand::{QuestionReading, understand};
+use super::value::SILENT;
+use super::wording::Wording;
+use crate::model::*;
+use crate::state::{Action, ViewState};
+use crate::text::Lang;
+
+/// Number of findings listed.
+const FINDINGS: usize = 3;
+/// Number of records that lead to their sources.
+const LINKS: usize = 12;
+
+/// What questions are read by: words and names, the texts of the records, the texts of answers.
+#[derive(Debug)]
+pub struct Asking {
+    lexicon: Lexicon,
+    passages: Passages,
+    phrases: Phrases,
+}
+
+/// How a question was met.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub enum AnswerKind {
+    /// It is answered.
+    Answered,
+    /// The report does not say.
+    Silent,
+    /// It is not answered, and the sentence says why.
+    Refused,
+    /// A word is missing, which the sentence asks for.
+    AskedBack,
+}
+
+/// A thing that a question names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct UnderstoodThing {
+    /// As typed.
+    pub typed: String,
+    /// Its name in the data.
+    pub name: String,
+    /// What kind of thing it is.
+    pub kind: String,
+}
+
+/// A finding beside an answer.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct AskedFinding {
+    /// Its statement.
+    pub text: String,
+    /// Its pages in short form.
+    pub pages: String,
+    /// Fragment that opens its sources.
+    pub href: String,
+}
+
+/// A question with its answer.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "author", derive(serde::Serialize))]
+pub struct Asked {
+    /// What was understood, in the language of readings.
+    pub reading: String,
+    /// How the question was met.
+    pub kind: AnswerKind,
+    /// The answer in the forms of the corpus.
+    pub answer: String,
+    /// The answer in a sentence.
+    pub sentence: String,
+    /// What holds beside it.
+    pub notes: Vec<String>,
+    /// Pages of the report that it rests on, in short form; empty if none.
+    pub page_words: String,
+    /// The same as numbers.
+    pub pages: Vec<u16>,
+    /// The things that the question names.
+    pub things: Vec<UnderstoodThing>,
+    /// They in a sentence; empty if there are none.
+    pub understood: String,
+    /// Words that could not be placed.
+    pub unplaced: Vec<String>,
+    /// They in a sentence; empty if there are none.
+    pub unplaced_words: String,
+    /// Sources of the answer: the first for the whole, then one for each record that it names.
+    pub sources: Vec<AskedPlace>,
+    /// Places to go.
+    pub go_to: Vec<AskedPlace>,
+    /// Findings that the question describes.
+    pub findings: Vec<AskedFinding>,
+}
+
+impl Asking {
+    /// Reads the words, names and texts of a dataset.
+    pub fn new(ds: &Dataset) -> Self {
+        let lexicon = Lexicon::new(ds);
+        let passages = Passages::new(ds, &lexicon);
+        Self { lexicon, passages, phrases: Phrases::new() }
+    }
+
+    /// Answers a question typed in a state of the view.
+    pub fn ask(&self, ds: &Dataset, state: &ViewState, text: &str) -> Asked {
+        let q = Question::read(ds, &self.lexicon, text, state.pinned_state);
+        let mut query = understand(QuestionReading { ds, q: &q, passages: &self.passages });
+        let mut value = evaluate(ds, &query);
+        if value.text != SILENT && drops(ds, &q, &query) {
+            query = AskedQuery::Refuse(Refusal::NotUnderstood);
+            value = evaluate(ds, &query);
+        }
+        let words = Wording::new(ds, state.lang, &self.phrases);
+        let kind = match &query {
+            AskedQuery::Refuse(_) => AnswerKind::Refused,
+            AskedQuery::Ask(_) => AnswerKind::AskedBack,
+            _ if value.text == SILENT => AnswerKind::Silent,
+            _ => AnswerKind::Answered,
+        };
+        let (things, understood) = understood(words, &q);
+        let unplaced: Vec<String> = q.unplaced.iter().map(|at| q.typed(&(*at..*at + 1)).to_owned()).collect();
+        let unplaced_words = if unplaced.is_empty() {
+            String::new()
+        } else {
+            words.say("Unplaced", &[("list", &unplaced.join(", "))])
+        };
+        let mut sources: Vec<AskedPlace> = Vec::new();
+        let place = |label: String, evidence| AskedPlace {
+            label,
+            href: go_to::link(ds, state, &[Action::Open(evidence)]),
+        };
+        sources.extend(
+            go_to::evidence(ds, &query, &value).map(|found| place(words.say("GoEvidence", &[]), found)),
+        );
+        for (collection, row) in value.rows.iter().take(LINKS) {
+            sources.extend(
+                go_to::record(*collection, *row).map(|found| place(words.row(*collection, *row), found)),
+            );
+        }
+        Asked {
+            reading: In(ds, &query).to_string(),
+            kind,
+            sentence: sentence::sentence(words, &query, &value),
+            notes: sentence::notes(words, &query, &value),
+            page_words: words.names.page_list(&value.sources),
+            pages: evidence::pages(ds, &value.sources),
+            answer: value.text,
+            things,
+            understood,
+            unplaced,
+            unplaced_words,
+            sources,
+            go_to: go_to::places(words, state, &q),
+            findings: self.findings(words, state, &q),
+        }
+    }
+
+    /// Findings that a question describes, the best first.
+    fn findings(&self, words: Wording<'_>, state: &ViewState, q: &Question) -> Vec<AskedFinding> {
+        let ds = words.ds();
+        let found = self.passages.find(q, AskedCollection::Findings, &[], |_| true);
+        let fits = found.into_iter().filter(|found| found.percent >= 50).take(FINDINGS);
+        fits.map(|found| {
+            let x = &ds.findings[found.row];
+            AskedFinding {
+                text: words.names.localized(&x.summary),
+                pages: words.names.page_list(&x.provenance.sources),
+                href: go_to::link(
+                    ds,
+                    state,
+                    &[Action::Open(crate::state::Evidence::Finding(found.row.into()))],
+                ),
+            }
+        })
+        .collect()
+    }
+}
+
+/// Whether a list, count or number leaves out a state, a treaty, a group or a year that was named.
+///
+/// It would then answer another question.
+fn drops(ds: &Dataset, q: &Question, query: &AskedQuery) -> bool {
+    let is_checked = matches!(
+        query,
+        AskedQuery::States { .. }
+            | AskedQuery::Rows { .. }
+            | AskedQuery::Is(..)
+            | AskedQuery::Get(..)
+            | AskedQuery::Compare(..)
+            | AskedQuery::Table(..)
+            | AskedQuery::Rank(..)
+            | AskedQuery::Mean(..)
+            | AskedQuery::Share(..)
+    );
+    let reading = In(ds, query).to_string();
+    let has = |key: &str| reading.contains(key);
+    let group = |(scheme, group): (SchemeId, usize)| ds.scheme(scheme).groups[group].key.clone();
+    let treaties = q.instruments();
+    let of_name = |year: u16| {
+        treaties.iter().any(|id| {
+            ds.instrument(*id).covers.iter().any(|key| key.ends_with(&format!("{:02}", year % 100)))
+        })
+    };
+    let of_time = |year: u16| {
+        let near = [year - 1, year, year + 1];
+        has("during")
+            || has("before")
+            || has("planned")
+            || year == 2000
+            || near.iter().any(|year| has(&year.to_string()))
+    };
+    is_checked
+        && (q.states().iter().any(|id| !has(&ds.state(*id).key))
+            || treaties.iter().any(|id| {
+                !has(&ds.instrument(*id).key) && !ds.instrument(*id).covers.iter().any(|key| has(key))
+            })
+            || q.groups().into_iter().any(|named| !has(&group(named)))
+            || q.years().into_iter().any(|year| !of_name(year) && !of_time(year)))
+}
+
+/// Returns the things that a question names, and the sentence that lists them.
+fn understood(words: Wording<'_>, q: &Question) -> (Vec<UnderstoodThing>, String) {
+    let mut things: Vec<UnderstoodThing> = Vec::new();
+    for item in &q.items {
+        let thing = item.meanings.iter().find_map(|meaning| words.thing(*meaning));
+        if let Some((name, kind)) = thing
+            && things.iter().all(|known| known.name != name)
+        {
+            things.push(UnderstoodThing { typed: q.typed(&item.words).to_owned(), name, kind });
+        }
+    }
+    let each = |thing: &UnderstoodThing| {
+        words.say("UnderstoodThing", &[("name", &thing.name), ("kind", &thing.kind)])
+    };
+    let list: Vec<String> = things.iter().map(each).collect();
+    let list = match list.as_slice() {
+        [] => String::new(),
+        [only] => only.clone(),
+        [first @ .., last] => words.say("AndLast", &[("list", &first.join(", ")), ("last", last)]),
+    };
+    let sentence = if list.is_empty() { list } else { words.say("Understood", &[("list", &list)]) };
+    (things, sentence)
+}
+
+/// State of the view in which a question is asked outside the app.
+pub fn state_of(lang: Lang) -> ViewState {
+    ViewState { lang, ..ViewState::default() }
+}

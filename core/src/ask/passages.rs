@@ -1,0 +1,225 @@
+//! Finds the record that a question describes, by the words and things that both name.
+//!
+//! A question is compared with the texts of findings, events, laws, bodies and assistance in the
+//! language that it is typed in. What counts is the weight of the words found: rare words more.
+
+use std::collections::{HashMap, HashSet};
+
+use super::lexicon::{Lexicon, Meaning};
+use super::reader::Question;
+use super::rows::AskedCollection;
+use crate::model::*;
+use crate::query::{is_empty, stem, tokens};
+
+/// Words and things of one record.
+#[derive(Debug)]
+struct Passage {
+    collection: AskedCollection,
+    row: usize,
+    features: HashSet<String>,
+}
+
+/// Records by their words and things.
+#[derive(Debug)]
+pub struct Passages {
+    all: Vec<Passage>,
+    count: HashMap<String, usize>,
+}
+
+/// A record that a question describes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Found {
+    /// Its place in the collection.
+    pub row: usize,
+    /// Share of the question's weight that it has, in percent.
+    pub percent: usize,
+    /// Share of its own words that the question has, in percent.
+    pub own: usize,
+    /// Number of the question's things and words that it has.
+    pub matched: usize,
+}
+
+/// Weight of a word that no record has: it may be another word for what one says.
+const UNKNOWN: f64 = 4.5;
+
+/// Weight of a word that only asks or relates: it decides between equals.
+const SLIGHT: f64 = 0.3;
+
+/// Words of relation that describe nothing.
+const PLAIN: &[&str] = &[
+    "who",
+    "which",
+    "what",
+    "when",
+    "where",
+    "why",
+    "howmany",
+    "say",
+    "filler",
+    "state",
+    "and",
+    "or",
+    "list",
+    "named",
+    "report",
+    "number",
+    "finding",
+    "page",
+    "until",
+    "status",
+    "during",
+    "event",
+    "but",
+    "process",
+    "want",
+    "howlong",
+    "officials",
+    "after",
+    "before",
+    "every",
+    "some",
+    "annexb",
+];
+
+/// A thing or word that a record should have.
+#[derive(Debug)]
+struct Sought {
+    /// Names of what it means, any of which suffices.
+    names: Vec<String>,
+    /// Stems of its words, all of which suffice.
+    stems: Vec<String>,
+    /// Whether it only asks or relates.
+    is_slight: bool,
+}
+
+/// Returns what an item of a question asks a record to have.
+fn of_item(question: &Question, at: usize) -> Sought {
+    let item = &question.items[at];
+    let is_slight = item.meanings.iter().all(|m| matches!(m, Meaning::Word(tag) if PLAIN.contains(tag)));
+    let named = item.meanings.iter().filter(|_| !is_slight).filter_map(|meaning| name(*meaning));
+    let words = &question.tokens[item.words.clone()];
+    let stems = words.iter().filter(|t| !is_empty(&t.word)).map(|token| stem(&token.word));
+    Sought { names: named.collect(), stems: stems.collect(), is_slight }
+}
+
+/// Returns the years of a record.
+fn years(ds: &Dataset, collection: AskedCollection, row: usize) -> Vec<String> {
+    let field = if collection == AskedCollection::Agreements { "dated" } else { "date" };
+    let dates = super::rows::values(ds, collection, row, field, None);
+    dates.iter().filter_map(|date| Some(date.get(..4)?.to_owned())).collect()
+}
+
+/// Returns the name of what a phrase means, as a feature.
+fn name(meaning: Meaning) -> Option<String> {
+    match meaning {
+        Meaning::Word("filler") => None,
+        Meaning::Word(tag) => Some(format!("w:{tag}")),
+        Meaning::Number(n) => Some(n.to_string()),
+        Meaning::Year(n) => Some(n.to_string()),
+        other => Some(format!("{other:?}")),
+    }
+}
+
+impl Passages {
+    /// Reads the records of a dataset.
+    pub fn new(ds: &Dataset, lexicon: &Lexicon) -> Self {
+        let mut found = Self { all: Vec::new(), count: HashMap::new() };
+        let mut add = |collection: AskedCollection, row: usize, texts: &[&Text]| {
+            let mut features = HashSet::new();
+            features.extend(years(ds, collection, row));
+            for text in texts.iter().flat_map(|text| [Some(&text.en), text.ru.as_ref()]).flatten() {
+                let question = Question::read_plain(lexicon, text);
+                features.extend(tokens(text).iter().filter(|t| !is_empty(&t.word)).map(|t| stem(&t.word)));
+                let items = question.items.iter().flat_map(|item| &item.meanings);
+                features.extend(items.clone().filter_map(|meaning| name(*meaning)));
+                if items.clone().any(|meaning| matches!(meaning, Meaning::WorkingGroup(_))) {
+                    features.insert("w:wg".to_owned());
+                }
+            }
+            for feature in &features {
+                *found.count.entry(feature.clone()).or_insert(0) += 1;
+            }
+            found.all.push(Passage { collection, row, features });
+        };
+        ds.findings
+            .iter()
+            .enumerate()
+            .for_each(|(row, x)| add(AskedCollection::Findings, row, &[&x.summary]));
+        for (row, x) in ds.events.iter().enumerate() {
+            let mut texts = vec![&x.title, &x.short];
+            texts.extend(&x.place);
+            add(AskedCollection::Events, row, &texts);
+        }
+        for (row, x) in ds.agreements.iter().enumerate() {
+            add(AskedCollection::Agreements, row, &[&x.title, &x.subject]);
+        }
+        ds.laws.iter().enumerate().for_each(|(row, x)| add(AskedCollection::Laws, row, &[&x.name]));
+        ds.bodies.iter().enumerate().for_each(|(row, x)| add(AskedCollection::Bodies, row, &[&x.name]));
+        ds.assistance
+            .iter()
+            .enumerate()
+            .for_each(|(row, x)| add(AskedCollection::Assistance, row, &[&x.subject]));
+        found
+    }
+
+    /// Weight of a feature: high if few records have it.
+    fn weight(&self, feature: &str) -> f64 {
+        let n = self.count.get(feature).copied().unwrap_or(0);
+        ((self.all.len() as f64 + 1.0) / (n as f64 + 1.0)).ln()
+    }
+
+    /// Returns the records of a collection that a question describes, the best first.
+    ///
+    /// `skipped` are items that ask and do not describe; `fits` restricts the records.
+    pub fn find(
+        &self,
+        question: &Question,
+        collection: AskedCollection,
+        skipped: &[usize],
+        fits: impl Fn(usize) -> bool,
+    ) -> Vec<Found> {
+        let mut wanted: Vec<Sought> = Vec::new();
+        for at in (0..question.items.len()).filter(|at| !skipped.contains(at)) {
+            wanted.push(of_item(question, at));
+        }
+        wanted.extend(question.unplaced.iter().map(|at| Sought {
+            names: Vec::new(),
+            stems: vec![stem(&question.tokens[*at].word)],
+            is_slight: false,
+        }));
+        wanted.retain(|sought| !sought.names.is_empty() || !sought.stems.is_empty());
+        let weigh = |sought: &Sought| {
+            let of = |signs: &[String]| signs.iter().map(|sign| self.weight(sign)).fold(f64::MAX, f64::min);
+            let most = if sought.is_slight { SLIGHT } else { UNKNOWN };
+            of(&sought.names).min(of(&sought.stems)).min(most)
+        };
+        let weights: Vec<f64> = wanted.iter().map(weigh).collect();
+        let total: f64 = weights.iter().sum();
+        if total <= 0.0 {
+            return Vec::new();
+        }
+        let rows = self.all.iter().filter(|p| p.collection == collection && fits(p.row));
+        let mut found: Vec<Found> = rows
+            .map(|passage| {
+                let is_in = |sign: &String| passage.features.contains(sign);
+                let has = |sought: &Sought| {
+                    sought.names.iter().any(is_in)
+                        || !sought.stems.is_empty() && sought.stems.iter().all(is_in)
+                };
+                let score: f64 =
+                    wanted.iter().zip(&weights).filter(|(sought, _)| has(sought)).map(|(_, w)| w).sum();
+                let matched = wanted.iter().filter(|sought| !sought.is_slight && has(sought)).count();
+                let percent = (score / total * 100.0).round() as usize;
+                Found {
+                    row: passage.row,
+                    percent,
+                    own: matched * 100 / passage.features.len().max(1),
+                    matched,
+                }
+            })
+            .filter(|found| found.percent > 0)
+            .collect();
+        found.sort_by(|a, b| (b.percent, b.own).cmp(&(a.percent, a.own)).then(a.row.cmp(&b.row)));
+        found
+    }
+}

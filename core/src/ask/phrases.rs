@@ -1,0 +1,81 @@
+//! Texts of answers by key, in both languages.
+//!
+//! They are apart from `core/locales`, whose English texts are part of every first visit; only
+//! this module's chunk needs these.
+
+use std::collections::HashMap;
+
+use crate::text::{Lang, replace};
+
+const TABLE: &str = include_str!("sentences.tsv");
+
+/// Texts of a language by key.
+#[derive(Debug)]
+pub struct Phrases {
+    texts: HashMap<&'static str, [&'static str; 2]>,
+}
+
+impl Phrases {
+    /// Reads the table.
+    pub fn new() -> Self {
+        let mut texts = HashMap::new();
+        for line in TABLE.lines().filter(|line| !line.starts_with('#')) {
+            let mut cells = line.split('\t');
+            if let (Some(key), Some(en), Some(ru)) = (cells.next(), cells.next(), cells.next()) {
+                texts.insert(key, [en, ru]);
+            }
+        }
+        Self { texts }
+    }
+
+    /// Returns the text of a key with its values.
+    ///
+    /// The key itself if there is none, which a test excludes.
+    pub fn text(&self, lang: Lang, key: &str, values: &[(&str, &str)]) -> String {
+        let found = self.texts.get(key).map(|texts| texts[usize::from(lang == Lang::Ru)]);
+        replace(found.unwrap_or(key), values)
+    }
+
+    /// Returns every key.
+    #[cfg(test)]
+    pub fn keys(&self) -> impl Iterator<Item = (&'static str, [&'static str; 2])> + '_ {
+        self.texts.iter().map(|(key, texts)| (*key, *texts))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn both_languages_have_the_same_values() {
+        let values = |text: &str| {
+            let mut found: Vec<String> =
+                text.split('{').skip(1).filter_map(|rest| Some(rest.split_once('}')?.0.to_owned())).collect();
+            found.sort();
+            found
+        };
+        for (key, [en, ru]) in Phrases::new().keys() {
+            assert!(!en.trim().is_empty() && !ru.trim().is_empty(), "{key}");
+            assert_eq!(values(en), values(ru), "{key}");
+        }
+    }
+
+    #[test]
+    fn every_key_that_is_used_has_a_text() {
+        let phrases = Phrases::new();
+        let sources = [
+            include_str!("sentence.rs"),
+            include_str!("record_sentence.rs"),
+            include_str!("wording.rs"),
+            include_str!("go_to.rs"),
+            include_str!("asking.rs"),
+        ];
+        for source in sources {
+            for part in source.split("say(\"").skip(1) {
+                let key = part.split('"').next().unwrap_or_default();
+                assert!(phrases.texts.contains_key(key), "{key}");
+            }
+        }
+    }
+}

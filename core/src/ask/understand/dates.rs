@@ -1,0 +1,203 @@
+//! When something happened, and what happened in a year.
+
+use super::reading::QuestionReading;
+use super::years::{change, range, treaty};
+use crate::ask::query::AskedQuery;
+use crate::ask::rows::{AskedCollection, RowTerm};
+use crate::model::*;
+
+fn asks_when(reading: QuestionReading<'_>) -> bool {
+    let q = reading.q;
+    let year = ["year", "years", "год", "годы", "году", "года"];
+    let is_number = |at: usize| q.tokens[at].word.bytes().all(|c| c.is_ascii_digit());
+    let is_bare_year =
+        |at: usize| year.contains(&q.tokens[at].word.as_str()) && !at.checked_sub(1).is_some_and(is_number);
+    let has_year = q.years().is_empty() && (0..q.tokens.len()).any(is_bare_year) && !q.has("howlong");
+    let last = q.tokens.last().map_or("", |t| t.word.as_str());
+    let since = q.years().is_empty() && (last == "since" || q.tokens.iter().any(|t| t.word == "начиная"));
+    q.has_any(&["when", "until"]) && range(reading).is_none_or(|_| q.has("when")) || has_year || since
+}
+
+/// Returns the question about a date.
+pub fn date(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (reading.q, reading.ds);
+    if q.has("event") && range(reading).is_some() && q.states().len() < 2 {
+        return Some(events(reading));
+    }
+    let of_agreement = q.has("agreement") || q.states().len() == 2;
+    if q.has("ratify")
+        && of_agreement
+        && q.instruments().is_empty()
+        && (asks_when(reading) || range(reading).is_some())
+    {
+        return Some(AskedQuery::NoDatum("date ratification".to_owned()));
+    }
+    if q.has("pair")
+        || !asks_when(reading)
+        || q.has_any(&["first", "last", "earlier"]) && !q.has("held") && treaty(reading).is_some()
+    {
+        return None;
+    }
+    if treaty(reading).is_some() && q.has("centralbody") {
+        // Two questions in one: half an answer is none.
+        return Some(AskedQuery::Refuse(crate::ask::query::Refusal::NotUnderstood));
+    }
+    if let (Some(treaty), [state]) = (treaty(reading), q.states().as_slice()) {
+        return Some(AskedQuery::ActDate(*state, treaty));
+    }
+    if treaty(reading).is_some() {
+        return None;
+    }
+    if let [state] = q.states().as_slice()
+        && q.has("centralbody")
+        && let Some(row) = ds
+            .bodies
+            .iter()
+            .position(|x| x.states.has(*state) && x.events.iter().any(|e| e.kind == BodyEventKind::Dissolved))
+    {
+        return Some(AskedQuery::BodyDate(row, BodyEventKind::Dissolved));
+    }
+    let found = body(reading).or_else(|| agreement(reading)).or_else(|| event(reading));
+    let strict = ["when", "когда", "until"];
+    let is_strict = q.tokens.iter().any(|t| strict.contains(&t.word.as_str()))
+        && q.indicators().is_empty()
+        && q.populations().is_empty();
+    // No list answers a question about a date.
+    found.or_else(|| is_strict.then_some(AskedQuery::Refuse(crate::ask::query::Refusal::NotUnderstood)))
+}
+
+fn body(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (reading.q, reading.ds);
+    let kinds = change(reading);
+    let kind = *kinds.first()?;
+    let bmmc = q.actors().iter().any(|id| ds.actor(*id).key == "BMMC");
+    let states = q.states();
+    if bmmc && kind == BodyEventKind::Created {
+        return ds.bodies.iter().position(|x| x.key == "bmmc").map(|row| AskedQuery::BodyDate(row, kind));
+    }
+    let [state] = states.as_slice() else { return None };
+    if !q.has("body") && !q.items.iter().any(|i| i.says("assist")) && q.unplaced.is_empty() {
+        return None;
+    }
+    let has = |row: usize| {
+        let x = &ds.bodies[row];
+        x.states.has(*state) && x.events.iter().any(|e| e.kind == kind)
+    };
+    let own: Vec<usize> = (0..ds.bodies.len()).filter(|row| has(*row)).collect();
+    let dates = |row: &usize| ds.bodies[*row].events.iter().find(|e| e.kind == kind).and_then(|e| e.date);
+    if let [first, rest @ ..] = own.as_slice()
+        && rest.iter().all(|row| dates(row) == dates(first))
+        && (rest.is_empty() || dates(first).is_none())
+    {
+        return Some(AskedQuery::BodyDate(*first, kind));
+    }
+    let found = reading.passages.find(q, AskedCollection::Bodies, &[], has);
+    let best = found.first().filter(|best| best.percent >= 40)?;
+    let is_sole = found.get(1).is_none_or(|second| second.percent + 5 < best.percent);
+    is_sole.then_some(AskedQuery::BodyDate(best.row, kind))
+}
+
+/// Returns the agreements between two parties, or of one, that a question describes.
+fn agreement(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (reading.q, reading.ds);
+    if !q.has("agreement") && q.states().len() != 2 {
+        return None;
+    }
+    let states = q.states();
+    if let [a, b] = states.as_slice() {
+        let both = |x: &Agreement| x.states().has(*a) && x.states().has(*b);
+        let all: Vec<usize> = (0..ds.agreements.len()).filter(|row| both(&ds.agreements[*row])).collect();
+        let row = match all.as_slice() {
+            [] => return Some(AskedQuery::NoDatum("date agreement".to_owned())),
+            [one] => *one,
+            _ => {
+                let themed = |row: &usize| q.themes().iter().any(|t| ds.agreements[*row].themes.contains(t));
+                let fitting: Vec<usize> = all.iter().copied().filter(themed).collect();
+                let dates = |row: &usize| crate::ask::value::row_date(ds, AskedCollection::Agreements, *row);
+                match fitting.as_slice() {
+                    [one] => *one,
+                    [] if all.iter().all(|row| dates(row) == dates(&all[0])) => all[0],
+                    _ => return None,
+                }
+            }
+        };
+        return Some(dated(reading, row));
+    }
+    let found = reading.passages.find(q, AskedCollection::Agreements, &[], |_| true);
+    let best = found.first().filter(|best| best.percent >= 55)?;
+    let is_sole = found.get(1).is_none_or(|second| second.percent + 10 <= best.percent);
+    is_sole.then(|| dated(reading, best.row))
+}
+
+/// A year whose meaning the report does not state answers no question about a signature.
+fn dated(reading: QuestionReading<'_>, row: usize) -> AskedQuery {
+    let x = &reading.ds.agreements[row];
+    let asks_signature = reading.q.has("made") && x.signed.is_none() && x.effective.is_none();
+    let asks_force = reading.q.has("inforce") && x.effective.is_none();
+    if (asks_signature || asks_force) && x.dated.is_some() {
+        return AskedQuery::NoDatum("date agreement".to_owned());
+    }
+    AskedQuery::RowDate(AskedCollection::Agreements, row)
+}
+
+fn event(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (reading.q, reading.ds);
+    let content =
+        q.items.iter().filter(|i| !["when", "held", "filler", "until", "process"].iter().any(|w| i.says(w)));
+    let only_conference = content.clone().all(|item| item.says("conference")) && content.count() > 0;
+    if only_conference && q.unplaced.is_empty() {
+        let row = ds.events.iter().position(|x| x.key == "conference-1996")?;
+        return Some(AskedQuery::RowDate(AskedCollection::Events, row));
+    }
+    let of_process = |key: &str| ds.events.iter().position(|x| x.key == key);
+    if q.has("process") && q.unplaced.is_empty() && !q.items.iter().any(crate::ask::reader::Item::is_name) {
+        let key = if q.has("end") || q.has("until") { "process-ends" } else { "" };
+        if let Some(row) = of_process(key) {
+            return Some(AskedQuery::RowDate(AskedCollection::Events, row));
+        }
+    }
+    let skipped: Vec<usize> = ["when", "held", "until"].iter().flat_map(|word| q.places(word)).collect();
+    let mut best: Option<(AskedCollection, crate::ask::passages::Found)> = None;
+    let mut second = 0;
+    for collection in [AskedCollection::Events, AskedCollection::Laws, AskedCollection::Agreements] {
+        // Agreements tell what their year means; events do not.
+        let fits =
+            |row: usize| collection != AskedCollection::Events || ds.events[row].kind != EventKind::Agreement;
+        let found = reading.passages.find(q, collection, &skipped, fits);
+        for one in found.into_iter().take(2) {
+            let is_better = best.is_none_or(|(_, b)| (one.percent, one.own) > (b.percent, b.own));
+            if is_better {
+                second = second.max(best.map_or(0, |(_, b)| b.percent));
+                best = Some((collection, one));
+            } else {
+                second = second.max(one.percent);
+            }
+        }
+    }
+    let (collection, found) = best?;
+    let is_clear = found.percent >= 45 && found.matched >= 2 && found.percent >= second + 12;
+    (is_clear || found.percent >= 55 && (found.percent > second || found.percent >= 80))
+        .then_some(AskedQuery::RowDate(collection, found.row))
+}
+
+/// What happened in a year.
+fn events(reading: QuestionReading<'_>) -> AskedQuery {
+    let q = reading.q;
+    let mut terms = Vec::new();
+    let kinds = [
+        (q.has_any(&["body", "law", "centralbody", "decree"]), EventKind::BodyOrLaw),
+        (q.has("agreement"), EventKind::Agreement),
+        (q.has("assist"), EventKind::Assistance),
+        (q.voices().contains(&VoiceKind::Ngo), EventKind::Ngo),
+    ];
+    let kinds = kinds.iter().filter(|(is, _)| *is).map(|(_, kind)| kind.id()).collect::<Vec<_>>();
+    if !kinds.is_empty() {
+        terms.push(RowTerm::is("kind", kinds));
+    }
+    terms.extend(range(reading).map(|range| RowTerm::is("date", [range])));
+    let states: Vec<&str> = q.states().iter().map(|id| reading.ds.state(*id).key.as_str()).collect();
+    if !states.is_empty() {
+        terms.push(RowTerm::is("state", states));
+    }
+    AskedQuery::Rows { counted: q.has("howmany"), collection: AskedCollection::Events, terms }
+}

@@ -1,0 +1,409 @@
+//! Records that a question describes in words: pages, numbers, voices, those who are not named.
+
+use super::reading::{QuestionReading, caveat, is_draft};
+use crate::ask::query::{AskedQuery, Refusal};
+use crate::ask::rows::AskedCollection;
+use crate::model::*;
+use crate::query::{is_empty, stem, tokens};
+
+/// Returns the page of a section.
+pub fn page(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (reading.q, reading.ds);
+    if !q.has("page") && !q.has("section") {
+        return None;
+    }
+    let section = |key: &str| ds.sections.iter().position(|x| x.key == key).map(SectionId::from);
+    let asked: Vec<String> = q
+        .tokens
+        .iter()
+        .enumerate()
+        .filter(|(at, token)| {
+            let item = q.items.iter().find(|item| item.words.contains(at));
+            let asking = ["page", "which", "what", "where", "section", "begin", "filler", "say"];
+            let asks = item.is_some_and(|item| asking.iter().any(|w| item.says(w)));
+            !asks && !is_empty(&token.word)
+        })
+        .map(|(_, token)| stem(&token.word))
+        .collect();
+    let title = |x: &Section| -> Vec<String> {
+        let both = [Some(&x.title.en), x.title.ru.as_ref()];
+        let words = both.into_iter().flatten().flat_map(|text| tokens(text));
+        words.filter(|t| !is_empty(&t.word)).map(|t| stem(&t.word)).collect()
+    };
+    let ignored = ["tabl", "таблиц", "begin", "start", "начина", "stand", "find"];
+    let wanted: Vec<&String> = asked.iter().filter(|word| !ignored.contains(&word.as_str())).collect();
+    let fits = |x: &&Section| !wanted.is_empty() && wanted.iter().all(|word| title(x).contains(word));
+    let found = ds.sections.iter().filter(fits).min_by_key(|x| (title(x).len(), x.page));
+    if let Some(found) = found {
+        return section(&found.key).map(AskedQuery::Page);
+    }
+    if q.has_any(&["treaty", "annexa", "party"]) || !q.instruments().is_empty() {
+        return section("annex-a").map(AskedQuery::Page);
+    }
+    if q.has_any(&["annexb", "number", "stock", "flow"]) || !q.indicators().is_empty() {
+        return section("annex-b").map(AskedQuery::Page);
+    }
+    Some(AskedQuery::Refuse(Refusal::NotUnderstood))
+}
+
+/// Returns the number that a finding gives.
+pub fn quantity(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (reading.q, reading.ds);
+    let asks = q.has_any(&["howmany", "howlong", "minus"]);
+    let is_bare = !q.has_any(&["who", "which", "what", "when", "where", "say"]) && !q.years().is_empty();
+    if !(asks || is_bare)
+        || !q.schemes().is_empty()
+        || !q.instruments().is_empty()
+        || q.has_any(&["wg", "body", "agreement", "finding", "centralbody", "partner"])
+    {
+        return None;
+    }
+    let skipped: Vec<usize> = ["howmany", "howlong", "number", "minus", "more", "than"]
+        .iter()
+        .flat_map(|word| q.places(word))
+        .collect();
+    let asked: Vec<String> = q.tokens.iter().map(|t| stem(&t.word)).collect();
+    // The number is one of what is asked: its unit is named.
+    let has = |row: usize| {
+        ds.findings[row].quantity.as_ref().is_some_and(|x| {
+            let both = [Some(&x.unit.en), x.unit.ru.as_ref()];
+            let words = both.into_iter().flatten().flat_map(|text| tokens(text));
+            words.filter(|t| !is_empty(&t.word)).any(|t| asked.contains(&stem(&t.word))) || q.has("howlong")
+        })
+    };
+    let found = reading.passages.find(q, AskedCollection::Findings, &skipped, has);
+    let fits = |percent: usize, at: usize| found.get(at).is_some_and(|found| found.percent >= percent);
+    if q.has("minus") && found.len() >= 2 {
+        let source = |at: usize| ds.findings[found[at].row].provenance.sources.first().copied();
+        let other = (1..found.len()).find(|at| source(*at) == source(0) && fits(25, *at));
+        return other.map(|at| AskedQuery::QuantityDifference(found[0].row, found[at].row));
+    }
+    let is_sole = found.get(1).is_none_or(|second| second.percent + 12 <= found[0].percent);
+    let least = if q.has("howlong") {
+        45
+    } else if asks {
+        62
+    } else {
+        85
+    };
+    (fits(least, 0) && is_sole && (found[0].matched >= 2 || q.has("howlong")))
+        .then(|| AskedQuery::Quantity(found[0].row))
+}
+
+/// Descriptions that are more specific than the words of relation in them.
+pub fn described_first(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let q = reading.q;
+    two_passages(reading)
+        .or_else(|| place(reading))
+        .or_else(|| working_group(reading))
+        .or_else(|| replied(reading))
+        .or_else(|| unanswered(reading))
+        .or_else(|| {
+            (q.has("howmany") && q.has("wg") && q.working_groups().is_empty())
+                .then(|| super::records::working_groups(reading))
+                .flatten()
+        })
+        .or_else(|| count_in(reading))
+        .or_else(|| quantity(reading))
+        .or_else(|| helper(reading))
+        .or_else(|| receivers(reading))
+        .or_else(|| mention(reading))
+}
+
+/// Passages of the report that differ.
+fn two_passages(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (reading.q, reading.ds);
+    let state = |key: &str| q.states().iter().any(|id| ds.state(*id).key == key);
+    let theme = |key: &str| q.themes().iter().any(|id| ds.theme(*id).key == key);
+    let key = if theme("ngo-legislation") && state("AZE") && q.has("or") && is_draft(reading) {
+        "aze-ngo-law-two-passages"
+    } else if theme("ngo-legislation") && q.has("every") && q.has("state") && q.states().is_empty() {
+        "ngo-law-existence-differs"
+    } else if state("TJK")
+        && q.has_any(&["body", "centralbody"])
+        && q.tokens.iter().any(|t| {
+            t.word.starts_with("department")
+                || t.word.starts_with("департамент")
+                || t.word.starts_with("управлени")
+        })
+        && q.has_any(&["still", "after"])
+        && !q.has("when")
+    {
+        "tajikistan-two-passages"
+    } else {
+        return None;
+    };
+    caveat(ds, key).map(AskedQuery::TwoPassages)
+}
+
+fn place(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (reading.q, reading.ds);
+    if !q.has("where") {
+        return None;
+    }
+    if q.has("conference") && q.states().is_empty() {
+        return Some(AskedQuery::Place("conference"));
+    }
+    match q.actors().as_slice() {
+        [one] if ds.actor(*one).key == "BMMC" => Some(AskedQuery::Place("bmmc")),
+        [one] if ds.actor(*one).key == "COUNTERPART" => Some(AskedQuery::Place("COUNTERPART")),
+        _ => None,
+    }
+}
+
+/// Working groups: who leads one, how many there are, how often one met.
+fn working_group(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let q = reading.q;
+    let ds = reading.ds;
+    let named = q.working_groups();
+    let follow_up = |row: &usize| ds.working_groups[*row].kind == GroupKind::Governmental;
+    if q.has("howmany") && named.iter().any(follow_up) {
+        return Some(AskedQuery::Meetings);
+    }
+    if named.is_empty() && q.has("lead") && q.has("wg") {
+        return by_words(reading).map(AskedQuery::Leads);
+    }
+    let leads = q.has("lead")
+        || q.has("who") && (q.has("wg") || !named.is_empty()) && q.has_any(&["first", "created"]);
+    if let ([one], true) = (named.as_slice(), leads && !q.has("when")) {
+        return Some(AskedQuery::Leads(*one));
+    }
+    None
+}
+
+/// The working group whose name shares most words with the question.
+fn by_words(reading: QuestionReading<'_>) -> Option<usize> {
+    let asked: Vec<String> = reading.q.tokens.iter().map(|t| stem(&t.word)).collect();
+    let shared = |x: &WorkingGroup| {
+        let both = [Some(&x.name.en), x.name.ru.as_ref()];
+        let words = both.into_iter().flatten().flat_map(|text| tokens(text));
+        words.filter(|t| !is_empty(&t.word) && asked.contains(&stem(&t.word))).count()
+    };
+    let scores: Vec<usize> = reading.ds.working_groups.iter().map(shared).collect();
+    let best = *scores.iter().max()?;
+    let mut at = (0..scores.len()).filter(|at| scores[*at] == best);
+    let first = at.next()?;
+    at.next().is_none().then_some(first)
+}
+
+/// The government that sent no answer.
+fn unanswered(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let q = reading.q;
+    let starts = ["questionnaire", "вопросник", "анкет", "repl", "respond", "ответи"];
+    let answered = q.tokens.iter().any(|t| starts.iter().any(|start| t.word.starts_with(start)));
+    if !(answered && q.has_any(&["not", "unnamed"]) && q.has_any(&["who", "which"])) {
+        return None;
+    }
+    let row = reading.ds.findings.iter().position(|x| x.key == "intro.methodology#1.4")?;
+    Some(AskedQuery::Unnamed(AskedCollection::Findings, row))
+}
+
+/// How many governments hold a view, where the report prints their number.
+fn count_in(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (reading.q, reading.ds);
+    if !q.has("howmany") || q.voices().is_empty() || !q.has_any(&["say", "named", "opinion", "against"]) {
+        return None;
+    }
+    if !q.states().is_empty() || q.has("finding") || !q.polarities().is_empty() {
+        return None;
+    }
+    let skipped: Vec<usize> = q.places("howmany");
+    let has = |row: usize| ds.findings[row].voices.iter().any(|v| v.count.is_some());
+    let found = reading.passages.find(q, AskedCollection::Findings, &skipped, has);
+    found.first().filter(|found| found.percent >= 60).map(|found| AskedQuery::CountIn(found.row))
+}
+
+fn replied(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let q = reading.q;
+    let answered =
+        ["questionnaire", "questionnaires", "вопросник", "вопросники", "анкету", "анкеты", "анкета"];
+    let asks = q.has("howmany") && q.tokens.iter().any(|t| answered.contains(&t.word.as_str()));
+    let of_ngos = q.voices().contains(&VoiceKind::Ngo);
+    asks.then_some(AskedQuery::Replied(if of_ngos { VoiceKind::Ngo } else { VoiceKind::Government }))
+}
+
+/// Who gives help, or gets it, in a project that the question describes.
+fn helper(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (reading.q, reading.ds);
+    let gives = q.has_any(&["assist", "cooperate"])
+        && (q.has("who") || q.has("which") && q.has("state") && !q.states().is_empty());
+    let names_giver = q.actors().iter().any(|id| ds.actor(*id).kind != ActorKind::Country);
+    let described = !q.unplaced.is_empty() || !q.themes().is_empty() || q.has("cooperate");
+    if !gives || names_giver || !described || !q.instruments().is_empty() || q.has("centralbody") {
+        return None;
+    }
+    let skipped: Vec<usize> = ["assist", "who", "cooperate"].iter().flat_map(|word| q.places(word)).collect();
+    let of_state = |row: usize| {
+        q.states().iter().all(|id| ds.assistance[row].to.has(*id) || ds.assistance[row].to.is_empty())
+    };
+    let found = reading.passages.find(q, AskedCollection::Assistance, &skipped, of_state);
+    let least = if q.states().is_empty() { 60 } else { 45 };
+    let best = found.first().filter(|best| best.percent >= least)?;
+    let is_sole = found.get(1).is_none_or(|second| second.percent + 8 <= best.percent);
+    is_sole.then_some(AskedQuery::Givers(best.row))
+}
+
+/// In which states a project is, that the question names by a word of its own.
+fn receivers(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let q = reading.q;
+    if q.unplaced.len() != 1
+        || !q.has_any(&["state", "who"])
+        || !q.states().is_empty()
+        || !q.has_any(&["which", "who", "where"])
+    {
+        return None;
+    }
+    let word = stem(&q.tokens[q.unplaced[0]].word);
+    let has = |x: &Assistance| {
+        tokens(&x.subject.ru.clone().unwrap_or_default())
+            .iter()
+            .chain(&tokens(&x.subject.en))
+            .any(|t| stem(&t.word) == word)
+    };
+    let found: Vec<usize> = (0..reading.ds.assistance.len())
+        .filter(|row| {
+            let x = &reading.ds.assistance[*row];
+            has(x) && !x.to.is_empty()
+        })
+        .collect();
+    let is_name = q.typed(&(q.unplaced[0]..q.unplaced[0] + 1)).chars().all(char::is_uppercase);
+    found.first().filter(|_| is_name).map(|row| AskedQuery::Receivers(*row))
+}
+
+/// What the report says of a place that is no state.
+fn mention(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let q = reading.q;
+    let place = *q.other_places().first()?;
+    if place == "Kiev" || !q.states().is_empty() {
+        return None;
+    }
+    if q.has("howmany") {
+        return Some(AskedQuery::NoDatum("by-place".to_owned()));
+    }
+    Some(AskedQuery::Mentions(place))
+}
+
+/// Who holds a view that the question describes.
+pub fn voiced(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let q = reading.q;
+    let asks = q.has("who") || q.has("which") && (q.has("state") || !q.voices().is_empty());
+    let of_donor = q.voices().contains(&VoiceKind::Donor) && q.has("most");
+    let holds = of_donor
+        || q.has_any(&["say", "want", "approach", "against", "accept", "except"])
+        || !q.polarities().is_empty()
+        || !q.numbers().is_empty() && !q.voices().is_empty();
+    let other = !q.instruments().is_empty()
+        || q.has_any(&["centralbody", "partner", "compare", "finding", "negotiate", "inforce"])
+        || q.has("assist") && !q.has("say")
+        || !q.states().is_empty();
+    let of_them =
+        q.tokens.iter().any(|t| matches!(t.word.as_str(), "them" | "них")) && !q.populations().is_empty();
+    if !asks || !holds || other || of_them || q.has("what") && !q.has("who") {
+        return None;
+    }
+    let speaks = q.has("say") || q.has("who") && q.polarities().contains(&Polarity::Proposal);
+    let is_position = !q.approaches().is_empty() && q.unplaced.is_empty() && !q.has_any(&["scheme", "say"]);
+    let of_kind = q.voices() == [VoiceKind::Ngo] && q.has("say") && q.has("state") && q.themes().is_empty();
+    if is_position || of_kind {
+        return None;
+    }
+    // What is said is no condition on states: without a passage there is no answer.
+    described(reading, 60).or_else(|| speaks.then_some(AskedQuery::Refuse(Refusal::NotUnderstood)))
+}
+
+/// Descriptions of what no other kind has understood.
+pub fn described_last(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let q = reading.q;
+    let names_more = q.items.iter().any(|item| {
+        item.is_name() && !item.meanings.iter().any(|m| matches!(m, crate::ask::lexicon::Meaning::State(_)))
+    });
+    let described_by_words = names_more || !q.unplaced.is_empty();
+    let counts = q.has_any(&["howmany", "howlong"]);
+    (described_by_words && !counts).then(|| by_name(reading)).flatten().or_else(|| {
+        let asks = q.has("who") || q.has("which") && (q.has("state") || !q.voices().is_empty());
+        (asks && q.states().is_empty()).then(|| described(reading, 66)).flatten()
+    })
+}
+
+/// Returns the finding that a question describes: who says it, or that the report names nobody.
+fn described(reading: QuestionReading<'_>, least: usize) -> Option<AskedQuery> {
+    let (q, ds) = (reading.q, reading.ds);
+    let skipped: Vec<usize> = ["who", "which"].iter().flat_map(|word| q.places(word)).collect();
+    let wanted_count = q.numbers().first().copied().filter(|n| *n <= 12);
+    let counted = |x: &Finding| x.voices.iter().any(|v| v.count.map(u32::from) == wanted_count);
+    let is_said = q.has_any(&["say", "want", "approach", "accept"]) && q.has("who");
+    let is_evaluators = |x: &Finding| x.voices.iter().all(|v| v.kind == VoiceKind::Evaluator);
+    let of_kind = |x: &Finding| {
+        q.voices().is_empty()
+            || q.voices()
+                .iter()
+                .any(|kind| is_evaluators(x) || x.voices.iter().any(|v| v.kind == *kind) || q.has("who"))
+    };
+    let has = |row: usize| {
+        let x = &ds.findings[row];
+        (wanted_count.is_none() || counted(x)) && !(is_said && is_evaluators(x)) && of_kind(x)
+    };
+    let found = reading.passages.find(q, AskedCollection::Findings, &skipped, has);
+    let least = if wanted_count.is_some() { 10 } else { least };
+    let best = found.first()?;
+    let second = found.iter().find(|other| other.percent < best.percent).map_or(0, |second| second.percent);
+    let is_clear = best.percent >= 45 && best.percent >= second + 20;
+    let is_whole = best.percent >= least
+        && (best.matched >= 2 || best.percent >= 85 || wanted_count.is_some() && found.len() == 1);
+    if !is_whole && !is_clear || best.matched == 0 {
+        return None;
+    }
+    let close: Vec<usize> =
+        found.iter().filter(|found| found.percent + 6 >= best.percent).map(|found| found.row).collect();
+    let wanted = q.polarities();
+    let fits = |row: &usize| wanted.contains(&ds.findings[*row].polarity);
+    let preferred: Vec<usize> = close.iter().copied().filter(fits).collect();
+    let mut rows = if preferred.is_empty() { close } else { preferred };
+    let by_kind = |row: &usize| ds.findings[*row].voices.iter().any(|v| q.voices().contains(&v.kind));
+    if rows.iter().any(by_kind) {
+        rows.retain(by_kind);
+    }
+    let voices = |row: usize| -> Vec<String> {
+        ds.findings[row].voices.iter().map(|v| crate::ask::records::voice_key(ds, v)).collect()
+    };
+    if rows.iter().any(|row| voices(*row) != voices(rows[0])) {
+        return None;
+    }
+    let x = &ds.findings[rows[0]];
+    let asks_names = q.has("which") && (q.has("state") || !q.voices().is_empty()) && !q.has("who");
+    let is_unnamed =
+        x.voices.iter().all(|v| v.is_unnamed() || v.kind == VoiceKind::Donor && v.actor.is_none());
+    let of_some = matches!(x.scope.kind, ScopeKind::Most | ScopeKind::Some) && x.scope.states.is_empty();
+    let is_evaluator = x.voices.iter().all(|v| v.kind == VoiceKind::Evaluator);
+    let is_thing = q.has("who")
+        && !q.has_any(&["say", "want", "approach", "accept", "against"])
+        && q.polarities().is_empty();
+    if (asks_names || is_thing) && is_unnamed || asks_names && is_evaluator && of_some {
+        return Some(AskedQuery::Unnamed(AskedCollection::Findings, rows[0]));
+    }
+    (!is_evaluator).then(|| AskedQuery::Voice(vec![rows[0]]))
+}
+
+/// A body or a law that the question names in full or nearly so.
+fn by_name(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let q = reading.q;
+    for collection in [AskedCollection::Events, AskedCollection::Bodies, AskedCollection::Laws] {
+        let found = reading.passages.find(q, collection, &[], |_| true);
+        let best = found.first().filter(|best| best.percent >= 80 && q.tokens.len() >= 2);
+        let is_sole = |best: &crate::ask::passages::Found| {
+            found.get(1).is_none_or(|second| second.percent + 15 <= best.percent)
+        };
+        if let Some(best) = best.filter(|best| is_sole(best)) {
+            if collection == AskedCollection::Events {
+                if q.has_any(&["who", "which", "where", "why", "howmany", "what"]) {
+                    return None;
+                }
+                return Some(AskedQuery::RowDate(collection, best.row));
+            }
+            let key = collection.key(reading.ds, best.row);
+            let terms = vec![crate::ask::rows::RowTerm::is("id", [key])];
+            return Some(AskedQuery::Rows { counted: false, collection, terms });
+        }
+    }
+    None
+}

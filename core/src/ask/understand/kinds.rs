@@ -1,0 +1,46 @@
+//! The kinds of questions, the most specific first.
+//!
+//! Each file returns a query, or nothing where the question is of another kind. What no kind claims
+//! is not understood.
+
+use super::reading::QuestionReading;
+use super::{conditions, dates, described, figures, numbers, pairs, records, refusals, statements};
+use crate::ask::lexicon::Meaning;
+use crate::ask::query::{AskedQuery, Refusal, Wanted};
+use crate::ask::reader::Item;
+
+/// Returns the query that a question asks.
+pub fn understand(reading: QuestionReading<'_>) -> AskedQuery {
+    let kinds: [fn(QuestionReading<'_>) -> Option<AskedQuery>; 13] = [
+        refusals::refused,
+        described::page,
+        figures::figure,
+        dates::date,
+        described::described_first,
+        pairs::pair,
+        pairs::alike,
+        numbers::number,
+        described::voiced,
+        statements::statement,
+        records::records,
+        conditions::states,
+        described::described_last,
+    ];
+    kinds.iter().find_map(|kind| kind(reading)).unwrap_or_else(|| nothing(reading))
+}
+
+/// Words that ask or relate, but name no thing.
+fn nothing(reading: QuestionReading<'_>) -> AskedQuery {
+    let q = reading.q;
+    let is_plain = |tag: &str| matches!(tag, "filler" | "state" | "repair" | "smalltalk");
+    let relates = q.items.iter().any(|item| {
+        let letters: usize = q.tokens[item.words.clone()].iter().map(|t| t.word.chars().count()).sum();
+        letters > 1 && item.meanings.iter().any(|m| matches!(m, Meaning::Word(tag) if !is_plain(tag)))
+    });
+    let names = q.items.iter().any(Item::is_name);
+    if relates && !names && q.unplaced.is_empty() && !q.has("repair") {
+        AskedQuery::Ask(Wanted::What)
+    } else {
+        AskedQuery::Refuse(Refusal::NotUnderstood)
+    }
+}

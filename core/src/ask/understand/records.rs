@@ -1,0 +1,529 @@
+//! Lists and counts of records: agreements, laws, bodies, help, positions, groups, findings.
+
+use super::conditions;
+use super::reading::{QuestionReading, gives, is_draft};
+use super::years;
+use crate::ask::query::*;
+use crate::ask::rows::{AskedCollection, RowTerm, select};
+use crate::model::*;
+
+/// Returns the question about records.
+pub fn records(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let q = reading.q;
+    if q.has("centralbody") || !q.instruments().is_empty() || q.states().len() > 1 && !q.has("approach") {
+        return None;
+    }
+    if q.has_any(&["join", "party"]) && q.has("process") || conditions::counts(reading) {
+        return None;
+    }
+    if !q.approaches().is_empty()
+        && q.states().len() == 1
+        && q.has_any(&["want", "approach"])
+        && q.voices().is_empty()
+    {
+        return None;
+    }
+    let found = found(reading);
+    // A "not" narrows a list in ways that the fields of a record do not tell.
+    let is_said = |of: &AskedCollection| matches!(of, AskedCollection::Findings | AskedCollection::Positions);
+    let is_list = matches!(&found, Some(AskedQuery::Rows { collection, .. }) if !is_said(collection));
+    if is_list && q.has("not") && !q.has_any(&["unnamed", "bothsides"]) {
+        return Some(AskedQuery::Refuse(Refusal::NotUnderstood));
+    }
+    found
+}
+
+fn found(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let q = reading.q;
+    groupings(reading)
+        .or_else(|| working_groups(reading))
+        .or_else(|| positions(reading))
+        .or_else(|| laws(reading))
+        .or_else(|| agreements(reading))
+        .or_else(|| assistance(reading))
+        .or_else(|| bodies(reading))
+        .or_else(|| (!q.has_any(&["agreement", "partner", "negotiate"])).then(|| findings(reading)).flatten())
+}
+
+fn key(reading: QuestionReading<'_>, id: StateId) -> String {
+    reading.ds.state(id).key.clone()
+}
+
+fn rows(
+    reading: QuestionReading<'_>,
+    collection: AskedCollection,
+    terms: Vec<RowTerm>,
+) -> Option<AskedQuery> {
+    Some(AskedQuery::Rows { counted: reading.q.has("howmany"), collection, terms })
+}
+
+/// Whether states are asked for, not records.
+fn asks_states(reading: QuestionReading<'_>) -> bool {
+    let q = reading.q;
+    q.has_any(&["who", "state"]) && q.states().is_empty()
+}
+
+/// Whether yes or no is asked, and no list.
+fn yes_no(reading: QuestionReading<'_>) -> bool {
+    let q = reading.q;
+    let first = q.tokens.first().map_or("", |t| t.word.as_str());
+    let asks = [
+        "does",
+        "do",
+        "did",
+        "has",
+        "have",
+        "is",
+        "are",
+        "was",
+        "were",
+        "есть",
+        "имеет",
+        "получал",
+        "получила",
+        "получил",
+        "получает",
+    ];
+    let has_particle = q.tokens.iter().any(|t| t.word == "ли");
+    !q.has_any(&["which", "what", "who", "howmany", "list"]) && (asks.contains(&first) || has_particle)
+}
+
+fn groupings(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (reading.q, reading.ds);
+    let scheme = q.schemes().first().copied();
+    let group = q.groups().first().copied();
+    let about_groups = q.has_any(&["group", "member", "scheme"]) || scheme.is_some();
+    if !about_groups
+        || !q.themes().is_empty()
+        || q.has_any(&["agreement", "mean", "body", "assist", "wg", "law"])
+    {
+        return None;
+    }
+    if let (Some(scheme), true) = (scheme, q.has("howmany")) {
+        return Some(AskedQuery::GroupCount(scheme));
+    }
+    let proposers = scheme.map(|id| ds.scheme(id).proposed_by.clone()).unwrap_or_default();
+    let others: Vec<StateId> =
+        q.states().into_iter().filter(|s| !proposers.contains(&Party::State(*s))).collect();
+    if let (Some(scheme), [state]) = (scheme, others.as_slice()) {
+        return Some(AskedQuery::GroupOf(*state, scheme));
+    }
+    if group.is_some() && others.len() == 1 && scheme.is_none() {
+        return None;
+    }
+    if let ([state], None, None, true) =
+        (others.as_slice(), scheme, group, q.has("scheme") && !q.has_any(&["condition", "accept"]))
+    {
+        return rows(reading, AskedCollection::Schemes, vec![RowTerm::is("by", [key(reading, *state)])]);
+    }
+    if let Some((of, group)) = group.filter(|_| others.is_empty() || q.has("member")) {
+        if !q.has_any(&["member", "which", "who", "what", "group", "list"]) || q.has("not") {
+            return None;
+        }
+        let of_scheme = scheme.and_then(|id| {
+            let key = &ds.scheme(of).groups[group].key;
+            ds.scheme(id).groups.iter().position(|g| g.key == *key).map(|at| (id, at))
+        });
+        let (scheme, group) = of_scheme.unwrap_or((of, group));
+        return Some(AskedQuery::Members(scheme, group));
+    }
+    if let (Some(scheme), true) = (scheme, q.has_any(&["member", "which"])) {
+        return (ds.scheme(scheme).groups.len() == 1).then_some(AskedQuery::Members(scheme, 0));
+    }
+    let by_government = q.voices().contains(&VoiceKind::Government) || q.has("who");
+    (q.has("scheme") && by_government && others.is_empty())
+        .then(|| rows(reading, AskedCollection::Schemes, vec![RowTerm::filled("by")]))
+        .flatten()
+}
+
+pub fn working_groups(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let q = reading.q;
+    if !q.has("wg") || !q.working_groups().is_empty() || q.has("lead") {
+        return None;
+    }
+    let mut terms = Vec::new();
+    if q.voices().contains(&VoiceKind::Ngo)
+        || q.tokens.iter().any(|t| matches!(t.word.as_str(), "ngo" | "нпо" | "ngos"))
+    {
+        terms.push(RowTerm::is("kind", ["ngo"]));
+    }
+    terms.extend(years::range(reading).map(|range| RowTerm::is("founded", [range])));
+    (!terms.is_empty() || q.has("howmany"))
+        .then(|| rows(reading, AskedCollection::WorkingGroups, terms))
+        .flatten()
+}
+
+fn positions(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (reading.q, reading.ds);
+    let about = q.has_any(&["approach", "future", "want"]) || !q.approaches().is_empty();
+    if !about || q.has_any(&["agreement", "law", "assist"]) && q.approaches().is_empty() {
+        return None;
+    }
+    let approach = q.approaches().first().map(|a| RowTerm::is("approach", [a.id()]));
+    let ngos = q.voices().contains(&VoiceKind::Ngo);
+    let governments = q.voices().contains(&VoiceKind::Government);
+    if let [state] = q.states()[..] {
+        if q.has("condition") {
+            let own =
+                [RowTerm::is("state", [key(reading, state)])].into_iter().chain(approach).collect::<Vec<_>>();
+            let found: Vec<usize> = select(ds, AskedCollection::Positions, &own);
+            return match found.as_slice() {
+                [one] => Some(AskedQuery::PositionCondition(*one)),
+                _ => None,
+            };
+        }
+        if approach.is_some() && !ngos {
+            return None;
+        }
+        let mut terms = Vec::new();
+        if ngos != governments || !ngos {
+            terms.push(RowTerm::is(
+                "holder",
+                [if ngos { VoiceKind::Ngo } else { VoiceKind::Government }.id()],
+            ));
+        }
+        terms.push(RowTerm::is("state", [key(reading, state)]));
+        terms.extend(approach);
+        return (q.has_any(&["approach", "future"]) && q.themes().len() <= 1)
+            .then(|| rows(reading, AskedCollection::Positions, terms))
+            .flatten();
+    }
+    if q.has("against") && q.states().is_empty() {
+        let terms = approach.into_iter().chain([RowTerm::is("stance", ["opposes"])]).collect();
+        return rows(reading, AskedCollection::Positions, terms);
+    }
+    let regional = q.approaches().contains(&Approach::West) && !q.groups().is_empty();
+    if regional {
+        let named = |x: &Position| x.approach == Approach::West && x.key.starts_with("central-asian");
+        return ds
+            .positions
+            .iter()
+            .position(named)
+            .map(|row| AskedQuery::Unnamed(AskedCollection::Positions, row));
+    }
+    None
+}
+
+fn law_terms(reading: QuestionReading<'_>) -> Vec<RowTerm> {
+    let (q, ds) = (reading.q, reading.ds);
+    let mut terms = Vec::new();
+    if q.has("decree") {
+        terms.push(RowTerm::is("kind", ["decree"]));
+    } else if q.has("programme") {
+        terms.push(RowTerm::is("kind", ["programme"]));
+    } else if q.has("regulation") && !q.has_any(&["law", "draft"]) {
+        terms.push(RowTerm::is("kind", ["regulation"]));
+    }
+    if is_draft(reading) {
+        terms.push(RowTerm::is("status", ["draft"]));
+    } else if q.has("inforce") {
+        terms.push(RowTerm::is("status", ["in-force"]));
+    }
+    let themes: Vec<&str> = q.themes().iter().map(|id| ds.theme(*id).key.as_str()).collect();
+    if !themes.is_empty() {
+        terms.push(RowTerm::is("theme", themes));
+    }
+    terms
+}
+
+fn laws(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (reading.q, reading.ds);
+    let of_ngos = q.themes().iter().any(|id| ds.theme(*id).key == "ngo-legislation");
+    let about = q.has_any(&["law", "regulation", "decree", "draft"]) || of_ngos;
+    if !about
+        || asks_states(reading)
+        || q.has_any(&["agreement", "page"])
+        || !q.actors().is_empty() && q.has("assist")
+    {
+        return None;
+    }
+    let mut terms: Vec<RowTerm> =
+        q.states().iter().map(|id| RowTerm::is("state", [key(reading, *id)])).collect();
+    terms.extend(law_terms(reading));
+    let of_kind = q.has_any(&["decree", "programme", "regulation"]) && !q.has_any(&["who", "state"]);
+    if q.states().is_empty()
+        && (of_kind || q.has_any(&["howmany", "which", "list", "draft"]))
+        && !q.has("say")
+    {
+        return rows(reading, AskedCollection::Laws, terms);
+    }
+    if q.states().is_empty()
+        || law_terms(reading).is_empty() && !q.populations().is_empty() && !q.has("status")
+    {
+        return None;
+    }
+    let asks_status = q.has("status")
+        || q.tokens.iter().any(|t| {
+            ["adopted", "passed", "принят", "приняла", "принял", "принято", "enacted", "приняли"]
+                .contains(&t.word.as_str())
+        });
+    let found = select(ds, AskedCollection::Laws, &terms);
+    if let ([one], true) = (found.as_slice(), asks_status) {
+        return Some(AskedQuery::Status(AskedCollection::Laws, *one));
+    }
+    if asks_status {
+        let described = reading.passages.find(q, AskedCollection::Laws, &[], |row| found.contains(&row));
+        let best = described.first().filter(|best| best.percent >= 50)?;
+        let is_sole = described.get(1).is_none_or(|second| second.percent + 10 <= best.percent);
+        return is_sole.then_some(AskedQuery::Status(AskedCollection::Laws, best.row));
+    }
+    if let ([state], true) = (q.states().as_slice(), yes_no(reading)) {
+        let own = law_terms(reading);
+        return Some(AskedQuery::Is(*state, Criterion::Is(StateFact::Records(RecordKind::Law, own))));
+    }
+    if q.has("assist") && !q.has_any(&["which", "what", "howmany"]) {
+        return None;
+    }
+    rows(reading, AskedCollection::Laws, terms)
+}
+
+fn agreements(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (reading.q, reading.ds);
+    let about = q.has_any(&["agreement", "partner", "negotiate"]);
+    let of_three = q.numbers().contains(&3) && q.groups().len() == 1 && q.states().is_empty();
+    if of_three && (about || q.has("meeting")) {
+        let row = ds.agreements.iter().position(|x| x.key == "bmmc-three-states-1999")?;
+        return Some(AskedQuery::Unnamed(AskedCollection::Agreements, row));
+    }
+    if !about || q.has_any(&["howfar"]) && q.states().is_empty() {
+        return None;
+    }
+    let asks_parties =
+        q.states().is_empty() && q.has_any(&["who", "which"]) && q.has_any(&["party", "made", "join"]);
+    if asks_parties && q.has("agreement") && !q.has_any(&["howmany", "negotiate", "ratify"]) {
+        let found = reading.passages.find(q, AskedCollection::Agreements, &[], |_| true);
+        let is_sole = found.get(1).is_none_or(|second| second.percent + 12 <= found[0].percent);
+        if let Some(best) = found.first().filter(|best| best.percent >= 75 && is_sole) {
+            return Some(AskedQuery::Parties(best.row));
+        }
+    }
+    let asks_ministry = q.has("which")
+        && q.tokens.iter().any(|t| t.word.starts_with("ministr") || t.word.starts_with("министерств"));
+    if let ([state], true) = (q.states().as_slice(), asks_ministry) {
+        return rows(reading, AskedCollection::Bodies, vec![RowTerm::is("state", [key(reading, *state)])]);
+    }
+    let countries: Vec<ActorId> =
+        q.actors().into_iter().filter(|id| ds.actor(*id).kind == ActorKind::Country).collect();
+    if let ([state], [country]) = (q.states().as_slice(), countries.as_slice()) {
+        return with_country(reading, *state, *country);
+    }
+    if q.has("unnamed") && q.states().is_empty() {
+        let mut terms = vec![RowTerm::filled("unnamed")];
+        let of_sides = q.tokens.iter().any(|t| t.word.starts_with("сторон"));
+        if q.has_any(&["party", "every"]) || of_sides {
+            terms.push(RowTerm::is("states", ["0"]));
+        }
+        terms.push(RowTerm::is("theme", ["agreements"]));
+        return rows(reading, AskedCollection::Agreements, terms);
+    }
+    let group_of_partners = !q.groups().is_empty() && q.states().len() == 1;
+    if group_of_partners {
+        return unnamed_partners(reading);
+    }
+    if let [state] = q.states()[..] {
+        return of_state(reading, state);
+    }
+    if !asks_states(reading) && q.states().is_empty() {
+        let mut terms = conditions::agreement_terms(reading);
+        terms.extend(
+            q.populations().first().map(|id| RowTerm::is("population", [ds.population(*id).key.as_str()])),
+        );
+        terms.extend(years::range(reading).map(|range| RowTerm::is("dated", [range])));
+        return (!terms.is_empty() && q.unplaced.len() <= 1)
+            .then(|| rows(reading, AskedCollection::Agreements, terms))
+            .flatten();
+    }
+    None
+}
+
+/// An agreement with a state outside the twelve.
+fn with_country(reading: QuestionReading<'_>, state: StateId, country: ActorId) -> Option<AskedQuery> {
+    let (q, ds) = (reading.q, reading.ds);
+    let both = |x: &Agreement| x.states().has(state) && x.parties.contains(&Party::Actor(country));
+    let found: Vec<usize> = (0..ds.agreements.len()).filter(|row| both(&ds.agreements[*row])).collect();
+    let yes_no = !q.has("made") && !q.has_any(&["status", "howfar", "negotiate"]) && !q.has("which");
+    let made = RowTerm::is("status", ["made"]);
+    let with = RowTerm::is("party", [ds.actor(country).key.as_str()]);
+    let condition = Criterion::Is(StateFact::Records(RecordKind::Agreement, vec![with.clone(), made]));
+    match found.as_slice() {
+        [one] if !yes_no => Some(AskedQuery::Status(AskedCollection::Agreements, *one)),
+        _ if q.has("which") => {
+            let own = RowTerm::is("party", [key(reading, state)]);
+            rows(reading, AskedCollection::Agreements, vec![own, with])
+        }
+        _ => Some(AskedQuery::Is(state, condition)),
+    }
+}
+
+/// Agreements with members of a group that the report does not name.
+fn unnamed_partners(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let ds = reading.ds;
+    let state = *reading.q.states().first()?;
+    let (scheme, group) = *reading.q.groups().first()?;
+    let members = ds.scheme(scheme).groups[group].states;
+    let collective = |x: &Agreement| x.states().has(state) && x.unnamed.is_some();
+    let named = ds
+        .agreements
+        .iter()
+        .any(|x| x.states().has(state) && x.states().iter().any(|s| s != state && members.has(s)));
+    let row = ds.agreements.iter().position(collective).filter(|_| !named)?;
+    Some(AskedQuery::Unnamed(AskedCollection::Agreements, row))
+}
+
+/// Agreements of one state.
+fn of_state(reading: QuestionReading<'_>, state: StateId) -> Option<AskedQuery> {
+    let q = reading.q;
+    let with_whom = q.has_any(&["who", "state"]);
+    if q.has("outside") && !q.has("negotiate") {
+        let terms = [
+            RowTerm::is("party", [key(reading, state)]),
+            RowTerm::filled("outside"),
+            RowTerm::is("status", ["made"]),
+        ];
+        return rows(reading, AskedCollection::Agreements, terms.to_vec());
+    }
+    if q.has("partner")
+        && !q.has("negotiate")
+        && conditions::agreement_themes(reading).is_empty()
+        && !q.has("howmany")
+    {
+        return Some(AskedQuery::Partners(state));
+    }
+    if q.has("negotiate") && with_whom | q.has("partner") && q.has_any(&["outside", "every"]) {
+        return Some(AskedQuery::NegotiatingPartners(state));
+    }
+    if with_whom || q.has("partner") || q.has("ratify") && yes_no(reading) {
+        return None;
+    }
+    let mut terms = vec![RowTerm::is("party", [key(reading, state)])];
+    let mut own = conditions::agreement_terms(reading);
+    if q.has("ratify") {
+        own.retain(|term| term.field != "status");
+        let partly = ["only", "partly", "одной", "частично", "лишь"];
+        let is_partly = q.tokens.iter().any(|t| partly.contains(&t.word.as_str())) || q.has("not");
+        own.push(RowTerm::is("status", [if is_partly { "partly-ratified" } else { "ratified" }]));
+    }
+    let has = ["have", "has", "имеет", "есть", "had", "имеется"];
+    let owns = q.has("howmany") && q.tokens.iter().any(|t| has.contains(&t.word.as_str()));
+    if owns && !own.iter().any(|term| term.field == "status") && !q.has("ratify") {
+        own.push(RowTerm::is("status", ["made"]));
+    }
+    terms.extend(own);
+    let ds = reading.ds;
+    terms.extend(
+        q.populations().first().map(|id| RowTerm::is("population", [ds.population(*id).key.as_str()])),
+    );
+    terms.extend(years::range(reading).map(|range| RowTerm::is("dated", [range])));
+    (q.unplaced.len() <= 1).then(|| rows(reading, AskedCollection::Agreements, terms)).flatten()
+}
+
+fn assistance(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (reading.q, reading.ds);
+    if !q.voices().is_empty() && q.has("say") {
+        return None;
+    }
+    let givers: Vec<ActorId> = q.actors().into_iter().filter(|id| gives(ds, *id)).collect();
+    let about = q.has("assist") || !q.helps().is_empty();
+    if q.has("say") && !about || q.has_any(&["wg", "law"]) {
+        return None;
+    }
+    let terms = conditions::assistance_terms(reading);
+    if let [state] = q.states()[..] {
+        let to = RowTerm::is("to", [key(reading, state)]);
+        if q.helps() == [AssistanceKind::StudyVisit]
+            && q.has_any(&["which", "where"])
+            && q.has_any(&["state", "where"])
+        {
+            let own = select(
+                ds,
+                AskedCollection::Assistance,
+                &[to, RowTerm::is("kind", [AssistanceKind::StudyVisit.id()])],
+            );
+            return own.first().map(|row| AskedQuery::Destination(*row));
+        }
+        let asks_one = !givers.is_empty() && (q.has_any(&["assist", "what"]) || about);
+        let is_question = about || !givers.is_empty();
+        if !is_question {
+            return None;
+        }
+        let found = select(ds, AskedCollection::Assistance, &[vec![to.clone()], terms.clone()].concat());
+        if asks_one && found.is_empty() || yes_no(reading) {
+            return Some(AskedQuery::Is(
+                state,
+                Criterion::Is(StateFact::Records(RecordKind::Assisted, terms)),
+            ));
+        }
+        if q.has("who") {
+            return None;
+        }
+        let mut own = vec![to];
+        own.extend(terms);
+        return (q.unplaced.len() <= 1).then(|| rows(reading, AskedCollection::Assistance, own)).flatten();
+    }
+    if !q.states().is_empty() || asks_states(reading) || !about {
+        return None;
+    }
+    let asks_receivers = q.tokens.iter().any(|t| {
+        t.word.starts_with("recipient")
+            || t.word.starts_with("получател")
+            || matches!(t.word.as_str(), "кому" | "whom" | "beneficiaries")
+    });
+    if asks_receivers && !terms.is_empty() {
+        return None;
+    }
+    (!terms.is_empty() && q.unplaced.len() <= 2)
+        .then(|| rows(reading, AskedCollection::Assistance, terms))
+        .flatten()
+}
+
+fn bodies(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (reading.q, reading.ds);
+    if !q.has("body") || asks_states(reading) && !q.has("which") || q.has("say") {
+        return None;
+    }
+    let changes = years::change(reading);
+    let year = years::range(reading);
+    let mut terms: Vec<RowTerm> =
+        q.states().iter().map(|id| RowTerm::is("state", [key(reading, *id)])).collect();
+    if let Some(year) = &year {
+        let dated = changes.iter().map(|kind| format!("{}@{year}", kind.id()));
+        if changes.is_empty() {
+            terms.push(RowTerm::is("date", [year.as_str()]));
+        } else {
+            terms.push(RowTerm::is("change", dated));
+        }
+    } else if !changes.is_empty() {
+        terms.push(RowTerm::is("event", changes.iter().map(|kind| kind.id())));
+    }
+    let _ = ds;
+    let is_list =
+        !q.states().is_empty() || year.is_some() || !changes.is_empty() && q.has_any(&["which", "howmany"]);
+    (is_list && q.unplaced.len() <= 1 && !(q.has("state") && q.states().is_empty()))
+        .then(|| rows(reading, AskedCollection::Bodies, terms))
+        .flatten()
+}
+
+/// Findings about one state.
+fn findings(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let (q, ds) = (reading.q, reading.ds);
+    let [state] = q.states()[..] else { return None };
+    let themes: Vec<&str> = q.themes().iter().map(|id| ds.theme(*id).key.as_str()).collect();
+    let named = RowTerm::is("about", [key(reading, state)]);
+    if q.has_any(&["finding", "named"]) && q.unplaced.is_empty() {
+        let themed = (!themes.is_empty()).then(|| RowTerm::is("theme", themes));
+        return rows(reading, AskedCollection::Findings, [named].into_iter().chain(themed).collect());
+    }
+    if themes.is_empty() || !q.actors().is_empty() || !q.voices().is_empty() {
+        return None;
+    }
+    let themed = RowTerm::is("theme", themes);
+    let found = select(ds, AskedCollection::Findings, &[named.clone(), themed.clone()]);
+    if found.is_empty() {
+        return Some(AskedQuery::Is(
+            state,
+            Criterion::Is(StateFact::Records(RecordKind::Named, vec![themed])),
+        ));
+    }
+    let is_list = q.unplaced.is_empty() && !yes_no(reading);
+    is_list.then(|| rows(reading, AskedCollection::Findings, vec![named, themed])).flatten()
+}

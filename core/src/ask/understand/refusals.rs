@@ -1,0 +1,79 @@
+//! Questions that no datum answers, and those that lack a word.
+
+use super::reading::QuestionReading;
+use crate::ask::query::{AskedQuery, Refusal, Wanted};
+use crate::ask::reader::is_told;
+
+/// Last year of which the report could speak.
+const LAST_YEAR: u16 = 2001;
+
+/// Returns why a question is not answered.
+pub fn refused(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let q = reading.q;
+    let refuse = |why: Refusal| Some(AskedQuery::Refuse(why));
+    if q.tokens.is_empty() {
+        return refuse(Refusal::Empty);
+    }
+    let has_names = q.items.iter().any(crate::ask::reader::Item::is_name);
+    if q.has("repair") && !has_names {
+        return refuse(Refusal::NotUnderstood);
+    }
+    if is_us(reading) {
+        return Some(AskedQuery::Ask(Wanted::State));
+    }
+    if q.has("commission") && !q.has("body") {
+        return Some(AskedQuery::Commissioners);
+    }
+    if q.has("author") && q.states().is_empty() {
+        return Some(AskedQuery::Author);
+    }
+    if q.has("echr") {
+        return Some(AskedQuery::NoDatum("parties ECHR".to_owned()));
+    }
+    if q.has("person") {
+        return refuse(Refusal::Person);
+    }
+    let parts = ["part", "часть", "частью", "территория", "territory", "belong", "belongs"];
+    let is_part = q.tokens.iter().any(|t| parts.contains(&t.word.as_str()));
+    if !q.other_places().is_empty() && (q.has_any(&["whose", "member"]) || is_part) {
+        return refuse(Refusal::Status);
+    }
+    if q.has("opinion") {
+        return refuse(Refusal::Opinion);
+    }
+    if q.has_any(&["outsidething", "outsideplace", "smalltalk"]) {
+        return refuse(Refusal::Outside);
+    }
+    if is_today(reading) {
+        return refuse(Refusal::Today);
+    }
+    if q.has("why") {
+        return Some(AskedQuery::NoDatum("reason".to_owned()));
+    }
+    judged(reading)
+}
+
+/// Whether the reader means an own state, and not the word in "tell us".
+fn is_us(reading: QuestionReading<'_>) -> bool {
+    reading.q.places("us").iter().any(|at| !is_told(&reading.q.tokens, &reading.q.items[*at]))
+}
+
+fn is_today(reading: QuestionReading<'_>) -> bool {
+    let q = reading.q;
+    let of_body =
+        q.has("centralbody") && !q.tokens.iter().any(|t| ["today", "сегодня"].contains(&t.word.as_str()));
+    q.has("today") && !of_body || q.years().iter().any(|year| *year > LAST_YEAR)
+}
+
+/// Words that judge: a question back, or all counts in the order of the alphabet.
+fn judged(reading: QuestionReading<'_>) -> Option<AskedQuery> {
+    let q = reading.q;
+    if !q.has("bad") {
+        return None;
+    }
+    let Some(measure) = super::numbers::measure(reading) else {
+        return Some(AskedQuery::Ask(Wanted::Measure));
+    };
+    let condition = super::conditions::groups_only(reading);
+    Some(AskedQuery::Table(measure, condition))
+}

@@ -1,0 +1,205 @@
+//! Asks the open rows of the corpus, whole tables in words, and text of every kind.
+#![allow(clippy::unwrap_used, reason = "a test stops where its preparation fails")]
+
+use std::path::Path;
+use std::sync::OnceLock;
+use std::time::Instant;
+
+use cisconf_core::analysis::measures::Records;
+use cisconf_core::analysis::{parties, party_status};
+use cisconf_core::ask::{AnswerKind, Asked, Asking, state_of};
+use cisconf_core::author::questions::{AskedRow, Outcome, Rows, ask_corpus, misses, outcome, table};
+use cisconf_core::model::Dataset;
+use cisconf_core::text::Lang;
+use proptest::prelude::*;
+
+fn shared() -> &'static (Dataset, Asking) {
+    static SHARED: OnceLock<(Dataset, Asking)> = OnceLock::new();
+    SHARED.get_or_init(|| {
+        let ds = cisconf_core::embedded().unwrap();
+        let asking = Asking::new(&ds);
+        (ds, asking)
+    })
+}
+
+fn ask(text: &str) -> Asked {
+    let (ds, asking) = shared();
+    asking.ask(ds, &state_of(Lang::En), text)
+}
+
+fn corpus() -> Vec<AskedRow> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/questions");
+    ask_corpus(&shared().0, &folder, Rows::Open).unwrap()
+}
+
+/// Least share of right answers among the open rows, in percent.
+const RIGHT: usize = 98;
+
+#[test]
+fn every_open_question_is_answered_right_or_honestly() {
+    let rows = corpus();
+    let wrong: Vec<AskedRow> = rows.iter().filter(|row| row.outcome == Outcome::Wrong).cloned().collect();
+    assert!(wrong.is_empty(), "{}", misses(&wrong));
+    let right = rows.iter().filter(|row| row.outcome == Outcome::Right).count();
+    assert!(right * 100 >= rows.len() * RIGHT, "{}\n{}", misses(&rows), table(&rows));
+}
+
+#[test]
+fn answers_are_compared_by_value() {
+    for (expected, found) in
+        [("7/7", "1"), ("GEO,ARM", "ARM,GEO"), ("4;ended:UKR", "4;ended:UKR"), ("30/5", "6/1")]
+    {
+        assert_eq!(outcome(expected, found), Outcome::Right, "{expected} {found}");
+    }
+    assert_eq!(outcome("7", "8"), Outcome::Wrong);
+    assert_eq!(outcome("silent", "no"), Outcome::Wrong);
+    assert_eq!(outcome("no", "silent"), Outcome::NotUnderstood);
+}
+
+/// The table of Appendix A, asked cell by cell, is the one that the screens show.
+#[test]
+fn every_cell_of_the_table_is_answered_as_the_screens_show_it() {
+    let ds = &shared().0;
+    for state in ds.all_states().iter() {
+        for instrument in ds.instrument_ids() {
+            let is_party = party_status(ds, None, state, instrument).is_party();
+            let (name, treaty) = (&ds.state(state).name, ds.instrument(instrument));
+            let russian = treaty.name.ru.as_deref().unwrap_or_default();
+            let questions = [
+                format!("Is {} party to {}?", name.en, treaty.label),
+                format!("{} {}", treaty.key, ds.state(state).key.to_lowercase()),
+                format!("{}: {russian}", name.ru.as_deref().unwrap_or_default()),
+            ];
+            for question in questions {
+                let asked = ask(&question);
+                assert_eq!(
+                    asked.answer,
+                    if is_party { "yes" } else { "no" },
+                    "{question}: {}",
+                    asked.reading
+                );
+                assert!(asked.pages.contains(&43), "{question}: {:?}", asked.pages);
+                let opens = format!("open=cell:{}:{}", ds.state(state).key, treaty.key);
+                assert!(asked.sources[0].href.ends_with(&opens), "{question}: {:?}", asked.sources);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_pair_is_answered_as_the_screens_show_it() {
+    let ds = &shared().0;
+    let records = Records::of(ds, None);
+    for pair in records.within(ds.all_states()).pairs {
+        let [a, b] = pair.states.map(|id| ds.state(id).name.en.as_str());
+        let asked = ask(&format!("similarity of {a} and {b}"));
+        let found = pair.similarity.map(|f| format!("{}/{}", f.both, f.any)).unwrap();
+        assert_eq!(asked.answer, found, "{a} {b}: {}", asked.reading);
+    }
+}
+
+#[test]
+fn every_instrument_is_counted_as_the_screens_count_it() {
+    let ds = &shared().0;
+    for id in ds.instrument_ids() {
+        let count = parties(ds, None, id).len();
+        let label = &ds.instrument(id).label;
+        assert_eq!(ask(&format!("how many states are party to {label}")).answer, count.to_string());
+        assert_eq!(ask(&format!("сколько участников {label}")).answer, count.to_string());
+        let without = ds.states.len() - count;
+        assert_eq!(ask(&format!("number of states not party to {label}")).answer, without.to_string());
+    }
+}
+
+#[test]
+fn a_state_of_ones_own_is_asked_for_and_then_used() {
+    let (ds, asking) = shared();
+    assert_eq!(ask("who is most like us?").kind, AnswerKind::AskedBack);
+    let mut state = state_of(Lang::En);
+    state.pinned_state = ds.state_by_key("GEO");
+    assert_eq!(asking.ask(ds, &state, "who is most like us?").answer, "7/7:KGZ,RUS");
+    assert_eq!(
+        asking.ask(ds, &state, "tell us which states lack a central body").reading,
+        "list states where not central_body"
+    );
+}
+
+#[test]
+fn silence_is_said_as_silence_in_both_languages() {
+    let (ds, asking) = shared();
+    for (lang, said) in [(Lang::En, "not mentioned"), (Lang::Ru, "не упомянуто")] {
+        let asked = asking.ask(ds, &state_of(lang), "Does Armenia have an NGO law?");
+        assert_eq!((asked.kind, asked.answer.as_str()), (AnswerKind::Silent, "silent"));
+        assert!(asked.sentence.contains(said), "{}", asked.sentence);
+    }
+}
+
+#[test]
+fn every_answer_has_a_sentence_in_both_languages() {
+    let (ds, asking) = shared();
+    for row in corpus() {
+        for lang in Lang::ALL {
+            let asked = asking.ask(ds, &state_of(lang), &row.question);
+            let sentence = &asked.sentence;
+            assert!(!sentence.trim().is_empty(), "{}: {}", row.id, asked.reading);
+            assert!(!sentence.contains(['{', '}']), "{}: {sentence}", row.id);
+            assert!(
+                asked.go_to.iter().chain(&asked.sources).all(|place| place.href.starts_with("#/")),
+                "{}",
+                row.id
+            );
+        }
+    }
+}
+
+#[test]
+fn words_inside_other_words_name_nothing() {
+    for text in ["houses", "army medals", "центральное отопление", "насос", "cathedral", "geometry"]
+    {
+        let asked = ask(text);
+        assert_eq!(asked.answer, "refuse:not-understood", "{text}: {}", asked.reading);
+        assert!(asked.things.is_empty(), "{text}: {:?}", asked.things);
+    }
+}
+
+#[test]
+fn long_and_strange_text_is_answered_at_once() {
+    let long = [
+        "a".repeat(10_000),
+        "georgia ".repeat(1_250),
+        "не ".repeat(3_300),
+        "of the ".repeat(1_400),
+        "convention on the of the and the ".repeat(300),
+        "(".repeat(10_000),
+        "1951 ".repeat(2_000),
+        "refugee convention or protocol and not without ".repeat(220),
+    ];
+    for text in &long {
+        let start = Instant::now();
+        let asked = ask(text);
+        assert!(!asked.sentence.is_empty());
+        let spent = start.elapsed();
+        assert!(spent.as_millis() < 3_000, "{spent:?} for {:?}", text.chars().take(30).collect::<String>());
+    }
+    for text in ["???", "— … «»", "$%^&*()[]{}\\/", ".*", "", " \n\t"] {
+        assert_eq!(ask(text).answer, "refuse:empty", "{text}");
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    #[test]
+    fn any_text_is_answered(text in any::<String>()) {
+        prop_assert!(!ask(&text).sentence.is_empty());
+    }
+
+    #[test]
+    fn words_in_any_order_are_answered(words in prop::collection::vec(prop::sample::select(vec![
+        "georgia", "Россия", "csr51", "not", "не", "without", "central", "body", "agreement", "соглашение", "1997",
+        "most", "group", "how", "many", "сколько", "both", "ukraine", "scheme", "pairs", "ngos", "say", "propiska",
+        "mean", "share", "when", "or", "and", "nine", "IOM", "training", "law", "draft", "refugees", "before",
+    ]), 0..14)) {
+        prop_assert!(!ask(&words.join(" ")).sentence.is_empty());
+    }
+}

@@ -33,11 +33,12 @@ fn a_condition_takes_three_gestures_and_a_head_orders() {
         choose(page, "no, named exception");
         page.wait_for_link("#/states?v=1&if=nine:7-.body:no");
         page.wait_for_text("1 of 12 states meet both conditions: Azerbaijan.");
-        page.close_menu();
+        // Both together are too long for the bar: they stand in the menu.
         page.button("and: change to “or”").click();
         page.wait_for_link("#/states?v=1&if=nine:7-~body:no");
         page.button("Remove Treaties joined: at least 7").click();
         page.wait_for_link("#/states?v=1&if=body:no");
+        page.close_menu();
         page.wait_for_text("Compare these 4");
         page.elements().find_by_name_prefix("button", "Treaties joined").click();
         page.wait_for_link("#/states?v=1&if=body:no&by=nine");
